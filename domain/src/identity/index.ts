@@ -1,0 +1,1 @@
+export { type Role, STAFF_ROLES, type StaffRole, type Jurisdiction, type Whereabouts, covers } from './jurisdiction.ts'

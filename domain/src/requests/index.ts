@@ -1,0 +1,5 @@
+export * from './states.ts'
+export * from './transitions.ts'
+export * from './available-actions.ts'
+export * from './waiting-on.ts'
+export * from './blame-clock.ts'
