@@ -1,0 +1,10 @@
+export type {
+  CaseDefinition, CompetenceRule, DocumentRule, EligibilityRule, Handling, Mode, ModeOffer, PartyRole, PartyRule,
+  PresenceRule, StatutoryWait, TaskKind,
+} from './case.ts'
+export type { Condition, Operand, Scalar } from './condition.ts'
+export type { Amount, FeeLine, FeeLineKind, PayBy } from './fee.ts'
+export type {
+  AddressAnswer, Answers, AnswerValue, Field, FieldType, FormRule, FormSection, Option,
+} from './field.ts'
+export type { ConnectorKind, Fact, NotOurs, ServiceDefinition } from './service.ts'

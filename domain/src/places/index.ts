@@ -1,0 +1,2 @@
+export type { Areas, District, Division, OutsideAnchor, Place, Tehsil } from './area.ts'
+export type { Office } from './office.ts'

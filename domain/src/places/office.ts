@@ -1,0 +1,20 @@
+import type { WeekKind } from '../calendar/index.ts'
+import type { LocalText, Point } from '../shared/index.ts'
+
+/** The counter of a department that is competent for an area. */
+export interface Office {
+  id: string
+  departmentId: string
+  kind: string
+  name: LocalText
+  districtId: string
+  tehsilId: string
+  /** What it serves: its tehsil, its whole district, or the whole territory. */
+  serves: 'tehsil' | 'district' | 'territory'
+  address: LocalText
+  point: Point
+  week: WeekKind
+  phone?: string
+  /** Made up for demonstration; an operator replaces it by a CSV import. */
+  demo: boolean
+}

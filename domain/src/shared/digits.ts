@@ -1,0 +1,15 @@
+const URDU = '۰۱۲۳۴۵۶۷۸۹'
+const ARABIC = '٠١٢٣٤٥٦٧٨٩'
+
+/** Both Eastern digit sets to Latin; every other character stays. */
+export function toLatinDigits(text: string): string {
+  return text.replace(/[۰-۹٠-٩]/g, (digit) => {
+    const urdu = URDU.indexOf(digit)
+    return String(urdu >= 0 ? urdu : ARABIC.indexOf(digit))
+  })
+}
+
+/** Latin digits to the Urdu set, for running text that is read aloud; numbers to be copied stay Latin. */
+export function toUrduDigits(text: string): string {
+  return text.replace(/[0-9]/g, (digit) => URDU[Number(digit)]!)
+}

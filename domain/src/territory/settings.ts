@@ -1,0 +1,35 @@
+/** Operators' choices that are neither law nor money. */
+export interface Settings {
+  draftExpiresDays: number
+  bookedExpiresDays: number
+  bookedRemindersDays: number[]
+  needLapsesDays: number
+  needRemindersDays: number[]
+  errorReportDays: number
+  keptAtOfficeDays: number
+  citizenFailuresMax: number
+  rescheduleFreeHours: number
+  rescheduleLateMax: number
+  noShowMinutes: number
+  offerSeconds: number
+  slotHours: number
+  slotHorizonDays: number
+  codeTries: number
+  codeKeptDays: number
+  arrivalMeters: number
+  arrivalFixes: number
+  arrivalDwellSeconds: number
+  arriveCommandMeters: number
+  accuracyMetersMax: number
+  liveLinkAfterVisitMinutes: number
+  ratingWindowDays: number
+  condolenceRatingDelayDays: number
+  randomCallbackBasisPoints: number
+  quietHours: { from: string; to: string }
+  heat: { fromMonth: number; toMonth: number; from: string; to: string; enabled: boolean }
+  cnicImagesKeptDays: number
+  positionsKeptDays: number
+  quoteValidHours: number
+  /** Oldest version of a client's commands that is still accepted. */
+  commandVersionMin: number
+}

@@ -1,0 +1,77 @@
+import type { CalendarData } from '../calendar/index.ts'
+import type { Mode, NotOurs, ServiceDefinition, TaskKind, ConnectorKind } from '../catalogue/index.ts'
+import type { Areas, Office } from '../places/index.ts'
+import type { Evidence, Language, LocalText } from '../shared/index.ts'
+import type { MessageTemplates } from './messages.ts'
+import type { Rates } from './rates.ts'
+import type { Reason } from './reason.ts'
+import type { Settings } from './settings.ts'
+
+/** Everything that can change overnight: no code, table, address or certificate contains it. */
+export interface Programme {
+  name: LocalText
+  tagline: LocalText
+  territoryName: LocalText
+  /** Short number and international form. */
+  helpline: { short: string; international: string }
+  senderMask: string
+  /** The mark as an SVG document in one colour (`currentColor`). */
+  markSvg: string
+  colours: { light: Palette; dark: Palette }
+  operator: LocalText
+  facilitatorWord: { male: LocalText; female: LocalText; neutral: LocalText }
+  /** First letters of a tracking number. */
+  trackingPrefix: string
+  privacyNotice: LocalText
+}
+
+export interface Palette {
+  ink: string; canvas: string; surface: string; muted: string
+  accent: string; onAccent: string; accentTint: string
+  border: string; hairline: string
+  warning: string; warningTint: string
+  danger: string; dangerTint: string
+  information: string; informationTint: string
+}
+
+export interface Department {
+  id: string
+  name: LocalText
+  shortName: LocalText
+  connectors: ConnectorKind[]
+  officeKinds: { kind: string; name: LocalText; serves: Office['serves'] }[]
+  website?: string
+}
+
+export interface CommissionRule {
+  id: string
+  leg: TaskKind
+  name: LocalText
+  amountPaisa: number
+  effectiveFrom: string
+  effectiveTo?: string
+  evidence: Evidence
+}
+
+/** A province or a country as data. The server loads exactly one. */
+export interface Territory {
+  id: string
+  version: number
+  country: string
+  currency: string
+  languages: Language[]
+  programme: Programme
+  areas: Areas
+  departments: Department[]
+  offices: Office[]
+  services: ServiceDefinition[]
+  notOurs: NotOurs[]
+  calendar: CalendarData
+  reasons: Reason[]
+  commissionRules: CommissionRule[]
+  /** Effective-dated; the last one that has begun holds. */
+  rates: Rates[]
+  settings: Settings
+  modeNames: Record<Mode, LocalText>
+  messages: MessageTemplates
+}
