@@ -1,0 +1,10 @@
+/** The ledger's rules: the chart of accounts and one pure builder for each journal. */
+export * from './chart.ts'
+export * from './journal.ts'
+export * from './tax.ts'
+export * from './collecting.ts'
+export * from './earning.ts'
+export * from './commission.ts'
+export * from './returning.ts'
+export * from './merkle.ts'
+export * from './period.ts'

@@ -1,0 +1,131 @@
+/** Money that goes back to the citizen, or that a missed visit costs. */
+import { account, advance, cashInHand, collectionBank, refundPayable } from './chart.ts'
+import { credit, debit, type Journal, journal } from './journal.ts'
+import { splitInclusive } from './tax.ts'
+
+const toRefund = (kind: string, key: string, requestId: string, amountPaisa: number): Journal =>
+  journal({
+    key,
+    kind,
+    legs: [debit(advance(requestId), amountPaisa), credit(refundPayable(requestId), amountPaisa)],
+    refs: { requestId },
+  })
+
+export const cancelledBeforeWork = (fact: { requestId: string; amountPaisa: number }): Journal =>
+  toRefund('cancelled', `cancel:${fact.requestId}`, fact.requestId, fact.amountPaisa)
+
+/** In an end state nothing of the citizen's may lie idle; `ending` tells a second end (after a reopening) from the first. */
+export const requestEnded = (fact: { requestId: string; ending: number; amountPaisa: number }): Journal | undefined =>
+  fact.amountPaisa === 0
+    ? undefined
+    : toRefund('request_ended', fact.ending === 1 ? `end:${fact.requestId}` : `end:${fact.requestId}:${fact.ending}`, fact.requestId, fact.amountPaisa)
+
+/** The department's figure came out below what was collected. */
+export const assessedLower = (fact: { requestId: string; lineId: string; amountPaisa: number }): Journal =>
+  toRefund('assessed_lower', `assessed:${fact.requestId}:${fact.lineId}`, fact.requestId, fact.amountPaisa)
+
+export type RefundWay = { kind: 'bank'; bank: string } | { kind: 'rail'; rail: string } | { kind: 'cash'; facilitatorId: string }
+
+const wayAccount = (way: RefundWay) =>
+  way.kind === 'bank' ? collectionBank(way.bank) : way.kind === 'rail' ? account('1100', way.rail) : cashInHand(way.facilitatorId)
+
+export const refundPaid = (fact: { refundId: string; requestId: string; amountPaisa: number; way: RefundWay; effectiveAt?: Date }): Journal =>
+  journal({
+    key: `refund:${fact.refundId}`,
+    kind: fact.way.kind === 'cash' ? 'refund_paid_in_cash' : 'refund_paid',
+    legs: [debit(refundPayable(fact.requestId), fact.amountPaisa), credit(wayAccount(fact.way), fact.amountPaisa)],
+    effectiveAt: fact.effectiveAt,
+    refs: { refundId: fact.refundId, requestId: fact.requestId },
+  })
+
+export const refundReturned = (fact: { refundId: string; requestId: string; amountPaisa: number; way: Exclude<RefundWay, { kind: 'cash' }> }): Journal =>
+  journal({
+    key: `refundback:${fact.refundId}`,
+    kind: 'refund_returned',
+    legs: [debit(wayAccount(fact.way), fact.amountPaisa), credit(refundPayable(fact.requestId), fact.amountPaisa)],
+    refs: { refundId: fact.refundId, requestId: fact.requestId },
+  })
+
+/** The citizen was not there: the fee comes out of the advance as far as that reaches, the rest is remembered. */
+export const noShow = (fact: {
+  visitId: string
+  requestId: string
+  citizenId: string
+  feePaisa: number
+  advancePaisa: number
+}): Journal | undefined => {
+  if (fact.feePaisa === 0) return undefined
+  const fromAdvance = Math.min(fact.feePaisa, fact.advancePaisa)
+  return journal({
+    key: `noshow:${fact.visitId}:${fact.requestId}`,
+    kind: 'no_show',
+    legs: [
+      debit(advance(fact.requestId), fromAdvance),
+      debit(account('1400', fact.citizenId), fact.feePaisa - fromAdvance),
+      credit(account('4020'), fact.feePaisa),
+    ],
+    refs: { visitId: fact.visitId, requestId: fact.requestId },
+  })
+}
+
+export const noShowTaken = (fact: { citizenId: string; requestId: string; amountPaisa: number }): Journal =>
+  journal({
+    key: `noshowtaken:${fact.citizenId}:${fact.requestId}`,
+    kind: 'no_show_taken',
+    legs: [debit(advance(fact.requestId), fact.amountPaisa), credit(account('1400', fact.citizenId), fact.amountPaisa)],
+    refs: { requestId: fact.requestId },
+  })
+
+export const noShowWaived = (fact: { waiverId: string; citizenId: string; amountPaisa: number }): Journal =>
+  journal({
+    key: `noshowwaived:${fact.waiverId}`,
+    kind: 'no_show_waived',
+    legs: [debit(account('4020'), fact.amountPaisa), credit(account('1400', fact.citizenId), fact.amountPaisa)],
+  })
+
+/** Somebody asked for more at the door: paid back the same day, before the inquiry ends. */
+export const overchargeGoodwill = (fact: { caseId: string; requestId: string; amountPaisa: number }): Journal =>
+  journal({
+    key: `goodwill:${fact.caseId}`,
+    kind: 'overcharge_goodwill',
+    legs: [debit(account('5050'), fact.amountPaisa), credit(refundPayable(fact.requestId), fact.amountPaisa)],
+    refs: { caseId: fact.caseId, requestId: fact.requestId },
+  })
+
+/** The visit was a fake: the charge is given back, less the goodwill that was already paid for it. */
+export const chargeReturned = (fact: {
+  caseId: string
+  requestId: string
+  chargePaisa: number
+  goodwillPaisa: number
+  salesTaxBasisPoints: number
+}): Journal => {
+  const { netPaisa, taxPaisa } = splitInclusive(fact.chargePaisa, fact.salesTaxBasisPoints)
+  const alreadyPaid = Math.min(fact.goodwillPaisa, fact.chargePaisa)
+  return journal({
+    key: `chargeback:${fact.caseId}:${fact.requestId}`,
+    kind: 'charge_returned',
+    legs: [
+      debit(account('4010'), netPaisa),
+      debit(account('2310'), taxPaisa),
+      credit(account('5050'), alreadyPaid),
+      credit(refundPayable(fact.requestId), fact.chargePaisa - alreadyPaid),
+    ],
+    refs: { caseId: fact.caseId, requestId: fact.requestId },
+  })
+}
+
+export const departmentRefundAgreed = (fact: { claimId: string; departmentId: string; requestId: string; amountPaisa: number }): Journal =>
+  journal({
+    key: `deptrefund:${fact.claimId}`,
+    kind: 'department_refund_agreed',
+    legs: [debit(account('1500', fact.departmentId), fact.amountPaisa), credit(refundPayable(fact.requestId), fact.amountPaisa)],
+    refs: { claimId: fact.claimId, requestId: fact.requestId },
+  })
+
+export const departmentRefundPaid = (fact: { claimId: string; departmentId: string; bank: string; amountPaisa: number }): Journal =>
+  journal({
+    key: `deptrefundpaid:${fact.claimId}`,
+    kind: 'department_refund_paid',
+    legs: [debit(collectionBank(fact.bank), fact.amountPaisa), credit(account('1500', fact.departmentId), fact.amountPaisa)],
+  })
