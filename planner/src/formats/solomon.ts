@@ -1,0 +1,50 @@
+import type { UniformProblem } from '../uniform/problem.ts';
+
+/** A Solomon or Gehring–Homberger instance in the DIMACS 2021 convention: everything × 10, distances floor(10 · Euclid). */
+export interface SolomonInstance {
+  readonly name: string;
+  /** Coordinates by index; 0 is the depot. */
+  readonly x: number[];
+  readonly y: number[];
+  readonly problem: UniformProblem;
+}
+
+/** Parses the text of an instance; throws an error that names the line when it is malformed. */
+export function readSolomon(text: string): SolomonInstance {
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  const name = lines.find((line) => line !== '') ?? '';
+  const numbers = (line: string): number[] => line.split(/\s+/).map(Number);
+  const vehicleAt = lines.findIndex((line) => /^NUMBER\s+CAPACITY/i.test(line));
+  const customerAt = lines.findIndex((line) => /^CUST/i.test(line) && /COORD/i.test(line));
+  if (vehicleAt < 0 || customerAt < 0) throw new Error('not a Solomon file: no VEHICLE or CUSTOMER section');
+  const [fleet, capacity] = numbers(lines[vehicleAt + 1] ?? '') as [number, number];
+  if (!(fleet > 0) || !(capacity >= 0)) throw new Error(`line ${vehicleAt + 2}: vehicle number and capacity expected`);
+  const rows: number[][] = [];
+  for (let at = customerAt + 1; at < lines.length; at++) {
+    if (lines[at]! === '') continue;
+    const row = numbers(lines[at]!);
+    if (row.length < 7 || row.some(Number.isNaN)) throw new Error(`line ${at + 1}: seven numbers expected`);
+    rows.push(row);
+  }
+  if (rows.length === 0) throw new Error('no depot line');
+  return { name, x: rows.map((r) => r[1]!), y: rows.map((r) => r[2]!), problem: toProblem(rows, fleet, capacity) };
+}
+
+function toProblem(rows: number[][], fleet: number, capacity: number): UniformProblem {
+  const m = rows.length;
+  const cost = new Int32Array(m * m);
+  const time = new Int32Array(m * m);
+  for (let i = 0; i < m; i++) {
+    for (let j = 0; j < m; j++) {
+      const d = Math.floor(10 * Math.hypot(rows[i]![1]! - rows[j]![1]!, rows[i]![2]! - rows[j]![2]!));
+      cost[i * m + j] = d;
+      time[i * m + j] = d + rows[i]![6]! * 10;
+    }
+  }
+  return {
+    n: m - 1, m, cost, time, fleet, capacity,
+    demand: Int32Array.from(rows, (r) => r[3]!),
+    open: Int32Array.from(rows, (r) => r[4]! * 10),
+    close: Int32Array.from(rows, (r) => r[5]! * 10),
+  };
+}

@@ -1,0 +1,202 @@
+import type { Budget } from '../budget.ts';
+import type { Random } from '../random.ts';
+import { LocalSearch } from './local-search.ts';
+import { neighboursByCost, neighboursByTime, type Neighbours } from './neighbours.ts';
+import { makeIndividual, Population, type Individual } from './population.ts';
+import type { Routes, UniformPlan, UniformProblem } from './problem.ts';
+import { exchangeRoutes } from './recombine.ts';
+import { defaultRuin, RuinRecreate } from './ruin-recreate.ts';
+
+/** What the hybrid search may be tuned by. */
+export interface GeneticSettings {
+  /** Share of the budget for the first annealing. */
+  readonly firstShare: number;
+  /** Neighbours a stop in local search. */
+  readonly granular: number;
+  readonly least: number;
+  readonly generation: number;
+  readonly elite: number;
+  readonly closest: number;
+  /** Chance that a child is polished by a short ruin and recreate. */
+  readonly polishChance: number;
+  /** Ruin steps of a polish. */
+  readonly polishSteps: number;
+  /** Temperature of polishing, in mean arc costs. */
+  readonly polishHot: number;
+  readonly polishCold: number;
+  readonly insertionNeighbours: number;
+  /** Steps of annealing behind each of the first plans. */
+  readonly seedSteps: number;
+  /** Children without a better best before the population starts afresh. */
+  readonly patience: number;
+}
+
+export function geneticSettings(n: number): GeneticSettings {
+  return {
+    firstShare: 0.15, granular: 30, least: 20, generation: 30, elite: 4, closest: 5, polishChance: 0.5, polishSteps: 5 * n, polishHot: 0.06,
+    polishCold: 0.002, insertionNeighbours: n > 150 ? 40 : 0, seedSteps: 10 * n, patience: 4000,
+  };
+}
+
+/** Hybrid genetic search: annealed plans seed a population; children come by route exchange, local search under penalties and a short ruin and recreate. */
+export class Genetic {
+  private readonly problem: UniformProblem;
+  private readonly random: Random;
+  private readonly settings: GeneticSettings;
+  private readonly near: Neighbours;
+  private readonly mates: Neighbours;
+  readonly ruiner: RuinRecreate;
+  readonly population: Population;
+  private search: LocalSearch | null = null;
+  private readonly wasLoadFine: boolean[] = [];
+  private readonly wasTimeFine: boolean[] = [];
+  /** Called with each better plan. */
+  onBetter: (plan: UniformPlan) => void = () => {};
+  children = 0;
+  unit = 1;
+
+  constructor(problem: UniformProblem, random: Random, settings: GeneticSettings = geneticSettings(problem.n)) {
+    this.problem = problem;
+    this.random = random;
+    this.settings = settings;
+    this.near = neighboursByCost(problem, Math.min(problem.n - 1, 1000));
+    this.mates = neighboursByTime(problem, 60);
+    this.ruiner = new RuinRecreate(problem, this.near, this.mates, random, { ...defaultRuin, insertionNeighbours: settings.insertionNeighbours });
+    this.population = new Population(settings, random, 100, 1);
+  }
+
+  /** Runs until the budget is spent; returns the best plan. */
+  run(budget: Budget, from: Routes = []): UniformPlan {
+    const { ruiner, settings } = this;
+    if (from.length > 0) ruiner.start(from);
+    else ruiner.recreate();
+    this.unit = Math.max(1, ruiner.tour.cost / (this.problem.n + Math.max(1, ruiner.tour.usedCount)));
+    const hot = this.unit * 0.4;
+    ruiner.anneal(budget, hot, this.unit * 0.01, () => budget.fraction() / settings.firstShare);
+    const first = ruiner.best();
+    this.onBetter(first);
+    if (first.unassigned.length > 0) return this.annealOn(budget, hot, first);
+    this.prepare(first);
+    while (!budget.over) this.step(budget);
+    const best = this.population.best!;
+    return { routes: best.routes, unassigned: [], cost: best.cost };
+  }
+
+  /** Without a place for every stop there is nothing to recombine: the rest of the budget goes into ruin and recreate. */
+  private annealOn(budget: Budget, hot: number, first: UniformPlan): UniformPlan {
+    const from = budget.fraction();
+    this.ruiner.anneal(budget, hot / 2, this.unit * 0.01, () => (budget.fraction() - from) / Math.max(1e-9, 1 - from));
+    const plan = this.ruiner.best();
+    return plan.unassigned.length < first.unassigned.length || plan.cost < first.cost ? plan : first;
+  }
+
+  private prepare(first: UniformPlan): void {
+    const { problem, population } = this;
+    const fleet = Math.min(problem.fleet, problem.n, Math.ceil(first.routes.length * 1.2) + 3);
+    let fast = problem.n + 1;
+    fast = Math.min(fast, 40);
+    this.search = new LocalSearch(problem, fleet, neighboursByTime(problem, this.settings.granular), this.random);
+    let most = 1;
+    for (let i = 1; i <= problem.n; i++) most = Math.max(most, problem.demand[i]!);
+    population.loadPrice = Math.max(0.1, Math.min(1000, (this.unit * 10) / most));
+    population.warpPrice = 1;
+    void fast;
+    this.take(first.routes);
+  }
+
+  private take(routes: Routes): Individual {
+    const { problem, population } = this;
+    let cost = 0;
+    for (const route of routes) {
+      let i = 0;
+      for (const stop of route) {
+        cost += problem.cost[i * problem.m + stop]!;
+        i = stop;
+      }
+      cost += problem.cost[i * problem.m]!;
+    }
+    const one = makeIndividual(problem, routes, cost, 0, 0);
+    if (population.add(one)) this.onBetter({ routes, unassigned: [], cost });
+    return one;
+  }
+
+  private sinceBetter = 0;
+
+  private step(budget: Budget): void {
+    const { population, settings, random } = this;
+    const before = population.best;
+    if (population.feasible.length + population.infeasible.length < Math.min(10, settings.least)) {
+      this.seed(budget);
+    } else {
+      const [a, b] = population.parents();
+      const child = exchangeRoutes(a, b, this.near, random);
+      this.raise(child.routes, child.missing, budget);
+    }
+    this.children++;
+    this.sinceBetter = population.best === before ? this.sinceBetter + 1 : 0;
+    if (this.sinceBetter > settings.patience) {
+      population.clear();
+      this.sinceBetter = 0;
+    }
+  }
+
+  /** A fresh plan: heavy ruin of nothing, then a quick anneal. */
+  private seed(budget: Budget): void {
+    const { ruiner, settings, random } = this;
+    ruiner.reset();
+    ruiner.recreate();
+    const until = budget.iterations + settings.seedSteps;
+    const from = budget.iterations;
+    ruiner.anneal(budget, this.unit * 0.3, this.unit * 0.02, () => (budget.iterations - from) / (until - from));
+    const plan = ruiner.best();
+    this.raise(plan.routes, plan.unassigned, budget);
+    void random;
+  }
+
+  /** Local search on a child, repair when it breaks a rule, polish now and then; all results join the population. */
+  private raise(routes: Routes, missing: number[], budget: Budget): void {
+    const { population, random, problem, settings } = this;
+    const search = this.search!;
+    search.improve(routes.slice(0, search.plan.fleet), missing, population.loadPrice, population.warpPrice);
+    budget.spend(50);
+    let found = search.plan.read();
+    let one = makeIndividual(problem, found.routes, found.cost, found.excess, found.warp);
+    this.note(one);
+    if (population.add(one)) this.onBetter({ routes: one.routes, unassigned: [], cost: one.cost });
+    if (!one.feasible && random.unit() < 0.5) {
+      search.repriced(population.loadPrice * 10, population.warpPrice * 10);
+      budget.spend(20);
+      found = search.plan.read();
+      one = makeIndividual(problem, found.routes, found.cost, found.excess, found.warp);
+      if (one.feasible && population.add(one)) this.onBetter({ routes: one.routes, unassigned: [], cost: one.cost });
+    }
+    if (one.feasible && random.unit() < settings.polishChance) this.polish(one, budget);
+  }
+
+  private polish(one: Individual, budget: Budget): void {
+    const { ruiner, settings } = this;
+    ruiner.start(one.routes);
+    const from = budget.iterations;
+    ruiner.anneal(budget, this.unit * settings.polishHot, this.unit * settings.polishCold, () => (budget.iterations - from) / settings.polishSteps);
+    const plan = ruiner.best();
+    if (plan.unassigned.length === 0) this.take(plan.routes);
+  }
+
+  /** Steers both prices so that about two in five children keep each rule. */
+  private note(one: Individual): void {
+    const { population, wasLoadFine, wasTimeFine } = this;
+    wasLoadFine.push(one.excess === 0);
+    wasTimeFine.push(one.warp === 0);
+    if (wasLoadFine.length < 50) return;
+    const share = (list: boolean[]): number => list.filter(Boolean).length / list.length;
+    const steer = (price: number, kept: number): number => {
+      const next = kept < 0.35 ? price * 1.25 : kept > 0.5 ? price * 0.8 : price;
+      return Math.max(0.05, Math.min(100_000, next));
+    };
+    population.loadPrice = steer(population.loadPrice, share(wasLoadFine));
+    population.warpPrice = steer(population.warpPrice, share(wasTimeFine));
+    population.repriced();
+    wasLoadFine.length = 0;
+    wasTimeFine.length = 0;
+  }
+}

@@ -1,0 +1,404 @@
+import type { Random } from '../random.ts';
+import type { Neighbours } from './neighbours.ts';
+import { PenalisedRoutes } from './penalised-routes.ts';
+import type { Routes, UniformProblem } from './problem.ts';
+
+const EPS = 1e-6;
+
+/**
+ * Granular local search under penalties: relocate and exchange of up to three stops, 2-opt* and 2-opt,
+ * first improvement, tested again only where a route has changed (Vidal et al. 2013).
+ * A move is dropped early only by a bound that holds for any matrix: its arc costs against the penalties it could save.
+ */
+export class LocalSearch {
+  readonly plan: PenalisedRoutes;
+  private readonly problem: UniformProblem;
+  private readonly near: Neighbours;
+  private readonly random: Random;
+  private readonly order: Int32Array;
+  private readonly testedAt: Int32Array;
+
+  constructor(problem: UniformProblem, fleet: number, near: Neighbours, random: Random) {
+    this.problem = problem;
+    this.plan = new PenalisedRoutes(problem, fleet);
+    this.near = near;
+    this.random = random;
+    this.order = Int32Array.from({ length: problem.n }, (_, i) => i + 1);
+    this.testedAt = new Int32Array(problem.n + 1);
+  }
+
+  /** Improves `routes` to a local optimum under the given prices. Stops without a route are inserted first. */
+  improve(routes: Routes, missing: readonly number[], loadPrice: number, warpPrice: number): void {
+    const { plan } = this;
+    plan.loadPrice = loadPrice;
+    plan.warpPrice = warpPrice;
+    plan.fill(routes);
+    for (const stop of missing) this.insertBest(stop);
+    this.descend();
+  }
+
+  /** Descends again from the present plan, under other prices. */
+  repriced(loadPrice: number, warpPrice: number): void {
+    const { plan } = this;
+    plan.loadPrice = loadPrice;
+    plan.warpPrice = warpPrice;
+    for (let r = 0; r < plan.fleet; r++) plan.penalty[r] = plan.penaltyOf(plan.load[r]!, plan.warp[r]!);
+    this.descend();
+  }
+
+  private descend(): void {
+    const { plan, order, near, testedAt, random } = this;
+    const { route, changedAt, prev } = plan;
+    const n = this.problem.n;
+    plan.moves = 1;
+    changedAt.fill(1);
+    testedAt.fill(0);
+    random.shuffle(order);
+    let changed = true;
+    for (let pass = 0; changed || pass <= 1; pass++) {
+      changed = false;
+      for (let at = 0; at < n; at++) {
+        const u = order[at]!;
+        const last = testedAt[u]!;
+        testedAt[u] = plan.moves;
+        const base = u * near.k;
+        for (let k = 0; k < near.k; k++) {
+          const v = near.list[base + k]!;
+          if (changedAt[route[u]!]! <= last && changedAt[route[v]!]! <= last) continue;
+          if (this.tryPair(u, v)) {
+            changed = true;
+            continue;
+          }
+          const before = prev[v]!;
+          if (before > n && this.tryBehindStart(u, before)) changed = true;
+        }
+        if (pass > 0 && this.tryFresh(u)) changed = true;
+      }
+    }
+  }
+
+  private tryPair(u: number, v: number): boolean {
+    const { plan } = this;
+    if (plan.route[u]! === plan.route[v]!) return this.tryWithin(u, v);
+    return this.relocate(u, 1, v) || this.relocate(u, 2, v) || this.relocate(u, 3, v)
+      || this.exchange(u, 1, v, 1) || this.exchange(u, 2, v, 1) || this.exchange(u, 2, v, 2) || this.exchange(u, 3, v, 1) || this.exchange(u, 3, v, 2)
+      || this.crossTails(plan.prev[u]!, v) || this.crossTails(u, v);
+  }
+
+  private tryBehindStart(u: number, start: number): boolean {
+    const { plan } = this;
+    if (plan.route[u]! === plan.route[start]!) {
+      return this.relocateWithin(u, 1, start) || this.relocateWithin(u, 2, start) || this.relocateWithin(u, 3, start);
+    }
+    return this.relocate(u, 1, start) || this.relocate(u, 2, start) || this.relocate(u, 3, start) || this.crossTails(plan.prev[u]!, start);
+  }
+
+  private tryFresh(u: number): boolean {
+    const { plan } = this;
+    for (let r = 0; r < plan.fleet; r++) {
+      if (plan.size[r]! > 0) continue;
+      const start = this.problem.n + 1 + r;
+      return this.relocate(u, 1, start) || this.relocate(u, 2, start) || this.relocate(u, 3, start)
+        || (plan.prev[u]! <= this.problem.n && this.crossTails(plan.prev[u]!, start));
+    }
+    return false;
+  }
+
+  /** Cost of an arc between nodes; start straight to end (an unused route) is the zero cell 0 → 0. */
+  private link(i: number, j: number): number {
+    return this.problem.cost[this.plan.row[i]! * this.problem.m + this.plan.row[j]!]!;
+  }
+
+  /** Moves `length` stops from `u` on behind `v` of another route. */
+  private relocate(u: number, length: number, v: number): boolean {
+    const { plan, problem } = this;
+    const { next, prev, row } = plan;
+    const { cost, m, n } = problem;
+    let last = u;
+    for (let k = 1; k < length; k++) {
+      last = next[last]!;
+      if (last > n) return false;
+    }
+    const p = prev[u]!;
+    const x = next[last]!;
+    const y = next[v]!;
+    const ru = plan.route[u]!;
+    const rv = plan.route[v]!;
+    const v0 = row[v]!;
+    const delta = this.link(p, x) - cost[row[p]! * m + u]! - cost[last * m + row[x]!]!
+      + cost[v0 * m + u]! + cost[last * m + row[y]!]! - this.link(v, y);
+    const bound = plan.penalty[ru]! + plan.penalty[rv]!;
+    if (delta >= bound) return false;
+    const moved = plan.loadTo[last]! - plan.loadTo[p]!;
+    let total = delta - bound + plan.penaltyOf(plan.load[rv]! + moved, 0) + plan.penaltyOf(plan.load[ru]! - moved, 0);
+    if (total >= -EPS) return false;
+    total += plan.warpOf(v, u, length, y) * plan.warpPrice;
+    if (total >= -EPS) return false;
+    total += plan.warpOf(p, u, 0, x) * plan.warpPrice;
+    if (total >= -EPS) return false;
+    this.splice(u, last, v);
+    plan.moves++;
+    plan.refresh(ru);
+    plan.refresh(rv);
+    return true;
+  }
+
+  /** Relinks the run u … last behind v. */
+  private splice(u: number, last: number, v: number): void {
+    const { next, prev } = this.plan;
+    const p = prev[u]!;
+    const x = next[last]!;
+    next[p] = x;
+    prev[x] = p;
+    const y = next[v]!;
+    next[v] = u;
+    prev[u] = v;
+    next[last] = y;
+    prev[y] = last;
+  }
+
+  /** Exchanges `a` stops from `u` with `b` stops from `v` of another route. */
+  private exchange(u: number, a: number, v: number, b: number): boolean {
+    const { plan, problem } = this;
+    const { next, prev, row, loadTo } = plan;
+    const { cost, m, n } = problem;
+    let lastU = u;
+    for (let k = 1; k < a; k++) {
+      lastU = next[lastU]!;
+      if (lastU > n) return false;
+    }
+    let lastV = v;
+    for (let k = 1; k < b; k++) {
+      lastV = next[lastV]!;
+      if (lastV > n) return false;
+    }
+    const pu = prev[u]!;
+    const pv = prev[v]!;
+    const xu = next[lastU]!;
+    const xv = next[lastV]!;
+    const ru = plan.route[u]!;
+    const rv = plan.route[v]!;
+    const delta = cost[row[pu]! * m + v]! + cost[lastV * m + row[xu]!]! - cost[row[pu]! * m + u]! - cost[lastU * m + row[xu]!]!
+      + cost[row[pv]! * m + u]! + cost[lastU * m + row[xv]!]! - cost[row[pv]! * m + v]! - cost[lastV * m + row[xv]!]!;
+    const bound = plan.penalty[ru]! + plan.penalty[rv]!;
+    if (delta >= bound) return false;
+    const shift = loadTo[lastV]! - loadTo[pv]! - loadTo[lastU]! + loadTo[pu]!;
+    let total = delta - bound + plan.penaltyOf(plan.load[ru]! + shift, 0) + plan.penaltyOf(plan.load[rv]! - shift, 0);
+    if (total >= -EPS) return false;
+    total += plan.warpOf(pu, v, b, xu) * plan.warpPrice;
+    if (total >= -EPS) return false;
+    total += plan.warpOf(pv, u, a, xv) * plan.warpPrice;
+    if (total >= -EPS) return false;
+    next[pu] = v;
+    prev[v] = pu;
+    next[lastV] = xu;
+    prev[xu] = lastV;
+    next[pv] = u;
+    prev[u] = pv;
+    next[lastU] = xv;
+    prev[xv] = lastU;
+    plan.moves++;
+    plan.refresh(ru);
+    plan.refresh(rv);
+    return true;
+  }
+
+  /** 2-opt*: u goes on with what follows v, and v with what followed u. Either may be a start. */
+  private crossTails(u: number, v: number): boolean {
+    const { plan } = this;
+    const { next, prev, loadTo } = plan;
+    const n = this.problem.n;
+    const x = next[u]!;
+    const y = next[v]!;
+    if (u > n && v > n) return false;
+    if (x > n && y > n) return false;
+    const ru = plan.route[u]!;
+    const rv = plan.route[v]!;
+    const delta = this.link(u, y) + this.link(v, x) - this.link(u, x) - this.link(v, y);
+    const bound = plan.penalty[ru]! + plan.penalty[rv]!;
+    if (delta >= bound) return false;
+    const loadU = loadTo[u]! + plan.load[rv]! - loadTo[v]!;
+    const loadV = loadTo[v]! + plan.load[ru]! - loadTo[u]!;
+    let total = delta - bound + plan.penaltyOf(loadU, 0) + plan.penaltyOf(loadV, 0);
+    if (total >= -EPS) return false;
+    total += plan.warpOf(u, u, 0, y) * plan.warpPrice;
+    if (total >= -EPS) return false;
+    total += plan.warpOf(v, v, 0, x) * plan.warpPrice;
+    if (total >= -EPS) return false;
+    const endU = n + 1 + plan.fleet + ru;
+    const endV = n + 1 + plan.fleet + rv;
+    const tailU = prev[endU]!;
+    const tailV = prev[endV]!;
+    if (y === endV) {
+      next[u] = endU;
+      prev[endU] = u;
+    } else {
+      next[u] = y;
+      prev[y] = u;
+      next[tailV] = endU;
+      prev[endU] = tailV;
+    }
+    if (x === endU) {
+      next[v] = endV;
+      prev[endV] = v;
+    } else {
+      next[v] = x;
+      prev[x] = v;
+      next[tailU] = endV;
+      prev[endV] = tailU;
+    }
+    plan.moves++;
+    plan.refresh(ru);
+    plan.refresh(rv);
+    return true;
+  }
+
+  private tryWithin(u: number, v: number): boolean {
+    return this.relocateWithin(u, 1, v) || this.relocateWithin(u, 2, v) || this.relocateWithin(u, 3, v)
+      || this.exchangeWithin(u, v) || this.reverse(u, v);
+  }
+
+  /** Moves a run behind `v` of the same route. */
+  private relocateWithin(u: number, length: number, v: number): boolean {
+    const { plan, problem } = this;
+    const { next, prev, row, pos } = plan;
+    const { cost, m, n } = problem;
+    let last = u;
+    for (let k = 1; k < length; k++) {
+      last = next[last]!;
+      if (last > n) return false;
+    }
+    const p = prev[u]!;
+    const x = next[last]!;
+    if (v === p || (pos[v]! >= pos[u]! && pos[v]! <= pos[last]!)) return false;
+    const y = next[v]!;
+    const r = plan.route[u]!;
+    const delta = cost[row[p]! * m + row[x]!]! - cost[row[p]! * m + u]! - cost[last * m + row[x]!]!
+      + cost[row[v]! * m + u]! + cost[last * m + row[y]!]! - cost[row[v]! * m + row[y]!]!;
+    if (delta >= plan.warp[r]! * plan.warpPrice) return false;
+    const warp = pos[v]! > pos[u]!
+      ? plan.warpOfTwo(p, x, pos[v]! - pos[last]!, u, length, y)
+      : plan.warpOfTwo(v, u, length, y, pos[p]! - pos[v]!, x);
+    if (delta + (warp - plan.warp[r]!) * plan.warpPrice >= -EPS) return false;
+    this.splice(u, last, v);
+    plan.moves++;
+    plan.refresh(r);
+    return true;
+  }
+
+  /** Exchanges two stops of one route. */
+  private exchangeWithin(u: number, v: number): boolean {
+    const { plan, problem } = this;
+    const { next, prev, row, pos } = plan;
+    const { cost, m } = problem;
+    if (pos[u]! > pos[v]!) return false;
+    if (next[u]! === v) return false;
+    const pu = prev[u]!;
+    const xu = next[u]!;
+    const pv = prev[v]!;
+    const xv = next[v]!;
+    const r = plan.route[u]!;
+    const delta = cost[row[pu]! * m + v]! + cost[v * m + xu]! - cost[row[pu]! * m + u]! - cost[u * m + xu]!
+      + cost[pv * m + u]! + cost[u * m + row[xv]!]! - cost[pv * m + v]! - cost[v * m + row[xv]!]!;
+    if (delta >= plan.warp[r]! * plan.warpPrice) return false;
+    const warp = plan.warpOfThree(pu, v, 1, xu, pos[v]! - pos[u]! - 1, u, 1, xv);
+    if (delta + (warp - plan.warp[r]!) * plan.warpPrice >= -EPS) return false;
+    next[pu] = v;
+    prev[v] = pu;
+    next[v] = xu;
+    prev[xu] = v;
+    next[pv] = u;
+    prev[u] = pv;
+    next[u] = xv;
+    prev[xv] = u;
+    plan.moves++;
+    plan.refresh(r);
+    return true;
+  }
+
+  /** 2-opt: turns round the run behind `u` up to `v`, so that u is followed by v. */
+  private reverse(u: number, v: number): boolean {
+    const { plan, problem } = this;
+    const { next, prev, row, pos } = plan;
+    const { cost, time, m, open, close } = problem;
+    if (pos[v]! <= pos[u]! + 1) return false;
+    const r = plan.route[u]!;
+    const x = next[u]!;
+    const y = next[v]!;
+    const most = plan.warp[r]! * plan.warpPrice;
+    let delta = cost[u * m + v]! - cost[u * m + x]! + cost[x * m + row[y]!]! - cost[v * m + row[y]!]!;
+    let t = plan.ahead[u]!;
+    let warp = plan.aheadWarp[u]!;
+    let i = u;
+    for (let node = v; node !== u; node = prev[node]!) {
+      if (node !== v) delta += cost[i * m + node]! - cost[node * m + i]!;
+      t += time[i * m + node]!;
+      if (t < open[node]!) t = open[node]!;
+      else if (t > close[node]!) {
+        warp += t - close[node]!;
+        t = close[node]!;
+        if (warp > plan.warp[r]! && delta >= most) return false;
+      }
+      i = node;
+    }
+    const over = t + time[i * m + row[y]!]! - plan.back[y]!;
+    warp += plan.backWarp[y]! + (over > 0 ? over : 0);
+    if (delta + (warp - plan.warp[r]!) * plan.warpPrice >= -EPS) return false;
+    let node = x;
+    while (node !== y) {
+      const following = next[node]!;
+      next[node] = prev[node]!;
+      prev[node] = following;
+      node = following;
+    }
+    next[u] = v;
+    prev[v] = u;
+    next[x] = y;
+    prev[y] = x;
+    plan.moves++;
+    plan.refresh(r);
+    return true;
+  }
+
+  /** Puts a missing stop where cost and penalties together rise least. */
+  private insertBest(stop: number): void {
+    const { plan, near, problem } = this;
+    const { route, next, prev } = plan;
+    const n = problem.n;
+    let best = Infinity;
+    let bestNode = -1;
+    const consider = (node: number): void => {
+      const r = route[node]!;
+      const delta = this.link(node, stop) + this.link(stop, next[node]!) - this.link(node, next[node]!) - plan.penalty[r]!;
+      if (delta >= best) return;
+      next[stop] = 0;
+      const total = delta + plan.penaltyOf(plan.load[r]! + problem.demand[stop]!, plan.warpOf(node, stop, 1, next[node]!));
+      if (total < best) {
+        best = total;
+        bestNode = node;
+      }
+    };
+    const base = stop * near.k;
+    for (let k = 0; k < near.k; k++) {
+      const v = near.list[base + k]!;
+      if (route[v]! < 0) continue;
+      consider(v);
+      consider(prev[v]!);
+    }
+    let fresh = false;
+    for (let r = 0; r < plan.fleet; r++) {
+      if (plan.size[r]! === 0) {
+        if (fresh) continue;
+        fresh = true;
+      } else if (bestNode >= 0) continue;
+      consider(n + 1 + r);
+    }
+    const r = route[bestNode]!;
+    const after = next[bestNode]!;
+    next[bestNode] = stop;
+    prev[stop] = bestNode;
+    next[stop] = after;
+    prev[after] = stop;
+    plan.refresh(r);
+  }
+}
