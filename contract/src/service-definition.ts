@@ -1,11 +1,11 @@
-import type { Amount, Answers, CaseDefinition, Condition, Field, NotOurs, ServiceDefinition } from '@app/domain/catalogue'
+import type { Amount, CaseDefinition as DomainCase, Condition, Field, NotOurs as DomainNotOurs, ServiceDefinition as DomainService } from '@app/domain/catalogue'
 import { IDENTIFIER_KINDS } from '@app/domain/shared'
 import { z } from 'zod'
 
 /** Words for people, complete in both languages. */
-export const localText = z.strictObject({ en: z.string().min(1).max(2000), ur: z.string().min(1).max(2000), roman: z.string().max(2000).optional() })
+const localText = z.strictObject({ en: z.string().min(1).max(2000), ur: z.string().min(1).max(2000), roman: z.string().max(2000).optional() })
 
-export const evidence = z.discriminatedUnion('status', [
+const evidence = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('sourced'), source: z.string().min(3), note: z.string().optional() }),
   z.strictObject({ status: z.literal('secondary'), source: z.string().min(3), note: z.string().optional() }),
   z.strictObject({ status: z.literal('unverified'), note: z.string().optional() }),
@@ -25,7 +25,7 @@ const operand = z.union([
   z.strictObject({ countOf: fieldName }),
 ])
 
-export const condition: z.ZodType<Condition> = z.lazy(() => z.union([
+const condition: z.ZodType<Condition> = z.lazy(() => z.union([
   z.strictObject({ all: z.array(condition) }),
   z.strictObject({ any: z.array(condition) }),
   z.strictObject({ not: condition }),
@@ -43,7 +43,7 @@ const base = {
 }
 const option = z.strictObject({ value: z.string().min(1).max(60), label: localText })
 
-export const field: z.ZodType<Field> = z.lazy(() => z.discriminatedUnion('type', [
+const field: z.ZodType<Field> = z.lazy(() => z.discriminatedUnion('type', [
   z.strictObject({ ...base, type: z.literal('text'), maxLength: z.int().min(1).max(2000), multiline: z.boolean().optional(), pattern: z.string().optional(), patternHelp: localText.optional() }),
   z.strictObject({ ...base, type: z.literal('name'), scripts: z.array(z.enum(['en', 'ur'])).min(1) }),
   z.strictObject({ ...base, type: z.literal('cnic') }),
@@ -71,7 +71,7 @@ const amount: z.ZodType<Amount> = z.lazy(() => z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stated'), of: fieldName }),
 ]))
 
-export const feeLine = z.strictObject({
+const feeLine = z.strictObject({
   code: slug, label: localText, kind: z.enum(['fixed', 'assessed', 'third_party']), amount,
   rangeBasisPoints: z.strictObject({ below: basisPoints, above: basisPoints }).optional(), basis: localText.optional(),
   ceilingPaisa: paisa.optional(),
@@ -82,9 +82,9 @@ export const feeLine = z.strictObject({
   waivers: z.array(z.strictObject({ when: condition, reason: localText, evidence })).optional(),
 })
 
-export const partyRole = z.enum(['applicant', 'subject', 'coParty', 'informant', 'witness', 'representative', 'payer', 'receiver'])
-export const mode = z.enum(['doorstep', 'centre', 'remote', 'selfService', 'referral'])
-export const taskKind = z.enum(['collection', 'correction', 'delivery', 'filing', 'followUp', 'pickUp'])
+const partyRole = z.enum(['applicant', 'subject', 'coParty', 'informant', 'witness', 'representative', 'payer', 'receiver'])
+const mode = z.enum(['doorstep', 'centre', 'remote', 'selfService', 'referral'])
+const taskKind = z.enum(['collection', 'correction', 'delivery', 'filing', 'followUp', 'pickUp'])
 
 const documentRule = z.strictObject({
   code: slug, label: localText, help: localText.optional(), picture: slug, when: condition.optional(), optional: z.boolean().optional(),
@@ -110,7 +110,7 @@ const partyRule = z.strictObject({
 
 const formSection = z.strictObject({ id: slug, title: localText, help: localText.optional(), when: condition.optional(), fields: z.array(field).min(1) })
 
-export const caseDefinition: z.ZodType<CaseDefinition> = z.strictObject({
+const caseDefinition: z.ZodType<DomainCase> = z.strictObject({
   id: slug, name: localText, description: localText.optional(),
   form: z.array(formSection).min(1),
   formRules: z.array(z.strictObject({ code: z.string(), field: fieldName, when: condition, message: localText })),
@@ -147,7 +147,7 @@ const searchWords = z.strictObject({ en: z.array(z.string()), ur: z.array(z.stri
 const related = z.array(z.strictObject({ serviceId: slug, why: localText }))
 
 /** A versioned service as the pack writes it, the database stores it and the screens read it. */
-export const serviceDefinition: z.ZodType<ServiceDefinition> = z.strictObject({
+export const ServiceDefinition: z.ZodType<DomainService> = z.strictObject({
   id: slug, version: z.int().min(1), effectiveFrom: localDate, effectiveTo: localDate.optional(), departmentId: slug,
   legalBasis: z.strictObject({ text: localText, evidence }).nullable(),
   name: localText, description: localText, searchWords, icon: slug, rank: z.int(),
@@ -158,16 +158,7 @@ export const serviceDefinition: z.ZodType<ServiceDefinition> = z.strictObject({
   facts: z.array(z.strictObject({ about: z.string(), statement: z.string(), evidence })),
 })
 
-export const notOurs: z.ZodType<NotOurs> = z.strictObject({
+export const NotOursEntry: z.ZodType<DomainNotOurs> = z.strictObject({
   id: slug, name: localText, searchWords, icon: slug, whereToGo: localText, whatToTake: localText, fee: localText,
   helpline: z.string().optional(), website: z.string().optional(), evidence,
 })
-
-/** The shape of answers on the wire; `domain/catalogue` checks them against the case. */
-export const answers: z.ZodType<Answers> = z.lazy(() => z.record(fieldName, z.union([
-  z.string().max(2000), z.number(), z.boolean(), z.array(z.string().max(200)).max(60),
-  z.strictObject({ line: z.string().max(300), tehsilId: z.string().max(80), landmark: z.string().max(300).optional() }),
-  z.strictObject({ kind: z.enum(IDENTIFIER_KINDS), number: z.string().max(30) }),
-  z.strictObject({ en: z.string().max(200).optional(), ur: z.string().max(200).optional() }),
-  z.array(answers).max(30),
-])))

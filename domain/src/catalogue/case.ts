@@ -1,13 +1,11 @@
 import type { Evidence, LocalText } from '../shared/index.ts'
+import type { Mode, TaskKind } from '../requests/index.ts'
 import type { Condition } from './condition.ts'
 import type { FeeLine } from './fee.ts'
 import type { Field, FormRule, FormSection } from './field.ts'
 
-/** How a request is served. Stored at booking and changeable. `referral` is an answer, never a request. */
-export type Mode = 'doorstep' | 'centre' | 'remote' | 'selfService' | 'referral'
-
-/** One leg of one request. */
-export type TaskKind = 'collection' | 'correction' | 'delivery' | 'filing' | 'followUp' | 'pickUp'
+/** How a service may be had. `referral` makes no request: it is an answer, counted. */
+export type ServiceMode = Mode | 'referral'
 
 export type PartyRole =
   | 'applicant' | 'subject' | 'coParty' | 'informant' | 'witness' | 'representative' | 'payer' | 'receiver'
@@ -90,7 +88,7 @@ export interface StatutoryWait {
 }
 
 export interface ModeOffer {
-  mode: Mode
+  mode: ServiceMode
   /** Absent: every district of the territory. */
   districts?: string[]
   when?: Condition
@@ -108,6 +106,10 @@ export interface CaseDefinition {
   /** What the request is about, where it is about a thing. */
   asset?: { kind: 'vehicle' | 'property' | 'instrument'; keyField: string; lookUp?: string }
   competence: CompetenceRule
+  /**
+   * Asked before booking: whatever eligibility, fees, papers or the competent office depend on. Their
+   * answers are sealed with the quote; the form does not ask them again.
+   */
   eligibility: { questions: Field[]; rules: EligibilityRule[] }
   statutoryWaits: StatutoryWait[]
   timeLimit: { workingDays: number; evidence: Evidence }

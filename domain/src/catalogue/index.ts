@@ -1,6 +1,6 @@
 export type {
-  CaseDefinition, CompetenceRule, DocumentRule, EligibilityRule, Handling, Mode, ModeOffer, PartyRole, PartyRule,
-  PresenceRule, StatutoryWait, TaskKind,
+  CaseDefinition, CompetenceRule, DocumentRule, EligibilityRule, Handling, ModeOffer, PartyRole, PartyRule,
+  PresenceRule, ServiceMode, StatutoryWait,
 } from './case.ts'
 export type { Condition, Operand, Scalar } from './condition.ts'
 export type { Amount, FeeLine, FeeLineKind, PayBy } from './fee.ts'

@@ -1,6 +1,7 @@
 import type { CalendarData } from '../calendar/index.ts'
-import type { Mode, NotOurs, ServiceDefinition, TaskKind, ConnectorKind } from '../catalogue/index.ts'
+import type { ConnectorKind, NotOurs, ServiceDefinition, ServiceMode } from '../catalogue/index.ts'
 import type { Areas, Office } from '../places/index.ts'
+import type { TaskKind } from '../requests/index.ts'
 import type { Evidence, Language, LocalText } from '../shared/index.ts'
 import type { MessageTemplates } from './messages.ts'
 import type { Rates } from './rates.ts'
@@ -48,6 +49,8 @@ export interface CommissionRule {
   leg: TaskKind
   name: LocalText
   amountPaisa: number
+  /** For a second and further task of the same kind at the same stop: one trip, one charge. */
+  furtherPaisa: number
   effectiveFrom: string
   effectiveTo?: string
   evidence: Evidence
@@ -72,6 +75,6 @@ export interface Territory {
   /** Effective-dated; the last one that has begun holds. */
   rates: Rates[]
   settings: Settings
-  modeNames: Record<Mode, LocalText>
+  modeNames: Record<ServiceMode, LocalText>
   messages: MessageTemplates
 }
