@@ -1,0 +1,98 @@
+import type { Language } from './messages.ts'
+
+/** Territory time: screens speak the clock on the citizen's wall whatever the device is set to. */
+let zone = 'Asia/Karachi'
+
+/** Set once from the programme's data. */
+export function setTimeZone(timeZone: string): void {
+  zone = timeZone
+}
+
+const cache = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language}|${zone}|${JSON.stringify(options)}`
+  let found = cache.get(key)
+  if (!found) {
+    // Latin digits in both languages: every number is a left-to-right island read the same way.
+    const locale = language === 'ur' ? 'ur-PK-u-nu-latn' : 'en-GB'
+    found = new Intl.DateTimeFormat(locale, { timeZone: zone, ...options })
+    cache.set(key, found)
+  }
+  return found
+}
+
+export { formatRupees } from '@app/domain/shared'
+
+export type WhenStyle = 'date' | 'day' | 'time' | 'moment' | 'month'
+
+const styles: Record<WhenStyle, Intl.DateTimeFormatOptions> = {
+  date: { day: 'numeric', month: 'long', year: 'numeric' },
+  day: { weekday: 'long', day: 'numeric', month: 'long' },
+  time: { hour: 'numeric', minute: '2-digit', hour12: true },
+  moment: { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit', hour12: true },
+  month: { month: 'long', year: 'numeric' },
+}
+
+function at(instant: string | number | Date): Date {
+  // A plain date (2026-11-24) is noon of that day here, never yesterday evening.
+  if (typeof instant === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(instant)) return new Date(`${instant}T12:00:00+05:00`)
+  return new Date(instant)
+}
+
+export function formatWhen(instant: string | number | Date, style: WhenStyle, language: Language): string {
+  const date = at(instant)
+  if (Number.isNaN(date.getTime())) return ''
+  if (style === 'time') return clockWords(date, language)
+  if (style === 'moment') {
+    const day = formatter(language, { weekday: 'short', day: 'numeric', month: 'short' }).format(date)
+    return `${day}${language === 'ur' ? '، ' : ', '}${clockWords(date, language)}`
+  }
+  return formatter(language, styles[style]).format(date)
+}
+
+/** 4:30 pm, or in Urdu the part of the day as people say it: شام 4:30. */
+function clockWords(date: Date, language: Language): string {
+  const parts = formatter('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(date)
+  const hour = Number(parts.find((part) => part.type === 'hour')?.value ?? 0)
+  const minute = parts.find((part) => part.type === 'minute')?.value ?? '00'
+  const twelve = hour % 12 === 0 ? 12 : hour % 12
+  if (language === 'en') return `${twelve}:${minute} ${hour < 12 ? 'am' : 'pm'}`
+  return `${partOfDay(hour)} ${twelve}:${minute}`
+}
+
+function partOfDay(hour: number): string {
+  if (hour < 4) return 'رات'
+  if (hour < 12) return 'صبح'
+  if (hour < 16) return 'دوپہر'
+  if (hour < 19) return 'شام'
+  return 'رات'
+}
+
+/** A window such as a slot: `10:00 am to 12:00 pm`. */
+export function formatWindow(from: string, until: string, language: Language): string {
+  const joiner = language === 'ur' ? ' سے ' : ' to '
+  return `${formatWhen(from, 'time', language)}${joiner}${formatWhen(until, 'time', language)}`
+}
+
+/** A distance said as a person would. */
+export function formatDistance(distanceMeters: number, language: Language): string {
+  if (distanceMeters < 950) {
+    const rounded = Math.max(50, Math.round(distanceMeters / 50) * 50)
+    return language === 'ur' ? `${rounded} میٹر` : `${rounded} m`
+  }
+  const km = distanceMeters < 9_950 ? (distanceMeters / 1000).toFixed(1) : String(Math.round(distanceMeters / 1000))
+  return language === 'ur' ? `${km} کلومیٹر` : `${km} km`
+}
+
+/** 3520212345671 → 35202-1234567-1, also while it is being typed. */
+export function groupCnic(digits: string): string {
+  const d = digits.replace(/\D/g, '').slice(0, 13)
+  return [d.slice(0, 5), d.slice(5, 12), d.slice(12)].filter(Boolean).join('-')
+}
+
+/** +923001234567 → 0300 1234567; foreign numbers stay as they are. */
+export function groupPhone(phone: string): string {
+  const local = /^\+92(3\d{2})(\d{7})$/.exec(phone)
+  return local ? `0${local[1]} ${local[2]}` : phone
+}
