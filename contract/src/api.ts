@@ -1,0 +1,19 @@
+import type { Endpoint, InputOf, OutputOf, ParsedInputOf } from './endpoint.ts'
+import { catalogue } from './catalogue.ts'
+import { consoleApi, demo } from './console.ts'
+import { desk } from './desk.ts'
+import { identity } from './identity.ts'
+import { money } from './money.ts'
+import { requests } from './requests.ts'
+import { visits } from './visits.ts'
+
+/** Every endpoint there is, by id. The server's handlers, its description and the clients all derive from this. */
+export const api = { ...identity, ...catalogue, ...requests, ...visits, ...desk, ...money, ...consoleApi, ...demo } as const
+
+export type Api = typeof api
+export type EndpointId = keyof Api
+export type Input<Id extends EndpointId> = InputOf<Api[Id]>
+export type ParsedInput<Id extends EndpointId> = ParsedInputOf<Api[Id]>
+export type Output<Id extends EndpointId> = OutputOf<Api[Id]>
+export const endpoints: readonly Endpoint[] = Object.values(api) as unknown as Endpoint[]
+export { GENERAL_REFUSALS, type Caller, type Endpoint, type EndpointKind, type RefusalBody } from './endpoint.ts'

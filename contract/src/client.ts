@@ -1,0 +1,68 @@
+import type { EndpointId, Input, Output, RefusalBody } from './api.ts'
+import { PATHS } from './paths.generated.ts'
+
+/** A declared "no" from the server, with words in each language. */
+export class Refused extends Error {
+  readonly status: number
+  readonly body: RefusalBody
+  constructor(status: number, body: RefusalBody) {
+    super(body.refusal)
+    this.status = status
+    this.body = body
+  }
+  get code(): string {
+    return this.body.refusal
+  }
+}
+
+export interface ClientOptions {
+  /** Origin of the API, '' for the page's own. */
+  origin: string
+  app?: 'citizen' | 'facilitator' | 'console'
+  token?: string
+  fetch?: typeof fetch
+  timeoutMs?: number
+  newId: () => string
+}
+export interface CallOptions { commandId?: string; bytes?: Uint8Array; signal?: AbortSignal; token?: string }
+export type Call = <Id extends EndpointId>(id: Id, input: Input<Id>, options?: CallOptions) => Promise<Output<Id>>
+
+/**
+ * A typed caller over the generated table of methods and paths; it carries no schemas, so it is small enough for
+ * a phone. A command gets an Idempotency-Key: pass `commandId` to repeat one safely.
+ */
+export function createClient(options: ClientOptions): Call {
+  const send = options.fetch ?? fetch
+  return async (id, input, call = {}) => {
+    const { url, method, body } = address(options.origin, id, input as Record<string, unknown>, call.bytes)
+    const headers: Record<string, string> = { accept: 'application/json' }
+    if (options.app) headers['x-app'] = options.app
+    const token = call.token ?? options.token
+    if (token) headers.authorization = `Bearer ${token}`
+    if (method === 'POST') headers['idempotency-key'] = call.commandId ?? options.newId()
+    if (body !== undefined) headers['content-type'] = call.bytes ? 'application/octet-stream' : 'application/json'
+    const timeout = AbortSignal.timeout(options.timeoutMs ?? 30_000)
+    const signal = call.signal ? AbortSignal.any([call.signal, timeout]) : timeout
+    const response = await send(url, { method, headers, body: body as BodyInit, signal, credentials: 'same-origin' })
+    const type = response.headers.get('content-type') ?? ''
+    const answer = type.includes('json') ? await response.json() : new Uint8Array(await response.arrayBuffer())
+    if (!response.ok) throw new Refused(response.status, type.includes('json') ? (answer as RefusalBody) : { refusal: 'server_error', message: {} })
+    return answer as never
+  }
+}
+
+/** The address of an endpoint with its input: `{name}` from the path, the rest in the body or the query string. */
+export function address(origin: string, id: EndpointId, input: Record<string, unknown>, bytes?: Uint8Array): { url: string; method: string; body?: string | Uint8Array } {
+  const [method, template] = PATHS[id]
+  const rest = { ...input }
+  const path = template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = rest[name]
+    delete rest[name]
+    return encodeURIComponent(String(value))
+  })
+  const inQuery = method === 'GET' || bytes !== undefined
+  const search = new URLSearchParams(Object.entries(rest).flatMap(([k, v]) => (inQuery && v !== undefined && v !== null ? [[k, String(v)]] : [])))
+  const url = `${origin}/api${path}${search.size ? `?${search}` : ''}`
+  if (method === 'GET') return { url, method }
+  return { url, method, body: bytes ?? JSON.stringify(rest) }
+}

@@ -1,0 +1,57 @@
+import type { z } from 'zod'
+import type { Role } from '@app/domain/identity'
+
+/** Who may call: anyone (`public`), a signed-in role, a department's signed call-back, or the demo's own controls. */
+export type Caller = 'public' | Role | 'department' | 'demo'
+
+/**
+ * command: changes something; one transaction, idempotent by (actor, Idempotency-Key).
+ * query: reads. stream: server-sent events. upload: a command whose body is the file's raw bytes.
+ */
+export type EndpointKind = 'command' | 'query' | 'stream' | 'upload'
+
+export interface Endpoint<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType, R extends string = string> {
+  id: string
+  method: 'GET' | 'POST'
+  /** Below /api; `{name}` takes the input's field of that name. */
+  path: string
+  kind: EndpointKind
+  who: readonly Caller[]
+  summary: string
+  input: I
+  output: O
+  /** Every declared "no" beside the general ones (see {@link GENERAL_REFUSALS}). */
+  refusals: readonly R[]
+  ratePerMinute?: number
+  example?: { input?: unknown; output?: unknown }
+}
+
+/** Refusals that any endpoint may give. */
+export const GENERAL_REFUSALS = [
+  'not_signed_in', 'not_yours', 'not_found', 'invalid_input', 'command_reused', 'command_key_missing', 'too_many_requests',
+  'body_too_large', 'app_too_old',
+] as const
+
+type Given<I extends z.ZodObject, O extends z.ZodType, R extends string> =
+  Omit<Endpoint<I, O, R>, 'id' | 'method' | 'kind' | 'refusals'> & { refusals?: readonly R[] }
+
+const of = (method: 'GET' | 'POST', kind: EndpointKind) =>
+  <I extends z.ZodObject, O extends z.ZodType, const R extends string = never>(id: string, given: Given<I, O, R>): Endpoint<I, O, R> =>
+    ({ ...given, id, method, kind, refusals: given.refusals ?? [] })
+
+export const query = of('GET', 'query')
+export const command = of('POST', 'command')
+export const stream = of('GET', 'stream')
+export const upload = of('POST', 'upload')
+
+export type InputOf<E> = E extends Endpoint<infer I, z.ZodType, string> ? z.input<I> : never
+export type ParsedInputOf<E> = E extends Endpoint<infer I, z.ZodType, string> ? z.output<I> : never
+export type OutputOf<E> = E extends Endpoint<z.ZodObject, infer O, string> ? z.output<O> : never
+
+/** What a refused call answers. */
+export interface RefusalBody {
+  refusal: string
+  message: Record<string, string>
+  field?: string
+  details?: Record<string, unknown>
+}

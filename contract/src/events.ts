@@ -1,0 +1,56 @@
+import type { Action, Blamed, Mode, RequestState, TaskKind } from '@app/domain/requests'
+
+/** A request moved: announced by its module as `request.<state it came to>`. */
+export interface RequestMoved {
+  requestId: string; orderId: string; serviceId: string; serviceVersion: number; caseId: string; mode: Mode
+  from: RequestState; to: RequestState; action: Action; cause?: Blamed; reason?: string
+  tehsilId: string | null; districtId: string | null; officeId: string | null
+}
+export interface VisitMoved {
+  visitId: string; kind: 'household' | 'office'; facilitatorId: string | null; orderId: string | null
+  requestIds: string[]; reason?: string; cause?: Blamed; unproven?: boolean
+}
+/** One leg ended. `done` earns the leg's pay; `wasted` and a repeat are paid and charged to their cause. */
+export interface TaskEnded {
+  taskId: string; visitId: string; requestId: string; kind: TaskKind; facilitatorId: string
+  outcome: 'done' | 'wasted'; cause?: Blamed; reason?: string; repeat: boolean; unproven: boolean
+}
+
+/** What the facilitator heard at a counter; counts as reported by the facilitator until the office confirms. */
+export interface OfficeReport {
+  visitId: string; taskId: string; requestId: string; kind: TaskKind; facilitatorId: string
+  outcome: 'taken' | 'sent_back' | 'counter_closed' | 'picked_up' | 'not_ready'; diaryNo: string; reason: string; bagNo: string; photoFileId: string | null
+}
+
+type MovedEvents = { [S in Exclude<RequestState, 'draft'> as `request.${S}`]: RequestMoved }
+
+/** What modules announce; reactions run once each, after the transaction that announced. */
+export interface Events extends MovedEvents {
+  'order.booked': { orderId: string; requestIds: string[]; channel: string }
+  'visit.planned': VisitMoved
+  'visit.offered': VisitMoved & { offerId: string; expiresAt: string }
+  'visit.assigned': VisitMoved
+  'visit.departed': VisitMoved
+  'visit.arrived': VisitMoved
+  'visit.started': VisitMoved
+  'visit.completed': VisitMoved
+  'visit.failed': VisitMoved
+  'visit.cancelled': VisitMoved
+  'visit.proven': VisitMoved
+  'office.reported': OfficeReport
+  'task.ended': TaskEnded
+  'need.opened': { needId: string; requestId: string; kind: string; dueAt: string | null }
+  'need.met': { needId: string; requestId: string; kind: string }
+  'payment.received': { requestId: string | null; orderId: string; visitId: string | null; amountPaisa: number; rail: 'cash' | 'psid' | 'wallet'; receiptNo: string }
+  'refund.due': { requestId: string; amountPaisa: number }
+  'paper.moved': { paperId: string; requestId: string; holder: string; act: string }
+  'application.filed': { applicationId: string; requestId: string; officeId: string | null }
+  'department.answered': { applicationId: string; requestId: string; kind: 'acknowledged' | 'objected' | 'approved' | 'rejected' | 'issued' }
+  'rating.asked': { visitId: string; requestId: string }
+  'rating.revealed': { visitId: string }
+  'rating.extra_money': { visitId: string; requestId: string }
+  'facilitator.standing': { facilitatorId: string; standing: string }
+  'area_event.declared': { areaEventId: string }
+  'area_event.ended': { areaEventId: string }
+}
+export type EventName = keyof Events

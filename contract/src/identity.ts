@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { STAFF_ROLES } from '@app/domain/identity'
+import { command, query } from './endpoint.ts'
+import { Day, Done, Id, Language, LocalText, Phone, Sex, Slug, Text, page } from './shapes.ts'
+
+export const AppName = z.enum(['citizen', 'facilitator', 'console'])
+export const Me = z.object({
+  kind: z.enum(['citizen', 'facilitator', 'staff']), id: Id, name: z.string(), phoneMasked: z.string(), roles: z.array(z.string()),
+  jurisdiction: z.object({ province: z.boolean().optional(), districts: z.array(z.string()).optional(), tehsils: z.array(z.string()).optional(), offices: z.array(z.string()).optional() }),
+  language: Language, facilitator: z.object({ badgeNo: z.string(), standing: z.string() }).nullable(),
+})
+const Session = z.object({ token: z.string(), expiresAt: z.string(), me: Me })
+const HouseholdMember = z.object({ personId: Id, name: z.string(), relation: z.string(), adult: z.boolean(), confirmed: z.boolean(), sex: Sex.nullable(), born: Day.nullable(), identifierMasked: z.string() })
+
+export const identity = {
+  'auth.requestCode': command('auth.requestCode', {
+    path: '/auth/code', who: ['public'], ratePerMinute: 30, summary: 'Send a one-time code. The reply is the same for unknown numbers.',
+    input: z.object({ phone: Phone, app: AppName, language: Language.default('ur') }),
+    output: z.object({ sentToMasked: z.string(), resendAfterSeconds: z.int(), expiresAfterSeconds: z.int() }),
+    refusals: ['phone_invalid', 'code_too_soon', 'code_hourly_cap'],
+  }),
+  'auth.verifyCode': command('auth.verifyCode', {
+    path: '/auth/verify', who: ['public'], ratePerMinute: 60,
+    summary: 'Sign in with the code. A citizen gets a session; a facilitator or member of staff gets a ticket for the second factor.',
+    input: z.object({ phone: Phone, code: z.string().regex(/^\d{6}$/), app: AppName }),
+    output: z.object({ session: Session.nullable(), secondFactor: z.object({ ticket: z.string(), kinds: z.array(z.enum(['totp'])) }).nullable() }),
+    refusals: ['code_wrong', 'code_expired', 'code_tries_used', 'no_such_account', 'phone_invalid'],
+  }),
+  'auth.secondFactor': command('auth.secondFactor', {
+    path: '/auth/second-factor', who: ['public'], ratePerMinute: 30, summary: 'Finish signing in with a time-based code.',
+    input: z.object({ ticket: z.string().max(200), totp: z.string().regex(/^\d{6}$/) }), output: Session,
+    refusals: ['code_wrong', 'code_expired', 'code_tries_used'],
+  }),
+  'auth.me': query('auth.me', { path: '/auth/me', who: ['citizen', 'facilitator', ...STAFF_ROLES], summary: 'Who am I.', input: z.object({}), output: Me }),
+  'auth.setProfile': command('auth.setProfile', {
+    path: '/auth/profile', who: ['citizen', 'facilitator', ...STAFF_ROLES], summary: 'Set my name and language.',
+    input: z.object({ name: Text(80).optional(), language: Language.optional() }), output: Me,
+  }),
+  'auth.signOut': command('auth.signOut', { path: '/auth/sign-out', who: ['citizen', 'facilitator', ...STAFF_ROLES], summary: 'End this session.', input: z.object({}), output: Done }),
+  'household.list': query('household.list', { path: '/household', who: ['citizen'], summary: 'The people of my household.', input: z.object({}), output: page(HouseholdMember) }),
+  'household.add': command('household.add', {
+    path: '/household/add', who: ['citizen'], summary: 'Add a person. An adult joins only by their own confirmation (a code to their number).',
+    input: z.object({ personId: Id, name: Text(80), relation: Text(40), adult: z.boolean(), phone: Phone.optional(), sex: Sex.optional(), born: Day.optional() }), output: HouseholdMember,
+    refusals: ['phone_invalid', 'adult_needs_phone', 'household_full'],
+  }),
+  'household.confirm': command('household.confirm', {
+    path: '/household/confirm', who: ['citizen'], summary: 'Join the household that asked me, by the code it sent to my number.',
+    input: z.object({ code: z.string().regex(/^\d{6}$/) }), output: Done, refusals: ['code_wrong', 'code_expired', 'code_tries_used'],
+  }),
+  'household.leave': command('household.leave', { path: '/household/leave', who: ['citizen'], summary: 'Leave silently, or take out a child I added.', input: z.object({ personId: Id.optional() }), output: Done }),
+  'programme.get': query('programme.get', {
+    path: '/programme', who: ['public'], summary: 'The programme’s name, mark, helpline and colours: data, which can change overnight.', input: z.object({}),
+    output: z.object({
+      name: LocalText, shortName: LocalText, helpline: z.string(), tagline: LocalText, colours: z.record(z.string(), z.string()), mark: z.string().describe('inline SVG'),
+      territory: LocalText, languages: z.array(Language), mode: z.enum(['demo', 'real']), mapTilesUrl: z.string().nullable(), now: z.string().describe('business time'),
+    }),
+  }),
+  'staff.list': query('staff.list', {
+    path: '/staff', who: ['admin', 'supervisor'], summary: 'Staff of my jurisdiction.', input: z.object({ role: z.enum(STAFF_ROLES).optional() }),
+    output: page(z.object({ id: Id, name: z.string(), roles: z.array(z.string()), districtIds: z.array(Slug), officeIds: z.array(Slug) })),
+  }),
+}
