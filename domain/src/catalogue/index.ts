@@ -1,10 +1,18 @@
+export { fieldsOfAmount } from './amount.ts'
 export type {
   CaseDefinition, CompetenceRule, DocumentRule, EligibilityRule, Handling, ModeOffer, PartyRole, PartyRule,
   PresenceRule, ServiceMode, StatutoryWait,
 } from './case.ts'
+export { checkField, type FieldCheck, type FormWorld } from './check-field.ts'
+export { type ChecklistItem, checklistFor, missingDocuments } from './checklist.ts'
+export { type CompetenceFacts, type CompetenceWorld, competentOffice } from './competence.ts'
 export type { Condition, Operand, Scalar } from './condition.ts'
+export { approverOf, type Eligibility, eligibilityOf, modesOffered } from './eligibility.ts'
+export { exampleAnswers, type ExampleSeed } from './example-answers.ts'
 export type { Amount, FeeLine, FeeLineKind, PayBy } from './fee.ts'
-export type {
-  AddressAnswer, Answers, AnswerValue, Field, FieldType, FormRule, FormSection, Option,
-} from './field.ts'
+export type { AddressAnswer, Answers, AnswerValue, Field, FieldType, FormRule, FormSection, Option } from './field.ts'
+export { fieldsOfCondition, holds, type Scope } from './holds.ts'
+export { type Quote, type QuoteItem, type QuoteLine, quote, quoteModes, quoteOrder, type QuoteWorld } from './quote.ts'
+export type { Rates } from './rates.ts'
 export type { ConnectorKind, Fact, NotOurs, ServiceDefinition } from './service.ts'
+export { askedSections, type CheckedForm, checkQuestions, type FormProblem, questionSection, validateAnswers } from './validate-answers.ts'

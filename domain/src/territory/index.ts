@@ -1,5 +1,5 @@
 export type { CommissionRule, Department, Palette, Programme, Territory } from './territory.ts'
 export type { MessageTemplates } from './messages.ts'
-export type { Rates } from './rates.ts'
 export type { Reason, ReasonCause } from './reason.ts'
 export type { Settings } from './settings.ts'
+export { commissionRuleAt, ratesAt } from './rates-at.ts'

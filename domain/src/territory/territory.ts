@@ -1,10 +1,9 @@
 import type { CalendarData } from '../calendar/index.ts'
-import type { ConnectorKind, NotOurs, ServiceDefinition, ServiceMode } from '../catalogue/index.ts'
+import type { ConnectorKind, NotOurs, Rates, ServiceDefinition, ServiceMode } from '../catalogue/index.ts'
 import type { Areas, Office } from '../places/index.ts'
 import type { TaskKind } from '../requests/index.ts'
 import type { Evidence, Language, LocalText } from '../shared/index.ts'
 import type { MessageTemplates } from './messages.ts'
-import type { Rates } from './rates.ts'
 import type { Reason } from './reason.ts'
 import type { Settings } from './settings.ts'
 

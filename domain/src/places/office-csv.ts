@@ -1,0 +1,92 @@
+import { isPoint } from '../shared/index.ts'
+import type { Areas } from './area.ts'
+import type { Office } from './office.ts'
+
+export const OFFICE_COLUMNS = [
+  'id', 'department', 'kind', 'name_en', 'name_ur', 'tehsil', 'serves', 'address_en', 'address_ur', 'lat', 'lon', 'week', 'phone',
+] as const
+
+export interface OfficeCsv {
+  offices: Office[]
+  /** Line numbers as an editor counts them, the header being 1. */
+  problems: { line: number; what: string }[]
+}
+
+const OFFICES_MAX = 20_000
+
+/** Reads an operator's table of offices. Every wrong line is named; a caller with any problem changes nothing. */
+export function readOfficeCsv(csv: string, areas: Areas, departments: ReadonlySet<string>): OfficeCsv {
+  const out: OfficeCsv = { offices: [], problems: [] }
+  const rows = parseCsv(csv.replace(/^\ufeff/, ''))
+  const header = rows[0]?.cells.map((cell) => cell.trim()) ?? []
+  if (header.join() !== OFFICE_COLUMNS.join()) {
+    out.problems.push({ line: 1, what: `the header must be ${OFFICE_COLUMNS.join(',')}` })
+    return out
+  }
+  if (rows.length - 1 > OFFICES_MAX) out.problems.push({ line: OFFICES_MAX + 2, what: `more than ${OFFICES_MAX} offices` })
+  const tehsils = new Map(areas.tehsils.map((tehsil) => [tehsil.id, tehsil.districtId]))
+  const seen = new Set<string>()
+  for (const { line, cells } of rows.slice(1, OFFICES_MAX + 1)) {
+    const read = readOffice(cells.map((cell) => cell.trim()), tehsils, departments)
+    if (typeof read === 'string') out.problems.push({ line, what: read })
+    else if (seen.has(read.id)) out.problems.push({ line, what: `id ${read.id} appears twice` })
+    else {
+      seen.add(read.id)
+      out.offices.push(read)
+    }
+  }
+  return out
+}
+
+function readOffice(cells: string[], tehsils: ReadonlyMap<string, string>, departments: ReadonlySet<string>): Office | string {
+  if (cells.length !== OFFICE_COLUMNS.length) return `${cells.length} columns instead of ${OFFICE_COLUMNS.length}`
+  const [id, departmentId, kind, nameEn, nameUr, tehsilId, serves, addressEn, addressUr, lat, lon, week, phone] = cells as [
+    string, string, string, string, string, string, string, string, string, string, string, string, string,
+  ]
+  if (!/^[a-z0-9][a-z0-9-]{1,79}$/.test(id)) return `id "${id}" must be of small letters, digits and hyphens`
+  if (!departments.has(departmentId)) return `department "${departmentId}" is unknown`
+  if (!/^[a-z][a-z0-9-]{1,60}$/.test(kind)) return `kind "${kind}" is not a kind`
+  const districtId = tehsils.get(tehsilId)
+  if (districtId === undefined) return `tehsil "${tehsilId}" is unknown`
+  if (!nameEn || !nameUr || !addressEn || !addressUr) return 'a name or address is missing'
+  if (serves !== 'tehsil' && serves !== 'district' && serves !== 'territory') return `serves "${serves}" must be tehsil, district or territory`
+  if (week !== 'fiveDay' && week !== 'sixDay' && week !== 'everyDay') return `week "${week}" must be fiveDay, sixDay or everyDay`
+  const point = { lat: Number(lat || 'x'), lon: Number(lon || 'x') }
+  if (!isPoint(point)) return `"${lat}, ${lon}" is not a point`
+  return {
+    id, departmentId, kind, name: { en: nameEn, ur: nameUr }, districtId, tehsilId, serves,
+    address: { en: addressEn, ur: addressUr }, point, week, ...(phone ? { phone } : {}), demo: false,
+  }
+}
+
+interface Row { line: number; cells: string[] }
+
+/** RFC 4180: quoted cells may hold commas, doubled quotes and line breaks. Empty lines are skipped. */
+export function parseCsv(text: string): Row[] {
+  const rows: Row[] = []
+  let cells: string[] = []
+  let cell = ''
+  let quoted = false
+  let line = 1
+  let rowLine = 1
+  const endRow = () => {
+    cells.push(cell)
+    if (cells.length > 1 || cells[0] !== '') rows.push({ line: rowLine, cells })
+    cells = []
+    cell = ''
+  }
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i]!
+    if (char === '\n') line += 1
+    if (quoted) {
+      if (char !== '"') cell += char
+      else if (text[i + 1] === '"') { cell += '"'; i += 1 }
+      else quoted = false
+    } else if (char === '"' && cell === '') quoted = true
+    else if (char === ',') { cells.push(cell); cell = '' }
+    else if (char === '\n') { endRow(); rowLine = line }
+    else if (char !== '\r') cell += char
+  }
+  if (cell !== '' || cells.length > 0) endRow()
+  return rows
+}
