@@ -1,0 +1,51 @@
+import type { AddressAnswer, AnswerValue, Field } from '@app/domain/catalogue'
+import { SelectField } from '../controls/choice-fields.tsx'
+import { Field as Frame } from '../controls/field.tsx'
+import { TextField } from '../controls/text-fields.tsx'
+import { useSay, useText } from '../i18n/language.tsx'
+import type { Words } from '../i18n/messages.ts'
+import { formWords } from './form-words.ts'
+
+/** The territory's districts and tehsils, for the fields that ask for a place. */
+export interface FormPlaces {
+  districts: readonly { id: string; name: Words }[]
+  tehsils: readonly { id: string; districtId: string; name: Words }[]
+}
+
+interface PlaceFieldsProps {
+  id: string
+  field: Extract<Field, { type: 'district' | 'tehsil' | 'address' }>
+  value: AnswerValue | undefined
+  error?: string
+  places?: FormPlaces
+  onChange(value: AnswerValue | undefined): void
+}
+
+/** Tehsils under their district's name. */
+export function useTehsilOptions(places: FormPlaces | undefined) {
+  const say = useSay()
+  const districtNames = new Map(places?.districts.map((district) => [district.id, say(district.name)]))
+  return (places?.tehsils ?? []).map((tehsil) => ({ value: tehsil.id, label: say(tehsil.name), group: districtNames.get(tehsil.districtId) }))
+}
+
+export function PlaceFields({ id, field, value, error, places, onChange }: PlaceFieldsProps) {
+  const say = useSay()
+  const t = useText(formWords)
+  const tehsils = useTehsilOptions(places)
+  const frame = { id, label: say(field.label), hint: field.help ? say(field.help) : undefined, error, optional: field.optional }
+  if (field.type !== 'address') {
+    const options = field.type === 'tehsil' ? tehsils : (places?.districts ?? []).map((district) => ({ value: district.id, label: say(district.name) }))
+    return <SelectField {...frame} value={typeof value === 'string' ? value : ''} options={options} onChange={(next) => onChange(next || undefined)} />
+  }
+  const address = (typeof value === 'object' && value !== null && 'line' in value ? value : { line: '', tehsilId: '' }) as AddressAnswer
+  const set = (part: Partial<AddressAnswer>) => onChange({ ...address, ...part })
+  return (
+    <Frame {...frame} group>
+      <div className="form-section">
+        <TextField id={`${id}-line`} label={t.address} maxLength={300} value={address.line} onChange={(line) => set({ line })} />
+        <SelectField id={`${id}-tehsil`} label={t.tehsil} value={address.tehsilId} options={tehsils} onChange={(tehsilId) => set({ tehsilId })} />
+        <TextField id={`${id}-landmark`} label={t.landmark} optional maxLength={300} value={address.landmark ?? ''} onChange={(landmark) => set({ landmark: landmark || undefined })} />
+      </div>
+    </Frame>
+  )
+}

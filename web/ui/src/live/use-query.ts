@@ -1,0 +1,59 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { problemOf, type Problem } from './problem.ts'
+
+/** Answers of this visit, so that going back shows the page at once while it is asked again. */
+const remembered = new Map<string, unknown>()
+const REMEMBERED_MAX = 200
+
+export interface QueryState<T> {
+  data: T | undefined
+  problem: Problem | undefined
+  loading: boolean
+  reload(): void
+}
+
+/** Forgets answers whose key begins so: after a command that changes them, or at sign-out with ''. */
+export function forgetAnswers(prefix: string): void {
+  for (const key of remembered.keys()) if (key.startsWith(prefix)) remembered.delete(key)
+}
+
+function remember(key: string, answer: unknown): void {
+  remembered.delete(key)
+  remembered.set(key, answer)
+  const oldest = remembered.keys().next().value
+  if (remembered.size > REMEMBERED_MAX && oldest !== undefined) remembered.delete(oldest)
+}
+
+/**
+ * Asks once per key, and again when `reload` is called or the network returns. A null key asks nothing yet.
+ * The last good answer stays on the screen beside the problem, so a lost network never empties a page.
+ */
+export function useQuery<T>(key: string | null, ask: (signal: AbortSignal) => Promise<T>): QueryState<T> {
+  const [turn, setTurn] = useState(0)
+  const [state, setState] = useState<{ key: string | null; data?: T; problem?: Problem; loading: boolean }>({ key: null, loading: key !== null })
+  const latestAsk = useRef(ask)
+  latestAsk.current = ask
+  useEffect(() => {
+    if (key === null) return
+    const controller = new AbortController()
+    setState({ key, data: remembered.get(key) as T | undefined, loading: true })
+    latestAsk.current(controller.signal).then(
+      (data) => {
+        remember(key, data)
+        if (!controller.signal.aborted) setState({ key, data, loading: false })
+      },
+      (error: unknown) => {
+        if (!controller.signal.aborted) setState({ key, data: remembered.get(key) as T | undefined, problem: problemOf(error), loading: false })
+      },
+    )
+    return () => controller.abort()
+  }, [key, turn])
+  const reload = useCallback(() => setTurn((n) => n + 1), [])
+  useEffect(() => {
+    addEventListener('online', reload)
+    return () => removeEventListener('online', reload)
+  }, [reload])
+  const current = state.key === key
+  const data = current ? state.data : key === null ? undefined : (remembered.get(key) as T | undefined)
+  return { data, problem: current ? state.problem : undefined, loading: key !== null && (!current || state.loading), reload }
+}

@@ -1,0 +1,176 @@
+import { useEffect, useRef, useState } from 'react'
+import { Map as LibreMap, Marker, setWorkerUrl, type GeoJSONSource, type StyleSpecification } from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import 'maplibre-gl/dist/maplibre-gl.css'
+import type { Point } from '@app/domain/shared'
+import { Icon } from '../icons/icon.tsx'
+import { icons } from '../icons/lucide.ts'
+import { useLanguage } from '../i18n/language.tsx'
+import { inLanguage } from '../i18n/messages.ts'
+import type { MapMarker, MapViewProps } from './map-view.tsx'
+import { between, boundsOf, ringLines, routeLines } from './shapes.ts'
+
+setWorkerUrl(workerUrl)
+
+const GLIDE_MS = 1200
+
+/** Ground, rings and route in the theme's colours. Names are HTML markers: the page's own fonts join Urdu correctly. */
+function plainStyle(): StyleSpecification {
+  const colour = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
+  const empty = { type: 'FeatureCollection' as const, features: [] }
+  return {
+    version: 8,
+    sources: { rings: { type: 'geojson', data: empty }, route: { type: 'geojson', data: empty } },
+    layers: [
+      { id: 'ground', type: 'background', paint: { 'background-color': colour('--surface-sunken') } },
+      { id: 'rings', type: 'line', source: 'rings', paint: { 'line-color': colour('--border'), 'line-width': 1, 'line-dasharray': [3, 3] } },
+      { id: 'route', type: 'line', source: 'route', layout: { 'line-cap': 'round' }, paint: { 'line-color': colour('--accent'), 'line-width': 4, 'line-opacity': 0.75 } },
+    ],
+  }
+}
+
+function markerElement(marker: MapMarker): HTMLElement {
+  const element = document.createElement('button')
+  element.type = 'button'
+  element.className = `map-marker map-marker-${marker.kind ?? 'place'}`
+  element.setAttribute('aria-label', marker.label)
+  element.innerHTML = `<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons[marker.icon]}</svg>`
+  return element
+}
+
+/** Moves a marker along, never by a leap; at once for those who asked for less motion. */
+function glide(marker: Marker, to: Point): void {
+  const start = marker.getLngLat()
+  const from = { lat: start.lat, lon: start.lng }
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    marker.setLngLat([to.lon, to.lat])
+    return
+  }
+  const began = performance.now()
+  const step = (now: number) => {
+    const part = Math.min(1, (now - began) / GLIDE_MS)
+    const point = between(from, to, part)
+    marker.setLngLat([point.lon, point.lat])
+    if (part < 1) requestAnimationFrame(step)
+  }
+  requestAnimationFrame(step)
+}
+
+function useLibreMap(props: MapViewProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const [map, setMap] = useState<LibreMap>()
+  const pick = useRef(props.onPick)
+  pick.current = props.onPick
+  useEffect(() => {
+    if (!box.current) return
+    const made = new LibreMap({
+      container: box.current,
+      style: props.styleUrl ?? plainStyle(),
+      center: [props.centre.lon, props.centre.lat],
+      zoom: props.zoom ?? 14,
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      cooperativeGestures: false,
+    })
+    made.touchZoomRotate.disableRotation()
+    made.getCanvas().setAttribute('aria-label', props.label)
+    made.on('load', () => setMap(made))
+    made.on('moveend', (event) => {
+      // Only a person's own movement picks; our recentring must not.
+      if (!('originalEvent' in event) || !event.originalEvent) return
+      const { lat, lng } = made.getCenter()
+      pick.current?.({ lat, lon: lng })
+    })
+    return () => made.remove()
+    // The map is made once; what changes is applied below.
+  }, [])
+  return { box, map }
+}
+
+function useMarkers(map: LibreMap | undefined, props: MapViewProps): void {
+  const drawn = useRef(new Map<string, { marker: Marker; icon: string }>())
+  const { markers = [], onSelect } = props
+  useEffect(() => {
+    if (!map) return
+    const wanted = new Set(markers.map((marker) => marker.id))
+    for (const [id, { marker }] of drawn.current) {
+      if (wanted.has(id)) continue
+      marker.remove()
+      drawn.current.delete(id)
+    }
+    for (const marker of markers) {
+      const known = drawn.current.get(marker.id)
+      if (known) {
+        glide(known.marker, marker.point)
+        known.marker.getElement().setAttribute('aria-label', marker.label)
+        continue
+      }
+      const element = markerElement(marker)
+      element.addEventListener('click', () => onSelect?.(marker.id))
+      const made = new Marker({ element }).setLngLat([marker.point.lon, marker.point.lat]).addTo(map)
+      drawn.current.set(marker.id, { marker: made, icon: marker.icon })
+    }
+  }, [map, markers, onSelect])
+}
+
+function usePlaces(map: LibreMap | undefined, props: MapViewProps): void {
+  const { language } = useLanguage()
+  const { places } = props
+  useEffect(() => {
+    if (!map || !places) return
+    let drawn: Marker[] = []
+    const draw = () => {
+      for (const marker of drawn) marker.remove()
+      const bounds = map.getBounds()
+      const rankMax = map.getZoom() < 8 ? 1 : map.getZoom() < 10 ? 2 : 3
+      const inView = places.filter((place) => place.rank <= rankMax && bounds.contains([place.point.lon, place.point.lat]))
+      drawn = inView.slice(0, 40).map((place) => {
+        const element = document.createElement('span')
+        element.className = 'map-place'
+        element.textContent = inLanguage(place.name, language)
+        return new Marker({ element }).setLngLat([place.point.lon, place.point.lat]).addTo(map)
+      })
+    }
+    draw()
+    map.on('moveend', draw)
+    return () => {
+      map.off('moveend', draw)
+      for (const marker of drawn) marker.remove()
+    }
+  }, [map, places, language])
+}
+
+export default function MapCanvas(props: MapViewProps) {
+  const { box, map } = useLibreMap(props)
+  useMarkers(map, props)
+  usePlaces(map, props)
+  const { rings, route, markers = [], follow, centre } = props
+  const ringKey = rings ? `${rings.centre.lat},${rings.centre.lon},${rings.radiiMeters.join()}` : ''
+  useEffect(() => {
+    if (!map || !rings) return
+    map.getSource<GeoJSONSource>('rings')?.setData(ringLines(rings.centre, rings.radiiMeters))
+  }, [map, ringKey])
+  useEffect(() => {
+    map?.getSource<GeoJSONSource>('route')?.setData(routeLines(route ?? []))
+  }, [map, route])
+  useEffect(() => {
+    if (!map || !follow) return
+    const bounds = boundsOf(markers.map((marker) => marker.point))
+    if (bounds) map.fitBounds(bounds, { padding: 56, maxZoom: 15.5, duration: 600 })
+  }, [map, markers, follow])
+  useEffect(() => {
+    if (map && !follow) map.easeTo({ center: [centre.lon, centre.lat], duration: 400 })
+  }, [map, centre.lat, centre.lon, follow])
+  return (
+    <div className="map" style={{ blockSize: props.height }} role="group" aria-label={props.label} dir="ltr">
+      <div className="map-canvas" ref={box} />
+      {props.onPick && (
+        <span className="map-pick" aria-hidden="true">
+          <Icon name="pin" size={44} />
+        </span>
+      )}
+      {props.credit && <span className="map-credit">{props.credit}</span>}
+    </div>
+  )
+}
