@@ -1,0 +1,100 @@
+import { endpoints as contractEndpoints } from '@app/contract'
+import type { Endpoint } from '@app/contract/endpoint'
+import type { Territory } from '@app/domain/territory'
+import type { FastifyInstance } from 'fastify'
+import { startSealer } from './kernel/audit-seal.ts'
+import type { Config } from './kernel/config.ts'
+import type { Kernel } from './kernel/context.ts'
+import { createHttp } from './kernel/http.ts'
+import { type FailedJob, startJobs } from './kernel/jobs.ts'
+import { openKernel } from './kernel/kernel.ts'
+import type { Logger } from './kernel/log.ts'
+import type { Handlers, Module } from './kernel/module.ts'
+import { OperatorError } from './kernel/refusal.ts'
+import { serveOwnPages } from './kernel/pages.ts'
+import { clockSteering, createStepping, type Stepping } from './kernel/stepping.ts'
+import { loadTerritory } from './kernel/territory.ts'
+import { startTimers } from './kernel/timers.ts'
+import { modules as allModules } from './modules/all.ts'
+
+export interface AppOptions {
+  config: Config
+  /** Address of a migrated database. */
+  databaseUrl: string
+  modules?: readonly Module[]
+  territory?: Territory
+  endpoints?: readonly Endpoint[]
+  log?: Logger
+  /** Told of each job or timer that failed, beside the log. */
+  onFailure?: (failure: FailedJob) => void
+}
+
+export interface App {
+  kernel: Kernel
+  url: string
+  stepping: Stepping
+  http: FastifyInstance
+  stop(): Promise<void>
+}
+
+function handlersOf(modules: readonly Module[], known: ReadonlySet<string>): Handlers {
+  const handlers: Handlers = {}
+  for (const module of modules)
+    for (const [id, handler] of Object.entries(module.handlers)) {
+      if (handlers[id]) throw new Error(`module ${module.name}: another module handles ${id}`)
+      if (!known.has(id)) throw new Error(`module ${module.name}: the contract has no ${id}`)
+      handlers[id] = handler
+    }
+  return handlers
+}
+
+/** The composition root: kernel, territory pack, modules, jobs, timers, audit sealer and HTTP, in this order. */
+export async function startApp(options: AppOptions): Promise<App> {
+  const { config, databaseUrl, modules = allModules, endpoints = contractEndpoints } = options
+  const handlers = handlersOf(modules, new Set(endpoints.map((endpoint) => endpoint.id)))
+  const territory = options.territory ?? (await loadTerritory(config.territory))
+  const kernel = await openKernel({ config, databaseUrl, territory, modules, ...(options.log && { log: options.log }) })
+  const undo: (() => Promise<unknown>)[] = [() => kernel.close()]
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step().catch((error: Error) => kernel.log.error({ err: error.message }, 'a part did not stop cleanly'))
+  }
+  try {
+    const onFailure = options.onFailure ?? (() => undefined)
+    for (const module of modules) {
+      const started = await module.start?.(kernel)
+      if (started) undo.push(() => started.stop())
+    }
+    const sealer = startSealer(kernel, config.sweepTimers)
+    undo.push(() => sealer.stop())
+    const timers = startTimers(kernel, modules, config.sweepTimers, (kind, error) => onFailure({ task: `timer ${kind}`, message: error.message, ...(error.stack && { stack: error.stack }) }))
+    undo.push(() => timers.stop())
+    const jobs = await startJobs(kernel, modules, { concurrency: config.jobConcurrency, onFailure })
+    undo.push(() => jobs.stop())
+    const stepping = createStepping(kernel, timers)
+    const http = createHttp({ kernel, endpoints, handlers, steering: clockSteering(kernel, stepping) })
+    await serveOwnPages(http, kernel, endpoints)
+    undo.push(() => http.close())
+    await listen(http, config)
+    return { kernel, http, stepping, url: addressOf(http, config), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function listen(http: FastifyInstance, { host, port }: Config): Promise<void> {
+  try {
+    await http.listen({ host, port })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE') throw new OperatorError(`Port ${port} is taken: stop what uses it, or choose another, for instance PORT=${port + 1} npm start.`)
+    if (code === 'EACCES') throw new OperatorError(`Port ${port} may not be used by this user: choose one above 1023 with PORT.`)
+    throw error
+  }
+}
+
+function addressOf(http: FastifyInstance, { host }: Config): string {
+  const address = http.server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  return `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`
+}

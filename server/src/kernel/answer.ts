@@ -1,0 +1,31 @@
+/** An answer that is not JSON: a PDF, a scan, a printable sheet. */
+export class FileAnswer {
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+  readonly fileName: string | undefined
+
+  constructor(bytes: Uint8Array | string, mediaType: string, fileName?: string) {
+    this.bytes = typeof bytes === 'string' ? Buffer.from(bytes) : bytes
+    this.mediaType = mediaType
+    this.fileName = fileName
+  }
+}
+
+/** HTTP status of a refusal: the one place where the two meet. */
+const STATUS: Record<string, number> = {
+  invalid_input: 400, command_key_missing: 400,
+  not_signed_in: 401,
+  not_yours: 403, demo_only: 403, signature_wrong: 403,
+  not_found: 404,
+  body_too_large: 413,
+  app_too_old: 426,
+  too_many_requests: 429,
+}
+
+export function statusOf(code: string): number {
+  const known = STATUS[code]
+  if (known) return known
+  if (/_(invalid|wrong)$/.test(code)) return 422
+  if (/_unknown$/.test(code)) return 404
+  return 409
+}

@@ -1,0 +1,93 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { OperatorError } from './refusal.ts'
+import type { AppName } from './actor.ts'
+
+/** The environment, read once. Nothing else in the system looks at `process.env`. */
+export interface Config {
+  mode: 'demo' | 'real'
+  host: string
+  port: number
+  dataDir: string
+  /** null: the embedded database. */
+  databaseUrl: string | null
+  masterKeyFile: string
+  territory: string
+  publicUrls: Partial<Record<AppName, string>>
+  /** Whether the little city of the demo lives. */
+  demoCity: boolean
+  /** Token for /metrics from beyond this machine. */
+  metricsToken: string | null
+  logLevel: string
+  poolSize: number
+  jobConcurrency: number
+  /** Whether due timers are swept in the background; tests step the clock themselves. */
+  sweepTimers: boolean
+  /** Answers are checked against the contract (demo and tests): a mismatch is a bug worth failing for. */
+  checkOutputs: boolean
+  /** 1 in production; the demo multiplies the allowances of one machine that plays many people. */
+  rateAllowance: number
+}
+
+export const ROOT = resolve(fileURLToPath(new URL('../../..', import.meta.url)))
+
+const flag = (value: string | undefined, otherwise: boolean): boolean =>
+  value === undefined || value === '' ? otherwise : !['0', 'false', 'no', 'off'].includes(value.toLowerCase())
+
+function whole(env: NodeJS.ProcessEnv, name: string, otherwise: number, least: number, most: number): number {
+  const text = env[name]
+  if (text === undefined || text === '') return otherwise
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < least || number > most)
+    throw new OperatorError(`${name} must be a whole number from ${least} to ${most}; it is "${text}".`)
+  return number
+}
+
+/** The one pack in territories/, unless TERRITORY names another. */
+function territoryOf(env: NodeJS.ProcessEnv): string {
+  const packs = readdirSync(join(ROOT, 'territories'), { withFileTypes: true }).filter((e) => e.isDirectory()).map((e) => e.name)
+  const wanted = env.TERRITORY ?? (packs.length === 1 ? packs[0] : undefined)
+  if (!wanted) throw new OperatorError(`Set TERRITORY to one of: ${packs.join(', ')}.`)
+  if (!existsSync(join(ROOT, 'territories', wanted))) throw new OperatorError(`There is no territory pack "${wanted}" in territories/.`)
+  return wanted
+}
+
+function publicUrls(env: NodeJS.ProcessEnv): Partial<Record<AppName, string>> {
+  const urls: Partial<Record<AppName, string>> = {}
+  for (const app of ['citizen', 'facilitator', 'console'] as const) {
+    const name = `PUBLIC_URL_${app.toUpperCase()}`
+    const text = env[name]
+    if (!text) continue
+    if (!URL.canParse(text) || new URL(text).protocol !== 'https:')
+      throw new OperatorError(`${name} must be an https address; it is "${text}".`)
+    urls[app] = text
+  }
+  return urls
+}
+
+/** Reads the environment. Development needs none of it. */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const databaseUrl = env.DATABASE_URL || null
+  // Demo is the default only with the embedded database: an operator's database is real unless it says otherwise.
+  const mode = flag(env.DEMO, databaseUrl === null) ? 'demo' : 'real'
+  const dataDir = resolve(env.DATA_DIR || join(ROOT, '.data'))
+  return {
+    mode,
+    host: mode === 'demo' ? '127.0.0.1' : env.HOST || '0.0.0.0',
+    port: whole(env, 'PORT', 8080, 0, 65_535),
+    dataDir,
+    databaseUrl,
+    masterKeyFile: resolve(env.MASTER_KEY_FILE || join(dataDir, 'keys', 'master.key')),
+    territory: territoryOf(env),
+    publicUrls: publicUrls(env),
+    demoCity: mode === 'demo' && flag(env.DEMO_CITY, true),
+    metricsToken: env.METRICS_TOKEN || null,
+    logLevel: env.LOG_LEVEL || 'info',
+    poolSize: whole(env, 'POOL_SIZE', 20, 2, 500),
+    jobConcurrency: whole(env, 'JOB_CONCURRENCY', 8, 1, 100),
+    sweepTimers: true,
+    checkOutputs: mode === 'demo',
+    rateAllowance: mode === 'demo' ? 100 : 1,
+  }
+}

@@ -1,0 +1,76 @@
+import type { Events } from '@app/contract/events'
+import type { Territory } from '@app/domain/territory'
+import type { Actor, AppName, Channel } from './actor.ts'
+import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import type { Database } from './database.ts'
+import type { LiveBus } from './live.ts'
+import type { Logger } from './log.ts'
+import type { Metrics } from './metrics.ts'
+import type { Sessions } from './sessions.ts'
+import type { Sql } from './sql.ts'
+import type { Vault } from './vault.ts'
+
+/** What every use case can reach. One per process. */
+export interface Kernel {
+  config: Config
+  db: Database
+  clock: Clock
+  vault: Vault
+  log: Logger
+  metrics: Metrics
+  territory: Territory
+  live: LiveBus
+  sessions: Sessions
+  /** Names of the reactions to each event, from the modules. */
+  reactions: ReadonlyMap<string, readonly string[]>
+  mode: 'demo' | 'real'
+}
+
+/** The call that is being served; absent in reactions, jobs and timers. */
+export interface Call {
+  app: AppName | null
+  /** The bearer or cookie token, for signing out. */
+  token: string | null
+  /** The caller's address, for hourly caps. Never stored in clear. */
+  ip: string
+  /** Sets the app's session cookie with the answer. */
+  setSession(token: string, maxAgeSeconds: number): void
+  clearSession(): void
+  /** For signatures over what was sent: the header, and the body as it came. */
+  header(name: string): string | undefined
+  rawBody: Buffer | null
+}
+
+/** The read side. `at` is the business clock. */
+export interface Query extends Sql {
+  kernel: Kernel
+  actor: Actor
+  at: Date
+  call?: Call
+}
+
+export interface AuditEntry {
+  action: string
+  /** `request:<id>` and the like; ids only. */
+  subject: string
+  details?: Record<string, string | number | boolean | null>
+}
+
+/** One open transaction. What is announced, audited, enqueued and timed is written with its commit, or not at all. */
+export interface Tx extends Query {
+  channel: Channel
+  commandId?: string
+  onBehalfOf?: string
+  deviceAt?: Date
+  /** Records the event and one job per reaction: this is the outbox. */
+  announce<E extends keyof Events>(type: E, event: Events[E]): Promise<void>
+  audit(entry: AuditEntry): Promise<void>
+  /** Real-time work that calls the outside. A later one of the same key replaces one that waits. */
+  enqueue(job: string, payload: object, options?: { key?: string }): Promise<void>
+  /** Business-clock timer, one for each kind and key; setting it again moves it. */
+  timer(kind: string, key: string, dueAt: Date, payload?: object): Promise<void>
+  cancelTimer(kind: string, key: string): Promise<void>
+  /** Tells those who watch the topic, after the commit. */
+  live(topic: string, message: object): Promise<void>
+}

@@ -1,0 +1,119 @@
+import pg from 'pg'
+import type { Kernel, Query, Tx } from './context.ts'
+import type { Logger } from './log.ts'
+import { Refusal } from './refusal.ts'
+import { type Sql, sqlOver, typeParsers } from './sql.ts'
+import { createTx, type TransactionOptions, type Work } from './transaction.ts'
+
+export type { TransactionOptions } from './transaction.ts'
+
+/** The connections of this process. */
+export interface Database extends Sql {
+  readonly url: string
+  /** Business transactions. */
+  readonly pool: pg.Pool
+  /**
+   * A few connections for housekeeping that must not wait for the business pool: data keys asked for inside a
+   * transaction would otherwise wait for a connection that the same transactions hold.
+   */
+  readonly side: Sql & { pool: pg.Pool }
+  close(): Promise<void>
+}
+
+export interface DatabaseOptions {
+  url: string
+  poolSize: number
+  log: Logger
+  applicationName?: string
+}
+
+/** Options of every connection: nothing may hang for ever, and the disk is asked before a commit is acknowledged. */
+export function connectionOptions(url: string): pg.ClientConfig {
+  return {
+    connectionString: url,
+    types: typeParsers,
+    options: '-c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000 -c timezone=UTC',
+    connectionTimeoutMillis: 10_000,
+  }
+}
+
+export function openDatabase({ url, poolSize, log, applicationName = 'server' }: DatabaseOptions): Database {
+  const open = (max: number, name: string) => {
+    const pool = new pg.Pool({ ...connectionOptions(url), max, application_name: name, idleTimeoutMillis: 30_000 })
+    surviveLostConnections(pool, log)
+    return pool
+  }
+  const pool = open(poolSize, applicationName)
+  const side = open(2, `${applicationName} side`)
+  return {
+    ...sqlOver(pool),
+    url,
+    pool,
+    side: { ...sqlOver(side), pool: side },
+    async close() {
+      await Promise.all([pool.end(), side.end()])
+    },
+  }
+}
+
+/** A connection that is lost while idle is opened again at its next use; unheard, the event would end the process. */
+export function surviveLostConnections(pool: pg.Pool, log?: Logger): void {
+  const note = (error: Error) => log?.warn({ err: error.message }, 'database connection lost')
+  pool.on('error', note)
+  pool.on('connect', (client) => client.on('error', note))
+}
+
+const RETRIES_MAX = 6
+/** Serialisation failure, deadlock: the database asks to try again. */
+const AGAIN = new Set(['40001', '40P01'])
+
+const codeOf = (error: unknown): string | undefined => (error as { code?: string }).code
+
+/**
+ * Runs `fn` in one transaction and commits what it wrote together with what it announced. A refusal rolls back
+ * (unless it says that it keeps); a serialisation failure runs `fn` again, so it must not touch anything outside.
+ */
+export async function inTransaction<T>(kernel: Kernel, options: TransactionOptions, fn: (tx: Tx, work: Work) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await once(kernel, options, fn)
+    } catch (error) {
+      if (attempt >= RETRIES_MAX || !AGAIN.has(codeOf(error) ?? '')) throw error
+      kernel.metrics.transactionRetries.inc()
+      await new Promise((resolve) => setTimeout(resolve, 2 ** attempt * (1 + Math.random())))
+    }
+  }
+}
+
+async function once<T>(kernel: Kernel, options: TransactionOptions, fn: (tx: Tx, work: Work) => Promise<T>): Promise<T> {
+  const client = await kernel.db.pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('begin')
+    const { tx, work, finish, published } = createTx(kernel, client, options)
+    let kept: Refusal | undefined
+    let result: T | undefined
+    try {
+      result = await fn(tx, work)
+    } catch (error) {
+      if (!(error instanceof Refusal && error.keeps)) throw error
+      kept = error
+    }
+    await finish()
+    await client.query('commit')
+    published()
+    if (kept) throw kept
+    return result as T
+  } catch (error) {
+    if (!(error instanceof Refusal && error.keeps)) await client.query('rollback').catch((lost: Error) => { broken = lost })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** Runs `fn` with the read side: each statement sees what is committed. */
+export function read<T>(kernel: Kernel, actor: Query['actor'], fn: (query: Query) => Promise<T>, call?: Query['call']): Promise<T> {
+  const { many, find, one, run } = kernel.db
+  return fn({ many, find, one, run, kernel, actor, at: kernel.clock.now(), ...(call && { call }) })
+}

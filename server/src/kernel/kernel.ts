@@ -1,0 +1,49 @@
+import type { Territory } from '@app/domain/territory'
+import { openClock } from './clock.ts'
+import type { Config } from './config.ts'
+import type { Kernel } from './context.ts'
+import { openDatabase, read } from './database.ts'
+import { reactionsByEvent } from './jobs.ts'
+import { openLiveBus } from './live.ts'
+import { createLogger, type Logger } from './log.ts'
+import { createMetrics } from './metrics.ts'
+import type { Module } from './module.ts'
+import { createSessions } from './sessions.ts'
+import { openVault } from './vault.ts'
+
+export interface KernelOptions {
+  config: Config
+  databaseUrl: string
+  territory: Territory
+  modules: readonly Module[]
+  log?: Logger
+}
+
+/** Opens everything that use cases reach. The database is migrated before. */
+export async function openKernel({ config, databaseUrl, territory, modules, log = createLogger(config.logLevel) }: KernelOptions): Promise<Kernel & { close(): Promise<void> }> {
+  const db = openDatabase({ url: databaseUrl, poolSize: config.poolSize, log })
+  try {
+    const clock = await openClock(db.side, config.mode)
+    const vault = await openVault(db.side, config)
+    const live = await openLiveBus(databaseUrl, log)
+    const resolve = modules.find((module) => module.resolveSession)?.resolveSession
+    const sessions = createSessions({
+      resolve: async (token, app) => (resolve ? read(kernel, { kind: 'public' }, (query) => resolve(query, token, app)) : undefined),
+      tell: (message) => live.signal('sessions', message),
+    })
+    const kernel: Kernel & { close(): Promise<void> } = {
+      config, db, clock, vault, log, metrics: createMetrics(), territory, live, sessions, mode: config.mode,
+      reactions: reactionsByEvent(modules),
+      async close() {
+        await live.close()
+        await db.close()
+      },
+    }
+    live.onSignal('sessions', (message) => sessions.heard(message))
+    live.onSignal('clock', () => clock.reload().catch((error: Error) => log.warn({ err: error.message }, 'clock not read again')))
+    return kernel
+  } catch (error) {
+    await db.close()
+    throw error
+  }
+}

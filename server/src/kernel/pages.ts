@@ -1,0 +1,32 @@
+import type { Endpoint } from '@app/contract/endpoint'
+import type { FastifyInstance } from 'fastify'
+import type { Kernel } from './context.ts'
+import { apiDescription } from './openapi.ts'
+import { docsPage } from './docs-page.ts'
+import { isLocal } from './http-call.ts'
+import { serveApps } from './apps.ts'
+
+const HEALTH_WAIT_MS = 3_000
+
+/** What the server serves beside the contract's endpoints: health, metrics, the API's description, the three apps. */
+export async function serveOwnPages(http: FastifyInstance, kernel: Kernel, endpoints: readonly Endpoint[]): Promise<void> {
+  http.get('/health', async (_request, reply) => {
+    const asked = kernel.db.side.one<{ ok: number }>('select 1 as ok').then(() => true, () => false)
+    const late = new Promise<boolean>((resolve) => setTimeout(resolve, HEALTH_WAIT_MS, false).unref())
+    const ok = await Promise.race([asked, late])
+    return reply.status(ok ? 200 : 503).send({ ok, mode: kernel.mode, now: kernel.clock.now().toISOString() })
+  })
+  http.get('/metrics', async (request, reply) => {
+    const { metricsToken } = kernel.config
+    const allowed = isLocal(request) || (metricsToken !== null && request.headers.authorization === `Bearer ${metricsToken}`)
+    if (!allowed) return reply.status(404).send()
+    return reply.header('content-type', kernel.metrics.registry.contentType).send(await kernel.metrics.registry.metrics())
+  })
+  const description = apiDescription(kernel, endpoints)
+  const json = JSON.stringify(description)
+  http.get('/api/openapi.json', async (_request, reply) => reply.header('content-type', 'application/json; charset=utf-8').send(json))
+  const page = docsPage(kernel, endpoints, description)
+  http.get('/api/docs', async (_request, reply) =>
+    reply.headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" }).send(page))
+  await serveApps(http, kernel)
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import type { CustomTypesConfig, Pool, PoolClient } from 'pg'
+import pg from 'pg'
+
+/** Queries of one connection or transaction. Texts are constants: each is prepared once per connection. */
+export interface Sql {
+  /** All rows. */
+  many<R>(text: string, values?: readonly unknown[]): Promise<R[]>
+  /** The row, or nothing; more than one is a bug. */
+  find<R>(text: string, values?: readonly unknown[]): Promise<R | undefined>
+  /** Exactly one row; anything else is a bug. */
+  one<R>(text: string, values?: readonly unknown[]): Promise<R>
+  /** The number of rows affected. */
+  run(text: string, values?: readonly unknown[]): Promise<number>
+}
+
+const names = new Map<string, string>()
+
+function nameOf(text: string): string {
+  let name = names.get(text)
+  if (!name) {
+    name = createHash('sha256').update(text).digest('base64url').slice(0, 20)
+    // A text built from values would grow this without end and make a plan a call: fail where it is written.
+    if (names.size >= 5_000) throw new Error('more than 5000 different SQL texts: pass values as parameters')
+    names.set(text, name)
+  }
+  return name
+}
+
+function excerpt(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().slice(0, 120)
+}
+
+/** The query functions over a pool (each statement for itself) or a client (within its transaction). */
+export function sqlOver(connection: Pool | PoolClient): Sql {
+  const send = (text: string, values: readonly unknown[] = []) =>
+    connection.query({ name: nameOf(text), text, values: values as unknown[] })
+  return {
+    async many<R>(text: string, values?: readonly unknown[]) {
+      return (await send(text, values)).rows as R[]
+    },
+    async find<R>(text: string, values?: readonly unknown[]) {
+      const { rows } = await send(text, values)
+      if (rows.length > 1) throw new Error(`expected at most one row, got ${rows.length}: ${excerpt(text)}`)
+      return rows[0] as R | undefined
+    },
+    async one<R>(text: string, values?: readonly unknown[]) {
+      const { rows } = await send(text, values)
+      if (rows.length !== 1) throw new Error(`expected one row, got ${rows.length}: ${excerpt(text)}`)
+      return rows[0] as R
+    },
+    async run(text: string, values?: readonly unknown[]) {
+      return (await send(text, values)).rowCount ?? 0
+    },
+  }
+}
+
+function integer(value: string): number {
+  const number = Number(value)
+  if (!Number.isSafeInteger(number)) throw new RangeError('an integer from the database is beyond 2^53')
+  return number
+}
+
+const array = (parse: (value: string) => unknown) => {
+  const strings = pg.types.getTypeParser(1009 as never, 'text') as (value: string) => (string | null)[]
+  return (value: string) => strings(value).map((item) => (item === null ? null : parse(item)))
+}
+
+const parsers: Record<number, (value: string) => unknown> = {
+  20: integer,
+  1016: array(integer),
+  // A calendar day is a word, not an instant: a Date would move it with the server's time zone.
+  1082: (value) => value,
+  1182: array((value) => value),
+}
+
+export const typeParsers: CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && parsers[oid]) || pg.types.getTypeParser(oid, format as 'text')) as CustomTypesConfig['getTypeParser'],
+}

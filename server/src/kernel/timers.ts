@@ -1,0 +1,91 @@
+import { system } from './actor.ts'
+import type { Kernel } from './context.ts'
+import { inTransaction } from './database.ts'
+import type { Module, TimerRow } from './module.ts'
+
+type TimerHandler = (tx: Parameters<NonNullable<Module['timers']>[string]>[0], row: TimerRow) => Promise<void>
+
+export interface TimerSweeper {
+  /** Runs every timer that is due by the business clock; returns how many ran. */
+  sweep(): Promise<number>
+  /** When the next one is due, not counting those that wait after a failure. */
+  nextDue(): Promise<Date | undefined>
+  stop(): Promise<void>
+}
+
+interface Row { kind: string; key: string; due_at: Date; payload: unknown }
+
+const SWEEP_EVERY_MS = 500
+/** One sweep's most; the next one goes on. */
+const BATCH_MAX = 200
+
+/** Takes one due timer, skipping those that another process holds. The delete is undone if its handler fails. */
+const TAKE = `delete from kernel.timer t using (
+    select kind, key from kernel.timer
+    where due_at <= $1 and kind = any($2) and (retry_at is null or retry_at <= clock_timestamp())
+    order by due_at, kind, key limit 1 for update skip locked
+  ) due where t.kind = due.kind and t.key = due.key returning t.kind, t.key, t.due_at, t.payload`
+
+export function startTimers(kernel: Kernel, modules: readonly Module[], background: boolean, onFailure?: (kind: string, error: Error) => void): TimerSweeper {
+  const handlers = new Map<string, TimerHandler>()
+  for (const { name, timers = {} } of modules)
+    for (const [kind, handler] of Object.entries(timers)) {
+      if (handlers.has(kind)) throw new Error(`module ${name}: the timer ${kind} exists already`)
+      handlers.set(kind, handler)
+    }
+  const kinds = [...handlers.keys()]
+
+  async function runOne(): Promise<boolean> {
+    let taken: Row | undefined
+    try {
+      await inTransaction(kernel, { actor: system('timer'), channel: 'system' }, async (tx) => {
+        taken = await tx.find<Row>(TAKE, [tx.at, kinds])
+        if (!taken) return
+        tx.actor = system(`timer:${taken.kind}`)
+        await handlers.get(taken.kind)?.(tx, { key: taken.key, dueAt: taken.due_at, payload: taken.payload })
+      })
+    } catch (error) {
+      if (!taken) throw error
+      const { kind, key } = taken
+      kernel.metrics.timers.inc({ kind, outcome: 'failed' })
+      kernel.log.error({ timer: kind, err: (error as Error).message }, 'timer failed')
+      onFailure?.(kind, error as Error)
+      await kernel.db.side.run(
+        `update kernel.timer set attempts = attempts + 1, retry_at = clock_timestamp() + least(600, 2 ^ least(attempts, 10)) * interval '1 second'
+         where kind = $1 and key = $2`, [kind, key])
+      return true
+    }
+    if (taken) kernel.metrics.timers.inc({ kind: taken.kind, outcome: 'done' })
+    return taken !== undefined
+  }
+
+  async function sweep(): Promise<number> {
+    let ran = 0
+    while (ran < BATCH_MAX && kinds.length && (await runOne())) ran++
+    return ran
+  }
+
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+  let sweeping: Promise<unknown> = Promise.resolve()
+  const beat = () => {
+    if (stopped) return
+    sweeping = sweep().catch((error: Error) => kernel.log.error({ err: error.message }, 'timer sweep failed')).finally(() => {
+      if (!stopped) timer = setTimeout(beat, SWEEP_EVERY_MS)
+    })
+  }
+  if (background && kinds.length) timer = setTimeout(beat, SWEEP_EVERY_MS)
+  return {
+    sweep,
+    async nextDue() {
+      const row = await kernel.db.side.find<{ due_at: Date }>(
+        'select due_at from kernel.timer where kind = any($1) and retry_at is null order by due_at limit 1', [kinds])
+      return row?.due_at
+    },
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      await sweeping
+    },
+  }
+}

@@ -1,0 +1,10 @@
+import type { LocalText } from '@app/domain/shared'
+import type { Territory } from '@app/domain/territory'
+
+/** For the moment before a pack is loaded, and for a code that the pack forgot: a test holds that none is. */
+const PLAIN: LocalText = { en: 'This did not work. Please try again.', ur: 'یہ کام نہیں ہو سکا۔ دوبارہ کوشش کریں۔' }
+
+/** A refusal's words in the pack's languages. */
+export function wordsFor(territory: Territory, code: string): LocalText {
+  return territory.messages.refusals[code] ?? PLAIN
+}
