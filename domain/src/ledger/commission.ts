@@ -1,7 +1,8 @@
 /** What a facilitator earns: held, released, paid out with tax withheld, re-held in a dispute, clawed back. */
+import { basisPointsOf } from '../shared/index.ts'
 import { account, commissionAvailable, commissionHeld, receivable, reimbursementDue } from './chart.ts'
 import { credit, debit, type Journal, journal, type Leg, waterfall } from './journal.ts'
-import { roundedShare, withheld } from './tax.ts'
+import { withheld } from './tax.ts'
 
 export interface Payee {
   facilitatorId: string
@@ -11,7 +12,7 @@ export interface Payee {
 
 /** Splits what a leg earns between the facilitator and the agency; the parts sum to the whole. */
 export function shares(payee: Payee, amountPaisa: number): { facilitatorPaisa: number; agencyPaisa: number } {
-  const agencyPaisa = payee.agency ? roundedShare(amountPaisa, payee.agency.shareBasisPoints, 10_000) : 0
+  const agencyPaisa = payee.agency ? basisPointsOf(amountPaisa, payee.agency.shareBasisPoints) : 0
   return { facilitatorPaisa: amountPaisa - agencyPaisa, agencyPaisa }
 }
 

@@ -1,7 +1,7 @@
 /** What the advance is spent on: the department's fee and the programme's own charge. */
+import { splitInclusiveTax } from '../shared/index.ts'
 import { account, advance, collectionBank, refundPayable } from './chart.ts'
 import { credit, debit, type Journal, journal } from './journal.ts'
-import { splitInclusive } from './tax.ts'
 
 /** A collectable government line falls due when the application is filed; a line already turned into a PSID does not. */
 export const feeDue = (fact: { requestId: string; lineId: string; departmentId: string; amountPaisa: number; effectiveAt?: Date }): Journal =>
@@ -50,7 +50,7 @@ export function chargeEarned(fact: {
       : fact.earned.kind === 'none'
         ? 0
         : Math.floor((fact.chargePaisa * fact.earned.shareBasisPoints) / 10_000)
-  const { netPaisa, taxPaisa } = splitInclusive(earnedPaisa, fact.salesTaxBasisPoints)
+  const { netPaisa, taxPaisa } = splitInclusiveTax(earnedPaisa, fact.salesTaxBasisPoints)
   return journal({
     key: `done:${fact.requestId}`,
     kind: 'charge_earned',

@@ -1,7 +1,7 @@
 /** Money that goes back to the citizen, or that a missed visit costs. */
+import { splitInclusiveTax } from '../shared/index.ts'
 import { account, advance, cashInHand, collectionBank, refundPayable } from './chart.ts'
 import { credit, debit, type Journal, journal } from './journal.ts'
-import { splitInclusive } from './tax.ts'
 
 const toRefund = (kind: string, key: string, requestId: string, amountPaisa: number): Journal =>
   journal({
@@ -100,7 +100,7 @@ export const chargeReturned = (fact: {
   goodwillPaisa: number
   salesTaxBasisPoints: number
 }): Journal => {
-  const { netPaisa, taxPaisa } = splitInclusive(fact.chargePaisa, fact.salesTaxBasisPoints)
+  const { netPaisa, taxPaisa } = splitInclusiveTax(fact.chargePaisa, fact.salesTaxBasisPoints)
   const alreadyPaid = Math.min(fact.goodwillPaisa, fact.chargePaisa)
   return journal({
     key: `chargeback:${fact.caseId}:${fact.requestId}`,

@@ -1,0 +1,13 @@
+import type { Module } from '../../kernel/module.ts'
+import { startKeeper } from './keeper.ts'
+import { handlers } from './routes.ts'
+
+export { balance, balances, holding, holdingDeferred, lockedBalances, type StatementLine, statement, type TrialBalance, trialBalance } from './balance.ts'
+export { type CashPosition, cashPosition, releaseReservation, reserve, reservedPaisa, setCap } from './head-room.ts'
+export { takeSnapshot } from './keeper.ts'
+export { type Decided, decide, post, type Posted } from './post.ts'
+export { reverse } from './reverse.ts'
+export { seal, type SealVerdict, signHead, verifySeal } from './seal.ts'
+export { disagreements } from './store.ts'
+
+export const ledgerModule: Module = { name: 'ledger', handlers, start: startKeeper }

@@ -1,0 +1,33 @@
+import { system } from '../../kernel/actor.ts'
+import type { Kernel } from '../../kernel/context.ts'
+import { inTransaction } from '../../kernel/database.ts'
+import { seal, signHead } from './seal.ts'
+import * as store from './store.ts'
+
+const sealEveryMs = 20_000
+const beatsPerSnapshot = 15
+
+/** Seals every 20 seconds and takes a snapshot every five minutes, away from the transactions that post. */
+export async function startKeeper(kernel: Kernel): Promise<{ stop(): Promise<void> }> {
+  let beats = 0
+  let running: Promise<unknown> = Promise.resolve()
+  const beat = async (): Promise<void> => {
+    await seal(kernel)
+    await signHead(kernel)
+    beats++
+    if (beats % beatsPerSnapshot === 0) await takeSnapshot(kernel)
+  }
+  const timer = setInterval(() => {
+    running = running.then(beat).catch((error: Error) => kernel.log.error({ err: error.message }, 'sealing the ledger failed'))
+  }, sealEveryMs)
+  return {
+    async stop() {
+      clearInterval(timer)
+      await running
+    },
+  }
+}
+
+/** Moves the deferred balances' starting point forward; returns how many accounts moved. */
+export const takeSnapshot = (kernel: Kernel): Promise<number> =>
+  inTransaction(kernel, { actor: system('job:ledger.snapshot') }, async (tx) => (await store.takeSnapshot(tx, tx.at)).taken)

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { account, advance, cashInHand, credit, debit, type Journal, journal, psidPaid } from '@app/domain/ledger'
+import { connectionOptions } from '../../kernel/database.ts'
+import pg from 'pg'
+import { Refusal } from '../../kernel/refusal.ts'
+import * as ledger from './index.ts'
+import { type LedgerWorld, ledgerWorld } from './ledger-world.ts'
+import * as store from './store.ts'
+
+let world: LedgerWorld
+before(async () => {
+  world = await ledgerWorld()
+})
+after(() => world.close())
+
+let made = 0
+const memo = (amountPaisa: number): Journal => psidPaid({ psid: `psid-${++made}`, requestId: 'r', amountPaisa })
+const post = (...journals: Journal[]) => world.as((tx) => ledger.post(tx, journals))
+const memoBalance = () => ledger.balance(world.kernel.db, account('9100'))
+
+async function onOwnConnection<T>(fn: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(connectionOptions(world.kernel.db.url))
+  await client.connect()
+  try {
+    return await fn(client)
+  } finally {
+    await client.end()
+  }
+}
+
+test('a snapshot taken while an older transaction is open loses nothing of it', async () => {
+  await post(memo(100))
+  await onOwnConnection(async (client) => {
+    await client.query('begin')
+    // Takes its transaction id now and posts, but commits only after others have posted and a snapshot was taken.
+    await client.query(`select * from ledger.post(now(), '2026-06', 'test', 0, array['slow'], array['psid_paid'], array[null]::timestamptz[], array['2026-06'],
+      array[null]::jsonb[], array[null]::text[], array[null]::text[], array[1, 1], array['9100', '9200'], array['', ''], array[7, -7]::bigint[])`)
+    await post(memo(1000))
+    await ledger.takeSnapshot(world.kernel)
+    assert.equal(await memoBalance(), 1100)
+    assert.equal(await ledger.seal(world.kernel) > 0, true)
+    await client.query('commit')
+  })
+  assert.equal(await memoBalance(), 1107)
+  await ledger.takeSnapshot(world.kernel)
+  assert.equal(await memoBalance(), 1107)
+  await post(memo(3))
+  assert.equal(await memoBalance(), 1110)
+  await ledger.seal(world.kernel)
+  assert.deepEqual(await ledger.verifySeal(world.kernel).then(({ faults, unsealed }) => ({ faults, unsealed })), { faults: [], unsealed: 0 })
+})
+
+test('the trial balance sums to zero and is what the rows alone say', async () => {
+  await post(journal({ key: 'mix', kind: 'test', legs: [debit(cashInHand('f'), 900), credit(advance('r'), 400), credit(account('4010'), 500)] }))
+  const trial = await ledger.trialBalance(world.kernel.db)
+  assert.equal(trial.sumPaisa, 0)
+  const recomputed = await store.recomputed(world.kernel.db)
+  assert.deepEqual(
+    trial.accounts.filter((one) => one.balancePaisa !== 0).map((one) => [one.code, one.balancePaisa]),
+    recomputed.filter((one) => one.balance_paisa !== 0).map((one) => [one.code, one.balance_paisa]),
+  )
+  assert.deepEqual(trial.heldMoney, { heldPaisa: 900, owedPaisa: 400, covered: true })
+})
+
+test('nothing can be changed, removed, or written past the functions, not even by the superuser', async () => {
+  const forbidden = [
+    'update ledger.journal set kind = kind', 'delete from ledger.journal', 'truncate ledger.journal cascade',
+    'update ledger.posting set amount_paisa = 1', 'delete from ledger.posting', 'truncate ledger.posting',
+    `insert into ledger.journal (key, body_hash, kind, effective_at, posted_at, period, actor) values ('forged', '', 'x', now(), now(), '2026-06', 'x')`,
+    `insert into ledger.posting (journal_id, line, account_id, amount_paisa) select 1, 9, 1, 1`,
+    'update ledger.account set balance_paisa = 0', `insert into ledger.account (code, sub) values ('1200', 'forged')`, 'delete from ledger.account',
+    'delete from ledger.seal', 'update ledger.reservation set used_paisa = 0', 'truncate ledger.snapshot',
+    'set session_replication_role = replica; delete from ledger.posting',
+  ]
+  for (const statement of forbidden) {
+    await onOwnConnection((client) =>
+      assert.rejects(client.query(statement), (error: { code?: string }) => ['23001', '42501'].includes(error.code ?? ''), statement),
+    )
+  }
+})
+
+test('a reversal is the linked opposite, posted once', async () => {
+  await post(journal({ key: 'wrong', kind: 'test', legs: [debit(cashInHand('rev'), 300), credit(advance('rev'), 300)] }))
+  const first = await world.as((tx) => ledger.reverse(tx, 'wrong', 'entered for the wrong visit'))
+  const again = await world.as((tx) => ledger.reverse(tx, 'wrong', 'entered for the wrong visit'))
+  assert.deepEqual([first.replayed, again.replayed, again.journalId], [false, true, first.journalId])
+  assert.deepEqual(await ledger.balances(world.kernel.db, [cashInHand('rev'), advance('rev')]), [0, 0])
+  await assert.rejects(world.as((tx) => ledger.reverse(tx, 'no such journal', 'x')), (error) => error instanceof Refusal && error.code === 'not_found')
+})
+
+test('the seal notices a changed amount, a changed link and a forged head', async () => {
+  await post(memo(5))
+  await ledger.seal(world.kernel)
+  assert.equal(await ledger.signHead(world.kernel), true)
+  assert.equal(await ledger.signHead(world.kernel), false)
+  const clean = await ledger.verifySeal(world.kernel)
+  assert.deepEqual([clean.faults, clean.heads], [[], 1])
+  await onOwnConnection(async (client) => {
+    // What an intruder with every right could do: switch the guards off and rewrite history.
+    await client.query('alter table ledger.posting disable trigger all; alter table ledger.seal_head disable trigger all')
+    await client.query('update ledger.posting set amount_paisa = -amount_paisa where journal_id = (select min(journal_id) from ledger.posting)')
+    await client.query(`update ledger.seal_head set trial_balance = jsonb_set(trial_balance, '{4010}', '1')`)
+  })
+  const { faults } = await ledger.verifySeal(world.kernel)
+  assert.ok(faults.some((fault) => fault.startsWith('journal ')), faults.join())
+  assert.ok(faults.some((fault) => fault.startsWith('signature ')), faults.join())
+})
+
+test('a journal for a closed period goes to the open one and keeps its own effective time', async () => {
+  await world.as((tx) => store.setPeriod(tx, '2020-01', 'hard', 'test', tx.at))
+  const effectiveAt = new Date('2020-01-15T10:00:00Z')
+  await post({ ...memo(1), key: 'late', effectiveAt }, { ...memo(1), key: 'older', effectiveAt: new Date('2019-12-31T10:00:00Z') })
+  const rows = await world.kernel.db.many<{ key: string; period: string; effective_at: Date }>(
+    `select key, period, effective_at from ledger.journal where key in ('late', 'older') order by key`,
+  )
+  assert.notEqual(rows[0]?.period, '2020-01')
+  assert.equal(rows[0]?.effective_at.toISOString(), effectiveAt.toISOString())
+  assert.equal(rows[1]?.period, '2019-12')
+})

@@ -1,0 +1,73 @@
+import { type Journal, periodOf } from '@app/domain/ledger'
+import { actorKey } from '../../kernel/actor.ts'
+import type { Query, Tx } from '../../kernel/context.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import { capOf } from './head-room.ts'
+import * as store from './store.ts'
+
+export interface Posted {
+  key: string
+  journalId: number
+  /** It had been posted before, with the same legs; nothing was written now. */
+  replayed: boolean
+}
+
+export interface Decided {
+  key: string
+  outcome: store.Outcome
+  journalId: number | null
+  detail: Record<string, unknown> | null
+}
+
+const journalsMax = 256
+
+/**
+ * Posts all journals of this transaction, together or not at all. Call it once: then accounts are locked once and
+ * in order. A bound that would be passed refuses with its own code, and the caller's transaction is rolled back.
+ */
+export async function post(tx: Tx, journals: readonly (Journal | undefined)[]): Promise<Posted[]> {
+  const given = journals.filter((one): one is Journal => one !== undefined)
+  const decided = await decide(tx, given)
+  return decided.map((one) => {
+    if (one.outcome === 'bound') refuse(String(one.detail?.reason), refusalDetails(one))
+    if (one.outcome === 'conflict') refuse('journal_key_conflict', { key: one.key })
+    if (one.outcome === 'malformed' || one.journalId === null) throw new Error(`malformed journal ${one.key}`)
+    return { key: one.key, journalId: one.journalId, replayed: one.outcome === 'replayed' }
+  })
+}
+
+/** What the database decided of each journal, without refusing: for batches whose journals do not stand or fall together. */
+export async function decide(tx: Query, journals: readonly Journal[]): Promise<Decided[]> {
+  if (journals.length === 0) return []
+  if (journals.length > journalsMax) throw new Error(`more than ${journalsMax} journals in one call`)
+  const rows = await store.post(tx, arraysOf(tx, journals))
+  return rows.map((row) => ({ key: journals[row.ordinal - 1]!.key, outcome: row.outcome, journalId: row.journal_id, detail: row.detail }))
+}
+
+function arraysOf(tx: Query, journals: readonly Journal[]): store.PostArrays {
+  const { utcOffsetMinutes } = tx.kernel.territory.calendar
+  const period = (at: Date): string => periodOf(at, utcOffsetMinutes)
+  const legs = journals.flatMap((one, index) => one.legs.map((leg) => ({ ...leg, journal: index + 1 })))
+  return {
+    at: tx.at,
+    period: period(tx.at),
+    actor: actorKey(tx.actor),
+    cashCapPaisa: capOf(tx),
+    keys: journals.map((one) => one.key),
+    kinds: journals.map((one) => one.kind),
+    effective: journals.map((one) => one.effectiveAt?.toISOString() ?? null),
+    periods: journals.map((one) => period(one.effectiveAt ?? tx.at)),
+    refs: journals.map((one) => JSON.stringify(one.refs ?? {})),
+    reverses: journals.map((one) => one.reverses ?? null),
+    reservations: journals.map((one) => one.reservation ?? null),
+    legJournal: legs.map((leg) => leg.journal),
+    legCode: legs.map((leg) => leg.account.code),
+    legSub: legs.map((leg) => leg.account.sub),
+    legAmount: legs.map((leg) => leg.amountPaisa),
+  }
+}
+
+/** The account's id stays inside: a refused citizen must not learn a facilitator's balance. */
+function refusalDetails(one: Decided): Record<string, unknown> {
+  return { journal: one.key, account: String(one.detail?.account ?? '').split(':')[0] }
+}

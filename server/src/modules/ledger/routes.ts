@@ -1,0 +1,14 @@
+import type { ParsedInput, Output } from '@app/contract'
+import type { Query } from '../../kernel/context.ts'
+import type { Handlers } from '../../kernel/module.ts'
+import { holdingDeferred, trialBalance } from './balance.ts'
+
+export const handlers: Handlers = {
+  'finance.trialBalance': async (query: Query): Promise<Output<'finance.trialBalance'>> => {
+    const { accounts, sumPaisa, heldMoney } = await trialBalance(query)
+    return { at: query.at.toISOString(), accounts: accounts.map(({ code, balancePaisa }) => ({ code, balancePaisa })), sumPaisa, heldMoney }
+  },
+  'finance.payables': async (query: Query, _input: ParsedInput<'finance.payables'>): Promise<Output<'finance.payables'>> => ({
+    items: (await holdingDeferred(query, '2100', 200)).map(({ sub, balancePaisa }) => ({ departmentId: sub, amountPaisa: balancePaisa })),
+  }),
+}

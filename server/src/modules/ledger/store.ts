@@ -1,0 +1,196 @@
+import type { Sql } from '../../kernel/sql.ts'
+
+/** All SQL of the ledger. The functions live in the database (migration 0060), because only they may write. */
+export interface PostArrays {
+  at: Date
+  period: string
+  actor: string
+  cashCapPaisa: number
+  keys: string[]
+  kinds: string[]
+  effective: (string | null)[]
+  periods: string[]
+  refs: string[]
+  reverses: (string | null)[]
+  reservations: (string | null)[]
+  legJournal: number[]
+  legCode: string[]
+  legSub: string[]
+  legAmount: number[]
+}
+
+export type Outcome = 'posted' | 'replayed' | 'conflict' | 'malformed' | 'bound'
+export interface OutcomeRow {
+  ordinal: number
+  outcome: Outcome
+  journal_id: number | null
+  detail: Record<string, unknown> | null
+}
+
+export const post = (sql: Sql, a: PostArrays): Promise<OutcomeRow[]> =>
+  sql.many<OutcomeRow>(
+    `select ordinal, outcome, journal_id, detail from ledger.post($1, $2, $3, $4, $5::text[], $6::text[], $7::timestamptz[], $8::text[],
+       $9::jsonb[], $10::text[], $11::text[], $12::int[], $13::text[], $14::text[], $15::bigint[])`,
+    [a.at, a.period, a.actor, a.cashCapPaisa, a.keys, a.kinds, a.effective, a.periods, a.refs, a.reverses, a.reservations,
+      a.legJournal, a.legCode, a.legSub, a.legAmount],
+  )
+
+export interface BalanceRow { code: string; sub: string; balance_paisa: number }
+
+export const balances = (sql: Sql, codes: string[], subs: string[]): Promise<BalanceRow[]> =>
+  sql.many<BalanceRow>('select code, sub, balance_paisa from ledger.balances($1::text[], $2::text[])', [codes, subs])
+
+export const lockBalances = (sql: Sql, codes: string[], subs: string[]): Promise<BalanceRow[]> =>
+  sql.many<BalanceRow>('select code, sub, balance_paisa from ledger.lock_balances($1::text[], $2::text[])', [codes, subs])
+
+export interface TrialRow { code: string; name: string; side: 'debit' | 'credit'; accounts: number; balance_paisa: number }
+
+export const trialBalance = (sql: Sql): Promise<TrialRow[]> =>
+  sql.many<TrialRow>('select code, name, side, accounts, balance_paisa from ledger.trial_balance()')
+
+/** The same sums from the rows alone, without balances or snapshots: what an auditor's own program would find. */
+export const recomputed = (sql: Sql): Promise<{ code: string; balance_paisa: number }[]> =>
+  sql.many(`select a.code, sum(p.amount_paisa)::bigint as balance_paisa from ledger.posting p join ledger.account a on a.id = p.account_id
+    group by a.code order by a.code`)
+
+/** What does not hold together; empty when everything does. Reads every row: for the auditor, the soak and the city's checks. */
+export const disagreements = (sql: Sql): Promise<{ what: string; id: string }[]> =>
+  sql.many(`
+    select 'journal does not sum to zero' as what, journal_id::text as id from ledger.posting group by journal_id having sum(amount_paisa) <> 0
+    union all
+    select 'balance is not the sum of its rows', a.code || ':' || a.sub from ledger.account a join ledger.account_class c on c.code = a.code and c.family = 'limited'
+      left join ledger.posting p on p.account_id = a.id group by a.id having a.balance_paisa <> coalesce(sum(p.amount_paisa), 0) or a.version <> count(p.*)
+    union all
+    select 'running balance breaks', account_id::text || '/' || version from (
+      select account_id, version, balance_after_paisa, sum(amount_paisa) over (partition by account_id order by version) as running
+      from ledger.posting where version is not null) chain where balance_after_paisa <> running
+    union all
+    select 'limited account is below zero', a.code || ':' || a.sub from ledger.account a join ledger.account_class c on c.code = a.code and c.family = 'limited'
+      where case c.side when 'debit' then a.balance_paisa else -a.balance_paisa end < 0
+    union all
+    select 'head-room is not the sum of its reservations', a.sub from ledger.account a
+      left join ledger.reservation r on r.facilitator_id = a.sub and r.state = 'held'
+      where a.code = '1200' group by a.id having a.reserved_paisa <> coalesce(sum(r.amount_paisa - r.used_paisa), 0)
+    limit 100`)
+
+export interface StatementRow {
+  journal_id: number
+  key: string
+  kind: string
+  effective_at: Date
+  posted_at: Date
+  refs: Record<string, string>
+  amount_paisa: number
+  balance_after_paisa: number | null
+}
+
+export const statement = (sql: Sql, code: string, sub: string, before: number | null, limit: number): Promise<StatementRow[]> =>
+  sql.many<StatementRow>(
+    `select j.id as journal_id, j.key, j.kind, j.effective_at, j.posted_at, j.refs, p.amount_paisa, p.balance_after_paisa
+     from ledger.account a join ledger.posting p on p.account_id = a.id join ledger.journal j on j.id = p.journal_id
+     where a.code = $1 and a.sub = $2 and ($3::bigint is null or j.id < $3)
+     order by j.id desc, p.line desc limit $4`,
+    [code, sub, before, limit],
+  )
+
+export interface JournalRow { key: string; kind: string; code: string; sub: string; amount_paisa: number; refs: Record<string, string>; reversed: boolean }
+
+export const journalLegs = (sql: Sql, key: string): Promise<JournalRow[]> =>
+  sql.many<JournalRow>(
+    `select j.key, j.kind, p.code, p.sub, p.amount_paisa, j.refs, exists (select from ledger.journal o where o.reverses = j.id) as reversed
+     from ledger.journal j join ledger.posting_named p on p.journal_id = j.id where j.key = $1 order by p.line limit 200`,
+    [key],
+  )
+
+export const findKeys = (sql: Sql, keys: readonly string[]): Promise<{ key: string; id: number }[]> =>
+  sql.many('select key, id from ledger.journal where key = any($1::text[]) limit 500', [keys])
+
+export interface RequestRow { kind: string; key: string; posted_at: Date; code: string; amount_paisa: number }
+export const ofRequest = (sql: Sql, requestId: string): Promise<RequestRow[]> =>
+  sql.many<RequestRow>(
+    `select j.kind, j.key, j.posted_at, p.code, p.amount_paisa from ledger.account a join ledger.posting p on p.account_id = a.id
+     join ledger.journal j on j.id = p.journal_id where a.code in ('2010', '2020') and a.sub = $1 order by j.id, p.line limit 200`,
+    [requestId],
+  )
+
+export const balancesOfCode = (sql: Sql, code: string, limit: number): Promise<{ sub: string; balance_paisa: number }[]> =>
+  sql.many(
+    `select a.sub, b.balance_paisa from ledger.account a, ledger.balances(array[a.code], array[a.sub]) b
+     where a.code = $1 and b.balance_paisa <> 0 order by a.sub limit $2`,
+    [code, limit],
+  )
+
+/** Limited accounts of one class that hold something, after a sub-account (for paging). */
+export const openAccounts = (sql: Sql, code: string, after: string, limit: number): Promise<{ sub: string; balance_paisa: number }[]> =>
+  sql.many('select sub, balance_paisa from ledger.account where code = $1 and sub > $2 and balance_paisa <> 0 order by sub limit $3', [code, after, limit])
+
+export const reserve = (sql: Sql, visitId: string, facilitatorId: string, amountPaisa: number, capPaisa: number, at: Date): Promise<{ outcome: string }> =>
+  sql.one('select ledger.reserve($1, $2, $3, $4, $5) as outcome', [visitId, facilitatorId, amountPaisa, capPaisa, at])
+
+export const releaseReservation = (sql: Sql, visitId: string, at: Date): Promise<{ released: boolean }> =>
+  sql.one('select ledger.release_reservation($1, $2) as released', [visitId, at])
+
+export interface ReservationRow { visit_id: string; facilitator_id: string; amount_paisa: number; used_paisa: number; state: 'held' | 'released' }
+export const findReservation = (sql: Sql, visitId: string): Promise<ReservationRow | undefined> =>
+  sql.find<ReservationRow>('select visit_id, facilitator_id, amount_paisa, used_paisa, state from ledger.reservation where visit_id = $1', [visitId])
+
+export const cashPosition = (sql: Sql, facilitatorId: string): Promise<{ in_hand: number; reserved: number; over_authority: number; in_transit: number; cap: number | null }> =>
+  sql.one(
+    `select coalesce(sum(balance_paisa) filter (where code = '1200'), 0)::bigint as in_hand,
+       coalesce(sum(reserved_paisa) filter (where code = '1200'), 0)::bigint as reserved,
+       coalesce(sum(balance_paisa) filter (where code = '1205'), 0)::bigint as over_authority,
+       coalesce(sum(balance_paisa) filter (where code = '1210'), 0)::bigint as in_transit,
+       max(cap_paisa) as cap
+     from ledger.account where code in ('1200', '1205', '1210') and sub = $1`,
+    [facilitatorId],
+  )
+
+/** The newest receipts whose sum reaches what is in the hand: cash leaves first in, first out. */
+export const cashInHandItems = (sql: Sql, facilitatorId: string, limit: number): Promise<{ receipt_id: string | null; amount_paisa: number; at: Date; newer_paisa: number }[]> =>
+  sql.many(
+    `select j.refs->>'receiptId' as receipt_id, p.amount_paisa, j.effective_at as at,
+       (sum(p.amount_paisa) over (order by j.effective_at desc, j.id desc) - p.amount_paisa)::bigint as newer_paisa
+     from ledger.account a join ledger.posting p on p.account_id = a.id and p.amount_paisa > 0 join ledger.journal j on j.id = p.journal_id
+     where a.code = '1200' and a.sub = $1 order by j.effective_at desc, j.id desc limit $2`,
+    [facilitatorId, limit],
+  )
+
+export const setCap = (sql: Sql, facilitatorId: string, capPaisa: number | null): Promise<number> => sql.run('select ledger.set_cap($1, $2)', [facilitatorId, capPaisa])
+export const takeSnapshot = (sql: Sql, at: Date): Promise<{ taken: number }> => sql.one('select ledger.take_snapshot($1) as taken', [at])
+export const logBoundRefusal = (sql: Sql, key: string, kind: string, detail: object, at: Date): Promise<number> =>
+  sql.run('select ledger.log_bound_refusal($1, $2, $3::jsonb, $4)', [key, kind, JSON.stringify(detail), at])
+
+/** Only journals of transactions that have ended: nothing with a smaller number can still appear among them. */
+export const unsealed = (sql: Sql, limit: number): Promise<{ id: number; digest: Buffer }[]> =>
+  sql.many(
+    `select j.id, ledger.digest(j.id) as digest from ledger.journal j left join ledger.seal s on s.journal_id = j.id
+     where s.journal_id is null and j.xid < pg_snapshot_xmin(pg_current_snapshot()) order by j.id limit $1`,
+    [limit],
+  )
+
+export interface LinkRow { place: number; link: Buffer }
+export const lastLink = (sql: Sql): Promise<LinkRow | undefined> => sql.find<LinkRow>('select place, link from ledger.seal order by place desc limit 1')
+
+export const writeSeal = (sql: Sql, first: number, journals: number[], digests: Uint8Array[], links: Uint8Array[], root: Uint8Array, at: Date): Promise<number> =>
+  sql.run('select ledger.write_seal($1, $2::bigint[], $3::bytea[], $4::bytea[], $5, $6)', [first, journals, digests, links, root, at])
+
+export interface SealedRow { place: number; journal_id: number; sealed_digest: Buffer; link: Buffer; digest: Buffer | null }
+export const sealedFrom = (sql: Sql, place: number, limit: number): Promise<SealedRow[]> =>
+  sql.many<SealedRow>(
+    `select place, journal_id, digest as sealed_digest, link, ledger.digest(journal_id) as digest from ledger.seal where place >= $1 order by place limit $2`,
+    [place, limit],
+  )
+
+export const roots = (sql: Sql, fromPlace: number, limit: number): Promise<{ first_place: number; last_place: number; root: Buffer }[]> =>
+  sql.many('select first_place, last_place, root from ledger.seal_root where first_place >= $1 order by first_place limit $2', [fromPlace, limit])
+
+export interface HeadRow { day: string; place: number; link: Buffer; trial_balance: Record<string, number>; key_id: string; signature: Buffer }
+export const heads = (sql: Sql, limit: number): Promise<HeadRow[]> =>
+  sql.many<HeadRow>('select day, place, link, trial_balance, key_id, signature from ledger.seal_head order by day desc limit $1', [limit])
+export const findHead = (sql: Sql, day: string): Promise<{ day: string } | undefined> => sql.find('select day from ledger.seal_head where day = $1', [day])
+export const writeHead = (sql: Sql, day: string, place: number, link: Uint8Array, balance: object, keyId: string, signature: Uint8Array, at: Date): Promise<number> =>
+  sql.run('select ledger.write_head($1, $2, $3, $4::jsonb, $5, $6, $7)', [day, place, link, JSON.stringify(balance), keyId, signature, at])
+export const countUnsealed = (sql: Sql): Promise<{ count: number }> =>
+  sql.one('select count(*) as count from ledger.journal j where not exists (select from ledger.seal s where s.journal_id = j.id)')
+export const setPeriod = (sql: Sql, code: string, state: string, by: string, at: Date): Promise<number> =>
+  sql.run('select ledger.set_period($1, $2, $3, $4)', [code, state, by, at])
