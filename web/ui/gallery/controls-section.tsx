@@ -18,7 +18,7 @@ export function ControlsSection() {
   const [file, setFile] = useState<File>()
   return (
     <>
-      <Card title={t.buttons}>
+      <Card title={t.buttons} icon="keyboard">
         <Stack gap={3}>
           <Button tone="primary" block>{t.send}</Button>
           <Button icon="calendar">{t.later}</Button>

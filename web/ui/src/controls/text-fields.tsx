@@ -1,4 +1,4 @@
-import { groupCnic } from '../i18n/format.ts'
+import { groupCnic, groupPhone } from '../i18n/format.ts'
 import { describedBy, Field, type FieldFrame } from './field.tsx'
 
 interface Valued {
@@ -105,7 +105,7 @@ export function CnicField(props: FieldFrame & Valued) {
 /** A phone number as people write it here; the value is E.164 as soon as it can be. */
 export function PhoneField(props: FieldFrame & Valued & { autoComplete?: string }) {
   const { id, value, onChange, error, autoComplete = 'tel' } = props
-  const shown = /^\+92\d*$/.test(value) ? `0${value.slice(3)}` : value
+  const shown = /^\+92\d*$/.test(value) ? groupPhone(value).replace(/^\+92/, '0') : value
   return (
     <Field {...props}>
       <input
@@ -147,29 +147,6 @@ export function CodeField(props: FieldFrame & Valued & { length?: number; onComp
           onChange(code)
           if (code.length === length && code !== value) onComplete?.(code)
         }}
-      />
-    </Field>
-  )
-}
-
-/** A date typed or picked; the value is yyyy-mm-dd. */
-export function DateField(props: FieldFrame & Valued & { min?: string; max?: string }) {
-  const { id, value, onChange, min, max, error } = props
-  return (
-    <Field {...props}>
-      <input
-        id={id}
-        name={id}
-        className="input input-number input-date"
-        dir="ltr"
-        lang="en-GB"
-        type="date"
-        min={min}
-        max={max}
-        value={value}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(props)}
-        onChange={(event) => onChange(event.currentTarget.value)}
       />
     </Field>
   )

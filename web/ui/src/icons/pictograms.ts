@@ -5,7 +5,7 @@
 const house = '<path class="t" d="M8 23 24 9l16 14v16a2 2 0 0 1-2 2H10a2 2 0 0 1-2-2z"/><path d="M5 25.5 24 9l19 16.5"/>'
 const car =
   '<path class="t" d="M7 30v-5l4-2 4-8a3 3 0 0 1 2.700-1.700h12.600A3 3 0 0 1 33 15l4 8 4 2v5a2 2 0 0 1-2 2H9a2 2 0 0 1-2-2z"/><path d="M11 23h26"/><circle cx="15" cy="33" r="4"/><circle cx="33" cy="33" r="4"/>'
-const coin = '<circle class="s" cx="36" cy="36" r="8.500"/><path d="M33 33h6M33 36h4.500M37.500 33c0 4-1.500 6-4.500 6.500"/>'
+const coin = '<circle class="s" cx="36" cy="36" r="8.500"/><path d="M31.500 39.500v-7h2.200a1.900 1.900 0 0 1 0 3.800h-2.200l3.400 3.200M40.600 35.800c-1-.9-3-.6-2.900.6.1 1.300 2.900.7 2.900 2.100 0 1.200-2.100 1.400-3.100.5"/>'
 const shield = '<path class="t" d="M24 6 39 11v12c0 9-6 15-15 19C15 38 9 32 9 23V11z"/>'
 const sheet = '<path class="t" d="M11 5h18l9 9v27a2 2 0 0 1-2 2H11a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2z"/><path d="M29 5v9h9"/>'
 const card = '<rect class="t" x="4" y="11" width="40" height="27" rx="3"/>'

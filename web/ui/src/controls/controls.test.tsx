@@ -1,0 +1,136 @@
+import { useState } from 'react'
+import { describe, expect, test, vi } from 'vitest'
+import { click, render, type } from '../../test/render.tsx'
+import { Button } from './button.tsx'
+import { ChoiceCards } from './choice-fields.tsx'
+import { DateField } from './date-field.tsx'
+import { CnicField, CodeField, internationalPhone, latinDigits, TextField } from './text-fields.tsx'
+
+describe('buttons', () => {
+  test('a greyed button says why and does nothing, yet can be reached', () => {
+    const act = vi.fn()
+    const page = render(
+      <Button onClick={act} reason="Not before the visit">
+        Rate
+      </Button>,
+    )
+    const button = page.box.querySelector('button')
+    click(button)
+    expect(act).not.toHaveBeenCalled()
+    expect(button?.hasAttribute('disabled')).toBe(false)
+    expect(button?.getAttribute('aria-disabled')).toBe('true')
+    expect(page.text()).toContain('Not before the visit')
+    page.unmount()
+  })
+
+  test('a busy button takes no second press', () => {
+    const act = vi.fn()
+    const page = render(
+      <Button onClick={act} busy>
+        Send
+      </Button>,
+    )
+    click(page.box.querySelector('button'))
+    expect(act).not.toHaveBeenCalled()
+    page.unmount()
+  })
+})
+
+describe('fields', () => {
+  test('label, hint and error are tied to the control', () => {
+    const page = render(<TextField id="n" label="Name" hint="As on the card" error="Write your name" value="" onChange={() => undefined} />)
+    const input = page.box.querySelector('input')
+    expect(page.box.querySelector('label')?.getAttribute('for')).toBe('n')
+    expect(input?.getAttribute('aria-invalid')).toBe('true')
+    expect(input?.getAttribute('aria-describedby')).toBe('n-hint n-error')
+    page.unmount()
+  })
+
+  test('a CNIC is shown grouped and kept as digits, Urdu digits too', () => {
+    const changed = vi.fn()
+    const page = render(<CnicField id="c" label="CNIC" value="3520212" onChange={changed} />)
+    const input = page.box.querySelector('input')
+    expect(input?.value).toBe('35202-12')
+    type(input, '۳۵۲۰۲-۱۲۳۴۵۶۷-۱')
+    expect(changed).toHaveBeenLastCalledWith('3520212345671')
+    page.unmount()
+  })
+
+  test('a whole code is handed on at once', () => {
+    const whole = vi.fn()
+    function Code() {
+      const [code, setCode] = useState('')
+      return <CodeField id="k" label="Code" value={code} onChange={setCode} onComplete={whole} />
+    }
+    const page = render(<Code />)
+    type(page.box.querySelector('input'), '12345')
+    expect(whole).not.toHaveBeenCalled()
+    type(page.box.querySelector('input'), '123456')
+    expect(whole).toHaveBeenCalledWith('123456')
+    page.unmount()
+  })
+
+  test('a date is given only when whole', () => {
+    const changed = vi.fn()
+    function Born() {
+      const [born, setBorn] = useState('')
+      return (
+        <DateField
+          id="d"
+          label="Born"
+          value={born}
+          onChange={(next) => {
+            changed(next)
+            setBorn(next)
+          }}
+        />
+      )
+    }
+    const page = render(<Born />)
+    const [day, year] = page.box.querySelectorAll('input')
+    type(day ?? null, '4')
+    type(page.box.querySelector('select'), '11')
+    expect(changed).not.toHaveBeenCalled()
+    type(year ?? null, '1990')
+    expect(changed).toHaveBeenLastCalledWith('1990-11-04')
+    page.unmount()
+  })
+
+  test('a closed choice cannot be taken and says why', () => {
+    const changed = vi.fn()
+    const page = render(
+      <ChoiceCards
+        id="m"
+        label="How?"
+        value=""
+        onChange={changed}
+        choices={[
+          { value: 'door', label: 'At home', reason: 'Not in this district' },
+          { value: 'centre', label: 'At a centre' },
+        ]}
+      />,
+    )
+    const [door, centre] = page.box.querySelectorAll('input')
+    expect(door?.disabled).toBe(true)
+    expect(page.text()).toContain('Not in this district')
+    click(centre ?? null)
+    expect(changed).toHaveBeenCalledWith('centre')
+    page.unmount()
+  })
+})
+
+test.each([
+  ['0300 1234567', '+923001234567'],
+  ['۰۳۰۰۱۲۳۴۵۶۷', '+923001234567'],
+  ['923001234567', '+923001234567'],
+  ['00923001234567', '+923001234567'],
+  ['+44 7700 900000', '+447700900000'],
+  ['3001234567', '+923001234567'],
+  ['0', '0'],
+])('phone %s becomes %s', (typed, kept) => {
+  expect(internationalPhone(typed)).toBe(kept)
+})
+
+test('digits of both Eastern sets become Latin', () => {
+  expect(latinDigits('۱۲۳ ٤٥٦ x7')).toBe('1234567')
+})

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { click, render } from '../../test/render.tsx'
+import { LanguageSwitch } from '../controls/language-switch.tsx'
+import { formatDistance, formatRupees, formatWhen, groupCnic, groupPhone } from './format.ts'
+import { useText } from './language.tsx'
+import { createMessages, inLanguage } from './messages.ts'
+import { Amount, When } from './spans.tsx'
+
+const words = createMessages({ en: { hello: (name: string) => `Peace, ${name}` }, ur: { hello: (name) => `السلام علیکم، ${name}` } })
+
+function Greeting() {
+  return <p>{useText(words).hello('Test')}</p>
+}
+
+describe('language', () => {
+  test('begins in Urdu, right to left, and turns to English at the switch', () => {
+    const page = render(
+      <>
+        <Greeting />
+        <LanguageSwitch />
+      </>,
+      'ur',
+    )
+    expect(document.documentElement.dir).toBe('rtl')
+    expect(page.text()).toContain('السلام علیکم، Test')
+    click(page.box.querySelector('button'))
+    expect(document.documentElement.dir).toBe('ltr')
+    expect(document.documentElement.lang).toBe('en')
+    expect(page.text()).toContain('Peace, Test')
+    page.unmount()
+  })
+
+  test('words that lack a language are said in the other', () => {
+    expect(inLanguage({ en: 'Domicile', ur: '' }, 'ur')).toBe('Domicile')
+    expect(inLanguage(undefined, 'ur')).toBe('')
+  })
+})
+
+describe('numbers and times', () => {
+  test('amounts are left-to-right islands in rupees', () => {
+    const page = render(<Amount paisa={120_000} />, 'ur')
+    const bdi = page.box.querySelector('bdi')
+    expect(bdi?.textContent).toBe('Rs 1,200')
+    expect(bdi?.getAttribute('dir')).toBe('ltr')
+    page.unmount()
+    expect(formatRupees(103_448)).toBe('Rs 1,034.48')
+  })
+
+  test.each([
+    ['2026-11-24T06:30:00Z', 'en', '11:30 am'],
+    ['2026-11-24T06:30:00Z', 'ur', 'صبح 11:30'],
+    ['2026-11-24T13:05:00Z', 'ur', 'شام 6:05'],
+    ['2026-11-24T19:00:00Z', 'en', '12:00 am'],
+  ] as const)('%s is %s %s on the territory’s clock', (instant, language, expected) => {
+    expect(formatWhen(instant, 'time', language)).toBe(expected)
+  })
+
+  test('a plain day is that day, and nonsense is empty', () => {
+    expect(formatWhen('2026-11-24', 'date', 'en')).toBe('24 November 2026')
+    expect(formatWhen('soon', 'date', 'en')).toBe('')
+    const page = render(<When at="2026-11-24" as="date" />, 'ur')
+    expect(page.box.querySelector('time')?.getAttribute('datetime')).toBe('2026-11-24')
+    page.unmount()
+  })
+
+  test('identity and phone numbers are grouped as people read them', () => {
+    expect(groupCnic('3520212345671')).toBe('35202-1234567-1')
+    expect(groupCnic('35202123')).toBe('35202-123')
+    expect(groupPhone('+923001234567')).toBe('0300 1234567')
+    expect(groupPhone('+447700900000')).toBe('+447700900000')
+  })
+
+  test('distances are said roughly', () => {
+    expect(formatDistance(430, 'en')).toBe('450 m')
+    expect(formatDistance(1840, 'ur')).toBe('1.8 کلومیٹر')
+    expect(formatDistance(3, 'en')).toBe('50 m')
+  })
+})
