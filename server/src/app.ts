@@ -1,4 +1,3 @@
-import { endpoints as contractEndpoints } from '@app/contract'
 import type { Endpoint } from '@app/contract/endpoint'
 import type { Territory } from '@app/domain/territory'
 import type { FastifyInstance } from 'fastify'
@@ -50,7 +49,8 @@ function handlersOf(modules: readonly Module[], known: ReadonlySet<string>): Han
 
 /** The composition root: kernel, territory pack, modules, jobs, timers, audit sealer and HTTP, in this order. */
 export async function startApp(options: AppOptions): Promise<App> {
-  const { config, databaseUrl, modules = allModules, endpoints = contractEndpoints } = options
+  const { config, databaseUrl, modules = allModules } = options
+  const endpoints = options.endpoints ?? (await import('@app/contract')).endpoints
   const handlers = handlersOf(modules, new Set(endpoints.map((endpoint) => endpoint.id)))
   const territory = options.territory ?? (await loadTerritory(config.territory))
   const kernel = await openKernel({ config, databaseUrl, territory, modules, ...(options.log && { log: options.log }) })

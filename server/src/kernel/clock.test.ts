@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { startCups } from '../../test/cups.ts'
+import { freshDatabase } from '../../test/database.ts'
+import type { World } from '../../test/world.ts'
+import { openClock } from './clock.ts'
+
+test('what was added to the clock is there after a restart', async () => {
+  const { db, close } = await freshDatabase()
+  const clock = await openClock(db, 'demo')
+  const far = new Date(Date.now() + 40 * 86_400_000)
+  await clock.moveTo(far)
+  const again = await openClock(db, 'demo')
+  assert.ok(Math.abs(again.now().getTime() - far.getTime()) < 5_000)
+  await again.moveTo(new Date(0))
+  assert.ok(again.now() >= far, 'time never goes back')
+  await close()
+})
+
+test('a real system refuses to move its clock and ignores a row', async () => {
+  const { db, close } = await freshDatabase()
+  await (await openClock(db, 'demo')).moveTo(new Date(Date.now() + 1e9))
+  const clock = await openClock(db, 'real')
+  assert.ok(Math.abs(clock.now().getTime() - Date.now()) < 1_000)
+  await assert.rejects(clock.moveTo(new Date(Date.now() + 1e9)))
+  await close()
+})
+
+let world: World
+before(async () => { world = await startCups() })
+after(() => world.close())
+
+test('timers run in order, each at its own instant of the business clock', async () => {
+  const start = world.clock.now().getTime()
+  await world.as(async (tx) => {
+    for (const minutes of [30, 10, 20]) await tx.timer('cups.evaporate', `cup ${minutes}`, new Date(start + minutes * 60_000))
+    await tx.timer('cups.evaporate', 'cancelled', new Date(start + 60_000))
+    await tx.timer('cups.evaporate', 'cup 10', new Date(start + 15 * 60_000))
+  })
+  await world.as((tx) => tx.cancelTimer('cups.evaporate', 'cancelled'))
+  await world.clock.advance(25 * 60)
+  const rows = await world.kernel.db.many<{ cup_id: string; at: Date; due_at: Date }>('select cup_id, at, due_at from cups.evaporated order by at limit 10')
+  assert.deepEqual(rows.map((row) => row.cup_id), ['cup 10', 'cup 20'])
+  for (const row of rows) assert.ok(row.at.getTime() - row.due_at.getTime() < 5_000)
+})
+
+test('a timer may set itself again', async () => {
+  const start = world.clock.now().getTime()
+  await world.as((tx) => tx.timer('cups.evaporate', 'once again', new Date(start + 60_000)))
+  await world.clock.advance(5 * 60)
+  const { n } = await world.kernel.db.one<{ n: number }>(`select count(*) as n from cups.evaporated where cup_id = 'once again'`)
+  assert.ok(n >= 4 && n <= 5)
+})

@@ -1,0 +1,71 @@
+import type { Output, ParsedInput } from '@app/contract'
+import { maskIdentifier, normalisePhone, type IdentifierKind } from '@app/domain/shared'
+import type { Query, Tx } from '../../kernel/context.ts'
+import { newId } from '../../kernel/id.ts'
+import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
+import { codeIndex, makeCode, same, TRIES_MAX } from './codes.ts'
+import * as store from './store.ts'
+
+const MEMBERS_MAX = 20
+const INVITE_HOURS = 72
+type Member = Output<'household.add'>
+
+const citizen = (q: Query) => (q.actor.kind === 'citizen' ? q.actor : refuse('not_yours'))
+
+function memberOf(q: Query, row: store.MemberRow): Member {
+  // Until an adult has said yes, only what the owner typed is shown.
+  const open = row.confirmed_at !== null
+  const number = open && row.identifier_sealed ? q.kernel.vault.openOwn('identifier', row.identifier_sealed).toString() : ''
+  return {
+    personId: row.person_id, name: row.name, relation: row.relation, adult: row.adult, confirmed: open, sex: open ? row.sex : null, born: open ? row.born : null,
+    identifierMasked: number ? maskIdentifier({ kind: row.identifier_kind as IdentifierKind, number }) : '',
+  }
+}
+
+export async function listHousehold(q: Query): Promise<Output<'household.list'>> {
+  const rows = await store.membersFor(q, citizen(q).personId)
+  return { items: rows.map((row) => memberOf(q, row)), next: null }
+}
+
+export async function addMember(tx: Tx, input: ParsedInput<'household.add'>): Promise<Member> {
+  const owner = citizen(tx).personId
+  if ((await store.membersFor(tx, owner)).length >= MEMBERS_MAX) refuse('household_full')
+  const phone = input.phone === undefined ? null : (normalisePhone(input.phone) ?? refuse('phone_invalid', { field: 'phone' }))
+  if (input.adult && phone === null) refuse('adult_needs_phone', { field: 'phone' })
+  const household = await store.ensureHousehold(tx, newId(), owner)
+  await store.insertPerson(tx, { id: input.personId, name: input.name, nameUr: '', sex: input.sex ?? null, born: input.born ?? null, identifierKind: 'none', sealed: null, index: null }, tx.at)
+  const code = input.adult ? makeCode() : null
+  await store.insertMember(tx, {
+    householdId: household.id, personId: input.personId, relation: input.relation, adult: input.adult, phone,
+    invite: code && phone ? codeIndex(tx.kernel.vault, `household ${phone}`, code) : null,
+    inviteExpires: code ? new Date(tx.at.getTime() + INVITE_HOURS * 3_600_000) : null, confirmedAt: input.adult ? null : tx.at,
+  })
+  if (code && phone) await tx.enqueue('sms.send', { phone, template: 'household_invite', language: 'ur', facts: { code } })
+  const rows = await store.membersFor(tx, owner)
+  const row = rows.find((r) => r.person_id === input.personId) ?? refuse('not_yours')
+  return memberOf(tx, row)
+}
+
+/** The invited adult says yes with the code that came to their own number; their own person joins. */
+export async function confirmMember(tx: Tx, input: ParsedInput<'household.confirm'>): Promise<{ done: true }> {
+  const { phone, personId } = citizen(tx)
+  const invites = await store.invitesTo(tx, phone)
+  if (!invites.length || invites.every((i) => i.invite_expires_at <= tx.at)) refuse('code_expired')
+  if (invites.every((i) => i.invite_tries >= TRIES_MAX)) refuse('code_tries_used')
+  const index = codeIndex(tx.kernel.vault, `household ${phone}`, input.code)
+  const invite = invites.find((i) => i.invite_expires_at > tx.at && i.invite_tries < TRIES_MAX && same(i.invite_index, index))
+  if (!invite) {
+    await store.countInviteTry(tx, phone)
+    refuseAndKeep('code_wrong')
+  }
+  await store.confirmMember(tx, invite.household_id, invite.person_id, personId, tx.at)
+  return { done: true }
+}
+
+/** Nobody is told. */
+export async function leaveHousehold(tx: Tx, input: ParsedInput<'household.leave'>): Promise<{ done: true }> {
+  const { personId } = citizen(tx)
+  if (input.personId === undefined || input.personId === personId) await store.leaveHouseholds(tx, personId, tx.at)
+  else if ((await store.removeChild(tx, personId, input.personId, tx.at)) === 0) refuse('not_yours')
+  return { done: true }
+}

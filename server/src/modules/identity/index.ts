@@ -1,0 +1,47 @@
+import type { Module } from '../../kernel/module.ts'
+import type { Query, Tx } from '../../kernel/context.ts'
+import { newId } from '../../kernel/id.ts'
+import { resolveSession } from './me.ts'
+import { handlers } from './routes.ts'
+import * as store from './store.ts'
+
+export { seedPeople, type SeededPerson } from './seed-people.ts'
+
+export interface AccountFacts { id: string; personId: string; kind: 'citizen' | 'facilitator' | 'staff'; name: string; phone: string; language: string }
+const factsOf = (row: store.AccountRow): AccountFacts => ({ id: row.id, personId: row.person_id, kind: row.kind, name: row.name, phone: row.phone, language: row.language })
+
+export const getAccount = async (q: Query, accountId: string): Promise<AccountFacts> => factsOf(await store.getAccount(q, accountId))
+export const findAccount = async (q: Query, accountId: string): Promise<AccountFacts | undefined> => {
+  const row = await store.findAccountById(q, accountId)
+  return row && factsOf(row)
+}
+/** Every citizen's account of that number: a number may serve many people. */
+export const citizensByPhone = async (q: Query, phone: string): Promise<AccountFacts[]> => (await store.accountsByPhone(q, phone)).map(factsOf)
+export const citizensByName = async (q: Query, start: string): Promise<AccountFacts[]> => (await store.accountsByName(q, start)).map(factsOf)
+export const personName = async (q: Query, personId: string): Promise<string> => (await store.getPerson(q, personId)).name
+/** Is the person of the citizen's household, and, if adult, have they said yes? */
+export const inHousehold = async (q: Query, ownerPersonId: string, personId: string): Promise<boolean> => (await store.isMember(q, ownerPersonId, personId))?.confirmed ?? false
+
+/** The citizen's account of a caller, made when an agent first orders for that number. */
+export async function ensureCitizen(tx: Tx, phone: string, name: string): Promise<AccountFacts> {
+  const known = await store.findAccount(tx, phone, 'citizen')
+  if (known) return factsOf(known)
+  const personId = newId()
+  await store.insertPerson(tx, { id: personId, name, nameUr: '', sex: null, born: null, identifierKind: 'none', sealed: null, index: null }, tx.at)
+  await store.insertAccount(tx, { id: newId(), personId, kind: 'citizen', phone, language: 'ur', roles: [], jurisdiction: {}, totp: null, demo: false }, tx.at)
+  // Another agent may have made it meanwhile; the number's one account is everybody's.
+  return factsOf((await store.findAccount(tx, phone, 'citizen')) as store.AccountRow)
+}
+
+const FORGET_EVERY_MS = 3_600_000
+
+export const identityModule: Module = {
+  name: 'identity', handlers, resolveSession,
+  async start(kernel) {
+    // Codes and the trace of who asked for them live a day.
+    const timer = setInterval(() => {
+      store.forgetCodes(kernel.db, new Date(kernel.clock.now().getTime() - 86_400_000)).catch((error: Error) => kernel.log.warn({ err: error.message }, 'old codes not forgotten'))
+    }, FORGET_EVERY_MS)
+    return { stop: async () => clearInterval(timer) }
+  },
+}

@@ -1,0 +1,56 @@
+import type { Output, ParsedInput } from '@app/contract'
+import { maskPhone } from '@app/domain/shared'
+import type { Actor, Role } from '../../kernel/actor.ts'
+import type { Query, Tx } from '../../kernel/context.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import type { SessionFound } from '../../kernel/sessions.ts'
+import { tokenIndex } from './codes.ts'
+import * as store from './store.ts'
+
+type Me = Output<'auth.me'>
+
+/** The account as its own holder sees it. A facilitator's badge and standing are on their shift. */
+export function describe(account: store.AccountRow): Me {
+  const { jurisdiction: j } = account
+  return {
+    kind: account.kind, id: account.id, name: account.name, phoneMasked: maskPhone(account.phone), roles: account.roles,
+    jurisdiction: { ...(j.province && { province: true }), ...(j.districts && { districts: [...j.districts] }), ...(j.tehsils && { tehsils: [...j.tehsils] }), ...(j.offices && { offices: [...j.offices] }) },
+    language: account.language as Me['language'], facilitator: null,
+  }
+}
+
+export async function resolveSession(q: Query, token: string, app: string | null): Promise<SessionFound | undefined> {
+  const row = await store.findSession(q, tokenIndex(q.kernel.vault, token))
+  if (!row || (app !== null && row.app !== app)) return undefined
+  return { actor: actorOf(row), expiresAt: row.expires_at, apps: [row.app] }
+}
+
+/** A facilitator's id is their account's: one person, one sign-in, one badge. */
+function actorOf(row: store.AccountRow): Actor {
+  switch (row.kind) {
+    case 'citizen': return { kind: 'citizen', id: row.id, personId: row.person_id, phone: row.phone }
+    case 'facilitator': return { kind: 'facilitator', id: row.id, accountId: row.id, personId: row.person_id }
+    case 'staff': return { kind: 'staff', id: row.id, roles: row.roles as Role[], jurisdiction: row.jurisdiction }
+  }
+}
+
+const idOf = (q: Query): string => ('id' in q.actor ? q.actor.id : refuse('not_signed_in'))
+
+export const me = async (q: Query): Promise<Me> => describe(await store.getAccount(q, idOf(q)))
+
+export async function setProfile(tx: Tx, input: ParsedInput<'auth.setProfile'>): Promise<Me> {
+  const account = await store.getAccount(tx, idOf(tx))
+  if (input.name !== undefined) await store.renamePerson(tx, account.person_id, input.name)
+  if (input.language !== undefined) await store.setLanguage(tx, account.id, input.language)
+  return describe(await store.getAccount(tx, account.id))
+}
+
+export async function signOut(tx: Tx): Promise<{ done: true }> {
+  const token = tx.call?.token
+  if (token) {
+    await store.dropSession(tx, tokenIndex(tx.kernel.vault, token))
+    tx.kernel.sessions.forget(token)
+    tx.call?.clearSession()
+  }
+  return { done: true }
+}

@@ -1,0 +1,12 @@
+import type { Output } from '@app/contract'
+import type { Query } from '../../kernel/context.ts'
+
+/** The programme as data of the pack: its name and colours can change overnight. */
+export async function programme(q: Query): Promise<Output<'programme.get'>> {
+  const { territory, config } = q.kernel
+  const { programme: p } = territory
+  return {
+    name: p.name, shortName: p.name, helpline: p.helpline.short, tagline: p.tagline, colours: { ...p.colours.light }, mark: p.markSvg, territory: p.territoryName,
+    languages: territory.languages.filter((l): l is 'ur' | 'en' | 'ur-Latn' => ['ur', 'en', 'ur-Latn'].includes(l)), mode: config.mode, mapTilesUrl: config.mapTilesUrl, now: q.at.toISOString(),
+  }
+}

@@ -1,0 +1,21 @@
+import type { Output, ParsedInput } from '@app/contract'
+import type { Query } from '../../kernel/context.ts'
+import type { Handlers } from '../../kernel/module.ts'
+import { addMember, confirmMember, leaveHousehold, listHousehold } from './household.ts'
+import { me, setProfile, signOut } from './me.ts'
+import { programme } from './programme.ts'
+import { requestCode } from './request-code.ts'
+import { demoPeople } from './seed-people.ts'
+import * as store from './store.ts'
+import { secondFactor, verifyCode } from './verify-code.ts'
+
+async function staffList(q: Query, input: ParsedInput<'staff.list'>): Promise<Output<'staff.list'>> {
+  const rows = await store.staffOf(q, input.role ?? null)
+  return { items: rows.map((r) => ({ id: r.id, name: r.name, roles: r.roles, districtIds: [...(r.jurisdiction.districts ?? [])], officeIds: [...(r.jurisdiction.offices ?? [])] })), next: null }
+}
+
+export const handlers: Handlers = {
+  'auth.requestCode': requestCode, 'auth.verifyCode': verifyCode, 'auth.secondFactor': secondFactor, 'auth.me': me, 'auth.setProfile': setProfile, 'auth.signOut': signOut,
+  'household.list': listHousehold, 'household.add': addMember, 'household.confirm': confirmMember, 'household.leave': leaveHousehold,
+  'staff.list': staffList, 'programme.get': programme, 'demo.people': demoPeople,
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import type { Jurisdiction } from '@app/domain/identity'
+import type { Language } from '@app/domain/shared'
+import * as OTPAuth from 'otpauth'
+import type { Query, Tx } from '../../kernel/context.ts'
+import { totpNow } from './verify-code.ts'
+import * as store from './store.ts'
+
+export interface SeededPerson {
+  accountId: string; personId: string; kind: 'citizen' | 'facilitator' | 'staff'; name: string; nameUr?: string; sex?: 'M' | 'F' | 'X'; phone: string
+  roles?: readonly string[]; jurisdiction?: Jurisdiction; language?: Language
+}
+
+/** People of the demo, marked so. Their time-based secrets come from the system's own key: no two systems share one. */
+export async function seedPeople(tx: Tx, people: readonly SeededPerson[]): Promise<void> {
+  if (tx.kernel.mode !== 'demo') throw new Error('demo people are refused in a real system')
+  for (const p of people) {
+    await store.insertPerson(tx, { id: p.personId, name: p.name, nameUr: p.nameUr ?? '', sex: p.sex ?? null, born: null, identifierKind: 'none', sealed: null, index: null }, tx.at)
+    const secret = p.kind === 'citizen' ? null : secretFor(tx, p.phone)
+    await store.insertAccount(tx, {
+      id: p.accountId, personId: p.personId, kind: p.kind, phone: p.phone, language: p.language ?? 'ur', roles: p.roles ?? [], jurisdiction: p.jurisdiction ?? {},
+      totp: secret ? tx.kernel.vault.sealOwn('totp', secret) : null, demo: true,
+    }, tx.at)
+  }
+}
+
+function secretFor(tx: Tx, phone: string): string {
+  const bytes = createHash('sha256').update(tx.kernel.vault.blindIndex('demo-totp', phone)).digest().subarray(0, 20)
+  return new OTPAuth.Secret({ buffer: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer }).base32
+}
+
+/** Who can sign in to the demo, with the time-based code of this moment. */
+export async function demoPeople(q: Query): Promise<{ items: { app: string; role: string; name: string; phone: string; totp: string | null }[] }> {
+  const accounts = await store.demoAccounts(q)
+  return {
+    items: accounts.map((a) => ({
+      app: a.kind === 'staff' ? 'console' : a.kind, role: a.kind === 'staff' ? a.roles.join(', ') : a.kind, name: a.name, phone: a.phone,
+      totp: a.totp_sealed ? totpNow(q.kernel.vault.openOwn('totp', a.totp_sealed).toString(), q.at) : null,
+    })),
+  }
+}

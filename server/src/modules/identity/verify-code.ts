@@ -1,0 +1,79 @@
+import type { Output, ParsedInput } from '@app/contract'
+import { normalisePhone } from '@app/domain/shared'
+import * as OTPAuth from 'otpauth'
+import type { Tx } from '../../kernel/context.ts'
+import { newId } from '../../kernel/id.ts'
+import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
+import { codeIndex, makeToken, same, tokenIndex, TRIES_MAX } from './codes.ts'
+import { describe } from './me.ts'
+import { kindOf } from './request-code.ts'
+import * as store from './store.ts'
+
+const SESSION_DAYS = { citizen: 90, facilitator: 30, console: 1 } as const
+const TICKET_MINUTES = 10
+type AppName = ParsedInput<'auth.verifyCode'>['app']
+
+/** Checks the code. A wrong one is counted, five end it; the account of a new citizen is made here. */
+export async function verifyCode(tx: Tx, input: ParsedInput<'auth.verifyCode'>): Promise<Output<'auth.verifyCode'>> {
+  const phone = normalisePhone(input.phone) ?? refuse('phone_invalid', { field: 'phone' })
+  await assertCode(tx, phone, input.app, input.code)
+  const account = (await store.findAccount(tx, phone, kindOf(input.app))) ?? (input.app === 'citizen' ? await register(tx, phone) : refuse('no_such_account'))
+  if (input.app === 'citizen') return { session: await openSession(tx, account, input.app), secondFactor: null }
+  const ticket = makeToken()
+  await store.insertTicket(tx, tokenIndex(tx.kernel.vault, ticket), account.id, input.app, new Date(tx.at.getTime() + TICKET_MINUTES * 60_000))
+  return { session: null, secondFactor: { ticket, kinds: ['totp'] } }
+}
+
+async function assertCode(tx: Tx, phone: string, app: AppName, code: string): Promise<void> {
+  const known = await store.findCode(tx, phone, app)
+  if (!known || known.expires_at <= tx.at) refuse('code_expired')
+  if (known.tries >= TRIES_MAX) refuse('code_tries_used')
+  if (!same(known.code_index, codeIndex(tx.kernel.vault, `${phone} ${app}`, code))) {
+    await store.countTry(tx, phone, app)
+    refuseAndKeep('code_wrong', { triesLeft: TRIES_MAX - known.tries - 1 })
+  }
+  await store.dropCode(tx, phone, app)
+}
+
+async function register(tx: Tx, phone: string) {
+  const personId = newId()
+  const id = newId()
+  await store.insertPerson(tx, { id: personId, name: '', nameUr: '', sex: null, born: null, identifierKind: 'none', sealed: null, index: null }, tx.at)
+  await store.insertAccount(tx, { id, personId, kind: 'citizen', phone, language: 'ur', roles: [], jurisdiction: {}, totp: null, demo: false }, tx.at)
+  return store.getAccount(tx, id)
+}
+
+/** The second factor: a time-based code, good for one step either side and only once. */
+export async function secondFactor(tx: Tx, input: ParsedInput<'auth.secondFactor'>): Promise<Output<'auth.secondFactor'>> {
+  const { vault } = tx.kernel
+  const index = tokenIndex(vault, input.ticket)
+  const ticket = await store.findTicket(tx, index)
+  if (!ticket || ticket.expires_at <= tx.at) refuse('code_expired')
+  if (ticket.tries >= TRIES_MAX) refuse('code_tries_used')
+  const account = await store.getAccount(tx, ticket.account_id)
+  const step = account.totp_sealed ? stepOf(vault.openOwn('totp', account.totp_sealed).toString(), input.totp, tx.at) : null
+  if (step === null || (await store.useTotpStep(tx, account.id, step)) === 0) {
+    await store.countTicketTry(tx, index)
+    refuseAndKeep('code_wrong', { triesLeft: TRIES_MAX - ticket.tries - 1 })
+  }
+  await store.dropTicket(tx, index)
+  return openSession(tx, account, ticket.app as AppName)
+}
+
+function stepOf(secret: string, token: string, at: Date): number | null {
+  const totp = new OTPAuth.TOTP({ secret: OTPAuth.Secret.fromBase32(secret) })
+  const delta = totp.validate({ token, timestamp: at.getTime(), window: 1 })
+  return delta === null ? null : Math.floor(at.getTime() / 30_000) + delta
+}
+
+/** The time-based code of this moment, for the demo's list of people and for robots. */
+export const totpNow = (secret: string, at: Date): string => new OTPAuth.TOTP({ secret: OTPAuth.Secret.fromBase32(secret) }).generate({ timestamp: at.getTime() })
+
+async function openSession(tx: Tx, account: store.AccountRow, app: AppName): Promise<Output<'auth.secondFactor'>> {
+  const token = makeToken()
+  const expires = new Date(tx.at.getTime() + SESSION_DAYS[app] * 86_400_000)
+  await store.insertSession(tx, tokenIndex(tx.kernel.vault, token), account.id, app, tx.at, expires)
+  tx.call?.setSession(token, SESSION_DAYS[app] * 86_400)
+  await tx.audit({ action: 'signed_in', subject: `account:${account.id}` })
+  return { token, expiresAt: expires.toISOString(), me: describe(account) }
+}
