@@ -1,0 +1,3 @@
+export * from './fix.ts'
+export * from './grid.ts'
+export * from './travel-time.ts'
