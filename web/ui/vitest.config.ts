@@ -3,7 +3,7 @@ import { preactInsteadOfReact } from './preact.ts'
 
 const tests = { include: ['web/ui/**/*.test.{ts,tsx}'], environment: 'happy-dom' as const, css: false }
 
-const withAct = { find: /^react$/, replacement: new URL('test/preact-with-act.ts', import.meta.url).pathname }
+const withAct = { find: /^react$/, replacement: new URL('test/preact-with-act.js', import.meta.url).pathname }
 const preact = [withAct, ...preactInsteadOfReact]
 
 /** The kit is tested twice, since it runs twice: under React in the console and under Preact on phones. */

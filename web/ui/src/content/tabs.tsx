@@ -7,9 +7,9 @@ export interface Tab<K extends string> {
 }
 
 export interface TabsProps<K extends string> {
-  tabs: readonly Tab<K>[]
+  tabs: readonly Tab<NoInfer<K>>[]
   current: K
-  onChange(key: K): void
+  onChange(key: NoInfer<K>): void
   label: string
 }
 

@@ -18,8 +18,8 @@ export interface Choice<V extends string = string> {
 
 export interface ChoiceCardsProps<V extends string> extends FieldFrame {
   value: V | ''
-  choices: readonly Choice<V>[]
-  onChange(value: V): void
+  choices: readonly Choice<NoInfer<V>>[]
+  onChange(value: NoInfer<V>): void
   columns?: 1 | 2 | 3
 }
 
