@@ -1,0 +1,110 @@
+/* Reads VROOM's JSON problem on standard input, writes VROOM's JSON solution on standard output. Nothing else goes there. */
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import { ProblemError } from './plan-problem.ts';
+import { solve } from './solve.ts';
+import { askVroom } from './vroom-http.ts';
+import { readVroom, type ReadVroom } from './vroom/read-vroom.ts';
+import type { VroomInput } from './vroom/vroom-json.ts';
+import { writeVroom } from './vroom/write-vroom.ts';
+import { PlannerPool } from './worker.ts';
+
+const help = `planner: plans routes for a problem in VROOM's JSON
+
+  npm run -s planner -- [options] < problem.json > solution.json
+
+  --time S         seconds from the end of input to the output (default 10)
+  --iterations N   a fixed amount of work instead of a time: the same bytes on any machine
+  --threads N      worker threads (default 1)
+  --seed N         seed of the search (default 1)
+  --vroom URL      hand the problem to a VROOM server (vroom-express) instead
+  --help           this text
+
+Reads jobs, shipments, vehicles (breaks, skills, costs, limits), priorities, several time_windows and custom matrices
+(durations, distances, costs). Without a matrix, times are estimated from coordinates. Unassigned tasks carry a reason.
+Exit code 0: a solution; 2: the problem is refused, with {"code":2,"error":"field: reason"}; 1: a fault of the planner.`;
+
+interface Options {
+  readonly timeSec: number;
+  readonly iterations: number | undefined;
+  readonly threads: number;
+  readonly seed: number;
+  readonly vroom: string | undefined;
+  readonly help: boolean;
+}
+
+function readOptions(args: readonly string[]): Options {
+  const given = new Map<string, string>();
+  let wantsHelp = false;
+  for (let k = 0; k < args.length; k++) {
+    const [name, inline] = args[k]!.split('=', 2) as [string, string | undefined];
+    if (name === '--help' || name === '-h') wantsHelp = true;
+    else if (!['--time', '--iterations', '--threads', '--seed', '--vroom'].includes(name)) throw new ProblemError(name, 'no such option (--help lists them)');
+    else given.set(name, inline ?? args[++k]! ?? '');
+  }
+  const number = (name: string, fallback: number, least: number): number => {
+    const text = given.get(name);
+    if (text === undefined) return fallback;
+    const value = Number(text);
+    if (text === '' || !Number.isFinite(value) || value < least) throw new ProblemError(name, `must be a number of at least ${least}, found ${JSON.stringify(text)}`);
+    return value;
+  };
+  return {
+    timeSec: number('--time', 10, 0), iterations: given.has('--iterations') ? number('--iterations', 0, 0) : undefined,
+    threads: Math.floor(number('--threads', 1, 1)), seed: Math.floor(number('--seed', 1, 0)), vroom: given.get('--vroom'), help: wantsHelp,
+  };
+}
+
+function parse(text: string): VroomInput {
+  try {
+    return JSON.parse(text) as VroomInput;
+  } catch (error) {
+    throw new ProblemError('input', `not JSON (${(error as Error).message})`);
+  }
+}
+
+async function plan(options: Options, read: ReadVroom, startedMs: number): Promise<string> {
+  const clock = (): number => performance.now();
+  const loadedMs = clock();
+  // Writing the answer takes some microseconds a stop; the rest of the margin covers a late look at the clock.
+  const reserveMs = 40 + read.problem.stops.length * 0.02;
+  const leftMs = Math.max(1, options.timeSec * 1000 - (loadedMs - startedMs) - reserveMs);
+  const limit = options.iterations === undefined ? { ms: leftMs } : { iterations: options.iterations };
+  let answer;
+  if (options.threads > 1) {
+    const pool = new PlannerPool(options.threads);
+    answer = await pool.solve(read.problem, { limit, seed: options.seed, from: read.from });
+    pool.close();
+  } else {
+    answer = solve(read.problem, { limit, seed: options.seed, clock, from: read.from });
+  }
+  for (const warning of answer.warnings) process.stderr.write(`${warning}\n`);
+  const fixedBytes = options.iterations !== undefined;
+  const times = { loading: fixedBytes ? 0 : Math.round(loadedMs - startedMs), solving: fixedBytes ? 0 : Math.round(clock() - loadedMs), routing: 0 };
+  return `${JSON.stringify(writeVroom(read, answer, times))}\n`;
+}
+
+async function main(): Promise<number> {
+  try {
+    const options = readOptions(process.argv.slice(2));
+    if (options.help) {
+      process.stdout.write(`${help}\n`);
+      return 0;
+    }
+    const text = readFileSync(0, 'utf8');
+    const startedMs = performance.now();
+    const input = parse(text);
+    const read = readVroom(input);
+    if (read.estimated) process.stderr.write('no matrices: times are estimated from coordinates\n');
+    const output = options.vroom === undefined ? await plan(options, read, startedMs) : `${JSON.stringify(await askVroom(options.vroom, input, options.timeSec))}\n`;
+    await new Promise<void>((resolve) => process.stdout.write(output, () => resolve()));
+    return 0;
+  } catch (error) {
+    const refused = error instanceof ProblemError;
+    process.stdout.write(`${JSON.stringify({ code: refused ? 2 : 1, error: refused ? error.message : String(error) })}\n`);
+    if (!refused) process.stderr.write(`${(error as Error).stack}\n`);
+    return refused ? 2 : 1;
+  }
+}
+
+process.exitCode = await main();

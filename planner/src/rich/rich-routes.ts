@@ -1,0 +1,408 @@
+import { FOREVER, type Model } from './model.ts';
+import { changeCost, fairnessCost, latenessCost, overtimeCost } from './route-cost.ts';
+
+/**
+ * Routes of a rich problem: linked nodes with what an O(1) insertion test needs.
+ * A pause has no place: it lies in a leg, and driving before or after it is the same (VROOM's rule). So a node leaves at `leave`,
+ * but the drive counts from `driveFrom` (earlier, if a pause waited for its window while the vehicle could have driven on).
+ */
+export class RichRoutes {
+  readonly model: Model;
+  readonly next: Int32Array;
+  readonly prev: Int32Array;
+  /** Vehicle of a node; −1 for a stop without one. */
+  readonly vehicle: Int32Array;
+  readonly begin: Int32Array;
+  readonly leave: Int32Array;
+  readonly driveFrom: Int32Array;
+  /** Last real place at a node, and next real place seen from it. */
+  readonly fromPlace: Int32Array;
+  readonly toPlace: Int32Array;
+  /** A node must be reached by `latest` and, counting the drive to `toPlace`, by `latestDriven`. */
+  readonly latest: Int32Array;
+  readonly latestDriven: Int32Array;
+  /** Waiting from a node to the end: what a delay may eat. */
+  readonly waitAfter: Int32Array;
+  readonly loadAfter: Int32Array;
+  readonly mostBefore: Int32Array;
+  readonly mostAfter: Int32Array;
+  readonly count: Int32Array;
+  readonly routeCost: Float64Array;
+  readonly travelSec: Float64Array;
+  readonly distanceM: Float64Array;
+  readonly earned: Float64Array;
+  readonly endsAt: Int32Array;
+  /** Last frozen node of a vehicle (its start when none): nothing is inserted before it. */
+  readonly anchor: Int32Array;
+  /** Sum of route costs. */
+  cost = 0;
+  private stamp = 1;
+  private readonly touchedAt: Int32Array;
+  private touched: number[] = [];
+  private log: number[] = [];
+  private logEnd = 0;
+
+  constructor(model: Model) {
+    this.model = model;
+    const { nodes, vehicles, dimensions } = model;
+    const ints = (length = nodes): Int32Array => new Int32Array(length);
+    this.next = ints();
+    this.prev = ints();
+    this.vehicle = ints().fill(-1);
+    this.begin = ints();
+    this.leave = ints();
+    this.driveFrom = ints();
+    this.fromPlace = ints();
+    this.toPlace = ints();
+    this.latest = ints();
+    this.latestDriven = ints();
+    this.waitAfter = ints();
+    this.loadAfter = ints(nodes * dimensions);
+    this.mostBefore = ints(nodes * dimensions);
+    this.mostAfter = ints(nodes * dimensions);
+    this.count = ints(vehicles);
+    this.routeCost = new Float64Array(vehicles);
+    this.travelSec = new Float64Array(vehicles);
+    this.distanceM = new Float64Array(vehicles);
+    this.earned = new Float64Array(vehicles);
+    this.endsAt = ints(vehicles);
+    this.anchor = ints(vehicles);
+    this.touchedAt = ints(vehicles);
+    this.clear();
+  }
+
+  /** Only frozen stops and pauses stay. */
+  clear(): void {
+    const { model, next, prev, vehicle } = this;
+    vehicle.fill(-1, 0, model.stops);
+    this.cost = 0;
+    for (let v = 0; v < model.vehicles; v++) {
+      const nodes = [model.firstStart + v, ...model.frozenOf[v]!, ...model.pausesOf[v]!, model.firstEnd + v];
+      nodes.forEach((node, k) => {
+        vehicle[node] = v;
+        next[node] = nodes[k + 1] ?? -1;
+        prev[node] = nodes[k - 1] ?? -1;
+      });
+      this.anchor[v] = model.frozenOf[v]!.at(-1) ?? model.firstStart + v;
+      this.routeCost[v] = 0;
+      this.placePauses(v);
+      this.refresh(v);
+    }
+  }
+
+  /** A pause due before the frozen stops are over goes among them, where its window still holds. */
+  private placePauses(v: number): void {
+    const { model } = this;
+    for (const pause of model.pausesOf[v]!) {
+      if (model.frozenOf[v]!.length === 0) return;
+      this.unlink(pause);
+      let node = model.firstStart + v;
+      const end = model.firstEnd + v;
+      this.refresh(v);
+      const closes = model.windowClose[model.windowFrom[pause + 1]! - 1]!;
+      while (this.next[node]! !== end && this.leave[this.next[node]!]! <= closes) node = this.next[node]!;
+      this.link(pause, node);
+    }
+  }
+
+  /** First start in a window of `node` at or after `t`, or −1. */
+  startIn(node: number, t: number): number {
+    const { windowFrom, windowOpen, windowClose } = this.model;
+    const until = windowFrom[node + 1]!;
+    for (let w = windowFrom[node]!; w < until; w++) {
+      if (t <= windowClose[w]!) return t > windowOpen[w]! ? t : windowOpen[w]!;
+    }
+    return -1;
+  }
+
+  /** Last start in a window of `node` at or before `t`, or −FOREVER. */
+  private lastIn(node: number, t: number): number {
+    const { windowFrom, windowOpen, windowClose } = this.model;
+    for (let w = windowFrom[node + 1]! - 1; w >= windowFrom[node]!; w--) {
+      if (t >= windowOpen[w]!) return t < windowClose[w]! ? t : windowClose[w]!;
+    }
+    return -FOREVER;
+  }
+
+  private link(node: number, before: number): void {
+    const after = this.next[before]!;
+    this.next[before] = node;
+    this.prev[node] = before;
+    this.next[node] = after;
+    this.prev[after] = node;
+    this.vehicle[node] = this.vehicle[before]!;
+  }
+
+  private unlink(node: number): void {
+    const before = this.prev[node]!;
+    const after = this.next[node]!;
+    this.next[before] = after;
+    this.prev[after] = before;
+  }
+
+  /** Puts a stop behind a node and brings the route up to date. */
+  insert(stop: number, node: number): void {
+    const v = this.vehicle[node]!;
+    this.touch(v);
+    this.link(stop, node);
+    this.count[v]!++;
+    this.refresh(v);
+  }
+
+  /** Puts both halves of a pair in, the second behind `second` (which may be the first half itself). */
+  insertPair(stop: number, node: number, mate: number, second: number): void {
+    const v = this.vehicle[node]!;
+    this.touch(v);
+    this.link(stop, node);
+    this.link(mate, second);
+    this.count[v]! += 2;
+    this.refresh(v);
+  }
+
+  /** Takes a stop out; `refresh` its vehicle when done. */
+  remove(stop: number): void {
+    const v = this.vehicle[stop]!;
+    this.touch(v);
+    this.unlink(stop);
+    this.vehicle[stop] = -1;
+    this.count[v]!--;
+  }
+
+  /** Recomputes all sums and the exact cost of a route. */
+  refresh(v: number): void {
+    this.forward(v);
+    this.backward(v);
+    if (this.model.dimensions > 0) this.loads(v);
+    const before = this.routeCost[v]!;
+    const now = this.exactCost(v);
+    this.routeCost[v] = now;
+    this.cost += now - before;
+  }
+
+  private travelCost = 0;
+
+  private forward(v: number): void {
+    const { model, next, begin, leave, driveFrom, fromPlace, waitAfter } = this;
+    const { place, service, setup, firstPause, firstStart, firstEnd } = model;
+    const { size, time, cost, distance } = model.travel[model.classOf[v]!]!;
+    let node = firstStart + v;
+    let now = model.windowOpen[model.windowFrom[node]!]!;
+    let from = place[node]!;
+    let drive = now;
+    begin[node] = now;
+    leave[node] = now;
+    driveFrom[node] = now;
+    fromPlace[node] = from;
+    let travelled = 0;
+    let spent = 0;
+    let metres = 0;
+    const end = firstEnd + v;
+    const limits = model.has.limits;
+    while (node !== end) {
+      node = next[node]!;
+      if (node >= firstPause && node < firstStart) {
+        const s = this.startIn(node, now);
+        // A pause that no window takes any more starts late; only a frozen prefix can do that.
+        const at = s < 0 ? now : s;
+        waitAfter[node] = at - now;
+        begin[node] = at;
+        now = at + service[node]!;
+        drive += service[node]!;
+      } else {
+        const to = place[node]!;
+        const leg = from * size + to;
+        let at = drive + time[leg]!;
+        if (at < now) at = now;
+        spent += cost[leg]!;
+        if (limits) {
+          travelled += time[leg]!;
+          if (distance !== null) metres += distance[leg]!;
+        }
+        const s = this.startIn(node, at);
+        const starts = s < 0 ? at : s;
+        waitAfter[node] = starts - at;
+        begin[node] = starts;
+        now = starts + service[node]!;
+        if (from !== to) now += setup[node]!;
+        drive = now;
+        from = to;
+      }
+      leave[node] = now;
+      driveFrom[node] = drive;
+      fromPlace[node] = from;
+    }
+    this.travelCost = spent;
+    this.travelSec[v] = travelled;
+    this.distanceM[v] = metres;
+    this.endsAt[v] = now;
+  }
+
+  private backward(v: number): void {
+    const { model, prev, latest, latestDriven, toPlace, fromPlace, waitAfter } = this;
+    const { place, service, setup, firstPause, firstStart, firstEnd } = model;
+    const { size, time } = model.travel[model.classOf[v]!]!;
+    let node = firstEnd + v;
+    let reach = model.windowClose[model.windowFrom[node + 1]! - 1]!;
+    let driven = reach;
+    let to = place[node]!;
+    let wait = 0;
+    latest[node] = reach;
+    latestDriven[node] = driven;
+    toPlace[node] = to;
+    waitAfter[node] = 0;
+    const start = firstStart + v;
+    while (node !== start) {
+      node = prev[node]!;
+      if (node >= firstPause && node < firstStart) {
+        reach = this.lastIn(node, reach - service[node]!);
+        driven -= service[node]!;
+      } else {
+        const here = place[node]!;
+        const by = driven - time[here * size + to]!;
+        if (by < reach) reach = by;
+        let work = service[node]!;
+        if (setup[node]! > 0 && fromPlace[prev[node]!]! !== here) work += setup[node]!;
+        reach = this.lastIn(node, reach - work);
+        driven = reach;
+        to = here;
+      }
+      wait += waitAfter[node]!;
+      waitAfter[node] = wait;
+      latest[node] = reach;
+      latestDriven[node] = driven;
+      toPlace[node] = to;
+    }
+  }
+
+  private loads(v: number): void {
+    const { model, next, prev, loadAfter, mostBefore, mostAfter } = this;
+    const { dimensions: D, stops, delivery, change, capacity, firstPause, firstStart } = model;
+    const start = firstStart + v;
+    const end = model.firstEnd + v;
+    for (let d = 0; d < D; d++) {
+      let load = 0;
+      for (let node = next[start]!; node !== end; node = next[node]!) if (node < stops) load += delivery[node * D + d]!;
+      let most = load;
+      loadAfter[start * D + d] = load;
+      mostBefore[start * D + d] = load;
+      for (let node = next[start]!; node >= 0; node = next[node]!) {
+        if (node < stops) load += change[node * D + d]!;
+        loadAfter[node * D + d] = load;
+        let felt = load;
+        // A pause with a load limit is felt as extra load, so that one comparison with the capacity serves both.
+        if (node >= firstPause && node < firstStart) {
+          const limit = model.pauseLimit[node - firstPause]!;
+          if (limit !== undefined) felt += Math.max(0, capacity[v * D + d]! - limit[d]!);
+        }
+        if (felt > most) most = felt;
+        mostBefore[node * D + d] = most;
+      }
+      most = -FOREVER;
+      for (let node = end; node !== -1; node = node === start ? -1 : prev[node]!) {
+        let felt = loadAfter[node * D + d]!;
+        if (node >= firstPause && node < firstStart) {
+          const limit = model.pauseLimit[node - firstPause]!;
+          if (limit !== undefined) felt += Math.max(0, capacity[v * D + d]! - limit[d]!);
+        }
+        if (felt > most) most = felt;
+        mostAfter[node * D + d] = most;
+      }
+    }
+  }
+
+  private exactCost(v: number): number {
+    const { model, next, begin } = this;
+    const { has } = model;
+    const used = this.count[v]! > 0 || model.frozenOf[v]!.length > 0;
+    let cost = used ? this.travelCost + model.fixed[v]! : 0;
+    if (has.overtime && used) cost += overtimeCost(model, v, this.endsAt[v]!);
+    if (has.late || has.held || has.fairness) {
+      let earned = 0;
+      const end = model.firstEnd + v;
+      for (let node = next[model.firstStart + v]!; node !== end; node = next[node]!) {
+        if (node >= model.stops) continue;
+        if (has.late) cost += latenessCost(model.problem.stops[node]!.promise, begin[node]!);
+        if (has.held) cost += changeCost(model, node, v, begin[node]!);
+        earned += model.earning[node]!;
+      }
+      this.earned[v] = earned;
+      cost += fairnessCost(model, v, earned);
+    }
+    return cost;
+  }
+
+  /** Starts a step that can be taken back. */
+  beginStep(): void {
+    this.stamp++;
+    this.touched.length = 0;
+    this.logEnd = 0;
+  }
+
+  private touch(v: number): void {
+    if (this.touchedAt[v]! === this.stamp) return;
+    this.touchedAt[v] = this.stamp;
+    this.touched.push(v);
+    const at = this.logEnd++;
+    let length = 0;
+    const end = this.model.firstEnd + v;
+    for (let node = this.next[this.model.firstStart + v]!; node !== end; node = this.next[node]!) {
+      this.log[this.logEnd++] = node;
+      length++;
+    }
+    this.log[at] = length;
+  }
+
+  /** Takes the step back; stops unassigned before it must be marked so by the caller. */
+  undo(): void {
+    const { model, next, prev } = this;
+    let at = 0;
+    for (const v of this.touched) {
+      const length = this.log[at++]!;
+      let before = model.firstStart + v;
+      let stops = 0;
+      for (let k = 0; k < length; k++) {
+        const node = this.log[at++]!;
+        next[before] = node;
+        prev[node] = before;
+        this.vehicle[node] = v;
+        if (node < model.stops && model.frozen[node]! === 0) stops++;
+        before = node;
+      }
+      const end = model.firstEnd + v;
+      next[before] = end;
+      prev[end] = before;
+      this.count[v] = stops;
+      this.refresh(v);
+    }
+  }
+
+  /** Nodes of a vehicle in order, pauses included, without start and end. */
+  nodesOf(v: number): number[] {
+    const out: number[] = [];
+    const end = this.model.firstEnd + v;
+    for (let node = this.next[this.model.firstStart + v]!; node !== end; node = this.next[node]!) out.push(node);
+    return out;
+  }
+
+  /** Puts back a whole plan taken with `nodesOf`. */
+  restore(plan: readonly (readonly number[])[]): void {
+    const { model, next, prev } = this;
+    this.vehicle.fill(-1, 0, model.stops);
+    plan.forEach((nodes, v) => {
+      let before = model.firstStart + v;
+      let stops = 0;
+      for (const node of nodes) {
+        next[before] = node;
+        prev[node] = before;
+        this.vehicle[node] = v;
+        if (node < model.stops && model.frozen[node]! === 0) stops++;
+        before = node;
+      }
+      const end = model.firstEnd + v;
+      next[before] = end;
+      prev[end] = before;
+      this.count[v] = stops;
+      this.refresh(v);
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import type { LateSlope } from '../plan-problem.ts';
+import type { Model } from './model.ts';
+
+/** Price of starting at `startSec` under rising slopes. */
+export function latenessCost(slopes: readonly LateSlope[] | undefined, startSec: number): number {
+  if (slopes === undefined) return 0;
+  let cost = 0;
+  for (const { afterSec, perSec } of slopes) if (startSec > afterSec) cost += (startSec - afterSec) * perSec;
+  return cost;
+}
+
+/** Price of vehicle v earning `earned` on this route: convex in the week's total, so that it depends on route totals only. */
+export function fairnessCost(model: Model, v: number, earned: number): number {
+  const fairness = model.problem.weights?.fairness;
+  if (fairness === undefined) return 0;
+  const x = ((model.problem.vehicles[v]!.weekEarning ?? 0) + earned - fairness.target) / fairness.scale;
+  return fairness.weight * x * x;
+}
+
+/** Price of a route ending at `endSec`. */
+export function overtimeCost(model: Model, v: number, endSec: number): number {
+  const overtime = model.problem.vehicles[v]!.overtime;
+  if (overtime === undefined || endSec <= overtime.afterSec) return 0;
+  return ((endSec - overtime.afterSec) * overtime.perHour) / 3600;
+}
+
+/** Price of doing stop s by vehicle v at `startSec` against what was told. */
+export function changeCost(model: Model, s: number, v: number, startSec: number): number {
+  const held = model.problem.stops[s]!.held;
+  const weights = model.problem.weights;
+  if (held === undefined || weights === undefined) return 0;
+  let cost = 0;
+  if (held.vehicle !== undefined && held.vehicle !== model.problem.vehicles[v]!.id) cost += weights.changedVehicle ?? 0;
+  if (held.startSec !== undefined) cost += Math.abs(startSec - held.startSec) * (weights.changedSecond ?? 0);
+  return cost;
+}
