@@ -99,7 +99,7 @@ describe('fields', () => {
   test('a closed choice cannot be taken and says why', () => {
     const changed = vi.fn()
     const page = render(
-      <ChoiceCards
+      <ChoiceCards<'door' | 'centre'>
         id="m"
         label="How?"
         value=""

@@ -1,0 +1,66 @@
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { Output } from '@app/contract'
+import { applyColours, useLanguage } from '@app/ui'
+import { call } from './api.ts'
+
+export type Programme = Output<'programme.get'>
+
+const KEPT = 'citizen-programme'
+const ProgrammeContext = createContext<Programme | undefined>(undefined)
+
+function kept(): Programme | undefined {
+  try {
+    const text = localStorage.getItem(KEPT)
+    return text ? (JSON.parse(text) as Programme) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Difference between the territory's business clock and this device, so that "today" is the office's today. */
+let aheadMs = 0
+
+function take(programme: Programme): void {
+  aheadMs = Date.parse(programme.now) - Date.now()
+  applyColours(programme.colours)
+}
+
+/** The programme's name, mark, helpline and colours; kept on the device, so that they are there without a network. */
+export function ProgrammeProvider({ children }: { children?: ReactNode }) {
+  const [programme, setProgramme] = useState(kept)
+  useEffect(() => {
+    if (programme) applyColours(programme.colours)
+    call('programme.get', {}).then(
+      (fresh) => {
+        take(fresh)
+        setProgramme(fresh)
+        localStorage.setItem(KEPT, JSON.stringify(fresh))
+      },
+      () => undefined, // without a network the kept one serves
+    )
+  }, [])
+  return <ProgrammeContext.Provider value={programme}>{children}</ProgrammeContext.Provider>
+}
+
+export function useProgramme() {
+  const programme = useContext(ProgrammeContext)
+  const { language } = useLanguage()
+  return useMemo(
+    () => ({
+      programme,
+      name: programme ? programme.shortName[language] : '',
+      helpline: programme?.helpline ?? '',
+    }),
+    [programme, language],
+  )
+}
+
+/** This moment by the business clock. */
+export function businessNow(): Date {
+  return new Date(Date.now() + aheadMs)
+}
+
+/** The territory's calendar day. */
+export function today(): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Karachi', year: 'numeric', month: '2-digit', day: '2-digit' }).format(businessNow())
+}

@@ -1,0 +1,58 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { Output } from '@app/contract'
+import { forgetAnswers, problemOf, useLanguage } from '@app/ui'
+import { call } from './api.ts'
+import { forgetDrafts } from '../booking/draft-store.ts'
+
+type Me = Output<'auth.me'>
+
+interface Session {
+  /** `unknown` while a session that this device remembers is being confirmed. */
+  status: 'unknown' | 'in' | 'out'
+  me: Me | undefined
+  signedIn(me: Me): void
+  signOut(): Promise<void>
+}
+
+const KEPT = 'citizen-signed-in'
+const SessionContext = createContext<Session>({ status: 'out', me: undefined, signedIn: () => undefined, signOut: () => Promise.resolve() })
+
+/** Who is signed in. The secret itself is in a cookie that no script can read; here is only that there is one. */
+export function SessionProvider({ children }: { children?: ReactNode }) {
+  const [status, setStatus] = useState<Session['status']>(() => (localStorage.getItem(KEPT) ? 'unknown' : 'out'))
+  const [me, setMe] = useState<Me>()
+  const { setLanguage } = useLanguage()
+  const signedIn = useCallback((person: Me) => {
+    localStorage.setItem(KEPT, 'yes')
+    setMe(person)
+    setStatus('in')
+  }, [])
+  const forget = useCallback(() => {
+    localStorage.removeItem(KEPT)
+    forgetAnswers('')
+    setMe(undefined)
+    setStatus('out')
+  }, [])
+  useEffect(() => {
+    if (status !== 'unknown') return
+    call('auth.me', {}).then(signedIn, (error: unknown) => {
+      // Without a network the remembered session is believed; only the server ends it.
+      if (problemOf(error).kind === 'signedOut') forget()
+      else setStatus('in')
+    })
+  }, [])
+  const signOut = useCallback(async () => {
+    await call('auth.signOut', {}).catch(() => undefined)
+    forgetDrafts()
+    forget()
+  }, [forget])
+  useEffect(() => {
+    if (me?.language === 'en' && !localStorage.getItem('citizen-language')) setLanguage('en')
+  }, [me])
+  const session = useMemo(() => ({ status, me, signedIn, signOut }), [status, me, signedIn, signOut])
+  return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>
+}
+
+export function useSession(): Session {
+  return useContext(SessionContext)
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { createMessages, EmptyState, LinkButton, Page, useText } from '@app/ui'
+import { ErrorBoundary, lazy, Route, Router } from './app/routing.ts'
+import { Shell } from './app/shell.tsx'
+import HomePage from './pages/home/home-page.tsx'
+
+const words = createMessages({
+  en: { lost: 'This page is not here', lostText: 'The address may be mistyped.', broke: 'This page could not be shown', brokeText: 'What you wrote is kept. Please open the page again.', home: 'To the services', again: 'Open again' },
+  ur: { lost: 'یہ صفحہ موجود نہیں', lostText: 'شاید پتہ لکھنے میں غلطی ہوئی ہے۔', broke: 'یہ صفحہ نہیں کھل سکا', brokeText: 'آپ کا لکھا ہوا محفوظ ہے۔ صفحہ دوبارہ کھولیں۔', home: 'سروسز پر جائیں', again: 'دوبارہ کھولیں' },
+})
+
+function LostPage() {
+  const t = useText(words)
+  return (
+    <Page title={t.lost} hideTitle>
+      <EmptyState icon="compass" title={t.lost} action={<LinkButton href="/">{t.home}</LinkButton>}>
+        {t.lostText}
+      </EmptyState>
+    </Page>
+  )
+}
+
+function BrokenPage() {
+  const t = useText(words)
+  return (
+    <Page title={t.broke} hideTitle>
+      <EmptyState icon="warning" title={t.broke} action={<LinkButton href={location.href}>{t.again}</LinkButton>}>
+        {t.brokeText}
+      </EmptyState>
+    </Page>
+  )
+}
+
+const ServicePage = lazy(() => import('./pages/service/service-page.tsx'))
+const BookPage = lazy(() => import('./pages/book/book-page.tsx'))
+const BookedPage = lazy(() => import('./pages/book/booked-page.tsx'))
+const SignInPage = lazy(() => import('./pages/sign-in/sign-in-page.tsx'))
+const RequestsPage = lazy(() => import('./pages/requests/requests-page.tsx'))
+const RequestPage = lazy(() => import('./pages/request/request-page.tsx'))
+const TaskPage = lazy(() => import('./pages/task/task-page.tsx'))
+const RatePage = lazy(() => import('./pages/rate/rate-page.tsx'))
+const ReceiptPage = lazy(() => import('./pages/receipt/receipt-page.tsx'))
+const TrackPage = lazy(() => import('./pages/track/track-page.tsx'))
+const VerifyPage = lazy(() => import('./pages/verify/verify-page.tsx'))
+const HouseholdPage = lazy(() => import('./pages/household/household-page.tsx'))
+const MePage = lazy(() => import('./pages/me/me-page.tsx'))
+const HelpPage = lazy(() => import('./pages/help/help-page.tsx'))
+
+/** Address → page. The same addresses stand in app/paths.ts, which the server reads. */
+export function Routes() {
+  const [broken, setBroken] = useState(false)
+  return (
+    <Shell>
+      {broken ? (
+        <BrokenPage />
+      ) : (
+        <ErrorBoundary onError={() => setBroken(true)}>
+          <Router>
+            <Route path="/" component={HomePage} />
+            <Route path="/services/:serviceId" component={ServicePage} />
+            <Route path="/book/:serviceId" component={BookPage} />
+            <Route path="/book/:serviceId/:step" component={BookPage} />
+            <Route path="/booked/:requestId" component={BookedPage} />
+            <Route path="/sign-in" component={SignInPage} />
+            <Route path="/requests" component={RequestsPage} />
+            <Route path="/requests/:requestId" component={RequestPage} />
+            <Route path="/requests/:requestId/:task" component={TaskPage} />
+            <Route path="/rate/:visitId" component={RatePage} />
+            <Route path="/receipts/:receiptNo" component={ReceiptPage} />
+            <Route path="/track" component={TrackPage} />
+            <Route path="/verify" component={VerifyPage} />
+            <Route path="/household" component={HouseholdPage} />
+            <Route path="/me" component={MePage} />
+            <Route path="/help" component={HelpPage} />
+            <Route default component={LostPage} />
+          </Router>
+        </ErrorBoundary>
+      )}
+    </Shell>
+  )
+}

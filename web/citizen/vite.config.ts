@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig, type Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { preactInsteadOfReact } from '@app/ui/preact'
+import { paths } from './src/app/paths.ts'
+
+/** Tells the server which addresses are this app's. */
+const routesFile: Plugin = {
+  name: 'routes-file',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'routes.json', source: JSON.stringify(paths) })
+  },
+}
+
+const pathPatterns = paths.map((path) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}/?$`))
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  base: '/',
+  resolve: { alias: preactInsteadOfReact },
+  worker: { format: 'es' },
+  build: { target: 'es2022', modulePreload: { polyfill: false } },
+  server: { host: '127.0.0.1', proxy: { '/api': process.env.API_URL ?? 'http://127.0.0.1:8080' } },
+  plugins: [
+    routesFile,
+    VitePWA({
+      registerType: 'autoUpdate',
+      injectRegister: 'script-defer',
+      scope: '/',
+      manifest: {
+        id: '/',
+        scope: '/',
+        start_url: '/',
+        // The programme's name is data; the installed app is called by what it does.
+        name: 'سرکاری کام گھر بیٹھے · Services at your door',
+        short_name: 'سرکاری کام',
+        lang: 'ur',
+        dir: 'rtl',
+        display: 'standalone',
+        background_color: '#f6f8f7',
+        theme_color: '#ffffff',
+        icons: [
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: '/icon-maskable.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+      workbox: {
+        // The map and the fonts come when they are first shown, and stay.
+        globPatterns: ['**/*.{js,css,html,svg}'],
+        globIgnores: ['**/map-canvas-*', '**/maplibre-*', 'routes.json'],
+        navigateFallback: '/index.html',
+        navigateFallbackAllowlist: pathPatterns,
+        navigateFallbackDenylist: [/^\/facilitator/, /^\/console/, /^\/api/],
+        runtimeCaching: [
+          {
+            urlPattern: /\/assets\/.*\.(?:woff2|js|mjs|css)$/,
+            handler: 'CacheFirst',
+            options: { cacheName: 'citizen-assets', expiration: { maxEntries: 60 } },
+          },
+          {
+            // What everyone may read; nothing of a person is ever kept by the worker.
+            urlPattern: ({ url, request }) => request.method === 'GET' && /^\/api\/(programme|services|places\/tree|verify\/keys|knowledge)/.test(url.pathname),
+            handler: 'NetworkFirst',
+            options: { cacheName: 'citizen-public', networkTimeoutSeconds: 4, expiration: { maxEntries: 120 } },
+          },
+        ],
+      },
+    }),
+  ],
+})
