@@ -27,6 +27,8 @@ type MovedEvents = { [S in Exclude<RequestState, 'draft'> as `request.${S}`]: Re
 /** What modules announce; reactions run once each, after the transaction that announced. */
 export interface Events extends MovedEvents {
   'order.booked': { orderId: string; requestIds: string[]; channel: string }
+  /** Nobody has acted for a while: remind. */
+  'request.reminder': { requestId: string; state: RequestState; dueAt: string | null }
   'visit.planned': VisitMoved
   'visit.offered': VisitMoved & { offerId: string; expiresAt: string }
   'visit.assigned': VisitMoved

@@ -39,6 +39,7 @@ export const QuoteLine = z.object({
   amountPaisa: Paisa, rangePaisa: z.tuple([Paisa, Paisa]).nullable(),
   payTo: LocalText.describe('who receives it'), payBy: z.enum(['psid', 'collectable', 'counter', 'direct']),
   authority: z.string().nullable().describe('notification, date; null where unverified'),
+  ceilingPaisa: Paisa.nullable().describe('the most a third party may take, against a photographed receipt'),
 })
 export const Quote = z.object({
   lines: z.array(QuoteLine), governmentFeePaisa: Paisa, chargePaisa: Paisa, taxPaisa: Paisa, thirdPartyPaisa: Paisa, totalPaisa: Paisa,

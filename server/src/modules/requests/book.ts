@@ -1,0 +1,91 @@
+import type { Output, ParsedInput } from '@app/contract'
+import { normalisePhone } from '@app/domain/shared'
+import { turnsAhead, type RequestState } from '@app/domain/requests'
+import { actorKey } from '../../kernel/actor.ts'
+import type { Tx } from '../../kernel/context.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import { ensureCitizen } from '../identity/index.ts'
+import * as slots from '../slots/index.ts'
+import { priceOrder } from './price-order.ts'
+import { prepareRequest, type Prepared } from './prepare-request.ts'
+import { placeOf } from './place-order.ts'
+import { areaEventCovering } from './area-event-covering.ts'
+import { deadlineAtBooking, startTimers } from './deadlines.ts'
+import { sealOrder } from './sealed.ts'
+import * as store from './store.ts'
+
+type Input = ParsedInput<'requests.book'>
+
+/**
+ * Orders one or more services for one household: the price is reckoned again and may not exceed what was signed,
+ * the competent office is found, the slot is taken, and all of it is one transaction.
+ */
+export async function book(tx: Tx, input: Input): Promise<Output<'requests.book'>> {
+  const orderer = await ordererOf(tx, input)
+  const place = await placeOf(tx, input)
+  const quotes = await priceOrder(tx, input)
+  const prepared: Prepared[] = []
+  for (const [i, request] of input.requests.entries()) prepared.push(await prepareRequest(tx, input, request, quotes[i]!, place))
+  const slot = input.slotId === undefined ? null : await slots.take(tx, { slotId: input.slotId, tehsilId: place.tehsilId, manner: input.manner })
+  const state: RequestState = slot ? 'scheduled' : 'booked'
+  const earliest = slot ? ((await slots.earliestOffered(tx, { tehsilId: slot.tehsilId, manner: input.manner })) ?? slot.startsAt) : null
+  const made = await store.insertOrder(
+    tx, orderRow(tx, input, orderer, place, slot, earliest),
+    await Promise.all(prepared.map((p) => requestRow(tx, p, state, slot, earliest))), prepared.flatMap((p) => p.parties), tx.at, actorKey(tx.actor), channelOf(tx, input),
+  )
+  if (made.made === 0) refuse('order_exists')
+  await announce(tx, input, prepared, state)
+  return {
+    orderId: input.orderId, totalPaisa: quotes.reduce((sum, q) => sum + q.totalPaisa, 0),
+    requests: prepared.map((p) => ({ id: p.id, trackingNo: p.trackingNo, state, quote: p.quote, officeId: p.officeId })),
+  }
+}
+
+const channelOf = (tx: Tx, input: Input): string => (input.onBehalfOf ? 'agent' : tx.channel)
+
+interface Orderer { accountId: string; personId: string; phone: string; name: string; orderedBy: string | null }
+
+async function ordererOf(tx: Tx, input: Input): Promise<Orderer> {
+  const { actor } = tx
+  if (actor.kind === 'citizen') {
+    if (input.onBehalfOf) refuse('not_yours')
+    const phone = input.contactPhone === undefined ? actor.phone : (normalisePhone(input.contactPhone) ?? refuse('phone_invalid', { field: 'contactPhone' }))
+    return { accountId: actor.id, personId: actor.personId, phone, name: '', orderedBy: null }
+  }
+  if (!input.onBehalfOf || actor.kind !== 'staff') refuse('phone_invalid', { field: 'onBehalfOf' })
+  const phone = normalisePhone(input.onBehalfOf.phone) ?? refuse('phone_invalid', { field: 'onBehalfOf.phone' })
+  const account = await ensureCitizen(tx, phone, input.onBehalfOf.name)
+  tx.onBehalfOf = `account:${account.id}`
+  return { accountId: account.id, personId: account.personId, phone, name: account.name, orderedBy: actor.id }
+}
+
+type Slot = Awaited<ReturnType<typeof slots.take>>
+type Place = Awaited<ReturnType<typeof placeOf>>
+
+function orderRow(tx: Tx, input: Input, orderer: Orderer, place: Place, slot: Slot | null, earliest: Date | null): object {
+  return {
+    id: input.orderId, account_id: orderer.accountId, person_id: orderer.personId, contact_phone: orderer.phone, language: input.language, ordered_by: orderer.orderedBy, discreet: input.discreet,
+    safe_hours: input.safeHours ?? null, pay_with: input.payWith, manner: input.manner, tehsil_id: place.tehsilId, district_id: place.districtId, pin_lat: input.address?.pin.lat ?? null, pin_lon: input.address?.pin.lon ?? null,
+    private: sealOrder(tx.kernel.vault, { address: input.address ?? null, receiver: place.receiver }).toString('base64'),
+    slot_id: slot?.id ?? null, slot_starts_at: slot?.startsAt ?? null, slot_ends_at: slot?.endsAt ?? null, earliest_offered: earliest,
+  }
+}
+
+async function requestRow(tx: Tx, p: Prepared, state: RequestState, slot: Slot | null, earliest: Date | null): Promise<object> {
+  const covered = await areaEventCovering(tx, { tehsilId: p.row.tehsil_id, districtId: p.row.district_id, officeId: p.officeId, departmentId: p.row.department_id }, tx.at)
+  const turns = turnsAhead({ state, openNeed: null, areaEvent: covered !== null, slotStart: slot?.startsAt ?? null, earliestOffered: earliest, correctionCause: null, officeVisitOpen: false }, tx.at)
+  const changes = [{ action: 'book', from: 'draft', to: 'booked' }, ...(slot ? [{ action: 'confirm_slot', from: 'booked', to: 'scheduled' }] : [])]
+  return { ...p.row, state, due_at: slot ? slot.endsAt : deadlineAtBooking(tx), changes, turns: turns.map((t, i) => ({ from_at: t.from, to_at: turns[i + 1]?.from ?? null, party: t.party })) }
+}
+
+async function announce(tx: Tx, input: Input, prepared: Prepared[], state: RequestState): Promise<void> {
+  await tx.announce('order.booked', { orderId: input.orderId, requestIds: prepared.map((p) => p.id), channel: channelOf(tx, input) })
+  for (const p of prepared) {
+    await startTimers(tx, p.id, state)
+    await tx.announce(state === 'scheduled' ? 'request.scheduled' : 'request.booked', {
+      requestId: p.id, orderId: input.orderId, serviceId: p.row.service_id, serviceVersion: p.row.service_version, caseId: p.row.case_id, mode: input.mode, from: 'draft', to: state,
+      action: state === 'scheduled' ? 'confirm_slot' : 'book', tehsilId: p.row.tehsil_id, districtId: p.row.district_id, officeId: p.officeId,
+    })
+    await tx.audit({ action: 'request.book', subject: `request:${p.id}`, details: { state } })
+  }
+}

@@ -1,0 +1,32 @@
+import type { Output, ParsedInput } from '@app/contract'
+import { modesOffered } from '@app/domain/catalogue'
+import { localDateOf } from '@app/domain/shared'
+import type { Tx } from '../../kernel/context.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import { definitionOf, priceItems, readSignature } from '../catalogue/index.ts'
+import { assertMayOrder } from './access.ts'
+import { advance } from './advance.ts'
+import { giveSlotBack } from './cancel.ts'
+import { cardOf } from './card.ts'
+import { openRequest } from './sealed.ts'
+import * as store from './store.ts'
+
+/** Another way to the same paper, at its own signed price. */
+export async function changeMode(tx: Tx, input: ParsedInput<'requests.changeMode'>): Promise<Output<'requests.changeMode'>> {
+  const row = await assertMayOrder(tx, input.requestId)
+  const definition = await definitionOf(tx, row.service_id, row.service_version)
+  const found = definition.cases.find((c) => c.id === row.case_id) ?? refuse('case_unknown')
+  const { answers } = openRequest(tx.kernel.vault, row.private)
+  const today = localDateOf(tx.at, tx.kernel.territory.calendar.utcOffsetMinutes)
+  if (!modesOffered(found, answers as never, today, row.district_id ?? undefined).some((o) => o.mode === input.mode)) refuse('mode_not_offered', { field: 'mode' })
+  const order = await store.getOrder(tx, row.order_id)
+  if (input.mode === 'doorstep' && order.pin_lat === null) refuse('address_needed')
+  const signed = readSignature(tx, input.quoteSignature)
+  const [quote] = await priceItems(tx, [{ definition, caseId: row.case_id, mode: input.mode, answers }])
+  if (!quote || !signed || signed.mode !== input.mode || signed.serviceId !== row.service_id || quote.totalPaisa > signed.totalPaisa || signed.validUntil < tx.at) refuse('quote_changed', { field: 'quoteSignature' })
+  await advance(tx, row.id, 'change_mode', { cause: 'citizen', reason: input.mode })
+  const paid = row.quote.dueAtDoorPaisa + row.quote.duePsidPaisa - row.owed_paisa
+  await store.setMode(tx, row.id, input.mode, quote, Math.max(0, quote.dueAtDoorPaisa + quote.duePsidPaisa - paid), tx.at)
+  await giveSlotBack(tx, row.order_id)
+  return cardOf(tx, row.id)
+}

@@ -1,0 +1,23 @@
+import type { Module } from '../../kernel/module.ts'
+import { areaEventTimers } from './area-events.ts'
+import { handlers } from './routes.ts'
+import { timers } from './timers.ts'
+
+export { allowFacilitator, assertMayOrder, assertMayRead, mayRead } from './access.ts'
+export { advance } from './advance.ts'
+export { areaEventCovering } from './area-event-covering.ts'
+export { giveSlotBack } from './cancel.ts'
+export { type Card, cardOf, cardOfRow, isLate, stateWords } from './card.ts'
+export { calendarOf } from './deadlines.ts'
+export { factsOf, get, ofOrder, order, type OrderFacts, type RequestFacts } from './facts.ts'
+export { meetNeed, needsOf, type NewNeed, openNeed, openNeeds } from './needs.ts'
+export { note, readyToComplete, record, saveAnswers } from './record.ts'
+export { openParty } from './sealed.ts'
+export type { Address, Answers, LocalText, Quote, Receiver } from './shapes.ts'
+export { changesOf, countByTurn, findByTracking, findRequest, openRequests, outcomeCounts, partiesOf, type RequestRow, requestsBySubject, requestsOfAccount, requestsOfPhone, setOffice, spansOf } from './store.ts'
+export { normaliseTrackingNo } from './tracking-no.ts'
+export { retell } from './turns.ts'
+export { needView } from './view-parts.ts'
+export { whenIn } from './when.ts'
+
+export const requestsModule: Module = { name: 'requests', handlers, timers: { ...timers, ...areaEventTimers } }

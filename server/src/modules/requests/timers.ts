@@ -1,0 +1,52 @@
+import { isEnd } from '@app/domain/requests'
+import { DAY_MS } from '@app/domain/shared'
+import type { Tx } from '../../kernel/context.ts'
+import type { TimerRow } from '../../kernel/module.ts'
+import { advance } from './advance.ts'
+import { meetNeed } from './needs.ts'
+import * as store from './store.ts'
+
+type Timer = (tx: Tx, row: TimerRow) => Promise<void>
+
+const expire: Timer = async (tx, { key }) => {
+  const row = await store.lockRequest(tx, key)
+  if (row?.state !== 'booked') return
+  const order = await store.getOrder(tx, row.order_id)
+  // Nobody could offer a slot: that is our failing, not the citizen's.
+  await advance(tx, key, 'expire', { cause: order.earliest_offered ? 'citizen' : 'platform', reason: 'expired' })
+}
+
+/** A need that stays open ends the request; a filing that waits on nobody's need does not. */
+const lapse: Timer = async (tx, { key }) => {
+  const row = await store.lockRequest(tx, key)
+  if (row?.state !== 'objected' && row?.state !== 'ready') return
+  const waitsOnCitizen = row.state === 'objected' ? row.correction_cause === 'citizen' : (await store.needsOf(tx, key)).some((n) => n.state === 'open' && n.owner === 'citizen')
+  if (waitsOnCitizen) await advance(tx, key, 'lapse', { cause: 'citizen', reason: 'lapsed' })
+}
+
+const close: Timer = async (tx, { key }) => {
+  if ((await store.lockRequest(tx, key))?.state === 'delivered') await advance(tx, key, 'close')
+}
+
+const giveBack: Timer = async (tx, { key }) => {
+  if ((await store.lockRequest(tx, key))?.state === 'at_office') await advance(tx, key, 'return_to_department', { cause: 'citizen', reason: 'not_collected' })
+}
+
+const remind: Timer = async (tx, { key, payload }) => {
+  const row = await store.findRequest(tx, key)
+  const { days, since } = payload as { days: number[]; since: string }
+  if (!row || isEnd(row.state) || row.state_since.toISOString() !== since) return
+  await tx.announce('request.reminder', { requestId: key, state: row.state, dueAt: row.due_at?.toISOString() ?? null })
+  const [, ...later] = days
+  if (later[0] !== undefined) await tx.timer('request.remind', key, new Date(new Date(since).getTime() + later[0] * DAY_MS), { days: later, since })
+}
+
+/** A statute's waiting time is over. */
+const waited: Timer = async (tx, { key }) => {
+  const need = await store.lockNeed(tx, key)
+  if (need?.state === 'open') await meetNeed(tx, key, 'waited')
+}
+
+export const timers: Record<string, Timer> = {
+  'request.expire': expire, 'request.lapse': lapse, 'request.close': close, 'request.return': giveBack, 'request.remind': remind, 'request.waited': waited,
+}
