@@ -93,12 +93,17 @@ export const cashIntoPsid = (fact: {
     refs: { psid: fact.psid, requestId: fact.requestId },
   })
 
-/** Oath commissioner, stamp paper, a fee at the counter: on a receipt, out of the facilitator's pocket or the cash held. */
+/**
+ * Oath commissioner, stamp paper, a fee at the counter: on a receipt, out of the facilitator's pocket or the cash held.
+ * The citizen bears what the quote said; what a receipt within the ceiling goes beyond it is the programme's.
+ */
 export const thirdPartyPaid = (fact: {
   receiptId: string
   requestId: string
   facilitatorId: string
   amountPaisa: number
+  /** What the advance holds for this line; all of it unless said otherwise. */
+  fromAdvancePaisa?: number
   from: 'own_pocket' | 'cash_in_hand'
   effectiveAt?: Date
 }): Journal =>
@@ -106,7 +111,8 @@ export const thirdPartyPaid = (fact: {
     key: `thirdparty:${fact.receiptId}`,
     kind: fact.from === 'own_pocket' ? 'third_party_reimbursable' : 'third_party_from_cash',
     legs: [
-      debit(advance(fact.requestId), fact.amountPaisa),
+      debit(advance(fact.requestId), Math.min(fact.amountPaisa, fact.fromAdvancePaisa ?? fact.amountPaisa)),
+      debit(account('5050'), Math.max(0, fact.amountPaisa - (fact.fromAdvancePaisa ?? fact.amountPaisa))),
       credit(fact.from === 'own_pocket' ? reimbursementDue(fact.facilitatorId) : cashInHand(fact.facilitatorId), fact.amountPaisa),
     ],
     effectiveAt: fact.effectiveAt,

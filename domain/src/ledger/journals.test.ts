@@ -96,6 +96,12 @@ const cases: [string, ledger.Journal | undefined, Record<string, number>][] = [
     { [`2010:${r}`]: 50, [`2230:${f}`]: -50 },
   ],
   [
+    'third party beyond the quote, within the ceiling',
+    ledger.thirdPartyPaid({ receiptId: 'p', requestId: r, facilitatorId: f, amountPaisa: rupees(80), fromAdvancePaisa: rupees(50), from: 'own_pocket' }),
+    { [`2010:${r}`]: 50, '5050': 30, [`2230:${f}`]: -80 },
+  ],
+  ['cancellation fee', ledger.cancellationFee({ requestId: r, citizenId: 'c', feePaisa: rupees(300), advancePaisa: 0 }), { '1400:c': 300, '4020': -300 }],
+  [
     'fee at the counter from cash in hand',
     ledger.thirdPartyPaid({ receiptId: 'p', requestId: r, facilitatorId: f, amountPaisa: rupees(50), from: 'cash_in_hand' }),
     { [`2010:${r}`]: 50, [`1200:${f}`]: -50 },

@@ -46,25 +46,31 @@ export const refundReturned = (fact: { refundId: string; requestId: string; amou
     refs: { refundId: fact.refundId, requestId: fact.requestId },
   })
 
-/** The citizen was not there: the fee comes out of the advance as far as that reaches, the rest is remembered. */
-export const noShow = (fact: {
-  visitId: string
+interface Fee {
   requestId: string
   citizenId: string
   feePaisa: number
   advancePaisa: number
-}): Journal | undefined => {
+}
+
+/** The citizen was not there: the fee comes out of the advance as far as that reaches, the rest is remembered. */
+export const noShow = (fact: Fee & { visitId: string }): Journal | undefined => feeTaken('no_show', `noshow:${fact.visitId}`, fact, { visitId: fact.visitId })
+
+/** Cancelled when somebody was already on the way, for the fee that was shown before. */
+export const cancellationFee = (fact: Fee): Journal | undefined => feeTaken('cancellation_fee', `cancelfee:${fact.requestId}`, fact, {})
+
+const feeTaken = (kind: string, key: string, fact: Fee, refs: Record<string, string>): Journal | undefined => {
   if (fact.feePaisa === 0) return undefined
   const fromAdvance = Math.min(fact.feePaisa, fact.advancePaisa)
   return journal({
-    key: `noshow:${fact.visitId}:${fact.requestId}`,
-    kind: 'no_show',
+    key,
+    kind,
     legs: [
       debit(advance(fact.requestId), fromAdvance),
       debit(account('1400', fact.citizenId), fact.feePaisa - fromAdvance),
       credit(account('4020'), fact.feePaisa),
     ],
-    refs: { visitId: fact.visitId, requestId: fact.requestId },
+    refs: { ...refs, requestId: fact.requestId },
   })
 }
 
