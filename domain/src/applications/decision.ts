@@ -1,0 +1,72 @@
+import type { Action } from '../requests/index.ts'
+
+/** Where an application is at its office. `to_take`: in the pile; `decided`: rejected, withdrawn or otherwise over. */
+export const APPLICATION_STATES = ['to_take', 'in_process', 'objected', 'approved', 'issued', 'decided'] as const
+export type ApplicationState = (typeof APPLICATION_STATES)[number]
+
+export const OFFICE_ACTS = ['take', 'object', 'appear', 'approve', 'reject', 'issue', 'cure'] as const
+export type OfficeAct = (typeof OFFICE_ACTS)[number]
+
+export interface ApplicationFacts {
+  state: ApplicationState
+  /** The diary number is only what a facilitator heard at the counter. */
+  reportedOnly: boolean
+  /** Somebody must still appear, pay or confirm. */
+  needOpen: boolean
+  /** The objection under way is a misprint or an error report: the office itself puts it right by printing again. */
+  toPrintAgain: boolean
+}
+
+/** The state it comes to and what happens to the request, in order; or why not. */
+export type OfficeDecision = { ok: true; state: ApplicationState; actions: Action[] } | { ok: false; refusal: string }
+
+const no = (refusal: string): OfficeDecision => ({ ok: false, refusal })
+const yes = (state: ApplicationState, ...actions: Action[]): OfficeDecision => ({ ok: true, state, actions })
+
+/** One act of a person at the office's desk. Of two at once the second finds the state that the first left. */
+export function decideAtDesk(act: OfficeAct, facts: ApplicationFacts): OfficeDecision {
+  const { state } = facts
+  if (state === 'decided' || (state === 'issued' && act !== 'issue')) return no('already_decided')
+  switch (act) {
+    case 'take':
+      if (state === 'to_take') return yes('in_process', 'acknowledge')
+      return state === 'in_process' ? (facts.reportedOnly ? yes('in_process') : no('already_taken')) : no('already_decided')
+    case 'object': return state === 'to_take' || state === 'in_process' ? yes('objected', 'object') : no('already_decided')
+    case 'appear': return state === 'approved' ? no('already_decided') : yes(state)
+    case 'approve':
+      if (state === 'approved') return no('already_decided')
+      return facts.needOpen ? no('need_open') : yes('approved', 'approve')
+    case 'reject': return state === 'approved' ? no('already_decided') : yes('decided', 'reject')
+    case 'issue':
+      if (state === 'approved') return yes('issued', 'issue')
+      if (state === 'objected' && facts.toPrintAgain) return yes('issued', 'approve', 'issue')
+      return no(state === 'issued' ? 'already_decided' : 'not_filed_yet')
+    case 'cure': return state === 'objected' ? yes('in_process', 'cure') : no('no_objection')
+  }
+}
+
+/** What a department's message says. */
+export const MESSAGE_KINDS = ['acknowledged', 'objected', 'approved', 'rejected', 'issued'] as const
+export type MessageKind = (typeof MESSAGE_KINDS)[number]
+
+/**
+ * A department's message, which may skip steps because an earlier one is late or lost: `issued` implies that it was
+ * approved. One that says nothing new changes nothing; one that comes after the end is told as such. `hold`: somebody
+ * must still appear; the answer is kept until then.
+ */
+export function decideByMessage(kind: MessageKind, facts: ApplicationFacts): OfficeDecision | { ok: 'nothing' | 'hold' } {
+  const { state } = facts
+  if (state === 'decided') return no('already_decided')
+  switch (kind) {
+    case 'acknowledged': return state === 'to_take' ? yes('in_process', 'acknowledge') : { ok: 'nothing' }
+    case 'objected': return state === 'to_take' || state === 'in_process' ? yes('objected', 'object') : { ok: 'nothing' }
+    case 'rejected': return state === 'approved' || state === 'issued' ? no('already_decided') : yes('decided', 'reject')
+    case 'approved':
+      if (state === 'approved' || state === 'issued') return { ok: 'nothing' }
+      return facts.needOpen ? { ok: 'hold' } : yes('approved', 'approve')
+    case 'issued':
+      if (state === 'issued') return { ok: 'nothing' }
+      if (state === 'approved') return yes('issued', 'issue')
+      return facts.needOpen ? { ok: 'hold' } : yes('issued', 'approve', 'issue')
+  }
+}

@@ -1,0 +1,10 @@
+export {
+  CUSTODY_ACTS, type CustodyAct, type HandOver, HOLDER_KINDS, type Holder, type HolderKind, isHome, isOut, type PaperFacts, type PaperOrigin,
+  refusalOfHandOver, sameHolder,
+} from './custody.ts'
+export { type ChainVerdict, type CustodyLink, type LinkBeforeHash, linkText, verifyChain } from './custody-chain.ts'
+export { isIdentityCard, showsIdentity } from './identity-card.ts'
+export { type GreyImage, measure, type Measures } from './measure.ts'
+export {
+  checkFile, checkScan, CONTRAST_MIN, EDGE_DETAIL_MAX, GLARE_MAX, QUALITY_DEFAULT, type QualityRule, SCAN_KINDS, type ScanCheck, type ScanFacts, SHARPNESS_MIN,
+} from './scan-checks.ts'

@@ -1,0 +1,99 @@
+/** One byte a pixel, row by row. */
+export interface GreyImage { width: number; height: number; pixels: Uint8Array }
+
+export interface Measures {
+  /** Variance of the Laplacian: how much fine detail there is. A blurred picture has little. */
+  sharpness: number
+  /** Share of the picture that is blown out by a light, 0…1. Clean white paper is not glare. */
+  glare: number
+  /** Detail in the outermost strip against detail inside: a paper that is cut off runs into the edge. */
+  edgeDetail: number
+  /** Spread of brightness: an empty or black picture has none. */
+  contrast: number
+}
+
+/** Measures what tells a readable scan from a bad one. Give it a picture of about 800 pixels' width. */
+export function measure(image: GreyImage): Measures {
+  const { mean, deviation, median } = brightness(image)
+  return { sharpness: laplacianVariance(image), glare: glareShare(image, median, mean), edgeDetail: edgeDetail(image), contrast: deviation }
+}
+
+function brightness({ pixels }: GreyImage): { mean: number; deviation: number; median: number } {
+  const histogram = new Uint32Array(256)
+  let sum = 0
+  let squares = 0
+  for (const value of pixels) {
+    histogram[value]!++
+    sum += value
+    squares += value * value
+  }
+  const mean = sum / pixels.length
+  let median = 0
+  for (let seen = histogram[0]!; seen * 2 < pixels.length && median < 255; ) seen += histogram[++median]!
+  return { mean, deviation: Math.sqrt(Math.max(0, squares / pixels.length - mean * mean)), median }
+}
+
+function laplacianVariance({ width, height, pixels }: GreyImage): number {
+  let sum = 0
+  let squares = 0
+  let count = 0
+  for (let y = 1; y < height - 1; y++) {
+    for (let x = 1; x < width - 1; x++) {
+      const at = y * width + x
+      const value = 4 * pixels[at]! - pixels[at - 1]! - pixels[at + 1]! - pixels[at - width]! - pixels[at + width]!
+      sum += value
+      squares += value * value
+      count++
+    }
+  }
+  if (count === 0) return 0
+  const mean = sum / count
+  return squares / count - mean * mean
+}
+
+const BLOCK = 16
+const BLOWN_OUT = 252
+/** Paper this bright is a clean scan: white is its colour, not a lamp on it. */
+const WHITE_PAPER = 225
+
+function glareShare({ width, height, pixels }: GreyImage, median: number, mean: number): number {
+  if (median >= WHITE_PAPER || mean >= WHITE_PAPER) return 0
+  let blown = 0
+  let blocks = 0
+  for (let top = 0; top + BLOCK <= height; top += BLOCK) {
+    for (let left = 0; left + BLOCK <= width; left += BLOCK) {
+      blocks++
+      if (isBlownOut(pixels, width, left, top)) blown++
+    }
+  }
+  return blocks === 0 ? 0 : blown / blocks
+}
+
+function isBlownOut(pixels: Uint8Array, width: number, left: number, top: number): boolean {
+  for (let y = top; y < top + BLOCK; y++) {
+    for (let x = left; x < left + BLOCK; x++) if (pixels[y * width + x]! < BLOWN_OUT) return false
+  }
+  return true
+}
+
+const EDGE_STEP = 40
+const STRIP = 0.015
+
+/** The side with the most detail, against the inside: a paper that is cut off on one side only is found too. */
+function edgeDetail({ width, height, pixels }: GreyImage): number {
+  const strip = Math.max(2, Math.round(Math.min(width, height) * STRIP))
+  // Left, top, right, bottom, inside.
+  const steps = [0, 0, 0, 0, 0]
+  const seen = [0, 0, 0, 0, 0]
+  for (let y = 1; y < height; y++) {
+    for (let x = 1; x < width; x++) {
+      const at = y * width + x
+      const part = x < strip ? 0 : y < strip ? 1 : x >= width - strip ? 2 : y >= height - strip ? 3 : 4
+      seen[part]!++
+      if (Math.abs(pixels[at]! - pixels[at - 1]!) > EDGE_STEP || Math.abs(pixels[at]! - pixels[at - width]!) > EDGE_STEP) steps[part]!++
+    }
+  }
+  if (steps[4] === 0) return 0
+  const inside = steps[4]! / seen[4]!
+  return Math.max(...[0, 1, 2, 3].map((side) => (seen[side] ? steps[side]! / seen[side]! / inside : 0)))
+}

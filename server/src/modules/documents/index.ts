@@ -1,0 +1,31 @@
+import type { Kernel } from '../../kernel/context.ts'
+import type { Module } from '../../kernel/module.ts'
+import { eraseFiles, sweepOrphans } from './erase.ts'
+import { breakOneChain } from './store.ts'
+
+export { eraseCase, eraseIdentity, openCase, sweepOrphans } from './erase.ts'
+export { comesHome, enterPaper, move, type MoveInput, type NamedHolder, type PaperInput } from './hand-over.ts'
+export { carriedBy, chain, custodyFaults, originalsOut, papersOf, paperView, type PaperView } from './papers.ts'
+export { readersOf, readScan, scansOf, type ScanSummary } from './read-file.ts'
+export { type ScanInput, storeMade, type StoredScan, storeScan } from './store-scan.ts'
+
+/** Breaks one paper's custody on purpose, to show that the checks find it. Demo only; false when no paper has moved yet. */
+export async function breakCustody(kernel: Kernel): Promise<boolean> {
+  if (kernel.mode !== 'demo') throw new Error('custody is broken on purpose in the demo only')
+  return (await breakOneChain(kernel.db)).length > 0
+}
+
+const SWEEP_EVERY_MS = 3_600_000
+
+export const documentsModule: Module = {
+  name: 'documents',
+  handlers: {},
+  jobs: { 'documents.erase': (kernel, payload: { requestId: string; whole: boolean }) => eraseFiles(kernel, payload) },
+  // Orphans are a matter of the disk, so real time is right here.
+  async start(kernel) {
+    const sweep = () => sweepOrphans(kernel).catch((error: Error) => kernel.log.warn({ err: error.message }, 'orphaned files not swept'))
+    const timer = setInterval(sweep, SWEEP_EVERY_MS)
+    timer.unref()
+    return { stop: async () => clearInterval(timer) }
+  },
+}

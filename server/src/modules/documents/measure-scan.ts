@@ -1,0 +1,43 @@
+import { fileTypeFromBuffer } from 'file-type'
+import sharp from 'sharp'
+import { checkFile, checkScan, measure, QUALITY_DEFAULT, type QualityRule, type ScanCheck } from '@app/domain/documents'
+import { refuse } from '../../kernel/refusal.ts'
+
+// One picture at a time on one core: a burst of uploads must not starve everything else.
+sharp.concurrency(1)
+sharp.cache(false)
+
+/** What is kept is never larger than this on its long side. */
+const KEPT_PIXELS_MAX = 2_000
+const MEASURED_WIDTH = 800
+/** A small file can claim to be a huge picture. */
+const DECODED_PIXELS_MAX = 60_000_000
+
+export interface CheckedScan { jpeg: Buffer; width: number; height: number; checks: ScanCheck[] }
+
+/** Checks a scan by its bytes and makes of it a bounded JPEG without any metadata: no place, no device, no thumbnail. */
+export async function checkAndReencode(bytes: Buffer, quality: QualityRule = QUALITY_DEFAULT): Promise<CheckedScan> {
+  const kind = (await fileTypeFromBuffer(bytes))?.mime ?? null
+  stopAtFirst(checkFile({ kind, bytes: bytes.length }, quality))
+  try {
+    const upright = sharp(bytes, { limitInputPixels: DECODED_PIXELS_MAX, failOn: 'error' }).rotate()
+    const { data: raw, info: full } = await upright.flatten({ background: '#fff' }).toColourspace('srgb').raw().toBuffer({ resolveWithObject: true })
+    const decoded = () => sharp(raw, { raw: { width: full.width, height: full.height, channels: full.channels } })
+    const grey = await decoded().resize({ width: MEASURED_WIDTH, withoutEnlargement: true }).greyscale().raw().toBuffer({ resolveWithObject: true })
+    const measures = measure({ width: grey.info.width, height: grey.info.height, pixels: grey.data })
+    const checks = checkScan({ kind, bytes: bytes.length, width: full.width, height: full.height, measures }, quality)
+    stopAtFirst(checks)
+    const kept = await decoded().resize({ width: KEPT_PIXELS_MAX, height: KEPT_PIXELS_MAX, fit: 'inside', withoutEnlargement: true })
+      .jpeg({ quality: 80 }).toBuffer({ resolveWithObject: true })
+    return { jpeg: kept.data, width: kept.info.width, height: kept.info.height, checks }
+  } catch (error) {
+    // What begins like an image and cannot be decoded is not what it says.
+    if ((error as Error).name === 'Refusal') throw error
+    return refuse('file_kind_wrong')
+  }
+}
+
+function stopAtFirst(checks: readonly ScanCheck[]): void {
+  const failed = checks.find((check) => check.refusal !== null)
+  if (failed?.refusal) refuse(failed.refusal, { checks: checks.map(({ check, ok }) => ({ check, ok })) })
+}
