@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from '../shared/index.ts'
 import type { CaseDefinition } from './case.ts'
 import type { FormWorld } from './check-field.ts'
+import { eligibilityOf } from './eligibility.ts'
 import type { Answers, AnswerValue, Field } from './field.ts'
 import { holds } from './holds.ts'
 import { validateAnswers } from './validate-answers.ts'
@@ -15,14 +16,20 @@ export interface ExampleSeed {
   given?: Answers
 }
 
+const YEARS_AGO = [0, 9, 30]
+
 /**
  * A complete, evidently made-up set of answers that passes the case's form: for the simulator, the
  * tests and the examples of the interface's description.
  */
 export function exampleAnswers(definition: CaseDefinition, example: ExampleSeed): Answers {
-  const answers: Answers = { ...example.given }
-  const fields = [...definition.eligibility.questions]
-  fill(fields, answers, answers, example)
+  // Age decides many cases (a minor, a late registration): the first age that is eligible is taken.
+  const candidates = YEARS_AGO.map((years) => {
+    const answers: Answers = { ...example.given }
+    fill(definition.eligibility.questions, answers, answers, { ...example, today: addDays(example.today, -365 * years) })
+    return answers
+  })
+  const answers = candidates.find((one) => eligibilityOf(definition, one, example.today).verdict === 'eligible') ?? candidates[0]!
   for (const section of definition.form) {
     if (holds(section.when, { answers, today: example.today })) fill(section.fields, answers, answers, example)
   }

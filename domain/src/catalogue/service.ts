@@ -33,6 +33,7 @@ export interface ServiceDefinition {
   /** `discreet`: no message, offer or answer on the phone names the service. */
   sensitivity: 'normal' | 'discreet'
   tone: 'neutral' | 'celebration' | 'condolence'
+  /** What should be had first. It is told, not enforced: it may have been got elsewhere. */
   prerequisites: { serviceId: string; why: LocalText }[]
   followUps: { serviceId: string; why: LocalText }[]
   correctionRoute: LocalText

@@ -12,8 +12,8 @@ export interface Programme {
   name: LocalText
   tagline: LocalText
   territoryName: LocalText
-  /** Short number and international form. */
-  helpline: { short: string; international: string }
+  /** As people dial it here, and from abroad where that is possible. */
+  helpline: { short: string; international: string | null }
   senderMask: string
   /** The mark as an SVG document in one colour (`currentColor`). */
   markSvg: string

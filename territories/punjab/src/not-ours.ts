@@ -1,0 +1,81 @@
+import type { NotOurs } from '@app/domain/catalogue'
+import { secondary, t, unverified } from './words.ts'
+
+const ASK_THERE = t('The office names the fee; pay only against its receipt.', 'فیس دفتر بتائے گا؛ صرف رسید لے کر ادا کریں۔')
+const FREE = t('Free', 'مفت')
+const KNOWN = unverified('From general knowledge; addresses and fees are to be checked.')
+
+/** Things that people ask for and that are not ours. Nobody from the programme comes, and nobody collects anything for them. */
+export const notOurs: NotOurs[] = [
+  {
+    id: 'cnic', name: t('Identity card (CNIC)', 'شناختی کارڈ'), icon: 'identity-card',
+    searchWords: { en: ['identity card', 'cnic', 'nadra', 'smart card', 'nicop'], ur: ['شناختی کارڈ', 'نادرا', 'سمارٹ کارڈ', 'نائیکوپ'], roman: ['shanakhti card', 'shnakhti', 'nadra', 'cnic'] },
+    whereToGo: t('Any NADRA centre, or the PAK-ID app.', 'نادرا کا کوئی بھی سینٹر، یا پاک آئی ڈی ایپ۔'),
+    whatToTake: t('The old card or B-Form, and a blood relative with a card for a first one.', 'پرانا کارڈ یا ب فارم؛ پہلی بار بنوانا ہو تو کارڈ والا کوئی خونی رشتہ دار بھی۔'),
+    fee: t('By NADRA’s list; the first ordinary card is free for those under 18 turning 18.', 'نادرا کی فہرست کے مطابق؛ 18 سال پورے ہونے پر پہلا عام کارڈ مفت۔'), helpline: '1777', website: 'https://www.nadra.gov.pk', evidence: KNOWN,
+  },
+  {
+    id: 'b-form', name: t('B-Form (child registration certificate)', 'ب فارم'), icon: 'b-form',
+    searchWords: { en: ['b-form', 'crc', 'child registration'], ur: ['ب فارم', 'بچوں کا اندراج'], roman: ['b form', 'bay form', 'crc'] },
+    whereToGo: t('Any NADRA centre.', 'نادرا کا کوئی بھی سینٹر۔'), whatToTake: t('The union council’s birth certificate and the identity cards of both parents.', 'یونین کونسل کا پیدائش کا سرٹیفکیٹ اور والدین کے شناختی کارڈ۔'),
+    fee: ASK_THERE, helpline: '1777', website: 'https://www.nadra.gov.pk', evidence: KNOWN,
+  },
+  {
+    id: 'family-certificate', name: t('Family registration certificate (FRC)', 'فیملی رجسٹریشن سرٹیفکیٹ (FRC)'), icon: 'family',
+    searchWords: { en: ['frc', 'family registration'], ur: ['ایف آر سی', 'فیملی رجسٹریشن'], roman: ['frc', 'family certificate'] },
+    whereToGo: t('Any NADRA centre, or the PAK-ID app.', 'نادرا کا کوئی بھی سینٹر، یا پاک آئی ڈی ایپ۔'), whatToTake: t('Your identity card.', 'آپ کا شناختی کارڈ۔'), fee: ASK_THERE, helpline: '1777', evidence: KNOWN,
+  },
+  {
+    id: 'passport', name: t('Passport', 'پاسپورٹ'), icon: 'passport',
+    searchWords: { en: ['passport', 'e-passport'], ur: ['پاسپورٹ'], roman: ['passport', 'pasport'] },
+    whereToGo: t('The regional passport office.', 'علاقائی پاسپورٹ دفتر۔'), whatToTake: t('Identity card, the bank’s fee slip, the old passport; for a child the B-Form and both parents.', 'شناختی کارڈ، بینک کی فیس کی رسید، پرانا پاسپورٹ؛ بچے کے لیے ب فارم اور والدین۔'),
+    fee: t('By pages, years and urgency; the bank or app shows it before you pay.', 'صفحات، مدت اور جلدی کے حساب سے؛ ادائیگی سے پہلے بینک یا ایپ دکھاتی ہے۔'), website: 'https://dgip.gov.pk', evidence: KNOWN,
+  },
+  {
+    id: 'bisp', name: t('Benazir Income Support (BISP)', 'بینظیر انکم سپورٹ پروگرام'), icon: 'support',
+    searchWords: { en: ['bisp', 'benazir', 'income support', '8171'], ur: ['بینظیر', 'بی آئی ایس پی', 'امداد', 'احساس'], roman: ['benazir', 'bisp', 'ehsaas', '8171', 'imdad'] },
+    whereToGo: t('The BISP tehsil office; send your identity number to 8171.', 'بی آئی ایس پی کا تحصیل دفتر؛ اپنا شناختی کارڈ نمبر 8171 پر بھیجیں۔'), whatToTake: t('Your identity card and registered number.', 'شناختی کارڈ اور اپنی سم۔'),
+    fee: t('Free. Whoever takes a part of your money breaks the law.', 'مفت۔ جو آپ کی رقم میں سے کٹوتی کرے وہ جرم کرتا ہے۔'), helpline: '080026477', evidence: KNOWN,
+  },
+  {
+    id: 'electricity', name: t('Electricity connection or bill', 'بجلی کا میٹر یا بل'), icon: 'electricity',
+    searchWords: { en: ['electricity', 'meter', 'lesco', 'wapda', 'bill'], ur: ['بجلی', 'میٹر', 'واپڈا', 'لیسکو', 'بجلی کا بل'], roman: ['bijli', 'meter', 'wapda', 'lesco', 'bill'] },
+    whereToGo: t('The office of your electricity company (its name is on the bill), or its website.', 'آپ کی بجلی کمپنی کا دفتر (نام بل پر ہے) یا اس کی ویب سائٹ۔'), whatToTake: t('The last bill and your identity card; for a new connection the proof of ownership too.', 'پچھلا بل اور شناختی کارڈ؛ نئے میٹر کے لیے ملکیت کا ثبوت بھی۔'), fee: ASK_THERE, helpline: '118', evidence: KNOWN,
+  },
+  {
+    id: 'gas', name: t('Gas connection or bill', 'گیس کا میٹر یا بل'), icon: 'gas',
+    searchWords: { en: ['gas', 'sui gas', 'sngpl'], ur: ['گیس', 'سوئی گیس', 'گیس کا بل'], roman: ['gas', 'sui gas', 'sngpl'] },
+    whereToGo: t('The gas company’s customer centre.', 'گیس کمپنی کا کسٹمر سینٹر۔'), whatToTake: t('The last bill and your identity card.', 'پچھلا بل اور شناختی کارڈ۔'), fee: ASK_THERE, helpline: '1199', evidence: KNOWN,
+  },
+  {
+    id: 'health-card', name: t('Health card', 'صحت کارڈ'), icon: 'health',
+    searchWords: { en: ['health card', 'sehat card'], ur: ['صحت کارڈ', 'صحت سہولت'], roman: ['sehat card', 'health card'] },
+    whereToGo: t('The desk in a listed hospital; your identity card is the health card.', 'فہرست والے ہسپتال کا ڈیسک؛ آپ کا شناختی کارڈ ہی صحت کارڈ ہے۔'), whatToTake: t('Identity card of the head of the family.', 'گھر کے سربراہ کا شناختی کارڈ۔'), fee: FREE, helpline: '080009009', evidence: KNOWN,
+  },
+  {
+    id: 'zakat', name: t('Zakat and guzara allowance', 'زکوٰۃ اور گزارہ الاؤنس'), icon: 'support',
+    searchWords: { en: ['zakat', 'allowance'], ur: ['زکوٰۃ', 'گزارہ الاؤنس'], roman: ['zakat', 'guzara'] },
+    whereToGo: t('The local zakat committee or the district zakat office.', 'مقامی زکوٰۃ کمیٹی یا ضلعی زکوٰۃ دفتر۔'), whatToTake: t('Your identity card.', 'شناختی کارڈ۔'), fee: FREE, evidence: KNOWN,
+  },
+  {
+    id: 'arms-licence', name: t('Arms licence', 'اسلحہ لائسنس'), icon: 'licence',
+    searchWords: { en: ['arms licence', 'weapon', 'gun'], ur: ['اسلحہ لائسنس'], roman: ['asla license', 'aslaha', 'arms licence'] },
+    whereToGo: t('The Home Department, through the Deputy Commissioner’s office.', 'محکمہ داخلہ، ڈپٹی کمشنر آفس کے ذریعے۔'), whatToTake: t('Identity card, the old licence, the bank’s challan.', 'شناختی کارڈ، پرانا لائسنس، بینک چالان۔'), fee: ASK_THERE, evidence: KNOWN,
+  },
+  {
+    id: 'school-admission', name: t('School or board certificate', 'سکول یا بورڈ کی سند'), icon: 'school',
+    searchWords: { en: ['board', 'degree', 'certificate', 'admission', 'result card'], ur: ['بورڈ', 'سند', 'داخلہ', 'رزلٹ کارڈ', 'ڈگری'], roman: ['board', 'sanad', 'dakhla', 'result card', 'degree'] },
+    whereToGo: t('The education board or university that held the examination.', 'جس بورڈ یا یونیورسٹی نے امتحان لیا تھا۔'), whatToTake: t('Roll number slip and identity card or B-Form.', 'رول نمبر سلپ اور شناختی کارڈ یا ب فارم۔'), fee: ASK_THERE, evidence: KNOWN,
+  },
+  {
+    id: 'pension', name: t('Old-age benefits (EOBI)', 'بڑھاپا پنشن (EOBI)'), icon: 'pension',
+    searchWords: { en: ['pension', 'eobi', 'old age'], ur: ['پنشن', 'ای او بی آئی', 'بڑھاپا'], roman: ['pension', 'eobi'] },
+    whereToGo: t('The regional EOBI office.', 'ای او بی آئی کا علاقائی دفتر۔'), whatToTake: t('Identity card, employment record, bank account.', 'شناختی کارڈ، ملازمت کا ریکارڈ، بینک اکاؤنٹ۔'), fee: FREE, helpline: '080003624', evidence: KNOWN,
+  },
+  {
+    id: 'traffic-challan', name: t('Traffic fine (e-challan)', 'ٹریفک چالان'), icon: 'challan',
+    searchWords: { en: ['challan', 'traffic fine', 'e-challan'], ur: ['چالان', 'ٹریفک چالان', 'جرمانہ'], roman: ['challan', 'chalan', 'traffic fine', 'jurmana'] },
+    whereToGo: t('Any bank app under the biller “GoPb”, ATM or bank counter, with the payment number.', 'کسی بھی بینک ایپ میں «GoPb»، اے ٹی ایم یا بینک کاؤنٹر پر، پیمنٹ نمبر کے ساتھ۔'), whatToTake: t('The payment number (PSID) on the fine.', 'چالان پر لکھا پیمنٹ نمبر (PSID)۔'), fee: t('The fine itself; nothing on top.', 'صرف جرمانے کی رقم؛ اس سے زیادہ کچھ نہیں۔'),
+    evidence: secondary('https://www.pakwheels.com/blog/ur/how-to-pay-e-challan-token-tax-online-in-punjab-ur/'),
+  },
+]

@@ -1,0 +1,44 @@
+import type { Programme } from '@app/domain/territory'
+import { t } from './words.ts'
+
+/** The mark: a door-knocker drawn by three arcs and a ring, in one colour, readable at 16 px. */
+const MARK = [
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round">',
+  '<circle cx="16" cy="9" r="2.6" fill="currentColor" stroke="none"/>',
+  '<path d="M10.4 13.2a6.6 6.6 0 1 0 11.2 0"/>',
+  '<path d="M7 11.4a11 11 0 1 0 18 0" opacity=".72"/>',
+  '<path d="M3.6 9.8a15 15 0 0 0 2 14.6M28.4 9.8a15 15 0 0 1-2 14.6" opacity=".45"/>',
+  '</svg>',
+].join('')
+
+export const programme: Programme = {
+  name: t('Dastak', 'دستک', 'Dastak'),
+  tagline: t('Government services at your door', 'سرکاری کام، آپ کی دہلیز پر', 'Sarkari kaam, aap ki dehleez par'),
+  territoryName: t('Punjab', 'پنجاب', 'Punjab'),
+  helpline: { short: '1202', international: null },
+  senderMask: 'DASTAK',
+  markSvg: MARK,
+  colours: {
+    light: {
+      ink: '#14201B', canvas: '#F6F8F7', surface: '#FFFFFF', muted: '#55635C', accent: '#0A6E4E', onAccent: '#FFFFFF', accentTint: '#E4F3EC',
+      border: '#7B8A82', hairline: '#C9D2CD', warning: '#7A4F00', warningTint: '#FFF4DC', danger: '#B3261E', dangerTint: '#FDECEA',
+      information: '#0B5CAD', informationTint: '#E8F1FB',
+    },
+    dark: {
+      ink: '#E9F0EC', canvas: '#0E1512', surface: '#16201B', muted: '#A4B3AB', accent: '#4CC795', onAccent: '#0E1512', accentTint: '#15302A',
+      border: '#7B8A82', hairline: '#2B3832', warning: '#F2C36B', warningTint: '#2E2410', danger: '#F2958F', dangerTint: '#351A18',
+      information: '#8DBDF2', informationTint: '#14263A',
+    },
+  },
+  operator: t('Punjab Information Technology Board', 'پنجاب انفارمیشن ٹیکنالوجی بورڈ'),
+  facilitatorWord: {
+    male: t('Dastak representative', 'دستک نمائندہ', 'Dastak numainda'),
+    female: t('Dastak representative (woman)', 'دستک خاتون نمائندہ', 'Dastak khatoon numainda'),
+    neutral: t('Dastak representative', 'دستک نمائندہ', 'Dastak numainda'),
+  },
+  trackingPrefix: 'DK',
+  privacyNotice: t(
+    'We ask only for what the department’s form needs. Your identity card is never taken away, and every look at your papers is recorded.',
+    'ہم صرف وہی معلومات لیتے ہیں جو محکمے کے فارم میں ضروری ہیں۔ آپ کا شناختی کارڈ کبھی ساتھ نہیں لے جایا جاتا، اور آپ کے کاغذات جو بھی دیکھے اس کا ریکارڈ رہتا ہے۔',
+  ),
+}

@@ -1,0 +1,96 @@
+import type { CaseDefinition, ServiceDefinition } from '@app/domain/catalogue'
+import { t, unverified } from '../words.ts'
+import { address, card, choice, cnic, date, line, name, paper, phone, section, sex, tehsil, text } from './parts.ts'
+import { BASIS, FREE_RULE, lateApprovers, overseasFees, registrationFees, unionCouncil, VITAL, VITAL_DOCUMENTS } from './vital.ts'
+
+const eventTehsil = tehsil('eventTehsil', t('In which tehsil was the child born?', 'بچہ کس تحصیل میں پیدا ہوا؟'))
+const birthDate = date('birthDate', t('Date of birth', 'تاریخِ پیدائش'))
+
+const child = section('child', t('The child', 'بچہ / بچی'), [
+  name('childName', t('Child’s name', 'بچے کا نام')),
+  sex('childSex', t('Sex', 'جنس')),
+  choice('birthPlaceKind', t('Where was the child born?', 'پیدائش کہاں ہوئی؟'), [['hospital', t('Hospital', 'ہسپتال')], ['home', t('Home', 'گھر')], ['other', t('Elsewhere', 'کہیں اور')]]),
+  text('hospitalName', t('Name of the hospital', 'ہسپتال کا نام'), 120, { when: { of: 'birthPlaceKind', is: 'hospital' } }),
+  choice('religion', t('Religion, as the law’s form asks', 'مذہب (قانونی فارم میں پوچھا جاتا ہے)'), [['islam', t('Islam', 'اسلام')], ['christianity', t('Christianity', 'مسیحیت')], ['hinduism', t('Hinduism', 'ہندومت')], ['sikhism', t('Sikhism', 'سکھ مت')], ['other', t('Other', 'دیگر')]], { optional: true, sensitive: true }),
+])
+
+const father = section('father', t('The father', 'والد'), [name('fatherName', t('Father’s name', 'والد کا نام')), cnic('fatherCnic', t('Father’s identity card', 'والد کا شناختی کارڈ نمبر'))])
+const mother = section('mother', t('The mother', 'والدہ'), [name('motherName', t('Mother’s name', 'والدہ کا نام')), cnic('motherCnic', t('Mother’s identity card', 'والدہ کا شناختی کارڈ نمبر'))])
+const informant = section('informant', t('Who applies', 'درخواست گزار'), [
+  name('applicantName', t('Your name', 'آپ کا نام')), cnic('applicantCnic', t('Your identity card', 'آپ کا شناختی کارڈ نمبر')),
+  choice('relation', t('What are you to the child?', 'بچے سے آپ کا رشتہ'), [['parent', t('Father or mother', 'والد یا والدہ')], ['grandparent', t('Grandparent', 'دادا، دادی، نانا یا نانی')], ['relative', t('Other relative', 'کوئی اور رشتہ دار')], ['guardian', t('Guardian', 'سرپرست')]]),
+  phone('applicantPhone', t('Mobile number', 'موبائل نمبر')), address('applicantAddress', t('Present address', 'موجودہ پتہ')),
+])
+
+const parties: CaseDefinition['parties'] = [
+  { role: 'applicant', label: t('Who applies', 'درخواست گزار'), min: 1, max: 1, nameField: 'applicantName', identifierField: 'applicantCnic', phoneField: 'applicantPhone', presence: [{ kind: 'signature', where: 'door', from: 'booking', explain: t('Signs the form at the door.', 'فارم پر گھر ہی میں دستخط یا انگوٹھا۔'), evidence: unverified() }] },
+  { role: 'subject', label: t('The child', 'بچہ / بچی'), min: 1, max: 1, nameField: 'childName', presence: [] },
+]
+const proofOfBirth = [
+  paper({ code: 'birth-slip', label: t('Hospital birth slip', 'ہسپتال کی پیدائش پرچی'), picture: 'hospital-slip', party: 'subject', substitutes: ['vaccination-card', 'birth-affidavit'] }),
+  paper({ code: 'vaccination-card', label: t('Vaccination card, if there is no slip', 'حفاظتی ٹیکوں کا کارڈ (اگر پرچی نہ ہو)'), picture: 'vaccination-card', party: 'subject', optional: true }),
+  paper({ code: 'birth-affidavit', label: t('Affidavit, if there is neither', 'بیانِ حلفی (اگر دونوں نہ ہوں)'), picture: 'affidavit', optional: true }),
+]
+const proofOfAddress = paper({ code: 'utility-bill', label: t('Electricity or gas bill', 'بجلی یا گیس کا بل'), picture: 'bill' }, 'scanned', 'either')
+
+const timely: CaseDefinition = {
+  ...VITAL, id: 'timely', name: t('Child up to 7 years', 'سات سال تک کا بچہ'),
+  form: [child, father, mother, informant],
+  documents: [...proofOfBirth, card('father-cnic', t('Father’s identity card', 'والد کا شناختی کارڈ'), 'applicant'), card('mother-cnic', t('Mother’s identity card', 'والدہ کا شناختی کارڈ'), 'applicant'), proofOfAddress],
+  parties,
+  competence: unionCouncil('eventTehsil'),
+  eligibility: {
+    questions: [eventTehsil, birthDate],
+    rules: [{ when: { of: { yearsSince: 'birthDate' }, atLeast: 7 }, verdict: 'notEligible', because: t('After 7 years it is a late registration.', 'سات سال کے بعد یہ تاخیر سے اندراج ہے۔'), instead: { serviceId: 'birth-certificate', caseId: 'late' } }],
+  },
+  approvers: lateApprovers('birthDate'), feeLines: registrationFees('birthDate'),
+  proofFields: [
+    line('childName', t('Child’s name', 'بچے کا نام')), line('birthDate', t('Date of birth', 'تاریخِ پیدائش'), ['en']), line('childSex', t('Sex', 'جنس'), ['ur']),
+    line('fatherName', t('Father’s name', 'والد کا نام')), line('fatherCnic', t('Father’s identity card', 'والد کا شناختی کارڈ نمبر'), ['en']), line('motherName', t('Mother’s name', 'والدہ کا نام')),
+  ],
+}
+
+const late: CaseDefinition = {
+  ...timely, id: 'late', name: t('Late: older than 7 years', 'تاخیر سے: سات سال سے بڑی عمر'),
+  documents: [...timely.documents, paper({ code: 'age-proof', label: t('School certificate or other proof of age', 'سکول سرٹیفکیٹ یا عمر کا کوئی اور ثبوت'), picture: 'certificate', party: 'subject' }, 'scanned', 'either')],
+  eligibility: { questions: [eventTehsil, birthDate], rules: [{ when: { not: { of: { yearsSince: 'birthDate' }, atLeast: 7 } }, verdict: 'notEligible', because: t('Within 7 years it is free and simpler.', 'سات سال کے اندر اندراج مفت اور آسان ہے۔'), instead: { serviceId: 'birth-certificate', caseId: 'timely' } }] },
+  timeLimit: { workingDays: 10, evidence: unverified() },
+  fieldVerification: { by: t('Official of the union council', 'یونین کونسل کا اہلکار'), explain: t('Neighbours may be asked. Nothing is paid for it.', 'محلے سے تصدیق ہو سکتی ہے۔ اس کی کوئی فیس نہیں۔'), evidence: unverified() },
+}
+
+const missingParent: CaseDefinition = {
+  ...timely, id: 'missing-parent', name: t('One parent is missing or not named', 'والد یا والدہ موجود نہیں یا نام معلوم نہیں'),
+  form: [
+    child,
+    section('parent', t('The parent who is known', 'جو والد یا والدہ موجود ہیں'), [name('motherName', t('Name of the parent', 'نام')), cnic('motherCnic', t('Identity card', 'شناختی کارڈ نمبر')), choice('absentBecause', t('Why is the other parent not named?', 'دوسرے کا نام کیوں نہیں؟'), [['deceased', t('Has died', 'وفات پا چکے ہیں')], ['away', t('Whereabouts unknown', 'کچھ پتا نہیں')], ['unnamed', t('I do not wish to say', 'بتانا نہیں چاہتے')]])]),
+    informant,
+  ],
+  documents: [...proofOfBirth, card('mother-cnic', t('Identity card of the parent', 'والد یا والدہ کا شناختی کارڈ'), 'applicant'), paper({ code: 'death-proof', label: t('Death certificate of the other parent', 'دوسرے والدین کا ڈیتھ سرٹیفکیٹ'), picture: 'certificate', when: { of: 'absentBecause', is: 'deceased' } }), proofOfAddress],
+  eligibility: { questions: [eventTehsil, birthDate], rules: [] },
+  feeLines: registrationFees('birthDate'),
+  proofFields: timely.proofFields.filter((one) => !one.field.startsWith('father')),
+}
+
+const abroad: CaseDefinition = {
+  ...timely, id: 'abroad', name: t('Parents live abroad', 'والدین بیرونِ ملک رہتے ہیں'),
+  documents: [...timely.documents, paper({ code: 'passport-copy', label: t('Passport or NICOP of a parent', 'والد یا والدہ کا پاسپورٹ یا نائیکوپ'), picture: 'passport' }, 'scanned', 'either')],
+  parties: [...parties, { role: 'representative', label: t('Relative who acts for the parents here', 'یہاں والدین کی طرف سے کام کرنے والا رشتہ دار'), min: 0, max: 1, presence: [] }],
+  eligibility: { questions: [eventTehsil, birthDate, choice('nationality', t('Nationality of the parents', 'والدین کی شہریت'), [['pakistani', t('Pakistani', 'پاکستانی')], ['foreign', t('Foreign', 'غیر ملکی')]])], rules: [] },
+  feeLines: overseasFees(),
+}
+
+export const birthCertificate: ServiceDefinition = {
+  id: 'birth-certificate', version: 1, effectiveFrom: '2026-01-01', departmentId: 'local-government', legalBasis: BASIS,
+  name: t('Birth certificate', 'پیدائش کا سرٹیفکیٹ', 'Paidaish ka certificate'),
+  description: t('The union council’s record of a birth, needed for the B-Form, school and passport.', 'یونین کونسل میں بچے کی پیدائش کا اندراج؛ ب فارم، سکول اور پاسپورٹ کے لیے ضروری'),
+  searchWords: { en: ['birth certificate', 'birth registration', 'newborn'], ur: ['پیدائش', 'برتھ سرٹیفکیٹ', 'جنم پرچی', 'اندراج پیدائش'], roman: ['paidaish', 'birth certificate', 'janam parchi', 'bachay ka certificate'] },
+  icon: 'baby', rank: 95, sensitivity: 'normal', tone: 'celebration',
+  prerequisites: [], followUps: [],
+  correctionRoute: t('Within 7 days tell us and it is corrected free; later the union council corrects it.', 'سات دن کے اندر بتائیں، مفت درست ہو گا؛ بعد میں یونین کونسل درست کرتی ہے۔'),
+  connector: { kind: 'csv', departmentId: 'local-government' },
+  cases: [timely, late, missingParent, abroad],
+  facts: [
+    { about: 'fee', statement: 'Free within seven years since 21 April 2025; later 200–1,000; overseas Pakistani 1,000; foreign national 2,000. No court decree is needed.', evidence: FREE_RULE },
+    { about: 'documents', statement: 'Proof of birth, parents’ identity cards, B-Form if any, proof of address.', evidence: VITAL_DOCUMENTS },
+  ],
+}

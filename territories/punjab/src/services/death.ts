@@ -1,0 +1,75 @@
+import type { CaseDefinition, ServiceDefinition } from '@app/domain/catalogue'
+import { t, unverified } from '../words.ts'
+import { address, card, choice, cnic, date, line, name, paper, phone, section, sex, tehsil, text } from './parts.ts'
+import { BASIS, FREE_RULE, lateApprovers, overseasFees, registrationFees, unionCouncil, VITAL, VITAL_DOCUMENTS } from './vital.ts'
+
+const eventTehsil = tehsil('eventTehsil', t('In which tehsil did the death occur?', 'وفات کس تحصیل میں ہوئی؟'))
+const deathDate = date('deathDate', t('Date of death', 'تاریخِ وفات'))
+
+const deceased = section('deceased', t('The person who has died', 'مرحوم / مرحومہ'), [
+  name('deceasedName', t('Full name', 'پورا نام')), sex('deceasedSex', t('Sex', 'جنس')), name('deceasedFatherName', t('Father’s or husband’s name', 'والد یا شوہر کا نام')),
+  { name: 'deceasedIdentifier', label: t('Identity number', 'شناختی نمبر'), type: 'identifier', kinds: ['cnic', 'nicop', 'bform', 'por', 'none'], help: t('Choose “none” if there was no card.', 'اگر کارڈ نہیں تھا تو «کوئی نہیں» چنیں۔') },
+  choice('deathPlaceKind', t('Where?', 'کہاں؟'), [['hospital', t('Hospital', 'ہسپتال')], ['home', t('Home', 'گھر')], ['other', t('Elsewhere', 'کہیں اور')]]),
+  text('graveyard', t('Place of burial or last rites', 'تدفین یا آخری رسومات کی جگہ'), 160, { optional: true }),
+])
+
+const informantSection = (known: [string, ReturnType<typeof t>][]) => section('informant', t('Who applies', 'درخواست گزار'), [
+  name('applicantName', t('Your name', 'آپ کا نام')), cnic('applicantCnic', t('Your identity card', 'آپ کا شناختی کارڈ نمبر')),
+  choice('relation', t('What were you to the person?', 'مرحوم سے آپ کا تعلق'), known), phone('applicantPhone', t('Mobile number', 'موبائل نمبر')), address('applicantAddress', t('Present address', 'موجودہ پتہ')),
+])
+const family = informantSection([['child', t('Son or daughter', 'بیٹا یا بیٹی')], ['spouse', t('Husband or wife', 'شوہر یا بیوی')], ['parent', t('Father or mother', 'والد یا والدہ')], ['sibling', t('Brother or sister', 'بھائی یا بہن')], ['relative', t('Other relative', 'کوئی اور رشتہ دار')]])
+
+const byFamily: CaseDefinition = {
+  ...VITAL, id: 'by-family', name: t('Reported by the family', 'گھر والوں کی طرف سے'),
+  form: [deceased, family],
+  documents: [
+    paper({ code: 'death-proof', label: t('Hospital slip or graveyard receipt', 'ہسپتال کی پرچی یا قبرستان کی پرچی'), picture: 'hospital-slip', party: 'subject', substitutes: ['death-affidavit'] }),
+    paper({ code: 'death-affidavit', label: t('Affidavit, if there is no slip', 'بیانِ حلفی (اگر پرچی نہ ہو)'), picture: 'affidavit', optional: true }),
+    card('deceased-cnic', t('Identity card of the person who has died, if there is one', 'مرحوم کا شناختی کارڈ (اگر ہو)'), 'subject', { optional: true }),
+    card('applicant-cnic', t('Your identity card', 'آپ کا شناختی کارڈ'), 'applicant'),
+  ],
+  parties: [
+    { role: 'informant', label: t('Who applies', 'درخواست گزار'), min: 1, max: 1, nameField: 'applicantName', identifierField: 'applicantCnic', phoneField: 'applicantPhone', presence: [{ kind: 'signature', where: 'door', from: 'booking', explain: t('Signs the form at the door.', 'فارم پر گھر ہی میں دستخط یا انگوٹھا۔'), evidence: unverified() }] },
+    { role: 'subject', label: t('The person who has died', 'مرحوم / مرحومہ'), min: 1, max: 1, nameField: 'deceasedName', identifierField: 'deceasedIdentifier', presence: [] },
+  ],
+  competence: unionCouncil('eventTehsil'),
+  eligibility: { questions: [eventTehsil, deathDate], rules: [{ when: { of: { yearsSince: 'deathDate' }, atLeast: 7 }, verdict: 'notEligible', because: t('After 7 years it is a late registration.', 'سات سال کے بعد یہ تاخیر سے اندراج ہے۔'), instead: { serviceId: 'death-certificate', caseId: 'late' } }] },
+  approvers: lateApprovers('deathDate'), feeLines: registrationFees('deathDate'),
+  proofFields: [
+    line('deceasedName', t('Name', 'نام')), line('deceasedFatherName', t('Father’s or husband’s name', 'والد یا شوہر کا نام')), line('deathDate', t('Date of death', 'تاریخِ وفات'), ['en']),
+    line('deceasedIdentifier', t('Identity number', 'شناختی نمبر'), ['en']), line('applicantName', t('Informant', 'اطلاع دینے والا')),
+  ],
+}
+
+const byInformant: CaseDefinition = {
+  ...byFamily, id: 'by-informant', name: t('Reported by someone outside the family', 'خاندان سے باہر کے فرد کی طرف سے'),
+  form: [deceased, informantSection([['neighbour', t('Neighbour', 'پڑوسی')], ['hospital', t('Hospital or institution', 'ہسپتال یا ادارہ')], ['official', t('Official', 'سرکاری اہلکار')]])],
+  parties: [...byFamily.parties, { role: 'witness', label: t('Witness', 'گواہ'), min: 0, max: 2, presence: [] }],
+}
+const late: CaseDefinition = {
+  ...byFamily, id: 'late', name: t('Late: more than 7 years ago', 'تاخیر سے: سات سال سے زیادہ پرانی وفات'),
+  eligibility: { questions: [eventTehsil, deathDate], rules: [] }, timeLimit: { workingDays: 10, evidence: unverified() },
+}
+const abroad: CaseDefinition = {
+  ...byFamily, id: 'abroad', name: t('The person died abroad', 'وفات بیرونِ ملک ہوئی'),
+  documents: [...byFamily.documents, paper({ code: 'foreign-certificate', label: t('Death certificate of that country', 'اُس ملک کا ڈیتھ سرٹیفکیٹ'), picture: 'certificate', party: 'subject' })],
+  competence: { ...unionCouncil('homeTehsil'), basis: 'residence', evidence: unverified('Union council of the permanent home.') },
+  eligibility: { questions: [tehsil('homeTehsil', t('Tehsil of the permanent home', 'مرحوم کا آبائی گھر کس تحصیل میں تھا؟')), deathDate, choice('nationality', t('Nationality', 'شہریت'), [['pakistani', t('Pakistani', 'پاکستانی')], ['foreign', t('Foreign', 'غیر ملکی')]])], rules: [] },
+  feeLines: overseasFees(),
+}
+
+export const deathCertificate: ServiceDefinition = {
+  id: 'death-certificate', version: 1, effectiveFrom: '2026-01-01', departmentId: 'local-government', legalBasis: BASIS,
+  name: t('Death certificate', 'وفات کا سرٹیفکیٹ', 'Wafaat ka certificate'),
+  description: t('The union council’s record of a death, needed for inheritance, pension and the bank.', 'یونین کونسل میں وفات کا اندراج؛ وراثت، پنشن اور بینک کے کام کے لیے ضروری'),
+  searchWords: { en: ['death certificate', 'death registration'], ur: ['وفات', 'ڈیتھ سرٹیفکیٹ', 'انتقال', 'فوتگی'], roman: ['wafat', 'death certificate', 'intiqal', 'fotgi'] },
+  icon: 'candle', rank: 80, sensitivity: 'normal', tone: 'condolence',
+  prerequisites: [], followUps: [{ serviceId: 'vehicle-transfer', why: t('A vehicle of the person passes to the heirs.', 'مرحوم کی گاڑی وارثوں کے نام ہو سکتی ہے۔') }],
+  correctionRoute: t('Within 7 days tell us and it is corrected free; later the union council corrects it.', 'سات دن کے اندر بتائیں، مفت درست ہو گا؛ بعد میں یونین کونسل درست کرتی ہے۔'),
+  connector: { kind: 'csv', departmentId: 'local-government' },
+  cases: [byFamily, byInformant, late, abroad],
+  facts: [
+    { about: 'fee', statement: 'The same free rule as for births since 21 April 2025.', evidence: FREE_RULE },
+    { about: 'documents', statement: 'Proof of death, identity cards of the person and the family.', evidence: VITAL_DOCUMENTS },
+  ],
+}
