@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './endpoint.ts'
-import { serviceDefinition } from './service-definition.ts'
+import { ServiceDefinition } from './service-definition.ts'
 import { Answers, Day, Id, Instant, Language, LocalText, Manner, Mode, Paisa, Point, Quote, Slug, page } from './shapes.ts'
 
 export const ServiceCard = z.object({
@@ -20,7 +20,7 @@ export const catalogue = {
   'catalogue.get': query('catalogue.get', {
     path: '/services/{serviceId}', who: ['public'], summary: 'The running definition: cases, form, papers, fees, time, and the source of each fact.',
     input: z.object({ serviceId: Slug, version: z.coerce.number().int().optional() }),
-    output: z.object({ service: serviceDefinition.nullable(), notOurs: NotOurs.nullable(), department: LocalText.nullable(), unverified: z.array(z.string()) }),
+    output: z.object({ service: ServiceDefinition.nullable(), notOurs: NotOurs.nullable(), department: LocalText.nullable(), unverified: z.array(z.string()) }),
   }),
   'catalogue.quote': query('catalogue.quote', {
     path: '/services/{serviceId}/quote', who: ['public'], summary: 'The itemised, signed price of one case in each lawful mode, cheapest first. Nothing is paid by this.',

@@ -7,8 +7,8 @@ export const Instant = z.iso.datetime({ offset: true }).describe('ISO 8601 insta
 export const Day = z.iso.date().describe('ISO 8601 calendar day, local to the territory')
 export const Paisa = z.int().min(0).max(1_000_000_000_000).describe('integer paisa')
 export const Text = (max: number) => z.string().trim().min(1).max(max)
-/** Words in each language of the pack; `en` and `ur` are always there. */
-export const LocalText = z.object({ en: z.string(), ur: z.string() }).catchall(z.string())
+/** Words in each language; Roman Urdu where a text message needs it. */
+export const LocalText = z.object({ en: z.string(), ur: z.string(), roman: z.string().optional() })
 export type LocalText = z.infer<typeof LocalText>
 export const Point = z.object({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
 /** As typed by a person; normalised by the server, refused as `phone_invalid`. */

@@ -20,6 +20,8 @@ create table requests.orders (
   pin_lon double precision,
   -- Address, receiver: sealed; the pin alone plans visits.
   private bytea,
+  -- What the visit uses of a slot's capacity beside a pair of hands (woman, biometric device …).
+  skills text[] not null default '{""}',
   slot_id uuid,
   slot_starts_at timestamptz,
   slot_ends_at timestamptz,
@@ -159,11 +161,11 @@ language plpgsql as $$
 declare made integer;
 begin
   insert into requests.orders (id, account_id, person_id, contact_phone, language, channel, ordered_by, discreet, safe_hours, pay_with, manner,
-    tehsil_id, district_id, pin_lat, pin_lon, private, slot_id, slot_starts_at, slot_ends_at, earliest_offered, made_at)
+    tehsil_id, district_id, pin_lat, pin_lon, private, skills, slot_id, slot_starts_at, slot_ends_at, earliest_offered, made_at)
   select x.id, x.account_id, x.person_id, x.contact_phone, x.language, via, x.ordered_by, x.discreet, x.safe_hours, x.pay_with, x.manner,
-    x.tehsil_id, x.district_id, x.pin_lat, x.pin_lon, decode(x.private, 'base64'), x.slot_id, x.slot_starts_at, x.slot_ends_at, x.earliest_offered, insert_order.at
+    x.tehsil_id, x.district_id, x.pin_lat, x.pin_lon, decode(x.private, 'base64'), x.skills, x.slot_id, x.slot_starts_at, x.slot_ends_at, x.earliest_offered, insert_order.at
   from jsonb_to_record(o) as x(id uuid, account_id uuid, person_id uuid, contact_phone text, language text, ordered_by text, discreet boolean, safe_hours text,
-    pay_with text, manner text, tehsil_id text, district_id text, pin_lat float8, pin_lon float8, private text, slot_id uuid, slot_starts_at timestamptz,
+    pay_with text, manner text, tehsil_id text, district_id text, pin_lat float8, pin_lon float8, private text, skills text[], slot_id uuid, slot_starts_at timestamptz,
     slot_ends_at timestamptz, earliest_offered timestamptz)
   on conflict (id) do nothing;
   get diagnostics made = row_count;

@@ -26,11 +26,12 @@ export async function book(tx: Tx, input: Input): Promise<Output<'requests.book'
   const quotes = await priceOrder(tx, input)
   const prepared: Prepared[] = []
   for (const [i, request] of input.requests.entries()) prepared.push(await prepareRequest(tx, input, request, quotes[i]!, place))
-  const slot = input.slotId === undefined ? null : await slots.take(tx, { slotId: input.slotId, tehsilId: place.tehsilId, manner: input.manner })
+  const skills = slots.skillsFor(input.manner, prepared.flatMap((p) => p.skills))
+  const slot = input.slotId === undefined ? null : await slots.take(tx, { slotId: input.slotId, tehsilId: place.tehsilId, skills })
   const state: RequestState = slot ? 'scheduled' : 'booked'
-  const earliest = slot ? ((await slots.earliestOffered(tx, { tehsilId: slot.tehsilId, manner: input.manner })) ?? slot.startsAt) : null
+  const earliest = slot ? ((await slots.earliestOffered(tx, { tehsilId: slot.tehsilId, skills })) ?? slot.startsAt) : null
   const made = await store.insertOrder(
-    tx, orderRow(tx, input, orderer, place, slot, earliest),
+    tx, orderRow(tx, input, { orderer, place, slot, earliest, skills }),
     await Promise.all(prepared.map((p) => requestRow(tx, p, state, slot, earliest))), prepared.flatMap((p) => p.parties), tx.at, actorKey(tx.actor), channelOf(tx, input),
   )
   if (made.made === 0) refuse('order_exists')
@@ -62,12 +63,13 @@ async function ordererOf(tx: Tx, input: Input): Promise<Orderer> {
 type Slot = Awaited<ReturnType<typeof slots.take>>
 type Place = Awaited<ReturnType<typeof placeOf>>
 
-function orderRow(tx: Tx, input: Input, orderer: Orderer, place: Place, slot: Slot | null, earliest: Date | null): object {
+function orderRow(tx: Tx, input: Input, found: { orderer: Orderer; place: Place; slot: Slot | null; earliest: Date | null; skills: string[] }): object {
+  const { orderer, place, slot, earliest, skills } = found
   return {
     id: input.orderId, account_id: orderer.accountId, person_id: orderer.personId, contact_phone: orderer.phone, language: input.language, ordered_by: orderer.orderedBy, discreet: input.discreet,
     safe_hours: input.safeHours ?? null, pay_with: input.payWith, manner: input.manner, tehsil_id: place.tehsilId, district_id: place.districtId, pin_lat: input.address?.pin.lat ?? null, pin_lon: input.address?.pin.lon ?? null,
     private: sealOrder(tx.kernel.vault, { address: input.address ?? null, receiver: place.receiver }).toString('base64'),
-    slot_id: slot?.id ?? null, slot_starts_at: slot?.startsAt ?? null, slot_ends_at: slot?.endsAt ?? null, earliest_offered: earliest,
+    skills, slot_id: slot?.id ?? null, slot_starts_at: slot?.startsAt ?? null, slot_ends_at: slot?.endsAt ?? null, earliest_offered: earliest,
   }
 }
 

@@ -46,6 +46,6 @@ export async function giveSlotBack(tx: Tx, orderId: string): Promise<void> {
   if (!order.slot_id) return
   const waiting = (await store.requestsOfOrder(tx, orderId)).some((r) => r.state === 'scheduled' || r.state === 'visit_assigned' || r.state === 'visiting')
   if (waiting) return
-  await slots.release(tx, order.slot_id)
+  await slots.release(tx, { slotId: order.slot_id, skills: order.skills })
   await store.setSlot(tx, orderId, null, null, 0)
 }

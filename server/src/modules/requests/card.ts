@@ -39,7 +39,7 @@ export function stateWords(q: Query, row: { state: string; mode: string }): { en
 }
 
 /** The spoken status in each language, from what this module knows. */
-export async function spokenOf(q: Query, row: store.RequestRow, order: store.OrderRow, service: { en: string; ur: string; roman?: string } | null, late: boolean): Promise<{ en: string; ur: string } & Record<string, string>> {
+export async function spokenOf(q: Query, row: store.RequestRow, order: store.OrderRow, service: { en: string; ur: string; roman?: string } | null, late: boolean): Promise<{ en: string; ur: string; roman: string }> {
   const { territory } = q.kernel
   const need = (await store.needsOf(q, row.id)).find((n) => n.state === 'open')
   const office = row.office_id === null ? undefined : territory.offices.find((o) => o.id === row.office_id)
@@ -53,7 +53,7 @@ export async function spokenOf(q: Query, row: store.RequestRow, order: store.Ord
     return spokenStatus(facts, language, territory.messages.spoken)
   }
   const [en, ur, roman] = LANGUAGES.map(say)
-  return { en: en!, ur: ur!, 'ur-Latn': roman! }
+  return { en: en!, ur: ur!, roman: roman! }
 }
 
 const OWES = ['booked', 'scheduled', 'visit_assigned', 'visiting', 'ready', 'objected', 'at_office']

@@ -13,8 +13,8 @@ type Card = Output<'requests.confirmSlot'>
 export async function confirmSlot(tx: Tx, input: ParsedInput<'requests.confirmSlot'>): Promise<Card> {
   const request = await assertMayOrder(tx, input.requestId)
   const order = await store.lockOrder(tx, request.order_id)
-  const slot = await slots.take(tx, { slotId: input.slotId, tehsilId: order.tehsil_id, manner: order.manner })
-  const earliest = order.tehsil_id ? await slots.earliestOffered(tx, { tehsilId: order.tehsil_id, manner: order.manner }) : null
+  const slot = await slots.take(tx, { slotId: input.slotId, tehsilId: order.tehsil_id, skills: order.skills })
+  const earliest = order.tehsil_id ? await slots.earliestOffered(tx, { tehsilId: order.tehsil_id, skills: order.skills }) : null
   await store.setSlot(tx, order.id, slot, earliest ?? slot.startsAt, 0)
   await advance(tx, request.id, 'confirm_slot')
   for (const other of await store.requestsOfOrder(tx, order.id)) if (other.id !== request.id && other.state === 'booked' && other.mode === request.mode) await advance(tx, other.id, 'confirm_slot')
@@ -29,8 +29,8 @@ export async function reschedule(tx: Tx, input: ParsedInput<'requests.reschedule
   const late = order.slot_starts_at !== null && order.slot_starts_at.getTime() - tx.at.getTime() < settings.rescheduleFreeHours * 3_600_000 && tx.actor.kind !== 'staff'
   if (late && order.late_reschedules >= settings.rescheduleLateMax) refuse('reschedule_used')
   if (late && input.reason === '') refuse('reschedule_needs_reason', { field: 'reason' })
-  const slot = await slots.take(tx, { slotId: input.slotId, tehsilId: order.tehsil_id, manner: order.manner })
-  if (order.slot_id) await slots.release(tx, order.slot_id)
+  const slot = await slots.take(tx, { slotId: input.slotId, tehsilId: order.tehsil_id, skills: order.skills })
+  if (order.slot_id) await slots.release(tx, { slotId: order.slot_id, skills: order.skills })
   await store.setSlot(tx, order.id, slot, null, late ? 1 : 0)
   await advance(tx, request.id, 'reschedule', { cause: tx.actor.kind === 'staff' ? 'platform' : 'citizen', reason: input.reason || 'rescheduled' })
   for (const other of await store.requestsOfOrder(tx, order.id))

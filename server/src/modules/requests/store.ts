@@ -11,7 +11,7 @@ export interface RequestRow {
 export interface ObjectionFacts { code: string; words: LocalText; freeVisit: boolean; cureItems: string[] }
 export interface OrderRow {
   id: string; account_id: string; person_id: string; contact_phone: string; language: string; channel: string; ordered_by: string | null; discreet: boolean; pay_with: 'cash' | 'psid'; manner: string
-  tehsil_id: string | null; district_id: string | null; pin_lat: number | null; pin_lon: number | null; private: Buffer | null; slot_id: string | null; slot_starts_at: Date | null; slot_ends_at: Date | null; earliest_offered: Date | null; late_reschedules: number; made_at: Date
+  tehsil_id: string | null; district_id: string | null; pin_lat: number | null; pin_lon: number | null; private: Buffer | null; skills: string[]; slot_id: string | null; slot_starts_at: Date | null; slot_ends_at: Date | null; earliest_offered: Date | null; late_reschedules: number; made_at: Date
 }
 export interface ChangeRow { seq: number; at: Date; kind: string; action: Action | null; from_state: RequestState | null; to_state: RequestState | null; cause: string | null; reason: string | null; words: LocalText | null; actor: string; channel: string }
 export interface NeedRow { id: string; request_id: string; kind: 'appear' | 'cure' | 'pay' | 'confirm' | 'return_original' | 'wait'; owner: 'citizen' | 'law'; party_id: string | null; party_label: LocalText; what: LocalText; place: LocalText | null; due_at: Date | null; state: 'open' | 'met' | 'lapsed' | 'waived'; reference: string | null }

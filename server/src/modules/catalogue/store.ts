@@ -1,0 +1,9 @@
+import type { ServiceDefinition } from '@app/domain/catalogue'
+import type { Sql } from '../../kernel/sql.ts'
+
+export const putVersion = (q: Sql, d: ServiceDefinition, by: string, at: Date) =>
+  q.run(`insert into catalogue.service_version (service_id, version, effective_from, effective_to, definition, published_by, published_at) values ($1, $2, $3, $4, $5, $6, $7)
+    on conflict (service_id, version) do nothing`, [d.id, d.version, d.effectiveFrom, d.effectiveTo ?? null, JSON.stringify(d), by, at])
+export const allVersions = (q: Sql) => q.many<{ definition: ServiceDefinition }>('select definition from catalogue.service_version order by service_id, version limit 5000')
+export const findVersion = (q: Sql, id: string, version: number) =>
+  q.find<{ definition: ServiceDefinition }>('select definition from catalogue.service_version where service_id = $1 and version = $2', [id, version])

@@ -1,0 +1,62 @@
+import type { Rates, ServiceDefinition } from '@app/domain/catalogue'
+import { localDateOf } from '@app/domain/shared'
+import type { Kernel, Query } from '../../kernel/context.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import * as store from './store.ts'
+
+/** Every version by service, in memory: there are hundreds, and each booking reads them. */
+const known = new WeakMap<Kernel, Map<string, ServiceDefinition[]>>()
+
+function versionsOf(kernel: Kernel): Map<string, ServiceDefinition[]> {
+  let map = known.get(kernel)
+  if (!map) {
+    map = new Map()
+    for (const d of kernel.territory.services) remember(map, d)
+    known.set(kernel, map)
+  }
+  return map
+}
+
+function remember(map: Map<string, ServiceDefinition[]>, d: ServiceDefinition): void {
+  const list = map.get(d.id) ?? []
+  if (!list.some((other) => other.version === d.version)) list.push(d)
+  map.set(d.id, list.sort((a, b) => b.version - a.version))
+}
+
+/** The pack's definitions into the database, and what the database holds beside them into memory. */
+export async function loadVersions(kernel: Kernel): Promise<void> {
+  const map = versionsOf(kernel)
+  for (const d of kernel.territory.services) await store.putVersion(kernel.db, d, 'pack', kernel.clock.now())
+  for (const { definition } of await store.allVersions(kernel.db)) remember(map, definition)
+}
+
+/** The definition of that version. An unknown service or version is refused, each with its own word. */
+export async function definitionOf(q: Query, serviceId: string, version: number): Promise<ServiceDefinition> {
+  const map = versionsOf(q.kernel)
+  const list = map.get(serviceId)
+  const found = list?.find((d) => d.version === version)
+  if (found) return found
+  const stored = await store.findVersion(q, serviceId, version)
+  if (!stored) return refuse(list ? 'service_version_old' : 'service_unknown')
+  remember(map, stored.definition)
+  return stored.definition
+}
+
+/** The version in force on the day. */
+export function running(kernel: Kernel, serviceId: string, at: Date): ServiceDefinition | undefined {
+  const today = localDateOf(at, kernel.territory.calendar.utcOffsetMinutes)
+  return versionsOf(kernel).get(serviceId)?.find((d) => d.effectiveFrom <= today && (d.effectiveTo === undefined || today <= d.effectiveTo))
+}
+
+export function allRunning(kernel: Kernel, at: Date): ServiceDefinition[] {
+  return [...versionsOf(kernel).keys()].flatMap((id) => running(kernel, id, at) ?? [])
+}
+
+/** Our charges, taxes and limits of the day. */
+export function ratesAt(kernel: Kernel, at: Date): Rates {
+  const today = localDateOf(at, kernel.territory.calendar.utcOffsetMinutes)
+  const begun = kernel.territory.rates.filter((r) => r.effectiveFrom <= today)
+  const last = begun.sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1))[0] ?? kernel.territory.rates[0]
+  if (!last) throw new Error('the pack has no rates')
+  return last
+}

@@ -1,0 +1,62 @@
+import { Locator, type Located, type Office, type Tehsil } from '@app/domain/places'
+import { TextIndex, type Point } from '@app/domain/shared'
+import { competentOffice, type CaseDefinition } from '@app/domain/catalogue'
+import { isRefused } from '@app/domain/shared'
+import type { Kernel } from '../../kernel/context.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import * as store from './store.ts'
+
+/** The territory's places, prepared once for fast look-ups. */
+export interface Gazetteer {
+  locator: Locator
+  tehsils: Map<string, Tehsil>
+  offices: Map<string, Office>
+  index: TextIndex<string>
+}
+
+const known = new WeakMap<Kernel, Gazetteer>()
+
+export function gazetteer(kernel: Kernel): Gazetteer {
+  let g = known.get(kernel)
+  if (!g) {
+    const { areas } = kernel.territory
+    const index = new TextIndex<string>()
+    for (const d of areas.districts) index.add(`district:${d.id}`, [d.name.en, d.name.ur], 2e9)
+    for (const t of areas.tehsils) index.add(`tehsil:${t.id}`, [t.name.en, t.name.ur], 1e9)
+    for (const p of areas.places) index.add(`town:${p.id}`, [p.name.en, p.name.ur, ...p.aliases], p.population)
+    g = { locator: new Locator(areas), tehsils: new Map(areas.tehsils.map((t) => [t.id, t])), offices: new Map(kernel.territory.offices.map((o) => [o.id, o])), index }
+    known.set(kernel, g)
+  }
+  return g
+}
+
+/** Offices that an operator imported stand over the pack's. */
+export async function loadOffices(kernel: Kernel): Promise<void> {
+  const { offices } = gazetteer(kernel)
+  for (const { office } of await store.importedOffices(kernel.db)) offices.set(office.id, office)
+}
+
+export const locate = (kernel: Kernel, point: Point): Located => gazetteer(kernel).locator.locate(point)
+export const tehsilOf = (kernel: Kernel, id: string): Tehsil | undefined => gazetteer(kernel).tehsils.get(id)
+export const officeOf = (kernel: Kernel, id: string): Office | undefined => gazetteer(kernel).offices.get(id)
+
+export interface CompetenceInput { definition: CaseDefinition; departmentId: string; answers: Record<string, never>; homeTehsilId: string | null; eventTehsilId: string | null; officeId: string | null }
+
+/** The office that decides the case, or a refusal. */
+export function competentOfficeFor(kernel: Kernel, input: CompetenceInput): Office {
+  const g = gazetteer(kernel)
+  const office = competentOffice(input.definition, input.departmentId, {
+    answers: input.answers, ...(input.eventTehsilId && { eventTehsilId: input.eventTehsilId }), ...(input.homeTehsilId && { homeTehsilId: input.homeTehsilId }), ...(input.officeId && { officeId: input.officeId }),
+  }, { offices: officesOf(g, input.departmentId), tehsil: (id) => g.tehsils.get(id) })
+  return isRefused(office) ? refuse(office.refusal, office.field ? { field: `answers.${office.field}` } : undefined) : office
+}
+
+/** By department, remembered: a booking must not walk through every office of the province. */
+const byDepartment = new WeakMap<Gazetteer, { size: number; lists: Map<string, Office[]> }>()
+function officesOf(g: Gazetteer, departmentId: string): Office[] {
+  let kept = byDepartment.get(g)
+  if (!kept || kept.size !== g.offices.size) byDepartment.set(g, (kept = { size: g.offices.size, lists: new Map() }))
+  let list = kept.lists.get(departmentId)
+  if (!list) kept.lists.set(departmentId, (list = [...g.offices.values()].filter((o) => o.departmentId === departmentId)))
+  return list
+}

@@ -1,0 +1,34 @@
+import { visitHours, windowsOf } from '@app/domain/calendar'
+import { overlapMs, type LocalDate } from '@app/domain/shared'
+import type { Kernel, Tx } from '../../kernel/context.ts'
+import { slotId } from './slot-id.ts'
+import * as store from './store.ts'
+
+const HOUR_MS = 3_600_000
+
+/** What a day bears: for each hour, so many visits in all (skill '') and of each skill. */
+export interface DayCapacity { tehsilId: string; districtId: string; day: LocalDate; bySkill: Readonly<Record<string, number>> }
+
+/** Says how many people work in a tehsil on a day. Called again whenever that changes; what was promised stays promised. */
+export async function publish(tx: Tx, capacity: DayCapacity): Promise<void> {
+  const rows = hoursOf(tx.kernel, capacity.day, capacity.districtId).flatMap((hour) =>
+    Object.entries(capacity.bySkill).map(([skill, n]) => ({ id: slotId(capacity.tehsilId, hour.startsAt), tehsilId: capacity.tehsilId, startsAt: hour.startsAt, endsAt: hour.endsAt, skill, capacity: n })))
+  if (rows.length) await store.publish(tx, rows)
+}
+
+/** The day's whole slots: within visiting hours, clear of pauses, prayers and the heat. */
+export function hoursOf(kernel: Kernel, day: LocalDate, districtId: string): { startsAt: Date; endsAt: Date }[] {
+  const { calendar, settings } = kernel.territory
+  const open = windowsOf(visitHours(calendar, day, districtId), day, calendar.utcOffsetMinutes)
+  const month = Number(day.slice(5, 7))
+  const hot = settings.heat.enabled && month >= settings.heat.fromMonth && month <= settings.heat.toMonth
+    ? windowsOf({ open: settings.heat.from, close: settings.heat.to, breaks: [] }, day, calendar.utcOffsetMinutes) : []
+  const length = settings.slotHours * HOUR_MS
+  const hours: { startsAt: Date; endsAt: Date }[] = []
+  for (const window of open)
+    for (let from = window.from.getTime(); from + length <= window.to.getTime(); from += length) {
+      const slot = { from: new Date(from), to: new Date(from + length) }
+      if (!hot.some((h) => overlapMs(h, slot) > 0)) hours.push({ startsAt: slot.from, endsAt: slot.to })
+    }
+  return hours
+}
