@@ -77,12 +77,54 @@ export class LocalSearch {
     }
   }
 
+  /**
+   * All moves of two stops on different routes. Arc costs of each are compared with the penalties the two routes could lose
+   * before anything else is looked at: most pairs end here.
+   */
   private tryPair(u: number, v: number): boolean {
     const { plan } = this;
-    if (plan.route[u]! === plan.route[v]!) return this.tryWithin(u, v);
-    return this.relocate(u, 1, v) || this.relocate(u, 2, v) || this.relocate(u, 3, v)
-      || this.exchange(u, 1, v, 1) || this.exchange(u, 2, v, 1) || this.exchange(u, 2, v, 2) || this.exchange(u, 3, v, 1) || this.exchange(u, 3, v, 2)
-      || this.crossTails(plan.prev[u]!, v) || this.crossTails(u, v);
+    const { next, prev, row, route, penalty } = plan;
+    const ru = route[u]!;
+    const rv = route[v]!;
+    if (ru === rv) return this.tryWithin(u, v);
+    const { cost, m, n } = this.problem;
+    const bound = penalty[ru]! + penalty[rv]!;
+    const um = u * m;
+    const vm = v * m;
+    const p = row[prev[u]!]! * m;
+    const q = row[prev[v]!]! * m;
+    const x = next[u]!;
+    const y = next[v]!;
+    const x0 = row[x]!;
+    const y0 = row[y]!;
+    const cPU = cost[p + u]!;
+    const cUX = cost[um + x0]!;
+    const cVY = cost[vm + y0]!;
+    const cQV = cost[q + v]!;
+    const cVU = cost[vm + u]!;
+    const toU = cVU - cPU - cVY;
+    // Relocations of u, and of u with those behind it, to behind v.
+    if (toU - cUX + cost[p + x0]! + cost[um + y0]! < bound && this.relocate(u, 1, v)) return true;
+    // 2-opt* that makes v lead to u, and the one that makes u lead to v's successor.
+    if (toU + cost[p + y0]! < bound && this.crossTails(prev[u]!, v)) return true;
+    if (cost[um + y0]! + cost[vm + x0]! - cUX - cVY < bound && this.crossTails(u, v)) return true;
+    const swapIn = cost[p + v]! - cPU + cost[q + u]! - cQV;
+    if (swapIn + cost[vm + x0]! - cUX + cost[um + y0]! - cVY < bound && this.exchange(u, 1, v, 1)) return true;
+    if (x > n) return false;
+    const xx = next[x]!;
+    const xx0 = row[xx]!;
+    const cXXX = cost[x * m + xx0]!;
+    if (toU - cXXX + cost[p + xx0]! + cost[x * m + y0]! < bound && this.relocate(u, 2, v)) return true;
+    if (swapIn + cost[vm + xx0]! - cXXX + cost[x * m + y0]! - cVY < bound && this.exchange(u, 2, v, 1)) return true;
+    if (y <= n) {
+      const yy0 = row[next[y]!]!;
+      if (swapIn + cost[y * m + xx0]! - cXXX + cost[x * m + yy0]! - cost[y * m + yy0]! < bound && this.exchange(u, 2, v, 2)) return true;
+    }
+    if (xx > n) return false;
+    const z0 = row[next[xx]!]!;
+    const cZ = cost[xx * m + z0]!;
+    if (toU - cZ + cost[p + z0]! + cost[xx * m + y0]! < bound && this.relocate(u, 3, v)) return true;
+    return swapIn + cost[vm + z0]! - cZ + cost[xx * m + y0]! - cVY < bound && this.exchange(u, 3, v, 1);
   }
 
   private tryBehindStart(u: number, start: number): boolean {

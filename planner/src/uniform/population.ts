@@ -78,6 +78,7 @@ export class Population {
       other.far.set(one, d);
     }
     group.push(one);
+    this.stale = true;
     group.sort((a, b) => this.priced(a) - this.priced(b));
     if (group.length > this.settings.least + this.settings.generation) {
       while (group.length > this.settings.least) this.removeWorst(group);
@@ -94,14 +95,26 @@ export class Population {
     this.infeasible.length = 0;
   }
 
+  /** Mean distance to the closest few. */
   private closeness(one: Individual): number {
-    const distances = [...one.far.values()].sort((a, b) => a - b);
-    const count = Math.min(this.settings.closest, distances.length);
+    const { nearest } = this;
+    const most = this.settings.closest;
+    let count = 0;
+    for (const d of one.far.values()) {
+      let at = count < most ? count++ : most;
+      while (at > 0 && nearest[at - 1]! > d) {
+        if (at < most) nearest[at] = nearest[at - 1]!;
+        at--;
+      }
+      if (at < most) nearest[at] = d;
+    }
     if (count === 0) return 1;
     let sum = 0;
-    for (let i = 0; i < count; i++) sum += distances[i]!;
+    for (let i = 0; i < count; i++) sum += nearest[i]!;
     return sum / count;
   }
+
+  private readonly nearest: number[] = [];
 
   private rank(group: Individual[]): void {
     const size = group.length;
@@ -129,6 +142,8 @@ export class Population {
     for (const other of group) other.far.delete(gone!);
   }
 
+  private stale = true;
+
   /** Re-sorts the infeasible after the prices have changed. */
   repriced(): void {
     this.infeasible.sort((a, b) => this.priced(a) - this.priced(b));
@@ -147,8 +162,11 @@ export class Population {
 
   /** Two parents that are not the same plan, where the population allows. */
   parents(): [Individual, Individual] {
-    this.rank(this.feasible);
-    this.rank(this.infeasible);
+    if (this.stale) {
+      this.rank(this.feasible);
+      this.rank(this.infeasible);
+      this.stale = false;
+    }
     const a = this.tournament();
     let b = this.tournament();
     for (let tries = 0; tries < 10 && (b === a || brokenPairs(a, b) < 1e-9); tries++) b = this.tournament();

@@ -1,0 +1,58 @@
+/* One instance, one seed, in a process of its own, so that CPU and peak memory are this run's alone. Prints one JSON line. */
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import { Budget, checkPlan, checkSolomonRoutes, readSolomon, readVroom, solve, solveUniform, type VroomInput } from '@app/planner';
+
+/** What a run reports. Costs of Solomon files are in the file's unit (tenths kept). */
+export interface RunReport {
+  readonly n: number;
+  readonly cost: number;
+  readonly vehicles: number;
+  readonly unassigned: number;
+  readonly verified: boolean;
+  readonly faults: readonly string[];
+  readonly cpuSeconds: number;
+  readonly wallSeconds: number;
+  readonly peakMemoryMiB: number;
+  readonly iterations: number;
+  /** [seconds, cost] whenever a better plan was found. */
+  readonly curve: readonly (readonly [number, number])[];
+  readonly routes: readonly (readonly number[])[];
+}
+
+function run(file: string, seconds: number, seed: number, useCpu: boolean): RunReport {
+  const text = readFileSync(file, 'utf8');
+  const cpuMs = (): number => {
+    const used = process.cpuUsage();
+    return (used.user + used.system) / 1000;
+  };
+  const clock = useCpu ? cpuMs : (): number => performance.now();
+  const startMs = clock();
+  const cpuStart = cpuMs();
+  const wallStart = performance.now();
+  const curve: [number, number][] = [];
+  const solomon = file.endsWith('.txt');
+  const unit = solomon ? 10 : 1;
+  const note = (cost: number): void => { curve.push([Math.round(clock() - startMs) / 1000, cost / unit]); };
+  const budget = new Budget({ ms: Math.max(1, seconds * 1000 - 20) }, clock);
+  let out: Pick<RunReport, 'n' | 'cost' | 'vehicles' | 'unassigned' | 'faults' | 'routes' | 'iterations'>;
+  if (solomon) {
+    const { problem } = readSolomon(text);
+    const plan = solveUniform(problem, budget, seed, [], note);
+    const routes = plan.routes.filter((route) => route.length > 0);
+    const checked = checkSolomonRoutes(text, routes);
+    out = { n: problem.n, cost: checked.cost / 10, vehicles: routes.length, unassigned: plan.unassigned.length, faults: checked.faults, routes, iterations: budget.iterations };
+  } else {
+    const { problem } = readVroom(JSON.parse(text) as VroomInput);
+    const plan = solve(problem, { limit: { ms: Math.max(1, seconds * 1000 - (clock() - startMs) - 30) }, seed, clock, onBetter: note });
+    const routes = plan.routes.map((route) => route.steps.filter((step) => step.kind === 'stop').map((step) => step.index));
+    out = { n: problem.stops.length, cost: plan.cost.total, vehicles: routes.length, unassigned: plan.unassigned.length, faults: checkPlan(problem, plan), routes, iterations: plan.iterations };
+  }
+  return {
+    ...out, verified: out.faults.length === 0 && out.unassigned === 0, cpuSeconds: Math.round(cpuMs() - cpuStart) / 1000, wallSeconds: Math.round(performance.now() - wallStart) / 1000,
+    peakMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024), curve,
+  };
+}
+
+const [file, seconds, seed, clock] = process.argv.slice(2) as [string, string, string, string];
+process.stdout.write(`${JSON.stringify(run(file, Number(seconds), Number(seed), clock === 'cpu'))}\n`);
