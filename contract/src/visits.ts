@@ -23,6 +23,7 @@ export const VisitView = z.object({
   receiver: z.object({ name: z.string(), relation: z.string(), phone: z.string() }).nullable(), office: z.object({ id: Slug, name: LocalText, point: Point }).nullable(),
   tasks: z.array(VisitTask), duePaisa: Paisa, reservedCashPaisa: Paisa, arrivedAt: Instant.nullable(), startedAt: Instant.nullable(), minimumDwellSeconds: z.int(), noShowAfter: Instant.nullable(), netPayPaisa: Paisa, unproven: z.boolean(),
   actions: z.array(z.object({ action: z.string(), allowed: z.boolean(), refusal: z.string().nullable() })),
+  reasons: z.array(z.object({ code: Slug, label: LocalText, at: z.array(z.enum(['door', 'counter', 'beforeArrival'])), evidence: z.enum(['callAttempt', 'photo', 'none']), waitMinutes: z.int() })).describe('the pack’s closed list: why a visit of this kind may fail or be given back'),
 })
 const move = { output: VisitView } as const
 
