@@ -1,0 +1,59 @@
+/**
+ * The text messages that a pack must have, each with the values it may use. `programme`, `helpline`, `service` (the
+ * service's name, or a general word where it is discreet) and `trackingNo` may stand in every one about a request.
+ * A `facilitator` is a person with a sex, so that the verb can follow: {facilitator|female:…|male:…|other:…}.
+ */
+export const SMS_VALUES = {
+  login_code: ['code', 'minutes'],
+  household_invite: ['code'],
+  booked: ['amount'],
+  scheduled: ['when', 'amount', 'papers'],
+  rescheduled: ['when'],
+  no_slot: [],
+  assigned: ['facilitator', 'badge', 'when'],
+  visit_departed: ['facilitator', 'badge', 'vehicle'],
+  visit_codes: ['start', 'completion', 'amount'],
+  visit_failed: ['reason'],
+  receipt: ['amount', 'receiptNo'],
+  extra_money_question: ['amount'],
+  overcharge_opened: [],
+  psid: ['psid', 'amount'],
+  submitted: ['office', 'until'],
+  acknowledged: ['office', 'reference'],
+  objection: ['objection', 'until'],
+  need: ['need', 'until'],
+  approved: [],
+  rejected: ['reason'],
+  issued: [],
+  delivering: ['when'],
+  at_office: ['office'],
+  delivered: [],
+  delivered_condolence: [],
+  rating_ask: ['facilitator'],
+  rating_ask_condolence: ['facilitator'],
+  cancelled: [],
+  withdrawn: [],
+  failed: ['reason'],
+  reminder: ['need'],
+  refund: ['amount'],
+  refund_code: ['code', 'amount'],
+  callback_promised: ['when'],
+  status: ['status'],
+  status_unknown: [],
+  sms_help: [],
+  badge_genuine: ['facilitator', 'badge'],
+  badge_unknown: [],
+  rated: [],
+} as const satisfies Record<string, readonly string[]>
+export type SmsTemplate = keyof typeof SMS_VALUES
+
+/** Words that code asks the pack for by name. */
+export const WORD_KEYS = [
+  'serviceCharge', 'salesTax', 'yourRequest', 'notOursWarning',
+  'you', 'us', 'facilitator', 'office', 'department', 'centre', 'system', 'agent', 'citizen',
+  // whose turn it is
+  'turn.citizen', 'turn.facilitator', 'turn.department', 'turn.platform', 'turn.law', 'turn.calendar', 'turn.area_event',
+  // the history's lines that are not states
+  'note.visit_planned', 'note.visit_departed', 'note.visit_arrived', 'note.visit_started', 'note.visit_completed', 'note.visit_failed', 'note.visit_unproven',
+  'note.payment', 'note.refund', 'note.paper_taken', 'note.paper_home', 'note.form_filled', 'note.proof_given', 'note.filed', 'note.need_opened', 'note.need_met', 'note.rated',
+] as const
