@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { OperatorError } from './refusal.ts'
@@ -15,8 +15,19 @@ export interface Config {
   masterKeyFile: string
   territory: string
   publicUrls: Partial<Record<AppName, string>>
+  /** The SMS gateway; null in demo, where the inbox page is the phone. */
+  smsUrl: string | null
+  smsToken: string | null
+  /** Signs what the gateway brings in. */
+  smsInboundSecret: string | null
+  /** A PMTiles archive for the maps; null: the pack's towns alone. */
+  mapTilesUrl: string | null
   /** Whether the little city of the demo lives. */
   demoCity: boolean
+  /** The departments' own systems, by department id. */
+  connectors: Record<string, Connector>
+  /** The server's own address, for call-backs; known when it listens. */
+  ownUrl: () => string
   /** Token for /metrics from beyond this machine. */
   metricsToken: string | null
   logLevel: string
@@ -29,6 +40,8 @@ export interface Config {
   /** 1 in production; the demo multiplies the allowances of one machine that plays many people. */
   rateAllowance: number
 }
+
+export interface Connector { url: string; secret: string }
 
 export const ROOT = resolve(fileURLToPath(new URL('../../..', import.meta.url)))
 
@@ -66,6 +79,16 @@ function publicUrls(env: NodeJS.ProcessEnv): Partial<Record<AppName, string>> {
   return urls
 }
 
+function connectors(env: NodeJS.ProcessEnv): Record<string, Connector> {
+  const path = env.CONNECTORS_FILE
+  if (!path) return {}
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw new OperatorError(`CONNECTORS_FILE ${path} cannot be read as JSON: ${(error as Error).message}`)
+  }
+}
+
 /** Reads the environment. Development needs none of it. */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const databaseUrl = env.DATABASE_URL || null
@@ -81,6 +104,12 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     masterKeyFile: resolve(env.MASTER_KEY_FILE || join(dataDir, 'keys', 'master.key')),
     territory: territoryOf(env),
     publicUrls: publicUrls(env),
+    connectors: connectors(env),
+    ownUrl: () => { throw new Error('the server does not listen yet') },
+    smsUrl: env.SMS_URL || null,
+    smsToken: env.SMS_TOKEN || null,
+    smsInboundSecret: env.SMS_INBOUND_SECRET || null,
+    mapTilesUrl: env.MAP_TILES_URL || null,
     demoCity: mode === 'demo' && flag(env.DEMO_CITY, true),
     metricsToken: env.METRICS_TOKEN || null,
     logLevel: env.LOG_LEVEL || 'info',

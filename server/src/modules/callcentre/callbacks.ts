@@ -1,0 +1,56 @@
+import type { Output, ParsedInput } from '@app/contract'
+import type { VisitMoved } from '@app/contract/events'
+import { normalisePhone } from '@app/domain/shared'
+import type { Query, Tx } from '../../kernel/context.ts'
+import { newId } from '../../kernel/id.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import * as dispatch from '../dispatch/index.ts'
+import * as requests from '../requests/index.ts'
+import * as store from './store.ts'
+
+/** Promised within the hour; not reached, again in two. */
+const PROMISE_MS = 3_600_000
+const AGAIN_MS = 2 * 3_600_000
+
+/** A caller gave up waiting: one call-back for that number, however often they tried. */
+export async function abandoned(tx: Tx, input: ParsedInput<'calls.abandoned'>): Promise<Output<'calls.abandoned'>> {
+  const phone = normalisePhone(input.phone) ?? refuse('phone_invalid', { field: 'phone' })
+  const promisedAt = new Date(tx.at.getTime() + PROMISE_MS)
+  const callback = await store.ensureCallback(tx, { id: newId(), owedFor: `phone ${phone}`, reason: 'abandoned', phone, visitId: null, requestId: null, promisedAt })
+  const offset = tx.kernel.territory.calendar.utcOffsetMinutes
+  await tx.enqueue('sms.send', { phone, template: 'callback_promised', language: 'ur', facts: { when: requests.whenIn(callback.promised_at, 'ur', offset) }, key: `callback ${callback.id}` })
+  return { callbackId: callback.id, promisedAt: callback.promised_at.toISOString() }
+}
+
+/** A visit whose code was wrong, or that a witness opened: somebody asks whether it took place. */
+export async function askAboutVisit(tx: Tx, event: VisitMoved): Promise<void> {
+  const requestId = event.requestIds[0]
+  if (!event.unproven || !event.orderId || !requestId) return
+  const order = await requests.order(tx, event.orderId)
+  await store.ensureCallback(tx, {
+    id: newId(), owedFor: `visit ${event.visitId}`, reason: 'unproven_visit', phone: (order.receiver && normalisePhone(order.receiver.phone)) ?? order.contactPhone, visitId: event.visitId, requestId,
+    promisedAt: new Date(tx.at.getTime() + PROMISE_MS),
+  })
+}
+
+export async function listCallbacks(q: Query, input: ParsedInput<'callbacks.list'>): Promise<Output<'callbacks.list'>> {
+  const rows = await store.openCallbacks(q, input.cursor ?? null, input.limit)
+  return {
+    items: rows.map((r) => ({ id: r.id, reason: r.reason, phone: r.phone, visitId: r.visit_id, requestId: r.request_id, promisedAt: r.promised_at.toISOString(), owner: r.owner })),
+    next: rows.length === input.limit ? (rows.at(-1)?.id ?? null) : null,
+  }
+}
+
+/** Not reached: promised again. Reached about a visit: what they say decides whether it is proven. */
+export async function callbackDone(tx: Tx, input: ParsedInput<'callbacks.done'>): Promise<{ done: true }> {
+  const row = (await store.lockCallback(tx, input.callbackId)) ?? refuse('not_found')
+  if (row.done_at) refuse('already_done')
+  if (!input.reached) {
+    await store.postponeCallback(tx, row.id, new Date(tx.at.getTime() + AGAIN_MS))
+    return { done: true }
+  }
+  const by = tx.actor.kind === 'staff' ? tx.actor.id : refuse('not_yours')
+  await store.finishCallback(tx, { id: row.id, owner: by, reached: true, visitConfirmed: input.visitConfirmed ?? null, note: input.note }, tx.at)
+  if (row.visit_id && input.visitConfirmed !== undefined) await dispatch.proveVisit(tx, row.visit_id, input.visitConfirmed)
+  return { done: true }
+}

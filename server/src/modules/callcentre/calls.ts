@@ -1,0 +1,27 @@
+import type { Output, ParsedInput } from '@app/contract'
+import { maskPhone, normalisePhone } from '@app/domain/shared'
+import type { Query, Tx } from '../../kernel/context.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import * as store from './store.ts'
+
+const staffId = (q: Query): string => (q.actor.kind === 'staff' ? q.actor.id : refuse('not_yours'))
+
+export async function startCall(tx: Tx, input: ParsedInput<'calls.start'>): Promise<Output<'calls.start'>> {
+  const phone = normalisePhone(input.phone)
+  await store.insertCall(tx, { id: input.callId, phone, direction: input.direction, agentId: staffId(tx) }, tx.at)
+  return { callId: input.callId, phoneNormal: phone }
+}
+
+export async function finishCall(tx: Tx, input: ParsedInput<'calls.finish'>): Promise<{ done: true }> {
+  const finished = await store.finishCall(tx, { id: input.callId, agentId: staffId(tx), disposition: input.disposition, requestId: input.requestId ?? null, note: input.note }, tx.at)
+  if (finished === 0) refuse('call_unknown')
+  return { done: true }
+}
+
+export async function recentCalls(q: Query, input: ParsedInput<'calls.recent'>): Promise<Output<'calls.recent'>> {
+  const rows = await store.recentCalls(q, staffId(q), input.cursor ?? null, input.limit)
+  return {
+    items: rows.map((r) => ({ callId: r.id, phoneMasked: r.phone ? maskPhone(r.phone) : '—', at: r.at.toISOString(), disposition: r.disposition })),
+    next: rows.length === input.limit ? (rows.at(-1)?.id ?? null) : null,
+  }
+}

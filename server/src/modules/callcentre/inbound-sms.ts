@@ -1,0 +1,67 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { ParsedInput } from '@app/contract'
+import { normalisePhone, toLatinDigits } from '@app/domain/shared'
+import type { Tx } from '../../kernel/context.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import * as ratings from '../ratings/index.ts'
+import * as requests from '../requests/index.ts'
+import * as workforce from '../workforce/index.ts'
+import * as store from './store.ts'
+
+const OPEN_SHOWN = 3
+
+/**
+ * A text from a citizen's phone. `1` says that somebody asked for more than the receipt; `R 5` rates; a tracking
+ * number or STATUS tells where things stand; a badge number and code are checked. Anything else is answered with help.
+ */
+export async function inboundSms(tx: Tx, input: ParsedInput<'sms.inbound'>): Promise<{ done: true }> {
+  assertSigned(tx, input)
+  if ((await store.noteInbound(tx, input.messageId, tx.at)) === 0) return { done: true }
+  const phone = normalisePhone(input.from)
+  if (!phone) return { done: true }
+  const text = toLatinDigits(input.text).trim().toUpperCase()
+  const badge = /^([A-Z]{1,4}-?\d{2,8})\s+(\d{6})$/.exec(text)
+  const rating = /^R(?:ATE)?\s*([1-5])$/.exec(text)
+  if (text === '1') await extraMoney(tx, phone, input.messageId)
+  else if (rating) await rate(tx, phone, Number(rating[1]), input.messageId)
+  else if (badge) await checkBadge(tx, phone, badge[1] as string, badge[2] as string, input.messageId)
+  else await status(tx, phone, text, input.messageId)
+  return { done: true }
+}
+
+function assertSigned(tx: Tx, input: ParsedInput<'sms.inbound'>): void {
+  const secret = tx.kernel.config.smsInboundSecret ?? (tx.kernel.mode === 'demo' ? 'demo' : refuse('signature_wrong'))
+  const ours = createHmac('sha256', secret).update(`${input.messageId}|${input.from}|${input.text}`).digest('hex')
+  const given = Buffer.from(input.signature)
+  if (given.length !== ours.length || !timingSafeEqual(given, Buffer.from(ours))) refuse('signature_wrong')
+}
+
+const reply = (tx: Tx, phone: string, template: string, facts: object, messageId: string) =>
+  tx.enqueue('sms.send', { phone, template, language: 'ur', facts, key: `reply ${messageId}` })
+
+async function extraMoney(tx: Tx, phone: string, messageId: string): Promise<void> {
+  const said = await ratings.saidExtraMoney(tx, phone)
+  await reply(tx, phone, said ? 'overcharge_opened' : 'sms_help', {}, messageId)
+}
+
+async function rate(tx: Tx, phone: string, stars: number, messageId: string): Promise<void> {
+  const rated = await ratings.rateByPhone(tx, phone, stars)
+  await reply(tx, phone, rated ? 'rated' : 'sms_help', {}, messageId)
+}
+
+async function checkBadge(tx: Tx, phone: string, badgeNo: string, code: string, messageId: string): Promise<void> {
+  const verdict = await workforce.verifyBadge(tx, { badgeNo, code })
+  const genuine = verdict.valid && verdict.facilitator
+  await reply(tx, phone, genuine ? 'badge_genuine' : 'badge_unknown', genuine ? { facilitator: { name: verdict.facilitator.name, sex: verdict.facilitator.sex }, badge: badgeNo } : {}, messageId)
+}
+
+/** The sentence for each open request of that number; a discreet one is spoken of without its name. */
+async function status(tx: Tx, phone: string, text: string, messageId: string): Promise<void> {
+  const rows = await requests.requestsOfPhone(tx, phone, 20)
+  const asked = rows.filter((r) => r.tracking_no === requests.normaliseTrackingNo(text))
+  const open = asked.length ? asked : text.startsWith('STATUS') || text === 'S' || text === '؟' ? rows.filter((r) => !['closed', 'rejected', 'withdrawn', 'cancelled', 'failed'].includes(r.state)) : null
+  if (open === null) return reply(tx, phone, 'sms_help', {}, messageId)
+  if (!open.length) return reply(tx, phone, 'status_unknown', {}, messageId)
+  const spoken = await Promise.all(open.slice(0, OPEN_SHOWN).map(async (row) => (await requests.cardOfRow(tx, row)).spoken.ur))
+  return reply(tx, phone, 'status', { status: spoken.join('\n') }, messageId)
+}

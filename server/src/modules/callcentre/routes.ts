@@ -1,0 +1,10 @@
+import type { Handlers } from '../../kernel/module.ts'
+import { abandoned, callbackDone, listCallbacks } from './callbacks.ts'
+import { finishCall, recentCalls, startCall } from './calls.ts'
+import { findCaller } from './find-caller.ts'
+import { inboundSms } from './inbound-sms.ts'
+
+export const handlers: Handlers = {
+  'calls.find': findCaller, 'calls.start': startCall, 'calls.finish': finishCall, 'calls.recent': recentCalls, 'calls.abandoned': abandoned,
+  'callbacks.list': listCallbacks, 'callbacks.done': callbackDone, 'sms.inbound': inboundSms,
+}

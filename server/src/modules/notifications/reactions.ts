@@ -1,0 +1,147 @@
+import type { Events, RequestMoved, VisitMoved } from '@app/contract/events'
+import { formatRupees, textIn, type LocalText, type TemplateValue } from '@app/domain/shared'
+import type { Tx } from '../../kernel/context.ts'
+import type { Module } from '../../kernel/module.ts'
+import { checklistFor } from '@app/domain/catalogue'
+import { localDateOf } from '@app/domain/shared'
+import * as dispatch from '../dispatch/index.ts'
+import * as requests from '../requests/index.ts'
+import { officeOf } from '../places/index.ts'
+import { definitionOf } from '../catalogue/index.ts'
+import { about, tell, type About } from './people.ts'
+
+type Told = (tx: Tx, to: About, event: RequestMoved) => Promise<Record<string, TemplateValue>>
+const nothing: Told = async () => ({})
+const offsetOf = (tx: Tx): number => tx.kernel.territory.calendar.utcOffsetMinutes
+const word = (to: About, text: LocalText): string => textIn(text, to.language)
+const day = (tx: Tx, to: About, at: Date | null): string => (at ? requests.whenIn(at, to.language, offsetOf(tx), 'day') : '')
+
+/** What is told when a request comes to a state: the template, and what it needs to know. */
+const TOLD: Partial<Record<RequestMoved['to'], { template: string; facts: Told; unless?: (event: RequestMoved) => boolean }>> = {
+  booked: { template: 'booked', facts: async (_tx, to) => ({ amount: formatRupees(to.request.quote.totalPaisa) }), unless: (e) => e.from !== 'draft' && e.action !== 'no_capacity' },
+  scheduled: { template: 'scheduled', facts: scheduledFacts, unless: (e) => e.action === 'give_back' || e.action === 'facilitator_lost' },
+  submitted: { template: 'submitted', facts: async (tx, to) => ({ office: officeName(tx, to), until: day(tx, to, to.request.dueAt) }) },
+  objected: { template: 'objection', facts: async (tx, to) => ({ objection: to.request.objection ? word(to, to.request.objection.words) : '', until: day(tx, to, to.request.dueAt) }) },
+  approved: { template: 'approved', facts: nothing },
+  rejected: { template: 'rejected', facts: async (_tx, to) => ({ reason: to.request.endReason ? word(to, to.request.endReason) : '' }) },
+  issued: { template: 'issued', facts: nothing },
+  at_office: { template: 'at_office', facts: async (tx, to) => ({ office: officeName(tx, to) }) },
+  delivered: { template: 'delivered', facts: nothing },
+  cancelled: { template: 'cancelled', facts: nothing },
+  withdrawn: { template: 'withdrawn', facts: nothing },
+  failed: { template: 'failed', facts: async (_tx, to) => ({ reason: to.request.endReason ? word(to, to.request.endReason) : '' }) },
+}
+
+const officeName = (tx: Tx, to: About): string => {
+  const office = to.request.officeId ? officeOf(tx.kernel, to.request.officeId) : undefined
+  return office ? word(to, office.name) : ''
+}
+
+/** When, how much, and which papers to have ready: one visit suffices because the list was right. */
+async function scheduledFacts(tx: Tx, to: About): Promise<Record<string, TemplateValue>> {
+  const definition = await definitionOf(tx, to.request.serviceId, to.request.serviceVersion)
+  const found = definition.cases.find((c) => c.id === to.request.caseId)
+  const today = localDateOf(tx.at, offsetOf(tx))
+  const papers = found ? checklistFor(found, to.request.answers as never, today).filter((d) => !d.optional).map((d) => word(to, d.label)) : []
+  return {
+    when: to.order.slotStartsAt ? requests.whenIn(to.order.slotStartsAt, to.language, offsetOf(tx)) : '', amount: formatRupees(to.request.facts.owedPaisa), papers: papers.join(to.language === 'ur' ? '، ' : ', '),
+  }
+}
+
+async function requestMoved(tx: Tx, event: RequestMoved): Promise<void> {
+  const told = TOLD[event.to]
+  if (!told || told.unless?.(event)) return
+  const to = await about(tx, event.requestId)
+  const template = event.action === 'reschedule' ? 'rescheduled' : event.action === 'no_capacity' ? 'no_slot' : event.to === 'delivered' && to.tone === 'condolence' ? 'delivered_condolence' : told.template
+  await tell(tx, to, template, `${event.requestId} ${to.request.version}`, await told.facts(tx, to, event))
+}
+
+/** One message an order's visit, not one a request of it. */
+async function visitAbout(tx: Tx, event: VisitMoved): Promise<About | null> {
+  const first = event.requestIds[0]
+  return event.kind === 'household' && first ? about(tx, first) : null
+}
+
+async function visitAssigned(tx: Tx, event: VisitMoved): Promise<void> {
+  const to = await visitAbout(tx, event)
+  if (!to) return
+  const visit = await dispatch.visitFacts(tx, event.visitId)
+  const template = visit.tasks.some((t) => t.kind === 'delivery') ? 'delivering' : 'assigned'
+  await tell(tx, to, template, `${event.visitId} ${event.facilitatorId}`, { ...person(visit), when: requests.whenIn(visit.startsAt, to.language, offsetOf(tx)) })
+}
+
+/** Before the facilitator is there, whoever opens the door has the name, the badge, both codes and the exact amount. */
+async function visitDeparted(tx: Tx, event: VisitMoved): Promise<void> {
+  const to = await visitAbout(tx, event)
+  if (!to) return
+  const visit = await dispatch.visitFacts(tx, event.visitId)
+  const codes = await dispatch.codesOf(tx, event.visitId)
+  const key = `${event.visitId} ${event.facilitatorId}`
+  await tell(tx, to, 'visit_departed', key, { ...person(visit), vehicle: visit.facilitator?.vehicle ?? '' }, to.receiverPhone)
+  await tell(tx, to, 'visit_codes', `${key} ${codes.start}`, { start: codes.start, completion: codes.completion, amount: formatRupees(codes.amountPaisa) }, to.receiverPhone)
+}
+
+const person = (visit: Awaited<ReturnType<typeof dispatch.visitFacts>>): Record<string, TemplateValue> => ({
+  facilitator: { name: visit.facilitator?.name ?? '', sex: visit.facilitator?.sex ?? null }, badge: visit.facilitator?.badgeNo ?? '',
+})
+
+async function visitFailed(tx: Tx, event: VisitMoved): Promise<void> {
+  const to = await visitAbout(tx, event)
+  const reason = tx.kernel.territory.reasons.find((r) => r.code === event.reason)
+  if (to) await tell(tx, to, 'visit_failed', event.visitId, { reason: reason ? word(to, reason.label) : '' })
+}
+
+/** Within moments of the end: the exact amount, and one key if anybody asked for more. */
+async function visitCompleted(tx: Tx, event: VisitMoved): Promise<void> {
+  const to = await visitAbout(tx, event)
+  if (!to) return
+  const codes = await dispatch.codesOf(tx, event.visitId)
+  await tell(tx, to, 'extra_money_question', event.visitId, { amount: formatRupees(codes.amountPaisa) }, to.receiverPhone)
+}
+
+async function paid(tx: Tx, event: Events['payment.received']): Promise<void> {
+  const requestId = event.requestId ?? (await requests.ofOrder(tx, event.orderId))[0]?.id
+  if (requestId) await tell(tx, await about(tx, requestId), 'receipt', event.receiptNo, { amount: formatRupees(event.amountPaisa), receiptNo: event.receiptNo })
+}
+
+async function needOpened(tx: Tx, event: Events['need.opened']): Promise<void> {
+  const need = (await requests.openNeeds(tx, event.requestId)).find((n) => n.id === event.needId)
+  if (!need || need.owner !== 'citizen') return
+  const to = await about(tx, event.requestId)
+  await tell(tx, to, 'need', event.needId, { need: word(to, need.what), until: day(tx, to, need.due_at) })
+  // A party in another town hears of it on their own number.
+  const party = to.request.parties.find((p) => p.id === need.party_id)
+  if (party?.phone && party.phone !== to.phone) await tell(tx, to, 'need', event.needId, { need: word(to, need.what), until: day(tx, to, need.due_at) }, party.phone)
+}
+
+async function reminder(tx: Tx, event: Events['request.reminder']): Promise<void> {
+  const to = await about(tx, event.requestId)
+  const need = (await requests.openNeeds(tx, event.requestId))[0]
+  const what = need ? word(to, need.what) : to.request.objection ? word(to, to.request.objection.words) : ''
+  await tell(tx, to, 'reminder', `${event.requestId} ${tx.at.toISOString().slice(0, 10)}`, { need: what })
+}
+
+async function refund(tx: Tx, event: Events['refund.due']): Promise<void> {
+  await tell(tx, await about(tx, event.requestId), 'refund', `${event.requestId} ${event.amountPaisa}`, { amount: formatRupees(event.amountPaisa) })
+}
+
+async function ratingAsked(tx: Tx, event: Events['rating.asked']): Promise<void> {
+  const to = await about(tx, event.requestId)
+  const visit = await dispatch.visitFacts(tx, event.visitId)
+  await tell(tx, to, to.tone === 'condolence' ? 'rating_ask_condolence' : 'rating_ask', event.visitId, person(visit), to.receiverPhone)
+}
+
+const moved = Object.fromEntries(Object.keys(TOLD).map((state) => [`request.${state}`, { 'notifications.tell': requestMoved }]))
+
+export const reactions: NonNullable<Module['reactions']> = {
+  ...moved,
+  'visit.assigned': { 'notifications.assigned': visitAssigned },
+  'visit.departed': { 'notifications.departed': visitDeparted },
+  'visit.failed': { 'notifications.failed': visitFailed },
+  'visit.completed': { 'notifications.completed': visitCompleted },
+  'payment.received': { 'notifications.receipt': paid },
+  'need.opened': { 'notifications.need': needOpened },
+  'request.reminder': { 'notifications.reminder': reminder },
+  'refund.due': { 'notifications.refund': refund },
+  'rating.asked': { 'notifications.rating': ratingAsked },
+}

@@ -1,0 +1,15 @@
+import type { Sql } from '../../kernel/sql.ts'
+
+export interface MessageRow { id: string; at: Date; phone: string; template: string; language: string; sealed: Buffer; state: string; tries: number; not_before: Date | null }
+const COLUMNS = 'id, at, phone, template, language, sealed, state, tries, not_before'
+
+/** Zero rows where the same message is there already. */
+export const insertMessage = (q: Sql, m: { id: string; at: Date; phone: string; template: string; language: string; sealed: Buffer; key: string | null; notBefore: Date | null }) =>
+  q.run(`insert into notifications.message (id, at, phone, template, language, sealed, dedupe_key, state, not_before) values ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8)
+    on conflict (dedupe_key) do nothing`, [m.id, m.at, m.phone, m.template, m.language, m.sealed, m.key, m.notBefore])
+export const lockWaiting = (q: Sql, id: string) => q.find<MessageRow>(`select ${COLUMNS} from notifications.message where id = $1 and state = 'waiting' for update`, [id])
+export const markSent = (q: Sql, id: string) => q.run(`update notifications.message set state = 'sent', tries = tries + 1, last_error = null where id = $1`, [id])
+export const markTried = (q: Sql, id: string, error: string, failed: boolean) =>
+  q.run(`update notifications.message set state = case when $3 then 'failed' else state end, tries = tries + 1, last_error = $2 where id = $1`, [id, error, failed])
+export const inbox = (q: Sql, phone: string | null, limit: number) =>
+  q.many<MessageRow>(`select ${COLUMNS} from notifications.message where ($1::text is null or phone = $1) order by at desc, id desc limit $2`, [phone, limit])
