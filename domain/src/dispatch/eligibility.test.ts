@@ -5,7 +5,7 @@ import { against, type Block, type Candidate, freeBlock, TRAVEL_ALLOWANCE_MINUTE
 
 const H = 3_600_000
 const needs: VisitNeeds = {
-  kind: 'household', manner: 'soonest', tehsilId: 't1', startsMs: 10 * H, endsMs: 12 * H, minutes: 40, skills: ['forms'], equipment: ['scanner'],
+  kind: 'household', manner: 'soonest', tehsilIds: ['t1'], startsMs: 10 * H, endsMs: 12 * H, minutes: 40, skills: ['forms'], equipment: ['scanner'],
   cashPaisa: 220_000, personIds: ['p-citizen'], accountIds: ['a-citizen'], phones: ['+923000000001'], onlyFacilitatorId: null,
 }
 const who: Candidate = {

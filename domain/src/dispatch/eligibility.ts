@@ -8,7 +8,8 @@ export type Sex = 'M' | 'F' | 'X'
 export interface VisitNeeds {
   kind: VisitKind
   manner: Manner
-  tehsilId: string
+  /** Where it is, and, for a counter, where the household is too: any of them may be theirs. */
+  tehsilIds: readonly string[]
   startsMs: number
   endsMs: number
   /** Minutes at the door or counter. */
@@ -83,7 +84,7 @@ export function against(needs: VisitNeeds, who: Candidate, nowMs: number): strin
   if (who.leftThisVisit) codes.push('left_this_visit')
   if (needs.onlyFacilitatorId !== null && needs.onlyFacilitatorId !== who.facilitatorId) codes.push('papers_with_another')
   // Between a door and a department's counter papers travel beyond the tehsil; whoever holds them goes.
-  if (needs.onlyFacilitatorId === null && !who.tehsilIds.includes(needs.tehsilId)) codes.push('area_not_theirs')
+  if (needs.onlyFacilitatorId === null && !needs.tehsilIds.some((id) => who.tehsilIds.includes(id))) codes.push('area_not_theirs')
   if (needs.kind === 'household' && needs.manner === 'woman' && who.sex !== 'F') codes.push('woman_asked_for')
   if (missing(needs.skills, who.skills)) codes.push('skill_missing')
   if (missing(needs.equipment, who.equipment)) codes.push('equipment_missing')
