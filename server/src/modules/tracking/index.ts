@@ -1,0 +1,16 @@
+import type { Module } from '../../kernel/module.ts'
+import { startPositions } from './positions.ts'
+import { forgetOldFixes, RETENTION, scheduleRetention } from './retention.ts'
+
+export { begin, end, record, type Recorded } from './record.ts'
+export { allow, last, lastOf, type LastSeen, nearest, watchers } from './watch.ts'
+
+export const trackingModule: Module = {
+  name: 'tracking',
+  handlers: {},
+  timers: { [RETENTION]: (tx) => forgetOldFixes(tx) },
+  async start(kernel) {
+    await scheduleRetention(kernel)
+    return startPositions(kernel)
+  },
+}

@@ -1,0 +1,44 @@
+import { NearestGrid } from '@app/domain/tracking'
+import type { Point } from '@app/domain/shared'
+import type { Kernel } from '../../kernel/context.ts'
+import * as store from './store.ts'
+
+/** Said to every process when a marker moved or left. */
+export const POSITIONS = 'positions'
+export interface MarkerMoved { facilitatorId: string; point: Point | null; atMs: number }
+
+interface Positions { grid: NearestGrid<string>; seenMs: Map<string, number> }
+const byKernel = new WeakMap<Kernel, Positions>()
+
+/** The markers of those on shift, as this process knows them. */
+export function positionsOf(kernel: Kernel): Positions {
+  let positions = byKernel.get(kernel)
+  if (!positions) byKernel.set(kernel, (positions = { grid: new NearestGrid(), seenMs: new Map() }))
+  return positions
+}
+
+export function moveMarker(kernel: Kernel, { facilitatorId, point, atMs }: MarkerMoved): void {
+  const { grid, seenMs } = positionsOf(kernel)
+  // Word of two batches may cross on its way; a later word about leaving or coming wins too.
+  if ((seenMs.get(facilitatorId) ?? Number.NEGATIVE_INFINITY) > atMs) return
+  seenMs.set(facilitatorId, atMs)
+  if (point) grid.set(facilitatorId, point)
+  else grid.delete(facilitatorId)
+}
+
+const PAGE = 1_000
+
+/** Fills the grid from the database and listens from then on. Listening begins first, so nothing falls between. */
+export async function startPositions(kernel: Kernel): Promise<{ stop(): Promise<void> }> {
+  const leave = kernel.live.subscribe([POSITIONS], ({ message }) => moveMarker(kernel, message as MarkerMoved))
+  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    const rows = await store.markersOnShift(kernel.db, after, PAGE)
+    for (const row of rows) {
+      if (row.lat !== null && row.lon !== null && row.at) moveMarker(kernel, { facilitatorId: row.facilitator_id, point: { lat: row.lat, lon: row.lon }, atMs: row.at.getTime() })
+    }
+    const last = rows.at(-1)
+    if (!last || rows.length < PAGE) break
+    after = last.facilitator_id
+  }
+  return { stop: async () => leave() }
+}

@@ -1,0 +1,18 @@
+import { DAY_MS } from '@app/domain/shared'
+import type { Kernel, Tx } from '../../kernel/context.ts'
+import { system } from '../../kernel/actor.ts'
+import { inTransaction } from '../../kernel/database.ts'
+import * as store from './store.ts'
+
+export const RETENTION = 'tracking.retention'
+const BATCH_MAX = 50_000
+
+/** Deletes raw positions past their days, a batch at a time, and comes back: soon if there is more, else tomorrow. */
+export async function forgetOldFixes(tx: Tx): Promise<void> {
+  const before = new Date(tx.at.getTime() - tx.kernel.territory.settings.positionsKeptDays * DAY_MS)
+  const deleted = await store.deleteFixesBefore(tx, before, BATCH_MAX)
+  await tx.timer(RETENTION, 'daily', new Date(tx.at.getTime() + (deleted === BATCH_MAX ? 60_000 : DAY_MS)))
+}
+
+export const scheduleRetention = (kernel: Kernel): Promise<void> =>
+  inTransaction(kernel, { actor: system('tracking'), channel: 'system' }, (tx) => tx.timer(RETENTION, 'daily', tx.at))

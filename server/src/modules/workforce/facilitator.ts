@@ -1,0 +1,64 @@
+import type { Sex, Standing } from '@app/domain/dispatch'
+import type { Query } from '../../kernel/context.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import * as store from './store.ts'
+
+export interface Facilitator {
+  id: string
+  /** One person, one sign-in, one badge: the account has the facilitator's id. */
+  accountId: string
+  personId: string
+  name: string
+  phone: string
+  badgeNo: string
+  standing: Standing
+  sex: Sex
+  skills: string[]
+  equipment: string[]
+  vehicle: string
+  tehsilIds: string[]
+  agencyId: string | null
+  taxpayerActive: boolean
+  rating: number | null
+  ratedVisits: number
+  ratingMultiplier: number
+}
+
+const factsOf = (row: store.FacilitatorRow): Facilitator => ({
+  id: row.id, accountId: row.id, personId: row.person_id, name: row.name, phone: row.phone, badgeNo: row.badge_no, standing: row.standing, sex: row.sex,
+  skills: row.skills, equipment: row.equipment, vehicle: row.vehicle, tehsilIds: row.tehsils, agencyId: row.agency_id, taxpayerActive: row.taxpayer_active,
+  rating: row.rating === null ? null : Number(row.rating), ratedVisits: row.rated_visits, ratingMultiplier: Number(row.rating_multiplier),
+})
+
+export const find = async (q: Query, facilitatorId: string): Promise<Facilitator | undefined> => {
+  const row = await store.findFacilitator(q, facilitatorId)
+  return row && factsOf(row)
+}
+export const get = async (q: Query, facilitatorId: string): Promise<Facilitator> => (await find(q, facilitatorId)) ?? refuse('not_found')
+export const byAccount = find
+export const byBadge = async (q: Query, badgeNo: string): Promise<Facilitator | undefined> => {
+  const row = await store.findByBadge(q, badgeNo.trim().toUpperCase())
+  return row && factsOf(row)
+}
+/** Those of the ids that exist, at most 500. */
+export const many = async (q: Query, ids: readonly string[]): Promise<Facilitator[]> => (ids.length ? (await store.facilitatorsById(q, ids)).map(factsOf) : [])
+/** Ids of those who may work in the tehsil. */
+export const serving = async (q: Query, tehsilId: string, limit: number): Promise<string[]> => (await store.idsServing(q, tehsilId, Math.min(limit, 500))).map((row) => row.id)
+
+export interface Payee {
+  facilitatorId: string
+  agencyId: string | null
+  /** Whole and broken per cent: 20 is a fifth. */
+  agencySharePercent: number
+  taxpayerActive: boolean
+}
+
+/** Who is paid for this facilitator's legs, as it is now; whoever books a commission keeps what it read. */
+export async function payeeOf(q: Query, facilitatorId: string): Promise<Payee> {
+  const facilitator = await get(q, facilitatorId)
+  const agency = facilitator.agencyId ? await store.findAgency(q, facilitator.agencyId) : undefined
+  const shared = agency?.active ? agency : undefined
+  return {
+    facilitatorId, agencyId: shared?.id ?? null, agencySharePercent: (shared?.share_basis_points ?? 0) / 100, taxpayerActive: facilitator.taxpayerActive,
+  }
+}

@@ -1,0 +1,48 @@
+import type { Sex, Standing } from '@app/domain/dispatch'
+import type { Sql } from '../../kernel/sql.ts'
+
+export interface FacilitatorRow {
+  id: string; person_id: string; name: string; phone: string; badge_no: string; standing: Standing; sex: Sex; skills: string[]; equipment: string[]
+  vehicle: string; tehsils: string[]; agency_id: string | null; taxpayer_active: boolean; rating: string | null; rated_visits: number; rating_multiplier: string
+}
+
+const COLUMNS = 'id, person_id, name, phone, badge_no, standing, sex, skills, equipment, vehicle, tehsils, agency_id, taxpayer_active, rating, rated_visits, rating_multiplier'
+
+export const findFacilitator = (q: Sql, id: string) => q.find<FacilitatorRow>(`select ${COLUMNS} from workforce.facilitator where id = $1`, [id])
+export const lockFacilitator = (q: Sql, id: string) => q.find<FacilitatorRow>(`select ${COLUMNS} from workforce.facilitator where id = $1 for no key update`, [id])
+export const findByBadge = (q: Sql, badgeNo: string) => q.find<FacilitatorRow>(`select ${COLUMNS} from workforce.facilitator where badge_no = $1`, [badgeNo])
+export const facilitatorsById = (q: Sql, ids: readonly string[]) =>
+  q.many<FacilitatorRow>(`select ${COLUMNS} from workforce.facilitator where id = any($1) limit 500`, [ids])
+
+/** Those who may work in the tehsil; the fewest rated first, so that a limit does not always cut newcomers. */
+export const idsServing = (q: Sql, tehsilId: string, limit: number) =>
+  q.many<{ id: string }>(
+    `select id from workforce.facilitator where tehsils @> array[$1] and standing in ('active', 'warned') order by rated_visits, id limit $2`, [tehsilId, limit])
+
+export const insertFacilitator = (q: Sql, f: {
+  id: string; personId: string; name: string; phone: string; badgeNo: string; standing: Standing; sex: Sex; skills: readonly string[]; equipment: readonly string[]
+  vehicle: string; tehsilIds: readonly string[]; agencyId: string | null; taxpayerActive: boolean
+}, at: Date) =>
+  q.run(`insert into workforce.facilitator (id, person_id, name, phone, badge_no, standing, sex, skills, equipment, vehicle, tehsils, agency_id, taxpayer_active, made_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict (id) do nothing`,
+  [f.id, f.personId, f.name, f.phone, f.badgeNo, f.standing, f.sex, f.skills, f.equipment, f.vehicle, f.tehsilIds, f.agencyId, f.taxpayerActive, at])
+
+export const insertAgency = (q: Sql, a: { id: string; name: object; shareBasisPoints: number }, at: Date) =>
+  q.run('insert into workforce.agency (id, name, share_basis_points, made_at) values ($1, $2, $3, $4) on conflict (id) do nothing',
+    [a.id, JSON.stringify(a.name), a.shareBasisPoints, at])
+
+export const findAgency = (q: Sql, id: string) =>
+  q.find<{ id: string; name: { en: string; ur: string }; share_basis_points: number; active: boolean }>('select id, name, share_basis_points, active from workforce.agency where id = $1', [id])
+
+export const moveStanding = (q: Sql, id: string, to: Standing) =>
+  q.run('update workforce.facilitator set standing = $2, version = version + 1 where id = $1', [id, to])
+
+export const insertStandingChange = (q: Sql, c: { facilitatorId: string; from: Standing | null; to: Standing; reason: string; by: string }, at: Date) =>
+  q.run('insert into workforce.standing_change (facilitator_id, from_standing, to_standing, reason, by, at) values ($1, $2, $3, $4, $5, $6)',
+    [c.facilitatorId, c.from, c.to, c.reason, c.by, at])
+
+export const lastStandingChange = (q: Sql, facilitatorId: string) =>
+  q.find<{ by: string; to_standing: Standing }>('select by, to_standing from workforce.standing_change where facilitator_id = $1 order by id desc limit 1', [facilitatorId])
+
+export const setRating = (q: Sql, id: string, rating: number | null, count: number, multiplier: number) =>
+  q.run('update workforce.facilitator set rating = $2, rated_visits = $3, rating_multiplier = $4 where id = $1', [id, rating, count, multiplier])
