@@ -15,6 +15,8 @@ export interface FieldFrame {
   hint?: ReactNode
   error?: string
   optional?: boolean
+  /** The page's title asks the question already; the label is then only for a screen reader. */
+  hiddenLabel?: boolean
 }
 
 export interface FieldProps extends FieldFrame {
@@ -29,7 +31,7 @@ export function describedBy({ id, hint, error }: FieldFrame): string | undefined
   return ids.length > 0 ? ids.join(' ') : undefined
 }
 
-export function Field({ id, label, hint, error, optional, group, children }: FieldProps) {
+export function Field({ id, label, hint, error, optional, hiddenLabel, group, children }: FieldProps) {
   const words = useText(fieldWords)
   const caption = (
     <>
@@ -37,6 +39,7 @@ export function Field({ id, label, hint, error, optional, group, children }: Fie
       {optional && <span className="field-optional"> ({words.optional})</span>}
     </>
   )
+  const labelClass = hiddenLabel ? 'visually-hidden' : 'field-label'
   const inner = (
     <>
       {hint && (
@@ -55,14 +58,14 @@ export function Field({ id, label, hint, error, optional, group, children }: Fie
   if (group) {
     return (
       <fieldset className={`field ${error ? 'field-wrong' : ''}`} id={id} tabIndex={-1} aria-describedby={describedBy({ id, label, hint, error })}>
-        <legend className="field-label">{caption}</legend>
+        <legend className={labelClass}>{caption}</legend>
         {inner}
       </fieldset>
     )
   }
   return (
     <div className={`field ${error ? 'field-wrong' : ''}`}>
-      <label className="field-label" htmlFor={id}>
+      <label className={labelClass} htmlFor={id}>
         {caption}
       </label>
       {inner}

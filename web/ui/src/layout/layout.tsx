@@ -57,11 +57,13 @@ export interface PageProps {
   back?: ReactNode
   wide?: boolean
   hideTitle?: boolean
+  /** Stands beside the title: a service's pictogram. */
+  picture?: ReactNode
   children?: ReactNode
 }
 
 /** One page's content: one h1, which takes the focus when the page opens, so that a reader hears where they are. */
-export function Page({ title, suffix, lead, eyebrow, back, wide, hideTitle, children }: PageProps) {
+export function Page({ title, suffix, lead, eyebrow, back, wide, hideTitle, picture, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = suffix ? `${title} · ${suffix}` : title
@@ -72,12 +74,15 @@ export function Page({ title, suffix, lead, eyebrow, back, wide, hideTitle, chil
   return (
     <main className={`page ${wide ? 'page-wide' : ''}`} id="main">
       {back}
-      <header className={hideTitle ? 'visually-hidden' : 'page-head'}>
-        {eyebrow && <p className="page-eyebrow interface">{eyebrow}</p>}
-        <h1 ref={heading} tabIndex={-1}>
-          {title}
-        </h1>
-        {lead && <p className="lead muted">{lead}</p>}
+      <header className={hideTitle ? 'visually-hidden' : 'page-top'}>
+        {picture && <span className="page-picture">{picture}</span>}
+        <div className="page-head">
+          {eyebrow && <p className="page-eyebrow interface">{eyebrow}</p>}
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {lead && <p className="lead muted">{lead}</p>}
+        </div>
       </header>
       {children}
     </main>

@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import type { Output } from '@app/contract'
+import { Between, ChoiceCards, createMessages, formatWhen, useLanguage, useText, type Choice } from '@app/ui'
+
+export type Slot = Output<'slots.list'>['slots'][number]
+
+const words = createMessages({
+  en: { day: 'Which day?', time: 'What time?', left: (count: number) => (count === 1 ? '1 place left' : `${count} places left`) },
+  ur: { day: 'کس دن؟', time: 'کس وقت؟', left: (count) => (count === 1 ? '1 جگہ باقی' : `${count} جگہیں باقی`) },
+})
+
+const FEW = 3
+
+/** The slot's day on the territory's calendar. */
+const dayOf = (slot: Slot) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Karachi', year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(slot.startsAt))
+
+export interface SlotPickerProps {
+  slots: readonly Slot[]
+  value: string
+  error?: string
+  onChange(slot: Slot | 'later'): void
+  /** Offered last, where a booking without a time is possible. */
+  later?: string
+}
+
+/** A day, then a time; only times that are truly free. */
+export function SlotPicker({ slots, value, error, onChange, later }: SlotPickerProps) {
+  const t = useText(words)
+  const { language } = useLanguage()
+  const days = [...new Set(slots.map(dayOf))]
+  const chosenDay = slots.find((slot) => slot.id === value)
+  const [day, setDay] = useState(chosenDay ? dayOf(chosenDay) : days[0])
+  const shown = slots.filter((slot) => dayOf(slot) === day)
+  const choices: Choice[] = shown.map((slot) => ({
+    value: slot.id,
+    label: <Between from={slot.startsAt} until={slot.endsAt} />,
+    detail: slot.left <= FEW ? t.left(slot.left) : undefined,
+    icon: 'clock',
+  }))
+  if (later) choices.push({ value: 'later', label: later, icon: 'phone' })
+  return (
+    <div className="stack gap-4">
+      {days.length > 0 && (
+        <div className="days interface" role="group" aria-label={t.day}>
+          {days.map((one) => (
+            <button key={one} type="button" className="day" aria-pressed={one === day} onClick={() => setDay(one)}>
+              <span>{formatWhen(one, 'day', language).split(language === 'ur' ? '،' : ' ')[0]}</span>
+              <strong>
+                <bdi>{formatWhen(one, 'date', language).replace(/ \d{4}$/, '')}</bdi>
+              </strong>
+            </button>
+          ))}
+        </div>
+      )}
+      <ChoiceCards id="slot" label={t.time} error={error} value={value} choices={choices} onChange={(id) => onChange(id === 'later' ? 'later' : (slots.find((slot) => slot.id === id) as Slot))} />
+    </div>
+  )
+}
