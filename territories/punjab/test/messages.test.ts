@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { endpoints, GENERAL_REFUSALS } from '@app/contract'
+import { spokenKeys, STATES } from '@app/domain/requests'
+import { fillTemplate, smsParts, type TemplateValue, templateValues } from '@app/domain/shared'
+import { SMS_VALUES, WORD_KEYS } from '@app/domain/territory'
+import { territory } from '../src/index.ts'
+
+const { messages } = territory
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const LANGUAGES = ['ur', 'en', 'ur-Latn'] as const
+
+function sources(folder: string): string[] {
+  return readdirSync(join(root, folder)).flatMap((name) => {
+    const path = join(folder, name)
+    if (name === 'node_modules' || name === 'dist') return []
+    if (statSync(join(root, path)).isDirectory()) return sources(path)
+    return /(?<!\.test)\.ts$/.test(name) ? [path] : []
+  })
+}
+
+/** Codes that code refuses with: `refuse('x')`, `{ refusal: 'x' }`, `no('x')`. */
+function refusalsInCode(): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const path of [...sources('domain/src'), ...sources('server/src')]) {
+    for (const match of readFileSync(join(root, path), 'utf8').matchAll(/(?:\brefuse(?:AndKeep)?\(|\brefusal: |\bno\()'([a-z][a-z0-9_]+)'/g)) found.set(match[1]!, path)
+  }
+  return found
+}
+
+test('every refusal has words in both languages', () => {
+  const declared = [...GENERAL_REFUSALS, ...endpoints.flatMap((endpoint) => endpoint.refusals)]
+  for (const code of declared) assert.ok(messages.refusals[code], `the contract declares ${code}`)
+  for (const [code, path] of refusalsInCode()) assert.ok(messages.refusals[code], `${code} of ${path}`)
+  for (const [code, words] of Object.entries(messages.refusals)) {
+    assert.match(words.ur, /[\u0600-\u06ff]/, code)
+    assert.match(words.en, /[.?]$/, code)
+  }
+})
+
+test('every text message is complete in each language and uses only what it may', () => {
+  const common = ['programme', 'helpline', 'service', 'trackingNo']
+  for (const [id, values] of Object.entries(SMS_VALUES)) {
+    const text = messages.sms[id]
+    assert.ok(text, id)
+    for (const language of LANGUAGES) {
+      for (const name of templateValues(text[language])) assert.ok([...common, ...values].includes(name), `${id} uses ${name}`)
+      for (const name of values) assert.ok(templateValues(text[language]).includes(name), `${id} in ${language} does not say ${name}`)
+    }
+  }
+  assert.deepEqual(Object.keys(messages.sms).sort(), Object.keys(SMS_VALUES).sort())
+})
+
+const EXAMPLE: Record<string, TemplateValue> = {
+  programme: 'Dastak', helpline: '1202', service: 'ڈومیسائل', trackingNo: 'DK-2K4F-7Q', code: '123456', minutes: 5, amount: 'Rs 1,850', when: '26/11, 10–11', papers: 'CNIC', start: '123456', completion: '654321',
+  facilitator: { name: 'آزمائشی نمائندہ', sex: 'F' }, badge: 'B-1042', vehicle: 'LEA-1234', reason: 'گھر پر کوئی نہیں ملا', receiptNo: 'R-000123', psid: '12345678901234567', office: 'ڈی سی آفس، لاہور', until: '03/12', reference: '4471',
+  objection: 'بجلی کا بل', need: 'انگوٹھے کی تصدیق', status: 'x',
+}
+
+test('a text message stays short: Urdu within four parts, the rest within two', () => {
+  for (const [id, text] of Object.entries(messages.sms)) {
+    assert.ok(smsParts(fillTemplate(text.ur, EXAMPLE)) <= 4, `${id}: ${smsParts(fillTemplate(text.ur, EXAMPLE))} parts`)
+    const roman = fillTemplate(text['ur-Latn'], { ...EXAMPLE, service: 'Domicile', facilitator: { name: 'Test', sex: 'M' }, reason: 'koi nahi mila', office: 'DC office', objection: 'bijli ka bill', need: 'angootha', when: '26/11 10am' })
+    assert.match(roman, /^[\x20-\x7e]*$/, `${id}: Roman Urdu is for phones that cannot show the script`)
+    assert.ok(smsParts(roman) <= 2, id)
+  }
+})
+
+test('no message assumes the sex of a person it names', () => {
+  // Verb forms that are said of one man or one woman only; the respectful plural in -ے ہیں is for all.
+  const gendered = /(?<![\u0600-\u06ff])(گا|گی|رہا ہے|رہی ہے|گیا ہے|گئی ہے|چکا ہے|چکی ہے)(?![\u0600-\u06ff])/
+  const naming = Object.entries({ ...messages.sms, ...messages.spoken }).filter(([, text]) => /\{facilitator\}/.test(text.ur))
+  assert.ok(naming.length >= 3)
+  for (const [id, text] of naming) {
+    const sentences = text.ur.split('۔').filter((sentence) => sentence.includes('{facilitator}'))
+    for (const sentence of sentences) assert.doesNotMatch(sentence.replace(/\{facilitator\|[^}]*\}/g, ''), gendered, id)
+  }
+  const forms = (sex: 'F' | 'M' | 'X') => fillTemplate(messages.sms.assigned!.ur, { ...EXAMPLE, facilitator: { name: 'ن', sex } })
+  assert.notEqual(forms('F'), forms('M'))
+})
+
+test('words that people must never read are nowhere in the pack', () => {
+  const pack = JSON.stringify(territory)
+  for (const word of ['سہولت کار', 'کمیشن', 'تحویل']) assert.equal(pack.includes(word), false, word)
+  for (const code of ['booked', 'psid', 'scheduled'] as const) assert.equal(messages.sms[code]!.ur.includes('رسید'), false, `${code} speaks of something unpaid`)
+})
+
+test('death is met with condolence: no congratulations, no stars', () => {
+  for (const id of ['delivered_condolence', 'rating_ask_condolence'] as const)
+    for (const language of LANGUAGES) assert.doesNotMatch(messages.sms[id]![language], /مبارک|mubarak|congrat|1 سے 5|1 to 5|1 se 5/i)
+})
+
+test('there is a sentence and a word for every state, and every word that code asks for', () => {
+  for (const key of spokenKeys(STATES)) for (const language of LANGUAGES) assert.ok(messages.spoken[key]?.[language], key)
+  for (const state of STATES) assert.ok(messages.states[state], state)
+  for (const key of WORD_KEYS) assert.ok(messages.words[key], key)
+})
+
+test('reasons are a closed list with a cause, a fee, pay and a next step', () => {
+  const codes = territory.reasons.map((reason) => reason.code)
+  assert.equal(new Set(codes).size, codes.length)
+  for (const code of ['nobody_home', 'address_wrong', 'citizen_not_ready', 'document_missing', 'refused', 'unsafe', 'facilitator_late', 'vehicle', 'illness', 'weather', 'counter_closed', 'system_down']) assert.ok(codes.includes(code), code)
+  const unsafe = territory.reasons.find((reason) => reason.code === 'unsafe')
+  assert.equal(unsafe?.facilitatorPay, 'leg', 'leaving an unsafe place never costs pay')
+  for (const reason of territory.reasons) if (reason.cause !== 'citizen') assert.equal(reason.citizenFee, 'none', reason.code)
+})
