@@ -1,4 +1,10 @@
 import type { Module } from '../kernel/module.ts'
+import { catalogueModule } from './catalogue/index.ts'
+import { identityModule } from './identity/index.ts'
+import { ledgerModule } from './ledger/index.ts'
+import { placesModule } from './places/index.ts'
+import { requestsModule } from './requests/index.ts'
+import { slotsModule } from './slots/index.ts'
 
 /** Every module, lower tiers first; app.ts starts them in this order and stops them in the other. */
-export const modules: readonly Module[] = []
+export const modules: readonly Module[] = [identityModule, catalogueModule, placesModule, slotsModule, ledgerModule, requestsModule]
