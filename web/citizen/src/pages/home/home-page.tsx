@@ -92,7 +92,7 @@ function ResultRow({ card }: { card: Card }) {
   const t = useText(words)
   return (
     <a className="row-link" href={`/services/${card.id}`}>
-      {card.kind === 'notOurs' ? <Icon name="compass" size={36} /> : <Pictogram name={card.icon} size={44} />}
+      <Pictogram name={card.icon} size={44} />
       <span className="row-words">
         <span className="row-title">{say(card.name)}</span>
         <span className="small muted">{card.kind === 'notOurs' ? t.notOurs : say(card.summary)}</span>

@@ -1,0 +1,84 @@
+import { createMessages, type IconName } from '@app/ui'
+
+export const actionWords = createMessages({
+  en: {
+    confirm_slot: 'Choose a time',
+    reschedule: 'Another time',
+    cancel: 'Cancel',
+    change_mode: 'Another way',
+    complete_by_upload: 'Send to the office',
+    file_oneself: 'I filed it myself',
+    withdraw: 'Take the application back',
+    cure: 'Put right what is missing',
+    plan_delivery: 'Have it brought',
+    keep_at_office: 'I will collect it myself',
+    report_error: 'Something on the paper is wrong',
+  },
+  ur: {
+    confirm_slot: 'وقت چنیں',
+    reschedule: 'وقت بدلیں',
+    cancel: 'منسوخ کریں',
+    change_mode: 'طریقہ بدلیں',
+    complete_by_upload: 'دفتر کو بھیجیں',
+    file_oneself: 'میں نے خود جمع کرا دی',
+    withdraw: 'درخواست واپس لیں',
+    cure: 'کمی پوری کریں',
+    plan_delivery: 'گھر پہنچوائیں',
+    keep_at_office: 'میں خود لے لوں گا / گی',
+    report_error: 'کاغذ میں کچھ غلط ہے',
+  },
+})
+
+/** Why an action is not open now, by the refusal that the server would give. */
+export const reasonWords = createMessages({
+  en: {
+    not_now: 'Not at this stage',
+    not_scheduled: 'No time has been set yet',
+    visit_settled: 'The visit is already under way',
+    too_late_to_cancel: 'The visit has begun',
+    work_has_begun: 'The work has begun',
+    request_ended: 'This request has ended',
+    not_in_this_mode: 'Not with this way',
+    not_filed_yet: 'Not filed with the office yet',
+    already_decided: 'The office has decided',
+    not_delivered_yet: 'Once the paper is with you',
+    no_objection: 'Nothing is missing',
+    reschedule_used: 'It was moved once already',
+  },
+  ur: {
+    not_now: 'اس مرحلے پر نہیں',
+    not_scheduled: 'ابھی کوئی وقت طے نہیں ہوا',
+    visit_settled: 'ملاقات شروع ہو چکی ہے',
+    too_late_to_cancel: 'ملاقات شروع ہو چکی ہے',
+    work_has_begun: 'کام شروع ہو چکا ہے',
+    request_ended: 'یہ درخواست ختم ہو چکی ہے',
+    not_in_this_mode: 'اس طریقے میں نہیں',
+    not_filed_yet: 'ابھی دفتر میں جمع نہیں ہوئی',
+    already_decided: 'دفتر فیصلہ کر چکا ہے',
+    not_delivered_yet: 'جب کاغذ آپ کے پاس پہنچ جائے',
+    no_objection: 'کوئی کمی نہیں ہے',
+    reschedule_used: 'وقت ایک بار بدلا جا چکا ہے',
+  },
+})
+
+export interface ActionPlace {
+  path: string
+  icon: IconName
+}
+
+/** Where each action is carried out, in the order in which people look for it. */
+export const actionPlaces = {
+  confirm_slot: { path: 'slot', icon: 'calendar' },
+  cure: { path: 'cure', icon: 'wand' },
+  complete_by_upload: { path: 'send', icon: 'send' },
+  file_oneself: { path: 'file', icon: 'office' },
+  plan_delivery: { path: 'delivery', icon: 'package' },
+  keep_at_office: { path: 'keep', icon: 'store' },
+  report_error: { path: 'error', icon: 'flag' },
+  reschedule: { path: 'reschedule', icon: 'calendar-clock' },
+  change_mode: { path: 'mode', icon: 'repeat' },
+  withdraw: { path: 'withdraw', icon: 'undo' },
+  cancel: { path: 'cancel', icon: 'close' },
+} as const satisfies Record<string, ActionPlace>
+
+export type CitizenAction = keyof typeof actionPlaces

@@ -1,0 +1,109 @@
+import { Amount, Bdi, Card, Facts, groupPhone, LinkButton, Stack, StatusBadge, Timeline, useSay, useText, When, type FactRow } from '@app/ui'
+import { modeWords } from '../../app/mode-words.ts'
+import { QuoteFees } from '../../app/quote-view.tsx'
+import type { RequestView } from '../../app/request-badge.tsx'
+import { requestWords } from './request-words.ts'
+
+interface Given {
+  request: RequestView
+}
+
+/** What was paid, what is owed and what comes back; each payment with its receipt. */
+export function MoneyCard({ request }: Given) {
+  const t = useText(requestWords)
+  const { money } = request
+  const rails: Record<string, string> = { cash: t.cash, psid: t.psid, wallet: t.wallet }
+  const rows: FactRow[] = [
+    { label: t.paid, value: <Amount paisa={money.paidPaisa} /> },
+    { label: t.owed, value: money.owedPaisa === 0 ? t.nothing : <Amount paisa={money.owedPaisa} /> },
+  ]
+  if (money.refundPaisa > 0) rows.push({ label: t.refund, value: <Amount paisa={money.refundPaisa} /> })
+  return (
+    <Card title={t.money} icon="money">
+      <Facts rows={rows} />
+      {money.receipts.length > 0 && (
+        <ul className="stack gap-2 interface">
+          {money.receipts.map((receipt) => (
+            <li key={receipt.receiptNo}>
+              <a href={`/receipts/${encodeURIComponent(receipt.receiptNo)}`}>
+                {t.receipt} <Bdi>{receipt.receiptNo}</Bdi>
+              </a>{' '}
+              · <Amount paisa={receipt.amountPaisa} /> · {rails[receipt.rail]}
+            </li>
+          ))}
+        </ul>
+      )}
+      {money.owedPaisa > 0 && request.quote.duePsidPaisa > 0 && (
+        <LinkButton href={`/requests/${request.id}/pay`} icon="bank">
+          {t.pay}
+        </LinkButton>
+      )}
+      <details className="interface">
+        <summary>{t.quoteHead}</summary>
+        <QuoteFees quote={request.quote} footnote={money.paidPaisa === 0} />
+      </details>
+    </Card>
+  )
+}
+
+/** Each paper and its one holder. */
+export function PapersCard({ request }: Given) {
+  const t = useText(requestWords)
+  const say = useSay()
+  if (request.papers.length === 0) return null
+  return (
+    <Card title={t.papers} icon="documents">
+      <Stack gap={3} as="ul">
+        {request.papers.map((paper) => (
+          <li key={paper.id} className="task">
+            <span className="task-words">
+              <a href={`/requests/${request.id}/paper?id=${paper.id}`}>{say(paper.name)}</a>
+              {paper.bagNo && (
+                <span className="small muted">
+                  {' '}
+                  · {t.bag} <Bdi>{paper.bagNo}</Bdi>
+                </span>
+              )}
+            </span>
+            <StatusBadge tone={paper.home ? 'success' : paper.holder.kind === 'lost' ? 'danger' : 'information'} icon={paper.home ? 'home' : 'hand-over'}>
+              {paper.home ? t.home : say(paper.holder.name)}
+            </StatusBadge>
+          </li>
+        ))}
+      </Stack>
+    </Card>
+  )
+}
+
+/** What has happened, the newest first. */
+export function HistoryCard({ request }: Given) {
+  const t = useText(requestWords)
+  const say = useSay()
+  const items = [...request.timeline].sort((a, b) => b.at.localeCompare(a.at))
+  if (items.length === 0) return null
+  return (
+    <Card title={t.history} icon="history">
+      <Timeline
+        label={t.history}
+        entries={items.map((item, index) => ({ id: `${item.at}-${index}`, at: item.at, words: say(item.words), by: say(item.by), state: index === 0 ? 'now' : 'done' }))}
+      />
+    </Card>
+  )
+}
+
+export function DetailsCard({ request }: Given) {
+  const t = useText(requestWords)
+  const modes = useText(modeWords)
+  const say = useSay()
+  const rows: FactRow[] = [{ label: t.mode, value: modes[request.mode] }]
+  if (request.office) rows.push({ label: t.office, value: say(request.office.name) })
+  if (request.application?.reference) rows.push({ label: t.reference, value: <Bdi>{request.application.reference}</Bdi> })
+  if (request.application?.filedAt) rows.push({ label: t.filed, value: <When at={request.application.filedAt} as="date" /> })
+  if (request.address) rows.push({ label: t.address, value: <bdi>{[request.address.house, request.address.street, request.address.area, request.address.landmark].filter(Boolean).join('، ')}</bdi> })
+  if (request.receiver) rows.push({ label: t.receiver, value: <><bdi>{request.receiver.name}</bdi> · <Bdi>{groupPhone(request.receiver.phoneMasked)}</Bdi></> })
+  return (
+    <Card title={t.details} icon="info">
+      <Facts rows={rows} />
+    </Card>
+  )
+}

@@ -1,0 +1,162 @@
+import { Bdi, Card, LinkButton, Notice, Stack, TaskList, useSay, useText, When, type TaskItem } from '@app/ui'
+import type { RequestView } from '../../app/request-badge.tsx'
+import { requestWords } from './request-words.ts'
+
+interface Given {
+  request: RequestView
+}
+
+/** What is due from people, each with what, where and until when. */
+export function NeedsCard({ request }: Given) {
+  const t = useText(requestWords)
+  const open = request.needs.filter((need) => need.state === 'open')
+  const mine = open.filter((need) => need.mine)
+  const others = open.filter((need) => !need.mine)
+  return (
+    <>
+      {mine.length > 0 && <Needs title={t.needs} needs={mine} requestId={request.id} answerable />}
+      {others.length > 0 && <Needs title={t.needsOther} needs={others} requestId={request.id} />}
+    </>
+  )
+}
+
+function Needs({ title, needs, requestId, answerable }: { title: string; needs: RequestView['needs']; requestId: string; answerable?: boolean }) {
+  const t = useText(requestWords)
+  const say = useSay()
+  return (
+    <Card title={title} icon="hourglass">
+      <Stack gap={4} as="ul">
+        {needs.map((need) => (
+          <li key={need.id} className="stack gap-2 interface">
+            <p>
+              <strong>{say(need.partyLabel)}</strong>: {say(need.what)}
+            </p>
+            {need.place && (
+              <p className="small">
+                {t.where}: {say(need.place)}
+              </p>
+            )}
+            {need.dueAt && (
+              <p className="small">
+                {t.until}: <When at={need.dueAt} as="day" />
+              </p>
+            )}
+            {answerable && (need.kind === 'confirm' || need.kind === 'appear') && (
+              <LinkButton href={`/requests/${requestId}/need?id=${need.id}`} small>
+                {t.answer}
+              </LinkButton>
+            )}
+            {answerable && need.kind === 'pay' && (
+              <LinkButton href={`/requests/${requestId}/pay`} small>
+                {t.pay}
+              </LinkButton>
+            )}
+            {answerable && need.kind === 'cure' && (
+              <LinkButton href={`/requests/${requestId}/cure`} small>
+                {t.cure}
+              </LinkButton>
+            )}
+          </li>
+        ))}
+      </Stack>
+    </Card>
+  )
+}
+
+export function OfficeAnswer({ request }: Given) {
+  const t = useText(requestWords)
+  const say = useSay()
+  const { objection, rejection } = request.application ?? { objection: null, rejection: null }
+  if (request.state === 'objected' && objection) {
+    return (
+      <Notice
+        tone="warning"
+        title={t.objection}
+        action={
+          <LinkButton href={`/requests/${request.id}/cure`} tone="primary">
+            {t.cure}
+          </LinkButton>
+        }
+      >
+        <p>{say(objection.words)}</p>
+        <p className="small">
+          {t.objectionText} {objection.freeVisit && t.freeVisit}
+        </p>
+      </Notice>
+    )
+  }
+  if (request.state === 'rejected' && rejection) {
+    return (
+      <Notice tone="danger" title={t.rejection}>
+        <p>{say(rejection.words)}</p>
+        {rejection.ground && (
+          <p className="small">
+            {t.ground}: {rejection.ground}
+          </p>
+        )}
+      </Notice>
+    )
+  }
+  return null
+}
+
+/** What a request without a visit still wants from its citizen, in order. */
+export function TodoCard({ request }: Given) {
+  const t = useText(requestWords)
+  const owed = request.money.owedPaisa > 0 || request.money.psid?.state === 'open'
+  if (request.mode !== 'remote' || request.state !== 'booked') return null
+  const item = (id: string, title: string, done: boolean): TaskItem => ({
+    id,
+    title,
+    href: `/requests/${request.id}/${id}`,
+    status: done ? { tone: 'success', words: t.done } : { tone: 'warning', icon: 'hourglass', words: t.open },
+  })
+  return (
+    <Card title={t.todo} icon="list">
+      <TaskList
+        items={[
+          item('form', t.form, request.formVersion > 0 && Object.keys(request.answers).length > 0),
+          item('papers', t.upload, request.scans.some((scan) => scan.ok)),
+          item('proof', t.proof, request.issued !== null),
+          item('pay', t.payTask, !owed),
+          item('send', t.send, false),
+        ]}
+      />
+    </Card>
+  )
+}
+
+/** The paper itself, once it is there. */
+export function IssuedCard({ request }: Given) {
+  const t = useText(requestWords)
+  const say = useSay()
+  if (!request.issued) return null
+  const { documentNo, digitalFileId, proofLines } = request.issued
+  return (
+    <Card title={t.issued} icon="document" tone="accent">
+      <p className="interface">
+        {t.issuedNo} <Bdi>{documentNo}</Bdi>
+      </p>
+      <dl className="facts">
+        {proofLines.map((line, index) => (
+          <div key={index} className="fact">
+            <dt>{say(line.label)}</dt>
+            <dd>
+              <bdi>{line.value}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {digitalFileId && (
+        <LinkButton href={`/api/requests/${request.id}/files/${digitalFileId}?x-app=citizen`} newTab icon="download">
+          {t.digital}
+        </LinkButton>
+      )}
+      {request.state === 'delivered' && (
+        <a className="interface" href={`/requests/${request.id}/error`}>
+          {t.wrong}
+        </a>
+      )}
+    </Card>
+  )
+}
