@@ -49,7 +49,8 @@ function handlersOf(modules: readonly Module[], known: ReadonlySet<string>): Han
 
 /** The composition root: kernel, territory pack, modules, jobs, timers, audit sealer and HTTP, in this order. */
 export async function startApp(options: AppOptions): Promise<App> {
-  const { config, databaseUrl, modules = allModules } = options
+  const { databaseUrl, modules = allModules } = options
+  const config = { ...options.config }
   const endpoints = options.endpoints ?? (await import('@app/contract')).endpoints
   const handlers = handlersOf(modules, new Set(endpoints.map((endpoint) => endpoint.id)))
   const territory = options.territory ?? (await loadTerritory(config.territory))
@@ -75,7 +76,9 @@ export async function startApp(options: AppOptions): Promise<App> {
     await serveOwnPages(http, kernel, endpoints)
     undo.push(() => http.close())
     await listen(http, config)
-    return { kernel, http, stepping, url: addressOf(http, config), stop }
+    const url = addressOf(http, config)
+    config.ownUrl = () => url
+    return { kernel, http, stepping, url, stop }
   } catch (error) {
     await stop()
     throw error

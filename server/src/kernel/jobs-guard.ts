@@ -18,13 +18,16 @@ const LOCK_SPACE = 7_201
 const SWEEPS_MS = [0, 1_500, 4_000, 8_000]
 const SWEEP_EVERY_MS = 30_000
 
-/** Ids of pools that hold jobs and are dead. The lock is taken to see whether it is free, and given back at once. */
+/**
+ * Ids of pools that hold jobs and are dead. The lock is taken to see whether it is free, and given back at once; our
+ * own are left out, because a session's locks never stand in its own way.
+ */
 const FREE_DEAD = `
   with holders as (
     select distinct locked_by as id from graphile_worker._private_jobs where locked_by is not null
     union select distinct locked_by from graphile_worker._private_job_queues where locked_by is not null
   ), dead as (
-    select id from holders where pg_try_advisory_xact_lock(${LOCK_SPACE}, hashtext(id))
+    select id from holders where id <> all ($1) and pg_try_advisory_xact_lock(${LOCK_SPACE}, hashtext(id))
   )
   select graphile_worker.force_unlock_workers(array_agg(id)), array_agg(id) as ids from dead having count(*) > 0`
 
@@ -47,7 +50,7 @@ export async function guardWorkers(url: string, log: Logger): Promise<WorkerGuar
   const sweep = () => {
     working = working.then(async () => {
       if (stopped) return
-      const { rows } = await (await connected()).query<{ ids: string[] }>(FREE_DEAD)
+      const { rows } = await (await connected()).query<{ ids: string[] }>(FREE_DEAD, [[...claimed]])
       const dead = rows[0]?.ids
       if (dead) log.info({ workers: dead.length }, 'gave back the jobs of dead workers')
     }).catch((error: Error) => log.warn({ err: error.message }, 'could not look for dead workers'))

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -59,6 +59,26 @@ function socketFolder(dataDir: string, owner: Binaries['user']): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   if (owner) chownSync(folder, owner.uid, owner.gid)
   return folder
+}
+
+/** Starts a postmaster; waits for the last children of one that was killed, which still hold its shared memory. */
+async function launchAnew(data: string, sockets: string, binaries: Binaries, options: ClusterOptions): Promise<{ pid: number; child: ChildProcess }> {
+  options.progress?.('starting the database')
+  for (let attempt = 1; ; attempt++) {
+    rmSync(join(data, 'postmaster.pid'), { force: true })
+    const before = tail(options.dataDir).length
+    const child = launch(data, options.dataDir, sockets, binaries, options)
+    child.unref()
+    await new Promise<void>((resolve) => {
+      child.once('error', () => resolve())
+      child.once('exit', () => resolve())
+      setTimeout(resolve, 150)
+    })
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) return { pid: child.pid, child }
+    const words = tail(options.dataDir).slice(before)
+    if (attempt >= 40 || !/still in use|already in use/.test(words)) throw explain(words || tail(options.dataDir), 'The database could not be started')
+    await pause(250)
+  }
 }
 
 function explain(log: string, what: string): OperatorError {
@@ -123,7 +143,7 @@ async function answers(url: string): Promise<boolean> {
 
 const tail = (dataDir: string): string => {
   try {
-    return readFileSync(join(dataDir, 'postgres.log'), 'utf8').slice(-4_000)
+    return readFileSync(join(dataDir, 'postgres.log'), 'utf8')
   } catch {
     return ''
   }
@@ -134,6 +154,8 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const { dataDir, progress = () => undefined } = options
   mkdirSync(dataDir, { recursive: true })
   const binaries = findBinaries(dataDir)
+  // Another user runs it: let that user reach its folder, which nobody else can read.
+  if (binaries.user) chmodSync(dataDir, 0o711)
   const data = join(dataDir, 'postgres')
   const sockets = socketFolder(dataDir, binaries.user)
   const url = (database: string) => `postgresql://app@localhost/${database}?host=${encodeURIComponent(sockets)}`
@@ -141,17 +163,8 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     progress('making the database')
     await initialise(data, binaries, options.fsync ?? true)
   }
-  let pid = postmasterOf(data)
-  let child: ChildProcess | undefined
-  if (pid === undefined) {
-    progress('starting the database')
-    rmSync(join(data, 'postmaster.pid'), { force: true })
-    child = launch(data, dataDir, sockets, binaries, options)
-    child.unref()
-    pid = child.pid
-  }
-  if (pid === undefined) throw explain(tail(dataDir), 'The database could not be started')
-  const running = pid
+  const found = postmasterOf(data)
+  const { pid: running, child } = found ? { pid: found, child: undefined } : await launchAnew(data, sockets, binaries, options)
   const gone = () => (child ? child.exitCode !== null || child.signalCode !== null : !alive(running))
   for (const until = Date.now() + 60_000; !(await answers(url('postgres'))); await pause(30)) {
     if (gone()) throw explain(tail(dataDir), 'The database stopped while starting')

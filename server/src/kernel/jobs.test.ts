@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { cupsModule, startCups } from '../../test/cups.ts'
+import { cloneDatabase } from '../../test/database.ts'
+import { plainTerritory } from '../../test/plain-territory.ts'
+import { testConfig } from '../../test/world.ts'
+import { startApp } from '../app.ts'
+import { openDatabase } from './database.ts'
+import { newId } from './id.ts'
+import { createLogger } from './log.ts'
+
+const JOBS = 100
+const log = createLogger('fatal')
+
+async function until(what: string, waitMs: number, holds: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + waitMs; !(await holds()); ) {
+    if (Date.now() > end) assert.fail(`${what}: not within ${waitMs} ms`)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+test('a server killed with 100 fetched jobs: all run within 10 s of the restart, effects once', async () => {
+  const { url, drop } = await cloneDatabase()
+  const dataDir = mkdtempSync(join(tmpdir(), 'victim-'))
+  const db = openDatabase({ url, poolSize: 2, log })
+  await db.pool.query('create schema cups; create table cups.drunk (cup_id uuid not null)')
+  const victim = spawn(process.execPath, [fileURLToPath(new URL('../../test/jobs-victim.ts', import.meta.url)), url, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] })
+  await new Promise((resolve) => victim.stdout.once('data', resolve))
+
+  await db.run(`select kernel.finish(jsonb_build_object('actor', 'system:test', 'channel', 'system',
+      'events', (select jsonb_agg(jsonb_build_object('id', id, 'type', 'cup.drunk', 'payload', jsonb_build_object('cupId', id))) from unnest($1::uuid[]) id),
+      'jobs', (select jsonb_agg(jsonb_build_object('task', 'reaction', 'payload', jsonb_build_object('event', id, 'reaction', 'cups.count'))) from unnest($1::uuid[]) id)),
+    $2, null, null, null, null, null)`, [Array.from({ length: JOBS }, newId), new Date()])
+  const locked = async () => (await db.one<{ n: number }>('select count(*) as n from graphile_worker._private_jobs where locked_by is not null')).n
+  await until('all jobs fetched', 10_000, async () => (await locked()) === JOBS)
+  victim.kill('SIGKILL')
+  await new Promise((resolve) => victim.once('exit', resolve))
+  assert.equal(await locked(), JOBS)
+
+  const restart = Date.now()
+  const app = await startApp({ config: testConfig(dataDir), databaseUrl: url, territory: plainTerritory, endpoints: [], modules: [{ ...cupsModule, handlers: {} }] })
+  const counts = () => db.one<{ effects: number; cups: number; jobs: number }>(
+    'select (select count(*) from cups.drunk) as effects, (select count(distinct cup_id) from cups.drunk) as cups, (select count(*) from graphile_worker._private_jobs) as jobs')
+  await until('all jobs run', 10_000 - (Date.now() - restart), async () => (await counts()).jobs === 0)
+  assert.deepEqual(await counts(), { effects: JOBS, cups: JOBS, jobs: 0 })
+  await app.stop()
+  await db.close()
+  await drop()
+  rmSync(dataDir, { recursive: true })
+})
+
+test('a live server’s jobs are not taken from it', async () => {
+  const { url, drop } = await cloneDatabase()
+  const dataDir = mkdtempSync(join(tmpdir(), 'victim-'))
+  const db = openDatabase({ url, poolSize: 2, log })
+  await db.pool.query('create schema cups; create table cups.drunk (cup_id uuid not null)')
+  let running = 0
+  let most = 0
+  const slow = {
+    ...cupsModule, handlers: {}, reactions: {},
+    jobs: {
+      'cups.slow': async () => {
+        most = Math.max(most, ++running)
+        await new Promise((resolve) => setTimeout(resolve, 2_500))
+        running--
+      },
+    },
+  }
+  const start = (modules: (typeof slow)[]) => startApp({ config: testConfig(dataDir), databaseUrl: url, territory: plainTerritory, endpoints: [], modules })
+  const first = await start([slow])
+  await db.run(`select graphile_worker.add_job('cups.slow')`)
+  await until('the job runs', 5_000, async () => running === 1)
+  const second = await start([slow])
+  await until('the job ends', 6_000, async () => running === 0)
+  assert.equal(most, 1)
+  await Promise.all([first.stop(), second.stop()])
+  await db.close()
+  await drop()
+  rmSync(dataDir, { recursive: true })
+})
+
+test('a reaction whose job runs twice has one effect; one that fails is tried again', async () => {
+  let failures = 1
+  const world = await startCups({
+    modules: [{
+      ...cupsModule,
+      reactions: {
+        'cup.drunk': {
+          count: async (tx, { cupId }) => {
+            await tx.run('insert into cups.drunk (cup_id) values ($1)', [cupId])
+            if (failures-- > 0) throw new Error('once')
+          },
+        },
+      },
+    }],
+  })
+  const cupId = newId()
+  await world.as((tx) => tx.announce('cup.drunk' as never, { cupId } as never))
+  await world.settle({ failuresExpected: true })
+  assert.equal(world.failures.length, 1)
+  const drunk = async () => (await world.kernel.db.one<{ n: number }>('select count(*) as n from cups.drunk')).n
+  assert.equal(await drunk(), 0)
+  await until('the second try', 8_000, async () => (await drunk()) === 1)
+  const { payload } = await world.kernel.db.one<{ payload: object }>(
+    `select jsonb_build_object('event', id, 'reaction', 'cups.count') as payload from kernel.event`)
+  await world.kernel.db.run(`select graphile_worker.add_job('reaction', $1::json)`, [JSON.stringify(payload)])
+  await world.settle({ failuresExpected: true })
+  assert.equal(await drunk(), 1)
+  await world.close()
+})

@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util'
+import { verifyAudit } from './kernel/audit-seal.ts'
+import { loadConfig } from './kernel/config.ts'
+import { openDatabase } from './kernel/database.ts'
+import { createLogger } from './kernel/log.ts'
+import { openVault } from './kernel/vault.ts'
+import { openData, reportFailure } from './main.ts'
+
+const HELP = `npm run migrate                      bring the database forward
+npm run migrate -- --rewrap          wrap every data key with the newest line of the master key file
+npm run migrate -- --verify-audit    check the audit chain and its signed heads; exit 1 on a fault`
+
+const { values } = parseArgs({ options: { rewrap: { type: 'boolean' }, 'verify-audit': { type: 'boolean' }, help: { type: 'boolean' } } })
+
+async function main(): Promise<number> {
+  if (values.help) {
+    console.log(HELP)
+    return 0
+  }
+  const config = loadConfig()
+  const data = await openData(config, (step) => console.log(step))
+  const db = openDatabase({ url: data.databaseUrl, poolSize: 2, log: createLogger('warn') })
+  try {
+    if (!values.rewrap && !values['verify-audit']) {
+      console.log('The database is up to date.')
+      return 0
+    }
+    const vault = await openVault(db.side, config)
+    if (values.rewrap) console.log(`${await vault.rewrap()} data keys wrapped anew; earlier lines of ${config.masterKeyFile} may go when every server has restarted.`)
+    if (!values['verify-audit']) return 0
+    const verdict = await verifyAudit({ db, vault })
+    console.log(`${verdict.sealed} rows in the chain, ${verdict.heads} signed heads, ${verdict.unsealed} not sealed yet (${verdict.unsealedLate} for more than a minute)`)
+    for (const fault of verdict.faults) console.log(fault)
+    return verdict.faults.length ? 1 : 0
+  } finally {
+    await db.close()
+    await data.release()
+  }
+}
+
+try {
+  process.exitCode = await main()
+} catch (error) {
+  reportFailure(error)
+  process.exitCode = 1
+}

@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT } from '@app/server/kernel/config'
+import { OperatorError } from '@app/server/kernel/refusal'
+
+export const APPS = ['citizen', 'facilitator', 'console'] as const
+type AppFolder = (typeof APPS)[number]
+
+/** What an app is built from, besides its own folder. */
+const SHARED = ['web/ui', 'contract/src', 'domain/src', 'package-lock.json', 'tsconfig.base.json', 'tsconfig.dom.json']
+const SKIPPED = new Set(['node_modules', 'dist', 'test', 'gallery'])
+const STAMP = '.built-from'
+
+function* filesUnder(path: string): Generator<string> {
+  if (!existsSync(path)) return
+  for (const entry of readdirSync(path, { withFileTypes: true })) {
+    if (SKIPPED.has(entry.name)) continue
+    const child = join(path, entry.name)
+    if (entry.isDirectory()) yield* filesUnder(child)
+    else if (entry.isFile() && !/\.test\.tsx?$/.test(entry.name)) yield child
+  }
+}
+
+function hashOf(app: AppFolder): string {
+  const hash = createHash('sha256')
+  for (const source of [`web/${app}`, ...SHARED]) {
+    const path = join(ROOT, source)
+    const files = source.endsWith('.json') ? [path] : [...filesUnder(path)].sort()
+    for (const file of files) hash.update(file.slice(ROOT.length)).update('\0').update(readFileSync(file)).update('\0')
+  }
+  return hash.digest('hex')
+}
+
+const stampOf = (app: AppFolder): string => join(ROOT, 'web', app, 'dist', STAMP)
+
+function isCurrent(app: AppFolder, hash: string): boolean {
+  return existsSync(stampOf(app)) && readFileSync(stampOf(app), 'utf8') === hash
+}
+
+function build(app: AppFolder): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
+      cwd: join(ROOT, 'web', app), stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production' },
+    })
+    let words = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => { words += bytes })
+    child.on('error', reject)
+    child.on('close', (code) => {
+      if (code === 0) resolve()
+      else reject(/ENOSPC/.test(words) ? new OperatorError('The disk is full: free some space and start again.') : new Error(`the ${app} app could not be built:\n${words}`))
+    })
+  })
+}
+
+/** Builds the apps whose sources changed since they were built. */
+export async function buildApps(progress: (step: string) => void): Promise<void> {
+  for (const app of APPS) {
+    if (!existsSync(join(ROOT, 'web', app, 'index.html'))) continue
+    const hash = hashOf(app)
+    if (isCurrent(app, hash)) continue
+    progress(`building the ${app} app`)
+    await build(app)
+    writeFileSync(stampOf(app), hash)
+  }
+}
+
+if (import.meta.main) await buildApps((step) => process.stderr.write(`${step}…\n`))

@@ -1,0 +1,61 @@
+import { loadConfig } from '@app/server/kernel/config'
+import { openData, reportFailure, stopOnSignals } from '@app/server/main'
+import { startApp } from '@app/server/app'
+import { startSimulators } from '@app/server/simulators'
+import { buildApps } from './build-apps.ts'
+import { startCity } from './demo-city.ts'
+import { welcome } from './welcome.ts'
+
+/** `npm start`: everything from nothing, and everything away again at a signal. */
+const begun = Date.now()
+const progress = (step: string): void => {
+  process.stderr.write(`${((Date.now() - begun) / 1_000).toFixed(1).padStart(6)} s  ${step}\n`)
+}
+
+/** What has been started, to be ended in the other order. */
+const undo: (() => Promise<void>)[] = []
+
+async function stopAll(): Promise<void> {
+  if (undo.length) process.stderr.write('stopping…\n')
+  for (const step of undo.splice(0).reverse()) await step().catch((error: Error) => process.stderr.write(`${error.message}\n`))
+}
+
+async function start(): Promise<void> {
+  const config = loadConfig()
+  // The database starts while the apps are built: the two wait for different things.
+  const opening = openData(config, progress)
+  opening.catch(() => undefined)
+  undo.push(async () => { await opening.then((data) => data.release(), () => undefined) })
+  await buildApps(progress)
+  const data = await opening
+  let stopping = false
+  undo.push(async () => { stopping = true })
+  void data.cluster?.ended.then(() => {
+    if (stopping) return
+    process.stderr.write('The database ended; start again, nothing that was acknowledged is lost.\n')
+    process.kill(process.pid, 'SIGTERM')
+  })
+  if (config.mode === 'demo') {
+    progress('starting the departments’ simulators')
+    const simulators = await startSimulators()
+    undo.push(() => simulators.stop())
+    config.connectors = { ...simulators.connectors, ...config.connectors }
+  }
+  progress(`loading the pack ${config.territory} and starting the server`)
+  const app = await startApp({ config, databaseUrl: data.databaseUrl })
+  undo.push(() => app.stop())
+  if (config.demoCity) {
+    const city = await startCity(app.url)
+    if (city) undo.push(() => city.stop())
+  }
+  await welcome(app)
+}
+
+stopOnSignals(stopAll)
+try {
+  await start()
+} catch (error) {
+  reportFailure(error)
+  await stopAll()
+  process.exit(1)
+}
