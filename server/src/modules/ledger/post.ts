@@ -71,3 +71,6 @@ function arraysOf(tx: Query, journals: readonly Journal[]): store.PostArrays {
 function refusalDetails(one: Decided): Record<string, unknown> {
   return { journal: one.key, account: String(one.detail?.account ?? '').split(':')[0] }
 }
+
+/** Has a journal of that key been posted? */
+export const isPosted = async (query: Query, key: string): Promise<boolean> => (await store.findKeys(query, [key])).length > 0

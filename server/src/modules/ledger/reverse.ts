@@ -1,5 +1,5 @@
 import { account, codeOf, type Journal, journal, reversal } from '@app/domain/ledger'
-import type { Tx } from '../../kernel/context.ts'
+import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { post, type Posted } from './post.ts'
 import * as store from './store.ts'
@@ -22,3 +22,5 @@ async function read(tx: Tx, key: string): Promise<Journal> {
     legs: legs.map((leg) => ({ account: account(codeOf(leg.code), leg.sub), amountPaisa: leg.amount_paisa })),
   })
 }
+
+export const isReversed = async (query: Query, key: string): Promise<boolean> => (await store.findReversal(query, key)) !== undefined

@@ -194,3 +194,6 @@ export const countUnsealed = (sql: Sql): Promise<{ count: number }> =>
   sql.one('select count(*) as count from ledger.journal j where not exists (select from ledger.seal s where s.journal_id = j.id)')
 export const setPeriod = (sql: Sql, code: string, state: string, by: string, at: Date): Promise<number> =>
   sql.run('select ledger.set_period($1, $2, $3, $4)', [code, state, by, at])
+
+export const findReversal = (sql: Sql, key: string): Promise<{ id: number } | undefined> =>
+  sql.find('select o.id from ledger.journal j join ledger.journal o on o.reverses = j.id where j.key = $1', [key])

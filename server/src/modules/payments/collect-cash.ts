@@ -1,0 +1,68 @@
+import type { Output, ParsedInput } from '@app/contract'
+import { cashAtDoor, cashInHand, cashWithoutHeadRoom, type Journal } from '@app/domain/ledger'
+import { type DueLine, dueAtDoor, sumOf } from '@app/domain/payments'
+import type { Tx } from '../../kernel/context.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import * as dispatch from '../dispatch/index.ts'
+import * as ledger from '../ledger/index.ts'
+import * as requests from '../requests/index.ts'
+import { issueReceipt, receiptRef, type Paid, tellWhatIsPaid } from './receipts.ts'
+import * as store from './store.ts'
+
+/** A visit that has not begun takes no money; one that is over may report late what was taken. */
+const takesMoney: readonly string[] = ['arrived', 'in_progress', 'completed', 'failed']
+
+/**
+ * Cash at the door. The sum is what the quotes say is still due, to the paisa: nobody there can type another. Cash is
+ * a fact, so it is booked in any case: within the visit's head-room in the hand, else where operations sees it.
+ */
+export async function collectCash(tx: Tx, input: ParsedInput<'payments.collectCash'>): Promise<Output<'payments.collectCash'>> {
+  const visit = await dispatch.visitFacts(tx, input.visitId)
+  if (!visit || tx.actor.kind !== 'facilitator' || visit.facilitatorId !== tx.actor.id) refuse('visit_not_yours')
+  const facilitatorId = tx.actor.id
+  if (!takesMoney.includes(visit.state)) refuse('visit_moved_on', { state: visit.state })
+  await store.lockStandings(tx, visit.requestIds)
+  const before = await store.receiptsOfPayment(tx, input.paymentId)
+  if (before.length > 0) return { receipts: before.map(receiptRef), cashInHandPaisa: await ledger.balance(tx, cashInHand(facilitatorId)) }
+
+  const due = await dueOfVisit(tx, visit.requestIds)
+  const totalPaisa = due.reduce((sum, one) => sum + sumOf(one.lines), 0)
+  if (totalPaisa === 0) refuse('already_paid')
+  if (input.amountPaisa !== totalPaisa) refuse('amount_not_quote', { duePaisa: totalPaisa })
+
+  const fact = { receiptId: input.paymentId, facilitatorId, visitId: visit.id, shares: due.map((one) => ({ requestId: one.request.id, amountPaisa: sumOf(one.lines) })), effectiveAt: tx.deviceAt }
+  const room = await ledger.reservedPaisa(tx, visit.id, facilitatorId)
+  const journal: Journal = room >= totalPaisa ? cashAtDoor(fact) : cashWithoutHeadRoom(fact)
+  await ledger.post(tx, [journal])
+  if (room < totalPaisa) await reportOverAuthority(tx, visit.id, facilitatorId, totalPaisa)
+
+  const receipts = []
+  for (const one of due) {
+    const paid: Paid = { paymentId: input.paymentId, rail: 'cash', lines: one.lines, journalKey: journal.key, visitId: visit.id, facilitatorId, deviceReceiptNo: input.deviceReceiptNo ?? null }
+    receipts.push(receiptRef(await issueReceipt(tx, one.request, paid)))
+    await tellWhatIsPaid(tx, one.request)
+  }
+  return { receipts, cashInHandPaisa: await ledger.balance(tx, cashInHand(facilitatorId)) }
+}
+
+interface Due {
+  request: requests.RequestFacts
+  lines: DueLine[]
+}
+
+/** What is still due at the door, request by request. */
+async function dueOfVisit(tx: Tx, requestIds: readonly string[]): Promise<Due[]> {
+  const due: Due[] = []
+  for (const requestId of [...requestIds].sort()) {
+    const request = await requests.get(tx, requestId)
+    const lines = dueAtDoor(request.quote, await store.paidLines(tx, requestId))
+    if (lines.length > 0) due.push({ request, lines })
+  }
+  return due
+}
+
+/** The money is real; that nobody had allowed it is a matter for operations. New cash work stops until it is deposited. */
+async function reportOverAuthority(tx: Tx, visitId: string, facilitatorId: string, amountPaisa: number): Promise<void> {
+  await tx.audit({ action: 'cash.over_authority', subject: `visit:${visitId}`, details: { facilitatorId, amountPaisa } })
+  await tx.live('operations', { kind: 'cash_over_authority', data: { visitId, facilitatorId, amountPaisa } })
+}

@@ -1,0 +1,31 @@
+import type { RequestMoved } from '@app/contract/events'
+import type { Tx } from '../../kernel/context.ts'
+import type { Module } from '../../kernel/module.ts'
+import { cancelPsid, confirmPsid, pollPsid } from './psid-confirm.ts'
+import { askSimulator, stopSimulator } from './psid-process.ts'
+import { handlers } from './routes.ts'
+import { applicationFiled, settleRequest, visitFailed } from './settle-request.ts'
+
+export { paymentsOf, type ReceiptRef, type RequestMoney } from './receipts.ts'
+export { payGoodwill, refundCode } from './refund.ts'
+export { askSimulator as askPsidSimulator }
+
+const settle = { 'payments.settle': (tx: Tx, event: RequestMoved) => settleRequest(tx, event) }
+
+export const paymentsModule: Module = {
+  name: 'payments',
+  handlers,
+  reactions: {
+    'application.filed': { 'payments.fee_due': applicationFiled },
+    'request.delivered': settle,
+    'request.rejected': settle,
+    'request.withdrawn': settle,
+    'request.cancelled': settle,
+    'request.failed': settle,
+    'request.closed': settle,
+    'visit.failed': { 'payments.no_show': visitFailed },
+  },
+  jobs: { 'payments.confirm_psid': confirmPsid, 'payments.cancel_psid': cancelPsid },
+  timers: { 'payments.psid_poll': pollPsid },
+  start: async (kernel) => ({ stop: () => stopSimulator(kernel) }),
+}

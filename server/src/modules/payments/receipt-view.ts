@@ -1,0 +1,40 @@
+import type { Output, ParsedInput } from '@app/contract'
+import { amountInWords } from '@app/domain/payments'
+import type { Query } from '../../kernel/context.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import { definitionOf } from '../catalogue/index.ts'
+import * as identity from '../identity/index.ts'
+import * as ledger from '../ledger/index.ts'
+import * as requests from '../requests/index.ts'
+import * as workforce from '../workforce/index.ts'
+import * as store from './store.ts'
+
+export type ReceiptView = Output<'receipts.get'>
+
+/** One receipt, for the payer, whoever may read the request, and the facilitator who took the money. */
+export async function getReceipt(query: Query, input: ParsedInput<'receipts.get'>): Promise<ReceiptView> {
+  const row = (await store.findReceipt(query, input.receiptNo)) ?? refuse('not_found')
+  const own = (query.actor.kind === 'citizen' && query.actor.id === row.account_id) || (query.actor.kind === 'facilitator' && query.actor.id === row.facilitator_id)
+  if (!own) await requests.assertMayRead(query, row.request_id)
+  return viewOf(query, row)
+}
+
+async function viewOf(query: Query, row: store.ReceiptRow): Promise<ReceiptView> {
+  const { programme } = query.kernel.territory
+  const request = await requests.get(query, row.request_id)
+  const definition = await definitionOf(query, request.serviceId, request.serviceVersion)
+  const facilitator = row.facilitator_id ? await workforce.find(query, row.facilitator_id) : undefined
+  const payer = await identity.findAccount(query, row.account_id)
+  return {
+    receiptNo: row.receipt_no, at: row.at.toISOString(), requestId: row.request_id, trackingNo: request.trackingNo, visitId: row.visit_id,
+    serviceName: textOf(definition.name), paidBy: payer?.name ?? '', rail: row.rail,
+    receivedBy: facilitator && row.rail === 'cash' ? { en: `${facilitator.name} (${facilitator.badgeNo})`, ur: `${facilitator.name} (${facilitator.badgeNo})` } : textOf(programme.operator),
+    lines: row.lines.map((line) => {
+      const quoted = request.quote.lines.find((one) => one.code === line.code)
+      return { label: quoted?.label ?? { en: line.code, ur: line.code }, payTo: quoted?.payTo ?? textOf(programme.operator), amountPaisa: line.amountPaisa }
+    }),
+    totalPaisa: row.amount_paisa, amountWords: amountInWords(row.amount_paisa), qr: row.qr, reversed: await ledger.isReversed(query, row.journal_key),
+  }
+}
+
+const textOf = (text: { en: string; ur: string }): { en: string; ur: string } => ({ en: text.en, ur: text.ur })

@@ -1,0 +1,74 @@
+import type { Output } from '@app/contract'
+import { advance, refundPayable } from '@app/domain/ledger'
+import { claimText, type DueLine, owed, qrText, receiptNo, type ReceiptClaim, sumOf } from '@app/domain/payments'
+import { localDateOf } from '@app/domain/shared'
+import type { Query, Tx } from '../../kernel/context.ts'
+import * as ledger from '../ledger/index.ts'
+import * as requests from '../requests/index.ts'
+import * as store from './store.ts'
+
+export const receiptPurpose = 'receipt'
+
+export interface Paid {
+  paymentId: string
+  rail: 'cash' | 'psid' | 'wallet'
+  lines: readonly DueLine[]
+  journalKey: string
+  visitId: string | null
+  facilitatorId: string | null
+  deviceReceiptNo?: string | null
+  /** When the rail says it was paid, if that is not now. */
+  at?: Date
+}
+
+/** One receipt for what one payment gives one request: valid at once, and verifiable by anyone without us. */
+export async function issueReceipt(tx: Tx, request: requests.RequestFacts, paid: Paid): Promise<store.ReceiptRow> {
+  const order = await requests.order(tx, request.orderId)
+  const { running } = await store.nextReceipt(tx)
+  const at = paid.at ?? tx.at
+  const claim: ReceiptClaim = {
+    receiptNo: receiptNo(localDateOf(tx.at, tx.kernel.territory.calendar.utcOffsetMinutes), running),
+    trackingNo: request.trackingNo, amountPaisa: sumOf(paid.lines), minute: Math.floor(at.getTime() / 60_000), rail: paid.rail,
+  }
+  const { keyId, signature } = await tx.kernel.vault.sign(receiptPurpose, claimText(claim))
+  const row: store.ReceiptRow = {
+    receipt_no: claim.receiptNo, payment_id: paid.paymentId, request_id: request.id, order_id: request.orderId, visit_id: paid.visitId, facilitator_id: paid.facilitatorId,
+    account_id: order.accountId, rail: paid.rail, amount_paisa: claim.amountPaisa, lines: paid.lines.map((line) => ({ ...line })), journal_key: paid.journalKey,
+    device_receipt_no: paid.deviceReceiptNo ?? null, qr: qrText(claim, keyId, signature.toString('base64url')), at, device_at: tx.deviceAt ?? null,
+  }
+  await store.insertReceipt(tx, row)
+  await tx.announce('payment.received', { requestId: request.id, orderId: request.orderId, visitId: paid.visitId, amountPaisa: row.amount_paisa, rail: paid.rail, receiptNo: row.receipt_no })
+  await tx.live(`request:${request.id}`, { kind: 'paid', data: { requestId: request.id, receiptNo: row.receipt_no } })
+  return row
+}
+
+/** Writes down for the request what is still owed, so that the lower modules need not ask. */
+export async function tellWhatIsPaid(tx: Tx, request: requests.RequestFacts): Promise<void> {
+  const owedPaisa = owed(request.quote, await store.paidLines(tx, request.id))
+  await requests.record(tx, request.id, { paid: owedPaisa === 0, owedPaisa })
+}
+
+export interface ReceiptRef { receiptNo: string; amountPaisa: number; at: string; rail: 'cash' | 'psid' | 'wallet'; requestId: string | null }
+
+export const receiptRef = (row: store.ReceiptRow): ReceiptRef =>
+  ({ receiptNo: row.receipt_no, amountPaisa: row.amount_paisa, at: row.at.toISOString(), rail: row.rail, requestId: row.request_id })
+
+export interface RequestMoney {
+  advancePaisa: number
+  refundPaisa: number
+  receipts: ReceiptRef[]
+  psid: { number: string; amountPaisa: number; state: string } | null
+}
+
+/** All about a request's money, for those above who show it. */
+export async function paymentsOf(query: Query, requestId: string): Promise<RequestMoney> {
+  const [advancePaisa = 0, refundPaisa = 0] = await ledger.balances(query, [advance(requestId), refundPayable(requestId)])
+  const [psid] = (await store.psidsOf(query, requestId)).filter((one) => one.from_cash_of === null)
+  return {
+    advancePaisa, refundPaisa,
+    receipts: (await store.receiptsOf(query, requestId)).map(receiptRef),
+    psid: psid ? { number: psid.number, amountPaisa: psid.amount_paisa, state: psid.state } : null,
+  }
+}
+
+export type ReceiptView = Output<'receipts.get'>

@@ -1,0 +1,78 @@
+import type { Output, ParsedInput } from '@app/contract'
+import { digitsOf } from '@app/domain/dispatch'
+import { type Journal, overchargeGoodwill, type RefundWay, refundPaid, refundPayable } from '@app/domain/ledger'
+import type { Query, Tx } from '../../kernel/context.ts'
+import { newId } from '../../kernel/id.ts'
+import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
+import { ratesAt } from '../catalogue/index.ts'
+import * as ledger from '../ledger/index.ts'
+import * as requests from '../requests/index.ts'
+import { tellRefund } from './settle-request.ts'
+import * as store from './store.ts'
+
+const triesMax = 5
+const bank = 'main'
+
+/** Six digits that only the citizen is told; derived, so that nothing is kept that could be read. */
+function codeFor(query: Query, requestId: string, turn: number): string {
+  return digitsOf(query.kernel.vault.blindIndex('refund', `${requestId}:${turn}`))
+}
+
+/** The code that the message to the citizen carries. For the module that sends it, and nobody else. */
+export async function refundCode(tx: Tx, requestId: string): Promise<string> {
+  return codeFor(tx, requestId, (await store.refundTry(tx, requestId)).turn)
+}
+
+/** Cash back at the door against the citizen's code. The sum is what is due; the facilitator must hold that much. */
+export async function refundCash(tx: Tx, input: ParsedInput<'payments.refundCash'>): Promise<Output<'payments.refundCash'>> {
+  const { actor } = tx
+  if (actor.kind !== 'facilitator') refuse('not_yours')
+  await requests.assertMayRead(tx, input.requestId)
+  const { turn, tries } = await store.refundTry(tx, input.requestId)
+  if (tries >= triesMax) refuse('code_tries_used')
+  if (codeFor(tx, input.requestId, turn) !== input.code) {
+    await store.countRefundTry(tx, input.requestId)
+    refuseAndKeep('code_wrong', { triesLeft: triesMax - tries - 1 })
+  }
+  const amountPaisa = await payRefund(tx, input.requestId, { kind: 'cash', facilitatorId: actor.id }, null)
+  await store.nextRefundTurn(tx, input.requestId)
+  return { amountPaisa }
+}
+
+/** The bank or wallet has sent it. */
+export async function payRefundByBank(tx: Tx, input: ParsedInput<'finance.payRefund'>): Promise<Output<'finance.payRefund'>> {
+  await requests.assertMayRead(tx, input.requestId)
+  await payRefund(tx, input.requestId, { kind: 'bank', bank }, input.reference)
+  return { done: true }
+}
+
+async function payRefund(tx: Tx, requestId: string, way: RefundWay, reference: string | null): Promise<number> {
+  const [amountPaisa = 0] = await ledger.lockedBalances(tx, [refundPayable(requestId)])
+  if (amountPaisa === 0) refuse('nothing_due')
+  const refundId = newId()
+  await ledger.post(tx, [refundPaid({ refundId, requestId, amountPaisa, way, effectiveAt: tx.deviceAt })])
+  await store.insertRefund(tx, { id: refundId, requestId, amountPaisa, way: way.kind === 'cash' ? 'cash' : 'bank', facilitatorId: way.kind === 'cash' ? way.facilitatorId : null, reference }, tx.at)
+  await tellRefund(tx, await requests.get(tx, requestId))
+  return amountPaisa
+}
+
+export async function listRefunds(query: Query, input: ParsedInput<'finance.refunds'>): Promise<Output<'finance.refunds'>> {
+  const rows = await ledger.holding(query, '2020', { after: input.cursor ?? '', limit: input.limit })
+  const items = []
+  for (const row of rows) {
+    const request = await requests.findRequest(query, row.sub)
+    if (request && (await requests.mayRead(query, request))) items.push({ requestId: row.sub, trackingNo: request.tracking_no, amountPaisa: row.balancePaisa })
+  }
+  return { items, next: rows.length === input.limit ? (rows.at(-1)?.sub ?? null) : null }
+}
+
+/** Somebody asked for more at the door: our charge goes back the same day, before the inquiry ends. Once a case. */
+export async function payGoodwill(tx: Tx, given: { caseId: string; requestId: string }): Promise<number> {
+  const request = await requests.get(tx, given.requestId)
+  const amountPaisa = Math.min(request.quote.chargePaisa, ratesAt(tx.kernel, tx.at).goodwillMaxPaisa)
+  if (amountPaisa === 0) return 0
+  const journal: Journal = overchargeGoodwill({ ...given, amountPaisa })
+  const [posted] = await ledger.post(tx, [journal])
+  if (!posted?.replayed) await tellRefund(tx, request)
+  return amountPaisa
+}

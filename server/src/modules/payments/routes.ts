@@ -1,0 +1,48 @@
+import type { Output, ParsedInput } from '@app/contract'
+import { FileAnswer } from '../../kernel/answer.ts'
+import type { Query, Tx } from '../../kernel/context.ts'
+import type { Handlers } from '../../kernel/module.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import { cashSummary, countCash, deposit, matchDeposit } from './cash.ts'
+import { collectCash } from './collect-cash.ts'
+import { acceptAssessed, createPsid, psidStatus } from './psid.ts'
+import { psidCallback } from './psid-confirm.ts'
+import { askSimulator } from './psid-process.ts'
+import { receiptPdf } from './receipt-pdf.ts'
+import { getReceipt } from './receipt-view.ts'
+import { listRefunds, payRefundByBank, refundCash } from './refund.ts'
+import { settleDepartment } from './settle-department.ts'
+import { thirdParty } from './third-party.ts'
+import { verifyCode, verifyKeys } from './verify.ts'
+
+/** The demo's bank counter. Without a call-back address the rail is asked at once, as a call-back would make us. */
+async function payPsid(tx: Tx, input: ParsedInput<'demo.payPsid'>): Promise<Output<'demo.payPsid'>> {
+  if (tx.kernel.mode !== 'demo') refuse('demo_only')
+  const answer = await askSimulator<{ paid: boolean; why?: string; callsBack?: boolean }>(tx.kernel, '/pay', { psid: input.psid, amountPaisa: input.amountPaisa, at: tx.at.toISOString() })
+  if (!answer.paid && answer.why === 'unknown') refuse('psid_unknown')
+  if (!answer.callsBack) await tx.enqueue('payments.confirm_psid', { number: input.psid }, { key: `psid:${input.psid}` })
+  return { done: true }
+}
+
+export const handlers: Handlers = {
+  'payments.collectCash': collectCash,
+  'payments.thirdParty': thirdParty,
+  'payments.createPsid': createPsid,
+  'payments.psidStatus': psidStatus,
+  'payments.psidCallback': psidCallback,
+  'payments.acceptAssessed': acceptAssessed,
+  'payments.refundCash': refundCash,
+  'receipts.get': getReceipt,
+  'receipts.pdf': async (query: Query, input: ParsedInput<'receipts.pdf'>) =>
+    new FileAnswer(await receiptPdf(await getReceipt(query, input), input.language, query.kernel.territory), 'application/pdf', `${input.receiptNo}.pdf`),
+  'verify.code': verifyCode,
+  'verify.keys': verifyKeys,
+  'cash.summary': cashSummary,
+  'cash.deposit': deposit,
+  'cash.count': countCash,
+  'finance.matchDeposit': matchDeposit,
+  'finance.settle': settleDepartment,
+  'finance.refunds': listRefunds,
+  'finance.payRefund': payRefundByBank,
+  'demo.payPsid': payPsid,
+}

@@ -1,0 +1,60 @@
+import type { Output, ParsedInput } from '@app/contract'
+import { readReceiptQr } from '@app/domain/payments'
+import { formatRupees, localDateOf } from '@app/domain/shared'
+import type { Query } from '../../kernel/context.ts'
+import * as ledger from '../ledger/index.ts'
+import * as workforce from '../workforce/index.ts'
+import { receiptPurpose } from './receipts.ts'
+import * as store from './store.ts'
+import { wordIn } from './words.ts'
+
+type Verified = Output<'verify.code'>
+const unknown: Verified = { valid: false, kind: null, facts: [], reason: 'qr_unknown' }
+const purposes = [receiptPurpose, 'badge', 'document'] as const
+
+/** Anyone may ask whether a code is genuine. The answer says what it stands for, and no more than the code itself shows. */
+export async function verifyCode(query: Query, input: ParsedInput<'verify.code'>): Promise<Verified> {
+  if (input.badgeNo || (input.qr && workforce.isBadgeQr(input.qr))) return badge(query, input)
+  return input.qr ? receipt(query, input.qr) : unknown
+}
+
+async function receipt(query: Query, text: string): Promise<Verified> {
+  const read = readReceiptQr(text)
+  if (!read) return unknown
+  const fault = (reason: string): Verified => ({ valid: false, kind: 'receipt', facts: [], reason })
+  if (!(await query.kernel.vault.verify(read.keyId, read.signed, Buffer.from(read.signature, 'base64url')))) return fault('signature_wrong')
+  const row = await store.findReceipt(query, read.claim.receiptNo)
+  if (!row) return fault('receipt_unknown')
+  if (await ledger.isReversed(query, row.journal_key)) return fault('receipt_reversed')
+  const { claim } = read
+  return {
+    valid: true, kind: 'receipt', reason: null,
+    facts: [
+      { label: word(query, 'receipt.no'), value: claim.receiptNo },
+      { label: word(query, 'receipt.tracking'), value: claim.trackingNo },
+      { label: word(query, 'receipt.amount'), value: formatRupees(claim.amountPaisa) },
+      { label: word(query, 'receipt.date'), value: localDateOf(new Date(claim.minute * 60_000), query.kernel.territory.calendar.utcOffsetMinutes) },
+    ],
+  }
+}
+
+async function badge(query: Query, input: ParsedInput<'verify.code'>): Promise<Verified> {
+  const verdict = await workforce.verifyBadge(query, { badgeNo: input.badgeNo, code: input.code, qr: input.qr })
+  if (!verdict.valid) return { valid: false, kind: 'badge', facts: [], reason: verdict.reason }
+  const { name, badgeNo, vehicle } = verdict.facilitator
+  return {
+    valid: true, kind: 'badge', reason: null,
+    facts: [{ label: word(query, 'verify.name'), value: name }, { label: word(query, 'verify.badge'), value: badgeNo }, { label: word(query, 'verify.vehicle'), value: vehicle }],
+  }
+}
+
+const word = (query: Query, key: string): { en: string; ur: string } => {
+  const { en, ur } = wordIn(query.kernel.territory, key)
+  return { en, ur }
+}
+
+/** The public keys of everything that carries a code, so that a phone without a network can check it. */
+export async function verifyKeys(query: Query): Promise<Output<'verify.keys'>> {
+  const keys = await Promise.all(purposes.map((purpose) => query.kernel.vault.publicKeys(purpose)))
+  return { keys: keys.flat().map((key) => ({ id: key.keyId, algorithm: 'Ed25519' as const, publicKey: key.publicKey.toString('base64url') })) }
+}
