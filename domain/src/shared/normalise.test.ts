@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { toLatinDigits, toUrduDigits } from './digits.ts'
+import { normaliseText, romanKey } from './normalise.ts'
+
+const same = (...texts: string[]) => {
+  for (const text of texts) assert.equal(normaliseText(text), normaliseText(texts[0]!), `${text} and ${texts[0]}`)
+}
+
+test('letter forms, marks, invisible characters and digits do not part words', () => {
+  same('ڈومیسائل', 'ڈوميسائل', 'ڈومی\u200cسائل', 'ڈُومیسائِل')
+  same('لاہور', 'لاهور', 'لاھور', 'لا\u200dہور')
+  same('کراچی', 'كراچي')
+  same('آپ', 'اپ')
+  same('چک ۱۲۳', 'چک ١٢٣', 'چک 123')
+  same('ماڈل  ٹاؤن', ' ماڈل ٹاون ')
+  same('Model Town', 'MODEL   town', 'model-town')
+})
+
+test('normalising twice changes nothing', () => {
+  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (text) => assert.equal(normaliseText(normaliseText(text)), normaliseText(text))))
+})
+
+test('Roman spellings of one word meet', () => {
+  const groups = [['talaq', 'talaaq', 'talak', 'tallaq'], ['shadi', 'shaadi', 'shaadee'], ['domicile', 'domisile', 'domisail'], ['gari', 'gaari', 'gaarii'], ['paidaish', 'paidaaish', 'pedaish'], ['ashtam', 'ashtaam', 'ashtām'], ['wafat', 'vafaat', 'wafaat']]
+  for (const group of groups) for (const word of group) assert.equal(romanKey(word), romanKey(group[0]!), `${word} and ${group[0]}`)
+})
+
+test('different words stay apart', () => {
+  const words = ['talaq', 'token', 'domicile', 'paidaish', 'wafat', 'shadi', 'gari', 'makan', 'nikah']
+  assert.equal(new Set(words.map(romanKey)).size, words.length)
+})
+
+test('digits both ways', () => {
+  assert.equal(toLatinDigits('۱۲۳ ٤٥٦ 789'), '123 456 789')
+  assert.equal(toUrduDigits('Rs 1,200'), 'Rs ۱,۲۰۰')
+})
