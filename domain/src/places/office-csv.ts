@@ -43,7 +43,7 @@ function readOffice(cells: string[], tehsils: ReadonlyMap<string, string>, depar
   const [id, departmentId, kind, nameEn, nameUr, tehsilId, serves, addressEn, addressUr, lat, lon, week, phone] = cells as [
     string, string, string, string, string, string, string, string, string, string, string, string, string,
   ]
-  if (!/^[a-z0-9][a-z0-9-]{1,79}$/.test(id)) return `id "${id}" must be of small letters, digits and hyphens`
+  if (!/^[a-z0-9][a-z0-9.-]{1,79}$/.test(id)) return `id "${id}" must be of small letters, digits, hyphens and dots`
   if (!departments.has(departmentId)) return `department "${departmentId}" is unknown`
   if (!/^[a-z][a-z0-9-]{1,60}$/.test(kind)) return `kind "${kind}" is not a kind`
   const districtId = tehsils.get(tehsilId)

@@ -4,9 +4,8 @@ import type { CommissionRule, Territory } from './territory.ts'
 
 /** The rates that hold on a day: the last that has begun. Before the first of all, the first. */
 export function ratesAt(territory: Territory, day: LocalDate): Rates {
-  const begun = territory.rates.filter((rates) => rates.effectiveFrom <= day)
-  const sorted = [...(begun.length > 0 ? begun : territory.rates.slice(0, 1))].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))
-  return sorted.at(-1)!
+  const oldestFirst = [...territory.rates].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))
+  return oldestFirst.findLast((rates) => rates.effectiveFrom <= day) ?? oldestFirst[0]!
 }
 
 /** The pay rule of that id on a day. */

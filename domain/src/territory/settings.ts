@@ -22,6 +22,10 @@ export interface Settings {
   arriveCommandMeters: number
   accuracyMetersMax: number
   liveLinkAfterVisitMinutes: number
+  /** A facilitator on the way who is not heard for so long is shown to operations; 20 where the pack says nothing. */
+  facilitatorSilentMinutes?: number
+  /** What a kilometre costs in fuel, for the estimate that an offer shows; 700 where the pack says nothing. */
+  fuelPaisaPerKm?: number
   ratingWindowDays: number
   condolenceRatingDelayDays: number
   randomCallbackBasisPoints: number
