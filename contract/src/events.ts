@@ -47,7 +47,8 @@ export interface Events extends MovedEvents {
   'refund.due': { requestId: string; amountPaisa: number }
   'paper.moved': { paperId: string; requestId: string; holder: string; act: string }
   'application.filed': { applicationId: string; requestId: string; officeId: string | null }
-  'department.answered': { applicationId: string; requestId: string; kind: 'acknowledged' | 'objected' | 'approved' | 'rejected' | 'issued' }
+  'department.answered': { applicationId: string; requestId: string; kind: 'acknowledged' | 'objected' | 'approved' | 'rejected' | 'issued'; departmentId: string; messageId: string }
+  'department.sent': { applicationId: string; requestId: string; departmentId: string; answer: 'accepted' | 'later' | 'refused'; reference: string }
   'rating.asked': { visitId: string; requestId: string }
   'rating.revealed': { visitId: string }
   'rating.extra_money': { visitId: string; requestId: string }

@@ -7,6 +7,8 @@ create table departments.filing (
   tracking_no text not null,
   department_id text not null,
   office_id text,
+  district_id text,
+  tehsil_id text,
   connector text not null check (connector in ('rest', 'csv', 'email')),
   -- Counts what was sent for this application: the first filing, each cure, each correction.
   round integer not null default 1,
@@ -16,6 +18,9 @@ create table departments.filing (
   state text not null check (state in ('queued', 'sent', 'later', 'accepted', 'refused', 'stuck', 'over')),
   tries integer not null default 0,
   last_error text,
+  -- Why the department's system did not take it: its code, and its words, sealed.
+  refusal_code text,
+  refusal_words bytea,
   next_try_at timestamptz,
   reference text,
   -- The highest sequence number of the department's messages that was acted upon.
@@ -47,8 +52,18 @@ create index answer_application on departments.answer (application_id, sequence)
 
 -- A department that does not answer: everything for it waits, nothing is counted against an application.
 create table departments.outage (
-  department_id text primary key,
+  -- Department and connector: its mail may be down while its files are taken.
+  line text primary key,
   since timestamptz not null,
   next_try_at timestamptz not null,
   tries integer not null default 1
+);
+
+-- How far a department's own list of messages has been read.
+create table departments.cursor (
+  department_id text not null,
+  connector text not null,
+  position text not null,
+  read_at timestamptz not null,
+  primary key (department_id, connector)
 );

@@ -28,7 +28,8 @@ create table applications.application (
   -- The diary number is what a facilitator heard at the counter, not confirmed by the office.
   reported_only boolean not null default false,
   proof_hash text,
-  filed_at timestamptz not null,
+  -- Null until the office or its system has it.
+  filed_at timestamptz,
   taken_at timestamptz,
   due_at timestamptz,
   decided_at timestamptz,

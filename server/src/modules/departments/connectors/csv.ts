@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs'
+import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Attachment, Collected, Connector, Envelope } from '../envelope.ts'
+import { Outage, readMessage } from '../envelope.ts'
+import { csvRow, readCsv } from './csv-text.ts'
+
+/**
+ * A department that takes files: sheets and scans are dropped into `to-department`, its answers appear in
+ * `from-department`. A file is there only when it is whole: it is written under another name and renamed.
+ */
+export const CSV_COLUMNS = ['application_id', 'round', 'kind', 'tracking_no', 'service_id', 'case_id', 'office_id', 'sent_at', 'proof_hash', 'proof_lines', 'answers', 'note', 'documents'] as const
+export const ANSWER_COLUMNS = ['message_id', 'application_id', 'kind', 'sequence', 'reference', 'code', 'words', 'ground', 'items', 'document_no', 'printed'] as const
+
+const FILES_MAX = 200
+
+async function put(folder: string, name: string, bytes: Buffer | string): Promise<void> {
+  const path = join(folder, name)
+  const file = await open(`${path}.partial`, 'w', 0o600)
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(`${path}.partial`, path)
+}
+
+/** In the demo: the simulator takes the file away when it has done what is due by then. */
+async function tellTime(outgoing: string, at: Date): Promise<void> {
+  await put(outgoing, 'clock.txt', at.toISOString()).catch(() => undefined)
+  for (let waits = 0; waits < 200 && existsSync(join(outgoing, 'clock.txt')); waits++) await new Promise((resolve) => setTimeout(resolve, 2))
+}
+
+export function csvConnector({ folder }: { folder: string }): Connector {
+  const outgoing = join(folder, 'to-department')
+  const incoming = join(folder, 'from-department')
+  return {
+    async send(envelope: Envelope, attachments: readonly Attachment[], at: Date) {
+      try {
+        // The drop itself is the department's; when it is gone or full, so is the department.
+        await readdir(outgoing)
+        const scans = join(outgoing, 'documents', envelope.applicationId)
+        await mkdir(scans, { recursive: true, mode: 0o700 })
+        for (const { name, bytes } of attachments) await put(scans, name, bytes)
+        const row = [
+          envelope.applicationId, String(envelope.round), envelope.kind, envelope.trackingNo, envelope.serviceId, envelope.caseId, envelope.officeId ?? '', at.toISOString(),
+          envelope.proof.hash ?? '', JSON.stringify(envelope.proof.lines), JSON.stringify(envelope.answers), envelope.note, attachments.map(({ name }) => name).join(';'),
+        ]
+        await put(outgoing, `application-${envelope.applicationId}-${envelope.round}.csv`, csvRow(CSV_COLUMNS) + csvRow(row))
+      } catch (error) {
+        throw new Outage(`the file drop cannot be written: ${(error as { code?: string }).code ?? 'error'}`)
+      }
+      return { answer: 'later' as const, reference: '' }
+    },
+    async collect(position: string, at: Date | null) {
+      if (at) await tellTime(outgoing, at)
+      const names = (await readdir(incoming).catch(() => { throw new Outage('the file drop cannot be read') }))
+        .filter((name) => name.endsWith('.csv')).sort().slice(0, FILES_MAX)
+      const items: Collected[] = []
+      for (const name of names) for (const row of readCsv(await readFile(join(incoming, name), 'utf8'))) items.push(...answerOf(row))
+      return {
+        items, position,
+        async done() {
+          const read = join(incoming, 'read')
+          await mkdir(read, { recursive: true })
+          for (const name of names) await rename(join(incoming, name), join(read, name)).catch(() => undefined)
+        },
+      }
+    },
+  }
+}
+
+function answerOf(row: Record<string, string>): Collected[] {
+  if (row.kind === 'refused') return [{ refused: { applicationId: row.application_id ?? '', code: row.code ?? '', words: row.words ?? '' } }]
+  const message = readMessage({
+    messageId: row.message_id, applicationId: row.application_id, kind: row.kind, sequence: row.sequence, reference: row.reference, code: row.code, words: row.words,
+    ground: row.ground, items: (row.items ?? '').split(';'), documentNo: row.document_no, printed: parsed(row.printed),
+  })
+  return message ? [{ message }] : []
+}
+
+function parsed(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text || '[]')
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,56 @@
+import type { Input } from '@app/contract'
+
+/** What goes to a department: the form, the lines that were proved, the papers' scans, and why it is sent. */
+export interface Envelope {
+  applicationId: string; requestId: string; trackingNo: string; round: number
+  /** The first filing; papers or answers that cure an objection; a paper to be printed again, free. */
+  kind: 'application' | 'cure' | 'correction'
+  departmentId: string; officeId: string | null; districtId: string | null; tehsilId: string | null; serviceId: string; caseId: string
+  answers: Record<string, unknown>
+  proof: { hash: string | null; lines: { field: string; value: string }[] }
+  documents: { fileId: string; itemId: string; side: string; page: number }[]
+  /** Words to the office: what was put right, what was misprinted. */
+  note: string
+}
+
+/** A department's message, as its call-back brings it. */
+export type DepartmentMessage = Required<Omit<Input<'departments.callback'>, 'departmentId'>>
+
+/** What came of handing an envelope to a connector. Anything else that happens is an {@link Outage} or a fault of this one. */
+export type SendAnswer =
+  | { answer: 'accepted'; reference: string }
+  | { answer: 'later'; reference: string }
+  | { answer: 'rejected'; code: string; words: string }
+
+export type Collected = { message: DepartmentMessage } | { refused: { applicationId: string; code: string; words: string } }
+
+/** The department cannot be reached or says that it is down: everything for it waits, and it counts against no application. */
+export class Outage extends Error {}
+
+export interface Attachment { name: string; mediaType: string; bytes: Buffer }
+
+/** One way of speaking to a department's system. */
+export interface Connector {
+  send(envelope: Envelope, attachments: readonly Attachment[], at: Date): Promise<SendAnswer>
+  /** New messages since `position`; `done` is called when they are safely ours. In the demo the other side learns the time, `at`. */
+  collect(position: string, at: Date | null): Promise<{ items: Collected[]; position: string; done(): Promise<void> }>
+}
+
+const text = (value: unknown, max: number): string => (typeof value === 'string' ? value.slice(0, max) : '')
+const KINDS = ['acknowledged', 'objected', 'approved', 'rejected', 'issued'] as const
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+
+/** Reads a message that came by file or mail; null when it is none. */
+export function readMessage(given: Record<string, unknown>): DepartmentMessage | null {
+  const kind = KINDS.find((one) => one === given.kind)
+  const sequence = Number(given.sequence)
+  const applicationId = text(given.applicationId, 36)
+  const messageId = text(given.messageId, 80)
+  if (!kind || !messageId || !UUID.test(applicationId) || !Number.isInteger(sequence) || sequence < 0) return null
+  const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+  return {
+    messageId, applicationId, kind, sequence, reference: text(given.reference, 60), code: text(given.code, 80), words: text(given.words, 500),
+    ground: text(given.ground, 200), items: list(given.items).map((item) => text(item, 80)).filter(Boolean).slice(0, 20), documentNo: text(given.documentNo, 60),
+    printed: list(given.printed).map((line) => ({ field: text((line as { field?: unknown }).field, 60), value: text((line as { value?: unknown }).value, 300) })).filter((line) => line.field).slice(0, 40),
+  }
+}

@@ -1,0 +1,101 @@
+import { createHmac } from 'node:crypto'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { createServer, type Socket } from 'node:net'
+import { join } from 'node:path'
+import { composeMail, parseMail } from '../modules/departments/connectors/mime.ts'
+import type { Book, HandedIn, Message } from './book.ts'
+import { POISON, REFUSED } from './habits.ts'
+import { announceReady, controlServer, listen, openBooks, readOptions } from './process.ts'
+
+/** Departments that take applications by mail and reply into a Maildir, as a process of its own. */
+const options = readOptions()
+const books = openBooks(options)
+const secrets = new Map(options.departments.map((one) => [one.departmentId, one.secret]))
+const maildirOf = (departmentId: string, part: string): string => join(options.folder, departmentId, 'maildir', part)
+let serial = 0
+
+function deliver(departmentId: string, sheet: Record<string, unknown>, messageId: string, inReplyTo: string): void {
+  const text = JSON.stringify(sheet)
+  const mail = composeMail({
+    From: `${departmentId}@departments.test`, To: 'applications@programme.test', Subject: `Re: ${String(sheet.reference ?? '')} ${String(sheet.kind)}`,
+    'Message-ID': `<${messageId}@departments.test>`, 'In-Reply-To': inReplyTo, 'X-Signature': `sha256=${createHmac('sha256', secrets.get(departmentId) ?? '').update(text).digest('hex')}`,
+  }, [{ mediaType: 'application/json', name: 'answer.json', bytes: Buffer.from(text) }], 'answer-part')
+  const name = `${String(++serial).padStart(8, '0')}.${process.pid}.departments`
+  writeFileSync(maildirOf(departmentId, `tmp/${name}`), mail)
+  renameSync(maildirOf(departmentId, `tmp/${name}`), maildirOf(departmentId, `new/${name}`))
+}
+
+function reply(departmentId: string, message: Message): void {
+  deliver(departmentId, { ...message }, message.messageId, `<${message.applicationId}@applications>`)
+}
+
+/** The answer to the data of a mail: `250` when it is taken. */
+function take(departmentId: string, book: Book, data: string): string {
+  const { headers, parts } = parseMail(data)
+  const at = Date.parse(headers['x-sent-at'] ?? headers.date ?? '') || 0
+  const sheet = parts.find((part) => part.name === 'application.json')?.bytes.toString('utf8')
+  if (sheet !== undefined) {
+    if (sheet.includes(POISON)) return '554 5.6.0 the attachment cannot be processed'
+    const given = JSON.parse(sheet) as HandedIn & { proof: { lines: HandedIn['proofLines'] } }
+    if (sheet.includes(REFUSED)) deliver(departmentId, { kind: 'refused', applicationId: given.applicationId, code: 'form_invalid', words: 'A made-up rule refuses this application.' }, `${given.applicationId}-refused`, '')
+    else book.take({ ...given, proofLines: given.proof.lines }, at)
+  }
+  for (const message of book.release(at)) reply(departmentId, message)
+  return '250 2.0.0 taken'
+}
+
+/** One dialogue of RFC 5321, as far as a sender of applications needs it. */
+function talk(socket: Socket): void {
+  let text = ''
+  let data: string[] | null = null
+  let departmentId = ''
+  const say = (line: string) => socket.write(`${line}\r\n`)
+  const down = [...books.values()].every((book) => book.habits.outage)
+  say(down ? '421 4.3.2 not available' : '220 departments.test ready')
+  if (down) return void socket.end()
+
+  const onData = async (line: string): Promise<void> => {
+    if (line !== '.') return void data!.push(line.startsWith('..') ? line.slice(1) : line)
+    const book = books.get(departmentId)!
+    const whole = data!.join('\r\n')
+    data = null
+    if (book.habits.slowMs) await new Promise((resolve) => setTimeout(resolve, book.habits.slowMs))
+    try {
+      say(take(departmentId, book, whole))
+    } catch {
+      say('554 5.6.0 the mail cannot be read')
+    }
+  }
+  const onCommand = (line: string): void => {
+    const verb = line.slice(0, 4).toUpperCase()
+    if (verb === 'EHLO' || verb === 'HELO') return void say('250-departments.test\r\n250 8BITMIME')
+    if (verb === 'MAIL') return void say('250 2.1.0 ok')
+    if (verb === 'RCPT') {
+      departmentId = /<([^@>]+)@/.exec(line)?.[1] ?? ''
+      const book = books.get(departmentId)
+      return void say(!book ? '550 5.1.1 nobody here' : book.habits.outage ? '451 4.3.0 try again later' : '250 2.1.5 ok')
+    }
+    if (verb === 'DATA') {
+      data = []
+      return void say('354 go ahead')
+    }
+    if (verb === 'QUIT') return void socket.end('221 2.0.0 bye\r\n')
+    say('502 5.5.1 not known here')
+  }
+  socket.setEncoding('utf8')
+  socket.setNoDelay(true)
+  socket.on('error', () => socket.destroy())
+  socket.on('data', (chunk: string) => {
+    text += chunk
+    for (let at = text.indexOf('\r\n'); at >= 0; at = text.indexOf('\r\n')) {
+      const line = text.slice(0, at)
+      text = text.slice(at + 2)
+      if (data) void onData(line)
+      else onCommand(line)
+    }
+  })
+}
+
+for (const departmentId of books.keys()) for (const part of ['tmp', 'new', 'cur']) mkdirSync(maildirOf(departmentId, part), { recursive: true })
+const port = await listen(createServer(talk))
+announceReady({ port, control: await controlServer({ books, options }) })
