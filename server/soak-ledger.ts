@@ -44,7 +44,7 @@ function randomJournal(random: Random, n: string): rules.Journal {
     () => rules.feeDue({ requestId: r, lineId: n, departmentId: `d${random(3)}`, amountPaisa }),
     () => rules.psidPaid({ psid: n, requestId: r, amountPaisa }),
     () => rules.chargeEarned({ requestId: r, chargePaisa: amountPaisa, earned: { kind: 'part', shareBasisPoints: random(10_001) }, salesTaxBasisPoints: 1600 }),
-    () => rules.commissionEarned({ taskId: n, ruleId: 'u', ruleVersion: 1, cause: 'done', payee, amountPaisa: amountPaisa + 1 }),
+    () => rules.commissionEarned({ taskId: n, ruleId: 'u', ruleVersion: '2026-01-01', cause: 'done', payee, amountPaisa: amountPaisa + 1 }),
     () => rules.holdReleased({ accrualId: n, parts: [{ payeeId: f, amountPaisa }] }),
     () => rules.payoutSent({ batchId: n, payeeId: f, commissionPaisa: amountPaisa, reimbursementPaisa: random(2) * 500, withholdingBasisPoints: 1200, taxpayerStatus: 'listed' }).journal,
     () => rules.thirdPartyPaid({ receiptId: n, requestId: r, facilitatorId: f, amountPaisa, from: random(2) ? 'own_pocket' : 'cash_in_hand' }),

@@ -26,7 +26,7 @@ const held = (payee: Payee, amountPaisa: number): Leg[] => {
 export const commissionEarned = (fact: {
   taskId: string
   ruleId: string
-  ruleVersion: number
+  ruleVersion: string
   cause: string
   payee: Payee
   amountPaisa: number
@@ -37,7 +37,7 @@ export const commissionEarned = (fact: {
     kind: 'commission_earned',
     legs: [debit(account('5010'), fact.amountPaisa), ...held(fact.payee, fact.amountPaisa)],
     effectiveAt: fact.effectiveAt,
-    refs: { taskId: fact.taskId, ruleId: fact.ruleId, ruleVersion: String(fact.ruleVersion), cause: fact.cause },
+    refs: { taskId: fact.taskId, ruleId: fact.ruleId, ruleVersion: fact.ruleVersion, cause: fact.cause },
   })
 
 export const bonusEarned = (fact: { ruleId: string; periodCode: string; payee: Payee; amountPaisa: number }): Journal =>

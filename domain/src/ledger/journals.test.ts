@@ -5,7 +5,7 @@ import * as ledger from './index.ts'
 const f = 'facilitator-1'
 const r = 'request-1'
 const rupees = (amount: number): number => Math.round(amount * 100)
-const commission = { taskId: 't1', ruleId: 'collection', ruleVersion: 1, cause: 'done', amountPaisa: rupees(600) }
+const commission = { taskId: 't1', ruleId: 'collection', ruleVersion: '2026-01-01', cause: 'done', amountPaisa: rupees(600) }
 
 /** The illustrative figures: fee 1,000; charge 1,200 with 16 % sales tax; commission 600; withholding 12 %. */
 const cases: [string, ledger.Journal | undefined, Record<string, number>][] = [

@@ -44,7 +44,7 @@ test('commission, release, dispute and payout of an agency facilitator come out 
         { payeeId: 'a', amountPaisa: split.agencyPaisa },
       ].filter((part) => part.amountPaisa > 0)
       const journals = [
-        ledger.commissionEarned({ taskId: 't', ruleId: 'u', ruleVersion: 1, cause: 'done', payee, amountPaisa }),
+        ledger.commissionEarned({ taskId: 't', ruleId: 'u', ruleVersion: '2026-01-01', cause: 'done', payee, amountPaisa }),
         ledger.holdReleased({ accrualId: 't', parts }),
         ...parts.map((part) =>
           ledger.payoutSent({ batchId: 'b', payeeId: part.payeeId, commissionPaisa: part.amountPaisa, reimbursementPaisa: 0, withholdingBasisPoints: tax, taxpayerStatus: 'listed' }).journal,

@@ -1,0 +1,75 @@
+import type { VisitMoved } from '@app/contract/events'
+import { clawedBack, commissionAvailable, commissionHeld, heldAgain, holdReleased, type AccrualPart, type Journal } from '@app/domain/ledger'
+import type { Tx } from '../../kernel/context.ts'
+import type { TimerRow } from '../../kernel/module.ts'
+import { ratesAt } from '../catalogue/index.ts'
+import * as ledger from '../ledger/index.ts'
+import * as store from './store.ts'
+
+const dayMs = 86_400_000
+
+export const releaseTimer = (tx: Tx, taskId: string, ruleId: string, dueAt: Date): Promise<void> => tx.timer('commissions.release', `${taskId}:${ruleId}`, dueAt, { taskId, ruleId })
+
+const partsOf = (row: store.AccrualRow): AccrualPart[] => [
+  ...(row.facilitator_paisa > 0 ? [{ payeeId: row.facilitator_id, amountPaisa: row.facilitator_paisa }] : []),
+  ...(row.agency_id && row.agency_paisa > 0 ? [{ payeeId: row.agency_id, amountPaisa: row.agency_paisa }] : []),
+]
+const accrualId = (row: store.AccrualRow): string => `${row.task_id}:${row.rule_id}`
+
+/** The days are over and nobody disputed it: the money may be paid out. */
+export async function release(tx: Tx, timer: TimerRow): Promise<void> {
+  const row = await store.lockAccrual(tx, timer.payload.taskId, timer.payload.ruleId)
+  if (!row || row.state !== 'held' || row.unproven || row.disputed_by) return
+  await ledger.post(tx, [holdReleased({ accrualId: accrualId(row), parts: partsOf(row) })])
+  await store.setState(tx, row.task_id, row.rule_id, 'available')
+}
+
+/** A call-back has proven the visit: the days of the hold begin now. */
+export async function visitProven(tx: Tx, event: VisitMoved): Promise<void> {
+  const releaseAt = new Date(tx.at.getTime() + ratesAt(tx.kernel, tx.at).holdDays * dayMs)
+  const rows = (await store.lockAccrualsOfVisit(tx, event.visitId)).filter((row) => row.unproven)
+  await store.setProven(tx, event.visitId, releaseAt)
+  for (const row of rows) await releaseTimer(tx, row.task_id, row.rule_id, releaseAt)
+}
+
+/** Somebody says that more was asked: nothing of this visit is paid out before that is answered. */
+export async function dispute(tx: Tx, given: { visitId: string; caseId: string }): Promise<void> {
+  const rows = await store.lockAccrualsOfVisit(tx, given.visitId)
+  await store.setDispute(tx, given.visitId, given.caseId)
+  const free = rows.filter((row) => row.state === 'available')
+  await ledger.post(tx, free.map((row) => heldAgain({ accrualId: accrualId(row), caseId: given.caseId, parts: partsOf(row) })))
+  for (const row of free) await store.setState(tx, row.task_id, row.rule_id, 'held')
+}
+
+/** Held longer than the hold itself would have been: nothing but the dispute stood in its way. */
+const heldByDispute = (row: store.AccrualRow, at: Date): boolean => row.state === 'held' && !row.unproven && row.release_at !== null && row.release_at <= at
+
+/**
+ * The dispute is answered. Not upheld: what only it had held is free at once. Upheld: it is taken back, from what is held, then
+ * what is available, then as a debt; pay that had gone out already becomes that debt.
+ */
+export async function settleDispute(tx: Tx, given: { visitId: string; caseId: string; upheld: boolean }): Promise<void> {
+  const rows = (await store.lockAccrualsOfVisit(tx, given.visitId)).filter((row) => row.disputed_by === given.caseId && row.state !== 'taken_back')
+  await store.setDispute(tx, given.visitId, null)
+  const journals: (Journal | undefined)[] = []
+  for (const row of rows) {
+    if (given.upheld) journals.push(...(await takenBack(tx, row, given.caseId)))
+    else if (heldByDispute(row, tx.at)) journals.push(holdReleased({ accrualId: `${accrualId(row)}:${given.caseId}`, parts: partsOf(row) }))
+  }
+  await ledger.post(tx, journals)
+  for (const row of rows) {
+    if (given.upheld) await store.setState(tx, row.task_id, row.rule_id, 'taken_back')
+    else if (heldByDispute(row, tx.at)) await store.setState(tx, row.task_id, row.rule_id, 'available')
+  }
+}
+
+async function takenBack(tx: Tx, row: store.AccrualRow, caseId: string): Promise<Journal[]> {
+  const journals: Journal[] = []
+  for (const part of partsOf(row)) {
+    const [held = 0, available = 0] = await ledger.lockedBalances(tx, [commissionHeld(part.payeeId), commissionAvailable(part.payeeId)])
+    // Other visits' held pay is not touched: only what this leg itself still holds.
+    const heldPaisa = row.state === 'held' ? Math.min(held, part.amountPaisa) : 0
+    journals.push(clawedBack({ caseId: `${caseId}:${accrualId(row)}`, facilitatorId: part.payeeId, amountPaisa: part.amountPaisa, heldPaisa, availablePaisa: row.state === 'paid' ? 0 : available }))
+  }
+  return journals
+}

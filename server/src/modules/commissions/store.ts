@@ -1,0 +1,68 @@
+import type { Sql } from '../../kernel/sql.ts'
+
+export interface AccrualRow {
+  task_id: string; rule_id: string; rule_version: string; kind: 'done' | 'call_out' | 'wasted_leg'; leg: string; visit_id: string; request_id: string; facilitator_id: string; agency_id: string | null
+  gross_paisa: number; facilitator_paisa: number; agency_paisa: number; charged_to: string | null; state: 'held' | 'available' | 'paid' | 'taken_back'; unproven: boolean; disputed_by: string | null
+  earned_at: Date; release_at: Date | null; batch_id: string | null; tax_paisa: number
+}
+const ACCRUAL = `task_id, rule_id, rule_version, kind, leg, visit_id, request_id, facilitator_id, agency_id, gross_paisa, facilitator_paisa, agency_paisa, charged_to, state, unproven, disputed_by,
+  earned_at, release_at, batch_id, tax_paisa`
+
+/** The tasks of one visit are paid one after the other: the second of a kind must see the first. */
+export const lockVisit = (sql: Sql, visitId: string): Promise<number> => sql.run(`select pg_advisory_xact_lock(hashtextextended('commissions:' || $1::text, 0))`, [visitId])
+
+export const accrualsOfVisit = (sql: Sql, visitId: string): Promise<AccrualRow[]> =>
+  sql.many<AccrualRow>(`select ${ACCRUAL} from commissions.accrual where visit_id = $1 order by task_id, rule_id limit 50`, [visitId])
+
+export const insertAccrual = (sql: Sql, row: Omit<AccrualRow, 'state' | 'disputed_by' | 'batch_id' | 'tax_paisa'>): Promise<number> =>
+  sql.run(
+    `insert into commissions.accrual (task_id, rule_id, rule_version, kind, leg, visit_id, request_id, facilitator_id, agency_id, gross_paisa, facilitator_paisa, agency_paisa, charged_to, state, unproven, earned_at, release_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'held', $14, $15, $16) on conflict do nothing`,
+    [row.task_id, row.rule_id, row.rule_version, row.kind, row.leg, row.visit_id, row.request_id, row.facilitator_id, row.agency_id, row.gross_paisa, row.facilitator_paisa, row.agency_paisa,
+      row.charged_to, row.unproven, row.earned_at, row.release_at],
+  )
+
+export const lockAccrual = (sql: Sql, taskId: string, ruleId: string): Promise<AccrualRow | undefined> =>
+  sql.find<AccrualRow>(`select ${ACCRUAL} from commissions.accrual where task_id = $1 and rule_id = $2 for update`, [taskId, ruleId])
+export const lockAccrualsOfVisit = (sql: Sql, visitId: string): Promise<AccrualRow[]> =>
+  sql.many<AccrualRow>(`select ${ACCRUAL} from commissions.accrual where visit_id = $1 order by task_id, rule_id limit 50 for update`, [visitId])
+export const setState = (sql: Sql, taskId: string, ruleId: string, state: AccrualRow['state']): Promise<number> =>
+  sql.run('update commissions.accrual set state = $3 where task_id = $1 and rule_id = $2', [taskId, ruleId, state])
+export const setDispute = (sql: Sql, visitId: string, caseId: string | null): Promise<number> => sql.run('update commissions.accrual set disputed_by = $2 where visit_id = $1', [visitId, caseId])
+export const setProven = (sql: Sql, visitId: string, releaseAt: Date): Promise<number> =>
+  sql.run('update commissions.accrual set unproven = false, release_at = $2 where visit_id = $1 and unproven', [visitId, releaseAt])
+
+export const payable = (sql: Sql, facilitatorId: string): Promise<AccrualRow[]> =>
+  sql.many<AccrualRow>(`select ${ACCRUAL} from commissions.accrual where facilitator_id = $1 and state = 'available' order by earned_at, task_id limit 5000 for update`, [facilitatorId])
+export const setPaid = (sql: Sql, batchId: string, rows: { taskId: string; ruleId: string; taxPaisa: number }[]): Promise<number> =>
+  sql.run(
+    `update commissions.accrual a set state = 'paid', batch_id = $1, tax_paisa = p.tax from unnest($2::uuid[], $3::text[], $4::bigint[]) as p(task_id, rule_id, tax)
+     where a.task_id = p.task_id and a.rule_id = p.rule_id`,
+    [batchId, rows.map((row) => row.taskId), rows.map((row) => row.ruleId), rows.map((row) => row.taxPaisa)],
+  )
+
+export interface PayoutRow { batch_id: string; payee_id: string; gross_paisa: number; reimbursement_paisa: number; tax_paisa: number; net_paisa: number; taxpayer_active: boolean; withholding_basis_points: number }
+export const insertPayout = (sql: Sql, row: PayoutRow, at: Date): Promise<number> =>
+  sql.run('insert into commissions.payout (batch_id, payee_id, gross_paisa, reimbursement_paisa, tax_paisa, net_paisa, taxpayer_active, withholding_basis_points, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+    [row.batch_id, row.payee_id, row.gross_paisa, row.reimbursement_paisa, row.tax_paisa, row.net_paisa, row.taxpayer_active, row.withholding_basis_points, at])
+export const payoutsOf = (sql: Sql, batchId: string): Promise<PayoutRow[]> =>
+  sql.many<PayoutRow>('select batch_id, payee_id, gross_paisa, reimbursement_paisa, tax_paisa, net_paisa, taxpayer_active, withholding_basis_points from commissions.payout where batch_id = $1 order by payee_id limit 500', [batchId])
+export const paidTo = (sql: Sql, payeeId: string): Promise<{ net: number }> => sql.one('select coalesce(sum(net_paisa), 0)::bigint as net from commissions.payout where payee_id = $1', [payeeId])
+
+export const page = (sql: Sql, facilitatorId: string, from: Date | null, to: Date | null, before: string | null, limit: number): Promise<AccrualRow[]> =>
+  sql.many<AccrualRow>(
+    `select ${ACCRUAL} from commissions.accrual where facilitator_id = $1 and ($2::timestamptz is null or earned_at >= $2) and ($3::timestamptz is null or earned_at < $3)
+       and ($4::text is null or (to_char(earned_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS') || task_id || rule_id) < $4)
+     order by earned_at desc, task_id desc, rule_id desc limit $5`, [facilitatorId, from, to, before, limit])
+export const cursorOf = (row: AccrualRow): string =>
+  `${row.earned_at.toISOString().replace(/\D/g, '').slice(0, 17)}000${row.task_id}${row.rule_id}`
+
+/** Tasks that were paid as done more than once, or whose parts do not add up. */
+export const faults = (sql: Sql): Promise<{ task_id: string; times: number }[]> =>
+  sql.many(`select task_id, count(*) as times from commissions.accrual where kind = 'done' group by task_id having count(*) > 1 limit 100`)
+export const paidTasks = (sql: Sql, taskIds: readonly string[]): Promise<{ task_id: string }[]> =>
+  sql.many('select distinct task_id from commissions.accrual where task_id = any($1::uuid[]) limit 5000', [taskIds])
+export const anyDone = (sql: Sql): Promise<AccrualRow | undefined> =>
+  sql.find<AccrualRow>(`select ${ACCRUAL} from commissions.accrual where kind = 'done' order by earned_at, task_id limit 1`)
+export const commissionOf = (sql: Sql, requestId: string): Promise<{ paisa: number }> =>
+  sql.one(`select coalesce(sum(gross_paisa) filter (where state <> 'taken_back'), 0)::bigint as paisa from commissions.accrual where request_id = $1`, [requestId])
