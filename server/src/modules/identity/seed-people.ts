@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Jurisdiction } from '@app/domain/identity'
-import type { Language } from '@app/domain/shared'
+import { normalisePhone, type Language } from '@app/domain/shared'
 import * as OTPAuth from 'otpauth'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { totpNow } from './verify-code.ts'
@@ -30,8 +30,8 @@ function secretFor(tx: Tx, phone: string): string {
 }
 
 /** Who can sign in to the demo, with the time-based code of this moment. */
-export async function demoPeople(q: Query): Promise<{ items: { app: string; role: string; name: string; phone: string; totp: string | null }[] }> {
-  const accounts = await store.demoAccounts(q)
+export async function demoPeople(q: Query, input: { phone?: string | undefined } = {}): Promise<{ items: { app: string; role: string; name: string; phone: string; totp: string | null }[] }> {
+  const accounts = await store.demoAccounts(q, input.phone === undefined ? null : normalisePhone(input.phone))
   return {
     items: accounts.map((a) => ({
       app: a.kind === 'staff' ? 'console' : a.kind, role: a.kind === 'staff' ? a.roles.join(', ') : a.kind, name: a.name, phone: a.phone,

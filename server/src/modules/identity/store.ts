@@ -22,8 +22,8 @@ export const accountsByName = (q: Sql, start: string) =>
   q.many<AccountRow>(`${ACCOUNT} where a.kind = 'citizen' and a.ended_at is null and (lower(p.name) like $1 or p.name_ur like $1) order by p.name limit 10`, [`${start.toLowerCase().replace(/[%_\\]/g, '\\$&')}%`])
 export const staffOf = (q: Sql, role: string | null) =>
   q.many<AccountRow>(`${ACCOUNT} where a.kind = 'staff' and a.ended_at is null and ($1::text is null or $1 = any(a.roles)) order by p.name limit 200`, [role])
-export const demoAccounts = (q: Sql) =>
-  q.many<AccountRow>(`${ACCOUNT} where a.demo and a.ended_at is null order by a.kind, a.phone limit 100`)
+export const demoAccounts = (q: Sql, phone: string | null) =>
+  q.many<AccountRow>(`${ACCOUNT} where a.demo and a.ended_at is null and ($1::text is null or a.phone = $1) order by a.kind, a.phone limit 200`, [phone])
 
 export const insertPerson = (q: Sql, p: { id: string; name: string; nameUr: string; sex: string | null; born: string | null; identifierKind: string; sealed: Buffer | null; index: Buffer | null }, at: Date) =>
   q.run(`insert into identity.person (id, name, name_ur, sex, born, identifier_kind, identifier_sealed, identifier_index, made_at)

@@ -1,0 +1,103 @@
+import type { Output } from '@app/contract'
+import { formatRupees } from '@app/domain/shared'
+import { readGuide, type Guide, type Town } from '../catalogue.ts'
+import { createLine, type Line } from '../line.ts'
+import { rollOf, settlePeople, type CityPeople } from '../people.ts'
+import { createCitizen, type Citizen, type Ordered, type RequestView } from '../robots/citizen.ts'
+import type { Facilitator, Visit } from '../robots/facilitator.ts'
+import type { Transcript } from './transcript.ts'
+
+/** What a journey plays on: a running system, its people, and a transcript that anybody can follow. */
+export interface Stage {
+  line: Line; guide: Guide; people: CityPeople; transcript: Transcript; home: Town; away: Town
+  citizen(name: string): Citizen
+  /** Lets business time pass; what falls due on the way happens. */
+  pass(hours: number): Promise<void>
+  passTo(instant: string | Date): Promise<void>
+  settle(): Promise<void>
+  tell(who: string, channel: string, what: string, requestId?: string): Promise<void>
+  /** Waits, in business time, until the request is in one of the states; fails after that many days. */
+  until(citizen: Citizen, requestId: string, states: readonly string[], daysMax?: number): Promise<RequestView>
+  /** Whoever is offered the visit that carries out such a task takes it. */
+  takeVisit(requestId: string, kind: string): Promise<{ facilitator: Facilitator; visit: Visit }>
+}
+
+const OPENING = '04:30:00Z'
+
+/** Sets the stage: a working morning, facilitators on shift in two towns of different districts. */
+export async function setStage(url: string, transcript: Transcript): Promise<Stage> {
+  const line = createLine({ origin: () => url })
+  const guide = await readGuide(line)
+  const home = guide.towns.find((t) => t.tehsilId.includes('lahore')) ?? guide.towns[0]
+  const away = guide.towns.find((t) => t.districtId !== home?.districtId && t.tehsilId.includes('faisalabad')) ?? guide.towns.find((t) => t.districtId !== home?.districtId)
+  if (!home || !away) throw new Error('a journey needs towns in two districts')
+  await workingMorning(line)
+  const people = await settlePeople(line, guide, rollOf([home, away], 3))
+  for (const facilitator of people.facilitators) await facilitator.startShift()
+  let seed = 40
+  const stage: Stage = {
+    line, guide, people, transcript, home, away,
+    citizen: (name) => createCitizen(line, guide, { name, phone: `+92303${String(5_000_000 + ++seed)}`, seed }),
+    async pass(hours) {
+      await line.send('demo.clock', { advanceSeconds: Math.round(hours * 3_600) })
+    },
+    async passTo(instant) {
+      const to = new Date(instant)
+      if (to > (await line.now())) await line.send('demo.clock', { to: to.toISOString() })
+    },
+    async settle() {
+      const { idle } = await line.send('demo.settle', { withinSeconds: 30 })
+      if (!idle) throw new Error('the system does not come to rest')
+    },
+    async tell(who, channel, what, requestId) {
+      await transcript.say({ who, channel, what, at: await line.now(), ...(requestId && { requestId }) })
+    },
+    until: (citizen, requestId, states, daysMax = 60) => until(stage, citizen, requestId, states, daysMax),
+    takeVisit: (requestId, kind) => takeVisit(stage, requestId, kind),
+  }
+  return stage
+}
+
+/** The next Tuesday morning: offices open tomorrow too, nobody's Friday prayer or Sunday is near. */
+async function workingMorning(line: Line): Promise<void> {
+  const now = await line.now()
+  const day = new Date(now.getTime() + 86_400_000)
+  while (day.getUTCDay() !== 2) day.setUTCDate(day.getUTCDate() + 1)
+  await line.send('demo.clock', { to: `${day.toISOString().slice(0, 10)}T${OPENING}` })
+}
+
+async function until(stage: Stage, citizen: Citizen, requestId: string, states: readonly string[], daysMax: number): Promise<RequestView> {
+  for (let hours = 0; hours <= daysMax * 24; hours += 3) {
+    await stage.settle()
+    const view = await citizen.view(requestId)
+    if (states.includes(view.state)) return view
+    await stage.pass(3)
+  }
+  const view = await citizen.view(requestId)
+  throw new Error(`request ${view.trackingNo} is still ${view.state} after ${daysMax} days; wanted ${states.join(' or ')}. ${view.spoken.en}`)
+}
+
+const PATIENCE_DAYS = 8
+
+async function takeVisit(stage: Stage, requestId: string, kind: string): Promise<{ facilitator: Facilitator; visit: Visit }> {
+  for (let tries = 0; tries < PATIENCE_DAYS * 96; tries++) {
+    await stage.settle()
+    for (const facilitator of stage.people.facilitators) {
+      const held = (await facilitator.visits()).find((v) => v.tasks.some((t) => t.requestId === requestId && t.kind === kind && t.state === 'open') && ['assigned', 'en_route', 'arrived', 'in_progress'].includes(v.state))
+      if (held) return { facilitator, visit: held }
+      for (const offer of await facilitator.offers()) {
+        if (!offer.tasks.some((t) => t === kind)) continue
+        const visit = await facilitator.accept(offer.id)
+        if (visit.tasks.some((t) => t.requestId === requestId && t.kind === kind)) return { facilitator, visit }
+      }
+    }
+    await stage.pass(0.25)
+  }
+  throw new Error(`nobody was offered the ${kind} of ${requestId} in ${PATIENCE_DAYS} days`)
+}
+
+export const money = (view: RequestView): string =>
+  `paid ${formatRupees(view.money.paidPaisa)}, owed ${formatRupees(view.money.owedPaisa)}, advance ${formatRupees(view.money.advancePaisa)}`
+
+export type Me = Output<'auth.me'>
+export type { Ordered }

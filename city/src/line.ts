@@ -1,0 +1,68 @@
+import type { EndpointId, Input, Output } from '@app/contract'
+import { createClient, Refused, type Call } from '@app/contract/client'
+import type { Chance } from './random.ts'
+import { newId } from './ids.ts'
+
+export { Refused }
+
+export interface SendOptions { token?: string | undefined; app?: 'citizen' | 'facilitator' | 'console'; commandId?: string; bytes?: Uint8Array }
+
+/** The network between the robots and the system, with its faults: a command may go out twice, an answer may be lost. */
+export interface Line {
+  send<Id extends EndpointId>(id: Id, input: Input<Id>, options?: SendOptions): Promise<Output<Id>>
+  readonly duplicatesSent: number
+  /** Answers to a repeated command that were not the first answer. */
+  readonly unequalAnswers: string[]
+  now(): Promise<Date>
+}
+
+export interface LineOptions { origin: () => string; chance?: Chance; duplicateShare?: number }
+
+const PATIENCE_MS = 60_000
+
+export function createLine(options: LineOptions): Line {
+  const clients = new Map<string, Call>()
+  const unequal: string[] = []
+  let duplicates = 0
+  const clientFor = (app?: SendOptions['app']): Call => {
+    const key = `${options.origin()} ${app ?? ''}`
+    const known = clients.get(key) ?? createClient({ origin: options.origin(), newId, timeoutMs: 40_000, ...(app && { app }) })
+    clients.set(key, known)
+    return known
+  }
+
+  /** A server that is down is tried again with the same command, as a phone without network would. */
+  async function patiently<Id extends EndpointId>(id: Id, input: Input<Id>, call: SendOptions): Promise<Output<Id>> {
+    const until = Date.now() + PATIENCE_MS
+    for (let pauseMs = 50; ; pauseMs = Math.min(1_000, pauseMs * 2)) {
+      try {
+        return await clientFor(call.app)(id, input, { ...(call.token && { token: call.token }), ...(call.commandId && { commandId: call.commandId }), ...(call.bytes && { bytes: call.bytes }) })
+      } catch (error) {
+        if (error instanceof Refused || Date.now() > until) throw error
+        await new Promise((resolve) => setTimeout(resolve, pauseMs))
+      }
+    }
+  }
+
+  return {
+    async send(id, input, given = {}) {
+      const call = { ...given, commandId: given.commandId ?? newId() }
+      const twice = options.chance?.hits(options.duplicateShare ?? 0) && !id.startsWith('demo.') && !id.startsWith('auth.')
+      if (!twice) return patiently(id, input, call)
+      duplicates++
+      const [first, second] = await Promise.allSettled([patiently(id, input, call), patiently(id, input, call)])
+      if (first.status === 'fulfilled' && second.status === 'fulfilled' && isCommand(id) && JSON.stringify(first.value) !== JSON.stringify(second.value)) unequal.push(id)
+      if (first.status === 'fulfilled') return first.value
+      if (second.status === 'fulfilled') return second.value
+      throw first.reason
+    },
+    get duplicatesSent() { return duplicates },
+    unequalAnswers: unequal,
+    async now() {
+      return new Date((await patiently('programme.get', {}, {})).now)
+    },
+  }
+}
+
+/** Queries may differ between two askings; commands may not. */
+const isCommand = (id: string): boolean => !/\.(get|list|mine|find|search|board|map|pile|me|inbox|summary|proofLines|file|badge)$/.test(id)

@@ -1,0 +1,43 @@
+import type { Guide, Town } from './catalogue.ts'
+import { newId } from './ids.ts'
+import type { Line } from './line.ts'
+import { createClerk, type Clerk } from './robots/clerk.ts'
+import { createFacilitator, type Facilitator, type FacilitatorPerson } from './robots/facilitator.ts'
+import { createVoice, type Voice } from './voice.ts'
+
+/** The staff and facilitators of the made-up city. Numbers are of a range of their own, so that nobody's own rings. */
+export interface CityPeople { facilitators: Facilitator[]; clerk: Clerk; agent: Voice; operations: Voice; secondOperations: Voice; finance: Voice; auditor: Voice }
+
+const FIRST_NAMES = ['Alif', 'Bay', 'Jeem', 'Daal', 'Seen', 'Suad', 'Toay', 'Ain', 'Qaaf', 'Laam', 'Meem', 'Noon']
+const EQUIPMENT = ['biometric-reader', 'receipt-printer']
+const SKILLS = ['vehicle', 'discretion']
+
+export interface Roll { facilitators: FacilitatorPerson[]; staff: { id: string; personId: string; name: string; phone: string; roles: ('agent' | 'clerk' | 'operations' | 'finance' | 'supervisor' | 'admin' | 'auditor')[] }[] }
+
+/** Who there is: so many facilitators in each town, and one of every desk for the whole territory. */
+export function rollOf(towns: readonly Town[], perTown: number): Roll {
+  const facilitators = towns.flatMap((town, t) => Array.from({ length: perTown }, (_, i) => {
+    const n = t * perTown + i
+    return { id: newId(), name: `Test ${FIRST_NAMES[n % FIRST_NAMES.length]} ${town.name} ${i + 1}`, phone: `+92301${String(7_000_000 + n)}`, badgeNo: `F-${1000 + n}`, sex: n % 3 === 1 ? 'F' as const : 'M' as const, town, seed: 100 + n }
+  }))
+  const staff = (['clerk', 'agent', 'operations', 'operations', 'finance', 'auditor', 'supervisor', 'admin'] as const).map((role, i) => ({ id: newId(), personId: newId(), name: `Test ${role} ${i + 1}`, phone: `+92302${String(7_000_000 + i)}`, roles: [role] }))
+  return { facilitators, staff }
+}
+
+export async function settlePeople(line: Line, guide: Guide, roll: Roll): Promise<CityPeople> {
+  await line.send('demo.seed', {
+    facilitators: roll.facilitators.map((f) => ({ id: f.id, personId: newId(), name: f.name, phone: f.phone, badgeNo: f.badgeNo, sex: f.sex, tehsilIds: [f.town.tehsilId], skills: SKILLS, equipment: EQUIPMENT, vehicle: 'motorcycle' })),
+    staff: roll.staff.map((s) => ({ ...s, province: true })),
+  })
+  const desk = (role: string, nth = 0): Voice => {
+    const person = roll.staff.filter((s) => s.roles.some((r) => r === role))[nth]
+    if (!person) throw new Error(`nobody is ${role}`)
+    return createVoice(line, person.phone, 'console')
+  }
+  const clerk = roll.staff.find((s) => s.roles.includes('clerk'))
+  if (!clerk) throw new Error('no clerk')
+  return {
+    facilitators: roll.facilitators.map((f) => createFacilitator(line, guide, f)), clerk: createClerk(line, clerk), agent: desk('agent'), operations: desk('operations'), secondOperations: desk('operations', 1),
+    finance: desk('finance'), auditor: desk('auditor'),
+  }
+}

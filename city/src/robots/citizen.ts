@@ -1,0 +1,97 @@
+import type { Input, Output } from '@app/contract'
+import { checklistFor, type Answers, type CaseDefinition, type ServiceDefinition } from '@app/domain/catalogue'
+import { localDateOf } from '@app/domain/shared'
+import { answersFor, bookingAnswers, findSlots, type Guide, type Town } from '../catalogue.ts'
+import { newId } from '../ids.ts'
+import type { Line } from '../line.ts'
+import { madeUpScan } from '../scan.ts'
+import { createVoice, type Voice } from '../voice.ts'
+
+export type Mode = 'doorstep' | 'centre' | 'remote' | 'selfService'
+export type RequestView = Output<'requests.get'>
+
+export interface Wish {
+  serviceId: string; caseId?: string; mode: Mode; town: Town; manner?: 'soonest' | 'woman' | 'gate' | 'elsewhere'; payWith?: 'cash' | 'psid'; given?: Answers; slot?: 'first' | 'later' | 'none'; subject?: string
+  /** Where the other party lives (a seller in another district). */
+  otherParty?: Town
+}
+
+export interface Ordered { orderId: string; requestId: string; trackingNo: string; totalPaisa: number; definition: ServiceDefinition; found: CaseDefinition; answers: Answers; wish: Wish; receiverPhone: string }
+
+export interface Citizen {
+  name: string
+  voice: Voice
+  order(wish: Wish): Promise<Ordered>
+  view(requestId: string): Promise<RequestView>
+  /** Remote: form, papers and proof from home. */
+  fillFromHome(ordered: Ordered): Promise<void>
+  uploadPapers(requestId: string, found: CaseDefinition, answers: Answers, only?: readonly string[]): Promise<void>
+}
+
+/** An order as the contract wants it, made by the citizen or by an agent for a caller. */
+export async function prepareOrder(line: Line, guide: Guide, wish: Wish, person: { name: string; phone: string; seed: number }, now: Date): Promise<{ input: Input<'requests.book'>; definition: ServiceDefinition; found: CaseDefinition; answers: Answers }> {
+  const definition = await guide.service(wish.serviceId)
+  const found = definition.cases.find((c) => (wish.caseId === undefined ? c.modes.some((m) => m.mode === wish.mode) : c.id === wish.caseId))
+  if (!found) throw new Error(`${wish.serviceId} has no case ${wish.caseId ?? `for ${wish.mode}`}`)
+  const answers = answersFor(found, wish.town, now, person.seed, wish.given)
+  const asked = wish.mode === 'doorstep' ? bookingAnswers(found, answers) : answers
+  const { serviceVersion, options } = await line.send('catalogue.quote', { serviceId: wish.serviceId, caseId: found.id, answers: JSON.stringify(asked) })
+  const option = options.find((o) => o.mode === wish.mode)
+  if (!option) throw new Error(`${wish.serviceId}/${found.id} is not to be had as ${wish.mode}; only ${options.map((o) => o.mode).join(', ')}`)
+  const slots = wish.mode === 'doorstep' && wish.slot !== 'none' ? await findSlots(line, { tehsilId: wish.town.tehsilId, serviceId: wish.serviceId, manner: wish.manner ?? 'soonest' }, now) : []
+  const slot = wish.slot === 'later' ? (slots[Math.min(slots.length - 1, 6)] ?? slots[0]) : slots[0]
+  const requestId = newId()
+  return {
+    definition, found, answers,
+    input: {
+      orderId: newId(), mode: wish.mode, manner: wish.manner ?? 'soonest', payWith: wish.payWith ?? 'cash',
+      ...(wish.mode === 'doorstep' && { address: { pin: near(wish.town.point, person.seed), landmark: 'opposite the test park', house: `${1 + (person.seed % 90)}`, tehsilId: wish.town.tehsilId }, receiver: { name: person.name, relation: 'self', phone: person.phone } }),
+      ...(slot && { slotId: slot.id }),
+      requests: [{
+        requestId, serviceId: wish.serviceId, serviceVersion, caseId: found.id, subject: { name: wish.subject ?? person.name }, forWhom: wish.subject === undefined ? 'self' : 'other', answers: asked as Record<string, unknown>,
+        quoteSignature: option.quote.signature, placeOfEvent: { tehsilId: wish.town.tehsilId }, parties: partiesOf(found, wish, person),
+      }],
+    },
+  }
+}
+
+function partiesOf(found: CaseDefinition, wish: Wish, person: { name: string; phone: string; seed: number }): Input<'requests.book'>['requests'][number]['parties'] {
+  return found.parties.filter((p) => p.min > 0 && p.role !== 'subject').map((p) => {
+    const self = p.role === 'applicant' || p.role === 'payer' || p.role === 'informant'
+    const home = !self && wish.otherParty ? wish.otherParty : wish.town
+    return { partyId: newId(), role: p.role, label: p.role, districtId: home.districtId, person: { name: self ? person.name : `Test Party ${person.seed}`, ...(self && { phone: person.phone }) } }
+  })
+}
+
+/** Houses lie within a mile or so of the town's middle. */
+const near = (point: { lat: number; lon: number }, seed: number) => ({ lat: point.lat + ((seed * 37) % 200 - 100) / 10_000, lon: point.lon + ((seed * 61) % 200 - 100) / 10_000 })
+
+export function createCitizen(line: Line, guide: Guide, person: { name: string; phone: string; seed: number }): Citizen {
+  const voice = createVoice(line, person.phone, 'citizen')
+  const citizen: Citizen = {
+    name: person.name, voice,
+    async order(wish) {
+      const prepared = await prepareOrder(line, guide, wish, person, await line.now())
+      const made = await voice.call('requests.book', prepared.input)
+      const request = made.requests[0] as (typeof made.requests)[number]
+      return { orderId: made.orderId, requestId: request.id, trackingNo: request.trackingNo, totalPaisa: made.totalPaisa, definition: prepared.definition, found: prepared.found, answers: prepared.answers, wish, receiverPhone: person.phone }
+    },
+    view: (requestId) => voice.call('requests.get', { requestId }),
+    async fillFromHome({ requestId, found, answers }) {
+      const view = await citizen.view(requestId)
+      await voice.call('requests.saveAnswers', { requestId, formVersion: view.formVersion, answers: answers as Record<string, unknown>, complete: true })
+      await citizen.uploadPapers(requestId, found, answers)
+      const { lines } = await voice.call('requests.proofLines', { requestId })
+      if (lines.length) await voice.call('requests.prove', { requestId, lines: lines.map(({ field, value }) => ({ field, value, yes: true as const })) })
+    },
+    async uploadPapers(requestId, found, answers, only) {
+      const today = localDateOf(await line.now(), guide.offsetMinutes)
+      for (const paper of checklistFor(found, answers, today)) {
+        if (only ? !only.includes(paper.code) : paper.optional) continue
+        for (const [i, side] of paper.sides.entries())
+          await voice.call('requests.upload', { requestId, fileId: newId(), itemId: paper.code, side, page: i + 1 }, { bytes: await madeUpScan() })
+      }
+    },
+  }
+  return citizen
+}

@@ -1,0 +1,28 @@
+import type { Output } from '@app/contract'
+import type { Line } from '../line.ts'
+import { createVoice, type Voice } from '../voice.ts'
+
+export type Pile = Output<'desk.pile'>['items'][number]
+
+export interface Clerk {
+  name: string
+  voice: Voice
+  pile(state?: 'to_take' | 'in_process' | 'objected' | 'approved' | 'all'): Promise<Pile[]>
+  take(applicationId: string, diaryNo: string): Promise<Pile>
+  /** Prints the lines that the citizen said yes to, or with a mistake in one. */
+  issue(applicationId: string, documentNo: string, misprint?: boolean): Promise<Pile>
+}
+
+export function createClerk(line: Line, person: { name: string; phone: string; officeId?: string }): Clerk {
+  const voice = createVoice(line, person.phone, 'console')
+  return {
+    name: person.name, voice,
+    pile: async (state = 'all') => (await voice.call('desk.pile', { state, limit: 100, ...(person.officeId && { officeId: person.officeId }) })).items,
+    take: (applicationId, diaryNo) => voice.call('desk.take', { applicationId, diaryNo }),
+    async issue(applicationId, documentNo, misprint = false) {
+      const file = await voice.call('desk.get', { applicationId })
+      const printed = file.proofLines.map(({ field, value }, i) => ({ field, value: misprint && i === 0 ? `${value}x` : value }))
+      return voice.call('desk.issue', { applicationId, documentNo, printed })
+    },
+  }
+}

@@ -1,0 +1,81 @@
+import type { EndpointId, Input, Output } from '@app/contract'
+import { type Line, Refused, type SendOptions } from './line.ts'
+
+export type AppName = 'citizen' | 'facilitator' | 'console'
+
+/** Somebody with a phone who is signed in, and signs in again when the session is over. */
+export interface Voice {
+  readonly phone: string
+  call<Id extends EndpointId>(id: Id, input: Input<Id>, options?: Omit<SendOptions, 'token' | 'app'>): Promise<Output<Id>>
+  /** Text messages that came to this phone, the newest first. */
+  messages(template?: string): Promise<{ template: string; text: string; facts: Record<string, unknown>; at: string }[]>
+  token(): Promise<string>
+}
+
+export function createVoice(line: Line, phone: string, app: AppName): Voice {
+  let session: Promise<string> | undefined
+
+  async function signIn(): Promise<string> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await signInOnce()
+      } catch (error) {
+        // A time-based code is good once: the next one comes with the next half minute.
+        if (!(error instanceof Refused) || attempt >= 6 || !['code_wrong', 'code_too_soon', 'code_expired'].includes(error.code)) throw error
+        await line.send('demo.clock', { advanceSeconds: 31 })
+      }
+    }
+  }
+
+  async function signInOnce(): Promise<string> {
+    await line.send('auth.requestCode', { phone, app })
+    const code = await codeFor()
+    const { session: found, secondFactor } = await line.send('auth.verifyCode', { phone, app, code })
+    if (found) return found.token
+    if (!secondFactor) throw new Error(`${phone} could not sign in`)
+    const { items } = await line.send('demo.people', { phone })
+    const totp = items.find((p) => p.app === app)?.totp
+    if (!totp) throw new Error(`${phone} has no second factor`)
+    return (await line.send('auth.secondFactor', { ticket: secondFactor.ticket, totp })).token
+  }
+
+  /** The code arrives when its job has run. */
+  async function codeFor(): Promise<string> {
+    const asked = Date.now()
+    for (;;) {
+      const sent = (await inbox()).find((m) => m.template === 'login_code')
+      if (sent && !used.has(sent.at)) {
+        used.add(sent.at)
+        return String(sent.facts.code)
+      }
+      if (Date.now() - asked > 20_000) throw new Error(`no code came to ${phone}`)
+      await new Promise((resolve) => setTimeout(resolve, 25))
+    }
+  }
+  const used = new Set<string>()
+  const inbox = async () => (await line.send('demo.inbox', { phone, limit: 60 })).items
+
+  const token = (): Promise<string> => {
+    session ??= signIn()
+    session.catch(() => { session = undefined })
+    return session
+  }
+
+  return {
+    phone,
+    token,
+    async call(id, input, options = {}) {
+      try {
+        return await line.send(id, input, { ...options, token: await token(), app })
+      } catch (error) {
+        if (!(error instanceof Refused) || error.code !== 'not_signed_in') throw error
+        session = undefined
+        return line.send(id, input, { ...options, token: await token(), app })
+      }
+    },
+    async messages(template) {
+      const all = await inbox()
+      return template === undefined ? all : all.filter((m) => m.template === template)
+    },
+  }
+}

@@ -1,0 +1,6 @@
+import type { Handlers } from '../../kernel/module.ts'
+import { audit, outcomes } from './figures.ts'
+import { invariants } from './invariants.ts'
+import { seed } from './seed.ts'
+
+export const handlers: Handlers = { 'figures.outcomes': outcomes, 'audit.search': audit, 'demo.invariants': invariants, 'demo.seed': seed }
