@@ -35,15 +35,14 @@ async function start(): Promise<void> {
     process.stderr.write('The database ended; start again, nothing that was acknowledged is lost.\n')
     process.kill(process.pid, 'SIGTERM')
   })
-  if (config.mode === 'demo') {
-    progress('starting the departments’ simulators')
-    const simulators = await startSimulators()
-    undo.push(() => simulators.stop())
-    config.connectors = { ...simulators.connectors, ...config.connectors }
-  }
   progress(`loading the pack ${config.territory} and starting the server`)
   const app = await startApp({ config, databaseUrl: data.databaseUrl })
   undo.push(() => app.stop())
+  if (config.mode === 'demo') {
+    progress('starting the departments’ simulators')
+    const simulators = await startSimulators({ dataDir: config.dataDir, departments: app.kernel.territory.departments, callbackOrigin: app.url })
+    undo.push(() => simulators.stop())
+  }
   if (config.demoCity) {
     const city = await startCity(app.url)
     if (city) undo.push(() => city.stop())

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { OperatorError } from './refusal.ts'
@@ -24,8 +24,6 @@ export interface Config {
   mapTilesUrl: string | null
   /** Whether the little city of the demo lives. */
   demoCity: boolean
-  /** The departments' own systems, by department id. */
-  connectors: Record<string, Connector>
   /** The server's own address, for call-backs; known when it listens. */
   ownUrl: () => string
   /** Token for /metrics from beyond this machine. */
@@ -40,8 +38,6 @@ export interface Config {
   /** 1 in production; the demo multiplies the allowances of one machine that plays many people. */
   rateAllowance: number
 }
-
-export interface Connector { url: string; secret: string }
 
 export const ROOT = resolve(fileURLToPath(new URL('../../..', import.meta.url)))
 
@@ -79,16 +75,6 @@ function publicUrls(env: NodeJS.ProcessEnv): Partial<Record<AppName, string>> {
   return urls
 }
 
-function connectors(env: NodeJS.ProcessEnv): Record<string, Connector> {
-  const path = env.CONNECTORS_FILE
-  if (!path) return {}
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'))
-  } catch (error) {
-    throw new OperatorError(`CONNECTORS_FILE ${path} cannot be read as JSON: ${(error as Error).message}`)
-  }
-}
-
 /** Reads the environment. Development needs none of it. */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const databaseUrl = env.DATABASE_URL || null
@@ -104,7 +90,6 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     masterKeyFile: resolve(env.MASTER_KEY_FILE || join(dataDir, 'keys', 'master.key')),
     territory: territoryOf(env),
     publicUrls: publicUrls(env),
-    connectors: connectors(env),
     ownUrl: () => { throw new Error('the server does not listen yet') },
     smsUrl: env.SMS_URL || null,
     smsToken: env.SMS_TOKEN || null,

@@ -83,7 +83,7 @@ export interface JobOptions {
 
 /** Starts the workers, and first frees what dead workers held. */
 export async function startJobs(kernel: Kernel, modules: readonly Module[], options: JobOptions): Promise<JobRunner> {
-  const pool = new pg.Pool({ ...connectionOptions(kernel.db.url), max: 4, application_name: 'jobs' })
+  const pool = new pg.Pool({ ...connectionOptions(kernel.db.url), max: options.concurrency + 2, application_name: 'jobs' })
   surviveLostConnections(pool, kernel.log)
   const guard = await guardWorkers(kernel.db.url, kernel.log)
   const events = new EventEmitter() as WorkerEvents

@@ -96,9 +96,10 @@ function verify(applied: { number: number; name: string; hash: string }[], migra
   }
 }
 
+/** Our own first tables do not count: a first migration that was killed half-way goes on. */
 async function isEmpty(client: pg.PoolClient): Promise<boolean> {
   const { rows } = await client.query(`select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') and n.nspname not like 'pg_temp%' and c.relkind in ('r', 'p') limit 1`)
+    where n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'graphile_worker', 'kernel') and n.nspname not like 'pg_temp%' and c.relkind in ('r', 'p') limit 1`)
   return rows.length === 0
 }
 

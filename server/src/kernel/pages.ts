@@ -5,6 +5,7 @@ import { apiDescription } from './openapi.ts'
 import { docsPage } from './docs-page.ts'
 import { isLocal } from './http-call.ts'
 import { serveApps } from './apps.ts'
+import { INBOX_PAGE, INBOX_POLICY } from './inbox-page.ts'
 
 const HEALTH_WAIT_MS = 3_000
 
@@ -28,5 +29,7 @@ export async function serveOwnPages(http: FastifyInstance, kernel: Kernel, endpo
   const page = docsPage(kernel, endpoints, description)
   http.get('/api/docs', async (_request, reply) =>
     reply.headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" }).send(page))
+  if (kernel.mode === 'demo')
+    http.get('/inbox', async (_request, reply) => reply.headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': INBOX_POLICY }).send(INBOX_PAGE))
   await serveApps(http, kernel)
 }

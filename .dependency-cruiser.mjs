@@ -1,0 +1,51 @@
+// Who may import whom. Held by `npm run check`, which also asserts that modules were seen at all (with a TypeScript that
+// the cruiser does not know it sees none, and is content) and that one planted violation of each rule is found
+// (tools/boundaries.test.ts). The table in words: CONVENTIONS.md.
+const tiers = [
+  ['identity', 'catalogue', 'places', 'slots', 'documents', 'ledger'],
+  ['requests', 'tracking', 'departments', 'workforce'],
+  ['dispatch'],
+  ['applications', 'payments'],
+  ['commissions', 'ratings', 'grievances'],
+  ['callcentre', 'casefile', 'reporting', 'notifications'],
+]
+const moduleOf = (names) => `^server/src/modules/(${names.join('|')})/`
+const path = (path, pathNot) => ({ path, ...(pathNot && { pathNot }) })
+const rule = (name, from, to) => ({ name, severity: 'error', from, to })
+
+export default {
+  forbidden: [
+    rule('no-cycles', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+    // The phones' apps are written against React and built on Preact, whose names the build replaces.
+    rule('declared-packages', { pathNot: '(/vite(st)?\\.config\\.ts|\\.d\\.ts)$' }, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], pathNot: 'node_modules/(@types/)?react(-dom)?/' }),
+    rule('nothing-unresolved', {}, { couldNotResolve: true, pathNot: '^virtual:' }),
+    rule('domain-is-pure', path('^domain/'), path('.', '^domain/src/')),
+    rule('domain-front-door', path('^domain/src/([^/]+)/'), path('^domain/src/', ['^domain/src/$1/', '/index\\.ts$'])),
+    rule('contract-knows-domain', path('^contract/'), path('^(server|web|city|territories|planner)/')),
+    rule('web-never-server', path('^web/'), path('^(server|city|territories|planner)/')),
+    rule('ui-draws', path('^web/ui/'), path('^(contract|web/(?!ui/))')),
+    rule('apps-are-siblings', path('^web/(citizen|facilitator|console)/'), path('^web/', ['^web/$1/', '^web/ui/'])),
+    rule('phones-carry-no-schemas', path('^web/(citizen|facilitator|ui)/src/'), { path: 'node_modules/zod/', dependencyTypesNot: ['type-only'] }),
+    rule('module-front-door', path('^server/src/modules/([^/]+)/'), path('^server/src/modules/', ['^server/src/modules/$1/', '/index\\.ts$'])),
+    rule('kernel-below-modules', path('^server/src/kernel/'), path('^server/src/(modules|simulators|app|main)')),
+    rule('kernel-knows-no-rules', path('^server/src/kernel/'), path('^domain/src/', '^domain/src/(shared|identity|territory)/index\\.ts$')),
+    rule('simulators-stand-outside', path('^server/src/simulators/'), path('^server/src/(modules|app|main)', '^server/src/modules/departments/connect')),
+    rule('pg-in-kernel', path('^server/src/(modules|simulators)/'), path('node_modules/(@types/)?pg/')),
+    rule('territory-is-data', path('^territories/'), path('^(server|web|city|planner)/')),
+    rule('territory-by-name-only', path('^(domain|contract|server|web|planner)/'), path('^territories/')),
+    rule('city-speaks-contract', path('^city/', '/(run|journey|demo|soak|system)\\.ts$'), path('^(server|web)/')),
+    rule('planner-alone', path('^planner/src/', '/(cli|worker|vroom-http|pool)\\.ts$'), path('.', '^planner/src/')),
+    rule('planner-knows-no-product', path('^planner/'), path('^(domain|contract|server|web|city|territories)/')),
+    rule('dispatch-alone-plans', path('^(domain|contract|server|web|city|territories)/', '^server/src/modules/dispatch/'), path('^planner/')),
+    ...tiers.map((names, tier) => rule(`tier-${tier}-calls-down`, path(moduleOf(names)), path(moduleOf(tiers.slice(tier).flat()), '^server/src/modules/$1/'))),
+    rule('module-in-a-tier', path('^server/src/modules/[^/]+/', [moduleOf(tiers.flat())]), path('.')),
+  ],
+  options: {
+    tsPreCompilationDeps: 'specify',
+    doNotFollow: { path: 'node_modules' },
+    // Tests may import anything.
+    exclude: { path: '(\\.test\\.tsx?$|/dist/|^server/test/|/gallery/|\\.generated\\.)' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+}

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { ROOT } from '@app/server/kernel/config'
+import { bare, RULES, type SourceFile, untidy } from './tidy.ts'
+
+const FOLDERS = ['domain', 'contract', 'planner', 'server', 'territories', 'city', 'web', 'tools', 'bench', 'e2e']
+const SKIPPED = new Set(['node_modules', 'dist', '.data', 'shots', 'seeds'])
+
+function* sources(folder: string): Generator<SourceFile> {
+  if (!existsSync(join(ROOT, folder))) return
+  for (const entry of readdirSync(join(ROOT, folder), { withFileTypes: true })) {
+    const path = `${folder}/${entry.name}`
+    if (entry.isDirectory() && !SKIPPED.has(entry.name)) yield* sources(path)
+    else if (entry.isFile() && /\.(ts|tsx|mjs|sql|css|html)$/.test(entry.name)) yield { path, text: readFileSync(join(ROOT, path), 'utf8') }
+  }
+}
+
+/** One breach of each rule. */
+const CANARIES: Record<string, SourceFile> = {
+  'file-size': { path: 'domain/src/a/long.ts', text: 'const a = 1\n'.repeat(301) },
+  'function-length': { path: 'domain/src/a/long.ts', text: `export function long() {\n${'  a()\n'.repeat(71)}}\n` },
+  'forbidden-calls': { path: 'server/src/modules/slots/take.ts', text: 'const at = new Date()' },
+  environment: { path: 'server/src/modules/slots/take.ts', text: 'const a = process.env.A' },
+  'sql-in-store': { path: 'server/src/modules/slots/take.ts', text: 'tx.one(`\n  select 1 from slots.slot`)' },
+  'sql-time': { path: 'server/src/modules/slots/store.ts', text: '`update slots.slot set at = now()`' },
+  'own-schema': { path: 'server/src/modules/slots/store.ts', text: '`select 1 from requests.request`' },
+  'pack-names': { path: 'web/ui/src/a.tsx', text: 'const name = "Dastak"' },
+  'vague-names': { path: 'server/src/modules/slots/utils.ts', text: '' },
+  'kebab-case': { path: 'server/src/modules/slots/takeSlot.ts', text: '' },
+  'foreign-hosts': { path: 'web/ui/src/a.tsx', text: '<img src="https://elsewhere.example/a.png">' },
+}
+
+test('each rule finds its canary, and only that rule does', () => {
+  assert.deepEqual(Object.keys(CANARIES).sort(), Object.keys(RULES).sort())
+  for (const [rule, file] of Object.entries(CANARIES)) assert.deepEqual([...new Set(untidy(file).map((found) => found.rule))], [rule])
+})
+
+test('words about a thing are not the thing', () => {
+  assert.equal(untidy({ path: 'domain/src/a/b.ts', text: "// Date.now() is refused\nconst a = 'Date.now()'\n/* new Date() */" }).length, 0)
+  assert.match(bare("a('x') // y"), /^a\('\s+'\)\s+$|^a\(' '\)\s+$/)
+})
+
+test('the tree is tidy', () => {
+  const files = FOLDERS.flatMap((folder) => [...sources(folder)])
+  assert.ok(files.length > 300, `only ${files.length} files seen`)
+  assert.deepEqual(files.flatMap(untidy).map(({ rule, path, line, words }) => `${path}:${line} ${rule}: ${words}`), [])
+})
+
+test('every module has a README of at most 40 lines and a front door', () => {
+  const modules = readdirSync(join(ROOT, 'server/src/modules'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  assert.ok(modules.length >= 15, `only ${modules.length} modules`)
+  const lacking = modules.flatMap(({ name }) => {
+    const path = (file: string) => join(ROOT, 'server/src/modules', name, file)
+    if (!existsSync(path('README.md'))) return [`${name} has no README.md`]
+    if (!existsSync(path('index.ts'))) return [`${name} has no index.ts`]
+    const lines = readFileSync(path('README.md'), 'utf8').split('\n').length
+    return lines > 41 ? [`${name}/README.md has ${lines} lines`] : []
+  })
+  assert.deepEqual(lacking, [])
+})

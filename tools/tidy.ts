@@ -1,0 +1,120 @@
+/** House rules that a machine can check, each over one file. tools/tidy.test.ts runs them over the tree, with a canary each. */
+export interface SourceFile { path: string; text: string }
+export interface Untidy { rule: string; path: string; line: number; words: string }
+
+type Rule = (file: SourceFile) => { line: number; words: string }[]
+
+const FILE_LINES_MAX = 300
+const STYLE_LINES_MAX = 500
+const FUNCTION_LINES_MAX = 70
+
+const isTest = (path: string): boolean => /\.test\.tsx?$|^server\/test\/|^e2e\/|\/test\/|^bench\/|-world\.ts$/.test(path)
+const within = (path: string, ...folders: string[]): boolean => folders.some((folder) => path.startsWith(folder))
+
+/** Code without comments and string contents, line by line, so that words about a thing are not the thing. */
+export function bare(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|(?<![:'"`\\])\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/g, (match) =>
+    match.startsWith('/') ? match.replace(/[^\n]/g, ' ') : match[0] + ' '.repeat(Math.max(0, match.length - 2)) + match[0])
+}
+
+function matches(text: string, pattern: RegExp, words: (match: RegExpMatchArray) => string): { line: number; words: string }[] {
+  return [...text.matchAll(pattern)].map((match) => ({ line: text.slice(0, match.index).split('\n').length, words: words(match) }))
+}
+
+/** Where the bracket that opens at this place closes. */
+function closing(text: string, open: number): number {
+  let depth = 0
+  for (let at = open; at < text.length; at++) {
+    if (text[at] === '{') depth++
+    else if (text[at] === '}' && --depth === 0) return at
+  }
+  return text.length
+}
+
+const FUNCTION_HEAD = /(?:^|\n)[ \t]*(?:export\s+)?(?:default\s+)?(?:async\s+)?(?:function\*?\s+(\w+)|(?:const|let)\s+(\w+)\s*(?::[^=\n]+)?=\s*(?:async\s*)?\([^\n]*\)[^\n]*=>)[^\n{]*\{/g
+
+const fileSize: Rule = ({ path, text }) => {
+  const lines = text.split('\n').length
+  // Data grows with the world; a migration is history; the planner's inner loops are kept together for speed.
+  if (within(path, 'territories/', 'server/migrations/', 'planner/src/uniform/', 'planner/src/rich/') || path.endsWith('.generated.ts')) return []
+  return lines > (path.endsWith('.css') ? STYLE_LINES_MAX : FILE_LINES_MAX)
+    ? [{ line: lines, words: `${lines} lines; split it by what it does` }] : []
+}
+
+const functionLength: Rule = ({ path, text }) => {
+  if (within(path, 'territories/') || isTest(path)) return []
+  const code = bare(text)
+  return [...code.matchAll(FUNCTION_HEAD)].flatMap((match) => {
+    const open = match.index + match[0].length - 1
+    const from = code.slice(0, match.index + 1).split('\n').length
+    const length = code.slice(open, closing(code, open)).split('\n').length
+    return length > FUNCTION_LINES_MAX ? [{ line: from, words: `${match[1] ?? match[2]} has ${length} lines; a rule is hiding in it` }] : []
+  })
+}
+
+/** Business time and chance come as arguments. The kernel and the outside of the system have their own. */
+const forbiddenCalls: Rule = ({ path, text }) => {
+  if (isTest(path) || !within(path, 'domain/', 'contract/', 'server/src/modules/', 'territories/', 'planner/src/')) return []
+  const clockless = within(path, 'planner/src/') ? /\b(Math\.random)\s*\(/g : /\b(Date\.now|Math\.random|new Date)\s*\(\s*\)/g
+  return matches(bare(text), clockless, (match) => `${match[1]}() outside the kernel: take it as an argument`)
+}
+
+const environment: Rule = ({ path, text }) => {
+  if (isTest(path) || !within(path, 'domain/', 'contract/', 'server/src/', 'territories/', 'web/') || /kernel\/config\.ts$|^server\/src\/simulators\/|\/vite\.config\.ts$|\/gallery\//.test(path)) return []
+  if (/kernel\/postgres\/(cluster|binaries)\.ts$/.test(path)) return []
+  return matches(bare(text), /\bprocess\.env\b/g, () => 'the environment is read once, in kernel/config.ts')
+}
+
+const SQL_START = /(['"`])\s*(select\s|insert\s+into\s|update\s+[a-z_]+\.|delete\s+from\s|with\s+[a-z_]+\s+as\s*\()/gi
+
+const sqlInStore: Rule = ({ path, text }) => {
+  if (isTest(path) || !within(path, 'server/src/modules/') || /\/store\.ts$/.test(path)) return []
+  return matches(text, SQL_START, () => 'SQL lives in the module’s store.ts')
+}
+
+/** Postgres' own time is real time: business time is a parameter. */
+const sqlTime: Rule = ({ path, text }) =>
+  /^server\/src\/modules\/.*store\.ts$/.test(path)
+    ? matches(text, /\b(now\(\)|current_timestamp|clock_timestamp\(\)|current_date|localtimestamp)/gi, (match) => `${match[1]}: business time is a parameter`) : []
+
+const SCHEMAS = '(identity|catalogue|places|slots|documents|ledger|requests|tracking|departments|workforce|dispatch|applications|payments|commissions|ratings|grievances|callcentre|casefile|reporting|notifications|kernel|graphile_worker)'
+
+/** The kernel's jobs are graphile-worker's; the auditor's search reads the audit rows, which the kernel writes for all. */
+const SHARED_SCHEMAS = new Set(['kernel graphile_worker', 'reporting kernel'])
+
+const ownSchema: Rule = ({ path, text }) => {
+  const own = /^server\/src\/modules\/([^/]+)\/store\.ts$/.exec(path)?.[1] ?? /^server\/migrations\/\d+_([a-z]+)[a-z_]*\.sql$/.exec(path)?.[1]
+  if (!own) return []
+  const pattern = new RegExp(`\\b(?:from|join|into|update|table|view|function|on|references|exists|call|perform|select)\\s+${SCHEMAS}\\.\\w+`, 'gi')
+  return matches(text.replaceAll('kernel.refuse_change', ''), pattern, (match) => `${own} reaches into the schema ${match[1]}`)
+    .filter(({ words }) => !words.endsWith(` ${own}`) && !SHARED_SCHEMAS.has(`${own} ${words.split(' ').at(-1)}`))
+}
+
+/** The programme and the province are data: their names change overnight, the code does not. */
+const names: Rule = ({ path, text }) => {
+  if (within(path, 'territories/', 'tools/tidy') || !/\.(ts|tsx|sql|css|html|json|mjs)$/.test(path) || path === 'package-lock.json') return []
+  return matches(text, isTest(path) ? /\b(dastak|punjab)\b|دستک|پنجاب/gi : /\b(dastak|punjab)\b|دستک|پنجاب|\b1202\b/gi, (match) => `“${match[0]}” is data of the territory pack`)
+}
+
+const vague: Rule = ({ path }) =>
+  /\/(utils?|helpers?|common|misc|manager|(?!use-)[a-z-]+-(manager|service|helper|utils?))\.tsx?$/.test(path) ? [{ line: 1, words: 'a file’s name says what it does' }] : []
+
+const kebab: Rule = ({ path }) => {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return /\.tsx?$/.test(name) && !/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|generated|config|d))?\.tsx?$/.test(name) ? [{ line: 1, words: 'files are named in kebab-case' }] : []
+}
+
+/** Links, scripts, fonts from elsewhere: the product speaks to its own address only. */
+const foreignHosts: Rule = ({ path, text }) => {
+  if (!within(path, 'web/', 'server/src/kernel/') || isTest(path)) return []
+  return matches(text, /(?:src|href|url|fetch|import)\s*[=(]\s*['"`{(]*https?:\/\/(?!localhost|127\.|\$)[\w.-]+/gi, () => 'nothing is loaded from another host')
+}
+
+export const RULES: Record<string, Rule> = {
+  'file-size': fileSize, 'function-length': functionLength, 'forbidden-calls': forbiddenCalls, environment, 'sql-in-store': sqlInStore,
+  'sql-time': sqlTime, 'own-schema': ownSchema, 'pack-names': names, 'vague-names': vague, 'kebab-case': kebab, 'foreign-hosts': foreignHosts,
+}
+
+export function untidy(file: SourceFile): Untidy[] {
+  return Object.entries(RULES).flatMap(([rule, check]) => check(file).map((found) => ({ rule, path: file.path, ...found })))
+}
