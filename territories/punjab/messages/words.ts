@@ -11,6 +11,7 @@ const asked: Record<WordKey, LocalText> = {
   salesTax: t('Sales tax on our charge', 'اس خرچ پر سیلز ٹیکس'),
   yourRequest: t('Your request', 'آپ کی درخواست', 'Aap ki darkhwast'),
   notOursWarning: t('Nobody from Dastak comes for this or collects anything for it. Whoever says so is lying: call 1202.', 'دستک کا کوئی شخص اس کام کے لیے نہیں آتا، نہ کوئی رقم لیتا ہے۔ جو ایسا کہے وہ جھوٹ بولتا ہے: 1202 پر فون کریں۔'),
+  workingDays: t('working days', 'دفتری دن'),
   you: t('You', 'آپ'), us: t('We', 'ہم'), facilitator: t('Representative', 'نمائندہ'), office: t('Office', 'دفتر'), department: t('Department', 'محکمہ'),
   centre: t('Service centre', 'سروس سینٹر'), system: t('Automatic', 'خودکار'), agent: t('Helpline', 'ہیلپ لائن'), citizen: t('Applicant', 'درخواست گزار'),
   'turn.citizen': t('Your turn', 'آپ کی باری'), 'turn.facilitator': t('The representative’s turn', 'نمائندے کی باری'), 'turn.department': t('The office’s turn', 'دفتر کی باری'),

@@ -1,5 +1,5 @@
 import type { Output, ParsedInput } from '@app/contract'
-import { TextIndex } from '@app/domain/shared'
+import { formatRupees, TextIndex } from '@app/domain/shared'
 import type { ServiceDefinition } from '@app/domain/catalogue'
 import type { Kernel, Query } from '../../kernel/context.ts'
 import { priceModes } from './price.ts'
@@ -8,16 +8,17 @@ import { allRunning } from './versions.ts'
 type Card = Output<'catalogue.search'>['items'][number]
 type Found = { kind: 'service' | 'notOurs'; id: string }
 
-const indexes = new WeakMap<Kernel, { index: TextIndex<string>; count: number }>()
+const indexes = new WeakMap<Kernel, { index: TextIndex<string>; versions: string }>()
 
 function indexOf(q: Query): TextIndex<string> {
   const services = allRunning(q.kernel, q.at)
+  const versions = services.map((s) => `${s.id}@${s.version}`).join()
   const cached = indexes.get(q.kernel)
-  if (cached && cached.count === services.length) return cached.index
+  if (cached && cached.versions === versions) return cached.index
   const index = new TextIndex<string>()
   for (const s of services) index.add(`service:${s.id}`, [s.name.en, s.name.ur, ...s.searchWords.en, ...s.searchWords.ur, ...s.searchWords.roman], 100 + s.rank)
   for (const n of q.kernel.territory.notOurs) index.add(`notOurs:${n.id}`, [n.name.en, n.name.ur, ...n.searchWords.en, ...n.searchWords.ur, ...n.searchWords.roman], 0)
-  indexes.set(q.kernel, { index, count: services.length })
+  indexes.set(q.kernel, { index, versions })
   return index
 }
 
@@ -68,13 +69,25 @@ function notOursAnswer(q: Query, id: string): Answer | undefined {
   }
 }
 
+/** What it is, what to have ready, what it costs in the cheapest way and at the door, and how long it takes. */
 function serviceAnswer(q: Query, id: string): Answer | undefined {
   const s = allRunning(q.kernel, q.at).find((x) => x.id === id)
   const first = s?.cases[0]
   if (!s || !first) return undefined
   const papers = first.documents.filter((d) => !d.optional).map((d) => d.label)
+  const prices = priceModes(q, { definition: s, caseId: first.id, answers: {} }).map(({ mode, quote }) => ({ name: q.kernel.territory.modeNames[mode], total: formatRupees(quote.totalPaisa) }))
+  const days = q.kernel.territory.messages.words.workingDays ?? { en: '', ur: '' }
+  const limit = first.timeLimit.workingDays
   return {
-    id: s.id, title: s.name, source: s.facts.find((f) => f.evidence.status !== 'unverified')?.about ?? null,
-    answer: { en: [s.description.en, ...papers.map((p) => p.en)].join(' · '), ur: [s.description.ur, ...papers.map((p) => p.ur)].join(' · ') },
+    id: s.id, title: s.name, source: sourceOf(s),
+    answer: {
+      en: [s.description.en, ...papers.map((p) => p.en), ...prices.map((p) => `${p.name.en}: ${p.total}`), `${limit} ${days.en}`].join(' · '),
+      ur: [s.description.ur, ...papers.map((p) => p.ur), ...prices.map((p) => `${p.name.ur}: ${p.total}`), `${limit} ${days.ur}`].join(' · '),
+    },
   }
+}
+
+function sourceOf(s: ServiceDefinition): string | null {
+  for (const { evidence } of s.facts) if (evidence.status !== 'unverified') return evidence.source
+  return null
 }

@@ -1,6 +1,8 @@
 import type { Rates, ServiceDefinition } from '@app/domain/catalogue'
 import { localDateOf } from '@app/domain/shared'
+import { ratesAt as ratesOn } from '@app/domain/territory'
 import type { Kernel, Query } from '../../kernel/context.ts'
+import { canonical } from '../../kernel/idempotency.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import * as store from './store.ts'
 
@@ -23,11 +25,20 @@ function remember(map: Map<string, ServiceDefinition[]>, d: ServiceDefinition): 
   map.set(d.id, list.sort((a, b) => b.version - a.version))
 }
 
-/** The pack's definitions into the database, and what the database holds beside them into memory. */
+/**
+ * The pack's definitions into the database, and what the database holds into memory. A version that was
+ * published stays what it was: a pack that changed it without a new number is told so, and not followed.
+ */
 export async function loadVersions(kernel: Kernel): Promise<void> {
-  const map = versionsOf(kernel)
   for (const d of kernel.territory.services) await store.putVersion(kernel.db, d, 'pack', kernel.clock.now())
-  for (const { definition } of await store.allVersions(kernel.db)) remember(map, definition)
+  const map = new Map<string, ServiceDefinition[]>()
+  const inPack = new Map(kernel.territory.services.map((d) => [`${d.id} ${d.version}`, canonical(JSON.parse(JSON.stringify(d)))]))
+  for (const { definition } of await store.allVersions(kernel.db)) {
+    remember(map, definition)
+    const pack = inPack.get(`${definition.id} ${definition.version}`)
+    if (pack !== undefined && pack !== canonical(definition)) kernel.log.warn({ serviceId: definition.id, version: definition.version }, 'the pack changed a published version; give it a new number')
+  }
+  known.set(kernel, map)
 }
 
 /** The definition of that version. An unknown service or version is refused, each with its own word. */
@@ -54,9 +65,5 @@ export function allRunning(kernel: Kernel, at: Date): ServiceDefinition[] {
 
 /** Our charges, taxes and limits of the day. */
 export function ratesAt(kernel: Kernel, at: Date): Rates {
-  const today = localDateOf(at, kernel.territory.calendar.utcOffsetMinutes)
-  const begun = kernel.territory.rates.filter((r) => r.effectiveFrom <= today)
-  const last = begun.sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1))[0] ?? kernel.territory.rates[0]
-  if (!last) throw new Error('the pack has no rates')
-  return last
+  return ratesOn(kernel.territory, localDateOf(at, kernel.territory.calendar.utcOffsetMinutes))
 }

@@ -30,10 +30,15 @@ export function gazetteer(kernel: Kernel): Gazetteer {
   return g
 }
 
-/** Offices that an operator imported stand over the pack's. */
+/** Offices that an operator imported stand over the pack's; they are read again whenever an import is committed. */
 export async function loadOffices(kernel: Kernel): Promise<void> {
-  const { offices } = gazetteer(kernel)
-  for (const { office } of await store.importedOffices(kernel.db)) offices.set(office.id, office)
+  const read = async () => {
+    const g = gazetteer(kernel)
+    for (const { office } of await store.importedOffices(kernel.db)) g.offices.set(office.id, office)
+    byDepartment.delete(g)
+  }
+  kernel.live.onSignal('offices', () => read().catch((error: Error) => kernel.log.error({ err: error.message }, 'imported offices not read again')))
+  await read()
 }
 
 export const locate = (kernel: Kernel, point: Point): Located => gazetteer(kernel).locator.locate(point)
@@ -52,11 +57,11 @@ export function competentOfficeFor(kernel: Kernel, input: CompetenceInput): Offi
 }
 
 /** By department, remembered: a booking must not walk through every office of the province. */
-const byDepartment = new WeakMap<Gazetteer, { size: number; lists: Map<string, Office[]> }>()
+const byDepartment = new WeakMap<Gazetteer, Map<string, Office[]>>()
 function officesOf(g: Gazetteer, departmentId: string): Office[] {
-  let kept = byDepartment.get(g)
-  if (!kept || kept.size !== g.offices.size) byDepartment.set(g, (kept = { size: g.offices.size, lists: new Map() }))
-  let list = kept.lists.get(departmentId)
-  if (!list) kept.lists.set(departmentId, (list = [...g.offices.values()].filter((o) => o.departmentId === departmentId)))
+  let lists = byDepartment.get(g)
+  if (!lists) byDepartment.set(g, (lists = new Map()))
+  let list = lists.get(departmentId)
+  if (!list) lists.set(departmentId, (list = [...g.offices.values()].filter((o) => o.departmentId === departmentId)))
   return list
 }

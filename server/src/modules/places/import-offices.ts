@@ -7,18 +7,18 @@ import { gazetteer } from './gazetteer.ts'
 import * as store from './store.ts'
 
 const PROBLEMS_SHOWN = 50
+/** A signal among our processes. */
+const OFFICES_CHANGED = 'signal:offices'
 
 /** An operator's table of offices: all of it, or nothing. */
 export async function importOffices(tx: Tx, input: ParsedInput<'places.importOffices'>): Promise<Output<'places.importOffices'>> {
   const { territory } = tx.kernel
   const { offices, problems } = readOfficeCsv(input.csv, territory.areas, new Set(territory.departments.map((d) => d.id)))
   if (problems.length) refuse('csv_invalid', { problems: problems.slice(0, PROBLEMS_SHOWN), count: problems.length })
+  const known = gazetteer(tx.kernel).offices
+  const added = offices.filter((office) => !known.has(office.id)).length
   await store.putOffices(tx, offices, actorKey(tx.actor), tx.at)
-  const g = gazetteer(tx.kernel)
-  let added = 0
-  for (const office of offices) {
-    if (!g.offices.has(office.id)) added++
-    g.offices.set(office.id, office)
-  }
+  // Every process reads them again once this is committed, ours too; a rolled-back import is never seen.
+  await tx.live(OFFICES_CHANGED, {})
   return { added, changed: offices.length - added }
 }
