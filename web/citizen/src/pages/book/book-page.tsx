@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import type { ComponentType } from 'react'
-import type { Output } from '@app/contract'
 import { createMessages, EmptyState, LinkButton, Page, useText, type FormPlaces } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
+import { placesOf } from '../../app/form-world.ts'
 import { today } from '../../app/programme.tsx'
 import { useNavigation, useParam } from '../../app/routing.ts'
 import { Answered } from '../../app/states.tsx'
@@ -32,11 +32,6 @@ const stepPages: Record<Exclude<Step, `form.${string}`>, ComponentType<StepProps
   manner: MannerStep,
   slot: SlotStep,
   check: CheckStep,
-}
-
-export function placesOf(tree: Output<'places.tree'>): FormPlaces {
-  const districts = tree.divisions.flatMap((division) => division.districts)
-  return { districts, tehsils: districts.flatMap((district) => district.tehsils.map((tehsil) => ({ ...tehsil, districtId: district.id }))) }
 }
 
 export default function BookPage() {

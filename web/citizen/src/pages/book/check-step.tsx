@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { Between, Card, Checkbox, CheckAnswers, createMessages, Notice, Phone, ProblemNotice, useLanguage, useSay, useText, When, type AnswerRow } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
+import { worldOf } from '../../app/form-world.ts'
 import { modeWords } from '../../app/mode-words.ts'
 import { QuoteFees } from '../../app/quote-view.tsx'
 import { useNavigation } from '../../app/routing.ts'
@@ -12,7 +13,6 @@ import { isAnswered, stepsOf, type Step } from '../../booking/steps.ts'
 import { Papers } from '../service/fact-cards.tsx'
 import { serviceWords } from '../service/service-words.ts'
 import { bookWords } from './book-words.ts'
-import { formWorld } from './form-steps.tsx'
 import { StepFrame, type StepProps } from './step-frame.tsx'
 
 const words = createMessages({
@@ -112,7 +112,7 @@ export function CheckStep(step: StepProps) {
   const order = async () => {
     if (status === 'out') return go(`/sign-in?next=${encodeURIComponent(`/book/${service.id}/check`)}`)
     if (!option || unfinished) return
-    const booked = await book.run(orderOf(draft, definition, formWorld(step), option.quote.signature, language))
+    const booked = await book.run(orderOf(draft, definition, worldOf(step.places, today), option.quote.signature, language))
     if (!booked) return
     forgetDraft(service.id)
     go(`/booked/${draft.requestId}`, true)

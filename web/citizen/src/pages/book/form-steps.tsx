@@ -1,15 +1,10 @@
 import { useState } from 'react'
-import { askedSections, checkQuestions, eligibilityOf, validateAnswers, type Answers, type Field, type FormProblem, type FormWorld } from '@app/domain/catalogue'
+import { askedSections, checkQuestions, eligibilityOf, validateAnswers, type Answers, type Field, type FormProblem } from '@app/domain/catalogue'
 import { formErrors, FormRenderer, LinkButton, Notice, useLanguage, useSay, useText } from '@app/ui'
+import { worldOf } from '../../app/form-world.ts'
 import { factFields } from '../../booking/steps.ts'
 import { bookWords } from './book-words.ts'
 import { StepFrame, type StepProps } from './step-frame.tsx'
-
-export function formWorld({ places, today }: Pick<StepProps, 'places' | 'today'>): FormWorld {
-  const districts = new Set(places.districts.map((district) => district.id))
-  const tehsils = new Set(places.tehsils.map((tehsil) => tehsil.id))
-  return { today, hasDistrict: (id) => districts.has(id), hasTehsil: (id) => tehsils.has(id) }
-}
 
 /** Problems of these fields only: the other pages answer for their own. */
 export function problemsOf(fields: readonly Field[], problems: readonly FormProblem[]): FormProblem[] {
@@ -47,7 +42,7 @@ export function QuestionsStep(step: StepProps) {
   const say = useSay()
   const { definition, draft, today } = step
   const fields = definition.eligibility.questions
-  const world = formWorld(step)
+  const world = worldOf(step.places, step.today)
   const page = useFields(step, fields, (answers) => checkQuestions(definition, answers, world).problems)
   const complete = checkQuestions(definition, draft.answers, world).problems.length === 0
   const verdict = complete ? eligibilityOf(definition, draft.answers, today) : { verdict: 'eligible' as const }
@@ -76,7 +71,7 @@ export function QuestionsStep(step: StepProps) {
 export function FactsStep(step: StepProps) {
   const t = useText(bookWords)
   const fields = factFields(step.definition)
-  const world = formWorld(step)
+  const world = worldOf(step.places, step.today)
   const page = useFields(step, fields, (answers) => validateAnswers(step.definition, answers, world, { partial: false }).problems)
   return (
     <StepFrame step={step} title={t.factsTitle} lead={t.factsLead} errors={page.errors} onSubmit={() => page.trySubmit(() => step.onNext({}))}>
@@ -89,7 +84,7 @@ export function FormStep(step: StepProps & { sectionId: string }) {
   const say = useSay()
   const section = askedSections(step.definition, step.draft.answers, step.today).find((one) => one.id === step.sectionId)
   const fields = section?.fields ?? []
-  const world = formWorld(step)
+  const world = worldOf(step.places, step.today)
   const page = useFields(step, fields, (answers) => validateAnswers(step.definition, answers, world, { partial: false }).problems)
   return (
     <StepFrame step={step} title={say(section?.title)} lead={section?.help ? say(section.help) : undefined} errors={page.errors} onSubmit={() => page.trySubmit(() => step.onNext({}))}>

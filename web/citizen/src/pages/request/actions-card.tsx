@@ -14,7 +14,7 @@ export function ActionsCard({ request }: { request: RequestView }) {
   const order = Object.keys(actionPlaces) as CitizenAction[]
   const known = order.flatMap((action) => {
     const found = request.actions.find((one) => one.action === action)
-    return found ? [{ action, ...found }] : []
+    return found ? [{ action, allowed: found.allowed, refusal: found.refusal }] : []
   })
   const open = known.filter((one) => one.allowed)
   const closed = known.filter((one) => !one.allowed)
@@ -23,9 +23,9 @@ export function ActionsCard({ request }: { request: RequestView }) {
       <Stack gap={2} as="ul">
         {open.map(({ action }) => (
           <li key={action}>
-            <a className="row-link" href={`/requests/${request.id}/${actionPlaces[action as CitizenAction].path}`}>
-              <Icon name={actionPlaces[action as CitizenAction].icon} />
-              <span className="row-words">{names[action as CitizenAction]}</span>
+            <a className="row-link" href={`/requests/${request.id}/${actionPlaces[action].path}`}>
+              <Icon name={actionPlaces[action].icon} />
+              <span className="row-words">{names[action]}</span>
               <Icon name="chevron-next" />
             </a>
           </li>
@@ -37,7 +37,7 @@ export function ActionsCard({ request }: { request: RequestView }) {
           <ul className="stack gap-2">
             {closed.map(({ action, refusal }) => (
               <li key={action} className="small">
-                <span className="muted">{names[action as CitizenAction]}</span>: {reasons[refusal ?? ''] ?? t.notNow}
+                <span className="muted">{names[action]}</span>: {reasons[refusal ?? ''] ?? t.notNow}
               </li>
             ))}
           </ul>

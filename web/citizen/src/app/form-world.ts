@@ -1,0 +1,16 @@
+import type { Output } from '@app/contract'
+import type { FormWorld } from '@app/domain/catalogue'
+import type { FormPlaces } from '@app/ui'
+
+/** The territory's places as the forms want them. */
+export function placesOf(tree: Output<'places.tree'>): FormPlaces {
+  const districts = tree.divisions.flatMap((division) => division.districts)
+  return { districts, tehsils: districts.flatMap((district) => district.tehsils.map((tehsil) => ({ ...tehsil, districtId: district.id }))) }
+}
+
+/** What a form is checked against: the day, and the places that exist. */
+export function worldOf(places: FormPlaces, today: string): FormWorld {
+  const districts = new Set(places.districts.map((district) => district.id))
+  const tehsils = new Set(places.tehsils.map((tehsil) => tehsil.id))
+  return { today, hasDistrict: (id) => districts.has(id), hasTehsil: (id) => tehsils.has(id) }
+}

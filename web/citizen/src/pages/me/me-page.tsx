@@ -1,0 +1,105 @@
+import { useEffect, useState } from 'react'
+import { Bdi, Button, Card, ChoiceCards, createMessages, Facts, Icon, Page, ProblemNotice, TextField, useLanguage, useText, useToast, type Language } from '@app/ui'
+import { useAct } from '../../app/api.ts'
+import { useProgramme } from '../../app/programme.tsx'
+import { useSession } from '../../app/session.tsx'
+import { SignInGate } from '../../app/sign-in-gate.tsx'
+
+const words = createMessages({
+  en: { title: 'Me', name: 'My name', nameHint: 'As on the identity card', save: 'Save', saved: 'Saved', phone: 'Phone', language: 'Language', household: 'My household', householdText: 'Children, parents, husband or wife', help: 'Help and other offices', helpText: 'Where to go for what we do not do', out: 'Sign out', outText: 'On a shared phone, sign out when you are done.' },
+  ur: { title: 'میں', name: 'میرا نام', nameHint: 'جیسے شناختی کارڈ پر ہے', save: 'محفوظ کریں', saved: 'محفوظ ہو گیا', phone: 'فون', language: 'زبان', household: 'میرا گھرانہ', householdText: 'بچے، والدین، شوہر یا بیوی', help: 'مدد اور دوسرے دفاتر', helpText: 'جو کام ہم نہیں کرتے، وہ کہاں ہوتا ہے', out: 'سائن آؤٹ', outText: 'فون مشترکہ ہو تو کام کے بعد سائن آؤٹ کر دیں۔' },
+})
+
+export default function MePage() {
+  const t = useText(words)
+  const { name } = useProgramme()
+  const { status } = useSession()
+  const { language, setLanguage } = useLanguage()
+  const profile = useAct('auth.setProfile')
+  const speak = (next: Language) => {
+    setLanguage(next)
+    // The messages to the phone follow the screen's language.
+    if (status === 'in') void profile.run({ language: next })
+  }
+  return (
+    <Page title={t.title} suffix={name}>
+      {status === 'out' ? <SignInGate /> : <Profile />}
+      <ChoiceCards
+        id="language"
+        label={t.language}
+        columns={2}
+        value={language}
+        choices={[
+          { value: 'ur', label: <span lang="ur">اردو</span> },
+          { value: 'en', label: <span lang="en">English</span> },
+        ]}
+        onChange={speak}
+      />
+      <a className="row-link" href="/household">
+        <Icon name="people" size={28} />
+        <span className="row-words">
+          <span className="row-title">{t.household}</span>
+          <span className="small muted">{t.householdText}</span>
+        </span>
+        <Icon name="chevron-next" />
+      </a>
+      <a className="row-link" href="/help">
+        <Icon name="help" size={28} />
+        <span className="row-words">
+          <span className="row-title">{t.help}</span>
+          <span className="small muted">{t.helpText}</span>
+        </span>
+        <Icon name="chevron-next" />
+      </a>
+      {status === 'in' && <SignOut />}
+    </Page>
+  )
+}
+
+function Profile() {
+  const t = useText(words)
+  const toast = useToast()
+  const { me, signedIn } = useSession()
+  const [name, setName] = useState(me?.name ?? '')
+  const act = useAct('auth.setProfile')
+  useEffect(() => setName(me?.name ?? ''), [me?.name])
+  const save = async () => {
+    const saved = await act.run({ name: name.trim() })
+    if (!saved) return
+    signedIn(saved)
+    toast(t.saved)
+  }
+  return (
+    <Card>
+      {me && <Facts rows={[{ label: t.phone, value: <Bdi>{me.phoneMasked}</Bdi>, icon: 'phone' }]} />}
+      <form className="form-flow" noValidate onSubmit={(event) => { event.preventDefault(); if (name.trim()) void save() }}>
+        <TextField id="name" label={t.name} hint={t.nameHint} maxLength={80} autoComplete="name" value={name} onChange={setName} />
+        {act.problem && <ProblemNotice problem={act.problem} onRetry={() => void save()} />}
+        <Button type="submit" busy={act.busy} disabled={!name.trim() || name.trim() === me?.name}>
+          {t.save}
+        </Button>
+      </form>
+    </Card>
+  )
+}
+
+function SignOut() {
+  const t = useText(words)
+  const { signOut } = useSession()
+  const [busy, setBusy] = useState(false)
+  return (
+    <div className="stack gap-2">
+      <Button
+        icon="sign-out"
+        busy={busy}
+        onClick={() => {
+          setBusy(true)
+          void signOut().finally(() => setBusy(false))
+        }}
+      >
+        {t.out}
+      </Button>
+      <p className="small muted interface">{t.outText}</p>
+    </div>
+  )
+}

@@ -1,0 +1,135 @@
+import { useState } from 'react'
+import { ActionBar, Amount, Button, ChoiceCards, Notice, ProblemNotice, TextArea, useText } from '@app/ui'
+import { useAct, useAnswer } from '../../app/api.ts'
+import { modeIcons, modeWords } from '../../app/mode-words.ts'
+import { QuoteFees } from '../../app/quote-view.tsx'
+import { Answered } from '../../app/states.tsx'
+import type { Mode } from '@app/domain/requests'
+import { TaskFrame, type TaskProps } from './task-frame.tsx'
+import { taskWords } from './task-words.ts'
+
+/** The fee is told first, and the command carries it: another fee is refused. */
+export function CancelTask({ request, done }: TaskProps) {
+  const t = useText(taskWords)
+  const [reason, setReason] = useState('')
+  const preview = useAnswer('requests.cancelPreview', { requestId: request.id })
+  const act = useAct('requests.cancel')
+  const cancel = async (feePaisa: number) => {
+    if (await act.run({ requestId: request.id, reason, acceptFeePaisa: feePaisa })) done()
+    else preview.reload()
+  }
+  return (
+    <TaskFrame request={request} title={t.cancelTitle}>
+      <Answered answer={preview} shape="text">
+        {({ allowed, feePaisa, refundPaisa }) => (
+          <>
+            {!allowed && <Notice tone="warning" title={t.cancelNo} />}
+            {allowed && (
+              <Notice tone={feePaisa > 0 ? 'warning' : 'information'} title={feePaisa > 0 ? <>{t.cancelFee} <Amount paisa={feePaisa} /></> : t.cancelFree}>
+                {refundPaisa > 0 && <>{t.cancelRefund} <Amount paisa={refundPaisa} /></>}
+              </Notice>
+            )}
+            <TextArea id="reason" label={t.reason} hint={t.reasonText} optional maxLength={300} value={reason} onChange={setReason} />
+            {act.problem && <ProblemNotice problem={act.problem} onRetry={() => void cancel(feePaisa)} />}
+            <ActionBar>
+              <Button tone="danger" block busy={act.busy} reason={allowed ? undefined : t.cancelNo} onClick={() => void cancel(feePaisa)}>
+                {t.cancel}
+              </Button>
+            </ActionBar>
+          </>
+        )}
+      </Answered>
+    </TaskFrame>
+  )
+}
+
+export function ModeTask({ request, done }: TaskProps) {
+  const t = useText(taskWords)
+  const modes = useText(modeWords)
+  const [mode, setMode] = useState<Mode | ''>('')
+  const answer = useAnswer('catalogue.quote', { serviceId: request.serviceId, caseId: request.caseId, answers: JSON.stringify(request.answers) })
+  const act = useAct('requests.changeMode')
+  const options = (answer.data?.options ?? []).filter((option) => option.mode !== request.mode)
+  const chosen = options.find((option) => option.mode === mode)
+  const take = async () => chosen && (await act.run({ requestId: request.id, mode: chosen.mode, quoteSignature: chosen.quote.signature })) && done()
+  return (
+    <TaskFrame request={request} title={t.modeTitle} lead={t.modeLead}>
+      <Answered answer={answer} shape="row">
+        {() => (
+          <ChoiceCards
+            id="mode"
+            label={t.modeTitle}
+            hiddenLabel
+            value={mode}
+            choices={options.map((option) => ({
+              value: option.mode,
+              label: modes[option.mode],
+              detail: modes[`${option.mode}Text`],
+              icon: modeIcons[option.mode],
+              end: <Amount paisa={option.quote.totalPaisa} />,
+              reason: option.mode === 'doorstep' && !request.address ? t.modeAddress : undefined,
+            }))}
+            onChange={setMode}
+          />
+        )}
+      </Answered>
+      {chosen && <QuoteFees quote={chosen.quote} />}
+      {act.problem && <ProblemNotice problem={act.problem} onRetry={() => void take()} />}
+      <ActionBar>
+        <Button tone="primary" block busy={act.busy} reason={chosen ? undefined : t.pick} onClick={() => void take()}>
+          {t.takeMode}
+        </Button>
+      </ActionBar>
+    </TaskFrame>
+  )
+}
+
+export function WithdrawTask({ request, done }: TaskProps) {
+  const t = useText(taskWords)
+  const [reason, setReason] = useState('')
+  const act = useAct('requests.withdraw')
+  const withdraw = async () => (await act.run({ requestId: request.id, reason })) && done()
+  return (
+    <TaskFrame request={request} title={t.withdrawTitle} lead={t.withdrawText}>
+      <TextArea id="reason" label={t.reason} hint={t.reasonText} optional maxLength={300} value={reason} onChange={setReason} />
+      {act.problem && <ProblemNotice problem={act.problem} onRetry={() => void withdraw()} />}
+      <ActionBar>
+        <Button tone="danger" block busy={act.busy} onClick={() => void withdraw()}>
+          {t.withdraw}
+        </Button>
+      </ActionBar>
+    </TaskFrame>
+  )
+}
+
+export function KeepTask({ request, done }: TaskProps) {
+  const t = useText(taskWords)
+  const act = useAct('requests.keepAtOffice')
+  const keep = async () => (await act.run({ requestId: request.id })) && done()
+  return (
+    <TaskFrame request={request} title={t.keepTitle} lead={t.keepText}>
+      {act.problem && <ProblemNotice problem={act.problem} onRetry={() => void keep()} />}
+      <ActionBar>
+        <Button tone="primary" block busy={act.busy} onClick={() => void keep()}>
+          {t.keep}
+        </Button>
+      </ActionBar>
+    </TaskFrame>
+  )
+}
+
+export function SendTask({ request, done }: TaskProps) {
+  const t = useText(taskWords)
+  const act = useAct('requests.completeByUpload')
+  const send = async () => (await act.run({ requestId: request.id })) && done()
+  return (
+    <TaskFrame request={request} title={t.sendTitle} lead={t.sendText}>
+      {act.problem && <ProblemNotice problem={act.problem} onRetry={() => void send()} />}
+      <ActionBar>
+        <Button tone="primary" block busy={act.busy} onClick={() => void send()}>
+          {t.send}
+        </Button>
+      </ActionBar>
+    </TaskFrame>
+  )
+}

@@ -1,0 +1,62 @@
+import type { ComponentType } from 'react'
+import { EmptyState, forgetAnswers, Page, useText, useToast } from '@app/ui'
+import { useAnswer } from '../../app/api.ts'
+import { BackLink } from '../../app/back-link.tsx'
+import { useNavigation, useParam } from '../../app/routing.ts'
+import { Answered } from '../../app/states.tsx'
+import { CureTask, ErrorTask, FileTask, NeedTask } from './answer-tasks.tsx'
+import { CancelTask, KeepTask, ModeTask, SendTask, WithdrawTask } from './decide-tasks.tsx'
+import { FormTask } from './form-task.tsx'
+import { ChainTask, PayTask, ProofTask } from './paper-tasks.tsx'
+import { DeliveryTask, RescheduleTask, SlotTask } from './slot-tasks.tsx'
+import type { TaskProps } from './task-frame.tsx'
+import { taskWords } from './task-words.ts'
+import { UploadTask } from './upload-task.tsx'
+
+const tasks: Record<string, ComponentType<TaskProps>> = {
+  slot: SlotTask,
+  reschedule: RescheduleTask,
+  delivery: DeliveryTask,
+  cancel: CancelTask,
+  mode: ModeTask,
+  withdraw: WithdrawTask,
+  keep: KeepTask,
+  send: SendTask,
+  file: FileTask,
+  error: ErrorTask,
+  cure: CureTask,
+  need: NeedTask,
+  form: FormTask,
+  papers: UploadTask,
+  paper: ChainTask,
+  proof: ProofTask,
+  pay: PayTask,
+}
+
+/** One thing to do with one request, on a page of its own. */
+export default function TaskPage() {
+  const t = useText(taskWords)
+  const requestId = useParam('requestId')
+  const Task = tasks[useParam('task')]
+  const { go } = useNavigation()
+  const toast = useToast()
+  const answer = useAnswer('requests.get', { requestId })
+  const done = (words?: string) => {
+    forgetAnswers('requests.')
+    toast(words ?? t.done)
+    go(`/requests/${requestId}`)
+  }
+  if (!Task) {
+    return (
+      <Page title={t.unknown} hideTitle back={<BackLink href={`/requests/${requestId}`}>{t.back}</BackLink>}>
+        <EmptyState icon="compass" title={t.unknown} />
+      </Page>
+    )
+  }
+  if (answer.data) return <Task request={answer.data} done={done} />
+  return (
+    <Page title={t.back} hideTitle back={<BackLink href={`/requests/${requestId}`}>{t.back}</BackLink>}>
+      <Answered answer={answer}>{() => null}</Answered>
+    </Page>
+  )
+}

@@ -1,0 +1,26 @@
+import { generateKeyPairSync, sign } from 'node:crypto'
+import { claimText, qrText } from '@app/domain/payments'
+import { describe, expect, test } from 'vitest'
+import { checkOffline } from './offline-check.ts'
+
+const pair = generateKeyPairSync('ed25519')
+const raw = pair.publicKey.export({ format: 'der', type: 'spki' }).subarray(12)
+const keys = [{ id: 'k1', algorithm: 'Ed25519' as const, publicKey: raw.toString('base64url') }]
+const claim = { receiptNo: 'R-1', trackingNo: 'T-1', amountPaisa: 140_000, minute: 29_000_000, rail: 'cash' as const }
+const signed = (of = claim) => sign(null, Buffer.from(claimText(of)), pair.privateKey).toString('base64url')
+
+describe('a receipt is checked without a network', () => {
+  test('a genuine one is genuine', async () => {
+    expect(await checkOffline(qrText(claim, 'k1', signed()), keys)).toEqual({ kind: 'genuine', receipt: claim })
+  })
+
+  test('another amount under the same signature is forged', async () => {
+    const verdict = await checkOffline(qrText({ ...claim, amountPaisa: 1 }, 'k1', signed()), keys)
+    expect(verdict.kind).toBe('forged')
+  })
+
+  test('an unknown key or other text is left to the server', async () => {
+    expect(await checkOffline(qrText(claim, 'k2', signed()), keys)).toEqual({ kind: 'unknown' })
+    expect(await checkOffline('https://example.test/', keys)).toEqual({ kind: 'unknown' })
+  })
+})

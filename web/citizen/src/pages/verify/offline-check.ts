@@ -1,0 +1,47 @@
+import type { Output } from '@app/contract'
+import { readReceiptQr, type ReadReceiptQr } from '@app/domain/payments'
+import { call } from '../../app/api.ts'
+
+type Keys = Output<'verify.keys'>['keys']
+
+const KEPT = 'citizen-verify-keys'
+
+/** The public keys, fetched when there is a network and kept for when there is none. */
+export async function refreshKeys(): Promise<void> {
+  try {
+    const { keys } = await call('verify.keys', {})
+    localStorage.setItem(KEPT, JSON.stringify(keys))
+  } catch {
+    // the kept ones serve
+  }
+}
+
+function keptKeys(): Keys {
+  try {
+    return JSON.parse(localStorage.getItem(KEPT) ?? '[]') as Keys
+  } catch {
+    return []
+  }
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  const plain = base64.replace(/-/g, '+').replace(/_/g, '/')
+  return Uint8Array.from(atob(plain), (letter) => letter.charCodeAt(0))
+}
+
+export type OfflineVerdict = { kind: 'genuine' | 'forged'; receipt: ReadReceiptQr['claim'] } | { kind: 'unknown' }
+
+/** Checks a receipt's signature on this device: no network, no login, nobody asked. */
+export async function checkOffline(qr: string, keys: Keys = keptKeys()): Promise<OfflineVerdict> {
+  const read = readReceiptQr(qr.trim())
+  if (!read) return { kind: 'unknown' }
+  const key = keys.find((one) => one.id === read.keyId)
+  if (!key) return { kind: 'unknown' }
+  try {
+    const publicKey = await crypto.subtle.importKey('raw', bytesOf(key.publicKey), { name: 'Ed25519' }, false, ['verify'])
+    const right = await crypto.subtle.verify('Ed25519', publicKey, bytesOf(read.signature), new TextEncoder().encode(read.signed))
+    return { kind: right ? 'genuine' : 'forged', receipt: read.claim }
+  } catch {
+    return { kind: 'unknown' } // an old browser without Ed25519 can only ask the server
+  }
+}
