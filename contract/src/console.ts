@@ -54,6 +54,5 @@ export const demo = {
     }), output: Done, refusals: ['demo_only', 'phone_invalid'],
   }),
   'demo.faults': command('demo.faults', { path: '/demo/faults', who: ['demo'], summary: 'Switch faults of the simulators, or break an invariant on purpose.', input: z.object({ department: Slug.optional(), outage: z.boolean().optional(), plant: z.enum(['ledger', 'commission', 'custody', 'twice']).optional() }), output: Done, refusals: ['demo_only'] }),
-  'demo.payPsid': command('demo.payPsid', { path: '/demo/pay-psid', who: ['demo'], ratePerMinute: 6000, summary: 'Somebody pays this PSID at the bank: the rail’s simulator is told.', input: z.object({ number: z.string().regex(/^\d{17}$/), amountPaisa: Paisa.optional().describe('another amount than asked: short-paid') }), output: Done, refusals: ['demo_only', 'rail_down'] }),
   'demo.invariants': query('demo.invariants', { path: '/demo/invariants', who: ['demo'], ratePerMinute: 6000, summary: 'What the simulator checks: counts from every module’s own tables.', input: z.object({}), output: z.object({ violations: z.array(z.object({ invariant: z.string(), subject: z.string(), words: z.string() })), checked: z.int(), outcomes: z.record(z.string(), z.int()) }), refusals: ['demo_only'] }),
 }

@@ -132,7 +132,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'demo.clock': ['POST', '/demo/clock'],
   'demo.settle': ['POST', '/demo/settle'],
   'demo.inbox': ['GET', '/demo/inbox'],
-  'demo.payPsid': ['POST', '/demo/pay-psid'],
+  'demo.payPsid': ['POST', '/demo/psid'],
   'demo.people': ['GET', '/demo/people'],
   'demo.seed': ['POST', '/demo/seed'],
   'demo.faults': ['POST', '/demo/faults'],

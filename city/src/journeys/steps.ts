@@ -16,7 +16,7 @@ export async function order(stage: Stage, citizen: Citizen, wish: Wish): Promise
 export async function payPsid(stage: Stage, citizen: Citizen, requestId: string, purpose: 'government' | 'all' = 'government'): Promise<void> {
   const psid = await citizen.voice.call('payments.createPsid', { requestId, purpose })
   await stage.tell(citizen.name, 'web', `takes PSID ${psid.number} over ${formatRupees(psid.amountPaisa)}`)
-  await stage.line.send('demo.payPsid', { number: psid.number })
+  await stage.line.send('demo.payPsid', { psid: psid.number })
   for (let i = 0; i < 40; i++) {
     await stage.settle()
     const { psid: now } = await citizen.voice.call('payments.psidStatus', { requestId })

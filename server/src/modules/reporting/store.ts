@@ -5,4 +5,80 @@ export const auditOf = (q: Sql, subject: string, before: number | null, limit: n
   q.many<{ seq: number; at: Date; actor: string; action: string; subject: string; sealed: boolean }>(`select a.seq, a.at, a.actor, a.action, a.subject, (l.place is not null) as sealed from kernel.audit a left join kernel.audit_link l on l.audit_seq = a.seq
     where a.subject = $1 and ($2::bigint is null or a.seq < $2) order by a.seq desc limit $3`, [subject, before, limit])
 export const notePlant = (q: Sql, what: string, at: Date) => q.run('insert into reporting.plant (what, at) values ($1, $2) on conflict (what) do nothing', [what, at])
-export const plants = (q: Sql) => q.many<{ what: string }>('select what from reporting.plant order by what limit 10')
+
+/**
+ * What follows reads every module's tables, the one exception to "ask its front door": a checker that believed what
+ * modules say of themselves would check nothing. Demo and tests only.
+ */
+type Fault = { subject: string; words: string }
+
+const ENDED = `('closed','rejected','withdrawn','cancelled','failed')`
+
+export const commissionFaults = (q: Sql) => q.many<Fault>(`
+  select 'task:' || t.id as subject, t.kind || ' done, ' || count(a.task_id) || ' commissions' as words
+  from dispatch.task t left join commissions.accrual a on a.task_id = t.id
+  where t.state = 'done' and t.commission_rule is not null group by t.id, t.kind having count(a.task_id) <> 1
+  union all
+  select 'task:' || a.task_id, 'commission ' || a.rule_id || ' for a task that never ended' from commissions.accrual a left join dispatch.task t on t.id = a.task_id
+  where t.id is null or t.state not in ('done', 'failed', 'cancelled')
+  union all
+  select 'task:' || x.task, 'commissions of ' || x.accrued || ' paisa, ledger says ' || coalesce(x.posted, 0) from (
+    select a.task_id as task, sum(a.gross_paisa) as accrued, (select sum(p.amount_paisa) from ledger.journal j join ledger.posting p on p.journal_id = j.id join ledger.account c on c.id = p.account_id
+      where j.kind = 'commission' and j.refs->>'taskId' = a.task_id::text and c.code = '5010' and j.reverses is null) as posted
+    from commissions.accrual a group by a.task_id) x
+  where x.posted is not null and abs(x.posted) <> x.accrued
+  limit 20`)
+
+export const twiceFaults = (q: Sql) => q.many<Fault>(`
+  select 'request:' || request_id as subject, 'booked ' || count(*) || ' times' as words from requests.change where action = 'book' group by request_id having count(*) <> 1
+  union all
+  select 'request:' || request_id, action || ' ' || count(*) || ' times in one moment' from requests.change where kind = 'state' and from_state <> to_state
+    group by request_id, action, from_state, to_state, at having count(*) > 1
+  union all
+  select 'payment:' || payment_id, count(*) || ' receipts for one payment of one request' from payments.receipt group by payment_id, request_id having count(*) > 1
+  limit 20`)
+
+export const twoPlaces = (q: Sql) => q.many<Fault>(`
+  select 'facilitator:' || facilitator_id as subject, count(*) || ' visits under way at once' as words from dispatch.visit
+  where state in ('en_route', 'arrived', 'in_progress') group by facilitator_id having count(*) > 1 limit 20`)
+
+/** Out in an end state with nobody on the way: the return visit is missing. */
+export const originalsLeftOut = (q: Sql) => q.many<Fault>(`
+  select 'request:' || r.id as subject, count(*) || ' papers out in state ' || r.state || ' and no visit brings them home' as words
+  from requests.request r join documents.paper p on p.request_id = r.id
+  where r.state in ${ENDED} and p.is_out and p.holder_kind <> 'lost'
+    and not exists (select 1 from dispatch.task t join dispatch.visit v on v.id = t.visit_id where t.request_id = r.id and t.state = 'open' and v.state not in ('completed', 'failed', 'cancelled'))
+  group by r.id, r.state limit 20`)
+
+export const advancesAtEnd = (q: Sql) => q.many<Fault>(`
+  select 'request:' || r.id as subject, 'advance of ' || a.balance_paisa || ' paisa in state ' || r.state as words
+  from requests.request r join ledger.account a on a.code = '2010' and a.sub = r.id::text where r.state in ${ENDED} and a.balance_paisa <> 0 limit 20`)
+
+export const historyFaults = (q: Sql) => q.many<Fault>(`
+  select 'request:' || id as subject, words from (
+    select r.id, 'is ' || r.state || ', its history ends in ' || coalesce(h.to_state, 'nothing') as words from requests.request r
+      left join lateral (select to_state from requests.change where request_id = r.id and kind = 'state' order by seq desc limit 1) h on true where h.to_state is distinct from r.state
+    union all
+    select request_id, 'history jumps from ' || before || ' to ' || from_state from (
+      select request_id, from_state, lag(to_state) over (partition by request_id order by seq) as before from requests.change where kind = 'state') s where before is not null and before <> from_state
+  ) f limit 20`)
+
+export const overlappingTurns = (q: Sql) => q.many<Fault>(`
+  select 'request:' || request_id as subject, party || ' overlaps the next turn' as words from (
+    select request_id, party, to_at, lead(from_at) over (partition by request_id order by from_at) as next_from from requests.span) s
+  where next_from is not null and (to_at is null or to_at > next_from) limit 20`)
+
+export const withoutTurn = (q: Sql, at: Date) => q.many<Fault>(`
+  select 'request:' || r.id as subject, 'open in ' || r.state || ' and nobody’s turn' as words from requests.request r
+  where r.state not in ${ENDED} and r.state not in ('delivered', 'draft')
+    and not exists (select 1 from requests.span s where s.request_id = r.id and s.from_at <= $1 and (s.to_at is null or s.to_at > $1)) limit 20`, [at])
+
+/** Breaks one thing behind everybody's back, so that whoever checks can be checked. */
+export const breakLedger = (q: Sql) => q.run(`do $$ begin
+  alter table ledger.posting disable trigger user;
+  update ledger.posting set amount_paisa = amount_paisa + 1 where (journal_id, line) = (select journal_id, min(line) from ledger.posting group by journal_id order by journal_id limit 1);
+  alter table ledger.posting enable trigger user;
+end $$`)
+export const breakCommission = (q: Sql) => q.run(`delete from commissions.accrual where task_id = (select a.task_id from commissions.accrual a join dispatch.task t on t.id = a.task_id and t.state = 'done' order by a.task_id limit 1)`)
+export const breakTwice = (q: Sql) => q.run(`insert into requests.change (request_id, at, kind, action, from_state, to_state, actor, channel)
+  select request_id, at, kind, action, from_state, to_state, actor, channel from requests.change where action = 'book' order by seq limit 1`)

@@ -1,0 +1,21 @@
+import type { Output, ParsedInput } from '@app/contract'
+import { normalisePhone } from '@app/domain/shared'
+import type { Query } from '../../kernel/context.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import * as requests from '../requests/index.ts'
+
+export async function mine(q: Query, input: ParsedInput<'requests.mine'>): Promise<Output<'requests.mine'>> {
+  if (q.actor.kind !== 'citizen') return refuse('not_yours')
+  const rows = await requests.requestsOfAccount(q, q.actor.id, input.open ?? null, input.cursor ?? null, input.limit)
+  return { items: await Promise.all(rows.map((row) => requests.cardOfRow(q, row))), next: rows.length === input.limit ? (rows.at(-1)?.id ?? null) : null }
+}
+
+/** For whoever has both the tracking number and the phone it was ordered with. A wrong pair cannot be told from an unknown one. */
+export async function track(q: Query, input: ParsedInput<'requests.track'>): Promise<Output<'requests.track'>> {
+  const phone = normalisePhone(input.phone) ?? refuse('phone_invalid', { field: 'phone' })
+  const row = await requests.findByTracking(q, requests.normaliseTrackingNo(input.trackingNo))
+  const order = row && (await requests.order(q, row.order_id))
+  if (!row || order?.contactPhone !== phone) return refuse('not_found')
+  const card = await requests.cardOfRow(q, row)
+  return { trackingNo: card.trackingNo, stateWords: card.stateWords, spoken: card.spoken, updatedAt: card.updatedAt }
+}

@@ -1,0 +1,24 @@
+import type { Output } from '@app/contract'
+import type { LocalText } from '@app/domain/shared'
+import type { Query } from '../../kernel/context.ts'
+import * as requests from '../requests/index.ts'
+
+/** The history in words: what happened, who did it, over which channel. */
+export async function timelineOf(q: Query, requestId: string): Promise<Output<'requests.get'>['timeline']> {
+  const changes = await requests.changesOf(q, requestId)
+  return changes.map((change) => ({
+    at: change.at.toISOString(), kind: change.kind === 'state' ? (change.to_state ?? 'state') : change.kind, words: change.words ?? stateWords(q, change.to_state), by: actorWords(q, change.actor), channel: change.channel,
+  }))
+}
+
+function stateWords(q: Query, state: string | null): LocalText {
+  return (state && q.kernel.territory.messages.states[state]) || { en: state ?? '', ur: state ?? '' }
+}
+
+/** People are named by their part in it, not by name: the history is read by many. */
+function actorWords(q: Query, actor: string): LocalText {
+  const { words } = q.kernel.territory.messages
+  const [kind = 'system'] = actor.split(':')
+  const key = kind === 'citizen' ? 'you' : kind === 'facilitator' ? 'facilitator' : kind === 'department' ? 'department' : kind === 'staff' ? 'us' : 'system'
+  return words[key] ?? { en: key, ur: key }
+}

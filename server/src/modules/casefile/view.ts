@@ -1,0 +1,83 @@
+import type { Output } from '@app/contract'
+import { availableActions, blameSplit, type Action } from '@app/domain/requests'
+import { openWindows } from '@app/domain/calendar'
+import { addDays, localDateOf, maskIdentifier, maskPhone, MINUTE_MS, type IdentifierKind } from '@app/domain/shared'
+import type { Query } from '../../kernel/context.ts'
+import * as applications from '../applications/index.ts'
+import { definitionOf } from '../catalogue/index.ts'
+import * as dispatch from '../dispatch/index.ts'
+import * as documents from '../documents/index.ts'
+import { paymentsOf } from '../payments/index.ts'
+import { officeOf } from '../places/index.ts'
+import * as ratings from '../ratings/index.ts'
+import * as requests from '../requests/index.ts'
+import { timelineOf } from './timeline.ts'
+
+type View = Output<'requests.get'>
+
+/** Everything that the owner of a request may know. */
+export async function requestView(q: Query, requestId: string): Promise<View> {
+  const row = await requests.assertMayRead(q, requestId)
+  const request = await requests.get(q, requestId)
+  const order = await requests.order(q, request.orderId)
+  const definition = await definitionOf(q, request.serviceId, request.serviceVersion)
+  const found = definition.cases.find((c) => c.id === request.caseId)
+  const card = await requests.cardOfRow(q, row)
+  const office = request.officeId === null ? undefined : officeOf(q.kernel, request.officeId)
+  const [visits, papers, scans, application, money, needs] = [
+    await visitsFor(q, requestId), await documents.papersOf(q, requestId), await documents.scansOf(q, requestId), await applications.of(q, requestId), await paymentsOf(q, requestId), await requests.needsOf(q, requestId),
+  ]
+  const asked = request.quote.dueAtDoorPaisa + request.quote.duePsidPaisa
+  return {
+    ...card, version: request.version, serviceVersion: request.serviceVersion, caseId: request.caseId, caseName: found?.name ?? definition.name, tone: definition.tone,
+    actions: actionsFor(request), parties: await partiesFor(q, requestId), asset: request.asset, answers: hideSensitive(request.answers, found), formVersion: request.formVersion,
+    office: office ? { id: office.id, name: office.name, point: office.point } : null, address: order.address,
+    receiver: order.receiver ? { name: order.receiver.name, relation: order.receiver.relation, phoneMasked: maskPhone(order.receiver.phone) } : null, manner: order.manner, visits,
+    needs: needs.map((n) => requests.needView(n, q.actor.kind === 'citizen')), papers,
+    scans: scans.map((s) => ({ fileId: s.fileId, itemId: s.itemId, side: s.side, ok: s.ok, at: s.at.toISOString() })),
+    application: application ? { reference: application.reference, filedAt: application.filedAt?.toISOString() ?? null, objection: request.objection, rejection: application.rejection } : null,
+    quote: request.quote, money: { paidPaisa: Math.max(0, asked - request.facts.owedPaisa), owedPaisa: request.facts.owedPaisa, advancePaisa: money.advancePaisa, refundPaisa: money.refundPaisa, receipts: money.receipts, psid: money.psid },
+    timeline: await timelineOf(q, requestId), blameMinutes: await blameMinutes(q, row), issued: application?.issued ?? null,
+  }
+}
+
+async function visitsFor(q: Query, requestId: string): Promise<View['visits']> {
+  const visits = await dispatch.visitsOf(q, requestId)
+  const asked = await ratings.askedOf(q, visits.map((v) => v.id))
+  return visits.map(({ completedByCode, ...v }) => ({
+    id: v.id, kind: v.kind, tasks: v.tasks, state: v.state, startsAt: v.startsAt, endsAt: v.endsAt, facilitator: v.facilitator, codes: v.codes, canTrack: v.canTrack,
+    rateable: completedByCode && asked.some((a) => a.visitId === v.id && a.open), rated: asked.some((a) => a.visitId === v.id && a.ratedByCitizen),
+  }))
+}
+
+function actionsFor(request: requests.RequestFacts): View['actions'] {
+  const { facts, mode } = request
+  return availableActions(request.state, { mode, failuresByCitizen: facts.failuresByCitizen, officeTook: facts.officeTook, workBegan: facts.workBegan }).map((a) => ({ ...a, action: a.action as Action }))
+}
+
+async function partiesFor(q: Query, requestId: string): Promise<View['parties']> {
+  return (await requests.partiesOf(q, requestId)).map((p) => {
+    const { identifier } = p.private ? requests.openParty(q.kernel.vault, p.private) : {}
+    return { id: p.id, role: p.role, label: p.label, name: p.name, identifierMasked: identifier ? maskIdentifier({ kind: identifier.kind as IdentifierKind, number: identifier.number }) : '', districtId: p.district_id }
+  })
+}
+
+/** Religion and the like are for the department's form alone: never on a screen of ours. */
+function hideSensitive(answers: View['answers'], found: { form: { fields: { name: string; sensitive?: boolean }[] }[] } | undefined): View['answers'] {
+  const hidden = new Set(found?.form.flatMap((s) => s.fields.filter((f) => f.sensitive).map((f) => f.name)))
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => !hidden.has(name)))
+}
+
+/** Minutes by owner since booking; they add up to the time that has passed while the clock ran. */
+async function blameMinutes(q: Query, row: requests.RequestRow): Promise<Record<string, number>> {
+  const spans = (await requests.spansOf(q, row.id)).filter((s) => s.from_at < q.at).map((s) => ({ from: s.from_at.getTime(), to: Math.min((s.to_at ?? q.at).getTime(), q.at.getTime()), party: s.party }))
+  const { calendar } = q.kernel.territory
+  const subject = requests.calendarOf(q, row)
+  const split = blameSplit(spans, (_party, from, to) => {
+    const open: { from: number; to: number }[] = []
+    for (let day = localDateOf(new Date(from), calendar.utcOffsetMinutes), last = localDateOf(new Date(to), calendar.utcOffsetMinutes); day <= last; day = addDays(day, 1))
+      open.push(...openWindows(calendar, day, subject).map((w) => ({ from: w.from.getTime(), to: w.to.getTime() })))
+    return open
+  })
+  return Object.fromEntries(Object.entries(split).map(([party, ms]) => [party, Math.round(ms / MINUTE_MS)]))
+}

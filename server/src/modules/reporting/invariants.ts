@@ -1,0 +1,37 @@
+import type { Output } from '@app/contract'
+import { outcomeOf } from '@app/domain/requests'
+import type { Query } from '../../kernel/context.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import * as documents from '../documents/index.ts'
+import * as ledger from '../ledger/index.ts'
+import { outcomeCounts } from '../requests/index.ts'
+import * as checks from './checks.ts'
+
+type Answer = Output<'demo.invariants'>
+
+/** Everything that must hold at any moment when no job is running, read from the tables themselves. */
+export async function invariants(q: Query): Promise<Answer> {
+  if (q.kernel.mode !== 'demo') return refuse('demo_only')
+  const violations: Answer['violations'] = []
+  let checked = 0
+  const found = (invariant: string, rows: readonly { subject: string; words: string }[]): void => {
+    checked++
+    violations.push(...rows.slice(0, 20).map((row) => ({ invariant, ...row })))
+  }
+  const trial = await ledger.trialBalance(q)
+  found('ledger', trial.sumPaisa === 0 ? [] : [{ subject: 'trial balance', words: `sums to ${trial.sumPaisa} paisa` }])
+  found('ledger', trial.heldMoney.covered ? [] : [{ subject: 'held money', words: `${trial.heldMoney.heldPaisa} held, ${trial.heldMoney.owedPaisa} owed` }])
+  found('ledger', (await ledger.disagreements(q)).map((d) => ({ subject: d.id, words: d.what })))
+  found('commission', await checks.commissionPerTask(q))
+  found('twice', await checks.twice(q))
+  found('one place', await checks.facilitatorInTwoPlaces(q))
+  found('custody', (await documents.custodyFaults(q)).faults.map((f) => ({ subject: `paper:${f.paperId}`, words: f.words })))
+  found('custody', await checks.originalsNotHome(q))
+  found('zero advance', await checks.advanceAtEnd(q))
+  found('history', await checks.historyAgrees(q))
+  found('turns', await checks.turnsOverlap(q))
+  found('goes on', await checks.stuck(q))
+  const outcomes: Record<string, number> = { delivered: 0, rejected: 0, withdrawn: 0, cancelled: 0, failed: 0, open: 0 }
+  for (const { state, count } of await outcomeCounts(q)) outcomes[outcomeOf(state)] = (outcomes[outcomeOf(state)] ?? 0) + count
+  return { violations, checked, outcomes }
+}
