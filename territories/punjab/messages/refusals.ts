@@ -126,6 +126,7 @@ const visits: Record<string, LocalText> = {
   call_attempt_missing: t('Call the household first.', 'پہلے گھر والوں کو فون کریں۔'),
   reason_unknown: t('Please choose a reason from the list.', 'فہرست میں سے وجہ چنیں۔'),
   diary_needed: t('Write the diary number the counter gave.', 'کاؤنٹر کا دیا ہوا ڈائری نمبر لکھیں۔'),
+  outcome_impossible: t('This cannot be the outcome of this task.', 'اس کام کا یہ نتیجہ نہیں ہو سکتا۔'),
   already_taken: t('This is taken already.', 'یہ پہلے ہی لے لیا گیا ہے۔'),
   only_at_the_door: t('This is seen only during the visit.', 'یہ صرف وزٹ کے دوران دکھایا جاتا ہے۔'),
   call_unknown: t('There is no such call.', 'ایسی کوئی کال نہیں۔'),
