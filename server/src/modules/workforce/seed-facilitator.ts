@@ -4,6 +4,9 @@ import type { Tx } from '../../kernel/context.ts'
 import { setCap } from '../ledger/index.ts'
 import * as store from './store.ts'
 
+/** Whoever has the app has its camera. */
+const PHONE_CAMERA = 'phone-camera'
+
 export interface SeededFacilitator {
   /** The account's id is the facilitator's. */
   accountId: string; personId: string; name: string; phone: string; badgeNo: string; sex: Sex; tehsilIds: readonly string[]
@@ -14,7 +17,7 @@ export interface SeededFacilitator {
 export async function seedFacilitator(tx: Tx, f: SeededFacilitator): Promise<void> {
   const standing = f.standing ?? 'active'
   const made = await store.insertFacilitator(tx, {
-    id: f.accountId, personId: f.personId, name: f.name, phone: f.phone, badgeNo: f.badgeNo, standing, sex: f.sex, skills: f.skills ?? [], equipment: f.equipment ?? [],
+    id: f.accountId, personId: f.personId, name: f.name, phone: f.phone, badgeNo: f.badgeNo, standing, sex: f.sex, skills: f.skills ?? [], equipment: [...new Set([PHONE_CAMERA, ...(f.equipment ?? [])])],
     vehicle: f.vehicle ?? '', tehsilIds: f.tehsilIds, agencyId: f.agencyId ?? null, taxpayerActive: f.taxpayerActive ?? true,
   }, tx.at)
   if (!made) return

@@ -19,6 +19,11 @@ export const idsServing = (q: Sql, tehsilId: string, limit: number) =>
   q.many<{ id: string }>(
     `select id from workforce.facilitator where tehsils @> array[$1] and standing in ('active', 'warned') order by rated_visits, id limit $2`, [tehsilId, limit])
 
+/** Whose working day begins in the tehsil (their first), and, where nobody's does, who else comes there. */
+export const rosterOf = (q: Sql, tehsilId: string) =>
+  q.many<{ sex: Sex; skills: string[]; base: boolean }>(
+    `select sex, skills, tehsils[1] = $1 as base from workforce.facilitator where tehsils @> array[$1] and standing in ('active', 'warned') order by id limit 5000`, [tehsilId])
+
 export const insertFacilitator = (q: Sql, f: {
   id: string; personId: string; name: string; phone: string; badgeNo: string; standing: Standing; sex: Sex; skills: readonly string[]; equipment: readonly string[]
   vehicle: string; tehsilIds: readonly string[]; agencyId: string | null; taxpayerActive: boolean

@@ -1,0 +1,119 @@
+import { api, type EndpointId, type Input, type Output } from '@app/contract'
+import { visitHours, weekdayOf } from '@app/domain/calendar'
+import { exampleAnswers, type CaseDefinition, type ServiceDefinition } from '@app/domain/catalogue'
+import { addDays, instantAt, localDateOf, type Point } from '@app/domain/shared'
+import { startWorld, type World } from '../../../test/world.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Tx } from '../../kernel/context.ts'
+import { newId } from '../../kernel/id.ts'
+import type { Handlers } from '../../kernel/module.ts'
+import { catalogueModule, priceItems } from '../catalogue/index.ts'
+import { documentsModule } from '../documents/index.ts'
+import { identityModule, seedPeople } from '../identity/index.ts'
+import { ledgerModule } from '../ledger/index.ts'
+import { placesModule } from '../places/index.ts'
+import { record, requestsModule } from '../requests/index.ts'
+import { openSlots, slotsModule, type TakenSlot } from '../slots/index.ts'
+import { trackingModule } from '../tracking/index.ts'
+import { seedFacilitator, type SeededFacilitator, workforceModule } from '../workforce/index.ts'
+import { dispatchModule } from './index.ts'
+import { publishCapacity } from './shift.ts'
+
+const modules = [identityModule, catalogueModule, placesModule, slotsModule, documentsModule, ledgerModule, requestsModule, trackingModule, workforceModule, dispatchModule]
+const handlers: Handlers = Object.assign({}, ...modules.map((module) => module.handlers))
+
+export interface Person { actor: Actor; id: string }
+export interface Order { orderId: string; requestIds: string[]; citizen: Person }
+type OrderOptions = Partial<Pick<Input<'requests.book'>, 'manner' | 'slotId'>> & { count?: number; service?: ServiceDefinition; found?: CaseDefinition; pin?: Point }
+
+/** Arranges people, orders and visits on a system of its own whose clock stands at a working morning. For tests only. */
+export async function dispatchWorld() {
+  const world = await startWorld({ modules })
+  const { territory } = world.kernel
+  const tehsil = territory.areas.tehsils[0]!
+  const home = tehsil.headquarters
+  const service = territory.services.find((one) => one.sensitivity === 'normal' && one.cases.some((c) => c.legs.includes('filing') && c.legs.includes('pickUp')))!
+  const found = service.cases.find((c) => c.legs.includes('filing'))!
+  await world.clock.to(workingMorning(world))
+  let made = 0
+
+  const act = <Id extends EndpointId>(who: Person, id: Id, input: Input<Id>): Promise<Output<Id>> =>
+    world.as(async (tx) => {
+      const output = await handlers[id]!(tx, api[id].input.parse(input), undefined)
+      return api[id].output.parse(output) as Output<Id>
+    }, who.actor)
+
+  async function facilitator(more: Partial<SeededFacilitator> & { shift?: boolean; at?: Point } = {}): Promise<Person> {
+    const n = ++made
+    const [id, personId] = [newId(), newId()]
+    const phone = `+92311${String(n).padStart(7, '0')}`
+    const { shift = true, at = home, ...rest } = more
+    await world.as(async (tx) => {
+      await seedPeople(tx, [{ accountId: id, personId, kind: 'facilitator', name: `Test Facilitator ${n}`, sex: more.sex ?? 'M', phone }])
+      await seedFacilitator(tx, { accountId: id, personId, name: `Test Facilitator ${n}`, phone, badgeNo: `T-${1000 + n}`, sex: 'M', tehsilIds: [tehsil.id], skills: ['vehicle', 'discretion'], ...rest })
+      await publishCapacity(tx, [tehsil.id])
+    })
+    const who: Person = { id, actor: { kind: 'facilitator', id, accountId: id, personId } }
+    if (shift) await act(who, 'shift.start', { at })
+    return who
+  }
+
+  async function citizen(): Promise<Person> {
+    const n = ++made
+    const [id, personId] = [newId(), newId()]
+    const phone = `+92300${String(n).padStart(7, '0')}`
+    await world.as((tx) => seedPeople(tx, [{ accountId: id, personId, kind: 'citizen', name: `Test Citizen ${n}`, phone }]))
+    return { id, actor: { kind: 'citizen', id, personId, phone } }
+  }
+
+  /** The slots of the tehsil that still have room, the soonest first. */
+  const slots = (days = 10): Promise<(TakenSlot & { left: number })[]> =>
+    world.as((tx) => openSlots(tx, { tehsilId: tehsil.id, skills: [''], from: tx.at, to: new Date(tx.at.getTime() + days * 86_400_000) }))
+
+  async function order(options: OrderOptions = {}, by?: Person): Promise<Order> {
+    const who = by ?? (await citizen())
+    const wanted = { service: options.service ?? service, found: options.found ?? found }
+    const answers = exampleAnswers(wanted.found, { seed: made, today: localDateOf(world.clock.now(), territory.calendar.utcOffsetMinutes), tehsilId: tehsil.id, districtId: tehsil.districtId })
+    const count = options.count ?? 1
+    const [quote] = await world.as((tx) => priceItems(tx, Array.from({ length: count }, () => ({ definition: wanted.service, caseId: wanted.found.id, mode: 'doorstep' as const, answers }))))
+    const orderId = newId()
+    const n = ++made
+    const requestIds = Array.from({ length: count }, () => newId())
+    await act(who, 'requests.book', {
+      orderId, mode: 'doorstep', manner: options.manner ?? 'soonest', slotId: options.slotId ?? (await slots())[0]!.id,
+      requests: requestIds.map((requestId) => ({
+        requestId, serviceId: wanted.service.id, serviceVersion: wanted.service.version, caseId: wanted.found.id, subject: { name: `Test Citizen ${n}` }, forWhom: 'self', answers, quoteSignature: quote!.signature, placeOfEvent: { tehsilId: tehsil.id },
+      })),
+      address: { pin: options.pin ?? home, accuracyMeters: 10, landmark: 'opposite the test school' }, receiver: { name: 'Test Receiver', relation: 'sister', phone: `+92333${String(n).padStart(7, '0')}` },
+    })
+    await world.settle()
+    return { orderId, requestIds, citizen: who }
+  }
+
+  /** As if form, papers, proof and payment were done by their own modules. */
+  const ready = (requestId: string): Promise<void> =>
+    world.as((tx) => record(tx, requestId, { formReady: true, papersReady: true, proofReady: true, paid: true, owedPaisa: 0 }))
+  const look = <T>(fn: (tx: Tx) => Promise<T>): Promise<T> => world.as(fn)
+  const operations: Person = { id: newId(), actor: { kind: 'staff', id: newId(), roles: ['operations'], jurisdiction: { districts: [tehsil.districtId] } } }
+  return { world, tehsil, home, service, found, act, facilitator, citizen, order, slots, ready, look, operations }
+}
+
+export type DispatchWorld = Awaited<ReturnType<typeof dispatchWorld>>
+
+/** Half past eight on the next day from Monday to Thursday that is no holiday. */
+function workingMorning(world: World): Date {
+  const { calendar } = world.kernel.territory
+  let day = addDays(localDateOf(world.clock.now(), calendar.utcOffsetMinutes), 1)
+  while (!visitHours(calendar, day) || ['fri', 'sat', 'sun'].includes(weekdayOf(day))) day = addDays(day, 1)
+  return instantAt(day, '08:30', calendar.utcOffsetMinutes)
+}
+
+/** The refusal's code, or what came instead of one. */
+export async function refusalOf(promise: Promise<unknown>): Promise<string> {
+  try {
+    await promise
+    return 'no refusal'
+  } catch (error) {
+    return (error as { code?: string }).code ?? String(error)
+  }
+}

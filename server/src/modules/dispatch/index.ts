@@ -1,0 +1,22 @@
+import { system } from '../../kernel/actor.ts'
+import { inTransaction } from '../../kernel/database.ts'
+import type { Module } from '../../kernel/module.ts'
+import { offerVisit } from './offer-visit.ts'
+import { reactions } from './reactions.ts'
+import { handlers } from './routes.ts'
+import { timers } from './timers.ts'
+
+export { planVisit, type VisitPlan } from './plan-visit.ts'
+export { proveVisit } from './prove-visit.ts'
+export { publishCapacity } from './shift.ts'
+export { codesOf } from './visit-codes.ts'
+export { openVisitOf, taskOf, tasksOf, visitFacts, type VisitFacts } from './visit-facts.ts'
+export { visitsOf } from './visits-of.ts'
+
+export const dispatchModule: Module = {
+  name: 'dispatch', handlers, reactions, timers,
+  // Asking begins at once, not at the next sweep of the business clock.
+  jobs: {
+    'dispatch.offer': (kernel, { visitId }: { visitId: string }) => inTransaction(kernel, { actor: system('job:dispatch.offer'), channel: 'system' }, (tx) => offerVisit(tx, visitId)),
+  },
+}

@@ -1,0 +1,56 @@
+import type { Events } from '@app/contract/events'
+import { mayWork, type Standing } from '@app/domain/dispatch'
+import type { Module } from '../../kernel/module.ts'
+import type { Tx } from '../../kernel/context.ts'
+import * as workforce from '../workforce/index.ts'
+import * as tracking from '../tracking/index.ts'
+import { leaveVisit } from './leave-visit.ts'
+import { offerVisit } from './offer-visit.ts'
+import * as legs from './plan-legs.ts'
+import { publishCapacity } from './shift.ts'
+import * as store from './store.ts'
+
+/** Suspended, paused or gone: no more offers, and what was promised but not begun goes to others. */
+async function followStanding(tx: Tx, event: Events['facilitator.standing']): Promise<void> {
+  const person = await workforce.get(tx, event.facilitatorId)
+  await publishCapacity(tx, person.tehsilIds)
+  if (mayWork(event.standing as Standing)) return
+  await store.lockShift(tx, person.id)
+  for (const offer of await store.openOffersTo(tx, person.id, tx.at)) {
+    await store.closeOffer(tx, offer.id, 'withdrawn', event.standing, tx.at)
+    await offerVisit(tx, offer.visit_id)
+  }
+  for (const held of await store.heldVisits(tx, person.id)) {
+    if (held.state !== 'assigned') continue
+    await leaveVisit(tx, held, { how: 'taken_away', action: 'give_back', requestAction: 'give_back', reason: `standing_${event.standing}`, cause: 'facilitator' })
+  }
+  if (await store.outVisitOf(tx, person.id)) return
+  await store.endShift(tx, person.id, tx.at)
+  await tracking.end(tx, person.id)
+}
+
+/** What was taken at the door, for the facilitator's screen and the household's message. */
+async function notePayment(tx: Tx, event: Events['payment.received']): Promise<void> {
+  if (event.visitId && event.rail === 'cash') await store.notePaid(tx, event.visitId, event.requestId, event.amountPaisa, event.receiptNo)
+}
+
+export const reactions: NonNullable<Module['reactions']> = {
+  'request.scheduled': { 'plan-collection': legs.planCollection },
+  'request.booked': { 'drop-collection': legs.dropCollection },
+  'request.ready': { 'plan-filing': legs.planFiling },
+  'request.in_process': { 'bring-cured-papers': legs.bringCuredPapers },
+  'request.issued': { 'plan-pick-up': legs.planPickUp },
+  'request.delivering': { 'plan-delivery': legs.planDelivery },
+  'request.at_office': { 'keep-at-office': legs.keepAtOffice },
+  'request.delivered': { 'after-delivery': legs.afterDelivery },
+  'request.closed': { 'wind-up': legs.windUp },
+  'request.rejected': { 'wind-up': legs.windUp },
+  'request.withdrawn': { 'wind-up': legs.windUp },
+  'request.cancelled': { 'wind-up': legs.windUp },
+  'request.failed': { 'wind-up': legs.windUp },
+  'paper.moved': { 'bring-home': (tx, event: Events['paper.moved']) => legs.bringHome(tx, event.requestId) },
+  'office.reported': { 'retry-at-counter': legs.retryAtCounter },
+  'visit.failed': { 'retry-failed': legs.retryFailed },
+  'payment.received': { 'note-payment': notePayment },
+  'facilitator.standing': { 'follow-standing': followStanding },
+}

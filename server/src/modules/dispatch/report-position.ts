@@ -1,0 +1,57 @@
+import type { Output, ParsedInput } from '@app/contract'
+import { type ArrivalRun, followArrival } from '@app/domain/dispatch'
+import { distanceMeters, type Point } from '@app/domain/shared'
+import { etaRange, type Fix } from '@app/domain/tracking'
+import type { Query, Tx } from '../../kernel/context.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import * as tracking from '../tracking/index.ts'
+import { arrivalRule, noteArrival } from './arrive.ts'
+import { pointOf, travelModel } from './candidates.ts'
+import { facilitatorOf } from './own-visit.ts'
+import * as store from './store.ts'
+
+type Input = ParsedInput<'position.report'>
+
+/** A batch of fixes: kept, shown to those who may see, and read for an arrival. On shift only. */
+export async function reportPosition(tx: Tx, input: Input): Promise<Output<'position.report'>> {
+  const facilitatorId = facilitatorOf(tx)
+  const shift = (await store.openShift(tx, facilitatorId)) ?? refuse('not_on_shift')
+  const recorded = await tracking.record(tx, facilitatorId, input.fixes.map(fixOf), shift.started_at)
+  const visit = await store.outVisitOf(tx, facilitatorId)
+  if (visit) await onTheWay(tx, visit, recorded)
+  return { stored: recorded.stored, refused: recorded.refused }
+}
+
+const fixOf = (fix: Input['fixes'][number]): Fix => ({
+  atMs: Date.parse(fix.at), point: { lat: fix.lat, lon: fix.lon }, accuracyMeters: fix.accuracyMeters, speedMps: fix.speedMps ?? null, mock: fix.mock ?? false,
+})
+
+async function onTheWay(tx: Tx, visit: store.VisitRow, recorded: tracking.Recorded): Promise<void> {
+  if (recorded.moved && recorded.marker) {
+    const data = positionData(tx, visit, recorded.marker.point, new Date(recorded.marker.atMs))
+    for (const requestId of await tracking.watchers(tx, visit.facilitator_id as string)) await tx.live(`request:${requestId}`, { kind: 'position', data })
+    await tx.live(`district:${visit.district_id}`, { kind: 'position', data: { ...data, facilitatorId: visit.facilitator_id } })
+  }
+  if (visit.state === 'en_route' && recorded.fixes.length) await followToDoor(tx, visit, recorded.fixes)
+}
+
+/** Where they are, how old that is, and when they may be there: a range, never one minute. */
+export function positionData(q: Query, visit: store.VisitRow, point: Point, seenAt: Date): { visitId: string; lat: number; lon: number; seenAt: string; eta: { fromSeconds: number; toSeconds: number } | null } {
+  const meters = distanceMeters(point, pointOf(visit))
+  return { visitId: visit.id, lat: point.lat, lon: point.lon, seenAt: seenAt.toISOString(), eta: visit.state === 'en_route' ? etaRange(meters, travelModel(q, visit, q.at)) : null }
+}
+
+async function followToDoor(tx: Tx, seen: store.VisitRow, fixes: readonly Fix[]): Promise<void> {
+  const visit = await store.lockVisit(tx, seen.id)
+  if (visit?.state !== 'en_route') return
+  const rule = arrivalRule(tx)
+  const departedMs = visit.departed_at?.getTime() ?? 0
+  let run: ArrivalRun | null = visit.arrival_run
+  for (const fix of fixes) {
+    if (fix.atMs < departedMs) continue
+    const step = followArrival(run, fix, pointOf(visit), rule)
+    run = step.run
+    if (step.arrivedMs !== null) return void (await noteArrival(tx, visit, 'automatic', new Date(Math.min(step.arrivedMs, tx.at.getTime()))))
+  }
+  if (JSON.stringify(run) !== JSON.stringify(visit.arrival_run)) await store.patchVisit(tx, visit.id, { arrival_run: run })
+}

@@ -1,0 +1,26 @@
+import type { Handlers } from '../../kernel/module.ts'
+import { acceptOffer, declineOffer } from './answer-offer.ts'
+import { arrive } from './arrive.ts'
+import { myBadge } from './badge.ts'
+import { completeVisit } from './complete-visit.ts'
+import { depart } from './depart.ts'
+import { callAttempt, failVisit, noShow } from './fail-visit.ts'
+import { giveBack } from './give-back.ts'
+import { listOffers } from './list-offers.ts'
+import { listVisits } from './list-visits.ts'
+import { officeOutcome } from './office-outcome.ts'
+import { candidates, markLost, operationsMap, reassign } from './operations.ts'
+import { reportPosition } from './report-position.ts'
+import { endShift, getShift, startShift } from './shift.ts'
+import { startByWitness, startVisit } from './start-visit.ts'
+import { facilitatorLive, operationsLive, requestLive } from './streams.ts'
+import { getVisit } from './visit-view.ts'
+
+export const handlers: Handlers = {
+  'shift.get': getShift, 'shift.start': startShift, 'shift.end': endShift,
+  'offers.list': listOffers, 'offers.accept': acceptOffer, 'offers.decline': declineOffer,
+  'visits.list': listVisits, 'visits.get': getVisit, 'visits.depart': depart, 'visits.giveBack': giveBack, 'visits.arrive': arrive, 'visits.badge': myBadge, 'visits.start': startVisit,
+  'visits.startByWitness': startByWitness, 'visits.noShow': noShow, 'visits.callAttempt': callAttempt, 'visits.fail': failVisit, 'visits.complete': completeVisit, 'visits.officeOutcome': officeOutcome,
+  'position.report': reportPosition, 'facilitator.live': facilitatorLive, 'requests.live': requestLive,
+  'operations.map': operationsMap, 'operations.live': operationsLive, 'operations.candidates': candidates, 'operations.reassign': reassign, 'operations.markLost': markLost,
+}

@@ -1,0 +1,71 @@
+import type { Output, ParsedInput } from '@app/contract'
+import { isOut, mayWork } from '@app/domain/dispatch'
+import { addDays, localDateOf } from '@app/domain/shared'
+import type { Query, Tx } from '../../kernel/context.ts'
+import { newId } from '../../kernel/id.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import { cashPosition } from '../ledger/index.ts'
+import { locate, tehsilOf } from '../places/index.ts'
+import { publish } from '../slots/index.ts'
+import * as tracking from '../tracking/index.ts'
+import * as workforce from '../workforce/index.ts'
+import { facilitatorOf } from './own-visit.ts'
+import * as store from './store.ts'
+
+export async function getShift(q: Query): Promise<Output<'shift.get'>> {
+  const me = await workforce.get(q, facilitatorOf(q))
+  const shift = await store.openShift(q, me.id)
+  const cash = await cashPosition(q, me.id)
+  const blockedBecause = [
+    ...(mayWork(me.standing) ? [] : ['standing_not_active']), ...(shift ? [] : ['not_on_shift']),
+    ...(cash.overAuthorityPaisa > 0 ? ['cash_over_authority'] : cash.inHandPaisa + cash.reservedPaisa >= cash.capPaisa ? ['cash_cap_exceeded'] : []),
+  ]
+  return {
+    onShift: shift !== undefined, since: shift?.started_at.toISOString() ?? null, standing: me.standing, name: me.name, badgeNo: me.badgeNo, sex: me.sex, skills: me.skills,
+    cashPaisa: cash.inHandPaisa, cashCapPaisa: cash.capPaisa, blockedBecause,
+  }
+}
+
+const WAITING_ASKED = 100
+
+/** Begins to work here. Where the shift began is never shown or kept as such. */
+export async function startShift(tx: Tx, input: ParsedInput<'shift.start'>): Promise<Output<'shift.start'>> {
+  const me = await workforce.get(tx, facilitatorOf(tx))
+  if (!mayWork(me.standing)) refuse('standing_not_active', { standing: me.standing })
+  if (!locate(tx.kernel, input.at).served) refuse('area_not_served', { field: 'at' })
+  await store.insertShift(tx, newId(), me.id, tx.at)
+  await tracking.begin(tx, me.id, input.at)
+  await publishCapacity(tx, me.tehsilIds)
+  for (const { id } of await store.waitingVisits(tx, me.tehsilIds, tx.at, WAITING_ASKED)) await tx.enqueue('dispatch.offer', { visitId: id }, { key: `offer ${id}` })
+  return { done: true }
+}
+
+/** What was promised for today is done or given back first; what lies on other days stays promised. */
+export async function endShift(tx: Tx): Promise<Output<'shift.end'>> {
+  const facilitatorId = facilitatorOf(tx)
+  await store.lockShift(tx, facilitatorId)
+  const today = localDateOf(tx.at, tx.kernel.territory.calendar.utcOffsetMinutes)
+  const open = (await store.heldVisits(tx, facilitatorId)).filter((visit) => isOut(visit.state) || localDateOf(visit.starts_at, tx.kernel.territory.calendar.utcOffsetMinutes) <= today)
+  if (open.length) refuse('visit_open', { visitIds: open.map((visit) => visit.id) })
+  await store.endShift(tx, facilitatorId, tx.at)
+  await tracking.end(tx, facilitatorId)
+  return { done: true }
+}
+
+/** Tells the slots how many work in these tehsils, as far ahead as slots are shown; nothing when nothing changed. */
+export async function publishCapacity(tx: Tx, tehsilIds: readonly string[]): Promise<void> {
+  const { calendar, settings } = tx.kernel.territory
+  const today = localDateOf(tx.at, calendar.utcOffsetMinutes)
+  const through = addDays(today, settings.slotHorizonDays)
+  for (const tehsilId of [...tehsilIds].sort()) {
+    const districtId = tehsilOf(tx.kernel, tehsilId)?.districtId
+    if (districtId === undefined) continue
+    const bySkill = await workforce.roster(tx, tehsilId)
+    const known = await store.findPublished(tx, tehsilId)
+    for (const skill of Object.keys(known?.by_skill ?? {})) bySkill[skill] ??= 0
+    const same = known !== undefined && Object.entries(bySkill).every(([skill, n]) => known.by_skill[skill] === n)
+    const from = same && known.through >= today ? addDays(known.through, 1) : today
+    for (let day = from; day <= through; day = addDays(day, 1)) await publish(tx, { tehsilId, districtId, day, bySkill })
+    if (from <= through) await store.savePublished(tx, tehsilId, bySkill, through)
+  }
+}

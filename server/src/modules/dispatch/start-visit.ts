@@ -1,0 +1,34 @@
+import type { Output, ParsedInput } from '@app/contract'
+import type { Tx } from '../../kernel/context.ts'
+import { refuseAndKeep } from '../../kernel/refusal.ts'
+import { record } from '../requests/index.ts'
+import { moveVisit } from './move-visit.ts'
+import { ownVisit } from './own-visit.ts'
+import * as store from './store.ts'
+import { checkCode } from './visit-codes.ts'
+import { visitView } from './visit-view.ts'
+
+/** The household gives the start code: the work begins, and from here on nobody cancels it. */
+export async function startVisit(tx: Tx, input: ParsedInput<'visits.start'>): Promise<Output<'visits.start'>> {
+  const visit = await ownVisit(tx, input.visitId, 'start')
+  const verdict = await checkCode(tx, visit, 'start', input.code, input.offline)
+  if (typeof verdict === 'object') {
+    await store.patchVisit(tx, visit.id, { start_tries: visit.start_tries + 1 })
+    return refuseAndKeep(verdict.refusal, { triesLeft: Math.max(0, tx.kernel.territory.settings.codeTries - visit.start_tries - 1) })
+  }
+  return visitView(tx, await begin(tx, visit, verdict === 'unproven' ? { unproven: true, unproven_why: 'start_code_wrong_offline' } : {}))
+}
+
+/** No phone at the door: a witness signs. The visit counts, but is unproven until somebody calls back. */
+export async function startByWitness(tx: Tx, input: ParsedInput<'visits.startByWitness'>): Promise<Output<'visits.startByWitness'>> {
+  const visit = await ownVisit(tx, input.visitId, 'start')
+  const witness = tx.kernel.vault.sealOwn('witness', JSON.stringify({ name: input.witnessName, phone: input.witnessPhone, slipFileId: input.slipFileId ?? null }))
+  return visitView(tx, await begin(tx, visit, { unproven: true, unproven_why: 'witness', witness }))
+}
+
+async function begin(tx: Tx, visit: store.VisitRow, patch: store.VisitPatch): Promise<store.VisitRow> {
+  for (const task of await store.tasksOfVisit(tx, visit.id)) if (task.state === 'open') await record(tx, task.request_id, { workBegan: true })
+  // What was typed offline happened when the phone says it did; dwell is counted from there.
+  const startedAt = tx.deviceAt && tx.deviceAt < tx.at && visit.arrived_at && tx.deviceAt > visit.arrived_at ? tx.deviceAt : tx.at
+  return moveVisit(tx, visit, 'start', { ...patch, started_at: startedAt }, patch.unproven_why ? { reason: patch.unproven_why } : {})
+}

@@ -1,0 +1,40 @@
+import type { Tx } from '../../kernel/context.ts'
+import type { Module, TimerRow } from '../../kernel/module.ts'
+import { advance, get, giveSlotBack } from '../requests/index.ts'
+import { cancelTask, endVisit } from './end-visit.ts'
+import { loseFacilitator } from './leave-visit.ts'
+import { moveWindow } from './move-window.ts'
+import { expireOffer, offerVisit, withdrawOffers } from './offer-visit.ts'
+import { watchSilence } from './silence.ts'
+import * as store from './store.ts'
+
+/**
+ * Nobody came forward in time. A household's slot is not kept, which is our failing: they choose again. Everything else
+ * goes on at the next time that works.
+ */
+async function unserved(tx: Tx, { key }: TimerRow): Promise<void> {
+  const visit = await store.lockVisit(tx, key)
+  if (!visit || (visit.state !== 'planned' && visit.state !== 'offered')) return
+  await withdrawOffers(tx, visit.id, 'too_late')
+  const tasks = (await store.tasksOfVisit(tx, visit.id)).filter((task) => task.state === 'open')
+  if (!tasks.some((task) => task.kind === 'collection')) return moveWindow(tx, visit)
+  for (const task of tasks) await cancelTask(tx, task, 'no_capacity')
+  await endVisit(tx, visit, 'cancel', { reason: 'no_capacity', cause: 'platform' })
+  for (const task of tasks) if ((await get(tx, task.request_id)).state === 'scheduled') await advance(tx, task.request_id, 'no_capacity', { cause: 'platform', reason: 'no_capacity' })
+  await giveSlotBack(tx, visit.order_id)
+}
+
+/** Promised, and never set out. */
+async function late(tx: Tx, { key }: TimerRow): Promise<void> {
+  const visit = await store.lockVisit(tx, key)
+  if (visit?.state === 'assigned') await loseFacilitator(tx, visit, 'facilitator_late')
+}
+
+export const timers: NonNullable<Module['timers']> = {
+  'offer.expires': (tx, { key }) => expireOffer(tx, key),
+  'visit.offer': (tx, { key }) => offerVisit(tx, key),
+  'visit.unserved': unserved,
+  'visit.late': late,
+  'visit.silent': (tx, { key }) => watchSilence(tx, key),
+  'visit.codes': async (tx, { key }) => void (await store.deleteCodes(tx, key)),
+}

@@ -1,0 +1,78 @@
+import type { Output } from '@app/contract'
+import { isHeld, isVisitEnd, visitActions, type VisitAction } from '@app/domain/dispatch'
+import { encodePlusCode, MINUTE_MS } from '@app/domain/shared'
+import type { Query } from '../../kernel/context.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import { papersOf, scansOf } from '../documents/index.ts'
+import { officeOf, tehsilOf } from '../places/index.ts'
+import { get, order, type OrderFacts } from '../requests/index.ts'
+import { pointOf } from './candidates.ts'
+import { caseOf } from './definition.ts'
+import { doorDuePaisa, visitNetPayPaisa } from './money-due.ts'
+import * as store from './store.ts'
+
+export type VisitView = Output<'visits.get'>
+type TaskView = VisitView['tasks'][number]
+
+const CAMEL: Partial<Record<VisitAction, string>> = { no_show: 'noShow', give_back: 'giveBack' }
+
+/** The visit as its facilitator sees it. Where it is and who opens the door is theirs from accepting until it ends. */
+export async function visitView(q: Query, visit: store.VisitRow): Promise<VisitView> {
+  const tasks = await store.tasksOfVisit(q, visit.id)
+  const of = await order(q, visit.order_id)
+  const held = isHeld(visit.state)
+  const views: TaskView[] = []
+  for (const task of tasks) views.push(await taskView(q, visit, task))
+  const office = visit.office_id === null ? undefined : officeOf(q.kernel, visit.office_id)
+  const facilitatorId = visit.facilitator_id ?? (q.actor.kind === 'facilitator' ? q.actor.id : null)
+  return {
+    id: visit.id, kind: visit.kind, state: visit.state, version: visit.version, startsAt: visit.starts_at.toISOString(), endsAt: visit.ends_at.toISOString(), manner: visit.manner, areaName: areaName(q, visit),
+    place: held && visit.kind === 'household' ? placeOf(of, visit) : null,
+    // Who is at home is shown from departure to the end, then to nobody.
+    receiver: held && visit.state !== 'assigned' && visit.kind === 'household' && of.receiver ? { name: of.receiver.name, relation: of.receiver.relation, phone: of.receiver.phone } : null,
+    office: office ? { id: office.id, name: office.name, point: office.point } : null,
+    tasks: views, duePaisa: views.reduce((sum, task) => sum + (task.state === 'open' ? task.duePaisa : 0), 0), reservedCashPaisa: isVisitEnd(visit.state) ? 0 : visit.cash_paisa,
+    arrivedAt: visit.arrived_at?.toISOString() ?? null, startedAt: visit.started_at?.toISOString() ?? null, minimumDwellSeconds: visit.minimum_dwell_seconds,
+    noShowAfter: visit.kind === 'household' && visit.arrived_at ? new Date(visit.arrived_at.getTime() + q.kernel.territory.settings.noShowMinutes * MINUTE_MS).toISOString() : null,
+    reasons: q.kernel.territory.reasons.filter((reason) => reason.at.includes('beforeArrival') || reason.at.includes(visit.kind === 'office' ? 'counter' : 'door'))
+      .map((reason) => ({ code: reason.code, label: reason.label, at: reason.at, evidence: reason.evidence, waitMinutes: reason.waitMinutes })),
+    netPayPaisa: facilitatorId ? await visitNetPayPaisa(q, tasks, facilitatorId) : 0, unproven: visit.unproven,
+    actions: visitActions(visit.state, { kind: visit.kind, anyDone: tasks.some((task) => task.state === 'done') })
+      .map((one) => ({ action: CAMEL[one.action] ?? one.action, allowed: one.allowed && !(visit.kind === 'office' && one.action === 'complete'), refusal: one.refusal })),
+  }
+}
+
+export const areaName = (q: Query, visit: Pick<store.VisitRow, 'tehsil_id'>): { en: string; ur: string } => tehsilOf(q.kernel, visit.tehsil_id)?.name ?? { en: visit.tehsil_id, ur: visit.tehsil_id }
+
+function placeOf(of: OrderFacts, visit: store.VisitRow): VisitView['place'] {
+  const point = pointOf(visit)
+  const address = of.address
+  return { point, landmark: address?.landmark ?? '', house: address?.house ?? '', street: address?.street ?? '', area: address?.area ?? '', plusCode: encodePlusCode(point) }
+}
+
+async function taskView(q: Query, visit: store.VisitRow, task: store.TaskRow): Promise<TaskView> {
+  const request = await get(q, task.request_id)
+  const { service } = await caseOf(q, request)
+  const { facts } = request
+  const papers = await papersOf(q, request.id)
+  const household = visit.kind === 'household'
+  const duePaisa = task.kind === 'collection' ? doorDuePaisa(request, task.paid_paisa) : 0
+  const toDo: string[] = []
+  if (household && task.kind !== 'delivery') toDo.push(...(facts.formReady ? [] : ['form']), ...(facts.papersReady ? [] : ['papers']), ...(facts.proofReady ? [] : ['proof']), ...(facts.paid ? [] : ['payment']))
+  if (task.kind === 'delivery' && papers.some((paper) => paper.holder.kind === 'facilitator')) toDo.push('custody')
+  if (!household) toDo.push('outcome')
+  const filed = (await store.tasksOfRequest(q, request.id)).findLast((one) => one.office_reference !== null)
+  return {
+    id: task.id, requestId: request.id, trackingNo: request.trackingNo, kind: task.kind, state: task.state, outcome: task.outcome, serviceId: request.serviceId, serviceVersion: request.serviceVersion,
+    serviceName: service.name, icon: service.icon, caseId: request.caseId, subjectName: request.subjectName, formVersion: request.formVersion, answers: isVisitEnd(visit.state) ? {} : request.answers,
+    formComplete: facts.formReady, proofDone: facts.proofReady, scanned: (await scansOf(q, request.id)).map((scan) => ({ itemId: scan.itemId, side: scan.side, ok: scan.ok })), papers, quote: request.quote,
+    duePaisa, paidPaisa: task.paid_paisa, receiptNo: task.receipt_no, officeReference: filed?.office_reference ?? null, toDo: task.state === 'open' ? toDo : [],
+  }
+}
+
+/** The facilitator's own, or staff's of the place. */
+export async function getVisit(q: Query, input: { visitId: string }): Promise<VisitView> {
+  const visit = (await store.findVisit(q, input.visitId)) ?? refuse('not_found')
+  if (q.actor.kind === 'facilitator' && visit.facilitator_id !== q.actor.id) refuse('not_found')
+  return visitView(q, visit)
+}

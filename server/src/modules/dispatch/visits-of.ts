@@ -1,0 +1,36 @@
+import type { Output } from '@app/contract'
+import { isOut, isVisitEnd } from '@app/domain/dispatch'
+import { maskPhone, MINUTE_MS } from '@app/domain/shared'
+import type { Query } from '../../kernel/context.ts'
+import * as workforce from '../workforce/index.ts'
+import * as store from './store.ts'
+import { codesOf } from './visit-codes.ts'
+
+/** The view's visit, but for the two things that ratings know. */
+export type VisitFacts = Omit<Output<'requests.get'>['visits'][number], 'rated' | 'rateable'> & {
+  /** Ended by the completion code, and nothing speaks against it. */
+  completedByCode: boolean; unproven: boolean; endedAt: Date | null; startedAt: Date | null; cause: string | null; reason: string | null; silentSince: Date | null
+  taskStates: { id: string; kind: Output<'requests.get'>['visits'][number]['tasks'][number]; state: store.TaskRow['state']; outcome: string | null }[]
+}
+
+/** Visits of a request, in order. Codes only while somebody is on the way or at work, and never to a facilitator. */
+export async function visitsOf(q: Query, requestId: string): Promise<VisitFacts[]> {
+  const visits = await store.visitsOfRequest(q, requestId)
+  const tasks = await store.tasksOfVisits(q, visits.map((visit) => visit.id))
+  const people = new Map((await workforce.many(q, visits.flatMap((visit) => visit.facilitator_id ?? []))).map((one) => [one.id, one]))
+  const facts: VisitFacts[] = []
+  for (const visit of visits) {
+    const own = tasks.filter((task) => task.visit_id === visit.id && task.request_id === requestId)
+    const who = visit.facilitator_id === null ? undefined : people.get(visit.facilitator_id)
+    const summaryUntil = visit.ended_at && visit.departed_at ? visit.ended_at.getTime() + q.kernel.territory.settings.liveLinkAfterVisitMinutes * MINUTE_MS : 0
+    facts.push({
+      id: visit.id, kind: visit.kind, tasks: own.map((task) => task.kind), state: visit.state, startsAt: visit.starts_at.toISOString(), endsAt: visit.ends_at.toISOString(),
+      facilitator: who ? { id: who.id, name: who.name, badgeNo: who.badgeNo, photoUrl: null, vehicle: who.vehicle, sex: who.sex, phoneMasked: maskPhone(who.phone), rating: who.ratedVisits >= 10 ? who.rating : null, ratedVisits: who.ratedVisits } : null,
+      codes: visit.kind === 'household' && isOut(visit.state) && q.actor.kind !== 'facilitator' && (q.actor.kind !== 'staff' || q.actor.roles.includes('agent')) ? await codesOf(q, visit.id) : null,
+      canTrack: isOut(visit.state) || q.at.getTime() < summaryUntil, completedByCode: visit.state === 'completed' && visit.kind === 'household' && !visit.unproven, unproven: visit.unproven,
+      endedAt: isVisitEnd(visit.state) ? visit.ended_at : null, startedAt: visit.started_at, cause: visit.cause, reason: visit.reason, silentSince: visit.silent_since,
+      taskStates: own.map((task) => ({ id: task.id, kind: task.kind, state: task.state, outcome: task.outcome })),
+    })
+  }
+  return facts
+}
