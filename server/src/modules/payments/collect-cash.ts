@@ -18,14 +18,16 @@ const takesMoney: readonly string[] = ['arrived', 'in_progress', 'completed', 'f
  */
 export async function collectCash(tx: Tx, input: ParsedInput<'payments.collectCash'>): Promise<Output<'payments.collectCash'>> {
   const visit = await dispatch.visitFacts(tx, input.visitId)
-  if (!visit || tx.actor.kind !== 'facilitator' || visit.facilitatorId !== tx.actor.id) refuse('visit_not_yours')
+  if (tx.actor.kind !== 'facilitator' || visit.facilitatorId !== tx.actor.id) refuse('visit_not_yours')
   const facilitatorId = tx.actor.id
   if (!takesMoney.includes(visit.state)) refuse('visit_moved_on', { state: visit.state })
   await store.lockStandings(tx, visit.requestIds)
   const before = await store.receiptsOfPayment(tx, input.paymentId)
   if (before.length > 0) return { receipts: before.map(receiptRef), cashInHandPaisa: await ledger.balance(tx, cashInHand(facilitatorId)) }
 
-  const due = await dueOfVisit(tx, visit.requestIds)
+  // Money is taken when the papers are: a delivery or a correction has nothing to collect.
+  const collecting = visit.requestIds.filter((id) => visit.tasks.some((task) => task.requestId === id && task.kind === 'collection'))
+  const due = await dueOfVisit(tx, collecting)
   const totalPaisa = due.reduce((sum, one) => sum + sumOf(one.lines), 0)
   if (totalPaisa === 0) refuse('already_paid')
   if (input.amountPaisa !== totalPaisa) refuse('amount_not_quote', { duePaisa: totalPaisa })

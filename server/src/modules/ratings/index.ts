@@ -1,0 +1,16 @@
+import type { Module } from '../../kernel/module.ts'
+import { askLater, visitCompleted, visitProven } from './ask.ts'
+import { pending, ratingOf } from './pending.ts'
+import { rate } from './rate.ts'
+import { close } from './reveal.ts'
+
+export { ofVisit } from './pending.ts'
+export { rateByPhone, saidExtraMoney } from './rate.ts'
+export { releasedComments } from './reveal.ts'
+
+export const ratingsModule: Module = {
+  name: 'ratings',
+  handlers: { 'ratings.pending': pending, 'ratings.rate': rate, 'ratings.of': ratingOf },
+  reactions: { 'visit.completed': { 'ratings.ask': visitCompleted }, 'visit.proven': { 'ratings.proven': visitProven } },
+  timers: { 'ratings.ask': askLater, 'ratings.close': close },
+}

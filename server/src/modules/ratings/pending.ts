@@ -1,0 +1,40 @@
+import type { Output, ParsedInput } from '@app/contract'
+import { mayRate, type Side } from '@app/domain/ratings'
+import type { Query } from '../../kernel/context.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import { definitionOf } from '../catalogue/index.ts'
+import * as requests from '../requests/index.ts'
+import * as workforce from '../workforce/index.ts'
+import * as store from './store.ts'
+
+const sideOf = (query: Query): Side => (query.actor.kind === 'facilitator' ? 'facilitator' : 'citizen')
+
+/** Visits that I may still rate. */
+export async function pending(query: Query): Promise<Output<'ratings.pending'>> {
+  const { actor } = query
+  if (actor.kind !== 'citizen' && actor.kind !== 'facilitator') refuse('not_yours')
+  const items = []
+  for (const ask of await store.openAsksOf(query, sideOf(query), actor.id, query.at)) {
+    const request = await requests.get(query, ask.request_id)
+    const { name } = await definitionOf(query, request.serviceId, request.serviceVersion)
+    items.push({
+      visitId: ask.visit_id, requestId: ask.request_id, serviceName: { en: name.en, ur: name.ur }, tone: ask.tone, askedAt: (ask.asked_at ?? ask.completed_at).toISOString(),
+      otherName: actor.kind === 'citizen' ? (await workforce.get(query, ask.facilitator_id)).name : request.subjectName, until: (ask.until ?? query.at).toISOString(),
+    })
+  }
+  return { items, next: null }
+}
+
+/** The published rating. */
+export async function ratingOf(query: Query, input: ParsedInput<'ratings.of'>): Promise<Output<'ratings.of'>> {
+  const { rating, ratedVisits } = await workforce.get(query, input.facilitatorId)
+  return { rating, count: ratedVisits }
+}
+
+/** For screens of a visit: may the one who asks rate it, and have they? */
+export async function ofVisit(query: Query, visitId: string): Promise<{ rateable: boolean; rated: boolean }> {
+  const ask = await store.findAsk(query, visitId)
+  if (!ask) return { rateable: false, rated: false }
+  const side = sideOf(query)
+  return { rateable: ask.state === 'open' && mayRate(store.windowOf(ask), side, query.at) === null, rated: side === 'citizen' ? ask.citizen_rated : ask.facilitator_rated }
+}
