@@ -45,6 +45,7 @@ export const demo = {
   'demo.inbox': query('demo.inbox', { path: '/demo/inbox', who: ['demo'], ratePerMinute: 60_000, summary: 'The messages that would have been sent.', input: z.object({ phone: Phone.optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }), output: z.object({ items: z.array(z.object({ at: Instant, phone: z.string(), template: z.string(), language: z.string(), text: z.string(), facts: z.record(z.string(), z.unknown()) })) }), refusals: ['demo_only'] }),
   'demo.payPsid': command('demo.payPsid', { path: '/demo/psid', who: ['demo'], ratePerMinute: 60_000, summary: 'The citizen pays a PSID at the bank, through the simulator of the rail.', input: z.object({ psid: z.string().regex(/^\d{17}$/), amountPaisa: z.int().min(1).optional() }), output: Done, refusals: ['demo_only', 'psid_unknown'] }),
   'demo.people': query('demo.people', { path: '/demo/people', who: ['demo'], ratePerMinute: 60_000, summary: 'Who can sign in here, or one of them.', input: z.object({ phone: Phone.optional() }), output: z.object({ items: z.array(z.object({ app: z.string(), role: z.string(), name: z.string(), phone: z.string(), totp: z.string().nullable().describe('the code of this moment') })) }), refusals: ['demo_only'] }),
+  'demo.plant': command('demo.plant', { path: '/demo/plant', who: ['demo'], summary: 'Break an invariant on purpose: a check that this does not trip is no check.', input: z.object({ what: z.enum(['ledger', 'commission', 'custody', 'twice']) }), output: Done, refusals: ['demo_only'] }),
   'demo.seed': command('demo.seed', {
     path: '/demo/seed', who: ['demo'], ratePerMinute: 6000, summary: 'Made-up people to play with: facilitators with their tehsils, staff with roles and places.',
     input: z.object({
@@ -53,6 +54,6 @@ export const demo = {
       agencies: z.array(z.object({ id: Id, name: LocalText, shareBasisPoints: z.int().min(0).max(10_000) })).max(50).default([]),
     }), output: Done, refusals: ['demo_only', 'phone_invalid'],
   }),
-  'demo.faults': command('demo.faults', { path: '/demo/faults', who: ['demo'], summary: 'Switch faults of the simulators, or break an invariant on purpose.', input: z.object({ department: Slug.optional(), outage: z.boolean().optional(), plant: z.enum(['ledger', 'commission', 'custody', 'twice']).optional() }), output: Done, refusals: ['demo_only'] }),
+  'demo.faults': command('demo.faults', { path: '/demo/faults', who: ['demo'], summary: 'Switch faults of the departments’ simulators.', input: z.object({ department: Slug.optional(), outage: z.boolean().optional() }), output: Done, refusals: ['demo_only'] }),
   'demo.invariants': query('demo.invariants', { path: '/demo/invariants', who: ['demo'], ratePerMinute: 6000, summary: 'What the simulator checks: counts from every module’s own tables.', input: z.object({}), output: z.object({ violations: z.array(z.object({ invariant: z.string(), subject: z.string(), words: z.string() })), checked: z.int(), outcomes: z.record(z.string(), z.int()) }), refusals: ['demo_only'] }),
 }

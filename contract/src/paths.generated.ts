@@ -134,6 +134,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'demo.inbox': ['GET', '/demo/inbox'],
   'demo.payPsid': ['POST', '/demo/psid'],
   'demo.people': ['GET', '/demo/people'],
+  'demo.plant': ['POST', '/demo/plant'],
   'demo.seed': ['POST', '/demo/seed'],
   'demo.faults': ['POST', '/demo/faults'],
   'demo.invariants': ['GET', '/demo/invariants'],

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../kernel/module.ts'
 import { audit, outcomes } from './figures.ts'
 import { invariants } from './invariants.ts'
+import { plant } from './plant.ts'
 import { seed } from './seed.ts'
 
-export const handlers: Handlers = { 'figures.outcomes': outcomes, 'audit.search': audit, 'demo.invariants': invariants, 'demo.seed': seed }
+export const handlers: Handlers = { 'figures.outcomes': outcomes, 'audit.search': audit, 'demo.invariants': invariants, 'demo.seed': seed, 'demo.plant': plant }
