@@ -127,7 +127,7 @@ const caseDefinition: z.ZodType<DomainCase> = z.strictObject({
       instead: z.strictObject({ serviceId: slug, caseId: slug.optional() }).optional(),
     })),
   }),
-  statutoryWaits: z.array(z.strictObject({ code: slug, label: localText, days: z.int().min(1), from: z.enum(['submission', 'notice']), when: condition.optional(), evidence })),
+  statutoryWaits: z.array(z.strictObject({ code: slug, label: localText, days: z.int().min(1), from: z.enum(['submission', 'notice']), noticeField: fieldName.optional(), when: condition.optional(), evidence })),
   timeLimit: z.strictObject({ workingDays: z.int().min(0).max(365), evidence }),
   approvers: z.array(z.strictObject({ when: condition.optional(), title: localText, evidence })).min(1),
   fieldVerification: z.strictObject({ by: localText, explain: localText, when: condition.optional(), evidence }).optional(),

@@ -83,6 +83,8 @@ export interface StatutoryWait {
   label: LocalText
   days: number
   from: 'submission' | 'notice'
+  /** The answer that holds the day of the notice. */
+  noticeField?: string
   when?: Condition
   evidence: Evidence
 }

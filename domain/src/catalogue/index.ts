@@ -14,5 +14,6 @@ export type { AddressAnswer, Answers, AnswerValue, Field, FieldType, FormRule, F
 export { fieldsOfCondition, holds, type Scope } from './holds.ts'
 export { type Quote, type QuoteItem, type QuoteLine, quote, quoteModes, quoteOrder, type QuoteWorld } from './quote.ts'
 export type { Rates } from './rates.ts'
+export { type Appearance, appearancesOf, type LegalWait, legalWaitsOf } from './appearances.ts'
 export type { ConnectorKind, Fact, NotOurs, ServiceDefinition } from './service.ts'
 export { askedSections, type CheckedForm, checkQuestions, type FormProblem, questionSection, validateAnswers } from './validate-answers.ts'

@@ -31,6 +31,14 @@ function references(found: CaseDefinition): [string, string][] {
   for (const line of found.proofFields) refs.push(['proof', line.field])
   for (const party of found.parties) for (const field of [party.nameField, party.identifierField, party.phoneField]) if (field) refs.push([`party ${party.role}`, field])
   if (found.competence.placeField) refs.push(['competence', found.competence.placeField])
+  for (const wait of found.statutoryWaits) {
+    when(`wait ${wait.code}`, wait.when)
+    if (wait.from === 'notice') refs.push([`wait ${wait.code}`, wait.noticeField ?? 'a noticeField'])
+  }
+  for (const party of found.parties) for (const rule of party.presence) {
+    when(`presence of ${party.role}`, rule.when)
+    for (const waiver of rule.waivers ?? []) when(`waiver of ${party.role}`, waiver.when)
+  }
   if (found.asset) refs.push(['asset', found.asset.keyField])
   return refs
 }

@@ -32,7 +32,7 @@ const talaq: CaseDefinition = {
     questions: [homeTehsil, noticeDate],
     rules: [],
   },
-  statutoryWaits: [{ code: 'ninety-days', label: t('90 days from the notice, for reconciliation', 'نوٹس سے 90 دن، صلح کی کوشش کے لیے'), days: 90, from: 'notice', evidence: LAW }],
+  statutoryWaits: [{ code: 'ninety-days', label: t('90 days from the notice, for reconciliation', 'نوٹس سے 90 دن، صلح کی کوشش کے لیے'), days: 90, from: 'notice', noticeField: 'noticeDate', evidence: LAW }],
   timeLimit: { workingDays: 7, evidence: unverified() },
   approvers: [{ title: t('Chairman of the arbitration council', 'چیئرمین ثالثی کونسل'), evidence: LAW }],
   feeLines: [
