@@ -3,7 +3,7 @@ export type {
   CaseDefinition, CompetenceRule, DocumentRule, EligibilityRule, Handling, ModeOffer, PartyRole, PartyRule,
   PresenceRule, ServiceMode, StatutoryWait,
 } from './case.ts'
-export { checkField, type FieldCheck, type FormWorld } from './check-field.ts'
+export type { FormWorld } from './check-field.ts'
 export { type ChecklistItem, checklistFor, missingDocuments } from './checklist.ts'
 export { type CompetenceFacts, type CompetenceWorld, competentOffice } from './competence.ts'
 export type { Condition, Operand, Scalar } from './condition.ts'
@@ -16,4 +16,4 @@ export { type Quote, type QuoteItem, type QuoteLine, quote, quoteModes, quoteOrd
 export type { Rates } from './rates.ts'
 export { type Appearance, appearancesOf, type LegalWait, legalWaitsOf } from './appearances.ts'
 export type { ConnectorKind, Fact, NotOurs, ServiceDefinition } from './service.ts'
-export { askedSections, type CheckedForm, checkQuestions, type FormProblem, questionSection, validateAnswers } from './validate-answers.ts'
+export { askedSections, type CheckedForm, checkQuestions, type FormProblem, validateAnswers } from './validate-answers.ts'

@@ -17,13 +17,6 @@ export interface CheckedForm {
   problems: FormProblem[]
 }
 
-/** Questions before booking, as a page of its own in front of the form. */
-export function questionSection(definition: CaseDefinition): FormSection | null {
-  const { questions } = definition.eligibility
-  if (questions.length === 0) return null
-  return { id: 'questions', title: { en: 'Before you book', ur: 'آرڈر سے پہلے' }, fields: questions }
-}
-
 /** Sections and fields that are asked with these answers: what a screen shows, page by page. */
 export function askedSections(definition: CaseDefinition, answers: Answers, today: string): FormSection[] {
   return definition.form

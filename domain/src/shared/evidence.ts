@@ -6,7 +6,3 @@ export type Evidence =
   | { status: 'sourced'; source: string; note?: string }
   | { status: 'secondary'; source: string; note?: string }
   | { status: 'unverified'; note?: string }
-
-export function isVerified(evidence: Evidence): boolean {
-  return evidence.status === 'sourced'
-}

@@ -1,12 +1,12 @@
 export { toLatinDigits, toUrduDigits } from './digits.ts'
-export { type Evidence, isVerified } from './evidence.ts'
+export type { Evidence } from './evidence.ts'
 export { distanceMeters, isPoint, type Point } from './geo.ts'
 export {
   formatCnic, IDENTIFIER_KINDS, type Identifier, type IdentifierKind, maskCnic, maskIdentifier, normaliseCnic, normaliseIdentifier,
 } from './identifier.ts'
 export { type Language, type LocalText, textIn } from './local-text.ts'
 export { allocate, basisPointsOf, formatRupees, isAmountPaisa, type Paisa, roundToRupees, rupees, splitInclusiveTax } from './money.ts'
-export { normaliseText, romanKey } from './normalise.ts'
+export { normaliseText } from './normalise.ts'
 export { isRefused, type Refused } from './outcome.ts'
 export { formatPhone, isDoorPhone, isMobileHere, maskPhone, normalisePhone } from './phone.ts'
 export { decodePlusCode, encodePlusCode } from './plus-code.ts'
