@@ -1,0 +1,43 @@
+import type { Answered, OutboxItem } from '../offline/outbox-item.ts'
+import { createClient, Refused } from '@app/contract/client'
+import { newId } from '@app/ui'
+import { businessNow } from './clock.ts'
+import type { ItemProblem } from '../offline/outbox-item.ts'
+
+/** Of the commands this app writes; the server refuses those of an app that is too old. */
+const COMMAND_VERSION = '1'
+const TIMEOUT_MS = 20_000
+
+/** Headers that the contract's client does not know: what the app is, and when on this phone it was done. */
+const withHeaders = (deviceAt?: string): typeof fetch => (input, init) => {
+  const headers = new Headers(init?.headers)
+  if (init?.method === 'POST') {
+    headers.set('x-command-version', COMMAND_VERSION)
+    headers.set('x-device-at', deviceAt ?? businessNow().toISOString())
+  }
+  return fetch(input, { ...init, headers })
+}
+
+const clientAt = (deviceAt?: string) =>
+  createClient({ origin: '', app: 'facilitator', newId, timeoutMs: TIMEOUT_MS, fetch: withHeaders(deviceAt) })
+
+/** The session is a cookie that scripts cannot read. */
+export const call = clientAt()
+
+/** An item of the outbox, said as it was done: its own command id and its own time. */
+export async function sendItem(item: OutboxItem): Promise<Answered> {
+  const answer = await clientAt(item.deviceAt)(item.endpoint, item.input, { commandId: item.commandId, bytes: item.bytes })
+  return answer as Answered
+}
+
+/** What a thrown error means for an item of the outbox. */
+export function judge(error: unknown): Omit<ItemProblem, 'at'> {
+  if (!(error instanceof Refused)) return { kind: 'network', code: 'no_network', words: null }
+  const { refusal: code, message } = error.body
+  const words = message.en || message.ur ? { en: message.en ?? message.ur ?? code, ur: message.ur ?? message.en ?? code } : null
+  if (code === 'not_signed_in') return { kind: 'signedOut', code, words }
+  if (code === 'app_too_old') return { kind: 'tooOld', code, words }
+  if (error.status === 429) return { kind: 'busy', code, words }
+  if (error.status >= 500) return { kind: 'broken', code, words }
+  return { kind: 'refused', code, words }
+}

@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react'
+
+/** Difference between the server's business time and this phone's clock; small differences are the network's. */
+let offsetMs = 0
+const IGNORED_MS = 3_000
+
+/** The programme's answer carries the server's time: a phone with a wrong clock still counts down rightly. */
+export function setBusinessTime(serverNow: string): void {
+  const difference = Date.parse(serverNow) - Date.now()
+  offsetMs = Math.abs(difference) < IGNORED_MS ? 0 : difference
+}
+
+export function businessNow(): Date {
+  return new Date(Date.now() + offsetMs)
+}
+
+/** Business time that moves on the screen. */
+export function useNow(everyMs = 1_000): Date {
+  const [now, setNow] = useState(businessNow)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(businessNow()), everyMs)
+    return () => clearInterval(timer)
+  }, [everyMs])
+  return now
+}

@@ -1,0 +1,41 @@
+/** Every path of the app below /facilitator; `routes.json` and the router are both made from it. */
+export const paths = {
+  day: '/',
+  signIn: '/sign-in',
+  offer: '/offers/:offerId',
+  visits: '/visits',
+  visit: '/visits/:visitId',
+  form: '/visits/:visitId/tasks/:taskId/form',
+  papers: '/visits/:visitId/tasks/:taskId/papers',
+  paper: '/visits/:visitId/tasks/:taskId/papers/:itemId',
+  proof: '/visits/:visitId/tasks/:taskId/proof',
+  counter: '/visits/:visitId/tasks/:taskId/counter',
+  thirdParty: '/visits/:visitId/tasks/:taskId/costs',
+  payment: '/visits/:visitId/payment',
+  finish: '/visits/:visitId/finish',
+  witness: '/visits/:visitId/witness',
+  noShow: '/visits/:visitId/no-show',
+  fail: '/visits/:visitId/fail',
+  giveBack: '/visits/:visitId/give-back',
+  rate: '/visits/:visitId/rate',
+  receipt: '/receipts/:receiptNo',
+  badge: '/badge',
+  custody: '/custody',
+  chain: '/custody/:requestId/:paperId',
+  cash: '/cash',
+  deposit: '/cash/deposit',
+  count: '/cash/count',
+  earnings: '/earnings',
+  profile: '/profile',
+  outbox: '/outbox',
+} as const
+
+export type PathName = keyof typeof paths
+
+const BASE = '/facilitator'
+
+/** A link of the app: `to('visit', { visitId })`. */
+export function to(name: PathName, values: Record<string, string> = {}): string {
+  const path = paths[name].replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(values[key] ?? ''))
+  return `${BASE}${path}`
+}

@@ -1,0 +1,69 @@
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react'
+import type { Output } from '@app/contract'
+import { forgetAnswers } from '@app/ui'
+import { useOffline } from '../offline/use-offline.tsx'
+import { call } from './client.ts'
+
+type Me = Output<'auth.me'>
+
+interface Session {
+  signedIn: boolean
+  me: Pick<Me, 'id' | 'name' | 'phoneMasked'> | undefined
+  /** False when this phone still holds another person's unsent work: theirs must be sent first. */
+  begin(me: Me): Promise<boolean>
+  /** The server ended the session; what is on the phone stays for the same person. */
+  ended(): void
+  /** Leaves, and wipes what the phone knows. */
+  signOut(): Promise<void>
+}
+
+const KEPT = 'facilitator-me'
+const SessionContext = createContext<Session | null>(null)
+
+interface Remembered { me: Session['me']; signedIn: boolean }
+
+function remembered(): Remembered {
+  try {
+    return JSON.parse(localStorage.getItem(KEPT) ?? '') as Remembered
+  } catch {
+    return { me: undefined, signedIn: false }
+  }
+}
+
+/** Who is signed in. The secret is in a cookie that no script can read; here is only whose phone this is. */
+export function SessionProvider({ children }: { children?: ReactNode }) {
+  const { outbox, replica, database, send } = useOffline()
+  const [state, setState] = useState(remembered)
+  const remember = useCallback((next: Remembered) => {
+    localStorage.setItem(KEPT, JSON.stringify(next))
+    setState(next)
+  }, [])
+  const wipe = useCallback(async () => {
+    forgetAnswers('')
+    await Promise.all([outbox.clear(), replica.clear(), database.clear('fixes')])
+  }, [outbox, replica, database])
+  const begin = useCallback(async (me: Me) => {
+    const before = remembered().me
+    if (before && before.id !== me.id) {
+      if (outbox.items().some((item) => item.state === 'waiting' || item.state === 'needsUpdate')) return false
+      await wipe()
+    }
+    remember({ me: { id: me.id, name: me.name, phoneMasked: me.phoneMasked }, signedIn: true })
+    void send()
+    return true
+  }, [outbox, remember, send, wipe])
+  const ended = useCallback(() => remember({ ...remembered(), signedIn: false }), [remember])
+  const signOut = useCallback(async () => {
+    await call('auth.signOut', {}).catch(() => undefined) // without a network the cookie ages out; the phone is wiped all the same
+    await wipe()
+    remember({ me: undefined, signedIn: false })
+  }, [remember, wipe])
+  const session = useMemo(() => ({ ...state, begin, ended, signOut }), [state, begin, ended, signOut])
+  return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>
+}
+
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('no session around this page')
+  return session
+}

@@ -1,0 +1,84 @@
+import { useEffect, useState, type ReactNode } from 'react'
+import { AppBar, BottomBar, Button, createMessages, Icon, LanguageSwitch, Mark, Notice, OfflineBar, useOnline, useText } from '@app/ui'
+import { useOutboxItems } from '../offline/use-offline.tsx'
+import { to } from './paths.ts'
+import { useProgramme, useProgrammeKept } from './programme.ts'
+import { useNavigation } from './routing.ts'
+import { applyUpdate, onUpdateReady } from './update.ts'
+import { commonWords } from './words.ts'
+
+const words = createMessages({
+  en: { skip: 'Skip to the content', day: 'My day', custody: 'Papers', money: 'Money', badge: 'My badge', me: 'Me', places: 'Places in this app', outbox: 'Unsent', refused: 'to look at', update: 'A new version of this app is ready', updateNow: 'Take it now' },
+  ur: { skip: 'سیدھا مواد پر جائیں', day: 'آج کا دن', custody: 'کاغذات', money: 'پیسے', badge: 'میرا کارڈ', me: 'میں', places: 'ایپ کے حصے', outbox: 'بھیجنا باقی', refused: 'دیکھنے والے', update: 'ایپ کا نیا ورژن تیار ہے', updateNow: 'ابھی لے لیں' },
+})
+
+export function Shell({ children }: { children?: ReactNode }) {
+  const t = useText(words)
+  const common = useText(commonWords)
+  const { programme, name } = useProgramme()
+  const { path } = useNavigation()
+  const online = useOnline()
+  useProgrammeKept()
+  const at = (...starts: string[]) => starts.some((start) => path.startsWith(start))
+  const signingIn = at(to('signIn'))
+  // Within a visit the thumb belongs to the visit's own action.
+  const inVisit = /\/(visits|offers)\/[^/]+/.test(path)
+  return (
+    <div className="shell">
+      <AppBar
+        skipWords={t.skip}
+        brand={
+          <a className="brand" href={to('day')}>
+            <Mark size={30} svg={programme?.mark} />
+            <span className="brand-name">{name}</span>
+          </a>
+        }
+      >
+        {!signingIn && <OutboxChip />}
+        <LanguageSwitch />
+      </AppBar>
+      <OfflineBar offline={!online}>{common.offlineNow}</OfflineBar>
+      <UpdateBar />
+      <div className="shell-content">{children}</div>
+      {!signingIn && !inVisit && (
+        <BottomBar
+          label={t.places}
+          items={[
+            { href: to('day'), icon: 'calendar', label: t.day, current: path === '/facilitator' || path === to('day') },
+            { href: to('badge'), icon: 'badge', label: t.badge, current: at(to('badge')) },
+            { href: to('custody'), icon: 'documents', label: t.custody, current: at(to('custody')) },
+            { href: to('cash'), icon: 'wallet', label: t.money, current: at(to('cash'), to('earnings'), '/facilitator/receipts') },
+            { href: to('profile'), icon: 'person', label: t.me, current: at(to('profile'), to('outbox')) },
+          ]}
+        />
+      )}
+    </div>
+  )
+}
+
+/** What is still on this phone, always in sight while there is something. */
+function OutboxChip() {
+  const t = useText(words)
+  const items = useOutboxItems().filter((item) => item.endpoint !== 'position.report')
+  const refused = items.filter((item) => item.state === 'refused').length
+  const waiting = items.filter((item) => item.state === 'waiting' || item.state === 'needsUpdate').length
+  if (refused + waiting === 0) return null
+  return (
+    <a className={`outbox-chip interface ${refused ? 'tone-danger' : 'tone-warning'}`} href={to('outbox')} aria-label={refused ? `${refused} ${t.refused}` : `${waiting} ${t.outbox}`}>
+      <Icon name={refused ? 'danger' : 'upload'} />
+      <bdi className="number">{refused || waiting}</bdi>
+    </a>
+  )
+}
+
+function UpdateBar() {
+  const t = useText(words)
+  const [ready, setReady] = useState(false)
+  useEffect(() => onUpdateReady(() => setReady(true)), [])
+  if (!ready) return null
+  return (
+    <div className="page update-bar">
+      <Notice tone="information" icon="download" live title={t.update} action={<Button small onClick={applyUpdate}>{t.updateNow}</Button>} />
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import { useEffect } from 'react'
+import { createMessages, openStream, useText, useToast } from '@app/ui'
+import { useSession } from '../app/session.tsx'
+import { VISITS_KEY } from '../offline/absorb.ts'
+import { useOffline } from '../offline/use-offline.tsx'
+
+const words = createMessages({
+  en: { offer: 'A new offer has come' },
+  ur: { offer: 'نیا کام آیا ہے' },
+})
+
+/** Hears of offers and changes while the app is open, and asks again for what changed. */
+export function Live() {
+  const { signedIn } = useSession()
+  const { fetch } = useOffline()
+  const toast = useToast()
+  const t = useText(words)
+  useEffect(() => {
+    if (!signedIn) return
+    const again = () => void Promise.allSettled([fetch('offers.list', {}, 'offers'), fetch('visits.list', { limit: 50 }, VISITS_KEY), fetch('programme.get', {}, 'programme')])
+    return openStream('/api/facilitator/live', { 'x-app': 'facilitator' }, ({ data }) => {
+      const { kind } = JSON.parse(data) as { kind?: string }
+      again()
+      if (kind !== 'offer') return
+      toast(t.offer, 'information')
+      navigator.vibrate?.([120, 60, 120])
+    })
+  }, [signedIn, fetch, toast, t])
+  return null
+}

@@ -1,0 +1,31 @@
+import { createRoot } from 'react-dom/client'
+import { LanguageProvider, loadFonts, ToastProvider } from '@app/ui'
+import '@app/ui/styles.css'
+import './app/facilitator.css'
+import { LocationProvider } from './app/routing.ts'
+import { SessionProvider } from './app/session.tsx'
+import { registerApp } from './app/update.ts'
+import { openOffline } from './offline/offline.ts'
+import { OfflineContext } from './offline/use-offline.tsx'
+import { Routes } from './routes.tsx'
+
+/** The phone's own store comes first: no page ever waits for the network to show what is known. */
+const offline = await openOffline()
+await offline.outbox.releaseHeld()
+
+createRoot(document.getElementById('app') as HTMLElement).render(
+  <LanguageProvider storageKey="facilitator-language">
+    <OfflineContext.Provider value={offline}>
+      <SessionProvider>
+        <ToastProvider>
+          <LocationProvider scope="/facilitator">
+            <Routes />
+          </LocationProvider>
+        </ToastProvider>
+      </SessionProvider>
+    </OfflineContext.Provider>
+  </LanguageProvider>,
+)
+loadFonts()
+if (import.meta.env.PROD) registerApp()
+void offline.send()

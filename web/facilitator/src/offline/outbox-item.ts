@@ -1,0 +1,48 @@
+import type { EndpointId, Input, Output } from '@app/contract'
+
+/** What a facilitator can do without a network: kept as a command and sent when there is one. */
+export const OUTBOX_ENDPOINTS = [
+  'shift.start', 'shift.end', 'offers.decline',
+  'visits.depart', 'visits.giveBack', 'visits.arrive', 'visits.start', 'visits.startByWitness', 'visits.noShow',
+  'visits.callAttempt', 'visits.fail', 'visits.complete', 'visits.officeOutcome', 'papers.handle',
+  'requests.saveAnswers', 'requests.upload', 'requests.prove', 'payments.collectCash', 'payments.thirdParty',
+  'cash.deposit', 'cash.count', 'ratings.rate', 'position.report',
+] as const satisfies readonly EndpointId[]
+export type OutboxEndpoint = (typeof OUTBOX_ENDPOINTS)[number]
+
+/**
+ * waiting: to be sent. refused: the server said no for good; a person must look. needsUpdate: this app is too old for
+ * the server; kept until a newer one sends it. done: answered, shown for a while.
+ */
+export type ItemState = 'waiting' | 'refused' | 'needsUpdate' | 'done'
+
+export interface ItemProblem {
+  kind: 'network' | 'broken' | 'refused' | 'signedOut' | 'tooOld' | 'busy'
+  code: string
+  words: { en: string; ur: string } | null
+  at: string
+}
+
+export interface OutboxItem<E extends OutboxEndpoint = OutboxEndpoint> {
+  commandId: string
+  /** The order in which things were done on this phone. */
+  order: number
+  /** Items of one lane go in order: a visit's id, or a name for what belongs to none. */
+  lane: string
+  endpoint: E
+  input: Input<E>
+  bytes?: Uint8Array
+  /** What to say instead when a code typed without a network turns out to be wrong after the work was done. */
+  lateInput?: Input<E>
+  /** Business time on the phone when it was done. */
+  deviceAt: string
+  state: ItemState
+  attempts: number
+  lastTriedAt: string | null
+  problem: ItemProblem | null
+}
+
+export type Draft<E extends OutboxEndpoint = OutboxEndpoint> = {
+  [K in E]: { endpoint: K; input: Input<K>; lane: string; bytes?: Uint8Array }
+}[E]
+export type Answered<E extends OutboxEndpoint = OutboxEndpoint> = Output<E>

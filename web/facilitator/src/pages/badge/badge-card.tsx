@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react'
+import type { Output } from '@app/contract'
+import { Bdi, Icon, Notice, QrCode, useText } from '@app/ui'
+import { useNow } from '../../app/clock.ts'
+import { Known } from '../../app/known.tsx'
+import { useKept } from '../../offline/use-offline.tsx'
+import { badgeAt } from './rotate.ts'
+import { badgeWords } from './words.ts'
+
+/** The territory's day; a badge made on another one is no proof. */
+const dayOf = (instant: string | number | Date) => new Date(new Date(instant).getTime() + 5 * 3_600_000).toISOString().slice(0, 10)
+
+export function BadgeCard({ compact }: { compact?: boolean }) {
+  const badge = useKept('visits.badge', {}, 'badge')
+  return <Known of={badge}>{(data) => <Turning badge={data} at={badge.at ?? ''} compact={compact} />}</Known>
+}
+
+function Turning({ badge, at, compact }: { badge: Output<'visits.badge'>; at: string; compact?: boolean }) {
+  const t = useText(badgeWords)
+  const now = useNow(1_000)
+  const [shown, setShown] = useState<Awaited<ReturnType<typeof badgeAt>>>()
+  const second = Math.floor(now.getTime() / 1000)
+  useEffect(() => {
+    void badgeAt(badge, second * 1000).then(setShown)
+  }, [badge, second])
+  if (!shown) return null
+  const ofToday = at !== '' && dayOf(at) === dayOf(now)
+  return (
+    <div className={`badge-card ${compact ? 'badge-compact' : ''}`}>
+      {!compact && (badge.photoUrl ? <img className="badge-photo" src={badge.photoUrl} alt="" /> : <span className="badge-photo badge-initial" aria-hidden="true"><Icon name="person" size={40} /></span>)}
+      <p className="badge-name">{badge.name}</p>
+      <p className="interface muted">{t.number} <Bdi>{badge.badgeNo}</Bdi></p>
+      <QrCode text={shown.qr} label={t.qr} size={compact ? 184 : 280} />
+      <p className="badge-code" aria-label={`${t.code} ${shown.code}`}><Bdi>{`${shown.code.slice(0, 3)} ${shown.code.slice(3)}`}</Bdi></p>
+      <div className="badge-clock interface small muted">
+        <span className="cap-bar cap-plain"><span style={{ inlineSize: `${(shown.secondsLeft / 30) * 100}%` }} /></span>
+        <span>{t.changes} <Bdi>{shown.secondsLeft}</Bdi> {t.seconds}</span>
+      </div>
+      {!ofToday && <Notice tone="warning" icon="offline" title={t.old} />}
+    </div>
+  )
+}

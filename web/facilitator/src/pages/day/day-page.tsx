@@ -1,0 +1,55 @@
+import { EmptyState, LinkButton, Page, Stack, useText } from '@app/ui'
+import { isHeld, isOut } from '@app/domain/dispatch'
+import { Known } from '../../app/known.tsx'
+import { to } from '../../app/paths.ts'
+import { useProgramme } from '../../app/programme.ts'
+import { useVisits } from '../../offline/use-offline.tsx'
+import type { VisitView } from '../../offline/apply.ts'
+import { useShift } from '../../offline/use-shift.ts'
+import { CashLine } from './cash-line.tsx'
+import { OfferList } from './offer-list.tsx'
+import { RatingsAsked } from './ratings-asked.tsx'
+import { ShiftCard } from './shift-card.tsx'
+import { NextVisit, VisitRow } from './visit-cards.tsx'
+import { dayWords } from './words.ts'
+
+/** The visit that one is out on comes first, then by time. */
+export function inOrder(visits: readonly VisitView[]): VisitView[] {
+  const open = visits.filter((visit) => isHeld(visit.state))
+  return open.sort((a, b) => Number(isOut(b.state)) - Number(isOut(a.state)) || a.startsAt.localeCompare(b.startsAt))
+}
+
+export default function DayPage() {
+  const t = useText(dayWords)
+  const { name } = useProgramme()
+  const shift = useShift()
+  const visits = useVisits()
+  return (
+    <Page title={t.title} suffix={name} hideTitle>
+      <Known of={shift}>{(data) => <><ShiftCard shift={data} reload={shift.reload} /><CashLine shift={data} /></>}</Known>
+      <RatingsAsked />
+      <Known of={visits}>{(data) => <Visits visits={inOrder(data)} onShift={shift.data?.onShift === true} />}</Known>
+      <LinkButton href={to('visits')} tone="quiet" block icon="history">{t.past}</LinkButton>
+    </Page>
+  )
+}
+
+function Visits({ visits, onShift }: { visits: VisitView[]; onShift: boolean }) {
+  const t = useText(dayWords)
+  const [next, ...rest] = visits
+  return (
+    <>
+      {/* An offer counts down: it stands above what can wait, but never above a visit that is under way. */}
+      {next && isOut(next.state) && <NextVisit visit={next} />}
+      <OfferList onShift={onShift} quietWhenEmpty={Boolean(next)} />
+      {next && !isOut(next.state) && <NextVisit visit={next} />}
+      {rest.length > 0 && (
+        <section>
+          <h2 className="section-title">{t.visits}</h2>
+          <Stack as="ul" gap={2}>{rest.map((visit) => <VisitRow key={visit.id} visit={visit} />)}</Stack>
+        </section>
+      )}
+      {visits.length === 0 && <EmptyState icon="calendar" title={t.none}>{t.noneText}</EmptyState>}
+    </>
+  )
+}

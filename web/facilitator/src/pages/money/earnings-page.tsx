@@ -1,0 +1,66 @@
+import type { Output } from '@app/contract'
+import { Amount, Bdi, Card, EmptyState, Facts, Page, StatusBadge, useSay, useText, When, type FactRow, type Tone } from '@app/ui'
+import { Known } from '../../app/known.tsx'
+import { useProgramme } from '../../app/programme.ts'
+import { useKept } from '../../offline/use-offline.tsx'
+import { MoneyTabs } from './money-tabs.tsx'
+import { moneyWords } from './words.ts'
+
+type Earning = Output<'earnings.summary'>['items'][number]
+const tones: Record<Earning['state'], Tone> = { held: 'warning', available: 'information', paid: 'success', taken_back: 'danger' }
+
+/** What was earned, and where each rupee of it went. */
+export default function EarningsPage() {
+  const t = useText(moneyWords)
+  const { name } = useProgramme()
+  const earnings = useKept('earnings.summary', { limit: 50 }, 'earnings')
+  return (
+    <Page title={t.earnTitle} suffix={name}>
+      <MoneyTabs current="earnings" />
+      <Known of={earnings}>
+        {(data) => (
+          <>
+            <div className="sums">
+              <Sum label={t.held} note={t.heldNote} paisa={data.heldPaisa} />
+              <Sum label={t.available} note={t.availableNote} paisa={data.availablePaisa} strong />
+              <Sum label={t.paidOut} paisa={data.paidPaisa} />
+            </div>
+            <section>
+              <h2 className="section-title">{t.statement}</h2>
+              {data.items.length === 0 ? <EmptyState icon="wallet" title={t.noEarnings}>{t.noEarningsText}</EmptyState>
+                : <ul className="stack gap-3">{data.items.map((item, index) => <li key={`${item.taskId ?? ''}${item.at}${index}`}><OneEarning item={item} /></li>)}</ul>}
+            </section>
+          </>
+        )}
+      </Known>
+    </Page>
+  )
+}
+
+function Sum({ label, note, paisa, strong }: { label: string; note?: string; paisa: number; strong?: boolean }) {
+  return (
+    <div className={`sum card ${strong ? 'card-accent' : ''}`}>
+      <p className="interface small muted">{label}</p>
+      <p className="sum-amount"><Amount paisa={paisa} /></p>
+      {note && <p className="small muted">{note}</p>}
+    </div>
+  )
+}
+
+function OneEarning({ item }: { item: Earning }) {
+  const t = useText(moneyWords)
+  const say = useSay()
+  const rows: FactRow[] = [{ label: t.gross, value: <Amount paisa={item.grossPaisa} /> }]
+  if (item.agencyPaisa > 0) rows.push({ label: t.agency, value: <Less paisa={item.agencyPaisa} /> })
+  if (item.taxPaisa > 0) rows.push({ label: t.tax, value: <Less paisa={item.taxPaisa} /> })
+  rows.push({ label: t.net, value: <strong><Amount paisa={item.netPaisa} /></strong> })
+  return (
+    <Card title={say(item.words)} action={<StatusBadge tone={tones[item.state]}>{t[`state${item.state}`]}</StatusBadge>}>
+      <p className="small muted interface"><When at={item.at} />{item.state === 'held' && item.releaseAt && <> · <When at={item.releaseAt} as="date" /> {t.until}</>}</p>
+      <Facts rows={rows} />
+      <p className="small muted interface">{t.rule}: <Bdi>{item.rule}</Bdi></p>
+    </Card>
+  )
+}
+
+const Less = ({ paisa }: { paisa: number }) => <Bdi>−<Amount paisa={paisa} /></Bdi>

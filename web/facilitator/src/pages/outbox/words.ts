@@ -1,0 +1,16 @@
+import { createMessages, type Words } from '@app/ui'
+
+export const outboxWords = createMessages({
+  en: { title: 'Outbox', lead: 'What you did on this phone, and whether the office has it.', waiting: 'To be sent', refused: 'Refused: please look', done: 'Sent', empty: 'Everything is sent', emptyText: 'What you do without a network waits here and goes by itself.', sendNow: 'Send now', again: 'Try again', putAway: 'I have seen it', toVisit: 'To the visit', tries: 'tries', minutesOld: 'min old', statewaiting: 'Waiting', staterefused: 'Refused', stateneedsUpdate: 'Needs an update', statedone: 'Sent', tooOld: 'This app is too old to send', tooOldText: 'Nothing is lost. Take the new version; then it is sent by itself.', update: 'Take the new version', signedOut: 'Sign in again, then it is sent', signIn: 'Sign in', noNetwork: 'Still no network', positions: 'A batch of positions waits too.' },
+  ur: { title: 'بھیجنے کی فہرست', lead: 'آپ نے اس فون پر کیا کیا، اور کیا وہ دفتر تک پہنچا۔', waiting: 'بھیجنا باقی', refused: 'قبول نہیں ہوا: دیکھ لیں', done: 'بھیجا گیا', empty: 'سب کچھ بھیجا جا چکا ہے', emptyText: 'نیٹ ورک کے بغیر کیا گیا کام یہاں رہتا ہے اور خود چلا جاتا ہے۔', sendNow: 'ابھی بھیجیں', again: 'دوبارہ کوشش', putAway: 'دیکھ لیا', toVisit: 'کام پر', tries: 'کوششیں', minutesOld: 'منٹ پہلے', statewaiting: 'انتظار میں', staterefused: 'قبول نہیں ہوا', stateneedsUpdate: 'نیا ورژن چاہیے', statedone: 'بھیجا گیا', tooOld: 'یہ ایپ پرانی ہو گئی ہے', tooOldText: 'کچھ ضائع نہیں ہوا۔ نیا ورژن لے لیں، پھر سب خود چلا جائے گا۔', update: 'نیا ورژن لیں', signedOut: 'دوبارہ سائن اِن کریں، پھر چلا جائے گا', signIn: 'سائن اِن', noNetwork: 'نیٹ ورک ابھی نہیں ہے', positions: 'جگہ کی معلومات بھی باقی ہیں۔' },
+})
+
+/** What each command did, in the facilitator's words. */
+export const deedWords: Record<string, Words> = {
+  'shift.start': { en: 'Shift begun', ur: 'ڈیوٹی شروع کی' }, 'shift.end': { en: 'Shift ended', ur: 'ڈیوٹی ختم کی' }, 'offers.decline': { en: 'Offer declined', ur: 'کام سے انکار' },
+  'visits.depart': { en: 'Left for the visit', ur: 'روانگی' }, 'visits.giveBack': { en: 'Visit given back', ur: 'کام واپس کیا' }, 'visits.arrive': { en: 'Arrived', ur: 'پہنچنا' }, 'visits.start': { en: 'Start code', ur: 'آغاز کا کوڈ' },
+  'visits.startByWitness': { en: 'Begun with a witness', ur: 'گواہ کے ساتھ آغاز' }, 'visits.noShow': { en: 'Nobody was there', ur: 'گھر پر کوئی نہیں تھا' }, 'visits.callAttempt': { en: 'Called the receiver', ur: 'گھر والوں کو کال' }, 'visits.fail': { en: 'It could not be done', ur: 'کام نہیں ہو سکا' },
+  'visits.complete': { en: 'Work finished', ur: 'کام مکمل' }, 'visits.officeOutcome': { en: 'Outcome at the counter', ur: 'کاؤنٹر کا نتیجہ' }, 'papers.handle': { en: 'A paper handled', ur: 'کاغذ کا اندراج' }, 'requests.saveAnswers': { en: 'The form', ur: 'فارم' },
+  'requests.upload': { en: 'A photograph of a paper', ur: 'کاغذ کی تصویر' }, 'requests.prove': { en: 'The name was read and confirmed', ur: 'نام پڑھ کر سنایا گیا' }, 'payments.collectCash': { en: 'Cash taken', ur: 'نقد لیا' }, 'payments.thirdParty': { en: 'A cost paid for them', ur: 'ان کا خرچ' },
+  'cash.deposit': { en: 'A deposit', ur: 'رقم جمع کرائی' }, 'cash.count': { en: 'The day’s count', ur: 'دن کی گنتی' }, 'ratings.rate': { en: 'Your rating', ur: 'آپ کی رائے' },
+}

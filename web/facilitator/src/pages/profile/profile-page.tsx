@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { Bdi, Button, Card, Confirm, createMessages, Facts, Icon, LanguageSwitch, LinkButton, Notice, Page, Phone, StatusBadge, useSay, useText } from '@app/ui'
+import { Known } from '../../app/known.tsx'
+import { to } from '../../app/paths.ts'
+import { useProgramme } from '../../app/programme.ts'
+import { useNavigation } from '../../app/routing.ts'
+import { useSession } from '../../app/session.tsx'
+import { useOutboxItems, useKept } from '../../offline/use-offline.tsx'
+import { useShift } from '../../offline/use-shift.ts'
+import { blockedWords, standingWords } from '../day/words.ts'
+
+const words = createMessages({
+  en: { title: 'Me', standing: 'Standing', badge: 'Badge', phone: 'Phone', skills: 'Skills', noSkills: 'None beyond the common ones', rating: 'Rating', newOne: 'New: shown after ten ratings', ofRatings: 'ratings', outbox: 'Outbox', unsent: 'unsent', allSent: 'Everything is sent', language: 'Language', help: 'Help', call: 'Call the helpline', signOut: 'Sign out', signOutTitle: 'Sign out?', signOutText: 'Everything that this phone knows is wiped from it.', unsentTitle: 'Not everything is sent', unsentText: 'If you sign out now, this work is lost. Wait for the network.', signOutAnyway: 'Sign out and lose it' },
+  ur: { title: 'میں', standing: 'حیثیت', badge: 'کارڈ', phone: 'فون', skills: 'مہارتیں', noSkills: 'عام کام کے علاوہ کوئی نہیں', rating: 'رائے', newOne: 'نیا: دس آراء کے بعد نظر آئے گی', ofRatings: 'آراء', outbox: 'بھیجنے کی فہرست', unsent: 'باقی', allSent: 'سب کچھ بھیجا جا چکا ہے', language: 'زبان', help: 'مدد', call: 'ہیلپ لائن پر کال کریں', signOut: 'سائن آؤٹ', signOutTitle: 'سائن آؤٹ کریں؟', signOutText: 'اس فون میں موجود سب معلومات مٹا دی جائیں گی۔', unsentTitle: 'ابھی سب کچھ نہیں بھیجا گیا', unsentText: 'ابھی سائن آؤٹ کیا تو یہ کام ضائع ہو جائے گا۔ نیٹ ورک کا انتظار کریں۔', signOutAnyway: 'ضائع کر کے سائن آؤٹ' },
+})
+
+export default function ProfilePage() {
+  const t = useText(words)
+  const say = useSay()
+  const { name, helpline } = useProgramme()
+  const { me } = useSession()
+  const shift = useShift()
+  const unsent = useOutboxItems().filter((item) => item.state === 'waiting' || item.state === 'needsUpdate').length
+  return (
+    <Page title={t.title} suffix={name} hideTitle>
+      <Known of={shift}>
+        {(data) => (
+          <Card title={data.name} icon="person">
+            <Facts rows={[
+              { label: t.badge, value: <Bdi>{data.badgeNo}</Bdi> },
+              { label: t.standing, value: <StatusBadge tone={data.standing === 'active' ? 'success' : 'warning'}>{say(standingWords[data.standing] ?? data.standing)}</StatusBadge> },
+              ...(me ? [{ label: t.phone, value: <Phone value={me.phoneMasked} /> }, { label: t.rating, value: <Rating facilitatorId={me.id} /> }] : []),
+              { label: t.skills, value: data.skills.length > 0 ? data.skills.join('، ') : t.noSkills },
+            ]} />
+            {data.blockedBecause.map((code) => <Notice key={code} tone="warning" title={say(blockedWords[code] ?? code)} />)}
+          </Card>
+        )}
+      </Known>
+      <a className="visit-row" href={to('outbox')}>
+        <Icon name="upload" />
+        <span className="visit-row-words"><span>{t.outbox}</span><span className="small muted interface">{unsent > 0 ? <><Bdi>{unsent}</Bdi> {t.unsent}</> : t.allSent}</span></span>
+        <Icon name="chevron-next" />
+      </a>
+      <Card title={t.language} icon="language" action={<LanguageSwitch />} />
+      {helpline && <Card title={t.help} icon="help"><LinkButton href={`tel:${helpline}`} icon="phone">{t.call} <Phone value={helpline} /></LinkButton></Card>}
+      <SignOut unsent={unsent} />
+    </Page>
+  )
+}
+
+function Rating({ facilitatorId }: { facilitatorId: string }) {
+  const t = useText(words)
+  const { data } = useKept('ratings.of', { facilitatorId }, 'my-rating')
+  if (!data) return null
+  return data.rating === null ? <>{t.newOne}</> : <><Bdi>{data.rating.toFixed(2)}</Bdi> · <Bdi>{data.count}</Bdi> {t.ofRatings}</>
+}
+
+function SignOut({ unsent }: { unsent: number }) {
+  const t = useText(words)
+  const { signOut } = useSession()
+  const { go } = useNavigation()
+  const [asking, setAsking] = useState(false)
+  const leave = async () => {
+    await signOut()
+    go(to('signIn'), true)
+  }
+  return (
+    <>
+      <Button tone="quiet" icon="sign-out" onClick={() => setAsking(true)}>{t.signOut}</Button>
+      <Confirm open={asking} title={unsent > 0 ? t.unsentTitle : t.signOutTitle} confirm={unsent > 0 ? t.signOutAnyway : t.signOut} danger={unsent > 0} onConfirm={() => void leave()} onClose={() => setAsking(false)}>
+        <p>{unsent > 0 ? t.unsentText : t.signOutText}</p>
+      </Confirm>
+    </>
+  )
+}

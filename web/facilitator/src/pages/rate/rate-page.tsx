@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import type { Input } from '@app/contract'
+import { ActionBar, Button, Card, ChoiceCards, createMessages, LinkButton, Notice, Page, useText } from '@app/ui'
+import { BackLink } from '../../app/back-link.tsx'
+import { to } from '../../app/paths.ts'
+import { useProgramme } from '../../app/programme.ts'
+import { Refused } from '../../app/refused.tsx'
+import { useParams } from '../../app/routing.ts'
+import { commonWords } from '../../app/words.ts'
+import { useAct, useOffline } from '../../offline/use-offline.tsx'
+
+const words = createMessages({
+  en: { title: 'How was it?', lead: 'Three questions, no free text. They see nothing until they have answered too, or seven days have passed. A poor answer never costs anybody a service.', ready: 'Were they ready?', isReady: 'Papers and people were ready', notReady: 'They were not ready', respect: 'Were you treated with respect?', respectful: 'Yes', disrespectful: 'No', safety: 'Did you feel safe?', safe: 'Yes', unsafe: 'No: operations will look into it', send: 'Send', thanks: 'Thank you. It is recorded.', toDay: 'To my day' },
+  ur: { title: 'کیسا رہا؟', lead: 'تین سوال، لکھنا کچھ نہیں۔ جب تک وہ بھی جواب نہ دیں یا سات دن نہ گزریں، انہیں کچھ نظر نہیں آتا۔ خراب رائے سے کسی کی سروس نہیں رکتی۔', ready: 'کیا وہ تیار تھے؟', isReady: 'کاغذ اور لوگ تیار تھے', notReady: 'تیار نہیں تھے', respect: 'کیا آپ سے عزت سے پیش آئے؟', respectful: 'جی ہاں', disrespectful: 'جی نہیں', safety: 'کیا آپ محفوظ محسوس کر رہے تھے؟', safe: 'جی ہاں', unsafe: 'جی نہیں: دفتر اسے دیکھے گا', send: 'بھیجیں', thanks: 'شکریہ۔ درج ہو گیا۔', toDay: 'آج کے دن پر' },
+})
+
+type Flag = NonNullable<Input<'ratings.rate'>['flags']>[number]
+
+/** The facilitator's side: readiness, respect, safety; a closed list. */
+export default function RatePage() {
+  const { visitId } = useParams<'visitId'>()
+  const t = useText(words)
+  const common = useText(commonWords)
+  const { name } = useProgramme()
+  const { fetch } = useOffline()
+  const acting = useAct()
+  const [ready, setReady] = useState<Flag | ''>('')
+  const [respect, setRespect] = useState<Flag | ''>('')
+  const [safety, setSafety] = useState<Flag | ''>('')
+  const [ended, setEnded] = useState<'done' | 'kept'>()
+  const flags = [ready, respect, safety].filter((flag): flag is Flag => flag !== '')
+  const submit = async () => {
+    const done = await acting.act({ endpoint: 'ratings.rate', lane: `rating:${visitId}`, input: { visitId, flags } })
+    if (done.kind === 'refused') return
+    setEnded(done.kind)
+    void fetch('ratings.pending', {}, 'ratings').catch(() => undefined)
+  }
+  if (ended) {
+    return (
+      <Page title={t.title} suffix={name}>
+        <Notice tone={ended === 'done' ? 'success' : 'warning'} live title={ended === 'done' ? t.thanks : common.kept} action={<LinkButton href={to('day')} tone="primary">{t.toDay}</LinkButton>} />
+      </Page>
+    )
+  }
+  return (
+    <Page title={t.title} suffix={name} lead={t.lead} back={<BackLink href={to('day')} />}>
+      <form onSubmit={(event) => { event.preventDefault(); if (flags.length === 3) void submit() }}>
+        <Card>
+          <ChoiceCards id="ready" label={t.ready} value={ready} onChange={setReady} columns={2} choices={[{ value: 'ready', label: t.isReady }, { value: 'not_ready', label: t.notReady }]} />
+          <ChoiceCards id="respect" label={t.respect} value={respect} onChange={setRespect} columns={2} choices={[{ value: 'respectful', label: t.respectful }, { value: 'disrespectful', label: t.disrespectful }]} />
+          <ChoiceCards id="safety" label={t.safety} value={safety} onChange={setSafety} columns={2} choices={[{ value: 'safe', label: t.safe }, { value: 'unsafe', label: t.unsafe }]} />
+          <Refused acting={acting} />
+          <ActionBar><Button type="submit" tone="primary" block icon="send" busy={acting.busy} disabled={flags.length < 3}>{t.send}</Button></ActionBar>
+        </Card>
+      </form>
+    </Page>
+  )
+}

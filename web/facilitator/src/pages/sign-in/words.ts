@@ -1,0 +1,20 @@
+import { createMessages } from '@app/ui'
+
+export const signInWords = createMessages({
+  en: {
+    title: 'Sign in', lead: 'For facilitators. You need your phone and your authenticator app.',
+    phone: 'Your phone number', phoneHint: 'The one you gave when you were approved', sendCode: 'Send me a code',
+    code: 'The code from the SMS', sentTo: 'Sent to', next: 'Go on', otherNumber: 'Use another number',
+    totp: 'The code from your authenticator', totpHint: 'Six digits that change every 30 seconds', signIn: 'Sign in', startAgain: 'Start again',
+    notFacilitator: 'This number is not a facilitator’s.', help: 'Help:',
+    anothersWork: 'This phone still holds another person’s unsent work', anothersWorkText: 'They must sign in once with a network, so that nothing is lost. Then you can sign in here.',
+  },
+  ur: {
+    title: 'سائن اِن', lead: 'نمائندوں کے لیے۔ آپ کا فون اور تصدیقی ایپ ساتھ ہونی چاہیے۔',
+    phone: 'آپ کا فون نمبر', phoneHint: 'وہی جو منظوری کے وقت دیا تھا', sendCode: 'کوڈ بھیجیں',
+    code: 'ایس ایم ایس میں آیا کوڈ', sentTo: 'اس نمبر پر بھیجا گیا:', next: 'آگے', otherNumber: 'دوسرا نمبر لکھیں',
+    totp: 'تصدیقی ایپ کا کوڈ', totpHint: 'چھ ہندسے، جو ہر 30 سیکنڈ میں بدلتے ہیں', signIn: 'سائن اِن', startAgain: 'شروع سے',
+    notFacilitator: 'یہ نمبر کسی نمائندے کا نہیں ہے۔', help: 'مدد:',
+    anothersWork: 'اس فون میں کسی اور نمائندے کا کام بھیجنا باقی ہے', anothersWorkText: 'پہلے وہ نیٹ ورک کے ساتھ ایک بار سائن اِن کریں تاکہ کچھ ضائع نہ ہو، پھر آپ کر سکتے ہیں۔',
+  },
+})

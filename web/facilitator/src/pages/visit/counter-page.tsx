@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import type { Input } from '@app/contract'
+import { CLERK_OBJECTIONS } from '@app/domain/applications'
+import { ActionBar, Button, Card, ChoiceCards, SelectField, TextField, useSay, useText, useToast, type Choice } from '@app/ui'
+import { to } from '../../app/paths.ts'
+import { Refused } from '../../app/refused.tsx'
+import { useNavigation } from '../../app/routing.ts'
+import type { VisitTask, VisitView } from '../../offline/apply.ts'
+import { useAct } from '../../offline/use-offline.tsx'
+import { HandOver } from '../papers/hand-over.tsx'
+import { counterWords, objectionWords } from './counter-words.ts'
+import { TaskFrame } from './visit-frame.tsx'
+
+type Outcome = Input<'visits.officeOutcome'>['outcome']
+
+/** What the counter said about one task. It counts as reported by you until the office confirms. */
+export default function CounterPage() {
+  const t = useText(counterWords)
+  return <TaskFrame title={t.title}>{(task, visit) => <><LeavePapers task={task} visit={visit} /><Said task={task} visit={visit} /></>}</TaskFrame>
+}
+
+function useOutcomes(task: VisitTask): Choice<Outcome>[] {
+  const t = useText(counterWords)
+  const closed: Choice<Outcome> = { value: 'counter_closed', label: t.closed, detail: t.closedHint, icon: 'not-allowed' }
+  const notReady: Choice<Outcome> = { value: 'not_ready', label: t.notReady, detail: t.notReadyHint, icon: 'hourglass' }
+  if (task.kind === 'pickUp') return [{ value: 'picked_up', label: t.pickedUp, detail: t.pickedUpHint, icon: 'package' }, notReady, closed]
+  return [{ value: 'taken', label: t.taken, detail: t.takenHint, icon: 'seal' }, { value: 'sent_back', label: t.sentBack, detail: t.sentBackHint, icon: 'undo' }, ...(task.kind === 'followUp' ? [notReady] : []), closed]
+}
+
+function Said({ task, visit }: { task: VisitTask; visit: VisitView }) {
+  const t = useText(counterWords)
+  const say = useSay()
+  const toast = useToast()
+  const { go } = useNavigation()
+  const acting = useAct()
+  const outcomes = useOutcomes(task)
+  const [outcome, setOutcome] = useState<Outcome | ''>('')
+  const [diaryNo, setDiaryNo] = useState('')
+  const [reason, setReason] = useState('')
+  const [bagNo, setBagNo] = useState('')
+  const ready = outcome !== '' && (outcome !== 'taken' || diaryNo.trim() !== '') && (outcome !== 'sent_back' || reason !== '') && (outcome !== 'picked_up' || /^[A-Za-z0-9-]{4,30}$/.test(bagNo))
+  const submit = async () => {
+    if (outcome === '') return
+    const done = await acting.act({ endpoint: 'visits.officeOutcome', lane: visit.id, input: { visitId: visit.id, taskId: task.id, outcome, diaryNo: outcome === 'taken' ? diaryNo.trim() : '', reason: outcome === 'sent_back' ? reason : '', bagNo: outcome === 'picked_up' ? bagNo : '' } })
+    if (done.kind === 'refused') return
+    if (done.kind === 'kept') toast(t.kept, 'warning')
+    go(to('visit', { visitId: visit.id }))
+  }
+  return (
+    <form onSubmit={(event) => { event.preventDefault(); if (ready) void submit() }}>
+      <Card>
+        <ChoiceCards id="outcome" label={t.outcome} value={outcome} choices={outcomes} onChange={setOutcome} />
+        {outcome === 'taken' && <TextField id="diary" label={t.diary} hint={t.diaryHint} script="latin" value={diaryNo} onChange={setDiaryNo} maxLength={40} />}
+        {outcome === 'sent_back' && <SelectField id="why" label={t.why} value={reason} onChange={setReason} options={CLERK_OBJECTIONS.map((code) => ({ value: code, label: say(objectionWords[code] ?? code) }))} />}
+        {outcome === 'picked_up' && <TextField id="bag" label={t.bag} hint={t.bagHint} script="latin" value={bagNo} onChange={setBagNo} maxLength={30} />}
+        <Refused acting={acting} />
+        <ActionBar><Button type="submit" tone="primary" block busy={acting.busy} disabled={!ready}>{t.save}</Button></ActionBar>
+      </Card>
+    </form>
+  )
+}
+
+/** Originals that stay with the office change hands here, with the clerk's signature. */
+function LeavePapers({ task, visit }: { task: VisitTask; visit: VisitView }) {
+  const t = useText(counterWords)
+  const papers = task.kind === 'filing' ? task.papers.filter((paper) => paper.holder.kind === 'facilitator') : []
+  if (papers.length === 0) return null
+  return <section><h2 className="section-title">{t.surrender}</h2>{papers.map((paper) => <HandOver key={paper.id} paper={paper} visit={visit} act="surrendered" by="clerk" />)}</section>
+}

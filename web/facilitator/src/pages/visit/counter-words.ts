@@ -1,0 +1,24 @@
+import { createMessages, type Words } from '@app/ui'
+
+export const counterWords = createMessages({
+  en: { title: 'The counter', outcome: 'What happened?', taken: 'Taken in', takenHint: 'They wrote a diary number', sentBack: 'Sent back', sentBackHint: 'They want something first', closed: 'Counter closed', closedHint: 'Nobody there, or the system is down', pickedUp: 'Picked up', pickedUpHint: 'The paper is in my bag', notReady: 'Not ready yet', notReadyHint: 'They said to come again', diary: 'Diary number', diaryHint: 'As stamped or written on the receipt', why: 'What do they want?', bag: 'Number on the sealed bag', bagHint: 'Seal it before you leave the counter', save: 'Record this', surrender: 'Papers to leave with the office', waiting: 'Waiting for', minutes: 'min', leave: 'Leave the counter', all: 'Every task has its outcome', open: 'Not said yet', kept: 'Kept; it is sent when the network is back.' },
+  ur: { title: 'کاؤنٹر', outcome: 'کیا ہوا؟', taken: 'جمع ہو گیا', takenHint: 'ڈائری نمبر مل گیا', sentBack: 'واپس کر دیا', sentBackHint: 'پہلے کچھ اور مانگتے ہیں', closed: 'کاؤنٹر بند', closedHint: 'کوئی نہیں تھا، یا سسٹم بند ہے', pickedUp: 'کاغذ مل گیا', pickedUpHint: 'میرے تھیلے میں ہے', notReady: 'ابھی تیار نہیں', notReadyHint: 'دوبارہ آنے کو کہا', diary: 'ڈائری نمبر', diaryHint: 'جیسا مہر یا پرچی پر لکھا ہے', why: 'وہ کیا مانگتے ہیں؟', bag: 'مہر بند تھیلے کا نمبر', bagHint: 'کاؤنٹر سے ہٹنے سے پہلے مہر لگائیں', save: 'درج کریں', surrender: 'دفتر میں دینے والے کاغذ', waiting: 'انتظار', minutes: 'منٹ', leave: 'کاؤنٹر سے روانہ ہوں', all: 'سب کاموں کا نتیجہ درج ہے', open: 'ابھی درج نہیں', kept: 'محفوظ ہے؛ نیٹ ورک آنے پر چلا جائے گا۔' },
+})
+
+/** The domain's closed list of what an office asks for, as a facilitator hears it at the counter. */
+export const objectionWords: Record<string, Words> = {
+  document_missing: { en: 'A paper is missing', ur: 'کوئی کاغذ کم ہے' },
+  document_unreadable: { en: 'A copy cannot be read', ur: 'کوئی نقل پڑھی نہیں جاتی' },
+  document_expired: { en: 'A paper is out of date', ur: 'کسی کاغذ کی تاریخ ختم ہے' },
+  photo_unsuitable: { en: 'Another photograph', ur: 'دوسری تصویر' },
+  signature_missing: { en: 'A signature is missing', ur: 'دستخط کم ہیں' },
+  original_needed: { en: 'The original itself', ur: 'اصل کاغذ' },
+  name_differs: { en: 'The name differs between papers', ur: 'نام کاغذوں میں مختلف ہے' },
+  form_incomplete: { en: 'The form is not complete', ur: 'فارم پورا نہیں' },
+  address_unproven: { en: 'Proof of the address', ur: 'پتے کا ثبوت' },
+  fee_short: { en: 'The fee is not complete', ur: 'فیس پوری نہیں' },
+}
+
+export const outcomeWords: Record<string, Words> = {
+  taken: { en: 'Taken in', ur: 'جمع ہو گیا' }, sent_back: { en: 'Sent back', ur: 'واپس کر دیا' }, counter_closed: { en: 'Counter closed', ur: 'کاؤنٹر بند' }, picked_up: { en: 'Picked up', ur: 'کاغذ مل گیا' }, not_ready: { en: 'Not ready', ur: 'تیار نہیں' },
+}

@@ -1,0 +1,25 @@
+import { createMessages, EmptyState, Page, Stack, useText } from '@app/ui'
+import { BackLink } from '../../app/back-link.tsx'
+import { Known } from '../../app/known.tsx'
+import { to } from '../../app/paths.ts'
+import { useProgramme } from '../../app/programme.ts'
+import { usePastVisits } from '../custody/use-all-visits.ts'
+import { VisitRow } from '../day/visit-cards.tsx'
+
+const words = createMessages({
+  en: { title: 'Earlier visits', none: 'No visit is over yet', noneText: 'What you finish is kept here.' },
+  ur: { title: 'پچھلے کام', none: 'ابھی کوئی کام مکمل نہیں ہوا', noneText: 'مکمل ہونے والے کام یہاں رہیں گے۔' },
+})
+
+export default function VisitsPage() {
+  const t = useText(words)
+  const { name } = useProgramme()
+  const past = usePastVisits()
+  return (
+    <Page title={t.title} suffix={name} back={<BackLink href={to('day')} />}>
+      <Known of={past} shape="row" lines={5}>
+        {(data) => (data.length === 0 ? <EmptyState icon="history" title={t.none}>{t.noneText}</EmptyState> : <Stack as="ul" gap={2}>{data.map((visit) => <VisitRow key={visit.id} visit={visit} />)}</Stack>)}
+      </Known>
+    </Page>
+  )
+}

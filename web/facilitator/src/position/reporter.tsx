@@ -1,0 +1,72 @@
+import { useEffect, useRef } from 'react'
+import type { Output } from '@app/contract'
+import { distanceMeters } from '@app/domain/shared'
+import { businessNow } from '../app/clock.ts'
+import type { Database, Fix } from '../offline/database.ts'
+import type { Offline } from '../offline/offline.ts'
+import { useKnown, useOffline } from '../offline/use-offline.tsx'
+import { useShiftKnown } from '../offline/use-shift.ts'
+import { VISITS_KEY } from '../offline/absorb.ts'
+import { doingNow, worthKeeping, type KeptFix } from './pace.ts'
+
+const BATCH_MAX = 100
+const SEND_MS = 30_000
+/** A phone that was long without a network keeps this many of the newest fixes. */
+const KEPT_MAX = 5_000
+
+/** Keeps positions while on shift, also without a network, and hands them to the outbox in batches. */
+export function PositionReporter() {
+  const offline = useOffline()
+  const shift = useShiftKnown()
+  const visits = useKnown<Output<'visits.list'>>(VISITS_KEY)
+  const onShift = shift?.onShift === true
+  const goingTo = visits?.items.find((visit) => visit.state === 'en_route')
+  const door = goingTo?.place?.point ?? goingTo?.office?.point ?? null
+  const now = useRef({ onShift, door, states: [] as string[] })
+  now.current = { onShift, door, states: visits?.items.map((visit) => visit.state) ?? [] }
+  useEffect(() => {
+    if (!onShift || !('geolocation' in navigator)) return
+    let last: KeptFix | null = null
+    const watch = navigator.geolocation.watchPosition(
+      ({ coords }) => {
+        const fix = { lat: coords.latitude, lon: coords.longitude, atMs: businessNow().getTime() }
+        const { onShift: on, door: to, states } = now.current
+        if (!worthKeeping(doingNow(on, states, to && distanceMeters(fix, to)), last, fix)) return
+        last = fix
+        const speed = coords.speed !== null && coords.speed >= 0 ? { speedMps: Math.min(200, coords.speed) } : {}
+        void keep(offline.database, { at: new Date(fix.atMs).toISOString(), lat: fix.lat, lon: fix.lon, accuracyMeters: Math.min(100_000, coords.accuracy), ...speed })
+      },
+      () => undefined, // the phone may not say where it is; the visit still works, with reasons written by hand
+      { enableHighAccuracy: true, maximumAge: 5_000 },
+    )
+    const timer = setInterval(() => void report(offline), SEND_MS)
+    return () => {
+      navigator.geolocation.clearWatch(watch)
+      clearInterval(timer)
+      void report(offline)
+    }
+  }, [onShift, offline])
+  return null
+}
+
+async function keep(database: Database, fix: Fix): Promise<void> {
+  await database.add('fixes', fix)
+  const surplus = (await database.count('fixes')) - KEPT_MAX
+  if (surplus <= 0) return
+  const keys = await database.getAllKeys('fixes', null, surplus)
+  await Promise.all(keys.map((key) => database.delete('fixes', key)))
+}
+
+/** Moves the fixes into a command of the outbox, so that a batch is sent once under one id however often it is tried. */
+async function report({ database, outbox, send }: Offline): Promise<void> {
+  // One batch at a time waits: without a network the rest stays here, where it is cheap.
+  if (!outbox.items().some((item) => item.endpoint === 'position.report' && item.state === 'waiting')) {
+    const keys = await database.getAllKeys('fixes', null, BATCH_MAX)
+    const fixes = await database.getAll('fixes', null, BATCH_MAX)
+    if (fixes.length > 0) {
+      await outbox.add({ endpoint: 'position.report', lane: 'positions', input: { fixes } })
+      await Promise.all(keys.map((key) => database.delete('fixes', key)))
+    }
+  }
+  await send()
+}
