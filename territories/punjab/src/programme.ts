@@ -1,13 +1,13 @@
 import type { Programme } from '@app/domain/territory'
 import { t } from './words.ts'
 
-/** The mark: a door-knocker drawn by three arcs and a ring, in one colour, readable at 16 px. */
+/** The mark: the knob and ring of a door-knocker and the sound of it as two arcs; one colour, readable at 16 px. */
 const MARK = [
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round">',
-  '<circle cx="16" cy="9" r="2.6" fill="currentColor" stroke="none"/>',
-  '<path d="M10.4 13.2a6.6 6.6 0 1 0 11.2 0"/>',
-  '<path d="M7 11.4a11 11 0 1 0 18 0" opacity=".72"/>',
-  '<path d="M3.6 9.8a15 15 0 0 0 2 14.6M28.4 9.8a15 15 0 0 1-2 14.6" opacity=".45"/>',
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke="currentColor" stroke-width="2.3" stroke-linecap="round">',
+  '<circle cx="16" cy="5" r="2.7" fill="currentColor" stroke="none"/>',
+  '<path d="M12.8 8.9a5.2 5.2 0 1 0 6.4 0"/>',
+  '<path d="M6.6 14.4a9.6 9.6 0 0 0 18.8 0"/>',
+  '<path d="M4.4 20.6a14 14 0 0 0 23.2 0"/>',
   '</svg>',
 ].join('')
 
