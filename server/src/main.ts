@@ -36,7 +36,8 @@ export async function openData(config: Config, progress: (step: string) => void)
       await ensureDatabase(cluster, DATABASE_NAME)
       databaseUrl = cluster.url(DATABASE_NAME)
     }
-    await migrate({ url: databaseUrl, mode: config.mode, progress: (name) => progress(`migration ${name}`) }).catch(explainConnection)
+    progress('bringing the database up to date')
+    await migrate({ url: databaseUrl, mode: config.mode }).catch(explainConnection)
     return { databaseUrl, cluster, release }
   } catch (error) {
     await release()

@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT } from '@app/server/kernel/config'
+
+/**
+ * Heavy properties at the counts that the requirements state: programs that exit 1 at the first violation, each run
+ * named by its seed.
+ */
+const SOAKS: Record<string, string[][]> = {
+  ledger: [['server/soak-ledger.ts']],
+  jobs: [['server/soak-jobs.ts']],
+  planner: [['planner/soak.ts']],
+  city: ['7', '8', '9', '10'].map((seed) => ['city/src/run.ts', '--seed', seed, '--requests', '300', '--faults', '--json']),
+}
+
+const [name, ...more] = process.argv.slice(2)
+const known = Object.keys(SOAKS).filter((soak) => existsSync(join(ROOT, SOAKS[soak]?.[0]?.[0] as string)))
+if (!name || !(name === 'all' || known.includes(name))) {
+  console.log(`npm run soak -- ${[...known, 'all'].join('|')} [options of that soak]`)
+  process.exit(name === '--help' ? 0 : 1)
+}
+
+function run([file, ...args]: string[]): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(ROOT, file as string), ...args], { stdio: 'inherit' })
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal))
+    child.on('close', (code) => resolve(code === 0))
+  })
+}
+
+let failed = 0
+for (const soak of name === 'all' ? known : [name]) {
+  // Options given by hand replace the stated ones: one run, with that seed.
+  const runs = more.length ? [[SOAKS[soak]?.[0]?.[0] as string, ...more]] : (SOAKS[soak] as string[][])
+  for (const command of runs) {
+    const begun = Date.now()
+    const held = await run(command)
+    if (!held) failed++
+    console.log(`${held ? '✔' : '✖'} soak ${soak} ${command.slice(1).join(' ')} ${((Date.now() - begun) / 1_000).toFixed(0)} s`)
+  }
+}
+process.exit(failed ? 1 : 0)

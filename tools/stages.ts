@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process'
+import { existsSync, globSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT } from '@app/server/kernel/config'
+
+export interface Stage {
+  name: string
+  command: string[]
+  cwd?: string
+  env?: Record<string, string>
+  minutesMax?: number
+  /** Reads from the output how many checks ran and failed; a stage that ran none has failed. */
+  count?: (output: string, code: number) => { passed: number; failed: number }
+}
+
+export interface Outcome { name: string; passed: number; failed: number; seconds: number; output: string; problem?: string }
+
+const NODE = process.execPath
+export const tool = (path: string, ...args: string[]): string[] => [NODE, join(ROOT, 'node_modules', path), ...args]
+
+/** One check: right or wrong. */
+const single = (_output: string, code: number) => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+
+/** Counts of Node's own test runner. */
+export function nodeTestCount(output: string): { passed: number; failed: number } {
+  const of = (word: string) => Number(new RegExp(`^ℹ ${word} (\\d+)`, 'm').exec(output)?.[1] ?? 0)
+  return { passed: of('pass'), failed: of('fail') + of('cancelled') }
+}
+
+/** Counts of Vitest. */
+export function vitestCount(output: string): { passed: number; failed: number } {
+  const line = /^\s*Tests\s+(.*)$/m.exec(output.replace(/\u001b\[[\d;]*m/g, ''))?.[1] ?? ''
+  const of = (word: string) => Number(new RegExp(`(\\d+) ${word}`).exec(line)?.[1] ?? 0)
+  return { passed: of('passed'), failed: of('failed') }
+}
+
+export function testFiles(...patterns: string[]): string[] {
+  return globSync(patterns, { cwd: ROOT, exclude: (path) => /node_modules|\/dist(\/|$)/.test(path) }).sort()
+}
+
+export function nodeTests(name: string, files: string[], options: { concurrency?: number; minutesMax?: number; secondsEach?: number } = {}): Stage {
+  return {
+    name, count: nodeTestCount, minutesMax: options.minutesMax ?? 5,
+    command: [NODE, '--test', '--test-reporter=spec', `--test-concurrency=${options.concurrency ?? 2}`, `--test-timeout=${(options.secondsEach ?? 120) * 1_000}`, ...files],
+  }
+}
+
+const folder = (path: string): boolean => existsSync(join(ROOT, path))
+
+/** Types under each preset, then lint and dead code. */
+export function staticStages(): Stage[] {
+  const types = (name: string, project: string): Stage => ({
+    name: `types ${name}`, command: tool('typescript/bin/tsc', '-p', project, '--pretty', 'false', '--incremental', '--tsBuildInfoFile', `node_modules/.cache/tsc-${name}.json`),
+  })
+  return [
+    types('node', 'tsconfig.json'), types('dom', 'tsconfig.dom.json'), types('pure', 'tsconfig.pure.json'),
+    { name: 'lint', command: tool('oxlint/bin/oxlint', '--config', '.oxlintrc.json', '--quiet', '.') },
+    { name: 'dead code', command: tool('knip/bin/knip.js', '--no-progress') },
+  ]
+}
+
+export const boundaryStage = (): Stage => nodeTests('boundaries and tidiness', testFiles('tools/*.test.ts'))
+export const pureStage = (): Stage => nodeTests('rules', testFiles('domain/src/**/*.test.ts', 'contract/src/**/*.test.ts', 'territories/**/*.test.ts'))
+export const plannerStage = (): Stage => nodeTests('planner', testFiles('planner/**/*.test.ts'))
+export const uiStages = (): Stage[] =>
+  ['web/ui', 'web/citizen', 'web/facilitator', 'web/console'].filter((path) => folder(`${path}/vitest.config.ts`))
+    .map((path) => ({ name: `screens ${path}`, cwd: join(ROOT, path), command: tool('vitest/vitest.mjs', 'run', '--reporter=default'), count: vitestCount, minutesMax: 4 }))
+
+/** Runs one stage to its end, or to its time limit. */
+export function run(stage: Stage): Promise<Outcome> {
+  const begun = Date.now()
+  const limitMs = (stage.minutesMax ?? 3) * 60_000
+  return new Promise((resolve) => {
+    const child = spawn(stage.command[0] as string, stage.command.slice(1), {
+      cwd: stage.cwd ?? ROOT, stdio: ['ignore', 'pipe', 'pipe'], detached: true, env: { ...process.env, NODE_TEST_CONTEXT: '', FORCE_COLOR: '0', NO_COLOR: '1', ...stage.env },
+    })
+    let output = ''
+    let late = false
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => { output = (output + bytes.toString()).slice(-4_000_000) })
+    const timer = setTimeout(() => {
+      late = true
+      if (child.pid) process.kill(-child.pid, 'SIGKILL')
+    }, limitMs)
+    child.on('close', (code) => {
+      clearTimeout(timer)
+      const { passed, failed } = (stage.count ?? single)(output, code ?? 1)
+      const problem = late ? `not done within ${limitMs / 60_000} minutes` : passed + failed === 0 ? 'ran nothing' : code !== 0 || failed ? 'failed' : undefined
+      resolve({ name: stage.name, passed, failed: problem ? Math.max(1, failed) : failed, seconds: (Date.now() - begun) / 1_000, output, ...(problem && { problem }) })
+    })
+  })
+}
+
+/** What of a failed stage's output says why. */
+export function reasons(output: string): string {
+  const failing = output.indexOf('✖ failing tests:')
+  return (failing >= 0 ? output.slice(failing) : output).trim().split('\n').slice(0, 120).join('\n')
+}
+
+export function report({ name, passed, failed, seconds, problem, output }: Outcome): void {
+  console.log(`${problem ? '✖' : '✔'} ${name.padEnd(26)} ${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed ${seconds.toFixed(1).padStart(7)} s${problem ? `  ${problem}` : ''}`)
+  if (problem) console.log(`${reasons(output)}\n`)
+}
+
+/** Runs stages in so many lanes; tells of each as it ends. */
+export async function runAll(stages: Stage[], lanes: number): Promise<Outcome[]> {
+  const waiting = [...stages]
+  const outcomes: Outcome[] = []
+  await Promise.all(Array.from({ length: lanes }, async () => {
+    for (let stage = waiting.shift(); stage; stage = waiting.shift()) {
+      const outcome = await run(stage)
+      report(outcome)
+      outcomes.push(outcome)
+    }
+  }))
+  return outcomes
+}
+
+/** The last line, and the exit code. */
+export function conclude(outcomes: Outcome[], begun: number): number {
+  const sum = (of: (outcome: Outcome) => number) => outcomes.reduce((total, outcome) => total + of(outcome), 0)
+  const failed = sum((outcome) => outcome.failed)
+  console.log(`\n${outcomes.length} stages in ${((Date.now() - begun) / 1_000).toFixed(0)} s`)
+  console.log(`${sum((outcome) => outcome.passed)} passed, ${failed} failed`)
+  return failed ? 1 : 0
+}

@@ -1,0 +1,22 @@
+import { testCluster } from '@app/server/test/database'
+import { boundaryStage, conclude, nodeTests, type Outcome, plannerStage, pureStage, runAll, staticStages, testFiles, uiStages } from './stages.ts'
+
+/** `npm test`: everything, with counts. A stage that ran nothing has failed. */
+const begun = Date.now()
+
+// Started here, so that stopping it is ours too: the stages only use it.
+const cluster = await testCluster()
+const outcomes: Outcome[] = []
+try {
+  outcomes.push(...(await runAll([boundaryStage(), ...staticStages(), pureStage(), plannerStage(), ...uiStages()], 2)))
+  const journeys = testFiles('server/test/journeys/**/*.test.ts', 'city/**/*.test.ts')
+  const server = testFiles('server/**/*.test.ts').filter((file) => !journeys.includes(file))
+  outcomes.push(...(await runAll([
+    nodeTests('server', server, { minutesMax: 6 }),
+    nodeTests('journeys', journeys, { minutesMax: 5, secondsEach: 240 }),
+    nodeTests('browser', testFiles('e2e/**/*.test.ts'), { concurrency: 1, minutesMax: 6, secondsEach: 300 }),
+  ], 1)))
+} finally {
+  await cluster.stop()
+}
+process.exitCode = conclude(outcomes, begun)
