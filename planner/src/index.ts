@@ -22,3 +22,7 @@ export { auction } from './matching/auction.ts';
 export type { Edges } from './matching/edges.ts';
 export { assignExact } from './matching/exact.ts';
 export { matchBatch, straight, waitPrice, type FreeFacilitator, type Match, type Matching, type MatchingOptions, type WaitingJob } from './matching/match.ts';
+export type { Call, Candidate, Decision } from './session/decision.ts';
+export type { NewPlace, NewVisit, PlanEvent } from './session/events.ts';
+export type { SlotQuote } from './session/quote.ts';
+export { PlannerSession, replaySession } from './session/session.ts';

@@ -164,7 +164,7 @@ function travelClasses(problem: PlanProblem): { travel: TravelClass[]; classOf: 
     const key = `${vehicle.profile}|${vehicle.speedFactor ?? 1}|${vehicle.perHour ?? 3600}|${vehicle.perKm ?? 0}`;
     let at = known.get(key);
     if (at === undefined) {
-      at = travel.push(travelClass(problem.matrices[vehicle.profile]!, vehicle)) - 1;
+      at = travel.push(travelClass(problem.matrices[vehicle.profile]!, vehicle, key)) - 1;
       known.set(key, at);
     }
     return at;
@@ -172,24 +172,35 @@ function travelClasses(problem: PlanProblem): { travel: TravelClass[]; classOf: 
   return { travel, classOf };
 }
 
-function travelClass(matrix: TravelMatrix, vehicle: Vehicle): TravelClass {
+const widened = new WeakMap<TravelMatrix, Map<string, TravelClass>>();
+
+/** Widened matrices live as long as the matrix they come from: a session compiles after every event. */
+function travelClass(matrix: TravelMatrix, vehicle: Vehicle, key: string): TravelClass {
+  let byKey = widened.get(matrix);
+  if (byKey === undefined) widened.set(matrix, (byKey = new Map()));
+  let found = byKey.get(key);
+  if (found === undefined) byKey.set(key, (found = widen(matrix, vehicle)));
+  return found;
+}
+
+function widen(matrix: TravelMatrix, vehicle: Vehicle): TravelClass {
   const L = matrix.size;
   const size = L + 1;
   const factor = 1 / (vehicle.speedFactor ?? 1);
   const perSec = (vehicle.perHour ?? 3600) / 3600;
   const perMetre = (vehicle.perKm ?? 0) / 1000;
-  const widen = (cell: (k: number) => number): Int32Array => {
+  const grow = (cell: (k: number) => number): Int32Array => {
     const out = new Int32Array(size * size);
     for (let i = 0; i < L; i++) for (let j = 0; j < L; j++) out[i * size + j] = cell(i * L + j);
     return out;
   };
   const { durationsSec, distancesM, costs } = matrix;
-  const time = widen((k) => (durationsSec[k]! >= NO_WAY ? NO_WAY : Math.round(durationsSec[k]! * factor)));
-  const distance = distancesM === undefined ? null : widen((k) => distancesM[k]!);
+  const time = grow((k) => (durationsSec[k]! >= NO_WAY ? NO_WAY : Math.round(durationsSec[k]! * factor)));
+  const distance = distancesM === undefined ? null : grow((k) => distancesM[k]!);
   const plain = costs === undefined && perSec === 1 && perMetre === 0;
   const cost = plain ? time : costs === undefined
-    ? widen((k) => Math.min(NO_WAY, Math.round(time[Math.floor(k / L) * size + (k % L)]! * perSec + (distancesM?.[k] ?? 0) * perMetre)))
-    : widen((k) => costs[k]!);
+    ? grow((k) => Math.min(NO_WAY, Math.round(time[Math.floor(k / L) * size + (k % L)]! * perSec + (distancesM?.[k] ?? 0) * perMetre)))
+    : grow((k) => costs[k]!);
   return { size, nowhere: L, time, cost, distance };
 }
 

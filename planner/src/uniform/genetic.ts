@@ -4,7 +4,7 @@ import { LocalSearch } from './local-search.ts';
 import { neighboursByCost, neighboursByTime, type Neighbours } from './neighbours.ts';
 import { makeIndividual, Population, type Individual } from './population.ts';
 import type { Routes, UniformPlan, UniformProblem } from './problem.ts';
-import { exchangeRoutes } from './recombine.ts';
+import { exchangeRoutes, loosened } from './recombine.ts';
 import { defaultRuin, RuinRecreate } from './ruin-recreate.ts';
 
 /** What the hybrid search may be tuned by. */
@@ -27,14 +27,19 @@ export interface GeneticSettings {
   readonly insertionNeighbours: number;
   /** Steps of annealing behind each of the first plans. */
   readonly seedSteps: number;
+  /** Plans made before recombination begins, and the share of them that is annealed. */
+  readonly seeds: number;
+  readonly annealedSeeds: number;
+  /** Chance that a child is its parent with a patch taken out, instead of an exchange. */
+  readonly mutateChance: number;
   /** Children without a better best before the population starts afresh. */
   readonly patience: number;
 }
 
 export function geneticSettings(n: number): GeneticSettings {
   return {
-    firstShare: 0.15, granular: 30, least: 20, generation: 30, elite: 4, closest: 5, polishChance: 0.5, polishSteps: 5 * n, polishHot: 0.06,
-    polishCold: 0.002, insertionNeighbours: n > 150 ? 40 : 0, seedSteps: 10 * n, patience: 4000,
+    firstShare: 0.1, granular: 30, least: 20, generation: 30, elite: 4, closest: 5, polishChance: 0, polishSteps: 5 * n, polishHot: 0.06,
+    polishCold: 0.002, insertionNeighbours: n > 150 ? 40 : 0, seedSteps: 10 * n, seeds: 25, annealedSeeds: 0.2, mutateChance: 0.2, patience: 4000,
   };
 }
 
@@ -93,14 +98,12 @@ export class Genetic {
   private prepare(first: UniformPlan): void {
     const { problem, population } = this;
     const fleet = Math.min(problem.fleet, problem.n, Math.ceil(first.routes.length * 1.2) + 3);
-    let fast = problem.n + 1;
-    fast = Math.min(fast, 40);
     this.search = new LocalSearch(problem, fleet, neighboursByTime(problem, this.settings.granular), this.random);
     let most = 1;
     for (let i = 1; i <= problem.n; i++) most = Math.max(most, problem.demand[i]!);
     population.loadPrice = Math.max(0.1, Math.min(1000, (this.unit * 10) / most));
+    this.leastLoadPrice = this.unit / most;
     population.warpPrice = 1;
-    void fast;
     this.take(first.routes);
   }
 
@@ -121,16 +124,18 @@ export class Genetic {
   }
 
   private sinceBetter = 0;
+  /** Below it the population fills with plans that ignore capacity where capacity hardly binds. */
+  private leastLoadPrice = 0.1;
 
   private step(budget: Budget): void {
     const { population, settings, random } = this;
     const before = population.best;
-    if (population.feasible.length + population.infeasible.length < Math.min(10, settings.least)) {
+    if (population.feasible.length + population.infeasible.length < settings.seeds) {
       this.seed(budget);
     } else {
       const [a, b] = population.parents();
-      const child = exchangeRoutes(a, b, this.near, random);
-      this.raise(child.routes, child.missing, budget);
+      const child = random.unit() < settings.mutateChance ? loosened(a, this.near, random) : exchangeRoutes(a, b, this.near, random);
+      this.raise(child.routes, child.missing, budget, new Set(a.routes));
     }
     this.children++;
     this.sinceBetter = population.best === before ? this.sinceBetter + 1 : 0;
@@ -140,9 +145,15 @@ export class Genetic {
     }
   }
 
-  /** A fresh plan: heavy ruin of nothing, then a quick anneal. */
+  /** A fresh plan: every stop put in, in random order, under penalties; now and then a quick anneal instead. */
   private seed(budget: Budget): void {
     const { ruiner, settings, random } = this;
+    if (random.unit() >= settings.annealedSeeds) {
+      const missing = Array.from({ length: this.problem.n }, (_, i) => i + 1);
+      random.shuffle(missing);
+      this.raise([], missing, budget);
+      return;
+    }
     ruiner.reset();
     ruiner.recreate();
     const until = budget.iterations + settings.seedSteps;
@@ -150,14 +161,13 @@ export class Genetic {
     ruiner.anneal(budget, this.unit * 0.3, this.unit * 0.02, () => (budget.iterations - from) / (until - from));
     const plan = ruiner.best();
     this.raise(plan.routes, plan.unassigned, budget);
-    void random;
   }
 
   /** Local search on a child, repair when it breaks a rule, polish now and then; all results join the population. */
-  private raise(routes: Routes, missing: number[], budget: Budget): void {
+  private raise(routes: Routes, missing: number[], budget: Budget, settled?: ReadonlySet<readonly number[]>): void {
     const { population, random, problem, settings } = this;
     const search = this.search!;
-    search.improve(routes.slice(0, search.plan.fleet), missing, population.loadPrice, population.warpPrice);
+    search.improve(routes.slice(0, search.plan.fleet), missing, population.loadPrice, population.warpPrice, settled);
     budget.spend(50);
     let found = search.plan.read();
     let one = makeIndividual(problem, found.routes, found.cost, found.excess, found.warp);
@@ -189,12 +199,12 @@ export class Genetic {
     wasTimeFine.push(one.warp === 0);
     if (wasLoadFine.length < 50) return;
     const share = (list: boolean[]): number => list.filter(Boolean).length / list.length;
-    const steer = (price: number, kept: number): number => {
+    const steer = (price: number, kept: number, least: number): number => {
       const next = kept < 0.35 ? price * 1.25 : kept > 0.5 ? price * 0.8 : price;
-      return Math.max(0.05, Math.min(100_000, next));
+      return Math.max(least, Math.min(100_000, next));
     };
-    population.loadPrice = steer(population.loadPrice, share(wasLoadFine));
-    population.warpPrice = steer(population.warpPrice, share(wasTimeFine));
+    population.loadPrice = steer(population.loadPrice, share(wasLoadFine), this.leastLoadPrice);
+    population.warpPrice = steer(population.warpPrice, share(wasTimeFine), 0.1);
     population.repriced();
     wasLoadFine.length = 0;
     wasTimeFine.length = 0;

@@ -27,12 +27,17 @@ export class LocalSearch {
     this.testedAt = new Int32Array(problem.n + 1);
   }
 
-  /** Improves `routes` to a local optimum under the given prices. Stops without a route are inserted first. */
-  improve(routes: Routes, missing: readonly number[], loadPrice: number, warpPrice: number): void {
+  /**
+   * Improves `routes` to a local optimum under the given prices. Stops without a route are inserted first.
+   * Routes in `settled` come unchanged from one locally optimal parent: moves among them are not tried again until one changes.
+   */
+  improve(routes: Routes, missing: readonly number[], loadPrice: number, warpPrice: number, settled?: ReadonlySet<readonly number[]>): void {
     const { plan } = this;
     plan.loadPrice = loadPrice;
     plan.warpPrice = warpPrice;
     plan.fill(routes);
+    plan.moves = 1;
+    for (let r = 0; r < plan.fleet; r++) plan.changedAt[r] = settled !== undefined && r < routes.length && settled.has(routes[r]!) ? 0 : 1;
     for (const stop of missing) this.insertBest(stop);
     this.descend();
   }
@@ -43,6 +48,8 @@ export class LocalSearch {
     plan.loadPrice = loadPrice;
     plan.warpPrice = warpPrice;
     for (let r = 0; r < plan.fleet; r++) plan.penalty[r] = plan.penaltyOf(plan.load[r]!, plan.warp[r]!);
+    plan.moves = 1;
+    for (let r = 0; r < plan.fleet; r++) plan.changedAt[r] = plan.penalty[r]! > 0 ? 1 : 0;
     this.descend();
   }
 
@@ -50,8 +57,6 @@ export class LocalSearch {
     const { plan, order, near, testedAt, random } = this;
     const { route, changedAt, prev } = plan;
     const n = this.problem.n;
-    plan.moves = 1;
-    changedAt.fill(1);
     testedAt.fill(0);
     random.shuffle(order);
     let changed = true;
@@ -72,7 +77,7 @@ export class LocalSearch {
           const before = prev[v]!;
           if (before > n && this.tryBehindStart(u, before)) changed = true;
         }
-        if (pass > 0 && this.tryFresh(u)) changed = true;
+        if (pass > 0 && changedAt[route[u]!]! > last && this.tryFresh(u)) changed = true;
       }
     }
   }

@@ -18,7 +18,7 @@ export function exchangeRoutes(a: Individual, b: Individual, near: Neighbours, r
   const most = Math.max(1, Math.min(a.routes.length, b.routes.length) - 1);
   const count = 1 + random.below(most);
   const routeInA = routeOf(a, n);
-  const chosen = patch(routeInA, near, 1 + random.below(n), count);
+  const chosen = patch(routeInA, near, differingStop(a, b, random), count);
   const inPatch = new Uint8Array(n + 1);
   for (const r of chosen) for (const stop of a.routes[r]!) inPatch[stop] = 1;
   const taken = covering(b.routes, inPatch, chosen.length, random);
@@ -42,6 +42,37 @@ export function exchangeRoutes(a: Individual, b: Individual, near: Neighbours, r
   for (let i = 1; i <= n; i++) if (present[i]! === 0) missing.push(i);
   random.shuffle(missing);
   return { routes: routes.filter((route) => route.length > 0), missing };
+}
+
+/** A child that is `a` without a patch of neighbouring stops, for local search to put back another way. */
+export function loosened(a: Individual, near: Neighbours, random: Random): Child {
+  const n = a.succ.length - 1;
+  const seed = 1 + random.below(n);
+  const count = Math.max(2, Math.min(near.k, Math.floor(n * (0.05 + 0.2 * random.unit()))));
+  const out = new Uint8Array(n + 1);
+  out[seed] = 1;
+  for (let k = 0; k < count; k++) if (random.unit() < 0.8) out[near.list[seed * near.k + k]!] = 1;
+  const missing: number[] = [];
+  const routes: Routes = [];
+  for (const route of a.routes) {
+    const kept = route.filter((stop) => out[stop]! === 0);
+    if (kept.length === route.length) routes.push(route);
+    else if (kept.length > 0) routes.push(kept);
+  }
+  for (let i = 1; i <= n; i++) if (out[i]! === 1) missing.push(i);
+  random.shuffle(missing);
+  return { routes, missing };
+}
+
+/** A random stop that does not have the same successor in both: a patch without one would only copy the parent. */
+function differingStop(a: Individual, b: Individual, random: Random): number {
+  const n = a.succ.length - 1;
+  const from = random.below(n);
+  for (let k = 0; k < n; k++) {
+    const stop = 1 + ((from + k) % n);
+    if (a.succ[stop]! !== b.succ[stop]! || a.pred[stop]! !== b.pred[stop]!) return stop;
+  }
+  return 1 + from;
 }
 
 function routeOf(one: Individual, n: number): Int32Array {
