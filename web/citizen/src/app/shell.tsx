@@ -4,8 +4,8 @@ import { useProgramme } from './programme.tsx'
 import { useNavigation } from './routing.ts'
 
 const words = createMessages({
-  en: { skip: 'Skip to the content', home: 'Services', requests: 'My requests', verify: 'Check', me: 'Me', places: 'Places in this app', offline: 'No network. What you opened before can still be read.' },
-  ur: { skip: 'سیدھا مواد پر جائیں', home: 'سروسز', requests: 'میری درخواستیں', verify: 'تصدیق', me: 'میں', places: 'ایپ کے حصے', offline: 'نیٹ ورک نہیں ہے۔ جو پہلے کھولا تھا وہ پڑھا جا سکتا ہے۔' },
+  en: { skip: 'Skip to the content', home: 'Services', requests: 'Requests', verify: 'Check', me: 'Me', places: 'Places in this app', offline: 'No network. What you opened before can still be read.' },
+  ur: { skip: 'سیدھا مواد پر جائیں', home: 'سروسز', requests: 'درخواستیں', verify: 'تصدیق', me: 'میں', places: 'ایپ کے حصے', offline: 'نیٹ ورک نہیں ہے۔ جو پہلے کھولا تھا وہ پڑھا جا سکتا ہے۔' },
 })
 
 export function Shell({ children }: { children?: ReactNode }) {

@@ -74,15 +74,17 @@ export function Page({ title, suffix, lead, eyebrow, back, wide, hideTitle, pict
   return (
     <main className={`page ${wide ? 'page-wide' : ''}`} id="main">
       {back}
-      <header className={hideTitle ? 'visually-hidden' : 'page-top'}>
-        {picture && <span className="page-picture">{picture}</span>}
-        <div className="page-head">
-          {eyebrow && <p className="page-eyebrow interface">{eyebrow}</p>}
-          <h1 ref={heading} tabIndex={-1}>
-            {title}
-          </h1>
-          {lead && <p className="lead muted">{lead}</p>}
+      <header className={hideTitle ? 'visually-hidden' : 'page-head'}>
+        <div className="page-top">
+          {picture && <span className="page-picture">{picture}</span>}
+          <div className="page-titles">
+            {eyebrow && <p className="page-eyebrow interface">{eyebrow}</p>}
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+          </div>
         </div>
+        {lead && <p className="lead muted">{lead}</p>}
       </header>
       {children}
     </main>

@@ -146,7 +146,7 @@ export function Papers({ documents, answers }: { documents: readonly DocumentRul
             {document.help && <p className="small">{say(document.help)}</p>}
             {document.substitutes && document.substitutes.length > 0 && (
               <p className="small">
-                {t.substitute}
+                {t.substitute}{' '}
                 {document.substitutes.map((code) => say(nameOf(code) ?? code)).join('، ')}
               </p>
             )}
