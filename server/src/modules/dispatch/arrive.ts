@@ -5,7 +5,7 @@ import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { pointOf } from './candidates.ts'
 import { moveVisit } from './move-visit.ts'
-import { ownVisit } from './own-visit.ts'
+import { facilitatorOf, ownVisit } from './own-visit.ts'
 import * as store from './store.ts'
 import { visitView } from './visit-view.ts'
 
@@ -16,6 +16,9 @@ export function arrivalRule(q: Query): ArrivalRule {
 
 /** At the door or counter, because they say so: near enough, or with a reason that stays on record. */
 export async function arrive(tx: Tx, input: ParsedInput<'visits.arrive'>): Promise<Output<'visits.arrive'>> {
+  const known = await store.findVisit(tx, input.visitId)
+  // Their position said so already; the phone may not have heard.
+  if (known?.state === 'arrived' && known.facilitator_id === facilitatorOf(tx)) return visitView(tx, known)
   const visit = await ownVisit(tx, input.visitId, 'arrive')
   const verdict = arriveByCommand(input.at, pointOf(visit), input.reason, arrivalRule(tx))
   if (isRefused(verdict)) return refuse(verdict.refusal, verdict.details)

@@ -6,29 +6,31 @@ import { startWorld, type World } from '../../../test/world.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
-import type { Handlers } from '../../kernel/module.ts'
+import type { Handlers, Module } from '../../kernel/module.ts'
 import { catalogueModule, priceItems } from '../catalogue/index.ts'
 import { documentsModule } from '../documents/index.ts'
 import { identityModule, seedPeople } from '../identity/index.ts'
 import { ledgerModule } from '../ledger/index.ts'
 import { placesModule } from '../places/index.ts'
-import { record, requestsModule } from '../requests/index.ts'
+import { get, record, requestsModule } from '../requests/index.ts'
 import { openSlots, slotsModule, type TakenSlot } from '../slots/index.ts'
 import { trackingModule } from '../tracking/index.ts'
-import { seedFacilitator, type SeededFacilitator, workforceModule } from '../workforce/index.ts'
+import { get as getFacilitator, seedFacilitator, type SeededFacilitator, workforceModule } from '../workforce/index.ts'
 import { dispatchModule } from './index.ts'
 import { publishCapacity } from './shift.ts'
+import * as store from './store.ts'
+import { codesOf } from './visit-codes.ts'
 
 const modules = [identityModule, catalogueModule, placesModule, slotsModule, documentsModule, ledgerModule, requestsModule, trackingModule, workforceModule, dispatchModule]
-const handlers: Handlers = Object.assign({}, ...modules.map((module) => module.handlers))
 
 export interface Person { actor: Actor; id: string }
 export interface Order { orderId: string; requestIds: string[]; citizen: Person }
 type OrderOptions = Partial<Pick<Input<'requests.book'>, 'manner' | 'slotId'>> & { count?: number; service?: ServiceDefinition; found?: CaseDefinition; pin?: Point }
 
-/** Arranges people, orders and visits on a system of its own whose clock stands at a working morning. For tests only. */
-export async function dispatchWorld() {
-  const world = await startWorld({ modules })
+/** Arranges people, orders and visits on a system of its own whose clock stands at a working morning, with higher modules if wanted. For tests only. */
+export async function dispatchWorld(higher: readonly Module[] = []) {
+  const world = await startWorld({ modules: [...modules, ...higher] })
+  const handlers: Handlers = Object.assign({}, ...[...modules, ...higher].map((module) => module.handlers))
   const { territory } = world.kernel
   const tehsil = territory.areas.tehsils[0]!
   const home = tehsil.headquarters
@@ -68,7 +70,7 @@ export async function dispatchWorld() {
 
   /** The slots of the tehsil that still have room, the soonest first. */
   const slots = (days = 10): Promise<(TakenSlot & { left: number })[]> =>
-    world.as((tx) => openSlots(tx, { tehsilId: tehsil.id, skills: [''], from: tx.at, to: new Date(tx.at.getTime() + days * 86_400_000) }))
+    world.as(async (tx) => (await openSlots(tx, { tehsilId: tehsil.id, skills: [''], from: tx.at, to: new Date(tx.at.getTime() + days * 86_400_000) })).filter((slot) => slot.startsAt > tx.at))
 
   async function order(options: OrderOptions = {}, by?: Person): Promise<Order> {
     const who = by ?? (await citizen())
@@ -93,9 +95,43 @@ export async function dispatchWorld() {
   /** As if form, papers, proof and payment were done by their own modules. */
   const ready = (requestId: string): Promise<void> =>
     world.as((tx) => record(tx, requestId, { formReady: true, papersReady: true, proofReady: true, paid: true, owedPaisa: 0 }))
+  /** Whoever was asked for the request's open visit takes it. */
+  async function accept(requestId: string): Promise<{ who: Person; visit: Output<'visits.get'> }> {
+    const task = (await look((tx) => store.tasksOfRequest(tx, requestId))).findLast((one) => one.state === 'open')
+    if (!task) throw new Error('no task is open')
+    const offer = (await look((tx) => store.offersOfVisit(tx, task.visit_id))).find((one) => one.state === 'open')
+    if (!offer) throw new Error('nobody was asked')
+    const id = offer.facilitator_id
+    const { personId } = await look((tx) => getFacilitator(tx, id))
+    const who: Person = { id, actor: { kind: 'facilitator', id, accountId: id, personId } }
+    return { who, visit: await act(who, 'offers.accept', { offerId: offer.id }) }
+  }
+  /** … rides there in its time and stands before the door or counter. */
+  async function arrive(requestId: string): Promise<{ who: Person; visit: Output<'visits.get'> }> {
+    const { who, visit } = await accept(requestId)
+    if (new Date(visit.startsAt) > world.clock.now()) await world.clock.to(new Date(visit.startsAt))
+    await act(who, 'visits.depart', { visitId: visit.id })
+    return { who, visit: await act(who, 'visits.arrive', { visitId: visit.id, at: visit.office?.point ?? visit.place!.point, accuracyMeters: 10 }) }
+  }
+  /** … and begins the work with the household's code. */
+  async function begin(requestId: string): Promise<{ who: Person; visit: Output<'visits.get'>; codes: { start: string; completion: string; amountPaisa: number } }> {
+    const { who, visit } = await arrive(requestId)
+    const codes = await look((tx) => codesOf(tx, visit.id))
+    return { who, codes, visit: await act(who, 'visits.start', { visitId: visit.id, code: codes.start }) }
+  }
+  /** … and ends it: the request is ready. */
+  async function collect(requestId: string): Promise<Person> {
+    const { who, visit, codes } = await begin(requestId)
+    await ready(requestId)
+    await world.clock.advance(900)
+    await act(who, 'visits.complete', { visitId: visit.id, code: codes.completion })
+    await world.settle()
+    return who
+  }
+  const stateOf = async (requestId: string): Promise<string> => (await look((tx) => get(tx, requestId))).state
   const look = <T>(fn: (tx: Tx) => Promise<T>): Promise<T> => world.as(fn)
   const operations: Person = { id: newId(), actor: { kind: 'staff', id: newId(), roles: ['operations'], jurisdiction: { districts: [tehsil.districtId] } } }
-  return { world, tehsil, home, service, found, act, facilitator, citizen, order, slots, ready, look, operations }
+  return { world, tehsil, home, service, found, act, facilitator, citizen, order, slots, ready, look, operations, accept, arrive, begin, collect, stateOf }
 }
 
 export type DispatchWorld = Awaited<ReturnType<typeof dispatchWorld>>

@@ -30,7 +30,7 @@ export async function leaveVisit(tx: Tx, visit: store.VisitRow, leaving: Leaving
   await freeFacilitator(tx, visit)
   await store.insertHandBack(tx, { visitId: visit.id, turn: visit.turn, facilitatorId, how: leaving.how, reason: leaving.reason, by: actorKey(tx.actor) }, tx.at)
   const planned = await moveVisit(tx, visit, leaving.action, {
-    facilitator_id: null, block: null, turn: visit.turn + 1, assigned_at: null, departed_at: null, arrived_at: null, arrived_how: null, arrival_run: null, silent_since: null, cash_paisa: 0, round: 0,
+    facilitator_id: null, block: null, turn: visit.turn + 1, assigned_at: null, departed_at: null, arrived_at: null, arrived_how: null, arrival_run: null, silent_since: null, cash_paisa: 0,
   }, { reason: leaving.reason, cause: leaving.cause })
   for (const task of await store.tasksOfVisit(tx, visit.id)) {
     if (task.state !== 'open') continue

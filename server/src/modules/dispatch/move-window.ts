@@ -19,7 +19,7 @@ export async function moveWindow(tx: Tx, visit: store.VisitRow, notBefore = new 
   if (visit.slot_id) await release(tx, { slotId: visit.slot_id, skills: skillsFor(visit.manner, visit.skills) })
   // A collection's slot is the order's, and the household reads it there.
   const ofOrder = first.kind === 'collection'
-  await store.patchVisit(tx, visit.id, { starts_at: window.startsAt, ends_at: window.endsAt, slot_id: ofOrder ? null : window.slotId, round: 0 })
+  await store.patchVisit(tx, visit.id, { starts_at: window.startsAt, ends_at: window.endsAt, slot_id: ofOrder ? null : window.slotId })
   if (ofOrder) await moveSlot(tx, visit.order_id, { id: window.slotId, startsAt: window.startsAt, endsAt: window.endsAt })
   await tell(tx, { ...visit, starts_at: window.startsAt, ends_at: window.endsAt }, tasks)
   await lookFor(tx, visit.id, window, first.kind)
@@ -34,7 +34,7 @@ function counterOf(tx: Tx, visit: store.VisitRow, notBefore: Date): { startsAt: 
 export async function followOrderSlot(tx: Tx, visit: store.VisitRow): Promise<void> {
   const of = await order(tx, visit.order_id)
   if (!of.slotStartsAt || !of.slotEndsAt || of.slotStartsAt.getTime() === visit.starts_at.getTime()) return
-  await store.patchVisit(tx, visit.id, { starts_at: of.slotStartsAt, ends_at: of.slotEndsAt, round: 0 })
+  await store.patchVisit(tx, visit.id, { starts_at: of.slotStartsAt, ends_at: of.slotEndsAt })
   const moved = (await store.findVisit(tx, visit.id)) as store.VisitRow
   await tell(tx, moved, await store.tasksOfVisit(tx, visit.id))
   await lookFor(tx, visit.id, { startsAt: of.slotStartsAt, endsAt: of.slotEndsAt }, 'collection')

@@ -9,10 +9,11 @@ import * as store from './store.ts'
 /** The first round asks the best one; who is asked later is asked together, so that a visit does not wait for the slow. */
 const FIRST_ROUND = 1
 const LATER_ROUNDS = 3
-/** Whoever said no, or nothing, is asked again after this if nobody else came forward. */
+/** Whoever said no, or nothing, is asked again after this if nobody else came forward; each time later. */
 const ASK_AGAIN_MINUTES = 30
+const ASK_AGAIN_MINUTES_MAX = 240
 const RETRY_SOON_MINUTES = 5
-const RETRY_LATER_MINUTES = 30
+const RETRY_LATER_MINUTES = 60
 const SOON_MINUTES = 180
 /** Offers of a visit that lies days ahead, or that one person alone can do, may be thought over. */
 const PATIENCE = 5
@@ -33,8 +34,7 @@ export async function offerVisit(tx: Tx, visitId: string): Promise<void> {
     return id
   }
   const considered = await consider(tx, visit, needs, { blind: (facilitatorId) => ignoresRatings(offerIdOf(facilitatorId)) })
-  const askedLately = new Set(offers.filter((offer) => tx.at.getTime() - offer.offered_at.getTime() < ASK_AGAIN_MINUTES * MINUTE_MS).map((offer) => offer.facilitator_id))
-  const fit = considered.filter((one) => one.against.length === 0 && (visit.only_facilitator_id !== null || !askedLately.has(one.facilitatorId)))
+  const fit = considered.filter((one) => one.against.length === 0 && mayBeAsked(tx, offers.filter((offer) => offer.facilitator_id === one.facilitatorId)))
   const round = visit.round + 1
   const asked = fit.slice(0, round === 1 ? FIRST_ROUND : LATER_ROUNDS)
   if (asked.length) await store.insertDecision(tx, { id: newId(), visitId, round, candidates: considered.slice(0, 20), asked: asked.map((one) => one.facilitatorId) }, tx.at)
@@ -42,6 +42,13 @@ export async function offerVisit(tx: Tx, visitId: string): Promise<void> {
   const expiresAt = expiryOf(tx, visit)
   for (const one of asked) await ask(tx, visit, one, { id: offerIdOf(one.facilitatorId), round, expiresAt, only: fit.length === 1 })
   await moveVisit(tx, visit, 'offer', { round })
+}
+
+/** Not again at once, and the more often they were asked, the later. `offers` are theirs, the newest first. */
+function mayBeAsked(tx: Tx, offers: readonly store.OfferRow[]): boolean {
+  const [latest] = offers
+  const wait = Math.min(ASK_AGAIN_MINUTES * 2 ** Math.max(0, offers.length - 1), ASK_AGAIN_MINUTES_MAX)
+  return !latest || tx.at.getTime() - latest.offered_at.getTime() >= wait * MINUTE_MS
 }
 
 async function ask(tx: Tx, visit: store.VisitRow, one: Considered, offer: { id: string; round: number; expiresAt: Date; only: boolean }): Promise<void> {
