@@ -34,7 +34,7 @@ export const commissionEarned = (fact: {
 }): Journal =>
   journal({
     key: `commission:${fact.taskId}:${fact.ruleId}`,
-    kind: 'commission_earned',
+    kind: 'commission',
     legs: [debit(account('5010'), fact.amountPaisa), ...held(fact.payee, fact.amountPaisa)],
     effectiveAt: fact.effectiveAt,
     refs: { taskId: fact.taskId, ruleId: fact.ruleId, ruleVersion: fact.ruleVersion, cause: fact.cause },

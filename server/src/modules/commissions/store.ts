@@ -56,13 +56,3 @@ export const page = (sql: Sql, facilitatorId: string, from: Date | null, to: Dat
      order by earned_at desc, task_id desc, rule_id desc limit $5`, [facilitatorId, from, to, before, limit])
 export const cursorOf = (row: AccrualRow): string =>
   `${row.earned_at.toISOString().replace(/\D/g, '').slice(0, 17)}000${row.task_id}${row.rule_id}`
-
-/** Tasks that were paid as done more than once, or whose parts do not add up. */
-export const faults = (sql: Sql): Promise<{ task_id: string; times: number }[]> =>
-  sql.many(`select task_id, count(*) as times from commissions.accrual where kind = 'done' group by task_id having count(*) > 1 limit 100`)
-export const paidTasks = (sql: Sql, taskIds: readonly string[]): Promise<{ task_id: string }[]> =>
-  sql.many('select distinct task_id from commissions.accrual where task_id = any($1::uuid[]) limit 5000', [taskIds])
-export const anyDone = (sql: Sql): Promise<AccrualRow | undefined> =>
-  sql.find<AccrualRow>(`select ${ACCRUAL} from commissions.accrual where kind = 'done' order by earned_at, task_id limit 1`)
-export const commissionOf = (sql: Sql, requestId: string): Promise<{ paisa: number }> =>
-  sql.one(`select coalesce(sum(gross_paisa) filter (where state <> 'taken_back'), 0)::bigint as paisa from commissions.accrual where request_id = $1`, [requestId])

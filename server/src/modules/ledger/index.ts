@@ -8,7 +8,6 @@ export { takeSnapshot } from './keeper.ts'
 export { type Decided, decide, isPosted, post, type Posted } from './post.ts'
 export { isReversed, reverse } from './reverse.ts'
 export { seal, type SealVerdict, signHead, verifySeal } from './seal.ts'
-export { breakLedger, ledgerFaults } from './faults.ts'
 export { disagreements } from './store.ts'
 
 export const ledgerModule: Module = { name: 'ledger', handlers, start: startKeeper }

@@ -1,14 +1,21 @@
+import { programmeFunded } from '@app/domain/ledger'
 import { system } from '../../kernel/actor.ts'
 import type { Kernel } from '../../kernel/context.ts'
 import { inTransaction } from '../../kernel/database.ts'
+import { post } from './post.ts'
 import { seal, signHead } from './seal.ts'
 import * as store from './store.ts'
 
 const sealEveryMs = 20_000
 const beatsPerSnapshot = 15
+/** Made up: Rs 1 crore of working capital, so that a demo can pay for free services before it has earned anything. */
+const demoCapitalPaisa = 1_000_000_000
 
 /** Seals every 20 seconds and takes a snapshot every five minutes, away from the transactions that post. */
 export async function startKeeper(kernel: Kernel): Promise<{ stop(): Promise<void> }> {
+  if (kernel.mode === 'demo') {
+    await inTransaction(kernel, { actor: system('demo') }, (tx) => post(tx, [programmeFunded({ fundingId: 'demo', bank: 'main', amountPaisa: demoCapitalPaisa })]))
+  }
   let beats = 0
   let running: Promise<unknown> = Promise.resolve()
   const beat = async (): Promise<void> => {

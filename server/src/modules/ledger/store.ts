@@ -197,11 +197,3 @@ export const setPeriod = (sql: Sql, code: string, state: string, by: string, at:
 
 export const findReversal = (sql: Sql, key: string): Promise<{ id: number } | undefined> =>
   sql.find('select o.id from ledger.journal j join ledger.journal o on o.reverses = j.id where j.key = $1', [key])
-
-/** As its keeper, which the application never is otherwise. */
-export async function breakOneBalance(sql: Sql): Promise<number> {
-  await sql.run('set local role ledger_keeper')
-  const moved = await sql.run('update ledger.account set balance_paisa = balance_paisa + 100 where id = (select min(account_id) from ledger.posting where version is not null)')
-  await sql.run('reset role')
-  return moved
-}

@@ -8,7 +8,6 @@ import { handlers } from './routes.ts'
 import { applicationFiled, settleRequest, visitFailed } from './settle-request.ts'
 
 export { paymentsOf, type ReceiptRef, type RequestMoney } from './receipts.ts'
-export { advanceFaults } from './advance-faults.ts'
 export { payGoodwill, refundCode } from './refund.ts'
 export { askSimulator as askPsidSimulator }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { formatRupees, localDateOf, toUrduDigits } from '@app/domain/shared'
 import type { Territory } from '@app/domain/territory'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { renderSVG } from 'uqr'
 import { wordIn } from './words.ts'
 import type { ReceiptView } from './receipt-view.ts'
@@ -16,6 +16,8 @@ let template: string | undefined
 
 /** The fonts come packed for the web; the typesetter wants them unpacked, once a process. */
 async function openCompiler(): Promise<NodeCompiler> {
+  // Loaded when the first receipt is printed: a server that starts has no use for a typesetter.
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
   const require = createRequire(import.meta.url)
   const { decompress } = require('wawoff2') as { decompress(bytes: Buffer): Promise<Uint8Array> }
   const fontBlobs: Buffer[] = []

@@ -4,7 +4,7 @@ import { pending, ratingOf } from './pending.ts'
 import { rate } from './rate.ts'
 import { close } from './reveal.ts'
 
-export { ofVisit } from './pending.ts'
+export { askedOf } from './pending.ts'
 export { rateByPhone, saidExtraMoney } from './rate.ts'
 export { releasedComments } from './reveal.ts'
 

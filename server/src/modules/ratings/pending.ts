@@ -31,10 +31,8 @@ export async function ratingOf(query: Query, input: ParsedInput<'ratings.of'>): 
   return { rating, count: ratedVisits }
 }
 
-/** For screens of a visit: may the one who asks rate it, and have they? */
-export async function ofVisit(query: Query, visitId: string): Promise<{ rateable: boolean; rated: boolean }> {
-  const ask = await store.findAsk(query, visitId)
-  if (!ask) return { rateable: false, rated: false }
-  const side = sideOf(query)
-  return { rateable: ask.state === 'open' && mayRate(store.windowOf(ask), side, query.at) === null, rated: side === 'citizen' ? ask.citizen_rated : ask.facilitator_rated }
+/** For screens: which of these visits may be rated now, and which the citizen has rated. */
+export async function askedOf(query: Query, visitIds: readonly string[]): Promise<{ visitId: string; open: boolean; ratedByCitizen: boolean }[]> {
+  const rows = await store.asks(query, visitIds)
+  return rows.map((ask) => ({ visitId: ask.visit_id, open: ask.state === 'open' && mayRate(store.windowOf(ask), 'citizen', query.at) === null, ratedByCitizen: ask.citizen_rated }))
 }

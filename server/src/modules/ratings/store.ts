@@ -19,6 +19,7 @@ export const insertAsk = (sql: Sql, row: Pick<AskRow, 'visit_id' | 'request_id' 
      values ($1, $2, $3, $4, $5::bytea[], $6, $7, $8, 'waiting', $9) on conflict do nothing`,
     [row.visit_id, row.request_id, row.facilitator_id, row.account_id, row.phones, row.service_id, row.district_id, row.tone, row.completed_at])
 export const findAsk = (sql: Sql, visitId: string): Promise<AskRow | undefined> => sql.find<AskRow>(`select ${ASK} from ratings.ask a where a.visit_id = $1`, [visitId])
+export const asks = (sql: Sql, visitIds: readonly string[]): Promise<AskRow[]> => sql.many<AskRow>(`select ${ASK} from ratings.ask a where a.visit_id = any($1::uuid[]) limit 200`, [visitIds])
 /** The lock, then a look of its own: what the one before us has rated must be seen. */
 export const lockAsk = async (sql: Sql, visitId: string): Promise<AskRow | undefined> => {
   await sql.run('select 1 from ratings.ask where visit_id = $1 for update', [visitId])
