@@ -66,13 +66,17 @@ export const uiStages = (): Stage[] =>
   ['web/ui', 'web/citizen', 'web/facilitator', 'web/console'].filter((path) => folder(`${path}/vitest.config.ts`))
     .map((path) => ({ name: `screens ${path}`, cwd: join(ROOT, path), command: tool('vitest/vitest.mjs', 'run', '--reporter=default'), count: vitestCount, minutesMax: 4 }))
 
+// A test runner that finds itself inside another one runs nothing.
+const { NODE_TEST_CONTEXT: _, FORCE_COLOR: __, ...inherited } = process.env
+const environment = { ...inherited, NO_COLOR: '1' }
+
 /** Runs one stage to its end, or to its time limit. */
 export function run(stage: Stage): Promise<Outcome> {
   const begun = Date.now()
   const limitMs = (stage.minutesMax ?? 3) * 60_000
   return new Promise((resolve) => {
     const child = spawn(stage.command[0] as string, stage.command.slice(1), {
-      cwd: stage.cwd ?? ROOT, stdio: ['ignore', 'pipe', 'pipe'], detached: true, env: { ...process.env, NODE_TEST_CONTEXT: '', FORCE_COLOR: '0', NO_COLOR: '1', ...stage.env },
+      cwd: stage.cwd ?? ROOT, stdio: ['ignore', 'pipe', 'pipe'], detached: true, env: { ...environment, ...stage.env },
     })
     let output = ''
     let late = false

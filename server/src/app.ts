@@ -69,8 +69,10 @@ export async function startApp(options: AppOptions): Promise<App> {
     undo.push(() => sealer.stop())
     const timers = startTimers(kernel, modules, config.sweepTimers, (kind, error) => onFailure({ task: `timer ${kind}`, message: error.message, ...(error.stack && { stack: error.stack }) }))
     undo.push(() => timers.stop())
-    const jobs = await startJobs(kernel, modules, { concurrency: config.jobConcurrency, onFailure })
-    undo.push(() => jobs.stop())
+    if (config.jobConcurrency) {
+      const jobs = await startJobs(kernel, modules, { concurrency: config.jobConcurrency, onFailure })
+      undo.push(() => jobs.stop())
+    }
     const stepping = createStepping(kernel, timers)
     const http = createHttp({ kernel, endpoints, handlers, steering: clockSteering(kernel, stepping) })
     await serveOwnPages(http, kernel, endpoints)

@@ -30,6 +30,7 @@ export interface Config {
   metricsToken: string | null
   logLevel: string
   poolSize: number
+  /** 0: this process serves only, and leaves jobs to others. */
   jobConcurrency: number
   /** Whether due timers are swept in the background; tests step the clock themselves. */
   sweepTimers: boolean
@@ -99,7 +100,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     metricsToken: env.METRICS_TOKEN || null,
     logLevel: env.LOG_LEVEL || 'info',
     poolSize: whole(env, 'POOL_SIZE', 20, 2, 500),
-    jobConcurrency: whole(env, 'JOB_CONCURRENCY', 8, 1, 100),
+    jobConcurrency: whole(env, 'JOB_CONCURRENCY', 8, 0, 100),
     sweepTimers: true,
     checkOutputs: mode === 'demo',
     rateAllowance: mode === 'demo' ? 100 : 1,
