@@ -14,9 +14,11 @@ export interface Wish {
   serviceId: string; caseId?: string; mode: Mode; town: Town; manner?: 'soonest' | 'woman' | 'gate' | 'elsewhere'; payWith?: 'cash' | 'psid'; given?: Answers; slot?: 'first' | 'later' | 'none'; subject?: string
   /** Where the other party lives (a seller in another district). */
   otherParty?: Town
+  /** A second service for the same household, in the same order and visit. */
+  also?: string
 }
 
-export interface Ordered { orderId: string; requestId: string; trackingNo: string; totalPaisa: number; definition: ServiceDefinition; found: CaseDefinition; answers: Answers; wish: Wish; receiverPhone: string }
+export interface Ordered { orderId: string; requestId: string; trackingNo: string; totalPaisa: number; definition: ServiceDefinition; found: CaseDefinition; answers: Answers; wish: Wish; receiverPhone: string; also: string[] }
 
 export interface Citizen {
   name: string
@@ -40,18 +42,30 @@ export async function prepareOrder(line: Line, guide: Guide, wish: Wish, person:
   if (!option) throw new Error(`${wish.serviceId}/${found.id} is not to be had as ${wish.mode}; only ${options.map((o) => o.mode).join(', ')}`)
   const slots = wish.mode === 'doorstep' && wish.slot !== 'none' ? await findSlots(line, { tehsilId: wish.town.tehsilId, serviceId: wish.serviceId, manner: wish.manner ?? 'soonest' }, now) : []
   const slot = wish.slot === 'later' ? (slots[Math.min(slots.length - 1, 6)] ?? slots[0]) : slots[0]
-  const requestId = newId()
+  const request = async (serviceId: string, of: { found: CaseDefinition; asked: Answers; serviceVersion: number; signature: string }) => ({
+    requestId: newId(), serviceId, serviceVersion: of.serviceVersion, caseId: of.found.id, subject: { name: wish.subject ?? person.name }, forWhom: wish.subject === undefined ? 'self' as const : 'other' as const,
+    answers: of.asked as Record<string, unknown>, quoteSignature: of.signature, placeOfEvent: { tehsilId: wish.town.tehsilId }, parties: partiesOf(of.found, wish, person),
+  })
+  const first = await request(wish.serviceId, { found, asked, serviceVersion, signature: option.quote.signature })
+  const second = wish.also === undefined ? undefined : await secondRequest(wish.also)
   return {
     definition, found, answers,
     input: {
       orderId: newId(), mode: wish.mode, manner: wish.manner ?? 'soonest', payWith: wish.payWith ?? 'cash',
       ...(wish.mode === 'doorstep' && { address: { pin: near(wish.town.point, person.seed), landmark: 'opposite the test park', house: `${1 + (person.seed % 90)}`, tehsilId: wish.town.tehsilId }, receiver: { name: person.name, relation: 'self', phone: person.phone } }),
       ...(slot && { slotId: slot.id }),
-      requests: [{
-        requestId, serviceId: wish.serviceId, serviceVersion, caseId: found.id, subject: { name: wish.subject ?? person.name }, forWhom: wish.subject === undefined ? 'self' : 'other', answers: asked as Record<string, unknown>,
-        quoteSignature: option.quote.signature, placeOfEvent: { tehsilId: wish.town.tehsilId }, parties: partiesOf(found, wish, person),
-      }],
+      requests: second ? [first, second] : [first],
     },
+  }
+
+  async function secondRequest(serviceId: string) {
+    const other = await guide.service(serviceId)
+    const one = other.cases.find((c) => c.modes.some((m) => m.mode === wish.mode))
+    if (!one) return undefined
+    const its = bookingAnswers(one, answersFor(one, wish.town, now, person.seed))
+    const offered = await line.send('catalogue.quote', { serviceId, caseId: one.id, answers: JSON.stringify(its) })
+    const price = offered.options.find((o) => o.mode === wish.mode)
+    return price && request(serviceId, { found: one, asked: its, serviceVersion: offered.serviceVersion, signature: price.quote.signature })
   }
 }
 
@@ -74,7 +88,7 @@ export function createCitizen(line: Line, guide: Guide, person: { name: string; 
       const prepared = await prepareOrder(line, guide, wish, person, await line.now())
       const made = await voice.call('requests.book', prepared.input)
       const request = made.requests[0] as (typeof made.requests)[number]
-      return { orderId: made.orderId, requestId: request.id, trackingNo: request.trackingNo, totalPaisa: made.totalPaisa, definition: prepared.definition, found: prepared.found, answers: prepared.answers, wish, receiverPhone: person.phone }
+      return { orderId: made.orderId, requestId: request.id, trackingNo: request.trackingNo, totalPaisa: made.totalPaisa, definition: prepared.definition, found: prepared.found, answers: prepared.answers, wish, receiverPhone: person.phone, also: made.requests.slice(1).map((r) => r.id) }
     },
     view: (requestId) => voice.call('requests.get', { requestId }),
     async fillFromHome({ requestId, found, answers }) {

@@ -1,16 +1,25 @@
 import type { Module } from '../kernel/module.ts'
+import { callcentreModule } from './callcentre/index.ts'
+import { casefileModule } from './casefile/index.ts'
 import { catalogueModule } from './catalogue/index.ts'
 import { commissionsModule } from './commissions/index.ts'
+import { departmentsModule } from './departments/index.ts'
 import { dispatchModule } from './dispatch/index.ts'
+import { documentsModule } from './documents/index.ts'
 import { identityModule } from './identity/index.ts'
 import { ledgerModule } from './ledger/index.ts'
+import { notificationsModule } from './notifications/index.ts'
 import { paymentsModule } from './payments/index.ts'
 import { placesModule } from './places/index.ts'
 import { ratingsModule } from './ratings/index.ts'
+import { reportingModule } from './reporting/index.ts'
 import { requestsModule } from './requests/index.ts'
 import { slotsModule } from './slots/index.ts'
 import { trackingModule } from './tracking/index.ts'
 import { workforceModule } from './workforce/index.ts'
 
 /** Every module, lower tiers first; app.ts starts them in this order and stops them in the other. */
-export const modules: readonly Module[] = [identityModule, catalogueModule, placesModule, slotsModule, ledgerModule, requestsModule, trackingModule, workforceModule, dispatchModule, paymentsModule, commissionsModule, ratingsModule]
+export const modules: readonly Module[] = [
+  identityModule, catalogueModule, placesModule, slotsModule, documentsModule, ledgerModule, requestsModule, trackingModule, departmentsModule, workforceModule, dispatchModule,
+  paymentsModule, commissionsModule, ratingsModule, callcentreModule, casefileModule, reportingModule, notificationsModule,
+]

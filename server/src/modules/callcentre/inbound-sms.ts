@@ -41,7 +41,8 @@ const reply = (tx: Tx, phone: string, template: string, facts: object, messageId
 
 async function extraMoney(tx: Tx, phone: string, messageId: string): Promise<void> {
   const said = await ratings.saidExtraMoney(tx, phone)
-  await reply(tx, phone, said ? 'overcharge_opened' : 'sms_help', {}, messageId)
+  const [latest] = await requests.requestsOfPhone(tx, phone, 1)
+  await reply(tx, phone, said ? 'overcharge_opened' : 'sms_help', { trackingNo: latest?.tracking_no ?? '' }, messageId)
 }
 
 async function rate(tx: Tx, phone: string, stars: number, messageId: string): Promise<void> {

@@ -4,6 +4,7 @@ import { formatRupees, textIn, type Language } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { definitionOf } from '../catalogue/index.ts'
+import { officeOf } from '../places/index.ts'
 import * as store from './store.ts'
 import { whenIn } from './when.ts'
 
@@ -42,7 +43,7 @@ export function stateWords(q: Query, row: { state: string; mode: string }): { en
 export async function spokenOf(q: Query, row: store.RequestRow, order: store.OrderRow, service: { en: string; ur: string; roman?: string } | null, late: boolean): Promise<{ en: string; ur: string; roman: string }> {
   const { territory } = q.kernel
   const need = (await store.needsOf(q, row.id)).find((n) => n.state === 'open')
-  const office = row.office_id === null ? undefined : territory.offices.find((o) => o.id === row.office_id)
+  const office = row.office_id === null ? undefined : officeOf(q.kernel, row.office_id)
   const say = (language: Language): string => {
     const facts: SpokenFacts = {
       state: row.state, mode: row.mode, service: service && textIn(service, language), trackingNo: row.tracking_no, office: office ? textIn(office.name, language) : null,

@@ -3,6 +3,7 @@ import { DAY_MS } from '@app/domain/shared'
 import type { RequestState } from '@app/domain/requests'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { definitionOf } from '../catalogue/index.ts'
+import { officeOf } from '../places/index.ts'
 import * as store from './store.ts'
 
 const after = (at: Date, days: number): Date => new Date(at.getTime() + days * DAY_MS)
@@ -34,7 +35,7 @@ async function departmentLimit(tx: Tx, row: store.RequestRow): Promise<Date> {
 
 /** The calendar of the office that holds the request. */
 export function calendarOf(q: Query, row: { office_id: string | null; district_id: string | null }): CalendarSubject {
-  const office = row.office_id === null ? undefined : q.kernel.territory.offices.find((o) => o.id === row.office_id)
+  const office = row.office_id === null ? undefined : officeOf(q.kernel, row.office_id)
   return { week: office?.week ?? 'fiveDay', ...(row.district_id && { districtId: row.district_id }), ...(row.office_id && { officeId: row.office_id }) }
 }
 

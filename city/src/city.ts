@@ -1,0 +1,31 @@
+import type { Chance } from './random.ts'
+import type { Guide, Town } from './catalogue.ts'
+import type { Line } from './line.ts'
+import type { CityPeople } from './people.ts'
+import type { Citizen, Ordered } from './robots/citizen.ts'
+import type { Refusals, TryTo } from './try-to.ts'
+import type { Watch } from './watch.ts'
+
+/** What becomes of an order, as far as the citizen has a say in it. */
+export type Fate = 'plain' | 'cancels' | 'reschedules' | 'not_home' | 'withdraws' | 'slow'
+
+export interface Household { citizen: Citizen; ordered: Ordered; fate: Fate; chance: Chance; nextLook: number; ended: boolean; done: Set<string> }
+
+/** The whole play: who there is, what was ordered, and what to do with surprises. */
+export interface City {
+  line: Line; guide: Guide; towns: Town[]; people: CityPeople; chance: Chance; watch: Watch; tryTo: TryTo; refusals: Refusals
+  households: Household[]
+  /** Facilitators who do not answer any more, and until which tick. */
+  vanished: Map<string, number>
+  faults: boolean
+  tick: number
+  now: Date
+}
+
+/** Runs the jobs, so many at a time: robots act beside each other, but not all at once. */
+export async function atOnce<T>(items: readonly T[], width: number, act: (item: T) => Promise<void>): Promise<void> {
+  let next = 0
+  await Promise.all(Array.from({ length: Math.min(width, items.length) }, async () => {
+    for (let i = next++; i < items.length; i = next++) await act(items[i] as T)
+  }))
+}

@@ -1,0 +1,69 @@
+import type { City } from '../city.ts'
+
+const OBJECTS = 0.07
+const REJECTS = 0.02
+const MISPRINTS = 0.03
+/** Applications that a clerk handles in one tick. */
+const AT_A_TIME = 6
+
+/** The office's clerk works down the pile; what came first is due first. */
+export async function clerkWorks(city: City): Promise<void> {
+  const { clerk } = city.people
+  const pile = await city.tryTo('pile', () => clerk.pile())
+  for (const item of (pile ?? []).slice(0, AT_A_TIME * 4)) {
+    const chance = city.chance.fork(`${item.applicationId} ${item.state}`)
+    const { applicationId } = item
+    // A file rests a while on the table; how long is the file's own fate.
+    if (!city.chance.hits(0.25)) continue
+    if (item.state === 'to_take') await city.tryTo('take', () => clerk.take(applicationId, `DC-${applicationId.slice(-6)}`))
+    else if (item.state === 'in_process') await decides(city, applicationId, chance)
+    else if (item.state === 'approved') await city.tryTo('issue', () => clerk.issue(applicationId, `NO-${applicationId.slice(-6)}`, chance.hits(MISPRINTS)))
+  }
+}
+
+async function decides(city: City, applicationId: string, chance: City['chance']): Promise<void> {
+  const { clerk } = city.people
+  const { voice } = clerk
+  if (chance.hits(OBJECTS) || chance.hits(REJECTS)) {
+    const file = await city.tryTo('open file', () => voice.call('desk.get', { applicationId }))
+    const objection = file?.objectionCodes[0]
+    const rejection = file?.rejectionCodes[0]
+    if (chance.hits(0.25) && rejection) return void (await city.tryTo('reject', () => voice.call('desk.reject', { applicationId, code: rejection.code, words: 'does not meet the condition', ground: 'rule of the test office' })))
+    const before = file?.history.length ?? 0
+    if (objection && before < 4) return void (await city.tryTo('object', () => voice.call('desk.object', { applicationId, code: objection.code, items: file?.scans[0] ? [file.scans[0].itemId] : [] })))
+  }
+  await city.tryTo('approve', () => voice.call('desk.approve', { applicationId }))
+}
+
+/** The helpline rings back whoever was promised it; a visit without proof is asked about. */
+export async function agentWorks(city: City): Promise<void> {
+  const { agent } = city.people
+  const due = await city.tryTo('callbacks', () => agent.call('callbacks.list', { limit: 20 }))
+  for (const one of due?.items ?? []) await city.tryTo('call back', () => agent.call('callbacks.done', { callbackId: one.id, reached: city.chance.hits(0.8), ...(one.visitId && { visitConfirmed: true }) }))
+}
+
+/** Operations look at what is late, and give visits of people who cannot be reached to others. */
+export async function operationsWork(city: City): Promise<void> {
+  const { operations } = city.people
+  const board = await city.tryTo('board', () => operations.call('operations.board', { onlyLate: 'true', limit: 50 }))
+  for (const item of board?.items ?? []) {
+    const who = city.people.facilitators.find((f) => f.person.name === item.facilitatorName)
+    if (item.visitId && who && (city.vanished.get(who.person.id) ?? 0) > city.tick) await city.tryTo('mark lost', () => operations.call('operations.markLost', { visitId: item.visitId as string, reason: 'cannot be reached' }))
+  }
+  const stuck = await city.tryTo('filings', () => operations.call('departments.queue', { state: 'stuck', limit: 20 }))
+  for (const filing of stuck?.items ?? []) await city.tryTo('retry', () => operations.call('departments.retry', { applicationId: filing.applicationId }))
+}
+
+/** Once a week: departments are settled and people are paid. */
+export async function financeWorks(city: City, newId: () => string): Promise<void> {
+  const { finance } = city.people
+  const payables = await city.tryTo('payables', () => finance.call('finance.payables', {}))
+  for (const due of payables?.items.filter((p) => p.amountPaisa > 0) ?? []) {
+    const batchId = newId()
+    await city.tryTo('settle', () => finance.call('finance.settle', { batchId, departmentId: due.departmentId }))
+    await city.tryTo('settled', () => finance.call('finance.settle', { batchId, departmentId: due.departmentId, confirmBank: true }))
+  }
+  await city.tryTo('payout', () => finance.call('finance.payout', { batchId: newId() }))
+  const refunds = await city.tryTo('refunds', () => finance.call('finance.refunds', { limit: 100 }))
+  for (const due of refunds?.items ?? []) await city.tryTo('refund', () => finance.call('finance.payRefund', { requestId: due.requestId, reference: `REFUND-${due.requestId.slice(-6)}` }))
+}

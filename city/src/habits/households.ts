@@ -1,0 +1,141 @@
+import { createCitizen, prepareOrder, type Mode, type RequestView, type Wish } from '../robots/citizen.ts'
+import { findSlots } from '../catalogue.ts'
+import { newId } from '../ids.ts'
+import type { City, Fate, Household } from '../city.ts'
+
+/** Shares as people ask, roughly; every one of the first ten services is among them. */
+const DEMAND: readonly [string, number, readonly Mode[]][] = [
+  ['domicile', 22, ['doorstep', 'doorstep', 'doorstep', 'selfService']], ['birth-certificate', 16, ['doorstep', 'doorstep', 'remote']], ['e-stamp', 12, ['doorstep']], ['death-certificate', 8, ['doorstep', 'remote']],
+  ['marriage-certificate', 8, ['doorstep']], ['property-tax', 9, ['remote']], ['token-tax', 9, ['remote']], ['vehicle-transfer', 7, ['doorstep']], ['vehicle-registration', 5, ['doorstep']], ['divorce-certificate', 4, ['doorstep']],
+]
+const FATES: readonly [Fate, number][] = [['plain', 78], ['cancels', 4], ['reschedules', 6], ['not_home', 5], ['withdraws', 3], ['slow', 4]]
+const BY_PHONE = 0.2
+const TOGETHER = 0.08
+/** Ticks between two looks at one's own request. */
+const LOOKS_EVERY = 7
+
+const weighted = <T>(chance: City['chance'], table: readonly (readonly [T, number, ...unknown[]])[]): T => {
+  let at = chance.next() * table.reduce((sum, [, weight]) => sum + weight, 0)
+  for (const [value, weight] of table) if ((at -= weight) < 0) return value
+  return (table[0] as (typeof table)[number])[0]
+}
+
+/** One more household orders, by itself or through an agent who is called. Answers how many requests came of it, `room` at most. */
+export async function orderSomething(city: City, number: number, room: number): Promise<number> {
+  const chance = city.chance.fork(`household ${number}`)
+  const serviceId = weighted(chance, DEMAND)
+  const mode = chance.pick<Mode>(DEMAND.find(([id]) => id === serviceId)?.[2] ?? ['doorstep'])
+  const person = { name: `Test Household ${number}`, phone: `+92304${String(1_000_000 + number)}`, seed: 1_000 + number }
+  const citizen = createCitizen(city.line, city.guide, person)
+  const wish: Wish = {
+    serviceId, mode, town: chance.pick(city.towns), manner: chance.hits(0.12) ? 'woman' : 'soonest', slot: chance.hits(0.3) ? 'later' : 'first', payWith: chance.hits(0.2) ? 'psid' : 'cash', otherParty: chance.pick(city.towns),
+    ...(mode === 'doorstep' && room > 1 && chance.hits(TOGETHER) && serviceId !== 'birth-certificate' && { also: 'birth-certificate' }),
+  }
+  const made = await city.tryTo(`order ${serviceId}`, () => (chance.hits(BY_PHONE) ? orderByPhone(city, wish, person, citizen) : citizen.order(wish)))
+  if (!made) return 0
+  const fate = weighted(chance, FATES)
+  for (const requestId of [made.requestId, ...made.also]) {
+    city.watch.acknowledged(requestId)
+    city.households.push({ citizen, ordered: { ...made, requestId }, fate: requestId === made.requestId ? fate : 'plain', chance, nextLook: city.tick + 1 + (number % LOOKS_EVERY), ended: false, done: new Set() })
+  }
+  return 1 + made.also.length
+}
+
+async function orderByPhone(city: City, wish: Wish, person: { name: string; phone: string; seed: number }, citizen: Household['citizen']): Promise<Household['ordered']> {
+  const { agent } = city.people
+  const callId = newId()
+  await agent.call('calls.start', { callId, phone: person.phone })
+  await agent.call('calls.find', { q: person.phone })
+  const prepared = await prepareOrder(city.line, city.guide, wish, person, await city.line.now())
+  const made = await agent.call('requests.book', { ...prepared.input, onBehalfOf: { phone: person.phone, name: person.name, consent: true, callId } })
+  await agent.call('calls.finish', { callId, disposition: 'ordered', requestId: made.requests[0]?.id })
+  const first = made.requests[0] as (typeof made.requests)[number]
+  await citizen.voice.token()
+  return { orderId: made.orderId, requestId: first.id, trackingNo: first.trackingNo, totalPaisa: made.totalPaisa, definition: prepared.definition, found: prepared.found, answers: prepared.answers, wish, receiverPhone: person.phone, also: made.requests.slice(1).map((r) => r.id) }
+}
+
+/** A household looks at its request now and then, and does what is its to do. */
+export async function lookAtRequest(city: City, h: Household): Promise<void> {
+  if (h.ended || city.tick < h.nextLook) return
+  h.nextLook = city.tick + (h.fate === 'slow' ? LOOKS_EVERY * 6 : LOOKS_EVERY)
+  const view = await city.tryTo('look', () => h.citizen.view(h.ordered.requestId))
+  if (!view) return
+  city.watch.seen(view)
+  if (['closed', 'rejected', 'withdrawn', 'cancelled', 'failed'].includes(view.state)) {
+    h.ended = true
+    return
+  }
+  await act(city, h, view)
+}
+
+const once = (h: Household, what: string): boolean => (h.done.has(what) ? false : (h.done.add(what), true))
+
+async function act(city: City, h: Household, view: RequestView): Promise<void> {
+  const { citizen, ordered: { requestId } } = h
+  const { voice } = citizen
+  const { tryTo } = city
+  const need = view.needs.find((n) => n.state === 'open' && n.mine)
+  if (need) return void (await tryTo('need', () => voice.call('requests.meetNeed', { requestId, needId: need.id, reference: `REF-${need.id.slice(-6)}` })))
+  switch (view.state) {
+    case 'booked': return booked(city, h, view)
+    case 'scheduled': case 'visit_assigned':
+      if (view.quote.duePsidPaisa > 0 && view.money.owedPaisa > view.quote.dueAtDoorPaisa && once(h, 'psid')) await paysPsid(city, h, 'government')
+      if (h.fate === 'cancels' && once(h, 'cancel')) return void (await tryTo('cancel', () => voice.call('requests.cancel', { requestId, reason: 'changed my mind' })))
+      if (h.fate === 'reschedules' && once(h, 'reschedule')) return reschedules(city, h, view)
+      return
+    case 'submitted': case 'in_process':
+      if (h.fate === 'withdraws' && once(h, 'withdraw')) await tryTo('withdraw', () => voice.call('requests.withdraw', { requestId, reason: 'no longer needed' }))
+      return
+    case 'objected': return cures(city, h, view)
+    case 'delivered': return rates(city, h)
+    default:
+  }
+}
+
+async function booked(city: City, h: Household, view: RequestView): Promise<void> {
+  const { citizen, ordered: { requestId, wish } } = h
+  switch (view.mode) {
+    case 'doorstep': {
+      const slots = await findSlots(city.line, { tehsilId: wish.town.tehsilId, serviceId: wish.serviceId, manner: view.manner ?? 'soonest' }, city.now)
+      const slot = slots[Math.min(slots.length - 1, h.chance.whole(0, 4))]
+      if (slot) await city.tryTo('slot', () => citizen.voice.call('requests.confirmSlot', { requestId, slotId: slot.id }))
+      return
+    }
+    case 'remote':
+      if (once(h, 'filled')) await city.tryTo('fill from home', () => citizen.fillFromHome(h.ordered))
+      if (view.money.owedPaisa > 0 && once(h, 'paid')) return paysPsid(city, h, 'all')
+      await city.tryTo('send off', () => citizen.voice.call('requests.completeByUpload', { requestId }))
+      return
+    case 'selfService':
+      await city.tryTo('file oneself', () => citizen.voice.call('requests.fileOneself', { requestId, reference: `OWN-${requestId.slice(-6)}` }))
+      return
+    default:
+  }
+}
+
+async function paysPsid(city: City, h: Household, purpose: 'government' | 'all'): Promise<void> {
+  const psid = await city.tryTo('psid', () => h.citizen.voice.call('payments.createPsid', { requestId: h.ordered.requestId, purpose }))
+  if (psid) await city.tryTo('pay', () => city.line.send('demo.payPsid', { psid: psid.number }))
+}
+
+async function reschedules(city: City, h: Household, view: RequestView): Promise<void> {
+  const slots = await findSlots(city.line, { tehsilId: h.ordered.wish.town.tehsilId, serviceId: h.ordered.wish.serviceId, manner: view.manner ?? 'soonest' }, city.now)
+  const slot = slots.at(-1)
+  if (slot) await city.tryTo('reschedule', () => h.citizen.voice.call('requests.reschedule', { requestId: h.ordered.requestId, slotId: slot.id, reason: 'away from home' }))
+}
+
+async function cures(city: City, h: Household, view: RequestView): Promise<void> {
+  const { citizen, ordered: { requestId, found, answers } } = h
+  if (view.waitingOn !== 'citizen' || view.visits.some((v) => v.tasks.includes('correction') && !['completed', 'failed', 'cancelled'].includes(v.state))) return
+  const objection = view.application?.objection
+  if (objection?.freeVisit && view.mode === 'doorstep' && h.chance.hits(0.5)) return void (await city.tryTo('correction visit', () => citizen.voice.call('requests.cure', { requestId, by: 'visit' })))
+  await city.tryTo('upload to cure', () => citizen.uploadPapers(requestId, found, answers, objection?.cureItems.length ? objection.cureItems : undefined))
+  await city.tryTo('cure', () => citizen.voice.call('requests.cure', { requestId, by: 'upload' }))
+}
+
+async function rates(city: City, h: Household): Promise<void> {
+  if (!once(h, 'rated') || h.chance.hits(0.3)) return
+  const pending = await city.tryTo('to rate', () => h.citizen.voice.call('ratings.pending', {}))
+  for (const one of pending?.items.filter((p) => p.requestId === h.ordered.requestId) ?? [])
+    await city.tryTo('rate', () => h.citizen.voice.call('ratings.rate', { visitId: one.visitId, askedExtra: h.chance.hits(0.02), cameInPerson: true, onTime: h.chance.hits(0.9), stars: h.chance.pick([3, 4, 5, 5, 5]) }))
+}

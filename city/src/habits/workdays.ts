@@ -1,0 +1,87 @@
+import type { Facilitator, Visit } from '../robots/facilitator.ts'
+import { placeOf } from '../robots/facilitator.ts'
+import { newId } from '../ids.ts'
+import type { City } from '../city.ts'
+
+const SETS_OUT_BEFORE_MS = 25 * 60_000
+const DECLINES = 0.05
+const INVENTS_CODE = 0.03
+const VANISHES = 0.006
+const VANISHED_TICKS = 30
+
+/** One tick of a facilitator's day: offers, the way, the door, the counter. Whoever has vanished does nothing. */
+export async function worksOn(city: City, facilitator: Facilitator): Promise<void> {
+  if ((city.vanished.get(facilitator.person.id) ?? 0) > city.tick) return
+  const chance = city.chance.fork(`${facilitator.person.phone} ${city.tick}`)
+  await takesOffers(city, facilitator, chance)
+  const visits = (await city.tryTo('visits', () => facilitator.visits())) ?? []
+  const out = visits.find((v) => ['en_route', 'arrived', 'in_progress'].includes(v.state))
+  if (out) {
+    if (city.faults && out.state === 'en_route' && chance.hits(VANISHES * 4)) return void city.vanished.set(facilitator.person.id, city.tick + VANISHED_TICKS)
+    return goesOn(city, facilitator, out, chance)
+  }
+  const next = visits.filter((v) => v.state === 'assigned').sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))[0]
+  if (next && Date.parse(next.startsAt) - city.now.getTime() <= SETS_OUT_BEFORE_MS) {
+    const left = await city.tryTo('depart', () => facilitator.depart(next))
+    if (left) await goesOn(city, facilitator, left, chance)
+  }
+}
+
+export async function takesOffers(city: City, facilitator: Facilitator, chance: City['chance']): Promise<void> {
+  for (const offer of (await city.tryTo('offers', () => facilitator.offers())) ?? []) {
+    if (chance.hits(DECLINES)) await city.tryTo('decline', () => facilitator.voice.call('offers.decline', { offerId: offer.id, reason: 'too_far' }))
+    else await city.tryTo('accept', () => facilitator.accept(offer.id))
+  }
+}
+
+async function goesOn(city: City, facilitator: Facilitator, given: Visit, chance: City['chance']): Promise<void> {
+  let visit: Visit | undefined = given
+  if (visit.state === 'en_route') {
+    if (city.now.getTime() < Date.parse(visit.startsAt) - 8 * 60_000) return void (await city.tryTo('position', () => reports(city, facilitator)))
+    visit = await city.tryTo('arrive', () => facilitator.arrive(given))
+  }
+  if (!visit) return
+  if (visit.kind === 'office') return atCounter(city, facilitator, visit, chance)
+  if (visit.state === 'arrived') {
+    const home = city.households.find((h) => visit?.tasks.some((t) => t.requestId === h.ordered.requestId))
+    if (home?.fate === 'not_home' && chance.hits(0.7)) return nobodyHome(city, facilitator, visit)
+    const invents = city.faults && chance.hits(INVENTS_CODE)
+    const at = visit
+    visit = await city.tryTo('work', () => facilitator.work(at, { answersOf: (id) => city.households.find((h) => h.ordered.requestId === id)?.ordered.answers, ...(invents && { inventsCode: true }) }))
+  }
+  if (visit?.state === 'in_progress') {
+    const at = visit
+    const dwelt = at.startedAt !== null && city.now.getTime() - Date.parse(at.startedAt) >= at.minimumDwellSeconds * 1000
+    if (!dwelt) return void (await city.tryTo('position', () => reports(city, facilitator, at)))
+    // Killed half-way through the door's steps: whatever is still open is done again; what was done says so.
+    const ready = await city.tryTo('work again', () => facilitator.work(at, { answersOf: (id) => city.households.find((h) => h.ordered.requestId === id)?.ordered.answers }))
+    if (ready) await city.tryTo('complete', () => facilitator.complete(ready))
+  }
+}
+
+async function reports(city: City, facilitator: Facilitator, visit?: Visit): Promise<void> {
+  await facilitator.voice.call('position.report', { fixes: [{ at: (await city.line.now()).toISOString(), ...(visit ? placeOf(visit) : facilitator.person.town.point), accuracyMeters: 14 }] })
+}
+
+async function nobodyHome(city: City, facilitator: Facilitator, visit: Visit): Promise<void> {
+  const waited = visit.arrivedAt !== null && city.now.getTime() - Date.parse(visit.arrivedAt) > 16 * 60_000
+  if (!waited) return void (await city.tryTo('call', () => facilitator.voice.call('visits.callAttempt', { visitId: visit.id })))
+  await city.tryTo('no show', () => facilitator.voice.call('visits.noShow', { visitId: visit.id }))
+}
+
+async function atCounter(city: City, facilitator: Facilitator, visit: Visit, chance: City['chance']): Promise<void> {
+  await city.tryTo('counter', () => facilitator.atCounter(visit, (task) => {
+    if (task.kind === 'filing') return chance.hits(0.03) ? 'counter_closed' : chance.hits(0.03) ? 'sent_back' : 'taken'
+    return chance.hits(0.04) ? 'not_ready' : 'picked_up'
+  }))
+}
+
+/** The day's end: cash to the bank, and the bank has it by tomorrow. */
+export async function paysIn(city: City, facilitator: Facilitator): Promise<void> {
+  const cash = await city.tryTo('cash', () => facilitator.voice.call('cash.summary', {}))
+  if (!cash) return
+  for (const deposit of cash.deposits.filter((d) => d.state === 'in_transit')) await city.tryTo('match', () => city.people.finance.call('finance.matchDeposit', { depositId: deposit.id, bankReference: `BANK-${deposit.id.slice(-8)}` }))
+  if (cash.inHandPaisa > 0) await city.tryTo('deposit', () => facilitator.voice.call('cash.deposit', { depositId: newId(), amountPaisa: cash.inHandPaisa, slipNo: `SLIP-${newId().slice(-8)}` }))
+  for (const one of (await city.tryTo('to rate', () => facilitator.voice.call('ratings.pending', {})))?.items ?? [])
+    await city.tryTo('rate', () => facilitator.voice.call('ratings.rate', { visitId: one.visitId, flags: ['ready', 'respectful'] }))
+}

@@ -1,0 +1,162 @@
+import { readGuide, type Town } from './catalogue.ts'
+import { atOnce, type City } from './city.ts'
+import { agentWorks, clerkWorks, financeWorks, operationsWork } from './habits/desks.ts'
+import { lookAtRequest, orderSomething } from './habits/households.ts'
+import { paysIn, takesOffers, worksOn } from './habits/workdays.ts'
+import { newId } from './ids.ts'
+import { createLine } from './line.ts'
+import { rollOf, settlePeople } from './people.ts'
+import { createChance, type Chance } from './random.ts'
+import type { Summary, Violation } from './summary.ts'
+import type { System } from './system.ts'
+import { trying, type Refusals } from './try-to.ts'
+import { createWatch } from './watch.ts'
+
+export interface PlayOptions { system: System; seed: number; requests: number; faults: boolean; plant: 'ledger' | 'commission' | 'custody' | 'twice' | undefined; say: (words: string) => void }
+export interface Played { summary: Summary; violations: Violation[]; refusals: [string, number][]; statesSeen: string[]; days: number }
+
+const TICK_MINUTES = 15
+/** Business hours that the city lives through, in UTC: 8 to 19 o'clock of the territory. */
+const OPENS = 3
+const CLOSES = 14
+const DAYS_OF_ORDERS = 6
+const DAYS_MAX = 55
+const TOWNS = 4
+const CHECKS_EVERY_TICKS = 12
+const DUPLICATES = 0.08
+const KILLS = 6
+
+/** Plays the city from the first order to the last, and answers what it came to. */
+export async function play(options: PlayOptions): Promise<Played> {
+  const city = await settle(options)
+  const { watch, line } = city
+  const killAt = options.faults ? killTicks(city.chance.fork('kills')) : new Set<number>()
+  let ordered = 0
+  let day = 0
+  let number = 0
+  for (; day < DAYS_MAX; day++) {
+    await morning(city, options, day)
+    for (let tick = 0; tick < ((CLOSES - OPENS) * 60) / TICK_MINUTES; tick++) {
+      city.tick++
+      city.now = await line.now()
+      const due = day < DAYS_OF_ORDERS ? Math.ceil((options.requests * (day * 44 + tick + 1)) / (DAYS_OF_ORDERS * 44)) : options.requests
+      const kill = killAt.has(city.tick) ? killSoon(city, options) : Promise.resolve()
+      while (ordered < due) ordered += await orderSomething(city, number++, due - ordered)
+      await live(city)
+      await kill
+      if (city.tick % CHECKS_EVERY_TICKS === 0) await watch.check()
+      await advance(city)
+    }
+    if (options.plant && day >= 1 && (await planted(city, options))) break
+    options.say(progress(city, day, ordered))
+    if (ordered >= options.requests && city.households.every((h) => h.ended)) break
+    await evening(city, day)
+  }
+  return finish(city, options, ordered, day + 1)
+}
+
+async function settle({ system, seed, faults, say }: PlayOptions): Promise<City> {
+  const chance = createChance(seed)
+  const line = createLine({ origin: () => system.url, chance: chance.fork('line'), duplicateShare: faults ? DUPLICATES : 0 })
+  const guide = await readGuide(line)
+  const towns = townsOf(guide.towns)
+  const watch = createWatch(line, say)
+  const refusals: Refusals = new Map()
+  await line.send('demo.clock', { to: nextMorning(await line.now()).toISOString() })
+  const people = await settlePeople(line, guide, rollOf(towns, 4))
+  await atOnce(people.facilitators, 4, (f) => f.startShift())
+  return { line, guide, towns, people, chance, watch, tryTo: trying(watch, refusals), refusals, households: [], vanished: new Map(), faults, tick: 0, now: await line.now() }
+}
+
+/** Towns of districts of their own, the first of the list among them. */
+function townsOf(all: readonly Town[]): Town[] {
+  const seen = new Set<string>()
+  const step = Math.max(1, Math.floor(all.length / (TOWNS * 3)))
+  return all.filter((t, i) => i % step === 0 && !seen.has(t.districtId) && (seen.add(t.districtId), true)).slice(0, TOWNS)
+}
+
+function nextMorning(now: Date): Date {
+  const day = new Date(now.getTime() + (now.getUTCHours() >= OPENS ? 86_400_000 : 0))
+  return new Date(`${day.toISOString().slice(0, 10)}T0${OPENS}:00:00Z`)
+}
+
+async function morning(city: City, options: PlayOptions, day: number): Promise<void> {
+  const absent = city.chance.fork(`absent ${day}`)
+  if (day > 0) await city.line.send('demo.clock', { to: nextMorning(await city.line.now()).toISOString() })
+  if (options.faults && day % 5 === 2) {
+    options.say('a department’s system is down today')
+    await options.system.simulators.change({ departmentId: options.system.simulators.connections[day % options.system.simulators.connections.length]!.departmentId, habits: { outage: true } })
+  }
+  if (options.faults && day % 5 === 3) for (const { departmentId } of options.system.simulators.connections) await options.system.simulators.change({ departmentId, habits: { outage: false } })
+  for (const facilitator of city.people.facilitators) if (absent.hits(0.04)) city.vanished.set(facilitator.person.id, city.tick + 44)
+}
+
+/** One tick of everybody's life. Offers come first and last: whoever is asked answers while the offer lives. */
+async function live(city: City): Promise<void> {
+  await city.line.send('demo.settle', { withinSeconds: 60 })
+  await atOnce(city.people.facilitators, 6, (f) => worksOn(city, f))
+  await atOnce(city.households.filter((h) => !h.ended), 6, (h) => lookAtRequest(city, h))
+  if (city.tick % 2 === 0) await clerkWorks(city)
+  if (city.tick % 4 === 0) await agentWorks(city)
+  if (city.tick % 11 === 0) await operationsWork(city)
+  await city.line.send('demo.settle', { withinSeconds: 60 })
+  await atOnce(city.people.facilitators.filter((f) => (city.vanished.get(f.person.id) ?? 0) <= city.tick), 6, (f) => takesOffers(city, f, city.chance.fork(`${f.person.phone} late ${city.tick}`)))
+}
+
+async function advance(city: City): Promise<void> {
+  // In small steps: what falls due in between may bring offers that do not wait a quarter of an hour.
+  await city.line.send('demo.clock', { to: new Date(city.now.getTime() + TICK_MINUTES * 60_000).toISOString() })
+}
+
+async function evening(city: City, day: number): Promise<void> {
+  await atOnce(city.people.facilitators, 6, (f) => paysIn(city, f))
+  if (day % 5 === 4) await financeWorks(city, newId)
+}
+
+function killTicks(chance: Chance): Set<number> {
+  const ticks = new Set<number>()
+  while (ticks.size < KILLS) ticks.add(chance.whole(6, 170))
+  return ticks
+}
+
+/** A power cut while everybody is at work; the server is started again at once, the robots try again by themselves. */
+async function killSoon(city: City, { system, say }: PlayOptions): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, city.chance.whole(50, 900)))
+  say(`kill −9 of the server at tick ${city.tick}`)
+  await system.kill()
+  await system.start()
+}
+
+/** The planted fault must be found by the very next check. */
+async function planted(city: City, { plant, say }: PlayOptions): Promise<boolean> {
+  if (!plant) return false
+  await city.line.send('demo.settle', { withinSeconds: 60 })
+  const done = await city.tryTo('plant', () => city.line.send('demo.plant', { what: plant }))
+  if (!done) return false
+  say(`planted: ${plant}`)
+  await city.watch.check()
+  if (!city.watch.violations.some((v) => v.invariant === plant)) city.watch.note({ invariant: `undetected ${plant}`, subject: 'the checks', words: 'did not find what was planted' })
+  return true
+}
+
+const progress = (city: City, day: number, ordered: number): string => {
+  const ended = city.households.filter((h) => h.ended).length
+  return `day ${day + 1}: ${ordered} ordered, ${ended} ended, ${city.households.length - ended} under way; ${city.watch.checks} checks, ${city.watch.violations.length} violations`
+}
+
+async function finish(city: City, options: PlayOptions, ordered: number, days: number): Promise<Played> {
+  const { watch, line } = city
+  if (!options.plant) await watch.check()
+  const outcomes = await watch.finish(async (requestId) => {
+    const home = city.households.find((h) => h.ordered.requestId === requestId)
+    return home ? (await city.tryTo('look', () => home.citizen.view(requestId))) !== undefined : false
+  }, ordered)
+  const of = (name: string): number => outcomes[name] ?? 0
+  return {
+    summary: {
+      bench: 'city', seed: options.seed, requests: ordered, delivered: of('delivered'), rejected: of('rejected'), withdrawn: of('withdrawn'), cancelled: of('cancelled'), failed: of('failed'), open: of('open'),
+      serverKills: options.system.kills, duplicatesSent: line.duplicatesSent, invariantChecks: watch.checks, violations: watch.violations.length,
+    },
+    violations: watch.violations, refusals: [...city.refusals].sort((a, b) => b[1] - a[1]), statesSeen: [...watch.statesSeen], days,
+  }
+}

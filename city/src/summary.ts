@@ -1,0 +1,7 @@
+/** What a run came to; the last line under --json. */
+export interface Summary {
+  bench: 'city'; seed: number; requests: number; delivered: number; rejected: number; withdrawn: number; cancelled: number; failed: number; open: number
+  serverKills: number; duplicatesSent: number; invariantChecks: number; violations: number
+}
+
+export interface Violation { invariant: string; subject: string; words: string }

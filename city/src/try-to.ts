@@ -1,0 +1,24 @@
+import { Refused } from './line.ts'
+import type { Watch } from './watch.ts'
+
+/** Refusals that a robot met, counted by code: a declared "no" is part of life, anything else is a violation. */
+export type Refusals = Map<string, number>
+
+/** Does it, and takes a declared "no" for an answer; a server's own failure is reported. Answers undefined when refused. */
+export function trying(watch: Watch, refusals: Refusals) {
+  return async <T>(what: string, act: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await act()
+    } catch (error) {
+      if (!(error instanceof Refused)) {
+        watch.note({ invariant: 'error', subject: what, words: (error as Error).message.slice(0, 300) })
+        return undefined
+      }
+      const key = `${what}: ${error.code}`
+      refusals.set(key, (refusals.get(key) ?? 0) + 1)
+      if (error.code === 'server_error' || error.status >= 500) watch.note({ invariant: 'error', subject: what, words: `server failed: ${JSON.stringify(error.body).slice(0, 300)}` })
+      return undefined
+    }
+  }
+}
+export type TryTo = ReturnType<typeof trying>
