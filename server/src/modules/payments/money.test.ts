@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, test } from 'node:test'
 import { account, advance, cashInHand, cashOverAuthority, commissionAvailable, commissionHeld, refundPayable } from '@app/domain/ledger'
+import { atTheDoor, type Door, finishVisit } from '../../../test/at-the-door.ts'
 import { newId } from '../../kernel/id.ts'
 import { commissionsModule } from '../commissions/index.ts'
 import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../dispatch/dispatch-world.ts'
-import { codesOf } from '../dispatch/visit-codes.ts'
 import * as ledger from '../ledger/index.ts'
 import { ratingsModule } from '../ratings/index.ts'
-import { advance as move, get, record } from '../requests/index.ts'
-import { paymentsModule, paymentsOf } from './index.ts'
+import { advance as move, allowFacilitator, get } from '../requests/index.ts'
+import { paymentsModule, paymentsOf, refundCode } from './index.ts'
 import { receiptPdf } from './receipt-pdf.ts'
 
 let w: DispatchWorld
@@ -23,22 +23,6 @@ const sound = async (): Promise<void> => {
 }
 const balance = (...accounts: Parameters<typeof ledger.balances>[1]): Promise<number[]> => ledger.balances(w.world.kernel.db, accounts)
 
-/** An order, taken, ridden to, begun: at the door, with the papers done but nothing paid. */
-async function atTheDoor(service = w.service): Promise<{ who: Person; citizen: Person; requestId: string; visitId: string; due: number }> {
-  const who = await w.facilitator()
-  const { requestIds: [requestId], citizen } = await w.order({ service, found: service.cases[0]! })
-  const offers = (await w.act(who, 'offers.list', {})).items
-  const taken = offers[0] ? await w.act(who, 'offers.accept', { offerId: offers[0].id }) : undefined
-  assert.ok(taken, 'the visit was offered')
-  if (w.world.clock.now() < new Date(taken.startsAt)) await w.world.clock.to(new Date(taken.startsAt))
-  await w.act(who, 'visits.depart', { visitId: taken.id })
-  await w.act(who, 'visits.arrive', { visitId: taken.id, at: w.home, accuracyMeters: 5 })
-  const codes = await w.look((tx) => codesOf(tx, taken.id))
-  await w.act(who, 'visits.start', { visitId: taken.id, code: codes.start })
-  await w.look((tx) => record(tx, requestId!, { formReady: true, papersReady: true, proofReady: true }))
-  return { who, citizen, requestId: requestId!, visitId: taken.id, due: codes.amountPaisa }
-}
-
 /** The citizen pays at the bank what goes straight to the treasury, and the rail is asked about it. */
 async function payPsid(door: { citizen: Person; requestId: string }, purpose: 'government' | 'all' = 'government'): Promise<{ number: string; amountPaisa: number }> {
   const psid = await w.act(door.citizen, 'payments.createPsid', { requestId: door.requestId, purpose })
@@ -47,16 +31,13 @@ async function payPsid(door: { citizen: Person; requestId: string }, purpose: 'g
   return psid
 }
 
-async function complete(door: { who: Person; citizen: Person; requestId: string; visitId: string }): Promise<void> {
-  await w.world.clock.advance(900)
+async function complete(door: Door): Promise<void> {
   if (!(await w.look((tx) => get(tx, door.requestId))).facts.paid) await payPsid(door)
-  const codes = await w.look((tx) => codesOf(tx, door.visitId))
-  await w.act(door.who, 'visits.complete', { visitId: door.visitId, code: codes.completion })
-  await w.world.settle()
+  await finishVisit(w, door)
 }
 
 test('cash at the door: the exact amount or none, a receipt that verifies, and pay that is held, released and paid out', async () => {
-  const door = await atTheDoor()
+  const door = await atTheDoor(w)
   assert.ok(door.due > 0)
   const pay = (amountPaisa: number, paymentId = newId()) => w.act(door.who, 'payments.collectCash', { visitId: door.visitId, paymentId, amountPaisa })
   assert.equal(await refusalOf(pay(door.due + 100)), 'amount_not_quote')
@@ -103,7 +84,7 @@ test('cash at the door: the exact amount or none, a receipt that verifies, and p
 })
 
 test('64 payments of one visit at once: one receipt, one journal, 63 refusals', async () => {
-  const door = await atTheDoor()
+  const door = await atTheDoor(w)
   const outcomes = await Promise.all(Array.from({ length: 64 }, () => refusalOf(w.act(door.who, 'payments.collectCash', { visitId: door.visitId, paymentId: newId(), amountPaisa: door.due }))))
   assert.equal(outcomes.filter((one) => one === 'no refusal').length, 1)
   assert.equal(outcomes.filter((one) => one === 'already_paid').length, 63)
@@ -113,7 +94,7 @@ test('64 payments of one visit at once: one receipt, one journal, 63 refusals', 
 })
 
 test('cash that nobody had allowed is booked where operations sees it, stops cash work, and goes to the bank first', async () => {
-  const door = await atTheDoor()
+  const door = await atTheDoor(w)
   await w.look((tx) => ledger.releaseReservation(tx, door.visitId))
   await w.act(door.who, 'payments.collectCash', { visitId: door.visitId, paymentId: newId(), amountPaisa: door.due })
   assert.deepEqual(await balance(cashInHand(door.who.id), cashOverAuthority(door.who.id)), [0, door.due])
@@ -135,7 +116,7 @@ const withCollectableFee = () => w.world.kernel.territory.services.find((one) =>
   && one.cases[0]!.feeLines.some((line) => line.kind === 'fixed' && line.payBy !== 'psid' && !line.when && line.amount.kind === 'flat'))!
 
 test('a PSID: the department\'s own figure, paid at the bank, credited by the rail\'s answer alone; a forged word credits nothing', async () => {
-  const door = await atTheDoor()
+  const door = await atTheDoor(w)
   const psid = await w.act(door.citizen, 'payments.createPsid', { requestId: door.requestId })
   assert.deepEqual(await w.act(door.citizen, 'payments.createPsid', { requestId: door.requestId }), psid, 'the open number again')
   const word = { psid: psid.number, amountPaisa: psid.amountPaisa, transactionId: 'forged', paidAt: w.world.clock.now().toISOString(), signature: 'f'.repeat(64) }
@@ -154,7 +135,7 @@ test('a PSID: the department\'s own figure, paid at the bank, credited by the ra
 })
 
 test('everything by PSID: nothing is due at the door, and our charge waits in clearing', async () => {
-  const door = await atTheDoor()
+  const door = await atTheDoor(w)
   await payPsid(door, 'all')
   const request = await w.look((tx) => get(tx, door.requestId))
   assert.equal(request.facts.owedPaisa, 0)
@@ -164,7 +145,7 @@ test('everything by PSID: nothing is due at the door, and our charge waits in cl
 })
 
 test('filed and delivered: the fee is the department\'s, the charge is earned, and nothing of the citizen\'s lies idle', async () => {
-  const door = await atTheDoor(withCollectableFee())
+  const door = await atTheDoor(w, { service: withCollectableFee() })
   await w.act(door.who, 'payments.collectCash', { visitId: door.visitId, paymentId: newId(), amountPaisa: door.due })
   await complete(door)
   const request = await w.look((tx) => get(tx, door.requestId))
@@ -182,7 +163,7 @@ test('filed and delivered: the fee is the department\'s, the charge is earned, a
 })
 
 test('somebody asked for more: pay is held and the charge goes back the same day; the refund is paid against the code', async () => {
-  const door = await atTheDoor()
+  const door = await atTheDoor(w)
   await w.act(door.who, 'payments.collectCash', { visitId: door.visitId, paymentId: newId(), amountPaisa: door.due })
   await complete(door)
   const rate = { visitId: door.visitId, askedExtra: true, cameInPerson: true, onTime: true, stars: 1 }
@@ -197,8 +178,7 @@ test('somebody asked for more: pay is held and the charge goes back the same day
   await w.world.clock.advance(5 * 86_400)
   await w.world.settle()
   assert.equal((await balance(commissionAvailable(door.who.id)))[0], 0, 'disputed pay is not released')
-  await w.look(async (tx) => (await import('../requests/index.ts')).allowFacilitator(tx, door.requestId, door.who.id, null))
-  const { refundCode } = await import('./index.ts')
+  await w.look((tx) => allowFacilitator(tx, door.requestId, door.who.id, null))
   const code = await w.look((tx) => refundCode(tx, door.requestId))
   assert.equal(await refusalOf(w.act(door.who, 'payments.refundCash', { requestId: door.requestId, code: code === '123456' ? '654321' : '123456' })), 'code_wrong')
   assert.equal((await w.act(door.who, 'payments.refundCash', { requestId: door.requestId, code })).amountPaisa, refund)
