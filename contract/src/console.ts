@@ -54,6 +54,6 @@ export const demo = {
       agencies: z.array(z.object({ id: Id, name: LocalText, shareBasisPoints: z.int().min(0).max(10_000) })).max(50).default([]),
     }), output: Done, refusals: ['demo_only', 'phone_invalid'],
   }),
-  'demo.faults': command('demo.faults', { path: '/demo/faults', who: ['demo'], summary: 'Switch faults of the departments’ simulators.', input: z.object({ department: Slug.optional(), outage: z.boolean().optional() }), output: Done, refusals: ['demo_only'] }),
+  'demo.faults': command('demo.faults', { path: '/demo/faults', who: ['demo'], summary: 'Switch faults of the departments’ simulators.', input: z.object({ department: Slug.optional(), outage: z.boolean().optional(), habits: z.record(z.string().max(40), z.union([z.number(), z.tuple([z.number(), z.number()])])).optional().describe('shares and hours of the simulators, by name') }), output: Done, refusals: ['demo_only'] }),
   'demo.invariants': query('demo.invariants', { path: '/demo/invariants', who: ['demo'], ratePerMinute: 6000, summary: 'What the simulator checks: counts from every module’s own tables.', input: z.object({}), output: z.object({ violations: z.array(z.object({ invariant: z.string(), subject: z.string(), words: z.string() })), checked: z.int(), outcomes: z.record(z.string(), z.int()) }), refusals: ['demo_only'] }),
 }

@@ -80,6 +80,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'desk.approve': ['POST', '/desk/{applicationId}/approve'],
   'desk.reject': ['POST', '/desk/{applicationId}/reject'],
   'desk.issue': ['POST', '/desk/{applicationId}/issue'],
+  'desk.handOver': ['POST', '/desk/{applicationId}/hand-over'],
   'desk.runSheet': ['GET', '/desk/run-sheet'],
   'departments.callback': ['POST', '/departments/{departmentId}/callback'],
   'payments.collectCash': ['POST', '/visits/{visitId}/cash'],

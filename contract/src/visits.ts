@@ -53,7 +53,7 @@ export const visits = {
   'papers.handle': command('papers.handle', {
     path: '/requests/{requestId}/papers/{paperId}/handle', who: facilitator, summary: 'What was done with a paper: seen, scanned and handed back, taken in a sealed bag, given. Both sides countersign.',
     input: z.object({ requestId: Id, paperId: Id, itemId: Slug, visitId: Id, act: z.enum(['seen', 'scanned', 'taken', 'given_back', 'surrendered', 'delivered', 'lost']), bagNo: z.string().max(30).default(''), countersign: z.object({ by: z.enum(['citizen', 'clerk', 'facilitator']), name: Text(80), mark: z.string().max(4000).default('') }).optional(), report: z.string().max(80).default('') }),
-    output: Paper, refusals: ['never_carried', 'bag_needed', 'countersign_needed', 'not_holder', 'item_unknown'],
+    output: Paper, refusals: ['never_carried', 'bag_needed', 'countersign_needed', 'not_holder', 'item_unknown', 'report_needed', 'visit_not_yours', 'visit_moved_on'],
   }),
   'papers.chain': query('papers.chain', { path: '/requests/{requestId}/papers/{paperId}', who: ['citizen', 'facilitator', 'agent', 'operations', 'clerk'], summary: 'The custody chain of one paper, with its hashes.', input: z.object({ requestId: Id, paperId: Id }), output: z.object({ paper: Paper, links: z.array(z.object({ at: Instant, from: LocalText, to: LocalText, act: z.string(), hash: z.string() })), intact: z.boolean() }) }),
   'position.report': command('position.report', {

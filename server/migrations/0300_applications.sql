@@ -43,6 +43,9 @@ create table applications.application (
   -- HMAC and sealed text of the code against which the paper is handed out at the office.
   collect_code_hash bytea,
   collect_code bytea,
+  collect_tries integer not null default 0,
+  -- The paper that comes later by itself (number plates).
+  second_paper_id uuid,
   version integer not null default 1
 );
 create index application_pile on applications.application (office_id, state, due_at, application_id);
@@ -66,7 +69,8 @@ create table applications.objection (
   raised_at timestamptz not null,
   cured_by text check (cured_by in ('upload', 'visit', 'office', 'other')),
   cured_at timestamptz,
-  visit_id uuid
+  -- The form was filled in again since.
+  answered_at timestamptz
 );
 create unique index objection_open on applications.objection (request_id) where cured_at is null;
 create index objection_request on applications.objection (request_id, raised_at);

@@ -8,3 +8,4 @@ export {
   causeOf, CLERK_OBJECTIONS, type CureBy, cureOf, isObjectionCode, isRejectionCode, type ObjectionCode, OBJECTIONS, type RejectionCode, REJECTIONS,
 } from './objection.ts'
 export { comparable, type Misprint, misprints, type PlaceNames, type ProofLine, proofLines, proofText, provesAll, wordsOf } from './proof.ts'
+export { type DocumentClaim, documentCode, documentText, type ReadDocumentCode, readDocumentCode } from './document-code.ts'

@@ -61,6 +61,9 @@ const RULES: { readonly [A in CustodyAct]: Rule } = {
   lost: { from: ['citizen', 'facilitator', 'office', 'centre'], to: ['lost'] },
 }
 
+/** The number on a sealed bag. */
+export const isBagNo = (text: string): boolean => /^[A-Za-z0-9-]{4,30}$/.test(text)
+
 export const sameHolder = (a: Holder, b: Holder): boolean => a.kind === b.kind && a.id === b.id
 
 /** May this hand-over happen? `null` is yes. The paper's own row says who holds it; nobody else can give it. */
@@ -74,7 +77,7 @@ export function refusalOfHandOver(paper: PaperFacts, given: HandOver, by: Holder
   if (leaves(given) && paper.holder.kind === 'citizen' && paper.origin === 'citizen') {
     if (paper.identityCard || paper.handling === 'seen' || paper.handling === 'scanned') return { refusal: 'never_carried' }
   }
-  if (rule.bag && !/^[A-Za-z0-9-]{4,30}$/.test(given.bagNo)) return { refusal: 'bag_needed' }
+  if (rule.bag && !isBagNo(given.bagNo)) return { refusal: 'bag_needed' }
   const needed = rule.countersign?.(paper.holder.kind, given.to.kind)
   if (needed && given.countersignedBy !== needed) return { refusal: 'countersign_needed', details: { by: needed } }
   if (given.act === 'lost' && given.report.trim().length < 4) return { refusal: 'report_needed' }

@@ -1,5 +1,5 @@
 export {
-  CUSTODY_ACTS, type CustodyAct, type HandOver, HOLDER_KINDS, type Holder, type HolderKind, isHome, isOut, type PaperFacts, type PaperOrigin,
+  CUSTODY_ACTS, type CustodyAct, type HandOver, HOLDER_KINDS, type Holder, type HolderKind, isBagNo, isHome, isOut, type PaperFacts, type PaperOrigin,
   refusalOfHandOver, sameHolder,
 } from './custody.ts'
 export { type ChainVerdict, type CustodyLink, type LinkBeforeHash, linkText, verifyChain } from './custody-chain.ts'

@@ -101,6 +101,7 @@ const papers: Record<string, LocalText> = {
   paper_unaccounted: t('Say first what was done with each paper.', 'پہلے بتائیں کہ ہر کاغذ کا کیا کیا گیا۔'),
   originals_held: t('You still hold originals. Hand them back first.', 'آپ کے پاس اصل کاغذات ہیں۔ پہلے واپس کریں۔'),
   report_needed: t('A lost paper needs the number of a report.', 'کاغذ گم ہونے پر رپورٹ نمبر لکھنا ضروری ہے۔'),
+  line_not_on_paper: t('This is not a line of the paper. Choose the line that is wrong.', 'یہ سطر کاغذ پر نہیں۔ وہ سطر چنیں جو غلط ہے۔'),
   file_damaged: t('The file did not arrive whole. Please send it again.', 'فائل پوری نہیں پہنچی۔ دوبارہ بھیجیں۔'),
 }
 

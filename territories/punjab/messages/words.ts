@@ -1,6 +1,7 @@
 import type { LocalText } from '@app/domain/shared'
 import type { WORD_KEYS } from '@app/domain/territory'
 import { t } from '../src/words.ts'
+import { officeWords } from './office.ts'
 import { receiptWords } from './receipt.ts'
 
 type WordKey = (typeof WORD_KEYS)[number]
@@ -30,4 +31,4 @@ const modes: Record<string, LocalText> = {
   'mode.selfService': t('I do it myself', 'اپنا کام خود'), 'mode.referral': t('Where to go', 'کہاں جانا ہے'),
 }
 
-export const words: Record<string, LocalText> = { ...asked, ...modes, ...receiptWords }
+export const words: Record<string, LocalText> = { ...asked, ...modes, ...receiptWords, ...officeWords }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import {
-  type CustodyAct, type Holder, isHome, isOut, linkText, type PaperFacts, type PaperOrigin, refusalOfHandOver, sameHolder,
+  type CustodyAct, type Holder, isBagNo, isHome, isOut, linkText, type PaperFacts, type PaperOrigin, refusalOfHandOver, sameHolder,
 } from '@app/domain/documents'
 import type { LocalText } from '@app/domain/shared'
 import { actorKey } from '../../kernel/actor.ts'
@@ -80,4 +80,9 @@ export async function comesHome(tx: Tx, paperId: string): Promise<void> {
   await setHandling(tx, paperId, 'carried')
   const after: PaperFacts = { ...factsOf(paper), handling: 'carried' }
   await settlePaper(tx, paperId, { bagNo: paper.bag_no, home: isHome(after), isOut: isOut(after) })
+}
+
+/** Can this bag be used for that request's papers? A number that is none, or is in use elsewhere, cannot. */
+export async function isBagFree(tx: Tx, bagNo: string, requestId: string): Promise<boolean> {
+  return isBagNo(bagNo) && !(await bagInUse(tx, bagNo, requestId))
 }

@@ -1,0 +1,54 @@
+import type { Output, ParsedInput } from '@app/contract'
+import { CLERK_OBJECTIONS, REJECTIONS, wordsOf as answerWords } from '@app/domain/applications'
+import { type Answers, askedSections, type Field } from '@app/domain/catalogue'
+import type { Query } from '../../kernel/context.ts'
+import { scansOf } from '../documents/index.ts'
+import { type Known, knownOf } from './case-of.ts'
+import { deskItem } from './desk-item.ts'
+import { forDesk } from './load-for-desk.ts'
+import { provedLines } from './proof.ts'
+import { decisionsOf } from './store.ts'
+import { plain, wordsOf } from './words.ts'
+
+/** One application with all that the office decides by. */
+export async function deskGet(q: Query, input: ParsedInput<'desk.get'>): Promise<Output<'desk.get'>> {
+  const row = await forDesk(q, input.applicationId)
+  const known = await knownOf(q, row.request_id)
+  const names = new Map(known.definition.documents.map((item) => [item.code, plain(item.label)]))
+  return {
+    ...(await deskItem(q, row)),
+    answers: answersOf(q, known),
+    scans: (await scansOf(q, row.request_id)).map((scan) => ({ fileId: scan.fileId, itemId: scan.itemId, name: names.get(scan.itemId) ?? wordsOf(q, `item.${scan.itemId}`), side: scan.side })),
+    proofHash: row.proof_hash,
+    proofLines: (await provedLines(q, known)).lines.map((line) => ({ ...line, label: plain(line.label) })),
+    history: (await decisionsOf(q, row.application_id)).map((one) => ({ at: one.at.toISOString(), words: historyWords(q, one.kind, one.code) })),
+    objectionCodes: CLERK_OBJECTIONS.map((code) => ({ code, words: wordsOf(q, `objection.${code}`) })),
+    rejectionCodes: REJECTIONS.map((code) => ({ code, words: wordsOf(q, `rejection.${code}`) })),
+  }
+}
+
+function historyWords(q: Query, kind: string, code: string | null): { en: string; ur: string } {
+  const words = wordsOf(q, `decision.${kind}`)
+  if (code === null) return words
+  const named = ['objected', 'misprinted', 'sent_back', 'rejected'].includes(kind) ? wordsOf(q, `${kind === 'rejected' ? 'rejection' : 'objection'}.${code}`) : { en: code, ur: code }
+  return { en: `${words.en}: ${named.en}`, ur: `${words.ur}: ${named.ur}` }
+}
+
+/** The form as an office reads it: label and value, repeats numbered, in the order in which it was asked. */
+function answersOf(q: Query, { definition, answers, today }: Known): Output<'desk.get'>['answers'] {
+  const fields = [...definition.eligibility.questions, ...askedSections(definition, answers, today).flatMap((section) => section.fields)]
+  return fields.flatMap((field) => rows(q, field, answers[field.name], field.name, ''))
+}
+
+function rows(q: Query, field: Field, value: unknown, path: string, suffix: string): Output<'desk.get'>['answers'] {
+  if (value === undefined) return []
+  if (field.type === 'repeat') {
+    return (value as Answers[]).flatMap((item, index) => field.fields.flatMap((inner) => rows(q, inner, item[inner.name], `${path}.${index}.${inner.name}`, ` ${index + 1}`)))
+  }
+  const { areas } = q.kernel.territory
+  const words = answerWords(field, value as never, {
+    district: (id) => areas.districts.find((one) => one.id === id)?.name, tehsil: (id) => areas.tehsils.find((one) => one.id === id)?.name,
+  })
+  const shown = typeof words === 'string' ? words : [...new Set([words.ur, words.en].filter(Boolean))].join(' · ')
+  return shown ? [{ field: path, label: { en: `${field.label.en}${suffix}`, ur: `${field.label.ur}${suffix}` }, value: shown }] : []
+}

@@ -1,0 +1,8 @@
+import type { Module } from '../../kernel/module.ts'
+import { reactions } from './reactions.ts'
+import { handlers } from './routes.ts'
+import { timers } from './timers.ts'
+
+export { of, type ApplicationView } from './of.ts'
+
+export const applicationsModule: Module = { name: 'applications', handlers, reactions, timers }

@@ -1,0 +1,39 @@
+import { isRejectionCode } from '@app/domain/applications'
+import type { Query } from '../../kernel/context.ts'
+import { knownOf } from './case-of.ts'
+import { provedLines, sealKey } from './proof.ts'
+import { decisionsOf, findByRequest } from './store.ts'
+import { plain, wordsOf } from './words.ts'
+
+type Local = { en: string; ur: string }
+export interface ApplicationView {
+  applicationId: string; state: string; reference: string | null; filedAt: Date | null
+  rejection: { code: string; words: Local; ground: string } | null
+  issued: { documentNo: string; digitalFileId: string | null; proofLines: { label: Local; value: string }[] } | null
+  /** Against which the office hands the paper out; while it waits there. */
+  collectCode: string | null
+}
+
+/** What a request's owner may know of its application; null while there is none. */
+export async function of(q: Query, requestId: string): Promise<ApplicationView | null> {
+  const row = await findByRequest(q, requestId)
+  if (!row) return null
+  const known = await knownOf(q, requestId)
+  const { vault } = q.kernel
+  const rejected = known.request.state === 'rejected' ? (await decisionsOf(q, row.application_id)).findLast((one) => one.kind === 'rejected') : undefined
+  const said = rejected?.words ? await vault.openText(sealKey(requestId), rejected.words) : ''
+  const made = row.document_no !== null && ['issued', 'delivering', 'at_office', 'delivered', 'closed'].includes(known.request.state)
+  return {
+    applicationId: row.application_id, state: row.state, reference: row.reference, filedAt: row.filed_at,
+    rejection: rejected ? { code: rejected.code ?? '', words: rejectionWords(q, rejected.code ?? '', said), ground: rejected.ground ?? '' } : null,
+    issued: made ? { documentNo: row.document_no!, digitalFileId: row.digital_file_id, proofLines: (await provedLines(q, known)).lines.map((line) => ({ label: plain(line.label), value: line.value })) } : null,
+    collectCode: known.request.state === 'at_office' && row.collect_code && q.actor.kind !== 'facilitator' ? await vault.openText(sealKey(requestId), row.collect_code) : null,
+  }
+}
+
+/** The pack's words for the code, and the office's own after them. */
+function rejectionWords(q: Query, code: string, said: string): Local {
+  if (!isRejectionCode(code)) return { en: said, ur: said }
+  const words = wordsOf(q, `rejection.${code}`)
+  return said ? { en: `${words.en} ${said}`, ur: `${words.ur} ${said}` } : words
+}

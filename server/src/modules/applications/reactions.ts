@@ -1,0 +1,35 @@
+import type { Events, RequestMoved } from '@app/contract/events'
+import type { Tx } from '../../kernel/context.ts'
+import type { Module } from '../../kernel/module.ts'
+import { followCounter } from './at-counter.ts'
+import { followCure } from './cure.ts'
+import { actOnHeld, followAnswer } from './decide.ts'
+import { followIssue, makeCollectCode } from './deliver.ts'
+import { fileReady, followSending } from './file-application.ts'
+import { followEnd, followResolution } from './follow-state.ts'
+import { followNeed, openNeedsOfFiling } from './needs.ts'
+
+const resolution = { 'follow-resolution': (tx: Tx, event: RequestMoved) => followResolution(tx, event) }
+const end = { 'follow-end': (tx: Tx, event: RequestMoved) => followEnd(tx, event) }
+
+export const reactions: NonNullable<Module['reactions']> = {
+  'request.ready': { file: fileReady, 'follow-cure': followCure },
+  'request.submitted': { 'open-needs': (tx, event: RequestMoved) => openNeedsOfFiling(tx, event.requestId), ...resolution },
+  'request.in_process': { 'follow-cure': followCure, ...resolution },
+  'request.objected': resolution,
+  'request.approved': resolution,
+  'request.issued': { deliver: followIssue, ...resolution },
+  'request.at_office': { 'collect-code': makeCollectCode, ...resolution },
+  'request.closed': end,
+  'request.rejected': end,
+  'request.withdrawn': end,
+  'request.cancelled': end,
+  'request.failed': end,
+  'department.sent': { 'follow-sending': followSending },
+  'department.answered': { 'follow-answer': followAnswer },
+  'need.met': {
+    'open-next': (tx, event: Events['need.met']) => followNeed(tx, event.requestId),
+    'act-on-held': (tx, event: Events['need.met']) => actOnHeld(tx, event.requestId),
+  },
+  'office.reported': { 'follow-counter': followCounter },
+}
