@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Fix } from '@app/domain/tracking'
+import { startWorld, type World } from '../../../test/world.ts'
+import { newId } from '../../kernel/id.ts'
+import { allow, begin, end, last, nearest, record, trackingModule, watchers } from './index.ts'
+import { startPositions, positionsOf } from './positions.ts'
+
+let world: World
+before(async () => { world = await startWorld({ modules: [trackingModule] }) })
+after(() => world?.close())
+
+const HOME = { lat: 31, lon: 73 }
+const fix = (atMs: number, more: Partial<Fix> = {}): Fix => ({ atMs, point: HOME, accuracyMeters: 8, speedMps: -1, mock: false, ...more })
+const soon = () => new Promise((resolve) => setTimeout(resolve, 100))
+
+test('batches of one device that cross leave one row a fix and the newest marker', async () => {
+  const id = newId()
+  const now = world.clock.now().getTime()
+  const from = new Date(now - 3_600_000)
+  const all = Array.from({ length: 60 }, (_, i) => fix(now - 60_000 + i * 1_000, { point: { lat: HOME.lat + i * 1e-5, lon: HOME.lon } }))
+  const batches = Array.from({ length: 12 }, (_, i) => all.filter((_, n) => n % 12 === i || n % 7 === 0))
+  await Promise.all(batches.map((batch) => world.as((tx) => record(tx, id, batch, from))))
+  const { n } = await world.as((tx) => tx.one<{ n: number }>('select count(*) as n from tracking.fix where facilitator_id = $1', [id]))
+  assert.equal(n, 60)
+  assert.equal((await world.as((tx) => last(tx, id)))?.seenAt?.getTime(), all.at(-1)?.atMs)
+})
+
+test('a new process fills its grid from the database; who left is not in it', async () => {
+  const [here, gone] = [newId(), newId()]
+  await world.as(async (tx) => {
+    await begin(tx, here, HOME)
+    await begin(tx, gone, HOME)
+  })
+  await world.as((tx) => end(tx, gone))
+  const restarted = { ...world.kernel }
+  const positions = await startPositions(restarted)
+  const near = nearest(restarted, HOME, 10).map((one) => one.id)
+  assert.ok(near.includes(here) && !near.includes(gone))
+  await soon()
+  assert.equal(positionsOf(world.kernel).grid.get(gone), undefined)
+  await positions.stop()
+})
+
+test('who may watch, may until then', async () => {
+  const [facilitator, request] = [newId(), newId()]
+  await world.as((tx) => allow(tx, request, facilitator, null))
+  assert.deepEqual(await world.as((tx) => watchers(tx, facilitator)), [request])
+  await world.as((tx) => allow(tx, request, facilitator, tx.at))
+  await world.clock.advance(1)
+  assert.deepEqual(await world.as((tx) => watchers(tx, facilitator)), [])
+})
+
+test('raw positions go after the days of the territory', async () => {
+  const id = newId()
+  await world.as((tx) => record(tx, id, [fix(tx.at.getTime() - 1_000)], new Date(0)))
+  await world.clock.advance((world.kernel.territory.settings.positionsKeptDays + 2) * 86_400)
+  const { n } = await world.as((tx) => tx.one<{ n: number }>('select count(*) as n from tracking.fix where facilitator_id = $1', [id]))
+  assert.equal(n, 0)
+})
