@@ -118,7 +118,7 @@ export function createFacilitator(line: Line, guide: Guide, person: FacilitatorP
       if (paper.optional) continue
       if (paper.handling !== 'seen')
         for (const [i, side] of paper.sides.entries())
-          if (!task.scanned.some((s) => s.itemId === paper.code && s.side === side && s.ok)) await voice.call('requests.upload', { requestId: task.requestId, fileId: newId(), itemId: paper.code, side, page: i + 1 }, { bytes: await madeUpScan() })
+          if (task.kind === 'correction' || !task.scanned.some((s) => s.itemId === paper.code && s.side === side && s.ok)) await voice.call('requests.upload', { requestId: task.requestId, fileId: newId(), itemId: paper.code, side, page: i + 1 }, { bytes: await madeUpScan() })
       await handle(visit, task, paper.code, paper.handling)
     }
     const { lines, proofHash } = await voice.call('requests.proofLines', { requestId: task.requestId })

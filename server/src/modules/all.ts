@@ -1,4 +1,5 @@
 import type { Module } from '../kernel/module.ts'
+import { applicationsModule } from './applications/index.ts'
 import { callcentreModule } from './callcentre/index.ts'
 import { casefileModule } from './casefile/index.ts'
 import { catalogueModule } from './catalogue/index.ts'
@@ -21,5 +22,5 @@ import { workforceModule } from './workforce/index.ts'
 /** Every module, lower tiers first; app.ts starts them in this order and stops them in the other. */
 export const modules: readonly Module[] = [
   identityModule, catalogueModule, placesModule, slotsModule, documentsModule, ledgerModule, requestsModule, trackingModule, departmentsModule, workforceModule, dispatchModule,
-  paymentsModule, commissionsModule, ratingsModule, callcentreModule, casefileModule, reportingModule, notificationsModule,
+  applicationsModule, paymentsModule, commissionsModule, ratingsModule, callcentreModule, casefileModule, reportingModule, notificationsModule,
 ]
