@@ -124,6 +124,7 @@ create function kernel.finish(work jsonb, business_at timestamptz, device timest
 returns void language plpgsql as $$
 declare
   specs graphile_worker.job_spec[];
+  placed integer;
 begin
   if work ? 'events' then
     insert into kernel.event (id, type, payload, actor, at)
@@ -146,9 +147,21 @@ begin
     on conflict (kind, key) do update set due_at = excluded.due_at, payload = excluded.payload, attempts = 0, retry_at = null;
   end if;
   if work ? 'jobs' then
-    select array_agg((j.task, j.payload, null, null, null, j.key, null, null)::graphile_worker.job_spec) into specs
-    from jsonb_to_recordset(work->'jobs') as j(task text, payload json, key text);
-    perform graphile_worker.add_jobs(specs);
+    -- Straight into the worker's table (its version is pinned, a test holds this): add_jobs takes five statements and a
+    -- NOTIFY, whose lock makes all commits wait in one row; we tell the workers after the commit. 0.26 ms less of 0.58.
+    insert into graphile_worker._private_jobs (task_id, payload)
+    select t.id, j.payload
+    from jsonb_to_recordset(work->'jobs') as j(task text, payload json, key text)
+    join graphile_worker._private_tasks t on t.identifier = j.task
+    where j.key is null;
+    get diagnostics placed = row_count;
+    if placed < jsonb_array_length(work->'jobs') then
+      -- Jobs with a key, which replace one that waits, and tasks that no worker has named yet.
+      select array_agg((j.task, j.payload, null, null, null, j.key, null, null)::graphile_worker.job_spec) into specs
+      from jsonb_to_recordset(work->'jobs') as j(task text, payload json, key text)
+      where j.key is not null or not exists (select 1 from graphile_worker._private_tasks t where t.identifier = j.task);
+      perform graphile_worker.add_jobs(specs);
+    end if;
   end if;
   if sealed is not null then
     insert into kernel.command (actor, command_id, body_hash, answer) values (command_actor, command, hash, sealed);

@@ -24,6 +24,8 @@ export interface Kernel {
   sessions: Sessions
   /** Names of the reactions to each event, from the modules. */
   reactions: ReadonlyMap<string, readonly string[]>
+  /** Tells the workers, here and elsewhere, that jobs were committed. */
+  nudgeJobs(count: number): void
   mode: 'demo' | 'real'
 }
 

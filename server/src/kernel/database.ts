@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream'
 import pg from 'pg'
 import type { Kernel, Query, Tx } from './context.ts'
 import type { Logger } from './log.ts'
@@ -39,7 +40,7 @@ export function connectionOptions(url: string): pg.ClientConfig {
 
 export function openDatabase({ url, poolSize, log, applicationName = 'server' }: DatabaseOptions): Database {
   const open = (max: number, name: string) => {
-    const pool = new pg.Pool({ ...connectionOptions(url), max, application_name: name, idleTimeoutMillis: 30_000 })
+    const pool = new pg.Pool({ ...connectionOptions(url), max, application_name: name, idleTimeoutMillis: 30_000, pipeline: true } as pg.PoolConfig)
     surviveLostConnections(pool, log)
     return pool
   }
@@ -85,25 +86,38 @@ export async function inTransaction<T>(kernel: Kernel, options: TransactionOptio
   }
 }
 
+/**
+ * `begin` travels with the first statement and `commit` with the last: the connection is a pipeline, so neither is
+ * waited for by itself. A commit behind a statement that failed rolls back.
+ */
 async function once<T>(kernel: Kernel, options: TransactionOptions, fn: (tx: Tx, work: Work) => Promise<T>): Promise<T> {
   const client = await kernel.db.pool.connect()
+  const stream = (client as unknown as { connection: { stream: Duplex } }).connection.stream
   let broken: Error | undefined
   try {
-    await client.query('begin')
     const { tx, work, finish, published } = createTx(kernel, client, options)
+    stream.cork()
+    const begun = client.query('begin')
+    const running = (async () => fn(tx, work))()
+    stream.uncork()
     let kept: Refusal | undefined
-    let result: T | undefined
-    try {
-      result = await fn(tx, work)
-    } catch (error) {
-      if (!(error instanceof Refusal && error.keeps)) throw error
-      kept = error
+    const [, outcome] = await Promise.allSettled([begun, running])
+    if (outcome.status === 'rejected') {
+      if (!(outcome.reason instanceof Refusal && outcome.reason.keeps)) throw outcome.reason
+      kept = outcome.reason
     }
-    await finish()
-    await client.query('commit')
+    await begun
+    stream.cork()
+    const finishing = finish()
+    const committing = client.query('commit')
+    stream.uncork()
+    const [finished, committed] = await Promise.allSettled([finishing, committing])
+    if (finished.status === 'rejected') throw finished.reason
+    if (committed.status === 'rejected') throw committed.reason
+    if (committed.value.command !== 'COMMIT') throw new Error('the transaction was rolled back instead of committed')
     published()
     if (kept) throw kept
-    return result as T
+    return (outcome as PromiseFulfilledResult<T>).value
   } catch (error) {
     if (!(error instanceof Refusal && error.keeps)) await client.query('rollback').catch((lost: Error) => { broken = lost })
     throw error

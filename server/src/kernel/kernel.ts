@@ -5,6 +5,7 @@ import type { Kernel } from './context.ts'
 import { openDatabase, read } from './database.ts'
 import { reactionsByEvent } from './jobs.ts'
 import { openLiveBus } from './live.ts'
+import { createNudge } from './jobs-nudge.ts'
 import { createLogger, type Logger } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import type { Module } from './module.ts'
@@ -33,7 +34,7 @@ export async function openKernel({ config, databaseUrl, territory, modules, log 
     })
     const kernel: Kernel & { close(): Promise<void> } = {
       config, db, clock, vault, log, metrics: createMetrics(), territory, live, sessions, mode: config.mode,
-      reactions: reactionsByEvent(modules),
+      reactions: reactionsByEvent(modules), nudgeJobs: createNudge(db, log),
       async close() {
         await live.close()
         await db.close()

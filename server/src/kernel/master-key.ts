@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { OperatorError } from './refusal.ts'
@@ -13,7 +13,7 @@ export interface MasterKeys {
 const LINE = /^[0-9a-f]{64}$/
 
 /** AES-256-GCM; nonce, tag, then the cipher text. */
-export function sealWith(key: Buffer, plain: Uint8Array, context: string): Buffer {
+export function sealWith(key: KeyObject, plain: Uint8Array, context: string): Buffer {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(Buffer.from(context))
@@ -22,7 +22,7 @@ export function sealWith(key: Buffer, plain: Uint8Array, context: string): Buffe
 }
 
 /** Throws when the bytes were changed, or sealed for another context. */
-export function openWith(key: Buffer, sealed: Uint8Array, context: string): Buffer {
+export function openWith(key: KeyObject, sealed: Uint8Array, context: string): Buffer {
   const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength)
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12))
   decipher.setAAD(Buffer.from(context))
@@ -47,7 +47,7 @@ export function readMasterKeys(path: string): MasterKeys {
   const keys = readFileSync(path, 'utf8').split('\n').map((line) => line.trim()).filter(Boolean).map((line) => {
     if (!LINE.test(line)) throw new OperatorError(`The master key file ${path} must hold keys of 64 hexadecimal digits, one a line.`)
     const key = Buffer.from(line, 'hex')
-    return { id: createHash('sha256').update('master').update(key).digest('hex').slice(0, 16), key }
+    return { id: createHash('sha256').update('master').update(key).digest('hex').slice(0, 16), key: createSecretKey(key) }
   })
   const current = keys.at(-1)
   if (!current) throw new OperatorError(`The master key file ${path} is empty.`)

@@ -88,6 +88,7 @@ export function createTx(kernel: Kernel, client: PoolClient, options: Transactio
     },
     published() {
       if (work.live.length) kernel.live.publish(work.live)
+      if (work.jobs.length) kernel.nudgeJobs(work.jobs.length)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
 import type { Config } from './config.ts'
 import { existsSync } from 'node:fs'
 import { makeMasterKey, openWith, readMasterKeys, sealWith, type MasterKeys } from './master-key.ts'
@@ -39,11 +39,11 @@ export async function openVault(sql: Sql, config: Pick<Config, 'masterKeyFile' |
   const master = readMasterKeys(config.masterKeyFile)
   const keys = new KeyRing(sql, master)
   const root = await keys.get(ROOT_KEY)
-  const derived = new Map<string, Buffer>()
-  const own = (purpose: string): Buffer => {
+  const derived = new Map<string, KeyObject>()
+  const own = (purpose: string): KeyObject => {
     let key = derived.get(purpose)
     if (!key) {
-      key = Buffer.from(hkdfSync('sha256', root, '', purpose, 32))
+      key = createSecretKey(Buffer.from(hkdfSync('sha256', root, '', purpose, 32)))
       derived.set(purpose, key)
     }
     return key
@@ -70,18 +70,18 @@ export async function openVault(sql: Sql, config: Pick<Config, 'masterKeyFile' |
 class KeyRing {
   readonly #sql: Sql
   readonly #master: MasterKeys
-  readonly #cached = new Map<string, Buffer>()
+  readonly #cached = new Map<string, KeyObject>()
 
   constructor(sql: Sql, master: MasterKeys) {
     this.#sql = sql
     this.#master = master
   }
 
-  async get(id: string): Promise<Buffer> {
+  async get(id: string): Promise<KeyObject> {
     const known = this.#cached.get(id)
     if (known) return known
     const row = (await this.#find(id)) ?? (await this.#make(id))
-    const key = this.#master.unwrap(row.master_id, row.wrapped)
+    const key = createSecretKey(this.#master.unwrap(row.master_id, row.wrapped))
     if (this.#cached.size >= CACHED_MAX) this.#cached.delete(this.#cached.keys().next().value as string)
     this.#cached.set(id, key)
     return key
