@@ -57,8 +57,31 @@ function searchRich(model: Model, budget: Budget, random: Random, options: Pick<
   search.recreate();
   const warm = options.from !== undefined;
   const hot = search.unit * (warm ? 0.1 : 0.4);
-  search.anneal(budget, hot, search.unit * 0.004, () => budget.fraction());
-  const best = search.bestPlan;
+  const best = model.stops <= FEW ? severalStarts(search, budget) : annealOnce(search, budget, hot);
   options.onBetter?.(best.cost, budget.iterations);
+  return best;
+}
+
+function annealOnce(search: RichSearch, budget: Budget, hot: number): RichPlan {
+  search.anneal(budget, hot, search.unit * 0.004, () => budget.fraction());
+  return search.bestPlan;
+}
+
+/** Few stops are solved in a moment, but one start can be caught where two changes are needed at once: several starts, then no more time is spent. */
+const FEW = 12;
+const STARTS = 10;
+const STEPS_A_START = 800;
+
+function severalStarts(search: RichSearch, budget: Budget): RichPlan {
+  let best = search.bestPlan;
+  for (let k = 0; k < STARTS && !budget.over; k++) {
+    if (k > 0) {
+      search.reset();
+      search.recreate();
+    }
+    const from = budget.iterations;
+    search.anneal(budget, search.unit * (0.4 + 0.2 * k), search.unit * 0.004, () => (budget.iterations - from) / STEPS_A_START);
+    if (search.bestPlan.cost < best.cost - 1e-9) best = search.bestPlan;
+  }
   return best;
 }

@@ -97,7 +97,7 @@ export function bestPair(routes: RichRoutes, stop: number, v: number, vehiclePar
     const after = routes.next[node]!;
     const from = routes.fromPlace[node]!;
     const inLeg = time[from * size + here]!;
-    if (inLeg >= NO_WAY || !loadFits(routes, stop, node, v)) continue;
+    if (inLeg >= NO_WAY || !loadFits(routes, stop, node, v, false)) continue;
     const begins = routes.startIn(stop, Math.max(routes.driveFrom[node]! + inLeg, routes.leave[node]!));
     if (begins < 0) continue;
     const leaves = begins + model.service[stop]! + (from !== here ? model.setup[stop]! : 0);
@@ -115,12 +115,13 @@ function own(model: Model, stop: number, v: number, begins: number): number {
   return cost;
 }
 
-function loadFits(routes: RichRoutes, stop: number, node: number, v: number): boolean {
+/** Room for the first half on board at `node`; a pause's own limit counts only when the pause is passed with it. */
+function loadFits(routes: RichRoutes, stop: number, node: number, v: number, passed: boolean): boolean {
   const { model } = routes;
   const D = model.dimensions;
   for (let d = 0; d < D; d++) {
     let felt = routes.loadAfter[node * D + d]!;
-    felt += pauseExtra(model, node, v, d);
+    if (passed) felt += pauseExtra(model, node, v, d);
     if (felt + model.change[stop * D + d]! > model.capacity[v * D + d]!) return false;
   }
   return true;
@@ -159,6 +160,7 @@ function driveOn(routes: RichRoutes, mate: number, v: number, ride: Ride, best: 
   let found = false;
   // Until the first real node behind the first half is passed, the leg out of it is not yet in `delta`.
   let rode = false;
+  let firstLegSec = 0;
   for (;;) {
     // The second half between `at` and `node`.
     const to = routes.toPlace[node]!;
@@ -172,7 +174,7 @@ function driveOn(routes: RichRoutes, mate: number, v: number, ride: Ride, best: 
         let fits = total < best.delta && leaves <= routes.latest[node]! && leaves + time[there * size + to]! <= routes.latestDriven[node]!
           && (!model.has.setup || setupSafe(routes, node, leaves + time[there * size + to]!));
         if (fits && model.has.limits) {
-          const sec = routes.travelSec[v]! + ride.extraTime + legs - (rode ? time[from * size + to]! : 0);
+          const sec = routes.travelSec[v]! + ride.extraTime + firstLegSec + legs - (rode ? time[from * size + to]! : 0);
           fits = sec <= model.maxTravel[v]! && (distance === null || model.maxDistance[v]! === Infinity || pairDistance(routes, v, ride, rode, from, there, to) <= model.maxDistance[v]!);
         }
         if (fits) {
@@ -183,7 +185,7 @@ function driveOn(routes: RichRoutes, mate: number, v: number, ride: Ride, best: 
         }
       }
     }
-    if (node === end || !loadFits(routes, ride.stop, node, v)) return found;
+    if (node === end || !loadFits(routes, ride.stop, node, v, true)) return found;
     // Drive on over `node`.
     if (node >= firstPause && node < firstStart) {
       const s = routes.startIn(node, now);
@@ -197,7 +199,10 @@ function driveOn(routes: RichRoutes, mate: number, v: number, ride: Ride, best: 
       if (leg >= NO_WAY || s < 0 || s > routes.latest[node]! + setup[node]!) return found;
       now = s + service[node]! + (from !== places[node]! ? setup[node]! : 0);
       drive = now;
-      if (!rode) delta += cost[from * size + places[node]!]!;
+      if (!rode) {
+        delta += cost[from * size + places[node]!]!;
+        firstLegSec = leg;
+      }
       rode = true;
       from = places[node]!;
     }

@@ -232,8 +232,10 @@ export class RichRoutes {
       fromPlace[node] = from;
     }
     this.travelCost = spent;
-    this.travelSec[v] = travelled;
-    this.distanceM[v] = metres;
+    // An unused vehicle stays at home: the bare way from its start to its end is not driven.
+    const used = this.count[v]! > 0 || model.frozenOf[v]!.length > 0;
+    this.travelSec[v] = used ? travelled : 0;
+    this.distanceM[v] = used ? metres : 0;
     this.endsAt[v] = now;
   }
 
@@ -304,8 +306,9 @@ export class RichRoutes {
           const limit = model.pauseLimit[node - firstPause]!;
           if (limit !== undefined) felt += Math.max(0, capacity[v * D + d]! - limit[d]!);
         }
+        // What is taken on behind a pause does not burden the pause itself.
+        mostAfter[node * D + d] = most > loadAfter[node * D + d]! ? most : loadAfter[node * D + d]!;
         if (felt > most) most = felt;
-        mostAfter[node * D + d] = most;
       }
     }
   }
@@ -329,6 +332,12 @@ export class RichRoutes {
       cost += fairnessCost(model, v, earned);
     }
     return cost;
+  }
+
+  /** True when a route keeps its times and limits. Where the triangle inequality fails, taking a stop out can break them. */
+  keepsTime(v: number): boolean {
+    const start = this.model.firstStart + v;
+    return this.latest[start]! >= this.begin[start]! && this.travelSec[v]! <= this.model.maxTravel[v]! && this.distanceM[v]! <= this.model.maxDistance[v]!;
   }
 
   /** Starts a step that can be taken back. */

@@ -1,5 +1,6 @@
 import type { Budget } from '../budget.ts';
 import type { Random } from '../random.ts';
+import { bestChain } from './chain-insertion.ts';
 import { bestPair, insertionDelta, vehicleDelta, type Place } from './insertion.ts';
 import type { Model } from './model.ts';
 import type { NearStops } from './near-stops.ts';
@@ -221,15 +222,30 @@ export class RichSearch {
       }
     }
     routes.refresh(v);
+    if (!routes.keepsTime(v)) this.empty(v);
+  }
+
+  /** Takes every free stop off a vehicle. */
+  private empty(v: number): void {
+    const { model, routes } = this;
+    for (const node of routes.nodesOf(v)) {
+      if (node >= model.stops || model.frozen[node]! === 1) continue;
+      routes.remove(node);
+      this.discard(node);
+    }
+    routes.refresh(v);
   }
 
   private readonly order: number[] = [];
+  private banned = -1;
 
   /** Puts the unassigned back, each where it costs least, in a random kind of order. */
   recreate(): void {
-    const { model, routes, order, bank } = this;
+    const { model, routes, order, bank, random } = this;
     if (bank.length === 0) return;
     this.sortBank();
+    // Now and then one vehicle takes nothing, so that a whole route may move to a vehicle that pays only when it gets several stops.
+    this.banned = random.below(6) === 0 ? random.below(model.vehicles) : -1;
     order.length = 0;
     for (const s of bank) order.push(s);
     bank.length = 0;
@@ -305,6 +321,7 @@ export class RichSearch {
   }
 
   private scanEither(stop: number, v: number, isPair: boolean): void {
+    if (v === this.banned) return;
     if (!isPair) {
       this.scanVehicle(stop, v);
       return;
@@ -339,7 +356,7 @@ export class RichSearch {
     for (let k = 0; k < width; k++) {
       const mate = near.stops[stop * near.width + k]!;
       const v = routes.vehicle[mate]!;
-      if (v < 0) continue;
+      if (v < 0 || v === this.banned) continue;
       const part = vehicleDelta(routes, stop, v);
       if (part === Infinity) continue;
       const before = routes.prev[mate]!;
@@ -348,6 +365,7 @@ export class RichSearch {
     }
     for (let k = 0; k < near.vehicleWidth; k++) {
       const v = near.vehicles[stop * near.vehicleWidth + k]!;
+      if (v === this.banned) continue;
       const part = vehicleDelta(routes, stop, v);
       if (part === Infinity) continue;
       let node = routes.anchor[v]!;

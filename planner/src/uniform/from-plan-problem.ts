@@ -25,6 +25,7 @@ export function uniformView(model: Model): UniformView | null {
     if (problem.stops[s]!.priority !== problem.stops[kept[0] ?? s]!.priority) return null;
     kept.push(s);
   }
+  if (kept.length === 0) return null;
   const load = scarceAmount(model, kept);
   if (load === null) return null;
   return { uniform: build(model, kept, load), stops: Int32Array.from(kept) };

@@ -7,6 +7,9 @@ import type { Routes, UniformPlan, UniformProblem } from './problem.ts';
 import { exchangeRoutes, loosened } from './recombine.ts';
 import { defaultRuin, RuinRecreate } from './ruin-recreate.ts';
 
+const TINY = 6;
+const TINY_STEPS = 4000;
+
 /** What the hybrid search may be tuned by. */
 export interface GeneticSettings {
   /** Share of the budget for the first annealing. */
@@ -38,8 +41,8 @@ export interface GeneticSettings {
 
 export function geneticSettings(n: number): GeneticSettings {
   return {
-    firstShare: 0.1, granular: 30, least: 20, generation: 30, elite: 4, closest: 5, polishChance: 0, polishSteps: 5 * n, polishHot: 0.06,
-    polishCold: 0.002, insertionNeighbours: n > 150 ? 40 : 0, seedSteps: 10 * n, seeds: 25, annealedSeeds: 0.2, mutateChance: 0.2, patience: 4000,
+    firstShare: 0.1, granular: 20, least: 20, generation: 30, elite: 4, closest: 5, polishChance: 0, polishSteps: 5 * n, polishHot: 0.06,
+    polishCold: 0.002, insertionNeighbours: n > 150 ? 40 : 0, seedSteps: 10 * n, seeds: 25, annealedSeeds: 0.2, mutateChance: 0.7, patience: n <= 120 ? 1000 : 3000,
   };
 }
 
@@ -73,6 +76,7 @@ export class Genetic {
   /** Runs until the budget is spent; returns the best plan. */
   run(budget: Budget, from: Routes = []): UniformPlan {
     const { ruiner, settings } = this;
+    if (this.problem.n < TINY) return this.runTiny(budget);
     if (from.length > 0) ruiner.start(from);
     else ruiner.recreate();
     this.unit = Math.max(1, ruiner.tour.cost / (this.problem.n + Math.max(1, ruiner.tour.usedCount)));
@@ -85,6 +89,14 @@ export class Genetic {
     while (!budget.over) this.step(budget);
     const best = this.population.best!;
     return { routes: best.routes, unassigned: [], cost: best.cost };
+  }
+
+  /** A handful of stops needs no population, and no more than a moment. */
+  private runTiny(budget: Budget): UniformPlan {
+    const { ruiner } = this;
+    ruiner.recreate();
+    ruiner.anneal(budget, Math.max(1, ruiner.tour.cost), 1, () => Math.max(budget.fraction(), budget.iterations / TINY_STEPS));
+    return ruiner.best();
   }
 
   /** Without a place for every stop there is nothing to recombine: the rest of the budget goes into ruin and recreate. */

@@ -17,6 +17,8 @@ export class LocalSearch {
   private readonly random: Random;
   private readonly order: Int32Array;
   private readonly testedAt: Int32Array;
+  /** True when cost is equal both ways, so that turning a run round changes only its ends. */
+  private readonly symmetric: boolean;
 
   constructor(problem: UniformProblem, fleet: number, near: Neighbours, random: Random) {
     this.problem = problem;
@@ -25,6 +27,7 @@ export class LocalSearch {
     this.random = random;
     this.order = Int32Array.from({ length: problem.n }, (_, i) => i + 1);
     this.testedAt = new Int32Array(problem.n + 1);
+    this.symmetric = isSymmetric(problem);
   }
 
   /**
@@ -374,9 +377,12 @@ export class LocalSearch {
     const y = next[v]!;
     const most = plan.warp[r]! * plan.warpPrice;
     let delta = cost[u * m + v]! - cost[u * m + x]! + cost[x * m + row[y]!]! - cost[v * m + row[y]!]!;
+    if (this.symmetric && delta >= most) return false;
     let t = plan.ahead[u]!;
     let warp = plan.aheadWarp[u]!;
     let i = u;
+    // With equal costs both ways, `delta` is final here and the warp so far is a bound.
+    const warpMost = this.symmetric ? plan.warp[r]! - delta / plan.warpPrice : Infinity;
     for (let node = v; node !== u; node = prev[node]!) {
       if (node !== v) delta += cost[i * m + node]! - cost[node * m + i]!;
       t += time[i * m + node]!;
@@ -384,7 +390,7 @@ export class LocalSearch {
       else if (t > close[node]!) {
         warp += t - close[node]!;
         t = close[node]!;
-        if (warp > plan.warp[r]! && delta >= most) return false;
+        if (warp >= warpMost) return false;
       }
       i = node;
     }
@@ -448,4 +454,9 @@ export class LocalSearch {
     prev[after] = stop;
     plan.refresh(r);
   }
+}
+
+function isSymmetric({ cost, m }: UniformProblem): boolean {
+  for (let i = 0; i < m; i++) for (let j = 0; j < i; j++) if (cost[i * m + j]! !== cost[j * m + i]!) return false;
+  return true;
 }

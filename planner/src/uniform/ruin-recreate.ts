@@ -218,6 +218,16 @@ export class RuinRecreate {
       node = following;
     }
     tour.refresh(r);
+    // Where the triangle inequality fails, the shorter list can take longer: such a route gives up all its stops.
+    if (size[r]! > 0 && tour.late[tour.startOf(r)]! < this.problem.open[0]!) {
+      for (let left = next[tour.startOf(r)]!; left <= n; ) {
+        const following = next[left]!;
+        tour.unlink(left);
+        this.bank[this.bankCount++] = left;
+        left = following;
+      }
+      tour.refresh(r);
+    }
   }
 
   /** Puts the unassigned back greedily, in one of several orders, blinking now and then. */
