@@ -5,8 +5,9 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import type { Point } from '@app/domain/shared'
 import { Icon } from '../icons/icon.tsx'
 import { icons } from '../icons/lucide.ts'
+import { formatDistance } from '../i18n/format.ts'
 import { useLanguage } from '../i18n/language.tsx'
-import { inLanguage } from '../i18n/messages.ts'
+import { directionOf, inLanguage, type Language } from '../i18n/messages.ts'
 import type { MapMarker, MapViewProps } from './map-view.tsx'
 import { between, boundsOf, ringLines, routeLines } from './shapes.ts'
 
@@ -35,6 +36,14 @@ function markerElement(marker: MapMarker): HTMLElement {
   element.className = `map-marker map-marker-${marker.kind ?? 'place'}`
   element.setAttribute('aria-label', marker.label)
   element.innerHTML = `<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${icons[marker.icon]}</svg>`
+  return element
+}
+
+function placeName(text: string, language: Language): HTMLElement {
+  const element = document.createElement('span')
+  element.className = 'map-place'
+  element.dir = directionOf(language)
+  element.textContent = text
   return element
 }
 
@@ -126,9 +135,7 @@ function usePlaces(map: LibreMap | undefined, props: MapViewProps): void {
       const rankMax = map.getZoom() < 8 ? 1 : map.getZoom() < 10 ? 2 : 3
       const inView = places.filter((place) => place.rank <= rankMax && bounds.contains([place.point.lon, place.point.lat]))
       drawn = inView.slice(0, 40).map((place) => {
-        const element = document.createElement('span')
-        element.className = 'map-place'
-        element.textContent = inLanguage(place.name, language)
+        const element = placeName(inLanguage(place.name, language), language)
         return new Marker({ element }).setLngLat([place.point.lon, place.point.lat]).addTo(map)
       })
     }
@@ -141,12 +148,28 @@ function usePlaces(map: LibreMap | undefined, props: MapViewProps): void {
   }, [map, places, language])
 }
 
+/** Each ring says its radius, at its northern point. */
+function useRingLabels(map: LibreMap | undefined, rings: MapViewProps['rings'], ringKey: string): void {
+  const { language } = useLanguage()
+  useEffect(() => {
+    if (!map || !rings) return
+    const drawn = ringLines(rings.centre, rings.radiiMeters).features.map((ring, index) => {
+      const element = placeName(formatDistance(rings.radiiMeters[index] ?? 0, language), language)
+      return new Marker({ element }).setLngLat(ring.geometry.coordinates[0] ?? [0, 0]).addTo(map)
+    })
+    return () => {
+      for (const marker of drawn) marker.remove()
+    }
+  }, [map, ringKey, language])
+}
+
 export default function MapCanvas(props: MapViewProps) {
   const { box, map } = useLibreMap(props)
   useMarkers(map, props)
   usePlaces(map, props)
   const { rings, route, markers = [], follow, centre } = props
   const ringKey = rings ? `${rings.centre.lat},${rings.centre.lon},${rings.radiiMeters.join()}` : ''
+  useRingLabels(map, rings, ringKey)
   useEffect(() => {
     if (!map || !rings) return
     map.getSource<GeoJSONSource>('rings')?.setData(ringLines(rings.centre, rings.radiiMeters))

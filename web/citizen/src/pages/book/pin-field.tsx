@@ -3,6 +3,7 @@ import type { Point } from '@app/domain/shared'
 import { Bdi, Button, formatDistance, MapView, Notice, SelectField, useLanguage, useSay, useTehsilOptions, useText, type FormPlaces } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { addressWords } from '../../app/address-words.ts'
+import { useMapPlaces } from '../../app/map-places.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import type { DraftAddress } from '../../booking/draft.ts'
 import { PlaceSearch } from './place-search.tsx'
@@ -37,6 +38,7 @@ export function PinField({ address, places, onChange }: PinFieldProps) {
   const t = useText(addressWords)
   const { language } = useLanguage()
   const { programme } = useProgramme()
+  const mapPlaces = useMapPlaces()
   const position = usePosition((pin, accuracyMeters) => onChange({ pin, accuracyMeters, movedByHand: false, tehsilId: '' }))
   const rough = address?.accuracyMeters !== null && (address?.accuracyMeters ?? 0) > ROUGH_METERS && !address?.movedByHand
   return (
@@ -56,7 +58,7 @@ export function PinField({ address, places, onChange }: PinFieldProps) {
             zoom={15}
             height={320}
             rings={{ centre: address.pin, radiiMeters: [100, 250, 500] }}
-            styleUrl={programme?.mapTilesUrl}
+            places={mapPlaces} styleUrl={programme?.mapTilesUrl}
             onPick={(pin) => onChange({ pin, movedByHand: true, tehsilId: '' })}
             fallback={<p className="interface">{t.noMap}</p>}
           />

@@ -1,5 +1,6 @@
-import { useState } from 'react'
-import { ChoiceCards, formatWhen, Notice, useLanguage, useText, type IconName } from '@app/ui'
+import { useState, type ReactNode } from 'react'
+import type { Output } from '@app/contract'
+import { ChoiceCards, formatWhen, Notice, ProblemNotice, useLanguage, useText, type IconName, type QueryState } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { SlotPicker } from '../../app/slot-picker.tsx'
 import { Answered } from '../../app/states.tsx'
@@ -16,6 +17,25 @@ const manners: readonly { manner: Manner; icon: IconName }[] = [
   { manner: 'elsewhere', icon: 'store' },
 ]
 
+type Slots = Output<'slots.list'>
+
+/** Times are asked of the server; when it does not answer, an order without a time is still possible. */
+function Coming({ answer, children }: { answer: QueryState<Slots>; children: (data: Slots | undefined) => ReactNode }) {
+  if (answer.problem) {
+    return (
+      <>
+        <ProblemNotice problem={answer.problem} onRetry={answer.reload} />
+        {children(answer.data)}
+      </>
+    )
+  }
+  return (
+    <Answered answer={answer} shape="row" lines={4}>
+      {children}
+    </Answered>
+  )
+}
+
 /** Who comes, with the true earliest date of each. */
 export function MannerStep(step: StepProps) {
   const t = useText(bookWords)
@@ -26,7 +46,8 @@ export function MannerStep(step: StepProps) {
   const error = tried && draft.manner === '' ? t.pick : undefined
   const detailOf = (manner: Manner) => {
     const startsAt = answer.data?.earliest.find((one) => one.manner === manner)?.startsAt
-    return [manner === 'gate' ? t.gateText : '', startsAt ? `${t.earliest} ${formatWhen(startsAt, 'day', language)}` : t.noDate].filter(Boolean).join(' · ')
+    const date = startsAt ? `${t.earliest} ${formatWhen(startsAt, 'day', language)}` : answer.data && t.noDate
+    return [manner === 'gate' ? t.gateText : '', date].filter(Boolean).join(' · ')
   }
   return (
     <StepFrame
@@ -39,7 +60,7 @@ export function MannerStep(step: StepProps) {
         if (draft.manner !== '') step.onNext({})
       }}
     >
-      <Answered answer={answer} shape="row" lines={4}>
+      <Coming answer={answer}>
         {() => (
           <ChoiceCards
             id="manner"
@@ -51,7 +72,7 @@ export function MannerStep(step: StepProps) {
             onChange={(manner) => step.change({ manner, slot: null })}
           />
         )}
-      </Answered>
+      </Coming>
     </StepFrame>
   )
 }
@@ -73,10 +94,10 @@ export function SlotStep(step: StepProps) {
         if (draft.slot !== null) step.onNext({})
       }}
     >
-      <Answered answer={answer} shape="row" lines={4}>
-        {({ slots }) => (
+      <Coming answer={answer}>
+        {({ slots } = { slots: [], earliest: [] }) => (
           <>
-            {slots.length === 0 && <Notice tone="warning" title={t.slotNoneAll} />}
+            {answer.data && slots.length === 0 && <Notice tone="warning" title={t.slotNoneAll} />}
             <SlotPicker
               slots={slots}
               error={error}
@@ -86,7 +107,7 @@ export function SlotStep(step: StepProps) {
             />
           </>
         )}
-      </Answered>
+      </Coming>
     </StepFrame>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { distanceMeters } from '@app/domain/shared'
 import { Amount, Bdi, Between, formatDistance, Icon, LinkButton, MapView, Row, StatusBadge, useLanguage, useText, When } from '@app/ui'
+import { useMapPlaces } from '../../app/map-places.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import type { RequestView } from '../../app/request-badge.tsx'
 import type { LivePosition } from './live.ts'
@@ -59,6 +60,7 @@ function TripMap({ home, visit, position }: { home: { lat: number; lon: number }
   const t = useText(requestWords)
   const { language } = useLanguage()
   const { programme } = useProgramme()
+  const mapPlaces = useMapPlaces()
   const away = position && formatDistance(distanceMeters(home, position.point), language)
   const words = away ? t.away(away) : t.notSeen
   const markers = [
@@ -67,7 +69,7 @@ function TripMap({ home, visit, position }: { home: { lat: number; lon: number }
   ]
   return (
     <>
-      <MapView label={t.tripMap} centre={home} markers={markers} follow height={260} rings={{ centre: home, radiiMeters: [500, 1000, 2000] }} styleUrl={programme?.mapTilesUrl} fallback={<Distance>{words}</Distance>} />
+      <MapView label={t.tripMap} centre={home} markers={markers} follow height={260} rings={{ centre: home, radiiMeters: [500, 1000, 2000] }} places={mapPlaces} styleUrl={programme?.mapTilesUrl} fallback={<Distance>{words}</Distance>} />
       <p className="trip-distance interface" aria-live="polite">
         <Icon name="route" /> {words}
         {position?.at && (
