@@ -1,6 +1,7 @@
 import type { LocalText } from '@app/domain/shared'
 import type { WORD_KEYS } from '@app/domain/territory'
 import { t } from '../src/words.ts'
+import { dispatchWords } from './dispatch.ts'
 import { officeWords } from './office.ts'
 import { receiptWords } from './receipt.ts'
 
@@ -17,6 +18,8 @@ const asked: Record<WordKey, LocalText> = {
   centre: t('Service centre', 'سروس سینٹر'), system: t('Automatic', 'خودکار'), agent: t('Helpline', 'ہیلپ لائن'), citizen: t('Applicant', 'درخواست گزار'),
   'turn.citizen': t('Your turn', 'آپ کی باری'), 'turn.facilitator': t('The representative’s turn', 'نمائندے کی باری'), 'turn.department': t('The office’s turn', 'دفتر کی باری'),
   'turn.platform': t('Our turn', 'ہماری باری'), 'turn.law': t('The law makes everybody wait', 'قانونی مدت پوری ہو رہی ہے'), 'turn.calendar': t('Offices are closed', 'دفتر بند ہیں'),
+  'note.visit_denied': t('The household says that nobody came', 'گھر والوں کے مطابق کوئی نہیں آیا'), 'note.no_address': t('An address is needed for a visit', 'گھر آنے کے لیے پتہ درکار ہے'),
+  ...dispatchWords,
   'turn.area_event': t('Emergency in the area', 'علاقے میں ہنگامی صورتِ حال'),
   'note.visit_planned': t('A visit is planned', 'گھر آنے کا وقت طے ہوا'), 'note.visit_departed': t('The representative set out', 'نمائندے کی روانگی'), 'note.visit_arrived': t('The representative is at the door', 'نمائندے کی دروازے پر آمد'),
   'note.visit_started': t('The work at the door began', 'گھر پر کام شروع ہوا'), 'note.visit_completed': t('The visit is done', 'گھر پر کام مکمل ہوا'), 'note.visit_failed': t('The visit did not succeed', 'اس بار کام نہیں ہو سکا'),

@@ -45,4 +45,4 @@ async function serviceNames(q: Query, visit: store.VisitRow, tasks: readonly sto
   return names
 }
 
-export const whyWords = (q: Query, code: string): LocalText => q.kernel.territory.messages.words[`why.${code}`] ?? { en: code.replaceAll('_', ' '), ur: code.replaceAll('_', ' ') }
+export const whyWords = (q: Query, code: string): LocalText => q.kernel.territory.messages.words[`why.${code}`] ?? { en: code, ur: code }

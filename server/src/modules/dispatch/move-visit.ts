@@ -3,7 +3,9 @@ import type { Blamed } from '@app/domain/requests'
 import type { VisitMoved } from '@app/contract/events'
 import { actorKey } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/context.ts'
+import type { LocalText } from '@app/domain/shared'
 import { refuse } from '../../kernel/refusal.ts'
+import { note } from '../requests/index.ts'
 import * as store from './store.ts'
 
 export interface Why { reason?: string | undefined; cause?: Blamed | undefined }
@@ -44,7 +46,19 @@ async function announce(tx: Tx, visit: store.VisitRow, tasks: readonly store.Tas
     ...(why.reason && { reason: why.reason }), ...(why.cause && { cause: why.cause }), ...(visit.unproven && { unproven: true }),
   }
   await tx.announce(EVENTS[visit.state], moved)
+  if (visit.kind !== 'household') return
+  for (const line of linesOf(visit)) for (const requestId of moved.requestIds) await note(tx, requestId, { kind: line, words: noteWords(tx, `note.${line}`), ...(why.reason && { reason: why.reason }) })
 }
+
+const LINES: Partial<Record<VisitState, string>> = { en_route: 'visit_departed', arrived: 'visit_arrived', in_progress: 'visit_started', completed: 'visit_completed', failed: 'visit_failed' }
+
+/** Lines of the requests' history that a household reads. */
+function linesOf(visit: store.VisitRow): string[] {
+  const line = LINES[visit.state]
+  return [...(line ? [line] : []), ...(visit.state === 'completed' && visit.unproven ? ['visit_unproven'] : [])]
+}
+
+export const noteWords = (tx: Tx, key: string): LocalText & { en: string; ur: string } => tx.kernel.territory.messages.words[key] ?? { en: key, ur: key }
 
 /** Word to those who watch: the households, the facilitators before and after, the district's operations. */
 export async function tell(tx: Tx, visit: store.VisitRow, tasks: readonly store.TaskRow[], formerFacilitatorId: string | null = null): Promise<void> {

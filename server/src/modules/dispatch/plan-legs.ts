@@ -8,7 +8,7 @@ import { caseOf } from './definition.ts'
 import { dropTasks } from './drop-tasks.ts'
 import { leaveVisit } from './leave-visit.ts'
 import { followOrderSlot } from './move-window.ts'
-import { moveVisit } from './move-visit.ts'
+import { moveVisit, noteWords } from './move-visit.ts'
 import { withdrawOffers } from './offer-visit.ts'
 import { planVisit } from './plan-visit.ts'
 import * as store from './store.ts'
@@ -65,8 +65,7 @@ async function planLeg(tx: Tx, requestId: string, kind: TaskKind, more: { notBef
   await store.lockOrder(tx, request.orderId)
   if (await open(tx, requestId, [kind])) return
   if (HOUSEHOLD_KINDS.includes(kind) && (await order(tx, request.orderId)).pin === null) {
-    const words = tx.kernel.territory.messages.words.noAddressForVisit ?? { en: 'No address is known for a visit.', ur: 'گھر کا پتہ درج نہیں۔' }
-    return note(tx, requestId, { kind: 'no_address', words })
+    return note(tx, requestId, { kind: 'no_address', words: noteWords(tx, 'note.no_address') })
   }
   await planVisit(tx, { tasks: [{ requestId, kind }], preferFacilitatorId: await lastDoer(tx, requestId), ...more })
 }

@@ -6,11 +6,11 @@ import { newId } from '../../kernel/id.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { originalsOut } from '../documents/index.ts'
 import { officeOf } from '../places/index.ts'
-import { calendarOf, get, order, record, type OrderFacts } from '../requests/index.ts'
+import { calendarOf, get, note, order, record, type OrderFacts } from '../requests/index.ts'
 import { openSlots, skillsFor, take } from '../slots/index.ts'
 import { caseOf, demandsOf, type Demands, type Leg, visitKindOf } from './definition.ts'
 import * as store from './store.ts'
-import { tell } from './move-visit.ts'
+import { noteWords, tell } from './move-visit.ts'
 
 export interface VisitPlan {
   /** All at one stop: all at the household or all at one office. */
@@ -54,6 +54,7 @@ export async function planVisit(tx: Tx, plan: VisitPlan): Promise<string> {
   if (kind === 'office' || first.kind === 'correction') for (const { request } of legs) await record(tx, request.id, { officeVisitOpen: true })
   await tx.announce('visit.planned', { visitId: id, kind, facilitatorId: null, orderId: of.id, requestIds: [...new Set(legs.map((leg) => leg.request.id))] })
   await tx.audit({ action: 'visit.plan', subject: `visit:${id}`, details: { kind, tasks: legs.map((leg) => leg.kind).join(' ') } })
+  if (kind === 'household') for (const { request } of legs) await note(tx, request.id, { kind: 'visit_planned', words: noteWords(tx, 'note.visit_planned') })
   await tell(tx, (await store.findVisit(tx, id)) as store.VisitRow, await store.tasksOfVisit(tx, id))
   await lookFor(tx, id, window, first.kind)
   return id

@@ -1,7 +1,7 @@
 import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { note } from '../requests/index.ts'
-import { tell } from './move-visit.ts'
+import { noteWords, tell } from './move-visit.ts'
 import * as store from './store.ts'
 
 /** Somebody called back: the household confirms that the visit took place, or denies it. Only a confirmation proves. */
@@ -13,7 +13,7 @@ export async function proveVisit(tx: Tx, visitId: string, confirmed: boolean): P
   await tx.audit({ action: confirmed ? 'visit.prove' : 'visit.deny', subject: `visit:${visitId}` })
   if (!confirmed) {
     await store.patchVisit(tx, visitId, { unproven_why: 'denied' })
-    const words = tx.kernel.territory.messages.words.visitDenied ?? { en: 'The household says that this visit did not take place.', ur: 'گھر والوں کے مطابق یہ وزٹ نہیں ہوا۔' }
+    const words = noteWords(tx, 'note.visit_denied')
     for (const requestId of requestIds) await note(tx, requestId, { kind: 'visit_denied', words })
     await tx.live(`district:${visit.district_id}`, { kind: 'denied', data: { visitId } })
     return

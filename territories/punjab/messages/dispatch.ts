@@ -1,0 +1,23 @@
+import { t } from '../src/words.ts'
+
+/** Why an offer came to somebody, and what speaks against sending somebody. */
+export const dispatchWords = {
+  'why.did_the_earlier_leg': t('You did the earlier part of this work', 'اس کام کا پچھلا حصہ آپ نے کیا تھا'),
+  'why.the_only_one_free': t('Only you are free for it', 'اس وقت صرف آپ فارغ ہیں'),
+  'why.near_you': t('It is near you', 'یہ آپ کے قریب ہے'),
+  'why.nearest_free': t('You are the nearest who is free', 'فارغ لوگوں میں آپ سب سے قریب ہیں'),
+  'why.first_of_your_day': t('Your first work of the day', 'آج کا آپ کا پہلا کام'),
+  'why.well_rated': t('Households rate you well', 'گھر والوں کی رائے آپ کے بارے میں اچھی ہے'),
+  'against.standing_not_active': t('May not work at present', 'فی الحال کام کی اجازت نہیں'),
+  'against.not_on_shift': t('Not on duty now', 'اس وقت ڈیوٹی پر نہیں'),
+  'against.left_this_visit': t('Gave this visit back', 'یہ کام واپس کر چکے ہیں'),
+  'against.papers_with_another': t('Another one carries the papers', 'کاغذات کسی اور نمائندے کے پاس ہیں'),
+  'against.area_not_theirs': t('Does not serve this area', 'یہ ان کا علاقہ نہیں'),
+  'against.woman_asked_for': t('A woman was asked for', 'خاتون نمائندہ مانگی گئی ہے'),
+  'against.skill_missing': t('Not trained for this', 'اس کام کی تربیت نہیں'),
+  'against.equipment_missing': t('Equipment is missing', 'ضروری سامان پاس نہیں'),
+  'against.own_request': t('It is their own or their family’s request', 'یہ ان کی اپنی یا گھر والوں کی درخواست ہے'),
+  'against.day_full': t('The day is full', 'دن بھر چکا ہے'),
+  'against.cash_cap_exceeded': t('Carries too much cash', 'پاس نقد رقم کی حد پوری ہے'),
+  'against.visit_overlaps': t('Is promised elsewhere at that time', 'اس وقت کہیں اور جانا طے ہے'),
+} as const
