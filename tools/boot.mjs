@@ -67,7 +67,7 @@ function runtime() {
 
 /** Runs the script, passes signals on, and ends as it ends. */
 function goOn(script, args) {
-  const child = spawn(runtime(), [join(root, script), ...args], { stdio: 'inherit', env: { ...process.env, PATH: `${join(modules, '.bin')}:${process.env.PATH}` } })
+  const child = spawn(runtime(), [join(root, script), ...args], { stdio: 'inherit', env: { NODE_COMPILE_CACHE: join(modules, '.cache', 'compile'), ...process.env, PATH: `${join(modules, '.bin')}:${process.env.PATH}` } })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => {
     say(error.message)
