@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { startSealer } from './kernel/audit-seal.ts'
 import type { Config } from './kernel/config.ts'
 import type { Kernel } from './kernel/context.ts'
+import { startHousekeeping } from './kernel/housekeeping.ts'
 import { createHttp } from './kernel/http.ts'
 import { type FailedJob, startJobs } from './kernel/jobs.ts'
 import { openKernel } from './kernel/kernel.ts'
@@ -67,6 +68,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     }
     const sealer = startSealer(kernel, config.sweepTimers)
     undo.push(() => sealer.stop())
+    const housekeeping = startHousekeeping(kernel)
+    undo.push(() => housekeeping.stop())
     const timers = startTimers(kernel, modules, config.sweepTimers, (kind, error) => onFailure({ task: `timer ${kind}`, message: error.message, ...(error.stack && { stack: error.stack }) }))
     undo.push(() => timers.stop())
     if (config.jobConcurrency) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { say, startCups } from '../../test/cups.ts'
 import type { World } from '../../test/world.ts'
+import { forgetOld } from './housekeeping.ts'
 import { canonical } from './idempotency.ts'
 import { newId } from './id.ts'
 
@@ -65,6 +66,16 @@ test('answers are not kept in clear', async () => {
   const cupId = await fill(4)
   const { n } = await world.kernel.db.one<{ n: number }>(`select count(*) as n from kernel.command where position(convert_to($1, 'UTF8') in answer) > 0`, [cupId])
   assert.equal(n, 0)
+})
+
+test('answers are forgotten after 90 days', async () => {
+  const { pool } = world.kernel.db
+  await fill(1)
+  const count = async () => (await world.kernel.db.one<{ n: number }>('select count(*) as n from kernel.command')).n
+  const before = await count()
+  await pool.query(`update kernel.command set arrived_at = arrived_at - interval '91 days' where (actor, command_id) in (select actor, command_id from kernel.command limit 1)`)
+  assert.equal(await forgetOld(world.kernel), 1)
+  assert.equal(await count(), before - 1)
 })
 
 test('the order of keys does not change a body', () => {

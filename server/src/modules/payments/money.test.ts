@@ -34,6 +34,8 @@ async function payPsid(door: { citizen: Person; requestId: string }, purpose: 'g
 async function complete(door: Door): Promise<void> {
   if (!(await w.look((tx) => get(tx, door.requestId))).facts.paid) await payPsid(door)
   await finishVisit(w, door)
+  // Nobody is asked for the next leg while days go by.
+  await w.act(door.who, 'shift.end', {})
 }
 
 test('cash at the door: the exact amount or none, a receipt that verifies, and pay that is held, released and paid out', async () => {

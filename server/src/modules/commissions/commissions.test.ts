@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { account, commissionAvailable, commissionHeld, receivable } from '@app/domain/ledger'
+import { atTheDoor, type Door, finishVisit } from '../../../test/at-the-door.ts'
+import { newId } from '../../kernel/id.ts'
+import { type DispatchWorld, dispatchWorld, type Person } from '../dispatch/dispatch-world.ts'
+import { proveVisit } from '../dispatch/index.ts'
+import * as ledger from '../ledger/index.ts'
+import { record } from '../requests/index.ts'
+import { seedAgency } from '../workforce/index.ts'
+import { accrue } from './accrue.ts'
+import { commissionsModule, dispute, settleDispute } from './index.ts'
+
+let w: DispatchWorld
+before(async () => { w = await dispatchWorld([commissionsModule]) })
+after(() => w?.world.close())
+
+const balance = (...accounts: Parameters<typeof ledger.balances>[1]): Promise<number[]> => ledger.balances(w.world.kernel.db, accounts)
+const sound = async () => assert.deepEqual(await ledger.disagreements(w.world.kernel.db), [])
+
+async function visited(wanted: { who: Person; count?: number }, code: 'right' | 'wrong' = 'right'): Promise<Door> {
+  const door = await atTheDoor(w, wanted)
+  for (const requestId of door.requestIds) await w.look((tx) => record(tx, requestId, { paid: true, owedPaisa: 0 }))
+  await finishVisit(w, door, code)
+  // Nobody is asked for the next leg while days go by.
+  await w.act(wanted.who, 'shift.end', {})
+  return door
+}
+const days = async (count: number): Promise<void> => {
+  await w.world.clock.advance(count * 86_400)
+  await w.world.settle()
+}
+const ruleOf = () => w.world.kernel.territory.commissionRules.find((one) => one.id === w.found.commission.collection)!
+
+test('two requests at one door: the first leg in full, the second at the further rate; the same event twice pays once', async () => {
+  const who = await w.facilitator()
+  const door = await visited({ who, count: 2 })
+  const rule = ruleOf()
+  assert.deepEqual(await balance(commissionHeld(who.id)), [rule.amountPaisa + rule.furtherPaisa])
+  const [event] = await w.world.kernel.db.many<{ payload: Parameters<typeof accrue>[1] }>(`select payload from kernel.event where type = 'task.ended' and payload->>'visitId' = $1 order by seq`, [door.visitId])
+  await w.look((tx) => accrue(tx, event!.payload))
+  assert.deepEqual(await balance(commissionHeld(who.id)), [rule.amountPaisa + rule.furtherPaisa])
+  await days(4)
+  assert.deepEqual(await balance(commissionHeld(who.id), commissionAvailable(who.id)), [0, rule.amountPaisa + rule.furtherPaisa])
+  await sound()
+})
+
+test("an agency's facilitator: the share is split when it is earned, and its statement says so", async () => {
+  const agencyId = newId()
+  await w.look((tx) => seedAgency(tx, { id: agencyId, name: { en: 'Test Agency', ur: 'آزمائشی کمپنی' }, shareBasisPoints: 2000 }))
+  const who = await w.facilitator({ agencyId })
+  await visited({ who })
+  const gross = ruleOf().amountPaisa
+  assert.deepEqual(await balance(commissionHeld(who.id), commissionHeld(agencyId)), [gross * 0.8, gross * 0.2])
+  const [line] = (await w.act(who, 'earnings.summary', {})).items
+  assert.deepEqual([line?.grossPaisa, line?.agencyPaisa, line?.netPaisa], [gross, gross * 0.2, gross * 0.8 - (line?.taxPaisa ?? 0)])
+  assert.ok(line!.taxPaisa > 0 && line!.releaseAt !== null)
+  await sound()
+})
+
+test('an unproven visit is held until a call-back proves it, and three days more', async () => {
+  const who = await w.facilitator()
+  const door = await visited({ who }, 'wrong')
+  const gross = ruleOf().amountPaisa
+  await days(5)
+  assert.deepEqual(await balance(commissionHeld(who.id), commissionAvailable(who.id)), [gross, 0])
+  await w.look((tx) => proveVisit(tx, door.visitId, true))
+  await w.world.settle()
+  await days(2)
+  assert.deepEqual(await balance(commissionAvailable(who.id)), [0])
+  await days(2)
+  assert.deepEqual(await balance(commissionHeld(who.id), commissionAvailable(who.id)), [0, gross])
+})
+
+test('a dispute holds even what was free; not upheld frees it, upheld takes it back and leaves a debt for what was paid out', async () => {
+  const who = await w.facilitator()
+  const door = await visited({ who })
+  const gross = ruleOf().amountPaisa
+  await days(4)
+  await w.look((tx) => dispute(tx, { visitId: door.visitId, caseId: 'case-1' }))
+  assert.deepEqual(await balance(commissionHeld(who.id), commissionAvailable(who.id)), [gross, 0])
+  await w.look((tx) => settleDispute(tx, { visitId: door.visitId, caseId: 'case-1', upheld: false }))
+  assert.deepEqual(await balance(commissionHeld(who.id), commissionAvailable(who.id)), [0, gross])
+  const finance: Person = { id: newId(), actor: { kind: 'staff', id: newId(), roles: ['finance'], jurisdiction: { province: true } } }
+  await w.act(finance, 'finance.payout', { batchId: newId(), facilitatorId: who.id })
+  const earnedBefore = (await balance(account('5010')))[0]!
+  await w.look((tx) => dispute(tx, { visitId: door.visitId, caseId: 'case-2' }))
+  await w.look((tx) => settleDispute(tx, { visitId: door.visitId, caseId: 'case-2', upheld: true }))
+  assert.deepEqual(await balance(receivable(who.id)), [gross])
+  assert.equal((await balance(account('5010')))[0]! - earnedBefore, -gross)
+  assert.equal((await w.act(who, 'earnings.summary', {})).items[0]?.state, 'taken_back')
+  await sound()
+})
