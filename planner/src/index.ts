@@ -26,3 +26,4 @@ export type { Call, Candidate, Decision } from './session/decision.ts';
 export type { NewPlace, NewVisit, PlanEvent } from './session/events.ts';
 export type { SlotQuote } from './session/quote.ts';
 export { PlannerSession, replaySession } from './session/session.ts';
+export { gini, leastToMean } from './report/fairness.ts';

@@ -1,63 +1,155 @@
 /* Threads: this file is both the pool that a server holds and the worker that it starts. The caller's thread never plans. */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { FINISH, finishLarge, roundsFor, solve, type SolveOptions } from './solve.ts';
+import { checkProblem } from './check-problem.ts';
+import { LARGE, LargePlan, type PieceTask } from './large/large-plan.ts';
 import type { Plan } from './plan.ts';
-import type { PlanProblem, TravelMatrix } from './plan-problem.ts';
-import { solve, type SolveOptions } from './solve.ts';
+import type { Assignment, PlanProblem, TravelMatrix, Window } from './plan-problem.ts';
+import type { NewVisit, PlanEvent } from './session/events.ts';
+import type { SlotQuote } from './session/quote.ts';
+import { PlannerSession } from './session/session.ts';
+import { EliteBoard } from './threads/elite-board.ts';
+
+type WorkOptions = Omit<SolveOptions, 'clock' | 'onBetter'>;
 
 /** What may be asked of a worker thread. */
-type Order = { readonly id: number; readonly problem: PlanProblem; readonly options: Omit<SolveOptions, 'clock' | 'onBetter'> };
-type Answer = { readonly id: number; readonly plan?: Plan; readonly error?: { name: string; message: string; field?: string } };
+type Order =
+  | { readonly do: 'solve'; readonly problem: PlanProblem; readonly options: WorkOptions }
+  | { readonly do: 'open'; readonly problem: PlanProblem; readonly seed: number; readonly from: Assignment | undefined }
+  | { readonly do: 'apply'; readonly events: readonly PlanEvent[] }
+  | { readonly do: 'quote'; readonly visit: NewVisit; readonly slots: readonly Window[] }
+  | { readonly do: 'improve'; readonly ms: number }
+  | { readonly do: 'commit'; readonly horizonSec: number }
+  | { readonly do: 'plan' };
+type Answer = { readonly id: number; readonly value?: unknown; readonly error?: { name: string; message: string; field?: string } };
 
 const ENTRY = 'planner-worker';
 
-/** Warm worker threads. Matrices travel once, as shared memory. */
-export class PlannerPool {
-  private readonly workers: Worker[] = [];
-  private readonly waiting = new Map<number, { resolve: (plan: Plan) => void; reject: (error: Error) => void }>();
+/** One worker thread and the answers it owes. */
+class Thread {
+  private readonly worker = new Worker(new URL(import.meta.url), { workerData: ENTRY });
+  private readonly waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
   private nextId = 1;
-  readonly threads: number;
 
-  constructor(threads: number) {
-    this.threads = threads;
-    for (let k = 0; k < threads; k++) this.workers.push(this.launch());
-  }
-
-  private launch(): Worker {
-    const worker = new Worker(new URL(import.meta.url), { workerData: ENTRY });
-    worker.unref();
-    worker.on('message', (answer: Answer) => this.settle(answer));
-    worker.on('error', (error) => { for (const { reject } of this.waiting.values()) reject(error as Error); });
-    return worker;
-  }
-
-  private settle(answer: Answer): void {
-    const entry = this.waiting.get(answer.id);
-    this.waiting.delete(answer.id);
-    if (entry === undefined) return;
-    if (answer.plan !== undefined) entry.resolve(answer.plan);
-    else entry.reject(Object.assign(new Error(answer.error?.message), { name: answer.error?.name, field: answer.error?.field }));
-  }
-
-  private ask(worker: number, problem: PlanProblem, options: Order['options']): Promise<Plan> {
-    const id = this.nextId++;
-    return new Promise((resolve, reject) => {
-      this.waiting.set(id, { resolve, reject });
-      this.workers[worker]!.ref();
-      this.workers[worker]!.postMessage({ id, problem, options } satisfies Order);
+  constructor() {
+    this.worker.unref();
+    this.worker.on('message', (answer: Answer) => {
+      const entry = this.waiting.get(answer.id);
+      this.waiting.delete(answer.id);
+      if (this.waiting.size === 0) this.worker.unref();
+      if (answer.error === undefined) entry?.resolve(answer.value as never);
+      else entry?.reject(Object.assign(new Error(answer.error.message), { name: answer.error.name, field: answer.error.field }));
+    });
+    this.worker.on('error', (error) => {
+      for (const { reject } of this.waiting.values()) reject(error as Error);
+      this.waiting.clear();
     });
   }
 
-  /** Every thread searches with its own seed; the cheapest plan is returned. */
-  async solve(problem: PlanProblem, options: Order['options']): Promise<Plan> {
+  ask<T>(order: Order): Promise<T> {
+    const id = this.nextId++;
+    return new Promise<T>((resolve, reject) => {
+      this.waiting.set(id, { resolve: resolve as (value: never) => void, reject });
+      this.worker.ref();
+      this.worker.postMessage({ id, order });
+    });
+  }
+
+  close(): void {
+    void this.worker.terminate();
+  }
+}
+
+/** Warm worker threads for whole days. Matrices travel as shared memory. */
+export class PlannerPool {
+  private readonly threads: Thread[];
+
+  constructor(threads: number) {
+    this.threads = Array.from({ length: threads }, () => new Thread());
+  }
+
+  /**
+   * Under a time limit the threads search with seeds of their own and show each other their best plans; a large day is cut into pieces instead.
+   * Under an iteration limit they do not talk, so that the answer depends on seed and iterations alone.
+   */
+  async solve(problem: PlanProblem, options: WorkOptions): Promise<Plan> {
+    const startedMs = performance.now();
+    checkProblem(problem);
+    if (problem.stops.length > LARGE) return this.solveLarge(problem, options, startedMs);
     const shared = shareMatrices(problem);
-    const plans = await Promise.all(this.workers.map((_, k) => this.ask(k, shared, { ...options, seed: options.seed + 7919 * k })));
+    const nodes = problem.stops.length + 2 * problem.vehicles.length + problem.vehicles.reduce((sum, v) => sum + (v.pauses?.length ?? 0), 0);
+    const memory = options.limit.iterations === undefined && this.threads.length > 1 ? EliteBoard.memory(this.threads.length, nodes) : undefined;
+    const limit = options.limit.ms === undefined ? options.limit : { ms: Math.max(1, options.limit.ms - (performance.now() - startedMs) - 20) };
+    const plans = await Promise.all(this.threads.map((thread, self) => thread.ask<Plan>({
+      do: 'solve', problem: shared, options: { ...options, limit, seed: options.seed + 7919 * self, board: memory && { memory, threads: this.threads.length, self } },
+    })));
     const price = (plan: Plan): number => plan.cost.total + plan.cost.unassigned;
     return plans.reduce((best, plan) => (price(plan) < price(best) ? plan : best));
   }
 
+  private async solveLarge(problem: PlanProblem, options: WorkOptions, startedMs: number): Promise<Plan> {
+    const large = new LargePlan(problem, options.seed, options.from);
+    const { iterations, ms } = options.limit;
+    const threads = this.threads.length;
+    const rounds = iterations === undefined ? roundsFor(large.pieceCount, ms ?? 0, threads) : 3;
+    for (let round = 0; round < rounds; round++) {
+      const tasks = large.nextRound();
+      let next = 0;
+      const solved: { task: PieceTask; plan: Plan }[] = [];
+      const work = async (thread: Thread): Promise<void> => {
+        for (;;) {
+          const k = next++;
+          const task = tasks[k]!;
+          const left = iterations === undefined ? (ms ?? 0) * FINISH - (performance.now() - startedMs) : 1;
+          if (task === undefined || left <= 0) return;
+          const todo = Math.max(1, (tasks.length - k) / threads) + (tasks.length / threads) * (rounds - round - 1);
+          const limit = iterations === undefined ? { ms: left / todo } : { iterations: Math.ceil(iterations / (tasks.length * rounds)) };
+          solved.push({ task, plan: await thread.ask<Plan>({ do: 'solve', problem: task.problem, options: { limit, seed: task.seed, from: task.from, piece: true } }) });
+        }
+      };
+      await Promise.all(this.threads.map(work));
+      for (const { task, plan } of solved) large.accept(task, plan);
+    }
+    return finishLarge(large, {});
+  }
+
   /** Ends all threads. */
   close(): void {
-    for (const worker of this.workers) void worker.terminate();
+    for (const thread of this.threads) thread.close();
+  }
+}
+
+/** A city's day on a warm thread of its own: the server's thread only sends and receives. */
+export class CityWorker {
+  private readonly thread = new Thread();
+
+  open(problem: PlanProblem, seed: number, from?: Assignment): Promise<void> {
+    return this.thread.ask({ do: 'open', problem: shareMatrices(problem), seed, from });
+  }
+
+  apply(events: readonly PlanEvent[]): Promise<void> {
+    return this.thread.ask({ do: 'apply', events });
+  }
+
+  /** Answered between two slices of improvement. */
+  quote(visit: NewVisit, slots: readonly Window[]): Promise<SlotQuote[]> {
+    return this.thread.ask({ do: 'quote', visit, slots });
+  }
+
+  improve(ms: number): Promise<number> {
+    return this.thread.ask({ do: 'improve', ms });
+  }
+
+  commit(horizonSec: number): Promise<{ vehicle: string | number; stops: (string | number)[] }[]> {
+    return this.thread.ask({ do: 'commit', horizonSec });
+  }
+
+  plan(): Promise<Plan> {
+    return this.thread.ask({ do: 'plan' });
+  }
+
+  close(): void {
+    this.thread.close();
   }
 }
 
@@ -78,14 +170,49 @@ export function shareMatrices(problem: PlanProblem): PlanProblem {
   return { ...problem, matrices };
 }
 
-if (!isMainThread && workerData === ENTRY) {
-  parentPort!.on('message', (order: Order) => {
-    try {
-      const plan = solve(order.problem, { ...order.options, clock: () => performance.now() });
-      parentPort!.postMessage({ id: order.id, plan } satisfies Answer);
-    } catch (error) {
-      const { name, message, field } = error as Error & { field?: string };
-      parentPort!.postMessage({ id: order.id, error: { name, message, field } } satisfies Answer);
+/** Milliseconds of improvement between two looks at the messages. */
+const SLICE_MS = 15;
+
+/** The worker's side. */
+class Desk {
+  private session: PlannerSession | null = null;
+
+  private opened(): PlannerSession {
+    if (this.session === null) throw new Error('open a day first');
+    return this.session;
+  }
+
+  async answer(order: Order): Promise<unknown> {
+    switch (order.do) {
+      case 'solve': return solve(order.problem, { ...order.options, clock: () => performance.now() });
+      case 'open':
+        this.session = new PlannerSession(order.problem, order.seed, () => performance.now(), order.from);
+        return undefined;
+      case 'apply': return this.opened().apply(order.events);
+      case 'quote': return this.opened().quote(order.visit, order.slots);
+      case 'improve': return this.improve(order.ms);
+      case 'commit': return this.opened().commit(order.horizonSec);
+      case 'plan': return this.opened().plan();
     }
+  }
+
+  private async improve(ms: number): Promise<number> {
+    const session = this.opened();
+    const until = performance.now() + ms;
+    while (performance.now() < until) {
+      session.improve(Math.min(SLICE_MS, until - performance.now()));
+      await new Promise<void>((resolve) => setImmediate(resolve));
+    }
+    return session.cost;
+  }
+}
+
+if (!isMainThread && workerData === ENTRY) {
+  const desk = new Desk();
+  parentPort!.on('message', ({ id, order }: { id: number; order: Order }) => {
+    desk.answer(order).then(
+      (value) => parentPort!.postMessage({ id, value } satisfies Answer),
+      (error: Error & { field?: string }) => parentPort!.postMessage({ id, error: { name: error.name, message: error.message, field: error.field } } satisfies Answer),
+    );
   });
 }

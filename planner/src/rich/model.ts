@@ -102,7 +102,7 @@ export function compile(problem: PlanProblem): Model {
     problem, stops: S, vehicles: V, nodes, firstPause, firstStart, firstEnd, dimensions: D, place, service, setup, ...flat, ...amounts(problem, D),
     mate: Int32Array.from(problem.stops, (stop) => stop.mate ?? -1),
     half: Uint8Array.from(problem.stops, (stop) => (stop.kind === 'collect' ? 1 : stop.kind === 'handIn' ? 2 : 0)),
-    leaveOut: leaveOutPrices(problem, travel),
+    leaveOut: leaveOutPrices(problem),
     earning: Float64Array.from(problem.stops, (stop) => stop.earning ?? 0),
     allowed: allowances(problem), travel, classOf,
     capacity: Int32Array.from(vehicles.flatMap((v) => Array.from({ length: D }, (_, d) => v.capacity?.[d] ?? FOREVER))),
@@ -233,14 +233,31 @@ export function mayServe(vehicle: Vehicle, stop: Stop): boolean {
     && (stop.area === undefined || vehicle.areas === undefined || vehicle.areas.includes(stop.area));
 }
 
-function leaveOutPrices(problem: PlanProblem, travel: readonly TravelClass[]): Float64Array {
-  const given = problem.weights?.unassigned;
-  if (given !== undefined) return Float64Array.from(problem.stops, (stop) => given.base + given.perPriority * (stop.priority ?? 0));
+function leaveOutPrices(problem: PlanProblem): Float64Array {
+  const { base, perPriority } = leaveOutWeights(problem);
+  return Float64Array.from(problem.stops, (stop) => base + perPriority * (stop.priority ?? 0));
+}
+
+/** The given price of leaving a stop out, or one that puts priorities first, then numbers, then cost. */
+export function leaveOutWeights(problem: PlanProblem): { readonly base: number; readonly perPriority: number } {
+  if (problem.weights?.unassigned !== undefined) return problem.weights.unassigned;
   let dearest = 1;
-  for (const { cost } of travel) for (const c of cost) if (c > dearest && c < NO_WAY) dearest = c;
   for (const vehicle of problem.vehicles) dearest = Math.max(dearest, (vehicle.fixedCost ?? 0) / 4);
-  const base = 8 * dearest;
-  return Float64Array.from(problem.stops, (stop) => base * (1 + (stop.priority ?? 0) * (problem.stops.length + 1)));
+  const factors = problem.vehicles.map((v) => ({ matrix: problem.matrices[v.profile]!, perSec: (v.perHour ?? 3600) / 3600 / (v.speedFactor ?? 1), perMetre: (v.perKm ?? 0) / 1000 }));
+  const seen = new Set<string>();
+  for (const { matrix, perSec, perMetre } of factors) {
+    const key = `${matrix.size}|${perSec}|${perMetre}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const { durationsSec, distancesM, costs } = matrix;
+    for (let k = 0; k < durationsSec.length; k++) {
+      if (durationsSec[k]! >= NO_WAY) continue;
+      const cost = costs === undefined ? durationsSec[k]! * perSec + (distancesM === undefined ? 0 : distancesM[k]! * perMetre) : costs[k]!;
+      if (cost > dearest && cost < NO_WAY) dearest = cost;
+    }
+  }
+  const base = Math.ceil(8 * dearest);
+  return { base, perPriority: base * (problem.stops.length + 1) };
 }
 
 function frozenStops(problem: PlanProblem): number[][] {

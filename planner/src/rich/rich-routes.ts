@@ -340,6 +340,56 @@ export class RichRoutes {
     return this.latest[start]! >= this.begin[start]! && this.travelSec[v]! <= this.model.maxTravel[v]! && this.distanceM[v]! <= this.model.maxDistance[v]!;
   }
 
+  /** True when a route keeps times, limits, number of stops and loads. */
+  keepsRules(v: number): boolean {
+    const { model } = this;
+    if (!this.keepsTime(v) || this.count[v]! + model.frozenOf[v]!.length > model.maxStops[v]!) return false;
+    const end = model.firstEnd + v;
+    for (let d = 0; d < model.dimensions; d++) if (this.mostBefore[end * model.dimensions + d]! > model.capacity[v * model.dimensions + d]!) return false;
+    return true;
+  }
+
+  /**
+   * Gives a vehicle exactly these free stops in this order, and looks for the gaps that suit its pauses best.
+   * Returns false, leaving the vehicle with its frozen stops only, when no gaps keep the rules.
+   */
+  setOrder(v: number, stops: readonly number[]): boolean {
+    const { model } = this;
+    const bare = [model.firstStart + v, ...model.frozenOf[v]!, ...stops, model.firstEnd + v];
+    const pauses = model.pausesOf[v]!;
+    let best: number[] | null = null;
+    let bestCost = Infinity;
+    const attempt = (k: number, from: number, nodes: number[]): void => {
+      if (k === pauses.length) {
+        this.linkAll(v, nodes);
+        if (this.keepsRules(v) && this.routeCost[v]! < bestCost) {
+          best = nodes;
+          bestCost = this.routeCost[v]!;
+        }
+        return;
+      }
+      for (let gap = from; gap < nodes.length; gap++) attempt(k + 1, gap + 1, [...nodes.slice(0, gap), pauses[k]!, ...nodes.slice(gap)]);
+    };
+    attempt(0, 1, bare);
+    this.linkAll(v, best ?? [model.firstStart + v, ...model.frozenOf[v]!, ...pauses, model.firstEnd + v]);
+    return best !== null;
+  }
+
+  /** Links whole routes node by node, start and end included. */
+  private linkAll(v: number, nodes: readonly number[]): void {
+    const { model } = this;
+    for (let node = this.next[model.firstStart + v]!; node >= 0 && node !== model.firstEnd + v; node = this.next[node]!) if (node < model.stops) this.vehicle[node] = -1;
+    let stops = 0;
+    nodes.forEach((node, k) => {
+      this.vehicle[node] = v;
+      this.next[node] = nodes[k + 1] ?? -1;
+      this.prev[node] = nodes[k - 1] ?? -1;
+      if (node < model.stops && model.frozen[node]! === 0) stops++;
+    });
+    this.count[v] = stops;
+    this.refresh(v);
+  }
+
   /** Starts a step that can be taken back. */
   beginStep(): void {
     this.stamp++;

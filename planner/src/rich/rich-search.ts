@@ -69,30 +69,46 @@ export class RichSearch {
     const { model, routes } = this;
     routes.clear();
     from.forEach((stops, v) => {
-      for (const s of stops) {
-        if (routes.vehicle[s]! >= 0 || model.half[s]! === 1) continue;
-        if (model.half[s]! === 2 && routes.vehicle[model.mate[s]!]! < 0) {
-          this.adoptPair(model.mate[s]!, v);
-          continue;
-        }
-        if (vehicleDelta(routes, s, v) === Infinity) continue;
-        const end = model.firstEnd + v;
-        let node = routes.prev[end]!;
-        // Behind the last stop first; a pause at the end may have to stay behind it.
-        for (;;) {
-          if (insertionDelta(routes, s, node, v) !== Infinity) {
-            routes.insert(s, node);
-            break;
-          }
-          if (node < model.firstPause || node >= model.firstStart || node === routes.anchor[v]!) break;
-          node = routes.prev[node]!;
-        }
-      }
+      if (v >= model.vehicles) return;
+      const free = stops.filter((s) => s < model.stops && model.frozen[s]! === 0 && routes.vehicle[s]! < 0 && model.allowed[v * model.stops + s]! === 1);
+      if (free.length === 0 || (this.pairsWhole(free, v) && routes.setOrder(v, free))) return;
+      for (const s of free) this.append(s, v);
     });
     this.bank.length = 0;
     this.bankPrice = 0;
     for (let s = 0; s < model.stops; s++) if (routes.vehicle[s]! < 0) this.discard(s);
     this.best = null;
+  }
+
+  /** True when every free half has its other half in the list (or frozen on the vehicle), first halves first. */
+  private pairsWhole(stops: readonly number[], v: number): boolean {
+    const { model, routes } = this;
+    return stops.every((s, k) => {
+      if (model.half[s]! === 0) return true;
+      const other = stops.indexOf(model.mate[s]!);
+      if (model.half[s]! === 1) return other > k;
+      return (other >= 0 && other < k) || routes.vehicle[model.mate[s]!]! === v;
+    });
+  }
+
+  /** Puts a stop at the end of a vehicle's route if the rules allow, before pauses where they must stay behind it. */
+  private append(s: number, v: number): void {
+    const { model, routes } = this;
+    if (routes.vehicle[s]! >= 0 || model.half[s]! === 1) return;
+    if (model.half[s]! === 2 && routes.vehicle[model.mate[s]!]! < 0) {
+      this.adoptPair(model.mate[s]!, v);
+      return;
+    }
+    if (vehicleDelta(routes, s, v) === Infinity) return;
+    let node = routes.prev[model.firstEnd + v]!;
+    for (;;) {
+      if (insertionDelta(routes, s, node, v) !== Infinity) {
+        routes.insert(s, node);
+        return;
+      }
+      if (node < model.firstPause || node >= model.firstStart || node === routes.anchor[v]!) return;
+      node = routes.prev[node]!;
+    }
   }
 
   private adoptPair(stop: number, v: number): void {

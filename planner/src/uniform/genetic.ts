@@ -1,5 +1,6 @@
 import type { Budget } from '../budget.ts';
 import type { Random } from '../random.ts';
+import type { EliteBoard } from '../threads/elite-board.ts';
 import { LocalSearch } from './local-search.ts';
 import { neighboursByCost, neighboursByTime, type Neighbours } from './neighbours.ts';
 import { makeIndividual, Population, type Individual } from './population.ts';
@@ -60,6 +61,10 @@ export class Genetic {
   private readonly wasTimeFine: boolean[] = [];
   /** Called with each better plan. */
   onBetter: (plan: UniformPlan) => void = () => {};
+  /** Other threads on the same problem, if any. */
+  board: EliteBoard | null = null;
+  /** True for a piece of a larger day: it has little time and a good start, so it is annealed only. */
+  annealOnly = false;
   children = 0;
   unit = 1;
 
@@ -80,8 +85,9 @@ export class Genetic {
     if (from.length > 0) ruiner.start(from);
     else ruiner.recreate();
     this.unit = Math.max(1, ruiner.tour.cost / (this.problem.n + Math.max(1, ruiner.tour.usedCount)));
-    const hot = this.unit * 0.4;
-    ruiner.anneal(budget, hot, this.unit * 0.01, () => budget.fraction() / settings.firstShare);
+    const hot = this.unit * (from.length > 0 ? 0.1 : 0.4);
+    const share = this.annealOnly ? 1 : settings.firstShare;
+    ruiner.anneal(budget, hot, this.unit * 0.01, () => budget.fraction() / share);
     const first = ruiner.best();
     this.onBetter(first);
     if (first.unassigned.length > 0) return this.annealOn(budget, hot, first);
@@ -150,11 +156,25 @@ export class Genetic {
       this.raise(child.routes, child.missing, budget, new Set(a.routes));
     }
     this.children++;
+    if (this.board !== null && this.children % 32 === 0) this.meet(this.board);
     this.sinceBetter = population.best === before ? this.sinceBetter + 1 : 0;
     if (this.sinceBetter > settings.patience) {
       population.clear();
       this.sinceBetter = 0;
     }
+  }
+
+  private shown = Infinity;
+
+  /** Shows the best plan to the other threads and takes theirs in when it is better. */
+  private meet(board: EliteBoard): void {
+    const { best } = this.population;
+    if (best !== null && best.cost < this.shown) {
+      this.shown = best.cost;
+      board.publish(best.cost, best.routes);
+    }
+    const other = board.better(best?.cost ?? Infinity);
+    if (other !== null) this.take(other);
   }
 
   /** A fresh plan: every stop put in, in random order, under penalties; now and then a quick anneal instead. */

@@ -1,0 +1,46 @@
+import type { PlanProblem } from '../plan-problem.ts';
+
+/**
+ * A place on a plane for every matrix index: the given coordinates, or two made from the matrix itself
+ * (distances to a few far-apart landmarks, after FastMap), so that any matrix can be split by where things lie.
+ */
+export function planePositions(problem: PlanProblem): { x: Float64Array; y: Float64Array } {
+  const matrix = Object.values(problem.matrices)[0]!;
+  const { size } = matrix;
+  if (problem.coordinates !== undefined && problem.coordinates.length >= size) {
+    return { x: Float64Array.from({ length: size }, (_, k) => problem.coordinates![k]![0]), y: Float64Array.from({ length: size }, (_, k) => problem.coordinates![k]![1]) };
+  }
+  const between = (a: number, b: number): number => (Math.min(matrix.durationsSec[a * size + b]!, 1e6) + Math.min(matrix.durationsSec[b * size + a]!, 1e6)) / 2;
+  const farthest = (from: number): number => {
+    let best = 0;
+    for (let k = 0; k < size; k++) if (between(from, k) > between(from, best)) best = k;
+    return best;
+  };
+  const axis = (a: number, b: number): Float64Array => {
+    const span = Math.max(1, between(a, b));
+    return Float64Array.from({ length: size }, (_, k) => (between(a, k) ** 2 + span ** 2 - between(b, k) ** 2) / (2 * span));
+  };
+  const a = farthest(0);
+  const b = farthest(a);
+  const x = axis(a, b);
+  // The second axis runs between the two that lie farthest off the first.
+  let c = 0;
+  let most = -1;
+  for (let k = 0; k < size; k++) {
+    const off = between(a, k) ** 2 - x[k]! ** 2;
+    if (off > most) {
+      most = off;
+      c = k;
+    }
+  }
+  let d = c;
+  most = -1;
+  for (let k = 0; k < size; k++) {
+    const off = between(c, k) ** 2 - (x[c]! - x[k]!) ** 2;
+    if (off > most) {
+      most = off;
+      d = k;
+    }
+  }
+  return { x, y: axis(c, d) };
+}

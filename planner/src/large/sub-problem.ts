@@ -1,0 +1,44 @@
+import type { Assignment, PlanProblem, Stop, TravelMatrix, Weights } from '../plan-problem.ts';
+import type { Piece } from './pieces.ts';
+
+/** A piece as a problem of its own, with small matrices; `weights` carries the whole day's prices of leaving out. */
+export function subProblem(problem: PlanProblem, piece: Piece, weights: Weights): PlanProblem {
+  const places = new Map<number, number>();
+  const place = (at: number): number => {
+    let k = places.get(at);
+    if (k === undefined) places.set(at, (k = places.size));
+    return k;
+  };
+  const renumbered = new Map(piece.stops.map((s, k) => [s, k]));
+  const stops = piece.stops.map((s): Stop => {
+    const stop = problem.stops[s]!;
+    return { ...stop, at: place(stop.at), mate: stop.mate === undefined ? undefined : renumbered.get(stop.mate) };
+  });
+  const vehicles = piece.vehicles.map((v) => {
+    const vehicle = problem.vehicles[v]!;
+    return { ...vehicle, start: vehicle.start === null ? null : place(vehicle.start), end: vehicle.end === null ? null : place(vehicle.end) };
+  });
+  const used = [...places.keys()];
+  const matrices: Record<string, TravelMatrix> = {};
+  for (const [name, matrix] of Object.entries(problem.matrices)) matrices[name] = subMatrix(matrix, used);
+  return { matrices, stops, vehicles, weights };
+}
+
+function subMatrix(matrix: TravelMatrix, used: readonly number[]): TravelMatrix {
+  const size = used.length;
+  const pick = (list: Int32Array): Int32Array => {
+    const out = new Int32Array(size * size);
+    for (let i = 0; i < size; i++) {
+      const row = used[i]! * matrix.size;
+      for (let j = 0; j < size; j++) out[i * size + j] = list[row + used[j]!]!;
+    }
+    return out;
+  };
+  return { size, durationsSec: pick(matrix.durationsSec), distancesM: matrix.distancesM && pick(matrix.distancesM), costs: matrix.costs && pick(matrix.costs) };
+}
+
+/** The piece's part of an assignment, in the piece's numbers. */
+export function subAssignment(piece: Piece, assignment: Assignment): number[][] {
+  const renumbered = new Map(piece.stops.map((s, k) => [s, k]));
+  return piece.vehicles.map((v) => assignment[v]!.map((s) => renumbered.get(s)!));
+}

@@ -1,0 +1,62 @@
+/**
+ * Where threads searching the same problem show each other their best plan: one slot a thread in shared memory.
+ * A slot is [version, cost, length, nodes …]; routes follow each other, divided by −1. The version is odd while its owner writes,
+ * so a reader who sees it change simply tries again later. Costs are rounded: they only say who is ahead.
+ */
+export class EliteBoard {
+  private readonly slots: Int32Array;
+  private readonly width: number;
+  private readonly threads: number;
+  private readonly self: number;
+  private readonly seen: Int32Array;
+
+  constructor(buffer: SharedArrayBuffer, threads: number, self: number) {
+    this.slots = new Int32Array(buffer);
+    this.threads = threads;
+    this.self = self;
+    this.width = this.slots.length / threads;
+    this.seen = new Int32Array(threads);
+  }
+
+  /** Memory for `threads` plans of up to `nodes` entries (stops, pauses and dividers). */
+  static memory(threads: number, nodes: number): SharedArrayBuffer {
+    return new SharedArrayBuffer(4 * threads * (nodes + 3));
+  }
+
+  /** Shows a plan. */
+  publish(cost: number, routes: readonly (readonly number[])[]): void {
+    const base = this.self * this.width;
+    const { slots } = this;
+    let at = base + 3;
+    Atomics.add(slots, base, 1);
+    for (const route of routes) {
+      if (at + route.length + 1 > base + this.width) break;
+      for (const node of route) slots[at++] = node;
+      slots[at++] = -1;
+    }
+    slots[base + 1] = Math.min(2_000_000_000, Math.round(cost));
+    slots[base + 2] = at - base - 3;
+    Atomics.add(slots, base, 1);
+  }
+
+  /** A plan of another thread that is cheaper than `than` and not yet taken, or null. */
+  better(than: number): number[][] | null {
+    const { slots } = this;
+    for (let k = 0; k < this.threads; k++) {
+      const base = k * this.width;
+      const version = Atomics.load(slots, base);
+      if (k === this.self || version === 0 || version % 2 === 1 || version === this.seen[k]! || slots[base + 1]! >= than - 0.5) continue;
+      const flat = Array.from(slots.subarray(base + 3, base + 3 + slots[base + 2]!));
+      if (Atomics.load(slots, base) !== version) continue;
+      this.seen[k] = version;
+      const routes: number[][] = [[]];
+      for (const node of flat) {
+        if (node < 0) routes.push([]);
+        else routes.at(-1)!.push(node);
+      }
+      routes.pop();
+      return routes;
+    }
+    return null;
+  }
+}
