@@ -12,7 +12,7 @@ const LATER_ROUNDS = 3
 /** Whoever said no, or nothing, is asked again after this if nobody else came forward; each time later. */
 const ASK_AGAIN_MINUTES = 30
 const ASK_AGAIN_MINUTES_MAX = 240
-const RETRY_SOON_MINUTES = 5
+const RETRY_SOON_MINUTES = 10
 const RETRY_LATER_MINUTES = 60
 const SOON_MINUTES = 180
 /** Offers of a visit that lies days ahead, or that one person alone can do, may be thought over. */
@@ -34,21 +34,21 @@ export async function offerVisit(tx: Tx, visitId: string): Promise<void> {
     return id
   }
   const considered = await consider(tx, visit, needs, { blind: (facilitatorId) => ignoresRatings(offerIdOf(facilitatorId)) })
-  const fit = considered.filter((one) => one.against.length === 0 && mayBeAsked(tx, offers.filter((offer) => offer.facilitator_id === one.facilitatorId)))
+  const eligible = considered.filter((one) => one.against.length === 0).map((one) => ({ ...one, askableMs: askableMs(offers.filter((offer) => offer.facilitator_id === one.facilitatorId)) }))
+  const fit = eligible.filter((one) => one.askableMs <= tx.at.getTime())
   const round = visit.round + 1
   const asked = fit.slice(0, round === 1 ? FIRST_ROUND : LATER_ROUNDS)
-  if (asked.length) await store.insertDecision(tx, { id: newId(), visitId, round, candidates: considered.slice(0, 20), asked: asked.map((one) => one.facilitatorId) }, tx.at)
-  if (!asked.length) return retryLater(tx, visit)
+  if (!asked.length) return retryLater(tx, visit, eligible.length ? Math.min(...eligible.map((one) => one.askableMs)) : null)
+  await store.insertDecision(tx, { id: newId(), visitId, round, candidates: considered.slice(0, 20), asked: asked.map((one) => one.facilitatorId) }, tx.at)
   const expiresAt = expiryOf(tx, visit)
   for (const one of asked) await ask(tx, visit, one, { id: offerIdOf(one.facilitatorId), round, expiresAt, only: fit.length === 1 })
   await moveVisit(tx, visit, 'offer', { round })
 }
 
-/** Not again at once, and the more often they were asked, the later. `offers` are theirs, the newest first. */
-function mayBeAsked(tx: Tx, offers: readonly store.OfferRow[]): boolean {
+/** When somebody may be asked (again): the more often they were, the later. `offers` are theirs, the newest first. */
+function askableMs(offers: readonly store.OfferRow[]): number {
   const [latest] = offers
-  const wait = Math.min(ASK_AGAIN_MINUTES * 2 ** Math.max(0, offers.length - 1), ASK_AGAIN_MINUTES_MAX)
-  return !latest || tx.at.getTime() - latest.offered_at.getTime() >= wait * MINUTE_MS
+  return latest ? latest.offered_at.getTime() + Math.min(ASK_AGAIN_MINUTES * 2 ** (offers.length - 1), ASK_AGAIN_MINUTES_MAX) * MINUTE_MS : 0
 }
 
 async function ask(tx: Tx, visit: store.VisitRow, one: Considered, offer: { id: string; round: number; expiresAt: Date; only: boolean }): Promise<void> {
@@ -71,11 +71,13 @@ function expiryOf(tx: Tx, visit: store.VisitRow): Date {
   return new Date(Math.min(until, visit.ends_at.getTime()))
 }
 
-/** Nobody is free: look again soon, and at once when a shift begins. */
-async function retryLater(tx: Tx, visit: store.VisitRow): Promise<void> {
+/** Nobody can be asked now: again when somebody can be, or, where nobody is fit, in a while; and at once when a shift begins. */
+async function retryLater(tx: Tx, visit: store.VisitRow, askableAtMs: number | null): Promise<void> {
   if (visit.state === 'offered') await moveVisit(tx, visit, 'offers_end')
-  const soon = visit.starts_at.getTime() - tx.at.getTime() < SOON_MINUTES * MINUTE_MS
-  const next = tx.at.getTime() + (soon ? RETRY_SOON_MINUTES : RETRY_LATER_MINUTES) * MINUTE_MS
+  const soon = visit.starts_at > tx.at && visit.starts_at.getTime() - tx.at.getTime() < SOON_MINUTES * MINUTE_MS
+  const look = tx.at.getTime() + (soon ? RETRY_SOON_MINUTES : RETRY_LATER_MINUTES) * MINUTE_MS
+  // Where time runs short others may have come free before the same one can be asked again.
+  const next = Math.max(tx.at.getTime() + MINUTE_MS, soon ? Math.min(askableAtMs ?? look, look) : (askableAtMs ?? look))
   if (next < visit.ends_at.getTime()) await tx.timer('visit.offer', visit.id, new Date(next))
 }
 
