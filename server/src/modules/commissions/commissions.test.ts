@@ -6,7 +6,7 @@ import { newId } from '../../kernel/id.ts'
 import { type DispatchWorld, dispatchWorld, type Person } from '../dispatch/dispatch-world.ts'
 import { proveVisit } from '../dispatch/index.ts'
 import * as ledger from '../ledger/index.ts'
-import { record } from '../requests/index.ts'
+import { advance, record } from '../requests/index.ts'
 import { seedAgency } from '../workforce/index.ts'
 import { accrue } from './accrue.ts'
 import { commissionsModule, dispute, settleDispute } from './index.ts'
@@ -22,7 +22,9 @@ async function visited(wanted: { who: Person; count?: number }, code: 'right' | 
   const door = await atTheDoor(w, wanted)
   for (const requestId of door.requestIds) await w.look((tx) => record(tx, requestId, { paid: true, owedPaisa: 0 }))
   await finishVisit(w, door, code)
-  // Nobody is asked for the next leg while days go by.
+  // The next leg is nobody's concern here, and looking for somebody would fill the days that go by.
+  for (const requestId of door.requestIds) await w.look((tx) => advance(tx, requestId, 'withdraw', { cause: 'citizen' }))
+  await w.world.settle()
   await w.act(wanted.who, 'shift.end', {})
   return door
 }
