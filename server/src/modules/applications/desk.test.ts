@@ -5,7 +5,7 @@ import { FileAnswer } from '../../kernel/answer.ts'
 import type { Person } from '../dispatch/dispatch-world.ts'
 import { refusalOf } from '../dispatch/dispatch-world.ts'
 import { papersOf } from '../documents/index.ts'
-import { needsOf } from '../requests/index.ts'
+import { meetNeed, needsOf, openNeed } from '../requests/index.ts'
 import { type ApplicationsWorld, applicationsWorld } from './applications-world.ts'
 import { of } from './of.ts'
 
@@ -120,7 +120,7 @@ test('somebody must come once: no approval before, and the citizen is told where
   assert.equal(await refusalOf(w.act(clerk, 'desk.requireAppearance', { applicationId, partyId: applicationId, why: 'x', days: 3 })), 'party_unknown')
   const partyId = (await w.request(requestId)).parties[0]?.id
   if (partyId) await w.act(clerk, 'desk.requireAppearance', { applicationId, partyId, why: 'To sign before the officer', days: 10 })
-  else await w.look(async (tx) => (await import('../requests/index.ts')).openNeed(tx, { id: applicationId, requestId, kind: 'appear', partyLabel: { en: 'You', ur: 'آپ' }, what: { en: 'To sign', ur: 'دستخط' }, dueAt: null }))
+  else await w.look((tx) => openNeed(tx, { id: applicationId, requestId, kind: 'appear', partyLabel: { en: 'You', ur: 'آپ' }, what: { en: 'To sign', ur: 'دستخط' }, dueAt: null }))
   assert.equal(await refusalOf(w.act(clerk, 'desk.approve', { applicationId })), 'need_open')
   const [need] = await w.look((tx) => needsOf(tx, requestId))
   assert.equal(await refusalOf(w.act(citizen, 'requests.meetNeed', { requestId, needId: need!.id })), 'reference_needed')
@@ -161,7 +161,7 @@ test('the digital copy carries a code that anybody verifies', async () => {
   }
   const { application_id: applicationId, office_id } = await w.applicationOf(requestId)
   const clerk = w.clerkOf(office_id)
-  await w.hours(24 * 120)
+  for (const need of await w.look((tx) => needsOf(tx, requestId))) await w.look((tx) => meetNeed(tx, need.id, 'waited'))
   await w.act(clerk, 'desk.approve', { applicationId })
   await w.act(clerk, 'desk.issue', { applicationId, documentNo: 'DOC-77', printed: await w.printedRight(citizen, requestId) })
   await w.world.settle()

@@ -15,7 +15,7 @@ import { wordsOf } from './words.ts'
 
 /** Keyed hashes of a name's words, so that a clerk finds it without the name standing in the table. */
 export const nameWords = (q: Pick<Query, 'kernel'>, name: string): Buffer[] =>
-  normaliseText(name).split(' ').filter((word) => word.length > 1).slice(0, 12).map((word) => q.kernel.vault.blindIndex('name', word))
+  normaliseText(name).split(' ').filter((word) => word.length > 0).slice(0, 12).map((word) => q.kernel.vault.blindIndex('name', word))
 
 /** Enters the application, or the same one again after a cure. Not filed until the office or its system has it. */
 export async function enterApplication(tx: Tx, known: Known, way: ApplicationRow['way']): Promise<ApplicationRow> {

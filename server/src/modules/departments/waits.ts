@@ -11,5 +11,5 @@ export const faultWaitMs = (tries: number): number | null => {
   return minutes === undefined ? null : minutes * MINUTE_MS
 }
 
-/** How often a department's messages are asked for while an answer is awaited. */
-export const POLL_MS = 90 * MINUTE_MS
+/** How often a department's messages are asked for while an answer is awaited: decisions take days, and most are called back at once. */
+export const POLL_MS = 240 * MINUTE_MS
