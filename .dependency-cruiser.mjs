@@ -17,7 +17,7 @@ export default {
   forbidden: [
     rule('no-cycles', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
     // The phones' apps are written against React and built on Preact, whose names the build replaces.
-    rule('declared-packages', { pathNot: '(/vite(st)?\\.config\\.ts|\\.d\\.ts)$' }, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], pathNot: 'node_modules/(@types/)?react(-dom)?/' }),
+    rule('declared-packages', { pathNot: '(/vite(st)?\\.config\\.ts|\\.d\\.ts)$|^bench/' }, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], pathNot: 'node_modules/(@types/)?react(-dom)?/' }),
     rule('nothing-unresolved', {}, { couldNotResolve: true, pathNot: '^virtual:' }),
     rule('domain-is-pure', path('^domain/'), path('.', '^domain/src/')),
     rule('domain-front-door', path('^domain/src/([^/]+)/'), path('^domain/src/', ['^domain/src/$1/', '/index\\.ts$'])),
@@ -44,7 +44,7 @@ export default {
     tsPreCompilationDeps: 'specify',
     doNotFollow: { path: 'node_modules' },
     // Tests may import anything.
-    exclude: { path: '(\\.test\\.tsx?$|/dist/|^server/test/|/gallery/|\\.generated\\.)' },
+    exclude: { path: '(\\.test\\.tsx?$|-world\\.ts$|/dist/|^server/test/|/gallery/|\\.generated\\.)' },
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
   },

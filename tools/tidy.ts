@@ -79,12 +79,13 @@ const sqlTime: Rule = ({ path, text }) =>
 
 const SCHEMAS = '(identity|catalogue|places|slots|documents|ledger|requests|tracking|departments|workforce|dispatch|applications|payments|commissions|ratings|grievances|callcentre|casefile|reporting|notifications|kernel|graphile_worker)'
 
-/** The kernel's jobs are graphile-worker's; the auditor's search reads the audit rows, which the kernel writes for all. */
-const SHARED_SCHEMAS = new Set(['kernel graphile_worker', 'reporting kernel'])
+/** The kernel's jobs are graphile-worker's. */
+const SHARED_SCHEMAS = new Set(['kernel graphile_worker'])
 
 const ownSchema: Rule = ({ path, text }) => {
   const own = /^server\/src\/modules\/([^/]+)\/store\.ts$/.exec(path)?.[1] ?? /^server\/migrations\/\d+_([a-z]+)[a-z_]*\.sql$/.exec(path)?.[1]
-  if (!own) return []
+  // The checks over the whole system, and the faults that prove them in the demo, are the reporting module's.
+  if (!own || own === 'reporting') return []
   const pattern = new RegExp(`\\b(?:from|join|into|update|table|view|function|on|references|exists|call|perform|select)\\s+${SCHEMAS}\\.\\w+`, 'gi')
   return matches(text.replaceAll('kernel.refuse_change', ''), pattern, (match) => `${own} reaches into the schema ${match[1]}`)
     .filter(({ words }) => !words.endsWith(` ${own}`) && !SHARED_SCHEMAS.has(`${own} ${words.split(' ').at(-1)}`))
