@@ -1,3 +1,4 @@
+import { findSlots } from '../catalogue.ts'
 import type { Citizen, Ordered, RequestView } from '../robots/citizen.ts'
 import type { Stage } from './stage.ts'
 import { counterVisit, deskDecides, doorVisit, payPsid } from './steps.ts'
@@ -31,6 +32,8 @@ async function step(stage: Stage, citizen: Citizen, ordered: Ordered, view: Requ
   switch (view.state) {
     case 'booked': return atHome(stage, citizen, ordered, view)
     case 'scheduled': case 'visit_assigned': case 'visiting':
+      // Whoever is asked answers while the offer lives; the bank can wait.
+      await stage.takeVisit(ordered.requestId, 'collection')
       if (view.quote.duePsidPaisa > 0 && view.money.receipts.length === 0) await payPsid(stage, citizen, ordered.requestId)
       return void (await doorVisit(stage, ordered, 'collection'))
     case 'ready': return waiting('filing') ? counterVisit(stage, ordered, 'filing', 'taken') : stage.pass(2)
@@ -44,6 +47,7 @@ async function step(stage: Stage, citizen: Citizen, ordered: Ordered, view: Requ
 
 /** Remote: form, papers and proof from home, the fee by PSID. */
 async function atHome(stage: Stage, citizen: Citizen, ordered: Ordered, view: RequestView): Promise<void> {
+  if (ordered.wish.mode === 'doorstep') return chooseSlot(stage, citizen, ordered)
   if (ordered.wish.mode !== 'remote') return stage.pass(1)
   await citizen.fillFromHome(ordered)
   await stage.tell(citizen.name, 'web', 'fills the form, uploads the papers and says yes to each line', ordered.requestId)
@@ -51,6 +55,14 @@ async function atHome(stage: Stage, citizen: Citizen, ordered: Ordered, view: Re
   await citizen.voice.call('requests.completeByUpload', { requestId: ordered.requestId })
   await stage.settle()
   await stage.tell(citizen.name, 'web', 'sends it off: no visit was needed', ordered.requestId)
+}
+
+async function chooseSlot(stage: Stage, citizen: Citizen, ordered: Ordered): Promise<void> {
+  const [slot] = await findSlots(stage.line, { tehsilId: ordered.wish.town.tehsilId, serviceId: ordered.wish.serviceId, manner: ordered.wish.manner ?? 'soonest' }, await stage.line.now())
+  if (!slot) return stage.pass(6)
+  await citizen.voice.call('requests.confirmSlot', { requestId: ordered.requestId, slotId: slot.id })
+  await stage.settle()
+  return stage.tell(citizen.name, 'web', 'chooses a slot', ordered.requestId)
 }
 
 async function atOffice(stage: Stage, citizen: Citizen, ordered: Ordered, view: RequestView, left: Plan): Promise<void> {
@@ -65,7 +77,8 @@ async function atOffice(stage: Stage, citizen: Citizen, ordered: Ordered, view: 
     await stage.tell('The law', '—', `${wait.what.en}${wait.dueAt ? `, until ${wait.dueAt.slice(0, 10)}` : ''}`, ordered.requestId)
     return wait.dueAt ? stage.passTo(new Date(Date.parse(wait.dueAt) + 3_600_000)) : stage.pass(24)
   }
-  if (ordered.definition.connector.kind !== 'desk') return stage.pass(3)
+  // What was handed in at a counter is decided at that counter's desk, whatever system the department has.
+  if (ordered.definition.connector.kind !== 'desk' && !ordered.found.legs.includes('filing')) return stage.pass(3)
   if (left.objection && view.state !== 'approved') {
     await deskDecides(stage, citizen, ordered, { object: '' })
     return

@@ -80,7 +80,7 @@ async function until(stage: Stage, citizen: Citizen, requestId: string, states: 
 const PATIENCE_DAYS = 8
 
 async function takeVisit(stage: Stage, requestId: string, kind: string): Promise<{ facilitator: Facilitator; visit: Visit }> {
-  for (let tries = 0; tries < PATIENCE_DAYS * 96; tries++) {
+  for (let tries = 0; tries < PATIENCE_DAYS * 240; tries++) {
     await stage.settle()
     for (const facilitator of stage.people.facilitators) {
       const held = (await facilitator.visits()).find((v) => v.tasks.some((t) => t.requestId === requestId && t.kind === kind && t.state === 'open') && ['assigned', 'en_route', 'arrived', 'in_progress'].includes(v.state))
@@ -91,7 +91,7 @@ async function takeVisit(stage: Stage, requestId: string, kind: string): Promise
         if (visit.tasks.some((t) => t.requestId === requestId && t.kind === kind)) return { facilitator, visit }
       }
     }
-    await stage.pass(0.25)
+    await stage.pass(tries < 40 ? 1 / 60 : 0.1)
   }
   throw new Error(`nobody was offered the ${kind} of ${requestId} in ${PATIENCE_DAYS} days`)
 }
