@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ComponentType } from 'react'
 import { createMessages, EmptyState, LinkButton, Page, useText } from '@app/ui'
 import { ErrorBoundary, lazy, Route, Router } from './app/routing.ts'
 import { Shell } from './app/shell.tsx'
@@ -31,20 +31,23 @@ function BrokenPage() {
   )
 }
 
-const ServicePage = lazy(() => import('./pages/service/service-page.tsx'))
-const BookPage = lazy(() => import('./pages/book/book-page.tsx'))
-const BookedPage = lazy(() => import('./pages/book/booked-page.tsx'))
-const SignInPage = lazy(() => import('./pages/sign-in/sign-in-page.tsx'))
-const RequestsPage = lazy(() => import('./pages/requests/requests-page.tsx'))
-const RequestPage = lazy(() => import('./pages/request/request-page.tsx'))
-const TaskPage = lazy(() => import('./pages/task/task-page.tsx'))
-const RatePage = lazy(() => import('./pages/rate/rate-page.tsx'))
-const ReceiptPage = lazy(() => import('./pages/receipt/receipt-page.tsx'))
-const TrackPage = lazy(() => import('./pages/track/track-page.tsx'))
-const VerifyPage = lazy(() => import('./pages/verify/verify-page.tsx'))
-const HouseholdPage = lazy(() => import('./pages/household/household-page.tsx'))
-const MePage = lazy(() => import('./pages/me/me-page.tsx'))
-const HelpPage = lazy(() => import('./pages/help/help-page.tsx'))
+/** A page whose code cannot be fetched (no network, or a newer version is out) says so instead of staying empty. */
+const page = (load: () => Promise<{ default: ComponentType }>) => lazy(() => load().catch(() => ({ default: BrokenPage })))
+
+const ServicePage = page(() => import('./pages/service/service-page.tsx'))
+const BookPage = page(() => import('./pages/book/book-page.tsx'))
+const BookedPage = page(() => import('./pages/book/booked-page.tsx'))
+const SignInPage = page(() => import('./pages/sign-in/sign-in-page.tsx'))
+const RequestsPage = page(() => import('./pages/requests/requests-page.tsx'))
+const RequestPage = page(() => import('./pages/request/request-page.tsx'))
+const TaskPage = page(() => import('./pages/task/task-page.tsx'))
+const RatePage = page(() => import('./pages/rate/rate-page.tsx'))
+const ReceiptPage = page(() => import('./pages/receipt/receipt-page.tsx'))
+const TrackPage = page(() => import('./pages/track/track-page.tsx'))
+const VerifyPage = page(() => import('./pages/verify/verify-page.tsx'))
+const HouseholdPage = page(() => import('./pages/household/household-page.tsx'))
+const MePage = page(() => import('./pages/me/me-page.tsx'))
+const HelpPage = page(() => import('./pages/help/help-page.tsx'))
 
 /** Address → page. The same addresses stand in app/paths.ts, which the server reads. */
 export function Routes() {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { TextField, useText } from '@app/ui'
+import { TextField, useLanguage, useText } from '@app/ui'
 import { addressWords } from '../../app/address-words.ts'
 import type { DraftAddress } from '../../booking/draft.ts'
 import { bookWords } from './book-words.ts'
@@ -10,6 +10,9 @@ const nowhere: DraftAddress = { pin: { lat: 0, lon: 0 }, accuracyMeters: null, m
 
 export function AddressStep(step: StepProps) {
   const t = useText(bookWords)
+  const { language } = useLanguage()
+  // English says "opposite the mosque", Urdu «مسجد کے سامنے».
+  const joined = (word: string, place: string) => (language === 'ur' ? `${place} ${word}` : `${word} ${place}`).trim()
   const a = useText(addressWords)
   const { address } = step.draft
   const [tried, setTried] = useState(false)
@@ -37,7 +40,7 @@ export function AddressStep(step: StepProps) {
         <TextField id="landmark" label={a.landmark} hint={a.landmarkHint} maxLength={200} error={tried ? wrongLandmark : undefined} value={address?.landmark ?? ''} onChange={(landmark) => set({ landmark })} />
         <div className="chips">
           {[a.opposite, a.behind, a.beside].map((word) => (
-            <button key={word} type="button" className="chip" onClick={() => set({ landmark: `${(address?.landmark ?? '').trim()} ${word}`.trim() })}>
+            <button key={word} type="button" className="chip" onClick={() => set({ landmark: joined(word, (address?.landmark ?? '').trim()) })}>
               {word}
             </button>
           ))}

@@ -70,6 +70,7 @@ function useRows(step: StepProps): AnswerRow[] {
   const b = useText(bookWords)
   const modes = useText(modeWords)
   const say = useSay()
+  const { language } = useLanguage()
   const { draft, definition, service, places } = step
   const change = (to: Step, what: string) => ({ href: `/book/${service.id}/${to}`, words: b.change, label: t.changeOf(what) })
   const rows: AnswerRow[] = [{ id: 'person', label: t.person, value: <bdi>{draft.subjectName}</bdi>, change: change('who', t.person) }]
@@ -79,7 +80,7 @@ function useRows(step: StepProps): AnswerRow[] {
   rows.push({ id: 'form', label: t.form, value: draft.fill === 'now' ? t.formNow : t.formDoor, change: change('fill', t.form) })
   const tehsil = places.tehsils.find((one) => one.id === draft.address?.tehsilId)
   const parts = draft.address && [draft.address.house, draft.address.street, draft.address.area, draft.address.landmark, tehsil && say(tehsil.name)].filter(Boolean)
-  rows.push({ id: 'address', label: t.address, value: <bdi>{parts?.join('، ')}</bdi>, change: change('address', t.address) })
+  rows.push({ id: 'address', label: t.address, value: <bdi>{parts?.join(language === 'ur' ? '، ' : ', ')}</bdi>, change: change('address', t.address) })
   rows.push({
     id: 'receiver',
     label: t.receiver,

@@ -1,4 +1,4 @@
-import { Amount, Bdi, Card, Facts, groupPhone, LinkButton, Stack, StatusBadge, Timeline, useSay, useText, When, type FactRow } from '@app/ui'
+import { Amount, Bdi, Card, Facts, groupPhone, LinkButton, Stack, StatusBadge, Timeline, useLanguage, useSay, useText, When, type FactRow } from '@app/ui'
 import { modeWords } from '../../app/mode-words.ts'
 import { QuoteFees } from '../../app/quote-view.tsx'
 import type { RequestView } from '../../app/request-badge.tsx'
@@ -95,11 +95,12 @@ export function DetailsCard({ request }: Given) {
   const t = useText(requestWords)
   const modes = useText(modeWords)
   const say = useSay()
+  const { language } = useLanguage()
   const rows: FactRow[] = [{ label: t.mode, value: modes[request.mode] }]
   if (request.office) rows.push({ label: t.office, value: say(request.office.name) })
   if (request.application?.reference) rows.push({ label: t.reference, value: <Bdi>{request.application.reference}</Bdi> })
   if (request.application?.filedAt) rows.push({ label: t.filed, value: <When at={request.application.filedAt} as="date" /> })
-  if (request.address) rows.push({ label: t.address, value: <bdi>{[request.address.house, request.address.street, request.address.area, request.address.landmark].filter(Boolean).join('، ')}</bdi> })
+  if (request.address) rows.push({ label: t.address, value: <bdi>{[request.address.house, request.address.street, request.address.area, request.address.landmark].filter(Boolean).join(language === 'ur' ? '، ' : ', ')}</bdi> })
   if (request.receiver) rows.push({ label: t.receiver, value: <><bdi>{request.receiver.name}</bdi> · <Bdi>{groupPhone(request.receiver.phoneMasked)}</Bdi></> })
   return (
     <Card title={t.details} icon="info">

@@ -101,7 +101,10 @@ function Person({ facilitator }: { facilitator: NonNullable<Visit['facilitator']
           <bdi>{facilitator.name}</bdi>
         </span>
         <span className="small muted">
-          {t.badge} <Bdi>{facilitator.badgeNo}</Bdi> · <bdi>{facilitator.vehicle}</bdi>
+          {t.badge} <Bdi>{facilitator.badgeNo}</Bdi>
+        </span>
+        <span className="small muted">
+          <Icon name="motorcycle" /> <bdi>{facilitator.vehicle}</bdi>
         </span>
         <span className="row gap-2">
           {facilitator.sex === 'F' && (

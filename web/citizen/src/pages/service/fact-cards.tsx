@@ -1,5 +1,5 @@
 import { holds, type Answers, type CaseDefinition, type DocumentRule } from '@app/domain/catalogue'
-import { Card, Icon, PaperPicture, Stack, useSay, useText } from '@app/ui'
+import { Card, Icon, PaperPicture, Stack, useLanguage, useSay, useText } from '@app/ui'
 import { today } from '../../app/programme.tsx'
 import { serviceWords } from './service-words.ts'
 
@@ -125,6 +125,7 @@ export function PapersCard({ definition }: Given) {
 export function Papers({ documents, answers }: { documents: readonly DocumentRule[]; answers?: Answers }) {
   const t = useText(serviceWords)
   const say = useSay()
+  const { language } = useLanguage()
   const nameOf = (code: string) => documents.find((one) => one.code === code)?.label
   // Once the questions are answered, only the papers of this very case are listed.
   const shown = answers ? documents.filter((document) => holds(document.when, { answers, today: today() })) : documents
@@ -147,7 +148,7 @@ export function Papers({ documents, answers }: { documents: readonly DocumentRul
             {document.substitutes && document.substitutes.length > 0 && (
               <p className="small">
                 {t.substitute}{' '}
-                {document.substitutes.map((code) => say(nameOf(code) ?? code)).join('، ')}
+                {document.substitutes.map((code) => say(nameOf(code) ?? code)).join(language === 'ur' ? '، ' : ', ')}
               </p>
             )}
           </div>
