@@ -8,7 +8,7 @@ const END_OF_HEAD = Buffer.from('\r\n\r\n')
 /** One keep-alive connection that sends a call and waits for its whole answer. As plain as may be: it shares the cores. */
 class Connection {
   readonly #socket: Socket
-  #received = Buffer.alloc(0)
+  #received: Buffer = Buffer.alloc(0)
   #answered: ((answer: { status: number; body: string }) => void) | undefined
   #failed: ((error: Error) => void) | undefined
 

@@ -1,9 +1,8 @@
-import type { Duplex } from 'node:stream'
 import pg from 'pg'
 import type { Kernel, Query, Tx } from './context.ts'
 import type { Logger } from './log.ts'
 import { Refusal } from './refusal.ts'
-import { type Sql, sqlOver, typeParsers } from './sql.ts'
+import { gatherWrites, type Sql, sqlOver, typeParsers } from './sql.ts'
 import { createTx, type TransactionOptions, type Work } from './transaction.ts'
 
 export type { TransactionOptions } from './transaction.ts'
@@ -92,14 +91,12 @@ export async function inTransaction<T>(kernel: Kernel, options: TransactionOptio
  */
 async function once<T>(kernel: Kernel, options: TransactionOptions, fn: (tx: Tx, work: Work) => Promise<T>): Promise<T> {
   const client = await kernel.db.pool.connect()
-  const stream = (client as unknown as { connection: { stream: Duplex } }).connection.stream
   let broken: Error | undefined
   try {
     const { tx, work, finish, published } = createTx(kernel, client, options)
-    stream.cork()
+    gatherWrites(client)
     const begun = client.query('begin')
     const running = (async () => fn(tx, work))()
-    stream.uncork()
     let kept: Refusal | undefined
     const [, outcome] = await Promise.allSettled([begun, running])
     if (outcome.status === 'rejected') {
@@ -107,10 +104,9 @@ async function once<T>(kernel: Kernel, options: TransactionOptions, fn: (tx: Tx,
       kept = outcome.reason
     }
     await begun
-    stream.cork()
     const finishing = finish()
+    gatherWrites(client)
     const committing = client.query('commit')
-    stream.uncork()
     const [finished, committed] = await Promise.allSettled([finishing, committing])
     if (finished.status === 'rejected') throw finished.reason
     if (committed.status === 'rejected') throw committed.reason

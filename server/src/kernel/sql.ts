@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Duplex } from 'node:stream'
 import type { CustomTypesConfig, Pool, PoolClient } from 'pg'
 import pg from 'pg'
 
@@ -31,10 +32,23 @@ function excerpt(text: string): string {
   return text.replace(/\s+/g, ' ').trim().slice(0, 120)
 }
 
+/**
+ * What is asked within one turn of the event loop travels in one write: a transaction's connection is a pipeline, so
+ * questions that do not wait for each other (Promise.all) cost one round trip, in the order they were asked.
+ */
+export function gatherWrites(client: PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
+}
+
 /** The query functions over a pool (each statement for itself) or a client (within its transaction). */
 export function sqlOver(connection: Pool | PoolClient): Sql {
-  const send = (text: string, values: readonly unknown[] = []) =>
-    connection.query({ name: nameOf(text), text, values: values as unknown[] })
+  const client = 'release' in connection ? connection : undefined
+  const send = (text: string, values: readonly unknown[] = []) => {
+    if (client) gatherWrites(client)
+    return connection.query({ name: nameOf(text), text, values: values as unknown[] })
+  }
   return {
     async many<R>(text: string, values?: readonly unknown[]) {
       return (await send(text, values)).rows as R[]

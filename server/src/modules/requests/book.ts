@@ -27,12 +27,17 @@ export async function book(tx: Tx, input: Input): Promise<Output<'requests.book'
   const prepared: Prepared[] = []
   for (const [i, request] of input.requests.entries()) prepared.push(await prepareRequest(tx, input, request, quotes[i]!, place))
   const skills = slots.skillsFor(input.manner, prepared.flatMap((p) => p.skills))
-  const slot = input.slotId === undefined ? null : await slots.take(tx, { slotId: input.slotId, tehsilId: place.tehsilId, skills })
+  // One round trip: the slot is taken, the earliest that is left and the area's events are read, in this order.
+  const slotTaken = input.slotId === undefined ? null : slots.take(tx, { slotId: input.slotId, tehsilId: place.tehsilId, skills })
+  const earliestLeft = input.slotId === undefined || place.tehsilId === null ? null : slots.earliestOffered(tx, { tehsilId: place.tehsilId, skills })
+  const covering = Promise.all(prepared.map((p) => areaEventCovering(tx, { tehsilId: p.row.tehsil_id, districtId: p.row.district_id, officeId: p.officeId, departmentId: p.row.department_id }, tx.at)))
+  const [slot, left, covered] = await Promise.all([slotTaken, earliestLeft, covering])
   const state: RequestState = slot ? 'scheduled' : 'booked'
-  const earliest = slot ? ((await slots.earliestOffered(tx, { tehsilId: slot.tehsilId, skills })) ?? slot.startsAt) : null
+  // Without an address the place is the slot's own, which is known only now.
+  const earliest = slot ? (left ?? (place.tehsilId === null ? await slots.earliestOffered(tx, { tehsilId: slot.tehsilId, skills }) : null) ?? slot.startsAt) : null
   const made = await store.insertOrder(
     tx, orderRow(tx, input, { orderer, place, slot, earliest, skills }),
-    await Promise.all(prepared.map((p) => requestRow(tx, p, state, slot, earliest))), prepared.flatMap((p) => p.parties), tx.at, actorKey(tx.actor), channelOf(tx, input),
+    prepared.map((p, i) => requestRow(tx, p, state, slot, earliest, covered[i] !== null)), prepared.flatMap((p) => p.parties), tx.at, actorKey(tx.actor), channelOf(tx, input),
   )
   if (made.made === 0) refuse('order_exists')
   await announce(tx, input, prepared, state)
@@ -73,9 +78,8 @@ function orderRow(tx: Tx, input: Input, found: { orderer: Orderer; place: Place;
   }
 }
 
-async function requestRow(tx: Tx, p: Prepared, state: RequestState, slot: Slot | null, earliest: Date | null): Promise<object> {
-  const covered = await areaEventCovering(tx, { tehsilId: p.row.tehsil_id, districtId: p.row.district_id, officeId: p.officeId, departmentId: p.row.department_id }, tx.at)
-  const turns = turnsAhead({ state, openNeed: null, areaEvent: covered !== null, slotStart: slot?.startsAt ?? null, earliestOffered: earliest, correctionCause: null, officeVisitOpen: false }, tx.at)
+function requestRow(tx: Tx, p: Prepared, state: RequestState, slot: Slot | null, earliest: Date | null, covered: boolean): object {
+  const turns = turnsAhead({ state, openNeed: null, areaEvent: covered, slotStart: slot?.startsAt ?? null, earliestOffered: earliest, correctionCause: null, officeVisitOpen: false }, tx.at)
   const changes = [{ action: 'book', from: 'draft', to: 'booked' }, ...(slot ? [{ action: 'confirm_slot', from: 'booked', to: 'scheduled' }] : [])]
   return { ...p.row, state, due_at: slot ? slot.endsAt : deadlineAtBooking(tx), changes, turns: turns.map((t, i) => ({ from_at: t.from, to_at: turns[i + 1]?.from ?? null, party: t.party })) }
 }

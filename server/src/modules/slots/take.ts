@@ -12,9 +12,10 @@ export const skillsFor = (manner: string, skills: readonly string[] = []): strin
 
 /** Takes one visit's room in the slot, in every skill it needs, or refuses and takes nothing. */
 export async function take(tx: Tx, wanted: { slotId: string; tehsilId: string | null; skills: readonly string[] }): Promise<TakenSlot> {
-  const slot = await store.findSlot(tx, wanted.slotId)
+  // Asked together, in one round trip: what was taken of an unknown slot goes with the refusal.
+  const [slot, taken] = await Promise.all([store.findSlot(tx, wanted.slotId), store.takeSkills(tx, wanted.slotId, wanted.skills)])
   if (!slot || (wanted.tehsilId !== null && slot.tehsil_id !== wanted.tehsilId) || slot.ends_at.getTime() - tx.at.getTime() < LEAST_LEFT_MS) return refuse('slot_unknown', { field: 'slotId' })
-  if ((await store.takeSkills(tx, slot.id, wanted.skills)) < wanted.skills.length) refuse('slot_full', { field: 'slotId' })
+  if (taken < wanted.skills.length) refuse('slot_full', { field: 'slotId' })
   return { id: slot.id, tehsilId: slot.tehsil_id, startsAt: slot.starts_at, endsAt: slot.ends_at }
 }
 
