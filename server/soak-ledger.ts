@@ -198,3 +198,5 @@ export default async function soakLedger(args: string[]): Promise<void> {
     await world.close()
   }
 }
+
+if (import.meta.main) await soakLedger(process.argv.slice(2))

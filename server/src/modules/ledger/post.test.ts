@@ -63,6 +63,8 @@ test("in a caller's transaction a bound refuses and everything is undone", async
   const [f, r] = [fresh('f'), fresh('r')]
   await assert.rejects(post(taken('undone', f, r, 100), feeDue({ requestId: r, lineId: 'x', departmentId: 'd', amountPaisa: 500 })), refused('insufficient_balance'))
   assert.equal(await ledger.balance(world.kernel.db, cashInHand(f)), 0)
+  const noted = await world.kernel.db.many<{ kind: string }>(`select kind from ledger.bound_refusal where key = $1`, [`submit:${r}:x`])
+  assert.deepEqual(noted, [{ kind: 'fee_due' }], 'the refusal itself is known')
   await post(taken('undone', f, r, 100))
 })
 

@@ -28,8 +28,8 @@ const journalsMax = 256
 export async function post(tx: Tx, journals: readonly (Journal | undefined)[]): Promise<Posted[]> {
   const given = journals.filter((one): one is Journal => one !== undefined)
   const decided = await decide(tx, given)
+  for (const one of decided) if (one.outcome === 'bound') await refuseBound(tx, one, given)
   return decided.map((one) => {
-    if (one.outcome === 'bound') refuse(String(one.detail?.reason), refusalDetails(one))
     if (one.outcome === 'conflict') refuse('journal_key_conflict', { key: one.key })
     if (one.outcome === 'malformed' || one.journalId === null) throw new Error(`malformed journal ${one.key}`)
     return { key: one.key, journalId: one.journalId, replayed: one.outcome === 'replayed' }
@@ -67,9 +67,14 @@ function arraysOf(tx: Query, journals: readonly Journal[]): store.PostArrays {
   }
 }
 
-/** The account's id stays inside: a refused citizen must not learn a facilitator's balance. */
-function refusalDetails(one: Decided): Record<string, unknown> {
-  return { journal: one.key, account: String(one.detail?.account ?? '').split(':')[0] }
+/**
+ * A bound was met. It is noted outside the transaction, which is rolled back: finance sees how often a cap or an empty
+ * account stood in somebody's way. The account's owner stays inside: a citizen must not learn a facilitator's balance.
+ */
+async function refuseBound(tx: Tx, one: Decided, journals: readonly Journal[]): Promise<never> {
+  const kind = journals.find((journal) => journal.key === one.key)?.kind ?? ''
+  await store.logBoundRefusal(tx.kernel.db.side, one.key, kind, one.detail ?? {}, tx.at)
+  return refuse(String(one.detail?.reason), { journal: one.key, account: String(one.detail?.account ?? '').split(':')[0] })
 }
 
 /** Has a journal of that key been posted? */
