@@ -12,7 +12,7 @@ export async function knownOf(q: Query, requestId: string): Promise<Known> {
   return withCase(q, await get(q, requestId))
 }
 
-export async function withCase(q: Query, request: RequestFacts): Promise<Known> {
+async function withCase(q: Query, request: RequestFacts): Promise<Known> {
   const service = await definitionOf(q, request.serviceId, request.serviceVersion)
   const definition = service.cases.find((one) => one.id === request.caseId) ?? refuse('case_unknown')
   return { request, service, definition, answers: request.answers as Answers, today: localDateOf(q.at, q.kernel.territory.calendar.utcOffsetMinutes) }

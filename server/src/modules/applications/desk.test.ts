@@ -176,7 +176,8 @@ test('a document’s code reads back and nothing else does', async () => {
   const { documentCode, documentText } = await import('@app/domain/applications')
   const claim = { documentNo: 'A|1', trackingNo: 'T-1', serviceId: 's', day: '2026-03-02', proof: 'abc' }
   const { keyId, signature } = await w.world.kernel.vault.sign('document', documentText(claim))
-  const read = readDocumentCode(documentCode(claim, keyId, signature.toString('base64url')))!
+  const code = documentCode(claim, keyId, signature.toString('base64url'))
+  const read = readDocumentCode(code)!
   assert.equal(read.claim.documentNo, 'A 1')
   assert.equal(await w.world.kernel.vault.verify(read.keyId, read.signed, Buffer.from(read.signature, 'base64url')), true)
   assert.equal(await w.world.kernel.vault.verify(read.keyId, read.signed.replace('T-1', 'T-2'), Buffer.from(read.signature, 'base64url')), false)

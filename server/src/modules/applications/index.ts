@@ -3,6 +3,6 @@ import { reactions } from './reactions.ts'
 import { handlers } from './routes.ts'
 import { timers } from './timers.ts'
 
-export { of, type ApplicationView } from './of.ts'
+export { of } from './of.ts'
 
 export const applicationsModule: Module = { name: 'applications', handlers, reactions, timers }

@@ -25,7 +25,7 @@ export async function openNeedsOfFiling(tx: Tx, requestId: string): Promise<void
  * Each appearance that the case asks for, once. One that follows another party's own opens when that one is met, and
  * its days run from then.
  */
-export async function openAppearances(tx: Tx, known: Known): Promise<void> {
+async function openAppearances(tx: Tx, known: Known): Promise<void> {
   const { request, definition, answers, today } = known
   const appearances = appearancesOf(definition, answers, today)
   const needs = (await needsOf(tx, request.id)).filter((need) => need.kind === 'appear')

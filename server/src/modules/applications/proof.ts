@@ -16,7 +16,7 @@ export const sealKey = (requestId: string): string => `request:${requestId}`
 const hashOf = (lines: readonly ProofLine[]): string => createHash('sha256').update(proofText(lines)).digest('hex')
 
 /** The lines as the paper will print them, from the answers. */
-export function linesOf(q: Query, known: Known): ProofLine[] {
+function linesOf(q: Query, known: Known): ProofLine[] {
   const { areas } = q.kernel.territory
   return proofLines(known.definition, known.answers, {
     district: (id) => areas.districts.find((one) => one.id === id)?.name, tehsil: (id) => areas.tehsils.find((one) => one.id === id)?.name,

@@ -35,7 +35,7 @@ export async function requestView(q: Query, requestId: string): Promise<View> {
     receiver: order.receiver ? { name: order.receiver.name, relation: order.receiver.relation, phoneMasked: maskPhone(order.receiver.phone) } : null, manner: order.manner, visits,
     needs: needs.map((n) => requests.needView(n, q.actor.kind === 'citizen')), papers,
     scans: scans.map((s) => ({ fileId: s.fileId, itemId: s.itemId, side: s.side, ok: s.ok, at: s.at.toISOString() })),
-    application: application ? { reference: application.reference, filedAt: application.filedAt?.toISOString() ?? null, objection: request.objection, rejection: application.rejection } : null,
+    application: application ? { reference: application.reference, filedAt: application.filedAt?.toISOString() ?? null, objection: request.objection, rejection: application.rejection, collectCode: application.collectCode } : null,
     quote: request.quote, money: { paidPaisa: Math.max(0, asked - request.facts.owedPaisa), owedPaisa: request.facts.owedPaisa, advancePaisa: money.advancePaisa, refundPaisa: money.refundPaisa, receipts: money.receipts, psid: money.psid },
     timeline: await timelineOf(q, requestId), blameMinutes: await blameMinutes(q, row), issued: application?.issued ?? null,
   }

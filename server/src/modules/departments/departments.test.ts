@@ -123,7 +123,7 @@ for (const kind of KINDS) {
   test(`${kind}: an application that is refused is said to be, with code and words; the next one passes`, async () => {
     const refused = await file(kind, { name: 'Test Refused One' })
     const next = await file(kind)
-    await hours(3)
+    await hours(5)
     assert.equal(of(refused.applicationId).at(-1), 'refused')
     assert.ok(of(next.applicationId).length > 0)
     const { code, words } = await read(world.kernel, { kind: 'system', id: 'test' }, (q) => refusalOf(q, refused.applicationId))

@@ -27,7 +27,7 @@ export interface MoveInput {
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-export const factsOf = (row: PaperRow): PaperFacts =>
+const factsOf = (row: PaperRow): PaperFacts =>
   ({ handling: row.handling, origin: row.origin, identityCard: row.identity_card, holder: { kind: row.holder_kind, id: row.holder_id } })
 
 /** Writes a paper down with the one who holds it; one that is known stays as it is. */

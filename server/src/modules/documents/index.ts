@@ -5,10 +5,10 @@ import { breakOneChain } from './store.ts'
 
 export { eraseCase, eraseIdentity, openCase, sweepOrphans } from './erase.ts'
 export { comesHome, enterPaper, isBagFree, move, type MoveInput, type NamedHolder, type PaperInput } from './hand-over.ts'
-export { carriedBy, chain, custodyFaults, originalsOut, papersOf, paperView, type PaperView } from './papers.ts'
-export { readersOf, readScan, scansOf, type ScanSummary } from './read-file.ts'
+export { carriedBy, chain, custodyFaults, originalsOut, papersOf, paperView } from './papers.ts'
+export { readersOf, readScan, scansOf } from './read-file.ts'
 export { typeset } from './typeset.ts'
-export { type ScanInput, storeMade, type StoredScan, storeScan } from './store-scan.ts'
+export { storeMade, storeScan } from './store-scan.ts'
 
 /** Breaks one paper's custody on purpose, to show that the checks find it. Demo only; false when no paper has moved yet. */
 export async function breakCustody(kernel: Kernel): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { Output, ParsedInput } from '@app/contract'
+import { type ReadDocumentCode, readDocumentCode } from '@app/domain/applications'
 import { readReceiptQr } from '@app/domain/payments'
 import { formatRupees, localDateOf } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
@@ -15,7 +16,24 @@ const purposes = [receiptPurpose, 'badge', 'document'] as const
 /** Anyone may ask whether a code is genuine. The answer says what it stands for, and no more than the code itself shows. */
 export async function verifyCode(query: Query, input: ParsedInput<'verify.code'>): Promise<Verified> {
   if (input.badgeNo || (input.qr && workforce.isBadgeQr(input.qr))) return badge(query, input)
+  const document = input.qr ? readDocumentCode(input.qr) : undefined
+  if (document) return issued(query, document)
   return input.qr ? receipt(query, input.qr) : unknown
+}
+
+/** The digital copy of an issued paper. What it says is what was signed. */
+async function issued(query: Query, { claim, signed, keyId, signature }: ReadDocumentCode): Promise<Verified> {
+  if (!(await query.kernel.vault.verify(keyId, signed, Buffer.from(signature, 'base64url')))) return { valid: false, kind: 'document', facts: [], reason: 'signature_wrong' }
+  const service = query.kernel.territory.services.find((one) => one.id === claim.serviceId)?.name
+  return {
+    valid: true, kind: 'document', reason: null,
+    facts: [
+      { label: word(query, 'issued.no'), value: claim.documentNo },
+      ...(service ? [{ label: word(query, 'sheet.service'), value: `${service.ur} · ${service.en}` }] : []),
+      { label: word(query, 'issued.day'), value: claim.day },
+      { label: word(query, 'issued.tracking'), value: claim.trackingNo },
+    ],
+  }
 }
 
 async function receipt(query: Query, text: string): Promise<Verified> {

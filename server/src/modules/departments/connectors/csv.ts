@@ -9,7 +9,7 @@ import { csvRow, readCsv } from './csv-text.ts'
  * A department that takes files: sheets and scans are dropped into `to-department`, its answers appear in
  * `from-department`. A file is there only when it is whole: it is written under another name and renamed.
  */
-export const CSV_COLUMNS = ['application_id', 'round', 'kind', 'tracking_no', 'service_id', 'case_id', 'office_id', 'sent_at', 'proof_hash', 'proof_lines', 'answers', 'note', 'documents'] as const
+const CSV_COLUMNS = ['application_id', 'round', 'kind', 'tracking_no', 'service_id', 'case_id', 'office_id', 'sent_at', 'proof_hash', 'proof_lines', 'answers', 'note', 'documents'] as const
 export const ANSWER_COLUMNS = ['message_id', 'application_id', 'kind', 'sequence', 'reference', 'code', 'words', 'ground', 'items', 'document_no', 'printed'] as const
 
 const FILES_MAX = 200
