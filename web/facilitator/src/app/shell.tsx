@@ -8,8 +8,8 @@ import { applyUpdate, onUpdateReady } from './update.ts'
 import { commonWords } from './words.ts'
 
 const words = createMessages({
-  en: { skip: 'Skip to the content', day: 'My day', custody: 'Papers', money: 'Money', badge: 'My badge', me: 'Me', places: 'Places in this app', outbox: 'Unsent', refused: 'to look at', update: 'A new version of this app is ready', updateNow: 'Take it now' },
-  ur: { skip: 'سیدھا مواد پر جائیں', day: 'آج کا دن', custody: 'کاغذات', money: 'پیسے', badge: 'میرا کارڈ', me: 'میں', places: 'ایپ کے حصے', outbox: 'بھیجنا باقی', refused: 'دیکھنے والے', update: 'ایپ کا نیا ورژن تیار ہے', updateNow: 'ابھی لے لیں' },
+  en: { skip: 'Skip to the content', day: 'My day', custody: 'Papers', money: 'Money', badge: 'Badge', me: 'Me', places: 'Places in this app', outbox: 'Unsent', refused: 'to look at', update: 'A new version of this app is ready', updateNow: 'Take it now' },
+  ur: { skip: 'سیدھا مواد پر جائیں', day: 'آج کا دن', custody: 'کاغذات', money: 'پیسے', badge: 'کارڈ', me: 'میں', places: 'ایپ کے حصے', outbox: 'بھیجنا باقی', refused: 'دیکھنے والے', update: 'ایپ کا نیا ورژن تیار ہے', updateNow: 'ابھی لے لیں' },
 })
 
 export function Shell({ children }: { children?: ReactNode }) {

@@ -29,11 +29,8 @@ function applyOne(view: VisitView, item: OutboxItem): VisitView {
   const action = ACTION_OF[item.endpoint]
   if (action) return moved(view, action, item)
   switch (item.endpoint) {
-    case 'visits.officeOutcome': {
-      const { taskId, outcome, diaryNo } = item.input as { taskId: string; outcome: string; diaryNo?: string }
-      const done = outcome === 'taken' || outcome === 'picked_up'
-      return withTask(view, (task) => task.id === taskId, (task) => ({ ...task, state: done ? 'done' : 'failed', outcome, officeReference: diaryNo || task.officeReference }))
-    }
+    case 'visits.officeOutcome':
+      return heardAtCounter(view, item as OutboxItem<'visits.officeOutcome'>)
     case 'requests.saveAnswers': {
       const { requestId, answers, complete } = item.input as { requestId: string; answers: VisitTask['answers']; complete?: boolean }
       return withTask(view, ofRequest(requestId), (task) => without({ ...task, answers, formComplete: task.formComplete || complete === true }, complete ? 'form' : ''))
@@ -63,6 +60,17 @@ function moved(view: VisitView, action: VisitAction, item: OutboxItem): VisitVie
   if (action === 'arrive') return { ...next, arrivedAt: item.deviceAt }
   if (action === 'start') return { ...next, startedAt: item.deviceAt }
   return next
+}
+
+/** The last task's outcome ends the visit at a counter: there is no code to give. */
+function heardAtCounter(view: VisitView, item: OutboxItem<'visits.officeOutcome'>): VisitView {
+  const { taskId, outcome, diaryNo } = item.input
+  const heard = withTask(view, (task) => task.id === taskId, (task) => {
+    const done = outcome === 'taken' || outcome === 'picked_up' || (task.kind === 'followUp' && outcome !== 'counter_closed')
+    return { ...task, state: done ? 'done' : 'failed', outcome, officeReference: diaryNo || task.officeReference, toDo: [] }
+  })
+  if (heard.tasks.some((task) => task.state === 'open')) return heard
+  return moved(heard, heard.tasks.some((task) => task.state === 'done') ? 'complete' : 'fail', item)
 }
 
 const ofRequest = (requestId: string) => (task: VisitTask) => task.requestId === requestId

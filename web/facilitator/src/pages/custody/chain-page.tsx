@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Button, Card, Confirm, Facts, Notice, Page, TextField, Timeline, useSay, useText } from '@app/ui'
+import { Button, Card, Confirm, Facts, Icon, Notice, Page, TextField, Timeline, useSay, useText } from '@app/ui'
 import { BackLink } from '../../app/back-link.tsx'
 import { Known } from '../../app/known.tsx'
 import { to } from '../../app/paths.ts'
@@ -25,7 +25,7 @@ export default function ChainPage() {
           <>
             <Notice tone={intact ? 'success' : 'danger'} icon={intact ? 'shield' : 'danger'} title={intact ? t.intact : t.broken} />
             <Card title={say(paper.name)} icon="document"><Facts rows={[{ label: t.holder, value: say(paper.holder.name) }]} /></Card>
-            <Card><Timeline label={t.chain} entries={links.map((link, index) => ({ id: link.hash, at: link.at, words: <>{say(link.from)} ← {say(link.to)}</>, by: <bdi dir="ltr">{link.hash.slice(0, 12)}</bdi>, state: index === links.length - 1 ? 'now' as const : 'done' as const }))} /></Card>
+            <Card><Timeline label={t.chain} entries={links.map((link, index) => ({ id: link.hash, at: link.at, words: <>{say(link.from)} <Icon name="next" /> {say(link.to)}</>, by: <bdi dir="ltr">{link.hash.slice(0, 12)}</bdi>, state: index === links.length - 1 ? 'now' as const : 'done' as const }))} /></Card>
             {paper.holder.kind === 'facilitator' && query.visit && <Lost paper={paper} visitId={query.visit} />}
           </>
         )}

@@ -1,4 +1,4 @@
-import { EmptyState, LinkButton, Page, Stack, useText } from '@app/ui'
+import { LinkButton, Page, Stack, useText } from '@app/ui'
 import { isHeld, isOut } from '@app/domain/dispatch'
 import { Known } from '../../app/known.tsx'
 import { to } from '../../app/paths.ts'
@@ -27,8 +27,8 @@ export default function DayPage() {
   return (
     <Page title={t.title} suffix={name} hideTitle>
       <Known of={shift}>{(data) => <><ShiftCard shift={data} reload={shift.reload} /><CashLine shift={data} /></>}</Known>
-      <RatingsAsked />
       <Known of={visits}>{(data) => <Visits visits={inOrder(data)} onShift={shift.data?.onShift === true} />}</Known>
+      <RatingsAsked />
       <LinkButton href={to('visits')} tone="quiet" block icon="history">{t.past}</LinkButton>
     </Page>
   )
@@ -49,7 +49,6 @@ function Visits({ visits, onShift }: { visits: VisitView[]; onShift: boolean }) 
           <Stack as="ul" gap={2}>{rest.map((visit) => <VisitRow key={visit.id} visit={visit} />)}</Stack>
         </section>
       )}
-      {visits.length === 0 && <EmptyState icon="calendar" title={t.none}>{t.noneText}</EmptyState>}
     </>
   )
 }

@@ -55,8 +55,9 @@ export function VisitRow({ visit }: { visit: VisitView }) {
         <span className="visit-row-words">
           <span>{doWords(visit, say)}</span>
           <span className="small muted interface"><VisitWhen visit={visit} /> · {placeOf(visit, say)}</span>
+          {visit.state !== 'assigned' && <VisitState visit={visit} />}
         </span>
-        <VisitState visit={visit} />
+        <Icon name="chevron-next" />
       </a>
     </li>
   )

@@ -1,10 +1,11 @@
 import type { Output } from '@app/contract'
-import { Amount, Bdi, Card, EmptyState, Facts, LinkButton, Notice, Page, StatusBadge, useText, When, type FactRow } from '@app/ui'
+import { Amount, Bdi, Card, EmptyState, LinkButton, Notice, Page, StatusBadge, useText, When } from '@app/ui'
 import { Known } from '../../app/known.tsx'
 import { to } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.ts'
 import { CASH_KEY } from '../../offline/absorb.ts'
 import { useKept } from '../../offline/use-offline.tsx'
+import { MoneyLines, type MoneyLine } from './lines.tsx'
 import { MoneyTabs } from './money-tabs.tsx'
 import { moneyWords } from './words.ts'
 
@@ -27,17 +28,17 @@ function InHand({ cash }: { cash: Cash }) {
   const t = useText(moneyWords)
   const percent = Math.min(100, Math.round((cash.inHandPaisa / Math.max(1, cash.capPaisa)) * 100))
   const tone = cash.warning === 'none' ? 'plain' : cash.warning === 'warn' ? 'warning' : 'danger'
-  const rows: FactRow[] = [{ label: t.cap, value: <Amount paisa={cash.capPaisa} /> }]
-  if (cash.reservedPaisa > 0) rows.push({ label: t.reserved, value: <Amount paisa={cash.reservedPaisa} /> })
-  if (cash.inTransitPaisa > 0) rows.push({ label: t.inTransit, value: <Amount paisa={cash.inTransitPaisa} /> })
-  if (cash.overAuthorityPaisa > 0) rows.push({ label: t.over, value: <Amount paisa={cash.overAuthorityPaisa} /> })
-  if (cash.oldestAt) rows.push({ label: t.oldest, value: <When at={cash.oldestAt} /> })
+  const lines: MoneyLine[] = [{ label: t.cap, paisa: cash.capPaisa }]
+  if (cash.reservedPaisa > 0) lines.push({ label: t.reserved, paisa: cash.reservedPaisa })
+  if (cash.inTransitPaisa > 0) lines.push({ label: t.inTransit, paisa: cash.inTransitPaisa })
+  if (cash.overAuthorityPaisa > 0) lines.push({ label: t.over, paisa: cash.overAuthorityPaisa })
   return (
     <>
       <Card>
         <p className="big-amount"><Amount paisa={cash.inHandPaisa} /></p>
         <span className={`cap-bar cap-${tone} cap-tall`} role="img" aria-label={`${percent} %`}><span style={{ inlineSize: `${percent}%` }} /></span>
-        <Facts rows={rows} />
+        <MoneyLines lines={lines} />
+        {cash.oldestAt && <p className="small muted interface">{t.oldest}: <When at={cash.oldestAt} /></p>}
         {cash.warning !== 'none' && <Notice tone={cash.warning === 'warn' ? 'warning' : 'danger'} icon="wallet" title={t[cash.warning]} />}
         <div className="pair">
           <LinkButton href={to('deposit')} tone="primary" icon="bank">{t.deposit}</LinkButton>

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { ActionBar, Amount, Button, Card, Facts, latinDigits, LinkButton, newId, Notice, Page, TextField, useText } from '@app/ui'
+import { ActionBar, Button, Card, latinDigits, LinkButton, newId, Notice, Page, TextField, useText } from '@app/ui'
 import { BackLink } from '../../app/back-link.tsx'
 import { to } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.ts'
 import { Refused } from '../../app/refused.tsx'
 import { useAct } from '../../offline/use-offline.tsx'
+import { MoneyLines } from './lines.tsx'
 import { moneyWords } from './words.ts'
 
 /** Blind: the expected figure comes only after the count is given. */
@@ -42,11 +43,7 @@ function Counted({ countedPaisa, result }: { countedPaisa: number; result: Outpu
   return (
     <Card>
       <Notice tone={differencePaisa === 0 ? 'success' : 'warning'} live title={differencePaisa === 0 ? t.exactly : differencePaisa < 0 ? t.short : t.overBy} />
-      <Facts rows={[
-        { label: t.counted, value: <Amount paisa={countedPaisa} /> },
-        { label: t.expected, value: <Amount paisa={result.expectedPaisa} /> },
-        ...(differencePaisa === 0 ? [] : [{ label: t.difference, value: <Amount paisa={Math.abs(differencePaisa)} /> }]),
-      ]} />
+      <MoneyLines lines={[{ label: t.counted, paisa: countedPaisa }, { label: t.expected, paisa: result.expectedPaisa }, { label: t.difference, paisa: Math.abs(differencePaisa), less: differencePaisa < 0, strong: true }]} />
       <LinkButton href={to('cash')} tone="primary">{t.toCash}</LinkButton>
     </Card>
   )

@@ -1,8 +1,9 @@
 import type { Output } from '@app/contract'
-import { Amount, Bdi, Card, EmptyState, Facts, Page, StatusBadge, useSay, useText, When, type FactRow, type Tone } from '@app/ui'
+import { Amount, Bdi, Card, EmptyState, Page, StatusBadge, useSay, useText, When, type Tone } from '@app/ui'
 import { Known } from '../../app/known.tsx'
 import { useProgramme } from '../../app/programme.ts'
 import { useKept } from '../../offline/use-offline.tsx'
+import { MoneyLines, type MoneyLine } from './lines.tsx'
 import { MoneyTabs } from './money-tabs.tsx'
 import { moneyWords } from './words.ts'
 
@@ -50,17 +51,15 @@ function Sum({ label, note, paisa, strong }: { label: string; note?: string; pai
 function OneEarning({ item }: { item: Earning }) {
   const t = useText(moneyWords)
   const say = useSay()
-  const rows: FactRow[] = [{ label: t.gross, value: <Amount paisa={item.grossPaisa} /> }]
-  if (item.agencyPaisa > 0) rows.push({ label: t.agency, value: <Less paisa={item.agencyPaisa} /> })
-  if (item.taxPaisa > 0) rows.push({ label: t.tax, value: <Less paisa={item.taxPaisa} /> })
-  rows.push({ label: t.net, value: <strong><Amount paisa={item.netPaisa} /></strong> })
+  const lines: MoneyLine[] = [{ label: t.gross, paisa: item.grossPaisa }]
+  if (item.agencyPaisa > 0) lines.push({ label: t.agency, paisa: item.agencyPaisa, less: true })
+  if (item.taxPaisa > 0) lines.push({ label: t.tax, paisa: item.taxPaisa, less: true })
+  lines.push({ label: t.net, paisa: item.netPaisa, strong: true })
   return (
     <Card title={say(item.words)} action={<StatusBadge tone={tones[item.state]}>{t[`state${item.state}`]}</StatusBadge>}>
-      <p className="small muted interface"><When at={item.at} />{item.state === 'held' && item.releaseAt && <> · <When at={item.releaseAt} as="date" /> {t.until}</>}</p>
-      <Facts rows={rows} />
+      <p className="small muted interface"><When at={item.at} />{item.state === 'held' && item.releaseAt && <> · {t.untilBefore} <When at={item.releaseAt} as="date" /> {t.untilAfter}</>}</p>
+      <MoneyLines lines={lines} />
       <p className="small muted interface">{t.rule}: <Bdi>{item.rule}</Bdi></p>
     </Card>
   )
 }
-
-const Less = ({ paisa }: { paisa: number }) => <Bdi>−<Amount paisa={paisa} /></Bdi>

@@ -15,6 +15,7 @@ import { mannerWords, taskWords } from '../../app/words.ts'
 import { keyOfVisit } from '../../offline/absorb.ts'
 import { useAct, useKept, useOffline } from '../../offline/use-offline.tsx'
 import { Countdown, type Offer } from '../day/offer-list.tsx'
+import { MoneyLines } from '../money/lines.tsx'
 import { offerWords } from './words.ts'
 
 export default function OfferPage() {
@@ -48,10 +49,7 @@ function OfferView({ offer, now }: { offer: Offer; now: Date }) {
       <Card tone="accent">
         <p className="interface">{t.net} <span className="muted">({t.afterTax})</span></p>
         <p className="big-amount"><Amount paisa={offer.netPayPaisa} /></p>
-        <Facts rows={[
-          { icon: 'fuel', label: t.fuel, value: <Amount paisa={offer.fuelPaisa} /> },
-          { icon: 'wallet', label: t.stays, value: <Amount paisa={Math.max(0, offer.netPayPaisa - offer.fuelPaisa)} /> },
-        ]} />
+        <MoneyLines lines={[{ label: t.fuel, paisa: offer.fuelPaisa, less: true }, { label: t.stays, paisa: Math.max(0, offer.netPayPaisa - offer.fuelPaisa), strong: true }]} />
       </Card>
       <Card>
         <Facts rows={[

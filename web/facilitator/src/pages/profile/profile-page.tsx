@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Bdi, Button, Card, Confirm, createMessages, Facts, Icon, LanguageSwitch, LinkButton, Notice, Page, Phone, StatusBadge, useSay, useText } from '@app/ui'
+import { Bdi, Button, Card, Confirm, createMessages, Facts, Icon, LanguageSwitch, LinkButton, Notice, Page, Phone, StatusBadge, useSay, useText, type Words } from '@app/ui'
 import { Known } from '../../app/known.tsx'
 import { to } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.ts'
@@ -13,6 +13,11 @@ const words = createMessages({
   en: { title: 'Me', standing: 'Standing', badge: 'Badge', phone: 'Phone', skills: 'Skills', noSkills: 'None beyond the common ones', rating: 'Rating', newOne: 'New: shown after ten ratings', ofRatings: 'ratings', outbox: 'Outbox', unsent: 'unsent', allSent: 'Everything is sent', language: 'Language', help: 'Help', call: 'Call the helpline', signOut: 'Sign out', signOutTitle: 'Sign out?', signOutText: 'Everything that this phone knows is wiped from it.', unsentTitle: 'Not everything is sent', unsentText: 'If you sign out now, this work is lost. Wait for the network.', signOutAnyway: 'Sign out and lose it' },
   ur: { title: 'میں', standing: 'حیثیت', badge: 'کارڈ', phone: 'فون', skills: 'مہارتیں', noSkills: 'عام کام کے علاوہ کوئی نہیں', rating: 'رائے', newOne: 'نیا: دس آراء کے بعد نظر آئے گی', ofRatings: 'آراء', outbox: 'بھیجنے کی فہرست', unsent: 'باقی', allSent: 'سب کچھ بھیجا جا چکا ہے', language: 'زبان', help: 'مدد', call: 'ہیلپ لائن پر کال کریں', signOut: 'سائن آؤٹ', signOutTitle: 'سائن آؤٹ کریں؟', signOutText: 'اس فون میں موجود سب معلومات مٹا دی جائیں گی۔', unsentTitle: 'ابھی سب کچھ نہیں بھیجا گیا', unsentText: 'ابھی سائن آؤٹ کیا تو یہ کام ضائع ہو جائے گا۔ نیٹ ورک کا انتظار کریں۔', signOutAnyway: 'ضائع کر کے سائن آؤٹ' },
 })
+
+/** Skills that definitions of services ask for. */
+const skillWords: Record<string, Words> = {
+  vehicle: { en: 'Vehicles', ur: 'گاڑیوں کا کام' }, discretion: { en: 'Discreet matters', ur: 'رازداری کا کام' }, biometric: { en: 'Fingerprints', ur: 'انگوٹھے کی تصدیق' },
+}
 
 export default function ProfilePage() {
   const t = useText(words)
@@ -30,7 +35,7 @@ export default function ProfilePage() {
               { label: t.badge, value: <Bdi>{data.badgeNo}</Bdi> },
               { label: t.standing, value: <StatusBadge tone={data.standing === 'active' ? 'success' : 'warning'}>{say(standingWords[data.standing] ?? data.standing)}</StatusBadge> },
               ...(me ? [{ label: t.phone, value: <Phone value={me.phoneMasked} /> }, { label: t.rating, value: <Rating facilitatorId={me.id} /> }] : []),
-              { label: t.skills, value: data.skills.length > 0 ? data.skills.join('، ') : t.noSkills },
+              { label: t.skills, value: data.skills.length > 0 ? data.skills.map((skill) => say(skillWords[skill] ?? skill)).join(' · ') : t.noSkills },
             ]} />
             {data.blockedBecause.map((code) => <Notice key={code} tone="warning" title={say(blockedWords[code] ?? code)} />)}
           </Card>

@@ -73,8 +73,8 @@ function Line({ line, said, onYes, onNo }: { line: ProofLine; said: boolean; onY
       <p className="small muted interface">{say(line.label)}</p>
       <p className="proof-value" lang={urdu ? 'ur' : 'en'} dir={urdu ? 'rtl' : 'ltr'}>{urdu ? line.value : <Bdi>{line.value}</Bdi>}</p>
       {silent && <p className="small muted">{t.noVoice}</p>}
-      <div className="pair">
-        {canSpeak() && <Button icon="speaker" onClick={() => { setSilent(!hasVoiceFor(line.value)); speak(line.value) }}>{t.read}</Button>}
+      <div className="proof-say">
+        {canSpeak() && <Button icon="speaker" label={`${t.read}: ${line.value}`} onClick={() => { setSilent(!hasVoiceFor(line.value)); speak(line.value) }} />}
         {said ? <span className="said interface"><Icon name="success" /> {t.said}</span> : (
           <>
             <Button icon="check" tone="secondary" onClick={onYes}>{t.yes}</Button>

@@ -1,10 +1,8 @@
-import { ActionBar, Bdi, Button, Card, LinkButton, Notice, TaskList, useSay, useText } from '@app/ui'
+import { ActionBar, Bdi, Card, LinkButton, TaskList, useSay, useText } from '@app/ui'
 import { useNow } from '../../app/clock.ts'
 import { to } from '../../app/paths.ts'
-import { Refused } from '../../app/refused.tsx'
 import { taskWords } from '../../app/words.ts'
 import type { VisitView } from '../../offline/apply.ts'
-import { useAct } from '../../offline/use-offline.tsx'
 import { counterWords, outcomeWords } from './counter-words.ts'
 import { PlaceCard } from './place-card.tsx'
 import { visitWords } from './words.ts'
@@ -15,11 +13,9 @@ export function AtCounter({ visit }: { visit: VisitView }) {
   const v = useText(visitWords)
   const say = useSay()
   const now = useNow(10_000)
-  const acting = useAct()
   const waited = visit.arrivedAt ? Math.max(0, Math.floor((now.getTime() - Date.parse(visit.arrivedAt)) / 60_000)) : 0
   const open = visit.tasks.find((task) => task.state === 'open')
   const hrefOf = (taskId: string) => to('counter', { visitId: visit.id, taskId })
-  const leave = () => acting.act({ endpoint: 'visits.complete', lane: visit.id, input: { visitId: visit.id } })
   return (
     <>
       <PlaceCard visit={visit} />
@@ -30,17 +26,11 @@ export function AtCounter({ visit }: { visit: VisitView }) {
           status: task.state === 'open' ? { tone: 'neutral', icon: 'circle', words: t.open } : { tone: task.state === 'done' ? 'success' : 'warning', words: say(outcomeWords[task.outcome ?? ''] ?? task.outcome) },
         }))} />
       </Card>
-      {!open && <Notice tone="success" title={t.all} />}
-      <Refused acting={acting} />
       <div className="pair">
         <LinkButton href={to('fail', { visitId: visit.id })} tone="quiet" icon="not-allowed">{v.fail}</LinkButton>
         <LinkButton href={to('giveBack', { visitId: visit.id })} tone="quiet" icon="undo">{v.giveBack}</LinkButton>
       </div>
-      <ActionBar>
-        {open
-          ? <LinkButton href={hrefOf(open.id)} tone="primary" iconEnd="next" className="button-block">{say(taskWords[open.kind] ?? open.kind)}</LinkButton>
-          : <Button tone="primary" block icon="check" busy={acting.busy} onClick={() => void leave()}>{t.leave}</Button>}
-      </ActionBar>
+      {open && <ActionBar><LinkButton href={hrefOf(open.id)} tone="primary" iconEnd="next" className="button-block">{say(taskWords[open.kind] ?? open.kind)}</LinkButton></ActionBar>}
     </>
   )
 }

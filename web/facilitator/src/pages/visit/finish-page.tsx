@@ -5,7 +5,7 @@ import { to } from '../../app/paths.ts'
 import { Refused } from '../../app/refused.tsx'
 import { useNavigation } from '../../app/routing.ts'
 import type { VisitView } from '../../offline/apply.ts'
-import { useAct, useOffline } from '../../offline/use-offline.tsx'
+import { useAct, useOffline, useOutboxItems } from '../../offline/use-offline.tsx'
 import { finishWords, toDoWords } from './finish-words.ts'
 import { VisitFrame } from './visit-frame.tsx'
 
@@ -25,7 +25,9 @@ function Finish({ visit }: { visit: VisitView }) {
   const acting = useAct()
   const [code, setCode] = useState('')
   const [without, setWithout] = useState(false)
-  const left = [...new Set(visit.tasks.filter((task) => task.state === 'open').flatMap((task) => task.toDo))]
+  // Photographs that wait on this phone are not "still to do": the server has only not seen them yet.
+  const unsent = useOutboxItems().some((item) => item.lane === visit.id && item.state === 'waiting')
+  const left = [...new Set(visit.tasks.filter((task) => task.state === 'open').flatMap((task) => task.toDo))].filter((code_) => code_ !== 'payment' && !(unsent && code_ === 'papers'))
   const startedMs = visit.startedAt ? Date.parse(visit.startedAt) : now.getTime()
   const waitSeconds = Math.max(0, Math.ceil(visit.minimumDwellSeconds - (now.getTime() - startedMs) / 1000))
   const complete = async (typed?: string) => {

@@ -17,7 +17,8 @@ function whereOf(visit: VisitView): Where {
   return visit.kind === 'office' ? 'counter' : 'door'
 }
 
-const reasonsAt = (visit: VisitView): Reason[] => visit.reasons.filter((reason) => reason.at.includes(whereOf(visit)))
+// A reason with a wait of its own is the no-show, which has its page with the clock and the call.
+const reasonsAt = (visit: VisitView): Reason[] => visit.reasons.filter((reason) => reason.at.includes(whereOf(visit)) && reason.waitMinutes === 0)
 
 export function FailPage() {
   const t = useText(finishWords)
