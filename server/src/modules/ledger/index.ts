@@ -2,12 +2,12 @@ import type { Module } from '../../kernel/module.ts'
 import { startKeeper } from './keeper.ts'
 import { handlers } from './routes.ts'
 
-export { balance, balances, holding, holdingDeferred, lockedBalances, type StatementLine, statement, type TrialBalance, trialBalance } from './balance.ts'
-export { type CashPosition, cashPosition, releaseReservation, reserve, reservedPaisa, setCap } from './head-room.ts'
+export { balance, balances, holding, lockedBalances, statement, trialBalance } from './balance.ts'
+export { cashPosition, releaseReservation, reserve, reservedPaisa, setCap } from './head-room.ts'
 export { takeSnapshot } from './keeper.ts'
-export { type Decided, decide, isPosted, post, type Posted } from './post.ts'
+export { decide, isPosted, post } from './post.ts'
 export { isReversed, reverse } from './reverse.ts'
-export { seal, type SealVerdict, signHead, verifySeal } from './seal.ts'
+export { seal, signHead, verifySeal } from './seal.ts'
 export { disagreements } from './store.ts'
 
 export const ledgerModule: Module = { name: 'ledger', handlers, start: startKeeper }

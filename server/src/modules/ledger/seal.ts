@@ -7,7 +7,7 @@ import { inTransaction } from '../../kernel/database.ts'
 import { trialBalance } from './balance.ts'
 import * as store from './store.ts'
 
-export const sha256: Hash = (bytes) => createHash('sha256').update(bytes).digest()
+const sha256: Hash = (bytes) => createHash('sha256').update(bytes).digest()
 const genesis = new Uint8Array(32)
 const batchMax = 1000
 

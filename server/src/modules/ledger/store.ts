@@ -105,14 +105,6 @@ export const journalLegs = (sql: Sql, key: string): Promise<JournalRow[]> =>
 export const findKeys = (sql: Sql, keys: readonly string[]): Promise<{ key: string; id: number }[]> =>
   sql.many('select key, id from ledger.journal where key = any($1::text[]) limit 500', [keys])
 
-export interface RequestRow { kind: string; key: string; posted_at: Date; code: string; amount_paisa: number }
-export const ofRequest = (sql: Sql, requestId: string): Promise<RequestRow[]> =>
-  sql.many<RequestRow>(
-    `select j.kind, j.key, j.posted_at, p.code, p.amount_paisa from ledger.account a join ledger.posting p on p.account_id = a.id
-     join ledger.journal j on j.id = p.journal_id where a.code in ('2010', '2020') and a.sub = $1 order by j.id, p.line limit 200`,
-    [requestId],
-  )
-
 export const balancesOfCode = (sql: Sql, code: string, limit: number): Promise<{ sub: string; balance_paisa: number }[]> =>
   sql.many(
     `select a.sub, b.balance_paisa from ledger.account a, ledger.balances(array[a.code], array[a.sub]) b

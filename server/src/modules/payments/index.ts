@@ -7,8 +7,8 @@ import { payGoodwill } from './refund.ts'
 import { handlers } from './routes.ts'
 import { applicationFiled, settleRequest, visitFailed } from './settle-request.ts'
 
-export { paymentsOf, type ReceiptRef, type RequestMoney } from './receipts.ts'
-export { payGoodwill, refundCode } from './refund.ts'
+export { paymentsOf } from './receipts.ts'
+export { refundCode } from './refund.ts'
 export { askSimulator as askPsidSimulator }
 
 /** One case a visit: the visit's id names it until an inquiry gives it another. */

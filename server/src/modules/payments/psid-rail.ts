@@ -14,7 +14,7 @@ export interface PsidRail {
   assess(line: { reference: string; lowPaisa: number; highPaisa: number }): Promise<{ amountPaisa: number; reference: string }>
 }
 
-export interface CallbackBody {
+interface CallbackBody {
   psid: string
   amountPaisa: number
   transactionId: string
@@ -25,7 +25,7 @@ export interface CallbackBody {
 const answerWithinMs = 4_000
 
 /** `HMAC-SHA256(secret, psid|amount|transaction|time)`, hex. */
-export const callbackSignature = (secret: string, body: Omit<CallbackBody, 'signature'>): string =>
+const callbackSignature = (secret: string, body: Omit<CallbackBody, 'signature'>): string =>
   createHmac('sha256', secret).update([body.psid, body.amountPaisa, body.transactionId, body.paidAt].join('|')).digest('hex')
 
 /** Speaks to the rail over HTTP. Every answer is awaited for a few seconds at most; what comes later is as if unsaid. */

@@ -1,4 +1,3 @@
-import type { Output } from '@app/contract'
 import { advance, refundPayable } from '@app/domain/ledger'
 import { claimText, type DueLine, owed, qrText, receiptNo, type ReceiptClaim, sumOf } from '@app/domain/payments'
 import { localDateOf } from '@app/domain/shared'
@@ -70,5 +69,3 @@ export async function paymentsOf(query: Query, requestId: string): Promise<Reque
     psid: psid ? { number: psid.number, amountPaisa: psid.amount_paisa, state: psid.state } : null,
   }
 }
-
-export type ReceiptView = Output<'receipts.get'>

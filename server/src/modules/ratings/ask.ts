@@ -37,7 +37,7 @@ async function askOrWait(tx: Tx, visitId: string, tone: store.AskRow['tone']): P
 }
 
 /** The window opens with the question, not with the visit. */
-export async function askNow(tx: Tx, visitId: string): Promise<void> {
+async function askNow(tx: Tx, visitId: string): Promise<void> {
   const until = new Date(tx.at.getTime() + tx.kernel.territory.settings.ratingWindowDays * DAY_MS)
   if ((await store.openAsk(tx, visitId, tx.at, until)) === 0) return
   const ask = await store.findAsk(tx, visitId)
