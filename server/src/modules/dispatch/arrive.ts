@@ -5,7 +5,7 @@ import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { pointOf } from './candidates.ts'
 import { moveVisit } from './move-visit.ts'
-import { facilitatorOf, ownVisit } from './own-visit.ts'
+import { facilitatorOf, happenedAt, ownVisit } from './own-visit.ts'
 import * as store from './store.ts'
 import { visitView } from './visit-view.ts'
 
@@ -22,7 +22,7 @@ export async function arrive(tx: Tx, input: ParsedInput<'visits.arrive'>): Promi
   const visit = await ownVisit(tx, input.visitId, 'arrive')
   const verdict = arriveByCommand(input.at, pointOf(visit), input.reason, arrivalRule(tx))
   if (isRefused(verdict)) return refuse(verdict.refusal, verdict.details)
-  return visitView(tx, await noteArrival(tx, visit, input.reason.trim() === '' ? 'command' : `command: ${input.reason.trim()}`, tx.at))
+  return visitView(tx, await noteArrival(tx, visit, input.reason.trim() === '' ? 'command' : `command: ${input.reason.trim()}`, happenedAt(tx, visit.departed_at)))
 }
 
 export const noteArrival = (tx: Tx, visit: store.VisitRow, how: string, at: Date): Promise<store.VisitRow> =>

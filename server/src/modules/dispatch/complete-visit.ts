@@ -6,7 +6,7 @@ import { carriedBy } from '../documents/index.ts'
 import { advance, get, readyToComplete } from '../requests/index.ts'
 import { endVisit, failTasks, finishTask } from './end-visit.ts'
 import { causeOf, failRequest, reasonOf } from './fail-visit.ts'
-import { ownVisit } from './own-visit.ts'
+import { happenedAt, ownVisit } from './own-visit.ts'
 import * as store from './store.ts'
 import { checkCode } from './visit-codes.ts'
 import { visitView } from './visit-view.ts'
@@ -25,7 +25,7 @@ export async function completeVisit(tx: Tx, input: Input): Promise<Output<'visit
   const doing = open.filter((task) => !notDone.some((one) => one.task.id === task.id))
   if (!doing.length) refuse('visit_moved_on')
   for (const task of doing) await assertDoable(tx, visit, task)
-  const endedMs = (input.offline && tx.deviceAt && tx.deviceAt < tx.at ? tx.deviceAt : tx.at).getTime()
+  const endedMs = happenedAt(tx, visit.started_at).getTime()
   const early = visit.started_at && dwellRefusal(visit.started_at.getTime(), endedMs, visit.minimum_dwell_seconds)
   if (early) refuse(early, { from: new Date((visit.started_at as Date).getTime() + visit.minimum_dwell_seconds * 1000).toISOString() })
   const proof = await prove(tx, visit, input)

@@ -8,7 +8,7 @@ import { refuse } from '../../kernel/refusal.ts'
 import { carriedBy } from '../documents/index.ts'
 import { advance, areaEventCovering, get, order, record } from '../requests/index.ts'
 import { endVisit, failTasks } from './end-visit.ts'
-import { ownVisit } from './own-visit.ts'
+import { happenedAt, ownVisit } from './own-visit.ts'
 import * as store from './store.ts'
 import { visitView } from './visit-view.ts'
 
@@ -26,7 +26,7 @@ const areaEventAt = async (q: Query, visit: store.VisitRow): Promise<boolean> =>
 export async function noShow(tx: Tx, input: ParsedInput<'visits.noShow'>): Promise<Output<'visits.noShow'>> {
   const visit = await ownVisit(tx, input.visitId, 'no_show')
   const refusal = noShowRefusal({
-    arrivedMs: (visit.arrived_at ?? tx.at).getTime(), callAttempted: visit.call_attempts > 0, areaEvent: await areaEventAt(tx, visit), nowMs: tx.at.getTime(),
+    arrivedMs: (visit.arrived_at ?? tx.at).getTime(), callAttempted: visit.call_attempts > 0, areaEvent: await areaEventAt(tx, visit), nowMs: happenedAt(tx, visit.arrived_at).getTime(),
     waitMinutes: tx.kernel.territory.settings.noShowMinutes,
   })
   if (refusal) refuse(refusal)
@@ -49,7 +49,7 @@ export async function failVisit(tx: Tx, input: ParsedInput<'visits.fail'>): Prom
   if (!reason.at.includes(here)) refuse('reason_unknown', { field: 'reason', here })
   if (reason.cause === 'citizen' && (await areaEventAt(tx, visit))) refuse('area_event')
   if (reason.evidence === 'callAttempt' && visit.call_attempts === 0) refuse('call_attempt_missing')
-  if (visit.arrived_at && tx.at.getTime() - visit.arrived_at.getTime() < reason.waitMinutes * MINUTE_MS) refuse('too_early')
+  if (visit.arrived_at && happenedAt(tx, visit.arrived_at).getTime() - visit.arrived_at.getTime() < reason.waitMinutes * MINUTE_MS) refuse('too_early')
   if (!WITH_PAPERS.includes(reason.code) && (await tookPapers(tx, visit))) refuse('originals_held')
   return visitView(tx, await fail(tx, visit, 'fail', { code: reason.code, cause: causeOf(reason), counts: reason.countsForCitizen }))
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { newId } from '../../kernel/id.ts'
-import { get } from '../requests/index.ts'
+import { get, order } from '../requests/index.ts'
 import { type DispatchWorld, dispatchWorld, refusalOf } from './dispatch-world.ts'
 import * as store from './store.ts'
 
@@ -53,6 +53,24 @@ test('in a declared event of the area nobody is a no-show', async () => {
   await w.world.settle()
   assert.equal((await facts(id!)).failuresByCitizen, 0)
   assert.equal(await w.stateOf(id!), 'scheduled')
+})
+
+test('a flood moves what nobody has set out for to after its end', async () => {
+  const { requestIds: [id], orderId } = await w.order()
+  const { visit } = await w.accept(id!)
+  const until = new Date(new Date(visit.endsAt).getTime() + 3 * 3_600_000)
+  const officer = () => { const n = newId(); return { id: n, actor: { kind: 'staff' as const, id: n, roles: ['operations' as const], jurisdiction: { districts: [w.tehsil.districtId] } } } }
+  const eventId = newId()
+  await w.act(officer(), 'areaEvents.propose', { id: eventId, kind: 'flood', scope: { tehsilId: w.tehsil.id, districtId: w.tehsil.districtId }, from: w.world.clock.now().toISOString(), to: until.toISOString(), note: 'a test of high water' })
+  const second = officer()
+  await w.act(second, 'areaEvents.declare', { id: eventId })
+  await w.world.settle()
+  const moved = (await w.look((tx) => store.findVisit(tx, visit.id)))!
+  assert.ok(moved.starts_at >= until)
+  assert.equal(moved.turn, 1)
+  assert.equal(await w.stateOf(id!), 'scheduled')
+  assert.equal((await w.look((tx) => order(tx, orderId))).slotStartsAt?.getTime(), moved.starts_at.getTime())
+  await w.act(second, 'areaEvents.end', { id: eventId })
 })
 
 test('a reason is of the closed list and fits the place', async () => {

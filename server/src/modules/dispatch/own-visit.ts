@@ -17,3 +17,12 @@ export async function ownVisit(tx: Tx, visitId: string, action: VisitAction): Pr
   if (!verdict.ok) refuse(verdict.refusal === 'work_has_begun' ? verdict.refusal : 'visit_moved_on', { state: visit.state })
   return visit
 }
+
+/** A phone without a network says when it happened; older than this it is a wrong clock. */
+const OFFLINE_MS_MAX = 24 * 3_600_000
+
+/** When it happened: by the device's clock where that is possible at all (after the step before, not in the future), else now. */
+export function happenedAt(tx: Tx, after: Date | null): Date {
+  const told = tx.deviceAt
+  return told && told < tx.at && tx.at.getTime() - told.getTime() <= OFFLINE_MS_MAX && after !== null && told >= after ? told : tx.at
+}

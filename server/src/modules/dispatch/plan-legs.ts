@@ -100,6 +100,11 @@ export async function keepAtOffice(tx: Tx, event: RequestMoved): Promise<void> {
   if ((await originalsOut(tx, event.requestId)).holder?.kind === 'facilitator') await planLeg(tx, event.requestId, 'followUp')
 }
 
+/** Lost, wrong or decided anew: what was to be fetched or brought is not there any more. */
+export async function stepBack(tx: Tx, event: RequestMoved): Promise<void> {
+  if (event.action === 'lose' || event.action === 'redo' || event.action === 'report_error') await dropTasks(tx, event.requestId, ['pickUp', 'delivery'], event.action)
+}
+
 /** Back to the beginning: another mode, or nobody came forward. */
 export const dropCollection = (tx: Tx, event: RequestMoved): Promise<void> =>
   event.from === 'scheduled' || event.from === 'visit_assigned' ? dropTasks(tx, event.requestId, ['collection'], event.action) : Promise.resolve()

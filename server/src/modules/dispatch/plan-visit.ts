@@ -1,12 +1,12 @@
 import { nextCounterWindow, nextDoorWindow, type VisitKind } from '@app/domain/dispatch'
 import type { TaskKind } from '@app/domain/requests'
-import { HOUR_MS } from '@app/domain/shared'
+import { HOUR_MS, MINUTE_MS } from '@app/domain/shared'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { originalsOut } from '../documents/index.ts'
 import { officeOf } from '../places/index.ts'
-import { calendarOf, get, note, order, record, type OrderFacts } from '../requests/index.ts'
+import { areaEventCovering, calendarOf, get, note, order, record, type OrderFacts } from '../requests/index.ts'
 import { openSlots, skillsFor, take } from '../slots/index.ts'
 import { caseOf, demandsOf, type Demands, type Leg, visitKindOf } from './definition.ts'
 import * as store from './store.ts'
@@ -26,8 +26,11 @@ export interface VisitPlan {
   preferFacilitatorId?: string | null
 }
 
+/** Events of an area in which nobody should ride; smog and a cut network slow the work, but do not forbid it. */
+export const STAY_HOME = ['flood', 'heat', 'unrest']
 /** Time to find somebody before a window that we choose ourselves. */
 const LEAD_HOURS = 2
+const MOMENT_MINUTES = 15
 
 interface Place { tehsilId: string; tehsils: string[]; districtId: string; lat: number; lon: number; officeId: string | null }
 interface Window { startsAt: Date; endsAt: Date; slotId: string | null }
@@ -63,7 +66,9 @@ export async function planVisit(tx: Tx, plan: VisitPlan): Promise<string> {
 /** Begins to ask, and says what happens if nobody has come forward in time. */
 export async function lookFor(tx: Tx, visitId: string, window: { startsAt: Date; endsAt: Date }, leg: TaskKind): Promise<void> {
   await tx.enqueue('dispatch.offer', { visitId }, { key: `offer ${visitId}` })
-  await tx.timer('visit.unserved', visitId, leg === 'collection' ? window.startsAt : window.endsAt)
+  // A slot that has begun was taken because somebody may be near: they get a moment to say so.
+  const moment = new Date(Math.min(window.endsAt.getTime(), tx.at.getTime() + MOMENT_MINUTES * MINUTE_MS))
+  await tx.timer('visit.unserved', visitId, leg !== 'collection' ? window.endsAt : window.startsAt > moment ? window.startsAt : moment)
 }
 
 async function insertTasks(tx: Tx, visitId: string, plan: VisitPlan, legs: readonly Leg[]): Promise<void> {
@@ -98,7 +103,9 @@ function counterWindow(q: Query, { request }: Leg, notBefore: Date): Window {
 export async function doorWindow(tx: Tx, plan: Pick<VisitPlan, 'slotId' | 'notBefore'>, place: Pick<Place, 'tehsilId' | 'districtId'>, of: Pick<OrderFacts, 'manner'>, demands: Pick<Demands, 'skills'>): Promise<Window> {
   const skills = skillsFor(of.manner, demands.skills)
   const { calendar, settings } = tx.kernel.territory
-  const from = plan.notBefore ?? new Date(tx.at.getTime() + LEAD_HOURS * HOUR_MS)
+  const wanted = plan.notBefore ?? new Date(tx.at.getTime() + LEAD_HOURS * HOUR_MS)
+  const event = await areaEventCovering(tx, place, wanted)
+  const from = event && STAY_HOME.includes(event.kind) ? event.to_at : wanted
   const to = new Date(from.getTime() + settings.slotHorizonDays * 24 * HOUR_MS)
   const free = (await openSlots(tx, { tehsilId: place.tehsilId, skills, from, to })).find((slot) => slot.startsAt >= from)
   const slotId = plan.slotId ?? free?.id

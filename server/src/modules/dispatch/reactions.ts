@@ -7,6 +7,7 @@ import * as tracking from '../tracking/index.ts'
 import { leaveVisit } from './leave-visit.ts'
 import { offerVisit } from './offer-visit.ts'
 import * as legs from './plan-legs.ts'
+import { waitItOut } from './wait-it-out.ts'
 import { publishCapacity } from './shift.ts'
 import * as store from './store.ts'
 
@@ -37,8 +38,11 @@ async function notePayment(tx: Tx, event: Events['payment.received']): Promise<v
 export const reactions: NonNullable<Module['reactions']> = {
   'request.scheduled': { 'plan-collection': legs.planCollection },
   'request.booked': { 'drop-collection': legs.dropCollection },
-  'request.ready': { 'plan-filing': legs.planFiling },
-  'request.in_process': { 'bring-cured-papers': legs.bringCuredPapers },
+  'request.ready': { 'plan-filing': legs.planFiling, 'step-back': legs.stepBack },
+  'request.submitted': { 'step-back': legs.stepBack },
+  'request.in_process': { 'bring-cured-papers': legs.bringCuredPapers, 'step-back': legs.stepBack },
+  'request.objected': { 'step-back': legs.stepBack },
+  'request.approved': { 'step-back': legs.stepBack },
   'request.issued': { 'plan-pick-up': legs.planPickUp },
   'request.delivering': { 'plan-delivery': legs.planDelivery },
   'request.at_office': { 'keep-at-office': legs.keepAtOffice },
@@ -52,5 +56,6 @@ export const reactions: NonNullable<Module['reactions']> = {
   'office.reported': { 'retry-at-counter': legs.retryAtCounter },
   'visit.failed': { 'retry-failed': legs.retryFailed },
   'payment.received': { 'note-payment': notePayment },
+  'area_event.declared': { 'wait-it-out': waitItOut },
   'facilitator.standing': { 'follow-standing': followStanding },
 }

@@ -3,7 +3,7 @@ import type { Tx } from '../../kernel/context.ts'
 import { refuseAndKeep } from '../../kernel/refusal.ts'
 import { record } from '../requests/index.ts'
 import { moveVisit } from './move-visit.ts'
-import { ownVisit } from './own-visit.ts'
+import { happenedAt, ownVisit } from './own-visit.ts'
 import * as store from './store.ts'
 import { checkCode } from './visit-codes.ts'
 import { visitView } from './visit-view.ts'
@@ -28,7 +28,5 @@ export async function startByWitness(tx: Tx, input: ParsedInput<'visits.startByW
 
 async function begin(tx: Tx, visit: store.VisitRow, patch: store.VisitPatch): Promise<store.VisitRow> {
   for (const task of await store.tasksOfVisit(tx, visit.id)) if (task.state === 'open') await record(tx, task.request_id, { workBegan: true })
-  // What was typed offline happened when the phone says it did; dwell is counted from there.
-  const startedAt = tx.deviceAt && tx.deviceAt < tx.at && visit.arrived_at && tx.deviceAt > visit.arrived_at ? tx.deviceAt : tx.at
-  return moveVisit(tx, visit, 'start', { ...patch, started_at: startedAt }, patch.unproven_why ? { reason: patch.unproven_why } : {})
+  return moveVisit(tx, visit, 'start', { ...patch, started_at: happenedAt(tx, visit.arrived_at) }, patch.unproven_why ? { reason: patch.unproven_why } : {})
 }

@@ -70,6 +70,11 @@ export const waitingVisits = (q: Sql, tehsils: readonly string[], after: Date, l
 export const openVisitsIn = (q: Sql, districts: readonly string[] | null, limit: number) =>
   q.many<VisitRow>(`select ${VISIT} from dispatch.visit v where v.state not in ${ENDED} and ($1::text[] is null or v.district_id = any($1)) order by v.starts_at limit $2`, [districts, limit])
 
+/** Visits that begin within the period and that nobody has set out for. */
+export const waitingOrAssigned = (q: Sql, districts: readonly string[] | null, from: Date, to: Date, after: string, limit: number) =>
+  q.many<{ id: string }>(`select v.id from dispatch.visit v where v.state in ('planned', 'offered', 'assigned') and ($1::text[] is null or v.district_id = any($1)) and v.starts_at >= $2 and v.starts_at < $3 and v.id > $4 order by v.id limit $5`,
+    [districts, from, to, after, limit])
+
 const COLUMNS = ['starts_at', 'ends_at', 'slot_id', 'cash_paisa', 'facilitator_id', 'turn', 'only_facilitator_id', 'prefer_facilitator_id', 'round', 'assigned_at', 'departed_at', 'arrived_at', 'arrived_how',
   'arrival_run', 'started_at', 'ended_at', 'silent_since', 'start_tries', 'completion_tries', 'call_attempts', 'unproven', 'unproven_why', 'reason', 'cause', 'state'] as const
 export type VisitPatch = Partial<Pick<VisitRow, (typeof COLUMNS)[number]>> & { block?: { from: Date; to: Date } | null; witness?: Buffer }

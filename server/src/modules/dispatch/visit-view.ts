@@ -1,6 +1,7 @@
 import type { Output } from '@app/contract'
 import { isHeld, isVisitEnd, visitActions, type VisitAction } from '@app/domain/dispatch'
 import { encodePlusCode, MINUTE_MS } from '@app/domain/shared'
+import { mayActFor } from '../../kernel/actor.ts'
 import type { Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { papersOf, scansOf } from '../documents/index.ts'
@@ -74,5 +75,6 @@ async function taskView(q: Query, visit: store.VisitRow, task: store.TaskRow): P
 export async function getVisit(q: Query, input: { visitId: string }): Promise<VisitView> {
   const visit = (await store.findVisit(q, input.visitId)) ?? refuse('not_found')
   if (q.actor.kind === 'facilitator' && visit.facilitator_id !== q.actor.id) refuse('not_found')
+  if (q.actor.kind === 'staff' && !mayActFor(q.actor, { districtId: visit.district_id, tehsilId: visit.tehsil_id, officeId: visit.office_id })) refuse('not_yours')
   return visitView(q, visit)
 }
