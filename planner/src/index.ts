@@ -27,3 +27,4 @@ export type { NewPlace, NewVisit, PlanEvent } from './session/events.ts';
 export type { SlotQuote } from './session/quote.ts';
 export { PlannerSession, replaySession } from './session/session.ts';
 export { gini, leastToMean } from './report/fairness.ts';
+export { toVroom } from './vroom/to-vroom.ts';

@@ -14,7 +14,8 @@ type WorkOptions = Omit<SolveOptions, 'clock' | 'onBetter'>;
 
 /** What may be asked of a worker thread. */
 type Order =
-  | { readonly do: 'solve'; readonly problem: PlanProblem; readonly options: WorkOptions }
+  /** `untilMs` is a wall-clock instant common to all threads: starting a thread takes part of the time given. */
+  | { readonly do: 'solve'; readonly problem: PlanProblem; readonly options: WorkOptions; readonly untilMs?: number }
   | { readonly do: 'open'; readonly problem: PlanProblem; readonly seed: number; readonly from: Assignment | undefined }
   | { readonly do: 'apply'; readonly events: readonly PlanEvent[] }
   | { readonly do: 'quote'; readonly visit: NewVisit; readonly slots: readonly Window[] }
@@ -24,6 +25,11 @@ type Order =
 type Answer = { readonly id: number; readonly value?: unknown; readonly error?: { name: string; message: string; field?: string } };
 
 const ENTRY = 'planner-worker';
+
+/** Milliseconds on a clock that all threads of the process share. */
+function instant(): number {
+  return performance.timeOrigin + performance.now();
+}
 
 /** One worker thread and the answers it owes. */
 class Thread {
@@ -79,9 +85,9 @@ export class PlannerPool {
     const shared = shareMatrices(problem);
     const nodes = problem.stops.length + 2 * problem.vehicles.length + problem.vehicles.reduce((sum, v) => sum + (v.pauses?.length ?? 0), 0);
     const memory = options.limit.iterations === undefined && this.threads.length > 1 ? EliteBoard.memory(this.threads.length, nodes) : undefined;
-    const limit = options.limit.ms === undefined ? options.limit : { ms: Math.max(1, options.limit.ms - (performance.now() - startedMs) - 20) };
+    const untilMs = options.limit.iterations === undefined ? instant() + (options.limit.ms ?? 0) - (performance.now() - startedMs) - 20 : undefined;
     const plans = await Promise.all(this.threads.map((thread, self) => thread.ask<Plan>({
-      do: 'solve', problem: shared, options: { ...options, limit, seed: options.seed + 7919 * self, board: memory && { memory, threads: this.threads.length, self } },
+      do: 'solve', problem: shared, untilMs, options: { ...options, seed: options.seed + 7919 * self, board: memory && { memory, threads: this.threads.length, self } },
     })));
     const price = (plan: Plan): number => plan.cost.total + plan.cost.unassigned;
     return plans.reduce((best, plan) => (price(plan) < price(best) ? plan : best));
@@ -184,7 +190,10 @@ class Desk {
 
   async answer(order: Order): Promise<unknown> {
     switch (order.do) {
-      case 'solve': return solve(order.problem, { ...order.options, clock: () => performance.now() });
+      case 'solve': {
+        const limit = order.untilMs === undefined ? order.options.limit : { ms: Math.max(1, order.untilMs - instant()) };
+        return solve(order.problem, { ...order.options, limit, clock: () => performance.now() });
+      }
       case 'open':
         this.session = new PlannerSession(order.problem, order.seed, () => performance.now(), order.from);
         return undefined;

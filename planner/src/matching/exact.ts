@@ -23,6 +23,8 @@ class ShortestPaths {
   private readonly settled: Uint8Array;
   private readonly seen: number[] = [];
   private readonly heap: number[] = [];
+  /** Place of an object in the heap, −1 outside. */
+  private readonly at: Int32Array;
 
   constructor(edges: Edges) {
     this.edges = edges;
@@ -33,6 +35,7 @@ class ShortestPaths {
     this.distance = new Float64Array(edges.objects).fill(Infinity);
     this.from = new Int32Array(edges.objects);
     this.settled = new Uint8Array(edges.objects);
+    this.at = new Int32Array(edges.objects).fill(-1);
   }
 
   /** Finds the cheapest way to take bidder `root` in; someone on the way may end up apart. */
@@ -88,6 +91,7 @@ class ShortestPaths {
     }
     for (const o of seen) {
       distance[o] = Infinity;
+      this.at[o] = -1;
       settled[o] = 0;
     }
   }
@@ -115,36 +119,39 @@ class ShortestPaths {
     }
   }
 
+  /** Puts an object in, or moves it up after its distance fell. */
   private push(o: number): void {
-    const { heap, distance } = this;
-    let k = heap.push(o) - 1;
+    const { heap, at, distance } = this;
+    let k = at[o]! >= 0 ? at[o]! : heap.push(o) - 1;
     while (k > 0 && distance[heap[(k - 1) >> 1]!]! > distance[o]!) {
       heap[k] = heap[(k - 1) >> 1]!;
+      at[heap[k]!] = k;
       k = (k - 1) >> 1;
     }
     heap[k] = o;
+    at[o] = k;
   }
 
-  /** Nearest unsettled object, or −1. An object may lie in the heap more than once. */
+  /** Nearest object not yet settled, or −1. */
   private pop(): number {
-    const { heap, distance, settled } = this;
-    while (heap.length > 0) {
-      const top = heap[0]!;
-      const last = heap.pop()!;
-      if (heap.length > 0) {
-        let k = 0;
-        for (;;) {
-          let child = 2 * k + 1;
-          if (child >= heap.length) break;
-          if (child + 1 < heap.length && distance[heap[child + 1]!]! < distance[heap[child]!]!) child++;
-          if (distance[heap[child]!]! >= distance[last]!) break;
-          heap[k] = heap[child]!;
-          k = child;
-        }
-        heap[k] = last;
-      }
-      if (settled[top]! === 0) return top;
+    const { heap, at, distance } = this;
+    const top = heap[0]!;
+    if (top === undefined) return -1;
+    const last = heap.pop()!;
+    at[top] = -1;
+    if (heap.length === 0) return top;
+    let k = 0;
+    for (;;) {
+      let child = 2 * k + 1;
+      if (child >= heap.length) break;
+      if (child + 1 < heap.length && distance[heap[child + 1]!]! < distance[heap[child]!]!) child++;
+      if (distance[heap[child]!]! >= distance[last]!) break;
+      heap[k] = heap[child]!;
+      at[heap[k]!] = k;
+      k = child;
     }
-    return -1;
+    heap[k] = last;
+    at[last] = k;
+    return top;
   }
 }

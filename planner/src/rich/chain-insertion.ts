@@ -1,7 +1,7 @@
 import { NO_WAY } from '../uniform/problem.ts';
 import type { RichRoutes } from './rich-routes.ts';
 import { changeCost, fairnessCost, latenessCost } from './route-cost.ts';
-import type { Place } from './insertion.ts';
+import { setupHolds, type Place } from './insertion.ts';
 
 /**
  * Two single stops, one right behind the other, in one gap. Where the triangle inequality fails (or there is no direct way),
@@ -37,7 +37,7 @@ export function bestChain(routes: RichRoutes, first: number, second: number, v: 
     const begins2 = routes.startIn(second, begins + model.service[first]! + (from !== a ? model.setup[first]! : 0) + middle);
     if (begins2 < 0) continue;
     const leaves = begins2 + model.service[second]! + (a !== b ? model.setup[second]! : 0);
-    if (leaves > routes.latest[after]! || leaves + outLeg > routes.latestDriven[after]! - (model.has.setup && after < S ? model.setup[after]! : 0)) continue;
+    if (leaves > routes.latest[after]! || leaves + outLeg > routes.latestDriven[after]! || (model.has.setup && !setupHolds(routes, b, after, leaves, outLeg))) continue;
     let fits = true;
     for (let d = 0; d < D && fits; d++) {
       const room = model.capacity[v * D + d]!;

@@ -44,7 +44,7 @@ export function insertionDelta(routes: RichRoutes, stop: number, node: number, v
     if (routes.mostAfter[node * D + d]! + model.pickup[stop * D + d]! > room) return Infinity;
   }
   const { has } = model;
-  if (has.setup && !setupFits(routes, here, node, after, leaves + outLeg)) return Infinity;
+  if (has.setup && !setupHolds(routes, here, after, leaves, outLeg)) return Infinity;
   if (has.limits) {
     if (routes.travelSec[v]! + inLeg + outLeg - (used ? time[from * size + to]! : 0) > model.maxTravel[v]!) return Infinity;
     const { distance } = travel;
@@ -61,15 +61,26 @@ export function insertionDelta(routes: RichRoutes, stop: number, node: number, v
   return delta;
 }
 
-/** A stop that so far came without setup (same place as the one before) may need it once another comes between. */
-function setupFits(routes: RichRoutes, here: number, node: number, after: number, arrives: number): boolean {
+/**
+ * A stop that so far came without setup (same place as the one before) may need it once another comes between.
+ * The vehicle leaves `here` at `leaves` for what follows: pauses are walked through up to that stop.
+ */
+export function setupHolds(routes: RichRoutes, here: number, after: number, leaves: number, outLeg: number): boolean {
   const { model } = routes;
   let real = after;
-  while (real >= model.firstPause && real < model.firstStart) real = routes.next[real]!;
+  let now = leaves;
+  let drive = leaves;
+  while (real >= model.firstPause && real < model.firstStart) {
+    const s = routes.startIn(real, now);
+    if (s < 0) return false;
+    now = s + model.service[real]!;
+    drive += model.service[real]!;
+    real = routes.next[real]!;
+  }
   const extra = model.setup[real]!;
-  if (extra === 0 || model.place[real]! === here || routes.fromPlace[node]! !== model.place[real]!) return true;
-  if (real !== after) return arrives + extra <= routes.latestDriven[after]!;
-  const begins = routes.startIn(real, arrives);
+  const place = model.place[real]!;
+  if (extra === 0 || place === here || routes.fromPlace[routes.prev[real]!]! !== place) return true;
+  const begins = routes.startIn(real, Math.max(now, drive + outLeg));
   return begins >= 0 && begins + extra <= routes.latest[real]!;
 }
 
@@ -172,7 +183,7 @@ function driveOn(routes: RichRoutes, mate: number, v: number, ride: Ride, best: 
         const leaves = begins + service[mate]! + (from !== there ? setup[mate]! : 0);
         const total = whole + own(model, mate, v, begins);
         let fits = total < best.delta && leaves <= routes.latest[node]! && leaves + time[there * size + to]! <= routes.latestDriven[node]!
-          && (!model.has.setup || setupSafe(routes, node, leaves + time[there * size + to]!));
+          && (!model.has.setup || setupHolds(routes, there, node, leaves, time[there * size + to]!));
         if (fits && model.has.limits) {
           const sec = routes.travelSec[v]! + ride.extraTime + firstLegSec + legs - (rode ? time[from * size + to]! : 0);
           fits = sec <= model.maxTravel[v]! && (distance === null || model.maxDistance[v]! === Infinity || pairDistance(routes, v, ride, rode, from, there, to) <= model.maxDistance[v]!);
@@ -209,17 +220,6 @@ function driveOn(routes: RichRoutes, mate: number, v: number, ride: Ride, best: 
     at = node;
     node = routes.next[node]!;
   }
-}
-
-function setupSafe(routes: RichRoutes, node: number, arrives: number): boolean {
-  const { model } = routes;
-  let real = node;
-  while (real >= model.firstPause && real < model.firstStart) real = routes.next[real]!;
-  const extra = model.setup[real]!;
-  if (extra === 0) return true;
-  if (real !== node) return arrives + extra <= routes.latestDriven[node]!;
-  const begins = routes.startIn(real, arrives);
-  return begins >= 0 && begins + extra <= routes.latest[real]!;
 }
 
 function pairDistance(routes: RichRoutes, v: number, ride: Ride, rode: boolean, from: number, there: number, to: number): number {

@@ -32,7 +32,7 @@ export interface GeneticSettings {
   /** Steps of annealing behind each of the first plans. */
   readonly seedSteps: number;
   /** Plans made before recombination begins, and the share of them that is annealed. */
-  readonly seeds: number;
+  readonly firstPlans: number;
   readonly annealedSeeds: number;
   /** Chance that a child is its parent with a patch taken out, instead of an exchange. */
   readonly mutateChance: number;
@@ -43,7 +43,7 @@ export interface GeneticSettings {
 export function geneticSettings(n: number): GeneticSettings {
   return {
     firstShare: 0.1, granular: 20, least: 20, generation: 30, elite: 4, closest: 5, polishChance: 0, polishSteps: 5 * n, polishHot: 0.06,
-    polishCold: 0.002, insertionNeighbours: n > 150 ? 40 : 0, seedSteps: 10 * n, seeds: 25, annealedSeeds: 0.2, mutateChance: 0.7, patience: n <= 120 ? 1000 : 3000,
+    polishCold: 0.002, insertionNeighbours: n > 150 ? 40 : 0, seedSteps: 10 * n, firstPlans: 25, annealedSeeds: 0.2, mutateChance: 0.7, patience: n <= 120 ? 1000 : 3000,
   };
 }
 
@@ -148,7 +148,7 @@ export class Genetic {
   private step(budget: Budget): void {
     const { population, settings, random } = this;
     const before = population.best;
-    if (population.feasible.length + population.infeasible.length < settings.seeds) {
+    if (population.feasible.length + population.infeasible.length < settings.firstPlans) {
       this.seed(budget);
     } else {
       const [a, b] = population.parents();

@@ -22,6 +22,11 @@ export function readVroom(input: VroomInput): ReadVroom {
   if (!Array.isArray(input.vehicles) || input.vehicles.length === 0) throw new ProblemError('vehicles', 'at least one vehicle is needed');
   for (const key of ['jobs', 'shipments'] as const) if (input[key] !== undefined && !Array.isArray(input[key])) throw new ProblemError(key, 'must be a list');
   const vehicleList = input.vehicles as readonly VroomVehicle[];
+  for (const key of ['jobs', 'vehicles'] as const) distinct(key, (input[key] ?? []) as readonly { id: number }[]);
+  for (const half of ['pickup', 'delivery'] as const) distinct(`shipments.${half}`, (input.shipments ?? []).map((shipment) => shipment?.[half] ?? { id: -1 }));
+  vehicleList.forEach((v, k) => {
+    if (v === null || typeof v !== 'object') throw new ProblemError(`vehicles[${k}]`, 'must be an object');
+  });
   const dimensions = Math.max(...vehicleList.map((v) => v.capacity?.length ?? 0), 0);
   const places = new Places(input);
   const tasks: { type: 'job' | 'pickup' | 'delivery'; task: VroomTask; priority: number }[] = [];
@@ -46,6 +51,16 @@ export function readVroom(input: VroomInput): ReadVroom {
   const vehicles = vehicleList.map((vehicle, v) => vehicleOf(`vehicles[${v}]`, vehicle, places, dimensions));
   const problem: PlanProblem = { matrices: places.matrices(vehicles), stops, vehicles, coordinates: places.coordinates() };
   return { problem, tasks, input, from: proposed(vehicleList, tasks), estimated: places.estimated };
+}
+
+/** Ids are told apart within jobs, pickups, deliveries and vehicles, as VROOM does. */
+function distinct(field: string, list: readonly { readonly id: number }[]): void {
+  const seen = new Map<number, number>();
+  list.forEach((entry, k) => {
+    const first = entry === null || typeof entry !== 'object' || entry.id === -1 ? undefined : seen.get(entry.id);
+    if (first !== undefined) throw new ProblemError(`${field}[${k}].id`, `duplicate id ${entry.id} (also ${field}[${first}])`);
+    if (entry !== null && typeof entry === 'object') seen.set(entry.id, k);
+  });
 }
 
 function number(field: string, value: unknown, fallback: number): number {

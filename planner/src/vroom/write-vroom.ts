@@ -23,7 +23,7 @@ export function writeVroom(read: ReadVroom, plan: Plan, times: ComputingTimes): 
 
 function empty(dimensions: number): VroomTotals {
   const zeros = (): number[] => new Array<number>(dimensions).fill(0);
-  return { cost: 0, delivery: zeros(), amount: zeros(), pickup: zeros(), setup: 0, service: 0, duration: 0, waiting_time: 0, priority: 0, distance: 0, violations: [] };
+  return { cost: 0, delivery: zeros(), amount: zeros(), pickup: zeros(), setup: 0, service: 0, duration: 0, waiting_time: 0, priority: 0, violations: [] };
 }
 
 function add(a: VroomTotals, b: VroomTotals): VroomTotals {
@@ -31,7 +31,7 @@ function add(a: VroomTotals, b: VroomTotals): VroomTotals {
   return {
     cost: a.cost + b.cost, delivery: sum(a.delivery, b.delivery), amount: sum(a.amount, b.amount), pickup: sum(a.pickup, b.pickup), setup: a.setup + b.setup,
     service: a.service + b.service, duration: a.duration + b.duration, waiting_time: a.waiting_time + b.waiting_time, priority: a.priority + b.priority,
-    distance: (a.distance ?? 0) + (b.distance ?? 0), violations: [],
+    ...(b.distance === undefined ? {} : { distance: (a.distance ?? 0) + b.distance }), violations: [],
   };
 }
 
@@ -44,7 +44,7 @@ function writeRoute(read: ReadVroom, route: PlannedRoute, dimensions: number): V
   const totals = empty(dimensions);
   totals.cost = Math.round(route.cost);
   totals.duration = route.travelSec;
-  totals.distance = route.distanceM;
+  if (read.problem.matrices[read.problem.vehicles[route.vehicle]!.profile]!.distancesM !== undefined) totals.distance = route.distanceM;
   const steps: VroomStep[] = [];
   for (const step of route.steps) {
     totals.setup += step.setupSec;

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import process from 'node:process';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { makeCityDay } from './generate/city-day.ts';
+import { toVroom } from './vroom/to-vroom.ts';
+
+const entry = fileURLToPath(new URL('./cli.ts', import.meta.url));
+const run = (args: string[], input: string): { status: number | null; stdout: string } => spawnSync(process.execPath, [entry, ...args], { input, encoding: 'utf8', maxBuffer: 1 << 26 });
+const problem = JSON.stringify(toVroom(makeCityDay({ stops: 30, vehicles: 5, seed: 4 })));
+
+test('the same seed and iterations give the same bytes', () => {
+  const a = run(['--iterations', '2000', '--seed', '3'], problem);
+  assert.equal(a.status, 0);
+  assert.equal(run(['--iterations', '2000', '--seed', '3'], problem).stdout, a.stdout);
+  assert.equal(JSON.parse(a.stdout).code, 0);
+});
+
+test('two threads answer within the time', () => {
+  const before = performance.now();
+  const out = run(['--time', '1', '--threads', '2'], problem);
+  assert.equal(JSON.parse(out.stdout).code, 0);
+  assert.ok(performance.now() - before < 6000);
+});
+
+test('help and refusals', () => {
+  assert.match(run(['--help'], '').stdout, /--threads N/);
+  const bad = run([], '{"vehicles":[]}');
+  assert.equal(bad.status, 2);
+  assert.match(JSON.parse(bad.stdout).error, /^vehicles: /);
+  assert.equal(run(['--time', 'soon'], problem).status, 2);
+});

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Budget } from '../budget.ts';
+import { checkSolomonRoutes } from '../check/check-routes.ts';
+import { readSolomon } from '../formats/solomon.ts';
+import { makeSolomonLike, type SolomonClass } from '../generate/solomon-like.ts';
+import { Random } from '../random.ts';
+import { LocalSearch } from './local-search.ts';
+import { neighboursByTime } from './neighbours.ts';
+import { routesCost } from './problem.ts';
+import { solveUniform } from './solve-uniform.ts';
+import { Tour } from './tour.ts';
+
+const classes: SolomonClass[] = ['R1', 'R2', 'C1', 'C2', 'RC1', 'RC2'];
+
+test('plans of made instances of every class are verified by the checker', () => {
+  for (const kind of classes) {
+    const text = makeSolomonLike(kind, 60, 3);
+    const { problem } = readSolomon(text);
+    const plan = solveUniform(problem, new Budget({ iterations: 15_000 }, () => 0), 1);
+    const checked = checkSolomonRoutes(text, plan.routes);
+    assert.deepEqual(checked.faults, [], kind);
+    assert.equal(checked.cost, plan.cost, kind);
+  }
+});
+
+test('the same seed and iterations give the same plan', () => {
+  const { problem } = readSolomon(makeSolomonLike('RC2', 50, 1));
+  const run = (seed: number): unknown => solveUniform(problem, new Budget({ iterations: 8000 }, () => 0), seed);
+  assert.deepEqual(run(7), run(7));
+});
+
+test('undo restores routes, times and cost', () => {
+  const { problem } = readSolomon(makeSolomonLike('R1', 30, 2));
+  const tour = new Tour(problem);
+  const plan = solveUniform(problem, new Budget({ iterations: 500 }, () => 0), 1);
+  tour.replace(plan.routes);
+  const before = { routes: tour.routes().map(String).sort(), cost: tour.cost, early: [...tour.early], late: [...tour.late] };
+  tour.begin();
+  const stop = plan.routes[0]![0]!;
+  tour.unlink(stop);
+  tour.refresh(0);
+  tour.insert(stop, tour.startOf(tour.route[plan.routes[1]![0]!]!));
+  tour.undo();
+  assert.deepEqual({ routes: tour.routes().map(String).sort(), cost: tour.cost }, { routes: before.routes, cost: before.cost });
+  for (let i = 1; i <= problem.n; i++) assert.deepEqual([tour.early[i]!, tour.late[i]!], [before.early[i]!, before.late[i]!], `stop ${i}`);
+});
+
+test('local search never leaves stops behind and its sums match a recount', () => {
+  for (const kind of classes) {
+    const { problem } = readSolomon(makeSolomonLike(kind, 80, 4));
+    const random = new Random(9);
+    const search = new LocalSearch(problem, 20, neighboursByTime(problem, 20), random);
+    const stops = Array.from({ length: problem.n }, (_, i) => i + 1);
+    random.shuffle(stops);
+    search.improve([], stops, 5, 1);
+    const found = search.plan.read();
+    assert.deepEqual(found.routes.flat().sort((a, b) => a - b), Array.from({ length: problem.n }, (_, i) => i + 1));
+    assert.equal(found.cost, routesCost(problem, found.routes));
+    assert.equal(found.warp, found.routes.reduce((sum, route) => sum + warpOf(problem, route), 0));
+  }
+});
+
+/** Time warp by its definition. */
+function warpOf(problem: ReturnType<typeof readSolomon>['problem'], route: readonly number[]): number {
+  let t = problem.open[0]!;
+  let warp = 0;
+  let i = 0;
+  for (const j of [...route, 0]) {
+    t = Math.max(t + problem.time[i * problem.m + j]!, problem.open[j]!);
+    if (t > problem.close[j]!) {
+      warp += t - problem.close[j]!;
+      t = problem.close[j]!;
+    }
+    i = j;
+  }
+  return warp;
+}

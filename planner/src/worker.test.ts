@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkPlan } from './check/check-plan.ts';
+import { makeCityDay } from './generate/city-day.ts';
+import { CityWorker, PlannerPool } from './worker.ts';
+
+test('a pool plans under iterations with the same bytes each time, and passes refusals on', async () => {
+  const day = makeCityDay({ stops: 40, vehicles: 6, seed: 9 });
+  const pool = new PlannerPool(2);
+  const run = () => pool.solve(day, { limit: { iterations: 1500 }, seed: 4 });
+  const plan = await run();
+  assert.deepEqual(checkPlan(day, plan), []);
+  assert.deepEqual(await run(), plan);
+  await assert.rejects(pool.solve({ ...day, vehicles: [] }, { limit: { iterations: 1 }, seed: 1 }), /vehicles/);
+  pool.close();
+});
+
+test('a city worker answers quotes while it improves', async () => {
+  const worker = new CityWorker();
+  await worker.open(makeCityDay({ stops: 80, vehicles: 10, seed: 3 }), 1);
+  let done = false;
+  const improving = worker.improve(600).then((cost) => {
+    done = true;
+    return cost;
+  });
+  const quotes = await worker.quote({ stop: { id: 'q', serviceSec: 600, windows: [], delivery: [0, 1], pickup: [1, 0] }, at: 3 }, [[9 * 3600, 13 * 3600]]);
+  assert.equal(done, false);
+  assert.equal(quotes.length, 1);
+  assert.ok((await improving) > 0);
+  worker.close();
+});
