@@ -17,6 +17,8 @@ export interface City {
   households: Household[]
   /** Facilitators who do not answer any more, and until which tick. */
   vanished: Map<string, number>
+  /** When each facilitator looks at the day's visits again, business milliseconds. */
+  nextLook: Map<string, number>
   faults: boolean
   tick: number
   now: Date

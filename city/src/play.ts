@@ -65,7 +65,7 @@ async function settle({ system, seed, faults, say }: PlayOptions): Promise<City>
   await line.send('demo.clock', { to: nextMorning(await line.now()).toISOString() })
   const people = await settlePeople(line, guide, rollOf(towns, 4))
   await atOnce(people.facilitators, 4, (f) => f.startShift())
-  return { line, guide, towns, people, chance, watch, tryTo: trying(watch, refusals), refusals, households: [], vanished: new Map(), faults, tick: 0, now: await line.now() }
+  return { line, guide, towns, people, chance, watch, tryTo: trying(watch, refusals), refusals, households: [], vanished: new Map(), nextLook: new Map(), faults, tick: 0, now: await line.now() }
 }
 
 /** Towns of districts of their own, the first of the list among them. */
@@ -91,16 +91,20 @@ async function morning(city: City, options: PlayOptions, day: number): Promise<v
   for (const facilitator of city.people.facilitators) if (absent.hits(0.04)) city.vanished.set(facilitator.person.id, city.tick + 44)
 }
 
-/** One tick of everybody's life. Offers come first and last: whoever is asked answers while the offer lives. */
+/** One tick of everybody's life. Offers come first: whoever is asked answers while the offer lives. */
 async function live(city: City): Promise<void> {
   await city.line.send('demo.settle', { withinSeconds: 60 })
+  await answerOffers(city)
   await atOnce(city.people.facilitators, 6, (f) => worksOn(city, f))
   await atOnce(city.households.filter((h) => !h.ended), 6, (h) => lookAtRequest(city, h))
   if (city.tick % 2 === 0) await clerkWorks(city)
   if (city.tick % 4 === 0) await agentWorks(city)
   if (city.tick % 11 === 0) await operationsWork(city)
-  await city.line.send('demo.settle', { withinSeconds: 60 })
-  await atOnce(city.people.facilitators.filter((f) => (city.vanished.get(f.person.id) ?? 0) <= city.tick), 6, (f) => takesOffers(city, f, city.chance.fork(`${f.person.phone} late ${city.tick}`)))
+}
+
+async function answerOffers(city: City): Promise<void> {
+  const there = city.people.facilitators.filter((f) => (city.vanished.get(f.person.id) ?? 0) <= city.tick)
+  await atOnce(there, 6, (f) => takesOffers(city, f, city.chance.fork(`${f.person.phone} offers ${city.tick}`)))
 }
 
 async function advance(city: City): Promise<void> {

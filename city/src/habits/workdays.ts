@@ -9,12 +9,13 @@ const INVENTS_CODE = 0.03
 const VANISHES = 0.006
 const VANISHED_TICKS = 30
 
-/** One tick of a facilitator's day: offers, the way, the door, the counter. Whoever has vanished does nothing. */
+/** One tick of a facilitator's day: the way, the door, the counter. Whoever has vanished does nothing. */
 export async function worksOn(city: City, facilitator: Facilitator): Promise<void> {
   if ((city.vanished.get(facilitator.person.id) ?? 0) > city.tick) return
   const chance = city.chance.fork(`${facilitator.person.phone} ${city.tick}`)
-  await takesOffers(city, facilitator, chance)
+  if ((city.nextLook.get(facilitator.person.id) ?? 0) > city.now.getTime()) return
   const visits = (await city.tryTo('visits', () => facilitator.visits())) ?? []
+  city.nextLook.set(facilitator.person.id, nextLookOf(city, visits))
   const out = visits.find((v) => ['en_route', 'arrived', 'in_progress'].includes(v.state))
   if (out) {
     if (city.faults && out.state === 'en_route' && chance.hits(VANISHES * 4)) return void city.vanished.set(facilitator.person.id, city.tick + VANISHED_TICKS)
@@ -22,15 +23,23 @@ export async function worksOn(city: City, facilitator: Facilitator): Promise<voi
   }
   const next = visits.filter((v) => v.state === 'assigned').sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))[0]
   if (next && Date.parse(next.startsAt) - city.now.getTime() <= SETS_OUT_BEFORE_MS) {
+    city.nextLook.delete(facilitator.person.id)
     const left = await city.tryTo('depart', () => facilitator.depart(next))
     if (left) await goesOn(city, facilitator, left, chance)
   }
 }
 
+/** A phone in a pocket: one looks again when the next visit is near, or after two hours anyway. */
+function nextLookOf(city: City, visits: readonly Visit[]): number {
+  if (visits.some((v) => ['en_route', 'arrived', 'in_progress'].includes(v.state))) return 0
+  const starts = visits.filter((v) => v.state === 'assigned').map((v) => Date.parse(v.startsAt) - SETS_OUT_BEFORE_MS)
+  return Math.min(...starts, city.now.getTime() + 2 * 3_600_000)
+}
+
 export async function takesOffers(city: City, facilitator: Facilitator, chance: City['chance']): Promise<void> {
   for (const offer of (await city.tryTo('offers', () => facilitator.offers())) ?? []) {
     if (chance.hits(DECLINES)) await city.tryTo('decline', () => facilitator.voice.call('offers.decline', { offerId: offer.id, reason: 'too_far' }))
-    else await city.tryTo('accept', () => facilitator.accept(offer.id))
+    else if (await city.tryTo('accept', () => facilitator.accept(offer.id))) city.nextLook.delete(facilitator.person.id)
   }
 }
 

@@ -71,7 +71,10 @@ async function planLeg(tx: Tx, requestId: string, kind: TaskKind, more: { notBef
 }
 
 async function legsOf(q: Query, event: RequestMoved): Promise<readonly TaskKind[]> {
-  return event.mode === 'selfService' ? [] : (await caseOf(q, event)).found.legs
+  if (event.mode === 'selfService') return []
+  const { legs } = (await caseOf(q, event)).found
+  // Nobody gave us a door to bring a paper to: the digital copy, or the office's counter, is where it is had.
+  return event.mode === 'doorstep' ? legs : legs.filter((kind) => kind !== 'pickUp')
 }
 
 /** Ready: a paper-only office gets its file by hand. */

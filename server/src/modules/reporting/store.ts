@@ -44,11 +44,11 @@ export const twoPlaces = (q: Sql) => q.many<Fault>(`
 
 /** Out in an end state with nobody on the way: the return visit is missing. */
 export const originalsLeftOut = (q: Sql) => q.many<Fault>(`
-  select 'request:' || r.id as subject, count(*) || ' papers out in state ' || r.state || ' and no visit brings them home' as words
+  select 'request:' || r.id as subject, r.service_id || ' is ' || r.state || ' and no visit brings home: ' || string_agg(p.item_id || ' (' || p.handling || ', with the ' || p.holder_kind || ')', ', ') as words
   from requests.request r join documents.paper p on p.request_id = r.id
   where r.state in ${ENDED} and p.is_out and p.holder_kind <> 'lost'
     and not exists (select 1 from dispatch.task t join dispatch.visit v on v.id = t.visit_id where t.request_id = r.id and t.state = 'open' and v.state not in ('completed', 'failed', 'cancelled'))
-  group by r.id, r.state limit 20`)
+  group by r.id, r.service_id, r.state limit 20`)
 
 export const advancesAtEnd = (q: Sql) => q.many<Fault>(`
   select 'request:' || r.id as subject, 'advance of ' || a.balance_paisa || ' paisa in state ' || r.state as words
