@@ -10,6 +10,8 @@ import { defaultRuin, RuinRecreate } from './ruin-recreate.ts';
 
 const TINY = 6;
 const TINY_STEPS = 4000;
+/** Dried-up populations whose best plans form the next one. */
+const MEETING = 3;
 
 /** What the hybrid search may be tuned by. */
 export interface GeneticSettings {
@@ -43,7 +45,7 @@ export interface GeneticSettings {
 export function geneticSettings(n: number): GeneticSettings {
   return {
     firstShare: 0.1, granular: 20, least: 20, generation: 30, elite: 4, closest: 5, polishChance: 0, polishSteps: 5 * n, polishHot: 0.06,
-    polishCold: 0.002, insertionNeighbours: n > 150 ? 40 : 0, seedSteps: 10 * n, firstPlans: 25, annealedSeeds: 0.2, mutateChance: 0.7, patience: n <= 120 ? 1000 : 3000,
+    polishCold: 0.002, insertionNeighbours: n > 150 ? 40 : 0, seedSteps: 10 * n, firstPlans: n <= 120 ? 25 : 10, annealedSeeds: n <= 120 ? 0.2 : 1, mutateChance: n <= 120 ? 0.7 : 0.2, patience: n <= 120 ? 700 : 3000,
   };
 }
 
@@ -147,7 +149,6 @@ export class Genetic {
 
   private step(budget: Budget): void {
     const { population, settings, random } = this;
-    const before = population.best;
     if (population.feasible.length + population.infeasible.length < settings.firstPlans) {
       this.seed(budget);
     } else {
@@ -157,11 +158,32 @@ export class Genetic {
     }
     this.children++;
     if (this.board !== null && this.children % 32 === 0) this.meet(this.board);
-    this.sinceBetter = population.best === before ? this.sinceBetter + 1 : 0;
-    if (this.sinceBetter > settings.patience) {
-      population.clear();
+    this.sinceBetter++;
+    if (population.epochBest !== this.epochBest) {
+      this.epochBest = population.epochBest;
       this.sinceBetter = 0;
     }
+    if (this.sinceBetter > settings.patience) this.startAfresh(budget);
+  }
+
+  private epochBest: Individual | null = null;
+  private readonly archive: Individual[] = [];
+
+  /** A population that has run dry leaves its best behind and makes room for a fresh one; every third is made of what the others left. */
+  private startAfresh(budget: Budget): void {
+    const { population, archive } = this;
+    if (population.epochBest !== null) archive.push(population.epochBest);
+    population.clear();
+    this.epochBest = null;
+    this.sinceBetter = 0;
+    if (archive.length < MEETING) return;
+    if (population.best !== null) archive.push(population.best);
+    for (const one of archive) {
+      if (budget.over) break;
+      population.add(makeIndividual(this.problem, one.routes, one.cost, 0, 0));
+      this.raise(one.routes, [], budget);
+    }
+    archive.length = 0;
   }
 
   private shown = Infinity;

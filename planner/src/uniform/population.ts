@@ -53,6 +53,8 @@ export class Population {
   readonly feasible: Individual[] = [];
   readonly infeasible: Individual[] = [];
   best: Individual | null = null;
+  /** Best feasible plan since the last `clear`. */
+  epochBest: Individual | null = null;
   private readonly settings: PopulationSettings;
   private readonly random: Random;
   loadPrice: number;
@@ -83,6 +85,7 @@ export class Population {
     if (group.length > this.settings.least + this.settings.generation) {
       while (group.length > this.settings.least) this.removeWorst(group);
     }
+    if (one.feasible && (this.epochBest === null || one.cost < this.epochBest.cost)) this.epochBest = one;
     if (one.feasible && (this.best === null || one.cost < this.best.cost)) {
       this.best = one;
       return true;
@@ -91,6 +94,7 @@ export class Population {
   }
 
   clear(): void {
+    this.epochBest = null;
     this.feasible.length = 0;
     this.infeasible.length = 0;
   }
