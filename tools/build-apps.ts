@@ -12,6 +12,7 @@ type AppFolder = (typeof APPS)[number]
 const SHARED = ['web/ui', 'contract/src', 'domain/src', 'package-lock.json', 'tsconfig.base.json', 'tsconfig.dom.json']
 const SKIPPED = new Set(['node_modules', 'dist', 'test', 'gallery'])
 const STAMP = '.built-from'
+const ANSI = /\u001b\[[\d;]*m/g
 
 function* filesUnder(path: string): Generator<string> {
   if (!existsSync(path)) return
@@ -42,10 +43,10 @@ function isCurrent(app: AppFolder, hash: string): boolean {
 function build(app: AppFolder): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
-      cwd: join(ROOT, 'web', app), stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production' },
+      cwd: join(ROOT, 'web', app), stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
     })
     let words = ''
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => { words += bytes })
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => { words += String(bytes).replace(ANSI, '') })
     child.on('error', reject)
     child.on('close', (code) => {
       if (code === 0) resolve()
@@ -54,16 +55,25 @@ function build(app: AppFolder): Promise<void> {
   })
 }
 
-/** Builds the apps whose sources changed since they were built. */
-export async function buildApps(progress: (step: string) => void): Promise<void> {
+/** Builds the apps whose sources changed since they were built; tells which could not be. */
+export async function buildApps(progress: (step: string) => void): Promise<AppFolder[]> {
+  const failed: AppFolder[] = []
   for (const app of APPS) {
     if (!existsSync(join(ROOT, 'web', app, 'index.html'))) continue
     const hash = hashOf(app)
     if (isCurrent(app, hash)) continue
     progress(`building the ${app} app`)
-    await build(app)
-    writeFileSync(stampOf(app), hash)
+    try {
+      await build(app)
+      writeFileSync(stampOf(app), hash)
+    } catch (error) {
+      if (error instanceof OperatorError) throw error
+      // The other apps and the API are worth having; this one is tried again at the next start.
+      failed.push(app)
+      progress((error as Error).message.split('\n').filter((line) => line.trim()).slice(0, 8).join('\n          '))
+    }
   }
+  return failed
 }
 
-if (import.meta.main) await buildApps((step) => process.stderr.write(`${step}…\n`))
+if (import.meta.main && (await buildApps((step) => process.stderr.write(`${step}\n`))).length) process.exit(1)

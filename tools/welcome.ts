@@ -10,9 +10,10 @@ export async function welcome({ url, kernel }: App): Promise<void> {
   for (const [app, base] of Object.entries(BASES)) lines.push(`  ${app.padEnd(12)} ${url}${base}`)
   lines.push(`  ${'API'.padEnd(12)} ${url}/api/docs`, `  ${'health'.padEnd(12)} ${url}/health`)
   if (kernel.mode === 'demo') {
+    lines.push(`  ${'inbox'.padEnd(12)} ${url}/inbox`)
     const people = await demoPeople(url)
     if (people.length) {
-      lines.push(`  ${'inbox'.padEnd(12)} ${url}/inbox`, '', 'These people can sign in; their codes arrive in the inbox:', '')
+      lines.push('', 'These people can sign in; their codes arrive in the inbox:', '')
       for (const person of people) lines.push(`  ${person.app.padEnd(12)} ${person.role.padEnd(12)} ${person.phone.padEnd(16)} ${person.name}`)
     }
   }
