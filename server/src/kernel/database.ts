@@ -58,7 +58,8 @@ export function openDatabase({ url, poolSize, log, applicationName = 'server' }:
 
 /** A connection that is lost while idle is opened again at its next use; unheard, the event would end the process. */
 export function surviveLostConnections(pool: pg.Pool, log?: Logger): void {
-  const note = (error: Error) => log?.warn({ err: error.message }, 'database connection lost')
+  // 57P01: the database is being stopped, which whoever stops it says better.
+  const note = (error: Error & { code?: string }) => { if (error.code !== '57P01') log?.warn({ err: error.message }, 'database connection lost') }
   pool.on('error', note)
   pool.on('connect', (client) => client.on('error', note))
 }

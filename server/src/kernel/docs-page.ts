@@ -28,14 +28,14 @@ function schemaBlock(title: string, schema: Json | undefined): string {
 
 function entry(kernel: Kernel, endpoint: Endpoint, description: { [name: string]: Json }): string {
   const operation = (description.paths as Record<string, Record<string, Record<string, Json>>>)[`/api${endpoint.path}`]?.[endpoint.method.toLowerCase()]
-  const body = operation?.requestBody as { content?: Record<string, { schema: Json }> } | undefined
+  const body = operation?.requestBody as { content?: Record<string, { schema: Json; example?: Json }> } | undefined
   const answer = operation?.responses as Record<string, { content: Record<string, { schema: Json }> }> | undefined
   const answered = Object.values(answer?.['200']?.content ?? {})[0]?.schema
   return `<details id="${endpoint.id}"><summary><span class="method">${endpoint.method}</span> <code>/api${escape(endpoint.path)}</code> — ${escape(endpoint.summary)}</summary>
 <p><code>${endpoint.id}</code>, ${endpoint.kind}, for ${endpoint.who.join(', ')}</p>
 ${schemaBlock('Parameters', (operation?.parameters as Json[] | undefined)?.length ? operation?.parameters : undefined)}
 ${schemaBlock('Body', Object.values(body?.content ?? {})[0]?.schema)}
-${schemaBlock('Example', endpoint.example as Json | undefined)}
+${schemaBlock('Example', Object.values(body?.content ?? {})[0]?.example)}
 ${schemaBlock('Answer', answered)}${refusalTable(kernel, endpoint.refusals)}</details>`
 }
 

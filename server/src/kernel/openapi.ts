@@ -2,6 +2,7 @@ import { GENERAL_REFUSALS, type Endpoint } from '@app/contract/endpoint'
 import { z } from 'zod'
 import { statusOf } from './answer.ts'
 import type { Kernel } from './context.ts'
+import { exampleOf, type Schema } from './schema-example.ts'
 import { wordsFor } from './words.ts'
 
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
@@ -12,8 +13,8 @@ const schemaOf = (type: z.ZodType, io: 'input' | 'output'): JsonObject => {
   return schema
 }
 
-/** Refusals by status: each with its words, so that a reader knows what a person will read. */
-function refusalResponses(kernel: Kernel, endpoint: Endpoint): JsonObject {
+/** Refusals by status. */
+function refusalResponses(endpoint: Endpoint): JsonObject {
   const general = GENERAL_REFUSALS.filter((code) =>
     (code !== 'not_signed_in' || !endpoint.who.includes('public')) && (!/^(command_|app_too_old)/.test(code) || endpoint.kind === 'command' || endpoint.kind === 'upload'))
   const responses: JsonObject = {}
@@ -23,34 +24,37 @@ function refusalResponses(kernel: Kernel, endpoint: Endpoint): JsonObject {
       description: '', content: { 'application/json': { schema: { $ref: '#/components/schemas/Refusal' }, examples: {} } },
     }) as { description: string; content: { 'application/json': { examples: JsonObject } } }
     response.description += `${response.description && ', '}${code}`
-    response.content['application/json'].examples[code] = { value: { refusal: code, message: wordsFor(kernel.territory, code) as unknown as Json } }
+    response.content['application/json'].examples[code] = { $ref: `#/components/examples/${code}` }
   }
   return responses
 }
 
-function operation(kernel: Kernel, endpoint: Endpoint): JsonObject {
+function operation(endpoint: Endpoint): JsonObject {
   const input = schemaOf(endpoint.input, 'input') as { properties?: Record<string, JsonObject>; required?: string[] }
   const inPath = new Set([...endpoint.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] as string))
   const inBody = endpoint.kind === 'command'
   const parameters: JsonObject[] = Object.entries(input.properties ?? {}).filter(([name]) => !inBody || inPath.has(name)).map(([name, schema]) => ({
     name, in: inPath.has(name) ? 'path' : 'query', required: inPath.has(name) || (input.required ?? []).includes(name), schema,
+    example: exampleOf(schema as Schema, {}, name) as Json,
   }))
   if (endpoint.kind === 'command' || endpoint.kind === 'upload')
     parameters.push({ name: 'Idempotency-Key', in: 'header', required: true, description: 'A UUID for this command. Sent again, it gets the first answer.', schema: { type: 'string', format: 'uuid' } })
-  const body: JsonObject = endpoint.kind === 'upload'
+  const body = () => bodySchema(input, inPath)
+  const output = schemaOf(endpoint.output, 'output')
+  const requestBody: JsonObject = endpoint.kind === 'upload'
     ? { requestBody: { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } } }
     : inBody
-      ? { requestBody: { required: true, content: { 'application/json': { schema: bodySchema(input, inPath), ...(endpoint.example?.input !== undefined && { example: endpoint.example.input as Json }) } } } }
+      ? { requestBody: { required: true, content: { 'application/json': { schema: body(), example: (endpoint.example?.input ?? exampleOf(body() as Schema)) as Json } } } }
       : {}
   const media = endpoint.kind === 'stream' ? 'text/event-stream' : 'application/json'
   return {
     operationId: endpoint.id, summary: endpoint.summary, tags: [endpoint.id.slice(0, endpoint.id.indexOf('.'))],
     description: `For: ${endpoint.who.join(', ')}.${endpoint.ratePerMinute ? ` At most ${endpoint.ratePerMinute} calls a minute.` : ''}`,
     ...(!endpoint.who.includes('public') && { security: [{ session: [] }] }),
-    parameters, ...body,
+    parameters, ...requestBody,
     responses: {
-      200: { description: 'Done', content: { [media]: { schema: schemaOf(endpoint.output, 'output'), ...(endpoint.example?.output !== undefined && { example: endpoint.example.output as Json }) } } },
-      ...refusalResponses(kernel, endpoint),
+      200: { description: 'Done', content: { [media]: { schema: output, example: (endpoint.example?.output ?? exampleOf(output as Schema)) as Json } } },
+      ...refusalResponses(endpoint),
     },
   }
 }
@@ -65,7 +69,7 @@ export function apiDescription(kernel: Kernel, endpoints: readonly Endpoint[]): 
   const paths: JsonObject = {}
   for (const endpoint of endpoints) {
     const path = (paths[`/api${endpoint.path}`] ??= {}) as JsonObject
-    path[endpoint.method.toLowerCase()] = operation(kernel, endpoint)
+    path[endpoint.method.toLowerCase()] = operation(endpoint)
   }
   return {
     openapi: '3.1.0',
@@ -76,6 +80,9 @@ export function apiDescription(kernel: Kernel, endpoints: readonly Endpoint[]): 
     paths,
     components: {
       securitySchemes: { session: { type: 'http', scheme: 'bearer' } },
+      // Each refusal once, with the words that a person reads.
+      examples: Object.fromEntries([...new Set([...GENERAL_REFUSALS, ...endpoints.flatMap((endpoint) => endpoint.refusals)])].sort().map((code) =>
+        [code, { value: { refusal: code, message: wordsFor(kernel.territory, code) as unknown as Json } }])),
       schemas: {
         Refusal: {
           type: 'object', required: ['refusal', 'message'],
