@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, globSync } from 'node:fs'
+import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '@app/server/kernel/config'
 
@@ -45,8 +45,6 @@ export function nodeTests(name: string, files: string[], options: { concurrency?
   }
 }
 
-const folder = (path: string): boolean => existsSync(join(ROOT, path))
-
 /** Types under each preset, then lint and dead code. */
 export function staticStages(): Stage[] {
   const types = (name: string, project: string): Stage => ({
@@ -63,7 +61,7 @@ export const boundaryStage = (): Stage => nodeTests('boundaries and tidiness', t
 export const pureStage = (): Stage => nodeTests('rules', testFiles('domain/src/**/*.test.ts', 'contract/src/**/*.test.ts', 'territories/**/*.test.ts'))
 export const plannerStage = (): Stage => nodeTests('planner', testFiles('planner/**/*.test.ts'))
 export const uiStages = (): Stage[] =>
-  ['web/ui', 'web/citizen', 'web/facilitator', 'web/console'].filter((path) => folder(`${path}/vitest.config.ts`))
+  ['web/ui', 'web/citizen', 'web/facilitator', 'web/console'].filter((path) => testFiles(`${path}/**/*.test.{ts,tsx}`).length)
     .map((path) => ({ name: `screens ${path}`, cwd: join(ROOT, path), command: tool('vitest/vitest.mjs', 'run', '--reporter=default'), count: vitestCount, minutesMax: 4 }))
 
 // A test runner that finds itself inside another one runs nothing.

@@ -28,7 +28,7 @@ function start(env: Record<string, string> = {}, as?: { uid: number; gid: number
       const url = /serving at (\S+)/.exec(said)?.[1]
       if (url) done(url)
     })
-    void ended.then(() => done(''))
+    child.once('exit', () => done(''))
   })
 }
 
