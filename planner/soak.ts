@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { bruteForce } from './src/check/brute-force.ts';
 import { checkPlan } from './src/check/check-plan.ts';
 import { makeRandomProblem } from './src/generate/random-problem.ts';
@@ -43,3 +44,5 @@ function compare(seed: number, found: number, least: number, counts: { compared:
     counts.optimal++;
   }
 }
+
+if (process.argv[1]! === fileURLToPath(import.meta.url)) await main(process.argv.slice(2));

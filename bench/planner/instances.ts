@@ -69,7 +69,7 @@ function print(options: InstanceOptions, instance: string, seed: number, report:
 }
 
 /** Runs in a child process of its own. */
-export function runOne(file: string, seconds: number, seed: number, clock: 'cpu' | 'wall'): RunReport {
+function runOne(file: string, seconds: number, seed: number, clock: 'cpu' | 'wall'): RunReport {
   const entry = fileURLToPath(new URL('./run-one.ts', import.meta.url));
   const text = execFileSync(process.execPath, [entry, file, String(seconds), String(seed), clock], { encoding: 'utf8', maxBuffer: 1 << 28 });
   return JSON.parse(text) as RunReport;

@@ -155,7 +155,7 @@ export function finishLarge(large: LargePlan, options: Pick<SolveOptions, 'onBet
 }
 
 /** Times a given assignment; what does not fit is left out. */
-export function scheduleAssignment(problem: PlanProblem, assignment: Assignment): Plan {
+function scheduleAssignment(problem: PlanProblem, assignment: Assignment): Plan {
   const model = compile(problem);
   const search = new RichSearch(model, { width: 0, stops: new Int32Array(0), vehicleWidth: 0, vehicles: new Int32Array(0) }, new Random(1));
   search.adopt(assignment);

@@ -62,7 +62,7 @@ export function makeRoadNetwork(side: number, seed: number): RoadNetwork {
 }
 
 /** Fastest times (and the metres along them) from one junction to all, by Dijkstra with a binary heap. */
-export function fastest(network: RoadNetwork, source: number): { sec: Int32Array; metres: Int32Array } {
+function fastest(network: RoadNetwork, source: number): { sec: Int32Array; metres: Int32Array } {
   const count = network.x.length;
   const sec = new Int32Array(count).fill(NO_WAY);
   const metres = new Int32Array(count);

@@ -17,8 +17,8 @@ export function vehicleDelta(routes: RichRoutes, stop: number, v: number, stops 
   return delta;
 }
 
-/** Cost of putting a single stop behind `node`, or Infinity. All tests are O(1); the vehicle's own part is added by the caller. */
-export function insertionDelta(routes: RichRoutes, stop: number, node: number, v: number): number {
+/** Cost of putting a single stop behind `node`, or Infinity when a rule forbids it or it is not below `below`. All tests are O(1); the vehicle's own part is added by the caller. */
+export function insertionDelta(routes: RichRoutes, stop: number, node: number, v: number, below = Infinity): number {
   const { model } = routes;
   const travel = model.travel[model.classOf[v]!]!;
   const { size, time, cost } = travel;
@@ -28,6 +28,8 @@ export function insertionDelta(routes: RichRoutes, stop: number, node: number, v
   const here = model.place[stop]!;
   const used = routes.count[v]! > 0 || model.frozenOf[v]!.length > 0;
   let delta = cost[from * size + here]! + cost[here * size + to]! - (used ? cost[from * size + to]! : 0);
+  // Lateness, changes and overtime only add to it.
+  if (delta >= below) return Infinity;
   const inLeg = time[from * size + here]!;
   const outLeg = time[here * size + to]!;
   if (inLeg >= NO_WAY || outLeg >= NO_WAY) return Infinity;
@@ -104,8 +106,13 @@ export function bestPair(routes: RichRoutes, stop: number, v: number, vehiclePar
   const used = routes.count[v]! > 0 || model.frozenOf[v]!.length > 0;
   const here = model.place[stop]!;
   let found = false;
+  const opens = model.windowOpen[model.windowFrom[stop]!]!;
+  const closes = model.windowClose[model.windowFrom[stop + 1]! - 1]!;
   for (let node = routes.anchor[v]!; node !== end; node = routes.next[node]!) {
+    // Times only grow along a route, whatever the matrix.
+    if (routes.leave[node]! > closes) break;
     const after = routes.next[node]!;
+    if (routes.latest[after]! < opens) continue;
     const from = routes.fromPlace[node]!;
     const inLeg = time[from * size + here]!;
     if (inLeg >= NO_WAY || !loadFits(routes, stop, node, v, false)) continue;
@@ -172,12 +179,15 @@ function driveOn(routes: RichRoutes, mate: number, v: number, ride: Ride, best: 
   // Until the first real node behind the first half is passed, the leg out of it is not yet in `delta`.
   let rode = false;
   let firstLegSec = 0;
+  const opens = model.windowOpen[model.windowFrom[mate]!]!;
+  const closes = model.windowClose[model.windowFrom[mate + 1]! - 1]!;
   for (;;) {
+    if (now > closes) return found;
     // The second half between `at` and `node`.
     const to = routes.toPlace[node]!;
     const whole = delta + cost[from * size + there]! + cost[there * size + to]! - (rode ? cost[from * size + to]! : 0);
     const legs = time[from * size + there]! + time[there * size + to]!;
-    if (legs < NO_WAY) {
+    if (legs < NO_WAY && routes.latest[node]! >= opens && whole < best.delta) {
       const begins = routes.startIn(mate, Math.max(now, drive + time[from * size + there]!));
       if (begins >= 0) {
         const leaves = begins + service[mate]! + (from !== there ? setup[mate]! : 0);

@@ -5,7 +5,7 @@ import type { PlanProblem, Stop, TravelMatrix, Vehicle, Window } from '../plan-p
 export const FOREVER = 1_000_000_000;
 
 /** Travel as the engine reads it: one more row and column than the matrix, all zero, for "nowhere" (no start or no end). */
-export interface TravelClass {
+interface TravelClass {
   readonly size: number;
   readonly nowhere: number;
   readonly time: Int32Array;

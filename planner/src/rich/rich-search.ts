@@ -29,6 +29,10 @@ export class RichSearch {
   private readonly place: Place = { delta: 0, node: -1, second: -1 };
   private readonly ranks: Float64Array[];
   private readonly seenVehicle: Int32Array;
+  private readonly hopeless: Uint8Array;
+  /** First opening and last closing of a stop. */
+  private readonly opens: Int32Array;
+  private readonly closes: Int32Array;
   private seenStamp = 0;
   /** Average number of stops taken out a step. */
   averageRemoved = 10;
@@ -41,6 +45,10 @@ export class RichSearch {
     this.routes = new RichRoutes(model);
     this.ruinedAt = new Int32Array(model.vehicles);
     this.seenVehicle = new Int32Array(model.vehicles);
+    this.waited = new Int32Array(model.stops);
+    this.hopeless = hopelessStops(model);
+    this.opens = Int32Array.from({ length: model.stops }, (_, s) => model.windowOpen[model.windowFrom[s]!]!);
+    this.closes = Int32Array.from({ length: model.stops }, (_, s) => model.windowClose[model.windowFrom[s + 1]! - 1]!);
     this.ranks = rankings(model);
     this.drawBlink();
     this.reset();
@@ -160,7 +168,10 @@ export class RichSearch {
         const priceBefore = this.bankPrice;
         const costBefore = routes.cost;
         held.length = 0;
-        for (const s of this.bank) held.push(s);
+        for (const s of this.bank) {
+          held.push(s);
+          this.waited[s] = this.step + 1;
+        }
         routes.beginStep();
         this.ruin();
         this.recreate();
@@ -253,6 +264,8 @@ export class RichSearch {
   }
 
   private readonly order: number[] = [];
+  /** Step before which a stop was already left out: it is not looked for everywhere again each time. */
+  private readonly waited: Int32Array;
   private banned = -1;
 
   /** Puts the unassigned back, each where it costs least, in a random kind of order. */
@@ -273,6 +286,25 @@ export class RichSearch {
         this.discard(s);
         if (model.half[s]! === 1 && routes.vehicle[model.mate[s]!]! < 0) this.discard(model.mate[s]!);
       }
+    }
+    this.banned = -1;
+    // Now and then two that found no place alone are tried together.
+    if (bank.length >= 2 && random.below(8) === 0) this.chainTwo();
+  }
+
+  private chainTwo(): void {
+    const { model, routes, bank, random, place } = this;
+    const first = bank[random.below(bank.length)]!;
+    const second = bank[random.below(bank.length)]!;
+    if (first === second || model.half[first]! !== 0 || model.half[second]! !== 0) return;
+    place.delta = model.leaveOut[first]! + model.leaveOut[second]!;
+    place.node = -1;
+    for (let v = 0; v < model.vehicles; v++) bestChain(routes, first, second, v, place);
+    if (place.node < 0) return;
+    routes.insertPair(first, place.node, second, first);
+    for (const s of [first, second]) {
+      bank.splice(bank.indexOf(s), 1);
+      this.bankPrice -= model.leaveOut[s]!;
     }
   }
 
@@ -300,7 +332,9 @@ export class RichSearch {
   /** Inserts a stop (and its mate) at the cheapest place that keeps all rules; false when there is none, or none cheaper than leaving it out. */
   insertBest(stop: number): boolean {
     const { model, routes, place } = this;
+    if (this.hopeless[stop]! === 1) return false;
     const isPair = model.half[stop]! === 1;
+    this.everywhere = this.waited[stop]! !== this.step || this.random.below(12) === 0;
     const leftOut = model.leaveOut[stop]! + (isPair ? model.leaveOut[model.mate[stop]!]! : 0);
     place.delta = leftOut;
     place.node = -1;
@@ -308,12 +342,14 @@ export class RichSearch {
     if (model.half[stop]! === 2) this.scanVehicle(stop, routes.vehicle[model.mate[stop]!]!);
     else if (this.scanAll || isPair) this.scanVehicles(stop, isPair);
     else this.scanNear(stop);
-    if (place.node < 0 && !this.scanAll && model.half[stop]! === 0) for (let v = 0; v < model.vehicles; v++) this.scanVehicle(stop, v);
+    if (place.node < 0 && !this.scanAll && this.everywhere && model.half[stop]! === 0) for (let v = 0; v < model.vehicles; v++) this.scanVehicle(stop, v);
     if (place.node < 0) return false;
     if (isPair) routes.insertPair(stop, place.node, model.mate[stop]!, place.second);
     else routes.insert(stop, place.node);
     return true;
   }
+
+  private everywhere = true;
 
   private scanVehicles(stop: number, isPair: boolean): void {
     const { model, routes, near } = this;
@@ -328,12 +364,12 @@ export class RichSearch {
       this.scanEither(stop, v, isPair);
     };
     const mate = model.mate[stop]!;
-    for (let k = 0; k < Math.min(12, near.width); k++) {
+    for (let k = 0; k < Math.min(8, near.width); k++) {
       visit(routes.vehicle[near.stops[stop * near.width + k]!]!);
       visit(routes.vehicle[near.stops[mate * near.width + k]!]!);
     }
-    for (let k = 0; k < near.vehicleWidth; k++) visit(near.vehicles[stop * near.vehicleWidth + k]!);
-    if (this.place.node < 0) for (let v = 0; v < model.vehicles; v++) visit(v);
+    for (let k = 0; k < Math.min(8, near.vehicleWidth); k++) visit(near.vehicles[stop * near.vehicleWidth + k]!);
+    if (this.place.node < 0 && this.everywhere) for (let v = 0; v < model.vehicles; v++) visit(v);
   }
 
   private scanEither(stop: number, v: number, isPair: boolean): void {
@@ -356,8 +392,13 @@ export class RichSearch {
       // Behind the frozen first half, which lies at or before the anchor.
       if (routes.vehicle[model.mate[stop]!]! !== v) return;
     }
+    const opens = this.opens[stop]!;
+    const closes = this.closes[stop]!;
     for (let node = from; node !== end; node = routes.next[node]!) {
-      const delta = part + insertionDelta(routes, stop, node, v);
+      // Times only grow along a route, whatever the matrix.
+      if (routes.leave[node]! > closes) break;
+      if (routes.latest[routes.next[node]!]! < opens) continue;
+      const delta = part + insertionDelta(routes, stop, node, v, place.delta - part);
       if (delta < place.delta && !this.blinks()) {
         place.delta = delta;
         place.node = node;
@@ -367,7 +408,7 @@ export class RichSearch {
   }
 
   private scanNear(stop: number): void {
-    const { model, routes, near, place } = this;
+    const { model, routes, near } = this;
     const width = Math.min(40, near.width);
     for (let k = 0; k < width; k++) {
       const mate = near.stops[stop * near.width + k]!;
@@ -395,12 +436,19 @@ export class RichSearch {
   }
 
   private consider(stop: number, node: number, v: number, part: number): void {
-    const delta = part + insertionDelta(this.routes, stop, node, v);
+    const delta = part + insertionDelta(this.routes, stop, node, v, this.place.delta - part);
     if (delta < this.place.delta && !this.blinks()) {
       this.place.delta = delta;
       this.place.node = node;
     }
   }
+}
+
+/** Stops that no vehicle may serve. */
+function hopelessStops(model: Model): Uint8Array {
+  const out = new Uint8Array(model.stops).fill(1);
+  for (let v = 0; v < model.vehicles; v++) for (let s = 0; s < model.stops; s++) if (model.allowed[v * model.stops + s]! === 1) out[s] = 0;
+  return out;
 }
 
 /** Orders for putting back: large first, far first, near first, narrow window, early, late, high priority. */

@@ -5,7 +5,7 @@ const EARTH_M = 6_371_000;
 const DETOUR = 1.35;
 const SPEED_M_PER_SEC = 7.5;
 /** Beyond this many different places a full matrix would not fit in memory. */
-export const PLACES_MAX = 12_000;
+const PLACES_MAX = 12_000;
 
 /** A stand-in for a router: great-circle metres × 1.35 at 27 km/h. Good enough to plan with, not to promise by. */
 export function estimateMatrix(points: readonly (readonly [number, number])[]): TravelMatrix {

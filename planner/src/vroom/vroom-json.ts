@@ -45,7 +45,7 @@ export interface VroomShipment {
   readonly priority?: number;
 }
 
-export interface VroomBreak {
+interface VroomBreak {
   readonly id: number;
   readonly time_windows?: readonly (readonly [number, number])[];
   readonly service?: number;
