@@ -4,6 +4,7 @@ import type { RequestState } from '@app/domain/requests'
 import { DAY_MS } from '@app/domain/shared'
 import type { Tx } from '../../kernel/context.ts'
 import * as departments from '../departments/index.ts'
+import { bringHome } from '../dispatch/index.ts'
 import { eraseIdentity } from '../documents/index.ts'
 import { get } from '../requests/index.ts'
 import { knownOf } from './case-of.ts'
@@ -44,7 +45,10 @@ export async function followEnd(tx: Tx, event: RequestMoved): Promise<void> {
       if (event.to !== 'closed' && event.to !== 'rejected') await recordDecision(tx, application, 'over', { code: event.to })
     }
   }
-  if (event.to !== 'closed') await reclaimSurrendered(tx, event.requestId)
+  if (event.to !== 'closed') {
+    await reclaimSurrendered(tx, event.requestId)
+    await bringHome(tx, event.requestId)
+  }
   await tx.timer('applications.erase', event.requestId, new Date(tx.at.getTime() + tx.kernel.territory.settings.cnicImagesKeptDays * DAY_MS))
 }
 

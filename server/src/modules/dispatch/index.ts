@@ -6,6 +6,7 @@ import { reactions } from './reactions.ts'
 import { handlers } from './routes.ts'
 import { timers } from './timers.ts'
 
+export { bringHome } from './plan-legs.ts'
 export { planVisit, type VisitPlan } from './plan-visit.ts'
 export { proveVisit } from './prove-visit.ts'
 export { publishCapacity } from './shift.ts'

@@ -3,7 +3,7 @@ import { isEnd, type TaskKind } from '@app/domain/requests'
 import { HOUR_MS } from '@app/domain/shared'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { originalsOut } from '../documents/index.ts'
-import { get, note, ofOrder, order, moveSlot, type RequestFacts } from '../requests/index.ts'
+import { advance, get, lockRequest, moveSlot, note, ofOrder, order, type RequestFacts } from '../requests/index.ts'
 import { caseOf } from './definition.ts'
 import { dropTasks } from './drop-tasks.ts'
 import { leaveVisit } from './leave-visit.ts'
@@ -30,7 +30,10 @@ export async function planCollection(tx: Tx, event: RequestMoved): Promise<void>
   const standing = await store.openVisitOf(tx, event.requestId, ['collection'])
   if (standing) return event.action === 'reschedule' ? followReschedule(tx, standing.id) : undefined
   const due: RequestFacts[] = []
-  for (const request of waiting) if (request.state === 'scheduled' && !(await open(tx, request.id, ['collection']))) due.push(request)
+  for (const { id } of waiting) {
+    const request = await still(tx, id)
+    if (request.state === 'scheduled' && !(await open(tx, id, ['collection']))) due.push(request)
+  }
   if (!due.length) return
   const of = await order(tx, event.orderId)
   const ahead = of.slotStartsAt && of.slotEndsAt && of.slotEndsAt > tx.at && !(['fail_visit', 'no_show', 'facilitator_lost'].includes(event.action) && of.slotStartsAt <= tx.at)
@@ -55,14 +58,27 @@ async function followReschedule(tx: Tx, visitId: string): Promise<void> {
   else if (visit.state === 'planned' || visit.state === 'offered') await moveVisit(tx, visit, 'reschedule', {}, { reason: 'rescheduled', cause: 'citizen' })
   else return
   await withdrawOffers(tx, visitId, 'rescheduled')
+  // Taken for the old time a moment after the new one was chosen.
+  for (const task of await store.tasksOfVisit(tx, visitId)) {
+    if (task.state === 'open' && (await still(tx, task.request_id)).state === 'visit_assigned') await advance(tx, task.request_id, 'give_back', { cause: 'citizen', reason: 'rescheduled' })
+  }
   await followOrderSlot(tx, (await store.lockVisit(tx, visitId)) as store.VisitRow)
 }
 
 const lastDoer = async (q: Query, requestId: string): Promise<string | null> => (await store.tasksOfRequest(q, requestId)).findLast((task) => task.state === 'done')?.facilitator_id ?? null
 
-async function planLeg(tx: Tx, requestId: string, kind: TaskKind, more: { notBefore?: Date } = {}): Promise<void> {
-  const request = await get(tx, requestId)
-  await store.lockOrder(tx, request.orderId)
+/**
+ * The request as it is once nobody else moves it: reactions run side by side, and a leg that is planned from a state
+ * that is gone would be ridden for nothing.
+ */
+async function still(tx: Tx, requestId: string): Promise<RequestFacts> {
+  await lockRequest(tx, requestId)
+  return get(tx, requestId)
+}
+
+/** The caller has seen the request by {@link still}. */
+async function planLeg(tx: Tx, request: RequestFacts, kind: TaskKind, more: { notBefore?: Date } = {}): Promise<void> {
+  const requestId = request.id
   if (await open(tx, requestId, [kind])) return
   if (HOUSEHOLD_KINDS.includes(kind) && (await order(tx, request.orderId)).pin === null) {
     return note(tx, requestId, { kind: 'no_address', words: noteWords(tx, 'note.no_address') })
@@ -79,28 +95,35 @@ async function legsOf(q: Query, event: RequestMoved): Promise<readonly TaskKind[
 
 /** Ready: a paper-only office gets its file by hand. */
 export async function planFiling(tx: Tx, event: RequestMoved): Promise<void> {
-  if ((await get(tx, event.requestId)).state === 'ready' && (await legsOf(tx, event)).includes('filing')) await planLeg(tx, event.requestId, 'filing')
+  const request = await still(tx, event.requestId)
+  if (request.state === 'ready' && (await legsOf(tx, event)).includes('filing')) await planLeg(tx, request, 'filing')
 }
 
 /** Cured, and papers are in a bag: the office gets them. */
 export async function bringCuredPapers(tx: Tx, event: RequestMoved): Promise<void> {
-  if (event.action === 'cure' && (await originalsOut(tx, event.requestId)).holder?.kind === 'facilitator') await planLeg(tx, event.requestId, 'followUp')
+  if (event.action !== 'cure') return
+  const request = await still(tx, event.requestId)
+  if ((await originalsOut(tx, event.requestId)).holder?.kind === 'facilitator') await planLeg(tx, request, 'followUp')
 }
 
+/** Issued, and to be brought to a door: somebody fetches it. In the other modes the office hands it out, or it comes by itself. */
 export async function planPickUp(tx: Tx, event: RequestMoved): Promise<void> {
-  if ((await get(tx, event.requestId)).state === 'issued' && (await legsOf(tx, event)).includes('pickUp')) await planLeg(tx, event.requestId, 'pickUp')
+  const request = await still(tx, event.requestId)
+  if (request.state === 'issued' && request.mode === 'doorstep' && (await legsOf(tx, event)).includes('pickUp')) await planLeg(tx, request, 'pickUp')
 }
 
 /** Delivering: bring it; after a failed try, bring it again. */
 export async function planDelivery(tx: Tx, event: RequestMoved): Promise<void> {
-  if ((await get(tx, event.requestId)).state !== 'delivering') return
-  await planLeg(tx, event.requestId, 'delivery', event.cause === 'citizen' && event.action === 'fail_delivery' ? { notBefore: new Date(tx.at.getTime() + AFTER_FAILURE_HOURS * HOUR_MS) } : {})
+  const request = await still(tx, event.requestId)
+  if (request.state !== 'delivering') return
+  await planLeg(tx, request, 'delivery', event.cause === 'citizen' && event.action === 'fail_delivery' ? { notBefore: new Date(tx.at.getTime() + AFTER_FAILURE_HOURS * HOUR_MS) } : {})
 }
 
 /** Kept at the office: nobody rides to the home; what a facilitator still carries goes back to the counter. */
 export async function keepAtOffice(tx: Tx, event: RequestMoved): Promise<void> {
   await dropTasks(tx, event.requestId, ['delivery', 'pickUp'], 'kept_at_office')
-  if ((await originalsOut(tx, event.requestId)).holder?.kind === 'facilitator') await planLeg(tx, event.requestId, 'followUp')
+  const request = await still(tx, event.requestId)
+  if (request.state === 'at_office' && (await originalsOut(tx, event.requestId)).holder?.kind === 'facilitator') await planLeg(tx, request, 'followUp')
 }
 
 /** Lost, wrong or decided anew: what was to be fetched or brought is not there any more. */
@@ -126,11 +149,14 @@ export async function afterDelivery(tx: Tx, event: RequestMoved): Promise<void> 
 
 /** An original that is out, of a request that needs it no more, is fetched from the office and brought to the door. */
 export async function bringHome(tx: Tx, requestId: string): Promise<void> {
-  const request = await get(tx, requestId)
+  const request = await still(tx, requestId)
   if (!isEnd(request.state) && request.state !== 'delivered') return
   const { holder } = await originalsOut(tx, requestId)
-  if (holder?.kind === 'facilitator') await planLeg(tx, requestId, 'delivery')
-  if (holder?.kind === 'office') await planLeg(tx, requestId, 'pickUp')
+  if (holder?.kind !== 'facilitator' && holder?.kind !== 'office') return
+  const knownDoor = (await order(tx, request.orderId)).pin !== null
+  // Where no door is known, the office keeps it for its owner.
+  if (holder.kind === 'facilitator') await planLeg(tx, request, knownDoor ? 'delivery' : 'followUp')
+  else if (knownDoor) await planLeg(tx, request, 'pickUp')
 }
 
 /** The counter could not: the same leg again. What was sent back waits for its cure. */
@@ -151,9 +177,10 @@ export async function retryFailed(tx: Tx, event: VisitMoved): Promise<void> {
 
 /** Only where the request still needs it. */
 async function replan(tx: Tx, requestId: string, kind: TaskKind, notBefore: Date): Promise<void> {
-  const { state } = await get(tx, requestId)
+  const request = await still(tx, requestId)
+  const { state } = request
   if (kind === 'collection' || (kind === 'delivery' && state === 'delivering')) return
   if (isEnd(state) || state === 'delivered') return bringHome(tx, requestId)
   const due = kind === 'correction' ? state === 'objected' : kind === 'filing' ? state === 'ready' : kind === 'pickUp' ? state === 'issued' : kind === 'followUp'
-  if (due) await planLeg(tx, requestId, kind, { notBefore })
+  if (due) await planLeg(tx, request, kind, { notBefore })
 }

@@ -15,7 +15,7 @@ export { meetNeed, needsOf, type NewNeed, openNeed, openNeeds } from './needs.ts
 export { note, readyToComplete, record, saveAnswers } from './record.ts'
 export { openParty } from './sealed.ts'
 export type { Address, Answers, LocalText, Quote, Receiver } from './shapes.ts'
-export { areaEvents, changesOf, countByTurn, findByTracking, findRequest, openRequests, outcomeCounts, partiesOf, type RequestRow, requestsBySubject, requestsOfAccount, requestsOfPhone, setOffice, spansOf } from './store.ts'
+export { areaEvents, changesOf, countByTurn, findByTracking, findRequest, lockRequest, openRequests, outcomeCounts, partiesOf, type RequestRow, requestsBySubject, requestsOfAccount, requestsOfPhone, setOffice, spansOf } from './store.ts'
 export { normaliseTrackingNo } from './tracking-no.ts'
 export { retell } from './turns.ts'
 export { needView } from './view-parts.ts'
