@@ -68,6 +68,14 @@ export const uiStages = (): Stage[] =>
 const { NODE_TEST_CONTEXT: _, FORCE_COLOR: __, ...inherited } = process.env
 const environment = { ...inherited, NO_COLOR: '1' }
 
+const running = new Set<number>()
+/** Stages run in groups of their own, so that a late one ends whole; when we are told to end, they end first. */
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(signal, () => {
+    for (const pid of running) process.kill(-pid, 'SIGKILL')
+    process.exit(1)
+  })
+
 /** Runs one stage to its end, or to its time limit. */
 export function run(stage: Stage): Promise<Outcome> {
   const begun = Date.now()
@@ -76,6 +84,7 @@ export function run(stage: Stage): Promise<Outcome> {
     const child = spawn(stage.command[0] as string, stage.command.slice(1), {
       cwd: stage.cwd ?? ROOT, stdio: ['ignore', 'pipe', 'pipe'], detached: true, env: { ...environment, ...stage.env },
     })
+    if (child.pid) running.add(child.pid)
     let output = ''
     let late = false
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => { output = (output + bytes.toString()).slice(-4_000_000) })
@@ -85,6 +94,7 @@ export function run(stage: Stage): Promise<Outcome> {
     }, limitMs)
     child.on('close', (code) => {
       clearTimeout(timer)
+      if (child.pid) running.delete(child.pid)
       const { passed, failed } = (stage.count ?? single)(output, code ?? 1)
       const problem = late ? `not done within ${limitMs / 60_000} minutes` : passed + failed === 0 ? 'ran nothing' : code !== 0 || failed ? 'failed' : undefined
       resolve({ name: stage.name, passed, failed: problem ? Math.max(1, failed) : failed, seconds: (Date.now() - begun) / 1_000, output, ...(problem && { problem }) })

@@ -4,7 +4,7 @@ import { boundaryStage, conclude, nodeTests, type Outcome, plannerStage, pureSta
 /** `npm test`: everything, with counts. A stage that ran nothing has failed. */
 const begun = Date.now()
 
-// Started here, so that stopping it is ours too: the stages only use it.
+// Started here, so that stopping it is ours too, unless somebody else's tests run on it already.
 const cluster = await testCluster()
 const outcomes: Outcome[] = []
 try {
@@ -17,6 +17,6 @@ try {
     nodeTests('browser', testFiles('e2e/**/*.test.ts'), { concurrency: 1, minutesMax: 6, secondsEach: 300 }),
   ], 1)))
 } finally {
-  await cluster.stop()
+  if (!cluster.takenOver) await cluster.stop()
 }
 process.exitCode = conclude(outcomes, begun)

@@ -12,6 +12,8 @@ export interface Cluster {
   url(database: string): string
   /** Process ids: the postmaster's, for those who watch or kill it. */
   pid: number
+  /** Whether it ran before: whoever started it stops it. */
+  takenOver: boolean
   /** Settles when the postmaster ends, however it ends. */
   ended: Promise<void>
   stop(): Promise<void>
@@ -174,6 +176,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   return {
     url,
     pid: running,
+    takenOver: child === undefined,
     ended,
     async stop() {
       // Fast shutdown; then immediate, which the log recovers from; then by force.
