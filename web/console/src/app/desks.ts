@@ -1,0 +1,31 @@
+import { createMessages, type IconName } from '@app/ui'
+
+export const deskWords = createMessages({
+  en: { calls: 'Call centre', desk: 'Office desk', operations: 'Operations', finance: 'Finance', audit: 'Audit', offices: 'Offices', facts: 'Facts', staff: 'Staff' },
+  ur: { calls: 'کال سینٹر', desk: 'دفتر کی میز', operations: 'نگرانی', finance: 'حساب کتاب', audit: 'آڈٹ', offices: 'دفاتر', facts: 'معلومات', staff: 'عملہ' },
+})
+
+export interface Desk {
+  key: keyof (typeof deskWords)['en']
+  path: '/calls' | '/desk' | '/operations' | '/finance' | '/audit' | '/admin/offices' | '/admin/facts' | '/admin/staff'
+  icon: IconName
+  roles: readonly string[]
+}
+
+/** The desks and who sits at them; the same roles as the contract's endpoints behind each. */
+const DESKS: readonly Desk[] = [
+  { key: 'calls', path: '/calls', icon: 'phone-call', roles: ['agent'] },
+  { key: 'desk', path: '/desk', icon: 'inbox', roles: ['clerk'] },
+  { key: 'operations', path: '/operations', icon: 'map', roles: ['operations', 'supervisor'] },
+  { key: 'finance', path: '/finance', icon: 'scale', roles: ['finance', 'auditor'] },
+  { key: 'audit', path: '/audit', icon: 'history', roles: ['auditor', 'supervisor'] },
+  { key: 'offices', path: '/admin/offices', icon: 'office', roles: ['admin'] },
+  { key: 'facts', path: '/admin/facts', icon: 'book', roles: ['admin'] },
+  { key: 'staff', path: '/admin/staff', icon: 'people', roles: ['admin', 'supervisor'] },
+]
+
+export const desksOf = (roles: readonly string[]): Desk[] => DESKS.filter((desk) => desk.roles.some((role) => roles.includes(role)))
+
+/** Whether the address belongs to one of these desks; the first page belongs to everyone. */
+export const mayStand = (path: string, roles: readonly string[]): boolean =>
+  path === '/' || path === '/sign-in' || desksOf(roles).some((desk) => path === desk.path || path.startsWith(`${desk.path}/`))

@@ -1,0 +1,25 @@
+import { createMessages, EmptyState, LinkButton, Page, useText } from '@app/ui'
+import { BASE } from './paths.ts'
+
+const words = createMessages({
+  en: { lost: 'This page is not here', lostText: 'The address may be mistyped.', broke: 'This page could not be shown', brokeText: 'What you saved is safe. Please open the page again.', home: 'To your desk', again: 'Open again' },
+  ur: { lost: 'یہ صفحہ موجود نہیں', lostText: 'شاید پتہ لکھنے میں غلطی ہوئی ہے۔', broke: 'یہ صفحہ نہیں کھل سکا', brokeText: 'جو محفوظ کیا تھا وہ محفوظ ہے۔ صفحہ دوبارہ کھولیں۔', home: 'اپنی میز پر', again: 'دوبارہ کھولیں' },
+})
+
+export function LostPage() {
+  const t = useText(words)
+  return (
+    <Page title={t.lost} hideTitle>
+      <EmptyState icon="compass" title={t.lost} action={<LinkButton href={`${BASE}/`}>{t.home}</LinkButton>}>{t.lostText}</EmptyState>
+    </Page>
+  )
+}
+
+export function BrokenPage() {
+  const t = useText(words)
+  return (
+    <Page title={t.broke} hideTitle>
+      <EmptyState icon="warning" title={t.broke} action={<a className="button button-secondary" href={location.pathname} target="_self">{t.again}</a>}>{t.brokeText}</EmptyState>
+    </Page>
+  )
+}

@@ -1,0 +1,43 @@
+import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react'
+import type { Output } from '@app/contract'
+import { applyColours, useLanguage } from '@app/ui'
+import { useAnswer } from './api.ts'
+
+export type Programme = Output<'programme.get'>
+
+const ProgrammeContext = createContext<Programme | undefined>(undefined)
+
+/** Difference between the territory's business clock and this device, so that "late" is late by the office's clock. */
+let aheadMs = 0
+
+/** The programme's name, mark and colours: data, which can change overnight. */
+export function ProgrammeProvider({ children }: { children?: ReactNode }) {
+  const { data } = useAnswer('programme.get', {})
+  useEffect(() => {
+    if (!data) return
+    aheadMs = Date.parse(data.now) - Date.now()
+    applyColours(data.colours)
+  }, [data])
+  return <ProgrammeContext.Provider value={data}>{children}</ProgrammeContext.Provider>
+}
+
+export function useProgramme() {
+  const programme = useContext(ProgrammeContext)
+  const { language } = useLanguage()
+  return useMemo(() => ({ programme, name: programme ? programme.shortName[language] : '' }), [programme, language])
+}
+
+/** This moment by the business clock. */
+export function businessNow(): Date {
+  return new Date(Date.now() + aheadMs)
+}
+
+/** The territory's calendar day. */
+export function today(): string {
+  return dayOf(businessNow())
+}
+
+/** The calendar day of an instant, as the territory counts days. */
+export function dayOf(instant: string | Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Karachi', year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant))
+}

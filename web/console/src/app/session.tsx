@@ -1,0 +1,64 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { Output } from '@app/contract'
+import { problemOf, useLanguage, type Problem } from '@app/ui'
+import { answers, call, onSignedOut } from './api.ts'
+
+export type Me = Output<'auth.me'>
+
+interface Session {
+  /** `unknown` until the server has said whether this browser is signed in; `unreachable` when it could not be asked. */
+  status: 'unknown' | 'unreachable' | 'in' | 'out'
+  problem: Problem | undefined
+  me: Me | undefined
+  signedIn(me: Me): void
+  signOut(): Promise<void>
+  ask(): void
+}
+
+const SessionContext = createContext<Session>({
+  status: 'unknown', problem: undefined, me: undefined, signedIn: () => undefined, signOut: () => Promise.resolve(), ask: () => undefined,
+})
+
+/** Who sits at this desk. The secret is in a cookie that no script can read; nothing of a person is kept here after signing out. */
+export function SessionProvider({ children }: { children?: ReactNode }) {
+  const [status, setStatus] = useState<Session['status']>('unknown')
+  const [problem, setProblem] = useState<Problem>()
+  const [me, setMe] = useState<Me>()
+  const { setLanguage } = useLanguage()
+  const signedIn = useCallback((person: Me) => {
+    setMe(person)
+    setStatus('in')
+  }, [])
+  const forget = useCallback(() => {
+    answers.removeQueries({ predicate: (query) => query.queryKey[0] !== 'programme.get' })
+    setMe(undefined)
+    setStatus('out')
+  }, [])
+  const ask = useCallback(() => {
+    setStatus('unknown')
+    call('auth.me', {}).then(signedIn, (error: unknown) => {
+      const found = problemOf(error)
+      setProblem(found)
+      if (found.kind === 'signedOut' || found.kind === 'refused') forget()
+      else setStatus('unreachable')
+    })
+  }, [signedIn, forget])
+  useEffect(() => {
+    onSignedOut(forget)
+    ask()
+  }, [ask, forget])
+  useEffect(() => {
+    // The language kept on the account, until this browser has one of its own.
+    if (me && me.language !== 'ur-Latn' && !localStorage.getItem('console-language')) setLanguage(me.language)
+  }, [me, setLanguage])
+  const signOut = useCallback(async () => {
+    await call('auth.signOut', {}).catch(() => undefined)
+    forget()
+  }, [forget])
+  const session = useMemo(() => ({ status, problem, me, signedIn, signOut, ask }), [status, problem, me, signedIn, signOut, ask])
+  return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>
+}
+
+export function useSession(): Session {
+  return useContext(SessionContext)
+}

@@ -1,0 +1,120 @@
+import { useState, type MouseEvent } from 'react'
+import { Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router'
+import { AppBar, Button, createMessages, EmptyState, Icon, LanguageSwitch, Mark, OfflineBar, Page, ProblemNotice, Skeleton, useOnline, useText } from '@app/ui'
+import SignInPage from '../pages/sign-in/sign-in-page.tsx'
+import { deskWords, desksOf, mayStand } from './desks.ts'
+import { KeyHelp } from './key-help.tsx'
+import { useKeys } from './keys.tsx'
+import { BASE } from './paths.ts'
+import { useProgramme } from './programme.tsx'
+import { useSession } from './session.tsx'
+
+const words = createMessages({
+  en: {
+    skip: 'Skip to the content', desks: 'Desks', out: 'Sign out', keys: 'Keyboard', help: 'Show all keys', offline: 'No network. What is on the screen may be old.', loading: 'Loading',
+    elsewhere: 'This desk is not yours', elsewhereText: 'Your role does not open it. Ask your supervisor if it should.', none: 'No desk is open to you yet', noneText: 'Your account has no role that works in the console.', group: 'Everywhere', go: 'Go to',
+  },
+  ur: {
+    skip: 'سیدھا مواد پر جائیں', desks: 'میزیں', out: 'سائن آؤٹ', keys: 'کی بورڈ', help: 'سب بٹن دکھائیں', offline: 'نیٹ ورک نہیں ہے۔ سکرین پر لکھا پرانا ہو سکتا ہے۔', loading: 'آ رہا ہے',
+    elsewhere: 'یہ میز آپ کی نہیں', elsewhereText: 'آپ کے عہدے سے یہ نہیں کھلتی۔ کھلنی چاہیے تو اپنے نگران سے کہیں۔', none: 'ابھی آپ کے لیے کوئی میز نہیں', noneText: 'آپ کے اکاؤنٹ میں ایسا عہدہ نہیں جو یہاں کام کرتا ہو۔', group: 'ہر جگہ', go: 'جائیں:',
+  },
+})
+
+/** Plain links of the kit stay within the app instead of loading it anew. */
+function useOwnLinks() {
+  const router = useRouter()
+  return (event: MouseEvent) => {
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return
+    const link = (event.target as Element).closest('a')
+    const url = link && !link.target && !link.hasAttribute('download') ? link.getAttribute('href') : null
+    if (!url?.startsWith(`${BASE}/`)) return
+    event.preventDefault()
+    router.history.push(url)
+  }
+}
+
+export function Shell() {
+  const t = useText(words)
+  const d = useText(deskWords)
+  const { programme, name } = useProgramme()
+  const { status, me, signOut } = useSession()
+  const online = useOnline()
+  const onClick = useOwnLinks()
+  const [helping, setHelping] = useState(false)
+  const desks = desksOf(me?.roles ?? [])
+  const router = useRouter()
+  useKeys(t.group, [
+    { code: 'Slash', shown: '?', shift: true, words: t.help, run: () => setHelping(true) },
+    ...desks.slice(0, 9).map((desk, index) => ({
+      code: `Digit${index + 1}`, shown: `Ctrl ${index + 1}`, control: true, words: `${t.go} ${d[desk.key]}`, run: () => void router.navigate({ to: desk.path }),
+    })),
+  ])
+  return (
+    <div className="shell" onClick={onClick}>
+      <AppBar
+        skipWords={t.skip}
+        brand={
+          <Link className="brand" to="/">
+            <Mark size={28} svg={programme?.mark} />
+            <span className="brand-name">{name}</span>
+          </Link>
+        }
+      >
+        {me && <span className="shell-me small muted">{me.name}</span>}
+        <LanguageSwitch />
+        <button type="button" className="icon-button shell-keys" aria-label={t.keys} title={t.keys} onClick={() => setHelping(true)}>
+          <Icon name="keyboard" />
+        </button>
+        {me && (
+          <button type="button" className="icon-button" aria-label={t.out} title={t.out} onClick={() => void signOut()}>
+            <Icon name="sign-out" />
+          </button>
+        )}
+      </AppBar>
+      {status === 'in' && desks.length > 1 && (
+        <nav className="desks interface" aria-label={t.desks}>
+          {desks.map((desk) => (
+            <Link key={desk.key} to={desk.path} className="desk-link" activeProps={{ 'aria-current': 'page' }}>
+              <Icon name={desk.icon} /> <span>{d[desk.key]}</span>
+            </Link>
+          ))}
+        </nav>
+      )}
+      <OfflineBar offline={!online}>{t.offline}</OfflineBar>
+      <div className="shell-content">
+        <Content />
+      </div>
+      <KeyHelp open={helping} onClose={() => setHelping(false)} />
+    </div>
+  )
+}
+
+function Content() {
+  const t = useText(words)
+  const { status, problem, me, ask } = useSession()
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  if (status === 'unknown')
+    return (
+      <main className="page" id="main">
+        <Skeleton shape="card" label={t.loading} />
+      </main>
+    )
+  if (status === 'unreachable') return <main className="page" id="main">{problem && <ProblemNotice problem={problem} onRetry={ask} />}</main>
+  if (status === 'out') return <SignInPage />
+  const roles = me?.roles ?? []
+  if (desksOf(roles).length === 0) return <Closed title={t.none} text={t.noneText} />
+  if (!mayStand(path, roles)) return <Closed title={t.elsewhere} text={t.elsewhereText} />
+  return <Outlet />
+}
+
+function Closed({ title, text }: { title: string; text: string }) {
+  const t = useText(words)
+  const { signOut } = useSession()
+  return (
+    <Page title={title} hideTitle>
+      <EmptyState icon="lock" title={title} action={<Button icon="sign-out" onClick={() => void signOut()}>{t.out}</Button>}>
+        {text}
+      </EmptyState>
+    </Page>
+  )
+}

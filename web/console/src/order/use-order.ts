@@ -1,0 +1,64 @@
+import { useMemo, useState } from 'react'
+import type { Output } from '@app/contract'
+import { checkQuestions, eligibilityOf, validateAnswers, type CaseDefinition, type FormProblem } from '@app/domain/catalogue'
+import { useSay, type FormPlaces } from '@app/ui'
+import { useAct, useAnswer } from '../app/api.ts'
+import { today } from '../app/programme.tsx'
+import { usePlaces, worldOf } from '../request/places.ts'
+import { fieldsToAsk, missingOf, newDraft, orderOf, receiverOf, type OrderDraft } from './draft.ts'
+import { relationWords } from './order-words.ts'
+
+type Booked = Output<'requests.book'>
+
+const NO_PLACES: FormPlaces = { districts: [], tehsils: [] }
+
+/** The order in the making, with what the catalogue says about it so far. */
+export function useOrder(options: { caller: { name: string; phone: string }; callId: string | undefined; language: 'ur' | 'en' }) {
+  const [draft, setDraft] = useState<OrderDraft>(() => newDraft(options.caller))
+  const [tried, setTried] = useState(false)
+  const [booked, setBooked] = useState<Booked>()
+  const say = useSay()
+  const places = usePlaces()
+  const world = useMemo(() => worldOf(places ?? NO_PLACES, today()), [places])
+  const service = useAnswer('catalogue.get', draft.serviceId ? { serviceId: draft.serviceId } : null)
+  const definition: CaseDefinition | undefined = service.data?.service?.cases.find((one) => one.id === draft.caseId) ?? service.data?.service?.cases[0]
+  const fields = useMemo(() => (definition ? fieldsToAsk(definition) : []), [definition])
+  const problems = definition ? problemsOf(definition, draft, world, fields.map((field) => field.name)) : []
+  const eligibility = definition ? eligibilityOf(definition, draft.answers, world.today) : undefined
+  const answered = problems.length === 0 && eligibility?.verdict !== 'notEligible'
+  const quote = useAnswer('catalogue.quote', definition && answered ? { serviceId: draft.serviceId, caseId: definition.id, answers: JSON.stringify(draft.answers) } : null, { keep: true })
+  const option = quote.data?.options.find((one) => one.mode === draft.mode)
+  const book = useAct('requests.book')
+  const missing = missingOf(draft)
+  const change = (part: Partial<OrderDraft>) => setDraft((now) => ({ ...now, ...part }))
+  const order = async () => {
+    setTried(true)
+    if (!definition || !option || !service.data?.service || missing.length > 0 || problems.length > 0) return
+    const command = orderOf(draft, { definition, serviceVersion: service.data.service.version, world, quoteSignature: option.quote.signature, language: options.language, callId: options.callId })
+    if (command.receiver) command.receiver = { ...command.receiver, relation: relationOf(receiverOf(draft).relation, options.language) }
+    const done = await book.run(command)
+    if (done) setBooked(done)
+  }
+  const again = () => {
+    setDraft(newDraft(options.caller))
+    setTried(false)
+    setBooked(undefined)
+  }
+  return { draft, change, tried, order, again, booked, book, places, service, definition, fields, problems: tried ? problems : problems.filter((one) => one.refusal !== 'answer_missing'), eligibility, quote, option, missing: tried ? missing : [], say }
+}
+
+export type OrderInHand = ReturnType<typeof useOrder>
+
+function relationOf(key: string, language: 'ur' | 'en'): string {
+  const table: Record<string, string> = relationWords[language]
+  return table[key] ?? key
+}
+
+/** The questions must be right and whole; of the form only what is asked here, and wrong rather than missing. */
+function problemsOf(definition: CaseDefinition, draft: OrderDraft, world: ReturnType<typeof worldOf>, shown: readonly string[]): FormProblem[] {
+  const whole = checkQuestions(definition, draft.answers, world).problems
+  const wrong = validateAnswers(definition, draft.answers, world, { partial: true }).problems.filter((one) => shown.includes(one.field.split('.')[0] ?? '') && !whole.some((other) => other.field === one.field))
+  const place = definition.competence.placeField
+  const unnamed = [place, definition.asset?.keyField].filter((name): name is string => typeof name === 'string' && draft.answers[name] === undefined && !whole.some((one) => one.field === name))
+  return [...whole, ...wrong, ...unnamed.map((field) => ({ field, refusal: 'answer_missing' }))]
+}

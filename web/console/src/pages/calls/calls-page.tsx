@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import { getRouteApi } from '@tanstack/react-router'
+import { createMessages, useText, type Language } from '@app/ui'
+import { useKeys } from '../../app/keys.tsx'
+import { useTitle } from '../../app/title.ts'
+import { useActiveCall } from './active-call.ts'
+import { AnswerColumn } from './answer-column.tsx'
+import { CallBar } from './call-bar.tsx'
+import { callWords } from './call-words.ts'
+import { CallerColumn, type Candidate } from './caller-column.tsx'
+import { FinishDialog } from './finish-dialog.tsx'
+import { MiddleColumn } from './middle-column.tsx'
+
+const keyWords = createMessages({
+  en: { find: 'Find the caller', order: 'New order', answers: 'Answers', badge: 'Verify a badge', finish: 'Finish the call', language: 'Read in the other language' },
+  ur: { find: 'کال کرنے والے کو تلاش کریں', order: 'نیا آرڈر', answers: 'جوابات', badge: 'بیج کی تصدیق', finish: 'کال ختم کریں', language: 'دوسری زبان میں پڑھیں' },
+})
+
+const route = getRouteApi('/calls')
+const focus = (id: string) => document.getElementById(id)?.focus()
+
+type Shown = 'caller' | 'request' | 'answer'
+
+/** The desk of an agent: who is calling, what about, what to say. */
+export default function CallsPage() {
+  const t = useText(callWords)
+  const k = useText(keyWords)
+  useTitle(t.title)
+  const navigate = route.useNavigate()
+  const { request: requestId } = route.useSearch()
+  const active = useActiveCall()
+  const [caller, setCaller] = useState<Candidate>()
+  const [ordering, setOrdering] = useState(false)
+  const [finishing, setFinishing] = useState(false)
+  const [spokenIn, setSpokenIn] = useState<Language>('ur')
+  const [shown, setShown] = useState<Shown>('caller')
+  const open = (id: string | undefined) => {
+    setOrdering(false)
+    void navigate({ search: { request: id } })
+    if (id) setShown('request')
+  }
+  const order = () => {
+    void navigate({ search: {} })
+    setOrdering(true)
+    setShown('request')
+    setTimeout(() => focus('order-service'), 50)
+  }
+  const finish = () => active.call && setFinishing(true)
+  useKeys(t.title, [
+    { code: 'F2', shown: 'F2', words: k.find, run: () => { setShown('caller'); setTimeout(() => focus('find-caller')) } },
+    { code: 'F4', shown: 'F4', words: k.order, run: order },
+    { code: 'F8', shown: 'F8', words: k.answers, run: () => { setShown('answer'); setTimeout(() => focus('knowledge')) } },
+    { code: 'F9', shown: 'F9', words: k.finish, run: finish },
+    { code: 'Slash', shown: '/', words: k.find, run: () => focus('find-caller') },
+    { code: 'KeyN', shown: 'N', words: k.order, run: order },
+    { code: 'KeyB', shown: 'B', words: k.badge, run: () => { setShown('answer'); setTimeout(() => focus('badge-no')) } },
+    { code: 'KeyL', shown: 'L', words: k.language, run: () => setSpokenIn((now) => (now === 'ur' ? 'en' : 'ur')) },
+  ])
+  return (
+    <main className="calls dense" id="main" data-shown={shown}>
+      <h1 className="visually-hidden">{t.title}</h1>
+      <CallBar active={active} onFinish={finish} />
+      <div className="calls-switch interface" role="group" aria-label={t.title}>
+        {(['caller', 'request', 'answer'] as const).map((one) => (
+          <button key={one} type="button" className="chip" aria-pressed={shown === one} onClick={() => setShown(one)}>
+            {t[one]}
+          </button>
+        ))}
+      </div>
+      <div className="calls-columns">
+        <section className="calls-column calls-caller" aria-label={t.caller}>
+          <CallerColumn active={active} requestId={requestId} onCaller={setCaller} onOpen={open} onOrder={(candidate) => { setCaller(candidate); order() }} />
+        </section>
+        <section className="calls-column calls-request" aria-label={t.request}>
+          <MiddleColumn ordering={ordering} requestId={requestId} caller={caller} call={active.call} spokenIn={spokenIn} onSpokenIn={setSpokenIn} onOpen={open} onOrder={order} onCancelOrder={() => setOrdering(false)} />
+        </section>
+        <section className="calls-column calls-answer" aria-label={t.answer}>
+          <AnswerColumn spokenIn={spokenIn} />
+        </section>
+      </div>
+      {active.call && <FinishDialog key={active.call.callId} open={finishing} call={active.call} requestId={requestId} onClose={() => setFinishing(false)} onFinished={() => { setFinishing(false); active.finished(); setCaller(undefined); open(undefined); setShown('caller'); setTimeout(() => focus('find-caller'), 50) }} />}
+    </main>
+  )
+}

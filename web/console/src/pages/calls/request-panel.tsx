@@ -1,0 +1,57 @@
+import { Bdi, createMessages, Icon, Notice, useSay, useText, inLanguage, type Language } from '@app/ui'
+import { RequestActions } from '../../request/request-actions.tsx'
+import { RequestBadges } from '../../request/request-badges.tsx'
+import { RequestFacts } from '../../request/request-facts.tsx'
+import type { RequestView } from '../../request/request-words.ts'
+import { callWords } from './call-words.ts'
+
+const words = createMessages({
+  en: { say: 'Say', ur: 'اردو', en: 'English', missing: 'What is missing', fee: 'Free correction visit is open to them', reject: 'Rejected because' },
+  ur: { say: 'یوں کہیں', ur: 'اردو', en: 'English', missing: 'کیا کمی ہے', fee: 'درستی کے لیے مفت ملاقات ہو سکتی ہے', reject: 'نامنظور ہونے کی وجہ' },
+})
+
+interface RequestPanelProps {
+  request: RequestView
+  spokenIn: Language
+  onSpokenIn(language: Language): void
+}
+
+/** The first line is what the agent says; below it what they may be asked next, and what they can do. */
+export function RequestPanel({ request, spokenIn, onSpokenIn }: RequestPanelProps) {
+  const t = useText(words)
+  const c = useText(callWords)
+  const say = useSay()
+  const objection = request.application?.objection
+  const rejection = request.application?.rejection
+  return (
+    <div className="stack gap-4">
+      <div className="spoken" role="region" aria-label={t.say}>
+        <p className="spoken-head small interface">
+          <span><Icon name="speaker" /> {t.say}</span>
+          <span className="row gap-1" role="group" aria-label={`${c.language} (L)`}>
+            {(['ur', 'en'] as const).map((one) => (
+              <button key={one} type="button" className="chip" aria-pressed={spokenIn === one} lang={one} onClick={() => onSpokenIn(one)}>{t[one]}</button>
+            ))}
+          </span>
+        </p>
+        <p className="spoken-words" lang={spokenIn} dir={spokenIn === 'ur' ? 'rtl' : 'ltr'}>{inLanguage(request.spoken, spokenIn)}</p>
+      </div>
+      <header className="request-head interface">
+        <p className="request-name">
+          {request.discreet && <><Icon name="lock" label={c.discreet} /> </>}
+          <strong>{say(request.serviceName)}</strong> · {say(request.caseName)}
+        </p>
+        <p className="row gap-2"><Bdi className="tracking">{request.trackingNo}</Bdi> <RequestBadges request={request} /></p>
+        {request.discreet && <p className="small request-discreet">{c.discreet}</p>}
+      </header>
+      {objection && (
+        <Notice tone="warning" title={`${t.missing}: ${say(objection.words)}`}>
+          {objection.freeVisit && t.fee}
+        </Notice>
+      )}
+      {rejection && <Notice tone="danger" title={`${t.reject}: ${say(rejection.words)}`}><bdi>{rejection.ground}</bdi></Notice>}
+      <RequestActions request={request} />
+      <RequestFacts request={request} />
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { ChoiceCards, Confirm, ProblemNotice, TextField, latinDigits, Notice, useSay, useText, useToast } from '@app/ui'
+import { useAct } from '../../app/api.ts'
+import { actWords } from './act-words.ts'
+import type { ActDialogProps } from './desk-acts.tsx'
+
+const DAYS_MAX = 120
+
+/** A named party must come once: who, why, until when. */
+export function AppearDialog({ application, onClose }: ActDialogProps) {
+  const t = useText(actWords)
+  const say = useSay()
+  const toast = useToast()
+  const command = useAct('desk.requireAppearance')
+  const parties = application.parties ?? []
+  const [partyId, setPartyId] = useState('')
+  const [why, setWhy] = useState('')
+  const [days, setDays] = useState('15')
+  const [tried, setTried] = useState(false)
+  const within = Number(latinDigits(days))
+  const daysWrong = !(within >= 1 && within <= DAYS_MAX)
+  const save = async () => {
+    setTried(true)
+    if (!partyId || !why.trim() || daysWrong) return
+    if (!(await command.run({ applicationId: application.applicationId, partyId, why: why.trim(), days: within }))) return
+    toast(t.done)
+    onClose()
+  }
+  return (
+    <Confirm open title={t.appear} confirm={t.confirmAppear} busy={command.busy} reason={parties.length === 0 ? t.noParties : undefined} onConfirm={() => void save()} onClose={onClose}>
+      {parties.length === 0 ? (
+        <Notice tone="information" title={t.noParties} />
+      ) : (
+        <>
+          <ChoiceCards id="party" label={t.party} error={tried && !partyId ? t.choose : undefined} value={partyId} choices={parties.map((party) => ({ value: party.id, label: <bdi>{party.name}</bdi>, detail: say(party.label) }))} onChange={setPartyId} />
+          <TextField id="appear-why" label={t.why} maxLength={200} error={tried && !why.trim() ? t.needed : undefined} value={why} onChange={setWhy} />
+          <TextField id="appear-days" label={t.days} script="latin" inputMode="numeric" maxLength={3} error={tried && daysWrong ? t.needed : undefined} value={days} onChange={setDays} />
+        </>
+      )}
+      {command.problem && <ProblemNotice problem={command.problem} />}
+    </Confirm>
+  )
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { decideAtDesk, type OfficeAct } from '@app/domain/applications'
+import { ActionBar, Button, useLanguage, useText, type IconName } from '@app/ui'
+import { useKeys, type KeyAction } from '../../app/keys.tsx'
+import { reasonOf } from '../../request/reason-words.ts'
+import { AppearDialog } from './appear-dialog.tsx'
+import { actWords, type DeskAct } from './act-words.ts'
+import { deskWords, type Application } from './desk-words.ts'
+import { HandOverDialog, IssueDialog } from './issue-dialog.tsx'
+import { ObjectDialog, RejectDialog } from './refuse-dialogs.tsx'
+import { ApproveDialog, TakeDialog } from './yes-dialogs.tsx'
+
+export interface ActDialogProps {
+  application: Application
+  onClose(): void
+}
+
+const looks: Record<DeskAct, { icon: IconName; code: string; shown: string }> = {
+  take: { icon: 'inbox', code: 'KeyT', shown: 'T' },
+  approve: { icon: 'check', code: 'KeyA', shown: 'A' },
+  issue: { icon: 'print', code: 'KeyI', shown: 'I' },
+  object: { icon: 'warning', code: 'KeyO', shown: 'O' },
+  appear: { icon: 'person', code: 'KeyP', shown: 'P' },
+  reject: { icon: 'not-allowed', code: 'KeyR', shown: 'R' },
+  handOver: { icon: 'hand-over', code: 'KeyH', shown: 'H' },
+}
+
+const dialogs: Record<DeskAct, (props: ActDialogProps) => React.ReactNode> = {
+  take: TakeDialog, approve: ApproveDialog, issue: IssueDialog, object: ObjectDialog, appear: AppearDialog, reject: RejectDialog, handOver: HandOverDialog,
+}
+
+/** The act that comes next is the primary one; the rest are there, grey with their reason when they are not possible. */
+const nextAct: Partial<Record<Application['state'], DeskAct>> = { to_take: 'take', in_process: 'approve', approved: 'issue', issued: 'handOver' }
+
+function refusalOf(act: DeskAct, application: Application): string | null {
+  if (act === 'handOver') return application.state === 'issued' ? null : 'not_now'
+  const decision = decideAtDesk(act as OfficeAct, { state: application.state, needOpen: application.needs.length > 0, reportedOnly: false, toPrintAgain: false })
+  return decision.ok ? null : decision.refusal
+}
+
+export function DeskActs({ application }: { application: Application }) {
+  const t = useText(actWords)
+  const d = useText(deskWords)
+  const { language } = useLanguage()
+  const [open, setOpen] = useState<DeskAct>()
+  const acts = Object.keys(looks) as DeskAct[]
+  const allowed = acts.filter((act) => refusalOf(act, application) === null)
+  const first = nextAct[application.state]
+  const primary = first && allowed.includes(first) ? first : undefined
+  const rest = acts.filter((act) => act !== primary && (act !== 'handOver' || application.state === 'issued'))
+  useKeys(d.acts, allowed.map((act): KeyAction => ({ code: looks[act].code, shown: looks[act].shown, words: t[act], run: () => setOpen(act) })))
+  const Dialog = open && dialogs[open]
+  return (
+    <>
+      <section className="desk-acts no-print" aria-label={d.acts}>
+        {rest.map((act) => (
+          <Button key={act} block icon={looks[act].icon} tone={act === 'reject' ? 'danger' : 'secondary'} reason={reasonOf(refusalOf(act, application), language)} onClick={() => setOpen(act)}>
+            {t[act]}
+          </Button>
+        ))}
+      </section>
+      {primary && (
+        <ActionBar>
+          <Button tone="primary" block icon={looks[primary].icon} onClick={() => setOpen(primary)}>{t[primary]}</Button>
+        </ActionBar>
+      )}
+      {Dialog && <Dialog key={open} application={application} onClose={() => setOpen(undefined)} />}
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import type { Output } from '@app/contract'
+import { createMessages, type IconName, type Tone, type Words } from '@app/ui'
+
+export type Application = Output<'desk.get'> & {
+  /** Whom the office may call in; absent until the server names them to a clerk. */
+  parties?: readonly { id: string; label: Words; name: string }[]
+}
+export type PileItem = Output<'desk.pile'>['items'][number]
+
+export const deskWords = createMessages({
+  en: {
+    title: 'Today’s pile', all: 'All', to_take: 'To take in', in_process: 'In process', objected: 'Objected', approved: 'To print', issued: 'Issued', decided: 'Decided', find: 'Find', findHint: 'Tracking number, diary number or name', late: 'Late', due: 'Due', noDue: 'No deadline', filed: 'Filed', diary: 'Diary', empty: 'The pile is empty', emptyText: 'Nothing waits here. New applications appear by themselves.', noneFound: 'Nothing matches', sheet: 'Run sheet to print',
+    office: 'Office', back: 'The pile', needs: 'Waits on', proof: 'As it must be printed', proofText: 'The citizen heard each line and said yes.', noProof: 'No line has been read out yet.', form: 'The form', scans: 'Papers', noScans: 'No scan came with it', history: 'What happened', open: 'Open', page: 'page', front: 'front', backSide: 'back', acts: 'What can be done',
+  },
+  ur: {
+    title: 'آج کا ڈھیر', all: 'سب', to_take: 'ڈائری کرنی ہے', in_process: 'زیرِ کارروائی', objected: 'اعتراض', approved: 'چھاپنا ہے', issued: 'جاری', decided: 'فیصلہ ہو گیا', find: 'تلاش', findHint: 'ٹریکنگ نمبر، ڈائری نمبر یا نام', late: 'دیر', due: 'آخری دن', noDue: 'کوئی آخری دن نہیں', filed: 'جمع ہوئی', diary: 'ڈائری', empty: 'ڈھیر خالی ہے', emptyText: 'یہاں کچھ باقی نہیں۔ نئی درخواستیں خود آ جائیں گی۔', noneFound: 'کچھ نہیں ملا', sheet: 'چھاپنے کی فہرست',
+    office: 'دفتر', back: 'ڈھیر', needs: 'انتظار ہے', proof: 'ایسے ہی چھپنا ہے', proofText: 'درخواست گزار نے ہر سطر سن کر ہاں کی ہے۔', noProof: 'ابھی کوئی سطر پڑھ کر نہیں سنائی گئی۔', form: 'فارم', scans: 'کاغذات', noScans: 'ساتھ کوئی تصویر نہیں آئی', history: 'کیا کیا ہوا', open: 'کھولیں', page: 'صفحہ', front: 'سامنے', backSide: 'پیچھے', acts: 'کیا ہو سکتا ہے',
+  },
+})
+
+export const deskLooks: Record<PileItem['state'], readonly [Tone, IconName]> = {
+  to_take: ['information', 'inbox'], in_process: ['information', 'hourglass'], objected: ['warning', 'warning'], approved: ['accent', 'print'], issued: ['success', 'seal'], decided: ['neutral', 'check'],
+}

@@ -1,0 +1,71 @@
+import { useEffect, useState } from 'react'
+import { getRouteApi } from '@tanstack/react-router'
+import { createMessages, LinkButton, Page, SelectField, TextField, useSay, useText } from '@app/ui'
+import { useAnswer, usePages } from '../../app/api.ts'
+import { useKeys } from '../../app/keys.tsx'
+import { useProgramme } from '../../app/programme.tsx'
+import { useSession } from '../../app/session.tsx'
+import { Listed } from '../../app/states.tsx'
+import { deskWords } from './desk-words.ts'
+import { PileRow } from './pile-row.tsx'
+
+const route = getRouteApi('/desk')
+const STATES = ['all', 'to_take', 'in_process', 'objected', 'approved'] as const
+type PileState = (typeof STATES)[number]
+
+const keyWords = createMessages({ en: { find: 'Find in the pile', show: 'Show:' }, ur: { find: 'ڈھیر میں تلاش', show: 'دکھائیں:' } })
+const PAUSE_MS = 300
+
+/** What waits at this office, what is due first on top. */
+export default function PilePage() {
+  const t = useText(deskWords)
+  const k = useText(keyWords)
+  const { name } = useProgramme()
+  const { me } = useSession()
+  const navigate = route.useNavigate()
+  const search = route.useSearch()
+  const state = STATES.find((one) => one === search.state) ?? 'all'
+  const [text, setText] = useState(search.q ?? '')
+  const offices = me?.jurisdiction.offices ?? []
+  const [officeId, setOfficeId] = useState('')
+  const show = (next: PileState) => void navigate({ search: (now) => ({ ...now, state: next === 'all' ? undefined : next }) })
+  useEffect(() => {
+    const timer = setTimeout(() => void navigate({ search: (now) => ({ ...now, q: text.trim() || undefined }), replace: true }), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [text, navigate])
+  useKeys(t.title, [
+    { code: 'Slash', shown: '/', words: k.find, run: () => document.getElementById('pile-find')?.focus() },
+    ...STATES.map((one, index) => ({ code: `Digit${index + 1}`, shown: String(index + 1), words: `${k.show} ${t[one]}`, run: () => show(one) })),
+  ])
+  const pages = usePages('desk.pile', { state, q: search.q ?? '', limit: 20, ...(officeId ? { officeId } : {}) }, { everyMs: 60_000 })
+  const sheetOffice = officeId || offices[0] || pages.data?.items[0]?.officeId
+  return (
+    <Page title={t.title} suffix={name} hideTitle>
+      <div className="bar">
+        <TextField id="pile-find" type="search" label={t.find} hint={t.findHint} maxLength={60} value={text} onChange={setText} />
+        {offices.length > 1 && <OfficeField offices={offices} value={officeId} onChange={setOfficeId} />}
+      </div>
+      <div className="chips interface" role="group" aria-label={t.title}>
+        {STATES.map((one) => (
+          <button key={one} type="button" className="chip" aria-pressed={state === one} onClick={() => show(one)}>{t[one]}</button>
+        ))}
+      </div>
+      <Listed pages={pages} empty={search.q ? { icon: 'search', title: t.noneFound } : { icon: 'inbox', title: t.empty, text: t.emptyText }}>
+        {(items) => (
+          <ul className="pile">
+            {items.map((item) => <li key={item.applicationId}><PileRow item={item} /></li>)}
+          </ul>
+        )}
+      </Listed>
+      {sheetOffice && <LinkButton href={`/api/desk/run-sheet?officeId=${encodeURIComponent(sheetOffice)}&x-app=console`} icon="print" newTab>{t.sheet}</LinkButton>}
+    </Page>
+  )
+}
+
+function OfficeField({ offices, value, onChange }: { offices: readonly string[]; value: string; onChange(officeId: string): void }) {
+  const t = useText(deskWords)
+  const say = useSay()
+  const known = useAnswer('places.offices', {})
+  const names = new Map(known.data?.items.map((office) => [office.id, say(office.name)]))
+  return <SelectField id="pile-office" label={t.office} value={value} options={offices.map((id) => ({ value: id, label: names.get(id) ?? id }))} onChange={onChange} />
+}

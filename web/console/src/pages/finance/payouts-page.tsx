@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import type { Output } from '@app/contract'
+import { Amount, Bdi, Button, Confirm, createMessages, EmptyState, newId, Notice, ProblemNotice, Table, useText, useToast } from '@app/ui'
+import { useAct, useAnswer } from '../../app/api.ts'
+import { Answered } from '../../app/states.tsx'
+import { balanceOf } from './accounts.ts'
+import { FinanceFrame } from './finance-frame.tsx'
+
+type Payouts = Output<'finance.payout'>['payouts']
+
+const words = createMessages({
+  en: { title: 'Payouts to representatives', lead: 'What is past its hold is paid, with tax withheld by each one’s taxpayer status.', who: 'Representative', available: 'Available', none: 'Nothing is available to pay', noneText: 'Commission becomes available three days after the visit.', pay: 'Pay all that is available', held: 'Held for three days', sure: 'Pay this out?', text: 'Tax is withheld now; the bank pays the rest.', done: 'Payout sent', result: 'Paid in this batch', gross: 'Earned', tax: 'Tax withheld', net: 'Paid' },
+  ur: { title: 'نمائندوں کو ادائیگی', lead: 'جس کی مدت پوری ہو چکی وہ ادا ہوتی ہے؛ ٹیکس ہر ایک کی حیثیت کے مطابق کٹتا ہے۔', who: 'نمائندہ', available: 'قابلِ ادا', none: 'ادا کرنے کو کچھ نہیں', noneText: 'معاوضہ ملاقات کے تین دن بعد قابلِ ادا ہوتا ہے۔', pay: 'سب قابلِ ادا رقم دیں', held: 'تین دن کے لیے رکا ہوا', sure: 'کیا یہ ادا کر دیں؟', text: 'ٹیکس ابھی کٹے گا؛ باقی بینک ادا کرے گا۔', done: 'ادائیگی بھیج دی گئی', result: 'اس کھیپ میں ادا ہوا', gross: 'کمایا', tax: 'ٹیکس کٹوتی', net: 'ادا ہوا' },
+})
+
+export default function PayoutsPage() {
+  const t = useText(words)
+  const answer = useAnswer('finance.trialBalance', {})
+  const [paying, setPaying] = useState<number>()
+  const [paid, setPaid] = useState<Payouts>()
+  return (
+    <FinanceFrame title={t.title} lead={t.lead}>
+      <Answered answer={answer} shape="row">
+        {({ accounts }) => {
+          const [heldPaisa, availablePaisa] = [-balanceOf(accounts, '2200'), -balanceOf(accounts, '2210')]
+          return (
+            <>
+              <div className="sums interface">
+                <div className="sum-card"><p className="small muted">{t.available}</p><p className="sum"><Amount paisa={availablePaisa} /></p></div>
+                <div className="sum-card"><p className="small muted">{t.held}</p><p className="sum"><Amount paisa={heldPaisa} /></p></div>
+              </div>
+              {availablePaisa === 0 && <EmptyState icon="wallet" title={t.none}>{t.noneText}</EmptyState>}
+              <div><Button tone="primary" icon="wallet" reason={availablePaisa > 0 ? undefined : t.none} onClick={() => setPaying(availablePaisa)}>{t.pay}</Button></div>
+            </>
+          )
+        }}
+      </Answered>
+      {paid && <Paid payouts={paid} />}
+      {paying !== undefined && <PayDialog amountPaisa={paying} onClose={() => setPaying(undefined)} onPaid={setPaid} />}
+    </FinanceFrame>
+  )
+}
+
+function PayDialog({ amountPaisa, onClose, onPaid }: { amountPaisa: number; onClose(): void; onPaid(payouts: Payouts): void }) {
+  const t = useText(words)
+  const toast = useToast()
+  const command = useAct('finance.payout')
+  const [batchId] = useState(newId)
+  const save = async () => {
+    const done = await command.run({ batchId })
+    if (!done) return
+    toast(t.done)
+    onPaid(done.payouts)
+    onClose()
+  }
+  return (
+    <Confirm open title={t.sure} confirm={t.pay} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
+      <p><strong><Amount paisa={amountPaisa} /></strong></p>
+      <p>{t.text}</p>
+      {command.problem && <ProblemNotice problem={command.problem} />}
+    </Confirm>
+  )
+}
+
+function Paid({ payouts }: { payouts: Payouts }) {
+  const t = useText(words)
+  return (
+    <Notice tone="success" live title={t.result}>
+      <Table
+        caption={t.result}
+        rows={payouts}
+        rowKey={(row) => row.facilitatorId}
+        columns={[
+          { key: 'who', heading: t.who, cell: (row) => <Bdi>{row.facilitatorId.slice(-12)}</Bdi> },
+          { key: 'gross', heading: t.gross, numeric: true, cell: (row) => <Amount paisa={row.grossPaisa} /> },
+          { key: 'tax', heading: t.tax, numeric: true, cell: (row) => <Amount paisa={row.taxPaisa} /> },
+          { key: 'net', heading: t.net, numeric: true, cell: (row) => <Amount paisa={row.netPaisa} /> },
+        ]}
+      />
+    </Notice>
+  )
+}

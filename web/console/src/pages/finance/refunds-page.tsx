@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import type { Output } from '@app/contract'
+import { Amount, Bdi, Button, Confirm, createMessages, ProblemNotice, Table, TextField, useText, useToast } from '@app/ui'
+import { useAct, usePages } from '../../app/api.ts'
+import { Listed } from '../../app/states.tsx'
+import { FinanceFrame, useOnlyReads } from './finance-frame.tsx'
+
+type Refund = Output<'finance.refunds'>['items'][number]
+
+const words = createMessages({
+  en: { title: 'Refunds to pay', lead: 'Each belongs to a citizen. It is booked as paid with the bank’s or wallet’s reference.', request: 'Request', amount: 'Amount', act: 'Pay', none: 'No refund is due', noneText: 'Everyone has their money.', pay: 'Book as paid', reference: 'Reference of the bank or wallet', needed: 'Please fill this in', done: 'The refund is booked as paid' },
+  ur: { title: 'واپس کرنی رقوم', lead: 'ہر رقم کسی شہری کی ہے۔ بینک یا والٹ کے حوالے کے ساتھ ادا شدہ درج ہوتی ہے۔', request: 'درخواست', amount: 'رقم', act: 'ادا کریں', none: 'کوئی واپسی باقی نہیں', noneText: 'سب کو ان کی رقم مل چکی۔', pay: 'ادا شدہ درج کریں', reference: 'بینک یا والٹ کا حوالہ نمبر', needed: 'یہ خانہ بھریں', done: 'واپسی ادا شدہ درج ہو گئی' },
+})
+
+export default function RefundsPage() {
+  const t = useText(words)
+  const onlyReads = useOnlyReads()
+  const pages = usePages('finance.refunds', { limit: 30 })
+  const [paying, setPaying] = useState<Refund>()
+  return (
+    <FinanceFrame title={t.title} lead={t.lead}>
+      <Listed pages={pages} empty={{ icon: 'success', title: t.none, text: t.noneText }}>
+        {(items) => (
+          <Table<Refund>
+            caption={t.title}
+            rows={items}
+            rowKey={(item) => item.requestId}
+            columns={[
+              { key: 'request', heading: t.request, cell: (item) => <Bdi>{item.trackingNo}</Bdi> },
+              { key: 'amount', heading: t.amount, numeric: true, cell: (item) => <Amount paisa={item.amountPaisa} /> },
+              { key: 'act', heading: t.act, cell: (item) => <Button small icon="undo" reason={onlyReads} onClick={() => setPaying(item)}>{t.pay}</Button> },
+            ]}
+          />
+        )}
+      </Listed>
+      {paying && <PayDialog key={paying.requestId} refund={paying} onClose={() => setPaying(undefined)} />}
+    </FinanceFrame>
+  )
+}
+
+function PayDialog({ refund, onClose }: { refund: Refund; onClose(): void }) {
+  const t = useText(words)
+  const toast = useToast()
+  const command = useAct('finance.payRefund')
+  const [reference, setReference] = useState('')
+  const [tried, setTried] = useState(false)
+  const save = async () => {
+    setTried(true)
+    if (!reference.trim() || !(await command.run({ requestId: refund.requestId, reference: reference.trim() }))) return
+    toast(t.done)
+    onClose()
+  }
+  return (
+    <Confirm open title={t.pay} confirm={t.pay} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
+      <p><Bdi>{refund.trackingNo}</Bdi>: <strong><Amount paisa={refund.amountPaisa} /></strong></p>
+      <TextField id="refund-reference" label={t.reference} script="latin" maxLength={60} error={tried && !reference.trim() ? t.needed : undefined} value={reference} onChange={setReference} />
+      {command.problem && <ProblemNotice problem={command.problem} />}
+    </Confirm>
+  )
+}

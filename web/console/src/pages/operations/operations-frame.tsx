@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import { Link } from '@tanstack/react-router'
+import { createMessages, Icon, Page, useText, type IconName } from '@app/ui'
+import { useProgramme } from '../../app/programme.tsx'
+
+const words = createMessages({
+  en: { parts: 'Parts of operations', board: 'Board', map: 'Map', filings: 'Filings', events: 'Area events', outcomes: 'Outcomes' },
+  ur: { parts: 'نگرانی کے حصے', board: 'فہرست', map: 'نقشہ', filings: 'محکموں کو', events: 'ہنگامی صورتیں', outcomes: 'نتائج' },
+})
+
+const parts: readonly { to: '/operations' | '/operations/map' | '/operations/filings' | '/operations/area-events' | '/operations/outcomes'; key: 'board' | 'map' | 'filings' | 'events' | 'outcomes'; icon: IconName }[] = [
+  { to: '/operations', key: 'board', icon: 'list' },
+  { to: '/operations/map', key: 'map', icon: 'map' },
+  { to: '/operations/filings', key: 'filings', icon: 'send' },
+  { to: '/operations/area-events', key: 'events', icon: 'warning' },
+  { to: '/operations/outcomes', key: 'outcomes', icon: 'chart' },
+]
+
+/** The pages of operations share their second row of places. */
+export function OperationsFrame({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
+  const t = useText(words)
+  const { name } = useProgramme()
+  return (
+    <div className="dense">
+      <Page title={title} suffix={name} lead={lead} wide back={
+        <nav className="sub-links interface" aria-label={t.parts}>
+          {parts.map((part) => (
+            <Link key={part.to} to={part.to} className="sub-link" activeOptions={{ exact: true, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+              <Icon name={part.icon} /> <span>{t[part.key]}</span>
+            </Link>
+          ))}
+        </nav>
+      }>
+        {children}
+      </Page>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { createMessages, Dialog, Icon, Notice, StatusBadge, Timeline, useSay, useText } from '@app/ui'
+import { useAnswer } from '../../app/api.ts'
+import { Answered } from '../../app/states.tsx'
+import type { RequestView } from '../../request/request-words.ts'
+
+const words = createMessages({
+  en: { none: 'No paper has changed hands', home: 'At home', withWord: 'With', chain: 'Every hand it passed through', intact: 'The chain is whole', broken: 'The chain is broken: report it at once', show: 'Chain', to: 'to' },
+  ur: { none: 'کوئی کاغذ ایک ہاتھ سے دوسرے میں نہیں گیا', home: 'گھر پر', withWord: 'پاس', chain: 'کس کس ہاتھ سے گزرا', intact: 'سلسلہ پورا ہے', broken: 'سلسلہ ٹوٹا ہوا ہے: فوراً اطلاع دیں', show: 'سلسلہ', to: 'سے' },
+})
+
+/** Each original has exactly one holder; its chain shows every hand. */
+export function PaperList({ request }: { request: RequestView }) {
+  const t = useText(words)
+  const say = useSay()
+  const [open, setOpen] = useState<string>()
+  if (request.papers.length === 0) return <p className="muted">{t.none}</p>
+  return (
+    <>
+      <ul className="plain-list interface">
+        {request.papers.map((paper) => (
+          <li key={paper.id} className="plain-row">
+            <span>{say(paper.name)}</span>
+            <span className="row gap-2">
+              <StatusBadge tone={paper.home ? 'success' : paper.holder.kind === 'lost' ? 'danger' : 'information'} icon={paper.home ? 'home' : 'hand-over'}>{paper.home ? t.home : <>{t.withWord} {say(paper.holder.name)}</>}</StatusBadge>
+              <button type="button" className="link-button" aria-label={`${t.show}: ${say(paper.name)}`} onClick={() => setOpen(paper.id)}>{t.show}</button>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {open && <Chain requestId={request.id} paperId={open} onClose={() => setOpen(undefined)} />}
+    </>
+  )
+}
+
+function Chain({ requestId, paperId, onClose }: { requestId: string; paperId: string; onClose(): void }) {
+  const t = useText(words)
+  const say = useSay()
+  const answer = useAnswer('papers.chain', { requestId, paperId })
+  return (
+    <Dialog open title={t.chain} onClose={onClose}>
+      <Answered answer={answer} shape="text">
+        {({ links, intact }) => (
+          <>
+            <Notice tone={intact ? 'success' : 'danger'} title={intact ? t.intact : t.broken} />
+            <Timeline label={t.chain} entries={links.map((link, index) => ({ id: link.hash, at: link.at, words: <>{say(link.from)} <Icon name="next" /> {say(link.to)}</>, by: <bdi dir="ltr">{link.hash.slice(0, 12)}</bdi>, state: index === links.length - 1 ? 'now' : 'done' }))} />
+          </>
+        )}
+      </Answered>
+    </Dialog>
+  )
+}

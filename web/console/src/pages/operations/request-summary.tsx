@@ -1,0 +1,29 @@
+import { Bdi, createMessages, Facts, useSay, useText, When, type FactRow } from '@app/ui'
+import { modeWords, type RequestView } from '../../request/request-words.ts'
+
+const words = createMessages({
+  en: { case: 'Case', mode: 'How', office: 'Office', reference: 'Office’s number', due: 'Due', created: 'Ordered', objection: 'Objection', rejection: 'Rejected', parties: 'Parties', needs: 'Open needs', receiver: 'At the door', landmark: 'Near' },
+  ur: { case: 'معاملہ', mode: 'طریقہ', office: 'دفتر', reference: 'دفتر کا نمبر', due: 'آخری وقت', created: 'آرڈر ہوا', objection: 'اعتراض', rejection: 'نامنظور', parties: 'فریق', needs: 'باقی کام', receiver: 'دروازے پر', landmark: 'قریب' },
+})
+
+export function RequestSummary({ request }: { request: RequestView }) {
+  const t = useText(words)
+  const say = useSay()
+  const modes = useText(modeWords)
+  const { application } = request
+  const rows: FactRow[] = [
+    { label: t.case, value: say(request.caseName) },
+    { label: t.mode, value: modes[request.mode] },
+    { label: t.created, value: <When at={request.createdAt} /> },
+  ]
+  if (request.dueAt) rows.push({ label: t.due, value: <When at={request.dueAt} /> })
+  if (request.office) rows.push({ label: t.office, value: say(request.office.name) })
+  if (application?.reference) rows.push({ label: t.reference, value: <Bdi>{application.reference}</Bdi> })
+  if (application?.objection) rows.push({ label: t.objection, value: say(application.objection.words) })
+  if (application?.rejection) rows.push({ label: t.rejection, value: <>{say(application.rejection.words)} · <bdi>{application.rejection.ground}</bdi></> })
+  if (request.address) rows.push({ label: t.landmark, value: <bdi>{[request.address.house, request.address.street, request.address.landmark].filter(Boolean).join('، ')}</bdi> })
+  if (request.receiver) rows.push({ label: t.receiver, value: <><bdi>{request.receiver.name}</bdi> · <Bdi>{request.receiver.phoneMasked}</Bdi></> })
+  for (const need of request.needs.filter((one) => one.state === 'open')) rows.push({ label: t.needs, value: <>{say(need.partyLabel)}: {say(need.what)} {need.dueAt && <When at={need.dueAt} as="day" />}</> })
+  if (request.parties.length > 1) rows.push({ label: t.parties, value: request.parties.map((party) => party.name).join('، ') })
+  return <Facts rows={rows} />
+}

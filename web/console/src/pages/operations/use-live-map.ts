@@ -1,0 +1,44 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { Output } from '@app/contract'
+import { address } from '@app/contract/client'
+import { openStream } from '@app/ui'
+
+type OnMap = Output<'operations.map'>
+interface Seen { point: { lat: number; lon: number }; seenAt: string }
+
+/** One word of the stream as a newer position; anything else says nothing about the map. */
+export function positionOf(text: string): { facilitatorId: string; seen: Seen } | undefined {
+  try {
+    const { kind, data } = JSON.parse(text) as { kind?: string; data?: Record<string, unknown> }
+    if (kind !== 'position' || !data) return undefined
+    const { facilitatorId, lat, lon, seenAt } = data
+    if (typeof facilitatorId !== 'string' || typeof lat !== 'number' || typeof lon !== 'number' || typeof seenAt !== 'string') return undefined
+    return { facilitatorId, seen: { point: { lat, lon }, seenAt } }
+  } catch {
+    return undefined
+  }
+}
+
+/** The asked map with the positions that came since; a late one never moves a marker back. */
+export function moved(onMap: OnMap, seen: ReadonlyMap<string, Seen>): OnMap {
+  return {
+    ...onMap,
+    facilitators: onMap.facilitators.map((one) => {
+      const newer = seen.get(one.id)
+      return newer && newer.seenAt > one.seenAt ? { ...one, ...newer } : one
+    }),
+  }
+}
+
+export function useLiveMap(asked: OnMap | undefined): OnMap | undefined {
+  const [seen, setSeen] = useState<ReadonlyMap<string, Seen>>(new Map())
+  useEffect(
+    () =>
+      openStream(address('', 'operations.live', {}).url, { 'x-app': 'console' }, ({ data }) => {
+        const word = positionOf(data)
+        if (word) setSeen((now) => new Map(now).set(word.facilitatorId, word.seen))
+      }),
+    [],
+  )
+  return useMemo(() => asked && moved(asked, seen), [asked, seen])
+}

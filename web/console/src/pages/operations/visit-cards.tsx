@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { Bdi, Between, Button, createMessages, Icon, StatusBadge, useLanguage, useText, When, type Tone } from '@app/ui'
+import { reasonOf } from '../../request/reason-words.ts'
+import { taskWords, visitWords, type RequestView } from '../../request/request-words.ts'
+import { LostDialog } from './lost-dialog.tsx'
+import { ReassignDialog } from './reassign-dialog.tsx'
+
+type Visit = RequestView['visits'][number]
+
+const words = createMessages({
+  en: { none: 'No visit has been planned', nobody: 'Nobody yet', reassign: 'Candidates and reassign', lost: 'Cannot be reached', office: 'At the office', home: 'At home' },
+  ur: { none: 'ابھی کوئی ملاقات طے نہیں', nobody: 'ابھی کوئی نہیں', reassign: 'امیدوار اور تبدیلی', lost: 'رابطہ نہیں ہو رہا', office: 'دفتر میں', home: 'گھر پر' },
+})
+
+const tones: Record<string, Tone> = { completed: 'success', failed: 'danger', cancelled: 'neutral', in_progress: 'accent', arrived: 'accent', en_route: 'accent' }
+
+/** Why the visit can no longer be given to another; the same order of states as dispatch's own. */
+export function settledBecause(state: string): string | null {
+  if (state === 'in_progress') return 'work_has_begun'
+  return ['completed', 'failed', 'cancelled'].includes(state) ? 'visit_moved_on' : null
+}
+
+/** Only one who holds the visit can be lost; once the work has begun the papers are with them. */
+export function lostBecause(state: string): string | null {
+  return ['assigned', 'en_route', 'arrived', 'in_progress'].includes(state) ? null : 'no_such_visit_now'
+}
+
+export function VisitCards({ request }: { request: RequestView }) {
+  const t = useText(words)
+  const [open, setOpen] = useState<{ visit: Visit; what: 'reassign' | 'lost' }>()
+  if (request.visits.length === 0) return <p className="muted">{t.none}</p>
+  const close = () => setOpen(undefined)
+  return (
+    <>
+      <ul className="plain-list">
+        {request.visits.map((visit) => <VisitRow key={visit.id} visit={visit} onOpen={(what) => setOpen({ visit, what })} />)}
+      </ul>
+      {open?.what === 'reassign' && <ReassignDialog visitId={open.visit.id} holderId={open.visit.facilitator?.id} onClose={close} />}
+      {open?.what === 'lost' && <LostDialog visitId={open.visit.id} name={open.visit.facilitator?.name ?? ''} onClose={close} />}
+    </>
+  )
+}
+
+function VisitRow({ visit, onOpen }: { visit: Visit; onOpen(what: 'reassign' | 'lost'): void }) {
+  const t = useText(words)
+  const tasks = useText(taskWords)
+  const states: Record<string, string> = useText(visitWords)
+  const { language } = useLanguage()
+  const ended = ['completed', 'failed', 'cancelled'].includes(visit.state)
+  return (
+    <li className="event interface">
+      <span className="pile-top">
+        <strong><Icon name={visit.kind === 'office' ? 'office' : 'home'} /> {visit.tasks.map((task) => tasks[task]).join('، ')} · {visit.kind === 'office' ? t.office : t.home}</strong>
+        <StatusBadge tone={tones[visit.state] ?? 'information'}>{states[visit.state] ?? visit.state}</StatusBadge>
+      </span>
+      <span className="small muted">
+        {visit.startsAt && visit.endsAt && <><When at={visit.startsAt} as="day" /> · <Between from={visit.startsAt} until={visit.endsAt} /> · </>}
+        {visit.facilitator ? <><bdi>{visit.facilitator.name}</bdi> <Bdi>{visit.facilitator.badgeNo}</Bdi></> : t.nobody}
+      </span>
+      {!ended && (
+        <span className="row gap-2">
+          <Button small icon="people" reason={reasonOf(settledBecause(visit.state), language)} onClick={() => onOpen('reassign')}>{t.reassign}</Button>
+          <Button small tone="danger" icon="phone-off" reason={reasonOf(lostBecause(visit.state), language)} onClick={() => onOpen('lost')}>{t.lost}</Button>
+        </span>
+      )}
+    </li>
+  )
+}

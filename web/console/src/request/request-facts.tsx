@@ -1,0 +1,93 @@
+import { Amount, Bdi, Between, createMessages, Facts, Icon, StatusBadge, Timeline, useSay, useText, When, type FactRow } from '@app/ui'
+import { mannerWords, modeWords, taskWords, visitWords, type RequestView } from './request-words.ts'
+import { QuoteFees } from './quote-fees.tsx'
+
+const words = createMessages({
+  en: {
+    for: 'For', mode: 'How', office: 'Office', reference: 'Office’s number', visit: 'Next visit', by: 'by', receiver: 'Receiver', manner: 'Who comes', due: 'Due', paid: 'Paid', owed: 'Still to pay', refund: 'To be refunded', needs: 'What they must still do', mine: 'until',
+    papers: 'Their papers', home: 'at home', withWord: 'with', history: 'What happened', fees: 'What it costs', psid: 'PSID', collect: 'Code to collect at the office', issued: 'Paper’s number', none: 'none', codes: 'Codes are given to the receiver only, never by phone.',
+  },
+  ur: {
+    for: 'کس کے لیے', mode: 'طریقہ', office: 'دفتر', reference: 'دفتر کا نمبر', visit: 'اگلی ملاقات', by: 'نمائندہ', receiver: 'دروازے پر', manner: 'کون آئے گا', due: 'کب تک', paid: 'ادا شدہ', owed: 'ابھی دینا ہے', refund: 'واپس ملنا ہے', needs: 'ان کا باقی کام', mine: 'تک',
+    papers: 'ان کے کاغذ', home: 'گھر پر', withWord: 'پاس:', history: 'کیا کیا ہوا', fees: 'خرچ کی تفصیل', psid: 'PSID', collect: 'دفتر سے لینے کا کوڈ', issued: 'کاغذ کا نمبر', none: 'کوئی نہیں', codes: 'کوڈ صرف وصول کرنے والے کو ملتے ہیں، فون پر کبھی نہیں۔',
+  },
+})
+
+function useRows(request: RequestView): FactRow[] {
+  const t = useText(words)
+  const say = useSay()
+  const modes = useText(modeWords)
+  const manners = useText(mannerWords)
+  const { money, receiver, nextSlot, application } = request
+  const rows: FactRow[] = [
+    { label: t.for, icon: 'person', value: <bdi>{request.subjectName}</bdi> },
+    { label: t.mode, icon: 'door', value: modes[request.mode] },
+  ]
+  if (nextSlot) rows.push({ label: t.visit, icon: 'calendar', value: <><When at={nextSlot.startsAt} as="day" /> · <Between from={nextSlot.startsAt} until={nextSlot.endsAt} /></> })
+  if (request.manner) rows.push({ label: t.manner, icon: 'woman', value: manners[request.manner] })
+  if (request.office) rows.push({ label: t.office, icon: 'office', value: say(request.office.name) })
+  if (application?.reference) rows.push({ label: t.reference, icon: 'document', value: <Bdi>{application.reference}</Bdi> })
+  if (application?.collectCode) rows.push({ label: t.collect, icon: 'key', value: <Bdi>{application.collectCode}</Bdi> })
+  if (request.issued) rows.push({ label: t.issued, icon: 'seal', value: <Bdi>{request.issued.documentNo}</Bdi> })
+  if (request.dueAt) rows.push({ label: t.due, icon: 'clock', value: <When at={request.dueAt} as="day" /> })
+  if (receiver) rows.push({ label: t.receiver, icon: 'user-check', value: <><bdi>{receiver.name}</bdi> · <bdi>{receiver.relation}</bdi> · <Bdi>{receiver.phoneMasked}</Bdi></> })
+  rows.push({ label: t.paid, icon: 'receipt', value: <Amount paisa={money.paidPaisa} /> })
+  if (money.owedPaisa > 0) rows.push({ label: t.owed, icon: 'money', value: <Amount paisa={money.owedPaisa} /> })
+  if (money.refundPaisa > 0) rows.push({ label: t.refund, icon: 'undo', value: <Amount paisa={money.refundPaisa} /> })
+  if (money.psid) rows.push({ label: t.psid, icon: 'bank', value: <><Bdi>{money.psid.number}</Bdi> · <Amount paisa={money.psid.amountPaisa} /></> })
+  return rows
+}
+
+/** What a caller asks next: when, who, where, what is due, what it cost, what happened. */
+export function RequestFacts({ request }: { request: RequestView }) {
+  const t = useText(words)
+  const say = useSay()
+  const tasks = useText(taskWords)
+  const visits = useText(visitWords)
+  const needs = request.needs.filter((need) => need.state === 'open')
+  const shownVisits = request.visits.filter((visit) => !['completed', 'failed', 'cancelled'].includes(visit.state))
+  const named: Record<string, string> = visits
+  return (
+    <>
+      <Facts rows={useRows(request)} />
+      {shownVisits.map((visit) => (
+        <p key={visit.id} className="row gap-2 interface">
+          <Icon name={visit.kind === 'office' ? 'office' : 'home'} />
+          <span>{visit.tasks.map((task) => tasks[task]).join('، ')}</span>
+          <StatusBadge tone="information">{named[visit.state] ?? visit.state}</StatusBadge>
+          {visit.facilitator && <span className="small">{t.by} <bdi>{visit.facilitator.name}</bdi> · <Bdi>{visit.facilitator.badgeNo}</Bdi></span>}
+        </p>
+      ))}
+      {needs.length > 0 && (
+        <section className="stack gap-1 interface">
+          <h3>{t.needs}</h3>
+          <ul className="bullets">
+            {needs.map((need) => (
+              <li key={need.id}>
+                {say(need.partyLabel)}: {say(need.what)} {need.place && <>· {say(need.place)}</>} {need.dueAt && <>· <When at={need.dueAt} as="day" /></>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {request.papers.length > 0 && (
+        <section className="stack gap-1 interface">
+          <h3>{t.papers}</h3>
+          <ul className="bullets">
+            {request.papers.map((paper) => (
+              <li key={paper.id}>{say(paper.name)}: {paper.home ? t.home : <>{t.withWord} {say(paper.holder.name)}</>}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <details className="fold">
+        <summary className="interface"><Icon name="chevron-down" /> {t.fees}: <Amount paisa={request.quote.totalPaisa} /></summary>
+        <QuoteFees quote={request.quote} />
+      </details>
+      <details className="fold">
+        <summary className="interface"><Icon name="chevron-down" /> {t.history}</summary>
+        <Timeline label={t.history} entries={request.timeline.toReversed().map((item, index) => ({ id: `${item.at}${index}`, at: item.at, words: say(item.words), by: say(item.by), state: index === 0 ? 'now' : 'done' }))} />
+      </details>
+    </>
+  )
+}

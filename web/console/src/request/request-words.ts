@@ -1,0 +1,42 @@
+import type { Output } from '@app/contract'
+import { createMessages, type IconName, type Tone } from '@app/ui'
+
+export type RequestView = Output<'requests.get'>
+export type RequestCard = Output<'requests.mine'>['items'][number]
+export type Turn = NonNullable<RequestCard['waitingOn']>
+
+export const turnWords = createMessages({
+  en: { citizen: 'Citizen', facilitator: 'Representative', department: 'Department', platform: 'Us', law: 'Legal wait', calendar: 'Closed days', area_event: 'Area event' },
+  ur: { citizen: 'درخواست گزار', facilitator: 'نمائندہ', department: 'محکمہ', platform: 'ہم', law: 'قانونی مدت', calendar: 'چھٹی کے دن', area_event: 'ہنگامی صورت' },
+})
+
+export const turnIcons: Record<Turn, IconName> = { citizen: 'person', facilitator: 'motorcycle', department: 'office', platform: 'home', law: 'scale', calendar: 'calendar', area_event: 'warning' }
+
+export const modeWords = createMessages({
+  en: { doorstep: 'We come to them', centre: 'At a centre', remote: 'From their phone', selfService: 'They go themselves' },
+  ur: { doorstep: 'ہم گھر جائیں', centre: 'مرکز پر', remote: 'فون سے', selfService: 'خود جائیں' },
+})
+
+export const modeIcons: Record<RequestCard['mode'], IconName> = { doorstep: 'door', centre: 'store', remote: 'monitor', selfService: 'walk' }
+
+export const mannerWords = createMessages({
+  en: { soonest: 'Whoever is first', woman: 'A woman', gate: 'To the gate only', elsewhere: 'Neighbour’s or office' },
+  ur: { soonest: 'جو پہلے آ سکے', woman: 'خاتون نمائندہ', gate: 'صرف دروازے تک', elsewhere: 'پڑوسی یا دفتر' },
+})
+
+export const stateLooks: Record<RequestCard['state'], readonly [Tone, IconName]> = {
+  draft: ['neutral', 'edit'], booked: ['information', 'calendar'], scheduled: ['information', 'calendar-clock'], visit_assigned: ['information', 'user-check'], visiting: ['accent', 'motorcycle'],
+  ready: ['information', 'documents'], submitted: ['information', 'office'], in_process: ['information', 'office'], objected: ['warning', 'warning'], approved: ['accent', 'seal'], issued: ['accent', 'document'],
+  delivering: ['accent', 'package'], at_office: ['warning', 'store'], delivered: ['success', 'success'], closed: ['success', 'success'], rejected: ['danger', 'not-allowed'], withdrawn: ['neutral', 'undo'],
+  cancelled: ['neutral', 'close'], failed: ['danger', 'danger'],
+}
+
+export const taskWords = createMessages({
+  en: { collection: 'Collection', correction: 'Correction', delivery: 'Delivery', filing: 'Filing', followUp: 'Follow-up', pickUp: 'Pick-up' },
+  ur: { collection: 'کاغذ لینا', correction: 'درستی', delivery: 'کاغذ پہنچانا', filing: 'جمع کرانا', followUp: 'پیروی', pickUp: 'دفتر سے لینا' },
+})
+
+export const visitWords = createMessages({
+  en: { planned: 'Planned', offered: 'Offered', assigned: 'Assigned', en_route: 'On the way', arrived: 'Arrived', in_progress: 'At work', completed: 'Done', failed: 'Failed', cancelled: 'Cancelled' },
+  ur: { planned: 'طے شدہ', offered: 'پیش کی گئی', assigned: 'دے دی گئی', en_route: 'راستے میں', arrived: 'پہنچ گئے', in_progress: 'کام جاری', completed: 'مکمل', failed: 'نہ ہو سکی', cancelled: 'منسوخ' },
+})

@@ -1,0 +1,57 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { BrokenPage, LostPage } from './app/lost.tsx'
+import { BASE } from './app/paths.ts'
+import { Shell } from './app/shell.tsx'
+import HomePage from './pages/home/home-page.tsx'
+
+const rootRoute = createRootRoute({ component: Shell, notFoundComponent: LostPage, errorComponent: BrokenPage })
+const under = () => rootRoute
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+
+export const callsRoute = createRoute({
+  getParentRoute: under, path: '/calls', component: lazyRouteComponent(() => import('./pages/calls/calls-page.tsx')),
+  validateSearch: (search: Record<string, unknown>): { request?: string } => ({ request: text(search.request) }),
+})
+export const deskRoute = createRoute({
+  getParentRoute: under, path: '/desk', component: lazyRouteComponent(() => import('./pages/desk/pile-page.tsx')),
+  validateSearch: (search: Record<string, unknown>): { state?: string; q?: string } => ({ state: text(search.state), q: text(search.q) }),
+})
+export const applicationRoute = createRoute({ getParentRoute: under, path: '/desk/$applicationId', component: lazyRouteComponent(() => import('./pages/desk/application-page.tsx')) })
+export const boardRoute = createRoute({
+  getParentRoute: under, path: '/operations', component: lazyRouteComponent(() => import('./pages/operations/board-page.tsx')),
+  validateSearch: (search: Record<string, unknown>): { district?: string; turn?: string; late?: string } => ({ district: text(search.district), turn: text(search.turn), late: text(search.late) }),
+})
+export const requestRoute = createRoute({ getParentRoute: under, path: '/operations/requests/$requestId', component: lazyRouteComponent(() => import('./pages/operations/request-page.tsx')) })
+
+const routes = [
+  createRoute({ getParentRoute: under, path: '/', component: HomePage }),
+  createRoute({ getParentRoute: under, path: '/sign-in', component: HomePage }),
+  callsRoute,
+  deskRoute,
+  applicationRoute,
+  boardRoute,
+  requestRoute,
+  createRoute({ getParentRoute: under, path: '/operations/map', component: lazyRouteComponent(() => import('./pages/operations/map-page.tsx')) }),
+  createRoute({ getParentRoute: under, path: '/operations/filings', component: lazyRouteComponent(() => import('./pages/operations/filings-page.tsx')) }),
+  createRoute({ getParentRoute: under, path: '/operations/area-events', component: lazyRouteComponent(() => import('./pages/operations/area-events-page.tsx')) }),
+  createRoute({ getParentRoute: under, path: '/operations/outcomes', component: lazyRouteComponent(() => import('./pages/operations/outcomes-page.tsx')) }),
+  createRoute({ getParentRoute: under, path: '/finance', component: lazyRouteComponent(() => import('./pages/finance/balance-page.tsx')) }),
+  createRoute({ getParentRoute: under, path: '/finance/payables', component: lazyRouteComponent(() => import('./pages/finance/payables-page.tsx')) }),
+  createRoute({ getParentRoute: under, path: '/finance/deposits', component: lazyRouteComponent(() => import('./pages/finance/deposits-page.tsx')) }),
+  createRoute({ getParentRoute: under, path: '/finance/payouts', component: lazyRouteComponent(() => import('./pages/finance/payouts-page.tsx')) }),
+  createRoute({ getParentRoute: under, path: '/finance/refunds', component: lazyRouteComponent(() => import('./pages/finance/refunds-page.tsx')) }),
+  createRoute({ getParentRoute: under, path: '/audit', component: lazyRouteComponent(() => import('./pages/audit/audit-page.tsx')) }),
+  createRoute({ getParentRoute: under, path: '/admin/offices', component: lazyRouteComponent(() => import('./pages/admin/offices-page.tsx')) }),
+  createRoute({ getParentRoute: under, path: '/admin/facts', component: lazyRouteComponent(() => import('./pages/admin/facts-page.tsx')) }),
+  createRoute({ getParentRoute: under, path: '/admin/staff', component: lazyRouteComponent(() => import('./pages/admin/staff-page.tsx')) }),
+] as const
+
+/** Address → page. The same addresses stand in app/paths.ts, which the server reads. */
+export const router = createRouter({ routeTree: rootRoute.addChildren(routes), basepath: BASE, defaultPreload: 'intent', scrollRestoration: true, defaultErrorComponent: BrokenPage })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
