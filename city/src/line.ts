@@ -1,4 +1,4 @@
-import type { EndpointId, Input, Output } from '@app/contract'
+import { api, type EndpointId, type Input, type Output } from '@app/contract'
 import { createClient, Refused, type Call } from '@app/contract/client'
 import type { Chance } from './random.ts'
 import { newId } from './ids.ts'
@@ -14,6 +14,8 @@ export interface Line {
   /** Answers to a repeated command that were not the first answer. */
   readonly unequalAnswers: string[]
   now(): Promise<Date>
+  /** Calls and milliseconds by endpoint, what took longest first. */
+  times(): [string, number, number][]
 }
 
 export interface LineOptions { origin: () => string; chance?: Chance; duplicateShare?: number }
@@ -32,7 +34,18 @@ export function createLine(options: LineOptions): Line {
   }
 
   /** A server that is down is tried again with the same command, as a phone without network would. */
+  const spent = new Map<string, { calls: number; ms: number }>()
   async function patiently<Id extends EndpointId>(id: Id, input: Input<Id>, call: SendOptions): Promise<Output<Id>> {
+    const begun = performance.now()
+    try {
+      return await tryAgain(id, input, call)
+    } finally {
+      const entry = spent.get(id) ?? { calls: 0, ms: 0 }
+      spent.set(id, { calls: entry.calls + 1, ms: entry.ms + performance.now() - begun })
+    }
+  }
+
+  async function tryAgain<Id extends EndpointId>(id: Id, input: Input<Id>, call: SendOptions): Promise<Output<Id>> {
     const until = Date.now() + PATIENCE_MS
     for (let pauseMs = 50; ; pauseMs = Math.min(1_000, pauseMs * 2)) {
       try {
@@ -56,6 +69,7 @@ export function createLine(options: LineOptions): Line {
       if (second.status === 'fulfilled') return second.value
       throw first.reason
     },
+    times: () => [...spent].map(([id, { calls, ms }]): [string, number, number] => [id, calls, Math.round(ms)]).sort((a, b) => b[2] - a[2]),
     get duplicatesSent() { return duplicates },
     unequalAnswers: unequal,
     async now() {
@@ -65,4 +79,4 @@ export function createLine(options: LineOptions): Line {
 }
 
 /** Queries may differ between two askings; commands may not. */
-const isCommand = (id: string): boolean => !/\.(get|list|mine|find|search|board|map|pile|me|inbox|summary|proofLines|file|badge)$/.test(id)
+const isCommand = (id: EndpointId): boolean => api[id].kind === 'command'

@@ -15,14 +15,15 @@ import { createWatch } from './watch.ts'
 export interface PlayOptions { system: System; seed: number; requests: number; faults: boolean; plant: 'ledger' | 'commission' | 'custody' | 'twice' | undefined; say: (words: string) => void }
 export interface Played { summary: Summary; violations: Violation[]; refusals: [string, number][]; statesSeen: string[]; days: number }
 
-const TICK_MINUTES = 15
+const TICK_MINUTES = 20
 /** Business hours that the city lives through, in UTC: 8 to 19 o'clock of the territory. */
 const OPENS = 3
 const CLOSES = 14
+const TICKS_A_DAY = ((CLOSES - OPENS) * 60) / TICK_MINUTES
 const DAYS_OF_ORDERS = 6
-const DAYS_MAX = 55
+const DAYS_MAX = 26
 const TOWNS = 4
-const CHECKS_EVERY_TICKS = 12
+const CHECKS_EVERY_TICKS = 11
 const DUPLICATES = 0.08
 const KILLS = 6
 
@@ -36,10 +37,10 @@ export async function play(options: PlayOptions): Promise<Played> {
   let number = 0
   for (; day < DAYS_MAX; day++) {
     await morning(city, options, day)
-    for (let tick = 0; tick < ((CLOSES - OPENS) * 60) / TICK_MINUTES; tick++) {
+    for (let tick = 0; tick < TICKS_A_DAY; tick++) {
       city.tick++
       city.now = await line.now()
-      const due = day < DAYS_OF_ORDERS ? Math.ceil((options.requests * (day * 44 + tick + 1)) / (DAYS_OF_ORDERS * 44)) : options.requests
+      const due = day < DAYS_OF_ORDERS ? Math.ceil((options.requests * (day * TICKS_A_DAY + tick + 1)) / (DAYS_OF_ORDERS * TICKS_A_DAY)) : options.requests
       const kill = killAt.has(city.tick) ? killSoon(city, options) : Promise.resolve()
       while (ordered < due) ordered += await orderSomething(city, number++, due - ordered)
       await live(city)
@@ -88,7 +89,7 @@ async function morning(city: City, options: PlayOptions, day: number): Promise<v
     await options.system.simulators.change({ departmentId: options.system.simulators.connections[day % options.system.simulators.connections.length]!.departmentId, habits: { outage: true } })
   }
   if (options.faults && day % 5 === 3) for (const { departmentId } of options.system.simulators.connections) await options.system.simulators.change({ departmentId, habits: { outage: false } })
-  for (const facilitator of city.people.facilitators) if (absent.hits(0.04)) city.vanished.set(facilitator.person.id, city.tick + 44)
+  for (const facilitator of city.people.facilitators) if (absent.hits(0.04)) city.vanished.set(facilitator.person.id, city.tick + TICKS_A_DAY)
 }
 
 /** One tick of everybody's life. Offers come first: whoever is asked answers while the offer lives. */
@@ -97,7 +98,7 @@ async function live(city: City): Promise<void> {
   await answerOffers(city)
   await atOnce(city.people.facilitators, 6, (f) => worksOn(city, f))
   await atOnce(city.households.filter((h) => !h.ended), 6, (h) => lookAtRequest(city, h))
-  if (city.tick % 2 === 0) await clerkWorks(city)
+  if (city.tick % 3 === 0) await clerkWorks(city)
   if (city.tick % 4 === 0) await agentWorks(city)
   if (city.tick % 11 === 0) await operationsWork(city)
 }
@@ -119,7 +120,7 @@ async function evening(city: City, day: number): Promise<void> {
 
 function killTicks(chance: Chance): Set<number> {
   const ticks = new Set<number>()
-  while (ticks.size < KILLS) ticks.add(chance.whole(6, 170))
+  while (ticks.size < KILLS) ticks.add(chance.whole(6, 130))
   return ticks
 }
 
@@ -156,6 +157,7 @@ async function finish(city: City, options: PlayOptions, ordered: number, days: n
     return home ? (await city.tryTo('look', () => home.citizen.view(requestId))) !== undefined : false
   }, ordered)
   const of = (name: string): number => outcomes[name] ?? 0
+  options.say(`slowest: ${line.times().slice(0, 12).map(([id, calls, ms]) => `${id} ${calls}× ${(ms / calls).toFixed(1)} ms`).join(', ')}`)
   return {
     summary: {
       bench: 'city', seed: options.seed, requests: ordered, delivered: of('delivered'), rejected: of('rejected'), withdrawn: of('withdrawn'), cancelled: of('cancelled'), failed: of('failed'), open: of('open'),

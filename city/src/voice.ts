@@ -65,11 +65,13 @@ export function createVoice(line: Line, phone: string, app: AppName): Voice {
     phone,
     token,
     async call(id, input, options = {}) {
+      const known = await token()
       try {
-        return await line.send(id, input, { ...options, token: await token(), app })
+        return await line.send(id, input, { ...options, token: known, app })
       } catch (error) {
         if (!(error instanceof Refused) || error.code !== 'not_signed_in') throw error
-        session = undefined
+        // Of several calls that find the session over, one signs in and the others wait for it.
+        if ((await token()) === known) session = undefined
         return line.send(id, input, { ...options, token: await token(), app })
       }
     },

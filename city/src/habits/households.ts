@@ -12,7 +12,7 @@ const FATES: readonly [Fate, number][] = [['plain', 78], ['cancels', 4], ['resch
 const BY_PHONE = 0.2
 const TOGETHER = 0.08
 /** Ticks between two looks at one's own request. */
-const LOOKS_EVERY = 7
+const LOOKS_EVERY = 13
 
 const weighted = <T>(chance: City['chance'], table: readonly (readonly [T, number, ...unknown[]])[]): T => {
   let at = chance.next() * table.reduce((sum, [, weight]) => sum + weight, 0)
@@ -87,6 +87,7 @@ async function act(city: City, h: Household, view: RequestView): Promise<void> {
       if (h.fate === 'withdraws' && once(h, 'withdraw')) await tryTo('withdraw', () => voice.call('requests.withdraw', { requestId, reason: 'no longer needed' }))
       return
     case 'objected': return cures(city, h, view)
+    case 'at_office': return collects(city, h, view)
     case 'delivered': return rates(city, h)
     default:
   }
@@ -131,6 +132,16 @@ async function cures(city: City, h: Household, view: RequestView): Promise<void>
   if (objection?.freeVisit && view.mode === 'doorstep' && h.chance.hits(0.5)) return void (await city.tryTo('correction visit', () => citizen.voice.call('requests.cure', { requestId, by: 'visit' })))
   await city.tryTo('upload to cure', () => citizen.uploadPapers(requestId, found, answers, objection?.cureItems.length ? objection.cureItems : undefined))
   await city.tryTo('cure', () => citizen.voice.call('requests.cure', { requestId, by: 'upload' }))
+}
+
+/** At the counter with the code: the clerk hands it out. */
+async function collects(city: City, h: Household, view: RequestView): Promise<void> {
+  const code = view.application?.collectCode
+  if (!code || !h.chance.hits(0.4)) return
+  const { clerk } = city.people
+  const pile = await city.tryTo('pile', () => clerk.voice.call('desk.pile', { state: 'all', q: view.trackingNo, limit: 5 }))
+  const item = pile?.items.find((p) => p.requestId === view.id)
+  if (item) await city.tryTo('hand over', () => clerk.voice.call('desk.handOver', { applicationId: item.applicationId, code, receivedBy: h.citizen.name }))
 }
 
 async function rates(city: City, h: Household): Promise<void> {

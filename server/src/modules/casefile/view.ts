@@ -24,20 +24,21 @@ export async function requestView(q: Query, requestId: string): Promise<View> {
   const found = definition.cases.find((c) => c.id === request.caseId)
   const card = await requests.cardOfRow(q, row)
   const office = request.officeId === null ? undefined : officeOf(q.kernel, request.officeId)
-  const [visits, papers, scans, application, money, needs] = [
-    await visitsFor(q, requestId), await documents.papersOf(q, requestId), await documents.scansOf(q, requestId), await applications.of(q, requestId), await paymentsOf(q, requestId), await requests.needsOf(q, requestId),
-  ]
+  const [visits, papers, scans, application, money, needs, parties, timeline, minutes] = await Promise.all([
+    visitsFor(q, requestId), documents.papersOf(q, requestId), documents.scansOf(q, requestId), applications.of(q, requestId), paymentsOf(q, requestId), requests.needsOf(q, requestId),
+    partiesFor(q, requestId), timelineOf(q, requestId), blameMinutes(q, row),
+  ])
   const asked = request.quote.dueAtDoorPaisa + request.quote.duePsidPaisa
   return {
     ...card, version: request.version, serviceVersion: request.serviceVersion, caseId: request.caseId, caseName: found?.name ?? definition.name, tone: definition.tone,
-    actions: actionsFor(request), parties: await partiesFor(q, requestId), asset: request.asset, answers: hideSensitive(request.answers, found), formVersion: request.formVersion,
+    actions: actionsFor(request), parties, asset: request.asset, answers: hideSensitive(request.answers, found), formVersion: request.formVersion,
     office: office ? { id: office.id, name: office.name, point: office.point } : null, address: order.address,
     receiver: order.receiver ? { name: order.receiver.name, relation: order.receiver.relation, phoneMasked: maskPhone(order.receiver.phone) } : null, manner: order.manner, visits,
     needs: needs.map((n) => requests.needView(n, q.actor.kind === 'citizen')), papers,
     scans: scans.map((s) => ({ fileId: s.fileId, itemId: s.itemId, side: s.side, ok: s.ok, at: s.at.toISOString() })),
     application: application ? { reference: application.reference, filedAt: application.filedAt?.toISOString() ?? null, objection: request.objection, rejection: application.rejection, collectCode: application.collectCode } : null,
     quote: request.quote, money: { paidPaisa: Math.max(0, asked - request.facts.owedPaisa), owedPaisa: request.facts.owedPaisa, advancePaisa: money.advancePaisa, refundPaisa: money.refundPaisa, receipts: money.receipts, psid: money.psid },
-    timeline: await timelineOf(q, requestId), blameMinutes: await blameMinutes(q, row), issued: application?.issued ?? null,
+    timeline, blameMinutes: minutes, issued: application?.issued ?? null,
   }
 }
 
