@@ -13,6 +13,8 @@ import { Refusal, refuse } from './refusal.ts'
 import { openSse } from './sse.ts'
 import { wordsFor } from './words.ts'
 
+/** A proxy on this machine or in a private network; anybody else's word about the caller's address is not believed. */
+const TRUSTED_PROXIES = 'loopback, linklocal, uniquelocal'
 const JSON_BYTES_MAX = 1_000_000
 const UPLOAD_BYTES_MAX = 8 * 1024 * 1024
 
@@ -28,7 +30,7 @@ export interface HttpOptions {
 
 /** The API over HTTP: one route for each endpoint of the contract. Nothing else in the server knows about HTTP. */
 export function createHttp({ kernel, endpoints, handlers, steering }: HttpOptions): FastifyInstance {
-  const app = Fastify({ bodyLimit: JSON_BYTES_MAX, logger: false, trustProxy: kernel.mode === 'real', forceCloseConnections: true, routerOptions: { maxParamLength: 300 } })
+  const app = Fastify({ bodyLimit: JSON_BYTES_MAX, logger: false, trustProxy: kernel.mode === 'real' && TRUSTED_PROXIES, forceCloseConnections: true, routerOptions: { maxParamLength: 300 } })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
     ;(request as FastifyRequest & { rawBody?: Buffer }).rawBody = body
