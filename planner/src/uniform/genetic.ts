@@ -38,6 +38,8 @@ export interface GeneticSettings {
   readonly annealedSeeds: number;
   /** Chance that a child is its parent with a patch taken out, instead of an exchange. */
   readonly mutateChance: number;
+  /** Heat, in mean arc costs, from which further plans are annealed out of the best one; 0 anneals them from nothing. */
+  readonly reheat: number;
   /** Children without a better best before the population starts afresh. */
   readonly patience: number;
 }
@@ -45,7 +47,7 @@ export interface GeneticSettings {
 export function geneticSettings(n: number): GeneticSettings {
   return {
     firstShare: 0.1, granular: 20, least: 20, generation: 30, elite: 4, closest: 5, polishChance: 0, polishSteps: 5 * n, polishHot: 0.06,
-    polishCold: 0.002, insertionNeighbours: n > 150 ? 40 : 0, seedSteps: 10 * n, firstPlans: n <= 120 ? 25 : 10, annealedSeeds: n <= 120 ? 0.2 : 1, mutateChance: n <= 120 ? 0.7 : 0.2, patience: n <= 120 ? 700 : 3000,
+    polishCold: 0.002, insertionNeighbours: n > 150 ? 40 : 0, seedSteps: n > 300 ? 25 * n : 10 * n, reheat: n > 300 ? 0.15 : 0, firstPlans: n <= 120 ? 25 : 10, annealedSeeds: n <= 120 ? 0.2 : 1, mutateChance: n <= 120 ? 0.7 : 0.2, patience: n <= 120 ? 700 : 3000,
   };
 }
 
@@ -149,7 +151,7 @@ export class Genetic {
 
   private step(budget: Budget): void {
     const { population, settings, random } = this;
-    if (population.feasible.length + population.infeasible.length < settings.firstPlans) {
+    if (population.feasible.length + population.infeasible.length < settings.firstPlans && this.seedTries++ < 3 * settings.firstPlans) {
       this.seed(budget);
     } else {
       const [a, b] = population.parents();
@@ -166,6 +168,7 @@ export class Genetic {
     if (this.sinceBetter > settings.patience) this.startAfresh(budget);
   }
 
+  private seedTries = 0;
   private epochBest: Individual | null = null;
   private readonly archive: Individual[] = [];
 
@@ -176,6 +179,7 @@ export class Genetic {
     population.clear();
     this.epochBest = null;
     this.sinceBetter = 0;
+    this.seedTries = 0;
     if (archive.length < MEETING) return;
     if (population.best !== null) archive.push(population.best);
     for (const one of archive) {
@@ -208,12 +212,18 @@ export class Genetic {
       this.raise([], missing, budget);
       return;
     }
-    ruiner.reset();
-    ruiner.recreate();
-    const until = budget.iterations + settings.seedSteps;
+    // From nothing where that is quick; on large problems from the best plan, warmed up until it has changed its shape in places.
+    const reheated = settings.reheat > 0 && this.population.best !== null;
+    if (reheated) {
+      ruiner.start(this.population.best!.routes);
+    } else {
+      ruiner.reset();
+      ruiner.recreate();
+    }
     const from = budget.iterations;
-    ruiner.anneal(budget, this.unit * 0.3, this.unit * 0.02, () => (budget.iterations - from) / (until - from));
-    const plan = ruiner.best();
+    ruiner.anneal(budget, this.unit * (reheated ? settings.reheat : 0.3), this.unit * 0.02, () => (budget.iterations - from) / settings.seedSteps);
+    const plan = reheated ? ruiner.current() : ruiner.best();
+    if (plan.unassigned.length > 0) return;
     this.raise(plan.routes, plan.unassigned, budget);
   }
 
