@@ -44,8 +44,12 @@ async function start(): Promise<void> {
     undo.push(() => simulators.stop())
   }
   if (config.demoCity) {
-    const city = await startCity(app.url)
-    if (city) undo.push(() => city.stop())
+    const city = startCity(app.url)
+    if (city) {
+      undo.push(() => city.stop())
+      progress('the demo’s city gets up')
+      await city.ready
+    }
   }
   await welcome(app)
 }

@@ -1,5 +1,5 @@
 import type { Guide, Town } from './catalogue.ts'
-import { newId } from './ids.ts'
+import { idOf } from './ids.ts'
 import type { Line } from './line.ts'
 import { createClerk, type Clerk } from './robots/clerk.ts'
 import { createFacilitator, type Facilitator, type FacilitatorPerson } from './robots/facilitator.ts'
@@ -18,15 +18,16 @@ export interface Roll { facilitators: FacilitatorPerson[]; staff: { id: string; 
 export function rollOf(towns: readonly Town[], perTown: number): Roll {
   const facilitators = towns.flatMap((town, t) => Array.from({ length: perTown }, (_, i) => {
     const n = t * perTown + i
-    return { id: newId(), name: `Test ${FIRST_NAMES[n % FIRST_NAMES.length]} ${town.name} ${i + 1}`, phone: `+92301${String(7_000_000 + n)}`, badgeNo: `F-${1000 + n}`, sex: n % 3 === 1 ? 'F' as const : 'M' as const, town, seed: 100 + n }
+    const phone = `+92301${String(7_000_000 + n)}`
+    return { id: idOf(`facilitator ${phone}`), name: `Test ${FIRST_NAMES[n % FIRST_NAMES.length]} ${town.name} ${i + 1}`, phone, badgeNo: `F-${1000 + n}`, sex: n % 3 === 1 ? 'F' as const : 'M' as const, town, seed: 100 + n }
   }))
-  const staff = (['clerk', 'agent', 'operations', 'operations', 'finance', 'auditor', 'supervisor', 'admin'] as const).map((role, i) => ({ id: newId(), personId: newId(), name: `Test ${role} ${i + 1}`, phone: `+92302${String(7_000_000 + i)}`, roles: [role] }))
+  const staff = (['clerk', 'agent', 'operations', 'operations', 'finance', 'auditor', 'supervisor', 'admin'] as const).map((role, i) => ({ id: idOf(`staff ${i}`), personId: idOf(`person of staff ${i}`), name: `Test ${role} ${i + 1}`, phone: `+92302${String(7_000_000 + i)}`, roles: [role] }))
   return { facilitators, staff }
 }
 
 export async function settlePeople(line: Line, guide: Guide, roll: Roll): Promise<CityPeople> {
   await line.send('demo.seed', {
-    facilitators: roll.facilitators.map((f) => ({ id: f.id, personId: newId(), name: f.name, phone: f.phone, badgeNo: f.badgeNo, sex: f.sex, tehsilIds: [f.town.tehsilId], skills: SKILLS, equipment: EQUIPMENT, vehicle: 'motorcycle' })),
+    facilitators: roll.facilitators.map((f) => ({ id: f.id, personId: idOf(`person of ${f.phone}`), name: f.name, phone: f.phone, badgeNo: f.badgeNo, sex: f.sex, tehsilIds: [f.town.tehsilId], skills: SKILLS, equipment: EQUIPMENT, vehicle: 'motorcycle' })),
     staff: roll.staff.map((s) => ({ ...s, province: true })),
   })
   const desk = (role: string, nth = 0): Voice => {

@@ -4,7 +4,7 @@ import { agentWorks, clerkWorks, financeWorks, operationsWork } from './habits/d
 import { lookAtRequest, orderSomething } from './habits/households.ts'
 import { paysIn, takesOffers, worksOn } from './habits/workdays.ts'
 import { newId } from './ids.ts'
-import { createLine } from './line.ts'
+import { createLine, type Line } from './line.ts'
 import { rollOf, settlePeople } from './people.ts'
 import { createChance, type Chance } from './random.ts'
 import type { Summary, Violation } from './summary.ts'
@@ -19,7 +19,7 @@ const TICK_MINUTES = 20
 /** Business hours that the city lives through, in UTC: 8 to 19 o'clock of the territory. */
 const OPENS = 3
 const CLOSES = 14
-const TICKS_A_DAY = ((CLOSES - OPENS) * 60) / TICK_MINUTES
+export const TICKS_A_DAY = ((CLOSES - OPENS) * 60) / TICK_MINUTES
 const DAYS_OF_ORDERS = 6
 const DAYS_MAX = 26
 const TOWNS = 4
@@ -29,7 +29,7 @@ const KILLS = 6
 
 /** Plays the city from the first order to the last, and answers what it came to. */
 export async function play(options: PlayOptions): Promise<Played> {
-  const city = await settle(options)
+  const city = await settle({ ...options, url: options.system.url })
   const { watch, line } = city
   const killAt = options.faults ? killTicks(city.chance.fork('kills')) : new Set<number>()
   let ordered = 0
@@ -56,16 +56,17 @@ export async function play(options: PlayOptions): Promise<Played> {
   return finish(city, options, ordered, day + 1)
 }
 
-async function settle({ system, seed, faults, say }: PlayOptions): Promise<City> {
+/** Settles the city's people in a system that runs, on a working morning; those who are there already stay who they are. */
+export async function settle({ url, seed, faults, say, perTown = 4, keepClock = false }: { url: string; seed: number; faults: boolean; say: (words: string) => void; perTown?: number; keepClock?: boolean }): Promise<City> {
   const chance = createChance(seed)
-  const line = createLine({ origin: () => system.url, chance: chance.fork('line'), duplicateShare: faults ? DUPLICATES : 0 })
+  const line = createLine({ origin: () => url, chance: chance.fork('line'), duplicateShare: faults ? DUPLICATES : 0 })
   const guide = await readGuide(line)
   const towns = townsOf(guide.towns)
   const watch = createWatch(line, say)
   const refusals: Refusals = new Map()
-  await line.send('demo.clock', { to: nextMorning(await line.now()).toISOString() })
-  const people = await settlePeople(line, guide, rollOf(towns, 4))
-  await atOnce(people.facilitators, 4, (f) => f.startShift())
+  if (!keepClock) await toMorning(line)
+  const people = await settlePeople(line, guide, rollOf(towns, perTown))
+  await atOnce(people.facilitators, 4, (f) => f.startShift().catch((error: Error) => say(`${f.person.name} stays at home: ${error.message}`)))
   return { line, guide, towns, people, chance, watch, tryTo: trying(watch, refusals), refusals, households: [], vanished: new Map(), nextLook: new Map(), faults, tick: 0, now: await line.now() }
 }
 
@@ -81,9 +82,14 @@ function nextMorning(now: Date): Date {
   return new Date(`${day.toISOString().slice(0, 10)}T0${OPENS}:00:00Z`)
 }
 
+/** The next opening of a day on which people are visited: not the weekly holiday, where nothing would happen. */
+export async function toMorning(line: Line): Promise<void> {
+  await line.send('demo.clock', { to: nextMorning(await line.now()).toISOString() })
+}
+
 async function morning(city: City, options: PlayOptions, day: number): Promise<void> {
   const absent = city.chance.fork(`absent ${day}`)
-  if (day > 0) await city.line.send('demo.clock', { to: nextMorning(await city.line.now()).toISOString() })
+  if (day > 0) await toMorning(city.line)
   if (options.faults && day % 5 === 2) {
     options.say('a department’s system is down today')
     await options.system.simulators.change({ departmentId: options.system.simulators.connections[day % options.system.simulators.connections.length]!.departmentId, habits: { outage: true } })
@@ -93,7 +99,7 @@ async function morning(city: City, options: PlayOptions, day: number): Promise<v
 }
 
 /** One tick of everybody's life. Offers come first: whoever is asked answers while the offer lives. */
-async function live(city: City): Promise<void> {
+export async function live(city: City): Promise<void> {
   await city.line.send('demo.settle', { withinSeconds: 60 })
   await answerOffers(city)
   await atOnce(city.people.facilitators, 6, (f) => worksOn(city, f))
@@ -108,12 +114,11 @@ async function answerOffers(city: City): Promise<void> {
   await atOnce(there, 6, (f) => takesOffers(city, f, city.chance.fork(`${f.person.phone} offers ${city.tick}`)))
 }
 
-async function advance(city: City): Promise<void> {
-  // In small steps: what falls due in between may bring offers that do not wait a quarter of an hour.
+export async function advance(city: City): Promise<void> {
   await city.line.send('demo.clock', { to: new Date(city.now.getTime() + TICK_MINUTES * 60_000).toISOString() })
 }
 
-async function evening(city: City, day: number): Promise<void> {
+export async function evening(city: City, day: number): Promise<void> {
   await atOnce(city.people.facilitators, 6, (f) => paysIn(city, f))
   if (day % 5 === 4) await financeWorks(city, newId)
 }

@@ -1,0 +1,67 @@
+import { createInterface } from 'node:readline'
+import { atOnce, type City } from './city.ts'
+import { orderSomething } from './habits/households.ts'
+import { worksOn } from './habits/workdays.ts'
+import { createLine } from './line.ts'
+import { advance, evening, live, settle, TICKS_A_DAY, toMorning } from './play.ts'
+
+/**
+ * The little city of the demo. A system without requests gets a few days of history first, so that every screen has
+ * true content; then people go on with their day in real time. It ends when whoever started it closes its input.
+ */
+const REQUESTS = 26
+const DAYS = 3
+const HOURS_OF_TODAY = 3
+const TICK_MS = 20_000
+
+const say = (words: string): void => void process.stderr.write(`demo city: ${words}\n`)
+
+async function main(url: string): Promise<void> {
+  const line = createLine({ origin: () => url })
+  const { rows } = await line.send('figures.outcomes', {})
+  const fresh = rows.every((row) => row.received === 0)
+  if (!fresh) process.stdout.write('ready\n')
+  const city = await settle({ url, seed: 5, faults: false, say, perTown: 3, keepClock: !fresh })
+  if (fresh) await history(city)
+  process.stdout.write('ready\n')
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, TICK_MS))
+    city.tick++
+    city.now = await line.now()
+    await today(city)
+  }
+}
+
+/** Some days in a few seconds: orders of every kind, in every state. */
+async function history(city: City): Promise<void> {
+  let ordered = 0
+  for (let day = 0; day <= DAYS; day++) {
+    if (day > 0) await toMorning(city.line)
+    const ticks = day === DAYS ? HOURS_OF_TODAY * 3 : TICKS_A_DAY
+    for (let tick = 0; tick < ticks; tick++) {
+      city.tick++
+      city.now = await city.line.now()
+      const due = Math.ceil((REQUESTS * (day * TICKS_A_DAY + tick + 1)) / (DAYS * TICKS_A_DAY + HOURS_OF_TODAY * 3))
+      for (; ordered < due; ordered++) await orderSomething(city, ordered, 1)
+      await live(city)
+      await advance(city)
+    }
+    if (day < DAYS) await evening(city, day)
+  }
+}
+
+/** A moment of the present: visits go on, positions are reported, now and then somebody orders. */
+async function today(city: City): Promise<void> {
+  await live(city)
+  await atOnce(city.people.facilitators, 3, (f) => worksOn(city, f))
+  if (city.tick % 45 === 0) await orderSomething(city, 10_000 + city.tick, 1)
+}
+
+const url = process.argv[2]
+if (!url) throw new Error('demo.ts needs the address of a running system')
+createInterface({ input: process.stdin }).on('close', () => process.exit(0))
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0))
+main(url).catch((error: Error) => {
+  say(error.message)
+  process.exit(1)
+})
