@@ -43,7 +43,7 @@ export function createClient(options: ClientOptions): Call {
     if (body !== undefined) headers['content-type'] = call.bytes ? 'application/octet-stream' : 'application/json'
     const timeout = AbortSignal.timeout(options.timeoutMs ?? 30_000)
     const signal = call.signal ? AbortSignal.any([call.signal, timeout]) : timeout
-    const response = await send(url, { method, headers, body: body as BodyInit, signal, credentials: 'same-origin' })
+    const response = await send(url, { method, headers, body: body as NonNullable<RequestInit['body']>, signal, credentials: 'same-origin' })
     const type = response.headers.get('content-type') ?? ''
     const answer = type.includes('json') ? await response.json() : new Uint8Array(await response.arrayBuffer())
     if (!response.ok) throw new Refused(response.status, type.includes('json') ? (answer as RefusalBody) : { refusal: 'server_error', message: {} })
@@ -61,7 +61,7 @@ export function address(origin: string, id: EndpointId, input: Record<string, un
     return encodeURIComponent(String(value))
   })
   const inQuery = method === 'GET' || bytes !== undefined
-  const search = new URLSearchParams(Object.entries(rest).flatMap(([k, v]) => (inQuery && v !== undefined && v !== null ? [[k, String(v)]] : [])))
+  const search = new URLSearchParams(Object.entries(rest).flatMap(([k, v]): [string, string][] => (inQuery && v !== undefined && v !== null ? [[k, String(v)]] : [])))
   const url = `${origin}/api${path}${search.size ? `?${search}` : ''}`
   if (method === 'GET') return { url, method }
   return { url, method, body: bytes ?? JSON.stringify(rest) }

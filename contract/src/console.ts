@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { STAFF_ROLES } from '@app/domain/identity'
 import { command, query, stream } from './endpoint.ts'
-import { Blamed, Cursor, Done, Id, Instant, Limit, LocalText, Paisa, Phone, Point, Slug, Text, page } from './shapes.ts'
+import { Blamed, Cursor, Done, Id, Instant, Limit, LocalText, Phone, Point, Slug, Text, page } from './shapes.ts'
 import { RequestCard } from './requests.ts'
 
 const ops = ['operations', 'supervisor'] as const

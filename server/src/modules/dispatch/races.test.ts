@@ -52,7 +52,7 @@ test('accepts against one cash cap: exactly those that fit', async () => {
   const who = await w.facilitator()
   const orders = []
   const slots = (await w.slots()).slice(0, 64)
-  for (const slot of slots.slice(0, 24)) orders.push(await w.order({ slotId: slot.id, ...(paying[0] ?? {}) }))
+  for (const slot of slots.slice(0, 24)) orders.push(await w.order({ slotId: slot.id, ...paying[0] }))
   const visits = await Promise.all(orders.map((order) => visitOf(order.requestIds[0]!)))
   const dues = await Promise.all(orders.map(async (order) => (await w.look((tx) => get(tx, order.requestIds[0]!))).quote.dueAtDoorPaisa))
   const due = dues[0]!

@@ -41,7 +41,7 @@ function monthNames(language: 'ur' | 'en'): string[] {
  * many) and makes a birth year forty taps away.
  */
 export function DateField(props: DateFieldProps) {
-  const { id, value, onChange, error } = props
+  const { value, onChange, error } = props
   const { language } = useLanguage()
   const t = useText(words)
   const [parts, setParts] = useState(() => split(value))

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Button, Card, CodeField, createMessages, Notice, Page, Phone, PhoneField, ProblemNotice, Stack, useCommand, useLanguage, useText } from '@app/ui'
+import { Button, Card, CodeField, Notice, Page, Phone, PhoneField, ProblemNotice, Stack, useCommand, useLanguage, useText } from '@app/ui'
 import { call } from '../../app/client.ts'
 import { to } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.ts'
