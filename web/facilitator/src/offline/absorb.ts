@@ -32,7 +32,7 @@ export async function absorb(replica: Replica, item: OutboxItem, output: Answere
   const visit = visitOf(replica, item.lane)
   if (!visit) return
   // Laid over the base as if it still waited: the item itself leaves the outbox in a moment.
-  const done: OutboxItem = { ...item, state: 'waiting' }
+  const done: OutboxItem = { ...item, state: 'waiting', awaited: false }
   if (item.endpoint === 'requests.saveAnswers') {
     // The server may have found what this phone did not: then the form is not complete, whatever was said here.
     const { complete } = output as Output<'requests.saveAnswers'>

@@ -16,7 +16,7 @@ const visit = (state: VisitState, tasks = [task('a')], kind: VisitView['kind'] =
   actions: visitActions(state, { kind, anyDone: false }), reasons: [],
 })
 const did = (endpoint: OutboxItem['endpoint'], input: object, more: Partial<OutboxItem> = {}) =>
-  ({ commandId: 'c', order: 1, lane: 'v', endpoint, input, deviceAt: '2026-01-05T06:30:00Z', state: 'waiting', attempts: 0, lastTriedAt: null, problem: null, ...more }) as OutboxItem
+  ({ commandId: 'c', order: 1, lane: 'v', endpoint, input, deviceAt: '2026-01-05T06:30:00Z', state: 'waiting', attempts: 0, lastTriedAt: null, problem: null, awaited: false, ...more }) as OutboxItem
 
 test('a whole visit goes forward on the phone alone, by the domain’s table', () => {
   const states = [visit('assigned')]
@@ -41,6 +41,10 @@ test('what the table refuses changes nothing', () => {
 test('a refused or answered item is not laid over what the server says', () => {
   for (const state of ['refused', 'done'] as const) expect(applyAll(visit('assigned'), [did('visits.depart', { visitId: 'v' }, { state })]).state).toBe('assigned')
   expect(applyAll(visit('assigned'), [did('visits.depart', { visitId: 'v' }, { state: 'needsUpdate' })]).state).toBe('en_route')
+})
+
+test('nothing counts as done while the server’s word is still awaited', () => {
+  expect(applyAll(visit('assigned'), [did('visits.depart', { visitId: 'v' }, { awaited: true })]).state).toBe('assigned')
 })
 
 test('at a counter the last outcome ends the visit: done if any task was, else failed', () => {

@@ -22,7 +22,7 @@ export function refusalOf(view: VisitView, action: VisitAction): string | null {
 
 /** The visit as it stands with what was done on this phone and is not answered yet. */
 export function applyAll(view: VisitView, items: readonly OutboxItem[]): VisitView {
-  return items.filter((item) => item.state === 'waiting' || item.state === 'needsUpdate').reduce(applyOne, view)
+  return items.filter((item) => !item.awaited && (item.state === 'waiting' || item.state === 'needsUpdate')).reduce(applyOne, view)
 }
 
 function applyOne(view: VisitView, item: OutboxItem): VisitView {

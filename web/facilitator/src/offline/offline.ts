@@ -73,13 +73,14 @@ export async function openOffline(): Promise<Offline> {
       return output
     },
     async perform(draft, lateInput) {
-      const item = await outbox.add(draft)
+      // Without a network there is no word to wait for: the deed counts on this phone at once.
+      const item = await outbox.add(draft, navigator.onLine)
       const answered = new Promise<Performed>((resolve) => waiters.set(item.commandId, resolve))
       const gaveUp = send().then((): Performed => ({ kind: 'kept' }), (): Performed => ({ kind: 'kept' }))
       const late = new Promise<Performed>((resolve) => setTimeout(() => resolve({ kind: 'kept' }), AWAIT_MS))
       const performed = await Promise.race([answered, gaveUp, late])
       waiters.delete(item.commandId)
-      if (performed.kind === 'kept' && lateInput) await outbox.goOn(item.commandId, lateInput)
+      if (performed.kind === 'kept') await outbox.goOn(item.commandId, lateInput)
       // Said to the person's face at once, so it need not wait on the outbox page as well.
       if (performed.kind === 'refused') await outbox.discard(item.commandId)
       return performed

@@ -34,6 +34,8 @@ export interface OutboxItem<E extends OutboxEndpoint = OutboxEndpoint> {
   bytes?: Uint8Array
   /** What to say instead when a code typed without a network turns out to be wrong after the work was done. */
   lateInput?: Input<E>
+  /** The screen still waits for the server's word: nothing is taken as done before it comes or is given up. */
+  awaited: boolean
   /** Business time on the phone when it was done. */
   deviceAt: string
   state: ItemState

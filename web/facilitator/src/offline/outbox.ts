@@ -24,7 +24,7 @@ export interface Outbox {
   /** In the order of doing. */
   items(): readonly OutboxItem[]
   /** Resolves when the item is safely on disk: only then may the screen say that it is kept. */
-  add(draft: Draft): Promise<OutboxItem>
+  add(draft: Draft, awaited?: boolean): Promise<OutboxItem>
   settle(commandId: string): Promise<void>
   refuse(commandId: string, problem: ItemProblem): Promise<void>
   note(commandId: string, problem: ItemProblem): Promise<void>
@@ -43,7 +43,8 @@ export interface Outbox {
 }
 
 export async function openOutbox({ store, newId, now }: OutboxTools): Promise<Outbox> {
-  let items = (await store.all()).sort((a, b) => a.order - b.order)
+  // Whoever waited for an answer is gone with the last run of the app.
+  let items = (await store.all()).sort((a, b) => a.order - b.order).map((item) => ({ ...item, awaited: false }))
   let nextOrder = (items.at(-1)?.order ?? 0) + 1
   const listeners = new Set<() => void>()
   const tell = () => { for (const listener of listeners) listener() }
@@ -66,9 +67,9 @@ export async function openOutbox({ store, newId, now }: OutboxTools): Promise<Ou
 
   return {
     items: () => items,
-    async add(draft) {
+    async add(draft, awaited = false) {
       const item: OutboxItem = {
-        commandId: newId(), order: nextOrder++, deviceAt: now().toISOString(), state: 'waiting', attempts: 0, lastTriedAt: null, problem: null, ...draft,
+        commandId: newId(), order: nextOrder++, deviceAt: now().toISOString(), state: 'waiting', attempts: 0, lastTriedAt: null, problem: null, awaited, ...draft,
       }
       await store.put(item)
       items = [...items, item]
@@ -97,7 +98,7 @@ export async function openOutbox({ store, newId, now }: OutboxTools): Promise<Ou
       await store.remove([commandId])
       tell()
     },
-    goOn: (commandId, lateInput) => replace(commandId, { lateInput }),
+    goOn: (commandId, lateInput) => replace(commandId, { lateInput, awaited: false }),
     retry: (commandId) => replace(commandId, { state: 'waiting', problem: null }),
     discard: (commandId) => drop([commandId]),
     async releaseHeld() {

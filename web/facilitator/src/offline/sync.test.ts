@@ -72,6 +72,16 @@ test('an app too old keeps its work untouched, and sends it after the update', a
   expect(sent[1]?.commandId).toBe(first)
 })
 
+test('an awaited item counts as kept once nobody waits any more, also after a restart', async () => {
+  const store = memoryStore()
+  const before = await phone(() => { throw new TypeError('no network') }, store)
+  const first = await before.outbox.add(visitDeed('a'), true)
+  await before.outbox.add(visitDeed('b'), true)
+  await before.outbox.goOn(first.commandId, undefined)
+  expect(before.outbox.items().map((item) => item.awaited)).toEqual([false, true])
+  expect((await phone(() => undefined, store)).outbox.items().map((item) => item.awaited)).toEqual([false, false])
+})
+
 test('a signed-out phone stops and keeps everything', async () => {
   const { outbox, sync, states } = await phone(() => { throw new Said('signedOut', 'not_signed_in') })
   await outbox.add(visitDeed('a'))

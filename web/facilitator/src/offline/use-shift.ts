@@ -10,7 +10,7 @@ function useLaidOver(shift: Shift | undefined): Shift | undefined {
   const items = useOutboxItems()
   return useMemo(() => {
     if (!shift) return undefined
-    return items.filter((item) => item.state === 'waiting').reduce((known, item) => {
+    return items.filter((item) => item.state === 'waiting' && !item.awaited).reduce((known, item) => {
       if (item.endpoint === 'shift.start') return { ...known, onShift: true, since: item.deviceAt }
       return item.endpoint === 'shift.end' ? { ...known, onShift: false, since: null } : known
     }, shift)

@@ -7,7 +7,7 @@ import { useCase } from '../../offline/use-service.ts'
 import { checklistOf, hasForm, itemState, papersDone, toHandOver } from './task-progress.ts'
 import { visitWords } from './words.ts'
 
-interface Part { id: string; title: string; href: string; done: boolean; hint?: string }
+interface Part { id: string; title: string; href: string; done: boolean; hint?: string; ifAny?: boolean }
 
 /** The work: the tasks with their parts in order, then the payment, then the code. One of them is next. */
 export function AtWork({ visit }: { visit: VisitView }) {
@@ -39,11 +39,12 @@ function useParts(task: VisitTask, visit: VisitView): Part[] {
   if (hasForm(task)) {
     parts.push({ id: 'form', title: t.form, href: to('form', at), done: task.formComplete })
     if (items.length > 0 || !definition) {
-      const done = items.filter((item) => itemState(item, task) === 'done').length
-      parts.push({ id: 'papers', title: t.papers, href: to('papers', at), done: definition ? papersDone(items, task) : false, hint: `${done} / ${items.length}` })
+      const required = items.filter((item) => item.required)
+      const done = required.filter((item) => itemState(item, task) === 'done').length
+      parts.push({ id: 'papers', title: t.papers, href: to('papers', at), done: definition ? papersDone(items, task) : false, hint: `${done} / ${required.length}` })
     }
     if (!definition || definition.proofFields.length > 0) parts.push({ id: 'proof', title: t.proof, href: to('proof', at), done: task.proofDone })
-    if (task.quote.lines.some((line) => line.kind === 'third_party')) parts.push({ id: 'costs', title: t.costs, href: to('thirdParty', at), done: !task.toDo.includes('third_party') })
+    if (task.quote.lines.some((line) => line.kind === 'third_party')) parts.push({ id: 'costs', title: t.costs, href: to('thirdParty', at), done: true, ifAny: true })
   }
   if (task.kind === 'delivery') parts.push({ id: 'papers', title: t.papers, href: to('papers', at), done: toHandOver(task).length === 0 })
   return parts
@@ -53,7 +54,7 @@ function TaskParts({ task, visit }: { task: VisitTask; visit: VisitView }) {
   const t = useText(visitWords)
   const say = useSay()
   const parts = useParts(task, visit)
-  const items: TaskItem[] = parts.map((part) => ({ id: part.id, title: part.title, href: part.href, hint: part.hint && <bdi dir="ltr">{part.hint}</bdi>, status: part.done ? { tone: 'success', words: t.done } : { tone: 'neutral', icon: 'circle', words: t.toDo } }))
+  const items: TaskItem[] = parts.map((part) => ({ id: part.id, title: part.title, href: part.href, hint: part.hint && <bdi dir="ltr">{part.hint}</bdi>, status: part.ifAny ? { tone: 'neutral', icon: 'coins', words: t.ifAny } : part.done ? { tone: 'success', words: t.done } : { tone: 'neutral', icon: 'circle', words: t.toDo } }))
   return (
     <Card title={`${say(taskWords[task.kind] ?? task.kind)}: ${say(task.serviceName)}`}>
       <p className="interface muted">{t.subject} {task.subjectName}</p>

@@ -77,7 +77,7 @@ export function TaskSummary({ visit }: { visit: VisitView }) {
   const say = useSay()
   const t = useText(visitWords)
   return (
-    <Card title={t.work} icon="list">
+    <Card title={visit.state === 'assigned' ? t.work : t.stepWork} icon="list">
       <ul className="plain-list">
         {visit.tasks.map((task) => (
           <li key={task.id}>
