@@ -168,7 +168,11 @@ async function audit(run: Run): Promise<number> {
     if (rules.chart[account.code].family === 'limited') assert.ok(rules.naturalPaisa(account.code, signed) >= 0, `${key} is below zero`)
   }
   assert.deepEqual(await ledger.disagreements(run.world.kernel.db), [])
-  await ledger.seal(run.world.kernel)
+  // Transactions of other databases on the same server keep the horizon back for a while.
+  for (let tries = 0; tries < 200 && (await ledger.verifySeal(run.world.kernel)).unsealed > 0; tries++) {
+    await ledger.seal(run.world.kernel)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
   const verdict = await ledger.verifySeal(run.world.kernel)
   assert.deepEqual([verdict.faults, verdict.unsealed, verdict.sealed], [[], 0, found.size])
   return rows.length

@@ -13,6 +13,7 @@ const demoCapitalPaisa = 1_000_000_000
 
 /** Seals every 20 seconds and takes a snapshot every five minutes, away from the transactions that post. */
 export async function startKeeper(kernel: Kernel): Promise<{ stop(): Promise<void> }> {
+  if ((await store.adoptRestored(kernel.db)).adopted) kernel.log.warn({}, 'the ledger comes from a restored dump; its balances are reckoned anew')
   if (kernel.mode === 'demo') {
     await inTransaction(kernel, { actor: system('demo') }, (tx) => post(tx, [programmeFunded({ fundingId: 'demo', bank: 'main', amountPaisa: demoCapitalPaisa })]))
   }

@@ -189,3 +189,5 @@ export const setPeriod = (sql: Sql, code: string, state: string, by: string, at:
 
 export const findReversal = (sql: Sql, key: string): Promise<{ id: number } | undefined> =>
   sql.find('select o.id from ledger.journal j join ledger.journal o on o.reverses = j.id where j.key = $1', [key])
+
+export const adoptRestored = (sql: Sql): Promise<{ adopted: boolean }> => sql.one('select ledger.adopt_restored() as adopted')
