@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { desksOf, mayStand } from './desks.ts'
+
+test('each role sees its own desks and no other', () => {
+  expect(desksOf(['agent']).map((desk) => desk.key)).toEqual(['calls'])
+  expect(desksOf(['clerk']).map((desk) => desk.key)).toEqual(['desk'])
+  expect(desksOf(['supervisor']).map((desk) => desk.key)).toEqual(['operations', 'audit', 'staff'])
+  expect(desksOf(['auditor']).map((desk) => desk.key)).toEqual(['finance', 'audit'])
+  expect(desksOf(['citizen'])).toEqual([])
+})
+
+test('an address belongs to its desk, with everything below it', () => {
+  expect(mayStand('/operations/requests/1', ['operations'])).toBe(true)
+  expect(mayStand('/operations/requests/1', ['clerk'])).toBe(false)
+  expect(mayStand('/deskless', ['clerk'])).toBe(false)
+  expect(mayStand('/', [])).toBe(true)
+})

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { isTyping, means, type KeyAction } from './keys.tsx'
+
+const action = (over: Partial<KeyAction>): KeyAction => ({ code: 'KeyN', shown: 'N', words: 'New', run: () => undefined, ...over })
+const press = (over: Partial<KeyboardEvent>) => ({ code: 'KeyN', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...over })
+
+describe('keys of a desk', () => {
+  test('a letter acts by its place on the board, and never while somebody writes', () => {
+    expect(means(press({}), action({}), false)).toBe(true)
+    expect(means(press({}), action({}), true)).toBe(false)
+    expect(means(press({ code: 'KeyM' }), action({}), false)).toBe(false)
+  })
+
+  test('function keys and Ctrl combinations act in a field too', () => {
+    expect(means(press({ code: 'F2' }), action({ code: 'F2' }), true)).toBe(true)
+    expect(means(press({ code: 'Enter', ctrlKey: true }), action({ code: 'Enter', control: true }), true)).toBe(true)
+    expect(means(press({ code: 'Enter' }), action({ code: 'Enter', control: true }), false)).toBe(false)
+  })
+
+  test('what the browser owns stays the browser’s', () => {
+    expect(means(press({ ctrlKey: true }), action({}), false)).toBe(false)
+    expect(means(press({ altKey: true }), action({}), false)).toBe(false)
+  })
+
+  test('text fields are written in; boxes and buttons are not', () => {
+    const made = (html: string) => {
+      const box = document.createElement('div')
+      box.innerHTML = html
+      return box.firstElementChild
+    }
+    expect(isTyping(made('<input type="search">'))).toBe(true)
+    expect(isTyping(made('<textarea></textarea>'))).toBe(true)
+    expect(isTyping(made('<input type="radio">'))).toBe(false)
+    expect(isTyping(made('<button></button>'))).toBe(false)
+    expect(isTyping(null)).toBe(false)
+  })
+})
