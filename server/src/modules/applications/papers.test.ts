@@ -234,3 +234,43 @@ test('ninety days after the end the images of identity cards are gone, and not b
   await w.hours(1)
   assert.equal(await cards(), 0)
 })
+
+test('a facilitator who still carries the paper when it is kept at the office brings it back there', async () => {
+  const { requestId, citizen } = await issued('doorstep')
+  await atCounter(requestId, 'picked_up', { bagNo: 'BAG-BACK-1' })
+  assert.equal((await w.request(requestId)).state, 'delivering')
+  await w.act(citizen, 'requests.keepAtOffice', { requestId })
+  await w.world.settle()
+  assert.deepEqual([(await w.request(requestId)).facts.originalsHolder, (await w.request(requestId)).state], ['facilitator', 'at_office'])
+  await atCounter(requestId, 'taken', { diaryNo: 'BACK-1' })
+  assert.deepEqual(await holders(requestId), ['office'])
+  assert.equal((await w.request(requestId)).facts.originalsOut, 0)
+})
+
+test('what comes later by itself is fetched and brought like the first, beside the request', async () => {
+  const wanted = w.serviceWith((_service, found) => found.delivery.second !== undefined && found.modes.some((one) => one.mode === 'doorstep'))
+  const { requestId } = await w.collected(wanted, async (who, id, visitId) => {
+    for (const itemId of await travelling(id)) {
+      const paperId = newId()
+      await w.act(who, 'papers.handle', { requestId: id, paperId, itemId, visitId, act: 'taken', bagNo: `BAG-${paperId.slice(-6)}`, countersign: signed('citizen') })
+    }
+  })
+  if (wanted.found.legs.includes('filing')) await atCounter(requestId, 'taken', { diaryNo: 'D-30' })
+  for (const need of await w.look((tx) => needsOf(tx, requestId))) await w.look((tx) => meetNeed(tx, need.id, 'seen'))
+  const { application_id: applicationId, office_id } = await w.applicationOf(requestId)
+  const clerk = w.clerkOf(office_id)
+  await w.act(clerk, 'desk.approve', { applicationId })
+  await w.act(clerk, 'desk.issue', { applicationId, documentNo: 'N-30' })
+  await w.world.settle()
+  const later = await w.look((tx) => tx.one<{ due_at: Date }>(`select due_at from kernel.timer where kind = 'applications.second' and key = $1`, [requestId]))
+  assert.ok((later.due_at.getTime() - w.world.clock.now().getTime()) / 86_400_000 >= wanted.found.delivery.second!.afterWorkingDays)
+  await atCounter(requestId, 'picked_up', { bagNo: 'BAG-FIRST' })
+  await bringHome(requestId)
+  await w.look((tx) => tx.timer('applications.second', requestId, tx.at))
+  await w.hours(0.01)
+  await atCounter(requestId, 'picked_up', { bagNo: 'BAG-SECOND' })
+  await bringHome(requestId)
+  const papers = (await w.look((tx) => papersOf(tx, requestId))).filter((paper) => paper.handling === 'issued')
+  assert.deepEqual(papers.map((paper) => [paper.itemId, paper.home]).sort(), [['issued', true], ['issued-second', true]])
+  assert.equal((await w.request(requestId)).state, 'delivered')
+})
