@@ -46,8 +46,8 @@ export interface GeneticSettings {
 
 export function geneticSettings(n: number): GeneticSettings {
   return {
-    firstShare: 0.1, granular: 20, least: 20, generation: 30, elite: 4, closest: 5, polishChance: 0, polishSteps: 5 * n, polishHot: 0.06,
-    polishCold: 0.002, insertionNeighbours: n > 150 ? 40 : 0, seedSteps: n > 300 ? 25 * n : 10 * n, reheat: n > 300 ? 0.15 : 0, firstPlans: n <= 120 ? 25 : 10, annealedSeeds: n <= 120 ? 0.2 : 1, mutateChance: n <= 120 ? 0.7 : 0.2, patience: n <= 120 ? 700 : 3000,
+    firstShare: n > 600 ? 0.6 : 0.1, granular: 20, least: 20, generation: 30, elite: 4, closest: 5, polishChance: 0, polishSteps: 5 * n, polishHot: 0.06,
+    polishCold: 0.002, insertionNeighbours: n > 150 ? 40 : 0, seedSteps: n > 600 ? 25 * n : 10 * n, reheat: n > 600 ? 0.15 : 0, firstPlans: n <= 120 ? 25 : n <= 600 ? 10 : 6, annealedSeeds: n <= 120 ? 0.2 : 1, mutateChance: n <= 120 ? 0.7 : 0.2, patience: n <= 120 ? 700 : 3000,
   };
 }
 
