@@ -28,8 +28,6 @@ export function Shell({ children }: { children?: ReactNode }) {
       >
         <LanguageSwitch />
       </AppBar>
-      <OfflineBar offline={!online}>{t.offline}</OfflineBar>
-      <div className="shell-content">{children}</div>
       {!inBooking && (
         <BottomBar
           label={t.places}
@@ -41,6 +39,8 @@ export function Shell({ children }: { children?: ReactNode }) {
           ]}
         />
       )}
+      <OfflineBar offline={!online}>{t.offline}</OfflineBar>
+      <div className="shell-content">{children}</div>
     </div>
   )
 }

@@ -76,7 +76,7 @@ export function ModeTask({ request, done }: TaskProps) {
       {chosen && <QuoteFees quote={chosen.quote} />}
       {act.problem && <ProblemNotice problem={act.problem} onRetry={() => void take()} />}
       <ActionBar>
-        <Button tone="primary" block busy={act.busy} reason={chosen ? undefined : t.pick} onClick={() => void take()}>
+        <Button tone="primary" block busy={act.busy} reason={chosen ? undefined : t.pickMode} onClick={() => void take()}>
           {t.takeMode}
         </Button>
       </ActionBar>
