@@ -90,12 +90,12 @@ async function command(kernel: Kernel, endpoint: Endpoint, caller: Caller, handl
       if (output instanceof FileAnswer) throw new Error(`${endpoint.id}: a command answers JSON`)
       await auditCommand(tx, endpoint.id, input, output)
       const session = caller.session()
-      return { output, ...(session && { session }) }
+      return { output: JSON.stringify(output ?? null), ...(session && { session }) }
     }),
   )
   answerSession(kernel, reply, caller.call.app, done.session)
   if (done.refusal) throw new Refusal(done.refusal.code, done.refusal.details)
-  await answer(reply, done.output)
+  await sendJson(reply, done.output ?? 'null')
 }
 
 /** Every command leaves a row of who did what to which, beside the rows that its use case writes. */
@@ -133,8 +133,10 @@ async function answer(reply: FastifyReply, output: unknown): Promise<void> {
     await reply.headers({ 'content-type': output.mediaType, 'content-disposition': `inline${name}` }).send(Buffer.from(output.bytes))
     return
   }
-  await reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(output ?? null))
+  await sendJson(reply, JSON.stringify(output ?? null))
 }
+
+const sendJson = (reply: FastifyReply, text: string) => reply.header('content-type', 'application/json; charset=utf-8').send(text)
 
 function fail(kernel: Kernel, error: Error & { code?: string }, endpoint: string, reply: FastifyReply): void {
   if (reply.sent || reply.raw.headersSent) {

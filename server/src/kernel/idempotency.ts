@@ -6,7 +6,8 @@ import { Refusal, refuse } from './refusal.ts'
 
 /** What the first arrival answered. A refusal is kept only when the use case kept what it wrote. */
 export interface Answer {
-  output?: unknown
+  /** The answer as JSON text: made once, kept and sent as it is. */
+  output?: string
   refusal?: { code: string; details?: Record<string, unknown> }
   session?: { token: string; maxAgeSeconds: number } | 'cleared'
 }
@@ -17,8 +18,12 @@ const PURPOSE = 'command answer'
 export function canonical(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
-  const entries = Object.entries(value).filter(([, v]) => v !== undefined).sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join()}}`
+  let text = '{'
+  for (const key of Object.keys(value).sort()) {
+    const inner = (value as Record<string, unknown>)[key]
+    if (inner !== undefined) text += `${text.length > 1 ? ',' : ''}${JSON.stringify(key)}:${canonical(inner)}`
+  }
+  return `${text}}`
 }
 
 export function hashOfCommand(endpoint: string, input: unknown, bytes?: Uint8Array): Buffer {

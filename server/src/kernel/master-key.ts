@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createSecretKey, type KeyObject, randomBytes, randomFillSync } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { OperatorError } from './refusal.ts'
@@ -12,9 +12,23 @@ export interface MasterKeys {
 
 const LINE = /^[0-9a-f]{64}$/
 
+const NONCE_BYTES = 12
+const nonces = Buffer.alloc(NONCE_BYTES * 512)
+let noncesUsed = nonces.length
+
+/** Random bytes are asked for in one lot: each call into the generator costs more than the bytes. */
+function nextNonce(): Buffer {
+  if (noncesUsed === nonces.length) {
+    randomFillSync(nonces)
+    noncesUsed = 0
+  }
+  noncesUsed += NONCE_BYTES
+  return Buffer.from(nonces.subarray(noncesUsed - NONCE_BYTES, noncesUsed))
+}
+
 /** AES-256-GCM; nonce, tag, then the cipher text. */
 export function sealWith(key: KeyObject, plain: Uint8Array, context: string): Buffer {
-  const nonce = randomBytes(12)
+  const nonce = nextNonce()
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(Buffer.from(context))
   const body = Buffer.concat([cipher.update(plain), cipher.final()])
