@@ -7,6 +7,7 @@ import * as dispatch from '../dispatch/index.ts'
 import * as ledger from '../ledger/index.ts'
 import * as requests from '../requests/index.ts'
 import { issueReceipt, receiptRef, type Paid, tellWhatIsPaid } from './receipts.ts'
+import { settleLate } from './settle-request.ts'
 import * as store from './store.ts'
 
 /** A visit that has not begun takes no money; one that is over may report late what was taken. */
@@ -43,6 +44,7 @@ export async function collectCash(tx: Tx, input: ParsedInput<'payments.collectCa
     const paid: Paid = { paymentId: input.paymentId, rail: 'cash', lines: one.lines, journalKey: journal.key, visitId: visit.id, facilitatorId, deviceReceiptNo: input.deviceReceiptNo ?? null }
     receipts.push(receiptRef(await issueReceipt(tx, one.request, paid)))
     await tellWhatIsPaid(tx, one.request)
+    await settleLate(tx, one.request)
   }
   return { receipts, cashInHandPaisa: await ledger.balance(tx, cashInHand(facilitatorId)) }
 }

@@ -10,6 +10,7 @@ import * as ledger from '../ledger/index.ts'
 import * as requests from '../requests/index.ts'
 import { psidRail } from './psid-process.ts'
 import { issueReceipt, tellWhatIsPaid } from './receipts.ts'
+import { settleLate } from './settle-request.ts'
 import * as store from './store.ts'
 
 /** Somebody says that a PSID was paid. Kept as it came; nothing is credited by it: the rail itself is asked. */
@@ -55,6 +56,7 @@ async function book(tx: Tx, number: string, answer: PsidInquiry): Promise<void> 
   await issueReceipt(tx, request, { paymentId: `psid:${number}`, rail: 'psid', lines, journalKey: journals[0]!.key, visitId: null, facilitatorId: null, at: verdict.paidAt })
   await store.spend(tx, psid.request_id, lines.filter(isGovernment).map((line) => line.code), 'psid')
   await tellWhatIsPaid(tx, request)
+  await settleLate(tx, request)
 }
 
 /** The government's lines never were ours: memo. What is ours of it came in by the rail. */

@@ -19,7 +19,7 @@ export async function applicationFiled(tx: Tx, event: { requestId: string }): Pr
  * Brings the money of a request to where its state is: fees due, the charge earned as far as the rule says, the rest of
  * the advance to the citizen's refund. Reactions arrive in any order, so each call settles all that is due by then.
  */
-export async function settleRequest(tx: Tx, event: RequestMoved): Promise<void> {
+export async function settleRequest(tx: Tx, event: Pick<RequestMoved, 'requestId' | 'from' | 'to'>): Promise<void> {
   await store.lockStandings(tx, [event.requestId])
   const request = await requests.get(tx, event.requestId)
   const standing = await store.getStanding(tx, request.id)
@@ -52,6 +52,11 @@ export async function settleRequest(tx: Tx, event: RequestMoved): Promise<void> 
   }
   await ledger.post(tx, journals)
   await tellRefund(tx, request)
+}
+
+/** Money that came after the end, from a phone without network or a slow bank: it is settled like the rest was. */
+export async function settleLate(tx: Tx, request: requests.RequestFacts): Promise<void> {
+  if (request.state === 'delivered' || isEnd(request.state)) await settleRequest(tx, { requestId: request.id, from: request.state, to: request.state })
 }
 
 /** Collectable government lines that are paid and not yet spent: the department's from now on. */
