@@ -7,6 +7,7 @@ export type Sex = 'M' | 'F' | 'X'
 /** What a visit asks of whoever comes. Times are epoch milliseconds. */
 export interface VisitNeeds {
   kind: VisitKind
+  /** Of a counter only where whoever fetches a paper also brings it to a door that asked for a woman. */
   manner: Manner
   /** Where it is, and, for a counter, where the household is too: any of them may be theirs. */
   tehsilIds: readonly string[]
@@ -85,7 +86,7 @@ export function against(needs: VisitNeeds, who: Candidate, nowMs: number): strin
   if (needs.onlyFacilitatorId !== null && needs.onlyFacilitatorId !== who.facilitatorId) codes.push('papers_with_another')
   // Between a door and a department's counter papers travel beyond the tehsil; whoever holds them goes.
   if (needs.onlyFacilitatorId === null && !needs.tehsilIds.some((id) => who.tehsilIds.includes(id))) codes.push('area_not_theirs')
-  if (needs.kind === 'household' && needs.manner === 'woman' && who.sex !== 'F') codes.push('woman_asked_for')
+  if (needs.manner === 'woman' && who.sex !== 'F') codes.push('woman_asked_for')
   if (missing(needs.skills, who.skills)) codes.push('skill_missing')
   if (missing(needs.equipment, who.equipment)) codes.push('equipment_missing')
   if (serveThemselves(needs, who)) codes.push('own_request')

@@ -153,3 +153,12 @@ test('a free correction visit cures the objection; a counter that sends back wai
   assert.equal(await w.stateOf(id!), 'ready', 'the office never took it')
   assert.deepEqual((await openTask(id!)).map((task) => [task.kind, task.repeat]), [['filing', true]])
 })
+
+test('a home that asked for a woman: whoever fetches the paper is the woman who brings it', async () => {
+  const woman = await w.facilitator({ sex: 'F' })
+  const { requestIds: [id] } = await w.order({ manner: 'woman' })
+  assert.equal((await w.collect(id!)).id, woman.id)
+  await atCounter(id!, 'taken', { diaryNo: 'D-4' })
+  await go(id!, 'submit', 'acknowledge', 'approve', 'issue')
+  assert.equal((await atCounter(id!, 'picked_up', { bagNo: 'BAG-66666' })).who.id, woman.id)
+})

@@ -11,7 +11,7 @@ export { planVisit, type VisitPlan } from './plan-visit.ts'
 export { proveVisit } from './prove-visit.ts'
 export { publishCapacity } from './shift.ts'
 export { codesOf } from './visit-codes.ts'
-export { openVisitOf, taskOf, tasksOf, visitFacts, type VisitFacts } from './visit-facts.ts'
+export { openVisitOf, tasksOf, visitFacts, type VisitFacts } from './visit-facts.ts'
 export { visitsOf } from './visits-of.ts'
 
 export const dispatchModule: Module = {

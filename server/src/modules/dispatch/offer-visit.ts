@@ -1,5 +1,5 @@
 import { ignoresRatings } from '@app/domain/dispatch'
-import { MINUTE_MS } from '@app/domain/shared'
+import { HOUR_MS, MINUTE_MS } from '@app/domain/shared'
 import type { Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
 import { consider, needsOf, type Considered } from './candidates.ts'
@@ -15,8 +15,9 @@ const ASK_AGAIN_MINUTES_MAX = 240
 const RETRY_SOON_MINUTES = 10
 const RETRY_LATER_MINUTES = 60
 const SOON_MINUTES = 180
-/** Offers of a visit that lies days ahead, or that one person alone can do, may be thought over. */
-const PATIENCE = 5
+/** Offers of a visit that lies hours ahead may be thought over; where one person alone can do it, nobody else waits. */
+const PATIENCE = 20
+const ALONE_HOURS = 4
 
 /** Asks the next best for the visit, unless somebody is being asked already; comes back when nobody is free. */
 export async function offerVisit(tx: Tx, visitId: string): Promise<void> {
@@ -66,9 +67,9 @@ async function ask(tx: Tx, visit: store.VisitRow, one: Considered, offer: { id: 
 }
 
 function expiryOf(tx: Tx, visit: store.VisitRow): Date {
-  const patient = visit.only_facilitator_id !== null || visit.starts_at.getTime() - tx.at.getTime() > SOON_MINUTES * MINUTE_MS
-  const until = tx.at.getTime() + tx.kernel.territory.settings.offerSeconds * 1000 * (patient ? PATIENCE : 1)
-  return new Date(Math.min(until, visit.ends_at.getTime()))
+  const ahead = visit.starts_at.getTime() - tx.at.getTime() > SOON_MINUTES * MINUTE_MS
+  const patienceMs = visit.only_facilitator_id !== null ? ALONE_HOURS * HOUR_MS : tx.kernel.territory.settings.offerSeconds * 1000 * (ahead ? PATIENCE : 1)
+  return new Date(Math.min(tx.at.getTime() + patienceMs, visit.ends_at.getTime()))
 }
 
 /** Nobody can be asked now: again when somebody can be, or, where nobody is fit, in a while; and at once when a shift begins. */

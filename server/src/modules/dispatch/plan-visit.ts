@@ -50,7 +50,7 @@ export async function planVisit(tx: Tx, plan: VisitPlan): Promise<string> {
   const holder = await holderOf(tx, legs)
   await store.insertVisit(tx, {
     id, kind, order_id: of.id, office_id: place.officeId, tehsil_id: place.tehsilId, tehsils: place.tehsils, district_id: place.districtId, lat: place.lat, lon: place.lon,
-    starts_at: window.startsAt, ends_at: window.endsAt, manner: kind === 'household' ? of.manner : 'soonest', slot_id: window.slotId, minutes: demands.minutes, minimum_dwell_seconds: demands.minimumDwellSeconds,
+    starts_at: window.startsAt, ends_at: window.endsAt, manner: mannerOf(kind, first.kind, of), slot_id: window.slotId, minutes: demands.minutes, minimum_dwell_seconds: demands.minimumDwellSeconds,
     skills: demands.skills, equipment: demands.equipment, only_facilitator_id: holder, prefer_facilitator_id: plan.preferFacilitatorId ?? null,
   }, tx.at)
   await insertTasks(tx, id, plan, legs)
@@ -97,6 +97,11 @@ function counterOf(q: Query, { request }: Leg): Place {
 function counterWindow(q: Query, { request }: Leg, notBefore: Date): Window {
   const { from, to } = nextCounterWindow(q.kernel.territory.calendar, notBefore, calendarOf(q, { office_id: request.officeId, district_id: request.districtId }))
   return { startsAt: from, endsAt: to, slotId: null }
+}
+
+/** A counter does not ask who comes; but whoever fetches a paper brings it to the door too. */
+function mannerOf(kind: VisitKind, leg: TaskKind, of: OrderFacts): OrderFacts['manner'] {
+  return kind === 'household' || (leg === 'pickUp' && of.manner === 'woman') ? of.manner : 'soonest'
 }
 
 /** The chosen slot, or the next free one that we take ourselves; where none is published, the next hour for visits. */

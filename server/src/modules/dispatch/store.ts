@@ -99,7 +99,6 @@ export const insertTask = (q: Sql, t: { id: string; visitId: string; requestId: 
 export const tasksOfVisit = (q: Sql, visitId: string) => q.many<TaskRow>(`select ${TASK} from dispatch.task where visit_id = $1 order by made_at, id limit 20`, [visitId])
 export const tasksOfVisits = (q: Sql, visitIds: readonly string[]) => q.many<TaskRow>(`select ${TASK} from dispatch.task where visit_id = any($1) order by made_at, id limit 2000`, [visitIds])
 export const tasksOfRequest = (q: Sql, requestId: string) => q.many<TaskRow>(`select ${TASK} from dispatch.task where request_id = $1 order by made_at, id limit 60`, [requestId])
-export const findTask = (q: Sql, id: string) => q.find<TaskRow>(`select ${TASK} from dispatch.task where id = $1`, [id])
 export const closeTask = (q: Sql, id: string, c: { state: TaskState; outcome: string | null; reason: string | null; cause: string | null; facilitatorId: string | null; reference: string | null }, at: Date) =>
   q.run('update dispatch.task set state = $2, outcome = $3, reason = $4, cause = $5, facilitator_id = $6, office_reference = $7, ended_at = $8 where id = $1', [id, c.state, c.outcome, c.reason, c.cause, c.facilitatorId, c.reference, at])
 export const notePaid = (q: Sql, visitId: string, requestId: string | null, amountPaisa: number, receiptNo: string) =>

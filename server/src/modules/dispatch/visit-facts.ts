@@ -28,11 +28,6 @@ export async function visitFacts(q: Query, visitId: string): Promise<VisitFacts>
 const taskFacts = (task: store.TaskRow): VisitFacts['tasks'][number] =>
   ({ id: task.id, requestId: task.request_id, kind: task.kind, state: task.state, outcome: task.outcome, facilitatorId: task.facilitator_id })
 
-export async function taskOf(q: Query, taskId: string): Promise<VisitFacts['tasks'][number] & { visitId: string }> {
-  const task = (await store.findTask(q, taskId)) ?? refuse('not_found')
-  return { ...taskFacts(task), visitId: task.visit_id }
-}
-
 /** Every leg of a request so far, in order. */
 export const tasksOf = async (q: Query, requestId: string): Promise<(VisitFacts['tasks'][number] & { visitId: string })[]> =>
   (await store.tasksOfRequest(q, requestId)).map((task) => ({ ...taskFacts(task), visitId: task.visit_id }))

@@ -35,7 +35,6 @@ export const find = async (q: Query, facilitatorId: string): Promise<Facilitator
   return row && factsOf(row)
 }
 export const get = async (q: Query, facilitatorId: string): Promise<Facilitator> => (await find(q, facilitatorId)) ?? refuse('not_found')
-export const byAccount = find
 export const byBadge = async (q: Query, badgeNo: string): Promise<Facilitator | undefined> => {
   const row = await store.findByBadge(q, badgeNo.trim().toUpperCase())
   return row && factsOf(row)
