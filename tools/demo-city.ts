@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '@app/server/kernel/config'
 
@@ -7,9 +6,8 @@ const STOP_WAIT_MS = 4_000
 const READY_WITHIN_MS = 100_000
 
 /** The little city that gives the demo its life: a process of its own that speaks the API like everybody. */
-export function startCity(url: string): { ready: Promise<void>; stop(): Promise<void> } | undefined {
+export function startCity(url: string): { ready: Promise<void>; stop(): Promise<void> } {
   const entry = join(ROOT, 'city', 'src', 'demo.ts')
-  if (!existsSync(entry)) return undefined
   // Its standard input is ours: when we are gone, however we went, it ends too.
   const child = spawn(process.execPath, [entry, url], { stdio: ['pipe', 'pipe', 'inherit'] })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))

@@ -44,12 +44,10 @@ async function start(): Promise<void> {
     undo.push(() => simulators.stop())
   }
   if (config.demoCity) {
+    progress('the demo’s city gets up (DEMO_CITY=0 leaves it out)')
     const city = startCity(app.url)
-    if (city) {
-      undo.push(() => city.stop())
-      progress('the demo’s city gets up')
-      await city.ready
-    }
+    undo.push(() => city.stop())
+    await city.ready
   }
   await welcome(app)
 }
