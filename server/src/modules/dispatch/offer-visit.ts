@@ -24,7 +24,8 @@ export async function offerVisit(tx: Tx, visitId: string): Promise<void> {
   const visit = await store.lockVisit(tx, visitId)
   if (!visit || (visit.state !== 'planned' && visit.state !== 'offered') || visit.ends_at <= tx.at) return
   const offers = await store.offersOfVisit(tx, visitId)
-  if (offers.some((offer) => offer.state === 'open' && offer.expires_at > tx.at)) return
+  // Offers of one round end at the same instant: only the last of them to be closed asks the next.
+  if (offers.some((offer) => offer.state === 'open')) return
   const tasks = (await store.tasksOfVisit(tx, visitId)).filter((task) => task.state === 'open')
   if (!tasks.length) return
   const needs = await needsOf(tx, visit, tasks)
