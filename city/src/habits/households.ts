@@ -130,7 +130,8 @@ async function cures(city: City, h: Household, view: RequestView): Promise<void>
   if (view.waitingOn !== 'citizen' || view.visits.some((v) => v.tasks.includes('correction') && !['completed', 'failed', 'cancelled'].includes(v.state))) return
   const objection = view.application?.objection
   if (objection?.freeVisit && view.mode === 'doorstep' && h.chance.hits(0.5)) return void (await city.tryTo('correction visit', () => citizen.voice.call('requests.cure', { requestId, by: 'visit' })))
-  await city.tryTo('upload to cure', () => citizen.uploadPapers(requestId, found, answers, objection?.cureItems.length ? objection.cureItems : undefined))
+  // Named papers are photographed again; without a name the whole of it is gone through once more, form and proof too.
+  await city.tryTo('upload to cure', () => (objection?.cureItems.length ? citizen.uploadPapers(requestId, found, answers, objection.cureItems) : citizen.fillFromHome(h.ordered)))
   await city.tryTo('cure', () => citizen.voice.call('requests.cure', { requestId, by: 'upload' }))
 }
 

@@ -5,6 +5,8 @@ import { between, chance, type Habits, HABITS } from './habits.ts'
 /** What a department's system knows of an application that was handed in. */
 export interface HandedIn {
   applicationId: string; round: number; kind: string; trackingNo: string; serviceId: string; caseId: string; proofLines: { field: string; value: string }[]
+  /** Names of the files that came along: item, side and page. */
+  documents?: string[]
 }
 export interface Message {
   messageId: string; applicationId: string; kind: string; sequence: number; reference: string; code: string; words: string; ground: string
@@ -14,7 +16,7 @@ interface Planned extends Message { dueAt: number }
 interface Known { reference: string; sequence: number; objected: boolean; misprinted: boolean; rounds: Set<number> }
 
 const HOUR_MS = 3_600_000
-const OBJECTIONS = ['document_unreadable', 'document_missing', 'name_differs', 'signature_missing']
+const OBJECTIONS = ['document_unreadable', 'document_expired', 'signature_missing', 'name_differs']
 
 /**
  * A made-up department at work: it takes applications, decides their fate by chance that is the same for the same seed
@@ -100,8 +102,11 @@ export class Book {
     if (given.kind === 'application') say('acknowledged', at + habits.acknowledgeHours * HOUR_MS)
     if (given.kind === 'application' && !known.objected && this.#luck(id, 'object') < habits.objectShare) {
       known.objected = true
-      const code = OBJECTIONS[Math.floor(this.#luck(id, 'why') * OBJECTIONS.length)]!
-      say('objected', decideAt, { code, words: 'Please put this right and send it again.' })
+      // Of papers it names one that it was sent; where none was sent only the form can be wrong.
+      const papers = [...new Set((given.documents ?? []).map((name) => name.replace(/-(front|back|page)-\d+\.\w+$/, '')))]
+      const code = papers.length ? OBJECTIONS[Math.floor(this.#luck(id, 'why') * OBJECTIONS.length)]! : 'name_differs'
+      const paper = papers[Math.floor(this.#luck(id, 'paper') * papers.length)]
+      say('objected', decideAt, { code, words: 'Please put this right and send it again.', items: code === 'name_differs' || !paper ? [] : [paper] })
     } else if (given.kind === 'application' && this.#luck(id, 'reject') < habits.rejectShare) {
       say('rejected', decideAt, { code: 'not_eligible', words: 'The rules do not allow this.', ground: 'Made-up rule 7 of the simulator' })
     } else {

@@ -32,7 +32,7 @@ function take(departmentId: string, book: Book, name: string): void {
     }
     book.take({
       applicationId, round: Number(row.round), kind: row.kind ?? '', trackingNo: row.tracking_no ?? '', serviceId: row.service_id ?? '', caseId: row.case_id ?? '',
-      proofLines: JSON.parse(row.proof_lines || '[]') as [],
+      proofLines: JSON.parse(row.proof_lines || '[]') as [], documents: (row.documents ?? '').split(';').filter(Boolean),
     }, Date.parse(row.sent_at ?? '') || 0)
   }
   renameSync(path, join(dropOf(departmentId, 'done'), name))

@@ -38,7 +38,7 @@ function take(departmentId: string, book: Book, data: string): string {
     if (sheet.includes(POISON)) return '554 5.6.0 the attachment cannot be processed'
     const given = JSON.parse(sheet) as HandedIn & { proof: { lines: HandedIn['proofLines'] } }
     if (sheet.includes(REFUSED)) deliver(departmentId, { kind: 'refused', applicationId: given.applicationId, code: 'form_invalid', words: 'A made-up rule refuses this application.' }, `${given.applicationId}-refused`, '')
-    else book.take({ ...given, proofLines: given.proof.lines }, at)
+    else book.take({ ...given, proofLines: given.proof.lines, documents: parts.flatMap((part) => (part.mediaType.startsWith('image/') && part.name ? [part.name] : [])) }, at)
   }
   for (const message of book.release(at)) reply(departmentId, message)
   return '250 2.0.0 taken'

@@ -39,10 +39,10 @@ async function handIn(departmentId: string, book: Book, request: IncomingMessage
   const text = body.toString('utf8')
   if (text.includes(POISON)) return answer(response, 500, { code: 'internal' })
   if (text.includes(REFUSED)) return answer(response, 422, { code: 'form_invalid', words: 'A made-up rule refuses this application.' })
-  const given = JSON.parse(text) as HandedIn & { proof: { lines: HandedIn['proofLines'] } }
+  const given = JSON.parse(text) as Omit<HandedIn, 'documents'> & { proof: { lines: HandedIn['proofLines'] }; documents: { name: string }[] }
   const sentAt = String(request.headers['x-sent-at'] ?? '')
   const { applicationId, round, kind, trackingNo, serviceId, caseId } = given
-  const reference = book.take({ applicationId, round, kind, trackingNo, serviceId, caseId, proofLines: given.proof.lines }, Date.parse(sentAt) || 0)
+  const reference = book.take({ applicationId, round, kind, trackingNo, serviceId, caseId, proofLines: given.proof.lines, documents: given.documents.map(({ name }) => name) }, Date.parse(sentAt) || 0)
   bringForward(departmentId, book, sentAt)
   if (book.isLater(applicationId)) answer(response, 202, {})
   else answer(response, 201, { reference })

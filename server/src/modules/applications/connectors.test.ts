@@ -75,7 +75,9 @@ test('an objection names what to put right; nothing else cures it; then the offi
   }
   const { requestId, citizen } = filed
   assert.deepEqual(await states(requestId), ['objected', 'objected'])
-  assert.equal((await w.request(requestId)).objection?.code, (await objection())!.code)
+  const named = (await objection())!
+  assert.deepEqual([(await w.request(requestId)).objection?.code, (await w.request(requestId)).objection?.cureItems], [named.code, named.items])
+  assert.equal(named.items.length, 1)
   assert.equal(await refusalOf(w.act(citizen, 'requests.cure', { requestId, by: 'upload' })), 'document_missing')
   await w.world.clock.advance(60)
   await w.uploadAll(citizen, requestId)
@@ -146,4 +148,11 @@ test('an answer after the end is kept and changes nothing', async () => {
   await w.hours(40)
   assert.deepEqual(await states(requestId), ['withdrawn', 'decided'])
   assert.ok((await kinds(requestId)).includes('late_answer'))
+})
+
+test('an office that misses a paper where the case has none is answered all the same', async () => {
+  const { requestId, citizen } = await w.filed(w.serviceWith((service, found) => service.connector.kind === 'rest' && found.documents.length === 0 && found.modes.some((one) => one.mode === 'remote')))
+  const { application_id: applicationId, office_id } = await w.applicationOf(requestId)
+  await w.act(w.clerkOf(office_id), 'desk.object', { applicationId, code: 'document_missing' })
+  assert.equal((await w.act(citizen, 'requests.cure', { requestId, by: 'upload' })).state, 'in_process')
 })

@@ -1,6 +1,7 @@
 import type { RequestMoved } from '@app/contract/events'
 import type { Output, ParsedInput } from '@app/contract'
 import { cureOf } from '@app/domain/applications'
+import { checklistFor } from '@app/domain/catalogue'
 import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { planVisit, tasksOf } from '../dispatch/index.ts'
@@ -28,7 +29,10 @@ async function cureByUpload(tx: Tx, requestId: string, objection: ObjectionRow):
   if (missing.length) refuse('document_missing', { items: missing })
   if (!facts.formReady) refuse('form_invalid')
   if (!facts.proofReady) refuse('proof_missing')
-  if (cureOf(objection.code) === 'papers' && objection.items.length === 0 && !(await scansOf(tx, requestId)).some((scan) => scan.at >= objection.raised_at)) refuse('document_missing')
+  // The office named no paper: any one that is new answers it, where the case has papers at all.
+  const papers = checklistFor(known.definition, known.answers, known.today).some((item) => item.handling !== 'seen')
+  const unnamed = cureOf(objection.code) === 'papers' && objection.items.length === 0 && papers
+  if (unnamed && !(await scansOf(tx, requestId)).some((scan) => scan.at >= objection.raised_at)) refuse('document_missing')
   const application = await lockByRequest(tx, requestId)
   if (application) await settleObjection(tx, application, 'upload')
   await advance(tx, requestId, 'cure')
