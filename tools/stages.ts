@@ -51,7 +51,7 @@ export function staticStages(): Stage[] {
     name: `types ${name}`, command: tool('typescript/bin/tsc', '-p', project, '--pretty', 'false', '--incremental', '--tsBuildInfoFile', `node_modules/.cache/tsc-${name}.json`),
   })
   return [
-    types('node', 'tsconfig.json'), types('dom', 'tsconfig.dom.json'), types('pure', 'tsconfig.pure.json'),
+    types('node', 'tsconfig.json'), types('dom', 'tsconfig.dom.json'), types('pure', 'tsconfig.pure.json'), types('e2e', 'tsconfig.e2e.json'),
     { name: 'lint', command: tool('oxlint/bin/oxlint', '--config', '.oxlintrc.json', '--quiet', '.') },
     { name: 'dead code', command: tool('knip/bin/knip.js', '--no-progress') },
   ]

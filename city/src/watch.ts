@@ -1,4 +1,4 @@
-import { STATES, type RequestState } from '@app/domain/requests'
+import type { RequestState } from '@app/domain/requests'
 import type { Line } from './line.ts'
 import type { RequestView } from './robots/citizen.ts'
 import type { Violation } from './summary.ts'
@@ -61,5 +61,3 @@ export function createWatch(line: Line, say: (words: string) => void): Watch {
     violations, statesSeen,
   }
 }
-
-export const ALL_STATES = STATES

@@ -3,7 +3,7 @@ import { checklistFor, type Answers } from '@app/domain/catalogue'
 import { localDateOf } from '@app/domain/shared'
 import { answersFor, type Guide, type Town } from '../catalogue.ts'
 import { newId } from '../ids.ts'
-import { type Line, Refused } from '../line.ts'
+import type { Line } from '../line.ts'
 import { madeUpScan } from '../scan.ts'
 import { createVoice, type Voice } from '../voice.ts'
 
@@ -143,6 +143,3 @@ export function createFacilitator(line: Line, guide: Guide, person: FacilitatorP
   }
   return self
 }
-
-/** Refused because somebody else was quicker or the time is over: nothing to do about it. */
-export const isLostRace = (error: unknown): boolean => error instanceof Refused && ['offer_taken', 'offer_expired', 'visit_overlaps', 'cash_cap_exceeded'].includes(error.code)

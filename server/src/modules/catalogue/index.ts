@@ -4,7 +4,7 @@ import type { Module } from '../../kernel/module.ts'
 import { handlers } from './routes.ts'
 import { loadVersions } from './versions.ts'
 
-export { priceItems, priceModes, readSignature, type Signed } from './price.ts'
+export { priceItems, readSignature, type Signed } from './price.ts'
 export { allRunning, definitionOf, ratesAt, running } from './versions.ts'
 
 const worlds = new WeakMap<Kernel, { districts: Set<string>; tehsils: Set<string> }>()

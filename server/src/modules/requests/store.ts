@@ -70,7 +70,6 @@ export const setPrivate = (q: Sql, id: string, sealed: Buffer, formVersion: numb
   q.run('update requests.request set private = $2, form_version = $3, updated_at = $4, version = version + 1 where id = $1', [id, sealed, formVersion, at])
 export const setMode = (q: Sql, id: string, mode: string, quote: Quote, owedPaisa: number, at: Date) =>
   q.run('update requests.request set mode = $2, quote = $3, owed_paisa = $4, paid = ($4 = 0), updated_at = $5 where id = $1', [id, mode, JSON.stringify(quote), owedPaisa, at])
-export const setOffice = (q: Sql, id: string, officeId: string) => q.run('update requests.request set office_id = $2 where id = $1', [id, officeId])
 export const setSlot = (q: Sql, orderId: string, slot: { id: string | null; startsAt: Date; endsAt: Date } | null, earliest: Date | null, late: number) =>
   q.run('update requests.orders set slot_id = $2, slot_starts_at = $3, slot_ends_at = $4, earliest_offered = coalesce($5, earliest_offered), late_reschedules = late_reschedules + $6 where id = $1',
     [orderId, slot?.id ?? null, slot?.startsAt ?? null, slot?.endsAt ?? null, earliest, late])

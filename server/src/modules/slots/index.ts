@@ -2,7 +2,6 @@ import type { Module } from '../../kernel/module.ts'
 
 export { openSlots } from './open.ts'
 export { type DayCapacity, hoursOf, publish } from './publish.ts'
-export { slotId } from './slot-id.ts'
 export { earliestOffered, release, skillsFor, take, type TakenSlot } from './take.ts'
 
 export const slotsModule: Module = { name: 'slots', handlers: {} }

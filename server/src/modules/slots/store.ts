@@ -20,5 +20,3 @@ export const openSlots = (q: Sql, tehsilId: string, skills: readonly string[], f
   q.many<SlotRow & { left: number }>(`select s.id, s.tehsil_id, s.starts_at, s.ends_at, min(c.capacity - c.taken)::integer as left from slots.slot s join slots.capacity c on c.slot_id = s.id
     where s.tehsil_id = $1 and c.skill = any($2) and s.ends_at > $3 and s.starts_at < $4
     group by s.id having count(*) = cardinality($2::text[]) and min(c.capacity - c.taken) > 0 order by s.starts_at limit $5`, [tehsilId, skills, from, to, limit])
-export const totalLeft = (q: Sql, tehsilId: string, from: Date) =>
-  q.one<{ left: number }>(`select coalesce(sum(c.capacity - c.taken), 0)::integer as left from slots.slot s join slots.capacity c on c.slot_id = s.id and c.skill = '' where s.tehsil_id = $1 and s.starts_at > $2`, [tehsilId, from])
