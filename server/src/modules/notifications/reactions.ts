@@ -5,6 +5,7 @@ import type { Module } from '../../kernel/module.ts'
 import { checklistFor } from '@app/domain/catalogue'
 import { localDateOf } from '@app/domain/shared'
 import * as dispatch from '../dispatch/index.ts'
+import { refundCode } from '../payments/index.ts'
 import * as requests from '../requests/index.ts'
 import { officeOf } from '../places/index.ts'
 import { definitionOf } from '../catalogue/index.ts'
@@ -122,7 +123,9 @@ async function reminder(tx: Tx, event: Events['request.reminder']): Promise<void
 }
 
 async function refund(tx: Tx, event: Events['refund.due']): Promise<void> {
-  await tell(tx, await about(tx, event.requestId), 'refund', `${event.requestId} ${event.amountPaisa}`, { amount: formatRupees(event.amountPaisa) })
+  // Due is not paid: the code is what a facilitator needs who brings it in cash; finance may be quicker by bank.
+  const facts = { amount: formatRupees(event.amountPaisa), code: await refundCode(tx, event.requestId) }
+  await tell(tx, await about(tx, event.requestId), 'refund_code', `${event.requestId} ${event.amountPaisa}`, facts)
 }
 
 async function ratingAsked(tx: Tx, event: Events['rating.asked']): Promise<void> {
