@@ -29,13 +29,16 @@ export function RequestActions({ request }: { request: RequestView }) {
             <Icon name={deskActions[name].icon} /> <span>{a[name]}</span> <kbd dir="ltr">{deskActions[name].shown}</kbd>
           </button>
         ))}
-        {closed.map((name) => (
-          <button key={name} type="button" className="act act-closed" aria-disabled="true">
-            <Icon name={deskActions[name].icon} /> <span>{a[name]}</span>
-            <span className="act-reason">{reasonOf(verdicts.get(name)?.refusal, language)}</span>
-          </button>
-        ))}
       </div>
+      {closed.length > 0 && (
+        <div className="acts-closed interface">
+          {closed.map((name) => (
+            <button key={name} type="button" className="act-closed" aria-disabled="true">
+              <Icon name={deskActions[name].icon} /> <span>{a[name]}: <span className="act-reason">{reasonOf(verdicts.get(name)?.refusal, language)}</span></span>
+            </button>
+          ))}
+        </div>
+      )}
       {open && allowed.includes(open) && <ActionPanel key={open} action={open} request={request} onDone={() => setOpen(undefined)} />}
     </div>
   )

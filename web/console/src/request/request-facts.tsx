@@ -1,15 +1,16 @@
 import { Amount, Bdi, Between, createMessages, Facts, Icon, StatusBadge, Timeline, useSay, useText, When, type FactRow } from '@app/ui'
+import { NeedList } from './need-list.tsx'
 import { mannerWords, modeWords, taskWords, visitWords, type RequestView } from './request-words.ts'
 import { QuoteFees } from './quote-fees.tsx'
 
 const words = createMessages({
   en: {
-    for: 'For', mode: 'How', office: 'Office', reference: 'Office’s number', visit: 'Next visit', by: 'by', receiver: 'Receiver', manner: 'Who comes', due: 'Due', paid: 'Paid', owed: 'Still to pay', refund: 'To be refunded', needs: 'What they must still do', mine: 'until',
-    papers: 'Their papers', home: 'at home', withWord: 'with', history: 'What happened', fees: 'What it costs', psid: 'PSID', collect: 'Code to collect at the office', issued: 'Paper’s number', none: 'none', codes: 'Codes are given to the receiver only, never by phone.',
+    for: 'For', mode: 'How', office: 'Office', reference: 'Office’s number', visit: 'Next visit', by: 'by', receiver: 'Receiver', manner: 'Who comes', due: 'Due', paid: 'Paid', owed: 'Still to pay', refund: 'To be refunded',
+    papers: 'Their papers', home: 'at home', withWord: 'with', history: 'What happened', fees: 'What it costs', psid: 'PSID', collect: 'Code to collect at the office', issued: 'Paper’s number',
   },
   ur: {
-    for: 'کس کے لیے', mode: 'طریقہ', office: 'دفتر', reference: 'دفتر کا نمبر', visit: 'اگلی ملاقات', by: 'نمائندہ', receiver: 'دروازے پر', manner: 'کون آئے گا', due: 'کب تک', paid: 'ادا شدہ', owed: 'ابھی دینا ہے', refund: 'واپس ملنا ہے', needs: 'ان کا باقی کام', mine: 'تک',
-    papers: 'ان کے کاغذ', home: 'گھر پر', withWord: 'پاس:', history: 'کیا کیا ہوا', fees: 'خرچ کی تفصیل', psid: 'PSID', collect: 'دفتر سے لینے کا کوڈ', issued: 'کاغذ کا نمبر', none: 'کوئی نہیں', codes: 'کوڈ صرف وصول کرنے والے کو ملتے ہیں، فون پر کبھی نہیں۔',
+    for: 'کس کے لیے', mode: 'طریقہ', office: 'دفتر', reference: 'دفتر کا نمبر', visit: 'اگلی ملاقات', by: 'نمائندہ', receiver: 'دروازے پر', manner: 'کون آئے گا', due: 'کب تک', paid: 'ادا شدہ', owed: 'ابھی دینا ہے', refund: 'واپس ملنا ہے',
+    papers: 'ان کے کاغذ', home: 'گھر پر', withWord: 'پاس:', history: 'کیا کیا ہوا', fees: 'خرچ کی تفصیل', psid: 'PSID', collect: 'دفتر سے لینے کا کوڈ', issued: 'کاغذ کا نمبر',
   },
 })
 
@@ -44,7 +45,6 @@ export function RequestFacts({ request }: { request: RequestView }) {
   const say = useSay()
   const tasks = useText(taskWords)
   const visits = useText(visitWords)
-  const needs = request.needs.filter((need) => need.state === 'open')
   const shownVisits = request.visits.filter((visit) => !['completed', 'failed', 'cancelled'].includes(visit.state))
   const named: Record<string, string> = visits
   return (
@@ -58,18 +58,7 @@ export function RequestFacts({ request }: { request: RequestView }) {
           {visit.facilitator && <span className="small">{t.by} <bdi>{visit.facilitator.name}</bdi> · <Bdi>{visit.facilitator.badgeNo}</Bdi></span>}
         </p>
       ))}
-      {needs.length > 0 && (
-        <section className="stack gap-1 interface">
-          <h3>{t.needs}</h3>
-          <ul className="bullets">
-            {needs.map((need) => (
-              <li key={need.id}>
-                {say(need.partyLabel)}: {say(need.what)} {need.place && <>· {say(need.place)}</>} {need.dueAt && <>· <When at={need.dueAt} as="day" /></>}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <NeedList request={request} />
       {request.papers.length > 0 && (
         <section className="stack gap-1 interface">
           <h3>{t.papers}</h3>

@@ -40,3 +40,8 @@ export const visitWords = createMessages({
   en: { planned: 'Planned', offered: 'Offered', assigned: 'Assigned', en_route: 'On the way', arrived: 'Arrived', in_progress: 'At work', completed: 'Done', failed: 'Failed', cancelled: 'Cancelled' },
   ur: { planned: 'طے شدہ', offered: 'پیش کی گئی', assigned: 'دے دی گئی', en_route: 'راستے میں', arrived: 'پہنچ گئے', in_progress: 'کام جاری', completed: 'مکمل', failed: 'نہ ہو سکی', cancelled: 'منسوخ' },
 })
+
+export const channelWords = createMessages({
+  en: { web: 'web', app: 'app', agent: 'helpline', sms: 'message', facilitator_app: 'representative’s app', desk: 'office desk', department: 'department', system: 'by itself' },
+  ur: { web: 'ویب', app: 'ایپ', agent: 'ہیلپ لائن', sms: 'میسج', facilitator_app: 'نمائندے کی ایپ', desk: 'دفتر کی میز', department: 'محکمہ', system: 'خودکار' },
+})

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Input, Output } from '@app/contract'
-import { createMessages, EmptyState, Page, SelectField, Table, useSay, useText } from '@app/ui'
+import { createMessages, EmptyState, Page, Table, useSay, useText } from '@app/ui'
+import { FilterField } from '../../../ui/filter-field.tsx'
 import { useAnswer } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { Answered } from '../../app/states.tsx'
@@ -10,8 +11,8 @@ type Member = Output<'staff.list'>['items'][number]
 type Role = NonNullable<Input<'staff.list'>['role']>
 
 const words = createMessages({
-  en: { title: 'Staff', lead: 'Who has which role, and where.', role: 'Role', name: 'Name', place: 'Where', all: 'Everywhere', none: 'Nobody has this role here', agent: 'Call-centre agent', clerk: 'Clerk', operations: 'Operations', finance: 'Finance', supervisor: 'Supervisor', admin: 'Administrator', auditor: 'Auditor' },
-  ur: { title: 'عملہ', lead: 'کس کا کیا عہدہ ہے، اور کہاں۔', role: 'عہدہ', name: 'نام', place: 'کہاں', all: 'ہر جگہ', none: 'یہاں یہ عہدہ کسی کا نہیں', agent: 'کال سینٹر', clerk: 'کلرک', operations: 'نگرانی', finance: 'حساب کتاب', supervisor: 'نگران', admin: 'منتظم', auditor: 'آڈیٹر' },
+  en: { title: 'Staff', lead: 'Who has which role, and where.', role: 'Role', name: 'Name', place: 'Where', all: 'Everywhere', every: 'All roles', none: 'Nobody has this role here', agent: 'Call-centre agent', clerk: 'Clerk', operations: 'Operations', finance: 'Finance', supervisor: 'Supervisor', admin: 'Administrator', auditor: 'Auditor' },
+  ur: { title: 'عملہ', lead: 'کس کا کیا عہدہ ہے، اور کہاں۔', role: 'عہدہ', name: 'نام', place: 'کہاں', all: 'ہر جگہ', every: 'سب عہدے', none: 'یہاں یہ عہدہ کسی کا نہیں', agent: 'کال سینٹر', clerk: 'کلرک', operations: 'نگرانی', finance: 'حساب کتاب', supervisor: 'نگران', admin: 'منتظم', auditor: 'آڈیٹر' },
 })
 
 const ROLES = ['agent', 'clerk', 'operations', 'finance', 'supervisor', 'admin', 'auditor'] as const satisfies readonly Role[]
@@ -31,7 +32,7 @@ export default function StaffPage() {
   return (
     <div className="dense">
       <Page title={t.title} suffix={name} lead={t.lead} wide>
-        <div className="bar"><SelectField id="staff-role" label={t.role} value={role} options={ROLES.map((one) => ({ value: one, label: t[one] }))} onChange={(next) => setRole(next as Role | '')} /></div>
+        <div className="bar"><FilterField id="staff-role" label={t.role} all={t.every} value={role} options={ROLES.map((one) => ({ value: one, label: t[one] }))} onChange={(next) => setRole(next as Role | '')} /></div>
         <Answered answer={answer} shape="row">
           {({ items }) => (
             <Table<Member>

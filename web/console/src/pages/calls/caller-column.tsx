@@ -8,6 +8,7 @@ import { looksLikePhone, type useActiveCall } from './active-call.ts'
 import { CallbackList } from './callback-list.tsx'
 import { callWords } from './call-words.ts'
 import { CardRow } from './card-row.tsx'
+import { PromiseCard } from './promise-card.tsx'
 import { RecentCalls } from './recent-calls.tsx'
 
 export type Candidate = Output<'calls.find'>['candidates'][number]
@@ -60,7 +61,7 @@ export function CallerColumn(props: CallerColumnProps) {
         current={below}
         onChange={setBelow}
         tabs={[
-          { key: 'callbacks', label: t.callbacks, content: <CallbackList active={active} onOpen={props.onOpen} /> },
+          { key: 'callbacks', label: t.callbacks, content: <><CallbackList active={active} onOpen={props.onOpen} /><PromiseCard /></> },
           { key: 'recent', label: t.recent, content: <RecentCalls /> },
         ]}
       />

@@ -37,10 +37,10 @@ export function RequestPanel({ request, spokenIn, onSpokenIn }: RequestPanelProp
         <p className="spoken-words" lang={spokenIn} dir={spokenIn === 'ur' ? 'rtl' : 'ltr'}>{inLanguage(request.spoken, spokenIn)}</p>
       </div>
       <header className="request-head interface">
-        <p className="request-name">
+        <h2 className="request-name">
           {request.discreet && <><Icon name="lock" label={c.discreet} /> </>}
-          <strong>{say(request.serviceName)}</strong> · {say(request.caseName)}
-        </p>
+          {say(request.serviceName)} · <span className="request-case">{say(request.caseName)}</span>
+        </h2>
         <p className="row gap-2"><Bdi className="tracking">{request.trackingNo}</Bdi> <RequestBadges request={request} /></p>
         {request.discreet && <p className="small request-discreet">{c.discreet}</p>}
       </header>

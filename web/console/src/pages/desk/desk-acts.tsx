@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { decideAtDesk, type OfficeAct } from '@app/domain/applications'
-import { ActionBar, Button, useLanguage, useText, type IconName } from '@app/ui'
+import { ActionBar, Button, Notice, useLanguage, useText, type IconName } from '@app/ui'
 import { useKeys, type KeyAction } from '../../app/keys.tsx'
 import { reasonOf } from '../../request/reason-words.ts'
 import { AppearDialog } from './appear-dialog.tsx'
@@ -50,8 +50,13 @@ export function DeskActs({ application }: { application: Application }) {
   const rest = acts.filter((act) => act !== primary && (act !== 'handOver' || application.state === 'issued'))
   useKeys(d.acts, allowed.map((act): KeyAction => ({ code: looks[act].code, shown: looks[act].shown, words: t[act], run: () => setOpen(act) })))
   const Dialog = open && dialogs[open]
+  const reasons = new Set(rest.map((act) => refusalOf(act, application)))
+  const [only] = reasons
   return (
     <>
+      {reasons.size === 1 && only ? (
+        <Notice tone="neutral" icon="lock" title={reasonOf(only, language)} />
+      ) : (
       <section className="desk-acts no-print" aria-label={d.acts}>
         {rest.map((act) => (
           <Button key={act} block icon={looks[act].icon} tone={act === 'reject' ? 'danger' : 'secondary'} reason={reasonOf(refusalOf(act, application), language)} onClick={() => setOpen(act)}>
@@ -59,6 +64,7 @@ export function DeskActs({ application }: { application: Application }) {
           </Button>
         ))}
       </section>
+      )}
       {primary && (
         <ActionBar>
           <Button tone="primary" block icon={looks[primary].icon} onClick={() => setOpen(primary)}>{t[primary]}</Button>

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react'
 import { getRouteApi } from '@tanstack/react-router'
-import { createMessages, LinkButton, Page, SelectField, TextField, useSay, useText } from '@app/ui'
+import { createMessages, EmptyState, Icon, LinkButton, Page, TextField, useSay, useText } from '@app/ui'
+import { FilterField } from '../../../ui/filter-field.tsx'
 import { useAnswer, usePages } from '../../app/api.ts'
 import { useKeys } from '../../app/keys.tsx'
 import { useProgramme } from '../../app/programme.tsx'
 import { useSession } from '../../app/session.tsx'
 import { Listed } from '../../app/states.tsx'
-import { deskWords } from './desk-words.ts'
+import { deskWords, type PileItem } from './desk-words.ts'
 import { PileRow } from './pile-row.tsx'
 
 const route = getRouteApi('/desk')
@@ -51,14 +52,29 @@ export default function PilePage() {
         ))}
       </div>
       <Listed pages={pages} empty={search.q ? { icon: 'search', title: t.noneFound } : { icon: 'inbox', title: t.empty, text: t.emptyText }}>
-        {(items) => (
-          <ul className="pile">
-            {items.map((item) => <li key={item.applicationId}><PileRow item={item} /></li>)}
-          </ul>
-        )}
+        {(items) => <Pile items={items} />}
       </Listed>
       {sheetOffice && <LinkButton href={`/api/desk/run-sheet?officeId=${encodeURIComponent(sheetOffice)}&x-app=console`} icon="print" newTab>{t.sheet}</LinkButton>}
     </Page>
+  )
+}
+
+/** What still asks for the office's hand on top; what it has let go of folds away below. */
+function Pile({ items }: { items: readonly PileItem[] }) {
+  const t = useText(deskWords)
+  const gone = items.filter((item) => item.state === 'issued' || item.state === 'decided')
+  const waiting = items.filter((item) => !gone.includes(item))
+  const list = (some: readonly PileItem[]) => <ul className="pile">{some.map((item) => <li key={item.applicationId}><PileRow item={item} /></li>)}</ul>
+  return (
+    <>
+      {waiting.length > 0 ? list(waiting) : <EmptyState icon="success" title={t.empty}>{t.emptyText}</EmptyState>}
+      {gone.length > 0 && (
+        <details className="fold">
+          <summary className="interface"><Icon name="chevron-down" /> {t.gone} <bdi className="number">{gone.length}</bdi></summary>
+          {list(gone)}
+        </details>
+      )}
+    </>
   )
 }
 
@@ -67,5 +83,5 @@ function OfficeField({ offices, value, onChange }: { offices: readonly string[];
   const say = useSay()
   const known = useAnswer('places.offices', {})
   const names = new Map(known.data?.items.map((office) => [office.id, say(office.name)]))
-  return <SelectField id="pile-office" label={t.office} value={value} options={offices.map((id) => ({ value: id, label: names.get(id) ?? id }))} onChange={onChange} />
+  return <FilterField id="pile-office" label={t.office} all={t.all} value={value} options={offices.map((id) => ({ value: id, label: names.get(id) ?? id }))} onChange={onChange} />
 }

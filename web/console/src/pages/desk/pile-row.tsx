@@ -21,7 +21,8 @@ export function PileRow({ item }: { item: PileItem }) {
   const t = useText(deskWords)
   const say = useSay()
   const [tone, icon] = deskLooks[item.state]
-  const soon = item.dueAt !== null && Date.parse(item.dueAt) - businessNow().getTime() < SOON_MS
+  const gone = item.state === 'issued' || item.state === 'decided'
+  const soon = !gone && item.dueAt !== null && Date.parse(item.dueAt) - businessNow().getTime() < SOON_MS
   return (
     <Link className={`pile-item interface ${item.late ? 'pile-late' : soon ? 'pile-soon' : ''}`} to="/desk/$applicationId" params={{ applicationId: item.applicationId }}>
       <span className="pile-top">

@@ -10,8 +10,8 @@ type Balance = Output<'finance.trialBalance'>
 type AccountRow = Balance['accounts'][number]
 
 const words = createMessages({
-  en: { title: 'Trial balance', held: 'Money held', owed: 'Money owed to others', spare: 'Beyond it', covered: 'Every rupee that belongs to others is there', short: 'Less is held than is owed: look into this at once', zero: 'The accounts sum to zero', notZero: 'The accounts do not sum to zero', account: 'Account', name: 'Name', debit: 'Debit', credit: 'Credit', at: 'As of', all: 'All', print: 'Print', none: 'No account has a balance yet', filter: 'Find an account' },
-  ur: { title: 'میزان', held: 'جو رقم ہمارے پاس ہے', owed: 'جو دوسروں کی ہے', spare: 'اس سے زیادہ', covered: 'دوسروں کا ایک ایک روپیہ موجود ہے', short: 'جو دینا ہے اس سے کم موجود ہے: فوراً دیکھیں', zero: 'کھاتوں کی جمع صفر ہے', notZero: 'کھاتوں کی جمع صفر نہیں', account: 'کھاتہ', name: 'نام', debit: 'ڈیبٹ', credit: 'کریڈٹ', at: 'بوقت', all: 'کل', print: 'چھاپیں', none: 'ابھی کسی کھاتے میں کچھ نہیں', filter: 'کھاتہ تلاش کریں' },
+  en: { title: 'Trial balance', held: 'Money held', owed: 'Money owed to others', spare: 'Beyond it', covered: 'Every rupee that belongs to others is there', short: 'Less is held than is owed: look into this at once', zero: 'The accounts sum to zero', notZero: 'The accounts do not sum to zero', account: 'Account', name: 'Name', debit: 'Debit', credit: 'Credit', at: 'As of', all: 'All', print: 'Print', none: 'No account has a balance yet', filter: 'Find an account', empty: 'Empty accounts too' },
+  ur: { title: 'میزان', held: 'جو رقم ہمارے پاس ہے', owed: 'جو دوسروں کی ہے', spare: 'اس سے زیادہ', covered: 'دوسروں کا ایک ایک روپیہ موجود ہے', short: 'جو دینا ہے اس سے کم موجود ہے: فوراً دیکھیں', zero: 'کھاتوں کی جمع صفر ہے', notZero: 'کھاتوں کی جمع صفر نہیں', account: 'کھاتہ', name: 'نام', debit: 'ڈیبٹ', credit: 'کریڈٹ', at: 'بوقت', all: 'کل', print: 'چھاپیں', none: 'ابھی کسی کھاتے میں کچھ نہیں', filter: 'کھاتہ تلاش کریں', empty: 'خالی کھاتے بھی' },
 })
 
 /** Every account, and the proof that what belongs to others is held. Prints as it stands. */
@@ -48,12 +48,13 @@ function Accounts({ balance }: { balance: Balance }) {
   const t = useText(words)
   const names: Record<string, string> = useText(accountWords)
   const [text, setText] = useState('')
+  const [empty, setEmpty] = useState(false)
   const wanted = text.trim().toLowerCase()
-  const rows = balance.accounts.filter(({ code }) => !wanted || code.includes(wanted) || (names[code] ?? '').toLowerCase().includes(wanted))
+  const rows = balance.accounts.filter(({ code, balancePaisa }) => (empty || balancePaisa !== 0) && (!wanted || code.includes(wanted) || (names[code] ?? '').toLowerCase().includes(wanted)))
   const sum = (sign: 1 | -1) => rows.reduce((total, row) => total + Math.max(0, sign * row.balancePaisa), 0)
   return (
     <>
-      <div className="bar no-print"><TextField id="account-find" type="search" label={t.filter} value={text} onChange={setText} /></div>
+      <div className="bar no-print"><TextField id="account-find" type="search" label={t.filter} value={text} onChange={setText} /><button type="button" className="chip" aria-pressed={empty} onClick={() => setEmpty(!empty)}>{t.empty}</button></div>
       <Table<AccountRow>
         caption={t.title}
         rows={rows}

@@ -5,7 +5,7 @@ import { useKeys } from '../../app/keys.tsx'
 import { Listed } from '../../app/states.tsx'
 import { turnIcons, turnWords, type Turn } from '../../request/request-words.ts'
 import { BoardCards, BoardTable } from './board-rows.tsx'
-import { DistrictField } from './district-field.tsx'
+import { DistrictFilter } from './district-field.tsx'
 import { OperationsFrame } from './operations-frame.tsx'
 
 const route = getRouteApi('/operations')
@@ -36,7 +36,7 @@ export default function BoardPage() {
   return (
     <OperationsFrame title={t.title}>
       <div className="bar">
-        <DistrictField id="board-district" value={search.district ?? ''} onChange={(district) => show({ district: district || undefined })} />
+        <DistrictFilter id="board-district" value={search.district ?? ''} onChange={(district) => show({ district: district || undefined })} />
       </div>
       <div className="chips interface" role="group" aria-label={t.turn}>
         <button type="button" className="chip" aria-pressed={late} onClick={() => show({ late: late ? undefined : 'true' })}>

@@ -1,8 +1,9 @@
 import { createMessages, SelectField, useSay, useText } from '@app/ui'
+import { FilterField } from '../../../ui/filter-field.tsx'
 import { useSession } from '../../app/session.tsx'
 import { usePlaces } from '../../request/places.ts'
 
-const words = createMessages({ en: { district: 'District' }, ur: { district: 'ضلع' } })
+const words = createMessages({ en: { district: 'District', all: 'All my districts' }, ur: { district: 'ضلع', all: 'میرے سب ضلعے' } })
 
 /** The districts that this person's place covers. */
 export function useOwnDistricts(): { id: string; label: string }[] {
@@ -13,8 +14,17 @@ export function useOwnDistricts(): { id: string; label: string }[] {
   return (places?.districts ?? []).filter((district) => !own || own.has(district.id)).map((district) => ({ id: district.id, label: say(district.name) }))
 }
 
-export function DistrictField({ id, value, onChange }: { id: string; value: string; onChange(districtId: string): void }) {
+interface DistrictFieldProps { id: string; value: string; error?: string; onChange(districtId: string): void }
+
+/** To look at one district; without one, at all of mine. */
+export function DistrictFilter({ id, value, onChange }: DistrictFieldProps) {
   const t = useText(words)
   const districts = useOwnDistricts()
-  return <SelectField id={id} label={t.district} value={value} options={districts.map((district) => ({ value: district.id, label: district.label }))} onChange={onChange} />
+  return <FilterField id={id} label={t.district} all={t.all} value={value} options={districts.map((district) => ({ value: district.id, label: district.label }))} onChange={onChange} />
+}
+
+export function DistrictField({ id, value, error, onChange }: DistrictFieldProps) {
+  const t = useText(words)
+  const districts = useOwnDistricts()
+  return <SelectField id={id} label={t.district} error={error} value={value} options={districts.map((district) => ({ value: district.id, label: district.label }))} onChange={onChange} />
 }

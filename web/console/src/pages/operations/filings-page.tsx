@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import type { Input, Output } from '@app/contract'
-import { Bdi, Button, createMessages, ProblemNotice, SelectField, StatusBadge, Table, useText, useToast, When, type Tone } from '@app/ui'
+import { Bdi, Button, createMessages, ProblemNotice, StatusBadge, Table, useText, useToast, When, type Tone } from '@app/ui'
+import { FilterField } from '../../../ui/filter-field.tsx'
 import { useAct, usePages } from '../../app/api.ts'
 import { Listed } from '../../app/states.tsx'
 import { OperationsFrame } from './operations-frame.tsx'
@@ -10,8 +11,8 @@ type Filing = Output<'departments.queue'>['items'][number]
 type FilingState = NonNullable<Input<'departments.queue'>['state']>
 
 const words = createMessages({
-  en: { title: 'Filings with the departments', lead: 'Queued while a department’s system is down; one that is stuck never holds up the next.', state: 'State', department: 'Department', tries: 'Tries', error: 'Last error', next: 'Next try', request: 'Request', retry: 'Try again', retried: 'It is tried again', empty: 'Nothing is under way', open: 'Open', notStuck: 'Not stuck', queued: 'Waiting', sent: 'Sent', later: 'Answer comes later', accepted: 'Accepted', refused: 'Refused', stuck: 'Stuck' },
-  ur: { title: 'محکموں کو بھیجی گئی درخواستیں', lead: 'محکمے کا نظام بند ہو تو قطار میں رہتی ہیں؛ ایک رک جائے تو اگلی نہیں رکتی۔', state: 'حالت', department: 'محکمہ', tries: 'کوششیں', error: 'آخری خرابی', next: 'اگلی کوشش', request: 'درخواست', retry: 'دوبارہ بھیجیں', retried: 'دوبارہ بھیجا جا رہا ہے', empty: 'کچھ جاری نہیں', open: 'کھولیں', notStuck: 'رکی ہوئی نہیں', queued: 'انتظار میں', sent: 'بھیج دی', later: 'جواب بعد میں', accepted: 'مان لی گئی', refused: 'انکار', stuck: 'رک گئی' },
+  en: { title: 'Filings with the departments', lead: 'Queued while a department’s system is down; one that is stuck never holds up the next.', state: 'State', department: 'Department', tries: 'Tries', error: 'Last error', next: 'Next try', request: 'Request', retry: 'Try again', retried: 'It is tried again', empty: 'Nothing is under way', open: 'Open', notStuck: 'Not stuck', all: 'All', queued: 'Waiting', sent: 'Sent', later: 'Answer comes later', accepted: 'Accepted', refused: 'Refused', stuck: 'Stuck' },
+  ur: { title: 'محکموں کو بھیجی گئی درخواستیں', lead: 'محکمے کا نظام بند ہو تو قطار میں رہتی ہیں؛ ایک رک جائے تو اگلی نہیں رکتی۔', state: 'حالت', department: 'محکمہ', tries: 'کوششیں', error: 'آخری خرابی', next: 'اگلی کوشش', request: 'درخواست', retry: 'دوبارہ بھیجیں', retried: 'دوبارہ بھیجا جا رہا ہے', empty: 'کچھ جاری نہیں', open: 'کھولیں', notStuck: 'رکی ہوئی نہیں', all: 'سب', queued: 'انتظار میں', sent: 'بھیج دی', later: 'جواب بعد میں', accepted: 'مان لی گئی', refused: 'انکار', stuck: 'رک گئی' },
 })
 
 const STATES = ['stuck', 'queued', 'sent', 'later', 'refused', 'accepted'] as const satisfies readonly FilingState[]
@@ -24,7 +25,7 @@ export default function FilingsPage() {
   const named: Record<string, string> = t
   return (
     <OperationsFrame title={t.title} lead={t.lead}>
-      <div className="bar"><SelectField id="filing-state" label={t.state} value={state} options={STATES.map((one) => ({ value: one, label: t[one] }))} onChange={(next) => setState(next as FilingState | '')} /></div>
+      <div className="bar"><FilterField id="filing-state" label={t.state} all={t.all} value={state} options={STATES.map((one) => ({ value: one, label: t[one] }))} onChange={(next) => setState(next as FilingState | '')} /></div>
       <Listed pages={pages} empty={{ icon: 'send', title: t.empty }}>
         {(items) => (
           <Table<Filing>

@@ -5,7 +5,7 @@ import { useAnswer } from '../../app/api.ts'
 import { businessNow, useProgramme } from '../../app/programme.tsx'
 import { Answered } from '../../app/states.tsx'
 import { visitWords } from '../../request/request-words.ts'
-import { DistrictField, useOwnDistricts } from './district-field.tsx'
+import { DistrictFilter, useOwnDistricts } from './district-field.tsx'
 import { OperationsFrame } from './operations-frame.tsx'
 import { useLiveMap } from './use-live-map.ts'
 
@@ -25,7 +25,7 @@ export default function MapPage() {
   const data = useLiveMap(answer.data)
   return (
     <OperationsFrame title={t.title}>
-      <div className="bar"><DistrictField id="map-district" value={districtId} onChange={setDistrictId} /></div>
+      <div className="bar"><DistrictFilter id="map-district" value={districtId} onChange={setDistrictId} /></div>
       <Answered answer={{ ...answer, data }}>{(onMap) => <MapAndLists onMap={onMap} districtId={districtId} />}</Answered>
     </OperationsFrame>
   )

@@ -41,8 +41,7 @@ export function ProposeCard() {
     <Card title={t.propose} icon="plus">
       <form className="stack gap-3" noValidate onSubmit={(event) => { event.preventDefault(); void save() }}>
         <SelectField id="event-kind" label={t.kind} error={tried && !kind ? t.needed : undefined} value={kind} options={KINDS.map((one) => ({ value: one, label: t[one] }))} onChange={(next) => setKind(next as Kind | '')} />
-        <DistrictField id="event-district" value={districtId} onChange={(next) => { setDistrictId(next); setTehsilId('') }} />
-        {tried && !districtId && <p className="field-error">{t.needed}</p>}
+        <DistrictField id="event-district" error={tried && !districtId ? t.needed : undefined} value={districtId} onChange={(next) => { setDistrictId(next); setTehsilId('') }} />
         {districtId && <SelectField id="event-tehsil" label={t.tehsil} optional value={tehsilId} options={(places?.tehsils ?? []).filter((one) => one.districtId === districtId).map((one) => ({ value: one.id, label: say(one.name) }))} onChange={setTehsilId} />}
         <TextField id="event-hours" label={`${t.days} (${t.hours})`} hint={t.startsNow} script="latin" inputMode="numeric" maxLength={3} error={tried && !(lasting > 0) ? t.needed : undefined} value={hours} onChange={setHours} />
         {lasting > 0 && <p className="small muted interface"><When at={until.toISOString()} /> {t.until}</p>}

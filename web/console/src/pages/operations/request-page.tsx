@@ -5,7 +5,7 @@ import { useProgramme } from '../../app/programme.tsx'
 import { Answered } from '../../app/states.tsx'
 import { RequestActions } from '../../request/request-actions.tsx'
 import { RequestBadges } from '../../request/request-badges.tsx'
-import type { RequestView } from '../../request/request-words.ts'
+import { channelWords, type RequestView } from '../../request/request-words.ts'
 import { BlameBar } from './blame-bar.tsx'
 import { PaperList } from './paper-list.tsx'
 import { ReopenCard } from './reopen-card.tsx'
@@ -46,6 +46,7 @@ export default function RequestPage() {
 function Parts({ request }: { request: RequestView }) {
   const t = useText(words)
   const say = useSay()
+  const channels: Record<string, string> = useText(channelWords)
   const { money } = request
   const sums = [{ label: t.paid, paisa: money.paidPaisa }, { label: t.owed, paisa: money.owedPaisa }, { label: t.advance, paisa: money.advancePaisa }, { label: t.refund, paisa: money.refundPaisa }]
   return (
@@ -58,7 +59,7 @@ function Parts({ request }: { request: RequestView }) {
         <div className="stack gap-4">
           <Card title={t.visits} icon="motorcycle"><VisitCards request={request} /></Card>
           <Card title={t.history} icon="history">
-            <Timeline label={t.history} entries={request.timeline.toReversed().map((item, index) => ({ id: `${item.at}${index}`, at: item.at, words: say(item.words), by: `${say(item.by)} · ${item.channel}`, state: index === 0 ? 'now' : 'done' }))} />
+            <Timeline label={t.history} entries={request.timeline.toReversed().map((item, index) => ({ id: `${item.at}${index}`, at: item.at, words: say(item.words), by: `${say(item.by)} · ${channels[item.channel] ?? item.channel}`, state: index === 0 ? 'now' : 'done' }))} />
           </Card>
         </div>
         <div className="stack gap-4">

@@ -1,0 +1,33 @@
+import { useState } from 'react'
+import { Button, createMessages, newId, Notice, PhoneField, ProblemNotice, useText, When } from '@app/ui'
+import { useAct } from '../../app/api.ts'
+
+const words = createMessages({
+  en: { open: 'A caller gave up: promise a call', phone: 'Their number', save: 'Promise', promised: 'Promised by' },
+  ur: { open: 'کسی نے انتظار چھوڑ دیا: واپس کال کا وعدہ', phone: 'ان کا نمبر', save: 'وعدہ درج کریں', promised: 'وعدہ:' },
+})
+
+/** One number, one promise, however often they tried. */
+export function PromiseCard() {
+  const t = useText(words)
+  const command = useAct('calls.abandoned')
+  const [phone, setPhone] = useState('')
+  const [promisedAt, setPromisedAt] = useState('')
+  const save = async () => {
+    const done = phone && (await command.run({ callId: newId(), phone }))
+    if (!done) return
+    setPromisedAt(done.promisedAt)
+    setPhone('')
+  }
+  return (
+    <details className="fold">
+      <summary className="interface">{t.open}</summary>
+      <form className="stack gap-2" onSubmit={(event) => { event.preventDefault(); void save() }}>
+        <PhoneField id="promise-phone" label={t.phone} autoComplete="off" value={phone} onChange={setPhone} />
+        {command.problem && <ProblemNotice problem={command.problem} />}
+        {promisedAt && <Notice tone="success" live title={<>{t.promised} <When at={promisedAt} /></>} />}
+        <span><Button type="submit" small busy={command.busy}>{t.save}</Button></span>
+      </form>
+    </details>
+  )
+}
