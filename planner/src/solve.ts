@@ -71,7 +71,7 @@ function searchRich(model: Model, budget: Budget, random: Random, options: Solve
   if (options.from !== undefined) search.adopt(options.from);
   search.recreate();
   const warm = options.from !== undefined && options.from.some((route) => route.length > 0);
-  const best = model.stops <= FEW ? severalStarts(search, budget) : annealInStages(search, budget, search.unit * (warm ? 0.1 : 0.4), options);
+  const best = model.stops <= FEW ? severalStarts(search, budget) : annealInStages(search, budget, search.unit * (warm ? 0.6 : 2), options);
   options.onBetter?.(best.cost, budget.iterations);
   return best;
 }
@@ -157,7 +157,7 @@ export function finishLarge(large: LargePlan, options: Pick<SolveOptions, 'onBet
 /** Times a given assignment; what does not fit is left out. */
 function scheduleAssignment(problem: PlanProblem, assignment: Assignment): Plan {
   const model = compile(problem);
-  const search = new RichSearch(model, { width: 0, stops: new Int32Array(0), vehicleWidth: 0, vehicles: new Int32Array(0) }, new Random(1));
+  const search = new RichSearch(model, { width: 0, stops: new Int32Array(0), partnerWidth: 0, partners: new Int32Array(0), vehicleWidth: 0, vehicles: new Int32Array(0) }, new Random(1));
   search.adopt(assignment);
   return schedulePlan(model, search.bestPlan, 0);
 }

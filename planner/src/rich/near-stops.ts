@@ -4,6 +4,9 @@ import type { Model } from './model.ts';
 export interface NearStops {
   readonly width: number;
   readonly stops: Int32Array;
+  /** Those that suit in time as well as in place, for insertion. */
+  readonly partnerWidth: number;
+  readonly partners: Int32Array;
   readonly vehicleWidth: number;
   readonly vehicles: Int32Array;
 }
@@ -20,6 +23,8 @@ export function nearStops(model: Model, width: number, vehicleWidth: number): Ne
   const vehicles = new Int32Array(S * Math.max(1, vw));
   const { size, cost } = model.travel[0]!;
   const { place } = model;
+  const pw = Math.max(0, Math.min(PARTNERS, S - 1));
+  const partners = new Int32Array(S * Math.max(1, pw));
   const scores = new Int32Array(S);
   const keys = new Float64Array(S);
   const starts = startPlaces(model);
@@ -32,11 +37,9 @@ export function nearStops(model: Model, width: number, vehicleWidth: number): Ne
       const back = cost[there * size + here]!;
       scores[o] = go < back ? go : back;
     }
-    const limit = threshold(scores, S, w);
-    let count = 0;
-    for (let o = 0; o < S; o++) if (o !== s && scores[o]! <= limit) keys[count++] = scores[o]! * 65536 + o;
-    const part = keys.subarray(0, count).sort();
-    for (let k = 0; k < w; k++) stops[s * w + k] = part[k]! % 65536;
+    takeNearest(scores, s, w, keys, stops, s * w);
+    timeScores(model, s, scores);
+    takeNearest(scores, s, pw, keys, partners, s * pw);
     for (let v = 0; v < model.vehicles; v++) {
       const barred = model.allowed[v * S + s]! === 1 ? 0 : 1e9;
       const at = starts[v]!;
@@ -45,7 +48,38 @@ export function nearStops(model: Model, width: number, vehicleWidth: number): Ne
     const order = vehicleKeys.slice().sort();
     for (let k = 0; k < vw; k++) vehicles[s * vw + k] = order[k]! % 65536;
   }
-  return { width: w, stops, vehicleWidth: vw, vehicles };
+  return { width: w, stops, partnerWidth: pw, partners, vehicleWidth: vw, vehicles };
+}
+
+/** Stops beside which an insertion is tried. */
+const PARTNERS = 28;
+
+function takeNearest(scores: Int32Array, s: number, width: number, keys: Float64Array, out: Int32Array, at: number): void {
+  const S = scores.length;
+  const limit = threshold(scores, S, width);
+  let count = 0;
+  for (let o = 0; o < S; o++) if (o !== s && scores[o]! <= limit) keys[count++] = scores[o]! * 65536 + o;
+  const part = keys.subarray(0, count).sort();
+  for (let k = 0; k < width; k++) out[at + k] = part[k]! % 65536;
+}
+
+/** Cost, a fifth of the waiting, and the lateness of going straight from one to the other, in the better direction; windows by their outer ends. */
+function timeScores(model: Model, s: number, scores: Int32Array): void {
+  const { place, service, windowFrom, windowOpen, windowClose } = model;
+  const { size, time, cost } = model.travel[0]!;
+  const here = place[s]!;
+  const opens = windowOpen[windowFrom[s]!]!;
+  const closes = windowClose[windowFrom[s + 1]! - 1]!;
+  for (let o = 0; o < scores.length; o++) {
+    const there = place[o]!;
+    const opens2 = windowOpen[windowFrom[o]!]!;
+    const closes2 = windowClose[windowFrom[o + 1]! - 1]!;
+    const t = service[s]! + time[here * size + there]!;
+    const t2 = service[o]! + time[there * size + here]!;
+    const go = cost[here * size + there]! + 0.2 * Math.max(0, opens2 - t - closes) + Math.max(0, opens + t - closes2);
+    const back = cost[there * size + here]! + 0.2 * Math.max(0, opens - t2 - closes2) + Math.max(0, opens2 + t2 - closes);
+    scores[o] = Math.min(go, back, 1e9);
+  }
 }
 
 function startPlaces(model: Model): Int32Array {

@@ -407,20 +407,38 @@ export class RichSearch {
     }
   }
 
+  /** Beside stops that suit in place and time, and at the start of near vehicles. Most places fall to one comparison of arc costs. */
   private scanNear(stop: number): void {
-    const { model, routes, near } = this;
-    const width = Math.min(40, near.width);
-    for (let k = 0; k < width; k++) {
-      const mate = near.stops[stop * near.width + k]!;
-      const v = routes.vehicle[mate]!;
-      if (v < 0 || v === this.banned) continue;
-      const part = vehicleDelta(routes, stop, v);
-      if (part === Infinity) continue;
-      const before = routes.prev[mate]!;
-      if (model.frozen[mate]! === 0) this.consider(stop, before, v, part);
-      if (model.frozen[mate]! === 0 || mate === routes.anchor[v]!) this.consider(stop, mate, v, part);
+    const { model, routes, near, place } = this;
+    const { prev, next, vehicle, fromPlace, toPlace } = routes;
+    const { allowed, stops: S, frozen } = model;
+    // Fairness can make a vehicle cheaper by more than the arcs cost.
+    const prune = !model.has.fairness;
+    const here = model.place[stop]!;
+    const closes = this.closes[stop]!;
+    const from = stop * near.partnerWidth;
+    const until = from + near.partnerWidth;
+    for (let k = from; k < until; k++) {
+      const mate = near.partners[k]!;
+      const v = vehicle[mate]!;
+      if (v < 0 || v === this.banned || allowed[v * S + stop]! === 0) continue;
+      const { size, cost } = model.travel[model.classOf[v]!]!;
+      const fixedMate = frozen[mate]! === 1;
+      let part = NaN;
+      for (let side = 0; side < 2; side++) {
+        if (fixedMate && (side === 0 || mate !== routes.anchor[v]!)) continue;
+        const node = side === 0 ? prev[mate]! : mate;
+        const after = next[node]!;
+        const a = fromPlace[node]!;
+        const b = toPlace[after]!;
+        if (prune && cost[a * size + here]! + cost[here * size + b]! - cost[a * size + b]! >= place.delta) continue;
+        if (routes.leave[node]! > closes) continue;
+        if (part !== part) part = vehicleDelta(routes, stop, v);
+        if (part === Infinity) break;
+        this.consider(stop, node, v, part);
+      }
     }
-    for (let k = 0; k < near.vehicleWidth; k++) {
+    for (let k = 0; k < Math.min(8, near.vehicleWidth); k++) {
       const v = near.vehicles[stop * near.vehicleWidth + k]!;
       if (v === this.banned) continue;
       const part = vehicleDelta(routes, stop, v);
