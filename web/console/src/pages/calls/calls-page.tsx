@@ -34,6 +34,8 @@ export default function CallsPage() {
   const [finishing, setFinishing] = useState(false)
   const [spokenIn, setSpokenIn] = useState<Language>('ur')
   const [shown, setShown] = useState<Shown>('caller')
+  // Each call begins with an empty search: the last caller's name must not stand before the next.
+  const [turn, setTurn] = useState(0)
   const open = (id: string | undefined) => {
     setOrdering(false)
     void navigate({ search: { request: id } })
@@ -46,6 +48,15 @@ export default function CallsPage() {
     setTimeout(() => focus('order-service'), 50)
   }
   const finish = () => active.call && setFinishing(true)
+  const finished = () => {
+    setFinishing(false)
+    active.finished()
+    setCaller(undefined)
+    setTurn((now) => now + 1)
+    open(undefined)
+    setShown('caller')
+    setTimeout(() => focus('find-caller'), 50)
+  }
   useKeys(t.title, [
     { code: 'F2', shown: 'F2', words: k.find, run: () => { setShown('caller'); setTimeout(() => focus('find-caller')) } },
     { code: 'F4', shown: 'F4', words: k.order, run: order },
@@ -69,7 +80,7 @@ export default function CallsPage() {
       </div>
       <div className="calls-columns">
         <section className="calls-column calls-caller" aria-label={t.caller}>
-          <CallerColumn active={active} requestId={requestId} onCaller={setCaller} onOpen={open} onOrder={(candidate) => { setCaller(candidate); order() }} />
+          <CallerColumn key={turn} active={active} requestId={requestId} onCaller={setCaller} onOpen={open} onOrder={(candidate) => { setCaller(candidate); order() }} />
         </section>
         <section className="calls-column calls-request" aria-label={t.request}>
           <MiddleColumn ordering={ordering} requestId={requestId} caller={caller} call={active.call} spokenIn={spokenIn} onSpokenIn={setSpokenIn} onOpen={open} onOrder={order} onCancelOrder={() => setOrdering(false)} />
@@ -78,7 +89,7 @@ export default function CallsPage() {
           <AnswerColumn spokenIn={spokenIn} />
         </section>
       </div>
-      {active.call && <FinishDialog key={active.call.callId} open={finishing} call={active.call} requestId={requestId} onClose={() => setFinishing(false)} onFinished={() => { setFinishing(false); active.finished(); setCaller(undefined); open(undefined); setShown('caller'); setTimeout(() => focus('find-caller'), 50) }} />}
+      {active.call && <FinishDialog key={active.call.callId} open={finishing} call={active.call} requestId={requestId} onClose={() => setFinishing(false)} onFinished={finished} />}
     </main>
   )
 }

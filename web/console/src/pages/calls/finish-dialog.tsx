@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button, ChoiceCards, createMessages, Dialog, ProblemNotice, TextField, useText } from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { useKeys } from '../../app/keys.tsx'
@@ -30,9 +30,13 @@ export function FinishDialog({ open, call, requestId, onClose, onFinished }: Fin
     setTried(true)
     if (!disposition) return
     const done = await finish.run({ callId: call.callId, disposition, note, ...(requestId ? { requestId } : {}) })
-    // The server does not know the call any more: nothing is left to finish.
-    if (done || (finish.problem?.kind === 'refused' && finish.problem.code === 'call_unknown')) onFinished()
+    if (done) onFinished()
   }
+  // The server does not know the call any more: nothing is left to finish.
+  const unknown = finish.problem?.kind === 'refused' && finish.problem.code === 'call_unknown'
+  useEffect(() => {
+    if (unknown) onFinished()
+  }, [unknown])
   useKeys(
     t.group,
     open

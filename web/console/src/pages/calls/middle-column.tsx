@@ -29,7 +29,7 @@ export function MiddleColumn(props: MiddleColumnProps) {
 }
 
 function OpenRequest({ requestId, spokenIn, onSpokenIn }: MiddleColumnProps & { requestId: string }) {
-  const answer = useAnswer('requests.get', { requestId })
+  const answer = useAnswer('requests.get', { requestId }, { everyMs: 20_000 })
   return (
     <Answered answer={answer} lines={4}>
       {(request) => <RequestPanel request={request} spokenIn={spokenIn} onSpokenIn={onSpokenIn} />}
