@@ -16,10 +16,16 @@ export function readPosition(data: Record<string, unknown>): LivePosition | unde
   const lat = numberIn(data, 'lat')
   const lon = numberIn(data, 'lon')
   if (lat === undefined || lon === undefined) return undefined
-  const low = numberIn(data, 'etaSecondsMin')
-  const high = numberIn(data, 'etaSecondsMax')
-  const etaMinutes = low !== undefined && high !== undefined ? ([Math.max(1, Math.round(low / 60)), Math.max(1, Math.round(high / 60))] as const) : undefined
-  return { point: { lat, lon }, at: typeof data.at === 'string' ? data.at : undefined, etaMinutes }
+  return { point: { lat, lon }, at: typeof data.seenAt === 'string' ? data.seenAt : undefined, etaMinutes: readEta(data.eta) }
+}
+
+const minutes = (seconds: number) => Math.max(1, Math.round(seconds / 60))
+
+/** When they may be here: a range, never one minute. */
+function readEta(eta: unknown): LivePosition['etaMinutes'] {
+  if (typeof eta !== 'object' || eta === null) return undefined
+  const { fromSeconds, toSeconds } = eta as Record<string, unknown>
+  return typeof fromSeconds === 'number' && typeof toSeconds === 'number' ? [minutes(fromSeconds), minutes(toSeconds)] : undefined
 }
 
 /** Follows one request: asks for a fresh view when something changed, and keeps the last position of the visit. */

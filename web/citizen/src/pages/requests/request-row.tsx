@@ -8,7 +8,7 @@ export function RequestRow({ request }: { request: RequestCard }) {
   const say = useSay()
   const t = useText(words)
   return (
-    <a className="row-link" href={`/requests/${request.id}`}>
+    <a className="row-link request-row" href={`/requests/${request.id}`}>
       <Pictogram name={request.discreet ? 'document' : request.icon} size={44} />
       <span className="row-words">
         <span className="row-title">{request.discreet ? t.discreet : say(request.serviceName)}</span>

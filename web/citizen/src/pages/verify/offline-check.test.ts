@@ -1,4 +1,5 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
+import { documentCode, documentText } from '@app/domain/applications'
 import { claimText, qrText } from '@app/domain/payments'
 import { describe, expect, test } from 'vitest'
 import { checkOffline } from './offline-check.ts'
@@ -17,6 +18,12 @@ describe('a receipt is checked without a network', () => {
   test('another amount under the same signature is forged', async () => {
     const verdict = await checkOffline(qrText({ ...claim, amountPaisa: 1 }, 'k1', signed()), keys)
     expect(verdict.kind).toBe('forged')
+  })
+
+  test('an issued document too', async () => {
+    const claim = { documentNo: 'D-1', trackingNo: 'T-1', serviceId: 'made-up', day: '2026-11-24', proof: 'abc' }
+    const signature = sign(null, Buffer.from(documentText(claim)), pair.privateKey).toString('base64url')
+    expect(await checkOffline(documentCode(claim, 'k1', signature), keys)).toEqual({ kind: 'genuine', document: claim })
   })
 
   test('an unknown key or other text is left to the server', async () => {

@@ -1,4 +1,5 @@
 import type { Output } from '@app/contract'
+import { readDocumentCode, type ReadDocumentCode } from '@app/domain/applications'
 import { readReceiptQr, type ReadReceiptQr } from '@app/domain/payments'
 import { call } from '../../app/api.ts'
 
@@ -29,18 +30,24 @@ function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(plain), (letter) => letter.charCodeAt(0))
 }
 
-export type OfflineVerdict = { kind: 'genuine' | 'forged'; receipt: ReadReceiptQr['claim'] } | { kind: 'unknown' }
+export type OfflineVerdict =
+  | { kind: 'genuine' | 'forged'; receipt: ReadReceiptQr['claim'] }
+  | { kind: 'genuine' | 'forged'; document: ReadDocumentCode['claim'] }
+  | { kind: 'unknown' }
 
-/** Checks a receipt's signature on this device: no network, no login, nobody asked. */
+/** Checks a receipt's or a document's signature on this device: no network, no login, nobody asked. */
 export async function checkOffline(qr: string, keys: Keys = keptKeys()): Promise<OfflineVerdict> {
-  const read = readReceiptQr(qr.trim())
+  const receipt = readReceiptQr(qr.trim())
+  const document = receipt ? undefined : readDocumentCode(qr.trim())
+  const read = receipt ?? document
   if (!read) return { kind: 'unknown' }
   const key = keys.find((one) => one.id === read.keyId)
   if (!key) return { kind: 'unknown' }
   try {
     const publicKey = await crypto.subtle.importKey('raw', bytesOf(key.publicKey), { name: 'Ed25519' }, false, ['verify'])
     const right = await crypto.subtle.verify('Ed25519', publicKey, bytesOf(read.signature), new TextEncoder().encode(read.signed))
-    return { kind: right ? 'genuine' : 'forged', receipt: read.claim }
+    const kind = right ? 'genuine' : 'forged'
+    return receipt ? { kind, receipt: receipt.claim } : document ? { kind, document: document.claim } : { kind: 'unknown' }
   } catch {
     return { kind: 'unknown' } // an old browser without Ed25519 can only ask the server
   }

@@ -22,8 +22,10 @@ const words = createMessages({
     genuine: 'Genuine',
     not: 'Not genuine',
     notText: 'Do not open, do not pay. Call us.',
+    notTrust: 'Do not rely on it. Call us.',
     offline: 'Checked on this phone, without a network',
     receiptNo: 'Receipt',
+    documentNo: 'Document',
     request: 'Request',
     amount: 'Amount',
     date: 'Date',
@@ -33,6 +35,10 @@ const words = createMessages({
     badge_code_wrong: 'The code is not the one of this moment. Ask them to show it again.',
     badge_not_in_force: 'This badge is not in force now.',
     badge_forged: 'This is not our badge.',
+    qr_unknown: 'This code is not one of ours.',
+    signature_wrong: 'The signature does not fit: something was changed.',
+    receipt_unknown: 'We gave no such receipt.',
+    receipt_reversed: 'This receipt was taken back.',
   },
   ur: {
     title: 'کیا یہ اصل ہے؟',
@@ -48,8 +54,10 @@ const words = createMessages({
     genuine: 'اصل ہے',
     not: 'اصل نہیں',
     notText: 'دروازہ نہ کھولیں، رقم نہ دیں۔ ہمیں کال کریں۔',
+    notTrust: 'اس پر بھروسا نہ کریں۔ ہمیں کال کریں۔',
     offline: 'اسی فون پر، نیٹ ورک کے بغیر دیکھا گیا',
     receiptNo: 'رسید',
+    documentNo: 'کاغذ',
     request: 'درخواست',
     amount: 'رقم',
     date: 'تاریخ',
@@ -59,6 +67,10 @@ const words = createMessages({
     badge_code_wrong: 'یہ اس وقت کا کوڈ نہیں۔ ان سے کہیں دوبارہ دکھائیں۔',
     badge_not_in_force: 'یہ بیج اس وقت کارآمد نہیں۔',
     badge_forged: 'یہ ہمارا بیج نہیں ہے۔',
+    qr_unknown: 'یہ کوڈ ہمارا نہیں ہے۔',
+    signature_wrong: 'دستخط درست نہیں: کچھ بدلا گیا ہے۔',
+    receipt_unknown: 'ہم نے ایسی کوئی رسید نہیں دی۔',
+    receipt_reversed: 'یہ رسید واپس لے لی گئی تھی۔',
   },
 })
 
@@ -143,7 +155,7 @@ function VerdictCard({ verdict }: { verdict: Verdict }) {
     return (
       <Notice tone="danger" icon="not-allowed" title={t.not} action={helpline && <LinkButton href={`tel:${helpline}`} icon="phone">{`${t.call} ${helpline}`}</LinkButton>}>
         {verdict.reason && reasons[verdict.reason] ? `${reasons[verdict.reason]} ` : ''}
-        {t.notText}
+        {verdict.kind === 'badge' ? t.notText : t.notTrust}
       </Notice>
     )
   }
@@ -157,19 +169,24 @@ function VerdictCard({ verdict }: { verdict: Verdict }) {
 function OfflineCard({ verdict }: { verdict: Sure }) {
   const t = useText(words)
   const { language } = useLanguage()
-  if (verdict.kind === 'forged') return <Notice tone="danger" icon="not-allowed" title={t.not}>{t.notText}</Notice>
-  const { receiptNo, trackingNo, amountPaisa, minute } = verdict.receipt
+  if (verdict.kind === 'forged') return <Notice tone="danger" icon="not-allowed" title={t.not}>{t.notTrust}</Notice>
+  const rows =
+    'receipt' in verdict
+      ? [
+          { label: t.receiptNo, value: <Bdi>{verdict.receipt.receiptNo}</Bdi> },
+          { label: t.request, value: <Bdi>{verdict.receipt.trackingNo}</Bdi> },
+          { label: t.amount, value: <Amount paisa={verdict.receipt.amountPaisa} /> },
+          { label: t.date, value: formatWhen(verdict.receipt.minute * 60_000, 'moment', language) },
+        ]
+      : [
+          { label: t.documentNo, value: <Bdi>{verdict.document.documentNo}</Bdi> },
+          { label: t.request, value: <Bdi>{verdict.document.trackingNo}</Bdi> },
+          { label: t.date, value: formatWhen(verdict.document.day, 'date', language) },
+        ]
   return (
     <Notice tone="success" icon="shield" title={t.genuine}>
       <p className="small">{t.offline}</p>
-      <Facts
-        rows={[
-          { label: t.receiptNo, value: <Bdi>{receiptNo}</Bdi> },
-          { label: t.request, value: <Bdi>{trackingNo}</Bdi> },
-          { label: t.amount, value: <Amount paisa={amountPaisa} /> },
-          { label: t.date, value: formatWhen(minute * 60_000, 'moment', language) },
-        ]}
-      />
+      <Facts rows={rows} />
     </Notice>
   )
 }
