@@ -71,7 +71,7 @@ function searchRich(model: Model, budget: Budget, random: Random, options: Solve
   if (options.from !== undefined) search.adopt(options.from);
   search.recreate();
   const warm = options.from !== undefined && options.from.some((route) => route.length > 0);
-  const best = model.stops <= FEW ? severalStarts(search, budget) : annealInStages(search, budget, search.unit * (warm ? 0.6 : 2), options);
+  const best = model.stops <= FEW ? severalStarts(search, budget) : annealInStages(search, budget, search.unit * (warm ? 1 : 2), options);
   options.onBetter?.(best.cost, budget.iterations);
   return best;
 }
