@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { Link } from '@tanstack/react-router'
-import { createMessages, Icon, Page, useText, type IconName } from '@app/ui'
+import { createMessages, Page, useText, type IconName } from '@app/ui'
 import { useProgramme } from '../../app/programme.tsx'
 import { useSession } from '../../app/session.tsx'
+import { SubNav } from '../../app/sub-nav.tsx'
 
 const words = createMessages({
   en: { parts: 'Parts of finance', balance: 'Trial balance', payables: 'Departments', deposits: 'Deposits', payouts: 'Payouts', refunds: 'Refunds', auditor: 'The auditor reads; finance acts' },
@@ -30,15 +30,7 @@ export function FinanceFrame({ title, lead, children }: { title: string; lead?: 
   const onlyReads = useOnlyReads()
   return (
     <div className="dense">
-      <Page title={title} suffix={name} lead={lead} wide back={
-        <nav className="sub-links interface" aria-label={t.parts}>
-          {parts.filter((part) => !part.acts || !onlyReads).map((part) => (
-            <Link key={part.to} to={part.to} className="sub-link" activeOptions={{ exact: true }} activeProps={{ 'aria-current': 'page' }}>
-              <Icon name={part.icon} /> <span>{t[part.key]}</span>
-            </Link>
-          ))}
-        </nav>
-      }>
+      <Page title={title} suffix={name} lead={lead} wide back={<SubNav label={t.parts} places={parts.filter((part) => !part.acts || !onlyReads).map((part) => ({ to: part.to, icon: part.icon, words: t[part.key] }))} />}>
         {children}
       </Page>
     </div>

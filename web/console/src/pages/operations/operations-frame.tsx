@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Link } from '@tanstack/react-router'
-import { createMessages, Icon, Page, useText, type IconName } from '@app/ui'
+import { createMessages, Page, useText, type IconName } from '@app/ui'
 import { useProgramme } from '../../app/programme.tsx'
+import { SubNav } from '../../app/sub-nav.tsx'
 
 const words = createMessages({
   en: { parts: 'Parts of operations', board: 'Board', map: 'Map', filings: 'Filings', events: 'Area events', outcomes: 'Outcomes' },
@@ -22,15 +22,7 @@ export function OperationsFrame({ title, lead, children }: { title: string; lead
   const { name } = useProgramme()
   return (
     <div className="dense">
-      <Page title={title} suffix={name} lead={lead} wide back={
-        <nav className="sub-links interface" aria-label={t.parts}>
-          {parts.map((part) => (
-            <Link key={part.to} to={part.to} className="sub-link" activeOptions={{ exact: true, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
-              <Icon name={part.icon} /> <span>{t[part.key]}</span>
-            </Link>
-          ))}
-        </nav>
-      }>
+      <Page title={title} suffix={name} lead={lead} wide back={<SubNav label={t.parts} places={parts.map((part) => ({ to: part.to, icon: part.icon, words: t[part.key] }))} />}>
         {children}
       </Page>
     </div>
