@@ -49,7 +49,9 @@ export default defineConfig({
         // The map is heavy and useless without a network for its tiles; it is kept once it has been shown.
         globIgnores: ['**/map-canvas*', '**/maplibre*', 'routes.json'],
         maximumFileSizeToCacheInBytes: 3_000_000,
-        navigateFallback: '/facilitator/index.html',
+        // The server gives the page at the app's address only; as index.html it does not exist.
+        manifestTransforms: [(entries) => ({ manifest: entries.map((entry) => (entry.url === 'index.html' ? { ...entry, url: '/facilitator/' } : entry)), warnings: [] })],
+        navigateFallback: '/facilitator/',
         navigateFallbackAllowlist: [/^\/facilitator(\/|$)/],
         cleanupOutdatedCaches: true,
         runtimeCaching: [{ urlPattern: /\/facilitator\/assets\//, handler: 'CacheFirst', options: { cacheName: 'facilitator-assets', expiration: { maxEntries: 60 } } }],
