@@ -10,7 +10,12 @@ import { fileURLToPath } from 'node:url'
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url))
 let dataDir: string
 before(() => { dataDir = mkdtempSync(join(tmpdir(), 'start-')) })
-after(() => rmSync(dataDir, { recursive: true, force: true }))
+const children: ChildProcess[] = []
+after(() => {
+  // A test that failed half-way leaves its server; no server outlives its test.
+  for (const child of children) if (child.exitCode === null) child.kill('SIGTERM')
+  rmSync(dataDir, { recursive: true, force: true })
+})
 
 interface Started { child: ChildProcess; url: string; said: () => string; ended: Promise<number | null> }
 
@@ -19,6 +24,7 @@ function start(env: Record<string, string> = {}, as?: { uid: number; gid: number
     stdio: ['ignore', 'ignore', 'pipe'], ...as,
     env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'fatal', DEMO_CITY: '0', ...env },
   })
+  children.push(child)
   let said = ''
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   return new Promise((resolve) => {

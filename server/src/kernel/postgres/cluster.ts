@@ -67,7 +67,8 @@ function socketFolder(dataDir: string, owner: Binaries['user']): string {
 async function launchAnew(data: string, sockets: string, binaries: Binaries, options: ClusterOptions): Promise<{ pid: number; child: ChildProcess }> {
   options.progress?.('starting the database')
   for (let attempt = 1; ; attempt++) {
-    rmSync(join(data, 'postmaster.pid'), { force: true })
+    // We know that no postmaster lives here; PostgreSQL would believe a process that is dead and not yet buried.
+    for (const stale of [join(data, 'postmaster.pid'), join(sockets, '.s.PGSQL.5432.lock'), join(sockets, '.s.PGSQL.5432')]) rmSync(stale, { force: true })
     const before = tail(options.dataDir).length
     const child = launch(data, options.dataDir, sockets, binaries, options)
     child.unref()
@@ -78,7 +79,7 @@ async function launchAnew(data: string, sockets: string, binaries: Binaries, opt
     })
     if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) return { pid: child.pid, child }
     const words = tail(options.dataDir).slice(before)
-    if (attempt >= 40 || !/still in use|already in use/.test(words)) throw explain(words || tail(options.dataDir), 'The database could not be started')
+    if (attempt >= 40 || !/still in use|already in use|already exists/.test(words)) throw explain(words || tail(options.dataDir), 'The database could not be started')
     await pause(250)
   }
 }
