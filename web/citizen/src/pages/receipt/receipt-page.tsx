@@ -46,7 +46,7 @@ function Receipt({ receipt }: { receipt: Output<'receipts.get'> }) {
           rows={[
             { label: t.request, value: <>{say(receipt.serviceName)} · <Bdi>{receipt.trackingNo}</Bdi></> },
             { label: t.at, value: <When at={receipt.at} /> },
-            { label: t.by, value: <bdi>{receipt.paidBy}</bdi> },
+            ...(receipt.paidBy ? [{ label: t.by, value: <bdi>{receipt.paidBy}</bdi> }] : []),
             { label: t.to, value: say(receipt.receivedBy) },
             { label: t.how, value: t[receipt.rail] },
           ]}
