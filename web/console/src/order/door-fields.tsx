@@ -90,7 +90,7 @@ function PlaceField({ hand }: { hand: OrderInHand }) {
       inputId="order-place"
       label={t.place}
       none={t.noPlace}
-      error={missing.includes('place') ? m.place : undefined}
+      error={located.data?.served === false ? t.notServed : missing.includes('place') ? m.place : undefined}
       text={text}
       items={items}
       onText={(next) => {

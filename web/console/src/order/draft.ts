@@ -66,7 +66,7 @@ export function missingOf(draft: OrderDraft): Missing[] {
   if (!draft.forWhom || (draft.forWhom === 'other' && !draft.subjectName.trim())) missing.push('subject')
   if (!draft.mode) missing.push('mode')
   if (draft.mode === 'doorstep') {
-    if (!draft.place) missing.push('place')
+    if (!draft.place?.tehsilId) missing.push('place')
     if (!draft.landmark.trim()) missing.push('landmark')
     const receiver = receiverOf(draft)
     if (!receiver.name || !receiver.relation) missing.push('receiver')
