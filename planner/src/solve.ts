@@ -71,9 +71,15 @@ function searchRich(model: Model, budget: Budget, random: Random, options: Solve
   if (options.from !== undefined) search.adopt(options.from);
   search.recreate();
   const warm = options.from !== undefined && options.from.some((route) => route.length > 0);
-  const best = model.stops <= FEW ? severalStarts(search, budget) : annealInStages(search, budget, search.unit * (warm ? 1 : 2), options);
+  const best = model.stops <= FEW ? severalStarts(search, budget) : annealInStages(search, budget, search.unit * (warm ? 1 : 2) * heatFor(model.stops, options.limit), options);
   options.onBetter?.(best.cost, budget.iterations);
   return best;
+}
+
+/** A short search must not begin as hot as a long one: it would end before it has cooled. About 15 steps a millisecond; full heat from 400 steps a stop. */
+function heatFor(stops: number, limit: Limit): number {
+  const steps = limit.iterations ?? (limit.ms ?? 0) * 15;
+  return Math.max(0.15, Math.min(1, steps / Math.max(1, stops) / 400));
 }
 
 /** Ends of the stages: between them the best plan so far is compared with the other threads', and the search goes on from the best. */
