@@ -6,6 +6,7 @@ import { useSession } from './app/session.tsx'
 import { Shell } from './app/shell.tsx'
 import { Live } from './live/live.tsx'
 import DayPage from './pages/day/day-page.tsx'
+import { Provision } from './offline/provision.tsx'
 import { PositionReporter } from './position/reporter.tsx'
 
 const words = createMessages({
@@ -75,7 +76,7 @@ export function Routes() {
           </Router>
         </ErrorBoundary>
       )}
-      {me && <><Live /><PositionReporter /></>}
+      {me && <><Live /><Provision /><PositionReporter /></>}
     </Shell>
   )
 }
