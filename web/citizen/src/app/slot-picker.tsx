@@ -44,9 +44,9 @@ export function SlotPicker({ slots, value, error, onChange, later }: SlotPickerP
         <div className="days interface" role="group" aria-label={t.day}>
           {days.map((one) => (
             <button key={one} type="button" className="day" aria-pressed={one === day} onClick={() => setDay(one)}>
-              <span>{formatWhen(one, 'day', language).split(language === 'ur' ? '،' : ' ')[0]}</span>
+              <span>{formatWhen(one, 'weekday', language)}</span>
               <strong>
-                <bdi>{formatWhen(one, 'date', language).replace(/ \d{4}$/, '')}</bdi>
+                <bdi>{formatWhen(one, 'dayMonth', language)}</bdi>
               </strong>
             </button>
           ))}

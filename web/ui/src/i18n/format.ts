@@ -24,11 +24,13 @@ function formatter(language: Language, options: Intl.DateTimeFormatOptions): Int
 
 export { formatRupees } from '@app/domain/shared'
 
-export type WhenStyle = 'date' | 'day' | 'time' | 'moment' | 'month'
+export type WhenStyle = 'date' | 'day' | 'weekday' | 'dayMonth' | 'time' | 'moment' | 'month'
 
 const styles: Record<WhenStyle, Intl.DateTimeFormatOptions> = {
   date: { day: 'numeric', month: 'long', year: 'numeric' },
   day: { weekday: 'long', day: 'numeric', month: 'long' },
+  weekday: { weekday: 'long' },
+  dayMonth: { day: 'numeric', month: 'long' },
   time: { hour: 'numeric', minute: '2-digit', hour12: true },
   moment: { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit', hour12: true },
   month: { month: 'long', year: 'numeric' },
@@ -71,8 +73,11 @@ function partOfDay(hour: number): string {
 
 /** A window such as a slot: `10:00 am to 12:00 pm`. */
 export function formatWindow(from: string, until: string, language: Language): string {
-  const joiner = language === 'ur' ? ' سے ' : ' to '
-  return `${formatWhen(from, 'time', language)}${joiner}${formatWhen(until, 'time', language)}`
+  const [start, end] = [formatWhen(from, 'time', language), formatWhen(until, 'time', language)]
+  if (language === 'en') return `${start} to ${end}`
+  // The part of the day is said once where both ends lie in it: دوپہر 2:30 سے 3:30.
+  const [part = '', clock = ''] = end.split(' ')
+  return `${start} سے ${start.startsWith(`${part} `) ? clock : end}`
 }
 
 /** A distance said as a person would. */

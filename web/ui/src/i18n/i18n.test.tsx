@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { click, render } from '../../test/render.tsx'
 import { LanguageSwitch } from '../controls/language-switch.tsx'
-import { formatDistance, formatRupees, formatWhen, groupCnic, groupPhone } from './format.ts'
+import { formatDistance, formatRupees, formatWhen, formatWindow, groupCnic, groupPhone } from './format.ts'
 import { useText } from './language.tsx'
 import { createMessages, inLanguage } from './messages.ts'
 import { Amount, When } from './spans.tsx'
@@ -61,6 +61,12 @@ describe('numbers and times', () => {
     const page = render(<When at="2026-11-24" as="date" />, 'ur')
     expect(page.box.querySelector('time')?.getAttribute('datetime')).toBe('2026-11-24')
     page.unmount()
+  })
+
+  test('a window says the part of the day once where it can', () => {
+    expect(formatWindow('2026-11-24T09:30:00Z', '2026-11-24T10:30:00Z', 'ur')).toBe('دوپہر 2:30 سے 3:30')
+    expect(formatWindow('2026-11-24T06:00:00Z', '2026-11-24T07:00:00Z', 'ur')).toBe('صبح 11:00 سے دوپہر 12:00')
+    expect(formatWindow('2026-11-24T06:00:00Z', '2026-11-24T07:00:00Z', 'en')).toBe('11:00 am to 12:00 pm')
   })
 
   test('identity and phone numbers are grouped as people read them', () => {
