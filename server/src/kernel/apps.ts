@@ -63,7 +63,9 @@ function serve(kernel: Kernel, apps: ServedApp[], request: FastifyRequest, reply
     reply.header('cache-control', within.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
     return reply.sendFile(within.slice(1), app.dist)
   }
-  if (!app.routes.some((route) => route.test(within === '/' ? '' : within))) return missing()
+  // The service worker keeps the shell under its own name, for the day without a network.
+  const isShell = within === '/index.html'
+  if (!isShell && !app.routes.some((route) => route.test(within === '/' ? '' : within))) return missing()
   return reply.headers({ 'cache-control': 'no-cache', 'content-security-policy': PAGE_POLICY, 'x-frame-options': 'DENY' }).sendFile('index.html', app.dist)
 }
 

@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
+
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic']
+
+/** Chromium of the machine, or the one that npm brings, so that tests need no system package. */
+export async function openBrowser(): Promise<Browser> {
+  const own = [process.env.CHROMIUM, '/usr/bin/chromium'].find((path) => path && existsSync(path))
+  if (own) return chromium.launch({ executablePath: own, args: FLAGS })
+  const { default: bundled } = await import('@sparticuz/chromium')
+  return chromium.launch({ executablePath: await bundled.executablePath(), args: [...bundled.args, ...FLAGS], env: { ...process.env } as Record<string, string> })
+}
+
+export interface Phone { language: 'ur' | 'en'; width: 360 | 1280; at?: { lat: number; lon: number } }
+
+/** A phone or a desk: its language, its width, where it is. */
+export function openPhone(browser: Browser, { language, width, at }: Phone): Promise<BrowserContext> {
+  const options: BrowserContextOptions = {
+    viewport: { width, height: width === 360 ? 760 : 820 }, locale: language === 'ur' ? 'ur-PK' : 'en-GB', timezoneId: 'Asia/Karachi', reducedMotion: 'reduce',
+    ...(at && { geolocation: { latitude: at.lat, longitude: at.lon, accuracy: 12 }, permissions: ['geolocation'] }),
+  }
+  return browser.newContext(options)
+}
