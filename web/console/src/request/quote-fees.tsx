@@ -19,12 +19,13 @@ export function QuoteFees({ quote }: { quote: QuoteView }) {
   return <FeeBreakdown lines={lines} totalPaisa={quote.totalPaisa} split={split} />
 }
 
-type Priced = Pick<QuoteView, 'totalPaisa' | 'governmentFeePaisa' | 'chargePaisa' | 'taxPaisa' | 'thirdPartyPaisa' | 'dueAtDoorPaisa' | 'duePsidPaisa'>
+type Priced = Pick<QuoteView, 'totalPaisa' | 'governmentFeePaisa' | 'chargePaisa' | 'thirdPartyPaisa' | 'dueAtDoorPaisa' | 'duePsidPaisa'>
 
 /** The price as the agent reads it out: what in all, what of it is whose, where it is paid, and that no more can be asked. */
 export function priceSentence(quote: Priced, language: Language): string {
   const rs = formatRupees
-  const own = quote.chargePaisa + quote.taxPaisa
+  // The charge has its sales tax in it; the tax is named on its own line, never added again.
+  const own = quote.chargePaisa
   if (language === 'en') {
     if (quote.totalPaisa === 0) return 'It is free. Nobody may ask for any money for it.'
     const parts = [
