@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'react'
 
 /** Difference between the server's business time and this phone's clock; small differences are the network's. */
-let offsetMs = 0
+const KEPT = 'facilitator-clock-offset'
+/** Kept over a restart: a phone whose clock is wrong is just as wrong without a network. */
+let offsetMs = Number(globalThis.localStorage?.getItem(KEPT) ?? 0) || 0
 const IGNORED_MS = 3_000
 
 /** The programme's answer carries the server's time: a phone with a wrong clock still counts down rightly. */
 export function setBusinessTime(serverNow: string): void {
   const difference = Date.parse(serverNow) - Date.now()
   offsetMs = Math.abs(difference) < IGNORED_MS ? 0 : difference
+  localStorage.setItem(KEPT, String(offsetMs))
 }
 
 export function businessNow(): Date {

@@ -8,11 +8,13 @@ interface KnownProps<T> {
   of: KeptState<T>
   shape?: 'text' | 'card' | 'tile' | 'row'
   lines?: number
+  /** Within another: the outer one says how old the data is. */
+  inner?: boolean
   children: (data: T) => ReactNode
 }
 
 /** The faces of a page's data: coming; here; here but as old as it says; not to be had; the session has ended. */
-export function Known<T>({ of, shape = 'card', lines = 3, children }: KnownProps<T>) {
+export function Known<T>({ of, shape = 'card', lines = 3, inner, children }: KnownProps<T>) {
   const t = useText(commonWords)
   const { data, problem, at, loading, reload } = of
   if (problem?.kind === 'signedOut') {
@@ -27,7 +29,7 @@ export function Known<T>({ of, shape = 'card', lines = 3, children }: KnownProps
   return (
     <>
       {problem && problem.kind !== 'offline' && <ProblemNotice problem={problem} onRetry={() => void reload()} />}
-      {problem?.kind === 'offline' && at && (
+      {problem?.kind === 'offline' && at && !inner && (
         <p className="small muted interface heard">
           {t.lastHeard} <When at={at} />
         </p>

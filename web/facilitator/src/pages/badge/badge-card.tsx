@@ -12,7 +12,7 @@ const dayOf = (instant: string | number | Date) => new Date(new Date(instant).ge
 
 export function BadgeCard({ compact }: { compact?: boolean }) {
   const badge = useKept('visits.badge', {}, 'badge')
-  return <Known of={badge}>{(data) => <Turning badge={data} at={badge.at ?? ''} compact={compact} />}</Known>
+  return <Known inner of={badge}>{(data) => <Turning badge={data} at={badge.at ?? ''} compact={compact} />}</Known>
 }
 
 function Turning({ badge, at, compact }: { badge: Output<'visits.badge'>; at: string; compact?: boolean }) {

@@ -38,7 +38,7 @@ function Cost({ line, task, visit }: { line: Line; task: VisitTask; visit: Visit
   const submit = async () => {
     if (!bytes) return
     const receiptFileId = newId()
-    const photo = await acting.act({ endpoint: 'requests.upload', lane: visit.id, input: { requestId: task.requestId, fileId: receiptFileId, itemId: line.code }, bytes })
+    const photo = await acting.act({ endpoint: 'requests.upload', lane: visit.id, input: { requestId: task.requestId, fileId: receiptFileId, itemId: 'third-party-receipt' }, bytes })
     if (photo.kind === 'refused') return
     const cost = await acting.act({ endpoint: 'payments.thirdParty', lane: visit.id, input: { requestId: task.requestId, visitId: visit.id, code: line.code, amountPaisa, receiptFileId } })
     if (cost.kind === 'refused') return

@@ -32,7 +32,7 @@ function OfItem({ itemId, task, visit }: { itemId: string; task: VisitTask; visi
   const t = useText(paperWords)
   const definition = useCase(task)
   return (
-    <Known of={definition}>
+    <Known inner of={definition}>
       {(found) => {
         const item = found && checklistOf(found, task, today()).find((one) => one.code === itemId)
         return item ? <Item item={item} task={task} visit={visit} /> : <EmptyState icon="documents" title={t.none} />

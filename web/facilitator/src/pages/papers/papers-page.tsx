@@ -20,7 +20,7 @@ export default function PapersPage() {
 
 function Checklist({ task, visit }: { task: VisitTask; visit: VisitView }) {
   const definition = useCase(task)
-  return <Known of={definition}>{(found) => (found ? <Items definition={found} task={task} visit={visit} /> : null)}</Known>
+  return <Known inner of={definition}>{(found) => (found ? <Items definition={found} task={task} visit={visit} /> : null)}</Known>
 }
 
 function Items({ definition, task, visit }: { definition: CaseDefinition; task: VisitTask; visit: VisitView }) {

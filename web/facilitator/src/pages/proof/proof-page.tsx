@@ -25,7 +25,7 @@ function OfTask({ task, visit }: { task: VisitTask; visit: VisitView }) {
   const definition = useCase(task)
   const form = to('form', { visitId: visit.id, taskId: task.id })
   if (!task.formComplete) return <EmptyState icon="edit" title={t.formFirst} action={<LinkButton href={form} tone="primary">{t.formFirst}</LinkButton>} />
-  return <Known of={definition}>{(found) => (found ? <Lines definition={found} task={task} visit={visit} form={form} /> : null)}</Known>
+  return <Known inner of={definition}>{(found) => (found ? <Lines definition={found} task={task} visit={visit} form={form} /> : null)}</Known>
 }
 
 interface LinesProps { definition: CaseDefinition; task: VisitTask; visit: VisitView; form: string }

@@ -24,7 +24,7 @@ function Form({ task, visit }: { task: VisitTask; visit: VisitView }) {
   const t = useText(formPageWords)
   const definition = useCase(task)
   return (
-    <Known of={definition} lines={5}>
+    <Known inner of={definition} lines={5}>
       {(found) => (found ? <Pages definition={found} task={task} visit={visit} /> : <EmptyState icon="offline" title={t.missing} />)}
     </Known>
   )
