@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { test } from 'node:test'
+
+interface Ran { code: number | null; lastLine: string; words: string }
+
+function run(file: string, ...args: string[]): Promise<Ran> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, file), ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  let words = ''
+  child.stdout.on('data', (bytes) => { output += bytes })
+  child.stderr.on('data', (bytes) => { words += bytes })
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, lastLine: output.trim().split('\n').at(-1) ?? '', words: `${output.slice(-2_000)}${words.slice(-2_000)}` })))
+}
+
+interface Served { id: string; mode: string; states: string[]; visits: unknown[]; receiptNo: string | null; feePaisa: number; commissionPaisa: number; ratings: unknown; openAdvancePaisa: number }
+
+test('each of the ten services goes its whole way, as a transcript that anyone can follow', async () => {
+  const { code, lastLine, words } = await run('journey.ts', '--all', '--json')
+  assert.equal(code, 0, words)
+  const { bench, services }: { bench: string; services: Served[] } = JSON.parse(lastLine)
+  assert.equal(bench, 'journey')
+  assert.ok(services.length >= 10, `${services.length} services`)
+  for (const service of services) assert.equal(service.openAdvancePaisa, 0, `${service.id} leaves an advance`)
+  assert.equal(services.find((service) => service.id.includes('birth'))?.feePaisa, 0, 'a birth is registered free')
+  assert.ok(services.some((service) => service.visits.length === 0), 'one needs no visit')
+})
+
+test('a small city under faults breaks no invariant; one that is broken on purpose is named', async () => {
+  const held = await run('run.ts', '--seed', '7', '--requests', '12', '--faults', '--json')
+  assert.equal(held.code, 0, held.words)
+  assert.equal(JSON.parse(held.lastLine).violations, 0)
+  const planted = await run('run.ts', '--seed', '7', '--requests', '40', '--plant', 'ledger')
+  assert.equal(planted.code, 1)
+  assert.match(planted.words.trim().split('\n').at(-1) ?? '', /ledger/)
+})
