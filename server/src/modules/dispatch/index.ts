@@ -1,9 +1,11 @@
 import { system } from '../../kernel/actor.ts'
 import { inTransaction } from '../../kernel/database.ts'
+import type { Kernel } from '../../kernel/context.ts'
 import type { Module } from '../../kernel/module.ts'
 import { offerVisit } from './offer-visit.ts'
 import { reactions } from './reactions.ts'
 import { handlers } from './routes.ts'
+import { extendHorizon } from './shift.ts'
 import { timers } from './timers.ts'
 
 export { bringHome } from './plan-legs.ts'
@@ -14,8 +16,11 @@ export { codesOf } from './visit-codes.ts'
 export { openVisitOf, tasksOf, visitFacts, type VisitFacts } from './visit-facts.ts'
 export { visitsOf } from './visits-of.ts'
 
+/** The horizon's timer sets itself again each day; a start only makes sure that there is one. */
+const keepHorizon = (kernel: Kernel): Promise<void> => inTransaction(kernel, { actor: system('start'), channel: 'system' }, extendHorizon)
+
 export const dispatchModule: Module = {
-  name: 'dispatch', handlers, reactions, timers,
+  name: 'dispatch', handlers, reactions, timers, start: keepHorizon,
   // Asking begins at once, not at the next sweep of the business clock.
   jobs: {
     'dispatch.offer': (kernel, { visitId }: { visitId: string }) => inTransaction(kernel, { actor: system('job:dispatch.offer'), channel: 'system' }, (tx) => offerVisit(tx, visitId)),

@@ -1,6 +1,6 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { isOut, mayWork } from '@app/domain/dispatch'
-import { addDays, localDateOf } from '@app/domain/shared'
+import { addDays, DAY_MS, localDateOf } from '@app/domain/shared'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
 import { refuse } from '../../kernel/refusal.ts'
@@ -68,4 +68,10 @@ export async function publishCapacity(tx: Tx, tehsilIds: readonly string[]): Pro
     for (let day = from; day <= through; day = addDays(day, 1)) await publish(tx, { tehsilId, districtId, day, bySkill })
     if (from <= through) await store.savePublished(tx, tehsilId, bySkill, through)
   }
+}
+
+/** Slots are shown so many days ahead: every day the horizon moves on by one, whoever begins a shift or not. */
+export async function extendHorizon(tx: Tx): Promise<void> {
+  await publishCapacity(tx, await workforce.tehsilsServed(tx))
+  await tx.timer('slots.horizon', 'all', new Date(tx.at.getTime() + DAY_MS))
 }

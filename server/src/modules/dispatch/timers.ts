@@ -5,6 +5,7 @@ import { cancelTask, endVisit } from './end-visit.ts'
 import { loseFacilitator } from './leave-visit.ts'
 import { moveWindow } from './move-window.ts'
 import { expireOffer, offerVisit, withdrawOffers } from './offer-visit.ts'
+import { extendHorizon } from './shift.ts'
 import { watchSilence } from './silence.ts'
 import * as store from './store.ts'
 
@@ -35,6 +36,7 @@ export const timers: NonNullable<Module['timers']> = {
   'visit.offer': (tx, { key }) => offerVisit(tx, key),
   'visit.unserved': unserved,
   'visit.late': late,
+  'slots.horizon': (tx) => extendHorizon(tx),
   'visit.silent': (tx, { key }) => watchSilence(tx, key),
   'visit.codes': async (tx, { key }) => void (await store.deleteCodes(tx, key)),
 }

@@ -13,3 +13,5 @@ export async function roster(q: Query, tehsilId: string): Promise<Record<string,
   for (const { skills } of counted) for (const skill of skills) bySkill[skill] = (bySkill[skill] ?? 0) + 1
   return bySkill
 }
+
+export const tehsilsServed = async (q: Query): Promise<string[]> => (await store.tehsilsServed(q)).map((row) => row.tehsil_id)

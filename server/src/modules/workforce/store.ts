@@ -24,6 +24,10 @@ export const rosterOf = (q: Sql, tehsilId: string) =>
   q.many<{ sex: Sex; skills: string[]; base: boolean }>(
     `select sex, skills, tehsils[1] = $1 as base from workforce.facilitator where tehsils @> array[$1] and standing in ('active', 'warned') order by id limit 5000`, [tehsilId])
 
+/** Every tehsil in which somebody may work. */
+export const tehsilsServed = (q: Sql) =>
+  q.many<{ tehsil_id: string }>(`select distinct unnest(tehsils) as tehsil_id from workforce.facilitator where standing in ('active', 'warned') order by 1 limit 2000`)
+
 export const insertFacilitator = (q: Sql, f: {
   id: string; personId: string; name: string; phone: string; badgeNo: string; standing: Standing; sex: Sex; skills: readonly string[]; equipment: readonly string[]
   vehicle: string; tehsilIds: readonly string[]; agencyId: string | null; taxpayerActive: boolean
