@@ -7,16 +7,13 @@ import { get, type RequestFacts } from '../requests/index.ts'
 import * as workforce from '../workforce/index.ts'
 import type { TaskRow } from './store.ts'
 
-/** What is still to be taken at the door for one request: never more than the quote's part for the door. */
-export function doorDuePaisa(request: RequestFacts, paidAtDoorPaisa: number): number {
-  if (request.facts.paid) return 0
-  return Math.max(0, Math.min(request.facts.owedPaisa, request.quote.dueAtDoorPaisa - paidAtDoorPaisa))
-}
+/** What is still to be taken at the door for one request: written down by whoever counts what was paid, whichever visit took it. */
+export const doorDuePaisa = ({ facts }: RequestFacts): number => (facts.paid ? 0 : facts.doorDuePaisa)
 
 /** The exact amount of a visit: what the completion code's message says and what is reserved under the cash cap. */
 export async function visitDuePaisa(q: Query, tasks: readonly TaskRow[]): Promise<number> {
   let due = 0
-  for (const task of tasks) if (task.state === 'open' && task.kind === 'collection') due += doorDuePaisa(await get(q, task.request_id), task.paid_paisa)
+  for (const task of tasks) if (task.state === 'open' && task.kind === 'collection') due += doorDuePaisa(await get(q, task.request_id))
   return due
 }
 

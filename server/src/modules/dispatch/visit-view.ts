@@ -57,7 +57,7 @@ async function taskView(q: Query, visit: store.VisitRow, task: store.TaskRow): P
   const { facts } = request
   const papers = await papersOf(q, request.id)
   const household = visit.kind === 'household'
-  const duePaisa = task.kind === 'collection' ? doorDuePaisa(request, task.paid_paisa) : 0
+  const duePaisa = task.kind === 'collection' ? doorDuePaisa(request) : 0
   const toDo: string[] = []
   if (household && task.kind !== 'delivery') toDo.push(...(facts.formReady ? [] : ['form']), ...(facts.papersReady ? [] : ['papers']), ...(facts.proofReady ? [] : ['proof']), ...(facts.paid ? [] : ['payment']))
   if (task.kind === 'delivery' && papers.some((paper) => paper.holder.kind === 'facilitator')) toDo.push('custody')

@@ -3,6 +3,7 @@ import type { Tx } from '../../kernel/context.ts'
 import type { Module } from '../../kernel/module.ts'
 import { cancelPsid, confirmPsid, pollPsid } from './psid-confirm.ts'
 import { askSimulator, stopSimulator } from './psid-process.ts'
+import { tellAnew } from './receipts.ts'
 import { payGoodwill } from './refund.ts'
 import { handlers } from './routes.ts'
 import { applicationFiled, settleRequest, visitFailed } from './settle-request.ts'
@@ -20,6 +21,7 @@ export const paymentsModule: Module = {
   handlers,
   reactions: {
     'application.filed': { 'payments.fee_due': applicationFiled },
+    'request.booked': { 'payments.tell_anew': tellAnew },
     'request.delivered': settle,
     'request.rejected': settle,
     'request.withdrawn': settle,

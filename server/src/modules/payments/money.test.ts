@@ -5,6 +5,8 @@ import { atTheDoor, type Door, finishVisit } from '../../../test/at-the-door.ts'
 import { newId } from '../../kernel/id.ts'
 import { commissionsModule } from '../commissions/index.ts'
 import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../dispatch/dispatch-world.ts'
+import { priceItems } from '../catalogue/index.ts'
+import { tasksOf } from '../dispatch/index.ts'
 import * as ledger from '../ledger/index.ts'
 import { ratingsModule } from '../ratings/index.ts'
 import { advance as move, allowFacilitator, get } from '../requests/index.ts'
@@ -133,6 +135,41 @@ test('a PSID: the department\'s own figure, paid at the bank, credited by the ra
   assert.equal(await refusalOf(w.act(door.citizen, 'payments.createPsid', { requestId: door.requestId })), 'nothing_due')
   const money = await w.look((tx) => paymentsOf(tx, door.requestId))
   assert.deepEqual(money.receipts.map((one) => [one.rail, one.amountPaisa]), [['psid', psid.amountPaisa]])
+  await sound()
+})
+
+test('what is due at the door is the door\'s own part: cash that was taken is not asked for again while the PSID is open, nor on the next visit', async () => {
+  const door = await atTheDoor(w)
+  const due = async (visitId = door.visitId): Promise<number> => (await w.act(door.who, 'visits.get', { visitId })).duePaisa
+  assert.equal(await due(), door.due)
+  await w.act(door.who, 'payments.collectCash', { visitId: door.visitId, paymentId: newId(), amountPaisa: door.due })
+  const { facts, quote } = await w.look((tx) => get(tx, door.requestId))
+  assert.equal(facts.owedPaisa, quote.duePsidPaisa, 'the treasury has not got its part')
+  assert.ok(facts.owedPaisa > 0)
+  assert.equal(await due(), 0, 'at once')
+  await w.world.settle()
+  assert.equal(await due(), 0, 'and when the visit has noted it')
+  await w.act(door.who, 'visits.fail', { visitId: door.visitId, reason: 'citizen_not_ready' })
+  await w.world.settle()
+  const again = (await w.look((tx) => tasksOf(tx, door.requestId))).findLast((task) => task.state === 'open')
+  assert.ok(again && again.visitId !== door.visitId)
+  assert.equal((await w.act(w.operations, 'visits.get', { visitId: again.visitId })).duePaisa, 0, 'a second visit asks for nothing that the first one took')
+  // Choosing the way anew prices anew; what was paid stays paid.
+  const [priced] = await w.look((tx) => priceItems(tx, [{ definition: w.service, caseId: w.found.id, mode: 'doorstep', answers: {} }]))
+  await w.act(door.citizen, 'requests.changeMode', { requestId: door.requestId, mode: 'doorstep', quoteSignature: priced!.signature })
+  await w.world.settle()
+  assert.equal((await w.look((tx) => get(tx, door.requestId))).facts.doorDuePaisa, 0)
+  await payPsid(door)
+  assert.equal((await w.look((tx) => get(tx, door.requestId))).facts.paid, true)
+  await sound()
+})
+
+test('the PSID first: the door\'s own part is still due, and due once', async () => {
+  const door = await atTheDoor(w)
+  await payPsid(door)
+  assert.equal((await w.act(door.who, 'visits.get', { visitId: door.visitId })).duePaisa, door.due)
+  await w.act(door.who, 'payments.collectCash', { visitId: door.visitId, paymentId: newId(), amountPaisa: door.due })
+  assert.equal((await w.act(door.who, 'visits.get', { visitId: door.visitId })).duePaisa, 0)
   await sound()
 })
 

@@ -1,5 +1,6 @@
+import type { RequestMoved } from '@app/contract/events'
 import { advance, refundPayable } from '@app/domain/ledger'
-import { claimText, type DueLine, owed, qrText, receiptNo, type ReceiptClaim, sumOf } from '@app/domain/payments'
+import { claimText, type DueLine, dueAtDoor, owed, qrText, receiptNo, type ReceiptClaim, sumOf } from '@app/domain/payments'
 import { localDateOf } from '@app/domain/shared'
 import type { Query, Tx } from '../../kernel/context.ts'
 import * as ledger from '../ledger/index.ts'
@@ -43,8 +44,16 @@ export async function issueReceipt(tx: Tx, request: requests.RequestFacts, paid:
 
 /** Writes down for the request what is still owed, so that the lower modules need not ask. */
 export async function tellWhatIsPaid(tx: Tx, request: requests.RequestFacts): Promise<void> {
-  const owedPaisa = owed(request.quote, await store.paidLines(tx, request.id))
-  await requests.record(tx, request.id, { paid: owedPaisa === 0, owedPaisa })
+  const lines = await store.paidLines(tx, request.id)
+  const owedPaisa = owed(request.quote, lines)
+  await requests.record(tx, request.id, { paid: owedPaisa === 0, owedPaisa, doorDuePaisa: sumOf(dueAtDoor(request.quote, lines)) })
+}
+
+/** Another mode has other lines: what was paid before is set against them. */
+export async function tellAnew(tx: Tx, { requestId, action }: RequestMoved): Promise<void> {
+  if (action !== 'change_mode') return
+  await store.lockStandings(tx, [requestId])
+  await tellWhatIsPaid(tx, await requests.get(tx, requestId))
 }
 
 export interface ReceiptRef { receiptNo: string; amountPaisa: number; at: string; rail: 'cash' | 'psid' | 'wallet'; requestId: string | null }

@@ -13,7 +13,7 @@ export interface RequestFacts {
   parties: { id: string; role: string; label: string; name: string; phone: string | null; districtId: string | null }[]
   objection: store.ObjectionFacts | null; endReason: LocalText | null; cancelFeePaisa: number; refundPaisa: number
   facts: {
-    formReady: boolean; papersReady: boolean; proofReady: boolean; paid: boolean; owedPaisa: number; originalsOut: number; originalsHolder: string | null
+    formReady: boolean; papersReady: boolean; proofReady: boolean; paid: boolean; owedPaisa: number; doorDuePaisa: number; originalsOut: number; originalsHolder: string | null
     failuresByCitizen: number; officeTook: boolean; workBegan: boolean; correctionCause: store.RequestRow['correction_cause']; officeVisitOpen: boolean
   }
 }
@@ -34,7 +34,7 @@ export async function factsOf(q: Query, row: store.RequestRow): Promise<RequestF
     parties: parties.map((p) => ({ id: p.id, role: p.role, label: p.label, name: p.name, phone: p.phone, districtId: p.district_id })),
     objection: row.objection, endReason: row.end_reason, cancelFeePaisa: row.cancel_fee_paisa, refundPaisa: row.refund_paisa,
     facts: {
-      formReady: row.form_ready, papersReady: row.papers_ready, proofReady: row.proof_ready, paid: row.paid, owedPaisa: row.owed_paisa, originalsOut: row.originals_out, originalsHolder: row.originals_holder,
+      formReady: row.form_ready, papersReady: row.papers_ready, proofReady: row.proof_ready, paid: row.paid, owedPaisa: row.owed_paisa, doorDuePaisa: Math.min(row.owed_paisa, row.door_due_paisa ?? row.quote.dueAtDoorPaisa), originalsOut: row.originals_out, originalsHolder: row.originals_holder,
       failuresByCitizen: row.failures_by_citizen, officeTook: row.office_took, workBegan: row.work_began, correctionCause: row.correction_cause, officeVisitOpen: row.office_visit_open,
     },
   }
