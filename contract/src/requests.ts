@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, query, stream, upload } from './endpoint.ts'
 import {
   Action, Address, Answers, Asset, Blamed, Cursor, Flag, Id, Instant, Limit, LocalText, Manner, Mode, Paisa, PartyInput, PersonDetails, Phone,
-  Point, Quote, Receiver, Sex, Slug, State, TaskKind, Text, page,
+  Point, Quote, Receiver, Sex, Shown, Slug, State, TaskKind, Text, page,
 } from './shapes.ts'
 
 const reader = ['citizen', 'agent', 'operations', 'supervisor'] as const
@@ -48,7 +48,7 @@ export const RequestView = RequestCard.extend({
   scans: z.array(z.object({ fileId: Id, itemId: z.string(), side: z.string(), ok: z.boolean(), at: Instant })),
   application: z.object({ reference: z.string().nullable(), filedAt: Instant.nullable(), objection: z.object({ code: z.string(), words: LocalText, freeVisit: z.boolean(), cureItems: z.array(z.string()) }).nullable(), rejection: z.object({ code: z.string(), words: LocalText, ground: z.string() }).nullable(), collectCode: z.string().nullable().optional().describe('while the paper waits at the office: handed out against this') }).nullable(),
   quote: Quote, money: z.object({ paidPaisa: Paisa, owedPaisa: Paisa, advancePaisa: Paisa, refundPaisa: Paisa, receipts: z.array(ReceiptRef), psid: z.object({ number: z.string(), amountPaisa: Paisa, state: z.string() }).nullable() }),
-  timeline: z.array(TimelineItem), blameMinutes: z.record(z.string(), z.number()), issued: z.object({ documentNo: z.string(), digitalFileId: Id.nullable(), proofLines: z.array(z.object({ label: LocalText, value: z.string() })) }).nullable(),
+  timeline: z.array(TimelineItem), blameMinutes: z.record(z.string(), z.number()), issued: z.object({ documentNo: z.string(), digitalFileId: Id.nullable(), proofLines: z.array(z.object({ label: LocalText, shown: Shown })) }).nullable(),
 })
 
 export const requests = {
@@ -93,7 +93,7 @@ export const requests = {
     path: '/requests/{requestId}/proof', who: [...orderer, 'facilitator'], summary: 'Read me the name: each line of the paper as it will print was read and said yes to.',
     input: z.object({ requestId: Id, lines: z.array(z.object({ field: z.string().max(60), value: z.string().max(300), yes: z.literal(true) })).min(1).max(40) }), output: z.object({ proofHash: z.string() }), refusals: ['proof_differs', 'form_invalid', 'form_closed', 'visit_not_yours'],
   }),
-  'requests.proofLines': query('requests.proofLines', { path: '/requests/{requestId}/proof', who: [...reader, 'facilitator'], summary: 'The lines to be read aloud.', input: z.object({ requestId: Id }), output: z.object({ lines: z.array(z.object({ field: z.string(), label: LocalText, value: z.string() })), proofHash: z.string().nullable() }) }),
+  'requests.proofLines': query('requests.proofLines', { path: '/requests/{requestId}/proof', who: [...reader, 'facilitator'], summary: 'The lines to be read aloud.', input: z.object({ requestId: Id }), output: z.object({ lines: z.array(z.object({ field: z.string(), label: LocalText, value: z.string().describe('exactly as it prints'), shown: Shown })), proofHash: z.string().nullable() }) }),
   'requests.cure': command('requests.cure', { path: '/requests/{requestId}/cure', who: orderer, summary: 'Answer an objection: by upload, or by asking for the free correction visit.', input: z.object({ requestId: Id, by: z.enum(['upload', 'visit']), note: z.string().trim().max(500).default(''), slotId: Id.optional() }), output: RequestCard, refusals: ['document_missing', 'form_invalid', 'proof_missing', 'no_objection', 'slot_full', 'slot_unknown', 'address_needed', 'visit_settled', 'request_ended'] }),
   'requests.reportError': command('requests.reportError', { path: '/requests/{requestId}/error', who: orderer, summary: 'The paper has a mistake: corrected free, on its own clock.', input: z.object({ requestId: Id, field: z.string().max(60), shouldBe: Text(300), photoFileId: Id.optional() }), output: RequestCard, refusals: ['not_delivered_yet', 'line_not_on_paper', 'request_ended'] }),
   'requests.reopen': command('requests.reopen', { path: '/requests/{requestId}/reopen', who: ['supervisor', 'operations'], summary: 'Reopen an ended request, or redo a step, by a decided resolution.', input: z.object({ requestId: Id, to: State, reason: Text(300) }), output: RequestCard, refusals: ['state_not_named', 'not_now'] }),

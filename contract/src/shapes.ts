@@ -10,6 +10,8 @@ export const Text = (max: number) => z.string().trim().min(1).max(max)
 /** Words in each language; Roman Urdu where a text message needs it. */
 export const LocalText = z.object({ en: z.string(), ur: z.string(), roman: z.string().optional() })
 export type LocalText = z.infer<typeof LocalText>
+/** A value for a screen: words in each language, a day that the reader's language writes, or a left-to-right code. */
+export const Shown = z.object({ as: z.enum(['words', 'day', 'code']), words: LocalText })
 export const Point = z.object({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
 /** As typed by a person; normalised by the server, refused as `phone_invalid`. */
 export const Phone = z.string().trim().min(4).max(24)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { CaseDefinition, Field } from '../catalogue/index.ts'
-import { comparable, misprints, proofLines, proofText, provesAll } from './index.ts'
+import { comparable, forReader, misprints, proofLines, proofText, provesAll, shownAnswer, shownLines } from './index.ts'
 
 const label = (en: string) => ({ en, ur: `آزمائش ${en}` })
 const fields: Field[] = [
@@ -51,4 +51,34 @@ test('a misprint is a different letter or number, not different spacing, capital
 test('the proof’s text changes with any value', () => {
   assert.notEqual(proofText(lines), proofText(lines.map((line, index) => (index === 3 ? { ...line, value: '1990-02-27' } : line))))
   assert.equal(proofText(lines), proofText(lines.map((line) => ({ ...line, value: ` ${line.value} ` }))))
+})
+
+test('on a screen numbers of people are masked and words are in the reader’s language; what prints stays', () => {
+  const shown = shownLines(definition, answers, lines, places)
+  assert.deepEqual(shown.map((line) => line.value), lines.map((line) => line.value))
+  const read = new Map(forReader(shown).map((line) => [line.field, line.shown]))
+  assert.deepEqual(read.get('fullName'), { as: 'words', words: { en: 'Test Citizen One', ur: 'آزمائشی شہری ایک' } })
+  assert.deepEqual(read.get('cnic'), { as: 'code', words: { en: '•••••-•••••67-1', ur: '•••••-•••••67-1' } })
+  assert.deepEqual(read.get('born'), { as: 'day', words: { en: '1990-02-28', ur: '1990-02-28' } })
+  assert.deepEqual(read.get('sex'), { as: 'words', words: { en: 'Female', ur: 'آزمائش Female' } })
+  assert.deepEqual(read.get('children.1.name')?.words.ur, 'Test Child Two')
+  assert.deepEqual([...read.keys()].length, 7)
+})
+
+test('a line that prints in one script alone is still read in both languages', () => {
+  const urduOnly = { ...definition, proofFields: [{ field: 'sex', label: label('Sex'), scripts: ['ur'] }] } as unknown as CaseDefinition
+  const [line] = shownLines(urduOnly, answers, proofLines(urduOnly, answers, places), places)
+  assert.deepEqual([line?.value, line?.shown.words], ['آزمائش Female', { en: 'Female', ur: 'آزمائش Female' }])
+})
+
+test('what an error report put right is shown as it was written, and whole numbers only to who compares them', () => {
+  const amended = lines.map((line) => (line.field === 'born' ? { ...line, value: '1990-02-27 (as on the school paper)' } : line))
+  assert.deepEqual(shownLines(definition, answers, amended, places).find((line) => line.field === 'born')?.shown, { as: 'words', words: { en: '1990-02-27 (as on the school paper)', ur: '1990-02-27 (as on the school paper)' } })
+  const otherCard = lines.map((line) => (line.field === 'cnic' ? { ...line, value: '35202-1234567-9' } : line))
+  assert.equal(shownLines(definition, answers, otherCard, places).find((line) => line.field === 'cnic')?.shown.words.en, '•••••7-9')
+  const of = (field: Field, value: never, whole?: boolean) => shownAnswer(field as Exclude<Field, { type: 'repeat' }>, value, places, whole).words.en
+  assert.equal(of(fields[1]!, '3520212345671' as never, true), '35202-1234567-1')
+  assert.equal(of({ name: 'p', label: label('P'), type: 'phone', door: false }, '+923001234567' as never), '+92300•••567')
+  assert.equal(of({ name: 'i', label: label('I'), type: 'identifier', kinds: ['passport'] }, { kind: 'passport', number: 'AB1234567' } as never), '•••••567')
+  assert.equal(of({ name: 'm', label: label('M'), type: 'money', minPaisa: 0, maxPaisa: 1 }, 120_000 as never), 'Rs 1,200')
 })

@@ -1,15 +1,15 @@
-import { isRejectionCode } from '@app/domain/applications'
+import { forReader, isRejectionCode, type Shown } from '@app/domain/applications'
 import type { Query } from '../../kernel/context.ts'
 import { knownOf } from './case-of.ts'
-import { provedLines, sealKey } from './proof.ts'
+import { provedLines, sealKey, toShow } from './proof.ts'
 import { decisionsOf, findByRequest } from './store.ts'
-import { plain, wordsOf } from './words.ts'
+import { wordsOf } from './words.ts'
 
 type Local = { en: string; ur: string }
 export interface ApplicationView {
   applicationId: string; state: string; reference: string | null; filedAt: Date | null
   rejection: { code: string; words: Local; ground: string } | null
-  issued: { documentNo: string; digitalFileId: string | null; proofLines: { label: Local; value: string }[] } | null
+  issued: { documentNo: string; digitalFileId: string | null; proofLines: { label: Local; shown: Shown }[] } | null
   /** Against which the office hands the paper out; while it waits there. */
   collectCode: string | null
 }
@@ -26,7 +26,7 @@ export async function of(q: Query, requestId: string): Promise<ApplicationView |
   return {
     applicationId: row.application_id, state: row.state, reference: row.reference, filedAt: row.filed_at,
     rejection: rejected ? { code: rejected.code ?? '', words: rejectionWords(q, rejected.code ?? '', said), ground: rejected.ground ?? '' } : null,
-    issued: made ? { documentNo: row.document_no!, digitalFileId: row.digital_file_id, proofLines: (await provedLines(q, known)).lines.map((line) => ({ label: plain(line.label), value: line.value })) } : null,
+    issued: made ? { documentNo: row.document_no!, digitalFileId: row.digital_file_id, proofLines: forReader(toShow(q, known, (await provedLines(q, known)).lines, false)).map(({ label, shown }) => ({ label, shown })) } : null,
     collectCode: known.request.state === 'at_office' && row.collect_code && q.actor.kind !== 'facilitator' ? await vault.openText(sealKey(requestId), row.collect_code) : null,
   }
 }

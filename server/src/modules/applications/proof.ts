@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Output, ParsedInput } from '@app/contract'
-import { type ProofLine, proofLines, proofText, provesAll } from '@app/domain/applications'
+import { type PlaceNames, type ProofLine, proofLines, proofText, provesAll, shownLines } from '@app/domain/applications'
 import { validateAnswers } from '@app/domain/catalogue'
 import { actorKey } from '../../kernel/actor.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
@@ -10,17 +10,21 @@ import { assertMayRead, note, record } from '../requests/index.ts'
 import { type Known, knownOf } from './case-of.ts'
 import { assertMayFill } from './may-fill.ts'
 import { amendmentsOf, dropProof, findProof, putProof } from './store.ts'
-import { wordsOf } from './words.ts'
+import { plain, wordsOf } from './words.ts'
 
 export const sealKey = (requestId: string): string => `request:${requestId}`
 const hashOf = (lines: readonly ProofLine[]): string => createHash('sha256').update(proofText(lines)).digest('hex')
 
+export function placeNames({ kernel: { territory: { areas } } }: Pick<Query, 'kernel'>): PlaceNames {
+  return { district: (id) => areas.districts.find((one) => one.id === id)?.name, tehsil: (id) => areas.tehsils.find((one) => one.id === id)?.name }
+}
+
 /** The lines as the paper will print them, from the answers. */
-function linesOf(q: Query, known: Known): ProofLine[] {
-  const { areas } = q.kernel.territory
-  return proofLines(known.definition, known.answers, {
-    district: (id) => areas.districts.find((one) => one.id === id)?.name, tehsil: (id) => areas.tehsils.find((one) => one.id === id)?.name,
-  })
+const linesOf = (q: Query, { definition, answers }: Known): ProofLine[] => proofLines(definition, answers, placeNames(q))
+
+/** The same lines as screens show them, numbers of people masked unless the reader has to compare them digit by digit. */
+export function toShow(q: Query, { definition, answers }: Known, lines: readonly ProofLine[], whole: boolean) {
+  return shownLines(definition, answers, lines, placeNames(q), whole).map((line) => ({ ...line, label: plain(line.label), shown: { as: line.shown.as, words: plain(line.shown.words) } }))
 }
 
 /** What was said yes to, with what an error report has put right since; the plain lines where nobody was asked. */
@@ -54,7 +58,7 @@ export async function readProof(q: Query, input: ParsedInput<'requests.proofLine
   await assertMayRead(q, input.requestId)
   const known = await knownOf(q, input.requestId)
   const proof = await findProof(q, input.requestId)
-  return { lines: linesOf(q, known), proofHash: proof?.hash ?? null }
+  return { lines: toShow(q, known, linesOf(q, known), false), proofHash: proof?.hash ?? null }
 }
 
 /** A changed line was not said yes to. */

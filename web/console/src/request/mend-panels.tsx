@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ChoiceCards, SelectField, TextField, useSay, useText, useToast } from '@app/ui'
+import { ChoiceCards, lineOptions, SelectField, TextField, useLanguage, useText, useToast } from '@app/ui'
 import { useAct, useAnswer } from '../app/api.ts'
 import { Answered } from '../app/states.tsx'
 import type { PanelProps } from './action-panel.tsx'
@@ -35,7 +35,7 @@ export function CurePanel({ request, onDone }: PanelProps) {
 /** A mistake on the paper: which line, and how it should read. It is put right free. */
 export function ErrorPanel({ request, onDone }: PanelProps) {
   const t = useText(actWords)
-  const say = useSay()
+  const { language } = useLanguage()
   const toast = useToast()
   const command = useAct('requests.reportError')
   const proof = useAnswer('requests.proofLines', { requestId: request.id })
@@ -52,7 +52,7 @@ export function ErrorPanel({ request, onDone }: PanelProps) {
     <Answered answer={proof} shape="text" lines={2}>
       {({ lines }) => (
         <PanelFrame command={command} confirm={t.save} onConfirm={() => void save()} onKeep={onDone}>
-          <SelectField id="error-field" label={t.field} error={tried && !field ? t.choose : undefined} value={field} options={lines.map((line) => ({ value: line.field, label: `${say(line.label)}: ${line.value}` }))} onChange={setField} />
+          <SelectField id="error-field" label={t.field} error={tried && !field ? t.choose : undefined} value={field} options={lineOptions(lines, language)} onChange={setField} />
           <TextField id="error-should" label={t.shouldBe} maxLength={300} error={tried && !shouldBe.trim() ? t.shouldMissing : undefined} value={shouldBe} onChange={setShouldBe} />
         </PanelFrame>
       )}

@@ -1,4 +1,4 @@
-import { Bdi, Card, LinkButton, Notice, Stack, TaskList, useSay, useText, When, type TaskItem } from '@app/ui'
+import { Bdi, Card, LinkButton, Notice, Shown, Stack, TaskList, useSay, useText, When, type TaskItem } from '@app/ui'
 import type { RequestView } from '../../app/request-badge.tsx'
 import { requestWords } from './request-words.ts'
 
@@ -142,7 +142,7 @@ export function IssuedCard({ request }: Given) {
           <div key={index} className="fact">
             <dt>{say(line.label)}</dt>
             <dd>
-              <bdi>{line.value}</bdi>
+              <Shown value={line.shown} />
             </dd>
           </div>
         ))}

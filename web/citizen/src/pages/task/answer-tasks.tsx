@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ActionBar, Button, ChoiceCards, EmptyState, Notice, ProblemNotice, SelectField, TextArea, TextField, useSay, useText } from '@app/ui'
+import { ActionBar, Button, ChoiceCards, EmptyState, lineOptions, Notice, ProblemNotice, SelectField, TextArea, TextField, useLanguage, useSay, useText } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { useNavigation } from '../../app/routing.ts'
 import { TaskFrame, type TaskProps } from './task-frame.tsx'
@@ -31,7 +31,7 @@ export function FileTask({ request, done }: TaskProps) {
 /** Which line is wrong and how it should read; corrected free. */
 export function ErrorTask({ request, done }: TaskProps) {
   const t = useText(taskWords)
-  const say = useSay()
+  const { language } = useLanguage()
   const proof = useAnswer('requests.proofLines', { requestId: request.id })
   const [field, setField] = useState('')
   const [shouldBe, setShouldBe] = useState('')
@@ -49,7 +49,7 @@ export function ErrorTask({ request, done }: TaskProps) {
         label={t.errorField}
         error={tried && !field ? t.missing : undefined}
         value={field}
-        options={[...lines.map((line) => ({ value: line.field, label: `${say(line.label)}: ${line.value}` })), { value: 'other', label: t.errorOther }]}
+        options={[...lineOptions(lines, language), { value: 'other', label: t.errorOther }]}
         onChange={setField}
       />
       <TextArea id="should" label={t.errorShould} maxLength={300} error={tried && !shouldBe.trim() ? t.missing : undefined} value={shouldBe} onChange={setShouldBe} />

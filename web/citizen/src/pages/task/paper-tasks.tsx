@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ActionBar, Amount, Bdi, Button, Card, Checkbox, createMessages, EmptyState, Facts, Icon, Notice, ProblemNotice, Stack, StatusBadge, Timeline, useSay, useText } from '@app/ui'
+import { ActionBar, Amount, Bdi, Button, Card, Checkbox, createMessages, EmptyState, Facts, Icon, Notice, Printed, ProblemNotice, Stack, StatusBadge, Timeline, useSay, useText } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { useNavigation } from '../../app/routing.ts'
 import { Answered } from '../../app/states.tsx'
@@ -81,7 +81,7 @@ export function ProofTask({ request, done }: TaskProps) {
                   <Card key={`${line.field}-${line.value}`}>
                     <p className="small muted interface">{say(line.label)}</p>
                     <p className="proof-value">
-                      <bdi>{line.value}</bdi>
+                      <Printed {...line} />
                     </p>
                     <Checkbox id={`yes-${line.field}`} label={t.yes} checked={yes[line.field] === true} onChange={(checked) => setYes((before) => ({ ...before, [line.field]: checked }))} />
                   </Card>

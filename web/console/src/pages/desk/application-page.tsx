@@ -1,5 +1,6 @@
+import type { ReactNode } from 'react'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Bdi, Card, createMessages, Icon, Notice, Page, StatusBadge, Timeline, useSay, useText, When } from '@app/ui'
+import { Bdi, Card, createMessages, Icon, Notice, Page, Printed, Shown, StatusBadge, Timeline, useSay, useText, When, type Words } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { Answered } from '../../app/states.tsx'
@@ -55,7 +56,7 @@ function Parts({ application }: { application: Application }) {
         {application.proofLines.length === 0 ? <p className="muted">{d.noProof}</p> : (
           <>
             {application.proofHash && <p className="small muted interface">{d.proofText}</p>}
-            <Lines rows={application.proofLines} />
+            <Lines rows={application.proofLines.map((line) => ({ ...line, shown: <Printed {...line} /> }))} />
           </>
         )}
       </Card>
@@ -63,7 +64,7 @@ function Parts({ application }: { application: Application }) {
         <ScanList requestId={application.requestId} scans={application.scans} />
       </Card>
       <Card title={d.form} icon="edit">
-        <Lines rows={application.answers} />
+        <Lines rows={application.answers.map((line) => ({ ...line, shown: <Shown value={line.shown} /> }))} />
       </Card>
       <Card title={d.history} icon="history">
         <Timeline label={d.history} entries={application.history.map((item, index) => ({ id: `${item.at}${index}`, at: item.at, words: say(item.words), state: index === application.history.length - 1 ? 'now' : 'done' }))} />
@@ -73,14 +74,14 @@ function Parts({ application }: { application: Application }) {
   )
 }
 
-function Lines({ rows }: { rows: Application['answers'] }) {
+function Lines({ rows }: { rows: readonly { field: string; label: Words; shown: ReactNode }[] }) {
   const say = useSay()
   return (
     <dl className="lines">
       {rows.map((row) => (
         <div key={row.field} className="line">
           <dt>{say(row.label)}</dt>
-          <dd><bdi>{row.value}</bdi></dd>
+          <dd>{row.shown}</dd>
         </div>
       ))}
     </dl>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Checkbox, CodeField, Confirm, ProblemNotice, TextField, useSay, useText, useToast } from '@app/ui'
+import { Checkbox, CodeField, Confirm, Printed, ProblemNotice, TextField, useSay, useText, useToast } from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { actWords } from './act-words.ts'
 import type { ActDialogProps } from './desk-acts.tsx'
@@ -35,7 +35,7 @@ export function IssueDialog({ application, onClose }: ActDialogProps) {
               <div key={line.field} className="stack gap-2">
                 <Checkbox
                   id={`same-${line.field}`}
-                  label={<bdi>{line.value}</bdi>}
+                  label={<Printed {...line} />}
                   detail={`${say(line.label)} · ${t.same}`}
                   checked={same[line.field] ?? false}
                   error={tried && unseen.includes(line.field) ? t.check : undefined}

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
-import { proofLines, type ProofLine } from '@app/domain/applications'
+import { proofLines, type ShownLine, shownLines } from '@app/domain/applications'
 import type { Answers, CaseDefinition } from '@app/domain/catalogue'
-import { ActionBar, Bdi, Button, EmptyState, Icon, LinkButton, Notice, Stack, useSay, useText, useToast } from '@app/ui'
+import { ActionBar, Button, EmptyState, Icon, LinkButton, Notice, Printed, shownText, Stack, useLanguage, useSay, useText, useToast } from '@app/ui'
 import { Known } from '../../app/known.tsx'
 import { to } from '../../app/paths.ts'
 import { Refused } from '../../app/refused.tsx'
@@ -38,7 +38,11 @@ function Lines({ definition, task, visit, form }: LinesProps) {
   const acting = useAct()
   const places = usePlaces()
   // The same lines that the server makes, by the same rule, so that the proof also holds without a network.
-  const lines = useMemo(() => proofLines(definition, task.answers as Answers, places), [definition, task.answers, places])
+  // The citizen compares each digit with the card: numbers are whole here.
+  const lines = useMemo(() => {
+    const answers = task.answers as Answers
+    return shownLines(definition, answers, proofLines(definition, answers, places), places, true)
+  }, [definition, task.answers, places])
   const [yes, setYes] = useState<ReadonlySet<string>>(new Set())
   const [wrong, setWrong] = useState(false)
   const left = lines.filter((line) => !yes.has(line.field)).length
@@ -63,18 +67,21 @@ function Lines({ definition, task, visit, form }: LinesProps) {
   )
 }
 
-function Line({ line, said, onYes, onNo }: { line: ProofLine; said: boolean; onYes(): void; onNo(): void }) {
+function Line({ line, said, onYes, onNo }: { line: ShownLine; said: boolean; onYes(): void; onNo(): void }) {
   const t = useText(proofWords)
   const say = useSay()
-  const urdu = /[\u0600-\u06ff]/.test(line.value)
+  const { language } = useLanguage()
+  // A day is read as the reader's language says it, everything else as it prints.
+  const aloud = line.shown.as === 'day' ? shownText(line.shown, language) : line.value
+  const urdu = /[\u0600-\u06ff]/.test(aloud)
   const [silent, setSilent] = useState(false)
   return (
     <li className={`proof-line ${said ? 'proof-said' : ''}`}>
       <p className="small muted interface">{say(line.label)}</p>
-      <p className="proof-value" lang={urdu ? 'ur' : 'en'} dir={urdu ? 'rtl' : 'ltr'}>{urdu ? line.value : <Bdi>{line.value}</Bdi>}</p>
+      <p className="proof-value" lang={urdu ? 'ur' : 'en'} dir={urdu ? 'rtl' : 'ltr'}><Printed {...line} /></p>
       {silent && <p className="small muted">{t.noVoice}</p>}
       <div className="proof-say">
-        {canSpeak() && <Button icon="speaker" label={`${t.read}: ${line.value}`} onClick={() => { setSilent(!hasVoiceFor(line.value)); speak(line.value) }} />}
+        {canSpeak() && <Button icon="speaker" label={`${t.read}: ${aloud}`} onClick={() => { setSilent(!hasVoiceFor(aloud)); speak(aloud) }} />}
         {said ? <span className="said interface"><Icon name="success" /> {t.said}</span> : (
           <>
             <Button icon="check" tone="secondary" onClick={onYes}>{t.yes}</Button>
