@@ -45,6 +45,24 @@ export function decideAtDesk(act: OfficeAct, facts: ApplicationFacts): OfficeDec
   }
 }
 
+/** What a desk can be asked for: the acts that decide, and handing the paper out. */
+export const DESK_ACTS = ['take', 'approve', 'issue', 'object', 'appear', 'reject', 'handOver'] as const
+export type DeskAct = (typeof DESK_ACTS)[number]
+export const CODE_TRIES_MAX = 5
+
+/** The paper waits at the counter, and its code was not guessed at too often. */
+export const decideHandOver = (waits: { atOffice: boolean; triesUsed: number }): string | null =>
+  !waits.atOffice ? 'not_now' : waits.triesUsed >= CODE_TRIES_MAX ? 'code_tries_used' : null
+
+/** Every act at the desk with what speaks against it now. Screens grey by this; the acts themselves ask the same table. */
+export function deskActions(facts: ApplicationFacts, waits: { atOffice: boolean; triesUsed: number }): { action: DeskAct; allowed: boolean; refusal: string | null }[] {
+  return DESK_ACTS.map((action) => {
+    const decision = action === 'handOver' ? null : decideAtDesk(action, facts)
+    const refusal = decision === null ? decideHandOver(waits) : decision.ok ? null : decision.refusal
+    return { action, allowed: refusal === null, refusal }
+  })
+}
+
 /** What a department's message says. */
 export const MESSAGE_KINDS = ['acknowledged', 'objected', 'approved', 'rejected', 'issued'] as const
 export type MessageKind = (typeof MESSAGE_KINDS)[number]

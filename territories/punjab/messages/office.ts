@@ -45,6 +45,12 @@ const items: Record<string, LocalText> = {
   'item.paper-report': t('Report of a loss', 'گمشدگی کی رپورٹ'),
 }
 
+/** Whom an office may call in, where the case itself has no word for the role. */
+const parties: Record<string, LocalText> = {
+  'party.applicant': t('Applicant', 'درخواست گزار'), 'party.subject': t('The one it is for', 'جن کے لیے کاغذ بن رہا ہے'), 'party.coParty': t('The other party', 'دوسرا فریق'), 'party.informant': t('Informant', 'اطلاع دینے والا'),
+  'party.witness': t('Witness', 'گواہ'), 'party.representative': t('Representative', 'مختار'), 'party.payer': t('Payer', 'ادائیگی کرنے والا'), 'party.receiver': t('Receiver', 'وصول کرنے والا'),
+}
+
 const printed: Record<string, LocalText> = {
   'issued.copy': t('Digital copy', 'ڈیجیٹل نقل'), 'issued.no': t('Number', 'نمبر'), 'issued.day': t('Date', 'تاریخ'), 'issued.tracking': t('Tracking number', 'ٹریکنگ نمبر'),
   'issued.verify': t('Anyone can check this code, without a login. Helpline', 'یہ کوڈ کوئی بھی بغیر لاگ اِن جانچ سکتا ہے۔ ہیلپ لائن'),
@@ -55,4 +61,4 @@ const printed: Record<string, LocalText> = {
 }
 
 /** What offices and their clerks say and read. */
-export const officeWords: Record<string, LocalText> = { ...objections, ...rejections, ...decisions, ...items, ...printed }
+export const officeWords: Record<string, LocalText> = { ...objections, ...rejections, ...decisions, ...items, ...parties, ...printed }

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { RequestMoved } from '@app/contract/events'
 import type { Output, ParsedInput } from '@app/contract'
+import { CODE_TRIES_MAX, decideHandOver } from '@app/domain/applications'
 import type { Tx } from '../../kernel/context.ts'
 import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
 import { planVisit, tasksOf } from '../dispatch/index.ts'
@@ -13,8 +14,6 @@ import { lockForDesk } from './load-for-desk.ts'
 import { sealKey } from './proof.ts'
 import { recordDecision } from './record-decision.ts'
 import { lockByRequest, patch, setCollectCode } from './store.ts'
-
-const CODE_TRIES_MAX = 5
 
 /** Issued: the digital copy is there at once; a paper that nobody brings waits at the office for its owner. */
 export async function followIssue(tx: Tx, event: RequestMoved): Promise<void> {
@@ -58,8 +57,8 @@ export async function planDelivery(tx: Tx, input: ParsedInput<'requests.planDeli
 export async function handOver(tx: Tx, input: ParsedInput<'desk.handOver'>): Promise<DeskItem> {
   const row = await lockForDesk(tx, input.applicationId)
   const request = await get(tx, row.request_id)
-  if (request.state !== 'at_office') refuse('not_now')
-  if (row.collect_tries >= CODE_TRIES_MAX) refuse('code_tries_used')
+  const refusal = decideHandOver({ atOffice: request.state === 'at_office', triesUsed: row.collect_tries })
+  if (refusal) refuse(refusal)
   const hash = tx.kernel.vault.blindIndex('collect', `${row.application_id}:${input.code}`)
   if (!row.collect_code_hash?.equals(hash)) {
     await patch(tx, row.application_id, { collect_tries: row.collect_tries + 1 })

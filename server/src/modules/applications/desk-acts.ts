@@ -5,9 +5,10 @@ import type { Query, Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { officeOf } from '../places/index.ts'
-import { advance, get, openNeed, openNeeds } from '../requests/index.ts'
+import { advance, openNeed, openNeeds } from '../requests/index.ts'
 import { knownOf } from './case-of.ts'
 import { type DeskItem, deskItemAgain } from './desk-item.ts'
+import { partiesOf } from './desk-parties.ts'
 import { issue } from './issue.ts'
 import { lockForDesk } from './load-for-desk.ts'
 import { raiseObjection, settleObjection } from './objections.ts'
@@ -50,11 +51,10 @@ export async function deskObject(tx: Tx, input: ParsedInput<'desk.object'>): Pro
 export async function deskAppear(tx: Tx, input: ParsedInput<'desk.requireAppearance'>): Promise<DeskItem> {
   const row = await lockForDesk(tx, input.applicationId)
   await decided(tx, row, 'appear')
-  const request = await get(tx, row.request_id)
-  const party = request.parties.find((one) => one.id === input.partyId) ?? refuse('party_unknown', { field: 'partyId' })
+  const party = partiesOf(tx, await knownOf(tx, row.request_id)).find((one) => one.id === input.partyId) ?? refuse('party_unknown', { field: 'partyId' })
   const place = officeOf(tx.kernel, row.office_id)
   await openNeed(tx, {
-    id: newId(), requestId: row.request_id, kind: 'appear', partyId: party.id, partyLabel: { en: party.name, ur: party.name }, what: { en: input.why, ur: input.why },
+    id: newId(), requestId: row.request_id, kind: 'appear', ...(party.partyId && { partyId: party.partyId }), partyLabel: { en: party.name, ur: party.name }, what: { en: input.why, ur: input.why },
     place: place ? plain(place.name) : null, dueAt: new Date(tx.at.getTime() + input.days * DAY_MS),
   })
   await recordDecision(tx, row, 'appearance', { words: input.why })

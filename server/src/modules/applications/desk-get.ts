@@ -1,14 +1,16 @@
 import type { Output, ParsedInput } from '@app/contract'
-import { CLERK_OBJECTIONS, REJECTIONS, wordsOf as answerWords } from '@app/domain/applications'
-import { type Answers, askedSections, type Field } from '@app/domain/catalogue'
+import { CLERK_OBJECTIONS, deskActions, REJECTIONS, shownAnswer } from '@app/domain/applications'
+import { type Answers, type AnswerValue, askedSections, type Field } from '@app/domain/catalogue'
 import type { Query } from '../../kernel/context.ts'
 import { scansOf } from '../documents/index.ts'
 import { type Known, knownOf } from './case-of.ts'
+import { factsOf } from './desk-acts.ts'
 import { deskItem } from './desk-item.ts'
+import { partiesOf } from './desk-parties.ts'
 import { forDesk } from './load-for-desk.ts'
-import { provedLines } from './proof.ts'
+import { placeNames, provedLines, toShow } from './proof.ts'
 import { decisionsOf } from './store.ts'
-import { plain, wordsOf } from './words.ts'
+import { plain, same, wordsOf } from './words.ts'
 
 /** One application with all that the office decides by. */
 export async function deskGet(q: Query, input: ParsedInput<'desk.get'>): Promise<Output<'desk.get'>> {
@@ -20,10 +22,13 @@ export async function deskGet(q: Query, input: ParsedInput<'desk.get'>): Promise
     answers: answersOf(q, known),
     scans: (await scansOf(q, row.request_id)).map((scan) => ({ fileId: scan.fileId, itemId: scan.itemId, name: names.get(scan.itemId) ?? wordsOf(q, `item.${scan.itemId}`), side: scan.side })),
     proofHash: row.proof_hash,
-    proofLines: (await provedLines(q, known)).lines.map((line) => ({ ...line, label: plain(line.label) })),
+    // The office writes these numbers on the paper: it sees them whole.
+    proofLines: toShow(q, known, (await provedLines(q, known)).lines, true),
     history: (await decisionsOf(q, row.application_id)).map((one) => ({ at: one.at.toISOString(), words: historyWords(q, one.kind, one.code) })),
     objectionCodes: CLERK_OBJECTIONS.map((code) => ({ code, words: wordsOf(q, `objection.${code}`) })),
     rejectionCodes: REJECTIONS.map((code) => ({ code, words: wordsOf(q, `rejection.${code}`) })),
+    parties: partiesOf(q, known).map(({ id, role, label, name }) => ({ id, role, label, name })),
+    actions: deskActions(await factsOf(q, row), { atOffice: known.request.state === 'at_office', triesUsed: row.collect_tries }),
   }
 }
 
@@ -45,10 +50,8 @@ function rows(q: Query, field: Field, value: unknown, path: string, suffix: stri
   if (field.type === 'repeat') {
     return (value as Answers[]).flatMap((item, index) => field.fields.flatMap((inner) => rows(q, inner, item[inner.name], `${path}.${index}.${inner.name}`, ` ${index + 1}`)))
   }
-  const { areas } = q.kernel.territory
-  const words = answerWords(field, value as never, {
-    district: (id) => areas.districts.find((one) => one.id === id)?.name, tehsil: (id) => areas.tehsils.find((one) => one.id === id)?.name,
-  })
-  const shown = typeof words === 'string' ? words : [...new Set([words.ur, words.en].filter(Boolean))].join(' · ')
-  return shown ? [{ field: path, label: { en: `${field.label.en}${suffix}`, ur: `${field.label.ur}${suffix}` }, value: shown }] : []
+  const { as, words } = shownAnswer(field, value as AnswerValue, placeNames(q), true)
+  // A name is read in both of its spellings: the paper prints both.
+  const both = field.type === 'name' ? same([...new Set([words.ur, words.en])].filter(Boolean).join(' · ')) : plain(words)
+  return both.en || both.ur ? [{ field: path, label: { en: `${field.label.en}${suffix}`, ur: `${field.label.ur}${suffix}` }, shown: { as, words: both } }] : []
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { readDocumentCode } from '@app/domain/applications'
+import { DESK_ACTS, type DeskAct, readDocumentCode } from '@app/domain/applications'
 import { FileAnswer } from '../../kernel/answer.ts'
 import type { Person } from '../dispatch/dispatch-world.ts'
 import { refusalOf } from '../dispatch/dispatch-world.ts'
 import { papersOf } from '../documents/index.ts'
-import { meetNeed, needsOf, openNeed } from '../requests/index.ts'
+import { meetNeed, needsOf } from '../requests/index.ts'
 import { type ApplicationsWorld, applicationsWorld } from './applications-world.ts'
 import { of } from './of.ts'
 
@@ -85,10 +85,35 @@ test('all that the office decides by: form, scans, proof, its own codes and what
   const seen = await w.act(clerk, 'desk.get', { applicationId })
   assert.ok(seen.answers.length > 3 && seen.scans.length > 0 && seen.proofLines.length > 2)
   assert.match(seen.proofHash ?? '', /^[0-9a-f]{64}$/)
+  const whole = (lines: { shown: { words: { en: string } } }[]) => lines.filter((line) => /\d{5}-\d{7}-\d/.test(line.shown.words.en)).length
+  assert.ok(whole(seen.answers) + whole(seen.proofLines) > 0, 'the office writes identity numbers on the paper')
+  const { lines } = await w.act(w.agent, 'requests.proofLines', { requestId: seen.requestId })
+  assert.equal(whole(lines), 0)
   assert.ok(seen.objectionCodes.length >= 8 && seen.rejectionCodes.length >= 5)
   for (const { words, code } of [...seen.objectionCodes, ...seen.rejectionCodes]) assert.ok(words.en !== `objection.${code}` && words.en !== `rejection.${code}`, code)
   assert.equal(seen.history.length, 2)
   await w.act(clerk, 'requests.file', { requestId: seen.requestId, fileId: seen.scans[0]!.fileId })
+})
+
+test('what may be done is said beforehand, and every act that is grey is refused with the very reason that was shown', async () => {
+  const { applicationId, clerk, requestId } = await inThePile()
+  const tries: Record<DeskAct, () => Promise<unknown>> = {
+    take: () => w.act(clerk, 'desk.take', { applicationId, diaryNo: 'D-2' }), approve: () => w.act(clerk, 'desk.approve', { applicationId }),
+    issue: () => w.act(clerk, 'desk.issue', { applicationId, documentNo: 'DOC-3' }), object: () => w.act(clerk, 'desk.object', { applicationId, code: 'document_missing' }),
+    appear: () => w.act(clerk, 'desk.requireAppearance', { applicationId, partyId: requestId, why: 'To sign', days: 3 }),
+    reject: () => w.act(clerk, 'desk.reject', { applicationId, code: 'not_eligible', words: 'Made up.', ground: 'Made-up rule 1' }), handOver: () => w.act(clerk, 'desk.handOver', { applicationId, code: '000000', receivedBy: 'Test Citizen One' }),
+  }
+  const greyIsRefused = async (): Promise<string[]> => {
+    const { actions } = await w.act(clerk, 'desk.get', { applicationId })
+    assert.deepEqual(actions.map((one) => one.action), [...DESK_ACTS])
+    for (const { action, allowed, refusal } of actions) if (!allowed) assert.equal(await refusalOf(tries[action]()), refusal, action)
+    return actions.filter((one) => one.allowed).map((one) => one.action)
+  }
+  assert.deepEqual(await greyIsRefused(), ['take', 'approve', 'object', 'appear', 'reject'])
+  await tries.take()
+  assert.deepEqual(await greyIsRefused(), ['approve', 'object', 'appear', 'reject'])
+  await tries.approve()
+  assert.deepEqual(await greyIsRefused(), ['issue'])
 })
 
 test('sixteen who decide at once: one wins, the rest hear that it is decided', async () => {
@@ -118,11 +143,15 @@ test('a rejection has a code, words and a ground, and the citizen reads all thre
 test('somebody must come once: no approval before, and the citizen is told where and until when', async () => {
   const { applicationId, clerk, requestId, citizen } = await taken()
   assert.equal(await refusalOf(w.act(clerk, 'desk.requireAppearance', { applicationId, partyId: applicationId, why: 'x', days: 3 })), 'party_unknown')
-  const partyId = (await w.request(requestId)).parties[0]?.id
-  if (partyId) await w.act(clerk, 'desk.requireAppearance', { applicationId, partyId, why: 'To sign before the officer', days: 10 })
-  else await w.look((tx) => openNeed(tx, { id: applicationId, requestId, kind: 'appear', partyLabel: { en: 'You', ur: 'آپ' }, what: { en: 'To sign', ur: 'دستخط' }, dueAt: null }))
+  const seen = await w.act(clerk, 'desk.get', { applicationId })
+  const { subjectName, parties } = await w.request(requestId)
+  assert.deepEqual(seen.parties.map((one) => one.name), [subjectName, ...parties.map((one) => one.name)], 'whom the paper is for can be called in, and every other party')
+  assert.ok(seen.parties.every((one) => one.label.ur && !one.label.ur.startsWith('party.')))
+  await w.act(clerk, 'desk.requireAppearance', { applicationId, partyId: seen.parties[0]!.id, why: 'To sign before the officer', days: 10 })
   assert.equal(await refusalOf(w.act(clerk, 'desk.approve', { applicationId })), 'need_open')
+  assert.equal((await w.act(clerk, 'desk.get', { applicationId })).actions.find((one) => one.action === 'approve')?.refusal, 'need_open')
   const [need] = await w.look((tx) => needsOf(tx, requestId))
+  assert.deepEqual(need?.party_label, { en: subjectName, ur: subjectName })
   assert.equal(await refusalOf(w.act(citizen, 'requests.meetNeed', { requestId, needId: need!.id })), 'reference_needed')
   await w.act(clerk, 'requests.meetNeed', { requestId, needId: need!.id, reference: 'seen at the desk' })
   await w.act(clerk, 'desk.approve', { applicationId })

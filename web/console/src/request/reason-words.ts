@@ -5,14 +5,14 @@ const reasonWords = createMessages({
   en: {
     not_now: 'Not at this stage', not_scheduled: 'No time has been set yet', visit_settled: 'The visit is already under way', too_late_to_cancel: 'The visit has begun', work_has_begun: 'The work has begun', request_ended: 'This request has ended',
     not_in_this_mode: 'Not with this way', not_filed_yet: 'Not filed with the office yet', already_decided: 'The office has decided', not_delivered_yet: 'Once the paper is with them', no_objection: 'Nothing is missing', reschedule_used: 'It was moved once already',
-    need_open: 'Somebody still has to come or to pay', already_taken: 'It is in the diary already', state_not_named: 'Needs a decided resolution', no_such_visit_now: 'No visit is under way', visit_moved_on: 'The visit has moved on', other: 'Not possible now',
+    need_open: 'Somebody still has to come or to pay', already_taken: 'It is in the diary already', state_not_named: 'Needs a decided resolution', no_such_visit_now: 'No visit is under way', visit_moved_on: 'The visit has moved on', code_tries_used: 'The code was wrong too often', other: 'Not possible now',
     standing_not_active: 'Not active', not_on_shift: 'Not on shift', left_this_visit: 'Gave this visit back', papers_with_another: 'Another carries the papers', area_not_theirs: 'Another area', woman_asked_for: 'A woman was asked for', skill_missing: 'Lacks a skill',
     equipment_missing: 'Lacks equipment', own_request: 'Their own request', day_full: 'Their day is full', cash_cap_exceeded: 'No room for more cash', visit_overlaps: 'Busy at that time',
   },
   ur: {
     not_now: 'اس مرحلے پر نہیں', not_scheduled: 'ابھی کوئی وقت طے نہیں ہوا', visit_settled: 'ملاقات شروع ہو چکی ہے', too_late_to_cancel: 'ملاقات شروع ہو چکی ہے', work_has_begun: 'کام شروع ہو چکا ہے', request_ended: 'یہ درخواست ختم ہو چکی ہے',
     not_in_this_mode: 'اس طریقے میں نہیں', not_filed_yet: 'ابھی دفتر میں جمع نہیں ہوئی', already_decided: 'دفتر فیصلہ کر چکا ہے', not_delivered_yet: 'جب کاغذ ان کے پاس پہنچ جائے', no_objection: 'کوئی کمی نہیں ہے', reschedule_used: 'وقت ایک بار بدلا جا چکا ہے',
-    need_open: 'کسی کا آنا یا ادائیگی باقی ہے', already_taken: 'پہلے ہی ڈائری میں ہے', state_not_named: 'پہلے فیصلہ درکار ہے', no_such_visit_now: 'اس وقت کوئی ملاقات جاری نہیں', visit_moved_on: 'ملاقات آگے بڑھ چکی ہے', other: 'اس وقت ممکن نہیں',
+    need_open: 'کسی کا آنا یا ادائیگی باقی ہے', already_taken: 'پہلے ہی ڈائری میں ہے', state_not_named: 'پہلے فیصلہ درکار ہے', no_such_visit_now: 'اس وقت کوئی ملاقات جاری نہیں', visit_moved_on: 'ملاقات آگے بڑھ چکی ہے', code_tries_used: 'کوڈ کئی بار غلط لکھا گیا', other: 'اس وقت ممکن نہیں',
     standing_not_active: 'فعال نہیں', not_on_shift: 'ڈیوٹی پر نہیں', left_this_visit: 'یہ کام واپس کر چکے', papers_with_another: 'کاغذ کسی اور کے پاس ہیں', area_not_theirs: 'علاقہ ان کا نہیں', woman_asked_for: 'خاتون مانگی گئی ہے', skill_missing: 'مہارت نہیں',
     equipment_missing: 'سامان نہیں', own_request: 'اپنی درخواست ہے', day_full: 'دن بھر چکا ہے', cash_cap_exceeded: 'مزید نقد کی گنجائش نہیں', visit_overlaps: 'اس وقت مصروف',
   },

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ChoiceCards, Confirm, ProblemNotice, TextField, latinDigits, Notice, useSay, useText, useToast } from '@app/ui'
+import { ChoiceCards, Confirm, ProblemNotice, TextField, latinDigits, useSay, useText, useToast } from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { actWords } from './act-words.ts'
 import type { ActDialogProps } from './desk-acts.tsx'
@@ -12,8 +12,8 @@ export function AppearDialog({ application, onClose }: ActDialogProps) {
   const say = useSay()
   const toast = useToast()
   const command = useAct('desk.requireAppearance')
-  const parties = application.parties ?? []
-  const [partyId, setPartyId] = useState('')
+  const { parties } = application
+  const [partyId, setPartyId] = useState(parties.length === 1 ? (parties[0]?.id ?? '') : '')
   const [why, setWhy] = useState('')
   const [days, setDays] = useState('15')
   const [tried, setTried] = useState(false)
@@ -27,16 +27,10 @@ export function AppearDialog({ application, onClose }: ActDialogProps) {
     onClose()
   }
   return (
-    <Confirm open title={t.appear} confirm={t.confirmAppear} busy={command.busy} reason={parties.length === 0 ? t.noParties : undefined} onConfirm={() => void save()} onClose={onClose}>
-      {parties.length === 0 ? (
-        <Notice tone="information" title={t.noParties} />
-      ) : (
-        <>
-          <ChoiceCards id="party" label={t.party} error={tried && !partyId ? t.choose : undefined} value={partyId} choices={parties.map((party) => ({ value: party.id, label: <bdi>{party.name}</bdi>, detail: say(party.label) }))} onChange={setPartyId} />
-          <TextField id="appear-why" label={t.why} maxLength={200} error={tried && !why.trim() ? t.needed : undefined} value={why} onChange={setWhy} />
-          <TextField id="appear-days" label={t.days} script="latin" inputMode="numeric" maxLength={3} error={tried && daysWrong ? t.needed : undefined} value={days} onChange={setDays} />
-        </>
-      )}
+    <Confirm open title={t.appear} confirm={t.confirmAppear} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
+      <ChoiceCards id="party" label={t.party} error={tried && !partyId ? t.choose : undefined} value={partyId} choices={parties.map((party) => ({ value: party.id, label: <bdi>{party.name}</bdi>, detail: say(party.label) }))} onChange={setPartyId} />
+      <TextField id="appear-why" label={t.why} maxLength={200} error={tried && !why.trim() ? t.needed : undefined} value={why} onChange={setWhy} />
+      <TextField id="appear-days" label={t.days} script="latin" inputMode="numeric" maxLength={3} error={tried && daysWrong ? t.needed : undefined} value={days} onChange={setDays} />
       {command.problem && <ProblemNotice problem={command.problem} />}
     </Confirm>
   )

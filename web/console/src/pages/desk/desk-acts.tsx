@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { decideAtDesk, type OfficeAct } from '@app/domain/applications'
+import type { DeskAct } from '@app/domain/applications'
 import { ActionBar, Button, Notice, useLanguage, useText, type IconName } from '@app/ui'
 import { useKeys, type KeyAction } from '../../app/keys.tsx'
 import { reasonOf } from '../../request/reason-words.ts'
 import { AppearDialog } from './appear-dialog.tsx'
-import { actWords, type DeskAct } from './act-words.ts'
+import { actWords } from './act-words.ts'
 import { deskWords, type Application } from './desk-words.ts'
 import { HandOverDialog, IssueDialog } from './issue-dialog.tsx'
 import { ObjectDialog, RejectDialog } from './refuse-dialogs.tsx'
@@ -32,11 +32,7 @@ const dialogs: Record<DeskAct, (props: ActDialogProps) => React.ReactNode> = {
 /** The act that comes next is the primary one; the rest are there, grey with their reason when they are not possible. */
 const nextAct: Partial<Record<Application['state'], DeskAct>> = { to_take: 'take', in_process: 'approve', approved: 'issue', issued: 'handOver' }
 
-function refusalOf(act: DeskAct, application: Application): string | null {
-  if (act === 'handOver') return application.state === 'issued' ? null : 'not_now'
-  const decision = decideAtDesk(act as OfficeAct, { state: application.state, needOpen: application.needs.length > 0, reportedOnly: false, toPrintAgain: false })
-  return decision.ok ? null : decision.refusal
-}
+const refusalOf = (act: DeskAct, application: Application): string | null => application.actions.find((one) => one.action === act)?.refusal ?? null
 
 export function DeskActs({ application }: { application: Application }) {
   const t = useText(actWords)

@@ -1,10 +1,7 @@
 import type { Output } from '@app/contract'
-import { createMessages, type IconName, type Tone, type Words } from '@app/ui'
+import { createMessages, type IconName, type Tone } from '@app/ui'
 
-export type Application = Output<'desk.get'> & {
-  /** Whom the office may call in; absent until the server names them to a clerk. */
-  parties?: readonly { id: string; label: Words; name: string }[]
-}
+export type Application = Output<'desk.get'>
 export type PileItem = Output<'desk.pile'>['items'][number]
 
 export const deskWords = createMessages({
