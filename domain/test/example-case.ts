@@ -72,7 +72,7 @@ export const exampleService: ServiceDefinition = {
 const free = { perOrderPaisa: 0, perExtraTripPaisa: 0, evidence: unverified }
 export const exampleRates: Rates = {
   effectiveFrom: '2026-01-01', charges: { doorstep: { perOrderPaisa: 120_000, perExtraTripPaisa: 30_000, evidence: unverified }, centre: free, remote: free, selfService: free },
-  salesTax: { basisPoints: 1600, evidence: unverified }, withholding: { activeBasisPoints: 1200, inactiveBasisPoints: 2400, law: 'x', evidence: unverified },
+  salesTax: { basisPoints: 1600, payTo: { en: 'Tax office', ur: 'ٹیکس دفتر' }, evidence: unverified }, withholding: { activeBasisPoints: 1200, inactiveBasisPoints: 2400, law: 'x', evidence: unverified },
   psidOnlyAbovePaisa: 500_000, noShow: { feePaisa: 30_000, callOutPayPaisa: 15_000, evidence: unverified }, keptCharge: { onWithdrawalBasisPoints: 10_000, onRejectionBasisPoints: 10_000 },
   agencyShareBasisPoints: 2000, holdDays: 3, cash: { capPaisa: 2_500_000, warnBasisPoints: 8000, ageHoursMax: 24 }, goodwillMaxPaisa: 120_000,
 }

@@ -18,6 +18,7 @@ test('a doorstep quote: fee 200, oath 100, our 1,200 of which the tax is its own
   const q = priced()
   assert.deepEqual(q.lines.map((line) => [line.code, line.amountPaisa, line.payBy]), [['fee', 20_000, 'collectable'], ['oath', 10_000, 'collectable'], ['charge', 103_448, 'collectable'], ['sales-tax', 16_552, 'collectable']])
   assert.deepEqual([q.governmentFeePaisa, q.thirdPartyPaisa, q.chargePaisa, q.taxPaisa, q.totalPaisa, q.dueAtDoorPaisa, q.duePsidPaisa], [20_000, 10_000, 120_000, 16_552, 150_000, 150_000, 0])
+  assert.deepEqual(q.lines.map((line) => line.payTo.en), ['Dept', 'Commissioner', 'Us', 'Tax office'], 'the tax is not ours')
   assert.equal(q.lines[0]!.authority, 'Gazette 5')
   assert.equal(q.lines[1]!.authority, null, 'what is unverified claims no authority')
 })

@@ -115,7 +115,7 @@ function priced(item: QuoteItem, definition: CaseDefinition, chargePaisa: Paisa,
     const payBy = item.mode === 'remote' || item.mode === 'selfService' ? 'direct' : 'collectable'
     const own = { rangePaisa: null, payTo: world.programmeName, payBy, authority: null, ceilingPaisa: null } as const
     lines.push({ code: 'charge', label: world.chargeName, kind: 'charge', amountPaisa: netPaisa, ...own })
-    if (taxPaisa > 0) lines.push({ code: 'sales-tax', label: world.taxName, kind: 'tax', amountPaisa: taxPaisa, ...own })
+    if (taxPaisa > 0) lines.push({ code: 'sales-tax', label: world.taxName, kind: 'tax', amountPaisa: taxPaisa, ...own, payTo: world.rates.salesTax.payTo })
   }
   return { lines, ...totals(lines, chargePaisa, taxPaisa) }
 }

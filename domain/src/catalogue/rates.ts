@@ -1,12 +1,13 @@
 import type { Mode } from '../requests/index.ts'
-import type { Evidence } from '../shared/index.ts'
+import type { Evidence, LocalText } from '../shared/index.ts'
 
 /** Our own charges, taxes and money limits from a date on. Percentages are basis points (1 % = 100). */
 export interface Rates {
   effectiveFrom: string
   /** Our charge for one order, sales tax included, however many requests it holds. */
   charges: Record<Mode, { perOrderPaisa: number; perExtraTripPaisa: number; evidence: Evidence }>
-  salesTax: { basisPoints: number; evidence: Evidence }
+  /** The part of our charge that is not ours: `payTo` is the authority it is passed on to. */
+  salesTax: { basisPoints: number; payTo: LocalText; evidence: Evidence }
   withholding: { activeBasisPoints: number; inactiveBasisPoints: number; law: string; evidence: Evidence }
   /** A government line above this may only be paid straight to the treasury. */
   psidOnlyAbovePaisa: number

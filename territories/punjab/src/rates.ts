@@ -1,5 +1,5 @@
 import type { Rates } from '@app/domain/catalogue'
-import { Rs, secondary, sourced, unverified } from './words.ts'
+import { Rs, secondary, sourced, t, unverified } from './words.ts'
 
 const NO_CHARGE = { perOrderPaisa: 0, perExtraTripPaisa: 0, evidence: unverified('No source names a charge where nobody comes to the home.') }
 
@@ -17,7 +17,7 @@ export const rates: Rates[] = [
       centre: NO_CHARGE, remote: NO_CHARGE, selfService: NO_CHARGE,
     },
     salesTax: {
-      basisPoints: 1600,
+      basisPoints: 1600, payTo: t('Punjab Revenue Authority', 'پنجاب ریونیو اتھارٹی'),
       evidence: secondary('https://taxsupporthub.com/?p=990902', 'Standard rate on services. Whether this charge is taxable or an essential public service is for counsel.'),
     },
     withholding: {
