@@ -22,7 +22,7 @@ export { formatDistance, formatRupees, formatWhen, formatWindow, groupCnic, grou
 export { LanguageProvider, useLanguage, useSay, useText } from './i18n/language.tsx'
 export { createMessages, directionOf, inLanguage, textOf, type Language, type Messages, type Words } from './i18n/messages.ts'
 export { lineOptions, Printed, Shown, shownText, type ShownValue } from './i18n/shown.tsx'
-export { Amount, Bdi, Between, Cnic, Phone, When } from './i18n/spans.tsx'
+export { Amount, Bdi, Between, Cnic, Phone, Said, When } from './i18n/spans.tsx'
 export { Icon } from './icons/icon.tsx'
 export type { IconName } from './icons/lucide.ts'
 export { Mark } from './icons/mark.tsx'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Icon } from '../icons/icon.tsx'
 import type { IconName } from '../icons/lucide.ts'
-import { When } from '../i18n/spans.tsx'
+import { Said, When } from '../i18n/spans.tsx'
 import type { Tone } from '../feedback/notice.tsx'
 import { StatusBadge } from '../feedback/notice.tsx'
 
@@ -93,7 +93,7 @@ export function Timeline({ entries, label }: { entries: readonly TimelineEntry[]
             <Icon name={entry.icon ?? (entry.state === 'wrong' ? 'close' : entry.state === 'ahead' ? 'circle' : 'check')} />
           </span>
           <div>
-            <div>{entry.words}</div>
+            <div>{typeof entry.words === 'string' ? <Said>{entry.words}</Said> : entry.words}</div>
             {(entry.at || entry.by) && (
               <p className="small muted interface">
                 {entry.at && <When at={entry.at} />}

@@ -4,7 +4,7 @@ import { LanguageSwitch } from '../controls/language-switch.tsx'
 import { formatDistance, formatRupees, formatWhen, formatWindow, groupCnic, groupPhone } from './format.ts'
 import { useText } from './language.tsx'
 import { createMessages, inLanguage } from './messages.ts'
-import { Amount, When } from './spans.tsx'
+import { Amount, Said, When } from './spans.tsx'
 
 const words = createMessages({ en: { hello: (name: string) => `Peace, ${name}` }, ur: { hello: (name) => `السلام علیکم، ${name}` } })
 
@@ -37,6 +37,13 @@ describe('language', () => {
 })
 
 describe('numbers and times', () => {
+  test('a tracking number and an amount in a sentence stay whole, left to right; words with a hyphen are words', () => {
+    const page = render(<Said>ڈومیسائل کی درخواست DK-4F7K-2M9Q: ابھی ادا کرنے ہیں: Rs 1,200۔ right-to-left 2026/77</Said>, 'ur')
+    expect([...page.box.querySelectorAll('bdi[dir=ltr].number')].map((one) => one.textContent)).toEqual(['DK-4F7K-2M9Q', 'Rs 1,200', '2026/77'])
+    expect(page.text()).toBe('ڈومیسائل کی درخواست DK-4F7K-2M9Q: ابھی ادا کرنے ہیں: Rs 1,200۔ right-to-left 2026/77')
+    page.unmount()
+  })
+
   test('amounts are left-to-right islands in rupees', () => {
     const page = render(<Amount paisa={120_000} />, 'ur')
     const bdi = page.box.querySelector('bdi')

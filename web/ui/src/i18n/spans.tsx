@@ -15,6 +15,14 @@ export function Amount({ paisa, className }: { paisa: number; className?: string
   return <Bdi className={className}>{formatRupees(paisa)}</Bdi>
 }
 
+/** Codes with hyphens and a digit (tracking, diary, receipt numbers, DK-4F7K-2M9Q) and amounts: what must not break or be turned round. */
+const WHOLE = /((?=[A-Za-z0-9/-]*\d)[A-Za-z0-9]+(?:[-/][A-Za-z0-9]+)+|Rs [\d,]+(?:\.\d+)?)/
+
+/** A sentence that came as data: the numbers in it stay whole and run from left to right in both languages. */
+export function Said({ children }: { children: string }) {
+  return <>{children.split(WHOLE).map((part, index) => (index % 2 === 1 ? <Bdi key={index}>{part}</Bdi> : part))}</>
+}
+
 /** A date or time. Its `dateTime` is exact for machines and screen readers. */
 export function When({ at, as = 'moment' }: { at: string; as?: WhenStyle }) {
   const { language } = useLanguage()

@@ -1,5 +1,5 @@
 import type { Answers } from '@app/domain/catalogue'
-import { Bdi, Between, Card, createMessages, Icon, LinkButton, Page, Stack, useSay, useText, When } from '@app/ui'
+import { Bdi, Between, Card, createMessages, Icon, LinkButton, Page, Said, Stack, useSay, useText, When } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { useParam } from '../../app/routing.ts'
@@ -41,7 +41,7 @@ function Booked({ request }: { request: RequestView }) {
         <p className="small interface">{t.keep}</p>
       </div>
       <Card title={t.next} icon="route">
-        <p>{say(request.spoken)}</p>
+        <p><Said>{say(request.spoken)}</Said></p>
         {request.nextSlot && (
           <p className="interface">
             {t.when}: <When at={request.nextSlot.startsAt} as="day" /> · <Between from={request.nextSlot.startsAt} until={request.nextSlot.endsAt} />

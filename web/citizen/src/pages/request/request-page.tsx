@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { Bdi, Card, LinkButton, Notice, Page, Pictogram, useSay, useText } from '@app/ui'
+import { Bdi, Card, LinkButton, Notice, Page, Pictogram, Said, useSay, useText } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { BackLink } from '../../app/back-link.tsx'
 import { useProgramme } from '../../app/programme.tsx'
@@ -49,7 +49,7 @@ function Request({ request, reload }: { request: RequestView; reload(): void }) 
       <div className="two-columns">
         <div>
           <Card title={t.now} icon="info" tone="accent">
-            <p className="lead">{say(request.spoken)}</p>
+            <p className="lead"><Said>{say(request.spoken)}</Said></p>
           </Card>
           <OfficeAnswer request={request} />
           {visit && <TripCard request={request} visit={visit} position={position} />}

@@ -1,4 +1,4 @@
-import { createMessages, Bdi, Icon, Pictogram, useSay, useText } from '@app/ui'
+import { createMessages, Bdi, Icon, Pictogram, Said, useSay, useText } from '@app/ui'
 import { RequestBadge, type RequestCard } from '../../app/request-badge.tsx'
 
 const words = createMessages({ en: { discreet: 'Private request' }, ur: { discreet: 'نجی درخواست' } })
@@ -16,7 +16,7 @@ export function RequestRow({ request }: { request: RequestCard }) {
           {!request.discreet && <bdi>{request.subjectName}</bdi>} <Bdi>{request.trackingNo}</Bdi>
         </span>
         <RequestBadge request={request} />
-        <span className="small">{say(request.spoken)}</span>
+        <span className="small"><Said>{say(request.spoken)}</Said></span>
       </span>
       <Icon name="chevron-next" />
     </a>

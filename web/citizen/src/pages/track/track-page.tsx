@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { ActionBar, Bdi, Button, Card, createMessages, ErrorSummary, LinkButton, Page, PhoneField, problemOf, ProblemNotice, TextField, useSay, useText, When, type Problem } from '@app/ui'
+import { ActionBar, Bdi, Button, Card, createMessages, ErrorSummary, LinkButton, Page, PhoneField, problemOf, ProblemNotice, Said, TextField, useSay, useText, When, type Problem } from '@app/ui'
 import { call } from '../../app/api.ts'
 import { BackLink } from '../../app/back-link.tsx'
 import { useProgramme } from '../../app/programme.tsx'
@@ -52,7 +52,7 @@ export default function TrackPage() {
       <div role="status">
         {found && (
           <Card tone="accent" title={say(found.stateWords)} icon="pin">
-            <p className="lead">{say(found.spoken)}</p>
+            <p className="lead"><Said>{say(found.spoken)}</Said></p>
             <p className="small muted interface">
               <Bdi>{found.trackingNo}</Bdi> · {t.at} <When at={found.updatedAt} />
             </p>

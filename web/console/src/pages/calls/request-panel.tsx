@@ -1,4 +1,4 @@
-import { Bdi, createMessages, Icon, Notice, useSay, useText, inLanguage, type Language } from '@app/ui'
+import { Bdi, createMessages, Icon, Notice, Said, useSay, useText, inLanguage, type Language } from '@app/ui'
 import { RequestActions } from '../../request/request-actions.tsx'
 import { RequestBadges } from '../../request/request-badges.tsx'
 import { RequestFacts } from '../../request/request-facts.tsx'
@@ -34,7 +34,7 @@ export function RequestPanel({ request, spokenIn, onSpokenIn }: RequestPanelProp
             ))}
           </span>
         </p>
-        <p className="spoken-words" lang={spokenIn} dir={spokenIn === 'ur' ? 'rtl' : 'ltr'}>{inLanguage(request.spoken, spokenIn)}</p>
+        <p className="spoken-words" lang={spokenIn} dir={spokenIn === 'ur' ? 'rtl' : 'ltr'}><Said>{inLanguage(request.spoken, spokenIn)}</Said></p>
       </div>
       <header className="request-head interface">
         <h2 className="request-name">

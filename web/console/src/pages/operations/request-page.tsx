@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Amount, Bdi, Card, createMessages, Icon, Page, Timeline, useSay, useText } from '@app/ui'
+import { Amount, Bdi, Card, createMessages, Icon, Page, Said, Timeline, useSay, useText } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { Answered } from '../../app/states.tsx'
@@ -53,7 +53,7 @@ function Parts({ request }: { request: RequestView }) {
     <>
       <RequestBadges request={request} />
       {request.discreet && <p className="request-discreet interface"><Icon name="lock" /> {t.private}</p>}
-      <p className="read-out">{say(request.spoken)}</p>
+      <p className="read-out"><Said>{say(request.spoken)}</Said></p>
       <RequestActions request={request} />
       <div className="two-columns">
         <div className="stack gap-4">
