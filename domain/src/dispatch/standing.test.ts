@@ -9,7 +9,8 @@ test('the way in is applied → vetting → training → approved → active, an
   assert.deepEqual(STANDINGS.filter(mayWork), ['active', 'warned'])
 })
 
-test('an end is final, and a suspension ends only in work or in the end', () => {
+test('an end is final; nobody is suspended who was never admitted', () => {
   assert.deepEqual(STANDINGS.filter((to) => mayBecome('ended', to)), [])
-  assert.deepEqual(STANDINGS.filter((to) => mayBecome('suspended', to)), ['active', 'ended'])
+  assert.deepEqual(STANDINGS.filter((to) => mayBecome('suspended', to)), ['active', 'paused', 'warned', 'ended'])
+  assert.deepEqual(STANDINGS.filter((from) => mayBecome(from, 'suspended')), ['active', 'paused', 'warned'])
 })

@@ -1,0 +1,31 @@
+/** A call for help: raised, acknowledged by a person, closed with an outcome. Nothing refuses a call for help. */
+export const ALERT_STATES = ['raised', 'acknowledged', 'closed'] as const
+export type AlertState = (typeof ALERT_STATES)[number]
+export const ALERT_ACTIONS = ['repeat', 'announce', 'acknowledge', 'close'] as const
+export type AlertAction = (typeof ALERT_ACTIONS)[number]
+export type AlertRefusal = 'alert_acknowledged' | 'alert_unacknowledged' | 'alert_closed'
+export type AlertCell = { to: AlertState } | { no: AlertRefusal }
+
+export const ALERT: { readonly [S in AlertState]: Readonly<Record<AlertAction, AlertCell>> } = {
+  raised: { repeat: { to: 'raised' }, announce: { to: 'raised' }, acknowledge: { to: 'acknowledged' }, close: { no: 'alert_unacknowledged' } },
+  // Called again after somebody answered: it rings anew until somebody answers again.
+  acknowledged: { repeat: { to: 'raised' }, announce: { no: 'alert_acknowledged' }, acknowledge: { no: 'alert_acknowledged' }, close: { to: 'closed' } },
+  closed: { repeat: { no: 'alert_closed' }, announce: { no: 'alert_closed' }, acknowledge: { no: 'alert_closed' }, close: { no: 'alert_closed' } },
+}
+
+export const ALERT_KINDS = ['sos', 'duress', 'citizen'] as const
+export type AlertKind = (typeof ALERT_KINDS)[number]
+/** A silent one is never shown, told or rung on the phone it came from. */
+export const isSilent = (kind: AlertKind): boolean => kind === 'duress'
+
+export const ALERT_OUTCOMES = ['helped', 'police', 'medical', 'moved_away', 'robbery', 'false_alarm', 'no_contact'] as const
+export type AlertOutcome = (typeof ALERT_OUTCOMES)[number]
+
+/** How often it rings again, and when supervisors are texted, while nobody has acknowledged it. */
+export const RING_EVERY_SECONDS = 60
+export const ESCALATE_AFTER_SECONDS = 120
+export const shouldEscalate = (raisedAt: Date, escalations: number, at: Date): boolean =>
+  at.getTime() - raisedAt.getTime() >= ESCALATE_AFTER_SECONDS * 1000 * (escalations + 1)
+
+/** The next ring: a minute from now, then more slowly; it never stops by itself. */
+export const nextRingAt = (announcements: number, at: Date): Date => new Date(at.getTime() + RING_EVERY_SECONDS * 1000 * Math.min(10, Math.max(1, announcements - 4)))

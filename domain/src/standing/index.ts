@@ -1,0 +1,15 @@
+/** How facilitators come in, stay, and are judged. */
+export {
+  allPassed, APPLICATION, APPLICATION_ACTIONS, APPLICATION_ENDS, APPLICATION_STATES, type ApplicationAction, type ApplicationCell, type ApplicationRefusal, type ApplicationState,
+  CHECK_STATES, type CheckState,
+} from './application.ts'
+export { type CertificateState, certificateState, nextCertificateDay } from './certificate.ts'
+export { maskIban, normaliseIban } from './iban.ts'
+export { type Involved, type Judge, type JudgeRefusal, mayDecide, mayHearAppeal } from './judge.ts'
+export {
+  DUE_PROCESS, type DueProcess, isProceedingOver, PROCEEDING, PROCEEDING_ACTIONS, PROCEEDING_ENDS, PROCEEDING_ORIGINS, PROCEEDING_STATES, type ProceedingAction, type ProceedingCell,
+  type ProceedingDates, type ProceedingOrigin, type ProceedingRefusal, type ProceedingState, stepProceeding,
+} from './proceeding.ts'
+export { type Drawn, drawQuiz, type Marked, markQuiz, nextTryAt, type QuizRefusal } from './quiz.ts'
+export type { Question, Recruiting, RefusalReason, Requirement, TrainingModule } from './recruiting.ts'
+export { HOLD_KINDS, type HoldKind, holdOf, holdsPay, needsPeriod, PERIOD_DAYS_MAX, type Sanction, SANCTIONS, standingUnder } from './sanction.ts'

@@ -1,0 +1,36 @@
+import type { Evidence, LocalText } from '../shared/index.ts'
+
+/** Something an applicant has to show; each is decided by a named person. */
+export interface Requirement {
+  id: string
+  name: LocalText
+  /** What to photograph, and where to get it. */
+  help: LocalText
+  icon: string
+  /** How long a passed one holds where the paper itself says nothing; null: for good. */
+  validDays: number | null
+  evidence: Evidence
+}
+
+export interface TrainingModule { id: string; title: LocalText; minutes: number; parts: readonly { heading: LocalText; text: LocalText }[] }
+
+/** The right option is the server's to know. */
+export interface Question { id: string; moduleId: string; text: LocalText; options: readonly LocalText[]; right: number }
+
+export interface RefusalReason { code: string; label: LocalText; reapplyDays: number }
+
+/** Recruiting as data: who is wanted with which papers, what they learn, what they are asked. */
+export interface Recruiting {
+  requirements: readonly Requirement[]
+  modules: readonly TrainingModule[]
+  questions: readonly Question[]
+  quiz: { draw: number; passBasisPoints: number; triesMax: number; waitHours: number }
+  reasons: readonly RefusalReason[]
+  education: readonly { code: string; label: LocalText }[]
+  ageMin: number
+  appealDays: number
+  appealAnswerHours: number
+  /** Days before a certificate lapses on which its holder is told. */
+  warnDays: readonly number[]
+  badgePrefix: string
+}
