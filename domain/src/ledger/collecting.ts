@@ -64,6 +64,15 @@ export const railPaid = (fact: { rail: string; transactionId: string; shares: re
     refs: { rail: fact.rail, transactionId: fact.transactionId },
   })
 
+/** The rail's settlement is in the bank, less what the rail kept for itself. */
+export const railSettled = (fact: { settlementId: string; rail: string; bank: string; bankRef: string; grossPaisa: number; feePaisa: number }): Journal =>
+  journal({
+    key: `railsettled:${fact.settlementId}`,
+    kind: 'rail_settled',
+    legs: [debit(collectionBank(fact.bank), fact.grossPaisa - fact.feePaisa), debit(account('5030'), fact.feePaisa), credit(account('1100', fact.rail), fact.grossPaisa)],
+    refs: { rail: fact.rail, bankRef: fact.bankRef },
+  })
+
 /** A fee that went straight to the treasury never was ours: two memo accounts remember it. */
 export const psidPaid = (fact: { psid: string; requestId: string; amountPaisa: number; effectiveAt?: Date }): Journal =>
   journal({

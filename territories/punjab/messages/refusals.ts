@@ -1,5 +1,6 @@
 import type { LocalText } from '@app/domain/shared'
 import { t } from '../src/words.ts'
+import { grievanceRefusals } from './grievances.ts'
 
 /** Words for each declared "no": what happened, what is kept, what to do. Nobody is blamed. */
 const access: Record<string, LocalText> = {
@@ -144,6 +145,7 @@ const money: Record<string, LocalText> = {
   line_unknown: t('This is not a line of the agreed price.', 'یہ طے شدہ خرچ کی کوئی مد نہیں۔'),
   rail_down: t('The payment service does not answer. Nothing was taken; we ask again by ourselves.', 'ادائیگی کا نظام جواب نہیں دے رہا۔ کوئی رقم نہیں کٹی؛ ہم خود دوبارہ پوچھیں گے۔'),
   insufficient_balance: t('There is not enough in this account for it.', 'اس کھاتے میں اتنی رقم نہیں۔'),
+  payout_returned: t('The bank has sent this payout back already.', 'بینک یہ ادائیگی پہلے ہی واپس کر چکا ہے۔'),
   already_matched: t('This was matched already.', 'اس کا ملاپ پہلے ہو چکا ہے۔'),
   period_invalid: t('This accounting period is closed or does not exist.', 'یہ حسابی مدت بند ہے یا موجود نہیں۔'),
   journal_key_conflict: t('This was booked before with another content.', 'یہ اندراج پہلے کسی اور تفصیل سے ہو چکا ہے۔'),

@@ -4,13 +4,14 @@ import type { Module } from '../../kernel/module.ts'
 import { accrue } from './accrue.ts'
 import { earnings } from './earnings.ts'
 import { payout } from './payout.ts'
+import { confirmPayout, listPayouts, returnPayout } from './payout-outcome.ts'
 import { dispute, release, settleDispute, visitProven } from './release.ts'
 
 export { dispute, settleDispute }
 
 export const commissionsModule: Module = {
   name: 'commissions',
-  handlers: { 'earnings.summary': earnings, 'finance.payout': payout },
+  handlers: { 'earnings.summary': earnings, 'finance.payout': payout, 'finance.payouts': listPayouts, 'finance.confirmPayout': confirmPayout, 'finance.returnPayout': returnPayout },
   reactions: {
     'task.ended': { 'commissions.accrue': accrue },
     'visit.proven': { 'commissions.proven': visitProven },

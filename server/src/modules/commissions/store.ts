@@ -47,7 +47,24 @@ export const insertPayout = (sql: Sql, row: PayoutRow, at: Date): Promise<number
     [row.batch_id, row.payee_id, row.gross_paisa, row.reimbursement_paisa, row.tax_paisa, row.net_paisa, row.taxpayer_active, row.withholding_basis_points, at])
 export const payoutsOf = (sql: Sql, batchId: string): Promise<PayoutRow[]> =>
   sql.many<PayoutRow>('select batch_id, payee_id, gross_paisa, reimbursement_paisa, tax_paisa, net_paisa, taxpayer_active, withholding_basis_points from commissions.payout where batch_id = $1 order by payee_id limit 500', [batchId])
-export const paidTo = (sql: Sql, payeeId: string): Promise<{ net: number }> => sql.one('select coalesce(sum(net_paisa), 0)::bigint as net from commissions.payout where payee_id = $1', [payeeId])
+export const paidTo = (sql: Sql, payeeId: string): Promise<{ net: number }> => sql.one(`select coalesce(sum(net_paisa), 0)::bigint as net from commissions.payout where payee_id = $1 and state <> 'returned'`, [payeeId])
+
+type Outcome = 'sent' | 'confirmed' | 'returned'
+export interface SentPayoutRow extends PayoutRow { at: Date; state: Outcome; bank_reference: string | null; settled_at: Date | null; reason: string | null }
+const SENT = 'batch_id, payee_id, gross_paisa, reimbursement_paisa, tax_paisa, net_paisa, taxpayer_active, withholding_basis_points, at, state, bank_reference, settled_at, reason'
+export const lockPayout = (sql: Sql, batchId: string, payeeId: string): Promise<SentPayoutRow | undefined> =>
+  sql.find<SentPayoutRow>(`select ${SENT} from commissions.payout where batch_id = $1 and payee_id = $2 for update`, [batchId, payeeId])
+export const setOutcome = (sql: Sql, row: Pick<PayoutRow, 'batch_id' | 'payee_id'>, outcome: { state: Outcome; bankReference: string | null; reason: string | null }, at: Date): Promise<number> =>
+  sql.run('update commissions.payout set state = $3, bank_reference = $4, reason = $5, settled_at = $6 where batch_id = $1 and payee_id = $2',
+    [row.batch_id, row.payee_id, outcome.state, outcome.bankReference, outcome.reason, at])
+/** What was taken back meanwhile stays so: only what counts as paid by this batch is payable again. */
+export const payableAgain = (sql: Sql, batchId: string, payeeId: string): Promise<number> =>
+  sql.run(`update commissions.accrual set state = 'available', batch_id = null, tax_paisa = 0 where batch_id = $1 and facilitator_id = $2 and state = 'paid'`, [batchId, payeeId])
+export interface PayoutPlace { at: Date; batchId: string; payeeId: string }
+export const payoutPage = (sql: Sql, state: Outcome, after: PayoutPlace | null, limit: number): Promise<SentPayoutRow[]> =>
+  sql.many<SentPayoutRow>(
+    `select ${SENT} from commissions.payout where state = $1 and ($2::timestamptz is null or (at, batch_id, payee_id) > ($2, $3::uuid, $4::uuid)) order by at, batch_id, payee_id limit $5`,
+    [state, after?.at ?? null, after?.batchId ?? null, after?.payeeId ?? null, limit])
 
 export const page = (sql: Sql, facilitatorId: string, from: Date | null, to: Date | null, before: string | null, limit: number): Promise<AccrualRow[]> =>
   sql.many<AccrualRow>(

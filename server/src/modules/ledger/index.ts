@@ -2,7 +2,7 @@ import type { Module } from '../../kernel/module.ts'
 import { startKeeper } from './keeper.ts'
 import { handlers } from './routes.ts'
 
-export { balance, balances, holding, lockedBalances, statement, trialBalance } from './balance.ts'
+export { balance, balances, holding, holdingDeferred, lockedBalances, statement, trialBalance } from './balance.ts'
 export { cashPosition, releaseReservation, reserve, reservedPaisa, setCap } from './head-room.ts'
 export { takeSnapshot } from './keeper.ts'
 export { decide, isPosted, post } from './post.ts'

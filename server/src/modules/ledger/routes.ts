@@ -9,6 +9,9 @@ export const handlers: Handlers = {
     return { at: query.at.toISOString(), accounts: accounts.map(({ code, balancePaisa }) => ({ code, balancePaisa })), sumPaisa, heldMoney }
   },
   'finance.payables': async (query: Query, _input: ParsedInput<'finance.payables'>): Promise<Output<'finance.payables'>> => ({
-    items: (await holdingDeferred(query, '2100', 200)).map(({ sub, balancePaisa }) => ({ departmentId: sub, amountPaisa: balancePaisa })),
+    items: (await holdingDeferred(query, '2100', 200)).map(({ sub, balancePaisa }) => {
+      const name = query.kernel.territory.departments.find((one) => one.id === sub)?.name
+      return { departmentId: sub, departmentName: { en: name?.en ?? sub, ur: name?.ur ?? sub }, amountPaisa: balancePaisa }
+    }),
   }),
 }

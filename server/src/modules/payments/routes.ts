@@ -3,7 +3,9 @@ import { FileAnswer } from '../../kernel/answer.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
 import type { Handlers } from '../../kernel/module.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import { listDeposits, listSettlements } from './bank-lists.ts'
 import { cashSummary, countCash, deposit, matchDeposit } from './cash.ts'
+import { clearing, clearRail, fundPayouts } from './clear-rail.ts'
 import { collectCash } from './collect-cash.ts'
 import { acceptAssessed, createPsid, psidStatus } from './psid.ts'
 import { psidCallback } from './psid-confirm.ts'
@@ -42,6 +44,11 @@ export const handlers: Handlers = {
   'cash.count': countCash,
   'finance.matchDeposit': matchDeposit,
   'finance.settle': settleDepartment,
+  'finance.deposits': listDeposits,
+  'finance.settlements': listSettlements,
+  'finance.clearing': clearing,
+  'finance.clearRail': clearRail,
+  'finance.fundPayouts': fundPayouts,
   'finance.refunds': listRefunds,
   'finance.payRefund': payRefundByBank,
   'demo.payPsid': payPsid,

@@ -126,3 +126,30 @@ export const insertSettlement = (sql: Sql, batchId: string, departmentId: string
 export const confirmSettlement = (sql: Sql, batchId: string, at: Date): Promise<number> => sql.run(`update payments.settlement set state = 'confirmed', confirmed_at = $2 where batch_id = $1`, [batchId, at])
 
 export const findRail = (sql: Sql, name: string): Promise<{ url: string; sealed_secret: Buffer } | undefined> => sql.find('select url, sealed_secret from payments.rail where name = $1', [name])
+
+export interface Place { at: Date; id: string }
+/** The oldest first, from a place on; both lists are index scans of (state, at, id). */
+export const deposits = (sql: Sql, state: string, after: Place | null, limit: number): Promise<(DepositRow & { bank_reference: string | null; matched_at: Date | null })[]> =>
+  sql.many(
+    `select id, facilitator_id, amount_paisa, slip_no, state, at, bank_reference, matched_at from payments.deposit
+     where state = $1 and ($2::timestamptz is null or (at, id) > ($2, $3::uuid)) order by at, id limit $4`, [state, after?.at ?? null, after?.id ?? null, limit])
+export const settlements = (sql: Sql, state: string, after: Place | null, limit: number): Promise<(SettlementRow & { at: Date; confirmed_at: Date | null })[]> =>
+  sql.many(
+    `select batch_id, department_id, amount_paisa, state, at, confirmed_at from payments.settlement
+     where state = $1 and ($2::timestamptz is null or (at, batch_id) > ($2, $3::uuid)) order by at, batch_id limit $4`, [state, after?.at ?? null, after?.id ?? null, limit])
+
+/** Two who settle the same rail or bank at once: the second sees what the first has booked. */
+export const lockBankSide = (sql: Sql, name: string): Promise<number> => sql.run(`select pg_advisory_xact_lock(hashtextextended('payments:' || $1::text, 0))`, [name])
+export interface RailSettlementRow { id: string; rail: string; gross_paisa: number; fee_paisa: number; bank_reference: string; at: Date }
+export const findRailSettlement = (sql: Sql, id: string): Promise<RailSettlementRow | undefined> =>
+  sql.find<RailSettlementRow>('select id, rail, gross_paisa, fee_paisa, bank_reference, at from payments.rail_settlement where id = $1', [id])
+export const insertRailSettlement = (sql: Sql, row: Omit<RailSettlementRow, 'at'>, at: Date): Promise<number> =>
+  sql.run('insert into payments.rail_settlement (id, rail, gross_paisa, fee_paisa, bank_reference, at) values ($1, $2, $3, $4, $5, $6) on conflict do nothing',
+    [row.id, row.rail, row.gross_paisa, row.fee_paisa, row.bank_reference, at])
+export const railSettlements = (sql: Sql, before: Place | null, limit: number): Promise<RailSettlementRow[]> =>
+  sql.many<RailSettlementRow>(
+    `select id, rail, gross_paisa, fee_paisa, bank_reference, at from payments.rail_settlement
+     where $1::timestamptz is null or (at, id) < ($1, $2::uuid) order by at desc, id desc limit $3`, [before?.at ?? null, before?.id ?? null, limit])
+export const findFunding = (sql: Sql, id: string): Promise<{ id: string } | undefined> => sql.find('select id from payments.payout_funding where id = $1', [id])
+export const insertFunding = (sql: Sql, id: string, amountPaisa: number, bankReference: string, at: Date): Promise<number> =>
+  sql.run('insert into payments.payout_funding (id, amount_paisa, bank_reference, at) values ($1, $2, $3, $4) on conflict do nothing', [id, amountPaisa, bankReference, at])

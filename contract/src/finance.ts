@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { command, query } from './endpoint.ts'
+import { Cursor, Done, Id, Instant, Limit, LocalText, Paisa, Text, page } from './shapes.ts'
+
+const reads = ['finance', 'auditor'] as const
+const acts = ['finance'] as const
+const ID = '01900000-0000-7000-8000-000000000001'
+const Payee = { payeeId: Id, payeeName: LocalText, badgeNo: z.string() }
+
+/** The bank's side of money: what waits for its word, and what it said. Each list carries what its action needs. */
+export const finance = {
+  'finance.deposits': query('finance.deposits', {
+    path: '/finance/deposits', who: reads, summary: 'Cash that facilitators paid in: what the bank has yet to show first, or what it has shown; the oldest first.',
+    input: z.object({ state: z.enum(['in_transit', 'matched']).default('in_transit'), cursor: Cursor, limit: Limit }),
+    output: page(z.object({ depositId: Id, facilitatorId: Id, facilitatorName: z.string(), badgeNo: z.string(), amountPaisa: Paisa, slipNo: z.string(), at: Instant, state: z.enum(['in_transit', 'matched']), bankReference: z.string().nullable(), matchedAt: Instant.nullable() })),
+  }),
+  'finance.settlements': query('finance.settlements', {
+    path: '/finance/settlements', who: reads, summary: 'Batches sent to departments: those that the bank has yet to confirm, or the confirmed ones; the oldest first.',
+    input: z.object({ state: z.enum(['sent', 'confirmed']).default('sent'), cursor: Cursor, limit: Limit }),
+    output: page(z.object({ batchId: Id, departmentId: z.string(), departmentName: LocalText, amountPaisa: Paisa, state: z.enum(['sent', 'confirmed']), at: Instant, confirmedAt: Instant.nullable() })),
+  }),
+  'finance.payouts': query('finance.payouts', {
+    path: '/finance/payouts', who: reads, summary: 'Payouts of one state, the oldest first: sent and waiting for the bank, paid, or returned by it.',
+    input: z.object({ state: z.enum(['sent', 'confirmed', 'returned']).default('sent'), cursor: Cursor, limit: Limit }),
+    output: page(z.object({ batchId: Id, ...Payee, grossPaisa: Paisa, taxPaisa: Paisa, netPaisa: Paisa, state: z.enum(['sent', 'confirmed', 'returned']), at: Instant, bankReference: z.string().nullable(), settledAt: Instant.nullable(), reason: z.string().nullable() })),
+  }),
+  'finance.confirmPayout': command('finance.confirmPayout', {
+    path: '/finance/payouts/{batchId}/{payeeId}/confirm', who: acts, summary: 'The bank has paid this payout.',
+    input: z.object({ batchId: Id, payeeId: Id, bankReference: Text(60) }), output: Done, refusals: ['already_done', 'payout_returned'],
+    example: { input: { batchId: ID, payeeId: ID, bankReference: 'BANK-000001' }, output: { done: true } },
+  }),
+  'finance.returnPayout': command('finance.returnPayout', {
+    path: '/finance/payouts/{batchId}/{payeeId}/return', who: acts, summary: 'The bank sent this payout back, before or after it had confirmed it: commission and reimbursement are available again, and the tax is undone.',
+    input: z.object({ batchId: Id, payeeId: Id, reason: Text(200) }), output: Done, refusals: ['payout_returned'],
+    example: { input: { batchId: ID, payeeId: ID, reason: 'The account is closed' }, output: { done: true } },
+  }),
+  'finance.clearing': query('finance.clearing', {
+    path: '/finance/clearing', who: reads, summary: 'What each rail still owes us, what the banks hold, and the rails’ settlements so far, the newest first.',
+    input: z.object({ cursor: Cursor, limit: Limit }),
+    output: page(z.object({ settlementId: Id, rail: z.string(), grossPaisa: Paisa, feePaisa: Paisa, netPaisa: Paisa, bankReference: z.string(), at: Instant }))
+      .extend({ rails: z.array(z.object({ rail: z.string(), waitingPaisa: z.int() })), collectionBankPaisa: z.int(), payoutBankPaisa: z.int() }),
+  }),
+  'finance.clearRail': command('finance.clearRail', {
+    path: '/finance/clearing', who: acts, summary: 'A rail’s settlement is in the bank: the sum that it covers, less what the rail kept.',
+    input: z.object({ settlementId: Id, rail: Text(30), grossPaisa: Paisa.min(1), feePaisa: Paisa.default(0), bankReference: Text(60) }), output: z.object({ netPaisa: Paisa, waitingPaisa: z.int() }),
+    refusals: ['insufficient_balance', 'amount_invalid', 'already_matched'],
+    example: { input: { settlementId: ID, rail: 'psid', grossPaisa: 220_000, feePaisa: 4_400, bankReference: 'BANK-000002' }, output: { netPaisa: 215_600, waitingPaisa: 0 } },
+  }),
+  'finance.fundPayouts': command('finance.fundPayouts', {
+    path: '/finance/payout-funding', who: acts, summary: 'Money moved from the collection bank to the bank that payouts go out of.',
+    input: z.object({ transferId: Id, amountPaisa: Paisa.min(1), bankReference: Text(60) }), output: Done, refusals: ['insufficient_balance', 'already_matched'],
+    example: { input: { transferId: ID, amountPaisa: 500_000, bankReference: 'BANK-000003' }, output: { done: true } },
+  }),
+}
