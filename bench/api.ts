@@ -92,7 +92,7 @@ async function measureFloor(databaseUrl: string, count: number): Promise<{ perSe
 
 /** What was acknowledged is there: each booking with its order, its slot, its events, its audit rows and its answer. */
 async function verify(url: string, bookings: number): Promise<void> {
-  const [counts] = await ask<Record<string, string>>(url, `select (select count(*) from requests.request where state = 'scheduled') as requests, (select sum(taken) from slots.capacity where skill = '') as taken,
+  const [counts] = await ask<Record<string, string>>(url, `select (select count(*) from requests.request where state = 'scheduled') as requests, (select sum(visits) from slots.promised) as taken,
     (select count(*) from kernel.event where type = 'order.booked') as events, (select count(distinct command_id) from kernel.audit where action = 'requests.book') as audited`)
   for (const [what, count] of Object.entries(counts ?? {})) if (Number(count) !== bookings) throw new Error(`${bookings} bookings were acknowledged, but ${what} counts ${count}`)
 }

@@ -7,7 +7,7 @@ import { inTransaction } from '@app/server/kernel/database'
 import { newId } from '@app/server/kernel/id'
 import { openKernel } from '@app/server/kernel/kernel'
 import { loadTerritory } from '@app/server/kernel/territory'
-import { publish } from '../../server/src/modules/slots/index.ts'
+import { publishHours, setCrews } from '../../server/src/modules/slots/index.ts'
 import type { Call } from './load.ts'
 
 const CITIZENS = 64
@@ -31,9 +31,10 @@ export async function prepare(given: { dataDir: string; databaseUrl: string; por
     for (const tehsil of kernel.territory.areas.tehsils) {
       if (places.length >= given.slotsLeast) break
       const days = [1, 2, 3, 4].map((ahead) => addDays(today, ahead))
-      for (const day of days)
-        await inTransaction(kernel, { actor: { kind: 'system', id: 'bench' } }, (tx) =>
-          publish(tx, { tehsilId: tehsil.id, districtId: tehsil.districtId, day, bySkill: Object.fromEntries(skills.map((skill) => [skill, CAPACITY])) }))
+      await inTransaction(kernel, { actor: { kind: 'system', id: 'bench' } }, async (tx) => {
+        await setCrews(tx, [tehsil.id], async () => [{ tehsilIds: [tehsil.id], skills, people: CAPACITY }])
+        for (const day of days) await publishHours(tx, { tehsilId: tehsil.id, districtId: tehsil.districtId, day })
+      })
       const { slots } = await call('slots.list', { tehsilId: tehsil.id, serviceId: service.id, from: days[0] as string, days: 4 })
       for (const slot of slots) places.push({ tehsilId: tehsil.id, districtId: tehsil.districtId, pin: tehsil.headquarters, slotId: slot.id })
     }

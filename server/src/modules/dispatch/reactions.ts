@@ -14,9 +14,9 @@ import * as store from './store.ts'
 /** Suspended, paused or gone: no more offers, and what was promised but not begun goes to others. */
 async function followStanding(tx: Tx, event: Events['facilitator.standing']): Promise<void> {
   const person = await workforce.get(tx, event.facilitatorId)
+  await store.lockShift(tx, person.id)
   await publishCapacity(tx, person.tehsilIds)
   if (mayWork(event.standing as Standing)) return
-  await store.lockShift(tx, person.id)
   for (const offer of await store.openOffersTo(tx, person.id, tx.at)) {
     await store.closeOffer(tx, offer.id, 'withdrawn', event.standing, tx.at)
     await offerVisit(tx, offer.visit_id)

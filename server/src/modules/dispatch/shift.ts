@@ -6,7 +6,7 @@ import { newId } from '../../kernel/id.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { cashPosition } from '../ledger/index.ts'
 import { locate, tehsilOf } from '../places/index.ts'
-import { publish } from '../slots/index.ts'
+import { publishHours, setCrews } from '../slots/index.ts'
 import * as tracking from '../tracking/index.ts'
 import * as workforce from '../workforce/index.ts'
 import { facilitatorOf } from './own-visit.ts'
@@ -52,21 +52,19 @@ export async function endShift(tx: Tx): Promise<Output<'shift.end'>> {
   return { done: true }
 }
 
-/** Tells the slots how many work in these tehsils, as far ahead as slots are shown; nothing when nothing changed. */
+/** Tells the slots who works in these tehsils, and opens their hours as far ahead as slots are shown; nothing when nothing changed. */
 export async function publishCapacity(tx: Tx, tehsilIds: readonly string[]): Promise<void> {
   const { calendar, settings } = tx.kernel.territory
   const today = localDateOf(tx.at, calendar.utcOffsetMinutes)
   const through = addDays(today, settings.slotHorizonDays)
+  await setCrews(tx, tehsilIds, () => workforce.roster(tx, tehsilIds))
   for (const tehsilId of [...tehsilIds].sort()) {
     const districtId = tehsilOf(tx.kernel, tehsilId)?.districtId
     if (districtId === undefined) continue
-    const bySkill = await workforce.roster(tx, tehsilId)
     const known = await store.findPublished(tx, tehsilId)
-    for (const skill of Object.keys(known?.by_skill ?? {})) bySkill[skill] ??= 0
-    const same = known !== undefined && Object.entries(bySkill).every(([skill, n]) => known.by_skill[skill] === n)
-    const from = same && known.through >= today ? addDays(known.through, 1) : today
-    for (let day = from; day <= through; day = addDays(day, 1)) await publish(tx, { tehsilId, districtId, day, bySkill })
-    if (from <= through) await store.savePublished(tx, tehsilId, bySkill, through)
+    const from = known && known.through >= today ? addDays(known.through, 1) : today
+    for (let day = from; day <= through; day = addDays(day, 1)) await publishHours(tx, { tehsilId, districtId, day })
+    if (from <= through) await store.savePublished(tx, tehsilId, through)
   }
 }
 

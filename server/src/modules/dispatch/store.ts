@@ -140,10 +140,8 @@ export const deleteCodes = (q: Sql, visitId: string) => q.run('delete from dispa
 /** One plan of an order at a time. */
 export const lockOrder = (q: Sql, orderId: string) => q.run('select pg_advisory_xact_lock(hashtextextended($1, 200))', [orderId])
 
-// Capacity that was told to the slots
+// Hours that were opened
 
-export const findPublished = (q: Sql, tehsilId: string) =>
-  q.find<{ by_skill: Record<string, number>; through: string }>('select by_skill, through from dispatch.published where tehsil_id = $1 for update', [tehsilId])
-export const savePublished = (q: Sql, tehsilId: string, bySkill: Record<string, number>, through: string) =>
-  q.run(`insert into dispatch.published (tehsil_id, by_skill, through) values ($1, $2, $3) on conflict (tehsil_id) do update set by_skill = excluded.by_skill, through = excluded.through`,
-    [tehsilId, JSON.stringify(bySkill), through])
+export const findPublished = (q: Sql, tehsilId: string) => q.find<{ through: string }>('select through from dispatch.published where tehsil_id = $1 for update', [tehsilId])
+export const savePublished = (q: Sql, tehsilId: string, through: string) =>
+  q.run('insert into dispatch.published (tehsil_id, through) values ($1, $2) on conflict (tehsil_id) do update set through = excluded.through', [tehsilId, through])

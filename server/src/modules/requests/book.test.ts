@@ -11,7 +11,7 @@ import { catalogueModule } from '../catalogue/index.ts'
 import { identityModule } from '../identity/index.ts'
 import { notificationsInbox } from '../../../test/inbox-module.ts'
 import { placesModule } from '../places/index.ts'
-import { publish, slotsModule } from '../slots/index.ts'
+import { publishHours, setCrews, slotsModule } from '../slots/index.ts'
 import { requestsModule } from './index.ts'
 
 let world: World
@@ -42,7 +42,10 @@ async function booking(more: Partial<Input<'requests.book'>> = {}): Promise<Inpu
 /** Opens tomorrow's hours with that capacity; answers the first slot. */
 async function slotOf(capacity: number, daysAhead: number): Promise<string> {
   const day = addDays(localDateOf(world.clock.now(), 300), daysAhead)
-  await world.as((tx) => publish(tx, { tehsilId: tehsil.id, districtId: tehsil.districtId, day, bySkill: { '': capacity, woman: capacity } }))
+  await world.as(async (tx) => {
+    await setCrews(tx, [tehsil.id], async () => [{ tehsilIds: [tehsil.id], skills: ['', 'woman'], people: capacity }])
+    await publishHours(tx, { tehsilId: tehsil.id, districtId: tehsil.districtId, day })
+  })
   const { slots } = await world.call('slots.list', { tehsilId: tehsil.id, serviceId: 'domicile', from: day, days: 3 })
   assert.ok(slots.length > 0, 'a working day has slots')
   return slots[0]!.id

@@ -6,14 +6,10 @@ import * as store from './store.ts'
 
 const HOUR_MS = 3_600_000
 
-/** What a day bears: for each hour, so many visits in all (skill '') and of each skill. */
-export interface DayCapacity { tehsilId: string; districtId: string; day: LocalDate; bySkill: Readonly<Record<string, number>> }
-
-/** Says how many people work in a tehsil on a day. Called again whenever that changes; what was promised stays promised. */
-export async function publish(tx: Tx, capacity: DayCapacity): Promise<void> {
-  const rows = hoursOf(tx.kernel, capacity.day, capacity.districtId).flatMap((hour) =>
-    Object.entries(capacity.bySkill).map(([skill, n]) => ({ id: slotId(capacity.tehsilId, hour.startsAt), tehsilId: capacity.tehsilId, startsAt: hour.startsAt, endsAt: hour.endsAt, skill, capacity: n })))
-  if (rows.length) await store.publish(tx, rows)
+/** Opens a day's hours in a tehsil; how many visits they bear is said by `setCrews`. The second time changes nothing. */
+export async function publishHours(tx: Tx, given: { tehsilId: string; districtId: string; day: LocalDate }): Promise<void> {
+  const rows = hoursOf(tx.kernel, given.day, given.districtId).map((hour) => ({ id: slotId(given.tehsilId, hour.startsAt), tehsilId: given.tehsilId, startsAt: hour.startsAt, endsAt: hour.endsAt }))
+  if (rows.length) await store.publishHours(tx, rows)
 }
 
 /** The day's whole slots: within visiting hours, clear of pauses, prayers and the heat. */

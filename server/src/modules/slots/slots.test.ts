@@ -4,7 +4,7 @@ import { addDays, localDateOf } from '@app/domain/shared'
 import { tinyTerritory } from '../../../test/tiny-territory.ts'
 import { startWorld, type World } from '../../../test/world.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { earliestOffered, hoursOf, openSlots, publish, release, skillsFor, slotsModule, take } from './index.ts'
+import { earliestOffered, hoursOf, openSlots, publishHours, release, setCrews, skillsFor, slotsModule, take } from './index.ts'
 
 let world: World
 let tomorrow: string
@@ -21,27 +21,59 @@ after(() => world.close())
 
 const open = (skills: readonly string[], day: string, tehsil = tehsilId) =>
   world.as((tx) => openSlots(tx, { tehsilId: tehsil, skills, from: new Date(`${day}T00:00:00+05:00`), to: new Date(`${day}T23:59:00+05:00`) }))
-const opened = (day: string, bySkill: Record<string, number>) => world.as((tx) => publish(tx, { tehsilId, districtId, day, bySkill }))
-const takeOne = (slotId: string, skills = everyone) => world.as((tx) => take(tx, { slotId, tehsilId, skills })).then(() => 'taken', (error: unknown) => {
+const crew = (people: number, tehsilIds: string[] = [tehsilId], skills: string[] = []) => ({ tehsilIds, skills: ['', ...skills], people })
+/** These people, and nobody else in their tehsils; the day's hours are open there. */
+const opened = (day: string, ...crews: ReturnType<typeof crew>[]) => world.as(async (tx) => {
+  const tehsilIds = [...new Set(crews.flatMap((one) => one.tehsilIds))]
+  await setCrews(tx, tehsilIds, async () => crews)
+  for (const one of tehsilIds) await publishHours(tx, { tehsilId: one, districtId, day })
+})
+const takeOne = (slotId: string, skills = everyone, tehsil = tehsilId) => world.as((tx) => take(tx, { slotId, tehsilId: tehsil, skills })).then(() => 'taken', (error: unknown) => {
   if (error instanceof Refusal) return error.code
   throw error
 })
+const counted = (answers: string[]) => Object.fromEntries(Object.entries(Object.groupBy(answers, (answer) => answer)).map(([answer, all]) => [answer, all?.length]))
 
-test('64 at once on a slot of capacity k: exactly k win and the rest hear that it is full', async () => {
-  for (const [n, capacity] of [1, 3, 7].entries()) {
+test('64 at once on a slot with room for k: exactly k win and the rest hear that it is full', async () => {
+  for (const [n, people] of [1, 3, 7].entries()) {
     const day = addDays(tomorrow, n)
-    await opened(day, { '': capacity })
+    await opened(day, crew(people))
     const [slot] = await open(everyone, day)
     const answers = await Promise.all(Array.from({ length: 64 }, () => takeOne(slot!.id)))
-    assert.equal(answers.filter((answer) => answer === 'taken').length, capacity)
-    assert.equal(answers.filter((answer) => answer === 'slot_full').length, 64 - capacity)
+    assert.deepEqual(counted(answers), { taken: people, slot_full: 64 - people })
     assert.equal((await open(everyone, day)).some((other) => other.id === slot!.id), false, 'a full slot is no longer offered')
   }
 })
 
+const [north, middle, south] = ['pb-lahore.raiwind', 'pb-lahore.shalimar', 'pb-lahore.lahore-cantonment']
+
+test('who serves two tehsils is offered in both and promised once, by whomever of 64 in the two', async () => {
+  const day = addDays(tomorrow, 1)
+  await opened(day, crew(1, [north, middle]), crew(1, [middle]))
+  const [[here], [there]] = [await open(everyone, day, north), await open(everyone, day, middle)]
+  assert.deepEqual([here!.startsAt, here!.left, there!.left], [there!.startsAt, 1, 2])
+  const answers = await Promise.all(Array.from({ length: 64 }, (_, i) => i % 2 ? takeOne(here!.id, everyone, north) : takeOne(there!.id, everyone, middle)))
+  assert.deepEqual(counted(answers), { taken: 2, slot_full: 62 })
+  assert.deepEqual([await open(everyone, day, north), await open(everyone, day, middle)].map((slots) => slots.some((slot) => slot.startsAt.getTime() === here!.startsAt.getTime())), [false, false])
+})
+
+test('people change places: room that a chain of them makes is offered and taken, and no more than that', async () => {
+  const day = addDays(tomorrow, 2)
+  await opened(day, crew(1, [north, middle]), crew(1, [middle, south]), crew(1, [south]))
+  const slotIn = async (tehsil: string) => (await open(everyone, day, tehsil)).find((slot) => slot.startsAt.getTime() === at)
+  const at = (await open(everyone, day, middle))[0]!.startsAt.getTime()
+  for (const tehsil of [middle, south]) assert.equal(await takeOne((await slotIn(tehsil))!.id, everyone, tehsil), 'taken')
+  const last = await slotIn(north)
+  assert.equal(last?.left, 1)
+  assert.equal(await slotIn(middle) && (await slotIn(south))?.left, 1, 'the third serves wherever it is taken first')
+  const answers = await Promise.all(Array.from({ length: 64 }, () => takeOne(last!.id, everyone, north)))
+  assert.deepEqual(counted(answers), { taken: 1, slot_full: 63 })
+  for (const tehsil of [north, middle, south]) assert.equal(await slotIn(tehsil), undefined)
+})
+
 test('what is offered still holds after taking, and comes back when it is given up', async () => {
   const day = addDays(tomorrow, 7)
-  await opened(day, { '': 2 })
+  await opened(day, crew(2))
   const [slot] = await open(everyone, day)
   assert.equal(slot!.left, 2)
   assert.equal(await takeOne(slot!.id), 'taken')
@@ -52,42 +84,43 @@ test('what is offered still holds after taking, and comes back when it is given 
 
 test('a woman is never replaced by whoever is free, and takes up a pair of hands herself', async () => {
   const day = addDays(tomorrow, 8)
-  await opened(day, { '': 2, woman: 1 })
+  await opened(day, crew(1), crew(1, [tehsilId], ['woman']))
   const [slot] = await open(woman, day)
   const answers = await Promise.all([takeOne(slot!.id, woman), takeOne(slot!.id, woman), takeOne(slot!.id, woman)])
-  assert.deepEqual(answers.sort(), ['slot_full', 'slot_full', 'taken'])
+  assert.deepEqual(counted(answers), { taken: 1, slot_full: 2 })
   assert.equal((await open(everyone, day)).find((other) => other.id === slot!.id)!.left, 1)
   assert.equal((await open(woman, day)).some((other) => other.id === slot!.id), false)
 })
 
 test('a refused taking leaves nothing taken', async () => {
   const day = addDays(tomorrow, 9)
-  await opened(day, { '': 5, woman: 0 })
+  await opened(day, crew(5))
   const [slot] = await open(everyone, day)
   assert.equal(await takeOne(slot!.id, woman), 'slot_full')
   assert.equal((await open(everyone, day))[0]!.left, 5)
 })
 
-test('publishing again keeps what was promised', async () => {
+test('who leaves takes their room along, but not what was promised', async () => {
   const day = addDays(tomorrow, 10)
-  await opened(day, { '': 3 })
+  await opened(day, crew(3))
   const [slot] = await open(everyone, day)
   await takeOne(slot!.id)
   await takeOne(slot!.id)
-  await opened(day, { '': 1 })
+  await opened(day, crew(1))
   assert.equal((await open(everyone, day)).some((other) => other.id === slot!.id), false)
-  await opened(day, { '': 4 })
+  await opened(day, crew(4))
   assert.equal((await open(everyone, day))[0]!.left, 2)
 })
 
 test('a slot of another place, of the past, or of nowhere is unknown', async () => {
   const day = addDays(tomorrow, 11)
-  await opened(day, { '': 1 })
+  await opened(day, crew(1))
   const [slot] = await open(everyone, day)
-  await assert.rejects(world.as((tx) => take(tx, { slotId: slot!.id, tehsilId: 'pb-multan.multan-city', skills: everyone })), (error: unknown) => error instanceof Refusal && error.code === 'slot_unknown')
+  assert.equal(await takeOne(slot!.id, everyone, 'pb-multan.multan-city'), 'slot_unknown')
   assert.equal(await takeOne('01900000-0000-7000-8000-000000000099'), 'slot_unknown')
+  assert.equal((await open(everyone, day))[0]!.left, 1)
   const today = localDateOf(world.clock.now(), 300)
-  await opened(today, { '': 1 })
+  await opened(today, crew(1))
   const [early] = await open(everyone, today)
   await world.clock.to(new Date(early!.endsAt.getTime() - 10 * 60_000))
   assert.equal(await takeOne(early!.id), 'slot_unknown', 'ten minutes before its end')
@@ -95,13 +128,18 @@ test('a slot of another place, of the past, or of nowhere is unknown', async () 
 
 test('the earliest of each manner is its own', async () => {
   const [near, far] = [addDays(tomorrow, 7), addDays(tomorrow, 8)]
-  const other = 'pb-lahore.raiwind'
+  const other = 'pb-lahore.nishtar'
   await world.as(async (tx) => {
-    await publish(tx, { tehsilId: other, districtId, day: near, bySkill: { '': 1 } })
-    await publish(tx, { tehsilId: other, districtId, day: far, bySkill: { '': 1, woman: 1 } })
+    await setCrews(tx, [other], async () => [crew(1, [other], ['woman'])])
+    for (const day of [near, far]) await publishHours(tx, { tehsilId: other, districtId, day })
   })
+  for (const slot of await open(everyone, near, other)) assert.equal(await takeOne(slot.id, everyone, other), 'taken')
+  await world.as((tx) => setCrews(tx, [other], async () => [crew(1, [other]), crew(1, [other], ['woman'])]))
+  const [first] = await open(everyone, near, other)
+  assert.equal(await takeOne(first!.id, woman, other), 'taken')
   const earliest = (skills: readonly string[]) => world.as((tx) => earliestOffered(tx, { tehsilId: other, skills }))
-  assert.ok((await earliest(everyone))! < (await earliest(woman))!)
+  assert.equal((await earliest(woman))!.getTime(), (await open(woman, near, other))[0]!.startsAt.getTime())
+  assert.ok((await earliest(woman))! > first!.startsAt)
   assert.equal(await world.as((tx) => earliestOffered(tx, { tehsilId: 'pb-multan.shujabad', skills: everyone })), null)
 })
 

@@ -1,5 +1,8 @@
+import { roomFor } from '@app/domain/slots'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import { crewsOf } from './crews.ts'
+import { openSlots } from './open.ts'
 import * as store from './store.ts'
 
 export interface TakenSlot { id: string; tehsilId: string; startsAt: Date; endsAt: Date }
@@ -10,21 +13,33 @@ const LEAST_LEFT_MS = 30 * 60_000
 /** The skills that a visit uses up beside one pair of hands. */
 export const skillsFor = (manner: string, skills: readonly string[] = []): string[] => [...new Set(['', ...(manner === 'woman' ? ['woman'] : []), ...skills])].sort()
 
-/** Takes one visit's room in the slot, in every skill it needs, or refuses and takes nothing. */
+/** Takes one visit's room in the slot: of somebody with every skill it needs, or refuses and takes nothing. */
 export async function take(tx: Tx, wanted: { slotId: string; tehsilId: string | null; skills: readonly string[] }): Promise<TakenSlot> {
-  // Asked together, in one round trip: what was taken of an unknown slot goes with the refusal.
-  const [slot, taken] = await Promise.all([store.findSlot(tx, wanted.slotId), store.takeSkills(tx, wanted.slotId, wanted.skills)])
+  const slot = await store.take(tx, wanted.slotId, wanted.skills)
+  // What was taken of a slot that is not to be had goes with the refusal.
   if (!slot || (wanted.tehsilId !== null && slot.tehsil_id !== wanted.tehsilId) || slot.ends_at.getTime() - tx.at.getTime() < LEAST_LEFT_MS) return refuse('slot_unknown', { field: 'slotId' })
-  if (taken < wanted.skills.length) refuse('slot_full', { field: 'slotId' })
+  if (!slot.taken) {
+    if (slot.ring === null || !(await canChangePlaces(tx, { ...slot, ring: slot.ring }, wanted.skills))) refuse('slot_full', { field: 'slotId' })
+    await store.promise(tx, slot.id, wanted.skills)
+  }
   return { id: slot.id, tehsilId: slot.tehsil_id, startsAt: slot.starts_at, endsAt: slot.ends_at }
 }
 
+/** The ring's hour is ours until commit: what is reckoned here still holds when it is written. */
+async function canChangePlaces(tx: Tx, slot: store.SlotRow & { ring: string }, skills: readonly string[]): Promise<boolean> {
+  const [crews, promised] = await Promise.all([crewsOf(tx, slot.ring), store.promisedIn(tx, slot.ring, slot.starts_at, slot.starts_at)])
+  return roomFor(crews, promised.map((one) => ({ tehsilId: one.tehsil_id, skills: one.skills, visits: one.visits })), { tehsilId: slot.tehsil_id, skills }) > 0
+}
+
 export async function release(tx: Tx, held: { slotId: string; skills: readonly string[] }): Promise<void> {
-  await store.releaseSkills(tx, held.slotId, held.skills)
+  await store.release(tx, held.slotId, held.skills)
 }
 
 /** Start of the earliest slot with room for these skills, or null. */
 export async function earliestOffered(q: Query, wanted: { tehsilId: string; skills: readonly string[] }): Promise<Date | null> {
-  const [first] = await store.openSlots(q, wanted.tehsilId, wanted.skills, new Date(q.at.getTime() + LEAST_LEFT_MS), new Date(q.at.getTime() + q.kernel.territory.settings.slotHorizonDays * 86_400_000), 1)
-  return first?.starts_at ?? null
+  const from = new Date(q.at.getTime() + LEAST_LEFT_MS)
+  const to = new Date(q.at.getTime() + q.kernel.territory.settings.slotHorizonDays * 86_400_000)
+  const [next] = await store.slotsWithSpare(q, wanted.tehsilId, wanted.skills, from, to, 1)
+  if (!next || next.spare > 0) return next?.starts_at ?? null
+  return (await openSlots(q, { ...wanted, from, to }))[0]?.startsAt ?? null
 }

@@ -47,16 +47,16 @@ test('standing gates the badge, moves by the table, and a suspension is lifted b
   await set('suspended', 1)
   const { code } = await world.as((tx) => badgeOf(tx, id))
   assert.deepEqual(await world.as((tx) => verifyBadge(tx, { badgeNo: 'T-1', code })), { valid: false, reason: 'badge_not_in_force' })
-  assert.deepEqual(await world.as((tx) => roster(tx, 't1')), { '': 0, woman: 0 })
+  assert.deepEqual(await world.as((tx) => roster(tx, ['t1'])), [])
   assert.equal(await refusalCode(set('active', 1)), 'same_person')
   await set('active', 2)
   assert.equal((await world.as((tx) => get(tx, id))).standing, 'active')
 })
 
-test('a facilitator counts where their day begins; an agency is payee with its share; ratings stay within a tenth', async () => {
-  assert.deepEqual(await world.as((tx) => roster(tx, 't1')), { '': 1, woman: 1, vehicle: 1 })
+test('a facilitator counts in each tehsil they serve; an agency is payee with its share; ratings stay within a tenth', async () => {
+  assert.deepEqual(await world.as((tx) => roster(tx, ['t1'])), [{ tehsilIds: ['t1', 't2'], skills: ['', 'vehicle', 'woman'], people: 1 }])
   await world.as((tx) => seedFacilitator(tx, { accountId: newId(), personId: newId(), name: 'Test Facilitator Two', phone: '+923110000002', badgeNo: 'T-2', sex: 'M', tehsilIds: ['t2'] }))
-  assert.deepEqual(await world.as((tx) => roster(tx, 't2')), { '': 1, woman: 0 })
+  assert.deepEqual(await world.as((tx) => roster(tx, ['t2'])), [{ tehsilIds: ['t1', 't2'], skills: ['', 'vehicle', 'woman'], people: 1 }, { tehsilIds: ['t2'], skills: [''], people: 1 }])
   assert.deepEqual(await world.as((tx) => payeeOf(tx, id)), { facilitatorId: id, agencyId, agencySharePercent: 20, taxpayerActive: false })
   await world.as((tx) => setRating(tx, id, { rating: 4.71, count: 12, multiplier: 3 }))
   const { rating, ratedVisits, ratingMultiplier } = await world.as((tx) => get(tx, id))

@@ -19,10 +19,11 @@ export const idsServing = (q: Sql, tehsilId: string, limit: number) =>
   q.many<{ id: string }>(
     `select id from workforce.facilitator where tehsils @> array[$1] and standing in ('active', 'warned') order by rated_visits, id limit $2`, [tehsilId, limit])
 
-/** Whose working day begins in the tehsil (their first), and, where nobody's does, who else comes there. */
-export const rosterOf = (q: Sql, tehsilId: string) =>
-  q.many<{ sex: Sex; skills: string[]; base: boolean }>(
-    `select sex, skills, tehsils[1] = $1 as base from workforce.facilitator where tehsils @> array[$1] and standing in ('active', 'warned') order by id limit 5000`, [tehsilId])
+/** How many serve the same tehsils with the same skills, of all who serve one of these. */
+export const rosterOf = (q: Sql, tehsilIds: readonly string[]) =>
+  q.many<{ tehsils: string[]; skills: string[]; people: number }>(
+    `select array(select distinct unnest(f.tehsils) order by 1) as tehsils, array(select distinct unnest(f.skills || case when f.sex = 'F' then array['', 'woman'] else array[''] end) order by 1) as skills, count(*)::integer as people
+    from workforce.facilitator f where f.tehsils && $1 and f.standing in ('active', 'warned') group by 1, 2 order by 1, 2 limit 10000`, [tehsilIds])
 
 /** Every tehsil in which somebody may work. */
 export const tehsilsServed = (q: Sql) =>

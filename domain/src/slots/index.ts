@@ -1,0 +1,1 @@
+export { type Crew, nearOf, type Promised, ringsOf, roomFor, type Wanted } from './room.ts'
