@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createSecretKey, type KeyObject, randomBytes, randomFillSync } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createSecretKey, hkdfSync, type KeyObject, randomBytes, randomFillSync } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { OperatorError } from './refusal.ts'
@@ -8,6 +8,8 @@ export interface MasterKeys {
   current: string
   wrap(plain: Buffer): Buffer
   unwrap(masterId: string, wrapped: Buffer): Buffer
+  /** 32 bytes of each key for another purpose, the newest key's first. */
+  derive(purpose: string): Buffer[]
 }
 
 const LINE = /^[0-9a-f]{64}$/
@@ -73,5 +75,6 @@ export function readMasterKeys(path: string): MasterKeys {
       if (!master) throw new OperatorError(`The database was sealed with another master key (${masterId}): put that key back into ${path}.`)
       return openWith(master.key, wrapped, 'data key')
     },
+    derive: (purpose) => keys.toReversed().map(({ key }) => Buffer.from(hkdfSync('sha256', key, '', `master ${purpose}`, 32))),
   }
 }

@@ -6,6 +6,8 @@ export interface SealedFiles {
   writeFile(keyId: string, fileId: string, bytes: Uint8Array): Promise<void>
   readFile(keyId: string, fileId: string): Promise<Buffer>
   removeFile(fileId: string): Promise<void>
+  /** Where the file lies. */
+  pathOf(fileId: string): string
   /** Removes files that no row names and that are older than a day; `isKnown` is asked for each. Returns how many. */
   sweepFiles(isKnown: (fileId: string) => Promise<boolean>): Promise<number>
 }
@@ -27,6 +29,7 @@ export function openFiles(dataDir: string, { seal, open: unseal }: Sealing): Sea
     return join(folder, fileId.slice(-2), fileId.slice(-4, -2), fileId)
   }
   return {
+    pathOf,
     async writeFile(keyId, fileId, bytes) {
       const path = pathOf(fileId)
       await mkdir(dirname(path), { recursive: true, mode: 0o700 })

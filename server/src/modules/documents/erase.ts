@@ -1,8 +1,8 @@
 import { system } from '../../kernel/actor.ts'
-import type { Kernel, Tx } from '../../kernel/context.ts'
+import type { Kernel, Query, Tx } from '../../kernel/context.ts'
 import { inTransaction } from '../../kernel/database.ts'
 import { caseKey, identityKey } from './keys.ts'
-import { filesOfKey, insertCase, isKnownFile, markCaseErased, markErased } from './store.ts'
+import { filesAfter, filesOfKey, insertCase, isKnownFile, markCaseErased, markErased } from './store.ts'
 
 /** Opens the folder of a request. */
 export async function openCase(tx: Tx, requestId: string): Promise<void> {
@@ -36,4 +36,15 @@ export async function eraseFiles(kernel: Kernel, { requestId, whole }: { request
 /** Removes bytes that no row names: their transaction never committed. */
 export async function sweepOrphans(kernel: Kernel): Promise<number> {
   return kernel.vault.sweepFiles(async (fileId) => (await isKnownFile(kernel.db, fileId)) !== undefined)
+}
+
+/** Every file that a row names and that was not erased, in no special order. */
+export async function* namedFiles(q: Query): AsyncGenerator<string> {
+  for (let after: string | null = null; ; ) {
+    const rows = await filesAfter(q, after, 1_000)
+    for (const row of rows) yield row.file_id
+    const last = rows.at(-1)
+    if (!last) return
+    after = last.file_id
+  }
 }

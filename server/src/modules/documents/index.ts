@@ -3,7 +3,7 @@ import type { Module } from '../../kernel/module.ts'
 import { eraseFiles, sweepOrphans } from './erase.ts'
 import { breakOneChain } from './store.ts'
 
-export { eraseCase, eraseIdentity, openCase, sweepOrphans } from './erase.ts'
+export { eraseCase, eraseIdentity, namedFiles, openCase, sweepOrphans } from './erase.ts'
 export { comesHome, enterPaper, isBagFree, move, type MoveInput, type NamedHolder, type PaperInput } from './hand-over.ts'
 export { carriedBy, chain, custodyFaults, originalsOut, papersOf, paperView } from './papers.ts'
 export { readersOf, readScan, scansOf } from './read-file.ts'

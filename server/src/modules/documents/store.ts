@@ -24,8 +24,10 @@ export const insertCase = (q: Sql, requestId: string, at: Date) =>
 
 export const findFile = (q: Sql, fileId: string) => q.find<FileRow>(`select ${FILE} from documents.file where file_id = $1`, [fileId])
 export const replaceFile = (q: Sql, f: { requestId: string; itemId: string; side: string; page: number }, at: Date) =>
-  q.run(`update documents.file set replaced_at = $5 where request_id = $1 and item_id = $2 and side = $3 and page = $4 and replaced_at is null and item_id <> 'issued'`,
-    [f.requestId, f.itemId, f.side, f.page, at])
+  q.many<{ file_id: string }>(`update documents.file set replaced_at = $5 where request_id = $1 and item_id = $2 and side = $3 and page = $4 and replaced_at is null and item_id <> 'issued'
+    returning file_id`, [f.requestId, f.itemId, f.side, f.page, at])
+export const replaceFiles = (q: Sql, fileIds: readonly string[], at: Date) =>
+  q.run('update documents.file set replaced_at = $2 where file_id = any($1) and replaced_at is null', [fileIds, at])
 export const insertFile = (q: Sql, f: {
   fileId: string; requestId: string; itemId: string; side: string; page: number; mediaType: string; bytes: number; width: number | null; height: number | null
   sha256: Buffer; keyId: string; checks: ScanCheck[]; ok: boolean; by: string
@@ -46,6 +48,9 @@ export const markErased = (q: Sql, requestId: string, keyId: string | null, at: 
 export const markCaseErased = (q: Sql, requestId: string, whole: boolean, at: Date) =>
   q.run(`update documents.case_file set identity_erased_at = coalesce(identity_erased_at, $3), erased_at = case when $2 then coalesce(erased_at, $3) else erased_at end where request_id = $1`, [requestId, whole, at])
 export const isKnownFile = (q: Sql, fileId: string) => q.find<{ yes: true }>('select true as yes from documents.file where file_id = $1 and erased_at is null', [fileId])
+
+export const filesAfter = (q: Sql, after: string | null, limit: number) =>
+  q.many<{ file_id: string }>('select file_id from documents.file where erased_at is null and ($1::uuid is null or file_id > $1) order by file_id limit $2', [after, limit])
 
 export const findPaper = (q: Sql, paperId: string) => q.find<PaperRow>(`select ${PAPER} from documents.paper where paper_id = $1`, [paperId])
 /** Locks the paper: of two who move it at once, the second sees where the first left it. */

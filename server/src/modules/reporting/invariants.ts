@@ -9,9 +9,16 @@ import * as checks from './checks.ts'
 
 type Answer = Output<'demo.invariants'>
 
-/** Everything that must hold at any moment when no job is running, read from the tables themselves. */
+/** The simulator asks; in a real system nobody from outside does. */
 export async function invariants(q: Query): Promise<Answer> {
   if (q.kernel.mode !== 'demo') return refuse('demo_only')
+  return checkEverything(q)
+}
+
+const AWAITING_MAX = 500
+
+/** Everything that must hold at any moment when no job is running, read from the tables themselves. */
+export async function checkEverything(q: Query): Promise<Answer> {
   const violations: Answer['violations'] = []
   let checked = 0
   const found = (invariant: string, rows: readonly { subject: string; words: string }[]): void => {
@@ -30,8 +37,12 @@ export async function invariants(q: Query): Promise<Answer> {
   found('zero advance', await checks.advanceAtEnd(q))
   found('history', await checks.historyAgrees(q))
   found('turns', await checks.turnsOverlap(q))
+  found('paid twice', await checks.paidTwice(q))
   found('goes on', await checks.stuck(q))
+  found('goes on', await checks.failing(q))
+  const { faults, awaiting } = await checks.goingOn(q)
+  found('goes on', faults)
   const outcomes: Record<string, number> = { delivered: 0, rejected: 0, withdrawn: 0, cancelled: 0, failed: 0, open: 0 }
   for (const { state, count } of await outcomeCounts(q)) outcomes[outcomeOf(state)] = (outcomes[outcomeOf(state)] ?? 0) + count
-  return { violations, checked, outcomes }
+  return { violations, checked, outcomes, awaiting: awaiting.slice(0, AWAITING_MAX) }
 }

@@ -1,0 +1,35 @@
+import { mkdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { makeBackup } from './backup/make-backup.ts'
+import { reachDatabase } from './backup/reach.ts'
+import { loadConfig } from './kernel/config.ts'
+import { reportFailure } from './main.ts'
+
+const HELP = `npm run backup                   one encrypted file of the database and its documents, in DATA_DIR/backups
+npm run backup -- --to FILE      to that file, which must not exist
+
+The system may be running. Whoever restores needs the master key file, which is not in the backup.`
+
+const { values } = parseArgs({ options: { to: { type: 'string' }, help: { type: 'boolean' } } })
+
+async function main(): Promise<void> {
+  if (values.help) return console.log(HELP)
+  const config = loadConfig()
+  const path = resolve(values.to ?? join(config.dataDir, 'backups', `${new Date().toISOString().replaceAll(/[:.]/g, '-')}.tar.zst.age`))
+  const database = await reachDatabase(config)
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    const made = await makeBackup({ databaseUrl: database.url, dataDir: config.dataDir, masterKeyFile: config.masterKeyFile, territory: config.territory, path })
+    console.log(`${made.path}: ${made.rows} rows of ${made.tables} tables, ${made.files} files, ${(made.bytes / 1_048_576).toFixed(1)} MB. Keep it and ${config.masterKeyFile} in different places.`)
+  } finally {
+    await database.release()
+  }
+}
+
+try {
+  await main()
+} catch (error) {
+  reportFailure(error)
+  process.exitCode = 1
+}
