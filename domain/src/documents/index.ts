@@ -6,5 +6,5 @@ export { type ChainVerdict, type CustodyLink, type LinkBeforeHash, linkText, ver
 export { isIdentityCard, showsIdentity } from './identity-card.ts'
 export { type GreyImage, measure, type Measures } from './measure.ts'
 export {
-  checkFile, checkScan, CONTRAST_MIN, EDGE_DETAIL_MAX, GLARE_MAX, QUALITY_DEFAULT, type QualityRule, SCAN_KINDS, type ScanCheck, type ScanFacts, SHARPNESS_MIN,
+  checkFile, checkScan, CONTRAST_MIN, EDGE_DETAIL_MAX, GLARE_MAX, PDF_PAGES_MAX, QUALITY_DEFAULT, type QualityRule, SCAN_KINDS, type ScanCheck, type ScanFacts, SHARPNESS_MIN,
 } from './scan-checks.ts'

@@ -4,6 +4,9 @@ import type { Measures } from './measure.ts'
 /** Kinds of file that a scan may be, found from its bytes and never from its name. */
 export const SCAN_KINDS = ['image/jpeg', 'image/png', 'image/webp'] as const
 
+/** A document of more pages is no paper of one case. */
+export const PDF_PAGES_MAX = 10
+
 export interface ScanFacts {
   /** From the bytes; null when they are of no known kind. */
   kind: string | null

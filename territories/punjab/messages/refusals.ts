@@ -90,7 +90,11 @@ const life: Record<string, LocalText> = {
 const papers: Record<string, LocalText> = {
   document_missing: t('A paper is still missing. It is marked in the list.', 'ایک کاغذ ابھی باقی ہے۔ فہرست میں اس پر نشان ہے۔'),
   file_kind_wrong: t('This file is not a photo or PDF, whatever its name says.', 'یہ فائل تصویر یا پی ڈی ایف نہیں، چاہے نام کچھ بھی ہو۔'),
-  file_too_large: t('This file is too large. Please take the photo again.', 'یہ فائل بہت بڑی ہے۔ تصویر دوبارہ لیں۔'),
+  file_too_large: t('This file is too large. Please take the photo again, or scan it at a lower quality.', 'یہ فائل بہت بڑی ہے۔ تصویر دوبارہ لیں، یا کم کوالٹی پر اسکین کریں۔'),
+  pdf_locked: t('This PDF is locked. Save it without a password, or take a photo of the paper.', 'یہ PDF بند ہے۔ اسے پاس ورڈ کے بغیر محفوظ کریں، یا کاغذ کی تصویر لیں۔'),
+  pdf_active: t('This PDF has a program or another file inside it, so it is not accepted. Please take a photo of the paper.', 'اس PDF کے اندر کوئی پروگرام یا دوسری فائل ہے، اس لیے یہ نہیں لی جاتی۔ کاغذ کی تصویر لیں۔'),
+  pdf_too_long: t('This PDF has more than ten pages. Send only the pages of this paper.', 'اس PDF میں دس سے زیادہ صفحے ہیں۔ صرف اسی کاغذ کے صفحے بھیجیں۔'),
+  pdf_busy: t('Many papers are being read just now. Yours is still on your phone: please send it again in a minute.', 'اس وقت بہت سے کاغذ پڑھے جا رہے ہیں۔ آپ کا کاغذ آپ کے فون میں محفوظ ہے، ایک منٹ بعد دوبارہ بھیجیں۔'),
   image_blurred: t('The photo is blurred. Hold the phone still and take it again.', 'تصویر دھندلی ہے۔ فون سیدھا پکڑ کر دوبارہ لیں۔'),
   image_too_small: t('The photo is too small to read. Come closer.', 'تصویر بہت چھوٹی ہے، پڑھی نہیں جاتی۔ قریب سے لیں۔'),
   image_glare: t('Light is reflected on the paper. Tilt it and take it again.', 'کاغذ پر چمک پڑ رہی ہے۔ ذرا ترچھا کر کے دوبارہ لیں۔'),
@@ -116,6 +120,7 @@ const visits: Record<string, LocalText> = {
   no_head_room: t('This sum was not set aside for the visit. Please send it again.', 'اس وزٹ کے لیے اتنی رقم طے نہ تھی۔ دوبارہ بھیجیں۔'),
   psid_unknown: t('We do not know this PSID. Please check the 17 digits.', 'یہ پی ایس آئی ڈی نمبر نہیں ملا۔ 17 ہندسے دیکھ لیں۔'),
   cash_cap_exceeded: t('You hold too much cash for this job. Deposit it first.', 'اس کام کے لیے آپ کے پاس نقد رقم زیادہ ہے۔ پہلے جمع کرا دیں۔'),
+  shift_end_unfit: t('A shift ends later than now, and after sixteen hours at the latest.', 'ڈیوٹی کے ختم ہونے کا وقت ابھی کے بعد اور زیادہ سے زیادہ سولہ گھنٹے تک کا ہو سکتا ہے۔'),
   not_on_shift: t('You are not on duty.', 'آپ ڈیوٹی پر نہیں ہیں۔'),
   visit_open: t('A visit is still open. Finish it or give it back.', 'ایک وزٹ ابھی باقی ہے۔ پورا کریں یا واپس کر دیں۔'),
   visit_overlaps: t('You have another visit at that time.', 'اسی وقت آپ کا دوسرا وزٹ ہے۔'),
@@ -182,4 +187,4 @@ const fields: Record<string, LocalText> = {
   csv_invalid: t('Some lines of the table are wrong; they are named. Nothing was changed.', 'جدول کی کچھ سطریں غلط ہیں؛ ان کے نمبر لکھے ہیں۔ کچھ تبدیل نہیں کیا گیا۔'),
 }
 
-export const refusals: Record<string, LocalText> = { ...access, ...codes, ...booking, ...life, ...papers, ...visits, ...money, ...ratings, ...fields }
+export const refusals: Record<string, LocalText> = { ...access, ...codes, ...booking, ...life, ...papers, ...visits, ...money, ...ratings, ...fields, ...grievanceRefusals }

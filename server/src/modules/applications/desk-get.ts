@@ -20,7 +20,7 @@ export async function deskGet(q: Query, input: ParsedInput<'desk.get'>): Promise
   return {
     ...(await deskItem(q, row)),
     answers: answersOf(q, known),
-    scans: (await scansOf(q, row.request_id)).map((scan) => ({ fileId: scan.fileId, itemId: scan.itemId, name: names.get(scan.itemId) ?? wordsOf(q, `item.${scan.itemId}`), side: scan.side })),
+    scans: (await scansOf(q, row.request_id)).map((scan) => ({ fileId: scan.fileId, itemId: scan.itemId, name: names.get(scan.itemId) ?? wordsOf(q, `item.${scan.itemId}`), side: scan.side, page: scan.page })),
     proofHash: row.proof_hash,
     // The office writes these numbers on the paper: it sees them whole.
     proofLines: toShow(q, known, (await provedLines(q, known)).lines, true),

@@ -14,3 +14,27 @@ export async function madeUpScan(fault: 'none' | 'blurred' | 'glare' | 'small' |
   if (fault === 'blurred') picture.blur(6)
   return picture.withExif({ IFD0: { Make: 'Test camera' }, IFD3: { GPSLatitude: '31/1 30/1 0/1' } }).jpeg({ quality: 88 }).toBuffer()
 }
+
+/** A PDF as a scanner makes it: one picture a page. `catalog` goes into the root, `trailer` beside it. */
+export function madeUpPdf(pages: readonly Buffer[], more: { catalog?: string; trailer?: string } = {}): Buffer {
+  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')]
+  const offsets: number[] = []
+  const at = () => parts.reduce((sum, part) => sum + part.length, 0)
+  const add = (head: string, body?: Buffer) => {
+    offsets.push(at())
+    parts.push(Buffer.from(`${offsets.length} 0 obj\n${head}\n`), ...(body ? [Buffer.from('stream\n'), body, Buffer.from('\nendstream\n')] : []), Buffer.from('endobj\n'))
+  }
+  const first = (index: number) => 3 + index * 3
+  add(`<< /Type /Catalog /Pages 2 0 R ${more.catalog ?? ''} >>`)
+  add(`<< /Type /Pages /Kids [${pages.map((_, index) => `${first(index)} 0 R`).join(' ')}] /Count ${pages.length} >>`)
+  for (const [index, jpeg] of pages.entries()) {
+    const draw = Buffer.from('q 595 0 0 803 0 20 cm /P Do Q')
+    add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${first(index) + 1} 0 R /Resources << /XObject << /P ${first(index) + 2} 0 R >> >> >>`)
+    add(`<< /Length ${draw.length} >>`, draw)
+    add(`<< /Type /XObject /Subtype /Image /Width 1200 /Height 1620 /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${jpeg.length} >>`, jpeg)
+  }
+  const table = at()
+  const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
+  parts.push(Buffer.from(`xref\n0 ${offsets.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${offsets.length + 1} /Root 1 0 R ${more.trailer ?? ''} >>\nstartxref\n${table}\n%%EOF\n`))
+  return Buffer.concat(parts)
+}

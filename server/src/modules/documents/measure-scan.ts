@@ -15,6 +15,13 @@ const DECODED_PIXELS_MAX = 60_000_000
 
 export interface CheckedScan { jpeg: Buffer; width: number; height: number; checks: ScanCheck[] }
 
+/** What came, by its first bytes: a picture or a PDF, and not too heavy. Asked before anything is decoded. */
+export async function checkWhole(bytes: Buffer, quality: QualityRule = QUALITY_DEFAULT): Promise<string | null> {
+  const kind = (await fileTypeFromBuffer(bytes))?.mime ?? null
+  stopAtFirst(checkFile({ kind: kind === 'application/pdf' ? 'image/jpeg' : kind, bytes: bytes.length }, quality))
+  return kind
+}
+
 /** Checks a scan by its bytes and makes of it a bounded JPEG without any metadata: no place, no device, no thumbnail. */
 export async function checkAndReencode(bytes: Buffer, quality: QualityRule = QUALITY_DEFAULT): Promise<CheckedScan> {
   const kind = (await fileTypeFromBuffer(bytes))?.mime ?? null

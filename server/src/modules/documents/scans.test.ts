@@ -9,7 +9,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { read } from '../../kernel/database.ts'
 import { newId } from '../../kernel/id.ts'
 import { documentsModule, eraseCase, eraseIdentity, openCase, readersOf, readScan, scansOf, storeScan, sweepOrphans } from './index.ts'
-import { madeUpScan } from './made-up-scans.ts'
+import { madeUpPdf, madeUpScan } from './made-up-scans.ts'
 
 let world: World
 before(async () => { world = await startWorld({ modules: [documentsModule], territory: plainTerritory, endpoints: [] }) })
@@ -104,4 +104,58 @@ test('bytes whose transaction never committed are swept after a day, named ones 
   assert.equal(await sweepOrphans(world.kernel), 1)
   assert.ok(!filesOnDisk().some((entry) => entry.name === lost))
   assert.ok(filesOnDisk().some((entry) => entry.name === kept.fileId))
+})
+
+test('a PDF is kept as the pictures of its pages, and what takes its place takes all of them', async () => {
+  const requestId = newId()
+  const sheets = [await madeUpScan('none', 11), await madeUpScan('none', 12), await madeUpScan('none', 13)]
+  const fileId = newId()
+  const pdf = madeUpPdf(sheets)
+  await store(requestId, 'deed', pdf, fileId)
+  const scans = await look((q) => scansOf(q, requestId))
+  assert.deepEqual(scans.map((scan) => scan.page).sort(), [1, 2, 3])
+  assert.ok(scans.some((scan) => scan.fileId === fileId && scan.page === 1))
+  for (const scan of scans) {
+    const { bytes, mediaType } = await look((q) => readScan(q, { requestId, fileId: scan.fileId, why: 'test' }))
+    assert.equal(mediaType, 'image/jpeg')
+    const { width, height } = await sharp(bytes).metadata()
+    assert.deepEqual([Math.max(width!, height!) === 2000, width! / height! > 0.7 && width! / height! < 0.72], [true, true])
+  }
+  await store(requestId, 'deed', pdf, fileId)
+  assert.equal((await look((q) => scansOf(q, requestId))).length, 3, 'the same file again changes nothing')
+  await store(requestId, 'deed', sheets[0]!)
+  assert.deepEqual((await look((q) => scansOf(q, requestId))).map((scan) => scan.page), [1], 'a photo in its place leaves none of its pages')
+})
+
+test('empty backs are left out; a blurred page is refused like a blurred photo', async () => {
+  const requestId = newId()
+  const empty = await sharp({ create: { width: 1200, height: 1620, channels: 3, background: '#fff' } }).jpeg().toBuffer()
+  await store(requestId, 'deed', madeUpPdf([await madeUpScan(), empty]))
+  assert.deepEqual((await look((q) => scansOf(q, requestId))).map((scan) => scan.page), [1])
+  assert.equal(await refusalOf(store(requestId, 'deed', madeUpPdf([empty]))), 'image_blurred')
+  assert.equal(await refusalOf(store(requestId, 'deed', madeUpPdf([await madeUpScan(), await madeUpScan('blurred')]))), 'image_blurred')
+})
+
+test('a PDF that is locked, acts, is too long or is none is refused by name, and leaves nothing', async () => {
+  const requestId = newId()
+  const sheet = await madeUpScan()
+  const cases: [string, Buffer][] = [
+    ['pdf_locked', madeUpPdf([sheet], { trailer: '/Encrypt << /Filter /Standard /V 1 /R 2 /O (x) /U (x) /P -4 >>' })],
+    ['pdf_active', madeUpPdf([sheet], { catalog: '/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>' })],
+    ['pdf_active', madeUpPdf([sheet], { catalog: '/OpenAction << /S /J#61vaScript >>' })],
+    ['pdf_active', madeUpPdf([sheet], { catalog: '/Names << /EmbeddedFiles << /Names [] >> >>' })],
+    ['pdf_too_long', madeUpPdf(Array.from({ length: 11 }, () => sheet))],
+    ['file_kind_wrong', madeUpPdf([sheet]).subarray(0, 20_000)],
+    ['file_kind_wrong', Buffer.concat([Buffer.from('%PDF-1.7\n'), sheet])],
+  ]
+  for (const [refusal, bytes] of cases) assert.equal(await refusalOf(store(requestId, 'deed', bytes)), refusal)
+  const heavy = world.as((tx) => storeScan(tx, { fileId: newId(), requestId, itemId: 'deed', side: 'page', page: 1, bytes: madeUpPdf([sheet]), quality: { widthPixelsMin: 600, bytesMax: 1000 } }))
+  assert.equal(await refusalOf(heavy), 'file_too_large')
+  assert.deepEqual(await look((q) => scansOf(q, requestId)), [])
+})
+
+test('many at once: some are read, the rest are asked to come again, and nobody waits long', async () => {
+  const pdf = madeUpPdf([await madeUpScan()])
+  const said = await Promise.all(Array.from({ length: 7 }, () => refusalOf(store(newId(), 'deed', pdf))))
+  assert.deepEqual([said.filter((one) => one === 'accepted').length, said.filter((one) => one === 'pdf_busy').length], [4, 3])
 })

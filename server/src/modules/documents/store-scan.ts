@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { type QualityRule, type ScanCheck, showsIdentity } from '@app/domain/documents'
+import { PDF_PAGES_MAX, type QualityRule, type ScanCheck, showsIdentity } from '@app/domain/documents'
 import { actorKey } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { caseKey, identityKey } from './keys.ts'
-import { checkAndReencode } from './measure-scan.ts'
-import { findFile, insertCase, insertFile, replaceFile } from './store.ts'
+import { type CheckedScan, checkAndReencode, checkWhole } from './measure-scan.ts'
+import { pdfPages } from './pdf-pages.ts'
+import { findFile, insertCase, insertFile, replaceFile, replaceFiles } from './store.ts'
 
 export interface ScanInput {
   fileId: string; requestId: string; itemId: string; side: 'front' | 'back' | 'page'; page: number; bytes: Buffer
@@ -13,7 +14,10 @@ export interface ScanInput {
 }
 export interface StoredScan { fileId: string; ok: boolean; checks: ScanCheck[] }
 
-/** Checks a scan, seals it and writes it to the disk, whole, before the row that names it. The same file again changes nothing. */
+/**
+ * Checks a scan, seals it and writes it to the disk, whole, before the row that names it. The same file again changes
+ * nothing. A PDF becomes the pictures of its pages: an office opens pictures, and pictures do nothing by themselves.
+ */
 export async function storeScan(tx: Tx, input: ScanInput): Promise<StoredScan> {
   const sha256 = createHash('sha256').update(input.bytes).digest()
   const known = await findFile(tx, input.fileId)
@@ -21,16 +25,43 @@ export async function storeScan(tx: Tx, input: ScanInput): Promise<StoredScan> {
     if (known.request_id !== input.requestId || !known.sha256.equals(sha256)) refuse('command_reused')
     return { fileId: known.file_id, ok: known.ok, checks: known.checks }
   }
-  const { jpeg, width, height, checks } = await checkAndReencode(input.bytes, input.quality)
+  const pages = await checkedPages(input)
+  await insertCase(tx, input.requestId, tx.at)
+  await replacePages(tx, { ...input, pages: pages.length }, tx.at)
+  for (const [index, page] of pages.entries()) await keep(tx, { ...input, fileId: pageId(input.fileId, index), page: input.page + index }, page, sha256)
+  return { fileId: input.fileId, ok: true, checks: pages[0]!.checks }
+}
+
+async function checkedPages({ bytes, quality }: ScanInput): Promise<CheckedScan[]> {
+  if ((await checkWhole(bytes, quality)) !== 'application/pdf') return [await checkAndReencode(bytes, quality)]
+  const checked: CheckedScan[] = []
+  for (const page of await pdfPages(bytes)) checked.push(await checkAndReencode(page, quality))
+  return checked
+}
+
+async function keep(tx: Tx, input: ScanInput, { jpeg, width, height, checks }: CheckedScan, sha256: Buffer): Promise<void> {
   const keyId = showsIdentity(input.itemId) ? identityKey(input.requestId) : caseKey(input.requestId)
   await tx.kernel.vault.writeFile(keyId, input.fileId, jpeg)
-  await insertCase(tx, input.requestId, tx.at)
-  await replaceFile(tx, input, tx.at)
   await insertFile(tx, {
     fileId: input.fileId, requestId: input.requestId, itemId: input.itemId, side: input.side, page: input.page, mediaType: 'image/jpeg',
     bytes: jpeg.length, width, height, sha256, keyId, checks, ok: true, by: actorKey(tx.actor),
   }, tx.at)
-  return { fileId: input.fileId, ok: true, checks }
+}
+
+/** Ids of a document's further pages follow from its own, so that what takes its place takes theirs too. */
+function pageId(fileId: string, index: number): string {
+  if (index === 0) return fileId
+  const hex = createHash('sha256').update(`${fileId}:${index}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+/** The new pages take the places they need; the rest of a longer document that stood there goes with its first page. */
+async function replacePages(tx: Tx, input: ScanInput & { pages: number }, at: Date): Promise<void> {
+  for (let page = input.page; page < input.page + input.pages; page++) {
+    for (const { file_id } of await replaceFile(tx, { ...input, page }, at)) {
+      await replaceFiles(tx, Array.from({ length: PDF_PAGES_MAX - 1 }, (_, index) => pageId(file_id, index + 1)), at)
+    }
+  }
 }
 
 /** Keeps a file that we made ourselves: the digital copy of what was issued. */

@@ -40,7 +40,7 @@ export function Camera({ onTaken, busy }: { onTaken(bytes: Uint8Array): void; bu
     return (
       <div className="camera">
         <Notice tone="warning" icon="camera" title={t.denied} />
-        <FileField id="picture" label={t.choose} file={undefined} accept="image/jpeg,image/png" onChange={(file) => void (file && createImageBitmap(file).then((bitmap) => keep(bitmap, bitmap.width, bitmap.height)))} />
+        <FileField id="picture" label={t.choose} file={undefined} takes="photo" onChange={(file) => void (file && createImageBitmap(file).then((bitmap) => keep(bitmap, bitmap.width, bitmap.height)))} />
       </div>
     )
   }

@@ -4,6 +4,7 @@ import { click, render, type } from '../../test/render.tsx'
 import { Button } from './button.tsx'
 import { ChoiceCards } from './choice-fields.tsx'
 import { DateField } from './date-field.tsx'
+import { FileField } from './file-field.tsx'
 import { CnicField, CodeField, internationalPhone, latinDigits, TextField } from './text-fields.tsx'
 
 describe('buttons', () => {
@@ -133,4 +134,20 @@ test.each([
 
 test('digits of both Eastern sets become Latin', () => {
   expect(latinDigits('۱۲۳ ٤٥٦ x7')).toBe('1234567')
+})
+
+describe('files', () => {
+  test('a paper comes by the camera or as a file, which may be a PDF; a photo by the camera alone', () => {
+    const page = render(
+      <>
+        <FileField id="paper" label="The paper" file={undefined} onChange={() => undefined} />
+        <FileField id="gate" label="The gate" takes="photo" file={undefined} onChange={() => undefined} />
+        <FileField id="list" label="The list" takes={{ types: '.csv', words: 'CSV' }} file={undefined} onChange={() => undefined} />
+      </>,
+    )
+    const inputs = [...page.box.querySelectorAll<HTMLInputElement>('input[type=file]')].map((one) => [one.id, one.accept.includes('pdf'), one.hasAttribute('capture')])
+    expect(inputs).toEqual([['paper', false, true], ['paper-file', true, false], ['gate', false, true], ['list', false, false]])
+    expect([...page.box.querySelectorAll('label.button')].map((one) => one.textContent)).toEqual(['Take a photo', 'Choose a file', 'Take a photo', 'Choose a file'])
+    page.unmount()
+  })
 })

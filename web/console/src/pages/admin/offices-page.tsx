@@ -75,7 +75,7 @@ function ImportCard() {
   return (
     <Card title={t.import} icon="upload">
       <form className="stack gap-3" noValidate onSubmit={(event) => { event.preventDefault(); void save() }}>
-        <FileField id="offices-file" label={t.file} camera={false} accept=".csv,text/csv,text/plain" file={file} onChange={(chosen) => void take(chosen)} />
+        <FileField id="offices-file" label={t.file} takes={{ types: '.csv,text/csv,text/plain', words: 'CSV' }} file={file} onChange={(chosen) => void take(chosen)} />
         <TextArea id="offices-csv" label={t.text} rows={8} error={tried && count === 0 ? t.empty : undefined} value={csv} onChange={(text) => { setCsv(text); setDone(undefined) }} />
         {count > 0 && <p className="small muted interface">{t.lines(count)}</p>}
         {wrong.length > 0 ? (

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { Button, createMessages, Dialog, Icon, Notice, ProblemNotice, problemOf, Skeleton, useSay, useText, type Problem } from '@app/ui'
+import { Bdi, Button, createMessages, Dialog, Icon, Notice, ProblemNotice, problemOf, Skeleton, useSay, useText, type Problem } from '@app/ui'
 import { address } from '@app/contract/client'
 import { deskWords, type Application } from './desk-words.ts'
 
@@ -26,7 +26,7 @@ export function ScanList({ requestId, scans }: { requestId: string; scans: reado
             <button type="button" className="scan interface" onClick={() => setOpen(index)}>
               <span className="scan-picture"><Icon name="image" size={32} /></span>
               <span>{say(scan.name)}</span>
-              <span className="small muted">{side[scan.side] ?? scan.side}</span>
+              <span className="small muted">{side[scan.side] ?? scan.side} <Bdi>{scan.page > 1 || scans.some((one) => one.itemId === scan.itemId && one.page > 1) ? scan.page : ''}</Bdi></span>
             </button>
           </li>
         ))}

@@ -1,0 +1,38 @@
+import { inflateSync } from 'node:zlib'
+
+/** What makes a document more than pages to look at: scripts, programs to start, files inside it, forms of the other kind, films. */
+const ACTIVE = /\/(JavaScript|JS|Launch|EmbeddedFiles?|XFA|RichMedia|SubmitForm|ImportData|GoToE)(?![A-Za-z])/
+const INFLATED_MAX = 16_000_000
+
+/**
+ * Why this PDF is not taken, or null: locked (also where it opens without a password, since its words say it must not be
+ * copied), or with something in it that acts. Only pictures of its pages are kept, so this protects nobody here; it tells
+ * whoever sent it that the department would not take it.
+ */
+export function pdfTrouble(bytes: Buffer): 'pdf_locked' | 'pdf_active' | null {
+  const structure = plainNames(bytes.toString('latin1').replace(/stream\r?\n[\s\S]*?endstream/g, '')) + plainNames(objectStreams(bytes))
+  if (/\/Encrypt(?![A-Za-z])/.test(structure)) return 'pdf_locked'
+  return ACTIVE.test(structure) ? 'pdf_active' : null
+}
+
+/** A name may be written with any of its letters as #xx. */
+const plainNames = (text: string): string => text.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+
+/** The parts of the structure that are packed away in compressed streams. */
+function objectStreams(bytes: Buffer): string {
+  const text = bytes.toString('latin1')
+  let found = ''
+  for (const { 0: head, index } of text.matchAll(/\/(?:ObjStm|XRef)\b[\s\S]{0,400}?stream\r?\n/g)) {
+    const begin = index + head.length
+    // A cross-reference stream holds numbers; its dictionary, which names what locks the file, is read as it stands.
+    found += head
+    if (head.startsWith('/XRef')) continue
+    const end = text.indexOf('endstream', begin)
+    try {
+      found += inflateSync(bytes.subarray(begin, end < 0 ? undefined : end), { maxOutputLength: INFLATED_MAX }).toString('latin1')
+    } catch {
+      // Not packed in the usual way: the reader of its pages will say whether it is a document at all.
+    }
+  }
+  return found
+}
