@@ -15,6 +15,7 @@ export const paths = [
   '/finance/payables',
   '/finance/deposits',
   '/finance/payouts',
+  '/finance/clearing',
   '/finance/refunds',
   '/audit',
   '/admin/offices',

@@ -1,60 +1,71 @@
 import { useState } from 'react'
-import { Amount, Button, Card, createMessages, EmptyState, ProblemNotice, TextField, useText, useToast } from '@app/ui'
-import { useAct, useAnswer } from '../../app/api.ts'
-import { Answered } from '../../app/states.tsx'
-import { balanceOf } from './accounts.ts'
-import { FinanceFrame } from './finance-frame.tsx'
+import type { Output } from '@app/contract'
+import { Amount, Bdi, Button, Confirm, createMessages, ProblemNotice, Table, TextField, useText, useToast, When } from '@app/ui'
+import { useAct, usePages } from '../../app/api.ts'
+import { Listed } from '../../app/states.tsx'
+import { FinanceFrame, useOnlyReads } from './finance-frame.tsx'
+import { StateChips } from './state-chips.tsx'
+
+type Deposit = Output<'finance.deposits'>['items'][number]
 
 const words = createMessages({
-  en: { title: 'Deposits to match', lead: 'Cash that representatives have paid in and that the bank has yet to show.', transit: 'Paid in, and not yet matched with the bank', none: 'No deposit is in transit', noneText: 'All that was paid in is in the bank.', match: 'Match a deposit', deposit: 'Deposit’s number', depositHint: 'As the representative’s cash page shows it', bank: 'The bank’s reference', needed: 'Please fill this in', badId: 'Paste the whole number', save: 'The bank has it', done: 'Matched' },
-  ur: { title: 'ملانے والی جمع رقوم', lead: 'نقد جو نمائندوں نے جمع کرایا اور بینک میں ابھی نظر آنا ہے۔', transit: 'جمع ہوئی، بینک سے ابھی نہیں ملی', none: 'کوئی رقم راستے میں نہیں', noneText: 'جو جمع ہوا سب بینک میں ہے۔', match: 'جمع رقم ملائیں', deposit: 'جمع کا نمبر', depositHint: 'جیسے نمائندے کے نقد صفحے پر ہے', bank: 'بینک کا حوالہ نمبر', needed: 'یہ خانہ بھریں', badId: 'پورا نمبر چسپاں کریں', save: 'بینک میں آ گئی', done: 'مل گئی' },
+  en: { title: 'Deposits to match', lead: 'Cash that representatives have paid in and that the bank has yet to show.', in_transit: 'Waiting for the bank', matched: 'Matched', which: 'Which deposits', none: 'No deposit waits', noneText: 'All that was paid in is in the bank.', noneMatched: 'Nothing was matched yet', who: 'Representative', slip: 'Slip', at: 'Paid in', amount: 'Amount', bank: 'The bank’s reference', act: 'Match', needed: 'Please fill this in', save: 'The bank has it', text: 'Compare the sum and the slip with the bank’s statement first.', done: 'Matched' },
+  ur: { title: 'ملانے والی جمع رقوم', lead: 'نقد جو نمائندوں نے جمع کرایا اور بینک میں ابھی نظر آنا ہے۔', in_transit: 'بینک کے انتظار میں', matched: 'مل گئیں', which: 'کون سی رقوم', none: 'کوئی رقم انتظار میں نہیں', noneText: 'جو جمع ہوا سب بینک میں ہے۔', noneMatched: 'ابھی کچھ نہیں ملایا گیا', who: 'نمائندہ', slip: 'پرچی', at: 'کب جمع ہوئی', amount: 'رقم', bank: 'بینک کا حوالہ نمبر', act: 'ملائیں', needed: 'یہ خانہ بھریں', save: 'بینک میں آ گئی', text: 'پہلے رقم اور پرچی بینک کے گوشوارے سے ملا لیں۔', done: 'مل گئی' },
 })
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const STATES = ['in_transit', 'matched'] as const
 
 export default function DepositsPage() {
   const t = useText(words)
-  const answer = useAnswer('finance.trialBalance', {})
+  const onlyReads = useOnlyReads()
+  const [state, setState] = useState<Deposit['state']>('in_transit')
+  const pages = usePages('finance.deposits', { state, limit: 30 })
+  const [matching, setMatching] = useState<Deposit>()
+  const waiting = state === 'in_transit'
   return (
     <FinanceFrame title={t.title} lead={t.lead}>
-      <div className="two-columns">
-        <Answered answer={answer} shape="card" lines={1}>
-          {({ accounts }) => {
-            const inTransitPaisa = balanceOf(accounts, '1210')
-            if (inTransitPaisa === 0) return <EmptyState icon="bank" title={t.none}>{t.noneText}</EmptyState>
-            return <div className="sum-card interface"><p className="small muted">{t.transit}</p><p className="sum"><Amount paisa={inTransitPaisa} /></p></div>
-          }}
-        </Answered>
-        <MatchCard />
-      </div>
+      <StateChips label={t.which} states={STATES} words={t} value={state} onChange={setState} />
+      <Listed pages={pages} empty={waiting ? { icon: 'success', title: t.none, text: t.noneText } : { icon: 'bank', title: t.noneMatched }}>
+        {(items) => (
+          <Table<Deposit>
+            caption={t.title}
+            rows={items}
+            rowKey={(item) => item.depositId}
+            columns={[
+              { key: 'who', heading: t.who, cell: (item) => <><bdi>{item.facilitatorName}</bdi> <span className="small muted"><Bdi>{item.badgeNo}</Bdi></span></> },
+              { key: 'slip', heading: t.slip, cell: (item) => <Bdi>{item.slipNo}</Bdi> },
+              { key: 'at', heading: t.at, cell: (item) => <When at={item.at} /> },
+              { key: 'amount', heading: t.amount, numeric: true, cell: (item) => <Amount paisa={item.amountPaisa} /> },
+              waiting
+                ? { key: 'act', heading: t.act, cell: (item) => <Button small icon="bank" reason={onlyReads} onClick={() => setMatching(item)}>{t.act}</Button> }
+                : { key: 'bank', heading: t.bank, cell: (item) => <Bdi>{item.bankReference ?? ''}</Bdi> },
+            ]}
+          />
+        )}
+      </Listed>
+      {matching && <MatchDialog key={matching.depositId} deposit={matching} onClose={() => setMatching(undefined)} />}
     </FinanceFrame>
   )
 }
 
-function MatchCard() {
+function MatchDialog({ deposit, onClose }: { deposit: Deposit; onClose(): void }) {
   const t = useText(words)
   const toast = useToast()
   const command = useAct('finance.matchDeposit')
-  const [depositId, setDepositId] = useState('')
   const [bankReference, setBankReference] = useState('')
   const [tried, setTried] = useState(false)
-  const idWrong = !UUID.test(depositId.trim())
   const save = async () => {
     setTried(true)
-    if (idWrong || !bankReference.trim() || !(await command.run({ depositId: depositId.trim(), bankReference: bankReference.trim() }))) return
+    if (!bankReference.trim() || !(await command.run({ depositId: deposit.depositId, bankReference: bankReference.trim() }))) return
     toast(t.done)
-    setDepositId('')
-    setBankReference('')
-    setTried(false)
+    onClose()
   }
   return (
-    <Card title={t.match} icon="check">
-      <form className="stack gap-3" noValidate onSubmit={(event) => { event.preventDefault(); void save() }}>
-        <TextField id="deposit-id" label={t.deposit} hint={t.depositHint} script="latin" maxLength={40} error={tried && idWrong ? t.badId : undefined} value={depositId} onChange={setDepositId} />
-        <TextField id="deposit-bank" label={t.bank} script="latin" maxLength={60} error={tried && !bankReference.trim() ? t.needed : undefined} value={bankReference} onChange={setBankReference} />
-        {command.problem && <ProblemNotice problem={command.problem} />}
-        <div><Button type="submit" tone="primary" busy={command.busy}>{t.save}</Button></div>
-      </form>
-    </Card>
+    <Confirm open title={t.save} confirm={t.save} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
+      <p><bdi>{deposit.facilitatorName}</bdi> · {t.slip} <Bdi>{deposit.slipNo}</Bdi>: <strong><Amount paisa={deposit.amountPaisa} /></strong></p>
+      <p className="small muted interface">{t.text}</p>
+      <TextField id="deposit-bank" label={t.bank} script="latin" maxLength={60} error={tried && !bankReference.trim() ? t.needed : undefined} value={bankReference} onChange={setBankReference} />
+      {command.problem && <ProblemNotice problem={command.problem} />}
+    </Confirm>
   )
 }

@@ -1,92 +1,120 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Amount, Button, Confirm, createMessages, EmptyState, newId, ProblemNotice, StatusBadge, Table, useText, useToast } from '@app/ui'
-import { useAct, useAnswer } from '../../app/api.ts'
-import { Answered } from '../../app/states.tsx'
+import { Amount, Button, Confirm, createMessages, EmptyState, newId, ProblemNotice, Table, useSay, useText, useToast, When } from '@app/ui'
+import { useAct, useAnswer, usePages } from '../../app/api.ts'
+import { Answered, Listed } from '../../app/states.tsx'
 import { FinanceFrame, useOnlyReads } from './finance-frame.tsx'
+import { StateChips } from './state-chips.tsx'
 
 type Payable = Output<'finance.payables'>['items'][number]
-interface Batch { batchId: string; departmentId: string; amountPaisa: number; confirmed: boolean }
+type Batch = Output<'finance.settlements'>['items'][number]
 
 const words = createMessages({
-  en: { title: 'Due to departments', lead: 'Fees taken for them. A settlement is sent first; the bank’s confirmation is the second step.', department: 'Department', due: 'Due', act: 'Settle', none: 'Nothing is due to any department', settle: 'Send the settlement', settleText: 'The bank is told to pay this sum to the department.', sent: 'Sent', confirm: 'The bank confirms', confirmed: 'Confirmed', batches: 'Sent in this sitting', done: 'Settlement sent', doneBank: 'The bank’s confirmation is booked', nothing: 'Nothing due' },
-  ur: { title: 'محکموں کو دینا ہے', lead: 'ان کے لیے لی گئی فیس۔ پہلے رقم بھیجی جاتی ہے؛ پھر بینک کی تصدیق دوسرا قدم ہے۔', department: 'محکمہ', due: 'دینا ہے', act: 'ادا کریں', none: 'کسی محکمے کو کچھ نہیں دینا', settle: 'رقم بھیجیں', settleText: 'بینک کو کہا جائے گا کہ یہ رقم محکمے کو دے۔', sent: 'بھیج دی', confirm: 'بینک نے تصدیق کی', confirmed: 'تصدیق شدہ', batches: 'اس نشست میں بھیجی گئی', done: 'رقم بھیج دی گئی', doneBank: 'بینک کی تصدیق درج ہو گئی', nothing: 'کچھ نہیں دینا' },
+  en: { title: 'Due to departments', lead: 'Fees taken for them. A settlement is sent first; the bank’s confirmation is the second step.', department: 'Department', due: 'Due', act: 'Settle', none: 'Nothing is due to any department', settle: 'Send the settlement', settleText: 'The bank is told to pay this sum to the department.', sent: 'Waiting for the bank', confirm: 'The bank confirms', confirmText: 'Only when the bank’s statement shows it.', confirmed: 'Confirmed', batches: 'Settlements sent', which: 'Which settlements', at: 'Sent', when: 'Confirmed on', amount: 'Amount', noBatch: 'No settlement waits for the bank', noConfirmed: 'None was confirmed yet', done: 'Settlement sent', doneBank: 'The bank’s confirmation is booked', nothing: 'Nothing due' },
+  ur: { title: 'محکموں کو دینا ہے', lead: 'ان کے لیے لی گئی فیس۔ پہلے رقم بھیجی جاتی ہے؛ پھر بینک کی تصدیق دوسرا قدم ہے۔', department: 'محکمہ', due: 'دینا ہے', act: 'ادا کریں', none: 'کسی محکمے کو کچھ نہیں دینا', settle: 'رقم بھیجیں', settleText: 'بینک کو کہا جائے گا کہ یہ رقم محکمے کو دے۔', sent: 'بینک کے انتظار میں', confirm: 'بینک نے تصدیق کی', confirmText: 'صرف جب بینک کے گوشوارے میں نظر آئے۔', confirmed: 'تصدیق شدہ', batches: 'بھیجی گئی رقوم', which: 'کون سی رقوم', at: 'بھیجی گئی', when: 'تصدیق', amount: 'رقم', noBatch: 'کوئی رقم بینک کے انتظار میں نہیں', noConfirmed: 'ابھی کوئی تصدیق نہیں ہوئی', done: 'رقم بھیج دی گئی', doneBank: 'بینک کی تصدیق درج ہو گئی', nothing: 'کچھ نہیں دینا' },
 })
+
+const STATES = ['sent', 'confirmed'] as const
 
 export default function PayablesPage() {
   const t = useText(words)
+  const say = useSay()
   const onlyReads = useOnlyReads()
   const answer = useAnswer('finance.payables', {})
   const [settling, setSettling] = useState<Payable>()
-  const [batches, setBatches] = useState<Batch[]>([])
   return (
     <FinanceFrame title={t.title} lead={t.lead}>
       <Answered answer={answer} shape="row">
         {({ items }) => (
           <Table<Payable>
             caption={t.title}
-            rows={items}
+            rows={items.filter((item) => item.amountPaisa !== 0)}
             rowKey={(item) => item.departmentId}
             empty={<EmptyState icon="office" title={t.none} />}
             columns={[
-              { key: 'department', heading: t.department, cell: (item) => <bdi>{item.departmentId}</bdi> },
+              { key: 'department', heading: t.department, cell: (item) => say(item.departmentName) },
               { key: 'due', heading: t.due, numeric: true, cell: (item) => <Amount paisa={item.amountPaisa} /> },
               { key: 'act', heading: t.act, cell: (item) => <Button small icon="send" reason={onlyReads ?? (item.amountPaisa > 0 ? undefined : t.nothing)} onClick={() => setSettling(item)}>{t.settle}</Button> },
             ]}
           />
         )}
       </Answered>
-      {batches.length > 0 && <Batches batches={batches} onConfirmed={(batchId) => setBatches((now) => now.map((one) => (one.batchId === batchId ? { ...one, confirmed: true } : one)))} />}
-      {settling && <SettleDialog key={settling.departmentId} payable={settling} onClose={() => setSettling(undefined)} onSent={(batch) => setBatches((now) => [batch, ...now])} />}
+      <Batches />
+      {settling && <SettleDialog key={settling.departmentId} payable={settling} onClose={() => setSettling(undefined)} />}
     </FinanceFrame>
   )
 }
 
-function SettleDialog({ payable, onClose, onSent }: { payable: Payable; onClose(): void; onSent(batch: Batch): void }) {
+function SettleDialog({ payable, onClose }: { payable: Payable; onClose(): void }) {
   const t = useText(words)
+  const say = useSay()
   const toast = useToast()
   const command = useAct('finance.settle')
   const [batchId] = useState(newId)
   const save = async () => {
-    const done = await command.run({ batchId, departmentId: payable.departmentId })
-    if (!done) return
+    if (!(await command.run({ batchId, departmentId: payable.departmentId }))) return
     toast(t.done)
-    onSent({ batchId, departmentId: payable.departmentId, amountPaisa: done.amountPaisa, confirmed: false })
     onClose()
   }
   return (
     <Confirm open title={t.settle} confirm={t.settle} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
-      <p><strong><bdi>{payable.departmentId}</bdi></strong>: <Amount paisa={payable.amountPaisa} /></p>
+      <p><strong>{say(payable.departmentName)}</strong>: <Amount paisa={payable.amountPaisa} /></p>
       <p>{t.settleText}</p>
       {command.problem && <ProblemNotice problem={command.problem} />}
     </Confirm>
   )
 }
 
-function Batches({ batches, onConfirmed }: { batches: readonly Batch[]; onConfirmed(batchId: string): void }) {
+/** What was sent and waits for the bank's word, whoever sent it. */
+function Batches() {
   const t = useText(words)
+  const say = useSay()
+  const onlyReads = useOnlyReads()
+  const [state, setState] = useState<Batch['state']>('sent')
+  const pages = usePages('finance.settlements', { state, limit: 30 })
+  const [confirming, setConfirming] = useState<Batch>()
+  const waiting = state === 'sent'
+  return (
+    <section className="stack gap-3">
+      <h2>{t.batches}</h2>
+      <StateChips label={t.which} states={STATES} words={t} value={state} onChange={setState} />
+      <Listed pages={pages} empty={{ icon: 'bank', title: waiting ? t.noBatch : t.noConfirmed }}>
+        {(items) => (
+          <Table<Batch>
+            caption={t.batches}
+            rows={items}
+            rowKey={(item) => item.batchId}
+            columns={[
+              { key: 'department', heading: t.department, cell: (item) => say(item.departmentName) },
+              { key: 'at', heading: t.at, cell: (item) => <When at={item.at} /> },
+              { key: 'amount', heading: t.amount, numeric: true, cell: (item) => <Amount paisa={item.amountPaisa} /> },
+              waiting
+                ? { key: 'act', heading: t.confirm, cell: (item) => <Button small icon="bank" reason={onlyReads} onClick={() => setConfirming(item)}>{t.confirm}</Button> }
+                : { key: 'when', heading: t.when, cell: (item) => (item.confirmedAt ? <When at={item.confirmedAt} /> : '') },
+            ]}
+          />
+        )}
+      </Listed>
+      {confirming && <ConfirmDialog key={confirming.batchId} batch={confirming} onClose={() => setConfirming(undefined)} />}
+    </section>
+  )
+}
+
+function ConfirmDialog({ batch, onClose }: { batch: Batch; onClose(): void }) {
+  const t = useText(words)
+  const say = useSay()
   const toast = useToast()
   const command = useAct('finance.settle')
-  const confirm = async (batch: Batch) => {
+  const save = async () => {
     if (!(await command.run({ batchId: batch.batchId, departmentId: batch.departmentId, confirmBank: true }))) return
     toast(t.doneBank)
-    onConfirmed(batch.batchId)
+    onClose()
   }
   return (
-    <section className="stack gap-2">
-      <h2>{t.batches}</h2>
+    <Confirm open title={t.confirm} confirm={t.confirm} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
+      <p><strong>{say(batch.departmentName)}</strong>: <Amount paisa={batch.amountPaisa} /></p>
+      <p>{t.confirmText}</p>
       {command.problem && <ProblemNotice problem={command.problem} />}
-      <ul className="plain-list interface">
-        {batches.map((batch) => (
-          <li key={batch.batchId} className="plain-row">
-            <span><bdi>{batch.departmentId}</bdi> · <Amount paisa={batch.amountPaisa} /></span>
-            <span className="row gap-2">
-              <StatusBadge tone={batch.confirmed ? 'success' : 'information'}>{batch.confirmed ? t.confirmed : t.sent}</StatusBadge>
-              {!batch.confirmed && <Button small icon="bank" busy={command.busy} onClick={() => void confirm(batch)}>{t.confirm}</Button>}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    </Confirm>
   )
 }

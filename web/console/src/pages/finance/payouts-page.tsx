@@ -1,21 +1,23 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Amount, Bdi, Button, Confirm, createMessages, EmptyState, newId, Notice, ProblemNotice, Table, useText, useToast } from '@app/ui'
+import { Amount, Button, Confirm, createMessages, EmptyState, newId, Notice, ProblemNotice, useText, useToast } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { Answered } from '../../app/states.tsx'
 import { balanceOf } from './accounts.ts'
-import { FinanceFrame } from './finance-frame.tsx'
+import { FinanceFrame, useOnlyReads } from './finance-frame.tsx'
+import { PayoutList } from './payout-list.tsx'
 
 type Payouts = Output<'finance.payout'>['payouts']
 
 const words = createMessages({
-  en: { title: 'Payouts to representatives', lead: 'What is past its hold is paid, with tax withheld by each one’s taxpayer status.', who: 'Representative', available: 'Available', none: 'Nothing is available to pay', noneText: 'Commission becomes available three days after the visit.', pay: 'Pay all that is available', held: 'Held for three days', sure: 'Pay this out?', text: 'Tax is withheld now; the bank pays the rest.', done: 'Payout sent', result: 'Paid in this batch', gross: 'Earned', tax: 'Tax withheld', net: 'Paid' },
-  ur: { title: 'نمائندوں کو ادائیگی', lead: 'جس کی مدت پوری ہو چکی وہ ادا ہوتی ہے؛ ٹیکس ہر ایک کی حیثیت کے مطابق کٹتا ہے۔', who: 'نمائندہ', available: 'قابلِ ادا', none: 'ادا کرنے کو کچھ نہیں', noneText: 'معاوضہ ملاقات کے تین دن بعد قابلِ ادا ہوتا ہے۔', pay: 'سب قابلِ ادا رقم دیں', held: 'تین دن کے لیے رکا ہوا', sure: 'کیا یہ ادا کر دیں؟', text: 'ٹیکس ابھی کٹے گا؛ باقی بینک ادا کرے گا۔', done: 'ادائیگی بھیج دی گئی', result: 'اس کھیپ میں ادا ہوا', gross: 'کمایا', tax: 'ٹیکس کٹوتی', net: 'ادا ہوا' },
+  en: { title: 'Payouts to representatives', lead: 'What is past its hold is paid, with tax withheld by each one’s taxpayer status.', available: 'Available', none: 'Nothing is available to pay', noneText: 'Commission becomes available three days after the visit.', pay: 'Pay all that is available', held: 'Held for three days', sure: 'Pay this out?', text: 'Tax is withheld now; the bank pays the rest.', done: 'Payout sent', result: 'Paid in this batch', gross: 'Earned', tax: 'Tax withheld', net: 'Paid' },
+  ur: { title: 'نمائندوں کو ادائیگی', lead: 'جس کی مدت پوری ہو چکی وہ ادا ہوتی ہے؛ ٹیکس ہر ایک کی حیثیت کے مطابق کٹتا ہے۔', available: 'قابلِ ادا', none: 'ادا کرنے کو کچھ نہیں', noneText: 'معاوضہ ملاقات کے تین دن بعد قابلِ ادا ہوتا ہے۔', pay: 'سب قابلِ ادا رقم دیں', held: 'تین دن کے لیے رکا ہوا', sure: 'کیا یہ ادا کر دیں؟', text: 'ٹیکس ابھی کٹے گا؛ باقی بینک ادا کرے گا۔', done: 'ادائیگی بھیج دی گئی', result: 'اس کھیپ میں ادا ہوا', gross: 'کمایا', tax: 'ٹیکس کٹوتی', net: 'ادا ہوا' },
 })
 
 export default function PayoutsPage() {
   const t = useText(words)
   const answer = useAnswer('finance.trialBalance', {})
+  const onlyReads = useOnlyReads()
   const [paying, setPaying] = useState<number>()
   const [paid, setPaid] = useState<Payouts>()
   return (
@@ -30,12 +32,13 @@ export default function PayoutsPage() {
                 <div className="sum-card"><p className="small muted">{t.held}</p><p className="sum"><Amount paisa={heldPaisa} /></p></div>
               </div>
               {availablePaisa === 0 && <EmptyState icon="wallet" title={t.none}>{t.noneText}</EmptyState>}
-              <div><Button tone="primary" icon="wallet" reason={availablePaisa > 0 ? undefined : t.none} onClick={() => setPaying(availablePaisa)}>{t.pay}</Button></div>
+              <div><Button tone="primary" icon="wallet" reason={onlyReads ?? (availablePaisa > 0 ? undefined : t.none)} onClick={() => setPaying(availablePaisa)}>{t.pay}</Button></div>
             </>
           )
         }}
       </Answered>
       {paid && <Paid payouts={paid} />}
+      <PayoutList />
       {paying !== undefined && <PayDialog amountPaisa={paying} onClose={() => setPaying(undefined)} onPaid={setPaid} />}
     </FinanceFrame>
   )
@@ -62,21 +65,13 @@ function PayDialog({ amountPaisa, onClose, onPaid }: { amountPaisa: number; onCl
   )
 }
 
+/** How much went out in this batch; whom to, and what the bank says of each, stands in the list below. */
 function Paid({ payouts }: { payouts: Payouts }) {
   const t = useText(words)
+  const sum = (of: (row: Payouts[number]) => number) => payouts.reduce((total, row) => total + of(row), 0)
   return (
     <Notice tone="success" live title={t.result}>
-      <Table
-        caption={t.result}
-        rows={payouts}
-        rowKey={(row) => row.facilitatorId}
-        columns={[
-          { key: 'who', heading: t.who, cell: (row) => <Bdi>{row.facilitatorId.slice(-12)}</Bdi> },
-          { key: 'gross', heading: t.gross, numeric: true, cell: (row) => <Amount paisa={row.grossPaisa} /> },
-          { key: 'tax', heading: t.tax, numeric: true, cell: (row) => <Amount paisa={row.taxPaisa} /> },
-          { key: 'net', heading: t.net, numeric: true, cell: (row) => <Amount paisa={row.netPaisa} /> },
-        ]}
-      />
+      {t.gross} <Amount paisa={sum((row) => row.grossPaisa)} /> · {t.tax} <Amount paisa={sum((row) => row.taxPaisa)} /> · {t.net} <Amount paisa={sum((row) => row.netPaisa)} />
     </Notice>
   )
 }

@@ -1,0 +1,127 @@
+import { useState } from 'react'
+import type { Output } from '@app/contract'
+import { Amount, Bdi, Button, Confirm, createMessages, EmptyState, newId, ProblemNotice, Table, TextField, useText, useToast, When } from '@app/ui'
+import { useAct, usePages } from '../../app/api.ts'
+import { Listed } from '../../app/states.tsx'
+import { FinanceFrame, useOnlyReads } from './finance-frame.tsx'
+import { paisaOf, rupeesOf } from './rupees.ts'
+
+type Clearing = Output<'finance.clearing'>
+type Rail = Clearing['rails'][number]
+type Settlement = Clearing['items'][number]
+
+const words = createMessages({
+  en: { title: 'Rails and banks', lead: 'What was paid through a rail is ours once its settlement is in the bank.', collection: 'Collection bank', payout: 'Payout bank', rail: 'Rail', waiting: 'Still to come', act: 'Settlement', came: 'It is in the bank', noRails: 'No rail owes anything', past: 'Settlements so far', none: 'No settlement yet', gross: 'Sum that it covers (Rs)', fee: 'Kept by the rail (Rs)', net: 'In the bank', reference: 'The bank’s reference', needed: 'Please fill this in', noAmount: 'Please write an amount', tooMuch: 'More than the rail owes', at: 'When', done: 'The settlement is booked', fund: 'Move to the payout bank', fundText: 'Payouts leave from this bank.', amount: 'Amount (Rs)', funded: 'Booked', nothing: 'Nothing is in the collection bank' },
+  ur: { title: 'ذرائع اور بینک', lead: 'جو رقم کسی ذریعے سے ادا ہوئی وہ بینک میں آنے پر ہماری ہے۔', collection: 'وصولی بینک', payout: 'ادائیگی بینک', rail: 'ذریعہ', waiting: 'ابھی آنا ہے', act: 'وصولی', came: 'بینک میں آ گئی', noRails: 'کسی ذریعے سے کچھ نہیں آنا', past: 'اب تک کی وصولیاں', none: 'ابھی کوئی وصولی نہیں', gross: 'کتنی رقم کی وصولی (روپے)', fee: 'ذریعے نے رکھی (روپے)', net: 'بینک میں آئی', reference: 'بینک کا حوالہ نمبر', needed: 'یہ خانہ بھریں', noAmount: 'رقم لکھیں', tooMuch: 'ذریعے سے اتنی رقم نہیں آنی', at: 'کب', done: 'وصولی درج ہو گئی', fund: 'ادائیگی بینک میں منتقل کریں', fundText: 'نمائندوں کی ادائیگیاں اسی بینک سے جاتی ہیں۔', amount: 'رقم (روپے)', funded: 'درج ہو گیا', nothing: 'وصولی بینک میں کچھ نہیں' },
+})
+
+/** Rails are named by their code; the PSID is known by this name in both languages. */
+const railName = (rail: string): string => rail.toUpperCase()
+
+export default function ClearingPage() {
+  const t = useText(words)
+  const onlyReads = useOnlyReads()
+  const pages = usePages('finance.clearing', { limit: 30 })
+  const [settling, setSettling] = useState<Rail>()
+  const [funding, setFunding] = useState<number>()
+  const now = pages.data?.first
+  return (
+    <FinanceFrame title={t.title} lead={t.lead}>
+      {now && (
+        <>
+          <div className="sums interface">
+            <div className="sum-card"><p className="small muted">{t.collection}</p><p className="sum"><Amount paisa={now.collectionBankPaisa} /></p></div>
+            <div className="sum-card"><p className="small muted">{t.payout}</p><p className="sum"><Amount paisa={now.payoutBankPaisa} /></p></div>
+          </div>
+          <div className="no-print"><Button icon="send" reason={onlyReads ?? (now.collectionBankPaisa > 0 ? undefined : t.nothing)} onClick={() => setFunding(now.collectionBankPaisa)}>{t.fund}</Button></div>
+          <Table<Rail>
+            caption={t.lead}
+            rows={now.rails.filter((rail) => rail.waitingPaisa !== 0)}
+            rowKey={(rail) => rail.rail}
+            empty={<EmptyState icon="success" title={t.noRails} />}
+            columns={[
+              { key: 'rail', heading: t.rail, cell: (rail) => <Bdi>{railName(rail.rail)}</Bdi> },
+              { key: 'waiting', heading: t.waiting, numeric: true, cell: (rail) => <Amount paisa={rail.waitingPaisa} /> },
+              { key: 'act', heading: t.act, cell: (rail) => <Button small icon="bank" reason={onlyReads} onClick={() => setSettling(rail)}>{t.came}</Button> },
+            ]}
+          />
+        </>
+      )}
+      <h2>{t.past}</h2>
+      <Listed pages={pages} empty={{ icon: 'bank', title: t.none }}>
+        {(items) => (
+          <Table<Settlement>
+            caption={t.past}
+            rows={items}
+            rowKey={(item) => item.settlementId}
+            columns={[
+              { key: 'rail', heading: t.rail, cell: (item) => <Bdi>{railName(item.rail)}</Bdi> },
+              { key: 'at', heading: t.at, cell: (item) => <When at={item.at} /> },
+              { key: 'reference', heading: t.reference, cell: (item) => <Bdi>{item.bankReference}</Bdi> },
+              { key: 'net', heading: t.net, numeric: true, cell: (item) => <Amount paisa={item.netPaisa} /> },
+            ]}
+          />
+        )}
+      </Listed>
+      {settling && <SettleDialog key={settling.rail} rail={settling} onClose={() => setSettling(undefined)} />}
+      {funding !== undefined && <FundDialog mostPaisa={funding} onClose={() => setFunding(undefined)} />}
+    </FinanceFrame>
+  )
+}
+
+function SettleDialog({ rail, onClose }: { rail: Rail; onClose(): void }) {
+  const t = useText(words)
+  const toast = useToast()
+  const command = useAct('finance.clearRail')
+  const [settlementId] = useState(newId)
+  const [gross, setGross] = useState(rupeesOf(rail.waitingPaisa))
+  const [fee, setFee] = useState('0')
+  const [reference, setReference] = useState('')
+  const [tried, setTried] = useState(false)
+  const [grossPaisa, feePaisa] = [paisaOf(gross), paisaOf(fee)]
+  const grossWrong = !grossPaisa ? t.noAmount : grossPaisa > rail.waitingPaisa ? t.tooMuch : undefined
+  const feeWrong = feePaisa === undefined || feePaisa > (grossPaisa ?? 0) ? t.noAmount : undefined
+  const save = async () => {
+    setTried(true)
+    if (grossWrong || feeWrong || !grossPaisa || !reference.trim()) return
+    if (!(await command.run({ settlementId, rail: rail.rail, grossPaisa, feePaisa: feePaisa ?? 0, bankReference: reference.trim() }))) return
+    toast(t.done)
+    onClose()
+  }
+  return (
+    <Confirm open title={t.came} confirm={t.came} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
+      <p><Bdi>{railName(rail.rail)}</Bdi> · {t.waiting}: <strong><Amount paisa={rail.waitingPaisa} /></strong></p>
+      <TextField id="rail-gross" label={t.gross} script="latin" inputMode="decimal" maxLength={14} error={tried ? grossWrong : undefined} value={gross} onChange={setGross} />
+      <TextField id="rail-fee" label={t.fee} script="latin" inputMode="decimal" maxLength={14} error={tried ? feeWrong : undefined} value={fee} onChange={setFee} />
+      <TextField id="rail-reference" label={t.reference} script="latin" maxLength={60} error={tried && !reference.trim() ? t.needed : undefined} value={reference} onChange={setReference} />
+      {!grossWrong && !feeWrong && <p>{t.net}: <strong><Amount paisa={(grossPaisa ?? 0) - (feePaisa ?? 0)} /></strong></p>}
+      {command.problem && <ProblemNotice problem={command.problem} />}
+    </Confirm>
+  )
+}
+
+function FundDialog({ mostPaisa, onClose }: { mostPaisa: number; onClose(): void }) {
+  const t = useText(words)
+  const toast = useToast()
+  const command = useAct('finance.fundPayouts')
+  const [transferId] = useState(newId)
+  const [amount, setAmount] = useState('')
+  const [reference, setReference] = useState('')
+  const [tried, setTried] = useState(false)
+  const amountPaisa = paisaOf(amount)
+  const wrong = !amountPaisa || amountPaisa > mostPaisa ? t.noAmount : undefined
+  const save = async () => {
+    setTried(true)
+    if (wrong || !amountPaisa || !reference.trim() || !(await command.run({ transferId, amountPaisa, bankReference: reference.trim() }))) return
+    toast(t.funded)
+    onClose()
+  }
+  return (
+    <Confirm open title={t.fund} confirm={t.fund} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
+      <p>{t.fundText} {t.collection}: <strong><Amount paisa={mostPaisa} /></strong></p>
+      <TextField id="fund-amount" label={t.amount} script="latin" inputMode="decimal" maxLength={14} error={tried ? wrong : undefined} value={amount} onChange={setAmount} />
+      <TextField id="fund-reference" label={t.reference} script="latin" maxLength={60} error={tried && !reference.trim() ? t.needed : undefined} value={reference} onChange={setReference} />
+      {command.problem && <ProblemNotice problem={command.problem} />}
+    </Confirm>
+  )
+}
