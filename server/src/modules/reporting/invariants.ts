@@ -38,10 +38,10 @@ export async function checkEverything(q: Query): Promise<Answer> {
   found('history', await checks.historyAgrees(q))
   found('turns', await checks.turnsOverlap(q))
   found('paid twice', await checks.paidTwice(q))
-  found('goes on', await checks.stuck(q))
+  found('goes on', await checks.nobodysTurn(q))
   found('goes on', await checks.failing(q))
-  const { faults, awaiting } = await checks.goingOn(q)
-  found('goes on', faults)
+  const { stuck, awaiting } = await checks.goingOn(q)
+  found('goes on', stuck)
   const outcomes: Record<string, number> = { delivered: 0, rejected: 0, withdrawn: 0, cancelled: 0, failed: 0, open: 0 }
   for (const { state, count } of await outcomeCounts(q)) outcomes[outcomeOf(state)] = (outcomes[outcomeOf(state)] ?? 0) + count
   return { violations, checked, outcomes, awaiting: awaiting.slice(0, AWAITING_MAX) }

@@ -1,7 +1,17 @@
 import type { Handlers } from '../../kernel/module.ts'
 import { audit, outcomes } from './figures.ts'
+import { published, publishedCsv, publishedDays } from './publish-figures.ts'
 import { invariants } from './invariants.ts'
 import { plant } from './plant.ts'
 import { seed } from './seed.ts'
 
-export const handlers: Handlers = { 'figures.outcomes': outcomes, 'audit.search': audit, 'demo.invariants': invariants, 'demo.seed': seed, 'demo.plant': plant }
+export const handlers: Handlers = {
+  'figures.outcomes': outcomes,
+  'figures.published': published,
+  'figures.days': publishedDays,
+  'figures.csv': publishedCsv,
+  'audit.search': audit,
+  'demo.invariants': invariants,
+  'demo.seed': seed,
+  'demo.plant': plant,
+}

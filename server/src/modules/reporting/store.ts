@@ -1,3 +1,4 @@
+import type { Afoot } from '@app/domain/requests'
 import type { Sql } from '../../kernel/sql.ts'
 
 /** The audit trail is the kernel's; its tables may be read here. */
@@ -72,6 +73,58 @@ export const withoutTurn = (q: Sql, at: Date) => q.many<Fault>(`
   select 'request:' || r.id as subject, 'open in ' || r.state || ' and nobody’s turn' as words from requests.request r
   where r.state not in ${ENDED} and r.state not in ('delivered', 'draft')
     and not exists (select 1 from requests.span s where s.request_id = r.id and s.from_at <= $1 and (s.to_at is null or s.to_at > $1)) limit 20`, [at])
+
+const VISIT_OVER = `('completed', 'failed', 'cancelled')`
+/** The timer that watches a visit, by where it is. */
+const WATCHED = `exists (select from kernel.timer w where w.key = v.id::text and w.kind = case when v.state in ('planned', 'offered') then 'visit.unserved' when v.state = 'assigned' then 'visit.late' else 'visit.silent' end)`
+
+export const unwatchedVisits = (q: Sql) => q.many<Fault>(`
+  select 'visit:' || v.id as subject, v.kind || ' visit is ' || v.state || ' and no timer watches it' as words from dispatch.visit v where v.state not in ${VISIT_OVER} and not ${WATCHED} limit 20`)
+
+export interface AfootRow {
+  id: string; tracking_no: string; state: Afoot['state']; state_since: Date; mode: Afoot['mode']; timers: string[]; need_open: boolean; legs: Afoot['legs'][number][]; application_state: string | null; way: string | null
+  cause: string | null; objection_code: string | null; filing_state: string | null; filing_watched: boolean
+}
+/** Open requests with everything that could make them go on, in pages by id. */
+export const afoot = (q: Sql, after: string, limit: number) => q.many<AfootRow>(`
+  select r.id, r.tracking_no, r.state, r.state_since, r.mode, r.correction_cause as cause, a.state as application_state, a.way, o.code as objection_code, f.state as filing_state,
+    coalesce((select array_agg(t.kind) from kernel.timer t where t.key = r.id::text and t.kind like 'request.%'), '{}') as timers,
+    exists (select from requests.need n where n.request_id = r.id and n.state = 'open'
+      and (n.owner = 'citizen' or exists (select from kernel.timer t where t.kind = 'request.waited' and t.key = n.id::text))) as need_open,
+    coalesce((select jsonb_agg(jsonb_build_object('kind', k.kind, 'visit', case when v.state in ('planned', 'offered') then 'sought' when v.state = 'assigned' then 'promised' else 'out' end))
+      from dispatch.task k join dispatch.visit v on v.id = k.visit_id where k.request_id = r.id and k.state = 'open' and v.state not in ${VISIT_OVER} and ${WATCHED}), '[]') as legs,
+    coalesce(case when f.state = 'queued' then exists (select from kernel.timer t where (t.kind = 'departments.retry' and t.key = f.application_id::text) or (t.kind = 'departments.outage' and t.key = f.department_id || ' ' || f.connector))
+        or exists (select from graphile_worker._private_jobs j where j.key = 'departments.send:' || f.application_id and j.attempts < j.max_attempts)
+      else exists (select from kernel.timer t where t.kind = 'departments.poll' and t.key = f.department_id || ' ' || f.connector) and f.state in ('sent', 'later', 'accepted') end, false) as filing_watched
+  from requests.request r left join applications.application a on a.request_id = r.id
+    left join lateral (select code from applications.objection x where x.request_id = r.id and x.cured_at is null order by x.raised_at desc limit 1) o on true
+    left join departments.filing f on f.request_id = r.id
+  where (r.state not in ${ENDED} and r.state <> 'draft') and r.id > $1 order by r.id limit $2`, [after, limit])
+
+/** Ended, and an original is on its way home. */
+export const comingHome = (q: Sql, limit: number) => q.many<{ tracking_no: string; state: string; state_since: Date }>(`
+  select r.tracking_no, r.state, r.state_since from requests.request r where r.state in ${ENDED} and exists (select from documents.paper p where p.request_id = r.id and p.is_out and p.holder_kind <> 'lost')
+  order by r.state_since limit $1`, [limit])
+
+/** Reactions that are still to run: until then a request may well stand between two of them. */
+export const jobsWait = async (q: Sql): Promise<boolean> =>
+  (await q.one<{ yes: boolean }>(`select exists (select from graphile_worker._private_jobs where (attempts < max_attempts and run_at <= clock_timestamp()) or locked_at is not null) as yes`)).yes
+
+/** Work that keeps failing: nobody would ever see what it was to bring about. */
+export const failingWork = (q: Sql, tries: number) => q.many<Fault>(`
+  select 'job:' || t.identifier as subject, coalesce(j.payload->>'reaction', j.key, '') || ' failed ' || j.attempts || ' times: ' || left(j.last_error, 200) as words
+  from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where j.last_error is not null and j.attempts >= $1
+  union all
+  select 'timer:' || kind, key || ' failed ' || attempts || ' times' from kernel.timer where attempts >= $1
+  limit 20`, [tries])
+
+/** Of a line that has one price no more is taken than that; a mode that was changed has other lines. */
+export const overpaidLines = (q: Sql) => q.many<Fault>(`
+  select 'request:' || p.request_id as subject, p.code || ' was paid with ' || sum(p.amount_paisa) || ' of ' || l.amount || ' paisa' as words
+  from payments.paid_line p join requests.request r on r.id = p.request_id
+    join lateral (select (x->>'amountPaisa')::bigint as amount from jsonb_array_elements(r.quote->'lines') x where x->>'code' = p.code and x->>'kind' <> 'assessed') l on true
+  where not exists (select from requests.change c where c.request_id = r.id and c.action = 'change_mode')
+  group by p.request_id, p.code, l.amount having sum(p.amount_paisa) > l.amount limit 20`)
 
 /** Breaks one thing behind everybody's back, so that whoever checks can be checked. */
 export const breakLedger = (q: Sql) => q.run(`do $$ begin
