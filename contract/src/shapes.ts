@@ -53,7 +53,6 @@ export const Address = z.object({
   pin: Point, accuracyMeters: z.number().min(0).max(100_000).nullable().default(null), movedByHand: z.boolean().default(false),
   landmark: Text(200), house: z.string().trim().max(60).default(''), street: z.string().trim().max(120).default(''),
   area: z.string().trim().max(120).default('').describe('block, mohalla or chak'), tehsilId: Slug.optional().describe('overrides the pin’s'),
-  photoFileId: Id.optional(), voiceFileId: Id.optional(),
 })
 export const Receiver = z.object({ name: Text(80), relation: Text(40), phone: Phone.describe('own number, at the door') })
 export const PersonDetails = z.object({

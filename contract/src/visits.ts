@@ -17,9 +17,11 @@ export const VisitTask = z.object({
   subjectName: z.string(), formVersion: z.int(), answers: Answers, formComplete: z.boolean(), proofDone: z.boolean(), scanned: z.array(z.object({ itemId: z.string(), side: z.string(), ok: z.boolean() })), papers: z.array(Paper),
   quote: Quote, duePaisa: Paisa, paidPaisa: Paisa, receiptNo: z.string().nullable(), officeReference: z.string().nullable(), toDo: z.array(z.string()).describe('codes of what is still to do before completing: form, papers, proof, payment, custody …'),
 })
+/** A voice note or a photo that helps to find the door: read like any file of its request. */
+const WayFile = z.object({ requestId: Id, fileId: Id })
 export const VisitView = z.object({
   id: Id, kind: z.enum(['household', 'office']), state: VisitState, version: z.int(), startsAt: Instant, endsAt: Instant, manner: Manner, areaName: LocalText,
-  place: z.object({ point: Point, landmark: z.string(), house: z.string(), street: z.string(), area: z.string(), plusCode: z.string() }).nullable().describe('after accepting'),
+  place: z.object({ point: Point, landmark: z.string(), house: z.string(), street: z.string(), area: z.string(), plusCode: z.string(), voice: WayFile.nullable().describe('tells the way'), gatePhoto: WayFile.nullable() }).nullable().describe('after accepting'),
   receiver: z.object({ name: z.string(), relation: z.string(), phone: z.string() }).nullable(), office: z.object({ id: Slug, name: LocalText, point: Point }).nullable(),
   tasks: z.array(VisitTask), duePaisa: Paisa, reservedCashPaisa: Paisa, arrivedAt: Instant.nullable(), startedAt: Instant.nullable(), minimumDwellSeconds: z.int(), noShowAfter: Instant.nullable(), netPayPaisa: Paisa, unproven: z.boolean(),
   actions: z.array(z.object({ action: z.string(), allowed: z.boolean(), refusal: z.string().nullable() })),

@@ -41,7 +41,7 @@ const decisions: Record<string, LocalText> = {
 /** Pictures that are not papers of a case. */
 const items: Record<string, LocalText> = {
   'item.issued': t('Digital copy', 'ڈیجیٹل نقل'), 'item.counter-slip': t('Slip of the counter', 'کاؤنٹر کی پرچی'), 'item.witness-slip': t('Slip signed by a witness', 'گواہ کے دستخط والی پرچی'),
-  'item.third-party-receipt': t('Receipt of a third party', 'دوسرے ادارے کی رسید'), 'item.error-photo': t('Photo of the mistake', 'غلطی کی تصویر'), 'item.gate-photo': t('Photo of the gate', 'دروازے کی تصویر'),
+  'item.third-party-receipt': t('Receipt of a third party', 'دوسرے ادارے کی رسید'), 'item.error-photo': t('Photo of the mistake', 'غلطی کی تصویر'), 'item.way-voice': t('The way, told', 'راستہ، آواز میں'), 'item.gate-photo': t('Photo of the gate', 'دروازے کی تصویر'),
   'item.paper-report': t('Report of a loss', 'گمشدگی کی رپورٹ'),
 }
 

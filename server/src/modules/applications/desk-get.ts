@@ -2,7 +2,7 @@ import type { Output, ParsedInput } from '@app/contract'
 import { CLERK_OBJECTIONS, deskActions, REJECTIONS, shownAnswer } from '@app/domain/applications'
 import { type Answers, type AnswerValue, askedSections, type Field } from '@app/domain/catalogue'
 import type { Query } from '../../kernel/context.ts'
-import { scansOf } from '../documents/index.ts'
+import { isOfTheWay, scansOf } from '../documents/index.ts'
 import { type Known, knownOf } from './case-of.ts'
 import { factsOf } from './desk-acts.ts'
 import { deskItem } from './desk-item.ts'
@@ -20,7 +20,7 @@ export async function deskGet(q: Query, input: ParsedInput<'desk.get'>): Promise
   return {
     ...(await deskItem(q, row)),
     answers: answersOf(q, known),
-    scans: (await scansOf(q, row.request_id)).map((scan) => ({ fileId: scan.fileId, itemId: scan.itemId, name: names.get(scan.itemId) ?? wordsOf(q, `item.${scan.itemId}`), side: scan.side, page: scan.page })),
+    scans: (await scansOf(q, row.request_id)).filter((scan) => !isOfTheWay(scan.itemId)).map((scan) => ({ fileId: scan.fileId, itemId: scan.itemId, name: names.get(scan.itemId) ?? wordsOf(q, `item.${scan.itemId}`), side: scan.side, page: scan.page })),
     proofHash: row.proof_hash,
     // The office writes these numbers on the paper: it sees them whole.
     proofLines: toShow(q, known, (await provedLines(q, known)).lines, true),

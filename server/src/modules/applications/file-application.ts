@@ -4,7 +4,7 @@ import { normaliseText } from '@app/domain/shared'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
 import * as departments from '../departments/index.ts'
-import { scansOf } from '../documents/index.ts'
+import { isOfTheWay, scansOf } from '../documents/index.ts'
 import { advance, note } from '../requests/index.ts'
 import { type Known, knownOf } from './case-of.ts'
 import { raiseObjection } from './objections.ts'
@@ -50,7 +50,7 @@ export async function queueFor(tx: Tx, known: Known, application: ApplicationRow
     departmentId: application.department_id, officeId: application.office_id, districtId: request.districtId, tehsilId: request.tehsilId, serviceId: request.serviceId, caseId: request.caseId,
     answers: request.answers, proof: { hash, lines: lines.map(({ field, value }) => ({ field, value })) },
     // A paper that is only printed again needs no scans again.
-    documents: given.kind === 'correction' ? [] : (await scansOf(tx, request.id)).filter((scan) => scan.itemId !== 'issued').map(({ fileId, itemId, side, page }) => ({ fileId, itemId, side, page })),
+    documents: given.kind === 'correction' ? [] : (await scansOf(tx, request.id)).filter((scan) => scan.itemId !== 'issued' && !isOfTheWay(scan.itemId)).map(({ fileId, itemId, side, page }) => ({ fileId, itemId, side, page })),
     note: given.note,
   })
 }

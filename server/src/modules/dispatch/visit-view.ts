@@ -4,9 +4,9 @@ import { encodePlusCode, MINUTE_MS } from '@app/domain/shared'
 import { mayActFor } from '../../kernel/actor.ts'
 import type { Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { papersOf, scansOf } from '../documents/index.ts'
+import { papersOf, scansOf, wayOf } from '../documents/index.ts'
 import { officeOf, tehsilOf } from '../places/index.ts'
-import { get, order, type OrderFacts } from '../requests/index.ts'
+import { get, ofOrder, order, type OrderFacts } from '../requests/index.ts'
 import { pointOf } from './candidates.ts'
 import { caseOf } from './definition.ts'
 import { doorDuePaisa, visitNetPayPaisa } from './money-due.ts'
@@ -28,7 +28,7 @@ export async function visitView(q: Query, visit: store.VisitRow): Promise<VisitV
   const facilitatorId = visit.facilitator_id ?? (q.actor.kind === 'facilitator' ? q.actor.id : null)
   return {
     id: visit.id, kind: visit.kind, state: visit.state, version: visit.version, startsAt: visit.starts_at.toISOString(), endsAt: visit.ends_at.toISOString(), manner: visit.manner, areaName: areaName(q, visit),
-    place: held && visit.kind === 'household' ? placeOf(of, visit) : null,
+    place: held && visit.kind === 'household' ? await placeOf(q, of, visit) : null,
     // Who is at home is shown from departure to the end, then to nobody.
     receiver: held && visit.state !== 'assigned' && visit.kind === 'household' && of.receiver ? { name: of.receiver.name, relation: of.receiver.relation, phone: of.receiver.phone } : null,
     office: office ? { id: office.id, name: office.name, point: office.point } : null,
@@ -45,10 +45,11 @@ export async function visitView(q: Query, visit: store.VisitRow): Promise<VisitV
 
 export const areaName = (q: Query, visit: Pick<store.VisitRow, 'tehsil_id'>): { en: string; ur: string } => tehsilOf(q.kernel, visit.tehsil_id)?.name ?? { en: visit.tehsil_id, ur: visit.tehsil_id }
 
-function placeOf(of: OrderFacts, visit: store.VisitRow): VisitView['place'] {
+async function placeOf(q: Query, of: OrderFacts, visit: store.VisitRow): Promise<VisitView['place']> {
   const point = pointOf(visit)
   const address = of.address
-  return { point, landmark: address?.landmark ?? '', house: address?.house ?? '', street: address?.street ?? '', area: address?.area ?? '', plusCode: encodePlusCode(point) }
+  const way = await wayOf(q, (await ofOrder(q, of.id)).map((request) => request.id))
+  return { point, landmark: address?.landmark ?? '', house: address?.house ?? '', street: address?.street ?? '', area: address?.area ?? '', plusCode: encodePlusCode(point), ...way }
 }
 
 async function taskView(q: Query, visit: store.VisitRow, task: store.TaskRow): Promise<TaskView> {

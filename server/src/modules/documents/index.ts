@@ -6,9 +6,10 @@ import { breakOneChain } from './store.ts'
 export { eraseCase, eraseIdentity, namedFiles, openCase, sweepOrphans } from './erase.ts'
 export { comesHome, enterPaper, isBagFree, move, type MoveInput, type NamedHolder, type PaperInput } from './hand-over.ts'
 export { carriedBy, chain, custodyFaults, originalsOut, papersOf, paperView } from './papers.ts'
-export { readersOf, readScan, scansOf } from './read-file.ts'
+export { readersOf, isOfTheWay, readScan, scansOf, WAY_ITEMS, wayOf } from './read-file.ts'
 export { typeset } from './typeset.ts'
 export { storeMade, storeScan } from './store-scan.ts'
+export { storeVoice } from './store-voice.ts'
 
 /** Breaks one paper's custody on purpose, to show that the checks find it. Demo only; false when no paper has moved yet. */
 export async function breakCustody(kernel: Kernel): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { actorKey } from '../../kernel/actor.ts'
 import type { Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { currentFiles, findFile, insertRead, readsOf } from './store.ts'
+import { currentFiles, filesOfItems, findFile, insertRead, readsOf } from './store.ts'
 
 export interface ScanSummary { fileId: string; itemId: string; side: 'front' | 'back' | 'page'; page: number; ok: boolean; mediaType: string; at: Date; by: string }
 
@@ -10,6 +10,23 @@ export async function scansOf(q: Query, requestId: string): Promise<ScanSummary[
   return (await currentFiles(q, requestId)).map((row) => ({
     fileId: row.file_id, itemId: row.item_id, side: row.side, page: row.page, ok: row.ok, mediaType: row.media_type, at: row.stored_at, by: row.stored_by,
   }))
+}
+
+/** What tells the way to a door: for whoever goes there, and no business of a department. */
+export const WAY_ITEMS = { voice: 'way-voice', gatePhoto: 'gate-photo' } as const
+
+export const isOfTheWay = (itemId: string): boolean => (Object.values(WAY_ITEMS) as string[]).includes(itemId)
+
+export interface WayFile { requestId: string; fileId: string }
+
+/** The latest voice note and photo of the gate among the requests of one order. */
+export async function wayOf(q: Query, requestIds: readonly string[]): Promise<{ voice: WayFile | null; gatePhoto: WayFile | null }> {
+  const rows = await filesOfItems(q, requestIds, Object.values(WAY_ITEMS))
+  const latest = (itemId: string) => {
+    const row = rows.findLast((one) => one.item_id === itemId)
+    return row ? { requestId: row.request_id, fileId: row.file_id } : null
+  }
+  return { voice: latest(WAY_ITEMS.voice), gatePhoto: latest(WAY_ITEMS.gatePhoto) }
 }
 
 /** Opens a file. Who read it and why is written down first: there is no reading without a trace. */

@@ -3,13 +3,14 @@ import { readdirSync, readFileSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import sharp from 'sharp'
+import { VOICE_BYTES_MAX } from '@app/domain/documents'
 import { plainTerritory } from '../../../test/plain-territory.ts'
 import { startWorld, type World } from '../../../test/world.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { read } from '../../kernel/database.ts'
 import { newId } from '../../kernel/id.ts'
-import { documentsModule, eraseCase, eraseIdentity, openCase, readersOf, readScan, scansOf, storeScan, sweepOrphans } from './index.ts'
-import { madeUpPdf, madeUpScan } from './made-up-scans.ts'
+import { documentsModule, eraseCase, eraseIdentity, openCase, readersOf, readScan, scansOf, storeScan, storeVoice, sweepOrphans } from './index.ts'
+import { madeUpPdf, madeUpScan, madeUpVoice } from './made-up-scans.ts'
 
 let world: World
 before(async () => { world = await startWorld({ modules: [documentsModule], territory: plainTerritory, endpoints: [] }) })
@@ -158,4 +159,21 @@ test('many at once: some are read, the rest are asked to come again, and nobody 
   const pdf = madeUpPdf([await madeUpScan()])
   const said = await Promise.all(Array.from({ length: 7 }, () => refusalOf(store(newId(), 'deed', pdf))))
   assert.deepEqual([said.filter((one) => one === 'accepted').length, said.filter((one) => one === 'pdf_busy').length], [4, 3])
+})
+
+test('a voice note is sealed as it was said; a film, a picture and a long one are refused, and a later one takes its place', async () => {
+  const requestId = newId()
+  const fileId = newId()
+  const say = (bytes: Buffer, id = newId()) => world.as((tx) => storeVoice(tx, { fileId: id, requestId, itemId: 'way-voice', bytes }), citizen)
+  await say(madeUpVoice(), fileId)
+  await say(madeUpVoice(), fileId)
+  const { bytes, mediaType } = await look((q) => readScan(q, { requestId, fileId, why: 'test' }))
+  assert.deepEqual([mediaType, bytes.equals(madeUpVoice())], ['audio/webm', true])
+  assert.equal(await refusalOf(say(madeUpVoice(5_000), fileId)), 'command_reused')
+  assert.equal(await refusalOf(say(madeUpVoice(4_000, 'V_VP8'))), 'voice_kind_wrong')
+  assert.equal(await refusalOf(say(await madeUpScan())), 'voice_kind_wrong')
+  assert.equal(await refusalOf(say(madeUpVoice(VOICE_BYTES_MAX))), 'voice_too_long')
+  const second = newId()
+  await say(madeUpVoice(6_000), second)
+  assert.deepEqual((await look((q) => scansOf(q, requestId))).map((one) => one.fileId), [second])
 })

@@ -11,6 +11,8 @@ import { findFile, insertCase, insertFile, replaceFile, replaceFiles } from './s
 export interface ScanInput {
   fileId: string; requestId: string; itemId: string; side: 'front' | 'back' | 'page'; page: number; bytes: Buffer
   quality?: QualityRule | undefined
+  /** A picture of a place and not of a paper: less is asked of it, and it is no document. */
+  view?: boolean
 }
 export interface StoredScan { fileId: string; ok: boolean; checks: ScanCheck[] }
 
@@ -32,7 +34,8 @@ export async function storeScan(tx: Tx, input: ScanInput): Promise<StoredScan> {
   return { fileId: input.fileId, ok: true, checks: pages[0]!.checks }
 }
 
-async function checkedPages({ bytes, quality }: ScanInput): Promise<CheckedScan[]> {
+async function checkedPages({ bytes, quality, view }: ScanInput): Promise<CheckedScan[]> {
+  if (view) return [await checkAndReencode(bytes, quality, true)]
   if ((await checkWhole(bytes, quality)) !== 'application/pdf') return [await checkAndReencode(bytes, quality)]
   const checked: CheckedScan[] = []
   for (const page of await pdfPages(bytes)) checked.push(await checkAndReencode(page, quality))

@@ -37,6 +37,8 @@ export const insertFile = (q: Sql, f: {
   [f.fileId, f.requestId, f.itemId, f.side, f.page, f.mediaType, f.bytes, f.width, f.height, f.sha256, f.keyId, JSON.stringify(f.checks), f.ok, f.by, at])
 export const currentFiles = (q: Sql, requestId: string) =>
   q.many<FileRow>(`select ${FILE} from documents.file where request_id = $1 and replaced_at is null and erased_at is null order by stored_at, file_id limit 300`, [requestId])
+export const filesOfItems = (q: Sql, requestIds: readonly string[], itemIds: readonly string[]) =>
+  q.many<FileRow>(`select ${FILE} from documents.file where request_id = any($1) and item_id = any($2) and replaced_at is null and erased_at is null order by stored_at, file_id limit 50`, [requestIds, itemIds])
 export const insertRead = (q: Sql, r: { fileId: string; requestId: string; by: string; why: string }, at: Date) =>
   q.run('insert into documents.file_read (file_id, request_id, read_by, why, read_at) values ($1, $2, $3, $4, $5)', [r.fileId, r.requestId, r.by, r.why, at])
 export const readsOf = (q: Sql, fileId: string) =>
