@@ -56,4 +56,29 @@ export interface Events extends MovedEvents {
   'area_event.declared': { areaEventId: string }
   'area_event.ended': { areaEventId: string }
 }
+  /** A case was filed: whatever the visit earned waits for it. */
+  'grievance.opened': GrievanceMoved
+  /** It climbed, by hand, by its clock, or because somebody came back to it. */
+  'grievance.climbed': GrievanceMoved & { by: 'escalate' | 'run_out' | 'reopen' | 'appeal' }
+  /** A word for one side of the case. */
+  'grievance.said': GrievanceMoved & { to: 'complainant' | 'accused' | 'owner' }
+  'grievance.decided': GrievanceMoved & { upheld: boolean; clawback: boolean }
+  /** Decided against somebody's work: what the decision asks of those who keep standings. */
+  'grievance.upheld': GrievanceMoved & { remedies: ('retraining' | 'pause' | 'review')[]; reasonCode: string; by: string }
+  /** Nothing more comes: closed, withdrawn or referred. What the last decision takes back is taken now. */
+  'grievance.ended': GrievanceMoved & { clawback: boolean }
+  /** Many ratings are low, or many were asked for money: a person should look. */
+  'rating.review_due': { facilitatorId: string; rule: 'low_rating' | 'extra_money'; facts: Record<string, number> }
+  'applicant.moved': { applicantId: string; from: string; to: string }
+  'proceeding.moved': { proceedingId: string; facilitatorId: string; from: string | null; to: string; outcome: string | null }
+  /** Earned pay waits for a proceeding, or no longer. */
+  'pay.held': { facilitatorId: string; proceedingId: string }
+  'pay.released': { facilitatorId: string; proceedingId: string }
+  /** The silent code was typed where another was asked for. */
+  'facilitator.duress': { facilitatorId: string; where: 'sign_in' | 'visit_start'; visitId: string | null }
+  'safety.raised': { alertId: string; kind: string; facilitatorId: string | null; requestId: string | null }
+  'safety.closed': { alertId: string; outcome: string }
+  'robbery.booked': { robberyId: string; facilitatorId: string; amountPaisa: number }
+  /** By itself, at its planned end. */
+  'shift.ended': { shiftId: string; facilitatorId: string; startedAt: string }
 export type EventName = keyof Events

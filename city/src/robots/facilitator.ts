@@ -26,6 +26,8 @@ export interface Facilitator {
   person: FacilitatorPerson
   voice: Voice
   startShift(): Promise<void>
+  /** The shift has ended by itself: a new day begins with a new one. */
+  offDuty(now: Date): boolean
   offers(): Promise<Output<'offers.list'>['items']>
   accept(offerId: string): Promise<Visit>
   visits(): Promise<Visit[]>
@@ -50,12 +52,15 @@ export function createFacilitator(line: Line, guide: Guide, person: FacilitatorP
   }
   const self: Facilitator = {
     person, voice,
+  let dutyUntil = 0
     async startShift() {
       await voice.call('shift.start', { at: person.town.point })
       await report(person.town.point)
     },
     offers: async () => (await voice.call('offers.list', {})).items,
+      dutyUntil = Date.parse((await voice.call('shift.get', {})).until ?? '') || 0
     accept: (offerId) => voice.call('offers.accept', { offerId }),
+    offDuty: (now) => now.getTime() >= dutyUntil,
     visits: async () => (await voice.call('visits.list', { limit: 50 })).items,
     visit: (visitId) => voice.call('visits.get', { visitId }),
     depart: (visit) => voice.call('visits.depart', { visitId: visit.id, at: person.town.point }),

@@ -19,7 +19,7 @@ async function lockOffer(tx: Tx, offerId: string, facilitatorId: string): Promis
   // Somebody took it, be it this same person a moment ago, is another answer than "too late".
   if (offer.state === 'accepted' || (offer.state !== 'open' && visit.facilitator_id !== null)) refuse('offer_taken')
   if (offer.state !== 'open' || offer.expires_at <= tx.at) refuse('offer_expired')
-  return { offer, visit, onShift: shift !== undefined }
+  return { offer, visit, onShift: shift !== undefined && shift.planned_end > tx.at }
 }
 
 /** Takes the visit. Of many at once exactly one wins; a cash cap fits exactly those that fit. */

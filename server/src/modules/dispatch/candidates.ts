@@ -1,4 +1,4 @@
-import { against, type Candidate, score, because, type ScoreInput, type VisitNeeds } from '@app/domain/dispatch'
+import { against, type Candidate, score, because, type ScoreInput, type VisitNeeds, worksAt } from '@app/domain/dispatch'
 import { addDays, distanceMeters, instantAt, localDateOf, MINUTE_MS, type Point } from '@app/domain/shared'
 import type { TravelModel } from '@app/domain/tracking'
 import { weekdayOf } from '@app/domain/calendar'
@@ -42,7 +42,7 @@ export async function needsOf(q: Query, visit: store.VisitRow, tasks: readonly s
 export async function consider(q: Query, visit: store.VisitRow, needs: VisitNeeds, options: { blind: (facilitatorId: string) => boolean; also?: readonly string[] }): Promise<Considered[]> {
   const ids = await idsFor(q, visit, options.also ?? [])
   const people = await workforce.many(q, ids)
-  const onShift = new Set((await store.onShiftAmong(q, ids)).map((row) => row.facilitator_id))
+  const onShift = new Set((await store.onShiftAmong(q, ids)).filter((row) => worksAt(row.planned_end, visit.starts_at, q.at, q.kernel.territory.calendar.utcOffsetMinutes)).map((row) => row.facilitator_id))
   const seen = new Map((await tracking.lastOf(q, ids)).map((one) => [one.facilitatorId, one.point]))
   const days = await daysOf(q, visit, ids)
   const left = new Set((await store.handBacksOf(q, visit.id)).filter((row) => row.how !== 'taken_away').map((row) => row.facilitator_id))

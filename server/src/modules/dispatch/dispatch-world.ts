@@ -45,11 +45,11 @@ export async function dispatchWorld(higher: readonly Module[] = []) {
       return api[id].output.parse(output) as Output<Id>
     }, who.actor)
 
-  async function facilitator(more: Partial<SeededFacilitator> & { shift?: boolean; at?: Point } = {}): Promise<Person> {
+  async function facilitator(more: Partial<SeededFacilitator> & { shift?: boolean; at?: Point; goesHome?: boolean } = {}): Promise<Person> {
     const n = ++made
     const [id, personId] = [newId(), newId()]
     const phone = `+92311${String(n).padStart(7, '0')}`
-    const { shift = true, at = home, ...rest } = more
+    const { shift = true, at = home, goesHome = false, ...rest } = more
     await world.as(async (tx) => {
       await seedPeople(tx, [{ accountId: id, personId, kind: 'facilitator', name: `Test Facilitator ${n}`, sex: more.sex ?? 'M', phone }])
       await seedFacilitator(tx, { accountId: id, personId, name: `Test Facilitator ${n}`, phone, badgeNo: `T-${1000 + n}`, sex: 'M', tehsilIds: [tehsil.id], skills: ['vehicle', 'discretion'], ...rest })
@@ -57,8 +57,12 @@ export async function dispatchWorld(higher: readonly Module[] = []) {
     })
     const who: Person = { id, actor: { kind: 'facilitator', id, accountId: id, personId } }
     if (shift) await act(who, 'shift.start', { at })
+    if (shift && !goesHome) await worksThrough(who)
     return who
   }
+
+  /** Most tests are not about days: the shift that was begun has no end that they would see. */
+  const worksThrough = ({ id }: Person): Promise<unknown> => look((tx) => store.beginShift(tx, newId(), id, new Date(tx.at.getTime() + 365 * 86_400_000), tx.at))
 
   async function citizen(): Promise<Person> {
     const n = ++made
@@ -131,7 +135,7 @@ export async function dispatchWorld(higher: readonly Module[] = []) {
   const stateOf = async (requestId: string): Promise<string> => (await look((tx) => get(tx, requestId))).state
   const look = <T>(fn: (tx: Tx) => Promise<T>): Promise<T> => world.as(fn)
   const operations: Person = { id: newId(), actor: { kind: 'staff', id: newId(), roles: ['operations'], jurisdiction: { districts: [tehsil.districtId] } } }
-  return { world, tehsil, home, service, found, act, facilitator, citizen, order, slots, ready, look, operations, accept, arrive, begin, collect, stateOf }
+  return { world, tehsil, home, service, found, act, facilitator, worksThrough, citizen, order, slots, ready, look, operations, accept, arrive, begin, collect, stateOf }
 }
 
 export type DispatchWorld = Awaited<ReturnType<typeof dispatchWorld>>

@@ -5,10 +5,10 @@ import type { Tx } from '../../kernel/context.ts'
 import * as workforce from '../workforce/index.ts'
 import * as tracking from '../tracking/index.ts'
 import { leaveVisit } from './leave-visit.ts'
-import { offerVisit } from './offer-visit.ts'
 import * as legs from './plan-legs.ts'
 import { waitItOut } from './wait-it-out.ts'
 import { publishCapacity } from './shift.ts'
+import { takeOffersBack } from './shift-ends.ts'
 import * as store from './store.ts'
 
 /** Suspended, paused or gone: no more offers, and what was promised but not begun goes to others. */
@@ -17,10 +17,7 @@ async function followStanding(tx: Tx, event: Events['facilitator.standing']): Pr
   await store.lockShift(tx, person.id)
   await publishCapacity(tx, person.tehsilIds)
   if (mayWork(event.standing as Standing)) return
-  for (const offer of await store.openOffersTo(tx, person.id, tx.at)) {
-    await store.closeOffer(tx, offer.id, 'withdrawn', event.standing, tx.at)
-    await offerVisit(tx, offer.visit_id)
-  }
+  await takeOffersBack(tx, person.id, event.standing)
   for (const held of await store.heldVisits(tx, person.id)) {
     if (held.state !== 'assigned') continue
     await leaveVisit(tx, held, { how: 'taken_away', action: 'give_back', requestAction: 'give_back', reason: `standing_${event.standing}`, cause: 'facilitator' })

@@ -1,5 +1,5 @@
 import type { Output, ParsedInput } from '@app/contract'
-import { isOut, mayWork } from '@app/domain/dispatch'
+import { isOut, mayWork, plannedEnd } from '@app/domain/dispatch'
 import { addDays, DAY_MS, localDateOf } from '@app/domain/shared'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
@@ -17,23 +17,26 @@ export async function getShift(q: Query): Promise<Output<'shift.get'>> {
   const shift = await store.openShift(q, me.id)
   const cash = await cashPosition(q, me.id)
   const blockedBecause = [
-    ...(mayWork(me.standing) ? [] : ['standing_not_active']), ...(shift ? [] : ['not_on_shift']),
+    ...(mayWork(me.standing) ? [] : ['standing_not_active']), ...(shift && shift.planned_end > q.at ? [] : ['not_on_shift']),
     ...(cash.overAuthorityPaisa > 0 ? ['cash_over_authority'] : cash.inHandPaisa + cash.reservedPaisa >= cash.capPaisa ? ['cash_cap_exceeded'] : []),
   ]
   return {
-    onShift: shift !== undefined, since: shift?.started_at.toISOString() ?? null, standing: me.standing, name: me.name, badgeNo: me.badgeNo, sex: me.sex, skills: me.skills,
+    onShift: shift !== undefined, since: shift?.started_at.toISOString() ?? null, until: shift?.planned_end.toISOString() ?? null, standing: me.standing, name: me.name, badgeNo: me.badgeNo, sex: me.sex, skills: me.skills,
     cashPaisa: cash.inHandPaisa, cashCapPaisa: cash.capPaisa, blockedBecause,
   }
 }
 
 const WAITING_ASKED = 100
 
-/** Begins to work here. Where the shift began is never shown or kept as such. */
+/** Begins to work here, until a planned end. Where the shift began is never shown or kept as such. A second beginning may prolong it. */
 export async function startShift(tx: Tx, input: ParsedInput<'shift.start'>): Promise<Output<'shift.start'>> {
   const me = await workforce.get(tx, facilitatorOf(tx))
   if (!mayWork(me.standing)) refuse('standing_not_active', { standing: me.standing })
-  if (!locate(tx.kernel, input.at).served) refuse('area_not_served', { field: 'at' })
-  await store.insertShift(tx, newId(), me.id, tx.at)
+  const place = locate(tx.kernel, input.at)
+  if (!place.served) refuse('area_not_served', { field: 'at' })
+  const ends = plannedEnd(tx.kernel.territory.calendar, tx.at, place.districtId ?? undefined, input.until === undefined ? undefined : new Date(input.until)) ?? refuse('shift_end_unfit', { field: 'until' })
+  const shift = await store.beginShift(tx, newId(), me.id, ends, tx.at)
+  await tx.timer('shift.ends', shift.id, shift.planned_end)
   await tracking.begin(tx, me.id, input.at)
   await publishCapacity(tx, me.tehsilIds)
   for (const { id } of await store.waitingVisits(tx, me.tehsilIds, tx.at, WAITING_ASKED)) await tx.enqueue('dispatch.offer', { visitId: id }, { key: `offer ${id}` })
@@ -43,11 +46,12 @@ export async function startShift(tx: Tx, input: ParsedInput<'shift.start'>): Pro
 /** What was promised for today is done or given back first; what lies on other days stays promised. */
 export async function endShift(tx: Tx): Promise<Output<'shift.end'>> {
   const facilitatorId = facilitatorOf(tx)
-  await store.lockShift(tx, facilitatorId)
+  const shift = await store.lockShift(tx, facilitatorId)
   const today = localDateOf(tx.at, tx.kernel.territory.calendar.utcOffsetMinutes)
   const open = (await store.heldVisits(tx, facilitatorId)).filter((visit) => isOut(visit.state) || localDateOf(visit.starts_at, tx.kernel.territory.calendar.utcOffsetMinutes) <= today)
   if (open.length) refuse('visit_open', { visitIds: open.map((visit) => visit.id) })
   await store.endShift(tx, facilitatorId, tx.at)
+  if (shift) await tx.cancelTimer('shift.ends', shift.id)
   await tracking.end(tx, facilitatorId)
   return { done: true }
 }

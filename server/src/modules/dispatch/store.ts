@@ -30,16 +30,20 @@ const ENDED = `('completed', 'failed', 'cancelled')`
 
 // Shifts
 
-export const openShift = (q: Sql, facilitatorId: string) =>
-  q.find<{ id: string; started_at: Date }>('select id, started_at from dispatch.shift where facilitator_id = $1 and ended_at is null', [facilitatorId])
+export interface ShiftRow { id: string; facilitator_id: string; started_at: Date; planned_end: Date }
+const SHIFT = 'id, facilitator_id, started_at, planned_end'
+export const openShift = (q: Sql, facilitatorId: string) => q.find<ShiftRow>(`select ${SHIFT} from dispatch.shift where facilitator_id = $1 and ended_at is null`, [facilitatorId])
+export const findOpenShift = (q: Sql, id: string) => q.find<ShiftRow>(`select ${SHIFT} from dispatch.shift where id = $1 and ended_at is null`, [id])
 /** Acts of one facilitator that promise their time wait for each other here. */
 export const lockShift = (q: Sql, facilitatorId: string) =>
-  q.find<{ id: string; started_at: Date }>('select id, started_at from dispatch.shift where facilitator_id = $1 and ended_at is null for no key update', [facilitatorId])
-export const insertShift = (q: Sql, id: string, facilitatorId: string, at: Date) =>
-  q.run('insert into dispatch.shift (id, facilitator_id, started_at) values ($1, $2, $3) on conflict do nothing', [id, facilitatorId, at])
+  q.find<ShiftRow>(`select ${SHIFT} from dispatch.shift where facilitator_id = $1 and ended_at is null for no key update`, [facilitatorId])
+/** Begun already: it may be prolonged, and is never shortened by a second beginning. */
+export const beginShift = (q: Sql, id: string, facilitatorId: string, plannedEnd: Date, at: Date) =>
+  q.one<ShiftRow>(`insert into dispatch.shift as s (id, facilitator_id, started_at, planned_end) values ($1, $2, $4, $3)
+    on conflict (facilitator_id) where ended_at is null do update set planned_end = greatest(s.planned_end, excluded.planned_end) returning ${SHIFT}`, [id, facilitatorId, plannedEnd, at])
 export const endShift = (q: Sql, facilitatorId: string, at: Date) => q.run('update dispatch.shift set ended_at = $2 where facilitator_id = $1 and ended_at is null', [facilitatorId, at])
 export const onShiftAmong = (q: Sql, ids: readonly string[]) =>
-  q.many<{ facilitator_id: string }>('select facilitator_id from dispatch.shift where facilitator_id = any($1) and ended_at is null limit 500', [ids])
+  q.many<{ facilitator_id: string; planned_end: Date }>('select facilitator_id, planned_end from dispatch.shift where facilitator_id = any($1) and ended_at is null limit 500', [ids])
 export const onShift = (q: Sql, limit: number) => q.many<{ facilitator_id: string }>('select facilitator_id from dispatch.shift where ended_at is null order by started_at limit $1', [limit])
 
 // Visits

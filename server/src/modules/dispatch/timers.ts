@@ -6,6 +6,7 @@ import { loseFacilitator } from './leave-visit.ts'
 import { moveWindow } from './move-window.ts'
 import { expireOffer, offerVisit, withdrawOffers } from './offer-visit.ts'
 import { extendHorizon } from './shift.ts'
+import { shiftEnds } from './shift-ends.ts'
 import { watchSilence } from './silence.ts'
 import * as store from './store.ts'
 
@@ -36,6 +37,7 @@ export const timers: NonNullable<Module['timers']> = {
   'visit.offer': (tx, { key }) => offerVisit(tx, key),
   'visit.unserved': unserved,
   'visit.late': late,
+  'shift.ends': (tx, { key }) => shiftEnds(tx, key),
   'slots.horizon': (tx) => extendHorizon(tx),
   'visit.silent': (tx, { key }) => watchSilence(tx, key),
   'visit.codes': async (tx, { key }) => void (await store.deleteCodes(tx, key)),

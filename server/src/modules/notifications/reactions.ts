@@ -9,7 +9,9 @@ import { refundCode } from '../payments/index.ts'
 import * as requests from '../requests/index.ts'
 import { officeOf } from '../places/index.ts'
 import { definitionOf } from '../catalogue/index.ts'
+import * as workforce from '../workforce/index.ts'
 import { about, tell, type About } from './people.ts'
+import { say } from './send.ts'
 
 type Told = (tx: Tx, to: About, event: RequestMoved) => Promise<Record<string, TemplateValue>>
 const nothing: Told = async () => ({})
@@ -134,6 +136,13 @@ async function ratingAsked(tx: Tx, event: Events['rating.asked']): Promise<void>
   await tell(tx, to, to.tone === 'condolence' ? 'rating_ask_condolence' : 'rating_ask', event.visitId, person(visit), to.receiverPhone)
 }
 
+/** To the facilitator: their day is over, whether or not they look at the app. */
+async function shiftEnded(tx: Tx, event: Events['shift.ended']): Promise<void> {
+  const { phone } = await workforce.get(tx, event.facilitatorId)
+  const language = 'ur'
+  await say(tx, { phone, template: 'shift_ended', language, facts: { when: requests.whenIn(tx.at, language, offsetOf(tx)) }, key: `shift_ended ${event.shiftId}` })
+}
+
 const moved = Object.fromEntries(Object.keys(TOLD).map((state) => [`request.${state}`, { 'notifications.tell': requestMoved }]))
 
 export const reactions: NonNullable<Module['reactions']> = {
@@ -146,5 +155,6 @@ export const reactions: NonNullable<Module['reactions']> = {
   'need.opened': { 'notifications.need': needOpened },
   'request.reminder': { 'notifications.reminder': reminder },
   'refund.due': { 'notifications.refund': refund },
+  'shift.ended': { 'notifications.shift-ended': shiftEnded },
   'rating.asked': { 'notifications.rating': ratingAsked },
 }

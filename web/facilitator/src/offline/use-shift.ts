@@ -11,8 +11,8 @@ function useLaidOver(shift: Shift | undefined): Shift | undefined {
   return useMemo(() => {
     if (!shift) return undefined
     return items.filter((item) => item.state === 'waiting' && !item.awaited).reduce((known, item) => {
-      if (item.endpoint === 'shift.start') return { ...known, onShift: true, since: item.deviceAt }
-      return item.endpoint === 'shift.end' ? { ...known, onShift: false, since: null } : known
+      if (item.endpoint === 'shift.start') return { ...known, onShift: true, since: item.deviceAt, until: null }
+      return item.endpoint === 'shift.end' ? { ...known, onShift: false, since: null, until: null } : known
     }, shift)
   }, [shift, items])
 }

@@ -49,7 +49,7 @@ export function ShiftCard({ shift, reload }: { shift: Shift; reload(): Promise<v
       <Refused acting={acting} />
       {shift.onShift ? (
         <div className="shift-foot">
-          {shift.since && <p className="small muted interface">{t.sinceBefore} <When at={shift.since} as="time" /> {t.sinceAfter}</p>}
+          {shift.since && <p className="small muted interface">{t.sinceBefore} <When at={shift.since} as="time" /> {t.sinceAfter}{shift.until && <> · {t.untilBefore} <When at={shift.until} as="time" /> {t.untilAfter}</>}</p>}
           <Button tone="quiet" onClick={() => setEnding(true)}>{t.end}</Button>
         </div>
       ) : (
