@@ -11,7 +11,7 @@ import { wordIn } from './words.ts'
 
 type Verified = Output<'verify.code'>
 const unknown: Verified = { valid: false, kind: null, facts: [], reason: 'qr_unknown' }
-const purposes = [receiptPurpose, 'badge', 'document'] as const
+const purposes = [receiptPurpose, 'badge', 'document', 'figures'] as const
 
 /** Anyone may ask whether a code is genuine. The answer says what it stands for, and no more than the code itself shows. */
 export async function verifyCode(query: Query, input: ParsedInput<'verify.code'>): Promise<Verified> {

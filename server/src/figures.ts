@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util'
+import { OUTCOMES } from '@app/domain/figures'
+import { reachDatabase } from './backup/reach.ts'
+import { loadConfig } from './kernel/config.ts'
+import { read } from './kernel/database.ts'
+import { openKernel } from './kernel/kernel.ts'
+import { createLogger } from './kernel/log.ts'
+import { loadTerritory } from './kernel/territory.ts'
+import { reportFailure } from './main.ts'
+import { modules } from './modules/all.ts'
+import { latestFigures, verifyFigures } from './modules/reporting/index.ts'
+
+const HELP = `npm run figures                 the latest published figures
+npm run figures -- --verify     counts every publication again from the recorded events and checks its signature;
+                                exit 1 when something differs or nothing was published
+
+The database is that of DATA_DIR (started when it is down) or DATABASE_URL.`
+
+const { values } = parseArgs({ options: { verify: { type: 'boolean' }, help: { type: 'boolean' } } })
+
+async function main(): Promise<number> {
+  if (values.help) {
+    console.log(HELP)
+    return 0
+  }
+  const config = loadConfig()
+  const database = await reachDatabase(config)
+  const territory = await loadTerritory(config.territory)
+  const kernel = await openKernel({ config, databaseUrl: database.url, territory, modules, log: createLogger('warn') }).catch(async (error: Error) => {
+    await database.release()
+    throw error
+  })
+  try {
+    return await read(kernel, { kind: 'system', id: 'figures' }, async (q) => {
+      if (!values.verify) {
+        const latest = await latestFigures(q)
+        if (!latest) console.log('Nothing has been published yet.')
+        else {
+          console.log(`as of ${latest.asOf}: received ${latest.total.received} = ${OUTCOMES.map((outcome) => `${outcome} ${latest.total[outcome]}`).join(' + ')}`)
+          for (const row of latest.byMode) console.log(`  ${row.id}: received ${row.received}, delivered ${row.delivered}`)
+        }
+        return latest ? 0 : 1
+      }
+      const { published, compared, faults, notes } = await verifyFigures(q)
+      for (const line of [...notes, ...faults]) console.log(line)
+      console.log(published === 0 ? 'Nothing was published: there is nothing to verify.' : `${published} publications, ${compared} parts counted again, ${faults.length} differ`)
+      return published === 0 || faults.length ? 1 : 0
+    })
+  } finally {
+    await kernel.close()
+    await database.release()
+  }
+}
+
+try {
+  process.exitCode = await main()
+} catch (error) {
+  reportFailure(error)
+  process.exitCode = 1
+}
