@@ -47,6 +47,7 @@ const TrackPage = page(() => import('./pages/track/track-page.tsx'))
 const VerifyPage = page(() => import('./pages/verify/verify-page.tsx'))
 const HouseholdPage = page(() => import('./pages/household/household-page.tsx'))
 const MePage = page(() => import('./pages/me/me-page.tsx'))
+const FiguresPage = page(() => import('./pages/figures/figures-page.tsx'))
 const HelpPage = page(() => import('./pages/help/help-page.tsx'))
 
 /** Address → page. The same addresses stand in app/paths.ts, which the server reads. */
@@ -74,6 +75,7 @@ export function Routes() {
             <Route path="/verify" component={VerifyPage} />
             <Route path="/household" component={HouseholdPage} />
             <Route path="/me" component={MePage} />
+            <Route path="/figures" component={FiguresPage} />
             <Route path="/help" component={HelpPage} />
             <Route default component={LostPage} />
           </Router>

@@ -15,5 +15,6 @@ export const paths = [
   '/verify',
   '/household',
   '/me',
+  '/figures',
   '/help',
 ] as const

@@ -1,0 +1,107 @@
+import type { Output } from '@app/contract'
+import { Amount, Bdi, Card, createMessages, EmptyState, LinkButton, Page, Table, useSay, useText, When, type Column } from '@app/ui'
+import { useAnswer } from '../../app/api.ts'
+import { BackLink } from '../../app/back-link.tsx'
+import { modeWords } from '../../app/mode-words.ts'
+import { useProgramme } from '../../app/programme.tsx'
+import { Answered } from '../../app/states.tsx'
+import { Bars } from './bars.tsx'
+import { figureWords } from './figure-words.ts'
+import './figures.css'
+
+const words = createMessages({
+  en: { title: 'Open figures', lead: 'What became of every request. Published every night, signed, and always adding up.', back: 'Help', none: 'Nothing is published yet', noneText: 'The first figures appear after the first night.', asOf: 'Until the end of', received: 'requests received', became: 'What became of them', mode: 'By way', service: 'By service', district: 'By district', row: 'Requests received and delivered', time: 'Who was waited for', timeLead: 'Average of the {count} requests that ended in the last 30 days.', complaints: 'Complaints', filed: 'Filed', upheld: 'Upheld', notUpheld: 'Not upheld', pending: 'Not decided yet', overcharges: '“Paid more?”', back2: 'Paid back', check: 'Check it yourself', checkText: 'The text of the figures is signed. Each day names the fingerprint of the day before, so none can be changed later.', fingerprint: 'Fingerprint (SHA-256)', key: 'Key', csv: 'For spreadsheets (CSV)', json: 'For programs (JSON)', small: 'Rows of fewer than {least} requests are shown together, so that nobody can be recognised.' },
+  ur: { title: 'کھلے اعداد و شمار', lead: 'ہر درخواست کا کیا بنا۔ ہر رات شائع، دستخط شدہ، اور جمع ہمیشہ پوری۔', back: 'مدد', none: 'ابھی کچھ شائع نہیں ہوا', noneText: 'پہلے اعداد پہلی رات کے بعد آتے ہیں۔', asOf: 'اس دن کے آخر تک', received: 'درخواستیں آئیں', became: 'ان کا کیا بنا', mode: 'طریقے کے لحاظ سے', service: 'سروس کے لحاظ سے', district: 'ضلع کے لحاظ سے', row: 'آئی اور پہنچی ہوئی درخواستیں', time: 'انتظار کس کا رہا', timeLead: 'پچھلے 30 دن میں ختم ہونے والی {count} درخواستوں کی اوسط۔', complaints: 'شکایات', filed: 'درج ہوئیں', upheld: 'درست نکلیں', notUpheld: 'درست نہ نکلیں', pending: 'فیصلہ باقی', overcharges: '”زیادہ پیسے لیے؟“', back2: 'واپس کیے گئے', check: 'خود جانچ لیں', checkText: 'اعداد پر دستخط ہیں۔ ہر دن میں پچھلے دن کا نشان درج ہے، اس لیے بعد میں کچھ بدلا نہیں جا سکتا۔', fingerprint: 'نشان (SHA-256)', key: 'کلید', csv: 'اسپریڈ شیٹ کے لیے (CSV)', json: 'پروگرام کے لیے (JSON)', small: '{least} سے کم درخواستوں والی قطاریں ملا کر دکھائی گئی ہیں، تاکہ کوئی پہچانا نہ جا سکے۔' },
+})
+
+type Published = Output<'figures.published'>
+type Figures = Published['figures']
+
+export default function FiguresPage() {
+  const t = useText(words)
+  const { name } = useProgramme()
+  const answer = useAnswer('figures.published', {})
+  const none = answer.problem?.kind === 'refused' && answer.problem.code === 'nothing_published'
+  return (
+    <Page title={t.title} lead={t.lead} suffix={name} back={<BackLink href="/help">{t.back}</BackLink>}>
+      {none ? <EmptyState icon="chart" title={t.none}>{t.noneText}</EmptyState> : <Answered answer={answer}>{(published) => <Shown published={published} />}</Answered>}
+    </Page>
+  )
+}
+
+function Shown({ published: { figures, sha256, keyId } }: { published: Published }) {
+  const t = useText(words)
+  const outcome = useText(figureWords)
+  const { total, time, complaints } = figures
+  return (
+    <>
+      <p className="figure-headline">
+        <strong><Bdi>{total.received.toLocaleString('en-PK')}</Bdi></strong> <span>{t.received}</span>
+        <span className="small muted interface">{t.asOf} <When at={`${figures.asOf}T12:00:00Z`} as="day" /></span>
+      </p>
+      <Card title={t.became} icon="chart">
+        <Bars rows={(['delivered', 'open', 'rejected', 'withdrawn', 'cancelled', 'failed'] as const).map((key) => ({ key, label: outcome[key], value: total[key], strong: key === 'delivered' }))} />
+      </Card>
+      {time.requests > 0 && (
+        <Card title={t.time} icon="clock">
+          <p className="small muted">{t.timeLead.replace('{count}', time.requests.toLocaleString('en-PK'))}</p>
+          <TimeBars minutes={time.minutes} requests={time.requests} />
+        </Card>
+      )}
+      <Card title={t.complaints} icon="flag">
+        <Bars rows={[{ key: 'upheld', label: t.upheld, value: complaints.upheld }, { key: 'not', label: t.notUpheld, value: complaints.notUpheld }, { key: 'open', label: t.pending, value: complaints.open }]} />
+        <p>{t.filed}: <Bdi>{complaints.filed}</Bdi> · {t.overcharges} <Bdi>{complaints.overcharges}</Bdi> · {t.back2} <Amount paisa={complaints.paidBackPaisa} /></p>
+      </Card>
+      <Breakdowns figures={figures} />
+      <Card title={t.check} icon="shield">
+        <p>{t.checkText}</p>
+        <p className="small interface figure-hash">{t.fingerprint}: <Bdi>{sha256}</Bdi></p>
+        <p className="small interface">{t.key}: <Bdi>{keyId}</Bdi></p>
+        <div className="figure-links">
+          <LinkButton href="/api/figures/csv" icon="download">{t.csv}</LinkButton>
+          <LinkButton href="/api/figures/published" icon="document">{t.json}</LinkButton>
+        </div>
+      </Card>
+    </>
+  )
+}
+
+const MINUTES_A_DAY = 1_440
+
+function TimeBars({ minutes, requests }: { minutes: Figures['time']['minutes']; requests: number }) {
+  const turns = useText(figureWords)
+  const parties = ['citizen', 'facilitator', 'department', 'platform', 'law', 'calendar', 'area_event'] as const
+  const rows = parties.map((party) => ({ key: party, label: turns[party], value: Math.round(((minutes[party] ?? 0) / requests / MINUTES_A_DAY) * 10) / 10 }))
+  return <Bars rows={rows.filter((row) => row.value > 0)} unit={turns.days} />
+}
+
+function Breakdowns({ figures }: { figures: Figures }) {
+  const t = useText(words)
+  const outcome = useText(figureWords)
+  const modes: Record<string, string> = useText(modeWords)
+  const say = useSay()
+  const services = useAnswer('catalogue.search', { q: '', limit: 50 })
+  const places = useAnswer('places.tree', {})
+  const serviceNames = new Map(services.data?.items.map((item) => [item.id, say(item.name)]))
+  const districtNames = new Map(places.data?.divisions.flatMap((division) => division.districts).map((district) => [district.id, say(district.name)]))
+  const tables = [
+    ['mode', figures.byMode, (id: string) => modes[id]], ['service', figures.byService, (id: string) => serviceNames.get(id)], ['district', figures.byDistrict, (id: string) => districtNames.get(id)],
+  ] as const
+  return (
+    <>
+      {tables.map(([key, rows, nameOf]) => rows.length > 0 && (
+        <details key={key} className="way" open={key === 'mode'}>
+          <summary><span className="row-words row-title">{t[key]}</span></summary>
+          <Table caption={`${t[key]}: ${t.row}`} rowKey={(row) => row.id} rows={rows} columns={columns(outcome, (id) => (id === 'others' ? outcome.others : nameOf(id) ?? (id || outcome.nowhere)))} />
+        </details>
+      ))}
+      <p className="small muted">{t.small.replace('{least}', String(figures.least))}</p>
+    </>
+  )
+}
+
+const SHOWN = ['received', 'delivered', 'open', 'rejected', 'withdrawn', 'cancelled', 'failed'] as const
+
+function columns(outcome: Record<(typeof SHOWN)[number], string>, nameOf: (id: string) => string): Column<Figures['byMode'][number]>[] {
+  return [{ key: 'id', heading: '', cell: (row) => nameOf(row.id) }, ...SHOWN.map((key): Column<Figures['byMode'][number]> => ({ key, heading: outcome[key], numeric: true, cell: (row) => <Bdi>{row[key]}</Bdi> }))]
+}
