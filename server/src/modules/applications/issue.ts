@@ -4,7 +4,7 @@ import type { Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
 import { enterPaper, storeMade } from '../documents/index.ts'
 import { officeOf } from '../places/index.ts'
-import { advance, calendarOf } from '../requests/index.ts'
+import { advance, calendarOf, note, record } from '../requests/index.ts'
 import { type Known, knownOf } from './case-of.ts'
 import { queueFor } from './file-application.ts'
 import { issuedPdf } from './issued-pdf.ts'
@@ -71,10 +71,12 @@ async function printAgain(tx: Tx, row: ApplicationRow, known: Known, given: Issu
   await queueFor(tx, known, row, { kind: 'correction', note })
 }
 
-/** Number plates and the like come later, by a visit of their own. */
+/** Number plates and the like come later, by a visit of their own; until then the request stays open. */
 async function planSecond(tx: Tx, row: ApplicationRow, known: Known): Promise<void> {
   const { second } = known.definition.delivery
-  if (!second || row.second_paper_id) return
+  if (!second || row.second_paper_id || known.request.facts.paperToCome) return
   const at = dueAfterWorkingDays(tx.kernel.territory.calendar, tx.at, second.afterWorkingDays, calendarOf(tx, { office_id: row.office_id, district_id: row.district_id }))
   await tx.timer('applications.second', row.request_id, at)
+  await record(tx, row.request_id, { paperToCome: true })
+  await note(tx, row.request_id, { kind: 'paper', words: plain(second.label) })
 }

@@ -6,7 +6,7 @@ export interface RequestRow {
   id: string; order_id: string; tracking_no: string; version: number; service_id: string; service_version: number; case_id: string; mode: Mode; state: RequestState; state_since: Date
   tehsil_id: string | null; district_id: string | null; office_id: string | null; department_id: string; subject_name: string; subject_person_id: string | null; private: Buffer; form_version: number; quote: Quote; due_at: Date | null
   form_ready: boolean; papers_ready: boolean; proof_ready: boolean; paid: boolean; owed_paisa: number; door_due_paisa: number | null; originals_out: number; originals_holder: string | null; failures_by_citizen: number
-  office_took: boolean; work_began: boolean; correction_cause: Blamed | null; office_visit_open: boolean; objection: ObjectionFacts | null; end_reason: LocalText | null; cancel_fee_paisa: number; refund_paisa: number; made_at: Date; updated_at: Date
+  office_took: boolean; work_began: boolean; correction_cause: Blamed | null; office_visit_open: boolean; objection: ObjectionFacts | null; end_reason: LocalText | null; cancel_fee_paisa: number; refund_paisa: number; paper_to_come: boolean; made_at: Date; updated_at: Date
 }
 export interface ObjectionFacts { code: string; words: LocalText; freeVisit: boolean; cureItems: string[] }
 export interface OrderRow {
@@ -59,12 +59,12 @@ export const insertChange = (q: Sql, c: { requestId: string; at: Date; deviceAt:
 export const changesOf = (q: Sql, requestId: string) => q.many<ChangeRow>('select seq, at, kind, action, from_state, to_state, cause, reason, words, actor, channel from requests.change where request_id = $1 order by seq limit 500', [requestId])
 
 /** Columns that higher modules write down; names are ours, never a caller's. */
-const FACTS = ['form_ready', 'papers_ready', 'proof_ready', 'paid', 'owed_paisa', 'door_due_paisa', 'originals_out', 'originals_holder', 'failures_by_citizen', 'office_took', 'work_began', 'correction_cause', 'office_visit_open', 'objection', 'end_reason', 'cancel_fee_paisa', 'refund_paisa'] as const
+const FACTS = ['form_ready', 'papers_ready', 'proof_ready', 'paid', 'owed_paisa', 'door_due_paisa', 'originals_out', 'originals_holder', 'failures_by_citizen', 'office_took', 'work_began', 'correction_cause', 'office_visit_open', 'objection', 'end_reason', 'cancel_fee_paisa', 'refund_paisa', 'paper_to_come'] as const
 export type FactColumn = (typeof FACTS)[number]
 export const setFacts = (q: Sql, id: string, facts: Partial<Record<FactColumn, unknown>>, at: Date) =>
   q.run(`update requests.request set updated_at = $2, version = version + 1, ${FACTS.map((name) => `${name} = case when $3::jsonb ? '${name}' then f.${name} else requests.request.${name} end`).join(', ')}
     from jsonb_to_record($3) as f(form_ready boolean, papers_ready boolean, proof_ready boolean, paid boolean, owed_paisa bigint, door_due_paisa bigint, originals_out integer, originals_holder text, failures_by_citizen integer,
-      office_took boolean, work_began boolean, correction_cause text, office_visit_open boolean, objection jsonb, end_reason jsonb, cancel_fee_paisa bigint, refund_paisa bigint)
+      office_took boolean, work_began boolean, correction_cause text, office_visit_open boolean, objection jsonb, end_reason jsonb, cancel_fee_paisa bigint, refund_paisa bigint, paper_to_come boolean)
     where requests.request.id = $1`, [id, at, JSON.stringify(facts)])
 export const setPrivate = (q: Sql, id: string, sealed: Buffer, formVersion: number, at: Date) =>
   q.run('update requests.request set private = $2, form_version = $3, updated_at = $4, version = version + 1 where id = $1', [id, sealed, formVersion, at])

@@ -24,8 +24,12 @@ const lapse: Timer = async (tx, { key }) => {
   if (waitsOnCitizen) await advance(tx, key, 'lapse', { cause: 'citizen', reason: 'lapsed' })
 }
 
+/** Nothing closes while a paper is still out or to come: it is looked at again the next day. */
 const close: Timer = async (tx, { key }) => {
-  if ((await store.lockRequest(tx, key))?.state === 'delivered') await advance(tx, key, 'close')
+  const row = await store.lockRequest(tx, key)
+  if (row?.state !== 'delivered') return
+  if (row.originals_out > 0 || row.paper_to_come) return tx.timer('request.close', key, new Date(tx.at.getTime() + DAY_MS))
+  await advance(tx, key, 'close')
 }
 
 const giveBack: Timer = async (tx, { key }) => {
