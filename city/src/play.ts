@@ -111,9 +111,9 @@ export async function live(city: City): Promise<void> {
 
 async function answerOffers(city: City): Promise<void> {
   const there = city.people.facilitators.filter((f) => (city.vanished.get(f.person.id) ?? 0) <= city.tick)
+  await atOnce(there.filter((f) => f.offDuty(city.now)), 6, (f) => city.tryTo('shift', () => f.startShift()))
   await atOnce(there, 6, (f) => takesOffers(city, f, city.chance.fork(`${f.person.phone} offers ${city.tick}`)))
 }
-  await atOnce(there.filter((f) => f.offDuty(city.now)), 6, (f) => city.tryTo('shift', () => f.startShift()))
 
 export async function advance(city: City): Promise<void> {
   await city.line.send('demo.clock', { to: new Date(city.now.getTime() + TICK_MINUTES * 60_000).toISOString() })

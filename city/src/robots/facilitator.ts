@@ -50,17 +50,18 @@ export function createFacilitator(line: Line, guide: Guide, person: FacilitatorP
     const now = await line.now()
     await voice.call('position.report', { fixes: [{ at: now.toISOString(), ...at, accuracyMeters: 12 }] })
   }
+  let dutyUntil = 0
   const self: Facilitator = {
     person, voice,
-  let dutyUntil = 0
     async startShift() {
       await voice.call('shift.start', { at: person.town.point })
       await report(person.town.point)
-    },
-    offers: async () => (await voice.call('offers.list', {})).items,
       dutyUntil = Date.parse((await voice.call('shift.get', {})).until ?? '') || 0
-    accept: (offerId) => voice.call('offers.accept', { offerId }),
+    },
     offDuty: (now) => now.getTime() >= dutyUntil,
+    rang: createEar(line, voice).rang,
+    offers: async () => (await voice.call('offers.list', {})).items,
+    accept: (offerId) => voice.call('offers.accept', { offerId }),
     visits: async () => (await voice.call('visits.list', { limit: 50 })).items,
     visit: (visitId) => voice.call('visits.get', { visitId }),
     depart: (visit) => voice.call('visits.depart', { visitId: visit.id, at: person.town.point }),

@@ -44,6 +44,7 @@ export const SMS_VALUES = {
   badge_genuine: ['facilitator', 'badge'],
   badge_unknown: [],
   rated: [],
+  shift_ended: ['when'],
 } as const satisfies Record<string, readonly string[]>
 export type SmsTemplate = keyof typeof SMS_VALUES
 
@@ -57,7 +58,6 @@ export const WORD_KEYS = [
   'note.visit_planned', 'note.visit_departed', 'note.visit_arrived', 'note.visit_started', 'note.visit_completed', 'note.visit_failed', 'note.visit_unproven',
   'note.payment', 'note.refund', 'note.paper_taken', 'note.paper_home', 'note.form_filled', 'note.proof_given', 'note.filed', 'note.need_opened', 'note.need_met', 'note.rated', 'note.visit_denied', 'note.no_address',
   // why an offer came to this facilitator
-  shift_ended: ['when'],
   'why.did_the_earlier_leg', 'why.the_only_one_free', 'why.near_you', 'why.nearest_free', 'why.first_of_your_day', 'why.well_rated',
   // what speaks against sending somebody, for operations
   'against.standing_not_active', 'against.not_on_shift', 'against.left_this_visit', 'against.papers_with_another', 'against.area_not_theirs', 'against.woman_asked_for', 'against.skill_missing',
