@@ -1,19 +1,21 @@
 import type { Page } from 'playwright-core'
 import { madeUpScan } from '@app/city/scan'
+import type { Look } from './house.ts'
 import { answerStep, primary } from './walk.ts'
 
 const STEPS_MAX = 90
 
 /**
- * Works through a visit at the door on the facilitator's phone, always by the page's one primary action: form, papers with
+ * Works through a visit at the door on the facilitator's phone, always by the page's one primary action, a dialog's before that of the page: form, papers with
  * photographs, the lines read aloud, the payment. Stops before the completion code.
  */
-export async function workAtDoor(page: Page): Promise<string[]> {
+export async function workAtDoor(page: Page, look: Look): Promise<string[]> {
   const scan = await madeUpScan()
   const steps: string[] = []
   for (let step = 0; step < STEPS_MAX; step++) {
     await page.waitForTimeout(250)
     const path = new URL(page.url()).pathname
+    if (steps.at(-1) !== path) await look(page, path.includes('/papers/') ? 'paper' : (path.split('/').slice(4).at(-1) ?? 'work'))
     steps.push(path)
     if (path.endsWith('/finish')) return steps
     if (steps.slice(-8).every((one) => one === path) && steps.length >= 8) throw new Error(`stuck at ${path}: ${(await page.locator('main').innerText()).slice(0, 600)}`)
@@ -21,13 +23,12 @@ export async function workAtDoor(page: Page): Promise<string[]> {
     else if (/\/papers\/[^/]+$/.test(path)) await photograph(page, scan)
     else if (path.endsWith('/proof')) await sayYes(page)
     await primary(page).and(page.locator(':not([aria-disabled=true])')).click({ timeout: 12_000 }).catch(async (error: Error) => { throw new Error(`${path}: ${error.message.split('\n')[0]}\n${(await page.locator('main').innerText()).slice(0, 800)}`) })
-    if (path.endsWith('/payment')) await confirmPayment(page)
   }
   throw new Error(`the visit was not done in ${STEPS_MAX} steps`)
 }
 
 /** The camera is not allowed here, so each side's picture is chosen; the app looks at it all the same. */
-async function photograph(page: Page, scan: Buffer): Promise<void> {
+export async function photograph(page: Page, scan: Buffer): Promise<void> {
   for (let sides = 0; sides < 4; sides++) {
     const next = page.locator('main .card .button-secondary:visible').first()
     await page.waitForTimeout(300)
@@ -46,11 +47,4 @@ async function sayYes(page: Page): Promise<void> {
     const yes = line.locator('.button-secondary').last()
     if (await yes.count()) await yes.click()
   }
-}
-
-async function confirmPayment(page: Page): Promise<void> {
-  const dialog = page.locator('dialog[open], [role=dialog], [role=alertdialog]').last()
-  if (!(await dialog.isVisible().catch(() => false))) return
-  await dialog.locator('.button-primary').click({ timeout: 4_000 }).catch(() => undefined)
-  await dialog.waitFor({ state: 'hidden', timeout: 10_000 }).catch(() => undefined)
 }

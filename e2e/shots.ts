@@ -1,34 +1,150 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { startSystem } from '@app/city/system'
-import { buildApps } from '../tools/build-apps.ts'
-import { openBrowser, openPhone } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { openPhone, SHOTS } from './browser.ts'
+import { findAndOrder, openRequest, rateVisit, readRating as readTheirs } from './citizen.ts'
+import { workAtDoor } from './door.ts'
+import { atCounter, beginShift, beginWithCode, finishWithCode, giveBack, goThere, type Hand, handOver, rateHousehold, readRating, takeOffer } from './facilitator.ts'
+import { alone, type House, type Look, openHouse } from './house.ts'
+import { approve, type Desk, issue, openApplication, takeIn } from './office.ts'
+import { choose, signInAsStaff } from './sign-in.ts'
 
-/** `npm run shots`: pictures of the pages that a stranger sees, in both languages at both widths, into e2e/shots. */
-const PAGES = ['/', '/services/domicile', '/services/birth-certificate', '/track', '/verify', '/help', '/facilitator/', '/console']
-const FOLDER = join(import.meta.dirname, 'shots')
+/**
+ * `npm run shots`: pictures of the pages that a stranger sees, and of a request's whole way as citizen, facilitator and
+ * office see it, each in both languages, narrow and wide, light and dark, into e2e/shots. `npm run shots -- visit` takes
+ * only those whose name has that word.
+ */
+const STRANGERS = ['/', '/services/domicile', '/services/birth-certificate', '/track', '/verify', '/help', '/sign-in', '/facilitator/', '/console']
+const FACES = [
+  { language: 'ur', width: 360, theme: 'light' }, { language: 'ur', width: 360, theme: 'dark' }, { language: 'ur', width: 1280, theme: 'light' },
+  { language: 'en', width: 360, theme: 'light' }, { language: 'en', width: 1280, theme: 'dark' },
+] as const
+const HEIGHT = { 360: 760, 1280: 820 }
+const wanted = process.argv[2] ?? ''
+const taken = new Map<string, number>()
 
-mkdirSync(FOLDER, { recursive: true })
-await buildApps((step) => process.stderr.write(`${step}\n`))
-const system = await startSystem({ seed: 1 })
-const browser = await openBrowser()
+/** The page in each of its faces, without leaving it; then as it was. */
+async function shoot(page: Page, folder: string, name: string): Promise<void> {
+  if (!`${folder}-${name}`.includes(wanted)) return
+  const before = { viewport: page.viewportSize(), language: await page.locator('html').getAttribute('lang') }
+  const nth = (taken.get(`${folder}-${name}`) ?? 0) + 1
+  taken.set(`${folder}-${name}`, nth)
+  for (const { language, width, theme } of FACES) {
+    await page.setViewportSize({ width, height: HEIGHT[width] })
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    if (!(await page.locator('dialog[open]').count())) await choose(page, language)
+    await page.waitForTimeout(250)
+    const file = join(SHOTS, `${folder}-${name}${nth > 1 ? `-${nth}` : ''}-${language}-${width}${theme === 'dark' ? '-dark' : ''}.png`)
+    await page.screenshot({ path: file, fullPage: !(await page.locator('dialog[open]').count()) })
+    process.stdout.write(`${file}\n`)
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  if (before.viewport) await page.setViewportSize(before.viewport)
+  if (!(await page.locator('dialog[open]').count())) await choose(page, before.language === 'en' ? 'en' : 'ur')
+}
+
+const looking = (folder: string): Look => (page, name) => shoot(page, folder, name)
+
+async function strangers({ browser, system }: House): Promise<void> {
+  const phone = await openPhone(browser, { language: 'ur', width: 360 })
+  const page = await phone.newPage()
+  for (const path of STRANGERS) {
+    await page.goto(system.url + path, { waitUntil: 'networkidle' })
+    await page.locator('main').first().waitFor()
+    await shoot(page, 'stranger', path.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'home')
+  }
+  await phone.close()
+}
+
+/** A page beside the way, and back to where we were. */
+async function aside(page: Page, origin: string, look: Look, paths: Record<string, string>): Promise<void> {
+  const here = page.url()
+  for (const [name, path] of Object.entries(paths)) {
+    await page.goto(origin + path, { waitUntil: 'networkidle' }).catch(() => undefined)
+    await page.locator('main').first().waitFor()
+    await page.waitForTimeout(400)
+    await look(page, name)
+  }
+  await page.goto(here)
+}
+
+/** From order to rating, with every page on the way and those beside it. */
+async function wholeWay(house: House): Promise<void> {
+  const { browser, system, stage } = house
+  const facilitator = stage.people.facilitators[0]
+  if (!facilitator) throw new Error('nobody is there to come')
+  await alone(house, facilitator)
+  const open = async (at: { lat: number; lon: number }): Promise<Page> => (await openPhone(browser, { language: 'ur', width: 360, at })).newPage()
+  const citizen = { house, page: await open(stage.home.point), phone: '0305 4444444', look: looking('citizen') }
+  const hand: Hand = { house, page: await open(facilitator.person.town.point), facilitator, look: looking('facilitator') }
+  const desk: Desk = { house, page: await open(stage.home.point), phone: '+923027000000', look: looking('console') }
+  const beside = (paths: Record<string, string>) => aside(hand.page, `${system.url}/facilitator`, hand.look, paths)
+
+  await hand.page.goto(`${system.url}/facilitator/`)
+  await signInAsStaff(house, hand.page, facilitator.person.phone)
+  await beside({ 'day-off-duty': '/', 'custody-empty': '/custody', 'earnings-empty': '/earnings', 'cash-empty': '/cash' })
+  await beginShift(hand)
+  await citizen.page.goto(system.url)
+  const { requestId, trackingNo } = await findAndOrder(citizen, 'گاڑی کی رجسٹریشن', 'vehicle-registration')
+
+  const collection = await takeOffer(hand, 'collection')
+  await beside({ 'give-back': `/visits/${collection.id}/give-back` })
+  await goThere(hand, collection)
+  await openRequest(citizen, requestId, 'request-at-door')
+  await beside({ witness: `/visits/${collection.id}/witness`, 'no-show': `/visits/${collection.id}/no-show`, fail: `/visits/${collection.id}/fail`, badge: '/badge' })
+  const atDoor = await facilitator.visit(collection.id)
+  const first = await beginWithCode(hand, atDoor)
+  await workAtDoor(hand.page, hand.look)
+  await finishWithCode(hand, atDoor, first.completion)
+  const [paper] = (await facilitator.visit(collection.id)).tasks.flatMap((task) => task.papers).filter((one) => one.holder.kind === 'facilitator')
+  await beside({
+    custody: '/custody', ...(paper && { chain: `/custody/${requestId}/${paper.id}?visit=${collection.id}` }), cash: '/cash', deposit: '/cash/deposit', count: '/cash/count', earnings: '/earnings',
+    profile: '/profile', outbox: '/outbox', visits: '/visits',
+  })
+  await openRequest(citizen, requestId, 'request-filing')
+
+  const filing = await takeOffer(hand, 'filing')
+  await goThere(hand, filing)
+  await atCounter(hand, filing, 'taken')
+  await openRequest(citizen, requestId, 'request-in-process')
+  await desk.page.goto(`${system.url}/console`)
+  await signInAsStaff(house, desk.page, desk.phone)
+  await stage.pass(26)
+  await openApplication(desk, trackingNo)
+  if (await desk.page.locator('.action-bar .button-primary').count()) await approve(desk)
+  else await takeIn(desk, `VR-${trackingNo.slice(-4)}`)
+  await stage.settle()
+  await stage.pass(2)
+  await openApplication(desk, trackingNo)
+  await issue(desk, `NO-${trackingNo.slice(-4)}`)
+  await stage.settle()
+
+  const fetched = await takeOffer(hand, 'pickUp')
+  await goThere(hand, fetched)
+  await atCounter(hand, fetched, 'picked_up')
+  const delivery = await takeOffer(hand, 'delivery')
+  await goThere(hand, delivery)
+  const delivering = await facilitator.visit(delivery.id)
+  const second = await beginWithCode(hand, delivering)
+  await handOver(hand, delivering)
+  await finishWithCode(hand, delivering, second.completion)
+  if ((await facilitator.visit(delivery.id)).tasks.some((task) => task.refundPaisa > 0)) await giveBack(hand, delivery, citizen.phone)
+  await stage.pass(1)
+  await stage.settle()
+  await openRequest(citizen, requestId, 'request-delivered')
+  const visitId = await rateVisit(citizen)
+  await rateHousehold(hand, visitId)
+  await readRating(hand, visitId)
+  await readTheirs(citizen, visitId)
+  await beside({ 'earnings-after': '/earnings', 'visits-after': '/visits' })
+  await aside(citizen.page, system.url, citizen.look, { requests: '/requests', me: '/me', household: '/household', track: `/track?number=${trackingNo}` })
+}
+
+mkdirSync(SHOTS, { recursive: true })
+const house = await openHouse(1)
 try {
-  for (const language of ['ur', 'en'] as const)
-    for (const width of [360, 1280] as const) {
-      const phone = await openPhone(browser, { language, width })
-      const page = await phone.newPage()
-      for (const path of PAGES) {
-        await page.goto(system.url + path)
-        await page.locator('main').first().waitFor()
-        if ((await page.locator('html').getAttribute('lang')) !== language) await page.locator('.language-switch').first().click()
-        await page.waitForTimeout(800)
-        const file = join(FOLDER, `${path.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'home'}-${language}-${width}.png`)
-        await page.screenshot({ path: file, fullPage: true })
-        process.stdout.write(`${file}\n`)
-      }
-      await phone.close()
-    }
+  await strangers(house)
+  await wholeWay(house)
 } finally {
-  await browser.close()
-  await system.stop()
+  await house.close()
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import type { Look } from './house.ts'
 
 export interface Answers {
   name: string
@@ -11,9 +12,11 @@ export interface Answers {
   code: () => Promise<string>
   /** What a step needs beside plain answers, by the end of its address. */
   at: Readonly<Record<string, (page: Page) => Promise<void>>>
+  /** Looks at each step when it is answered. */
+  look: Look
 }
 
-const DEFAULTS: Answers = { name: 'Test Citizen', phone: '0300 7654321', year: '1990', prefer: {}, code: () => Promise.reject(new Error('no code was expected')), at: {} }
+const DEFAULTS: Answers = { name: 'Test Citizen', phone: '0300 7654321', year: '1990', prefer: {}, code: () => Promise.reject(new Error('no code was expected')), at: {}, look: async () => undefined }
 
 /**
  * Answers whatever the step asks, as a person would who has nothing to object: the first choice, "no" to every yes-or-no,
@@ -59,6 +62,11 @@ async function valueFor(field: Locator, given: Answers): Promise<string> {
   return (await field.getAttribute('lang')) === 'ur' || (await field.getAttribute('dir')) === 'rtl' ? 'آزمائشی شہری' : given.name
 }
 
+/** Chooses as a finger would: on the words, wherever the page has to be scrolled to. */
+export async function pick(within: Page | Locator, value: string, name?: string): Promise<void> {
+  await within.locator(`label:has(input[value="${value}"]${name ? `[name="${name}"]` : ''})`).first().click()
+}
+
 /** The one primary action of the page. */
 export const primary = (page: Page): Locator => page.locator('main .button-primary:visible, form .button-primary:visible, .bottom-action .button-primary:visible').last()
 
@@ -74,6 +82,7 @@ export async function walkUntil(page: Page, reached: RegExp, answers: Partial<An
     const special = Object.entries(answers.at ?? {}).find(([end]) => path.endsWith(end))
     if (special && steps.at(-2) !== path) await special[1](page)
     await answerStep(page, answers)
+    await answers.look?.(page, path.split('/').at(-1) ?? '')
     await primary(page).click()
     await page.waitForTimeout(350)
   }

@@ -15,7 +15,7 @@ export const Offer = z.object({
 export const VisitTask = z.object({
   id: Id, requestId: Id, trackingNo: z.string(), kind: TaskKind, state: z.enum(['open', 'done', 'failed', 'cancelled']), outcome: z.string().nullable(), serviceId: Slug, serviceVersion: z.int(), serviceName: LocalText, icon: z.string(), caseId: Slug,
   subjectName: z.string(), formVersion: z.int(), answers: Answers, formComplete: z.boolean(), proofDone: z.boolean(), scanned: z.array(z.object({ itemId: z.string(), side: z.string(), ok: z.boolean() })), papers: z.array(Paper),
-  quote: Quote, duePaisa: Paisa, paidPaisa: Paisa, receiptNo: z.string().nullable(), officeReference: z.string().nullable(), toDo: z.array(z.string()).describe('codes of what is still to do before completing: form, papers, proof, payment, custody …'),
+  quote: Quote, duePaisa: Paisa, paidPaisa: Paisa, refundPaisa: Paisa.describe('what the household is to have back, payable in cash against its code'), receiptNo: z.string().nullable(), officeReference: z.string().nullable(), toDo: z.array(z.string()).describe('codes of what is still to do before completing: form, papers, proof, payment, custody …'),
 })
 /** A voice note or a photo that helps to find the door: read like any file of its request. */
 const WayFile = z.object({ requestId: Id, fileId: Id })

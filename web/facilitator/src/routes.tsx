@@ -43,6 +43,7 @@ const pages = {
   fail: lazy(() => import('./pages/visit/reason-page.tsx').then((pages_) => ({ default: pages_.FailPage }))),
   giveBack: lazy(() => import('./pages/visit/reason-page.tsx').then((pages_) => ({ default: pages_.GiveBackPage }))),
   rate: lazy(() => import('./pages/rate/rate-page.tsx')),
+  refund: lazy(() => import('./pages/money/refund-page.tsx')),
   receipt: lazy(() => import('./pages/money/receipt-page.tsx')),
   badge: lazy(() => import('./pages/badge/badge-page.tsx')),
   custody: lazy(() => import('./pages/custody/custody-page.tsx')),

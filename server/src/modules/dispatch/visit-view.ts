@@ -68,7 +68,7 @@ async function taskView(q: Query, visit: store.VisitRow, task: store.TaskRow): P
     id: task.id, requestId: request.id, trackingNo: request.trackingNo, kind: task.kind, state: task.state, outcome: task.outcome, serviceId: request.serviceId, serviceVersion: request.serviceVersion,
     serviceName: service.name, icon: service.icon, caseId: request.caseId, subjectName: request.subjectName, formVersion: request.formVersion, answers: isVisitEnd(visit.state) ? {} : request.answers,
     formComplete: facts.formReady, proofDone: facts.proofReady, scanned: (await scansOf(q, request.id)).map((scan) => ({ itemId: scan.itemId, side: scan.side, ok: scan.ok })), papers, quote: request.quote,
-    duePaisa, paidPaisa: task.paid_paisa, receiptNo: task.receipt_no, officeReference: filed?.office_reference ?? null, toDo: task.state === 'open' ? toDo : [],
+    duePaisa, paidPaisa: task.paid_paisa, refundPaisa: request.refundPaisa, receiptNo: task.receipt_no, officeReference: filed?.office_reference ?? null, toDo: task.state === 'open' ? toDo : [],
   }
 }
 

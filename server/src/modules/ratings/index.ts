@@ -2,6 +2,7 @@ import type { Module } from '../../kernel/module.ts'
 import { askLater, visitCompleted, visitProven } from './ask.ts'
 import { pending, ratingOf } from './pending.ts'
 import { rate } from './rate.ts'
+import { saidOfVisit } from './said-of-visit.ts'
 import { close } from './reveal.ts'
 
 export { askedOf } from './pending.ts'
@@ -10,7 +11,7 @@ export { releasedComments } from './reveal.ts'
 
 export const ratingsModule: Module = {
   name: 'ratings',
-  handlers: { 'ratings.pending': pending, 'ratings.rate': rate, 'ratings.of': ratingOf },
+  handlers: { 'ratings.pending': pending, 'ratings.rate': rate, 'ratings.visit': saidOfVisit, 'ratings.of': ratingOf },
   reactions: { 'visit.completed': { 'ratings.ask': visitCompleted }, 'visit.proven': { 'ratings.proven': visitProven } },
   timers: { 'ratings.ask': askLater, 'ratings.close': close },
 }

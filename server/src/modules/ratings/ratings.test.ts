@@ -39,8 +39,14 @@ test('hidden until both have spoken, then counted; each side once; a stranger le
   assert.equal(await refusalOf(w.act(door.citizen, 'ratings.rate', { visitId: door.visitId, ...good, stars: 1 })), 'already_rated')
   assert.equal(await rating(), 0)
   assert.equal((await events('rating.revealed')).length, 0)
+  const said = (by: Person) => w.act(by, 'ratings.visit', { visitId: door.visitId })
+  assert.deepEqual(await said(door.citizen).then(({ open, revealed, mine, theirs }) => ({ open, revealed, mine, theirs })), { open: false, revealed: false, mine: { stars: 5, flags: [] }, theirs: null })
+  assert.deepEqual(await said(who).then(({ open, mine, theirs }) => ({ open, mine, theirs })), { open: true, mine: null, theirs: null })
+  assert.equal(await refusalOf(said(await w.citizen())), 'not_found')
   assert.equal((await w.act(who, 'ratings.pending', {})).items.length, 1)
-  await w.act(who, 'ratings.rate', { visitId: door.visitId, flags: ['ready', 'respectful'] })
+  await w.act(who, 'ratings.rate', { visitId: door.visitId, flags: ['ready', 'respectful', 'unsafe'] })
+  assert.deepEqual((await said(door.citizen)).theirs, { stars: null, flags: ['ready', 'respectful'] }, 'who felt unsafe is told to operations only')
+  assert.deepEqual((await said(who)).theirs, { stars: 5, flags: [] })
   assert.equal(await rating(), 1)
   assert.deepEqual((await events('rating.revealed')).map((one) => one.payload.visitId), [door.visitId])
   assert.deepEqual(await w.look((tx) => askedOf(tx, [door.visitId])), [{ visitId: door.visitId, open: false, ratedByCitizen: true }])
@@ -57,6 +63,7 @@ test('one side alone counts when the window is over, and then nobody rates any m
   assert.equal(await rating(), 2)
   assert.equal(await refusalOf(w.act(who, 'ratings.rate', { visitId: door.visitId, flags: ['ready'] })), 'rating_closed')
   await w.act(who, 'shift.start', { at: w.home })
+  await w.worksThrough(who)
 })
 
 test('an unproven visit is rated when a call-back has proven it', async () => {

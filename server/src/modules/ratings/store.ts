@@ -66,6 +66,7 @@ export const revealedOf = (sql: Sql, facilitatorId: string, since: Date): Promis
      from ratings.ask a join ratings.rating r on r.visit_id = a.visit_id and r.side = 'citizen'
      left join ratings.mean m on m.service_id = a.service_id and m.district_id = a.district_id
      where a.facilitator_id = $1 and a.state = 'closed' and r.at > $2 order by r.at desc limit 5000`, [facilitatorId, since])
+export const saidOf = (sql: Sql, visitId: string): Promise<{ side: Side; stars: number | null; flags: string[] }[]> => sql.many('select side, stars, flags from ratings.rating where visit_id = $1 limit 2', [visitId])
 export const myRating = (sql: Sql, visitId: string): Promise<{ stars: number } | undefined> => sql.find(`select stars from ratings.rating where visit_id = $1 and side = 'citizen'`, [visitId])
 
 export interface ScoreRow { facilitator_id: string; rating: number; lower: number; upper: number; effective: number; count: number; extra_yes: number; extra_of: number; review: boolean; investigate: boolean }

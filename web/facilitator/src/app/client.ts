@@ -1,5 +1,5 @@
 import type { Answered, OutboxItem } from '../offline/outbox-item.ts'
-import { createClient, Refused } from '@app/contract/client'
+import { address, createClient, Refused } from '@app/contract/client'
 import { newId } from '@app/ui'
 import { businessNow } from './clock.ts'
 import type { ItemProblem } from '../offline/outbox-item.ts'
@@ -23,6 +23,13 @@ const clientAt = (deviceAt?: string) =>
 
 /** The session is a cookie that scripts cannot read. */
 export const call = clientAt()
+
+/** The bytes of a file of a request; every look is recorded. */
+export async function fetchFile(file: { requestId: string; fileId: string }): Promise<Blob> {
+  const response = await fetch(address('', 'requests.file', file).url, { headers: { 'x-app': 'facilitator' }, credentials: 'same-origin', signal: AbortSignal.timeout(TIMEOUT_MS) })
+  if (!response.ok) throw new Error(`file: ${response.status}`)
+  return response.blob()
+}
 
 /** An item of the outbox, said as it was done: its own command id and its own time. */
 export async function sendItem(item: OutboxItem): Promise<Answered> {

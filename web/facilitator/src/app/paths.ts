@@ -18,6 +18,7 @@ export const paths = {
   fail: '/visits/:visitId/fail',
   giveBack: '/visits/:visitId/give-back',
   rate: '/visits/:visitId/rate',
+  refund: '/visits/:visitId/tasks/:taskId/refund',
   receipt: '/receipts/:receiptNo',
   badge: '/badge',
   custody: '/custody',

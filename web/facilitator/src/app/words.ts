@@ -15,6 +15,8 @@ export const commonWords = createMessages({
     send: 'Send',
     call: 'Call',
     cancel: 'Not now',
+    older: 'Show earlier ones',
+    needsNetwork: 'This needs a network.',
   },
   ur: {
     loading: 'آ رہا ہے',
@@ -29,6 +31,8 @@ export const commonWords = createMessages({
     send: 'بھیجیں',
     call: 'کال کریں',
     cancel: 'ابھی نہیں',
+    older: 'اس سے پہلے کے دکھائیں',
+    needsNetwork: 'اس کے لیے نیٹ ورک چاہیے۔',
   },
 })
 

@@ -8,7 +8,7 @@ const task = (id: string, more: Partial<VisitView['tasks'][number]> = {}): Visit
   id, requestId: `r-${id}`, trackingNo: 'T-1', kind: 'collection', state: 'open', outcome: null, serviceId: 's', serviceVersion: 1, serviceName: words, icon: 'document', caseId: 'c',
   subjectName: 'Test Citizen One', formVersion: 1, answers: {}, formComplete: false, proofDone: false, scanned: [], papers: [],
   quote: { lines: [], governmentFeePaisa: 0, chargePaisa: 0, taxPaisa: 0, thirdPartyPaisa: 0, totalPaisa: 0, dueAtDoorPaisa: 0, duePsidPaisa: 0, validUntil: '2026-01-05T06:00:00Z', signature: '' },
-  duePaisa: 120_000, paidPaisa: 0, receiptNo: null, officeReference: null, toDo: ['form', 'proof', 'payment'], ...more,
+  duePaisa: 120_000, paidPaisa: 0, refundPaisa: 0, receiptNo: null, officeReference: null, toDo: ['form', 'proof', 'payment'], ...more,
 })
 const visit = (state: VisitState, tasks = [task('a')], kind: VisitView['kind'] = 'household'): VisitView => ({
   id: 'v', kind, state, version: 1, startsAt: '2026-01-05T06:00:00Z', endsAt: '2026-01-05T08:00:00Z', manner: 'soonest', areaName: words, place: null, receiver: null, office: null, tasks,

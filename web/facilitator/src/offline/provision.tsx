@@ -5,6 +5,7 @@ import { businessNow } from '../app/clock.ts'
 import { VISITS_KEY } from './absorb.ts'
 import { useKnown, useOffline } from './use-offline.tsx'
 import { serviceKey } from './use-service.ts'
+import { packWays } from './way-files.ts'
 
 /** Definitions are versioned and never change; the badge's secret is of one day. */
 const BADGE_AGE_MS = 6 * 3_600_000
@@ -25,6 +26,7 @@ export function Provision() {
         if (!replica.get(key)) await fetch('catalogue.get', { serviceId, version: serviceVersion }, key)
       }
       if (tasks.length > 0 && !replica.get('places')) await fetch('places.tree', {}, 'places')
+      await packWays(replica, visits.items)
       const badge = replica.get('badge')
       if (!badge || businessNow().getTime() - Date.parse(badge.at) > BADGE_AGE_MS) await fetch('visits.badge', {}, 'badge')
     }

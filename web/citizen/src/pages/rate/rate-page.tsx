@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { ActionBar, Button, ChoiceCards, createMessages, EmptyState, Field, forgetAnswers, Icon, LinkButton, Page, ProblemNotice, TextArea, useText } from '@app/ui'
-import { useAct } from '../../app/api.ts'
+import { useAct, useAnswer } from '../../app/api.ts'
 import { BackLink } from '../../app/back-link.tsx'
 import { useProgramme } from '../../app/programme.tsx'
 import { useNavigation, useParam } from '../../app/routing.ts'
+import { Answered } from '../../app/states.tsx'
+import { SaidOfVisit } from './said.tsx'
 
 const words = createMessages({
   en: {
@@ -53,12 +55,26 @@ const words = createMessages({
 type YesNo = 'yes' | 'no' | ''
 const STARS = [1, 2, 3, 4, 5] as const
 
+/** The questions, while they may be answered; afterwards what both sides said. */
 export default function RatePage() {
   const t = useText(words)
   const { name } = useProgramme()
   const visitId = useParam('visitId')
   const { query } = useNavigation()
   const condolence = query.tone === 'condolence'
+  const said = useAnswer('ratings.visit', { visitId })
+  const title = condolence ? t.condolenceTitle : t.title
+  if (said.data?.open) return <Questions visitId={visitId} condolence={condolence} />
+  return (
+    <Page title={title} suffix={name} back={<BackLink href="/requests">{t.back}</BackLink>}>
+      <Answered answer={said}>{(found) => <SaidOfVisit said={found} />}</Answered>
+    </Page>
+  )
+}
+
+function Questions({ visitId, condolence }: { visitId: string; condolence: boolean }) {
+  const t = useText(words)
+  const { name } = useProgramme()
   const [extra, setExtra] = useState<YesNo>('')
   const [person, setPerson] = useState<YesNo>('')
   const [time, setTime] = useState<YesNo>('')

@@ -1,13 +1,15 @@
 import { useCallback } from 'react'
-import { Bdi, Card, LinkButton, Notice, Page, Pictogram, Said, useSay, useText } from '@app/ui'
+import { Bdi, Card, Notice, Page, Pictogram, Said, useSay, useText } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { BackLink } from '../../app/back-link.tsx'
 import { useProgramme } from '../../app/programme.tsx'
 import { RequestBadge, type RequestView } from '../../app/request-badge.tsx'
 import { useParam } from '../../app/routing.ts'
 import { Answered } from '../../app/states.tsx'
+import { RatingCard } from '../rate/rating-card.tsx'
 import { ActionsCard } from './actions-card.tsx'
 import { DetailsCard, HistoryCard, MoneyCard, PapersCard } from './fact-cards.tsx'
+import { WaySender } from '../book/way-sender.tsx'
 import { useLive } from './live.ts'
 import { requestWords } from './request-words.ts'
 import { IssuedCard, NeedsCard, OfficeAnswer, TodoCard } from './status-cards.tsx'
@@ -41,10 +43,10 @@ function Request({ request, reload }: { request: RequestView; reload(): void }) 
   const say = useSay()
   const position = useLive(request.id, useCallback(reload, [reload]))
   const visit = currentVisit(request)
-  const rateable = request.visits.find((one) => one.rateable && !one.rated)
   return (
     <>
       <RequestBadge request={request} />
+      <WaySender request={request} />
       {request.tone === 'condolence' && <Notice tone="neutral" icon="heart" title={t.condolence} />}
       <div className="two-columns">
         <div>
@@ -56,11 +58,7 @@ function Request({ request, reload }: { request: RequestView; reload(): void }) 
           <NeedsCard request={request} />
           <TodoCard request={request} />
           <IssuedCard request={request} />
-          {rateable && (
-            <Card title={request.tone === 'condolence' ? t.rateCondolence : t.rate} icon={request.tone === 'condolence' ? 'heart' : 'star'}>
-              <LinkButton href={`/rate/${rateable.id}?tone=${request.tone}`}>{t.answer}</LinkButton>
-            </Card>
-          )}
+          <RatingCard request={request} />
           <HistoryCard request={request} />
         </div>
         <div>

@@ -1,5 +1,6 @@
 import { Bdi, Card, EmptyState, Facts, Icon, LinkButton, Page, useSay, useText, When } from '@app/ui'
 import { Known } from '../../app/known.tsx'
+import { MoreButton } from '../../app/more-button.tsx'
 import { to } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.ts'
 import { handlingWords } from '../papers/words.ts'
@@ -19,6 +20,7 @@ export default function CustodyPage() {
           return held.length === 0 ? <EmptyState icon="documents" title={t.none}>{t.noneText}</EmptyState> : <>{held.map((one) => <HeldCard key={one.paper.id} held={one} />)}</>
         }}
       </Known>
+      <MoreButton of={visits.more} />
     </Page>
   )
 }

@@ -2,24 +2,29 @@ import { useMemo, useSyncExternalStore } from 'react'
 import type { Output } from '@app/contract'
 import { visitOf } from '../../offline/absorb.ts'
 import { applyAll, type VisitView } from '../../offline/apply.ts'
+import { useMore, type More } from '../../offline/use-more.ts'
 import { useKept, useOffline, useOutboxItems, useVisits, type KeptState } from '../../offline/use-offline.tsx'
 
 export const PAST_KEY = 'visits:past'
+const PAGE = { past: 'true', limit: 50 } as const
 
-/** Visits that are over, newest first, as this phone knows them. */
-export function usePastVisits(): KeptState<VisitView[]> {
+export interface Listed extends KeptState<VisitView[]> { more: More<VisitView> }
+
+/** Visits that are over, newest first, as this phone knows them; the older ones when they are asked for. */
+export function usePastVisits(): Listed {
   const { replica } = useOffline()
   const items = useOutboxItems()
-  const asked = useKept('visits.list', { past: 'true', limit: 50 }, PAST_KEY)
+  const asked = useKept('visits.list', PAGE, PAST_KEY)
   const past = useSyncExternalStore(replica.subscribe, () => replica.get<Output<'visits.list'>>(PAST_KEY))
-  const data = useMemo(() => past?.value.items.map((visit) => applyAll(visitOf(replica, visit.id)?.value ?? visit, items.filter((item) => item.lane === visit.id))), [past, items, replica])
-  return { ...asked, data }
+  const more = useMore('visits.list', PAGE, past?.value)
+  const data = useMemo(() => past && [...past.value.items, ...more.items].map((visit) => applyAll(visitOf(replica, visit.id)?.value ?? visit, items.filter((item) => item.lane === visit.id))), [past, more.items, items, replica])
+  return { ...asked, data, more }
 }
 
 /** Open and past together: a paper may be in either. */
-export function useAllVisits(): KeptState<VisitView[]> {
+export function useAllVisits(): Listed {
   const open = useVisits()
   const past = usePastVisits()
   const data = open.data && [...open.data, ...(past.data ?? [])]
-  return { ...open, data, reload: async () => { await Promise.all([open.reload(), past.reload()]) } }
+  return { ...open, data, more: past.more, reload: async () => { await Promise.all([open.reload(), past.reload()]) } }
 }

@@ -1,20 +1,24 @@
 import type { Output } from '@app/contract'
 import { Amount, Bdi, Card, EmptyState, Page, StatusBadge, useSay, useText, When, type Tone } from '@app/ui'
 import { Known } from '../../app/known.tsx'
+import { MoreButton } from '../../app/more-button.tsx'
 import { useProgramme } from '../../app/programme.ts'
+import { useMore } from '../../offline/use-more.ts'
 import { useKept } from '../../offline/use-offline.tsx'
 import { MoneyLines, type MoneyLine } from './lines.tsx'
 import { MoneyTabs } from './money-tabs.tsx'
 import { moneyWords } from './words.ts'
 
 type Earning = Output<'earnings.summary'>['items'][number]
+const PAGE = { limit: 50 }
 const tones: Record<Earning['state'], Tone> = { held: 'warning', available: 'information', paid: 'success', taken_back: 'danger' }
 
 /** What was earned, and where each rupee of it went. */
 export default function EarningsPage() {
   const t = useText(moneyWords)
   const { name } = useProgramme()
-  const earnings = useKept('earnings.summary', { limit: 50 }, 'earnings')
+  const earnings = useKept('earnings.summary', PAGE, 'earnings')
+  const more = useMore('earnings.summary', PAGE, earnings.data)
   return (
     <Page title={t.earnTitle} suffix={name}>
       <MoneyTabs current="earnings" />
@@ -29,8 +33,9 @@ export default function EarningsPage() {
             <section>
               <h2 className="section-title">{t.statement}</h2>
               {data.items.length === 0 ? <EmptyState icon="wallet" title={t.noEarnings}>{t.noEarningsText}</EmptyState>
-                : <ul className="stack gap-3">{data.items.map((item, index) => <li key={`${item.taskId ?? ''}${item.at}${index}`}><OneEarning item={item} /></li>)}</ul>}
+                : <ul className="stack gap-3">{[...data.items, ...more.items].map((item, index) => <li key={`${item.taskId ?? ''}${item.at}${index}`}><OneEarning item={item} /></li>)}</ul>}
             </section>
+            <MoreButton of={more} />
           </>
         )}
       </Known>

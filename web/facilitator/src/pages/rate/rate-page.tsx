@@ -2,12 +2,14 @@ import { useState } from 'react'
 import type { Input } from '@app/contract'
 import { ActionBar, Button, Card, ChoiceCards, createMessages, LinkButton, Notice, Page, useText } from '@app/ui'
 import { BackLink } from '../../app/back-link.tsx'
+import { Known } from '../../app/known.tsx'
 import { to } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.ts'
 import { Refused } from '../../app/refused.tsx'
 import { useParams } from '../../app/routing.ts'
 import { commonWords } from '../../app/words.ts'
-import { useAct, useOffline } from '../../offline/use-offline.tsx'
+import { useAct, useKept, useOffline } from '../../offline/use-offline.tsx'
+import { SaidOfVisit } from './said.tsx'
 
 const words = createMessages({
   en: { title: 'How was it?', lead: 'Three questions, no free text. They see nothing until they have answered too, or seven days have passed. A poor answer never costs anybody a service.', ready: 'Were they ready?', isReady: 'Papers and people were ready', notReady: 'They were not ready', respect: 'Were you treated with respect?', respectful: 'Yes', disrespectful: 'No', safety: 'Did you feel safe?', safe: 'Yes', unsafe: 'No: operations will look into it', send: 'Send', thanks: 'Thank you. It is recorded.', toDay: 'To my day' },
@@ -16,9 +18,18 @@ const words = createMessages({
 
 type Flag = NonNullable<Input<'ratings.rate'>['flags']>[number]
 
-/** The facilitator's side: readiness, respect, safety; a closed list. */
+/** The questions while they may be answered, also where nothing is known for want of a network; then what was said. */
 export default function RatePage() {
   const { visitId } = useParams<'visitId'>()
+  const t = useText(words)
+  const { name } = useProgramme()
+  const said = useKept('ratings.visit', { visitId }, `rating:${visitId}`)
+  if (said.data ? said.data.open : said.problem?.kind === 'offline') return <Questions visitId={visitId} />
+  return <Page title={t.title} suffix={name} back={<BackLink href={to('day')} />}><Known of={said}>{(found) => <SaidOfVisit said={found} />}</Known></Page>
+}
+
+/** The facilitator's side: readiness, respect, safety; a closed list. */
+function Questions({ visitId }: { visitId: string }) {
   const t = useText(words)
   const common = useText(commonWords)
   const { name } = useProgramme()

@@ -5,6 +5,7 @@ import { taskWords } from '../../app/words.ts'
 import type { VisitTask, VisitView } from '../../offline/apply.ts'
 import { useCase } from '../../offline/use-service.ts'
 import { checklistOf, hasForm, itemState, papersDone, toHandOver } from './task-progress.ts'
+import { RefundsDue } from '../money/refund-page.tsx'
 import { visitWords } from './words.ts'
 
 interface Part { id: string; title: string; href: string; done: boolean; hint?: string; ifAny?: boolean }
@@ -24,6 +25,7 @@ export function AtWork({ visit }: { visit: VisitView }) {
           { id: 'finish', title: t.finish, href: to('finish', { visitId: visit.id }), status: { tone: tasksReady && !due ? 'accent' : 'neutral', icon: tasksReady && !due ? 'next' : 'lock', words: t.toDo } },
         ]} />
       </Card>
+      <RefundsDue visit={visit} />
       <LinkButton href={to('fail', { visitId: visit.id })} tone="quiet" icon="not-allowed">{t.fail}</LinkButton>
       <ActionBar><NextPart visit={visit} /></ActionBar>
     </>

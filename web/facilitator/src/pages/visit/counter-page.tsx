@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import type { Input } from '@app/contract'
 import { CLERK_OBJECTIONS } from '@app/domain/applications'
-import { ActionBar, Button, Card, ChoiceCards, SelectField, TextField, useSay, useText, useToast, type Choice } from '@app/ui'
+import { ActionBar, Button, Card, Checkbox, ChoiceCards, newId, SelectField, TextField, useSay, useText, useToast, type Choice } from '@app/ui'
 import { to } from '../../app/paths.ts'
 import { Refused } from '../../app/refused.tsx'
 import { useNavigation } from '../../app/routing.ts'
+import { Camera } from '../../camera/camera.tsx'
 import type { VisitTask, VisitView } from '../../offline/apply.ts'
 import { useAct } from '../../offline/use-offline.tsx'
 import { HandOver } from '../papers/hand-over.tsx'
@@ -38,10 +39,19 @@ function Said({ task, visit }: { task: VisitTask; visit: VisitView }) {
   const [diaryNo, setDiaryNo] = useState('')
   const [reason, setReason] = useState('')
   const [bagNo, setBagNo] = useState('')
+  const [slip, setSlip] = useState<Uint8Array>()
+  const [noSlip, setNoSlip] = useState(false)
+  // Only what the office took leaves a slip; elsewhere it is welcome and not asked for.
+  const slipMissing = outcome === 'taken' && !slip && !noSlip
   const ready = outcome !== '' && (outcome !== 'taken' || diaryNo.trim() !== '') && (outcome !== 'sent_back' || reason !== '') && (outcome !== 'picked_up' || /^[A-Za-z0-9-]{4,30}$/.test(bagNo))
   const submit = async () => {
-    if (outcome === '') return
-    const done = await acting.act({ endpoint: 'visits.officeOutcome', lane: visit.id, input: { visitId: visit.id, taskId: task.id, outcome, diaryNo: outcome === 'taken' ? diaryNo.trim() : '', reason: outcome === 'sent_back' ? reason : '', bagNo: outcome === 'picked_up' ? bagNo : '' } })
+    if (outcome === '' || slipMissing) return
+    const photoFileId = slip && newId()
+    if (photoFileId) {
+      const photo = await acting.act({ endpoint: 'requests.upload', lane: visit.id, input: { requestId: task.requestId, fileId: photoFileId, itemId: 'counter-slip' }, bytes: slip })
+      if (photo.kind === 'refused') return
+    }
+    const done = await acting.act({ endpoint: 'visits.officeOutcome', lane: visit.id, input: { visitId: visit.id, taskId: task.id, outcome, ...(photoFileId && { photoFileId }), diaryNo: outcome === 'taken' ? diaryNo.trim() : '', reason: outcome === 'sent_back' ? reason : '', bagNo: outcome === 'picked_up' ? bagNo : '' } })
     if (done.kind === 'refused') return
     if (done.kind === 'kept') toast(t.kept, 'warning')
     go(to('visit', { visitId: visit.id }))
@@ -53,10 +63,25 @@ function Said({ task, visit }: { task: VisitTask; visit: VisitView }) {
         {outcome === 'taken' && <TextField id="diary" label={t.diary} hint={t.diaryHint} script="latin" value={diaryNo} onChange={setDiaryNo} maxLength={40} />}
         {outcome === 'sent_back' && <SelectField id="why" label={t.why} value={reason} onChange={setReason} options={CLERK_OBJECTIONS.map((code) => ({ value: code, label: say(objectionWords[code] ?? code) }))} />}
         {outcome === 'picked_up' && <TextField id="bag" label={t.bag} hint={t.bagHint} script="latin" value={bagNo} onChange={setBagNo} maxLength={30} />}
+        {outcome !== '' && outcome !== 'counter_closed' && <Slip taken={slip !== undefined} none={noSlip} asked={outcome === 'taken'} onTaken={setSlip} onNone={setNoSlip} />}
         <Refused acting={acting} />
-        <ActionBar><Button type="submit" tone="primary" block busy={acting.busy} disabled={!ready}>{t.save}</Button></ActionBar>
+        <ActionBar><Button type="submit" tone="primary" block busy={acting.busy} disabled={!ready} reason={ready && slipMissing ? t.needsSlip : undefined}>{t.save}</Button></ActionBar>
       </Card>
     </form>
+  )
+}
+
+/** The paper that the counter gives: photographed at once, for a slip in a pocket is a slip lost. */
+function Slip({ taken, none, asked, onTaken, onNone }: { taken: boolean; none: boolean; asked: boolean; onTaken(picture: Uint8Array): void; onNone(none: boolean): void }) {
+  const t = useText(counterWords)
+  const [shooting, setShooting] = useState(false)
+  return (
+    <div className="stack gap-2" role="group" aria-labelledby="slip-title">
+      <p className="field-label interface" id="slip-title">{t.slip}</p>
+      <p className="small muted">{t.slipHint}</p>
+      {shooting ? <Camera onTaken={(picture) => { onTaken(picture); onNone(false); setShooting(false) }} /> : <Button block icon={taken ? 'image' : 'camera'} tone={taken ? 'quiet' : 'secondary'} onClick={() => setShooting(true)}>{taken ? t.again : t.photo}</Button>}
+      {asked && !taken && !shooting && <Checkbox id="no-slip" label={t.noSlip} checked={none} onChange={onNone} />}
+    </div>
   )
 }
 

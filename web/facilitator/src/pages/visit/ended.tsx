@@ -3,6 +3,7 @@ import { to } from '../../app/paths.ts'
 import type { VisitView } from '../../offline/apply.ts'
 import { useOutboxItems } from '../../offline/use-offline.tsx'
 import { commonWords } from '../../app/words.ts'
+import { RefundsDue } from '../money/refund-page.tsx'
 import { TaskSummary } from './place-card.tsx'
 import { visitWords } from './words.ts'
 
@@ -28,6 +29,7 @@ export function Ended({ visit }: { visit: VisitView }) {
       {unsent && <Notice tone="warning" icon="upload" title={common.kept} />}
       <TaskSummary visit={visit} />
       <Receipts visit={visit} />
+      <RefundsDue visit={visit} />
       <div className="pair">
         {visit.state === 'completed' && <LinkButton href={to('rate', { visitId: visit.id })} icon="star">{t.rate}</LinkButton>}
         <LinkButton href={to('earnings')} icon="wallet">{t.toEarnings}</LinkButton>

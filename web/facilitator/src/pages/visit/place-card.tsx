@@ -6,6 +6,7 @@ import type { VisitView } from '../../offline/apply.ts'
 import { locate } from '../../position/locate.ts'
 import { VisitWhen } from '../day/visit-cards.tsx'
 import { CallReceiver } from './call-receiver.tsx'
+import { WayTold } from './way-told.tsx'
 import { visitWords } from './words.ts'
 
 export const doorOf = (visit: VisitView): Point | null => visit.place?.point ?? visit.office?.point ?? null
@@ -37,6 +38,7 @@ export function PlaceCard({ visit, map }: { visit: VisitView; map?: boolean }) {
           <p className="landmark">{place.landmark}</p>
           <p className="interface">{[place.house && `${t.house} ${place.house}`, place.street && `${t.street} ${place.street}`, place.area].filter(Boolean).join('، ')}</p>
           <p className="small muted interface">{t.plusCode}: <Bdi>{place.plusCode}</Bdi></p>
+          <WayTold place={place} />
         </>
       )}
       {map && door && <DoorMap visit={visit} door={door} />}

@@ -3,7 +3,7 @@ import { createMessages } from '@app/ui'
 export const visitWords = createMessages({
   en: {
     visit: 'Visit', toDay: 'My day', steps: 'Step', stepWay: 'On the way', stepDoor: 'At the door', stepWork: 'The work', stepDone: 'Done', stepCounter: 'At the counter',
-    when: 'When', who: 'Receives you', where: 'Where', landmark: 'Landmark', house: 'House', street: 'Street', area: 'Area', manner: 'Manner', plusCode: 'Plus code', collect: 'To collect', nothingToCollect: 'Nothing: it is paid', earn: 'You earn', relation: 'relation',
+    when: 'When', who: 'Receives you', where: 'Where', landmark: 'Landmark', house: 'House', street: 'Street', area: 'Area', manner: 'Manner', plusCode: 'Plus code', hearWay: 'The way, as they tell it', seeGate: 'The gate', wayLater: 'There is a voice note or a photo of the gate; it comes with the network.', collect: 'To collect', nothingToCollect: 'Nothing: it is paid', earn: 'You earn', relation: 'relation',
     leave: 'I am leaving now', leaveHint: 'The receiver now gets your name, both codes and the exact amount.', arrived: 'I have arrived', openMap: 'Open in maps', home: 'The door', counter: 'The counter', you: 'You', mapLabel: 'Where the door is', noMap: 'The map cannot be drawn here; the address is above.',
     tooFarTitle: 'The phone thinks you are far from the door', away: 'away', reason: 'Why you are right all the same', reasonHint: 'For example: the pin is wrong, the lane is behind. It is kept with the visit.', noPlaceTitle: 'The phone does not know where it is', arriveAnyway: 'I have arrived, with this reason', locating: 'Looking where you are',
     giveBack: 'I cannot do this visit', fail: 'It cannot be done', nobody: 'Nobody answers', noPhone: 'They have no phone at the door',
@@ -12,7 +12,7 @@ export const visitWords = createMessages({
   },
   ur: {
     visit: 'کام', toDay: 'آج کا دن', steps: 'مرحلہ', stepWay: 'راستہ', stepDoor: 'دروازہ', stepWork: 'کام', stepDone: 'مکمل', stepCounter: 'کاؤنٹر',
-    when: 'کب', who: 'کون ملے گا', where: 'کہاں', landmark: 'نشانی', house: 'مکان', street: 'گلی', area: 'محلہ', manner: 'طریقہ', plusCode: 'پلس کوڈ', collect: 'رقم لینی ہے', nothingToCollect: 'کچھ نہیں؛ ادائیگی ہو چکی', earn: 'آپ کا معاوضہ', relation: 'رشتہ',
+    when: 'کب', who: 'کون ملے گا', where: 'کہاں', landmark: 'نشانی', house: 'مکان', street: 'گلی', area: 'محلہ', manner: 'طریقہ', plusCode: 'پلس کوڈ', hearWay: 'راستہ، انہی کی زبانی', seeGate: 'دروازہ', wayLater: 'راستے کی آواز یا دروازے کی تصویر موجود ہے؛ نیٹ ورک آنے پر ملے گی۔', collect: 'رقم لینی ہے', nothingToCollect: 'کچھ نہیں؛ ادائیگی ہو چکی', earn: 'آپ کا معاوضہ', relation: 'رشتہ',
     leave: 'روانہ ہوں', leaveHint: 'اب گھر والوں کو آپ کا نام، دونوں کوڈ اور پوری رقم بتا دی جائے گی۔', arrived: 'پہنچنے کی اطلاع دیں', openMap: 'نقشے میں کھولیں', home: 'دروازہ', counter: 'کاؤنٹر', you: 'آپ', mapLabel: 'دروازہ کہاں ہے', noMap: 'یہاں نقشہ نہیں بن سکتا؛ پتہ اوپر لکھا ہے۔',
     tooFarTitle: 'فون کے مطابق آپ دروازے سے دور ہیں', away: 'دور', reason: 'پھر بھی آپ درست جگہ کیوں ہیں', reasonHint: 'جیسے: پن غلط ہے، یا گلی پیچھے سے ہے۔ یہ بات کام کے ساتھ محفوظ رہے گی۔', noPlaceTitle: 'فون کو اپنی جگہ معلوم نہیں', arriveAnyway: 'اسی وجہ کے ساتھ اطلاع دیں', locating: 'جگہ دیکھی جا رہی ہے',
     giveBack: 'یہ کام واپس کریں', fail: 'کام نہیں ہو سکتا', nobody: 'کوئی جواب نہیں دے رہا', noPhone: 'ان کے پاس فون نہیں',

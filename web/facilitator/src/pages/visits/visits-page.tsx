@@ -1,6 +1,7 @@
 import { createMessages, EmptyState, Page, Stack, useText } from '@app/ui'
 import { BackLink } from '../../app/back-link.tsx'
 import { Known } from '../../app/known.tsx'
+import { MoreButton } from '../../app/more-button.tsx'
 import { to } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.ts'
 import { usePastVisits } from '../custody/use-all-visits.ts'
@@ -20,6 +21,7 @@ export default function VisitsPage() {
       <Known of={past} shape="row" lines={5}>
         {(data) => (data.length === 0 ? <EmptyState icon="history" title={t.none}>{t.noneText}</EmptyState> : <Stack as="ul" gap={2}>{data.map((visit) => <VisitRow key={visit.id} visit={visit} />)}</Stack>)}
       </Known>
+      <MoreButton of={past.more} />
     </Page>
   )
 }
