@@ -1,3 +1,4 @@
+import type { GrievanceKind, GrievanceState, GrievanceStep } from '@app/domain/grievances'
 import type { Action, Blamed, Mode, RequestState, TaskKind } from '@app/domain/requests'
 
 /** A request moved: announced by its module as `request.<state it came to>`. */
@@ -22,6 +23,9 @@ export interface OfficeReport {
   outcome: 'taken' | 'sent_back' | 'counter_closed' | 'picked_up' | 'not_ready'; diaryNo: string; reason: string; bagNo: string; photoFileId: string | null
 }
 
+/** A complaint moved. */
+export interface GrievanceMoved { grievanceId: string; requestId: string; visitId: string | null; facilitatorId: string | null; kind: GrievanceKind; state: GrievanceState; step: GrievanceStep }
+
 type MovedEvents = { [S in Exclude<RequestState, 'draft'> as `request.${S}`]: RequestMoved }
 
 /** What modules announce; reactions run once each, after the transaction that announced. */
@@ -39,6 +43,7 @@ export interface Events extends MovedEvents {
   'visit.failed': VisitMoved
   'visit.cancelled': VisitMoved
   'visit.proven': VisitMoved
+  'visit.code_ruled': VisitMoved & { ruling: 'new_tries' | 'approved' }
   'office.reported': OfficeReport
   'task.ended': TaskEnded
   'need.opened': { needId: string; requestId: string; kind: string; dueAt: string | null }
@@ -52,10 +57,6 @@ export interface Events extends MovedEvents {
   'rating.asked': { visitId: string; requestId: string }
   'rating.revealed': { visitId: string }
   'rating.extra_money': { visitId: string; requestId: string }
-  'facilitator.standing': { facilitatorId: string; standing: string }
-  'area_event.declared': { areaEventId: string }
-  'area_event.ended': { areaEventId: string }
-}
   /** A case was filed: whatever the visit earned waits for it. */
   'grievance.opened': GrievanceMoved
   /** It climbed, by hand, by its clock, or because somebody came back to it. */
@@ -81,4 +82,8 @@ export interface Events extends MovedEvents {
   'robbery.booked': { robberyId: string; facilitatorId: string; amountPaisa: number }
   /** By itself, at its planned end. */
   'shift.ended': { shiftId: string; facilitatorId: string; startedAt: string }
+  'facilitator.standing': { facilitatorId: string; standing: string }
+  'area_event.declared': { areaEventId: string }
+  'area_event.ended': { areaEventId: string }
+}
 export type EventName = keyof Events

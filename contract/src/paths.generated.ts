@@ -197,6 +197,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'operations.candidates': ['GET', '/operations/visits/{visitId}/candidates'],
   'operations.reassign': ['POST', '/operations/visits/{visitId}/reassign'],
   'operations.markLost': ['POST', '/operations/visits/{visitId}/lost'],
+  'operations.unlockCode': ['POST', '/operations/visits/{visitId}/unlock'],
   'areaEvents.list': ['GET', '/area-events'],
   'areaEvents.propose': ['POST', '/area-events'],
   'areaEvents.declare': ['POST', '/area-events/{id}/declare'],

@@ -73,7 +73,7 @@ export const TABLE: { readonly [S in RequestState]: { readonly [A in Action]?: C
     plan_delivery: 'delivering', deliver_digitally: 'delivered', keep_at_office: 'at_office', lose: 'approved', ...REDO,
   },
   delivering: {
-    deliver: 'delivered', fail_delivery: afterThreeFailures('delivering', 'at_office'), keep_at_office: 'at_office',
+    deliver: 'delivered', reschedule: 'delivering', fail_delivery: afterThreeFailures('delivering', 'at_office'), keep_at_office: 'at_office',
     lose: 'approved', ...REDO,
   },
   at_office: {

@@ -1,3 +1,6 @@
+import { SANCTIONS } from '../standing/index.ts'
+import { GRIEVANCE_ACTIONS, GRIEVANCE_KINDS, GRIEVANCE_STATES, GRIEVANCE_STEPS, REMEDIES } from '../grievances/index.ts'
+
 /**
  * The text messages that a pack must have, each with the values it may use. `programme`, `helpline`, `service` (the
  * service's name, or a general word where it is discreet) and `trackingNo` may stand in every one about a request.
@@ -14,9 +17,22 @@ export const SMS_VALUES = {
   visit_departed: ['facilitator', 'badge', 'vehicle'],
   visit_codes: ['start', 'completion', 'amount'],
   visit_failed: ['reason'],
+  code_new_tries: [],
+  code_approved: [],
   receipt: ['amount', 'receiptNo'],
   extra_money_question: ['amount'],
   overcharge_opened: [],
+  overcharge_looked_at: ['caseNo'],
+  grievance_opened: ['caseNo', 'until'],
+  grievance_said: ['caseNo'],
+  grievance_climbed: ['caseNo', 'until'],
+  grievance_referred: ['caseNo'],
+  grievance_upheld: ['caseNo', 'days'],
+  grievance_rejected: ['caseNo', 'days'],
+  grievance_about_you: ['caseNo', 'kind'],
+  grievance_said_to_you: ['caseNo'],
+  grievance_decided_about_you: ['caseNo', 'days'],
+  complain_which: [],
   psid: ['psid', 'amount'],
   submitted: ['office', 'until'],
   acknowledged: ['office', 'reference'],
@@ -45,6 +61,19 @@ export const SMS_VALUES = {
   badge_unknown: [],
   rated: [],
   shift_ended: ['when'],
+  applicant_again: ['paper', 'reason'],
+  applicant_training: [],
+  applicant_refused: ['reason', 'until'],
+  applicant_approved: [],
+  certificate_expiring: ['paper', 'days'],
+  certificate_lapsed: ['paper'],
+  notice_served: ['days'],
+  decision_made: ['outcome'],
+  proceeding_dismissed: [],
+  appeal_upheld: [],
+  appeal_overturned: [],
+  sos_escalation: ['who', 'phone', 'minutes'],
+  sos_heard: [],
 } as const satisfies Record<string, readonly string[]>
 export type SmsTemplate = keyof typeof SMS_VALUES
 
@@ -55,11 +84,17 @@ export const WORD_KEYS = [
   // whose turn it is
   'turn.citizen', 'turn.facilitator', 'turn.department', 'turn.platform', 'turn.law', 'turn.calendar', 'turn.area_event',
   // the history's lines that are not states
-  'note.visit_planned', 'note.visit_departed', 'note.visit_arrived', 'note.visit_started', 'note.visit_completed', 'note.visit_failed', 'note.visit_unproven',
+  'note.visit_planned', 'note.visit_departed', 'note.visit_arrived', 'note.visit_started', 'note.visit_completed', 'note.visit_failed', 'note.visit_unproven', 'note.code_new_tries', 'note.code_approved',
   'note.payment', 'note.refund', 'note.paper_taken', 'note.paper_home', 'note.form_filled', 'note.proof_given', 'note.filed', 'note.need_opened', 'note.need_met', 'note.rated', 'note.visit_denied', 'note.no_address',
   // why an offer came to this facilitator
   'why.did_the_earlier_leg', 'why.the_only_one_free', 'why.near_you', 'why.nearest_free', 'why.first_of_your_day', 'why.well_rated',
   // what speaks against sending somebody, for operations
   'against.standing_not_active', 'against.not_on_shift', 'against.left_this_visit', 'against.papers_with_another', 'against.area_not_theirs', 'against.woman_asked_for', 'against.skill_missing',
   'against.equipment_missing', 'against.own_request', 'against.day_full', 'against.cash_cap_exceeded', 'against.visit_overlaps',
+  // complaints
+  ...GRIEVANCE_KINDS.map((kind) => `grievance.kind.${kind}` as const), ...GRIEVANCE_STATES.map((state) => `grievance.state.${state}` as const), ...GRIEVANCE_STEPS.map((step) => `grievance.step.${step}` as const),
+  ...REMEDIES.map((remedy) => `grievance.remedy.${remedy}` as const), ...GRIEVANCE_ACTIONS.map((action) => `grievance.act.${action}` as const), 'grievance.act.filed', 'grievance.flag.household', 'grievance.paused',
+  // what a decision about a facilitator lays on them
+  ...SANCTIONS.map((sanction) => `sanction.${sanction}` as const),
+  'note.grievance_filed', 'note.grievance_decided', 'note.grievance_goodwill',
 ] as const

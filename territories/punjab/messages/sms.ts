@@ -1,5 +1,7 @@
 import type { TemplateText } from '@app/domain/shared'
 import type { SmsTemplate } from '@app/domain/territory'
+import { grievanceSms } from './grievances.ts'
+import { standingSms } from './standing.ts'
 
 const m = (ur: string, en: string, roman: string): TemplateText => ({ ur, en, 'ur-Latn': roman })
 
@@ -21,10 +23,12 @@ export const sms: Record<SmsTemplate, TemplateText> = {
   withdrawn: m('{trackingNo}: درخواست واپس لے لی گئی۔ آپ کے اصل کاغذات گھر پہنچائے جائیں گے۔', '{trackingNo}: the application is withdrawn. Your originals are brought home.', '{trackingNo}: darkhwast wapas le li gai. Aap ke asal kaghzat ghar pohnchae jaen ge.'),
 
   assigned: m('{trackingNo}: {when} {facilitator} {facilitator|female:آئیں گی|male:آئیں گے|other:آئیں گے}، بیج {badge}۔ دروازے پر بیج ضرور جانچیں۔', '{trackingNo}: {facilitator} comes {when}, badge {badge}. Check the badge at the door.', '{trackingNo}: {when} {facilitator} {facilitator|female:aaen gi|male:aaen ge|other:aaen ge}, badge {badge}. Darwazay par badge zaroor janchen.'),
-  visit_departed: m('{trackingNo}: {facilitator} آپ کی طرف روانہ ہیں۔ بیج {badge}، سواری {vehicle}۔', '{trackingNo}: {facilitator} is on the way to you. Badge {badge}, vehicle {vehicle}.', '{trackingNo}: {facilitator} aap ki taraf rawana hain. Badge {badge}, sawari {vehicle}.'),
   shift_ended: m('آپ کی ڈیوٹی {when} پر ختم ہو گئی۔ اب نیا کام نہیں آئے گا۔ نقد رقم گن لیں؛ کام پر لوٹنے کے لیے ایپ میں ڈیوٹی شروع کریں۔', 'Your shift ended at {when}. No more work comes. Count your cash; to work again, begin a shift in the app.', 'Aap ki duty {when} par khatam ho gayi. Ab naya kaam nahi aaega. Naqad gin len; kaam par lautne ke liye app mein duty shuru karen.'),
+  visit_departed: m('{trackingNo}: {facilitator} آپ کی طرف روانہ ہیں۔ بیج {badge}، سواری {vehicle}۔', '{trackingNo}: {facilitator} is on the way to you. Badge {badge}, vehicle {vehicle}.', '{trackingNo}: {facilitator} aap ki taraf rawana hain. Badge {badge}, sawari {vehicle}.'),
   visit_codes: m('{trackingNo}: شروع کا کوڈ {start}۔ آخر کا کوڈ {completion}: صرف تب دیں جب {amount} کی رسید ہاتھ میں ہو۔ اس سے زیادہ کچھ نہ دیں۔', '{trackingNo}: start code {start}. Last code {completion}: give it only when the receipt for {amount} is in your hand. Pay nothing more.', '{trackingNo}: shuru ka code {start}. Aakhri code {completion}: sirf tab den jab {amount} ki raseed haath mein ho. Is se zyada kuch na den.'),
   visit_failed: m('{trackingNo}: آج کام نہیں ہو سکا: {reason}۔ نیا وقت چنیں یا {helpline} پر فون کریں۔', '{trackingNo}: it could not be done today: {reason}. Choose a new time or call {helpline}.', '{trackingNo}: aaj kaam nahi ho saka: {reason}. Naya waqt chunen ya {helpline} par call karen.'),
+  code_new_tries: m('{trackingNo}: کوڈ کئی بار غلط لکھا گیا تھا۔ نمائندہ اب دوبارہ پوچھ سکتا ہے؛ اپنا کوڈ پڑھ کر سنا دیں۔', '{trackingNo}: the code was typed wrong too often. The representative may ask again now; please read your code out.', '{trackingNo}: code kai baar ghalat likha gaya tha. Numainda ab dobara pooch sakta hai; apna code parh kar suna den.'),
+  code_approved: m('{trackingNo}: آپ کے کوڈ کے بغیر کام آگے بڑھانے کی اجازت دی گئی۔ ہم تصدیق کے لیے فون کریں گے۔ آپ راضی نہیں تو {helpline}', '{trackingNo}: the work may go on without your code. We call you to confirm it. If you did not agree, call {helpline}', '{trackingNo}: aap ke code ke baghair kaam aage barhane ki ijazat di gai. Hum tasdeeq ke liye phone karen ge. Aap raazi nahi to {helpline}'),
   receipt: m('{trackingNo}: {amount} وصول ہوئے، رسید نمبر {receiptNo}۔', '{trackingNo}: {amount} received, receipt no. {receiptNo}.', '{trackingNo}: {amount} wasool hue, raseed no. {receiptNo}.'),
   extra_money_question: m('{trackingNo}: آپ سے {amount} لیے جانے تھے۔ کسی نے زیادہ مانگے ہوں تو جواب میں صرف 1 لکھیں، رقم آج ہی واپس ہو گی۔', '{trackingNo}: you were to pay {amount}. If anyone asked for more, reply just 1; it comes back today.', '{trackingNo}: aap se {amount} liye jane thay. Kisi ne zyada mange hon to jawab mein sirf 1 likhen, raqam aaj hi wapas ho gi.'),
   overcharge_opened: m('{trackingNo}: آپ کی بات درج ہو گئی۔ رقم آج ہی واپس کی جا رہی ہے، جانچ بعد میں ہو گی۔', '{trackingNo}: we have recorded it. The money comes back today; the inquiry follows.', '{trackingNo}: aap ki baat darj ho gai. Raqam aaj hi wapas ki ja rahi hai, janch baad mein ho gi.'),
@@ -54,4 +58,6 @@ export const sms: Record<SmsTemplate, TemplateText> = {
   sms_help: m('درخواست کا حال جاننے کے لیے ٹریکنگ نمبر بھیجیں۔ بیج جانچنے کے لیے بیج نمبر اور 6 ہندسوں کا کوڈ بھیجیں۔ فون: {helpline}', 'Send a tracking number to hear where a request stands. Send badge number and 6-digit code to check a badge. Phone: {helpline}', 'Darkhwast ka haal janne ke liye tracking number bhejen. Badge janchne ke liye badge number aur 6 hindson ka code bhejen. Phone: {helpline}'),
   badge_genuine: m('درست: بیج {badge} ہمارے نمائندے {facilitator} کا ہے۔ چہرہ اور نام ملا لیں۔', 'Genuine: badge {badge} belongs to our representative {facilitator}. Compare face and name.', 'Durust: badge {badge} hamare numainday {facilitator} ka hai. Chehra aur naam mila len.'),
   badge_unknown: m('یہ بیج درست نہیں۔ دروازہ نہ کھولیں، کوئی رقم یا کاغذ نہ دیں اور {helpline} پر فون کریں۔', 'This badge is NOT genuine. Do not open, give no money or papers, and call {helpline}.', 'Ye badge durust NAHI. Darwaza na kholen, koi raqam ya kaghaz na den aur {helpline} par call karen.'),
+  ...grievanceSms,
+  ...standingSms,
 }

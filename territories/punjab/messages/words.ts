@@ -2,6 +2,8 @@ import type { LocalText } from '@app/domain/shared'
 import type { WORD_KEYS } from '@app/domain/territory'
 import { t } from '../src/words.ts'
 import { dispatchWords } from './dispatch.ts'
+import { grievanceWords } from './grievances.ts'
+import { standingWords } from './standing.ts'
 import { officeWords } from './office.ts'
 import { receiptWords } from './receipt.ts'
 
@@ -20,9 +22,12 @@ const asked: Record<WordKey, LocalText> = {
   'turn.platform': t('Our turn', 'ہماری باری'), 'turn.law': t('The law makes everybody wait', 'قانونی مدت پوری ہو رہی ہے'), 'turn.calendar': t('Offices are closed', 'دفتر بند ہیں'),
   'note.visit_denied': t('The household says that nobody came', 'گھر والوں کے مطابق کوئی نہیں آیا'), 'note.no_address': t('An address is needed for a visit', 'گھر آنے کے لیے پتہ درکار ہے'),
   ...dispatchWords,
+  ...grievanceWords,
+  ...standingWords,
   'turn.area_event': t('Emergency in the area', 'علاقے میں ہنگامی صورتِ حال'),
   'note.visit_planned': t('A visit is planned', 'گھر آنے کا وقت طے ہوا'), 'note.visit_departed': t('The representative set out', 'نمائندے کی روانگی'), 'note.visit_arrived': t('The representative is at the door', 'نمائندے کی دروازے پر آمد'),
   'note.visit_started': t('The work at the door began', 'گھر پر کام شروع ہوا'), 'note.visit_completed': t('The visit is done', 'گھر پر کام مکمل ہوا'), 'note.visit_failed': t('The visit did not succeed', 'اس بار کام نہیں ہو سکا'),
+  'note.code_new_tries': t('The code may be tried again', 'کوڈ دوبارہ لکھنے کی اجازت دی گئی'), 'note.code_approved': t('Operations let the work go on without the code', 'دفترِ عمل نے کوڈ کے بغیر کام آگے بڑھانے دیا'),
   'note.visit_unproven': t('A code is still to be confirmed by a call', 'ایک کوڈ کی فون پر تصدیق باقی ہے'), 'note.payment': t('Payment received', 'رقم وصول ہوئی'), 'note.refund': t('Money paid back', 'رقم واپس کی گئی'),
   'note.paper_taken': t('An original was taken in a sealed bag', 'اصل کاغذ مہر بند تھیلے میں لیا گیا'), 'note.paper_home': t('An original came home', 'اصل کاغذ گھر واپس پہنچا'),
   'note.form_filled': t('The form is filled in', 'فارم بھرا گیا'), 'note.proof_given': t('Names and dates were read out and agreed', 'نام اور تاریخیں سنا کر ہاں کرائی گئی'), 'note.filed': t('Filed with the office', 'دفتر میں جمع ہوئی'),

@@ -4,7 +4,7 @@ import type { Output, ParsedInput } from '@app/contract'
 import { CODE_TRIES_MAX, decideHandOver } from '@app/domain/applications'
 import type { Tx } from '../../kernel/context.ts'
 import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
-import { planVisit, tasksOf } from '../dispatch/index.ts'
+import { planVisit, tasksOf, wishDelivery } from '../dispatch/index.ts'
 import { move, papersOf } from '../documents/index.ts'
 import { advance, assertMayOrder, cardOf, get, order } from '../requests/index.ts'
 import { knownOf } from './case-of.ts'
@@ -47,8 +47,10 @@ export async function planDelivery(tx: Tx, input: ParsedInput<'requests.planDeli
   if (request.state !== 'at_office') refuse('not_now')
   if ((await order(tx, request.orderId)).pin === null) refuse('address_needed')
   const issued = (await papersOf(tx, request.id)).findLast((paper) => paper.handling === 'issued')
-  if (issued?.holder.kind === 'facilitator') await advance(tx, request.id, 'plan_delivery')
-  else if ((await tasksOf(tx, request.id)).some((task) => task.kind === 'pickUp' && task.state === 'open')) refuse('visit_settled')
+  const inBag = issued?.holder.kind === 'facilitator'
+  if (!inBag && (await tasksOf(tx, request.id)).some((task) => task.kind === 'pickUp' && task.state === 'open')) refuse('visit_settled')
+  if (input.slotId) await wishDelivery(tx, { requestId: request.id, slotId: input.slotId, fetchFirst: !inBag })
+  if (inBag) await advance(tx, request.id, 'plan_delivery')
   else await planVisit(tx, { tasks: [{ requestId: request.id, kind: 'pickUp' }] })
   return cardOf(tx, request.id)
 }

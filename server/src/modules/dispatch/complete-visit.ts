@@ -4,6 +4,7 @@ import type { Tx } from '../../kernel/context.ts'
 import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
 import { carriedBy } from '../documents/index.ts'
 import { advance, get, readyToComplete } from '../requests/index.ts'
+import { tellLocked } from './code-ruling.ts'
 import { endVisit, failTasks, finishTask } from './end-visit.ts'
 import { causeOf, failRequest, reasonOf } from './fail-visit.ts'
 import { happenedAt, ownVisit } from './own-visit.ts'
@@ -61,9 +62,10 @@ async function prove(tx: Tx, visit: store.VisitRow, input: Input): Promise<store
   const verdict = await checkCode(tx, visit, 'completion', input.code, input.offline)
   if (typeof verdict === 'object') {
     await store.patchVisit(tx, visit.id, { completion_tries: visit.completion_tries + 1 })
+    if (visit.completion_tries + 1 === tx.kernel.territory.settings.codeTries) await tellLocked(tx, visit, 'completion')
     return refuseAndKeep(verdict.refusal, { triesLeft: Math.max(0, tx.kernel.territory.settings.codeTries - visit.completion_tries - 1) })
   }
-  return verdict === 'unproven' ? { unproven: true, unproven_why: visit.unproven_why ?? 'completion_code_wrong_offline' } : {}
+  return verdict === 'proven' ? {} : { unproven: true, unproven_why: visit.unproven_why ?? (verdict === 'approved' ? 'supervisor' : 'completion_code_wrong_offline') }
 }
 
 /** Where the request stood waiting for this leg, it goes on; a request that ended meanwhile stays ended. */

@@ -1,5 +1,6 @@
 import type { TaskKind } from '@app/domain/requests'
 import type { Tx } from '../../kernel/context.ts'
+import { forgetWish } from './delivery-wish.ts'
 import { cancelTask, endVisit } from './end-visit.ts'
 import * as store from './store.ts'
 
@@ -8,6 +9,7 @@ import * as store from './store.ts'
  * the work at the door has begun; then it ends with its facilitator's own word.
  */
 export async function dropTasks(tx: Tx, requestId: string, kinds: readonly TaskKind[], reason: string): Promise<void> {
+  if (kinds.includes('delivery')) await forgetWish(tx, requestId)
   for (const found of await store.tasksOfRequest(tx, requestId)) {
     if (found.state !== 'open' || !kinds.includes(found.kind)) continue
     const visit = await store.lockVisit(tx, found.visit_id)

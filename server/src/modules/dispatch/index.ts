@@ -8,6 +8,7 @@ import { handlers } from './routes.ts'
 import { extendHorizon } from './shift.ts'
 import { timers } from './timers.ts'
 
+export { wishDelivery } from './delivery-wish.ts'
 export { bringHome } from './plan-legs.ts'
 export { planVisit, type VisitPlan } from './plan-visit.ts'
 export { proveVisit } from './prove-visit.ts'

@@ -48,7 +48,7 @@ export async function operationsMap(q: Query, input: ParsedInput<'operations.map
   return { facilitators, visits: items }
 }
 
-async function placed(q: Query, visit: store.VisitRow | undefined): Promise<store.VisitRow> {
+export async function placed(q: Query, visit: store.VisitRow | undefined): Promise<store.VisitRow> {
   if (!visit) return refuse('not_found')
   if (!mayActFor(q.actor, { districtId: visit.district_id, tehsilId: visit.tehsil_id, officeId: visit.office_id })) refuse('not_yours')
   return visit

@@ -5,6 +5,7 @@ import type { Query, Tx } from '../../kernel/context.ts'
 import { originalsOut } from '../documents/index.ts'
 import { advance, get, lockRequest, moveSlot, note, ofOrder, order, type RequestFacts } from '../requests/index.ts'
 import { caseOf } from './definition.ts'
+import { useWish } from './delivery-wish.ts'
 import { dropTasks } from './drop-tasks.ts'
 import { leaveVisit } from './leave-visit.ts'
 import { followOrderSlot } from './move-window.ts'
@@ -83,7 +84,8 @@ async function planLeg(tx: Tx, request: RequestFacts, kind: TaskKind, more: { no
   if (HOUSEHOLD_KINDS.includes(kind) && (await order(tx, request.orderId)).pin === null) {
     return note(tx, requestId, { kind: 'no_address', words: noteWords(tx, 'note.no_address') })
   }
-  await planVisit(tx, { tasks: [{ requestId, kind }], preferFacilitatorId: await lastDoer(tx, requestId), ...more })
+  const window = kind === 'delivery' ? await useWish(tx, requestId) : undefined
+  await planVisit(tx, { tasks: [{ requestId, kind }], preferFacilitatorId: await lastDoer(tx, requestId), ...more, ...(window && { window }) })
 }
 
 async function legsOf(q: Query, event: RequestMoved): Promise<readonly TaskKind[]> {

@@ -18,7 +18,7 @@ export interface VisitPlan {
   kind?: VisitKind
   orderId?: string
   /** A window that is promised already (the order's own slot). */
-  window?: { startsAt: Date; endsAt: Date } | undefined
+  window?: { startsAt: Date; endsAt: Date; slotId?: string } | undefined
   /** A slot that the citizen chose and that is not taken yet. */
   slotId?: string | undefined
   /** Without a window: the first one from here on. */
@@ -45,7 +45,7 @@ export async function planVisit(tx: Tx, plan: VisitPlan): Promise<string> {
   const of = await order(tx, first.request.orderId)
   const place = kind === 'household' ? doorOf(of, first) : counterOf(tx, first)
   const demands = await demandsOf(tx, legs)
-  const window = plan.window ? { ...plan.window, slotId: null } : kind === 'office' ? counterWindow(tx, first, plan.notBefore ?? tx.at) : await doorWindow(tx, plan, place, of, demands)
+  const window = plan.window ? { slotId: null, ...plan.window } : kind === 'office' ? counterWindow(tx, first, plan.notBefore ?? tx.at) : await doorWindow(tx, plan, place, of, demands)
   const id = newId()
   const holder = await holderOf(tx, legs)
   await store.insertVisit(tx, {

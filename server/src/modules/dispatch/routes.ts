@@ -14,6 +14,8 @@ import { reportPosition } from './report-position.ts'
 import { endShift, getShift, startShift } from './shift.ts'
 import { startByWitness, startVisit } from './start-visit.ts'
 import { facilitatorLive, operationsLive, requestLive } from './streams.ts'
+import { reschedule } from './reschedule.ts'
+import { unlockCode } from './code-ruling.ts'
 import { getVisit } from './visit-view.ts'
 
 export const handlers: Handlers = {
@@ -23,4 +25,5 @@ export const handlers: Handlers = {
   'visits.startByWitness': startByWitness, 'visits.noShow': noShow, 'visits.callAttempt': callAttempt, 'visits.fail': failVisit, 'visits.complete': completeVisit, 'visits.officeOutcome': officeOutcome,
   'position.report': reportPosition, 'facilitator.live': facilitatorLive, 'requests.live': requestLive,
   'operations.map': operationsMap, 'operations.live': operationsLive, 'operations.candidates': candidates, 'operations.reassign': reassign, 'operations.markLost': markLost,
+  'operations.unlockCode': unlockCode, 'requests.reschedule': reschedule,
 }

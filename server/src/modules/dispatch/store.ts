@@ -149,3 +149,21 @@ export const lockOrder = (q: Sql, orderId: string) => q.run('select pg_advisory_
 export const findPublished = (q: Sql, tehsilId: string) => q.find<{ through: string }>('select through from dispatch.published where tehsil_id = $1 for update', [tehsilId])
 export const savePublished = (q: Sql, tehsilId: string, through: string) =>
   q.run('insert into dispatch.published (tehsil_id, through) values ($1, $2) on conflict (tehsil_id) do update set through = excluded.through', [tehsilId, through])
+
+// What the household said about time
+
+export const lateReschedules = async (q: Sql, visitId: string): Promise<number> =>
+  (await q.one<{ count: number }>('select late_reschedules as count from dispatch.visit where id = $1', [visitId])).count
+export const countLateReschedule = (q: Sql, visitId: string) => q.run('update dispatch.visit set late_reschedules = late_reschedules + 1 where id = $1', [visitId])
+export interface WishRow { request_id: string; slot_id: string; tehsil_id: string; skills: string[]; starts_at: Date; ends_at: Date }
+export const putWish = (q: Sql, w: { requestId: string; slotId: string; tehsilId: string; skills: readonly string[]; startsAt: Date; endsAt: Date }, at: Date) =>
+  q.run('insert into dispatch.delivery_wish (request_id, slot_id, tehsil_id, skills, starts_at, ends_at, made_at) values ($1, $2, $3, $4, $5, $6, $7)', [w.requestId, w.slotId, w.tehsilId, w.skills, w.startsAt, w.endsAt, at])
+export const dropWish = (q: Sql, requestId: string) =>
+  q.find<WishRow>('delete from dispatch.delivery_wish where request_id = $1 returning request_id, slot_id, tehsil_id, skills, starts_at, ends_at', [requestId])
+
+// A supervisor's word on a code
+
+export const insertRuling = (q: Sql, r: { id: string; visitId: string; turn: number; kind: CodeKind; ruling: 'new_tries' | 'approved'; reason: string; actor: string }, at: Date) =>
+  q.run('insert into dispatch.code_ruling (id, visit_id, turn, kind, ruling, reason, actor, at) values ($1, $2, $3, $4, $5, $6, $7, $8)', [r.id, r.visitId, r.turn, r.kind, r.ruling, r.reason, r.actor, at])
+export const lastRuling = (q: Sql, visitId: string, turn: number, kind: CodeKind) =>
+  q.find<{ ruling: 'new_tries' | 'approved' }>('select ruling from dispatch.code_ruling where visit_id = $1 and turn = $2 and kind = $3 order by at desc, id desc limit 1', [visitId, turn, kind])

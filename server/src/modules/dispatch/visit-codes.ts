@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import { type CodeKind, codeSeed, digitsOf, judgeCode } from '@app/domain/dispatch'
+import { type CodeKind, codeSeed, type CodeVerdict, digitsOf, judgeCode } from '@app/domain/dispatch'
 import { DAY_MS } from '@app/domain/shared'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
@@ -32,9 +32,10 @@ export async function codesOf(q: Query, visitId: string): Promise<{ start: strin
   return { start: digits(q, visitId, 'start', visit.turn), completion: digits(q, visitId, 'completion', visit.turn), amountPaisa: takenPaisa + (await visitDuePaisa(q, tasks)) }
 }
 
-/** Is what was typed right? Tries are counted by the caller, whose refusal must keep the count. */
-export async function checkCode(q: Query, visit: store.VisitRow, kind: CodeKind, typed: string, offline: boolean) {
+/** Is what was typed right, or does a supervisor stand for it? Tries are counted by the caller, whose refusal must keep the count. */
+export async function checkCode(q: Query, visit: store.VisitRow, kind: CodeKind, typed: string, offline: boolean): Promise<CodeVerdict | 'approved'> {
   const kept = await store.findCode(q, visit.id, visit.turn, kind)
+  if ((await store.lastRuling(q, visit.id, visit.turn, kind))?.ruling === 'approved') return 'approved'
   const right = kept !== undefined && timingSafeEqual(kept.hash, hashOf(q, visit.id, visit.turn, kind, typed))
   return judgeCode({ right, triesUsed: kind === 'start' ? visit.start_tries : visit.completion_tries, triesMax: q.kernel.territory.settings.codeTries, offline })
 }

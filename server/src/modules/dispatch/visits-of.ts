@@ -4,6 +4,7 @@ import { maskPhone, MINUTE_MS } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
 import * as workforce from '../workforce/index.ts'
 import * as store from './store.ts'
+import { lockedCode } from './code-ruling.ts'
 import { codesOf } from './visit-codes.ts'
 
 /** The view's visit, but for the two things that ratings know. */
@@ -27,7 +28,7 @@ export async function visitsOf(q: Query, requestId: string): Promise<VisitFacts[
       id: visit.id, kind: visit.kind, tasks: own.map((task) => task.kind), state: visit.state, startsAt: visit.starts_at.toISOString(), endsAt: visit.ends_at.toISOString(),
       facilitator: who ? { id: who.id, name: who.name, badgeNo: who.badgeNo, photoUrl: null, vehicle: who.vehicle, sex: who.sex, phoneMasked: maskPhone(who.phone), rating: who.ratedVisits >= 10 ? who.rating : null, ratedVisits: who.ratedVisits } : null,
       codes: visit.kind === 'household' && isOut(visit.state) && q.actor.kind !== 'facilitator' && (q.actor.kind !== 'staff' || q.actor.roles.includes('agent')) ? await codesOf(q, visit.id) : null,
-      canTrack: isOut(visit.state) || q.at.getTime() < summaryUntil, completedByCode: visit.state === 'completed' && visit.kind === 'household' && !visit.unproven, unproven: visit.unproven,
+      lockedCode: await lockedCode(q, visit), canTrack: isOut(visit.state) || q.at.getTime() < summaryUntil, completedByCode: visit.state === 'completed' && visit.kind === 'household' && !visit.unproven, unproven: visit.unproven,
       endedAt: isVisitEnd(visit.state) ? visit.ended_at : null, startedAt: visit.started_at, cause: visit.cause, reason: visit.reason, silentSince: visit.silent_since,
       taskStates: own.map((task) => ({ id: task.id, kind: task.kind, state: task.state, outcome: task.outcome })),
     })

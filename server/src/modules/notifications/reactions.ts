@@ -94,6 +94,12 @@ async function visitFailed(tx: Tx, event: VisitMoved): Promise<void> {
   if (to) await tell(tx, to, 'visit_failed', event.visitId, { reason: reason ? word(to, reason.label) : '' })
 }
 
+/** A supervisor has spoken about a code: who stands at the door reads what it means for them. */
+async function codeRuled(tx: Tx, event: Events['visit.code_ruled']): Promise<void> {
+  const to = await visitAbout(tx, event)
+  if (to) await tell(tx, to, `code_${event.ruling}`, `${event.visitId} ${tx.at.toISOString()}`, {}, to.receiverPhone)
+}
+
 /** Within moments of the end: the exact amount, and one key if anybody asked for more. */
 async function visitCompleted(tx: Tx, event: VisitMoved): Promise<void> {
   const to = await visitAbout(tx, event)
@@ -150,6 +156,7 @@ export const reactions: NonNullable<Module['reactions']> = {
   'visit.assigned': { 'notifications.assigned': visitAssigned },
   'visit.departed': { 'notifications.departed': visitDeparted },
   'visit.failed': { 'notifications.failed': visitFailed },
+  'visit.code_ruled': { 'notifications.code-ruled': codeRuled },
   'visit.completed': { 'notifications.completed': visitCompleted },
   'payment.received': { 'notifications.receipt': paid },
   'need.opened': { 'notifications.need': needOpened },

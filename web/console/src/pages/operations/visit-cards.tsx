@@ -4,12 +4,14 @@ import { reasonOf } from '../../request/reason-words.ts'
 import { taskWords, visitWords, type RequestView } from '../../request/request-words.ts'
 import { LostDialog } from './lost-dialog.tsx'
 import { ReassignDialog } from './reassign-dialog.tsx'
+import { UnlockDialog } from './unlock-dialog.tsx'
 
 type Visit = RequestView['visits'][number]
+type What = 'reassign' | 'lost' | 'unlock'
 
 const words = createMessages({
-  en: { none: 'No visit has been planned', nobody: 'Nobody yet', reassign: 'Candidates and reassign', lost: 'Cannot be reached', office: 'At the office', home: 'At home' },
-  ur: { none: 'ابھی کوئی ملاقات طے نہیں', nobody: 'ابھی کوئی نہیں', reassign: 'امیدوار اور تبدیلی', lost: 'رابطہ نہیں ہو رہا', office: 'دفتر میں', home: 'گھر پر' },
+  en: { none: 'No visit has been planned', nobody: 'Nobody yet', reassign: 'Candidates and reassign', lost: 'Cannot be reached', office: 'At the office', home: 'At home', locked: 'A code was wrong five times', unlock: 'Let it go on' },
+  ur: { none: 'ابھی کوئی ملاقات طے نہیں', nobody: 'ابھی کوئی نہیں', reassign: 'امیدوار اور تبدیلی', lost: 'رابطہ نہیں ہو رہا', office: 'دفتر میں', home: 'گھر پر', locked: 'کوڈ پانچ بار غلط لکھا گیا', unlock: 'آگے بڑھنے دیں' },
 })
 
 const tones: Record<string, Tone> = { completed: 'success', failed: 'danger', cancelled: 'neutral', in_progress: 'accent', arrived: 'accent', en_route: 'accent' }
@@ -27,7 +29,7 @@ export function lostBecause(state: string): string | null {
 
 export function VisitCards({ request }: { request: RequestView }) {
   const t = useText(words)
-  const [open, setOpen] = useState<{ visit: Visit; what: 'reassign' | 'lost' }>()
+  const [open, setOpen] = useState<{ visit: Visit; what: What }>()
   if (request.visits.length === 0) return <p className="muted">{t.none}</p>
   const close = () => setOpen(undefined)
   return (
@@ -36,12 +38,13 @@ export function VisitCards({ request }: { request: RequestView }) {
         {request.visits.map((visit) => <VisitRow key={visit.id} visit={visit} onOpen={(what) => setOpen({ visit, what })} />)}
       </ul>
       {open?.what === 'reassign' && <ReassignDialog visitId={open.visit.id} holderId={open.visit.facilitator?.id} onClose={close} />}
+      {open?.what === 'unlock' && open.visit.lockedCode && <UnlockDialog visitId={open.visit.id} code={open.visit.lockedCode} onClose={close} />}
       {open?.what === 'lost' && <LostDialog visitId={open.visit.id} name={open.visit.facilitator?.name ?? ''} onClose={close} />}
     </>
   )
 }
 
-function VisitRow({ visit, onOpen }: { visit: Visit; onOpen(what: 'reassign' | 'lost'): void }) {
+function VisitRow({ visit, onOpen }: { visit: Visit; onOpen(what: What): void }) {
   const t = useText(words)
   const tasks = useText(taskWords)
   const states: Record<string, string> = useText(visitWords)
@@ -57,6 +60,12 @@ function VisitRow({ visit, onOpen }: { visit: Visit; onOpen(what: 'reassign' | '
         {visit.startsAt && visit.endsAt && <><When at={visit.startsAt} as="day" /> · <Between from={visit.startsAt} until={visit.endsAt} /> · </>}
         {visit.facilitator ? <><bdi>{visit.facilitator.name}</bdi> <Bdi>{visit.facilitator.badgeNo}</Bdi></> : t.nobody}
       </span>
+      {visit.lockedCode && (
+        <span className="row gap-2">
+          <StatusBadge tone="danger" icon="lock">{t.locked}</StatusBadge>
+          <Button small tone="primary" icon="check" onClick={() => onOpen('unlock')}>{t.unlock}</Button>
+        </span>
+      )}
       {!ended && (
         <span className="row gap-2">
           <Button small icon="people" reason={reasonOf(settledBecause(visit.state), language)} onClick={() => onOpen('reassign')}>{t.reassign}</Button>

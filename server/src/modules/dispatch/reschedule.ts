@@ -1,0 +1,45 @@
+import type { Output, ParsedInput } from '@app/contract'
+import { HOUR_MS } from '@app/domain/shared'
+import type { Tx } from '../../kernel/context.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import * as requests from '../requests/index.ts'
+import { release, skillsFor, take } from '../slots/index.ts'
+import { leaveVisit } from './leave-visit.ts'
+import { moveVisit, tell } from './move-visit.ts'
+import { withdrawOffers } from './offer-visit.ts'
+import { lookFor } from './plan-visit.ts'
+import * as store from './store.ts'
+
+type Input = ParsedInput<'requests.reschedule'>
+
+/** Another time for the visit that is to come: the collection, whose slot is the order's, or the delivery, which has one of its own. */
+export async function reschedule(tx: Tx, input: Input): Promise<Output<'requests.reschedule'>> {
+  const row = await requests.assertMayOrder(tx, input.requestId)
+  return row.state === 'delivering' ? moveDelivery(tx, input) : requests.reschedule(tx, input)
+}
+
+/** By the same rules as a collection: freely until a day before, later once and with a reason; nobody moves it who is on the way. */
+async function moveDelivery(tx: Tx, input: Input): Promise<Output<'requests.reschedule'>> {
+  const found = (await store.openVisitOf(tx, input.requestId, ['delivery'])) ?? refuse('visit_settled')
+  if (found.facilitator_id) await store.lockShift(tx, found.facilitator_id)
+  const visit = (await store.lockVisit(tx, found.id)) ?? refuse('visit_settled')
+  if (visit.state !== 'planned' && visit.state !== 'offered' && visit.state !== 'assigned') refuse('visit_settled')
+  const { settings } = tx.kernel.territory
+  const byCitizen = tx.actor.kind !== 'staff'
+  const late = byCitizen && visit.starts_at.getTime() - tx.at.getTime() < settings.rescheduleFreeHours * HOUR_MS
+  if (late && (await store.lateReschedules(tx, visit.id)) >= settings.rescheduleLateMax) refuse('reschedule_used')
+  if (late && input.reason === '') refuse('reschedule_needs_reason', { field: 'reason' })
+  const skills = skillsFor(visit.manner, visit.skills)
+  const slot = await take(tx, { slotId: input.slotId, tehsilId: visit.tehsil_id, skills })
+  if (visit.slot_id) await release(tx, { slotId: visit.slot_id, skills })
+  const cause = byCitizen ? 'citizen' : 'platform'
+  if (visit.state === 'assigned') await leaveVisit(tx, visit, { how: 'taken_away', action: 'give_back', requestAction: null, reason: 'rescheduled', cause, timeIsChosen: true })
+  else await moveVisit(tx, visit, 'reschedule', {}, { reason: 'rescheduled', cause })
+  await withdrawOffers(tx, visit.id, 'rescheduled')
+  await store.patchVisit(tx, visit.id, { starts_at: slot.startsAt, ends_at: slot.endsAt, slot_id: slot.id })
+  if (late) await store.countLateReschedule(tx, visit.id)
+  await requests.advance(tx, input.requestId, 'reschedule', { cause, reason: input.reason || 'rescheduled' })
+  await tell(tx, (await store.findVisit(tx, visit.id)) as store.VisitRow, await store.tasksOfVisit(tx, visit.id))
+  await lookFor(tx, visit.id, slot, 'delivery')
+  return requests.cardOf(tx, input.requestId)
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import type { Input } from '@app/contract'
+import { ChoiceCards, Confirm, createMessages, Notice, ProblemNotice, TextField, useText, useToast } from '@app/ui'
+import { useAct } from '../../app/api.ts'
+import type { RequestView } from '../../request/request-words.ts'
+
+type Ruling = Input<'operations.unlockCode'>['ruling']
+
+const words = createMessages({
+  en: { start: 'The start code was wrong too often', completion: 'The last code was wrong too often', text: 'Call the household first. Both sides are told what you decide, and it stays on record with your reason.', what: 'What you decide', new_tries: 'Five new tries', newText: 'The household has its code; it was typed wrong.', approved: 'Go on without the code', approvedText: 'The household agrees but has no code. The visit stays unproven until a call-back.', reason: 'What the household said', needed: 'Please fill this in', choose: 'Please choose one', save: 'Let the visit go on', done: 'The visit may go on' },
+  ur: { start: 'شروع کا کوڈ کئی بار غلط لکھا گیا', completion: 'آخر کا کوڈ کئی بار غلط لکھا گیا', text: 'پہلے گھر والوں کو فون کریں۔ آپ کا فیصلہ دونوں طرف بتایا جائے گا اور وجہ کے ساتھ درج رہے گا۔', what: 'آپ کا فیصلہ', new_tries: 'پانچ نئی کوششیں', newText: 'کوڈ گھر والوں کے پاس ہے؛ لکھنے میں غلطی ہوئی۔', approved: 'کوڈ کے بغیر آگے بڑھیں', approvedText: 'گھر والے راضی ہیں مگر کوڈ نہیں۔ تصدیقی فون تک ملاقات غیر ثابت رہے گی۔', reason: 'گھر والوں نے کیا کہا', needed: 'یہ خانہ بھریں', choose: 'براہِ کرم ایک چنیں', save: 'ملاقات آگے بڑھنے دیں', done: 'ملاقات آگے بڑھ سکتی ہے' },
+})
+
+interface UnlockDialogProps { visitId: string; code: NonNullable<RequestView['visits'][number]['lockedCode']>; onClose(): void }
+
+export function UnlockDialog({ visitId, code, onClose }: UnlockDialogProps) {
+  const t = useText(words)
+  const toast = useToast()
+  const command = useAct('operations.unlockCode')
+  const [ruling, setRuling] = useState<Ruling | ''>('')
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const save = async () => {
+    setTried(true)
+    if (!ruling || !reason.trim() || !(await command.run({ visitId, ruling, reason: reason.trim() }))) return
+    toast(t.done)
+    onClose()
+  }
+  return (
+    <Confirm open title={t[code]} confirm={t.save} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
+      <Notice tone="warning" icon="phone" title={t.text} />
+      <ChoiceCards
+        id="code-ruling" label={t.what} error={tried && !ruling ? t.choose : undefined} value={ruling}
+        choices={[{ value: 'new_tries', label: t.new_tries, detail: t.newText }, { value: 'approved', label: t.approved, detail: t.approvedText }]} onChange={(next) => setRuling(next as Ruling)}
+      />
+      <TextField id="code-reason" label={t.reason} maxLength={200} error={tried && !reason.trim() ? t.needed : undefined} value={reason} onChange={setReason} />
+      {command.problem && <ProblemNotice problem={command.problem} />}
+    </Confirm>
+  )
+}
