@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { Draft } from './draft.ts'
+import { forgetWays } from './way-store.ts'
 
 const PREFIX = 'citizen-draft:'
 
@@ -27,6 +28,7 @@ export function forgetDraft(serviceId: string): void {
 /** At sign-out nothing of a person stays on a phone that many use. */
 export function forgetDrafts(): void {
   for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
+  void forgetWays()
 }
 
 /** The draft of one service, kept with every change. */

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react'
 import { Icon } from '../icons/icon.tsx'
 import type { IconName } from '../icons/lucide.ts'
 import { createMessages } from '../i18n/messages.ts'
 import { useText } from '../i18n/language.tsx'
 import { Bdi } from '../i18n/spans.tsx'
+import { useObjectUrl } from '../live/use-object-url.ts'
 import { Field, type FieldFrame } from './field.tsx'
 
 const words = createMessages({
@@ -25,7 +25,7 @@ export interface FileFieldProps extends FieldFrame {
 export function FileField(props: FileFieldProps) {
   const { id, file, onChange, takes = 'photoOrPdf', error } = props
   const t = useText(words)
-  const preview = usePreview(file)
+  const preview = useObjectUrl(file?.type.startsWith('image/') ? file : undefined)
   const camera = typeof takes === 'string'
   const button = { onChange, error }
   return (
@@ -64,18 +64,4 @@ function FileButton({ id, error, onChange, icon, words: said, accept, capture }:
       />
     </>
   )
-}
-
-function usePreview(file: File | undefined): string | undefined {
-  const [url, setUrl] = useState<string>()
-  useEffect(() => {
-    if (!file || !file.type.startsWith('image/')) {
-      setUrl(undefined)
-      return
-    }
-    const made = URL.createObjectURL(file)
-    setUrl(made)
-    return () => URL.revokeObjectURL(made)
-  }, [file])
-  return url
 }

@@ -5,6 +5,7 @@ import type { DraftAddress } from '../../booking/draft.ts'
 import { bookWords } from './book-words.ts'
 import { PinField, ROUGH_METERS } from './pin-field.tsx'
 import { StepFrame, type StepProps } from './step-frame.tsx'
+import { WayFields } from './way-fields.tsx'
 
 const nowhere: DraftAddress = { pin: { lat: 0, lon: 0 }, accuracyMeters: null, movedByHand: false, landmark: '', house: '', street: '', area: '', tehsilId: '' }
 
@@ -49,6 +50,7 @@ export function AddressStep(step: StepProps) {
       <TextField id="house" label={a.house} optional maxLength={60} value={address?.house ?? ''} onChange={(house) => set({ house })} />
       <TextField id="street" label={a.street} optional maxLength={120} value={address?.street ?? ''} onChange={(street) => set({ street })} />
       <TextField id="area" label={a.area} optional maxLength={120} value={address?.area ?? ''} onChange={(area) => set({ area })} />
+      <WayFields orderId={step.draft.orderId} />
     </StepFrame>
   )
 }

@@ -7,6 +7,7 @@ import { Answered } from '../../app/states.tsx'
 import { Papers } from '../service/fact-cards.tsx'
 import { serviceWords } from '../service/service-words.ts'
 import type { RequestView } from '../../app/request-badge.tsx'
+import { WaySender } from './way-sender.tsx'
 
 const words = createMessages({
   en: { title: 'Your order is with us', number: 'Your number', keep: 'We have sent it to your phone too.', when: 'We come', next: 'What happens now', open: 'Open the request', pay: 'Nothing has been paid yet.' },
@@ -49,6 +50,7 @@ function Booked({ request }: { request: RequestView }) {
         )}
         <p className="small muted interface">{t.pay}</p>
       </Card>
+      <WaySender request={request} />
       {definition && (
         <Card title={s.papers} icon="documents">
           <Papers documents={definition.documents} answers={request.answers as Answers} />

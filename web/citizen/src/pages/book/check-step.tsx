@@ -10,6 +10,7 @@ import { Answered } from '../../app/states.tsx'
 import { forgetDraft } from '../../booking/draft-store.ts'
 import { orderOf } from '../../booking/order.ts'
 import { isAnswered, stepsOf, type Step } from '../../booking/steps.ts'
+import { useWay } from '../../booking/way-store.ts'
 import { Papers } from '../service/fact-cards.tsx'
 import { serviceWords } from '../service/service-words.ts'
 import { bookWords } from './book-words.ts'
@@ -25,6 +26,9 @@ const words = createMessages({
     formDoor: 'Filled by the representative at the door',
     formNow: 'Filled by you',
     address: 'Address',
+    way: 'To find you',
+    voice: 'your voice',
+    photo: 'photo of the gate',
     receiver: 'Received by',
     manner: 'Who comes',
     slot: 'When',
@@ -48,6 +52,9 @@ const words = createMessages({
     formDoor: 'نمائندہ گھر پر بھرے گا',
     formNow: 'آپ نے بھر دیا',
     address: 'پتہ',
+    way: 'راستے کے لیے',
+    voice: 'آپ کی آواز',
+    photo: 'دروازے کی تصویر',
     receiver: 'دروازے پر',
     manner: 'کون آئے گا',
     slot: 'کب',
@@ -72,6 +79,7 @@ function useRows(step: StepProps): AnswerRow[] {
   const say = useSay()
   const { language } = useLanguage()
   const { draft, definition, service, places } = step
+  const [way] = useWay(draft.orderId)
   const change = (to: Step, what: string) => ({ href: `/book/${service.id}/${to}`, words: b.change, label: t.changeOf(what) })
   const rows: AnswerRow[] = [{ id: 'person', label: t.person, value: <bdi>{draft.subjectName}</bdi>, change: change('who', t.person) }]
   if (service.cases.length > 1) rows.push({ id: 'case', label: t.case, value: say(definition.name), change: change('case', t.case) })
@@ -81,6 +89,8 @@ function useRows(step: StepProps): AnswerRow[] {
   const tehsil = places.tehsils.find((one) => one.id === draft.address?.tehsilId)
   const parts = draft.address && [draft.address.house, draft.address.street, draft.address.area, draft.address.landmark, tehsil && say(tehsil.name)].filter(Boolean)
   rows.push({ id: 'address', label: t.address, value: <bdi>{parts?.join(language === 'ur' ? '، ' : ', ')}</bdi>, change: change('address', t.address) })
+  const told = [way?.voice && t.voice, way?.photo && t.photo].filter(Boolean).join(language === 'ur' ? '، ' : ', ')
+  if (told) rows.push({ id: 'way', label: t.way, value: told, change: change('address', t.way) })
   rows.push({
     id: 'receiver',
     label: t.receiver,
