@@ -1,7 +1,8 @@
 import type { CalendarData, DayHours, WeekHours } from '@app/domain/calendar'
+import { GRIEVANCE_KINDS } from '@app/domain/grievances'
 import { spokenKeys, STATES } from '@app/domain/requests'
 import type { TemplateText } from '@app/domain/shared'
-import { SMS_VALUES, type Territory, WORD_KEYS } from '@app/domain/territory'
+import { type GrievancePack, SMS_VALUES, type Territory, WORD_KEYS } from '@app/domain/territory'
 import { exampleRates, exampleService } from '../../domain/test/example-case.ts'
 
 const t = (en: string, ur = en) => ({ en, ur })
@@ -37,6 +38,10 @@ export const tinyTerritory: Territory = {
   offices: [{ id: 'council-1', departmentId: 'dept', kind: 'council', name: t('Council (demo)'), districtId: 'd1', tehsilId: 't1', serves: 'district', address: t('Quay 1'), point: { lat: 10, lon: 20 }, week: 'fiveDay', demo: true }],
   services: [{ ...exampleService, version: 1, name: t('Boat paper', 'کشتی کا کاغذ'), searchWords: { en: ['boat'], ur: ['کشتی'], roman: ['kishti'] } }],
   notOurs: [{ id: 'net', name: t('Fishing net', 'جال'), searchWords: { en: ['net'], ur: ['جال'], roman: ['jaal'] }, icon: 'net', whereToGo: t('The pier'), whatToTake: t('Nothing'), fee: t('Free'), evidence: unverified }],
+  grievances: {
+    week: 'fiveDay', days: Object.fromEntries(GRIEVANCE_KINDS.map((kind) => [kind, { officer: 1, district: 1, programme: 1 }])) as GrievancePack['days'], reopenDays: 3, goodwill: { casesMax: 1, withinDays: 30 },
+    reasons: [{ code: 'agreed', label: t('Agreed'), upheld: true }], ombudsman: { name: t('Harbour master'), address: t('Quay 2'), law: t('Custom of the island'), phone: '998', evidence: unverified },
+  },
   calendar, reasons: [], commissionRules: [], rates: [exampleRates],
   settings: {
     draftExpiresDays: 30, bookedExpiresDays: 30, bookedRemindersDays: [], needLapsesDays: 60, needRemindersDays: [], errorReportDays: 7, keptAtOfficeDays: 90, citizenFailuresMax: 3, rescheduleFreeHours: 24, rescheduleLateMax: 1,

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { addDays, MINUTE_MS } from '../shared/index.ts'
 import type { CalendarData, CalendarSubject, DayHours, WeekHours } from './calendar-data.ts'
-import { addWorkingDays, dueAfterWorkingDays, holidayOn, isOpen, isWorkingDay, nextOpening, officeHours, openWindows, visitHours, weekdayOf, workingMinutesBetween } from './hours.ts'
+import { addWorkingDays, afterWorkingMinutes, dueAfterWorkingDays, holidayOn, isOpen, isWorkingDay, nextOpening, officeHours, openWindows, visitHours, weekdayOf, workingMinutesBetween } from './hours.ts'
 
 const unverified = { status: 'unverified' } as const
 const t = (en: string) => ({ en, ur: en })
@@ -87,5 +87,13 @@ test('adding working days lands on a working day with exactly that many between'
     for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) if (isWorkingDay(calendar, date, whose)) count += 1
     assert.equal(count, days)
     assert.ok(isWorkingDay(calendar, to, whose))
+  }), { numRuns: 60 })
+})
+
+test('so many working minutes later is where exactly that many were worked', () => {
+  assert.deepEqual(afterWorkingMinutes(calendar, at('2026-11-27T16:00'), 120, five), at('2026-11-30T10:00'))
+  assert.deepEqual(afterWorkingMinutes(calendar, at('2026-11-24T20:00'), 0, five), at('2026-11-25T09:00'))
+  fc.assert(fc.property(instant, fc.integer({ min: 1, max: 4000 }), subject, (from, minutes, whose) => {
+    assert.equal(workingMinutesBetween(calendar, from, afterWorkingMinutes(calendar, from, minutes, whose), whose), minutes)
   }), { numRuns: 60 })
 })

@@ -106,3 +106,19 @@ export function dueAfterWorkingDays(calendar: CalendarData, from: Date, days: nu
   const date = addWorkingDays(calendar, start, days, subject)
   return openWindows(calendar, date, subject).at(-1)!.to
 }
+
+/** The instant at which so many minutes have been worked: a clock that stood still goes on with what it had left. */
+export function afterWorkingMinutes(calendar: CalendarData, from: Date, minutes: number, subject: CalendarSubject): Date {
+  let date = localDateOf(from, calendar.utcOffsetMinutes)
+  let leftMs = minutes * MINUTE_MS
+  for (let day = 0; day < SPAN_DAYS_MAX; day++) {
+    for (const window of openWindows(calendar, date, subject)) {
+      const begin = Math.max(window.from.getTime(), from.getTime())
+      const lengthMs = window.to.getTime() - begin
+      if (lengthMs >= leftMs && lengthMs > 0) return new Date(begin + leftMs)
+      if (lengthMs > 0) leftMs -= lengthMs
+    }
+    date = addDays(date, 1)
+  }
+  throw new Error('an office that never opens')
+}

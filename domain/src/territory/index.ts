@@ -1,4 +1,4 @@
-export type { CommissionRule, Department, Palette, Programme, Territory } from './territory.ts'
+export type { CommissionRule, Department, GrievancePack, Palette, Programme, Territory } from './territory.ts'
 export { SMS_VALUES, type SmsTemplate, WORD_KEYS } from './message-keys.ts'
 export type { MessageTemplates } from './messages.ts'
 export type { Reason, ReasonCause } from './reason.ts'

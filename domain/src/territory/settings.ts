@@ -1,3 +1,5 @@
+import type { DueProcess } from '../standing/index.ts'
+
 /** Operators' choices that are neither law nor money. */
 export interface Settings {
   draftExpiresDays: number
@@ -27,6 +29,8 @@ export interface Settings {
   /** What a kilometre costs in fuel, for the estimate that an offer shows; 700 where the pack says nothing. */
   fuelPaisaPerKm?: number
   ratingWindowDays: number
+  /** Days and hours of due process; those of domain/standing where the pack says nothing. */
+  dueProcess?: DueProcess
   condolenceRatingDelayDays: number
   randomCallbackBasisPoints: number
   quietHours: { from: string; to: string }

@@ -1,7 +1,9 @@
 import type { CalendarData } from '../calendar/index.ts'
 import type { ConnectorKind, NotOurs, Rates, ServiceDefinition, ServiceMode } from '../catalogue/index.ts'
+import type { GrievanceRules } from '../grievances/index.ts'
 import type { Areas, Office } from '../places/index.ts'
 import type { TaskKind } from '../requests/index.ts'
+import type { Recruiting } from '../standing/index.ts'
 import type { Evidence, Language, LocalText } from '../shared/index.ts'
 import type { MessageTemplates } from './messages.ts'
 import type { Reason } from './reason.ts'
@@ -55,6 +57,12 @@ export interface CommissionRule {
   evidence: Evidence
 }
 
+/** How complaints are heard here: days and week, the closed list of reasons, and who is above the programme. */
+export interface GrievancePack extends GrievanceRules {
+  reasons: { code: string; label: LocalText; upheld: boolean }[]
+  ombudsman: { name: LocalText; address: LocalText; law: LocalText; phone: string; evidence: Evidence }
+}
+
 /** A province or a country as data. The server loads exactly one. */
 export interface Territory {
   id: string
@@ -70,10 +78,13 @@ export interface Territory {
   notOurs: NotOurs[]
   calendar: CalendarData
   reasons: Reason[]
+  grievances: GrievancePack
   commissionRules: CommissionRule[]
   /** Effective-dated; the last one that has begun holds. */
   rates: Rates[]
   settings: Settings
   modeNames: Record<ServiceMode, LocalText>
+  /** Who may become a facilitator, and how; without it nobody can apply here. */
+  recruiting?: Recruiting
   messages: MessageTemplates
 }

@@ -7,6 +7,7 @@ import { commissionsModule } from './commissions/index.ts'
 import { departmentsModule } from './departments/index.ts'
 import { dispatchModule } from './dispatch/index.ts'
 import { documentsModule } from './documents/index.ts'
+import { grievancesModule } from './grievances/index.ts'
 import { identityModule } from './identity/index.ts'
 import { ledgerModule } from './ledger/index.ts'
 import { notificationsModule } from './notifications/index.ts'
@@ -15,12 +16,14 @@ import { placesModule } from './places/index.ts'
 import { ratingsModule } from './ratings/index.ts'
 import { reportingModule } from './reporting/index.ts'
 import { requestsModule } from './requests/index.ts'
+import { safetyModule } from './safety/index.ts'
 import { slotsModule } from './slots/index.ts'
+import { standingModule } from './standing/index.ts'
 import { trackingModule } from './tracking/index.ts'
 import { workforceModule } from './workforce/index.ts'
 
 /** Every module, lower tiers first; app.ts starts them in this order and stops them in the other. */
 export const modules: readonly Module[] = [
-  identityModule, catalogueModule, placesModule, slotsModule, documentsModule, ledgerModule, requestsModule, trackingModule, departmentsModule, workforceModule, dispatchModule,
-  applicationsModule, paymentsModule, commissionsModule, ratingsModule, callcentreModule, casefileModule, reportingModule, notificationsModule,
+  identityModule, catalogueModule, placesModule, slotsModule, documentsModule, ledgerModule, requestsModule, trackingModule, departmentsModule, workforceModule, standingModule, safetyModule, dispatchModule,
+  applicationsModule, paymentsModule, commissionsModule, ratingsModule, grievancesModule, callcentreModule, casefileModule, reportingModule, notificationsModule,
 ]

@@ -1,8 +1,9 @@
 import type { MessageTemplates } from '@app/domain/territory'
 import { refusals } from './refusals.ts'
 import { sms } from './sms.ts'
+import { standingRefusals } from './standing.ts'
 import { spoken } from './spoken.ts'
 import { states } from './states.ts'
 import { words } from './words.ts'
 
-export const messages: MessageTemplates = { version: 1, refusals, sms, states, spoken, words }
+export const messages: MessageTemplates = { version: 1, refusals: { ...refusals, ...standingRefusals }, sms, states, spoken, words }

@@ -1,10 +1,9 @@
-import type { Events } from '@app/contract/events'
-import type { Tx } from '../../kernel/context.ts'
 import type { Module } from '../../kernel/module.ts'
 import { accrue } from './accrue.ts'
 import { earnings } from './earnings.ts'
 import { payout } from './payout.ts'
 import { confirmPayout, listPayouts, returnPayout } from './payout-outcome.ts'
+import { caseDecided, caseEnded, holdForCase } from './follow-case.ts'
 import { dispute, release, settleDispute, visitProven } from './release.ts'
 
 export { dispute, settleDispute }
@@ -15,7 +14,10 @@ export const commissionsModule: Module = {
   reactions: {
     'task.ended': { 'commissions.accrue': accrue },
     'visit.proven': { 'commissions.proven': visitProven },
-    'rating.extra_money': { 'commissions.dispute': (tx: Tx, event: Events['rating.extra_money']) => dispute(tx, { visitId: event.visitId, caseId: event.visitId }) },
+    'grievance.opened': { 'commissions.hold': holdForCase },
+    'grievance.climbed': { 'commissions.hold_again': holdForCase },
+    'grievance.decided': { 'commissions.let_go': caseDecided },
+    'grievance.ended': { 'commissions.settle': caseEnded },
   },
   timers: { 'commissions.release': release },
 }

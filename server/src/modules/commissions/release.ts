@@ -46,15 +46,16 @@ const heldByDispute = (row: store.AccrualRow, at: Date): boolean => row.state ==
 
 /**
  * The dispute is answered. Not upheld: what only it had held is free at once. Upheld: it is taken back, from what is held, then
- * what is available, then as a debt; pay that had gone out already becomes that debt.
+ * what is available, then as a debt; pay that had gone out already becomes that debt. A case may hold under several names
+ * that begin with its own: each of its steps holds anew.
  */
 export async function settleDispute(tx: Tx, given: { visitId: string; caseId: string; upheld: boolean }): Promise<void> {
-  const rows = (await store.lockAccrualsOfVisit(tx, given.visitId)).filter((row) => row.disputed_by === given.caseId && row.state !== 'taken_back')
-  await store.setDispute(tx, given.visitId, null)
+  const rows = (await store.lockAccrualsOfVisit(tx, given.visitId)).filter((row) => row.disputed_by?.startsWith(given.caseId) && row.state !== 'taken_back')
+  await store.endDispute(tx, given.visitId, given.caseId)
   const journals: (Journal | undefined)[] = []
   for (const row of rows) {
     if (given.upheld) journals.push(...(await takenBack(tx, row, given.caseId)))
-    else if (heldByDispute(row, tx.at)) journals.push(holdReleased({ accrualId: `${accrualId(row)}:${given.caseId}`, parts: partsOf(row) }))
+    else if (heldByDispute(row, tx.at)) journals.push(holdReleased({ accrualId: `${accrualId(row)}:${row.disputed_by}`, parts: partsOf(row) }))
   }
   await ledger.post(tx, journals)
   for (const row of rows) {

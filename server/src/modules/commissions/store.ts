@@ -16,8 +16,8 @@ export const accrualsOfVisit = (sql: Sql, visitId: string): Promise<AccrualRow[]
 
 export const insertAccrual = (sql: Sql, row: Omit<AccrualRow, 'state' | 'disputed_by' | 'batch_id' | 'tax_paisa'>): Promise<number> =>
   sql.run(
-    `insert into commissions.accrual (task_id, rule_id, rule_version, kind, leg, visit_id, request_id, facilitator_id, agency_id, gross_paisa, facilitator_paisa, agency_paisa, charged_to, state, unproven, earned_at, release_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'held', $14, $15, $16) on conflict do nothing`,
+    `insert into commissions.accrual (task_id, rule_id, rule_version, kind, leg, visit_id, request_id, facilitator_id, agency_id, gross_paisa, facilitator_paisa, agency_paisa, charged_to, state, unproven, earned_at, release_at, disputed_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'held', $14, $15, $16, (select case_id from commissions.visit_dispute where visit_id = $6)) on conflict do nothing`,
     [row.task_id, row.rule_id, row.rule_version, row.kind, row.leg, row.visit_id, row.request_id, row.facilitator_id, row.agency_id, row.gross_paisa, row.facilitator_paisa, row.agency_paisa,
       row.charged_to, row.unproven, row.earned_at, row.release_at],
   )
@@ -28,7 +28,14 @@ export const lockAccrualsOfVisit = (sql: Sql, visitId: string): Promise<AccrualR
   sql.many<AccrualRow>(`select ${ACCRUAL} from commissions.accrual where visit_id = $1 order by task_id, rule_id limit 50 for update`, [visitId])
 export const setState = (sql: Sql, taskId: string, ruleId: string, state: AccrualRow['state']): Promise<number> =>
   sql.run('update commissions.accrual set state = $3 where task_id = $1 and rule_id = $2', [taskId, ruleId, state])
-export const setDispute = (sql: Sql, visitId: string, caseId: string | null): Promise<number> => sql.run('update commissions.accrual set disputed_by = $2 where visit_id = $1', [visitId, caseId])
+/** Also of a visit whose pay is not booked yet. */
+export const setDispute = (sql: Sql, visitId: string, caseId: string): Promise<number> =>
+  sql.run(`with visit as (insert into commissions.visit_dispute (visit_id, case_id) values ($1, $2) on conflict (visit_id) do update set case_id = excluded.case_id)
+    update commissions.accrual set disputed_by = $2 where visit_id = $1`, [visitId, caseId])
+/** That case no longer stands in the way; what another holds stays held. */
+export const endDispute = (sql: Sql, visitId: string, caseId: string): Promise<number> =>
+  sql.run(`with visit as (delete from commissions.visit_dispute where visit_id = $1 and starts_with(case_id, $2))
+    update commissions.accrual set disputed_by = null where visit_id = $1 and starts_with(disputed_by, $2)`, [visitId, caseId])
 export const setProven = (sql: Sql, visitId: string, releaseAt: Date): Promise<number> =>
   sql.run('update commissions.accrual set unproven = false, release_at = $2 where visit_id = $1 and unproven', [visitId, releaseAt])
 

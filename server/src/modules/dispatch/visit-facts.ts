@@ -1,5 +1,6 @@
 import type { TaskKind } from '@app/domain/requests'
 import type { Sex, TaskState, VisitKind, VisitState } from '@app/domain/dispatch'
+import type { Point } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import * as workforce from '../workforce/index.ts'
@@ -9,7 +10,7 @@ import * as store from './store.ts'
 export interface VisitFacts {
   id: string; kind: VisitKind; state: VisitState; orderId: string; officeId: string | null; facilitatorId: string | null; requestIds: string[]
   tasks: { id: string; requestId: string; kind: TaskKind; state: TaskState; outcome: string | null; facilitatorId: string | null }[]
-  startsAt: Date; endsAt: Date; arrivedAt: Date | null; startedAt: Date | null; endedAt: Date | null; unproven: boolean; unprovenWhy: string | null; reservedCashPaisa: number
+  startsAt: Date; endsAt: Date; departedAt: Date | null; point: Point; reason: string | null; cause: string | null; callAttempts: number; arrivedAt: Date | null; startedAt: Date | null; endedAt: Date | null; unproven: boolean; unprovenWhy: string | null; reservedCashPaisa: number
   facilitator: { id: string; name: string; badgeNo: string; sex: Sex; vehicle: string; personId: string } | null
 }
 
@@ -19,7 +20,7 @@ export async function visitFacts(q: Query, visitId: string): Promise<VisitFacts>
   const who = visit.facilitator_id === null ? undefined : await workforce.find(q, visit.facilitator_id)
   return {
     id: visit.id, kind: visit.kind, state: visit.state, orderId: visit.order_id, officeId: visit.office_id, facilitatorId: visit.facilitator_id, requestIds: [...new Set(tasks.map((task) => task.request_id))],
-    tasks: tasks.map(taskFacts), startsAt: visit.starts_at, endsAt: visit.ends_at, arrivedAt: visit.arrived_at, startedAt: visit.started_at, endedAt: visit.ended_at,
+    tasks: tasks.map(taskFacts), startsAt: visit.starts_at, endsAt: visit.ends_at, departedAt: visit.departed_at, point: { lat: visit.lat, lon: visit.lon }, reason: visit.reason, cause: visit.cause, callAttempts: visit.call_attempts, arrivedAt: visit.arrived_at, startedAt: visit.started_at, endedAt: visit.ended_at,
     unproven: visit.unproven, unprovenWhy: visit.unproven_why, reservedCashPaisa: visit.cash_paisa,
     facilitator: who ? { id: who.id, name: who.name, badgeNo: who.badgeNo, sex: who.sex, vehicle: who.vehicle, personId: who.personId } : null,
   }

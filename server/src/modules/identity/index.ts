@@ -5,6 +5,9 @@ import { resolveSession } from './me.ts'
 import { handlers } from './routes.ts'
 import * as store from './store.ts'
 
+export { findStaff, householdOf, peopleOfPhone, shareHousehold, type StaffFacts, staffWith } from './ties.ts'
+export { describePerson, enrolSecondFactor, type PersonFacts } from './applicant.ts'
+export { hasSilentCode, isSilentCode, setSilentCode } from './silent-code.ts'
 export { seedPeople, type SeededPerson } from './seed-people.ts'
 
 export interface AccountFacts { id: string; personId: string; kind: 'citizen' | 'facilitator' | 'staff'; name: string; phone: string; language: string }

@@ -22,6 +22,15 @@ export const accountsByName = (q: Sql, start: string) =>
   q.many<AccountRow>(`${ACCOUNT} where a.kind = 'citizen' and a.ended_at is null and (lower(p.name) like $1 or p.name_ur like $1) order by p.name limit 10`, [`${start.toLowerCase().replace(/[%_\\]/g, '\\$&')}%`])
 export const staffOf = (q: Sql, role: string | null) =>
   q.many<AccountRow>(`${ACCOUNT} where a.kind = 'staff' and a.ended_at is null and ($1::text is null or $1 = any(a.roles)) order by p.name limit 200`, [role])
+/** Staff who hold one of the roles. */
+export const staffWith = (q: Sql, roles: readonly string[]) =>
+  q.many<AccountRow>(`${ACCOUNT} where a.kind = 'staff' and a.ended_at is null and a.roles && $1::text[] order by a.id limit 2000`, [roles])
+/** The people behind a number, as whatever they use it. */
+export const peopleOfPhone = (q: Sql, phone: string) => q.many<{ person_id: string }>('select distinct person_id from identity.account where phone = $1 and ended_at is null limit 20', [phone])
+/** The households that the person owns or has joined, by their owner; the person's own id where there is none. */
+export const householdsOf = (q: Sql, personId: string) =>
+  q.many<{ owner: string }>(`select $1::uuid as owner union select h.owner_person_id from identity.household_member m join identity.household h on h.id = m.household_id
+    where m.person_id = $1 and m.confirmed_at is not null and m.left_at is null order by 1 limit 20`, [personId])
 export const demoAccounts = (q: Sql, phone: string | null) =>
   q.many<AccountRow>(`${ACCOUNT} where a.demo and a.ended_at is null and ($1::text is null or a.phone = $1) order by a.kind, a.phone limit 200`, [phone])
 
@@ -32,6 +41,11 @@ export const renamePerson = (q: Sql, id: string, name: string) => q.run('update 
 export const insertAccount = (q: Sql, a: { id: string; personId: string; kind: string; phone: string; language: string; roles: readonly string[]; jurisdiction: Jurisdiction; totp: Buffer | null; demo: boolean }, at: Date) =>
   q.run(`insert into identity.account (id, person_id, kind, phone, language, roles, jurisdiction, totp_sealed, demo, made_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`, [a.id, a.personId, a.kind, a.phone, a.language, a.roles, JSON.stringify(a.jurisdiction), a.totp, a.demo, at])
+export const setPerson = (q: Sql, id: string, p: { name: string; nameUr: string; sex: string; born: string; identifierKind: string; sealed: Buffer; index: Buffer }) =>
+  q.run('update identity.person set name = $2, name_ur = $3, sex = $4, born = $5, identifier_kind = $6, identifier_sealed = $7, identifier_index = $8 where id = $1', [id, p.name, p.nameUr, p.sex, p.born, p.identifierKind, p.sealed, p.index])
+export const setTotp = (q: Sql, id: string, sealed: Buffer) => q.run('update identity.account set totp_sealed = $2, totp_step = 0 where id = $1', [id, sealed])
+export const setDuress = (q: Sql, id: string, index: Buffer) => q.run('update identity.account set duress_index = $2 where id = $1', [id, index])
+export const findDuress = (q: Sql, id: string) => q.find<{ duress_index: Buffer | null }>('select duress_index from identity.account where id = $1', [id])
 export const setLanguage = (q: Sql, id: string, language: string) => q.run('update identity.account set language = $2 where id = $1', [id, language])
 /** Zero rows when the step, or a later one, was used before. */
 export const useTotpStep = (q: Sql, id: string, step: number) => q.run('update identity.account set totp_step = $2 where id = $1 and totp_step < $2', [id, step])

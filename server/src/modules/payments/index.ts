@@ -1,19 +1,16 @@
-import type { Events, RequestMoved } from '@app/contract/events'
+import type { RequestMoved } from '@app/contract/events'
 import type { Tx } from '../../kernel/context.ts'
 import type { Module } from '../../kernel/module.ts'
 import { cancelPsid, confirmPsid, pollPsid } from './psid-confirm.ts'
 import { askSimulator, stopSimulator } from './psid-process.ts'
 import { tellAnew } from './receipts.ts'
-import { payGoodwill } from './refund.ts'
 import { handlers } from './routes.ts'
 import { applicationFiled, settleRequest, visitFailed } from './settle-request.ts'
 
-export { paymentsOf } from './receipts.ts'
-export { refundCode } from './refund.ts'
+export { paymentsOf, receiptsOf } from './receipts.ts'
+export { payGoodwill, refundCode, returnCharge } from './refund.ts'
 export { askSimulator as askPsidSimulator }
 
-/** One case a visit: the visit's id names it until an inquiry gives it another. */
-const overcharged = async (tx: Tx, event: Events['rating.extra_money']): Promise<void> => void (await payGoodwill(tx, { caseId: event.visitId, requestId: event.requestId }))
 const settle = { 'payments.settle': (tx: Tx, event: RequestMoved) => settleRequest(tx, event) }
 
 export const paymentsModule: Module = {
@@ -29,7 +26,6 @@ export const paymentsModule: Module = {
     'request.failed': settle,
     'request.closed': settle,
     'visit.failed': { 'payments.no_show': visitFailed },
-    'rating.extra_money': { 'payments.goodwill': overcharged },
   },
   jobs: { 'payments.confirm_psid': confirmPsid, 'payments.cancel_psid': cancelPsid },
   timers: { 'payments.psid_poll': pollPsid },

@@ -78,3 +78,10 @@ export async function paymentsOf(query: Query, requestId: string): Promise<Reque
     psid: psid ? { number: psid.number, amountPaisa: psid.amount_paisa, state: psid.state } : null,
   }
 }
+
+/** The receipts of a request with what each line paid, for a case that freezes them. */
+export async function receiptsOf(query: Query, requestId: string): Promise<{ receiptNo: string; at: Date; rail: 'cash' | 'psid' | 'wallet'; amountPaisa: number; lines: { code: string; amountPaisa: number }[] }[]> {
+  return (await store.receiptsOf(query, requestId)).map((row) => ({
+    receiptNo: row.receipt_no, at: row.at, rail: row.rail, amountPaisa: row.amount_paisa, lines: row.lines.map(({ code, amountPaisa }) => ({ code, amountPaisa })),
+  }))
+}

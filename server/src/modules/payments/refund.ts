@@ -1,6 +1,6 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { digitsOf } from '@app/domain/dispatch'
-import { type Journal, overchargeGoodwill, type RefundWay, refundPaid, refundPayable } from '@app/domain/ledger'
+import { chargeReturned, type Journal, overchargeGoodwill, type RefundWay, refundPaid, refundPayable } from '@app/domain/ledger'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
 import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
@@ -75,4 +75,12 @@ export async function payGoodwill(tx: Tx, given: { caseId: string; requestId: st
   const [posted] = await ledger.post(tx, [journal])
   if (!posted?.replayed) await tellRefund(tx, request)
   return amountPaisa
+}
+
+/** A complaint was upheld: so much of our charge goes back, less the goodwill that the case has paid. Once a case. */
+export async function returnCharge(tx: Tx, given: { caseId: string; requestId: string; amountPaisa: number; goodwillPaisa: number }): Promise<void> {
+  const request = await requests.get(tx, given.requestId)
+  const { salesTax } = ratesAt(tx.kernel, request.madeAt)
+  await ledger.post(tx, [chargeReturned({ caseId: given.caseId, requestId: given.requestId, chargePaisa: given.amountPaisa, goodwillPaisa: given.goodwillPaisa, salesTaxBasisPoints: salesTax.basisPoints })])
+  await tellRefund(tx, request)
 }

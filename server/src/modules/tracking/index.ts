@@ -3,6 +3,7 @@ import { startPositions } from './positions.ts'
 import { forgetOldFixes, RETENTION, scheduleRetention } from './retention.ts'
 
 export { begin, end, record, type Recorded } from './record.ts'
+export { nearBy, type NearBy } from './near-by.ts'
 export { allow, last, lastOf, type LastSeen, nearest, watchers } from './watch.ts'
 
 export const trackingModule: Module = {

@@ -33,6 +33,9 @@ export const markersOf = (q: Sql, ids: readonly string[]) => q.many<MarkerRow>('
 export const markersOnShift = (q: Sql, after: string, limit: number) =>
   q.many<MarkerRow>('select * from tracking.marker where on_shift and lat is not null and facilitator_id > $1 order by facilitator_id limit $2', [after, limit])
 
+export const fixesBetween = (q: Sql, facilitatorId: string, from: Date, to: Date, limit: number) =>
+  q.many<{ at: Date; lat: number; lon: number; accuracy_meters: number; mock: boolean }>('select at, lat, lon, accuracy_meters, mock from tracking.fix where facilitator_id = $1 and at >= $2 and at <= $3 order by at limit $4', [facilitatorId, from, to, limit])
+
 export const deleteFixesBefore = (q: Sql, before: Date, limit: number) =>
   q.run('delete from tracking.fix where ctid in (select ctid from tracking.fix where at < $1 limit $2)', [before, limit])
 

@@ -43,6 +43,8 @@ export const byBadge = async (q: Query, badgeNo: string): Promise<Facilitator | 
 export const many = async (q: Query, ids: readonly string[]): Promise<Facilitator[]> => (ids.length ? (await store.facilitatorsById(q, ids)).map(factsOf) : [])
 /** What an agency is called; a payee is a facilitator or one of these. */
 export const agencyName = async (q: Query, agencyId: string): Promise<{ en: string; ur: string } | undefined> => (await store.findAgency(q, agencyId))?.name
+/** Facilitators who are also somebody else here: by their person. */
+export const ofPersons = async (q: Query, personIds: readonly string[]): Promise<Facilitator[]> => (personIds.length ? (await store.facilitatorsByPerson(q, personIds)).map(factsOf) : [])
 /** Ids of those who may work in the tehsil. */
 export const serving = async (q: Query, tehsilId: string, limit: number): Promise<string[]> => (await store.idsServing(q, tehsilId, Math.min(limit, 500))).map((row) => row.id)
 

@@ -1,10 +1,11 @@
 import type { Module } from '../../kernel/module.ts'
 
+export { enrolApplicant, giveBadge } from './enrol.ts'
 export { type Badge, badgeOf, type BadgeVerdict, isBadgeQr, verifyBadge } from './badge.ts'
-export { agencyName, type Facilitator, find, get, many, type Payee, payeeOf, serving } from './facilitator.ts'
+export { agencyName, type Facilitator, find, get, many, ofPersons, type Payee, payeeOf, serving } from './facilitator.ts'
 export { roster, tehsilsServed } from './roster.ts'
 export { seedAgency, type SeededFacilitator, seedFacilitator, setRating } from './seed-facilitator.ts'
-export { setStanding } from './set-standing.ts'
+export { setStanding, type StandingChange } from './set-standing.ts'
 
-/** Its screens come with recruiting; until then it is called. */
+/** Called by those above; applicants and facilitators meet it through recruiting and dispatch. */
 export const workforceModule: Module = { name: 'workforce', handlers: {} }

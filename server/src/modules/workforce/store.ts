@@ -11,6 +11,8 @@ const COLUMNS = 'id, person_id, name, phone, badge_no, standing, sex, skills, eq
 export const findFacilitator = (q: Sql, id: string) => q.find<FacilitatorRow>(`select ${COLUMNS} from workforce.facilitator where id = $1`, [id])
 export const lockFacilitator = (q: Sql, id: string) => q.find<FacilitatorRow>(`select ${COLUMNS} from workforce.facilitator where id = $1 for no key update`, [id])
 export const findByBadge = (q: Sql, badgeNo: string) => q.find<FacilitatorRow>(`select ${COLUMNS} from workforce.facilitator where badge_no = $1`, [badgeNo])
+export const facilitatorsByPerson = (q: Sql, personIds: readonly string[]) =>
+  q.many<FacilitatorRow>(`select ${COLUMNS} from workforce.facilitator where person_id = any($1) limit 500`, [personIds])
 export const facilitatorsById = (q: Sql, ids: readonly string[]) =>
   q.many<FacilitatorRow>(`select ${COLUMNS} from workforce.facilitator where id = any($1) limit 500`, [ids])
 
@@ -44,8 +46,13 @@ export const insertAgency = (q: Sql, a: { id: string; name: object; shareBasisPo
 export const findAgency = (q: Sql, id: string) =>
   q.find<{ id: string; name: { en: string; ur: string }; share_basis_points: number; active: boolean }>('select id, name, share_basis_points, active from workforce.agency where id = $1', [id])
 
-export const moveStanding = (q: Sql, id: string, to: Standing) =>
-  q.run('update workforce.facilitator set standing = $2, version = version + 1 where id = $1', [id, to])
+export const moveStanding = (q: Sql, id: string, to: Standing, decisionId: string | null) =>
+  q.run('update workforce.facilitator set standing = $2, decision_id = $3, version = version + 1 where id = $1', [id, to, decisionId])
+/** Who they are as their papers show it; until the badge is given. */
+export const describeApplicant = (q: Sql, f: { id: string; name: string; sex: Sex; vehicle: string; tehsilIds: readonly string[] }) =>
+  q.run(`update workforce.facilitator set name = $2, sex = $3, vehicle = $4, tehsils = $5 where id = $1 and standing in ('applied', 'vetting', 'training', 'approved')`, [f.id, f.name, f.sex, f.vehicle, f.tehsilIds])
+export const nextBadge = (q: Sql) => q.one<{ no: number }>(`select nextval('workforce.badge_no')::int as no`)
+export const setBadge = (q: Sql, id: string, badgeNo: string) => q.run('update workforce.facilitator set badge_no = $2 where id = $1', [id, badgeNo])
 
 export const insertStandingChange = (q: Sql, c: { facilitatorId: string; from: Standing | null; to: Standing; reason: string; by: string }, at: Date) =>
   q.run('insert into workforce.standing_change (facilitator_id, from_standing, to_standing, reason, by, at) values ($1, $2, $3, $4, $5, $6)',

@@ -1,0 +1,48 @@
+import { barredBecause } from '@app/domain/grievances'
+import { mayActFor } from '../../kernel/actor.ts'
+import type { Query, Tx } from '../../kernel/context.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import * as requests from '../requests/index.ts'
+import { accusedOfRow, callerAsCandidate } from './accused.ts'
+import { refuseOnRecord } from './on-record.ts'
+import * as store from './store.ts'
+
+export type Side = 'complainant' | 'accused' | 'owner'
+
+/** From which side the caller sees the case; null: not at all. A judge who is part of the matter does not see it either. */
+export async function sideOf(q: Query, row: store.GrievanceRow): Promise<Side | null> {
+  const { actor } = q
+  if (actor.kind === 'facilitator') return row.accused_facilitator_id === actor.id ? 'accused' : null
+  if (actor.kind === 'citizen') return row.account_id === actor.id || row.filed_by === `citizen:${actor.id}` ? 'complainant' : null
+  if (actor.kind !== 'staff') return null
+  const judge = actor.roles.some((role) => role === 'grievances' || role === 'supervisor') && mayActFor(actor, { districtId: row.district_id, tehsilId: row.tehsil_id })
+  if (judge && barredBecause(await callerAsCandidate(q), await accusedOfRow(q, await withoutDeciders(q, row))) === null) return 'owner'
+  if (!actor.roles.includes('agent')) return null
+  // An agent answers whoever calls, for the one who complains.
+  const request = await requests.findRequest(q, row.request_id)
+  return request && (await requests.mayRead(q, request)) ? 'complainant' : null
+}
+
+/** Whoever decided it before may read on, and not judge it again; whoever is part of the matter may do neither. */
+async function withoutDeciders(q: Query, row: store.GrievanceRow): Promise<store.GrievanceRow> {
+  const deciders = (await store.decisionsOf(q, row.id)).map((one) => one.decided_by)
+  return { ...row, barred: row.barred.filter((id) => !deciders.includes(`staff:${id}`)) }
+}
+
+export async function getForReader(q: Query, grievanceId: string): Promise<{ row: store.GrievanceRow; side: Side }> {
+  const row = await store.findGrievance(q, grievanceId)
+  const side = row && (await sideOf(q, row))
+  return row && side ? { row, side } : refuse('not_found')
+}
+
+/** Locked, for a command; a stranger's try is on record and tells nothing. */
+export async function lockFor(tx: Tx, grievanceId: string, sides: readonly Side[]): Promise<{ row: store.GrievanceRow; side: Side }> {
+  const row = await store.lockGrievance(tx, grievanceId)
+  const side = row && (await sideOf(tx, row))
+  if (row && side && sides.includes(side)) return { row, side }
+  if (row && tx.actor.kind === 'staff' && sides.includes('owner')) {
+    const refusal = barredBecause(await callerAsCandidate(tx), await accusedOfRow(tx, row))
+    if (refusal && mayActFor(tx.actor, { districtId: row.district_id, tehsilId: row.tehsil_id })) return refuseOnRecord(tx, refusal, `grievance:${row.id}`)
+  }
+  return refuseOnRecord(tx, 'not_found', `grievance:${grievanceId}`)
+}

@@ -1,0 +1,19 @@
+import type { Module } from '../../kernel/module.ts'
+import { saidExtraMoney } from './by-other-ways.ts'
+import { areaEventBegins, areaEventDeclared, areaEventEnded, close, runOut } from './clock.ts'
+import { handlers } from './routes.ts'
+
+export { type FiledBySms, fileBySms } from './by-other-ways.ts'
+export { caseFacts, type CaseFacts } from './case-facts.ts'
+export { freeze } from './freeze-evidence.ts'
+
+export const grievancesModule: Module = {
+  name: 'grievances',
+  handlers,
+  reactions: {
+    'rating.extra_money': { 'grievances.open': saidExtraMoney },
+    'area_event.declared': { 'grievances.hold': areaEventDeclared },
+    'area_event.ended': { 'grievances.go_on': areaEventEnded },
+  },
+  timers: { 'grievance.due': runOut, 'grievance.close': close, 'grievance.area_begins': areaEventBegins },
+}
