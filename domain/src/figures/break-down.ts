@@ -31,7 +31,7 @@ export function tally(counts: readonly Count[]): Outcomes {
 /**
  * One row for each value of the dimension, by received, the largest first. Small rows become one, `others`; when that is
  * still too small, the smallest shown row joins it, since a single hidden row could be had by subtraction. Rows always
- * add up to the whole, and when the whole is too small there are none.
+ * add up to the whole; where only one could be shown there are none.
  */
 export function breakDown(counts: readonly Count[], by: 'serviceId' | 'districtId' | 'mode', least = LEAST_SHOWN): FigureRow[] {
   const groups = new Map<string, Count[]>()
@@ -47,5 +47,6 @@ export function breakDown(counts: readonly Count[], by: 'serviceId' | 'districtI
     if (!next) return []
     add(others, next)
   }
-  return [...shown, others]
+  // One row that holds everything says nothing that the whole does not.
+  return shown.length ? [...shown, others] : []
 }

@@ -11,7 +11,7 @@ export function Bars({ rows, unit }: { rows: readonly BarRow[]; unit?: string })
         <li key={row.key}>
           <span className="bars-label">{row.label}</span>
           <span className="bars-value interface"><Bdi>{row.value.toLocaleString('en-PK')}</Bdi>{unit ? ` ${unit}` : ''}</span>
-          <span className={row.strong ? 'bars-bar bars-strong' : 'bars-bar'} aria-hidden="true" style={{ inlineSize: `${(row.value / longest) * 100}%` }} />
+          {row.value > 0 && <span className={row.strong ? 'bars-bar bars-strong' : 'bars-bar'} aria-hidden="true" style={{ inlineSize: `${(row.value / longest) * 100}%` }} />}
         </li>
       ))}
     </ul>

@@ -55,7 +55,7 @@ function Shown({ published: { figures, sha256, keyId } }: { published: Published
       <Breakdowns figures={figures} />
       <Card title={t.check} icon="shield">
         <p>{t.checkText}</p>
-        <p className="small interface figure-hash">{t.fingerprint}: <Bdi>{sha256}</Bdi></p>
+        <p className="small interface">{t.fingerprint}: <code className="figure-hash" dir="ltr">{sha256}</code></p>
         <p className="small interface">{t.key}: <Bdi>{keyId}</Bdi></p>
         <div className="figure-links">
           <LinkButton href="/api/figures/csv" icon="download">{t.csv}</LinkButton>
