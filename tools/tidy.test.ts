@@ -27,6 +27,7 @@ const CANARIES: Record<string, SourceFile> = {
   'sql-time': { path: 'server/src/modules/slots/store.ts', text: '`update slots.slot set at = now()`' },
   'own-schema': { path: 'server/src/modules/slots/store.ts', text: '`select 1 from requests.request`' },
   'pack-names': { path: 'web/ui/src/a.tsx', text: 'const name = "Dastak"' },
+  'time-zones': { path: 'web/ui/src/a.tsx', text: "const zone = 'Asia/Tokyo'" },
   'vague-names': { path: 'server/src/modules/slots/utils.ts', text: '' },
   'kebab-case': { path: 'server/src/modules/slots/takeSlot.ts', text: '' },
   'foreign-hosts': { path: 'web/ui/src/a.tsx', text: '<img src="https://elsewhere.example/a.png">' },

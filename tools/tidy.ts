@@ -111,6 +111,11 @@ const names: Rule = ({ path, text }) => {
   return matches(text, isTest(path) ? /\b(dastak|punjab)\b|دستک|پنجاب/gi : /\b(dastak|punjab)\b|دستک|پنجاب|\b1202\b/gi, (match) => `“${match[0]}” is data of the territory pack`)
 }
 
+/** A time zone is the territory's: screens get it with the programme. */
+const zones: Rule = ({ path, text }) =>
+  within(path, 'territories/', 'tools/tidy') || isTest(path) ? []
+    : matches(text, /\b(?:Asia|Africa|America|Australia|Europe|Indian|Pacific)\/[A-Z]\w+/g, (match) => `${match[0]} is data of the territory pack`)
+
 const vague: Rule = ({ path }) =>
   /\/(utils?|helpers?|common|misc|manager|(?!use-)[a-z-]+-(manager|service|helper|utils?))\.tsx?$/.test(path) ? [{ line: 1, words: 'a file’s name says what it does' }] : []
 
@@ -127,7 +132,7 @@ const foreignHosts: Rule = ({ path, text }) => {
 
 export const RULES: Record<string, Rule> = {
   'file-size': fileSize, 'function-length': functionLength, 'forbidden-calls': forbiddenCalls, environment, 'sql-in-store': sqlInStore,
-  'sql-time': sqlTime, 'own-schema': ownSchema, 'pack-names': names, 'vague-names': vague, 'kebab-case': kebab, 'foreign-hosts': foreignHosts,
+  'sql-time': sqlTime, 'own-schema': ownSchema, 'pack-names': names, 'time-zones': zones, 'vague-names': vague, 'kebab-case': kebab, 'foreign-hosts': foreignHosts,
 }
 
 export function untidy(file: SourceFile): Untidy[] {

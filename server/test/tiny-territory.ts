@@ -14,7 +14,7 @@ const said = (text: string): TemplateText => ({ en: text, ur: text, 'ur-Latn': t
 
 const calendar: CalendarData = {
   // An hour and a half west of the world's clock: nothing may assume the other pack's.
-  utcOffsetMinutes: -90, weeks: { fiveDay: week, sixDay: week, everyDay: week }, seasons: [], holidays: [], visits: { week, seasons: [] }, evidence: unverified,
+  utcOffsetMinutes: -90, timeZone: 'UTC', weeks: { fiveDay: week, sixDay: week, everyDay: week }, seasons: [], holidays: [], visits: { week, seasons: [] }, evidence: unverified,
 }
 const palette = {
   ink: '#000', canvas: '#fff', surface: '#fff', muted: '#555', accent: '#00f', onAccent: '#fff', accentTint: '#eef', border: '#777', hairline: '#ccc',

@@ -42,6 +42,8 @@ export interface SeasonalHours {
 export interface CalendarData {
   /** The territory's offset from UTC; it has no daylight saving. */
   utcOffsetMinutes: number
+  /** The same by its IANA name, for clocks on screens. */
+  timeZone: string
   weeks: Record<WeekKind, WeekHours>
   seasons: SeasonalHours[]
   holidays: Holiday[]

@@ -12,7 +12,7 @@ const week = (usual: DayHours, fri: DayHours, sat: DayHours | null): WeekHours =
 const always = day('00:00', '24:00')
 
 const calendar: CalendarData = {
-  utcOffsetMinutes: 300, evidence: unverified,
+  utcOffsetMinutes: 300, timeZone: 'UTC', evidence: unverified,
   weeks: {
     fiveDay: week(day('09:00', '17:00', { from: '13:00', to: '13:30' }), day('09:00', '17:00', { from: '12:30', to: '14:30' }), null),
     sixDay: week(day('09:00', '15:00'), day('09:00', '12:30'), day('09:00', '15:00')),

@@ -5,7 +5,7 @@ import { plannedEnd, worksAt } from './shift.ts'
 
 const day: DayHours = { open: '09:00', close: '18:00', breaks: [{ from: '13:00', to: '14:00' }] }
 const week: WeekHours = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: null, sun: null }
-const calendar: CalendarData = { utcOffsetMinutes: 300, weeks: { fiveDay: week, sixDay: week, everyDay: week }, seasons: [], visits: { week, seasons: [] }, evidence: { status: 'unverified' }, holidays: [] }
+const calendar: CalendarData = { utcOffsetMinutes: 300, timeZone: 'UTC', weeks: { fiveDay: week, sixDay: week, everyDay: week }, seasons: [], visits: { week, seasons: [] }, evidence: { status: 'unverified' }, holidays: [] }
 const local = (text: string) => new Date(Date.parse(`${text}:00Z`) - 300 * 60_000)
 const shown = (at: Date | null) => at && new Date(at.getTime() + 300 * 60_000).toISOString().slice(0, 16)
 

@@ -6,7 +6,7 @@ import { nextCounterWindow, nextDoorWindow } from './windows.ts'
 const day: DayHours = { open: '09:00', close: '17:00', breaks: [{ from: '13:00', to: '14:00' }] }
 const week: WeekHours = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: null, sun: null }
 const calendar: CalendarData = {
-  utcOffsetMinutes: 300, weeks: { fiveDay: week, sixDay: week, everyDay: week }, seasons: [], visits: { week, seasons: [] }, evidence: { status: 'unverified' },
+  utcOffsetMinutes: 300, timeZone: 'UTC', weeks: { fiveDay: week, sixDay: week, everyDay: week }, seasons: [], visits: { week, seasons: [] }, evidence: { status: 'unverified' },
   holidays: [{ date: '2026-03-23', name: { en: 'A holiday', ur: 'تعطیل' }, scope: { kind: 'territory' }, evidence: { status: 'unverified' } }],
 }
 const local = (text: string) => new Date(Date.parse(`${text}:00Z`) - 300 * 60_000)

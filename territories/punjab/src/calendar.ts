@@ -64,7 +64,7 @@ const holidays2027: Holiday[] = [
 const household = hours('09:00', '19:00', NOON)
 
 export const calendar: CalendarData = {
-  utcOffsetMinutes: 300,
+  utcOffsetMinutes: 300, timeZone: 'Asia/Karachi',
   weeks: {
     fiveDay: week(hours('09:00', '17:00', NOON), hours('09:00', '17:00', { from: '12:30', to: '14:30' }), null),
     sixDay: week(hours('09:00', '16:00', NOON), hours('09:00', '12:30'), hours('09:00', '16:00', NOON)),

@@ -79,3 +79,11 @@ test('a holiday of some people or of one district closes nobody else', () => {
   assert.ok(holidayOn(calendar, '2026-08-04', { week: 'sixDay', districtId: 'pb-lahore' }))
   assert.equal(holidayOn(calendar, '2026-08-04', { week: 'sixDay', districtId: 'pb-multan' }), undefined)
 })
+
+test('the offset and the zone’s name say the same, in every season', () => {
+  for (const month of ['01', '04', '07', '10']) {
+    const at = new Date(`2026-${month}-15T00:00:00Z`)
+    const wall = new Intl.DateTimeFormat('en-GB', { timeZone: calendar.timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+    assert.equal(wall, `${String(calendar.utcOffsetMinutes / 60).padStart(2, '0')}:00`)
+  }
+})

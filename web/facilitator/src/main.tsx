@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { LanguageProvider, loadFonts, ToastProvider } from '@app/ui'
 import '@app/ui/styles.css'
 import './app/facilitator.css'
+import { InProgrammeZone } from './app/in-programme-zone.tsx'
 import { LocationProvider } from './app/routing.ts'
 import { SessionProvider } from './app/session.tsx'
 import { registerApp } from './app/update.ts'
@@ -19,7 +20,9 @@ createRoot(document.getElementById('app') as HTMLElement).render(
       <SessionProvider>
         <ToastProvider>
           <LocationProvider scope="/facilitator">
-            <Routes />
+            <InProgrammeZone>
+              <Routes />
+            </InProgrammeZone>
           </LocationProvider>
         </ToastProvider>
       </SessionProvider>

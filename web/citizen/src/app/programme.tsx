@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Output } from '@app/contract'
-import { applyColours, useLanguage } from '@app/ui'
+import { applyColours, dayOf, InTimeZone, useLanguage } from '@app/ui'
 import { call } from './api.ts'
 
 export type Programme = Output<'programme.get'>
@@ -39,7 +39,7 @@ export function ProgrammeProvider({ children }: { children?: ReactNode }) {
       () => undefined, // without a network the kept one serves
     )
   }, [])
-  return <ProgrammeContext.Provider value={programme}>{children}</ProgrammeContext.Provider>
+  return <ProgrammeContext.Provider value={programme}><InTimeZone zone={programme?.timeZone}>{children}</InTimeZone></ProgrammeContext.Provider>
 }
 
 export function useProgramme() {
@@ -62,5 +62,5 @@ export function businessNow(): Date {
 
 /** The territory's calendar day. */
 export function today(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Karachi', year: 'numeric', month: '2-digit', day: '2-digit' }).format(businessNow())
+  return dayOf(businessNow())
 }

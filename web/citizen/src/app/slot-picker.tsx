@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Between, ChoiceCards, createMessages, formatWhen, useLanguage, useText, type Choice } from '@app/ui'
+import { Between, ChoiceCards, createMessages, dayOf, formatWhen, useLanguage, useText, type Choice } from '@app/ui'
 
 export type Slot = Output<'slots.list'>['slots'][number]
 
@@ -12,7 +12,7 @@ const words = createMessages({
 const FEW = 3
 
 /** The slot's day on the territory's calendar. */
-const dayOf = (slot: Slot) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Karachi', year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(slot.startsAt))
+const dayOfSlot = (slot: Slot) => dayOf(slot.startsAt)
 
 export interface SlotPickerProps {
   slots: readonly Slot[]
@@ -27,10 +27,10 @@ export interface SlotPickerProps {
 export function SlotPicker({ slots, value, error, onChange, later }: SlotPickerProps) {
   const t = useText(words)
   const { language } = useLanguage()
-  const days = [...new Set(slots.map(dayOf))]
+  const days = [...new Set(slots.map(dayOfSlot))]
   const chosenDay = slots.find((slot) => slot.id === value)
-  const [day, setDay] = useState(chosenDay ? dayOf(chosenDay) : days[0])
-  const shown = slots.filter((slot) => dayOf(slot) === day)
+  const [day, setDay] = useState(chosenDay ? dayOfSlot(chosenDay) : days[0])
+  const shown = slots.filter((slot) => dayOfSlot(slot) === day)
   const choices: Choice[] = shown.map((slot) => ({
     value: slot.id,
     label: <Between from={slot.startsAt} until={slot.endsAt} />,

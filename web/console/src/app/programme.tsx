@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react'
 import type { Output } from '@app/contract'
-import { applyColours, useLanguage } from '@app/ui'
+import { applyColours, dayOf, InTimeZone, useLanguage } from '@app/ui'
 import { useAnswer } from './api.ts'
 
 export type Programme = Output<'programme.get'>
@@ -18,7 +18,7 @@ export function ProgrammeProvider({ children }: { children?: ReactNode }) {
     aheadMs = Date.parse(data.now) - Date.now()
     applyColours(data.colours)
   }, [data])
-  return <ProgrammeContext.Provider value={data}>{children}</ProgrammeContext.Provider>
+  return <ProgrammeContext.Provider value={data}><InTimeZone zone={data?.timeZone}>{children}</InTimeZone></ProgrammeContext.Provider>
 }
 
 export function useProgramme() {
@@ -35,9 +35,4 @@ export function businessNow(): Date {
 /** The territory's calendar day. */
 export function today(): string {
   return dayOf(businessNow())
-}
-
-/** The calendar day of an instant, as the territory counts days. */
-export function dayOf(instant: string | Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Karachi', year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant))
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Output } from '@app/contract'
-import { applyColours, useLanguage } from '@app/ui'
+import { applyColours, dayOf, useLanguage } from '@app/ui'
 import { useKept, useKnown } from '../offline/use-offline.tsx'
 import { businessNow } from './clock.ts'
 
@@ -29,5 +29,5 @@ export function useProgramme() {
 
 /** The territory's calendar day. */
 export function today(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Karachi', year: 'numeric', month: '2-digit', day: '2-digit' }).format(businessNow())
+  return dayOf(businessNow())
 }

@@ -1,22 +1,22 @@
 import type { Language } from './messages.ts'
 
 /** Territory time: screens speak the clock on the citizen's wall whatever the device is set to. */
-let zone = 'Asia/Karachi'
+let zone: string | undefined
 
-/** Set once from the programme's data. */
-export function setTimeZone(timeZone: string): void {
+/** Set from the programme's data (see time-zone.tsx); until it is known, the device's own. */
+export function setTimeZone(timeZone: string | undefined): void {
   zone = timeZone
 }
 
 const cache = new Map<string, Intl.DateTimeFormat>()
 
-function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language}|${zone}|${JSON.stringify(options)}`
+function formatter(language: Language | 'day', options: Intl.DateTimeFormatOptions, timeZone = zone): Intl.DateTimeFormat {
+  const key = `${language}|${timeZone}|${JSON.stringify(options)}`
   let found = cache.get(key)
   if (!found) {
     // Latin digits in both languages: every number is a left-to-right island read the same way.
-    const locale = language === 'ur' ? 'ur-PK-u-nu-latn' : 'en-GB'
-    found = new Intl.DateTimeFormat(locale, { timeZone: zone, ...options })
+    const locale = language === 'ur' ? 'ur-PK-u-nu-latn' : language === 'day' ? 'en-CA' : 'en-GB'
+    found = new Intl.DateTimeFormat(locale, { ...(timeZone && { timeZone }), ...options })
     cache.set(key, found)
   }
   return found
@@ -36,15 +36,18 @@ const styles: Record<WhenStyle, Intl.DateTimeFormatOptions> = {
   month: { month: 'long', year: 'numeric' },
 }
 
-function at(instant: string | number | Date): Date {
-  // A plain date (2026-11-24) is noon of that day here, never yesterday evening.
-  if (typeof instant === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(instant)) return new Date(`${instant}T12:00:00+05:00`)
-  return new Date(instant)
+/** A plain date (2026-11-24) is a day and no instant: it is the same day in every zone. */
+const isPlainDay = (instant: string | number | Date): instant is string => typeof instant === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(instant)
+
+/** The calendar day of an instant, as the territory counts days: 2026-11-24. */
+export function dayOf(instant: string | number | Date): string {
+  return isPlainDay(instant) ? instant : formatter('day', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant))
 }
 
 export function formatWhen(instant: string | number | Date, style: WhenStyle, language: Language): string {
-  const date = at(instant)
+  const date = new Date(instant)
   if (Number.isNaN(date.getTime())) return ''
+  if (isPlainDay(instant)) return formatter(language, styles[style === 'time' || style === 'moment' ? 'date' : style], 'UTC').format(date)
   if (style === 'time') return clockWords(date, language)
   if (style === 'moment') {
     const day = formatter(language, { weekday: 'short', day: 'numeric', month: 'short' }).format(date)

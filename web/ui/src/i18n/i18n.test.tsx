@@ -1,16 +1,20 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { click, render } from '../../test/render.tsx'
 import { LanguageSwitch } from '../controls/language-switch.tsx'
-import { formatDistance, formatRupees, formatWhen, formatWindow, groupCnic, groupPhone } from './format.ts'
+import { dayOf, formatDistance, formatRupees, formatWhen, formatWindow, groupCnic, groupPhone, setTimeZone } from './format.ts'
 import { useText } from './language.tsx'
 import { createMessages, inLanguage } from './messages.ts'
 import { Amount, Said, When } from './spans.tsx'
+import { InTimeZone } from './time-zone.tsx'
 
 const words = createMessages({ en: { hello: (name: string) => `Peace, ${name}` }, ur: { hello: (name) => `السلام علیکم، ${name}` } })
 
 function Greeting() {
   return <p>{useText(words).hello('Test')}</p>
 }
+
+beforeEach(() => setTimeZone('Asia/Karachi'))
+afterEach(() => setTimeZone(undefined))
 
 describe('language', () => {
   test('begins in Urdu, right to left, and turns to English at the switch', () => {
@@ -87,5 +91,23 @@ describe('numbers and times', () => {
     expect(formatDistance(430, 'en')).toBe('450 m')
     expect(formatDistance(1840, 'ur')).toBe('1.8 کلومیٹر')
     expect(formatDistance(3, 'en')).toBe('50 m')
+  })
+})
+
+describe('the territory’s clock', () => {
+  test('times and days are the territory’s, and what was drawn in the device’s zone is drawn anew', () => {
+    const Clock = () => <When at="2026-11-24T20:30:00Z" as="time" />
+    const page = render(<InTimeZone zone={undefined}><Clock /></InTimeZone>)
+    const device = page.text()
+    page.rerender(<InTimeZone zone="Pacific/Kiritimati"><Clock /></InTimeZone>)
+    expect(page.text()).toBe('10:30 am')
+    expect(page.text()).not.toBe(device)
+    expect(dayOf('2026-11-24T20:30:00Z')).toBe('2026-11-25')
+    expect(dayOf('2026-11-24')).toBe('2026-11-24')
+    expect(formatWhen('2026-11-24', 'date', 'en')).toBe('24 November 2026')
+    page.rerender(<InTimeZone zone="Pacific/Niue"><Clock /></InTimeZone>)
+    expect(page.text()).toBe('9:30 am')
+    expect(formatWhen('2026-11-24', 'date', 'en')).toBe('24 November 2026')
+    page.unmount()
   })
 })

@@ -1,14 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { Output } from '@app/contract'
-import { Bdi, Icon, Notice, QrCode, useText } from '@app/ui'
+import { Bdi, dayOf, Icon, Notice, QrCode, useText } from '@app/ui'
 import { useNow } from '../../app/clock.ts'
 import { Known } from '../../app/known.tsx'
 import { useKept } from '../../offline/use-offline.tsx'
 import { badgeAt } from './rotate.ts'
 import { badgeWords } from './words.ts'
-
-/** The territory's day; a badge made on another one is no proof. */
-const dayOf = (instant: string | number | Date) => new Date(new Date(instant).getTime() + 5 * 3_600_000).toISOString().slice(0, 10)
 
 export function BadgeCard({ compact }: { compact?: boolean }) {
   const badge = useKept('visits.badge', {}, 'badge')
@@ -24,6 +21,7 @@ function Turning({ badge, at, compact }: { badge: Output<'visits.badge'>; at: st
     void badgeAt(badge, second * 1000).then(setShown)
   }, [badge, second])
   if (!shown) return null
+  // A badge made on another day of the territory's is no proof.
   const ofToday = at !== '' && dayOf(at) === dayOf(now)
   return (
     <div className={`badge-card ${compact ? 'badge-compact' : ''}`}>
