@@ -146,6 +146,17 @@ test('a poisonous application is tried five times and then stuck, alone; by hand
   assert.equal((await findFiling(world.kernel.db, poison.applicationId))!.tries, 1)
 })
 
+test('a poisonous application that has waited longest does not keep the others waiting when an outage ends', async () => {
+  await simulators.change({ habits: { outage: true } })
+  const poison = await file('rest', { name: 'Test Poison One' })
+  const next = await file('rest')
+  await hours(3)
+  assert.deepEqual([await stateOf(poison.applicationId), await stateOf(next.applicationId)], ['queued', 'queued'])
+  await simulators.change({ habits: { outage: false } })
+  await hours(4)
+  assert.equal(of(next.applicationId)[0], 'accepted')
+})
+
 test('a sheet or mail that its system cannot read is refused, and does not stop the drop', async () => {
   for (const kind of ['csv', 'email'] as const) {
     const poison = await file(kind, { name: 'Test Poison One' })

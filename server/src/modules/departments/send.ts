@@ -56,7 +56,11 @@ async function accept(tx: Tx, filing: FilingRow, answer: SendAnswer): Promise<vo
       answer: state === 'refused' ? 'refused' : state, reference: answer.answer === 'rejected' ? '' : answer.reference,
     })
   }
-  // It answers again: all that waited goes now.
+  await answersAgain(tx, filing)
+}
+
+/** All that waited for the line goes now. */
+async function answersAgain(tx: Tx, filing: FilingRow): Promise<void> {
   if (!(await endOutage(tx, lineOf(filing.department_id, filing.connector)))) return
   for (const { application_id } of await queuedOf(tx, filing.department_id, filing.connector)) await enqueueSend(tx, application_id)
 }
@@ -80,6 +84,8 @@ async function countFault(tx: Tx, filing: FilingRow, error: string): Promise<voi
   await markTried(tx, { applicationId: filing.application_id, round: filing.round, state: waitMs === null ? 'stuck' : 'queued', tries, error, nextTryAt })
   if (nextTryAt) await tx.timer('departments.retry', filing.application_id, nextTryAt)
   else await tx.live('operations', { kind: 'filing.stuck', data: { applicationId: filing.application_id, requestId: filing.request_id } })
+  // Whoever fails on one is not down: the line's timer is spent, and nothing else would let the others go.
+  await answersAgain(tx, filing)
 }
 
 /** A department that was down is asked again: with what has waited longest, first. */
