@@ -6,6 +6,8 @@ import { RequestCard } from './requests.ts'
 
 const ops = ['operations', 'supervisor'] as const
 export const AreaEvent = z.object({ id: Id, kind: z.enum(['flood', 'smog', 'heat', 'unrest', 'network', 'system_down']), scope: z.object({ districtId: Slug.optional(), tehsilId: Slug.optional(), officeId: Slug.optional(), departmentId: Slug.optional() }), from: Instant, to: Instant, note: z.string(), state: z.enum(['proposed', 'declared', 'ended']) })
+/** Who has papers, or fetches them: a phone that operations ring. */
+const Carrier = z.object({ id: Id, name: z.string(), badgeNo: z.string(), phone: z.string() })
 
 export const consoleApi = {
   'calls.find': query('calls.find', {
@@ -34,6 +36,14 @@ export const consoleApi = {
     input: z.object({ visitId: Id, ruling: z.enum(['new_tries', 'approved']), reason: Text(200) }), output: Done, refusals: ['not_locked'],
     example: { input: { visitId: '01900000-0000-7000-8000-000000000001', ruling: 'new_tries', reason: 'The household read the code to us; it was typed wrong' }, output: { done: true } },
   }),
+  'operations.recoveries': query('operations.recoveries', {
+    path: '/operations/recoveries', who: ops, summary: 'Papers that are with somebody who is suspended or cannot be found: to be fetched back, the most urgent first.',
+    input: z.object({ districtId: Slug.optional() }),
+    output: page(z.object({ id: Id, requestId: Id, trackingNo: z.string(), holder: Carrier, reason: z.string(), openedAt: Instant, dueAt: Instant, late: z.boolean(), fetcher: Carrier.nullable(), papers: z.array(z.object({ name: LocalText, bagNo: z.string().nullable() })) })),
+  }),
+  'operations.sendFetcher': command('operations.sendFetcher', { path: '/operations/recoveries/{recoveryId}/fetcher', who: ops, summary: 'Name who fetches the papers; they are told from whom.', input: z.object({ recoveryId: Id, facilitatorId: Id }), output: Done, refusals: ['not_eligible', 'recovery_ended'] }),
+  'operations.papersRecovered': command('operations.papersRecovered', { path: '/operations/recoveries/{recoveryId}/recovered', who: [...ops, 'facilitator'], summary: 'The fetcher has them, signed for by whoever gave them up.', input: z.object({ recoveryId: Id, handedBy: Text(80) }), output: Done, refusals: ['fetcher_needed', 'recovery_ended', 'not_holder', 'bag_needed'] }),
+  'operations.papersLost': command('operations.papersLost', { path: '/operations/recoveries/{recoveryId}/lost', who: ops, summary: 'They will not come back: with the number of the report. What the office made is made again, free.', input: z.object({ recoveryId: Id, report: Text(80) }), output: Done, refusals: ['recovery_ended', 'report_needed'] }),
   'areaEvents.list': query('areaEvents.list', { path: '/area-events', who: ['public', ...STAFF_ROLES], summary: 'What is declared now.', input: z.object({}), output: page(AreaEvent) }),
   'areaEvents.propose': command('areaEvents.propose', { path: '/area-events', who: ops, summary: 'Propose; a second person declares.', input: z.object({ id: Id, kind: AreaEvent.shape.kind, scope: AreaEvent.shape.scope, from: Instant, to: Instant, note: Text(300) }), output: AreaEvent, refusals: ['period_invalid', 'scope_needed'] }),
   'areaEvents.declare': command('areaEvents.declare', { path: '/area-events/{id}/declare', who: ops, summary: 'Declare what another proposed.', input: z.object({ id: Id }), output: AreaEvent, refusals: ['same_person', 'already_declared'] }),

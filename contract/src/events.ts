@@ -50,6 +50,8 @@ export interface Events extends MovedEvents {
   'need.met': { needId: string; requestId: string; kind: string }
   'payment.received': { requestId: string | null; orderId: string; visitId: string | null; amountPaisa: number; rail: 'cash' | 'psid' | 'wallet'; receiptNo: string }
   'refund.due': { requestId: string; amountPaisa: number }
+  /** Papers that are with somebody who is gone: to be fetched back, on their way, back, or lost. */
+  'papers.recovery': { recoveryId: string; requestId: string; holderId: string; step: 'opened' | 'sent' | 'recovered' | 'lost' }
   'paper.moved': { paperId: string; requestId: string; holder: string; act: string }
   'application.filed': { applicationId: string; requestId: string; officeId: string | null }
   'department.answered': { applicationId: string; requestId: string; kind: 'acknowledged' | 'objected' | 'approved' | 'rejected' | 'issued'; departmentId: string; messageId: string }

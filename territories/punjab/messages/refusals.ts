@@ -124,6 +124,8 @@ const visits: Record<string, LocalText> = {
   no_head_room: t('This sum was not set aside for the visit. Please send it again.', 'اس وزٹ کے لیے اتنی رقم طے نہ تھی۔ دوبارہ بھیجیں۔'),
   psid_unknown: t('We do not know this PSID. Please check the 17 digits.', 'یہ پی ایس آئی ڈی نمبر نہیں ملا۔ 17 ہندسے دیکھ لیں۔'),
   cash_cap_exceeded: t('You hold too much cash for this job. Deposit it first.', 'اس کام کے لیے آپ کے پاس نقد رقم زیادہ ہے۔ پہلے جمع کرا دیں۔'),
+  recovery_ended: t('This is settled already.', 'یہ معاملہ پہلے ہی نمٹ چکا ہے۔'),
+  fetcher_needed: t('Say first who fetches the papers.', 'پہلے بتائیں کہ کاغذ کون واپس لائے گا۔'),
   shift_end_unfit: t('A shift ends later than now, and after sixteen hours at the latest.', 'ڈیوٹی کے ختم ہونے کا وقت ابھی کے بعد اور زیادہ سے زیادہ سولہ گھنٹے تک کا ہو سکتا ہے۔'),
   not_on_shift: t('You are not on duty.', 'آپ ڈیوٹی پر نہیں ہیں۔'),
   visit_open: t('A visit is still open. Finish it or give it back.', 'ایک وزٹ ابھی باقی ہے۔ پورا کریں یا واپس کر دیں۔'),

@@ -30,6 +30,7 @@ const asked: Record<WordKey, LocalText> = {
   'note.code_new_tries': t('The code may be tried again', 'کوڈ دوبارہ لکھنے کی اجازت دی گئی'), 'note.code_approved': t('Operations let the work go on without the code', 'دفترِ عمل نے کوڈ کے بغیر کام آگے بڑھانے دیا'),
   'note.visit_unproven': t('A code is still to be confirmed by a call', 'ایک کوڈ کی فون پر تصدیق باقی ہے'), 'note.payment': t('Payment received', 'رقم وصول ہوئی'), 'note.refund': t('Money paid back', 'رقم واپس کی گئی'),
   'note.paper_taken': t('An original was taken in a sealed bag', 'اصل کاغذ مہر بند تھیلے میں لیا گیا'), 'note.paper_home': t('An original came home', 'اصل کاغذ گھر واپس پہنچا'),
+  'note.papers_recovery': t('Whoever carried your papers does not come any more; another is fetching them', 'آپ کے کاغذ جن کے پاس تھے وہ اب نہیں آئیں گے؛ کاغذ واپس لیے جا رہے ہیں'), 'note.papers_recovered': t('Your papers are with us again', 'آپ کے کاغذ دوبارہ ہمارے پاس ہیں'), 'note.papers_lost': t('Papers are lost; it is reported', 'کاغذ گم ہو گئے؛ رپورٹ درج ہے'),
   'note.form_filled': t('The form is filled in', 'فارم بھرا گیا'), 'note.proof_given': t('Names and dates were read out and agreed', 'نام اور تاریخیں سنا کر ہاں کرائی گئی'), 'note.filed': t('Filed with the office', 'دفتر میں جمع ہوئی'),
   'note.need_opened': t('Something is due from you', 'آپ کی طرف سے ایک کام باقی ہے'), 'note.need_met': t('What was due from you is done', 'آپ والا کام ہو گیا'), 'note.rated': t('Rated', 'رائے دی گئی'),
 }

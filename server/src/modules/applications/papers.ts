@@ -26,7 +26,6 @@ export async function handlePaper(tx: Tx, input: Input): Promise<Output<'papers.
   await retellReadiness(tx, input.requestId)
   if (input.act === 'taken') await note(tx, input.requestId, { kind: 'paper', words: wordsOf(tx, 'note.paper_taken') })
   if (input.act === 'given_back') await note(tx, input.requestId, { kind: 'paper', words: wordsOf(tx, 'note.paper_home') })
-  if (input.act === 'lost' && paper.handling === 'issued') await makeAgain(tx, input.requestId)
   return paperView(paper)
 }
 
@@ -59,8 +58,9 @@ async function receiverOf(tx: Tx, input: Input, visit: VisitFacts): Promise<Name
   }
 }
 
-/** What the office made is lost on the way: it is made again, free. */
-async function makeAgain(tx: Tx, requestId: string): Promise<void> {
+/** What the office made is lost on the way, whoever says so: it is made again, free. */
+export async function makeAgain(tx: Tx, { paperId, requestId, act }: Events['paper.moved']): Promise<void> {
+  if (act !== 'lost' || (await papersOf(tx, requestId)).find((paper) => paper.id === paperId)?.handling !== 'issued') return
   const { state } = await get(tx, requestId)
   if (state === 'issued' || state === 'delivering' || state === 'at_office') await advance(tx, requestId, 'lose', { cause: 'facilitator', reason: 'paper_lost' })
 }

@@ -7,6 +7,7 @@ import { actOnHeld, followAnswer } from './decide.ts'
 import { followIssue, makeCollectCode } from './deliver.ts'
 import { fileReady, followSending } from './file-application.ts'
 import { followEnd, followResolution } from './follow-state.ts'
+import { makeAgain } from './papers.ts'
 import { followSecondPaper } from './second-paper.ts'
 import { followNeed, openNeedsOfFiling } from './needs.ts'
 
@@ -32,6 +33,6 @@ export const reactions: NonNullable<Module['reactions']> = {
     'open-next': (tx, event: Events['need.met']) => followNeed(tx, event.requestId),
     'act-on-held': (tx, event: Events['need.met']) => actOnHeld(tx, event.requestId),
   },
-  'paper.moved': { 'follow-second': followSecondPaper },
+  'paper.moved': { 'follow-second': followSecondPaper, 'make-again': makeAgain },
   'office.reported': { 'follow-counter': followCounter },
 }

@@ -8,6 +8,7 @@ import { freeFacilitator } from './free-facilitator.ts'
 import { moveVisit } from './move-visit.ts'
 import { lookFor } from './plan-visit.ts'
 import { moveWindow } from './move-window.ts'
+import { openRecoveries } from './open-recovery.ts'
 import * as store from './store.ts'
 
 export interface Leaving {
@@ -57,4 +58,11 @@ export async function loseFacilitator(tx: Tx, visit: store.VisitRow, reason: str
     if (task.kind === 'collection' && (await get(tx, task.request_id)).state === 'visiting') await advance(tx, task.request_id, 'facilitator_lost', { cause: 'facilitator', reason })
     if (task.kind === 'delivery' && (await get(tx, task.request_id)).state === 'delivering') await advance(tx, task.request_id, 'fail_delivery', { cause: 'facilitator', reason })
   }
+}
+
+/** Nobody knows where they are: the visit goes on without them, and what they carry is fetched back. */
+export async function vanish(tx: Tx, visit: store.VisitRow, reason: string): Promise<void> {
+  const holderId = visit.facilitator_id as string
+  await loseFacilitator(tx, visit, reason)
+  await openRecoveries(tx, holderId, 'not_heard')
 }

@@ -10,14 +10,14 @@ import * as tracking from '../tracking/index.ts'
 import * as workforce from '../workforce/index.ts'
 import { assignTo } from './assign.ts'
 import { consider, needsOf, pointOf } from './candidates.ts'
-import { leaveVisit, loseFacilitator } from './leave-visit.ts'
+import { leaveVisit, vanish } from './leave-visit.ts'
 import { offerVisit, withdrawOffers } from './offer-visit.ts'
 import * as store from './store.ts'
 
 const MAP_FACILITATORS = 1_000
 const MAP_VISITS = 500
 
-function districtsOf(q: Query, wanted: string | undefined): string[] | null {
+export function districtsOf(q: Query, wanted: string | undefined): string[] | null {
   if (q.actor.kind !== 'staff') return refuse('not_yours')
   const { jurisdiction } = q.actor
   if (wanted !== undefined) return jurisdiction.province || jurisdiction.districts?.includes(wanted) ? [wanted] : refuse('not_yours')
@@ -100,6 +100,6 @@ export async function markLost(tx: Tx, input: ParsedInput<'operations.markLost'>
   if (found.facilitator_id) await store.lockShift(tx, found.facilitator_id)
   const visit = (await store.lockVisit(tx, input.visitId)) ?? refuse('not_found')
   if (!isHeld(visit.state)) refuse('visit_moved_on')
-  await loseFacilitator(tx, visit, input.reason)
+  await vanish(tx, visit, input.reason)
   return { done: true }
 }

@@ -5,6 +5,7 @@ import type { Tx } from '../../kernel/context.ts'
 import * as workforce from '../workforce/index.ts'
 import * as tracking from '../tracking/index.ts'
 import { leaveVisit } from './leave-visit.ts'
+import { openRecoveries, settleRecoveries } from './open-recovery.ts'
 import * as legs from './plan-legs.ts'
 import { waitItOut } from './wait-it-out.ts'
 import { publishCapacity } from './shift.ts'
@@ -16,12 +17,14 @@ async function followStanding(tx: Tx, event: Events['facilitator.standing']): Pr
   const person = await workforce.get(tx, event.facilitatorId)
   await store.lockShift(tx, person.id)
   await publishCapacity(tx, person.tehsilIds)
-  if (mayWork(event.standing as Standing)) return
+  if (mayWork(event.standing as Standing)) return void (await store.settleRecoveriesWith(tx, person.id, tx.at))
   await takeOffersBack(tx, person.id, event.standing)
   for (const held of await store.heldVisits(tx, person.id)) {
     if (held.state !== 'assigned') continue
     await leaveVisit(tx, held, { how: 'taken_away', action: 'give_back', requestAction: 'give_back', reason: `standing_${event.standing}`, cause: 'facilitator' })
   }
+  // Who is on a visit brings it to its end; what is still in their bag then is fetched back all the same.
+  await openRecoveries(tx, person.id, `standing_${event.standing}`)
   if (await store.outVisitOf(tx, person.id)) return
   await store.endShift(tx, person.id, tx.at)
   await tracking.end(tx, person.id)
@@ -49,7 +52,7 @@ export const reactions: NonNullable<Module['reactions']> = {
   'request.withdrawn': { 'wind-up': legs.windUp },
   'request.cancelled': { 'wind-up': legs.windUp },
   'request.failed': { 'wind-up': legs.windUp },
-  'paper.moved': { 'bring-home': (tx, event: Events['paper.moved']) => legs.bringHome(tx, event.requestId) },
+  'paper.moved': { 'bring-home': (tx, event: Events['paper.moved']) => legs.bringHome(tx, event.requestId), 'settle-recovery': (tx, event: Events['paper.moved']) => settleRecoveries(tx, event.requestId) },
   'office.reported': { 'retry-at-counter': legs.retryAtCounter },
   'visit.failed': { 'retry-failed': legs.retryFailed },
   'payment.received': { 'note-payment': notePayment },

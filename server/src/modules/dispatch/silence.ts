@@ -3,7 +3,7 @@ import { MINUTE_MS } from '@app/domain/shared'
 import type { Query, Tx } from '../../kernel/context.ts'
 import * as tracking from '../tracking/index.ts'
 import { tell } from './move-visit.ts'
-import { loseFacilitator } from './leave-visit.ts'
+import { vanish } from './leave-visit.ts'
 import * as store from './store.ts'
 
 const SILENT_MINUTES = 20
@@ -26,7 +26,7 @@ export async function watchSilence(tx: Tx, visitId: string): Promise<void> {
     return tx.timer('visit.silent', visitId, silentAfter(tx, since))
   }
   const silences = Math.floor((tx.at.getTime() - since.getTime()) / silentMs(tx))
-  if (silences >= (visit.state === 'in_progress' ? GIVEN_UP_AT_WORK : GIVEN_UP_ON_THE_WAY)) return loseFacilitator(tx, visit, 'not_heard')
+  if (silences >= (visit.state === 'in_progress' ? GIVEN_UP_AT_WORK : GIVEN_UP_ON_THE_WAY)) return vanish(tx, visit, 'not_heard')
   if (!visit.silent_since) {
     await store.patchVisit(tx, visitId, { silent_since: since })
     await tell(tx, { ...visit, silent_since: since }, await store.tasksOfVisit(tx, visitId))

@@ -144,6 +144,26 @@ export const deleteCodes = (q: Sql, visitId: string) => q.run('delete from dispa
 /** One plan of an order at a time. */
 export const lockOrder = (q: Sql, orderId: string) => q.run('select pg_advisory_xact_lock(hashtextextended($1, 200))', [orderId])
 
+// Papers to fetch back
+
+export interface RecoveryRow { id: string; request_id: string; district_id: string | null; holder_id: string; reason: string; opened_at: Date; due_at: Date; fetcher_id: string | null; ended_at: Date | null; report: string | null }
+const RECOVERY = 'id, request_id, district_id, holder_id, reason, opened_at, due_at, fetcher_id, ended_at, report'
+export const insertRecovery = (q: Sql, r: { id: string; requestId: string; districtId: string | null; holderId: string; reason: string; dueAt: Date }, at: Date) =>
+  q.run('insert into dispatch.recovery (id, request_id, district_id, holder_id, reason, opened_at, due_at) values ($1, $2, $3, $4, $5, $7, $6) on conflict (request_id, holder_id) where ended_at is null do nothing',
+    [r.id, r.requestId, r.districtId, r.holderId, r.reason, r.dueAt, at])
+export const findRecovery = (q: Sql, id: string) => q.find<RecoveryRow>(`select ${RECOVERY} from dispatch.recovery where id = $1`, [id])
+export const lockRecovery = (q: Sql, id: string) => q.find<RecoveryRow>(`select ${RECOVERY} from dispatch.recovery where id = $1 for update`, [id])
+export const openRecoveriesOf = (q: Sql, requestId: string) => q.many<RecoveryRow>(`select ${RECOVERY} from dispatch.recovery where request_id = $1 and ended_at is null order by id limit 20`, [requestId])
+export const openRecoveriesIn = (q: Sql, districts: readonly string[] | null, limit: number) =>
+  q.many<RecoveryRow>(`select ${RECOVERY} from dispatch.recovery where ended_at is null and ($1::text[] is null or district_id = any($1)) order by due_at, id limit $2`, [districts, limit])
+export const setFetcher = (q: Sql, id: string, fetcherId: string) => q.run('update dispatch.recovery set fetcher_id = $2 where id = $1', [id, fetcherId])
+export const endRecovery = (q: Sql, id: string, outcome: 'recovered' | 'lost' | 'settled', report: string | null, at: Date) =>
+  q.run('update dispatch.recovery set ended_at = $4, outcome = $2, report = $3 where id = $1 and ended_at is null', [id, outcome, report, at])
+
+/** At work again: whoever had the papers has them still, and brings them. */
+export const settleRecoveriesWith = (q: Sql, holderId: string, at: Date) =>
+  q.run(`update dispatch.recovery set ended_at = $2, outcome = 'settled' where holder_id = $1 and ended_at is null and reason like 'standing\\_%'`, [holderId, at])
+
 // Hours that were opened
 
 export const findPublished = (q: Sql, tehsilId: string) => q.find<{ through: string }>('select through from dispatch.published where tehsil_id = $1 for update', [tehsilId])

@@ -149,6 +149,16 @@ async function shiftEnded(tx: Tx, event: Events['shift.ended']): Promise<void> {
   await say(tx, { phone, template: 'shift_ended', language, facts: { when: requests.whenIn(tx.at, language, offsetOf(tx)) }, key: `shift_ended ${event.shiftId}` })
 }
 
+/** The citizen hears where their papers are; whoever fetches them, from whom. */
+async function papersRecovery(tx: Tx, event: Events['papers.recovery']): Promise<void> {
+  const to = await about(tx, event.requestId)
+  const found = await dispatch.recoveryFacts(tx, event.recoveryId)
+  if (event.step === 'opened') return tell(tx, to, 'papers_recovery', event.recoveryId, { until: day(tx, to, found.dueAt) })
+  if (event.step === 'recovered') return tell(tx, to, 'papers_recovered', event.recoveryId)
+  if (event.step === 'lost') return tell(tx, to, 'papers_lost', event.recoveryId, { report: found.report })
+  if (found.fetcher) await say(tx, { phone: found.fetcher.phone, template: 'papers_fetch', language: 'ur', facts: { trackingNo: to.trackingNo, holder: found.holder.name, phone: found.holder.phone, bags: found.bags.join('، ') }, key: `papers_fetch ${event.recoveryId} ${found.fetcher.id}` })
+}
+
 const moved = Object.fromEntries(Object.keys(TOLD).map((state) => [`request.${state}`, { 'notifications.tell': requestMoved }]))
 
 export const reactions: NonNullable<Module['reactions']> = {
@@ -162,6 +172,7 @@ export const reactions: NonNullable<Module['reactions']> = {
   'need.opened': { 'notifications.need': needOpened },
   'request.reminder': { 'notifications.reminder': reminder },
   'refund.due': { 'notifications.refund': refund },
+  'papers.recovery': { 'notifications.papers-recovery': papersRecovery },
   'shift.ended': { 'notifications.shift-ended': shiftEnded },
   'rating.asked': { 'notifications.rating': ratingAsked },
 }
