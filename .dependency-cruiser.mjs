@@ -4,7 +4,7 @@
 const tiers = [
   ['identity', 'catalogue', 'places', 'slots', 'documents', 'ledger'],
   ['requests', 'tracking', 'departments', 'workforce'],
-  ['dispatch'],
+  ['dispatch', 'standing', 'safety'],
   ['applications', 'payments'],
   ['commissions', 'ratings', 'grievances'],
   ['callcentre', 'casefile', 'reporting', 'notifications'],

@@ -15,14 +15,14 @@ const HouseholdMember = z.object({ personId: Id, name: z.string(), relation: z.s
 export const identity = {
   'auth.requestCode': command('auth.requestCode', {
     path: '/auth/code', who: ['public'], ratePerMinute: 30, summary: 'Send a one-time code. The reply is the same for unknown numbers.',
-    input: z.object({ phone: Phone, app: AppName, language: Language.default('ur') }),
+    input: z.object({ phone: Phone, app: AppName, language: Language.default('ur'), applying: z.boolean().default(false).describe('to become a facilitator: a new number gets a code too') }),
     output: z.object({ sentToMasked: z.string(), resendAfterSeconds: z.int(), expiresAfterSeconds: z.int() }),
     refusals: ['phone_invalid', 'code_too_soon', 'code_hourly_cap'],
   }),
   'auth.verifyCode': command('auth.verifyCode', {
     path: '/auth/verify', who: ['public'], ratePerMinute: 60,
     summary: 'Sign in with the code. A citizen gets a session; a facilitator or member of staff gets a ticket for the second factor.',
-    input: z.object({ phone: Phone, code: z.string().regex(/^\d{6}$/), app: AppName }),
+    input: z.object({ phone: Phone, code: z.string().regex(/^\d{6}$/), app: AppName, applying: z.boolean().default(false) }),
     output: z.object({ session: Session.nullable(), secondFactor: z.object({ ticket: z.string(), kinds: z.array(z.enum(['totp'])) }).nullable() }),
     refusals: ['code_wrong', 'code_expired', 'code_tries_used', 'no_such_account', 'phone_invalid'],
   }),

@@ -7,6 +7,7 @@ export interface Requirement {
   /** What to photograph, and where to get it. */
   help: LocalText
   icon: string
+  sides: readonly ('front' | 'back' | 'page')[]
   /** How long a passed one holds where the paper itself says nothing; null: for good. */
   validDays: number | null
   evidence: Evidence

@@ -5,6 +5,7 @@ import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import * as ratings from '../ratings/index.ts'
 import * as requests from '../requests/index.ts'
+import { raiseBySms } from '../safety/index.ts'
 import * as workforce from '../workforce/index.ts'
 import * as store from './store.ts'
 
@@ -22,7 +23,8 @@ export async function inboundSms(tx: Tx, input: ParsedInput<'sms.inbound'>): Pro
   const text = toLatinDigits(input.text).trim().toUpperCase()
   const badge = /^([A-Z]{1,4}-?\d{2,8})\s+(\d{6})$/.exec(text)
   const rating = /^R(?:ATE)?\s*([1-5])$/.exec(text)
-  if (text === '1') await extraMoney(tx, phone, input.messageId)
+  if (await raiseBySms(tx, phone, text)) await reply(tx, phone, 'sos_heard', {}, input.messageId)
+  else if (text === '1') await extraMoney(tx, phone, input.messageId)
   else if (rating) await rate(tx, phone, Number(rating[1]), input.messageId)
   else if (badge) await checkBadge(tx, phone, badge[1] as string, badge[2] as string, input.messageId)
   else await status(tx, phone, text, input.messageId)

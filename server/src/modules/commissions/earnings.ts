@@ -5,6 +5,7 @@ import type { Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { ratesAt } from '../catalogue/index.ts'
 import * as ledger from '../ledger/index.ts'
+import { payHeldOf } from '../standing/index.ts'
 import * as workforce from '../workforce/index.ts'
 import * as store from './store.ts'
 
@@ -21,7 +22,7 @@ export async function earnings(query: Query, input: ParsedInput<'earnings.summar
   const rows = await store.page(query, facilitatorId, from, to, input.cursor ?? null, input.limit)
   const last = rows.at(-1)
   return {
-    heldPaisa, availablePaisa, paidPaisa: (await store.paidTo(query, facilitatorId)).net,
+    payHeld: (await payHeldOf(query, [facilitatorId])).size > 0, heldPaisa, availablePaisa, paidPaisa: (await store.paidTo(query, facilitatorId)).net,
     items: rows.map((row) => lineOf(query, row, basisPoints)),
     next: rows.length === input.limit && last ? store.cursorOf(last) : null,
   }

@@ -5,6 +5,7 @@ import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { ratesAt } from '../catalogue/index.ts'
 import * as ledger from '../ledger/index.ts'
+import { payHeldOf } from '../standing/index.ts'
 import * as workforce from '../workforce/index.ts'
 import * as store from './store.ts'
 
@@ -20,7 +21,11 @@ export async function payout(tx: Tx, input: ParsedInput<'finance.payout'>): Prom
 }
 
 async function send(tx: Tx, input: ParsedInput<'finance.payout'>): Promise<void> {
-  const payees = input.facilitatorId ? [input.facilitatorId] : await due(tx)
+  const wanted = input.facilitatorId ? [input.facilitatorId] : await due(tx)
+  // Asked in this transaction, not remembered from an event: a payout that races a suspension does not slip through.
+  const held = await payHeldOf(tx, wanted)
+  if (input.facilitatorId && held.has(input.facilitatorId)) refuse('pay_held')
+  const payees = wanted.filter((payee) => !held.has(payee))
   const accounts = payees.flatMap((payee) => [commissionAvailable(payee), reimbursementDue(payee)])
   const balances = await ledger.lockedBalances(tx, accounts)
   const journals: Journal[] = []

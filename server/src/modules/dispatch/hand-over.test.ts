@@ -117,7 +117,7 @@ test('operations mark a facilitator lost, see candidates with reasons, and reass
 test('a suspended facilitator loses what was not begun, and is offered nothing', async () => {
   const { requestIds: [id] } = await w.order()
   const { who, visit } = await w.accept(id!)
-  await w.look((tx) => setStanding(tx, { facilitatorId: who.id, to: 'suspended', reason: 'a test' }))
+  await w.look((tx) => setStanding(tx, { facilitatorId: who.id, to: 'paused', reason: 'a test' }))
   await w.world.settle()
   const now = await visitOf(id!)
   assert.equal(now.id, visit.id)

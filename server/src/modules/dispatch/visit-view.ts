@@ -37,7 +37,9 @@ export async function visitView(q: Query, visit: store.VisitRow): Promise<VisitV
     noShowAfter: visit.kind === 'household' && visit.arrived_at ? new Date(visit.arrived_at.getTime() + q.kernel.territory.settings.noShowMinutes * MINUTE_MS).toISOString() : null,
     reasons: q.kernel.territory.reasons.filter((reason) => reason.at.includes('beforeArrival') || reason.at.includes(visit.kind === 'office' ? 'counter' : 'door'))
       .map((reason) => ({ code: reason.code, label: reason.label, at: reason.at, evidence: reason.evidence, waitMinutes: reason.waitMinutes })),
-    netPayPaisa: facilitatorId ? await visitNetPayPaisa(q, tasks, facilitatorId) : 0, unproven: visit.unproven,
+    netPayPaisa: facilitatorId ? await visitNetPayPaisa(q, tasks, facilitatorId) : 0,
+    // A visit begun under duress looks on the phone like any other.
+    unproven: visit.unproven && !(visit.unproven_why === 'duress' && q.actor.kind === 'facilitator'),
     actions: visitActions(visit.state, { kind: visit.kind, anyDone: tasks.some((task) => task.state === 'done') })
       .map((one) => ({ action: CAMEL[one.action] ?? one.action, allowed: one.allowed && !(visit.kind === 'office' && one.action === 'complete'), refusal: one.refusal })),
   }

@@ -6,7 +6,9 @@ import { newId } from '../../kernel/id.ts'
 import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
 import { codeIndex, makeToken, same, tokenIndex, TRIES_MAX } from './codes.ts'
 import { describe } from './me.ts'
-import { kindOf } from './request-code.ts'
+import { registerApplicant } from './applicant.ts'
+import { isApplying, kindOf } from './request-code.ts'
+import { isSilentCode } from './silent-code.ts'
 import * as store from './store.ts'
 
 const SESSION_DAYS = { citizen: 90, facilitator: 30, console: 1 } as const
@@ -17,8 +19,10 @@ type AppName = ParsedInput<'auth.verifyCode'>['app']
 export async function verifyCode(tx: Tx, input: ParsedInput<'auth.verifyCode'>): Promise<Output<'auth.verifyCode'>> {
   const phone = normalisePhone(input.phone) ?? refuse('phone_invalid', { field: 'phone' })
   await assertCode(tx, phone, input.app, input.code)
-  const account = (await store.findAccount(tx, phone, kindOf(input.app))) ?? (input.app === 'citizen' ? await register(tx, phone) : refuse('no_such_account'))
-  if (input.app === 'citizen') return { session: await openSession(tx, account, input.app), secondFactor: null }
+  const account = (await store.findAccount(tx, phone, kindOf(input.app))) ?? (input.app === 'citizen' ? await register(tx, phone) : isApplying(input) ? await registerApplicant(tx, phone) : refuse('no_such_account'))
+  // An applicant gets the second factor with the badge; before, there is nothing behind the account but their own application.
+  const alone = input.app === 'citizen' || (input.app === 'facilitator' && account.totp_sealed === null)
+  if (alone) return { session: await openSession(tx, account, input.app), secondFactor: null }
   const ticket = makeToken()
   await store.insertTicket(tx, tokenIndex(tx.kernel.vault, ticket), account.id, input.app, new Date(tx.at.getTime() + TICKET_MINUTES * 60_000))
   return { session: null, secondFactor: { ticket, kinds: ['totp'] } }
@@ -51,6 +55,11 @@ export async function secondFactor(tx: Tx, input: ParsedInput<'auth.secondFactor
   if (!ticket || ticket.expires_at <= tx.at) refuse('code_expired')
   if (ticket.tries >= TRIES_MAX) refuse('code_tries_used')
   const account = await store.getAccount(tx, ticket.account_id)
+  if (account.kind === 'facilitator' && (await isSilentCode(tx, account.id, input.totp))) {
+    await tx.announce('facilitator.duress', { facilitatorId: account.id, where: 'sign_in', visitId: null })
+    await store.dropTicket(tx, index)
+    return openSession(tx, account, ticket.app as AppName)
+  }
   const step = account.totp_sealed ? stepOf(vault.openOwn('totp', account.totp_sealed).toString(), input.totp, tx.at) : null
   if (step === null || (await store.useTotpStep(tx, account.id, step)) === 0) {
     await store.countTicketTry(tx, index)

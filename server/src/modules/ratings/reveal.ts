@@ -41,9 +41,13 @@ async function rescore(tx: Tx, facilitatorId: string): Promise<void> {
   await workforce.setRating(tx, facilitatorId, { rating: published(score), count: score.count, multiplier: dispatchMultiplier(score) })
   if ((now.review && !before?.review) || (now.investigate && !before?.investigate)) {
     await tx.audit({ action: 'rating.look', subject: `facilitator:${facilitatorId}`, details: { ...now } })
-    await tx.live('operations', { kind: 'rating_look', data: { facilitatorId, ...now } })
+    const facts = { rating: round(score.rating), upper: round(score.upper), effective: round(score.effective), ratings: score.count, askedExtra: yes, answered: answered.length }
+    if (now.review && !before?.review) await tx.announce('rating.review_due', { facilitatorId, rule: 'low_rating', facts })
+    if (now.investigate && !before?.investigate) await tx.announce('rating.review_due', { facilitatorId, rule: 'extra_money', facts })
   }
 }
+
+const round = (value: number): number => Math.round(value * 100) / 100
 
 /** Five or more at a time, in an order that says nothing of when or where. */
 async function releaseComments(tx: Tx, facilitatorId: string): Promise<void> {

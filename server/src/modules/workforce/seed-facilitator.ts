@@ -5,7 +5,7 @@ import { setCap } from '../ledger/index.ts'
 import * as store from './store.ts'
 
 /** Whoever has the app has its camera. */
-const PHONE_CAMERA = 'phone-camera'
+export const PHONE_CAMERA = 'phone-camera'
 
 export interface SeededFacilitator {
   /** The account's id is the facilitator's. */

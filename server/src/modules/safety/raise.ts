@@ -1,0 +1,115 @@
+import type { Output, ParsedInput } from '@app/contract'
+import type { Events } from '@app/contract/events'
+import { ALERT, type AlertKind, nextRingAt, readSos } from '@app/domain/safety'
+import type { Point } from '@app/domain/shared'
+import { actorKey } from '../../kernel/actor.ts'
+import type { Tx } from '../../kernel/context.ts'
+import { newId } from '../../kernel/id.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import { findAccount, peopleOfPhone } from '../identity/index.ts'
+import { tehsilOf } from '../places/index.ts'
+import * as requests from '../requests/index.ts'
+import * as workforce from '../workforce/index.ts'
+import { smsCodeOf } from './mine.ts'
+import { ring } from './ring.ts'
+import * as store from './store.ts'
+
+interface Call {
+  id: string; kind: AlertKind; callerId: string | null; name: string; phone: string; facilitatorId: string | null; requestId: string | null; visitId: string | null; districtId: string | null
+  point: Point | null; accuracyMeters: number | null; certain: boolean; channel: string; raisedAt: Date; note: string
+}
+
+/**
+ * Writes the call down and lets it ring. The row is in the caller's own transaction: what was answered is there. The same
+ * call again, by whatever road, is the same alert; pressed anew after somebody had answered, it rings anew.
+ */
+async function raise(tx: Tx, call: Call): Promise<{ alertId: string; state: 'raised' | 'acknowledged' | 'closed' }> {
+  if (call.callerId) await store.lockCaller(tx, call.callerId)
+  const same = await store.lockAlert(tx, call.id)
+  // An id that somebody else's call has already is no reason to lose this one.
+  const own = same && same.caller_id === call.callerId ? same : undefined
+  const before = own ?? (call.callerId ? await store.openOfCaller(tx, call.callerId, call.kind) : undefined)
+  if (before) return again(tx, before, call)
+  const id = same ? newId() : call.id
+  await store.insertAlert(tx, {
+    id, kind: call.kind, caller_id: call.callerId, facilitator_id: call.facilitatorId, request_id: call.requestId, visit_id: call.visitId, district_id: call.districtId,
+    sealed: tx.kernel.vault.sealOwn('alert', JSON.stringify({ name: call.name, phone: call.phone })), lat: call.point?.lat ?? null, lon: call.point?.lon ?? null, accuracy_meters: call.accuracyMeters,
+    channel: call.channel, certain: call.certain, raised_at: call.raisedAt, heard_at: tx.at,
+  })
+  await store.insertLog(tx, { alert_id: id, what: 'raised', note: call.note, by: actorKey(tx.actor), at: tx.at })
+  await tx.audit({ action: 'safety.raised', subject: `alert:${id}`, details: { kind: call.kind, channel: call.channel } })
+  await tx.announce('safety.raised', { alertId: id, kind: call.kind, facilitatorId: call.facilitatorId, requestId: call.requestId })
+  await ring(tx, { id, kind: call.kind, districtId: call.districtId })
+  await tx.timer('safety.ring', id, nextRingAt(1, tx.at))
+  return { alertId: id, state: 'raised' }
+}
+
+async function again(tx: Tx, before: store.AlertRow, call: Call): Promise<{ alertId: string; state: 'raised' | 'acknowledged' | 'closed' }> {
+  if (call.point) await store.setPlace(tx, before.id, call.point.lat, call.point.lon, call.accuracyMeters)
+  const cell = ALERT[before.state].repeat
+  // A copy that was under way while somebody answered says nothing new.
+  const late = before.acknowledged_at !== null && call.raisedAt <= before.acknowledged_at
+  if ('no' in cell || late) {
+    await store.insertLog(tx, { alert_id: before.id, what: 'came_again', note: call.note, by: actorKey(tx.actor), at: tx.at })
+    return { alertId: before.id, state: before.state }
+  }
+  await store.setAlertState(tx, before.id, cell.to)
+  await store.insertLog(tx, { alert_id: before.id, what: 'repeated', note: call.note, by: actorKey(tx.actor), at: tx.at })
+  await ring(tx, { id: before.id, kind: before.kind, districtId: before.district_id })
+  await tx.timer('safety.ring', before.id, nextRingAt(1, tx.at))
+  return { alertId: before.id, state: 'raised' }
+}
+
+async function ofFacilitator(tx: Tx, facilitatorId: string): Promise<Pick<Call, 'callerId' | 'name' | 'phone' | 'facilitatorId' | 'requestId' | 'visitId' | 'districtId'>> {
+  const person = await workforce.find(tx, facilitatorId)
+  const account = person ? undefined : await findAccount(tx, facilitatorId)
+  const visit = await store.visitNowOf(tx, facilitatorId)
+  return {
+    callerId: facilitatorId, facilitatorId: person?.id ?? null, name: person?.name ?? account?.name ?? '', phone: person?.phone ?? account?.phone ?? '', visitId: visit?.visit_id ?? null, requestId: visit?.request_ids[0] ?? null,
+    districtId: tehsilOf(tx.kernel, person?.tehsilIds[0] ?? '')?.districtId ?? null,
+  }
+}
+
+export async function facilitatorSos(tx: Tx, input: ParsedInput<'safety.sos'>): Promise<Output<'safety.sos'>> {
+  const caller = tx.actor.kind === 'facilitator' ? tx.actor.id : refuse('not_yours')
+  const pressed = input.raisedAt === undefined ? tx.at : new Date(input.raisedAt)
+  return raise(tx, {
+    ...(await ofFacilitator(tx, caller)), id: input.alertId, kind: 'sos', point: input.at ?? null, accuracyMeters: input.accuracyMeters ?? null, certain: true, channel: input.raisedAt === undefined ? 'app' : 'outbox',
+    // A phone's clock may be wrong; it never makes a call younger than now.
+    raisedAt: pressed < tx.at ? pressed : tx.at, note: input.note,
+  })
+}
+
+export async function citizenSos(tx: Tx, input: ParsedInput<'safety.citizenSos'>): Promise<Output<'safety.citizenSos'>> {
+  const row = await requests.assertMayRead(tx, input.requestId)
+  const visit = (await store.visitNowAt(tx, [input.requestId])) ?? refuse('no_such_visit_now')
+  const account = tx.actor.kind === 'citizen' ? await findAccount(tx, tx.actor.id) : refuse('not_yours')
+  return raise(tx, {
+    id: input.alertId, kind: 'citizen', callerId: account?.id ?? null, name: account?.name ?? '', phone: account?.phone ?? '', facilitatorId: visit.facilitator_id, requestId: input.requestId, visitId: visit.visit_id, districtId: row.district_id,
+    point: input.at ?? null, accuracyMeters: input.accuracyMeters ?? null, certain: true, channel: 'web', raisedAt: tx.at, note: input.note,
+  })
+}
+
+/** The silent code was typed. Nothing on the phone tells of it. */
+export async function afterDuress(tx: Tx, event: Events['facilitator.duress']): Promise<void> {
+  await raise(tx, {
+    ...(await ofFacilitator(tx, event.facilitatorId)), ...(event.visitId && { visitId: event.visitId }), id: newId(), kind: 'duress', point: null, accuracyMeters: null, certain: true, channel: event.where, raisedAt: tx.at, note: '',
+  })
+}
+
+/** A text message that calls for help; false where it is none. From whomever, with or without the code: it rings. */
+export async function raiseBySms(tx: Tx, phone: string, text: string): Promise<boolean> {
+  const said = readSos(text)
+  if (!said) return false
+  const rest = { id: newId(), point: said.point, accuracyMeters: null, channel: 'sms', raisedAt: tx.at, note: text.slice(0, 160) }
+  const [facilitator] = await workforce.ofPersons(tx, await peopleOfPhone(tx, phone))
+  if (facilitator) {
+    await raise(tx, { ...(await ofFacilitator(tx, facilitator.id)), ...rest, kind: 'sos', certain: said.code === smsCodeOf(tx, facilitator.id) })
+    return true
+  }
+  const mine = await requests.requestsOfPhone(tx, phone, 20)
+  const visit = mine.length ? await store.visitNowAt(tx, mine.map((row) => row.id)) : undefined
+  const at = mine.find((row) => visit?.request_ids.includes(row.id)) ?? mine[0]
+  await raise(tx, { ...rest, kind: 'citizen', callerId: null, name: '', phone, facilitatorId: visit?.facilitator_id ?? null, requestId: at?.id ?? null, visitId: visit?.visit_id ?? null, districtId: at?.district_id ?? null, certain: visit !== undefined })
+  return true
+}

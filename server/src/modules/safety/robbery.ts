@@ -1,0 +1,89 @@
+import type { Output, ParsedInput } from '@app/contract'
+import { cashInHand, robbed } from '@app/domain/ledger'
+import { approveRobbery } from '@app/domain/safety'
+import { actorKey, mayActFor } from '../../kernel/actor.ts'
+import type { Query, Tx } from '../../kernel/context.ts'
+import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
+import { findAccount } from '../identity/index.ts'
+import * as ledger from '../ledger/index.ts'
+import { tehsilOf } from '../places/index.ts'
+import * as workforce from '../workforce/index.ts'
+import { cursorOf, districtsOf, placeOf } from './pages.ts'
+import * as store from './store.ts'
+
+type Robbery = Output<'safety.reportRobbery'>
+
+async function view(q: Query, row: store.RobberyRow): Promise<Robbery> {
+  const person = await workforce.get(q, row.facilitator_id)
+  const nameOf = async (by: string | null): Promise<string | null> => (by ? ((await findAccount(q, by.split(':')[1] ?? ''))?.name ?? '') : null)
+  return {
+    id: row.id, facilitatorId: person.id, facilitatorName: person.name, badgeNo: person.badgeNo, amountPaisa: row.amount_paisa, state: row.state, policeReport: row.police_report, account: q.kernel.vault.openOwn('robbery', row.account).toString('utf8'),
+    reportedAt: row.reported_at.toISOString(), reportedBy: (await nameOf(row.reported_by)) ?? '', firstApprover: await nameOf(row.first_approver), secondApprover: await nameOf(row.second_approver), alertId: row.alert_id,
+  }
+}
+
+/** What was taken is at most what was carried. The cash stays on the books until two people have approved. */
+export async function report(tx: Tx, input: ParsedInput<'safety.reportRobbery'>): Promise<Robbery> {
+  const self = tx.actor.kind === 'facilitator' ? tx.actor.id : refuse('not_yours')
+  const person = await workforce.get(tx, self)
+  const [inHand = 0] = await ledger.balances(tx, [cashInHand(self)])
+  if (input.amountPaisa > inHand) refuse('insufficient_balance', { field: 'amountPaisa', inHandPaisa: inHand })
+  const alert = input.alertId === undefined ? undefined : await store.lockAlert(tx, input.alertId)
+  const made = await store.insertRobbery(tx, {
+    id: input.robberyId, facilitator_id: self, alert_id: alert?.caller_id === self ? alert.id : null, district_id: tehsilOf(tx.kernel, person.tehsilIds[0] ?? '')?.districtId ?? '', amount_paisa: input.amountPaisa,
+    account: tx.kernel.vault.sealOwn('robbery', input.account), police_report: input.policeReport, reported_by: actorKey(tx.actor),
+  }, tx.at)
+  if (!made) refuse('robbery_open')
+  await tx.audit({ action: 'robbery.reported', subject: `robbery:${input.robberyId}`, details: { amountPaisa: input.amountPaisa } })
+  return view(tx, (await store.lockRobbery(tx, input.robberyId)) ?? refuse('not_found'))
+}
+
+async function take(tx: Tx, id: string): Promise<store.RobberyRow> {
+  const row = (await store.lockRobbery(tx, id)) ?? refuse('not_found')
+  if (tx.actor.kind === 'facilitator' ? row.facilitator_id !== tx.actor.id : !mayActFor(tx.actor, { districtId: row.district_id })) refuse('not_found')
+  return row
+}
+
+export async function addReport(tx: Tx, input: ParsedInput<'safety.addReport'>): Promise<Robbery> {
+  const row = await take(tx, input.robberyId)
+  if (row.state === 'booked' || row.state === 'refused') refuse('already_done')
+  await store.setReport(tx, row.id, input.policeReport)
+  await tx.audit({ action: 'robbery.police_report', subject: `robbery:${row.id}` })
+  return view(tx, { ...row, police_report: input.policeReport })
+}
+
+/** The second approval books it: the programme's loss, and the cash is no longer the facilitator's to bring. */
+export async function approve(tx: Tx, input: ParsedInput<'safety.approveRobbery'>): Promise<Robbery> {
+  const row = await take(tx, input.robberyId)
+  const by = actorKey(tx.actor)
+  const next = approveRobbery({ state: row.state, reportedBy: row.reported_by, firstApprover: row.first_approver, policeReport: row.police_report }, by)
+  if ('no' in next) {
+    await tx.audit({ action: `robbery.refused.${next.no}`, subject: `robbery:${row.id}` })
+    return refuseAndKeep(next.no)
+  }
+  if (next.to === 'approved_once') {
+    await store.setFirstApproval(tx, row.id, by)
+    await tx.audit({ action: 'robbery.approved_once', subject: `robbery:${row.id}` })
+    return view(tx, { ...row, state: 'approved_once', first_approver: by })
+  }
+  await store.setBooked(tx, row.id, by, tx.at)
+  await ledger.post(tx, [robbed({ caseId: row.id, facilitatorId: row.facilitator_id, amountPaisa: row.amount_paisa, approvers: [row.first_approver as string, by] })])
+  await tx.audit({ action: 'robbery.booked', subject: `robbery:${row.id}`, details: { amountPaisa: row.amount_paisa } })
+  await tx.announce('robbery.booked', { robberyId: row.id, facilitatorId: row.facilitator_id, amountPaisa: row.amount_paisa })
+  return view(tx, { ...row, state: 'booked', second_approver: by })
+}
+
+export async function refuseRobbery(tx: Tx, input: ParsedInput<'safety.refuseRobbery'>): Promise<Robbery> {
+  const row = await take(tx, input.robberyId)
+  if (row.state === 'booked' || row.state === 'refused') refuse('already_done')
+  if (row.reported_by === actorKey(tx.actor)) refuse('same_person')
+  await store.setRobberyRefused(tx, row.id, input.reason, tx.at)
+  await tx.audit({ action: 'robbery.not_accepted', subject: `robbery:${row.id}` })
+  return view(tx, { ...row, state: 'refused' })
+}
+
+export async function listRobberies(q: Query, input: ParsedInput<'safety.robberies'>): Promise<Output<'safety.robberies'>> {
+  const rows = await store.listRobberies(q, districtsOf(q), placeOf(input.cursor), input.limit)
+  const last = rows.at(-1)
+  return { items: await Promise.all(rows.map((row) => view(q, row))), next: rows.length === input.limit && last ? cursorOf(last.reported_at, last.id) : null }
+}

@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { account, cashInHand, credit, debit, receivable } from '@app/domain/ledger'
+import { newId } from '../../kernel/id.ts'
+import { isSilentCode } from '../identity/index.ts'
+import * as ledger from '../ledger/index.ts'
+import { type Person, standingWorld, type StandingWorld } from '../standing/standing-world.ts'
+import { raiseBySms } from './index.ts'
+import { smsCodeOf } from './mine.ts'
+
+let s: StandingWorld
+let [desk, second, chief]: (Person & { phone: string })[] = []
+before(async () => {
+  s = await standingWorld()
+  ;[desk, second, chief] = [await s.staff('operations'), await s.staff('operations'), await s.staff('supervisor')]
+})
+after(() => s?.w.world.close())
+
+const openAlerts = async (who: Person = desk!) => (await s.does(who, 'safety.alerts', { limit: 100 })).items
+const alertOf = async (id: string) => [...(await openAlerts()), ...(await s.does(desk!, 'safety.alerts', { open: 'false', limit: 100 })).items].find((one) => one.id === id)!
+
+/** Opens the desk's own stream and waits for its first word of that kind. */
+async function listen(who: Person, kind: string): Promise<{ heard: Promise<{ ms: number; data: Record<string, unknown> }>; stop(): void }> {
+  const stop = new AbortController()
+  const response = await fetch(`${s.w.world.url}/api/operations/live`, { headers: { authorization: `Bearer ${s.tokenOf(who)}`, 'x-app': 'console' }, signal: stop.signal })
+  assert.equal(response.status, 200)
+  const begun = performance.now()
+  const heard = (async () => {
+    let text = ''
+    const decoder = new TextDecoder()
+    for await (const bytes of response.body as unknown as AsyncIterable<Uint8Array>) {
+      text += decoder.decode(bytes, { stream: true })
+      for (const line of text.split('\n')) {
+        if (!line.startsWith('data:')) continue
+        try {
+          const word = JSON.parse(line.slice(5)) as { kind?: string; data?: Record<string, unknown> }
+          if (word.kind === kind) return { ms: performance.now() - begun, data: word.data ?? {} }
+        } catch {
+          // not whole yet
+        }
+      }
+    }
+    throw new Error('the stream ended')
+  })()
+  heard.catch(() => undefined)
+  return { heard, stop: () => stop.abort() }
+}
+
+test('SOS reaches the desk within a second, once; acknowledged by one, closed with an outcome', async () => {
+  const who = await s.w.facilitator()
+  const stream = await listen(desk!, 'alert')
+  const alertId = newId()
+  const sent = performance.now()
+  assert.deepEqual(await s.does(who, 'safety.sos', { alertId, at: s.w.home, accuracyMeters: 8 }), { alertId, state: 'raised' })
+  const { data } = await stream.heard
+  assert.ok(performance.now() - sent < 1_000, `${Math.round(performance.now() - sent)} ms`)
+  assert.equal(data.alertId, alertId)
+  stream.stop()
+  await s.does(who, 'safety.sos', { alertId })
+  await s.does(who, 'safety.sos', { alertId: newId() })
+  assert.equal((await openAlerts()).filter((one) => one.facilitatorId === who.id).length, 1)
+  const answers = await Promise.all([desk!, second!].map((one) => s.no(one, 'safety.acknowledge', { alertId })))
+  assert.deepEqual(answers.sort(), ['alert_acknowledged', 'done'])
+  assert.equal((await s.does(who, 'safety.mine', {})).open[0]?.state, 'acknowledged')
+  await s.does(desk!, 'safety.note', { alertId, note: 'Called the police post' })
+  const closed = await s.does(desk!, 'safety.close', { alertId, outcome: 'police', note: 'Two officers are there' })
+  assert.deepEqual([closed.state, closed.outcome, closed.log.map((one) => one.what)], ['closed', 'police', ['raised', 'repeated', 'repeated', 'acknowledged', 'noted', 'closed']])
+  assert.equal(await s.no(desk!, 'safety.close', { alertId, outcome: 'helped', note: 'x' }), 'alert_closed')
+})
+
+test('nobody answers: it rings again every minute, and supervisors are texted after two', async () => {
+  const who = await s.w.facilitator()
+  const alertId = newId()
+  await s.does(who, 'safety.sos', { alertId })
+  assert.equal(await s.no(desk!, 'safety.close', { alertId, outcome: 'helped', note: 'x' }), 'alert_unacknowledged')
+  await s.w.world.clock.advance(130)
+  await s.w.world.settle()
+  const [row] = (await openAlerts()).filter((one) => one.id === alertId)
+  assert.ok(row!.rings >= 3 && row!.escalatedAt, `${row!.rings} rings`)
+  assert.ok(s.sent(chief!.phone).some((one) => one.template === 'sos_escalation'))
+  await s.does(chief!, 'safety.acknowledge', { alertId })
+  const texted = s.sent(chief!.phone).length
+  await s.w.world.clock.advance(3_600)
+  await s.w.world.settle()
+  assert.equal(s.sent(chief!.phone).length, texted, 'answered: it is quiet')
+  await s.does(who, 'safety.sos', { alertId: newId() })
+  assert.equal((await openAlerts()).find((one) => one.id === alertId)?.state, 'raised', 'pressed anew, it rings anew')
+})
+
+test('the silent code: at sign-in and at the door all looks as always, and an alarm is raised that the phone never shows', async () => {
+  await s.w.facilitator()
+  const { requestIds: [id] } = await s.w.order()
+  const { who, visit } = await s.w.arrive(id!)
+  assert.equal(await s.no(who, 'safety.setSilentCode', { code: '123456' }), 'silent_code_weak')
+  await s.does(who, 'safety.setSilentCode', { code: '483920' })
+  assert.equal(await s.w.look((tx) => isSilentCode(tx, who.id, '483920')), true)
+  const begun = await s.does(who, 'visits.start', { visitId: visit.id, code: '483920' })
+  assert.deepEqual([begun.state, begun.unproven], ['in_progress', false])
+  await s.w.world.settle()
+  const alert = (await openAlerts()).find((one) => one.kind === 'duress' && one.facilitatorId === who.id)
+  assert.deepEqual([alert?.silent, alert?.visitId], [true, visit.id])
+  assert.deepEqual((await s.does(who, 'safety.mine', {})).open, [])
+  assert.deepEqual(await s.w.world.kernel.db.many('select unproven from dispatch.visit where id = $1', [visit.id]), [{ unproven: true }])
+
+  const { phone } = (await s.w.world.kernel.db.many<{ phone: string }>('select phone from identity.account where id = $1', [who.id]))[0]!
+  await s.w.world.call('auth.requestCode', { phone, app: 'facilitator' })
+  await s.w.world.settle()
+  const ticket = (await s.w.world.call('auth.verifyCode', { phone, app: 'facilitator', code: String(s.sent(phone).at(-1)?.facts.code) })).secondFactor!.ticket
+  const session = await s.w.world.call('auth.secondFactor', { ticket, totp: '483920' })
+  assert.equal(session.me.id, who.id)
+  await s.w.world.settle()
+  const again = await alertOf(alert!.id)
+  assert.ok(again.log.some((one) => one.what === 'repeated'), 'the same person under duress: the same alarm rings anew')
+})
+
+test('a citizen’s SOS counts during the visit; before it, and for another’s request, there is none', async () => {
+  await s.w.facilitator()
+  const { requestIds: [id], citizen } = await s.w.order()
+  const alertId = newId()
+  assert.equal(await s.no(citizen, 'safety.citizenSos', { requestId: id!, alertId }), 'no_such_visit_now')
+  const { who, visit } = await s.w.arrive(id!)
+  await s.w.world.settle()
+  assert.equal(await s.no(await s.w.citizen(), 'safety.citizenSos', { requestId: id!, alertId }), 'not_found')
+  await s.does(citizen, 'safety.citizenSos', { requestId: id!, alertId })
+  const alert = (await openAlerts()).find((one) => one.id === alertId)
+  assert.deepEqual([alert?.kind, alert?.facilitatorId, alert?.visitId], ['citizen', who.id, visit.id])
+})
+
+test('without a network: a text message with the code, then the outbox; one alert. Without the code it still rings', async () => {
+  const who = await s.w.facilitator()
+  const { phone } = (await s.w.world.kernel.db.many<{ phone: string }>('select phone from identity.account where id = $1', [who.id]))[0]!
+  const code = await s.w.look(async (tx) => smsCodeOf(tx, who.id))
+  assert.equal((await s.does(who, 'safety.mine', {})).smsCode, code)
+  const pressed = s.w.world.clock.now().toISOString()
+  await s.w.look((tx) => raiseBySms(tx, phone, `SOS ${code} 31.52000,74.35000`))
+  const mine = async () => (await openAlerts()).filter((one) => one.facilitatorId === who.id)
+  assert.deepEqual((await mine()).map((one) => [one.channel, one.certain, one.point]), [['sms', true, { lat: 31.52, lon: 74.35 }]])
+  const [alert] = await mine()
+  await s.w.world.clock.advance(5)
+  await s.does(desk!, 'safety.acknowledge', { alertId: alert!.id })
+  await s.does(who, 'safety.sos', { alertId: newId(), raisedAt: pressed })
+  assert.deepEqual((await mine()).map((one) => [one.id, one.state, one.log.at(-1)?.what]), [[alert!.id, 'acknowledged', 'came_again']], 'the copy from the outbox says nothing new')
+  const other = await s.w.facilitator()
+  const { phone: otherPhone } = (await s.w.world.kernel.db.many<{ phone: string }>('select phone from identity.account where id = $1', [other.id]))[0]!
+  await s.w.look((tx) => raiseBySms(tx, otherPhone, 'sos'))
+  assert.deepEqual((await openAlerts()).filter((one) => one.facilitatorId === other.id).map((one) => one.certain), [false])
+  await s.w.look((tx) => raiseBySms(tx, '+923990000001', 'مدد'))
+  assert.ok((await openAlerts()).some((one) => one.phone === '+923990000001'), 'from whomever')
+  assert.equal(await s.w.look((tx) => raiseBySms(tx, otherPhone, 'STATUS')), false)
+})
+
+test('a desk of another district neither sees nor answers', async () => {
+  const who = await s.w.facilitator()
+  const alertId = newId()
+  await s.does(who, 'safety.sos', { alertId })
+  const stranger = await s.staff('operations', ['nowhere'])
+  assert.equal(await s.no(stranger, 'safety.acknowledge', { alertId }), 'not_found')
+  assert.ok(!(await openAlerts(stranger)).some((one) => one.id === alertId))
+})
+
+test('robbery: a case, two approvers, one journal; the facilitator owes nothing', async () => {
+  const who = await s.w.facilitator()
+  const { db } = s.w.world.kernel
+  const finance = (): Person => { const id = newId(); return { id, actor: { kind: 'staff', id, roles: ['finance'], jurisdiction: { province: true } } } }
+  const [one, two] = [finance(), finance()]
+  const requestId = newId()
+  await s.w.look((tx) => ledger.setCap(tx, who.id, 2_500_000))
+  await s.w.look((tx) => ledger.post(tx, [{ key: `test:${requestId}`, kind: 'test', legs: [debit(cashInHand(who.id), 90_000), credit(account('2900'), 90_000)] }]))
+  const robberyId = newId()
+  assert.equal(await s.no(who, 'safety.reportRobbery', { robberyId, amountPaisa: 90_001, account: 'Two on a motorcycle' }), 'insufficient_balance')
+  await s.does(who, 'safety.reportRobbery', { robberyId, amountPaisa: 90_000, account: 'Two on a motorcycle' })
+  assert.equal(await s.no(who, 'safety.reportRobbery', { robberyId: newId(), amountPaisa: 1, account: 'x' }), 'robbery_open')
+  assert.equal(await s.no(one, 'safety.approveRobbery', { robberyId }), 'report_needed')
+  await s.does(who, 'safety.addReport', { robberyId, policeReport: 'TEST 12/26' })
+  assert.equal((await s.does(one, 'safety.approveRobbery', { robberyId })).state, 'approved_once')
+  assert.equal(await s.no(one, 'safety.approveRobbery', { robberyId }), 'same_person')
+  const [lossBefore = 0] = await ledger.balances(db, [account('5040')])
+  assert.equal((await s.does(two, 'safety.approveRobbery', { robberyId })).state, 'booked')
+  assert.equal(await s.no(finance(), 'safety.approveRobbery', { robberyId }), 'already_done')
+  const [hand, owed, loss = 0] = await ledger.balances(db, [cashInHand(who.id), receivable(who.id), account('5040')])
+  assert.deepEqual([hand, owed, loss - lossBefore], [0, 0, 90_000])
+  assert.deepEqual(await ledger.disagreements(db), [])
+})

@@ -1,0 +1,17 @@
+import type { Module } from '../../kernel/module.ts'
+import { answerTimeOver } from './proceedings/answer.ts'
+import { appealOverdue, appealTimeOver, protectionOver } from './proceedings/decide.ts'
+import { holdOver } from './proceedings/holds.ts'
+import { afterGrievance, afterRatings } from './proceedings/open.ts'
+import { certificateDue } from './recruit/renewals.ts'
+import { handlers } from './routes.ts'
+
+export { payHeldOf } from './proceedings/holds.ts'
+
+export const standingModule: Module = {
+  name: 'standing', handlers,
+  reactions: { 'rating.review_due': { 'standing.review': afterRatings }, 'grievance.upheld': { 'standing.grievance': afterGrievance } },
+  timers: {
+    'standing.certificate': certificateDue, 'standing.answer': answerTimeOver, 'standing.hold': holdOver, 'standing.protective': protectionOver, 'standing.lapse': appealTimeOver, 'standing.appeal_due': appealOverdue,
+  },
+}

@@ -1,0 +1,80 @@
+import type { Output, ParsedInput } from '@app/contract'
+import type { Events } from '@app/contract/events'
+import type { ProceedingOrigin } from '@app/domain/standing'
+import { HOUR_MS } from '@app/domain/shared'
+import { actorKey } from '../../../kernel/actor.ts'
+import type { Tx } from '../../../kernel/context.ts'
+import { newId } from '../../../kernel/id.ts'
+import { refuse } from '../../../kernel/refusal.ts'
+import { tehsilOf } from '../../places/index.ts'
+import * as workforce from '../../workforce/index.ts'
+import { assertHereTraced, judgeOf, refuseTraced } from '../caller.ts'
+import { sealWords } from '../recruit/details.ts'
+import { holdPay, isAdmitted, lay } from './holds.ts'
+import { serveOn } from './serve.ts'
+import { processOf, subjectOf } from './step.ts'
+import * as store from './store.ts'
+import { proceedingView } from './view.ts'
+
+interface Opening { id: string; facilitatorId: string; origin: ProceedingOrigin; ground: string; facts: object; complainants: readonly string[]; protective?: boolean }
+
+/** A review begins. It decides nothing, and lays nothing on anybody. Undefined where the same reproach is under review. */
+async function begin(tx: Tx, given: Opening): Promise<store.ProceedingRow | undefined> {
+  const person = await workforce.get(tx, given.facilitatorId)
+  const districtId = tehsilOf(tx.kernel, person.tehsilIds[0] ?? '')?.districtId ?? ''
+  const made = await store.insertProceeding(tx, {
+    id: given.id, facilitatorId: person.id, districtId, origin: given.origin, ground: sealWords(tx, given.ground), facts: given.facts, complainants: given.complainants, openedBy: actorKey(tx.actor), protective: given.protective ?? false,
+    reviewDueAt: given.protective ? new Date(tx.at.getTime() + processOf(tx).protectiveReviewHours * HOUR_MS) : null,
+  }, tx.at)
+  if (!made) return undefined
+  await tx.audit({ action: 'proceeding.opened', subject: `proceeding:${given.id}`, details: { origin: given.origin, facilitator: person.id } })
+  await tx.announce('proceeding.moved', { proceedingId: given.id, facilitatorId: person.id, from: null, to: 'review', outcome: null })
+  await tx.live(`district:${districtId}`, { kind: 'proceeding', data: { proceedingId: given.id, state: 'review' } })
+  return store.lockProceeding(tx, given.id)
+}
+
+/** Of the caller's area, somebody who was admitted, and not the caller. */
+async function assertMayAccuse(tx: Tx, facilitatorId: string): Promise<void> {
+  const person = (await workforce.find(tx, facilitatorId)) ?? refuse('not_found')
+  await assertHereTraced(tx, tehsilOf(tx.kernel, person.tehsilIds[0] ?? '')?.districtId ?? '', subjectOf(facilitatorId))
+  if (!isAdmitted(person.standing)) await refuseTraced(tx, 'standing_not_possible', subjectOf(facilitatorId), { from: person.standing })
+  if ((await judgeOf(tx)).personId === person.personId) await refuseTraced(tx, 'decider_accused', subjectOf(facilitatorId))
+}
+
+export async function openByHand(tx: Tx, input: ParsedInput<'proceedings.open'>): Promise<Output<'proceedings.open'>> {
+  await assertMayAccuse(tx, input.facilitatorId)
+  const row = (await begin(tx, { id: input.proceedingId, facilitatorId: input.facilitatorId, origin: 'hand', ground: input.ground, facts: {}, complainants: [actorKey(tx.actor)] })) ?? refuse('review_open')
+  return proceedingView(tx, row)
+}
+
+/** A verified fact of safety or money: paused at once by a person, with the notice in the same moment; another looks within the hours. */
+export async function protect(tx: Tx, input: ParsedInput<'proceedings.protect'>): Promise<Output<'proceedings.protect'>> {
+  await assertMayAccuse(tx, input.facilitatorId)
+  const row = (await begin(tx, {
+    id: input.proceedingId, facilitatorId: input.facilitatorId, origin: 'protective', ground: input.ground, facts: { fact: input.fact, verifiedBy: input.verifiedBy }, complainants: [actorKey(tx.actor)], protective: true,
+  })) ?? refuse('review_open')
+  const served = await serveOn(tx, row, { words: input.ground, evidence: [...input.evidence, { label: 'verified', words: input.verifiedBy, fileId: null }] })
+  await lay(tx, { facilitatorId: row.facilitator_id, kind: 'protective', proceedingId: row.id })
+  await holdPay(tx, row.facilitator_id, row.id)
+  await tx.timer('standing.protective', row.id, row.review_due_at ?? tx.at)
+  return proceedingView(tx, served)
+}
+
+/** Ratings say that somebody should look; a person does. */
+export async function afterRatings(tx: Tx, event: Events['rating.review_due']): Promise<void> {
+  const person = await workforce.find(tx, event.facilitatorId)
+  if (!person || !isAdmitted(person.standing)) return
+  await begin(tx, { id: newId(), facilitatorId: person.id, origin: event.rule, ground: event.rule, facts: event.facts, complainants: [] })
+}
+
+/** A complaint was upheld against somebody's work, and its decision asks for more than money. */
+export async function afterGrievance(tx: Tx, event: Events['grievance.upheld']): Promise<void> {
+  if (!event.facilitatorId || event.remedies.length === 0) return
+  const person = await workforce.find(tx, event.facilitatorId)
+  if (!person || !isAdmitted(person.standing)) return
+  await begin(tx, {
+    id: newId(), facilitatorId: person.id, origin: 'grievance', ground: event.reasonCode, facts: { grievanceId: event.grievanceId, kind: event.kind, remedies: event.remedies.join(' ') },
+    // Whoever upheld the complaint has made up their mind.
+    complainants: [event.by],
+  })
+}

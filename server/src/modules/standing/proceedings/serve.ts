@@ -1,0 +1,36 @@
+import type { Output, ParsedInput } from '@app/contract'
+import { DAY_MS } from '@app/domain/shared'
+import { actorKey } from '../../../kernel/actor.ts'
+import type { Tx } from '../../../kernel/context.ts'
+import * as workforce from '../../workforce/index.ts'
+import { judgeOf } from '../caller.ts'
+import { openWords } from '../recruit/details.ts'
+import { type Evidence, hashOf, sealServed, type Served } from './sealed.ts'
+import { assertJudge, moveProceeding, notOneself, processOf, takeProceeding, targetOf } from './step.ts'
+import * as store from './store.ts'
+import { proceedingView } from './view.ts'
+
+/** The notice: what is said, and all that it rests on. Frozen and hashed; what is not in it cannot be held against anybody. */
+export async function serve(tx: Tx, input: ParsedInput<'proceedings.serve'>): Promise<Output<'proceedings.serve'>> {
+  const row = await takeProceeding(tx, input.proceedingId)
+  await targetOf(tx, row, 'serve')
+  await assertJudge(tx, row, await judgeOf(tx), notOneself)
+  return proceedingView(tx, await serveOn(tx, row, input))
+}
+
+export async function serveOn(tx: Tx, row: store.ProceedingRow, given: { words: string; evidence: readonly Evidence[] }): Promise<store.ProceedingRow> {
+  const served: Served = { facilitatorId: row.facilitator_id, origin: row.origin, ground: openWords(tx, row.ground), words: given.words, evidence: [...figuresOf(row), ...given.evidence] }
+  const answerDueAt = new Date(tx.at.getTime() + processOf(tx).answerDays * DAY_MS)
+  await store.insertNotice(tx, {
+    proceeding_id: row.id, sealed: sealServed(tx, served), hash: hashOf(served), file_ids: served.evidence.flatMap((one) => (one.fileId ? [one.fileId] : [])), served_by: actorKey(tx.actor), served_at: tx.at, answer_due_at: answerDueAt,
+  })
+  const moved = await moveProceeding(tx, row, 'serve')
+  await tx.timer('standing.answer', row.id, answerDueAt)
+  const { phone } = await workforce.get(tx, row.facilitator_id)
+  await tx.enqueue('sms.send', { phone, template: 'notice_served', language: 'ur', facts: { days: processOf(tx).answerDays }, key: `notice ${row.id}` })
+  return moved
+}
+
+/** The figures by which a machine opened the review are evidence too, and shown. */
+const figuresOf = (row: store.ProceedingRow): Evidence[] =>
+  row.origin === 'low_rating' || row.origin === 'extra_money' ? [{ label: row.origin, words: Object.entries(row.facts).map(([name, value]) => `${name} ${String(value)}`).join('; '), fileId: null }] : []

@@ -1,0 +1,78 @@
+import type { HoldKind, ProceedingOrigin, ProceedingState, Sanction } from '@app/domain/standing'
+import type { Sql } from '../../../kernel/sql.ts'
+
+export interface ProceedingRow {
+  id: string; facilitator_id: string; district_id: string; state: ProceedingState; origin: ProceedingOrigin; ground: Buffer; facts: Record<string, unknown>; complainants: string[]; opened_by: string; opened_at: Date
+  protective: boolean; review_due_at: Date | null; pause_reviewed_by: string | null; pause_reviewed_at: Date | null; ended_at: Date | null
+}
+export interface NoticeRow { proceeding_id: string; sealed: Buffer; hash: string; file_ids: string[]; served_by: string; served_at: Date; answer_due_at: Date; read_at: Date | null }
+export interface AnswerRow { proceeding_id: string; sealed: Buffer; file_ids: string[]; at: Date }
+export interface DecisionRow { id: string; proceeding_id: string; facilitator_id: string; outcome: Sanction; reason: Buffer; until: Date | null; by: string; at: Date; appeal_due_at: Date; overturned_at: Date | null }
+export interface AppealRow { proceeding_id: string; sealed: Buffer; at: Date; due_at: Date; verdict: 'upheld' | 'overturned' | null; reason: Buffer | null; by: string | null; decided_at: Date | null }
+export interface HoldRow { id: string; facilitator_id: string; kind: HoldKind; decision_id: string | null; proceeding_id: string | null; requirement_id: string | null; since: Date; until: Date | null }
+
+const PROCEEDING = 'id, facilitator_id, district_id, state, origin, ground, facts, complainants, opened_by, opened_at, protective, review_due_at, pause_reviewed_by, pause_reviewed_at, ended_at'
+const NOTICE = 'proceeding_id, sealed, hash, file_ids, served_by, served_at, answer_due_at, read_at'
+const DECISION = 'id, proceeding_id, facilitator_id, outcome, reason, until, by, at, appeal_due_at, overturned_at'
+const APPEAL = 'proceeding_id, sealed, at, due_at, verdict, reason, by, decided_at'
+const HOLD = 'id, facilitator_id, kind, decision_id, proceeding_id, requirement_id, since, until'
+
+export const findProceeding = (q: Sql, id: string) => q.find<ProceedingRow>(`select ${PROCEEDING} from standing.proceeding where id = $1`, [id])
+/** Of two who act at once the second sees what the first did. */
+export const lockProceeding = (q: Sql, id: string) => q.find<ProceedingRow>(`select ${PROCEEDING} from standing.proceeding where id = $1 for update`, [id])
+/** Zero rows where such a review is open already. */
+export const insertProceeding = (q: Sql, p: { id: string; facilitatorId: string; districtId: string; origin: ProceedingOrigin; ground: Buffer; facts: object; complainants: readonly string[]; openedBy: string; protective: boolean; reviewDueAt: Date | null }, at: Date) =>
+  q.run(`insert into standing.proceeding (id, facilitator_id, district_id, state, origin, ground, facts, complainants, opened_by, opened_at, protective, review_due_at)
+    values ($1, $2, $3, 'review', $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`,
+  [p.id, p.facilitatorId, p.districtId, p.origin, p.ground, JSON.stringify(p.facts), p.complainants, p.openedBy, at, p.protective, p.reviewDueAt])
+export const setState = (q: Sql, id: string, state: ProceedingState, endedAt: Date | null) => q.run('update standing.proceeding set state = $2, ended_at = $3 where id = $1', [id, state, endedAt])
+export const setPauseReviewed = (q: Sql, id: string, by: string, at: Date) => q.run('update standing.proceeding set pause_reviewed_by = $2, pause_reviewed_at = $3 where id = $1', [id, by, at])
+
+const HERE = '($1::text[] is null or district_id = any($1))'
+const OPEN = `state in ('review', 'noticed', 'answered', 'unanswered', 'decided', 'appealed')`
+export const listProceedings = (q: Sql, districts: readonly string[] | null, state: string, after: { at: Date; id: string } | null, limit: number) =>
+  q.many<ProceedingRow>(`select ${PROCEEDING} from standing.proceeding where ${HERE} and (case when $2 = 'open' then ${OPEN} else state = $2 end)
+    and ($3::timestamptz is null or (opened_at, id) > ($3, $4::uuid)) order by opened_at, id limit $5`, [districts, state, after?.at ?? null, after?.id ?? null, limit])
+export const countProceedings = (q: Sql, districts: readonly string[] | null) =>
+  q.many<{ state: string; count: number }>(`select state, count(*)::int as count from standing.proceeding where ${HERE} group by state limit 20`, [districts])
+export const proceedingsOf = (q: Sql, facilitatorId: string) =>
+  q.many<ProceedingRow>(`select ${PROCEEDING} from standing.proceeding where facilitator_id = $1 order by opened_at desc, id limit 50`, [facilitatorId])
+
+export const insertNotice = (q: Sql, n: Omit<NoticeRow, 'read_at'>) =>
+  q.run('insert into standing.notice (proceeding_id, sealed, hash, file_ids, served_by, served_at, answer_due_at) values ($1, $2, $3, $4, $5, $6, $7)', [n.proceeding_id, n.sealed, n.hash, n.file_ids, n.served_by, n.served_at, n.answer_due_at])
+export const findNotice = (q: Sql, id: string) => q.find<NoticeRow>(`select ${NOTICE} from standing.notice where proceeding_id = $1`, [id])
+export const noticesOf = (q: Sql, ids: readonly string[]) => q.many<NoticeRow>(`select ${NOTICE} from standing.notice where proceeding_id = any($1) limit 200`, [ids])
+/** The first reading is the receipt; later ones change nothing. */
+export const setRead = (q: Sql, id: string, at: Date) => q.run('update standing.notice set read_at = $2 where proceeding_id = $1 and read_at is null', [id, at])
+
+export const insertAnswer = (q: Sql, a: AnswerRow) => q.run('insert into standing.answer (proceeding_id, sealed, file_ids, at) values ($1, $2, $3, $4)', [a.proceeding_id, a.sealed, a.file_ids, a.at])
+export const findAnswer = (q: Sql, id: string) => q.find<AnswerRow>('select proceeding_id, sealed, file_ids, at from standing.answer where proceeding_id = $1', [id])
+
+export const insertDecision = (q: Sql, d: Omit<DecisionRow, 'overturned_at'>) =>
+  q.run('insert into standing.decision (id, proceeding_id, facilitator_id, outcome, reason, until, by, at, appeal_due_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+    [d.id, d.proceeding_id, d.facilitator_id, d.outcome, d.reason, d.until, d.by, d.at, d.appeal_due_at])
+export const findDecision = (q: Sql, proceedingId: string) => q.find<DecisionRow>(`select ${DECISION} from standing.decision where proceeding_id = $1`, [proceedingId])
+export const decisionsOf = (q: Sql, ids: readonly string[]) => q.many<DecisionRow>(`select ${DECISION} from standing.decision where proceeding_id = any($1) limit 200`, [ids])
+export const setOverturned = (q: Sql, id: string, at: Date) => q.run('update standing.decision set overturned_at = $2 where id = $1 and overturned_at is null', [id, at])
+export const retrainingsOf = (q: Sql, facilitatorId: string) =>
+  q.one<{ count: number }>(`select count(*)::int as count from standing.decision where facilitator_id = $1 and outcome = 'retraining'`, [facilitatorId])
+
+export const insertAppeal = (q: Sql, a: { proceedingId: string; sealed: Buffer; at: Date; dueAt: Date }) =>
+  q.run('insert into standing.appeal (proceeding_id, sealed, at, due_at) values ($1, $2, $3, $4)', [a.proceedingId, a.sealed, a.at, a.dueAt])
+export const findAppeal = (q: Sql, id: string) => q.find<AppealRow>(`select ${APPEAL} from standing.appeal where proceeding_id = $1`, [id])
+export const decideAppeal = (q: Sql, id: string, verdict: 'upheld' | 'overturned', reason: Buffer, by: string, at: Date) =>
+  q.run('update standing.appeal set verdict = $2, reason = $3, by = $4, decided_at = $5 where proceeding_id = $1 and verdict is null', [id, verdict, reason, by, at])
+
+export const insertHold = (q: Sql, h: HoldRow) =>
+  q.run('insert into standing.hold (id, facilitator_id, kind, decision_id, proceeding_id, requirement_id, since, until) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing',
+    [h.id, h.facilitator_id, h.kind, h.decision_id, h.proceeding_id, h.requirement_id, h.since, h.until])
+export const openHolds = (q: Sql, facilitatorId: string) => q.many<HoldRow>(`select ${HOLD} from standing.hold where facilitator_id = $1 and ended_at is null order by since, id limit 50`, [facilitatorId])
+export const findHold = (q: Sql, id: string) => q.find<HoldRow>(`select ${HOLD} from standing.hold where id = $1 and ended_at is null for update`, [id])
+/** Zero rows where it had ended already. */
+export const endHold = (q: Sql, id: string, why: string, at: Date) => q.run('update standing.hold set ended_at = $3, ended_why = $2 where id = $1 and ended_at is null', [id, why, at])
+
+export const holdPay = (q: Sql, facilitatorId: string, proceedingId: string, at: Date) =>
+  q.run('insert into standing.pay_hold (facilitator_id, proceeding_id, since) values ($1, $2, $3) on conflict do nothing', [facilitatorId, proceedingId, at])
+export const releasePay = (q: Sql, proceedingId: string, at: Date) => q.run('update standing.pay_hold set ended_at = $2 where proceeding_id = $1 and ended_at is null', [proceedingId, at])
+export const payHeld = (q: Sql, facilitatorIds: readonly string[]) =>
+  q.many<{ facilitator_id: string; proceeding_id: string }>('select facilitator_id, proceeding_id from standing.pay_hold where facilitator_id = any($1) and ended_at is null limit 1000', [facilitatorIds])
