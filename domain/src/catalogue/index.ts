@@ -1,4 +1,3 @@
-export { fieldsOfAmount } from './amount.ts'
 export type {
   CaseDefinition, CompetenceRule, DocumentRule, EligibilityRule, Handling, ModeOffer, PartyRole, PartyRule,
   PresenceRule, ServiceMode, StatutoryWait,
@@ -11,8 +10,9 @@ export { approverOf, type Eligibility, eligibilityOf, modesOffered } from './eli
 export { exampleAnswers, type ExampleSeed } from './example-answers.ts'
 export type { Amount, FeeLine, FeeLineKind, PayBy } from './fee.ts'
 export type { AddressAnswer, Answers, AnswerValue, Field, FieldType, FormRule, FormSection, Option } from './field.ts'
-export { fieldsOfCondition, holds, type Scope } from './holds.ts'
-export { type Quote, type QuoteItem, type QuoteLine, quote, quoteModes, quoteOrder, type QuoteWorld } from './quote.ts'
+export { factFields } from './fact-fields.ts'
+export { holds, type Scope } from './holds.ts'
+export { type Quote, type QuoteItem, type QuoteLine, quote, quoteModes, quoteOrder, type QuoteWorld, DEBT_CODE, withDebt } from './quote.ts'
 export type { Rates } from './rates.ts'
 export { type Appearance, appearancesOf, type LegalWait, legalWaitsOf } from './appearances.ts'
 export type { ConnectorKind, Fact, NotOurs, ServiceDefinition } from './service.ts'

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { LanguageProvider, loadFonts, ToastProvider } from '@app/ui'
 import '@app/ui/styles.css'
-import './app/citizen.css'
+import './styles/index.css'
 import { ProgrammeProvider } from './app/programme.tsx'
 import { LocationProvider, ownPaths } from './app/routing.ts'
 import { SessionProvider } from './app/session.tsx'

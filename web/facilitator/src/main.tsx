@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { LanguageProvider, loadFonts, ToastProvider } from '@app/ui'
 import '@app/ui/styles.css'
-import './app/facilitator.css'
+import './styles/index.css'
 import { InProgrammeZone } from './app/in-programme-zone.tsx'
 import { LocationProvider } from './app/routing.ts'
 import { SessionProvider } from './app/session.tsx'

@@ -1,7 +1,7 @@
-import type { CaseDefinition, Field } from '@app/domain/catalogue'
+import { factFields, type CaseDefinition, type Field } from '@app/domain/catalogue'
 import { describe, expect, test } from 'vitest'
 import { newDraft } from './draft.ts'
-import { factFields, isAnswered, stepsOf } from './steps.ts'
+import { isAnswered, stepsOf } from './steps.ts'
 
 const words = (text: string) => ({ en: text, ur: text })
 const unverified = { status: 'unverified' as const }

@@ -1,24 +1,8 @@
-import { askedSections, fieldsOfAmount, fieldsOfCondition, holds, type CaseDefinition, type Field } from '@app/domain/catalogue'
+import { askedSections, factFields, holds, type CaseDefinition } from '@app/domain/catalogue'
 import type { Draft } from './draft.ts'
 
 /** One page of the booking. */
 export type Step = 'who' | 'case' | 'questions' | 'facts' | 'mode' | 'fill' | `form.${string}` | 'address' | 'receiver' | 'manner' | 'slot' | 'check'
-
-/** Fields of the form without which no office, price or lawful way can be named; asked before the rest. */
-export function factFields(definition: CaseDefinition): Field[] {
-  const asked = new Set(definition.eligibility.questions.map((question) => question.name))
-  const needed = new Set<string>()
-  const { placeField } = definition.competence
-  if (placeField) needed.add(placeField)
-  if (definition.asset) needed.add(definition.asset.keyField)
-  for (const line of definition.feeLines) {
-    for (const name of fieldsOfAmount(line.amount)) needed.add(name)
-    if (line.when) for (const name of fieldsOfCondition(line.when)) needed.add(name)
-    for (const waiver of line.waivers ?? []) for (const name of fieldsOfCondition(waiver.when)) needed.add(name)
-  }
-  for (const offer of definition.modes) if (offer.when) for (const name of fieldsOfCondition(offer.when)) needed.add(name)
-  return definition.form.flatMap((section) => section.fields).filter((field) => needed.has(field.name) && !asked.has(field.name))
-}
 
 /** The pages of this booking in order, as the answers so far make them. */
 export function stepsOf(draft: Draft, cases: readonly CaseDefinition[], today: string): Step[] {

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
-import { PhoneField, SelectField, TextField, useSay, useText } from '@app/ui'
+import { PhoneField, SelectField, TextField, useSay, useSettled, useText } from '@app/ui'
 import { SearchCombo } from '../../ui/search-combo.tsx'
 import { useAnswer } from '../app/api.ts'
 import { mannerWords } from '../request/request-words.ts'
 import { SlotField } from '../request/slot-field.tsx'
 import type { Manner } from './draft.ts'
 import { missingWords, orderWords, relationWords } from './order-words.ts'
-import { usePaused } from './service-field.tsx'
+import { PAUSE_MS } from './service-field.tsx'
 import type { OrderInHand } from './use-order.ts'
 
 /** Where, who opens, who comes and when. */
@@ -74,7 +74,7 @@ function PlaceField({ hand }: { hand: OrderInHand }) {
   const say = useSay()
   const { draft, change, missing } = hand
   const [text, setText] = useState(draft.place?.name ?? '')
-  const asked = usePaused(text)
+  const asked = useSettled(text, PAUSE_MS)
   const found = useAnswer('places.search', asked.length > 1 ? { q: asked, limit: 8 } : null, { keep: true })
   const unplaced = draft.place && draft.place.tehsilId === '' ? draft.place.pin : null
   const located = useAnswer('places.locate', unplaced)

@@ -1,5 +1,5 @@
 import type { Input } from '@app/contract'
-import { fieldsOfAmount, fieldsOfCondition, validateAnswers, type Answers, type CaseDefinition, type Field, type FormWorld } from '@app/domain/catalogue'
+import { factFields, validateAnswers, type Answers, type CaseDefinition, type Field, type FormWorld } from '@app/domain/catalogue'
 import { newId } from '@app/ui'
 
 export type Order = Input<'requests.book'>
@@ -38,18 +38,7 @@ export function newDraft(caller: { name: string; phone: string }): OrderDraft {
 
 /** What the case asks of everyone before booking, and what names its office or its price; each once. */
 export function fieldsToAsk(definition: CaseDefinition): Field[] {
-  const questions = definition.eligibility.questions
-  const asked = new Set(questions.map((question) => question.name))
-  const needed = new Set<string>()
-  if (definition.competence.placeField) needed.add(definition.competence.placeField)
-  if (definition.asset) needed.add(definition.asset.keyField)
-  for (const line of definition.feeLines) {
-    for (const name of fieldsOfAmount(line.amount)) needed.add(name)
-    if (line.when) for (const name of fieldsOfCondition(line.when)) needed.add(name)
-    for (const waiver of line.waivers ?? []) for (const name of fieldsOfCondition(waiver.when)) needed.add(name)
-  }
-  for (const offer of definition.modes) if (offer.when) for (const name of fieldsOfCondition(offer.when)) needed.add(name)
-  return [...questions, ...definition.form.flatMap((section) => section.fields).filter((field) => needed.has(field.name) && !asked.has(field.name))]
+  return [...definition.eligibility.questions, ...factFields(definition)]
 }
 
 /** Rings at a door here: a mobile number, or a landline with its area code. */

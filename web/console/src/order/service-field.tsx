@@ -1,28 +1,19 @@
-import { useEffect, useState } from 'react'
-import { Amount, useSay, useText } from '@app/ui'
+import { useState } from 'react'
+import { Amount, useSay, useSettled, useText } from '@app/ui'
 import { SearchCombo } from '../../ui/search-combo.tsx'
 import { useAnswer } from '../app/api.ts'
 import { missingWords, orderWords } from './order-words.ts'
 import type { OrderInHand } from './use-order.ts'
 
-const PAUSE_MS = 150
-
-/** Text as it was a moment ago, so that not every letter asks the server. */
-export function usePaused(text: string): string {
-  const [paused, setPaused] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setPaused(text.trim()), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [text])
-  return paused
-}
+/** An agent types while the caller speaks: half the usual pause. */
+export const PAUSE_MS = 150
 
 export function ServiceField({ hand }: { hand: OrderInHand }) {
   const t = useText(orderWords)
   const m = useText(missingWords)
   const say = useSay()
   const [text, setText] = useState('')
-  const asked = usePaused(text)
+  const asked = useSettled(text, PAUSE_MS)
   const found = useAnswer('catalogue.search', { q: asked, limit: 12 }, { keep: true })
   const items = (found.data?.items ?? []).map((item) => ({
     id: item.id, ours: item.kind === 'service', name: say(item.name),

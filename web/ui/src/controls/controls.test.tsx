@@ -5,7 +5,8 @@ import { Button } from './button.tsx'
 import { ChoiceCards } from './choice-fields.tsx'
 import { DateField } from './date-field.tsx'
 import { FileField } from './file-field.tsx'
-import { CnicField, CodeField, internationalPhone, latinDigits, TextField } from './text-fields.tsx'
+import { CnicField, CodeField, TextField } from './text-fields.tsx'
+import { internationalPhone, latinDigits } from './typed.ts'
 
 describe('buttons', () => {
   test('a greyed button says why and does nothing, yet can be reached', () => {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { createMessages } from '../i18n/messages.ts'
 import { useLanguage, useText } from '../i18n/language.tsx'
 import { describedBy, Field, type FieldFrame } from './field.tsx'
-import { latinDigits } from './text-fields.tsx'
+import { latinDigits } from './typed.ts'
 
 const words = createMessages({
   en: { day: 'Day', month: 'Month', year: 'Year' },

@@ -1,9 +1,30 @@
+import type { InputHTMLAttributes } from 'react'
 import { groupCnic, groupPhone } from '../i18n/format.ts'
 import { describedBy, Field, type FieldFrame } from './field.tsx'
+import { internationalPhone, latinDigits } from './typed.ts'
 
 interface Valued {
   value: string
   onChange(value: string): void
+}
+
+/** A field of one line, as every one of these is: its name, its error and what is typed; the rest is the kind's own. */
+type InputOwn = Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'dir' | 'lang' | 'inputMode' | 'autoComplete' | 'placeholder' | 'maxLength'>
+
+function Input({ frame, value, look = '', onTyped, ...own }: InputOwn & { frame: FieldFrame; value: string; look?: string; onTyped(text: string): void }) {
+  return (
+    <input
+      autoComplete="off"
+      {...own}
+      id={frame.id}
+      name={frame.id}
+      className={`input ${look}`}
+      value={value}
+      aria-invalid={frame.error ? true : undefined}
+      aria-describedby={describedBy(frame)}
+      onChange={(event) => onTyped(event.currentTarget.value)}
+    />
+  )
 }
 
 export interface TextFieldProps extends FieldFrame, Valued {
@@ -20,23 +41,14 @@ export interface TextFieldProps extends FieldFrame, Valued {
 const directionFor = { any: 'auto', latin: 'ltr', urdu: 'rtl' } as const
 
 export function TextField(props: TextFieldProps) {
-  const { id, value, onChange, script = 'any', type = 'text', autoComplete, maxLength, placeholder, inputMode, prefix, error } = props
+  const { value, onChange, script = 'any', type = 'text', autoComplete = 'off', maxLength, placeholder, inputMode, prefix } = props
   const input = (
-    <input
-      id={id}
-      name={id}
-      className="input"
-      type={type}
+    <Input
+      frame={props}
+      {...{ value, type, autoComplete, maxLength, placeholder, inputMode }}
       dir={value === '' && script === 'any' ? undefined : directionFor[script]}
       lang={script === 'latin' ? 'en' : script === 'urdu' ? 'ur' : undefined}
-      value={value}
-      autoComplete={autoComplete ?? 'off'}
-      maxLength={maxLength}
-      placeholder={placeholder}
-      inputMode={inputMode}
-      aria-invalid={error ? true : undefined}
-      aria-describedby={describedBy(props)}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      onTyped={onChange}
     />
   )
   return (
@@ -82,90 +94,35 @@ export function TextArea(props: TextAreaProps) {
 
 /** CNIC and B-Form: thirteen digits, grouped 5-7-1 while typed; the value is digits only. */
 export function CnicField(props: FieldFrame & Valued) {
-  const { id, value, onChange, error } = props
   return (
     <Field {...props}>
-      <input
-        id={id}
-        name={id}
-        className="input input-number"
-        dir="ltr"
-        inputMode="numeric"
-        autoComplete="off"
-        placeholder="00000-0000000-0"
-        value={groupCnic(value)}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(props)}
-        onChange={(event) => onChange(latinDigits(event.currentTarget.value).slice(0, 13))}
-      />
+      <Input frame={props} look="input-number" dir="ltr" inputMode="numeric" placeholder="00000-0000000-0" value={groupCnic(props.value)} onTyped={(text) => props.onChange(latinDigits(text).slice(0, 13))} />
     </Field>
   )
 }
 
 /** A phone number as people write it here; the value is E.164 as soon as it can be. */
 export function PhoneField(props: FieldFrame & Valued & { autoComplete?: string }) {
-  const { id, value, onChange, error, autoComplete = 'tel' } = props
+  const { value, onChange, autoComplete = 'tel' } = props
   const shown = /^\+92\d*$/.test(value) ? groupPhone(value).replace(/^\+92/, '0') : value
   return (
     <Field {...props}>
-      <input
-        id={id}
-        name={id}
-        className="input input-number"
-        dir="ltr"
-        type="tel"
-        inputMode="tel"
-        autoComplete={autoComplete}
-        placeholder="0300 0000000"
-        value={shown}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(props)}
-        onChange={(event) => onChange(internationalPhone(event.currentTarget.value))}
-      />
+      <Input frame={props} look="input-number" dir="ltr" type="tel" inputMode="tel" autoComplete={autoComplete} placeholder="0300 0000000" value={shown} onTyped={(text) => onChange(internationalPhone(text))} />
     </Field>
   )
 }
 
 /** A one-time code: large, spaced, filled by the phone from the SMS when it can. */
 export function CodeField(props: FieldFrame & Valued & { length?: number; onComplete?: (code: string) => void }) {
-  const { id, value, onChange, error, length = 6, onComplete } = props
+  const { value, onChange, length = 6, onComplete } = props
+  const typed = (text: string) => {
+    const code = latinDigits(text).slice(0, length)
+    onChange(code)
+    if (code.length === length && code !== value) onComplete?.(code)
+  }
   return (
     <Field {...props}>
-      <input
-        id={id}
-        name={id}
-        className="input input-code"
-        dir="ltr"
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        maxLength={length}
-        value={value}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(props)}
-        onChange={(event) => {
-          const code = latinDigits(event.currentTarget.value).slice(0, length)
-          onChange(code)
-          if (code.length === length && code !== value) onComplete?.(code)
-        }}
-      />
+      <Input frame={props} look="input-code" dir="ltr" inputMode="numeric" autoComplete="one-time-code" maxLength={length} value={value} onTyped={typed} />
     </Field>
   )
-}
-
-/** Digits of both sets as Latin ones; everything else is dropped. */
-export function latinDigits(text: string): string {
-  return text
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
-    .replace(/\D/g, '')
-}
-
-/** 0300…, 92300…, 0092300… and +92300… are one number; another country keeps its plus. */
-export function internationalPhone(text: string): string {
-  const foreign = text.trim().startsWith('+')
-  const digits = latinDigits(text)
-  if (foreign || digits.startsWith('00')) return `+${digits.replace(/^00/, '')}`.slice(0, 16)
-  if (digits.startsWith('92')) return `+${digits}`.slice(0, 13)
-  if (digits.startsWith('0')) return digits.length > 1 ? `+92${digits.slice(1)}`.slice(0, 13) : digits
-  return digits.startsWith('3') ? `+92${digits}`.slice(0, 13) : digits
 }

@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { askedSections, checkQuestions, eligibilityOf, validateAnswers, type Answers, type Field, type FormProblem } from '@app/domain/catalogue'
+import { askedSections, checkQuestions, eligibilityOf, factFields, validateAnswers, type Answers, type Field, type FormProblem } from '@app/domain/catalogue'
 import { formErrors, FormRenderer, LinkButton, Notice, useLanguage, useSay, useText } from '@app/ui'
 import { worldOf } from '../../app/form-world.ts'
-import { factFields } from '../../booking/steps.ts'
 import { bookWords } from './book-words.ts'
 import { StepFrame, type StepProps } from './step-frame.tsx'
 

@@ -1,24 +1,18 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Icon, TextField, useSay, useText } from '@app/ui'
+import { Icon, TextField, useSay, useSettled, useText } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { addressWords } from '../../app/address-words.ts'
 
 type Place = Output<'places.search'>['items'][number]
 
 const LETTERS_MIN = 2
-const PAUSE_MS = 300
-
 /** Finds a town or area in either script; picking one brings the map there. */
 export function PlaceSearch({ onFound }: { onFound(place: Place): void }) {
   const t = useText(addressWords)
   const say = useSay()
   const [text, setText] = useState('')
-  const [asked, setAsked] = useState('')
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(text.trim()), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [text])
+  const asked = useSettled(text)
   const answer = useAnswer('places.search', asked.length >= LETTERS_MIN ? { q: asked, limit: 6 } : null)
   const items = text.trim().length >= LETTERS_MIN ? (answer.data?.items ?? []) : []
   return (

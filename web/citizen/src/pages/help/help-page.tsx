@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
-import { createMessages, EmptyState, Icon, LinkButton, Notice, Page, Stack, TextField, useLanguage, useSay, useText } from '@app/ui'
+import { useState } from 'react'
+import { createMessages, EmptyState, Icon, LinkButton, Notice, Page, Stack, TextField, useLanguage, useSay, useSettled, useText } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { BackLink } from '../../app/back-link.tsx'
 import { useProgramme } from '../../app/programme.tsx'
@@ -10,19 +10,13 @@ const words = createMessages({
   ur: { title: 'مدد', lead: 'اپنے لفظوں میں پوچھیں: خرچ کتنا ہے، کہاں جانا ہے، کیا لے جانا ہے۔', back: 'سروسز', ask: 'آپ کا سوال', hint: 'اردو، انگریزی یا رومن اردو', none: 'اس بارے میں کچھ نہیں ملا', noneText: 'ہیلپ لائن سے پوچھ لیں۔', call: 'کال کریں', figures: 'کھلے اعداد و شمار: ہر درخواست کا کیا بنا', safe: 'تین باتیں یاد رکھیں', one: 'صرف اتنی رقم دیں جتنی رسید پر ہے، اور رسید ہاتھ میں آنے کے بعد۔', two: 'شناختی کارڈ کی صرف تصویر لی جاتی ہے اور اسی وقت واپس ملتا ہے؛ کوئی ساتھ نہیں لے جاتا۔', three: 'ہمارا کوئی آدمی آپ سے سائن اِن کا کوڈ کبھی نہیں مانگے گا۔' },
 })
 
-const PAUSE_MS = 300
-
 export default function HelpPage() {
   const t = useText(words)
   const say = useSay()
   const { name, helpline } = useProgramme()
   const { language } = useLanguage()
   const [text, setText] = useState('')
-  const [asked, setAsked] = useState('')
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(text.trim()), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [text])
+  const asked = useSettled(text)
   const answer = useAnswer('catalogue.knowledge', { q: asked, language })
   return (
     <Page title={t.title} lead={t.lead} suffix={name} back={<BackLink href="/">{t.back}</BackLink>}>

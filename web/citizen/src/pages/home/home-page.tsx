@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Output } from '@app/contract'
-import { Amount, createMessages, EmptyState, Icon, LinkButton, Page, Pictogram, Stack, useSay, useText } from '@app/ui'
+import { Amount, createMessages, EmptyState, Icon, LinkButton, Page, Pictogram, Stack, useSay, useSettled, useText } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { useNavigation } from '../../app/routing.ts'
@@ -52,18 +52,6 @@ const words = createMessages({
 })
 
 type Card = Output<'catalogue.search'>['items'][number]
-
-const PAUSE_MS = 250
-
-/** The words that were last typed, once the typing pauses. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [text])
-  return settled
-}
 
 function Price({ card }: { card: Card }) {
   const t = useText(words)

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
-import { ActionBar, Bdi, Button, CodeField, createMessages, ErrorSummary, Page, PhoneField, ProblemNotice, useLanguage, useText } from '@app/ui'
+import { useState } from 'react'
+import { ActionBar, Bdi, Button, CodeField, createMessages, ErrorSummary, Page, PhoneField, ProblemNotice, useCountdown, useLanguage, useText } from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { useNavigation } from '../../app/routing.ts'
@@ -41,17 +41,6 @@ const words = createMessages({
 /** Only addresses of this app; a link must not lead elsewhere after signing in. */
 export function safeNext(next: string | undefined): string {
   return next && /^\/(?![/\\])/.test(next) ? next : '/requests'
-}
-
-/** Seconds that remain; begins anew with each turn. */
-function useCountdown(from: number, turn: number): number {
-  const [left, setLeft] = useState(from)
-  useEffect(() => {
-    setLeft(from)
-    const timer = setInterval(() => setLeft((seconds) => Math.max(0, seconds - 1)), 1000)
-    return () => clearInterval(timer)
-  }, [from, turn])
-  return left
 }
 
 interface Sent {

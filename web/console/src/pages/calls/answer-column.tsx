@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
-import { Bdi, Button, CodeField, createMessages, EmptyState, Facts, Icon, inLanguage, Notice, ProblemNotice, TextField, useSay, useText, type Language } from '@app/ui'
+import { useState } from 'react'
+import { Bdi, Button, CodeField, createMessages, EmptyState, Facts, Icon, inLanguage, Notice, ProblemNotice, TextField, useSay, useSettled, useText, type Language } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { Answered } from '../../app/states.tsx'
 
@@ -14,7 +14,6 @@ const words = createMessages({
   },
 })
 
-const PAUSE_MS = 250
 
 /** What to say: answers to read out, and whether a badge is genuine. */
 export function AnswerColumn({ spokenIn }: { spokenIn: Language }) {
@@ -29,11 +28,7 @@ export function AnswerColumn({ spokenIn }: { spokenIn: Language }) {
 function Knowledge({ spokenIn }: { spokenIn: Language }) {
   const t = useText(words)
   const [text, setText] = useState('')
-  const [asked, setAsked] = useState('')
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(text.trim()), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [text])
+  const asked = useSettled(text)
   const answer = useAnswer('catalogue.knowledge', asked.length > 1 ? { q: asked, language: spokenIn } : null, { keep: true })
   return (
     <div className="stack gap-3">

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
-import { ActionBar, Bdi, Button, CodeField, createMessages, ErrorSummary, Page, PhoneField, ProblemNotice, useLanguage, useText } from '@app/ui'
+import { useState } from 'react'
+import { ActionBar, Bdi, Button, CodeField, createMessages, ErrorSummary, Page, PhoneField, ProblemNotice, useCountdown, useLanguage, useText } from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { useSession } from '../../app/session.tsx'
@@ -56,17 +56,6 @@ function PhonePage({ phone, onPhone, onSent }: { phone: string; onPhone(phone: s
       </form>
     </Page>
   )
-}
-
-/** Seconds that remain; begins anew with each turn. */
-function useCountdown(from: number, turn: number): number {
-  const [left, setLeft] = useState(from)
-  useEffect(() => {
-    setLeft(from)
-    const timer = setInterval(() => setLeft((seconds) => Math.max(0, seconds - 1)), 1000)
-    return () => clearInterval(timer)
-  }, [from, turn])
-  return left
 }
 
 function CodePage({ phone, sent, onSent, onTicket, onOther }: { phone: string; sent: Sent; onSent(sent: Sent): void; onTicket(ticket: string): void; onOther(): void }) {
