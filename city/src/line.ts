@@ -14,6 +14,7 @@ export interface Line {
   /** Answers to a repeated command that were not the first answer. */
   readonly unequalAnswers: string[]
   now(): Promise<Date>
+  origin(): string
   /** Calls and milliseconds by endpoint, what took longest first. */
   times(): [string, number, number][]
 }
@@ -72,6 +73,7 @@ export function createLine(options: LineOptions): Line {
     times: () => [...spent].map(([id, { calls, ms }]): [string, number, number] => [id, calls, Math.round(ms)]).sort((a, b) => b[2] - a[2]),
     get duplicatesSent() { return duplicates },
     unequalAnswers: unequal,
+    origin: options.origin,
     async now() {
       return new Date((await patiently('programme.get', {}, {})).now)
     },

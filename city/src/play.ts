@@ -13,7 +13,7 @@ import { trying, type Refusals } from './try-to.ts'
 import { createWatch } from './watch.ts'
 
 export interface PlayOptions { system: System; seed: number; requests: number; faults: boolean; plant: 'ledger' | 'commission' | 'custody' | 'twice' | undefined; say: (words: string) => void }
-export interface Played { summary: Summary; violations: Violation[]; refusals: [string, number][]; statesSeen: string[]; days: number }
+export interface Played { summary: Summary; violations: Violation[]; refusals: [string, number][]; statesSeen: string[]; days: number; awaited: string[]; peakMb: number | undefined }
 
 const TICK_MINUTES = 20
 /** Business hours that the city lives through, in UTC: 8 to 19 o'clock of the territory. */
@@ -21,7 +21,12 @@ const OPENS = 3
 const CLOSES = 14
 export const TICKS_A_DAY = ((CLOSES - OPENS) * 60) / TICK_MINUTES
 const DAYS_OF_ORDERS = 6
-const DAYS_MAX = 26
+/** The city lives on until everything has come to its end; the longest wait is a law's. */
+const DAYS_MAX = 150
+/** A department that has said nothing for so long never will. */
+const SILENT_MS = 40 * 86_400_000
+/** What the days bring by themselves: while nothing else is awaited, one look a day is enough. */
+const BY_ITSELF: readonly string[] = ['a need', 'the department']
 const TOWNS = 4
 const CHECKS_EVERY_TICKS = 11
 const DUPLICATES = 0.08
@@ -37,7 +42,8 @@ export async function play(options: PlayOptions): Promise<Played> {
   let number = 0
   for (; day < DAYS_MAX; day++) {
     await morning(city, options, day)
-    for (let tick = 0; tick < TICKS_A_DAY; tick++) {
+    const quiet = ordered >= options.requests && (await isQuiet(city))
+    for (let tick = 0; tick < (quiet ? 1 : TICKS_A_DAY); tick++) {
       city.tick++
       city.now = await line.now()
       const due = day < DAYS_OF_ORDERS ? Math.ceil((options.requests * (day * TICKS_A_DAY + tick + 1)) / (DAYS_OF_ORDERS * TICKS_A_DAY)) : options.requests
@@ -50,7 +56,7 @@ export async function play(options: PlayOptions): Promise<Played> {
     }
     if (options.plant && day >= 1 && (await planted(city, options))) break
     options.say(progress(city, day, ordered))
-    if (ordered >= options.requests && city.households.every((h) => h.ended)) break
+    if (ordered >= options.requests && (await isOver(city))) break
     await evening(city, day)
   }
   return finish(city, options, ordered, day + 1)
@@ -62,12 +68,13 @@ export async function settle({ url, seed, faults, say, perTown = 4, keepClock = 
   const line = createLine({ origin: () => url, chance: chance.fork('line'), duplicateShare: faults ? DUPLICATES : 0 })
   const guide = await readGuide(line)
   const towns = townsOf(guide.towns)
-  const watch = createWatch(line, say)
+  const watch = createWatch(line, say, () => city.now)
   const refusals: Refusals = new Map()
   if (!keepClock) await toMorning(line)
   const people = await settlePeople(line, guide, rollOf(towns, perTown))
   await atOnce(people.facilitators, 4, (f) => f.startShift().catch((error: Error) => say(`${f.person.name} stays at home: ${error.message}`)))
-  return { line, guide, towns, people, chance, watch, tryTo: trying(watch, refusals), refusals, households: [], vanished: new Map(), nextLook: new Map(), faults, tick: 0, now: await line.now() }
+  const city: City = { line, guide, towns, people, chance, watch, tryTo: trying(watch, refusals), refusals, households: [], vanished: new Map(), nextLook: new Map(), faults, tick: 0, now: await line.now() }
+  return city
 }
 
 /** Towns of districts of their own, the first of the list among them. */
@@ -150,9 +157,23 @@ async function planted(city: City, { plant, say }: PlayOptions): Promise<boolean
   return true
 }
 
+/** Nothing needs anybody's hands: everybody looks once, and the day goes by. */
+async function isQuiet({ watch, households }: City): Promise<boolean> {
+  await watch.check()
+  if (!watch.awaiting.every((one) => BY_ITSELF.includes(one.awaits))) return false
+  for (const home of households) home.nextLook = 0
+  return true
+}
+
+/** Everybody has their answer and every original is at home, but for what a department keeps to itself. */
+async function isOver({ watch, now }: City): Promise<boolean> {
+  await watch.check()
+  return watch.awaiting.every((one) => one.awaits === 'the department' && now.getTime() - Date.parse(one.since) > SILENT_MS)
+}
+
 const progress = (city: City, day: number, ordered: number): string => {
   const ended = city.households.filter((h) => h.ended).length
-  return `day ${day + 1}: ${ordered} ordered, ${ended} ended, ${city.households.length - ended} under way; ${city.watch.checks} checks, ${city.watch.violations.length} violations`
+  return `day ${day + 1}: ${ordered} ordered, ${ended} done, ${city.households.length - ended} under way; ${city.watch.checks} checks, ${city.watch.violations.length} violations`
 }
 
 async function finish(city: City, options: PlayOptions, ordered: number, days: number): Promise<Played> {
@@ -169,6 +190,6 @@ async function finish(city: City, options: PlayOptions, ordered: number, days: n
       bench: 'city', seed: options.seed, requests: ordered, delivered: of('delivered'), rejected: of('rejected'), withdrawn: of('withdrawn'), cancelled: of('cancelled'), failed: of('failed'), open: of('open'),
       serverKills: options.system.kills, duplicatesSent: line.duplicatesSent, invariantChecks: watch.checks, violations: watch.violations.length,
     },
-    violations: watch.violations, refusals: [...city.refusals].sort((a, b) => b[1] - a[1]), statesSeen: [...watch.statesSeen], days,
+    peakMb: options.system.peakMb(), awaited: watch.awaiting.map((one) => `${one.trackingNo} ${one.state} since ${one.since.slice(0, 10)}: ${one.awaits}`), violations: watch.violations, refusals: [...city.refusals].sort((a, b) => b[1] - a[1]), statesSeen: [...watch.statesSeen], days,
   }
 }

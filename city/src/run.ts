@@ -35,10 +35,12 @@ async function main(): Promise<void> {
   report(played, seed, requests, values.json)
 }
 
-function report({ summary, violations, refusals, statesSeen, days }: Played, seed: number, requests: number, json: boolean): void {
+function report({ summary, violations, refusals, statesSeen, days, awaited, peakMb }: Played, seed: number, requests: number, json: boolean): void {
   const { delivered, rejected, withdrawn, cancelled, failed, open } = summary
   process.stdout.write(`${summary.requests} requests in ${days} days: ${delivered} delivered, ${rejected} rejected, ${withdrawn} withdrawn, ${cancelled} cancelled, ${failed} failed, ${open} open.\n`)
   process.stdout.write(`${summary.invariantChecks} checks, ${summary.violations} violations; ${summary.serverKills} kills, ${summary.duplicatesSent} commands sent twice; states seen: ${statesSeen.join(', ')}.\n`)
+  if (peakMb !== undefined) process.stdout.write(`The server took ${peakMb} MB at most.\n`)
+  if (awaited.length) process.stdout.write(`Still awaited:\n${awaited.map((one) => `  ${one}\n`).join('')}`)
   if (refusals.length) process.stdout.write(`Declared refusals met: ${refusals.map(([what, n]) => `${what} ×${n}`).join('; ')}\n`)
   if (json) process.stdout.write(`${JSON.stringify(summary satisfies Summary)}\n`)
   if (!violations.length) return

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +12,8 @@ import { type RunningSimulators, startSimulators } from '@app/server/simulators'
 export interface System {
   readonly url: string
   readonly kills: number
+  /** The most memory that one life of the server has taken, where the platform tells (Linux). */
+  peakMb(): number | undefined
   /** kill −9, as a power cut would; the database and the departments live on. */
   kill(): Promise<void>
   start(): Promise<void>
@@ -29,6 +31,8 @@ export interface SystemOptions {
 }
 
 const READY_WITHIN_MS = 60_000
+/** As `npm start` runs it (tools/boot.mjs): what is measured here is what an operator has. */
+const SERVER_FLAGS = ['--max-semi-space-size=8']
 
 export async function startSystem(options: SystemOptions): Promise<System> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'city-'))
@@ -48,7 +52,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     const server = serverProcess({ dataDir, port, databaseUrl: cluster.url('app') })
     undo.push(() => server.stop())
     await server.start()
-    return { url: `http://127.0.0.1:${port}`, get kills() { return server.kills }, kill: server.kill, start: server.start, simulators, stop }
+    return { url: `http://127.0.0.1:${port}`, get kills() { return server.kills }, peakMb: server.peakMb, kill: server.kill, start: server.start, simulators, stop }
   } catch (error) {
     await stop()
     throw error
@@ -58,11 +62,20 @@ export async function startSystem(options: SystemOptions): Promise<System> {
 function serverProcess({ dataDir, port, databaseUrl }: { dataDir: string; port: number; databaseUrl: string }) {
   let child: ChildProcess | undefined
   let kills = 0
+  let peakMb: number | undefined
+  const weigh = (): void => {
+    const now = child?.pid === undefined ? undefined : peakMbOf(child.pid)
+    if (now !== undefined) peakMb = Math.max(peakMb ?? 0, now)
+  }
   const gone = (process: ChildProcess): Promise<void> => new Promise((resolve) => (process.exitCode !== null || process.signalCode !== null ? resolve() : process.once('exit', () => resolve())))
   return {
     get kills() { return kills },
+    peakMb() {
+      weigh()
+      return peakMb
+    },
     async start(): Promise<void> {
-      const next = spawn(process.execPath, [join(ROOT, 'server', 'src', 'main.ts')], {
+      const next = spawn(process.execPath, [...SERVER_FLAGS, join(ROOT, 'server', 'src', 'main.ts')], {
         stdio: ['ignore', 'ignore', 'pipe'],
         env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: databaseUrl, DEMO: '1', DEMO_CITY: '0', PORT: String(port), LOG_LEVEL: process.env.LOG_LEVEL ?? 'error' },
       })
@@ -87,6 +100,7 @@ function serverProcess({ dataDir, port, databaseUrl }: { dataDir: string; port: 
     },
     async kill(): Promise<void> {
       if (!child) return
+      weigh()
       kills++
       child.kill('SIGKILL')
       await gone(child)
@@ -98,6 +112,16 @@ function serverProcess({ dataDir, port, databaseUrl }: { dataDir: string; port: 
       await gone(child)
       clearTimeout(hard)
     },
+  }
+}
+
+/** The high-water mark of a process that still runs. */
+function peakMbOf(pid: number): number | undefined {
+  try {
+    const kb = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+    return kb === undefined ? undefined : Math.round(Number(kb) / 1024)
+  } catch {
+    return undefined
   }
 }
 

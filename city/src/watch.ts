@@ -1,7 +1,10 @@
+import type { Output } from '@app/contract'
 import type { RequestState } from '@app/domain/requests'
 import type { Line } from './line.ts'
 import type { RequestView } from './robots/citizen.ts'
 import type { Violation } from './summary.ts'
+
+type Awaiting = Output<'demo.invariants'>['awaiting'][number]
 
 /** Keeps an eye on everything that must always hold. */
 export interface Watch {
@@ -9,20 +12,34 @@ export interface Watch {
   check(): Promise<void>
   /** What a citizen sees must speak for itself. */
   seen(view: RequestView): void
+  /** An act upon one thing, and the refusal if there was one: the same "no" for days on end means that nobody can go on. */
+  tried(subject: string, what: string, refusal: string | undefined): void
   /** An acknowledged command: its effect must be found at the end. */
   acknowledged(requestId: string): void
   note(violation: Violation): void
   /** At the end: nothing acknowledged was lost, outcomes add up. */
   finish(lookUp: (requestId: string) => Promise<boolean>, requests: number): Promise<Record<string, number>>
   readonly checks: number
+  /** What open requests waited for at the last check. */
+  readonly awaiting: readonly Awaiting[]
   readonly violations: Violation[]
   readonly statesSeen: ReadonlySet<RequestState>
 }
 
-export function createWatch(line: Line, say: (words: string) => void): Watch {
+/** The same refusal so often, and for longer than this, is no answer any more. */
+const TRIES_MAX = 4
+const DAY_MS = 86_400_000
+const REFUSED_MS = 2 * DAY_MS
+/** Nobody comes, or an original is not brought home, for so long: business days and holidays together. */
+const VISIT_MS = 12 * DAY_MS
+const HOME_MS = 16 * DAY_MS
+
+export function createWatch(line: Line, say: (words: string) => void, now: () => Date): Watch {
   const violations: Violation[] = []
   const promised = new Set<string>()
   const statesSeen = new Set<RequestState>()
+  const refused = new Map<string, { code: string; times: number; sinceMs: number }>()
+  let awaiting: readonly Awaiting[] = []
   let checks = 0
   const note = (violation: Violation): void => {
     const known = violations.some((v) => v.invariant === violation.invariant && v.subject === violation.subject)
@@ -33,10 +50,28 @@ export function createWatch(line: Line, say: (words: string) => void): Watch {
   return {
     note,
     async check() {
-      await line.send('demo.settle', { withinSeconds: 60 })
+      const { idle } = await line.send('demo.settle', { withinSeconds: 60 })
+      if (!idle) note({ invariant: 'goes on', subject: 'the system', words: 'does not come to rest' })
       const found = await line.send('demo.invariants', {})
-      checks += found.checked
+      checks += found.checked + found.awaiting.length
       for (const violation of found.violations) note(violation)
+      awaiting = found.awaiting
+      for (const one of awaiting) {
+        const days = (now().getTime() - Date.parse(one.since)) / DAY_MS
+        const subject = `request:${one.trackingNo}`
+        if ((one.awaits === 'a facilitator' || one.awaits === 'the visit') && days * DAY_MS > VISIT_MS) note({ invariant: 'goes on', subject, words: `has been ${one.state} for ${Math.round(days)} days` })
+        if (one.awaits === 'its originals' && days * DAY_MS > HOME_MS) note({ invariant: 'custody', subject, words: `ended ${one.state} ${Math.round(days)} days ago, and its originals are not at home` })
+      }
+    },
+    tried(subject, what, refusal) {
+      checks++
+      const key = `${subject} ${what}`
+      const before = refused.get(key)
+      if (refusal === undefined) return void refused.delete(key)
+      if (before?.code !== refusal) return void refused.set(key, { code: refusal, times: 1, sinceMs: now().getTime() })
+      before.times++
+      const forMs = now().getTime() - before.sinceMs
+      if (before.times >= TRIES_MAX && forMs > REFUSED_MS) note({ invariant: 'goes on', subject, words: `${what} was refused ${before.times} times in ${Math.round(forMs / DAY_MS)} days: ${refusal}` })
     },
     seen(view) {
       checks++
@@ -58,6 +93,7 @@ export function createWatch(line: Line, say: (words: string) => void): Watch {
       return outcomes
     },
     get checks() { return checks },
+    get awaiting() { return awaiting },
     violations, statesSeen,
   }
 }

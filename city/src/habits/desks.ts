@@ -3,22 +3,34 @@ import type { City } from '../city.ts'
 const OBJECTS = 0.07
 const REJECTS = 0.02
 const MISPRINTS = 0.03
-/** Applications that a clerk handles in one tick. */
-const AT_A_TIME = 6
+const RESTS_NOT = 0.3
+/** Applications of one pile that a clerk handles at a sitting. */
+const AT_A_TIME = 8
 
-/** The office's clerk works down the pile; what came first is due first. */
+/** The office's clerk works down each pile; what is due first lies on top. */
 export async function clerkWorks(city: City): Promise<void> {
   const { clerk } = city.people
-  const pile = await city.tryTo('pile', () => clerk.pile())
-  for (const item of (pile ?? []).slice(0, AT_A_TIME * 4)) {
-    const chance = city.chance.fork(`${item.applicationId} ${item.state}`)
-    const { applicationId } = item
-    // A file rests a while on the table; how long is the file's own fate.
-    if (!city.chance.hits(0.25)) continue
-    if (item.state === 'to_take') await city.tryTo('take', () => clerk.take(applicationId, `DC-${applicationId.slice(-6)}`))
-    else if (item.state === 'in_process') await decides(city, applicationId, chance)
-    else if (item.state === 'approved') await city.tryTo('issue', () => clerk.issue(applicationId, `NO-${applicationId.slice(-6)}`, chance.hits(MISPRINTS)))
+  for (const state of ['to_take', 'in_process', 'approved', 'objected'] as const) {
+    const pile = await city.tryTo('pile', () => clerk.pile(state))
+    let handled = 0
+    for (const { applicationId, needs } of pile ?? []) {
+      // Somebody must still appear: nothing to decide yet. A file rests a while on the table; how long is the file's own fate.
+      if ((state === 'in_process' && needs.length > 0) || !city.chance.hits(RESTS_NOT)) continue
+      const chance = city.chance.fork(`${applicationId} ${state}`)
+      if (state === 'to_take') await city.tryTo('take', () => clerk.take(applicationId, `DC-${applicationId.slice(-6)}`))
+      else if (state === 'in_process') await decides(city, applicationId, chance)
+      else if (state === 'approved') await city.tryTo('issue', () => clerk.issue(applicationId, `NO-${applicationId.slice(-6)}`, chance.hits(MISPRINTS)))
+      else await printsAgain(city, applicationId)
+      if (++handled >= AT_A_TIME) break
+    }
   }
+}
+
+/** What the office itself has to put right is in the pile of objections too; the rest there waits for the citizen. */
+async function printsAgain(city: City, applicationId: string): Promise<void> {
+  const { clerk } = city.people
+  const file = await city.tryTo('open file', () => clerk.voice.call('desk.get', { applicationId }))
+  if (file?.actions.some((one) => one.action === 'issue' && one.allowed)) await city.tryTo('issue again', () => clerk.issue(applicationId, `NO-${applicationId.slice(-6)}-B`))
 }
 
 async function decides(city: City, applicationId: string, chance: City['chance']): Promise<void> {

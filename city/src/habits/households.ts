@@ -1,4 +1,4 @@
-import { createCitizen, prepareOrder, type Mode, type RequestView, type Wish } from '../robots/citizen.ts'
+import { createCitizen, orderedOf, prepareOrder, type Mode, type RequestView, type Wish } from '../robots/citizen.ts'
 import { findSlots } from '../catalogue.ts'
 import { newId } from '../ids.ts'
 import type { City, Fate, Household } from '../city.ts'
@@ -34,9 +34,9 @@ export async function orderSomething(city: City, number: number, room: number): 
   const made = await city.tryTo(`order ${serviceId}`, () => (chance.hits(BY_PHONE) ? orderByPhone(city, wish, person, citizen) : citizen.order(wish)))
   if (!made) return 0
   const fate = weighted(chance, FATES)
-  for (const requestId of [made.requestId, ...made.also]) {
-    city.watch.acknowledged(requestId)
-    city.households.push({ citizen, ordered: { ...made, requestId }, fate: requestId === made.requestId ? fate : 'plain', chance, nextLook: city.tick + 1 + (number % LOOKS_EVERY), ended: false, done: new Set() })
+  for (const ordered of [made, ...made.also.map((one) => ({ ...made, ...one }))]) {
+    city.watch.acknowledged(ordered.requestId)
+    city.households.push({ citizen, ordered, fate: ordered === made ? fate : 'plain', chance, nextLook: city.tick + 1 + (number % LOOKS_EVERY), ended: false, done: new Set() })
   }
   return 1 + made.also.length
 }
@@ -49,9 +49,8 @@ async function orderByPhone(city: City, wish: Wish, person: { name: string; phon
   const prepared = await prepareOrder(city.line, city.guide, wish, person, await city.line.now())
   const made = await agent.call('requests.book', { ...prepared.input, onBehalfOf: { phone: person.phone, name: person.name, consent: true, callId } })
   await agent.call('calls.finish', { callId, disposition: 'ordered', requestId: made.requests[0]?.id })
-  const first = made.requests[0] as (typeof made.requests)[number]
   await citizen.voice.token()
-  return { orderId: made.orderId, requestId: first.id, trackingNo: first.trackingNo, totalPaisa: made.totalPaisa, definition: prepared.definition, found: prepared.found, answers: prepared.answers, wish, receiverPhone: person.phone, also: made.requests.slice(1).map((r) => r.id) }
+  return orderedOf(prepared, made, wish, person.phone)
 }
 
 /** A household looks at its request now and then, and does what is its to do. */
@@ -75,11 +74,12 @@ async function act(city: City, h: Household, view: RequestView): Promise<void> {
   const { voice } = citizen
   const { tryTo } = city
   const need = view.needs.find((n) => n.state === 'open' && n.mine)
-  if (need) return void (await tryTo('need', () => voice.call('requests.meetNeed', { requestId, needId: need.id, reference: `REF-${need.id.slice(-6)}` })))
+  if (need) return void (await tryTo('need', () => voice.call('requests.meetNeed', { requestId, needId: need.id, reference: `REF-${need.id.slice(-6)}` }), `request:${requestId}`))
   switch (view.state) {
     case 'booked': return booked(city, h, view)
+    case 'visiting': return void (await paysTreasury(city, h, view))
     case 'scheduled': case 'visit_assigned':
-      if (view.quote.duePsidPaisa > 0 && view.money.owedPaisa > view.quote.dueAtDoorPaisa && once(h, 'psid')) await paysPsid(city, h, 'government')
+      await paysTreasury(city, h, view)
       if (h.fate === 'cancels' && once(h, 'cancel')) return void (await tryTo('cancel', () => voice.call('requests.cancel', { requestId, reason: 'changed my mind' })))
       if (h.fate === 'reschedules' && once(h, 'reschedule')) return reschedules(city, h, view)
       return
@@ -88,7 +88,11 @@ async function act(city: City, h: Household, view: RequestView): Promise<void> {
       return
     case 'objected': return cures(city, h, view)
     case 'at_office': return collects(city, h, view)
-    case 'delivered': return rates(city, h)
+    case 'delivered': {
+      await rates(city, h)
+      h.ended = true
+      return
+    }
     default:
   }
 }
@@ -99,19 +103,27 @@ async function booked(city: City, h: Household, view: RequestView): Promise<void
     case 'doorstep': {
       const slots = await findSlots(city.line, { tehsilId: wish.town.tehsilId, serviceId: wish.serviceId, manner: view.manner ?? 'soonest' }, city.now)
       const slot = slots[Math.min(slots.length - 1, h.chance.whole(0, 4))]
-      if (slot) await city.tryTo('slot', () => citizen.voice.call('requests.confirmSlot', { requestId, slotId: slot.id }))
+      if (slot) await city.tryTo('slot', () => citizen.voice.call('requests.confirmSlot', { requestId, slotId: slot.id }), `request:${requestId}`)
       return
     }
     case 'remote':
-      if (once(h, 'filled')) await city.tryTo('fill from home', () => citizen.fillFromHome(h.ordered))
-      if (view.money.owedPaisa > 0 && once(h, 'paid')) return paysPsid(city, h, 'all')
-      await city.tryTo('send off', () => citizen.voice.call('requests.completeByUpload', { requestId }))
+      if (!h.done.has('filled')) {
+        if (!(await city.tryTo('fill from home', () => citizen.fillFromHome(h.ordered).then(() => true), `request:${requestId}`))) return
+        h.done.add('filled')
+      }
+      if (view.money.owedPaisa > 0) return paysPsid(city, h, 'all')
+      await city.tryTo('send off', () => citizen.voice.call('requests.completeByUpload', { requestId }), `request:${requestId}`)
       return
     case 'selfService':
-      await city.tryTo('file oneself', () => citizen.voice.call('requests.fileOneself', { requestId, reference: `OWN-${requestId.slice(-6)}` }))
+      await city.tryTo('file oneself', () => citizen.voice.call('requests.fileOneself', { requestId, reference: `OWN-${requestId.slice(-6)}` }), `request:${requestId}`)
       return
     default:
   }
+}
+
+/** The treasury's own lines go by PSID; with a phone at the door, if not before. */
+async function paysTreasury(city: City, h: Household, view: RequestView): Promise<void> {
+  if (view.quote.duePsidPaisa > 0 && view.money.owedPaisa > 0 && view.money.psid?.state !== 'paid') await paysPsid(city, h, 'government')
 }
 
 async function paysPsid(city: City, h: Household, purpose: 'government' | 'all'): Promise<void> {
@@ -125,14 +137,17 @@ async function reschedules(city: City, h: Household, view: RequestView): Promise
   if (slot) await city.tryTo('reschedule', () => h.citizen.voice.call('requests.reschedule', { requestId: h.ordered.requestId, slotId: slot.id, reason: 'away from home' }))
 }
 
+/** Objections that the office itself puts right. */
+const BY_THE_OFFICE = ['misprint', 'error_reported']
+
 async function cures(city: City, h: Household, view: RequestView): Promise<void> {
   const { citizen, ordered: { requestId, found, answers } } = h
-  if (view.waitingOn !== 'citizen' || view.visits.some((v) => v.tasks.includes('correction') && !['completed', 'failed', 'cancelled'].includes(v.state))) return
   const objection = view.application?.objection
-  if (objection?.freeVisit && view.mode === 'doorstep' && h.chance.hits(0.5)) return void (await city.tryTo('correction visit', () => citizen.voice.call('requests.cure', { requestId, by: 'visit' })))
+  if (!objection || BY_THE_OFFICE.includes(objection.code) || view.visits.some((v) => v.tasks.includes('correction') && !['completed', 'failed', 'cancelled'].includes(v.state))) return
+  if (objection.freeVisit && view.mode === 'doorstep' && h.chance.hits(0.5)) return void (await city.tryTo('correction visit', () => citizen.voice.call('requests.cure', { requestId, by: 'visit' }), `request:${requestId}`))
   // Named papers are photographed again; without a name the whole of it is gone through once more, form and proof too.
-  await city.tryTo('upload to cure', () => (objection?.cureItems.length ? citizen.uploadPapers(requestId, found, answers, objection.cureItems) : citizen.fillFromHome(h.ordered)))
-  await city.tryTo('cure', () => citizen.voice.call('requests.cure', { requestId, by: 'upload' }))
+  await city.tryTo('upload to cure', () => (objection.cureItems.length ? citizen.uploadPapers(requestId, found, answers, objection.cureItems) : citizen.fillFromHome(h.ordered)), `request:${requestId}`)
+  await city.tryTo('cure', () => citizen.voice.call('requests.cure', { requestId, by: 'upload' }), `request:${requestId}`)
 }
 
 /** At the counter with the code: the clerk hands it out. */
@@ -142,7 +157,7 @@ async function collects(city: City, h: Household, view: RequestView): Promise<vo
   const { clerk } = city.people
   const pile = await city.tryTo('pile', () => clerk.voice.call('desk.pile', { state: 'all', q: view.trackingNo, limit: 5 }))
   const item = pile?.items.find((p) => p.requestId === view.id)
-  if (item) await city.tryTo('hand over', () => clerk.voice.call('desk.handOver', { applicationId: item.applicationId, code, receivedBy: h.citizen.name }))
+  if (item) await city.tryTo('hand over', () => clerk.voice.call('desk.handOver', { applicationId: item.applicationId, code, receivedBy: h.citizen.name }), `request:${view.id}`)
 }
 
 async function rates(city: City, h: Household): Promise<void> {

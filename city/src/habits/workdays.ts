@@ -6,6 +6,8 @@ import type { City } from '../city.ts'
 const SETS_OUT_BEFORE_MS = 25 * 60_000
 const DECLINES = 0.05
 const INVENTS_CODE = 0.03
+/** So long a facilitator waits in the house until the bank has said yes. */
+const WAITS_FOR_PAYMENT_MS = 2 * 3_600_000
 const VANISHES = 0.006
 const VANISHED_TICKS = 30
 
@@ -24,7 +26,7 @@ export async function worksOn(city: City, facilitator: Facilitator): Promise<voi
   const next = visits.filter((v) => v.state === 'assigned').sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))[0]
   if (next && Date.parse(next.startsAt) - city.now.getTime() <= SETS_OUT_BEFORE_MS) {
     city.nextLook.delete(facilitator.person.id)
-    const left = await city.tryTo('depart', () => facilitator.depart(next))
+    const left = await city.tryTo('depart', () => facilitator.depart(next), `visit:${next.id}`)
     if (left) await goesOn(city, facilitator, left, chance)
   }
 }
@@ -37,6 +39,7 @@ function nextLookOf(city: City, visits: readonly Visit[]): number {
 }
 
 export async function takesOffers(city: City, facilitator: Facilitator, chance: City['chance']): Promise<void> {
+  if (!(await facilitator.rang())) return
   for (const offer of (await city.tryTo('offers', () => facilitator.offers())) ?? []) {
     if (chance.hits(DECLINES)) await city.tryTo('decline', () => facilitator.voice.call('offers.decline', { offerId: offer.id, reason: 'too_far' }))
     else if (await city.tryTo('accept', () => facilitator.accept(offer.id))) city.nextLook.delete(facilitator.person.id)
@@ -47,7 +50,7 @@ async function goesOn(city: City, facilitator: Facilitator, given: Visit, chance
   let visit: Visit | undefined = given
   if (visit.state === 'en_route') {
     if (city.now.getTime() < Date.parse(visit.startsAt) - 8 * 60_000) return void (await city.tryTo('position', () => reports(city, facilitator)))
-    visit = await city.tryTo('arrive', () => facilitator.arrive(given))
+    visit = await city.tryTo('arrive', () => facilitator.arrive(given), `visit:${given.id}`)
   }
   if (!visit) return
   if (visit.kind === 'office') return atCounter(city, facilitator, visit, chance)
@@ -56,15 +59,17 @@ async function goesOn(city: City, facilitator: Facilitator, given: Visit, chance
     if (home?.fate === 'not_home' && chance.hits(0.7)) return nobodyHome(city, facilitator, visit)
     const invents = city.faults && chance.hits(INVENTS_CODE)
     const at = visit
-    visit = await city.tryTo('work', () => facilitator.work(at, { answersOf: (id) => city.households.find((h) => h.ordered.requestId === id)?.ordered.answers, ...(invents && { inventsCode: true }) }))
+    visit = await city.tryTo('work', () => facilitator.work(at, { answersOf: (id) => city.households.find((h) => h.ordered.requestId === id)?.ordered.answers, ...(invents && { inventsCode: true }) }), `visit:${at.id}`)
   }
   if (visit?.state === 'in_progress') {
     const at = visit
     const dwelt = at.startedAt !== null && city.now.getTime() - Date.parse(at.startedAt) >= at.minimumDwellSeconds * 1000
     if (!dwelt) return void (await city.tryTo('position', () => reports(city, facilitator, at)))
     // Killed half-way through the door's steps: whatever is still open is done again; what was done says so.
-    const ready = await city.tryTo('work again', () => facilitator.work(at, { answersOf: (id) => city.households.find((h) => h.ordered.requestId === id)?.ordered.answers }))
-    if (ready) await city.tryTo('complete', () => facilitator.complete(ready))
+    const ready = await city.tryTo('work again', () => facilitator.work(at, { answersOf: (id) => city.households.find((h) => h.ordered.requestId === id)?.ordered.answers }), `visit:${at.id}`)
+    if (!ready) return
+    if (ready.tasks.some((t) => t.toDo.includes('payment'))) return unpaid(city, facilitator, ready)
+    await city.tryTo('complete', () => facilitator.complete(ready), `visit:${ready.id}`)
   }
 }
 
@@ -72,17 +77,24 @@ async function reports(city: City, facilitator: Facilitator, visit?: Visit): Pro
   await facilitator.voice.call('position.report', { fixes: [{ at: (await city.line.now()).toISOString(), ...(visit ? placeOf(visit) : facilitator.person.town.point), accuracyMeters: 14 }] })
 }
 
+/** The treasury's part is paid at a bank, or with a phone at the door. Who cannot pay today is visited again. */
+async function unpaid(city: City, facilitator: Facilitator, visit: Visit): Promise<void> {
+  for (const home of city.households.filter((h) => visit.tasks.some((t) => t.requestId === h.ordered.requestId))) home.nextLook = city.tick
+  if (visit.startedAt === null || city.now.getTime() - Date.parse(visit.startedAt) < WAITS_FOR_PAYMENT_MS) return void (await city.tryTo('position', () => reports(city, facilitator, visit)))
+  await city.tryTo('leave unpaid', () => facilitator.leave(visit, 'citizen_not_ready'), `visit:${visit.id}`)
+}
+
 async function nobodyHome(city: City, facilitator: Facilitator, visit: Visit): Promise<void> {
   const waited = visit.arrivedAt !== null && city.now.getTime() - Date.parse(visit.arrivedAt) > 16 * 60_000
   if (!waited) return void (await city.tryTo('call', () => facilitator.voice.call('visits.callAttempt', { visitId: visit.id })))
-  await city.tryTo('no show', () => facilitator.voice.call('visits.noShow', { visitId: visit.id }))
+  await city.tryTo('no show', () => facilitator.voice.call('visits.noShow', { visitId: visit.id }), `visit:${visit.id}`)
 }
 
 async function atCounter(city: City, facilitator: Facilitator, visit: Visit, chance: City['chance']): Promise<void> {
   await city.tryTo('counter', () => facilitator.atCounter(visit, (task) => {
     if (task.kind === 'filing') return chance.hits(0.03) ? 'counter_closed' : chance.hits(0.03) ? 'sent_back' : 'taken'
     return chance.hits(0.04) ? 'not_ready' : 'picked_up'
-  }))
+  }), `visit:${visit.id}`)
 }
 
 /** The day's end: cash to the bank, and the bank has it by tomorrow. */

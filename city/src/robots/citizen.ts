@@ -14,11 +14,14 @@ export interface Wish {
   serviceId: string; caseId?: string; mode: Mode; town: Town; manner?: 'soonest' | 'woman' | 'gate' | 'elsewhere'; payWith?: 'cash' | 'psid'; given?: Answers; slot?: 'first' | 'later' | 'none'; subject?: string
   /** Where the other party lives (a seller in another district). */
   otherParty?: Town
+  otherPhone?: string
   /** A second service for the same household, in the same order and visit. */
   also?: string
 }
 
-export interface Ordered { orderId: string; requestId: string; trackingNo: string; totalPaisa: number; definition: ServiceDefinition; found: CaseDefinition; answers: Answers; wish: Wish; receiverPhone: string; also: string[] }
+/** What one request is about, as whoever ordered it knows it. */
+interface Matter { definition: ServiceDefinition; found: CaseDefinition; answers: Answers }
+export interface Ordered extends Matter { orderId: string; requestId: string; trackingNo: string; totalPaisa: number; wish: Wish; receiverPhone: string; also: ({ requestId: string; trackingNo: string } & Matter)[] }
 
 export interface Citizen {
   name: string
@@ -31,7 +34,7 @@ export interface Citizen {
 }
 
 /** An order as the contract wants it, made by the citizen or by an agent for a caller. */
-export async function prepareOrder(line: Line, guide: Guide, wish: Wish, person: { name: string; phone: string; seed: number }, now: Date): Promise<{ input: Input<'requests.book'>; definition: ServiceDefinition; found: CaseDefinition; answers: Answers }> {
+export async function prepareOrder(line: Line, guide: Guide, wish: Wish, person: { name: string; phone: string; seed: number }, now: Date): Promise<Matter & { input: Input<'requests.book'>; also?: Matter }> {
   const definition = await guide.service(wish.serviceId)
   const found = definition.cases.find((c) => (wish.caseId === undefined ? c.modes.some((m) => m.mode === wish.mode) : c.id === wish.caseId))
   if (!found) throw new Error(`${wish.serviceId} has no case ${wish.caseId ?? `for ${wish.mode}`}`)
@@ -49,12 +52,12 @@ export async function prepareOrder(line: Line, guide: Guide, wish: Wish, person:
   const first = await request(wish.serviceId, { found, asked, serviceVersion, signature: option.quote.signature })
   const second = wish.also === undefined ? undefined : await secondRequest(wish.also)
   return {
-    definition, found, answers,
+    definition, found, answers, ...(second && { also: second.matter }),
     input: {
       orderId: newId(), mode: wish.mode, manner: wish.manner ?? 'soonest', payWith: wish.payWith ?? 'cash',
       ...(wish.mode === 'doorstep' && { address: { pin: near(wish.town.point, person.seed), landmark: 'opposite the test park', house: `${1 + (person.seed % 90)}`, tehsilId: wish.town.tehsilId }, receiver: { name: person.name, relation: 'self', phone: person.phone } }),
       ...(slot && { slotId: slot.id }),
-      requests: second ? [first, second] : [first],
+      requests: second ? [first, second.request] : [first],
     },
   }
 
@@ -62,10 +65,22 @@ export async function prepareOrder(line: Line, guide: Guide, wish: Wish, person:
     const other = await guide.service(serviceId)
     const one = other.cases.find((c) => c.modes.some((m) => m.mode === wish.mode))
     if (!one) return undefined
-    const its = bookingAnswers(one, answersFor(one, wish.town, now, person.seed))
-    const offered = await line.send('catalogue.quote', { serviceId, caseId: one.id, answers: JSON.stringify(its) })
+    const its = answersFor(one, wish.town, now, person.seed)
+    const askedOfIt = bookingAnswers(one, its)
+    const offered = await line.send('catalogue.quote', { serviceId, caseId: one.id, answers: JSON.stringify(askedOfIt) })
     const price = offered.options.find((o) => o.mode === wish.mode)
-    return price && request(serviceId, { found: one, asked: its, serviceVersion: offered.serviceVersion, signature: price.quote.signature })
+    return price && { matter: { definition: other, found: one, answers: its }, request: await request(serviceId, { found: one, asked: askedOfIt, serviceVersion: offered.serviceVersion, signature: price.quote.signature }) }
+  }
+}
+
+/** What was booked, with what the household knows of it. */
+export function orderedOf(prepared: Awaited<ReturnType<typeof prepareOrder>>, made: Output<'requests.book'>, wish: Wish, receiverPhone: string): Ordered {
+  const [first, ...rest] = made.requests
+  if (!first) throw new Error('an order without a request')
+  const { definition, found, answers, also } = prepared
+  return {
+    orderId: made.orderId, requestId: first.id, trackingNo: first.trackingNo, totalPaisa: made.totalPaisa, definition, found, answers, wish, receiverPhone,
+    also: also ? rest.map(({ id, trackingNo }) => ({ requestId: id, trackingNo, ...also })) : [],
   }
 }
 
@@ -73,7 +88,7 @@ function partiesOf(found: CaseDefinition, wish: Wish, person: { name: string; ph
   return found.parties.filter((p) => p.min > 0 && p.role !== 'subject').map((p) => {
     const self = p.role === 'applicant' || p.role === 'payer' || p.role === 'informant'
     const home = !self && wish.otherParty ? wish.otherParty : wish.town
-    return { partyId: newId(), role: p.role, label: p.role, districtId: home.districtId, person: { name: self ? person.name : `Test Party ${person.seed}`, ...(self && { phone: person.phone }) } }
+    return { partyId: newId(), role: p.role, label: p.role, districtId: home.districtId, person: { name: self ? person.name : `Test Party ${person.seed}`, ...(self ? { phone: person.phone } : wish.otherPhone !== undefined && { phone: wish.otherPhone }) } }
   })
 }
 
@@ -86,9 +101,7 @@ export function createCitizen(line: Line, guide: Guide, person: { name: string; 
     name: person.name, voice,
     async order(wish) {
       const prepared = await prepareOrder(line, guide, wish, person, await line.now())
-      const made = await voice.call('requests.book', prepared.input)
-      const request = made.requests[0] as (typeof made.requests)[number]
-      return { orderId: made.orderId, requestId: request.id, trackingNo: request.trackingNo, totalPaisa: made.totalPaisa, definition: prepared.definition, found: prepared.found, answers: prepared.answers, wish, receiverPhone: person.phone, also: made.requests.slice(1).map((r) => r.id) }
+      return orderedOf(prepared, await voice.call('requests.book', prepared.input), wish, person.phone)
     },
     view: (requestId) => voice.call('requests.get', { requestId }),
     async fillFromHome({ requestId, found, answers }) {

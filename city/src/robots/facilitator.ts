@@ -5,6 +5,7 @@ import { answersFor, type Guide, type Town } from '../catalogue.ts'
 import { newId } from '../ids.ts'
 import type { Line } from '../line.ts'
 import { madeUpScan } from '../scan.ts'
+import { createEar, type Ear } from './ear.ts'
 import { createVoice, type Voice } from '../voice.ts'
 
 export type Visit = Output<'visits.get'>
@@ -28,7 +29,9 @@ export interface Facilitator {
   startShift(): Promise<void>
   /** The shift has ended by itself: a new day begins with a new one. */
   offDuty(now: Date): boolean
+  /** Whatever is offered now; asked for only when the phone has rung. */
   offers(): Promise<Output<'offers.list'>['items']>
+  rang: Ear['rang']
   accept(offerId: string): Promise<Visit>
   visits(): Promise<Visit[]>
   visit(visitId: string): Promise<Visit>
@@ -37,6 +40,8 @@ export interface Facilitator {
   /** Everything from the start code to just before the completion code. */
   work(visit: Visit, habits?: Habits): Promise<Visit>
   complete(visit: Visit, habits?: Habits): Promise<Visit>
+  /** It cannot be done today: what was taken here is given back, and the visit fails with its reason. */
+  leave(visit: Visit, reason: string): Promise<Visit>
   /** At a counter: what the office says about each task. */
   atCounter(visit: Visit, outcome: (task: Task) => 'taken' | 'sent_back' | 'counter_closed' | 'picked_up' | 'not_ready'): Promise<Visit>
 }
@@ -82,6 +87,12 @@ export function createFacilitator(line: Line, guide: Guide, person: FacilitatorP
       const codes = habits.inventsCode ? { completion: '000000' } : await (habits.codesFrom ?? codesByText)(visit)
       return voice.call('visits.complete', { visitId: visit.id, ...(codes && { code: codes.completion }), ...(habits.inventsCode && { offline: true }) })
     },
+    async leave(visit, reason) {
+      for (const task of visit.tasks.filter((t) => t.state === 'open' && t.kind !== 'delivery'))
+        for (const paper of task.papers.filter((p) => p.holder.kind === 'facilitator'))
+          await voice.call('papers.handle', { requestId: task.requestId, paperId: paper.id, itemId: paper.itemId, visitId: visit.id, act: 'given_back', countersign: { by: 'citizen', name: visit.receiver?.name ?? 'Test Receiver' } })
+      return voice.call('visits.fail', { visitId: visit.id, reason })
+    },
     async atCounter(visit, outcome) {
       let current = visit
       for (const task of visit.tasks.filter((t) => t.state === 'open')) {
@@ -118,7 +129,8 @@ export function createFacilitator(line: Line, guide: Guide, person: FacilitatorP
     if (!found) throw new Error(`${task.serviceId} has no case ${task.caseId}`)
     const now = await line.now()
     const today = localDateOf(now, guide.offsetMinutes)
-    const answers = habits.answersOf?.(task.requestId) ?? answersFor(found, person.town, now, person.seed, task.answers as Answers)
+    // The form asks more as days go by (a registration becomes late): what the household has said stays, the rest is asked at the door.
+    const answers = answersFor(found, person.town, now, person.seed, { ...(task.answers as Answers), ...habits.answersOf?.(task.requestId) })
     if (!task.formComplete || task.kind === 'correction') await voice.call('requests.saveAnswers', { requestId: task.requestId, formVersion: task.formVersion, answers: answers as Record<string, unknown>, complete: true })
     for (const paper of checklistFor(found, answers, today)) {
       if (paper.optional) continue

@@ -103,7 +103,7 @@ export const afoot = (q: Sql, after: string, limit: number) => q.many<AfootRow>(
 
 /** Ended, and an original is on its way home. */
 export const comingHome = (q: Sql, limit: number) => q.many<{ tracking_no: string; state: string; state_since: Date }>(`
-  select r.tracking_no, r.state, r.state_since from requests.request r where r.state in ${ENDED} and exists (select from documents.paper p where p.request_id = r.id and p.is_out and p.holder_kind <> 'lost')
+  select r.tracking_no, r.state, r.state_since from requests.request r where r.state in ${ENDED} and exists (select from documents.paper p where p.request_id = r.id and p.is_out and p.origin = 'citizen' and p.holder_kind <> 'lost')
   order by r.state_since limit $1`, [limit])
 
 /** Reactions that are still to run: until then a request may well stand between two of them. */
@@ -135,3 +135,19 @@ end $$`)
 export const breakCommission = (q: Sql) => q.run(`delete from commissions.accrual where task_id = (select a.task_id from commissions.accrual a join dispatch.task t on t.id = a.task_id and t.state = 'done' order by a.task_id limit 1)`)
 export const breakTwice = (q: Sql) => q.run(`insert into requests.change (request_id, at, kind, action, from_state, to_state, actor, channel)
   select request_id, at, kind, action, from_state, to_state, actor, channel from requests.change where action = 'book' order by seq limit 1`)
+
+/** A complaint whose time is over and that has not climbed; or one that waits with its clock stopped and nothing that would start it. */
+export const complaintsLate = (q: Sql, at: Date) => q.many<Fault>(`
+  select 'grievance:' || id as subject, kind || ' is ' || state || ' at the ' || step || ', due ' || due_at::text as words from grievances.grievance where state = 'open' and due_at < $1::timestamptz - interval '5 minutes'
+  union all
+  select 'grievance:' || g.id, 'is open and no timer would take it further' from grievances.grievance g where g.state = 'open' and not exists (select from kernel.timer t where t.kind = 'grievance.due' and t.key = g.id::text)
+  union all
+  select 'grievance:' || g.id, 'its clock is held by an area event that is over' from grievances.grievance g
+    where g.state = 'paused' and not exists (select from requests.area_event e where e.id = g.paused_by and e.state = 'declared')
+  limit 20`, [at])
+/** A judge in their own matter: the same id, person or number, or of the accused's firm. */
+export const judgesInOwnMatter = (q: Sql) => q.many<Fault>(`
+  select 'grievance:' || g.id as subject, 'is owned by its accused, or by somebody of theirs' as words
+  from grievances.grievance g join identity.account a on a.id = g.owner_id left join workforce.facilitator f on f.id = g.accused_facilitator_id left join workforce.facilitator o on o.person_id = a.person_id
+  where g.state in ('open', 'paused') and (g.owner_id = any(g.barred) or g.owner_id = g.accused_facilitator_id or a.person_id = g.accused_person_id or a.phone = f.phone or (g.accused_agency_id is not null and o.agency_id = g.accused_agency_id))
+  limit 20`)
