@@ -1,4 +1,5 @@
 import type { Output, ParsedInput } from '@app/contract'
+import type { Events } from '@app/contract/events'
 import { checklistFor } from '@app/domain/catalogue'
 import { isIdentityCard } from '@app/domain/documents'
 import type { Query, Tx } from '../../kernel/context.ts'
