@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './endpoint.ts'
 import { ServiceDefinition } from './service-definition.ts'
-import { Answers, Day, Id, Instant, Language, LocalText, Manner, Mode, Paisa, Point, Quote, Slug, page } from './shapes.ts'
+import { Answers, Day, Id, Instant, Language, LocalText, Manner, Mode, Paisa, Point, Quote, Slug, Phone, page } from './shapes.ts'
 
 export const ServiceCard = z.object({
   id: Slug, kind: z.enum(['service', 'notOurs']), name: LocalText, summary: LocalText, icon: z.string(), modes: z.array(Mode),
@@ -24,8 +24,8 @@ export const catalogue = {
   }),
   'catalogue.quote': query('catalogue.quote', {
     path: '/services/{serviceId}/quote', who: ['public'], summary: 'The itemised, signed price of one case in each lawful mode, cheapest first. Nothing is paid by this.',
-    input: z.object({ serviceId: Slug, caseId: Slug, answers: z.string().max(16_000).default('{}').describe('JSON of the answers so far') }),
-    output: z.object({ serviceVersion: z.int(), options: z.array(z.object({ mode: Mode, quote: Quote })) }), refusals: ['case_unknown', 'form_invalid'],
+    input: z.object({ serviceId: Slug, caseId: Slug, answers: z.string().max(16_000).default('{}').describe('JSON of the answers so far'), forPhone: Phone.optional().describe('the caller, when an agent asks: what a missed visit left owing is a line of their price') }),
+    output: z.object({ serviceVersion: z.int(), options: z.array(z.object({ mode: Mode, quote: Quote })) }), refusals: ['case_unknown', 'form_invalid', 'phone_invalid'],
   }),
   'places.locate': query('places.locate', {
     path: '/places/locate', who: ['public'], summary: 'The tehsil of a point, or an explicit "not served".',

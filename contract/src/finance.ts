@@ -51,4 +51,13 @@ export const finance = {
     input: z.object({ transferId: Id, amountPaisa: Paisa.min(1), bankReference: Text(60) }), output: Done, refusals: ['insufficient_balance', 'already_matched'],
     example: { input: { transferId: ID, amountPaisa: 500_000, bankReference: 'BANK-000003' }, output: { done: true } },
   }),
+  'operations.debts': query('operations.debts', {
+    path: '/operations/debts', who: ['operations', 'supervisor'], summary: 'What missed visits left owing, of my places. It is taken with the next order; until then it can be waived.',
+    input: z.object({ cursor: Cursor, limit: Limit }), output: page(z.object({ accountId: Id, amountPaisa: Paisa, requestId: Id, trackingNo: z.string(), subjectName: z.string() })),
+  }),
+  'operations.waiveDebt': command('operations.waiveDebt', {
+    path: '/operations/debts/{accountId}/waive', who: ['operations', 'supervisor'], summary: 'Let it go, with the reason on record.',
+    input: z.object({ waiverId: Id, accountId: Id, reason: Text(200) }), output: z.object({ amountPaisa: Paisa }), refusals: ['nothing_due'],
+    example: { input: { waiverId: ID, accountId: ID, reason: 'They were in hospital that day' }, output: { amountPaisa: 30_000 } },
+  }),
 }

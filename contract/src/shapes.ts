@@ -37,7 +37,7 @@ export const Done = z.object({ done: z.literal(true) })
 export const Flag = z.enum(['true', 'false']).transform((v) => v === 'true')
 
 export const QuoteLine = z.object({
-  code: z.string(), label: LocalText, kind: z.enum(['fixed', 'assessed', 'third_party', 'charge', 'tax']),
+  code: z.string(), label: LocalText, kind: z.enum(['fixed', 'assessed', 'third_party', 'charge', 'tax', 'debt']),
   amountPaisa: Paisa, rangePaisa: z.tuple([Paisa, Paisa]).nullable(),
   payTo: LocalText.describe('who receives it'), payBy: z.enum(['psid', 'collectable', 'counter', 'direct']),
   authority: z.string().nullable().describe('notification, date; null where unverified'),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import type { ServiceDefinition } from '@app/domain/catalogue'
 import type { DispatchWorld, Person } from '../src/modules/dispatch/dispatch-world.ts'
 import { codesOf } from '../src/modules/dispatch/visit-codes.ts'
+import { visitsOf } from '../src/modules/dispatch/visits-of.ts'
 import { record } from '../src/modules/requests/index.ts'
 
 export interface Door {
@@ -21,7 +22,8 @@ export async function atTheDoor(w: DispatchWorld, wanted: Wanted = {}): Promise<
   const who = wanted.who ?? (await w.facilitator())
   const service = wanted.service ?? w.service
   const { requestIds, citizen } = await w.order({ service, found: service.cases[0]!, count: wanted.count ?? 1 }, wanted.citizen)
-  const offer = (await w.act(who, 'offers.list', {})).items.find((one) => one.tasks.includes('collection'))
+  const theirs = new Set((await w.look((tx) => visitsOf(tx, requestIds[0]!))).map((visit) => visit.id))
+  const offer = (await w.act(who, 'offers.list', {})).items.find((one) => theirs.has(one.visitId))
   assert.ok(offer, 'the visit was offered')
   const visit = await w.act(who, 'offers.accept', { offerId: offer.id })
   if (w.world.clock.now() < new Date(visit.startsAt)) await w.world.clock.to(new Date(visit.startsAt))

@@ -12,7 +12,7 @@ import type { ServiceDefinition } from './service.ts'
 export interface QuoteLine {
   code: string
   label: LocalText
-  kind: 'fixed' | 'assessed' | 'third_party' | 'charge' | 'tax'
+  kind: 'fixed' | 'assessed' | 'third_party' | 'charge' | 'tax' | 'debt'
   amountPaisa: Paisa
   /** For an estimate: what the figure may lie between. */
   rangePaisa: [Paisa, Paisa] | null
@@ -32,7 +32,7 @@ export interface Quote {
   /** The part of the charge that is sales tax. */
   taxPaisa: Paisa
   thirdPartyPaisa: Paisa
-  /** governmentFee + charge + thirdParty. */
+  /** governmentFee + charge + thirdParty, and what an earlier visit left owing. */
   totalPaisa: Paisa
   dueAtDoorPaisa: Paisa
   duePsidPaisa: Paisa
@@ -118,6 +118,15 @@ function priced(item: QuoteItem, definition: CaseDefinition, chargePaisa: Paisa,
     if (taxPaisa > 0) lines.push({ code: 'sales-tax', label: world.taxName, kind: 'tax', amountPaisa: taxPaisa, ...own, payTo: world.rates.salesTax.payTo })
   }
   return { lines, ...totals(lines, chargePaisa, taxPaisa) }
+}
+
+export const DEBT_CODE = 'no-show-debt'
+
+/** What a missed visit left owing, on a line of its own, where somebody of ours can take it: never of those who do it all themselves. */
+export function withDebt(quote: Quote, mode: Mode, debt: { amountPaisa: Paisa; label: LocalText; payTo: LocalText }): Quote {
+  if (debt.amountPaisa === 0 || (mode !== 'doorstep' && mode !== 'centre')) return quote
+  const lines: QuoteLine[] = [...quote.lines, { code: DEBT_CODE, label: debt.label, kind: 'debt', amountPaisa: debt.amountPaisa, rangePaisa: null, payTo: debt.payTo, payBy: 'collectable', authority: null, ceilingPaisa: null }]
+  return { lines, ...totals(lines, quote.chargePaisa, quote.taxPaisa) }
 }
 
 function totals(lines: readonly QuoteLine[], chargePaisa: Paisa, taxPaisa: Paisa): Omit<Quote, 'lines'> {

@@ -1,5 +1,6 @@
 /** What is due, to whom and by which way; receipts; what a rail's answer is worth. */
 export { amountInWords } from './amount-words.ts'
+export { depositableMs } from './cash-age.ts'
 export { type CashLimits, type CashWarning, cashWarning } from './cash-warning.ts'
 export { type DueLine, dueAtDoor, dueByPsid, isGovernment, owed, type PaidLine, sumOf } from './due.ts'
 export { earnedCharge, type KeptCharge, wasFiled } from './earned-charge.ts'

@@ -90,11 +90,10 @@ test('amounts in words, in both languages', () => {
 
 test('the cash warning: near the cap, at it, or too old', () => {
   const limits = { capPaisa: 100, warnBasisPoints: 8000, ageHoursMax: 24 }
-  const at = new Date('2026-06-02T12:00:00Z')
-  const position = { inHandPaisa: 10, reservedPaisa: 0, overAuthorityPaisa: 0, oldestAt: at }
-  assert.equal(payments.cashWarning(position, limits, at), 'none')
-  assert.equal(payments.cashWarning({ ...position, reservedPaisa: 70 }, limits, at), 'warn')
-  assert.equal(payments.cashWarning({ ...position, inHandPaisa: 100 }, limits, at), 'full')
-  assert.equal(payments.cashWarning({ ...position, overAuthorityPaisa: 1 }, limits, at), 'full')
-  assert.equal(payments.cashWarning({ ...position, oldestAt: new Date('2026-06-01T11:00:00Z') }, limits, at), 'aged')
+  const position = { inHandPaisa: 10, reservedPaisa: 0, overAuthorityPaisa: 0, heldHours: 1 }
+  assert.equal(payments.cashWarning(position, limits), 'none')
+  assert.equal(payments.cashWarning({ ...position, reservedPaisa: 70 }, limits), 'warn')
+  assert.equal(payments.cashWarning({ ...position, inHandPaisa: 100 }, limits), 'full')
+  assert.equal(payments.cashWarning({ ...position, overAuthorityPaisa: 1 }, limits), 'full')
+  assert.equal(payments.cashWarning({ ...position, heldHours: 25 }, limits), 'aged')
 })

@@ -12,6 +12,7 @@ type WordKey = (typeof WORD_KEYS)[number]
 /** Words that the system asks for by name. */
 const asked: Record<WordKey, LocalText> = {
   serviceCharge: t('Our charge for coming to you', 'گھر آنے کا خرچ'),
+  noShowDebt: t('From a missed visit, still owing', 'پچھلی بار گھر پر کوئی نہ ملنے کی باقی رقم'),
   salesTax: t('Sales tax on our charge', 'اس خرچ پر سیلز ٹیکس'),
   yourRequest: t('Your request', 'آپ کی درخواست', 'Aap ki darkhwast'),
   notOursWarning: t('Nobody from Dastak comes for this or collects anything for it. Whoever says so is lying: call 1202.', 'دستک کا کوئی شخص اس کام کے لیے نہیں آتا، نہ کوئی رقم لیتا ہے۔ جو ایسا کہے وہ جھوٹ بولتا ہے: 1202 پر فون کریں۔'),
@@ -27,6 +28,7 @@ const asked: Record<WordKey, LocalText> = {
   'turn.area_event': t('Emergency in the area', 'علاقے میں ہنگامی صورتِ حال'),
   'note.visit_planned': t('A visit is planned', 'گھر آنے کا وقت طے ہوا'), 'note.visit_departed': t('The representative set out', 'نمائندے کی روانگی'), 'note.visit_arrived': t('The representative is at the door', 'نمائندے کی دروازے پر آمد'),
   'note.visit_started': t('The work at the door began', 'گھر پر کام شروع ہوا'), 'note.visit_completed': t('The visit is done', 'گھر پر کام مکمل ہوا'), 'note.visit_failed': t('The visit did not succeed', 'اس بار کام نہیں ہو سکا'),
+  'note.debt_waived': t('The fee of the missed visit was waived', 'گھر پر نہ ملنے کی رقم معاف کر دی گئی'),
   'note.code_new_tries': t('The code may be tried again', 'کوڈ دوبارہ لکھنے کی اجازت دی گئی'), 'note.code_approved': t('Operations let the work go on without the code', 'دفترِ عمل نے کوڈ کے بغیر کام آگے بڑھانے دیا'),
   'note.visit_unproven': t('A code is still to be confirmed by a call', 'ایک کوڈ کی فون پر تصدیق باقی ہے'), 'note.payment': t('Payment received', 'رقم وصول ہوئی'), 'note.refund': t('Money paid back', 'رقم واپس کی گئی'),
   'note.paper_taken': t('An original was taken in a sealed bag', 'اصل کاغذ مہر بند تھیلے میں لیا گیا'), 'note.paper_home': t('An original came home', 'اصل کاغذ گھر واپس پہنچا'),

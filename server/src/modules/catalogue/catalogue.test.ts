@@ -1,14 +1,19 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { ParsedInput } from '@app/contract'
 import { Refused } from '@app/contract/client'
 import { tinyTerritory } from '../../../test/tiny-territory.ts'
 import { startWorld, type World } from '../../../test/world.ts'
-import { allRunning, catalogueModule, definitionOf, readSignature, running } from './index.ts'
+import type { Query } from '../../kernel/context.ts'
+import type { Module } from '../../kernel/module.ts'
+import { allRunning, catalogueModule, definitionOf, quote, readSignature, running } from './index.ts'
 import * as store from './store.ts'
 import { loadVersions } from './versions.ts'
 
+/** Who pays, and what they still owe, is the requests' to say. */
+const priced: Module = { ...catalogueModule, handlers: { ...catalogueModule.handlers, 'catalogue.quote': (q: Query, input: ParsedInput<'catalogue.quote'>) => quote(q, input) } }
 let world: World
-before(async () => { world = await startWorld({ modules: [catalogueModule] }) })
+before(async () => { world = await startWorld({ modules: [priced] }) })
 after(() => world.close())
 
 const refused = (code: string) => (error: unknown) => error instanceof Refused && error.code === code
@@ -96,7 +101,7 @@ test('a published version never changes, whatever the pack says later', async ()
 })
 
 test('another, tiny pack runs on the same code', async () => {
-  const tiny = await startWorld({ modules: [catalogueModule], territory: tinyTerritory })
+  const tiny = await startWorld({ modules: [priced], territory: tinyTerritory })
   try {
     const search = async (q: string) => (await tiny.call('catalogue.search', { q })).items.map((item) => item.id)
     assert.deepEqual([await search('kishti'), await search('کشتی'), await search('jaal')], [['paper'], ['paper'], ['net']])

@@ -31,7 +31,8 @@ function unverifiedOf(service: ServiceDefinition): string[] {
   return found
 }
 
-export async function quote(q: Query, input: ParsedInput<'catalogue.quote'>): Promise<Output<'catalogue.quote'>> {
+/** Asked through the requests' own front door, which knows what the payer still owes. */
+export async function quote(q: Query, input: ParsedInput<'catalogue.quote'>, debtPaisa = 0): Promise<Output<'catalogue.quote'>> {
   const service = running(q.kernel, input.serviceId, q.at) ?? refuse('not_found')
   let answers: Record<string, unknown>
   try {
@@ -39,5 +40,5 @@ export async function quote(q: Query, input: ParsedInput<'catalogue.quote'>): Pr
   } catch {
     return refuse('form_invalid', { field: 'answers' })
   }
-  return { serviceVersion: service.version, options: priceModes(q, { definition: service, caseId: input.caseId, answers }) }
+  return { serviceVersion: service.version, options: priceModes(q, { definition: service, caseId: input.caseId, answers }, undefined, debtPaisa) }
 }

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import { quoteModes, quoteOrder, type Quote as Priced, type QuoteItem, type QuoteWorld } from '@app/domain/catalogue'
+import { quoteModes, quoteOrder, withDebt, type Quote as Priced, type QuoteItem, type QuoteWorld } from '@app/domain/catalogue'
 import { isRefused, localDateOf } from '@app/domain/shared'
 import type { Mode } from '@app/domain/requests'
 import type { Output } from '@app/contract'
@@ -24,18 +24,21 @@ export function quoteWorldOf(kernel: Kernel, at: Date): QuoteWorld {
 type Item = Omit<QuoteItem, 'answers'> & { answers: Record<string, unknown> }
 
 /** The prices of an order's requests, each signed. */
-export async function priceItems(q: Query, items: readonly Item[]): Promise<Quote[]> {
+export async function priceItems(q: Query, items: readonly Item[], debtPaisa = 0): Promise<Quote[]> {
   const priced = quoteOrder(items as QuoteItem[], quoteWorldOf(q.kernel, q.at))
   if (isRefused(priced)) return refuse(priced.refusal)
-  return priced.map((quote, i) => sign(q, items[i]!, quote))
+  // An order settles what is owing once, with its first request.
+  return priced.map((quote, i) => sign(q, items[i]!, i === 0 ? withDebt(quote, items[i]!.mode, debt(q, debtPaisa)) : quote))
 }
 
 /** Every lawful way with its signed price, the cheapest first. */
-export function priceModes(q: Query, item: Omit<Item, 'mode'>, districtId?: string): { mode: Mode; quote: Quote }[] {
+export function priceModes(q: Query, item: Omit<Item, 'mode'>, districtId?: string, debtPaisa = 0): { mode: Mode; quote: Quote }[] {
   const options = quoteModes(item as Omit<QuoteItem, 'mode'>, quoteWorldOf(q.kernel, q.at), districtId)
   if (isRefused(options)) return refuse(options.refusal)
-  return options.map(({ mode, quote }) => ({ mode, quote: sign(q, { ...item, mode }, quote) }))
+  return options.map(({ mode, quote }) => ({ mode, quote: sign(q, { ...item, mode }, withDebt(quote, mode, debt(q, debtPaisa))) }))
 }
+
+const debt = (q: Query, amountPaisa: number) => ({ amountPaisa, label: q.kernel.territory.messages.words.noShowDebt ?? { en: 'noShowDebt', ur: 'noShowDebt' }, payTo: q.kernel.territory.programme.name })
 
 /** Seals what was shown. The signature carries its own facts, so that booking needs no look-up to check it. */
 function sign(q: Query, item: Item, quote: Priced): Quote {

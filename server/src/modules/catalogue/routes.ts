@@ -1,5 +1,5 @@
 import type { Handlers } from '../../kernel/module.ts'
-import { get, quote } from './get.ts'
+import { get } from './get.ts'
 import { knowledge, search } from './search.ts'
 
-export const handlers: Handlers = { 'catalogue.search': search, 'catalogue.get': get, 'catalogue.quote': quote, 'catalogue.knowledge': knowledge }
+export const handlers: Handlers = { 'catalogue.search': search, 'catalogue.get': get, 'catalogue.knowledge': knowledge }

@@ -4,6 +4,7 @@ import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { reserve } from '../ledger/index.ts'
 import { advance, allowFacilitator, get } from '../requests/index.ts'
+import { cashStanding } from './cash-work.ts'
 import { needsOf } from './candidates.ts'
 import { moveVisit } from './move-visit.ts'
 import { withdrawOffers } from './offer-visit.ts'
@@ -23,6 +24,7 @@ export async function assignTo(tx: Tx, visit: store.VisitRow, facilitatorId: str
   const blocks = (await store.heldVisits(tx, facilitatorId)).filter((held) => held.id !== visit.id).flatMap((held) =>
     held.block_from && held.block_to ? [{ fromMs: held.block_from.getTime(), toMs: held.block_to.getTime() }] : [])
   const block = freeBlock(needs, blocks, tx.at.getTime()) ?? refuse('visit_overlaps')
+  if (needs.cashPaisa > 0 && (await cashStanding(tx, facilitatorId)).warning === 'aged') refuse('cash_aged')
   await reserve(tx, { visitId: visit.id, facilitatorId, amountPaisa: needs.cashPaisa })
   const assigned = await moveVisit(tx, visit, action, {
     facilitator_id: facilitatorId, assigned_at: tx.at, cash_paisa: needs.cashPaisa, block: { from: new Date(block.fromMs), to: new Date(block.toMs) },

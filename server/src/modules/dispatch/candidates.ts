@@ -3,11 +3,11 @@ import { addDays, distanceMeters, instantAt, localDateOf, MINUTE_MS, type Point 
 import type { TravelModel } from '@app/domain/tracking'
 import { weekdayOf } from '@app/domain/calendar'
 import type { Query } from '../../kernel/context.ts'
-import { cashPosition } from '../ledger/index.ts'
 import { tehsilOf } from '../places/index.ts'
 import { findRequest, get, order } from '../requests/index.ts'
 import * as tracking from '../tracking/index.ts'
 import * as workforce from '../workforce/index.ts'
+import { cashStanding } from './cash-work.ts'
 import { visitDuePaisa } from './money-due.ts'
 import * as store from './store.ts'
 
@@ -90,8 +90,8 @@ async function daysOf(q: Query, visit: store.VisitRow, ids: readonly string[]): 
 }
 
 async function headRoomPaisa(q: Query, facilitatorId: string): Promise<number> {
-  const cash = await cashPosition(q, facilitatorId)
-  return cash.overAuthorityPaisa > 0 ? 0 : Math.max(0, cash.capPaisa - cash.inHandPaisa - cash.reservedPaisa)
+  const { position: cash, warning } = await cashStanding(q, facilitatorId)
+  return warning === 'full' || warning === 'aged' ? 0 : Math.max(0, cash.capPaisa - cash.inHandPaisa - cash.reservedPaisa)
 }
 
 /** The roads of the visit's place at the hour in which it begins. */

@@ -9,6 +9,7 @@ import { extendHorizon } from './shift.ts'
 import { timers } from './timers.ts'
 
 export { wishDelivery } from './delivery-wish.ts'
+export { cashStanding, type CashStanding } from './cash-work.ts'
 export { bringHome } from './plan-legs.ts'
 export { planVisit, type VisitPlan } from './plan-visit.ts'
 export { recoveryFacts } from './recover-papers.ts'

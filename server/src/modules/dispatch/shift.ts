@@ -4,21 +4,21 @@ import { addDays, DAY_MS, localDateOf } from '@app/domain/shared'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { cashPosition } from '../ledger/index.ts'
 import { locate, tehsilOf } from '../places/index.ts'
 import { publishHours, setCrews } from '../slots/index.ts'
 import * as tracking from '../tracking/index.ts'
 import * as workforce from '../workforce/index.ts'
+import { cashStanding } from './cash-work.ts'
 import { facilitatorOf } from './own-visit.ts'
 import * as store from './store.ts'
 
 export async function getShift(q: Query): Promise<Output<'shift.get'>> {
   const me = await workforce.get(q, facilitatorOf(q))
   const shift = await store.openShift(q, me.id)
-  const cash = await cashPosition(q, me.id)
+  const { position: cash, warning } = await cashStanding(q, me.id)
   const blockedBecause = [
     ...(mayWork(me.standing) ? [] : ['standing_not_active']), ...(shift && shift.planned_end > q.at ? [] : ['not_on_shift']),
-    ...(cash.overAuthorityPaisa > 0 ? ['cash_over_authority'] : cash.inHandPaisa + cash.reservedPaisa >= cash.capPaisa ? ['cash_cap_exceeded'] : []),
+    ...(cash.overAuthorityPaisa > 0 ? ['cash_over_authority'] : cash.inHandPaisa + cash.reservedPaisa >= cash.capPaisa ? ['cash_cap_exceeded'] : warning === 'aged' ? ['cash_aged'] : []),
   ]
   return {
     onShift: shift !== undefined, since: shift?.started_at.toISOString() ?? null, until: shift?.planned_end.toISOString() ?? null, standing: me.standing, name: me.name, badgeNo: me.badgeNo, sex: me.sex, skills: me.skills,

@@ -5,6 +5,7 @@ import { mayActFor } from '../../kernel/actor.ts'
 import type { Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { papersOf, scansOf, wayOf } from '../documents/index.ts'
+import { signedHeadRoom } from '../ledger/index.ts'
 import { officeOf, tehsilOf } from '../places/index.ts'
 import { get, ofOrder, order, type OrderFacts } from '../requests/index.ts'
 import { pointOf } from './candidates.ts'
@@ -33,11 +34,12 @@ export async function visitView(q: Query, visit: store.VisitRow): Promise<VisitV
     receiver: held && visit.state !== 'assigned' && visit.kind === 'household' && of.receiver ? { name: of.receiver.name, relation: of.receiver.relation, phone: of.receiver.phone } : null,
     office: office ? { id: office.id, name: office.name, point: office.point } : null,
     tasks: views, duePaisa: views.reduce((sum, task) => sum + (task.state === 'open' ? task.duePaisa : 0), 0), reservedCashPaisa: isVisitEnd(visit.state) ? 0 : visit.cash_paisa,
+    headRoom: held && visit.cash_paisa > 0 && q.actor.kind === 'facilitator' ? await signedHeadRoom(q, visit.id, q.actor.id) : null,
     arrivedAt: visit.arrived_at?.toISOString() ?? null, startedAt: visit.started_at?.toISOString() ?? null, minimumDwellSeconds: visit.minimum_dwell_seconds,
     noShowAfter: visit.kind === 'household' && visit.arrived_at ? new Date(visit.arrived_at.getTime() + q.kernel.territory.settings.noShowMinutes * MINUTE_MS).toISOString() : null,
     reasons: q.kernel.territory.reasons.filter((reason) => reason.at.includes('beforeArrival') || reason.at.includes(visit.kind === 'office' ? 'counter' : 'door'))
       .map((reason) => ({ code: reason.code, label: reason.label, at: reason.at, evidence: reason.evidence, waitMinutes: reason.waitMinutes })),
-    netPayPaisa: facilitatorId ? await visitNetPayPaisa(q, tasks, facilitatorId) : 0,
+    netPayPaisa: facilitatorId ? await visitNetPayPaisa(q, tasks, facilitatorId) : 0, 
     // A visit begun under duress looks on the phone like any other.
     unproven: visit.unproven && !(visit.unproven_why === 'duress' && q.actor.kind === 'facilitator'),
     actions: visitActions(visit.state, { kind: visit.kind, anyDone: tasks.some((task) => task.state === 'done') })

@@ -12,6 +12,13 @@ export async function scansOf(q: Query, requestId: string): Promise<ScanSummary[
   }))
 }
 
+/** One file by its id, of whichever request; nothing where it was erased. */
+export async function fileFacts(q: Query, fileId: string): Promise<(ScanSummary & { requestId: string }) | undefined> {
+  const row = await findFile(q, fileId)
+  return !row || row.erased_at ? undefined
+    : { requestId: row.request_id, fileId: row.file_id, itemId: row.item_id, side: row.side, page: row.page, ok: row.ok, mediaType: row.media_type, at: row.stored_at, by: row.stored_by }
+}
+
 /** What tells the way to a door: for whoever goes there, and no business of a department. */
 export const WAY_ITEMS = { voice: 'way-voice', gatePhoto: 'gate-photo' } as const
 

@@ -1,9 +1,8 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { cashDeposited, cashInHand, cashOverAuthority, dayCounted, depositMatched } from '@app/domain/ledger'
-import { cashWarning } from '@app/domain/payments'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { ratesAt } from '../catalogue/index.ts'
+import { cashStanding } from '../dispatch/index.ts'
 import * as ledger from '../ledger/index.ts'
 import * as store from './store.ts'
 
@@ -15,14 +14,13 @@ function facilitatorOf(query: Query): string {
 
 export async function cashSummary(query: Query): Promise<Output<'cash.summary'>> {
   const facilitatorId = facilitatorOf(query)
-  const position = await ledger.cashPosition(query, facilitatorId)
-  const { warnBasisPoints, ageHoursMax } = ratesAt(query.kernel, query.at).cash
+  const { position, warning } = await cashStanding(query, facilitatorId)
   const numbers = new Map((await store.receiptsById(query, position.items.flatMap((item) => item.receiptId ?? []))).map((row) => [row.payment_id, row.receipt_no]))
   const { oldestAt, items, ...sums } = position
   return {
     ...sums,
     oldestAt: oldestAt?.toISOString() ?? null,
-    warning: cashWarning(position, { capPaisa: position.capPaisa, warnBasisPoints, ageHoursMax }, query.at),
+    warning,
     items: items.map((item) => ({ receiptNo: numbers.get(item.receiptId ?? '') ?? '', amountPaisa: item.amountPaisa, at: item.at.toISOString() })),
     deposits: (await store.depositsOf(query, facilitatorId, 30)).map((row) => ({ id: row.id, amountPaisa: row.amount_paisa, slipNo: row.slip_no, at: row.at.toISOString(), state: row.state })),
   }

@@ -6,6 +6,7 @@ import { refuse } from '../../kernel/refusal.ts'
 import * as dispatch from '../dispatch/index.ts'
 import * as ledger from '../ledger/index.ts'
 import * as requests from '../requests/index.ts'
+import { takeDebt } from './debts.ts'
 import { issueReceipt, receiptRef, type Paid, tellWhatIsPaid } from './receipts.ts'
 import { settleLate } from './settle-request.ts'
 import * as store from './store.ts'
@@ -34,15 +35,17 @@ export async function collectCash(tx: Tx, input: ParsedInput<'payments.collectCa
   if (input.amountPaisa !== totalPaisa) refuse('amount_not_quote', { duePaisa: totalPaisa })
 
   const fact = { receiptId: input.paymentId, facilitatorId, visitId: visit.id, shares: due.map((one) => ({ requestId: one.request.id, amountPaisa: sumOf(one.lines) })), effectiveAt: tx.deviceAt }
-  const room = await ledger.reservedPaisa(tx, visit.id, facilitatorId)
+  const room = await roomFor(tx, { visitId: visit.id, facilitatorId, totalPaisa, headRoom: input.headRoom })
   const journal: Journal = room >= totalPaisa ? cashAtDoor(fact) : cashWithoutHeadRoom(fact)
   await ledger.post(tx, [journal])
+  if (visit.endedAt) await ledger.releaseReservation(tx, visit.id)
   if (room < totalPaisa) await reportOverAuthority(tx, visit.id, facilitatorId, totalPaisa)
 
   const receipts = []
   for (const one of due) {
     const paid: Paid = { paymentId: input.paymentId, rail: 'cash', lines: one.lines, journalKey: journal.key, visitId: visit.id, facilitatorId, deviceReceiptNo: input.deviceReceiptNo ?? null }
     receipts.push(receiptRef(await issueReceipt(tx, one.request, paid)))
+    await takeDebt(tx, one.request, one.lines)
     await tellWhatIsPaid(tx, one.request)
     await settleLate(tx, one.request)
   }
@@ -63,6 +66,22 @@ async function dueOfVisit(tx: Tx, requestIds: readonly string[]): Promise<Due[]>
     if (lines.length > 0) due.push({ request, lines })
   }
   return due
+}
+
+/**
+ * The room that was promised to this visit. A promise that ended with the visit is held again on the phone's signed word,
+ * for cash taken while there was no network; a word that is not ours counts as none, and is looked at.
+ */
+async function roomFor(tx: Tx, cash: { visitId: string; facilitatorId: string; totalPaisa: number; headRoom: string | undefined }): Promise<number> {
+  const { visitId, facilitatorId, totalPaisa } = cash
+  const room = await ledger.reservedPaisa(tx, visitId, facilitatorId)
+  if (room >= totalPaisa || cash.headRoom === undefined) return room
+  const claim = await ledger.readHeadRoom(tx, cash.headRoom)
+  if (claim?.visitId !== visitId || claim.facilitatorId !== facilitatorId || claim.amountPaisa < totalPaisa) {
+    await tx.audit({ action: 'cash.head_room_not_ours', subject: `visit:${visitId}`, details: { facilitatorId, totalPaisa } })
+    return room
+  }
+  return (await ledger.reserveAgain(tx, { visitId, facilitatorId, amountPaisa: totalPaisa })) ? ledger.reservedPaisa(tx, visitId, facilitatorId) : room
 }
 
 /** The money is real; that nobody had allowed it is a matter for operations. New cash work stops until it is deposited. */

@@ -4,6 +4,8 @@ import { account, advance, cashInHand, refundPayable, reimbursementDue } from '@
 import { atTheDoor, type Door } from '../../../test/at-the-door.ts'
 import { newId } from '../../kernel/id.ts'
 import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../dispatch/dispatch-world.ts'
+import { storeScan } from '../documents/index.ts'
+import { madeUpScan } from '../documents/made-up-scans.ts'
 import * as ledger from '../ledger/index.ts'
 import { advance as move, get } from '../requests/index.ts'
 import { paymentsModule } from './index.ts'
@@ -70,14 +72,27 @@ test('rejected before the reaction to the filing ran: the department has its fee
 test('a third party is paid within the ceiling, once, on a receipt; what was collected for it leaves the hand', async () => {
   const door = await paidDoor()
   const line = (await w.look((tx) => get(tx, door.requestId))).quote.lines.find((one) => one.kind === 'third_party' && one.payBy !== 'direct')!
-  const pay = (code: string, amountPaisa: number) => w.act(who, 'payments.thirdParty', { requestId: door.requestId, visitId: door.visitId, code, amountPaisa, receiptFileId: newId() })
-  assert.equal(await refusalOf(pay('no-such-line', 100)), 'line_unknown')
-  assert.equal(await refusalOf(pay('charge', 100)), 'line_unknown')
-  assert.equal(await refusalOf(pay(line.code, line.amountPaisa * 100)), 'over_ceiling')
+  let pages = 0
+  const pay = (code: string, amountPaisa: number, receiptFileId: string) => w.act(who, 'payments.thirdParty', { requestId: door.requestId, visitId: door.visitId, code, amountPaisa, receiptFileId })
+  const photo = async (itemId = 'third-party-receipt', by = who, requestId = door.requestId): Promise<string> => {
+    const fileId = newId()
+    const bytes = await madeUpScan()
+    await w.world.as((tx) => storeScan(tx, { fileId, requestId, itemId, side: 'page', page: ++pages, bytes: Buffer.from(bytes) }), by.actor)
+    return fileId
+  }
+  const receipt = await photo()
+  assert.equal(await refusalOf(pay('no-such-line', 100, receipt)), 'line_unknown')
+  assert.equal(await refusalOf(pay('charge', 100, receipt)), 'line_unknown')
+  assert.equal(await refusalOf(pay(line.code, line.amountPaisa * 100, receipt)), 'over_ceiling')
+  const another = await w.order()
+  await w.act(another.citizen, 'requests.cancel', { requestId: another.requestIds[0]! })
+  await w.world.settle()
+  const fits = [newId(), await photo('error-photo'), await photo('third-party-receipt', door.citizen), await photo('third-party-receipt', who, another.requestIds[0]!)]
+  for (const fileId of fits) assert.equal(await refusalOf(pay(line.code, line.amountPaisa, fileId)), 'receipt_missing', 'no picture of this receipt, of this request, by this person')
   const [handBefore = 0, advanceBefore = 0] = await balance(cashInHand(who.id), advance(door.requestId))
-  await pay(line.code, line.amountPaisa)
+  await pay(line.code, line.amountPaisa, receipt)
   assert.deepEqual(await balance(cashInHand(who.id), advance(door.requestId), reimbursementDue(who.id)), [handBefore - line.amountPaisa, advanceBefore - line.amountPaisa, 0])
-  assert.equal(await refusalOf(pay(line.code, line.amountPaisa)), 'already_paid')
+  assert.equal(await refusalOf(pay(line.code, line.amountPaisa, await photo())), 'already_paid')
   await leave(door)
   await w.act(who, 'cash.deposit', { depositId: newId(), amountPaisa: (await balance(cashInHand(who.id)))[0]!, slipNo: 'S' })
   await sound()

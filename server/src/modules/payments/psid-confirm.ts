@@ -8,6 +8,7 @@ import type { TimerRow } from '../../kernel/module.ts'
 import { refuseAndKeep } from '../../kernel/refusal.ts'
 import * as ledger from '../ledger/index.ts'
 import * as requests from '../requests/index.ts'
+import { takeDebt } from './debts.ts'
 import { psidRail } from './psid-process.ts'
 import { issueReceipt, tellWhatIsPaid } from './receipts.ts'
 import { settleLate } from './settle-request.ts'
@@ -54,6 +55,7 @@ async function book(tx: Tx, number: string, answer: PsidInquiry): Promise<void> 
   const request = await requests.get(tx, psid.request_id)
   const lines = psid.lines.map((line) => ({ ...line, kind: line.kind as DueLine['kind'] }))
   await issueReceipt(tx, request, { paymentId: `psid:${number}`, rail: 'psid', lines, journalKey: journals[0]!.key, visitId: null, facilitatorId: null, at: verdict.paidAt })
+  await takeDebt(tx, request, lines)
   await store.spend(tx, psid.request_id, lines.filter(isGovernment).map((line) => line.code), 'psid')
   await tellWhatIsPaid(tx, request)
   await settleLate(tx, request)

@@ -7,6 +7,7 @@ import { listDeposits, listSettlements } from './bank-lists.ts'
 import { cashSummary, countCash, deposit, matchDeposit } from './cash.ts'
 import { clearing, clearRail, fundPayouts } from './clear-rail.ts'
 import { collectCash } from './collect-cash.ts'
+import { listDebts, waiveDebt } from './debts.ts'
 import { acceptAssessed, createPsid, psidStatus } from './psid.ts'
 import { psidCallback } from './psid-confirm.ts'
 import { askSimulator } from './psid-process.ts'
@@ -44,6 +45,8 @@ export const handlers: Handlers = {
   'cash.count': countCash,
   'finance.matchDeposit': matchDeposit,
   'finance.settle': settleDepartment,
+  'operations.debts': listDebts,
+  'operations.waiveDebt': waiveDebt,
   'finance.deposits': listDeposits,
   'finance.settlements': listSettlements,
   'finance.clearing': clearing,

@@ -24,11 +24,14 @@ export const setSettled = (sql: Sql, requestId: string, state: string, endings: 
 interface PaidRow { code: string; amount_paisa: number; rail: PaidLine['rail']; receipt_no: string; kind: string; spent: string | null }
 export type PaidLineRow = PaidLine & { kind: string; spent: string | null }
 export const paidLines = async (sql: Sql, requestId: string): Promise<PaidLineRow[]> =>
-  (await sql.many<PaidRow>('select code, amount_paisa, rail, receipt_no, kind, spent from payments.paid_line where request_id = $1 order by code, receipt_no limit 200', [requestId]))
+  (await sql.many<PaidRow>(`select code, amount_paisa, rail, receipt_no, kind, spent from payments.paid_line where request_id = $1 and spent is distinct from 'returned' order by code, receipt_no limit 200`, [requestId]))
     .map((row) => ({ code: row.code, amountPaisa: row.amount_paisa, rail: row.rail, receiptNo: row.receipt_no, kind: row.kind, spent: row.spent }))
 
 export const spend = (sql: Sql, requestId: string, codes: readonly string[], on: 'psid' | 'counter' | 'third_party' | 'fee_due'): Promise<number> =>
   sql.run('update payments.paid_line set spent = $3 where request_id = $1 and code = any($2::text[]) and spent is null', [requestId, codes, on])
+
+/** Of what was paid and not spent; our charge, once earned, stays paid. */
+export const returnLines = (sql: Sql, requestId: string): Promise<number> => sql.run(`update payments.paid_line set spent = 'returned' where request_id = $1 and spent is null and kind not in ('charge', 'tax')`, [requestId])
 
 export const nextReceipt = (sql: Sql): Promise<{ running: number }> => sql.one(`select nextval('payments.receipt_running') as running`)
 
@@ -93,7 +96,7 @@ export interface ThirdPartyRow { id: string; request_id: string; visit_id: strin
 export const insertThirdParty = (sql: Sql, row: ThirdPartyRow, at: Date): Promise<number> =>
   sql.run(
     `insert into payments.third_party (id, request_id, visit_id, facilitator_id, code, amount_paisa, receipt_file_id, paid_from, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (request_id, code) do nothing`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
     [row.id, row.request_id, row.visit_id, row.facilitator_id, row.code, row.amount_paisa, row.receipt_file_id, row.paid_from, at],
   )
 

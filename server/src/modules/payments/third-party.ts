@@ -1,10 +1,13 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { cashInHand, thirdPartyPaid } from '@app/domain/ledger'
 import { isGovernment } from '@app/domain/payments'
+import { actorKey } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { definitionOf } from '../catalogue/index.ts'
+import * as dispatch from '../dispatch/index.ts'
+import { fileFacts } from '../documents/index.ts'
 import * as ledger from '../ledger/index.ts'
 import * as requests from '../requests/index.ts'
 import * as store from './store.ts'
@@ -17,6 +20,7 @@ export async function thirdParty(tx: Tx, input: ParsedInput<'payments.thirdParty
   const { actor } = tx
   if (actor.kind !== 'facilitator') refuse('not_yours')
   await requests.assertMayRead(tx, input.requestId)
+  await assertReceipt(tx, input, actor.id)
   await store.lockStandings(tx, [input.requestId])
   const request = await requests.get(tx, input.requestId)
   const line = request.quote.lines.find((one) => one.code === input.code)
@@ -35,6 +39,16 @@ export async function thirdParty(tx: Tx, input: ParsedInput<'payments.thirdParty
   await store.spend(tx, request.id, [input.code], isGovernment(line) ? 'counter' : 'third_party')
   await ledger.post(tx, [thirdPartyPaid({ receiptId: id, requestId: request.id, facilitatorId: actor.id, amountPaisa: input.amountPaisa, fromAdvancePaisa, from, effectiveAt: tx.deviceAt })])
   return { done: true }
+}
+
+/** The photographed receipt: a picture of a receipt of this request, taken at this visit by whoever says that they paid. */
+async function assertReceipt(tx: Tx, input: ParsedInput<'payments.thirdParty'>, facilitatorId: string): Promise<void> {
+  const visit = await dispatch.visitFacts(tx, input.visitId)
+  if (visit.facilitatorId !== facilitatorId || !visit.requestIds.includes(input.requestId)) refuse('visit_not_yours')
+  const file = await fileFacts(tx, input.receiptFileId)
+  const since = visit.arrivedAt ?? visit.departedAt ?? visit.startsAt
+  const fits = file && file.requestId === input.requestId && file.itemId === 'third-party-receipt' && file.mediaType.startsWith('image/') && file.by === actorKey(tx.actor) && file.at >= since
+  if (!fits) refuse('receipt_missing', { field: 'receiptFileId' })
 }
 
 /** What the definition allows at most; without a ceiling, the usual amount is it. */

@@ -23,7 +23,7 @@ type Input = ParsedInput<'requests.book'>
 export async function book(tx: Tx, input: Input): Promise<Output<'requests.book'>> {
   const orderer = await ordererOf(tx, input)
   const place = await placeOf(tx, input)
-  const quotes = await priceOrder(tx, input)
+  const quotes = await priceOrder(tx, input, orderer.accountId)
   const prepared: Prepared[] = []
   for (const [i, request] of input.requests.entries()) prepared.push(await prepareRequest(tx, input, request, quotes[i]!, place))
   const skills = slots.skillsFor(input.manner, prepared.flatMap((p) => p.skills))

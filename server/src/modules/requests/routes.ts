@@ -5,11 +5,12 @@ import { cancel, cancelPreview } from './cancel.ts'
 import { changeMode } from './change-mode.ts'
 import { listSlots } from './list-slots.ts'
 import { meetNeedCommand } from './meet-need.ts'
+import { quoteFor } from './debt.ts'
 import { confirmSlot } from './slot.ts'
 import { reopen, withdraw } from './withdraw.ts'
 
 export const handlers: Handlers = {
-  'requests.book': book, 'requests.confirmSlot': confirmSlot, 'requests.cancelPreview': cancelPreview, 'requests.cancel': cancel, 'requests.changeMode': changeMode,
+  'catalogue.quote': quoteFor, 'requests.book': book, 'requests.confirmSlot': confirmSlot, 'requests.cancelPreview': cancelPreview, 'requests.cancel': cancel, 'requests.changeMode': changeMode,
   'slots.list': listSlots, 'requests.withdraw': withdraw, 'requests.meetNeed': meetNeedCommand, 'requests.reopen': reopen,
   'areaEvents.list': listAreaEvents, 'areaEvents.propose': proposeAreaEvent, 'areaEvents.declare': declareAreaEvent, 'areaEvents.end': endAreaEvent,
 }

@@ -108,3 +108,8 @@ export const openUnder = (q: Sql, scope: AreaEventRow['scope'], after: string | 
   q.many<RequestRow>(`select * from requests.request where state not in ${ENDED} and ($1::text is null or district_id = $1) and ($2::text is null or tehsil_id = $2) and ($3::text is null or office_id = $3) and ($4::text is null or department_id = $4)
     and ($5::uuid is null or id > $5) order by id limit $6`, [scope.districtId ?? null, scope.tehsilId ?? null, scope.officeId ?? null, scope.departmentId ?? null, after, limit])
 export const outcomeCounts = (q: Sql) => q.many<{ mode: string; state: RequestState; count: number }>(`select mode, state, count(*) as count from requests.request where state <> 'draft' group by mode, state`)
+
+/** Is an open request of this account asking for what a missed visit left owing? */
+export const debtAsked = async (q: Sql, accountId: string): Promise<boolean> =>
+  (await q.find<{ id: string }>(`select r.id from requests.request r join requests.orders o on o.id = r.order_id where o.account_id = $1
+    and r.state not in ('rejected', 'withdrawn', 'cancelled', 'failed', 'closed', 'delivered') and r.quote @> '{"lines": [{"code": "no-show-debt"}]}' limit 1`, [accountId])) !== undefined

@@ -26,7 +26,7 @@ export function useOrder(options: { caller: { name: string; phone: string }; cal
   const problems = definition ? problemsOf(definition, draft, world, fields.map((field) => field.name)) : []
   const eligibility = definition ? eligibilityOf(definition, draft.answers, world.today) : undefined
   const answered = problems.length === 0 && eligibility?.verdict !== 'notEligible'
-  const quote = useAnswer('catalogue.quote', definition && answered ? { serviceId: draft.serviceId, caseId: definition.id, answers: JSON.stringify(draft.answers) } : null, { keep: true })
+  const quote = useAnswer('catalogue.quote', definition && answered ? { serviceId: draft.serviceId, caseId: definition.id, answers: JSON.stringify(draft.answers), ...(options.caller.phone && { forPhone: options.caller.phone }) } : null, { keep: true })
   const option = quote.data?.options.find((one) => one.mode === draft.mode)
   const book = useAct('requests.book')
   const missing = missingOf(draft)

@@ -24,7 +24,7 @@ function Due({ visit }: { visit: VisitView }) {
     const paymentId = newId()
     // The phone's own number stands on the receipt until the server's is known.
     const deviceReceiptNo = paymentId.slice(-8).toUpperCase()
-    await acting.act({ endpoint: 'payments.collectCash', lane: visit.id, input: { visitId: visit.id, paymentId, amountPaisa: visit.duePaisa, deviceReceiptNo } })
+    await acting.act({ endpoint: 'payments.collectCash', lane: visit.id, input: { visitId: visit.id, paymentId, amountPaisa: visit.duePaisa, deviceReceiptNo, ...(visit.headRoom && { headRoom: visit.headRoom }) } })
     setAsking(false)
   }
   return (

@@ -17,13 +17,14 @@ export default function ThirdPartyPage() {
     <TaskFrame title={t.costTitle} lead={t.costLead}>
       {(task, visit) => {
         const lines = task.quote.lines.filter((line) => line.kind === 'third_party')
-        return lines.length === 0 ? <EmptyState icon="coins" title={t.nothing} /> : <>{lines.map((line) => <Cost key={line.code} line={line} task={task} visit={visit} />)}</>
+        return lines.length === 0 ? <EmptyState icon="coins" title={t.nothing} /> : <>{lines.map((line, index) => <Cost key={line.code} line={line} page={index + 1} task={task} visit={visit} />)}</>
       }}
     </TaskFrame>
   )
 }
 
-function Cost({ line, task, visit }: { line: Line; task: VisitTask; visit: VisitView }) {
+/** Each receipt has a page of its own: a second one must not take the place of the first. */
+function Cost({ line, page, task, visit }: { line: Line; page: number; task: VisitTask; visit: VisitView }) {
   const t = useText(moneyWords)
   const common = useText(commonWords)
   const say = useSay()
@@ -38,7 +39,7 @@ function Cost({ line, task, visit }: { line: Line; task: VisitTask; visit: Visit
   const submit = async () => {
     if (!bytes) return
     const receiptFileId = newId()
-    const photo = await acting.act({ endpoint: 'requests.upload', lane: visit.id, input: { requestId: task.requestId, fileId: receiptFileId, itemId: 'third-party-receipt' }, bytes })
+    const photo = await acting.act({ endpoint: 'requests.upload', lane: visit.id, input: { requestId: task.requestId, fileId: receiptFileId, itemId: 'third-party-receipt', page }, bytes })
     if (photo.kind === 'refused') return
     const cost = await acting.act({ endpoint: 'payments.thirdParty', lane: visit.id, input: { requestId: task.requestId, visitId: visit.id, code: line.code, amountPaisa, receiptFileId } })
     if (cost.kind === 'refused') return
