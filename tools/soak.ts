@@ -10,6 +10,7 @@ import { ROOT } from '@app/server/kernel/config'
 const SOAKS: Record<string, string[][]> = {
   ledger: [['server/soak-ledger.ts']],
   jobs: [['server/soak-jobs.ts']],
+  storm: [['server/soak-storm.ts']],
   planner: [['planner/soak.ts']],
   city: ['7', '8', '9', '10'].map((seed) => ['city/src/run.ts', '--seed', seed, '--requests', '300', '--faults', '--json']),
 }

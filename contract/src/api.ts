@@ -10,10 +10,11 @@ import { money } from './money.ts'
 import { requests } from './requests.ts'
 import { safety } from './safety.ts'
 import { standing } from './standing.ts'
+import { telephony } from './telephony.ts'
 import { visits } from './visits.ts'
 
 /** Every endpoint there is, by id. The server's handlers, its description and the clients all derive from this. */
-export const api = { ...identity, ...catalogue, ...requests, ...visits, ...desk, ...money, ...grievances, ...finance, ...standing, ...safety, ...figures, ...consoleApi, ...demo } as const
+export const api = { ...identity, ...catalogue, ...requests, ...visits, ...desk, ...money, ...grievances, ...finance, ...standing, ...safety, ...figures, ...consoleApi, ...telephony, ...demo } as const
 
 export type Api = typeof api
 export type EndpointId = keyof Api

@@ -20,6 +20,8 @@ export interface Config {
   smsToken: string | null
   /** Signs what the gateway brings in. */
   smsInboundSecret: string | null
+  /** Signs what the telephone switch tells. */
+  ctiSecret: string | null
   /** A PMTiles archive for the maps; null: the pack's towns alone. */
   mapTilesUrl: string | null
   /** Whether the little city of the demo lives. */
@@ -95,6 +97,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     smsUrl: env.SMS_URL || null,
     smsToken: env.SMS_TOKEN || null,
     smsInboundSecret: env.SMS_INBOUND_SECRET || null,
+    ctiSecret: env.CTI_SECRET || null,
     mapTilesUrl: env.MAP_TILES_URL || null,
     demoCity: mode === 'demo' && flag(env.DEMO_CITY, true),
     metricsToken: env.METRICS_TOKEN || null,

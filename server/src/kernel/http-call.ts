@@ -104,7 +104,7 @@ async function admit(kernel: Kernel, { who }: Endpoint, request: FastifyRequest,
 
 /** The command's own headers. */
 export function commandOf(kernel: Kernel, endpoint: Endpoint, request: FastifyRequest, newId: () => string) {
-  const commandId = headerOf(request, 'idempotency-key') ?? (endpoint.who.includes('department') ? newId() : undefined)
+  const commandId = headerOf(request, 'idempotency-key') ?? (endpoint.signed || endpoint.who.includes('department') ? newId() : undefined)
   if (!commandId || !UUID.test(commandId.toLowerCase())) refuse('command_key_missing')
   const version = headerOf(request, 'x-command-version')
   if (version !== undefined && !(Number(version) >= kernel.territory.settings.commandVersionMin)) refuse('app_too_old')

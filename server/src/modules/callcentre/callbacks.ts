@@ -12,13 +12,17 @@ import * as store from './store.ts'
 const PROMISE_MS = 3_600_000
 const AGAIN_MS = 2 * 3_600_000
 
-/** A caller gave up waiting: one call-back for that number, however often they tried. */
-export async function abandoned(tx: Tx, input: ParsedInput<'calls.abandoned'>): Promise<Output<'calls.abandoned'>> {
-  const phone = normalisePhone(input.phone) ?? refuse('phone_invalid', { field: 'phone' })
-  const promisedAt = new Date(tx.at.getTime() + PROMISE_MS)
-  const callback = await store.ensureCallback(tx, { id: newId(), owedFor: `phone ${phone}`, reason: 'abandoned', phone, visitId: null, requestId: null, promisedAt })
+/** The one open promise to that number, made and told now if there is none. */
+export async function promise(tx: Tx, phone: string): Promise<{ id: string; promised_at: Date }> {
+  const callback = await store.ensureCallback(tx, { id: newId(), owedFor: `phone ${phone}`, reason: 'abandoned', phone, visitId: null, requestId: null, promisedAt: new Date(tx.at.getTime() + PROMISE_MS) })
   const offset = tx.kernel.territory.calendar.utcOffsetMinutes
   await tx.enqueue('sms.send', { phone, template: 'callback_promised', language: 'ur', facts: { when: requests.whenIn(callback.promised_at, 'ur', offset) }, key: `callback ${callback.id}` })
+  return callback
+}
+
+/** A caller gave up waiting: one call-back for that number, however often they tried. */
+export async function abandoned(tx: Tx, input: ParsedInput<'calls.abandoned'>): Promise<Output<'calls.abandoned'>> {
+  const callback = await promise(tx, normalisePhone(input.phone) ?? refuse('phone_invalid', { field: 'phone' }))
   return { callbackId: callback.id, promisedAt: callback.promised_at.toISOString() }
 }
 

@@ -3,6 +3,7 @@ import type { ParsedInput } from '@app/contract'
 import { normalisePhone, toLatinDigits } from '@app/domain/shared'
 import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import * as grievances from '../grievances/index.ts'
 import * as ratings from '../ratings/index.ts'
 import * as requests from '../requests/index.ts'
 import { raiseBySms } from '../safety/index.ts'
@@ -10,10 +11,12 @@ import * as workforce from '../workforce/index.ts'
 import * as store from './store.ts'
 
 const OPEN_SHOWN = 3
+/** In the three ways that people write it. */
+const COMPLAINT = /^(?:COMPLAIN(?:T)?|SHIKAYAT|شکایت)(?:\s+([\s\S]*))?$/
 
 /**
- * A text from a citizen's phone. `1` says that somebody asked for more than the receipt; `R 5` rates; a tracking
- * number or STATUS tells where things stand; a badge number and code are checked. Anything else is answered with help.
+ * A text from a citizen's phone. `1` says that somebody asked for more than the receipt; `R 5` rates; COMPLAIN files a
+ * complaint; a tracking number or STATUS tells where things stand; a badge number and code are checked. Anything else is answered with help.
  */
 export async function inboundSms(tx: Tx, input: ParsedInput<'sms.inbound'>): Promise<{ done: true }> {
   assertSigned(tx, input)
@@ -22,9 +25,11 @@ export async function inboundSms(tx: Tx, input: ParsedInput<'sms.inbound'>): Pro
   if (!phone) return { done: true }
   const text = toLatinDigits(input.text).trim().toUpperCase()
   const badge = /^([A-Z]{1,4}-?\d{2,8})\s+(\d{6})$/.exec(text)
+  const complaint = COMPLAINT.exec(text)
   const rating = /^R(?:ATE)?\s*([1-5])$/.exec(text)
   if (await raiseBySms(tx, phone, text)) await reply(tx, phone, 'sos_heard', {}, input.messageId)
   else if (text === '1') await extraMoney(tx, phone, input.messageId)
+  else if (complaint) await complain(tx, phone, input, complaint[1] ?? '')
   else if (rating) await rate(tx, phone, Number(rating[1]), input.messageId)
   else if (badge) await checkBadge(tx, phone, badge[1] as string, badge[2] as string, input.messageId)
   else await status(tx, phone, text, input.messageId)
@@ -43,8 +48,21 @@ const reply = (tx: Tx, phone: string, template: string, facts: object, messageId
 
 async function extraMoney(tx: Tx, phone: string, messageId: string): Promise<void> {
   const said = await ratings.saidExtraMoney(tx, phone)
-  const [latest] = await requests.requestsOfPhone(tx, phone, 1)
-  await reply(tx, phone, said ? 'overcharge_opened' : 'sms_help', { trackingNo: latest?.tracking_no ?? '' }, messageId)
+  // The case answers for itself when it is open: whether the money comes today is its to say.
+  if (!said) await reply(tx, phone, 'sms_help', {}, messageId)
+}
+
+/** COMPLAIN, the tracking number, what happened: in the words as they were written. */
+async function complain(tx: Tx, phone: string, input: ParsedInput<'sms.inbound'>, rest: string): Promise<void> {
+  const [first = ''] = rest.split(/\s+/)
+  const trackingNo = /^[A-Z]{1,4}-?[0-9A-Z]{4}-?[0-9A-Z]{4}$/.test(first) ? first : null
+  const written = input.text.trim().replace(/^\S+\s*/, '')
+  const filed = await grievances.fileBySms(tx, phone, trackingNo, trackingNo ? written.replace(/^\S+\s*/, '') : written)
+  if (filed.outcome === 'filed') return
+  if (filed.outcome !== 'exists') return reply(tx, phone, 'complain_which', {}, input.messageId)
+  const known = await grievances.caseFacts(tx, filed.id)
+  const { trackingNo: about } = await requests.get(tx, known.requestId)
+  await reply(tx, phone, 'grievance_opened', { trackingNo: about, caseNo: known.caseNo, until: known.dueAt ? requests.whenIn(known.dueAt, 'ur', tx.kernel.territory.calendar.utcOffsetMinutes, 'day') : '—' }, input.messageId)
 }
 
 async function rate(tx: Tx, phone: string, stars: number, messageId: string): Promise<void> {

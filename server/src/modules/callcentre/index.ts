@@ -1,5 +1,12 @@
 import type { Module } from '../../kernel/module.ts'
 import { askAboutVisit } from './callbacks.ts'
 import { handlers } from './routes.ts'
+import { TAKEN_ENDS, takenEnds } from './seats.ts'
+import { UNANSWERED, unanswered } from './telephony.ts'
 
-export const callcentreModule: Module = { name: 'callcentre', handlers, reactions: { 'visit.completed': { 'callcentre.unproven': askAboutVisit } } }
+export const callcentreModule: Module = {
+  name: 'callcentre',
+  handlers,
+  reactions: { 'visit.completed': { 'callcentre.unproven': askAboutVisit } },
+  timers: { [UNANSWERED]: unanswered, [TAKEN_ENDS]: takenEnds },
+}
