@@ -35,6 +35,7 @@ const routes = [
   createRoute({ getParentRoute: under, path: '/operations/map', component: lazyRouteComponent(() => import('./pages/operations/map-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/operations/filings', component: lazyRouteComponent(() => import('./pages/operations/filings-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/operations/area-events', component: lazyRouteComponent(() => import('./pages/operations/area-events-page.tsx')) }),
+  createRoute({ getParentRoute: under, path: '/operations/debts', component: lazyRouteComponent(() => import('./pages/operations/debts-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/operations/outcomes', component: lazyRouteComponent(() => import('./pages/operations/outcomes-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/finance', component: lazyRouteComponent(() => import('./pages/finance/balance-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/finance/payables', component: lazyRouteComponent(() => import('./pages/finance/payables-page.tsx')) }),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
 const FONTS = [
   'noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-400-normal', 'noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-700-normal',
@@ -11,6 +11,8 @@ let compiler: Promise<NodeCompiler> | undefined
 
 /** The fonts come packed for the web; the typesetter wants them unpacked, once a process. */
 async function openCompiler(): Promise<NodeCompiler> {
+  // Loaded when the first page is set: a server that starts has no use for a typesetter.
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
   const require = createRequire(import.meta.url)
   const { decompress } = require('wawoff2') as { decompress(bytes: Buffer): Promise<Uint8Array> }
   const fontBlobs: Buffer[] = []

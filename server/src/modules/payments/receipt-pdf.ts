@@ -1,30 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { formatRupees, localDateOf, toUrduDigits } from '@app/domain/shared'
 import type { Territory } from '@app/domain/territory'
-import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { renderSVG } from 'uqr'
+import { typeset } from '../documents/index.ts'
 import { wordIn } from './words.ts'
 import type { ReceiptView } from './receipt-view.ts'
 
 type Language = 'ur' | 'en'
-const fonts = ['noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-400-normal', 'noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-700-normal',
-  'noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal', 'noto-sans/files/noto-sans-latin-400-normal', 'noto-sans/files/noto-sans-latin-700-normal'] as const
 
-let compiler: Promise<NodeCompiler> | undefined
 let template: string | undefined
-
-/** The fonts come packed for the web; the typesetter wants them unpacked, once a process. */
-async function openCompiler(): Promise<NodeCompiler> {
-  // Loaded when the first receipt is printed: a server that starts has no use for a typesetter.
-  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
-  const require = createRequire(import.meta.url)
-  const { decompress } = require('wawoff2') as { decompress(bytes: Buffer): Promise<Uint8Array> }
-  const fontBlobs: Buffer[] = []
-  // One after the other: the unpacker answers from memory that its next call overwrites.
-  for (const font of fonts) fontBlobs.push(Buffer.from(await decompress(readFileSync(require.resolve(`@fontsource/${font}.woff2`)))))
-  return NodeCompiler.create({ fontArgs: [{ fontBlobs }] })
-}
 
 /** What the page prints, as plain strings; nothing in it can be read as markup. */
 function contentOf(view: ReceiptView, language: Language, territory: Territory): object {
@@ -49,9 +33,7 @@ function contentOf(view: ReceiptView, language: Language, territory: Territory):
 
 /** The receipt as a page: Urdu in Nastaliq from right to left, or English; the same facts and the same code on both. */
 export async function receiptPdf(view: ReceiptView, language: Language, territory: Territory): Promise<Buffer> {
-  compiler ??= openCompiler()
   template ??= readFileSync(new URL('receipt.typ', import.meta.url), 'utf8')
-  const typesetter = await compiler
   const qr = renderSVG(view.qr, { ecc: 'M', border: 2 })
-  return typesetter.pdf({ mainFileContent: template, inputs: { content: JSON.stringify(contentOf(view, language, territory)), qr } }, { pdfStandard: 'a-2a' })
+  return typeset(template, { content: JSON.stringify(contentOf(view, language, territory)), qr })
 }

@@ -10,6 +10,7 @@ export const paths = [
   '/operations/map',
   '/operations/filings',
   '/operations/area-events',
+  '/operations/debts',
   '/operations/outcomes',
   '/finance',
   '/finance/payables',

@@ -12,7 +12,7 @@ const task = (id: string, more: Partial<VisitView['tasks'][number]> = {}): Visit
 })
 const visit = (state: VisitState, tasks = [task('a')], kind: VisitView['kind'] = 'household'): VisitView => ({
   id: 'v', kind, state, version: 1, startsAt: '2026-01-05T06:00:00Z', endsAt: '2026-01-05T08:00:00Z', manner: 'soonest', areaName: words, place: null, receiver: null, office: null, tasks,
-  duePaisa: tasks.reduce((sum, one) => sum + one.duePaisa, 0), reservedCashPaisa: 0, arrivedAt: null, startedAt: null, minimumDwellSeconds: 0, noShowAfter: null, netPayPaisa: 0, unproven: false,
+  duePaisa: tasks.reduce((sum, one) => sum + one.duePaisa, 0), reservedCashPaisa: 0, headRoom: null, arrivedAt: null, startedAt: null, minimumDwellSeconds: 0, noShowAfter: null, netPayPaisa: 0, unproven: false,
   actions: visitActions(state, { kind, anyDone: false }), reasons: [],
 })
 const did = (endpoint: OutboxItem['endpoint'], input: object, more: Partial<OutboxItem> = {}) =>

@@ -31,7 +31,6 @@ export const standingWords: Record<string, Words> = {
 export const blockedWords: Record<string, Words> = {
   standing_not_active: { en: 'Your standing is not active. Ask your supervisor.', ur: 'آپ کی حیثیت فعال نہیں ہے۔ اپنے نگران سے پوچھیں۔' },
   not_on_shift: { en: 'You are off duty.', ur: 'آپ ڈیوٹی پر نہیں ہیں۔' },
-  cash_aged: { en: 'You have held cash for a day. Deposit it; until then only paid work comes.', ur: 'نقد رقم ایک دن سے آپ کے پاس ہے۔ جمع کرائیں؛ تب تک صرف پہلے سے ادا شدہ کام آئے گا۔' },
   cash_cap_exceeded: { en: 'Your cash in hand is at its limit. Deposit it; until then only paid work comes.', ur: 'ہاتھ میں نقد حد کو پہنچ گیا ہے۔ جمع کرائیں؛ تب تک صرف پہلے سے ادا شدہ کام آئے گا۔' },
   cash_over_authority: { en: 'You hold cash beyond your limit. Deposit it first.', ur: 'آپ کے پاس حد سے زیادہ نقد ہے۔ پہلے جمع کرائیں۔' },
   cash_aged: { en: 'Your cash is more than a day old. Deposit it first.', ur: 'آپ کے پاس نقد ایک دن سے زیادہ پرانا ہے۔ پہلے جمع کرائیں۔' },
