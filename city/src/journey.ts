@@ -1,19 +1,30 @@
 import { parseArgs } from 'node:util'
+import { loadConfig } from '@app/server/kernel/config'
+import { loadTerritory } from '@app/server/kernel/territory'
 import { createTranscript } from './journeys/transcript.ts'
-import { play, SCENARIOS, type Played } from './journeys/services.ts'
-import { setStage } from './journeys/stage.ts'
+import { playOvercharge } from './journeys/overcharge.ts'
+import { playRecruit } from './journeys/recruit.ts'
+import { playSuspension } from './journeys/suspension.ts'
+import { play, SCENARIOS } from './journeys/services.ts'
+import { setStage, type Stage } from './journeys/stage.ts'
 import { startSystem } from './system.ts'
+
+/** What is no service of its own, and not among all of them: told by its name. */
+const OTHERS: Readonly<Record<string, (stage: Stage) => Promise<object>>> = { overcharge: playOvercharge, recruit: async (stage) => playRecruit(stage, (await loadTerritory(loadConfig(process.env).territory)).recruiting?.questions ?? []), suspension: playSuspension }
 
 const USAGE = `npm run journey -- NAME [--json]   one service, from the order to the ratings
 npm run journey -- --all [--json]  every one of them
+       --plant wrong-code         whoever is at the door reads out another code: it must fail
 Names: ${Object.keys(SCENARIOS).join(', ')}
+Beside the services: ${Object.keys(OTHERS).join(', ')}
 `
 
 /** Plays journeys on a system of its own. The transcript goes to standard output; with --json its last line is the report. */
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { all: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean' } } })
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { all: { type: 'boolean' }, json: { type: 'boolean' }, plant: { type: 'string' }, help: { type: 'boolean' } } })
   const names = values.all ? Object.keys(SCENARIOS) : positionals
-  if (values.help || !names.length || names.some((name) => !SCENARIOS[name])) {
+  const planted = { ...(values.plant === 'wrong-code' && { wrongCode: true }) }
+  if (values.help || !names.length || names.some((name) => !SCENARIOS[name] && !OTHERS[name]) || (values.plant !== undefined && !planted.wrongCode)) {
     process.stdout.write(USAGE)
     process.exitCode = values.help ? 0 : 1
     return
@@ -24,8 +35,8 @@ async function main(): Promise<void> {
   process.once('SIGINT', end).once('SIGTERM', end)
   try {
     const stage = await setStage(system.url, createTranscript((line) => process.stdout.write(`${line}\n`), 300))
-    const services: Played[] = []
-    for (const name of names) services.push(await play(stage, name))
+    const services: object[] = []
+    for (const name of names) services.push(await (OTHERS[name]?.(stage) ?? play(stage, name, planted)))
     process.stdout.write(`\n${services.length} of ${names.length} journeys done.\n`)
     if (values.json) process.stdout.write(`${JSON.stringify({ bench: 'journey', services })}\n`)
   } finally {

@@ -6,13 +6,13 @@ import { createFacilitator, type Facilitator, type FacilitatorPerson } from './r
 import { createVoice, type Voice } from './voice.ts'
 
 /** The staff and facilitators of the made-up city. Numbers are of a range of their own, so that nobody's own rings. */
-export interface CityPeople { facilitators: Facilitator[]; clerk: Clerk; agent: Voice; operations: Voice; secondOperations: Voice; finance: Voice; auditor: Voice }
+export interface CityPeople { facilitators: Facilitator[]; clerk: Clerk; agent: Voice; operations: Voice; secondOperations: Voice; finance: Voice; auditor: Voice; grievanceOfficer: Voice; districtSupervisor: Voice }
 
 const FIRST_NAMES = ['Alif', 'Bay', 'Jeem', 'Daal', 'Seen', 'Suad', 'Toay', 'Ain', 'Qaaf', 'Laam', 'Meem', 'Noon']
 const EQUIPMENT = ['biometric-reader', 'receipt-printer']
 const SKILLS = ['vehicle', 'discretion']
 
-export interface Roll { facilitators: FacilitatorPerson[]; staff: { id: string; personId: string; name: string; phone: string; roles: ('agent' | 'clerk' | 'operations' | 'finance' | 'supervisor' | 'admin' | 'auditor')[] }[] }
+export interface Roll { facilitators: FacilitatorPerson[]; staff: { id: string; personId: string; name: string; phone: string; roles: ('agent' | 'clerk' | 'operations' | 'finance' | 'supervisor' | 'admin' | 'auditor' | 'grievances')[]; districts?: string[] }[] }
 
 /** Who there is: so many facilitators in each town, and one of every desk for the whole territory. */
 export function rollOf(towns: readonly Town[], perTown: number): Roll {
@@ -22,13 +22,16 @@ export function rollOf(towns: readonly Town[], perTown: number): Roll {
     return { id: idOf(`facilitator ${phone}`), name: `Test ${FIRST_NAMES[n % FIRST_NAMES.length]} ${town.name} ${i + 1}`, phone, badgeNo: `F-${1000 + n}`, sex: n % 3 === 1 ? 'F' as const : 'M' as const, town, seed: 100 + n }
   }))
   const staff = (['clerk', 'agent', 'operations', 'operations', 'finance', 'auditor', 'supervisor', 'admin'] as const).map((role, i) => ({ id: idOf(`staff ${i}`), personId: idOf(`person of staff ${i}`), name: `Test ${role} ${i + 1}`, phone: `+92302${String(7_000_000 + i)}`, roles: [role] }))
-  return { facilitators, staff }
+  // Who hears complaints: an officer of the whole territory, and above them somebody whose place is a few districts.
+  const judges = [{ role: 'grievances' as const, name: 'Test grievances officer' }, { role: 'supervisor' as const, name: 'Test district supervisor', districts: [...new Set(towns.map((town) => town.districtId))] }]
+    .map(({ role, ...judge }, i) => ({ ...judge, id: idOf(`judge ${i}`), personId: idOf(`person of judge ${i}`), phone: `+92302${String(7_000_100 + i)}`, roles: [role] }))
+  return { facilitators, staff: [...staff, ...judges] }
 }
 
 export async function settlePeople(line: Line, guide: Guide, roll: Roll): Promise<CityPeople> {
   await line.send('demo.seed', {
     facilitators: roll.facilitators.map((f) => ({ id: f.id, personId: idOf(`person of ${f.phone}`), name: f.name, phone: f.phone, badgeNo: f.badgeNo, sex: f.sex, tehsilIds: [f.town.tehsilId], skills: SKILLS, equipment: EQUIPMENT, vehicle: 'motorcycle' })),
-    staff: roll.staff.map((s) => ({ ...s, province: true })),
+    staff: roll.staff.map((s) => ({ ...s, province: s.districts === undefined })),
   })
   const desk = (role: string, nth = 0): Voice => {
     const person = roll.staff.filter((s) => s.roles.some((r) => r === role))[nth]
@@ -39,6 +42,6 @@ export async function settlePeople(line: Line, guide: Guide, roll: Roll): Promis
   if (!clerk) throw new Error('no clerk')
   return {
     facilitators: roll.facilitators.map((f) => createFacilitator(line, guide, f)), clerk: createClerk(line, clerk), agent: desk('agent'), operations: desk('operations'), secondOperations: desk('operations', 1),
-    finance: desk('finance'), auditor: desk('auditor'),
+    finance: desk('finance'), auditor: desk('auditor'), grievanceOfficer: desk('grievances'), districtSupervisor: desk('supervisor', 1),
   }
 }

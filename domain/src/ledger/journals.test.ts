@@ -138,6 +138,7 @@ const cases: [string, ledger.Journal | undefined, Record<string, number>][] = [
     ledger.noShow({ visitId: 'v', requestId: r, citizenId: 'c', feePaisa: rupees(300), advancePaisa: rupees(100) }),
     { [`2010:${r}`]: 100, '1400:c': 200, '4020': -300 },
   ],
+  ['opened again before the refund', ledger.advanceRestored({ requestId: r, ending: 1, amountPaisa: rupees(700) }), { [`2020:${r}`]: 700, [`2010:${r}`]: -700 }],
   ['goodwill', ledger.overchargeGoodwill({ caseId: 'c', requestId: r, amountPaisa: rupees(1200) }), { '5050': 1200, [`2020:${r}`]: -1200 }],
   [
     'charge returned less goodwill',

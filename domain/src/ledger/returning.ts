@@ -20,6 +20,15 @@ export const requestEnded = (fact: { requestId: string; ending: number; amountPa
     ? undefined
     : toRefund('request_ended', fact.ending === 1 ? `end:${fact.requestId}` : `end:${fact.requestId}:${fact.ending}`, fact.requestId, fact.amountPaisa)
 
+/** Opened again before its refund was paid: the money lies where it lay. */
+export const advanceRestored = (fact: { requestId: string; ending: number; amountPaisa: number }): Journal =>
+  journal({
+    key: `reopened:${fact.requestId}:${fact.ending}`,
+    kind: 'advance_restored',
+    legs: [debit(refundPayable(fact.requestId), fact.amountPaisa), credit(advance(fact.requestId), fact.amountPaisa)],
+    refs: { requestId: fact.requestId },
+  })
+
 /** The department's figure came out below what was collected. */
 export const assessedLower = (fact: { requestId: string; lineId: string; amountPaisa: number }): Journal =>
   toRefund('assessed_lower', `assessed:${fact.requestId}:${fact.lineId}`, fact.requestId, fact.amountPaisa)

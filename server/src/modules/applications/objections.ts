@@ -4,7 +4,7 @@ import type { Blamed } from '@app/domain/requests'
 import { actorKey } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
-import { advance, order, record, saveAnswers } from '../requests/index.ts'
+import { advance, get, order, record, saveAnswers } from '../requests/index.ts'
 import type { Known } from './case-of.ts'
 import { sealKey } from './proof.ts'
 import { recordDecision } from './record-decision.ts'
@@ -67,7 +67,6 @@ export async function settleObjection(tx: Tx, application: ApplicationRow, by: '
   await record(tx, application.request_id, { objection: null, correctionCause: null })
 }
 
-
 /** A decided resolution brought the request to "objected" without an objection of the office: somebody has to be able to cure it. */
 export async function addObjectionOf(tx: Tx, application: ApplicationRow, reason: string): Promise<void> {
   const words = wordsOf(tx, 'objection.error_reported')
@@ -75,5 +74,7 @@ export async function addObjectionOf(tx: Tx, application: ApplicationRow, reason
     objection_id: newId(), application_id: application.application_id, request_id: application.request_id, code: 'error_reported', cause: 'platform', items: [], raised_by: actorKey(tx.actor),
     note: reason ? await tx.kernel.vault.seal(sealKey(application.request_id), reason) : null,
   }, tx.at)
-  await record(tx, application.request_id, { objection: { code: 'error_reported', words, freeVisit: false, cureItems: [] }, correctionCause: 'platform' })
+  const request = await get(tx, application.request_id)
+  const { pin } = await order(tx, request.orderId)
+  await record(tx, request.id, { objection: { code: 'error_reported', words, freeVisit: pin !== null && request.mode !== 'selfService', cureItems: [] }, correctionCause: 'platform' })
 }

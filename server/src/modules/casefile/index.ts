@@ -1,4 +1,5 @@
 import type { Module } from '../../kernel/module.ts'
+import { freezeRating } from './freeze-rating.ts'
 import { handlers } from './routes.ts'
 
-export const casefileModule: Module = { name: 'casefile', handlers }
+export const casefileModule: Module = { name: 'casefile', handlers, reactions: { 'grievance.opened': { 'casefile.freeze_rating': freezeRating } } }

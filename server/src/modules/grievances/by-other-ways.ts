@@ -15,7 +15,7 @@ export async function saidExtraMoney(tx: Tx, event: Events['rating.extra_money']
   if (filed === 'accused_complains') await tx.audit({ action: 'grievance.refused', subject: `request:${request.id}`, details: { refusal: filed } })
 }
 
-export type FiledBySms = { outcome: 'filed'; id: string } | { outcome: 'exists' | 'which' | 'not_possible' }
+export type FiledBySms = { outcome: 'filed' | 'exists'; id: string } | { outcome: 'which' | 'not_possible' }
 
 /** COMPLAIN, a tracking number, and what happened. The number that texts must be the one that ordered. */
 export async function fileBySms(tx: Tx, phone: string, trackingNo: string | null, words: string): Promise<FiledBySms> {
@@ -29,5 +29,6 @@ export async function fileBySms(tx: Tx, phone: string, trackingNo: string | null
   const filed = await openCase(tx, { id: newId(), request, kind: 'other', visit: null, words, amountAskedPaisa: null })
   if (typeof filed !== 'string') return { outcome: 'filed', id: filed.id }
   await tx.audit({ action: 'grievance.refused', subject: `request:${request.id}`, details: { refusal: filed } })
-  return { outcome: filed === 'grievance_exists' ? 'exists' : 'not_possible' }
+  const live = filed === 'grievance_exists' ? await store.liveOfRequest(tx, request.id, 'other') : undefined
+  return live ? { outcome: 'exists', id: live.id } : { outcome: 'not_possible' }
 }

@@ -43,5 +43,8 @@ export async function actOn(tx: Tx, row: store.GrievanceRow, remedies: readonly 
   return change
 }
 
-const resolve = async (tx: Tx, requestId: string, from: RequestState, to: RequestState): Promise<void> =>
-  void (await requests.advance(tx, requestId, isEnd(from) ? 'reopen' : 'redo', { cause: 'platform', reason: 'grievance_upheld', resolvedTo: to }))
+/** The money goes first: whatever the new state sets going finds it where it was. */
+async function resolve(tx: Tx, requestId: string, from: RequestState, to: RequestState): Promise<void> {
+  if (isEnd(from)) await payments.restoreAdvance(tx, requestId)
+  await requests.advance(tx, requestId, isEnd(from) ? 'reopen' : 'redo', { cause: 'platform', reason: 'grievance_upheld', resolvedTo: to })
+}

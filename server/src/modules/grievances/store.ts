@@ -101,5 +101,5 @@ export const workingUnder = (q: Sql, scope: { districtId?: string; tehsilId?: st
     and ($4::text is null or department_id = $4) and running > $5 order by running limit $6`, [scope.districtId ?? null, scope.tehsilId ?? null, scope.officeId ?? null, scope.departmentId ?? null, after, limit])
 export const pausedBy = (q: Sql, areaEventId: string, after: number, limit: number): Promise<GrievanceRow[]> =>
   q.many<GrievanceRow>(`select ${COLUMNS} from grievances.grievance where state = 'paused' and paused_by = $1 and running > $2 order by running limit $3`, [areaEventId, after, limit])
-export const liveOfPhoneRequest = (q: Sql, requestId: string): Promise<GrievanceRow | undefined> =>
-  q.find<GrievanceRow>(`select ${COLUMNS} from grievances.grievance where request_id = $1 and state in ${LIVE} order by running desc limit 1`, [requestId])
+export const liveOfRequest = (q: Sql, requestId: string, kind: GrievanceKind): Promise<GrievanceRow | undefined> =>
+  q.find<GrievanceRow>(`select ${COLUMNS} from grievances.grievance where request_id = $1 and kind = $2 and state in ${LIVE} order by running desc limit 1`, [requestId, kind])

@@ -1,9 +1,10 @@
 import type { Module } from '../../kernel/module.ts'
+import { grievanceReactions } from './grievances.ts'
 import { reactions } from './reactions.ts'
 import { handlers } from './routes.ts'
 import { deliver, sendJob } from './send.ts'
 
 export const notificationsModule: Module = {
-  name: 'notifications', handlers, reactions, jobs: { 'sms.send': sendJob, 'sms.deliver': deliver },
+  name: 'notifications', handlers, reactions: { ...reactions, ...grievanceReactions }, jobs: { 'sms.send': sendJob, 'sms.deliver': deliver },
   timers: { 'sms.due': (tx, { key }) => tx.enqueue('sms.deliver', { id: key }, { key: `sms ${key}` }) },
 }

@@ -4,10 +4,12 @@ import type { Module } from '../../kernel/module.ts'
 import { cancelPsid, confirmPsid, pollPsid } from './psid-confirm.ts'
 import { askSimulator, stopSimulator } from './psid-process.ts'
 import { tellAnew } from './receipts.ts'
+import { followReopening } from './restore-advance.ts'
 import { handlers } from './routes.ts'
 import { applicationFiled, settleRequest, visitFailed } from './settle-request.ts'
 
 export { paymentsOf, receiptsOf } from './receipts.ts'
+export { restoreAdvance } from './restore-advance.ts'
 export { payGoodwill, refundCode, returnCharge } from './refund.ts'
 export { askSimulator as askPsidSimulator }
 
@@ -18,7 +20,8 @@ export const paymentsModule: Module = {
   handlers,
   reactions: {
     'application.filed': { 'payments.fee_due': applicationFiled },
-    'request.booked': { 'payments.tell_anew': tellAnew },
+    ...Object.fromEntries(['ready', 'submitted', 'in_process', 'objected', 'approved', 'issued'].map((state) => [`request.${state}`, { 'payments.reopened': followReopening }])),
+    'request.booked': { 'payments.tell_anew': tellAnew, 'payments.reopened': followReopening },
     'request.delivered': settle,
     'request.rejected': settle,
     'request.withdrawn': settle,

@@ -8,13 +8,14 @@ import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../di
 import { priceItems } from '../catalogue/index.ts'
 import { tasksOf } from '../dispatch/index.ts'
 import * as ledger from '../ledger/index.ts'
+import { grievancesModule } from '../grievances/index.ts'
 import { ratingsModule } from '../ratings/index.ts'
 import { advance as move, allowFacilitator, get } from '../requests/index.ts'
 import { paymentsModule, paymentsOf, refundCode } from './index.ts'
 import { receiptPdf } from './receipt-pdf.ts'
 
 let w: DispatchWorld
-beforeEach(async () => { w = await dispatchWorld([paymentsModule, commissionsModule, ratingsModule]) })
+beforeEach(async () => { w = await dispatchWorld([paymentsModule, commissionsModule, ratingsModule, grievancesModule]) })
 afterEach(() => w?.world.close())
 
 const sound = async (): Promise<void> => {

@@ -5,6 +5,7 @@ import { rate } from './rate.ts'
 import { saidOfVisit } from './said-of-visit.ts'
 import { close } from './reveal.ts'
 
+export { answersOf } from './answers.ts'
 export { askedOf } from './pending.ts'
 export { rateByPhone, saidExtraMoney } from './rate.ts'
 export { releasedComments } from './reveal.ts'

@@ -37,6 +37,9 @@ export const openAsksOf = (sql: Sql, side: Side, id: string, at: Date): Promise<
 export const latestByPhone = (sql: Sql, phone: Buffer, after: Date): Promise<AskRow | undefined> =>
   sql.find<AskRow>(`select ${ASK} from ratings.ask a where a.phones @> array[$1::bytea] and a.completed_at > $2 order by a.completed_at desc limit 1`, [phone, after])
 
+export const citizenAnswers = (sql: Sql, visitId: string): Promise<{ asked_extra: boolean | null; came_in_person: boolean | null; on_time: boolean | null; stars: number | null; at: Date; channel: string } | undefined> =>
+  sql.find(`select asked_extra, came_in_person, on_time, stars, at, channel from ratings.rating where visit_id = $1 and side = 'citizen'`, [visitId])
+
 export interface NewRating {
   visitId: string; side: Side; stars: number | null; askedExtra: boolean | null; cameInPerson: boolean | null; onTime: boolean | null; departmentStars: number | null; flags: string[]
   comment: Buffer | null; credibility: number; pairOrdinal: number; by: string; channel: string

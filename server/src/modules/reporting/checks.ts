@@ -7,6 +7,9 @@ export type Fault = { subject: string; words: string }
 
 /** Exactly one commission for each task that was completed or wasted by nobody's fault of theirs, and none for others. */
 export const commissionPerTask = (q: Query): Promise<Fault[]> => store.commissionFaults(q)
+/** Every complaint is decided or escalated on time. */
+export const complaintsOnTime = (q: Query): Promise<Fault[]> => store.complaintsLate(q, q.at)
+export const ownerNotAccused = (q: Query): Promise<Fault[]> => store.judgesInOwnMatter(q)
 /** Nothing that may happen once happened twice: a booking, a journal's effect, a state's move by one command. */
 export const twice = (q: Query): Promise<Fault[]> => store.twiceFaults(q)
 export const facilitatorInTwoPlaces = (q: Query): Promise<Fault[]> => store.twoPlaces(q)

@@ -37,6 +37,8 @@ export async function checkEverything(q: Query): Promise<Answer> {
   found('zero advance', await checks.advanceAtEnd(q))
   found('history', await checks.historyAgrees(q))
   found('turns', await checks.turnsOverlap(q))
+  found('complaints', await checks.complaintsOnTime(q))
+  found('complaints', await checks.ownerNotAccused(q))
   found('paid twice', await checks.paidTwice(q))
   found('goes on', await checks.nobodysTurn(q))
   found('goes on', await checks.failing(q))
