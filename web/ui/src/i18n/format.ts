@@ -1,3 +1,4 @@
+import { clockWords } from '@app/domain/shared'
 import type { Language } from './messages.ts'
 
 /** Territory time: screens speak the clock on the citizen's wall whatever the device is set to. */
@@ -48,30 +49,19 @@ export function formatWhen(instant: string | number | Date, style: WhenStyle, la
   const date = new Date(instant)
   if (Number.isNaN(date.getTime())) return ''
   if (isPlainDay(instant)) return formatter(language, styles[style === 'time' || style === 'moment' ? 'date' : style], 'UTC').format(date)
-  if (style === 'time') return clockWords(date, language)
+  if (style === 'time') return clockOf(date, language)
   if (style === 'moment') {
     const day = formatter(language, { weekday: 'short', day: 'numeric', month: 'short' }).format(date)
-    return `${day}${language === 'ur' ? '، ' : ', '}${clockWords(date, language)}`
+    return `${day}${language === 'ur' ? '، ' : ', '}${clockOf(date, language)}`
   }
   return formatter(language, styles[style]).format(date)
 }
 
 /** 4:30 pm, or in Urdu the part of the day as people say it: شام 4:30. */
-function clockWords(date: Date, language: Language): string {
+function clockOf(date: Date, language: Language): string {
   const parts = formatter('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(date)
-  const hour = Number(parts.find((part) => part.type === 'hour')?.value ?? 0)
-  const minute = parts.find((part) => part.type === 'minute')?.value ?? '00'
-  const twelve = hour % 12 === 0 ? 12 : hour % 12
-  if (language === 'en') return `${twelve}:${minute} ${hour < 12 ? 'am' : 'pm'}`
-  return `${partOfDay(hour)} ${twelve}:${minute}`
-}
-
-function partOfDay(hour: number): string {
-  if (hour < 4) return 'رات'
-  if (hour < 12) return 'صبح'
-  if (hour < 16) return 'دوپہر'
-  if (hour < 19) return 'شام'
-  return 'رات'
+  const number = (type: 'hour' | 'minute') => Number(parts.find((part) => part.type === type)?.value ?? 0)
+  return clockWords(number('hour'), number('minute'), language)
 }
 
 /** A window such as a slot: `10:00 am to 12:00 pm`. */
