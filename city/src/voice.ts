@@ -12,7 +12,7 @@ export interface Voice {
   token(): Promise<string>
 }
 
-export function createVoice(line: Line, phone: string, app: AppName): Voice {
+export function createVoice(line: Line, phone: string, app: AppName, { applying = false }: { applying?: boolean } = {}): Voice {
   let session: Promise<string> | undefined
 
   async function signIn(): Promise<string> {
@@ -28,9 +28,9 @@ export function createVoice(line: Line, phone: string, app: AppName): Voice {
   }
 
   async function signInOnce(): Promise<string> {
-    await line.send('auth.requestCode', { phone, app })
+    await line.send('auth.requestCode', { phone, app, applying })
     const code = await codeFor()
-    const { session: found, secondFactor } = await line.send('auth.verifyCode', { phone, app, code })
+    const { session: found, secondFactor } = await line.send('auth.verifyCode', { phone, app, code, applying })
     if (found) return found.token
     if (!secondFactor) throw new Error(`${phone} could not sign in`)
     const { items } = await line.send('demo.people', { phone })

@@ -49,8 +49,7 @@ export interface Facilitator {
 /** Where the visit is: the home or the counter. */
 export const placeOf = (visit: Visit): { lat: number; lon: number } => visit.place?.point ?? visit.office?.point ?? { lat: 0, lon: 0 }
 
-export function createFacilitator(line: Line, guide: Guide, person: FacilitatorPerson): Facilitator {
-  const voice = createVoice(line, person.phone, 'facilitator')
+export function createFacilitator(line: Line, guide: Guide, person: FacilitatorPerson, voice: Voice = createVoice(line, person.phone, 'facilitator')): Facilitator {
   const report = async (at: { lat: number; lon: number }): Promise<void> => {
     const now = await line.now()
     await voice.call('position.report', { fixes: [{ at: now.toISOString(), ...at, accuracyMeters: 12 }] })

@@ -14,6 +14,9 @@ import { smsCodeOf } from './mine.ts'
 import { ring } from './ring.ts'
 import * as store from './store.ts'
 
+/** Older than this when it arrives, it waited on the phone. */
+const KEPT_MS = 30_000
+
 interface Call {
   id: string; kind: AlertKind; callerId: string | null; name: string; phone: string; facilitatorId: string | null; requestId: string | null; visitId: string | null; districtId: string | null
   point: Point | null; accuracyMeters: number | null; certain: boolean; channel: string; raisedAt: Date; note: string
@@ -72,11 +75,12 @@ async function ofFacilitator(tx: Tx, facilitatorId: string): Promise<Pick<Call, 
 
 export async function facilitatorSos(tx: Tx, input: ParsedInput<'safety.sos'>): Promise<Output<'safety.sos'>> {
   const caller = tx.actor.kind === 'facilitator' ? tx.actor.id : refuse('not_yours')
-  const pressed = input.raisedAt === undefined ? tx.at : new Date(input.raisedAt)
+  const told = input.raisedAt === undefined ? (tx.deviceAt ?? tx.at) : new Date(input.raisedAt)
+  // A phone's clock may be wrong; it never makes a call younger than now.
+  const pressed = told < tx.at ? told : tx.at
   return raise(tx, {
-    ...(await ofFacilitator(tx, caller)), id: input.alertId, kind: 'sos', point: input.at ?? null, accuracyMeters: input.accuracyMeters ?? null, certain: true, channel: input.raisedAt === undefined ? 'app' : 'outbox',
-    // A phone's clock may be wrong; it never makes a call younger than now.
-    raisedAt: pressed < tx.at ? pressed : tx.at, note: input.note,
+    ...(await ofFacilitator(tx, caller)), id: input.alertId, kind: 'sos', point: input.at ?? null, accuracyMeters: input.accuracyMeters ?? null, certain: true, channel: tx.at.getTime() - pressed.getTime() > KEPT_MS ? 'outbox' : 'app',
+    raisedAt: pressed, note: input.note,
   })
 }
 

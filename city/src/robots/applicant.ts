@@ -1,0 +1,62 @@
+import type { Input, Output } from '@app/contract'
+import { newId } from '../ids.ts'
+import type { Line } from '../line.ts'
+import { madeUpScan } from '../scan.ts'
+import { createVoice, type Voice } from '../voice.ts'
+
+/** A question with its answer, as whoever wrote the pack knows it. */
+export interface Known { id: string; options: readonly { en: string }[]; right: number }
+type Application = Output<'recruit.apply'>
+
+/** Somebody who wants to become a facilitator. */
+export interface Applicant {
+  name: string; phone: string; voice: Voice
+  apply(tehsilId: string): Promise<Application>
+  handIn(): Promise<void>
+  submit(): Promise<Application>
+  readTraining(): Promise<void>
+  /** Sits the quiz, with so many answers wrong. */
+  sit(known: readonly Known[], wrong?: number): Promise<Output<'quiz.answer'>>
+  mine(): Promise<Application>
+}
+
+/** Check digits of a made-up account, so that every applicant has one of their own. */
+function ibanOf(n: number): string {
+  const rest = `TEST${String(n).padStart(16, '0')}`
+  const digits = `${rest}PK00`.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55))
+  const left = [...digits].reduce((sum, digit) => (sum * 10 + Number(digit)) % 97, 0)
+  return `PK${String(98 - left).padStart(2, '0')}${rest}`
+}
+
+export function createApplicant(line: Line, given: { name: string; phone: string; n: number; sex?: 'M' | 'F'; iban?: string }): Applicant {
+  const voice = createVoice(line, given.phone, 'facilitator', { applying: true })
+  const mine = async (): Promise<Application> => {
+    const { application } = await voice.call('recruit.mine', {})
+    if (!application) throw new Error(`${given.name} has not applied`)
+    return application
+  }
+  return {
+    name: given.name, phone: given.phone, voice, mine,
+    apply: (tehsilId) => voice.call('recruit.apply', {
+      name: given.name, nameUr: 'آزمائشی امیدوار', sex: given.sex ?? 'F', born: '1996-03-14', identifier: `35201${String(7_000_000 + given.n).padStart(8, '0')}`, iban: given.iban ?? ibanOf(given.n), tehsilId, education: 'intermediate', vehicle: 'motorcycle',
+    }),
+    async handIn() {
+      for (const check of (await mine()).checks)
+        if (check.state !== 'passed' && check.state !== 'waiting')
+          for (const side of check.sides) await voice.call('recruit.upload', { fileId: newId(), requirementId: check.requirementId, side }, { bytes: await madeUpScan() })
+    },
+    submit: () => voice.call('recruit.submit', {}),
+    async readTraining() {
+      for (const module of (await mine()).training.modules) if (!module.read) await voice.call('training.read', { moduleId: module.id })
+    },
+    async sit(known, wrong = 0) {
+      const sheet = await voice.call('quiz.begin', {})
+      const answers: Input<'quiz.answer'>['answers'] = sheet.questions.map((one, n) => {
+        const question = known.find((q) => q.id === one.questionId)
+        const right = one.options.findIndex((option) => option.en === question?.options[question.right]?.en)
+        return { questionId: one.questionId, option: n < wrong ? (right + 1) % one.options.length : right }
+      })
+      return voice.call('quiz.answer', { quizId: sheet.quizId, answers })
+    },
+  }
+}
