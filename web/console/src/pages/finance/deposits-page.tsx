@@ -33,12 +33,12 @@ export default function DepositsPage() {
             rowKey={(item) => item.depositId}
             columns={[
               { key: 'who', heading: t.who, cell: (item) => <><bdi>{item.facilitatorName}</bdi> <span className="small muted"><Bdi>{item.badgeNo}</Bdi></span></> },
-              { key: 'slip', heading: t.slip, cell: (item) => <Bdi>{item.slipNo}</Bdi> },
-              { key: 'at', heading: t.at, cell: (item) => <When at={item.at} /> },
               { key: 'amount', heading: t.amount, numeric: true, cell: (item) => <Amount paisa={item.amountPaisa} /> },
               waiting
                 ? { key: 'act', heading: t.act, cell: (item) => <Button small icon="bank" reason={onlyReads} onClick={() => setMatching(item)}>{t.act}</Button> }
                 : { key: 'bank', heading: t.bank, cell: (item) => <Bdi>{item.bankReference ?? ''}</Bdi> },
+              { key: 'slip', heading: t.slip, cell: (item) => <Bdi>{item.slipNo}</Bdi> },
+              { key: 'at', heading: t.at, cell: (item) => <When at={item.at} /> },
             ]}
           />
         )}

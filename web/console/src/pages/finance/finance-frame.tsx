@@ -14,7 +14,7 @@ const parts: readonly { to: '/finance' | '/finance/payables' | '/finance/deposit
   { to: '/finance/payables', key: 'payables', icon: 'office' },
   { to: '/finance/deposits', key: 'deposits', icon: 'bank' },
   { to: '/finance/payouts', key: 'payouts', icon: 'wallet' },
-  { to: '/finance/clearing', key: 'clearing', icon: 'online' },
+  { to: '/finance/clearing', key: 'clearing', icon: 'repeat' },
   { to: '/finance/refunds', key: 'refunds', icon: 'undo', acts: true },
 ]
 

@@ -34,7 +34,7 @@ export default function PayablesPage() {
             columns={[
               { key: 'department', heading: t.department, cell: (item) => say(item.departmentName) },
               { key: 'due', heading: t.due, numeric: true, cell: (item) => <Amount paisa={item.amountPaisa} /> },
-              { key: 'act', heading: t.act, cell: (item) => <Button small icon="send" reason={onlyReads ?? (item.amountPaisa > 0 ? undefined : t.nothing)} onClick={() => setSettling(item)}>{t.settle}</Button> },
+              { key: 'act', heading: t.act, cell: (item) => <Button small icon="send" reason={onlyReads ?? (item.amountPaisa > 0 ? undefined : t.nothing)} onClick={() => setSettling(item)}>{t.act}</Button> },
             ]}
           />
         )}
@@ -86,11 +86,11 @@ function Batches() {
             rowKey={(item) => item.batchId}
             columns={[
               { key: 'department', heading: t.department, cell: (item) => say(item.departmentName) },
-              { key: 'at', heading: t.at, cell: (item) => <When at={item.at} /> },
               { key: 'amount', heading: t.amount, numeric: true, cell: (item) => <Amount paisa={item.amountPaisa} /> },
               waiting
                 ? { key: 'act', heading: t.confirm, cell: (item) => <Button small icon="bank" reason={onlyReads} onClick={() => setConfirming(item)}>{t.confirm}</Button> }
                 : { key: 'when', heading: t.when, cell: (item) => (item.confirmedAt ? <When at={item.confirmedAt} /> : '') },
+              { key: 'at', heading: t.at, cell: (item) => <When at={item.at} /> },
             ]}
           />
         )}

@@ -48,10 +48,10 @@ export function PayoutList() {
             rowKey={(item) => `${item.batchId} ${item.payeeId}`}
             columns={[
               { key: 'who', heading: t.who, cell: (item) => <>{say(item.payeeName)} <span className="small muted"><Bdi>{item.badgeNo}</Bdi></span></> },
-              { key: 'at', heading: t.at, cell: (item) => <When at={item.at} /> },
-              { key: 'tax', heading: t.tax, numeric: true, cell: (item) => <Amount paisa={item.taxPaisa} /> },
               { key: 'net', heading: t.net, numeric: true, cell: (item) => <Amount paisa={item.netPaisa} /> },
               last,
+              { key: 'tax', heading: t.tax, numeric: true, cell: (item) => <Amount paisa={item.taxPaisa} /> },
+              { key: 'at', heading: t.at, cell: (item) => <When at={item.at} /> },
             ]}
           />
         )}

@@ -28,9 +28,9 @@ export default function DebtsPage() {
             rowKey={(item) => item.accountId}
             columns={[
               { key: 'who', heading: t.who, cell: (item) => <bdi>{item.subjectName}</bdi> },
-              { key: 'request', heading: t.request, cell: (item) => <Link to="/operations/requests/$requestId" params={{ requestId: item.requestId }}><Bdi>{item.trackingNo}</Bdi></Link> },
               { key: 'amount', heading: t.amount, numeric: true, cell: (item) => <Amount paisa={item.amountPaisa} /> },
               { key: 'act', heading: t.act, cell: (item) => <Button small icon="undo" onClick={() => setWaiving(item)}>{t.act}</Button> },
+              { key: 'request', heading: t.request, cell: (item) => <Link to="/operations/requests/$requestId" params={{ requestId: item.requestId }}><Bdi>{item.trackingNo}</Bdi></Link> },
             ]}
           />
         )}
