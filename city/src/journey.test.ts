@@ -27,6 +27,12 @@ test('each of the ten services goes its whole way, as a transcript that anyone c
   assert.ok(services.some((service) => service.visits.length === 0), 'one needs no visit')
 })
 
+test('a journey that goes wrong fails, and says where', async () => {
+  const { code, words } = await run('journey.ts', 'birth-certificate', '--plant', 'wrong-code')
+  assert.equal(code, 1, words)
+  assert.match(words, /code_wrong/)
+})
+
 test('a small city under faults breaks no invariant; one that is broken on purpose is named', async () => {
   const held = await run('run.ts', '--seed', '7', '--requests', '12', '--faults', '--json')
   assert.equal(held.code, 0, held.words)

@@ -1,9 +1,7 @@
-import type { Output } from '@app/contract'
-import { formatRupees } from '@app/domain/shared'
 import { readGuide, type Guide, type Town } from '../catalogue.ts'
 import { createLine, type Line } from '../line.ts'
 import { rollOf, settlePeople, type CityPeople } from '../people.ts'
-import { createCitizen, type Citizen, type Ordered, type RequestView } from '../robots/citizen.ts'
+import { createCitizen, type Citizen, type RequestView } from '../robots/citizen.ts'
 import type { Facilitator, Visit } from '../robots/facilitator.ts'
 import type { Transcript } from './transcript.ts'
 
@@ -20,9 +18,16 @@ export interface Stage {
   until(citizen: Citizen, requestId: string, states: readonly string[], daysMax?: number): Promise<RequestView>
   /** Whoever is offered the visit that carries out such a task takes it. */
   takeVisit(requestId: string, kind: string): Promise<{ facilitator: Facilitator; visit: Visit }>
+  /** Shifts end by themselves in the evening: whoever is off duty on a working morning begins a new one. */
+  onDuty(): Promise<void>
+  /** Lets time pass until clerks are at their desks. */
+  officeOpens(): Promise<void>
 }
 
 const OPENING = '04:30:00Z'
+/** Hours of the territory in which people begin to work. */
+const WORK = { fromUtc: 3, toUtc: 12 }
+const DESK = { fromUtc: 4, toUtc: 10 }
 
 /** Sets the stage: a working morning, facilitators on shift in two towns of different districts. */
 export async function setStage(url: string, transcript: Transcript): Promise<Stage> {
@@ -54,6 +59,19 @@ export async function setStage(url: string, transcript: Transcript): Promise<Sta
     },
     until: (citizen, requestId, states, daysMax = 60) => until(stage, citizen, requestId, states, daysMax),
     takeVisit: (requestId, kind) => takeVisit(stage, requestId, kind),
+    async onDuty() {
+      const now = await line.now()
+      if (now.getUTCHours() < WORK.fromUtc || now.getUTCHours() >= WORK.toUtc) return
+      for (const facilitator of people.facilitators) if (facilitator.offDuty(now)) await facilitator.startShift()
+    },
+    async officeOpens() {
+      for (;;) {
+        const now = await line.now()
+        const weekend = now.getUTCDay() === 0 || now.getUTCDay() === 6
+        if (!weekend && now.getUTCHours() >= DESK.fromUtc && now.getUTCHours() < DESK.toUtc) return
+        await stage.pass(1)
+      }
+    },
   }
   return stage
 }
@@ -78,9 +96,13 @@ async function until(stage: Stage, citizen: Citizen, requestId: string, states: 
 }
 
 const PATIENCE_DAYS = 8
+/** Looked at every minute at first, then every six; a night is slept through. */
+const MINUTELY = 40
 
 async function takeVisit(stage: Stage, requestId: string, kind: string): Promise<{ facilitator: Facilitator; visit: Visit }> {
-  for (let tries = 0; tries < PATIENCE_DAYS * 240; tries++) {
+  const begun = await stage.line.now()
+  for (let tries = 0; (await stage.line.now()).getTime() - begun.getTime() < PATIENCE_DAYS * 86_400_000; tries++) {
+    await stage.onDuty()
     await stage.settle()
     for (const facilitator of stage.people.facilitators) {
       const held = (await facilitator.visits()).find((v) => v.tasks.some((t) => t.requestId === requestId && t.kind === kind && t.state === 'open') && ['assigned', 'en_route', 'arrived', 'in_progress'].includes(v.state))
@@ -91,13 +113,19 @@ async function takeVisit(stage: Stage, requestId: string, kind: string): Promise
         if (visit.tasks.some((t) => t.requestId === requestId && t.kind === kind)) return { facilitator, visit }
       }
     }
-    await stage.pass(tries < 40 ? 1 / 60 : 0.1)
+    const now = await stage.line.now()
+    const night = now.getUTCHours() >= WORK.toUtc + 2 || now.getUTCHours() < WORK.fromUtc
+    await stage.pass(night ? 1 : tries < MINUTELY ? 1 / 60 : 0.1)
   }
-  throw new Error(`nobody was offered the ${kind} of ${requestId} in ${PATIENCE_DAYS} days`)
+  throw new Error(`nobody was offered the ${kind} of ${requestId} in ${PATIENCE_DAYS} days: ${await whyNobody(stage, requestId)}`)
 }
 
-export const money = (view: RequestView): string =>
-  `paid ${formatRupees(view.money.paidPaisa)}, owed ${formatRupees(view.money.owedPaisa)}, advance ${formatRupees(view.money.advancePaisa)}`
-
-export type Me = Output<'auth.me'>
-export type { Ordered }
+/** What operations would read of it. */
+async function whyNobody(stage: Stage, requestId: string): Promise<string> {
+  const { operations } = stage.people
+  const view = await operations.call('requests.get', { requestId })
+  const visit = view.visits.find((one) => !['completed', 'failed', 'cancelled'].includes(one.state))
+  if (!visit) return `it is ${view.state} and no visit is planned; ${view.spoken.en}`
+  const { items } = await operations.call('operations.candidates', { visitId: visit.id })
+  return `${visit.state} for ${visit.startsAt}; ${items.map((one) => `${one.name}: ${one.against.join(', ') || 'fit'}`).join('; ')}`
+}

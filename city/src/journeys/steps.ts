@@ -1,70 +1,74 @@
 import { formatRupees } from '@app/domain/shared'
 import type { Citizen, Ordered, RequestView, Wish } from '../robots/citizen.ts'
-import type { Visit } from '../robots/facilitator.ts'
+import type { Facilitator, Visit } from '../robots/facilitator.ts'
+import { payIn } from './money.ts'
 import type { Stage } from './stage.ts'
+
+const RIDE_HOURS = 0.4
 
 /** Orders and tells of it. */
 export async function order(stage: Stage, citizen: Citizen, wish: Wish): Promise<Ordered> {
+  await stage.onDuty()
   const ordered = await citizen.order(wish)
   await stage.settle()
   stage.transcript.watch((requestId) => citizen.view(requestId))
-  await stage.tell(citizen.name, 'web', `orders ${ordered.definition.name.en} (${ordered.found.name.en}), ${wish.mode}; tracking number ${ordered.trackingNo}, in all ${formatRupees(ordered.totalPaisa)}`, ordered.requestId)
+  const { office, quote } = await citizen.view(ordered.requestId)
+  await stage.tell(citizen.name, 'web', `orders ${ordered.definition.name.en} (${ordered.found.name.en}), ${wish.mode}, in ${wish.town.name}; tracking number ${ordered.trackingNo}; decided by ${office?.name.en ?? 'nobody'}`, ordered.requestId)
+  await stage.tell('The system', 'quote', `${quote.lines.map((line) => `${line.label.en} ${formatRupees(line.amountPaisa)}`).join(' + ')} = ${formatRupees(quote.totalPaisa)}`)
   return ordered
 }
 
-/** The citizen pays what a PSID is for, at a bank. */
-export async function payPsid(stage: Stage, citizen: Citizen, requestId: string, purpose: 'government' | 'all' = 'government'): Promise<void> {
-  const psid = await citizen.voice.call('payments.createPsid', { requestId, purpose })
-  await stage.tell(citizen.name, 'web', `takes PSID ${psid.number} over ${formatRupees(psid.amountPaisa)}`)
-  await stage.line.send('demo.payPsid', { psid: psid.number })
-  for (let i = 0; i < 40; i++) {
-    await stage.settle()
-    const { psid: now } = await citizen.voice.call('payments.psidStatus', { requestId })
-    if (now?.state === 'paid' || now === null) return stage.tell(citizen.name, 'bank app', 'pays it; the rail’s call-back is verified and inquired', requestId)
-    await stage.pass(0.25)
-  }
-  throw new Error(`PSID ${psid.number} was never confirmed`)
-}
-
-/** A visit at the door from departure to completion. */
-export async function doorVisit(stage: Stage, ordered: Ordered, kind: 'collection' | 'correction' | 'delivery'): Promise<Visit> {
+/** A visit at the door from departure to completion; `onTheWay` is what is done there besides. */
+export async function doorVisit(stage: Stage, ordered: Ordered, kind: 'collection' | 'correction' | 'delivery', options: { wrongCode?: boolean; onTheWay?: (facilitator: Facilitator, visit: Visit) => Promise<void> } = {}): Promise<void> {
   const { requestId } = ordered
   let { facilitator, visit } = await stage.takeVisit(requestId, kind)
   const who = facilitator.person.name
   await stage.tell(who, 'facilitator app', `takes the ${kind} visit, badge ${facilitator.person.badgeNo}; ${formatRupees(visit.netPayPaisa)} after tax`, requestId)
   await stage.passTo(new Date(Date.parse(visit.startsAt) - 20 * 60_000))
+  await stage.onDuty()
   visit = await facilitator.depart(visit)
   await stage.settle()
-  await stage.tell(who, 'facilitator app', 'is on the way; name, badge, both codes and the exact amount go to whoever opens the door', requestId)
-  await stage.passTo(visit.startsAt)
+  await stage.tell(who, 'facilitator app', `is on the way; name, badge, both codes and the amount (${formatRupees(visit.duePaisa)}) go to whoever opens the door`, requestId)
+  await ride(stage, visit)
   visit = await facilitator.arrive(visit)
   const badge = await facilitator.voice.call('visits.badge', {})
   const verdict = await stage.line.send('verify.code', { badgeNo: badge.badgeNo, code: badge.code })
   if (!verdict.valid) throw new Error('the badge was not recognised')
-  await stage.tell(ordered.wish.subject ?? 'The household', 'web', `checks badge ${badge.badgeNo} with code ${badge.code}: genuine`)
+  await stage.tell('The household', 'web', `checks badge ${badge.badgeNo} with code ${badge.code}: genuine`)
   visit = await facilitator.work(visit, { answersOf: (id) => (id === requestId ? ordered.answers : undefined) })
-  await stage.tell(who, 'facilitator app', kind === 'delivery' ? 'hands over what was carried, countersigned' : `start code, form, scans, papers, the lines read aloud${visit.tasks.some((t) => t.receiptNo) ? `; receipt ${visit.tasks.map((t) => t.receiptNo).filter(Boolean).join(', ')}` : ''}`, requestId)
-  await stage.pass(Math.max(visit.minimumDwellSeconds, 600) / 3_600)
-  visit = await facilitator.complete(visit)
   await stage.settle()
-  await stage.tell(who, 'facilitator app', `completion code: the ${kind} is done`, requestId)
-  return visit
+  visit = await facilitator.visit(visit.id)
+  const receipts = visit.tasks.flatMap((t) => (t.receiptNo && t.paidPaisa > 0 ? [`${t.receiptNo} over ${formatRupees(t.paidPaisa)}`] : []))
+  await stage.tell(who, 'facilitator app', kind === 'delivery' ? 'start code; hands over what was carried, countersigned' : `start code, form, scans, papers, the lines read aloud${receipts.length ? `; cash, receipt ${receipts.join(', ')}` : '; nothing to pay'}`, requestId)
+  await options.onTheWay?.(facilitator, visit)
+  await stage.pass(Math.max(visit.minimumDwellSeconds, 600) / 3_600)
+  await facilitator.complete(visit, options.wrongCode ? { codesFrom: async () => ({ start: '000000', completion: '000000' }) } : {})
+  await stage.settle()
+  await stage.tell('The household', 'by word', `gives the completion code: the ${kind} is done`, requestId)
+  await payIn(stage, facilitator)
+}
+
+/** Nobody is there at once: the ride takes its time, and nobody comes before theirs. */
+async function ride(stage: Stage, visit: Visit): Promise<void> {
+  const aheadMs = Date.parse(visit.startsAt) - (await stage.line.now()).getTime()
+  return stage.pass(Math.max(aheadMs / 3_600_000, RIDE_HOURS))
 }
 
 /** A visit at the office's counter. */
 export async function counterVisit(stage: Stage, ordered: Ordered, kind: 'filing' | 'pickUp' | 'followUp', outcome: 'taken' | 'sent_back' | 'picked_up'): Promise<void> {
   const { facilitator, visit: taken } = await stage.takeVisit(ordered.requestId, kind)
   await stage.passTo(new Date(Date.parse(taken.startsAt) - 20 * 60_000))
+  await stage.onDuty()
   let visit = await facilitator.depart(taken)
-  await stage.passTo(taken.startsAt)
+  await ride(stage, taken)
   visit = await facilitator.arrive(visit)
   await facilitator.atCounter(visit, () => outcome)
   await stage.settle()
-  await stage.tell(facilitator.person.name, 'facilitator app', `at the counter of ${visit.office?.name.en ?? 'the office'}: ${outcome.replace('_', ' ')}`, ordered.requestId)
+  await stage.tell(facilitator.person.name, 'facilitator app', `at the counter of ${visit.office?.name.en ?? 'the office'}: ${outcome === 'taken' ? 'the file is taken, with a diary number' : outcome === 'picked_up' ? 'takes what is ready in a sealed bag' : 'sent back'}`, ordered.requestId)
 }
 
 /** The office's clerk takes, decides and issues, when the application lies in the desk's pile. */
-export async function deskDecides(stage: Stage, citizen: Citizen, ordered: Ordered, options: { object?: string; misprint?: boolean } = {}): Promise<RequestView> {
+export async function deskDecides(stage: Stage, citizen: Citizen, ordered: Ordered, options: { object?: true; misprint?: boolean } = {}): Promise<RequestView> {
   const { clerk } = stage.people
   const item = async () => {
     for (let i = 0; i < 60; i++) {
@@ -76,33 +80,35 @@ export async function deskDecides(stage: Stage, citizen: Citizen, ordered: Order
     throw new Error(`${ordered.trackingNo} never came to the desk`)
   }
   let found = await item()
+  const diaryNo = `DC-${ordered.trackingNo.slice(-4)}-26`
   if (found.state === 'to_take') {
-    await clerk.take(found.applicationId, `DC-${ordered.trackingNo.slice(-4)}-26`)
+    await clerk.take(found.applicationId, diaryNo)
     await stage.settle()
-    await stage.tell(clerk.name, 'office desk', `takes the application, diary number DC-${ordered.trackingNo.slice(-4)}-26`, ordered.requestId)
+    await stage.tell(clerk.name, 'office desk', `takes the application, diary number ${diaryNo}`, ordered.requestId)
   }
-  if (options.object !== undefined) {
-    const file = await clerk.voice.call('desk.get', { applicationId: found.applicationId })
-    const code = file.objectionCodes.find((c) => c.code === options.object) ?? file.objectionCodes[0]
+  if (options.object) {
+    const code = (await clerk.voice.call('desk.get', { applicationId: found.applicationId })).objectionCodes[0]
     if (!code) throw new Error('there is no objection to choose')
     await clerk.voice.call('desk.object', { applicationId: found.applicationId, code: code.code, note: 'planted by the journey', items: [ordered.found.documents.find((d) => !d.optional)?.code ?? ''].filter(Boolean) })
     await stage.settle()
     await stage.tell(clerk.name, 'office desk', `objects: ${code.words.en}`, ordered.requestId)
     return citizen.view(ordered.requestId)
   }
-  await stage.pass(26)
+  await stage.pass(20)
+  await stage.officeOpens()
   await clerk.voice.call('desk.approve', { applicationId: found.applicationId })
   await stage.settle()
   await stage.tell(clerk.name, 'office desk', 'approves', ordered.requestId)
-  await stage.pass(4)
+  await stage.pass(3)
+  await stage.officeOpens()
   found = await item()
   await clerk.issue(found.applicationId, `NO-${ordered.trackingNo.slice(-4)}`, options.misprint)
   await stage.settle()
-  await stage.tell(clerk.name, 'office desk', options.misprint ? 'issues the paper, with a wrong letter in the first line' : 'issues the paper', ordered.requestId)
+  await stage.tell(clerk.name, 'office desk', options.misprint ? 'prints the paper with a wrong letter in the first line: it differs from what was read aloud, goes back by itself and costs nothing' : 'issues the paper, line by line as it was read aloud', ordered.requestId)
   return citizen.view(ordered.requestId)
 }
 
-/** Both sides rate the visit, hidden from each other until both have. */
+/** Both sides rate each visit, hidden from each other until both have. */
 export async function rateEachOther(stage: Stage, citizen: Citizen, requestId: string): Promise<number> {
   await stage.pass(1)
   await stage.settle()
@@ -116,7 +122,7 @@ export async function rateEachOther(stage: Stage, citizen: Citizen, requestId: s
         if (!mine) continue
         await facilitator.voice.call('ratings.rate', { visitId: pending.visitId, flags: ['ready', 'respectful', 'safe'] })
         rated++
-        await stage.tell(`${citizen.name} and ${facilitator.person.name}`, 'web, app', 'rate each other', requestId)
+        await stage.tell(citizen.name, 'web', `nobody asked for more, in person, on time, 5 stars; ${facilitator.person.name}, in the app: ready, respectful, safe`)
       }
     }
     if (rated === 0) await stage.pass(24)

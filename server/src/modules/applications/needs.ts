@@ -1,5 +1,5 @@
 import { appearancesOf, legalWaitsOf } from '@app/domain/catalogue'
-import { addDays, DAY_MS, instantAt, localDateOf } from '@app/domain/shared'
+import { addDays, DAY_MS, instantAt, type LocalText, localDateOf } from '@app/domain/shared'
 import type { Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
 import { officeOf } from '../places/index.ts'
@@ -36,12 +36,19 @@ async function openAppearances(tx: Tx, known: Known): Promise<void> {
     if (one.from === 'otherParty' && !others.every((other) => ['met', 'waived'].includes(needFor(other.label.en)?.state ?? 'open'))) continue
     const since = one.from === 'booking' ? request.madeAt : tx.at
     const office = request.officeId === null ? undefined : officeOf(tx.kernel, request.officeId)
-    const place = one.where === 'office' ? office && plain(office.name) : wordsOf(tx, 'place.agent')
+    const party = request.parties.find((other) => other.role === one.role)
+    const place = one.where === 'office' ? office && plain(office.name) : inDistrict(tx, wordsOf(tx, 'place.agent'), party?.districtId ?? null)
     await openNeed(tx, {
-      id: newId(), requestId: request.id, kind: 'appear', partyId: request.parties.find((party) => party.role === one.role)?.id ?? null, partyLabel: plain(one.label), what: plain(one.explain),
+      id: newId(), requestId: request.id, kind: 'appear', partyId: party?.id ?? null, partyLabel: plain(one.label), what: plain(one.explain),
       place: place ?? null, dueAt: one.deadlineDays === null ? null : new Date(since.getTime() + one.deadlineDays * DAY_MS),
     })
   }
+}
+
+/** Each party goes where they live, not where the request is. */
+function inDistrict(tx: Tx, place: LocalText, districtId: string | null): LocalText {
+  const district = tx.kernel.territory.areas.districts.find((one) => one.id === districtId)
+  return district ? { en: `${place.en}, ${district.name.en}`, ur: `${place.ur}، ${district.name.ur}` } : place
 }
 
 export async function followNeed(tx: Tx, requestId: string): Promise<void> {
