@@ -1,21 +1,23 @@
 import assert from 'node:assert/strict'
+import { test } from 'node:test'
 import fc from 'fast-check'
-import { test } from 'vitest'
 import { STATES } from '../requests/index.ts'
 import { breakDown, canonicalText, type Count, LEAST_SHOWN, OTHERS, OUTCOMES, tally } from './index.ts'
 
 const count = (serviceId: string, n: number, state: Count['state'] = 'delivered'): Count => ({ serviceId, districtId: 'd', mode: 'doorstep', state, count: n })
 
-test.each([
+const cases: [string, Count[], (string | number)[][]][] = [
   ['all large', [count('a', 10), count('b', 12)], [['b', 12], ['a', 10]]],
   ['small ones become one row', [count('a', 20), count('b', 9), count('c', 3)], [['a', 20], [OTHERS, 12]]],
   ['one small row is hidden with the smallest large one', [count('a', 20), count('b', 15), count('c', 3)], [['a', 20], [OTHERS, 18]]],
   ['nothing but small ones', [count('a', 9), count('b', 9)], []],
   ['too few in all', [count('a', 4), count('b', 5)], []],
   ['nothing', [], []],
-])('%s', (_words, counts, expected) => {
-  assert.deepEqual(breakDown(counts, 'serviceId').map((row) => [row.id, row.received]), expected)
-})
+]
+for (const [words, counts, expected] of cases)
+  test(words, () => {
+    assert.deepEqual(breakDown(counts, 'serviceId').map((row) => [row.id, row.received]), expected)
+  })
 
 const counts = fc.array(fc.record({
   serviceId: fc.constantFrom('a', 'b', 'c', 'd'), districtId: fc.constantFrom('x', 'y'), mode: fc.constantFrom('doorstep', 'remote'),
