@@ -7,6 +7,6 @@ export { type FilingWay, filingWay } from './filing-way.ts'
 export {
   causeOf, CLERK_OBJECTIONS, type CureBy, cureOf, isObjectionCode, isRejectionCode, type ObjectionCode, OBJECTIONS, type RejectionCode, REJECTIONS,
 } from './objection.ts'
-export { comparable, type Misprint, misprints, type PlaceNames, type ProofLine, proofLines, proofText, provesAll, wordsOf } from './proof.ts'
+export { comparable, type Misprint, misprints, type PlaceNames, type ProofLine, proofLines, proofText, provesAll } from './proof.ts'
 export { forReader, type Shown, shownAnswer, type ShownLine, shownLines } from './shown.ts'
 export { type DocumentClaim, documentCode, documentText, type ReadDocumentCode, readDocumentCode } from './document-code.ts'

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 import { Amount, Bdi, Card, Facts, formatDistance, Icon, LinkButton, MapView, useLanguage, useSay, useText, type FactRow } from '@app/ui'
 import { distanceMeters, type Point } from '@app/domain/shared'
 import { mannerWords, taskWords } from '../../app/words.ts'
@@ -25,6 +25,9 @@ export function VisitFacts({ visit }: { visit: VisitView }) {
   return <Facts rows={rows} />
 }
 
+/** Each part by itself: a street in Latin letters must not carry its neighbours off to the other side. */
+const AddressLine = ({ parts }: { parts: string[] }) => <>{parts.filter(Boolean).map((part, index) => <Fragment key={index}>{index > 0 && ' · '}<bdi>{part}</bdi></Fragment>)}</>
+
 /** The address as a person would be told it: the landmark first, for many doors have no number. */
 export function PlaceCard({ visit, map }: { visit: VisitView; map?: boolean }) {
   const t = useText(visitWords)
@@ -35,8 +38,8 @@ export function PlaceCard({ visit, map }: { visit: VisitView; map?: boolean }) {
     <Card title={office ? say(office.name) : say(visit.areaName)} icon={office ? 'office' : 'pin'}>
       {place && (
         <>
-          <p className="landmark">{place.landmark}</p>
-          <p className="interface">{[place.house && `${t.house} ${place.house}`, place.street && `${t.street} ${place.street}`, place.area].filter(Boolean).join('، ')}</p>
+          <p className="landmark"><bdi>{place.landmark}</bdi></p>
+          <p className="interface"><AddressLine parts={[place.house && `${t.house} ${place.house}`, place.street && `${t.street} ${place.street}`, place.area]} /></p>
           <p className="small muted interface">{t.plusCode}: <Bdi>{place.plusCode}</Bdi></p>
           <WayTold place={place} />
         </>
