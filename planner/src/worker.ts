@@ -1,7 +1,8 @@
 /* Threads: this file is both the pool that a server holds and the worker that it starts. The caller's thread never plans. */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { FINISH, finishLarge, roundsFor, solve, type SolveOptions } from './solve.ts';
+import { solve, type SolveOptions } from './solve.ts';
 import { checkProblem } from './check-problem.ts';
+import { FINISH_MS_A_STOP, finishLarge } from './large/finish.ts';
 import { LARGE, LargePlan, type PieceTask } from './large/large-plan.ts';
 import type { Plan } from './plan.ts';
 import type { Assignment, PlanProblem, TravelMatrix, Window } from './plan-problem.ts';
@@ -94,29 +95,30 @@ export class PlannerPool {
   }
 
   private async solveLarge(problem: PlanProblem, options: WorkOptions, startedMs: number): Promise<Plan> {
-    const large = new LargePlan(problem, options.seed, options.from);
-    const { iterations, ms } = options.limit;
+    const { limit, seed } = options;
     const threads = this.threads.length;
-    const rounds = iterations === undefined ? roundsFor(large.pieceCount, ms ?? 0, threads) : 3;
-    for (let round = 0; round < rounds; round++) {
+    const large = new LargePlan(problem, seed, limit, threads, options.from);
+    const untilMs = startedMs + (limit.ms ?? 0) - FINISH_MS_A_STOP * problem.stops.length;
+    for (let round = 0; round < large.rounds; round++) {
       const tasks = large.nextRound();
-      let next = 0;
       const solved: { task: PieceTask; plan: Plan }[] = [];
+      let begun = 0;
       const work = async (thread: Thread): Promise<void> => {
-        for (;;) {
-          const k = next++;
-          const task = tasks[k]!;
-          const left = iterations === undefined ? (ms ?? 0) * FINISH - (performance.now() - startedMs) : 1;
-          if (task === undefined || left <= 0) return;
-          const todo = Math.max(1, (tasks.length - k) / threads) + (tasks.length / threads) * (rounds - round - 1);
-          const limit = iterations === undefined ? { ms: left / todo } : { iterations: Math.ceil(iterations / (tasks.length * rounds)) };
-          solved.push({ task, plan: await thread.ask<Plan>({ do: 'solve', problem: task.problem, options: { limit, seed: task.seed, from: task.from, piece: true } }) });
+        for (let task = tasks.shift(); task !== undefined; task = tasks.shift()) {
+          const left = limit.iterations === undefined ? untilMs - performance.now() : 1;
+          if (left <= 0) return;
+          // What is left is shared out by stops over what is still to be begun, in this round and those to come.
+          const part = (task.share * threads) / (large.rounds - round - begun);
+          begun += task.share;
+          const piece = limit.iterations === undefined ? { ms: Math.min(left, left * part) } : { iterations: Math.ceil((limit.iterations * task.share) / large.rounds) };
+          const { problem: own, from } = large.open(task);
+          solved.push({ task, plan: await thread.ask<Plan>({ do: 'solve', problem: own, options: { limit: piece, seed: task.seed, from, piece: task.heat } }) });
         }
       };
       await Promise.all(this.threads.map(work));
       for (const { task, plan } of solved) large.accept(task, plan);
     }
-    return finishLarge(large, {});
+    return finishLarge(large);
   }
 
   /** Ends all threads. */

@@ -1,7 +1,9 @@
+import type { Limit } from '../budget.ts';
 import type { Plan } from '../plan.ts';
 import type { PlanProblem, Weights } from '../plan-problem.ts';
 import { Random } from '../random.ts';
 import { leaveOutWeights } from '../rich/model.ts';
+import { coldFor, HOT, STEPS_A_MS, type PieceHeat } from '../rich/solve-rich.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import { planePositions } from './plane.ts';
 import { subAssignment, subProblem } from './sub-problem.ts';
@@ -9,52 +11,79 @@ import { subAssignment, subProblem } from './sub-problem.ts';
 /** One piece to be solved, and what it begins from. */
 export interface PieceTask {
   readonly piece: Piece;
-  readonly problem: PlanProblem;
-  readonly from: number[][];
   readonly seed: number;
+  readonly heat: PieceHeat;
+  /** Of the whole round's work. */
+  readonly share: number;
 }
 
 /** Stops from which a day is cut into pieces. */
 export const LARGE = 1500;
-const PIECE_STOPS = 320;
+const ROUNDS_MAX = 60;
+
+/** What cutting may be tuned by. */
+interface LargeSettings {
+  readonly pieceStops: number;
+  /** Time a piece is worth in one round: less, and cutting costs more than it gains. */
+  readonly visitMs: number;
+  readonly hot: number;
+  /** Where a long search ends; null by its length. */
+  readonly cold: number | null;
+}
+
+const defaults: LargeSettings = { pieceStops: 800, visitMs: 700, hot: HOT, cold: null };
 
 /**
- * A day too large for one search: cut into pieces by where routes lie, each solved by itself, cut again along other lines.
- * A piece begins from what it has, so that no round makes the whole worse.
+ * A day too large for one search: cut into pieces by where routes lie, each annealed by itself for a moment, cut again along other lines.
+ * All rounds share one cooling, so that together they are one annealing of the whole day.
  */
 export class LargePlan {
   readonly problem: PlanProblem;
   readonly assignment: number[][];
+  readonly rounds: number;
   private readonly position: { x: Float64Array; y: Float64Array };
   private readonly random: Random;
-  private readonly weights: Weights;
+  /** With the whole day's prices of leaving out. */
+  readonly weights: Weights;
+  private readonly settings: LargeSettings;
+  private readonly hot: number;
+  private readonly cold: number;
   private round = 0;
 
-  constructor(problem: PlanProblem, seed: number, from?: readonly (readonly number[])[]) {
+  constructor(problem: PlanProblem, seed: number, limit: Limit, threads: number, from?: readonly (readonly number[])[], settings: LargeSettings = defaults) {
+    this.settings = settings;
     this.problem = problem;
     this.random = new Random(seed);
     this.position = planePositions(problem);
     this.weights = { ...problem.weights, unassigned: leaveOutWeights(problem) };
     this.assignment = problem.vehicles.map((_, v) => [...(from?.[v] ?? [])]);
-  }
-
-  /** How many pieces a round has, about. */
-  get pieceCount(): number {
-    return Math.ceil(this.problem.stops.length / (PIECE_STOPS * 0.75));
+    const stops = problem.stops.length;
+    const pieces = Math.ceil(stops / (settings.pieceStops * 0.75));
+    const ms = (limit.ms ?? 0) * threads;
+    this.rounds = limit.iterations === undefined ? Math.max(2, Math.min(ROUNDS_MAX, Math.round(ms / (pieces * settings.visitMs)))) : 4;
+    this.cold = settings.cold ?? coldFor((limit.iterations ?? ms * STEPS_A_MS) / stops);
+    const given = this.assignment.reduce((sum, route) => sum + route.length, 0);
+    this.hot = Math.max(this.cold, given > stops / 2 ? WARM : settings.hot);
   }
 
   /** Cuts the present plan anew, along other lines and in other sizes each round. */
   nextRound(): PieceTask[] {
-    const most = PIECE_STOPS * (this.round === 0 ? 1 : 0.8 + 0.5 * this.random.unit());
+    const most = this.settings.pieceStops * (0.8 + 0.45 * this.random.unit());
+    const heatAt = (round: number): number => this.hot * (this.cold / this.hot) ** (round / this.rounds);
+    const heat = { hot: heatAt(this.round), cold: heatAt(this.round + 1), goesOn: this.round < this.rounds - 1 };
     this.round++;
-    return cutPieces(this.problem, this.assignment, this.position, most, this.random).map((piece) => ({
-      piece, problem: subProblem(this.problem, piece, this.weights), from: subAssignment(piece, this.assignment), seed: this.random.next() % 1_000_000,
-    }));
+    const stops = this.problem.stops.length;
+    return cutPieces(this.problem, this.assignment, this.position, most, this.random)
+      .map((piece) => ({ piece, heat, seed: this.random.next() % 1_000_000, share: piece.stops.length / stops }));
+  }
+
+  /** A piece as a problem of its own, with what it begins from. */
+  open({ piece }: PieceTask): { problem: PlanProblem; from: number[][] } {
+    return { problem: subProblem(this.problem, piece, this.weights), from: subAssignment(piece, this.assignment) };
   }
 
   /** Takes a solved piece in. */
-  accept(task: PieceTask, plan: Plan): void {
-    const { piece } = task;
+  accept({ piece }: PieceTask, plan: Plan): void {
     for (const v of piece.vehicles) this.assignment[v] = [];
     for (const route of plan.routes) {
       const v = piece.vehicles[route.vehicle]!;
@@ -62,3 +91,6 @@ export class LargePlan {
     }
   }
 }
+
+/** Heat for a day that already has a plan. */
+const WARM = 0.5;

@@ -39,7 +39,7 @@ export function bestChain(routes: RichRoutes, first: number, second: number, v: 
     const leaves = begins2 + model.service[second]! + (a !== b ? model.setup[second]! : 0);
     if (leaves > routes.latest[after]! || leaves + outLeg > routes.latestDriven[after]! || (model.has.setup && !setupHolds(routes, b, after, leaves, outLeg))) continue;
     let fits = true;
-    for (let d = 0; d < D && fits; d++) {
+    for (let d = 0; d < D && fits && routes.laden[v]! === 1; d++) {
       const room = model.capacity[v * D + d]!;
       const out = model.delivery[first * D + d]! + model.delivery[second * D + d]!;
       const back = model.pickup[first * D + d]! + model.pickup[second * D + d]!;

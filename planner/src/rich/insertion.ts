@@ -27,7 +27,7 @@ export function insertionDelta(routes: RichRoutes, stop: number, node: number, v
   const to = routes.toPlace[after]!;
   const here = model.place[stop]!;
   const used = routes.count[v]! > 0 || model.frozenOf[v]!.length > 0;
-  let delta = cost[from * size + here]! + cost[here * size + to]! - (used ? cost[from * size + to]! : 0);
+  let delta = cost[from * size + here]! + cost[here * size + to]! - (used ? routes.arc[node]! : 0);
   // Lateness, changes and overtime only add to it.
   if (delta >= below) return Infinity;
   const inLeg = time[from * size + here]!;
@@ -40,7 +40,7 @@ export function insertionDelta(routes: RichRoutes, stop: number, node: number, v
   const leaves = begins + model.service[stop]! + (from !== here ? model.setup[stop]! : 0);
   if (leaves > routes.latest[after]! || leaves + outLeg > routes.latestDriven[after]!) return Infinity;
   const { dimensions: D, capacity } = model;
-  for (let d = 0; d < D; d++) {
+  if (routes.laden[v]! === 1) for (let d = 0; d < D; d++) {
     const room = capacity[v * D + d]!;
     if (routes.mostBefore[node * D + d]! + model.delivery[stop * D + d]! > room) return Infinity;
     if (routes.mostAfter[node * D + d]! + model.pickup[stop * D + d]! > room) return Infinity;
@@ -101,19 +101,28 @@ export interface Place {
 export function bestPair(routes: RichRoutes, stop: number, v: number, vehiclePart: number, best: Place): boolean {
   const { model } = routes;
   const mate = model.mate[stop]!;
-  const { size, time, cost } = model.travel[model.classOf[v]!]!;
+  const { size, time, cost, costInto } = model.travel[model.classOf[v]!]!;
   const end = model.firstEnd + v;
   const used = routes.count[v]! > 0 || model.frozenOf[v]!.length > 0;
   const here = model.place[stop]!;
+  const there = model.place[mate]!;
+  const between = cost[here * size + there]!;
   let found = false;
   const opens = model.windowOpen[model.windowFrom[stop]!]!;
   const closes = model.windowClose[model.windowFrom[stop + 1]! - 1]!;
-  for (let node = routes.anchor[v]!; node !== end; node = routes.next[node]!) {
+  const least = used ? leastBehind(routes, there, v) : null;
+  for (let node = routes.anchor[v]!, k = 0; node !== end; node = routes.next[node]!, k++) {
     // Times only grow along a route, whatever the matrix.
     if (routes.leave[node]! > closes) break;
     const after = routes.next[node]!;
     if (routes.latest[after]! < opens) continue;
     const from = routes.fromPlace[node]!;
+    if (least !== null) {
+      // What the pair costs at least with its first half here: the mate at once behind it, or in the cheapest gap that follows.
+      const to = routes.toPlace[after]!;
+      const into = vehiclePart + costInto[here * size + from]! - routes.arc[node]!;
+      if (into + cost[here * size + to]! + least[k + 1]! >= best.delta && into + between + cost[there * size + to]! >= best.delta) continue;
+    }
     const inLeg = time[from * size + here]!;
     if (inLeg >= NO_WAY || !loadFits(routes, stop, node, v, false)) continue;
     const begins = routes.startIn(stop, Math.max(routes.driveFrom[node]! + inLeg, routes.leave[node]!));
@@ -124,6 +133,26 @@ export function bestPair(routes: RichRoutes, stop: number, v: number, vehiclePar
     if (driveOn(routes, mate, v, { node, stop, after, place: here, leaves, base, extraTime, used }, best)) found = true;
   }
   return found;
+}
+
+const leastOf: number[] = [];
+
+/** For each gap from the anchor on, the least detour over `there` in it or behind it; times are not looked at. */
+function leastBehind(routes: RichRoutes, there: number, v: number): number[] {
+  const { model, arc, fromPlace, toPlace, next, prev } = routes;
+  const { size, cost, costInto } = model.travel[model.classOf[v]!]!;
+  const anchor = routes.anchor[v]!;
+  const end = model.firstEnd + v;
+  let k = 0;
+  for (let node = anchor; node !== end; node = next[node]!) k++;
+  let least = Infinity;
+  leastOf[k] = least;
+  for (let node = prev[end]!; k > 0; node = prev[node]!) {
+    const detour = costInto[there * size + fromPlace[node]!]! + cost[there * size + toPlace[next[node]!]!]! - arc[node]!;
+    if (detour < least) least = detour;
+    leastOf[--k] = least;
+  }
+  return leastOf;
 }
 
 function own(model: Model, stop: number, v: number, begins: number): number {
@@ -137,6 +166,7 @@ function own(model: Model, stop: number, v: number, begins: number): number {
 function loadFits(routes: RichRoutes, stop: number, node: number, v: number, passed: boolean): boolean {
   const { model } = routes;
   const D = model.dimensions;
+  if (routes.laden[v]! === 0) return true;
   for (let d = 0; d < D; d++) {
     let felt = routes.loadAfter[node * D + d]!;
     if (passed) felt += pauseExtra(model, node, v, d);

@@ -5,12 +5,30 @@ import type { PlanProblem, Stop, TravelMatrix, Vehicle, Window } from '../plan-p
 export const FOREVER = 1_000_000_000;
 
 /** Travel as the engine reads it: one more row and column than the matrix, all zero, for "nowhere" (no start or no end). */
-interface TravelClass {
+class TravelClass {
   readonly size: number;
   readonly nowhere: number;
   readonly time: Int32Array;
   readonly cost: Int32Array;
   readonly distance: Int32Array | null;
+  private into: Int32Array | null = null;
+
+  constructor(size: number, time: Int32Array, cost: Int32Array, distance: Int32Array | null) {
+    this.size = size;
+    this.nowhere = size - 1;
+    this.time = time;
+    this.cost = cost;
+    this.distance = distance;
+  }
+
+  /** Costs by destination: what leads *to* one place lies side by side. Made for those who search only. */
+  get costInto(): Int32Array {
+    if (this.into !== null) return this.into;
+    const { size, cost } = this;
+    const out = new Int32Array(size * size);
+    for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) out[j * size + i] = cost[i * size + j]!;
+    return (this.into = out);
+  }
 }
 
 /**
@@ -201,7 +219,7 @@ function widen(matrix: TravelMatrix, vehicle: Vehicle): TravelClass {
   const cost = plain ? time : costs === undefined
     ? grow((k) => Math.min(NO_WAY, Math.round(time[Math.floor(k / L) * size + (k % L)]! * perSec + (distancesM?.[k] ?? 0) * perMetre)))
     : grow((k) => costs[k]!);
-  return { size, nowhere: L, time, cost, distance };
+  return new TravelClass(size, time, cost, distance);
 }
 
 /** Skills, agency and area of every stop against every vehicle. */

@@ -11,11 +11,14 @@ export interface NearStops {
   readonly vehicles: Int32Array;
 }
 
+/** For those who only put given routes in. */
+export const NO_NEAR: NearStops = { width: 0, stops: new Int32Array(0), partnerWidth: 0, partners: new Int32Array(0), vehicleWidth: 0, vehicles: new Int32Array(0) };
+
 /**
  * Lists the `width` nearest. A sample gives a threshold that a few more than `width` stops pass, so only those are sorted:
  * about n² reads and no full sort.
  */
-export function nearStops(model: Model, width: number, vehicleWidth: number): NearStops {
+export function nearStops(model: Model, width: number, vehicleWidth: number, partnerWidth = PARTNERS): NearStops {
   const S = model.stops;
   const w = Math.max(0, Math.min(width, S - 1));
   const stops = new Int32Array(S * Math.max(1, w));
@@ -23,7 +26,7 @@ export function nearStops(model: Model, width: number, vehicleWidth: number): Ne
   const vehicles = new Int32Array(S * Math.max(1, vw));
   const { size, cost } = model.travel[0]!;
   const { place } = model;
-  const pw = Math.max(0, Math.min(PARTNERS, S - 1));
+  const pw = Math.max(0, Math.min(partnerWidth, S - 1));
   const partners = new Int32Array(S * Math.max(1, pw));
   const scores = new Int32Array(S);
   const keys = new Float64Array(S);

@@ -21,11 +21,16 @@ export class RichRoutes {
   /** A node must be reached by `latest` and, counting the drive to `toPlace`, by `latestDriven`. */
   readonly latest: Int32Array;
   readonly latestDriven: Int32Array;
+  /** Cost of the way out of a node, from its last real place to the next one. */
+  readonly arc: Int32Array;
   /** Waiting from a node to the end: what a delay may eat. */
   readonly waitAfter: Int32Array;
   readonly loadAfter: Int32Array;
   readonly mostBefore: Int32Array;
   readonly mostAfter: Int32Array;
+  /** 0 where a route is so lightly laden that no order of its stops and two more could exceed a capacity: load sums are then not kept. */
+  readonly laden: Uint8Array;
+  private readonly ladenFrom: Int32Array;
   readonly count: Int32Array;
   readonly routeCost: Float64Array;
   readonly travelSec: Float64Array;
@@ -38,7 +43,8 @@ export class RichRoutes {
   cost = 0;
   private stamp = 1;
   private readonly touchedAt: Int32Array;
-  private touched: number[] = [];
+  /** Vehicles changed since `beginStep`. */
+  readonly touched: number[] = [];
   private log: number[] = [];
   private logEnd = 0;
 
@@ -56,10 +62,13 @@ export class RichRoutes {
     this.toPlace = ints();
     this.latest = ints();
     this.latestDriven = ints();
+    this.arc = ints();
     this.waitAfter = ints();
     this.loadAfter = ints(nodes * dimensions);
     this.mostBefore = ints(nodes * dimensions);
     this.mostAfter = ints(nodes * dimensions);
+    this.laden = new Uint8Array(vehicles);
+    this.ladenFrom = ladenFrom(model);
     this.count = ints(vehicles);
     this.routeCost = new Float64Array(vehicles);
     this.travelSec = new Float64Array(vehicles);
@@ -172,7 +181,7 @@ export class RichRoutes {
   refresh(v: number): void {
     this.forward(v);
     this.backward(v);
-    if (this.model.dimensions > 0) this.loads(v);
+    if (this.model.dimensions > 0 && this.mayBeLaden(v)) this.loads(v);
     const before = this.routeCost[v]!;
     const now = this.exactCost(v);
     this.routeCost[v] = now;
@@ -240,9 +249,9 @@ export class RichRoutes {
   }
 
   private backward(v: number): void {
-    const { model, prev, latest, latestDriven, toPlace, fromPlace, waitAfter } = this;
+    const { model, prev, latest, latestDriven, toPlace, fromPlace, waitAfter, arc } = this;
     const { place, service, setup, firstPause, firstStart, firstEnd } = model;
-    const { size, time } = model.travel[model.classOf[v]!]!;
+    const { size, time, cost } = model.travel[model.classOf[v]!]!;
     let node = firstEnd + v;
     let reach = model.windowClose[model.windowFrom[node + 1]! - 1]!;
     let driven = reach;
@@ -255,6 +264,7 @@ export class RichRoutes {
     const start = firstStart + v;
     while (node !== start) {
       node = prev[node]!;
+      arc[node] = cost[fromPlace[node]! * size + to]!;
       if (node >= firstPause && node < firstStart) {
         reach = this.lastIn(node, reach - service[node]!);
         driven -= service[node]!;
@@ -274,6 +284,30 @@ export class RichRoutes {
       latestDriven[node] = driven;
       toPlace[node] = to;
     }
+  }
+
+  /** Compares everything ever taken on with what leaves room for two more stops of any size. */
+  private mayBeLaden(v: number): boolean {
+    const { model, next, ladenFrom } = this;
+    const { dimensions: D, stops, delivery, change } = model;
+    const end = model.firstEnd + v;
+    let laden = 0;
+    for (let d = 0; d < D && laden === 0; d++) {
+      let sum = 0;
+      for (let node = next[model.firstStart + v]!; node !== end; node = next[node]!) {
+        // A visit adds its delivery at the start and at most its pickup here; change = pickup − delivery.
+        if (node < stops) sum += 2 * delivery[node * D + d]! + Math.max(change[node * D + d]!, -delivery[node * D + d]!);
+      }
+      if (sum > ladenFrom[v * D + d]!) laden = 1;
+    }
+    this.laden[v] = laden;
+    return laden === 1;
+  }
+
+  /** Keeps load sums of a vehicle until it changes, for a stop that may be larger than all others. */
+  weigh(v: number): void {
+    this.loads(v);
+    this.laden[v] = 1;
   }
 
   private loads(v: number): void {
@@ -345,7 +379,7 @@ export class RichRoutes {
     const { model } = this;
     if (!this.keepsTime(v) || this.count[v]! + model.frozenOf[v]!.length > model.maxStops[v]!) return false;
     const end = model.firstEnd + v;
-    for (let d = 0; d < model.dimensions; d++) if (this.mostBefore[end * model.dimensions + d]! > model.capacity[v * model.dimensions + d]!) return false;
+    if (this.laden[v]! === 1) for (let d = 0; d < model.dimensions; d++) if (this.mostBefore[end * model.dimensions + d]! > model.capacity[v * model.dimensions + d]!) return false;
     return true;
   }
 
@@ -375,6 +409,56 @@ export class RichRoutes {
     return best !== null;
   }
 
+  /** Gives two vehicles these free stops in order, with pauses where they delay least; false when rules forbid it (then `undo`). */
+  exchange(u: number, ofU: readonly number[], w: number, ofW: readonly number[]): boolean {
+    const { model } = this;
+    for (const v of [u, w]) {
+      this.touch(v);
+      for (const s of this.nodesOf(v)) if (s < model.stops && model.frozen[s]! === 0) this.vehicle[s] = -1;
+      // Both are emptied first: links of stops that change hands must not be followed from their old vehicle.
+      this.next[model.firstStart + v] = model.firstEnd + v;
+    }
+    return this.timed(u, ofU) && this.timed(w, ofW);
+  }
+
+  private timed(v: number, stops: readonly number[]): boolean {
+    const { model } = this;
+    this.linkAll(v, [model.firstStart + v, ...model.frozenOf[v]!, ...stops, model.firstEnd + v]);
+    if (!this.keepsTime(v)) return false;
+    for (const pause of model.pausesOf[v]!) if (!this.insertPause(pause, v)) return false;
+    return this.keepsRules(v);
+  }
+
+  /** Puts a pause into the gap where it delays what follows least. */
+  private insertPause(pause: number, v: number): boolean {
+    const { model, next, leave, driveFrom, fromPlace, toPlace, latest, latestDriven, waitAfter } = this;
+    const { size, time } = model.travel[model.classOf[v]!]!;
+    const service = model.service[pause]!;
+    const end = model.firstEnd + v;
+    let best = -1;
+    let least = Infinity;
+    for (let node = model.firstStart + v; node !== end; node = next[node]!) {
+      const begins = this.startIn(pause, leave[node]!);
+      // Times only grow along a route.
+      if (begins < 0) break;
+      const after = next[node]!;
+      const leg = time[fromPlace[node]! * size + toPlace[after]!]!;
+      const leaves = begins + service;
+      const drive = driveFrom[node]! + service + leg;
+      if (leaves > latest[after]! || drive > latestDriven[after]!) continue;
+      const push = Math.max(0, Math.max(leaves, drive) - Math.max(leave[node]!, driveFrom[node]! + leg) - waitAfter[after]!);
+      if (push < least) {
+        least = push;
+        best = node;
+      }
+      if (push === 0) break;
+    }
+    if (best < 0) return false;
+    this.link(pause, best);
+    this.refresh(v);
+    return true;
+  }
+
   /** Links whole routes node by node, start and end included. */
   private linkAll(v: number, nodes: readonly number[]): void {
     const { model } = this;
@@ -395,6 +479,18 @@ export class RichRoutes {
     this.stamp++;
     this.touched.length = 0;
     this.logEnd = 0;
+  }
+
+  /** True for a vehicle changed since `beginStep`. */
+  isTouched(v: number): boolean {
+    return this.touchedAt[v]! === this.stamp;
+  }
+
+  /** How many vehicles carry free stops. */
+  usedVehicles(): number {
+    let used = 0;
+    for (let v = 0; v < this.model.vehicles; v++) if (this.count[v]! > 0) used++;
+    return used;
   }
 
   private touch(v: number): void {
@@ -464,4 +560,19 @@ export class RichRoutes {
       this.refresh(v);
     });
   }
+}
+
+/** Sum of amounts above which a route's loads are looked at closely; below 0 where a pause has a limit of its own. */
+function ladenFrom(model: Model): Int32Array {
+  const { dimensions: D, vehicles: V, stops: S } = model;
+  const out = new Int32Array(V * D);
+  for (let d = 0; d < D; d++) {
+    let largest = 0;
+    for (let s = 0; s < S; s++) largest = Math.max(largest, model.delivery[s * D + d]! + model.pickup[s * D + d]!, Math.abs(model.change[s * D + d]!));
+    for (let v = 0; v < V; v++) {
+      const limited = model.pausesOf[v]!.some((pause) => model.pauseLimit[pause - model.firstPause] !== undefined);
+      out[v * D + d] = limited ? -1 : Math.max(-1, model.capacity[v * D + d]! - 2 * largest);
+    }
+  }
+  return out;
 }

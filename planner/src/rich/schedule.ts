@@ -2,7 +2,7 @@ import type { Plan, PlanCost, PlannedRoute, PlannedStep } from '../plan.ts';
 import { leftOut } from './left-out.ts';
 import type { Model } from './model.ts';
 import { RichRoutes } from './rich-routes.ts';
-import type { RichPlan } from './rich-search.ts';
+import type { RichPlan } from './best-plan.ts';
 import { changeCost, fairnessCost, latenessCost, overtimeCost } from './route-cost.ts';
 
 /** Turns node lists into timed routes, costs by kind, and a reason for every stop left out. */

@@ -127,6 +127,7 @@ function scan(routes: RichRoutes, visit: NewVisit, slots: readonly Window[], v: 
 function roomFor(routes: RichRoutes, visit: NewVisit, node: number, v: number): boolean {
   const { model } = routes;
   const D = model.dimensions;
+  if (D > 0 && routes.laden[v]! === 0) routes.weigh(v);
   for (let d = 0; d < D; d++) {
     const room = model.capacity[v * D + d]!;
     if (routes.mostBefore[node * D + d]! + (visit.stop.delivery?.[d] ?? 0) > room) return false;

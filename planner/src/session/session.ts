@@ -173,8 +173,8 @@ export class PlannerSession {
     const budget = new Budget({ iterations: ROUND_STEPS }, () => 0);
     const unit = search.unit;
     search.anneal(budget, unit * heat, unit * 0.004, () => budget.fraction());
-    const best = search.bestPlan;
-    if (best.cost < search.cost - 1e-9) search.start(best.nodes);
+    // Also when both cost the same: what is shown, quoted on and frozen must be one plan.
+    search.start(search.bestPlan.nodes);
     this.roundsDone++;
   }
 

@@ -67,8 +67,6 @@ export class Genetic {
   onBetter: (plan: UniformPlan) => void = () => {};
   /** Other threads on the same problem, if any. */
   board: EliteBoard | null = null;
-  /** True for a piece of a larger day: it has little time and a good start, so it is annealed only. */
-  annealOnly = false;
   children = 0;
   unit = 1;
 
@@ -90,8 +88,7 @@ export class Genetic {
     else ruiner.recreate();
     this.unit = Math.max(1, ruiner.tour.cost / (this.problem.n + Math.max(1, ruiner.tour.usedCount)));
     const hot = this.unit * (from.length > 0 ? 0.1 : 0.4);
-    const share = this.annealOnly ? 1 : settings.firstShare;
-    ruiner.anneal(budget, hot, this.unit * 0.01, () => budget.fraction() / share);
+    ruiner.anneal(budget, hot, this.unit * 0.01, () => budget.fraction() / settings.firstShare);
     const first = ruiner.best();
     this.onBetter(first);
     if (first.unassigned.length > 0) return this.annealOn(budget, hot, first);
@@ -99,6 +96,16 @@ export class Genetic {
     while (!budget.over) this.step(budget);
     const best = this.population.best!;
     return { routes: best.routes, unassigned: [], cost: best.cost };
+  }
+
+  /** A piece of a larger day: annealed only, between the heats that its round has. */
+  anneal(budget: Budget, from: Routes, heat: { readonly hot: number; readonly cold: number; readonly goesOn: boolean }): UniformPlan {
+    const { ruiner } = this;
+    if (from.length > 0) ruiner.start(from);
+    else ruiner.recreate();
+    this.unit = Math.max(1, ruiner.tour.cost / (this.problem.n + Math.max(1, ruiner.tour.usedCount)));
+    ruiner.anneal(budget, this.unit * heat.hot, this.unit * heat.cold, () => budget.fraction());
+    return heat.goesOn ? ruiner.current() : ruiner.best();
   }
 
   /** A handful of stops needs no population, and no more than a moment. */

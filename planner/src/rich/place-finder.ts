@@ -1,0 +1,166 @@
+import type { Random } from '../random.ts';
+import { bestPair, insertionDelta, vehicleDelta, type Place } from './insertion.ts';
+import type { Model } from './model.ts';
+import type { NearStops } from './near-stops.ts';
+import type { RichRoutes } from './rich-routes.ts';
+
+/** Vehicles, beside those of near stops, at whose start a stop is tried. */
+const STARTS = 8;
+
+/** Finds where a stop (or a pair) costs least. One place in a hundred is overlooked, so that greedy insertion varies. */
+export class PlaceFinder {
+  /** The place found: `node` is −1 when there is none below the price asked for. */
+  readonly place: Place = { delta: 0, node: -1, second: -1 };
+  /** A vehicle that takes nothing at present; −1 for none. */
+  banned = -1;
+  private readonly routes: RichRoutes;
+  private readonly model: Model;
+  private readonly near: NearStops;
+  private readonly random: Random;
+  /** True where every place of every vehicle is tried. */
+  private readonly scanAll: boolean;
+  private readonly seenVehicle: Int32Array;
+  private seenStamp = 0;
+  private untilBlink = 0;
+  /** First opening and last closing of a stop. */
+  private readonly opens: Int32Array;
+  private readonly closes: Int32Array;
+
+  constructor(routes: RichRoutes, near: NearStops, random: Random, scanAll: boolean) {
+    const { model } = routes;
+    this.routes = routes;
+    this.model = model;
+    this.near = near;
+    this.random = random;
+    this.scanAll = scanAll;
+    this.seenVehicle = new Int32Array(model.vehicles);
+    this.opens = Int32Array.from({ length: model.stops }, (_, s) => model.windowOpen[model.windowFrom[s]!]!);
+    this.closes = Int32Array.from({ length: model.stops }, (_, s) => model.windowClose[model.windowFrom[s + 1]! - 1]!);
+    this.drawBlink();
+  }
+
+  private drawBlink(): void {
+    this.untilBlink = 1 + Math.floor(Math.log(this.random.unit() + 1e-12) / Math.log(0.99));
+  }
+
+  private blinks(): boolean {
+    if (--this.untilBlink > 0) return false;
+    this.drawBlink();
+    return true;
+  }
+
+  /** Looks for a place cheaper than `below`. With `everywhere`, all vehicles are tried when those near by have none. */
+  find(stop: number, below: number, everywhere: boolean): boolean {
+    const { model, routes, place } = this;
+    place.delta = below;
+    place.node = -1;
+    const half = model.half[stop]!;
+    // The second half alone (its first half is frozen): only behind it, on the same vehicle.
+    if (half === 2) this.scanVehicle(stop, routes.vehicle[model.mate[stop]!]!);
+    else if (half === 1) this.scanPair(stop, everywhere);
+    else if (this.scanAll) for (let v = 0; v < model.vehicles; v++) this.scanVehicle(stop, v);
+    else this.scanNear(stop);
+    if (half === 0 && place.node < 0 && !this.scanAll && everywhere) for (let v = 0; v < model.vehicles; v++) this.scanVehicle(stop, v);
+    return place.node >= 0;
+  }
+
+  private scanPair(stop: number, everywhere: boolean): void {
+    const { model, routes, near } = this;
+    if (this.scanAll) {
+      for (let v = 0; v < model.vehicles; v++) this.tryPair(stop, v);
+      return;
+    }
+    const stamp = ++this.seenStamp;
+    const visit = (v: number): void => {
+      if (v < 0 || this.seenVehicle[v]! === stamp) return;
+      this.seenVehicle[v] = stamp;
+      this.tryPair(stop, v);
+    };
+    const mate = model.mate[stop]!;
+    const { partnerWidth: w, partners } = near;
+    for (let k = 0; k < Math.min(8, w); k++) visit(routes.vehicle[partners[stop * w + k]!]!);
+    for (let k = 0; k < Math.min(4, w); k++) visit(routes.vehicle[partners[mate * w + k]!]!);
+    for (let k = 0; k < Math.min(4, near.vehicleWidth); k++) visit(near.vehicles[stop * near.vehicleWidth + k]!);
+    if (this.place.node < 0 && everywhere) for (let v = 0; v < model.vehicles; v++) visit(v);
+  }
+
+  private tryPair(stop: number, v: number): void {
+    if (v === this.banned) return;
+    const part = vehicleDelta(this.routes, stop, v, 2);
+    if (part !== Infinity && !this.blinks()) bestPair(this.routes, stop, v, part, this.place);
+  }
+
+  private scanVehicle(stop: number, v: number): void {
+    if (v === this.banned) return;
+    const { model, routes, place } = this;
+    const part = vehicleDelta(routes, stop, v);
+    if (part === Infinity) return;
+    const end = model.firstEnd + v;
+    const opens = this.opens[stop]!;
+    const closes = this.closes[stop]!;
+    for (let node = routes.anchor[v]!; node !== end; node = routes.next[node]!) {
+      // Times only grow along a route, whatever the matrix.
+      if (routes.leave[node]! > closes) break;
+      if (routes.latest[routes.next[node]!]! < opens) continue;
+      const delta = part + insertionDelta(routes, stop, node, v, place.delta - part);
+      if (delta < place.delta && !this.blinks()) {
+        place.delta = delta;
+        place.node = node;
+      }
+    }
+  }
+
+  /** Beside stops that suit in place and time, and at the start of near vehicles. Most places fall to one comparison of arc costs. */
+  private scanNear(stop: number): void {
+    const { model, routes, near, place } = this;
+    const { prev, next, vehicle, fromPlace, toPlace, arc } = routes;
+    const { allowed, stops: S, frozen } = model;
+    // Fairness can make a vehicle cheaper by more than the arcs cost.
+    const prune = !model.has.fairness;
+    const here = model.place[stop]!;
+    const closes = this.closes[stop]!;
+    const from = stop * near.partnerWidth;
+    const until = from + near.partnerWidth;
+    for (let k = from; k < until; k++) {
+      const mate = near.partners[k]!;
+      const v = vehicle[mate]!;
+      if (v < 0 || v === this.banned || allowed[v * S + stop]! === 0) continue;
+      const { size, cost, costInto: into } = model.travel[model.classOf[v]!]!;
+      const row = here * size;
+      const fixedMate = frozen[mate]! === 1;
+      let part = NaN;
+      for (let side = 0; side < 2; side++) {
+        if (fixedMate && (side === 0 || mate !== routes.anchor[v]!)) continue;
+        const node = side === 0 ? prev[mate]! : mate;
+        if (prune && into[row + fromPlace[node]!]! + cost[row + toPlace[next[node]!]!]! - arc[node]! >= place.delta) continue;
+        if (routes.leave[node]! > closes) continue;
+        if (part !== part) part = vehicleDelta(routes, stop, v);
+        if (part === Infinity) break;
+        this.consider(stop, node, v, part);
+      }
+    }
+    for (let k = 0; k < Math.min(STARTS, near.vehicleWidth); k++) this.atStart(stop, near.vehicles[stop * near.vehicleWidth + k]!);
+  }
+
+  private atStart(stop: number, v: number): void {
+    const { model, routes } = this;
+    if (v === this.banned) return;
+    const part = vehicleDelta(routes, stop, v);
+    if (part === Infinity) return;
+    let node = routes.anchor[v]!;
+    this.consider(stop, node, v, part);
+    // Pauses next to the start leave several gaps.
+    while (routes.next[node]! >= model.firstPause && routes.next[node]! < model.firstStart) {
+      node = routes.next[node]!;
+      this.consider(stop, node, v, part);
+    }
+  }
+
+  private consider(stop: number, node: number, v: number, part: number): void {
+    const delta = part + insertionDelta(this.routes, stop, node, v, this.place.delta - part);
+    if (delta < this.place.delta && !this.blinks()) {
+      this.place.delta = delta;
+      this.place.node = node;
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import type { Budget, Limit } from '../budget.ts';
+import type { Assignment } from '../plan-problem.ts';
+import type { Random } from '../random.ts';
+import type { EliteBoard } from '../threads/elite-board.ts';
+import type { RichPlan } from './best-plan.ts';
+import type { Model } from './model.ts';
+import { nearStops } from './near-stops.ts';
+import { RichSearch } from './rich-search.ts';
+
+/** How warm a piece of a larger day is searched, in mean arc costs. */
+export interface PieceHeat {
+  readonly hot: number;
+  readonly cold: number;
+  /** True to hand back the plan as the annealing leaves it: the next round goes on from there. False for the best one seen. */
+  readonly goesOn: boolean;
+}
+
+export interface RichOptions {
+  readonly limit: Limit;
+  readonly from?: Assignment;
+  readonly piece?: PieceHeat;
+  readonly onBetter?: (cost: number, iterations: number) => void;
+}
+
+/** Plans a problem of any kind by ruin and recreate. */
+export function searchRich(model: Model, budget: Budget, random: Random, options: RichOptions, board: EliteBoard | null): RichPlan {
+  const { from, piece } = options;
+  const search = new RichSearch(model, nearStops(model, 60, 16), random);
+  if (from !== undefined) search.adopt(from);
+  search.recreate();
+  if (piece !== undefined) return annealPiece(search, budget, piece);
+  const warm = from !== undefined && from.some((route) => route.length > 0);
+  const best = model.stops <= FEW ? severalStarts(search, budget) : annealInStages(search, budget, warm, options, board);
+  options.onBetter?.(best.cost, budget.iterations);
+  return best;
+}
+
+function annealPiece(search: RichSearch, budget: Budget, { hot, cold, goesOn }: PieceHeat): RichPlan {
+  const { unit } = search;
+  search.anneal(budget, hot * unit, cold * unit, () => budget.fraction());
+  return goesOn ? search.presentPlan : search.bestPlan;
+}
+
+/** Heat of a search from nothing, and where it ends, in mean arc costs. */
+export const HOT = 4;
+
+/** The less time there is, the warmer a search must end: steps at a temperature that lets nothing through any more are lost. */
+export function coldFor(stepsPerStop: number): number {
+  return Math.max(0.02, Math.min(0.15, 0.15 * (30 / Math.max(1, stepsPerStop)) ** 0.4));
+}
+
+/** Steps a millisecond, about. */
+export const STEPS_A_MS = 8;
+
+/** Ends of the stages: between them the best plan so far is compared with the other threads', and the search goes on from the best. */
+const STAGES = [0.4, 0.6, 0.75, 0.87, 1];
+
+function annealInStages(search: RichSearch, budget: Budget, warm: boolean, options: RichOptions, board: EliteBoard | null): RichPlan {
+  const { limit } = options;
+  const steps = (limit.iterations ?? (limit.ms ?? 0) * STEPS_A_MS) / Math.max(1, search.stops);
+  const cold = search.unit * coldFor(steps);
+  const hot = search.unit * (warm ? 0.3 : HOT);
+  const at = (f: number): number => hot * (cold / hot) ** f;
+  let from = 0;
+  let best: RichPlan | null = null;
+  for (const until of STAGES) {
+    search.anneal(budget, at(from), at(until), () => (budget.fraction() - from) / (until - from));
+    if (best === null || search.bestPlan.cost < best.cost - 1e-9) best = search.bestPlan;
+    options.onBetter?.(best.cost, budget.iterations);
+    from = until;
+    if (until === 1 || budget.over) break;
+    let next: RichPlan = best;
+    if (board !== null) {
+      board.publish(best.cost, best.nodes);
+      const other = board.better(best.cost);
+      if (other !== null) next = { nodes: other, unassigned: [], cost: Infinity };
+    }
+    if (until >= STAGES[2]! || next !== best) search.start(next.nodes);
+  }
+  return best!;
+}
+
+/** Few stops are solved in a moment, but one start can be caught where two changes are needed at once: several starts, then no more time is spent. */
+const FEW = 12;
+const STARTS = 10;
+const STEPS_A_START = 800;
+
+function severalStarts(search: RichSearch, budget: Budget): RichPlan {
+  let best = search.bestPlan;
+  for (let k = 0; k < STARTS && !budget.over; k++) {
+    if (k > 0) {
+      search.reset();
+      search.recreate();
+    }
+    const from = budget.iterations;
+    search.anneal(budget, search.unit * (0.4 + 0.2 * k), search.unit * 0.004, () => (budget.iterations - from) / STEPS_A_START);
+    if (search.bestPlan.cost < best.cost - 1e-9) best = search.bestPlan;
+  }
+  return best;
+}

@@ -1,0 +1,135 @@
+import { NO_WAY } from '../uniform/problem.ts';
+import type { Random } from '../random.ts';
+import type { Model } from './model.ts';
+import type { NearStops } from './near-stops.ts';
+import type { RichRoutes } from './rich-routes.ts';
+
+/**
+ * Two vehicles exchange what they do from some point on (2-opt*), or their whole routes: how a route finds the vehicle that lives nearest,
+ * and what ruin and recreate, which moves a few stops at a time, hardly ever does. Most tries fall to one comparison of arc costs.
+ */
+export class Tails {
+  private readonly routes: RichRoutes;
+  private readonly model: Model;
+  private readonly near: NearStops;
+  private readonly random: Random;
+  private readonly headU: number[] = [];
+  private readonly headW: number[] = [];
+  private readonly tailU: number[] = [];
+  private readonly tailW: number[] = [];
+
+  constructor(routes: RichRoutes, near: NearStops, random: Random) {
+    this.routes = routes;
+    this.model = routes.model;
+    this.near = near;
+    this.random = random;
+  }
+
+  /** One try; true when it was taken, being dearer by less than `slack`. Otherwise the routes are as before. */
+  attempt(slack: number): boolean {
+    const { model, routes, near, random } = this;
+    const s = random.below(model.stops);
+    const u = routes.vehicle[s]!;
+    if (u < 0) return false;
+    if (random.below(4) === 0 && near.vehicleWidth > 0) {
+      const w = near.vehicles[s * near.vehicleWidth + random.below(near.vehicleWidth)]!;
+      return w !== u && this.exchange(u, routes.anchor[u]!, w, routes.anchor[w]!, slack);
+    }
+    if (near.partnerWidth === 0) return false;
+    const t = near.partners[s * near.partnerWidth + random.below(near.partnerWidth)]!;
+    const w = routes.vehicle[t]!;
+    if (w < 0 || w === u || model.frozen[t]! === 1) return false;
+    if (model.frozen[s]! === 1 && s !== routes.anchor[u]!) return false;
+    return this.exchange(u, s, w, routes.prev[t]!, slack);
+  }
+
+  /** Gives u what follows `b` on w, and w what follows `a` on u. */
+  private exchange(u: number, a: number, w: number, b: number, slack: number): boolean {
+    const { model, routes } = this;
+    if (model.classOf[u]! !== model.classOf[w]!) return false;
+    const { size, time, cost } = model.travel[model.classOf[u]!]!;
+    const { fromPlace, toPlace, next, prev, arc } = routes;
+    const endU = model.firstEnd + u;
+    const endW = model.firstEnd + w;
+    const homeU = model.place[endU]!;
+    const homeW = model.place[endW]!;
+    const lastU = fromPlace[prev[endU]!]!;
+    const lastW = fromPlace[prev[endW]!]!;
+    const fromA = fromPlace[a]!;
+    const fromB = fromPlace[b]!;
+    const tailU = this.hasTail(a, endU);
+    const tailW = this.hasTail(b, endW);
+    if (!tailU && !tailW) return false;
+    const toU = toPlace[next[a]!]!;
+    const toW = toPlace[next[b]!]!;
+    // Arcs into the tails and home; a vehicle without stops stays where it is.
+    let delta = 0;
+    if (tailU) delta -= arc[a]! + cost[lastU * size + homeU]!;
+    else if (this.isUsed(u)) delta -= cost[fromA * size + homeU]!;
+    if (tailW) delta -= arc[b]! + cost[lastW * size + homeW]!;
+    else if (this.isUsed(w)) delta -= cost[fromB * size + homeW]!;
+    if (tailW) delta += cost[fromA * size + toW]! + cost[lastW * size + homeU]!;
+    else if (this.hasHead(u, a)) delta += cost[fromA * size + homeU]!;
+    if (tailU) delta += cost[fromB * size + toU]! + cost[lastU * size + homeW]!;
+    else if (this.hasHead(w, b)) delta += cost[fromB * size + homeW]!;
+    if (!model.has.fairness && !model.has.overtime && !model.has.late && !model.has.held && delta - model.fixed[u]! - model.fixed[w]! >= slack) return false;
+    if ((tailW && time[fromA * size + toW]! >= NO_WAY) || (tailU && time[fromB * size + toU]! >= NO_WAY)) return false;
+    this.split(u, a, this.headU, this.tailU);
+    this.split(w, b, this.headW, this.tailW);
+    if (!this.may(u, this.tailW) || !this.may(w, this.tailU) || !this.pairsStay(this.headU, this.tailW) || !this.pairsStay(this.headW, this.tailU)) return false;
+    const before = routes.cost;
+    routes.beginStep();
+    if (routes.exchange(u, [...this.headU, ...this.tailW], w, [...this.headW, ...this.tailU]) && routes.cost - before < slack) return true;
+    routes.undo();
+    routes.cost = before;
+    return false;
+  }
+
+  private isUsed(v: number): boolean {
+    return this.routes.count[v]! > 0 || this.model.frozenOf[v]!.length > 0;
+  }
+
+  /** A stop behind `node`, pauses apart. */
+  private hasTail(node: number, end: number): boolean {
+    const { next } = this.routes;
+    let at = next[node]!;
+    while (at >= this.model.stops && at !== end) at = next[at]!;
+    return at !== end;
+  }
+
+  /** A stop at or before `node`. */
+  private hasHead(v: number, node: number): boolean {
+    const { prev } = this.routes;
+    const start = this.model.firstStart + v;
+    let at = node;
+    while (at >= this.model.stops && at !== start) at = prev[at]!;
+    return at !== start;
+  }
+
+  /** Free stops up to a node, and behind it. */
+  private split(v: number, node: number, head: number[], tail: number[]): void {
+    const { model, routes } = this;
+    head.length = 0;
+    tail.length = 0;
+    const end = model.firstEnd + v;
+    let list = node === routes.anchor[v]! ? tail : head;
+    for (let at = routes.next[routes.anchor[v]!]!; at !== end; at = routes.next[at]!) {
+      if (at < model.stops) list.push(at);
+      if (at === node) list = tail;
+    }
+  }
+
+  private may(v: number, stops: readonly number[]): boolean {
+    const { allowed, stops: S } = this.model;
+    for (const s of stops) if (allowed[v * S + s]! === 0) return false;
+    return true;
+  }
+
+  /** True when no pair is torn apart. */
+  private pairsStay(head: readonly number[], tail: readonly number[]): boolean {
+    const { model } = this;
+    if (!model.has.pairs) return true;
+    for (const list of [head, tail]) for (const s of list) if (model.half[s]! !== 0 && !list.includes(model.mate[s]!)) return false;
+    return true;
+  }
+}
