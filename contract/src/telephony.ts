@@ -17,7 +17,7 @@ export const telephony = {
     output: Done, refusals: ['signature_wrong', 'event_too_old'],
     example: { input: { eventId: 'pbx-1001', kind: 'newCall', callRef: 'c-77', at: '2026-11-24T09:00:00+05:00', from: '03001234567' }, output: { done: true } },
   }),
-  'calls.seat': query('calls.seat', { path: '/calls/seat', who: ['agent'], summary: 'My telephone: extension, presence, the call that waits for its disposition.', input: z.object({}), output: Seat.nullable() }),
+  'calls.seat': query('calls.seat', { path: '/calls/seat', who: ['agent'], summary: 'My telephone: extension, presence, the call that waits for its disposition.', input: z.object({}), output: z.object({ seat: Seat.nullable() }) }),
   'calls.sit': command('calls.sit', { path: '/calls/seat', who: ['agent'], summary: 'I sit at this extension, ready or away.', input: z.object({ extension: Text(20), presence: Presence }), output: Done, refusals: ['extension_taken'] }),
   'calls.live': stream('calls.live', { path: '/calls/live', who: desk, summary: 'My calls as they are answered and end, and when the queue changes. Nobody hears of another agent’s calls.', input: z.object({}), output: z.object({ kind: z.enum(['answered', 'ended', 'queue']), data: z.record(z.string(), z.unknown()) }) }),
   'calls.wallboard': query('calls.wallboard', {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { verifyAudit } from '../kernel/audit-seal.ts'
 import type { Config } from '../kernel/config.ts'
 import { read } from '../kernel/database.ts'
+import { jobsWait } from '../kernel/jobs-waiting.ts'
 import { openKernel } from '../kernel/kernel.ts'
 import { loadTerritory } from '../kernel/territory.ts'
 import { modules } from '../modules/all.ts'
@@ -18,7 +19,7 @@ export async function checkRestored(config: Config, databaseUrl: string): Promis
     return await read(kernel, { kind: 'system', id: 'restore' }, async (q) => {
       const audit = await verifyAudit(kernel)
       const { checked, violations } = await checkEverything(q)
-      const { busy } = await q.one<{ busy: boolean }>('select exists (select 1 from graphile_worker._private_jobs where attempts < max_attempts) as busy')
+      const busy = await jobsWait(q)
       const faults = violations.filter((v) => !busy || AT_ANY_MOMENT.has(v.invariant))
       let missing = 0
       let files = 0

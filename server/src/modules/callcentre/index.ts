@@ -1,8 +1,8 @@
 import type { Module } from '../../kernel/module.ts'
 import { askAboutVisit } from './callbacks.ts'
 import { handlers } from './routes.ts'
-import { TAKEN_ENDS, takenEnds } from './seats.ts'
-import { UNANSWERED, unanswered } from './telephony.ts'
+import { TAKEN_ENDS, takenEnds } from './telephony/seats.ts'
+import { UNANSWERED, unanswered } from './telephony/events.ts'
 
 export const callcentreModule: Module = {
   name: 'callcentre',

@@ -3,8 +3,8 @@ import { abandoned, callbackDone, listCallbacks } from './callbacks.ts'
 import { finishCall, recentCalls, startCall } from './calls.ts'
 import { findCaller } from './find-caller.ts'
 import { inboundSms } from './inbound-sms.ts'
-import { callsLive, seat, sit, takeCallback, wallboard } from './seats.ts'
-import { ctiEvent } from './telephony.ts'
+import { callsLive, seat, sit, takeCallback, wallboard } from './telephony/seats.ts'
+import { ctiEvent } from './telephony/events.ts'
 
 export const handlers: Handlers = {
   'calls.find': findCaller, 'calls.start': startCall, 'calls.finish': finishCall, 'calls.recent': recentCalls, 'calls.abandoned': abandoned,

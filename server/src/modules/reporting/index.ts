@@ -1,10 +1,10 @@
 import type { Module } from '../../kernel/module.ts'
-import { PUBLISH, publishYesterday, schedulePublishing } from './publish-figures.ts'
+import { PUBLISH, publishYesterday, schedulePublishing } from './published/publish.ts'
 import { handlers } from './routes.ts'
 
 export { checkEverything } from './invariants.ts'
-export { latestFigures } from './publish-figures.ts'
-export { verifyFigures } from './verify-figures.ts'
+export { latestFigures } from './published/publish.ts'
+export { verifyFigures } from './published/verify.ts'
 
 export const reportingModule: Module = {
   name: 'reporting',

@@ -1,6 +1,6 @@
 import type { Handlers } from '../../kernel/module.ts'
 import { audit, outcomes } from './figures.ts'
-import { published, publishedCsv, publishedDays } from './publish-figures.ts'
+import { published, publishedCsv, publishedDays } from './published/publish.ts'
 import { invariants } from './invariants.ts'
 import { plant } from './plant.ts'
 import { seed } from './seed.ts'

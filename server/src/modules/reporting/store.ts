@@ -106,10 +106,6 @@ export const comingHome = (q: Sql, limit: number) => q.many<{ tracking_no: strin
   select r.tracking_no, r.state, r.state_since from requests.request r where r.state in ${ENDED} and exists (select from documents.paper p where p.request_id = r.id and p.is_out and p.origin = 'citizen' and p.holder_kind <> 'lost')
   order by r.state_since limit $1`, [limit])
 
-/** Reactions that are still to run: until then a request may well stand between two of them. */
-export const jobsWait = async (q: Sql): Promise<boolean> =>
-  (await q.one<{ yes: boolean }>(`select exists (select from graphile_worker._private_jobs where (attempts < max_attempts and run_at <= clock_timestamp()) or locked_at is not null) as yes`)).yes
-
 /** Work that keeps failing: nobody would ever see what it was to bring about. */
 export const failingWork = (q: Sql, tries: number) => q.many<Fault>(`
   select 'job:' || t.identifier as subject, coalesce(j.payload->>'reaction', j.key, '') || ' failed ' || j.attempts || ' times: ' || left(j.last_error, 200) as words

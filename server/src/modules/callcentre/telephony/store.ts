@@ -1,4 +1,4 @@
-import type { Sql } from '../../kernel/sql.ts'
+import type { Sql } from '../../../kernel/sql.ts'
 
 export interface SwitchCallRow { call_ref: string; phone: string | null; rang_at: Date | null; answered_at: Date | null; hung_up_at: Date | null; agent_id: string | null; call_id: string | null; abandoned_at: Date | null; callback_id: string | null }
 export interface SeatRow { agent_id: string; extension: string; presence: 'ready' | 'away'; since: Date }

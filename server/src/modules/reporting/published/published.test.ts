@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { createPublicKey, verify } from 'node:crypto'
 import { OUTCOMES } from '@app/domain/figures'
 import { afterAll as after, beforeAll as before, test } from 'vitest'
-import { read } from '../../kernel/database.ts'
-import { type DispatchWorld, dispatchWorld } from '../dispatch/dispatch-world.ts'
-import { paymentsModule } from '../payments/index.ts'
-import { reportingModule } from './index.ts'
-import { verifyFigures } from './verify-figures.ts'
+import { read } from '../../../kernel/database.ts'
+import { type DispatchWorld, dispatchWorld } from '../../dispatch/dispatch-world.ts'
+import { paymentsModule } from '../../payments/index.ts'
+import { reportingModule } from '../index.ts'
+import { verifyFigures } from './verify.ts'
 
 let w: DispatchWorld
 before(async () => {

@@ -3,9 +3,9 @@ import { openWindows } from '@app/domain/calendar'
 import { breakDown, type Complaints, type Figures, LEAST_SHOWN, tally } from '@app/domain/figures'
 import { type Blamed, blameSplit, outcomeOf, PARTIES_OF_TIME, STATES } from '@app/domain/requests'
 import { addDays, DAY_MS, instantAt, localDateOf, MINUTE_MS } from '@app/domain/shared'
-import type { Query } from '../../kernel/context.ts'
-import { calendarOf } from '../requests/index.ts'
-import * as store from './figures-store.ts'
+import type { Query } from '../../../kernel/context.ts'
+import { calendarOf } from '../../requests/index.ts'
+import * as store from './store.ts'
 
 const MOVED = STATES.filter((state) => state !== 'draft').map((state) => `request.${state}`)
 const ENDS = STATES.filter((state) => outcomeOf(state) !== 'open').map((state) => `request.${state}`)

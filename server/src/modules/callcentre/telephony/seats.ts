@@ -1,12 +1,12 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { MINUTE_MS } from '@app/domain/shared'
-import type { Query, Tx } from '../../kernel/context.ts'
-import type { TimerRow } from '../../kernel/module.ts'
-import { refuse } from '../../kernel/refusal.ts'
-import type { Sse } from '../../kernel/sse.ts'
-import { lockCallback } from './store.ts'
-import { agentTopic, QUEUE_TOPIC } from './telephony.ts'
-import * as store from './telephony-store.ts'
+import type { Query, Tx } from '../../../kernel/context.ts'
+import type { TimerRow } from '../../../kernel/module.ts'
+import { refuse } from '../../../kernel/refusal.ts'
+import type { Sse } from '../../../kernel/sse.ts'
+import { lockCallback } from '../store.ts'
+import { agentTopic, QUEUE_TOPIC } from './events.ts'
+import * as store from './store.ts'
 
 const BOARD_MINUTES = 15
 const IN_TIME_SECONDS = 20
@@ -19,9 +19,9 @@ const agentOf = (q: Query): string => (q.actor.kind === 'staff' ? q.actor.id : r
 
 export async function seat(q: Query): Promise<Output<'calls.seat'>> {
   const row = await store.seatOf(q, agentOf(q))
-  if (!row) return null
+  if (!row) return { seat: null }
   const call = await store.openCallOf(q, row.agent_id)
-  return { extension: row.extension, presence: row.presence, since: row.since.toISOString(), call: call ? { callId: call.id, phone: call.phone ?? '', answeredAt: call.at.toISOString(), over: call.over } : null }
+  return { seat: { extension: row.extension, presence: row.presence, since: row.since.toISOString(), call: call ? { callId: call.id, phone: call.phone ?? '', answeredAt: call.at.toISOString(), over: call.over } : null } }
 }
 
 export async function sit(tx: Tx, input: ParsedInput<'calls.sit'>): Promise<{ done: true }> {

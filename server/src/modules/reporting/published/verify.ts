@@ -1,8 +1,8 @@
 import { canonicalText, type Figures } from '@app/domain/figures'
-import type { Query } from '../../kernel/context.ts'
-import { calendarHash, countFigures } from './count-figures.ts'
-import * as store from './figures-store.ts'
-import { sha256 } from './publish-figures.ts'
+import type { Query } from '../../../kernel/context.ts'
+import { calendarHash, countFigures } from './count.ts'
+import * as store from './store.ts'
+import { sha256 } from './publish.ts'
 
 export interface FiguresVerdict { published: number; compared: number; faults: string[]; notes: string[] }
 

@@ -1,13 +1,13 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Output, ParsedInput } from '@app/contract'
 import { MINUTE_MS, normalisePhone, SECOND_MS } from '@app/domain/shared'
-import type { Tx } from '../../kernel/context.ts'
-import { newId } from '../../kernel/id.ts'
-import type { TimerRow } from '../../kernel/module.ts'
-import { refuse } from '../../kernel/refusal.ts'
-import { promise } from './callbacks.ts'
-import { insertCall } from './store.ts'
-import * as store from './telephony-store.ts'
+import type { Tx } from '../../../kernel/context.ts'
+import { newId } from '../../../kernel/id.ts'
+import type { TimerRow } from '../../../kernel/module.ts'
+import { refuse } from '../../../kernel/refusal.ts'
+import { promise } from '../callbacks.ts'
+import { insertCall } from '../store.ts'
+import * as store from './store.ts'
 
 const OFF_MAX_MS = 10 * MINUTE_MS
 /** Events overtake each other on their way: a hangup without its answer is believed after this. */

@@ -1,6 +1,6 @@
 import type { Count } from '@app/domain/figures'
 import type { Blamed } from '@app/domain/requests'
-import type { Sql } from '../../kernel/sql.ts'
+import type { Sql } from '../../../kernel/sql.ts'
 
 /** Where every request stood at an instant, by the events that say how it moved. Reads all of them: once a night. */
 export const standing = (q: Sql, moved: readonly string[], until: Date) =>
