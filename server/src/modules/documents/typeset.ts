@@ -7,6 +7,9 @@ const FONTS = [
   'noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal', 'noto-sans/files/noto-sans-latin-400-normal', 'noto-sans/files/noto-sans-latin-700-normal',
 ] as const
 
+/** What a template and its words have in common comes again at once; what was on one page only does not. */
+const REMEMBERED_PAGES = 10
+
 let compiler: Promise<NodeCompiler> | undefined
 
 /** The fonts come packed for the web; the typesetter wants them unpacked, once a process. */
@@ -23,6 +26,9 @@ async function openCompiler(): Promise<NodeCompiler> {
 
 /** Sets a page from a template and plain strings: nothing in them can be read as markup. PDF/A-2a, for archives and screen readers. */
 export async function typeset(template: string, inputs: Record<string, string>): Promise<Buffer> {
-  compiler ??= openCompiler()
-  return (await compiler).pdf({ mainFileContent: template, inputs }, { pdfStandard: 'a-2a' })
+  const typesetter = await (compiler ??= openCompiler())
+  const pdf = typesetter.pdf({ mainFileContent: template, inputs }, { pdfStandard: 'a-2a' })
+  // It remembers every piece of every page, half a megabyte each, and forgets by itself nothing.
+  typesetter.evictCache(REMEMBERED_PAGES)
+  return pdf
 }
