@@ -4,12 +4,13 @@ import { turnsAhead, type RequestState } from '@app/domain/requests'
 import { actorKey } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import { definitionOf } from '../catalogue/index.ts'
 import { ensureCitizen } from '../identity/index.ts'
 import * as slots from '../slots/index.ts'
 import { priceOrder } from './price-order.ts'
 import { prepareRequest, type Prepared } from './prepare-request.ts'
 import { placeOf } from './place-order.ts'
-import { areaEventCovering } from './area-event-covering.ts'
+import { coveringOf } from './area-event-covering.ts'
 import { deadlineAtBooking, startTimers } from './deadlines.ts'
 import { sealOrder } from './sealed.ts'
 import * as store from './store.ts'
@@ -23,21 +24,21 @@ type Input = ParsedInput<'requests.book'>
 export async function book(tx: Tx, input: Input): Promise<Output<'requests.book'>> {
   const orderer = await ordererOf(tx, input)
   const place = await placeOf(tx, input)
-  const quotes = await priceOrder(tx, input, orderer.accountId)
-  const prepared: Prepared[] = []
-  for (const [i, request] of input.requests.entries()) prepared.push(await prepareRequest(tx, input, request, quotes[i]!, place))
-  const skills = slots.skillsFor(input.manner, prepared.flatMap((p) => p.skills))
-  // One round trip: the slot is taken, the earliest that is left and the area's events are read, in this order.
+  const skills = slots.skillsFor(input.manner, await skillsWanted(tx, input))
+  // One round trip: the price, the slot, the earliest that is left after it, the area's events. What is refused below gives the slot back.
+  const pricing = priceOrder(tx, input, orderer.accountId)
   const slotTaken = input.slotId === undefined ? null : slots.take(tx, { slotId: input.slotId, tehsilId: place.tehsilId, skills })
   const earliestLeft = input.slotId === undefined || place.tehsilId === null ? null : slots.earliestOffered(tx, { tehsilId: place.tehsilId, skills })
-  const covering = Promise.all(prepared.map((p) => areaEventCovering(tx, { tehsilId: p.row.tehsil_id, districtId: p.row.district_id, officeId: p.officeId, departmentId: p.row.department_id }, tx.at)))
-  const [slot, left, covered] = await Promise.all([slotTaken, earliestLeft, covering])
+  const [quotes, slot, left, events] = await Promise.all([pricing, slotTaken, earliestLeft, store.areaEvents(tx, tx.at)])
+  const prepared: Prepared[] = []
+  for (const [i, request] of input.requests.entries()) prepared.push(await prepareRequest(tx, input, request, quotes[i]!, place))
+  const covered = (p: Prepared) => coveringOf(events, { tehsilId: p.row.tehsil_id, districtId: p.row.district_id, officeId: p.officeId, departmentId: p.row.department_id }, tx.at) !== null
   const state: RequestState = slot ? 'scheduled' : 'booked'
   // Without an address the place is the slot's own, which is known only now.
   const earliest = slot ? (left ?? (place.tehsilId === null ? await slots.earliestOffered(tx, { tehsilId: slot.tehsilId, skills }) : null) ?? slot.startsAt) : null
   const made = await store.insertOrder(
     tx, orderRow(tx, input, { orderer, place, slot, earliest, skills }),
-    prepared.map((p, i) => requestRow(tx, p, state, slot, earliest, covered[i] !== null)), prepared.flatMap((p) => p.parties), tx.at, actorKey(tx.actor), channelOf(tx, input),
+    prepared.map((p) => requestRow(tx, p, state, slot, earliest, covered(p))), prepared.flatMap((p) => p.parties), tx.at, actorKey(tx.actor), channelOf(tx, input),
   )
   if (made.made === 0) refuse('order_exists')
   await announce(tx, input, prepared, state)
@@ -45,6 +46,12 @@ export async function book(tx: Tx, input: Input): Promise<Output<'requests.book'
     orderId: input.orderId, totalPaisa: quotes.reduce((sum, q) => sum + q.totalPaisa, 0),
     requests: prepared.map((p) => ({ id: p.id, trackingNo: p.trackingNo, state, quote: p.quote, officeId: p.officeId })),
   }
+}
+
+/** What the visit asks of whoever comes; a case that is not there is said by whoever prepares it. */
+async function skillsWanted(tx: Tx, input: Input): Promise<string[]> {
+  const definitions = await Promise.all(input.requests.map((request) => definitionOf(tx, request.serviceId, request.serviceVersion)))
+  return definitions.flatMap((definition, i) => definition.cases.find((one) => one.id === input.requests[i]!.caseId)?.skills ?? [])
 }
 
 const channelOf = (tx: Tx, input: Input): string => (input.onBehalfOf ? 'agent' : tx.channel)

@@ -14,7 +14,7 @@ import { trackingNoOf } from './tracking-no.ts'
 type Input = ParsedInput<'requests.book'>
 type RequestInput = Input['requests'][number]
 
-export interface Prepared { id: string; trackingNo: string; officeId: string | null; quote: Quote; skills: string[]; row: PreparedRow; parties: object[] }
+export interface Prepared { id: string; trackingNo: string; officeId: string | null; quote: Quote; row: PreparedRow; parties: object[] }
 interface PreparedRow {
   id: string; tracking_no: string; service_id: string; service_version: number; case_id: string; mode: string; tehsil_id: string | null; district_id: string | null; office_id: string | null; department_id: string
   subject_name: string; subject_person_id: string | null; private: string; quote: Quote; owed_paisa: number; papers_ready: boolean; proof_ready: boolean
@@ -38,7 +38,7 @@ export async function prepareRequest(tx: Tx, input: Input, request: RequestInput
   const trackingNo = trackingNoOf(tx.kernel, request.requestId)
   const owedPaisa = quote.dueAtDoorPaisa + quote.duePsidPaisa
   return {
-    id: request.requestId, trackingNo, officeId: office.id, quote, skills: found.skills,
+    id: request.requestId, trackingNo, officeId: office.id, quote,
     row: {
       id: request.requestId, tracking_no: trackingNo, service_id: definition.id, service_version: definition.version, case_id: found.id, mode: input.mode,
       tehsil_id: place.tehsilId ?? office.tehsilId, district_id: place.districtId ?? office.districtId, office_id: office.id, department_id: definition.departmentId, subject_name: subject.name, subject_person_id: subjectPersonId,
