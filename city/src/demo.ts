@@ -1,5 +1,8 @@
 import { createInterface } from 'node:readline'
+import { loadConfig } from '@app/server/kernel/config'
+import { loadTerritory } from '@app/server/kernel/territory'
 import { atOnce, type City } from './city.ts'
+import { settleNewcomers } from './habits/newcomers.ts'
 import { orderSomething } from './habits/households.ts'
 import { worksOn } from './habits/workdays.ts'
 import { createLine } from './line.ts'
@@ -24,12 +27,20 @@ async function main(url: string): Promise<void> {
   const city = await settle({ url, seed: 5, faults: false, say, perTown: 3, keepClock: !fresh })
   if (fresh) await history(city)
   process.stdout.write('ready\n')
+  if (fresh) await newcomers(city).catch((error: Error) => say(`the newcomers did not settle: ${error.message}`))
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, TICK_MS))
     city.tick++
     city.now = await line.now()
     await today(city)
   }
+}
+
+/** People on the way in, and facilitators under due process: the desks of those who decide are not empty either. */
+async function newcomers(city: City): Promise<void> {
+  const { recruiting } = await loadTerritory(loadConfig(process.env).territory)
+  const [town] = city.guide.towns
+  if (recruiting && town) await settleNewcomers(city.line, town, recruiting.questions, city.people.facilitators)
 }
 
 /** Some days in a few seconds: orders of every kind, in every state. */

@@ -12,7 +12,7 @@ const FIRST_NAMES = ['Alif', 'Bay', 'Jeem', 'Daal', 'Seen', 'Suad', 'Toay', 'Ain
 const EQUIPMENT = ['biometric-reader', 'receipt-printer']
 const SKILLS = ['vehicle', 'discretion']
 
-export interface Roll { facilitators: FacilitatorPerson[]; staff: { id: string; personId: string; name: string; phone: string; roles: ('agent' | 'clerk' | 'operations' | 'finance' | 'supervisor' | 'admin' | 'auditor' | 'grievances')[]; districts?: string[] }[] }
+export interface Roll { facilitators: FacilitatorPerson[]; staff: { id: string; personId: string; name: string; phone: string; roles: ('agent' | 'clerk' | 'operations' | 'finance' | 'supervisor' | 'admin' | 'auditor' | 'grievances' | 'vetting')[]; districts?: string[] }[] }
 
 /** Who there is: so many facilitators in each town, and one of every desk for the whole territory. */
 export function rollOf(towns: readonly Town[], perTown: number): Roll {
@@ -21,7 +21,7 @@ export function rollOf(towns: readonly Town[], perTown: number): Roll {
     const phone = `+92301${String(7_000_000 + n)}`
     return { id: idOf(`facilitator ${phone}`), name: `Test ${FIRST_NAMES[n % FIRST_NAMES.length]} ${town.name} ${i + 1}`, phone, badgeNo: `F-${1000 + n}`, sex: n % 3 === 1 ? 'F' as const : 'M' as const, town, seed: 100 + n }
   }))
-  const staff = (['clerk', 'agent', 'operations', 'operations', 'finance', 'auditor', 'supervisor', 'admin'] as const).map((role, i) => ({ id: idOf(`staff ${i}`), personId: idOf(`person of staff ${i}`), name: `Test ${role} ${i + 1}`, phone: `+92302${String(7_000_000 + i)}`, roles: [role] }))
+  const staff = (['clerk', 'agent', 'operations', 'operations', 'finance', 'auditor', 'supervisor', 'admin', 'vetting'] as const).map((role, i) => ({ id: idOf(`staff ${i}`), personId: idOf(`person of staff ${i}`), name: `Test ${role} ${i + 1}`, phone: `+92302${String(7_000_000 + i)}`, roles: [role] }))
   // Who hears complaints: an officer of the whole territory, and above them somebody whose place is a few districts.
   const judges = [{ role: 'grievances' as const, name: 'Test grievances officer' }, { role: 'supervisor' as const, name: 'Test district supervisor', districts: [...new Set(towns.map((town) => town.districtId))] }]
     .map(({ role, ...judge }, i) => ({ ...judge, id: idOf(`judge ${i}`), personId: idOf(`person of judge ${i}`), phone: `+92302${String(7_000_100 + i)}`, roles: [role] }))

@@ -24,6 +24,12 @@ export const boardRoute = createRoute({
 })
 export const requestRoute = createRoute({ getParentRoute: under, path: '/operations/requests/$requestId', component: lazyRouteComponent(() => import('./pages/operations/request-page.tsx')) })
 
+export const grievancesRoute = createRoute({
+  getParentRoute: under, path: '/grievances', component: lazyRouteComponent(() => import('./pages/grievances/pile-page.tsx')),
+  validateSearch: (search: Record<string, unknown>): { whose?: string; state?: string; kind?: string; q?: string } => ({ whose: text(search.whose), state: text(search.state), kind: text(search.kind), q: text(search.q) }),
+})
+export const grievanceRoute = createRoute({ getParentRoute: under, path: '/grievances/$grievanceId', component: lazyRouteComponent(() => import('./pages/grievances/case-page.tsx')) })
+
 const routes = [
   createRoute({ getParentRoute: under, path: '/', component: HomePage }),
   createRoute({ getParentRoute: under, path: '/sign-in', component: HomePage }),
@@ -32,11 +38,19 @@ const routes = [
   applicationRoute,
   boardRoute,
   requestRoute,
+  grievancesRoute,
+  grievanceRoute,
   createRoute({ getParentRoute: under, path: '/operations/map', component: lazyRouteComponent(() => import('./pages/operations/map-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/operations/filings', component: lazyRouteComponent(() => import('./pages/operations/filings-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/operations/area-events', component: lazyRouteComponent(() => import('./pages/operations/area-events-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/operations/debts', component: lazyRouteComponent(() => import('./pages/operations/debts-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/operations/outcomes', component: lazyRouteComponent(() => import('./pages/operations/outcomes-page.tsx')) }),
+  createRoute({ getParentRoute: under, path: '/operations/alerts', component: lazyRouteComponent(() => import('./pages/safety/alerts-page.tsx')) }),
+  createRoute({ getParentRoute: under, path: '/people', component: lazyRouteComponent(() => import('./pages/people/applicants-page.tsx')) }),
+  createRoute({ getParentRoute: under, path: '/people/applicants/$applicantId', component: lazyRouteComponent(() => import('./pages/people/applicant-page.tsx')) }),
+  createRoute({ getParentRoute: under, path: '/people/proceedings', component: lazyRouteComponent(() => import('./pages/people/proceedings-page.tsx')) }),
+  createRoute({ getParentRoute: under, path: '/people/proceedings/$proceedingId', component: lazyRouteComponent(() => import('./pages/people/proceeding-page.tsx')) }),
+  createRoute({ getParentRoute: under, path: '/people/robberies', component: lazyRouteComponent(() => import('./pages/people/robberies-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/finance', component: lazyRouteComponent(() => import('./pages/finance/balance-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/finance/payables', component: lazyRouteComponent(() => import('./pages/finance/payables-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/finance/deposits', component: lazyRouteComponent(() => import('./pages/finance/deposits-page.tsx')) }),

@@ -52,8 +52,16 @@ const pages = {
   deposit: lazy(() => import('./pages/money/deposit-page.tsx')),
   count: lazy(() => import('./pages/money/count-page.tsx')),
   earnings: lazy(() => import('./pages/money/earnings-page.tsx')),
+  complaints: lazy(() => import('./pages/complaints/complaints-page.tsx')),
+  complaint: lazy(() => import('./pages/complaints/complaint-page.tsx')),
   profile: lazy(() => import('./pages/profile/profile-page.tsx')),
   outbox: lazy(() => import('./pages/outbox/outbox-page.tsx')),
+  apply: lazy(() => import('./pages/apply/apply-page.tsx')),
+  training: lazy(() => import('./pages/apply/training-page.tsx')),
+  quiz: lazy(() => import('./pages/apply/quiz-page.tsx')),
+  notices: lazy(() => import('./pages/notices/notices-page.tsx')),
+  notice: lazy(() => import('./pages/notices/notice-page.tsx')),
+  sos: lazy(() => import('./pages/safety/sos-page.tsx')),
 } satisfies Record<keyof typeof paths, unknown>
 
 /** Path → page. The paths are those of app/paths.ts, which the server reads as well. */
@@ -61,8 +69,8 @@ export function Routes() {
   const { path, go } = useNavigation()
   const { me } = useSession()
   const [broken, setBroken] = useState(false)
-  // Nobody has ever signed in on this phone: there is nothing to show yet.
-  const mustSignIn = !me && path !== to('signIn')
+  // Nobody has ever signed in on this phone: there is nothing to show yet but the way in.
+  const mustSignIn = !me && path !== to('signIn') && path !== to('apply')
   useEffect(() => {
     if (mustSignIn) go(to('signIn'), true)
   }, [mustSignIn, go])

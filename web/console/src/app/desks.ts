@@ -1,13 +1,13 @@
 import { createMessages, type IconName } from '@app/ui'
 
 export const deskWords = createMessages({
-  en: { calls: 'Call centre', desk: 'Office desk', operations: 'Operations', finance: 'Finance', audit: 'Audit', offices: 'Offices', facts: 'Facts', staff: 'Staff' },
-  ur: { calls: 'کال سینٹر', desk: 'دفتر کی میز', operations: 'نگرانی', finance: 'حساب کتاب', audit: 'آڈٹ', offices: 'دفاتر', facts: 'معلومات', staff: 'عملہ' },
+  en: { calls: 'Call centre', desk: 'Office desk', operations: 'Operations', finance: 'Finance', grievances: 'Complaints', audit: 'Audit', offices: 'Offices', facts: 'Facts', staff: 'Staff', people: 'Representatives' },
+  ur: { calls: 'کال سینٹر', desk: 'دفتر کی میز', operations: 'نگرانی', finance: 'حساب کتاب', grievances: 'شکایات', audit: 'آڈٹ', offices: 'دفاتر', facts: 'معلومات', staff: 'عملہ', people: 'نمائندے' },
 })
 
 export interface Desk {
   key: keyof (typeof deskWords)['en']
-  path: '/calls' | '/desk' | '/operations' | '/finance' | '/audit' | '/admin/offices' | '/admin/facts' | '/admin/staff'
+  path: '/calls' | '/desk' | '/operations' | '/finance' | '/grievances' | '/audit' | '/admin/offices' | '/admin/facts' | '/admin/staff' | '/people'
   icon: IconName
   roles: readonly string[]
 }
@@ -17,7 +17,9 @@ const DESKS: readonly Desk[] = [
   { key: 'calls', path: '/calls', icon: 'phone-call', roles: ['agent'] },
   { key: 'desk', path: '/desk', icon: 'inbox', roles: ['clerk'] },
   { key: 'operations', path: '/operations', icon: 'map', roles: ['operations', 'supervisor'] },
+  { key: 'people', path: '/people', icon: 'user-check', roles: ['vetting', 'supervisor'] },
   { key: 'finance', path: '/finance', icon: 'scale', roles: ['finance', 'auditor'] },
+  { key: 'grievances', path: '/grievances', icon: 'scale', roles: ['grievances', 'supervisor'] },
   { key: 'audit', path: '/audit', icon: 'history', roles: ['auditor', 'supervisor'] },
   { key: 'offices', path: '/admin/offices', icon: 'office', roles: ['admin'] },
   { key: 'facts', path: '/admin/facts', icon: 'book', roles: ['admin'] },

@@ -1,6 +1,7 @@
 import { useState, type MouseEvent } from 'react'
 import { Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router'
 import { AppBar, Button, createMessages, EmptyState, Icon, LanguageSwitch, Mark, OfflineBar, Page, ProblemNotice, Skeleton, useOnline, useText } from '@app/ui'
+import { AlertBanner } from '../pages/safety/alert-banner.tsx'
 import SignInPage from '../pages/sign-in/sign-in-page.tsx'
 import { deskWords, desksOf, mayStand } from './desks.ts'
 import { KeyHelp } from './key-help.tsx'
@@ -80,6 +81,7 @@ export function Shell() {
           ))}
         </nav>
       )}
+      {status === 'in' && me?.roles.some((role) => role === 'operations' || role === 'supervisor') && <AlertBanner />}
       <OfflineBar offline={!online}>{t.offline}</OfflineBar>
       <div className="shell-content">
         <Content />

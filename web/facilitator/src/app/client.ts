@@ -24,12 +24,16 @@ const clientAt = (deviceAt?: string) =>
 /** The session is a cookie that scripts cannot read. */
 export const call = clientAt()
 
-/** The bytes of a file of a request; every look is recorded. */
-export async function fetchFile(file: { requestId: string; fileId: string }): Promise<Blob> {
-  const response = await fetch(address('', 'requests.file', file).url, { headers: { 'x-app': 'facilitator' }, credentials: 'same-origin', signal: AbortSignal.timeout(TIMEOUT_MS) })
+async function fetchBlob(url: string): Promise<Blob> {
+  const response = await fetch(url, { headers: { 'x-app': 'facilitator' }, credentials: 'same-origin', signal: AbortSignal.timeout(TIMEOUT_MS) })
   if (!response.ok) throw new Error(`file: ${response.status}`)
   return response.blob()
 }
+
+/** The bytes of a file of a request; every look is recorded. */
+export const fetchFile = (file: { requestId: string; fileId: string }): Promise<Blob> => fetchBlob(address('', 'requests.file', file).url)
+/** A file of the evidence against me, or of my answer. */
+export const fetchEvidence = (file: { proceedingId: string; fileId: string }): Promise<Blob> => fetchBlob(address('', 'proceedings.file', file).url)
 
 /** An item of the outbox, said as it was done: its own command id and its own time. */
 export async function sendItem(item: OutboxItem): Promise<Answered> {

@@ -27,8 +27,16 @@ export const paths = {
   deposit: '/cash/deposit',
   count: '/cash/count',
   earnings: '/earnings',
+  complaints: '/complaints',
+  complaint: '/complaints/:grievanceId',
   profile: '/profile',
   outbox: '/outbox',
+  apply: '/apply',
+  training: '/training/:moduleId',
+  quiz: '/quiz',
+  notices: '/notices',
+  notice: '/notices/:proceedingId',
+  sos: '/sos',
 } as const
 
 export type PathName = keyof typeof paths

@@ -4,12 +4,13 @@ import { useOutboxItems } from '../offline/use-offline.tsx'
 import { to } from './paths.ts'
 import { useProgramme, useProgrammeKept } from './programme.ts'
 import { useNavigation } from './routing.ts'
+import { useSession } from './session.tsx'
 import { applyUpdate, onUpdateReady } from './update.ts'
 import { commonWords } from './words.ts'
 
 const words = createMessages({
-  en: { skip: 'Skip to the content', day: 'My day', custody: 'Papers', money: 'Money', badge: 'Badge', me: 'Me', places: 'Places in this app', outbox: 'Unsent', refused: 'to look at', update: 'A new version of this app is ready', updateNow: 'Take it now' },
-  ur: { skip: 'سیدھا مواد پر جائیں', day: 'آج کا دن', custody: 'کاغذات', money: 'پیسے', badge: 'کارڈ', me: 'میں', places: 'ایپ کے حصے', outbox: 'بھیجنا باقی', refused: 'دیکھنے والے', update: 'ایپ کا نیا ورژن تیار ہے', updateNow: 'ابھی لے لیں' },
+  en: { skip: 'Skip to the content', day: 'My day', custody: 'Papers', money: 'Money', badge: 'Badge', me: 'Me', places: 'Places in this app', outbox: 'Unsent', sos: 'Help', refused: 'to look at', update: 'A new version of this app is ready', updateNow: 'Take it now' },
+  ur: { skip: 'سیدھا مواد پر جائیں', day: 'آج کا دن', custody: 'کاغذات', money: 'پیسے', badge: 'کارڈ', me: 'میں', places: 'ایپ کے حصے', outbox: 'بھیجنا باقی', sos: 'مدد', refused: 'دیکھنے والے', update: 'ایپ کا نیا ورژن تیار ہے', updateNow: 'ابھی لے لیں' },
 })
 
 export function Shell({ children }: { children?: ReactNode }) {
@@ -17,10 +18,12 @@ export function Shell({ children }: { children?: ReactNode }) {
   const common = useText(commonWords)
   const { programme, name } = useProgramme()
   const { path } = useNavigation()
+  const { me } = useSession()
   const online = useOnline()
   useProgrammeKept()
   const at = (...starts: string[]) => starts.some((start) => path.startsWith(start))
   const signingIn = at(to('signIn'))
+  const applying = at(to('apply'), to('quiz'), '/facilitator/training/')
   // Within a visit the thumb belongs to the visit's own action.
   const inVisit = /\/(visits|offers)\/[^/]+/.test(path)
   return (
@@ -35,12 +38,13 @@ export function Shell({ children }: { children?: ReactNode }) {
         }
       >
         {!signingIn && <OutboxChip />}
+        {!signingIn && me && <a className="icon-button sos-link" href={to('sos')} aria-label={t.sos} title={t.sos}><Icon name="sos" /></a>}
         <LanguageSwitch />
       </AppBar>
       <OfflineBar offline={!online}>{common.offlineNow}</OfflineBar>
       <UpdateBar />
       <div className="shell-content">{children}</div>
-      {!signingIn && !inVisit && (
+      {!signingIn && !inVisit && !applying && (
         <BottomBar
           label={t.places}
           items={[

@@ -11,11 +11,11 @@ type Member = Output<'staff.list'>['items'][number]
 type Role = NonNullable<Input<'staff.list'>['role']>
 
 const words = createMessages({
-  en: { title: 'Staff', lead: 'Who has which role, and where.', role: 'Role', name: 'Name', place: 'Where', all: 'Everywhere', every: 'All roles', none: 'Nobody has this role here', agent: 'Call-centre agent', clerk: 'Clerk', operations: 'Operations', finance: 'Finance', supervisor: 'Supervisor', admin: 'Administrator', auditor: 'Auditor' },
-  ur: { title: 'عملہ', lead: 'کس کا کیا عہدہ ہے، اور کہاں۔', role: 'عہدہ', name: 'نام', place: 'کہاں', all: 'ہر جگہ', every: 'سب عہدے', none: 'یہاں یہ عہدہ کسی کا نہیں', agent: 'کال سینٹر', clerk: 'کلرک', operations: 'نگرانی', finance: 'حساب کتاب', supervisor: 'نگران', admin: 'منتظم', auditor: 'آڈیٹر' },
+  en: { title: 'Staff', lead: 'Who has which role, and where.', role: 'Role', name: 'Name', place: 'Where', all: 'Everywhere', every: 'All roles', none: 'Nobody has this role here', agent: 'Call-centre agent', clerk: 'Clerk', operations: 'Operations', finance: 'Finance', grievances: 'Grievance officer', supervisor: 'Supervisor', admin: 'Administrator', auditor: 'Auditor', vetting: 'People officer' },
+  ur: { title: 'عملہ', lead: 'کس کا کیا عہدہ ہے، اور کہاں۔', role: 'عہدہ', name: 'نام', place: 'کہاں', all: 'ہر جگہ', every: 'سب عہدے', none: 'یہاں یہ عہدہ کسی کا نہیں', agent: 'کال سینٹر', clerk: 'کلرک', operations: 'نگرانی', finance: 'حساب کتاب', grievances: 'شکایات افسر', supervisor: 'نگران', admin: 'منتظم', auditor: 'آڈیٹر', vetting: 'عملہ افسر' },
 })
 
-const ROLES = ['agent', 'clerk', 'operations', 'finance', 'supervisor', 'admin', 'auditor'] as const satisfies readonly Role[]
+const ROLES = ['agent', 'clerk', 'operations', 'finance', 'grievances', 'supervisor', 'admin', 'auditor', 'vetting'] as const satisfies readonly Role[]
 
 export default function StaffPage() {
   const t = useText(words)

@@ -4,16 +4,17 @@ import { useProgramme } from '../../app/programme.tsx'
 import { SubNav } from '../../app/sub-nav.tsx'
 
 const words = createMessages({
-  en: { parts: 'Parts of operations', board: 'Board', map: 'Map', filings: 'Filings', events: 'Area events', debts: 'Missed visits', outcomes: 'Outcomes' },
-  ur: { parts: 'نگرانی کے حصے', board: 'فہرست', map: 'نقشہ', filings: 'محکموں کو', events: 'ہنگامی صورتیں', debts: 'غیر حاضری', outcomes: 'نتائج' },
+  en: { parts: 'Parts of operations', board: 'Board', map: 'Map', filings: 'Filings', events: 'Area events', debts: 'Missed visits', outcomes: 'Outcomes', alerts: 'Calls for help' },
+  ur: { parts: 'نگرانی کے حصے', board: 'فہرست', map: 'نقشہ', filings: 'محکموں کو', events: 'ہنگامی صورتیں', debts: 'غیر حاضری', outcomes: 'نتائج', alerts: 'مدد کی پکار' },
 })
 
-const parts: readonly { to: '/operations' | '/operations/map' | '/operations/filings' | '/operations/area-events' | '/operations/debts' | '/operations/outcomes'; key: 'board' | 'map' | 'filings' | 'events' | 'debts' | 'outcomes'; icon: IconName }[] = [
+const parts: readonly { to: '/operations' | '/operations/map' | '/operations/filings' | '/operations/area-events' | '/operations/debts' | '/operations/outcomes' | '/operations/alerts'; key: 'board' | 'map' | 'filings' | 'events' | 'debts' | 'outcomes' | 'alerts'; icon: IconName }[] = [
   { to: '/operations', key: 'board', icon: 'list' },
   { to: '/operations/map', key: 'map', icon: 'map' },
   { to: '/operations/filings', key: 'filings', icon: 'send' },
   { to: '/operations/area-events', key: 'events', icon: 'warning' },
   { to: '/operations/debts', key: 'debts', icon: 'coins' },
+  { to: '/operations/alerts', key: 'alerts', icon: 'sos' },
   { to: '/operations/outcomes', key: 'outcomes', icon: 'chart' },
 ]
 

@@ -7,6 +7,7 @@ import { useVisits } from '../../offline/use-offline.tsx'
 import type { VisitView } from '../../offline/apply.ts'
 import { useShift } from '../../offline/use-shift.ts'
 import { CashLine } from './cash-line.tsx'
+import { NoticeRows } from './notice-rows.tsx'
 import { OfferList } from './offer-list.tsx'
 import { RatingsAsked } from './ratings-asked.tsx'
 import { ShiftCard } from './shift-card.tsx'
@@ -26,6 +27,7 @@ export default function DayPage() {
   const visits = useVisits()
   return (
     <Page title={t.title} suffix={name} hideTitle>
+      <NoticeRows />
       <Known of={shift}>{(data) => <><ShiftCard shift={data} reload={shift.reload} /><CashLine shift={data} /></>}</Known>
       <Known of={visits}>{(data) => <Visits visits={inOrder(data)} onShift={shift.data?.onShift === true} />}</Known>
       <RatingsAsked />

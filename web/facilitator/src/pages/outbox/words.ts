@@ -13,4 +13,5 @@ export const deedWords: Record<string, Words> = {
   'visits.complete': { en: 'Work finished', ur: 'کام مکمل' }, 'visits.officeOutcome': { en: 'Outcome at the counter', ur: 'کاؤنٹر کا نتیجہ' }, 'papers.handle': { en: 'A paper handled', ur: 'کاغذ کا اندراج' }, 'requests.saveAnswers': { en: 'The form', ur: 'فارم' },
   'requests.upload': { en: 'A photograph of a paper', ur: 'کاغذ کی تصویر' }, 'requests.prove': { en: 'The name was read and confirmed', ur: 'نام پڑھ کر سنایا گیا' }, 'payments.collectCash': { en: 'Cash taken', ur: 'نقد لیا' }, 'payments.thirdParty': { en: 'A cost paid for them', ur: 'ان کا خرچ' },
   'cash.deposit': { en: 'A deposit', ur: 'رقم جمع کرائی' }, 'cash.count': { en: 'The day’s count', ur: 'دن کی گنتی' }, 'ratings.rate': { en: 'Your rating', ur: 'آپ کی رائے' },
+  'grievances.say': { en: 'Your answer to a complaint', ur: 'شکایت پر آپ کا جواب' }, 'grievances.appeal': { en: 'Your appeal', ur: 'آپ کی اپیل' }, 'safety.sos': { en: 'A call for help', ur: 'مدد کی پکار' },
 }

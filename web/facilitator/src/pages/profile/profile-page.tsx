@@ -10,8 +10,8 @@ import { useShift } from '../../offline/use-shift.ts'
 import { blockedWords, standingWords } from '../day/words.ts'
 
 const words = createMessages({
-  en: { title: 'Me', standing: 'Standing', badge: 'Badge', phone: 'Phone', skills: 'Skills', noSkills: 'None beyond the common ones', rating: 'Rating', newOne: 'New: shown after ten ratings', ofRatings: 'ratings', outbox: 'Outbox', unsent: 'unsent', allSent: 'Everything is sent', language: 'Language', help: 'Help', call: 'Call the helpline', signOut: 'Sign out', signOutTitle: 'Sign out?', signOutText: 'Everything that this phone knows is wiped from it.', unsentTitle: 'Not everything is sent', unsentText: 'If you sign out now, this work is lost. Wait for the network.', signOutAnyway: 'Sign out and lose it' },
-  ur: { title: 'میں', standing: 'حیثیت', badge: 'کارڈ', phone: 'فون', skills: 'مہارتیں', noSkills: 'عام کام کے علاوہ کوئی نہیں', rating: 'رائے', newOne: 'نیا: دس آراء کے بعد نظر آئے گی', ofRatings: 'آراء', outbox: 'بھیجنے کی فہرست', unsent: 'باقی', allSent: 'سب کچھ بھیجا جا چکا ہے', language: 'زبان', help: 'مدد', call: 'ہیلپ لائن پر کال کریں', signOut: 'سائن آؤٹ', signOutTitle: 'سائن آؤٹ کریں؟', signOutText: 'اس فون میں موجود سب معلومات مٹا دی جائیں گی۔', unsentTitle: 'ابھی سب کچھ نہیں بھیجا گیا', unsentText: 'ابھی سائن آؤٹ کیا تو یہ کام ضائع ہو جائے گا۔ نیٹ ورک کا انتظار کریں۔', signOutAnyway: 'ضائع کر کے سائن آؤٹ' },
+  en: { title: 'Me', standing: 'Standing', badge: 'Badge', phone: 'Phone', skills: 'Skills', noSkills: 'None beyond the common ones', rating: 'Rating', newOne: 'New: shown after ten ratings', ofRatings: 'ratings', outbox: 'Outbox', notices: 'Notices', certificates: 'My certificates and training', unsent: 'unsent', allSent: 'Everything is sent', complaints: 'Complaints about my work', language: 'Language', help: 'Help', call: 'Call the helpline', signOut: 'Sign out', signOutTitle: 'Sign out?', signOutText: 'Everything that this phone knows is wiped from it.', unsentTitle: 'Not everything is sent', unsentText: 'If you sign out now, this work is lost. Wait for the network.', signOutAnyway: 'Sign out and lose it' },
+  ur: { title: 'میں', standing: 'حیثیت', badge: 'کارڈ', phone: 'فون', skills: 'مہارتیں', noSkills: 'عام کام کے علاوہ کوئی نہیں', rating: 'رائے', newOne: 'نیا: دس آراء کے بعد نظر آئے گی', ofRatings: 'آراء', outbox: 'بھیجنے کی فہرست', notices: 'نوٹس', certificates: 'میری اسناد اور تربیت', unsent: 'باقی', allSent: 'سب کچھ بھیجا جا چکا ہے', complaints: 'میرے کام پر شکایات', language: 'زبان', help: 'مدد', call: 'ہیلپ لائن پر کال کریں', signOut: 'سائن آؤٹ', signOutTitle: 'سائن آؤٹ کریں؟', signOutText: 'اس فون میں موجود سب معلومات مٹا دی جائیں گی۔', unsentTitle: 'ابھی سب کچھ نہیں بھیجا گیا', unsentText: 'ابھی سائن آؤٹ کیا تو یہ کام ضائع ہو جائے گا۔ نیٹ ورک کا انتظار کریں۔', signOutAnyway: 'ضائع کر کے سائن آؤٹ' },
 })
 
 /** Skills that definitions of services ask for. */
@@ -44,6 +44,13 @@ export default function ProfilePage() {
       <a className="visit-row" href={to('outbox')}>
         <Icon name="upload" />
         <span className="visit-row-words"><span>{t.outbox}</span><span className="small muted interface">{unsent > 0 ? <><Bdi>{unsent}</Bdi> {t.unsent}</> : t.allSent}</span></span>
+        <Icon name="chevron-next" />
+      </a>
+      <a className="visit-row" href={to('notices')}><Icon name="scale" /><span className="visit-row-words"><span>{t.notices}</span></span><Icon name="chevron-next" /></a>
+      <a className="visit-row" href={to('apply')}><Icon name="documents" /><span className="visit-row-words"><span>{t.certificates}</span></span><Icon name="chevron-next" /></a>
+      <a className="visit-row" href={to('complaints')}>
+        <Icon name="message" />
+        <span className="visit-row-words"><span>{t.complaints}</span></span>
         <Icon name="chevron-next" />
       </a>
       <Card title={t.language} icon="language" action={<LanguageSwitch />} />

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Button, Card, CodeField, Notice, Page, Phone, PhoneField, ProblemNotice, Stack, useCommand, useLanguage, useText } from '@app/ui'
+import { Button, Card, CodeField, LinkButton, Notice, Page, Phone, PhoneField, ProblemNotice, Stack, useCommand, useLanguage, useText } from '@app/ui'
 import { call } from '../../app/client.ts'
 import { to } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.ts'
@@ -23,6 +23,7 @@ export default function SignInPage() {
         {step.name === 'code' && <CodeStep phone={phone} sentTo={step.sentTo} onTicket={(ticket) => setStep({ name: 'second', ticket })} onBack={() => setStep({ name: 'phone' })} />}
         {step.name === 'second' && <SecondStep ticket={step.ticket} onBack={() => setStep({ name: 'phone' })} />}
       </Card>
+      <LinkButton href={to('apply')} tone="quiet" block icon="user-plus">{t.apply}</LinkButton>
       {helpline && (
         <p className="muted small interface">
           {t.help} <Phone value={helpline} />

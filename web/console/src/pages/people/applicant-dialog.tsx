@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { createMessages, Confirm, DateField, ProblemNotice, SelectField, TextArea, useText, useToast } from '@app/ui'
+import { useAct } from '../../app/api.ts'
+import type { Applicant } from './applicant-page.tsx'
+import { peopleWords } from './people-words.ts'
+
+export interface Act { kind: 'pass' | 'again' | 'refuse' | 'approve' | 'uphold' | 'overturn'; requirementId?: string }
+
+/** The closed list of reasons; the pack says when each may come again. */
+const reasonWords = createMessages({
+  en: { paper_false: 'A paper is not genuine', police_record: 'The police certificate speaks against it', paper_missing: 'A required paper could not be shown', area_full: 'Nobody is needed in this tehsil', not_suited: 'Not suited at present' },
+  ur: { paper_false: 'ایک کاغذ اصلی نہیں', police_record: 'پولیس سرٹیفکیٹ خلاف ہے', paper_missing: 'ضروری کاغذ پیش نہیں ہوا', area_full: 'اس تحصیل میں ضرورت نہیں', not_suited: 'فی الحال موزوں نہیں' },
+})
+const REASONS = ['paper_missing', 'paper_false', 'police_record', 'area_full', 'not_suited'] as const
+
+/** Every decision takes words; a refusal a reason of the closed list besides. */
+export function ApplicantDialog({ applicant, act, onClose }: { applicant: Applicant; act: Act; onClose(): void }) {
+  const t = useText(peopleWords)
+  const r = useText(reasonWords)
+  const toast = useToast()
+  const check = useAct('applicants.check')
+  const refuse = useAct('applicants.refuse')
+  const approve = useAct('applicants.approve')
+  const appeal = useAct('applicants.decideAppeal')
+  const [words, setWords] = useState('')
+  const [code, setCode] = useState('')
+  const [validUntil, setValidUntil] = useState('')
+  const [tried, setTried] = useState(false)
+  const { applicantId } = applicant
+  const reason = words.trim()
+  const run = () => {
+    switch (act.kind) {
+      case 'pass': return check.run({ applicantId, requirementId: act.requirementId ?? '', verdict: 'passed', reason, ...(validUntil && { validUntil }) })
+      case 'again': return check.run({ applicantId, requirementId: act.requirementId ?? '', verdict: 'again', reason })
+      case 'refuse': return refuse.run({ applicantId, code, words: reason })
+      case 'approve': return approve.run({ applicantId, reason })
+      case 'uphold': case 'overturn': return appeal.run({ applicantId, verdict: act.kind, reason })
+    }
+  }
+  const save = async () => {
+    setTried(true)
+    if (!reason || (act.kind === 'refuse' && !code) || !(await run())) return
+    toast(t.done)
+    onClose()
+  }
+  const titles = { pass: t.confirmPass, again: t.confirmAgain, refuse: t.confirmRefuse, approve: t.confirmApprove, uphold: t.uphold, overturn: t.overturn }
+  const problem = check.problem ?? refuse.problem ?? approve.problem ?? appeal.problem
+  return (
+    <Confirm open title={titles[act.kind]} confirm={titles[act.kind]} danger={act.kind === 'refuse'} busy={check.busy || refuse.busy || approve.busy || appeal.busy} onConfirm={() => void save()} onClose={onClose}>
+      <p><strong><bdi>{applicant.name}</bdi></strong></p>
+      {act.kind === 'refuse' && <SelectField id="refuse-code" label={t.why} value={code} options={REASONS.map((one) => ({ value: one, label: r[one] }))} error={tried && !code ? t.needed : undefined} onChange={setCode} />}
+      <TextArea id="reason" label={t.reason} value={words} onChange={setWords} rows={4} maxLength={500} error={tried && !reason ? t.needed : undefined} />
+      {act.kind === 'pass' && <DateField id="valid-until" label={t.validUntil} optional value={validUntil} onChange={(day) => setValidUntil(day ?? '')} />}
+      {problem && <ProblemNotice problem={problem} />}
+    </Confirm>
+  )
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import { Page, useText } from '@app/ui'
+import { useProgramme } from '../../app/programme.tsx'
+import { useSession } from '../../app/session.tsx'
+import { SubNav, type SubPlace } from '../../app/sub-nav.tsx'
+import { peopleWords } from './people-words.ts'
+
+/** The pages of those who let facilitators in and judge them; each sees the parts that are theirs. */
+export function PeopleFrame({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
+  const t = useText(peopleWords)
+  const { name } = useProgramme()
+  const { me } = useSession()
+  const judges = me?.roles.includes('supervisor')
+  const places: SubPlace[] = [
+    { to: '/people', icon: 'user-plus', words: t.applicants },
+    ...(judges ? [{ to: '/people/proceedings' as const, icon: 'scale' as const, words: t.proceedings }, { to: '/people/robberies' as const, icon: 'wallet' as const, words: t.robberies }] : []),
+  ]
+  return (
+    <div className="dense">
+      <Page title={title} suffix={name} lead={lead} wide back={places.length > 1 ? <SubNav label={t.parts} places={places} /> : undefined}>{children}</Page>
+    </div>
+  )
+}
