@@ -51,7 +51,7 @@ const one = z.object({ grievanceId: Id })
 export const grievances = {
   'grievances.file': command('grievances.file', {
     path: '/requests/{requestId}/grievances', who: complainant, summary: 'Complain about a request, one tap for an overcharge. The evidence is frozen at this moment. An agent files for a caller.',
-    input: z.object({ requestId: Id, grievanceId: Id, kind: GrievanceKind, visitId: Id.optional().describe('the latest that fits, if not given'), words: z.string().trim().max(2000).default(''), amountAskedPaisa: Paisa.optional().describe('what was asked for beyond the receipt') }),
+    input: z.object({ requestId: Id, grievanceId: Id, kind: GrievanceKind, visitId: Id.optional().describe('the latest that fits, if not given'), words: z.string().trim().max(2000).default(''), amountAskedPaisa: Paisa.optional().describe('what was asked for beyond the receipt'), voiceFollows: z.boolean().default(false).describe('what happened is told by a voice note, attached next') }),
     ...moved, refusals: ['grievance_exists', 'accused_complains', 'no_visit_to_complain', 'grievance_words_needed', 'visit_unknown'],
   }),
   'grievances.mine': query('grievances.mine', { path: '/grievances', who: ['citizen'], summary: 'My complaints, newest first.', input: z.object({ requestId: Id.optional(), cursor: Cursor, limit: Limit }), output: page(GrievanceCard) }),
@@ -67,8 +67,8 @@ export const grievances = {
     input: one.extend({ messageId: Id, to: z.enum(['complainant', 'accused']).default('complainant').describe('whose thread; only who decides may choose'), words: Text(2000) }), ...moved, refusals: ['grievance_over', 'nobody_accused'],
   }),
   'grievances.attach': upload('grievances.attach', {
-    path: '/grievances/{grievanceId}/files', who: party, summary: 'A photo for the case.', input: one.extend({ fileId: Id, to: z.enum(['complainant', 'accused']).default('complainant') }), output: Done,
-    refusals: ['file_kind_wrong', 'file_too_large', 'image_too_small', 'image_glare', 'image_blurred', 'grievance_over', 'nobody_accused', 'list_too_long'],
+    path: '/grievances/{grievanceId}/files', who: party, summary: 'A photo or a voice note for the case.', input: one.extend({ fileId: Id, kind: z.enum(['photo', 'voice']).default('photo'), to: z.enum(['complainant', 'accused']).default('complainant') }), output: Done,
+    refusals: ['file_kind_wrong', 'file_too_large', 'image_too_small', 'image_glare', 'image_blurred', 'voice_kind_wrong', 'voice_too_long', 'grievance_over', 'nobody_accused', 'list_too_long'],
   }),
   'grievances.file.read': query('grievances.file.read', { path: '/grievances/{grievanceId}/files/{fileId}', who: party, summary: 'A file of the case; every read is logged. Answers the bytes.', input: one.extend({ fileId: Id }), output: z.unknown() }),
   'grievances.take': command('grievances.take', { path: '/grievances/{grievanceId}/take', who: judge, summary: 'I take this case.', input: one, ...moved, refusals: ['owner_is_accused', 'owner_of_same_agency', 'not_your_step', 'grievance_decided', 'grievance_over'] }),

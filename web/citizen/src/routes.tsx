@@ -41,6 +41,7 @@ const SignInPage = page(() => import('./pages/sign-in/sign-in-page.tsx'))
 const RequestsPage = page(() => import('./pages/requests/requests-page.tsx'))
 const RequestPage = page(() => import('./pages/request/request-page.tsx'))
 const TaskPage = page(() => import('./pages/task/task-page.tsx'))
+const GrievancePage = page(() => import('./pages/grievance/grievance-page.tsx'))
 const RatePage = page(() => import('./pages/rate/rate-page.tsx'))
 const ReceiptPage = page(() => import('./pages/receipt/receipt-page.tsx'))
 const TrackPage = page(() => import('./pages/track/track-page.tsx'))
@@ -69,6 +70,7 @@ export function Routes() {
             <Route path="/requests" component={RequestsPage} />
             <Route path="/requests/:requestId" component={RequestPage} />
             <Route path="/requests/:requestId/:task" component={TaskPage} />
+            <Route path="/grievances/:grievanceId" component={GrievancePage} />
             <Route path="/rate/:visitId" component={RatePage} />
             <Route path="/receipts/:receiptNo" component={ReceiptPage} />
             <Route path="/track" component={TrackPage} />

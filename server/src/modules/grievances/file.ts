@@ -22,7 +22,7 @@ export async function file(tx: Tx, input: ParsedInput<'grievances.file'>): Promi
   const subject = `request:${input.requestId}`
   const found = await requests.findRequest(tx, input.requestId)
   if (!found || tx.actor.kind === 'facilitator' || !(await requests.mayRead(tx, found))) return refuseOnRecord(tx, 'not_found', subject)
-  if (needsWords(input.kind) && input.words === '') refuse('grievance_words_needed', { field: 'words' })
+  if (needsWords(input.kind) && input.words === '' && !input.voiceFollows) refuse('grievance_words_needed', { field: 'words' })
   const request = await requests.get(tx, input.requestId)
   const visit = await visitOf(tx, request.id, input.kind, input.visitId)
   const filed = await openCase(tx, { id: input.grievanceId, request, kind: input.kind, visit, words: input.words, amountAskedPaisa: input.amountAskedPaisa ?? null })

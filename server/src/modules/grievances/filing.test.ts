@@ -85,7 +85,7 @@ test('the accused under another name: the same number, the same household, the s
   const known = w.world.kernel.sessions.find
   w.world.kernel.sessions.find = async (given, app, at) => (given === token ? { actor: lent.who.actor, expiresAt: new Date('2100-01-01') } : known(given, app, at))
   const call = { app: 'citizen' as const, token: null, ip: '', setSession: () => undefined, clearSession: () => undefined, header: (name: string) => (name === 'cookie' ? `a=b; session_facilitator=${token}` : undefined), rawBody: null }
-  const filing = inTransaction(w.world.kernel, { actor: lent.citizen.actor, channel: 'web', call }, (tx) => file(tx, { requestId: lent.requestId, grievanceId: newId(), kind: 'overcharge', words: '' }))
+  const filing = inTransaction(w.world.kernel, { actor: lent.citizen.actor, channel: 'web', call }, (tx) => file(tx, { requestId: lent.requestId, grievanceId: newId(), kind: 'overcharge', words: '', voiceFollows: false }))
   assert.equal(await refusalOf(filing), 'accused_complains', 'the device')
   assert.equal((await w.balances(home.requestId, home.who.id)).goodwill, before)
   for (const door of [same, home, lent]) assert.equal((await w.audits(`request:${door.requestId}`)).at(-1)?.details?.refusal, 'accused_complains')

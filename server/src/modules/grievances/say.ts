@@ -3,7 +3,7 @@ import { actorKey } from '../../kernel/actor.ts'
 import { FileAnswer } from '../../kernel/answer.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { readScan, storeScan } from '../documents/index.ts'
+import { readScan, storeScan, storeVoice } from '../documents/index.ts'
 import { getForReader, lockFor, type Side } from './access.ts'
 import { sealKey } from './freeze-evidence.ts'
 import { eventOf, verdictOf } from './move.ts'
@@ -37,14 +37,17 @@ export async function say(tx: Tx, input: ParsedInput<'grievances.say'>): Promise
   return viewOf(tx, row)
 }
 
-/** Pictures are kept under the case, not under the request: no clerk sees them, and they go when the case goes. */
+/** Pictures and voice notes are kept under the case, not under the request: no clerk sees them, and they go when the case goes. */
 export async function attach(tx: Tx, input: ParsedInput<'grievances.attach'> & { bytes: Buffer }): Promise<{ done: true }> {
   const { row, side, thread } = await threadFor(tx, input.grievanceId, input.to)
   const files = (await store.messagesOf(tx, row.id)).filter((one) => one.file_id !== null)
   if (files.some((one) => one.file_id === input.fileId)) return { done: true }
   if (files.length >= FILES_MAX) refuse('list_too_long')
-  await storeScan(tx, { fileId: input.fileId, requestId: row.id, itemId: 'attachment', side: 'page', page: files.length + 1, bytes: input.bytes, view: true })
-  await store.insertMessage(tx, { id: input.fileId, grievanceId: row.id, thread, saidBy: side, words: null, fileId: input.fileId, mediaType: 'image/jpeg', actor: actorKey(tx.actor), channel: tx.channel }, tx.at)
+  const file = { fileId: input.fileId, requestId: row.id, bytes: input.bytes }
+  // Each has a place of its own: a later one takes no earlier one's.
+  if (input.kind === 'voice') await storeVoice(tx, { ...file, itemId: `voice-${files.length + 1}` })
+  else await storeScan(tx, { ...file, itemId: 'attachment', side: 'page', page: files.length + 1, view: true })
+  await store.insertMessage(tx, { id: input.fileId, grievanceId: row.id, thread, saidBy: side, words: null, fileId: input.fileId, mediaType: input.kind === 'voice' ? 'audio' : 'image/jpeg', actor: actorKey(tx.actor), channel: tx.channel }, tx.at)
   await heard(tx, row, side, thread)
   return { done: true }
 }

@@ -9,6 +9,7 @@ export const paths = [
   '/requests',
   '/requests/:requestId',
   '/requests/:requestId/:task',
+  '/grievances/:grievanceId',
   '/rate/:visitId',
   '/receipts/:receiptNo',
   '/track',

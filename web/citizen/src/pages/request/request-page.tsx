@@ -6,6 +6,7 @@ import { useProgramme } from '../../app/programme.tsx'
 import { RequestBadge, type RequestView } from '../../app/request-badge.tsx'
 import { useParam } from '../../app/routing.ts'
 import { Answered } from '../../app/states.tsx'
+import { ComplainCard } from '../grievance/complain-card.tsx'
 import { RatingCard } from '../rate/rating-card.tsx'
 import { ActionsCard } from './actions-card.tsx'
 import { DetailsCard, HistoryCard, MoneyCard, PapersCard } from './fact-cards.tsx'
@@ -65,6 +66,7 @@ function Request({ request, reload }: { request: RequestView; reload(): void }) 
           <MoneyCard request={request} />
           <PapersCard request={request} />
           <ActionsCard request={request} />
+          <ComplainCard request={request} />
           <DetailsCard request={request} />
         </div>
       </div>

@@ -5,6 +5,7 @@ import { BackLink } from '../../app/back-link.tsx'
 import { useNavigation, useParam } from '../../app/routing.ts'
 import { Answered } from '../../app/states.tsx'
 import { CureTask, ErrorTask, FileTask, NeedTask } from './answer-tasks.tsx'
+import { ComplainTask } from '../grievance/complain-task.tsx'
 import { CancelTask, KeepTask, ModeTask, SendTask, WithdrawTask } from './decide-tasks.tsx'
 import { FormTask } from './form-task.tsx'
 import { ChainTask, PayTask, ProofTask } from './paper-tasks.tsx'
@@ -31,6 +32,7 @@ const tasks: Record<string, ComponentType<TaskProps>> = {
   paper: ChainTask,
   proof: ProofTask,
   pay: PayTask,
+  complain: ComplainTask,
 }
 
 /** One thing to do with one request, on a page of its own. */

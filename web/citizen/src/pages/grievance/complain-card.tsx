@@ -1,0 +1,33 @@
+import { Bdi, Card, Icon, LinkButton, Stack, StatusBadge, useSay, useText } from '@app/ui'
+import { useAnswer } from '../../app/api.ts'
+import type { RequestView } from '../../app/request-badge.tsx'
+import { grievanceWords, stateLooks } from './grievance-words.ts'
+
+/** The way to complain, and the complaints that there are. One tap leads to "asked for more", where a visit was made. */
+export function ComplainCard({ request }: { request: RequestView }) {
+  const t = useText(grievanceWords)
+  const say = useSay()
+  const mine = useAnswer('grievances.mine', { requestId: request.id, limit: 20 })
+  const items = mine.data?.items ?? []
+  const visited = request.visits.some((visit) => visit.kind === 'household' && ['in_progress', 'completed'].includes(visit.state))
+  const asked = items.some((one) => one.kind === 'overcharge' && one.state !== 'withdrawn')
+  return (
+    <Card title={t.cardTitle} icon="message">
+      {items.length > 0 && (
+        <Stack as="ul" gap={2}>
+          {items.map((one) => (
+            <li key={one.id}>
+              <a className="row-link" href={`/grievances/${one.id}`}>
+                <Icon name={stateLooks[one.state][1]} />
+                <span className="row-words">{say(one.kindWords)} <span className="small muted interface"><Bdi>{one.caseNo}</Bdi></span> <StatusBadge tone={stateLooks[one.state][0]} icon={stateLooks[one.state][1]}>{say(one.stateWords)}</StatusBadge></span>
+                <Icon name="chevron-next" />
+              </a>
+            </li>
+          ))}
+        </Stack>
+      )}
+      {visited && !asked && <LinkButton block icon="coins" href={`/requests/${request.id}/complain?kind=overcharge`}>{t.paidMore}</LinkButton>}
+      <LinkButton block tone="quiet" icon="message" href={`/requests/${request.id}/complain`}>{t.complain}</LinkButton>
+    </Card>
+  )
+}

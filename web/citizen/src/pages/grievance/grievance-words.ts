@@ -1,0 +1,28 @@
+import type { Output } from '@app/contract'
+import { createMessages, type IconName, type Tone } from '@app/ui'
+
+export type GrievanceView = Output<'grievances.get'>
+export type GrievanceCard = Output<'grievances.mine'>['items'][number]
+
+export const grievanceWords = createMessages({
+  en: {
+    cardTitle: 'Is something wrong?', complain: 'Complain', paidMore: 'Somebody asked me for more money', open: 'My complaints', back: 'The request', title: 'Complaint', fileTitle: 'What went wrong?', fileLead: 'Somebody who is not complained of looks at it. What is on record now is kept as it is.',
+    overcharge: 'I was asked for more money', no_show: 'Nobody came', delay: 'It takes too long', conduct: 'They behaved badly', wrong_document: 'The paper is wrong', refund: 'My money did not come back', visit_reason: 'What was written about the visit is not true', other: 'Something else',
+    overchargeText: 'Our charge comes back to you today; we look into it afterwards.', amount: 'How many rupees more were asked for', what: 'What happened', whatHint: 'A few words are enough. Whoever is complained of does not read them.', voice: 'Or say it', voiceHint: 'Up to two minutes', send: 'Send the complaint', needed: 'Write a few words, or say it', choose: 'Please choose', sent: 'Your complaint is recorded', voiceLost: 'The complaint is recorded, but the recording did not arrive. You can send it again here.',
+    no: 'Number', filed: 'Filed', due: 'Answer by', with: 'With', paused: 'The clock is stopped', late: 'This is late; it goes one step up by itself.', goodwill: 'comes back to you while we look', yours: 'What you said', oneTap: 'You sent it with one key.', talk: 'Messages', nothing: 'Nothing has been said yet.', you: 'You', us: 'We', answer: 'Answer', sendAnswer: 'Send', answered: 'Sent', addPhoto: 'Add a photo', photo: 'Photo', recording: 'Recording', sending: 'Sending…',
+    decision: 'What was decided', upheld: 'You were right', rejected: 'It was not upheld', reopen: 'It is not settled', reopenText: 'Another person looks at it, one step higher.', reopenWhy: 'What is still wrong', reopenUntil: 'until', withdraw: 'Take it back', withdrawText: 'Nothing more happens with it.', keeps: 'What has been paid back stays with you.',
+    record: 'What is kept on record', recordText: 'As it was when you filed it. Nobody can change it.', receipt: 'Receipt', visit: 'Visit', codes: 'Codes given', yes: 'yes', nope: 'no', seal: 'Seal', course: 'What has happened', letter: 'The case as a letter', referred: 'We have nobody higher. You can take this letter to the Ombudsman.', done: 'Done',
+  },
+  ur: {
+    cardTitle: 'کوئی شکایت ہے؟', complain: 'شکایت کریں', paidMore: 'کسی نے مجھ سے زیادہ رقم مانگی', open: 'میری شکایات', back: 'درخواست', title: 'شکایت', fileTitle: 'کیا مسئلہ ہوا؟', fileLead: 'شکایت وہ شخص دیکھے گا جس کے خلاف شکایت نہیں۔ اس وقت کا سارا ریکارڈ جوں کا توں محفوظ ہو جائے گا۔',
+    overcharge: 'مجھ سے زیادہ رقم مانگی گئی', no_show: 'کوئی نہیں آیا', delay: 'بہت دیر ہو رہی ہے', conduct: 'رویہ ٹھیک نہیں تھا', wrong_document: 'کاغذ غلط ہے', refund: 'میری رقم واپس نہیں آئی', visit_reason: 'وزٹ کی لکھی گئی وجہ درست نہیں', other: 'کوئی اور بات',
+    overchargeText: 'ہمارا خرچ آج ہی آپ کو واپس ہو گا، جانچ بعد میں ہو گی۔', amount: 'کتنے روپے زیادہ مانگے', what: 'کیا ہوا', whatHint: 'چند لفظ کافی ہیں۔ جس کے خلاف شکایت ہے وہ یہ نہیں پڑھتا۔', voice: 'یا بول کر بتائیں', voiceHint: 'دو منٹ تک', send: 'شکایت بھیجیں', needed: 'چند لفظ لکھیں، یا بول کر بتائیں', choose: 'براہِ کرم چنیں', sent: 'آپ کی شکایت درج ہو گئی', voiceLost: 'شکایت درج ہو گئی، مگر ریکارڈنگ نہیں پہنچی۔ یہاں دوبارہ بھیج سکتے ہیں۔',
+    no: 'نمبر', filed: 'درج ہوئی', due: 'جواب کی آخری تاریخ', with: 'کس کے پاس', paused: 'وقت رکا ہوا ہے', late: 'دیر ہو گئی؛ یہ خود اگلے درجے میں جا رہی ہے۔', goodwill: 'جانچ کے دوران آپ کو واپس ہو رہے ہیں', yours: 'آپ نے کیا بتایا', oneTap: 'آپ نے ایک بٹن سے بھیجی۔', talk: 'پیغامات', nothing: 'ابھی کوئی پیغام نہیں۔', you: 'آپ', us: 'ہم', answer: 'جواب', sendAnswer: 'بھیجیں', answered: 'بھیج دیا گیا', addPhoto: 'تصویر بھیجیں', photo: 'تصویر', recording: 'ریکارڈنگ', sending: 'بھیجی جا رہی ہے…',
+    decision: 'فیصلہ', upheld: 'آپ کی شکایت درست مانی گئی', rejected: 'شکایت ثابت نہیں ہوئی', reopen: 'مسئلہ حل نہیں ہوا', reopenText: 'اب کوئی اور، اگلے درجے پر، دیکھے گا۔', reopenWhy: 'اب کیا باقی ہے', reopenUntil: 'آخری تاریخ', withdraw: 'شکایت واپس لیں', withdrawText: 'پھر اس پر مزید کچھ نہیں ہو گا۔', keeps: 'جو رقم واپس ہو چکی وہ آپ کی ہے۔',
+    record: 'محفوظ ریکارڈ', recordText: 'جیسا شکایت درج ہوتے وقت تھا۔ اسے کوئی نہیں بدل سکتا۔', receipt: 'رسید', visit: 'ملاقات', codes: 'کوڈ دیے گئے', yes: 'ہاں', nope: 'نہیں', seal: 'مہر', course: 'اب تک کیا ہوا', letter: 'شکایت بطور خط', referred: 'ہمارے ہاں اس سے اوپر کوئی نہیں۔ آپ یہ خط محتسب کے پاس لے جا سکتے ہیں۔', done: 'ہو گیا',
+  },
+})
+
+export const stateLooks: Record<GrievanceCard['state'], readonly [Tone, IconName]> = {
+  open: ['information', 'hourglass'], paused: ['warning', 'pause'], decided: ['success', 'scale'], referred: ['warning', 'send'], withdrawn: ['neutral', 'undo'], closed: ['neutral', 'check'],
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { ActionBar, Button, Confirm, LinkButton, ProblemNotice, TextArea, useLanguage, useText, useToast, type IconName } from '@app/ui'
+import { useAct } from '../../app/api.ts'
+import { useKeys, type KeyAction } from '../../app/keys.tsx'
+import { reasonOf } from '../../request/reason-words.ts'
+import { DecideDialog } from './decide-dialog.tsx'
+import { grievanceWords, type GrievanceView } from './grievance-words.ts'
+
+type Act = 'take' | 'decide' | 'escalate'
+const looks: Record<Act, { icon: IconName; code: string; shown: string }> = { take: { icon: 'hand-over', code: 'KeyT', shown: 'T' }, decide: { icon: 'scale', code: 'KeyD', shown: 'D' }, escalate: { icon: 'upload', code: 'KeyU', shown: 'U' } }
+
+/** What can be done, grey with its reason when it cannot; the decision stands at the thumb. */
+export function CaseActs({ view }: { view: GrievanceView }) {
+  const t = useText(grievanceWords)
+  const toast = useToast()
+  const { language } = useLanguage()
+  const taking = useAct('grievances.take')
+  const [open, setOpen] = useState<'decide' | 'escalate'>()
+  const refusal = (act: Act) => view.actions.find((one) => one.action === act)?.refusal ?? null
+  const take = async () => { if (await taking.run({ grievanceId: view.id })) toast(t.done) }
+  const run: Record<Act, () => void> = { take: () => void take(), decide: () => setOpen('decide'), escalate: () => setOpen('escalate') }
+  const acts = (['take', 'decide', 'escalate'] as const).filter((act) => act !== 'take' || !view.mine)
+  useKeys(t.acts, acts.filter((act) => refusal(act) === null).map((act): KeyAction => ({ code: looks[act].code, shown: looks[act].shown, words: t[act], run: run[act] })))
+  return (
+    <section className="stack gap-3 no-print" aria-label={t.acts}>
+      {taking.problem && <ProblemNotice problem={taking.problem} />}
+      {acts.filter((act) => act !== 'decide').map((act) => (
+        <Button key={act} block icon={looks[act].icon} busy={act === 'take' && taking.busy} reason={reasonOf(refusal(act), language)} onClick={run[act]}>{t[act]}</Button>
+      ))}
+      <LinkButton href={`/api/grievances/${view.id}/letter?language=${language}&x-app=console`} icon="print" newTab block>{t.letter}</LinkButton>
+      <ActionBar><Button tone="primary" block icon="scale" reason={reasonOf(refusal('decide'), language)} onClick={run.decide}>{t.decide}</Button></ActionBar>
+      {open === 'decide' && <DecideDialog view={view} onClose={() => setOpen(undefined)} />}
+      {open === 'escalate' && <EscalateDialog view={view} onClose={() => setOpen(undefined)} />}
+    </section>
+  )
+}
+
+function EscalateDialog({ view, onClose }: { view: GrievanceView; onClose(): void }) {
+  const t = useText(grievanceWords)
+  const toast = useToast()
+  const command = useAct('grievances.escalate')
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const save = async () => {
+    setTried(true)
+    if (!reason.trim() || !(await command.run({ grievanceId: view.id, reason: reason.trim() }))) return
+    toast(t.done)
+    onClose()
+  }
+  return (
+    <Confirm open title={t.escalateTitle} confirm={t.escalate} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
+      <p>{t.escalateText}</p>
+      <TextArea id="escalate-why" label={t.escalateWhy} maxLength={500} error={tried && !reason.trim() ? t.needed : undefined} value={reason} onChange={setReason} />
+      {command.problem && <ProblemNotice problem={command.problem} />}
+    </Confirm>
+  )
+}

@@ -1,0 +1,13 @@
+import { createMessages, type IconName, type Tone } from '@app/ui'
+import type { Output } from '@app/contract'
+
+export type Complaint = Output<'grievances.get'>
+
+export const complaintWords = createMessages({
+  en: { title: 'Complaints about my work', empty: 'No complaint', emptyText: 'When somebody complains of your work, you read it here and say your side.', one: 'Complaint', lead: 'Who complains and in what words is not shown. You read what is on record, and you are asked before anything is decided.', about: 'About', request: 'Request', filed: 'Filed', due: 'Answer by', visit: 'The visit', departed: 'Set out', arrived: 'Arrived', ended: 'Ended', codes: 'Codes', proven: 'proven', unproven: 'not proven', receipt: 'Receipt', asked: 'Said to be asked for beyond the receipt', record: 'On record', seal: 'Seal', talk: 'Messages', nothing: 'Nothing has been asked yet. You may say your side now.', us: 'The office', you: 'You', say: 'Your side', send: 'Send', sent: 'Sent', decision: 'What was decided', upheld: 'Against you', rejected: 'Not against you', held: 'Pay for this visit is held until it is decided, not lost.', appeal: 'Appeal', appealText: 'Another person looks at it, one step higher. Your pay stays held meanwhile.', why: 'Why it is not right', until: 'until' },
+  ur: { title: 'میرے کام پر شکایات', empty: 'کوئی شکایت نہیں', emptyText: 'کوئی آپ کے کام پر شکایت کرے تو یہاں نظر آئے گی، اور آپ اپنی بات لکھ سکیں گے۔', one: 'شکایت', lead: 'شکایت کس نے اور کن لفظوں میں کی، یہ نہیں دکھایا جاتا۔ جو ریکارڈ میں ہے وہ آپ پڑھ سکتے ہیں، اور فیصلے سے پہلے آپ سے پوچھا جاتا ہے۔', about: 'بابت', request: 'درخواست', filed: 'درج ہوئی', due: 'جواب کی آخری تاریخ', visit: 'وزٹ', departed: 'روانگی', arrived: 'آمد', ended: 'اختتام', codes: 'کوڈ', proven: 'درست', unproven: 'ثابت نہیں', receipt: 'رسید', asked: 'شکایت کے مطابق رسید سے زیادہ مانگے گئے', record: 'ریکارڈ', seal: 'مہر', talk: 'پیغامات', nothing: 'ابھی کچھ نہیں پوچھا گیا۔ آپ اپنی بات ابھی لکھ سکتے ہیں۔', us: 'دفتر', you: 'آپ', say: 'آپ کی بات', send: 'بھیجیں', sent: 'بھیج دیا گیا', decision: 'فیصلہ', upheld: 'آپ کے خلاف', rejected: 'آپ کے خلاف نہیں', held: 'اس وزٹ کا معاوضہ فیصلے تک رکا ہے، ضائع نہیں ہوا۔', appeal: 'اپیل کریں', appealText: 'اب کوئی اور، اگلے درجے پر، دیکھے گا۔ اس دوران معاوضہ رکا رہے گا۔', why: 'یہ کیوں درست نہیں', until: 'آخری تاریخ' },
+})
+
+export const looks: Record<Complaint['state'], readonly [Tone, IconName]> = {
+  open: ['information', 'hourglass'], paused: ['warning', 'pause'], decided: ['information', 'scale'], referred: ['warning', 'send'], withdrawn: ['neutral', 'undo'], closed: ['neutral', 'check'],
+}
