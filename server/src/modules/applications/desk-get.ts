@@ -3,6 +3,7 @@ import { CLERK_OBJECTIONS, deskActions, REJECTIONS, shownAnswer } from '@app/dom
 import { type Answers, type AnswerValue, askedSections, type Field } from '@app/domain/catalogue'
 import type { Query } from '../../kernel/context.ts'
 import { isOfTheWay, scansOf } from '../documents/index.ts'
+import { noteReading } from '../requests/index.ts'
 import { type Known, knownOf } from './case-of.ts'
 import { factsOf } from './desk-acts.ts'
 import { deskItem } from './desk-item.ts'
@@ -16,6 +17,7 @@ import { plain, same, wordsOf } from './words.ts'
 export async function deskGet(q: Query, input: ParsedInput<'desk.get'>): Promise<Output<'desk.get'>> {
   const row = await forDesk(q, input.applicationId)
   const known = await knownOf(q, row.request_id)
+  await noteReading(q, [row.request_id], 'application')
   const names = new Map(known.definition.documents.map((item) => [item.code, plain(item.label)]))
   return {
     ...(await deskItem(q, row)),

@@ -27,6 +27,7 @@ async function candidates(q: Query, found: Found[], matchedBy: Candidate['matche
   return Promise.all(ids.map(async (accountId) => {
     const account = accounts.find((a) => a.id === accountId) ?? (await identity.getAccount(q, accountId))
     const own = matchedBy === 'tracking' ? found : await requests.requestsOfAccount(q, accountId, null, null, REQUESTS_MAX)
+    await requests.noteReading(q, own.map((row) => row.id), 'search')
     const cards = await Promise.all(own.map((row) => requests.cardOfRow(q, row)))
     const ended = (card: requests.Card) => ['closed', 'rejected', 'withdrawn', 'cancelled', 'failed'].includes(card.state)
     return { accountId, personId: account.personId, name: account.name, phoneMasked: maskPhone(account.phone), matchedBy, open: cards.filter((c) => !ended(c)), recent: cards.filter(ended).slice(0, RECENT_MAX) }

@@ -18,6 +18,7 @@ type View = Output<'requests.get'>
 /** Everything that the owner of a request may know. */
 export async function requestView(q: Query, requestId: string): Promise<View> {
   const row = await requests.assertMayRead(q, requestId)
+  await requests.noteReading(q, [requestId], 'request')
   const request = await requests.get(q, requestId)
   const order = await requests.order(q, request.orderId)
   const definition = await definitionOf(q, request.serviceId, request.serviceVersion)

@@ -7,7 +7,7 @@ import { refuse } from '../../kernel/refusal.ts'
 import { papersOf, scansOf, wayOf } from '../documents/index.ts'
 import { signedHeadRoom } from '../ledger/index.ts'
 import { officeOf, tehsilOf } from '../places/index.ts'
-import { get, ofOrder, order, type OrderFacts } from '../requests/index.ts'
+import { get, noteReading, ofOrder, order, type OrderFacts } from '../requests/index.ts'
 import { pointOf } from './candidates.ts'
 import { caseOf } from './definition.ts'
 import { doorDuePaisa, visitNetPayPaisa } from './money-due.ts'
@@ -23,6 +23,7 @@ export async function visitView(q: Query, visit: store.VisitRow): Promise<VisitV
   const tasks = await store.tasksOfVisit(q, visit.id)
   const of = await order(q, visit.order_id)
   const held = isHeld(visit.state)
+  if (held && visit.kind === 'household') await noteReading(q, tasks.map((task) => task.request_id), 'visit')
   const views: TaskView[] = []
   for (const task of tasks) views.push(await taskView(q, visit, task))
   const office = visit.office_id === null ? undefined : officeOf(q.kernel, visit.office_id)

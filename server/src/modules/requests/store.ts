@@ -113,3 +113,9 @@ export const outcomeCounts = (q: Sql) => q.many<{ mode: string; state: RequestSt
 export const debtAsked = async (q: Sql, accountId: string): Promise<boolean> =>
   (await q.find<{ id: string }>(`select r.id from requests.request r join requests.orders o on o.id = r.order_id where o.account_id = $1
     and r.state not in ('rejected', 'withdrawn', 'cancelled', 'failed', 'closed', 'delivered') and r.quote @> '{"lines": [{"code": "no-show-debt"}]}' limit 1`, [accountId])) !== undefined
+
+export interface ReadingRow { request_id: string; reader: string; roles: string[]; part: string; at: Date }
+export const insertReadings = (q: Sql, requestIds: readonly string[], reader: string, roles: readonly string[], part: string, quarter: number, at: Date) =>
+  q.run('insert into requests.reading (request_id, reader, roles, part, quarter, at) select id, $2, $3, $4, $5, $6 from unnest($1::uuid[]) id on conflict do nothing', [requestIds, reader, roles, part, quarter, at])
+export const readingsOf = (q: Sql, requestIds: readonly string[], before: Date | null, limit: number) =>
+  q.many<ReadingRow>('select request_id, reader, roles, part, at from requests.reading where request_id = any($1) and ($2::timestamptz is null or at < $2) order by at desc, reader, part limit $3', [requestIds, before, limit])
