@@ -3,7 +3,7 @@ import { normaliseIban } from '@app/domain/standing'
 import { localDateOf, normaliseIdentifier, yearsBetween } from '@app/domain/shared'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { describePerson, getAccount } from '../../identity/index.ts'
+import { describePerson, findAccount } from '../../identity/index.ts'
 import { tehsilOf } from '../../places/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import { selfOf } from '../caller.ts'
@@ -28,7 +28,7 @@ export async function programme(q: Query): Promise<Output<'recruit.programme'>> 
 /** Applies, corrects, or comes again after a refusal when the time has come. */
 export async function apply(tx: Tx, input: Given): Promise<Output<'recruit.apply'>> {
   const applicantId = selfOf(tx)
-  const account = await getAccount(tx, applicantId)
+  const account = (await findAccount(tx, applicantId)) ?? refuse('not_found')
   const details = readDetails(tx, input, account.phone)
   const districtId = tehsilOf(tx.kernel, input.tehsilId)?.districtId ?? refuse('place_unknown', { field: 'tehsilId' })
   const before = await store.lockApplication(tx, applicantId)

@@ -68,7 +68,7 @@ function refusedView(q: Query, row: store.ApplicationRow): Application['refused'
   const due = new Date(row.refused_at.getTime() + appealDays * DAY_MS)
   const appealable = row.state === 'refused' && row.appealed_at === null && due > q.at
   return {
-    code: row.refused_code ?? '', label, words: openWords(q, row.refused_words), at: row.refused_at.toISOString(), reapplyFrom: row.reapply_from.toISOString(), appealDueAt: appealable ? due.toISOString() : null,
+    code: row.refused_code ?? '', label, words: openWords(q, row.refused_words), at: row.refused_at.toISOString(), reapplyFrom: row.reapply_from.toISOString(), mayReapply: row.state === 'refused' && row.reapply_from <= q.at, appealDueAt: appealable ? due.toISOString() : null,
     appealedAt: row.appealed_at?.toISOString() ?? null, appealAnswer: openWords(q, row.appeal_answer),
   }
 }

@@ -6,6 +6,7 @@ import { useProgramme } from '../../app/programme.tsx'
 import type { RequestView } from '../../app/request-badge.tsx'
 import type { LivePosition } from './live.ts'
 import { requestWords } from './request-words.ts'
+import { SosCard } from './sos-card.tsx'
 
 type Visit = RequestView['visits'][number]
 
@@ -28,6 +29,7 @@ export function TripCard({ request, visit, position }: { request: RequestView; v
         {visit.facilitator && <Person facilitator={visit.facilitator} />}
         {visit.codes && <Codes codes={visit.codes} />}
         {visit.facilitator && <TripActions facilitator={visit.facilitator} />}
+        {visit.facilitator && ['en_route', 'arrived', 'in_progress'].includes(visit.state) && <SosCard requestId={request.id} />}
       </div>
     </section>
   )

@@ -42,7 +42,7 @@ function AlertCard({ alert }: { alert: Alert }) {
         <When at={alert.raisedAt} />{!alert.silent && alert.phone && <> · <Phone value={alert.phone} /></>}
         {alert.point && <> · {t.place} <Bdi>{alert.point.lat.toFixed(5)}, {alert.point.lon.toFixed(5)}</Bdi></>}
       </p>
-      <p className="small muted interface"><Bdi>{alert.rings}</Bdi> {t.rings}{alert.escalatedAt && <> · {t.escalated} <When at={alert.escalatedAt} as="time" /></>}{alert.acknowledgedBy && <> · {t.taken} <bdi>{alert.acknowledgedBy}</bdi></>}</p>
+      <p className="small muted interface">{t.rings} <Bdi>{alert.rings}</Bdi>{alert.escalatedAt && <> · {t.escalated} <When at={alert.escalatedAt} as="time" /></>}{alert.acknowledgedBy && <> · {t.taken} <bdi>{alert.acknowledgedBy}</bdi></>}</p>
       <details><summary className="interface">{t.log}</summary><Timeline label={t.log} entries={alert.log.map((one, n) => ({ id: String(n), at: one.at, words: `${named[`log_${one.what}`] ?? one.what}${one.note && one.what !== 'escalated' ? `: ${one.note}` : ''}`, by: one.by || undefined, state: 'done' }))} /></details>
       {take.problem && <ProblemNotice problem={take.problem} />}
       {alert.state !== 'closed' && (

@@ -49,6 +49,7 @@ function TakeBadge({ onChange }: { onChange(): void }) {
   const t = useText(applyWords)
   const take = useCommand((_: object, commandId) => call('recruit.takeBadge', {}, { commandId }))
   const [given, setGiven] = useState<Output<'recruit.takeBadge'>>()
+  const press = async () => setGiven(await take.run({}))
   if (given) {
     return (
       <Card title={t.badge} icon="badge">
@@ -66,7 +67,7 @@ function TakeBadge({ onChange }: { onChange(): void }) {
     <>
       <Notice tone="success" title={t.approved}>{t.approvedText}</Notice>
       {take.problem && <ProblemNotice problem={take.problem} />}
-      <Button tone="primary" block icon="badge" busy={take.busy} onClick={() => void take.run({}).then((done) => done && setGiven(done))}>{t.takeBadge}</Button>
+      <Button tone="primary" block icon="badge" busy={take.busy} onClick={() => void press()}>{t.takeBadge}</Button>
     </>
   )
 }
@@ -80,7 +81,6 @@ function Refused({ application, onChange }: Part) {
   const { refused } = application
   if (!refused) return null
   if (again) return <FormCard known={application} onSaved={onChange} />
-  const mayAgain = Date.parse(refused.reapplyFrom) <= Date.now()
   return (
     <>
       <Notice tone="warning" title={t.refused}>
@@ -100,7 +100,7 @@ function Refused({ application, onChange }: Part) {
           </Stack>
         </Card>
       )}
-      {mayAgain && <Button block icon="repeat" onClick={() => setAgain(true)}>{t.applyAgain}</Button>}
+      {refused.mayReapply && <Button block icon="repeat" onClick={() => setAgain(true)}>{t.applyAgain}</Button>}
     </>
   )
 }

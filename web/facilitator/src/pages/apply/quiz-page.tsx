@@ -20,7 +20,11 @@ export default function QuizPage() {
   const [given, setGiven] = useState<Record<string, number>>({})
   const [at, setAt] = useState(0)
   const [marked, setMarked] = useState<Output<'quiz.answer'>>()
-  useEffect(() => { void begin.run({}).then((drawn) => drawn && setSheet(drawn)) }, [])
+  const { run } = begin
+  useEffect(() => {
+    const draw = async () => setSheet(await run({}))
+    void draw()
+  }, [run])
   const question = sheet?.questions[at]
   const hand = async () => {
     if (!sheet) return

@@ -80,10 +80,11 @@ function Evidence({ proceedingId, fileId }: { proceedingId: string; fileId: stri
   const load = useCommand(async (input: { proceedingId: string; fileId: string }) => fetchEvidence(input))
   const [file, setFile] = useState<Blob>()
   const shown = useObjectUrl(file)
+  const look = async () => setFile(await load.run({ proceedingId, fileId }))
   if (shown) return <img className="evidence" alt={t.picture} src={shown} />
   return (
     <>
-      <Button small icon="image" busy={load.busy} onClick={() => void load.run({ proceedingId, fileId }).then((found) => found && setFile(found))}>{t.picture}</Button>
+      <Button small icon="image" busy={load.busy} onClick={() => void look()}>{t.picture}</Button>
       {load.problem && <ProblemNotice problem={load.problem} />}
     </>
   )
