@@ -1,3 +1,4 @@
+import { isOver, ticksNeeded } from './awaited.ts'
 import { readGuide, type Town } from './catalogue.ts'
 import { atOnce, type City } from './city.ts'
 import { agentWorks, clerkWorks, financeWorks, operationsWork } from './habits/desks.ts'
@@ -23,14 +24,12 @@ export const TICKS_A_DAY = ((CLOSES - OPENS) * 60) / TICK_MINUTES
 const DAYS_OF_ORDERS = 6
 /** The city lives on until everything has come to its end; the longest wait is a law's. */
 const DAYS_MAX = 150
-/** A department that has said nothing for so long never will. */
-const SILENT_MS = 40 * 86_400_000
-/** What the days bring by themselves: while nothing else is awaited, one look a day is enough. */
-const BY_ITSELF: readonly string[] = ['a need', 'the department']
 const TOWNS = 4
 const CHECKS_EVERY_TICKS = 11
 const DUPLICATES = 0.08
 const KILLS = 6
+/** A server under this city takes about half of it; what grows without end does not stay below. */
+const SERVER_MB_MAX = 700
 
 /** Plays the city from the first order to the last, and answers what it came to. */
 export async function play(options: PlayOptions): Promise<Played> {
@@ -42,8 +41,8 @@ export async function play(options: PlayOptions): Promise<Played> {
   let number = 0
   for (; day < DAYS_MAX; day++) {
     await morning(city, options, day)
-    const quiet = ordered >= options.requests && (await isQuiet(city))
-    for (let tick = 0; tick < (quiet ? 1 : TICKS_A_DAY); tick++) {
+    const ticks = ordered >= options.requests ? await ticksNeeded(city, TICKS_A_DAY) : TICKS_A_DAY
+    for (let tick = 0; tick < ticks; tick++) {
       city.tick++
       city.now = await line.now()
       const due = day < DAYS_OF_ORDERS ? Math.ceil((options.requests * (day * TICKS_A_DAY + tick + 1)) / (DAYS_OF_ORDERS * TICKS_A_DAY)) : options.requests
@@ -157,20 +156,6 @@ async function planted(city: City, { plant, say }: PlayOptions): Promise<boolean
   return true
 }
 
-/** Nothing needs anybody's hands: everybody looks once, and the day goes by. */
-async function isQuiet({ watch, households }: City): Promise<boolean> {
-  await watch.check()
-  if (!watch.awaiting.every((one) => BY_ITSELF.includes(one.awaits))) return false
-  for (const home of households) home.nextLook = 0
-  return true
-}
-
-/** Everybody has their answer and every original is at home, but for what a department keeps to itself. */
-async function isOver({ watch, now }: City): Promise<boolean> {
-  await watch.check()
-  return watch.awaiting.every((one) => one.awaits === 'the department' && now.getTime() - Date.parse(one.since) > SILENT_MS)
-}
-
 const progress = (city: City, day: number, ordered: number): string => {
   const ended = city.households.filter((h) => h.ended).length
   return `day ${day + 1}: ${ordered} ordered, ${ended} done, ${city.households.length - ended} under way; ${city.watch.checks} checks, ${city.watch.violations.length} violations`
@@ -183,6 +168,8 @@ async function finish(city: City, options: PlayOptions, ordered: number, days: n
     const home = city.households.find((h) => h.ordered.requestId === requestId)
     return home ? (await city.tryTo('look', () => home.citizen.view(requestId))) !== undefined : false
   }, ordered)
+  const peakMb = options.system.peakMb()
+  if (peakMb !== undefined && peakMb > SERVER_MB_MAX) watch.note({ invariant: 'memory', subject: 'the server', words: `took ${peakMb} MB, ${SERVER_MB_MAX} at most are allowed` })
   const of = (name: string): number => outcomes[name] ?? 0
   options.say(`slowest: ${line.times().slice(0, 12).map(([id, calls, ms]) => `${id} ${calls}× ${(ms / calls).toFixed(1)} ms`).join(', ')}`)
   return {
@@ -190,6 +177,6 @@ async function finish(city: City, options: PlayOptions, ordered: number, days: n
       bench: 'city', seed: options.seed, requests: ordered, delivered: of('delivered'), rejected: of('rejected'), withdrawn: of('withdrawn'), cancelled: of('cancelled'), failed: of('failed'), open: of('open'),
       serverKills: options.system.kills, duplicatesSent: line.duplicatesSent, invariantChecks: watch.checks, violations: watch.violations.length,
     },
-    peakMb: options.system.peakMb(), awaited: watch.awaiting.map((one) => `${one.trackingNo} ${one.state} since ${one.since.slice(0, 10)}: ${one.awaits}`), violations: watch.violations, refusals: [...city.refusals].sort((a, b) => b[1] - a[1]), statesSeen: [...watch.statesSeen], days,
+    peakMb, awaited: watch.awaiting.map((one) => `${one.trackingNo} ${one.state} since ${one.since.slice(0, 10)}: ${one.awaits}`), violations: watch.violations, refusals: [...city.refusals].sort((a, b) => b[1] - a[1]), statesSeen: [...watch.statesSeen], days,
   }
 }
