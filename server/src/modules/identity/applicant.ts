@@ -3,7 +3,7 @@ import * as OTPAuth from 'otpauth'
 import type { Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { secretFor } from './seed-people.ts'
+import { secretFor } from './demo-secret.ts'
 import * as store from './store.ts'
 
 /** Somebody who wants to become a facilitator: an account of their own, by their number; no second factor before there is a badge. */

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Jurisdiction } from '@app/domain/identity'
 import { normalisePhone, type Language } from '@app/domain/shared'
-import * as OTPAuth from 'otpauth'
 import type { Query, Tx } from '../../kernel/context.ts'
+import { secretFor } from './demo-secret.ts'
 import { totpNow } from './verify-code.ts'
 import * as store from './store.ts'
 
@@ -22,12 +21,6 @@ export async function seedPeople(tx: Tx, people: readonly SeededPerson[]): Promi
       totp: secret ? tx.kernel.vault.sealOwn('totp', secret) : null, demo: true,
     }, tx.at)
   }
-}
-
-/** The demo's second factors follow from the system's own key, so that its list of people can tell them. */
-export function secretFor(tx: Tx, phone: string): string {
-  const bytes = createHash('sha256').update(tx.kernel.vault.blindIndex('demo-totp', phone)).digest().subarray(0, 20)
-  return new OTPAuth.Secret({ buffer: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer }).base32
 }
 
 /** Who can sign in to the demo, with the time-based code of this moment. */

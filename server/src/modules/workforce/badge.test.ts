@@ -40,15 +40,15 @@ test('a badge turns every thirty seconds, with the phone alone, and verifies by 
   assert.deepEqual(await verdict({ qr: badge.qr }), { valid: false, reason: 'badge_code_wrong' })
 })
 
-test('standing gates the badge, moves by the table, and a suspension is lifted by another person', async () => {
+test('standing gates the badge and moves by the table; nobody is suspended or warned without a decision', async () => {
   const staff = (n: number) => ({ kind: 'staff' as const, id: `0192f3a0-7c00-7000-8000-00000000000${n}`, roles: ['supervisor' as const], jurisdiction: { province: true as const } })
-  const set = (to: 'suspended' | 'active' | 'approved', n: number) => world.as((tx) => setStanding(tx, { facilitatorId: id, to, reason: 'a test' }), staff(n))
+  const set = (to: 'suspended' | 'warned' | 'paused' | 'active' | 'approved', n: number) => world.as((tx) => setStanding(tx, { facilitatorId: id, to, reason: 'a test' }), staff(n))
   assert.equal(await refusalCode(set('approved', 1)), 'standing_not_possible')
-  await set('suspended', 1)
+  for (const to of ['suspended', 'warned'] as const) assert.equal(await refusalCode(set(to, 1)), 'decision_needed')
+  await set('paused', 1)
   const { code } = await world.as((tx) => badgeOf(tx, id))
   assert.deepEqual(await world.as((tx) => verifyBadge(tx, { badgeNo: 'T-1', code })), { valid: false, reason: 'badge_not_in_force' })
   assert.deepEqual(await world.as((tx) => roster(tx, ['t1'])), [])
-  assert.equal(await refusalCode(set('active', 1)), 'same_person')
   await set('active', 2)
   assert.equal((await world.as((tx) => get(tx, id))).standing, 'active')
 })

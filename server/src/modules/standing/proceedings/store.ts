@@ -52,7 +52,6 @@ export const insertDecision = (q: Sql, d: Omit<DecisionRow, 'overturned_at'>) =>
   q.run('insert into standing.decision (id, proceeding_id, facilitator_id, outcome, reason, until, by, at, appeal_due_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
     [d.id, d.proceeding_id, d.facilitator_id, d.outcome, d.reason, d.until, d.by, d.at, d.appeal_due_at])
 export const findDecision = (q: Sql, proceedingId: string) => q.find<DecisionRow>(`select ${DECISION} from standing.decision where proceeding_id = $1`, [proceedingId])
-export const decisionsOf = (q: Sql, ids: readonly string[]) => q.many<DecisionRow>(`select ${DECISION} from standing.decision where proceeding_id = any($1) limit 200`, [ids])
 export const setOverturned = (q: Sql, id: string, at: Date) => q.run('update standing.decision set overturned_at = $2 where id = $1 and overturned_at is null', [id, at])
 export const retrainingsOf = (q: Sql, facilitatorId: string) =>
   q.one<{ count: number }>(`select count(*)::int as count from standing.decision where facilitator_id = $1 and outcome = 'retraining'`, [facilitatorId])
