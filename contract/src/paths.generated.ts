@@ -201,6 +201,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'operations.markLost': ['POST', '/operations/visits/{visitId}/lost'],
   'operations.unlockCode': ['POST', '/operations/visits/{visitId}/unlock'],
   'operations.recoveries': ['GET', '/operations/recoveries'],
+  'operations.fetchers': ['GET', '/operations/recoveries/{recoveryId}/fetchers'],
   'operations.sendFetcher': ['POST', '/operations/recoveries/{recoveryId}/fetcher'],
   'operations.papersRecovered': ['POST', '/operations/recoveries/{recoveryId}/recovered'],
   'operations.papersLost': ['POST', '/operations/recoveries/{recoveryId}/lost'],

@@ -44,6 +44,7 @@ const routes = [
   createRoute({ getParentRoute: under, path: '/operations/filings', component: lazyRouteComponent(() => import('./pages/operations/filings-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/operations/area-events', component: lazyRouteComponent(() => import('./pages/operations/area-events-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/operations/debts', component: lazyRouteComponent(() => import('./pages/operations/debts-page.tsx')) }),
+  createRoute({ getParentRoute: under, path: '/operations/papers', component: lazyRouteComponent(() => import('./pages/operations/recoveries-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/operations/outcomes', component: lazyRouteComponent(() => import('./pages/operations/outcomes-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/operations/alerts', component: lazyRouteComponent(() => import('./pages/safety/alerts-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/people', component: lazyRouteComponent(() => import('./pages/people/applicants-page.tsx')) }),

@@ -35,6 +35,17 @@ export async function recoveries(q: Query, input: ParsedInput<'operations.recove
 
 const papersOf = async (q: Query, row: store.RecoveryRow) => (await carriedBy(q, row.holder_id)).filter((paper) => paper.requestId === row.request_id)
 
+const FETCHERS = 40
+
+/** Who could fetch them: whoever may work where the household is, but for the one who has them. */
+export async function fetchers(q: Query, input: ParsedInput<'operations.fetchers'>): Promise<Output<'operations.fetchers'>> {
+  const row = (await store.findRecovery(q, input.recoveryId)) ?? refuse('not_found')
+  if (!mayActFor(q.actor, { districtId: row.district_id })) refuse('not_yours')
+  const { tehsilId } = await get(q, row.request_id)
+  const people = tehsilId === null ? [] : await workforce.many(q, await workforce.serving(q, tehsilId, FETCHERS))
+  return { items: people.filter((one) => one.id !== row.holder_id).map(({ id, name, badgeNo, phone }) => ({ id, name, badgeNo, phone })) }
+}
+
 /** What a message about it has to say. */
 export async function recoveryFacts(q: Query, recoveryId: string): Promise<{ holder: workforce.Facilitator; fetcher: workforce.Facilitator | null; bags: string[]; dueAt: Date; report: string }> {
   const row = (await store.findRecovery(q, recoveryId)) ?? refuse('not_found')

@@ -57,6 +57,8 @@ test('not at work any more, with papers in the bag: operations see it, another f
   assert.equal(await refusalOf(w.act(w.operations, 'operations.papersRecovered', { recoveryId, handedBy: 'Test Person' })), 'fetcher_needed')
   assert.equal(await refusalOf(w.act(w.operations, 'operations.sendFetcher', { recoveryId, facilitatorId: gone.id })), 'not_eligible')
   assert.equal(await refusalOf(w.act(citizen, 'operations.papersRecovered', { recoveryId, handedBy: 'Test Person' })), 'not_yours')
+  const could = (await w.act(w.operations, 'operations.fetchers', { recoveryId })).items.map((one) => one.id)
+  assert.ok(could.includes(fetcher.id) && !could.includes(gone.id))
   await w.act(w.operations, 'operations.sendFetcher', { recoveryId, facilitatorId: fetcher.id })
   await w.act(fetcher, 'operations.papersRecovered', { recoveryId, handedBy: 'Test Person' })
   await w.world.settle()

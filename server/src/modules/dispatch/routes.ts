@@ -10,7 +10,7 @@ import { listOffers } from './list-offers.ts'
 import { listVisits } from './list-visits.ts'
 import { officeOutcome } from './office-outcome.ts'
 import { candidates, markLost, operationsMap, reassign } from './operations.ts'
-import { papersLost, papersRecovered, recoveries, sendFetcher } from './recover-papers.ts'
+import { fetchers, papersLost, papersRecovered, recoveries, sendFetcher } from './recover-papers.ts'
 import { reportPosition } from './report-position.ts'
 import { endShift, getShift, startShift } from './shift.ts'
 import { startByWitness, startVisit } from './start-visit.ts'
@@ -26,6 +26,6 @@ export const handlers: Handlers = {
   'visits.startByWitness': startByWitness, 'visits.noShow': noShow, 'visits.callAttempt': callAttempt, 'visits.fail': failVisit, 'visits.complete': completeVisit, 'visits.officeOutcome': officeOutcome,
   'position.report': reportPosition, 'facilitator.live': facilitatorLive, 'requests.live': requestLive,
   'operations.map': operationsMap, 'operations.live': operationsLive, 'operations.candidates': candidates, 'operations.reassign': reassign, 'operations.markLost': markLost,
-  'operations.recoveries': recoveries, 'operations.sendFetcher': sendFetcher, 'operations.papersRecovered': papersRecovered, 'operations.papersLost': papersLost,
+  'operations.recoveries': recoveries, 'operations.fetchers': fetchers, 'operations.sendFetcher': sendFetcher, 'operations.papersRecovered': papersRecovered, 'operations.papersLost': papersLost,
   'operations.unlockCode': unlockCode, 'requests.reschedule': reschedule,
 }

@@ -11,6 +11,7 @@ export const paths = [
   '/operations/filings',
   '/operations/area-events',
   '/operations/debts',
+  '/operations/papers',
   '/operations/outcomes',
   '/operations/alerts',
   '/people',

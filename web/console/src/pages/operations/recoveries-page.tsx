@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import type { Output } from '@app/contract'
+import { Bdi, Button, createMessages, StatusBadge, Table, useLanguage, useText, When } from '@app/ui'
+import { usePages } from '../../app/api.ts'
+import { Listed } from '../../app/states.tsx'
+import { OperationsFrame } from './operations-frame.tsx'
+import { BackDialog, LostPapersDialog, SendDialog } from './recovery-dialogs.tsx'
+
+type Recovery = Output<'operations.recoveries'>['items'][number]
+
+const words = createMessages({
+  en: { title: 'Papers to fetch back', lead: 'Whoever carries them is not at work or cannot be found. The citizen has been told; each paper comes home.', request: 'Request', papers: 'Papers', holder: 'With', due: 'Back by', late: 'Late', fetcher: 'Fetched by', nobody: 'Nobody yet', act: 'Next', send: 'Send somebody', other: 'Send another', back: 'They are back', lost: 'Lost', none: 'Nothing to fetch', noneText: 'No paper is with somebody who is gone.', bag: 'bag' },
+  ur: { title: 'واپس لانے والے کاغذ', lead: 'جن کے پاس کاغذ ہیں وہ کام پر نہیں یا مل نہیں رہے۔ شہری کو بتا دیا گیا ہے؛ ہر کاغذ گھر پہنچے گا۔', request: 'درخواست', papers: 'کاغذ', holder: 'کس کے پاس', due: 'کب تک واپس', late: 'دیر ہو گئی', fetcher: 'کون لائے گا', nobody: 'ابھی کوئی نہیں', act: 'اگلا قدم', send: 'کسی کو بھیجیں', other: 'کسی اور کو بھیجیں', back: 'کاغذ مل گئے', lost: 'گم ہو گئے', none: 'کچھ واپس نہیں لانا', noneText: 'کوئی کاغذ کسی ایسے شخص کے پاس نہیں جو جا چکا ہو۔', bag: 'تھیلا' },
+})
+
+/** What somebody who is gone still carries, and who brings it back. */
+export default function RecoveriesPage() {
+  const t = useText(words)
+  const { language } = useLanguage()
+  const pages = usePages('operations.recoveries', {}, { everyMs: 30_000 })
+  const [doing, setDoing] = useState<{ what: 'send' | 'back' | 'lost'; recovery: Recovery }>()
+  const close = () => setDoing(undefined)
+  return (
+    <OperationsFrame title={t.title} lead={t.lead}>
+      <Listed pages={pages} empty={{ icon: 'success', title: t.none, text: t.noneText }}>
+        {(items) => (
+          <Table<Recovery>
+            caption={t.title}
+            rows={items}
+            rowKey={(item) => item.id}
+            columns={[
+              { key: 'request', heading: t.request, cell: (item) => <Link to="/operations/requests/$requestId" params={{ requestId: item.requestId }}><Bdi>{item.trackingNo}</Bdi></Link> },
+              {
+                key: 'act', heading: t.act, cell: (item) => (
+                  <div className="bar">
+                    <Button small icon="send" onClick={() => setDoing({ what: 'send', recovery: item })}>{item.fetcher ? t.other : t.send}</Button>
+                    {item.fetcher && <Button small icon="success" onClick={() => setDoing({ what: 'back', recovery: item })}>{t.back}</Button>}
+                    <Button small tone="quiet" onClick={() => setDoing({ what: 'lost', recovery: item })}>{t.lost}</Button>
+                  </div>
+                ),
+              },
+              { key: 'papers', heading: t.papers, cell: (item) => item.papers.map((paper, i) => <div key={i}><bdi>{language === 'en' ? paper.name.en : paper.name.ur}</bdi>{paper.bagNo && <> · {t.bag} <Bdi>{paper.bagNo}</Bdi></>}</div>) },
+              { key: 'holder', heading: t.holder, cell: (item) => <Carrier of={item.holder} /> },
+              { key: 'due', heading: t.due, cell: (item) => <><When at={item.dueAt} /> {item.late && <StatusBadge tone="danger">{t.late}</StatusBadge>}</> },
+              { key: 'fetcher', heading: t.fetcher, cell: (item) => (item.fetcher ? <Carrier of={item.fetcher} /> : t.nobody) },
+            ]}
+          />
+        )}
+      </Listed>
+      {doing?.what === 'send' && <SendDialog recoveryId={doing.recovery.id} onClose={close} />}
+      {doing?.what === 'back' && <BackDialog recoveryId={doing.recovery.id} fetcher={doing.recovery.fetcher?.name ?? ''} onClose={close} />}
+      {doing?.what === 'lost' && <LostPapersDialog recoveryId={doing.recovery.id} onClose={close} />}
+    </OperationsFrame>
+  )
+}
+
+function Carrier({ of: { name, badgeNo, phone } }: { of: Recovery['holder'] }) {
+  return <><bdi>{name}</bdi> <Bdi>{badgeNo}</Bdi><br /><a href={`tel:${phone}`}><Bdi>{phone}</Bdi></a></>
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { Button, ChoiceCards, Confirm, createMessages, Dialog, ProblemNotice, TextField, useText, useToast } from '@app/ui'
+import { useAct, useAnswer } from '../../app/api.ts'
+import { Answered } from '../../app/states.tsx'
+
+const words = createMessages({
+  en: {
+    send: 'Who fetches the papers', who: 'Send', choose: 'Please choose one', sendText: 'They are told at once from whom, with phone and bag.', sent: 'They have been told', sendSave: 'Send',
+    back: (name: string) => `${name} has the papers`, backText: 'What was planned with them goes on with whoever has them now. The citizen is told.', handedBy: 'Handed over and signed by', backSave: 'They are in the bag', isBack: 'The papers are back',
+    lost: 'The papers are lost', lostText: 'What the office made is made again, free; the citizen is told. This cannot be undone.', report: 'Number of the report', lostSave: 'Record the loss', isLost: 'The loss is on record', needed: 'Please fill this in',
+  },
+  ur: {
+    send: 'کاغذ کون واپس لائے گا', who: 'کس کو بھیجیں', choose: 'براہِ کرم ایک چنیں', sendText: 'انہیں فوراً بتایا جائے گا کہ کس سے لینے ہیں، فون اور تھیلے کے ساتھ۔', sent: 'انہیں بتا دیا گیا ہے', sendSave: 'بھیجیں',
+    back: (name) => `کاغذ ${name} کے پاس ہیں`, backText: 'جو کام طے تھا وہ اب ان کے ساتھ آگے بڑھے گا۔ شہری کو بتایا جائے گا۔', handedBy: 'کس نے دستخط کے ساتھ دیے', backSave: 'تھیلے میں ہیں', isBack: 'کاغذ واپس آ گئے',
+    lost: 'کاغذ گم ہو گئے', lostText: 'دفتر کا بنایا کاغذ مفت دوبارہ بنے گا؛ شہری کو بتایا جائے گا۔ یہ واپس نہیں ہو سکتا۔', report: 'رپورٹ نمبر', lostSave: 'گمشدگی درج کریں', isLost: 'گمشدگی درج ہو گئی', needed: 'یہ خانہ بھریں',
+  },
+})
+
+interface Given { recoveryId: string; onClose(): void }
+
+export function SendDialog({ recoveryId, onClose }: Given) {
+  const t = useText(words)
+  const toast = useToast()
+  const answer = useAnswer('operations.fetchers', { recoveryId })
+  const command = useAct('operations.sendFetcher')
+  const [to, setTo] = useState('')
+  const [tried, setTried] = useState(false)
+  const save = async () => {
+    setTried(true)
+    if (!to || !(await command.run({ recoveryId, facilitatorId: to }))) return
+    toast(t.sent)
+    onClose()
+  }
+  return (
+    <Dialog open title={t.send} onClose={onClose} footer={<Button tone="primary" block busy={command.busy} onClick={() => void save()}>{t.sendSave}</Button>}>
+      <p>{t.sendText}</p>
+      <Answered answer={answer} shape="row">
+        {({ items }) => <ChoiceCards id="fetcher" label={t.who} error={tried && !to ? t.choose : undefined} value={to} choices={items.map((one) => ({ value: one.id, label: <bdi>{one.name}</bdi>, detail: <bdi>{one.badgeNo}</bdi> }))} onChange={setTo} />}
+      </Answered>
+      {command.problem && <ProblemNotice problem={command.problem} />}
+    </Dialog>
+  )
+}
+
+export function BackDialog({ recoveryId, fetcher, onClose }: Given & { fetcher: string }) {
+  const t = useText(words)
+  const toast = useToast()
+  const command = useAct('operations.papersRecovered')
+  const [handedBy, setHandedBy] = useState('')
+  const [tried, setTried] = useState(false)
+  const save = async () => {
+    setTried(true)
+    if (!handedBy.trim() || !(await command.run({ recoveryId, handedBy: handedBy.trim() }))) return
+    toast(t.isBack)
+    onClose()
+  }
+  return (
+    <Confirm open title={t.back(fetcher)} confirm={t.backSave} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
+      <p>{t.backText}</p>
+      <TextField id="handed-by" label={t.handedBy} maxLength={80} error={tried && !handedBy.trim() ? t.needed : undefined} value={handedBy} onChange={setHandedBy} />
+      {command.problem && <ProblemNotice problem={command.problem} />}
+    </Confirm>
+  )
+}
+
+export function LostPapersDialog({ recoveryId, onClose }: Given) {
+  const t = useText(words)
+  const toast = useToast()
+  const command = useAct('operations.papersLost')
+  const [report, setReport] = useState('')
+  const [tried, setTried] = useState(false)
+  const save = async () => {
+    setTried(true)
+    if (!report.trim() || !(await command.run({ recoveryId, report: report.trim() }))) return
+    toast(t.isLost)
+    onClose()
+  }
+  return (
+    <Confirm open title={t.lost} confirm={t.lostSave} danger busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
+      <p>{t.lostText}</p>
+      <TextField id="loss-report" label={t.report} maxLength={80} script="latin" error={tried && !report.trim() ? t.needed : undefined} value={report} onChange={setReport} />
+      {command.problem && <ProblemNotice problem={command.problem} />}
+    </Confirm>
+  )
+}
