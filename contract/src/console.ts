@@ -38,7 +38,7 @@ export const consoleApi = {
   }),
   'operations.recoveries': query('operations.recoveries', {
     path: '/operations/recoveries', who: ops, summary: 'Papers that are with somebody who is suspended or cannot be found: to be fetched back, the most urgent first.',
-    input: z.object({ districtId: Slug.optional() }),
+    input: z.object({ districtId: Slug.optional(), cursor: Cursor, limit: Limit }),
     output: page(z.object({ id: Id, requestId: Id, trackingNo: z.string(), holder: Carrier, reason: z.string(), openedAt: Instant, dueAt: Instant, late: z.boolean(), fetcher: Carrier.nullable(), papers: z.array(z.object({ name: LocalText, bagNo: z.string().nullable() })) })),
   }),
   'operations.fetchers': query('operations.fetchers', { path: '/operations/recoveries/{recoveryId}/fetchers', who: ops, summary: 'Who could fetch the papers: at work in the household’s tehsil.', input: z.object({ recoveryId: Id }), output: z.object({ items: z.array(Carrier) }) }),
