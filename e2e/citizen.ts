@@ -9,7 +9,7 @@ export interface Household { house: House; page: Page; phone: string; look: Look
 const TRACKING = /[A-Z]{2,}-[0-9A-Z]{4}-[0-9A-Z]{4}/
 
 /** Searches for a service as people write it, and orders it to the door. */
-export async function findAndOrder({ house, page, phone, look }: Household, words: string, serviceId: string): Promise<{ trackingNo: string; requestId: string; steps: string[] }> {
+export async function findAndOrder({ house, page, phone, look }: Household, words: string, serviceId: string, year?: string): Promise<{ trackingNo: string; requestId: string; steps: string[] }> {
   await look(page, 'home')
   await page.locator('#search').fill(words)
   await page.locator(`a[href="/services/${serviceId}"].row-link`).click()
@@ -18,7 +18,7 @@ export async function findAndOrder({ house, page, phone, look }: Household, word
   await look(page, 'service')
   await primary(page).click()
   const steps = await walkUntil(page, /booked/, {
-    phone, look: (step, name) => look(step, `book-${name}`), prefer: { mode: 'doorstep', manner: 'soonest' }, code: async () => String((await house.message(phone, 'login_code')).code),
+    phone, look: (step, name) => look(step, `book-${name}`), prefer: { mode: 'doorstep', manner: 'soonest' }, ...(year && { year }), code: async () => String((await house.message(phone, 'login_code')).code),
     at: { '/address': async (step) => { await step.locator('main .button-secondary').first().click(); await step.waitForTimeout(1_200) } },
   })
   await page.locator('main').getByText(TRACKING).first().waitFor({ timeout: 15_000 })

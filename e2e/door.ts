@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { madeUpScan } from '@app/city/scan'
 import type { Look } from './house.ts'
 import { answerStep, primary } from './walk.ts'
@@ -9,7 +9,7 @@ const STEPS_MAX = 90
  * Works through a visit at the door on the facilitator's phone, always by the page's one primary action, a dialog's before that of the page: form, papers with
  * photographs, the lines read aloud, the payment. Stops before the completion code.
  */
-export async function workAtDoor(page: Page, look: Look): Promise<string[]> {
+export async function workAtDoor(page: Page, look: Look, year?: string): Promise<string[]> {
   const scan = await madeUpScan()
   const steps: string[] = []
   for (let step = 0; step < STEPS_MAX; step++) {
@@ -19,9 +19,16 @@ export async function workAtDoor(page: Page, look: Look): Promise<string[]> {
     steps.push(path)
     if (path.endsWith('/finish')) return steps
     if (steps.slice(-8).every((one) => one === path) && steps.length >= 8) throw new Error(`stuck at ${path}: ${(await page.locator('main').innerText()).slice(0, 600)}`)
-    if (path.endsWith('/form')) await answerStep(page)
-    else if (/\/papers\/[^/]+$/.test(path)) await photograph(page, scan)
-    else if (path.endsWith('/proof')) await sayYes(page)
+    if (path.endsWith('/form')) await answerStep(page, year ? { year } : {})
+    else if (/\/papers\/[^/]+$/.test(path)) {
+      await photograph(page, scan)
+      const bag = page.locator('main .card:has(.signature)')
+      if (await bag.count()) {
+        await look(page, 'paper-bag')
+        await sign(page, bag)
+        continue
+      }
+    } else if (path.endsWith('/proof')) await sayYes(page)
     await primary(page).and(page.locator(':not([aria-disabled=true])')).click({ timeout: 12_000 }).catch(async (error: Error) => { throw new Error(`${path}: ${error.message.split('\n')[0]}\n${(await page.locator('main').innerText()).slice(0, 800)}`) })
   }
   throw new Error(`the visit was not done in ${STEPS_MAX} steps`)
@@ -47,4 +54,23 @@ async function sayYes(page: Page): Promise<void> {
     const yes = line.locator('.button-secondary').last()
     if (await yes.count()) await yes.click()
   }
+}
+
+/** The bag's number where there is one, a finger's line, and the button that it frees. */
+export async function sign(page: Page, card: Locator): Promise<void> {
+  const pad = card.locator('.signature')
+  const bag = card.locator('input[id$="-bag"]')
+  if (await bag.count()) await bag.fill('BAG-20611')
+  const name = card.locator('input').last()
+  if (!(await name.inputValue())) await name.fill('Test Clerk')
+  await pad.scrollIntoViewIfNeeded()
+  const box = await pad.boundingBox()
+  if (!box) throw new Error('there is nowhere to sign')
+  await page.mouse.move(box.x + 40, box.y + 60)
+  await page.mouse.down()
+  for (let step = 1; step <= 6; step++) await page.mouse.move(box.x + 40 + step * 25, box.y + 60 + (step % 2) * 20)
+  await page.mouse.up()
+  const title = await card.locator('.card-title').innerText()
+  await card.locator('.button-primary').click()
+  await page.locator('main .card:has(.signature)', { hasText: title }).waitFor({ state: 'detached' })
 }

@@ -1,7 +1,7 @@
 import { madeUpScan } from '@app/city/scan'
 import { placeOf, type Facilitator, type Visit } from '@app/city/facilitator'
-import type { Locator, Page } from 'playwright-core'
-import { photograph } from './door.ts'
+import type { Page } from 'playwright-core'
+import { photograph, sign } from './door.ts'
 import { eventually, type House, type Look } from './house.ts'
 import { signInAsStaff } from './sign-in.ts'
 import { pick, primary } from './walk.ts'
@@ -143,23 +143,6 @@ export async function handOver({ house, page, look }: Hand, visit: Visit): Promi
   }
   await page.locator('main .empty .button, main a.button').first().click()
   await page.waitForURL(/\/visits\/[^/]+$/)
-}
-
-/** A finger's line, and the button that it frees. */
-async function sign(page: Page, card: Locator): Promise<void> {
-  const pad = card.locator('.signature')
-  const name = card.locator('input').last()
-  if (!(await name.inputValue())) await name.fill('Test Clerk')
-  await pad.scrollIntoViewIfNeeded()
-  const box = await pad.boundingBox()
-  if (!box) throw new Error('there is nowhere to sign')
-  await page.mouse.move(box.x + 40, box.y + 60)
-  await page.mouse.down()
-  for (let step = 1; step <= 6; step++) await page.mouse.move(box.x + 40 + step * 25, box.y + 60 + (step % 2) * 20)
-  await page.mouse.up()
-  const title = await card.locator('.card-title').innerText()
-  await card.locator('.button-primary').click()
-  await page.locator('main .card:has(.signature)', { hasText: title }).waitFor({ state: 'detached' })
 }
 
 /** The facilitator's three answers about the household. */

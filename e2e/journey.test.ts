@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
+import { faultsOf } from './axe.ts'
 import { openPhone, SHOTS } from './browser.ts'
 import { cureByPhotographs, findAndOrder, type Household, openRequest, rateVisit, readRating as readTheirs } from './citizen.ts'
 import { workAtDoor } from './door.ts'
@@ -27,6 +28,12 @@ const fits: Look = async (page, name) => {
   assert.ok(wide <= 1, `${name} is ${wide} px wider than the screen`)
 }
 
+/** Every page fits and keeps nobody out: the narrow pass in the light, the wide one in the dark. */
+const looksAt = (faults: string[]): Look => async (page, name) => {
+  await fits(page, name)
+  faults.push(...(await faultsOf(page, name)))
+}
+
 const STORIES = [
   { language: 'ur', width: 360, phone: '0305 1111111', search: 'ڈومیسائل', objection: true, nth: 0 },
   { language: 'en', width: 1280, phone: '0305 2222222', search: 'domicile', objection: false, nth: 1 },
@@ -35,6 +42,8 @@ const STORIES = [
 for (const { language, width, phone, search, objection, nth } of STORIES)
   describe(`from order to rating, ${language} at ${width} px`, () => {
     const contexts: BrowserContext[] = []
+    const faults: string[] = []
+    const look = looksAt(faults)
     let household: Household
     let hand: Hand
     let desk: Desk
@@ -43,7 +52,9 @@ for (const { language, width, phone, search, objection, nth } of STORIES)
     const open = async (at?: { lat: number; lon: number }, wide: 360 | 1280 = width): Promise<Page> => {
       const context = await openPhone(house.browser, { language, width: wide, ...(at && { at }) })
       contexts.push(context)
-      return context.newPage()
+      const page = await context.newPage()
+      await page.emulateMedia({ colorScheme: width === 360 ? 'light' : 'dark', reducedMotion: 'reduce' })
+      return page
     }
     const view = async () => household.page.evaluate(async (id) => (await fetch(`/api/requests/${id}`, { headers: { 'x-app': 'citizen' } })).json(), requestId)
     /** One scene: it does not begin when the one before it failed. */
@@ -70,7 +81,7 @@ for (const { language, width, phone, search, objection, nth } of STORIES)
       await page.goto(`${house.system.url}/facilitator/`)
       await choose(page, language)
       await signInAsStaff(house, page, facilitator.person.phone)
-      hand = { house, page, facilitator, look: fits }
+      hand = { house, page, facilitator, look }
       await beginShift(hand)
     })
 
@@ -79,7 +90,7 @@ for (const { language, width, phone, search, objection, nth } of STORIES)
       await page.goto(house.system.url)
       await choose(page, language)
       assert.equal(await page.locator('html').getAttribute('dir'), language === 'ur' ? 'rtl' : 'ltr')
-      household = { house, page, phone, look: fits }
+      household = { house, page, phone, look }
       const ordered = await findAndOrder(household, search, 'domicile')
       ;({ trackingNo, requestId } = ordered)
       assert.ok(ordered.steps.some((step) => step.endsWith('/slot')), 'a slot was chosen')
@@ -94,7 +105,7 @@ for (const { language, width, phone, search, objection, nth } of STORIES)
       await choose(page, language)
       await signInAsStaff(house, page, CLERK)
       await page.locator('#pile-find').waitFor()
-      desk = { house, page, phone: CLERK, look: fits }
+      desk = { house, page, phone: CLERK, look }
     })
 
     scene('the facilitator takes the visit and works at the door to the completion code', async () => {
@@ -103,7 +114,7 @@ for (const { language, width, phone, search, objection, nth } of STORIES)
       await goThere(hand, visit)
       const started = await hand.facilitator.visit(visit.id)
       const { completion } = await beginWithCode(hand, started)
-      const steps = await workAtDoor(hand.page, fits)
+      const steps = await workAtDoor(hand.page, look)
       assert.ok(steps.some((step) => step.endsWith('/proof')) && steps.some((step) => step.endsWith('/payment')), steps.join(' '))
       await finishWithCode(hand, started, completion)
     })
@@ -165,7 +176,7 @@ for (const { language, width, phone, search, objection, nth } of STORIES)
       const spoken = page.locator('.spoken-words')
       await spoken.waitFor({ timeout: 15_000 })
       assert.equal((await spoken.innerText()).trim(), (await view()).spoken.ur)
-      await fits(page, 'the call desk')
+      await look(page, 'the call desk')
     })
 
     scene('both sides rate the delivery, and both ratings come out', async () => {
@@ -180,4 +191,6 @@ for (const { language, width, phone, search, objection, nth } of STORIES)
       assert.match(await readTheirs(household, visitId), language === 'ur' ? /عزت سے پیش آئے/ : /treated with respect/)
       await endShift(hand)
     })
+
+    scene('no page on the way keeps anybody out', async () => assert.deepEqual(faults, []))
   })

@@ -83,6 +83,8 @@ export async function walkUntil(page: Page, reached: RegExp, answers: Partial<An
     if (special && steps.at(-2) !== path) await special[1](page)
     await answerStep(page, answers)
     await answers.look?.(page, path.split('/').at(-1) ?? '')
+    // An answer that came late has led on meanwhile.
+    if (new URL(page.url()).pathname !== path) continue
     await primary(page).click()
     await page.waitForTimeout(350)
   }

@@ -48,7 +48,7 @@ export function HandOver({ paper, visit, act, by, bag, title, onDone }: HandOver
       <TextField id={`${id}-name`} label={t.name} value={name} onChange={setName} maxLength={80} />
       <SignaturePad id={id} label={act === 'taken' ? t.signs : t.signsReceive} onChange={setMark} />
       <Refused acting={acting} />
-      <Button tone="primary" block icon={act === 'taken' ? 'package' : 'hand-over'} busy={acting.busy} disabled={!ready} onClick={() => void submit()}>{act === 'taken' ? t.take : t.giveBack}</Button>
+      <Button tone="primary" block icon={act === 'taken' ? 'package' : 'hand-over'} busy={acting.busy} reason={ready ? undefined : bag ? t.bagFirst : t.signFirst} onClick={() => void submit()}>{act === 'taken' ? t.take : t.giveBack}</Button>
     </Card>
   )
 }

@@ -12,8 +12,8 @@ import { useAct, useKept, useOffline } from '../../offline/use-offline.tsx'
 import { SaidOfVisit } from './said.tsx'
 
 const words = createMessages({
-  en: { title: 'How was it?', lead: 'Three questions, no free text. They see nothing until they have answered too, or seven days have passed. A poor answer never costs anybody a service.', ready: 'Were they ready?', isReady: 'Papers and people were ready', notReady: 'They were not ready', respect: 'Were you treated with respect?', respectful: 'Yes', disrespectful: 'No', safety: 'Did you feel safe?', safe: 'Yes', unsafe: 'No: operations will look into it', send: 'Send', thanks: 'Thank you. It is recorded.', toDay: 'To my day' },
-  ur: { title: 'کیسا رہا؟', lead: 'تین سوال، لکھنا کچھ نہیں۔ جب تک وہ بھی جواب نہ دیں یا سات دن نہ گزریں، انہیں کچھ نظر نہیں آتا۔ خراب رائے سے کسی کی سروس نہیں رکتی۔', ready: 'کیا وہ تیار تھے؟', isReady: 'کاغذ اور لوگ تیار تھے', notReady: 'تیار نہیں تھے', respect: 'کیا آپ سے عزت سے پیش آئے؟', respectful: 'جی ہاں', disrespectful: 'جی نہیں', safety: 'کیا آپ محفوظ محسوس کر رہے تھے؟', safe: 'جی ہاں', unsafe: 'جی نہیں: دفتر اسے دیکھے گا', send: 'بھیجیں', thanks: 'شکریہ۔ درج ہو گیا۔', toDay: 'آج کے دن پر' },
+  en: { title: 'How was it?', lead: 'Three questions, no free text. They see nothing until they have answered too, or seven days have passed. A poor answer never costs anybody a service.', ready: 'Were they ready?', isReady: 'Papers and people were ready', notReady: 'They were not ready', respect: 'Were you treated with respect?', respectful: 'Yes', disrespectful: 'No', safety: 'Did you feel safe?', safe: 'Yes', unsafe: 'No: operations will look into it', send: 'Send', missing: 'First answer all three.', thanks: 'Thank you. It is recorded.', toDay: 'To my day' },
+  ur: { title: 'کیسا رہا؟', lead: 'تین سوال، لکھنا کچھ نہیں۔ جب تک وہ بھی جواب نہ دیں یا سات دن نہ گزریں، انہیں کچھ نظر نہیں آتا۔ خراب رائے سے کسی کی سروس نہیں رکتی۔', ready: 'کیا وہ تیار تھے؟', isReady: 'کاغذ اور لوگ تیار تھے', notReady: 'تیار نہیں تھے', respect: 'کیا آپ سے عزت سے پیش آئے؟', respectful: 'جی ہاں', disrespectful: 'جی نہیں', safety: 'کیا آپ محفوظ محسوس کر رہے تھے؟', safe: 'جی ہاں', unsafe: 'جی نہیں: دفتر اسے دیکھے گا', send: 'بھیجیں', missing: 'پہلے تینوں سوالوں کا جواب دیں۔', thanks: 'شکریہ۔ درج ہو گیا۔', toDay: 'آج کے دن پر' },
 })
 
 type Flag = NonNullable<Input<'ratings.rate'>['flags']>[number]
@@ -61,7 +61,7 @@ function Questions({ visitId }: { visitId: string }) {
           <ChoiceCards id="respect" label={t.respect} value={respect} onChange={setRespect} columns={2} choices={[{ value: 'respectful', label: t.respectful }, { value: 'disrespectful', label: t.disrespectful }]} />
           <ChoiceCards id="safety" label={t.safety} value={safety} onChange={setSafety} columns={2} choices={[{ value: 'safe', label: t.safe }, { value: 'unsafe', label: t.unsafe }]} />
           <Refused acting={acting} />
-          <ActionBar><Button type="submit" tone="primary" block icon="send" busy={acting.busy} disabled={flags.length < 3}>{t.send}</Button></ActionBar>
+          <ActionBar><Button type="submit" tone="primary" block icon="send" busy={acting.busy} reason={flags.length < 3 ? t.missing : undefined}>{t.send}</Button></ActionBar>
         </Card>
       </form>
     </Page>

@@ -65,7 +65,7 @@ function Said({ task, visit }: { task: VisitTask; visit: VisitView }) {
         {outcome === 'picked_up' && <TextField id="bag" label={t.bag} hint={t.bagHint} script="latin" value={bagNo} onChange={setBagNo} maxLength={30} />}
         {outcome !== '' && outcome !== 'counter_closed' && <Slip taken={slip !== undefined} none={noSlip} asked={outcome === 'taken'} onTaken={setSlip} onNone={setNoSlip} />}
         <Refused acting={acting} />
-        <ActionBar><Button type="submit" tone="primary" block busy={acting.busy} disabled={!ready} reason={ready && slipMissing ? t.needsSlip : undefined}>{t.save}</Button></ActionBar>
+        <ActionBar><Button type="submit" tone="primary" block busy={acting.busy} reason={outcome === '' ? t.outcomeFirst : !ready ? t.fillFirst : slipMissing ? t.needsSlip : undefined}>{t.save}</Button></ActionBar>
       </Card>
     </form>
   )

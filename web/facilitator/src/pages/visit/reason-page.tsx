@@ -60,7 +60,7 @@ function Choose({ visit, deed }: { visit: VisitView; deed: 'fail' | 'giveBack' }
         }))} />
         {deed === 'fail' && <TextArea id="note" label={t.note} optional value={note} onChange={setNote} maxLength={300} />}
         <Refused acting={acting} />
-        <ActionBar><Button type="submit" tone="danger" block busy={acting.busy} disabled={!code}>{deed === 'fail' ? t.sayFail : t.sayGiveBack}</Button></ActionBar>
+        <ActionBar><Button type="submit" tone="danger" block busy={acting.busy} reason={code ? undefined : t.reasonFirst}>{deed === 'fail' ? t.sayFail : t.sayGiveBack}</Button></ActionBar>
       </Card>
     </form>
   )

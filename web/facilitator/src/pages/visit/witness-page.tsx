@@ -39,7 +39,7 @@ function Witness({ visit }: { visit: VisitView }) {
         <PhoneField id="witness-phone" label={t.witnessPhone} optional autoComplete="off" value={witnessPhone} onChange={setPhone} />
         {shooting ? <Camera onTaken={(picture) => { setSlip(picture); setShooting(false) }} /> : <Button block icon="camera" onClick={() => setShooting(true)}>{slip ? t.slipDone : t.slip}</Button>}
         <Refused acting={acting} />
-        <ActionBar><Button type="submit" tone="primary" block icon="signature" busy={acting.busy} disabled={witnessName.trim() === ''}>{t.startWitness}</Button></ActionBar>
+        <ActionBar><Button type="submit" tone="primary" block icon="signature" busy={acting.busy} reason={witnessName.trim() === '' ? t.witnessFirst : undefined}>{t.startWitness}</Button></ActionBar>
       </Card>
     </form>
   )
