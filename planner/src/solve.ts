@@ -5,6 +5,7 @@ import { LARGE, LargePlan } from './large/large-plan.ts';
 import type { Plan } from './plan.ts';
 import type { Assignment, PlanProblem } from './plan-problem.ts';
 import { Random } from './random.ts';
+import { exactTiny, isTiny } from './rich/exact-tiny.ts';
 import { compile, type Model } from './rich/model.ts';
 import type { RichPlan } from './rich/best-plan.ts';
 import { schedulePlan } from './rich/schedule.ts';
@@ -42,6 +43,7 @@ export function solve(problem: PlanProblem, options: SolveOptions): Plan {
 
 function solveModel(model: Model, budget: Budget, options: SolveOptions): Plan {
   const random = new Random(options.seed);
+  if (isTiny(model)) return schedulePlan(model, exactTiny(model), budget.iterations);
   const view = model.stops > 0 ? uniformView(model) : null;
   const plan = view === null ? searchRich(model, budget, random, options, boardOf(options)) : searchUniform(model, view, budget, random, options);
   return schedulePlan(model, plan, budget.iterations);
