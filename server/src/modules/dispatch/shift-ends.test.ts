@@ -46,9 +46,11 @@ test('it ends as planned or is prolonged; an end that cannot be is refused', asy
 })
 
 test('a visit under way is waited for; meanwhile nothing new is offered or taken, and what is promised for later today goes to others', async () => {
-  await w.world.clock.to(new Date((await w.slots())[0]!.startsAt.getTime() - 3_600_000))
+  const day = (slot: { startsAt: Date }) => new Date(slot.startsAt.getTime() + 5 * 3_600_000).toISOString().slice(0, 10)
+  const [, today = []] = [...Map.groupBy(await w.slots(), day)][1]!
+  const [now, later] = [today[0], today.at(-1)]
+  await w.world.clock.to(new Date(now!.startsAt.getTime() - 3_600_000))
   const who = await w.facilitator({ goesHome: true })
-  const [now, later] = (await w.slots()).slice(0, 6).filter((slot, i) => i === 0 || i === 5)
   const { requestIds: [under] } = await w.order({ slotId: now!.id })
   const out = await w.begin(under!)
   assert.equal(out.who.id, who.id)
