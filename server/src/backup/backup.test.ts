@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, truncate
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, test } from 'vitest'
+import { after, before, test } from 'node:test'
 import { atTheDoor } from '../../test/at-the-door.ts'
 import { testCluster } from '../../test/database.ts'
 import { testConfig } from '../../test/world.ts'
@@ -53,7 +53,7 @@ const copyOf = (name: string): string => {
   return path
 }
 
-beforeAll(async () => {
+before(async () => {
   w = await dispatchWorld([applicationsModule, paymentsModule, commissionsModule])
   folder = mkdtempSync(join(tmpdir(), 'backup-'))
   const door = await atTheDoor(w)
@@ -67,9 +67,9 @@ beforeAll(async () => {
   const orders = Promise.all(free.map((slot) => w.order({ slotId: slot.id })))
   made = (await Promise.all([backup, orders]))[0]
   identities = (await backupKeys(config.masterKeyFile)).identities
-}, 120_000)
+})
 
-afterAll(async () => {
+after(async () => {
   await w.world.close()
   const cluster = await testCluster()
   const client = new pg.Client({ connectionString: cluster.url('postgres') })
@@ -96,7 +96,7 @@ test('a system restored into an empty place holds: books, audit chain, papers, f
   assert.ok(verdict.checked > 10)
   rmSync(join(dataDir, 'files'), { recursive: true })
   assert.match((await checkRestored(config, url)).faults.join(), /files are missing/)
-}, 120_000)
+})
 
 test('one moment: an order is in the copy whole or not at all', async () => {
   const url = await emptyDatabase()
@@ -106,7 +106,8 @@ test('one moment: an order is in the copy whole or not at all', async () => {
   assert.equal(await rowsOf(url, `requests.request r where not exists (select 1 from requests.change h where h.request_id = r.id)`), 0)
 })
 
-test.each([0.05, 0.5, 0.98, 0.9999])('a backup cut short at %s of its length is refused and nothing is moved', async (share) => {
+for (const share of [0.05, 0.5, 0.98, 0.9999])
+  test(`a backup cut short at ${share} of its length is refused and nothing is moved`, async () => {
   const path = copyOf(`cut-${share}.age`)
   truncateSync(path, Math.floor(made.bytes * share))
   await assert.rejects(checkArchive(path, identities), (error) => error instanceof OperatorError && /cut short or damaged/.test(error.message))

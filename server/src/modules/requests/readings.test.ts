@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { afterAll as after, beforeAll as before, test } from 'vitest'
+import { after, before, test } from 'node:test'
 import { newId } from '../../kernel/id.ts'
 import { casefileModule } from '../casefile/index.ts'
 import { applicationsModule } from '../applications/index.ts'

@@ -17,9 +17,14 @@ export const UNANSWERED = 'callcentre.unanswered'
 export const agentTopic = (agentId: string): string => `agent:${agentId}`
 export const QUEUE_TOPIC = 'calls:queue'
 
-/** The switch tells what happens on the line. Only what is known about the call counts, not the order in which it came. */
+/** The switch tells what happens on the line, and signs it. */
 export async function ctiEvent(tx: Tx, input: ParsedInput<'cti.event'>): Promise<Output<'cti.event'>> {
   assertSigned(tx)
+  return hear(tx, input)
+}
+
+/** Only what is known about the call counts, not the order in which it came. */
+export async function hear(tx: Tx, input: ParsedInput<'cti.event'>): Promise<Output<'cti.event'>> {
   const at = new Date(input.at)
   if (Math.abs(tx.at.getTime() - at.getTime()) > OFF_MAX_MS) refuse('event_too_old', { field: 'at' })
   if ((await store.noteEvent(tx, { ...input, at }, tx.at)) === 0) return { done: true }

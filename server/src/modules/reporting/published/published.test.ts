@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createPublicKey, verify } from 'node:crypto'
 import { OUTCOMES } from '@app/domain/figures'
-import { afterAll as after, beforeAll as before, test } from 'vitest'
+import { after, before, test } from 'node:test'
 import { read } from '../../../kernel/database.ts'
 import { type DispatchWorld, dispatchWorld } from '../../dispatch/dispatch-world.ts'
 import { paymentsModule } from '../../payments/index.ts'
