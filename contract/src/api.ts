@@ -7,6 +7,7 @@ import { finance } from './finance.ts'
 import { figures } from './figures.ts'
 import { identity } from './identity.ts'
 import { money } from './money.ts'
+import { operations } from './operations.ts'
 import { requests } from './requests.ts'
 import { safety } from './safety.ts'
 import { standing } from './standing.ts'
@@ -14,7 +15,7 @@ import { telephony } from './telephony.ts'
 import { visits } from './visits.ts'
 
 /** Every endpoint there is, by id. The server's handlers, its description and the clients all derive from this. */
-export const api = { ...identity, ...catalogue, ...requests, ...visits, ...desk, ...money, ...grievances, ...finance, ...standing, ...safety, ...figures, ...consoleApi, ...telephony, ...demo } as const
+export const api = { ...identity, ...catalogue, ...requests, ...visits, ...desk, ...money, ...grievances, ...finance, ...standing, ...safety, ...figures, ...consoleApi, ...telephony, ...operations, ...demo } as const
 
 export type Api = typeof api
 export type EndpointId = keyof Api

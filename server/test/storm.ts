@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { World } from './world.ts'
 
-export interface Storm { calls: number; events: number; answered: string[]; hidden: number; abandoned: string[] }
+export interface Storm { calls: number; events: number; answered: string[]; hidden: number; repeated: number; abandoned: string[] }
 
 interface SwitchEvent { eventId: string; kind: 'newCall' | 'answer' | 'hangup'; callRef: string; at: string; from: string; extension: string }
 
@@ -18,21 +18,23 @@ const chance = (seed: number): number => {
 }
 
 /**
- * An hour in which nobody comes through: every call from another number, events told twice and in the wrong order. One in
- * fifty is answered after all, one in forty hides its number.
+ * An hour in which nobody comes through: events told twice and in the wrong order. One in ten tries again from the number
+ * before it, one in fifty is answered after all, one in forty hides its number.
  */
 export async function storm(world: World, calls: number): Promise<Storm> {
-  const done: Storm = { calls, events: 0, answered: [], hidden: 0, abandoned: [] }
+  const done: Storm = { calls, events: 0, answered: [], hidden: 0, repeated: 0, abandoned: [] }
   const minutes = 60
   for (let minute = 0, n = 0; minute < minutes; minute++) {
     const events: SwitchEvent[] = []
     for (const until = Math.round((calls * (minute + 1)) / minutes); n < until; n++) {
-      const from = n % 40 === 7 ? '' : `0300${String(1_000_000 + n)}`
+      const again = n % 10 === 9
+      const from = n % 40 === 7 ? '' : `0300${String(1_000_000 + n - (again ? 1 : 0))}`
       const at = (seconds: number) => new Date(world.clock.now().getTime() + seconds * 1_000).toISOString()
       const event = (kind: SwitchEvent['kind'], seconds: number): SwitchEvent => ({ eventId: `${kind}-${n}`, kind, callRef: `call-${n}`, at: at(seconds), from, extension: '' })
       const answered = n % 50 === 3
       const own = [event('newCall', 0), ...(answered ? [event('answer', 15)] : []), event('hangup', 40)]
       if (answered) done.answered.push(from)
+      else if (again) done.repeated++
       else if (from) done.abandoned.push(`+92${from.slice(1)}`)
       else done.hidden++
       events.push(...own, ...own.filter((_, i) => chance(n * 3 + i) < 0.3))

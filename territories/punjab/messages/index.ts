@@ -1,4 +1,5 @@
 import type { MessageTemplates } from '@app/domain/territory'
+import { operationsRefusals } from './operations.ts'
 import { refusals } from './refusals.ts'
 import { sms } from './sms.ts'
 import { standingRefusals } from './standing.ts'
@@ -6,4 +7,4 @@ import { spoken } from './spoken.ts'
 import { states } from './states.ts'
 import { words } from './words.ts'
 
-export const messages: MessageTemplates = { version: 1, refusals: { ...refusals, ...standingRefusals }, sms, states, spoken, words }
+export const messages: MessageTemplates = { version: 1, refusals: { ...refusals, ...standingRefusals, ...operationsRefusals }, sms, states, spoken, words }

@@ -38,9 +38,10 @@ export async function askAboutVisit(tx: Tx, event: VisitMoved): Promise<void> {
 }
 
 export async function listCallbacks(q: Query, input: ParsedInput<'callbacks.list'>): Promise<Output<'callbacks.list'>> {
+  const me = q.actor.kind === 'staff' ? q.actor.id : null
   const rows = await store.openCallbacks(q, input.cursor ?? null, input.limit)
   return {
-    items: rows.map((r) => ({ id: r.id, reason: r.reason, phone: r.phone, visitId: r.visit_id, requestId: r.request_id, promisedAt: r.promised_at.toISOString(), owner: r.owner })),
+    items: rows.map((r) => ({ id: r.id, reason: r.reason, phone: r.phone, visitId: r.visit_id, requestId: r.request_id, promisedAt: r.promised_at.toISOString(), owner: r.owner, mine: r.owner !== null && r.owner === me, takenUntil: r.taken_until?.toISOString() ?? null, tries: r.tries })),
     next: rows.length === input.limit ? (rows.at(-1)?.id ?? null) : null,
   }
 }

@@ -1,7 +1,7 @@
 import type { Sql } from '../../kernel/sql.ts'
 
 export interface CallRow { id: string; phone: string | null; at: Date; disposition: string | null; agent_id: string; finished_at: Date | null }
-export interface CallbackRow { id: string; reason: string; phone: string; visit_id: string | null; request_id: string | null; promised_at: Date; owner: string | null; taken_until: Date | null; done_at: Date | null }
+export interface CallbackRow { id: string; reason: string; phone: string; visit_id: string | null; request_id: string | null; promised_at: Date; owner: string | null; taken_until: Date | null; done_at: Date | null; tries: number }
 
 export const insertCall = (q: Sql, c: { id: string; phone: string | null; direction: string; agentId: string }, at: Date) =>
   q.run('insert into callcentre.call (id, phone, direction, agent_id, at) values ($1, $2, $3, $4, $5) on conflict (id) do nothing', [c.id, c.phone, c.direction, c.agentId, at])
@@ -15,8 +15,8 @@ export const ensureCallback = (q: Sql, c: { id: string; owedFor: string; reason:
   q.one<{ id: string; promised_at: Date }>(`insert into callcentre.callback (id, owed_for, reason, phone, visit_id, request_id, promised_at) values ($1, $2, $3, $4, $5, $6, $7)
     on conflict (owed_for) where done_at is null do update set owed_for = excluded.owed_for returning id, promised_at`, [c.id, c.owedFor, c.reason, c.phone, c.visitId, c.requestId, c.promisedAt])
 export const openCallbacks = (q: Sql, after: string | null, limit: number) =>
-  q.many<CallbackRow>('select id, reason, phone, visit_id, request_id, promised_at, owner, taken_until, done_at from callcentre.callback where done_at is null and ($1::uuid is null or id > $1) order by promised_at, id limit $2', [after, limit])
-export const lockCallback = (q: Sql, id: string) => q.find<CallbackRow>('select id, reason, phone, visit_id, request_id, promised_at, owner, taken_until, done_at from callcentre.callback where id = $1 for update', [id])
+  q.many<CallbackRow>('select id, reason, phone, visit_id, request_id, promised_at, owner, taken_until, done_at, tries from callcentre.callback where done_at is null and ($1::uuid is null or (promised_at, id) > (select promised_at, id from callcentre.callback where id = $1)) order by promised_at, id limit $2', [after, limit])
+export const lockCallback = (q: Sql, id: string) => q.find<CallbackRow>('select id, reason, phone, visit_id, request_id, promised_at, owner, taken_until, done_at, tries from callcentre.callback where id = $1 for update', [id])
 export const finishCallback = (q: Sql, c: { id: string; owner: string; reached: boolean; visitConfirmed: boolean | null; note: string }, at: Date) =>
   q.run('update callcentre.callback set done_at = $2, owner = $3, reached = $4, visit_confirmed = $5, note = $6 where id = $1', [c.id, at, c.owner, c.reached, c.visitConfirmed, c.note])
 export const postponeCallback = (q: Sql, id: string, promisedAt: Date) => q.run('update callcentre.callback set promised_at = $2, owner = null, taken_until = null, tries = tries + 1 where id = $1', [id, promisedAt])

@@ -2,6 +2,7 @@ import { system } from '../../kernel/actor.ts'
 import { inTransaction } from '../../kernel/database.ts'
 import type { Kernel } from '../../kernel/context.ts'
 import type { Module } from '../../kernel/module.ts'
+import { MOVE_JOB, moveOne } from './moves/move.ts'
 import { offerVisit } from './offer-visit.ts'
 import { reactions } from './reactions.ts'
 import { handlers } from './routes.ts'
@@ -26,6 +27,7 @@ export const dispatchModule: Module = {
   name: 'dispatch', handlers, reactions, timers, start: keepHorizon,
   // Asking begins at once, not at the next sweep of the business clock.
   jobs: {
+    [MOVE_JOB]: moveOne,
     'dispatch.offer': (kernel, { visitId }: { visitId: string }) => inTransaction(kernel, { actor: system('job:dispatch.offer'), channel: 'system' }, (tx) => offerVisit(tx, visitId)),
   },
 }

@@ -2,12 +2,16 @@ import type { Handlers } from '../../kernel/module.ts'
 import { acceptOffer, declineOffer } from './answer-offer.ts'
 import { arrive } from './arrive.ts'
 import { myBadge } from './badge.ts'
+import { capacity } from './capacity.ts'
 import { completeVisit } from './complete-visit.ts'
 import { depart } from './depart.ts'
 import { callAttempt, failVisit, noShow } from './fail-visit.ts'
 import { giveBack } from './give-back.ts'
 import { listOffers } from './list-offers.ts'
 import { listVisits } from './list-visits.ts'
+import { comingVisits } from './moves/coming.ts'
+import { moveVisits, movesOf } from './moves/move.ts'
+import { movePlan } from './moves/plan.ts'
 import { officeOutcome } from './office-outcome.ts'
 import { candidates, markLost, operationsMap, reassign } from './operations.ts'
 import { fetchers, papersLost, papersRecovered, recoveries, sendFetcher } from './recover-papers.ts'
@@ -27,5 +31,6 @@ export const handlers: Handlers = {
   'position.report': reportPosition, 'facilitator.live': facilitatorLive, 'requests.live': requestLive,
   'operations.map': operationsMap, 'operations.live': operationsLive, 'operations.candidates': candidates, 'operations.reassign': reassign, 'operations.markLost': markLost,
   'operations.recoveries': recoveries, 'operations.fetchers': fetchers, 'operations.sendFetcher': sendFetcher, 'operations.papersRecovered': papersRecovered, 'operations.papersLost': papersLost,
+  'operations.visits': comingVisits, 'operations.movePlan': movePlan, 'operations.moveVisits': moveVisits, 'operations.moves': movesOf, 'operations.capacity': capacity,
   'operations.unlockCode': unlockCode, 'requests.reschedule': reschedule,
 }

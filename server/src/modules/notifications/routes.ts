@@ -3,6 +3,7 @@ import { normalisePhone } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
 import type { Handlers } from '../../kernel/module.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import { failedMessages, retryMessage } from './failed.ts'
 import * as store from './store.ts'
 
 /** The demo's phones: what would have been sent, with the facts of each message for robots. */
@@ -17,4 +18,4 @@ async function demoInbox(q: Query, input: ParsedInput<'demo.inbox'>): Promise<Ou
   }
 }
 
-export const handlers: Handlers = { 'demo.inbox': demoInbox }
+export const handlers: Handlers = { 'demo.inbox': demoInbox, 'messages.failed': failedMessages, 'messages.retry': retryMessage }

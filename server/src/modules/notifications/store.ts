@@ -13,3 +13,11 @@ export const markTried = (q: Sql, id: string, error: string, failed: boolean) =>
   q.run(`update notifications.message set state = case when $3 then 'failed' else state end, tries = tries + 1, last_error = $2 where id = $1`, [id, error, failed])
 export const inbox = (q: Sql, phone: string | null, limit: number) =>
   q.many<MessageRow>(`select ${COLUMNS} from notifications.message where ($1::text is null or phone = $1) order by at desc, id desc limit $2`, [phone, limit])
+
+// For operations
+
+export const unsent = (q: Sql, state: 'failed' | 'trying', before: string | null, limit: number) =>
+  q.many<MessageRow & { last_error: string | null }>(`select ${COLUMNS}, last_error from notifications.message where state <> 'sent' and case $1 when 'failed' then state = 'failed' else state = 'waiting' and tries > 0 end
+    and ($2::uuid is null or (at, id) < (select at, id from notifications.message where id = $2)) order by at desc, id desc limit $3`, [state, before, limit])
+export const lockMessage = (q: Sql, id: string) => q.find<MessageRow>(`select ${COLUMNS} from notifications.message where id = $1 for update`, [id])
+export const markWaiting = (q: Sql, id: string) => q.run(`update notifications.message set state = 'waiting', tries = 0 where id = $1`, [id])

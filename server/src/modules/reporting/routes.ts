@@ -3,6 +3,7 @@ import { audit, outcomes } from './figures.ts'
 import { published, publishedCsv, publishedDays } from './published/publish.ts'
 import { invariants } from './invariants.ts'
 import { plant } from './plant.ts'
+import { scorecards } from './scorecards/scorecards.ts'
 import { seed } from './seed.ts'
 
 export const handlers: Handlers = {
@@ -11,6 +12,7 @@ export const handlers: Handlers = {
   'figures.days': publishedDays,
   'figures.csv': publishedCsv,
   'audit.search': audit,
+  'operations.scorecards': scorecards,
   'demo.invariants': invariants,
   'demo.seed': seed,
   'demo.plant': plant,

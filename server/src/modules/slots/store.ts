@@ -34,6 +34,15 @@ export const promisedIn = (q: Sql, ring: string, from: Date, through: Date) =>
   q.many<{ starts_at: Date; tehsil_id: string; skills: string[]; visits: number }>(`select starts_at, tehsil_id, skills, sum(visits)::integer as visits from slots.promised
     where starts_at between $2 and $3 and visits > 0 and tehsil_id in (select tehsil_id from slots.place where ring = $1) group by 1, 2, 3 limit 20000`, [ring, from, through])
 
+/** A day of a district has some hundred rows: each hour of each tehsil. */
+export const capacity = (q: Sql, tehsilIds: readonly string[], from: Date, to: Date) =>
+  q.many<{ tehsil_id: string; starts_at: Date; people: number; taken: number; near_taken: number }>(`select s.tehsil_id, s.starts_at,
+      coalesce((select sum(c.people) from slots.crew c where c.tehsils @> array[s.tehsil_id]), 0)::integer as people,
+      coalesce((select sum(m.visits) from slots.promised m where m.starts_at = s.starts_at and m.tehsil_id = s.tehsil_id), 0)::integer as taken,
+      coalesce((select sum(m.visits) from slots.promised m where m.starts_at = s.starts_at and m.tehsil_id = any(p.near)), 0)::integer as near_taken
+    from slots.slot s left join slots.place p on p.tehsil_id = s.tehsil_id
+    where s.tehsil_id = any($1) and s.starts_at >= $2 and s.starts_at < $3 order by s.tehsil_id, s.starts_at limit 2000`, [tehsilIds, from, to])
+
 // People
 
 export const crewsIn = (q: Sql, ring: string) =>

@@ -1,0 +1,23 @@
+import type { Output, ParsedInput } from '@app/contract'
+import { maskPhone } from '@app/domain/shared'
+import type { Query, Tx } from '../../kernel/context.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import * as store from './store.ts'
+
+/** What did not go out, and why. What it says stays sealed: operations mend the way, they do not read. */
+export async function failedMessages(q: Query, input: ParsedInput<'messages.failed'>): Promise<Output<'messages.failed'>> {
+  const rows = await store.unsent(q, input.state, input.cursor ?? null, input.limit)
+  return {
+    items: rows.map((row) => ({ messageId: row.id, at: row.at.toISOString(), template: row.template, phoneMasked: maskPhone(row.phone), language: row.language, tries: row.tries, lastError: row.last_error })),
+    next: rows.length === input.limit ? (rows.at(-1)?.id ?? null) : null,
+  }
+}
+
+/** From the beginning, with all its tries. One that is being tried waits in the queue already; asking again brings it forward. */
+export async function retryMessage(tx: Tx, { messageId }: ParsedInput<'messages.retry'>): Promise<Output<'messages.retry'>> {
+  const row = (await store.lockMessage(tx, messageId)) ?? refuse('not_found')
+  if (row.state === 'sent') refuse('message_sent')
+  if (row.state === 'failed') await store.markWaiting(tx, messageId)
+  await tx.enqueue('sms.deliver', { id: messageId }, { key: `sms ${messageId}` })
+  return { done: true }
+}
