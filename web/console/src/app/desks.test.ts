@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { desksOf, mayStand } from './desks.ts'
 
 test('each role sees its own desks and no other', () => {
-  expect(desksOf(['agent']).map((desk) => desk.key)).toEqual(['calls'])
+  expect(desksOf(['agent']).map((desk) => desk.key)).toEqual(['calls', 'wallboard'])
   expect(desksOf(['clerk']).map((desk) => desk.key)).toEqual(['desk'])
-  expect(desksOf(['supervisor']).map((desk) => desk.key)).toEqual(['operations', 'people', 'grievances', 'audit', 'staff'])
+  expect(desksOf(['supervisor']).map((desk) => desk.key)).toEqual(['wallboard', 'operations', 'people', 'grievances', 'audit', 'staff'])
   expect(desksOf(['vetting']).map((desk) => desk.key)).toEqual(['people'])
   expect(desksOf(['auditor']).map((desk) => desk.key)).toEqual(['finance', 'audit'])
   expect(desksOf(['citizen'])).toEqual([])

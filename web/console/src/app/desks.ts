@@ -1,13 +1,13 @@
 import { createMessages, type IconName } from '@app/ui'
 
 export const deskWords = createMessages({
-  en: { calls: 'Call centre', desk: 'Office desk', operations: 'Operations', finance: 'Finance', grievances: 'Complaints', audit: 'Audit', offices: 'Offices', facts: 'Facts', staff: 'Staff', people: 'Representatives' },
-  ur: { calls: 'کال سینٹر', desk: 'دفتر کی میز', operations: 'نگرانی', finance: 'حساب کتاب', grievances: 'شکایات', audit: 'آڈٹ', offices: 'دفاتر', facts: 'معلومات', staff: 'عملہ', people: 'نمائندے' },
+  en: { calls: 'Call centre', desk: 'Office desk', operations: 'Operations', finance: 'Finance', grievances: 'Complaints', audit: 'Audit', offices: 'Offices', facts: 'Facts', staff: 'Staff', people: 'Representatives', wallboard: 'Wallboard' },
+  ur: { calls: 'کال سینٹر', desk: 'دفتر کی میز', operations: 'نگرانی', finance: 'حساب کتاب', grievances: 'شکایات', audit: 'آڈٹ', offices: 'دفاتر', facts: 'معلومات', staff: 'عملہ', people: 'نمائندے', wallboard: 'وال بورڈ' },
 })
 
 export interface Desk {
   key: keyof (typeof deskWords)['en']
-  path: '/calls' | '/desk' | '/operations' | '/finance' | '/grievances' | '/audit' | '/admin/offices' | '/admin/facts' | '/admin/staff' | '/people'
+  path: '/calls' | '/wallboard' | '/desk' | '/operations' | '/finance' | '/grievances' | '/audit' | '/admin/offices' | '/admin/facts' | '/admin/staff' | '/people'
   icon: IconName
   roles: readonly string[]
 }
@@ -15,6 +15,7 @@ export interface Desk {
 /** The desks and who sits at them; the same roles as the contract's endpoints behind each. */
 const DESKS: readonly Desk[] = [
   { key: 'calls', path: '/calls', icon: 'phone-call', roles: ['agent'] },
+  { key: 'wallboard', path: '/wallboard', icon: 'chart', roles: ['agent', 'supervisor'] },
   { key: 'desk', path: '/desk', icon: 'inbox', roles: ['clerk'] },
   { key: 'operations', path: '/operations', icon: 'map', roles: ['operations', 'supervisor'] },
   { key: 'people', path: '/people', icon: 'user-check', roles: ['vetting', 'supervisor'] },

@@ -1,12 +1,16 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { newId } from '@app/ui'
 import { useAct } from '../../app/api.ts'
 
 export interface ActiveCall {
   callId: string
-  /** As typed or as the telephone showed it. */
+  /** As typed or as the telephone showed it; empty where the caller hides it. */
   phone: string
   startedAt: number
+  /** The telephone has said that it is over: what is left is the wrap-up. */
+  over?: boolean
+  /** Put through by the telephone switch. */
+  bySwitch?: boolean
 }
 
 const KEPT = 'console-call'
@@ -24,6 +28,7 @@ function kept(): ActiveCall | undefined {
 /** The one call of this desk, from its start to its disposition. */
 export function useActiveCall() {
   const [call, setCall] = useState(kept)
+  const finishedIds = useRef(new Set<string>())
   const starting = useAct('calls.start')
   useEffect(() => {
     if (call) sessionStorage.setItem(KEPT, JSON.stringify(call))
@@ -38,8 +43,15 @@ export function useActiveCall() {
     },
     [starting.run],
   )
-  const finished = useCallback(() => setCall(undefined), [])
-  return { call, start, starting: starting.busy, problem: starting.problem, finished }
+  /** A call that the switch put through; one that was finished here does not come back with an older answer. */
+  const answered = useCallback((next: ActiveCall) => setCall((now) => (now && now.callId !== next.callId ? now : finishedIds.current.has(next.callId) ? now : { ...now, ...next, over: next.over || now?.over })), [])
+  const finished = useCallback(() => {
+    setCall((now) => {
+      if (now) finishedIds.current.add(now.callId)
+      return undefined
+    })
+  }, [])
+  return { call, start, answered, starting: starting.busy, problem: starting.problem, finished }
 }
 
 /** Whether what was typed into the search is a telephone number. */

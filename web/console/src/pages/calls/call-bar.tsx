@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Bdi, Button, Icon, Phone, ProblemNotice, useText } from '@app/ui'
 import type { useActiveCall } from './active-call.ts'
 import { callWords } from './call-words.ts'
+import { seatWords } from './seat-words.ts'
 
 function Elapsed({ since }: { since: number }) {
   const [seconds, setSeconds] = useState(0)
@@ -21,15 +22,16 @@ function Elapsed({ since }: { since: number }) {
 /** The call that is going on, always in sight; it ends only with a disposition. */
 export function CallBar({ active, onFinish }: { active: ReturnType<typeof useActiveCall>; onFinish(): void }) {
   const t = useText(callWords)
+  const s = useText(seatWords)
   const { call, problem } = active
   return (
     <>
-      <div className={`call-bar interface ${call ? 'call-bar-on' : ''}`} role="group" aria-label={t.onCall}>
+      <div className={`call-bar interface ${call ? (call.over ? 'call-bar-over' : 'call-bar-on') : ''}`} role="group" aria-label={t.onCall}>
         <span className="call-bar-words">
           <Icon name={call ? 'phone-call' : 'phone-off'} />
           {call ? (
             <>
-              <strong>{t.onCall}</strong> <Phone value={call.phone} /> <Elapsed since={call.startedAt} />
+              <strong>{call.over ? s.wrapUp : t.onCall}</strong> {call.phone ? <Phone value={call.phone} /> : <span>{s.hidden}</span>} <Elapsed since={call.startedAt} />
             </>
           ) : (
             <span>{t.noCall}</span>

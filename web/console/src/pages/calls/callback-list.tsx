@@ -11,11 +11,11 @@ type Callback = Output<'callbacks.list'>['items'][number]
 const words = createMessages({
   en: {
     none: 'Nobody waits for a call', noneText: 'Abandoned calls and visits to confirm appear here.', abandoned: 'Gave up waiting', unproven_visit: 'Did the visit take place?', slot_needed: 'Agree on a time', promised: 'Promised by', late: 'Late', call: 'Call', done: 'Called', open: 'Open request',
-    title: 'Called back', reached: 'Did somebody answer?', yes: 'Yes', no: 'No: promise again', took: 'Did the visit take place as recorded?', tookYes: 'Yes, it did', tookNo: 'No, it did not', note: 'Note', save: 'Save', choose: 'Please choose one',
+    take: 'I take it', mineFor: (minutes: number) => `Yours for ${minutes} min`, another: 'Another is calling', title: 'Called back', tries: (count: number) => `tried ${count} times`, reached: 'Did somebody answer?', yes: 'Yes', no: 'No: promise again', took: 'Did the visit take place as recorded?', tookYes: 'Yes, it did', tookNo: 'No, it did not', note: 'Note', save: 'Save', choose: 'Please choose one',
   },
   ur: {
     none: 'کسی کو واپس کال نہیں کرنی', noneText: 'ادھوری کالیں اور تصدیق والی ملاقاتیں یہاں آئیں گی۔', abandoned: 'انتظار چھوڑ دیا', unproven_visit: 'کیا ملاقات ہوئی تھی؟', slot_needed: 'وقت طے کرنا ہے', promised: 'وعدہ:', late: 'دیر', call: 'کال', done: 'کال کر لی', open: 'درخواست کھولیں',
-    title: 'واپس کال کی', reached: 'کیا کسی نے کال سنی؟', yes: 'ہاں', no: 'نہیں: دوبارہ وعدہ', took: 'کیا ملاقات ویسی ہی ہوئی جیسی درج ہے؟', tookYes: 'ہاں، ہوئی', tookNo: 'نہیں ہوئی', note: 'نوٹ', save: 'محفوظ کریں', choose: 'براہِ کرم ایک چنیں',
+    take: 'میں کرتا ہوں', mineFor: (minutes) => `${minutes} منٹ آپ کے پاس`, another: 'کوئی اور کال کر رہا ہے', title: 'واپس کال کی', tries: (count) => `${count} بار کوشش`, reached: 'کیا کسی نے کال سنی؟', yes: 'ہاں', no: 'نہیں: دوبارہ وعدہ', took: 'کیا ملاقات ویسی ہی ہوئی جیسی درج ہے؟', tookYes: 'ہاں، ہوئی', tookNo: 'نہیں ہوئی', note: 'نوٹ', save: 'محفوظ کریں', choose: 'براہِ کرم ایک چنیں',
   },
 })
 
@@ -24,33 +24,54 @@ export function CallbackList({ active, onOpen }: { active: ReturnType<typeof use
   const t = useText(words)
   const pages = usePages('callbacks.list', { limit: 10 }, { everyMs: 30_000 })
   const [closing, setClosing] = useState<Callback>()
-  const named: Record<string, string> = t
-  const late = (item: Callback) => Date.parse(item.promisedAt) < businessNow().getTime()
   return (
     <Listed pages={pages} empty={{ icon: 'phone', title: t.none, text: t.noneText }}>
       {(items) => (
         <>
           <ul className="plain-list interface">
-            {items.map((item) => (
-              <li key={item.id} className="plain-row callback">
-                <span>
-                  <strong>{named[item.reason] ?? item.reason}</strong> <Phone value={item.phone} />
-                </span>
-                <span className="small muted row gap-1">
-                  {late(item) && <StatusBadge tone="danger" icon="clock">{t.late}</StatusBadge>} {t.promised} <When at={item.promisedAt} />
-                </span>
-                <span className="row gap-1">
-                  <Button small icon="phone" busy={active.starting} disabled={Boolean(active.call)} onClick={() => void active.start(item.phone, 'out')}>{t.call}</Button>
-                  <Button small tone="quiet" icon="check" onClick={() => setClosing(item)}>{t.done}</Button>
-                  {item.requestId && <Button small tone="quiet" onClick={() => onOpen(item.requestId as string)}>{t.open}</Button>}
-                </span>
-              </li>
-            ))}
+            {items.map((item) => <CallbackRow key={item.id} item={item} active={active} onOpen={onOpen} onDone={() => setClosing(item)} />)}
           </ul>
           {closing && <CallbackDone key={closing.id} callback={closing} onClose={() => setClosing(undefined)} />}
         </>
       )}
     </Listed>
+  )
+}
+
+interface CallbackRowProps { item: Callback; active: ReturnType<typeof useActiveCall>; onOpen(requestId: string): void; onDone(): void }
+
+/** Only whoever took it calls: two people must not ring the same household. */
+function CallbackRow({ item, active, onOpen, onDone }: CallbackRowProps) {
+  const t = useText(words)
+  const named: Record<string, string> = { abandoned: t.abandoned, unproven_visit: t.unproven_visit, slot_needed: t.slot_needed }
+  const take = useAct('callbacks.take')
+  const now = businessNow().getTime()
+  const left = item.takenUntil ? Math.max(0, Math.ceil((Date.parse(item.takenUntil) - now) / 60_000)) : 0
+  const theirs = item.owner !== null && !item.mine && left > 0
+  const mine = item.mine && left > 0
+  return (
+    <li className="plain-row callback">
+      <span>
+        <strong>{named[item.reason] ?? item.reason}</strong> <Phone value={item.phone} />
+      </span>
+      <span className="small muted row gap-1">
+        {Date.parse(item.promisedAt) < now && <StatusBadge tone="danger" icon="clock">{t.late}</StatusBadge>} {t.promised} <When at={item.promisedAt} />
+        {item.tries > 0 && <> · {t.tries(item.tries)}</>}
+        {mine && <StatusBadge tone="accent" icon="hourglass">{t.mineFor(left)}</StatusBadge>}
+      </span>
+      <span className="row gap-1">
+        {mine ? (
+          <>
+            <Button small tone="primary" icon="phone" busy={active.starting} disabled={Boolean(active.call)} onClick={() => void active.start(item.phone, 'out')}>{t.call}</Button>
+            <Button small tone="quiet" icon="check" onClick={onDone}>{t.done}</Button>
+          </>
+        ) : (
+          <Button small icon="check" busy={take.busy} reason={theirs ? t.another : undefined} onClick={() => void take.run({ callbackId: item.id })}>{t.take}</Button>
+        )}
+        {item.requestId && <Button small tone="quiet" onClick={() => onOpen(item.requestId as string)}>{t.open}</Button>}
+      </span>
+      {take.problem && <ProblemNotice problem={take.problem} />}
+    </li>
   )
 }
 

@@ -15,6 +15,8 @@ export type Candidate = Output<'calls.find'>['candidates'][number]
 
 interface CallerColumnProps {
   active: ReturnType<typeof useActiveCall>
+  /** Who is calling by the telephone's own word: searched at once. */
+  number?: string
   requestId: string | undefined
   onCaller(caller: Candidate | undefined): void
   onOpen(requestId: string | undefined): void
@@ -27,8 +29,8 @@ type Below = 'callbacks' | 'recent'
 export function CallerColumn(props: CallerColumnProps) {
   const t = useText(callWords)
   const { active } = props
-  const [text, setText] = useState('')
-  const [asked, setAsked] = useState('')
+  const [text, setText] = useState(props.number ?? '')
+  const [asked, setAsked] = useState(props.number ?? '')
   const [below, setBelow] = useState<Below>('callbacks')
   const find = () => {
     const q = text.trim()

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { getRouteApi } from '@tanstack/react-router'
 import { createMessages, useText, type Language } from '@app/ui'
 import { useKeys } from '../../app/keys.tsx'
@@ -10,6 +10,8 @@ import { callWords } from './call-words.ts'
 import { CallerColumn, type Candidate } from './caller-column.tsx'
 import { FinishDialog } from './finish-dialog.tsx'
 import { MiddleColumn } from './middle-column.tsx'
+import { SeatBar } from './seat-bar.tsx'
+import { useSeat } from './use-seat.ts'
 
 const keyWords = createMessages({
   en: { find: 'Find the caller', order: 'New order', answers: 'Answers', badge: 'Verify a badge', finish: 'Finish the call', language: 'Read in the other language' },
@@ -29,6 +31,7 @@ export default function CallsPage() {
   const navigate = route.useNavigate()
   const { request: requestId } = route.useSearch()
   const active = useActiveCall()
+  const telephone = useSeat(active)
   const [caller, setCaller] = useState<Candidate>()
   const [ordering, setOrdering] = useState(false)
   const [finishing, setFinishing] = useState(false)
@@ -57,6 +60,18 @@ export default function CallsPage() {
     setShown('caller')
     setTimeout(() => focus('find-caller'), 50)
   }
+  // A call that was put through opens its caller by itself; a reload in its middle leaves what is open.
+  const popped = active.call?.bySwitch ? active.call.callId : undefined
+  const known = useRef(popped)
+  useEffect(() => {
+    if (!popped || known.current === popped) return
+    known.current = popped
+    setTurn((now) => now + 1)
+    setCaller(undefined)
+    open(undefined)
+    setShown('caller')
+    setTimeout(() => focus('find-caller'), 50)
+  }, [popped])
   useKeys(t.title, [
     { code: 'F2', shown: 'F2', words: k.find, run: () => { setShown('caller'); setTimeout(() => focus('find-caller')) } },
     { code: 'F4', shown: 'F4', words: k.order, run: order },
@@ -70,6 +85,7 @@ export default function CallsPage() {
   return (
     <main className="calls dense" id="main" data-shown={shown}>
       <h1 className="visually-hidden">{t.title}</h1>
+      <SeatBar active={active} telephone={telephone} />
       <CallBar active={active} onFinish={finish} />
       <div className="calls-switch interface" role="group" aria-label={t.title}>
         {(['caller', 'request', 'answer'] as const).map((one) => (
@@ -80,7 +96,7 @@ export default function CallsPage() {
       </div>
       <div className="calls-columns">
         <section className="calls-column calls-caller" aria-label={t.caller}>
-          <CallerColumn key={turn} active={active} requestId={requestId} onCaller={setCaller} onOpen={open} onOrder={(candidate) => { setCaller(candidate); order() }} />
+          <CallerColumn key={turn} active={active} number={popped ? active.call?.phone : undefined} requestId={requestId} onCaller={setCaller} onOpen={open} onOrder={(candidate) => { setCaller(candidate); order() }} />
         </section>
         <section className="calls-column calls-request" aria-label={t.request}>
           <MiddleColumn ordering={ordering} requestId={requestId} caller={caller} call={active.call} spokenIn={spokenIn} onSpokenIn={setSpokenIn} onOpen={open} onOrder={order} onCancelOrder={() => setOrdering(false)} />

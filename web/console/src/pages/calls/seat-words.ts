@@ -1,0 +1,12 @@
+import { createMessages } from '@app/ui'
+
+export const seatWords = createMessages({
+  en: {
+    seat: 'My telephone', extension: 'Extension', sit: 'Sit down, ready', ready: 'Ready', away: 'Away', leave: 'Another seat', wrapUp: 'Wrap-up: say what it was about', hidden: 'Number hidden', waiting: (count: number) => `${count} waiting`, longest: (words: string) => `longest ${words}`, board: 'Wallboard',
+    ring: 'Demo: let a call ring', hangUp: 'Demo: the caller hangs up', needed: 'Write the extension', toggle: 'Ready or away', minutes: (count: number) => `${count} min`, seconds: (count: number) => `${count} s`,
+  },
+  ur: {
+    seat: 'میرا فون', extension: 'ایکسٹینشن', sit: 'بیٹھیں، تیار', ready: 'تیار', away: 'وقفہ', leave: 'دوسری نشست', wrapUp: 'کال ختم: بتائیں کس بارے میں تھی', hidden: 'نمبر چھپا ہوا ہے', waiting: (count) => `${count} منتظر`, longest: (words) => `سب سے زیادہ ${words}`, board: 'وال بورڈ',
+    ring: 'نمونہ: ایک کال بجائیں', hangUp: 'نمونہ: کال کرنے والا فون رکھ دے', needed: 'ایکسٹینشن لکھیں', toggle: 'تیار یا وقفہ', minutes: (count) => `${count} منٹ`, seconds: (count) => `${count} سیکنڈ`,
+  },
+})

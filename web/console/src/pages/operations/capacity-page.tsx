@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import type { Output } from '@app/contract'
+import { Bdi, createMessages, DateField, EmptyState, formatWhen, useLanguage, useSay, useText } from '@app/ui'
+import { useAnswer } from '../../app/api.ts'
+import { today } from '../../app/programme.tsx'
+import { Answered } from '../../app/states.tsx'
+import { usePlaces } from '../../request/places.ts'
+import { DistrictField, useOwnDistricts } from './district-field.tsx'
+import { OperationsFrame } from './operations-frame.tsx'
+
+type Capacity = Output<'operations.capacity'>
+
+const words = createMessages({
+  en: { title: 'How full the hours are', lead: 'Promised, and left for a visit that anybody can do. Whoever serves two tehsils counts in both and is promised once, so what is left does not add up.', day: 'Day', tehsil: 'Tehsil', people: 'People', cell: (taken: number, left: number) => `${taken} promised, ${left} left`, none: 'No hours that day', noneText: 'It is a holiday, lies beyond what is planned, or nobody works here.', taken: 'promised', left: 'left', key: 'In each hour: promised / left' },
+  ur: { title: 'گھنٹے کتنے بھرے ہیں', lead: 'وعدے، اور عام ملاقات کے لیے باقی جگہ۔ جو دو تحصیلوں میں کام کرے وہ دونوں میں گنا جاتا ہے مگر وعدہ ایک ہی ہوتا ہے، اس لیے باقی جمع نہیں ہوتا۔', day: 'دن', tehsil: 'تحصیل', people: 'لوگ', cell: (taken, left) => `${taken} وعدے، ${left} باقی`, none: 'اس دن کوئی گھنٹہ نہیں', noneText: 'چھٹی ہے، منصوبے سے آگے کا دن ہے، یا یہاں کوئی کام نہیں کرتا۔', taken: 'وعدے', left: 'باقی', key: 'ہر گھنٹے میں: وعدے / باقی' },
+})
+
+/** Full, nearly full, or with room: the shade says again what the numbers say. */
+export function shadeOf(taken: number, left: number): 'full' | 'tight' | 'room' {
+  if (left <= 0) return 'full'
+  return left <= taken / 4 ? 'tight' : 'room'
+}
+
+export default function CapacityPage() {
+  const t = useText(words)
+  const districts = useOwnDistricts()
+  const [chosen, setChosen] = useState('')
+  const [day, setDay] = useState(today)
+  const districtId = chosen || (districts[0]?.id ?? '')
+  const answer = useAnswer('operations.capacity', districtId && day ? { districtId, day } : null, { keep: true, everyMs: 60_000 })
+  return (
+    <OperationsFrame title={t.title} lead={t.lead}>
+      <div className="bar">
+        <DistrictField id="capacity-district" value={districtId} onChange={setChosen} />
+        <DateField id="capacity-day" label={t.day} value={day} onChange={setDay} />
+      </div>
+      <Answered answer={answer} shape="row" lines={5}>{(found) => <Heat found={found} />}</Answered>
+    </OperationsFrame>
+  )
+}
+
+function Heat({ found }: { found: Capacity }) {
+  const t = useText(words)
+  const say = useSay()
+  const { language } = useLanguage()
+  const places = usePlaces()
+  if (found.hours.length === 0) return <EmptyState icon="calendar" title={t.none}>{t.noneText}</EmptyState>
+  return (
+    <>
+      <p className="small muted interface">{t.key}</p>
+      <div className="table-scroll" role="region" aria-label={t.title} tabIndex={0}>
+        <table className="table heat">
+          <caption className="visually-hidden">{t.title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t.tehsil}</th>
+              <th scope="col" className="cell-numeric">{t.people}</th>
+              {found.hours.map((hour) => <th key={hour} scope="col"><bdi>{formatWhen(hour, 'time', language)}</bdi></th>)}
+            </tr>
+          </thead>
+          <tbody>
+            {found.tehsils.map((tehsil) => (
+              <tr key={tehsil.tehsilId}>
+                <th scope="row">{say(places?.tehsils.find((one) => one.id === tehsil.tehsilId)?.name) || tehsil.tehsilId}</th>
+                <td className="cell-numeric"><Bdi>{tehsil.people}</Bdi></td>
+                {found.hours.map((hour) => {
+                  const cell = tehsil.cells.find((one) => one.startsAt === hour)
+                  if (!cell) return <td key={hour}>—</td>
+                  return (
+                    <td key={hour} className={`heat-${shadeOf(cell.taken, cell.left)}`}>
+                      <span className="visually-hidden">{t.cell(cell.taken, cell.left)}</span>
+                      <span aria-hidden="true" dir="ltr">{cell.taken} / <strong>{cell.left}</strong></span>
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import type { Input, Output } from '@app/contract'
+import { Bdi, Button, createMessages, ProblemNotice, Table, useText, useToast, When } from '@app/ui'
+import { useAct, usePages } from '../../app/api.ts'
+import { Listed } from '../../app/states.tsx'
+import { OperationsFrame } from './operations-frame.tsx'
+
+type Message = Output<'messages.failed'>['items'][number]
+type State = NonNullable<Input<'messages.failed'>['state']>
+
+const words = createMessages({
+  en: { title: 'Messages that did not go out', lead: 'Neither the words nor the whole number are shown; what is mended here is the way.', state: 'State', failed: 'Given up', trying: 'Still being tried', at: 'Since', template: 'What it was for', to: 'To', language: 'Language', tries: 'Tries', error: 'Reason', retry: 'Try again', retried: 'It is tried again', empty: 'Every message went out', emptyText: 'What the gateway does not take appears here with its reason.' },
+  ur: { title: 'پیغام جو نہیں گئے', lead: 'نہ عبارت دکھائی جاتی ہے نہ پورا نمبر؛ یہاں صرف راستہ ٹھیک ہوتا ہے۔', state: 'حالت', failed: 'چھوڑ دیے گئے', trying: 'کوشش جاری ہے', at: 'کب سے', template: 'کس لیے تھا', to: 'کس کو', language: 'زبان', tries: 'کوششیں', error: 'وجہ', retry: 'دوبارہ بھیجیں', retried: 'دوبارہ بھیجا جا رہا ہے', empty: 'سب پیغام چلے گئے', emptyText: 'گیٹ وے جو پیغام نہ لے وہ وجہ کے ساتھ یہاں آتا ہے۔' },
+})
+
+export default function MessagesPage() {
+  const t = useText(words)
+  const [state, setState] = useState<State>('failed')
+  const pages = usePages('messages.failed', { limit: 30, state }, { everyMs: 30_000 })
+  return (
+    <OperationsFrame title={t.title} lead={t.lead}>
+      <div className="chips interface" role="group" aria-label={t.state}>
+        {(['failed', 'trying'] as const).map((one) => <button key={one} type="button" className="chip" aria-pressed={state === one} onClick={() => setState(one)}>{t[one]}</button>)}
+      </div>
+      <Listed pages={pages} empty={{ icon: 'send', title: t.empty, text: t.emptyText }}>
+        {(items) => (
+          <Table<Message>
+            caption={t.title}
+            rows={items}
+            rowKey={(message) => message.messageId}
+            columns={[
+              { key: 'at', heading: t.at, cell: (message) => <When at={message.at} /> },
+              { key: 'template', heading: t.template, cell: (message) => <bdi dir="ltr">{message.template}</bdi> },
+              { key: 'to', heading: t.to, cell: (message) => <Bdi>{message.phoneMasked}</Bdi> },
+              { key: 'language', heading: t.language, cell: (message) => <Bdi>{message.language}</Bdi> },
+              { key: 'tries', heading: t.tries, numeric: true, cell: (message) => <Bdi>{message.tries}</Bdi> },
+              { key: 'error', heading: t.error, cell: (message) => <bdi dir="ltr">{message.lastError ?? '—'}</bdi> },
+              { key: 'retry', heading: t.retry, cell: (message) => <Retry messageId={message.messageId} /> },
+            ]}
+          />
+        )}
+      </Listed>
+    </OperationsFrame>
+  )
+}
+
+function Retry({ messageId }: { messageId: string }) {
+  const t = useText(words)
+  const toast = useToast()
+  const command = useAct('messages.retry')
+  return (
+    <>
+      <Button small icon="refresh" busy={command.busy} onClick={() => void command.run({ messageId }).then((done) => done && toast(t.retried))}>{t.retry}</Button>
+      {command.problem && <ProblemNotice problem={command.problem} />}
+    </>
+  )
+}

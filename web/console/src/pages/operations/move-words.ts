@@ -1,0 +1,14 @@
+import { createMessages } from '@app/ui'
+
+export const moveWords = createMessages({
+  en: {
+    title: 'Move visits', lead: 'Choose the visits, say from when, look at the plan, then move. Each household reads its new time; each visit has its own result.', tehsil: 'Tehsil', allTehsils: 'All tehsils', visits: 'Visits to come', choose: 'Choose', all: 'Choose all shown', none: 'No visits are to come here', noneText: 'With these filters no household waits for a visit.',
+    visit: 'Visit', now: 'Now', who: 'Representative', nobody: 'Nobody yet', together: (count: number) => `${count} requests together`, private: 'Private service', rule: 'The new time', from: 'Not before', hours: 'Hours of the day', anyHour: 'Any hour', morning: 'Before noon', afternoon: 'After noon', preview: (count: number) => `Preview for ${count}`, previewHint: 'Nothing is moved yet',
+    plan: 'The plan', to: 'New time', no: 'No free time', reason: 'Why', reasonHint: 'Kept with the visits', needed: 'Please fill this in', commit: (count: number) => `Move ${count} visits`, nothing: 'None of these can be moved', moving: (count: number) => `${count} are being moved`, moved: 'Moved', refused: 'Not moved', waiting: 'Being moved', done: (moved: number, refused: number) => `${moved} moved, ${refused} not moved`, again: 'Choose others', max: 'At most 50 at once',
+  },
+  ur: {
+    title: 'ملاقاتیں منتقل کریں', lead: 'ملاقاتیں چنیں، بتائیں کب سے، منصوبہ دیکھیں، پھر منتقل کریں۔ ہر گھر کو نیا وقت پیغام میں ملے گا؛ ہر ملاقات کا اپنا نتیجہ ہو گا۔', tehsil: 'تحصیل', allTehsils: 'سب تحصیلیں', visits: 'آنے والی ملاقاتیں', choose: 'چنیں', all: 'سب دکھائی ہوئی چنیں', none: 'یہاں کوئی ملاقات نہیں آ رہی', noneText: 'ان فلٹروں کے ساتھ کوئی گھر ملاقات کا منتظر نہیں۔',
+    visit: 'ملاقات', now: 'ابھی', who: 'نمائندہ', nobody: 'ابھی کوئی نہیں', together: (count) => `${count} درخواستیں اکٹھی`, private: 'نجی سروس', rule: 'نیا وقت', from: 'اس سے پہلے نہیں', hours: 'دن کے گھنٹے', anyHour: 'کوئی بھی گھنٹہ', morning: 'دوپہر سے پہلے', afternoon: 'دوپہر کے بعد', preview: (count) => `${count} کا منصوبہ دیکھیں`, previewHint: 'ابھی کچھ منتقل نہیں ہوا',
+    plan: 'منصوبہ', to: 'نیا وقت', no: 'کوئی وقت خالی نہیں', reason: 'کیوں', reasonHint: 'ملاقاتوں کے ساتھ درج رہے گا', needed: 'یہ خانہ بھریں', commit: (count) => `${count} ملاقاتیں منتقل کریں`, nothing: 'ان میں سے کوئی منتقل نہیں ہو سکتی', moving: (count) => `${count} منتقل ہو رہی ہیں`, moved: 'منتقل', refused: 'منتقل نہیں ہوئی', waiting: 'ہو رہی ہے', done: (moved, refused) => `${moved} منتقل، ${refused} نہیں ہوئیں`, again: 'اور چنیں', max: 'ایک بار میں زیادہ سے زیادہ 50',
+  },
+})
