@@ -63,11 +63,12 @@ export function OfferCard({ offer, now }: { offer: Offer; now: Date }) {
 export function Countdown({ until, now }: { until: string; now: Date }) {
   const t = useText(dayWords)
   const seconds = Math.max(0, Math.ceil((Date.parse(until) - now.getTime()) / 1000))
+  const hours = Math.floor(seconds / 3600)
   const soon = seconds <= 30
   return (
     <span className={`countdown interface ${soon ? 'tone-danger' : 'tone-warning'}`} role="timer">
       <Icon name="hourglass" />
-      <bdi className="number" dir="ltr">{Math.floor(seconds / 60)}:{String(seconds % 60).padStart(2, '0')}</bdi>
+      <bdi className="number" dir="ltr">{hours > 0 && `${hours}:`}{String(Math.floor(seconds / 60) % 60).padStart(hours > 0 ? 2 : 1, '0')}:{String(seconds % 60).padStart(2, '0')}</bdi>
       <span>{seconds === 0 ? t.expired : t.left}</span>
     </span>
   )

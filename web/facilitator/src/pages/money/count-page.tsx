@@ -29,7 +29,7 @@ export default function CountPage() {
           <Card>
             <TextField id="counted" label={t.counted} prefix="Rs" script="latin" inputMode="numeric" value={rupees} onChange={(text) => setRupees(latinDigits(text).slice(0, 8))} />
             <Refused acting={acting} />
-            <ActionBar><Button type="submit" tone="primary" block icon="coins" busy={acting.busy} disabled={rupees === ''}>{t.sendCount}</Button></ActionBar>
+            <ActionBar><Button type="submit" tone="primary" block icon="coins" busy={acting.busy} reason={rupees === '' ? t.countFirst : undefined}>{t.sendCount}</Button></ActionBar>
           </Card>
         </form>
       ) : result === 'kept' ? <Notice tone="warning" icon="upload" live title={t.countKept} /> : <Counted countedPaisa={countedPaisa} result={result} />}

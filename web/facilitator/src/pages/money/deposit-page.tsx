@@ -38,7 +38,7 @@ export default function DepositPage() {
             <TextField id="amount" label={t.amount} prefix="Rs" script="latin" inputMode="numeric" value={rupees} onChange={(text) => setRupees(latinDigits(text).slice(0, 8))} error={tooMuch ? t.moreThanHeld : undefined} />
             <TextField id="slip" label={t.slipNo} script="latin" value={slipNo} onChange={setSlipNo} maxLength={40} />
             <Refused acting={acting} />
-            <ActionBar><Button type="submit" tone="primary" block icon="bank" busy={acting.busy} disabled={amountPaisa === 0 || slipNo.trim() === '' || tooMuch}>{t.sendDeposit}</Button></ActionBar>
+            <ActionBar><Button type="submit" tone="primary" block icon="bank" busy={acting.busy} reason={tooMuch ? t.moreThanHeld : amountPaisa === 0 || slipNo.trim() === '' ? t.slipFirst : undefined}>{t.sendDeposit}</Button></ActionBar>
           </Card>
         </form>
       )}

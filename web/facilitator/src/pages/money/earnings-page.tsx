@@ -61,7 +61,7 @@ function OneEarning({ item }: { item: Earning }) {
   if (item.taxPaisa > 0) lines.push({ label: t.tax, paisa: item.taxPaisa, less: true })
   lines.push({ label: t.net, paisa: item.netPaisa, strong: true })
   return (
-    <Card title={say(item.words)} action={<StatusBadge tone={tones[item.state]}>{t[`state${item.state}`]}</StatusBadge>}>
+    <Card title={say(item.words)} action={<StatusBadge tone={tones[item.state]} icon={item.state === 'held' ? 'hourglass' : undefined}>{t[`state${item.state}`]}</StatusBadge>}>
       <p className="small muted interface"><When at={item.at} />{item.state === 'held' && item.releaseAt && <> · {t.untilBefore} <When at={item.releaseAt} as="date" /> {t.untilAfter}</>}</p>
       <MoneyLines lines={lines} />
       <p className="small muted interface">{t.rule}: <Bdi>{item.rule}</Bdi></p>

@@ -53,7 +53,7 @@ function Cost({ line, page, task, visit }: { line: Line; page: number; task: Vis
       <TextField id={`cost-${line.code}`} label={t.costPaid} prefix="Rs" script="latin" inputMode="numeric" value={rupees} onChange={(text) => setRupees(latinDigits(text).slice(0, 7))} error={tooMuch ? t.tooMuch : undefined} />
       {shooting ? <Camera onTaken={(picture) => { setBytes(picture); setShooting(false) }} /> : <Button block icon="camera" onClick={() => setShooting(true)}>{bytes ? t.retake : t.photo}</Button>}
       <Refused acting={acting} />
-      <ActionBar><Button tone="primary" block busy={acting.busy} disabled={!bytes || amountPaisa === 0 || tooMuch} onClick={() => void submit()}>{t.sendCost}</Button></ActionBar>
+      <ActionBar><Button tone="primary" block busy={acting.busy} reason={tooMuch ? t.tooMuch : !bytes || amountPaisa === 0 ? t.costFirst : undefined} onClick={() => void submit()}>{t.sendCost}</Button></ActionBar>
     </Card>
   )
 }

@@ -15,7 +15,7 @@ const tones = { done: 'success', partly: 'warning', toDo: 'neutral' } as const
 /** The checklist with the handling of each; at a delivery, what is to be given. */
 export default function PapersPage() {
   const t = useText(paperWords)
-  return <TaskFrame title={t.title} lead={t.lead}>{(task, visit) => (task.kind === 'delivery' ? <ToGive task={task} visit={visit} /> : <Checklist task={task} visit={visit} />)}</TaskFrame>
+  return <TaskFrame title={t.title}>{(task, visit) => <><p className="muted">{task.kind === 'delivery' ? t.giveLead : t.lead}</p>{task.kind === 'delivery' ? <ToGive task={task} visit={visit} /> : <Checklist task={task} visit={visit} />}</>}</TaskFrame>
 }
 
 function Checklist({ task, visit }: { task: VisitTask; visit: VisitView }) {

@@ -31,7 +31,7 @@ export function Ended({ visit }: { visit: VisitView }) {
       <Receipts visit={visit} />
       <RefundsDue visit={visit} />
       <div className="pair">
-        {visit.state === 'completed' && <LinkButton href={to('rate', { visitId: visit.id })} icon="star">{t.rate}</LinkButton>}
+        {visit.state === 'completed' && visit.kind === 'household' && <LinkButton href={to('rate', { visitId: visit.id })} icon="star">{t.rate}</LinkButton>}
         <LinkButton href={to('earnings')} icon="wallet">{t.toEarnings}</LinkButton>
       </div>
       <LinkButton href={to('day')} tone="primary" iconEnd="next" className="button-block">{t.nextVisit}</LinkButton>

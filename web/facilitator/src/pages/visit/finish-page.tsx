@@ -44,7 +44,7 @@ function Finish({ visit }: { visit: VisitView }) {
       <Card>
         {left.length > 0 && <Notice tone="warning" title={t.left}>{left.map((code_) => <p key={code_}><Icon name="circle" /> {say(toDoWords[code_] ?? code_)}</p>)}</Notice>}
         {visit.duePaisa > 0 && <Notice tone="warning" icon="money" title={say(toDoWords.payment)}><Amount paisa={visit.duePaisa} /></Notice>}
-        {waitSeconds > 0 && <p className="muted">{t.early} <Bdi>{Math.ceil(visit.minimumDwellSeconds / 60)}</Bdi> {t.minutes}. {t.again}: <Bdi>{clock(waitSeconds)}</Bdi></p>}
+        {waitSeconds > 0 && <p className="muted">{t.early} <Bdi>{Math.ceil(visit.minimumDwellSeconds / 60)}</Bdi> {t.minutes} {t.again}: <Bdi>{clock(waitSeconds)}</Bdi></p>}
         <CodeField id="completion-code" label={t.code} hint={t.codeHint} value={code} onChange={setCode} />
         <Refused acting={acting} />
         <ActionBar><Button type="submit" tone="primary" block icon="check" busy={acting.busy} disabled={code.length < 6}>{t.finish}</Button></ActionBar>
