@@ -8,15 +8,13 @@ const BY_FEW: readonly string[] = [...BY_ITSELF, 'the office', 'the citizen', 'o
 const FEW_TICKS = 12
 
 /** A day on which nobody has to ride anywhere goes by faster: everybody looks, and the rest comes by itself. */
-export async function ticksNeeded({ watch, households }: City, all: number): Promise<number> {
-  await watch.check()
+export function ticksNeeded({ watch, households }: City, all: number): number {
   if (!watch.awaiting.every((one) => BY_FEW.includes(one.awaits))) return all
   for (const home of households) home.nextLook = 0
   return watch.awaiting.every((one) => BY_ITSELF.includes(one.awaits)) ? 1 : FEW_TICKS
 }
 
 /** Everybody has their answer and every original is at home, but for what a department keeps to itself. */
-export async function isOver({ watch, now }: City): Promise<boolean> {
-  await watch.check()
+export function isOver({ watch, now }: City): boolean {
   return watch.awaiting.every((one) => one.awaits === 'the department' && now.getTime() - Date.parse(one.since) > SILENT_MS)
 }

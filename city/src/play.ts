@@ -41,7 +41,10 @@ export async function play(options: PlayOptions): Promise<Played> {
   let number = 0
   for (; day < DAYS_MAX; day++) {
     await morning(city, options, day)
-    const ticks = ordered >= options.requests ? await ticksNeeded(city, TICKS_A_DAY) : TICKS_A_DAY
+    const allOrdered = ordered >= options.requests
+    if (allOrdered) await watch.check()
+    if (allOrdered && isOver(city)) break
+    const ticks = allOrdered ? ticksNeeded(city, TICKS_A_DAY) : TICKS_A_DAY
     for (let tick = 0; tick < ticks; tick++) {
       city.tick++
       city.now = await line.now()
@@ -55,8 +58,7 @@ export async function play(options: PlayOptions): Promise<Played> {
     }
     if (options.plant && day >= 1 && (await planted(city, options))) break
     options.say(progress(city, day, ordered))
-    if (ordered >= options.requests && (await isOver(city))) break
-    await evening(city, day)
+    await evening(city, day, ticks > 1)
   }
   return finish(city, options, ordered, day + 1)
 }
@@ -125,8 +127,8 @@ export async function advance(city: City): Promise<void> {
   await city.line.send('demo.clock', { to: new Date(city.now.getTime() + TICK_MINUTES * 60_000).toISOString() })
 }
 
-export async function evening(city: City, day: number): Promise<void> {
-  await atOnce(city.people.facilitators, 6, (f) => paysIn(city, f))
+export async function evening(city: City, day: number, ridden = true): Promise<void> {
+  if (ridden) await atOnce(city.people.facilitators, 6, (f) => paysIn(city, f))
   if (day % 5 === 4) await financeWorks(city, newId)
 }
 

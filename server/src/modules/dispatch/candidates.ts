@@ -1,5 +1,5 @@
 import { against, type Candidate, score, because, type ScoreInput, type VisitNeeds, worksAt } from '@app/domain/dispatch'
-import { addDays, distanceMeters, instantAt, localDateOf, MINUTE_MS, type Point } from '@app/domain/shared'
+import { addDays, distanceMeters, HOUR_MS, instantAt, localDateOf, MINUTE_MS, type Point } from '@app/domain/shared'
 import type { TravelModel } from '@app/domain/tracking'
 import { weekdayOf } from '@app/domain/calendar'
 import type { Query } from '../../kernel/context.ts'
@@ -12,6 +12,8 @@ import { visitDuePaisa } from './money-due.ts'
 import * as store from './store.ts'
 
 const NEAREST = 20
+/** Who gave it back, or was lost, is not asked again that day. After it they are: in a small place there may be nobody else. */
+const LEFT_HOURS = 20
 const SERVING = 60
 /** On shift, but not seen yet: asked after those whose place is known. */
 const UNSEEN_METERS = 15_000
@@ -45,7 +47,7 @@ export async function consider(q: Query, visit: store.VisitRow, needs: VisitNeed
   const onShift = new Set((await store.onShiftAmong(q, ids)).filter((row) => worksAt(row.planned_end, visit.starts_at, q.at, q.kernel.territory.calendar.utcOffsetMinutes)).map((row) => row.facilitator_id))
   const seen = new Map((await tracking.lastOf(q, ids)).map((one) => [one.facilitatorId, one.point]))
   const days = await daysOf(q, visit, ids)
-  const left = new Set((await store.handBacksOf(q, visit.id)).filter((row) => row.how !== 'taken_away').map((row) => row.facilitator_id))
+  const left = new Set((await store.handBacksOf(q, visit.id)).filter((row) => row.how !== 'taken_away' && q.at.getTime() - row.at.getTime() < LEFT_HOURS * HOUR_MS).map((row) => row.facilitator_id))
   const model = travelModel(q, visit)
   const considered: Considered[] = []
   for (const person of people) {

@@ -55,6 +55,16 @@ test('given back: another is asked, the old codes are dead, and the head-room is
   await w.world.settle()
 })
 
+test('whoever gave a visit back is not asked again the same day; on another day they may be the only one there is', async () => {
+  const { requestIds: [id] } = await w.order({ slotId: (await w.slots()).at(-3)!.id })
+  const { who, visit } = await w.accept(id!)
+  await w.act(who, 'visits.giveBack', { visitId: visit.id, reason: 'illness' })
+  const against = async () => (await w.act(w.operations, 'operations.candidates', { visitId: visit.id })).items.find((one) => one.facilitatorId === who.id)!.against
+  assert.ok((await against()).includes('left_this_visit'))
+  await w.world.clock.advance(21 * 3_600)
+  assert.ok(!(await against()).includes('left_this_visit'))
+})
+
 test('rescheduled: the visit follows the order’s slot, and whoever had it is free', async () => {
   const { requestIds: [id], citizen, orderId } = await w.order({ slotId: (await w.slots()).at(-3)!.id })
   const { visit } = await w.accept(id!)

@@ -132,7 +132,7 @@ export const daysOf = (q: Sql, ids: readonly string[], dayFrom: Date, dayTo: Dat
     from dispatch.visit v where v.facilitator_id = any($1) and (v.state in ${HELD} or (v.starts_at >= $2 and v.starts_at < $3)) and v.ends_at > $4 group by v.facilitator_id`, [ids, dayFrom, dayTo, after])
 export const insertHandBack = (q: Sql, h: { visitId: string; turn: number; facilitatorId: string; how: string; reason: string; by: string }, at: Date) =>
   q.run('insert into dispatch.hand_back (visit_id, turn, facilitator_id, how, reason, by, at) values ($1, $2, $3, $4, $5, $6, $7)', [h.visitId, h.turn, h.facilitatorId, h.how, h.reason, h.by, at])
-export const handBacksOf = (q: Sql, visitId: string) => q.many<{ facilitator_id: string; how: 'given_back' | 'lost' | 'taken_away' }>('select facilitator_id, how from dispatch.hand_back where visit_id = $1 limit 100', [visitId])
+export const handBacksOf = (q: Sql, visitId: string) => q.many<{ facilitator_id: string; how: 'given_back' | 'lost' | 'taken_away'; at: Date }>('select facilitator_id, how, at from dispatch.hand_back where visit_id = $1 limit 100', [visitId])
 
 // Codes
 

@@ -21,7 +21,10 @@ export const commissionFaults = (q: Sql) => q.many<Fault>(`
   where t.state = 'done' and t.commission_rule is not null group by t.id, t.kind having count(a.task_id) <> 1
   union all
   select 'task:' || a.task_id, 'commission ' || a.rule_id || ' for a task that never ended' from commissions.accrual a left join dispatch.task t on t.id = a.task_id
-  where t.id is null or t.state not in ('done', 'failed', 'cancelled')
+  where a.leg <> 'desk' and (t.id is null or t.state not in ('done', 'failed', 'cancelled'))
+  union all
+  select 'request:' || a.request_id, 'a centre was paid for an order that was never completed at its counter' from commissions.accrual a
+  where a.leg = 'desk' and not exists (select from requests.change c join requests.request r on r.id = c.request_id where c.request_id = a.request_id and c.action = 'complete_at_desk' and r.centre_id is not null)
   union all
   select 'task:' || x.task, 'commissions of ' || x.accrued || ' paisa, ledger says ' || coalesce(x.posted, 0) from (
     select a.task_id as task, sum(a.gross_paisa) as accrued, (select sum(p.amount_paisa) from ledger.journal j join ledger.posting p on p.journal_id = j.id join ledger.account c on c.id = p.account_id
@@ -78,8 +81,11 @@ const VISIT_OVER = `('completed', 'failed', 'cancelled')`
 /** The timer that watches a visit, by where it is. */
 const WATCHED = `exists (select from kernel.timer w where w.key = v.id::text and w.kind = case when v.state in ('planned', 'offered') then 'visit.unserved' when v.state = 'assigned' then 'visit.late' else 'visit.silent' end)`
 
+/** A reaction to something that happened to it is still to run, or to run again. */
+const toReact = (name: 'requestId' | 'visitId', id: string) => `exists (select from graphile_worker._private_jobs j join kernel.event e on e.id = (j.payload->>'event')::uuid where j.attempts < j.max_attempts and e.payload->>'${name}' = ${id}::text)`
+
 export const unwatchedVisits = (q: Sql) => q.many<Fault>(`
-  select 'visit:' || v.id as subject, v.kind || ' visit is ' || v.state || ' and no timer watches it' as words from dispatch.visit v where v.state not in ${VISIT_OVER} and not ${WATCHED} limit 20`)
+  select 'visit:' || v.id as subject, v.kind || ' visit is ' || v.state || ' and no timer watches it' as words from dispatch.visit v where v.state not in ${VISIT_OVER} and not ${WATCHED} and not ${toReact('visitId', 'v.id')} limit 20`)
 
 export interface AfootRow {
   id: string; tracking_no: string; state: Afoot['state']; state_since: Date; mode: Afoot['mode']; timers: string[]; need_open: boolean; legs: Afoot['legs'][number][]; application_state: string | null; way: string | null
@@ -99,7 +105,7 @@ export const afoot = (q: Sql, after: string, limit: number) => q.many<AfootRow>(
   from requests.request r left join applications.application a on a.request_id = r.id
     left join lateral (select code from applications.objection x where x.request_id = r.id and x.cured_at is null order by x.raised_at desc limit 1) o on true
     left join departments.filing f on f.request_id = r.id
-  where (r.state not in ${ENDED} and r.state <> 'draft') and r.id > $1 order by r.id limit $2`, [after, limit])
+  where (r.state not in ${ENDED} and r.state <> 'draft') and r.id > $1 and not ${toReact('requestId', 'r.id')} order by r.id limit $2`, [after, limit])
 
 /** Ended, and an original is on its way home. */
 export const comingHome = (q: Sql, limit: number) => q.many<{ tracking_no: string; state: string; state_since: Date }>(`
