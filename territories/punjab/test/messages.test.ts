@@ -63,7 +63,7 @@ const EXAMPLE: Record<string, TemplateValue> = {
 test('a text message stays short: Urdu within four parts, the rest within two', () => {
   for (const [id, text] of Object.entries(messages.sms)) {
     assert.ok(smsParts(fillTemplate(text.ur, EXAMPLE)) <= 4, `${id}: ${smsParts(fillTemplate(text.ur, EXAMPLE))} parts`)
-    const roman = fillTemplate(text['ur-Latn'], { ...EXAMPLE, service: 'Domicile', facilitator: { name: 'Test', sex: 'M' }, reason: 'koi nahi mila', office: 'DC office', objection: 'bijli ka bill', need: 'angootha', paper: 'police certificate', outcome: 'tanbeeh', who: 'Test Facilitator', kind: 'zyada raqam', when: '26/11 10am' })
+    const roman = fillTemplate(text['ur-Latn'], { ...EXAMPLE, holder: 'Test Facilitator', service: 'Domicile', facilitator: { name: 'Test', sex: 'M' }, reason: 'koi nahi mila', office: 'DC office', objection: 'bijli ka bill', need: 'angootha', paper: 'police certificate', outcome: 'tanbeeh', who: 'Test Facilitator', kind: 'zyada raqam', when: '26/11 10am' })
     assert.match(roman, /^[\x20-\x7e]*$/, `${id}: Roman Urdu is for phones that cannot show the script`)
     assert.ok(smsParts(roman) <= 2, id)
   }
