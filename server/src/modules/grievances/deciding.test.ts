@@ -4,6 +4,7 @@ import { advance, commissionHeld, receivable } from '@app/domain/ledger'
 import { newId } from '../../kernel/id.ts'
 import { refusalOf } from '../dispatch/dispatch-world.ts'
 import * as ledger from '../ledger/index.ts'
+import { get as getRequest } from '../requests/index.ts'
 import { get as getFacilitator } from '../workforce/index.ts'
 import { grievancesWorld, type GrievancesWorld } from './grievances-world.ts'
 import { letter } from './letter.ts'
@@ -133,4 +134,20 @@ test('two threads that never mix; the accused answers without learning who lives
   const { items } = await w.act(door.who, 'grievances.aboutMe', {})
   assert.deepEqual(items.map((one) => one.id), [id])
   assert.equal(await refusalOf(w.act(await w.facilitator({ shift: false }), 'grievances.say', { grievanceId: id, messageId: newId(), words: 'x' })), 'not_found')
+})
+
+test('opened again after its refund was paid out: what went back is owed anew', async () => {
+  const door = await w.visited()
+  const finance = { id: newId(), actor: { kind: 'staff' as const, id: newId(), roles: ['finance' as const], jurisdiction: { province: true as const } } }
+  const { refund } = await w.balances(door.requestId, door.who.id)
+  assert.ok(refund > 0, 'the office’s fee came back')
+  await w.act(finance, 'finance.payRefund', { requestId: door.requestId, reference: 'BANK-1' })
+  const { id } = await w.file(door, { kind: 'other', words: 'I took it back by mistake.' })
+  await w.decide(w.officer, id, { reasonCode: 'our_fault', remedies: [{ kind: 'reopen', to: 'ready' }] })
+  await w.world.settle()
+  const request = await w.look((tx) => getRequest(tx, door.requestId))
+  // What goes straight to the treasury was never paid here; the test only said so.
+  assert.deepEqual([request.state, request.facts.paid, request.facts.owedPaisa], ['ready', false, refund + request.quote.duePsidPaisa])
+  assert.deepEqual(await ledger.balances(w.world.kernel.db, [advance(door.requestId)]), [0])
+  assert.deepEqual(await ledger.disagreements(w.world.kernel.db), [])
 })

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { GRIEVANCE_KINDS, type GrievanceKind, needsWords } from '@app/domain/grievances'
-import { ActionBar, Button, ChoiceCards, forgetAnswers, newId, Notice, ProblemNotice, TextArea, TextField, useText, useToast, VoiceField } from '@app/ui'
+import { ActionBar, Button, ChoiceCards, forgetAnswers, newId, ProblemNotice, TextArea, TextField, useText, useToast, VoiceField } from '@app/ui'
 import { call, useAct } from '../../app/api.ts'
 import { useNavigation } from '../../app/routing.ts'
 import { TaskFrame, type TaskProps } from '../task/task-frame.tsx'
@@ -43,7 +43,6 @@ export function ComplainTask({ request }: TaskProps) {
       {kind === 'overcharge' && <TextField id="rupees" label={t.amount} optional script="latin" inputMode="numeric" maxLength={7} value={rupees} onChange={setRupees} />}
       {kind && <TextArea id="what" label={t.what} hint={t.whatHint} optional={!needsWords(kind)} maxLength={2000} error={tried && wordless ? t.needed : undefined} value={words} onChange={setWords} />}
       {kind && kind !== 'overcharge' && <VoiceField id="voice" label={t.voice} hint={t.voiceHint} optional secondsMax={VOICE_SECONDS_MAX} value={voice} onChange={setVoice} />}
-      {kind === 'overcharge' && <Notice tone="information" icon="coins" title={t.overchargeText} />}
       {act.problem && <ProblemNotice problem={act.problem} onRetry={() => void send()} />}
       <ActionBar>
         <Button tone="primary" block icon="send" busy={act.busy} onClick={() => void send()}>{t.send}</Button>

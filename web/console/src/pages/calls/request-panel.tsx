@@ -1,4 +1,5 @@
 import { Bdi, createMessages, Icon, Notice, Said, useSay, useText, inLanguage, type Language } from '@app/ui'
+import { Complaints } from '../../request/complaints.tsx'
 import { RequestActions } from '../../request/request-actions.tsx'
 import { RequestBadges } from '../../request/request-badges.tsx'
 import { RequestFacts } from '../../request/request-facts.tsx'
@@ -51,6 +52,7 @@ export function RequestPanel({ request, spokenIn, onSpokenIn }: RequestPanelProp
       )}
       {rejection && <Notice tone="danger" title={`${t.reject}: ${say(rejection.words)}`}><bdi>{rejection.ground}</bdi></Notice>}
       <RequestActions request={request} />
+      <Complaints request={request} />
       <RequestFacts request={request} />
     </div>
   )

@@ -49,7 +49,6 @@ function Parts({ view }: { view: GrievanceView }) {
           <ComplaintCard view={view} />
           <Decisions view={view} />
           <ThreadCard view={view} />
-          <CaseActs view={view} />
         </div>
         <div className="stack gap-4">
           <EvidenceCards view={view} />
@@ -60,6 +59,7 @@ function Parts({ view }: { view: GrievanceView }) {
           </Card>
         </div>
       </div>
+      <CaseActs view={view} />
     </>
   )
 }

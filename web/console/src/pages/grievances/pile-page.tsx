@@ -9,7 +9,7 @@ import { useProgramme } from '../../app/programme.tsx'
 import { Listed } from '../../app/states.tsx'
 import { GrievanceRow } from './grievance-row.tsx'
 import { grievanceWords } from './grievance-words.ts'
-import { kindWords } from './kind-words.ts'
+import { kindWords } from '../../request/grievance-kinds.ts'
 
 const route = getRouteApi('/grievances')
 const WHOSE = ['mine', 'nobody', 'all'] as const
