@@ -52,7 +52,7 @@ const accused: Accused = { facilitatorId: 'f', personId: 'pf', phone: '+92301000
 const person = (id: string, roles: string[], jurisdiction: Candidate['jurisdiction'], more: Partial<Candidate> = {}): Candidate => ({ id, personId: `p-${id}`, phone: `+92302000000${id.length}`, roles, jurisdiction, agencyId: null, openCases: 0, ...more })
 const PEOPLE: readonly Candidate[] = [
   person('self', ['grievances', 'supervisor'], { province: true }, { personId: 'pf' }), person('phone', ['grievances'], { districts: ['d1'] }, { phone: '+923010000001' }),
-  person('agency', ['grievances', 'supervisor'], { districts: ['d1'] }, { agencyId: 'agency' }), person('clerk', ['clerk', 'grievances'], { districts: ['d1'], offices: ['o1'] }),
+  person('agency', ['grievances', 'supervisor'], { districts: ['d1'] }, { agencyId: 'agency' }), person('firm', ['grievances', 'supervisor'], { districts: ['d1'], agencies: ['agency'] }), person('clerk', ['clerk', 'grievances'], { districts: ['d1'], offices: ['o1'] }),
   person('a', ['grievances'], { districts: ['d1'] }, { openCases: 2 }), person('b', ['grievances'], { districts: ['d1'] }), person('elsewhere', ['grievances'], { districts: ['d2'] }),
   person('s1', ['supervisor'], { districts: ['d1'] }), person('s2', ['supervisor'], { districts: ['d1'] }), person('p1', ['supervisor'], { province: true }),
 ]
@@ -82,7 +82,7 @@ test('model check: however it goes, no case is ever owned by its accused, their 
   assert.equal(start.owner, 'b', 'of those who may, whoever has the fewest')
   const seen = new Map([[key(start), start]])
   for (const world of seen.values()) {
-    assert.ok(world.owner === null || !['self', 'phone', 'agency', 'clerk', 'elsewhere'].includes(world.owner), key(world))
+    assert.ok(world.owner === null || !['self', 'phone', 'agency', 'firm', 'clerk', 'elsewhere'].includes(world.owner), key(world))
     if (world.state === 'open' || world.state === 'paused') assert.ok(world.owner === null || !world.barred.includes(world.owner), key(world))
     for (const action of GRIEVANCE_ACTIONS) for (const next of after(world, action)) if (!seen.has(key(next))) seen.set(key(next), next)
   }

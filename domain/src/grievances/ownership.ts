@@ -29,7 +29,7 @@ export function barredBecause(candidate: Candidate, accused: Accused): string | 
   const same = (a: string | null, b: string | null): boolean => a !== null && a === b
   if (accused.barred.includes(candidate.id)) return 'owner_is_accused'
   if (same(accused.facilitatorId, candidate.id) || same(accused.personId, candidate.personId) || same(accused.phone, candidate.phone)) return 'owner_is_accused'
-  if (same(accused.agencyId, candidate.agencyId)) return 'owner_of_same_agency'
+  if (same(accused.agencyId, candidate.agencyId) || (accused.agencyId !== null && candidate.jurisdiction.agencies?.includes(accused.agencyId))) return 'owner_of_same_agency'
   if (accused.officeId !== null && candidate.jurisdiction.offices?.includes(accused.officeId)) return 'owner_is_accused'
   return null
 }

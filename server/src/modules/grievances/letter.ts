@@ -43,7 +43,7 @@ function contentOf(q: Query, view: View, language: 'ur' | 'en'): object {
     ],
     latinFacts: [0, 1, 2],
     said: [t('said'), view.words || t('one_tap')],
-    decisions: { head: t('decisions'), rows: view.decisions.map((one) => [when(one.at), `${say(one.step)}: ${t(one.upheld ? 'upheld' : 'rejected')}. ${say(one.reason)}. ${one.words}`, one.remedies.map((remedy) => say(remedy.words)).join(language === 'ur' ? '، ' : '; ')]) },
+    decisions: { head: t('decisions'), rows: view.decisions.map((one) => [when(one.at), `${say(one.step)}: ${t(one.upheld ? 'upheld' : 'rejected')}${language === 'ur' ? '۔' : '.'} ${say(one.reason)}${language === 'ur' ? '۔' : '.'}`, one.words, one.remedies.map((remedy) => say(remedy.words)).join(language === 'ur' ? '، ' : '; ')]) },
     evidence: {
       head: t('evidence'), note: t('frozen'),
       rows: [

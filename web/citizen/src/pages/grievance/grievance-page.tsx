@@ -31,7 +31,7 @@ function Parts({ view, reload }: { view: GrievanceView; reload(): void }) {
   return (
     <>
       <p className="row gap-2"><StatusBadge tone={tone} icon={icon}>{say(view.stateWords)}</StatusBadge></p>
-      {view.goodwillPaisa > 0 && <Notice tone="success" icon="coins" title={<><Amount paisa={view.goodwillPaisa} /> {t.goodwill}</>} />}
+      {view.goodwillPaisa > 0 && <Notice tone="success" icon="coins" title={<><Amount paisa={view.goodwillPaisa} /> {view.state === 'open' || view.state === 'paused' ? t.goodwill : t.cameBack}</>} />}
       {view.pausedBecause && <Notice tone="warning" icon="pause" title={t.paused}>{say(view.pausedBecause)}</Notice>}
       {view.late && <Notice tone="warning" title={t.late} />}
       {view.state === 'referred' && <Notice tone="information" icon="send" title={t.referred} />}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, Card, ChoiceCards, newId, ProblemNotice, TextArea, useText, useToast, When } from '@app/ui'
+import { Button, Card, ChoiceCards, Icon, newId, ProblemNotice, TextArea, useText, useToast, When } from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { grievanceWords, type GrievanceView } from './grievance-words.ts'
 
@@ -41,7 +41,7 @@ function Said({ message, grievanceId }: { message: Message; grievanceId: string 
   const url = message.file && `/api/grievances/${grievanceId}/files/${message.file.id}?x-app=console`
   return (
     <>
-      <p className="small muted interface">{named[message.from]} → {named[message.to]} · <When at={message.at} /></p>
+      <p className="small muted interface">{named[message.from]} <Icon name="next" size={16} /> {named[message.to]} · <When at={message.at} /></p>
       {message.words && <p dir="auto">{message.words}</p>}
       {url && (message.file?.mediaType.startsWith('audio') ? <audio controls preload="none" src={url} aria-label={t.voice} /> : <a href={url} target="_blank" rel="noreferrer"><img className="talk-picture" src={url} alt={t.photo} /></a>)}
     </>
