@@ -7,7 +7,7 @@ const tiers = [
   ['dispatch', 'standing', 'safety'],
   ['applications', 'payments'],
   ['commissions', 'ratings', 'grievances'],
-  ['callcentre', 'casefile', 'reporting', 'notifications'],
+  ['callcentre', 'casefile', 'reporting', 'notifications', 'administration'],
 ]
 const moduleOf = (names) => `^server/src/modules/(${names.join('|')})/`
 const path = (path, pathNot) => ({ path, ...(pathNot && { pathNot }) })

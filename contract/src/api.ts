@@ -1,4 +1,5 @@
 import type { Endpoint, InputOf, OutputOf, ParsedInputOf } from './endpoint.ts'
+import { administration, staffAdministration } from './administration.ts'
 import { catalogue } from './catalogue.ts'
 import { consoleApi, demo } from './console.ts'
 import { desk } from './desk.ts'
@@ -15,7 +16,7 @@ import { telephony } from './telephony.ts'
 import { visits } from './visits.ts'
 
 /** Every endpoint there is, by id. The server's handlers, its description and the clients all derive from this. */
-export const api = { ...identity, ...catalogue, ...requests, ...visits, ...desk, ...money, ...grievances, ...finance, ...standing, ...safety, ...figures, ...consoleApi, ...telephony, ...operations, ...demo } as const
+export const api = { ...identity, ...catalogue, ...requests, ...visits, ...desk, ...money, ...grievances, ...finance, ...standing, ...safety, ...figures, ...consoleApi, ...telephony, ...operations, ...administration, ...staffAdministration, ...demo } as const
 
 export type Api = typeof api
 export type EndpointId = keyof Api

@@ -57,6 +57,6 @@ export const identity = {
   }),
   'staff.list': query('staff.list', {
     path: '/staff', who: ['admin', 'supervisor'], summary: 'Staff of my jurisdiction.', input: z.object({ role: z.enum(STAFF_ROLES).optional() }),
-    output: page(z.object({ id: Id, name: z.string(), roles: z.array(z.string()), districtIds: z.array(Slug), officeIds: z.array(Slug) })),
+    output: page(z.object({ id: Id, name: z.string(), roles: z.array(z.string()), districtIds: z.array(Slug), officeIds: z.array(Slug), suspended: z.boolean() })),
   }),
 }

@@ -3,9 +3,9 @@ import { IDENTIFIER_KINDS } from '@app/domain/shared'
 import { z } from 'zod'
 
 /** Words for people, complete in both languages. */
-const localText = z.strictObject({ en: z.string().min(1).max(2000), ur: z.string().min(1).max(2000), roman: z.string().max(2000).optional() })
+export const localText = z.strictObject({ en: z.string().min(1).max(2000), ur: z.string().min(1).max(2000), roman: z.string().max(2000).optional() })
 
-const evidence = z.discriminatedUnion('status', [
+export const evidence = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('sourced'), source: z.string().min(3), note: z.string().optional() }),
   z.strictObject({ status: z.literal('secondary'), source: z.string().min(3), note: z.string().optional() }),
   z.strictObject({ status: z.literal('unverified'), note: z.string().optional() }),
@@ -15,7 +15,7 @@ const slug = z.string().regex(/^[a-z][a-z0-9-]{1,60}$/)
 const fieldName = z.string().regex(/^[a-z][A-Za-z0-9]{0,40}$/)
 const paisa = z.int().min(0).max(1e14)
 const basisPoints = z.int().min(0).max(100_000)
-const localDate = z.iso.date()
+export const localDate = z.iso.date()
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 
 const operand = z.union([

@@ -1,3 +1,4 @@
+import { DRAFT_PROBLEMS } from '../administration/index.ts'
 import { SANCTIONS } from '../standing/index.ts'
 import { GRIEVANCE_ACTIONS, GRIEVANCE_KINDS, GRIEVANCE_STATES, GRIEVANCE_STEPS, REMEDIES } from '../grievances/index.ts'
 
@@ -100,5 +101,7 @@ export const WORD_KEYS = [
   ...REMEDIES.map((remedy) => `grievance.remedy.${remedy}` as const), ...GRIEVANCE_ACTIONS.map((action) => `grievance.act.${action}` as const), 'grievance.act.filed', 'grievance.flag.household', 'grievance.paused',
   // what a decision about a facilitator lays on them
   ...SANCTIONS.map((sanction) => `sanction.${sanction}` as const),
+  // what stands against a draft, and what administrators read
+  ...DRAFT_PROBLEMS.map((problem) => `problem.${problem}` as const), 'settings.holidays', 'basis.event', 'basis.residence', 'basis.registration', 'basis.asset', 'basis.applicantChoice',
   'note.grievance_filed', 'note.grievance_decided', 'note.grievance_goodwill',
 ] as const

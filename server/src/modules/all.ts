@@ -1,4 +1,5 @@
 import type { Module } from '../kernel/module.ts'
+import { administrationModule } from './administration/index.ts'
 import { applicationsModule } from './applications/index.ts'
 import { callcentreModule } from './callcentre/index.ts'
 import { casefileModule } from './casefile/index.ts'
@@ -25,5 +26,5 @@ import { workforceModule } from './workforce/index.ts'
 /** Every module, lower tiers first; app.ts starts them in this order and stops them in the other. */
 export const modules: readonly Module[] = [
   identityModule, catalogueModule, placesModule, slotsModule, documentsModule, ledgerModule, requestsModule, trackingModule, departmentsModule, workforceModule, standingModule, safetyModule, dispatchModule,
-  applicationsModule, paymentsModule, commissionsModule, ratingsModule, grievancesModule, callcentreModule, casefileModule, reportingModule, notificationsModule,
+  applicationsModule, paymentsModule, commissionsModule, ratingsModule, grievancesModule, callcentreModule, casefileModule, reportingModule, notificationsModule, administrationModule,
 ]

@@ -1,4 +1,5 @@
 import type { MessageTemplates } from '@app/domain/territory'
+import { administrationRefusals } from './administration.ts'
 import { operationsRefusals } from './operations.ts'
 import { refusals } from './refusals.ts'
 import { sms } from './sms.ts'
@@ -7,4 +8,4 @@ import { spoken } from './spoken.ts'
 import { states } from './states.ts'
 import { words } from './words.ts'
 
-export const messages: MessageTemplates = { version: 1, refusals: { ...refusals, ...standingRefusals, ...operationsRefusals }, sms, states, spoken, words }
+export const messages: MessageTemplates = { version: 1, refusals: { ...refusals, ...standingRefusals, ...operationsRefusals, ...administrationRefusals }, sms, states, spoken, words }

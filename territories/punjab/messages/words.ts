@@ -1,6 +1,7 @@
 import type { LocalText } from '@app/domain/shared'
 import type { WORD_KEYS } from '@app/domain/territory'
 import { t } from '../src/words.ts'
+import { administrationWords } from './administration.ts'
 import { dispatchWords } from './dispatch.ts'
 import { grievanceWords } from './grievances.ts'
 import { standingWords } from './standing.ts'
@@ -22,6 +23,7 @@ const asked: Record<WordKey, LocalText> = {
   'turn.citizen': t('Your turn', 'آپ کی باری'), 'turn.facilitator': t('The representative’s turn', 'نمائندے کی باری'), 'turn.department': t('The office’s turn', 'دفتر کی باری'),
   'turn.platform': t('Our turn', 'ہماری باری'), 'turn.law': t('The law makes everybody wait', 'قانونی مدت پوری ہو رہی ہے'), 'turn.calendar': t('Offices are closed', 'دفتر بند ہیں'),
   'note.visit_denied': t('The household says that nobody came', 'گھر والوں کے مطابق کوئی نہیں آیا'), 'note.no_address': t('An address is needed for a visit', 'گھر آنے کے لیے پتہ درکار ہے'),
+  ...administrationWords,
   ...dispatchWords,
   ...grievanceWords,
   ...standingWords,

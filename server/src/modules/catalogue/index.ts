@@ -6,7 +6,7 @@ import { loadVersions } from './versions.ts'
 
 export { quote } from './get.ts'
 export { priceItems, readSignature, type Signed } from './price.ts'
-export { allRunning, definitionOf, ratesAt, running } from './versions.ts'
+export { allRunning, definitionOf, historyOf, publishVersion, ratesAt, running } from './versions.ts'
 
 const worlds = new WeakMap<Kernel, { districts: Set<string>; tehsils: Set<string> }>()
 

@@ -1,10 +1,13 @@
 import type { Rates, ServiceDefinition } from '@app/domain/catalogue'
 import { localDateOf } from '@app/domain/shared'
 import { ratesAt as ratesOn } from '@app/domain/territory'
-import type { Kernel, Query } from '../../kernel/context.ts'
+import type { Kernel, Query, Tx } from '../../kernel/context.ts'
 import { canonical } from '../../kernel/idempotency.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import * as store from './store.ts'
+
+/** A signal among our processes. */
+const SERVICES_CHANGED = 'signal:services'
 
 /** Every version by service, in memory: there are hundreds, and each booking reads them. */
 const known = new WeakMap<Kernel, Map<string, ServiceDefinition[]>>()
@@ -30,7 +33,12 @@ function remember(map: Map<string, ServiceDefinition[]>, d: ServiceDefinition): 
  * published stays what it was: a pack that changed it without a new number is told so, and not followed.
  */
 export async function loadVersions(kernel: Kernel): Promise<void> {
+  kernel.live.onSignal('services', () => readVersions(kernel).catch((error: Error) => kernel.log.error({ err: error.message }, 'published services not read again')))
   for (const d of kernel.territory.services) await store.putVersion(kernel.db, d, 'pack', kernel.clock.now())
+  await readVersions(kernel)
+}
+
+async function readVersions(kernel: Kernel): Promise<void> {
   const map = new Map<string, ServiceDefinition[]>()
   const inPack = new Map(kernel.territory.services.map((d) => [`${d.id} ${d.version}`, canonical(JSON.parse(JSON.stringify(d)))]))
   for (const { definition } of await store.allVersions(kernel.db)) {
@@ -66,4 +74,19 @@ export function allRunning(kernel: Kernel, at: Date): ServiceDefinition[] {
 /** Our charges, taxes and limits of the day. */
 export function ratesAt(kernel: Kernel, at: Date): Rates {
   return ratesOn(kernel.territory, localDateOf(at, kernel.territory.calendar.utcOffsetMinutes))
+}
+
+export interface PublishedVersion { version: number; effectiveFrom: string; authors: string[]; publishedBy: string; publishedAt: Date; definition: ServiceDefinition }
+
+/** Every version of a service that was ever published, the newest first; read from the database, because another process may have published a moment ago. */
+export async function historyOf(q: Query, serviceId: string): Promise<PublishedVersion[]> {
+  const rows = await store.versionsOf(q, serviceId)
+  return rows.map((row) => ({ version: row.version, effectiveFrom: row.effective_from, authors: row.authored_by ?? [], publishedBy: row.published_by, publishedAt: row.published_at, definition: row.definition }))
+}
+
+/** Publishes a version that people here have written; false where that number was taken meanwhile. Every process reads it once this is committed. */
+export async function publishVersion(tx: Tx, definition: ServiceDefinition, authors: readonly string[], approver: string): Promise<boolean> {
+  if ((await store.insertVersion(tx, definition, authors, approver, tx.at)) === 0) return false
+  await tx.live(SERVICES_CHANGED, {})
+  return true
 }

@@ -6,16 +6,19 @@ import { me, setProfile, signOut } from './me.ts'
 import { programme } from './programme.ts'
 import { requestCode } from './request-code.ts'
 import { demoPeople } from './seed-people.ts'
-import * as store from './store.ts'
+import { confirmRoles, createStaff, endSession, getStaff, resetSecondFactor, restore, setPlace, setRoles, suspend } from './staff.ts'
+import { membersOf } from './staff-store.ts'
 import { secondFactor, verifyCode } from './verify-code.ts'
 
 async function staffList(q: Query, input: ParsedInput<'staff.list'>): Promise<Output<'staff.list'>> {
-  const rows = await store.staffOf(q, input.role ?? null)
-  return { items: rows.map((r) => ({ id: r.id, name: r.name, roles: r.roles, districtIds: [...(r.jurisdiction.districts ?? [])], officeIds: [...(r.jurisdiction.offices ?? [])] })), next: null }
+  const rows = await membersOf(q, input.role ?? null)
+  return { items: rows.map((r) => ({ id: r.id, name: r.name, roles: r.roles, districtIds: [...(r.jurisdiction.districts ?? [])], officeIds: [...(r.jurisdiction.offices ?? [])], suspended: r.suspended_at !== null })), next: null }
 }
 
 export const handlers: Handlers = {
   'auth.requestCode': requestCode, 'auth.verifyCode': verifyCode, 'auth.secondFactor': secondFactor, 'auth.me': me, 'auth.setProfile': setProfile, 'auth.signOut': signOut,
   'household.list': listHousehold, 'household.add': addMember, 'household.confirm': confirmMember, 'household.leave': leaveHousehold,
-  'staff.list': staffList, 'programme.get': programme, 'demo.people': demoPeople,
+  'staff.list': staffList, 'staff.get': getStaff, 'staff.create': createStaff, 'staff.setRoles': setRoles, 'staff.confirmRoles': confirmRoles, 'staff.setPlace': setPlace, 'staff.suspend': suspend, 'staff.restore': restore,
+  'staff.endSession': endSession, 'staff.resetSecondFactor': resetSecondFactor,
+  'programme.get': programme, 'demo.people': demoPeople,
 }

@@ -20,8 +20,6 @@ export const accountsByPhone = (q: Sql, phone: string) =>
   q.many<AccountRow>(`${ACCOUNT} where a.phone = $1 and a.kind = 'citizen' and a.ended_at is null limit 10`, [phone])
 export const accountsByName = (q: Sql, start: string) =>
   q.many<AccountRow>(`${ACCOUNT} where a.kind = 'citizen' and a.ended_at is null and (lower(p.name) like $1 or p.name_ur like $1) order by p.name limit 10`, [`${start.toLowerCase().replace(/[%_\\]/g, '\\$&')}%`])
-export const staffOf = (q: Sql, role: string | null) =>
-  q.many<AccountRow>(`${ACCOUNT} where a.kind = 'staff' and a.ended_at is null and ($1::text is null or $1 = any(a.roles)) order by p.name limit 200`, [role])
 /** Staff who hold one of the roles. */
 export const staffWith = (q: Sql, roles: readonly string[]) =>
   q.many<AccountRow>(`${ACCOUNT} where a.kind = 'staff' and a.ended_at is null and a.roles && $1::text[] order by a.id limit 2000`, [roles])

@@ -43,6 +43,7 @@ export async function loadOffices(kernel: Kernel): Promise<void> {
 
 export const locate = (kernel: Kernel, point: Point): Located => gazetteer(kernel).locator.locate(point)
 export const tehsilOf = (kernel: Kernel, id: string): Tehsil | undefined => gazetteer(kernel).tehsils.get(id)
+export const allOffices = (kernel: Kernel): Office[] => [...gazetteer(kernel).offices.values()]
 export const officeOf = (kernel: Kernel, id: string): Office | undefined => gazetteer(kernel).offices.get(id)
 
 export interface CompetenceInput { definition: CaseDefinition; departmentId: string; answers: Record<string, never>; homeTehsilId: string | null; eventTehsilId: string | null; officeId: string | null }

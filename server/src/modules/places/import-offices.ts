@@ -1,5 +1,5 @@
 import type { Output, ParsedInput } from '@app/contract'
-import { readOfficeCsv } from '@app/domain/places'
+import { type Office, readOfficeCsv } from '@app/domain/places'
 import { actorKey } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
@@ -21,4 +21,10 @@ export async function importOffices(tx: Tx, input: ParsedInput<'places.importOff
   // Every process reads them again once this is committed, ours too; a rolled-back import is never seen.
   await tx.live(OFFICES_CHANGED, {})
   return { added, changed: offices.length - added }
+}
+
+/** One office as it now is, after two people have said so (or, for where it stands and how to ring it, one). */
+export async function putOffice(tx: Tx, office: Office): Promise<void> {
+  await store.putOffices(tx, [office], actorKey(tx.actor), tx.at)
+  await tx.live(OFFICES_CHANGED, {})
 }

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../kernel/module.ts'
+import { searchAccess } from './access.ts'
 import { audit, outcomes } from './figures.ts'
 import { published, publishedCsv, publishedDays } from './published/publish.ts'
 import { invariants } from './invariants.ts'
@@ -12,6 +13,7 @@ export const handlers: Handlers = {
   'figures.days': publishedDays,
   'figures.csv': publishedCsv,
   'audit.search': audit,
+  'access.search': searchAccess,
   'operations.scorecards': scorecards,
   'demo.invariants': invariants,
   'demo.seed': seed,

@@ -107,6 +107,10 @@ export const areaEvents = (q: Sql, at: Date) => q.many<AreaEventRow>(`select id,
 export const openUnder = (q: Sql, scope: AreaEventRow['scope'], after: string | null, limit: number) =>
   q.many<RequestRow>(`select * from requests.request where state not in ${ENDED} and ($1::text is null or district_id = $1) and ($2::text is null or tehsil_id = $2) and ($3::text is null or office_id = $3) and ($4::text is null or department_id = $4)
     and ($5::uuid is null or id > $5) order by id limit $6`, [scope.districtId ?? null, scope.tehsilId ?? null, scope.officeId ?? null, scope.departmentId ?? null, after, limit])
+/** Open requests of a service by the version and case that they were booked under. */
+export const openByVersion = (q: Sql, serviceId: string) =>
+  q.many<{ service_version: number; case_id: string; count: number }>(`select service_version, case_id, count(*)::int as count from requests.request where service_id = $1 and state not in ${ENDED} group by 1, 2 order by 1, 2 limit 500`, [serviceId])
+export const openAtOffice = (q: Sql, officeId: string) => q.one<{ count: number }>(`select count(*)::int as count from requests.request where office_id = $1 and state not in ${ENDED}`, [officeId])
 export const outcomeCounts = (q: Sql) => q.many<{ mode: string; state: RequestState; count: number }>(`select mode, state, count(*) as count from requests.request where state <> 'draft' group by mode, state`)
 
 /** Is an open request of this account asking for what a missed visit left owing? */

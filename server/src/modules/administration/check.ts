@@ -1,0 +1,65 @@
+import { breaksFor, checkCommission, checkHolidays, checkOffice, checkReason, checkService, checkTemplate, type DraftKind, type DraftProblem, type InUse, type ServiceWorld } from '@app/domain/administration'
+import type { Holiday } from '@app/domain/calendar'
+import type { ServiceDefinition } from '@app/domain/catalogue'
+import type { Office } from '@app/domain/places'
+import type { TemplateText } from '@app/domain/shared'
+import { type CommissionRule, type Reason, SMS_VALUES, type SmsTemplate } from '@app/domain/territory'
+import { DRAFT_VALUES } from '@app/contract/settings-values'
+import type { Query } from '../../kernel/context.ts'
+import { allRunning, definitionOf } from '../catalogue/index.ts'
+import { allOffices } from '../places/index.ts'
+import { openAtOffice, openByVersion } from '../requests/index.ts'
+import { runningValue, todayOf, type Value } from './kinds.ts'
+
+const SCHEMA_SHOWN = 20
+const KEY_OF: Record<DraftKind, string | null> = { service: 'id', template: null, reason: 'code', commission: 'id', holidays: null, office: 'id' }
+
+/** Everything that stands against publishing this value. A value of the wrong shape is not judged further. */
+export async function problemsOf(q: Query, kind: DraftKind, key: string, value: Value): Promise<DraftProblem[]> {
+  const parsed = DRAFT_VALUES[kind].safeParse(value)
+  if (!parsed.success) return parsed.error.issues.slice(0, SCHEMA_SHOWN).map((issue) => ({ path: issue.path.join('.'), code: 'schema', what: issue.message }))
+  const own = KEY_OF[kind]
+  if (own && value[own] !== key) return [{ path: own, code: 'id_changed', what: key }]
+  switch (kind) {
+    case 'service': {
+      const next = parsed.data as ServiceDefinition
+      return [...checkService(next, serviceWorld(q)), ...breaksFor(next, await inUse(q, key))]
+    }
+    case 'template': return checkTemplate(SMS_VALUES[key as SmsTemplate], parsed.data as TemplateText)
+    case 'reason': return checkReason(parsed.data as Reason)
+    case 'commission': return checkCommission(parsed.data as CommissionRule, runningValue(q, kind, key) as CommissionRule | undefined, todayOf(q))
+    case 'holidays': return checkHolidays((parsed.data as { holidays: Holiday[] }).holidays, places(q))
+    case 'office': return checkOffice(parsed.data as Office, runningValue(q, kind, key) as Office | undefined, places(q), q.kernel.territory.departments, (await openAtOffice(q, key)).count)
+  }
+}
+
+/** The cases that open requests were booked under. */
+async function inUse(q: Query, serviceId: string): Promise<InUse[]> {
+  const rows = await openByVersion(q, serviceId)
+  const found: InUse[] = []
+  for (const row of rows) {
+    const definition = (await definitionOf(q, serviceId, row.service_version)).cases.find((one) => one.id === row.case_id)
+    if (definition) found.push({ version: row.service_version, definition, count: row.count })
+  }
+  return found
+}
+
+const places = (q: Query) => ({
+  districts: new Set(q.kernel.territory.areas.districts.map((one) => one.id)), offices: new Set(allOffices(q.kernel).map((one) => one.id)),
+  tehsilDistrict: new Map(q.kernel.territory.areas.tehsils.map((one) => [one.id, one.districtId])),
+})
+
+function serviceWorld(q: Query): ServiceWorld {
+  const { territory } = q.kernel
+  return {
+    departments: territory.departments, commissionRules: territory.commissionRules, serviceIds: [...allRunning(q.kernel, q.at).map((one) => one.id), ...territory.notOurs.map((one) => one.id)],
+    districtsWithout(departmentId, officeKind, level) {
+      const kin = allOffices(q.kernel).filter((office) => office.departmentId === departmentId && office.kind === officeKind)
+      if (level === 'province') return kin.some((office) => office.serves === 'territory') ? [] : [territory.id]
+      const whole = new Set(kin.filter((office) => office.serves === 'district').map((office) => office.districtId))
+      const parts = new Set(kin.filter((office) => office.serves === 'tehsil').map((office) => office.tehsilId))
+      const served = (district: string) => whole.has(district) || (level === 'tehsil' && territory.areas.tehsils.filter((tehsil) => tehsil.districtId === district).every((tehsil) => parts.has(tehsil.id)))
+      return territory.areas.districts.flatMap((district) => (served(district.id) ? [] : [district.id]))
+    },
+  }
+}

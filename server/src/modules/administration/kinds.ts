@@ -1,0 +1,87 @@
+import { DRAFT_KINDS, type DraftKind } from '@app/domain/administration'
+import type { ServiceDefinition } from '@app/domain/catalogue'
+import { type LocalText, localDateOf } from '@app/domain/shared'
+import { commissionRuleAt } from '@app/domain/territory'
+import type { Kernel, Query } from '../../kernel/context.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import { allRunning, historyOf, running } from '../catalogue/index.ts'
+import { allOffices, officeOf } from '../places/index.ts'
+import { packOf } from './overlay.ts'
+import * as store from './store.ts'
+
+export type Value = Record<string, unknown>
+/** A version that somebody published, or the pack's own as number 0. */
+export interface Version { version: number; value: Value; effectiveFrom: string; authors: string[]; approver: string; publishedAt: Date | null }
+
+export const todayOf = (q: Query): string => localDateOf(q.at, q.kernel.territory.calendar.utcOffsetMinutes)
+export { DRAFT_KINDS }
+const HOLIDAYS = 'holidays'
+
+const same = (words: string): LocalText => ({ en: words, ur: words })
+// Stored as JSON: what is compared has to be as JSON as well.
+const plain = (value: object): Value => JSON.parse(JSON.stringify(value)) as Value
+
+/** What holds at this moment under that key; nothing where there is no such thing. */
+export function runningValue(q: Query, kind: DraftKind, key: string): Value | undefined {
+  const { territory } = q.kernel
+  const found: object | undefined = (() => {
+    switch (kind) {
+      case 'service': return running(q.kernel, key, q.at)
+      case 'template': return territory.messages.sms[key]
+      case 'reason': return territory.reasons.find((one) => one.code === key)
+      case 'commission': return commissionRuleAt(territory, key, todayOf(q))
+      case 'holidays': return key === HOLIDAYS ? { holidays: territory.calendar.holidays } : undefined
+      case 'office': return officeOf(q.kernel, key)
+    }
+  })()
+  return found && plain(found)
+}
+
+/** What the pack says, before anybody here changed it. */
+function packValue(kernel: Kernel, kind: Exclude<DraftKind, 'service'>, key: string): object | undefined {
+  const pack = packOf(kernel)
+  switch (kind) {
+    case 'template': return pack.messages.sms[key]
+    case 'reason': return pack.reasons.find((one) => one.code === key)
+    case 'commission': return pack.commissionRules.findLast((one) => one.id === key)
+    case 'holidays': return key === HOLIDAYS ? { holidays: pack.calendar.holidays } : undefined
+    // An operator's table may have brought offices that the pack never knew.
+    case 'office': return pack.offices.find((one) => one.id === key) ?? officeOf(kernel, key)
+  }
+}
+
+/** Every version of the thing, the newest first, the pack's own at the end. */
+export async function versionsOf(q: Query, kind: DraftKind, key: string): Promise<Version[]> {
+  if (kind === 'service') {
+    const rows = await historyOf(q, key)
+    return rows.length ? rows.map((row) => ({ version: row.version, value: plain(row.definition), effectiveFrom: row.effectiveFrom, authors: row.authors, approver: row.publishedBy, publishedAt: row.publishedAt })) : refuse('setting_unknown')
+  }
+  const pack = packValue(q.kernel, kind, key) ?? refuse('setting_unknown')
+  const rows = await store.publishedOf(q, kind, key)
+  return [
+    ...rows.map((row) => ({ version: row.version ?? 0, value: row.value, effectiveFrom: row.effective_from ?? '', authors: row.authors, approver: row.approver ?? '', publishedAt: row.published_at })),
+    { version: 0, value: plain(pack), effectiveFrom: '', authors: [], approver: 'pack', publishedAt: null },
+  ]
+}
+
+/** What people call it. */
+export function nameOf(q: Query, kind: DraftKind, key: string, value: Value | undefined): LocalText {
+  const words = (value?.name ?? value?.label) as LocalText | undefined
+  if (words?.en) return { en: words.en, ur: words.ur }
+  return kind === 'holidays' ? (q.kernel.territory.messages.words['settings.holidays'] ?? same(key)) : same(key)
+}
+
+export interface Listed { key: string; name: LocalText; detail: string }
+
+/** Everything of a kind that runs now. */
+export function listed(q: Query, kind: DraftKind): Listed[] {
+  const { territory } = q.kernel
+  switch (kind) {
+    case 'service': return [...allRunning(q.kernel, q.at)].sort((a, b) => b.rank - a.rank).map((one: ServiceDefinition) => ({ key: one.id, name: one.name, detail: one.departmentId }))
+    case 'template': return Object.keys(territory.messages.sms).sort().map((key) => ({ key, name: same(key), detail: territory.messages.sms[key]!.en }))
+    case 'reason': return territory.reasons.map((one) => ({ key: one.code, name: one.label, detail: one.cause }))
+    case 'commission': return [...new Set(territory.commissionRules.map((one) => one.id))].flatMap((id) => { const rule = commissionRuleAt(territory, id, todayOf(q)); return rule ? [{ key: id, name: rule.name, detail: String(rule.amountPaisa) }] : [] })
+    case 'holidays': return [{ key: HOLIDAYS, name: nameOf(q, 'holidays', HOLIDAYS, undefined), detail: String(territory.calendar.holidays.length) }]
+    case 'office': return allOffices(q.kernel).map((one) => ({ key: one.id, name: one.name, detail: one.districtId }))
+  }
+}

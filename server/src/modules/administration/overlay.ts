@@ -1,0 +1,38 @@
+import type { Holiday } from '@app/domain/calendar'
+import { localDateOf, type TemplateText } from '@app/domain/shared'
+import type { CommissionRule, Reason, Territory } from '@app/domain/territory'
+import type { Kernel } from '../../kernel/context.ts'
+import * as store from './store.ts'
+
+/** The pack as it was loaded: what was published stands over it, and it stays what everything falls back to. */
+const packs = new WeakMap<Kernel, Territory>()
+
+export function packOf(kernel: Kernel): Territory {
+  const known = packs.get(kernel)
+  if (known) return known
+  packs.set(kernel, kernel.territory)
+  return kernel.territory
+}
+
+/** Lays what was published, and has begun, over the pack. */
+export async function applySettings(kernel: Kernel): Promise<void> {
+  const pack = packOf(kernel)
+  const rows = await store.standing(kernel.db, localDateOf(kernel.clock.now(), pack.calendar.utcOffsetMinutes))
+  const of = <T>(kind: string): T[] => rows.flatMap((row) => (row.kind === kind ? [row.value as T] : []))
+  const reasons = new Map(of<Reason>('reason').map((reason) => [reason.code, reason]))
+  const holidays = of<{ holidays: Holiday[] }>('holidays').at(-1)?.holidays
+  const sms = Object.fromEntries(rows.flatMap((row) => (row.kind === 'template' ? [[row.key, row.value as unknown as TemplateText]] : [])))
+  kernel.territory = {
+    ...pack,
+    reasons: pack.reasons.map((reason) => reasons.get(reason.code) ?? reason),
+    commissionRules: [...pack.commissionRules, ...of<CommissionRule>('commission')],
+    calendar: holidays ? { ...pack.calendar, holidays } : pack.calendar,
+    messages: { ...pack.messages, sms: { ...pack.messages.sms, ...sms } },
+  }
+}
+
+/** At the start, and again whenever something is published or its day has come. */
+export async function loadSettings(kernel: Kernel): Promise<void> {
+  kernel.live.onSignal('settings', () => applySettings(kernel).catch((error: Error) => kernel.log.error({ err: error.message }, 'published settings not read again')))
+  await applySettings(kernel)
+}

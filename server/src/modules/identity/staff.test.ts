@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { afterAll as after, beforeAll as before, test } from 'vitest'
+import { newId } from '../../kernel/id.ts'
+import { type DispatchWorld, dispatchWorld, type Person } from '../dispatch/dispatch-world.ts'
+import { reportingModule } from '../reporting/index.ts'
+import { seedPeople } from './index.ts'
+
+let w: DispatchWorld
+const admins: Person[] = []
+before(async () => {
+  w = await dispatchWorld([reportingModule])
+  for (const n of [1, 2, 3]) admins.push(await staff(n, ['admin']))
+  await w.facilitator()
+})
+after(() => w?.world.close())
+
+async function staff(n: number, roles: string[]): Promise<Person> {
+  const id = newId()
+  await w.look((tx) => seedPeople(tx, [{ accountId: id, personId: newId(), kind: 'staff', name: `Test Staff ${n}`, phone: `+92302990000${n}`, roles, jurisdiction: { province: true } }]))
+  return { id, actor: { kind: 'staff', id, roles, jurisdiction: { province: true } } as Person['actor'] }
+}
+const refused = (code: string) => (error: unknown) => { assert.equal((error as { code?: string }).code, code); return true }
+const place = { province: true }
+
+test('nobody raises themselves, and an administrator or auditor is made by two', async () => {
+  const [a, b] = admins as [Person, Person]
+  for (const tried of [
+    () => w.act(a, 'staff.setRoles', { accountId: a.id, roles: ['admin', 'auditor'] }), () => w.act(a, 'staff.setPlace', { accountId: a.id, place }), () => w.act(a, 'staff.resetSecondFactor', { accountId: a.id, reason: 'x' }), () => w.act(a, 'staff.suspend', { accountId: a.id, reason: 'x' }),
+  ]) await assert.rejects(tried(), refused('own_roles'))
+  const accountId = newId()
+  const { member, secret } = await w.act(a, 'staff.create', { accountId, name: 'Test Newcomer', phone: '0302 9900009', roles: ['agent', 'auditor'], place })
+  assert.match(secret, /^[A-Z2-7]{16,}$/)
+  assert.deepEqual([member.roles, member.asked?.roles, member.asked?.mine], [['agent'], ['agent', 'auditor'], true])
+  await assert.rejects(w.act(a, 'staff.confirmRoles', { accountId, confirm: true }), refused('same_person'))
+  assert.deepEqual((await w.act(b, 'staff.get', { accountId })).roles, ['agent'])
+  assert.deepEqual((await w.act(b, 'staff.confirmRoles', { accountId, confirm: true })).roles, ['agent', 'auditor'])
+  await assert.rejects(w.act(b, 'staff.confirmRoles', { accountId, confirm: true }), refused('nothing_asked'))
+  await assert.rejects(w.act(a, 'staff.create', { accountId: newId(), name: 'Again', phone: '+923029900009', roles: ['agent'], place }), refused('already_registered'))
+  await assert.rejects(w.act(a, 'staff.create', { accountId: b.id, name: 'Taken', phone: '+923029900010', roles: ['agent'], place }), refused('already_registered'))
+  assert.deepEqual((await w.act(a, 'staff.get', { accountId: b.id })).roles, ['admin'])
+  // Whatever the code says, the database keeps a grant of power from being one person's.
+  await assert.rejects(w.look((tx) => tx.run(`insert into identity.role_grant (account_id, roles, asked_by, at) values ($1, array['admin'], $2, now())`, [accountId, a.id])), /check/)
+})
+
+test('two administrators are left; a suspended person is out at once and may come back', async () => {
+  const [a, b, c] = admins as [Person, Person, Person]
+  const left = await w.act(a, 'staff.suspend', { accountId: c.id, reason: 'On leave' })
+  assert.ok(left.suspendedAt)
+  await assert.rejects(w.act(a, 'staff.suspend', { accountId: b.id, reason: 'x' }), refused('last_admin'))
+  const listed = (await w.act(a, 'staff.list', {})).items
+  assert.deepEqual(listed.filter((one) => one.suspended).map((one) => one.id), [c.id])
+  await assert.rejects(w.act(a, 'staff.suspend', { accountId: c.id, reason: 'x' }), refused('already_done'))
+  assert.equal((await w.act(b, 'staff.restore', { accountId: c.id, reason: 'Back' })).suspendedAt, null)
+})
+
+test('a session is ended from outside, and roles that change end what was open with the old ones', async () => {
+  const [a] = admins as [Person]
+  const who = await staff(4, ['agent'])
+  await w.look((tx) => tx.run('insert into identity.session (token_index, account_id, app, made_at, expires_at) values ($1, $2, $3, $4, $5)', [Buffer.from('one'), who.id, 'console', tx.at, new Date(tx.at.getTime() + 3_600_000)]))
+  const { sessions } = await w.act(a, 'staff.get', { accountId: who.id })
+  assert.equal(sessions.length, 1)
+  assert.deepEqual((await w.act(a, 'staff.endSession', { accountId: who.id, sessionId: sessions[0]!.sessionId })).sessions, [])
+  assert.ok((await w.act(a, 'staff.resetSecondFactor', { accountId: who.id, reason: 'Lost phone, seen in person' })).secret)
+})
+
+test('an auditor sees who read somebody’s data, and is seen asking', async () => {
+  const { requestIds: [requestId] } = await w.order()
+  const [a] = admins as [Person]
+  const auditor = await staff(5, ['auditor'])
+  const row = await w.look((tx) => tx.one<{ tracking_no: string; phone: string }>('select r.tracking_no, o.contact_phone as phone from requests.request r join requests.orders o on o.id = r.order_id where r.id = $1', [requestId]))
+  await w.look((tx) => tx.run(`insert into requests.reading (request_id, reader, roles, part, quarter, at) values ($1, $2, array['agent'], 'request', 1, $3)`, [requestId, `staff:${a.id}`, new Date(tx.at.getTime() - 1_000)]))
+  const first = await w.act(auditor, 'access.search', { q: row.tracking_no, why: 'The citizen asked' })
+  assert.deepEqual(first.items.map((one) => [one.readerName, one.part, one.trackingNo]), [['Test Staff 1', 'request', row.tracking_no]])
+  const again = await w.act(auditor, 'access.search', { q: row.phone, why: 'Once more' })
+  assert.ok(again.items.some((one) => one.readerName === 'Test Staff 5' && one.part === 'search'))
+  assert.equal((await w.look((tx) => tx.one<{ n: number }>(`select count(*)::int as n from kernel.audit where action = 'access.searched'`))).n, 2)
+  await assert.rejects(w.act(auditor, 'access.search', { q: '+923119999999', why: 'x' }), refused('nobody_found'))
+})

@@ -1,0 +1,166 @@
+import type { Output, ParsedInput } from '@app/contract'
+import type { Jurisdiction, StaffRole } from '@app/domain/identity'
+import { normalisePhone } from '@app/domain/shared'
+import { mayActFor } from '../../kernel/actor.ts'
+import type { Query, Tx } from '../../kernel/context.ts'
+import { newId } from '../../kernel/id.ts'
+import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
+import { enrolSecondFactor } from './applicant.ts'
+import * as staff from './staff-store.ts'
+import * as store from './store.ts'
+
+type Member = Output<'staff.get'>
+/** Power over others' power, and over the trail of what was done: given by two people only. */
+const GUARDED: readonly string[] = ['admin', 'auditor']
+const isGuarded = (roles: readonly string[]): boolean => roles.some((role) => GUARDED.includes(role))
+const meOf = (q: Query): string => (q.actor.kind === 'staff' ? q.actor.id : refuse('not_yours'))
+
+/** Says no and keeps the trace: who reached for power that is not theirs to give is itself something to know. */
+async function refuseTraced(tx: Tx, code: string, accountId: string): Promise<never> {
+  await tx.audit({ action: `staff.refused.${code}`, subject: `account:${accountId}` })
+  return refuseAndKeep(code)
+}
+
+const jurisdictionOf = (place: ParsedInput<'staff.setPlace'>['place']): Jurisdiction => ({ ...(place.province && { province: true as const }), ...(place.districts.length && { districts: place.districts }), ...(place.offices.length && { offices: place.offices }) })
+
+export async function viewOf(q: Query, accountId: string): Promise<Member> {
+  const row = (await staff.findMember(q, accountId)) ?? refuse('not_found')
+  const asked = await staff.roleRequest(q, accountId)
+  const sessions = await staff.sessionsOf(q, accountId, q.at)
+  const { jurisdiction: j } = row
+  return {
+    id: row.id, name: row.name, phone: row.phone, roles: row.roles, province: j.province === true, districtIds: [...(j.districts ?? [])], officeIds: [...(j.offices ?? [])], suspendedAt: row.suspended_at?.toISOString() ?? null,
+    secondFactor: row.totp_sealed !== null, me: row.id === meOf(q), asked: asked ? { roles: asked.roles, by: { id: asked.asked_by, name: asked.name }, mine: asked.asked_by === meOf(q) } : null,
+    sessions: sessions.map((one) => ({ sessionId: one.token_index.toString('base64url'), madeAt: one.made_at.toISOString(), expiresAt: one.expires_at.toISOString() })),
+  }
+}
+
+export async function getStaff(q: Query, { accountId }: ParsedInput<'staff.get'>): Promise<Member> {
+  assertProvince(q)
+  return viewOf(q, accountId)
+}
+
+/** Who may work here, and as what, is one list for the whole territory. */
+function assertProvince(q: Query): void {
+  if (!mayActFor(q.actor, {})) refuse('not_yours')
+}
+
+/** The row, locked. Nobody changes their own: not by a second account of the same person either. */
+async function another(tx: Tx, accountId: string): Promise<staff.MemberRow> {
+  assertProvince(tx)
+  const row = (await staff.lockMember(tx, accountId)) ?? refuse('not_found')
+  const own = await staff.findMember(tx, meOf(tx))
+  if (row.id === meOf(tx) || (own && own.person_id === row.person_id)) return refuseTraced(tx, 'own_roles', accountId)
+  return row
+}
+
+export async function createStaff(tx: Tx, input: ParsedInput<'staff.create'>): Promise<Output<'staff.create'>> {
+  assertProvince(tx)
+  const phone = normalisePhone(input.phone) ?? refuse('phone_invalid', { field: 'phone' })
+  if (await store.findAccount(tx, phone, 'staff')) refuse('already_registered', { field: 'phone' })
+  const personId = newId()
+  const alone = input.roles.filter((role) => !GUARDED.includes(role))
+  await store.insertPerson(tx, { id: personId, name: input.name, nameUr: '', sex: null, born: null, identifierKind: 'none', sealed: null, index: null }, tx.at)
+  await store.insertAccount(tx, { id: input.accountId, personId, kind: 'staff', phone, language: 'en', roles: alone, jurisdiction: jurisdictionOf(input.place), totp: null, demo: tx.kernel.mode === 'demo' }, tx.at)
+  // An id that is somebody's already, or a number taken at the same moment: nothing of theirs is touched.
+  if ((await staff.findMember(tx, input.accountId))?.person_id !== personId) refuse('already_registered', { field: 'phone' })
+  if (isGuarded(input.roles)) await staff.askRoles(tx, input.accountId, input.roles, meOf(tx), tx.at)
+  const { secret } = await enrolSecondFactor(tx, input.accountId, tx.kernel.territory.programme.name.en)
+  await tx.audit({ action: 'staff.created', subject: `account:${input.accountId}`, details: { roles: alone.join(), asked: isGuarded(input.roles) } })
+  return { member: await viewOf(tx, input.accountId), secret }
+}
+
+export async function setRoles(tx: Tx, input: ParsedInput<'staff.setRoles'>): Promise<Member> {
+  const row = await another(tx, input.accountId)
+  const roles: StaffRole[] = [...new Set(input.roles)]
+  await assertAdminLeft(tx, row, roles)
+  // Taking power away needs one person; giving it, or keeping it beside something new, two.
+  const gives = roles.some((role) => !row.roles.includes(role))
+  if (isGuarded(roles) && gives) {
+    await staff.askRoles(tx, row.id, roles, meOf(tx), tx.at)
+    await tx.audit({ action: 'staff.roles_asked', subject: `account:${row.id}`, details: { roles: roles.join() } })
+    return viewOf(tx, row.id)
+  }
+  await staff.dropRequest(tx, row.id)
+  if (!isGuarded(roles)) await staff.insertGrant(tx, row.id, roles, meOf(tx), null, tx.at)
+  await grant(tx, row.id, roles)
+  return viewOf(tx, row.id)
+}
+
+export async function confirmRoles(tx: Tx, input: ParsedInput<'staff.confirmRoles'>): Promise<Member> {
+  const row = await another(tx, input.accountId)
+  const asked = (await staff.roleRequest(tx, row.id)) ?? refuse('nothing_asked')
+  if (input.confirm && asked.asked_by === meOf(tx)) await refuseTraced(tx, 'same_person', row.id)
+  await staff.dropRequest(tx, row.id)
+  if (input.confirm) {
+    await staff.insertGrant(tx, row.id, asked.roles, asked.asked_by, meOf(tx), tx.at)
+    await grant(tx, row.id, asked.roles)
+  } else await tx.audit({ action: 'staff.roles_refused', subject: `account:${row.id}` })
+  return viewOf(tx, row.id)
+}
+
+/** A session carries its roles: with other roles it is another session. */
+async function grant(tx: Tx, accountId: string, roles: readonly string[]): Promise<void> {
+  await staff.setRoles(tx, accountId, roles)
+  await tx.audit({ action: 'staff.roles_set', subject: `account:${accountId}`, details: { roles: roles.join() } })
+  tx.kernel.sessions.forgetActor(accountId)
+}
+
+async function assertAdminLeft(tx: Tx, row: staff.MemberRow, roles: readonly string[]): Promise<void> {
+  if (row.roles.includes('admin') && !roles.includes('admin') && (await staff.otherAdmins(tx, row.id)) < 2) await refuseTraced(tx, 'last_admin', row.id)
+}
+
+export async function setPlace(tx: Tx, input: ParsedInput<'staff.setPlace'>): Promise<Member> {
+  const row = await another(tx, input.accountId)
+  await staff.setJurisdiction(tx, row.id, jurisdictionOf(input.place))
+  await tx.audit({ action: 'staff.place_set', subject: `account:${row.id}`, details: { province: input.place.province, districts: input.place.districts.join(), offices: input.place.offices.length } })
+  tx.kernel.sessions.forgetActor(row.id)
+  return viewOf(tx, row.id)
+}
+
+export async function suspend(tx: Tx, input: ParsedInput<'staff.suspend'>): Promise<Member> {
+  const row = await another(tx, input.accountId)
+  if (row.suspended_at) refuse('already_done')
+  await assertAdminLeft(tx, row, [])
+  await staff.setSuspended(tx, row.id, tx.at)
+  await endAll(tx, row.id)
+  await tx.audit({ action: 'staff.suspended', subject: `account:${row.id}`, details: { reason: input.reason } })
+  return viewOf(tx, row.id)
+}
+
+export async function restore(tx: Tx, input: ParsedInput<'staff.restore'>): Promise<Member> {
+  const row = await another(tx, input.accountId)
+  if (!row.suspended_at) refuse('already_done')
+  // The number may have become another's meanwhile.
+  const holder = await store.findAccount(tx, row.phone, 'staff')
+  if (holder && holder.id !== row.id) refuse('already_registered')
+  await staff.setSuspended(tx, row.id, null)
+  await tx.audit({ action: 'staff.restored', subject: `account:${row.id}`, details: { reason: input.reason } })
+  return viewOf(tx, row.id)
+}
+
+/** Ending one's own other sessions is nobody else's business: allowed to oneself as well. */
+export async function endSession(tx: Tx, input: ParsedInput<'staff.endSession'>): Promise<Member> {
+  assertProvince(tx)
+  if (!(await staff.findMember(tx, input.accountId))) refuse('not_found')
+  if (input.sessionId === undefined) await endAll(tx, input.accountId)
+  else {
+    await staff.endSession(tx, input.accountId, Buffer.from(input.sessionId, 'base64url'))
+    tx.kernel.sessions.forgetActor(input.accountId)
+  }
+  await tx.audit({ action: 'staff.session_ended', subject: `account:${input.accountId}`, details: { all: input.sessionId === undefined } })
+  return viewOf(tx, input.accountId)
+}
+
+export async function resetSecondFactor(tx: Tx, input: ParsedInput<'staff.resetSecondFactor'>): Promise<Output<'staff.resetSecondFactor'>> {
+  const row = await another(tx, input.accountId)
+  const { secret } = await enrolSecondFactor(tx, row.id, tx.kernel.territory.programme.name.en)
+  await endAll(tx, row.id)
+  await tx.audit({ action: 'staff.second_factor_reset', subject: `account:${row.id}`, details: { reason: input.reason } })
+  return { member: await viewOf(tx, row.id), secret }
+}
+
+async function endAll(tx: Tx, accountId: string): Promise<void> {
+  await staff.endSessions(tx, accountId)
+  tx.kernel.sessions.forgetActor(accountId)
+}
