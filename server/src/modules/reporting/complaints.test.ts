@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { grievancesWorld, type GrievancesWorld } from '../grievances/grievances-world.ts'
+import { get } from '../workforce/index.ts'
+import { complaintsLate, judgesInOwnMatter } from './store.ts'
+
+let w: GrievancesWorld
+before(async () => { w = await grievancesWorld() })
+after(() => w?.world.close())
+
+const late = () => w.look((tx) => complaintsLate(tx, tx.at))
+const partial = () => w.look((tx) => judgesInOwnMatter(tx))
+
+test('a complaint that nobody answered and nothing moves, and a judge in their own matter, are found; sound ones are not', async () => {
+  const door = await w.visited()
+  const { id } = await w.file(door)
+  const { pool } = w.world.kernel.db
+  assert.deepEqual([await late(), await partial()], [[], []])
+
+  await pool.query(`update grievances.grievance set due_at = due_at - interval '30 days' where id = $1`, [id])
+  assert.match((await late())[0]?.words ?? '', /due/)
+  await pool.query(`update grievances.grievance set due_at = due_at + interval '30 days' where id = $1`, [id])
+  await pool.query(`delete from kernel.timer where kind = 'grievance.due'`)
+  assert.match((await late())[0]?.words ?? '', /no timer/)
+
+  const { personId } = await w.look((tx) => get(tx, door.who.id))
+  const self = await w.judge(['grievances'], { province: true }, { personId })
+  await pool.query('update grievances.grievance set owner_id = $2 where id = $1', [id, self.id])
+  assert.equal((await partial())[0]?.subject, `grievance:${id}`)
+  await assert.rejects(pool.query('update grievances.grievance set owner_id = accused_facilitator_id where id = $1', [id]), /check constraint/)
+})
