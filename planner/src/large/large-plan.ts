@@ -5,7 +5,7 @@ import { Random } from '../random.ts';
 import { leaveOutWeights } from '../rich/model.ts';
 import { coldFor, HOT, STEPS_A_MS, type PieceHeat } from '../rich/solve-rich.ts';
 import { cutPieces, type Piece } from './pieces.ts';
-import { planePositions } from './plane.ts';
+import { alongCurve, planePositions } from './plane.ts';
 import { subAssignment, subProblem } from './sub-problem.ts';
 
 /** One piece to be solved, and what it begins from. */
@@ -42,6 +42,7 @@ export class LargePlan {
   readonly assignment: number[][];
   readonly rounds: number;
   private readonly position: { x: Float64Array; y: Float64Array };
+  private readonly curve: Float64Array;
   private readonly random: Random;
   /** With the whole day's prices of leaving out. */
   readonly weights: Weights;
@@ -55,6 +56,7 @@ export class LargePlan {
     this.problem = problem;
     this.random = new Random(seed);
     this.position = planePositions(problem);
+    this.curve = alongCurve(this.position);
     this.weights = { ...problem.weights, unassigned: leaveOutWeights(problem) };
     this.assignment = problem.vehicles.map((_, v) => [...(from?.[v] ?? [])]);
     const stops = problem.stops.length;
@@ -73,7 +75,10 @@ export class LargePlan {
     const heat = { hot: heatAt(this.round), cold: heatAt(this.round + 1), goesOn: this.round < this.rounds - 1 };
     this.round++;
     const stops = this.problem.stops.length;
-    return cutPieces(this.problem, this.assignment, this.position, most, this.random)
+    const { stops: list } = this.problem;
+    // Numbered along a curve, a stop's neighbours lie side by side in the piece's matrix.
+    const inOrder = (piece: Piece): Piece => ({ ...piece, stops: piece.stops.sort((a, b) => this.curve[list[a]!.at]! - this.curve[list[b]!.at]! || a - b) });
+    return cutPieces(this.problem, this.assignment, this.position, most, this.random).map(inOrder)
       .map((piece) => ({ piece, heat, seed: this.random.next() % 1_000_000, share: piece.stops.length / stops }));
   }
 

@@ -44,3 +44,27 @@ export function planePositions(problem: PlanProblem): { x: Float64Array; y: Floa
   }
   return { x, y: axis(c, d) };
 }
+
+/** Rank of every place along a curve that keeps neighbours together (Z-order): numbers near each other lie near each other, in the city and in memory. */
+export function alongCurve({ x, y }: { readonly x: Float64Array; readonly y: Float64Array }): Float64Array {
+  const scaled = (list: Float64Array): ((k: number) => number) => {
+    let least = Infinity;
+    let most = -Infinity;
+    for (const v of list) {
+      if (v < least) least = v;
+      if (v > most) most = v;
+    }
+    const span = Math.max(1e-9, most - least);
+    return (k) => Math.floor(((list[k]! - least) / span) * 1023);
+  };
+  const column = scaled(x);
+  const row = scaled(y);
+  return Float64Array.from({ length: x.length }, (_, k) => spread(column(k)) + 2 * spread(row(k)));
+}
+
+/** Ten bits with a gap behind each. */
+function spread(bits: number): number {
+  let out = 0;
+  for (let b = 0; b < 10; b++) if ((bits & (1 << b)) !== 0) out += 4 ** b;
+  return out;
+}

@@ -39,6 +39,8 @@ export function nearStops(model: Model, width: number, vehicleWidth: number, par
       const go = cost[here * size + there]!;
       const back = cost[there * size + here]!;
       scores[o] = go < back ? go : back;
+      // Hand-ins crowd at few counters, and move with their first half: they would be all that is ever taken out there.
+      if (model.half[o]! === 2) scores[o] = 1e9;
     }
     takeNearest(scores, s, w, keys, stops, s * w);
     timeScores(model, s, scores);

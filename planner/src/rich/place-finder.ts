@@ -6,6 +6,8 @@ import type { RichRoutes } from './rich-routes.ts';
 
 /** Vehicles, beside those of near stops, at whose start a stop is tried. */
 const STARTS = 8;
+/** So few that all of them are always tried before a stop is left out. */
+const FEW_VEHICLES = 40;
 
 /** Finds where a stop (or a pair) costs least. One place in a hundred is overlooked, so that greedy insertion varies. */
 export class PlaceFinder {
@@ -57,14 +59,29 @@ export class PlaceFinder {
     const half = model.half[stop]!;
     // The second half alone (its first half is frozen): only behind it, on the same vehicle.
     if (half === 2) this.scanVehicle(stop, routes.vehicle[model.mate[stop]!]!);
-    else if (half === 1) this.scanPair(stop, everywhere);
+    else if (half === 1) this.scanPair(stop);
     else if (this.scanAll) for (let v = 0; v < model.vehicles; v++) this.scanVehicle(stop, v);
     else this.scanNear(stop);
-    if (half === 0 && place.node < 0 && !this.scanAll && everywhere) for (let v = 0; v < model.vehicles; v++) this.scanVehicle(stop, v);
+    if (place.node < 0 && !this.scanAll && everywhere && half !== 2) this.searchWidely(stop, half === 1);
     return place.node >= 0;
   }
 
-  private scanPair(stop: number, everywhere: boolean): void {
+  /** All places of the vehicles round about, and now and then of all there are. */
+  private searchWidely(stop: number, isPair: boolean): void {
+    const { model, routes, near, place } = this;
+    const stamp = ++this.seenStamp;
+    const visit = (v: number): void => {
+      if (v < 0 || this.seenVehicle[v]! === stamp) return;
+      this.seenVehicle[v] = stamp;
+      if (isPair) this.tryPair(stop, v);
+      else this.scanVehicle(stop, v);
+    };
+    for (let k = 0; k < near.width; k++) visit(routes.vehicle[near.stops[stop * near.width + k]!]!);
+    for (let k = 0; k < near.vehicleWidth; k++) visit(near.vehicles[stop * near.vehicleWidth + k]!);
+    if (place.node < 0 && (model.vehicles <= FEW_VEHICLES || this.random.below(8) === 0)) for (let v = 0; v < model.vehicles; v++) visit(v);
+  }
+
+  private scanPair(stop: number): void {
     const { model, routes, near } = this;
     if (this.scanAll) {
       for (let v = 0; v < model.vehicles; v++) this.tryPair(stop, v);
@@ -81,7 +98,6 @@ export class PlaceFinder {
     for (let k = 0; k < Math.min(8, w); k++) visit(routes.vehicle[partners[stop * w + k]!]!);
     for (let k = 0; k < Math.min(4, w); k++) visit(routes.vehicle[partners[mate * w + k]!]!);
     for (let k = 0; k < Math.min(4, near.vehicleWidth); k++) visit(near.vehicles[stop * near.vehicleWidth + k]!);
-    if (this.place.node < 0 && everywhere) for (let v = 0; v < model.vehicles; v++) visit(v);
   }
 
   private tryPair(stop: number, v: number): void {

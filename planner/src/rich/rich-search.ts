@@ -199,8 +199,9 @@ export class RichSearch {
     if (this.scanAll || this.waited[stop]! !== this.step || this.random.below(64) === 0) return true;
     const { routes, near } = this;
     for (let k = 0; k < Math.min(12, near.partnerWidth); k++) {
-      const v = routes.vehicle[near.partners[stop * near.partnerWidth + k]!]!;
-      if (v < 0 || routes.isTouched(v)) return true;
+      const mate = near.partners[stop * near.partnerWidth + k]!;
+      const v = routes.vehicle[mate]!;
+      if (v < 0 ? this.waited[mate]! !== this.step : routes.isTouched(v)) return true;
     }
     return false;
   }

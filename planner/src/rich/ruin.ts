@@ -35,7 +35,8 @@ export class Ruin {
     const longest = Math.min(this.longestString, assigned / Math.max(1, this.used));
     const mostStrings = (4 * this.averageRemoved) / (1 + longest) - 1;
     let strings = Math.floor(random.unit() * mostStrings + 1);
-    const seed = random.below(model.stops);
+    let seed = random.below(model.stops);
+    if (model.half[seed]! === 2) seed = model.mate[seed]!;
     for (let k = -1; k < near.width && strings > 0; k++) {
       const stop = k < 0 ? seed : near.stops[seed * near.width + k]!;
       const v = routes.vehicle[stop]!;
