@@ -23,7 +23,7 @@ const CLOSES = 14
 export const TICKS_A_DAY = ((CLOSES - OPENS) * 60) / TICK_MINUTES
 const DAYS_OF_ORDERS = 6
 /** The city lives on until everything has come to its end; the longest wait is a law's. */
-const DAYS_MAX = 150
+const DAYS_MAX = 110
 const TOWNS = 4
 const CHECKS_EVERY_TICKS = 11
 const DUPLICATES = 0.08
