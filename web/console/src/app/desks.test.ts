@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { desksOf, mayStand } from './desks.ts'
 
 test('each role sees its own desks and no other', () => {
-  expect(desksOf(['agent']).map((desk) => desk.key)).toEqual(['calls', 'wallboard'])
+  expect(desksOf(['agent']).map((desk) => desk.key)).toEqual(['calls'])
   expect(desksOf(['clerk']).map((desk) => desk.key)).toEqual(['desk'])
   expect(desksOf(['supervisor']).map((desk) => desk.key)).toEqual(['wallboard', 'operations', 'people', 'grievances', 'audit', 'staff'])
   expect(desksOf(['vetting']).map((desk) => desk.key)).toEqual(['people'])
@@ -13,6 +13,8 @@ test('each role sees its own desks and no other', () => {
 test('an address belongs to its desk, with everything below it', () => {
   expect(mayStand('/operations/requests/1', ['operations'])).toBe(true)
   expect(mayStand('/operations/requests/1', ['clerk'])).toBe(false)
+  expect(['agent', 'supervisor', 'clerk'].map((role) => mayStand('/calls/wallboard', [role]))).toEqual([true, true, false])
+  expect(mayStand('/calls', ['supervisor'])).toBe(false)
   expect(mayStand('/deskless', ['clerk'])).toBe(false)
   expect(mayStand('/', [])).toBe(true)
 })

@@ -7,7 +7,7 @@ export const deskWords = createMessages({
 
 export interface Desk {
   key: keyof (typeof deskWords)['en']
-  path: '/calls' | '/wallboard' | '/desk' | '/operations' | '/finance' | '/grievances' | '/audit' | '/admin/offices' | '/admin/facts' | '/admin/staff' | '/people'
+  path: '/calls' | '/calls/wallboard' | '/desk' | '/operations' | '/finance' | '/grievances' | '/audit' | '/admin/offices' | '/admin/facts' | '/admin/staff' | '/people'
   icon: IconName
   roles: readonly string[]
 }
@@ -15,7 +15,7 @@ export interface Desk {
 /** The desks and who sits at them; the same roles as the contract's endpoints behind each. */
 const DESKS: readonly Desk[] = [
   { key: 'calls', path: '/calls', icon: 'phone-call', roles: ['agent'] },
-  { key: 'wallboard', path: '/wallboard', icon: 'chart', roles: ['agent', 'supervisor'] },
+  { key: 'wallboard', path: '/calls/wallboard', icon: 'chart', roles: ['supervisor'] },
   { key: 'desk', path: '/desk', icon: 'inbox', roles: ['clerk'] },
   { key: 'operations', path: '/operations', icon: 'map', roles: ['operations', 'supervisor'] },
   { key: 'people', path: '/people', icon: 'user-check', roles: ['vetting', 'supervisor'] },

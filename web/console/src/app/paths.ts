@@ -18,7 +18,7 @@ export const paths = [
   '/operations/capacity',
   '/operations/scorecards',
   '/operations/messages',
-  '/wallboard',
+  '/calls/wallboard',
   '/people',
   '/people/applicants/:applicantId',
   '/people/proceedings',

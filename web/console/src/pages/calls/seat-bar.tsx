@@ -52,7 +52,7 @@ export function SeatBar({ active, telephone }: SeatBarProps) {
               {board.waiting > 0 && <> · {t.longest(board.longestWaitSeconds < 120 ? t.seconds(board.longestWaitSeconds) : t.minutes(Math.floor(board.longestWaitSeconds / 60)))}</>}
             </span>
           )}
-          <Link className="seat-board" to="/wallboard"><Icon name="chart" /> <span>{t.board}</span></Link>
+          <Link className="seat-board" to="/calls/wallboard"><Icon name="chart" /> <span>{t.board}</span></Link>
         </span>
       </div>
       {sit.problem && <ProblemNotice problem={sit.problem} />}
