@@ -128,12 +128,16 @@ test('operations move what the agent ordered, and every page of theirs can be re
   await desk.locator('tbody td:nth-child(3) strong').first().waitFor()
   await look(desk, 'the plan')
   await desk.locator('main .button-primary').click()
-  await desk.locator('.notice-success').waitFor({ timeout: 20_000 })
+  await desk.locator('.notice.tone-success').waitFor({ timeout: 20_000 })
   await look(desk, 'what came of it')
   await desk.goto(`${house.system.url}/console/operations/moves`)
   await desk.locator('.pick-cell input').first().waitFor()
   assert.notEqual(await desk.locator('tbody td:nth-child(3)').first().innerText(), was)
-  for (const [path, shows] of [['capacity', 'table.heat'], ['scorecards', 'main h1'], ['messages', 'main h1'], ['filings', 'main h1'], ['area-events', 'main h1']] as const) {
+  await desk.goto(`${house.system.url}/console/operations/capacity`)
+  await desk.locator('#capacity-district').selectOption({ label: 'Lahore' })
+  await desk.locator('table.heat').waitFor()
+  await look(desk, 'capacity')
+  for (const [path, shows] of [['scorecards', 'main h1'], ['messages', 'main h1'], ['filings', 'main h1'], ['area-events', 'main h1']] as const) {
     await desk.goto(`${house.system.url}/console/operations/${path}`)
     await desk.locator(shows).first().waitFor()
     await look(desk, path)

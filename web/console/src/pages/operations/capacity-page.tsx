@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { Output } from '@app/contract'
 import { Bdi, createMessages, DateField, EmptyState, formatWhen, useLanguage, useSay, useText } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
-import { today } from '../../app/programme.tsx'
 import { Answered } from '../../app/states.tsx'
 import { usePlaces } from '../../request/places.ts'
 import { DistrictField, useOwnDistricts } from './district-field.tsx'
@@ -25,14 +24,14 @@ export default function CapacityPage() {
   const t = useText(words)
   const districts = useOwnDistricts()
   const [chosen, setChosen] = useState('')
-  const [day, setDay] = useState(today)
+  const [wanted, setWanted] = useState('')
   const districtId = chosen || (districts[0]?.id ?? '')
-  const answer = useAnswer('operations.capacity', districtId && day ? { districtId, day } : null, { keep: true, everyMs: 60_000 })
+  const answer = useAnswer('operations.capacity', districtId ? { districtId, ...(wanted ? { day: wanted } : {}) } : null, { keep: true, everyMs: 60_000 })
   return (
     <OperationsFrame title={t.title} lead={t.lead}>
       <div className="bar">
         <DistrictField id="capacity-district" value={districtId} onChange={setChosen} />
-        <DateField id="capacity-day" label={t.day} value={day} onChange={setDay} />
+        <DateField id="capacity-day" label={t.day} value={wanted || (answer.data?.day ?? '')} onChange={setWanted} />
       </div>
       <Answered answer={answer} shape="row" lines={5}>{(found) => <Heat found={found} />}</Answered>
     </OperationsFrame>

@@ -101,7 +101,7 @@ function Outcome({ visits, result, onAgain }: { visits: readonly ComingVisit[]; 
         rowKey={(one) => one.visitId}
         columns={[
           { key: 'visit', heading: t.visit, cell: (one) => { const visit = visits.find((other) => other.visitId === one.visitId); return visit ? <VisitName visit={visit} /> : '—' } },
-          { key: 'result', heading: t.plan, cell: (one) => <StatusBadge tone={looks[one.result][0]} icon={looks[one.result][1]}>{t[one.result]}</StatusBadge> },
+          { key: 'result', heading: t.result, cell: (one) => <StatusBadge tone={looks[one.result][0]} icon={looks[one.result][1]}>{t[one.result]}</StatusBadge> },
           { key: 'why', heading: t.reason, cell: (one) => reasonOf(one.refusal, language) ?? '—' },
         ]}
       />
