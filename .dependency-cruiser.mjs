@@ -6,8 +6,8 @@ const tiers = [
   ['requests', 'tracking', 'departments', 'workforce'],
   ['dispatch', 'standing', 'safety'],
   ['applications', 'payments'],
-  ['commissions', 'ratings', 'grievances'],
-  ['callcentre', 'casefile', 'reporting', 'notifications', 'administration'],
+  ['commissions', 'ratings', 'grievances', 'centres'],
+  ['callcentre', 'casefile', 'reporting', 'notifications', 'administration', 'agencies'],
 ]
 const moduleOf = (names) => `^server/src/modules/(${names.join('|')})/`
 const path = (path, pathNot) => ({ path, ...(pathNot && { pathNot }) })

@@ -1,6 +1,8 @@
 import type { Endpoint, InputOf, OutputOf, ParsedInputOf } from './endpoint.ts'
 import { administration, staffAdministration } from './administration.ts'
+import { agencies } from './agencies.ts'
 import { catalogue } from './catalogue.ts'
+import { centres } from './centres.ts'
 import { consoleApi, demo } from './console.ts'
 import { desk } from './desk.ts'
 import { grievances } from './grievances.ts'
@@ -11,12 +13,13 @@ import { money } from './money.ts'
 import { operations } from './operations.ts'
 import { requests } from './requests.ts'
 import { safety } from './safety.ts'
+import { selfService } from './self-service.ts'
 import { standing } from './standing.ts'
 import { telephony } from './telephony.ts'
 import { visits } from './visits.ts'
 
 /** Every endpoint there is, by id. The server's handlers, its description and the clients all derive from this. */
-export const api = { ...identity, ...catalogue, ...requests, ...visits, ...desk, ...money, ...grievances, ...finance, ...standing, ...safety, ...figures, ...consoleApi, ...telephony, ...operations, ...administration, ...staffAdministration, ...demo } as const
+export const api = { ...identity, ...catalogue, ...requests, ...visits, ...desk, ...money, ...grievances, ...finance, ...standing, ...safety, ...figures, ...consoleApi, ...telephony, ...operations, ...administration, ...staffAdministration, ...agencies, ...centres, ...selfService, ...demo } as const
 
 export type Api = typeof api
 export type EndpointId = keyof Api

@@ -66,7 +66,7 @@ export const demo = {
     path: '/demo/seed', who: ['demo'], ratePerMinute: 6000, summary: 'Made-up people to play with: facilitators with their tehsils, staff with roles and places.',
     input: z.object({
       facilitators: z.array(z.object({ id: Id, personId: Id, name: Text(80), nameUr: z.string().max(80).default(''), phone: Phone, badgeNo: z.string().max(20), sex: z.enum(['M', 'F', 'X']), tehsilIds: z.array(Slug).min(1).max(20), skills: z.array(z.string().max(40)).max(20).default([]), equipment: z.array(z.string().max(40)).max(20).default([]), vehicle: z.string().max(60).default(''), agencyId: Id.optional(), taxpayerActive: z.boolean().default(true) })).max(500).default([]),
-      staff: z.array(z.object({ id: Id, personId: Id, name: Text(80), phone: Phone, roles: z.array(z.enum(STAFF_ROLES)).min(1), province: z.boolean().default(false), districts: z.array(Slug).max(60).default([]), offices: z.array(Slug).max(600).default([]) })).max(500).default([]),
+      staff: z.array(z.object({ id: Id, personId: Id, name: Text(80), phone: Phone, roles: z.array(z.enum(STAFF_ROLES)).min(1), province: z.boolean().default(false), districts: z.array(Slug).max(60).default([]), offices: z.array(Slug).max(600).default([]), agencies: z.array(Id).max(5).default([]), centres: z.array(Slug).max(20).default([]) })).max(500).default([]),
       agencies: z.array(z.object({ id: Id, name: LocalText, shareBasisPoints: z.int().min(0).max(10_000) })).max(50).default([]),
     }), output: Done, refusals: ['demo_only', 'phone_invalid'],
   }),

@@ -82,6 +82,11 @@ export interface Events extends MovedEvents {
   'safety.raised': { alertId: string; kind: string; facilitatorId: string | null; requestId: string | null }
   'safety.closed': { alertId: string; outcome: string }
   'robbery.booked': { robberyId: string; facilitatorId: string; amountPaisa: number }
+  /** The citizen asked to be reminded, or is asked what came of what they filed themselves. */
+  'own.reminder': { requestId: string; reminderId: string }
+  'own.outcome_asked': { requestId: string; times: number }
+  /** A number was drawn at a walk-in centre, or it is called. */
+  'ticket.moved': { ticketId: string; centreId: string; step: 'issued' | 'called' }
   /** By itself, at its planned end. */
   'shift.ended': { shiftId: string; facilitatorId: string; startedAt: string }
   'facilitator.standing': { facilitatorId: string; standing: string }

@@ -6,7 +6,7 @@ import { Day, Done, Id, Language, LocalText, Phone, Sex, Slug, Text, page } from
 export const AppName = z.enum(['citizen', 'facilitator', 'console'])
 export const Me = z.object({
   kind: z.enum(['citizen', 'facilitator', 'staff']), id: Id, name: z.string(), phoneMasked: z.string(), roles: z.array(z.string()),
-  jurisdiction: z.object({ province: z.boolean().optional(), districts: z.array(z.string()).optional(), tehsils: z.array(z.string()).optional(), offices: z.array(z.string()).optional() }),
+  jurisdiction: z.object({ province: z.boolean().optional(), districts: z.array(z.string()).optional(), tehsils: z.array(z.string()).optional(), offices: z.array(z.string()).optional(), agencies: z.array(z.string()).optional(), centres: z.array(z.string()).optional() }),
   language: Language, facilitator: z.object({ badgeNo: z.string(), standing: z.string() }).nullable(),
 })
 const Session = z.object({ token: z.string(), expiresAt: z.string(), me: Me })

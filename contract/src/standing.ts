@@ -50,8 +50,8 @@ export const standing = {
   }),
   'recruit.apply': command('recruit.apply', {
     path: '/recruit/apply', who: self, summary: 'Apply, or correct what was written before it is handed in.',
-    input: z.object({ name: Text(80), nameUr: z.string().trim().max(80).default(''), sex: Sex, born: Day, identifier: Text(30), iban: Text(40), tehsilId: Slug, education: z.string().max(40), vehicle: z.string().trim().max(60).default('') }), output: Application,
-    refusals: ['recruiting_closed', 'identifier_invalid', 'iban_invalid', 'place_unknown', 'choice_unknown', 'too_young', 'already_applied', 'reapply_too_early', ...applied],
+    input: z.object({ name: Text(80), nameUr: z.string().trim().max(80).default(''), sex: Sex, born: Day, identifier: Text(30), iban: Text(40), tehsilId: Slug, education: z.string().max(40), vehicle: z.string().trim().max(60).default(''), agencyCode: z.string().regex(/^\d{8}$/).optional().describe('from an agency’s invitation to this number: the applicant stands under its name') }), output: Application,
+    refusals: ['recruiting_closed', 'invitation_unknown', 'identifier_invalid', 'iban_invalid', 'place_unknown', 'choice_unknown', 'too_young', 'already_applied', 'reapply_too_early', ...applied],
   }),
   'recruit.mine': query('recruit.mine', { path: '/recruit/mine', who: self, summary: 'My application, my certificates and what is next.', input: z.object({}), output: z.object({ application: Application.nullable(), training: Training, retraining: z.boolean().describe('sent back to training by a decision') }) }),
   'recruit.upload': upload('recruit.upload', { path: '/recruit/papers', who: self, summary: 'One side of a required paper; also to renew one that lapses.', input: z.object({ fileId: Id, requirementId: Slug, side: z.enum(['front', 'back', 'page']) }), output: Application, refusals: ['item_unknown', 'file_kind_wrong', 'file_too_large', 'image_blurred', 'image_too_small', 'image_glare', 'file_damaged', 'not_due_for_renewal', ...applied] }),

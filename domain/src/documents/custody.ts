@@ -45,7 +45,8 @@ interface Rule {
 }
 
 const otherSide = (from: HolderKind, to: HolderKind): HandOver['countersignedBy'] => {
-  const other = from === 'facilitator' ? to : from
+  // A centre that gives a paper home has the citizen on its other side, like a facilitator.
+  const other = from === 'facilitator' || (from === 'centre' && to === 'citizen') ? to : from
   return other === 'citizen' ? 'citizen' : other === 'facilitator' ? 'facilitator' : 'clerk'
 }
 

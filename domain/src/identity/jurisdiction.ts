@@ -2,7 +2,7 @@
 export type Role = 'citizen' | 'facilitator' | StaffRole
 
 /** The desks. A person of staff may hold several. */
-export const STAFF_ROLES = ['agent', 'clerk', 'operations', 'finance', 'grievances', 'supervisor', 'admin', 'auditor', 'vetting'] as const
+export const STAFF_ROLES = ['agent', 'clerk', 'operations', 'finance', 'grievances', 'supervisor', 'admin', 'auditor', 'vetting', 'agency', 'centre'] as const
 export type StaffRole = (typeof STAFF_ROLES)[number]
 
 /** Where a member of staff has power. Empty means nowhere, never everywhere. */
@@ -11,6 +11,10 @@ export interface Jurisdiction {
   districts?: readonly string[]
   tehsils?: readonly string[]
   offices?: readonly string[]
+  /** A firm's manager: its own people and nobody else's. */
+  agencies?: readonly string[]
+  /** A walk-in centre's desk: what was brought to that centre. */
+  centres?: readonly string[]
 }
 
 /** Where the thing acted upon lies; parts that are unknown are left out. */
@@ -18,6 +22,8 @@ export interface Whereabouts {
   districtId?: string | null
   tehsilId?: string | null
   officeId?: string | null
+  agencyId?: string | null
+  centreId?: string | null
 }
 
 /**
@@ -30,6 +36,8 @@ export function covers(jurisdiction: Jurisdiction, place: Whereabouts): boolean 
   return (
     within(jurisdiction.districts, place.districtId) ||
     within(jurisdiction.tehsils, place.tehsilId) ||
-    within(jurisdiction.offices, place.officeId)
+    within(jurisdiction.offices, place.officeId) ||
+    within(jurisdiction.agencies, place.agencyId) ||
+    within(jurisdiction.centres, place.centreId)
   )
 }

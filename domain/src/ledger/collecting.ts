@@ -39,6 +39,15 @@ export const cashWithoutHeadRoom = (fact: Cash): Journal =>
     refs: { visitId: fact.visitId, receiptId: fact.receiptId },
   })
 
+/** Cash over a walk-in centre's counter, within what its till may hold. */
+export const cashAtTill = (fact: { receiptId: string; tillId: string; centreId: string; shares: readonly RequestShare[] }): Journal =>
+  journal({
+    key: `cash:${fact.receiptId}`,
+    kind: 'cash_at_till',
+    legs: [debit(cashInHand(fact.tillId), total(fact.shares)), ...advances(fact.shares)],
+    refs: { centreId: fact.centreId, receiptId: fact.receiptId },
+  })
+
 /** Cash at the door by a facilitator who paid a float in first: the float pays for it, the cash is then theirs. */
 export const cashAgainstFloat = (fact: Cash): Journal =>
   journal({

@@ -1,4 +1,4 @@
 export type { Areas, District, Division, OutsideAnchor, Place, Tehsil } from './area.ts'
 export { type Located, Locator } from './locate.ts'
-export type { Office } from './office.ts'
-export { OFFICE_COLUMNS, type OfficeCsv, readOfficeCsv } from './office-csv.ts'
+export type { CentreDesk, Office } from './office.ts'
+export { CENTRE_COLUMNS, OFFICE_COLUMNS, type OfficeCsv, readOfficeCsv } from './office-csv.ts'

@@ -15,6 +15,17 @@ export interface Office {
   point: Point
   week: WeekKind
   phone?: string
+  /** A walk-in centre has counters of our own, a till, and hours of its own. */
+  centre?: CentreDesk
   /** Made up for demonstration; an operator replaces it by a CSV import. */
   demo: boolean
+}
+
+export interface CentreDesk {
+  /** Local clock, HH:MM; on which days follows from the week and the calendar. */
+  opens: string
+  closes: string
+  counters: number
+  /** So much cash may lie in the till; then it goes to the bank first. */
+  cashCapPaisa: number
 }

@@ -34,6 +34,13 @@ export const SMS_VALUES = {
   grievance_said_to_you: ['caseNo'],
   grievance_decided_about_you: ['caseNo', 'days'],
   complain_which: [],
+  agency_invites: ['agency', 'code'],
+  shift_planned: ['when'],
+  ticket_issued: ['centre', 'no', 'minutes'],
+  ticket_called: ['no', 'counter'],
+  ready_at_centre: ['centre'],
+  own_reminder: [],
+  own_outcome: [],
   psid: ['psid', 'amount'],
   submitted: ['office', 'until'],
   acknowledged: ['office', 'reference'],
@@ -103,5 +110,7 @@ export const WORD_KEYS = [
   ...SANCTIONS.map((sanction) => `sanction.${sanction}` as const),
   // what stands against a draft, and what administrators read
   ...DRAFT_PROBLEMS.map((problem) => `problem.${problem}` as const), 'settings.holidays', 'basis.event', 'basis.residence', 'basis.registration', 'basis.asset', 'basis.applicantChoice',
+  // walk-in centres, and whoever does it themselves
+  'note.paper_at_centre', 'note.paper_ready_at_centre', 'note.own_waiting', 'note.own_received', 'own.form.own_form', 'own.form.asked', 'own.form.signature', 'own.form.date', 'own.form.papers', 'own.form.not_official',
   'note.grievance_filed', 'note.grievance_decided', 'note.grievance_goodwill',
 ] as const

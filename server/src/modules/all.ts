@@ -1,9 +1,11 @@
 import type { Module } from '../kernel/module.ts'
 import { administrationModule } from './administration/index.ts'
+import { agenciesModule } from './agencies/index.ts'
 import { applicationsModule } from './applications/index.ts'
 import { callcentreModule } from './callcentre/index.ts'
 import { casefileModule } from './casefile/index.ts'
 import { catalogueModule } from './catalogue/index.ts'
+import { centresModule } from './centres/index.ts'
 import { commissionsModule } from './commissions/index.ts'
 import { departmentsModule } from './departments/index.ts'
 import { dispatchModule } from './dispatch/index.ts'
@@ -26,5 +28,5 @@ import { workforceModule } from './workforce/index.ts'
 /** Every module, lower tiers first; app.ts starts them in this order and stops them in the other. */
 export const modules: readonly Module[] = [
   identityModule, catalogueModule, placesModule, slotsModule, documentsModule, ledgerModule, requestsModule, trackingModule, departmentsModule, workforceModule, standingModule, safetyModule, dispatchModule,
-  applicationsModule, paymentsModule, commissionsModule, ratingsModule, grievancesModule, callcentreModule, casefileModule, reportingModule, notificationsModule, administrationModule,
+  applicationsModule, paymentsModule, commissionsModule, ratingsModule, grievancesModule, centresModule, callcentreModule, casefileModule, reportingModule, notificationsModule, administrationModule, agenciesModule,
 ]

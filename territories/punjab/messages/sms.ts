@@ -1,5 +1,6 @@
 import type { TemplateText } from '@app/domain/shared'
 import type { SmsTemplate } from '@app/domain/territory'
+import { agencySms } from './agencies.ts'
 import { grievanceSms } from './grievances.ts'
 import { standingSms } from './standing.ts'
 
@@ -64,4 +65,5 @@ export const sms: Record<SmsTemplate, TemplateText> = {
   badge_unknown: m('یہ بیج درست نہیں۔ دروازہ نہ کھولیں، کوئی رقم یا کاغذ نہ دیں اور {helpline} پر فون کریں۔', 'This badge is NOT genuine. Do not open, give no money or papers, and call {helpline}.', 'Ye badge durust NAHI. Darwaza na kholen, koi raqam ya kaghaz na den aur {helpline} par call karen.'),
   ...grievanceSms,
   ...standingSms,
+  ...agencySms,
 }

@@ -2,6 +2,7 @@ import type { LocalText } from '@app/domain/shared'
 import type { WORD_KEYS } from '@app/domain/territory'
 import { t } from '../src/words.ts'
 import { administrationWords } from './administration.ts'
+import { agencyWords } from './agencies.ts'
 import { dispatchWords } from './dispatch.ts'
 import { grievanceWords } from './grievances.ts'
 import { standingWords } from './standing.ts'
@@ -12,6 +13,7 @@ type WordKey = (typeof WORD_KEYS)[number]
 
 /** Words that the system asks for by name. */
 const asked: Record<WordKey, LocalText> = {
+  ...agencyWords,
   serviceCharge: t('Our charge for coming to you', 'گھر آنے کا خرچ'),
   noShowDebt: t('From a missed visit, still owing', 'پچھلی بار گھر پر کوئی نہ ملنے کی باقی رقم'),
   salesTax: t('Sales tax on our charge', 'اس خرچ پر سیلز ٹیکس'),

@@ -16,5 +16,7 @@ export const commissionRules: CommissionRule[] = [
   rule('delivery', 'delivery', 'Delivery at home', 'تیار کاغذ گھر پہنچانا', 250, 60),
   rule('filing', 'filing', 'Filing at the counter', 'دفتر میں درخواست جمع کرانا', 150, 50),
   rule('follow-up', 'followUp', 'Follow-up at the counter', 'دفتر جا کر پتا کرنا', 100, 40),
+  // An order taken face to face: to the centre, in place of the collection at home.
+  rule('centre-desk', 'collection', 'Order taken at a walk-in centre', 'سروس سینٹر پر درخواست لینا', 120, 120),
   rule('pick-up', 'pickUp', 'Pick-up at the counter', 'دفتر سے تیار کاغذ لینا', 150, 50),
 ]

@@ -2,9 +2,13 @@ import type { Office } from '@app/domain/places'
 import type { WeekKind } from '@app/domain/calendar'
 import { areas } from './areas/index.ts'
 import { departments } from './departments.ts'
+import { Rs } from './words.ts'
 
 // Which offices work five days and which six is unverified; an operator's import says it for each.
 const WEEK: Record<string, WeekKind> = { 'union-council': 'sixDay', 'motor-registration': 'sixDay', 'walk-in-centre': 'sixDay' }
+
+// Hours, counters and the till of the real centres are unverified; an operator's import says them for each.
+const CENTRE = { opens: '09:00', closes: '17:00', counters: 3, cashCapPaisa: Rs(100_000) }
 
 /**
  * One made-up office of each kind for each area it serves, every one marked as demonstration. They let
@@ -23,7 +27,7 @@ export const offices: Office[] = departments.flatMap((department) =>
         name: { en: `${kind.name.en}, ${area.name.en} (demo)`, ur: `${kind.name.ur}، ${area.name.ur} (نمونہ)` },
         districtId: tehsil.districtId, tehsilId: tehsil.id, serves: kind.serves,
         address: { en: `Demonstration address, ${tehsil.name.en}`, ur: `نمونے کا پتہ، ${tehsil.name.ur}` },
-        point, week: WEEK[kind.kind] ?? 'fiveDay', demo: true,
+        point, week: WEEK[kind.kind] ?? 'fiveDay', ...(kind.kind === 'walk-in-centre' && { centre: CENTRE }), demo: true,
       }
     })
   }))

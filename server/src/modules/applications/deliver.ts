@@ -13,7 +13,7 @@ import { type DeskItem, deskItemAgain } from './desk-item.ts'
 import { lockForDesk } from './load-for-desk.ts'
 import { sealKey } from './proof.ts'
 import { recordDecision } from './record-decision.ts'
-import { lockByRequest, patch, setCollectCode } from './store.ts'
+import { type ApplicationRow, lockByRequest, patch, setCollectCode } from './store.ts'
 
 /** Issued: the digital copy is there at once; a paper that nobody brings waits at the office for its owner. */
 export async function followIssue(tx: Tx, event: RequestMoved): Promise<void> {
@@ -58,6 +58,12 @@ export async function planDelivery(tx: Tx, input: ParsedInput<'requests.planDeli
 /** At the counter: the clerk gives the paper to whoever brings the code. */
 export async function handOver(tx: Tx, input: ParsedInput<'desk.handOver'>): Promise<DeskItem> {
   const row = await lockForDesk(tx, input.applicationId)
+  await giveAgainstCode(tx, row, 'office', input)
+  return deskItemAgain(tx, row.application_id)
+}
+
+/** Whoever brings the code gets what lies there: at the office's counter, or at the centre that fetched it. Tries are counted together. */
+export async function giveAgainstCode(tx: Tx, row: ApplicationRow, from: 'office' | 'centre', input: { code: string; receivedBy: string }): Promise<void> {
   const request = await get(tx, row.request_id)
   const refusal = decideHandOver({ atOffice: request.state === 'at_office', triesUsed: row.collect_tries })
   if (refusal) refuse(refusal)
@@ -67,12 +73,11 @@ export async function handOver(tx: Tx, input: ParsedInput<'desk.handOver'>): Pro
     return refuseAndKeep('code_wrong', { triesLeft: CODE_TRIES_MAX - row.collect_tries - 1 })
   }
   for (const paper of await papersOf(tx, row.request_id)) {
-    if (paper.holder.kind !== 'office' || (paper.handling !== 'issued' && paper.handling !== 'carried')) continue
+    if (paper.holder.kind !== from || (paper.handling !== 'issued' && paper.handling !== 'carried')) continue
     await move(tx, { paperId: paper.id, act: 'collected', to: citizenHolder(tx, row.request_id), countersign: { by: 'citizen', name: input.receivedBy, mark: '' } })
   }
   await retellPapers(tx, row.request_id)
   await advance(tx, row.request_id, 'collect_at_office')
   await recordDecision(tx, row, 'handed_over')
-  return deskItemAgain(tx, row.application_id)
 }
 

@@ -8,6 +8,7 @@ import { isOfTheWay, scansOf } from '../documents/index.ts'
 import { advance, note } from '../requests/index.ts'
 import { type Known, knownOf } from './case-of.ts'
 import { raiseObjection } from './objections.ts'
+import { askOutcomeFrom } from './own-outcome.ts'
 import { provedLines } from './proof.ts'
 import { recordDecision } from './record-decision.ts'
 import { type ApplicationRow, insertApplication, lockByRequest, patch } from './store.ts'
@@ -96,5 +97,6 @@ export async function enterOwnFiling(tx: Tx, known: Known, reference: string): P
   const moved = await advance(tx, known.request.id, 'file_oneself')
   await patch(tx, application.application_id, { filed_at: tx.at, due_at: moved.dueAt, reference })
   await recordDecision(tx, application, 'filed', { code: reference })
+  await askOutcomeFrom(tx, known.request.id, moved.dueAt)
   await tx.announce('application.filed', { applicationId: application.application_id, requestId: known.request.id, officeId: application.office_id })
 }

@@ -3,6 +3,7 @@ import { reactions } from './reactions.ts'
 import { handlers } from './routes.ts'
 import { timers } from './timers.ts'
 
+export { TOLD_BY_CITIZEN } from './own-outcome.ts'
 export { of } from './of.ts'
 
 export const applicationsModule: Module = { name: 'applications', handlers, reactions, timers }

@@ -39,7 +39,7 @@ async function ownVisit(tx: Tx, input: Input): Promise<VisitFacts> {
 }
 
 /** The first handling enters a paper of the case's list; what is known already is the same paper of the same request. */
-async function enter(tx: Tx, input: Input): Promise<void> {
+export async function enter(tx: Tx, input: { requestId: string; paperId: string; itemId: string }): Promise<void> {
   const known = (await papersOf(tx, input.requestId)).find((paper) => paper.id === input.paperId)
   if (known) return known.itemId === input.itemId ? undefined : refuse('item_unknown', { field: 'itemId' })
   const { definition, answers, today } = await knownOf(tx, input.requestId)

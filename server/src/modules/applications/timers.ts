@@ -1,8 +1,12 @@
 import type { Module } from '../../kernel/module.ts'
 import { eraseWhenDue } from './follow-state.ts'
+import { outcomeDue } from './own-outcome.ts'
+import { reminderDue } from './own-reminders.ts'
 import { bringSecondPaper } from './second-paper.ts'
 
 export const timers: NonNullable<Module['timers']> = {
   'applications.erase': (tx, { key }) => eraseWhenDue(tx, key),
+  'applications.own_reminder': (tx, { key }) => reminderDue(tx, key),
+  'applications.own_outcome': (tx, { key }) => outcomeDue(tx, key),
   'applications.second': (tx, { key }) => bringSecondPaper(tx, key),
 }

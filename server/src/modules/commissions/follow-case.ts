@@ -9,20 +9,22 @@ const HOLDS: readonly GrievanceKind[] = ['overcharge', 'no_show', 'visit_reason'
 /** Each step holds under a name of its own: what was let go and is held again is another journal. */
 const holdOf = (event: { grievanceId: string; step: string }): string => `${event.grievanceId}:${event.step}`
 
+/** What was earned for it: the visit's legs, or the order taken at a centre's counter, which goes by its request. */
+const workOf = (event: { visitId: string | null; requestId: string }): string => event.visitId ?? event.requestId
+
 /** Somebody complains of a visit, or comes back to it: nothing of it is paid out before that is answered. */
 export async function holdForCase(tx: Tx, event: Events['grievance.opened'] | Events['grievance.climbed']): Promise<void> {
-  if (event.visitId && HOLDS.includes(event.kind) && event.state !== 'referred') await dispute(tx, { visitId: event.visitId, caseId: holdOf(event) })
+  if (HOLDS.includes(event.kind) && event.state !== 'referred') await dispute(tx, { visitId: workOf(event), caseId: holdOf(event) })
 }
 
 /** Not upheld, or upheld without taking the pay back: it is free at once. What is taken back waits for the days of appeal. */
 export async function caseDecided(tx: Tx, event: Events['grievance.decided']): Promise<void> {
-  if (event.visitId && !event.clawback) await settleDispute(tx, { visitId: event.visitId, caseId: event.grievanceId, upheld: false })
-  else if (event.visitId) await dispute(tx, { visitId: event.visitId, caseId: holdOf(event) })
+  if (!event.clawback) await settleDispute(tx, { visitId: workOf(event), caseId: event.grievanceId, upheld: false })
+  else await dispute(tx, { visitId: workOf(event), caseId: holdOf(event) })
 }
 
 /** Nothing more comes. Pay that went out in the meantime becomes a debt. */
 export async function caseEnded(tx: Tx, event: Events['grievance.ended']): Promise<void> {
-  if (!event.visitId) return
-  if (event.clawback) await dispute(tx, { visitId: event.visitId, caseId: holdOf(event) })
-  await settleDispute(tx, { visitId: event.visitId, caseId: event.grievanceId, upheld: event.clawback })
+  if (event.clawback) await dispute(tx, { visitId: workOf(event), caseId: holdOf(event) })
+  await settleDispute(tx, { visitId: workOf(event), caseId: event.grievanceId, upheld: event.clawback })
 }

@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts'
 import { accrue } from './accrue.ts'
+import { accrueAtDesk } from './accrue-desk.ts'
 import { earnings } from './earnings.ts'
 import { payout } from './payout.ts'
 import { confirmPayout, listPayouts, returnPayout } from './payout-outcome.ts'
@@ -7,11 +8,13 @@ import { caseDecided, caseEnded, holdForCase } from './follow-case.ts'
 import { dispute, release, settleDispute, visitProven } from './release.ts'
 
 export { dispute, settleDispute }
+export { agencyLines, type AgencyLines, payoutsOf } from './of-agency.ts'
 
 export const commissionsModule: Module = {
   name: 'commissions',
   handlers: { 'earnings.summary': earnings, 'finance.payout': payout, 'finance.payouts': listPayouts, 'finance.confirmPayout': confirmPayout, 'finance.returnPayout': returnPayout },
   reactions: {
+    'request.ready': { 'commissions.desk': accrueAtDesk },
     'task.ended': { 'commissions.accrue': accrue },
     'visit.proven': { 'commissions.proven': visitProven },
     'grievance.opened': { 'commissions.hold': holdForCase },

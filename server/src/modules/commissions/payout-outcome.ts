@@ -41,7 +41,7 @@ export async function listPayouts(query: Query, input: ParsedInput<'finance.payo
   const items = []
   for (const row of shown) {
     const person = people.get(row.payee_id)
-    const name = person ? { en: person.name, ur: person.name } : ((await workforce.agencyName(query, row.payee_id)) ?? { en: '', ur: '' })
+    const name = person ? { en: person.name, ur: person.name } : ((await workforce.payeeName(query, row.payee_id)) ?? { en: '', ur: '' })
     items.push({
       batchId: row.batch_id, payeeId: row.payee_id, payeeName: name, badgeNo: person?.badgeNo ?? '', grossPaisa: row.gross_paisa + row.reimbursement_paisa, taxPaisa: row.tax_paisa, netPaisa: row.net_paisa,
       state: row.state, at: row.at.toISOString(), bankReference: row.bank_reference, settledAt: row.settled_at?.toISOString() ?? null, reason: row.reason,

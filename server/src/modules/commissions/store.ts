@@ -80,3 +80,9 @@ export const page = (sql: Sql, facilitatorId: string, from: Date | null, to: Dat
      order by earned_at desc, task_id desc, rule_id desc limit $5`, [facilitatorId, from, to, before, limit])
 export const cursorOf = (row: AccrualRow): string =>
   `${row.earned_at.toISOString().replace(/\D/g, '').slice(0, 17)}000${row.task_id}${row.rule_id}`
+
+/** What an agency's people earned under its name in those days, whatever became of it since. */
+export const accrualsOfAgency = (sql: Sql, agencyId: string, from: Date, to: Date, limit: number): Promise<AccrualRow[]> =>
+  sql.many<AccrualRow>(`select ${ACCRUAL} from commissions.accrual where agency_id = $1 and earned_at >= $2 and earned_at < $3 order by earned_at, task_id, rule_id limit $4`, [agencyId, from, to, limit])
+export const payoutsBetween = (sql: Sql, payeeId: string, from: Date, to: Date, limit: number): Promise<SentPayoutRow[]> =>
+  sql.many<SentPayoutRow>(`select ${SENT} from commissions.payout where payee_id = $1 and at >= $2 and at < $3 order by at, batch_id limit $4`, [payeeId, from, to, limit])

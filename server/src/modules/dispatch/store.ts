@@ -65,6 +65,10 @@ export const openVisitOf = (q: Sql, requestId: string, kinds: readonly TaskKind[
   q.find<VisitRow>(`select ${VISIT} from dispatch.visit v where v.state not in ${ENDED} and exists
     (select from dispatch.task t where t.visit_id = v.id and t.request_id = $1 and t.kind = any($2) and t.state = 'open') order by v.planned_at limit 1`, [requestId, kinds])
 export const outVisitOf = (q: Sql, facilitatorId: string) => q.find<VisitRow>(`select ${VISIT} from dispatch.visit v where v.facilitator_id = $1 and v.state in ${OUT}`, [facilitatorId])
+/** Each of them, with the end of a shift that is under way and the visits that they hold. */
+export const shiftsOf = (q: Sql, facilitatorIds: readonly string[], at: Date) =>
+  q.many<{ id: string; planned_end: Date | null; visits: number }>(`select f.id, (select s.planned_end from dispatch.shift s where s.facilitator_id = f.id and s.ended_at is null and s.planned_end > $2 limit 1) as planned_end,
+      (select count(*)::integer from dispatch.visit v where v.facilitator_id = f.id and v.state in ${HELD}) as visits from unnest($1::uuid[]) as f(id)`, [facilitatorIds, at])
 export const heldVisits = (q: Sql, facilitatorId: string) =>
   q.many<VisitRow>(`select ${VISIT} from dispatch.visit v where v.facilitator_id = $1 and v.state in ${HELD} order by v.starts_at, v.id limit 100`, [facilitatorId])
 export const pastVisits = (q: Sql, facilitatorId: string, before: Date, beforeId: string, limit: number) =>

@@ -5,7 +5,7 @@ import { breakOneChain } from './store.ts'
 
 export { eraseCase, eraseIdentity, namedFiles, openCase, sweepOrphans } from './erase.ts'
 export { comesHome, enterPaper, isBagFree, move, type MoveInput, type NamedHolder, type PaperInput } from './hand-over.ts'
-export { carriedBy, chain, custodyFaults, originalsOut, papersOf, paperView } from './papers.ts'
+export { carriedBy, chain, custodyFaults, originalsOut, papersAtCentre, papersOf, paperView } from './papers.ts'
 export { fileFacts, readersOf, isOfTheWay, readScan, scansOf, WAY_ITEMS, wayOf } from './read-file.ts'
 export { typeset } from './typeset.ts'
 export { storeMade, storeScan } from './store-scan.ts'

@@ -31,6 +31,9 @@ export async function originalsOut(q: Query, requestId: string): Promise<{ count
 export const carriedBy = async (q: Query, facilitatorId: string): Promise<PaperView[]> =>
   (await papersHeldBy(q, 'facilitator', facilitatorId)).map(paperView)
 
+/** Requests of which something lies in a walk-in centre. */
+export const papersAtCentre = async (q: Query, centreId: string): Promise<string[]> => [...new Set((await papersHeldBy(q, 'centre', centreId)).map((row) => row.request_id))]
+
 const linkOf = (row: LinkRow): CustodyLink => ({
   place: row.place, act: row.act, from: { kind: row.from_kind, id: row.from_id }, to: { kind: row.to_kind, id: row.to_id },
   bagNo: row.bag_no, report: row.report, countersignHash: row.countersign_hash, actor: row.actor, at: row.at.toISOString(), hash: row.hash,

@@ -14,7 +14,7 @@ export function describe(account: store.AccountRow): Me {
   const { jurisdiction: j } = account
   return {
     kind: account.kind, id: account.id, name: account.name, phoneMasked: maskPhone(account.phone), roles: account.roles,
-    jurisdiction: { ...(j.province && { province: true }), ...(j.districts && { districts: [...j.districts] }), ...(j.tehsils && { tehsils: [...j.tehsils] }), ...(j.offices && { offices: [...j.offices] }) },
+    jurisdiction: { ...(j.province && { province: true }), ...(j.districts && { districts: [...j.districts] }), ...(j.tehsils && { tehsils: [...j.tehsils] }), ...(j.offices && { offices: [...j.offices] }), ...(j.agencies && { agencies: [...j.agencies] }), ...(j.centres && { centres: [...j.centres] }) },
     language: account.language as Me['language'], facilitator: null,
   }
 }

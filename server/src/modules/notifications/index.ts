@@ -1,10 +1,11 @@
 import type { Module } from '../../kernel/module.ts'
+import { deskReactions } from './desks.ts'
 import { grievanceReactions } from './grievances.ts'
 import { reactions } from './reactions.ts'
 import { handlers } from './routes.ts'
 import { deliver, sendJob } from './send.ts'
 
 export const notificationsModule: Module = {
-  name: 'notifications', handlers, reactions: { ...reactions, ...grievanceReactions }, jobs: { 'sms.send': sendJob, 'sms.deliver': deliver },
+  name: 'notifications', handlers, reactions: { ...reactions, ...grievanceReactions, ...deskReactions }, jobs: { 'sms.send': sendJob, 'sms.deliver': deliver },
   timers: { 'sms.due': (tx, { key }) => tx.enqueue('sms.deliver', { id: key }, { key: `sms ${key}` }) },
 }

@@ -4,6 +4,7 @@ import type { Tx } from '../../kernel/context.ts'
 import type { Module } from '../../kernel/module.ts'
 import { checklistFor } from '@app/domain/catalogue'
 import { localDateOf } from '@app/domain/shared'
+import { TOLD_BY_CITIZEN } from '../applications/index.ts'
 import * as dispatch from '../dispatch/index.ts'
 import { refundCode } from '../payments/index.ts'
 import * as requests from '../requests/index.ts'
@@ -53,7 +54,8 @@ async function scheduledFacts(tx: Tx, to: About): Promise<Record<string, Templat
 
 async function requestMoved(tx: Tx, event: RequestMoved): Promise<void> {
   const told = TOLD[event.to]
-  if (!told || told.unless?.(event)) return
+  // What the citizen has told us themselves is not told back to them.
+  if (!told || told.unless?.(event) || event.reason === TOLD_BY_CITIZEN) return
   const to = await about(tx, event.requestId)
   const template = event.action === 'reschedule' ? 'rescheduled' : event.action === 'no_capacity' ? 'no_slot' : event.to === 'delivered' && to.tone === 'condolence' ? 'delivered_condolence' : told.template
   await tell(tx, to, template, `${event.requestId} ${to.request.version}`, await told.facts(tx, to, event))

@@ -19,10 +19,12 @@ export async function listDeposits(query: Query, input: ParsedInput<'finance.dep
   const rows = await store.deposits(query, input.state, readPlace(input.cursor), input.limit + 1)
   const shown = rows.slice(0, input.limit)
   const people = new Map((await workforce.many(query, shown.map((row) => row.facilitator_id))).map((one) => [one.id, one]))
+  const tills = new Map<string, string>()
+  for (const { facilitator_id: id } of shown) if (!people.has(id)) tills.set(id, (await workforce.payeeName(query, id))?.en ?? '')
   const last = shown.at(-1)
   return {
     items: shown.map((row) => ({
-      depositId: row.id, facilitatorId: row.facilitator_id, facilitatorName: people.get(row.facilitator_id)?.name ?? '', badgeNo: people.get(row.facilitator_id)?.badgeNo ?? '', amountPaisa: row.amount_paisa,
+      depositId: row.id, facilitatorId: row.facilitator_id, facilitatorName: people.get(row.facilitator_id)?.name ?? tills.get(row.facilitator_id) ?? '', badgeNo: people.get(row.facilitator_id)?.badgeNo ?? '', amountPaisa: row.amount_paisa,
       slipNo: row.slip_no, at: row.at.toISOString(), state: row.state, bankReference: row.bank_reference, matchedAt: row.matched_at?.toISOString() ?? null,
     })),
     next: rows.length > input.limit && last ? placeOf(last.at, last.id) : null,

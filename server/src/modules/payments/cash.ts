@@ -28,20 +28,25 @@ export async function cashSummary(query: Query): Promise<Output<'cash.summary'>>
 
 /** A slip from the bank: cash that nobody had allowed goes first, so that cash work may go on. */
 export async function deposit(tx: Tx, input: ParsedInput<'cash.deposit'>): Promise<Output<'cash.deposit'>> {
-  const facilitatorId = facilitatorOf(tx)
+  await depositBy(tx, facilitatorOf(tx), input)
+  return { done: true }
+}
+
+/** Whoever holds the cash: a facilitator, or the till of a walk-in centre. */
+export async function depositBy(tx: Tx, facilitatorId: string, input: { depositId: string; amountPaisa: number; slipNo: string; slipFileId?: string | undefined }): Promise<void> {
   if (input.amountPaisa === 0) refuse('amount_invalid', { field: 'amountPaisa' })
   const [inHand = 0, over = 0] = await ledger.lockedBalances(tx, [cashInHand(facilitatorId), cashOverAuthority(facilitatorId)])
   if (input.amountPaisa > inHand + over) refuse('insufficient_balance')
   const fromOverAuthorityPaisa = Math.min(over, input.amountPaisa)
   const stored = await store.insertDeposit(tx, { id: input.depositId, facilitatorId, amountPaisa: input.amountPaisa, slipNo: input.slipNo, slipFileId: input.slipFileId ?? null }, tx.at)
-  if (stored === 0) return { done: true }
+  if (stored === 0) return
   await ledger.post(tx, [cashDeposited({ depositId: input.depositId, facilitatorId, fromHandPaisa: input.amountPaisa - fromOverAuthorityPaisa, fromOverAuthorityPaisa, effectiveAt: tx.deviceAt })])
-  return { done: true }
 }
 
 /** Counted before the expected sum is shown; a difference is booked at once and never argued away. */
-export async function countCash(tx: Tx, input: ParsedInput<'cash.count'>): Promise<Output<'cash.count'>> {
-  const facilitatorId = facilitatorOf(tx)
+export const countCash = (tx: Tx, input: ParsedInput<'cash.count'>): Promise<Output<'cash.count'>> => countBy(tx, facilitatorOf(tx), input)
+
+export async function countBy(tx: Tx, facilitatorId: string, input: { countId: string; countedPaisa: number }): Promise<Output<'cash.count'>> {
   const [inHand = 0, over = 0] = await ledger.lockedBalances(tx, [cashInHand(facilitatorId), cashOverAuthority(facilitatorId)])
   const expectedPaisa = inHand + over
   await store.insertCount(tx, input.countId, facilitatorId, input.countedPaisa, expectedPaisa, tx.at)

@@ -24,11 +24,12 @@ async function viewOf(query: Query, row: store.ReceiptRow): Promise<ReceiptView>
   const request = await requests.get(query, row.request_id)
   const definition = await definitionOf(query, request.serviceId, request.serviceVersion)
   const facilitator = row.facilitator_id ? await workforce.find(query, row.facilitator_id) : undefined
+  const desk = row.facilitator_id && !facilitator ? await workforce.payeeName(query, row.facilitator_id) : undefined
   const payer = await identity.findAccount(query, row.account_id)
   return {
     receiptNo: row.receipt_no, at: row.at.toISOString(), requestId: row.request_id, trackingNo: request.trackingNo, visitId: row.visit_id,
     serviceName: textOf(definition.name), paidBy: payer?.name ?? '', rail: row.rail,
-    receivedBy: facilitator && row.rail === 'cash' ? { en: `${facilitator.name} (${facilitator.badgeNo})`, ur: `${facilitator.name} (${facilitator.badgeNo})` } : textOf(programme.operator),
+    receivedBy: facilitator && row.rail === 'cash' ? { en: `${facilitator.name} (${facilitator.badgeNo})`, ur: `${facilitator.name} (${facilitator.badgeNo})` } : (desk ?? textOf(programme.operator)),
     lines: row.lines.map((line) => {
       const quoted = request.quote.lines.find((one) => one.code === line.code)
       return { label: quoted?.label ?? { en: line.code, ur: line.code }, payTo: quoted?.payTo ?? textOf(programme.operator), amountPaisa: line.amountPaisa }

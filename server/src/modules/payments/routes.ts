@@ -16,6 +16,7 @@ import { getReceipt } from './receipt-view.ts'
 import { listRefunds, payRefundByBank, refundCash } from './refund.ts'
 import { settleDepartment } from './settle-department.ts'
 import { thirdParty } from './third-party.ts'
+import { collectAtTill, tillCount, tillDeposit, tillDue, tillSummary } from './till.ts'
 import { verifyCode, verifyKeys } from './verify.ts'
 
 /** The demo's bank counter. Without a call-back address the rail is asked at once, as a call-back would make us. */
@@ -43,6 +44,11 @@ export const handlers: Handlers = {
   'cash.summary': cashSummary,
   'cash.deposit': deposit,
   'cash.count': countCash,
+  'till.due': tillDue,
+  'till.collect': collectAtTill,
+  'till.summary': tillSummary,
+  'till.deposit': tillDeposit,
+  'till.count': tillCount,
   'finance.matchDeposit': matchDeposit,
   'finance.settle': settleDepartment,
   'operations.debts': listDebts,

@@ -156,3 +156,6 @@ export const railSettlements = (sql: Sql, before: Place | null, limit: number): 
 export const findFunding = (sql: Sql, id: string): Promise<{ id: string } | undefined> => sql.find('select id from payments.payout_funding where id = $1', [id])
 export const insertFunding = (sql: Sql, id: string, amountPaisa: number, bankReference: string, at: Date): Promise<number> =>
   sql.run('insert into payments.payout_funding (id, amount_paisa, bank_reference, at) values ($1, $2, $3, $4) on conflict do nothing', [id, amountPaisa, bankReference, at])
+
+export const countsOf = (sql: Sql, holderId: string, limit: number): Promise<{ at: Date; counted_paisa: number; expected_paisa: number }[]> =>
+  sql.many('select at, counted_paisa, expected_paisa from payments.cash_count where facilitator_id = $1 order by at desc, id limit $2', [holderId, limit])

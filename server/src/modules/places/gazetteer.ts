@@ -45,6 +45,8 @@ export const locate = (kernel: Kernel, point: Point): Located => gazetteer(kerne
 export const tehsilOf = (kernel: Kernel, id: string): Tehsil | undefined => gazetteer(kernel).tehsils.get(id)
 export const allOffices = (kernel: Kernel): Office[] => [...gazetteer(kernel).offices.values()]
 export const officeOf = (kernel: Kernel, id: string): Office | undefined => gazetteer(kernel).offices.get(id)
+/** Walk-in centres: offices with counters of our own. */
+export const officesWithDesk = (kernel: Kernel): Office[] => [...gazetteer(kernel).offices.values()].filter((office) => office.centre !== undefined)
 
 export interface CompetenceInput { definition: CaseDefinition; departmentId: string; answers: Record<string, never>; homeTehsilId: string | null; eventTehsilId: string | null; officeId: string | null }
 

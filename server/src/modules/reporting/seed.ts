@@ -14,7 +14,7 @@ export async function seed(tx: Tx, input: ParsedInput<'demo.seed'>): Promise<{ d
     ...input.facilitators.map((f) => ({ accountId: f.id, personId: f.personId, kind: 'facilitator' as const, name: f.name, nameUr: f.nameUr, sex: f.sex, phone: phoneOf(f.phone) })),
     ...input.staff.map((s) => ({
       accountId: s.id, personId: s.personId, kind: 'staff' as const, name: s.name, phone: phoneOf(s.phone), roles: s.roles,
-      jurisdiction: { ...(s.province && { province: true as const }), ...(s.districts.length && { districts: s.districts }), ...(s.offices.length && { offices: s.offices }) },
+      jurisdiction: { ...(s.province && { province: true as const }), ...(s.districts.length && { districts: s.districts }), ...(s.offices.length && { offices: s.offices }), ...(s.agencies.length && { agencies: s.agencies }), ...(s.centres.length && { centres: s.centres }) },
     })),
   ])
   for (const agency of input.agencies) await workforce.seedAgency(tx, agency)

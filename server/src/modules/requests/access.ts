@@ -25,7 +25,7 @@ export async function mayRead(q: Query, row: store.RequestRow): Promise<boolean>
     case 'facilitator': return (await store.isReader(q, row.id, actor.id, q.at)) !== undefined
     case 'staff':
       // An agent answers whoever calls, from everywhere; the others have their place.
-      return actor.roles.includes('agent') || covers(actor.jurisdiction, { districtId: row.district_id, tehsilId: row.tehsil_id, officeId: row.office_id })
+      return actor.roles.includes('agent') || covers(actor.jurisdiction, { districtId: row.district_id, tehsilId: row.tehsil_id, officeId: row.office_id, centreId: row.centre_id })
     default: return false
   }
 }

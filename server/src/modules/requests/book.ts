@@ -7,6 +7,7 @@ import { refuse } from '../../kernel/refusal.ts'
 import { definitionOf } from '../catalogue/index.ts'
 import { ensureCitizen } from '../identity/index.ts'
 import * as slots from '../slots/index.ts'
+import { assertAtCentre, bringTo, isCentreDesk } from './at-centre.ts'
 import { priceOrder } from './price-order.ts'
 import { prepareRequest, type Prepared } from './prepare-request.ts'
 import { placeOf } from './place-order.ts'
@@ -41,6 +42,7 @@ export async function book(tx: Tx, input: Input): Promise<Output<'requests.book'
     prepared.map((p) => requestRow(tx, p, state, slot, earliest, covered(p))), prepared.flatMap((p) => p.parties), tx.at, actorKey(tx.actor), channelOf(tx, input),
   )
   if (made.made === 0) refuse('order_exists')
+  if (input.centreId !== undefined) await bringTo(tx, { orderId: input.orderId, centreId: input.centreId, identity: input.onBehalfOf?.identity })
   await announce(tx, input, prepared, state)
   return {
     orderId: input.orderId, totalPaisa: quotes.reduce((sum, q) => sum + q.totalPaisa, 0),
@@ -54,7 +56,7 @@ async function skillsWanted(tx: Tx, input: Input): Promise<string[]> {
   return definitions.flatMap((definition, i) => definition.cases.find((one) => one.id === input.requests[i]!.caseId)?.skills ?? [])
 }
 
-const channelOf = (tx: Tx, input: Input): string => (input.onBehalfOf ? 'agent' : tx.channel)
+const channelOf = (tx: Tx, input: Input): string => (!input.onBehalfOf ? tx.channel : isCentreDesk(tx) ? 'desk' : 'agent')
 
 interface Orderer { accountId: string; personId: string; phone: string; name: string; orderedBy: string | null }
 
@@ -66,6 +68,7 @@ async function ordererOf(tx: Tx, input: Input): Promise<Orderer> {
     return { accountId: actor.id, personId: actor.personId, phone, name: '', orderedBy: null }
   }
   if (!input.onBehalfOf || actor.kind !== 'staff') refuse('phone_invalid', { field: 'onBehalfOf' })
+  if (isCentreDesk(tx)) assertAtCentre(tx, input)
   const phone = normalisePhone(input.onBehalfOf.phone) ?? refuse('phone_invalid', { field: 'onBehalfOf.phone' })
   const account = await ensureCitizen(tx, phone, input.onBehalfOf.name)
   tx.onBehalfOf = `account:${account.id}`

@@ -8,7 +8,7 @@ import * as store from './store.ts'
 /** A request as other modules know it. */
 export interface RequestFacts {
   id: string; trackingNo: string; orderId: string; version: number; serviceId: string; serviceVersion: number; caseId: string; mode: store.RequestRow['mode']; state: RequestState; stateSince: Date
-  tehsilId: string | null; districtId: string | null; officeId: string | null; departmentId: string; dueAt: Date | null
+  tehsilId: string | null; districtId: string | null; officeId: string | null; centreId: string | null; departmentId: string; dueAt: Date | null
   subjectName: string; subject: Person; answers: Answers; asset: Asset | null; formVersion: number; quote: Quote; madeAt: Date; updatedAt: Date
   parties: { id: string; role: string; label: string; name: string; phone: string | null; districtId: string | null }[]
   objection: store.ObjectionFacts | null; endReason: LocalText | null; cancelFeePaisa: number; refundPaisa: number
@@ -21,7 +21,7 @@ export interface RequestFacts {
 export interface OrderFacts {
   id: string; accountId: string; personId: string; contactPhone: string; language: 'ur' | 'en' | 'ur-Latn'; channel: string; orderedBy: string | null; discreet: boolean; payWith: 'cash' | 'psid'
   manner: 'soonest' | 'woman' | 'gate' | 'elsewhere'; tehsilId: string | null; districtId: string | null; pin: { lat: number; lon: number } | null; address: Address | null; receiver: Receiver | null
-  slotId: string | null; slotStartsAt: Date | null; slotEndsAt: Date | null; earliestOffered: Date | null; lateReschedules: number
+  skills: string[]; slotId: string | null; slotStartsAt: Date | null; slotEndsAt: Date | null; earliestOffered: Date | null; lateReschedules: number
 }
 
 export async function factsOf(q: Query, row: store.RequestRow): Promise<RequestFacts> {
@@ -29,7 +29,7 @@ export async function factsOf(q: Query, row: store.RequestRow): Promise<RequestF
   const parties = await store.partiesOf(q, row.id)
   return {
     id: row.id, trackingNo: row.tracking_no, orderId: row.order_id, version: row.version, serviceId: row.service_id, serviceVersion: row.service_version, caseId: row.case_id, mode: row.mode,
-    state: row.state, stateSince: row.state_since, tehsilId: row.tehsil_id, districtId: row.district_id, officeId: row.office_id, departmentId: row.department_id, dueAt: row.due_at, subjectName: row.subject_name,
+    state: row.state, stateSince: row.state_since, tehsilId: row.tehsil_id, districtId: row.district_id, officeId: row.office_id, centreId: row.centre_id, departmentId: row.department_id, dueAt: row.due_at, subjectName: row.subject_name,
     subject: sealed.subject, answers: sealed.answers, asset: sealed.asset, formVersion: row.form_version, quote: row.quote, madeAt: row.made_at, updatedAt: row.updated_at,
     parties: parties.map((p) => ({ id: p.id, role: p.role, label: p.label, name: p.name, phone: p.phone, districtId: p.district_id })),
     objection: row.objection, endReason: row.end_reason, cancelFeePaisa: row.cancel_fee_paisa, refundPaisa: row.refund_paisa,
@@ -46,7 +46,7 @@ export function orderFactsOf(q: Query, row: store.OrderRow): OrderFacts {
     id: row.id, accountId: row.account_id, personId: row.person_id, contactPhone: row.contact_phone, language: row.language as OrderFacts['language'], channel: row.channel, orderedBy: row.ordered_by,
     discreet: row.discreet, payWith: row.pay_with, manner: row.manner as OrderFacts['manner'], tehsilId: row.tehsil_id, districtId: row.district_id,
     pin: row.pin_lat === null || row.pin_lon === null ? null : { lat: row.pin_lat, lon: row.pin_lon }, ...sealed,
-    slotId: row.slot_id, slotStartsAt: row.slot_starts_at, slotEndsAt: row.slot_ends_at, earliestOffered: row.earliest_offered, lateReschedules: row.late_reschedules,
+    skills: row.skills, slotId: row.slot_id, slotStartsAt: row.slot_starts_at, slotEndsAt: row.slot_ends_at, earliestOffered: row.earliest_offered, lateReschedules: row.late_reschedules,
   }
 }
 

@@ -6,7 +6,7 @@ export interface RequestRow {
   id: string; order_id: string; tracking_no: string; version: number; service_id: string; service_version: number; case_id: string; mode: Mode; state: RequestState; state_since: Date
   tehsil_id: string | null; district_id: string | null; office_id: string | null; department_id: string; subject_name: string; subject_person_id: string | null; private: Buffer; form_version: number; quote: Quote; due_at: Date | null
   form_ready: boolean; papers_ready: boolean; proof_ready: boolean; paid: boolean; owed_paisa: number; door_due_paisa: number | null; originals_out: number; originals_holder: string | null; failures_by_citizen: number
-  office_took: boolean; work_began: boolean; correction_cause: Blamed | null; office_visit_open: boolean; objection: ObjectionFacts | null; end_reason: LocalText | null; cancel_fee_paisa: number; refund_paisa: number; paper_to_come: boolean; made_at: Date; updated_at: Date
+  office_took: boolean; work_began: boolean; correction_cause: Blamed | null; office_visit_open: boolean; objection: ObjectionFacts | null; end_reason: LocalText | null; cancel_fee_paisa: number; refund_paisa: number; paper_to_come: boolean; centre_id: string | null; made_at: Date; updated_at: Date
 }
 export interface ObjectionFacts { code: string; words: LocalText; freeVisit: boolean; cureItems: string[] }
 export interface OrderRow {
@@ -53,6 +53,14 @@ export const countByTurn = (q: Sql, districts: string[] | null, at: Date) =>
 
 export const moveRequest = (q: Sql, id: string, to: RequestState, at: Date, dueAt: Date | null) =>
   q.run('update requests.request set state = $2, state_since = $3, updated_at = $3, due_at = $4, version = version + 1 where id = $1', [id, to, at, dueAt])
+/** The walk-in centre that the order was brought to; `walkIn` is what the clerk saw of who stood there, sealed. */
+export const setCentre = (q: Sql, orderId: string, centreId: string, walkIn: Buffer | null) =>
+  q.run(`with brought as (update requests.request set centre_id = $2, version = version + 1 where order_id = $1 and mode = 'centre')
+    update requests.orders set walk_in = coalesce($3, walk_in) where id = $1`, [orderId, centreId, walkIn])
+/** Of a centre: open ones, or those named. */
+export const requestsOfCentre = (q: Sql, f: { centreId: string; ids: readonly string[] | null; before: string | null; limit: number }) =>
+  q.many<RequestRow>(`select * from requests.request where centre_id = $1 and (case when $2::uuid[] is null then state not in ${ENDED} and state <> 'delivered' else id = any($2) end) and ($3::uuid is null or id < $3) order by id desc limit $4`,
+    [f.centreId, f.ids, f.before, f.limit])
 export const insertChange = (q: Sql, c: { requestId: string; at: Date; deviceAt: Date | null; kind: string; action: string | null; from: string | null; to: string | null; cause: string | null; reason: string | null; words: LocalText | null; actor: string; channel: string }) =>
   q.run(`insert into requests.change (request_id, at, device_at, kind, action, from_state, to_state, cause, reason, words, actor, channel)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`, [c.requestId, c.at, c.deviceAt, c.kind, c.action, c.from, c.to, c.cause, c.reason, c.words && JSON.stringify(c.words), c.actor, c.channel])

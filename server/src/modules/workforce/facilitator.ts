@@ -1,6 +1,7 @@
 import type { Sex, Standing } from '@app/domain/dispatch'
 import type { Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import { shareOf } from './agencies.ts'
 import * as store from './store.ts'
 
 export interface Facilitator {
@@ -41,8 +42,6 @@ export const byBadge = async (q: Query, badgeNo: string): Promise<Facilitator | 
 }
 /** Those of the ids that exist, at most 500. */
 export const many = async (q: Query, ids: readonly string[]): Promise<Facilitator[]> => (ids.length ? (await store.facilitatorsById(q, ids)).map(factsOf) : [])
-/** What an agency is called; a payee is a facilitator or one of these. */
-export const agencyName = async (q: Query, agencyId: string): Promise<{ en: string; ur: string } | undefined> => (await store.findAgency(q, agencyId))?.name
 /** Facilitators who are also somebody else here: by their person. */
 export const ofPersons = async (q: Query, personIds: readonly string[]): Promise<Facilitator[]> => (personIds.length ? (await store.facilitatorsByPerson(q, personIds)).map(factsOf) : [])
 /** Ids of those who may work in the tehsil. */
@@ -59,9 +58,9 @@ export interface Payee {
 /** Who is paid for this facilitator's legs, as it is now; whoever books a commission keeps what it read. */
 export async function payeeOf(q: Query, facilitatorId: string): Promise<Payee> {
   const facilitator = await get(q, facilitatorId)
-  const agency = facilitator.agencyId ? await store.findAgency(q, facilitator.agencyId) : undefined
+  const agency = facilitator.agencyId ? await shareOf(q, facilitator.agencyId) : undefined
   const shared = agency?.active ? agency : undefined
   return {
-    facilitatorId, agencyId: shared?.id ?? null, agencySharePercent: (shared?.share_basis_points ?? 0) / 100, taxpayerActive: facilitator.taxpayerActive,
+    facilitatorId, agencyId: shared?.agencyId ?? null, agencySharePercent: (shared?.shareBasisPoints ?? 0) / 100, taxpayerActive: facilitator.taxpayerActive,
   }
 }

@@ -43,9 +43,6 @@ export const insertAgency = (q: Sql, a: { id: string; name: object; shareBasisPo
   q.run('insert into workforce.agency (id, name, share_basis_points, made_at) values ($1, $2, $3, $4) on conflict (id) do nothing',
     [a.id, JSON.stringify(a.name), a.shareBasisPoints, at])
 
-export const findAgency = (q: Sql, id: string) =>
-  q.find<{ id: string; name: { en: string; ur: string }; share_basis_points: number; active: boolean }>('select id, name, share_basis_points, active from workforce.agency where id = $1', [id])
-
 export const moveStanding = (q: Sql, id: string, to: Standing, decisionId: string | null) =>
   q.run('update workforce.facilitator set standing = $2, decision_id = $3, version = version + 1 where id = $1', [id, to, decisionId])
 /** Who they are as their papers show it; until the badge is given. */

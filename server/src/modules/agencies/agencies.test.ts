@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { EndpointId, Input, Output } from '@app/contract'
+import { Refused } from '@app/contract/client'
+import { commissionHeld } from '@app/domain/ledger'
+import { addDays, localDateOf } from '@app/domain/shared'
+import { atTheDoor, finishVisit } from '../../../test/at-the-door.ts'
+import { notificationsInbox, sentTo } from '../../../test/inbox-module.ts'
+import { actorKey } from '../../kernel/actor.ts'
+import { newId } from '../../kernel/id.ts'
+import { commissionsModule } from '../commissions/index.ts'
+import { dispatchWorld, type DispatchWorld, type Person } from '../dispatch/dispatch-world.ts'
+import { seedPeople } from '../identity/index.ts'
+import * as ledger from '../ledger/index.ts'
+import { advance, record } from '../requests/index.ts'
+import { standingModule } from '../standing/index.ts'
+import { get, seedAgency } from '../workforce/index.ts'
+import { agenciesModule } from './index.ts'
+
+let w: DispatchWorld
+const actors = new Map<string, Person>()
+const agencyId = newId()
+const otherAgency = newId()
+before(async () => {
+  w = await dispatchWorld([commissionsModule, standingModule, agenciesModule, notificationsInbox])
+  w.world.kernel.sessions.find = async (token) => {
+    const who = actors.get(token)
+    return who && { actor: who.actor, expiresAt: new Date('2100-01-01') }
+  }
+  await w.look(async (tx) => {
+    await seedAgency(tx, { id: agencyId, name: { en: 'Test Agency', ur: 'آزمائشی کمپنی' }, shareBasisPoints: 2000 })
+    await seedAgency(tx, { id: otherAgency, name: { en: 'Other Test Agency', ur: 'دوسری آزمائشی کمپنی' }, shareBasisPoints: 1000 })
+  })
+})
+after(() => w?.world.close())
+
+/** Over HTTP: what a refusal keeps is kept by the kernel there. */
+function does<Id extends EndpointId>(who: Person, id: Id, input: Input<Id>): Promise<Output<Id>> {
+  const token = `token-of-${actorKey(who.actor)}`
+  actors.set(token, who)
+  return w.world.call(id, input, { token })
+}
+async function no<Id extends EndpointId>(who: Person, id: Id, input: Input<Id>): Promise<string> {
+  try {
+    await does(who, id, input)
+    return 'done'
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    return /[\u0600-\u06ff]/.test(error.body.message.ur ?? '') && error.body.message.en ? error.code : `${error.code} without words`
+  }
+}
+let people = 0
+async function staff(roles: ('agency' | 'supervisor')[], jurisdiction: object): Promise<Person> {
+  const id = newId()
+  await w.look((tx) => seedPeople(tx, [{ accountId: id, personId: newId(), kind: 'staff', name: `Test staff ${++people}`, phone: `+92324${String(people).padStart(7, '0')}`, roles, jurisdiction }]))
+  return { id, actor: { kind: 'staff', id, roles, jurisdiction } as Person['actor'] }
+}
+const manager = () => staff(['agency'], { agencies: [agencyId] })
+const supervisor = () => staff(['supervisor'], { province: true })
+const today = (): string => localDateOf(w.world.clock.now(), 300)
+const traces = async (subject: string): Promise<string[]> => (await w.world.kernel.db.many<{ action: string }>('select action from kernel.audit where subject = $1 order by seq', [subject])).map((row) => row.action)
+
+async function earn(who: Person): Promise<void> {
+  const door = await atTheDoor(w, { who })
+  await w.look((tx) => record(tx, door.requestId, { paid: true, owedPaisa: 0 }))
+  await finishVisit(w, door, 'right')
+  await w.look((tx) => advance(tx, door.requestId, 'withdraw', { cause: 'citizen' }))
+  await w.world.settle()
+  await w.act(who, 'shift.end', {})
+}
+
+test('a manager sees the own people and nobody else’s; reaching for another’s is refused and leaves a row', async () => {
+  const boss = await manager()
+  const own = await w.facilitator({ agencyId, shift: false })
+  const others = [await w.facilitator({ agencyId: otherAgency, shift: false }), await w.facilitator({ shift: false })]
+  const { items } = await does(boss, 'agency.people', {})
+  assert.deepEqual(items.map((one) => one.facilitatorId), [own.id])
+  assert.equal((await does(boss, 'agency.person', { facilitatorId: own.id })).facilitatorId, own.id)
+  const when = { startsAt: new Date(w.world.clock.now().getTime() + 86_400_000).toISOString(), endsAt: new Date(w.world.clock.now().getTime() + 86_400_000 + 6 * 3_600_000).toISOString() }
+  for (const { id: facilitatorId } of others) {
+    assert.equal(await no(boss, 'agency.person', { facilitatorId }), 'not_of_your_agency')
+    assert.equal(await no(boss, 'agency.planShift', { shiftId: newId(), facilitatorId, tehsilId: w.tehsil.id, ...when }), 'not_of_your_agency')
+    assert.equal(await no(boss, 'agency.askRelease', { changeId: newId(), facilitatorId, reason: 'We want them' }), 'not_of_your_agency')
+    assert.deepEqual((await traces(`facilitator:${facilitatorId}`)).filter((action) => action === 'agency.reached_for_another').length, 3)
+  }
+  assert.equal(await no(await staff(['agency'], {}), 'agency.people', {}), 'not_yours')
+  assert.ok(!JSON.stringify(items).includes('+92'), 'no number of anybody')
+})
+
+test('shifts are planned in the own tehsils, once at a time, and the person is told', async () => {
+  const boss = await manager()
+  const own = await w.facilitator({ agencyId, shift: false })
+  const begins = new Date(w.world.clock.now().getTime() + 2 * 86_400_000)
+  const plan = (hours: [number, number], more: Partial<Input<'agency.planShift'>> = {}): Input<'agency.planShift'> => ({
+    shiftId: newId(), facilitatorId: own.id, tehsilId: w.tehsil.id, startsAt: new Date(begins.getTime() + hours[0] * 3_600_000).toISOString(), endsAt: new Date(begins.getTime() + hours[1] * 3_600_000).toISOString(), ...more,
+  })
+  const first = await does(boss, 'agency.planShift', plan([0, 6]))
+  assert.equal(await no(boss, 'agency.planShift', plan([5, 8])), 'shift_overlaps')
+  assert.equal(await no(boss, 'agency.planShift', plan([8, 7])), 'shift_end_unfit')
+  assert.equal(await no(boss, 'agency.planShift', plan([-90, -80])), 'shift_end_unfit')
+  assert.equal(await no(boss, 'agency.planShift', plan([8, 10], { tehsilId: 'nowhere' })), 'area_not_served')
+  await w.world.settle()
+  const [day] = (await does(boss, 'agency.capacity', { from: localDateOf(begins, 300), days: 1 })).days
+  assert.deepEqual(day?.tehsils.map((one) => [one.tehsilId, one.people, one.hours]), [[w.tehsil.id, 1, 6]])
+  const { phone } = await w.look((tx) => get(tx, own.id))
+  assert.equal(sentTo(w.world, phone).filter((one) => one.template === 'shift_planned').length, 1)
+  await does(boss, 'agency.dropShift', { shiftId: first.id })
+  assert.equal(await no(boss, 'agency.dropShift', { shiftId: first.id }), 'already_done')
+  await does(boss, 'agency.planShift', plan([0, 6]))
+})
+
+test('a share changes by a version from a day to come, which another approves; what is earned does not move', async () => {
+  const [boss, one, two] = [await manager(), await supervisor(), await supervisor()]
+  const who = await w.facilitator({ agencyId })
+  const held = async () => (await ledger.balances(w.world.kernel.db, [commissionHeld(agencyId)]))[0] ?? 0
+  const before = await held()
+  await earn(who)
+  const first = (await held()) - before
+  assert.ok(first > 0)
+  assert.equal(await no(boss, 'agency.askShare', { changeId: newId(), basisPoints: 1000, from: today(), reason: 'At once' }), 'share_not_back_dated')
+  const asked = await does(boss, 'agency.askShare', { changeId: newId(), basisPoints: 1000, from: addDays(today(), 2), reason: 'Agreed with the people' })
+  assert.equal(asked.state, 'asked')
+  assert.equal(await no(boss, 'agencies.decide', { changeId: asked.id, approve: true, reason: 'x' }), 'not_yours')
+  assert.equal(await no(await staff(['supervisor'], { districts: [w.tehsil.districtId] }), 'agencies.decide', { changeId: asked.id, approve: true, reason: 'x' }), 'not_yours')
+  const [left, right] = await Promise.all([no(one, 'agencies.decide', { changeId: asked.id, approve: true, reason: 'In order' }), no(two, 'agencies.decide', { changeId: asked.id, approve: false, reason: 'No' })])
+  assert.deepEqual([left, right].sort(), ['decided_already', 'done'], 'of two at once one decides')
+  if (left !== 'done') {
+    const again = await does(boss, 'agency.askShare', { changeId: newId(), basisPoints: 1000, from: addDays(today(), 2), reason: 'Asked again' })
+    await does(one, 'agencies.decide', { changeId: again.id, approve: true, reason: 'In order' })
+  }
+  assert.equal((await does(boss, 'agency.mine', {})).basisPoints, 2000, 'not before its day')
+  await w.world.clock.advance(3 * 86_400)
+  await w.world.settle()
+  assert.equal((await does(boss, 'agency.mine', {})).basisPoints, 1000)
+  const total = async () => (await w.world.kernel.db.many<{ agency: number; gross: number }>('select agency_paisa as agency, gross_paisa as gross from commissions.accrual where agency_id = $1 order by earned_at', [agencyId]))
+  const [old] = await total()
+  await w.act(who, 'shift.start', { at: w.home })
+  await earn(who)
+  const rows = await total()
+  assert.deepEqual([rows[0]?.agency, old?.agency], [first, first], 'old money does not move')
+  assert.deepEqual(rows.at(-1), { agency: rows.at(-1)!.gross / 10, gross: rows.at(-1)!.gross })
+
+  const period = today().slice(0, 7)
+  const statement = await does(boss, 'agency.statement', { period })
+  assert.equal(statement.totals.agencyPaisa, statement.lines.reduce((sum, line) => sum + line.agencyPaisa, 0))
+  assert.equal(statement.totals.netPaisa, statement.totals.agencyPaisa - statement.totals.taxPaisa)
+  assert.ok(statement.lines.every((line) => line.grossPaisa === line.facilitatorPaisa + line.agencyPaisa))
+  assert.equal((await does(boss, 'agency.statement', { period: '2019-01' })).lines.length, 0)
+})
+
+test('a firm is proposed by one and approved by another, and counts only then', async () => {
+  const [one, two] = [await supervisor(), await supervisor()]
+  const id = newId()
+  const asked = await does(one, 'agencies.found', { changeId: newId(), agencyId: id, name: { en: 'New Test Firm', ur: 'نئی آزمائشی کمپنی' }, basisPoints: 1500, from: addDays(today(), 1), reason: 'Papers were seen' })
+  const boss = await staff(['agency'], { agencies: [id] })
+  assert.equal(await no(boss, 'agency.invite', { invitationId: newId(), phone: '+923331234500' }), 'agency_not_active')
+  assert.equal(await no(one, 'agencies.decide', { changeId: asked.id, approve: true, reason: 'Mine' }), 'same_person')
+  await does(two, 'agencies.decide', { changeId: asked.id, approve: true, reason: 'In order' })
+  await does(boss, 'agency.invite', { invitationId: newId(), phone: '+923331234500' })
+  await w.world.settle()
+  const [invitation] = sentTo(w.world, '+923331234500')
+  assert.equal(invitation?.template, 'agency_invites')
+  assert.ok(!JSON.stringify(await does(boss, 'agency.invitations', {})).includes(String(invitation?.facts.code)), 'the code is in the message only')
+})

@@ -1,0 +1,70 @@
+import type { Output, ParsedInput } from '@app/contract'
+import { mayWork, plannedEnd } from '@app/domain/dispatch'
+import { addDays, HOUR_MS, instantAt, localDateOf } from '@app/domain/shared'
+import { actorKey } from '../../kernel/actor.ts'
+import type { Query, Tx } from '../../kernel/context.ts'
+import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
+import { shiftsNow } from '../dispatch/index.ts'
+import { tehsilOf } from '../places/index.ts'
+import { whenIn } from '../requests/index.ts'
+import * as workforce from '../workforce/index.ts'
+import { ownAgency, ownPerson } from './own.ts'
+import * as store from './store.ts'
+
+type Planned = Output<'agency.planShift'>
+const PEOPLE_MAX = 500
+const SHIFTS_MAX = 1000
+
+export const plannedView = (row: store.PlannedRow, name: string): Planned => ({ id: row.id, facilitatorId: row.facilitator_id, name, tehsilId: row.tehsil_id, startsAt: row.starts_at.toISOString(), endsAt: row.ends_at.toISOString() })
+
+/** A plan, told to the person; nobody is on duty before they begin the shift themselves. */
+export async function planShift(tx: Tx, input: ParsedInput<'agency.planShift'>): Promise<Planned> {
+  const person = await ownPerson(tx, input.facilitatorId)
+  if (!mayWork(person.standing)) refuse('standing_not_active', { standing: person.standing })
+  if (!person.tehsilIds.includes(input.tehsilId)) refuse('area_not_served', { field: 'tehsilId' })
+  const [startsAt, endsAt] = [new Date(input.startsAt), new Date(input.endsAt)]
+  const { calendar } = tx.kernel.territory
+  if (startsAt <= tx.at || !plannedEnd(calendar, startsAt, tehsilOf(tx.kernel, input.tehsilId)?.districtId, endsAt)) refuse('shift_end_unfit', { field: 'endsAt' })
+  await store.lockPerson(tx, person.id)
+  if (await store.overlapping(tx, person.id, startsAt, endsAt, input.shiftId)) refuse('shift_overlaps')
+  const row = { id: input.shiftId, agencyId: ownAgency(tx), facilitatorId: person.id, tehsilId: input.tehsilId, startsAt, endsAt, by: actorKey(tx.actor) }
+  if ((await store.insertPlanned(tx, row, tx.at)) > 0) await tx.enqueue('sms.send', { phone: person.phone, template: 'shift_planned', language: 'ur', facts: { when: whenIn(startsAt, 'ur', calendar.utcOffsetMinutes) }, key: `shift_planned ${input.shiftId}` })
+  return { id: row.id, facilitatorId: person.id, name: person.name, tehsilId: row.tehsilId, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() }
+}
+
+export async function dropShift(tx: Tx, input: ParsedInput<'agency.dropShift'>): Promise<Output<'agency.dropShift'>> {
+  const agencyId = ownAgency(tx)
+  const row = (await store.lockPlanned(tx, input.shiftId)) ?? refuse('not_found')
+  if (row.agency_id !== agencyId) {
+    await tx.audit({ action: 'agency.reached_for_another', subject: `facilitator:${row.facilitator_id}`, details: { agencyId } })
+    refuseAndKeep('not_of_your_agency')
+  }
+  if (row.dropped_at) refuse('already_done')
+  await store.dropPlanned(tx, row.id, tx.at)
+  return { done: true }
+}
+
+/** People and hours by day and tehsil: where the coming days are thin. */
+export async function capacity(q: Query, input: ParsedInput<'agency.capacity'>): Promise<Output<'agency.capacity'>> {
+  const agencyId = ownAgency(q)
+  const { utcOffsetMinutes } = q.kernel.territory.calendar
+  const first = input.from ?? localDateOf(q.at, utcOffsetMinutes)
+  const rows = await store.plannedOf(q, agencyId, null, instantAt(first, '00:00', utcOffsetMinutes), instantAt(addDays(first, input.days), '00:00', utcOffsetMinutes), SHIFTS_MAX)
+  const ids = await workforce.agencies.peopleOf(q, agencyId, null, PEOPLE_MAX)
+  const names = new Map((await workforce.many(q, ids)).map((one) => [one.id, one.name]))
+  const days = Array.from({ length: input.days }, (_, i) => addDays(first, i)).map((day) => ({ day, tehsils: tehsilsOf(q, rows.filter((row) => localDateOf(row.starts_at, utcOffsetMinutes) === day)) }))
+  const now = await shiftsNow(q, ids)
+  return { days, shifts: rows.map((row) => plannedView(row, names.get(row.facilitator_id) ?? '')), onShiftNow: [...now.values()].filter((one) => one.until !== null).length }
+}
+
+function tehsilsOf(q: Query, rows: readonly store.PlannedRow[]): Output<'agency.capacity'>['days'][number]['tehsils'] {
+  const byTehsil = new Map<string, store.PlannedRow[]>()
+  for (const row of rows) byTehsil.set(row.tehsil_id, [...(byTehsil.get(row.tehsil_id) ?? []), row])
+  return [...byTehsil].map(([tehsilId, own]) => {
+    const name = tehsilOf(q.kernel, tehsilId)?.name
+    return {
+      tehsilId, name: { en: name?.en ?? tehsilId, ur: name?.ur ?? tehsilId }, people: new Set(own.map((row) => row.facilitator_id)).size,
+      hours: Math.round(own.reduce((sum, row) => sum + (row.ends_at.getTime() - row.starts_at.getTime()) / HOUR_MS, 0) * 10) / 10,
+    }
+  })
+}

@@ -1,0 +1,56 @@
+import type { Output, ParsedInput } from '@app/contract'
+import { instantAt } from '@app/domain/shared'
+import { FileAnswer } from '../../kernel/answer.ts'
+import type { Query } from '../../kernel/context.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import { agencyLines, payoutsOf } from '../commissions/index.ts'
+import * as workforce from '../workforce/index.ts'
+import { ownAgency } from './own.ts'
+
+type Statement = Output<'agency.statement'>
+const LINES_SHOWN = 2000
+const LINES_IN_TABLE = 20_000
+const PAYOUTS_SHOWN = 60
+
+/** A month of the agency's money. It says who earned and by which rule, never for whom: no request stands in it. */
+export const statement = (q: Query, input: ParsedInput<'agency.statement'>): Promise<Statement> => statementOf(q, input.period, LINES_SHOWN)
+
+async function statementOf(q: Query, period: string, limit: number): Promise<Statement> {
+  const agencyId = ownAgency(q)
+  const agency = (await workforce.agencies.find(q, agencyId)) ?? refuse('not_found')
+  const { from, to } = monthOf(q, period)
+  const found = await agencyLines(q, agencyId, from, to, limit)
+  const people = new Map((await workforce.many(q, [...new Set(found.lines.map((line) => line.facilitatorId))].slice(0, 500))).map((one) => [one.id, one]))
+  const lines = found.lines.map(({ facilitatorId, at, ...line }) => ({
+    ...line, words: { en: line.words.en, ur: line.words.ur }, at: at.toISOString(), badgeNo: people.get(facilitatorId)?.badgeNo ?? '', name: people.get(facilitatorId)?.name ?? '',
+    // What was taken back is shown with its line and counts for nothing.
+    netPaisa: line.state === 'taken_back' ? 0 : line.agencyPaisa - line.taxPaisa,
+  }))
+  const counted = lines.filter((line) => line.state !== 'taken_back')
+  const sum = (of: (line: (typeof lines)[number]) => number, over = counted): number => over.reduce((total, line) => total + of(line), 0)
+  return {
+    period, name: agency.name, lines, more: found.more, heldPaisa: found.heldPaisa, availablePaisa: found.availablePaisa,
+    totals: {
+      grossPaisa: sum((line) => line.grossPaisa), facilitatorPaisa: sum((line) => line.facilitatorPaisa), agencyPaisa: sum((line) => line.agencyPaisa), taxPaisa: sum((line) => line.taxPaisa), netPaisa: sum((line) => line.netPaisa),
+      takenBackPaisa: sum((line) => line.agencyPaisa, lines.filter((line) => line.state === 'taken_back')),
+    },
+    payouts: (await payoutsOf(q, agencyId, from, to, PAYOUTS_SHOWN)).map((one) => ({ ...one, at: one.at.toISOString() })),
+  }
+}
+
+function monthOf(q: Query, period: string): { from: Date; to: Date } {
+  const { utcOffsetMinutes } = q.kernel.territory.calendar
+  const [year = 0, month = 0] = period.split('-').map(Number)
+  const next = month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`
+  return { from: instantAt(`${period}-01`, '00:00', utcOffsetMinutes), to: instantAt(`${next}-01`, '00:00', utcOffsetMinutes) }
+}
+
+const COLUMNS = ['at', 'task', 'badge', 'name', 'leg', 'rule', 'gross_paisa', 'facilitator_paisa', 'agency_paisa', 'tax_paisa', 'net_paisa', 'state']
+/** A cell that a spreadsheet would read as a formula is only a word. */
+const cell = (value: string | number): string => (typeof value === 'number' ? String(value) : `"${(/^[=+\-@]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`)
+
+export async function statementCsv(q: Query, input: ParsedInput<'agency.statementCsv'>): Promise<FileAnswer> {
+  const { lines } = await statementOf(q, input.period, LINES_IN_TABLE)
+  const rows = lines.map((line) => [line.at, line.taskId, line.badgeNo, line.name, line.words.en, line.rule, line.grossPaisa, line.facilitatorPaisa, line.agencyPaisa, line.taxPaisa, line.netPaisa, line.state].map(cell).join(','))
+  return new FileAnswer(Buffer.from(`﻿${[COLUMNS.join(','), ...rows].join('\r\n')}\r\n`), 'text/csv; charset=utf-8', `statement-${input.period}.csv`)
+}

@@ -1,0 +1,20 @@
+import { textIn } from '@app/domain/shared'
+import type { Query } from '../../kernel/context.ts'
+import type { Module } from '../../kernel/module.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import { centreOf } from '../requests/index.ts'
+import { expectedMinutesOf } from './queue-view.ts'
+import { handlers } from './routes.ts'
+import * as store from './store.ts'
+import { dayOver } from './tickets.ts'
+
+export interface TicketFacts { phone: string | null; language: 'ur' | 'en' | 'ur-Latn'; no: number; counter: number | null; centre: string; expectedMinutes: number }
+
+/** What a ticket's two messages say. */
+export async function ticketFacts(q: Query, ticketId: string): Promise<TicketFacts> {
+  const row = (await store.findTicket(q, ticketId)) ?? refuse('not_found')
+  const language = row.language as TicketFacts['language']
+  return { phone: row.phone, language, no: row.no, counter: row.counter, centre: textIn(centreOf(q, row.centre_id).office.name, language), expectedMinutes: await expectedMinutesOf(q, row) }
+}
+
+export const centresModule: Module = { name: 'centres', handlers, timers: { 'centres.day_over': dayOver } }

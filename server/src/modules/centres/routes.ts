@@ -1,0 +1,9 @@
+import type { Handlers } from '../../kernel/module.ts'
+import { board, listCentres, queue, requestsHere } from './queue-view.ts'
+import { takeIn } from './take-in.ts'
+import { callNext, finish, issueTicket, noShow, recall, serve, transfer } from './tickets.ts'
+
+export const handlers: Handlers = {
+  'centres.list': listCentres, 'centres.board': board, 'centre.queue': queue, 'centre.issueTicket': issueTicket, 'centre.next': callNext, 'centre.serve': serve, 'centre.finish': finish, 'centre.noShow': noShow, 'centre.recall': recall,
+  'centre.transfer': transfer, 'centre.requests': requestsHere, 'centre.takeIn': takeIn,
+}

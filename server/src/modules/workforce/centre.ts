@@ -1,0 +1,27 @@
+import type { Query, Tx } from '../../kernel/context.ts'
+import { newId } from '../../kernel/id.ts'
+import * as ledger from '../ledger/index.ts'
+import { officeOf } from '../places/index.ts'
+import * as store from './agency-store.ts'
+
+/** A centre's name in the ledger: its till's cash and what it earns. The cap is the pack's, and follows an import. */
+export async function centrePayee(tx: Tx, centreId: string): Promise<string> {
+  const known = await store.findCentre(tx, centreId)
+  if (known) return known.payee_id
+  await store.insertCentre(tx, centreId, newId(), tx.at)
+  const { payee_id } = (await store.findCentre(tx, centreId)) as { payee_id: string }
+  await ledger.setCap(tx, payee_id, officeOf(tx.kernel, centreId)?.centre?.cashCapPaisa ?? null)
+  return payee_id
+}
+
+export const findCentrePayee = async (q: Query, centreId: string): Promise<string | null> => (await store.findCentre(q, centreId))?.payee_id ?? null
+export const centreOfPayee = async (q: Query, payeeId: string): Promise<string | null> => (await store.centreOfPayee(q, payeeId))?.id ?? null
+
+/** What a payee who is no facilitator is called: an agency, or a walk-in centre. */
+export async function payeeName(q: Query, payeeId: string): Promise<{ en: string; ur: string } | undefined> {
+  const agency = await store.findAgency(q, payeeId)
+  if (agency) return agency.name
+  const centreId = await centreOfPayee(q, payeeId)
+  const office = centreId === null ? undefined : officeOf(q.kernel, centreId)
+  return office && { en: office.name.en, ur: office.name.ur }
+}
