@@ -2,6 +2,7 @@ import { api, type EndpointId, type Input, type Output } from '@app/contract'
 import { checklistFor, exampleAnswers, type Answers, type CaseDefinition, type ServiceDefinition } from '@app/domain/catalogue'
 import { localDateOf } from '@app/domain/shared'
 import { newId } from '../../kernel/id.ts'
+import type { Module } from '../../kernel/module.ts'
 import { HABITS, type Habits } from '../../simulators/habits.ts'
 import { startSimulators } from '../../simulators/registry.ts'
 import { priceItems } from '../catalogue/index.ts'
@@ -19,8 +20,8 @@ type Wanted = { service: ServiceDefinition; found: CaseDefinition }
 export const CALM: Habits = { ...HABITS, laterShare: 0, objectShare: 0, rejectShare: 0, misprintShare: 0, callbackShare: 0, decideHours: [24, 24], issueHours: [4, 4] }
 
 /** A system with applications, offices and departments; the departments are processes of their own where a test wants them. For tests only. */
-export async function applicationsWorld(options: { simulators?: boolean } = {}) {
-  const w = await dispatchWorld([departmentsModule, applicationsModule])
+export async function applicationsWorld(options: { simulators?: boolean; higher?: readonly Module[] } = {}) {
+  const w = await dispatchWorld([departmentsModule, applicationsModule, ...(options.higher ?? [])])
   const { world, tehsil } = w
   const { territory } = world.kernel
   const simulators = options.simulators ? await startSimulators({ dataDir: world.kernel.config.dataDir, departments: territory.departments, habits: CALM }) : undefined
