@@ -6,7 +6,7 @@ import { businessNow } from '../../app/programme.tsx'
 import { Answered } from '../../app/states.tsx'
 import { reasonOf } from '../../request/reason-words.ts'
 import { moveWords } from './move-words.ts'
-import { type ComingVisit, VisitName } from './moves-page.tsx'
+import { type ComingVisit, VisitName } from './visit-name.tsx'
 
 type Planned = Output<'operations.movePlan'>['items'][number]
 type Result = Output<'operations.moves'>

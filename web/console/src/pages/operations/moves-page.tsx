@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import type { Output } from '@app/contract'
-import { Bdi, Between, Button, createMessages, Icon, Table, useLanguage, useSay, useText, When } from '@app/ui'
+import { Between, Button, createMessages, Table, useLanguage, useSay, useText, When } from '@app/ui'
 import { FilterField } from '../../../ui/filter-field.tsx'
 import { usePages } from '../../app/api.ts'
 import { Listed } from '../../app/states.tsx'
@@ -10,8 +9,7 @@ import { DistrictFilter } from './district-field.tsx'
 import { MovePlan } from './move-plan.tsx'
 import { moveWords } from './move-words.ts'
 import { OperationsFrame } from './operations-frame.tsx'
-
-export type ComingVisit = Output<'operations.visits'>['items'][number]
+import { type ComingVisit, VisitName } from './visit-name.tsx'
 
 const own = createMessages({ en: { pick: (trackingNo: string) => `Choose ${trackingNo}` }, ur: { pick: (trackingNo) => `${trackingNo} چنیں` } })
 const AT_ONCE_MAX = 50
@@ -93,17 +91,5 @@ function VisitTable({ items, chosen, onChoose }: VisitTableProps) {
         { key: 'who', heading: t.who, cell: (visit) => <bdi>{visit.facilitatorName ?? t.nobody}</bdi> },
       ]}
     />
-  )
-}
-
-export function VisitName({ visit }: { visit: ComingVisit }) {
-  const t = useText(moveWords)
-  const say = useSay()
-  return (
-    <>
-      {visit.discreet ? <><Icon name="lock" /> {t.private}</> : say(visit.serviceName)}
-      <br />
-      <span className="small muted"><Bdi>{visit.trackingNo}</Bdi>{visit.requests > 1 && <> · {t.together(visit.requests)}</>}</span>
-    </>
   )
 }
