@@ -2,15 +2,17 @@ import { parseArgs } from 'node:util'
 import { loadConfig } from '@app/server/kernel/config'
 import { loadTerritory } from '@app/server/kernel/territory'
 import { createTranscript } from './journeys/transcript.ts'
+import { playCentre } from './journeys/centre.ts'
 import { playOvercharge } from './journeys/overcharge.ts'
 import { playRecruit } from './journeys/recruit.ts'
+import { playSelfService } from './journeys/self-service.ts'
 import { playSuspension } from './journeys/suspension.ts'
 import { play, SCENARIOS } from './journeys/services.ts'
 import { setStage, type Stage } from './journeys/stage.ts'
 import { startSystem } from './system.ts'
 
 /** What is no service of its own, and not among all of them: told by its name. */
-const OTHERS: Readonly<Record<string, (stage: Stage) => Promise<object>>> = { overcharge: playOvercharge, recruit: async (stage) => playRecruit(stage, (await loadTerritory(loadConfig(process.env).territory)).recruiting?.questions ?? []), suspension: playSuspension }
+const OTHERS: Readonly<Record<string, (stage: Stage) => Promise<object>>> = { centre: playCentre, 'self-service': playSelfService, selfService: playSelfService, overcharge: playOvercharge, recruit: async (stage) => playRecruit(stage, (await loadTerritory(loadConfig(process.env).territory)).recruiting?.questions ?? []), suspension: playSuspension }
 
 const USAGE = `npm run journey -- NAME [--json]   one service, from the order to the ratings
 npm run journey -- --all [--json]  every one of them
