@@ -8,6 +8,7 @@ const tiers = [
   ['applications', 'payments'],
   ['commissions', 'ratings', 'grievances', 'centres'],
   ['callcentre', 'casefile', 'reporting', 'notifications', 'administration', 'agencies'],
+  ['record'],
 ]
 const moduleOf = (names) => `^server/src/modules/(${names.join('|')})/`
 const path = (path, pathNot) => ({ path, ...(pathNot && { pathNot }) })

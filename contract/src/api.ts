@@ -11,6 +11,7 @@ import { figures } from './figures.ts'
 import { identity } from './identity.ts'
 import { money } from './money.ts'
 import { operations } from './operations.ts'
+import { ownRecord } from './own-record.ts'
 import { requests } from './requests.ts'
 import { safety } from './safety.ts'
 import { selfService } from './self-service.ts'
@@ -19,7 +20,7 @@ import { telephony } from './telephony.ts'
 import { visits } from './visits.ts'
 
 /** Every endpoint there is, by id. The server's handlers, its description and the clients all derive from this. */
-export const api = { ...identity, ...catalogue, ...requests, ...visits, ...desk, ...money, ...grievances, ...finance, ...standing, ...safety, ...figures, ...consoleApi, ...telephony, ...operations, ...administration, ...staffAdministration, ...agencies, ...centres, ...selfService, ...demo } as const
+export const api = { ...identity, ...catalogue, ...requests, ...visits, ...desk, ...money, ...grievances, ...finance, ...standing, ...safety, ...ownRecord, ...figures, ...consoleApi, ...telephony, ...operations, ...administration, ...staffAdministration, ...agencies, ...centres, ...selfService, ...demo } as const
 
 export type Api = typeof api
 export type EndpointId = keyof Api

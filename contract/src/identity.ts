@@ -12,6 +12,10 @@ export const Me = z.object({
 const Session = z.object({ token: z.string(), expiresAt: z.string(), me: Me })
 const HouseholdMember = z.object({ personId: Id, name: z.string(), relation: z.string(), adult: z.boolean(), confirmed: z.boolean(), sex: Sex.nullable(), born: Day.nullable(), identifierMasked: z.string() })
 
+/** Whose account: a citizen's own needs no name; an agent names the caller's, who has read them the code (calls.check). */
+const forCaller = { accountId: Id.optional().describe('the caller’s account, when an agent speaks for them after calls.check') }
+const holder = ['citizen', 'agent'] as const
+
 export const identity = {
   'auth.requestCode': command('auth.requestCode', {
     path: '/auth/code', who: ['public'], ratePerMinute: 30, summary: 'Send a one-time code. The reply is the same for unknown numbers.',
@@ -34,20 +38,20 @@ export const identity = {
   'auth.me': query('auth.me', { path: '/auth/me', who: ['citizen', 'facilitator', ...STAFF_ROLES], summary: 'Who am I.', input: z.object({}), output: Me }),
   'auth.setProfile': command('auth.setProfile', {
     path: '/auth/profile', who: ['citizen', 'facilitator', ...STAFF_ROLES], summary: 'Set my name and language.',
-    input: z.object({ name: Text(80).optional(), language: Language.optional() }), output: Me,
+    input: z.object({ name: Text(80).optional(), language: Language.optional(), ...forCaller }), output: Me, refusals: ['caller_unproven'],
   }),
   'auth.signOut': command('auth.signOut', { path: '/auth/sign-out', who: ['citizen', 'facilitator', ...STAFF_ROLES], summary: 'End this session.', input: z.object({}), output: Done }),
-  'household.list': query('household.list', { path: '/household', who: ['citizen'], summary: 'The people of my household.', input: z.object({}), output: page(HouseholdMember) }),
+  'household.list': query('household.list', { path: '/household', who: holder, summary: 'The people of my household.', input: z.object(forCaller), output: page(HouseholdMember), refusals: ['caller_unproven'] }),
   'household.add': command('household.add', {
-    path: '/household/add', who: ['citizen'], summary: 'Add a person. An adult joins only by their own confirmation (a code to their number).',
-    input: z.object({ personId: Id, name: Text(80), relation: Text(40), adult: z.boolean(), phone: Phone.optional(), sex: Sex.optional(), born: Day.optional() }), output: HouseholdMember,
-    refusals: ['phone_invalid', 'adult_needs_phone', 'household_full'],
+    path: '/household/add', who: holder, summary: 'Add a person. An adult joins only by their own confirmation (a code to their number).',
+    input: z.object({ personId: Id, name: Text(80), relation: Text(40), adult: z.boolean(), phone: Phone.optional(), sex: Sex.optional(), born: Day.optional(), ...forCaller }), output: HouseholdMember,
+    refusals: ['caller_unproven', 'phone_invalid', 'adult_needs_phone', 'household_full'],
   }),
   'household.confirm': command('household.confirm', {
-    path: '/household/confirm', who: ['citizen'], summary: 'Join the household that asked me, by the code it sent to my number.',
-    input: z.object({ code: z.string().regex(/^\d{6}$/) }), output: Done, refusals: ['code_wrong', 'code_expired', 'code_tries_used'],
+    path: '/household/confirm', who: holder, summary: 'Join the household that asked me, by the code it sent to my number.',
+    input: z.object({ code: z.string().regex(/^\d{6}$/), ...forCaller }), output: Done, refusals: ['caller_unproven', 'code_wrong', 'code_expired', 'code_tries_used'],
   }),
-  'household.leave': command('household.leave', { path: '/household/leave', who: ['citizen'], summary: 'Leave silently, or take out a child I added.', input: z.object({ personId: Id.optional() }), output: Done }),
+  'household.leave': command('household.leave', { path: '/household/leave', who: holder, summary: 'Leave silently, or take out a child I added.', input: z.object({ personId: Id.optional(), ...forCaller }), output: Done, refusals: ['caller_unproven'] }),
   'programme.get': query('programme.get', {
     path: '/programme', who: ['public'], summary: 'The programme’s name, mark, helpline and colours: data, which can change overnight.', input: z.object({}),
     output: z.object({

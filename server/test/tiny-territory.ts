@@ -1,3 +1,4 @@
+import { RECORD_PARTS } from '@app/domain/retention'
 import type { CalendarData, DayHours, WeekHours } from '@app/domain/calendar'
 import { GRIEVANCE_KINDS } from '@app/domain/grievances'
 import { spokenKeys, STATES } from '@app/domain/requests'
@@ -49,6 +50,7 @@ export const tinyTerritory: Territory = {
     liveLinkAfterVisitMinutes: 30, ratingWindowDays: 7, condolenceRatingDelayDays: 7, randomCallbackBasisPoints: 0, quietHours: { from: '21:00', to: '08:00' }, heat: { fromMonth: 1, toMonth: 12, from: '10:00', to: '12:00', enabled: true },
     cnicImagesKeptDays: 90, positionsKeptDays: 30, quoteValidHours: 1, commandVersionMin: 1,
   },
+  retention: RECORD_PARTS.map((part) => ({ id: part, part, what: t(part), days: 100, onRequest: 'goes', because: t('Because'), evidence: unverified })),
   modeNames: { doorstep: t('We come'), centre: t('At a desk'), remote: t('By letter'), selfService: t('Yourself'), referral: t('Where') },
   messages: {
     version: 1, refusals: { not_found: t('Not found.'), csv_invalid: t('Wrong lines.'), slot_full: t('Full.') }, sms: each(Object.keys(SMS_VALUES), said), states: each(STATES, t), spoken: each(spokenKeys(STATES), said), words: each(WORD_KEYS, t),

@@ -2,6 +2,10 @@ import { DRAFT_PROBLEMS } from '../administration/index.ts'
 import { SANCTIONS } from '../standing/index.ts'
 import { GRIEVANCE_ACTIONS, GRIEVANCE_KINDS, GRIEVANCE_STATES, GRIEVANCE_STEPS, REMEDIES } from '../grievances/index.ts'
 
+/** What of a request is looked at, and the desks from which. */
+const READ_PARTS = ['request', 'application', 'search', 'visit', 'complaint', 'export', 'file', 'act'] as const
+const DESKS = ['agent', 'clerk', 'operations', 'finance', 'grievances', 'supervisor', 'admin', 'auditor', 'vetting', 'agency', 'centre', 'facilitator', 'staff'] as const
+
 /**
  * The text messages that a pack must have, each with the values it may use. `programme`, `helpline`, `service` (the
  * service's name, or a general word where it is discreet) and `trackingNo` may stand in every one about a request.
@@ -86,6 +90,15 @@ export const SMS_VALUES = {
   appeal_overturned: [],
   sos_escalation: ['who', 'phone', 'minutes'],
   sos_heard: [],
+  caller_code: ['code', 'minutes'],
+  record_code: ['code', 'minutes'],
+  record_ready: ['until'],
+  sms_slots: ['slots'],
+  sms_slots_none: [],
+  sms_slot_which: [],
+  sms_cancel_which: [],
+  sms_cancel_fee: ['amount'],
+  sms_not_now: [],
 } as const satisfies Record<string, readonly string[]>
 export type SmsTemplate = keyof typeof SMS_VALUES
 
@@ -112,5 +125,7 @@ export const WORD_KEYS = [
   ...DRAFT_PROBLEMS.map((problem) => `problem.${problem}` as const), 'settings.holidays', 'basis.event', 'basis.residence', 'basis.registration', 'basis.asset', 'basis.applicantChoice',
   // walk-in centres, and whoever does it themselves
   'note.paper_at_centre', 'note.paper_ready_at_centre', 'note.own_waiting', 'note.own_received', 'own.form.own_form', 'own.form.asked', 'own.form.signature', 'own.form.date', 'own.form.papers', 'own.form.not_official',
+  // one's own record: what was read, why, and at which desk
+  ...READ_PARTS.map((part) => `part.${part}` as const), ...READ_PARTS.map((part) => `why.read.${part}` as const), ...DESKS.map((desk) => `desk.${desk}` as const),
   'note.grievance_filed', 'note.grievance_decided', 'note.grievance_goodwill',
 ] as const

@@ -3,6 +3,7 @@ import type { ConnectorKind, NotOurs, Rates, ServiceDefinition, ServiceMode } fr
 import type { GrievanceRules } from '../grievances/index.ts'
 import type { Areas, Office } from '../places/index.ts'
 import type { TaskKind } from '../requests/index.ts'
+import type { RetentionRule } from '../retention/index.ts'
 import type { Recruiting } from '../standing/index.ts'
 import type { Evidence, Language, LocalText } from '../shared/index.ts'
 import type { MessageTemplates } from './messages.ts'
@@ -83,6 +84,8 @@ export interface Territory {
   /** Effective-dated; the last one that has begun holds. */
   rates: Rates[]
   settings: Settings
+  /** How long each part of what is kept about a person is kept, and by which rule. */
+  retention: RetentionRule[]
   modeNames: Record<ServiceMode, LocalText>
   /** Who may become a facilitator, and how; without it nobody can apply here. */
   recruiting?: Recruiting

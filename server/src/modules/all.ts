@@ -17,6 +17,7 @@ import { notificationsModule } from './notifications/index.ts'
 import { paymentsModule } from './payments/index.ts'
 import { placesModule } from './places/index.ts'
 import { ratingsModule } from './ratings/index.ts'
+import { recordModule } from './record/index.ts'
 import { reportingModule } from './reporting/index.ts'
 import { requestsModule } from './requests/index.ts'
 import { safetyModule } from './safety/index.ts'
@@ -28,5 +29,5 @@ import { workforceModule } from './workforce/index.ts'
 /** Every module, lower tiers first; app.ts starts them in this order and stops them in the other. */
 export const modules: readonly Module[] = [
   identityModule, catalogueModule, placesModule, slotsModule, documentsModule, ledgerModule, requestsModule, trackingModule, departmentsModule, workforceModule, standingModule, safetyModule, dispatchModule,
-  applicationsModule, paymentsModule, commissionsModule, ratingsModule, grievancesModule, centresModule, callcentreModule, casefileModule, reportingModule, notificationsModule, administrationModule, agenciesModule,
+  applicationsModule, paymentsModule, commissionsModule, ratingsModule, grievancesModule, centresModule, callcentreModule, casefileModule, reportingModule, notificationsModule, administrationModule, agenciesModule, recordModule,
 ]

@@ -2,6 +2,7 @@ import type { MessageTemplates } from '@app/domain/territory'
 import { administrationRefusals } from './administration.ts'
 import { agencyRefusals } from './agencies.ts'
 import { operationsRefusals } from './operations.ts'
+import { ownRecordRefusals } from './own-record.ts'
 import { refusals } from './refusals.ts'
 import { sms } from './sms.ts'
 import { standingRefusals } from './standing.ts'
@@ -9,4 +10,4 @@ import { spoken } from './spoken.ts'
 import { states } from './states.ts'
 import { words } from './words.ts'
 
-export const messages: MessageTemplates = { version: 1, refusals: { ...refusals, ...standingRefusals, ...operationsRefusals, ...administrationRefusals, ...agencyRefusals }, sms, states, spoken, words }
+export const messages: MessageTemplates = { version: 1, refusals: { ...refusals, ...standingRefusals, ...operationsRefusals, ...ownRecordRefusals, ...administrationRefusals, ...agencyRefusals }, sms, states, spoken, words }

@@ -2,6 +2,7 @@ import type { TemplateText } from '@app/domain/shared'
 import type { SmsTemplate } from '@app/domain/territory'
 import { agencySms } from './agencies.ts'
 import { grievanceSms } from './grievances.ts'
+import { ownRecordSms } from './own-record.ts'
 import { standingSms } from './standing.ts'
 
 const m = (ur: string, en: string, roman: string): TemplateText => ({ ur, en, 'ur-Latn': roman })
@@ -66,4 +67,5 @@ export const sms: Record<SmsTemplate, TemplateText> = {
   ...grievanceSms,
   ...standingSms,
   ...agencySms,
+  ...ownRecordSms,
 }

@@ -5,6 +5,7 @@ import { administrationWords } from './administration.ts'
 import { agencyWords } from './agencies.ts'
 import { dispatchWords } from './dispatch.ts'
 import { grievanceWords } from './grievances.ts'
+import { ownRecordWords } from './own-record.ts'
 import { standingWords } from './standing.ts'
 import { officeWords } from './office.ts'
 import { receiptWords } from './receipt.ts'
@@ -29,6 +30,7 @@ const asked: Record<WordKey, LocalText> = {
   ...dispatchWords,
   ...grievanceWords,
   ...standingWords,
+  ...ownRecordWords,
   'turn.area_event': t('Emergency in the area', 'علاقے میں ہنگامی صورتِ حال'),
   'note.visit_planned': t('A visit is planned', 'گھر آنے کا وقت طے ہوا'), 'note.visit_departed': t('The representative set out', 'نمائندے کی روانگی'), 'note.visit_arrived': t('The representative is at the door', 'نمائندے کی دروازے پر آمد'),
   'note.visit_started': t('The work at the door began', 'گھر پر کام شروع ہوا'), 'note.visit_completed': t('The visit is done', 'گھر پر کام مکمل ہوا'), 'note.visit_failed': t('The visit did not succeed', 'اس بار کام نہیں ہو سکا'),

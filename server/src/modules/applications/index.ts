@@ -5,5 +5,6 @@ import { timers } from './timers.ts'
 
 export { TOLD_BY_CITIZEN } from './own-outcome.ts'
 export { of } from './of.ts'
+export { forgetNames } from './store.ts'
 
 export const applicationsModule: Module = { name: 'applications', handlers, reactions, timers }

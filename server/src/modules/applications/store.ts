@@ -86,3 +86,7 @@ export const pile = (q: Sql, f: PileFilter) =>
       and ($9::timestamptz is null or (coalesce(due_at, '9999-12-31'), application_id) > ($9, $10::uuid))
     order by coalesce(due_at, '9999-12-31'), application_id limit $11`,
   [f.where.province ?? false, f.where.offices ?? [], f.where.districts ?? [], f.where.tehsils ?? [], f.officeId, f.state, f.text, f.words, f.after?.dueAt ?? null, f.after?.id ?? null, f.limit])
+
+/** The search by name's words, and the code at the counter, of requests that are forgotten; the rest is sealed with their keys. */
+export const forgetNames = (q: Sql, requestIds: readonly string[]) =>
+  q.run(`update applications.application set name_words = '{}', collect_code = null, collect_code_hash = null where request_id = any($1)`, [requestIds])

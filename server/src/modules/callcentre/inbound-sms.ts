@@ -8,15 +8,20 @@ import * as ratings from '../ratings/index.ts'
 import * as requests from '../requests/index.ts'
 import { raiseBySms } from '../safety/index.ts'
 import * as workforce from '../workforce/index.ts'
+import { cancelByText } from './by-text/cancel.ts'
+import { slotByText } from './by-text/slot.ts'
 import * as store from './store.ts'
 
 const OPEN_SHOWN = 3
 /** In the three ways that people write it. */
 const COMPLAINT = /^(?:COMPLAIN(?:T)?|SHIKAYAT|شکایت)(?:\s+([\s\S]*))?$/
 
+const SLOT = /^(?:SLOT|WAQT|وقت)(?:\s+([\s\S]*))?$/
+const CANCEL = /^(?:CANCEL|MANSOOKH|منسوخ)(?:\s+([\s\S]*))?$/
+
 /**
  * A text from a citizen's phone. `1` says that somebody asked for more than the receipt; `R 5` rates; COMPLAIN files a
- * complaint; a tracking number or STATUS tells where things stand; a badge number and code are checked. Anything else is answered with help.
+ * complaint; SLOT names free times and takes one; CANCEL cancels; a tracking number or STATUS tells where things stand; a badge number and code are checked. Anything else is answered with help.
  */
 export async function inboundSms(tx: Tx, input: ParsedInput<'sms.inbound'>): Promise<{ done: true }> {
   assertSigned(tx, input)
@@ -26,10 +31,14 @@ export async function inboundSms(tx: Tx, input: ParsedInput<'sms.inbound'>): Pro
   const text = toLatinDigits(input.text).trim().toUpperCase()
   const badge = /^([A-Z]{1,4}-?\d{2,8})\s+(\d{6})$/.exec(text)
   const complaint = COMPLAINT.exec(text)
+  const slot = SLOT.exec(text)
+  const cancel = CANCEL.exec(text)
   const rating = /^R(?:ATE)?\s*([1-5])$/.exec(text)
   if (await raiseBySms(tx, phone, text)) await reply(tx, phone, 'sos_heard', {}, input.messageId)
   else if (text === '1') await extraMoney(tx, phone, input.messageId)
   else if (complaint) await complain(tx, phone, input, complaint[1] ?? '')
+  else if (slot) await answer(tx, phone, await slotByText(tx, phone, (slot[1] ?? '').trim()), input.messageId)
+  else if (cancel) await answer(tx, phone, await cancelByText(tx, phone, (cancel[1] ?? '').trim()), input.messageId)
   else if (rating) await rate(tx, phone, Number(rating[1]), input.messageId)
   else if (badge) await checkBadge(tx, phone, badge[1] as string, badge[2] as string, input.messageId)
   else await status(tx, phone, text, input.messageId)
@@ -45,6 +54,10 @@ function assertSigned(tx: Tx, input: ParsedInput<'sms.inbound'>): void {
 
 const reply = (tx: Tx, phone: string, template: string, facts: object, messageId: string) =>
   tx.enqueue('sms.send', { phone, template, language: 'ur', facts, key: `reply ${messageId}` })
+
+const answer = async (tx: Tx, phone: string, said: { template: string; facts: object } | null, messageId: string): Promise<void> => {
+  if (said) await reply(tx, phone, said.template, said.facts, messageId)
+}
 
 async function extraMoney(tx: Tx, phone: string, messageId: string): Promise<void> {
   const said = await ratings.saidExtraMoney(tx, phone)

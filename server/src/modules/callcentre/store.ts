@@ -22,3 +22,19 @@ export const finishCallback = (q: Sql, c: { id: string; owner: string; reached: 
 export const postponeCallback = (q: Sql, id: string, promisedAt: Date) => q.run('update callcentre.callback set promised_at = $2, owner = null, taken_until = null, tries = tries + 1 where id = $1', [id, promisedAt])
 /** Zero rows where the gateway has brought this message before. */
 export const noteInbound = (q: Sql, messageId: string, at: Date) => q.run('insert into callcentre.inbound_sms (message_id, at) values ($1, $2) on conflict do nothing', [messageId, at])
+
+/** The times that were named to a number; a later list takes the place of an earlier one. */
+export const putSmsOffer = (q: Sql, phone: string, requestId: string, slotIds: readonly string[], at: Date) =>
+  q.run(`insert into callcentre.sms_offer (phone, request_id, slot_ids, at) values ($1, $2, $3, $4)
+    on conflict (phone) do update set request_id = excluded.request_id, slot_ids = excluded.slot_ids, at = excluded.at`, [phone, requestId, slotIds, at])
+/** Takes it: a second text with the same number names nothing. */
+export const takeSmsOffer = (q: Sql, phone: string, since: Date) =>
+  q.find<{ request_id: string; slot_ids: string[] }>('delete from callcentre.sms_offer where phone = $1 and at > $2 returning request_id, slot_ids', [phone, since])
+
+/** Calls of a number, for the one whose it is. */
+export const callsOfPhone = (q: Sql, phone: string) => q.one<{ count: number; oldest: Date | null }>('select count(*)::int as count, min(at) as oldest from callcentre.call where phone = $1', [phone])
+export const forgetPhone = (q: Sql, phone: string) =>
+  q.run(`with calls as (update callcentre.call set phone = null, note = null where phone = $1), offers as (delete from callcentre.sms_offer where phone = $1)
+    update callcentre.callback set phone = '', note = null where phone = $1 and done_at is not null`, [phone])
+export const forgetCallsBefore = (q: Sql, before: Date, limit: number) =>
+  q.run('update callcentre.call set phone = null, note = null where id in (select id from callcentre.call where at < $1 and phone is not null limit $2)', [before, limit])

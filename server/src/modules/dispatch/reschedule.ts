@@ -25,7 +25,7 @@ async function moveDelivery(tx: Tx, input: Input): Promise<Output<'requests.resc
   const visit = (await store.lockVisit(tx, found.id)) ?? refuse('visit_settled')
   if (visit.state !== 'planned' && visit.state !== 'offered' && visit.state !== 'assigned') refuse('visit_settled')
   const { settings } = tx.kernel.territory
-  const byCitizen = tx.actor.kind !== 'staff'
+  const byCitizen = tx.actor.kind !== 'staff' || tx.onBehalfOf !== undefined
   const late = byCitizen && visit.starts_at.getTime() - tx.at.getTime() < settings.rescheduleFreeHours * HOUR_MS
   if (late && (await store.lateReschedules(tx, visit.id)) >= settings.rescheduleLateMax) refuse('reschedule_used')
   if (late && input.reason === '') refuse('reschedule_needs_reason', { field: 'reason' })

@@ -191,3 +191,7 @@ export const insertRuling = (q: Sql, r: { id: string; visitId: string; turn: num
   q.run('insert into dispatch.code_ruling (id, visit_id, turn, kind, ruling, reason, actor, at) values ($1, $2, $3, $4, $5, $6, $7, $8)', [r.id, r.visitId, r.turn, r.kind, r.ruling, r.reason, r.actor, at])
 export const lastRuling = (q: Sql, visitId: string, turn: number, kind: CodeKind) =>
   q.find<{ ruling: 'new_tries' | 'approved' }>('select ruling from dispatch.code_ruling where visit_id = $1 and turn = $2 and kind = $3 order by at desc, id desc limit 1', [visitId, turn, kind])
+
+/** Doors of requests that are forgotten: the visit stays, without where it was and who witnessed it. */
+export const forgetDoors = (q: Sql, requestIds: readonly string[]) =>
+  q.run(`update dispatch.visit set lat = 0, lon = 0, witness = null where kind = 'household' and id in (select visit_id from dispatch.task where request_id = any($1))`, [requestIds])

@@ -89,3 +89,12 @@ export const breakOneChain = (q: Sql) =>
   q.many<{ paper_id: string }>(`with off as (select set_config('session_replication_role', 'replica', true)),
     victim as (select p.paper_id from documents.paper p, off where p.links > 0 order by p.paper_id desc limit 1)
     update documents.paper set holder_id = 'nobody' from victim where documents.paper.paper_id = victim.paper_id returning documents.paper.paper_id`)
+
+// For the person whose they are
+
+export const fileCounts = (q: Sql, requestIds: readonly string[]) =>
+  q.many<{ request_id: string; identity: number; other: number }>(`select request_id, count(*) filter (where key_id like 'identity:%')::int as identity, count(*) filter (where key_id not like 'identity:%')::int as other
+    from documents.file where request_id = any($1) and erased_at is null group by 1`, [requestIds])
+export const readsOfRequests = (q: Sql, requestIds: readonly string[], before: Date | null, limit: number) =>
+  q.many<{ request_id: string; read_by: string; read_at: Date }>(`select request_id, read_by, read_at from documents.file_read where request_id = any($1) and (read_by like 'staff:%' or read_by like 'facilitator:%')
+    and ($2::timestamptz is null or read_at < $2) order by read_at desc, id desc limit $3`, [requestIds, before, limit])

@@ -103,3 +103,8 @@ export const pausedBy = (q: Sql, areaEventId: string, after: number, limit: numb
   q.many<GrievanceRow>(`select ${COLUMNS} from grievances.grievance where state = 'paused' and paused_by = $1 and running > $2 order by running limit $3`, [areaEventId, after, limit])
 export const liveOfRequest = (q: Sql, requestId: string, kind: GrievanceKind): Promise<GrievanceRow | undefined> =>
   q.find<GrievanceRow>(`select ${COLUMNS} from grievances.grievance where request_id = $1 and kind = $2 and state in ${LIVE} order by running desc limit 1`, [requestId, kind])
+
+// For the one who complained
+
+export const casesOfAccount = (q: Sql, accountId: string) => q.many<GrievanceRow>(`select ${COLUMNS} from grievances.grievance where account_id = $1 order by filed_at limit 500`, [accountId])
+export const forgetWords = (q: Sql, ids: readonly string[], at: Date) => q.run('update grievances.grievance set words = null, updated_at = $2 where id = any($1)', [ids, at])

@@ -4,13 +4,12 @@ import type { Query, Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
 import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
 import { codeIndex, makeCode, same, TRIES_MAX } from './codes.ts'
+import { speaker } from './caller-check.ts'
 import * as store from './store.ts'
 
 const MEMBERS_MAX = 20
 const INVITE_HOURS = 72
 type Member = Output<'household.add'>
-
-const citizen = (q: Query) => (q.actor.kind === 'citizen' ? q.actor : refuse('not_yours'))
 
 function memberOf(q: Query, row: store.MemberRow): Member {
   // Until an adult has said yes, only what the owner typed is shown.
@@ -22,13 +21,13 @@ function memberOf(q: Query, row: store.MemberRow): Member {
   }
 }
 
-export async function listHousehold(q: Query): Promise<Output<'household.list'>> {
-  const rows = await store.membersFor(q, citizen(q).personId)
+export async function listHousehold(q: Query, input: ParsedInput<'household.list'>): Promise<Output<'household.list'>> {
+  const rows = await store.membersFor(q, (await speaker(q, input.accountId)).personId)
   return { items: rows.map((row) => memberOf(q, row)), next: null }
 }
 
 export async function addMember(tx: Tx, input: ParsedInput<'household.add'>): Promise<Member> {
-  const owner = citizen(tx).personId
+  const owner = (await speaker(tx, input.accountId)).personId
   if ((await store.membersFor(tx, owner)).length >= MEMBERS_MAX) refuse('household_full')
   const phone = input.phone === undefined ? null : (normalisePhone(input.phone) ?? refuse('phone_invalid', { field: 'phone' }))
   if (input.adult && phone === null) refuse('adult_needs_phone', { field: 'phone' })
@@ -48,7 +47,7 @@ export async function addMember(tx: Tx, input: ParsedInput<'household.add'>): Pr
 
 /** The invited adult says yes with the code that came to their own number; their own person joins. */
 export async function confirmMember(tx: Tx, input: ParsedInput<'household.confirm'>): Promise<{ done: true }> {
-  const { phone, personId } = citizen(tx)
+  const { phone, personId } = await speaker(tx, input.accountId)
   const invites = await store.invitesTo(tx, phone)
   if (!invites.length || invites.every((i) => i.invite_expires_at <= tx.at)) refuse('code_expired')
   if (invites.every((i) => i.invite_tries >= TRIES_MAX)) refuse('code_tries_used')
@@ -64,7 +63,7 @@ export async function confirmMember(tx: Tx, input: ParsedInput<'household.confir
 
 /** Nobody is told. */
 export async function leaveHousehold(tx: Tx, input: ParsedInput<'household.leave'>): Promise<{ done: true }> {
-  const { personId } = citizen(tx)
+  const { personId } = await speaker(tx, input.accountId)
   if (input.personId === undefined || input.personId === personId) await store.leaveHouseholds(tx, personId, tx.at)
   else if ((await store.removeChild(tx, personId, input.personId, tx.at)) === 0) refuse('not_yours')
   return { done: true }

@@ -4,6 +4,7 @@ import type { Actor, Role } from '../../kernel/actor.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { SessionFound } from '../../kernel/sessions.ts'
+import { speaker } from './caller-check.ts'
 import { tokenIndex } from './codes.ts'
 import * as store from './store.ts'
 
@@ -39,7 +40,8 @@ const idOf = (q: Query): string => ('id' in q.actor ? q.actor.id : refuse('not_s
 export const me = async (q: Query): Promise<Me> => describe(await store.getAccount(q, idOf(q)))
 
 export async function setProfile(tx: Tx, input: ParsedInput<'auth.setProfile'>): Promise<Me> {
-  const account = await store.getAccount(tx, idOf(tx))
+  // An agent who names an account speaks for a caller; without one it is their own name.
+  const account = await store.getAccount(tx, input.accountId === undefined ? idOf(tx) : (await speaker(tx, input.accountId)).id)
   if (input.name !== undefined) await store.renamePerson(tx, account.person_id, input.name)
   if (input.language !== undefined) await store.setLanguage(tx, account.id, input.language)
   return describe(await store.getAccount(tx, account.id))

@@ -63,6 +63,11 @@ export const codeRequestsSince = (q: Sql, phone: string, address: Buffer, since:
 export const forgetCodes = (q: Sql, before: Date) =>
   q.run('with old as (delete from identity.code_request where at < $1) delete from identity.login_code where expires_at < $1', [before])
 
+export const putCallerCheck = (q: Sql, agentId: string, accountId: string, at: Date, until: Date) =>
+  q.run('insert into identity.caller_check (agent_id, account_id, checked_at, until) values ($1, $2, $3, $4) on conflict (agent_id, account_id) do update set checked_at = excluded.checked_at, until = excluded.until', [agentId, accountId, at, until])
+export const findCallerCheck = (q: Sql, agentId: string, accountId: string, at: Date) =>
+  q.find<{ until: Date }>('select until from identity.caller_check where agent_id = $1 and account_id = $2 and until > $3', [agentId, accountId, at])
+
 export const insertTicket = (q: Sql, index: Buffer, accountId: string, app: string, expires: Date) =>
   q.run('insert into identity.second_factor (ticket_index, account_id, app, expires_at) values ($1, $2, $3, $4)', [index, accountId, app, expires])
 export const findTicket = (q: Sql, index: Buffer) =>
@@ -103,3 +108,18 @@ export const removeChild = (q: Sql, owner: string, personId: string, at: Date) =
 export const isMember = (q: Sql, owner: string, personId: string) =>
   q.find<{ confirmed: boolean }>(`select (m.confirmed_at is not null) as confirmed from identity.household h join identity.household_member m on m.household_id = h.id
     where h.owner_person_id = $1 and m.person_id = $2 and m.left_at is null`, [owner, personId])
+
+// One's own record, and its end
+
+export const getPerson = (q: Sql, id: string) => q.one<PersonRow>('select id, name, name_ur, sex, born::text as born, identifier_kind, identifier_sealed from identity.person where id = $1', [id])
+/** The person, unless they are also at work here; the children whom only they knew; the account, its sessions and codes. */
+export const forgetPerson = (q: Sql, personId: string, accountId: string) =>
+  q.run(`update identity.person set name = '', name_ur = '', sex = null, born = null, identifier_kind = 'none', identifier_sealed = null, identifier_index = null
+    where (id = $1 or id in (select m.person_id from identity.household h join identity.household_member m on m.household_id = h.id where h.owner_person_id = $1 and not m.adult))
+      and not exists (select 1 from identity.account a where a.person_id = person.id and a.id <> $2 and a.ended_at is null)`, [personId, accountId])
+export const forgetTies = (q: Sql, personId: string, accountId: string, phone: string, at: Date) =>
+  q.run(`with mine as (update identity.household_member set left_at = coalesce(left_at, $4), phone = null, invite_index = null, relation = '' where household_id in (select id from identity.household where owner_person_id = $1)),
+      others as (update identity.household_member set left_at = coalesce(left_at, $4), phone = null, invite_index = null where person_id = $1),
+      sessions as (delete from identity.session where account_id = $2), checks as (delete from identity.caller_check where account_id = $2),
+      codes as (delete from identity.login_code where phone = $3), requested as (delete from identity.code_request where phone = $3)
+    update identity.account set phone = '', ended_at = $4 where id = $2`, [personId, accountId, phone, at])

@@ -21,3 +21,11 @@ export const unsent = (q: Sql, state: 'failed' | 'trying', before: string | null
     and ($2::uuid is null or (at, id) < (select at, id from notifications.message where id = $2)) order by at desc, id desc limit $3`, [state, before, limit])
 export const lockMessage = (q: Sql, id: string) => q.find<MessageRow>(`select ${COLUMNS} from notifications.message where id = $1 for update`, [id])
 export const markWaiting = (q: Sql, id: string) => q.run(`update notifications.message set state = 'waiting', tries = 0 where id = $1`, [id])
+
+// For those to whom they went
+
+export interface OwnMessageRow { at: Date; template: string; sealed: Buffer }
+export const messagesTo = (q: Sql, phone: string, limit: number) => q.many<OwnMessageRow>('select at, template, sealed from notifications.message where phone = $1 order by at desc, id desc limit $2', [phone, limit])
+export const countTo = (q: Sql, phone: string) => q.one<{ count: number; oldest: Date | null }>('select count(*)::int as count, min(at) as oldest from notifications.message where phone = $1', [phone])
+export const deleteTo = (q: Sql, phone: string) => q.run('delete from notifications.message where phone = $1', [phone])
+export const deleteBefore = (q: Sql, before: Date, limit: number) => q.run(`delete from notifications.message where id in (select id from notifications.message where at < $1 and state <> 'waiting' limit $2)`, [before, limit])

@@ -2,7 +2,7 @@ import type { Output, ParsedInput } from '@app/contract'
 import { isRevealed, mayRate, type Side } from '@app/domain/ratings'
 import { DAY_MS } from '@app/domain/shared'
 import { actorKey } from '../../kernel/actor.ts'
-import type { Tx } from '../../kernel/context.ts'
+import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import * as requests from '../requests/index.ts'
 import { phoneIndex } from './ask.ts'
@@ -31,7 +31,7 @@ export async function rate(tx: Tx, input: Input): Promise<Output<'ratings.rate'>
 }
 
 /** The orderer, or an agent who has them on the line. */
-async function speaksFor(tx: Tx, ask: store.AskRow): Promise<boolean> {
+export async function speaksFor(tx: Query, ask: store.AskRow): Promise<boolean> {
   if (tx.actor.kind === 'citizen') return tx.actor.id === ask.account_id
   const row = tx.actor.kind === 'staff' ? await requests.findRequest(tx, ask.request_id) : undefined
   return row !== undefined && (await requests.mayRead(tx, row))

@@ -2,6 +2,7 @@ import type { Output, ParsedInput } from '@app/contract'
 import { mayRate, type Side } from '@app/domain/ratings'
 import type { Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import { speaksFor } from './rate.ts'
 import * as store from './store.ts'
 
 /** Whether somebody felt safe is for operations alone: the household must not learn who said so. */
@@ -12,7 +13,7 @@ export async function saidOfVisit(query: Query, input: ParsedInput<'ratings.visi
   const { actor } = query
   const ask = (await store.findAsk(query, input.visitId)) ?? refuse('not_found')
   const side: Side = actor.kind === 'facilitator' ? 'facilitator' : 'citizen'
-  if (actor.kind === 'facilitator' ? ask.facilitator_id !== actor.id : actor.kind !== 'citizen' || ask.account_id !== actor.id) refuse('not_found')
+  if (actor.kind === 'facilitator' ? ask.facilitator_id !== actor.id : !(await speaksFor(query, ask))) refuse('not_found')
   const said = await store.saidOf(query, ask.visit_id)
   const revealed = ask.state === 'closed'
   const of = (which: Side, shown: (flag: string) => boolean) => {

@@ -96,3 +96,8 @@ export const comments = (sql: Sql, facilitatorId: string, limit: number): Promis
   sql.many('select words from ratings.comment where facilitator_id = $1 order by batch desc, place limit $2', [facilitatorId, limit])
 /** One reveal of a facilitator at a time, so that no comment is let out twice. */
 export const lockFacilitator = (sql: Sql, facilitatorId: string): Promise<number> => sql.run(`select pg_advisory_xact_lock(hashtextextended('ratings:' || $1::text, 0))`, [facilitatorId])
+
+/** The numbers that may answer by text, of requests that are forgotten. Stars stay: they are the facilitator's, and name nobody. */
+export const forgetPhones = (sql: Sql, requestIds: readonly string[]): Promise<number> => sql.run(`update ratings.ask set phones = '{}' where request_id = any($1)`, [requestIds])
+export const countOf = (sql: Sql, accountId: string): Promise<{ count: number }> =>
+  sql.one(`select count(*)::int as count from ratings.ask a join ratings.rating r on r.visit_id = a.visit_id and r.side = 'citizen' where a.account_id = $1`, [accountId])

@@ -37,6 +37,8 @@ export async function assertMayOrder(q: Query, requestId: string): Promise<store
     const order = await store.getOrder(q, row.order_id)
     if (order.account_id !== q.actor.id) refuse('not_yours')
   } else if (q.actor.kind === 'facilitator') refuse('not_yours')
+  // What an agent does for a caller is the caller's doing: the same fee, the same day's notice, the same name in the history.
+  if ('audit' in q && q.actor.kind === 'staff' && q.actor.roles.includes('agent')) (q as Tx).onBehalfOf ??= `account:${(await store.getOrder(q, row.order_id)).account_id}`
   return row
 }
 

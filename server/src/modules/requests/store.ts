@@ -131,3 +131,18 @@ export const insertReadings = (q: Sql, requestIds: readonly string[], reader: st
   q.run('insert into requests.reading (request_id, reader, roles, part, quarter, at) select id, $2, $3, $4, $5, $6 from unnest($1::uuid[]) id on conflict do nothing', [requestIds, reader, roles, part, quarter, at])
 export const readingsOf = (q: Sql, requestIds: readonly string[], before: Date | null, limit: number) =>
   q.many<ReadingRow>('select request_id, reader, roles, part, at from requests.reading where request_id = any($1) and ($2::timestamptz is null or at < $2) order by at desc, reader, part limit $3', [requestIds, before, limit])
+
+// Forgetting
+
+export const forgetRequests = (q: Sql, ids: readonly string[], blank: Buffer, at: Date) =>
+  q.run(`with parties as (update requests.party set name = '', phone = null, private = null where request_id = any($1)),
+      needs as (update requests.need set reference = null where request_id = any($1)),
+      -- A reason that is no code was typed by somebody.
+      changes as (update requests.change set reason = null where request_id = any($1) and reason !~ '^[a-z_]+$')
+    update requests.request set subject_name = '', private = $2, objection = null, forgotten_at = $3 where id = any($1)`, [ids, blank, at])
+/** Orders of which nothing is left to do. */
+export const forgetOrders = (q: Sql, requestIds: readonly string[]) =>
+  q.run(`update requests.orders o set contact_phone = '', private = null, walk_in = null, pin_lat = null, pin_lon = null, safe_hours = null
+    where o.id in (select order_id from requests.request where id = any($1)) and not exists (select 1 from requests.request r where r.order_id = o.id and r.forgotten_at is null)`, [requestIds])
+export const endedBefore = (q: Sql, before: Date, limit: number) =>
+  q.many<{ id: string }>(`select id from requests.request where state in ${ENDED} and state_since < $1 and forgotten_at is null order by state_since limit $2`, [before, limit])

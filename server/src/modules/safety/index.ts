@@ -8,6 +8,7 @@ import { ringAgain } from './ring.ts'
 import { addReport, approve, listRobberies, refuseRobbery, report } from './robbery.ts'
 import * as store from './store.ts'
 
+export { forgetCallers } from './forget.ts'
 export { raiseBySms } from './raise.ts'
 
 /** Dispatch tells who is at whose door: a call for help must not have to ask upwards. */

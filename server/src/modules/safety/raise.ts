@@ -87,10 +87,12 @@ export async function facilitatorSos(tx: Tx, input: ParsedInput<'safety.sos'>): 
 export async function citizenSos(tx: Tx, input: ParsedInput<'safety.citizenSos'>): Promise<Output<'safety.citizenSos'>> {
   const row = await requests.assertMayRead(tx, input.requestId)
   const visit = (await store.visitNowAt(tx, [input.requestId])) ?? refuse('no_such_visit_now')
-  const account = tx.actor.kind === 'citizen' ? await findAccount(tx, tx.actor.id) : refuse('not_yours')
+  // On the phone: who ordered is called back, whoever of the household it is that calls.
+  const byAgent = tx.actor.kind === 'staff'
+  const account = await findAccount(tx, tx.actor.kind === 'citizen' ? tx.actor.id : (await requests.order(tx, row.order_id)).accountId)
   return raise(tx, {
     id: input.alertId, kind: 'citizen', callerId: account?.id ?? null, name: account?.name ?? '', phone: account?.phone ?? '', facilitatorId: visit.facilitator_id, requestId: input.requestId, visitId: visit.visit_id, districtId: row.district_id,
-    point: input.at ?? null, accuracyMeters: input.accuracyMeters ?? null, certain: true, channel: 'web', raisedAt: tx.at, note: input.note,
+    point: input.at ?? null, accuracyMeters: input.accuracyMeters ?? null, certain: true, channel: byAgent ? 'agent' : 'web', raisedAt: tx.at, note: input.note,
   })
 }
 

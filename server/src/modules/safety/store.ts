@@ -65,3 +65,6 @@ export const setRobberyRefused = (q: Sql, id: string, reason: string, at: Date) 
 export const listRobberies = (q: Sql, districts: readonly string[] | null, before: { at: Date; id: string } | null, limit: number) =>
   q.many<RobberyRow>(`select ${ROBBERY} from safety.robbery where ($1::text[] is null or district_id = any($1)) and ($2::timestamptz is null or (reported_at, id) < ($2, $3::uuid)) order by reported_at desc, id desc limit $4`,
     [districts, before?.at ?? null, before?.id ?? null, limit])
+/** Who called and from where, of requests that are forgotten: the alert stays, closed, without them. */
+export const forgetCallers = (q: Sql, requestIds: readonly string[], blank: Buffer) =>
+  q.run(`update safety.alert set sealed = $2, lat = null, lon = null, accuracy_meters = null where request_id = any($1) and facilitator_id is distinct from caller_id and state = 'closed'`, [requestIds, blank])

@@ -1,0 +1,73 @@
+import type { Output, ParsedInput } from '@app/contract'
+import { maskPhone, MINUTE_MS, normalisePhone } from '@app/domain/shared'
+import type { Query, Tx } from '../../kernel/context.ts'
+import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
+import { CODE_MINUTES, codeIndex, makeCode, RESEND_SECONDS, same, TRIES_MAX } from './codes.ts'
+import * as store from './store.ts'
+
+/** As long as a call takes. */
+const CHECKED_MINUTES = 20
+/** A code of its own kind: one that opens the app is told to nobody, this one is read to the agent. */
+const KIND = 'caller'
+
+const agentOf = (q: Query): string => (q.actor.kind === 'staff' && q.actor.roles.includes('agent') ? q.actor.id : refuse('not_yours'))
+const phoneOf = (typed: string): string => normalisePhone(typed) ?? refuse('phone_invalid', { field: 'phone' })
+
+/** Sends the caller a code to read aloud. What is private is spoken of only after it. */
+export async function sendCallerCode(tx: Tx, input: ParsedInput<'calls.sendCheck'>): Promise<Output<'calls.sendCheck'>> {
+  agentOf(tx)
+  const phone = phoneOf(input.phone)
+  const account = (await store.findAccount(tx, phone, 'citizen')) ?? refuse('no_such_account')
+  const before = await store.findCode(tx, phone, KIND)
+  const sends = before && before.expires_at > tx.at ? before.sends : 0
+  const wait = sends > 0 ? (RESEND_SECONDS[Math.min(sends, RESEND_SECONDS.length) - 1] ?? 0) : 0
+  const waited = before ? (tx.at.getTime() - before.sent_at.getTime()) / 1_000 : Infinity
+  if (waited < wait) refuse('code_too_soon', { seconds: Math.ceil(wait - waited) })
+  const code = makeCode()
+  await store.putCode(tx, phone, KIND, codeIndex(tx.kernel.vault, `${phone} ${KIND}`, code), tx.at, new Date(tx.at.getTime() + CODE_MINUTES * MINUTE_MS), sends + 1)
+  await tx.enqueue('sms.send', { phone, template: 'caller_code', language: account.language, facts: { code, minutes: CODE_MINUTES } })
+  return { sentToMasked: maskPhone(phone), expiresAfterSeconds: CODE_MINUTES * 60 }
+}
+
+/** The caller read it: for the minutes of a call this agent, and no other, acts for the account. */
+export async function checkCaller(tx: Tx, input: ParsedInput<'calls.check'>): Promise<Output<'calls.check'>> {
+  const agentId = agentOf(tx)
+  const phone = phoneOf(input.phone)
+  const account = (await store.findAccount(tx, phone, 'citizen')) ?? refuse('no_such_account')
+  await takeCode(tx, phone, KIND, input.code)
+  const until = new Date(tx.at.getTime() + CHECKED_MINUTES * MINUTE_MS)
+  await store.putCallerCheck(tx, agentId, account.id, tx.at, until)
+  tx.onBehalfOf = `account:${account.id}`
+  return { accountId: account.id, until: until.toISOString() }
+}
+
+/** Uses up a code that was sent to the number; a wrong one is counted, five end it. */
+export async function takeCode(tx: Tx, phone: string, kind: string, code: string): Promise<void> {
+  const known = await store.findCode(tx, phone, kind)
+  if (!known || known.expires_at <= tx.at) refuse('code_expired')
+  if (known.tries >= TRIES_MAX) refuse('code_tries_used')
+  if (!same(known.code_index, codeIndex(tx.kernel.vault, `${phone} ${kind}`, code))) {
+    await store.countTry(tx, phone, kind)
+    refuseAndKeep('code_wrong', { triesLeft: TRIES_MAX - known.tries - 1 })
+  }
+  await store.dropCode(tx, phone, kind)
+}
+
+export interface Speaker { id: string; personId: string; phone: string; name: string; language: string }
+
+/** Whose account this is about: the citizen's own, or that of a caller who has proved themselves to this agent. */
+export async function speaker(q: Query, accountId: string | undefined): Promise<Speaker> {
+  const { actor } = q
+  if (actor.kind === 'citizen' && accountId !== undefined && accountId !== actor.id) refuse('not_yours')
+  const id = actor.kind === 'citizen' ? actor.id : await checkedCaller(q, accountId)
+  const account = (await store.findAccountById(q, id)) ?? refuse('not_found')
+  if (actor.kind === 'citizen') return { id, personId: actor.personId, phone: actor.phone, name: account.name, language: account.language }
+  if ('audit' in q) (q as Tx).onBehalfOf = `account:${id}`
+  return { id, personId: account.person_id, phone: account.phone, name: account.name, language: account.language }
+}
+
+async function checkedCaller(q: Query, accountId: string | undefined): Promise<string> {
+  const agentId = agentOf(q)
+  if (accountId === undefined || !(await store.findCallerCheck(q, agentId, accountId, q.at))) return refuse('caller_unproven', { field: 'accountId' })
+  return accountId
+}

@@ -1,0 +1,20 @@
+import type { Tx } from '../../kernel/context.ts'
+import { forgetTyped } from '../../kernel/own-traces.ts'
+import { forgetNames } from '../applications/index.ts'
+import { forgetDoors } from '../dispatch/index.ts'
+import { eraseCase } from '../documents/index.ts'
+import { forgetPhones } from '../ratings/index.ts'
+import { forgetRequests } from '../requests/index.ts'
+import { forgetCallers } from '../safety/index.ts'
+
+/** Takes people out of ended requests, in every module that knows something of them. Receipts and postings stay: they name nobody. */
+export async function forgetEnded(tx: Tx, requestIds: readonly string[]): Promise<void> {
+  if (!requestIds.length) return
+  await forgetRequests(tx, requestIds)
+  await forgetNames(tx, requestIds)
+  await forgetDoors(tx, requestIds)
+  await forgetPhones(tx, requestIds)
+  await forgetCallers(tx, requestIds)
+  await forgetTyped(tx, requestIds)
+  for (const id of requestIds) await eraseCase(tx, id)
+}

@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict'
+import { inflateRawSync } from 'node:zlib'
+import { after, before, test } from 'node:test'
+import { type ChannelsWorld, channelsWorld } from '../../../test/channels.ts'
+import { newId } from '../../kernel/id.ts'
+import { scansOf } from '../documents/index.ts'
+import { get } from '../requests/index.ts'
+import { zip } from './zip.ts'
+
+let w: ChannelsWorld
+before(async () => {
+  w = await channelsWorld()
+  await w.facilitator()
+})
+after(() => w?.close())
+
+const remote = () => w.serviceWith((service, found) => service.sensitivity === 'normal' && service.connector.kind === 'desk' && found.modes.some((one) => one.mode === 'centre') && found.proofFields.length > 2 && found.documents.some((one) => /cnic/.test(one.code)))
+const phoneOf = (who: { actor: unknown }) => (who.actor as { phone: string }).phone
+
+/** A citizen with a filed request, its scans, a child in the household, a named person and a rating's worth of messages. */
+async function household(surname = 'Testperson') {
+  const citizen = await w.citizen()
+  await w.look((tx) => tx.run(`update identity.person set name = $4, identifier_kind = 'cnic', identifier_sealed = $2, identifier_index = $3 where id = $1`,
+    [(citizen.actor as { personId: string }).personId, tx.kernel.vault.sealOwn('identifier', '3520200000001'), tx.kernel.vault.blindIndex('identifier', '3520200000001'), `Zebra ${surname}`]))
+  const requestId = (await w.book('centre', remote(), citizen)).requestIds[0]!
+  await w.fill(citizen, requestId)
+  await w.act(w.agent, 'requests.completeAtDesk', { requestId })
+  await w.world.settle()
+  await w.act(citizen, 'household.add', { personId: newId(), name: `Zebra ${surname} Child`, relation: 'daughter', adult: false })
+  return { citizen, requestId, call: w.callAs(citizen, 'web') }
+}
+const ended = async (surname?: string) => {
+  const one = await household(surname)
+  await w.act(one.citizen, 'requests.withdraw', { requestId: one.requestId, reason: `Zebra ${surname ?? 'Testperson'} has moved` })
+  await w.world.settle()
+  return one
+}
+const codeTo = async (phone: string) => String((await w.lastMessage(phone, 'record_code'))?.facts.code)
+
+/** The names and texts in a ZIP, by its own directory. */
+function unzip(bytes: Buffer): Map<string, Buffer> {
+  const files = new Map<string, Buffer>()
+  const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
+  for (let at = bytes.readUInt32LE(end + 16), n = bytes.readUInt16LE(end + 10); n > 0; n--) {
+    const [packed, whole, length, local] = [bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 24), bytes.readUInt16LE(at + 28), bytes.readUInt32LE(at + 42)]
+    const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28)
+    const file = inflateRawSync(bytes.subarray(from, from + packed))
+    assert.equal(file.length, whole)
+    files.set(bytes.subarray(at + 46, at + 46 + length).toString('utf8'), file)
+    at += 46 + length
+  }
+  return files
+}
+
+test('a ZIP is one: names in any script, contents whole', () => {
+  const files = unzip(zip([{ name: 'a.txt', bytes: Buffer.from('one') }, { name: 'کاغذ/b.txt', bytes: Buffer.alloc(100_000, 7) }, { name: 'empty', bytes: Buffer.alloc(0) }]))
+  assert.deepEqual([...files].map(([name, bytes]) => [name, bytes.length]), [['a.txt', 3], ['کاغذ/b.txt', 100_000], ['empty', 0]])
+})
+
+test('what is kept is told with its rule and its day: while a request is open none, then each', async () => {
+  const { call, requestId, citizen } = await household()
+  const open = await call('record.get', {})
+  assert.deepEqual([open.requests[0]!.open, open.requests[0]!.goesAt], [true, null])
+  assert.equal(open.person.identifierMasked.includes('0000000'), false)
+  assert.equal(open.kept.find((one) => one.part === 'household')?.count, 1)
+  assert.ok(open.rules.every((rule) => rule.what.ur && rule.because.ur))
+  await w.act(citizen, 'requests.withdraw', { requestId })
+  await w.world.settle()
+  const over = (await call('record.get', {})).requests[0]!
+  const days = (to: string | null) => Math.round((new Date(to!).getTime() - w.world.clock.now().getTime()) / 86_400_000)
+  assert.deepEqual([days(over.identityGoesAt), days(over.goesAt)], [w.world.kernel.territory.settings.cnicImagesKeptDays, 730])
+  assert.ok(over.documents > 0)
+})
+
+test('who looked, at what and why: desks without names; my own looking leaves no trace', async () => {
+  const { call, requestId } = await household()
+  await call('requests.get', { requestId })
+  assert.deepEqual((await call('record.readers', {})).items.filter((one) => one.part.en === 'Request'), [])
+  await w.callAs(w.agent, 'agent')('requests.get', { requestId })
+  const { office_id, application_id: applicationId } = await w.applicationOf(requestId)
+  const clerk = w.clerkOf(office_id)
+  const seen = await w.act(clerk, 'desk.get', { applicationId })
+  await w.callAs(clerk, 'agent')('requests.file', { requestId, fileId: seen.scans[0]!.fileId })
+  const { items } = await call('record.readers', {})
+  const told = items.map((one) => `${one.desk.en}: ${one.part.en}`)
+  for (const line of ['Call centre: Request', 'Application at the office', 'Document']) assert.ok(told.some((one) => one.endsWith(line)), `${line} in ${told.join('; ')}`)
+  assert.ok(items.every((one) => one.purpose.ur && !one.purpose.en.startsWith('why.')))
+})
+
+test('the file holds everything and my own scans; it comes to its person alone, and expires with its key', async () => {
+  const { call, requestId, citizen } = await household()
+  const downloadId = newId()
+  await call('record.askDownload', { downloadId })
+  const files = unzip(Buffer.from((await call('record.download', { downloadId })) as Uint8Array))
+  assert.equal(JSON.parse(files.get('person.json')!.toString()).name, 'Zebra Testperson')
+  const [told] = JSON.parse(files.get('requests.json')!.toString())
+  assert.ok(told.files.length > 0 && told.files.every((name: string) => files.has(name)))
+  assert.deepEqual(told.files.length, (await w.look((tx) => scansOf(tx, requestId))).length)
+  assert.ok(told.address.landmark && told.answers)
+  assert.doesNotMatch(files.get('messages.json')!.toString(), /login_code|caller_code|record_code/)
+  assert.ok(await w.lastMessage(phoneOf(citizen), 'record_ready'))
+  const other = await w.citizen()
+  await assert.rejects(w.callAs(other, 'web')('record.download', { downloadId }), { message: 'not_found' })
+  await w.world.clock.advance(49 * 3_600)
+  await w.world.settle()
+  await assert.rejects(call('record.download', { downloadId }), { message: 'download_expired' })
+  assert.equal((await w.look((tx) => tx.find(`select 1 from kernel.data_key where id = $1`, [`record:${downloadId}`]))), undefined)
+})
+
+test('nothing is deleted while a request is open, nor by a wrong code, nor by an agent whom the caller gave none', async () => {
+  const { call, citizen, requestId } = await household()
+  const preview = await call('record.deletionPreview', {})
+  assert.deepEqual([preview.allowed, preview.refusal, preview.against.length], [false, 'request_still_open', 1])
+  await call('record.sendCode', {})
+  const code = await codeTo(phoneOf(citizen))
+  await assert.rejects(call('record.delete', { code: code === '000000' ? '111111' : '000000' }), { message: 'code_wrong' })
+  await assert.rejects(call('record.delete', { code }), { message: 'request_still_open' })
+  await assert.rejects(w.callAs(w.agent, 'agent')('record.delete', { code, accountId: citizen.id }), { message: 'caller_unproven' })
+  assert.equal((await w.look((tx) => get(tx, requestId))).subjectName.length > 0, true)
+})
+
+/** Every column of every table in which that text, or those bytes, stand. */
+async function standsIn(text: string): Promise<string[]> {
+  const columns = await w.look((tx) => tx.many<{ s: string; t: string; c: string; type: string }>(`select table_schema as s, table_name as t, column_name as c, data_type as type from information_schema.columns
+    where table_schema not in ('pg_catalog', 'information_schema', 'graphile_worker') and data_type in ('text', 'jsonb', 'ARRAY', 'bytea')`))
+  const found: string[] = []
+  for (const { s, t, c, type } of columns) {
+    const what = type === 'bytea' ? `position($1::bytea in ${c}) > 0` : `${c}::text like '%' || convert_from($1::bytea, 'UTF8') || '%'`
+    if (await w.look((tx) => tx.find(`select 1 from ${s}.${t} where ${what} limit 1`, [Buffer.from(text)]))) found.push(`${s}.${t}.${c}`)
+  }
+  return found
+}
+
+test('after it nothing of the person can be read or found, files and keys are gone, and the books still sum', async () => {
+  const { call, citizen, requestId } = await ended('Deletedone')
+  const phone = phoneOf(citizen)
+  const subject = (await w.look((tx) => get(tx, requestId))).subjectName
+  const fileIds = (await w.look((tx) => scansOf(tx, requestId))).map((one) => one.fileId)
+  const personId = (citizen.actor as { personId: string }).personId
+  assert.ok((await standsIn('Zebra Deletedone')).length > 0 && (await standsIn(phone)).length > 0, 'it is there before')
+  const before = await w.look((tx) => tx.one<{ sum: string; count: string }>('select coalesce(sum(amount_paisa), 0) as sum, count(*) as count from ledger.posting'))
+  await call('record.sendCode', {})
+  await call('record.delete', { code: await codeTo(phone) })
+  await w.world.settle()
+  for (const text of ['Zebra Deletedone', phone]) assert.deepEqual((await standsIn(text)), [], text)
+  assert.deepEqual(await w.look((tx) => tx.one('select identifier_index, identifier_sealed from identity.person where id = $1', [personId])), { identifier_index: null, identifier_sealed: null }, 'the blind index is gone')
+  const facts = await w.look((tx) => get(tx, requestId))
+  assert.deepEqual([facts.subjectName, facts.answers, facts.parties.some((one) => one.name !== '')], ['', {}, false])
+  assert.notEqual(subject, '')
+  assert.ok(fileIds.length > 0)
+  for (const id of fileIds) await assert.rejects(w.world.kernel.vault.readFile(`request:${requestId}`, id))
+  for (const id of [`request:${requestId}`, `identity:${requestId}`]) assert.equal((await w.look((tx) => tx.find('select 1 from kernel.data_key where id = $1', [id]))), undefined, id)
+  assert.deepEqual((await w.look((tx) => tx.one<{ words: number }>('select coalesce(sum(cardinality(name_words)), 0)::int as words from applications.application where request_id = $1', [requestId]))).words, 0)
+  assert.deepEqual(await w.look((tx) => tx.one('select coalesce(sum(amount_paisa), 0) as sum, count(*) as count from ledger.posting')), before)
+  assert.deepEqual((await w.callAs(w.agent, 'agent')('calls.find', { q: phone })).candidates, [], 'an agent finds nobody')
+})
+
+test('whoever comes again with the same number is somebody new', async () => {
+  const { call, citizen } = await ended()
+  const phone = phoneOf(citizen)
+  await call('record.sendCode', {})
+  await call('record.delete', { code: await codeTo(phone) })
+  await w.world.call('auth.requestCode', { phone, app: 'citizen' })
+  await w.world.settle()
+  const { session } = await w.world.call('auth.verifyCode', { phone, app: 'citizen', code: String((await w.lastMessage(phone, 'login_code'))?.facts.code) })
+  assert.notEqual(session?.me.id, citizen.id)
+  assert.equal(session?.me.name, '')
+})
+
+test('what has passed its day goes by itself', async () => {
+  const { requestId, citizen } = await ended()
+  const younger = await ended()
+  // As if both had ended long ago: the one a day before its day, the other a day after.
+  const back = (id: string, days: number) => w.look((tx) => tx.run(`update requests.request set state_since = state_since - $2 * interval '1 day' where id = $1`, [id, days]))
+  await back(requestId, 731)
+  await back(younger.requestId, 727)
+  await w.look((tx) => tx.run(`update notifications.message set at = at - interval '200 days' where phone = $1`, [phoneOf(citizen)]))
+  await w.world.clock.advance(86_400)
+  await w.world.settle()
+  assert.equal((await w.look((tx) => get(tx, requestId))).subjectName, '')
+  assert.notEqual((await w.look((tx) => get(tx, younger.requestId))).subjectName, '')
+  assert.deepEqual((await w.world.call('demo.inbox', { phone: phoneOf(citizen), limit: 10 })).items, [])
+})

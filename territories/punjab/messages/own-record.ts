@@ -1,0 +1,35 @@
+import type { LocalText, TemplateText } from '@app/domain/shared'
+import { t } from '../src/words.ts'
+
+const m = (ur: string, en: string, roman: string): TemplateText => ({ ur, en, 'ur-Latn': roman })
+
+/** One's own record, a caller's check, and what is asked by text. */
+export const ownRecordSms = {
+  caller_code: m('آپ کی کال کے لیے {programme} کوڈ: {code}، {minutes} منٹ۔ صرف اس ایجنٹ کو پڑھ کر سنائیں جسے آپ نے خود فون کیا ہو۔', '{programme} code for your call: {code}, {minutes} minutes. Read it only to an agent whom you have called yourself.', 'Aap ki call ke liye {programme} code: {code}, {minutes} minute. Sirf us agent ko sunaen jise aap ne khud call kiya ho.'),
+  record_code: m('{code} آپ کا ریکارڈ مٹانے کا {programme} کوڈ ہے، {minutes} منٹ۔ مٹایا ہوا واپس نہیں آتا۔ آپ نے نہیں مانگا تو کچھ نہ کریں۔', '{code} is the {programme} code to delete your record, {minutes} minutes. What is deleted does not come back. If you did not ask, do nothing.', '{code} aap ka record mitane ka {programme} code hai, {minutes} minute. Mitaya hua wapas nahi aata. Nahi manga to kuch na karen.'),
+  record_ready: m('{programme}: آپ کے ریکارڈ کی فائل تیار ہے، {until} تک۔ سائن ان کر کے "میں" میں "میرا ریکارڈ" کھولیں۔', '{programme}: the file of your record is ready until {until}. Sign in and open My record under Me.', '{programme}: aap ke record ki file tayyar hai, {until} tak. Sign in kar ke Main mein Mera record kholen.'),
+  sms_slots: m('{trackingNo}: خالی وقت:\n{slots}\nجو ٹھیک ہو، اس کا نمبر بھیجیں، جیسے SLOT 1', '{trackingNo}: free times:\n{slots}\nSend the number of the one that suits, for example SLOT 1', '{trackingNo}: khali waqt:\n{slots}\nJo theek ho us ka number bhejen, jaise SLOT 1'),
+  sms_slots_none: m('{trackingNo}: اس ہفتے کوئی وقت خالی نہیں۔ {helpline} پر فون کریں۔', '{trackingNo}: no time is free this week. Call {helpline}.', '{trackingNo}: is hafte koi waqt khali nahi. {helpline} par call karen.'),
+  sms_slot_which: m('وقت بدلنے کے لیے لکھیں: SLOT اور ٹریکنگ نمبر۔ یا {helpline} پر فون کریں۔', 'To change the time send: SLOT and the tracking number. Or call {helpline}.', 'Waqt badalne ke liye likhen: SLOT aur tracking number. Ya {helpline} par call karen.'),
+  sms_cancel_which: m('منسوخ کرنے کے لیے لکھیں: CANCEL اور ٹریکنگ نمبر۔ یا {helpline} پر فون کریں۔', 'To cancel send: CANCEL and the tracking number. Or call {helpline}.', 'Mansookh karne ke liye likhen: CANCEL aur tracking number. Ya {helpline} par call karen.'),
+  sms_cancel_fee: m('{trackingNo}: نمائندہ راستے میں ہے، منسوخی کے {amount} لگیں گے۔ منظور ہو تو لکھیں: CANCEL {trackingNo} YES', '{trackingNo}: somebody is on the way; cancelling now costs {amount}. If you agree send: CANCEL {trackingNo} YES', '{trackingNo}: numainda raste mein hai, mansookhi ke {amount} lagen ge. Manzoor ho to likhen: CANCEL {trackingNo} YES'),
+  sms_not_now: m('{trackingNo}: یہ اب پیغام سے نہیں ہو سکتا۔ {helpline} پر فون کریں۔', '{trackingNo}: this cannot be done by text now. Call {helpline}.', '{trackingNo}: ye ab paigham se nahi ho sakta. {helpline} par call karen.'),
+} satisfies Record<string, TemplateText>
+
+export const ownRecordRefusals = {
+  caller_unproven: t('First the caller reads you the code that was sent to their number.', 'پہلے کال کرنے والا اپنے نمبر پر آیا ہوا کوڈ پڑھ کر سنائے۔'),
+  download_being_made: t('The file is being made already. A message comes when it is ready.', 'فائل پہلے ہی تیار ہو رہی ہے۔ تیار ہونے پر پیغام آئے گا۔'),
+  download_expired: t('This file has expired. Ask for a new one.', 'اس فائل کی میعاد ختم ہو گئی۔ نئی فائل منگوا لیں۔'),
+  request_still_open: t('A request is still open. It must end, or be cancelled, before the account can close.', 'ایک درخواست ابھی کھلی ہے۔ اکاؤنٹ بند ہونے سے پہلے وہ پوری یا منسوخ ہونی چاہیے۔'),
+  complaint_still_open: t('A complaint is still open. It is decided first.', 'ایک شکایت ابھی کھلی ہے۔ پہلے اس کا فیصلہ ہو گا۔'),
+  money_still_due: t('Money is still due to you. It is paid back first.', 'آپ کی رقم واپس ہونی باقی ہے۔ پہلے وہ ادا ہو گی۔'),
+} satisfies Record<string, LocalText>
+
+export const ownRecordWords = {
+  'part.request': t('Request', 'درخواست'), 'part.application': t('Application at the office', 'دفتر میں درخواست'), 'part.search': t('List of requests', 'درخواستوں کی فہرست'), 'part.visit': t('Visit', 'وزٹ'), 'part.complaint': t('Complaint', 'شکایت'),
+  'part.export': t('Exported list', 'برآمد شدہ فہرست'), 'part.file': t('Document', 'کاغذ'), 'part.act': t('Something was done', 'کوئی کام کیا گیا'),
+  'why.read.request': t('To carry out the request', 'درخواست پر کام کے لیے'), 'why.read.application': t('To decide the application', 'درخواست کے فیصلے کے لیے'), 'why.read.search': t('To find the request', 'درخواست ڈھونڈنے کے لیے'), 'why.read.visit': t('To come to you', 'آپ کے پاس آنے کے لیے'),
+  'why.read.complaint': t('To hear the complaint', 'شکایت سننے کے لیے'), 'why.read.export': t('For a list of the office', 'دفتر کی فہرست کے لیے'), 'why.read.file': t('To check the document', 'کاغذ جانچنے کے لیے'), 'why.read.act': t('To do what was asked', 'مانگا گیا کام کرنے کے لیے'),
+  'desk.agent': t('Call centre', 'کال سینٹر'), 'desk.clerk': t('The office’s clerk', 'دفتر کا کلرک'), 'desk.operations': t('Operations', 'آپریشنز'), 'desk.finance': t('Finance', 'حسابات'), 'desk.grievances': t('Complaints officer', 'شکایات افسر'), 'desk.supervisor': t('Supervisor', 'نگران'),
+  'desk.admin': t('Administration', 'انتظامیہ'), 'desk.auditor': t('Auditor', 'آڈیٹر'), 'desk.vetting': t('Vetting', 'جانچ'), 'desk.agency': t('Agency', 'ایجنسی'), 'desk.centre': t('Walk-in centre', 'سہولت مرکز'), 'desk.facilitator': t('The representative who comes', 'آنے والا نمائندہ'), 'desk.staff': t('Our staff', 'ہمارا عملہ'),
+} satisfies Record<string, LocalText>
