@@ -1,4 +1,5 @@
 /* Threads: this file is both the pool that a server holds and the worker that it starts. The caller's thread never plans. */
+import process from 'node:process';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { solve, type SolveOptions } from './solve.ts';
 import { checkProblem } from './check-problem.ts';
@@ -11,7 +12,10 @@ import type { SlotQuote } from './session/quote.ts';
 import { PlannerSession } from './session/session.ts';
 import { EliteBoard } from './threads/elite-board.ts';
 
-type WorkOptions = Omit<SolveOptions, 'clock' | 'onBetter'>;
+type WorkOptions = Omit<SolveOptions, 'clock' | 'onBetter'> & {
+  /** Count each thread's own CPU time instead of the wall's: for measuring on a machine that others keep busy. Not for large days. */
+  readonly cpuTime?: boolean;
+};
 
 /** What may be asked of a worker thread. */
 type Order =
@@ -30,6 +34,13 @@ const ENTRY = 'planner-worker';
 /** Milliseconds on a clock that all threads of the process share. */
 function instant(): number {
   return performance.timeOrigin + performance.now();
+}
+
+/** What this thread alone has used; Node before 23.9 cannot tell, and gives the wall's time. */
+function threadCpuMs(): number {
+  if (typeof process.threadCpuUsage !== 'function') return performance.now();
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
 }
 
 /** One worker thread and the answers it owes. */
@@ -86,7 +97,7 @@ export class PlannerPool {
     const shared = shareMatrices(problem);
     const nodes = problem.stops.length + 2 * problem.vehicles.length + problem.vehicles.reduce((sum, v) => sum + (v.pauses?.length ?? 0), 0);
     const memory = options.limit.iterations === undefined && this.threads.length > 1 ? EliteBoard.memory(this.threads.length, nodes) : undefined;
-    const untilMs = options.limit.iterations === undefined ? instant() + (options.limit.ms ?? 0) - (performance.now() - startedMs) - 20 : undefined;
+    const untilMs = options.limit.iterations === undefined && options.cpuTime !== true ? instant() + (options.limit.ms ?? 0) - (performance.now() - startedMs) - 20 : undefined;
     const plans = await Promise.all(this.threads.map((thread, self) => thread.ask<Plan>({
       do: 'solve', problem: shared, untilMs, options: { ...options, seed: options.seed + 7919 * self, board: memory && { memory, threads: this.threads.length, self } },
     })));
@@ -194,7 +205,7 @@ class Desk {
     switch (order.do) {
       case 'solve': {
         const limit = order.untilMs === undefined ? order.options.limit : { ms: Math.max(1, order.untilMs - instant()) };
-        return solve(order.problem, { ...order.options, limit, clock: () => performance.now() });
+        return solve(order.problem, { ...order.options, limit, clock: order.options.cpuTime === true ? threadCpuMs : () => performance.now() });
       }
       case 'open':
         this.session = new PlannerSession(order.problem, order.seed, () => performance.now(), order.from);

@@ -131,8 +131,8 @@ export class PlaceFinder {
     const { model, routes, near, place } = this;
     const { prev, next, vehicle, fromPlace, toPlace, arc } = routes;
     const { allowed, stops: S, frozen } = model;
-    // Fairness can make a vehicle cheaper by more than the arcs cost.
-    const prune = !model.has.fairness;
+    // Fairness can make a vehicle cheaper by more than the arcs cost: then its part is known before they are compared.
+    const { fairness } = model.has;
     const here = model.place[stop]!;
     const closes = this.closes[stop]!;
     const from = stop * near.partnerWidth;
@@ -144,11 +144,12 @@ export class PlaceFinder {
       const { size, cost, costInto: into } = model.travel[model.classOf[v]!]!;
       const row = here * size;
       const fixedMate = frozen[mate]! === 1;
-      let part = NaN;
+      let part = fairness ? vehicleDelta(routes, stop, v) : NaN;
+      if (part === Infinity) continue;
       for (let side = 0; side < 2; side++) {
         if (fixedMate && (side === 0 || mate !== routes.anchor[v]!)) continue;
         const node = side === 0 ? prev[mate]! : mate;
-        if (prune && into[row + fromPlace[node]!]! + cost[row + toPlace[next[node]!]!]! - arc[node]! >= place.delta) continue;
+        if (into[row + fromPlace[node]!]! + cost[row + toPlace[next[node]!]!]! - arc[node]! + (fairness ? part : 0) >= place.delta) continue;
         if (routes.leave[node]! > closes) continue;
         if (part !== part) part = vehicleDelta(routes, stop, v);
         if (part === Infinity) break;

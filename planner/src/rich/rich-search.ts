@@ -8,6 +8,7 @@ import type { NearStops } from './near-stops.ts';
 import { PlaceFinder } from './place-finder.ts';
 import { hopelessStops, rankings } from './rankings.ts';
 import { RichRoutes } from './rich-routes.ts';
+import { fairnessCost } from './route-cost.ts';
 import { Ruin } from './ruin.ts';
 import { Tails } from './tails.ts';
 
@@ -27,6 +28,7 @@ export class RichSearch {
   private readonly best: BestPlan;
   private readonly bank: number[] = [];
   private bankPrice = 0;
+  private readonly tailTries: number;
   private step = 0;
   private readonly ranks: Float64Array[];
   private readonly hopeless: Uint8Array;
@@ -43,7 +45,9 @@ export class RichSearch {
     this.ruiner = new Ruin(this.routes, near, random, (stop) => this.discard(stop));
     this.finder = new PlaceFinder(this.routes, near, random, scanAll);
     this.tails = new Tails(this.routes, near, random);
-    this.tailTries = Math.min(TAIL_TRIES, Math.ceil(model.stops / 4));
+    const { late, held, overtime } = model.has;
+    // Prices of time are known only when both routes have been timed: such tries are dear.
+    this.tailTries = late || held || overtime ? 3 : Math.min(TAIL_TRIES, Math.ceil(model.stops / 4));
     this.best = new BestPlan(this.routes);
     this.waited = new Int32Array(model.stops);
     this.hopeless = hopelessStops(model);
@@ -105,10 +109,12 @@ export class RichSearch {
     this.best.keep(this.cost, this.bank);
   }
 
-  /** Mean cost of an arc in the present plan: the unit of temperatures. */
+  /** Mean cost of an arc in the present plan: the unit of temperatures. What fairness costs is not on the arcs. */
   get unit(): number {
-    const stops = this.model.stops - this.bank.length;
-    return Math.max(1, this.routes.cost / Math.max(1, stops + this.model.vehicles * 0.5));
+    const { model, routes } = this;
+    let cost = routes.cost;
+    if (model.has.fairness) for (let v = 0; v < model.vehicles; v++) cost -= fairnessCost(model, v, routes.earned[v]!);
+    return Math.max(1, cost / Math.max(1, model.stops - this.bank.length + model.vehicles * 0.5));
   }
 
   /** Anneals from `hot` to `cold` while `progress` goes from 0 to 1. */
@@ -127,12 +133,8 @@ export class RichSearch {
     }
   }
 
-  tailTries = 0;
-  tailHits = 0;
-
   private tryTails(temperature: number): void {
     if (!this.tails.attempt(-temperature * Math.log(this.random.unit() + 1e-12))) return;
-    this.tailHits++;
     this.best.changed(this.routes.touched);
     if (this.cost < this.best.cost - 1e-6) this.keep();
   }

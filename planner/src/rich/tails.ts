@@ -3,6 +3,7 @@ import type { Random } from '../random.ts';
 import type { Model } from './model.ts';
 import type { NearStops } from './near-stops.ts';
 import type { RichRoutes } from './rich-routes.ts';
+import { fairnessCost } from './route-cost.ts';
 
 /**
  * Two vehicles exchange what they do from some point on (2-opt*), or their whole routes: how a route finds the vehicle that lives nearest,
@@ -72,7 +73,8 @@ export class Tails {
     else if (this.hasHead(u, a)) delta += cost[fromA * size + homeU]!;
     if (tailU) delta += cost[fromB * size + toU]! + cost[lastU * size + homeW]!;
     else if (this.hasHead(w, b)) delta += cost[fromB * size + homeW]!;
-    if (!model.has.fairness && !model.has.overtime && !model.has.late && !model.has.held && delta - model.fixed[u]! - model.fixed[w]! >= slack) return false;
+    if (model.has.fairness) delta += this.fairnessDelta(u, a, w, b);
+    if (!model.has.overtime && !model.has.late && !model.has.held && delta - model.fixed[u]! - model.fixed[w]! >= slack) return false;
     if ((tailW && time[fromA * size + toW]! >= NO_WAY) || (tailU && time[fromB * size + toU]! >= NO_WAY)) return false;
     this.split(u, a, this.headU, this.tailU);
     this.split(w, b, this.headW, this.tailW);
@@ -83,6 +85,21 @@ export class Tails {
     routes.undo();
     routes.cost = before;
     return false;
+  }
+
+  /** What the exchange of earnings changes. */
+  private fairnessDelta(u: number, a: number, w: number, b: number): number {
+    const { model, routes } = this;
+    const shift = this.earnedBehind(b, model.firstEnd + w) - this.earnedBehind(a, model.firstEnd + u);
+    const change = (v: number, by: number): number => fairnessCost(model, v, routes.earned[v]! + by) - fairnessCost(model, v, routes.earned[v]!);
+    return change(u, shift) + change(w, -shift);
+  }
+
+  private earnedBehind(node: number, end: number): number {
+    const { model, routes } = this;
+    let sum = 0;
+    for (let at = routes.next[node]!; at !== end; at = routes.next[at]!) if (at < model.stops) sum += model.earning[at]!;
+    return sum;
   }
 
   private isUsed(v: number): boolean {
