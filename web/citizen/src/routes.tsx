@@ -48,6 +48,8 @@ const TrackPage = page(() => import('./pages/track/track-page.tsx'))
 const VerifyPage = page(() => import('./pages/verify/verify-page.tsx'))
 const HouseholdPage = page(() => import('./pages/household/household-page.tsx'))
 const MePage = page(() => import('./pages/me/me-page.tsx'))
+const RecordPage = page(() => import('./pages/record/record-page.tsx'))
+const DeletePage = page(() => import('./pages/record/delete-page.tsx'))
 const FiguresPage = page(() => import('./pages/figures/figures-page.tsx'))
 const HelpPage = page(() => import('./pages/help/help-page.tsx'))
 
@@ -77,6 +79,8 @@ export function Routes() {
             <Route path="/verify" component={VerifyPage} />
             <Route path="/household" component={HouseholdPage} />
             <Route path="/me" component={MePage} />
+            <Route path="/me/record" component={RecordPage} />
+            <Route path="/me/record/delete" component={DeletePage} />
             <Route path="/figures" component={FiguresPage} />
             <Route path="/help" component={HelpPage} />
             <Route default component={LostPage} />

@@ -16,6 +16,8 @@ export const paths = [
   '/verify',
   '/household',
   '/me',
+  '/me/record',
+  '/me/record/delete',
   '/figures',
   '/help',
 ] as const

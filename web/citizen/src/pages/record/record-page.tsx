@@ -1,0 +1,150 @@
+import { useState } from 'react'
+import type { Output } from '@app/contract'
+import { address } from '@app/contract/client'
+import { Bdi, Button, Card, Facts, forgetAnswers, LinkButton, newId, Notice, Page, ProblemNotice, Stack, useSay, useText, When } from '@app/ui'
+import { useAct, useAnswer } from '../../app/api.ts'
+import { BackLink } from '../../app/back-link.tsx'
+import { useProgramme } from '../../app/programme.tsx'
+import { useSession } from '../../app/session.tsx'
+import { SignInGate } from '../../app/sign-in-gate.tsx'
+import { Answered } from '../../app/states.tsx'
+import { partWords, recordWords } from './record-words.ts'
+import './record.css'
+
+type Kept = Output<'record.get'>
+type Readers = Output<'record.readers'>
+
+export default function RecordPage() {
+  const t = useText(recordWords)
+  const { name } = useProgramme()
+  const { status } = useSession()
+  return (
+    <Page title={t.title} lead={t.lead} suffix={name} back={<BackLink href="/me">{t.back}</BackLink>}>
+      {status === 'out' ? <SignInGate /> : <Own />}
+    </Page>
+  )
+}
+
+function Own() {
+  const t = useText(recordWords)
+  const answer = useAnswer('record.get', {})
+  return (
+    <>
+      <Answered answer={answer}>
+        {(record) => (
+          <>
+            <KeptCard record={record} />
+            {record.requests.length > 0 && <RequestsCard requests={record.requests} />}
+            <ReadersCard />
+            <DownloadCard downloads={record.downloads} onChanged={() => { forgetAnswers('record.'); answer.reload() }} />
+          </>
+        )}
+      </Answered>
+      <Card title={t.remove} icon="trash">
+        <p>{t.removeText}</p>
+        <LinkButton href="/me/record/delete">{t.preview}</LinkButton>
+      </Card>
+    </>
+  )
+}
+
+function KeptCard({ record }: { record: Kept }) {
+  const t = useText(recordWords)
+  const part = useText(partWords)
+  const say = useSay()
+  const lines = record.kept.filter((line) => line.count > 0)
+  return (
+    <Card title={t.kept} icon="documents">
+      <p className="small muted">{t.keptText}</p>
+      <ul className="record-list">
+        {lines.map((line) => {
+          const rule = record.rules.find((one) => one.id === line.rule)
+          return (
+            <li key={line.part}>
+              <p className="record-head"><strong>{part[line.part]}</strong> <Bdi>{line.count.toLocaleString('en-PK')}</Bdi></p>
+              <p className="small">{line.goesAt ? <>{t.from} <When at={line.goesAt} as="day" /></> : rule?.days === null ? t.always : t.running}</p>
+              {rule && <p className="small muted">{say(rule.because)}</p>}
+            </li>
+          )
+        })}
+      </ul>
+      {record.rules.some((rule) => rule.unverified) && <p className="small muted">{t.confirm}</p>}
+    </Card>
+  )
+}
+
+function RequestsCard({ requests }: { requests: Kept['requests'] }) {
+  const t = useText(recordWords)
+  const say = useSay()
+  return (
+    <Card title={t.requests} icon="document">
+      <ul className="record-list">
+        {requests.map((one) => (
+          <li key={one.requestId}>
+            <p className="record-head"><a href={`/requests/${one.requestId}`}>{say(one.serviceName)}</a> <span className="small">{say(one.stateWords)}</span></p>
+            <p className="small muted"><Bdi>{one.trackingNo}</Bdi> · <Bdi>{one.documents}</Bdi> {t.documents}</p>
+            {one.open ? <p className="small">{t.open}</p> : one.goesAt && <p className="small">{t.until}: <When at={one.goesAt} as="day" /></p>}
+            {one.identityGoesAt && <p className="small">{t.identityUntil}: <When at={one.identityGoesAt} as="day" /></p>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function ReadersCard() {
+  const t = useText(recordWords)
+  const [cursor, setCursor] = useState<string | undefined>()
+  const answer = useAnswer('record.readers', cursor === undefined ? {} : { cursor })
+  return (
+    <Card title={t.readers} icon="eye">
+      <p className="small muted">{t.readersText}</p>
+      <Answered answer={answer} shape="row">
+        {({ items, next }) => (
+          <Stack gap={2}>
+            {items.length === 0 ? <p>{t.nobody}</p> : <ReaderList items={items} />}
+            {next && <Button tone="quiet" onClick={() => setCursor(next)}>{t.more}</Button>}
+          </Stack>
+        )}
+      </Answered>
+    </Card>
+  )
+}
+
+function ReaderList({ items }: { items: Readers['items'] }) {
+  const say = useSay()
+  return (
+    <ul className="record-list">
+      {items.map((one, index) => (
+        <li key={`${one.at} ${index}`}>
+          <p className="record-head"><strong>{say(one.desk)}</strong> <span className="small muted"><When at={one.at} /></span></p>
+          <p className="small">{say(one.part)} · {say(one.purpose)}{one.trackingNo && <> · <Bdi>{one.trackingNo}</Bdi></>}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function DownloadCard({ downloads, onChanged }: { downloads: Kept['downloads']; onChanged(): void }) {
+  const t = useText(recordWords)
+  const act = useAct('record.askDownload')
+  const [latest] = downloads
+  const ask = async () => {
+    if (await act.run({ downloadId: newId() })) onChanged()
+  }
+  return (
+    <Card title={t.take} icon="download">
+      <p>{t.takeText}</p>
+      {latest?.state === 'making' && <Notice tone="information" title={t.making} />}
+      {latest?.state === 'expired' && <p className="small muted">{t.expired}</p>}
+      {latest?.state === 'ready' && latest.expiresAt && (
+        <>
+          <Facts rows={[{ label: t.readyUntil, value: <When at={latest.expiresAt} /> }]} />
+          <LinkButton tone="primary" icon="download" href={address('', 'record.download', { downloadId: latest.id, 'x-app': 'citizen' }).url}>{t.ready}</LinkButton>
+        </>
+      )}
+      {act.problem && <ProblemNotice problem={act.problem} />}
+      <Button icon="documents" busy={act.busy} disabled={latest?.state === 'making'} onClick={() => void ask()}>{t.make}</Button>
+    </Card>
+  )
+}
