@@ -71,6 +71,11 @@ export const centres = {
     input: z.object({ centreId: Slug, paymentId: Id, orderId: Id, amountPaisa: Paisa }), output: z.object({ receipts: z.array(ReceiptRef), inTillPaisa: Paisa }), refusals: ['amount_not_quote', 'already_paid', 'not_in_this_mode', 'cash_cap_exceeded', 'centre_unknown', 'request_ended'],
     example: { input: { centreId: CENTRE, paymentId: ID, orderId: ID, amountPaisa: 50_000 } },
   }),
+  'till.thirdParty': command('till.thirdParty', {
+    path: '/centres/{centreId}/third-party', who: clerk, summary: 'A third party was paid out of the till (stamp paper, an oath): the photographed receipt, within the ceiling, from the cash that was taken for it.',
+    input: z.object({ centreId: Slug, requestId: Id, code: z.string().max(60), amountPaisa: Paisa, receiptFileId: Id }), output: Done, refusals: ['over_ceiling', 'line_unknown', 'receipt_missing', 'already_paid', 'insufficient_balance', 'centre_unknown'],
+    example: { input: { centreId: CENTRE, requestId: ID, code: 'stamp-paper', amountPaisa: 30_000, receiptFileId: ID } },
+  }),
   'till.summary': query('till.summary', {
     path: '/centres/{centreId}/till', who: looking, summary: 'The till: what it may hold, what went to the bank, the last counts. What should be in it is shown after a count only.',
     input: z.object({ centreId: Slug }),

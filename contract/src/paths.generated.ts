@@ -294,6 +294,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'centre.handOver': ['POST', '/requests/{requestId}/centre-hand-over'],
   'till.due': ['GET', '/centres/{centreId}/due/{requestId}'],
   'till.collect': ['POST', '/centres/{centreId}/till'],
+  'till.thirdParty': ['POST', '/centres/{centreId}/third-party'],
   'till.summary': ['GET', '/centres/{centreId}/till'],
   'till.deposit': ['POST', '/centres/{centreId}/till/deposits'],
   'till.count': ['POST', '/centres/{centreId}/till/count'],

@@ -34,6 +34,7 @@ export async function playCentre(stage: Stage): Promise<AtCentre> {
   const ticket = await drawAndCall(stage, desk, citizen)
   const ordered = await takeOrder(stage, desk, citizen, refusals)
   const receiptNo = await takeMoney(stage, desk, citizen, ordered, refusals)
+  await payOthers(stage, desk, ordered)
   await desk.clerk.call('requests.completeAtDesk', { requestId: ordered.requestId })
   await desk.clerk.call('centre.finish', { ticketId: ticket.id, requestId: ordered.requestId })
   await stage.settle()
@@ -42,6 +43,7 @@ export async function playCentre(stage: Stage): Promise<AtCentre> {
   await untilIssued(stage, citizen, ordered)
   const view = await handOver(stage, desk, citizen, ordered, refusals)
   if (view.state !== 'delivered' && view.state !== 'closed') throw new Error(`it ended ${view.state}`)
+  if (view.money.refundPaisa > 0) throw new Error(`${formatRupees(view.money.refundPaisa)} was taken for nothing`)
   const rule = await earned(stage, ordered)
   return {
     id: 'centre', mode: view.mode, states: statesOf(view), ticket: { no: ticket.no, counter: COUNTER, waitMinutes: ticket.waitMinutes }, receiptNo, feePaisa: view.quote.totalPaisa, commissionPaisa: rule, openAdvancePaisa: view.money.advancePaisa, till, refusals,
@@ -117,12 +119,26 @@ async function takeMoney(stage: Stage, desk: Desk, citizen: Citizen, ordered: Or
   return receiptNo
 }
 
+/** Stamp paper, the oath, photocopies: out of the cash that was taken for them, against photographed receipts. */
+async function payOthers(stage: Stage, desk: Desk, ordered: Ordered): Promise<void> {
+  const { requestId } = ordered
+  const { quote } = await desk.clerk.call('requests.get', { requestId })
+  const lines = quote.lines.filter((line) => line.kind === 'third_party' && line.amountPaisa > 0)
+  for (const line of lines) {
+    const receiptFileId = newId()
+    await desk.clerk.call('requests.upload', { requestId, fileId: receiptFileId, itemId: 'third-party-receipt' }, { bytes: await madeUpScan() })
+    await desk.clerk.call('till.thirdParty', { centreId: desk.centreId, requestId, code: line.code, amountPaisa: line.amountPaisa, receiptFileId })
+  }
+  if (lines.length) await stage.tell('Centre clerk', 'till', `pays out of the till, each against its photographed receipt: ${lines.map((line) => `${line.label.en} ${formatRupees(line.amountPaisa)}`).join(', ')}`, requestId)
+}
+
 /** The evening: the cash goes to the bank, the rest is counted before anybody is told what should be there. */
 async function closeTill(stage: Stage, desk: Desk): Promise<AtCentre['till']> {
   const { centreId } = desk
   const { items } = await desk.clerk.call('centre.requests', { centreId })
   const taken = (await Promise.all(items.map((one) => desk.clerk.call('requests.get', { requestId: one.id })))).flatMap((view) => view.money.receipts.filter((receipt) => receipt.rail === 'cash')).reduce((sum, receipt) => sum + receipt.amountPaisa, 0)
-  const depositedPaisa = taken - FLOAT_PAISA
+  const paidOut = (await Promise.all(items.map((one) => desk.clerk.call('requests.get', { requestId: one.id })))).flatMap((view) => view.quote.lines.filter((line) => line.kind === 'third_party')).reduce((sum, line) => sum + line.amountPaisa, 0)
+  const depositedPaisa = taken - paidOut - FLOAT_PAISA
   await desk.clerk.call('till.deposit', { centreId, depositId: newId(), amountPaisa: depositedPaisa, slipNo: 'CENTRE-1' })
   const counted = await desk.clerk.call('till.count', { centreId, countId: newId(), countedPaisa: FLOAT_PAISA })
   await stage.tell('Centre clerk', 'till', `takes ${formatRupees(depositedPaisa)} to the bank and counts ${formatRupees(FLOAT_PAISA)} blind: ${formatRupees(counted.expectedPaisa)} was expected, difference ${formatRupees(counted.differencePaisa)}`)

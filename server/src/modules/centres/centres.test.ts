@@ -113,9 +113,22 @@ test('an order face to face: identity, form, scans, cash in the till, receipt, a
   assert.deepEqual(await ledger.balances(w.world.kernel.db, [cashInHand(till), commissionHeld(till)]), [due.totalPaisa, rule.amountPaisa])
   assert.deepEqual(await ledger.disagreements(w.world.kernel.db), [])
 
+  // A third party's line is paid out of the till against its receipt, once and within its ceiling.
+  const { quote } = await w.request(requestId)
+  const line = quote.lines.find((one) => one.kind === 'third_party')
+  if (line) {
+    const { fileId: receiptFileId } = await w.upload(clerk, requestId, 'third-party-receipt')
+    const out = (amountPaisa: number) => w.act(clerk, 'till.thirdParty', { centreId, requestId, code: line.code, amountPaisa, receiptFileId })
+    assert.equal(await refusalOf(out(10_000_000)), 'over_ceiling')
+    await out(line.amountPaisa)
+    assert.equal(await refusalOf(out(line.amountPaisa)), 'already_paid')
+    assert.deepEqual(await ledger.balances(w.world.kernel.db, [cashInHand(till)]), [due.totalPaisa - line.amountPaisa])
+  }
+  const inTill = due.totalPaisa - (line?.amountPaisa ?? 0)
+
   // Blind: nothing says what should be there before it is counted.
   assert.ok(!('inTillPaisa' in (await w.act(clerk, 'till.summary', { centreId }))))
-  await w.act(clerk, 'till.deposit', { centreId, depositId: newId(), amountPaisa: due.totalPaisa - 5_000, slipNo: 'SLIP-1' })
+  await w.act(clerk, 'till.deposit', { centreId, depositId: newId(), amountPaisa: inTill - 5_000, slipNo: 'SLIP-1' })
   assert.equal(await refusalOf(w.act(clerk, 'till.deposit', { centreId, depositId: newId(), amountPaisa: due.totalPaisa, slipNo: 'SLIP-2' })), 'insufficient_balance')
   assert.deepEqual(await w.act(clerk, 'till.count', { centreId, countId: newId(), countedPaisa: 4_000 }), { expectedPaisa: 5_000, differencePaisa: -1_000 })
   assert.equal((await ledger.trialBalance(w.world.kernel.db)).sumPaisa, 0)

@@ -15,7 +15,7 @@ import { receiptPdf } from './receipt-pdf.ts'
 import { getReceipt } from './receipt-view.ts'
 import { listRefunds, payRefundByBank, refundCash } from './refund.ts'
 import { settleDepartment } from './settle-department.ts'
-import { thirdParty } from './third-party.ts'
+import { thirdParty, thirdPartyAtTill } from './third-party.ts'
 import { collectAtTill, tillCount, tillDeposit, tillDue, tillSummary } from './till.ts'
 import { verifyCode, verifyKeys } from './verify.ts'
 
@@ -46,6 +46,7 @@ export const handlers: Handlers = {
   'cash.count': countCash,
   'till.due': tillDue,
   'till.collect': collectAtTill,
+  'till.thirdParty': thirdPartyAtTill,
   'till.summary': tillSummary,
   'till.deposit': tillDeposit,
   'till.count': tillCount,

@@ -10,6 +10,7 @@ import * as dispatch from '../dispatch/index.ts'
 import { fileFacts } from '../documents/index.ts'
 import * as ledger from '../ledger/index.ts'
 import * as requests from '../requests/index.ts'
+import * as workforce from '../workforce/index.ts'
 import * as store from './store.ts'
 
 /**
@@ -21,6 +22,27 @@ export async function thirdParty(tx: Tx, input: ParsedInput<'payments.thirdParty
   if (actor.kind !== 'facilitator') refuse('not_yours')
   await requests.assertMayRead(tx, input.requestId)
   await assertReceipt(tx, input, actor.id)
+  await payFor(tx, { ...input, holderId: actor.id, mayLend: true })
+  return { done: true }
+}
+
+/** At a walk-in centre: stamp paper or an oath, out of the cash that was taken for it. A till lends nothing of its own. */
+export async function thirdPartyAtTill(tx: Tx, input: ParsedInput<'till.thirdParty'>): Promise<Output<'till.thirdParty'>> {
+  requests.assertOwnCentre(tx, input.centreId)
+  await requests.assertMayRead(tx, input.requestId)
+  const { centreId } = await requests.get(tx, input.requestId)
+  if (centreId !== input.centreId) refuse('not_found')
+  const file = await fileFacts(tx, input.receiptFileId)
+  if (!isReceiptOf(file, input.requestId, actorKey(tx.actor))) refuse('receipt_missing', { field: 'receiptFileId' })
+  // There is no visit: what is done at a counter goes by its request.
+  await payFor(tx, { ...input, visitId: input.requestId, holderId: await workforce.centrePayee(tx, input.centreId), mayLend: false })
+  return { done: true }
+}
+
+interface ToPay { requestId: string; visitId: string; code: string; amountPaisa: number; receiptFileId: string; holderId: string; mayLend: boolean }
+
+/** Once a line, within its ceiling, from whoever holds the cash. */
+async function payFor(tx: Tx, input: ToPay): Promise<void> {
   await store.lockStandings(tx, [input.requestId])
   const request = await requests.get(tx, input.requestId)
   const line = request.quote.lines.find((one) => one.code === input.code)
@@ -31,14 +53,14 @@ export async function thirdParty(tx: Tx, input: ParsedInput<'payments.thirdParty
   const paid = (await store.paidLines(tx, request.id)).filter((one) => one.code === input.code)
   if (paid.some((one) => one.spent !== null)) refuse('already_paid')
   const fromAdvancePaisa = paid.reduce((sum, one) => sum + one.amountPaisa, 0)
-  const inHand = await ledger.balance(tx, cashInHand(actor.id))
+  const inHand = await ledger.balance(tx, cashInHand(input.holderId))
   const from = paid.some((one) => one.rail === 'cash') && inHand >= input.amountPaisa ? 'cash_in_hand' : 'own_pocket'
+  if (from === 'own_pocket' && !input.mayLend) refuse('insufficient_balance')
   const id = newId()
-  const stored = await store.insertThirdParty(tx, { id, request_id: request.id, visit_id: input.visitId, facilitator_id: actor.id, code: input.code, amount_paisa: input.amountPaisa, receipt_file_id: input.receiptFileId, paid_from: from }, tx.at)
+  const stored = await store.insertThirdParty(tx, { id, request_id: request.id, visit_id: input.visitId, facilitator_id: input.holderId, code: input.code, amount_paisa: input.amountPaisa, receipt_file_id: input.receiptFileId, paid_from: from }, tx.at)
   if (stored === 0) refuse('already_paid')
   await store.spend(tx, request.id, [input.code], isGovernment(line) ? 'counter' : 'third_party')
-  await ledger.post(tx, [thirdPartyPaid({ receiptId: id, requestId: request.id, facilitatorId: actor.id, amountPaisa: input.amountPaisa, fromAdvancePaisa, from, effectiveAt: tx.deviceAt })])
-  return { done: true }
+  await ledger.post(tx, [thirdPartyPaid({ receiptId: id, requestId: request.id, facilitatorId: input.holderId, amountPaisa: input.amountPaisa, fromAdvancePaisa, from, effectiveAt: tx.deviceAt })])
 }
 
 /** The photographed receipt: a picture of a receipt of this request, taken at this visit by whoever says that they paid. */
@@ -47,9 +69,12 @@ async function assertReceipt(tx: Tx, input: ParsedInput<'payments.thirdParty'>, 
   if (visit.facilitatorId !== facilitatorId || !visit.requestIds.includes(input.requestId)) refuse('visit_not_yours')
   const file = await fileFacts(tx, input.receiptFileId)
   const since = visit.arrivedAt ?? visit.departedAt ?? visit.startsAt
-  const fits = file && file.requestId === input.requestId && file.itemId === 'third-party-receipt' && file.mediaType.startsWith('image/') && file.by === actorKey(tx.actor) && file.at >= since
-  if (!fits) refuse('receipt_missing', { field: 'receiptFileId' })
+  if (!isReceiptOf(file, input.requestId, actorKey(tx.actor)) || file.at < since) refuse('receipt_missing', { field: 'receiptFileId' })
 }
+
+type FileFacts = Awaited<ReturnType<typeof fileFacts>>
+const isReceiptOf = (file: FileFacts, requestId: string, by: string): file is NonNullable<FileFacts> =>
+  !!file && file.requestId === requestId && file.itemId === 'third-party-receipt' && file.mediaType.startsWith('image/') && file.by === by
 
 /** What the definition allows at most; without a ceiling, the usual amount is it. */
 async function ceilingOf(tx: Tx, request: requests.RequestFacts, code: string, usualPaisa: number): Promise<number> {
