@@ -7,6 +7,7 @@ test('each role sees its own desks and no other', () => {
   expect(desksOf(['supervisor']).map((desk) => desk.key)).toEqual(['wallboard', 'operations', 'people', 'grievances', 'audit', 'staff'])
   expect(desksOf(['vetting']).map((desk) => desk.key)).toEqual(['people'])
   expect(desksOf(['auditor']).map((desk) => desk.key)).toEqual(['finance', 'audit'])
+  expect(desksOf(['admin']).map((desk) => desk.key)).toEqual(['changes', 'offices', 'facts', 'staff'])
   expect(desksOf(['citizen'])).toEqual([])
 })
 
@@ -16,5 +17,7 @@ test('an address belongs to its desk, with everything below it', () => {
   expect(['agent', 'supervisor', 'clerk'].map((role) => mayStand('/calls/wallboard', [role]))).toEqual([true, true, false])
   expect(mayStand('/calls', ['supervisor'])).toBe(false)
   expect(mayStand('/deskless', ['clerk'])).toBe(false)
+  expect(mayStand('/admin/drafts/1', ['admin'])).toBe(true)
+  expect(mayStand('/admin/drafts/1', ['auditor'])).toBe(false)
   expect(mayStand('/', [])).toBe(true)
 })

@@ -1,13 +1,13 @@
 import { createMessages, type IconName } from '@app/ui'
 
 export const deskWords = createMessages({
-  en: { calls: 'Call centre', desk: 'Office desk', operations: 'Operations', finance: 'Finance', grievances: 'Complaints', audit: 'Audit', offices: 'Offices', facts: 'Facts', staff: 'Staff', people: 'Representatives', wallboard: 'Wallboard' },
-  ur: { calls: 'کال سینٹر', desk: 'دفتر کی میز', operations: 'نگرانی', finance: 'حساب کتاب', grievances: 'شکایات', audit: 'آڈٹ', offices: 'دفاتر', facts: 'معلومات', staff: 'عملہ', people: 'نمائندے', wallboard: 'وال بورڈ' },
+  en: { calls: 'Call centre', desk: 'Office desk', operations: 'Operations', finance: 'Finance', grievances: 'Complaints', audit: 'Audit', changes: 'Changes', offices: 'Offices', facts: 'Facts', staff: 'Staff', people: 'Representatives', wallboard: 'Wallboard' },
+  ur: { calls: 'کال سینٹر', desk: 'دفتر کی میز', operations: 'نگرانی', finance: 'حساب کتاب', grievances: 'شکایات', audit: 'آڈٹ', changes: 'تبدیلیاں', offices: 'دفاتر', facts: 'معلومات', staff: 'عملہ', people: 'نمائندے', wallboard: 'وال بورڈ' },
 })
 
 export interface Desk {
   key: keyof (typeof deskWords)['en']
-  path: '/calls' | '/calls/wallboard' | '/desk' | '/operations' | '/finance' | '/grievances' | '/audit' | '/admin/offices' | '/admin/facts' | '/admin/staff' | '/people'
+  path: '/calls' | '/calls/wallboard' | '/desk' | '/operations' | '/finance' | '/grievances' | '/audit' | '/admin/changes' | '/admin/offices' | '/admin/facts' | '/admin/staff' | '/people'
   icon: IconName
   roles: readonly string[]
 }
@@ -22,6 +22,7 @@ const DESKS: readonly Desk[] = [
   { key: 'finance', path: '/finance', icon: 'scale', roles: ['finance', 'auditor'] },
   { key: 'grievances', path: '/grievances', icon: 'scale', roles: ['grievances', 'supervisor'] },
   { key: 'audit', path: '/audit', icon: 'history', roles: ['auditor', 'supervisor'] },
+  { key: 'changes', path: '/admin/changes', icon: 'edit', roles: ['admin'] },
   { key: 'offices', path: '/admin/offices', icon: 'office', roles: ['admin'] },
   { key: 'facts', path: '/admin/facts', icon: 'book', roles: ['admin'] },
   { key: 'staff', path: '/admin/staff', icon: 'people', roles: ['admin', 'supervisor'] },
@@ -31,4 +32,4 @@ export const desksOf = (roles: readonly string[]): Desk[] => DESKS.filter((desk)
 
 /** Whether the address belongs to one of these desks; the first page belongs to everyone. */
 export const mayStand = (path: string, roles: readonly string[]): boolean =>
-  path === '/' || path === '/sign-in' || desksOf(roles).some((desk) => path === desk.path || path.startsWith(`${desk.path}/`))
+  path === '/' || path === '/sign-in' || desksOf(roles).some((desk) => path === desk.path || path.startsWith(`${desk.path}/`) || (desk.key === 'changes' && path.startsWith('/admin/drafts/')))

@@ -5,6 +5,7 @@ import { useAct, useAnswer } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { Answered } from '../../app/states.tsx'
 import { usePlaces } from '../../request/places.ts'
+import { CompetenceCard } from './competence-card.tsx'
 import { rowsOfCsv, wrongLines } from './csv.ts'
 
 type Office = Output<'places.offices'>['items'][number]
@@ -46,7 +47,7 @@ export default function OfficesPage() {
               </Answered>
             )}
           </section>
-          <ImportCard />
+          <div className="stack gap-3"><CompetenceCard /><ImportCard /></div>
         </div>
       </Page>
     </div>

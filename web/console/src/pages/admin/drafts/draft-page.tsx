@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'react'
+import { getRouteApi } from '@tanstack/react-router'
+import { Button, Notice, ProblemNotice, StatusBadge, Tabs, useSay, useText, useToast } from '@app/ui'
+import { useAct, useAnswer } from '../../../app/api.ts'
+import { BASE } from '../../../app/paths.ts'
+import { useSession } from '../../../app/session.tsx'
+import { Answered } from '../../../app/states.tsx'
+import { AdminFrame } from '../admin-frame.tsx'
+import { DraftDialog, type DraftAct } from './draft-dialog.tsx'
+import type { Draft, Value } from './draft-types.ts'
+import { draftWords, whyGrey } from './draft-words.ts'
+import { DiffTable } from './diff-table.tsx'
+import { EditorOf } from './editor-of.tsx'
+import { JsonEditor } from './json-editor.tsx'
+import { PreviewOf } from './preview-of.tsx'
+import { ProblemList } from './problem-list.tsx'
+
+const route = getRouteApi('/admin/drafts/$draftId')
+type Part = 'edit' | 'preview' | 'json' | 'diff'
+
+/** One draft: written here, looked at as people will see it, and handed to a second person. */
+export default function DraftPage() {
+  const { draftId } = route.useParams()
+  const answer = useAnswer('drafts.get', { draftId }, { keep: true })
+  return <Answered answer={answer}>{(draft) => <DraftDesk key={draft.draftId} draft={draft} />}</Answered>
+}
+
+function DraftDesk({ draft }: { draft: Draft }) {
+  const t = useText(draftWords)
+  const say = useSay()
+  const toast = useToast()
+  const { me } = useSession()
+  const save = useAct('drafts.save')
+  const [value, setValue] = useState<Value>(draft.value)
+  const [part, setPart] = useState<Part>(draft.mine && draft.state === 'open' ? 'edit' : 'diff')
+  const [act, setAct] = useState<DraftAct>()
+  // Somebody wrote meanwhile, or it was saved: what is shown is what the server has.
+  useEffect(() => setValue(draft.value), [draft.revision, draft.value])
+  const writes = me?.roles.includes('admin') ?? false
+  const readOnly = draft.state !== 'open' || !writes
+  const unsaved = JSON.stringify(value) !== JSON.stringify(draft.value)
+  const reasonOf = (action: DraftAct | 'save'): string | undefined => {
+    const found = draft.actions.find((one) => one.action === action)
+    if (!found || found.allowed) return unsaved && action === 'submit' ? t.unsaved : undefined
+    const key = whyGrey[found.refusal as keyof typeof whyGrey]
+    return key ? t[key] : t.cannot
+  }
+  const keep = async () => { if (await save.run({ draftId: draft.draftId, revision: draft.revision, value })) toast(t.saved) }
+  const acts = (['submit', 'publish', 'sendBack', 'withdraw'] as const).filter((one) => (draft.state === 'open' ? one === 'submit' || one === 'withdraw' : draft.state === 'submitted' && one !== 'submit'))
+  return (
+    <AdminFrame title={say(draft.name)} lead={`${t[draft.kind]} · ${t.version} ${draft.base + 1}`} back={<a href={`${BASE}/admin/changes`}>{t.back}</a>}>
+      <div className="bar interface">
+        <StatusBadge tone={draft.state === 'submitted' ? 'warning' : draft.state === 'published' ? 'success' : 'neutral'}>{t[draft.state]}</StatusBadge>
+        <span>{t.author} <bdi>{draft.author.name || draft.author.id}</bdi></span>
+        {draft.effectiveFrom && <span>{t.from} <bdi>{draft.effectiveFrom}</bdi></span>}
+        {draft.why && <span className="muted"><bdi>{draft.why}</bdi></span>}
+      </div>
+      {draft.sentBack && <Notice tone="warning" title={t.sentBack}><bdi>{draft.sentBack}</bdi></Notice>}
+      {(draft.state === 'open' || draft.state === 'submitted') && <ProblemList problems={draft.problems} stale={unsaved} />}
+      <Tabs<Part>
+        label={t.draft}
+        current={part}
+        onChange={setPart}
+        tabs={[
+          { key: 'edit', label: t.edit, content: <EditorOf kind={draft.kind} name={draft.key} value={value} readOnly={readOnly} onChange={setValue} /> },
+          { key: 'preview', label: t.preview, content: <PreviewOf kind={draft.kind} name={draft.key} value={value} /> },
+          { key: 'json', label: t.json, content: <JsonEditor key={draft.revision} value={value} readOnly={readOnly} onChange={setValue} /> },
+          { key: 'diff', label: `${t.diff} (${draft.changes})`, content: <DiffTable diff={draft.diff} /> },
+        ]}
+      />
+      {save.problem && <ProblemNotice problem={save.problem} />}
+      {writes && acts.length > 0 && (
+        <div className="draft-acts interface">
+          {draft.state === 'open' && <Button tone={unsaved ? 'primary' : 'secondary'} icon="check" busy={save.busy} reason={reasonOf('save')} onClick={() => void keep()}>{t.save}</Button>}
+          {acts.map((one) => <Button key={one} tone={one === 'publish' || (one === 'submit' && !unsaved) ? 'primary' : one === 'withdraw' ? 'quiet' : 'secondary'} icon={one === 'publish' ? 'seal' : one === 'submit' ? 'hand-over' : one === 'sendBack' ? 'undo' : 'trash'} reason={reasonOf(one)} onClick={() => setAct(one)}>{t[one]}</Button>)}
+          {unsaved && <span className="small muted">{t.unsaved}</span>}
+        </div>
+      )}
+      {act && <DraftDialog draft={draft} act={act} onClose={() => setAct(undefined)} />}
+    </AdminFrame>
+  )
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import type { Output } from '@app/contract'
+import { Bdi, Button, createMessages, EmptyState, Page, ProblemNotice, Table, TextField, useText, When } from '@app/ui'
+import { useAct } from '../../app/api.ts'
+import { BASE } from '../../app/paths.ts'
+import { useProgramme } from '../../app/programme.tsx'
+
+type Found = Output<'access.search'>
+type Row = Found['items'][number]
+
+const words = createMessages({
+  en: { title: 'Who read whose data', back: 'Audit', lead: 'By tracking number or phone. Asking is itself written down, with your name and why.', q: 'Tracking number or phone', why: 'Why do you ask', search: 'Look', needed: 'Please fill this in', none: 'Nobody has looked', at: 'When', who: 'Who', roles: 'As', request: 'Request', part: 'What', more: 'Earlier ones', count: (n: number) => `${n} requests`, request_: 'The request', application: 'The application', search_: 'Found in a search', visit: 'For a visit', complaint: 'A complaint', export: 'A copy' },
+  ur: { title: 'کس نے کس کی معلومات دیکھیں', back: 'آڈٹ', lead: 'ٹریکنگ نمبر یا فون سے۔ پوچھنا خود آپ کے نام اور وجہ کے ساتھ درج ہوتا ہے۔', q: 'ٹریکنگ نمبر یا فون', why: 'آپ کیوں پوچھ رہے ہیں', search: 'دیکھیں', needed: 'یہ خانہ بھریں', none: 'کسی نے نہیں دیکھا', at: 'کب', who: 'کس نے', roles: 'بطور', request: 'درخواست', part: 'کیا', more: 'اس سے پہلے', count: (n) => `${n} درخواستیں`, request_: 'درخواست', application: 'محکمے کی درخواست', search_: 'تلاش میں', visit: 'ملاقات کے لیے', complaint: 'شکایت', export: 'نقل' },
+})
+
+/** For auditors: every reading of a person's requests by any of ours. */
+export default function AccessPage() {
+  const t = useText(words)
+  const { name } = useProgramme()
+  const look = useAct('access.search')
+  const [q, setQ] = useState('')
+  const [why, setWhy] = useState('')
+  const [tried, setTried] = useState(false)
+  const [found, setFound] = useState<Found>()
+  const parts: Record<string, string> = { request: t.request_, application: t.application, search: t.search_, visit: t.visit, complaint: t.complaint, export: t.export }
+  const ask = async (before?: string) => {
+    setTried(true)
+    if (q.trim().length < 3 || !why.trim()) return
+    const answer = await look.run({ q: q.trim(), why: why.trim(), ...(before && { before }) })
+    setFound((now) => (answer && before && now ? { ...answer, items: [...now.items, ...answer.items] } : answer))
+  }
+  return (
+    <div className="dense">
+      <Page title={t.title} suffix={name} lead={t.lead} back={<a href={`${BASE}/audit`}>{t.back}</a>} wide>
+        <form className="bar" role="search" noValidate onSubmit={(event) => { event.preventDefault(); void ask() }}>
+          <TextField id="access-q" type="search" script="latin" label={t.q} value={q} maxLength={60} error={tried && q.trim().length < 3 ? t.needed : undefined} onChange={setQ} />
+          <TextField id="access-why" label={t.why} value={why} maxLength={200} error={tried && !why.trim() ? t.needed : undefined} onChange={setWhy} />
+          <Button type="submit" tone="primary" icon="eye" busy={look.busy}>{t.search}</Button>
+        </form>
+        {look.problem && <ProblemNotice problem={look.problem} />}
+        {found && (
+          <>
+            <p className="small muted interface">{t.count(found.requests)}</p>
+            <Table<Row>
+              caption={t.title}
+              rows={found.items}
+              rowKey={(row) => `${row.at}${row.reader}${row.part}${row.trackingNo}`}
+              empty={<EmptyState icon="eye" title={t.none} />}
+              columns={[
+                { key: 'at', heading: t.at, cell: (row) => <When at={row.at} /> },
+                { key: 'who', heading: t.who, cell: (row) => <bdi>{row.readerName || row.reader}</bdi> },
+                { key: 'roles', heading: t.roles, cell: (row) => <Bdi>{row.roles.join(', ') || row.reader.split(':')[0]}</Bdi> },
+                { key: 'request', heading: t.request, cell: (row) => <Bdi>{row.trackingNo}</Bdi> },
+                { key: 'part', heading: t.part, cell: (row) => parts[row.part] ?? row.part },
+              ]}
+            />
+            {found.next && <Button icon="chevron-down" busy={look.busy} onClick={() => void ask(found.next ?? undefined)}>{t.more}</Button>}
+          </>
+        )}
+      </Page>
+    </div>
+  )
+}
