@@ -7,6 +7,7 @@ import { openKernel } from './kernel/kernel.ts'
 import { createLogger } from './kernel/log.ts'
 import { loadTerritory } from './kernel/territory.ts'
 import { reportFailure } from './main.ts'
+import { applySettings } from './modules/administration/index.ts'
 import { modules } from './modules/all.ts'
 import { latestFigures, verifyFigures } from './modules/reporting/index.ts'
 
@@ -31,6 +32,8 @@ async function main(): Promise<number> {
     throw error
   })
   try {
+    // Days off that were published here count as they did when the figures were made.
+    await applySettings(kernel)
     return await read(kernel, { kind: 'system', id: 'figures' }, async (q) => {
       if (!values.verify) {
         const latest = await latestFigures(q)

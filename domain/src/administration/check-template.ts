@@ -38,7 +38,7 @@ export function checkTemplate(needed: readonly string[] | undefined, text: Templ
       ...assumed(said, language).map((what) => ({ path: language, code: 'gender_assumed' as const, what })),
     ]
     if (/\{[^}]*$|^[^{]*\}/.test(said.replace(/\{\w+(\|[^}]*)?\}/g, ''))) problems.push({ path: language, code: 'brace_open' })
-    if (language === 'ur-Latn' && !/^[\x20-\x7e]*$/.test(said)) problems.push({ path: language, code: 'not_plain' })
+    if (language === 'ur-Latn' && !/^[\x20-\x7e\n\r]*$/.test(said)) problems.push({ path: language, code: 'not_plain' })
     if (problems.length === 0 && smsParts(fillTemplate(said, sampleValues(needed))) > PARTS_MAX[language]) problems.push({ path: language, code: 'too_long', what: String(PARTS_MAX[language]) })
     return problems
   })
