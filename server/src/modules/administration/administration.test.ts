@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { afterAll as after, beforeAll as before, test } from 'vitest'
+import { after, before, test } from 'node:test'
 import type { ServiceDefinition } from '@app/domain/catalogue'
 import { addDays, localDateOf } from '@app/domain/shared'
 import { newId } from '../../kernel/id.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { afterAll as after, beforeAll as before, test } from 'vitest'
+import { after, before, test } from 'node:test'
 import { newId } from '../../kernel/id.ts'
 import { type DispatchWorld, dispatchWorld, type Person } from '../dispatch/dispatch-world.ts'
 import { reportingModule } from '../reporting/index.ts'
