@@ -12,9 +12,9 @@ try {
   const journeys = testFiles('server/test/journeys/**/*.test.ts', 'city/**/*.test.ts')
   const server = testFiles('server/**/*.test.ts').filter((file) => !journeys.includes(file))
   outcomes.push(...(await runAll([
-    nodeTests('server', server, { minutesMax: 6 }),
-    nodeTests('journeys', journeys, { minutesMax: 5, secondsEach: 240 }),
-    nodeTests('browser', testFiles('e2e/**/*.test.ts'), { concurrency: 1, minutesMax: 6, secondsEach: 300 }),
+    nodeTests('server', server, { minutesMax: 12 }),
+    nodeTests('journeys', journeys, { minutesMax: 8, secondsEach: 240 }),
+    nodeTests('browser', testFiles('e2e/**/*.test.ts'), { concurrency: 1, minutesMax: 12, secondsEach: 300 }),
   ], 1)))
 } finally {
   if (!cluster.takenOver) await cluster.stop()
