@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { madeUpScan } from '@app/city/scan'
 import type { Look } from './house.ts'
-import { answerStep, primary } from './walk.ts'
+import { answerStep, primary, settled } from './walk.ts'
 
 const STEPS_MAX = 90
 
@@ -13,9 +13,10 @@ export async function workAtDoor(page: Page, look: Look, year?: string): Promise
   const scan = await madeUpScan()
   const steps: string[] = []
   for (let step = 0; step < STEPS_MAX; step++) {
-    await page.waitForTimeout(250)
+    await settled(page)
     const path = new URL(page.url()).pathname
     if (steps.at(-1) !== path) await look(page, path.includes('/papers/') ? 'paper' : (path.split('/').slice(4).at(-1) ?? 'work'))
+    if (new URL(page.url()).pathname !== path) continue
     steps.push(path)
     if (path.endsWith('/finish')) return steps
     if (steps.slice(-8).every((one) => one === path) && steps.length >= 8) throw new Error(`stuck at ${path}: ${(await page.locator('main').innerText()).slice(0, 600)}`)

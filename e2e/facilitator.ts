@@ -135,6 +135,7 @@ export async function handOver({ house, page, look }: Hand, visit: Visit): Promi
   await look(page, 'delivery-work')
   await page.locator('.action-bar .button-primary').click()
   await page.waitForURL(/\/papers$/)
+  await page.locator('main .signature, main .empty').first().waitFor()
   for (let papers = await page.locator('main .card:has(.signature)').count(); papers > 0; papers--) {
     const card = page.locator('main .card:has(.signature)').first()
     await card.waitFor()

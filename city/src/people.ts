@@ -30,7 +30,7 @@ export function rollOf(towns: readonly Town[], perTown: number): Roll {
 
 export async function settlePeople(line: Line, guide: Guide, roll: Roll): Promise<CityPeople> {
   await line.send('demo.seed', {
-    facilitators: roll.facilitators.map((f) => ({ id: f.id, personId: idOf(`person of ${f.phone}`), name: f.name, phone: f.phone, badgeNo: f.badgeNo, sex: f.sex, tehsilIds: [f.town.tehsilId], skills: SKILLS, equipment: EQUIPMENT, vehicle: 'motorcycle' })),
+    facilitators: roll.facilitators.map((f) => ({ id: f.id, personId: idOf(`person of ${f.phone}`), name: f.name, phone: f.phone, badgeNo: f.badgeNo, sex: f.sex, tehsilIds: [f.town.tehsilId], skills: SKILLS, equipment: EQUIPMENT, vehicle: f.badgeNo.replace('F-', 'TST-') })),
     staff: roll.staff.map((s) => ({ ...s, province: s.districts === undefined })),
   })
   const desk = (role: string, nth = 0): Voice => {

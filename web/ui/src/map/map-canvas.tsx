@@ -14,10 +14,13 @@ import { between, boundsOf, ringLines, routeLines } from './shapes.ts'
 setWorkerUrl(workerUrl)
 
 const GLIDE_MS = 1200
+/** A place's name leaves room for whoever stands in its midst. */
+const PLACE_BELOW_PX = 32
+
+const colour = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
 
 /** Ground, rings and route in the theme's colours. Names are HTML markers: the page's own fonts join Urdu correctly. */
 function plainStyle(): StyleSpecification {
-  const colour = (name: string) => getComputedStyle(document.documentElement).getPropertyValue(name).trim()
   const empty = { type: 'FeatureCollection' as const, features: [] }
   return {
     version: 8,
@@ -97,6 +100,22 @@ function useLibreMap(props: MapViewProps) {
   return { box, map }
 }
 
+/** At sunset the phone goes dark with the map open. */
+function useThemeColours(map: LibreMap | undefined, styleUrl: MapViewProps['styleUrl']): void {
+  useEffect(() => {
+    if (!map || styleUrl) return
+    const theme = matchMedia('(prefers-color-scheme: dark)')
+    const paint = () => {
+      map.setPaintProperty('ground', 'background-color', colour('--surface-sunken'))
+      map.setPaintProperty('rings', 'line-color', colour('--border'))
+      map.setPaintProperty('route', 'line-color', colour('--accent'))
+    }
+    paint()
+    theme.addEventListener('change', paint)
+    return () => theme.removeEventListener('change', paint)
+  }, [map, styleUrl])
+}
+
 function useMarkers(map: LibreMap | undefined, props: MapViewProps): void {
   const drawn = useRef(new Map<string, { marker: Marker; icon: string }>())
   const { markers = [], onSelect } = props
@@ -136,7 +155,7 @@ function usePlaces(map: LibreMap | undefined, props: MapViewProps): void {
       const inView = places.filter((place) => place.rank <= rankMax && bounds.contains([place.point.lon, place.point.lat]))
       drawn = inView.slice(0, 40).map((place) => {
         const element = placeName(inLanguage(place.name, language), language)
-        return new Marker({ element }).setLngLat([place.point.lon, place.point.lat]).addTo(map)
+        return new Marker({ element, offset: [0, PLACE_BELOW_PX] }).setLngLat([place.point.lon, place.point.lat]).addTo(map)
       })
     }
     draw()
@@ -165,6 +184,7 @@ function useRingLabels(map: LibreMap | undefined, rings: MapViewProps['rings'], 
 
 export default function MapCanvas(props: MapViewProps) {
   const { box, map } = useLibreMap(props)
+  useThemeColours(map, props.styleUrl)
   useMarkers(map, props)
   usePlaces(map, props)
   const { rings, route, markers = [], follow, centre } = props

@@ -76,8 +76,7 @@ function TripMap({ home, visit, position }: { home: { lat: number; lon: number }
         <Icon name="route" /> {words}
         {position?.at && (
           <span className="small muted">
-            {' '}
-            · {t.seen} <When at={position.at} as="time" />
+            {t.seen} <When at={position.at} as="time" />
           </span>
         )}
       </p>
