@@ -19,7 +19,7 @@ export const sampleValues = (needed: readonly string[]): Record<string, Template
   Object.fromEntries([...COMMON, ...needed].map((name) => [name, SAMPLES[name] ?? name]))
 
 const SAMPLES: Record<string, TemplateValue> = {
-  programme: 'Dastak', helpline: '1202', service: 'Domicile', trackingNo: 'DK-2K4F-7Q', code: '123456', minutes: 5, amount: 'Rs 1,850', when: '26/11, 10-11', papers: 'CNIC', start: '123456', completion: '654321',
+  programme: 'Test Programme', helpline: '0000', service: 'Domicile', trackingNo: 'DK-2K4F-7Q', code: '123456', minutes: 5, amount: 'Rs 1,850', when: '26/11, 10-11', papers: 'CNIC', start: '123456', completion: '654321',
   facilitator: { name: 'Test Facilitator', sex: 'F' }, badge: 'B-1042', vehicle: 'LEA-1234', reason: 'test', receiptNo: 'R-000123', psid: '12345678901234567', office: 'Test Office', until: '03/12', reference: '4471',
   objection: 'test', need: 'test', caseNo: 'C-000123-4', kind: 'test', days: 7, status: 'test', paper: 'test', outcome: 'test', who: 'Test Facilitator', phone: '+923001234567', holder: 'Test Facilitator', bags: '2', report: '12/26',
 }

@@ -7,8 +7,8 @@ import { me, setProfile, signOut } from './me.ts'
 import { programme } from './programme.ts'
 import { requestCode } from './request-code.ts'
 import { demoPeople } from './seed-people.ts'
-import { confirmRoles, createStaff, endSession, getStaff, resetSecondFactor, restore, setPlace, setRoles, suspend } from './staff.ts'
-import { membersOf } from './staff-store.ts'
+import { confirmRoles, createStaff, endSession, getStaff, resetSecondFactor, restore, setPlace, setRoles, suspend } from './staff/manage-staff.ts'
+import { membersOf } from './staff/store.ts'
 import { secondFactor, verifyCode } from './verify-code.ts'
 
 async function staffList(q: Query, input: ParsedInput<'staff.list'>): Promise<Output<'staff.list'>> {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { newId } from '../../kernel/id.ts'
-import { type DispatchWorld, dispatchWorld, type Person } from '../dispatch/dispatch-world.ts'
-import { reportingModule } from '../reporting/index.ts'
-import { seedPeople } from './index.ts'
+import { newId } from '../../../kernel/id.ts'
+import { type DispatchWorld, dispatchWorld, type Person } from '../../dispatch/dispatch-world.ts'
+import { reportingModule } from '../../reporting/index.ts'
+import { seedPeople } from '../index.ts'
 
 let w: DispatchWorld
 const admins: Person[] = []

@@ -1,13 +1,13 @@
 import type { Output, ParsedInput } from '@app/contract'
 import type { Jurisdiction, StaffRole } from '@app/domain/identity'
 import { normalisePhone } from '@app/domain/shared'
-import { mayActFor } from '../../kernel/actor.ts'
-import type { Query, Tx } from '../../kernel/context.ts'
-import { newId } from '../../kernel/id.ts'
-import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
-import { enrolSecondFactor } from './applicant.ts'
-import * as staff from './staff-store.ts'
-import * as store from './store.ts'
+import { mayActFor } from '../../../kernel/actor.ts'
+import type { Query, Tx } from '../../../kernel/context.ts'
+import { newId } from '../../../kernel/id.ts'
+import { refuse, refuseAndKeep } from '../../../kernel/refusal.ts'
+import { enrolSecondFactor } from '../applicant.ts'
+import * as staff from './store.ts'
+import * as store from '../store.ts'
 
 type Member = Output<'staff.get'>
 /** Power over others' power, and over the trail of what was done: given by two people only. */

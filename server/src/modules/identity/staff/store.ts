@@ -1,5 +1,5 @@
 import type { Jurisdiction } from '@app/domain/identity'
-import type { Sql } from '../../kernel/sql.ts'
+import type { Sql } from '../../../kernel/sql.ts'
 
 export interface MemberRow { id: string; person_id: string; name: string; phone: string; roles: string[]; jurisdiction: Jurisdiction; totp_sealed: Buffer | null; suspended_at: Date | null }
 const MEMBER = `select a.id, a.person_id, p.name, a.phone, a.roles, a.jurisdiction, a.totp_sealed, a.suspended_at from identity.account a join identity.person p on p.id = a.person_id where a.kind = 'staff' and (a.ended_at is null or a.suspended_at is not null)`
