@@ -1,7 +1,7 @@
 import { Budget, type ClockMs, type Limit } from './budget.ts';
 import { checkProblem } from './check-problem.ts';
 import { FINISH_MS_A_STOP, finishLarge } from './large/finish.ts';
-import { LARGE, LargePlan } from './large/large-plan.ts';
+import { isLarge, LargePlan } from './large/large-plan.ts';
 import type { Plan } from './plan.ts';
 import type { Assignment, PlanProblem } from './plan-problem.ts';
 import { Random } from './random.ts';
@@ -34,7 +34,7 @@ export interface SolveOptions {
 export function solve(problem: PlanProblem, options: SolveOptions): Plan {
   const startedMs = options.limit.iterations === undefined ? options.clock() : 0;
   if (options.piece === undefined) checkProblem(problem);
-  if (problem.stops.length > LARGE && options.piece === undefined) return solveLarge(problem, options, startedMs);
+  if (isLarge(problem) && options.piece === undefined) return solveLarge(problem, options, startedMs);
   const model = compile(problem);
   // What reading and compiling took is part of the time given.
   const limit = options.limit.iterations === undefined ? { ms: Math.max(1, (options.limit.ms ?? 0) - (options.clock() - startedMs)) } : options.limit;

@@ -4,7 +4,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { solve, type SolveOptions } from './solve.ts';
 import { checkProblem } from './check-problem.ts';
 import { FINISH_MS_A_STOP, finishLarge } from './large/finish.ts';
-import { LARGE, LargePlan, type PieceTask } from './large/large-plan.ts';
+import { isLarge, LargePlan, type PieceTask } from './large/large-plan.ts';
 import type { Plan } from './plan.ts';
 import type { Assignment, PlanProblem, TravelMatrix, Window } from './plan-problem.ts';
 import type { NewVisit, PlanEvent } from './session/events.ts';
@@ -93,7 +93,7 @@ export class PlannerPool {
   async solve(problem: PlanProblem, options: WorkOptions): Promise<Plan> {
     const startedMs = performance.now();
     checkProblem(problem);
-    if (problem.stops.length > LARGE) return this.solveLarge(problem, options, startedMs);
+    if (isLarge(problem)) return this.solveLarge(problem, options, startedMs);
     const shared = shareMatrices(problem);
     const nodes = problem.stops.length + 2 * problem.vehicles.length + problem.vehicles.reduce((sum, v) => sum + (v.pauses?.length ?? 0), 0);
     const memory = options.limit.iterations === undefined && this.threads.length > 1 ? EliteBoard.memory(this.threads.length, nodes) : undefined;

@@ -18,7 +18,13 @@ export interface PieceTask {
 }
 
 /** Stops from which a day is cut into pieces. */
-export const LARGE = 1500;
+const LARGE = 1500;
+
+/** True for a day that is cut into pieces: by its size, or because its times are never all filled in. */
+export function isLarge(problem: PlanProblem): boolean {
+  return problem.stops.length > LARGE || Object.values(problem.matrices).some((matrix) => matrix.betweenSec !== undefined);
+}
+
 const ROUNDS_MAX = 60;
 
 /** What cutting may be tuned by. */

@@ -10,7 +10,8 @@ export function planePositions(problem: PlanProblem): { x: Float64Array; y: Floa
   if (problem.coordinates !== undefined && problem.coordinates.length >= size) {
     return { x: Float64Array.from({ length: size }, (_, k) => problem.coordinates![k]![0]), y: Float64Array.from({ length: size }, (_, k) => problem.coordinates![k]![1]) };
   }
-  const between = (a: number, b: number): number => (Math.min(matrix.durationsSec[a * size + b]!, 1e6) + Math.min(matrix.durationsSec[b * size + a]!, 1e6)) / 2;
+  const sec = (a: number, b: number): number => matrix.betweenSec?.(a, b) ?? matrix.durationsSec[a * size + b]!;
+  const between = (a: number, b: number): number => (Math.min(sec(a, b), 1e6) + Math.min(sec(b, a), 1e6)) / 2;
   const farthest = (from: number): number => {
     let best = 0;
     for (let k = 0; k < size; k++) if (between(from, k) > between(from, best)) best = k;

@@ -26,6 +26,12 @@ export function subProblem(problem: PlanProblem, piece: Piece, weights: Weights)
 
 function subMatrix(matrix: TravelMatrix, used: readonly number[]): TravelMatrix {
   const size = used.length;
+  const { betweenSec } = matrix;
+  if (betweenSec !== undefined) {
+    const durationsSec = new Int32Array(size * size);
+    for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) durationsSec[i * size + j] = betweenSec(used[i]!, used[j]!);
+    return { size, durationsSec };
+  }
   const pick = (list: Int32Array): Int32Array => {
     const out = new Int32Array(size * size);
     for (let i = 0; i < size; i++) {

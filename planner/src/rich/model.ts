@@ -267,7 +267,9 @@ export function leaveOutWeights(problem: PlanProblem): { readonly base: number; 
     const key = `${matrix.size}|${perSec}|${perMetre}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    const { durationsSec, distancesM, costs } = matrix;
+    const { durationsSec, distancesM, costs, betweenSec, size } = matrix;
+    // No two places are farther apart than twice what lies farthest from one of them.
+    if (betweenSec !== undefined) for (let k = 0; k < size; k++) dearest = Math.max(dearest, 2 * perSec * betweenSec(0, k));
     for (let k = 0; k < durationsSec.length; k++) {
       if (durationsSec[k]! >= NO_WAY) continue;
       const cost = costs === undefined ? durationsSec[k]! * perSec + (distancesM === undefined ? 0 : distancesM[k]! * perMetre) : costs[k]!;

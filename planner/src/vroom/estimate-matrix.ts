@@ -1,27 +1,26 @@
-import { ProblemError, type TravelMatrix } from '../plan-problem.ts';
+import type { TravelMatrix } from '../plan-problem.ts';
 
 const EARTH_M = 6_371_000;
 /** Roads are about this much longer than the straight line in towns. */
 const DETOUR = 1.35;
 const SPEED_M_PER_SEC = 7.5;
-/** Beyond this many different places a full matrix would not fit in memory. */
-const PLACES_MAX = 12_000;
+/** From this many different places on, times are computed as they are needed: a full matrix would take more memory than all the rest. */
+const CELLS_UP_TO = 6000;
 
 /** A stand-in for a router: great-circle metres × 1.35 at 27 km/h. Good enough to plan with, not to promise by. */
 export function estimateMatrix(points: readonly (readonly [number, number])[]): TravelMatrix {
   const size = points.length;
-  if (size > PLACES_MAX) throw new ProblemError('jobs', `${size} different places without a matrix; at most ${PLACES_MAX} can be estimated`);
-  const durationsSec = new Int32Array(size * size);
   const rad = Math.PI / 180;
-  const y = points.map(([, lat]) => lat * rad);
-  const shrink = points.map(([, lat]) => Math.cos(lat * rad));
-  const lon = points.map(([l]) => l * rad);
-  for (let i = 0; i < size; i++) {
-    for (let j = 0; j < size; j++) {
-      const dx = (lon[i]! - lon[j]!) * (shrink[i]! + shrink[j]!) * 0.5;
-      const dy = y[i]! - y[j]!;
-      durationsSec[i * size + j] = Math.round((Math.sqrt(dx * dx + dy * dy) * EARTH_M * DETOUR) / SPEED_M_PER_SEC);
-    }
-  }
+  const y = Float64Array.from(points, ([, lat]) => lat * rad);
+  const shrink = Float64Array.from(points, ([, lat]) => Math.cos(lat * rad));
+  const x = Float64Array.from(points, ([lon]) => lon * rad);
+  const betweenSec = (i: number, j: number): number => {
+    const dx = (x[i]! - x[j]!) * (shrink[i]! + shrink[j]!) * 0.5;
+    const dy = y[i]! - y[j]!;
+    return Math.round((Math.sqrt(dx * dx + dy * dy) * EARTH_M * DETOUR) / SPEED_M_PER_SEC);
+  };
+  if (size > CELLS_UP_TO) return { size, durationsSec: new Int32Array(0), betweenSec };
+  const durationsSec = new Int32Array(size * size);
+  for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) durationsSec[i * size + j] = betweenSec(i, j);
   return { size, durationsSec };
 }
