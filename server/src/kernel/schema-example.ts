@@ -8,7 +8,7 @@ export interface Schema {
 /** Values that a reader recognises, by field name; made up, and of nobody. */
 const BY_NAME: Record<string, unknown> = {
   phone: '+923001234567', phoneMasked: '+92300•••4567', name: 'Test Citizen One', nameUr: 'آزمائشی شہری ایک', code: '000000', lat: 31.5, lon: 74.3, landmark: 'opposite the test park',
-  serviceId: 'domicile', caseId: 'new', trackingNo: 'DT-0000-0000', language: 'ur', summary: 'A sentence.', words: { en: 'Words.', ur: 'الفاظ۔' }, next: null,
+  serviceId: 'domicile', caseId: 'new', trackingNo: 'DT-0000-0000', language: 'ur', period: '2026-11', summary: 'A sentence.', words: { en: 'Words.', ur: 'الفاظ۔' }, next: null,
 }
 const ID = '01900000-0000-7000-8000-000000000001'
 
