@@ -13,8 +13,8 @@ type Booked = Output<'requests.book'>
 const NO_PLACES: FormPlaces = { districts: [], tehsils: [] }
 
 /** The order in the making, with what the catalogue says about it so far. */
-export function useOrder(options: { caller: { name: string; phone: string }; callId: string | undefined; language: 'ur' | 'en' }) {
-  const [draft, setDraft] = useState<OrderDraft>(() => newDraft(options.caller))
+export function useOrder(options: { caller: { name: string; phone: string }; callId: string | undefined; language: 'ur' | 'en'; atCentre?: { centreId: string; cnic: string } }) {
+  const [draft, setDraft] = useState<OrderDraft>(() => draftOf(options))
   const [tried, setTried] = useState(false)
   const [booked, setBooked] = useState<Booked>()
   const say = useSay()
@@ -35,17 +35,24 @@ export function useOrder(options: { caller: { name: string; phone: string }; cal
     setTried(true)
     if (!definition || !option || !service.data?.service || missing.length > 0 || problems.length > 0) return
     const command = orderOf(draft, { definition, serviceVersion: service.data.service.version, world, quoteSignature: option.quote.signature, language: options.language, callId: options.callId })
+    if (options.atCentre && command.onBehalfOf) {
+      command.centreId = options.atCentre.centreId
+      command.onBehalfOf = { ...command.onBehalfOf, identity: { kind: 'cnic', number: options.atCentre.cnic } }
+    }
     if (command.receiver) command.receiver = { ...command.receiver, relation: relationOf(receiverOf(draft).relation, options.language) }
     const done = await book.run(command)
     if (done) setBooked(done)
   }
   const again = () => {
-    setDraft(newDraft(options.caller))
+    setDraft(draftOf(options))
     setTried(false)
     setBooked(undefined)
   }
   return { draft, change, tried, order, again, booked, book, places, service, definition, fields, problems: tried ? problems : problems.filter((one) => one.refusal !== 'answer_missing'), eligibility, quote, option, missing: tried ? missing : [], say }
 }
+
+/** At a centre's counter there is one way, and it is chosen already. */
+const draftOf = (options: { caller: { name: string; phone: string }; atCentre?: object }): OrderDraft => ({ ...newDraft(options.caller), ...(options.atCentre && { mode: 'centre' as const }) })
 
 export type OrderInHand = ReturnType<typeof useOrder>
 

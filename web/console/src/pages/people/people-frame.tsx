@@ -13,7 +13,7 @@ export function PeopleFrame({ title, lead, children }: { title: string; lead?: s
   const judges = me?.roles.includes('supervisor')
   const places: SubPlace[] = [
     { to: '/people', icon: 'user-plus', words: t.applicants },
-    ...(judges ? [{ to: '/people/proceedings' as const, icon: 'scale' as const, words: t.proceedings }, { to: '/people/robberies' as const, icon: 'wallet' as const, words: t.robberies }] : []),
+    ...(judges ? [{ to: '/people/proceedings' as const, icon: 'scale' as const, words: t.proceedings }, { to: '/people/robberies' as const, icon: 'wallet' as const, words: t.robberies }, { to: '/people/agencies' as const, icon: 'people' as const, words: t.agencies }] : []),
   ]
   return (
     <div className="dense">

@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import type { Output } from '@app/contract'
+import { Between, Button, Confirm, DateField, EmptyState, newId, ProblemNotice, SelectField, Table, TextField, useSay, useText, When } from '@app/ui'
+import { useAct, useAnswer } from '../../app/api.ts'
+import { useProgramme } from '../../app/programme.tsx'
+import { Answered } from '../../app/states.tsx'
+import { usePlaces } from '../../request/places.ts'
+import { AgencyFrame } from './agency-frame.tsx'
+import { agencyWords } from './agency-words.ts'
+
+type Capacity = Output<'agency.capacity'>
+type Shift = Capacity['shifts'][number]
+type Thin = { day: string; tehsil: string; people: number; hours: number }
+
+export default function AgencyShiftsPage() {
+  const t = useText(agencyWords)
+  const say = useSay()
+  const places = usePlaces()
+  const answer = useAnswer('agency.capacity', { days: 14 }, { keep: true })
+  const drop = useAct('agency.dropShift')
+  const [planning, setPlanning] = useState(false)
+  const tehsil = (id: string) => say(places?.tehsils.find((one) => one.id === id)?.name) || id
+  return (
+    <AgencyFrame title={t.shifts} lead={t.shiftsLead}>
+      <Answered answer={answer} shape="row">
+        {({ days, shifts, onShiftNow }) => (
+          <>
+            <div className="row gap-2"><p className="interface">{t.now(onShiftNow)}</p><Button tone="primary" icon="plus" onClick={() => setPlanning(true)}>{t.plan}</Button></div>
+            {shifts.length === 0 ? <EmptyState icon="calendar-clock" title={t.noShifts} /> : (
+              <>
+                <Table<Thin>
+                  caption={t.count}
+                  rows={days.flatMap((day) => day.tehsils.map((one) => ({ day: day.day, tehsil: say(one.name), people: one.people, hours: one.hours })))}
+                  rowKey={(row) => `${row.day} ${row.tehsil}`}
+                  columns={[{ key: 'day', heading: t.day, cell: (row) => <When at={`${row.day}T07:00:00Z`} as="day" /> }, { key: 'where', heading: t.where, cell: (row) => row.tehsil }, { key: 'count', heading: t.count, numeric: true, cell: (row) => row.people }, { key: 'hours', heading: t.hours, numeric: true, cell: (row) => row.hours }]}
+                />
+                <Table<Shift>
+                  caption={t.planned}
+                  rows={shifts}
+                  rowKey={(row) => row.id}
+                  columns={[{ key: 'who', heading: t.who, cell: (row) => <bdi>{row.name}</bdi> }, { key: 'where', heading: t.where, cell: (row) => tehsil(row.tehsilId) }, { key: 'when', heading: t.day, cell: (row) => <Between from={row.startsAt} until={row.endsAt} /> }, { key: 'act', heading: t.drop, cell: (row) => <Button small busy={drop.busy} onClick={() => void drop.run({ shiftId: row.id })}>{t.drop}</Button> }]}
+                />
+              </>
+            )}
+            {drop.problem && <ProblemNotice problem={drop.problem} />}
+          </>
+        )}
+      </Answered>
+      {planning && <PlanDialog onClose={() => setPlanning(false)} />}
+    </AgencyFrame>
+  )
+}
+
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/
+
+function PlanDialog({ onClose }: { onClose(): void }) {
+  const t = useText(agencyWords)
+  const say = useSay()
+  const places = usePlaces()
+  const offset = useOffset()
+  const people = useAnswer('agency.people', { limit: 100 })
+  const act = useAct('agency.planShift')
+  const [shiftId] = useState(newId)
+  const [who, setWho] = useState('')
+  const [where, setWhere] = useState('')
+  const [day, setDay] = useState('')
+  const [from, setFrom] = useState('09:00')
+  const [to, setTo] = useState('16:00')
+  const person = people.data?.items.find((one) => one.facilitatorId === who)
+  const tehsils = person?.tehsilIds ?? []
+  const tehsilId = tehsils.includes(where) ? where : (tehsils[0] ?? '')
+  const at = (clock: string) => new Date(Date.parse(`${day}T${clock}:00Z`) - offset * 60_000).toISOString()
+  const ready = person && tehsilId && /^\d{4}-\d{2}-\d{2}$/.test(day) && CLOCK.test(from) && CLOCK.test(to)
+  const save = async () => {
+    if (await act.run({ shiftId, facilitatorId: who, tehsilId, startsAt: at(from), endsAt: at(to) })) onClose()
+  }
+  return (
+    <Confirm open title={t.plan} confirm={t.plan} busy={act.busy} reason={ready ? undefined : t.fill} onConfirm={() => void save()} onClose={onClose}>
+      <SelectField id="plan-who" label={t.who} value={who} options={(people.data?.items ?? []).map((one) => ({ value: one.facilitatorId, label: `${one.name} (${one.badgeNo})` }))} onChange={setWho} />
+      {tehsils.length > 1 && <SelectField id="plan-where" label={t.where} value={tehsilId} options={tehsils.map((id) => ({ value: id, label: say(places?.tehsils.find((one) => one.id === id)?.name) || id }))} onChange={setWhere} />}
+      <DateField id="plan-day" label={t.day} value={day} onChange={setDay} />
+      <div className="pair">
+        <TextField id="plan-from" label={t.from} script="latin" inputMode="numeric" maxLength={5} value={from} onChange={setFrom} />
+        <TextField id="plan-to" label={t.to} script="latin" inputMode="numeric" maxLength={5} value={to} onChange={setTo} />
+      </div>
+      {act.problem && <ProblemNotice problem={act.problem} />}
+    </Confirm>
+  )
+}
+
+/** Minutes by which the territory's clock is ahead of UTC. */
+function useOffset(): number {
+  const timeZone = useProgramme().programme?.timeZone ?? 'UTC'
+  const now = new Date()
+  const parts = Object.fromEntries(new Intl.DateTimeFormat('en-GB', { timeZone, hour12: false, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' }).formatToParts(now).map((part) => [part.type, part.value]))
+  const local = Date.parse(`${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:00Z`)
+  return Math.round((local - Math.floor(now.getTime() / 60_000) * 60_000) / 60_000)
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import type { Output } from '@app/contract'
+import { Amount, Bdi, Button, EmptyState, LinkButton, Notice, SelectField, Table, useSay, useText, When } from '@app/ui'
+import { useAnswer } from '../../app/api.ts'
+import { today } from '../../app/programme.tsx'
+import { Answered } from '../../app/states.tsx'
+import { AgencyFrame } from './agency-frame.tsx'
+import { agencyWords } from './agency-words.ts'
+
+type Statement = Output<'agency.statement'>
+type Line = Statement['lines'][number]
+const MONTHS_SHOWN = 12
+
+/** The months so far, the present one first. */
+function monthsBefore(day: string): string[] {
+  const [year = 0, month = 1] = day.split('-').map(Number)
+  return Array.from({ length: MONTHS_SHOWN }, (_, i) => new Date(Date.UTC(year, month - 1 - i, 1)).toISOString().slice(0, 7))
+}
+
+export default function StatementPage() {
+  const t = useText(agencyWords)
+  const say = useSay()
+  const months = monthsBefore(today())
+  const [period, setPeriod] = useState(months[0] ?? '')
+  const answer = useAnswer('agency.statement', { period }, { keep: true })
+  return (
+    <AgencyFrame title={t.statement} lead={t.statementLead}>
+      <div className="row gap-2 no-print">
+        <SelectField id="statement-month" label={t.month} value={period} options={months.map((month) => ({ value: month, label: month }))} onChange={setPeriod} />
+        <Button icon="print" onClick={() => window.print()}>{t.print}</Button>
+        <LinkButton icon="download" href={`/api/agency/statement.csv?period=${period}`}>{t.csv}</LinkButton>
+      </div>
+      <Answered answer={answer} shape="row">
+        {(statement) => (
+          <div className="stack gap-4">
+            <p className="interface"><strong>{say(statement.name)}</strong> · <Bdi>{statement.period}</Bdi> · {t.heldSum} <Amount paisa={statement.heldPaisa} /> · {t.freeSum} <Amount paisa={statement.availablePaisa} /></p>
+            {statement.lines.length === 0 ? <EmptyState icon="receipt" title={t.noLines} /> : <Lines statement={statement} />}
+            {statement.more && <Notice tone="information" title={t.more} />}
+            <Payouts items={statement.payouts} />
+          </div>
+        )}
+      </Answered>
+    </AgencyFrame>
+  )
+}
+
+function Lines({ statement }: { statement: Statement }) {
+  const t = useText(agencyWords)
+  const say = useSay()
+  const { totals } = statement
+  return (
+    <>
+      <Table<Line>
+        caption={t.statement}
+        rows={statement.lines}
+        rowKey={(line) => `${line.taskId} ${line.rule}`}
+        columns={[
+          { key: 'at', heading: t.at, cell: (line) => <When at={line.at} as="day" /> },
+          { key: 'name', heading: t.name, cell: (line) => <><bdi>{line.name}</bdi> <span className="small muted"><Bdi>{line.badgeNo}</Bdi></span></> },
+          { key: 'leg', heading: t.leg, cell: (line) => say(line.words) },
+          { key: 'gross', heading: t.gross, numeric: true, cell: (line) => <Amount paisa={line.grossPaisa} /> },
+          { key: 'theirs', heading: t.theirs, numeric: true, cell: (line) => <Amount paisa={line.facilitatorPaisa} /> },
+          { key: 'share', heading: t.share, numeric: true, cell: (line) => <Amount paisa={line.agencyPaisa} /> },
+          { key: 'tax', heading: t.tax, numeric: true, cell: (line) => <Amount paisa={line.taxPaisa} /> },
+          { key: 'net', heading: t.net, numeric: true, cell: (line) => <Amount paisa={line.netPaisa} /> },
+          { key: 'state', heading: t.state, cell: (line) => t[`s_${line.state}`] },
+        ]}
+      />
+      <p className="interface row gap-2"><strong>{t.total}</strong> {t.gross} <Amount paisa={totals.grossPaisa} /> · {t.theirs} <Amount paisa={totals.facilitatorPaisa} /> · {t.share} <Amount paisa={totals.agencyPaisa} /> · {t.tax} <Amount paisa={totals.taxPaisa} /> · {t.net} <strong><Amount paisa={totals.netPaisa} /></strong>{totals.takenBackPaisa > 0 && <> · {t.takenBack} <Amount paisa={totals.takenBackPaisa} /></>}</p>
+    </>
+  )
+}
+
+function Payouts({ items }: { items: Statement['payouts'] }) {
+  const t = useText(agencyWords)
+  return (
+    <section className="stack gap-2">
+      <h2>{t.payouts}</h2>
+      <Table<Statement['payouts'][number]>
+        caption={t.payouts}
+        rows={items}
+        rowKey={(row) => row.batchId}
+        empty={<p className="muted interface">{t.none_payouts}</p>}
+        columns={[
+          { key: 'at', heading: t.at, cell: (row) => <When at={row.at} as="day" /> }, { key: 'gross', heading: t.share, numeric: true, cell: (row) => <Amount paisa={row.grossPaisa} /> }, { key: 'tax', heading: t.tax, numeric: true, cell: (row) => <Amount paisa={row.taxPaisa} /> },
+          { key: 'net', heading: t.net, numeric: true, cell: (row) => <Amount paisa={row.netPaisa} /> }, { key: 'state', heading: t.state, cell: (row) => t[row.state as 'sent'] ?? row.state },
+        ]}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,32 @@
+import { createMessages } from '@app/ui'
+
+/** The walk-in centre's desk. */
+export const centreWords = createMessages({
+  en: {
+    parts: 'The centre’s desk', queue: 'Queue', order: 'New order', orders: 'Orders', till: 'Till', noCentre: 'You are assigned to no centre. An administrator does that.',
+    queueLead: 'Call the next number to your counter. The board on the wall shows numbers only.', counter: 'Counter', call: 'Call the next', busy: 'Finish with the person at your counter first', nobody: 'Nobody is waiting for this counter',
+    atYours: 'At your counter', empty: 'Your counter is free', issue: 'New number', serve: 'They are here', finish: 'Done', noShow: 'Nobody came', transfer: 'Send on', recall: 'Back into the queue', waiting: 'Waiting', atCounters: 'At the counters', missed: 'Did not come',
+    no: 'Number', purpose: 'Matter', since: 'Waited', min: (n: number) => `${n} min`, priority: 'Priority', priorityText: 'Elderly, ill, pregnant, with a small child: counts as twenty minutes earlier.', phone: 'Mobile number, for two messages', phoneHint: 'Optional. It is forgotten in the evening.',
+    expected: (n: number) => `A new number waits about ${n} min`, issued: 'Issued', done: 'Served', missedCount: 'Missed', median: 'Middle wait', yours: 'Your number', print: 'Print', close: 'Close', nextKey: 'Call the next', serveKey: 'They are here', doneKey: 'Done', issueKey: 'New number', keys: 'Queue',
+    toCounter: 'To which counter', anyCounter: 'Any counter', openNow: 'Open', shut: 'Closed now', hours: 'Hours',
+    orderLead: 'Face to face: look at the identity card first.', identity: 'Number on the identity card', identityHint: 'As you see it on the card. It is sealed with the order.', identityMissing: 'Look at the card and write its number', booked: 'Ordered', toOrder: 'Go on with this order', another: 'Another order', book: 'Order', missing: 'Still missing:', keysOrder: 'Order',
+    takeIn: 'They ordered before', takeInText: 'By tracking number, the number it was ordered with, and their card.', tracking: 'Tracking number', orderPhone: 'Mobile number of the order', take: 'Take in',
+    open: 'Open', here: 'Lies here', show: 'Which', none: 'Nothing', service: 'Service', whom: 'For', state: 'State', none_open: 'Nothing brought here is open', none_here: 'Nothing waits here to be handed out',
+  },
+  ur: {
+    parts: 'سینٹر کا ڈیسک', queue: 'قطار', order: 'نئی درخواست', orders: 'درخواستیں', till: 'نقدی', noCentre: 'آپ کسی سینٹر پر مقرر نہیں۔ یہ کام منتظم کرتا ہے۔',
+    queueLead: 'اگلا نمبر اپنے کاؤنٹر پر بلائیں۔ دیوار کی اسکرین پر صرف نمبر آتے ہیں۔', counter: 'کاؤنٹر', call: 'اگلا نمبر بلائیں', busy: 'پہلے اپنے کاؤنٹر کا کام مکمل کریں', nobody: 'اس کاؤنٹر کے لیے کوئی انتظار میں نہیں',
+    atYours: 'آپ کے کاؤنٹر پر', empty: 'آپ کا کاؤنٹر خالی ہے', issue: 'نیا نمبر', serve: 'آ گئے', finish: 'کام ہو گیا', noShow: 'کوئی نہیں آیا', transfer: 'آگے بھیجیں', recall: 'دوبارہ قطار میں', waiting: 'انتظار میں', atCounters: 'کاؤنٹروں پر', missed: 'نہیں آئے',
+    no: 'نمبر', purpose: 'کام', since: 'انتظار', min: (n) => `${n} منٹ`, priority: 'ترجیح', priorityText: 'بزرگ، بیمار، حاملہ، چھوٹے بچے کے ساتھ: بیس منٹ پہلے شمار ہوتے ہیں۔', phone: 'موبائل نمبر، دو پیغاموں کے لیے', phoneHint: 'ضروری نہیں۔ شام کو مٹا دیا جاتا ہے۔',
+    expected: (n) => `نئے نمبر کا انتظار تقریباً ${n} منٹ`, issued: 'جاری ہوئے', done: 'کام ہوا', missedCount: 'نہیں آئے', median: 'درمیانی انتظار', yours: 'آپ کا نمبر', print: 'چھاپیں', close: 'بند کریں', nextKey: 'اگلا نمبر بلائیں', serveKey: 'آ گئے', doneKey: 'کام ہو گیا', issueKey: 'نیا نمبر', keys: 'قطار',
+    toCounter: 'کس کاؤنٹر پر', anyCounter: 'کوئی بھی کاؤنٹر', openNow: 'کھلا ہے', shut: 'ابھی بند ہے', hours: 'اوقات',
+    orderLead: 'آمنے سامنے: پہلے شناختی کارڈ دیکھیں۔', identity: 'شناختی کارڈ کا نمبر', identityHint: 'جیسا کارڈ پر لکھا ہے۔ درخواست کے ساتھ مہر بند رہتا ہے۔', identityMissing: 'کارڈ دیکھ کر نمبر لکھیں', booked: 'درخواست درج ہو گئی', toOrder: 'یہی درخواست آگے بڑھائیں', another: 'ایک اور درخواست', book: 'درخواست درج کریں', missing: 'ابھی باقی ہے:', keysOrder: 'درخواست',
+    takeIn: 'پہلے سے درخواست دی ہے', takeInText: 'ٹریکنگ نمبر، درخواست والا موبائل نمبر اور ان کا کارڈ۔', tracking: 'ٹریکنگ نمبر', orderPhone: 'درخواست والا موبائل نمبر', take: 'وصول کریں',
+    open: 'زیرِ کار', here: 'یہاں رکھی ہیں', show: 'کون سی', none: 'کچھ نہیں', service: 'خدمت', whom: 'کس کے لیے', state: 'حالت', none_open: 'یہاں لائی گئی کوئی درخواست باقی نہیں', none_here: 'دینے کے لیے یہاں کچھ نہیں رکھا',
+  },
+})
+
+export const purposeWords = createMessages({
+  en: { order: 'A new order', collect: 'Collect a paper', question: 'A question', complaint: 'A complaint' },
+  ur: { order: 'نئی درخواست', collect: 'کاغذ وصول کرنا', question: 'سوال', complaint: 'شکایت' },
+})
