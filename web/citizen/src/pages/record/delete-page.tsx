@@ -15,16 +15,16 @@ type Preview = Output<'record.deletionPreview'>
 export default function DeletePage() {
   const t = useText(deleteWords)
   const { name } = useProgramme()
-  const { status } = useSession()
+  const { status, signOut } = useSession()
   const [gone, setGone] = useState(false)
   return (
     <Page title={t.title} lead={t.lead} suffix={name} back={<BackLink href="/me/record">{t.back}</BackLink>}>
-      {gone ? <Gone /> : status === 'out' ? <SignInGate /> : <Delete onGone={() => setGone(true)} />}
+      {gone ? <Gone /> : status === 'out' ? <SignInGate /> : <Delete onGone={() => { setGone(true); void signOut() }} />}
     </Page>
   )
 }
 
-/** Opened anew by the link: nothing of the person may stay in this page's memory. */
+/** What this device remembered has gone with the session; opened anew by the link, so has what the page did. */
 function Gone() {
   const t = useText(deleteWords)
   return (
@@ -62,7 +62,7 @@ function Against({ preview }: { preview: Preview }) {
     <Notice tone="warning" title={t.against}>
       <p>{reasons[preview.refusal as keyof typeof reasons] ?? ''}</p>
       <p className="small">{t.about} {preview.against.map((one) => <span key={one}><Bdi>{one}</Bdi> </span>)}</p>
-      <LinkButton href="/requests">{t.about.replace(':', '')}</LinkButton>
+      <LinkButton href="/requests">{t.toRequests}</LinkButton>
     </Notice>
   )
 }
@@ -72,7 +72,7 @@ function Lines({ preview }: { preview: Preview }) {
   const part = useText(partWords)
   return (
     <>
-      <Card title={t.goes} icon="trash">
+      <Card title={preview.allowed ? t.goes : t.wouldGo} icon="trash">
         <ul className="record-list">
           {preview.goes.map((line) => <li key={line.part}><p className="record-head"><span>{part[line.part]}</span> <Bdi>{line.count}</Bdi></p></li>)}
         </ul>
@@ -83,7 +83,7 @@ function Lines({ preview }: { preview: Preview }) {
             {preview.stays.map((line) => (
               <li key={line.part}>
                 <p className="record-head"><span>{part[line.part]}</span> <Bdi>{line.count}</Bdi></p>
-                {line.goesAt && <p className="small muted">{t.untilDay} <When at={line.goesAt} as="day" /></p>}
+                {line.goesAt && <p className="small muted">{t.untilDay} <When at={line.goesAt} as="date" /></p>}
               </li>
             ))}
           </ul>

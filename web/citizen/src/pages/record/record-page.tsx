@@ -62,7 +62,7 @@ function KeptCard({ record }: { record: Kept }) {
           return (
             <li key={line.part}>
               <p className="record-head"><strong>{part[line.part]}</strong> <Bdi>{line.count.toLocaleString('en-PK')}</Bdi></p>
-              <p className="small">{line.goesAt ? <>{t.from} <When at={line.goesAt} as="day" /></> : rule?.days === null ? t.always : t.running}</p>
+              <p className="small">{line.goesAt ? <>{t.from} <When at={line.goesAt} as="date" /></> : rule?.days === null ? t.always : t.running}</p>
               {rule && <p className="small muted">{say(rule.because)}</p>}
             </li>
           )
@@ -83,8 +83,8 @@ function RequestsCard({ requests }: { requests: Kept['requests'] }) {
           <li key={one.requestId}>
             <p className="record-head"><a href={`/requests/${one.requestId}`}>{say(one.serviceName)}</a> <span className="small">{say(one.stateWords)}</span></p>
             <p className="small muted"><Bdi>{one.trackingNo}</Bdi> · <Bdi>{one.documents}</Bdi> {t.documents}</p>
-            {one.open ? <p className="small">{t.open}</p> : one.goesAt && <p className="small">{t.until}: <When at={one.goesAt} as="day" /></p>}
-            {one.identityGoesAt && <p className="small">{t.identityUntil}: <When at={one.identityGoesAt} as="day" /></p>}
+            {one.open ? <p className="small">{t.open}</p> : one.goesAt && <p className="small">{t.until}: <When at={one.goesAt} as="date" /></p>}
+            {one.identityGoesAt && <p className="small">{t.identityUntil}: <When at={one.identityGoesAt} as="date" /></p>}
           </li>
         ))}
       </ul>
