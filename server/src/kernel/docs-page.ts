@@ -11,7 +11,7 @@ details{border:1px solid #ddd;border-radius:6px;margin:.5rem 0;padding:.5rem .75
 code,pre{font:13px/1.5 ui-monospace,monospace}pre{background:#f6f6f4;padding:.75rem;overflow:auto;border-radius:4px}
 .method{display:inline-block;min-width:3.2rem;font-weight:600}table{border-collapse:collapse;width:100%;font-size:.9rem}
 td,th{text-align:start;vertical-align:top;border-bottom:1px solid #eee;padding:.25rem .5rem .25rem 0}
-@media(prefers-color-scheme:dark){body{background:#171717;color:#e8e8e8}pre{background:#242424}details{border-color:#444}td,th{border-color:#333}}`
+@media(prefers-color-scheme:dark){body{background:#171717;color:#e8e8e8}a{color:#8ec1f7}pre{background:#242424}details{border-color:#444}td,th{border-color:#333}}`
 
 function refusalTable(kernel: Kernel, codes: readonly string[]): string {
   if (!codes.length) return ''

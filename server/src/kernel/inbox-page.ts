@@ -25,7 +25,7 @@ look();`
 const STYLE = `body{font:16px/1.6 system-ui,"Noto Naskh Arabic",sans-serif;max-width:42rem;margin:0 auto;padding:1rem;color:#1c1c1c;background:#fff}
 input{font:inherit;width:100%;padding:.6rem;border:1px solid #767676;border-radius:6px;box-sizing:border-box}ol{list-style:none;padding:0}
 li{border-bottom:1px solid #ddd;padding:.75rem 0}li div{color:#595959;font-size:.85rem}li p{margin:.25rem 0 0;white-space:pre-wrap;overflow-wrap:anywhere}
-@media(prefers-color-scheme:dark){body{background:#171717;color:#eee}input{background:#222;color:#eee}li{border-color:#333}li div{color:#a8a8a8}}`
+@media(prefers-color-scheme:dark){body{background:#171717;color:#eee}a{color:#8ec1f7}input{background:#222;color:#eee}li{border-color:#333}li div{color:#a8a8a8}}`
 
 export const INBOX_PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Demo inbox</title><style>${STYLE}</style></head><body><h1>Demo inbox</h1>
