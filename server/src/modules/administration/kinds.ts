@@ -1,4 +1,4 @@
-import { DRAFT_KINDS, type DraftKind } from '@app/domain/administration'
+import type { DraftKind } from '@app/domain/administration'
 import type { ServiceDefinition } from '@app/domain/catalogue'
 import { type LocalText, localDateOf } from '@app/domain/shared'
 import { commissionRuleAt } from '@app/domain/territory'
@@ -14,7 +14,6 @@ export type Value = Record<string, unknown>
 export interface Version { version: number; value: Value; effectiveFrom: string; authors: string[]; approver: string; publishedAt: Date | null }
 
 export const todayOf = (q: Query): string => localDateOf(q.at, q.kernel.territory.calendar.utcOffsetMinutes)
-export { DRAFT_KINDS }
 const HOLIDAYS = 'holidays'
 
 const same = (words: string): LocalText => ({ en: words, ur: words })

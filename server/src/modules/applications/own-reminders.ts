@@ -4,7 +4,7 @@ import { DAY_MS } from '@app/domain/shared'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { get } from '../requests/index.ts'
-import * as own from './own-store.ts'
+import * as own from './own/store.ts'
 import { ownRequest } from './own-request.ts'
 import { sealKey } from './proof.ts'
 

@@ -3,7 +3,7 @@ import { DAY_MS, localDateOf } from '@app/domain/shared'
 import { actorKey } from '../../kernel/actor.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import * as store from './agency-store.ts'
+import * as store from './agency/store.ts'
 
 const INVITED_DAYS = 14
 const today = (q: Query): string => localDateOf(q.at, q.kernel.territory.calendar.utcOffsetMinutes)
@@ -11,7 +11,6 @@ const today = (q: Query): string => localDateOf(q.at, q.kernel.territory.calenda
 export const find = (q: Query, agencyId: string) => store.findAgency(q, agencyId)
 export const list = (q: Query, after: string | null, limit: number) => store.agencies(q, after, limit)
 export const changes = store.changesOf
-export const change = store.findChange
 export const invitations = store.invitationsOf
 
 export interface Share { agencyId: string; active: boolean; shareBasisPoints: number }

@@ -2,7 +2,7 @@ import type { Query, Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
 import * as ledger from '../ledger/index.ts'
 import { officeOf } from '../places/index.ts'
-import * as store from './agency-store.ts'
+import * as store from './agency/store.ts'
 
 /** A centre's name in the ledger: its till's cash and what it earns. The cap is the pack's, and follows an import. */
 export async function centrePayee(tx: Tx, centreId: string): Promise<string> {

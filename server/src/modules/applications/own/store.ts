@@ -1,4 +1,4 @@
-import type { Sql } from '../../kernel/sql.ts'
+import type { Sql } from '../../../kernel/sql.ts'
 
 export interface ReminderRow { id: string; request_id: string; at: Date; words: Buffer; sent_at: Date | null }
 export const remindersOf = (q: Sql, requestId: string) => q.many<ReminderRow>('select id, request_id, at, words, sent_at from applications.own_reminder where request_id = $1 order by at, id limit 40', [requestId])

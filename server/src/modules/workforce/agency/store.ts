@@ -1,4 +1,4 @@
-import type { Sql } from '../../kernel/sql.ts'
+import type { Sql } from '../../../kernel/sql.ts'
 
 export interface AgencyRow { id: string; name: { en: string; ur: string }; active: boolean; state: 'asked' | 'approved' | 'refused'; made_at: Date; people: number }
 export interface AgencyChangeRow {
