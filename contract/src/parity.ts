@@ -15,9 +15,11 @@ export interface CitizenAction {
   app: Proof
 }
 
-const CHANNELS = 'server/test/channels.test.ts'
+const EARLIER = 'server/test/channels.test.ts'
+const LATER = 'server/test/channels-later.test.ts'
 const BROWSER = 'e2e/actions.test.ts'
-const both = (title: string, journey = 'the citizen’s actions, each from a screen'): Pick<CitizenAction, 'web' | 'app'> => ({ web: { file: CHANNELS, title }, app: { file: BROWSER, title: journey } })
+const by = (file: string) => (title: string): Pick<CitizenAction, 'web' | 'app'> => ({ web: { file, title }, app: { file: BROWSER, title: 'the citizen’s actions, each from a screen' } })
+const [both, later] = [by(EARLIER), by(LATER)]
 const PRIVATE = 'a private matter needs the account, not only the number'
 const LONG = 'more than a text can say'
 
@@ -39,19 +41,19 @@ export const CITIZEN_ACTIONS = {
   status: { does: 'ask where it stands', endpoints: ['requests.mine', 'requests.get', 'requests.track', 'requests.live'], agent: ['calls.find', 'requests.get', 'requests.track', 'requests.live'], sms: { word: 'STATUS' }, ...both('ask where it stands') },
   papers: { does: 'see who holds a paper', endpoints: ['papers.chain'], sms: { word: 'STATUS' }, ...both('see who holds a paper') },
   need: { does: 'do what is due', endpoints: ['requests.meetNeed'], sms: { not: 'it needs the office’s reference' }, ...both('do what is due') },
-  cure: { does: 'answer an objection', endpoints: ['requests.cure'], sms: { not: 'no pictures' }, ...both('answer an objection') },
-  withdraw: { does: 'withdraw', endpoints: ['requests.withdraw'], sms: { not: 'it cannot be undone: only from the account or to a person' }, ...both('withdraw') },
-  delivery: { does: 'have it brought, or fetch it', endpoints: ['requests.planDelivery', 'requests.keepAtOffice'], sms: { not: 'a choice of two that depends on the state' }, ...both('have it brought, or fetch it') },
-  error: { does: 'report an error', endpoints: ['requests.reportError'], sms: { not: LONG }, ...both('report an error') },
-  rate: { does: 'rate', endpoints: ['ratings.pending', 'ratings.rate', 'ratings.visit', 'ratings.of'], agent: ['ratings.rate', 'ratings.visit', 'ratings.of'], sms: { word: 'RATE' }, ...both('rate') },
-  complain: { does: 'complain, and say that more was asked for', endpoints: ['grievances.file', 'grievances.mine', 'grievances.get', 'grievances.letter'], agent: ['grievances.file', 'grievances.ofRequest', 'grievances.get', 'grievances.letter'], sms: { word: 'COMPLAIN' }, ...both('complain') },
-  talk: { does: 'add to a complaint', endpoints: ['grievances.say', 'grievances.attach', 'grievances.file.read'], sms: { not: PRIVATE }, ...both('add to a complaint, take it back, ask for another look') },
-  appeal: { does: 'take a complaint back, or ask for another look', endpoints: ['grievances.withdraw', 'grievances.reopen'], sms: { not: PRIVATE }, ...both('add to a complaint, take it back, ask for another look') },
-  verify: { does: 'check a badge or a receipt', endpoints: ['verify.code', 'verify.keys'], sms: { word: 'badge' }, ...both('check a badge') },
-  help: { does: 'call for help', endpoints: ['safety.citizenSos'], sms: { word: 'SOS' }, ...both('call for help') },
-  household: { does: 'keep the household', endpoints: ['household.list', 'household.add', 'household.confirm', 'household.leave'], sms: { not: PRIVATE }, ...both('keep the household') },
-  profile: { does: 'say name and language', endpoints: ['auth.setProfile'], sms: { not: PRIVATE }, ...both('say name and language') },
-  record: { does: 'see, take and delete one’s own record', endpoints: ['record.get', 'record.readers', 'record.askDownload', 'record.deletionPreview', 'record.sendCode', 'record.delete'], sms: { not: PRIVATE }, ...both('see, take and delete one’s own record') },
+  cure: { does: 'answer an objection', endpoints: ['requests.cure'], sms: { not: 'no pictures' }, ...later('answer an objection') },
+  withdraw: { does: 'withdraw', endpoints: ['requests.withdraw'], sms: { not: 'it cannot be undone: only from the account or to a person' }, ...later('withdraw') },
+  delivery: { does: 'have it brought, or fetch it', endpoints: ['requests.planDelivery', 'requests.keepAtOffice'], sms: { not: 'a choice of two that depends on the state' }, ...later('have it brought, or fetch it') },
+  error: { does: 'report an error', endpoints: ['requests.reportError'], sms: { not: LONG }, ...later('report an error') },
+  rate: { does: 'rate', endpoints: ['ratings.pending', 'ratings.rate', 'ratings.visit', 'ratings.of'], agent: ['ratings.rate', 'ratings.visit', 'ratings.of'], sms: { word: 'RATE' }, ...later('rate') },
+  complain: { does: 'complain, and say that more was asked for', endpoints: ['grievances.file', 'grievances.mine', 'grievances.get', 'grievances.letter'], agent: ['grievances.file', 'grievances.ofRequest', 'grievances.get', 'grievances.letter'], sms: { word: 'COMPLAIN' }, ...later('complain') },
+  talk: { does: 'add to a complaint', endpoints: ['grievances.say', 'grievances.attach', 'grievances.file.read'], sms: { not: PRIVATE }, ...later('add to a complaint, take it back, ask for another look') },
+  appeal: { does: 'take a complaint back, or ask for another look', endpoints: ['grievances.withdraw', 'grievances.reopen'], sms: { not: PRIVATE }, ...later('add to a complaint, take it back, ask for another look') },
+  verify: { does: 'check a badge or a receipt', endpoints: ['verify.code', 'verify.keys'], sms: { word: 'badge' }, ...later('check a badge') },
+  help: { does: 'call for help', endpoints: ['safety.citizenSos'], sms: { word: 'SOS' }, ...later('call for help') },
+  household: { does: 'keep the household', endpoints: ['household.list', 'household.add', 'household.confirm', 'household.leave'], sms: { not: PRIVATE }, ...later('keep the household') },
+  profile: { does: 'say name and language', endpoints: ['auth.setProfile'], sms: { not: PRIVATE }, ...later('say name and language') },
+  record: { does: 'see, take and delete one’s own record', endpoints: ['record.get', 'record.readers', 'record.askDownload', 'record.deletionPreview', 'record.sendCode', 'record.delete'], sms: { not: PRIVATE }, ...later('see, take and delete one’s own record') },
 } as const satisfies Record<string, CitizenAction>
 export type CitizenActionId = keyof typeof CITIZEN_ACTIONS
 

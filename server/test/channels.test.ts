@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Action } from '@app/domain/requests'
 import { newId } from '../src/kernel/id.ts'
 import { enterPaper } from '../src/modules/documents/index.ts'
 import { madeUpScan } from '../src/modules/documents/made-up-scans.ts'
-import { advance, get, openNeed, record } from '../src/modules/requests/index.ts'
-import { finishVisit } from './at-the-door.ts'
+import { get, openNeed, record } from '../src/modules/requests/index.ts'
 import { type ChannelsWorld, channelsWorld, type Voice } from './channels.ts'
 
 /** Every action of a citizen on a whole system: by their own hand, by an agent for them, and by text where it can. */
@@ -20,13 +18,8 @@ after(() => w?.close())
 
 const DAY = 86_400
 const remote = () => w.serviceWith((service, found) => service.sensitivity === 'normal' && found.modes.some((one) => one.mode === 'remote') && found.proofFields.length > 3)
-const atDesk = () => w.serviceWith((service, found) => service.connector.kind === 'desk' && !found.legs.includes('filing') && found.modes.some((one) => one.mode === 'centre') && found.proofFields.length > 2)
 const own = () => w.serviceWith((service, found) => service.sensitivity === 'normal' && found.modes.some((one) => one.mode === 'selfService'))
 const phoneOf = (voice: { citizen: { actor: unknown } }) => (voice.citizen.actor as { phone: string }).phone
-const go = async (requestId: string, ...actions: Action[]) => {
-  for (const action of actions) await w.look((tx) => advance(tx, requestId, action))
-  await w.world.settle()
-}
 const inADay = () => w.world.clock.now().getTime() + DAY * 1_000
 const later = async (than: number) => (await w.slots(14)).filter((slot) => slot.startsAt.getTime() > than)
 const lastTime = async () => (await later(inADay())).at(-1)!
@@ -223,205 +216,4 @@ test('do what is due', () => w.byEach('need', async (voice) => {
   assert.equal((await voice.call('requests.meetNeed', { requestId, needId, reference: 'REF-1' })).state, 'met')
 }))
 
-/** Filed with a desk, as the voice's citizen has it. */
-async function filed(voice: Voice): Promise<string> {
-  const requestId = (await w.book('centre', atDesk(), voice.citizen)).requestIds[0]!
-  await w.fill(voice.citizen, requestId)
-  await w.act(w.agent, 'requests.completeAtDesk', { requestId })
-  await w.world.settle()
-  return requestId
-}
-/** The same, brought in from the door. */
-async function collected(voice: Voice): Promise<string> {
-  const requestId = (await w.order(w.serviceWith((service, found) => service.connector.kind === 'desk' && !found.legs.includes('filing') && found.modes.some((one) => one.mode === 'doorstep') && found.proofFields.length > 2), voice.citizen)).requestIds[0]!
-  const { who, visit, codes } = await w.begin(requestId)
-  await w.fill(who, requestId)
-  await w.world.clock.advance(900)
-  await w.act(who, 'visits.complete', { visitId: visit.id, code: codes.completion })
-  await w.world.settle()
-  return requestId
-}
-async function issued(voice: Voice, from = filed): Promise<string> {
-  const requestId = await from(voice)
-  const { application_id: applicationId, office_id } = await w.applicationOf(requestId)
-  const clerk = w.clerkOf(office_id)
-  await w.act(clerk, 'desk.take', { applicationId, diaryNo: `D-${applicationId.slice(-6)}` })
-  for (const need of await w.look((tx) => tx.many<{ id: string }>(`select id from requests.need where request_id = $1 and state = 'open'`, [requestId]))) await w.act(voice.citizen, 'requests.meetNeed', { requestId, needId: need.id, reference: 'REF-2' }).catch(() => undefined)
-  await w.act(clerk, 'desk.approve', { applicationId })
-  await w.act(clerk, 'desk.issue', { applicationId, documentNo: `N-${applicationId.slice(-6)}`, printed: await w.printedRight(voice.citizen, requestId) })
-  await w.world.settle()
-  return requestId
-}
-
-test('answer an objection', () => w.byEach('cure', async (voice) => {
-  const requestId = await filed(voice)
-  const { application_id: applicationId, office_id } = await w.applicationOf(requestId)
-  const clerk = w.clerkOf(office_id)
-  await w.act(clerk, 'desk.object', { applicationId, code: 'document_missing' })
-  await w.world.settle()
-  await w.fill(voice.citizen, requestId)
-  assert.notEqual((await voice.call('requests.cure', { requestId, by: 'upload' })).state, 'objected')
-}))
-
-test('withdraw', () => w.byEach('withdraw', async (voice) => {
-  const requestId = await filed(voice)
-  assert.equal((await voice.call('requests.withdraw', { requestId })).state, 'withdrawn')
-}))
-
-test('have it brought, or fetch it', () => w.byEach('delivery', async (voice) => {
-  const requestId = await issued(voice, collected)
-  await voice.call('requests.keepAtOffice', { requestId })
-  await voice.call('requests.planDelivery', { requestId })
-  assert.ok((await w.look((tx) => tx.many(`select 1 from dispatch.task where request_id = $1 and state = 'open'`, [requestId]))).length > 0, 'somebody is sent for it')
-}))
-
-test('report an error', () => w.byEach('error', async (voice) => {
-  const requestId = await issued(voice)
-  const [line] = (await w.act(voice.citizen, 'requests.proofLines', { requestId })).lines
-  await go(requestId, 'plan_delivery', 'deliver')
-  assert.notEqual((await voice.call('requests.reportError', { requestId, field: line!.field, shouldBe: `${line!.value}x` })).state, 'delivered')
-}))
-
-/** Somebody stands in the household and works. */
-async function atTheDoor(citizen: Voice['citizen']) {
-  const requestId = (await w.order({}, citizen)).requestIds[0]!
-  const { who, visit, codes } = await w.begin(requestId)
-  return { who, citizen, requestId, requestIds: [requestId], visitId: visit.id, due: codes.amountPaisa }
-}
-/** A visit that was made and paid. */
-async function visited(citizen: Voice['citizen']) {
-  const door = await atTheDoor(citizen)
-  await w.act(door.who, 'payments.collectCash', { visitId: door.visitId, paymentId: newId(), amountPaisa: door.due })
-  await w.world.settle()
-  await w.look((tx) => record(tx, door.requestId, { formReady: true, papersReady: true, proofReady: true, paid: true, owedPaisa: 0 }))
-  await finishVisit(w, door)
-  return door
-}
-
-test('rate', async () => {
-  await w.byEach('rate', async (voice) => {
-    const { visitId, who } = await visited(voice.citizen)
-    if (voice.way === 'web') assert.equal((await voice.call('ratings.pending', {})).items[0]?.visitId, visitId)
-    await voice.call('ratings.rate', { visitId, askedExtra: false, cameInPerson: true, onTime: true, stars: 5 })
-    assert.equal((await voice.call('ratings.visit', { visitId })).mine?.stars, 5)
-    await voice.call('ratings.of', { facilitatorId: who.id })
-  })
-  const voice = await webVoice()
-  await visited(voice.citizen)
-  assert.deepEqual(await w.text('rate', phoneOf(voice), 'RATE 4'), ['rated'])
-})
-
-test('complain', async () => {
-  await w.byEach('complain', async (voice) => {
-    const { requestId } = await visited(voice.citizen)
-    const { id } = await voice.call('grievances.file', { requestId, grievanceId: newId(), kind: 'conduct', words: 'He was rude.' })
-    if (voice.way === 'web') assert.equal((await voice.call('grievances.mine', {})).items[0]?.id, id)
-    else assert.equal((await voice.call('grievances.ofRequest', { requestId })).items[0]?.id, id)
-    assert.equal((await voice.call('grievances.get', { grievanceId: id })).words, 'He was rude.')
-    await voice.call('grievances.letter', { grievanceId: id })
-  })
-  const voice = await webVoice()
-  const { requestId } = await visited(voice.citizen)
-  const { trackingNo } = await w.request(requestId)
-  assert.ok((await w.text('complain', phoneOf(voice), `COMPLAIN ${trackingNo} He was rude`)).includes('grievance_opened'))
-  await w.text('complain', phoneOf(voice), '1')
-  assert.deepEqual((await w.act(voice.citizen, 'grievances.mine', {})).items.map((one) => one.kind).sort(), ['other', 'overcharge'])
-})
-
-test('add to a complaint, take it back, ask for another look', async () => {
-  const id = newId()
-  const officer = { id, actor: { kind: 'staff' as const, id, roles: ['supervisor' as const, 'grievances' as const], jurisdiction: { province: true as const } } }
-  await w.byEach('talk', async (voice) => {
-    const { requestId } = await visited(voice.citizen)
-    const first = await voice.call('grievances.file', { requestId, grievanceId: newId(), kind: 'conduct', words: 'He was rude.' })
-    await voice.call('grievances.say', { grievanceId: first.id, messageId: newId(), words: 'It was at noon.' })
-    const fileId = newId()
-    await voice.call('grievances.attach', { grievanceId: first.id, fileId }, await madeUpScan('none', 2))
-    await voice.call('grievances.file.read', { grievanceId: first.id, fileId })
-    await w.during('appeal', async () => {
-      await w.act(officer, 'grievances.take', { grievanceId: first.id })
-      await w.act(officer, 'grievances.decide', { grievanceId: first.id, upheld: false, reasonCode: 'evidence_against', words: 'The record says otherwise.', remedies: [] })
-      await w.world.settle()
-      await voice.call('grievances.reopen', { grievanceId: first.id, reason: 'Nobody asked my mother.' })
-      assert.equal((await voice.call('grievances.withdraw', { grievanceId: first.id })).state, 'withdrawn')
-    })
-  })
-})
-
-test('check a badge', async () => {
-  const who = await w.facilitator()
-  const badge = await w.act(who, 'visits.badge', {})
-  await w.byEach('verify', async ({ call }) => {
-    const { code } = await w.act(who, 'visits.badge', {})
-    assert.equal((await call('verify.code', { badgeNo: badge.badgeNo, code })).valid, true)
-    assert.ok((await call('verify.keys', {})).keys.length)
-  })
-  assert.deepEqual(await w.text('verify', '+923008880001', `${badge.badgeNo} ${(await w.act(who, 'visits.badge', {})).code}`), ['badge_genuine']) // the badge check
-})
-
-test('call for help', async () => {
-  await w.byEach('help', async (voice) => {
-    const { requestId } = await atTheDoor(voice.citizen)
-    assert.equal((await voice.call('safety.citizenSos', { requestId, alertId: newId() })).state, 'raised')
-  })
-  assert.deepEqual(await w.text('help', '+923008880002', 'SOS'), ['sos_heard'])
-})
-
-test('keep the household', () => w.byEach('household', async (voice) => {
-  const { whose } = voice
-  const child = newId()
-  await voice.call('household.add', { personId: child, name: 'Test Child', relation: 'daughter', adult: false, ...whose })
-  assert.deepEqual((await voice.call('household.list', whose)).items.map((one) => one.personId), [child])
-  await voice.call('household.leave', { personId: child, ...whose })
-  const host = await w.citizen()
-  await w.act(host, 'household.add', { personId: newId(), name: 'Test Guest', relation: 'sister', adult: true, phone: phoneOf(voice) })
-  await w.world.settle()
-  await voice.call('household.confirm', { code: String((await w.lastMessage(phoneOf(voice), 'household_invite'))?.facts.code), ...whose })
-  assert.equal((await w.act(host, 'household.list', {})).items[0]?.confirmed, true)
-  const before = (await w.world.call('demo.inbox', { phone: phoneOf({ citizen: host }), limit: 50 })).items.length
-  await voice.call('household.leave', whose)
-  assert.deepEqual((await w.act(host, 'household.list', {})).items, [], 'no trace on their screen')
-  assert.equal((await w.world.call('demo.inbox', { phone: phoneOf({ citizen: host }), limit: 50 })).items.length, before, 'and nobody is told')
-}))
-
-test('say name and language', () => w.byEach('profile', async (voice) => {
-  const me = await voice.call('auth.setProfile', { name: 'Test Renamed', language: 'en', ...voice.whose })
-  assert.deepEqual([me.kind, me.name], ['citizen', 'Test Renamed'])
-}))
-
-test('an agent does nothing private for a caller who has not read the code, nor with another agent’s check', async () => {
-  const citizen = await w.citizen()
-  const call = w.callAs(w.agent, 'agent')
-  const refused = { message: 'caller_unproven' }
-  await assert.rejects(call('household.list', { accountId: citizen.id }), refused)
-  await assert.rejects(call('household.list', {}), refused)
-  await w.proved(citizen)
-  await call('household.list', { accountId: citizen.id })
-  const other = { id: newId(), actor: { kind: 'staff' as const, id: newId(), roles: ['agent' as const], jurisdiction: { province: true as const } } }
-  await assert.rejects(w.callAs(other, 'agent')('household.list', { accountId: citizen.id }), refused)
-  await w.world.clock.advance(21 * 60)
-  await assert.rejects(call('household.list', { accountId: citizen.id }), refused)
-  const stranger = await w.citizen()
-  await assert.rejects(w.callAs(stranger, 'web')('household.list', { accountId: citizen.id }), { message: 'not_yours' })
-})
-
-test('see, take and delete one’s own record', () => w.byEach('record', async (voice) => {
-  const { whose, citizen, call } = voice
-  const requestId = await filed(voice)
-  await w.act(citizen, 'requests.withdraw', { requestId })
-  await w.world.settle()
-  const got = await call('record.get', whose)
-  assert.equal(got.requests[0]?.requestId, requestId)
-  assert.ok((await call('record.readers', whose)).items.length > 0)
-  const downloadId = newId()
-  await call('record.askDownload', { downloadId, ...whose })
-  assert.equal((await call('record.get', whose)).downloads[0]?.state, 'ready')
-  const preview = await call('record.deletionPreview', whose)
-  assert.deepEqual([preview.allowed, preview.refusal], [true, null])
-  await call('record.sendCode', whose)
-  await call('record.delete', { code: String((await w.lastMessage(phoneOf(voice), 'record_code'))?.facts.code), ...whose })
-  const left = await w.look((tx) => tx.one<{ name: string; phone: string }>('select p.name, a.phone from identity.account a join identity.person p on p.id = a.person_id where a.id = $1', [citizen.id]))
-  assert.deepEqual(left, { name: '', phone: '' })
-}))
-
-test('no cell of the matrix was left out', () => assert.deepEqual(w.unheard(), []))
+test('no cell of these actions was left out', () => assert.deepEqual(w.unheard('server/test/channels.test.ts'), []))

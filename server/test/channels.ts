@@ -86,9 +86,9 @@ export async function channelsWorld() {
     return (await w.world.call('demo.inbox', { phone, limit: 200 })).items.filter((one) => !before.has(JSON.stringify(one))).map((one) => one.template)
   }
 
-  /** Cells of the matrix that no test has walked through. */
-  function unheard(): string[] {
-    return Object.entries(CITIZEN_ACTIONS as Record<string, CitizenAction>).flatMap(([id, one]) => [
+  /** Cells of the matrix that should have been walked through in that file and were not. */
+  function unheard(file: string): string[] {
+    return Object.entries(CITIZEN_ACTIONS as Record<string, CitizenAction>).filter(([, one]) => one.web.file === file).flatMap(([id, one]) => [
       ...one.endpoints.filter((endpoint) => !heard.has(`${id} web ${endpoint}`)).map((endpoint) => `${id}, web: ${endpoint}`),
       ...agentEndpoints(one).filter((endpoint) => !heard.has(`${id} agent ${endpoint}`)).map((endpoint) => `${id}, agent: ${endpoint}`),
       ...('word' in one.sms && !heard.has(`${id} sms`) ? [`${id}, sms: ${one.sms.word}`] : []),

@@ -50,7 +50,7 @@ export class CitizenScenes {
     return { requestId, needId }
   }
 
-  async visited(citizen: Citizen): Promise<{ requestId: string; visitId: string }> {
+  async visited(citizen: Citizen): Promise<{ requestId: string; visitId: string; facilitatorId: string }> {
     const w = this.#w
     const requestId = (await w.order({}, citizen)).requestIds[0]!
     const { who, visit, codes } = await w.begin(requestId)
@@ -58,7 +58,7 @@ export class CitizenScenes {
     await w.world.settle()
     await w.look((tx) => record(tx, requestId, { formReady: true, papersReady: true, proofReady: true, paid: true, owedPaisa: 0 }))
     await finishVisit(w, { who, citizen, requestId, requestIds: [requestId], visitId: visit.id, due: codes.amountPaisa })
-    return { requestId, visitId: visit.id }
+    return { requestId, visitId: visit.id, facilitatorId: who.id }
   }
 
   async oneself(citizen: Citizen): Promise<string> {
