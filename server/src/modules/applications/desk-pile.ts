@@ -1,6 +1,7 @@
 import type { Output, ParsedInput } from '@app/contract'
 import type { Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import { noteReading } from '../requests/index.ts'
 import { deskItem } from './desk-item.ts'
 import { nameWords } from './file-application.ts'
 import { jurisdictionOf } from './load-for-desk.ts'
@@ -30,6 +31,7 @@ export async function rowsOf(q: Query, input: { officeId?: string | undefined; s
 export async function deskPile(q: Query, input: ParsedInput<'desk.pile'>): Promise<Output<'desk.pile'>> {
   const rows = await rowsOf(q, { ...input, limit: input.limit + 1 })
   const shown = rows.slice(0, input.limit)
+  await noteReading(q, shown.map((row) => row.request_id), 'search')
   const items = []
   for (const row of shown) items.push(await deskItem(q, row))
   return { items, next: rows.length > input.limit ? cursorOf(shown.at(-1)!) : null }

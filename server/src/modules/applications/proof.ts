@@ -6,7 +6,7 @@ import { actorKey } from '../../kernel/actor.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { formWorld } from '../catalogue/index.ts'
-import { assertMayRead, note, record } from '../requests/index.ts'
+import { assertMayRead, noteReading, note, record } from '../requests/index.ts'
 import { type Known, knownOf } from './case-of.ts'
 import { assertMayFill } from './may-fill.ts'
 import { amendmentsOf, dropProof, findProof, putProof } from './store.ts'
@@ -56,6 +56,7 @@ export async function prove(tx: Tx, input: ParsedInput<'requests.prove'>): Promi
 
 export async function readProof(q: Query, input: ParsedInput<'requests.proofLines'>): Promise<Output<'requests.proofLines'>> {
   await assertMayRead(q, input.requestId)
+  await noteReading(q, [input.requestId], 'request')
   const known = await knownOf(q, input.requestId)
   const proof = await findProof(q, input.requestId)
   return { lines: toShow(q, known, linesOf(q, known), false), proofHash: proof?.hash ?? null }

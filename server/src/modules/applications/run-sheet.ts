@@ -5,6 +5,7 @@ import { FileAnswer } from '../../kernel/answer.ts'
 import type { Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { officeOf } from '../places/index.ts'
+import { noteReading } from '../requests/index.ts'
 import { deskItem } from './desk-item.ts'
 import { rowsOf } from './desk-pile.ts'
 import { mayUseOffice } from './load-for-desk.ts'
@@ -31,6 +32,7 @@ export async function runSheet(q: Query, input: ParsedInput<'desk.runSheet'>): P
   for (const state of ['to_take', 'in_process', 'approved']) {
     for (const row of await rowsOf(q, { officeId: input.officeId, state, q: '', limit: SHEET_MAX })) rows.push(await deskItem(q, row))
   }
+  await noteReading(q, rows.slice(0, SHEET_MAX).map((row) => row.requestId), 'export')
   const lines = rows.slice(0, SHEET_MAX).map((item, index) => `<tr><td>${toUrduDigits(String(index + 1))}</td>
     <td>${code128Svg(item.trackingNo)}<span class="latin">${escape(item.trackingNo)}</span></td>
     <td>${escape(item.subjectName)}</td><td>${escape(item.serviceName.ur)}<br>${escape(item.caseName.ur)}</td>

@@ -9,6 +9,7 @@ import * as requests from '../requests/index.ts'
 export async function board(q: Query, input: ParsedInput<'operations.board'>): Promise<Output<'operations.board'>> {
   const districts = districtsOf(q, input.districtId)
   const rows = await requests.openRequests(q, { districts, party: input.waitingOn ?? null, lateAt: input.onlyLate === 'true' ? q.at : null, at: q.at, after: input.cursor ?? null, limit: input.limit })
+  await requests.noteReading(q, rows.map((row) => row.id), 'search')
   const counts: Record<string, number> = { late: 0 }
   for (const { party, count, late } of await requests.countByTurn(q, districts, q.at)) {
     counts[party] = count

@@ -9,6 +9,7 @@ import * as store from './store.ts'
 import { cardOf } from './view.ts'
 
 const paged = async (q: Query, rows: store.GrievanceRow[], limit: number): Promise<Output<'grievances.mine'>> => {
+  await requests.noteReading(q, rows.map((row) => row.request_id), 'complaint')
   const items = []
   for (const row of rows) items.push(await cardOf(q, row))
   return { items, next: rows.length === limit ? String(rows.at(-1)?.running) : null }

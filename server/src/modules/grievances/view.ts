@@ -18,7 +18,9 @@ type Card = Output<'grievances.mine'>['items'][number]
 type View = Output<'grievances.get'>
 
 export async function get(q: Query, input: ParsedInput<'grievances.get'>): Promise<View> {
-  return viewOf(q, (await getForReader(q, input.grievanceId)).row)
+  const { row } = await getForReader(q, input.grievanceId)
+  await requests.noteReading(q, [row.request_id], 'complaint')
+  return viewOf(q, row)
 }
 
 /** One line of a list. To the accused a discreet service stays unnamed. */

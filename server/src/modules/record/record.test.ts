@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { inflateRawSync } from 'node:zlib'
 import { after, before, test } from 'node:test'
 import { type ChannelsWorld, channelsWorld } from '../../../test/channels.ts'
+import type { Jurisdiction, Role } from '../../kernel/actor.ts'
 import { newId } from '../../kernel/id.ts'
+import type { Person } from '../dispatch/dispatch-world.ts'
 import { scansOf } from '../documents/index.ts'
-import { get } from '../requests/index.ts'
+import { get, readingsOf } from '../requests/index.ts'
 import { zip } from './zip.ts'
 
 let w: ChannelsWorld
@@ -85,6 +87,25 @@ test('who looked, at what and why: desks without names; my own looking leaves no
   const told = items.map((one) => `${one.desk.en}: ${one.part.en}`)
   for (const line of ['Call centre: Request', 'Application at the office', 'Document']) assert.ok(told.some((one) => one.endsWith(line)), `${line} in ${told.join('; ')}`)
   assert.ok(items.every((one) => one.purpose.ur && !one.purpose.en.startsWith('why.')))
+})
+
+test('no desk looks without a trace: each way to somebody’s data writes the part that was looked at', async () => {
+  const { citizen, requestId } = await household()
+  const { application_id: applicationId, office_id: officeId } = await w.applicationOf(requestId)
+  const filed = await w.act(citizen, 'grievances.file', { requestId, grievanceId: newId(), kind: 'other', words: 'It takes too long.' })
+  const someone = (roles: Role[], jurisdiction: Jurisdiction = { province: true }) => { const id = newId(); return { id, actor: { kind: 'staff' as const, id, roles, jurisdiction } } }
+  const clerk = () => someone(['clerk'], { offices: [officeId] })
+  const ways: [string, Person, (who: Person) => Promise<unknown>][] = [
+    ['request', someone(['agent']), (who) => w.act(who, 'requests.get', { requestId })], ['request', someone(['operations']), (who) => w.act(who, 'requests.proofLines', { requestId })],
+    ['search', someone(['agent']), (who) => w.act(who, 'calls.find', { q: phoneOf(citizen) })], ['search', someone(['operations']), (who) => w.act(who, 'operations.board', { limit: 100 })],
+    ['search', clerk(), (who) => w.act(who, 'desk.pile', { state: 'all', limit: 100 })], ['application', clerk(), (who) => w.act(who, 'desk.get', { applicationId })], ['export', clerk(), (who) => w.act(who, 'desk.runSheet', { officeId })],
+    ['complaint', someone(['supervisor']), (who) => w.act(who, 'grievances.get', { grievanceId: filed.id })], ['complaint', someone(['supervisor']), (who) => w.act(who, 'grievances.ofRequest', { requestId })],
+  ]
+  for (const [part, who, look] of ways) {
+    await look(who)
+    const seen = (await w.look((tx) => readingsOf(tx, [requestId], null, 100))).filter((one) => one.reader === `staff:${who.id}`)
+    assert.deepEqual(seen.map((one) => one.part), [part], `${look}`)
+  }
 })
 
 test('the file holds everything and my own scans; it comes to its person alone, and expires with its key', async () => {
