@@ -1,4 +1,5 @@
 import { bestPair, insertionDelta, vehicleDelta, type Place } from './insertion.ts';
+import { setOrder } from './orders.ts';
 import type { RichRoutes } from './rich-routes.ts';
 
 /** Puts stops on vehicles in the given order, each only where all rules still hold; what does not fit stays without a vehicle. */
@@ -8,7 +9,7 @@ export function adoptOrders(routes: RichRoutes, from: readonly (readonly number[
   from.forEach((stops, v) => {
     if (v >= model.vehicles) return;
     const free = stops.filter((s) => s < model.stops && model.frozen[s]! === 0 && routes.vehicle[s]! < 0 && model.allowed[v * model.stops + s]! === 1);
-    if (free.length === 0 || (pairsWhole(routes, free, v) && routes.setOrder(v, free))) return;
+    if (free.length === 0 || (pairsWhole(routes, free, v) && setOrder(routes, v, free))) return;
     for (const s of free) append(routes, s, v);
   });
 }

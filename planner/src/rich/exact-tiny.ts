@@ -1,5 +1,6 @@
 import type { RichPlan } from './best-plan.ts';
 import type { Model } from './model.ts';
+import { setOrder } from './orders.ts';
 import { RichRoutes } from './rich-routes.ts';
 
 const MOST_STOPS = 6;
@@ -55,7 +56,7 @@ export function exactTiny(model: Model): RichPlan {
     set ^= Math.max(0, part);
   }
   routes.clear();
-  chosen.forEach((order, v) => { if (order.length > 0) routes.setOrder(v, order); });
+  chosen.forEach((order, v) => { if (order.length > 0) setOrder(routes, v, order); });
   const nodes = chosen.map((_, v) => routes.nodesOf(v));
   return { nodes, unassigned: free.filter((s) => routes.vehicle[s]! < 0), cost };
 }
@@ -75,7 +76,7 @@ function bestOrders(model: Model, routes: RichRoutes, v: number, free: readonly 
   order[0] = [];
   const stops: number[] = [];
   const extend = (set: number): void => {
-    if (set !== 0 && pairsWhole(model, v, stops) && routes.setOrder(v, stops) && routes.routeCost[v]! < cost[set]!) {
+    if (set !== 0 && pairsWhole(model, v, stops) && setOrder(routes, v, stops) && routes.routeCost[v]! < cost[set]!) {
       cost[set] = routes.routeCost[v]!;
       order[set] = [...stops];
     }

@@ -1,8 +1,9 @@
 import { NO_WAY } from '../uniform/problem.ts';
 import type { PlanProblem, Stop, TravelMatrix, Vehicle, Window } from '../plan-problem.ts';
+import { FOREVER } from './forever.ts';
+import { frozenStops, loosenFrozen } from './frozen.ts';
 
-/** Latest time the engine computes with: a window "at any time" ends here. */
-export const FOREVER = 1_000_000_000;
+export { FOREVER };
 
 /** Travel as the engine reads it: one more row and column than the matrix, all zero, for "nowhere" (no start or no end). */
 class TravelClass {
@@ -278,42 +279,4 @@ export function leaveOutWeights(problem: PlanProblem): { readonly base: number; 
   }
   const base = Math.ceil(8 * dearest);
   return { base, perPriority: base * (problem.stops.length + 1) };
-}
-
-function frozenStops(problem: PlanProblem): number[][] {
-  const byId = new Map<string | number, number[]>();
-  problem.stops.forEach((stop, s) => byId.set(stop.id, [...(byId.get(stop.id) ?? []), s]));
-  return problem.vehicles.map((vehicle) => (vehicle.frozen ?? []).map((id) => byId.get(id)!.length > 1 ? byId.get(id)!.shift()! : byId.get(id)![0]!));
-}
-
-/** A frozen stop is a fact: where its window, or the shift, is already lost, the window is opened and the loss reported. */
-function loosenFrozen(problem: PlanProblem, frozenOf: number[][], windows: Window[][], travel: readonly TravelClass[], classOf: Int32Array): string[] {
-  const warnings: string[] = [];
-  frozenOf.forEach((list, v) => {
-    const vehicle = problem.vehicles[v]!;
-    const { time, size, nowhere } = travel[classOf[v]!]!;
-    let at = vehicle.start ?? nowhere;
-    let now = vehicle.shift[0];
-    for (const s of list) {
-      const stop = problem.stops[s]!;
-      now += time[at * size + stop.at]!;
-      const options = windows[s]!.length > 0 ? windows[s]! : [[0, FOREVER] as Window];
-      const fits = options.find(([, b]) => b >= now);
-      if (fits === undefined) {
-        warnings.push(`vehicles[${v}].frozen: stop ${stop.id} starts ${now - options.at(-1)![1]} s after its last window`);
-        windows[s] = [[now, FOREVER]];
-      } else {
-        now = Math.max(now, fits[0]);
-      }
-      now += stop.serviceSec + (stop.at !== at ? stop.setupSec ?? 0 : 0);
-      at = stop.at;
-    }
-    const home = now + time[at * size + (vehicle.end ?? nowhere)]!;
-    if (list.length > 0 && home > vehicle.shift[1]) {
-      warnings.push(`vehicles[${v}].frozen: the frozen stops end ${home - vehicle.shift[1]} s after the shift`);
-      const at2 = problem.stops.length + problem.vehicles.reduce((sum, x) => sum + (x.pauses?.length ?? 0), 0) + problem.vehicles.length + v;
-      windows[at2] = [[vehicle.shift[0], home]];
-    }
-  });
-  return warnings;
 }

@@ -133,7 +133,7 @@ export class RichRoutes {
     return -FOREVER;
   }
 
-  private link(node: number, before: number): void {
+  link(node: number, before: number): void {
     const after = this.next[before]!;
     this.next[before] = node;
     this.prev[node] = before;
@@ -383,84 +383,8 @@ export class RichRoutes {
     return true;
   }
 
-  /**
-   * Gives a vehicle exactly these free stops in this order, and looks for the gaps that suit its pauses best.
-   * Returns false, leaving the vehicle with its frozen stops only, when no gaps keep the rules.
-   */
-  setOrder(v: number, stops: readonly number[]): boolean {
-    const { model } = this;
-    const bare = [model.firstStart + v, ...model.frozenOf[v]!, ...stops, model.firstEnd + v];
-    const pauses = model.pausesOf[v]!;
-    let best: number[] | null = null;
-    let bestCost = Infinity;
-    const attempt = (k: number, from: number, nodes: number[]): void => {
-      if (k === pauses.length) {
-        this.linkAll(v, nodes);
-        if (this.keepsRules(v) && this.routeCost[v]! < bestCost) {
-          best = nodes;
-          bestCost = this.routeCost[v]!;
-        }
-        return;
-      }
-      for (let gap = from; gap < nodes.length; gap++) attempt(k + 1, gap + 1, [...nodes.slice(0, gap), pauses[k]!, ...nodes.slice(gap)]);
-    };
-    attempt(0, 1, bare);
-    this.linkAll(v, best ?? [model.firstStart + v, ...model.frozenOf[v]!, ...pauses, model.firstEnd + v]);
-    return best !== null;
-  }
-
-  /** Gives two vehicles these free stops in order, with pauses where they delay least; false when rules forbid it (then `undo`). */
-  exchange(u: number, ofU: readonly number[], w: number, ofW: readonly number[]): boolean {
-    const { model } = this;
-    for (const v of [u, w]) {
-      this.touch(v);
-      for (const s of this.nodesOf(v)) if (s < model.stops && model.frozen[s]! === 0) this.vehicle[s] = -1;
-      // Both are emptied first: links of stops that change hands must not be followed from their old vehicle.
-      this.next[model.firstStart + v] = model.firstEnd + v;
-    }
-    return this.timed(u, ofU) && this.timed(w, ofW);
-  }
-
-  private timed(v: number, stops: readonly number[]): boolean {
-    const { model } = this;
-    this.linkAll(v, [model.firstStart + v, ...model.frozenOf[v]!, ...stops, model.firstEnd + v]);
-    if (!this.keepsTime(v)) return false;
-    for (const pause of model.pausesOf[v]!) if (!this.insertPause(pause, v)) return false;
-    return this.keepsRules(v);
-  }
-
-  /** Puts a pause into the gap where it delays what follows least. */
-  private insertPause(pause: number, v: number): boolean {
-    const { model, next, leave, driveFrom, fromPlace, toPlace, latest, latestDriven, waitAfter } = this;
-    const { size, time } = model.travel[model.classOf[v]!]!;
-    const service = model.service[pause]!;
-    const end = model.firstEnd + v;
-    let best = -1;
-    let least = Infinity;
-    for (let node = model.firstStart + v; node !== end; node = next[node]!) {
-      const begins = this.startIn(pause, leave[node]!);
-      // Times only grow along a route.
-      if (begins < 0) break;
-      const after = next[node]!;
-      const leg = time[fromPlace[node]! * size + toPlace[after]!]!;
-      const leaves = begins + service;
-      const drive = driveFrom[node]! + service + leg;
-      if (leaves > latest[after]! || drive > latestDriven[after]!) continue;
-      const push = Math.max(0, Math.max(leaves, drive) - Math.max(leave[node]!, driveFrom[node]! + leg) - waitAfter[after]!);
-      if (push < least) {
-        least = push;
-        best = node;
-      }
-      if (push === 0) break;
-    }
-    if (best < 0) return false;
-    this.link(pause, best);
-    this.refresh(v);
-    return true;
-  }
-
-  /** Links whole routes node by node, start and end included. */
-  private linkAll(v: number, nodes: readonly number[]): void {
+  /** Links a whole route node by node, start and end included. */
+  linkAll(v: number, nodes: readonly number[]): void {
     const { model } = this;
     for (let node = this.next[model.firstStart + v]!; node >= 0 && node !== model.firstEnd + v; node = this.next[node]!) if (node < model.stops) this.vehicle[node] = -1;
     let stops = 0;
@@ -493,7 +417,8 @@ export class RichRoutes {
     return used;
   }
 
-  private touch(v: number): void {
+  /** Notes a vehicle's nodes before its first change of a step, for `undo`. */
+  touch(v: number): void {
     if (this.touchedAt[v]! === this.stamp) return;
     this.touchedAt[v] = this.stamp;
     this.touched.push(v);

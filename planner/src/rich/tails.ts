@@ -2,6 +2,7 @@ import { NO_WAY } from '../uniform/problem.ts';
 import type { Random } from '../random.ts';
 import type { Model } from './model.ts';
 import type { NearStops } from './near-stops.ts';
+import { exchangeOrders } from './orders.ts';
 import type { RichRoutes } from './rich-routes.ts';
 import { fairnessCost } from './route-cost.ts';
 
@@ -81,7 +82,7 @@ export class Tails {
     if (!this.may(u, this.tailW) || !this.may(w, this.tailU) || !this.pairsStay(this.headU, this.tailW) || !this.pairsStay(this.headW, this.tailU)) return false;
     const before = routes.cost;
     routes.beginStep();
-    if (routes.exchange(u, [...this.headU, ...this.tailW], w, [...this.headW, ...this.tailU]) && routes.cost - before < slack) return true;
+    if (exchangeOrders(routes, u, [...this.headU, ...this.tailW], w, [...this.headW, ...this.tailU]) && routes.cost - before < slack) return true;
     routes.undo();
     routes.cost = before;
     return false;
