@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Output } from '@app/contract'
 import { Between, Button, Confirm, DateField, EmptyState, newId, ProblemNotice, SelectField, Table, TextField, useSay, useText, When } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
-import { useProgramme } from '../../app/programme.tsx'
+import { businessNow, useProgramme } from '../../app/programme.tsx'
 import { Answered } from '../../app/states.tsx'
 import { usePlaces } from '../../request/places.ts'
 import { AgencyFrame } from './agency-frame.tsx'
@@ -38,7 +38,7 @@ export default function AgencyShiftsPage() {
                   caption={t.planned}
                   rows={shifts}
                   rowKey={(row) => row.id}
-                  columns={[{ key: 'who', heading: t.who, cell: (row) => <bdi>{row.name}</bdi> }, { key: 'where', heading: t.where, cell: (row) => tehsil(row.tehsilId) }, { key: 'when', heading: t.day, cell: (row) => <Between from={row.startsAt} until={row.endsAt} /> }, { key: 'act', heading: t.drop, cell: (row) => <Button small busy={drop.busy} onClick={() => void drop.run({ shiftId: row.id })}>{t.drop}</Button> }]}
+                  columns={[{ key: 'who', heading: t.who, cell: (row) => <bdi>{row.name}</bdi> }, { key: 'where', heading: t.where, cell: (row) => tehsil(row.tehsilId) }, { key: 'when', heading: t.day, cell: (row) => <><When at={row.startsAt} as="day" /> <Between from={row.startsAt} until={row.endsAt} /></> }, { key: 'act', heading: t.act, cell: (row) => <Button small busy={drop.busy} onClick={() => void drop.run({ shiftId: row.id })}>{t.drop}</Button> }]}
                 />
               </>
             )}
@@ -91,7 +91,7 @@ function PlanDialog({ onClose }: { onClose(): void }) {
 /** Minutes by which the territory's clock is ahead of UTC. */
 function useOffset(): number {
   const timeZone = useProgramme().programme?.timeZone ?? 'UTC'
-  const now = new Date()
+  const now = businessNow()
   const parts = Object.fromEntries(new Intl.DateTimeFormat('en-GB', { timeZone, hour12: false, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' }).formatToParts(now).map((part) => [part.type, part.value]))
   const local = Date.parse(`${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:00Z`)
   return Math.round((local - Math.floor(now.getTime() / 60_000) * 60_000) / 60_000)
