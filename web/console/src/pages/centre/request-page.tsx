@@ -21,7 +21,6 @@ export default function CentreRequestPage() {
 
 /** The same steps as at the door, in the same order; what is done stays in sight. */
 function AtCounter({ centreId }: { centreId: string }) {
-  const t = useText(stepWords)
   const say = useSay()
   const { requestId = '' } = useParams({ strict: false })
   const answer = useAnswer('requests.get', { requestId }, { keep: true })
