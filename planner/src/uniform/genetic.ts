@@ -104,7 +104,8 @@ export class Genetic {
     if (from.length > 0) ruiner.start(from);
     else ruiner.recreate();
     this.unit = Math.max(1, ruiner.tour.cost / (this.problem.n + Math.max(1, ruiner.tour.usedCount)));
-    ruiner.anneal(budget, this.unit * heat.hot, this.unit * heat.cold, () => budget.fraction());
+    // Equal vehicles from one place need no heat to find their parts of the town: a quarter of what unequal ones do.
+    ruiner.anneal(budget, (this.unit * heat.hot) / 4, (this.unit * heat.cold) / 4, () => budget.fraction());
     return heat.goesOn ? ruiner.current() : ruiner.best();
   }
 
