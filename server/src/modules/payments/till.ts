@@ -34,12 +34,15 @@ export async function tillDue(q: Query, input: ParsedInput<'till.due'>): Promise
   const due = await dueOf(q, input.centreId, orderId)
   const label = (one: Due, code: string) => one.request.quote.lines.find((line) => line.code === code)?.label ?? { en: code, ur: code }
   let psidPaisa = 0
-  for (const request of await requests.ofOrder(q, orderId)) psidPaisa += sumOf(dueByPsid(request.quote, await store.paidLines(q, request.id), 'government'))
+  for (const request of await requests.ofOrder(q, orderId)) psidPaisa += sumOf(dueByPsid(request.quote, await store.paidLines(q, request.id), 'government').filter((line) => byPsidOnly(request, line.code)))
   return {
     orderId, mode, totalPaisa: due.reduce((sum, one) => sum + sumOf(one.lines), 0), psidPaisa,
     lines: due.flatMap((one) => one.lines.map((line) => ({ requestId: one.request.id, label: label(one, line.code), amountPaisa: line.amountPaisa }))),
   }
 }
+
+/** What the treasury takes by its own number alone; the rest of the government's lines may be paid here. */
+const byPsidOnly = (request: requests.RequestFacts, code: string): boolean => request.quote.lines.some((line) => line.code === code && line.payBy === 'psid')
 
 /**
  * Cash over the counter. The sum is the quotes', to the paisa. Unlike at a door the desk is always connected: what the till

@@ -10,6 +10,7 @@ import { ComplainCard } from '../grievance/complain-card.tsx'
 import { RatingCard } from '../rate/rating-card.tsx'
 import { ActionsCard } from './actions-card.tsx'
 import { DetailsCard, HistoryCard, MoneyCard, PapersCard } from './fact-cards.tsx'
+import { OwnWayCard } from '../own-way/own-way-card.tsx'
 import { WaySender } from '../book/way-sender.tsx'
 import { useLive } from './live.ts'
 import { requestWords } from './request-words.ts'
@@ -58,6 +59,7 @@ function Request({ request, reload }: { request: RequestView; reload(): void }) 
           {visit && <TripCard request={request} visit={visit} position={position} />}
           <NeedsCard request={request} />
           <TodoCard request={request} />
+          <OwnWayCard request={request} />
           <IssuedCard request={request} />
           <RatingCard request={request} />
           <HistoryCard request={request} />

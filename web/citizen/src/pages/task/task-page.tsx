@@ -7,6 +7,7 @@ import { Answered } from '../../app/states.tsx'
 import { CureTask, ErrorTask, FileTask, NeedTask } from './answer-tasks.tsx'
 import { ComplainTask } from '../grievance/complain-task.tsx'
 import { CancelTask, KeepTask, ModeTask, SendTask, WithdrawTask } from './decide-tasks.tsx'
+import { OwnWayTask } from '../own-way/own-way-task.tsx'
 import { FormTask } from './form-task.tsx'
 import { ChainTask, PayTask, ProofTask } from './paper-tasks.tsx'
 import { DeliveryTask, RescheduleTask, SlotTask } from './slot-tasks.tsx'
@@ -33,6 +34,7 @@ const tasks: Record<string, ComponentType<TaskProps>> = {
   proof: ProofTask,
   pay: PayTask,
   complain: ComplainTask,
+  'own-way': OwnWayTask,
 }
 
 /** One thing to do with one request, on a page of its own. */

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Amount, Bdi, Button, Confirm, newId, ProblemNotice, StatusBadge, Table, TextArea, useText, useToast, When, type Tone } from '@app/ui'
+import { Amount, Bdi, Button, Confirm, formatWhen, newId, ProblemNotice, StatusBadge, Table, TextArea, useLanguage, useText, useToast, type Tone } from '@app/ui'
 import { useAct, usePages } from '../../app/api.ts'
 import { Listed } from '../../app/states.tsx'
-import { peopleWords } from '../people/people-words.ts'
 import { AgencyFrame } from './agency-frame.tsx'
 import { agencyWords } from './agency-words.ts'
 
@@ -13,7 +12,8 @@ const STANDING_TONES: Record<string, Tone> = { active: 'success', warned: 'warni
 
 export default function AgencyPeoplePage() {
   const t = useText(agencyWords)
-  const p = useText(peopleWords) as unknown as Record<string, string>
+  const { language } = useLanguage()
+  const standings: Record<string, unknown> = t
   const pages = usePages('agency.people', { limit: 50 }, { everyMs: 60_000 })
   const [leaving, setLeaving] = useState<Person>()
   const cashWord = (person: Person): string | undefined => ({ warn: t.warn, full: t.full, aged: t.aged })[person.cash.warning as 'warn']
@@ -27,12 +27,12 @@ export default function AgencyPeoplePage() {
             rowKey={(person) => person.facilitatorId}
             columns={[
               { key: 'name', heading: t.name, cell: (person) => <><bdi>{person.name}</bdi> <span className="small muted"><Bdi>{person.badgeNo}</Bdi></span></> },
-              { key: 'standing', heading: t.standing, cell: (person) => <><StatusBadge tone={STANDING_TONES[person.standing] ?? 'neutral'}>{p[`standing_${person.standing}`] ?? p[person.standing] ?? person.standing}</StatusBadge>{person.payHeld && <> <StatusBadge tone="warning">{t.held}</StatusBadge></>}</> },
-              { key: 'shift', heading: t.shift, cell: (person) => (person.onShift && person.until ? <><When at={person.until} as="time" /> {t.until}</> : t.off) },
+              { key: 'standing', heading: t.standing, cell: (person) => <><StatusBadge tone={STANDING_TONES[person.standing] ?? 'neutral'}>{String(standings[`st_${person.standing}`] ?? person.standing)}</StatusBadge>{person.payHeld && <> <StatusBadge tone="warning">{t.held}</StatusBadge></>}</> },
+              { key: 'shift', heading: t.shift, cell: (person) => (person.onShift && person.until ? t.until(formatWhen(person.until, 'time', language)) : t.off) },
               { key: 'open', heading: t.open, numeric: true, cell: (person) => person.openVisits },
               { key: 'rating', heading: t.rating, cell: (person) => (person.rating === null ? t.fresh : <><Bdi>{person.rating.toFixed(1)}</Bdi> <span className="small muted">{t.visits(person.ratedVisits)}</span></>) },
               { key: 'cash', heading: t.cash, cell: (person) => <><Amount paisa={person.cash.inHandPaisa} />{cashWord(person) && <> <StatusBadge tone={CASH_TONES[person.cash.warning] ?? 'neutral'}>{cashWord(person)}</StatusBadge></>}</> },
-              { key: 'act', heading: t.ask, cell: (person) => <Button small onClick={() => setLeaving(person)}>{t.ask}</Button> },
+              { key: 'act', heading: t.act, cell: (person) => <Button small onClick={() => setLeaving(person)}>{t.ask}</Button> },
             ]}
           />
         )}

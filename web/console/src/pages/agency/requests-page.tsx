@@ -15,7 +15,7 @@ export default function AgencyRequestsPage() {
   const changes = usePages('agency.changes', { limit: 30 })
   return (
     <AgencyFrame title={t.requests}>
-      <div className="pair">
+      <div className="pair pair-top">
         <InviteCard />
         <ShareCard />
       </div>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Output } from '@app/contract'
 import { Amount, Bdi, Button, EmptyState, LinkButton, Notice, SelectField, Table, useSay, useText, When } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
-import { today } from '../../app/programme.tsx'
+import { today, useProgramme } from '../../app/programme.tsx'
 import { Answered } from '../../app/states.tsx'
 import { AgencyFrame } from './agency-frame.tsx'
 import { agencyWords } from './agency-words.ts'
@@ -13,6 +13,7 @@ const MONTHS_SHOWN = 12
 
 /** The months so far, the present one first. */
 function monthsBefore(day: string): string[] {
+  if (!day) return []
   const [year = 0, month = 1] = day.split('-').map(Number)
   return Array.from({ length: MONTHS_SHOWN }, (_, i) => new Date(Date.UTC(year, month - 1 - i, 1)).toISOString().slice(0, 7))
 }
@@ -20,13 +21,15 @@ function monthsBefore(day: string): string[] {
 export default function StatementPage() {
   const t = useText(agencyWords)
   const say = useSay()
-  const months = monthsBefore(today())
-  const [period, setPeriod] = useState(months[0] ?? '')
-  const answer = useAnswer('agency.statement', { period }, { keep: true })
+  const { programme } = useProgramme()
+  const months = monthsBefore(programme ? today() : '')
+  const [chosen, setChosen] = useState('')
+  const period = chosen || (months[0] ?? '')
+  const answer = useAnswer('agency.statement', period ? { period } : null, { keep: true })
   return (
     <AgencyFrame title={t.statement} lead={t.statementLead}>
       <div className="row gap-2 no-print">
-        <SelectField id="statement-month" label={t.month} value={period} options={months.map((month) => ({ value: month, label: month }))} onChange={setPeriod} />
+        <SelectField id="statement-month" label={t.month} value={period} options={months.map((month) => ({ value: month, label: month }))} onChange={setChosen} />
         <Button icon="print" onClick={() => window.print()}>{t.print}</Button>
         <LinkButton icon="download" href={`/api/agency/statement.csv?period=${period}`}>{t.csv}</LinkButton>
       </div>

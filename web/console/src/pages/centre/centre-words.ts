@@ -11,7 +11,7 @@ export const centreWords = createMessages({
     toCounter: 'To which counter', anyCounter: 'Any counter', openNow: 'Open', shut: 'Closed now', hours: 'Hours',
     orderLead: 'Face to face: look at the identity card first.', identity: 'Number on the identity card', identityHint: 'As you see it on the card. It is sealed with the order.', identityMissing: 'Look at the card and write its number', booked: 'Ordered', toOrder: 'Go on with this order', another: 'Another order', book: 'Order', missing: 'Still missing:', keysOrder: 'Order',
     takeIn: 'They ordered before', takeInText: 'By tracking number, the number it was ordered with, and their card.', tracking: 'Tracking number', orderPhone: 'Mobile number of the order', take: 'Take in',
-    open: 'Open', here: 'Lies here', show: 'Which', none: 'Nothing', service: 'Service', whom: 'For', state: 'State', none_open: 'Nothing brought here is open', none_here: 'Nothing waits here to be handed out',
+    open: 'Open', here: 'Lies here', show: 'Which', none: 'Nothing', act: 'Do', service: 'Service', whom: 'For', state: 'State', none_open: 'Nothing brought here is open', none_here: 'Nothing waits here to be handed out',
   },
   ur: {
     parts: 'سینٹر کا ڈیسک', queue: 'قطار', order: 'نئی درخواست', orders: 'درخواستیں', till: 'نقدی', noCentre: 'آپ کسی سینٹر پر مقرر نہیں۔ یہ کام منتظم کرتا ہے۔',
@@ -22,7 +22,7 @@ export const centreWords = createMessages({
     toCounter: 'کس کاؤنٹر پر', anyCounter: 'کوئی بھی کاؤنٹر', openNow: 'کھلا ہے', shut: 'ابھی بند ہے', hours: 'اوقات',
     orderLead: 'آمنے سامنے: پہلے شناختی کارڈ دیکھیں۔', identity: 'شناختی کارڈ کا نمبر', identityHint: 'جیسا کارڈ پر لکھا ہے۔ درخواست کے ساتھ مہر بند رہتا ہے۔', identityMissing: 'کارڈ دیکھ کر نمبر لکھیں', booked: 'درخواست درج ہو گئی', toOrder: 'یہی درخواست آگے بڑھائیں', another: 'ایک اور درخواست', book: 'درخواست درج کریں', missing: 'ابھی باقی ہے:', keysOrder: 'درخواست',
     takeIn: 'پہلے سے درخواست دی ہے', takeInText: 'ٹریکنگ نمبر، درخواست والا موبائل نمبر اور ان کا کارڈ۔', tracking: 'ٹریکنگ نمبر', orderPhone: 'درخواست والا موبائل نمبر', take: 'وصول کریں',
-    open: 'زیرِ کار', here: 'یہاں رکھی ہیں', show: 'کون سی', none: 'کچھ نہیں', service: 'خدمت', whom: 'کس کے لیے', state: 'حالت', none_open: 'یہاں لائی گئی کوئی درخواست باقی نہیں', none_here: 'دینے کے لیے یہاں کچھ نہیں رکھا',
+    open: 'زیرِ کار', here: 'یہاں رکھی ہیں', show: 'کون سی', none: 'کچھ نہیں', act: 'عمل', service: 'خدمت', whom: 'کس کے لیے', state: 'حالت', none_open: 'یہاں لائی گئی کوئی درخواست باقی نہیں', none_here: 'دینے کے لیے یہاں کچھ نہیں رکھا',
   },
 })
 

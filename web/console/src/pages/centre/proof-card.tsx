@@ -1,4 +1,4 @@
-import { Button, Card, Notice, ProblemNotice, Shown, useSay, useText } from '@app/ui'
+import { Button, Card, Notice, Printed, ProblemNotice, useSay, useText } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { Answered } from '../../app/states.tsx'
 import type { RequestView } from '../../request/request-words.ts'
@@ -17,7 +17,7 @@ export function ProofCard({ request }: { request: RequestView }) {
           <>
             <p className="small">{t.proofText}</p>
             <dl className="stack gap-2 interface">
-              {lines.map((line) => <div key={line.field}><dt className="small muted">{say(line.label)}</dt><dd><Shown value={line.shown} /></dd></div>)}
+              {lines.map((line) => <div key={line.field}><dt className="small muted">{say(line.label)}</dt><dd><Printed value={line.value} shown={line.shown} /></dd></div>)}
             </dl>
             {proofHash ? <Notice tone="success" title={t.proved} /> : <Button block icon="check" busy={act.busy} onClick={() => void act.run({ requestId: request.id, lines: lines.map(({ field, value }) => ({ field, value, yes: true as const })) })}>{t.yes}</Button>}
             {act.problem && <ProblemNotice problem={act.problem} />}

@@ -116,7 +116,7 @@ function Tickets({ title, items, counter, act }: { title: string; items: Ticket[
           { key: 'purpose', heading: t.purpose, cell: (ticket) => p[ticket.purpose] },
           { key: 'since', heading: t.since, cell: (ticket) => t.min(ticket.waitMinutes) },
           ...(counter || items.some((ticket) => ticket.wantedCounter) ? [{ key: 'counter', heading: t.counter, cell: (ticket: Ticket) => ticket.counter ?? ticket.wantedCounter ?? '–' }] : []),
-          ...(act ? [{ key: 'act', heading: t.recall, cell: act }] : []),
+          ...(act ? [{ key: 'act', heading: t.act, cell: act }] : []),
         ]}
       />
     </section>

@@ -23,7 +23,7 @@ function TheTill({ centreId }: { centreId: string }) {
         <div className="stack gap-4">
           {till.warning !== 'none' && <Notice tone="warning" title={t.warning} />}
           <p className="interface">{t.cap} <Amount paisa={till.capPaisa} /> · {t.transit} <Amount paisa={till.inTransitPaisa} /></p>
-          <div className="pair">
+          <div className="pair pair-top">
             <CountCard centreId={centreId} />
             <DepositCard centreId={centreId} />
           </div>
