@@ -10,6 +10,7 @@ import { actorKey } from '../../kernel/actor.ts'
 import { newId } from '../../kernel/id.ts'
 import { commissionsModule } from '../commissions/index.ts'
 import { dispatchWorld, type DispatchWorld, type Person } from '../dispatch/dispatch-world.ts'
+import { registerApplicant } from '../identity/applicant.ts'
 import { seedPeople } from '../identity/index.ts'
 import * as ledger from '../ledger/index.ts'
 import { advance, record } from '../requests/index.ts'
@@ -146,6 +147,22 @@ test('a share changes by a version from a day to come, which another approves; w
   assert.equal(statement.totals.netPaisa, statement.totals.agencyPaisa - statement.totals.taxPaisa)
   assert.ok(statement.lines.every((line) => line.grossPaisa === line.facilitatorPaisa + line.agencyPaisa))
   assert.equal((await does(boss, 'agency.statement', { period: '2019-01' })).lines.length, 0)
+})
+
+test('an applicant comes under the agency’s name by the code that was sent to their own number, once', async () => {
+  const boss = await manager()
+  const phones = ['+923341110001', '+923341110002'] as const
+  const [who, other] = await Promise.all(phones.map((phone) => w.look((tx) => registerApplicant(tx, phone))))
+  const personOf = (account: typeof who): Person => ({ id: account!.id, actor: { kind: 'facilitator', id: account!.id, accountId: account!.id, personId: account!.person_id } })
+  await does(boss, 'agency.invite', { invitationId: newId(), phone: phones[0] })
+  await w.world.settle()
+  const agencyCode = String(sentTo(w.world, phones[0]).find((one) => one.template === 'agency_invites')?.facts.code)
+  const form = (n: number) => ({ name: `Test Applicant ${n}`, nameUr: '', sex: 'F' as const, born: '1995-05-05', identifier: `3520255500${n}10`.padEnd(13, '1'), iban: 'PK36SCBL0000001123456702', tehsilId: w.tehsil.id, education: 'bachelor', vehicle: '' })
+  assert.equal(await no(personOf(other), 'recruit.apply', { ...form(2), agencyCode }), 'invitation_unknown', 'the code is for one number')
+  await does(personOf(who), 'recruit.apply', { ...form(1), agencyCode })
+  assert.equal((await w.look((tx) => get(tx, who!.id))).agencyId, agencyId)
+  assert.equal((await does(boss, 'agency.invitations', {})).items.find((one) => one.usedAt)?.name, 'Test Applicant 1')
+  assert.equal((await w.look((tx) => get(tx, who!.id))).standing, 'applied', 'the name opens no door: every step is still to come')
 })
 
 test('a firm is proposed by one and approved by another, and counts only then', async () => {

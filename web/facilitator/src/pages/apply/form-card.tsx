@@ -19,9 +19,9 @@ export function FormCard({ known, onSaved }: { known?: Application; onSaved(): v
   const say = useSay()
   const tehsils = useTehsilOptions(usePlaces())
   const { data: programme } = useQuery('recruit.programme', (signal) => call('recruit.programme', {}, { signal }))
-  const [form, setForm] = useState({ name: known?.name ?? '', nameUr: known?.nameUr ?? '', sex: (known?.sex ?? '') as Sex | '', born: known?.born ?? '', identifier: '', iban: '', tehsilId: known?.tehsilId ?? '', education: known?.education ?? '', vehicle: known?.vehicle ?? '' })
+  const [form, setForm] = useState({ name: known?.name ?? '', nameUr: known?.nameUr ?? '', sex: (known?.sex ?? '') as Sex | '', born: known?.born ?? '', identifier: '', iban: '', tehsilId: known?.tehsilId ?? '', education: known?.education ?? '', vehicle: known?.vehicle ?? '', agencyCode: '' })
   const set = (part: Partial<typeof form>) => setForm((now) => ({ ...now, ...part }))
-  const save = useCommand((input: typeof form & { sex: Sex }, commandId) => call('recruit.apply', input, { commandId }))
+  const save = useCommand(({ agencyCode, ...input }: typeof form & { sex: Sex }, commandId) => call('recruit.apply', { ...input, ...(agencyCode && { agencyCode }) }, { commandId }))
   const ready = form.name && form.sex && form.born && form.identifier.length === 13 && form.iban && form.tehsilId && form.education
   const at = save.problem?.kind === 'refused' ? save.problem.field : undefined
   const wrong = (field: string) => (at === field && save.problem?.kind === 'refused' ? say(save.problem.words) : undefined)
@@ -41,6 +41,7 @@ export function FormCard({ known, onSaved }: { known?: Application; onSaved(): v
           <SelectField id="tehsil" label={t.tehsil} value={form.tehsilId} options={tehsils} onChange={(tehsilId) => set({ tehsilId })} error={wrong('tehsilId')} />
           <SelectField id="education" label={t.education} value={form.education} options={(programme?.education ?? []).map((one) => ({ value: one.code, label: say(one.label) }))} onChange={(education) => set({ education })} />
           <TextField id="vehicle" label={t.vehicle} hint={t.vehicleHint} optional value={form.vehicle} onChange={(vehicle) => set({ vehicle })} maxLength={60} />
+          <TextField id="agency-code" label={t.agencyCode} hint={t.agencyCodeHint} optional script="latin" inputMode="numeric" value={form.agencyCode} onChange={(agencyCode) => set({ agencyCode: agencyCode.replace(/\D/g, '').slice(0, 8) })} maxLength={8} error={wrong('agencyCode')} />
           {save.problem && !at && <ProblemNotice problem={save.problem} />}
           <Button type="submit" tone="primary" block icon="check" busy={save.busy} disabled={!ready}>{t.save}</Button>
         </Stack>
