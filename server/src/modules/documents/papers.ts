@@ -4,7 +4,7 @@ import type { LocalText } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { sha256 } from './hand-over.ts'
-import { findPaper, type LinkRow, linksOf, type PaperRow, papersAfter, papersHeldBy, papersOfRequest, papersOut } from './store.ts'
+import { findPaper, type LinkRow, linksOf, linksOfMany, type PaperRow, papersAfter, papersHeldBy, papersOfRequest, papersOut } from './store.ts'
 
 export type PaperView = Output<'papers.handle'>
 
@@ -61,9 +61,10 @@ export async function custodyFaults(q: Query): Promise<{ checked: number; faults
   let checked = 0
   for (let after: string | null = null; ; ) {
     const papers = await papersAfter(q, after, 200)
+    const chains = Map.groupBy(await linksOfMany(q, papers.map((paper) => paper.paper_id)), (link) => link.paper_id)
     for (const paper of papers) {
       checked++
-      const { faults: found } = verdictOf(paper, await linksOf(q, paper.paper_id))
+      const { faults: found } = verdictOf(paper, chains.get(paper.paper_id) ?? [])
       if (found.length) faults.push({ paperId: paper.paper_id, requestId: paper.request_id, words: found.slice(0, 3).join('; ') })
     }
     const last = papers.at(-1)

@@ -26,11 +26,10 @@ export const commissionFaults = (q: Sql) => q.many<Fault>(`
   select 'request:' || a.request_id, 'a centre was paid for an order that was never completed at its counter' from commissions.accrual a
   where a.leg = 'desk' and not exists (select from requests.change c join requests.request r on r.id = c.request_id where c.request_id = a.request_id and c.action = 'complete_at_desk' and r.centre_id is not null)
   union all
-  select 'task:' || x.task, 'commissions of ' || x.accrued || ' paisa, ledger says ' || coalesce(x.posted, 0) from (
-    select a.task_id as task, sum(a.gross_paisa) as accrued, (select sum(p.amount_paisa) from ledger.journal j join ledger.posting p on p.journal_id = j.id join ledger.account c on c.id = p.account_id
-      where j.kind = 'commission' and j.refs->>'taskId' = a.task_id::text and c.code = '5010' and j.reverses is null) as posted
-    from commissions.accrual a group by a.task_id) x
-  where x.posted is not null and abs(x.posted) <> x.accrued
+  select 'task:' || a.task, 'commissions of ' || a.accrued || ' paisa, ledger says ' || l.posted from (select task_id::text as task, sum(gross_paisa) as accrued from commissions.accrual group by 1) a
+    join (select j.refs->>'taskId' as task, sum(p.amount_paisa) as posted from ledger.journal j join ledger.posting p on p.journal_id = j.id join ledger.account c on c.id = p.account_id
+      where j.kind = 'commission' and c.code = '5010' and j.reverses is null group by 1) l on l.task = a.task
+  where abs(l.posted) <> a.accrued
   limit 20`)
 
 export const twiceFaults = (q: Sql) => q.many<Fault>(`
