@@ -63,13 +63,9 @@ test('a call that is put through opens its caller, and asks what it was about wh
   assert.equal(await page.locator('.call-bar-on, .call-bar-over').count(), 0, 'what was finished does not come back')
 })
 
-/** The key has done its work: nobody types faster than the focus moves. */
-const searching = () => page.waitForFunction(() => document.activeElement?.id === 'find-caller')
-
 test('an agent orders for a caller with the keyboard alone within a minute', { timeout: 120_000 }, async () => {
   const keys = new Keyboard(page)
   await keys.press('F2')
-  await searching()
   await keys.answer(CALLER)
   await keys.press('Enter')
   await keys.appears('.call-bar-on')
@@ -104,9 +100,7 @@ test('an agent orders for a caller with the keyboard alone within a minute', { t
 test('… and moves the visit to another time with the keyboard alone', { timeout: 120_000 }, async () => {
   const trackingNo = (await page.locator('.booked-no').innerText()).trim()
   const keys = new Keyboard(page)
-  await keys.press('F2')
-  await searching()
-  await keys.press('Control+a')
+  await keys.press('F2', 'Control+a')
   await keys.answer(trackingNo)
   await keys.press('Enter')
   await keys.appears('.section-list-row')
@@ -117,7 +111,11 @@ test('… and moves the visit to another time with the keyboard alone', { timeou
   await keys.press('r')
   await keys.tabTo('input[name="act-slot"]')
   keys.thinks++
-  await keys.press('ArrowDown', 'ArrowDown', 'Control+Enter')
+  await keys.press('ArrowDown', 'ArrowDown')
+  // Within a day of the visit the caller's reason is asked for, as it is of the citizen in the app.
+  await keys.tabTo('#act-reason')
+  await keys.answer('away that morning')
+  await keys.press('Control+Enter')
   await eventually('the new time is ready to be read out', async () => (await page.locator('.spoken-words').innerText()) !== before)
   process.stdout.write(`moved with ${keys.keys} keys in ${Math.round(keys.seconds)} s\n`)
   assert.ok(keys.seconds <= ORDER_SECONDS_MAX)

@@ -14,13 +14,8 @@ try {
   outcomes.push(...(await runAll([
     nodeTests('server', server, { minutesMax: 12 }),
     nodeTests('journeys', journeys, { minutesMax: 8, secondsEach: 240 }),
+    nodeTests('browser', testFiles('e2e/**/*.test.ts'), { concurrency: 1, minutesMax: 12, secondsEach: 300 }),
   ], 1)))
-  // A browser that is late once is asked again; what fails twice has failed. The keyboard's own timing is not steady yet:
-  // `node --test e2e/agent-keyboard.test.ts` by hand.
-  const pages = testFiles('e2e/**/*.test.ts').filter((file) => !file.endsWith('agent-keyboard.test.ts'))
-  const browser = (name: string) => runAll([nodeTests(name, pages, { concurrency: 1, minutesMax: 12, secondsEach: 300 })], 1)
-  const first = await browser('browser')
-  outcomes.push(...(first.every((one) => one.failed === 0 && !one.problem) ? first : await browser('browser, second try')))
 } finally {
   if (!cluster.takenOver) await cluster.stop()
 }
