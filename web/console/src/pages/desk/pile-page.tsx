@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { getRouteApi } from '@tanstack/react-router'
 import { createMessages, EmptyState, Icon, LinkButton, Page, TextField, useSay, useText } from '@app/ui'
 import { FilterField } from '../../../ui/filter-field.tsx'
@@ -7,6 +7,7 @@ import { useKeys } from '../../app/keys.tsx'
 import { useProgramme } from '../../app/programme.tsx'
 import { useSession } from '../../app/session.tsx'
 import { Listed } from '../../app/states.tsx'
+import { useSearchWord } from '../../app/use-search-word.ts'
 import { deskWords, type PileItem } from './desk-words.ts'
 import { PileRow } from './pile-row.tsx'
 
@@ -15,7 +16,6 @@ const STATES = ['all', 'to_take', 'in_process', 'objected', 'approved'] as const
 type PileState = (typeof STATES)[number]
 
 const keyWords = createMessages({ en: { find: 'Find in the pile', show: 'Show:' }, ur: { find: 'ڈھیر میں تلاش', show: 'دکھائیں:' } })
-const PAUSE_MS = 300
 
 /** What waits at this office, what is due first on top. */
 export default function PilePage() {
@@ -26,14 +26,10 @@ export default function PilePage() {
   const navigate = route.useNavigate()
   const search = route.useSearch()
   const state = STATES.find((one) => one === search.state) ?? 'all'
-  const [text, setText] = useState(search.q ?? '')
+  const [text, setText] = useSearchWord(search.q, (q) => void navigate({ search: (now) => ({ ...now, q }), replace: true }))
   const offices = me?.jurisdiction.offices ?? []
   const [officeId, setOfficeId] = useState('')
   const show = (next: PileState) => void navigate({ search: (now) => ({ ...now, state: next === 'all' ? undefined : next }) })
-  useEffect(() => {
-    const timer = setTimeout(() => void navigate({ search: (now) => ({ ...now, q: text.trim() || undefined }), replace: true }), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [text, navigate])
   useKeys(t.title, [
     { code: 'Slash', shown: '/', words: k.find, run: () => document.getElementById('pile-find')?.focus() },
     ...STATES.map((one, index) => ({ code: `Digit${index + 1}`, shown: String(index + 1), words: `${k.show} ${t[one]}`, run: () => show(one) })),

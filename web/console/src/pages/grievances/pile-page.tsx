@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import { getRouteApi } from '@tanstack/react-router'
 import { GRIEVANCE_KINDS, type GrievanceKind } from '@app/domain/grievances'
 import { createMessages, Page, TextField, useText } from '@app/ui'
@@ -7,6 +6,7 @@ import { usePages } from '../../app/api.ts'
 import { useKeys } from '../../app/keys.tsx'
 import { useProgramme } from '../../app/programme.tsx'
 import { Listed } from '../../app/states.tsx'
+import { useSearchWord } from '../../app/use-search-word.ts'
 import { GrievanceRow } from './grievance-row.tsx'
 import { grievanceWords } from './grievance-words.ts'
 import { kindWords } from '../../request/grievance-kinds.ts'
@@ -14,7 +14,6 @@ import { kindWords } from '../../request/grievance-kinds.ts'
 const route = getRouteApi('/grievances')
 const WHOSE = ['mine', 'nobody', 'all'] as const
 const STATES = ['working', 'decided', 'over'] as const
-const PAUSE_MS = 300
 const keyWords = createMessages({ en: { find: 'Find a complaint', show: 'Show:' }, ur: { find: 'شکایت تلاش کریں', show: 'دکھائیں:' } })
 
 /** Complaints of my place, what is due first on top. */
@@ -28,12 +27,8 @@ export default function PilePage() {
   const whose = WHOSE.find((one) => one === search.whose) ?? 'mine'
   const state = STATES.find((one) => one === search.state) ?? 'working'
   const kind = GRIEVANCE_KINDS.find((one) => one === search.kind)
-  const [text, setText] = useState(search.q ?? '')
+  const [text, setText] = useSearchWord(search.q, (q) => void navigate({ search: (now) => ({ ...now, q }), replace: true }))
   const show = (next: Partial<typeof search>) => void navigate({ search: (now) => ({ ...now, ...next }) })
-  useEffect(() => {
-    const timer = setTimeout(() => void navigate({ search: (now) => ({ ...now, q: text.trim() || undefined }), replace: true }), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [text, navigate])
   useKeys(t.title, [
     { code: 'Slash', shown: '/', words: k.find, run: () => document.getElementById('grievance-find')?.focus() },
     ...WHOSE.map((one, index) => ({ code: `Digit${index + 1}`, shown: String(index + 1), words: `${k.show} ${t[one]}`, run: () => show({ whose: one }) })),
@@ -47,7 +42,7 @@ export default function PilePage() {
   return (
     <Page title={t.title} suffix={name} hideTitle>
       <div className="bar">
-        <TextField id="grievance-find" type="search" script="latin" label={t.find} placeholder={t.findHint} maxLength={60} value={text} onChange={setText} />
+        <TextField id="grievance-find" type="search" script="latin" label={t.find} hint={t.findHint} maxLength={60} value={text} onChange={setText} />
         <FilterField id="grievance-kind" label={t.kind} all={t.everyKind} value={kind ?? ''} options={GRIEVANCE_KINDS.map((one) => ({ value: one, label: kinds[one] }))} onChange={(next) => show({ kind: (next as GrievanceKind) || undefined })} />
       </div>
       {chips(t.whose, WHOSE, whose, t, (one) => show({ whose: one === 'mine' ? undefined : one }))}
