@@ -5,6 +5,8 @@ export const VISIT_STATES = [
 export type VisitState = (typeof VISIT_STATES)[number]
 
 export const VISIT_END_STATES = ['completed', 'failed', 'cancelled'] as const satisfies readonly VisitState[]
+/** Nobody has set out: the time can still be another one. */
+export const TO_COME_STATES = ['planned', 'offered', 'assigned'] as const satisfies readonly VisitState[]
 /** A facilitator holds the visit. */
 export const HELD_STATES = ['assigned', 'en_route', 'arrived', 'in_progress'] as const satisfies readonly VisitState[]
 /** The facilitator is out on it: nobody can be so for two visits. */
@@ -12,6 +14,7 @@ export const OUT_STATES = ['en_route', 'arrived', 'in_progress'] as const satisf
 
 const among = (list: readonly VisitState[], state: VisitState): boolean => list.includes(state)
 export const isVisitEnd = (state: VisitState): boolean => among(VISIT_END_STATES, state)
+export const isToCome = (state: VisitState): boolean => among(TO_COME_STATES, state)
 export const isHeld = (state: VisitState): boolean => among(HELD_STATES, state)
 export const isOut = (state: VisitState): boolean => among(OUT_STATES, state)
 

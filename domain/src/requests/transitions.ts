@@ -19,6 +19,8 @@ export interface Facts {
   officeTook: boolean
   /** The visit's start code has been accepted: the work at the door has begun. */
   workBegan: boolean
+  /** The free correction visit, which runs beside the state: planned, with nobody on the way yet, or under way. */
+  correction?: 'to_come' | 'under_way' | undefined
   /** The state that a grievance's resolution or a late approval names. */
   resolvedTo?: RequestState
 }
@@ -66,6 +68,7 @@ export const TABLE: { readonly [S in RequestState]: { readonly [A in Action]?: C
   in_process: { acknowledge: 'in_process', object: 'objected', ...DECISIONS, withdraw: 'withdrawn', ...REDO },
   objected: {
     cure: { among: ['in_process', 'ready'], choose: (f) => (f.officeTook ? 'in_process' : 'ready') },
+    reschedule: { among: ['objected'], choose: (f) => (f.correction === 'to_come' ? 'objected' : no(f.correction ? 'visit_settled' : 'not_scheduled')) },
     ...DECISIONS, withdraw: 'withdrawn', lapse: 'failed', ...REDO,
   },
   approved: { issue: 'issued', ...REDO },

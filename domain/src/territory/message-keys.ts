@@ -109,7 +109,7 @@ export const WORD_KEYS = [
   // whose turn it is
   'turn.citizen', 'turn.facilitator', 'turn.department', 'turn.platform', 'turn.law', 'turn.calendar', 'turn.area_event',
   // the history's lines that are not states
-  'note.visit_planned', 'note.visit_departed', 'note.visit_arrived', 'note.visit_started', 'note.visit_completed', 'note.visit_failed', 'note.visit_unproven', 'note.code_new_tries', 'note.code_approved',
+  'note.visit_planned', 'note.visit_moved', 'note.visit_departed', 'note.visit_arrived', 'note.visit_started', 'note.visit_completed', 'note.visit_failed', 'note.visit_unproven', 'note.code_new_tries', 'note.code_approved',
   'note.payment', 'note.refund', 'note.paper_taken', 'note.paper_home', 'note.papers_recovery', 'note.papers_recovered', 'note.papers_lost', 'note.form_filled', 'note.proof_given', 'note.filed', 'note.need_opened', 'note.need_met', 'note.rated', 'note.visit_denied', 'note.no_address',
   // why an offer came to this facilitator
   'why.did_the_earlier_leg', 'why.the_only_one_free', 'why.near_you', 'why.nearest_free', 'why.first_of_your_day', 'why.well_rated',

@@ -66,6 +66,7 @@ const booking: Record<string, LocalText> = {
 }
 
 const life: Record<string, LocalText> = {
+  not_scheduled: t('No visit is planned that could be moved.', 'کوئی ملاقات طے نہیں جس کا وقت بدلا جائے۔'),
   visit_settled: t('The visit is settled; this can no longer be changed here. Please call us.', 'گھر آنا طے ہو چکا ہے؛ یہ اب یہاں نہیں بدلا جا سکتا۔ ہمیں فون کریں۔'),
   not_in_this_mode: t('This step does not belong to the way you chose.', 'یہ قدم آپ کے چنے ہوئے طریقے میں نہیں ہوتا۔'),
   request_ended: t('This request has ended.', 'یہ درخواست ختم ہو چکی ہے۔'),

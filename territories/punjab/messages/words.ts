@@ -32,7 +32,7 @@ const asked: Record<WordKey, LocalText> = {
   ...standingWords,
   ...ownRecordWords,
   'turn.area_event': t('Emergency in the area', 'علاقے میں ہنگامی صورتِ حال'),
-  'note.visit_planned': t('A visit is planned', 'گھر آنے کا وقت طے ہوا'), 'note.visit_departed': t('The representative set out', 'نمائندے کی روانگی'), 'note.visit_arrived': t('The representative is at the door', 'نمائندے کی دروازے پر آمد'),
+  'note.visit_planned': t('A visit is planned', 'گھر آنے کا وقت طے ہوا'), 'note.visit_moved': t('The visit comes at another time', 'گھر آنے کا وقت بدلا گیا'), 'note.visit_departed': t('The representative set out', 'نمائندے کی روانگی'), 'note.visit_arrived': t('The representative is at the door', 'نمائندے کی دروازے پر آمد'),
   'note.visit_started': t('The work at the door began', 'گھر پر کام شروع ہوا'), 'note.visit_completed': t('The visit is done', 'گھر پر کام مکمل ہوا'), 'note.visit_failed': t('The visit did not succeed', 'اس بار کام نہیں ہو سکا'),
   'note.debt_waived': t('The fee of the missed visit was waived', 'گھر پر نہ ملنے کی رقم معاف کر دی گئی'),
   'note.code_new_tries': t('The code may be tried again', 'کوڈ دوبارہ لکھنے کی اجازت دی گئی'), 'note.code_approved': t('Operations let the work go on without the code', 'دفترِ عمل نے کوڈ کے بغیر کام آگے بڑھانے دیا'),

@@ -1,4 +1,5 @@
 import type { Output } from '@app/contract'
+import { isToCome, isVisitEnd, type VisitState } from '@app/domain/dispatch'
 import { availableActions, blameSplit, type Action } from '@app/domain/requests'
 import { openWindows } from '@app/domain/calendar'
 import { addDays, localDateOf, maskIdentifier, maskPhone, MINUTE_MS, type IdentifierKind } from '@app/domain/shared'
@@ -32,7 +33,7 @@ export async function requestView(q: Query, requestId: string): Promise<View> {
   const asked = request.quote.dueAtDoorPaisa + request.quote.duePsidPaisa
   return {
     ...card, version: request.version, serviceVersion: request.serviceVersion, caseId: request.caseId, caseName: found?.name ?? definition.name, tone: definition.tone,
-    actions: actionsFor(request), parties, asset: request.asset, answers: hideSensitive(request.answers, found), formVersion: request.formVersion,
+    actions: actionsFor(request, visits), parties, asset: request.asset, answers: hideSensitive(request.answers, found), formVersion: request.formVersion,
     office: office ? { id: office.id, name: office.name, point: office.point } : null, address: order.address,
     receiver: order.receiver ? { name: order.receiver.name, relation: order.receiver.relation, phoneMasked: maskPhone(order.receiver.phone) } : null, manner: order.manner, visits,
     needs: needs.map((n) => requests.needView(n, q.actor.kind === 'citizen')), papers,
@@ -52,9 +53,11 @@ async function visitsFor(q: Query, requestId: string): Promise<View['visits']> {
   }))
 }
 
-function actionsFor(request: requests.RequestFacts): View['actions'] {
+function actionsFor(request: requests.RequestFacts, visits: View['visits']): View['actions'] {
   const { facts, mode } = request
-  return availableActions(request.state, { mode, failuresByCitizen: facts.failuresByCitizen, officeTook: facts.officeTook, workBegan: facts.workBegan }).map((a) => ({ ...a, action: a.action as Action }))
+  const visit = visits.find((one) => one.tasks.includes('correction') && !isVisitEnd(one.state as VisitState))
+  const correction = visit && (isToCome(visit.state as VisitState) ? 'to_come' : 'under_way')
+  return availableActions(request.state, { mode, failuresByCitizen: facts.failuresByCitizen, officeTook: facts.officeTook, workBegan: facts.workBegan, correction }).map((a) => ({ ...a, action: a.action as Action }))
 }
 
 async function partiesFor(q: Query, requestId: string): Promise<View['parties']> {

@@ -1,29 +1,31 @@
 import type { Output, ParsedInput } from '@app/contract'
+import { isToCome } from '@app/domain/dispatch'
 import { HOUR_MS } from '@app/domain/shared'
 import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import * as requests from '../requests/index.ts'
 import { release, skillsFor, take } from '../slots/index.ts'
 import { leaveVisit } from './leave-visit.ts'
-import { moveVisit, tell } from './move-visit.ts'
+import { moveVisit, noteWords, tell } from './move-visit.ts'
 import { withdrawOffers } from './offer-visit.ts'
 import { lookFor } from './plan-visit.ts'
 import * as store from './store.ts'
 
 type Input = ParsedInput<'requests.reschedule'>
 
-/** Another time for the visit that is to come: the collection, whose slot is the order's, or the delivery, which has one of its own. */
+/** Another time for the visit that is to come: the collection, whose slot is the order's, or a free correction or delivery, which has one of its own. */
 export async function reschedule(tx: Tx, input: Input): Promise<Output<'requests.reschedule'>> {
   const row = await requests.assertMayOrder(tx, input.requestId)
-  return row.state === 'delivering' ? moveDelivery(tx, input) : requests.reschedule(tx, input)
+  if (row.state === 'delivering') return moveOwnSlot(tx, input, 'delivery')
+  return row.state === 'objected' ? moveOwnSlot(tx, input, 'correction') : requests.reschedule(tx, input)
 }
 
 /** By the same rules as a collection: freely until a day before, later once and with a reason; nobody moves it who is on the way. */
-async function moveDelivery(tx: Tx, input: Input): Promise<Output<'requests.reschedule'>> {
-  const found = (await store.openVisitOf(tx, input.requestId, ['delivery'])) ?? refuse('visit_settled')
+async function moveOwnSlot(tx: Tx, input: Input, leg: 'correction' | 'delivery'): Promise<Output<'requests.reschedule'>> {
+  const found = (await store.openVisitOf(tx, input.requestId, [leg])) ?? refuse(leg === 'correction' ? 'not_scheduled' : 'visit_settled')
   if (found.facilitator_id) await store.lockShift(tx, found.facilitator_id)
   const visit = (await store.lockVisit(tx, found.id)) ?? refuse('visit_settled')
-  if (visit.state !== 'planned' && visit.state !== 'offered' && visit.state !== 'assigned') refuse('visit_settled')
+  if (!isToCome(visit.state)) refuse('visit_settled')
   const { settings } = tx.kernel.territory
   const byCitizen = tx.actor.kind !== 'staff' || tx.onBehalfOf !== undefined
   const late = byCitizen && visit.starts_at.getTime() - tx.at.getTime() < settings.rescheduleFreeHours * HOUR_MS
@@ -38,8 +40,12 @@ async function moveDelivery(tx: Tx, input: Input): Promise<Output<'requests.resc
   await withdrawOffers(tx, visit.id, 'rescheduled')
   await store.patchVisit(tx, visit.id, { starts_at: slot.startsAt, ends_at: slot.endsAt, slot_id: slot.id })
   if (late) await store.countLateReschedule(tx, visit.id)
-  await requests.advance(tx, input.requestId, 'reschedule', { cause, reason: input.reason || 'rescheduled' })
+  await (leg === 'delivery' ? requests.advance(tx, input.requestId, 'reschedule', { cause, reason: input.reason || 'rescheduled' }) : noteCorrection(tx, input))
   await tell(tx, (await store.findVisit(tx, visit.id)) as store.VisitRow, await store.tasksOfVisit(tx, visit.id))
-  await lookFor(tx, visit.id, slot, 'delivery')
+  await lookFor(tx, visit.id, slot, leg)
   return requests.cardOf(tx, input.requestId)
 }
+
+/** The request stays as it is: moved, it would begin its days anew, and whoever moves the visit often would never lose it. */
+const noteCorrection = (tx: Tx, { requestId, reason }: Input): Promise<void> =>
+  requests.note(tx, requestId, { kind: 'visit_moved', words: noteWords(tx, 'note.visit_moved'), reason: reason || 'rescheduled' })

@@ -11,6 +11,8 @@ const NAMED_FOR_MS = 24 * HOUR_MS
 const SOONEST_MS = HOUR_MS
 const LOOKED_AHEAD_MS = 7 * 24 * HOUR_MS
 const MOVABLE = ['booked', 'scheduled', 'visit_assigned', 'delivering']
+/** While an objection waits, only the free correction visit can be moved, if one is planned. */
+const isMovable = (row: Own): boolean => MOVABLE.includes(row.state) || (row.state === 'objected' && row.office_visit_open)
 
 export type Reply = { template: 'sms_slots' | 'sms_slot_which' | 'sms_slots_none' | 'sms_not_now'; facts: Record<string, string> } | null
 
@@ -20,8 +22,8 @@ export async function slotByText(tx: Tx, phone: string, rest: string): Promise<R
 }
 
 async function nameTimes(tx: Tx, phone: string, typed: string): Promise<Reply> {
-  const row = await meant(tx, phone, typed, (one) => MOVABLE.includes(one.state))
-  if (!row || !MOVABLE.includes(row.state)) return { template: 'sms_slot_which', facts: {} }
+  const row = await meant(tx, phone, typed, isMovable)
+  if (!row || !isMovable(row)) return { template: 'sms_slot_which', facts: {} }
   const { skills, slotId, tehsilId } = await requests.order(tx, row.order_id)
   const open = tehsilId ? await openSlots(tx, { tehsilId, skills, from: new Date(tx.at.getTime() + SOONEST_MS), to: new Date(tx.at.getTime() + LOOKED_AHEAD_MS) }) : []
   const named = spread(open.filter((slot) => slot.id !== slotId))
