@@ -48,6 +48,14 @@ async function holdClocks(tx: Tx, event: Awaited<ReturnType<typeof requests.area
   }
 }
 
+/** Begun anew in a place that an event covers: the new step's clock stands still from the first. */
+export async function holdWhereCovered(tx: Tx, row: store.GrievanceRow): Promise<store.GrievanceRow> {
+  const event = row.state === 'open' ? await requests.areaEventCovering(tx, placeOf(row), tx.at) : null
+  if (!event) return row
+  await hold(tx, row.id, event.id)
+  return (await store.findGrievance(tx, row.id)) ?? row
+}
+
 async function hold(tx: Tx, grievanceId: string, areaEventId: string): Promise<void> {
   const row = await store.lockGrievance(tx, grievanceId)
   if (row?.state !== 'open' || !row.due_at) return

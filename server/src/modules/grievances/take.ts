@@ -4,6 +4,7 @@ import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { lockFor } from './access.ts'
 import { accusedOfRow, callerAsCandidate } from './accused.ts'
+import { holdWhereCovered } from './clock.ts'
 import { climb, move, verdictOf } from './move.ts'
 import { refuseOnRecord } from './on-record.ts'
 import type * as store from './store.ts'
@@ -44,7 +45,7 @@ async function comeBack(tx: Tx, grievanceId: string, action: 'reopen' | 'appeal'
   const { row } = await lockFor(tx, grievanceId, [side])
   const verdict = verdictOf(tx, row, action)
   if (!verdict.ok) return refuseOnRecord(tx, verdict.refusal, `grievance:${row.id}`)
-  return viewOf(tx, await climb(tx, row, action, verdict, reason))
+  return viewOf(tx, await holdWhereCovered(tx, await climb(tx, row, action, verdict, reason)))
 }
 
 export async function withdraw(tx: Tx, input: ParsedInput<'grievances.withdraw'>): Promise<Output<'grievances.withdraw'>> {
