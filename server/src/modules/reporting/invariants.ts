@@ -5,6 +5,7 @@ import { refuse } from '../../kernel/refusal.ts'
 import * as documents from '../documents/index.ts'
 import * as ledger from '../ledger/index.ts'
 import { outcomeCounts } from '../requests/index.ts'
+import * as accountable from './accountable/checks.ts'
 import * as checks from './checks.ts'
 
 type Answer = Output<'demo.invariants'>
@@ -39,6 +40,12 @@ export async function checkEverything(q: Query): Promise<Answer> {
   found('turns', await checks.turnsOverlap(q))
   found('complaints', await checks.complaintsOnTime(q))
   found('complaints', await checks.ownerNotAccused(q))
+  found('clocks', await accountable.clocks(q))
+  found('due process', await accountable.dueProcess(q))
+  found('held pay', await accountable.heldPay(q))
+  found('agencies', await accountable.agencies(q))
+  found('sos', await accountable.callsForHelp(q))
+  found('figures', await accountable.publishedFigures(q))
   found('paid twice', await checks.paidTwice(q))
   found('goes on', await checks.nobodysTurn(q))
   found('goes on', await checks.failing(q))

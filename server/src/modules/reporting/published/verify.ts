@@ -25,6 +25,17 @@ export async function verifyFigures(q: Query): Promise<FiguresVerdict> {
   return verdict
 }
 
+/** … and the newest alone: what a check can afford again and again. */
+export async function verifyNewest(q: Query): Promise<FiguresVerdict> {
+  const verdict: FiguresVerdict = { published: 0, compared: 0, faults: [], notes: [] }
+  const [newest, before] = await store.publicationsBefore(q, null, 2)
+  if (!newest) return verdict
+  verdict.published = 1
+  link(newest, before?.sha256 ?? null, verdict)
+  await compare(q, newest, verdict)
+  return verdict
+}
+
 function link(row: store.PublicationRow, previous: string | null, verdict: FiguresVerdict): void {
   if ((JSON.parse(row.text) as Figures).previous !== previous) verdict.faults.push(`${row.as_of}: does not follow the publication before it`)
 }
