@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core'
 import { buildApps } from '../tools/build-apps.ts'
 import { faultsOf } from './axe.ts'
 import { openBrowser, openPhone } from './browser.ts'
+import { rest } from './rest.ts'
 
 /** What anybody sees before signing in, in each app; the pages behind are looked at on the way from order to rating. */
 const PAGES = ['/', '/services/domicile', '/track', '/sign-in', '/help', '/verify', '/facilitator/', '/console/', '/api/docs', '/inbox']
@@ -28,8 +29,9 @@ for (const { language, theme } of [{ language: 'ur', theme: 'light' }, { languag
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
     const faults: string[] = []
     for (const path of PAGES) {
-      const response = await page.goto(`${world.url}${path}`, { waitUntil: 'networkidle' })
+      const response = await page.goto(`${world.url}${path}`)
       assert.equal(response?.status(), 200, path)
+      await rest(page)
       faults.push(...(await faultsOf(page, path)))
     }
     await phone.close()

@@ -9,6 +9,7 @@ import { buildApps } from '../tools/build-apps.ts'
 import { CitizenScenes } from '@app/server/test/citizen-scenes'
 import { faultsOf } from './axe.ts'
 import { openBrowser, openPhone } from './browser.ts'
+import { rest } from './rest.ts'
 import { answerStep, pick, primary, walkUntil } from './walk.ts'
 
 let w: ChannelsWorld
@@ -47,17 +48,16 @@ async function handOf(context: BrowserContext): Promise<Hand> {
     async open(path) {
       await page.goto(`${w.world.url}${path}`)
       await page.locator('main').first().waitFor()
-      // A page that listens for changes is never idle.
-      await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined)
+      await rest(page)
     },
     async press() {
       await page.locator('main .button-primary:visible, main .button-danger:visible').first().waitFor({ timeout: 15_000 })
       await answerStep(page)
-      await page.waitForTimeout(200)
+      await rest(page)
       await page.locator('main .button-primary:visible, main .button-danger:visible').last().click({ timeout: 15_000 })
     },
     async done(id) {
-      for (let i = 0; i < 150 && !heard.has(id); i++) await page.waitForTimeout(100)
+      for (let i = 0; i < 750 && !heard.has(id); i++) await page.waitForTimeout(20)
       assert.ok(heard.has(id), `${id} was not answered at ${new URL(page.url()).pathname}: ${(await page.locator('main').innerText()).slice(-300)}`)
     },
   }
@@ -171,7 +171,7 @@ on('help', async ({ open, page, done }, { citizen }) => {
 on('order', async ({ open, page, done }, { phone }) => {
   await open('/services/domicile')
   await primary(page).click()
-  await walkUntil(page, /booked/, { phone, prefer: { mode: 'doorstep', manner: 'soonest' }, at: { '/address': async (step) => { await step.locator('main .button-secondary').first().click(); await step.waitForTimeout(1_200) } } })
+  await walkUntil(page, /booked/, { phone, prefer: { mode: 'doorstep', manner: 'soonest' }, at: { '/address': async (step) => { await step.locator('main .button-secondary').first().click(); await rest(step) } } })
   await done('requests.book')
 })
 on('status', async ({ open, done }, { citizen }) => {
@@ -263,7 +263,8 @@ test('one’s own record keeps nobody out: both languages, phone and desk', { ti
     await scenes.signIn(context, (citizen.actor as { phone: string }).phone)
     const page = await context.newPage()
     for (const path of ['/me', '/me/record', '/me/record/delete']) {
-      await page.goto(`${w.world.url}${path}`, { waitUntil: 'networkidle' })
+      await page.goto(`${w.world.url}${path}`)
+      await rest(page)
       if ((await page.locator('html').getAttribute('lang')) !== language) await page.locator('.language-switch').first().click()
       assert.ok((await page.locator('main .card').count()) > 0, `${path}: something is shown`)
       faults.push(...(await faultsOf(page, `${path} ${language} ${width}`)))

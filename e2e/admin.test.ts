@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 import { faultsOf } from './axe.ts'
 import { openPhone } from './browser.ts'
 import { eventually, type House, openHouse } from './house.ts'
+import { rest } from './rest.ts'
 import { choose, signInAsStaff } from './sign-in.ts'
 
 const [AUTHOR, SECOND, AUDITOR] = ['+923027000901', '+923027000902', '+923027000903']
@@ -43,7 +44,7 @@ async function turn(page: Page, language: 'ur' | 'en'): Promise<void> {
 async function look(page: Page, name: string): Promise<void> {
   for (const language of ['ur', 'en'] as const) {
     await turn(page, language)
-    await page.waitForTimeout(300)
+    await rest(page)
     faults.push(...(await faultsOf(page, `${name} ${language}`)))
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     if (wide > 1) faults.push(`${name} ${language}: ${wide} px too wide`)

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
+import { watchTraffic } from './rest.ts'
 
 /** Where pictures go. */
 export const SHOTS = join(import.meta.dirname, 'shots')
@@ -18,10 +19,12 @@ export async function openBrowser(): Promise<Browser> {
 export interface Phone { language: 'ur' | 'en'; width: 360 | 1280; at?: { lat: number; lon: number } }
 
 /** A phone or a desk: its language, its width, where it is. */
-export function openPhone(browser: Browser, { language, width, at }: Phone): Promise<BrowserContext> {
+export async function openPhone(browser: Browser, { language, width, at }: Phone): Promise<BrowserContext> {
   const options: BrowserContextOptions = {
     viewport: { width, height: width === 360 ? 760 : 820 }, locale: language === 'ur' ? 'ur-PK' : 'en-GB', timezoneId: 'Asia/Karachi', reducedMotion: 'reduce',
     ...(at && { geolocation: { latitude: at.lat, longitude: at.lon, accuracy: 12 }, permissions: ['geolocation'] }),
   }
-  return browser.newContext(options)
+  const context = await browser.newContext(options)
+  watchTraffic(context)
+  return context
 }

@@ -1,6 +1,7 @@
 import { madeUpScan } from '@app/city/scan'
 import type { Page } from 'playwright-core'
 import type { House, Look } from './house.ts'
+import { rest } from './rest.ts'
 import { pick, primary, walkUntil } from './walk.ts'
 
 /** A citizen's app in a browser, and the number that it belongs to. */
@@ -19,7 +20,7 @@ export async function findAndOrder({ house, page, phone, look }: Household, word
   await primary(page).click()
   const steps = await walkUntil(page, /booked/, {
     phone, look: (step, name) => look(step, `book-${name}`), prefer: { mode: 'doorstep', manner: 'soonest' }, ...(year && { year }), code: async () => String((await house.message(phone, 'login_code')).code),
-    at: { '/address': async (step) => { await step.locator('main .button-secondary').first().click(); await step.waitForTimeout(1_200) } },
+    at: { '/address': async (step) => { await step.locator('main .button-secondary').first().click(); await rest(step) } },
   })
   await page.locator('main').getByText(TRACKING).first().waitFor({ timeout: 15_000 })
   const trackingNo = TRACKING.exec(await page.locator('main').innerText())?.[0] ?? ''
@@ -30,6 +31,8 @@ export async function findAndOrder({ house, page, phone, look }: Household, word
 }
 
 export async function openRequest({ house, page, look }: Household, requestId: string, name: string): Promise<void> {
+  // A page behind another draws once in a second.
+  await page.bringToFront()
   await page.goto(`${house.system.url}/requests/${requestId}`)
   await page.locator('.badge').first().waitFor()
   await look(page, name)
@@ -43,7 +46,7 @@ export async function cureByPhotographs({ page, look }: Household): Promise<void
   await page.locator('main input[type=file]').first().waitFor({ state: 'attached' })
   for (const side of await page.locator('main input[type=file]').all()) {
     await side.setInputFiles(scan)
-    await page.waitForTimeout(600)
+    await rest(page)
   }
   await look(page, 'cure')
   await primary(page).click()

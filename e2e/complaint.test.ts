@@ -5,6 +5,7 @@ import { faultsOf } from './axe.ts'
 import { openPhone } from './browser.ts'
 import { answerAsAccused, complain, decideFor, signInAsCitizen, visitAtHome } from './complaint.ts'
 import { type House, openHouse } from './house.ts'
+import { rest } from './rest.ts'
 
 let house: House
 before(async () => { house = await openHouse(5) }, { timeout: 240_000 })
@@ -13,7 +14,7 @@ after(() => house?.close())
 test('a complaint in three taps, the officer’s desk on a clerk’s phone, the accused’s own side, and another look; no page keeps anybody out', { timeout: 240_000 }, async () => {
   const faults: string[] = []
   const look = async (page: Page, name: string): Promise<void> => {
-    await page.waitForTimeout(200)
+    await rest(page)
     faults.push(...(await faultsOf(page, name)))
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     if (wide > 1) faults.push(`${name}: ${wide} px too wide`)

@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 import { madeUpScan } from '@app/city/scan'
 import type { Look } from './house.ts'
-import { answerStep, primary, settled } from './walk.ts'
+import { rest } from './rest.ts'
+import { answerStep, primary } from './walk.ts'
 
 const STEPS_MAX = 90
 
@@ -13,7 +14,7 @@ export async function workAtDoor(page: Page, look: Look, year?: string): Promise
   const scan = await madeUpScan()
   const steps: string[] = []
   for (let step = 0; step < STEPS_MAX; step++) {
-    await settled(page)
+    await rest(page)
     const path = new URL(page.url()).pathname
     if (steps.at(-1) !== path) await look(page, path.includes('/papers/') ? 'paper' : (path.split('/').slice(4).at(-1) ?? 'work'))
     if (new URL(page.url()).pathname !== path) continue
@@ -39,7 +40,7 @@ export async function workAtDoor(page: Page, look: Look, year?: string): Promise
 export async function photograph(page: Page, scan: Buffer): Promise<void> {
   for (let sides = 0; sides < 4; sides++) {
     const next = page.locator('main .card .button-secondary:visible').first()
-    await page.waitForTimeout(300)
+    await rest(page)
     if (!(await next.count())) return
     await next.click()
     await page.locator('#picture').setInputFiles({ name: 'scan.jpg', mimeType: 'image/jpeg', buffer: scan })

@@ -9,6 +9,7 @@ const dialog = (page: Page) => page.locator('dialog[open]')
 
 /** Finds the application in the pile by its tracking number and opens it; on another morning the clerk signs in again. */
 export async function openApplication({ house, page, phone, look }: Desk, trackingNo: string): Promise<void> {
+  await page.bringToFront()
   await page.goto(`${house.system.url}/console/desk`)
   await page.locator('#pile-find, #phone').first().waitFor()
   if (await page.locator('#phone').count()) await signInAsStaff(house, page, phone)

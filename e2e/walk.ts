@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import type { Look } from './house.ts'
+import { rest } from './rest.ts'
 
 export interface Answers {
   name: string
@@ -16,7 +17,6 @@ export interface Answers {
   look: Look
 }
 
-const STEP_MS = 200
 const DEFAULTS: Answers = { name: 'Test Citizen', phone: '0300 7654321', year: '1990', prefer: {}, code: () => Promise.reject(new Error('no code was expected')), at: {}, look: async () => undefined }
 
 /**
@@ -68,12 +68,6 @@ export async function pick(within: Page | Locator, value: string, name?: string)
   await within.locator(`label:has(input[value="${value}"]${name ? `[name="${name}"]` : ''})`).first().click()
 }
 
-/** What was pressed last has been answered, and the page that it leads to is there. */
-export async function settled(page: Page): Promise<void> {
-  await page.locator('main [aria-busy="true"]').first().waitFor({ state: 'detached' })
-  await page.waitForTimeout(STEP_MS)
-}
-
 /** The one primary action of the page. */
 export const primary = (page: Page): Locator => page.locator('main .button-primary:visible, form .button-primary:visible, .bottom-action .button-primary:visible').last()
 
@@ -81,8 +75,7 @@ export const primary = (page: Page): Locator => page.locator('main .button-prima
 export async function walkUntil(page: Page, reached: RegExp, answers: Partial<Answers> = {}, stepsMax = 24): Promise<string[]> {
   const steps: string[] = []
   for (let step = 0; step < stepsMax; step++) {
-    await page.waitForLoadState('networkidle').catch(() => undefined)
-    await settled(page)
+    await rest(page)
     const path = new URL(page.url()).pathname
     if (reached.test(path)) return steps
     if (steps.at(-1) === path && steps.at(-2) === path) throw new Error(`stuck at ${path}: ${(await page.locator('[role=alert], .error-summary').allInnerTexts()).join(' | ').slice(0, 400)}`)

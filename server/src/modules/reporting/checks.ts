@@ -1,7 +1,6 @@
 import { cureOf, isObjectionCode } from '@app/domain/applications'
 import { type Afoot, awaits } from '@app/domain/requests'
 import type { Query } from '../../kernel/context.ts'
-import { jobsWait } from '../../kernel/jobs-waiting.ts'
 import * as store from './store.ts'
 
 export type Fault = { subject: string; words: string }
@@ -45,8 +44,7 @@ export async function goingOn(q: Query): Promise<{ stuck: Fault[]; awaiting: Awa
       else if (row.state !== 'delivered') awaiting.push({ trackingNo: row.tracking_no, state: row.state, since: row.state_since.toISOString(), awaits: waits })
     }
     const last = page.at(-1)
-    // While reactions wait to run, a request may stand between two of them.
-    if (!last || page.length < PAGE) return { stuck: (await jobsWait(q)) ? [] : stuck, awaiting }
+    if (!last || page.length < PAGE) return { stuck, awaiting }
     after = last.id
   }
 }

@@ -80,18 +80,27 @@ const VISIT_OVER = `('completed', 'failed', 'cancelled')`
 /** The timer that watches a visit, by where it is. */
 const WATCHED = `exists (select from kernel.timer w where w.key = v.id::text and w.kind = case when v.state in ('planned', 'offered') then 'visit.unserved' when v.state = 'assigned' then 'visit.late' else 'visit.silent' end)`
 
-/** A reaction to something that happened to it is still to run, or to run again. */
-const toReact = (name: 'requestId' | 'visitId', id: string) => `exists (select from graphile_worker._private_jobs j join kernel.event e on e.id = (j.payload->>'event')::uuid where j.attempts < j.max_attempts and e.payload->>'${name}' = ${id}::text)`
+/** Requests and visits to which something happened that is still to be reacted to: by name, with a visit all its requests, with a request all its visits. */
+const REACTING = `with waiting as (
+    select e.payload from graphile_worker._private_jobs j join kernel.event e on e.id = (j.payload->>'event')::uuid where j.attempts < j.max_attempts),
+  named as (
+    select payload->>'requestId' as request_id, payload->>'visitId' as visit_id from waiting
+    union select jsonb_array_elements_text(payload->'requestIds'), null from waiting),
+  reacting as (
+    select request_id, visit_id from named
+    union select k.request_id::text, n.visit_id from named n join dispatch.task k on k.visit_id = n.visit_id::uuid
+    union select n.request_id, k.visit_id::text from named n join dispatch.task k on k.request_id = n.request_id::uuid)`
 
-export const unwatchedVisits = (q: Sql) => q.many<Fault>(`
-  select 'visit:' || v.id as subject, v.kind || ' visit is ' || v.state || ' and no timer watches it' as words from dispatch.visit v where v.state not in ${VISIT_OVER} and not ${WATCHED} and not ${toReact('visitId', 'v.id')} limit 20`)
+export const unwatchedVisits = (q: Sql) => q.many<Fault>(`${REACTING}
+  select 'visit:' || v.id as subject, v.kind || ' visit is ' || v.state || ' and no timer watches it' as words from dispatch.visit v where v.state not in ${VISIT_OVER} and not ${WATCHED}
+    and not exists (select from reacting n where n.visit_id = v.id::text) limit 20`)
 
 export interface AfootRow {
   id: string; tracking_no: string; state: Afoot['state']; state_since: Date; mode: Afoot['mode']; timers: string[]; need_open: boolean; legs: Afoot['legs'][number][]; application_state: string | null; way: string | null
   cause: string | null; objection_code: string | null; filing_state: string | null; filing_watched: boolean
 }
 /** Open requests with everything that could make them go on, in pages by id. */
-export const afoot = (q: Sql, after: string, limit: number) => q.many<AfootRow>(`
+export const afoot = (q: Sql, after: string, limit: number) => q.many<AfootRow>(`${REACTING}
   select r.id, r.tracking_no, r.state, r.state_since, r.mode, r.correction_cause as cause, a.state as application_state, a.way, o.code as objection_code, f.state as filing_state,
     coalesce((select array_agg(t.kind) from kernel.timer t where t.key = r.id::text and t.kind like 'request.%'), '{}') as timers,
     exists (select from requests.need n where n.request_id = r.id and n.state = 'open'
@@ -104,7 +113,7 @@ export const afoot = (q: Sql, after: string, limit: number) => q.many<AfootRow>(
   from requests.request r left join applications.application a on a.request_id = r.id
     left join lateral (select code from applications.objection x where x.request_id = r.id and x.cured_at is null order by x.raised_at desc limit 1) o on true
     left join departments.filing f on f.request_id = r.id
-  where (r.state not in ${ENDED} and r.state <> 'draft') and r.id > $1 and not ${toReact('requestId', 'r.id')} order by r.id limit $2`, [after, limit])
+  where (r.state not in ${ENDED} and r.state <> 'draft') and r.id > $1 and not exists (select from reacting n where n.request_id = r.id::text) order by r.id limit $2`, [after, limit])
 
 /** Ended, and an original is on its way home. */
 export const comingHome = (q: Sql, limit: number) => q.many<{ tracking_no: string; state: string; state_since: Date }>(`

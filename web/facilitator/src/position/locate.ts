@@ -1,15 +1,17 @@
 export interface Located { lat: number; lon: number; accuracyMeters: number }
 
 const WAIT_MS = 12_000
+/** Where the place is only told by the way, nobody stands waiting for a satellite. */
+export const SHORT_WAIT_MS = 3_000
 
-/** Where this phone is now, or null when it cannot or may not say. */
-export function locate(): Promise<Located | null> {
+/** Where this phone is now, or null when it cannot or may not say within that time. */
+export function locate(waitMs = WAIT_MS): Promise<Located | null> {
   return new Promise((resolve) => {
     if (!('geolocation' in navigator)) return resolve(null)
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => resolve({ lat: coords.latitude, lon: coords.longitude, accuracyMeters: Math.min(100_000, coords.accuracy) }),
       () => resolve(null),
-      { enableHighAccuracy: true, timeout: WAIT_MS, maximumAge: 15_000 },
+      { enableHighAccuracy: true, timeout: waitMs, maximumAge: 15_000 },
     )
   })
 }

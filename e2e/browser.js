@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { watchTraffic } from './rest.ts';
+/** Where pictures go. */
+export const SHOTS = join(import.meta.dirname, 'shots');
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic'];
+/** Chromium of the machine, or the one that npm brings, so that tests need no system package. */
+export async function openBrowser() {
+    const own = [process.env.CHROMIUM, '/usr/bin/chromium'].find((path) => path && existsSync(path));
+    if (own)
+        return chromium.launch({ executablePath: own, args: FLAGS });
+    const { default: bundled } = await import('@sparticuz/chromium');
+    return chromium.launch({ executablePath: await bundled.executablePath(), args: [...bundled.args, ...FLAGS], env: { ...process.env } });
+}
+/** A phone or a desk: its language, its width, where it is. */
+export async function openPhone(browser, { language, width, at }) {
+    const options = {
+        viewport: { width, height: width === 360 ? 760 : 820 }, locale: language === 'ur' ? 'ur-PK' : 'en-GB', timezoneId: 'Asia/Karachi', reducedMotion: 'reduce',
+        ...(at && { geolocation: { latitude: at.lat, longitude: at.lon, accuracy: 12 }, permissions: ['geolocation'] }),
+    };
+    const context = await browser.newContext(options);
+    watchTraffic(context);
+    return context;
+}

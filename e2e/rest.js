@@ -1,0 +1,30 @@
+const under = new WeakMap();
+const STREAM = 'text/event-stream';
+const QUIET_MS = 120;
+const WAIT_MS = 5_000;
+/** Counts what the pages of a phone have asked for and not been given; a stream of news never ends and does not count. */
+export function watchTraffic(context) {
+    const traffic = { asked: new Set(), since: Date.now() };
+    under.set(context, traffic);
+    const over = (request) => {
+        if (traffic.asked.delete(request))
+            traffic.since = Date.now();
+    };
+    context.on('request', (request) => {
+        if (request.headers().accept !== STREAM)
+            traffic.asked.add(request);
+    });
+    context.on('requestfinished', over);
+    context.on('requestfailed', over);
+}
+/** The page shows what it has, asks for nothing more, and has had the time to draw it. */
+export async function rest(page) {
+    const traffic = under.get(page.context());
+    if (!traffic)
+        throw new Error('nobody watches what this phone asks for');
+    const until = Date.now() + WAIT_MS;
+    await page.waitForTimeout(QUIET_MS);
+    while ((traffic.asked.size > 0 || Date.now() - traffic.since < QUIET_MS) && Date.now() < until)
+        await page.waitForTimeout(20);
+    await page.locator('main [aria-busy="true"]').first().waitFor({ state: 'detached' });
+}
