@@ -3,11 +3,10 @@ import { STAFF_ROLES } from '@app/domain/identity'
 import { command, query, stream } from './endpoint.ts'
 import { Blamed, Cursor, Done, Id, Instant, Limit, LocalText, Phone, Point, Slug, Text, page } from './shapes.ts'
 import { RequestCard } from './requests.ts'
+import { Carrier } from './visits.ts'
 
 const ops = ['operations', 'supervisor'] as const
 export const AreaEvent = z.object({ id: Id, kind: z.enum(['flood', 'smog', 'heat', 'unrest', 'network', 'system_down']), scope: z.object({ districtId: Slug.optional(), tehsilId: Slug.optional(), officeId: Slug.optional(), departmentId: Slug.optional() }), from: Instant, to: Instant, note: z.string(), state: z.enum(['proposed', 'declared', 'ended']) })
-/** Who has papers, or fetches them: a phone that operations ring. */
-const Carrier = z.object({ id: Id, name: z.string(), badgeNo: z.string(), phone: z.string() })
 
 export const consoleApi = {
   'calls.find': query('calls.find', {
@@ -43,7 +42,7 @@ export const consoleApi = {
   }),
   'operations.fetchers': query('operations.fetchers', { path: '/operations/recoveries/{recoveryId}/fetchers', who: ops, summary: 'Who could fetch the papers: at work in the household’s tehsil.', input: z.object({ recoveryId: Id }), output: z.object({ items: z.array(Carrier) }) }),
   'operations.sendFetcher': command('operations.sendFetcher', { path: '/operations/recoveries/{recoveryId}/fetcher', who: ops, summary: 'Name who fetches the papers; they are told from whom.', input: z.object({ recoveryId: Id, facilitatorId: Id }), output: Done, refusals: ['not_eligible', 'recovery_ended'] }),
-  'operations.papersRecovered': command('operations.papersRecovered', { path: '/operations/recoveries/{recoveryId}/recovered', who: [...ops, 'facilitator'], summary: 'The fetcher has them, signed for by whoever gave them up.', input: z.object({ recoveryId: Id, handedBy: Text(80) }), output: Done, refusals: ['fetcher_needed', 'recovery_ended', 'not_holder', 'bag_needed'] }),
+  'operations.papersRecovered': command('operations.papersRecovered', { path: '/operations/recoveries/{recoveryId}/recovered', who: [...ops, 'facilitator'], summary: 'The fetcher has them, signed for by whoever gave them up. A fetcher sends the signature, and a new bag’s number where the seal was broken.', input: z.object({ recoveryId: Id, handedBy: Text(80), mark: z.string().max(4000).default('').describe('the signature, drawn on the fetcher’s phone'), bagNo: z.string().trim().max(30).default('').describe('a new bag; empty where the sealed one goes on') }), output: Done, refusals: ['fetcher_needed', 'recovery_ended', 'not_holder', 'bag_needed', 'countersign_needed'] }),
   'operations.papersLost': command('operations.papersLost', { path: '/operations/recoveries/{recoveryId}/lost', who: ops, summary: 'They will not come back: with the number of the report. What the office made is made again, free.', input: z.object({ recoveryId: Id, report: Text(80) }), output: Done, refusals: ['recovery_ended', 'report_needed'] }),
   'areaEvents.list': query('areaEvents.list', { path: '/area-events', who: ['public', ...STAFF_ROLES], summary: 'What is declared now.', input: z.object({}), output: page(AreaEvent) }),
   'areaEvents.propose': command('areaEvents.propose', { path: '/area-events', who: ops, summary: 'Propose; a second person declares.', input: z.object({ id: Id, kind: AreaEvent.shape.kind, scope: AreaEvent.shape.scope, from: Instant, to: Instant, note: Text(300) }), output: AreaEvent, refusals: ['period_invalid', 'scope_needed'] }),

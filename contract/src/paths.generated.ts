@@ -70,6 +70,8 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'visits.officeOutcome': ['POST', '/visits/{visitId}/tasks/{taskId}/office'],
   'papers.handle': ['POST', '/requests/{requestId}/papers/{paperId}/handle'],
   'papers.chain': ['GET', '/requests/{requestId}/papers/{paperId}'],
+  'papers.held': ['GET', '/papers/held'],
+  'papers.fetches': ['GET', '/papers/fetches'],
   'position.report': ['POST', '/positions'],
   'facilitator.live': ['GET', '/facilitator/live'],
   'desk.pile': ['GET', '/desk'],

@@ -11,6 +11,8 @@ export const Offer = z.object({
   distanceMeters: z.int(), services: z.array(LocalText), tasks: z.array(TaskKind), manner: Manner, netPayPaisa: Paisa.describe('after tax'), fuelPaisa: Paisa.describe('estimated'), cashPaisa: Paisa,
   why: z.array(LocalText).describe('why this came to you'),
 })
+/** Who has papers, or fetches them: a phone to ring. */
+export const Carrier = z.object({ id: Id, name: z.string(), badgeNo: z.string(), phone: z.string() })
 /** A leg to do at a visit. */
 export const VisitTask = z.object({
   id: Id, requestId: Id, trackingNo: z.string(), kind: TaskKind, state: z.enum(['open', 'done', 'failed', 'cancelled']), outcome: z.string().nullable(), serviceId: Slug, serviceVersion: z.int(), serviceName: LocalText, icon: z.string(), caseId: Slug,
@@ -58,6 +60,14 @@ export const visits = {
     output: Paper, refusals: ['never_carried', 'bag_needed', 'countersign_needed', 'not_holder', 'item_unknown', 'report_needed', 'visit_not_yours', 'visit_moved_on'],
   }),
   'papers.chain': query('papers.chain', { path: '/requests/{requestId}/papers/{paperId}', who: ['citizen', 'facilitator', 'agent', 'operations', 'clerk', 'centre'], summary: 'The custody chain of one paper, with its hashes.', input: z.object({ requestId: Id, paperId: Id }), output: z.object({ paper: Paper, links: z.array(z.object({ at: Instant, from: LocalText, to: LocalText, act: z.string(), hash: z.string() })), intact: z.boolean() }) }),
+  'papers.held': query('papers.held', {
+    path: '/papers/held', who: facilitator, summary: 'Every paper in my bag, the longest held first; found by its name, its bag, the tracking number or whose it is.',
+    input: z.object({ q: z.string().trim().max(60).default(''), cursor: Cursor, limit: Limit }), output: page(z.object({ paper: Paper, trackingNo: z.string(), subjectName: z.string(), visitId: Id.nullable().describe('my latest visit of the request') })),
+  }),
+  'papers.fetches': query('papers.fetches', {
+    path: '/papers/fetches', who: facilitator, summary: 'Papers that I am sent to fetch from somebody who does not come any more, the most urgent first.', input: z.object({}),
+    output: page(z.object({ id: Id, trackingNo: z.string(), holder: Carrier, dueAt: Instant, late: z.boolean(), papers: z.array(z.object({ id: Id, name: LocalText, bagNo: z.string().nullable() })) })),
+  }),
   'position.report': command('position.report', {
     path: '/positions', who: facilitator, ratePerMinute: 120, summary: 'A batch of fixes, kept offline until now. Late ones never move the live marker back.',
     input: z.object({ fixes: z.array(z.object({ at: Instant, lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180), accuracyMeters: z.number().min(0).max(100_000), speedMps: z.number().min(-1).max(200).optional(), mock: z.boolean().optional() })).min(1).max(100) }), output: z.object({ stored: z.int(), refused: z.int() }), refusals: ['not_on_shift'],

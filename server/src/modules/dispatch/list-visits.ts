@@ -23,7 +23,8 @@ export async function listVisits(q: Query, input: ParsedInput<'visits.list'>): P
   return { items, next: rows.length > input.limit && last?.ended_at ? `${last.ended_at.toISOString()}~${last.id}` : null }
 }
 
-function cursorOf(cursor: string | undefined): [Date, string] | undefined {
+/** Where a page of what has a time ended. */
+export function cursorOf(cursor: string | undefined): [Date, string] | undefined {
   if (cursor === undefined) return undefined
   const [at, id] = cursor.split('~')
   const date = new Date(at ?? '')

@@ -9,6 +9,7 @@ import * as workforce from '../workforce/index.ts'
 import { noteWords } from './move-visit.ts'
 import { offerVisit, withdrawOffers } from './offer-visit.ts'
 import { districtsOf } from './operations.ts'
+import { facilitatorOf } from './own-visit.ts'
 import * as store from './store.ts'
 
 const LISTED = 200
@@ -29,6 +30,17 @@ export async function recoveries(q: Query, input: ParsedInput<'operations.recove
       id: row.id, requestId: row.request_id, trackingNo: (await get(q, row.request_id)).trackingNo, holder, reason: row.reason, openedAt: row.opened_at.toISOString(), dueAt: row.due_at.toISOString(), late: row.due_at < q.at,
       fetcher: person(row.fetcher_id), papers: (await papersOf(q, row)).map((paper) => ({ name: paper.name, bagNo: paper.bagNo })),
     })
+  }
+  return { items, next: null }
+}
+
+/** What I am sent to fetch: from whom, their number, and the bags. */
+export async function fetches(q: Query): Promise<Output<'papers.fetches'>> {
+  const items: Output<'papers.fetches'>['items'] = []
+  for (const row of await store.openRecoveriesFor(q, facilitatorOf(q), LISTED)) {
+    const { id, name, badgeNo, phone } = await workforce.get(q, row.holder_id)
+    const papers = (await papersOf(q, row)).map((paper) => ({ id: paper.id, name: paper.name, bagNo: paper.bagNo }))
+    items.push({ id: row.id, trackingNo: (await get(q, row.request_id)).trackingNo, holder: { id, name, badgeNo, phone }, dueAt: row.due_at.toISOString(), late: row.due_at < q.at, papers })
   }
   return { items, next: null }
 }
@@ -71,17 +83,24 @@ export async function sendFetcher(tx: Tx, input: ParsedInput<'operations.sendFet
   await store.setFetcher(tx, row.id, fetcher.id)
   await allowFacilitator(tx, row.request_id, fetcher.id, null)
   await tx.audit({ action: 'recovery.send', subject: `request:${row.request_id}`, details: { fetcherId: fetcher.id } })
+  for (const id of new Set([fetcher.id, row.fetcher_id])) if (id) await tx.live(`facilitator:${id}`, { kind: 'message', data: { recoveryId: row.id } })
   await tx.announce('papers.recovery', { recoveryId: row.id, requestId: row.request_id, holderId: row.holder_id, step: 'sent' })
   return { done: true }
 }
 
-/** They are in the fetcher's bag, signed for by whoever gave them up; what was planned with them goes on with the fetcher. */
+/**
+ * They are in the fetcher's bag, signed for by whoever gave them up; what was planned with them goes on with the fetcher.
+ * Operations write down what they heard by telephone; whoever stands there has the signature and the bag in hand.
+ */
 export async function papersRecovered(tx: Tx, input: ParsedInput<'operations.papersRecovered'>): Promise<Output<'operations.papersRecovered'>> {
   const row = await lockOpen(tx, input.recoveryId)
   const fetcher = await workforce.get(tx, row.fetcher_id ?? refuse('fetcher_needed'))
+  const there = tx.actor.kind === 'facilitator'
+  if (there && input.mark === '') refuse('countersign_needed', { field: 'mark' })
   const to = { kind: 'facilitator' as const, id: fetcher.id, name: { en: `${fetcher.name} (${fetcher.badgeNo})`, ur: `${fetcher.name} (${fetcher.badgeNo})` } }
   for (const paper of await papersOf(tx, row)) {
-    await move(tx, { paperId: paper.id, act: 'taken', to, bagNo: paper.bagNo ?? `R-${paper.id.slice(-8)}`, countersign: { by: 'facilitator', name: input.handedBy, mark: '' }, by: { kind: 'facilitator', id: fetcher.id } })
+    const bagNo = input.bagNo || (paper.bagNo ?? (there ? '' : `R-${paper.id.slice(-8)}`))
+    await move(tx, { paperId: paper.id, act: 'taken', to, bagNo, countersign: { by: 'facilitator', name: input.handedBy, mark: input.mark }, by: { kind: 'facilitator', id: fetcher.id } })
   }
   await end(tx, row, 'recovered')
   await goOnWith(tx, row, fetcher.id)

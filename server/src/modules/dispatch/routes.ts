@@ -7,6 +7,7 @@ import { completeVisit } from './complete-visit.ts'
 import { depart } from './depart.ts'
 import { callAttempt, failVisit, noShow } from './fail-visit.ts'
 import { giveBack } from './give-back.ts'
+import { heldPapers } from './held-papers.ts'
 import { listOffers } from './list-offers.ts'
 import { listVisits } from './list-visits.ts'
 import { comingVisits } from './moves/coming.ts'
@@ -14,7 +15,7 @@ import { moveVisits, movesOf } from './moves/move.ts'
 import { movePlan } from './moves/plan.ts'
 import { officeOutcome } from './office-outcome.ts'
 import { candidates, markLost, operationsMap, reassign } from './operations.ts'
-import { fetchers, papersLost, papersRecovered, recoveries, sendFetcher } from './recover-papers.ts'
+import { fetchers, fetches, papersLost, papersRecovered, recoveries, sendFetcher } from './recover-papers.ts'
 import { reportPosition } from './report-position.ts'
 import { endShift, getShift, startShift } from './shift.ts'
 import { startByWitness, startVisit } from './start-visit.ts'
@@ -28,7 +29,7 @@ export const handlers: Handlers = {
   'offers.list': listOffers, 'offers.accept': acceptOffer, 'offers.decline': declineOffer,
   'visits.list': listVisits, 'visits.get': getVisit, 'visits.depart': depart, 'visits.giveBack': giveBack, 'visits.arrive': arrive, 'visits.badge': myBadge, 'visits.start': startVisit,
   'visits.startByWitness': startByWitness, 'visits.noShow': noShow, 'visits.callAttempt': callAttempt, 'visits.fail': failVisit, 'visits.complete': completeVisit, 'visits.officeOutcome': officeOutcome,
-  'position.report': reportPosition, 'facilitator.live': facilitatorLive, 'requests.live': requestLive,
+  'papers.held': heldPapers, 'papers.fetches': fetches, 'position.report': reportPosition, 'facilitator.live': facilitatorLive, 'requests.live': requestLive,
   'operations.map': operationsMap, 'operations.live': operationsLive, 'operations.candidates': candidates, 'operations.reassign': reassign, 'operations.markLost': markLost,
   'operations.recoveries': recoveries, 'operations.fetchers': fetchers, 'operations.sendFetcher': sendFetcher, 'operations.papersRecovered': papersRecovered, 'operations.papersLost': papersLost,
   'operations.visits': comingVisits, 'operations.movePlan': movePlan, 'operations.moveVisits': moveVisits, 'operations.moves': movesOf, 'operations.capacity': capacity,

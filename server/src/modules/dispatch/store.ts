@@ -71,6 +71,10 @@ export const shiftsOf = (q: Sql, facilitatorIds: readonly string[], at: Date) =>
       (select count(*)::integer from dispatch.visit v where v.facilitator_id = f.id and v.state in ${HELD}) as visits from unnest($1::uuid[]) as f(id)`, [facilitatorIds, at])
 export const heldVisits = (q: Sql, facilitatorId: string) =>
   q.many<VisitRow>(`select ${VISIT} from dispatch.visit v where v.facilitator_id = $1 and v.state in ${HELD} order by v.starts_at, v.id limit 100`, [facilitatorId])
+/** For each request the latest visit of theirs that it was part of. */
+export const latestVisitsOf = (q: Sql, facilitatorId: string, requestIds: readonly string[]) =>
+  q.many<{ request_id: string; visit_id: string }>(`select distinct on (t.request_id) t.request_id, v.id as visit_id from dispatch.task t join dispatch.visit v on v.id = t.visit_id
+    where t.request_id = any($2) and v.facilitator_id = $1 order by t.request_id, v.planned_at desc, v.id desc limit 200`, [facilitatorId, requestIds])
 export const pastVisits = (q: Sql, facilitatorId: string, before: Date, beforeId: string, limit: number) =>
   q.many<VisitRow>(`select ${VISIT} from dispatch.visit v where v.facilitator_id = $1 and v.state in ${ENDED} and (v.ended_at, v.id) < ($2, $3) order by v.ended_at desc, v.id desc limit $4`, [facilitatorId, before, beforeId, limit])
 export const waitingVisits = (q: Sql, tehsils: readonly string[], after: Date, limit: number) =>
@@ -160,6 +164,8 @@ export const lockRecovery = (q: Sql, id: string) => q.find<RecoveryRow>(`select 
 export const openRecoveriesOf = (q: Sql, requestId: string) => q.many<RecoveryRow>(`select ${RECOVERY} from dispatch.recovery where request_id = $1 and ended_at is null order by id limit 20`, [requestId])
 export const openRecoveriesIn = (q: Sql, districts: readonly string[] | null, limit: number) =>
   q.many<RecoveryRow>(`select ${RECOVERY} from dispatch.recovery where ended_at is null and ($1::text[] is null or district_id = any($1)) order by due_at, id limit $2`, [districts, limit])
+export const openRecoveriesFor = (q: Sql, fetcherId: string, limit: number) =>
+  q.many<RecoveryRow>(`select ${RECOVERY} from dispatch.recovery where ended_at is null and fetcher_id = $1 order by due_at, id limit $2`, [fetcherId, limit])
 export const setFetcher = (q: Sql, id: string, fetcherId: string) => q.run('update dispatch.recovery set fetcher_id = $2 where id = $1', [id, fetcherId])
 export const endRecovery = (q: Sql, id: string, outcome: 'recovered' | 'lost' | 'settled', report: string | null, at: Date) =>
   q.run('update dispatch.recovery set ended_at = $4, outcome = $2, report = $3 where id = $1 and ended_at is null', [id, outcome, report, at])

@@ -7,7 +7,7 @@ export { eraseCase, eraseIdentity, namedFiles, openCase, sweepOrphans } from './
 export { comesHome, enterPaper, isBagFree, move, type MoveInput, type NamedHolder, type PaperInput } from './hand-over.ts'
 export { carriedBy, chain, custodyFaults, originalsOut, papersAtCentre, papersOf, paperView } from './papers.ts'
 export { fileFacts, readersOf, isOfTheWay, readScan, scansOf, WAY_ITEMS, wayOf } from './read-file.ts'
-export { fileCounts, readsOfRequests } from './store.ts'
+export { fileCounts, heldPage, readsOfRequests, requestsHeldBy } from './store.ts'
 export { typeset } from './typeset.ts'
 export { storeMade, storeScan } from './store-scan.ts'
 export { storeVoice } from './store-voice.ts'

@@ -62,6 +62,14 @@ export const papersOut = (q: Sql, requestId: string) =>
   q.many<PaperRow>(`select ${PAPER} from documents.paper where request_id = $1 and is_out order by paper_id limit 60`, [requestId])
 export const papersHeldBy = (q: Sql, kind: HolderKind, id: string) =>
   q.many<PaperRow>(`select ${PAPER} from documents.paper where holder_kind = $1 and holder_id = $2 and is_out order by since, paper_id limit 200`, [kind, id])
+/** Whose papers somebody carries. */
+export const requestsHeldBy = async (q: Sql, kind: HolderKind, id: string): Promise<string[]> =>
+  (await q.many<{ request_id: string }>('select distinct request_id from documents.paper where holder_kind = $1 and holder_id = $2 and is_out limit 2000', [kind, id])).map((row) => row.request_id)
+/** A page of what somebody carries, the longest held first: all of it, or what is called so, is in such a bag or belongs to one of the requests. */
+export const heldPage = (q: Sql, f: { kind: HolderKind; id: string; like: string | null; requestIds: readonly string[]; since: Date; after: string; limit: number }) =>
+  q.many<PaperRow>(`select ${PAPER} from documents.paper where holder_kind = $1 and holder_id = $2 and is_out and (since, paper_id) > ($5, $6)
+      and ($3::text is null or name->>'en' ilike $3 or name->>'ur' ilike $3 or bag_no ilike $3 or request_id = any($4))
+    order by since, paper_id limit $7`, [f.kind, f.id, f.like, f.requestIds, f.since, f.after, f.limit])
 export const insertPaper = (q: Sql, p: PaperRow) =>
   q.run(`insert into documents.paper (${PAPER}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) on conflict (paper_id) do nothing`,
     [p.paper_id, p.request_id, p.item_id, JSON.stringify(p.name), p.handling, p.origin, p.identity_card, p.first_kind, p.first_id, p.holder_kind, p.holder_id,

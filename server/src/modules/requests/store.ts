@@ -39,6 +39,9 @@ export const requestsOfPhone = (q: Sql, phone: string, limit: number) =>
 export const requestsBySubject = (q: Sql, start: string, limit: number) =>
   q.many<RequestRow & { account_id: string }>(`select r.*, o.account_id from requests.request r join requests.orders o on o.id = r.order_id where lower(r.subject_name) like $1
     order by (r.state in ${ENDED}), r.id desc limit $2`, [`${start.toLowerCase().replace(/[%_\\]/g, '\\$&')}%`, limit])
+/** Of these, the ones that the words are in: the tracking number or whose request it is. */
+export const requestsNamed = (q: Sql, ids: readonly string[], like: string) =>
+  q.many<{ id: string }>('select id from requests.request where id = any($1) and (tracking_no ilike $2 or subject_name ilike $2) order by id limit 2000', [ids, like])
 /** Open requests of an area, what is due first on top. */
 export const openRequests = (q: Sql, f: { districts: string[] | null; party: string | null; lateAt: Date | null; at: Date; after: string | null; limit: number }) =>
   q.many<RequestRow & { party: Blamed | null; since: Date | null }>(`select r.*, s.party, s.from_at as since from requests.request r

@@ -23,6 +23,8 @@ export const paths = {
   badge: '/badge',
   custody: '/custody',
   chain: '/custody/:requestId/:paperId',
+  fetches: '/fetches',
+  fetch: '/fetches/:recoveryId',
   cash: '/cash',
   deposit: '/cash/deposit',
   count: '/cash/count',

@@ -50,7 +50,7 @@ export function Shell({ children }: { children?: ReactNode }) {
           items={[
             { href: to('day'), icon: 'calendar', label: t.day, current: path === '/facilitator' || path === to('day') },
             { href: to('badge'), icon: 'badge', label: t.badge, current: at(to('badge')) },
-            { href: to('custody'), icon: 'documents', label: t.custody, current: at(to('custody')) },
+            { href: to('custody'), icon: 'documents', label: t.custody, current: at(to('custody'), to('fetches')) },
             { href: to('cash'), icon: 'wallet', label: t.money, current: at(to('cash'), to('earnings'), '/facilitator/receipts') },
             { href: to('profile'), icon: 'person', label: t.me, current: at(to('profile'), to('outbox')) },
           ]}

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { createMessages, openStream, useText, useToast } from '@app/ui'
 import { useSession } from '../app/session.tsx'
-import { VISITS_KEY } from '../offline/absorb.ts'
+import { FETCHES_KEY, VISITS_KEY } from '../offline/absorb.ts'
 import { useOffline } from '../offline/use-offline.tsx'
 
 const words = createMessages({
@@ -17,7 +17,7 @@ export function Live() {
   const t = useText(words)
   useEffect(() => {
     if (!signedIn) return
-    const again = () => void Promise.allSettled([fetch('offers.list', {}, 'offers'), fetch('visits.list', { limit: 50 }, VISITS_KEY), fetch('programme.get', {}, 'programme'), fetch('shift.get', {}, 'shift')])
+    const again = () => void Promise.allSettled([fetch('offers.list', {}, 'offers'), fetch('visits.list', { limit: 50 }, VISITS_KEY), fetch('papers.fetches', {}, FETCHES_KEY), fetch('programme.get', {}, 'programme'), fetch('shift.get', {}, 'shift')])
     return openStream('/api/facilitator/live', { 'x-app': 'facilitator' }, ({ data }) => {
       const { kind } = JSON.parse(data) as { kind?: string }
       again()

@@ -6,6 +6,7 @@ import type { Replica } from './replica.ts'
 export const keyOfVisit = (visitId: string): string => `visit:${visitId}`
 export const VISITS_KEY = 'visits'
 export const CASH_KEY = 'cash'
+export const FETCHES_KEY = 'fetches'
 
 const isVisit = (output: Answered): output is VisitView =>
   typeof output === 'object' && output !== null && 'tasks' in output && 'minimumDwellSeconds' in output

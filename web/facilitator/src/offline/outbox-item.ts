@@ -4,7 +4,7 @@ import type { EndpointId, Input, Output } from '@app/contract'
 export const OUTBOX_ENDPOINTS = [
   'shift.start', 'shift.end', 'offers.decline',
   'visits.depart', 'visits.giveBack', 'visits.arrive', 'visits.start', 'visits.startByWitness', 'visits.noShow',
-  'visits.callAttempt', 'visits.fail', 'visits.complete', 'visits.officeOutcome', 'papers.handle',
+  'visits.callAttempt', 'visits.fail', 'visits.complete', 'visits.officeOutcome', 'papers.handle', 'operations.papersRecovered',
   'requests.saveAnswers', 'requests.upload', 'requests.prove', 'payments.collectCash', 'payments.thirdParty',
   'cash.deposit', 'cash.count', 'ratings.rate', 'grievances.say', 'grievances.appeal', 'position.report', 'safety.sos',
 ] as const satisfies readonly EndpointId[]

@@ -1,44 +1,86 @@
-import { Bdi, Card, EmptyState, Facts, Icon, LinkButton, Page, useSay, useText, When } from '@app/ui'
+import { useState } from 'react'
+import { Bdi, Card, EmptyState, Facts, Icon, LinkButton, Notice, Page, ProblemNotice, Skeleton, TextField, useOnline, useQuery, useSay, useSettled, useText, When } from '@app/ui'
+import { call } from '../../app/client.ts'
 import { Known } from '../../app/known.tsx'
 import { MoreButton } from '../../app/more-button.tsx'
 import { to } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.ts'
+import { commonWords } from '../../app/words.ts'
+import { useMore } from '../../offline/use-more.ts'
+import { useKept, useOutboxItems, useVisits } from '../../offline/use-offline.tsx'
+import { FetchRow } from '../fetches/fetch-row.tsx'
 import { handlingWords } from '../papers/words.ts'
-import { heldPapers, type Held } from './held.ts'
-import { useAllVisits } from './use-all-visits.ts'
+import { among, heldNow, type Held } from './held.ts'
 import { custodyWords } from './words.ts'
 
+const HELD_KEY = 'held'
+const PAGE = { limit: 20 } as const
+
+/** Everything in the bag, from whatever visit it came: the first page is kept on the phone for a day without network. */
 export default function CustodyPage() {
   const t = useText(custodyWords)
   const { name } = useProgramme()
-  const visits = useAllVisits()
+  const [typed, setTyped] = useState('')
+  const q = useSettled(typed)
+  const kept = useKept('papers.held', PAGE, HELD_KEY)
+  const more = useMore('papers.held', PAGE, kept.data)
+  const visits = useVisits().data ?? []
+  const outbox = useOutboxItems()
+  const known = kept.data && heldNow([...kept.data.items, ...more.items], visits, outbox)
   return (
     <Page title={t.title} suffix={name} lead={t.lead}>
-      <Known of={visits}>
-        {(data) => {
-          const held = heldPapers(data)
-          return held.length === 0 ? <EmptyState icon="documents" title={t.none}>{t.noneText}</EmptyState> : <>{held.map((one) => <HeldCard key={one.paper.id} held={one} />)}</>
-        }}
+      <FetchRow />
+      <Known of={{ ...kept, data: known }}>
+        {(held) => held.length === 0 ? <EmptyState icon="documents" title={t.none}>{t.noneText}</EmptyState> : (
+          <>
+            <TextField id="find-paper" label={t.find} hint={t.findHint} value={typed} onChange={setTyped} maxLength={60} />
+            {q === '' ? <><Cards held={held} /><MoreButton of={more} /></> : <Found key={q} q={q} known={held} />}
+          </>
+        )}
       </Known>
-      <MoreButton of={visits.more} />
     </Page>
   )
 }
 
-function HeldCard({ held: { paper, task, visit } }: { held: Held }) {
+/** The server searches everything; without it the phone searches what it knows, and says so. */
+function Found({ q, known }: { q: string; known: readonly Held[] }) {
+  const t = useText(custodyWords)
+  const common = useText(commonWords)
+  const online = useOnline()
+  const asked = useQuery(`held ${q}`, () => call('papers.held', { ...PAGE, q }))
+  const more = useMore('papers.held', { ...PAGE, q }, asked.data)
+  if (!online || asked.problem?.kind === 'offline') {
+    const here = among(known, q)
+    return <><Notice tone="information" icon="offline" title={t.foundHere} />{here.length === 0 ? <None /> : <Cards held={here} />}</>
+  }
+  if (asked.problem) return <ProblemNotice problem={asked.problem} onRetry={asked.reload} />
+  if (!asked.data) return <Skeleton shape="card" lines={2} label={common.loading} />
+  const found = [...asked.data.items, ...more.items]
+  return found.length === 0 ? <None /> : <><Cards held={found} /><MoreButton of={more} /></>
+}
+
+function None() {
+  const t = useText(custodyWords)
+  return <EmptyState icon="search" title={t.notFound}>{t.notFoundText}</EmptyState>
+}
+
+const Cards = ({ held }: { held: readonly Held[] }) => <>{held.map((one) => <HeldCard key={one.paper.id} held={one} />)}</>
+
+function HeldCard({ held: { paper, trackingNo, subjectName, visitId } }: { held: Held }) {
   const t = useText(custodyWords)
   const say = useSay()
+  const chain = to('chain', { requestId: paper.requestId, paperId: paper.id })
   return (
     <Card title={say(paper.name)} icon="document">
       <p className="small muted interface"><Icon name="hand-over" /> {say(handlingWords[paper.handling] ?? paper.handling)}</p>
       <Facts rows={[
-        { label: t.of, value: <>{task.subjectName} · <Bdi>{task.trackingNo}</Bdi></> },
+        { label: t.of, value: <>{subjectName} · <Bdi>{trackingNo}</Bdi></> },
         { label: t.since, value: <When at={paper.since} /> },
         ...(paper.bagNo ? [{ label: t.bag, value: <Bdi>{paper.bagNo}</Bdi> }] : []),
       ]} />
       <div className="pair">
-        <LinkButton href={`${to('chain', { requestId: paper.requestId, paperId: paper.id })}?visit=${visit.id}`} icon="history">{t.chain}</LinkButton>
-        <LinkButton href={to('visit', { visitId: visit.id })} tone="quiet">{t.toVisit}</LinkButton>
+        <LinkButton href={visitId ? `${chain}?visit=${visitId}` : chain} icon="history">{t.chain}</LinkButton>
+        {visitId && <LinkButton href={to('visit', { visitId })} tone="quiet">{t.toVisit}</LinkButton>}
       </div>
     </Card>
   )

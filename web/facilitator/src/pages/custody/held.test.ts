@@ -1,15 +1,27 @@
 import { expect, test } from 'vitest'
 import type { VisitView } from '../../offline/apply.ts'
-import { heldPapers } from './held.ts'
+import type { OutboxItem } from '../../offline/outbox-item.ts'
+import { among, type Held, heldNow } from './held.ts'
 
-const paper = (id: string, kind: string, since: string) => ({ id, since, holder: { kind, name: { en: '', ur: '' } } })
-const visit = (...papers: ReturnType<typeof paper>[]) => ({ tasks: [{ papers }] }) as unknown as VisitView
+const paper = (id: string, since: string, kind = 'facilitator') => ({ id, requestId: 'r', since, bagNo: `BAG-${id}`, name: { en: `Paper ${id}`, ur: `کاغذ ${id}` }, holder: { kind, name: { en: '', ur: '' } } })
+const said = (id: string, since: string): Held => ({ paper: paper(id, since), trackingNo: 'PB-1', subjectName: 'Test Citizen', visitId: null }) as unknown as Held
+const visit = (...papers: ReturnType<typeof paper>[]) => ({ id: 'v', tasks: [{ papers, trackingNo: 'PB-2', subjectName: 'Test Receiver' }] }) as unknown as VisitView
+const deed = (paperId: string, more: Partial<OutboxItem> = {}) => ({ endpoint: 'papers.handle', input: { paperId }, state: 'waiting', awaited: false, ...more }) as OutboxItem
+const idsOf = (held: readonly Held[]) => held.map((one) => one.paper.id)
 
-test('a paper is held when the newest word on it says so, and is listed once', () => {
-  const visits = [visit(paper('a', 'facilitator', '2026-01-02'), paper('b', 'facilitator', '2026-01-01')), visit(paper('b', 'citizen', '2026-01-03'), paper('a', 'facilitator', '2026-01-02'))]
-  expect(heldPapers(visits).map((held) => held.paper.id)).toEqual(['a'])
+test('the server says what is in the bag, and a visit’s old word about another’s bag says nothing', () => {
+  expect(idsOf(heldNow([said('a', '2026-01-02')], [visit(paper('b', '2026-01-01'))], []))).toEqual(['a'])
 })
 
-test('the oldest trust comes first', () => {
-  expect(heldPapers([visit(paper('new', 'facilitator', '2026-01-05'), paper('old', 'facilitator', '2026-01-02'))]).map((held) => held.paper.id)).toEqual(['old', 'new'])
+test('what waits on this phone counts: taken is in the bag, given is out of it; what was refused or is sent does not', () => {
+  const visits = [visit(paper('new', '2026-01-01'), paper('given', '2026-01-03', 'citizen'))]
+  const server = [said('given', '2026-01-02'), said('other', '2026-01-04')]
+  expect(idsOf(heldNow(server, visits, [deed('new'), deed('given')]))).toEqual(['new', 'other'])
+  expect(idsOf(heldNow(server, visits, [deed('new', { state: 'refused' }), deed('given', { state: 'done' })]))).toEqual(['given', 'other'])
+  expect(idsOf(heldNow(server, visits, [deed('given', { awaited: true })]))).toEqual(['given', 'other'])
+})
+
+test('without a network a paper is found by name in either script, bag, tracking number and person', () => {
+  const held = [said('a', '2026-01-02'), { ...said('b', '2026-01-03'), trackingNo: 'PB-9', subjectName: 'Somebody Else' }]
+  for (const [q, found] of [['paper a', ['a']], ['کاغذ b', ['b']], ['bag-', ['a', 'b']], ['pb-9', ['b']], ['else', ['b']], ['nothing', []]] as const) expect(idsOf(among(held, q))).toEqual(found)
 })

@@ -1,16 +1,25 @@
-import type { PaperView, VisitTask, VisitView } from '../../offline/apply.ts'
+import type { Output } from '@app/contract'
+import type { VisitView } from '../../offline/apply.ts'
+import type { OutboxItem } from '../../offline/outbox-item.ts'
 
-export interface Held { paper: PaperView; task: VisitTask; visit: VisitView }
+export type Held = Output<'papers.held'>['items'][number]
 
 /**
- * The papers in the facilitator's bag, from the visits they came up in. A paper stands in several visits (taken in
- * one, given in another): the newest word on it counts, and it is listed once.
+ * The bag as it stands: what the server last said, with the hand-overs laid over it that wait on this phone. What is
+ * taken at a door without a network is in the bag at once, and what is given is out of it.
  */
-export function heldPapers(visits: readonly VisitView[]): Held[] {
-  const newest = new Map<string, Held>()
-  for (const visit of visits) for (const task of visit.tasks) for (const paper of task.papers) {
-    const before = newest.get(paper.id)
-    if (!before || paper.since > before.paper.since) newest.set(paper.id, { paper, task, visit })
+export function heldNow(said: readonly Held[], visits: readonly VisitView[], outbox: readonly OutboxItem[]): Held[] {
+  const waiting = outbox.filter((item) => item.endpoint === 'papers.handle' && !item.awaited && (item.state === 'waiting' || item.state === 'needsUpdate'))
+  const touched = new Set(waiting.map((item) => (item.input as { paperId: string }).paperId))
+  const bag = new Map(said.filter((one) => !touched.has(one.paper.id)).map((one) => [one.paper.id, one]))
+  for (const visit of visits) for (const { papers, trackingNo, subjectName } of visit.tasks) for (const paper of papers) {
+    if (touched.has(paper.id) && paper.holder.kind === 'facilitator') bag.set(paper.id, { paper, trackingNo, subjectName, visitId: visit.id })
   }
-  return [...newest.values()].filter(({ paper }) => paper.holder.kind === 'facilitator').sort((a, b) => a.paper.since.localeCompare(b.paper.since))
+  return [...bag.values()].sort((a, b) => a.paper.since.localeCompare(b.paper.since))
+}
+
+/** Without a network the phone searches what it knows, by the same four things as the server. */
+export function among(held: readonly Held[], q: string): Held[] {
+  const wanted = q.toLowerCase()
+  return held.filter(({ paper, trackingNo, subjectName }) => [paper.name.en, paper.name.ur, paper.bagNo ?? '', trackingNo, subjectName].some((text) => text.toLowerCase().includes(wanted)))
 }

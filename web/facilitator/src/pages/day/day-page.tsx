@@ -6,6 +6,7 @@ import { useProgramme } from '../../app/programme.ts'
 import { useVisits } from '../../offline/use-offline.tsx'
 import type { VisitView } from '../../offline/apply.ts'
 import { useShift } from '../../offline/use-shift.ts'
+import { FetchRow } from '../fetches/fetch-row.tsx'
 import { CashLine } from './cash-line.tsx'
 import { NoticeRows } from './notice-rows.tsx'
 import { OfferList } from './offer-list.tsx'
@@ -28,6 +29,7 @@ export default function DayPage() {
   return (
     <Page title={t.title} suffix={name} hideTitle>
       <NoticeRows />
+      <FetchRow />
       <Known of={shift}>{(data) => <><ShiftCard shift={data} reload={shift.reload} /><CashLine shift={data} /></>}</Known>
       <Known of={visits}>{(data) => <Visits visits={inOrder(data)} onShift={shift.data?.onShift === true} />}</Known>
       <RatingsAsked />

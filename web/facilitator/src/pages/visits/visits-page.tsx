@@ -4,8 +4,8 @@ import { Known } from '../../app/known.tsx'
 import { MoreButton } from '../../app/more-button.tsx'
 import { to } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.ts'
-import { usePastVisits } from '../custody/use-all-visits.ts'
 import { VisitRow } from '../day/visit-cards.tsx'
+import { usePastVisits } from './use-past-visits.ts'
 
 const words = createMessages({
   en: { title: 'Earlier visits', none: 'No visit is over yet', noneText: 'What you finish is kept here.' },

@@ -3,12 +3,12 @@ import type { Output } from '@app/contract'
 import { visitOf } from '../../offline/absorb.ts'
 import { applyAll, type VisitView } from '../../offline/apply.ts'
 import { useMore, type More } from '../../offline/use-more.ts'
-import { useKept, useOffline, useOutboxItems, useVisits, type KeptState } from '../../offline/use-offline.tsx'
+import { useKept, useOffline, useOutboxItems, type KeptState } from '../../offline/use-offline.tsx'
 
-export const PAST_KEY = 'visits:past'
+const PAST_KEY = 'visits:past'
 const PAGE = { past: 'true', limit: 50 } as const
 
-export interface Listed extends KeptState<VisitView[]> { more: More<VisitView> }
+interface Listed extends KeptState<VisitView[]> { more: More<VisitView> }
 
 /** Visits that are over, newest first, as this phone knows them; the older ones when they are asked for. */
 export function usePastVisits(): Listed {
@@ -19,12 +19,4 @@ export function usePastVisits(): Listed {
   const more = useMore('visits.list', PAGE, past?.value)
   const data = useMemo(() => past && [...past.value.items, ...more.items].map((visit) => applyAll(visitOf(replica, visit.id)?.value ?? visit, items.filter((item) => item.lane === visit.id))), [past, more.items, items, replica])
   return { ...asked, data, more }
-}
-
-/** Open and past together: a paper may be in either. */
-export function useAllVisits(): Listed {
-  const open = useVisits()
-  const past = usePastVisits()
-  const data = open.data && [...open.data, ...(past.data ?? [])]
-  return { ...open, data, more: past.more, reload: async () => { await Promise.all([open.reload(), past.reload()]) } }
 }
