@@ -11,11 +11,12 @@ try {
   outcomes.push(...(await runAll([boundaryStage(), ...staticStages(), pureStage(), plannerStage(), ...uiStages()], 2)))
   const journeys = testFiles('server/test/journeys/**/*.test.ts', 'city/**/*.test.ts')
   const server = testFiles('server/**/*.test.ts').filter((file) => !journeys.includes(file))
+  // A browser walk mostly waits: it goes beside what works.
   outcomes.push(...(await runAll([
     nodeTests('server', server, { minutesMax: 12 }),
-    nodeTests('journeys', journeys, { minutesMax: 8, secondsEach: 240 }),
     nodeTests('browser', testFiles('e2e/**/*.test.ts'), { concurrency: 1, minutesMax: 12, secondsEach: 300 }),
-  ], 1)))
+    nodeTests('journeys', journeys, { minutesMax: 8, secondsEach: 240 }),
+  ], 2)))
 } finally {
   if (!cluster.takenOver) await cluster.stop()
 }
