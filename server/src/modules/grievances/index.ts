@@ -5,7 +5,7 @@ import { handlers } from './routes.ts'
 
 export { type FiledBySms, fileBySms } from './by-other-ways.ts'
 export { caseFacts, type CaseFacts } from './case-facts.ts'
-export { casesOf, forgetCases, type OwnCase } from './own-cases.ts'
+export { casesOf, casesOverBefore, forgetCases, type OwnCase } from './own-cases.ts'
 export { freeze } from './freeze-evidence.ts'
 
 export const grievancesModule: Module = {

@@ -14,6 +14,9 @@ export async function casesOf(q: Query, accountId: string, withWords = false): P
   })))
 }
 
+/** Over before that moment and not forgotten yet. */
+export const casesOverBefore = async (q: Query, before: Date, limit: number): Promise<string[]> => (await store.overBefore(q, before, limit)).map((row) => row.id)
+
 /** The words and the frozen evidence of cases that are over; that there was a case, and how it ended, stays. Returns the keys that have to go. */
 export async function forgetCases(tx: Tx, ids: readonly string[]): Promise<string[]> {
   if (ids.length) await store.forgetWords(tx, ids, tx.at)

@@ -6,6 +6,7 @@ import type { Jurisdiction, Role } from '../../kernel/actor.ts'
 import { newId } from '../../kernel/id.ts'
 import type { Person } from '../dispatch/dispatch-world.ts'
 import { scansOf } from '../documents/index.ts'
+import { sealKey } from '../grievances/freeze-evidence.ts'
 import { get, readingsOf } from '../requests/index.ts'
 import { zip } from './zip.ts'
 
@@ -186,6 +187,27 @@ test('whoever comes again with the same number is somebody new', async () => {
   const { session } = await w.world.call('auth.verifyCode', { phone, app: 'citizen', code: String((await w.lastMessage(phone, 'login_code'))?.facts.code) })
   assert.notEqual(session?.me.id, citizen.id)
   assert.equal(session?.me.name, '')
+})
+
+test('a complaint’s words and evidence go two years after its end, and not before', async () => {
+  const { citizen, requestId } = await ended()
+  const [old, younger] = [newId(), newId()]
+  for (const [grievanceId, kind] of [[old, 'other'], [younger, 'delay']] as const) {
+    await w.act(citizen, 'grievances.file', { requestId, grievanceId, kind, words: 'It takes too long.' })
+    await w.act(citizen, 'grievances.withdraw', { grievanceId })
+  }
+  await w.world.settle()
+  const back = (id: string, days: number) => w.look((tx) => tx.run(`update grievances.grievance set updated_at = updated_at - $2 * interval '1 day' where id = $1`, [id, days]))
+  await back(old, 731)
+  await back(younger, 727)
+  await w.world.clock.advance(86_400)
+  await w.world.settle()
+  const words = async (id: string) => (await w.look((tx) => tx.one<{ words: Buffer | null }>('select words from grievances.grievance where id = $1', [id]))).words
+  assert.equal(await words(old), null)
+  const kept = await words(younger)
+  assert.ok(kept, 'its day has not come')
+  assert.equal(await w.world.kernel.vault.openText(sealKey(younger), kept), 'It takes too long.')
+  await assert.rejects(async () => w.world.kernel.vault.openText(sealKey(old), kept), 'its key is gone')
 })
 
 test('what has passed its day goes by itself', async () => {

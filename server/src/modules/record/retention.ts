@@ -4,8 +4,10 @@ import { system } from '../../kernel/actor.ts'
 import type { Kernel, Tx } from '../../kernel/context.ts'
 import { inTransaction } from '../../kernel/database.ts'
 import { forgetCallsBefore } from '../callcentre/index.ts'
+import { casesOverBefore, forgetCases } from '../grievances/index.ts'
 import { forgetMessagesBefore } from '../notifications/index.ts'
 import { endedBefore } from '../requests/index.ts'
+import { ERASE } from './deletion.ts'
 import { forgetEnded } from './forget-ended.ts'
 
 export const RETENTION = 'record.retention'
@@ -17,9 +19,12 @@ export async function forgetDaily(tx: Tx): Promise<void> {
   const since = (part: RecordPart): Date => keptSince(ruleOf(tx.kernel.territory.retention, part), tx.at) ?? new Date(0)
   const ended = await endedBefore(tx, since('requests'), REQUESTS_A_TURN)
   await forgetEnded(tx, ended)
+  const cases = await casesOverBefore(tx, since('complaints'), REQUESTS_A_TURN)
+  const keys = await forgetCases(tx, cases)
+  if (keys.length) await tx.enqueue(ERASE, { keys })
   const messages = await forgetMessagesBefore(tx, since('messages'), ROWS_A_TURN)
   const calls = await forgetCallsBefore(tx, since('calls'), ROWS_A_TURN)
-  const more = ended.length === REQUESTS_A_TURN || messages === ROWS_A_TURN || calls === ROWS_A_TURN
+  const more = ended.length === REQUESTS_A_TURN || cases.length === REQUESTS_A_TURN || messages === ROWS_A_TURN || calls === ROWS_A_TURN
   await tx.timer(RETENTION, 'daily', new Date(tx.at.getTime() + (more ? MINUTE_MS : DAY_MS)))
 }
 
