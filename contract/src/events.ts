@@ -48,7 +48,7 @@ export interface Events extends MovedEvents {
   'task.ended': TaskEnded
   'need.opened': { needId: string; requestId: string; kind: string; dueAt: string | null }
   'need.met': { needId: string; requestId: string; kind: string }
-  'payment.received': { requestId: string | null; orderId: string; visitId: string | null; amountPaisa: number; rail: 'cash' | 'psid' | 'wallet'; receiptNo: string }
+  'payment.received': { requestId: string | null; orderId: string; visitId: string | null; amountPaisa: number; rail: 'cash' | 'psid' | 'wallet' | 'bank'; receiptNo: string }
   'refund.due': { requestId: string; amountPaisa: number }
   /** Papers that are with somebody who is gone: to be fetched back, on their way, back, or lost. */
   'papers.recovery': { recoveryId: string; requestId: string; holderId: string; step: 'opened' | 'sent' | 'recovered' | 'lost' }

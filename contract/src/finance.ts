@@ -5,6 +5,7 @@ import { Cursor, Done, Id, Instant, Limit, LocalText, Paisa, Text, page } from '
 const reads = ['finance', 'auditor'] as const
 const acts = ['finance'] as const
 const ID = '01900000-0000-7000-8000-000000000001'
+const CreditState = z.enum(['open', 'matched', 'returned'])
 const Payee = { payeeId: Id, payeeName: LocalText, badgeNo: z.string() }
 
 /** The bank's side of money: what waits for its word, and what it said. Each list carries what its action needs. */
@@ -50,6 +51,30 @@ export const finance = {
     path: '/finance/payout-funding', who: acts, summary: 'Money moved from the collection bank to the bank that payouts go out of.',
     input: z.object({ transferId: Id, amountPaisa: Paisa.min(1), bankReference: Text(60) }), output: Done, refusals: ['insufficient_balance', 'already_matched'],
     example: { input: { transferId: ID, amountPaisa: 500_000, bankReference: 'BANK-000003' }, output: { done: true } },
+  }),
+  'finance.credits': query('finance.credits', {
+    path: '/finance/credits', who: reads, summary: 'Money in the bank that belongs to no payment we know, the oldest first; or what became of it.',
+    input: z.object({ state: CreditState.default('open'), cursor: Cursor, limit: Limit }),
+    output: page(z.object({
+      creditId: Id, amountPaisa: Paisa, bankReference: z.string(), sender: z.string(), at: Instant, state: CreditState, requestId: Id.nullable(), trackingNo: z.string().nullable(), slipNo: z.string().nullable(),
+      outReference: z.string().nullable(), reason: z.string().nullable(), settledAt: Instant.nullable(),
+    })).extend({ unidentifiedPaisa: z.int().describe('the whole account, with what was counted over at a day’s end') }),
+  }),
+  'finance.recordCredit': command('finance.recordCredit', {
+    path: '/finance/credits', who: acts, summary: 'The statement shows a credit that nobody told us of: booked where everyone can see it, until it is explained.',
+    input: z.object({ creditId: Id, amountPaisa: Paisa.min(1), bankReference: Text(60), sender: Text(160).describe('name and account as the statement shows them') }), output: Done, refusals: ['already_matched'],
+    example: { input: { creditId: ID, amountPaisa: 120_000, bankReference: 'BANK-000004', sender: 'A Sender, account ending 0000' }, output: { done: true } },
+  }),
+  'finance.matchCredit': command('finance.matchCredit', {
+    path: '/finance/credits/{creditId}/match', who: acts, summary: 'It is found out whose it is: a request’s, whose due is paid with a receipt and the rest goes back to the citizen; or a deposit’s of the same sum. Of two at once one wins.',
+    input: z.object({ creditId: Id, to: z.discriminatedUnion('kind', [z.object({ kind: z.literal('request'), trackingNo: Text(40) }), z.object({ kind: z.literal('deposit'), depositId: Id })]), reason: Text(200) }),
+    output: z.object({ paidPaisa: Paisa, refundPaisa: Paisa }), refusals: ['already_done', 'tracking_unknown', 'deposit_unknown', 'already_matched', 'amount_differs'],
+    example: { input: { creditId: ID, to: { kind: 'request', trackingNo: 'XX-0000-0000' }, reason: 'The citizen showed us the transfer' }, output: { paidPaisa: 120_000, refundPaisa: 0 } },
+  }),
+  'finance.returnCredit': command('finance.returnCredit', {
+    path: '/finance/credits/{creditId}/return', who: acts, summary: 'It is nobody’s whom we know: sent back to where it came from, with the bank’s number and the reason.',
+    input: z.object({ creditId: Id, bankReference: Text(60), reason: Text(200) }), output: Done, refusals: ['already_done', 'already_matched', 'insufficient_balance'],
+    example: { input: { creditId: ID, bankReference: 'BANK-000005', reason: 'The sender meant another account' }, output: { done: true } },
   }),
   'operations.debts': query('operations.debts', {
     path: '/operations/debts', who: ['operations', 'supervisor'], summary: 'What missed visits left owing, of my places. It is taken with the next order; until then it can be waived.',

@@ -5,7 +5,7 @@ import { ReceiptRef } from './requests.ts'
 
 const orderer = ['citizen', 'agent'] as const
 export const Receipt = z.object({
-  receiptNo: z.string(), at: Instant, requestId: Id.nullable(), trackingNo: z.string(), visitId: Id.nullable(), serviceName: LocalText, paidBy: z.string(), receivedBy: LocalText, rail: z.enum(['cash', 'psid', 'wallet']),
+  receiptNo: z.string(), at: Instant, requestId: Id.nullable(), trackingNo: z.string(), visitId: Id.nullable(), serviceName: LocalText, paidBy: z.string(), receivedBy: LocalText, rail: z.enum(['cash', 'psid', 'wallet', 'bank']),
   lines: z.array(z.object({ label: LocalText, payTo: LocalText, amountPaisa: Paisa })), totalPaisa: Paisa, amountWords: LocalText, qr: z.string().describe('signed, verifiable by anyone, offline'), reversed: z.boolean(),
 })
 const Verified = z.object({ valid: z.boolean(), kind: z.enum(['receipt', 'document', 'badge']).nullable(), facts: z.array(z.object({ label: LocalText, value: z.string() })), reason: z.string().nullable() })

@@ -33,7 +33,7 @@ export const Paper = z.object({
 })
 export const TimelineItem = z.object({ at: Instant, kind: z.string(), words: LocalText, by: LocalText, channel: z.string() })
 export const Spoken = LocalText.describe('one sentence: whose turn, until when, who holds the papers, what is owed')
-export const ReceiptRef = z.object({ receiptNo: z.string(), amountPaisa: Paisa, at: Instant, rail: z.enum(['cash', 'psid', 'wallet']), requestId: Id.nullable() })
+export const ReceiptRef = z.object({ receiptNo: z.string(), amountPaisa: Paisa, at: Instant, rail: z.enum(['cash', 'psid', 'wallet', 'bank']), requestId: Id.nullable() })
 
 export const RequestCard = z.object({
   id: Id, trackingNo: z.string(), orderId: Id, serviceId: Slug, serviceName: LocalText, icon: z.string(), discreet: z.boolean(), mode: Mode, state: State, stateWords: LocalText,

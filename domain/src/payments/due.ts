@@ -4,7 +4,7 @@ import type { Quote, QuoteLine } from '../catalogue/index.ts'
 export interface PaidLine {
   code: string
   amountPaisa: number
-  rail: 'cash' | 'psid' | 'wallet'
+  rail: 'cash' | 'psid' | 'wallet' | 'bank'
   receiptNo: string
 }
 
@@ -37,6 +37,17 @@ export const dueAtDoor = (quote: Priced, paid: readonly PaidLine[]): DueLine[] =
 /** What a PSID may cover: the government's lines, or everything that would otherwise be paid in cash as well. */
 export function dueByPsid(quote: Priced, paid: readonly PaidLine[], purpose: 'government' | 'all'): DueLine[] {
   return open(quote.lines.filter((line) => (purpose === 'all' ? isCounted(line) : isCounted(line) && isGovernment(line))), paid)
+}
+
+/**
+ * What a sum that came by itself pays of a request: all that is due with us, or nothing. Half a payment is no payment, here as
+ * at the door; what it does not pay goes back to whoever ordered.
+ */
+export function payFromCredit(amountPaisa: number, due: readonly DueLine[]): { lines: readonly DueLine[]; paidPaisa: number; refundPaisa: number } {
+  const duePaisa = sumOf(due)
+  const lines = duePaisa > 0 && amountPaisa >= duePaisa ? due : []
+  const paidPaisa = sumOf(lines)
+  return { lines, paidPaisa, refundPaisa: amountPaisa - paidPaisa }
 }
 
 export const owed = (quote: Priced, paid: readonly PaidLine[]): number => sumOf(open(quote.lines.filter(isCounted), paid))

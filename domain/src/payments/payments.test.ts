@@ -36,6 +36,16 @@ test('what is due plus what is paid is the price, whichever lines were paid', ()
   )
 })
 
+test('a sum that came by itself pays all that is due or nothing, and no paisa of it is lost', () => {
+  const due = payments.dueAtDoor(quote, [])
+  const duePaisa = payments.sumOf(due)
+  for (const [amount, some, expected] of [[duePaisa, due, duePaisa], [duePaisa + 1, due, duePaisa], [duePaisa - 1, due, 0], [500, [], 0]] as const) assert.equal(payments.payFromCredit(amount, some).paidPaisa, expected)
+  fc.assert(fc.property(fc.integer({ min: 1, max: 2_000_000 }), fc.subarray(due), (amount, some) => {
+    const { lines, paidPaisa, refundPaisa } = payments.payFromCredit(amount, some)
+    assert.deepEqual([paidPaisa + refundPaisa, payments.sumOf(lines), refundPaisa >= 0], [amount, paidPaisa, true])
+  }))
+})
+
 test('each ending keeps what the rule says of the charge', () => {
   const kept = { onWithdrawalBasisPoints: 5000, onRejectionBasisPoints: 10_000 }
   assert.deepEqual(payments.earnedCharge('delivered', 'delivering', kept), { kind: 'full' })

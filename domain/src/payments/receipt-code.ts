@@ -28,7 +28,7 @@ export interface ReceiptClaim {
   amountPaisa: number
   /** Minutes since 1970: enough for a receipt, and short. */
   minute: number
-  rail: 'cash' | 'psid' | 'wallet'
+  rail: 'cash' | 'psid' | 'wallet' | 'bank'
 }
 
 const version = 'RCPT1'
@@ -52,7 +52,7 @@ export function readReceiptQr(text: string): ReadReceiptQr | undefined {
   const [head, receipt, trackingNo, amount, minute, rail, keyId, signature, ...more] = text.split('|')
   if (head !== version || more.length > 0 || !receipt || !trackingNo || !keyId || !signature) return undefined
   if (!/^\d{1,15}$/.test(amount ?? '') || !/^\d{1,12}$/.test(minute ?? '')) return undefined
-  if (rail !== 'cash' && rail !== 'psid' && rail !== 'wallet') return undefined
+  if (rail !== 'cash' && rail !== 'psid' && rail !== 'wallet' && rail !== 'bank') return undefined
   const claim: ReceiptClaim = { receiptNo: receipt, trackingNo, amountPaisa: Number(amount), minute: Number(minute), rail }
   return { claim, signed: claimText(claim), keyId, signature }
 }

@@ -42,7 +42,7 @@ export const standingRefusals = {
   decider_vetted: t('You vetted this person. Somebody who had no hand in it has to decide.', 'اس شخص کی جانچ آپ نے کی تھی۔ فیصلہ کوئی اور کرے گا۔'),
   review_open: t('A review of the same kind is open already.', 'اسی نوعیت کی جانچ پہلے سے جاری ہے۔'),
   period_needed: t('Say for how many days.', 'بتائیں کتنے دن کے لیے۔'),
-  file_unknown: t('This file is not among those you sent.', 'یہ فائل آپ کی بھیجی ہوئی فائلوں میں نہیں۔'),
+  file_unknown: t('This file is not among those handed in here.', 'یہ فائل یہاں جمع فائلوں میں نہیں۔'),
   recruiting_closed: t('Nobody can apply here at present.', 'یہاں اس وقت درخواستیں نہیں لی جا رہیں۔'),
   iban_invalid: t('This cannot be an account number. It begins with PK and has 24 characters.', 'یہ اکاؤنٹ نمبر درست نہیں لگتا۔ PK سے شروع ہوتا ہے اور 24 حروف کا ہوتا ہے۔'),
   too_young: t('You have to be of age for this work.', 'اس کام کے لیے عمر پوری ہونی چاہیے۔'),

@@ -72,6 +72,7 @@ const routes = [
   createRoute({ getParentRoute: under, path: '/finance/deposits', component: lazyRouteComponent(() => import('./pages/finance/deposits-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/finance/payouts', component: lazyRouteComponent(() => import('./pages/finance/payouts-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/finance/clearing', component: lazyRouteComponent(() => import('./pages/finance/clearing-page.tsx')) }),
+  createRoute({ getParentRoute: under, path: '/finance/credits', component: lazyRouteComponent(() => import('./pages/finance/credits-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/finance/refunds', component: lazyRouteComponent(() => import('./pages/finance/refunds-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/audit', component: lazyRouteComponent(() => import('./pages/audit/audit-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/audit/access', component: lazyRouteComponent(() => import('./pages/audit/access-page.tsx')) }),

@@ -4,6 +4,7 @@ import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { cashStanding } from '../dispatch/index.ts'
 import * as ledger from '../ledger/index.ts'
+import { assertNoCredit } from './credits.ts'
 import * as store from './store.ts'
 
 const bank = 'main'
@@ -57,6 +58,7 @@ export async function countBy(tx: Tx, facilitatorId: string, input: { countId: s
 export async function matchDeposit(tx: Tx, input: ParsedInput<'finance.matchDeposit'>): Promise<Output<'finance.matchDeposit'>> {
   const row = (await store.lockDeposit(tx, input.depositId)) ?? refuse('not_found')
   if (row.state === 'matched') refuse('already_matched')
+  await assertNoCredit(tx, input.bankReference)
   await store.setMatched(tx, row.id, input.bankReference, tx.at)
   await ledger.post(tx, [depositMatched({ depositId: row.id, bank, bankRef: input.bankReference, facilitatorId: row.facilitator_id, amountPaisa: row.amount_paisa })])
   return { done: true }

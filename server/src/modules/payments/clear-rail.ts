@@ -4,6 +4,7 @@ import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import * as ledger from '../ledger/index.ts'
 import { placeOf, readPlace } from './bank-lists.ts'
+import { assertNoCredit } from './credits.ts'
 import * as store from './store.ts'
 
 const bank = 'main'
@@ -27,6 +28,7 @@ export async function clearRail(tx: Tx, input: ParsedInput<'finance.clearRail'>)
   const waiting = () => ledger.balance(tx, account('1100', input.rail))
   const known = await store.findRailSettlement(tx, input.settlementId)
   if (known) return { netPaisa: known.gross_paisa - known.fee_paisa, waitingPaisa: await waiting() }
+  await assertNoCredit(tx, input.bankReference)
   if (input.feePaisa > input.grossPaisa) refuse('amount_invalid', { field: 'feePaisa' })
   const waitingPaisa = await waiting()
   if (input.grossPaisa > waitingPaisa) refuse('insufficient_balance', { field: 'grossPaisa', waitingPaisa })

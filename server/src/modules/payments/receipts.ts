@@ -11,7 +11,7 @@ export const receiptPurpose = 'receipt'
 
 export interface Paid {
   paymentId: string
-  rail: 'cash' | 'psid' | 'wallet'
+  rail: 'cash' | 'psid' | 'wallet' | 'bank'
   lines: readonly DueLine[]
   journalKey: string
   visitId: string | null
@@ -56,7 +56,7 @@ export async function tellAnew(tx: Tx, { requestId, action }: RequestMoved): Pro
   await tellWhatIsPaid(tx, await requests.get(tx, requestId))
 }
 
-export interface ReceiptRef { receiptNo: string; amountPaisa: number; at: string; rail: 'cash' | 'psid' | 'wallet'; requestId: string | null }
+export interface ReceiptRef { receiptNo: string; amountPaisa: number; at: string; rail: 'cash' | 'psid' | 'wallet' | 'bank'; requestId: string | null }
 
 export const receiptRef = (row: store.ReceiptRow): ReceiptRef =>
   ({ receiptNo: row.receipt_no, amountPaisa: row.amount_paisa, at: row.at.toISOString(), rail: row.rail, requestId: row.request_id })
@@ -80,7 +80,7 @@ export async function paymentsOf(query: Query, requestId: string): Promise<Reque
 }
 
 /** The receipts of a request with what each line paid, for a case that freezes them. */
-export async function receiptsOf(query: Query, requestId: string): Promise<{ receiptNo: string; at: Date; rail: 'cash' | 'psid' | 'wallet'; amountPaisa: number; lines: { code: string; amountPaisa: number }[] }[]> {
+export async function receiptsOf(query: Query, requestId: string): Promise<{ receiptNo: string; at: Date; rail: 'cash' | 'psid' | 'wallet' | 'bank'; amountPaisa: number; lines: { code: string; amountPaisa: number }[] }[]> {
   return (await store.receiptsOf(query, requestId)).map((row) => ({
     receiptNo: row.receipt_no, at: row.at, rail: row.rail, amountPaisa: row.amount_paisa, lines: row.lines.map(({ code, amountPaisa }) => ({ code, amountPaisa })),
   }))

@@ -7,6 +7,7 @@ import { listDeposits, listSettlements } from './bank-lists.ts'
 import { cashSummary, countCash, deposit, matchDeposit } from './cash.ts'
 import { clearing, clearRail, fundPayouts } from './clear-rail.ts'
 import { collectCash } from './collect-cash.ts'
+import { listCredits, matchCredit, recordCredit, returnCredit } from './credits.ts'
 import { listDebts, waiveDebt } from './debts.ts'
 import { acceptAssessed, createPsid, psidStatus } from './psid.ts'
 import { psidCallback } from './psid-confirm.ts'
@@ -59,6 +60,10 @@ export const handlers: Handlers = {
   'finance.clearing': clearing,
   'finance.clearRail': clearRail,
   'finance.fundPayouts': fundPayouts,
+  'finance.credits': listCredits,
+  'finance.recordCredit': recordCredit,
+  'finance.matchCredit': matchCredit,
+  'finance.returnCredit': returnCredit,
   'finance.refunds': listRefunds,
   'finance.payRefund': payRefundByBank,
   'demo.payPsid': payPsid,

@@ -8,8 +8,8 @@ import { useParam } from '../../app/routing.ts'
 import { Answered } from '../../app/states.tsx'
 
 const words = createMessages({
-  en: { title: 'Receipt', back: 'My requests', paid: 'Paid', by: 'Paid by', to: 'Received by', at: 'When', how: 'How', cash: 'Cash', psid: 'PSID', wallet: 'Wallet', qr: 'Anyone can scan this, also without a network, to see that the receipt is genuine.', pdf: 'As PDF', more: 'Were you asked for more?', moreText: 'Nobody may take more than what stands here. Tell us and it is paid back.', tell: 'Call', reversed: 'This receipt was taken back', request: 'The request' },
-  ur: { title: 'رسید', back: 'میری درخواستیں', paid: 'ادا شدہ', by: 'ادا کرنے والا', to: 'وصول کرنے والا', at: 'کب', how: 'کیسے', cash: 'نقد', psid: 'PSID', wallet: 'والیٹ', qr: 'اسے کوئی بھی، نیٹ ورک کے بغیر بھی، سکین کر کے دیکھ سکتا ہے کہ رسید اصل ہے۔', pdf: 'PDF کھولیں', more: 'کیا آپ سے زیادہ مانگا گیا؟', moreText: 'جو یہاں لکھا ہے اس سے زیادہ کوئی نہیں لے سکتا۔ ہمیں بتائیں، رقم واپس ہو گی۔', tell: 'کال کریں', reversed: 'یہ رسید واپس لے لی گئی', request: 'درخواست' },
+  en: { title: 'Receipt', back: 'My requests', paid: 'Paid', by: 'Paid by', to: 'Received by', at: 'When', how: 'How', cash: 'Cash', psid: 'PSID', wallet: 'Wallet', bank: 'Bank transfer', qr: 'Anyone can scan this, also without a network, to see that the receipt is genuine.', pdf: 'As PDF', more: 'Were you asked for more?', moreText: 'Nobody may take more than what stands here. Tell us and it is paid back.', tell: 'Call', reversed: 'This receipt was taken back', request: 'The request' },
+  ur: { title: 'رسید', back: 'میری درخواستیں', paid: 'ادا شدہ', by: 'ادا کرنے والا', to: 'وصول کرنے والا', at: 'کب', how: 'کیسے', cash: 'نقد', psid: 'PSID', wallet: 'والیٹ', bank: 'بینک ٹرانسفر', qr: 'اسے کوئی بھی، نیٹ ورک کے بغیر بھی، سکین کر کے دیکھ سکتا ہے کہ رسید اصل ہے۔', pdf: 'PDF کھولیں', more: 'کیا آپ سے زیادہ مانگا گیا؟', moreText: 'جو یہاں لکھا ہے اس سے زیادہ کوئی نہیں لے سکتا۔ ہمیں بتائیں، رقم واپس ہو گی۔', tell: 'کال کریں', reversed: 'یہ رسید واپس لے لی گئی', request: 'درخواست' },
 })
 
 export default function ReceiptPage() {

@@ -12,7 +12,7 @@ interface Given {
 export function MoneyCard({ request }: Given) {
   const t = useText(requestWords)
   const { money } = request
-  const rails: Record<string, string> = { cash: t.cash, psid: t.psid, wallet: t.wallet }
+  const rails: Record<string, string> = { cash: t.cash, psid: t.psid, wallet: t.wallet, bank: t.bank }
   const rows: FactRow[] = [
     { label: t.paid, value: <Amount paisa={money.paidPaisa} /> },
     { label: t.owed, value: money.owedPaisa === 0 ? t.nothing : <Amount paisa={money.owedPaisa} /> },

@@ -5,16 +5,17 @@ import { useSession } from '../../app/session.tsx'
 import { SubNav } from '../../app/sub-nav.tsx'
 
 const words = createMessages({
-  en: { parts: 'Parts of finance', balance: 'Trial balance', payables: 'Departments', deposits: 'Deposits', payouts: 'Payouts', clearing: 'Rails and banks', refunds: 'Refunds', auditor: 'The auditor reads; finance acts' },
-  ur: { parts: 'حساب کے حصے', balance: 'میزان', payables: 'محکمے', deposits: 'جمع رقوم', payouts: 'ادائیگیاں', clearing: 'ذرائع اور بینک', refunds: 'واپسیاں', auditor: 'آڈیٹر صرف دیکھتا ہے؛ عمل شعبہ حساب کرتا ہے' },
+  en: { parts: 'Parts of finance', balance: 'Trial balance', payables: 'Departments', deposits: 'Deposits', payouts: 'Payouts', clearing: 'Rails and banks', credits: 'Unknown credits', refunds: 'Refunds', auditor: 'The auditor reads; finance acts' },
+  ur: { parts: 'حساب کے حصے', balance: 'میزان', payables: 'محکمے', deposits: 'جمع رقوم', payouts: 'ادائیگیاں', clearing: 'ذرائع اور بینک', credits: 'نامعلوم رقوم', refunds: 'واپسیاں', auditor: 'آڈیٹر صرف دیکھتا ہے؛ عمل شعبہ حساب کرتا ہے' },
 })
 
-const parts: readonly { to: '/finance' | '/finance/payables' | '/finance/deposits' | '/finance/payouts' | '/finance/clearing' | '/finance/refunds'; key: 'balance' | 'payables' | 'deposits' | 'payouts' | 'clearing' | 'refunds'; icon: IconName; acts?: true }[] = [
+const parts: readonly { to: '/finance' | '/finance/payables' | '/finance/deposits' | '/finance/payouts' | '/finance/clearing' | '/finance/credits' | '/finance/refunds'; key: 'balance' | 'payables' | 'deposits' | 'payouts' | 'clearing' | 'credits' | 'refunds'; icon: IconName; acts?: true }[] = [
   { to: '/finance', key: 'balance', icon: 'scale' },
   { to: '/finance/payables', key: 'payables', icon: 'office' },
   { to: '/finance/deposits', key: 'deposits', icon: 'bank' },
   { to: '/finance/payouts', key: 'payouts', icon: 'wallet' },
   { to: '/finance/clearing', key: 'clearing', icon: 'repeat' },
+  { to: '/finance/credits', key: 'credits', icon: 'help' },
   { to: '/finance/refunds', key: 'refunds', icon: 'undo', acts: true },
 ]
 

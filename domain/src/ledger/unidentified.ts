@@ -1,0 +1,39 @@
+/** Money in the bank that belongs to no payment we know: booked at once, and explained later. */
+import { account, advance, cashInTransit, collectionBank, refundPayable } from './chart.ts'
+import { credit, debit, type Journal, journal } from './journal.ts'
+
+interface Credit { creditId: string; amountPaisa: number }
+
+export const creditCame = (fact: Credit & { bank: string; bankRef: string }): Journal =>
+  journal({
+    key: `credit:${fact.creditId}`,
+    kind: 'credit_came',
+    legs: [debit(collectionBank(fact.bank), fact.amountPaisa), credit(account('2900'), fact.amountPaisa)],
+    refs: { creditId: fact.creditId, bankRef: fact.bankRef },
+  })
+
+/** It was meant for a request: what is due of it is paid, and what is not due is the citizen's to have back. */
+export const creditForRequest = (fact: { creditId: string; requestId: string; paidPaisa: number; refundPaisa: number }): Journal =>
+  journal({
+    key: `creditmatch:${fact.creditId}`,
+    kind: 'credit_for_request',
+    legs: [debit(account('2900'), fact.paidPaisa + fact.refundPaisa), credit(advance(fact.requestId), fact.paidPaisa), credit(refundPayable(fact.requestId), fact.refundPaisa)],
+    refs: { creditId: fact.creditId, requestId: fact.requestId },
+  })
+
+/** It was a deposit whose slip number the bank had lost on the way. */
+export const creditForDeposit = (fact: Credit & { depositId: string; facilitatorId: string }): Journal =>
+  journal({
+    key: `creditmatch:${fact.creditId}`,
+    kind: 'credit_for_deposit',
+    legs: [debit(account('2900'), fact.amountPaisa), credit(cashInTransit(fact.facilitatorId), fact.amountPaisa)],
+    refs: { creditId: fact.creditId, depositId: fact.depositId },
+  })
+
+export const creditReturned = (fact: Credit & { bank: string; bankRef: string }): Journal =>
+  journal({
+    key: `creditback:${fact.creditId}`,
+    kind: 'credit_returned',
+    legs: [debit(account('2900'), fact.amountPaisa), credit(collectionBank(fact.bank), fact.amountPaisa)],
+    refs: { creditId: fact.creditId, bankRef: fact.bankRef },
+  })
