@@ -1,3 +1,5 @@
+import type { Accountable } from './accountable/accountable.ts'
+import type { Course } from './accountable/courses.ts'
 import type { Chance } from './random.ts'
 import type { Guide, Town } from './catalogue.ts'
 import type { Line } from './line.ts'
@@ -9,7 +11,11 @@ import type { Watch } from './watch.ts'
 /** What becomes of an order, as far as the citizen has a say in it. */
 export type Fate = 'plain' | 'cancels' | 'reschedules' | 'not_home' | 'withdraws' | 'slow'
 
-export interface Household { citizen: Citizen; ordered: Ordered; fate: Fate; chance: Chance; nextLook: number; ended: boolean; done: Set<string> }
+export interface Household {
+  number: number; citizen: Citizen; ordered: Ordered; fate: Fate; chance: Chance; nextLook: number; ended: boolean; done: Set<string>
+  /** What it will complain of, and what becomes of that. */
+  course?: Course | undefined
+}
 
 /** The whole play: who there is, what was ordered, and what to do with surprises. */
 export interface City {
@@ -20,9 +26,13 @@ export interface City {
   /** When each facilitator looks at the day's visits again, business milliseconds. */
   nextLook: Map<string, number>
   faults: boolean
+  /** Where people answer for what they did; the demo's city has none of it. */
+  accountable?: Accountable
   tick: number
   now: Date
 }
+
+export const isAccountable = (city: City): city is City & { accountable: Accountable } => city.accountable !== undefined
 
 /** Runs the jobs, so many at a time: robots act beside each other, but not all at once. */
 export async function atOnce<T>(items: readonly T[], width: number, act: (item: T) => Promise<void>): Promise<void> {

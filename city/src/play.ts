@@ -1,3 +1,4 @@
+import { type AccountableCity, holdAccountable } from './accountable/accountable.ts'
 import { isOver, ticksNeeded } from './awaited.ts'
 import { readGuide, type Town } from './catalogue.ts'
 import { atOnce, type City } from './city.ts'
@@ -6,6 +7,7 @@ import { lookAtRequest, orderSomething } from './habits/households.ts'
 import { paysIn, takesOffers, worksOn } from './habits/workdays.ts'
 import { newId } from './ids.ts'
 import { createLine, type Line } from './line.ts'
+import type { Known } from './robots/applicant.ts'
 import { rollOf, settlePeople } from './people.ts'
 import { createChance, type Chance } from './random.ts'
 import type { Summary, Violation } from './summary.ts'
@@ -13,7 +15,7 @@ import type { System } from './system.ts'
 import { trying, type Refusals } from './try-to.ts'
 import { createWatch } from './watch.ts'
 
-export interface PlayOptions { system: System; seed: number; requests: number; faults: boolean; plant: 'ledger' | 'commission' | 'custody' | 'twice' | undefined; say: (words: string) => void }
+export interface PlayOptions { system: System; known: readonly Known[]; seed: number; requests: number; faults: boolean; plant: 'ledger' | 'commission' | 'custody' | 'twice' | undefined; say: (words: string) => void }
 export interface Played { summary: Summary; violations: Violation[]; refusals: [string, number][]; statesSeen: string[]; days: number; awaited: string[]; peakMb: number | undefined }
 
 const TICK_MINUTES = 20
@@ -33,7 +35,7 @@ const SERVER_MB_MAX = 700
 
 /** Plays the city from the first order to the last, and answers what it came to. */
 export async function play(options: PlayOptions): Promise<Played> {
-  const city = await settle({ ...options, url: options.system.url })
+  const city = await holdAccountable(await settle({ ...options, url: options.system.url, firms: true }), options)
   const { watch, line } = city
   const killAt = options.faults ? killTicks(city.chance.fork('kills')) : new Set<number>()
   let ordered = 0
@@ -43,7 +45,7 @@ export async function play(options: PlayOptions): Promise<Played> {
     await morning(city, options, day)
     const allOrdered = ordered >= options.requests
     if (allOrdered) await watch.check()
-    if (allOrdered && isOver(city)) break
+    if (allOrdered && isOver(city) && city.accountable.agenda.open.length === 0) break
     const ticks = allOrdered ? ticksNeeded(city, TICKS_A_DAY) : TICKS_A_DAY
     for (let tick = 0; tick < ticks; tick++) {
       city.tick++
@@ -52,6 +54,7 @@ export async function play(options: PlayOptions): Promise<Played> {
       const kill = killAt.has(city.tick) ? killSoon(city, options) : Promise.resolve()
       while (ordered < due) ordered += await orderSomething(city, number++, due - ordered)
       await live(city)
+      await city.accountable.agenda.due(city.now)
       await kill
       if (city.tick % CHECKS_EVERY_TICKS === 0) await watch.check()
       await advance(city)
@@ -64,7 +67,7 @@ export async function play(options: PlayOptions): Promise<Played> {
 }
 
 /** Settles the city's people in a system that runs, on a working morning; those who are there already stay who they are. */
-export async function settle({ url, seed, faults, say, perTown = 4, keepClock = false }: { url: string; seed: number; faults: boolean; say: (words: string) => void; perTown?: number; keepClock?: boolean }): Promise<City> {
+export async function settle({ url, seed, faults, say, perTown = 4, keepClock = false, firms = false }: { url: string; seed: number; faults: boolean; say: (words: string) => void; perTown?: number; keepClock?: boolean; firms?: boolean }): Promise<City> {
   const chance = createChance(seed)
   const line = createLine({ origin: () => url, chance: chance.fork('line'), duplicateShare: faults ? DUPLICATES : 0 })
   const guide = await readGuide(line)
@@ -72,7 +75,7 @@ export async function settle({ url, seed, faults, say, perTown = 4, keepClock = 
   const watch = createWatch(line, say, () => city.now)
   const refusals: Refusals = new Map()
   if (!keepClock) await toMorning(line)
-  const people = await settlePeople(line, guide, rollOf(towns, perTown))
+  const people = await settlePeople(line, guide, rollOf(towns, perTown, firms))
   await atOnce(people.facilitators, 4, (f) => f.startShift().catch((error: Error) => say(`${f.person.name} stays at home: ${error.message}`)))
   const city: City = { line, guide, towns, people, chance, watch, tryTo: trying(watch, refusals), refusals, households: [], vanished: new Map(), nextLook: new Map(), faults, tick: 0, now: await line.now() }
   return city
@@ -119,7 +122,7 @@ export async function live(city: City): Promise<void> {
 
 async function answerOffers(city: City): Promise<void> {
   const there = city.people.facilitators.filter((f) => (city.vanished.get(f.person.id) ?? 0) <= city.tick)
-  await atOnce(there.filter((f) => f.offDuty(city.now)), 6, (f) => city.tryTo('shift', () => f.startShift()))
+  await atOnce(there.filter((f) => f.offDuty(city.now) && !city.accountable?.resting.has(f.person.id)), 6, (f) => city.tryTo('shift', () => f.startShift()))
   await atOnce(there, 6, (f) => takesOffers(city, f, city.chance.fork(`${f.person.phone} offers ${city.tick}`)))
 }
 
@@ -163,9 +166,20 @@ const progress = (city: City, day: number, ordered: number): string => {
   return `day ${day + 1}: ${ordered} ordered, ${ended} done, ${city.households.length - ended} under way; ${city.watch.checks} checks, ${city.watch.violations.length} violations`
 }
 
-async function finish(city: City, options: PlayOptions, ordered: number, days: number): Promise<Played> {
+async function daysPublished(line: Line): Promise<number> {
+  for (let [count, cursor] = [0, undefined as string | undefined]; ; ) {
+    const { items, next } = await line.send('figures.days', { limit: 100, ...(cursor && { cursor }) })
+    count += items.length
+    if (next === null) return count
+    cursor = next
+  }
+}
+
+async function finish(city: AccountableCity, options: PlayOptions, ordered: number, days: number): Promise<Played> {
   const { watch, line } = city
   if (!options.plant) await watch.check()
+  for (const name of options.plant ? [] : city.accountable.agenda.open) watch.note({ invariant: 'goes on', subject: name, words: 'never came to its end' })
+  const figuresPublished = await daysPublished(line)
   const outcomes = await watch.finish(async (requestId) => {
     const home = city.households.find((h) => h.ordered.requestId === requestId)
     return home ? (await city.tryTo('look', () => home.citizen.view(requestId))) !== undefined : false
@@ -178,6 +192,7 @@ async function finish(city: City, options: PlayOptions, ordered: number, days: n
     summary: {
       bench: 'city', seed: options.seed, requests: ordered, delivered: of('delivered'), rejected: of('rejected'), withdrawn: of('withdrawn'), cancelled: of('cancelled'), failed: of('failed'), open: of('open'),
       serverKills: options.system.kills, duplicatesSent: line.duplicatesSent, invariantChecks: watch.checks, violations: watch.violations.length,
+      ...city.accountable.tally, figuresPublished,
     },
     peakMb, awaited: watch.awaiting.map((one) => `${one.trackingNo} ${one.state} since ${one.since.slice(0, 10)}: ${one.awaits}`), violations: watch.violations, refusals: [...city.refusals].sort((a, b) => b[1] - a[1]), statesSeen: [...watch.statesSeen], days,
   }

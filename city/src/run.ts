@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util'
+import { loadConfig } from '@app/server/kernel/config'
+import { loadTerritory } from '@app/server/kernel/territory'
 import { play, type Played } from './play.ts'
 import { startSystem } from './system.ts'
 import type { Summary } from './summary.ts'
@@ -28,7 +30,8 @@ async function main(): Promise<void> {
   process.once('SIGINT', end).once('SIGTERM', end)
   let played: Played
   try {
-    played = await play({ system, seed, requests, faults: values.faults, plant, say })
+    const known = (await loadTerritory(loadConfig(process.env).territory)).recruiting?.questions ?? []
+    played = await play({ system, known, seed, requests, faults: values.faults, plant, say })
   } finally {
     await system.stop()
   }
@@ -39,6 +42,7 @@ function report({ summary, violations, refusals, statesSeen, days, awaited, peak
   const { delivered, rejected, withdrawn, cancelled, failed, open } = summary
   process.stdout.write(`${summary.requests} requests in ${days} days: ${delivered} delivered, ${rejected} rejected, ${withdrawn} withdrawn, ${cancelled} cancelled, ${failed} failed, ${open} open.\n`)
   process.stdout.write(`${summary.invariantChecks} checks, ${summary.violations} violations; ${summary.serverKills} kills, ${summary.duplicatesSent} commands sent twice; states seen: ${statesSeen.join(', ')}.\n`)
+  process.stdout.write(`${summary.complaints} complaints, ${summary.complaintsDecided} decided, ${summary.complaintsEscalated} climbed; ${summary.suspensions} suspensions, ${summary.areaEvents} area events, ${summary.sos} calls for help; figures of ${summary.figuresPublished} days published.\n`)
   if (peakMb !== undefined) process.stdout.write(`The server took ${peakMb} MB at most.\n`)
   if (awaited.length) process.stdout.write(`Still awaited:\n${awaited.map((one) => `  ${one}\n`).join('')}`)
   if (refusals.length) process.stdout.write(`Declared refusals met: ${refusals.map(([what, n]) => `${what} ×${n}`).join('; ')}\n`)

@@ -1,4 +1,5 @@
-import type { City } from '../city.ts'
+import { fetchBack } from '../accountable/recoveries.ts'
+import { type City, isAccountable } from '../city.ts'
 
 const OBJECTS = 0.07
 const REJECTS = 0.02
@@ -62,6 +63,7 @@ export async function operationsWork(city: City): Promise<void> {
     const who = city.people.facilitators.find((f) => f.person.name === item.facilitatorName)
     if (item.visitId && who && (city.vanished.get(who.person.id) ?? 0) > city.tick) await city.tryTo('mark lost', () => operations.call('operations.markLost', { visitId: item.visitId as string, reason: 'cannot be reached' }))
   }
+  if (isAccountable(city)) await fetchBack(city)
   const stuck = await city.tryTo('filings', () => operations.call('departments.queue', { state: 'stuck', limit: 20 }))
   for (const filing of stuck?.items ?? []) await city.tryTo('retry', () => operations.call('departments.retry', { applicationId: filing.applicationId }))
 }

@@ -1,7 +1,9 @@
+import { complains } from '../accountable/complaints.ts'
+import { courseOf } from '../accountable/courses.ts'
 import { createCitizen, orderedOf, prepareOrder, type Mode, type RequestView, type Wish } from '../robots/citizen.ts'
 import { findSlots } from '../catalogue.ts'
 import { newId } from '../ids.ts'
-import type { City, Fate, Household } from '../city.ts'
+import { type City, type Fate, type Household, isAccountable } from '../city.ts'
 
 /** Shares as people ask, roughly; every one of the first ten services is among them. */
 const DEMAND: readonly [string, number, readonly Mode[]][] = [
@@ -36,7 +38,8 @@ export async function orderSomething(city: City, number: number, room: number): 
   const fate = weighted(chance, FATES)
   for (const ordered of [made, ...made.also.map((one) => ({ ...made, ...one }))]) {
     city.watch.acknowledged(ordered.requestId)
-    city.households.push({ citizen, ordered, fate: ordered === made ? fate : 'plain', chance, nextLook: city.tick + 1 + (number % LOOKS_EVERY), ended: false, done: new Set() })
+    const course = city.accountable && ordered === made ? courseOf(number, city.accountable.seed, fate === 'withdraws') : undefined
+    city.households.push({ number, course, citizen, ordered, fate: ordered === made ? fate : 'plain', chance, nextLook: city.tick + 1 + (number % LOOKS_EVERY), ended: false, done: new Set() })
   }
   return 1 + made.also.length
 }
@@ -60,6 +63,7 @@ export async function lookAtRequest(city: City, h: Household): Promise<void> {
   const view = await city.tryTo('look', () => h.citizen.view(h.ordered.requestId))
   if (!view) return
   city.watch.seen(view)
+  if (isAccountable(city)) await complains(city, h, view)
   if (['closed', 'rejected', 'withdrawn', 'cancelled', 'failed'].includes(view.state)) {
     h.ended = true
     return

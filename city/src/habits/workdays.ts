@@ -1,7 +1,9 @@
+import { callsForHelp } from '../accountable/alarms.ts'
+import { answersTheQuestion } from '../accountable/complaints.ts'
 import type { Facilitator, Visit } from '../robots/facilitator.ts'
 import { placeOf } from '../robots/facilitator.ts'
 import { newId } from '../ids.ts'
-import type { City } from '../city.ts'
+import { type City, isAccountable } from '../city.ts'
 
 const SETS_OUT_BEFORE_MS = 25 * 60_000
 const DECLINES = 0.05
@@ -69,7 +71,10 @@ async function goesOn(city: City, facilitator: Facilitator, given: Visit, chance
     const ready = await city.tryTo('work again', () => facilitator.work(at, { answersOf: (id) => city.households.find((h) => h.ordered.requestId === id)?.ordered.answers }), `visit:${at.id}`)
     if (!ready) return
     if (ready.tasks.some((t) => t.toDo.includes('payment'))) return unpaid(city, facilitator, ready)
-    await city.tryTo('complete', () => facilitator.complete(ready), `visit:${ready.id}`)
+    const home = city.households.find((h) => ready.tasks.some((t) => t.requestId === h.ordered.requestId))
+    if (isAccountable(city) && home) await callsForHelp(city, home)
+    const done = await city.tryTo('complete', () => facilitator.complete(ready), `visit:${ready.id}`)
+    if (done && home && isAccountable(city)) await answersTheQuestion(city, home, done.id)
   }
 }
 

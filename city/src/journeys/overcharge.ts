@@ -1,7 +1,7 @@
-import { createHmac } from 'node:crypto'
 import { newId } from '../ids.ts'
 import type { Citizen, Ordered } from '../robots/citizen.ts'
 import type { Facilitator } from '../robots/facilitator.ts'
+import { texts } from '../text-message.ts'
 import { bringHome } from './drive.ts'
 import type { Played } from './services.ts'
 import type { Stage } from './stage.ts'
@@ -52,8 +52,7 @@ async function theQuestion(stage: Stage, citizen: Citizen): Promise<number> {
 }
 
 async function oneKey(stage: Stage, citizen: Citizen, ordered: Ordered): Promise<string> {
-  const text = { from: citizen.voice.phone, text: '1', messageId: newId() }
-  await stage.line.send('sms.inbound', { ...text, signature: createHmac('sha256', 'demo').update(`${text.messageId}|${text.from}|${text.text}`).digest('hex') })
+  await texts(stage.line, citizen.voice.phone, '1')
   await stage.settle()
   await stage.tell(citizen.name, 'text message', 'answers with one key: 1', ordered.requestId)
   const [found] = (await citizen.voice.call('grievances.mine', { requestId: ordered.requestId })).items

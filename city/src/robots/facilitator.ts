@@ -11,7 +11,7 @@ import { createVoice, type Voice } from '../voice.ts'
 export type Visit = Output<'visits.get'>
 export type Task = Visit['tasks'][number]
 
-export interface FacilitatorPerson { id: string; name: string; phone: string; badgeNo: string; sex: 'M' | 'F' | 'X'; town: Town; seed: number }
+export interface FacilitatorPerson { id: string; name: string; phone: string; badgeNo: string; sex: 'M' | 'F' | 'X'; town: Town; seed: number; agencyId?: string | undefined }
 
 /** How honestly and carefully this one works; the defaults are as it should be. */
 export interface Habits {
