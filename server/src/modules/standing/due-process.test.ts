@@ -142,6 +142,30 @@ test('a protective pause: at once, with its notice, pay held; another keeps or l
   assert.equal(await s.standingOf(kept.id), 'paused')
 })
 
+test('a review with its files becomes a protective pause: the file is in the notice, and whoever laid it does not look at it', async () => {
+  const who = await s.w.facilitator({ shift: false })
+  const { name } = (await s.w.world.kernel.db.many<{ name: string }>('select name from workforce.facilitator where id = $1', [who.id]))[0]!
+  const found = (await s.does(opener!, 'proceedings.whom', { q: name.slice(0, 6) })).items
+  assert.ok(found.some((one) => one.facilitatorId === who.id && one.mayOpen))
+  assert.deepEqual((await s.does(await s.staff('operations', ['nowhere']), 'proceedings.whom', { q: name })).items, [])
+  assert.deepEqual((await s.does(opener!, 'proceedings.whom', { q: '%' })).items, [], 'a wildcard is a letter like any')
+  const proceedingId = await opened(who)
+  const fileId = newId()
+  await s.does(opener!, 'proceedings.upload', { proceedingId, fileId }, await s.scan(7))
+  const gathered = await s.does(other!, 'proceedings.get', { proceedingId })
+  assert.deepEqual([gathered.files.map((one) => [one.fileId, one.own]), gathered.mayProtect, await s.standingOf(who.id)], [[[fileId, false]], true, 'active'])
+  const pause = { proceedingId, facilitatorId: who.id, fact: 'money' as const, verifiedBy: 'The slip was looked at', ground: 'The slip is false' }
+  assert.equal(await s.no(other!, 'proceedings.protect', { ...pause, evidence: [{ label: 'Slip', words: 'Not of the bank', fileId: newId() }] }), 'file_unknown')
+  assert.equal(await s.no(other!, 'proceedings.protect', { ...pause, facilitatorId: (await s.w.facilitator({ shift: false })).id, evidence }), 'not_found')
+  const paused = await s.does(other!, 'proceedings.protect', { ...pause, evidence: [{ label: 'Slip', words: 'Not of the bank', fileId }] })
+  assert.deepEqual([paused.state, paused.protective, paused.payHeld, paused.mayProtect, paused.origin, await s.standingOf(who.id)], ['noticed', true, true, false, 'hand', 'paused'])
+  assert.ok((await s.does(who, 'notices.get', { proceedingId })).evidence.some((one) => one.fileId === fileId))
+  assert.equal(await s.no(other!, 'proceedings.protect', { ...pause, evidence }), 'notice_served')
+  assert.equal(await s.no(other!, 'proceedings.reviewPause', { proceedingId, keep: true, reason: 'x' }), 'decider_complained')
+  await s.does(judge!, 'proceedings.reviewPause', { proceedingId, keep: false, reason: 'The bank made the error' })
+  assert.equal(await s.standingOf(who.id), 'active')
+})
+
 test('who may not judge is refused in words, leaves a trace and moves nothing', async () => {
   const vetter = await s.staff('supervisor')
   const stranger = await s.staff('supervisor', ['nowhere'])

@@ -1,7 +1,7 @@
 import type { Handlers } from '../../kernel/module.ts'
 import { answerNotice, appeal, getNotice, listNotices, readNotice } from './proceedings/answer.ts'
 import { decide, decideAppeal, dismiss, reviewPause } from './proceedings/decide.ts'
-import { openByHand, protect } from './proceedings/open.ts'
+import { findWhom, openByHand, protect } from './proceedings/open.ts'
 import { serve } from './proceedings/serve.ts'
 import { getProceeding, listProceedings, readFile, uploadFile } from './proceedings/view.ts'
 import { apply, programme, submit, withdraw } from './recruit/apply.ts'
@@ -16,7 +16,7 @@ export const handlers: Handlers = {
   'recruit.programme': programme, 'recruit.apply': apply, 'recruit.mine': mine, 'recruit.upload': uploadPaper, 'recruit.submit': submit, 'recruit.withdraw': withdraw, 'recruit.appeal': appealRefusal, 'recruit.takeBadge': takeBadge,
   'training.get': getModule, 'training.read': readModule, 'quiz.begin': beginQuiz, 'quiz.answer': answerQuiz,
   'applicants.list': listApplicants, 'applicants.get': getApplicant, 'applicants.file': readPaper, 'applicants.check': decidePaper, 'applicants.refuse': refuseApplicant, 'applicants.approve': approve, 'applicants.decideAppeal': decideRefusalAppeal,
-  'proceedings.list': listProceedings, 'proceedings.get': getProceeding, 'proceedings.file': readFile, 'proceedings.upload': uploadFile, 'proceedings.open': openByHand, 'proceedings.protect': protect, 'proceedings.reviewPause': reviewPause,
+  'proceedings.list': listProceedings, 'proceedings.get': getProceeding, 'proceedings.file': readFile, 'proceedings.upload': uploadFile, 'proceedings.whom': findWhom, 'proceedings.open': openByHand, 'proceedings.protect': protect, 'proceedings.reviewPause': reviewPause,
   'proceedings.serve': serve, 'proceedings.dismiss': dismiss, 'proceedings.decide': decide, 'proceedings.decideAppeal': decideAppeal,
   'notices.list': listNotices, 'notices.get': getNotice, 'notices.read': readNotice, 'notices.answer': answerNotice, 'notices.appeal': appeal,
 }

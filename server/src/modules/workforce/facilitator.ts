@@ -44,6 +44,11 @@ export const byBadge = async (q: Query, badgeNo: string): Promise<Facilitator | 
 export const many = async (q: Query, ids: readonly string[]): Promise<Facilitator[]> => (ids.length ? (await store.facilitatorsById(q, ids)).map(factsOf) : [])
 /** Facilitators who are also somebody else here: by their person. */
 export const ofPersons = async (q: Query, personIds: readonly string[]): Promise<Facilitator[]> => (personIds.length ? (await store.facilitatorsByPerson(q, personIds)).map(factsOf) : [])
+/** Those with this in their name or badge, of some tehsils or of everywhere. */
+export async function named(q: Query, text: string, tehsilIds: readonly string[] | null, limit: number): Promise<Facilitator[]> {
+  const like = `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`
+  return (await store.facilitatorsLike(q, like, tehsilIds, limit)).map(factsOf)
+}
 /** Ids of those who may work in the tehsil. */
 export const serving = async (q: Query, tehsilId: string, limit: number): Promise<string[]> => (await store.idsServing(q, tehsilId, Math.min(limit, 500))).map((row) => row.id)
 

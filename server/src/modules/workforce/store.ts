@@ -11,6 +11,9 @@ const COLUMNS = 'id, person_id, name, phone, badge_no, standing, sex, skills, eq
 export const findFacilitator = (q: Sql, id: string) => q.find<FacilitatorRow>(`select ${COLUMNS} from workforce.facilitator where id = $1`, [id])
 export const lockFacilitator = (q: Sql, id: string) => q.find<FacilitatorRow>(`select ${COLUMNS} from workforce.facilitator where id = $1 for no key update`, [id])
 export const findByBadge = (q: Sql, badgeNo: string) => q.find<FacilitatorRow>(`select ${COLUMNS} from workforce.facilitator where badge_no = $1`, [badgeNo])
+/** By a part of the name or the badge; whose first tehsil is one of these. */
+export const facilitatorsLike = (q: Sql, like: string, tehsilIds: readonly string[] | null, limit: number) =>
+  q.many<FacilitatorRow>(`select ${COLUMNS} from workforce.facilitator where (name ilike $1 or badge_no ilike $1) and ($2::text[] is null or tehsils[1] = any($2)) order by name, id limit $3`, [like, tehsilIds, limit])
 export const facilitatorsByPerson = (q: Sql, personIds: readonly string[]) =>
   q.many<FacilitatorRow>(`select ${COLUMNS} from workforce.facilitator where person_id = any($1) limit 500`, [personIds])
 export const facilitatorsById = (q: Sql, ids: readonly string[]) =>

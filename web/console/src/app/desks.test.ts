@@ -23,3 +23,8 @@ test('an address belongs to its desk, with everything below it', () => {
   expect(mayStand('/admin/drafts/1', ['auditor'])).toBe(false)
   expect(mayStand('/', [])).toBe(true)
 })
+
+test('operations opens reviews and pauses, and sees no applicant', () => {
+  expect(desksOf(['operations']).map((desk) => desk.key)).toEqual(['operations', 'proceedings'])
+  expect(['/people/proceedings', '/people/proceedings/1', '/people', '/people/applicants/1'].map((path) => mayStand(path, ['operations']))).toEqual([true, true, false, false])
+})

@@ -1,13 +1,13 @@
 import { createMessages, type IconName } from '@app/ui'
 
 export const deskWords = createMessages({
-  en: { calls: 'Call centre', desk: 'Office desk', operations: 'Operations', finance: 'Finance', grievances: 'Complaints', audit: 'Audit', changes: 'Changes', offices: 'Offices', facts: 'Facts', staff: 'Staff', people: 'Representatives', wallboard: 'Wallboard', agency: 'My agency', centre: 'Walk-in centre' },
-  ur: { calls: 'کال سینٹر', desk: 'دفتر کی میز', operations: 'نگرانی', finance: 'حساب کتاب', grievances: 'شکایات', audit: 'آڈٹ', changes: 'تبدیلیاں', offices: 'دفاتر', facts: 'معلومات', staff: 'عملہ', people: 'نمائندے', wallboard: 'وال بورڈ', agency: 'میری کمپنی', centre: 'سروس سینٹر' },
+  en: { calls: 'Call centre', desk: 'Office desk', operations: 'Operations', finance: 'Finance', grievances: 'Complaints', audit: 'Audit', changes: 'Changes', offices: 'Offices', facts: 'Facts', staff: 'Staff', people: 'Representatives', wallboard: 'Wallboard', agency: 'My agency', centre: 'Walk-in centre', proceedings: 'Due process' },
+  ur: { calls: 'کال سینٹر', desk: 'دفتر کی میز', operations: 'نگرانی', finance: 'حساب کتاب', grievances: 'شکایات', audit: 'آڈٹ', changes: 'تبدیلیاں', offices: 'دفاتر', facts: 'معلومات', staff: 'عملہ', people: 'نمائندے', wallboard: 'وال بورڈ', agency: 'میری کمپنی', centre: 'سروس سینٹر', proceedings: 'باقاعدہ کارروائی' },
 })
 
 export interface Desk {
   key: keyof (typeof deskWords)['en']
-  path: '/calls' | '/calls/wallboard' | '/desk' | '/operations' | '/finance' | '/grievances' | '/audit' | '/admin/changes' | '/admin/offices' | '/admin/facts' | '/admin/staff' | '/people' | '/agency' | '/centre'
+  path: '/calls' | '/calls/wallboard' | '/desk' | '/operations' | '/finance' | '/grievances' | '/audit' | '/admin/changes' | '/admin/offices' | '/admin/facts' | '/admin/staff' | '/people' | '/people/proceedings' | '/agency' | '/centre'
   icon: IconName
   roles: readonly string[]
 }
@@ -19,6 +19,8 @@ const DESKS: readonly Desk[] = [
   { key: 'desk', path: '/desk', icon: 'inbox', roles: ['clerk'] },
   { key: 'operations', path: '/operations', icon: 'map', roles: ['operations', 'supervisor'] },
   { key: 'people', path: '/people', icon: 'user-check', roles: ['vetting', 'supervisor'] },
+  // Operations opens reviews and lays protective pauses; a supervisor has them among the people.
+  { key: 'proceedings', path: '/people/proceedings', icon: 'scale', roles: ['operations'] },
   { key: 'centre', path: '/centre', icon: 'store', roles: ['centre'] },
   { key: 'agency', path: '/agency', icon: 'people', roles: ['agency'] },
   { key: 'finance', path: '/finance', icon: 'scale', roles: ['finance', 'auditor'] },

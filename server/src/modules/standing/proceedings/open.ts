@@ -3,18 +3,21 @@ import type { Events } from '@app/contract/events'
 import type { ProceedingOrigin } from '@app/domain/standing'
 import { HOUR_MS } from '@app/domain/shared'
 import { actorKey } from '../../../kernel/actor.ts'
-import type { Tx } from '../../../kernel/context.ts'
+import type { Query, Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { tehsilOf } from '../../places/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import { assertHereTraced, judgeOf, refuseTraced } from '../caller.ts'
 import { sealWords } from '../recruit/details.ts'
+import { districtsOf } from '../recruit/lists.ts'
 import { holdPay, isAdmitted, lay } from './holds.ts'
 import { serveOn } from './serve.ts'
-import { processOf, subjectOf } from './step.ts'
+import { processOf, subjectOf, targetOf } from './step.ts'
 import * as store from './store.ts'
 import { proceedingView } from './view.ts'
+
+const WHOM_MAX = 12
 
 interface Opening { id: string; facilitatorId: string; origin: ProceedingOrigin; ground: string; facts: object; complainants: readonly string[]; protective?: boolean }
 
@@ -50,14 +53,36 @@ export async function openByHand(tx: Tx, input: ParsedInput<'proceedings.open'>)
 /** A verified fact of safety or money: paused at once by a person, with the notice in the same moment; another looks within the hours. */
 export async function protect(tx: Tx, input: ParsedInput<'proceedings.protect'>): Promise<Output<'proceedings.protect'>> {
   await assertMayAccuse(tx, input.facilitatorId)
-  const row = (await begin(tx, {
-    id: input.proceedingId, facilitatorId: input.facilitatorId, origin: 'protective', ground: input.ground, facts: { fact: input.fact, verifiedBy: input.verifiedBy }, complainants: [actorKey(tx.actor)], protective: true,
-  })) ?? refuse('review_open')
+  const facts = { fact: input.fact, verifiedBy: input.verifiedBy }
+  const known = await store.lockProceeding(tx, input.proceedingId)
+  const row = known ? await nowProtective(tx, known, input.facilitatorId, facts) : ((await begin(tx, {
+    id: input.proceedingId, facilitatorId: input.facilitatorId, origin: 'protective', ground: input.ground, facts, complainants: [actorKey(tx.actor)], protective: true,
+  })) ?? refuse('review_open'))
   const served = await serveOn(tx, row, { words: input.ground, evidence: [...input.evidence, { label: 'verified', words: input.verifiedBy, fileId: null }] })
   await lay(tx, { facilitatorId: row.facilitator_id, kind: 'protective', proceedingId: row.id })
   await holdPay(tx, row.facilitator_id, row.id)
   await tx.timer('standing.protective', row.id, row.review_due_at ?? tx.at)
   return proceedingView(tx, served)
+}
+
+/** The review was opened before, and its files gathered: the pause is laid on it, and whoever lays it no longer judges. */
+async function nowProtective(tx: Tx, row: store.ProceedingRow, facilitatorId: string, facts: object): Promise<store.ProceedingRow> {
+  if (row.facilitator_id !== facilitatorId) refuse('not_found')
+  await targetOf(tx, row, 'serve')
+  await store.setProtective(tx, row.id, facts, actorKey(tx.actor), new Date(tx.at.getTime() + processOf(tx).protectiveReviewHours * HOUR_MS))
+  await tx.audit({ action: 'proceeding.protected', subject: `proceeding:${row.id}`, details: { facilitator: row.facilitator_id } })
+  return (await store.lockProceeding(tx, row.id)) ?? refuse('not_found')
+}
+
+/** Whom a review may be opened on: of the caller's area, by name or badge. */
+export async function findWhom(q: Query, input: ParsedInput<'proceedings.whom'>): Promise<Output<'proceedings.whom'>> {
+  const districts = districtsOf(q)
+  const tehsils = districts && q.kernel.territory.areas.tehsils.filter((one) => districts.includes(one.districtId)).map((one) => one.id)
+  return {
+    items: (await workforce.named(q, input.q, tehsils, WHOM_MAX)).map((one) => ({
+      facilitatorId: one.id, name: one.name, badgeNo: one.badgeNo, standing: one.standing, tehsilId: one.tehsilIds[0] ?? '', mayOpen: isAdmitted(one.standing),
+    })),
+  }
 }
 
 /** Ratings say that somebody should look; a person does. */

@@ -2,6 +2,8 @@ import type { Output, ParsedInput } from '@app/contract'
 import { DAY_MS } from '@app/domain/shared'
 import { actorKey } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/context.ts'
+import { refuse } from '../../../kernel/refusal.ts'
+import { scansOf } from '../../documents/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import { judgeOf } from '../caller.ts'
 import { openWords } from '../recruit/details.ts'
@@ -20,6 +22,9 @@ export async function serve(tx: Tx, input: ParsedInput<'proceedings.serve'>): Pr
 
 export async function serveOn(tx: Tx, row: store.ProceedingRow, given: { words: string; evidence: readonly Evidence[] }): Promise<store.ProceedingRow> {
   const served: Served = { facilitatorId: row.facilitator_id, origin: row.origin, ground: openWords(tx, row.ground), words: given.words, evidence: [...figuresOf(row), ...given.evidence] }
+  // A file of another matter could not be looked at by the accused, and what they cannot see is not held against them.
+  const gathered = new Set((await scansOf(tx, row.id)).map((one) => one.fileId))
+  if (given.evidence.some((one) => one.fileId && !gathered.has(one.fileId))) refuse('file_unknown', { field: 'evidence' })
   const answerDueAt = new Date(tx.at.getTime() + processOf(tx).answerDays * DAY_MS)
   await store.insertNotice(tx, {
     proceeding_id: row.id, sealed: sealServed(tx, served), hash: hashOf(served), file_ids: served.evidence.flatMap((one) => (one.fileId ? [one.fileId] : [])), served_by: actorKey(tx.actor), served_at: tx.at, answer_due_at: answerDueAt,

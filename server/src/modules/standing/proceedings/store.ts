@@ -26,6 +26,9 @@ export const insertProceeding = (q: Sql, p: { id: string; facilitatorId: string;
     values ($1, $2, $3, 'review', $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`,
   [p.id, p.facilitatorId, p.districtId, p.origin, p.ground, JSON.stringify(p.facts), p.complainants, p.openedBy, at, p.protective, p.reviewDueAt])
 export const setState = (q: Sql, id: string, state: ProceedingState, endedAt: Date | null) => q.run('update standing.proceeding set state = $2, ended_at = $3 where id = $1', [id, state, endedAt])
+/** A review becomes a protective pause: whoever laid it is a complainant, and another has to look. */
+export const setProtective = (q: Sql, id: string, facts: object, complainant: string, reviewDueAt: Date) =>
+  q.run('update standing.proceeding set protective = true, facts = facts || $2::jsonb, complainants = array_append(complainants, $3), review_due_at = $4 where id = $1', [id, JSON.stringify(facts), complainant, reviewDueAt])
 export const setPauseReviewed = (q: Sql, id: string, by: string, at: Date) => q.run('update standing.proceeding set pause_reviewed_by = $2, pause_reviewed_at = $3 where id = $1', [id, by, at])
 
 const HERE = '($1::text[] is null or district_id = any($1))'

@@ -5,7 +5,7 @@ import { mayActFor } from '../../../kernel/actor.ts'
 import { FileAnswer } from '../../../kernel/answer.ts'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { readScan, storeScan } from '../../documents/index.ts'
+import { readScan, scansOf, storeScan } from '../../documents/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import { assertHere, judgeOf, nameOf } from '../caller.ts'
 import { openWords } from '../recruit/details.ts'
@@ -55,6 +55,7 @@ export async function proceedingView(q: Query, row: store.ProceedingRow): Promis
   const notice = await noticeView(q, row)
   return {
     ...(await cardView(q, row)), ground: openWords(q, row.ground), facts: row.facts, openedBy: await nameOf(q, row.opened_by), notice, reviewDueAt: iso(row.review_due_at), pauseReviewedBy: await nameOf(q, row.pause_reviewed_by),
+    files: (await scansOf(q, row.id)).map((one) => ({ fileId: one.fileId, at: one.at.toISOString(), own: one.by === `facilitator:${row.facilitator_id}` })), mayProtect: await mayProtect(q, row),
     actions: await actionsOf(q, row), history: await historyOf(q, row),
   }
 }
@@ -70,6 +71,11 @@ async function actionsOf(q: Query, row: store.ProceedingRow): Promise<Proceeding
     const refusal = !here ? 'not_yours' : 'no' in cell ? cell.no : (RULES[action]?.(judge, involved) ?? null)
     return { action, allowed: refusal === null, refusal }
   })
+}
+
+/** Whoever may look at it may pause on it while no notice is out; not oneself. */
+async function mayProtect(q: Query, row: store.ProceedingRow): Promise<boolean> {
+  return 'to' in stepProceeding(row.state, 'serve', await datesOf(q, row.id), q.at) && notOneself(await judgeOf(q), await involvedIn(q, row)) === null
 }
 
 async function historyOf(q: Query, row: store.ProceedingRow): Promise<Proceeding['history']> {

@@ -1,10 +1,12 @@
 import { useState } from 'react'
-import { Button, Confirm, latinDigits, ProblemNotice, SelectField, TextArea, TextField, useText, useToast } from '@app/ui'
+import { Confirm, latinDigits, ProblemNotice, SelectField, TextArea, TextField, useText, useToast } from '@app/ui'
 import { useAct } from '../../app/api.ts'
+import { emptyPiece, EvidenceFields, hasLooseFile, wholePieces } from './evidence-fields.tsx'
 import { proceedingWords } from './people-words.ts'
 import type { Proceeding } from './proceeding-page.tsx'
+import { ProtectDialog } from './protect-dialog.tsx'
 
-export type ProceedingAct = 'serve' | 'dismiss' | 'decide' | 'uphold' | 'overturn' | 'keep' | 'lift'
+export type ProceedingAct = 'serve' | 'dismiss' | 'decide' | 'uphold' | 'overturn' | 'keep' | 'lift' | 'protect'
 const OUTCOMES = ['no_action', 'retraining', 'warning', 'pause', 'suspension', 'ending'] as const
 type Outcome = (typeof OUTCOMES)[number]
 const WITH_DAYS: readonly string[] = ['pause', 'suspension']
@@ -12,7 +14,8 @@ const WITH_DAYS: readonly string[] = ['pause', 'suspension']
 interface DialogProps { proceeding: Proceeding; act: ProceedingAct; onClose(): void }
 
 export function ProceedingDialog(props: DialogProps) {
-  return props.act === 'serve' ? <ServeDialog {...props} /> : <JudgeDialog {...props} />
+  if (props.act === 'serve') return <ServeDialog {...props} />
+  return props.act === 'protect' ? <ProtectDialog {...props} /> : <JudgeDialog {...props} act={props.act} />
 }
 
 /** The notice with its evidence, one piece at least. */
@@ -21,14 +24,14 @@ function ServeDialog({ proceeding, onClose }: DialogProps) {
   const toast = useToast()
   const serve = useAct('proceedings.serve')
   const [words, setWords] = useState('')
-  const [evidence, setEvidence] = useState([{ label: '', words: '' }])
+  const gathered = proceeding.files.filter((one) => !one.own).map((one) => ({ ...emptyPiece, fileId: one.fileId }))
+  const [pieces, setPieces] = useState(gathered.length ? gathered : [emptyPiece])
   const [tried, setTried] = useState(false)
-  const whole = evidence.filter((one) => one.label.trim() && one.words.trim())
-  const set = (at: number, part: Partial<{ label: string; words: string }>) => setEvidence((now) => now.map((one, n) => (n === at ? { ...one, ...part } : one)))
   const save = async () => {
     setTried(true)
-    if (!words.trim() || whole.length === 0) return
-    if (!(await serve.run({ proceedingId: proceeding.id, words: words.trim(), evidence: whole.map((one) => ({ ...one, fileId: null })) }))) return
+    const evidence = wholePieces(pieces)
+    if (!words.trim() || evidence.length === 0 || hasLooseFile(pieces)) return
+    if (!(await serve.run({ proceedingId: proceeding.id, words: words.trim(), evidence }))) return
     toast(t.done)
     onClose()
   }
@@ -36,20 +39,14 @@ function ServeDialog({ proceeding, onClose }: DialogProps) {
     <Confirm open title={t.serve} confirm={t.serve} busy={serve.busy} onConfirm={() => void save()} onClose={onClose}>
       <p className="small muted">{t.serveText}</p>
       <TextArea id="notice" label={t.words} value={words} onChange={setWords} rows={4} maxLength={2000} error={tried && !words.trim() ? t.needed : undefined} />
-      {evidence.map((one, at) => (
-        <div key={at} className="stack gap-2">
-          <TextField id={`label-${at}`} label={`${t.label} ${at + 1}`} value={one.label} onChange={(label) => set(at, { label })} maxLength={80} error={tried && whole.length === 0 ? t.needed : undefined} />
-          <TextArea id={`shows-${at}`} label={t.saysWhat} value={one.words} onChange={(said) => set(at, { words: said })} rows={2} maxLength={500} />
-        </div>
-      ))}
-      <Button small icon="plus" onClick={() => setEvidence([...evidence, { label: '', words: '' }])}>{t.addEvidence}</Button>
+      <EvidenceFields proceedingId={proceeding.id} pieces={pieces} tried={tried} onChange={setPieces} />
       {serve.problem && <ProblemNotice problem={serve.problem} />}
     </Confirm>
   )
 }
 
 /** Everything else takes reasons; a decision an outcome, and some of them days. */
-function JudgeDialog({ proceeding, act, onClose }: DialogProps) {
+function JudgeDialog({ proceeding, act, onClose }: DialogProps & { act: Exclude<ProceedingAct, 'serve' | 'protect'> }) {
   const t = useText(proceedingWords)
   const toast = useToast()
   const decide = useAct('proceedings.decide')
@@ -79,7 +76,7 @@ function JudgeDialog({ proceeding, act, onClose }: DialogProps) {
   }
   const problem = decide.problem ?? dismiss.problem ?? appeal.problem ?? pause.problem
   return (
-    <Confirm open title={act === 'serve' ? t.serve : t[act]} confirm={act === 'serve' ? t.serve : t[act]} danger={act === 'decide'} busy={decide.busy || dismiss.busy || appeal.busy || pause.busy} onConfirm={() => void save()} onClose={onClose}>
+    <Confirm open title={t[act]} confirm={t[act]} danger={act === 'decide'} busy={decide.busy || dismiss.busy || appeal.busy || pause.busy} onConfirm={() => void save()} onClose={onClose}>
       {act === 'decide' && <SelectField id="outcome" label={t.outcome} value={outcome} options={OUTCOMES.map((one) => ({ value: one, label: t[one] }))} error={tried && !outcome ? t.needed : undefined} onChange={(next) => setOutcome(next as Outcome | '')} />}
       {WITH_DAYS.includes(outcome) && <TextField id="days" label={t.days} script="latin" inputMode="numeric" value={days} onChange={(text) => setDays(latinDigits(text).slice(0, 3))} error={tried && missingDays ? t.needed : undefined} />}
       <TextArea id="reasons" label={t.reason} value={reason} onChange={setReason} rows={5} maxLength={2000} error={tried && !said ? t.needed : undefined} />

@@ -5,6 +5,7 @@ import { address } from '@app/contract/client'
 import { Bdi, Button, Card, Facts, Icon, Notice, Stack, StatusBadge, Timeline, useSay, useText, When } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { Answered } from '../../app/states.tsx'
+import { FilesCard } from './files-card.tsx'
 import { FileLook } from './file-look.tsx'
 import { PeopleFrame } from './people-frame.tsx'
 import { proceedingWords } from './people-words.ts'
@@ -24,7 +25,7 @@ export default function ProceedingPage() {
       <Answered answer={answer}>
         {(one) => (
           <div className="two-columns">
-            <div className="stack gap-3"><Body proceeding={one} /></div>
+            <div className="stack gap-3"><Body proceeding={one} /><FilesCard proceeding={one} /></div>
             <Aside proceeding={one} onAct={setAct} />
           </div>
         )}
@@ -79,6 +80,7 @@ function Aside({ proceeding, onAct }: { proceeding: Proceeding; onAct(act: Proce
       <div className="stack gap-2">
         {pauseOpen && <Button icon="pause" onClick={() => onAct('keep')}>{t.keep}</Button>}
         {pauseOpen && <Button icon="play" onClick={() => onAct('lift')}>{t.lift}</Button>}
+        {proceeding.mayProtect && <Button icon="pause" onClick={() => onAct('protect')}>{t.protect}</Button>}
         {wanted.map(({ action, refusal }) => <Button key={action} tone={action === 'serve' || action === 'decide' ? 'primary' : undefined} reason={refusal ? say(refusalSay(refusal)) : undefined} onClick={() => onAct(action as ProceedingAct)}>{named[action]}</Button>)}
       </div>
       <Card title={t.history} icon="history">

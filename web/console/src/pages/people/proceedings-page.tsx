@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import type { Input, Output } from '@app/contract'
-import { Bdi, EmptyState, Icon, StatusBadge, Table, useText, When, type Tone } from '@app/ui'
+import { Bdi, Button, EmptyState, Icon, StatusBadge, Table, useText, When, type Tone } from '@app/ui'
 import { FilterField } from '../../../ui/filter-field.tsx'
 import { useAnswer } from '../../app/api.ts'
 import { BASE } from '../../app/paths.ts'
 import { Answered } from '../../app/states.tsx'
+import { OpenDialog } from './open-dialog.tsx'
 import { PeopleFrame } from './people-frame.tsx'
 import { peopleWords, proceedingWords } from './people-words.ts'
 
@@ -19,11 +20,13 @@ export default function ProceedingsPage() {
   const p = useText(peopleWords)
   const named: Record<string, string> = t
   const [state, setState] = useState<State | ''>('')
+  const [opening, setOpening] = useState(false)
   const answer = useAnswer('proceedings.list', { limit: 100, ...(state && { state }) }, { everyMs: 30_000, keep: true })
   const counts = answer.data?.counts ?? {}
   return (
     <PeopleFrame title={p.proceedings} lead={t.lead}>
-      <div className="bar"><FilterField id="proceeding-state" label={t.showing} all={t.openOnes} value={state} options={STATES.map((one) => ({ value: one, label: `${t[one]}${counts[one] ? ` (${counts[one]})` : ''}` }))} onChange={(next) => setState(next as State | '')} /></div>
+      <div className="bar"><FilterField id="proceeding-state" label={t.showing} all={t.openOnes} value={state} options={STATES.map((one) => ({ value: one, label: `${t[one]}${counts[one] ? ` (${counts[one]})` : ''}` }))} onChange={(next) => setState(next as State | '')} /><Button icon="plus" onClick={() => setOpening(true)}>{t.openReview}</Button></div>
+      {opening && <OpenDialog onClose={() => setOpening(false)} />}
       <Answered answer={answer} shape="row">
         {({ items }) => (
           <Table<Row>

@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { address } from '@app/contract/client'
+import { Card, createMessages, FileField, newId, ProblemNotice, useText, useToast, When } from '@app/ui'
+import { useEvidenceUpload } from './evidence-fields.tsx'
+import { FileLook } from './file-look.tsx'
+import type { Proceeding } from './proceeding-page.tsx'
+
+const words = createMessages({
+  en: { title: 'Files', lead: 'The facilitator sees a file once it stands in the notice.', none: 'No file yet', attach: 'Attach a photo or a scan', file: 'File', own: 'from the facilitator', done: 'Attached' },
+  ur: { title: 'فائلیں', lead: 'نمائندہ فائل تب دیکھتا ہے جب وہ نوٹس میں ہو۔', none: 'ابھی کوئی فائل نہیں', attach: 'تصویر یا اسکین لگائیں', file: 'فائل', own: 'نمائندے کی طرف سے', done: 'لگ گئی' },
+})
+
+/** What was gathered for the matter; while no notice is out, more may be added. */
+export function FilesCard({ proceeding }: { proceeding: Proceeding }) {
+  const t = useText(words)
+  const toast = useToast()
+  const upload = useEvidenceUpload(proceeding.id)
+  const [file, setFile] = useState<File>()
+  const open = proceeding.state === 'review'
+  if (!open && proceeding.files.length === 0) return null
+  const take = async (chosen: File | undefined) => {
+    setFile(chosen)
+    if (chosen && (await upload.run({ fileId: newId(), file: chosen }))) toast(t.done)
+    setFile(undefined)
+  }
+  return (
+    <Card title={t.title} icon="image">
+      <p className="small muted interface">{t.lead}</p>
+      {proceeding.files.length === 0 ? <p className="muted interface">{t.none}</p> : (
+        <ul className="stack gap-2 plain-list">
+          {proceeding.files.map((one, at) => (
+            <li key={one.fileId} className="row gap-2 wrap interface"><FileLook url={address('', 'proceedings.file', { proceedingId: proceeding.id, fileId: one.fileId }).url} words={`${t.file} ${at + 1}`} /> <span className="small muted"><When at={one.at} />{one.own && <> · {t.own}</>}</span></li>
+          ))}
+        </ul>
+      )}
+      {open && <FileField id="gather" label={t.attach} takes={{ types: 'image/jpeg,image/png,image/webp' }} file={file} onChange={(chosen) => void take(chosen)} />}
+      {upload.problem && <ProblemNotice problem={upload.problem} />}
+    </Card>
+  )
+}
