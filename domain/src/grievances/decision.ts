@@ -19,6 +19,10 @@ export interface Decision {
 /** What is known when it is decided. */
 export interface DecisionFacts {
   requestState: RequestState
+  /** The office has had it: what was never filed has no paper to correct, and no state beyond. */
+  filed: boolean
+  /** Form, papers and proof are there: it could be filed at once. */
+  complete: boolean
   visit: boolean
   facilitator: boolean
   /** Our service charge, as far as it was paid. */
@@ -28,8 +32,9 @@ export interface DecisionFacts {
   door: boolean
 }
 
-/** The states that a resolution may name for a request that stands there. */
-export const resolutionTargets = (state: RequestState): readonly RequestState[] => [...new Set([...targets(state, 'reopen'), ...targets(state, 'redo')])]
+/** The states that a resolution may name for a request that stands there: those from which somebody could take it further. */
+export const resolutionTargets = ({ requestState, filed, complete }: Pick<DecisionFacts, 'requestState' | 'filed' | 'complete'>): readonly RequestState[] =>
+  [...new Set([...targets(requestState, 'reopen'), ...targets(requestState, 'redo')])].filter((to) => to === 'booked' || (to === 'ready' ? complete : filed))
 
 /** Why the remedy cannot be had here; null when it can. The screen greys it by the same answer. */
 export function remedyRefusal(remedy: RemedyKind, facts: DecisionFacts): string | null {
@@ -38,8 +43,8 @@ export function remedyRefusal(remedy: RemedyKind, facts: DecisionFacts): string 
     case 'goodwill': return facts.chargePaisa <= 0 ? 'nothing_due' : facts.goodwillPaisa > 0 ? 'already_paid' : null
     case 'clawback': return facts.visit && facts.facilitator ? null : 'remedy_needs_visit'
     case 'retraining': case 'pause': case 'review': return facts.facilitator ? null : 'remedy_needs_facilitator'
-    case 'correction': return resolutionTargets(facts.requestState).includes('objected') && facts.door ? null : 'remedy_not_now'
-    case 'reopen': return resolutionTargets(facts.requestState).length ? null : 'remedy_not_now'
+    case 'correction': return resolutionTargets(facts).includes('objected') && facts.door ? null : 'remedy_not_now'
+    case 'reopen': return resolutionTargets(facts).length ? null : 'remedy_not_now'
   }
 }
 
@@ -53,7 +58,7 @@ export function decisionRefusal(decision: Decision, facts: DecisionFacts): strin
     if (refusal) return refusal
     if (remedy.kind === 'refund' && (remedy.amountPaisa <= 0 || remedy.amountPaisa > facts.chargePaisa)) return 'refund_too_much'
     if (remedy.kind === 'refund' && remedy.amountPaisa <= facts.goodwillPaisa) return 'already_paid'
-    if (remedy.kind === 'reopen' && !resolutionTargets(facts.requestState).includes(remedy.to)) return 'state_not_named'
+    if (remedy.kind === 'reopen' && !resolutionTargets(facts).includes(remedy.to)) return 'state_not_named'
   }
   return null
 }

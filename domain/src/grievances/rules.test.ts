@@ -4,7 +4,7 @@ import { caseNoOf, runningOf } from './case-no.ts'
 import { type Decision, type DecisionFacts, decisionRefusal, remedyRefusal, resolutionTargets } from './decision.ts'
 import { type Evidence, evidenceFor } from './evidence.ts'
 
-const facts: DecisionFacts = { requestState: 'withdrawn', visit: true, facilitator: true, chargePaisa: 120_000, goodwillPaisa: 50_000, door: true }
+const facts: DecisionFacts = { requestState: 'withdrawn', filed: true, complete: true, visit: true, facilitator: true, chargePaisa: 120_000, goodwillPaisa: 50_000, door: true }
 const upheld = (...remedies: Decision['remedies']): Decision => ({ upheld: true, reasonCode: 'x', words: 'y', remedies })
 
 test('a decision is refused for what cannot be had, and says which', () => {
@@ -25,13 +25,19 @@ test('a decision is refused for what cannot be had, and says which', () => {
     [upheld({ kind: 'clawback' }), { visit: false }, 'remedy_needs_visit'],
     [upheld({ kind: 'pause' }), { facilitator: false }, 'remedy_needs_facilitator'],
     [upheld({ kind: 'correction' }), { door: false }, 'remedy_not_now'],
+    [upheld({ kind: 'correction' }), { requestState: 'cancelled', filed: false }, 'remedy_not_now'],
+    [upheld({ kind: 'reopen', to: 'issued' }), { requestState: 'cancelled', filed: false }, 'state_not_named'],
+    [upheld({ kind: 'reopen', to: 'ready' }), { requestState: 'cancelled', filed: false, complete: false }, 'state_not_named'],
+    [upheld({ kind: 'reopen', to: 'booked' }), { requestState: 'cancelled', filed: false, complete: false }, null],
     [upheld({ kind: 'correction' }), { requestState: 'scheduled' }, 'remedy_not_now'],
     [upheld({ kind: 'reopen', to: 'delivered' }), {}, 'state_not_named'],
     [upheld({ kind: 'reopen', to: 'ready' }), { requestState: 'booked' }, 'remedy_not_now'],
   ]
   for (const [decision, more, refusal] of table) assert.equal(decisionRefusal(decision, { ...facts, ...more }), refusal, JSON.stringify([decision, more]))
-  assert.deepEqual(resolutionTargets('visiting'), [])
-  assert.ok(resolutionTargets('delivered').includes('objected') && resolutionTargets('closed').includes('issued'))
+  const from = (requestState: DecisionFacts['requestState']) => resolutionTargets({ ...facts, requestState })
+  assert.deepEqual(from('visiting'), [])
+  assert.ok(from('delivered').includes('objected') && from('closed').includes('issued'))
+  assert.deepEqual(resolutionTargets({ requestState: 'cancelled', filed: false, complete: false }), ['booked'], 'what was never filed begins anew')
   assert.equal(remedyRefusal('review', facts), null)
 })
 

@@ -29,6 +29,18 @@ test('by interface: taken with a reference at once, approved, made, delivered as
   assert.ok(view?.issued?.digitalFileId && view.issued.documentNo)
 })
 
+test('a decided correction of what a system decides is asked of that system: the paper is made again', async () => {
+  const { requestId } = await w.filed(byRest())
+  await w.hours(40)
+  assert.deepEqual(await states(requestId), ['delivered', 'issued'])
+  await w.look((tx) => advance(tx, requestId, 'redo', { cause: 'platform', reason: 'grievance_upheld', resolvedTo: 'objected' }))
+  await w.world.settle()
+  assert.deepEqual(await states(requestId), ['objected', 'objected'])
+  await w.hours(60)
+  assert.deepEqual(await states(requestId), ['delivered', 'issued'])
+  assert.equal(await w.look((tx) => openObjection(tx, requestId)), undefined)
+})
+
 test('by files: given now, heard of later', async () => {
   const { requestId } = await w.filed(byCsv())
   assert.deepEqual(await states(requestId), ['submitted', 'to_take'])

@@ -29,7 +29,11 @@ export async function followResolution(tx: Tx, event: RequestMoved): Promise<voi
     await patch(tx, application.application_id, { state, ...(state !== 'issued' && { decided_at: null }) })
     await recordDecision(tx, application, 'reopened', { code: event.to })
   }
-  if (state === 'objected' && !(await openObjection(tx, event.requestId))) await addObjectionOf(tx, application, event.reason ?? '')
+  if (state === 'objected' && !(await openObjection(tx, event.requestId))) {
+    await addObjectionOf(tx, application, event.reason ?? '')
+    // A desk has it in its pile; a system has to be asked, or nobody would ever make the paper again.
+    await queueFor(tx, await knownOf(tx, event.requestId), application, { kind: 'correction', note: 'A complaint about the paper was upheld: please make it again.' })
+  }
   // What was lost, or is to be decided again, is asked for again where a system decides.
   if (event.action === 'lose') await queueFor(tx, await knownOf(tx, event.requestId), application, { kind: 'correction', note: 'The paper was lost on its way: please make it again.' })
   if (event.action !== 'lose' && (state === 'to_take' || state === 'in_process')) await queueFor(tx, await knownOf(tx, event.requestId), application, { kind: 'cure', note: 'Reopened.' })

@@ -13,9 +13,11 @@ export async function decisionFacts(q: Query, row: store.GrievanceRow): Promise<
   const request = await requests.get(q, row.request_id)
   const order = await requests.order(q, request.orderId)
   const paidPaisa = (await payments.receiptsOf(q, request.id)).reduce((sum, one) => sum + one.amountPaisa, 0)
+  const filed = (await requests.changesOf(q, request.id)).some((change) => change.to_state === 'submitted')
+  const { formReady, papersReady, proofReady } = request.facts
   const elsewhere = (await store.givenBack(q, request.id, row.id)).paisa
   return {
-    requestState: request.state, visit: row.visit_id !== null, facilitator: row.accused_facilitator_id !== null, door: order.pin !== null,
+    requestState: request.state, filed, complete: formReady && papersReady && proofReady, visit: row.visit_id !== null, facilitator: row.accused_facilitator_id !== null, door: order.pin !== null,
     chargePaisa: Math.max(0, Math.min(request.quote.chargePaisa, paidPaisa) - elsewhere), goodwillPaisa: givenSoFar(row),
   }
 }

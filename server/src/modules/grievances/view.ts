@@ -54,7 +54,7 @@ export async function viewOf(q: Query, row: store.GrievanceRow): Promise<View> {
     messages: await messagesFor(q, row, side, open), history: await historyOf(q, row), decisions: await decisionsFor(q, row, open),
     actions: grievanceActions(row.state, factsOf(q, row), ACTIONS[side]),
     remedies: owner ? REMEDIES.map((kind) => ({ kind, refusal: remedyRefusal(kind, facts) })).map((one) => ({ ...one, allowed: one.refusal === null, words: wordOf(q, `grievance.remedy.${one.kind}`) })) : [],
-    targets: owner ? resolutionTargets(facts.requestState).map((state) => ({ state, words: stateName(q, state) })) : [],
+    targets: owner ? resolutionTargets(facts).map((state) => ({ state, words: stateName(q, state) })) : [],
     reasons: owner ? q.kernel.territory.grievances.reasons.map((one) => ({ code: one.code, words: { en: one.label.en, ur: one.label.ur }, upheld: one.upheld })) : [],
     hasLetter: side !== 'accused',
   }
