@@ -47,6 +47,10 @@ export const identity = {
     input: z.object({ personId: Id, name: Text(80), relation: Text(40), adult: z.boolean(), phone: Phone.optional(), sex: Sex.optional(), born: Day.optional(), ...forCaller }), output: HouseholdMember,
     refusals: ['caller_unproven', 'phone_invalid', 'adult_needs_phone', 'household_full'],
   }),
+  'household.rename': command('household.rename', {
+    path: '/household/rename', who: holder, summary: 'Set a name or a relation right. Who has joined with a number of their own keeps their own name.',
+    input: z.object({ personId: Id, name: Text(80), relation: Text(40), ...forCaller }), output: HouseholdMember, refusals: ['caller_unproven', 'name_is_theirs'],
+  }),
   'household.confirm': command('household.confirm', {
     path: '/household/confirm', who: holder, summary: 'Join the household that asked me, by the code it sent to my number.',
     input: z.object({ code: z.string().regex(/^\d{6}$/), ...forCaller }), output: Done, refusals: ['caller_unproven', 'code_wrong', 'code_expired', 'code_tries_used'],

@@ -51,7 +51,7 @@ export const CITIZEN_ACTIONS = {
   appeal: { does: 'take a complaint back, or ask for another look', endpoints: ['grievances.withdraw', 'grievances.reopen'], sms: { not: PRIVATE }, ...later('add to a complaint, take it back, ask for another look') },
   verify: { does: 'check a badge or a receipt', endpoints: ['verify.code', 'verify.keys'], sms: { word: 'badge' }, ...later('check a badge') },
   help: { does: 'call for help', endpoints: ['safety.citizenSos'], sms: { word: 'SOS' }, ...later('call for help') },
-  household: { does: 'keep the household', endpoints: ['household.list', 'household.add', 'household.confirm', 'household.leave'], sms: { not: PRIVATE }, ...later('keep the household') },
+  household: { does: 'keep the household', endpoints: ['household.list', 'household.add', 'household.rename', 'household.confirm', 'household.leave'], sms: { not: PRIVATE }, ...later('keep the household') },
   profile: { does: 'say name and language', endpoints: ['auth.setProfile'], sms: { not: PRIVATE }, ...later('say name and language') },
   record: { does: 'see, take and delete one’s own record', endpoints: ['record.get', 'record.readers', 'record.askDownload', 'record.deletionPreview', 'record.sendCode', 'record.delete'], sms: { not: PRIVATE }, ...later('see, take and delete one’s own record') },
 } as const satisfies Record<string, CitizenAction>

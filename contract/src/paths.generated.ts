@@ -10,6 +10,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'auth.signOut': ['POST', '/auth/sign-out'],
   'household.list': ['GET', '/household'],
   'household.add': ['POST', '/household/add'],
+  'household.rename': ['POST', '/household/rename'],
   'household.confirm': ['POST', '/household/confirm'],
   'household.leave': ['POST', '/household/leave'],
   'programme.get': ['GET', '/programme'],

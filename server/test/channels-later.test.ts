@@ -119,12 +119,16 @@ test('keep the household', () => w.byEach('household', async (voice) => {
   const child = newId()
   await voice.call('household.add', { personId: child, name: 'Test Child', relation: 'daughter', adult: false, ...whose })
   assert.deepEqual((await voice.call('household.list', whose)).items.map((one) => one.personId), [child])
+  assert.equal((await voice.call('household.rename', { personId: child, name: 'Test Daughter', relation: 'daughter', ...whose })).name, 'Test Daughter')
   await voice.call('household.leave', { personId: child, ...whose })
   const host = await w.citizen()
   await w.act(host, 'household.add', { personId: newId(), name: 'Test Guest', relation: 'sister', adult: true, phone: phoneOf(voice) })
   await w.world.settle()
   await voice.call('household.confirm', { code: String((await w.lastMessage(phoneOf(voice), 'household_invite'))?.facts.code), ...whose })
-  assert.equal((await w.act(host, 'household.list', {})).items[0]?.confirmed, true)
+  const [guest] = (await w.act(host, 'household.list', {})).items
+  assert.equal(guest?.confirmed, true)
+  await assert.rejects(w.act(host, 'household.rename', { personId: guest!.personId, name: 'Other Name', relation: 'sister' }), { message: 'name_is_theirs' })
+  assert.equal((await w.act(host, 'household.rename', { personId: guest!.personId, name: guest!.name, relation: 'aunt' })).relation, 'aunt')
   const before = (await w.world.call('demo.inbox', { phone: phoneOf({ citizen: host }), limit: 50 })).items.length
   await voice.call('household.leave', whose)
   assert.deepEqual((await w.act(host, 'household.list', {})).items, [], 'no trace on their screen')

@@ -45,6 +45,18 @@ export async function addMember(tx: Tx, input: ParsedInput<'household.add'>): Pr
   return memberOf(tx, row)
 }
 
+/** A child, or somebody who has not said yes yet, is called as the owner writes; an adult who joined is their own person. */
+export async function renameMember(tx: Tx, input: ParsedInput<'household.rename'>): Promise<Member> {
+  const owner = (await speaker(tx, input.accountId)).personId
+  const known = (await store.membersFor(tx, owner)).find((row) => row.person_id === input.personId) ?? refuse('not_yours')
+  if (input.name !== known.name) {
+    if (known.adult && known.confirmed_at) refuse('name_is_theirs', { field: 'name' })
+    await store.setPersonName(tx, known.person_id, input.name)
+  }
+  await store.setRelation(tx, owner, known.person_id, input.relation)
+  return memberOf(tx, { ...known, name: input.name, relation: input.relation })
+}
+
 /** The invited adult says yes with the code that came to their own number; their own person joins. */
 export async function confirmMember(tx: Tx, input: ParsedInput<'household.confirm'>): Promise<{ done: true }> {
   const { phone, personId } = await speaker(tx, input.accountId)

@@ -102,6 +102,10 @@ export const countInviteTry = (q: Sql, phone: string) => q.run('update identity.
 export const confirmMember = (q: Sql, householdId: string, personId: string, newPersonId: string, at: Date) =>
   q.run('update identity.household_member set confirmed_at = $4, person_id = $3, invite_index = null where household_id = $1 and person_id = $2', [householdId, personId, newPersonId, at])
 export const leaveHouseholds = (q: Sql, personId: string, at: Date) => q.run('update identity.household_member set left_at = $2 where person_id = $1 and left_at is null', [personId, at])
+export const setPersonName = (q: Sql, personId: string, name: string) => q.run('update identity.person set name = $2 where id = $1', [personId, name])
+export const setRelation = (q: Sql, owner: string, personId: string, relation: string) =>
+  q.run(`update identity.household_member m set relation = $3 from identity.household h
+    where h.id = m.household_id and h.owner_person_id = $1 and m.person_id = $2 and m.left_at is null`, [owner, personId, relation])
 export const removeChild = (q: Sql, owner: string, personId: string, at: Date) =>
   q.run(`update identity.household_member m set left_at = $3 from identity.household h
     where h.id = m.household_id and h.owner_person_id = $1 and m.person_id = $2 and not m.adult and m.left_at is null`, [owner, personId, at])

@@ -10,8 +10,8 @@ import { Answered } from '../../app/states.tsx'
 import { relations } from '../book/book-words.ts'
 
 const words = createMessages({
-  en: { title: 'My household', lead: 'So that you need not write their names again. An adult joins only by their own yes.', back: 'Me', none: 'Nobody yet', noneText: 'Add the people for whom you order papers.', add: 'Add someone', name: 'Name', relation: 'Who are they to you?', adult: 'An adult (18 or older)', child: 'A child', who: 'Who?', phone: 'Their mobile number', phoneHint: 'They get a code and must say yes', save: 'Add', waiting: 'Waiting for their yes', joined: 'Joined', remove: 'Take out', leave: 'Leave this household', leaveText: 'Nobody is told. You can be added again later.', joinTitle: 'Someone asked you to join?', code: 'Code from the message', join: 'Join', missing: 'Please write this', done: 'Done' },
-  ur: { title: 'میرا گھرانہ', lead: 'تاکہ ان کے نام بار بار نہ لکھنے پڑیں۔ بالغ فرد صرف اپنی رضامندی سے شامل ہوتا ہے۔', back: 'میں', none: 'ابھی کوئی نہیں', noneText: 'ان لوگوں کو شامل کریں جن کے کاغذ آپ منگواتے ہیں۔', add: 'کسی کو شامل کریں', name: 'نام', relation: 'آپ سے رشتہ', adult: 'بالغ (18 سال یا زیادہ)', child: 'بچہ', who: 'کون؟', phone: 'ان کا موبائل نمبر', phoneHint: 'انہیں کوڈ ملے گا، ہاں وہ خود کہیں گے', save: 'شامل کریں', waiting: 'ان کی ہاں کا انتظار ہے', joined: 'شامل ہیں', remove: 'نکال دیں', leave: 'اس گھرانے سے الگ ہوں', leaveText: 'کسی کو نہیں بتایا جائے گا۔ بعد میں پھر شامل ہو سکتے ہیں۔', joinTitle: 'کسی نے آپ کو شامل ہونے کو کہا ہے؟', code: 'پیغام میں آیا ہوا کوڈ', join: 'شامل ہوں', missing: 'براہِ کرم یہ لکھیں', done: 'ہو گیا' },
+  en: { title: 'My household', lead: 'So that you need not write their names again. An adult joins only by their own yes.', back: 'Me', none: 'Nobody yet', noneText: 'Add the people for whom you order papers.', add: 'Add someone', name: 'Name', relation: 'Who are they to you?', adult: 'An adult (18 or older)', child: 'A child', who: 'Who?', phone: 'Their mobile number', phoneHint: 'They get a code and must say yes', save: 'Add', waiting: 'Waiting for their yes', joined: 'Joined', remove: 'Take out', leave: 'Leave this household', leaveText: 'Nobody is told. You can be added again later.', joinTitle: 'Someone asked you to join?', code: 'Code from the message', join: 'Join', missing: 'Please write this', done: 'Done', rename: 'Correct', keep: 'Save', theirs: 'They joined with their own number: their name is their own.' },
+  ur: { title: 'میرا گھرانہ', lead: 'تاکہ ان کے نام بار بار نہ لکھنے پڑیں۔ بالغ فرد صرف اپنی رضامندی سے شامل ہوتا ہے۔', back: 'میں', none: 'ابھی کوئی نہیں', noneText: 'ان لوگوں کو شامل کریں جن کے کاغذ آپ منگواتے ہیں۔', add: 'کسی کو شامل کریں', name: 'نام', relation: 'آپ سے رشتہ', adult: 'بالغ (18 سال یا زیادہ)', child: 'بچہ', who: 'کون؟', phone: 'ان کا موبائل نمبر', phoneHint: 'انہیں کوڈ ملے گا، ہاں وہ خود کہیں گے', save: 'شامل کریں', waiting: 'ان کی ہاں کا انتظار ہے', joined: 'شامل ہیں', remove: 'نکال دیں', leave: 'اس گھرانے سے الگ ہوں', leaveText: 'کسی کو نہیں بتایا جائے گا۔ بعد میں پھر شامل ہو سکتے ہیں۔', joinTitle: 'کسی نے آپ کو شامل ہونے کو کہا ہے؟', code: 'پیغام میں آیا ہوا کوڈ', join: 'شامل ہوں', missing: 'براہِ کرم یہ لکھیں', done: 'ہو گیا', rename: 'درست کریں', keep: 'محفوظ کریں', theirs: 'وہ اپنے نمبر سے شامل ہوئے ہیں: نام ان کا اپنا ہے۔' },
 })
 
 type Member = Output<'household.list'>['items'][number]
@@ -64,6 +64,7 @@ function Household() {
 function MemberRow({ member, onChanged }: { member: Member; onChanged(): void }) {
   const t = useText(words)
   const [asking, setAsking] = useState(false)
+  const [renaming, setRenaming] = useState(false)
   const act = useAct('household.leave')
   const remove = async () => {
     if (await act.run({ personId: member.personId })) {
@@ -85,11 +86,34 @@ function MemberRow({ member, onChanged }: { member: Member; onChanged(): void })
           </StatusBadge>
         </span>
       </span>
+      <Button tone="quiet" small onClick={() => setRenaming(true)}>{t.rename}</Button>
+      {renaming && <RenameDialog member={member} onClose={() => setRenaming(false)} onSaved={() => { setRenaming(false); onChanged() }} />}
       {!member.adult && <Button tone="quiet" small onClick={() => setAsking(true)}>{t.remove}</Button>}
       <Confirm open={asking} danger title={`${t.remove}: ${member.name}`} confirm={t.remove} busy={act.busy} onConfirm={() => void remove()} onClose={() => setAsking(false)}>
         {act.problem && <ProblemNotice problem={act.problem} />}
       </Confirm>
     </div>
+  )
+}
+
+/** A child's name, or the relation; whoever joined with a number of their own is called as they say. */
+function RenameDialog({ member, onClose, onSaved }: { member: Member; onClose(): void; onSaved(): void }) {
+  const t = useText(words)
+  const { language } = useLanguage()
+  const [name, setName] = useState(member.name)
+  const [relation, setRelation] = useState(member.relation)
+  const act = useAct('household.rename')
+  const known = relations[language].slice(1)
+  const options = known.includes(member.relation) ? known : [member.relation, ...known]
+  const save = async () => {
+    if (name.trim() && (await act.run({ personId: member.personId, name: name.trim(), relation }))) onSaved()
+  }
+  return (
+    <Confirm open title={`${t.rename}: ${member.name}`} confirm={t.keep} busy={act.busy} reason={name.trim() ? undefined : t.missing} onConfirm={() => void save()} onClose={onClose}>
+      {member.adult && member.confirmed ? <p className="small muted">{t.theirs}</p> : <TextField id="rename-name" label={t.name} maxLength={80} value={name} onChange={setName} />}
+      <SelectField id="rename-relation" label={t.relation} value={relation} options={options.map((one) => ({ value: one, label: one }))} onChange={(next) => setRelation(next || member.relation)} />
+      {act.problem && <ProblemNotice problem={act.problem} />}
+    </Confirm>
   )
 }
 

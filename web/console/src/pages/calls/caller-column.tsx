@@ -21,6 +21,8 @@ interface CallerColumnProps {
   onCaller(caller: Candidate | undefined): void
   onOpen(requestId: string | undefined): void
   onOrder(candidate: Candidate): void
+  /** To what is the caller's own: their record and household. */
+  onSpeak(): void
 }
 
 type Below = 'callbacks' | 'recent'
@@ -58,6 +60,7 @@ export function CallerColumn(props: CallerColumnProps) {
           {({ candidates }) => <Candidates {...props} candidates={candidates} />}
         </Answered>
       )}
+      {active.call && <Button small icon="user-check" onClick={props.onSpeak}>{`${t.own} (F6)`}</Button>}
       <Tabs<Below>
         label={t.caller}
         current={below}

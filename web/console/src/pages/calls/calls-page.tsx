@@ -12,11 +12,12 @@ import { CallerColumn, type Candidate } from './caller-column.tsx'
 import { FinishDialog } from './finish-dialog.tsx'
 import { MiddleColumn } from './middle-column.tsx'
 import { SeatBar } from './seat-bar.tsx'
+import { useCallerProof } from './use-caller-proof.ts'
 import { useSeat } from './use-seat.ts'
 
 const keyWords = createMessages({
-  en: { find: 'Find the caller', order: 'New order', answers: 'Answers', badge: 'Verify a badge', finish: 'Finish the call', language: 'Read in the other language' },
-  ur: { find: 'کال کرنے والے کو تلاش کریں', order: 'نیا آرڈر', answers: 'جوابات', badge: 'بیج کی تصدیق', finish: 'کال ختم کریں', language: 'دوسری زبان میں پڑھیں' },
+  en: { find: 'Find the caller', order: 'New order', answers: 'Answers', badge: 'Verify a badge', finish: 'Finish the call', own: 'The caller’s own record and household', language: 'Read in the other language' },
+  ur: { find: 'کال کرنے والے کو تلاش کریں', order: 'نیا آرڈر', answers: 'جوابات', badge: 'بیج کی تصدیق', finish: 'کال ختم کریں', own: 'کال کرنے والے کا ریکارڈ اور گھرانہ', language: 'دوسری زبان میں پڑھیں' },
 })
 
 const route = getRouteApi('/calls')
@@ -39,8 +40,10 @@ export default function CallsPage() {
   const { request: requestId } = route.useSearch()
   const active = useActiveCall()
   const telephone = useSeat(active)
+  const proof = useCallerProof(active.call)
   const [caller, setCaller] = useState<Candidate>()
   const [ordering, setOrdering] = useState(false)
+  const [speaking, setSpeaking] = useState(false)
   const [finishing, setFinishing] = useState(false)
   const [spokenIn, setSpokenIn] = useState<Language>('ur')
   const [shown, setShown] = useState<Shown>('caller')
@@ -48,6 +51,7 @@ export default function CallsPage() {
   const [turn, setTurn] = useState(0)
   const open = (id: string | undefined) => {
     setOrdering(false)
+    setSpeaking(false)
     void navigate({ search: { request: id } })
     if (id) setShown('request')
   }
@@ -55,8 +59,17 @@ export default function CallsPage() {
     void navigate({ search: {} })
     turnTo('order-service', () => {
       setOrdering(true)
+      setSpeaking(false)
       setShown('request')
     })
+  }
+  const speak = () => {
+    turnTo('own-title', () => {
+      setOrdering(false)
+      setSpeaking(true)
+      setShown('request')
+    })
+    focus('own-phone')
   }
   const finish = () => active.call && setFinishing(true)
   const nextCaller = () => {
@@ -83,10 +96,12 @@ export default function CallsPage() {
   useKeys(t.title, [
     { code: 'F2', shown: 'F2', words: k.find, run: () => turnTo('find-caller', () => setShown('caller')) },
     { code: 'F4', shown: 'F4', words: k.order, run: order },
+    { code: 'F6', shown: 'F6', words: k.own, run: speak },
     { code: 'F8', shown: 'F8', words: k.answers, run: () => turnTo('knowledge', () => setShown('answer')) },
     { code: 'F9', shown: 'F9', words: k.finish, run: finish },
     { code: 'Slash', shown: '/', words: k.find, run: () => turnTo('find-caller', () => setShown('caller')) },
     { code: 'KeyN', shown: 'N', words: k.order, run: order },
+    { code: 'KeyC', shown: 'C', words: k.own, run: speak },
     { code: 'KeyB', shown: 'B', words: k.badge, run: () => turnTo('badge-no', () => setShown('answer')) },
     { code: 'KeyL', shown: 'L', words: k.language, run: () => setSpokenIn((now) => (now === 'ur' ? 'en' : 'ur')) },
   ])
@@ -104,10 +119,10 @@ export default function CallsPage() {
       </div>
       <div className="calls-columns">
         <section className="calls-column calls-caller" aria-label={t.caller}>
-          <CallerColumn key={turn} active={active} number={popped ? active.call?.phone : undefined} requestId={requestId} onCaller={setCaller} onOpen={open} onOrder={(candidate) => { setCaller(candidate); order() }} />
+          <CallerColumn key={turn} active={active} number={popped ? active.call?.phone : undefined} requestId={requestId} onCaller={setCaller} onOpen={open} onOrder={(candidate) => { setCaller(candidate); order() }} onSpeak={speak} />
         </section>
         <section className="calls-column calls-request" aria-label={t.request}>
-          <MiddleColumn ordering={ordering} requestId={requestId} caller={caller} call={active.call} spokenIn={spokenIn} onSpokenIn={setSpokenIn} onOpen={open} onOrder={order} onCancelOrder={() => setOrdering(false)} />
+          <MiddleColumn ordering={ordering} speaking={speaking} proof={proof} requestId={requestId} caller={caller} call={active.call} spokenIn={spokenIn} onSpokenIn={setSpokenIn} onOpen={open} onOrder={order} onCancelOrder={() => setOrdering(false)} />
         </section>
         <section className="calls-column calls-answer" aria-label={t.answer}>
           <AnswerColumn spokenIn={spokenIn} />

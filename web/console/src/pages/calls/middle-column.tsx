@@ -5,10 +5,15 @@ import { OrderForm } from '../../order/order-form.tsx'
 import type { ActiveCall } from './active-call.ts'
 import { callWords } from './call-words.ts'
 import type { Candidate } from './caller-column.tsx'
+import { OwnPanel } from './own-panel.tsx'
 import { RequestPanel } from './request-panel.tsx'
+import type { useCallerProof } from './use-caller-proof.ts'
 
 interface MiddleColumnProps {
   ordering: boolean
+  /** The caller's own record and household are open. */
+  speaking: boolean
+  proof: ReturnType<typeof useCallerProof>
   requestId: string | undefined
   caller: Candidate | undefined
   call: ActiveCall | undefined
@@ -24,6 +29,7 @@ export function MiddleColumn(props: MiddleColumnProps) {
   const t = useText(callWords)
   const { ordering, requestId, caller, call, spokenIn } = props
   if (ordering) return <OrderForm caller={caller} call={call} spokenIn={spokenIn} onBooked={props.onOpen} onCancel={props.onCancelOrder} />
+  if (props.speaking) return <OwnPanel key={call?.callId} call={call} known={props.proof} />
   if (!requestId) return <EmptyState icon="search" title={t.nobody}>{t.nobodyText}</EmptyState>
   return <OpenRequest key={requestId} {...props} requestId={requestId} />
 }
