@@ -189,6 +189,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'safety.reportRobbery': ['POST', '/safety/robberies'],
   'safety.addReport': ['POST', '/safety/robberies/{robberyId}/report'],
   'safety.robberies': ['GET', '/safety/robberies'],
+  'safety.robbery': ['GET', '/safety/robberies/{robberyId}'],
   'safety.approveRobbery': ['POST', '/safety/robberies/{robberyId}/approve'],
   'safety.refuseRobbery': ['POST', '/safety/robberies/{robberyId}/refuse'],
   'calls.sendCheck': ['POST', '/calls/check/code'],

@@ -10,6 +10,12 @@ const Alert = z.object({
   closedBy: z.string().nullable(), outcome: z.enum(ALERT_OUTCOMES).nullable(), log: z.array(z.object({ at: Instant, what: z.string(), by: z.string(), note: z.string() })),
 })
 const Robbery = z.object({ id: Id, facilitatorId: Id, facilitatorName: z.string(), badgeNo: z.string(), amountPaisa: Paisa, state: z.enum(ROBBERY_STATES), policeReport: z.string(), account: z.string(), reportedAt: Instant, reportedBy: z.string(), firstApprover: z.string().nullable(), secondApprover: z.string().nullable(), alertId: Id.nullable() })
+const RobberyCase = Robbery.extend({
+  districtId: z.string(), decidedAt: Instant.nullable(), reason: z.string().describe('why it was not accepted'),
+  cash: z.object({ inHandPaisa: Paisa, reservedPaisa: Paisa, capPaisa: Paisa, oldestAt: Instant.nullable() }).describe('what is still carried, promised to visits, and may be carried at most'),
+  journal: z.array(z.object({ code: z.string(), amountPaisa: z.int().describe('debit is positive') })).describe('as it was booked; empty before'),
+  actions: z.array(z.object({ action: z.enum(['approve', 'refuse']), refusal: z.string().nullable() })),
+})
 const place = { at: Point.optional(), accuracyMeters: z.number().min(0).max(100_000).optional() }
 
 export const safety = {
@@ -23,7 +29,8 @@ export const safety = {
   'safety.close': command('safety.close', { path: '/safety/alerts/{alertId}/close', who: desk, summary: 'Close with what came of it.', input: z.object({ alertId: Id, outcome: z.enum(ALERT_OUTCOMES), note: Text(500) }), output: Alert, refusals: ['alert_unacknowledged', 'alert_closed'] }),
   'safety.reportRobbery': command('safety.reportRobbery', { path: '/safety/robberies', who: ['facilitator'], summary: 'Cash was taken by force: a case, never a shortage. The police report may follow.', input: z.object({ robberyId: Id, amountPaisa: z.int().min(1).max(100_000_000), account: Text(1000), policeReport: z.string().trim().max(60).default(''), alertId: Id.optional() }), output: Robbery, refusals: ['insufficient_balance', 'robbery_open'] }),
   'safety.addReport': command('safety.addReport', { path: '/safety/robberies/{robberyId}/report', who: ['facilitator', ...desk], summary: 'The number of the police report.', input: z.object({ robberyId: Id, policeReport: Text(60) }), output: Robbery, refusals: ['already_done'] }),
-  'safety.robberies': query('safety.robberies', { path: '/safety/robberies', who: ['supervisor', 'finance'], summary: 'Robbery cases that wait for approval, and the decided ones.', input: z.object({ cursor: Cursor, limit: Limit }), output: page(Robbery) }),
+  'safety.robberies': query('safety.robberies', { path: '/safety/robberies', who: ['supervisor', 'finance', 'auditor'], summary: 'Robbery cases that wait for approval, and the decided ones.', input: z.object({ show: z.enum(['all', 'open', 'booked', 'refused']).default('all'), cursor: Cursor, limit: Limit }), output: page(Robbery) }),
+  'safety.robbery': query('safety.robbery', { path: '/safety/robberies/{robberyId}', who: ['supervisor', 'finance', 'auditor'], summary: 'One robbery case: what was said, the cash and its limit, how it was booked, and what the caller may do.', input: z.object({ robberyId: Id }), output: RobberyCase }),
   'safety.approveRobbery': command('safety.approveRobbery', { path: '/safety/robberies/{robberyId}/approve', who: ['supervisor', 'finance'], summary: 'Approve the loss; the second approval books it, and the cash is no longer the facilitator’s to bring.', input: z.object({ robberyId: Id }), output: Robbery, refusals: ['same_person', 'already_done', 'report_needed', 'insufficient_balance'] }),
   'safety.refuseRobbery': command('safety.refuseRobbery', { path: '/safety/robberies/{robberyId}/refuse', who: ['supervisor', 'finance'], summary: 'Not accepted, with a reason: the cash stays to be brought.', input: z.object({ robberyId: Id, reason: Text(500) }), output: Robbery, refusals: ['same_person', 'already_done'] }),
 }

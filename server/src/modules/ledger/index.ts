@@ -9,6 +9,6 @@ export { takeSnapshot } from './keeper.ts'
 export { decide, isPosted, post } from './post.ts'
 export { isReversed, reverse } from './reverse.ts'
 export { seal, signHead, verifySeal } from './seal.ts'
-export { disagreements } from './store.ts'
+export { disagreements, journalLegs } from './store.ts'
 
 export const ledgerModule: Module = { name: 'ledger', handlers, start: startKeeper }

@@ -5,7 +5,7 @@ import { acknowledge, close, listAlerts, note } from './alerts.ts'
 import { chooseSilentCode, mine } from './mine.ts'
 import { afterDuress, citizenSos, facilitatorSos } from './raise.ts'
 import { ringAgain } from './ring.ts'
-import { addReport, approve, listRobberies, refuseRobbery, report } from './robbery.ts'
+import { addReport, approve, getRobbery, listRobberies, refuseRobbery, report } from './robbery.ts'
 import * as store from './store.ts'
 
 export { forgetCallers } from './forget.ts'
@@ -19,7 +19,7 @@ export const safetyModule: Module = {
   name: 'safety',
   handlers: {
     'safety.mine': mine, 'safety.setSilentCode': chooseSilentCode, 'safety.sos': facilitatorSos, 'safety.citizenSos': citizenSos, 'safety.alerts': listAlerts, 'safety.acknowledge': acknowledge, 'safety.note': note, 'safety.close': close,
-    'safety.reportRobbery': report, 'safety.addReport': addReport, 'safety.robberies': listRobberies, 'safety.approveRobbery': approve, 'safety.refuseRobbery': refuseRobbery,
+    'safety.reportRobbery': report, 'safety.addReport': addReport, 'safety.robberies': listRobberies, 'safety.robbery': getRobbery, 'safety.approveRobbery': approve, 'safety.refuseRobbery': refuseRobbery,
   },
   reactions: {
     'facilitator.duress': { 'safety.duress': afterDuress },

@@ -82,8 +82,35 @@ export async function refuseRobbery(tx: Tx, input: ParsedInput<'safety.refuseRob
   return view(tx, { ...row, state: 'refused' })
 }
 
+const SHOWN = { all: null, open: ['reported', 'approved_once'], booked: ['booked'], refused: ['refused'] } as const
+
+/** The whole case, for who approves it: what is carried now, how it stands in the books, and what the caller may do. */
+export async function getRobbery(q: Query, input: ParsedInput<'safety.robbery'>): Promise<Output<'safety.robbery'>> {
+  const row = (await store.findRobbery(q, input.robberyId)) ?? refuse('not_found')
+  if (!mayActFor(q.actor, { districtId: row.district_id })) refuse('not_found')
+  const cash = await ledger.cashPosition(q, row.facilitator_id)
+  const legs = await ledger.journalLegs(q, `robbery:${row.id}`)
+  return {
+    ...(await view(q, row)), districtId: row.district_id, decidedAt: row.decided_at?.toISOString() ?? null, reason: row.reason,
+    cash: { inHandPaisa: cash.inHandPaisa, reservedPaisa: cash.reservedPaisa, capPaisa: cash.capPaisa, oldestAt: cash.oldestAt?.toISOString() ?? null },
+    journal: legs.map((leg) => ({ code: leg.code, amountPaisa: leg.amount_paisa })), actions: actionsOf(q, row),
+  }
+}
+
+/** By the rules that the commands enforce. */
+function actionsOf(q: Query, row: store.RobberyRow): Output<'safety.robbery'>['actions'] {
+  const by = actorKey(q.actor)
+  const decides = q.actor.kind === 'staff' && q.actor.roles.some((role) => role === 'finance' || role === 'supervisor')
+  const next = approveRobbery({ state: row.state, reportedBy: row.reported_by, firstApprover: row.first_approver, policeReport: row.police_report }, by)
+  const over = row.state === 'booked' || row.state === 'refused'
+  return [
+    { action: 'approve', refusal: !decides ? 'not_yours' : 'no' in next ? next.no : null },
+    { action: 'refuse', refusal: !decides ? 'not_yours' : over ? 'already_done' : row.reported_by === by ? 'same_person' : null },
+  ]
+}
+
 export async function listRobberies(q: Query, input: ParsedInput<'safety.robberies'>): Promise<Output<'safety.robberies'>> {
-  const rows = await store.listRobberies(q, districtsOf(q), placeOf(input.cursor), input.limit)
+  const rows = await store.listRobberies(q, districtsOf(q), SHOWN[input.show], placeOf(input.cursor), input.limit)
   const last = rows.at(-1)
   return { items: await Promise.all(rows.map((row) => view(q, row))), next: rows.length === input.limit && last ? cursorOf(last.reported_at, last.id) : null }
 }

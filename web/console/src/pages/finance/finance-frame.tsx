@@ -5,11 +5,11 @@ import { useSession } from '../../app/session.tsx'
 import { SubNav } from '../../app/sub-nav.tsx'
 
 const words = createMessages({
-  en: { parts: 'Parts of finance', balance: 'Trial balance', payables: 'Departments', deposits: 'Deposits', payouts: 'Payouts', clearing: 'Rails and banks', credits: 'Unknown credits', refunds: 'Refunds', auditor: 'The auditor reads; finance acts' },
-  ur: { parts: 'حساب کے حصے', balance: 'میزان', payables: 'محکمے', deposits: 'جمع رقوم', payouts: 'ادائیگیاں', clearing: 'ذرائع اور بینک', credits: 'نامعلوم رقوم', refunds: 'واپسیاں', auditor: 'آڈیٹر صرف دیکھتا ہے؛ عمل شعبہ حساب کرتا ہے' },
+  en: { parts: 'Parts of finance', balance: 'Trial balance', payables: 'Departments', deposits: 'Deposits', payouts: 'Payouts', clearing: 'Rails and banks', credits: 'Unknown credits', refunds: 'Refunds', robberies: 'Robberies', auditor: 'The auditor reads; finance acts' },
+  ur: { parts: 'حساب کے حصے', balance: 'میزان', payables: 'محکمے', deposits: 'جمع رقوم', payouts: 'ادائیگیاں', clearing: 'ذرائع اور بینک', credits: 'نامعلوم رقوم', refunds: 'واپسیاں', robberies: 'وارداتیں', auditor: 'آڈیٹر صرف دیکھتا ہے؛ عمل شعبہ حساب کرتا ہے' },
 })
 
-const parts: readonly { to: '/finance' | '/finance/payables' | '/finance/deposits' | '/finance/payouts' | '/finance/clearing' | '/finance/credits' | '/finance/refunds'; key: 'balance' | 'payables' | 'deposits' | 'payouts' | 'clearing' | 'credits' | 'refunds'; icon: IconName; acts?: true }[] = [
+const parts: readonly { to: '/finance' | '/finance/payables' | '/finance/deposits' | '/finance/payouts' | '/finance/clearing' | '/finance/credits' | '/finance/refunds' | '/finance/robberies'; key: 'balance' | 'payables' | 'deposits' | 'payouts' | 'clearing' | 'credits' | 'refunds' | 'robberies'; icon: IconName; acts?: true }[] = [
   { to: '/finance', key: 'balance', icon: 'scale' },
   { to: '/finance/payables', key: 'payables', icon: 'office' },
   { to: '/finance/deposits', key: 'deposits', icon: 'bank' },
@@ -17,6 +17,7 @@ const parts: readonly { to: '/finance' | '/finance/payables' | '/finance/deposit
   { to: '/finance/clearing', key: 'clearing', icon: 'repeat' },
   { to: '/finance/credits', key: 'credits', icon: 'help' },
   { to: '/finance/refunds', key: 'refunds', icon: 'undo', acts: true },
+  { to: '/finance/robberies', key: 'robberies', icon: 'shield' },
 ]
 
 /** Why this person may only look; undefined for finance. */

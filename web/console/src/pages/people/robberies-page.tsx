@@ -1,7 +1,10 @@
+import { useState } from 'react'
 import type { Output } from '@app/contract'
 import { Amount, Bdi, Button, createMessages, EmptyState, ProblemNotice, StatusBadge, useText, useToast, When } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { Answered } from '../../app/states.tsx'
+import { RefuseDialog } from '../finance/robbery-dialogs.tsx'
+import { robberyWords } from '../finance/robbery-words.ts'
 import { PeopleFrame } from './people-frame.tsx'
 import { peopleWords } from './people-words.ts'
 
@@ -28,6 +31,8 @@ function Row({ robbery }: { robbery: Robbery }) {
   const t = useText(words)
   const toast = useToast()
   const approve = useAct('safety.approveRobbery')
+  const r = useText(robberyWords)
+  const [refusing, setRefusing] = useState(false)
   const over = robbery.state === 'booked' || robbery.state === 'refused'
   return (
     <li className="event interface">
@@ -38,7 +43,8 @@ function Row({ robbery }: { robbery: Robbery }) {
       <span><bdi>{robbery.account}</bdi></span>
       <span className="small muted"><When at={robbery.reportedAt} /> · {robbery.policeReport ? <>{t.report} <Bdi>{robbery.policeReport}</Bdi></> : t.noReport}{robbery.firstApprover && <> · {t.first} <bdi>{robbery.firstApprover}</bdi></>}{robbery.secondApprover && <> · {t.second} <bdi>{robbery.secondApprover}</bdi></>}</span>
       {approve.problem && <ProblemNotice problem={approve.problem} />}
-      <span className="row gap-2"><Button small icon="check" busy={approve.busy} reason={over ? t.settled : robbery.policeReport ? undefined : t.noReport} onClick={() => void approve.run({ robberyId: robbery.id }).then((done) => done && toast(t.done))}>{t.approve}</Button></span>
+      <span className="row gap-2"><Button small icon="check" busy={approve.busy} reason={over ? t.settled : robbery.policeReport ? undefined : t.noReport} onClick={() => void approve.run({ robberyId: robbery.id }).then((done) => done && toast(t.done))}>{t.approve}</Button>{!over && <Button small icon="close" onClick={() => setRefusing(true)}>{r.refuse}</Button>}</span>
+      {refusing && <RefuseDialog robbery={robbery} onClose={() => setRefusing(false)} />}
     </li>
   )
 }
