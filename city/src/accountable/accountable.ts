@@ -24,7 +24,7 @@ export interface Accountable {
   resting: Set<string>
   tally: Tally
 }
-export interface Tally { complaints: number; complaintsDecided: number; complaintsEscalated: number; suspensions: number; areaEvents: number; sos: number }
+interface Tally { complaints: number; complaintsDecided: number; complaintsEscalated: number; suspensions: number; areaEvents: number; sos: number }
 
 export type AccountableCity = City & { accountable: Accountable }
 
