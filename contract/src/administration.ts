@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { WeekKind } from '@app/domain/calendar'
 import { DRAFT_ACTIONS, DRAFT_KINDS, DRAFT_STATES } from '@app/domain/administration'
 import { STAFF_ROLES } from '@app/domain/identity'
 import { Office } from './catalogue.ts'
@@ -23,6 +24,9 @@ const Draft = DraftCard.extend({
 const closed = ['draft_closed', 'draft_submitted', 'draft_not_submitted', 'draft_changed'] as const
 const unfit = ['draft_unfit', 'breaks_running', 'template_unfit', 'effective_day_invalid'] as const
 
+const WEEKS = ['fiveDay', 'sixDay', 'everyDay'] as const satisfies readonly WeekKind[]
+const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+
 export const administration = {
   'settings.list': query('settings.list', {
     path: '/admin/settings/{kind}', who: readers, summary: 'What runs now, of one kind: its source and the draft that is open on it.', input: z.object({ kind: Kind }),
@@ -41,8 +45,12 @@ export const administration = {
   'drafts.sendBack': command('drafts.sendBack', { path: '/admin/drafts/{draftId}/send-back', who: admin, summary: 'Not like this: back to its author, with the reason.', input: z.object({ draftId: Id, reason: Text(500) }), output: Draft, refusals: [...closed] }),
   'drafts.withdraw': command('drafts.withdraw', { path: '/admin/drafts/{draftId}/withdraw', who: admin, summary: 'Give the draft up.', input: z.object({ draftId: Id }), output: Draft, refusals: [...closed] }),
   'competence.preview': query('competence.preview', { path: '/admin/competence', who: readers, summary: 'Which office decides this case for that place.', input: z.object({ serviceId: Slug, caseId: Slug, tehsilId: Slug }), output: z.object({ office: Office.nullable(), why: LocalText }), refusals: ['service_unknown', 'case_unknown', 'place_unknown'] }),
-  'offices.get': query('offices.get', { path: '/admin/offices/{key}', who: readers, summary: 'One office, whole.', input: z.object({ key: Slug }), output: z.object({ name: LocalText, address: LocalText, phone: z.string(), point: Point }), refusals: ['setting_unknown'] }),
-  'offices.correct': command('offices.correct', { path: '/admin/offices/{key}/correct', who: admin, summary: 'Set right where a counter is and how to ring it; whom it serves is a draft for two people.', input: z.object({ key: Slug, address: z.object({ en: Text(200), ur: Text(200) }), phone: z.string().trim().max(30), point: Point }), output: Done, refusals: ['setting_unknown'] }),
+  'offices.get': query('offices.get', { path: '/admin/offices/{key}', who: readers, summary: 'One office, whole.', input: z.object({ key: Slug }), output: z.object({ name: LocalText, address: LocalText, phone: z.string(), point: Point, week: z.enum(WEEKS), centre: z.object({ opens: z.string(), closes: z.string() }).nullable().describe('a walk-in centre has hours of its own') }), refusals: ['setting_unknown'] }),
+  'offices.correct': command('offices.correct', {
+    path: '/admin/offices/{key}/correct', who: admin, summary: 'Set right what a counter is called, where it is, when it is open and how to ring it; whom it serves is a draft for two people. What is left out stays.',
+    input: z.object({ key: Slug, name: z.object({ en: Text(120), ur: Text(120) }).optional(), address: z.object({ en: Text(200), ur: Text(200) }), phone: z.string().trim().max(30), point: Point, week: z.enum(WEEKS).optional(), hours: z.object({ opens: Clock, closes: Clock }).optional().describe('of a walk-in centre') }),
+    output: Done, refusals: ['setting_unknown', 'point_elsewhere', 'hours_wrong'],
+  }),
 }
 
 const place = z.object({ province: z.boolean().default(false), districts: z.array(Slug).max(60).default([]), offices: z.array(Slug).max(600).default([]) })

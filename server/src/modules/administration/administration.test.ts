@@ -5,7 +5,7 @@ import { addDays, localDateOf } from '@app/domain/shared'
 import { newId } from '../../kernel/id.ts'
 import { running } from '../catalogue/index.ts'
 import { type DispatchWorld, dispatchWorld, type Person } from '../dispatch/dispatch-world.ts'
-import { officeOf } from '../places/index.ts'
+import { officeOf, officesWithDesk } from '../places/index.ts'
 import { administrationModule } from './index.ts'
 import { problemsOf } from './check.ts'
 
@@ -129,6 +129,21 @@ test('pay begins on its day and never backwards; holidays and offices name real 
   assert.ok(office.problems.some((one) => one.code === 'office_kind_unknown'))
   await w.act(author, 'offices.correct', { key: 'dc-office-lahore', address: { en: 'Another street', ur: 'دوسری گلی' }, phone: '042 99000000', point: { lat: 31.5, lon: 74.3 } })
   await eventually(() => officeOf(w.world.kernel, 'dc-office-lahore')?.address.en === 'Another street')
+  const before = await w.act(author, 'offices.get', { key: 'dc-office-lahore' })
+  assert.deepEqual([before.phone, before.centre], ['042 99000000', null])
+  const right = { key: 'dc-office-lahore', name: { en: 'Test Counter', ur: 'آزمائشی دفتر' }, address: before.address, phone: '', point: before.point, week: 'fiveDay' as const }
+  await assert.rejects(w.act(author, 'offices.correct', { ...right, point: { lat: 33.6, lon: 73.05 } }), refused('point_elsewhere'))
+  await assert.rejects(w.act(author, 'offices.correct', { ...right, hours: { opens: '09:00', closes: '17:00' } }), refused('hours_wrong'))
+  await w.act(author, 'offices.correct', right)
+  await eventually(() => officeOf(w.world.kernel, 'dc-office-lahore')?.name.en === 'Test Counter')
+  const after = await w.act(author, 'offices.get', { key: 'dc-office-lahore' })
+  assert.deepEqual([after.week, after.phone], ['fiveDay', ''])
+  const centre = officesWithDesk(w.world.kernel)[0]!
+  const hours = { key: centre.id, address: centre.address, phone: centre.phone ?? '', point: centre.point }
+  await assert.rejects(w.act(author, 'offices.correct', { ...hours, hours: { opens: '17:00', closes: '09:00' } }), refused('hours_wrong'))
+  await w.act(author, 'offices.correct', { ...hours, hours: { opens: '08:30', closes: '18:00' } })
+  await eventually(() => officeOf(w.world.kernel, centre.id)?.centre?.opens === '08:30')
+  assert.equal(officeOf(w.world.kernel, centre.id)?.centre?.counters, centre.centre?.counters)
 })
 
 test('which office for this place is answered by the rules that run; a district’s administrator changes nothing of the whole', async () => {

@@ -1,11 +1,16 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Output, ParsedInput } from '@app/contract'
 import { competentOffice } from '@app/domain/catalogue'
-import { isRefused } from '@app/domain/shared'
+import type { Office } from '@app/domain/places'
+import { distanceMeters, isRefused } from '@app/domain/shared'
 import { mayActFor } from '../../kernel/actor.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { running } from '../catalogue/index.ts'
-import { allOffices, officeOf, putOffice, tehsilOf } from '../places/index.ts'
+import { allOffices, locate, officeOf, putOffice, tehsilOf } from '../places/index.ts'
+
+const CORRECTED = ['name', 'address', 'phone', 'point', 'week', 'centre'] as const
+const FARTHEST_METERS = 50_000
 
 /** Which counter decides this case for people of that place, by the rules that run now. */
 export async function previewCompetence(q: Query, input: ParsedInput<'competence.preview'>): Promise<Output<'competence.preview'>> {
@@ -25,15 +30,20 @@ function officeHere(q: Query, key: string) {
 }
 
 export async function getOffice(q: Query, { key }: ParsedInput<'offices.get'>): Promise<Output<'offices.get'>> {
-  const { name, address, phone, point } = officeHere(q, key)
-  return { name, address, phone: phone ?? '', point }
+  const { name, address, phone, point, week, centre } = officeHere(q, key)
+  return { name, address, phone: phone ?? '', point, week, centre: centre ? { opens: centre.opens, closes: centre.closes } : null }
 }
 
-/** Where the counter stands and how to ring it: one person may set that right at once, and it is written down. */
-export async function correctOffice(tx: Tx, { key, address, phone, point }: ParsedInput<'offices.correct'>): Promise<Output<'offices.correct'>> {
+/** What the counter is called, where it stands, when it is open and how to ring it: one person may set that right at once, and it is written down. */
+export async function correctOffice(tx: Tx, { key, address, phone, point, ...given }: ParsedInput<'offices.correct'>): Promise<Output<'offices.correct'>> {
   const office = officeHere(tx, key)
+  // A digit too many puts a counter into another district; within some kilometres of where it was it has moved, or was wrong before.
+  if (!locate(tx.kernel, point).served || distanceMeters(office.point, point) > FARTHEST_METERS) refuse('point_elsewhere', { field: 'point' })
+  if (given.hours && (!office.centre || given.hours.opens >= given.hours.closes)) refuse('hours_wrong', { field: 'hours' })
   const { phone: _before, ...rest } = office
-  await putOffice(tx, { ...rest, address, point, ...(phone !== '' && { phone }) })
-  await tx.audit({ action: 'office.corrected', subject: `setting:office:${key}` })
+  const next: Office = { ...rest, name: given.name ?? office.name, week: given.week ?? office.week, address, point, ...(phone !== '' && { phone }), ...(office.centre && { centre: { ...office.centre, ...given.hours } }) }
+  await putOffice(tx, next)
+  const changed = CORRECTED.filter((part) => !isDeepStrictEqual(office[part], next[part]))
+  await tx.audit({ action: 'office.corrected', subject: `setting:office:${key}`, details: { changed: changed.join(' ') } })
   return { done: true }
 }

@@ -6,13 +6,14 @@ import { useProgramme } from '../../app/programme.tsx'
 import { Answered } from '../../app/states.tsx'
 import { usePlaces } from '../../request/places.ts'
 import { CompetenceCard } from './competence-card.tsx'
+import { OfficeDialog } from './office-dialog.tsx'
 import { rowsOfCsv, wrongLines } from './csv.ts'
 
 type Office = Output<'places.offices'>['items'][number]
 
 const words = createMessages({
-  en: { title: 'Offices', lead: 'Which counter is competent where. A whole file is taken or none of it: every wrong line is named.', district: 'District', name: 'Office', kind: 'Kind', department: 'Department', demo: 'Made up', real: 'From the operator', none: 'No office in this district', pick: 'Choose a district to see its offices', import: 'Import from CSV', file: 'CSV file', text: 'Or paste the lines', save: 'Import', lines: (count: number) => `${count} lines to import`, empty: 'Choose a file or paste the lines', added: (count: number) => `${count} added`, changed: (count: number) => `${count} changed`, wrong: 'These lines are wrong; nothing was changed', line: 'Line', from: 'Source' },
-  ur: { title: 'دفاتر', lead: 'کہاں کون سا کاؤنٹر مجاز ہے۔ فائل پوری لی جاتی ہے یا بالکل نہیں: ہر غلط سطر بتائی جاتی ہے۔', district: 'ضلع', name: 'دفتر', kind: 'قسم', department: 'محکمہ', demo: 'فرضی', real: 'ادارے کا دیا ہوا', none: 'اس ضلع میں کوئی دفتر نہیں', pick: 'دفاتر دیکھنے کے لیے ضلع چنیں', import: 'CSV سے لائیں', file: 'CSV فائل', text: 'یا سطریں چسپاں کریں', save: 'لائیں', lines: (count) => `${count} سطریں لانی ہیں`, empty: 'فائل چنیں یا سطریں چسپاں کریں', added: (count) => `${count} شامل`, changed: (count) => `${count} تبدیل`, wrong: 'یہ سطریں غلط ہیں؛ کچھ نہیں بدلا گیا', line: 'سطر', from: 'ماخذ' },
+  en: { title: 'Offices', lead: 'Which counter is competent where. A whole file is taken or none of it: every wrong line is named.', district: 'District', name: 'Office', kind: 'Kind', department: 'Department', demo: 'Made up', real: 'From the operator', none: 'No office in this district', pick: 'Choose a district to see its offices', import: 'Import from CSV', file: 'CSV file', text: 'Or paste the lines', save: 'Import', lines: (count: number) => `${count} lines to import`, empty: 'Choose a file or paste the lines', added: (count: number) => `${count} added`, changed: (count: number) => `${count} changed`, wrong: 'These lines are wrong; nothing was changed', line: 'Line', from: 'Source', act: 'Correct' },
+  ur: { title: 'دفاتر', lead: 'کہاں کون سا کاؤنٹر مجاز ہے۔ فائل پوری لی جاتی ہے یا بالکل نہیں: ہر غلط سطر بتائی جاتی ہے۔', district: 'ضلع', name: 'دفتر', kind: 'قسم', department: 'محکمہ', demo: 'فرضی', real: 'ادارے کا دیا ہوا', none: 'اس ضلع میں کوئی دفتر نہیں', pick: 'دفاتر دیکھنے کے لیے ضلع چنیں', import: 'CSV سے لائیں', file: 'CSV فائل', text: 'یا سطریں چسپاں کریں', save: 'لائیں', lines: (count) => `${count} سطریں لانی ہیں`, empty: 'فائل چنیں یا سطریں چسپاں کریں', added: (count) => `${count} شامل`, changed: (count) => `${count} تبدیل`, wrong: 'یہ سطریں غلط ہیں؛ کچھ نہیں بدلا گیا', line: 'سطر', from: 'ماخذ', act: 'درست کریں' },
 })
 
 export default function OfficesPage() {
@@ -21,6 +22,7 @@ export default function OfficesPage() {
   const { name } = useProgramme()
   const places = usePlaces()
   const [districtId, setDistrictId] = useState('')
+  const [correcting, setCorrecting] = useState<string>()
   const answer = useAnswer('places.offices', districtId ? { districtId } : null)
   return (
     <div className="dense">
@@ -41,6 +43,7 @@ export default function OfficesPage() {
                       { key: 'kind', heading: t.kind, cell: (office) => <bdi>{office.kind}</bdi> },
                       { key: 'department', heading: t.department, cell: (office) => <bdi>{office.departmentId}</bdi> },
                       { key: 'from', heading: t.from, cell: (office) => <StatusBadge tone={office.demo ? 'warning' : 'success'} icon={office.demo ? 'wand' : 'check'}>{office.demo ? t.demo : t.real}</StatusBadge> },
+                      { key: 'act', heading: t.act, cell: (office) => <Button small icon="edit" onClick={() => setCorrecting(office.id)}>{t.act}</Button> },
                     ]}
                   />
                 )}
@@ -49,6 +52,7 @@ export default function OfficesPage() {
           </section>
           <div className="stack gap-3"><CompetenceCard /><ImportCard /></div>
         </div>
+        {correcting && <OfficeDialog key={correcting} officeId={correcting} onClose={() => setCorrecting(undefined)} />}
       </Page>
     </div>
   )

@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import type { Output } from '@app/contract'
+import { Confirm, createMessages, latinDigits, MapView, ProblemNotice, SelectField, TextField, useText, useToast } from '@app/ui'
+import { useAct, useAnswer } from '../../app/api.ts'
+import { useProgramme } from '../../app/programme.tsx'
+import { Answered } from '../../app/states.tsx'
+import { formOf, type OfficeForm, pointOf, wrongIn } from './office-form.ts'
+
+const words = createMessages({
+  en: {
+    title: 'Correct an office', lead: 'What is here holds at once, for everybody, and is written down. Whom the office serves is changed by a draft that two people sign.', nameEn: 'Name, in English', nameUr: 'Name, in Urdu', addressEn: 'Address, in English', addressUr: 'Address, in Urdu', phone: 'Telephone', lat: 'Latitude', lon: 'Longitude', map: 'Move the map under the pin', noMap: 'The map cannot be drawn here; write the two numbers.',
+    week: 'Open on', fiveDay: 'Five days (Monday to Friday)', sixDay: 'Six days (Monday to Saturday)', everyDay: 'Every day', opens: 'Opens', closes: 'Closes', needed: 'Please fill this in', point: 'Two numbers such as 31.52 and 74.35', hours: 'Like 09:00, and it closes after it opens', save: 'Correct', done: 'Corrected',
+  },
+  ur: {
+    title: 'دفتر درست کریں', lead: 'جو یہاں لکھیں وہ فوراً سب کے لیے لاگو ہے اور درج ہوتا ہے۔ دفتر کن کے لیے ہے، وہ مسودے سے بدلتا ہے جس پر دو افراد کی منظوری ہو۔', nameEn: 'نام، انگریزی میں', nameUr: 'نام، اردو میں', addressEn: 'پتہ، انگریزی میں', addressUr: 'پتہ، اردو میں', phone: 'ٹیلیفون', lat: 'عرض بلد', lon: 'طول بلد', map: 'نقشہ پن کے نیچے ہلائیں', noMap: 'یہاں نقشہ نہیں بن سکتا؛ دونوں عدد لکھیں۔',
+    week: 'کن دنوں میں کھلا', fiveDay: 'پانچ دن (پیر تا جمعہ)', sixDay: 'چھ دن (پیر تا ہفتہ)', everyDay: 'ہر روز', opens: 'کھلنے کا وقت', closes: 'بند ہونے کا وقت', needed: 'یہ خانہ بھریں', point: 'دو عدد جیسے 31.52 اور 74.35', hours: 'جیسے 09:00، اور بند ہونا کھلنے کے بعد', save: 'درست کریں', done: 'درست ہو گیا',
+  },
+})
+
+/** Where a counter is, what it is called and when it is open: one person sets that right, from the list. */
+export function OfficeDialog({ officeId, onClose }: { officeId: string; onClose(): void }) {
+  const t = useText(words)
+  const answer = useAnswer('offices.get', { key: officeId })
+  // What is being typed is not written over by a newer answer.
+  const [first, setFirst] = useState<Output<'offices.get'>>()
+  if (!first && answer.data) setFirst(answer.data)
+  if (first) return <CorrectForm officeId={officeId} office={first} onClose={onClose} />
+  return <Confirm open title={t.title} confirm={t.save} reason={t.lead} onConfirm={() => undefined} onClose={onClose}><Answered answer={answer}>{() => null}</Answered></Confirm>
+}
+
+function CorrectForm({ officeId, office, onClose }: { officeId: string; office: Output<'offices.get'>; onClose(): void }) {
+  const t = useText(words)
+  const toast = useToast()
+  const { programme } = useProgramme()
+  const correct = useAct('offices.correct')
+  const [form, setForm] = useState<OfficeForm>(() => formOf(office))
+  const [tried, setTried] = useState(false)
+  const wrong = wrongIn(form, office.centre !== null)
+  const point = pointOf(form)
+  const set = (part: Partial<OfficeForm>) => setForm((now) => ({ ...now, ...part }))
+  const error = (field: keyof OfficeForm, said: string) => (tried && wrong.includes(field) ? said : undefined)
+  const save = async () => {
+    setTried(true)
+    if (wrong.length > 0 || !point) return
+    const done = await correct.run({
+      key: officeId, name: { en: form.nameEn.trim(), ur: form.nameUr.trim() }, address: { en: form.addressEn.trim(), ur: form.addressUr.trim() }, phone: form.phone.trim(), point, week: form.week, ...(office.centre && { hours: { opens: form.opens, closes: form.closes } }),
+    })
+    if (!done) return
+    toast(t.done)
+    onClose()
+  }
+  const clock = (field: 'opens' | 'closes') => <TextField id={`office-${field}`} label={t[field]} script="latin" maxLength={5} value={form[field]} onChange={(text) => set({ [field]: latinDigits(text) })} error={error(field, t.hours)} />
+  const degree = (field: 'lat' | 'lon') => <TextField id={`office-${field}`} label={t[field]} script="latin" inputMode="decimal" maxLength={12} value={form[field]} onChange={(text) => set({ [field]: latinDigits(text) })} error={error(field, t.point)} />
+  return (
+    <Confirm open title={t.title} confirm={t.save} busy={correct.busy} onConfirm={() => void save()} onClose={onClose}>
+      <p className="small muted">{t.lead}</p>
+      <TextField id="office-name-en" label={t.nameEn} maxLength={120} value={form.nameEn} onChange={(nameEn) => set({ nameEn })} error={error('nameEn', t.needed)} />
+      <TextField id="office-name-ur" label={t.nameUr} script="urdu" maxLength={120} value={form.nameUr} onChange={(nameUr) => set({ nameUr })} error={error('nameUr', t.needed)} />
+      <TextField id="office-address-en" label={t.addressEn} maxLength={200} value={form.addressEn} onChange={(addressEn) => set({ addressEn })} error={error('addressEn', t.needed)} />
+      <TextField id="office-address-ur" label={t.addressUr} script="urdu" maxLength={200} value={form.addressUr} onChange={(addressUr) => set({ addressUr })} error={error('addressUr', t.needed)} />
+      <TextField id="office-phone" label={t.phone} script="latin" inputMode="tel" optional maxLength={30} value={form.phone} onChange={(phone) => set({ phone })} />
+      {point && <MapView label={t.map} centre={point} zoom={14} height={200} styleUrl={programme?.mapTilesUrl} onPick={({ lat, lon }) => set({ lat: lat.toFixed(5), lon: lon.toFixed(5) })} fallback={<p className="small interface">{t.noMap}</p>} />}
+      <div className="form-pair">{degree('lat')}{degree('lon')}</div>
+      <SelectField id="office-week" label={t.week} value={form.week} options={(['fiveDay', 'sixDay', 'everyDay'] as const).map((one) => ({ value: one, label: t[one] }))} onChange={(week) => week && set({ week: week as OfficeForm['week'] })} />
+      {office.centre && <div className="form-pair">{clock('opens')}{clock('closes')}</div>}
+      {correct.problem && <ProblemNotice problem={correct.problem} />}
+    </Confirm>
+  )
+}
