@@ -8,7 +8,7 @@ import { ActionPanel } from './action-panel.tsx'
 import { reasonOf } from './reason-words.ts'
 import type { RequestView } from './request-words.ts'
 
-/** What can be done for the caller. What cannot be done now is grey, with the server's reason; each has a key. */
+/** What can be done for the caller. Each has a key; what cannot be done now is folded away, with the server's reason. */
 export function RequestActions({ request }: { request: RequestView }) {
   const a = useText(actionWords)
   const t = useText(actWords)
@@ -31,13 +31,16 @@ export function RequestActions({ request }: { request: RequestView }) {
         ))}
       </div>
       {closed.length > 0 && (
-        <div className="acts-closed interface">
-          {closed.map((name) => (
-            <button key={name} type="button" className="act-closed" aria-disabled="true">
-              <Icon name={deskActions[name].icon} /> <span>{a[name]}: <span className="act-reason">{reasonOf(verdicts.get(name)?.refusal, language)}</span></span>
-            </button>
-          ))}
-        </div>
+        <details className="fold">
+          <summary className="interface"><Icon name="chevron-down" /> {t.notNow(closed.length)}</summary>
+          <ul className="acts-closed interface">
+            {closed.map((name) => (
+              <li key={name} className="act-closed">
+                <Icon name={deskActions[name].icon} /> <span>{a[name]}: <span className="act-reason">{reasonOf(verdicts.get(name)?.refusal, language)}</span></span>
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
       {open && allowed.includes(open) && <ActionPanel key={open} action={open} request={request} onDone={() => setOpen(undefined)} />}
     </div>

@@ -5,11 +5,11 @@ import { QuoteFees } from './quote-fees.tsx'
 
 const words = createMessages({
   en: {
-    for: 'For', mode: 'How', office: 'Office', reference: 'Office’s number', visit: 'Next visit', by: 'by', receiver: 'Receiver', manner: 'Who comes', due: 'Due', paid: 'Paid', owed: 'Still to pay', refund: 'To be refunded',
+    for: 'For', mode: 'How', centre: 'Centre', office: 'Office', reference: 'Office’s number', visit: 'Next visit', by: 'by', receiver: 'Receiver', manner: 'Who comes', due: 'Due', paid: 'Paid', owed: 'Still to pay', refund: 'To be refunded',
     papers: 'Their papers', home: 'at home', withWord: 'with', history: 'What happened', fees: 'What it costs', psid: 'PSID', collect: 'Code to collect at the office', issued: 'Paper’s number',
   },
   ur: {
-    for: 'کس کے لیے', mode: 'طریقہ', office: 'دفتر', reference: 'دفتر کا نمبر', visit: 'اگلی ملاقات', by: 'نمائندہ', receiver: 'دروازے پر', manner: 'کون آئے گا', due: 'کب تک', paid: 'ادا شدہ', owed: 'ابھی دینا ہے', refund: 'واپس ملنا ہے',
+    for: 'کس کے لیے', mode: 'طریقہ', centre: 'مرکز', office: 'دفتر', reference: 'دفتر کا نمبر', visit: 'اگلی ملاقات', by: 'نمائندہ', receiver: 'دروازے پر', manner: 'کون آئے گا', due: 'کب تک', paid: 'ادا شدہ', owed: 'ابھی دینا ہے', refund: 'واپس ملنا ہے',
     papers: 'ان کے کاغذ', home: 'گھر پر', withWord: 'پاس:', history: 'کیا کیا ہوا', fees: 'خرچ کی تفصیل', psid: 'PSID', collect: 'دفتر سے لینے کا کوڈ', issued: 'کاغذ کا نمبر',
   },
 })
@@ -24,6 +24,7 @@ function useRows(request: RequestView): FactRow[] {
     { label: t.for, icon: 'person', value: <bdi>{request.subjectName}</bdi> },
     { label: t.mode, icon: 'door', value: modes[request.mode] },
   ]
+  if (request.centre) rows.push({ label: t.centre, icon: 'store', value: <>{say(request.centre.name)} · <Bdi>{request.centre.opens}–{request.centre.closes}</Bdi></> })
   if (nextSlot) rows.push({ label: t.visit, icon: 'calendar', value: <><When at={nextSlot.startsAt} as="day" /> · <Between from={nextSlot.startsAt} until={nextSlot.endsAt} /></> })
   if (request.manner) rows.push({ label: t.manner, icon: 'woman', value: manners[request.manner] })
   if (request.office) rows.push({ label: t.office, icon: 'office', value: say(request.office.name) })
