@@ -25,6 +25,10 @@ export const consoleApi = {
     input: z.object({ districtId: Slug.optional(), waitingOn: Blamed.optional(), onlyLate: z.enum(['true', 'false']).default('false'), cursor: Cursor, limit: Limit }),
     output: z.object({ items: z.array(RequestCard.extend({ since: Instant, why: LocalText, visitId: Id.nullable(), facilitatorName: z.string().nullable() })), next: z.string().nullable(), counts: z.record(z.string(), z.int()) }),
   }),
+  'operations.callWhom': command('operations.callWhom', {
+    path: '/operations/requests/{requestId}/call', who: ops, summary: 'Ring whose turn it is: the orderer, the representative on the visit, or the office. The number is given for this call, and it is written down.',
+    input: z.object({ requestId: Id }), output: z.object({ party: z.enum(['citizen', 'facilitator', 'department']), name: LocalText, phone: z.string(), discreet: z.boolean().describe('the service is not named on the telephone') }), refusals: ['nobody_to_call', 'no_number_known'],
+  }),
   'operations.map': query('operations.map', { path: '/operations/map', who: ops, summary: 'Facilitators on shift and open visits of my area.', input: z.object({ districtId: Slug.optional() }), output: z.object({ facilitators: z.array(z.object({ id: Id, name: z.string(), badgeNo: z.string(), point: Point, seenAt: Instant, visitId: Id.nullable() })), visits: z.array(z.object({ id: Id, state: z.string(), point: Point, startsAt: Instant, trackingNo: z.string() })) }) }),
   'operations.live': stream('operations.live', { path: '/operations/live', who: ops, summary: 'Positions and changes.', input: z.object({}), output: z.object({ kind: z.string(), data: z.record(z.string(), z.unknown()) }) }),
   'operations.candidates': query('operations.candidates', { path: '/operations/visits/{visitId}/candidates', who: ops, summary: 'Who could do this visit, with score and what speaks against.', input: z.object({ visitId: Id }), output: z.object({ items: z.array(z.object({ facilitatorId: Id, name: z.string(), distanceMeters: z.int(), score: z.number(), eligible: z.boolean(), against: z.array(z.string()) })) }) }),
@@ -62,10 +66,11 @@ export const demo = {
   'demo.people': query('demo.people', { path: '/demo/people', who: ['demo'], ratePerMinute: 60_000, summary: 'Who can sign in here, or one of them.', input: z.object({ phone: Phone.optional() }), output: z.object({ items: z.array(z.object({ app: z.string(), role: z.string(), name: z.string(), phone: z.string(), totp: z.string().nullable().describe('the code of this moment') })) }), refusals: ['demo_only'] }),
   'demo.plant': command('demo.plant', { path: '/demo/plant', who: ['demo'], summary: 'Break an invariant on purpose: a check that this does not trip is no check.', input: z.object({ what: z.enum(['ledger', 'commission', 'custody', 'twice']) }), output: Done, refusals: ['demo_only'] }),
   'demo.seed': command('demo.seed', {
-    path: '/demo/seed', who: ['demo'], ratePerMinute: 6000, summary: 'Made-up people to play with: facilitators with their tehsils, staff with roles and places.',
+    path: '/demo/seed', who: ['demo'], ratePerMinute: 6000, summary: 'Made-up people to play with: facilitators with their tehsils, staff with roles and places, citizens.',
     input: z.object({
       facilitators: z.array(z.object({ id: Id, personId: Id, name: Text(80), nameUr: z.string().max(80).default(''), phone: Phone, badgeNo: z.string().max(20), sex: z.enum(['M', 'F', 'X']), tehsilIds: z.array(Slug).min(1).max(20), skills: z.array(z.string().max(40)).max(20).default([]), equipment: z.array(z.string().max(40)).max(20).default([]), vehicle: z.string().max(60).default(''), agencyId: Id.optional(), taxpayerActive: z.boolean().default(true) })).max(500).default([]),
       staff: z.array(z.object({ id: Id, personId: Id, name: Text(80), phone: Phone, roles: z.array(z.enum(STAFF_ROLES)).min(1), province: z.boolean().default(false), districts: z.array(Slug).max(60).default([]), offices: z.array(Slug).max(600).default([]), agencies: z.array(Id).max(5).default([]), centres: z.array(Slug).max(20).default([]) })).max(500).default([]),
+      citizens: z.array(z.object({ id: Id, personId: Id, name: Text(80), nameUr: z.string().max(80).default(''), phone: Phone })).max(50).default([]),
       agencies: z.array(z.object({ id: Id, name: LocalText, shareBasisPoints: z.int().min(0).max(10_000) })).max(50).default([]),
     }), output: Done, refusals: ['demo_only', 'phone_invalid'],
   }),

@@ -212,6 +212,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'callbacks.list': ['GET', '/callbacks'],
   'callbacks.done': ['POST', '/callbacks/{callbackId}/done'],
   'operations.board': ['GET', '/operations/board'],
+  'operations.callWhom': ['POST', '/operations/requests/{requestId}/call'],
   'operations.map': ['GET', '/operations/map'],
   'operations.live': ['GET', '/operations/live'],
   'operations.candidates': ['GET', '/operations/visits/{visitId}/candidates'],

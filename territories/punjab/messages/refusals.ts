@@ -31,6 +31,8 @@ const codes: Record<string, LocalText> = {
   code_hourly_cap: t('Too many codes this hour. Please try again in an hour, or call us.', 'اس گھنٹے میں بہت کوڈ منگوائے گئے۔ ایک گھنٹے بعد کوشش کریں یا ہمیں فون کریں۔'),
   not_on_this_device: t('This has to be done on your own phone, not on the representative’s.', 'یہ کام آپ کے اپنے فون پر ہونا ہے، نمائندے کے فون پر نہیں۔'),
   adult_needs_phone: t('An adult needs a number of their own, so that they can agree themselves.', 'بالغ فرد کا اپنا نمبر ضروری ہے تاکہ وہ خود رضامندی دے سکے۔'),
+  nobody_to_call: t('It is not the turn of anybody who has a telephone.', 'باری کسی ایسے کی نہیں جسے فون کیا جا سکے۔'),
+  no_number_known: t('No number is known. An administrator writes it on the office.', 'نمبر معلوم نہیں۔ منتظم دفتر کے ساتھ لکھ سکتا ہے۔'),
   name_is_theirs: t('They joined with a number of their own and keep their own name.', 'وہ اپنے نمبر سے شامل ہوئے ہیں؛ ان کا نام ان کا اپنا ہے۔'),
   household_full: t('No more people can be added to this household.', 'اس گھرانے میں اور افراد شامل نہیں ہو سکتے۔'),
 }

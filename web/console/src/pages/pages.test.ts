@@ -5,6 +5,7 @@ import { looksLikePhone } from './calls/active-call.ts'
 import { DISPOSITIONS, dispositionWords } from './calls/dispositions.ts'
 import { printedLines } from './desk/printed-lines.ts'
 import { waitedWords } from './operations/board-rows.tsx'
+import { mayRing } from './operations/call-turn.tsx'
 import { reopenTargets } from './operations/reopen-card.tsx'
 import { moved, positionOf } from './operations/use-live-map.ts'
 
@@ -31,6 +32,10 @@ describe('operations', () => {
     expect(waitedWords(59 * 60_000, 'en')).toBe('59 min')
     expect(waitedWords(26 * 3_600_000, 'en')).toBe('1 d')
     expect(waitedWords(-5, 'ur')).toBe('0 منٹ')
+  })
+
+  test('only whoever has a telephone is rung', () => {
+    expect((['citizen', 'facilitator', 'department', 'platform', 'law', 'calendar', 'area_event', null] as const).map((waitingOn) => mayRing({ waitingOn }))).toEqual([true, true, true, false, false, false, false, false])
   })
 
   test('a resolution may name only what the table allows', () => {

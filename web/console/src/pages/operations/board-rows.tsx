@@ -3,6 +3,7 @@ import type { Output } from '@app/contract'
 import { Bdi, createMessages, Icon, StatusBadge, useLanguage, useSay, useText, When, type Language } from '@app/ui'
 import { businessNow } from '../../app/programme.tsx'
 import { stateLooks, turnIcons, turnWords } from '../../request/request-words.ts'
+import { CallTurn } from './call-turn.tsx'
 
 export type BoardItem = Output<'operations.board'>['items'][number]
 
@@ -55,7 +56,7 @@ export function BoardTable({ items }: { items: readonly BoardItem[] }) {
               <tr key={item.id} className={item.late ? 'row-late' : ''}>
                 <td><RequestLink item={item} /><br /><span className="small muted"><Bdi>{item.trackingNo}</Bdi> · <bdi>{item.subjectName}</bdi></span></td>
                 <td><StatusBadge tone={tone} icon={icon}>{say(item.stateWords)}</StatusBadge></td>
-                <td><Turn item={item} /><br /><span className="small muted">{say(item.why)}</span></td>
+                <td><Turn item={item} /><br /><span className="small muted">{say(item.why)}</span><br /><CallTurn item={item} /></td>
                 <td><bdi>{waitedWords(businessNow().getTime() - Date.parse(item.since), language)}</bdi></td>
                 <td>{item.late && <><StatusBadge tone="danger" icon="clock">{t.late}</StatusBadge><br /></>}{item.dueAt ? <When at={item.dueAt} /> : '—'}</td>
                 <td><bdi>{item.facilitatorName ?? '—'}</bdi></td>
@@ -82,6 +83,7 @@ export function BoardCards({ items }: { items: readonly BoardItem[] }) {
             <span className="small muted"><Bdi>{item.trackingNo}</Bdi> · <bdi>{item.subjectName}</bdi></span>
             <span className="pile-top"><StatusBadge tone={tone} icon={icon}>{say(item.stateWords)}</StatusBadge><span><Turn item={item} /> · <bdi>{waitedWords(businessNow().getTime() - Date.parse(item.since), language)}</bdi></span></span>
             {item.dueAt && <span className="small muted">{t.due}: <When at={item.dueAt} /></span>}
+            <span><CallTurn item={item} /></span>
           </li>
         )
       })}
