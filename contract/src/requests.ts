@@ -45,6 +45,7 @@ export const RequestView = RequestCard.extend({
   actions: z.array(z.object({ action: Action, allowed: z.boolean(), refusal: z.string().nullable() })),
   parties: z.array(z.object({ id: Id, role: z.string(), label: z.string(), name: z.string(), identifierMasked: z.string(), districtId: Slug.nullable() })),
   asset: Asset.nullable(), answers: Answers, formVersion: z.int(), office: z.object({ id: Slug, name: LocalText, point: Point }).nullable(),
+  centre: z.object({ id: Slug, name: LocalText, address: LocalText, point: Point, week: z.string(), opens: z.string(), closes: z.string(), openNow: z.boolean(), demo: z.boolean() }).nullable().describe('the walk-in centre that was chosen, or to which it was brought'),
   address: Address.nullable(), receiver: z.object({ name: z.string(), relation: z.string(), phoneMasked: z.string() }).nullable(), manner: Manner.nullable(),
   visits: z.array(VisitSummary), needs: z.array(Need), papers: z.array(Paper),
   scans: z.array(z.object({ fileId: Id, itemId: z.string(), side: z.string(), ok: z.boolean(), at: Instant })),

@@ -5,6 +5,7 @@ import { openWindows } from '@app/domain/calendar'
 import { addDays, localDateOf, maskIdentifier, maskPhone, MINUTE_MS, type IdentifierKind } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
 import * as applications from '../applications/index.ts'
+import { findCentre } from '../centres/index.ts'
 import { definitionOf } from '../catalogue/index.ts'
 import * as dispatch from '../dispatch/index.ts'
 import * as documents from '../documents/index.ts'
@@ -34,6 +35,7 @@ export async function requestView(q: Query, requestId: string): Promise<View> {
   return {
     ...card, version: request.version, serviceVersion: request.serviceVersion, caseId: request.caseId, caseName: found?.name ?? definition.name, tone: definition.tone,
     actions: actionsFor(request, visits), parties, asset: request.asset, answers: hideSensitive(request.answers, found), formVersion: request.formVersion,
+    centre: request.centreId === null ? null : centreIn(q, request.centreId),
     office: office ? { id: office.id, name: office.name, point: office.point } : null, address: order.address,
     receiver: order.receiver ? { name: order.receiver.name, relation: order.receiver.relation, phoneMasked: maskPhone(order.receiver.phone) } : null, manner: order.manner, visits,
     needs: needs.map((n) => requests.needView(n, q.actor.kind === 'citizen')), papers,
@@ -42,6 +44,13 @@ export async function requestView(q: Query, requestId: string): Promise<View> {
     quote: request.quote, money: { paidPaisa: Math.max(0, asked - request.facts.owedPaisa), owedPaisa: request.facts.owedPaisa, advancePaisa: money.advancePaisa, refundPaisa: money.refundPaisa, receipts: money.receipts, psid: money.psid },
     timeline, blameMinutes: minutes, issued: application?.issued ?? null,
   }
+}
+
+function centreIn(q: Query, centreId: string): View['centre'] {
+  const centre = findCentre(q, centreId)
+  if (!centre) return null
+  const { id, name, address, point, week, opens, closes, openNow, demo } = centre
+  return { id, name, address, point, week, opens, closes, openNow, demo }
 }
 
 async function visitsFor(q: Query, requestId: string): Promise<View['visits']> {

@@ -7,6 +7,7 @@ import { localDateOf } from '@app/domain/shared'
 import { newId } from '../../kernel/id.ts'
 import { applicationsModule } from '../applications/index.ts'
 import { applicationsWorld } from '../applications/applications-world.ts'
+import { casefileModule } from '../casefile/index.ts'
 import { priceItems } from '../catalogue/index.ts'
 import { commissionsModule } from '../commissions/index.ts'
 import { custodyFaults } from '../documents/index.ts'
@@ -14,6 +15,7 @@ import { madeUpScan } from '../documents/made-up-scans.ts'
 import { type Person, refusalOf } from '../dispatch/dispatch-world.ts'
 import * as ledger from '../ledger/index.ts'
 import { paymentsModule } from '../payments/index.ts'
+import { ratingsModule } from '../ratings/index.ts'
 import { get } from '../requests/index.ts'
 import { centrePayee, findCentrePayee } from '../workforce/index.ts'
 import { centresModule } from './index.ts'
@@ -24,7 +26,7 @@ let centreId: string
 let clerk: Person
 let stranger: Person
 before(async () => {
-  w = await applicationsWorld({ higher: [paymentsModule, commissionsModule, centresModule] })
+  w = await applicationsWorld({ higher: [paymentsModule, commissionsModule, ratingsModule, centresModule, casefileModule] })
   const { offices } = w.world.kernel.territory
   const here = offices.find((one) => one.centre && one.districtId === w.tehsil.districtId)!
   centreId = here.id
@@ -58,6 +60,18 @@ async function uploadAs(who: Person, requestId: string): Promise<void> {
   await w.answerAndProve(who, requestId)
   await w.uploadAll(who, requestId)
 }
+
+test('a citizen names the centre beforehand: the request says which, with its hours; an unknown one is refused', async () => {
+  const citizen = await w.citizen()
+  const { requestId } = await order(citizen, { onBehalfOf: undefined })
+  const { centre } = await w.act(citizen, 'requests.get', { requestId })
+  const known = (await w.act(citizen, 'centres.list', {})).items.find((one) => one.id === centreId)!
+  assert.deepEqual([centre?.id, centre?.opens, centre?.closes, centre?.name], [centreId, known.opens, known.closes, known.name])
+  assert.ok((await w.act(clerk, 'centre.requests', { centreId, limit: 50 })).items.some((one) => one.id === requestId), 'its clerks see it coming')
+  assert.equal(await refusalOf(order(await w.citizen(), { onBehalfOf: undefined, centreId: 'no-such-centre' })), 'centre_unknown')
+  const later = await order(citizen, { onBehalfOf: undefined, centreId: undefined })
+  assert.equal((await w.act(citizen, 'requests.get', { requestId: later.requestId })).centre, null)
+})
 
 test('numbers are drawn in order, priority goes a little earlier, and two counters never call the same one', async () => {
   const draw = (purpose: Input<'centre.issueTicket'>['purpose'], priority = false) => w.act(clerk, 'centre.issueTicket', { ticketId: newId(), centreId, purpose, priority })

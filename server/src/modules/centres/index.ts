@@ -2,11 +2,18 @@ import { textIn } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
 import type { Module } from '../../kernel/module.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import { officeOf } from '../places/index.ts'
 import { centreOf } from '../requests/index.ts'
-import { expectedMinutesOf } from './queue-view.ts'
+import { centreView, expectedMinutesOf } from './queue-view.ts'
 import { handlers } from './routes.ts'
 import * as store from './store.ts'
 import { dayOver } from './tickets.ts'
+
+/** What anybody may know of a centre; nothing where it is closed for good. */
+export function findCentre(q: Query, centreId: string): ReturnType<typeof centreView> | undefined {
+  const office = officeOf(q.kernel, centreId)
+  return office?.centre ? centreView(q, office) : undefined
+}
 
 export interface TicketFacts { phone: string | null; language: 'ur' | 'en' | 'ur-Latn'; no: number; counter: number | null; centre: string; expectedMinutes: number }
 

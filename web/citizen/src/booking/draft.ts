@@ -31,6 +31,8 @@ export interface Draft {
   /** The form is filled at the door, or now by the citizen. */
   fill: 'door' | 'now' | ''
   mode: Mode | ''
+  /** The walk-in centre, or later; drafts of older versions have none. */
+  centreId?: string
   address: DraftAddress | null
   receiver: { name: string; relation: string; phone: string }
   manner: Manner | ''
@@ -52,6 +54,7 @@ export function newDraft(serviceId: string, serviceVersion: number, caseId: stri
     answers: {},
     fill: '',
     mode: '',
+    centreId: '',
     address: null,
     receiver: { name: '', relation: '', phone: '' },
     manner: '',

@@ -24,7 +24,7 @@ export function orderOf(draft: Draft, definition: CaseDefinition, world: FormWor
     ...assetOf(definition, answers),
     ...placeOf(definition, answers),
   }
-  const base: Order = { orderId: draft.orderId, mode: draft.mode || 'doorstep', requests: [request], discreet: draft.discreet, language }
+  const base: Order = { orderId: draft.orderId, mode: draft.mode || 'doorstep', requests: [request], discreet: draft.discreet, language, ...(draft.mode === 'centre' && draft.centreId && draft.centreId !== 'later' ? { centreId: draft.centreId } : {}) }
   if (!door || !draft.address) return base
   const { tehsilId, ...address } = draft.address
   return {

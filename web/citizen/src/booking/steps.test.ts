@@ -1,6 +1,7 @@
 import { factFields, type CaseDefinition, type Field } from '@app/domain/catalogue'
 import { describe, expect, test } from 'vitest'
 import { newDraft } from './draft.ts'
+import { orderOf } from './order.ts'
 import { isAnswered, stepsOf } from './steps.ts'
 
 const words = (text: string) => ({ en: text, ur: text })
@@ -27,6 +28,18 @@ describe('the pages of a booking', () => {
   test('from the phone: the form now, section by section, and nobody comes', () => {
     expect(stepsOf({ ...draft, mode: 'remote' }, [madeUpCase()], today)).toEqual(['who', 'mode', 'form.one', 'check'])
     expect(stepsOf({ ...draft, mode: 'remote', answers: { a: 'x' } }, [madeUpCase()], today)).toContain('form.two')
+  })
+
+  test('at a centre: which one is asked, and an older draft without one is asked too', () => {
+    expect(stepsOf({ ...draft, mode: 'centre' }, [madeUpCase()], today)).toEqual(['who', 'mode', 'centre', 'check'])
+    const { centreId: _none, ...older } = draft
+    expect([older, draft, { ...draft, centreId: 'later' }, { ...draft, centreId: 'centre-one' }].map((one) => isAnswered('centre', one))).toEqual([false, false, true, true])
+  })
+
+  test('only a chosen centre is sent, and only in its way', () => {
+    const world = { today, hasDistrict: () => true, hasTehsil: () => true }
+    const sent = (part: Partial<typeof draft>) => orderOf({ ...draft, ...part }, madeUpCase(), world, 'sealed', 'en').centreId
+    expect([sent({ mode: 'centre', centreId: 'centre-one' }), sent({ mode: 'centre', centreId: 'later' }), sent({ mode: 'remote', centreId: 'centre-one' })]).toEqual(['centre-one', undefined, undefined])
   })
 
   test('several cases and questions get pages of their own', () => {

@@ -2,7 +2,7 @@ import { askedSections, factFields, holds, type CaseDefinition } from '@app/doma
 import type { Draft } from './draft.ts'
 
 /** One page of the booking. */
-export type Step = 'who' | 'case' | 'questions' | 'facts' | 'mode' | 'fill' | `form.${string}` | 'address' | 'receiver' | 'manner' | 'slot' | 'check'
+export type Step = 'who' | 'case' | 'questions' | 'facts' | 'mode' | 'centre' | 'fill' | `form.${string}` | 'address' | 'receiver' | 'manner' | 'slot' | 'check'
 
 /** The pages of this booking in order, as the answers so far make them. */
 export function stepsOf(draft: Draft, cases: readonly CaseDefinition[], today: string): Step[] {
@@ -14,6 +14,7 @@ export function stepsOf(draft: Draft, cases: readonly CaseDefinition[], today: s
   if (definition.eligibility.questions.length > 0) steps.push('questions')
   if (factFields(definition).some((field) => holds(field.when, scope))) steps.push('facts')
   steps.push('mode')
+  if (draft.mode === 'centre') steps.push('centre')
   const door = draft.mode === 'doorstep'
   if (door) steps.push('fill')
   const fillsNow = draft.mode === 'remote' || (door && draft.fill === 'now')
@@ -30,6 +31,8 @@ export function isAnswered(step: Step, draft: Draft): boolean {
       return draft.forWhom !== '' && draft.subjectName.trim() !== ''
     case 'mode':
       return draft.mode !== ''
+    case 'centre':
+      return Boolean(draft.centreId)
     case 'fill':
       return draft.fill !== ''
     case 'address':

@@ -35,6 +35,12 @@ describe('an order on a caller’s behalf', () => {
     expect(missingOf({ ...doorstep, consent: false })).toEqual(['consent'])
   })
 
+  test('the centre that the caller names is sent, in its way alone', () => {
+    expect(orderOf({ ...doorstep, mode: 'centre', centreId: 'centre-one' }, frame).centreId).toBe('centre-one')
+    expect(orderOf({ ...doorstep, mode: 'centre' }, frame).centreId).toBeUndefined()
+    expect(orderOf({ ...doorstep, mode: 'remote', centreId: 'centre-one' }, frame).centreId).toBeUndefined()
+  })
+
   test('a caller from abroad needs somebody at the door with a number that rings there', () => {
     const abroad = { ...doorstep, callerPhone: '+447700900000' }
     expect(missingOf(abroad)).toEqual(['receiverPhone'])

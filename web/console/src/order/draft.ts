@@ -18,6 +18,8 @@ export interface OrderDraft {
   forWhom: 'self' | 'other' | ''
   subjectName: string
   mode: Mode | ''
+  /** The walk-in centre that the caller will come to; empty: they decide later. */
+  centreId: string
   place: { name: string; pin: { lat: number; lon: number }; tehsilId: string } | null
   house: string
   street: string
@@ -31,7 +33,7 @@ export interface OrderDraft {
 
 export function newDraft(caller: { name: string; phone: string }): OrderDraft {
   return {
-    orderId: newId(), requestId: newId(), serviceId: '', caseId: '', answers: {}, callerName: caller.name, callerPhone: caller.phone, forWhom: '', subjectName: '', mode: '', place: null, house: '', street: '', landmark: '',
+    orderId: newId(), requestId: newId(), serviceId: '', caseId: '', answers: {}, callerName: caller.name, callerPhone: caller.phone, forWhom: '', subjectName: '', mode: '', centreId: '', place: null, house: '', street: '', landmark: '',
     receiver: { name: '', relation: '', phone: '' }, manner: 'soonest', slotId: '', discreet: false, consent: false,
   }
 }
@@ -93,6 +95,7 @@ export function orderOf(draft: OrderDraft, frame: Frame): Order {
     discreet: draft.discreet,
     language: frame.language,
   }
+  if (draft.mode === 'centre' && draft.centreId) return { ...base, centreId: draft.centreId }
   if (draft.mode !== 'doorstep' || !draft.place) return base
   return {
     ...base,

@@ -2,6 +2,7 @@ import { Bdi, Button, createMessages, Icon, Notice, ProblemNotice, useText, type
 import { useKeys } from '../app/keys.tsx'
 import type { ActiveCall } from '../pages/calls/active-call.ts'
 import { CaseFields } from './case-fields.tsx'
+import { CentreField } from './centre-field.tsx'
 import { DoorFields } from './door-fields.tsx'
 import { ModeField } from './mode-field.tsx'
 import { missingWords, orderWords } from './order-words.ts'
@@ -56,6 +57,7 @@ export function OrderForm({ caller, call, spokenIn, onBooked, onCancel }: OrderF
         <>
           <PeopleFields hand={hand} />
           <ModeField hand={hand} />
+          <CentreField hand={hand} />
           {draft.mode === 'doorstep' && <DoorFields hand={hand} />}
           {hand.option && <PriceFields hand={hand} spokenIn={spokenIn} />}
           {missing.length > 0 && (

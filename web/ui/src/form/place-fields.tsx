@@ -9,7 +9,7 @@ import { formWords } from './form-words.ts'
 /** The territory's districts and tehsils, for the fields that ask for a place. */
 export interface FormPlaces {
   districts: readonly { id: string; name: Words }[]
-  tehsils: readonly { id: string; districtId: string; name: Words }[]
+  tehsils: readonly { id: string; districtId: string; name: Words; point?: { lat: number; lon: number } }[]
 }
 
 interface PlaceFieldsProps {

@@ -10,6 +10,7 @@ import { newDraft, type Draft } from '../../booking/draft.ts'
 import { useDraft } from '../../booking/draft-store.ts'
 import { stepsOf, type Step } from '../../booking/steps.ts'
 import { AddressStep } from './address-step.tsx'
+import { CentreStep } from './centre-step.tsx'
 import { CheckStep } from './check-step.tsx'
 import { CaseStep, FillStep, ReceiverStep } from './choice-steps.tsx'
 import { FactsStep, FormStep, QuestionsStep } from './form-steps.tsx'
@@ -26,6 +27,7 @@ const stepPages: Record<Exclude<Step, `form.${string}`>, ComponentType<StepProps
   questions: QuestionsStep,
   facts: FactsStep,
   mode: ModeStep,
+  centre: CentreStep,
   fill: FillStep,
   address: AddressStep,
   receiver: ReceiverStep,

@@ -22,6 +22,8 @@ const words = createMessages({
     person: 'For',
     case: 'Case',
     mode: 'How',
+    centre: 'Centre',
+    anyCentre: 'Decided later',
     form: 'The form',
     formDoor: 'Filled by the representative at the door',
     formNow: 'Filled by you',
@@ -48,6 +50,8 @@ const words = createMessages({
     person: 'کس کے لیے',
     case: 'معاملہ',
     mode: 'طریقہ',
+    centre: 'مرکز',
+    anyCentre: 'بعد میں',
     form: 'فارم',
     formDoor: 'نمائندہ گھر پر بھرے گا',
     formNow: 'آپ نے بھر دیا',
@@ -81,9 +85,12 @@ function useRows(step: StepProps): AnswerRow[] {
   const { draft, definition, service, places } = step
   const [way] = useWay(draft.orderId)
   const change = (to: Step, what: string) => ({ href: `/book/${service.id}/${to}`, words: b.change, label: t.changeOf(what) })
+  const centres = useAnswer('centres.list', draft.mode === 'centre' ? {} : null)
+  const centre = centres.data?.items.find((one) => one.id === draft.centreId)
   const rows: AnswerRow[] = [{ id: 'person', label: t.person, value: <bdi>{draft.subjectName}</bdi>, change: change('who', t.person) }]
   if (service.cases.length > 1) rows.push({ id: 'case', label: t.case, value: say(definition.name), change: change('case', t.case) })
   if (draft.mode) rows.push({ id: 'mode', label: t.mode, value: modes[draft.mode], change: change('mode', t.mode) })
+  if (draft.mode === 'centre' && draft.centreId) rows.push({ id: 'centre', label: t.centre, value: draft.centreId === 'later' ? t.anyCentre : say(centre?.name) || '…', change: change('centre', t.centre) })
   if (draft.mode !== 'doorstep') return rows
   rows.push({ id: 'form', label: t.form, value: draft.fill === 'now' ? t.formNow : t.formDoor, change: change('fill', t.form) })
   const tehsil = places.tehsils.find((one) => one.id === draft.address?.tehsilId)

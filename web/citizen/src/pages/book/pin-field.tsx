@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
-import type { Point } from '@app/domain/shared'
 import { Bdi, Button, formatDistance, MapView, Notice, SelectField, useLanguage, useSay, useTehsilOptions, useText, type FormPlaces } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { addressWords } from '../../app/address-words.ts'
 import { useMapPlaces } from '../../app/map-places.ts'
 import { useProgramme } from '../../app/programme.tsx'
+import { usePosition } from '../../app/use-position.ts'
 import type { DraftAddress } from '../../booking/draft.ts'
 import { PlaceSearch } from './place-search.tsx'
 
@@ -14,23 +14,6 @@ interface PinFieldProps {
   address: DraftAddress | null
   places: FormPlaces
   onChange(part: Partial<DraftAddress>): void
-}
-
-/** Asks the phone once for its position. */
-function usePosition(onFound: (point: Point, accuracyMeters: number) => void) {
-  const [state, setState] = useState<'idle' | 'asking' | 'failed'>('idle')
-  const ask = () => {
-    setState('asking')
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        setState('idle')
-        onFound({ lat: coords.latitude, lon: coords.longitude }, Math.round(coords.accuracy))
-      },
-      () => setState('failed'),
-      { enableHighAccuracy: true, timeout: 15_000, maximumAge: 30_000 },
-    )
-  }
-  return { state, ask, able: 'geolocation' in navigator }
 }
 
 /** The pin: from the phone, from a town, or by hand; a rough one must be moved by hand. */

@@ -9,6 +9,7 @@ import { Answered } from '../../app/states.tsx'
 import { ComplainCard } from '../grievance/complain-card.tsx'
 import { RatingCard } from '../rate/rating-card.tsx'
 import { ActionsCard } from './actions-card.tsx'
+import { CentreCard } from './centre-card.tsx'
 import { DetailsCard, HistoryCard, MoneyCard, PapersCard } from './fact-cards.tsx'
 import { OwnWayCard } from '../own-way/own-way-card.tsx'
 import { WaySender } from '../book/way-sender.tsx'
@@ -57,6 +58,7 @@ function Request({ request, reload }: { request: RequestView; reload(): void }) 
           </Card>
           <OfficeAnswer request={request} />
           {visit && <TripCard request={request} visit={visit} position={position} />}
+          <CentreCard request={request} />
           <NeedsCard request={request} />
           <TodoCard request={request} />
           <OwnWayCard request={request} />

@@ -2,8 +2,8 @@ import { Bdi, createMessages, Facts, useSay, useText, When, type FactRow } from 
 import { modeWords, type RequestView } from '../../request/request-words.ts'
 
 const words = createMessages({
-  en: { case: 'Case', mode: 'How', office: 'Office', reference: 'Office’s number', due: 'Due', created: 'Ordered', objection: 'Objection', rejection: 'Rejected', parties: 'Parties', needs: 'Open needs', receiver: 'At the door', landmark: 'Near' },
-  ur: { case: 'معاملہ', mode: 'طریقہ', office: 'دفتر', reference: 'دفتر کا نمبر', due: 'آخری وقت', created: 'آرڈر ہوا', objection: 'اعتراض', rejection: 'نامنظور', parties: 'فریق', needs: 'باقی کام', receiver: 'دروازے پر', landmark: 'قریب' },
+  en: { case: 'Case', mode: 'How', centre: 'Centre', office: 'Office', reference: 'Office’s number', due: 'Due', created: 'Ordered', objection: 'Objection', rejection: 'Rejected', parties: 'Parties', needs: 'Open needs', receiver: 'At the door', landmark: 'Near' },
+  ur: { case: 'معاملہ', mode: 'طریقہ', centre: 'مرکز', office: 'دفتر', reference: 'دفتر کا نمبر', due: 'آخری وقت', created: 'آرڈر ہوا', objection: 'اعتراض', rejection: 'نامنظور', parties: 'فریق', needs: 'باقی کام', receiver: 'دروازے پر', landmark: 'قریب' },
 })
 
 export function RequestSummary({ request }: { request: RequestView }) {
@@ -16,6 +16,7 @@ export function RequestSummary({ request }: { request: RequestView }) {
     { label: t.mode, value: modes[request.mode] },
     { label: t.created, value: <When at={request.createdAt} /> },
   ]
+  if (request.centre) rows.push({ label: t.centre, value: say(request.centre.name) })
   if (request.dueAt) rows.push({ label: t.due, value: <When at={request.dueAt} /> })
   if (request.office) rows.push({ label: t.office, value: say(request.office.name) })
   if (application?.reference) rows.push({ label: t.reference, value: <Bdi>{application.reference}</Bdi> })
