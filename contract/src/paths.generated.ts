@@ -274,6 +274,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'agency.mine': ['GET', '/agency'],
   'agency.people': ['GET', '/agency/people'],
   'agency.person': ['GET', '/agency/people/{facilitatorId}'],
+  'shift.planned': ['GET', '/shift/planned'],
   'agency.planShift': ['POST', '/agency/shifts'],
   'agency.dropShift': ['POST', '/agency/shifts/{shiftId}/drop'],
   'agency.capacity': ['GET', '/agency/capacity'],

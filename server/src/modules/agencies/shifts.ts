@@ -1,6 +1,6 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { mayWork, plannedEnd } from '@app/domain/dispatch'
-import { addDays, HOUR_MS, instantAt, localDateOf } from '@app/domain/shared'
+import { addDays, DAY_MS, HOUR_MS, instantAt, localDateOf } from '@app/domain/shared'
 import { actorKey } from '../../kernel/actor.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
@@ -42,6 +42,24 @@ export async function dropShift(tx: Tx, input: ParsedInput<'agency.dropShift'>):
   if (row.dropped_at) refuse('already_done')
   await store.dropPlanned(tx, row.id, tx.at)
   return { done: true }
+}
+
+const OWN_DAYS = 31
+const OWN_SHOWN = 40
+
+/** What was planned for the facilitator who asks; only of the agency they stand under now. */
+export async function ownPlanned(q: Query): Promise<Output<'shift.planned'>> {
+  const person = q.actor.kind === 'facilitator' ? await workforce.get(q, q.actor.id) : refuse('not_yours')
+  const agency = person.agencyId === null ? undefined : await workforce.agencies.find(q, person.agencyId)
+  if (!agency) return { agencyName: null, items: [] }
+  const rows = await store.plannedOf(q, agency.id, person.id, q.at, new Date(q.at.getTime() + OWN_DAYS * DAY_MS), OWN_SHOWN)
+  return {
+    agencyName: agency.name,
+    items: rows.map((row) => {
+      const name = tehsilOf(q.kernel, row.tehsil_id)?.name
+      return { id: row.id, tehsilId: row.tehsil_id, tehsilName: { en: name?.en ?? row.tehsil_id, ur: name?.ur ?? row.tehsil_id }, startsAt: row.starts_at.toISOString(), endsAt: row.ends_at.toISOString() }
+    }),
+  }
 }
 
 /** People and hours by day and tehsil: where the coming days are thin. */

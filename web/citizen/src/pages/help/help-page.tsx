@@ -6,8 +6,8 @@ import { useProgramme } from '../../app/programme.tsx'
 import { Answered } from '../../app/states.tsx'
 
 const words = createMessages({
-  en: { title: 'Help', lead: 'Ask in your own words: what it costs, where to go, what to take.', back: 'Services', ask: 'Your question', hint: 'Urdu, English or Roman Urdu', none: 'We found nothing on this', noneText: 'The helpline knows more.', call: 'Call', figures: 'Open figures: what became of every request', safe: 'Three things to remember', one: 'Pay only what the receipt says, and only after it is in your hand.', two: 'Your identity card is photographed and handed back at once; nobody takes it along.', three: 'No one from us will ever ask for your sign-in code.' },
-  ur: { title: 'مدد', lead: 'اپنے لفظوں میں پوچھیں: خرچ کتنا ہے، کہاں جانا ہے، کیا لے جانا ہے۔', back: 'سروسز', ask: 'آپ کا سوال', hint: 'اردو، انگریزی یا رومن اردو', none: 'اس بارے میں کچھ نہیں ملا', noneText: 'ہیلپ لائن سے پوچھ لیں۔', call: 'کال کریں', figures: 'کھلے اعداد و شمار: ہر درخواست کا کیا بنا', safe: 'تین باتیں یاد رکھیں', one: 'صرف اتنی رقم دیں جتنی رسید پر ہے، اور رسید ہاتھ میں آنے کے بعد۔', two: 'شناختی کارڈ کی صرف تصویر لی جاتی ہے اور اسی وقت واپس ملتا ہے؛ کوئی ساتھ نہیں لے جاتا۔', three: 'ہمارا کوئی آدمی آپ سے سائن اِن کا کوڈ کبھی نہیں مانگے گا۔' },
+  en: { title: 'Help', lead: 'Ask in your own words: what it costs, where to go, what to take.', back: 'Services', ask: 'Your question', hint: 'Urdu, English or Roman Urdu', none: 'We found nothing on this', noneText: 'The helpline knows more.', call: 'Call', figures: 'Open figures: what became of every request', work: 'Work with us: become a representative', safe: 'Three things to remember', one: 'Pay only what the receipt says, and only after it is in your hand.', two: 'Your identity card is photographed and handed back at once; nobody takes it along.', three: 'No one from us will ever ask for your sign-in code.' },
+  ur: { title: 'مدد', lead: 'اپنے لفظوں میں پوچھیں: خرچ کتنا ہے، کہاں جانا ہے، کیا لے جانا ہے۔', back: 'سروسز', ask: 'آپ کا سوال', hint: 'اردو، انگریزی یا رومن اردو', none: 'اس بارے میں کچھ نہیں ملا', noneText: 'ہیلپ لائن سے پوچھ لیں۔', call: 'کال کریں', figures: 'کھلے اعداد و شمار: ہر درخواست کا کیا بنا', work: 'ہمارے ساتھ کام کریں: نمائندہ بنیں', safe: 'تین باتیں یاد رکھیں', one: 'صرف اتنی رقم دیں جتنی رسید پر ہے، اور رسید ہاتھ میں آنے کے بعد۔', two: 'شناختی کارڈ کی صرف تصویر لی جاتی ہے اور اسی وقت واپس ملتا ہے؛ کوئی ساتھ نہیں لے جاتا۔', three: 'ہمارا کوئی آدمی آپ سے سائن اِن کا کوڈ کبھی نہیں مانگے گا۔' },
 })
 
 export default function HelpPage() {
@@ -52,6 +52,9 @@ export default function HelpPage() {
       )}
       <LinkButton href="/figures" icon="chart" block>
         {t.figures}
+      </LinkButton>
+      <LinkButton href="/facilitator/apply" icon="motorcycle" block>
+        {t.work}
       </LinkButton>
       <Notice tone="information" icon="shield" title={t.safe}>
         <ol className="stack gap-2 counted">

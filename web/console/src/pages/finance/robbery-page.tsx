@@ -42,7 +42,7 @@ function Said({ robbery }: { robbery: Robbery }) {
         { label: t.when, value: <When at={robbery.reportedAt} /> }, { label: t.by, value: <bdi>{robbery.reportedBy || robbery.facilitatorName}</bdi> },
         { label: t.report, value: robbery.policeReport ? <Bdi>{robbery.policeReport}</Bdi> : t.noReport },
       ]} />
-      {robbery.alertId && <p className="small interface"><Icon name="alert" /> {t.alert}</p>}
+      {robbery.alertId && <p className="small interface"><Icon name="warning" /> {t.alert}</p>}
     </Card>
   )
 }

@@ -10,6 +10,7 @@ import { FetchRow } from '../fetches/fetch-row.tsx'
 import { CashLine } from './cash-line.tsx'
 import { NoticeRows } from './notice-rows.tsx'
 import { OfferList } from './offer-list.tsx'
+import { PlannedShifts } from './planned-shifts.tsx'
 import { RatingsAsked } from './ratings-asked.tsx'
 import { ShiftCard } from './shift-card.tsx'
 import { NextVisit, VisitRow } from './visit-cards.tsx'
@@ -32,6 +33,7 @@ export default function DayPage() {
       <FetchRow />
       <Known of={shift}>{(data) => <><ShiftCard shift={data} reload={shift.reload} /><CashLine shift={data} /></>}</Known>
       <Known of={visits}>{(data) => <Visits visits={inOrder(data)} onShift={shift.data?.onShift === true} />}</Known>
+      <PlannedShifts />
       <RatingsAsked />
       <LinkButton href={to('visits')} tone="quiet" block icon="history">{t.past}</LinkButton>
     </Page>
