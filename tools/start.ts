@@ -4,7 +4,7 @@ import { startApp } from '@app/server/app'
 import { startSimulators } from '@app/server/simulators'
 import { buildApps } from './build-apps.ts'
 import { startCity } from './demo-city.ts'
-import { welcome } from './welcome.ts'
+import { sayPeople, welcome } from './welcome.ts'
 
 /** `npm start`: everything from nothing, and everything away again at a signal. */
 const begun = Date.now()
@@ -43,13 +43,14 @@ async function start(): Promise<void> {
     const simulators = await startSimulators({ dataDir: config.dataDir, departments: app.kernel.territory.departments, callbackOrigin: app.url })
     undo.push(() => simulators.stop())
   }
+  welcome(app)
   if (config.demoCity) {
     progress('the demo’s city gets up (DEMO_CITY=0 leaves it out)')
     const city = startCity(app.url)
     undo.push(() => city.stop())
-    await city.ready
-  }
-  await welcome(app)
+    if (await city.settled) await sayPeople(app)
+    if (await city.lived) progress('the city has its past: every screen has something on it')
+  } else if (config.mode === 'demo') await sayPeople(app)
 }
 
 stopOnSignals(stopAll)

@@ -4,13 +4,15 @@ import { loadTerritory } from '@app/server/kernel/territory'
 import { atOnce, type City } from './city.ts'
 import { settleNewcomers } from './habits/newcomers.ts'
 import { orderSomething } from './habits/households.ts'
+import { settleResident } from './habits/resident.ts'
 import { worksOn } from './habits/workdays.ts'
 import { createLine } from './line.ts'
 import { advance, evening, live, settle, TICKS_A_DAY, toMorning } from './play.ts'
 
 /**
  * The little city of the demo. A system without requests gets a few days of history first, so that every screen has
- * true content; then people go on with their day in real time. It ends when whoever started it closes its input.
+ * true content; then people go on with their day in real time. It ends when whoever started it closes its input, and says
+ * when its people can sign in (settled) and when they have a past (lived).
  */
 const REQUESTS = 26
 const DAYS = 3
@@ -23,10 +25,15 @@ async function main(url: string): Promise<void> {
   const line = createLine({ origin: () => url })
   const { rows } = await line.send('figures.outcomes', {})
   const fresh = rows.every((row) => row.received === 0)
-  if (!fresh) process.stdout.write('ready\n')
   const city = await settle({ url, seed: 5, faults: false, say, perTown: 3, keepClock: !fresh })
-  if (fresh) await history(city)
-  process.stdout.write('ready\n')
+  const resident = await settleResident(city)
+  process.stdout.write('settled\n')
+  if (fresh) {
+    await history(city)
+    await resident.orderAhead()
+  }
+  resident.letGo()
+  process.stdout.write('lived\n')
   if (fresh) await newcomers(city).catch((error: Error) => say(`the newcomers did not settle: ${error.message}`))
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, TICK_MS))
