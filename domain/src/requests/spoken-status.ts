@@ -38,7 +38,7 @@ export function spokenKeys(states: readonly RequestState[]): string[] {
 export function spokenStatus(f: SpokenFacts, language: Language, phrases: Phrases): string {
   const values: Record<string, TemplateValue> = {
     service: f.service ?? '', trackingNo: f.trackingNo, office: f.office ?? '', facilitator: f.facilitator ?? '', until: f.until ?? '',
-    need: f.need ?? '', objection: f.objection ?? '', reason: f.reason ?? '', owed: f.owed ?? '', refund: f.refund ?? '',
+    need: unstopped(f.need), objection: unstopped(f.objection), reason: unstopped(f.reason), owed: f.owed ?? '', refund: f.refund ?? '',
   }
   const say = (key: string): string => {
     const text = phrases[key]
@@ -56,6 +56,8 @@ export function spokenStatus(f: SpokenFacts, language: Language, phrases: Phrase
   return parts.join(' ')
 }
 
+/** Words that are a sentence of their own stand within one here: the pack's phrase ends it. */
+const unstopped = (text: string | null): string => (text ?? '').replace(/[.۔]\s*$/u, '')
 const textOf = (text: TemplateText, language: Language): string => text[language as keyof TemplateText] ?? text.en
 
 const SAYS_UNTIL: readonly RequestState[] = ['scheduled', 'visit_assigned', 'submitted', 'in_process', 'objected', 'at_office', 'delivering']

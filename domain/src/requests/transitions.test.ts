@@ -53,6 +53,7 @@ const cases: [RequestState, Parameters<typeof decide>[1], Partial<Facts>, string
   ['visiting', 'cancel', {}, 'cancelled'],
   ['objected', 'cure', { officeTook: false }, 'ready'],
   ['objected', 'cure', { officeTook: true }, 'in_process'],
+  ['booked', 'reschedule', {}, 'not_scheduled'],
   ['objected', 'reschedule', {}, 'not_scheduled'],
   ['objected', 'reschedule', { correction: 'to_come' }, 'objected'],
   ['objected', 'reschedule', { correction: 'under_way' }, 'visit_settled'],

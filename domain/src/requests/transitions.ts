@@ -96,6 +96,7 @@ export function refusalFor(state: RequestState, action: Action): string {
   if (ENDED.includes(state)) return 'request_ended'
   if (action === 'cancel') return 'too_late_to_cancel'
   if (action === 'withdraw') return BEFORE_FILING.includes(state) ? 'not_filed_yet' : 'already_decided'
+  if (action === 'reschedule' && (state === 'draft' || state === 'booked')) return 'not_scheduled'
   if (action === 'reschedule' || action === 'change_mode' || action === 'confirm_slot') return 'visit_settled'
   if (OFFICE_ACTIONS.includes(action)) return BEFORE_FILING.includes(state) ? 'not_filed_yet' : 'already_decided'
   if (VISIT_ACTIONS.includes(action)) return 'no_such_visit_now'

@@ -2,7 +2,6 @@ import { Icon } from '../icons/icon.tsx'
 import type { IconName } from '../icons/lucide.ts'
 import { createMessages } from '../i18n/messages.ts'
 import { useText } from '../i18n/language.tsx'
-import { Bdi } from '../i18n/spans.tsx'
 import { useObjectUrl } from '../live/use-object-url.ts'
 import { Field, type FieldFrame } from './field.tsx'
 
@@ -36,7 +35,7 @@ export function FileField(props: FileFieldProps) {
         {camera && <FileButton {...button} id={id} icon="camera" accept={PHOTO} capture words={file ? t.again : t.take} />}
         {takes === 'photoOrPdf' && <FileButton {...button} id={`${id}-file`} icon="upload" accept={PHOTO_OR_PDF} words={file ? t.other : t.choose} />}
         {!camera && <FileButton {...button} id={id} icon="upload" accept={takes.types} words={file ? t.other : t.choose} />}
-        <span className="small muted interface">{file ? <Bdi>{file.name}</Bdi> : takes === 'photo' ? t.photo : takes === 'photoOrPdf' ? t.orPdf : takes.words}</span>
+        <span className="file-name small muted interface">{file ? <bdi dir="ltr">{file.name}</bdi> : takes === 'photo' ? t.photo : takes === 'photoOrPdf' ? t.orPdf : takes.words}</span>
       </div>
     </Field>
   )

@@ -4,16 +4,18 @@ import { ActionBar, Bdi, Button, Card, createMessages, ErrorSummary, LinkButton,
 import { call } from '../../app/api.ts'
 import { BackLink } from '../../app/back-link.tsx'
 import { useProgramme } from '../../app/programme.tsx'
+import { useSession } from '../../app/session.tsx'
 
 const words = createMessages({
-  en: { title: 'Track a request', lead: 'With the number from your message and the phone it was ordered with.', number: 'Request number', phone: 'Phone number of the order', find: 'Where is it?', missing: 'Write the number from the message', phoneWrong: 'Write the full number, such as 0300 1234567', state: 'State', at: 'As of', more: 'Sign in to see the map, papers and receipts', back: 'Services' },
-  ur: { title: 'درخواست کہاں پہنچی؟', lead: 'پیغام میں ملا نمبر اور وہ فون نمبر لکھیں جس سے آرڈر ہوا۔', number: 'درخواست نمبر', phone: 'آرڈر والا فون نمبر', find: 'دیکھیں', missing: 'پیغام میں ملا نمبر لکھیں', phoneWrong: 'پورا نمبر لکھیں، جیسے 0300 1234567', state: 'حالت', at: 'وقت', more: 'نقشہ، کاغذ اور رسیدیں دیکھنے کے لیے سائن اِن کریں', back: 'سروسز' },
+  en: { title: 'Track a request', lead: 'With the number from your message and the phone it was ordered with.', number: 'Request number', phone: 'Phone number of the order', find: 'Where is it?', missing: 'Write the number from the message', phoneWrong: 'Write the full number, such as 0300 1234567', state: 'State', at: 'As of', more: 'Sign in to see the map, papers and receipts', mine: 'My requests', back: 'Services' },
+  ur: { title: 'درخواست کہاں پہنچی؟', lead: 'پیغام میں ملا نمبر اور وہ فون نمبر لکھیں جس سے آرڈر ہوا۔', number: 'درخواست نمبر', phone: 'آرڈر والا فون نمبر', find: 'دیکھیں', missing: 'پیغام میں ملا نمبر لکھیں', phoneWrong: 'پورا نمبر لکھیں، جیسے 0300 1234567', state: 'حالت', at: 'وقت', more: 'نقشہ، کاغذ اور رسیدیں دیکھنے کے لیے سائن اِن کریں', mine: 'میری درخواستیں', back: 'سروسز' },
 })
 
 export default function TrackPage() {
   const t = useText(words)
   const say = useSay()
   const { name } = useProgramme()
+  const { status } = useSession()
   const [trackingNo, setTrackingNo] = useState('')
   const [phone, setPhone] = useState('')
   const [tried, setTried] = useState(false)
@@ -56,7 +58,7 @@ export default function TrackPage() {
             <p className="small muted interface">
               <Bdi>{found.trackingNo}</Bdi> · {t.at} <When at={found.updatedAt} />
             </p>
-            <LinkButton href="/requests">{t.more}</LinkButton>
+            <LinkButton href="/requests">{status === 'in' ? t.mine : t.more}</LinkButton>
           </Card>
         )}
       </div>

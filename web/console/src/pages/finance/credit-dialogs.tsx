@@ -37,7 +37,13 @@ export function RecordDialog({ onClose }: Pick<Given, 'onClose'>) {
 
 /** The credit that the dialog is about, so that nobody acts on the line above or below. */
 function Which({ credit }: Pick<Given, 'credit'>) {
-  return <p><bdi>{credit.sender}</bdi> · <Bdi>{credit.bankReference}</Bdi>: <strong><Amount paisa={credit.amountPaisa} /></strong></p>
+  return (
+    <p>
+      <strong><Amount paisa={credit.amountPaisa} /></strong> · <Bdi>{credit.bankReference}</Bdi>
+      <br />
+      <bdi>{credit.sender}</bdi>
+    </p>
+  )
 }
 
 export function MatchDialog({ credit, onClose }: Given) {
@@ -107,7 +113,7 @@ export function BackDialog({ credit, onClose }: Given) {
       <Which credit={credit} />
       <p>{t.backText}</p>
       <TextField id="credit-out" label={t.reference} script="latin" maxLength={60} error={tried && !reference.trim() ? t.needed : undefined} value={reference} onChange={setReference} />
-      <TextField id="credit-why" label={t.reason} hint={t.reasonHint} maxLength={200} error={tried && !reason.trim() ? t.needed : undefined} value={reason} onChange={setReason} />
+      <TextField id="credit-why" label={t.reason} hint={t.backHint} maxLength={200} error={tried && !reason.trim() ? t.needed : undefined} value={reason} onChange={setReason} />
       {command.problem && <ProblemNotice problem={command.problem} />}
     </Confirm>
   )

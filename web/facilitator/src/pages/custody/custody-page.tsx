@@ -74,7 +74,7 @@ function HeldCard({ held: { paper, trackingNo, subjectName, visitId } }: { held:
     <Card title={say(paper.name)} icon="document">
       <p className="small muted interface"><Icon name="hand-over" /> {say(handlingWords[paper.handling] ?? paper.handling)}</p>
       <Facts rows={[
-        { label: t.of, value: <>{subjectName} · <Bdi>{trackingNo}</Bdi></> },
+        { label: t.of, value: <><bdi>{subjectName}</bdi> · <Bdi>{trackingNo}</Bdi></> },
         { label: t.since, value: <When at={paper.since} /> },
         ...(paper.bagNo ? [{ label: t.bag, value: <Bdi>{paper.bagNo}</Bdi> }] : []),
       ]} />

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Bdi, Button, Card, EmptyState, Facts, LinkButton, Notice, Page, Phone, TextField, useSay, useText, useToast, When } from '@app/ui'
+import { Bdi, Button, Card, EmptyState, Facts, LinkButton, Notice, Page, Phone, StatusBadge, TextField, useSay, useText, useToast, When } from '@app/ui'
 import { BackLink } from '../../app/back-link.tsx'
 import { Known } from '../../app/known.tsx'
 import { to } from '../../app/paths.ts'
@@ -37,8 +37,8 @@ function Whereabouts({ fetch: { holder, trackingNo, dueAt, late, papers } }: { f
     <>
       <Card title={t.holder} icon="person">
         <Facts rows={[
-          { label: t.from, value: holder.name }, { label: t.badge, value: <Bdi>{holder.badgeNo}</Bdi> }, { label: t.of, value: <Bdi>{trackingNo}</Bdi> },
-          { label: t.by, value: <><When at={dueAt} />{late && <> · {t.late}</>}</> },
+          { label: t.from, value: <bdi>{holder.name}</bdi> }, { label: t.badge, value: <Bdi>{holder.badgeNo}</Bdi> }, { label: t.of, value: <Bdi>{trackingNo}</Bdi> },
+          { label: t.by, value: <><When at={dueAt} /> {late && <StatusBadge tone="danger">{t.late}</StatusBadge>}</> },
         ]} />
         <LinkButton href={`tel:${holder.phone}`} icon="phone" block>{t.call} <Phone value={holder.phone} /></LinkButton>
       </Card>

@@ -26,7 +26,7 @@ function FetchLine({ fetch: { id, holder, trackingNo, dueAt, late, unsent } }: {
     <a className="visit-row" href={to('fetch', { recoveryId: id })}>
       <Icon name="package" />
       <span className="visit-row-words">
-        <span>{t.from} {holder.name}</span>
+        <bdi>{holder.name}</bdi>
         <span className="small muted interface"><Bdi>{trackingNo}</Bdi> · {t.by} <When at={dueAt} /></span>
         {unsent ? <StatusBadge tone="warning" icon="hourglass">{t.waiting}</StatusBadge> : late && <StatusBadge tone="danger">{t.late}</StatusBadge>}
       </span>
