@@ -1,4 +1,5 @@
-import { type AccountableCity, holdAccountable } from './accountable/accountable.ts'
+import type { AccountableCity } from './accountable/accountable.ts'
+import { holdAccountable } from './accountable/hold-accountable.ts'
 import { isOver, ticksNeeded } from './awaited.ts'
 import { readGuide, type Town } from './catalogue.ts'
 import { atOnce, type City } from './city.ts'

@@ -19,15 +19,15 @@ const WORDS = 'Test words: it was not as it should have been.'
 /** A look at one's own request, with a complaint in mind: of a visit when one was made, else when the office has it, at the latest when it is over. */
 export async function complains(city: AccountableCity, home: Household, view: RequestView): Promise<void> {
   const { course } = home
-  if (!course || (course.by === 'key' && view.mode === 'doorstep') || home.done.has('complained')) return
+  if (!course || course.by === 'key' || home.done.has('complained')) return
   const over = ['closed', 'delivered', 'rejected', 'withdrawn', 'cancelled', 'failed'].includes(view.state)
   const visited = view.visits.some((one) => one.state === 'completed' && one.kind === 'household')
   const ripe = course.rulings.some((one) => one.remedy === 'reopen') ? view.state === 'withdrawn' : over || (OF_A_VISIT.includes(course.kind) && visited)
   if (!ripe) return
   home.done.add('complained')
-  // Nobody came: then there is no visit to complain of, and no key that answers a question about one.
+  // Nobody came: then there is no visit to complain of.
   const kind = OF_A_VISIT.includes(course.kind) && !visited ? 'delay' : course.kind
-  await file(city, home, { ...course, kind, by: course.by === 'key' ? 'web' : course.by })
+  await file(city, home, { ...course, kind })
 }
 
 async function file(city: AccountableCity, home: Household, course: Course): Promise<void> {

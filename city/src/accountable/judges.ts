@@ -2,9 +2,8 @@ import type { Input } from '@app/contract'
 import type { RemedyKind } from '@app/domain/grievances'
 import { newId } from '../ids.ts'
 import type { Voice } from '../voice.ts'
-import { type AccountableCity, after, onDay } from './accountable.ts'
-import { type Case, type CaseView, taken } from './complaints.ts'
-import { UNASKED } from './courses.ts'
+import { type AccountableCity, after } from './accountable.ts'
+import type { Case, CaseView } from './complaints.ts'
 
 type Remedy = NonNullable<Input<'grievances.decide'>['remedies']>[number]
 const OVER: readonly string[] = ['closed', 'withdrawn', 'referred']
@@ -101,17 +100,4 @@ async function comesBack(city: AccountableCity, one: Case, view: CaseView): Prom
   if (who === 'complainant') await city.tryTo('reopen complaint', () => one.home.citizen.voice.call('grievances.reopen', again))
   else await city.tryTo('appeal complaint', async () => city.people.facilitators.find((f) => f.person.name === view.accusedName)?.voice.call('grievances.appeal', again))
   return after(city.now, 6)
-}
-
-/** Once a day the officer reads the pile: what opened by itself, as an answer to the question of fact, is found there. */
-export function readPiles(city: AccountableCity): void {
-  const daily = (day: number): void => city.accountable.agenda.plan(onDay(city, day, 2), 'the officer’s pile', async () => {
-    const pile = await city.tryTo('complaints', () => city.people.grievanceOfficer.call('grievances.pile', { whose: 'all', limit: 100 }))
-    for (const card of pile?.items ?? []) {
-      const home = city.households.find((h) => h.ordered.requestId === card.requestId)
-      if (home) taken(city, home, UNASKED, card)
-    }
-    daily(day + 1)
-  }, true)
-  daily(1)
 }

@@ -1,5 +1,4 @@
 import { complains } from '../accountable/complaints.ts'
-import { courseOf } from '../accountable/courses.ts'
 import { createCitizen, orderedOf, prepareOrder, type Mode, type RequestView, type Wish } from '../robots/citizen.ts'
 import { findSlots } from '../catalogue.ts'
 import { newId } from '../ids.ts'
@@ -38,7 +37,7 @@ export async function orderSomething(city: City, number: number, room: number): 
   const fate = weighted(chance, FATES)
   for (const ordered of [made, ...made.also.map((one) => ({ ...made, ...one }))]) {
     city.watch.acknowledged(ordered.requestId)
-    const course = city.accountable && ordered === made ? courseOf(number, city.accountable.seed, fate === 'withdraws') : undefined
+    const course = ordered === made ? city.accountable?.courseOf({ number, atTheDoor: mode === 'doorstep', withdraws: fate === 'withdraws' }) : undefined
     city.households.push({ number, course, citizen, ordered, fate: ordered === made ? fate : 'plain', chance, nextLook: city.tick + 1 + (number % LOOKS_EVERY), ended: false, done: new Set() })
   }
   return 1 + made.also.length
