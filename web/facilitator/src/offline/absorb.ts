@@ -7,6 +7,9 @@ export const keyOfVisit = (visitId: string): string => `visit:${visitId}`
 export const VISITS_KEY = 'visits'
 export const CASH_KEY = 'cash'
 export const FETCHES_KEY = 'fetches'
+export const HELD_KEY = 'held'
+/** The bag's first page: what the phone keeps of it. */
+export const HELD_PAGE = { limit: 20 } as const
 
 const isVisit = (output: Answered): output is VisitView =>
   typeof output === 'object' && output !== null && 'tasks' in output && 'minimumDwellSeconds' in output

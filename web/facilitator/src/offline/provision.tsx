@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { Output } from '@app/contract'
 import { isHeld } from '@app/domain/dispatch'
 import { businessNow } from '../app/clock.ts'
-import { VISITS_KEY } from './absorb.ts'
+import { HELD_KEY, HELD_PAGE, VISITS_KEY } from './absorb.ts'
 import { useKnown, useOffline } from './use-offline.tsx'
 import { serviceKey } from './use-service.ts'
 import { packWays } from './way-files.ts'
@@ -12,7 +12,7 @@ const BADGE_AGE_MS = 6 * 3_600_000
 
 /**
  * Packs what the day's visits will need while there is still a network: each service's form and checklist, the places,
- * the badge. Nobody should find out at the door that a page had to be opened before.
+ * the bag, the badge. Nobody should find out at the door that a page had to be opened before.
  */
 export function Provision() {
   const { replica, fetch } = useOffline()
@@ -27,6 +27,7 @@ export function Provision() {
       }
       if (tasks.length > 0 && !replica.get('places')) await fetch('places.tree', {}, 'places')
       await packWays(replica, visits.items)
+      await fetch('papers.held', HELD_PAGE, HELD_KEY)
       const badge = replica.get('badge')
       if (!badge || businessNow().getTime() - Date.parse(badge.at) > BADGE_AGE_MS) await fetch('visits.badge', {}, 'badge')
     }

@@ -6,6 +6,7 @@ import { MoreButton } from '../../app/more-button.tsx'
 import { to } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.ts'
 import { commonWords } from '../../app/words.ts'
+import { HELD_KEY, HELD_PAGE } from '../../offline/absorb.ts'
 import { useMore } from '../../offline/use-more.ts'
 import { useKept, useOutboxItems, useVisits } from '../../offline/use-offline.tsx'
 import { FetchRow } from '../fetches/fetch-row.tsx'
@@ -13,17 +14,14 @@ import { handlingWords } from '../papers/words.ts'
 import { among, heldNow, type Held } from './held.ts'
 import { custodyWords } from './words.ts'
 
-const HELD_KEY = 'held'
-const PAGE = { limit: 20 } as const
-
 /** Everything in the bag, from whatever visit it came: the first page is kept on the phone for a day without network. */
 export default function CustodyPage() {
   const t = useText(custodyWords)
   const { name } = useProgramme()
   const [typed, setTyped] = useState('')
   const q = useSettled(typed)
-  const kept = useKept('papers.held', PAGE, HELD_KEY)
-  const more = useMore('papers.held', PAGE, kept.data)
+  const kept = useKept('papers.held', HELD_PAGE, HELD_KEY)
+  const more = useMore('papers.held', HELD_PAGE, kept.data)
   const visits = useVisits().data ?? []
   const outbox = useOutboxItems()
   const known = kept.data && heldNow([...kept.data.items, ...more.items], visits, outbox)
@@ -47,8 +45,8 @@ function Found({ q, known }: { q: string; known: readonly Held[] }) {
   const t = useText(custodyWords)
   const common = useText(commonWords)
   const online = useOnline()
-  const asked = useQuery(`held ${q}`, () => call('papers.held', { ...PAGE, q }))
-  const more = useMore('papers.held', { ...PAGE, q }, asked.data)
+  const asked = useQuery(`held ${q}`, () => call('papers.held', { ...HELD_PAGE, q }))
+  const more = useMore('papers.held', { ...HELD_PAGE, q }, asked.data)
   if (!online || asked.problem?.kind === 'offline') {
     const here = among(known, q)
     return <><Notice tone="information" icon="offline" title={t.foundHere} />{here.length === 0 ? <None /> : <Cards held={here} />}</>
