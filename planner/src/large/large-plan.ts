@@ -2,7 +2,7 @@ import type { Limit } from '../budget.ts';
 import type { Plan } from '../plan.ts';
 import type { PlanProblem, Weights } from '../plan-problem.ts';
 import { Random } from '../random.ts';
-import { leaveOutWeights } from '../rich/model.ts';
+import { leaveOutWeights } from '../rich/leave-out-prices.ts';
 import { coldFor, HOT, STEPS_A_MS, type PieceHeat } from '../rich/solve-rich.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import { alongCurve, planePositions } from './plane.ts';
@@ -37,7 +37,7 @@ interface LargeSettings {
   readonly cold: number | null;
 }
 
-const defaults: LargeSettings = { pieceStops: 800, visitMs: 700, hot: HOT, cold: null };
+const defaults: LargeSettings = { pieceStops: 1500, visitMs: 1500, hot: HOT, cold: null };
 
 /**
  * A day too large for one search: cut into pieces by where routes lie, each annealed by itself for a moment, cut again along other lines.

@@ -8,7 +8,7 @@ export function adoptOrders(routes: RichRoutes, from: readonly (readonly number[
   routes.clear();
   from.forEach((stops, v) => {
     if (v >= model.vehicles) return;
-    const free = stops.filter((s) => s < model.stops && model.frozen[s]! === 0 && routes.vehicle[s]! < 0 && model.allowed[v * model.stops + s]! === 1);
+    const free = stops.filter((s) => s < model.stops && model.frozen[s]! === 0 && routes.vehicle[s]! < 0 && model.allowed[model.allowedFrom[v]! + s]! === 1);
     if (free.length === 0 || (pairsWhole(routes, free, v) && setOrder(routes, v, free))) return;
     for (const s of free) append(routes, s, v);
   });

@@ -2,6 +2,7 @@ import { NO_WAY } from '../uniform/problem.ts';
 import type { RichRoutes } from './rich-routes.ts';
 import { changeCost, fairnessCost, latenessCost } from './route-cost.ts';
 import { setupHolds, type Place } from './insertion.ts';
+import { startIn } from './route-times.ts';
 
 /**
  * Two single stops, one right behind the other, in one gap. Where the triangle inequality fails (or there is no direct way),
@@ -9,8 +10,8 @@ import { setupHolds, type Place } from './insertion.ts';
  */
 export function bestChain(routes: RichRoutes, first: number, second: number, v: number, best: Place): boolean {
   const { model } = routes;
-  const { stops: S, dimensions: D } = model;
-  if (model.allowed[v * S + first]! === 0 || model.allowed[v * S + second]! === 0) return false;
+  const { dimensions: D } = model;
+  if (model.allowed[model.allowedFrom[v]! + first]! === 0 || model.allowed[model.allowedFrom[v]! + second]! === 0) return false;
   const count = routes.count[v]! + model.frozenOf[v]!.length;
   if (count + 2 > model.maxStops[v]!) return false;
   const { size, time, cost, distance } = model.travel[model.classOf[v]!]!;
@@ -32,9 +33,9 @@ export function bestChain(routes: RichRoutes, first: number, second: number, v: 
     if (inLeg >= NO_WAY || outLeg >= NO_WAY) continue;
     let delta = part + cost[from * size + a]! + cost[a * size + b]! + cost[b * size + to]! - (used ? cost[from * size + to]! : 0);
     if (delta >= best.delta) continue;
-    const begins = routes.startIn(first, Math.max(routes.driveFrom[node]! + inLeg, routes.leave[node]!));
+    const begins = startIn(model, first, Math.max(routes.driveFrom[node]! + inLeg, routes.leave[node]!));
     if (begins < 0) continue;
-    const begins2 = routes.startIn(second, begins + model.service[first]! + (from !== a ? model.setup[first]! : 0) + middle);
+    const begins2 = startIn(model, second, begins + model.service[first]! + (from !== a ? model.setup[first]! : 0) + middle);
     if (begins2 < 0) continue;
     const leaves = begins2 + model.service[second]! + (a !== b ? model.setup[second]! : 0);
     if (leaves > routes.latest[after]! || leaves + outLeg > routes.latestDriven[after]! || (model.has.setup && !setupHolds(routes, b, after, leaves, outLeg))) continue;

@@ -81,7 +81,7 @@ function bestOrders(model: Model, routes: RichRoutes, v: number, free: readonly 
       order[set] = [...stops];
     }
     free.forEach((s, k) => {
-      if ((set & (1 << k)) !== 0 || model.allowed[v * model.stops + s]! === 0) return;
+      if ((set & (1 << k)) !== 0 || model.allowed[model.allowedFrom[v]! + s]! === 0) return;
       stops.push(s);
       extend(set | (1 << k));
       stops.pop();

@@ -4,7 +4,7 @@ import { FOREVER } from './forever.ts';
 interface Travel {
   readonly size: number;
   readonly nowhere: number;
-  readonly time: Int32Array;
+  readonly time: Int32Array | Uint16Array;
 }
 
 /** Stops of every vehicle's frozen prefix, in order. */

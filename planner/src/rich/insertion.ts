@@ -2,11 +2,12 @@ import { NO_WAY } from '../uniform/problem.ts';
 import type { Model } from './model.ts';
 import type { RichRoutes } from './rich-routes.ts';
 import { changeCost, fairnessCost, latenessCost, overtimeCost } from './route-cost.ts';
+import { startIn } from './route-times.ts';
 
 /** What an insertion of one stop changes for a vehicle as a whole: Infinity when rules of the vehicle forbid it. */
 export function vehicleDelta(routes: RichRoutes, stop: number, v: number, stops = 1): number {
   const { model } = routes;
-  if (model.allowed[v * model.stops + stop]! === 0) return Infinity;
+  if (model.allowed[model.allowedFrom[v]! + stop]! === 0) return Infinity;
   const count = routes.count[v]! + model.frozenOf[v]!.length;
   if (count + stops > model.maxStops[v]!) return Infinity;
   let delta = count === 0 ? model.fixed[v]! : 0;
@@ -35,7 +36,7 @@ export function insertionDelta(routes: RichRoutes, stop: number, node: number, v
   if (inLeg >= NO_WAY || outLeg >= NO_WAY) return Infinity;
   let arrives = routes.driveFrom[node]! + inLeg;
   if (arrives < routes.leave[node]!) arrives = routes.leave[node]!;
-  const begins = routes.startIn(stop, arrives);
+  const begins = startIn(model, stop, arrives);
   if (begins < 0) return Infinity;
   const leaves = begins + model.service[stop]! + (from !== here ? model.setup[stop]! : 0);
   if (leaves > routes.latest[after]! || leaves + outLeg > routes.latestDriven[after]!) return Infinity;
@@ -73,7 +74,7 @@ export function setupHolds(routes: RichRoutes, here: number, after: number, leav
   let now = leaves;
   let drive = leaves;
   while (real >= model.firstPause && real < model.firstStart) {
-    const s = routes.startIn(real, now);
+    const s = startIn(model, real, now);
     if (s < 0) return false;
     now = s + model.service[real]!;
     drive += model.service[real]!;
@@ -82,7 +83,7 @@ export function setupHolds(routes: RichRoutes, here: number, after: number, leav
   const extra = model.setup[real]!;
   const place = model.place[real]!;
   if (extra === 0 || place === here || routes.fromPlace[routes.prev[real]!]! !== place) return true;
-  const begins = routes.startIn(real, Math.max(now, drive + outLeg));
+  const begins = startIn(model, real, Math.max(now, drive + outLeg));
   return begins >= 0 && begins + extra <= routes.latest[real]!;
 }
 
@@ -125,7 +126,7 @@ export function bestPair(routes: RichRoutes, stop: number, v: number, vehiclePar
     }
     const inLeg = time[from * size + here]!;
     if (inLeg >= NO_WAY || !loadFits(routes, stop, node, v, false)) continue;
-    const begins = routes.startIn(stop, Math.max(routes.driveFrom[node]! + inLeg, routes.leave[node]!));
+    const begins = startIn(model, stop, Math.max(routes.driveFrom[node]! + inLeg, routes.leave[node]!));
     if (begins < 0) continue;
     const leaves = begins + model.service[stop]! + (from !== here ? model.setup[stop]! : 0);
     const base = vehiclePart + own(model, stop, v, begins) + cost[from * size + here]! - (used ? cost[from * size + routes.toPlace[after]!]! : 0);
@@ -218,7 +219,7 @@ function driveOn(routes: RichRoutes, mate: number, v: number, ride: Ride, best: 
     const whole = delta + cost[from * size + there]! + cost[there * size + to]! - (rode ? cost[from * size + to]! : 0);
     const legs = time[from * size + there]! + time[there * size + to]!;
     if (legs < NO_WAY && routes.latest[node]! >= opens && whole < best.delta) {
-      const begins = routes.startIn(mate, Math.max(now, drive + time[from * size + there]!));
+      const begins = startIn(model, mate, Math.max(now, drive + time[from * size + there]!));
       if (begins >= 0) {
         const leaves = begins + service[mate]! + (from !== there ? setup[mate]! : 0);
         const total = whole + own(model, mate, v, begins);
@@ -239,14 +240,14 @@ function driveOn(routes: RichRoutes, mate: number, v: number, ride: Ride, best: 
     if (node === end || !loadFits(routes, ride.stop, node, v, true)) return found;
     // Drive on over `node`.
     if (node >= firstPause && node < firstStart) {
-      const s = routes.startIn(node, now);
+      const s = startIn(model, node, now);
       if (s < 0) return found;
       now = s + service[node]!;
       drive += service[node]!;
     } else {
       const leg = time[from * size + places[node]!]!;
       const arrives = Math.max(now, drive + leg);
-      const s = routes.startIn(node, arrives);
+      const s = startIn(model, node, arrives);
       if (leg >= NO_WAY || s < 0 || s > routes.latest[node]! + setup[node]!) return found;
       now = s + service[node]! + (from !== places[node]! ? setup[node]! : 0);
       drive = now;

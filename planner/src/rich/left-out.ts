@@ -6,7 +6,7 @@ import { RichRoutes } from './rich-routes.ts';
 
 /** Why a stop has no vehicle: tried on every vehicle with nothing else on it. */
 export function leftOut(model: Model, stop: number): LeftOut {
-  const may = Array.from({ length: model.vehicles }, (_, v) => v).filter((v) => model.allowed[v * model.stops + stop]! === 1);
+  const may = Array.from({ length: model.vehicles }, (_, v) => v).filter((v) => model.allowed[model.allowedFrom[v]! + stop]! === 1);
   const spec = model.problem.stops[stop]!;
   if (may.length === 0) {
     const needs = [spec.skills?.length ? `skills ${spec.skills.join(', ')}` : '', spec.agency ? `agency ${spec.agency}` : '', spec.area ? `area ${spec.area}` : ''].filter(Boolean);

@@ -7,12 +7,17 @@ export interface NearStops {
   /** Those that suit in time as well as in place, for insertion. */
   readonly partnerWidth: number;
   readonly partners: Int32Array;
+  /** What the way from each partner to the stop costs, and the way back, on the first travel class: side by side, where a matrix is spread over memory. */
+  readonly fromPartner: Int32Array;
+  readonly toPartner: Int32Array;
   readonly vehicleWidth: number;
   readonly vehicles: Int32Array;
+  /** What the way from each vehicle's start costs, on the first travel class. */
+  readonly fromStart: Int32Array;
 }
 
 /** For those who only put given routes in. */
-export const NO_NEAR: NearStops = { width: 0, stops: new Int32Array(0), partnerWidth: 0, partners: new Int32Array(0), vehicleWidth: 0, vehicles: new Int32Array(0) };
+export const NO_NEAR: NearStops = { width: 0, stops: new Int32Array(0), partnerWidth: 0, partners: new Int32Array(0), fromPartner: new Int32Array(0), toPartner: new Int32Array(0), vehicleWidth: 0, vehicles: new Int32Array(0), fromStart: new Int32Array(0) };
 
 /**
  * Lists the `width` nearest. A sample gives a threshold that a few more than `width` stops pass, so only those are sorted:
@@ -24,10 +29,13 @@ export function nearStops(model: Model, width: number, vehicleWidth: number, par
   const stops = new Int32Array(S * Math.max(1, w));
   const vw = Math.min(vehicleWidth, model.vehicles);
   const vehicles = new Int32Array(S * Math.max(1, vw));
+  const fromStart = new Int32Array(vehicles.length);
   const { size, cost } = model.travel[0]!;
   const { place } = model;
   const pw = Math.max(0, Math.min(partnerWidth, S - 1));
   const partners = new Int32Array(S * Math.max(1, pw));
+  const fromPartner = new Int32Array(partners.length);
+  const toPartner = new Int32Array(partners.length);
   const scores = new Int32Array(S);
   const keys = new Float64Array(S);
   const starts = startPlaces(model);
@@ -45,15 +53,24 @@ export function nearStops(model: Model, width: number, vehicleWidth: number, par
     takeNearest(scores, s, w, keys, stops, s * w);
     timeScores(model, s, scores);
     takeNearest(scores, s, pw, keys, partners, s * pw);
+    for (let k = s * pw; k < (s + 1) * pw; k++) {
+      const there = place[partners[k]!]!;
+      fromPartner[k] = cost[there * size + here]!;
+      toPartner[k] = cost[here * size + there]!;
+    }
     for (let v = 0; v < model.vehicles; v++) {
-      const barred = model.allowed[v * S + s]! === 1 ? 0 : 1e9;
+      const barred = model.allowed[model.allowedFrom[v]! + s]! === 1 ? 0 : 1e9;
       const at = starts[v]!;
       vehicleKeys[v] = ((at < 0 ? 0 : cost[at * size + here]!) + barred) * 65536 + v;
     }
     const order = vehicleKeys.slice().sort();
-    for (let k = 0; k < vw; k++) vehicles[s * vw + k] = order[k]! % 65536;
+    for (let k = 0; k < vw; k++) {
+      const v = order[k]! % 65536;
+      vehicles[s * vw + k] = v;
+      fromStart[s * vw + k] = starts[v]! < 0 ? 0 : cost[starts[v]! * size + here]!;
+    }
   }
-  return { width: w, stops, partnerWidth: pw, partners, vehicleWidth: vw, vehicles };
+  return { width: w, stops, partnerWidth: pw, partners, fromPartner, toPartner, vehicleWidth: vw, vehicles, fromStart };
 }
 
 /** Stops beside which an insertion is tried. */

@@ -1,4 +1,5 @@
 import type { RichRoutes } from './rich-routes.ts';
+import { startIn } from './route-times.ts';
 
 /**
  * Gives a vehicle exactly these free stops in this order, and looks for the gaps that suit its pauses best.
@@ -55,7 +56,7 @@ function insertPause(routes: RichRoutes, pause: number, v: number): boolean {
   let best = -1;
   let least = Infinity;
   for (let node = model.firstStart + v; node !== end; node = next[node]!) {
-    const begins = routes.startIn(pause, leave[node]!);
+    const begins = startIn(model, pause, leave[node]!);
     // Times only grow along a route.
     if (begins < 0) break;
     const after = next[node]!;

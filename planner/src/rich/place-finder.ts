@@ -130,7 +130,7 @@ export class PlaceFinder {
   private scanNear(stop: number): void {
     const { model, routes, near, place } = this;
     const { prev, next, vehicle, fromPlace, toPlace, arc } = routes;
-    const { allowed, stops: S, frozen } = model;
+    const { allowed, allowedFrom, frozen } = model;
     // Fairness can make a vehicle cheaper by more than the arcs cost: then its part is known before they are compared.
     const { fairness } = model.has;
     const here = model.place[stop]!;
@@ -140,15 +140,18 @@ export class PlaceFinder {
     for (let k = from; k < until; k++) {
       const mate = near.partners[k]!;
       const v = vehicle[mate]!;
-      if (v < 0 || v === this.banned || allowed[v * S + stop]! === 0) continue;
+      if (v < 0 || v === this.banned || allowed[allowedFrom[v]! + stop]! === 0) continue;
       const { size, cost, costInto: into } = model.travel[model.classOf[v]!]!;
       const row = here * size;
+      const first = !fairness && model.classOf[v]! === 0;
       const fixedMate = frozen[mate]! === 1;
       let part = fairness ? vehicleDelta(routes, stop, v) : NaN;
       if (part === Infinity) continue;
       for (let side = 0; side < 2; side++) {
         if (fixedMate && (side === 0 || mate !== routes.anchor[v]!)) continue;
         const node = side === 0 ? prev[mate]! : mate;
+        // The arc between the two alone may be too dear already; the matrix, spread over memory, is not looked at then.
+        if (first && (side === 0 ? near.toPartner[k]! : near.fromPartner[k]!) - arc[node]! >= place.delta) continue;
         if (into[row + fromPlace[node]!]! + cost[row + toPlace[next[node]!]!]! - arc[node]! + (fairness ? part : 0) >= place.delta) continue;
         if (routes.leave[node]! > closes) continue;
         if (part !== part) part = vehicleDelta(routes, stop, v);
@@ -156,7 +159,12 @@ export class PlaceFinder {
         this.consider(stop, node, v, part);
       }
     }
-    for (let k = 0; k < Math.min(STARTS, near.vehicleWidth); k++) this.atStart(stop, near.vehicles[stop * near.vehicleWidth + k]!);
+    for (let k = 0; k < Math.min(STARTS, near.vehicleWidth); k++) {
+      const v = near.vehicles[stop * near.vehicleWidth + k]!;
+      const start = model.firstStart + v;
+      if (!fairness && model.classOf[v]! === 0 && routes.anchor[v]! === start && near.fromStart[stop * near.vehicleWidth + k]! - (routes.count[v]! > 0 ? arc[start]! : 0) >= place.delta) continue;
+      this.atStart(stop, v);
+    }
   }
 
   private atStart(stop: number, v: number): void {

@@ -26,6 +26,6 @@ export function rankings(model: Model): Float64Array[] {
 /** Stops that no vehicle may serve. */
 export function hopelessStops(model: Model): Uint8Array {
   const out = new Uint8Array(model.stops).fill(1);
-  for (let v = 0; v < model.vehicles; v++) for (let s = 0; s < model.stops; s++) if (model.allowed[v * model.stops + s]! === 1) out[s] = 0;
+  for (let v = 0; v < model.vehicles; v++) for (let s = 0; s < model.stops; s++) if (model.allowed[model.allowedFrom[v]! + s]! === 1) out[s] = 0;
   return out;
 }

@@ -1,5 +1,7 @@
-import { FOREVER, type Model } from './model.ts';
-import { changeCost, fairnessCost, latenessCost, overtimeCost } from './route-cost.ts';
+import type { Model } from './model.ts';
+import { routeCost } from './route-cost.ts';
+import { ladenFrom, mayBeLaden, sumLoads } from './route-loads.ts';
+import { backward, forward } from './route-times.ts';
 
 /**
  * Routes of a rich problem: linked nodes with what an O(1) insertion test needs.
@@ -30,9 +32,11 @@ export class RichRoutes {
   readonly mostAfter: Int32Array;
   /** 0 where a route is so lightly laden that no order of its stops and two more could exceed a capacity: load sums are then not kept. */
   readonly laden: Uint8Array;
-  private readonly ladenFrom: Int32Array;
+  readonly ladenFrom: Int32Array;
   readonly count: Int32Array;
   readonly routeCost: Float64Array;
+  /** Cost of all arcs of a route, driven or not. */
+  readonly spent: Float64Array;
   readonly travelSec: Float64Array;
   readonly distanceM: Float64Array;
   readonly earned: Float64Array;
@@ -71,6 +75,7 @@ export class RichRoutes {
     this.ladenFrom = ladenFrom(model);
     this.count = ints(vehicles);
     this.routeCost = new Float64Array(vehicles);
+    this.spent = new Float64Array(vehicles);
     this.travelSec = new Float64Array(vehicles);
     this.distanceM = new Float64Array(vehicles);
     this.earned = new Float64Array(vehicles);
@@ -112,25 +117,6 @@ export class RichRoutes {
       while (this.next[node]! !== end && this.leave[this.next[node]!]! <= closes) node = this.next[node]!;
       this.link(pause, node);
     }
-  }
-
-  /** First start in a window of `node` at or after `t`, or −1. */
-  startIn(node: number, t: number): number {
-    const { windowFrom, windowOpen, windowClose } = this.model;
-    const until = windowFrom[node + 1]!;
-    for (let w = windowFrom[node]!; w < until; w++) {
-      if (t <= windowClose[w]!) return t > windowOpen[w]! ? t : windowOpen[w]!;
-    }
-    return -1;
-  }
-
-  /** Last start in a window of `node` at or before `t`, or −FOREVER. */
-  private lastIn(node: number, t: number): number {
-    const { windowFrom, windowOpen, windowClose } = this.model;
-    for (let w = windowFrom[node + 1]! - 1; w >= windowFrom[node]!; w--) {
-      if (t >= windowOpen[w]!) return t < windowClose[w]! ? t : windowClose[w]!;
-    }
-    return -FOREVER;
   }
 
   link(node: number, before: number): void {
@@ -179,193 +165,13 @@ export class RichRoutes {
 
   /** Recomputes all sums and the exact cost of a route. */
   refresh(v: number): void {
-    this.forward(v);
-    this.backward(v);
-    if (this.model.dimensions > 0 && this.mayBeLaden(v)) this.loads(v);
+    forward(this, v);
+    backward(this, v);
+    if (this.model.dimensions > 0 && mayBeLaden(this, v)) sumLoads(this, v);
     const before = this.routeCost[v]!;
-    const now = this.exactCost(v);
+    const now = routeCost(this, v);
     this.routeCost[v] = now;
     this.cost += now - before;
-  }
-
-  private travelCost = 0;
-
-  private forward(v: number): void {
-    const { model, next, begin, leave, driveFrom, fromPlace, waitAfter } = this;
-    const { place, service, setup, firstPause, firstStart, firstEnd } = model;
-    const { size, time, cost, distance } = model.travel[model.classOf[v]!]!;
-    let node = firstStart + v;
-    let now = model.windowOpen[model.windowFrom[node]!]!;
-    let from = place[node]!;
-    let drive = now;
-    begin[node] = now;
-    leave[node] = now;
-    driveFrom[node] = now;
-    fromPlace[node] = from;
-    let travelled = 0;
-    let spent = 0;
-    let metres = 0;
-    const end = firstEnd + v;
-    const limits = model.has.limits;
-    while (node !== end) {
-      node = next[node]!;
-      if (node >= firstPause && node < firstStart) {
-        const s = this.startIn(node, now);
-        // A pause that no window takes any more starts late; only a frozen prefix can do that.
-        const at = s < 0 ? now : s;
-        waitAfter[node] = at - now;
-        begin[node] = at;
-        now = at + service[node]!;
-        drive += service[node]!;
-      } else {
-        const to = place[node]!;
-        const leg = from * size + to;
-        let at = drive + time[leg]!;
-        if (at < now) at = now;
-        spent += cost[leg]!;
-        if (limits) {
-          travelled += time[leg]!;
-          if (distance !== null) metres += distance[leg]!;
-        }
-        const s = this.startIn(node, at);
-        const starts = s < 0 ? at : s;
-        waitAfter[node] = starts - at;
-        begin[node] = starts;
-        now = starts + service[node]!;
-        if (from !== to) now += setup[node]!;
-        drive = now;
-        from = to;
-      }
-      leave[node] = now;
-      driveFrom[node] = drive;
-      fromPlace[node] = from;
-    }
-    this.travelCost = spent;
-    // An unused vehicle stays at home: the bare way from its start to its end is not driven.
-    const used = this.count[v]! > 0 || model.frozenOf[v]!.length > 0;
-    this.travelSec[v] = used ? travelled : 0;
-    this.distanceM[v] = used ? metres : 0;
-    this.endsAt[v] = now;
-  }
-
-  private backward(v: number): void {
-    const { model, prev, latest, latestDriven, toPlace, fromPlace, waitAfter, arc } = this;
-    const { place, service, setup, firstPause, firstStart, firstEnd } = model;
-    const { size, time, cost } = model.travel[model.classOf[v]!]!;
-    let node = firstEnd + v;
-    let reach = model.windowClose[model.windowFrom[node + 1]! - 1]!;
-    let driven = reach;
-    let to = place[node]!;
-    let wait = 0;
-    latest[node] = reach;
-    latestDriven[node] = driven;
-    toPlace[node] = to;
-    waitAfter[node] = 0;
-    const start = firstStart + v;
-    while (node !== start) {
-      node = prev[node]!;
-      arc[node] = cost[fromPlace[node]! * size + to]!;
-      if (node >= firstPause && node < firstStart) {
-        reach = this.lastIn(node, reach - service[node]!);
-        driven -= service[node]!;
-      } else {
-        const here = place[node]!;
-        const by = driven - time[here * size + to]!;
-        if (by < reach) reach = by;
-        let work = service[node]!;
-        if (setup[node]! > 0 && fromPlace[prev[node]!]! !== here) work += setup[node]!;
-        reach = this.lastIn(node, reach - work);
-        driven = reach;
-        to = here;
-      }
-      wait += waitAfter[node]!;
-      waitAfter[node] = wait;
-      latest[node] = reach;
-      latestDriven[node] = driven;
-      toPlace[node] = to;
-    }
-  }
-
-  /** Compares everything ever taken on with what leaves room for two more stops of any size. */
-  private mayBeLaden(v: number): boolean {
-    const { model, next, ladenFrom } = this;
-    const { dimensions: D, stops, delivery, change } = model;
-    const end = model.firstEnd + v;
-    let laden = 0;
-    for (let d = 0; d < D && laden === 0; d++) {
-      let sum = 0;
-      for (let node = next[model.firstStart + v]!; node !== end; node = next[node]!) {
-        // A visit adds its delivery at the start and at most its pickup here; change = pickup − delivery.
-        if (node < stops) sum += 2 * delivery[node * D + d]! + Math.max(change[node * D + d]!, -delivery[node * D + d]!);
-      }
-      if (sum > ladenFrom[v * D + d]!) laden = 1;
-    }
-    this.laden[v] = laden;
-    return laden === 1;
-  }
-
-  /** Keeps load sums of a vehicle until it changes, for a stop that may be larger than all others. */
-  weigh(v: number): void {
-    this.loads(v);
-    this.laden[v] = 1;
-  }
-
-  private loads(v: number): void {
-    const { model, next, prev, loadAfter, mostBefore, mostAfter } = this;
-    const { dimensions: D, stops, delivery, change, capacity, firstPause, firstStart } = model;
-    const start = firstStart + v;
-    const end = model.firstEnd + v;
-    for (let d = 0; d < D; d++) {
-      let load = 0;
-      for (let node = next[start]!; node !== end; node = next[node]!) if (node < stops) load += delivery[node * D + d]!;
-      let most = load;
-      loadAfter[start * D + d] = load;
-      mostBefore[start * D + d] = load;
-      for (let node = next[start]!; node >= 0; node = next[node]!) {
-        if (node < stops) load += change[node * D + d]!;
-        loadAfter[node * D + d] = load;
-        let felt = load;
-        // A pause with a load limit is felt as extra load, so that one comparison with the capacity serves both.
-        if (node >= firstPause && node < firstStart) {
-          const limit = model.pauseLimit[node - firstPause]!;
-          if (limit !== undefined) felt += Math.max(0, capacity[v * D + d]! - limit[d]!);
-        }
-        if (felt > most) most = felt;
-        mostBefore[node * D + d] = most;
-      }
-      most = -FOREVER;
-      for (let node = end; node !== -1; node = node === start ? -1 : prev[node]!) {
-        let felt = loadAfter[node * D + d]!;
-        if (node >= firstPause && node < firstStart) {
-          const limit = model.pauseLimit[node - firstPause]!;
-          if (limit !== undefined) felt += Math.max(0, capacity[v * D + d]! - limit[d]!);
-        }
-        // What is taken on behind a pause does not burden the pause itself.
-        mostAfter[node * D + d] = most > loadAfter[node * D + d]! ? most : loadAfter[node * D + d]!;
-        if (felt > most) most = felt;
-      }
-    }
-  }
-
-  private exactCost(v: number): number {
-    const { model, next, begin } = this;
-    const { has } = model;
-    const used = this.count[v]! > 0 || model.frozenOf[v]!.length > 0;
-    let cost = used ? this.travelCost + model.fixed[v]! : 0;
-    if (has.overtime && used) cost += overtimeCost(model, v, this.endsAt[v]!);
-    if (has.late || has.held || has.fairness) {
-      let earned = 0;
-      const end = model.firstEnd + v;
-      for (let node = next[model.firstStart + v]!; node !== end; node = next[node]!) {
-        if (node >= model.stops) continue;
-        if (has.late) cost += latenessCost(model.problem.stops[node]!.promise, begin[node]!);
-        if (has.held) cost += changeCost(model, node, v, begin[node]!);
-        earned += model.earning[node]!;
-      }
-      this.earned[v] = earned;
-      cost += fairnessCost(model, v, earned);
-    }
-    return cost;
   }
 
   /** True when a route keeps its times and limits. Where the triangle inequality fails, taking a stop out can break them. */
@@ -485,19 +291,4 @@ export class RichRoutes {
       this.refresh(v);
     });
   }
-}
-
-/** Sum of amounts above which a route's loads are looked at closely; below 0 where a pause has a limit of its own. */
-function ladenFrom(model: Model): Int32Array {
-  const { dimensions: D, vehicles: V, stops: S } = model;
-  const out = new Int32Array(V * D);
-  for (let d = 0; d < D; d++) {
-    let largest = 0;
-    for (let s = 0; s < S; s++) largest = Math.max(largest, model.delivery[s * D + d]! + model.pickup[s * D + d]!, Math.abs(model.change[s * D + d]!));
-    for (let v = 0; v < V; v++) {
-      const limited = model.pausesOf[v]!.some((pause) => model.pauseLimit[pause - model.firstPause] !== undefined);
-      out[v * D + d] = limited ? -1 : Math.max(-1, model.capacity[v * D + d]! - 2 * largest);
-    }
-  }
-  return out;
 }

@@ -3,6 +3,7 @@ import type { Random } from '../random.ts';
 import { adoptOrders } from './adopt.ts';
 import { BestPlan, type RichPlan } from './best-plan.ts';
 import { bestChain } from './chain-insertion.ts';
+import { Ground } from './ground.ts';
 import type { Model } from './model.ts';
 import type { NearStops } from './near-stops.ts';
 import { PlaceFinder } from './place-finder.ts';
@@ -10,25 +11,33 @@ import { hopelessStops, rankings } from './rankings.ts';
 import { RichRoutes } from './rich-routes.ts';
 import { fairnessCost } from './route-cost.ts';
 import { Ruin } from './ruin.ts';
+import { Shifts } from './shifts.ts';
 import { Tails } from './tails.ts';
 
-/** Exchanges of tails tried a step: they cost little, most of them being seen to be dear at once. */
+/** Small changes tried a step: they cost little, most of them being seen to be dear at once. */
 const TAIL_TRIES = 100;
+const SHIFT_TRIES = 100;
+/** They are drawn without favour, where greedy insertion favours what is cheap: at the same temperature they would undo more than they do. */
+const TAIL_HEAT = 0.4;
+const SHIFT_HEAT = 0.3;
 
 /** Ruin and recreate with all constraints. */
 export class RichSearch {
   readonly routes: RichRoutes;
-  readonly ruiner: Ruin;
   private readonly model: Model;
   private readonly near: NearStops;
   private readonly random: Random;
   private readonly scanAll: boolean;
   private readonly finder: PlaceFinder;
+  private readonly ground: Ground;
+  private readonly ruiner: Ruin;
   private readonly tails: Tails;
+  private readonly shifts: Shifts;
   private readonly best: BestPlan;
   private readonly bank: number[] = [];
   private bankPrice = 0;
   private readonly tailTries: number;
+  private readonly shiftTries: number;
   private step = 0;
   private readonly ranks: Float64Array[];
   private readonly hopeless: Uint8Array;
@@ -42,12 +51,16 @@ export class RichSearch {
     this.random = random;
     this.scanAll = scanAll;
     this.routes = new RichRoutes(model);
-    this.ruiner = new Ruin(this.routes, near, random, (stop) => this.discard(stop));
+    this.ground = new Ground(model.stops, near, random);
+    this.ruiner = new Ruin(this.routes, near, this.ground, random, (stop) => this.discard(stop));
     this.finder = new PlaceFinder(this.routes, near, random, scanAll);
-    this.tails = new Tails(this.routes, near, random);
+    this.tails = new Tails(this.routes, near, this.ground, random);
+    this.shifts = new Shifts(this.routes, near, this.ground, random);
     const { late, held, overtime } = model.has;
     // Prices of time are known only when both routes have been timed: such tries are dear.
-    this.tailTries = late || held || overtime ? 3 : Math.min(TAIL_TRIES, Math.ceil(model.stops / 4));
+    const dear = late || held || overtime;
+    this.tailTries = dear ? 3 : Math.min(TAIL_TRIES, Math.ceil(model.stops / 4));
+    this.shiftTries = dear ? 3 : Math.min(SHIFT_TRIES, Math.ceil(model.stops / 4));
     this.best = new BestPlan(this.routes);
     this.waited = new Int32Array(model.stops);
     this.hopeless = hopelessStops(model);
@@ -125,22 +138,30 @@ export class RichSearch {
       const done = progress();
       if (done >= 1 || budget.over || this.model.stops === 0) break;
       const temperature = hot * (cold / hot) ** done;
+      this.ground.moveOn();
       for (let k = 0; k < 16; k++) {
         this.tryStep(temperature, held);
-        for (let j = 0; j < this.tailTries; j++) this.tryTails(temperature);
+        for (let j = 0; j < this.tailTries; j++) this.note(this.tails.attempt(this.slack(temperature * TAIL_HEAT)));
+        for (let j = 0; j < this.shiftTries; j++) this.note(this.shifts.attempt(this.slack(temperature * SHIFT_HEAT)));
       }
       budget.spend(16);
     }
   }
 
-  private tryTails(temperature: number): void {
-    if (!this.tails.attempt(-temperature * Math.log(this.random.unit() + 1e-12))) return;
+  /** How much dearer a change may be this time. */
+  private slack(temperature: number): number {
+    return -temperature * Math.log(this.random.unit() + 1e-12);
+  }
+
+  /** After a change that was taken. */
+  private note(taken: boolean): void {
+    if (!taken) return;
     this.best.changed(this.routes.touched);
     if (this.cost < this.best.cost - 1e-6) this.keep();
   }
 
   private tryStep(temperature: number, held: number[]): void {
-    const { routes, bank, best } = this;
+    const { routes, bank } = this;
     const before = this.cost;
     const priceBefore = this.bankPrice;
     const costBefore = routes.cost;
@@ -150,11 +171,11 @@ export class RichSearch {
       this.waited[s] = this.step + 1;
     }
     routes.beginStep();
-    this.ruin();
+    this.step++;
+    this.ruiner.take(this.model.stops - bank.length);
     this.recreate();
-    if (this.cost < before - temperature * Math.log(this.random.unit() + 1e-12)) {
-      best.changed(routes.touched);
-      if (this.cost < best.cost - 1e-6) this.keep();
+    if (this.cost < before + this.slack(temperature)) {
+      this.note(true);
       return;
     }
     routes.undo();
@@ -167,22 +188,12 @@ export class RichSearch {
     this.bankPrice = priceBefore;
   }
 
-  private ruin(): void {
-    this.step++;
-    this.ruiner.take(this.model.stops - this.bank.length);
-  }
-
   /** Puts the unassigned back, each where it costs least, in a random kind of order. */
   recreate(): void {
     const { model, routes, order, bank, random, finder } = this;
     if (bank.length === 0) return;
-    this.sortBank();
-    // Now and then one vehicle takes nothing, so that a whole route may move to a vehicle that pays only when it gets several stops.
-    finder.banned = random.below(6) === 0 ? random.below(model.vehicles) : -1;
-    order.length = 0;
-    for (const s of bank) order.push(s);
-    bank.length = 0;
-    this.bankPrice = 0;
+    finder.banned = this.drawBanned();
+    this.drawOrder();
     for (const s of order) {
       if (model.half[s]! === 2 && routes.vehicle[model.mate[s]!]! < 0) continue;
       if (routes.vehicle[s]! >= 0) continue;
@@ -194,6 +205,13 @@ export class RichSearch {
     finder.banned = -1;
     // Now and then two that found no place alone are tried together.
     if (bank.length >= 2 && random.below(this.scanAll ? 8 : 256) === 0) this.chainTwo();
+  }
+
+  /** Now and then one vehicle takes nothing, so that a whole route may move to a vehicle that pays only when it gets several stops. */
+  private drawBanned(): number {
+    const { random, ruiner } = this;
+    if (ruiner.emptied >= 0 && random.below(2) === 0) return ruiner.emptied;
+    return random.below(6) === 0 ? random.below(this.model.vehicles) : -1;
   }
 
   /** A stop that was left out before is looked at again where something has changed near it, and now and then anyway. */
@@ -225,15 +243,28 @@ export class RichSearch {
     }
   }
 
-  private sortBank(): void {
-    const { bank, random } = this;
+  /** Takes out of the bank what is to be put back now, in a random kind of order. On a large day those long left out wait their turn. */
+  private drawOrder(): void {
+    const { bank, order, random, model } = this;
+    const all = this.scanAll || random.below(8) === 0;
+    let kept = 0;
+    order.length = 0;
+    for (const s of bank) {
+      if (!all && this.waited[s]! === this.step && this.step > 0) bank[kept++] = s;
+      else {
+        order.push(s);
+        this.bankPrice -= model.leaveOut[s]!;
+      }
+    }
+    bank.length = kept;
+    if (kept === 0) this.bankPrice = 0;
     const draw = random.below(10);
     if (draw < 3) {
-      random.shuffle(bank);
+      random.shuffle(order);
       return;
     }
     const rank = this.ranks[draw - 3]!;
-    bank.sort((a, b) => rank[a]! - rank[b]! || a - b);
+    order.sort((a, b) => rank[a]! - rank[b]! || a - b);
   }
 
   /** Inserts a stop (and its mate) at the cheapest place that keeps all rules; false when there is none, or none cheaper than leaving it out. */

@@ -1,5 +1,6 @@
 import type { LateSlope } from '../plan-problem.ts';
 import type { Model } from './model.ts';
+import type { RichRoutes } from './rich-routes.ts';
 
 /** Price of starting at `startSec` under rising slopes. */
 export function latenessCost(slopes: readonly LateSlope[] | undefined, startSec: number): number {
@@ -32,5 +33,27 @@ export function changeCost(model: Model, s: number, v: number, startSec: number)
   let cost = 0;
   if (held.vehicle !== undefined && held.vehicle !== model.problem.vehicles[v]!.id) cost += weights.changedVehicle ?? 0;
   if (held.startSec !== undefined) cost += Math.abs(startSec - held.startSec) * (weights.changedSecond ?? 0);
+  return cost;
+}
+
+/** The exact cost of a timed route; notes what it earns. */
+export function routeCost(routes: RichRoutes, v: number): number {
+  const { model, next, begin } = routes;
+  const { has } = model;
+  const used = routes.count[v]! > 0 || model.frozenOf[v]!.length > 0;
+  let cost = used ? routes.spent[v]! + model.fixed[v]! : 0;
+  if (has.overtime && used) cost += overtimeCost(model, v, routes.endsAt[v]!);
+  if (has.late || has.held || has.fairness) {
+    let earned = 0;
+    const end = model.firstEnd + v;
+    for (let node = next[model.firstStart + v]!; node !== end; node = next[node]!) {
+      if (node >= model.stops) continue;
+      if (has.late) cost += latenessCost(model.problem.stops[node]!.promise, begin[node]!);
+      if (has.held) cost += changeCost(model, node, v, begin[node]!);
+      earned += model.earning[node]!;
+    }
+    routes.earned[v] = earned;
+    cost += fairnessCost(model, v, earned);
+  }
   return cost;
 }

@@ -1,14 +1,21 @@
 import type { Random } from '../random.ts';
+import type { Ground } from './ground.ts';
 import type { NearStops } from './near-stops.ts';
 import type { RichRoutes } from './rich-routes.ts';
 
+/** Share of ruins that take a whole route: strings alone never empty a vehicle with more stops than the longest of them. */
+const WHOLE = 0.1;
+
 /** Takes strings of stops out of vehicles near a random stop (Christiaens & Vanden Berghe 2020). */
 export class Ruin {
+  /** Vehicle whose whole route the last ruin took; −1 for none. */
+  emptied = -1;
   /** Average number of stops taken out a step, and the most out of one vehicle. */
   averageRemoved = 10;
   longestString = 10;
   private readonly routes: RichRoutes;
   private readonly near: NearStops;
+  private readonly ground: Ground;
   private readonly random: Random;
   private readonly discard: (stop: number) => void;
   private readonly ruinedAt: Int32Array;
@@ -17,9 +24,10 @@ export class Ruin {
   private used = 0;
 
   /** `discard` takes a stop that has been taken out. */
-  constructor(routes: RichRoutes, near: NearStops, random: Random, discard: (stop: number) => void) {
+  constructor(routes: RichRoutes, near: NearStops, ground: Ground, random: Random, discard: (stop: number) => void) {
     this.routes = routes;
     this.near = near;
+    this.ground = ground;
     this.random = random;
     this.discard = discard;
     this.ruinedAt = new Int32Array(routes.model.vehicles);
@@ -29,19 +37,25 @@ export class Ruin {
   take(assigned: number): void {
     const { routes, random, near } = this;
     const { model } = routes;
+    this.emptied = -1;
     if (assigned === 0) return;
     // The number of vehicles in use hardly moves from step to step; counting them each time would make large days slow.
     if (this.stamp++ % 64 === 0) this.used = routes.usedVehicles();
     const longest = Math.min(this.longestString, assigned / Math.max(1, this.used));
     const mostStrings = (4 * this.averageRemoved) / (1 + longest) - 1;
     let strings = Math.floor(random.unit() * mostStrings + 1);
-    let seed = random.below(model.stops);
+    let seed = this.ground.pick();
     if (model.half[seed]! === 2) seed = model.mate[seed]!;
     for (let k = -1; k < near.width && strings > 0; k++) {
       const stop = k < 0 ? seed : near.stops[seed * near.width + k]!;
       const v = routes.vehicle[stop]!;
       if (v < 0 || this.ruinedAt[v]! === this.stamp || model.frozen[stop]! === 1) continue;
       this.ruinedAt[v] = this.stamp;
+      if (k < 0 && random.unit() < WHOLE && routes.count[v]! <= 2 * this.averageRemoved) {
+        this.empty(v);
+        this.emptied = v;
+        continue;
+      }
       this.takeString(v, stop, Math.floor(random.unit() * Math.min(routes.count[v]!, longest) + 1));
       strings--;
     }

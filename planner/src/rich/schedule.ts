@@ -4,6 +4,7 @@ import type { Model } from './model.ts';
 import { RichRoutes } from './rich-routes.ts';
 import type { RichPlan } from './best-plan.ts';
 import { changeCost, fairnessCost, latenessCost, overtimeCost } from './route-cost.ts';
+import { startIn } from './route-times.ts';
 
 /** Turns node lists into timed routes, costs by kind, and a reason for every stop left out. */
 export function schedulePlan(model: Model, plan: RichPlan, iterations: number): Plan {
@@ -94,7 +95,7 @@ function drive(model: Model, state: RichRoutes, v: number, nodes: readonly numbe
   const all = [...nodes, end];
   all.forEach((node, k) => {
     if (node >= model.firstPause && node < model.firstStart) {
-      const begins = Math.max(now, state.startIn(node, now));
+      const begins = Math.max(now, startIn(model, node, now));
       const real = all.slice(k).find((x) => x < model.firstPause || x >= model.firstStart)!;
       const left = time[from * size + model.place[real]!]! - ahead;
       const driven = Math.min(left, begins - now);
@@ -111,7 +112,7 @@ function drive(model: Model, state: RichRoutes, v: number, nodes: readonly numbe
     spent += cost[from * size + to]!;
     const arrives = now + leg - ahead;
     ahead = 0;
-    const begins = Math.max(arrives, state.startIn(node, arrives));
+    const begins = Math.max(arrives, startIn(model, node, arrives));
     const work = from !== to ? model.setup[node]! : 0;
     if (node < model.stops) for (let d = 0; d < D; d++) load[d]! += model.change[node * D + d]!;
     if (node === end) step('end', -1, arrives, 0, 0, 0);

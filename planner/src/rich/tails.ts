@@ -1,5 +1,6 @@
 import { NO_WAY } from '../uniform/problem.ts';
 import type { Random } from '../random.ts';
+import type { Ground } from './ground.ts';
 import type { Model } from './model.ts';
 import type { NearStops } from './near-stops.ts';
 import { exchangeOrders } from './orders.ts';
@@ -14,23 +15,25 @@ export class Tails {
   private readonly routes: RichRoutes;
   private readonly model: Model;
   private readonly near: NearStops;
+  private readonly ground: Ground;
   private readonly random: Random;
   private readonly headU: number[] = [];
   private readonly headW: number[] = [];
   private readonly tailU: number[] = [];
   private readonly tailW: number[] = [];
 
-  constructor(routes: RichRoutes, near: NearStops, random: Random) {
+  constructor(routes: RichRoutes, near: NearStops, ground: Ground, random: Random) {
     this.routes = routes;
     this.model = routes.model;
     this.near = near;
+    this.ground = ground;
     this.random = random;
   }
 
   /** One try; true when it was taken, being dearer by less than `slack`. Otherwise the routes are as before. */
   attempt(slack: number): boolean {
     const { model, routes, near, random } = this;
-    const s = random.below(model.stops);
+    const s = this.ground.pick();
     const u = routes.vehicle[s]!;
     if (u < 0) return false;
     if (random.below(4) === 0 && near.vehicleWidth > 0) {
@@ -57,6 +60,8 @@ export class Tails {
     const homeW = model.place[endW]!;
     const lastU = fromPlace[prev[endU]!]!;
     const lastW = fromPlace[prev[endW]!]!;
+    const homewardU = arc[prev[endU]!]!;
+    const homewardW = arc[prev[endW]!]!;
     const fromA = fromPlace[a]!;
     const fromB = fromPlace[b]!;
     const tailU = this.hasTail(a, endU);
@@ -66,10 +71,10 @@ export class Tails {
     const toW = toPlace[next[b]!]!;
     // Arcs into the tails and home; a vehicle without stops stays where it is.
     let delta = 0;
-    if (tailU) delta -= arc[a]! + cost[lastU * size + homeU]!;
-    else if (this.isUsed(u)) delta -= cost[fromA * size + homeU]!;
-    if (tailW) delta -= arc[b]! + cost[lastW * size + homeW]!;
-    else if (this.isUsed(w)) delta -= cost[fromB * size + homeW]!;
+    if (tailU) delta -= arc[a]! + homewardU;
+    else if (this.isUsed(u)) delta -= homewardU;
+    if (tailW) delta -= arc[b]! + homewardW;
+    else if (this.isUsed(w)) delta -= homewardW;
     if (tailW) delta += cost[fromA * size + toW]! + cost[lastW * size + homeU]!;
     else if (this.hasHead(u, a)) delta += cost[fromA * size + homeU]!;
     if (tailU) delta += cost[fromB * size + toU]! + cost[lastU * size + homeW]!;
@@ -77,9 +82,10 @@ export class Tails {
     if (model.has.fairness) delta += this.fairnessDelta(u, a, w, b);
     if (!model.has.overtime && !model.has.late && !model.has.held && delta - model.fixed[u]! - model.fixed[w]! >= slack) return false;
     if ((tailW && time[fromA * size + toW]! >= NO_WAY) || (tailU && time[fromB * size + toU]! >= NO_WAY)) return false;
+    if (!this.mayTake(w, a, endU) || !this.mayTake(u, b, endW)) return false;
     this.split(u, a, this.headU, this.tailU);
     this.split(w, b, this.headW, this.tailW);
-    if (!this.may(u, this.tailW) || !this.may(w, this.tailU) || !this.pairsStay(this.headU, this.tailW) || !this.pairsStay(this.headW, this.tailU)) return false;
+    if (!this.pairsStay(this.headU, this.tailW) || !this.pairsStay(this.headW, this.tailU)) return false;
     const before = routes.cost;
     routes.beginStep();
     if (exchangeOrders(routes, u, [...this.headU, ...this.tailW], w, [...this.headW, ...this.tailU]) && routes.cost - before < slack) return true;
@@ -137,9 +143,13 @@ export class Tails {
     }
   }
 
-  private may(v: number, stops: readonly number[]): boolean {
-    const { allowed, stops: S } = this.model;
-    for (const s of stops) if (allowed[v * S + s]! === 0) return false;
+  /** True when a vehicle may serve all that another does behind `node`. */
+  private mayTake(v: number, node: number, end: number): boolean {
+    const { model, routes } = this;
+    const { allowed, stops } = model;
+    const row = model.allowedFrom[v]!;
+    if (row === model.allowedFrom[routes.vehicle[end]!]!) return true;
+    for (let at = routes.next[node]!; at !== end; at = routes.next[at]!) if (at < stops && allowed[row + at]! === 0) return false;
     return true;
   }
 

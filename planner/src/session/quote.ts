@@ -2,7 +2,8 @@ import { NO_WAY } from '../uniform/problem.ts';
 import { FOREVER, type Model } from '../rich/model.ts';
 import type { RichRoutes } from '../rich/rich-routes.ts';
 import { fairnessCost, overtimeCost } from '../rich/route-cost.ts';
-import { mayServe } from '../rich/model.ts';
+import { weigh } from '../rich/route-loads.ts';
+import { mayServe } from '../rich/rights.ts';
 import type { Window } from '../plan-problem.ts';
 import type { NewVisit } from './events.ts';
 
@@ -127,7 +128,7 @@ function scan(routes: RichRoutes, visit: NewVisit, slots: readonly Window[], v: 
 function roomFor(routes: RichRoutes, visit: NewVisit, node: number, v: number): boolean {
   const { model } = routes;
   const D = model.dimensions;
-  if (D > 0 && routes.laden[v]! === 0) routes.weigh(v);
+  if (D > 0 && routes.laden[v]! === 0) weigh(routes, v);
   for (let d = 0; d < D; d++) {
     const room = model.capacity[v * D + d]!;
     if (routes.mostBefore[node * D + d]! + (visit.stop.delivery?.[d] ?? 0) > room) return false;

@@ -19,7 +19,7 @@ export function uniformView(model: Model): UniformView | null {
   const kept: number[] = [];
   for (let s = 0; s < S; s++) {
     let may = 0;
-    for (let v = 0; v < V; v++) may += model.allowed[v * S + s]!;
+    for (let v = 0; v < V; v++) may += model.allowed[model.allowedFrom[v]! + s]!;
     if (may === 0) continue;
     if (may !== V || model.windowFrom[s + 1]! - model.windowFrom[s]! > 1) return null;
     if (problem.stops[s]!.priority !== problem.stops[kept[0] ?? s]!.priority) return null;

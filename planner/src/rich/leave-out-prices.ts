@@ -1,0 +1,32 @@
+import { NO_WAY } from '../uniform/problem.ts';
+import type { PlanProblem } from '../plan-problem.ts';
+
+/** Price of leaving each stop out. */
+export function leaveOutPrices(problem: PlanProblem): Float64Array {
+  const { base, perPriority } = leaveOutWeights(problem);
+  return Float64Array.from(problem.stops, (stop) => base + perPriority * (stop.priority ?? 0));
+}
+
+/** The given price of leaving a stop out, or one that puts priorities first, then numbers, then cost. */
+export function leaveOutWeights(problem: PlanProblem): { readonly base: number; readonly perPriority: number } {
+  if (problem.weights?.unassigned !== undefined) return problem.weights.unassigned;
+  let dearest = 1;
+  for (const vehicle of problem.vehicles) dearest = Math.max(dearest, (vehicle.fixedCost ?? 0) / 4);
+  const factors = problem.vehicles.map((v) => ({ matrix: problem.matrices[v.profile]!, perSec: (v.perHour ?? 3600) / 3600 / (v.speedFactor ?? 1), perMetre: (v.perKm ?? 0) / 1000 }));
+  const seen = new Set<string>();
+  for (const { matrix, perSec, perMetre } of factors) {
+    const key = `${matrix.size}|${perSec}|${perMetre}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const { durationsSec, distancesM, costs, betweenSec, size } = matrix;
+    // No two places are farther apart than twice what lies farthest from one of them.
+    if (betweenSec !== undefined) for (let k = 0; k < size; k++) dearest = Math.max(dearest, 2 * perSec * betweenSec(0, k));
+    for (let k = 0; k < durationsSec.length; k++) {
+      if (durationsSec[k]! >= NO_WAY) continue;
+      const cost = costs === undefined ? durationsSec[k]! * perSec + (distancesM === undefined ? 0 : distancesM[k]! * perMetre) : costs[k]!;
+      if (cost > dearest && cost < NO_WAY) dearest = cost;
+    }
+  }
+  const base = Math.ceil(8 * dearest);
+  return { base, perPriority: base * (problem.stops.length + 1) };
+}

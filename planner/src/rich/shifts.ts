@@ -1,0 +1,141 @@
+import { NO_WAY } from '../uniform/problem.ts';
+import type { Random } from '../random.ts';
+import type { Ground } from './ground.ts';
+import { insertionDelta, vehicleDelta } from './insertion.ts';
+import type { Model } from './model.ts';
+import type { NearStops } from './near-stops.ts';
+import type { RichRoutes } from './rich-routes.ts';
+import { fairnessCost } from './route-cost.ts';
+import { startIn } from './route-times.ts';
+
+/**
+ * One stop goes to another vehicle beside a stop that suits it, or changes places with one there. Most tries fall to a few arc costs,
+ * so that hundreds of them cost less than one ruin; those whose arcs would do are timed in O(1) before anything is moved.
+ */
+export class Shifts {
+  private readonly routes: RichRoutes;
+  private readonly model: Model;
+  private readonly near: NearStops;
+  private readonly ground: Ground;
+  private readonly random: Random;
+
+  constructor(routes: RichRoutes, near: NearStops, ground: Ground, random: Random) {
+    this.routes = routes;
+    this.model = routes.model;
+    this.near = near;
+    this.ground = ground;
+    this.random = random;
+  }
+
+  /** One try; true when it was taken, being dearer by less than `slack`. Otherwise the routes are as before. */
+  attempt(slack: number): boolean {
+    const { model, routes, near, random } = this;
+    const s = this.ground.pick();
+    const u = routes.vehicle[s]!;
+    if (u < 0 || model.half[s]! !== 0 || model.frozen[s]! === 1 || near.partnerWidth === 0) return false;
+    const t = near.partners[s * near.partnerWidth + random.below(near.partnerWidth)]!;
+    const w = routes.vehicle[t]!;
+    if (w < 0 || w === u) return false;
+    if (model.allowed[model.allowedFrom[w]! + s]! === 0) return false;
+    const draw = random.below(4);
+    if (draw < 2) {
+      const b = draw === 0 ? t : routes.prev[t]!;
+      if (model.frozen[t]! === 1 && (draw === 1 || t !== routes.anchor[w]!)) return false;
+      return this.move(s, u, b, w, slack);
+    }
+    const x = draw === 2 ? routes.next[t]! : routes.prev[t]!;
+    return x < model.stops && this.swap(s, u, x, w, slack);
+  }
+
+  /** What arcs are saved by taking s out. */
+  private saved(s: number, u: number): number {
+    const { model, routes } = this;
+    const { size, cost } = model.travel[model.classOf[u]!]!;
+    const p = routes.prev[s]!;
+    const alone = routes.count[u]! === 1 && model.frozenOf[u]!.length === 0;
+    let gain = routes.arc[p]! + routes.arc[s]!;
+    if (alone) gain += model.fixed[u]!;
+    else gain -= cost[routes.fromPlace[p]! * size + routes.toPlace[routes.next[s]!]!]!;
+    if (model.has.fairness) gain += fairnessCost(model, u, routes.earned[u]!) - fairnessCost(model, u, routes.earned[u]! - model.earning[s]!);
+    return gain;
+  }
+
+  private move(s: number, u: number, b: number, w: number, slack: number): boolean {
+    const { model, routes } = this;
+    const { size, costInto } = model.travel[model.classOf[w]!]!;
+    // Cheapest look first: the new arc into s alone may cost more than may be lost at most.
+    const most = routes.arc[routes.prev[s]!]! + routes.arc[s]! + slack + model.fixed[u]!;
+    if (!model.has.fairness && costInto[model.place[s]! * size + routes.fromPlace[b]!]! - routes.arc[b]! >= most) return false;
+    const gain = this.saved(s, u);
+    const part = vehicleDelta(routes, s, w);
+    if (part === Infinity) return false;
+    const rest = model.has.late || model.has.held || model.has.overtime ? Infinity : gain + slack - part;
+    if (insertionDelta(routes, s, b, w, rest) === Infinity) return false;
+    const before = routes.cost;
+    routes.beginStep();
+    routes.remove(s);
+    routes.refresh(u);
+    if (routes.keepsTime(u)) {
+      routes.insert(s, b);
+      if (routes.cost - before < slack) return true;
+    }
+    routes.undo();
+    routes.cost = before;
+    return false;
+  }
+
+  private swap(s: number, u: number, x: number, w: number, slack: number): boolean {
+    const { model, routes } = this;
+    if (model.half[x]! !== 0 || model.frozen[x]! === 1 || model.allowed[model.allowedFrom[u]! + x]! === 0) return false;
+    const { fromPlace, toPlace, prev, next, arc } = routes;
+    const ps = prev[s]!;
+    const ns = next[s]!;
+    const px = prev[x]!;
+    const nx = next[x]!;
+    let delta = -arc[ps]! - arc[s]! - arc[px]! - arc[x]!;
+    const tu = model.travel[model.classOf[u]!]!;
+    const tw = model.travel[model.classOf[w]!]!;
+    const hs = model.place[s]!;
+    const hx = model.place[x]!;
+    const dear = model.has.late || model.has.held || model.has.overtime;
+    if (model.has.fairness) {
+      const by = model.earning[x]! - model.earning[s]!;
+      delta += fairnessCost(model, u, routes.earned[u]! + by) - fairnessCost(model, u, routes.earned[u]!) + fairnessCost(model, w, routes.earned[w]! - by) - fairnessCost(model, w, routes.earned[w]!);
+    }
+    delta += tw.costInto[hs * tw.size + fromPlace[px]!]! + tw.cost[hs * tw.size + toPlace[nx]!]!;
+    if (!dear && delta >= slack) return false;
+    delta += tu.costInto[hx * tu.size + fromPlace[ps]!]! + tu.cost[hx * tu.size + toPlace[ns]!]!;
+    if (!dear && delta >= slack) return false;
+    if (!this.fits(s, px, nx, w) || !this.fits(x, ps, ns, u)) return false;
+    const before = routes.cost;
+    routes.beginStep();
+    routes.remove(s);
+    routes.remove(x);
+    routes.link(s, px);
+    routes.link(x, ps);
+    routes.count[u]!++;
+    routes.count[w]!++;
+    routes.refresh(u);
+    routes.refresh(w);
+    if (routes.cost - before < slack && routes.keepsRules(u) && routes.keepsRules(w)) return true;
+    routes.undo();
+    routes.cost = before;
+    return false;
+  }
+
+  /** True when a stop can be done between two nodes, by times alone. */
+  private fits(stop: number, before: number, after: number, v: number): boolean {
+    const { model, routes } = this;
+    const { size, time } = model.travel[model.classOf[v]!]!;
+    const from = routes.fromPlace[before]!;
+    const here = model.place[stop]!;
+    const inLeg = time[from * size + here]!;
+    const outLeg = time[here * size + routes.toPlace[after]!]!;
+    if (inLeg >= NO_WAY || outLeg >= NO_WAY) return false;
+    const arrives = routes.driveFrom[before]! + inLeg;
+    const begins = startIn(model, stop, arrives > routes.leave[before]! ? arrives : routes.leave[before]!);
+    if (begins < 0) return false;
+    const leaves = begins + model.service[stop]! + (from !== here ? model.setup[stop]! : 0);
+    return leaves <= routes.latest[after]! && leaves + outLeg <= routes.latestDriven[after]!;
+  }
+}
