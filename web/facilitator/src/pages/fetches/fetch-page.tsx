@@ -64,7 +64,9 @@ function TakeOver({ fetch: { id, holder, papers } }: { fetch: KnownFetch }) {
   const submit = async () => {
     const done = await acting.act({ endpoint: 'operations.papersRecovered', lane: `fetch:${id}`, input: { recoveryId: id, handedBy: name.trim(), mark, bagNo: bagNo.trim() } })
     if (done.kind === 'refused') return
-    toast(done.kind === 'kept' ? t.kept : t.taken, done.kind === 'kept' ? 'warning' : 'success')
+    // Unsent, it is not in the bag that the server knows: this page itself says that it is kept.
+    if (done.kind === 'kept') return
+    toast(t.taken)
     go(to('custody'))
   }
   return (
