@@ -3,9 +3,9 @@ import type { Tx } from '../../kernel/context.ts'
 import { areaEventCovering } from './area-event-covering.ts'
 import * as store from './store.ts'
 
-/** Writes down whose turn it is from now on. Called after every change that could alter it; the same turn writes nothing. */
+/** Writes down whose turn it is from now on. Called after every change that could alter it; the same turn writes nothing. The lock keeps two who tell at once from both writing one that runs. */
 export async function retell(tx: Tx, requestId: string): Promise<void> {
-  const row = await store.findRequest(tx, requestId)
+  const row = await store.lockRequest(tx, requestId)
   if (!row) return
   const order = await store.getOrder(tx, row.order_id)
   const open = (await store.needsOf(tx, requestId)).filter((n) => n.state === 'open')
