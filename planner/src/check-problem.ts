@@ -14,7 +14,7 @@ export function checkProblem(problem: PlanProblem): void {
 }
 
 function checkMatrix(field: string, matrix: PlanProblem['matrices'][string]): void {
-  if (matrix.betweenSec !== undefined) return;
+  if (matrix.points !== undefined) return;
   const cells = matrix.size * matrix.size;
   const parts = { durations: matrix.durationsSec, distances: matrix.distancesM, costs: matrix.costs };
   for (const [name, list] of Object.entries(parts)) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import process from 'node:process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +23,15 @@ test('two threads answer within the time', () => {
   const out = run(['--time', '1', '--threads', '2'], problem);
   assert.equal(JSON.parse(out.stdout).code, 0);
   assert.ok(performance.now() - before < 6000);
+});
+
+test('a reader who leaves early meets no stack', async () => {
+  const child = spawn(process.execPath, [entry, '--help'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.destroy();
+  let said = '';
+  child.stderr.on('data', (part: Buffer) => { said += part.toString(); });
+  const [code] = await once(child, 'close') as [number | null];
+  assert.deepEqual([said, code], ['', 141]);
 });
 
 test('help and refusals', () => {

@@ -107,4 +107,13 @@ async function main(): Promise<number> {
   }
 }
 
+/** What other programs end with when nobody reads their output any more. */
+const NOBODY_READS = 141;
+
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(NOBODY_READS);
+  });
+}
 process.exitCode = await main();

@@ -15,8 +15,8 @@ export interface TravelMatrix {
   readonly distancesM?: Int32Array;
   /** Replaces the cost computed from time and distance. */
   readonly costs?: Int32Array;
-  /** Instead of cells (`durationsSec` is then empty): for days so large that all cells would not fit in memory. Only their pieces are filled in. */
-  readonly betweenSec?: (from: number, to: number) => number;
+  /** Instead of cells (`durationsSec` is then empty) longitudes and latitudes to estimate times from: for days so large that all cells would not fit in memory. Only their pieces are filled in. */
+  readonly points?: readonly (readonly [number, number])[];
 }
 
 export type Window = readonly [fromSec: number, toSec: number];

@@ -1,19 +1,21 @@
 /* Threads: this file is both the pool that a server holds and the worker that it starts. The caller's thread never plans. */
 import process from 'node:process';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import type { ClockMs, Limit } from './budget.ts';
 import { solve, type SolveOptions } from './solve.ts';
 import { checkProblem } from './check-problem.ts';
 import { FINISH_MS_A_STOP, finishLarge } from './large/finish.ts';
 import { isLarge, LargePlan, type PieceTask } from './large/large-plan.ts';
+import { solvePiece } from './large/solve-piece.ts';
 import type { Plan } from './plan.ts';
-import type { Assignment, PlanProblem, TravelMatrix, Window } from './plan-problem.ts';
+import type { Assignment, PlanProblem, TravelMatrix, Weights, Window } from './plan-problem.ts';
 import type { NewVisit, PlanEvent } from './session/events.ts';
 import type { SlotQuote } from './session/quote.ts';
 import { PlannerSession } from './session/session.ts';
 import { EliteBoard } from './threads/elite-board.ts';
 
 type WorkOptions = Omit<SolveOptions, 'clock' | 'onBetter'> & {
-  /** Count each thread's own CPU time instead of the wall's: for measuring on a machine that others keep busy. Not for large days. */
+  /** Count each thread's own CPU time instead of the wall's: for measuring on a machine that others keep busy. */
   readonly cpuTime?: boolean;
 };
 
@@ -21,6 +23,9 @@ type WorkOptions = Omit<SolveOptions, 'clock' | 'onBetter'> & {
 type Order =
   /** `untilMs` is a wall-clock instant common to all threads: starting a thread takes part of the time given. */
   | { readonly do: 'solve'; readonly problem: PlanProblem; readonly options: WorkOptions; readonly untilMs?: number }
+  /** A large day, of which pieces will be asked. */
+  | { readonly do: 'day'; readonly problem: PlanProblem; readonly weights: Weights }
+  | { readonly do: 'piece'; readonly task: PieceTask; readonly limit: Limit; readonly cpuTime: boolean }
   | { readonly do: 'open'; readonly problem: PlanProblem; readonly seed: number; readonly from: Assignment | undefined }
   | { readonly do: 'apply'; readonly events: readonly PlanEvent[] }
   | { readonly do: 'quote'; readonly visit: NewVisit; readonly slots: readonly Window[] }
@@ -41,6 +46,10 @@ function threadCpuMs(): number {
   if (typeof process.threadCpuUsage !== 'function') return performance.now();
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
+}
+
+function clockOf(cpuTime: boolean): ClockMs {
+  return cpuTime ? threadCpuMs : () => performance.now();
 }
 
 /** One worker thread and the answers it owes. */
@@ -106,28 +115,31 @@ export class PlannerPool {
   }
 
   private async solveLarge(problem: PlanProblem, options: WorkOptions, startedMs: number): Promise<Plan> {
-    const { limit, seed } = options;
+    const { limit, seed, cpuTime = false } = options;
     const threads = this.threads.length;
+    const shared = shareMatrices(problem);
     const large = new LargePlan(problem, seed, limit, threads, options.from);
-    const untilMs = startedMs + (limit.ms ?? 0) - FINISH_MS_A_STOP * problem.stops.length;
+    for (const thread of this.threads) void thread.ask({ do: 'day', problem: shared, weights: large.weights });
+    const givenMs = (limit.ms ?? 0) - FINISH_MS_A_STOP * problem.stops.length;
+    let handedOutMs = 0;
     for (let round = 0; round < large.rounds; round++) {
       const tasks = large.nextRound();
-      const solved: { task: PieceTask; plan: Plan }[] = [];
+      const solved: { task: PieceTask; routes: number[][] }[] = [];
       let begun = 0;
       const work = async (thread: Thread): Promise<void> => {
         for (let task = tasks.shift(); task !== undefined; task = tasks.shift()) {
-          const left = limit.iterations === undefined ? untilMs - performance.now() : 1;
+          const left = limit.iterations === undefined ? givenMs - (cpuTime ? handedOutMs / threads : performance.now() - startedMs) : 1;
           if (left <= 0) return;
           // What is left is shared out by stops over what is still to be begun, in this round and those to come.
           const part = (task.share * threads) / (large.rounds - round - begun);
           begun += task.share;
           const piece = limit.iterations === undefined ? { ms: Math.min(left, left * part) } : { iterations: Math.ceil((limit.iterations * task.share) / large.rounds) };
-          const { problem: own, from } = large.open(task);
-          solved.push({ task, plan: await thread.ask<Plan>({ do: 'solve', problem: own, options: { limit: piece, seed: task.seed, from, piece: task.heat } }) });
+          handedOutMs += piece.ms ?? 0;
+          solved.push({ task, routes: await thread.ask<number[][]>({ do: 'piece', task, limit: piece, cpuTime }) });
         }
       };
       await Promise.all(this.threads.map(work));
-      for (const { task, plan } of solved) large.accept(task, plan);
+      for (const { task, routes } of solved) large.accept(task, routes);
     }
     return finishLarge(large);
   }
@@ -183,7 +195,7 @@ export function shareMatrices(problem: PlanProblem): PlanProblem {
   const matrices: Record<string, TravelMatrix> = {};
   for (const [name, matrix] of Object.entries(problem.matrices)) {
     matrices[name] = {
-      size: matrix.size, durationsSec: share(matrix.durationsSec), distancesM: matrix.distancesM && share(matrix.distancesM), costs: matrix.costs && share(matrix.costs),
+      ...matrix, durationsSec: share(matrix.durationsSec), distancesM: matrix.distancesM && share(matrix.distancesM), costs: matrix.costs && share(matrix.costs),
     };
   }
   return { ...problem, matrices };
@@ -195,6 +207,7 @@ const SLICE_MS = 15;
 /** The worker's side. */
 class Desk {
   private session: PlannerSession | null = null;
+  private day: { readonly problem: PlanProblem; readonly weights: Weights } | null = null;
 
   private opened(): PlannerSession {
     if (this.session === null) throw new Error('open a day first');
@@ -205,8 +218,12 @@ class Desk {
     switch (order.do) {
       case 'solve': {
         const limit = order.untilMs === undefined ? order.options.limit : { ms: Math.max(1, order.untilMs - instant()) };
-        return solve(order.problem, { ...order.options, limit, clock: order.options.cpuTime === true ? threadCpuMs : () => performance.now() });
+        return solve(order.problem, { ...order.options, limit, clock: clockOf(order.options.cpuTime === true) });
       }
+      case 'day':
+        this.day = order;
+        return undefined;
+      case 'piece': return solvePiece(this.day!.problem, this.day!.weights, order.task, order.limit, clockOf(order.cpuTime));
       case 'open':
         this.session = new PlannerSession(order.problem, order.seed, () => performance.now(), order.from);
         return undefined;

@@ -2,6 +2,7 @@
  * The checker shares no code with the engine: it takes the problem and the finished, timed plan and walks every route again,
  * with its own reading of each rule. It imports types only.
  */
+import { secondsBetween } from '../estimate-times.ts';
 import type { Plan, PlannedRoute, PlannedStep } from '../plan.ts';
 import type { PlanProblem, Stop, Vehicle } from '../plan-problem.ts';
 
@@ -51,7 +52,7 @@ function legOf(problem: PlanProblem, vehicle: Vehicle, a: number | null, b: numb
   if (a === null || b === null) return { sec: 0, metres: 0, cost: 0 };
   const matrix = problem.matrices[vehicle.profile]!;
   const cell = a * matrix.size + b;
-  const raw = matrix.betweenSec?.(a, b) ?? matrix.durationsSec[cell]!;
+  const raw = secondsBetween(matrix)(a, b);
   const sec = raw >= 100_000_000 ? raw : Math.round(raw / (vehicle.speedFactor ?? 1));
   const metres = matrix.distancesM?.[cell] ?? 0;
   const cost = matrix.costs?.[cell] ?? Math.min(100_000_000, Math.round((sec * (vehicle.perHour ?? 3600)) / 3600 + (metres * (vehicle.perKm ?? 0)) / 1000));

@@ -8,7 +8,7 @@ import { RichSearch } from '../rich/rich-search.ts';
 import { schedulePlan } from '../rich/schedule.ts';
 import type { LargePlan } from './large-plan.ts';
 import type { Piece } from './pieces.ts';
-import { subAssignment, subProblem } from './sub-problem.ts';
+import { intoPiece, subProblem } from './sub-problem.ts';
 
 /** What timing the whole plan takes, a stop. */
 export const FINISH_MS_A_STOP = 0.12;
@@ -26,7 +26,7 @@ export function finishLarge(large: LargePlan, onBetter?: (cost: number, iteratio
     const piece: Piece = { vehicles, stops: vehicles.flatMap((k) => assignment[k]!) };
     const model = compile(subProblem(problem, piece, weights));
     const search = new RichSearch(model, NO_NEAR, new Random(1));
-    search.adopt(subAssignment(piece, assignment));
+    search.adopt(intoPiece(piece, vehicles.map((k) => assignment[k]!)));
     const plan = schedulePlan(model, search.bestPlan, 0);
     warnings.push(...plan.warnings);
     for (const key of ['total', 'travel', 'fixed', 'overtime', 'lateness', 'fairness', 'changes'] as const) cost[key] += plan.cost[key];

@@ -1,16 +1,16 @@
 import type { Limit } from '../budget.ts';
-import type { Plan } from '../plan.ts';
-import type { PlanProblem, Weights } from '../plan-problem.ts';
+import type { Assignment, PlanProblem, Weights } from '../plan-problem.ts';
 import { Random } from '../random.ts';
 import { leaveOutWeights } from '../rich/leave-out-prices.ts';
 import { coldFor, HOT, STEPS_A_MS, type PieceHeat } from '../rich/solve-rich.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import { alongCurve, planePositions } from './plane.ts';
-import { subAssignment, subProblem } from './sub-problem.ts';
 
 /** One piece to be solved, and what it begins from. */
 export interface PieceTask {
   readonly piece: Piece;
+  /** Stops of the piece's vehicles so far, in order. */
+  readonly from: Assignment;
   readonly seed: number;
   readonly heat: PieceHeat;
   /** Of the whole round's work. */
@@ -22,7 +22,7 @@ const LARGE = 1500;
 
 /** True for a day that is cut into pieces: by its size, or because its times are never all filled in. */
 export function isLarge(problem: PlanProblem): boolean {
-  return problem.stops.length > LARGE || Object.values(problem.matrices).some((matrix) => matrix.betweenSec !== undefined);
+  return problem.stops.length > LARGE || Object.values(problem.matrices).some((matrix) => matrix.points !== undefined);
 }
 
 const ROUNDS_MAX = 60;
@@ -53,12 +53,14 @@ export class LargePlan {
   /** With the whole day's prices of leaving out. */
   readonly weights: Weights;
   private readonly settings: LargeSettings;
+  private readonly threads: number;
   private readonly hot: number;
   private readonly cold: number;
   private round = 0;
 
   constructor(problem: PlanProblem, seed: number, limit: Limit, threads: number, from?: readonly (readonly number[])[], settings: LargeSettings = defaults) {
     this.settings = settings;
+    this.threads = threads;
     this.problem = problem;
     this.random = new Random(seed);
     this.position = planePositions(problem);
@@ -76,7 +78,8 @@ export class LargePlan {
 
   /** Cuts the present plan anew, along other lines and in other sizes each round. */
   nextRound(): PieceTask[] {
-    const most = this.settings.pieceStops * (0.8 + 0.45 * this.random.unit());
+    // No thread is left without a piece.
+    const most = Math.min(this.settings.pieceStops * (0.8 + 0.45 * this.random.unit()), (1.05 * this.problem.stops.length) / this.threads);
     const heatAt = (round: number): number => this.hot * (this.cold / this.hot) ** (round / this.rounds);
     const heat = { hot: heatAt(this.round), cold: heatAt(this.round + 1), goesOn: this.round < this.rounds - 1 };
     this.round++;
@@ -85,21 +88,12 @@ export class LargePlan {
     // Numbered along a curve, a stop's neighbours lie side by side in the piece's matrix.
     const inOrder = (piece: Piece): Piece => ({ ...piece, stops: piece.stops.sort((a, b) => this.curve[list[a]!.at]! - this.curve[list[b]!.at]! || a - b) });
     return cutPieces(this.problem, this.assignment, this.position, most, this.random).map(inOrder)
-      .map((piece) => ({ piece, heat, seed: this.random.next() % 1_000_000, share: piece.stops.length / stops }));
-  }
-
-  /** A piece as a problem of its own, with what it begins from. */
-  open({ piece }: PieceTask): { problem: PlanProblem; from: number[][] } {
-    return { problem: subProblem(this.problem, piece, this.weights), from: subAssignment(piece, this.assignment) };
+      .map((piece) => ({ piece, from: piece.vehicles.map((v) => this.assignment[v]!), heat, seed: this.random.next() % 1_000_000, share: piece.stops.length / stops }));
   }
 
   /** Takes a solved piece in. */
-  accept({ piece }: PieceTask, plan: Plan): void {
-    for (const v of piece.vehicles) this.assignment[v] = [];
-    for (const route of plan.routes) {
-      const v = piece.vehicles[route.vehicle]!;
-      this.assignment[v] = route.steps.filter((step) => step.kind === 'stop').map((step) => piece.stops[step.index]!);
-    }
+  accept({ piece }: PieceTask, routes: Assignment): void {
+    piece.vehicles.forEach((v, k) => { this.assignment[v] = [...routes[k]!]; });
   }
 }
 

@@ -1,3 +1,4 @@
+import { secondsBetween } from '../estimate-times.ts';
 import type { PlanProblem } from '../plan-problem.ts';
 
 /**
@@ -10,7 +11,7 @@ export function planePositions(problem: PlanProblem): { x: Float64Array; y: Floa
   if (problem.coordinates !== undefined && problem.coordinates.length >= size) {
     return { x: Float64Array.from({ length: size }, (_, k) => problem.coordinates![k]![0]), y: Float64Array.from({ length: size }, (_, k) => problem.coordinates![k]![1]) };
   }
-  const sec = (a: number, b: number): number => matrix.betweenSec?.(a, b) ?? matrix.durationsSec[a * size + b]!;
+  const sec = secondsBetween(matrix);
   const between = (a: number, b: number): number => (Math.min(sec(a, b), 1e6) + Math.min(sec(b, a), 1e6)) / 2;
   const farthest = (from: number): number => {
     let best = 0;

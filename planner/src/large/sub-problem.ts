@@ -1,3 +1,4 @@
+import { secondsBetween } from '../estimate-times.ts';
 import type { Assignment, PlanProblem, Stop, TravelMatrix, Weights } from '../plan-problem.ts';
 import type { Piece } from './pieces.ts';
 
@@ -26,10 +27,10 @@ export function subProblem(problem: PlanProblem, piece: Piece, weights: Weights)
 
 function subMatrix(matrix: TravelMatrix, used: readonly number[]): TravelMatrix {
   const size = used.length;
-  const { betweenSec } = matrix;
-  if (betweenSec !== undefined) {
+  if (matrix.points !== undefined) {
+    const between = secondsBetween(matrix);
     const durationsSec = new Int32Array(size * size);
-    for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) durationsSec[i * size + j] = betweenSec(used[i]!, used[j]!);
+    for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) durationsSec[i * size + j] = between(used[i]!, used[j]!);
     return { size, durationsSec };
   }
   const pick = (list: Int32Array): Int32Array => {
@@ -43,8 +44,8 @@ function subMatrix(matrix: TravelMatrix, used: readonly number[]): TravelMatrix 
   return { size, durationsSec: pick(matrix.durationsSec), distancesM: matrix.distancesM && pick(matrix.distancesM), costs: matrix.costs && pick(matrix.costs) };
 }
 
-/** The piece's part of an assignment, in the piece's numbers. */
-export function subAssignment(piece: Piece, assignment: Assignment): number[][] {
+/** Stops of a piece's vehicles in the piece's own numbers. */
+export function intoPiece(piece: Piece, routes: Assignment): number[][] {
   const renumbered = new Map(piece.stops.map((s, k) => [s, k]));
-  return piece.vehicles.map((v) => assignment[v]!.map((s) => renumbered.get(s)!));
+  return routes.map((route) => route.map((s) => renumbered.get(s)!));
 }

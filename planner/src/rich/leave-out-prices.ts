@@ -1,3 +1,4 @@
+import { secondsBetween } from '../estimate-times.ts';
 import { NO_WAY } from '../uniform/problem.ts';
 import type { PlanProblem } from '../plan-problem.ts';
 
@@ -18,9 +19,9 @@ export function leaveOutWeights(problem: PlanProblem): { readonly base: number; 
     const key = `${matrix.size}|${perSec}|${perMetre}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    const { durationsSec, distancesM, costs, betweenSec, size } = matrix;
+    const { durationsSec, distancesM, costs, points, size } = matrix;
     // No two places are farther apart than twice what lies farthest from one of them.
-    if (betweenSec !== undefined) for (let k = 0; k < size; k++) dearest = Math.max(dearest, 2 * perSec * betweenSec(0, k));
+    if (points !== undefined) for (let k = 0; k < size; k++) dearest = Math.max(dearest, 2 * perSec * secondsBetween(matrix)(0, k));
     for (let k = 0; k < durationsSec.length; k++) {
       if (durationsSec[k]! >= NO_WAY) continue;
       const cost = costs === undefined ? durationsSec[k]! * perSec + (distancesM === undefined ? 0 : distancesM[k]! * perMetre) : costs[k]!;

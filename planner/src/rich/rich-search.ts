@@ -62,7 +62,7 @@ export class RichSearch {
     this.tailTries = dear ? 3 : Math.min(TAIL_TRIES, Math.ceil(model.stops / 4));
     this.shiftTries = dear ? 3 : Math.min(SHIFT_TRIES, Math.ceil(model.stops / 4));
     this.best = new BestPlan(this.routes);
-    this.waited = new Int32Array(model.stops);
+    this.waited = new Int32Array(model.stops).fill(-1);
     this.hopeless = hopelessStops(model);
     this.ranks = rankings(model);
     this.reset();
@@ -250,7 +250,7 @@ export class RichSearch {
     let kept = 0;
     order.length = 0;
     for (const s of bank) {
-      if (!all && this.waited[s]! === this.step && this.step > 0) bank[kept++] = s;
+      if (!all && this.waited[s]! === this.step) bank[kept++] = s;
       else {
         order.push(s);
         this.bankPrice -= model.leaveOut[s]!;

@@ -1,6 +1,6 @@
-import type { Budget, Limit } from '../budget.ts';
-import type { Assignment } from '../plan-problem.ts';
+import type { Budget } from '../budget.ts';
 import type { Random } from '../random.ts';
+import type { SearchOptions } from '../search.ts';
 import type { EliteBoard } from '../threads/elite-board.ts';
 import type { RichPlan } from './best-plan.ts';
 import type { Model } from './model.ts';
@@ -15,15 +15,8 @@ export interface PieceHeat {
   readonly goesOn: boolean;
 }
 
-export interface RichOptions {
-  readonly limit: Limit;
-  readonly from?: Assignment;
-  readonly piece?: PieceHeat;
-  readonly onBetter?: (cost: number, iterations: number) => void;
-}
-
 /** Plans a problem of any kind by ruin and recreate. */
-export function searchRich(model: Model, budget: Budget, random: Random, options: RichOptions, board: EliteBoard | null): RichPlan {
+export function searchRich(model: Model, budget: Budget, random: Random, options: SearchOptions, board: EliteBoard | null): RichPlan {
   const { from, piece } = options;
   const search = new RichSearch(model, nearStops(model, 60, 16), random);
   if (from !== undefined) search.adopt(from);
@@ -55,7 +48,7 @@ export const STEPS_A_MS = 8;
 /** Ends of the stages: between them the best plan so far is compared with the other threads', and the search goes on from the best. */
 const STAGES = [0.4, 0.6, 0.75, 0.87, 1];
 
-function annealInStages(search: RichSearch, budget: Budget, warm: boolean, options: RichOptions, board: EliteBoard | null): RichPlan {
+function annealInStages(search: RichSearch, budget: Budget, warm: boolean, options: SearchOptions, board: EliteBoard | null): RichPlan {
   const { limit } = options;
   const steps = (limit.iterations ?? (limit.ms ?? 0) * STEPS_A_MS) / Math.max(1, search.stops);
   const cold = search.unit * coldFor(steps);

@@ -1,6 +1,6 @@
 import { NO_WAY } from '../uniform/problem.ts';
+import { estimateMatrix } from '../estimate-times.ts';
 import { ProblemError, type Assignment, type PlanProblem, type Stop, type TravelMatrix, type Vehicle, type Window } from '../plan-problem.ts';
-import { estimateMatrix } from './estimate-matrix.ts';
 import type { VroomInput, VroomMatrix, VroomPlace, VroomTask, VroomVehicle } from './vroom-json.ts';
 
 /** A VROOM problem as ours, with what is needed to answer in VROOM's words. */

@@ -1,0 +1,17 @@
+import { Budget, type ClockMs, type Limit } from '../budget.ts';
+import type { PlanProblem, Weights } from '../plan-problem.ts';
+import { Random } from '../random.ts';
+import { compile } from '../rich/model.ts';
+import { searchModel } from '../search.ts';
+import type { PieceTask } from './large-plan.ts';
+import { intoPiece, subProblem } from './sub-problem.ts';
+
+/** Solves one piece of a large day: the stops of its vehicles in order, in the day's own numbers. */
+export function solvePiece(day: PlanProblem, weights: Weights, task: PieceTask, limit: Limit, clock: ClockMs): number[][] {
+  const startedMs = limit.iterations === undefined ? clock() : 0;
+  const { piece, from, heat, seed } = task;
+  const model = compile(subProblem(day, piece, weights));
+  const left = limit.iterations === undefined ? { ms: Math.max(1, (limit.ms ?? 0) - (clock() - startedMs)) } : limit;
+  const { nodes } = searchModel(model, new Budget(left, clock), new Random(seed), { limit: left, from: intoPiece(piece, from), piece: heat }, null);
+  return nodes.map((route) => route.filter((node) => node < model.stops).map((node) => piece.stops[node]!));
+}

@@ -1,0 +1,40 @@
+import type { Budget, Limit } from './budget.ts';
+import type { Assignment } from './plan-problem.ts';
+import type { Random } from './random.ts';
+import type { RichPlan } from './rich/best-plan.ts';
+import { exactTiny, isTiny } from './rich/exact-tiny.ts';
+import type { Model } from './rich/model.ts';
+import { searchRich, type PieceHeat } from './rich/solve-rich.ts';
+import type { EliteBoard } from './threads/elite-board.ts';
+import { uniformView, type UniformView } from './uniform/from-plan-problem.ts';
+import { Genetic } from './uniform/genetic.ts';
+
+/** What a search of a compiled problem may begin from and report to. */
+export interface SearchOptions {
+  readonly limit: Limit;
+  readonly from?: Assignment;
+  readonly onBetter?: (cost: number, iterations: number) => void;
+  /** A piece of a larger day, in one of its rounds. */
+  readonly piece?: PieceHeat;
+}
+
+/** Searches by the engine that fits: exact for the tiny, uniform where all vehicles are alike, rich for everything else. */
+export function searchModel(model: Model, budget: Budget, random: Random, options: SearchOptions, board: EliteBoard | null): RichPlan {
+  if (isTiny(model)) return exactTiny(model);
+  const view = model.stops > 0 ? uniformView(model) : null;
+  return view === null ? searchRich(model, budget, random, options, board) : searchUniform(model, view, budget, random, options, board);
+}
+
+function searchUniform(model: Model, view: UniformView, budget: Budget, random: Random, options: SearchOptions, board: EliteBoard | null): RichPlan {
+  const at = new Map<number, number>();
+  view.stops.forEach((s, k) => at.set(s, k + 1));
+  const from = (options.from ?? []).map((route) => route.filter((s) => at.has(s)).map((s) => at.get(s)!)).filter((route) => route.length > 0);
+  const genetic = new Genetic(view.uniform, random);
+  genetic.board = board;
+  genetic.onBetter = (better) => { if (better.unassigned.length === 0) options.onBetter?.(better.cost, budget.iterations); };
+  const found = options.piece === undefined ? genetic.run(budget, from) : genetic.anneal(budget, from, options.piece);
+  const nodes = Array.from({ length: model.vehicles }, (_, v) => (found.routes[v] ?? []).map((k) => view.stops[k - 1]!));
+  const placed = new Set(nodes.flat());
+  const unassigned = model.problem.stops.map((_, s) => s).filter((s) => !placed.has(s));
+  return { nodes, unassigned, cost: found.cost };
+}
