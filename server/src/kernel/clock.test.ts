@@ -44,6 +44,27 @@ test('timers run in order, each at its own instant of the business clock', async
   for (const row of rows) assert.ok(row.at.getTime() - row.due_at.getTime() < 5_000)
 })
 
+test('the clock waits for a timer that another sweep has just taken, and for those behind it', async () => {
+  const start = world.clock.now().getTime()
+  await world.as(async (tx) => {
+    for (const minutes of [10, 20]) await tx.timer('cups.evaporate', `held ${minutes}`, new Date(start + minutes * 60_000))
+  })
+  const [taken, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const other = world.as(async (tx) => {
+    await tx.run(`select from kernel.timer where kind = 'cups.evaporate' and key = 'held 10' for update`)
+    taken.resolve()
+    await go.promise
+  })
+  await taken.promise
+  const advanced = world.clock.advance(60 * 60)
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  go.resolve()
+  await Promise.all([other, advanced])
+  const rows = await world.kernel.db.many<{ cup_id: string; at: Date; due_at: Date }>(`select cup_id, at, due_at from cups.evaporated where cup_id like 'held %' order by at limit 10`)
+  assert.deepEqual(rows.map((row) => row.cup_id), ['held 10', 'held 20'])
+  for (const row of rows) assert.ok(row.at.getTime() - row.due_at.getTime() < 5_000, `${row.cup_id} ran ${(row.at.getTime() - row.due_at.getTime()) / 1_000} s late`)
+})
+
 test('a timer may set itself again', async () => {
   const start = world.clock.now().getTime()
   await world.as((tx) => tx.timer('cups.evaporate', 'once again', new Date(start + 60_000)))

@@ -14,6 +14,8 @@ const BUSY = `select exists (select 1 from graphile_worker._private_jobs
 
 /** A step of the clock runs at most this many timers before it gives up: a timer that sets itself again at once. */
 const TIMERS_MAX = 1_000_000
+/** So long a timer that somebody else runs is waited for. */
+const HELD_MS = 30_000
 
 export function createStepping(kernel: Kernel, timers: TimerSweeper): Stepping {
   async function settle(withinMs: number): Promise<boolean> {
@@ -29,14 +31,20 @@ export function createStepping(kernel: Kernel, timers: TimerSweeper): Stepping {
   /** Due timers run in order, each at its own instant, and their jobs are done before the clock goes on. */
   async function advanceTo(to: Date): Promise<number> {
     let ran = 0
-    for (; ran < TIMERS_MAX; ) {
+    for (let heldUntil = 0; ran < TIMERS_MAX; ) {
       await settle(60_000)
       const due = await timers.nextDue()
       if (!due || due > to) break
       if (due > kernel.clock.now()) await kernel.clock.moveTo(due)
       const swept = await timers.sweep()
-      if (!swept) break
       ran += swept
+      if (swept) heldUntil = 0
+      else {
+        // The background sweep has just taken it: what is behind it would else find the clock days ahead.
+        heldUntil ||= Date.now() + HELD_MS
+        if (Date.now() > heldUntil) break
+        await new Promise((resolve) => setTimeout(resolve, 5))
+      }
     }
     await kernel.clock.moveTo(to)
     await settle(60_000)
