@@ -39,11 +39,10 @@ export default function OfficesPage() {
                     rowKey={(office) => office.id}
                     empty={<EmptyState icon="office" title={t.none} />}
                     columns={[
-                      { key: 'name', heading: t.name, cell: (office) => <>{say(office.name)}<br /><span className="small muted"><Bdi>{office.id}</Bdi></span></> },
+                      { key: 'name', heading: t.name, cell: (office) => <>{say(office.name)}<br /><span className="small muted"><Bdi>{office.id}</Bdi></span><br /><Button small icon="edit" label={`${t.act}: ${say(office.name)}`} onClick={() => setCorrecting(office.id)}>{t.act}</Button></> },
                       { key: 'kind', heading: t.kind, cell: (office) => <bdi>{office.kind}</bdi> },
                       { key: 'department', heading: t.department, cell: (office) => <bdi>{office.departmentId}</bdi> },
                       { key: 'from', heading: t.from, cell: (office) => <StatusBadge tone={office.demo ? 'warning' : 'success'} icon={office.demo ? 'wand' : 'check'}>{office.demo ? t.demo : t.real}</StatusBadge> },
-                      { key: 'act', heading: t.act, cell: (office) => <Button small icon="edit" onClick={() => setCorrecting(office.id)}>{t.act}</Button> },
                     ]}
                   />
                 )}

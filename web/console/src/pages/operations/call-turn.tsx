@@ -41,7 +41,7 @@ export function CallTurn({ item }: { item: BoardItem }) {
         {ask.problem && <ProblemNotice problem={ask.problem} />}
         {whom && (
           <div className="stack gap-3">
-            <p><strong><bdi>{say(whom.name) || turns[whom.party]}</bdi></strong> · {turns[whom.party]}<br /><span className="small muted interface">{t.request} <bdi dir="ltr">{item.trackingNo}</bdi></span></p>
+            <p><strong><bdi>{say(whom.name) || turns[whom.party]}</bdi></strong>{say(whom.name) && <> · {turns[whom.party]}</>}<br /><span className="small muted interface">{t.request} <bdi dir="ltr">{item.trackingNo}</bdi></span></p>
             {whom.discreet && <p className="request-discreet interface"><Icon name="lock" /> {t.private}</p>}
             <LinkButton tone="primary" icon="phone" block href={`tel:${whom.phone.replace(/[^\d+]/g, '')}`}>{t.dial} <Phone value={whom.phone} /></LinkButton>
             {me?.roles.includes('agent') && <Link className="interface" to="/calls" search={{ request: item.id }}>{t.desk}</Link>}

@@ -4,6 +4,7 @@ import type { Output } from '@app/contract'
 import { address } from '@app/contract/client'
 import { Bdi, Button, Card, Facts, Icon, Notice, Stack, StatusBadge, Timeline, useSay, useText, When } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
+import { useSession } from '../../app/session.tsx'
 import { Answered } from '../../app/states.tsx'
 import { FilesCard } from './files-card.tsx'
 import { FileLook } from './file-look.tsx'
@@ -44,7 +45,7 @@ function Body({ proceeding }: { proceeding: Proceeding }) {
     <>
       <Card title={t.ground} icon="message">
         <p><bdi>{named[proceeding.ground] ?? proceeding.ground}</bdi></p>
-        {Object.keys(proceeding.facts).length > 0 && <p className="small muted interface">{t.facts}: <bdi>{Object.entries(proceeding.facts).map(([name, value]) => `${name} ${String(value)}`).join(' · ')}</bdi></p>}
+        {Object.keys(proceeding.facts).length > 0 && <p className="small muted interface">{t.facts}: <bdi>{Object.entries(proceeding.facts).map(([name, value]) => `${named[name] ?? name}: ${named[String(value)] ?? String(value)}`).join(' · ')}</bdi></p>}
         <p className="small muted interface">{t.openedBy} <bdi>{proceeding.openedBy || t.machine}</bdi></p>
       </Card>
       {notice && (
@@ -66,8 +67,10 @@ function Body({ proceeding }: { proceeding: Proceeding }) {
 function Aside({ proceeding, onAct }: { proceeding: Proceeding; onAct(act: ProceedingAct): void }) {
   const t = useText(proceedingWords)
   const say = useSay()
+  const { me } = useSession()
   const named: Record<string, string> = t
   const pauseOpen = proceeding.protective && !proceeding.pauseReviewedBy && ['noticed', 'answered', 'unanswered'].includes(proceeding.state)
+  const notJudge = me?.roles.includes('supervisor') ? undefined : say(refusalSay('not_yours'))
   const wanted = proceeding.actions.filter(({ allowed, refusal }) => allowed || !['proceeding_closed', 'decided_already', 'no_appeal', 'notice_served'].includes(refusal ?? ''))
   const line: Record<string, string> = { ...named, answered: t.answered_, appealed: t.appealed_ }
   return (
@@ -78,8 +81,8 @@ function Aside({ proceeding, onAct }: { proceeding: Proceeding; onAct(act: Proce
         {pauseOpen && proceeding.reviewDueAt && <Notice tone="warning" title={<>{t.reviewBy} <When at={proceeding.reviewDueAt} /></>} />}
       </Card>
       <div className="stack gap-2">
-        {pauseOpen && <Button icon="pause" onClick={() => onAct('keep')}>{t.keep}</Button>}
-        {pauseOpen && <Button icon="play" onClick={() => onAct('lift')}>{t.lift}</Button>}
+        {pauseOpen && <Button icon="pause" reason={notJudge} onClick={() => onAct('keep')}>{t.keep}</Button>}
+        {pauseOpen && <Button icon="play" reason={notJudge} onClick={() => onAct('lift')}>{t.lift}</Button>}
         {proceeding.mayProtect && <Button icon="pause" onClick={() => onAct('protect')}>{t.protect}</Button>}
         {wanted.map(({ action, refusal }) => <Button key={action} tone={action === 'serve' || action === 'decide' ? 'primary' : undefined} reason={refusal ? say(refusalSay(refusal)) : undefined} onClick={() => onAct(action as ProceedingAct)}>{named[action]}</Button>)}
       </div>

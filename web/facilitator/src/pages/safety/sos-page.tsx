@@ -99,7 +99,7 @@ function Robbery({ mine, onSent }: { mine: Mine | undefined; onSent(): Promise<v
     <Card title={t.robbery} icon="wallet">
       <Stack>
         <p className="muted">{t.robberyText}</p>
-        {mine?.robberies.map((one) => <p key={one.id} className="interface"><Amount paisa={one.amountPaisa} /> · {t[one.state]}</p>)}
+        {mine?.robberies.map((one) => <p key={one.id} className="interface"><Amount paisa={one.amountPaisa} /> · {t[one.state]}{one.reason && <>: <bdi>{one.reason}</bdi></>}</p>)}
         {!asking ? <Button block onClick={() => setAsking(true)}>{t.robbery}</Button> : (
           <form onSubmit={(event) => { event.preventDefault(); if (amountPaisa > 0 && account.trim()) void submit() }}>
             <Stack>
