@@ -34,7 +34,7 @@ function CorrectForm({ officeId, office, onClose }: { officeId: string; office: 
   const toast = useToast()
   const { programme } = useProgramme()
   const places = usePlaces()
-  // Without streets, the towns around and two circles say where it is.
+  // Without streets, the towns around and a circle say where it is.
   const towns = useMemo(() => places?.tehsils.flatMap(({ id, name, point: at }) => (at ? [{ id, name, point: at, rank: 2 }] : [])), [places])
   const correct = useAct('offices.correct')
   const [form, setForm] = useState<OfficeForm>(() => formOf(office))
@@ -63,7 +63,7 @@ function CorrectForm({ officeId, office, onClose }: { officeId: string; office: 
       <TextField id="office-address-en" label={t.addressEn} maxLength={200} value={form.addressEn} onChange={(addressEn) => set({ addressEn })} error={error('addressEn', t.needed)} />
       <TextField id="office-address-ur" label={t.addressUr} script="urdu" maxLength={200} value={form.addressUr} onChange={(addressUr) => set({ addressUr })} error={error('addressUr', t.needed)} />
       <TextField id="office-phone" label={t.phone} script="latin" inputMode="tel" optional maxLength={30} value={form.phone} onChange={(phone) => set({ phone })} />
-      {point && <MapView label={t.map} centre={point} zoom={12} height={220} places={towns} rings={{ centre: point, radiiMeters: [500, 2_000] }} styleUrl={programme?.mapTilesUrl} onPick={({ lat, lon }) => set({ lat: lat.toFixed(5), lon: lon.toFixed(5) })} fallback={<p className="small interface">{t.noMap}</p>} />}
+      {point && <MapView label={t.map} centre={point} zoom={12} height={220} places={towns} rings={{ centre: point, radiiMeters: [2_000] }} styleUrl={programme?.mapTilesUrl} onPick={({ lat, lon }) => set({ lat: lat.toFixed(5), lon: lon.toFixed(5) })} fallback={<p className="small interface">{t.noMap}</p>} />}
       <div className="form-pair">{degree('lat')}{degree('lon')}</div>
       <SelectField id="office-week" label={t.week} value={form.week} options={(['fiveDay', 'sixDay', 'everyDay'] as const).map((one) => ({ value: one, label: t[one] }))} onChange={(week) => week && set({ week: week as OfficeForm['week'] })} />
       {office.centre && <div className="form-pair">{clock('opens')}{clock('closes')}</div>}
