@@ -87,6 +87,7 @@ test('from the form to the first shift; every step only when the one before is d
   assert.match(badge.uri, /^otpauth:\/\/totp\//)
   assert.equal(await s.standingOf(who.id), 'active')
   await s.does(who, 'shift.start', { at: s.w.home })
+  await s.w.world.settle()
   assert.deepEqual(s.sent(phones.get(who.id)!).map((one) => one.template), ['applicant_training', 'applicant_approved'])
 })
 
