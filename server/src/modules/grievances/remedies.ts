@@ -8,16 +8,20 @@ import * as store from './store.ts'
 /** What was given back in this case so far, the goodwill taken in. */
 const givenSoFar = (row: store.GrievanceRow): number => Math.max(row.goodwill_paisa, row.refund_paisa)
 
+/** Where the request stands and what of it is there: what a resolution may name depends on it. */
+export async function howFar(q: Query, request: requests.RequestFacts): Promise<Pick<DecisionFacts, 'requestState' | 'filed' | 'complete'>> {
+  const { formReady, papersReady, proofReady } = request.facts
+  return { requestState: request.state, filed: (await requests.changesOf(q, request.id)).some((change) => change.to_state === 'submitted'), complete: formReady && papersReady && proofReady }
+}
+
 /** What can be had now: no more than our charge goes back for one request, whatever the number of cases. */
 export async function decisionFacts(q: Query, row: store.GrievanceRow): Promise<DecisionFacts> {
   const request = await requests.get(q, row.request_id)
   const order = await requests.order(q, request.orderId)
   const paidPaisa = (await payments.receiptsOf(q, request.id)).reduce((sum, one) => sum + one.amountPaisa, 0)
-  const filed = (await requests.changesOf(q, request.id)).some((change) => change.to_state === 'submitted')
-  const { formReady, papersReady, proofReady } = request.facts
   const elsewhere = (await store.givenBack(q, request.id, row.id)).paisa
   return {
-    requestState: request.state, filed, complete: formReady && papersReady && proofReady, visit: row.visit_id !== null, facilitator: row.accused_facilitator_id !== null, door: order.pin !== null,
+    ...(await howFar(q, request)), visit: row.visit_id !== null, facilitator: row.accused_facilitator_id !== null, door: order.pin !== null,
     chargePaisa: Math.max(0, Math.min(request.quote.chargePaisa, paidPaisa) - elsewhere), goodwillPaisa: givenSoFar(row),
   }
 }
@@ -46,7 +50,7 @@ export async function actOn(tx: Tx, row: store.GrievanceRow, remedies: readonly 
 }
 
 /** The money goes first: whatever the new state sets going finds it where it was. */
-async function resolve(tx: Tx, requestId: string, from: RequestState, to: RequestState): Promise<void> {
+export async function resolve(tx: Tx, requestId: string, from: RequestState, to: RequestState, reason = 'grievance_upheld'): Promise<void> {
   if (isEnd(from)) await payments.restoreAdvance(tx, requestId)
-  await requests.advance(tx, requestId, isEnd(from) ? 'reopen' : 'redo', { cause: 'platform', reason: 'grievance_upheld', resolvedTo: to })
+  await requests.advance(tx, requestId, isEnd(from) ? 'reopen' : 'redo', { cause: 'platform', reason, resolvedTo: to })
 }

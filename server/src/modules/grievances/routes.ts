@@ -4,11 +4,12 @@ import { file } from './file.ts'
 import { letter } from './letter.ts'
 import { aboutMe, mine, ofRequest, pile } from './lists.ts'
 import { attach, readFile, say } from './say.ts'
+import { reopenRequest } from './reopen-request.ts'
 import { appeal, escalate, reopen, take, withdraw } from './take.ts'
 import { get } from './view.ts'
 
 /** Endpoint → use case. */
 export const handlers: Handlers = {
   'grievances.file': file, 'grievances.mine': mine, 'grievances.ofRequest': ofRequest, 'grievances.aboutMe': aboutMe, 'grievances.pile': pile, 'grievances.get': get, 'grievances.say': say, 'grievances.attach': attach,
-  'grievances.file.read': readFile, 'grievances.take': take, 'grievances.decide': decide, 'grievances.escalate': escalate, 'grievances.reopen': reopen, 'grievances.appeal': appeal, 'grievances.withdraw': withdraw, 'grievances.letter': letter,
+  'requests.reopen': reopenRequest, 'grievances.file.read': readFile, 'grievances.take': take, 'grievances.decide': decide, 'grievances.escalate': escalate, 'grievances.reopen': reopen, 'grievances.appeal': appeal, 'grievances.withdraw': withdraw, 'grievances.letter': letter,
 }
