@@ -1,23 +1,27 @@
 import process from 'node:process';
 import { checkPlan, gini, leastToMean, makeCityDay, solve, type Plan, type PlanProblem, type Stop } from '@app/planner';
 
-const WEIGHTS = [0, 8, 20, 30];
+const WEIGHTS = [0, 8, 20, 30, 45];
 const DAYS = 6;
 const STOPS_A_DAY = 150;
 
 /**
- * `npm run bench -- planner fairness [--time S] [--clock cpu]`: extra travel against the Gini of a week's earnings on three generated cities.
+ * `npm run bench -- planner fairness [--time S] [--weights 0,20] [--cities 1,3] [--clock cpu]`: extra travel against the Gini of a week's earnings on three generated cities.
  * Each city is planned for six days; what everyone has earned so far is carried from day to day, as the objective wants it.
  */
 export default async function main(args: string[]): Promise<void> {
   const at = args.indexOf('--time');
+  const list = (name: string): string[] | undefined => (args.includes(name) ? args[args.indexOf(name) + 1]!.split(',') : undefined);
+  const weights = list('--weights')?.map(Number) ?? WEIGHTS;
+  const cities = list('--cities');
   const clock = args.includes('cpu') ? cpuMs : (): number => performance.now();
   const ms = (at < 0 ? 1.5 : Number(args[at + 1]!)) * 1000;
   if (!args.includes('--json')) process.stdout.write('city  weight  travel  extra %   Gini  min/mean  unassigned\n');
   for (const city of [1, 2, 3]) {
     const week = makeCityDay({ stops: STOPS_A_DAY * DAYS, vehicles: 16, seed: 300 + city, pairShare: 0.06 });
     let base = 0;
-    for (const weight of WEIGHTS) {
+    if (cities !== undefined && !cities.includes(String(city))) continue;
+    for (const weight of weights) {
       const { travel, incomes, unassigned } = planWeek(week, weight, ms, clock);
       if (weight === 0) base = travel;
       const extra = travel / base - 1;

@@ -11,9 +11,10 @@ export function gapChart(curves: readonly { readonly name: string; readonly curv
   const x = (sec: number): number => left + (sec / longest) * (width - left - 170);
   const y = (gap: number): number => top + (1 - Math.min(worst, Math.max(0, gap)) / worst) * (height - top - 50);
   const parts = [`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="12">`, `<rect width="${width}" height="${height}" fill="#fff"/>`,
-    `<text x="${left}" y="18" font-size="14">Gap to the best known cost (%) over seconds</text>`];
+    `<text x="${left}" y="18" font-size="14">Cost above the best known, or else the best found here (%), over seconds</text>`];
   for (let g = 0; g <= worst; g++) parts.push(`<line x1="${left}" x2="${width - 170}" y1="${y(g)}" y2="${y(g)}" stroke="#ddd"/><text x="${left - 8}" y="${y(g) + 4}" text-anchor="end">${g}</text>`);
-  for (let k = 0; k <= 5; k++) parts.push(`<text x="${x((longest * k) / 5)}" y="${height - 30}" text-anchor="middle">${((longest * k) / 5).toFixed(1)}</text>`);
+  const step = roundStep(longest / 6);
+  for (let sec = 0; sec <= longest + 1e-9; sec += step) parts.push(`<text x="${x(sec).toFixed(1)}" y="${height - 30}" text-anchor="middle">${Number(sec.toFixed(3))}</text>`);
   parts.push(`<text x="${(width - 110) / 2}" y="${height - 10}" text-anchor="middle">seconds</text>`);
   curves.forEach(({ name, curve, best }, k) => {
     const colour = COLOURS[k % COLOURS.length]!;
@@ -22,10 +23,18 @@ export function gapChart(curves: readonly { readonly name: string; readonly curv
       if (at > 0) points.push(`${x(sec).toFixed(1)},${y((curve[at - 1]![1] / best - 1) * 100).toFixed(1)}`);
       points.push(`${x(sec).toFixed(1)},${y((cost / best - 1) * 100).toFixed(1)}`);
     });
+    // Nothing better came after the last point: the line goes on to the end.
+    if (curve.length > 0) points.push(`${x(longest).toFixed(1)},${y((curve.at(-1)![1] / best - 1) * 100).toFixed(1)}`);
     parts.push(`<polyline points="${points.join(' ')}" fill="none" stroke="${colour}" stroke-width="1.6"/>`);
     if (k < 24) parts.push(`<text x="${width - 160}" y="${top + 8 + k * 16}" fill="${colour}">${escape(name)}</text>`);
   });
   return `${parts.join('\n')}\n</svg>\n`;
+}
+
+/** The next of 1, 2, 5, 10, 20 … (or tenths of them) from `least` on: ticks that a reader counts in. */
+function roundStep(least: number): number {
+  const ten = 10 ** Math.floor(Math.log10(least));
+  return ten * ([1, 2, 5, 10].find((k) => k * ten >= least - 1e-12) ?? 10);
 }
 
 /** Routes as coloured lines over their points (any planar or lon/lat coordinates), as SVG text. Numbers on points would hide the lines, so there are none. */

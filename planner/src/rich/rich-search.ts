@@ -19,7 +19,7 @@ const TAIL_TRIES = 100;
 const SHIFT_TRIES = 100;
 /** They are drawn without favour, where greedy insertion favours what is cheap: at the same temperature they would undo more than they do. */
 const TAIL_HEAT = 0.4;
-const SHIFT_HEAT = 0.3;
+const SHIFT_HEAT = 0.5;
 
 /** Ruin and recreate with all constraints. */
 export class RichSearch {
