@@ -1,5 +1,6 @@
 import type { Output, ParsedInput } from '@app/contract'
 import type { Query } from '../../kernel/context.ts'
+import { likeText } from '../../kernel/like.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { noteReading } from '../requests/index.ts'
 import { deskItem } from './desk-item.ts'
@@ -20,7 +21,7 @@ function readCursor(cursor: string | undefined): { dueAt: Date; id: string } | n
 }
 
 export async function rowsOf(q: Query, input: { officeId?: string | undefined; state: string; q: string; cursor?: string | undefined; limit: number }): Promise<ApplicationRow[]> {
-  const text = input.q.replace(/[%_\\]/g, '\\$&')
+  const text = likeText(input.q)
   return pile(q, {
     where: jurisdictionOf(q), officeId: input.officeId ?? null, state: input.state, words: nameWords(q, input.q), text: text ? `%${text}%` : '',
     after: readCursor(input.cursor), limit: input.limit,

@@ -1,5 +1,6 @@
 import type { Output, ParsedInput } from '@app/contract'
 import type { Query } from '../../kernel/context.ts'
+import { likeText } from '../../kernel/like.ts'
 import { heldPage, paperView, requestsHeldBy } from '../documents/index.ts'
 import { get, requestsNamed } from '../requests/index.ts'
 import { cursorOf } from './list-visits.ts'
@@ -11,7 +12,7 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 /** Everything in my bag, whatever visit it came from or whether it came from none. */
 export async function heldPapers(q: Query, input: ParsedInput<'papers.held'>): Promise<Output<'papers.held'>> {
   const id = facilitatorOf(q)
-  const like = input.q === '' ? null : `%${input.q.replace(/[%_\\]/g, '\\$&')}%`
+  const like = input.q === '' ? null : `%${likeText(input.q)}%`
   const requestIds = like === null ? [] : (await requestsNamed(q, await requestsHeldBy(q, 'facilitator', id), like)).map((row) => row.id)
   const [since, after] = cursorOf(input.cursor) ?? [new Date(0), FIRST_ID]
   const rows = await heldPage(q, { kind: 'facilitator', id, like, requestIds, since, after, limit: input.limit + 1 })

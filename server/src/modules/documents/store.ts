@@ -83,13 +83,11 @@ export const insertLink = (q: Sql, l: LinkRow) =>
 export const settlePaper = (q: Sql, paperId: string, f: { bagNo: string | null; home: boolean; isOut: boolean }) =>
   q.run('update documents.paper set bag_no = $2, home = $3, is_out = $4 where paper_id = $1', [paperId, f.bagNo, f.home, f.isOut])
 export const setHandling = (q: Sql, paperId: string, handling: string) => q.run('update documents.paper set handling = $2 where paper_id = $1', [paperId, handling])
-export const linksOf = (q: Sql, paperId: string) =>
-  q.many<LinkRow>(`select paper_id, place, act, from_kind, from_id, from_name, to_kind, to_id, to_name, bag_no, report, countersign, countersign_hash, actor, at, hash
-    from documents.custody_link where paper_id = $1 order by place limit 500`, [paperId])
-/** Chains of one page of papers. */
+/** The chains of one page of papers. */
 export const linksOfMany = (q: Sql, paperIds: readonly string[]) =>
   q.many<LinkRow>(`select paper_id, place, act, from_kind, from_id, from_name, to_kind, to_id, to_name, bag_no, report, countersign, countersign_hash, actor, at, hash
     from documents.custody_link where paper_id = any($1) order by paper_id, place limit 100000`, [paperIds])
+export const linksOf = (q: Sql, paperId: string) => linksOfMany(q, [paperId])
 /** A bag that another request's papers are in. */
 export const bagInUse = (q: Sql, bagNo: string, requestId: string) =>
   q.find<{ yes: true }>('select true as yes from documents.paper where bag_no = $1 and request_id <> $2 limit 1', [bagNo, requestId])

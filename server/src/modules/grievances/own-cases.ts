@@ -1,15 +1,14 @@
-import { caseNoOf } from '@app/domain/grievances'
+import { caseNoOf, isGrievanceEnd } from '@app/domain/grievances'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { sealKey } from './freeze-evidence.ts'
 import * as store from './store.ts'
 
-const OVER = ['withdrawn', 'closed']
 export interface OwnCase { id: string; caseNo: string; requestId: string; kind: string; state: string; over: boolean; filedAt: Date; endedAt: Date | null; words: string }
 
 /** What somebody complained of; the words only where they are asked for. */
 export async function casesOf(q: Query, accountId: string, withWords = false): Promise<OwnCase[]> {
   return Promise.all((await store.casesOfAccount(q, accountId)).map(async (row) => ({
-    id: row.id, caseNo: caseNoOf(row.running), requestId: row.request_id, kind: row.kind, state: row.state, over: OVER.includes(row.state), filedAt: row.filed_at, endedAt: OVER.includes(row.state) ? row.updated_at : null,
+    id: row.id, caseNo: caseNoOf(row.running), requestId: row.request_id, kind: row.kind, state: row.state, over: isGrievanceEnd(row.state), filedAt: row.filed_at, endedAt: isGrievanceEnd(row.state) ? row.updated_at : null,
     words: withWords && row.words ? await q.kernel.vault.openText(sealKey(row.id), row.words) : '',
   })))
 }

@@ -107,7 +107,7 @@ export const liveOfRequest = (q: Sql, requestId: string, kind: GrievanceKind): P
 // For the one who complained
 
 export const casesOfAccount = (q: Sql, accountId: string) => q.many<GrievanceRow>(`select ${COLUMNS} from grievances.grievance where account_id = $1 order by filed_at limit 500`, [accountId])
-/** Over before that moment, with words that are still kept. */
+/** Over before that moment and not forgotten yet: with words, or with evidence alone. */
 export const overBefore = (q: Sql, before: Date, limit: number) => q.many<{ id: string }>(`
-  select id from grievances.grievance where state in ('withdrawn', 'closed') and words is not null and updated_at < $1 order by updated_at limit $2`, [before, limit])
-export const forgetWords = (q: Sql, ids: readonly string[], at: Date) => q.run('update grievances.grievance set words = null, updated_at = $2 where id = any($1)', [ids, at])
+  select id from grievances.grievance where state in ('referred', 'withdrawn', 'closed') and forgotten_at is null and updated_at < $1 order by updated_at limit $2`, [before, limit])
+export const forgetWords = (q: Sql, ids: readonly string[], at: Date) => q.run('update grievances.grievance set words = null, forgotten_at = $2, updated_at = $2 where id = any($1)', [ids, at])

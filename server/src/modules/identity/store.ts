@@ -1,5 +1,6 @@
 import type { Language } from '@app/domain/shared'
 import type { Jurisdiction } from '@app/domain/identity'
+import { likeText } from '../../kernel/like.ts'
 import type { Sql } from '../../kernel/sql.ts'
 
 export interface PersonRow { id: string; name: string; name_ur: string; sex: 'M' | 'F' | 'X' | null; born: string | null; identifier_kind: string; identifier_sealed: Buffer | null }
@@ -19,7 +20,7 @@ export const findAccountById = (q: Sql, id: string) => q.find<AccountRow>(`${ACC
 export const accountsByPhone = (q: Sql, phone: string) =>
   q.many<AccountRow>(`${ACCOUNT} where a.phone = $1 and a.kind = 'citizen' and a.ended_at is null limit 10`, [phone])
 export const accountsByName = (q: Sql, start: string) =>
-  q.many<AccountRow>(`${ACCOUNT} where a.kind = 'citizen' and a.ended_at is null and (lower(p.name) like $1 or p.name_ur like $1) order by p.name limit 10`, [`${start.toLowerCase().replace(/[%_\\]/g, '\\$&')}%`])
+  q.many<AccountRow>(`${ACCOUNT} where a.kind = 'citizen' and a.ended_at is null and (lower(p.name) like $1 or p.name_ur like $1) order by p.name limit 10`, [`${likeText(start.toLowerCase())}%`])
 /** Staff who hold one of the roles. */
 export const staffWith = (q: Sql, roles: readonly string[]) =>
   q.many<AccountRow>(`${ACCOUNT} where a.kind = 'staff' and a.ended_at is null and a.roles && $1::text[] order by a.id limit 2000`, [roles])

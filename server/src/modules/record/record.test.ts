@@ -191,17 +191,21 @@ test('whoever comes again with the same number is somebody new', async () => {
 
 test('a complaint’s words and evidence go two years after its end, and not before', async () => {
   const { citizen, requestId } = await ended()
-  const [old, younger] = [newId(), newId()]
-  for (const [grievanceId, kind] of [[old, 'other'], [younger, 'delay']] as const) {
-    await w.act(citizen, 'grievances.file', { requestId, grievanceId, kind, words: 'It takes too long.' })
+  const [old, younger, wordless] = [newId(), newId(), newId()]
+  for (const [grievanceId, kind, words] of [[old, 'other', 'It takes too long.'], [younger, 'delay', 'It takes too long.'], [wordless, 'refund', '']] as const) {
+    await w.act(citizen, 'grievances.file', { requestId, grievanceId, kind, words })
     await w.act(citizen, 'grievances.withdraw', { grievanceId })
   }
   await w.world.settle()
   const back = (id: string, days: number) => w.look((tx) => tx.run(`update grievances.grievance set updated_at = updated_at - $2 * interval '1 day' where id = $1`, [id, days]))
   await back(old, 731)
   await back(younger, 727)
+  await back(wordless, 731)
+  const evidence = (id: string) => w.act(citizen, 'grievances.get', { grievanceId: id }).then((one) => one.evidence.intact, () => false)
+  assert.ok(await evidence(wordless))
   await w.world.clock.advance(86_400)
   await w.world.settle()
+  assert.deepEqual([await evidence(wordless), await evidence(younger)], [false, true], 'what came in without words has evidence all the same')
   const words = async (id: string) => (await w.look((tx) => tx.one<{ words: Buffer | null }>('select words from grievances.grievance where id = $1', [id]))).words
   assert.equal(await words(old), null)
   const kept = await words(younger)

@@ -1,5 +1,6 @@
 import type { Action, Blamed, Mode, RequestState } from '@app/domain/requests'
 import type { LocalText, Quote } from './shapes.ts'
+import { likeText } from '../../kernel/like.ts'
 import type { Sql } from '../../kernel/sql.ts'
 
 export interface RequestRow {
@@ -38,7 +39,7 @@ export const requestsOfPhone = (q: Sql, phone: string, limit: number) =>
     order by (r.state in ${ENDED}), r.id desc limit $2`, [phone, limit])
 export const requestsBySubject = (q: Sql, start: string, limit: number) =>
   q.many<RequestRow & { account_id: string }>(`select r.*, o.account_id from requests.request r join requests.orders o on o.id = r.order_id where lower(r.subject_name) like $1
-    order by (r.state in ${ENDED}), r.id desc limit $2`, [`${start.toLowerCase().replace(/[%_\\]/g, '\\$&')}%`, limit])
+    order by (r.state in ${ENDED}), r.id desc limit $2`, [`${likeText(start.toLowerCase())}%`, limit])
 /** Of these, the ones that the words are in: the tracking number or whose request it is. */
 export const requestsNamed = (q: Sql, ids: readonly string[], like: string) =>
   q.many<{ id: string }>('select id from requests.request where id = any($1) and (tracking_no ilike $2 or subject_name ilike $2) order by id limit 2000', [ids, like])

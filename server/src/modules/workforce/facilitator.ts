@@ -1,5 +1,6 @@
 import type { Sex, Standing } from '@app/domain/dispatch'
 import type { Query } from '../../kernel/context.ts'
+import { likeText } from '../../kernel/like.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { shareOf } from './agencies.ts'
 import * as store from './store.ts'
@@ -46,7 +47,7 @@ export const many = async (q: Query, ids: readonly string[]): Promise<Facilitato
 export const ofPersons = async (q: Query, personIds: readonly string[]): Promise<Facilitator[]> => (personIds.length ? (await store.facilitatorsByPerson(q, personIds)).map(factsOf) : [])
 /** Those with this in their name or badge, of some tehsils or of everywhere. */
 export async function named(q: Query, text: string, tehsilIds: readonly string[] | null, limit: number): Promise<Facilitator[]> {
-  const like = `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`
+  const like = `%${likeText(text.trim())}%`
   return (await store.facilitatorsLike(q, like, tehsilIds, limit)).map(factsOf)
 }
 /** Ids of those who may work in the tehsil. */
