@@ -36,7 +36,7 @@ before(async () => {
 }, { timeout: 240_000 })
 after(() => house?.close())
 
-/** A visited household that complained, a review with its notice, an event of the area that waits for its second word. */
+/** A visited household that complained, a review, an event of the area that waits for its second word. */
 async function somethingToSee(): Promise<void> {
   const { stage } = house
   const { citizen, ordered, accused } = await visitAtHome(house)
