@@ -57,6 +57,7 @@ const routes = [
   createRoute({ getParentRoute: under, path: '/people/proceedings', component: lazyRouteComponent(() => import('./pages/people/proceedings-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/people/proceedings/$proceedingId', component: lazyRouteComponent(() => import('./pages/people/proceeding-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/people/robberies', component: lazyRouteComponent(() => import('./pages/people/robberies-page.tsx')) }),
+  createRoute({ getParentRoute: under, path: '/people/robberies/$robberyId', component: lazyRouteComponent(() => import('./pages/people/robbery-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/people/agencies', component: lazyRouteComponent(() => import('./pages/agency/decide-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/centre', component: lazyRouteComponent(() => import('./pages/centre/queue-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/centre/order', component: lazyRouteComponent(() => import('./pages/centre/order-page.tsx')) }),

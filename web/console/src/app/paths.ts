@@ -24,6 +24,7 @@ export const paths = [
   '/people/proceedings',
   '/people/proceedings/:proceedingId',
   '/people/robberies',
+  '/people/robberies/:robberyId',
   '/people/agencies',
   '/centre',
   '/centre/order',

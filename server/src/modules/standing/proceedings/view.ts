@@ -12,7 +12,7 @@ import { openWords } from '../recruit/details.ts'
 import { cursorOf, districtsOf, placeOf } from '../recruit/lists.ts'
 import { payHeldOf } from './holds.ts'
 import { openServed } from './sealed.ts'
-import { datesOf, involvedIn, notOneself } from './step.ts'
+import { datesOf, involvedIn, notOneself, processOf } from './step.ts'
 import * as store from './store.ts'
 
 type Proceeding = Output<'proceedings.get'>
@@ -55,7 +55,7 @@ export async function proceedingView(q: Query, row: store.ProceedingRow): Promis
   const notice = await noticeView(q, row)
   return {
     ...(await cardView(q, row)), ground: openWords(q, row.ground), facts: row.facts, openedBy: await nameOf(q, row.opened_by), notice, reviewDueAt: iso(row.review_due_at), pauseReviewedBy: await nameOf(q, row.pause_reviewed_by),
-    files: (await scansOf(q, row.id)).map((one) => ({ fileId: one.fileId, at: one.at.toISOString(), own: one.by === `facilitator:${row.facilitator_id}` })), mayProtect: await mayProtect(q, row),
+    files: (await scansOf(q, row.id)).map((one) => ({ fileId: one.fileId, at: one.at.toISOString(), own: one.by === `facilitator:${row.facilitator_id}` })), mayProtect: await mayProtect(q, row), pauseHours: processOf(q).protectiveReviewHours,
     actions: await actionsOf(q, row), history: await historyOf(q, row),
   }
 }

@@ -4,7 +4,7 @@ import { Bdi, Button, CnicField, Confirm, PhoneField, ProblemNotice, Table, Text
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useAct, usePages } from '../../app/api.ts'
 import { Listed } from '../../app/states.tsx'
-import { StateChips } from '../finance/state-chips.tsx'
+import { StateChips } from '../../../ui/state-chips.tsx'
 import { CentreFrame } from './centre-frame.tsx'
 import { centreWords } from './centre-words.ts'
 

@@ -6,7 +6,7 @@ import { Listed } from '../../app/states.tsx'
 import { BackDialog, MatchDialog, RecordDialog } from './credit-dialogs.tsx'
 import { creditWords } from './credit-words.ts'
 import { FinanceFrame, useOnlyReads } from './finance-frame.tsx'
-import { StateChips } from './state-chips.tsx'
+import { StateChips } from '../../../ui/state-chips.tsx'
 
 export type Credit = Output<'finance.credits'>['items'][number]
 type Doing = { what: 'record' } | { what: 'match' | 'back'; credit: Credit }

@@ -4,7 +4,7 @@ import { Amount, Button, Confirm, createMessages, EmptyState, newId, ProblemNoti
 import { useAct, useAnswer, usePages } from '../../app/api.ts'
 import { Answered, Listed } from '../../app/states.tsx'
 import { FinanceFrame, useOnlyReads } from './finance-frame.tsx'
-import { StateChips } from './state-chips.tsx'
+import { StateChips } from '../../../ui/state-chips.tsx'
 
 type Payable = Output<'finance.payables'>['items'][number]
 type Batch = Output<'finance.settlements'>['items'][number]

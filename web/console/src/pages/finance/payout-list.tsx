@@ -4,7 +4,7 @@ import { Amount, Bdi, Button, Confirm, createMessages, ProblemNotice, Table, Tex
 import { useAct, usePages } from '../../app/api.ts'
 import { Listed } from '../../app/states.tsx'
 import { useOnlyReads } from './finance-frame.tsx'
-import { StateChips } from './state-chips.tsx'
+import { StateChips } from '../../../ui/state-chips.tsx'
 
 type Payout = Output<'finance.payouts'>['items'][number]
 

@@ -5,14 +5,14 @@ import { answers, call } from '../../app/api.ts'
 import { FileLook } from './file-look.tsx'
 import { proceedingWords } from './people-words.ts'
 
-export interface Piece { label: string; words: string; fileId: string | null }
-export const emptyPiece: Piece = { label: '', words: '', fileId: null }
+interface Piece { label: string; words: string; fileId: string | null }
+const emptyPiece: Piece = { label: '', words: '', fileId: null }
 
 /** What is whole enough to be served: a piece has a name and says what it shows. */
-export const wholePieces = (pieces: readonly Piece[]): Piece[] =>
+const wholePieces = (pieces: readonly Piece[]): Piece[] =>
   pieces.filter((one) => one.label.trim() && one.words.trim()).map((one) => ({ ...one, label: one.label.trim(), words: one.words.trim() }))
 /** A file without words would be left out of the notice without anybody noticing. */
-export const hasLooseFile = (pieces: readonly Piece[]): boolean => pieces.some((one) => one.fileId !== null && !(one.label.trim() && one.words.trim()))
+const hasLooseFile = (pieces: readonly Piece[]): boolean => pieces.some((one) => one.fileId !== null && !(one.label.trim() && one.words.trim()))
 
 /** A file for the matter, checked and sealed like every scan; the screen then shows it among what was gathered. */
 export function useEvidenceUpload(proceedingId: string) {
@@ -29,6 +29,18 @@ const words = createMessages({
   en: { attach: 'Attach a photo or a scan', piece: 'Piece', loose: 'Say what the attached file is and what it shows', look: 'Look at the file', take: 'Take the file away' },
   ur: { attach: 'تصویر یا اسکین لگائیں', piece: 'ثبوت', loose: 'لکھیں کہ لگائی گئی فائل کیا ہے اور کیا ظاہر کرتی ہے', look: 'فائل دیکھیں', take: 'فائل ہٹا دیں' },
 })
+
+/** The pieces as they are written, beginning with what was gathered for the matter and is not the accused's own. */
+export function usePieces(proceeding: { files: readonly { fileId: string; own: boolean }[] }) {
+  const [pieces, setPieces] = useState<Piece[]>(() => {
+    const gathered = proceeding.files.filter((one) => !one.own).map((one) => ({ ...emptyPiece, fileId: one.fileId }))
+    return gathered.length ? gathered : [emptyPiece]
+  })
+  const whole = wholePieces(pieces)
+  /** Undefined while there is none, or a file that nothing is said of. */
+  const evidence = whole.length === 0 || hasLooseFile(pieces) ? undefined : whole
+  return { pieces, setPieces, evidence }
+}
 
 interface FieldsProps { proceedingId: string; pieces: readonly Piece[]; tried: boolean; onChange(pieces: Piece[]): void }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Confirm, latinDigits, ProblemNotice, SelectField, TextArea, TextField, useText, useToast } from '@app/ui'
 import { useAct } from '../../app/api.ts'
-import { emptyPiece, EvidenceFields, hasLooseFile, wholePieces } from './evidence-fields.tsx'
+import { EvidenceFields, usePieces } from './evidence-fields.tsx'
 import { proceedingWords } from './people-words.ts'
 import type { Proceeding } from './proceeding-page.tsx'
 import { ProtectDialog } from './protect-dialog.tsx'
@@ -24,13 +24,11 @@ function ServeDialog({ proceeding, onClose }: DialogProps) {
   const toast = useToast()
   const serve = useAct('proceedings.serve')
   const [words, setWords] = useState('')
-  const gathered = proceeding.files.filter((one) => !one.own).map((one) => ({ ...emptyPiece, fileId: one.fileId }))
-  const [pieces, setPieces] = useState(gathered.length ? gathered : [emptyPiece])
+  const { pieces, setPieces, evidence } = usePieces(proceeding)
   const [tried, setTried] = useState(false)
   const save = async () => {
     setTried(true)
-    const evidence = wholePieces(pieces)
-    if (!words.trim() || evidence.length === 0 || hasLooseFile(pieces)) return
+    if (!words.trim() || !evidence) return
     if (!(await serve.run({ proceedingId: proceeding.id, words: words.trim(), evidence }))) return
     toast(t.done)
     onClose()

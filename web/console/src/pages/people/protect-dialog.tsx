@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { ChoiceCards, Confirm, createMessages, Notice, ProblemNotice, TextArea, TextField, useText, useToast } from '@app/ui'
 import { useAct } from '../../app/api.ts'
-import { emptyPiece, EvidenceFields, hasLooseFile, wholePieces } from './evidence-fields.tsx'
+import { EvidenceFields, usePieces } from './evidence-fields.tsx'
 import { proceedingWords } from './people-words.ts'
 import type { Proceeding } from './proceeding-page.tsx'
 
 const words = createMessages({
-  en: { title: 'Pause at once', fact: 'What kind of fact', safety: 'Somebody’s safety', money: 'Money', verified: 'How it was verified', verifiedHint: 'Who looked at what, and when', why: 'The notice: why they are paused', end: 'It ends by itself', endText: 'The notice goes out now and pay is held. If no other supervisor keeps the pause within 72 hours, it falls by itself.', done: 'Paused; the notice is served' },
-  ur: { title: 'فوراً روکیں', fact: 'کس قسم کی بات ہے', safety: 'کسی کی حفاظت', money: 'رقم', verified: 'تصدیق کیسے ہوئی', verifiedHint: 'کس نے کیا دیکھا، اور کب', why: 'نوٹس: کیوں روکا گیا', end: 'وقفہ خود ختم ہوتا ہے', endText: 'نوٹس ابھی جاتا ہے اور رقم رک جاتی ہے۔ اگر 72 گھنٹے میں کوئی دوسرا نگران وقفہ برقرار نہ رکھے تو خود ختم ہو جاتا ہے۔', done: 'روک دیا گیا؛ نوٹس دے دیا گیا' },
+  en: { title: 'Pause at once', fact: 'What kind of fact', safety: 'Somebody’s safety', money: 'Money', verified: 'How it was verified', verifiedHint: 'Who looked at what, and when', why: 'The notice: why they are paused', end: 'It ends by itself', endText: (hours: number) => `The notice goes out now and pay is held. If no other supervisor keeps the pause within ${hours} hours, it falls by itself.`, done: 'Paused; the notice is served' },
+  ur: { title: 'فوراً روکیں', fact: 'کس قسم کی بات ہے', safety: 'کسی کی حفاظت', money: 'رقم', verified: 'تصدیق کیسے ہوئی', verifiedHint: 'کس نے کیا دیکھا، اور کب', why: 'نوٹس: کیوں روکا گیا', end: 'وقفہ خود ختم ہوتا ہے', endText: (hours) => `نوٹس ابھی جاتا ہے اور رقم رک جاتی ہے۔ اگر ${hours} گھنٹے میں کوئی دوسرا نگران وقفہ برقرار نہ رکھے تو خود ختم ہو جاتا ہے۔`, done: 'روک دیا گیا؛ نوٹس دے دیا گیا' },
 })
 
 /** A pause on a verified fact: its notice goes with it, and the end is not in the hands of whoever orders it. */
@@ -19,20 +19,18 @@ export function ProtectDialog({ proceeding, onClose }: { proceeding: Proceeding;
   const [fact, setFact] = useState<'safety' | 'money' | ''>('')
   const [verifiedBy, setVerifiedBy] = useState('')
   const [ground, setGround] = useState('')
-  const gathered = proceeding.files.filter((one) => !one.own).map((one) => ({ ...emptyPiece, fileId: one.fileId }))
-  const [pieces, setPieces] = useState(gathered.length ? gathered : [emptyPiece])
+  const { pieces, setPieces, evidence } = usePieces(proceeding)
   const [tried, setTried] = useState(false)
   const save = async () => {
     setTried(true)
-    const evidence = wholePieces(pieces)
-    if (!fact || !verifiedBy.trim() || !ground.trim() || evidence.length === 0 || hasLooseFile(pieces)) return
+    if (!fact || !verifiedBy.trim() || !ground.trim() || !evidence) return
     if (!(await protect.run({ proceedingId: proceeding.id, facilitatorId: proceeding.facilitatorId, fact, verifiedBy: verifiedBy.trim(), ground: ground.trim(), evidence }))) return
     toast(t.done)
     onClose()
   }
   return (
     <Confirm open danger title={t.title} confirm={t.title} busy={protect.busy} onConfirm={() => void save()} onClose={onClose}>
-      <Notice tone="warning" icon="clock" title={t.end}>{t.endText}</Notice>
+      <Notice tone="warning" icon="clock" title={t.end}>{t.endText(proceeding.pauseHours)}</Notice>
       <ChoiceCards id="fact" label={t.fact} value={fact} choices={[{ value: 'safety', label: t.safety, icon: 'shield' }, { value: 'money', label: t.money, icon: 'wallet' }]} error={tried && !fact ? p.needed : undefined} onChange={setFact} />
       <TextField id="verified-by" label={t.verified} hint={t.verifiedHint} maxLength={300} value={verifiedBy} onChange={setVerifiedBy} error={tried && !verifiedBy.trim() ? p.needed : undefined} />
       <TextArea id="ground" label={t.why} rows={3} maxLength={1000} value={ground} onChange={setGround} error={tried && !ground.trim() ? p.needed : undefined} />

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Amount, Bdi, Confirm, ProblemNotice, TextArea, useText, useToast } from '@app/ui'
-import { useAct } from '../../app/api.ts'
+import { useAct } from '../app/api.ts'
 import { robberyWords } from './robbery-words.ts'
 
 interface DialogProps { robbery: { id: string; facilitatorName: string; badgeNo: string; amountPaisa: number }; onClose(): void }
