@@ -4,7 +4,7 @@ export const robberyWords = createMessages({
   en: {
     title: 'Robberies', lead: 'Robbed cash is the programme’s loss after a police report and two approvals; never a shortage of who was robbed.', which: 'Which', open: 'Waiting', booked: 'Booked', refused: 'Not accepted', reported: 'Reported', approved_once: 'One has approved',
     none: 'No robbery waits for a decision', noneText: 'When a representative reports one, it stands here until two people have decided.', noneBooked: 'None was booked', noneRefused: 'None was turned down', who: 'Representative', amount: 'Amount', state: 'State', when: 'Reported', report: 'Police report', noReport: 'not yet',
-    account: 'What happened', by: 'reported by', alert: 'They called for help then', approvals: 'Approvals', first: 'First', second: 'Second', nobody: 'nobody yet', decided: 'Decided', reason: 'Reason',
+    account: 'What happened', by: 'Reported by', alert: 'They called for help then', approvals: 'Approvals', first: 'First', second: 'Second', nobody: 'nobody yet', decided: 'Decided', reason: 'Reason',
     cash: 'Their cash', inHand: 'Carried now', reserved: 'Promised to visits', cap: 'May carry at most', oldest: 'Carried since', overLimit: 'They carried more than their limit', books: 'In the books', notBooked: 'Not booked: the cash is still theirs to bring', debit: 'debit', credit: 'credit',
     approve: 'Approve the loss', approveText: 'The second approval books it: the programme’s loss, and the cash is no longer theirs to bring.', refuse: 'Do not accept', refuseText: 'The cash stays theirs to bring. They read the reason.', why: 'Why', needed: 'Please fill this in', done: 'Done', back: 'All robberies',
   },

@@ -85,10 +85,12 @@ function MemberRow({ member, onChanged }: { member: Member; onChanged(): void })
             {member.confirmed ? t.joined : t.waiting}
           </StatusBadge>
         </span>
+        <span className="row gap-2">
+          <Button small icon="edit" onClick={() => setRenaming(true)}>{t.rename}</Button>
+          {!member.adult && <Button small icon="close" onClick={() => setAsking(true)}>{t.remove}</Button>}
+        </span>
       </span>
-      <Button tone="quiet" small onClick={() => setRenaming(true)}>{t.rename}</Button>
       {renaming && <RenameDialog member={member} onClose={() => setRenaming(false)} onSaved={() => { setRenaming(false); onChanged() }} />}
-      {!member.adult && <Button tone="quiet" small onClick={() => setAsking(true)}>{t.remove}</Button>}
       <Confirm open={asking} danger title={`${t.remove}: ${member.name}`} confirm={t.remove} busy={act.busy} onConfirm={() => void remove()} onClose={() => setAsking(false)}>
         {act.problem && <ProblemNotice problem={act.problem} />}
       </Confirm>
