@@ -32,7 +32,9 @@ async function raise(city: AccountableCity, kind: 'sos' | 'citizen', answeredAft
   const raised = await city.tryTo('call for help', () => call(alertId))
   if (raised === undefined) return city.watch.note({ invariant: 'sos', subject: kind, words: 'a call for help was refused' })
   city.accountable.tally.sos++
-  const mine = (await city.tryTo('alerts', () => operations.call('safety.alerts', { limit: 100 })))?.items.find((one) => one.kind === kind && (one.id === alertId || !before.has(one.id)))
+  const listed = (await city.tryTo('alerts', () => operations.call('safety.alerts', { limit: 100 })))?.items ?? []
+  // A text message has an id of its own; among others that came meanwhile, whoever chose one finds that one.
+  const mine = listed.find((one) => one.id === alertId) ?? listed.find((one) => one.kind === kind && !before.has(one.id))
   if (!mine) return city.watch.note({ invariant: 'sos', subject: `alert:${alertId}`, words: 'is not on the list of operations' })
   city.accountable.agenda.plan(after(city.now, answeredAfterHours), `alert ${kind} is answered`, () => answer(city, mine.id, outcome))
 }

@@ -72,8 +72,8 @@ export function refusalOfHandOver(paper: PaperFacts, given: HandOver, by: Holder
   const rule = RULES[given.act]
   if (!rule.from.includes(paper.holder.kind) || !rule.to.includes(given.to.kind)) return { refusal: 'not_holder' }
   if (given.act === 'taken' && sameHolder(paper.holder, given.to)) return { refusal: 'not_holder' }
-  // A facilitator gives only what they hold themselves, and takes only into their own bag.
-  if (by?.kind === 'facilitator' && paper.holder.kind === 'facilitator' && given.act !== 'taken' && !sameHolder(paper.holder, by)) return { refusal: 'not_holder' }
+  // A facilitator gives and loses only what they hold themselves, and takes only into their own bag.
+  if (by?.kind === 'facilitator' && (given.act === 'lost' || (paper.holder.kind === 'facilitator' && given.act !== 'taken')) && !sameHolder(paper.holder, by)) return { refusal: 'not_holder' }
   if (by?.kind === 'facilitator' && given.to.kind === 'facilitator' && !sameHolder(given.to, by)) return { refusal: 'not_holder' }
   if (leaves(given) && paper.holder.kind === 'citizen' && paper.origin === 'citizen') {
     if (paper.identityCard || paper.handling === 'seen' || paper.handling === 'scanned') return { refusal: 'never_carried' }

@@ -7,6 +7,7 @@ import { type Person, refusalOf } from '../dispatch/dispatch-world.ts'
 import { tasksOf } from '../dispatch/index.ts'
 import { papersOf, scansOf } from '../documents/index.ts'
 import { advance, meetNeed, needsOf } from '../requests/index.ts'
+import { setStanding } from '../workforce/index.ts'
 import { type ApplicationsWorld, applicationsWorld } from './applications-world.ts'
 import { of } from './of.ts'
 
@@ -194,8 +195,9 @@ test('lost on the way: made again, free; the office issues once more', async () 
   const who = await atCounter(requestId, 'picked_up', { bagNo: 'BAG-LOST-1' })
   const paper = (await w.look((tx) => papersOf(tx, requestId))).find((one) => one.handling === 'issued')!
   const visitId = (await w.look((tx) => tasksOf(tx, requestId))).find((task) => task.kind === 'pickUp')!.visitId
-  const lose = (report: string) => w.act(who, 'papers.handle', { requestId, paperId: paper.id, itemId: 'issued', visitId, act: 'lost', report })
+  const lose = (report: string, by = who) => w.act(by, 'papers.handle', { requestId, paperId: paper.id, itemId: 'issued', visitId, act: 'lost', report })
   assert.equal(await refusalOf(lose('')), 'report_needed')
+  assert.equal(await refusalOf(lose('FIR 77/26', await w.facilitator())), 'not_found')
   await lose('FIR 77/26')
   await w.world.settle()
   assert.deepEqual([(await w.request(requestId)).state, (await w.applicationOf(requestId)).state], ['approved', 'approved'])
@@ -277,4 +279,24 @@ test('what comes later by itself is fetched and brought like the first, beside t
   assert.deepEqual([(await w.request(requestId)).state, (await w.request(requestId)).facts.paperToCome], ['delivered', false])
   await w.hours(25)
   assert.equal((await w.request(requestId)).state, 'closed')
+})
+
+test('lost by the one who fetched it: reported from no visit, by nobody else, once; and nobody waits for it', async () => {
+  const { requestId, who: gone } = await withOriginals()
+  await w.look((tx) => setStanding(tx, { facilitatorId: gone.id, to: 'paused', reason: 'a test' }))
+  await w.world.settle()
+  const recovery = (await w.act(w.operations, 'operations.recoveries', {})).items.find((one) => one.requestId === requestId)!
+  const fetcher = await w.facilitator()
+  await w.act(w.operations, 'operations.sendFetcher', { recoveryId: recovery.id, facilitatorId: fetcher.id })
+  const papers = await w.look((tx) => papersOf(tx, requestId))
+  const lose = (by: Person, more: object = {}) => refusalOf(w.act(by, 'papers.handle', { requestId, paperId: papers[0]!.id, itemId: papers[0]!.itemId, act: 'lost', report: 'FIR 78/26', ...more }))
+  assert.equal(await lose(fetcher), 'not_holder', 'it is not in the bag yet')
+  await w.act(fetcher, 'operations.papersRecovered', { recoveryId: recovery.id, handedBy: 'Test Person', mark: 'M1 1L9 9', bagNo: 'NEW-0002' })
+  assert.equal(await lose(fetcher, { report: '' }), 'report_needed')
+  assert.equal(await lose(gone), 'not_holder')
+  assert.equal(await lose(fetcher, { act: 'given_back' }), 'visit_not_yours', 'all else needs a visit')
+  assert.deepEqual((await Promise.all([lose(fetcher), lose(fetcher)])).sort(), ['no refusal', 'not_holder'])
+  await w.world.settle()
+  assert.equal((await holders(requestId))[0], 'lost')
+  assert.equal((await w.request(requestId)).facts.originalsOut, papers.length - 1)
 })

@@ -4,7 +4,7 @@ import { checklistFor } from '@app/domain/catalogue'
 import { isIdentityCard } from '@app/domain/documents'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { type VisitFacts, visitFacts } from '../dispatch/index.ts'
+import { facilitatorOf, type VisitFacts, visitFacts } from '../dispatch/index.ts'
 import { chain, enterPaper, move, type NamedHolder, paperView, papersOf } from '../documents/index.ts'
 import { advance, assertMayRead, get, note } from '../requests/index.ts'
 import { knownOf } from './case-of.ts'
@@ -14,14 +14,17 @@ import { plain, same, wordsOf } from './words.ts'
 
 type Input = ParsedInput<'papers.handle'>
 
-/** What was done with a paper, at the door or at the counter. Only during the visit, by the one who does it. */
+/**
+ * What was done with a paper, at the door or at the counter: only during the visit, by the one who does it. A loss is
+ * reported by the one whose bag it was in, when it is found out, wherever that is.
+ */
 export async function handlePaper(tx: Tx, input: Input): Promise<Output<'papers.handle'>> {
   await assertMayRead(tx, input.requestId)
-  const visit = await ownVisit(tx, input)
+  const by = { kind: 'facilitator' as const, id: facilitatorOf(tx) }
+  const visit = input.act === 'lost' ? null : await visitUnderWay(tx, input, by.id)
   await enter(tx, input)
-  const by = { kind: 'facilitator' as const, id: visit.facilitatorId as string }
   const paper = await move(tx, {
-    paperId: input.paperId, act: input.act, to: await receiverOf(tx, input, visit), bagNo: input.act === 'taken' ? input.bagNo : '', countersign: input.countersign, report: input.report, by,
+    paperId: input.paperId, act: input.act, to: await receiverOf(tx, input, by.id, visit?.officeId ?? null), bagNo: input.act === 'taken' ? input.bagNo : '', countersign: input.countersign, report: input.report, by,
   })
   await retellPapers(tx, input.requestId)
   await retellReadiness(tx, input.requestId)
@@ -30,11 +33,10 @@ export async function handlePaper(tx: Tx, input: Input): Promise<Output<'papers.
   return paperView(paper)
 }
 
-async function ownVisit(tx: Tx, input: Input): Promise<VisitFacts> {
-  const visit = await visitFacts(tx, input.visitId)
-  if (tx.actor.kind !== 'facilitator' || visit.facilitatorId !== tx.actor.id || !visit.requestIds.includes(input.requestId)) refuse('visit_not_yours')
-  // A loss is reported when it is found out, wherever that is.
-  if (input.act !== 'lost' && visit.state !== 'in_progress' && visit.state !== 'arrived') refuse('visit_moved_on')
+async function visitUnderWay(tx: Tx, input: Input, facilitatorId: string): Promise<VisitFacts> {
+  const visit = await visitFacts(tx, input.visitId ?? refuse('visit_not_yours', { field: 'visitId' }))
+  if (visit.facilitatorId !== facilitatorId || !visit.requestIds.includes(input.requestId)) refuse('visit_not_yours')
+  if (visit.state !== 'in_progress' && visit.state !== 'arrived') refuse('visit_moved_on')
   return visit
 }
 
@@ -50,10 +52,10 @@ export async function enter(tx: Tx, input: { requestId: string; paperId: string;
   })
 }
 
-async function receiverOf(tx: Tx, input: Input, visit: VisitFacts): Promise<NamedHolder> {
+async function receiverOf(tx: Tx, input: Input, facilitatorId: string, officeId: string | null): Promise<NamedHolder> {
   switch (input.act) {
-    case 'taken': return facilitatorHolder(tx, visit.facilitatorId as string)
-    case 'surrendered': return officeHolder(tx, visit.officeId ?? (await get(tx, input.requestId)).officeId ?? '')
+    case 'taken': return facilitatorHolder(tx, facilitatorId)
+    case 'surrendered': return officeHolder(tx, officeId ?? (await get(tx, input.requestId)).officeId ?? '')
     case 'lost': return { kind: 'lost', id: input.report.trim() || 'unreported', name: same(input.report.trim()) }
     case 'seen': case 'scanned': case 'given_back': case 'delivered': return citizenHolder(tx, input.requestId)
   }

@@ -20,6 +20,7 @@ export { proveVisit } from './prove-visit.ts'
 export { type ShiftNow, shiftsNow } from './shifts-now.ts'
 export { publishCapacity } from './shift.ts'
 export { codesOf } from './visit-codes.ts'
+export { facilitatorOf } from './own-visit.ts'
 export { openVisitOf, tasksOf, visitFacts, type VisitFacts } from './visit-facts.ts'
 export { visitsOf } from './visits-of.ts'
 

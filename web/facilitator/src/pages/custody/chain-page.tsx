@@ -26,7 +26,7 @@ export default function ChainPage() {
             <Notice tone={intact ? 'success' : 'danger'} icon={intact ? 'shield' : 'danger'} title={intact ? t.intact : t.broken} />
             <Card title={say(paper.name)} icon="document"><Facts rows={[{ label: t.holder, value: say(paper.holder.name) }]} /></Card>
             <Card><Timeline label={t.chain} entries={links.map((link, index) => ({ id: link.hash, at: link.at, words: <>{say(link.from)} <Icon name="next" /> {say(link.to)}</>, by: <bdi dir="ltr">{link.hash.slice(0, 12)}</bdi>, state: index === links.length - 1 ? 'now' as const : 'done' as const }))} /></Card>
-            {paper.holder.kind === 'facilitator' && query.visit && <Lost paper={paper} visitId={query.visit} />}
+            {paper.holder.kind === 'facilitator' && <Lost paper={paper} lane={query.visit ?? `paper:${paper.id}`} />}
           </>
         )}
       </Known>
@@ -34,14 +34,14 @@ export default function ChainPage() {
   )
 }
 
-function Lost({ paper, visitId }: { paper: Output<'papers.chain'>['paper']; visitId: string }) {
+function Lost({ paper, lane }: { paper: Output<'papers.chain'>['paper']; lane: string }) {
   const t = useText(custodyWords)
   const acting = useAct()
   const { go } = useNavigation()
   const [asking, setAsking] = useState(false)
   const [report, setReport] = useState('')
   const submit = async () => {
-    const done = await acting.act({ endpoint: 'papers.handle', lane: visitId, input: { requestId: paper.requestId, paperId: paper.id, itemId: paper.itemId, visitId, act: 'lost', report: report.trim() } })
+    const done = await acting.act({ endpoint: 'papers.handle', lane, input: { requestId: paper.requestId, paperId: paper.id, itemId: paper.itemId, act: 'lost', report: report.trim() } })
     if (done.kind !== 'refused') go(to('custody'))
   }
   return (
