@@ -56,7 +56,7 @@ export const finance = {
     path: '/finance/credits', who: reads, summary: 'Money in the bank that belongs to no payment we know, the oldest first; or what became of it.',
     input: z.object({ state: CreditState.default('open'), cursor: Cursor, limit: Limit }),
     output: page(z.object({
-      creditId: Id, amountPaisa: Paisa, bankReference: z.string(), sender: z.string(), at: Instant, state: CreditState, requestId: Id.nullable(), trackingNo: z.string().nullable(), slipNo: z.string().nullable(),
+      creditId: Id, amountPaisa: Paisa, bankReference: z.string(), sender: z.string(), at: Instant, state: CreditState, requestId: Id.nullable(), trackingNo: z.string().nullable(), slipNo: z.string().nullable(), rail: z.string().nullable(),
       outReference: z.string().nullable(), reason: z.string().nullable(), settledAt: Instant.nullable(),
     })).extend({ unidentifiedPaisa: z.int().describe('the whole account, with what was counted over at a day’s end') }),
   }),
@@ -66,9 +66,9 @@ export const finance = {
     example: { input: { creditId: ID, amountPaisa: 120_000, bankReference: 'BANK-000004', sender: 'A Sender, account ending 0000' }, output: { done: true } },
   }),
   'finance.matchCredit': command('finance.matchCredit', {
-    path: '/finance/credits/{creditId}/match', who: acts, summary: 'It is found out whose it is: a request’s, whose due is paid with a receipt and the rest goes back to the citizen; or a deposit’s of the same sum. Of two at once one wins.',
-    input: z.object({ creditId: Id, to: z.discriminatedUnion('kind', [z.object({ kind: z.literal('request'), trackingNo: Text(40) }), z.object({ kind: z.literal('deposit'), depositId: Id })]), reason: Text(200) }),
-    output: z.object({ paidPaisa: Paisa, refundPaisa: Paisa }), refusals: ['already_done', 'tracking_unknown', 'deposit_unknown', 'already_matched', 'amount_differs'],
+    path: '/finance/credits/{creditId}/match', who: acts, summary: 'It is found out whose it is: a request’s, whose due is paid with a receipt and the rest goes back to the citizen; a deposit’s of the same sum; or a rail’s settlement. Of two at once one wins.',
+    input: z.object({ creditId: Id, to: z.discriminatedUnion('kind', [z.object({ kind: z.literal('request'), trackingNo: Text(40) }), z.object({ kind: z.literal('deposit'), depositId: Id }), z.object({ kind: z.literal('rail'), rail: Text(30), feePaisa: Paisa.describe('what the rail kept of its sum') })]), reason: Text(200) }),
+    output: z.object({ paidPaisa: Paisa, refundPaisa: Paisa }), refusals: ['already_done', 'tracking_unknown', 'deposit_unknown', 'already_matched', 'amount_differs', 'insufficient_balance'],
     example: { input: { creditId: ID, to: { kind: 'request', trackingNo: 'XX-0000-0000' }, reason: 'The citizen showed us the transfer' }, output: { paidPaisa: 120_000, refundPaisa: 0 } },
   }),
   'finance.returnCredit': command('finance.returnCredit', {

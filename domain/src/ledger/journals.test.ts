@@ -126,6 +126,7 @@ const cases: [string, ledger.Journal | undefined, Record<string, number>][] = [
   ['unknown credit pays a request, the rest goes back', ledger.creditForRequest({ creditId: 'c', requestId: r, paidPaisa: rupees(1200), refundPaisa: rupees(300) }), { '2900': 1500, [`2010:${r}`]: -1200, [`2020:${r}`]: -300 }],
   ['unknown credit of a request that is owed nothing', ledger.creditForRequest({ creditId: 'c', requestId: r, paidPaisa: 0, refundPaisa: rupees(300) }), { '2900': 300, [`2020:${r}`]: -300 }],
   ['unknown credit was a deposit', ledger.creditForDeposit({ creditId: 'c', depositId: 'd', facilitatorId: f, amountPaisa: rupees(900) }), { '2900': 900, [`1210:${f}`]: -900 }],
+  ['unknown credit was a rail’s settlement', ledger.creditForRail({ creditId: 'c', rail: 'jazzcash', amountPaisa: rupees(2156), feePaisa: rupees(44) }), { '2900': 2156, '5030': 44, '1100:jazzcash': -2200 }],
   ['unknown credit goes back', ledger.creditReturned({ creditId: 'c', bank: 'main', bankRef: 'y', amountPaisa: rupees(900) }), { '2900': 900, '1010:main': -900 }],
   ['day counted right', ledger.dayCounted({ countId: 'c', facilitatorId: f, expectedPaisa: 5, countedPaisa: 5 }), {}],
   ['robbery', ledger.robbed({ caseId: 'c', facilitatorId: f, amountPaisa: rupees(900), approvers: ['a', 'b'] }), { '5040': 900, [`1200:${f}`]: -900 }],

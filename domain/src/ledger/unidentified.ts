@@ -30,6 +30,15 @@ export const creditForDeposit = (fact: Credit & { depositId: string; facilitator
     refs: { creditId: fact.creditId, depositId: fact.depositId },
   })
 
+/** It was a rail's settlement, less what the rail kept for itself. */
+export const creditForRail = (fact: Credit & { rail: string; feePaisa: number }): Journal =>
+  journal({
+    key: `creditmatch:${fact.creditId}`,
+    kind: 'credit_for_rail',
+    legs: [debit(account('2900'), fact.amountPaisa), debit(account('5030'), fact.feePaisa), credit(account('1100', fact.rail), fact.amountPaisa + fact.feePaisa)],
+    refs: { creditId: fact.creditId, rail: fact.rail },
+  })
+
 export const creditReturned = (fact: Credit & { bank: string; bankRef: string }): Journal =>
   journal({
     key: `creditback:${fact.creditId}`,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, test } from 'node:test'
-import { account, advance, cashInTransit, collectionBank, refundPayable } from '@app/domain/ledger'
+import { account, advance, cashInTransit, collectionBank, railPaid, refundPayable } from '@app/domain/ledger'
 import { atTheDoor } from '../../../test/at-the-door.ts'
 import { newId } from '../../kernel/id.ts'
 import { commissionsModule } from '../commissions/index.ts'
@@ -99,6 +99,21 @@ test('matched to a deposit of the same sum it is that deposit; another sum, or o
   await w.act(door.who, 'cash.deposit', { depositId: again, amountPaisa: 100, slipNo: 'SLIP-8' })
   await w.act(finance, 'finance.matchDeposit', { depositId: again, bankReference: 'BANK-8' })
   assert.equal(await refusalOf(came(100, 'BANK-8')), 'already_matched', 'a deposit has explained it')
+})
+
+test('matched to a rail it is one of its settlements: never of more than the rail owes, and the bank is booked once', async () => {
+  await w.look((tx) => ledger.post(tx, [railPaid({ rail: 'psid', transactionId: 'T-1', shares: [{ requestId: newId(), amountPaisa: 2_200 }] })]))
+  const forRail = (creditId: string, feePaisa: number, rail = 'psid') => w.act(finance, 'finance.matchCredit', { creditId, to: { kind: 'rail', rail, feePaisa }, reason: 'The rail’s report names it' })
+  const [creditId, late] = [await came(2_156, 'CREDIT-R'), await came(100)]
+  assert.equal(await refusalOf(forRail(creditId, 45)), 'insufficient_balance')
+  assert.equal(await refusalOf(forRail(creditId, 44, 'no-such-rail')), 'insufficient_balance')
+  const twice = await Promise.all([1, 2].map(() => refusalOf(forRail(creditId, 44))))
+  assert.deepEqual(twice.sort(), ['already_done', 'no refusal'])
+  assert.equal(await refusalOf(forRail(late, 0)), 'insufficient_balance', 'nothing waits any more')
+  assert.deepEqual(await balance(account('1100', 'psid'), account('5030'), account('2900'), collectionBank('main')), [0, 44, 100, funded + 2_256])
+  const settled = (await w.act(finance, 'finance.clearing', {})).items.map((one) => [one.rail, one.grossPaisa, one.feePaisa, one.bankReference])
+  assert.deepEqual(settled, [['psid', 2_200, 44, 'CREDIT-R']])
+  assert.deepEqual((await listed('matched')).map((one) => [one.creditId, one.rail]), [[creditId, 'psid']])
 })
 
 test('sent back it leaves the bank with a reason, and is on the record', async () => {

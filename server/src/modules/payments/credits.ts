@@ -1,5 +1,5 @@
 import type { Output, ParsedInput } from '@app/contract'
-import { account, collectionBank, creditCame, creditForDeposit, creditForRequest, creditReturned } from '@app/domain/ledger'
+import { account, collectionBank, creditCame, creditForDeposit, creditForRail, creditForRequest, creditReturned } from '@app/domain/ledger'
 import { dueAtDoor, payFromCredit } from '@app/domain/payments'
 import { isEnd } from '@app/domain/requests'
 import { actorKey } from '../../kernel/actor.ts'
@@ -26,7 +26,7 @@ export async function listCredits(query: Query, input: ParsedInput<'finance.cred
     const named = request && (await requests.mayRead(query, request)) ? request : undefined
     items.push({
       creditId: row.id, amountPaisa: row.amount_paisa, bankReference: row.bank_reference, sender: query.kernel.vault.openOwn(SENDER, row.sender).toString('utf8'), at: row.at.toISOString(), state: row.state,
-      requestId: named?.id ?? null, trackingNo: named?.tracking_no ?? null, slipNo: row.slip_no, outReference: row.out_reference, reason: row.reason, settledAt: row.settled_at?.toISOString() ?? null,
+      requestId: named?.id ?? null, trackingNo: named?.tracking_no ?? null, slipNo: row.slip_no, rail: row.rail, outReference: row.out_reference, reason: row.reason, settledAt: row.settled_at?.toISOString() ?? null,
     })
   }
   const last = shown.at(-1)
@@ -57,7 +57,11 @@ async function lockOpen(tx: Tx, creditId: string): Promise<store.CreditRow> {
 
 export async function matchCredit(tx: Tx, input: ParsedInput<'finance.matchCredit'>): Promise<Output<'finance.matchCredit'>> {
   const row = await lockOpen(tx, input.creditId)
-  return input.to.kind === 'request' ? toRequest(tx, row, input.to.trackingNo, input.reason) : toDeposit(tx, row, input.to.depositId, input.reason)
+  switch (input.to.kind) {
+    case 'request': return toRequest(tx, row, input.to.trackingNo, input.reason)
+    case 'deposit': return toDeposit(tx, row, input.to.depositId, input.reason)
+    case 'rail': return toRail(tx, row, input.to, input.reason)
+  }
 }
 
 async function toRequest(tx: Tx, row: store.CreditRow, trackingNo: string, reason: string): Promise<Output<'finance.matchCredit'>> {
@@ -69,7 +73,7 @@ async function toRequest(tx: Tx, row: store.CreditRow, trackingNo: string, reaso
   const share = payFromCredit(row.amount_paisa, over ? [] : dueAtDoor(request.quote, await store.paidLines(tx, request.id)))
   const journal = creditForRequest({ creditId: row.id, requestId: request.id, paidPaisa: share.paidPaisa, refundPaisa: share.refundPaisa })
   await ledger.post(tx, [journal])
-  await store.matchCredit(tx, row.id, { requestId: request.id, depositId: null, reason, by: actorKey(tx.actor) }, tx.at)
+  await store.matchCredit(tx, row.id, { requestId: request.id, reason, by: actorKey(tx.actor) }, tx.at)
   if (share.lines.length > 0) {
     await issueReceipt(tx, request, { paymentId: `credit:${row.id}`, rail: 'bank', lines: share.lines, journalKey: journal.key, visitId: null, facilitatorId: null, at: row.at })
     await takeDebt(tx, request, share.lines)
@@ -86,8 +90,21 @@ async function toDeposit(tx: Tx, row: store.CreditRow, depositId: string, reason
   if (deposit.amount_paisa !== row.amount_paisa) refuse('amount_differs', { depositPaisa: deposit.amount_paisa, creditPaisa: row.amount_paisa })
   await ledger.post(tx, [creditForDeposit({ creditId: row.id, depositId, facilitatorId: deposit.facilitator_id, amountPaisa: row.amount_paisa })])
   await store.setMatched(tx, depositId, row.bank_reference, tx.at)
-  await store.matchCredit(tx, row.id, { requestId: null, depositId, reason, by: actorKey(tx.actor) }, tx.at)
+  await store.matchCredit(tx, row.id, { depositId, reason, by: actorKey(tx.actor) }, tx.at)
   await tx.audit({ action: 'credit.match', subject: `credit:${row.id}`, details: { depositId, amountPaisa: row.amount_paisa, reason } })
+  return { paidPaisa: row.amount_paisa, refundPaisa: 0 }
+}
+
+/** The settlement of a rail, which stands among the others from now on; it cannot be of more than the rail owes. */
+async function toRail(tx: Tx, row: store.CreditRow, { rail, feePaisa }: { rail: string; feePaisa: number }, reason: string): Promise<Output<'finance.matchCredit'>> {
+  await store.lockBankSide(tx, rail)
+  const grossPaisa = row.amount_paisa + feePaisa
+  const waitingPaisa = await ledger.balance(tx, account('1100', rail))
+  if (grossPaisa > waitingPaisa) refuse('insufficient_balance', { field: 'rail', waitingPaisa })
+  await store.insertRailSettlement(tx, { id: row.id, rail, gross_paisa: grossPaisa, fee_paisa: feePaisa, bank_reference: row.bank_reference }, tx.at)
+  await ledger.post(tx, [creditForRail({ creditId: row.id, rail, amountPaisa: row.amount_paisa, feePaisa })])
+  await store.matchCredit(tx, row.id, { settlementId: row.id, reason, by: actorKey(tx.actor) }, tx.at)
+  await tx.audit({ action: 'credit.match', subject: `credit:${row.id}`, details: { rail, amountPaisa: row.amount_paisa, feePaisa, reason } })
   return { paidPaisa: row.amount_paisa, refundPaisa: 0 }
 }
 

@@ -164,15 +164,16 @@ export const countsOf = (sql: Sql, holderId: string, limit: number): Promise<{ a
 
 export interface CreditRow {
   id: string; amount_paisa: number; bank_reference: string; sender: Buffer; state: 'open' | 'matched' | 'returned'; at: Date
-  request_id: string | null; deposit_id: string | null; out_reference: string | null; reason: string | null; settled_at: Date | null
+  request_id: string | null; deposit_id: string | null; settlement_id: string | null; out_reference: string | null; reason: string | null; settled_at: Date | null
 }
-const CREDIT = 'id, amount_paisa, bank_reference, sender, state, at, request_id, deposit_id, out_reference, reason, settled_at'
+const CREDIT = 'id, amount_paisa, bank_reference, sender, state, at, request_id, deposit_id, settlement_id, out_reference, reason, settled_at'
 export const insertCredit = (sql: Sql, row: { id: string; amountPaisa: number; bankReference: string; sender: Buffer }, at: Date): Promise<number> =>
   sql.run(`insert into payments.bank_credit (id, amount_paisa, bank_reference, sender, state, at) values ($1, $2, $3, $4, 'open', $5) on conflict do nothing`, [row.id, row.amountPaisa, row.bankReference, row.sender, at])
 /** Of two who explain the same credit at once, the second sees what the first has made of it. */
 export const lockCredit = (sql: Sql, id: string): Promise<CreditRow | undefined> => sql.find<CreditRow>(`select ${CREDIT} from payments.bank_credit where id = $1 for update`, [id])
-export const matchCredit = (sql: Sql, id: string, of: { requestId: string | null; depositId: string | null; reason: string; by: string }, at: Date): Promise<number> =>
-  sql.run(`update payments.bank_credit set state = 'matched', request_id = $2, deposit_id = $3, reason = $4, settled_by = $5, settled_at = $6 where id = $1 and state = 'open'`, [id, of.requestId, of.depositId, of.reason, of.by, at])
+export const matchCredit = (sql: Sql, id: string, of: { requestId?: string; depositId?: string; settlementId?: string; reason: string; by: string }, at: Date): Promise<number> =>
+  sql.run(`update payments.bank_credit set state = 'matched', request_id = $2, deposit_id = $3, settlement_id = $4, reason = $5, settled_by = $6, settled_at = $7 where id = $1 and state = 'open'`,
+    [id, of.requestId ?? null, of.depositId ?? null, of.settlementId ?? null, of.reason, of.by, at])
 export const returnCredit = (sql: Sql, id: string, of: { outReference: string; reason: string; by: string }, at: Date): Promise<number> =>
   sql.run(`update payments.bank_credit set state = 'returned', out_reference = $2, reason = $3, settled_by = $4, settled_at = $5 where id = $1 and state = 'open'`, [id, of.outReference, of.reason, of.by, at])
 export const isReturnReference = (sql: Sql, reference: string): Promise<{ yes: true } | undefined> => sql.find('select true as yes from payments.bank_credit where out_reference = $1', [reference])
@@ -180,7 +181,7 @@ export const isCreditReference = (sql: Sql, reference: string): Promise<{ yes: t
 /** A credit that a deposit or a rail has explained already. */
 export const isExplainedReference = (sql: Sql, reference: string): Promise<{ yes: true } | undefined> =>
   sql.find('select true as yes where exists (select from payments.deposit where bank_reference = $1) or exists (select from payments.rail_settlement where bank_reference = $1)', [reference])
-export const credits = (sql: Sql, state: string, after: Place | null, limit: number): Promise<(CreditRow & { slip_no: string | null })[]> =>
+export const credits = (sql: Sql, state: string, after: Place | null, limit: number): Promise<(CreditRow & { slip_no: string | null; rail: string | null })[]> =>
   sql.many(
-    `select ${CREDIT.split(', ').map((name) => `c.${name}`).join(', ')}, d.slip_no from payments.bank_credit c left join payments.deposit d on d.id = c.deposit_id
+    `select ${CREDIT.split(', ').map((name) => `c.${name}`).join(', ')}, d.slip_no, r.rail from payments.bank_credit c left join payments.deposit d on d.id = c.deposit_id left join payments.rail_settlement r on r.id = c.settlement_id
      where c.state = $1 and ($2::timestamptz is null or (c.at, c.id) > ($2, $3::uuid)) order by c.at, c.id limit $4`, [state, after?.at ?? null, after?.id ?? null, limit])

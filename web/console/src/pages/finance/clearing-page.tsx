@@ -4,6 +4,7 @@ import { Amount, Bdi, Button, Confirm, createMessages, EmptyState, newId, Proble
 import { useAct, usePages } from '../../app/api.ts'
 import { Listed } from '../../app/states.tsx'
 import { FinanceFrame, useOnlyReads } from './finance-frame.tsx'
+import { railName } from './rail-name.ts'
 import { paisaOf, rupeesOf } from './rupees.ts'
 
 type Clearing = Output<'finance.clearing'>
@@ -14,9 +15,6 @@ const words = createMessages({
   en: { title: 'Rails and banks', lead: 'What was paid through a rail is ours once its settlement is in the bank.', collection: 'Collection bank', payout: 'Payout bank', rail: 'Rail', waiting: 'Still to come', act: 'Settlement', came: 'It is in the bank', noRails: 'No rail owes anything', past: 'Settlements so far', none: 'No settlement yet', gross: 'Sum that it covers (Rs)', fee: 'Kept by the rail (Rs)', net: 'In the bank', reference: 'The bank’s reference', needed: 'Please fill this in', noAmount: 'Please write an amount', tooMuch: 'More than the rail owes', at: 'When', done: 'The settlement is booked', fund: 'Move to the payout bank', fundText: 'Payouts leave from this bank.', amount: 'Amount (Rs)', funded: 'Booked', nothing: 'Nothing is in the collection bank' },
   ur: { title: 'ذرائع اور بینک', lead: 'جو رقم کسی ذریعے سے ادا ہوئی وہ بینک میں آنے پر ہماری ہے۔', collection: 'وصولی بینک', payout: 'ادائیگی بینک', rail: 'ذریعہ', waiting: 'ابھی آنا ہے', act: 'وصولی', came: 'بینک میں آ گئی', noRails: 'کسی ذریعے سے کچھ نہیں آنا', past: 'اب تک کی وصولیاں', none: 'ابھی کوئی وصولی نہیں', gross: 'کتنی رقم کی وصولی (روپے)', fee: 'ذریعے نے رکھی (روپے)', net: 'بینک میں آئی', reference: 'بینک کا حوالہ نمبر', needed: 'یہ خانہ بھریں', noAmount: 'رقم لکھیں', tooMuch: 'ذریعے سے اتنی رقم نہیں آنی', at: 'کب', done: 'وصولی درج ہو گئی', fund: 'ادائیگی بینک میں منتقل کریں', fundText: 'نمائندوں کی ادائیگیاں اسی بینک سے جاتی ہیں۔', amount: 'رقم (روپے)', funded: 'درج ہو گیا', nothing: 'وصولی بینک میں کچھ نہیں' },
 })
-
-/** Rails are named by their code; the PSID is known by this name in both languages. */
-const railName = (rail: string): string => rail.toUpperCase()
 
 export default function ClearingPage() {
   const t = useText(words)

@@ -6,6 +6,7 @@ import { Listed } from '../../app/states.tsx'
 import { BackDialog, MatchDialog, RecordDialog } from './credit-dialogs.tsx'
 import { creditWords } from './credit-words.ts'
 import { FinanceFrame, useOnlyReads } from './finance-frame.tsx'
+import { railName } from './rail-name.ts'
 import { StateChips } from '../../../ui/state-chips.tsx'
 
 export type Credit = Output<'finance.credits'>['items'][number]
@@ -62,6 +63,7 @@ function columnsOf(state: Credit['state'], t: Record<'sender' | 'amount' | 'act'
   ]
 }
 
-function Whose({ credit: { trackingNo, slipNo }, slip, elsewhere }: { credit: Credit; slip: string; elsewhere: string }) {
+function Whose({ credit: { trackingNo, slipNo, rail }, slip, elsewhere }: { credit: Credit; slip: string; elsewhere: string }) {
+  if (rail) return <Bdi>{railName(rail)}</Bdi>
   return trackingNo ? <Bdi>{trackingNo}</Bdi> : slipNo ? <>{slip} <Bdi>{slipNo}</Bdi></> : <>{elsewhere}</>
 }
