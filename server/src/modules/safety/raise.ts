@@ -31,7 +31,7 @@ async function raise(tx: Tx, call: Call): Promise<{ alertId: string; state: 'rai
   const same = await store.lockAlert(tx, call.id)
   // An id that somebody else's call has already is no reason to lose this one.
   const own = same && same.caller_id === call.callerId ? same : undefined
-  const before = own ?? (call.callerId ? await store.openOfCaller(tx, call.callerId, call.kind) : undefined)
+  const before = own ?? (call.callerId ? await store.openOfCaller(tx, call.callerId, call.kind, call.kind === 'citizen' ? call.visitId : null) : undefined)
   if (before) return again(tx, before, call)
   const id = same ? newId() : call.id
   await store.insertAlert(tx, {

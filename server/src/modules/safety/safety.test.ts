@@ -124,6 +124,14 @@ test('a citizen’s SOS counts during the visit; before it, and for another’s 
   await s.does(citizen, 'safety.citizenSos', { requestId: id!, alertId })
   const alert = (await openAlerts()).find((one) => one.id === alertId)
   assert.deepEqual([alert?.kind, alert?.facilitatorId, alert?.visitId], ['citizen', who.id, visit.id])
+  const { alertId: same } = await s.does(citizen, 'safety.citizenSos', { requestId: id!, alertId: newId() })
+  assert.equal(same, alertId, 'pressed again at the same door it is the same call')
+  await s.w.facilitator()
+  const { requestIds: [other] } = await s.w.order({}, citizen)
+  const next = await s.w.arrive(other!)
+  const second = newId()
+  await s.does(citizen, 'safety.citizenSos', { requestId: other!, alertId: second })
+  assert.deepEqual((await openAlerts()).filter((one) => [alertId, second].includes(one.id)).map((one) => one.visitId).sort(), [visit.id, next.visit.id].sort(), 'at another door it is another call, though nobody has answered the first')
 })
 
 test('without a network: a text message with the code, then the outbox; one alert. Without the code it still rings', async () => {

@@ -23,8 +23,9 @@ export const insertAlert = (q: Sql, a: Omit<AlertRow, 'state' | 'rings' | 'escal
 export const lockAlert = (q: Sql, id: string) => q.find<AlertRow>(`select ${ALERT} from safety.alert where id = $1 for update`, [id])
 /** One caller's calls one after the other: two at once become one alert. */
 export const lockCaller = (q: Sql, callerId: string) => q.run(`select pg_advisory_xact_lock(hashtextextended('safety:' || $1::text, 0))`, [callerId])
-export const openOfCaller = (q: Sql, callerId: string, kind: AlertKind) =>
-  q.find<AlertRow>(`select ${ALERT} from safety.alert where caller_id = $1 and kind = $2 and state <> 'closed' order by heard_at desc limit 1 for update`, [callerId, kind])
+/** With a visit: only the call from that visit, for at another door it is another matter. */
+export const openOfCaller = (q: Sql, callerId: string, kind: AlertKind, visitId: string | null) =>
+  q.find<AlertRow>(`select ${ALERT} from safety.alert where caller_id = $1 and kind = $2 and state <> 'closed' and ($3::uuid is null or visit_id = $3) order by heard_at desc limit 1 for update`, [callerId, kind, visitId])
 /** What the caller may see of their own: never a silent one. */
 export const ownAlerts = (q: Sql, callerId: string) =>
   q.many<AlertRow>(`select ${ALERT} from safety.alert where caller_id = $1 and kind <> 'duress' and state <> 'closed' order by heard_at desc limit 10`, [callerId])
