@@ -101,10 +101,17 @@ on('error', async (hand, { citizen }) => {
   await hand.done('requests.reportError')
 })
 on('mode', async ({ open, page, done }, { citizen }) => {
-  await open(`/requests/${await scenes.remote(citizen)}/mode`)
-  await pick(page, 'selfService')
+  const requestId = await scenes.remote(citizen)
+  await open(`/requests/${requestId}/mode`)
+  await pick(page, 'centre')
+  await done('centres.list')
+  assert.equal(await primary(page).getAttribute('aria-disabled'), 'true', 'no centre is chosen for anybody')
+  const centreId = (await page.locator('main input[name=centre]').first().getAttribute('value'))!
+  await pick(page, centreId, 'centre')
+  if (process.env.SHOTS_DIR) await page.screenshot({ path: `${process.env.SHOTS_DIR}/mode-centre.png`, fullPage: true })
   await primary(page).click()
   await done('requests.changeMode')
+  assert.equal((await w.request(requestId)).centreId, centreId)
 })
 on('fill', async (hand, { citizen }) => {
   await hand.open(`/requests/${await scenes.remote(citizen)}/form`)

@@ -51,7 +51,7 @@ export const centres = {
   }),
   'centre.takeIn': command('centre.takeIn', {
     path: '/centres/{centreId}/take-in', who: clerk, summary: 'Somebody ordered this way before and stands here now: by tracking number, the number it was ordered with, and their card.',
-    input: z.object({ centreId: Slug, trackingNo: z.string().trim().max(30), phone: Phone, identity: Identifier }), output: RequestCard, refusals: ['centre_unknown', 'phone_invalid', 'identifier_invalid', 'not_in_this_mode'],
+    input: z.object({ centreId: Slug, trackingNo: z.string().trim().max(30), phone: Phone, identity: Identifier }), output: RequestCard, refusals: ['centre_unknown', 'phone_invalid', 'identifier_invalid', 'not_in_this_mode', 'papers_elsewhere'],
     example: { input: { centreId: CENTRE, trackingNo: 'DK-0000-0000', phone: '+923001234567', identity: { kind: 'cnic', number: '35202-0000000-1' } } },
   }),
   'centre.paper': command('centre.paper', {

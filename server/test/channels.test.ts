@@ -123,12 +123,15 @@ test('cancelling by text while somebody is on the way: the fee is told first, an
 })
 
 test('change the way', () => w.byEach('mode', async (voice) => {
-  const both = w.serviceWith((service, found) => service.sensitivity === 'normal' && found.modes.some((one) => one.mode === 'remote') && found.modes.some((one) => one.mode === 'selfService'))
+  const both = w.serviceWith((service, found) => service.sensitivity === 'normal' && ['remote', 'selfService', 'centre'].every((mode) => found.modes.some((one) => one.mode === mode)))
   const requestId = await remoteOf(voice, both)
   const { answers } = await w.request(requestId)
   const { options } = await voice.call('catalogue.quote', { serviceId: both.service.id, caseId: both.found.id, answers: JSON.stringify(answers) })
-  const chosen = options.find((one) => one.mode === 'selfService')!
-  assert.equal((await voice.call('requests.changeMode', { requestId, mode: 'selfService', quoteSignature: chosen.quote.signature })).mode, 'selfService')
+  const signed = (mode: 'selfService' | 'centre') => ({ requestId, mode, quoteSignature: options.find((one) => one.mode === mode)!.quote.signature })
+  assert.equal((await voice.call('requests.changeMode', signed('selfService'))).mode, 'selfService')
+  const [centre] = (await voice.call('centres.list', {})).items
+  assert.equal((await voice.call('requests.changeMode', { ...signed('centre'), centreId: centre!.id })).mode, 'centre')
+  assert.equal((await w.request(requestId)).centreId, centre!.id, 'to which centre is asked as at booking')
 }))
 
 test('fill, upload, prove and hand in', async () => {

@@ -69,7 +69,7 @@ export class CitizenScenes {
   /** From afar, with nothing done, the form and its proof pending, or everything but the sending. */
   async remote(citizen: Citizen, done: 'nothing' | 'form' | 'all' = 'nothing'): Promise<string> {
     const w = this.#w
-    const wanted = w.serviceWith((service, found) => service.sensitivity === 'normal' && found.modes.some((one) => one.mode === 'remote') && found.modes.some((one) => one.mode === 'selfService') && found.proofFields.length > 3)
+    const wanted = w.serviceWith((service, found) => service.sensitivity === 'normal' && ['remote', 'selfService', 'centre'].every((mode) => found.modes.some((one) => one.mode === mode)) && found.proofFields.length > 3)
     const requestId = (await w.book('remote', wanted, citizen)).requestIds[0]!
     if (done === 'all') await w.fill(citizen, requestId)
     if (done === 'form') {

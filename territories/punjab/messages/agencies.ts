@@ -26,6 +26,7 @@ export const agencyRefusals = {
   counter_unknown: t('The centre has no such counter.', 'سینٹر میں ایسا کوئی کاؤنٹر نہیں۔'),
   counter_busy: t('Somebody is still at this counter. Finish with them first.', 'اس کاؤنٹر پر ابھی کوئی موجود ہے۔ پہلے ان کا کام مکمل کریں۔'),
   ticket_moved_on: t('This number has moved on. The queue is loaded anew.', 'یہ نمبر آگے بڑھ چکا ہے۔ قطار تازہ کی جا رہی ہے۔'),
+  papers_elsewhere: t('An original of this request lies in another service centre. It is given back there first.', 'اس درخواست کا ایک اصل کاغذ دوسرے سروس سینٹر پر امانت ہے۔ پہلے وہاں سے واپس لیں۔'),
   paper_not_here: t('The finished paper is not at this centre yet.', 'تیار کاغذ ابھی اس سینٹر پر نہیں پہنچا۔'),
   reminders_full: t('Ten reminders are waiting already. Take one out first.', 'دس یاد دہانیاں پہلے ہی لگی ہیں۔ پہلے ایک ہٹائیں۔'),
 } satisfies Record<string, LocalText>

@@ -3,7 +3,7 @@ import type { Holder } from '@app/domain/documents'
 import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { move, type NamedHolder, paperView, papersOf } from '../documents/index.ts'
-import { assertMayRead, assertOwnCentre, get, note } from '../requests/index.ts'
+import { assertMayRead, assertOwnCentre, get, leaveCentre, note } from '../requests/index.ts'
 import { citizenHolder, officeHolder, retellPapers } from './custody.ts'
 import { giveAgainstCode } from './deliver.ts'
 import { enter } from './papers.ts'
@@ -13,18 +13,18 @@ import { plain, same, wordsOf } from './words.ts'
 
 type Input = ParsedInput<'centre.paper'>
 
-/** The request's own centre, with this clerk at its counter. */
-async function atCounter(tx: Tx, requestId: string): Promise<{ officeId: string; holder: NamedHolder }> {
+/** The request's own centre, with this clerk at its counter. Where another way was chosen since, what lies here still goes home. */
+async function atCounter(tx: Tx, requestId: string, act?: Input['act']): Promise<{ officeId: string; holder: NamedHolder }> {
   await assertMayRead(tx, requestId)
   const request = await get(tx, requestId)
-  if (request.mode !== 'centre' || request.centreId === null) refuse('not_in_this_mode')
+  if (request.centreId === null || (request.mode !== 'centre' && act !== 'given_back' && act !== 'lost')) refuse('not_in_this_mode')
   const { office } = assertOwnCentre(tx, request.centreId)
   return { officeId: request.officeId ?? '', holder: { kind: 'centre', id: office.id, name: plain(office.name) } }
 }
 
 /** What was done with a paper at the counter: the rules of custody are those of the door, the holder is the centre. */
 export async function paperAtCentre(tx: Tx, input: Input): Promise<Output<'centre.paper'>> {
-  const { officeId, holder } = await atCounter(tx, input.requestId)
+  const { officeId, holder } = await atCounter(tx, input.requestId, input.act)
   await enter(tx, input)
   await assertHolds(tx, input, holder)
   const paper = await move(tx, {
@@ -37,6 +37,7 @@ export async function paperAtCentre(tx: Tx, input: Input): Promise<Output<'centr
   if (input.act === 'taken') await note(tx, input.requestId, { kind: 'paper', words: wordsOf(tx, 'note.paper_at_centre') })
   if (input.act === 'given_back') await note(tx, input.requestId, { kind: 'paper', words: wordsOf(tx, 'note.paper_home') })
   if (input.act === 'fetched') await note(tx, input.requestId, { kind: 'paper', words: wordsOf(tx, 'note.paper_ready_at_centre') })
+  if (input.act === 'given_back' || input.act === 'lost') await leaveCentre(tx, input.requestId)
   return paperView(paper)
 }
 

@@ -40,8 +40,7 @@ const CARD = { kind: 'cnic', number: '35202-0000000-1' } as const
 /** Decided at a desk, printed on paper, and something is paid in cash. */
 const wanted = () => w.serviceWith((service, found) => service.connector.kind === 'desk' && found.delivery.form === 'paper' && !found.delivery.second && !found.legs.includes('filing') && found.modes.some((one) => one.mode === 'centre') && found.feeLines.length > 0)
 
-async function order(by: Person, more: Partial<Input<'requests.book'>> = {}): Promise<{ orderId: string; requestId: string; trackingNo: string; phone: string }> {
-  const { service, found } = wanted()
+async function order(by: Person, more: Partial<Input<'requests.book'>> = {}, { service, found } = wanted()): Promise<{ orderId: string; requestId: string; trackingNo: string; phone: string }> {
   const today = localDateOf(w.world.clock.now(), 300)
   const answers = exampleAnswers(found, { seed: 3, today, tehsilId: w.tehsil.id, districtId: w.tehsil.districtId })
   const [quote] = await w.look((tx) => priceItems(tx, [{ definition: service, caseId: found.id, mode: more.mode ?? 'centre', answers }]))
@@ -71,6 +70,39 @@ test('a citizen names the centre beforehand: the request says which, with its ho
   assert.equal(await refusalOf(order(await w.citizen(), { onBehalfOf: undefined, centreId: 'no-such-centre' })), 'centre_unknown')
   const later = await order(citizen, { onBehalfOf: undefined, centreId: undefined })
   assert.equal((await w.act(citizen, 'requests.get', { requestId: later.requestId })).centre, null)
+})
+
+test('whoever turns to the centre’s way names one, as at booking; turning away from it takes the request off its list', async () => {
+  const citizen = await w.citizen()
+  const known = w.serviceWith((_, found) => ['centre', 'selfService'].every((mode) => found.modes.some((one) => one.mode === mode)) && found.documents.some((one) => one.handling === 'carried'))
+  const { requestId } = await order(citizen, { onBehalfOf: undefined, centreId: undefined, mode: 'selfService' }, known)
+  const { answers } = await w.act(citizen, 'requests.get', { requestId })
+  const turn = async (by: Person, mode: 'centre' | 'selfService', to?: string) => {
+    const [quote] = await w.look((tx) => priceItems(tx, [{ definition: known.service, caseId: known.found.id, mode, answers }]))
+    return w.act(by, 'requests.changeMode', { requestId, mode, quoteSignature: quote!.signature, ...(to !== undefined && { centreId: to }) })
+  }
+  const listed = async (show: 'open' | 'here' = 'open') => (await w.act(clerk, 'centre.requests', { centreId, show, limit: 50 })).items.some((one) => one.id === requestId)
+  assert.equal(await refusalOf(turn(citizen, 'centre', 'no-such-centre')), 'centre_unknown')
+  assert.equal((await w.act(citizen, 'requests.get', { requestId })).mode, 'selfService', 'and nothing has moved')
+  await turn(citizen, 'centre', centreId)
+  const { centre, mode } = await w.act(citizen, 'requests.get', { requestId })
+  assert.deepEqual([centre?.id, mode, await listed()], [centreId, 'centre', true])
+  await turn(w.agent, 'selfService', centreId)
+  assert.deepEqual([(await w.act(citizen, 'requests.get', { requestId })).centre, await listed()], [null, false], 'a centre belongs to its own way only')
+  await turn(w.agent, 'centre', centreId)
+  assert.equal(await listed(), true, 'an agent asks the caller the same')
+  // What lies in a centre's safe is fetched from there, whichever way the rest goes on.
+  const original = known.found.documents.find((one) => one.handling === 'carried')!
+  const paper = { requestId, paperId: newId(), itemId: original.code, bagNo: 'BAG-9', countersign: { by: 'citizen' as const, name: 'Test Walk-in' } }
+  await w.act(clerk, 'centre.paper', { ...paper, act: 'taken' })
+  const elsewhere = w.world.kernel.territory.offices.find((one) => one.centre && one.id !== centreId)!.id
+  const { trackingNo } = await w.act(citizen, 'requests.get', { requestId })
+  assert.equal(await refusalOf(w.act(stranger, 'centre.takeIn', { centreId: elsewhere, trackingNo, phone: (citizen.actor as { phone: string }).phone, identity: CARD })), 'papers_elsewhere', 'no other centre could give it back')
+  await turn(citizen, 'selfService')
+  assert.deepEqual([await listed(), await listed('here')], [false, true])
+  assert.equal((await w.act(clerk, 'centre.paper', { ...paper, act: 'given_back' })).home, true)
+  assert.equal(await listed('here'), false)
+  assert.equal(await refusalOf(w.act(clerk, 'requests.get', { requestId })), 'not_found', 'and the clerk has no more to do with it')
 })
 
 test('numbers are drawn in order, priority goes a little earlier, and two counters never call the same one', async () => {

@@ -5,6 +5,7 @@ import { normaliseIdentifier } from '@app/domain/shared'
 import { actorKey } from '../../kernel/actor.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import { originalsOut } from '../documents/index.ts'
 import { officeOf } from '../places/index.ts'
 import * as store from './store.ts'
 
@@ -42,8 +43,23 @@ export function assertAtCentre(tx: Tx, input: ParsedInput<'requests.book'>): voi
 /** The order was brought to this centre. Whose card was seen is sealed with the order. */
 export async function bringTo(tx: Tx, given: { orderId: string; centreId: string; identity: Identity | undefined }): Promise<void> {
   centreOf(tx, given.centreId)
+  for (const row of await store.requestsOfOrder(tx, given.orderId)) if (row.mode === 'centre') await assertNothingElsewhere(tx, row, given.centreId)
   const walkIn = given.identity && tx.kernel.vault.sealOwn('walk-in', JSON.stringify({ ...checked(given.identity), seenBy: actorKey(tx.actor), at: tx.at.toISOString() }))
   await store.setCentre(tx, given.orderId, given.centreId, walkIn ?? null)
+}
+
+/** A paper in one centre's safe is given back there: no other centre could. */
+export async function assertNothingElsewhere(tx: Tx, row: store.RequestRow, centreId: string): Promise<void> {
+  if (row.centre_id !== null && row.centre_id !== centreId && (await liesInSafe(tx, row.id))) refuse('papers_elsewhere', { field: 'centreId' })
+}
+
+const liesInSafe = async (tx: Tx, requestId: string): Promise<boolean> => (await originalsOut(tx, requestId)).papers.some((paper) => paper.holder.kind === 'centre')
+
+/** Another way was chosen, and nothing lies in the centre's safe (any more): it has nothing to do with it. */
+export async function leaveCentre(tx: Tx, requestId: string): Promise<void> {
+  const row = await store.findRequest(tx, requestId)
+  if (!row || row.mode === 'centre' || row.centre_id === null) return
+  if (!(await liesInSafe(tx, requestId))) await store.setCentreOf(tx, requestId, null)
 }
 
 function checked(identity: Identity): Identity {

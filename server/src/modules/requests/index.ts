@@ -4,7 +4,7 @@ import { handlers } from './routes.ts'
 import { timers } from './timers.ts'
 
 export { allowFacilitator, assertMayOrder, assertMayRead, mayRead } from './access.ts'
-export { assertOwnCentre, assertSeesCentre, bringTo, centreOf } from './at-centre.ts'
+export { assertOwnCentre, assertSeesCentre, bringTo, centreOf, leaveCentre } from './at-centre.ts'
 export { advance } from './advance.ts'
 export { areaEventCovering } from './area-event-covering.ts'
 export { cancel, cancelPreview, giveSlotBack } from './cancel.ts'

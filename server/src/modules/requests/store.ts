@@ -61,9 +61,11 @@ export const moveRequest = (q: Sql, id: string, to: RequestState, at: Date, dueA
 export const setCentre = (q: Sql, orderId: string, centreId: string, walkIn: Buffer | null) =>
   q.run(`with brought as (update requests.request set centre_id = $2, version = version + 1 where order_id = $1 and mode = 'centre')
     update requests.orders set walk_in = coalesce($3, walk_in) where id = $1`, [orderId, centreId, walkIn])
+/** Of one request whose way changed. */
+export const setCentreOf = (q: Sql, id: string, centreId: string | null) => q.run('update requests.request set centre_id = $2, version = version + 1 where id = $1 and centre_id is distinct from $2', [id, centreId])
 /** Of a centre: open ones, or those named. */
 export const requestsOfCentre = (q: Sql, f: { centreId: string; ids: readonly string[] | null; before: string | null; limit: number }) =>
-  q.many<RequestRow>(`select * from requests.request where centre_id = $1 and (case when $2::uuid[] is null then state not in ${ENDED} and state <> 'delivered' else id = any($2) end) and ($3::uuid is null or id < $3) order by id desc limit $4`,
+  q.many<RequestRow>(`select * from requests.request where centre_id = $1 and (case when $2::uuid[] is null then mode = 'centre' and state not in ${ENDED} and state <> 'delivered' else id = any($2) end) and ($3::uuid is null or id < $3) order by id desc limit $4`,
     [f.centreId, f.ids, f.before, f.limit])
 export const insertChange = (q: Sql, c: { requestId: string; at: Date; deviceAt: Date | null; kind: string; action: string | null; from: string | null; to: string | null; cause: string | null; reason: string | null; words: LocalText | null; actor: string; channel: string }) =>
   q.run(`insert into requests.change (request_id, at, device_at, kind, action, from_state, to_state, cause, reason, words, actor, channel)

@@ -15,7 +15,7 @@ export const modeWords = createMessages({
   ur: {
     doorstep: 'ہم آپ کے گھر آئیں',
     doorstepText: 'نمائندہ گھر آ کر فارم بھرتا ہے اور کاغذ گھر پہنچاتا ہے۔',
-    centre: 'مرکز پر',
+    centre: 'سروس سینٹر پر',
     centreText: 'آپ ایک بار آئیں؛ سب کام ایک ہی میز پر ہو جائے گا۔',
     remote: 'فون سے',
     remoteText: 'تصویریں بھیجیں، PSID سے ادائیگی کریں؛ کسی کو آنا جانا نہیں۔',

@@ -57,7 +57,7 @@ export function OrderForm({ caller, call, spokenIn, onBooked, onCancel }: OrderF
         <>
           <PeopleFields hand={hand} />
           <ModeField hand={hand} />
-          <CentreField hand={hand} />
+          {draft.mode === 'centre' && <CentreField id="order-centre" value={draft.centreId} onChange={(centreId) => hand.change({ centreId })} />}
           {draft.mode === 'doorstep' && <DoorFields hand={hand} />}
           {hand.option && <PriceFields hand={hand} spokenIn={spokenIn} />}
           {missing.length > 0 && (

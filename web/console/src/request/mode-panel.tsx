@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Amount, ChoiceCards, useLanguage, useText, useToast } from '@app/ui'
 import { useAct, useAnswer } from '../app/api.ts'
+import { CentreField } from '../order/centre-field.tsx'
 import { Answered } from '../app/states.tsx'
 import type { PanelProps } from './action-panel.tsx'
 import { actWords } from './action-words.ts'
@@ -17,6 +18,7 @@ export function ModePanel({ request, onDone }: PanelProps) {
   const quote = useAnswer('catalogue.quote', { serviceId: request.serviceId, caseId: request.caseId, answers: JSON.stringify(request.answers) })
   const command = useAct('requests.changeMode')
   const [mode, setMode] = useState<RequestCard['mode'] | ''>('')
+  const [centreId, setCentreId] = useState('')
   const [tried, setTried] = useState(false)
   return (
     <Answered answer={quote} shape="row">
@@ -24,7 +26,7 @@ export function ModePanel({ request, onDone }: PanelProps) {
         const chosen = options.find((option) => option.mode === mode)
         const save = async () => {
           setTried(true)
-          if (!chosen || !(await command.run({ requestId: request.id, mode: chosen.mode, quoteSignature: chosen.quote.signature }))) return
+          if (!chosen || !(await command.run({ requestId: request.id, mode: chosen.mode, quoteSignature: chosen.quote.signature, ...(mode === 'centre' && centreId && { centreId }) }))) return
           toast(t.done)
           onDone()
         }
@@ -38,6 +40,7 @@ export function ModePanel({ request, onDone }: PanelProps) {
               choices={options.filter((option) => option.mode !== request.mode).map((option) => ({ value: option.mode, label: modes[option.mode], icon: modeIcons[option.mode], end: <Amount paisa={option.quote.totalPaisa} /> }))}
               onChange={setMode}
             />
+            {mode === 'centre' && <CentreField id="act-centre" value={centreId} onChange={setCentreId} />}
             {chosen && <p className="read-out">{priceSentence(chosen.quote, language)}</p>}
           </PanelFrame>
         )

@@ -9,7 +9,7 @@ const words = createMessages({
     papers: 'Their papers', home: 'at home', withWord: 'with', history: 'What happened', fees: 'What it costs', psid: 'PSID', collect: 'Code to collect at the office', issued: 'Paper’s number',
   },
   ur: {
-    for: 'کس کے لیے', mode: 'طریقہ', centre: 'مرکز', office: 'دفتر', reference: 'دفتر کا نمبر', visit: 'اگلی ملاقات', by: 'نمائندہ', receiver: 'دروازے پر', manner: 'کون آئے گا', due: 'کب تک', paid: 'ادا شدہ', owed: 'ابھی دینا ہے', refund: 'واپس ملنا ہے',
+    for: 'کس کے لیے', mode: 'طریقہ', centre: 'سروس سینٹر', office: 'دفتر', reference: 'دفتر کا نمبر', visit: 'اگلی ملاقات', by: 'نمائندہ', receiver: 'دروازے پر', manner: 'کون آئے گا', due: 'کب تک', paid: 'ادا شدہ', owed: 'ابھی دینا ہے', refund: 'واپس ملنا ہے',
     papers: 'ان کے کاغذ', home: 'گھر پر', withWord: 'پاس:', history: 'کیا کیا ہوا', fees: 'خرچ کی تفصیل', psid: 'PSID', collect: 'دفتر سے لینے کا کوڈ', issued: 'کاغذ کا نمبر',
   },
 })

@@ -14,7 +14,7 @@ export const turnIcons: Record<Turn, IconName> = { citizen: 'person', facilitato
 
 export const modeWords = createMessages({
   en: { doorstep: 'We come to them', centre: 'At a centre', remote: 'From their phone', selfService: 'They go themselves' },
-  ur: { doorstep: 'ہم گھر جائیں', centre: 'مرکز پر', remote: 'فون سے', selfService: 'خود جائیں' },
+  ur: { doorstep: 'ہم گھر جائیں', centre: 'سروس سینٹر پر', remote: 'فون سے', selfService: 'خود جائیں' },
 })
 
 export const modeIcons: Record<RequestCard['mode'], IconName> = { doorstep: 'door', centre: 'store', remote: 'monitor', selfService: 'walk' }

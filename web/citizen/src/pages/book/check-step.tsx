@@ -50,7 +50,7 @@ const words = createMessages({
     person: 'کس کے لیے',
     case: 'معاملہ',
     mode: 'طریقہ',
-    centre: 'مرکز',
+    centre: 'سروس سینٹر',
     anyCentre: 'بعد میں',
     form: 'فارم',
     formDoor: 'نمائندہ گھر پر بھرے گا',

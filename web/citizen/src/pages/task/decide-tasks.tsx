@@ -1,10 +1,7 @@
 import { useState } from 'react'
-import { ActionBar, Amount, Button, ChoiceCards, Notice, ProblemNotice, TextArea, useText } from '@app/ui'
+import { ActionBar, Amount, Button, Notice, ProblemNotice, TextArea, useText } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
-import { modeIcons, modeWords } from '../../app/mode-words.ts'
-import { QuoteFees } from '../../app/quote-view.tsx'
 import { Answered } from '../../app/states.tsx'
-import type { Mode } from '@app/domain/requests'
 import { TaskFrame, type TaskProps } from './task-frame.tsx'
 import { taskWords } from './task-words.ts'
 
@@ -39,47 +36,6 @@ export function CancelTask({ request, done }: TaskProps) {
           </>
         )}
       </Answered>
-    </TaskFrame>
-  )
-}
-
-export function ModeTask({ request, done }: TaskProps) {
-  const t = useText(taskWords)
-  const modes = useText(modeWords)
-  const [mode, setMode] = useState<Mode | ''>('')
-  const answer = useAnswer('catalogue.quote', { serviceId: request.serviceId, caseId: request.caseId, answers: JSON.stringify(request.answers) })
-  const act = useAct('requests.changeMode')
-  const options = (answer.data?.options ?? []).filter((option) => option.mode !== request.mode)
-  const chosen = options.find((option) => option.mode === mode)
-  const take = async () => chosen && (await act.run({ requestId: request.id, mode: chosen.mode, quoteSignature: chosen.quote.signature })) && done()
-  return (
-    <TaskFrame request={request} title={t.modeTitle} lead={t.modeLead}>
-      <Answered answer={answer} shape="row">
-        {() => (
-          <ChoiceCards
-            id="mode"
-            label={t.modeTitle}
-            hiddenLabel
-            value={mode}
-            choices={options.map((option) => ({
-              value: option.mode,
-              label: modes[option.mode],
-              detail: modes[`${option.mode}Text`],
-              icon: modeIcons[option.mode],
-              end: <Amount paisa={option.quote.totalPaisa} />,
-              reason: option.mode === 'doorstep' && !request.address ? t.modeAddress : undefined,
-            }))}
-            onChange={setMode}
-          />
-        )}
-      </Answered>
-      {chosen && <QuoteFees quote={chosen.quote} />}
-      {act.problem && <ProblemNotice problem={act.problem} onRetry={() => void take()} />}
-      <ActionBar>
-        <Button tone="primary" block busy={act.busy} reason={chosen ? undefined : t.pickMode} onClick={() => void take()}>
-          {t.takeMode}
-        </Button>
-      </ActionBar>
     </TaskFrame>
   )
 }

@@ -3,7 +3,7 @@ import { modeWords, type RequestView } from '../../request/request-words.ts'
 
 const words = createMessages({
   en: { case: 'Case', mode: 'How', centre: 'Centre', office: 'Office', reference: 'Office’s number', due: 'Due', created: 'Ordered', objection: 'Objection', rejection: 'Rejected', parties: 'Parties', needs: 'Open needs', receiver: 'At the door', landmark: 'Near' },
-  ur: { case: 'معاملہ', mode: 'طریقہ', centre: 'مرکز', office: 'دفتر', reference: 'دفتر کا نمبر', due: 'آخری وقت', created: 'آرڈر ہوا', objection: 'اعتراض', rejection: 'نامنظور', parties: 'فریق', needs: 'باقی کام', receiver: 'دروازے پر', landmark: 'قریب' },
+  ur: { case: 'معاملہ', mode: 'طریقہ', centre: 'سروس سینٹر', office: 'دفتر', reference: 'دفتر کا نمبر', due: 'آخری وقت', created: 'آرڈر ہوا', objection: 'اعتراض', rejection: 'نامنظور', parties: 'فریق', needs: 'باقی کام', receiver: 'دروازے پر', landmark: 'قریب' },
 })
 
 export function RequestSummary({ request }: { request: RequestView }) {
