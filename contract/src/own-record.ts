@@ -24,6 +24,10 @@ export const ownRecord = {
     path: '/calls/check', who: ['agent'], ratePerMinute: 60, summary: 'The caller read the code: for the minutes of a call I act for their account.',
     input: z.object({ phone: Phone, code: Code }), output: z.object({ accountId: Id, until: Instant }), refusals: ['phone_invalid', 'no_such_account', 'code_wrong', 'code_expired', 'code_tries_used'], example: { input: { phone: '+923001234567', code: '123456' } },
   }),
+  'calls.endCheck': command('calls.endCheck', {
+    path: '/calls/check/end', who: ['agent'], summary: 'I no longer speak for the caller; their next private matter needs another code. A call that is finished, hung up or followed by another ends it by itself.',
+    input: z.object({}), output: Done, example: { input: {}, output: { done: true } },
+  }),
   'record.get': query('record.get', {
     path: '/record', who: holder, summary: 'What is kept about me, by which rule and until when.', input: z.object(whose), refusals: ['caller_unproven'],
     output: z.object({

@@ -2,12 +2,14 @@ import type { Output, ParsedInput } from '@app/contract'
 import { maskPhone, normalisePhone } from '@app/domain/shared'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import { endSpeakingFor } from '../identity/index.ts'
 import * as store from './store.ts'
 
 const staffId = (q: Query): string => (q.actor.kind === 'staff' ? q.actor.id : refuse('not_yours'))
 
 export async function startCall(tx: Tx, input: ParsedInput<'calls.start'>): Promise<Output<'calls.start'>> {
   const phone = normalisePhone(input.phone)
+  await endSpeakingFor(tx, staffId(tx))
   await store.insertCall(tx, { id: input.callId, phone, direction: input.direction, agentId: staffId(tx) }, tx.at)
   return { callId: input.callId, phoneNormal: phone }
 }
@@ -15,7 +17,14 @@ export async function startCall(tx: Tx, input: ParsedInput<'calls.start'>): Prom
 export async function finishCall(tx: Tx, input: ParsedInput<'calls.finish'>): Promise<{ done: true }> {
   const finished = await store.finishCall(tx, { id: input.callId, agentId: staffId(tx), disposition: input.disposition, requestId: input.requestId ?? null, note: input.note }, tx.at)
   if (finished === 0) refuse('call_unknown')
+  await callOver(tx, input.callId)
   return { done: true }
+}
+
+/** Whoever was on the line is not any more; of a call that another has followed nothing is left to end. */
+export async function callOver(tx: Tx, callId: string): Promise<void> {
+  const last = await store.lastCallWith(tx, callId)
+  if (last?.id === callId) await endSpeakingFor(tx, last.agent_id)
 }
 
 export async function recentCalls(q: Query, input: ParsedInput<'calls.recent'>): Promise<Output<'calls.recent'>> {

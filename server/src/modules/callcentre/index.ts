@@ -4,7 +4,7 @@ import { handlers } from './routes.ts'
 import { TAKEN_ENDS, takenEnds } from './telephony/seats.ts'
 import { UNANSWERED, unanswered } from './telephony/events.ts'
 
-export { callsOfPhone, forgetCallsBefore, forgetPhone } from './store.ts'
+export { callsOfPhone, callsTo, forgetCallsBefore, forgetPhone } from './store.ts'
 
 export const callcentreModule: Module = {
   name: 'callcentre',

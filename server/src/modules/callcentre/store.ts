@@ -10,6 +10,10 @@ export const finishCall = (q: Sql, c: { id: string; agentId: string; disposition
 export const recentCalls = (q: Sql, agentId: string, before: string | null, limit: number) =>
   q.many<CallRow>('select id, phone, at, disposition, agent_id, finished_at from callcentre.call where agent_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3', [agentId, before, limit])
 
+/** The latest call of the agent who had this one. */
+export const lastCallWith = (q: Sql, id: string) =>
+  q.find<{ id: string; agent_id: string }>('select l.id, l.agent_id from callcentre.call c join callcentre.call l on l.agent_id = c.agent_id where c.id = $1 order by l.at desc, l.id desc limit 1', [id])
+
 /** The open promise for it, made now if there is none. */
 export const ensureCallback = (q: Sql, c: { id: string; owedFor: string; reason: string; phone: string; visitId: string | null; requestId: string | null; promisedAt: Date }) =>
   q.one<{ id: string; promised_at: Date }>(`insert into callcentre.callback (id, owed_for, reason, phone, visit_id, request_id, promised_at) values ($1, $2, $3, $4, $5, $6, $7)
@@ -33,6 +37,8 @@ export const takeSmsOffer = (q: Sql, phone: string, since: Date) =>
 
 /** Calls of a number, for the one whose it is. */
 export const callsOfPhone = (q: Sql, phone: string) => q.one<{ count: number; oldest: Date | null }>('select count(*)::int as count, min(at) as oldest from callcentre.call where phone = $1', [phone])
+/** … and what was written down of them. */
+export const callsTo = (q: Sql, phone: string, limit: number) => q.many<{ at: Date; direction: string; disposition: string | null; note: string | null }>('select at, direction, disposition, note from callcentre.call where phone = $1 order by at desc limit $2', [phone, limit])
 export const forgetPhone = (q: Sql, phone: string) =>
   q.run(`with calls as (update callcentre.call set phone = null, note = null where phone = $1), offers as (delete from callcentre.sms_offer where phone = $1)
     update callcentre.callback set phone = '', note = null where phone = $1 and done_at is not null`, [phone])

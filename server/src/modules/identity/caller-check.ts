@@ -41,6 +41,14 @@ export async function checkCaller(tx: Tx, input: ParsedInput<'calls.check'>): Pr
   return { accountId: account.id, until: until.toISOString() }
 }
 
+/** The caller is off the line: whoever spoke for them does so no longer. */
+export const endSpeakingFor = (tx: Tx, agentId: string): Promise<unknown> => store.endCallerChecks(tx, agentId, tx.at)
+
+export async function endCallerCheck(tx: Tx): Promise<Output<'calls.endCheck'>> {
+  await endSpeakingFor(tx, agentOf(tx))
+  return { done: true }
+}
+
 /** Uses up a code that was sent to the number; a wrong one is counted, five end it. */
 export async function takeCode(tx: Tx, phone: string, kind: string, code: string): Promise<void> {
   const known = await store.findCode(tx, phone, kind)

@@ -4,7 +4,7 @@ import type { Actor, Role } from '../../kernel/actor.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { SessionFound } from '../../kernel/sessions.ts'
-import { speaker } from './caller-check.ts'
+import { endSpeakingFor, speaker } from './caller-check.ts'
 import { tokenIndex } from './codes.ts'
 import * as store from './store.ts'
 
@@ -49,6 +49,7 @@ export async function setProfile(tx: Tx, input: ParsedInput<'auth.setProfile'>):
 
 export async function signOut(tx: Tx): Promise<{ done: true }> {
   const token = tx.call?.token
+  if (tx.actor.kind === 'staff') await endSpeakingFor(tx, tx.actor.id)
   if (token) {
     await store.dropSession(tx, tokenIndex(tx.kernel.vault, token))
     tx.kernel.sessions.forget(token)

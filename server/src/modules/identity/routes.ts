@@ -1,7 +1,7 @@
 import type { Output, ParsedInput } from '@app/contract'
 import type { Query } from '../../kernel/context.ts'
 import type { Handlers } from '../../kernel/module.ts'
-import { checkCaller, sendCallerCode } from './caller-check.ts'
+import { checkCaller, endCallerCheck, sendCallerCode } from './caller-check.ts'
 import { addMember, confirmMember, leaveHousehold, listHousehold, renameMember } from './household.ts'
 import { me, setProfile, signOut } from './me.ts'
 import { programme } from './programme.ts'
@@ -19,7 +19,7 @@ async function staffList(q: Query, input: ParsedInput<'staff.list'>): Promise<Ou
 export const handlers: Handlers = {
   'auth.requestCode': requestCode, 'auth.verifyCode': verifyCode, 'auth.secondFactor': secondFactor, 'auth.me': me, 'auth.setProfile': setProfile, 'auth.signOut': signOut,
   'household.list': listHousehold, 'household.add': addMember, 'household.rename': renameMember, 'household.confirm': confirmMember, 'household.leave': leaveHousehold,
-  'calls.sendCheck': sendCallerCode, 'calls.check': checkCaller,
+  'calls.sendCheck': sendCallerCode, 'calls.check': checkCaller, 'calls.endCheck': endCallerCheck,
   'staff.list': staffList, 'staff.get': getStaff, 'staff.create': createStaff, 'staff.setRoles': setRoles, 'staff.confirmRoles': confirmRoles, 'staff.setPlace': setPlace, 'staff.suspend': suspend, 'staff.restore': restore,
   'staff.endSession': endSession, 'staff.resetSecondFactor': resetSecondFactor,
   'programme.get': programme, 'demo.people': demoPeople,

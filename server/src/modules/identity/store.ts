@@ -66,6 +66,7 @@ export const forgetCodes = (q: Sql, before: Date) =>
 
 export const putCallerCheck = (q: Sql, agentId: string, accountId: string, at: Date, until: Date) =>
   q.run('insert into identity.caller_check (agent_id, account_id, checked_at, until) values ($1, $2, $3, $4) on conflict (agent_id, account_id) do update set checked_at = excluded.checked_at, until = excluded.until', [agentId, accountId, at, until])
+export const endCallerChecks = (q: Sql, agentId: string, at: Date) => q.run('update identity.caller_check set until = $2 where agent_id = $1 and until > $2', [agentId, at])
 export const findCallerCheck = (q: Sql, agentId: string, accountId: string, at: Date) =>
   q.find<{ until: Date }>('select until from identity.caller_check where agent_id = $1 and account_id = $2 and until > $3', [agentId, accountId, at])
 

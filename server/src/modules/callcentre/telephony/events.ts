@@ -5,7 +5,9 @@ import type { Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
 import type { TimerRow } from '../../../kernel/module.ts'
 import { refuse } from '../../../kernel/refusal.ts'
+import { endSpeakingFor } from '../../identity/index.ts'
 import { promise } from '../callbacks.ts'
+import { callOver } from '../calls.ts'
 import { insertCall } from '../store.ts'
 import * as store from './store.ts'
 
@@ -32,6 +34,7 @@ export async function hear(tx: Tx, input: ParsedInput<'cti.event'>): Promise<Out
   const call = await store.learn(tx, { callRef: input.callRef, phone: normalisePhone(input.from), rangAt: when('newCall'), answeredAt: when('answer'), hungUpAt: when('hangup') })
   if (input.kind === 'answer') await putThrough(tx, call, input.extension)
   if (call.hung_up_at && !call.answered_at) await tx.timer(UNANSWERED, call.call_ref, new Date(Math.max(tx.at.getTime(), call.hung_up_at.getTime()) + GRACE_MS))
+  if (input.kind === 'hangup' && call.call_id) await callOver(tx, call.call_id)
   if (input.kind === 'hangup' && call.agent_id) await tx.live(agentTopic(call.agent_id), { kind: 'ended', data: { callId: call.call_id } })
   await tx.live(QUEUE_TOPIC, { kind: 'queue', data: {} })
   return { done: true }
@@ -54,6 +57,7 @@ async function putThrough(tx: Tx, call: store.SwitchCallRow, extension: string):
   const seat = extension ? await store.seatAt(tx, extension) : undefined
   if (!seat || call.call_id) return
   const callId = newId()
+  await endSpeakingFor(tx, seat.agent_id)
   await insertCall(tx, { id: callId, phone: call.phone, direction: 'in', agentId: seat.agent_id }, tx.at)
   await store.setAgent(tx, call.call_ref, seat.agent_id, callId)
   await tx.live(agentTopic(seat.agent_id), { kind: 'answered', data: { callId, phone: call.phone, over: call.hung_up_at !== null } })

@@ -2,17 +2,19 @@ import { replies, sent } from '../../../test/wire.ts'
 import { act } from 'react'
 import { expect, test } from 'vitest'
 import { pause, press, show, write } from '../../../test/screen.tsx'
+import type { ActiveCall } from './active-call.ts'
 import { OwnPanel } from './own-panel.tsx'
 import { useCallerProof } from './use-caller-proof.ts'
 
 Object.assign(replies, {
   'POST /api/calls/check/code': { sentToMasked: '0300 ***4567', expiresAfterSeconds: 300 },
+  'POST /api/calls/check/end': { done: true },
   'POST /api/calls/check': { accountId: 'a1', until: new Date(Date.now() + 1_200_000).toISOString() },
   'GET /api/household': { items: [{ personId: 'p1', name: 'Test Aunt', relation: 'aunt', adult: true, confirmed: true, sex: null, born: null, identifierMasked: '' }, { personId: 'p2', name: 'Test Child', relation: 'son', adult: false, confirmed: true, sex: null, born: null, identifierMasked: '' }], next: null },
 })
 
-const call = { callId: 'c1', phone: '+923001234567', startedAt: 0 }
-function Desk({ on }: { on: typeof call | undefined }) {
+const call: ActiveCall = { callId: 'c1', phone: '+923001234567', startedAt: 0 }
+function Desk({ on }: { on: ActiveCall | undefined }) {
   return <OwnPanel call={on} known={useCallerProof(on)} />
 }
 
@@ -33,6 +35,14 @@ test('what is the caller’s own opens after they read the code, for this call a
   await write('rename-name', 'Test Daughter')
   await press('Save')
   expect(sent.find((one) => one.call === 'POST /api/household/rename')?.body).toEqual({ personId: 'p2', name: 'Test Daughter', relation: 'son', accountId: 'a1' })
+
+  await draw(<Desk on={{ ...call, over: true }} />)
+  expect(document.body.textContent).not.toContain('Test Child')
+  await draw(<Desk on={call} />)
+  await press('No longer speak for them')
+  await pause()
+  expect(sent.some((one) => one.call === 'POST /api/calls/check/end')).toBe(true)
+  expect(document.body.textContent).toContain('Is it really this person?')
 
   await draw(<Desk on={{ ...call, callId: 'c2' }} />)
   expect(document.body.textContent).not.toContain('Test Child')

@@ -13,7 +13,7 @@ interface OwnPanelProps { call: ActiveCall | undefined; known: ReturnType<typeof
 /** What is the caller's own is spoken of after they have read a code, and only while they are on the line. */
 export function OwnPanel({ call, known }: OwnPanelProps) {
   const t = useText(ownWords)
-  if (!call) return <EmptyState icon="phone-call" title={t.noCall}>{t.noCallText}</EmptyState>
+  if (!call || call.over) return <EmptyState icon="phone-call" title={t.noCall}>{t.noCallText}</EmptyState>
   return (
     <div className="stack gap-4">
       <h2 className="card-title" id="own-title" tabIndex={-1}><Icon name="user-check" /> <span>{t.title}</span></h2>
@@ -65,11 +65,16 @@ function ProofForm({ call, onProved }: { call: ActiveCall; onProved: ReturnType<
 function Own({ accountId, until, onEnd }: { accountId: string; until: string; onEnd(): void }) {
   const t = useText(ownWords)
   const [part, setPart] = useState<'household' | 'record'>('household')
+  const ending = useAct('calls.endCheck')
+  const end = async () => {
+    if (await ending.run({})) onEnd()
+  }
   return (
     <>
       <Notice tone="success" icon="user-check" live title={<>{t.yes} · {t.until} <When at={until} as="time" /></>}>
         <p className="small">{t.recorded}</p>
-        <Button small icon="close" onClick={onEnd}>{t.end}</Button>
+        {ending.problem && <ProblemNotice problem={ending.problem} onRetry={() => void end()} />}
+        <Button small icon="close" busy={ending.busy} onClick={() => void end()}>{t.end}</Button>
       </Notice>
       <Tabs<'household' | 'record'>
         label={t.parts}

@@ -23,7 +23,8 @@ export function useCallerProof(call: ActiveCall | undefined) {
     else sessionStorage.removeItem(KEPT)
   }, [proof])
   const forget = useCallback(() => setProof(undefined), [])
-  const holds = proof && proof.callId === call?.callId ? proof : undefined
+  // The server ends it too when the line is closed.
+  const holds = proof && proof.callId === call?.callId && !call.over ? proof : undefined
   useEffect(() => {
     if (!holds) return
     const timer = setTimeout(forget, Math.max(0, Date.parse(holds.until) - businessNow().getTime()))
