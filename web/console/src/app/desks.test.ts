@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { desksOf, mayStand } from './desks.ts'
+import { deskAt, desksOf, mayStand } from './desks.ts'
 
 test('each role sees its own desks and no other', () => {
   expect(desksOf(['agent']).map((desk) => desk.key)).toEqual(['calls'])
@@ -22,6 +22,14 @@ test('an address belongs to its desk, with everything below it', () => {
   expect(mayStand('/admin/drafts/1', ['admin'])).toBe(true)
   expect(mayStand('/admin/drafts/1', ['auditor'])).toBe(false)
   expect(mayStand('/', [])).toBe(true)
+})
+
+test('whoever sits at two desks stands at one: the nearer', () => {
+  const at = (path: string, ...roles: string[]) => deskAt(path, desksOf(roles))?.key
+  expect(['/people', '/people/applicants/1', '/people/proceedings', '/people/proceedings/1'].map((path) => at(path, 'vetting', 'operations'))).toEqual(['people', 'people', 'proceedings', 'proceedings'])
+  expect(['/calls', '/calls/wallboard'].map((path) => at(path, 'agent', 'supervisor'))).toEqual(['calls', 'wallboard'])
+  expect(at('/admin/drafts/1', 'admin')).toBe('changes')
+  expect(at('/', 'admin')).toBeUndefined()
 })
 
 test('operations opens reviews and pauses, and sees no applicant', () => {

@@ -34,6 +34,10 @@ const DESKS: readonly Desk[] = [
 
 export const desksOf = (roles: readonly string[]): Desk[] => DESKS.filter((desk) => desk.roles.some((role) => roles.includes(role)))
 
+const belongs = (path: string, desk: Desk): boolean => path === desk.path || path.startsWith(`${desk.path}/`) || (desk.key === 'changes' && path.startsWith('/admin/drafts/'))
+
+/** The desk at which somebody stands: of two whose address fits, the nearer. */
+export const deskAt = (path: string, desks: readonly Desk[]): Desk | undefined => desks.filter((desk) => belongs(path, desk)).sort((one, other) => other.path.length - one.path.length)[0]
+
 /** Whether the address belongs to one of these desks; the first page belongs to everyone. */
-export const mayStand = (path: string, roles: readonly string[]): boolean =>
-  path === '/' || path === '/sign-in' || desksOf(roles).some((desk) => path === desk.path || path.startsWith(`${desk.path}/`) || (desk.key === 'changes' && path.startsWith('/admin/drafts/')))
+export const mayStand = (path: string, roles: readonly string[]): boolean => path === '/' || path === '/sign-in' || deskAt(path, desksOf(roles)) !== undefined

@@ -3,7 +3,7 @@ import { Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router'
 import { AppBar, Button, createMessages, EmptyState, Icon, LanguageSwitch, Mark, OfflineBar, Page, ProblemNotice, Skeleton, useOnline, useText } from '@app/ui'
 import { AlertBanner } from '../pages/safety/alert-banner.tsx'
 import SignInPage from '../pages/sign-in/sign-in-page.tsx'
-import { deskWords, desksOf, mayStand } from './desks.ts'
+import { deskAt, deskWords, desksOf, mayStand } from './desks.ts'
 import { KeyHelp } from './key-help.tsx'
 import { useKeys } from './keys.tsx'
 import { BASE } from './paths.ts'
@@ -43,6 +43,7 @@ export function Shell() {
   const onClick = useOwnLinks()
   const [helping, setHelping] = useState(false)
   const desks = desksOf(me?.roles ?? [])
+  const here = deskAt(useRouterState({ select: (state) => state.location.pathname }), desks)
   const router = useRouter()
   useKeys(t.group, [
     { code: 'Slash', shown: '?', shift: true, words: t.help, run: () => setHelping(true) },
@@ -75,7 +76,8 @@ export function Shell() {
       {status === 'in' && desks.length > 1 && (
         <nav className="desks interface" aria-label={t.desks}>
           {desks.map((desk) => (
-            <Link key={desk.key} to={desk.path} className="desk-link" activeProps={{ 'aria-current': 'page' }}>
+            // The router would light each desk whose address begins like this one.
+            <Link key={desk.key} to={desk.path} className="desk-link" activeOptions={{ exact: true }} aria-current={desk === here ? 'page' : undefined}>
               <Icon name={desk.icon} /> <span>{d[desk.key]}</span>
             </Link>
           ))}
