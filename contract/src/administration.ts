@@ -4,7 +4,7 @@ import { DRAFT_ACTIONS, DRAFT_KINDS, DRAFT_STATES } from '@app/domain/administra
 import { STAFF_ROLES } from '@app/domain/identity'
 import { Office } from './catalogue.ts'
 import { command, query } from './endpoint.ts'
-import { Day, Done, Id, Instant, LocalText, Phone, Point, Slug, Text } from './shapes.ts'
+import { Cursor, Day, Done, Id, Instant, LocalText, Phone, Point, Slug, Text } from './shapes.ts'
 
 const admin = ['admin'] as const
 const readers = ['admin', 'auditor'] as const
@@ -70,7 +70,7 @@ export const staffAdministration = {
   'staff.endSession': command('staff.endSession', { path: '/admin/staff/{accountId}/sessions/end', who: admin, summary: 'End one session, or all.', input: z.object({ accountId: Id, sessionId: z.string().max(100).optional() }), output: Member }),
   'staff.resetSecondFactor': command('staff.resetSecondFactor', { path: '/admin/staff/{accountId}/second-factor', who: admin, summary: 'A new second factor, after the person was seen; the old one and every session end.', input: z.object({ accountId: Id, reason: Text(300) }), output: z.object({ member: Member, secret: z.string() }), refusals: ['own_roles'] }),
   'access.search': command('access.search', {
-    path: '/audit/access', who: ['auditor'], summary: 'Who read this person’s data: by tracking number, phone or account. The question itself is written down, with why it was asked.', input: z.object({ q: z.string().trim().min(3).max(60), why: Text(200), before: Instant.optional() }),
-    output: z.object({ items: z.array(z.object({ at: Instant, reader: z.string(), readerName: z.string(), roles: z.array(z.string()), trackingNo: z.string(), part: z.string() })), requests: z.int(), next: Instant.nullable() }), refusals: ['nobody_found'],
+    path: '/audit/access', who: ['auditor'], summary: 'Who read this person’s data, opened a paper of theirs or did something with it: by tracking number, phone or account. The question itself is written down, with why it was asked.', input: z.object({ q: z.string().trim().min(3).max(60), why: Text(200), cursor: Cursor }),
+    output: z.object({ items: z.array(z.object({ at: Instant, reader: z.string(), readerName: z.string(), roles: z.array(z.string()), trackingNo: z.string(), part: z.string() })), requests: z.int(), next: z.string().nullable() }), refusals: ['nobody_found'],
   }),
 }

@@ -11,6 +11,23 @@ export class FileAnswer {
   }
 }
 
+/** A file that is sent piece by piece, because it is too large to stand in memory; how long it is was known before. */
+export class LongFileAnswer {
+  readonly pieces: AsyncIterable<Uint8Array>
+  readonly length: number
+  readonly mediaType: string
+  readonly fileName: string
+
+  constructor(pieces: AsyncIterable<Uint8Array>, length: number, mediaType: string, fileName: string) {
+    this.pieces = pieces
+    this.length = length
+    this.mediaType = mediaType
+    this.fileName = fileName
+  }
+}
+
+export const isFile = (output: unknown): output is FileAnswer | LongFileAnswer => output instanceof FileAnswer || output instanceof LongFileAnswer
+
 /** HTTP status of a refusal: the one place where the two meet. */
 const STATUS: Record<string, number> = {
   invalid_input: 400, command_key_missing: 400,

@@ -1,6 +1,7 @@
+import { Readable } from 'node:stream'
 import type { Endpoint } from '@app/contract/endpoint'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { FileAnswer, statusOf } from './answer.ts'
+import { isFile, LongFileAnswer, statusOf } from './answer.ts'
 import type { Kernel, Tx } from './context.ts'
 import { inTransaction, read } from './database.ts'
 import { answerSession, type Caller, commandOf, identify } from './http-call.ts'
@@ -87,7 +88,7 @@ async function command(kernel: Kernel, endpoint: Endpoint, caller: Caller, handl
   const done = await inTransaction(kernel, options, (tx, work) =>
     onlyOnce(tx, work, bodyHash, async () => {
       const output = check(kernel, endpoint, await handler(tx, given, undefined))
-      if (output instanceof FileAnswer) throw new Error(`${endpoint.id}: a command answers JSON`)
+      if (isFile(output)) throw new Error(`${endpoint.id}: a command answers JSON`)
       await auditCommand(tx, endpoint.id, input, output)
       const session = caller.session()
       return { output: JSON.stringify(output ?? null), ...(session && { session }) }
@@ -120,7 +121,7 @@ async function watch(kernel: Kernel, caller: Caller, handler: Handlers[string], 
 
 /** A use case that answers something else than the contract says is a bug; found where it is cheap to look. */
 function check(kernel: Kernel, endpoint: Endpoint, output: unknown): unknown {
-  if (!kernel.config.checkOutputs || output instanceof FileAnswer) return output
+  if (!kernel.config.checkOutputs || isFile(output)) return output
   const parsed = endpoint.output.safeParse(JSON.parse(JSON.stringify(output ?? null)))
   if (parsed.success) return output
   const where = parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
@@ -128,9 +129,11 @@ function check(kernel: Kernel, endpoint: Endpoint, output: unknown): unknown {
 }
 
 async function answer(reply: FastifyReply, output: unknown): Promise<void> {
-  if (output instanceof FileAnswer) {
+  if (isFile(output)) {
     const name = output.fileName ? `; filename="${output.fileName.replace(/[^\w.-]/g, '_')}"` : ''
-    await reply.headers({ 'content-type': output.mediaType, 'content-disposition': `inline${name}` }).send(Buffer.from(output.bytes))
+    reply.headers({ 'content-type': output.mediaType, 'content-disposition': `inline${name}` })
+    if (output instanceof LongFileAnswer) await reply.header('content-length', output.length).send(Readable.from(output.pieces))
+    else await reply.send(Buffer.from(output.bytes))
     return
   }
   await sendJson(reply, JSON.stringify(output ?? null))

@@ -8,6 +8,7 @@ import { followReopening } from './restore-advance.ts'
 import { handlers } from './routes.ts'
 import { applicationFiled, settleRequest, visitFailed } from './settle-request.ts'
 
+export { receiptFile } from './receipt-view.ts'
 export { paymentsOf, receiptsOf, type RequestMoney } from './receipts.ts'
 export { restoreAdvance } from './restore-advance.ts'
 export { payGoodwill, refundCode, returnCharge } from './refund.ts'

@@ -7,6 +7,7 @@ import * as identity from '../identity/index.ts'
 import * as ledger from '../ledger/index.ts'
 import * as requests from '../requests/index.ts'
 import * as workforce from '../workforce/index.ts'
+import { receiptPdf } from './receipt-pdf.ts'
 import * as store from './store.ts'
 
 export type ReceiptView = Output<'receipts.get'>
@@ -17,6 +18,11 @@ export async function getReceipt(query: Query, input: ParsedInput<'receipts.get'
   const own = (query.actor.kind === 'citizen' && query.actor.id === row.account_id) || (query.actor.kind === 'facilitator' && query.actor.id === row.facilitator_id)
   if (!own) await requests.assertMayRead(query, row.request_id)
   return viewOf(query, row)
+}
+
+/** The receipt as a page, for whoever was asked already who they are. */
+export async function receiptFile(query: Query, receiptNo: string, language: 'ur' | 'en'): Promise<Buffer> {
+  return receiptPdf(await viewOf(query, (await store.findReceipt(query, receiptNo)) ?? refuse('not_found')), language, query.kernel.territory)
 }
 
 async function viewOf(query: Query, row: store.ReceiptRow): Promise<ReceiptView> {

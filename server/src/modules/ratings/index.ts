@@ -8,6 +8,7 @@ import { close } from './reveal.ts'
 export { answersOf } from './answers.ts'
 export { askedOf } from './pending.ts'
 export { rateByPhone, saidExtraMoney } from './rate.ts'
+export { saidBy } from './said-by.ts'
 export { countOf, forgetPhones } from './store.ts'
 export { releasedComments } from './reveal.ts'
 

@@ -99,5 +99,10 @@ export const lockFacilitator = (sql: Sql, facilitatorId: string): Promise<number
 
 /** The numbers that may answer by text, of requests that are forgotten. Stars stay: they are the facilitator's, and name nobody. */
 export const forgetPhones = (sql: Sql, requestIds: readonly string[]): Promise<number> => sql.run(`update ratings.ask set phones = '{}' where request_id = any($1)`, [requestIds])
+export interface SaidByRow { request_id: string; at: Date; stars: number | null; asked_extra: boolean | null; came_in_person: boolean | null; on_time: boolean | null; department_stars: number | null; comment: Buffer | null }
+export const saidByAccount = (sql: Sql, accountId: string, limit: number): Promise<SaidByRow[]> =>
+  sql.many(
+    `select a.request_id, r.at, r.stars, r.asked_extra, r.came_in_person, r.on_time, r.department_stars, r.comment
+     from ratings.ask a join ratings.rating r on r.visit_id = a.visit_id and r.side = 'citizen' where a.account_id = $1 order by r.at desc limit $2`, [accountId, limit])
 export const countOf = (sql: Sql, accountId: string): Promise<{ count: number }> =>
   sql.one(`select count(*)::int as count from ratings.ask a join ratings.rating r on r.visit_id = a.visit_id and r.side = 'citizen' where a.account_id = $1`, [accountId])

@@ -1,48 +1,74 @@
 import type { Query } from '../../kernel/context.ts'
+import { callsTo } from '../callcentre/index.ts'
 import { readScan, scansOf } from '../documents/index.ts'
 import { casesOf } from '../grievances/index.ts'
 import { type AccountFacts, type Speaker } from '../identity/index.ts'
 import { messagesTo } from '../notifications/index.ts'
+import { receiptFile } from '../payments/index.ts'
+import { saidBy } from '../ratings/index.ts'
 import * as requests from '../requests/index.ts'
-import { gather, keptLines } from './gather.ts'
+import { gather, keptLines, type OwnRequest } from './gather.ts'
+import { looksAt } from './readers.ts'
 import type { Entry } from './zip.ts'
 
-const MESSAGES_MAX = 1_000
+const ROWS_MAX = 1_000
 /** Of pictures; what is beyond it is named in the data and stays to be seen in the app. */
 const PICTURES_MAX_BYTES = 40 * 1024 * 1024
+/** Set as pages: the newest. Each takes the typesetter some hundredths of a second; all stand in the data. */
+const RECEIPTS_MAX = 200
 const ENDINGS: Record<string, string> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'application/pdf': 'pdf', 'audio/ogg': 'ogg', 'audio/webm': 'webm', 'audio/mp4': 'm4a' }
 
 const json = (name: string, value: unknown): Entry => ({ name, bytes: Buffer.from(`${JSON.stringify(value, null, 2)}\n`) })
 
-/** Everything of one person: data that a machine reads, and their own scans. */
-export async function contentsOf(q: Query, account: AccountFacts): Promise<Entry[]> {
+/** Everything of one person, one file after the other: data that a machine reads, their own scans, and their receipts as pages. */
+export async function* contentsOf(q: Query, account: AccountFacts): AsyncGenerator<Entry> {
   const who: Speaker = { id: account.id, personId: account.personId, phone: account.phone, name: account.name, language: account.language }
   const own = await gather(q, who)
-  const entries: Entry[] = []
-  const told = []
-  let room = PICTURES_MAX_BYTES
-  for (const { row, money } of own.requests) {
-    const facts = await requests.get(q, row.id)
-    const order = await requests.order(q, row.order_id)
-    const scans = await scansOf(q, row.id)
-    const files: string[] = []
-    for (const scan of scans) {
-      if (room <= 0) break
-      const { bytes, mediaType } = await readScan(q, { requestId: row.id, fileId: scan.fileId, why: 'own record' })
-      const name = `documents/${facts.trackingNo}/${scan.itemId}-${scan.side}-${scan.page}-${scan.fileId.slice(-6)}.${ENDINGS[mediaType] ?? 'bin'}`
-      room -= bytes.length
-      entries.push({ name, bytes })
-      files.push(name)
-    }
-    told.push({
-      trackingNo: facts.trackingNo, service: facts.serviceId, case: facts.caseId, mode: facts.mode, state: facts.state, orderedAt: facts.madeAt, subject: facts.subject, answers: facts.answers, asset: facts.asset, parties: facts.parties,
-      address: order.address, receiver: order.receiver, contactPhone: order.contactPhone, price: facts.quote, receipts: money.receipts, refundDuePaisa: money.refundPaisa, files, filesLeftOut: scans.length - files.length,
-      history: (await requests.changesOf(q, row.id)).map(({ at, kind, action, to_state, reason }) => ({ at, kind, action, state: to_state, reason })),
-    })
-  }
   const { household, ...person } = own.person
-  return [
-    json('person.json', person), json('household.json', household), json('requests.json', told), json('complaints.json', await casesOf(q, who.id, true)), json('messages.json', await messagesTo(q, who.phone, MESSAGES_MAX)),
-    json('kept.json', { at: q.at, kept: keptLines(q, own), rules: q.kernel.territory.retention }), ...entries,
-  ]
+  yield json('person.json', person)
+  yield json('household.json', household)
+  yield json('complaints.json', await casesOf(q, who.id, true))
+  yield json('ratings.json', await saidBy(q, who.id, ROWS_MAX))
+  yield json('messages.json', await messagesTo(q, who.phone, ROWS_MAX))
+  yield json('calls.json', await callsTo(q, who.phone, ROWS_MAX))
+  yield json('who-looked.json', (await looksAt(q, who.id, undefined, ROWS_MAX)).items)
+  yield json('kept.json', { at: q.at, kept: keptLines(q, own), rules: q.kernel.territory.retention })
+  const room = { bytes: PICTURES_MAX_BYTES, receipts: RECEIPTS_MAX }
+  const told: object[] = []
+  for (const one of own.requests) told.push(yield* filesOf(q, one, account.language === 'en' ? 'en' : 'ur', room))
+  yield json('requests.json', told)
+}
+
+/** The files of one request; answers what the data says of it. */
+async function* filesOf(q: Query, { row, money }: OwnRequest, language: 'ur' | 'en', room: { bytes: number; receipts: number }): AsyncGenerator<Entry, object> {
+  const facts = await requests.get(q, row.id)
+  const order = await requests.order(q, row.order_id)
+  const scans = await scansOf(q, row.id)
+  const files: string[] = []
+  const receiptFiles: string[] = []
+  for (const scan of scans) {
+    if (room.bytes <= 0) break
+    const found = await readScan(q, { requestId: row.id, fileId: scan.fileId, why: 'own record' }).catch((error: Error) => {
+      // One picture that cannot be opened does not keep the rest from its person; it counts as left out.
+      q.kernel.log.warn({ requestId: row.id, fileId: scan.fileId, err: error.message }, 'a file is not in the own record')
+    })
+    if (!found) continue
+    const name = `documents/${facts.trackingNo}/${scan.itemId}-${scan.side}-${scan.page}-${scan.fileId.slice(-6)}.${ENDINGS[found.mediaType] ?? 'bin'}`
+    room.bytes -= found.bytes.length
+    files.push(name)
+    yield { name, bytes: found.bytes }
+  }
+  for (const { receiptNo } of money.receipts) {
+    if (room.receipts <= 0) break
+    const name = `receipts/${facts.trackingNo}/${receiptNo}.pdf`
+    room.receipts--
+    receiptFiles.push(name)
+    yield { name, bytes: await receiptFile(q, receiptNo, language) }
+  }
+  return {
+    trackingNo: facts.trackingNo, service: facts.serviceId, case: facts.caseId, mode: facts.mode, state: facts.state, orderedAt: facts.madeAt, subject: facts.subject, answers: facts.answers, asset: facts.asset, parties: facts.parties,
+    address: order.address, receiver: order.receiver, contactPhone: order.contactPhone, price: facts.quote, receipts: money.receipts, refundDuePaisa: money.refundPaisa,
+    files, filesLeftOut: scans.length - files.length, receiptFiles, receiptFilesLeftOut: money.receipts.length - receiptFiles.length,
+    history: (await requests.changesOf(q, row.id)).map(({ at, kind, action, to_state, reason }) => ({ at, kind, action, state: to_state, reason })),
+  }
 }

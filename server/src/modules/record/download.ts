@@ -1,9 +1,10 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { HOUR_MS } from '@app/domain/shared'
-import { FileAnswer } from '../../kernel/answer.ts'
+import { LongFileAnswer } from '../../kernel/answer.ts'
 import { system } from '../../kernel/actor.ts'
 import type { Kernel, Query, Tx } from '../../kernel/context.ts'
-import { inTransaction } from '../../kernel/database.ts'
+import { inTransaction, read } from '../../kernel/database.ts'
+import { newId } from '../../kernel/id.ts'
 import type { TimerRow } from '../../kernel/module.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { getAccount, speaker } from '../identity/index.ts'
@@ -16,6 +17,7 @@ import { zip } from './zip.ts'
 export const MAKE = 'record.make'
 export const EXPIRES = 'record.expires'
 const HOURS = 48
+const PIECE_BYTES = 2 * 1024 * 1024
 
 export const keyOf = (downloadId: string): string => `record:${downloadId}`
 
@@ -28,32 +30,60 @@ export async function askDownload(tx: Tx, input: ParsedInput<'record.askDownload
   return downloadOf(tx, (await store.findDownload(tx, input.downloadId)) ?? refuse('not_found'))
 }
 
-/** Gathers, packs and seals; the message is written with the row. A second run finds it made. */
+/** Gathers, packs and seals, a piece at a time and outside of any transaction, which would hold up whoever waits for old ones; the message is written with the row. A second run finds it made. */
 export async function makeDownload(kernel: Kernel, { downloadId }: { downloadId: string }): Promise<void> {
+  const row = await store.findDownload(kernel.db, downloadId)
+  if (!row || row.ready_at) return
+  const making = newId()
+  let bytes = 0
+  let place = 0
+  await read(kernel, system(`job:${MAKE}`), async (q) => {
+    for await (const piece of inPieces(zip(contentsOf(q, await getAccount(q, row.account_id))))) {
+      bytes += piece.length
+      await store.insertPart(q, downloadId, making, place++, await kernel.vault.seal(keyOf(downloadId), piece))
+    }
+  })
   await inTransaction(kernel, { actor: system(`job:${MAKE}`), channel: 'system' }, async (tx) => {
-    const row = await store.findDownload(tx, downloadId)
-    if (!row || row.ready_at) return
     const account = await getAccount(tx, row.account_id)
-    const bytes = zip(await contentsOf(tx, account))
     const expiresAt = new Date(tx.at.getTime() + HOURS * HOUR_MS)
-    await store.putDownload(tx, downloadId, await tx.kernel.vault.seal(keyOf(downloadId), bytes), bytes.length, tx.at, expiresAt)
+    if ((await store.putDownload(tx, downloadId, making, bytes, tx.at, expiresAt)) === 0) return
+    await store.dropParts(tx, downloadId, making)
     await tx.timer(EXPIRES, downloadId, expiresAt)
     const language = account.language as 'ur' | 'en' | 'ur-Latn'
     await tx.enqueue('sms.send', { phone: account.phone, template: 'record_ready', language, facts: { until: whenIn(expiresAt, language, tx.kernel.territory.calendar.utcOffsetMinutes) }, key: `record ${downloadId}` })
   })
 }
 
+async function* inPieces(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let waiting: Buffer[] = []
+  let length = 0
+  for await (const chunk of chunks) {
+    waiting.push(chunk)
+    length += chunk.length
+    if (length < PIECE_BYTES) continue
+    yield Buffer.concat(waiting)
+    waiting = []
+    length = 0
+  }
+  if (length) yield Buffer.concat(waiting)
+}
+
 /** To its person alone, who has signed in: an archive of a life is nothing for a bare link. */
-export async function downloadFile(q: Query, input: ParsedInput<'record.download'>): Promise<FileAnswer> {
+export async function downloadFile(q: Query, input: ParsedInput<'record.download'>): Promise<LongFileAnswer> {
   const row = await store.findDownload(q, input.downloadId)
   if (!row || q.actor.kind !== 'citizen' || row.account_id !== q.actor.id) return refuse('not_found')
-  const kept = row.expires_at && row.expires_at > q.at ? await store.sealedOf(q, row.id) : undefined
-  if (!kept?.sealed) return refuse('download_expired')
-  return new FileAnswer(await q.kernel.vault.open(keyOf(row.id), kept.sealed), 'application/zip', 'my-record.zip')
+  const first = row.expires_at && row.expires_at > q.at ? await store.partOf(q, row.id, 0) : undefined
+  if (!first) return refuse('download_expired')
+  return new LongFileAnswer(piecesOf(q, row.id, first.sealed), row.bytes ?? 0, 'application/zip', 'my-record.zip')
+}
+
+async function* piecesOf(q: Query, id: string, first: Buffer): AsyncGenerator<Buffer> {
+  yield q.kernel.vault.open(keyOf(id), first)
+  for (let place = 1, part; (part = await store.partOf(q, id, place)); place++) yield q.kernel.vault.open(keyOf(id), part.sealed)
 }
 
 /** Its hours are over: the bytes go, and with their key whatever copy a backup has. */
 export async function expire(tx: Tx, { key }: TimerRow): Promise<void> {
-  await store.emptyDownload(tx, key)
+  await store.dropParts(tx, key, null)
   await tx.enqueue('record.erase', { keys: [keyOf(key)] })
 }

@@ -1,37 +1,34 @@
 import type { Output, ParsedInput } from '@app/contract'
 import type { LocalText } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
-import { tracesOf } from '../../kernel/own-traces.ts'
-import { readsOfRequests } from '../documents/index.ts'
 import { findStaff, speaker } from '../identity/index.ts'
-import { noteReading, readingsOf, requestsOfAccount } from '../requests/index.ts'
+import { type Look, newestLooks } from '../reporting/index.ts'
+import { noteReading, requestsOfAccount } from '../requests/index.ts'
 import { REQUESTS_MAX } from './gather.ts'
 
 const PAGE = 50
 /** Desks in the order in which one of several is told. */
 const DESKS = ['clerk', 'agent', 'centre', 'operations', 'grievances', 'finance', 'vetting', 'supervisor', 'auditor', 'admin', 'agency']
 
-interface Look { at: Date; by: string; roles: readonly string[] | null; part: string; requestId: string | null }
-
 /** Who looked: at requests and lists, at pictures of papers, and whoever did something. Desks and reasons, never names. */
 export async function readers(q: Query, input: ParsedInput<'record.readers'>): Promise<Output<'record.readers'>> {
   const who = await speaker(q, input.accountId)
-  const before = input.cursor === undefined ? null : new Date(input.cursor)
-  const rows = await requestsOfAccount(q, who.id, null, null, REQUESTS_MAX)
+  const page = await looksAt(q, who.id, input.cursor, PAGE)
+  await noteReading(q, page.requestIds, 'search')
+  return { items: page.items, next: page.next }
+}
+
+/** The latest looks at somebody's requests and account. */
+export async function looksAt(q: Query, accountId: string, cursor: string | undefined, limit: number): Promise<Output<'record.readers'> & { requestIds: string[] }> {
+  const rows = await requestsOfAccount(q, accountId, null, null, REQUESTS_MAX)
   const numbers = new Map(rows.map((row) => [row.id, row.tracking_no]))
-  const ids = [...numbers.keys()]
-  await noteReading(q, ids, 'search')
-  const looks: Look[] = [
-    ...(await readingsOf(q, ids, before, PAGE)).map((one) => ({ at: one.at, by: one.reader, roles: one.roles, part: one.part, requestId: one.request_id })),
-    ...(await readsOfRequests(q, ids, before, PAGE)).map((one) => ({ at: one.read_at, by: one.read_by, roles: null, part: 'file', requestId: one.request_id })),
-    ...(await tracesOf(q, [...ids.map((id) => `request:${id}`), `account:${who.id}`], before, PAGE)).map((one) => ({ at: one.at, by: one.actor, roles: null, part: 'act', requestId: one.subject.startsWith('request:') ? one.subject.slice(8) : null })),
-  ].sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, PAGE)
+  const requestIds = [...numbers.keys()]
+  const { items: looks, next } = await newestLooks(q, requestIds, [`account:${accountId}`], cursor, limit)
   const desks = new Map<string, LocalText>()
   for (const look of looks) if (!desks.has(look.by)) desks.set(look.by, await deskOf(q, look))
-  const last = looks.at(-1)
   return {
+    requestIds, next,
     items: looks.map((look) => ({ at: look.at.toISOString(), desk: look.roles?.length ? word(q, `desk.${deskAmong(look.roles)}`) : desks.get(look.by)!, part: word(q, `part.${look.part}`), purpose: word(q, `why.read.${look.part}`), trackingNo: (look.requestId && numbers.get(look.requestId)) || null })),
-    next: looks.length === PAGE && last ? last.at.toISOString() : null,
   }
 }
 

@@ -1,19 +1,23 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { inflateRawSync } from 'node:zlib'
 import { after, before, test } from 'node:test'
 import { type ChannelsWorld, channelsWorld } from '../../../test/channels.ts'
 import type { Jurisdiction, Role } from '../../kernel/actor.ts'
 import { newId } from '../../kernel/id.ts'
 import type { Person } from '../dispatch/dispatch-world.ts'
-import { scansOf } from '../documents/index.ts'
+import { scansOf, storeMade } from '../documents/index.ts'
+import { atTheDoor, finishVisit } from '../../../test/at-the-door.ts'
+import { makeDownload } from './download.ts'
 import { sealKey } from '../grievances/freeze-evidence.ts'
-import { get, readingsOf } from '../requests/index.ts'
+import { get, readingsOf, record } from '../requests/index.ts'
 import { zip } from './zip.ts'
 
 let w: ChannelsWorld
+let facilitator: Person
 before(async () => {
   w = await channelsWorld()
-  await w.facilitator()
+  facilitator = await w.facilitator()
 })
 after(() => w?.close())
 
@@ -40,6 +44,12 @@ const ended = async (surname?: string) => {
 }
 const codeTo = async (phone: string) => String((await w.lastMessage(phone, 'record_code'))?.facts.code)
 
+async function whole(pieces: AsyncIterable<Buffer>): Promise<Buffer> {
+  const all: Buffer[] = []
+  for await (const piece of pieces) all.push(piece)
+  return Buffer.concat(all)
+}
+
 /** The names and texts in a ZIP, by its own directory. */
 function unzip(bytes: Buffer): Map<string, Buffer> {
   const files = new Map<string, Buffer>()
@@ -55,9 +65,46 @@ function unzip(bytes: Buffer): Map<string, Buffer> {
   return files
 }
 
-test('a ZIP is one: names in any script, contents whole', () => {
-  const files = unzip(zip([{ name: 'a.txt', bytes: Buffer.from('one') }, { name: 'کاغذ/b.txt', bytes: Buffer.alloc(100_000, 7) }, { name: 'empty', bytes: Buffer.alloc(0) }]))
+test('a ZIP is one: names in any script, contents whole', async () => {
+  const files = unzip(await whole(zip([{ name: 'a.txt', bytes: Buffer.from('one') }, { name: 'کاغذ/b.txt', bytes: Buffer.alloc(100_000, 7) }, { name: 'empty', bytes: Buffer.alloc(0) }])))
   assert.deepEqual([...files].map(([name, bytes]) => [name, bytes.length]), [['a.txt', 3], ['کاغذ/b.txt', 100_000], ['empty', 0]])
+})
+
+test('receipts are in the file as pages, what was said of a visit and who looked as data; a making that was stopped half-way leaves nothing behind', async () => {
+  const door = await atTheDoor(w, { who: facilitator })
+  await w.act(door.who, 'payments.collectCash', { visitId: door.visitId, amountPaisa: door.due, paymentId: newId() })
+  await w.look((tx) => record(tx, door.requestId, { paid: true, owedPaisa: 0 }))
+  await finishVisit(w, door)
+  await w.act(door.citizen, 'ratings.rate', { visitId: door.visitId, stars: 4, askedExtra: false, cameInPerson: true, onTime: true, comment: 'Very polite' })
+  await w.callAs(w.agent, 'agent')('requests.get', { requestId: door.requestId })
+  const downloadId = newId()
+  // The first try got as far as one piece: its process was killed.
+  const { seal } = w.world.kernel.vault
+  let sealed = 0
+  w.world.kernel.vault.seal = async (key, plain) => (key === `record:${downloadId}` && sealed++ === 1 ? Promise.reject(new Error('killed')) : seal(key, plain))
+  const ask = w.callAs(door.citizen, 'web')
+  try {
+    for (let n = 0; n < 2; n++) await w.world.as((tx) => storeMade(tx, { fileId: newId(), requestId: door.requestId, itemId: 'issued', mediaType: 'application/pdf', bytes: randomBytes(5 * 1024 * 1024) }))
+    await w.look((tx) => tx.run('insert into record.download (id, account_id, asked_at) values ($1, $2, $3)', [downloadId, door.citizen.id, tx.at]))
+    await assert.rejects(makeDownload(w.world.kernel, { downloadId }), /killed/)
+  } finally {
+    w.world.kernel.vault.seal = seal
+  }
+  await makeDownload(w.world.kernel, { downloadId })
+  const parts = await w.look((tx) => tx.one<{ makings: number; pieces: number; most: number }>('select count(distinct making)::int as makings, count(*)::int as pieces, max(length(sealed)) as most from record.download_part where download_id = $1', [downloadId]))
+  assert.equal(parts.makings, 1)
+  assert.ok(parts.pieces > 2 && parts.most < 8 * 1024 * 1024, `${parts.pieces} pieces, the largest ${parts.most}`)
+  const answer = Buffer.from((await ask('record.download', { downloadId })) as Uint8Array)
+  assert.equal(answer.length, (await ask('record.get', {})).downloads.find((one) => one.id === downloadId)?.bytes)
+  const files = unzip(answer)
+  const [told] = JSON.parse(files.get('requests.json')!.toString())
+  assert.deepEqual(told.receiptFiles, told.receipts.map((one: { receiptNo: string }) => `receipts/${told.trackingNo}/${one.receiptNo}.pdf`))
+  assert.equal(told.receiptFiles.length, 1)
+  assert.equal(told.receiptFilesLeftOut, 0)
+  for (const name of told.receiptFiles) assert.equal(files.get(name)!.subarray(0, 5).toString(), '%PDF-')
+  assert.deepEqual(JSON.parse(files.get('ratings.json')!.toString()).map((one: { stars: number; comment: string }) => [one.stars, one.comment]), [[4, 'Very polite']])
+  assert.ok(JSON.parse(files.get('who-looked.json')!.toString()).some((one: { desk: { en: string } }) => one.desk.en === 'Call centre'))
+  assert.ok(Array.isArray(JSON.parse(files.get('calls.json')!.toString())))
 })
 
 test('what is kept is told with its rule and its day: while a request is open none, then each', async () => {
@@ -127,6 +174,26 @@ test('the file holds everything and my own scans; it comes to its person alone, 
   await w.world.settle()
   await assert.rejects(call('record.download', { downloadId }), { message: 'download_expired' })
   assert.equal((await w.look((tx) => tx.find(`select 1 from kernel.data_key where id = $1`, [`record:${downloadId}`]))), undefined)
+})
+
+test('a search that read many requests in one moment is told whole, page after page', async () => {
+  const { citizen, call } = await household()
+  for (let n = 0; n < 3; n++) await w.book('centre', remote(), citizen)
+  const readers = await Promise.all([...Array(20)].map(async () => newId()))
+  await w.look(async (tx) => {
+    for (const id of readers)
+      for (const row of await tx.many<{ id: string }>('select r.id from requests.request r join requests.orders o on o.id = r.order_id where o.account_id = $1', [citizen.id]))
+        await tx.run(`insert into requests.reading (request_id, reader, roles, part, quarter, at) values ($1, $2, array['agent'], 'search', 7, $3)`, [row.id, `staff:${id}`, new Date('2026-01-05T10:00:00Z')])
+  })
+  const seen = []
+  for (let cursor: string | undefined; ; ) {
+    const page = await call('record.readers', cursor === undefined ? {} : { cursor })
+    seen.push(...page.items.filter((one) => one.at === '2026-01-05T10:00:00.000Z'))
+    if (page.next === null) break
+    cursor = page.next
+  }
+  assert.equal(seen.length, 80)
+  await assert.rejects(call('record.readers', { cursor: 'x' }), { message: 'invalid_input' })
 })
 
 test('nothing is deleted while a request is open, nor by a wrong code, nor by an agent whom the caller gave none', async () => {

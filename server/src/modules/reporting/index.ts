@@ -2,6 +2,7 @@ import type { Module } from '../../kernel/module.ts'
 import { PUBLISH, publishYesterday, schedulePublishing } from './published/publish.ts'
 import { handlers } from './routes.ts'
 
+export { type Look, newestLooks } from './looks.ts'
 export { checkEverything } from './invariants.ts'
 export { latestFigures } from './published/publish.ts'
 export { verifyFigures } from './published/verify.ts'

@@ -75,4 +75,20 @@ test('an auditor sees who read somebody’s data, and is seen asking', async () 
   assert.ok(again.items.some((one) => one.readerName === 'Test Staff 5' && one.part === 'search'))
   assert.equal((await w.look((tx) => tx.one<{ n: number }>(`select count(*)::int as n from kernel.audit where action = 'access.searched'`))).n, 2)
   await assert.rejects(w.act(auditor, 'access.search', { q: '+923119999999', why: 'x' }), refused('nobody_found'))
+  // Pictures of papers that were opened, and what was done, are in it as the person themselves reads them; all of one moment too.
+  const at = new Date(w.world.clock.now().getTime() - 60_000)
+  await w.look(async (tx) => {
+    for (let n = 0; n < 120; n++) await tx.run(`insert into documents.file_read (file_id, request_id, read_by, why, read_at) values (gen_random_uuid(), $1, $2, 'looked', $3)`, [requestId, `staff:${a.id}`, at])
+  })
+  const seen = []
+  for (let cursor: string | undefined; ; ) {
+    const page: Awaited<ReturnType<typeof look>> = await look(cursor)
+    seen.push(...page.items)
+    if (page.next === null) break
+    cursor = page.next
+  }
+  const files = seen.filter((one) => one.part === 'file')
+  assert.equal(files.length, 120)
+  assert.deepEqual([files[0]!.readerName, files[0]!.roles], ['Test Staff 1', ['admin']])
+  function look(cursor: string | undefined) { return w.act(auditor, 'access.search', { q: row.tracking_no, why: 'All of it', ...(cursor && { cursor }) }) }
 })

@@ -94,20 +94,28 @@ function RequestsCard({ requests }: { requests: Kept['requests'] }) {
 
 function ReadersCard() {
   const t = useText(recordWords)
-  const [cursor, setCursor] = useState<string | undefined>()
-  const answer = useAnswer('record.readers', cursor === undefined ? {} : { cursor })
   return (
     <Card title={t.readers} icon="eye">
       <p className="small muted">{t.readersText}</p>
-      <Answered answer={answer} shape="row">
-        {({ items, next }) => (
-          <Stack gap={2}>
-            {items.length === 0 ? <p>{t.nobody}</p> : <ReaderList items={items} />}
-            {next && <Button tone="quiet" onClick={() => setCursor(next)}>{t.more}</Button>}
-          </Stack>
-        )}
-      </Answered>
+      <ReaderPage />
     </Card>
+  )
+}
+
+/** A page of them; the earlier one opens below it, so that nothing that was read goes away. */
+function ReaderPage({ cursor }: { cursor?: string }) {
+  const t = useText(recordWords)
+  const [more, setMore] = useState(false)
+  const answer = useAnswer('record.readers', cursor === undefined ? {} : { cursor })
+  return (
+    <Answered answer={answer} shape="row">
+      {({ items, next }) => (
+        <Stack gap={2}>
+          {items.length === 0 ? <p>{t.nobody}</p> : <ReaderList items={items} />}
+          {next && (more ? <ReaderPage cursor={next} /> : <Button tone="quiet" onClick={() => setMore(true)}>{t.more}</Button>)}
+        </Stack>
+      )}
+    </Answered>
   )
 }
 

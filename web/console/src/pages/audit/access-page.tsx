@@ -9,8 +9,8 @@ type Found = Output<'access.search'>
 type Row = Found['items'][number]
 
 const words = createMessages({
-  en: { title: 'Who read whose data', back: 'Audit', lead: 'By tracking number or phone. Asking is itself written down, with your name and why.', q: 'Tracking number or phone', why: 'Why do you ask', search: 'Look', needed: 'Please fill this in', none: 'Nobody has looked', at: 'When', who: 'Who', roles: 'As', request: 'Request', part: 'What', more: 'Earlier ones', count: (n: number) => `${n} requests`, request_: 'The request', application: 'The application', search_: 'Found in a search', visit: 'For a visit', complaint: 'A complaint', export: 'A copy' },
-  ur: { title: 'کس نے کس کی معلومات دیکھیں', back: 'آڈٹ', lead: 'ٹریکنگ نمبر یا فون سے۔ پوچھنا خود آپ کے نام اور وجہ کے ساتھ درج ہوتا ہے۔', q: 'ٹریکنگ نمبر یا فون', why: 'آپ کیوں پوچھ رہے ہیں', search: 'دیکھیں', needed: 'یہ خانہ بھریں', none: 'کسی نے نہیں دیکھا', at: 'کب', who: 'کس نے', roles: 'بطور', request: 'درخواست', part: 'کیا', more: 'اس سے پہلے', count: (n) => `${n} درخواستیں`, request_: 'درخواست', application: 'محکمے کی درخواست', search_: 'تلاش میں', visit: 'ملاقات کے لیے', complaint: 'شکایت', export: 'نقل' },
+  en: { title: 'Who read whose data', back: 'Audit', lead: 'By tracking number or phone. Asking is itself written down, with your name and why.', q: 'Tracking number or phone', why: 'Why do you ask', search: 'Look', needed: 'Please fill this in', none: 'Nobody has looked', at: 'When', who: 'Who', roles: 'As', request: 'Request', part: 'What', more: 'Earlier ones', count: (n: number) => `${n} requests`, request_: 'The request', application: 'The application', search_: 'Found in a search', visit: 'For a visit', complaint: 'A complaint', export: 'A copy', file: 'A picture of a paper', act: 'Something was done' },
+  ur: { title: 'کس نے کس کی معلومات دیکھیں', back: 'آڈٹ', lead: 'ٹریکنگ نمبر یا فون سے۔ پوچھنا خود آپ کے نام اور وجہ کے ساتھ درج ہوتا ہے۔', q: 'ٹریکنگ نمبر یا فون', why: 'آپ کیوں پوچھ رہے ہیں', search: 'دیکھیں', needed: 'یہ خانہ بھریں', none: 'کسی نے نہیں دیکھا', at: 'کب', who: 'کس نے', roles: 'بطور', request: 'درخواست', part: 'کیا', more: 'اس سے پہلے', count: (n) => `${n} درخواستیں`, request_: 'درخواست', application: 'محکمے کی درخواست', search_: 'تلاش میں', visit: 'ملاقات کے لیے', complaint: 'شکایت', export: 'نقل', file: 'کاغذ کی تصویر', act: 'کوئی کام کیا' },
 })
 
 /** For auditors: every reading of a person's requests by any of ours. */
@@ -22,12 +22,12 @@ export default function AccessPage() {
   const [why, setWhy] = useState('')
   const [tried, setTried] = useState(false)
   const [found, setFound] = useState<Found>()
-  const parts: Record<string, string> = { request: t.request_, application: t.application, search: t.search_, visit: t.visit, complaint: t.complaint, export: t.export }
-  const ask = async (before?: string) => {
+  const parts: Record<string, string> = { request: t.request_, application: t.application, search: t.search_, visit: t.visit, complaint: t.complaint, export: t.export, file: t.file, act: t.act }
+  const ask = async (cursor?: string) => {
     setTried(true)
     if (q.trim().length < 3 || !why.trim()) return
-    const answer = await look.run({ q: q.trim(), why: why.trim(), ...(before && { before }) })
-    setFound((now) => (answer && before && now ? { ...answer, items: [...now.items, ...answer.items] } : answer))
+    const answer = await look.run({ q: q.trim(), why: why.trim(), ...(cursor && { cursor }) })
+    setFound((now) => (answer && cursor && now ? { ...answer, items: [...now.items, ...answer.items] } : answer))
   }
   return (
     <div className="dense">
@@ -44,7 +44,7 @@ export default function AccessPage() {
             <Table<Row>
               caption={t.title}
               rows={found.items}
-              rowKey={(row) => `${row.at}${row.reader}${row.part}${row.trackingNo}`}
+              rowKey={(row) => `${found.items.indexOf(row)}`}
               empty={<EmptyState icon="eye" title={t.none} />}
               columns={[
                 { key: 'at', heading: t.at, cell: (row) => <When at={row.at} /> },
