@@ -35,10 +35,10 @@ async function main(): Promise<void> {
   } finally {
     await system.stop()
   }
-  report(played, seed, requests, values.json)
+  report(played, { seed, requests, faults: values.faults, json: values.json })
 }
 
-function report({ summary, violations, refusals, statesSeen, days, awaited, peakMb }: Played, seed: number, requests: number, json: boolean): void {
+function report({ summary, violations, refusals, statesSeen, days, awaited, peakMb }: Played, { seed, requests, faults, json }: { seed: number; requests: number; faults: boolean; json: boolean }): void {
   const { delivered, rejected, withdrawn, cancelled, failed, open } = summary
   process.stdout.write(`${summary.requests} requests in ${days} days: ${delivered} delivered, ${rejected} rejected, ${withdrawn} withdrawn, ${cancelled} cancelled, ${failed} failed, ${open} open.\n`)
   process.stdout.write(`${summary.invariantChecks} checks, ${summary.violations} violations; ${summary.serverKills} kills, ${summary.duplicatesSent} commands sent twice; states seen: ${statesSeen.join(', ')}.\n`)
@@ -49,7 +49,7 @@ function report({ summary, violations, refusals, statesSeen, days, awaited, peak
   if (json) process.stdout.write(`${JSON.stringify(summary satisfies Summary)}\n`)
   if (!violations.length) return
   process.exitCode = 1
-  process.stderr.write(`repeat with: npm run city -- --seed ${seed} --requests ${requests}\n`)
+  process.stderr.write(`repeat with: npm run city -- --seed ${seed} --requests ${requests}${faults ? ' --faults' : ''}\n`)
   const first = violations[0]!
   process.stderr.write(`violated: ${first.invariant}: ${first.subject} ${first.words}\n`)
 }
