@@ -12,7 +12,7 @@ export const telephony = {
     summary: 'What the telephone switch tells: a call rings, is answered at an extension, ends. Signed (x-signature: sha256=HMAC of the body); twice or out of order does no harm.',
     input: z.object({
       eventId: Text(120).describe('the switch’s own id: a second arrival changes nothing'), kind: z.enum(['newCall', 'answer', 'hangup']), callRef: Text(120).describe('the switch’s id of the call'),
-      at: Instant.describe('by the switch’s clock; more than ten minutes off is refused'), from: z.string().max(40).default('').describe('empty where the caller hides it'), extension: z.string().max(20).default('').describe('where it was answered'),
+      at: Instant.describe('by the switch’s clock; a day late at most, for what it kept while we could not be reached'), from: z.string().max(40).default('').describe('empty where the caller hides it'), extension: z.string().max(20).default('').describe('where it was answered'),
     }),
     output: Done, refusals: ['signature_wrong', 'event_too_old'],
     example: { input: { eventId: 'pbx-1001', kind: 'newCall', callRef: 'c-77', at: '2026-11-24T09:00:00+05:00', from: '03001234567' }, output: { done: true } },

@@ -10,7 +10,7 @@ const E164 = /^\+[1-9]\d{6,14}$/
  * country's: `0300 1234567`, `3001234567`, `0092-300…`, `۰۳۰۰…`, `042-35761999`.
  */
 export function normalisePhone(written: string): string | null {
-  const text = toLatinDigits(written).replace(/[\s\-().‎‏​⁦-⁩]/g, '')
+  const text = toLatinDigits(written).replace(/[\s\-/().‎‏​⁦-⁩]/g, '')
   if (!/^\+?\d+$/.test(text)) return null
   let e164: string
   if (text.startsWith('+')) e164 = text

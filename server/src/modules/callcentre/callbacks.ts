@@ -46,10 +46,15 @@ export async function listCallbacks(q: Query, input: ParsedInput<'callbacks.list
   }
 }
 
+/** Somebody else is ringing them just now. */
+export const heldByAnother = (q: Query, row: store.CallbackRow): boolean =>
+  row.owner !== null && row.owner !== (q.actor.kind === 'staff' ? q.actor.id : null) && row.taken_until !== null && row.taken_until > q.at
+
 /** Not reached: promised again. Reached about a visit: what they say decides whether it is proven. */
 export async function callbackDone(tx: Tx, input: ParsedInput<'callbacks.done'>): Promise<{ done: true }> {
   const row = (await store.lockCallback(tx, input.callbackId)) ?? refuse('not_found')
   if (row.done_at) refuse('already_done')
+  if (heldByAnother(tx, row)) refuse('taken_by_another')
   if (!input.reached) {
     await store.postponeCallback(tx, row.id, new Date(tx.at.getTime() + AGAIN_MS))
     return { done: true }

@@ -3,6 +3,7 @@ import { maskPhone, normalisePhone } from '@app/domain/shared'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { endSpeakingFor } from '../identity/index.ts'
+import * as requests from '../requests/index.ts'
 import * as store from './store.ts'
 
 const staffId = (q: Query): string => (q.actor.kind === 'staff' ? q.actor.id : refuse('not_yours'))
@@ -15,8 +16,11 @@ export async function startCall(tx: Tx, input: ParsedInput<'calls.start'>): Prom
 }
 
 export async function finishCall(tx: Tx, input: ParsedInput<'calls.finish'>): Promise<{ done: true }> {
-  const finished = await store.finishCall(tx, { id: input.callId, agentId: staffId(tx), disposition: input.disposition, requestId: input.requestId ?? null, note: input.note }, tx.at)
-  if (finished === 0) refuse('call_unknown')
+  const call = await store.lockCall(tx, input.callId)
+  if (call?.agent_id !== staffId(tx)) refuse('call_unknown')
+  if (call.finished_at) refuse('already_done')
+  if (input.requestId !== undefined) await requests.assertMayRead(tx, input.requestId)
+  await store.finishCall(tx, { id: input.callId, disposition: input.disposition, requestId: input.requestId ?? null, note: input.note }, tx.at)
   await callOver(tx, input.callId)
   return { done: true }
 }

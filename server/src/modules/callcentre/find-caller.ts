@@ -5,31 +5,42 @@ import { refuse } from '../../kernel/refusal.ts'
 import * as identity from '../identity/index.ts'
 import * as requests from '../requests/index.ts'
 
-type Candidate = Output<'calls.find'>['candidates'][number]
+type Found = Output<'calls.find'>
+type Candidate = Found['candidates'][number]
 const REQUESTS_MAX = 20
 const RECENT_MAX = 5
+/** More cannot be asked apart on the telephone. */
+const CANDIDATES_MAX = 10
+const ENDED: readonly string[] = ['closed', 'rejected', 'withdrawn', 'cancelled', 'failed']
 
 /** Who it could be: by number in any form, tracking number, or name in either script. Every candidate, open requests first. */
-export async function findCaller(q: Query, input: ParsedInput<'calls.find'>): Promise<Output<'calls.find'>> {
+export async function findCaller(q: Query, input: ParsedInput<'calls.find'>): Promise<Found> {
   if (q.actor.kind !== 'staff') return refuse('not_yours')
   const byTracking = await requests.findByTracking(q, requests.normaliseTrackingNo(input.q))
-  if (byTracking) return { candidates: await candidates(q, [{ ...byTracking, account_id: (await requests.order(q, byTracking.order_id)).accountId }], 'tracking', []) }
+  if (byTracking) return candidates(q, [(await requests.order(q, byTracking.order_id)).accountId], 'tracking', [byTracking])
   const phone = normalisePhone(input.q)
-  if (phone) return { candidates: await candidates(q, await requests.requestsOfPhone(q, phone, REQUESTS_MAX), 'phone', await identity.citizensByPhone(q, phone)) }
-  const accounts = await identity.citizensByName(q, input.q)
-  return { candidates: await candidates(q, await requests.requestsBySubject(q, input.q, REQUESTS_MAX), 'name', accounts) }
+  const matchedBy = phone ? 'phone' : 'name'
+  const accounts = phone ? await identity.citizensByPhone(q, phone) : await identity.citizensByName(q, input.q, CANDIDATES_MAX + 1)
+  const found = phone ? await requests.requestsOfPhone(q, phone, REQUESTS_MAX) : await requests.requestsBySubject(q, input.q, REQUESTS_MAX)
+  return candidates(q, [...accounts.map((one) => one.id), ...found.map((row) => row.account_id)], matchedBy)
 }
 
-type Found = requests.RequestRow & { account_id: string }
+async function candidates(q: Query, accountIds: readonly string[], matchedBy: Candidate['matchedBy'], only?: readonly requests.RequestRow[]): Promise<Found> {
+  const ids = [...new Set(accountIds)]
+  return { candidates: await Promise.all(ids.slice(0, CANDIDATES_MAX).map((id) => candidate(q, id, matchedBy, only))), more: ids.length > CANDIDATES_MAX }
+}
 
-async function candidates(q: Query, found: Found[], matchedBy: Candidate['matchedBy'], accounts: identity.AccountFacts[]): Promise<Candidate[]> {
-  const ids = [...new Set([...accounts.map((a) => a.id), ...found.map((r) => r.account_id)])]
-  return Promise.all(ids.map(async (accountId) => {
-    const account = accounts.find((a) => a.id === accountId) ?? (await identity.getAccount(q, accountId))
-    const own = matchedBy === 'tracking' ? found : await requests.requestsOfAccount(q, accountId, null, null, REQUESTS_MAX)
-    await requests.noteReading(q, own.map((row) => row.id), 'search')
-    const cards = await Promise.all(own.map((row) => requests.cardOfRow(q, row)))
-    const ended = (card: requests.Card) => ['closed', 'rejected', 'withdrawn', 'cancelled', 'failed'].includes(card.state)
-    return { accountId, personId: account.personId, name: account.name, phoneMasked: maskPhone(account.phone), matchedBy, open: cards.filter((c) => !ended(c)), recent: cards.filter(ended).slice(0, RECENT_MAX) }
-  }))
+async function candidate(q: Query, accountId: string, matchedBy: Candidate['matchedBy'], only: readonly requests.RequestRow[] | undefined): Promise<Candidate> {
+  const account = await identity.getAccount(q, accountId)
+  const own = only ?? (await requests.requestsOfAccount(q, accountId, null, null, REQUESTS_MAX))
+  await requests.noteReading(q, own.map((row) => row.id), 'search')
+  const cards = (await Promise.all(own.map((row) => requests.cardOfRow(q, row)))).map((card) => (card.discreet ? unnamed(q, card) : card))
+  const ended = (card: requests.Card) => ENDED.includes(card.state)
+  return { accountId, personId: account.personId, name: account.name, phoneMasked: maskPhone(account.phone), matchedBy, open: cards.filter((card) => !ended(card)), recent: cards.filter(ended).slice(0, RECENT_MAX) }
+}
+
+/** A number or a name is not yet the person: a private service is told by its tracking number and state alone. */
+function unnamed(q: Query, card: requests.Card): requests.Card {
+  const { en, ur } = q.kernel.territory.messages.words.yourRequest
+  return { ...card, serviceId: 'private', serviceName: { en, ur }, icon: 'lock' }
 }

@@ -5,8 +5,9 @@ export interface CallbackRow { id: string; reason: string; phone: string; visit_
 
 export const insertCall = (q: Sql, c: { id: string; phone: string | null; direction: string; agentId: string }, at: Date) =>
   q.run('insert into callcentre.call (id, phone, direction, agent_id, at) values ($1, $2, $3, $4, $5) on conflict (id) do nothing', [c.id, c.phone, c.direction, c.agentId, at])
-export const finishCall = (q: Sql, c: { id: string; agentId: string; disposition: string; requestId: string | null; note: string }, at: Date) =>
-  q.run('update callcentre.call set disposition = $3, request_id = $4, note = $5, finished_at = $6 where id = $1 and agent_id = $2', [c.id, c.agentId, c.disposition, c.requestId, c.note, at])
+export const lockCall = (q: Sql, id: string) => q.find<CallRow>('select id, phone, at, disposition, agent_id, finished_at from callcentre.call where id = $1 for update', [id])
+export const finishCall = (q: Sql, c: { id: string; disposition: string; requestId: string | null; note: string }, at: Date) =>
+  q.run('update callcentre.call set disposition = $2, request_id = $3, note = $4, finished_at = $5 where id = $1', [c.id, c.disposition, c.requestId, c.note, at])
 export const recentCalls = (q: Sql, agentId: string, before: string | null, limit: number) =>
   q.many<CallRow>('select id, phone, at, disposition, agent_id, finished_at from callcentre.call where agent_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3', [agentId, before, limit])
 
@@ -40,7 +41,11 @@ export const callsOfPhone = (q: Sql, phone: string) => q.one<{ count: number; ol
 /** … and what was written down of them. */
 export const callsTo = (q: Sql, phone: string, limit: number) => q.many<{ at: Date; direction: string; disposition: string | null; note: string | null }>('select at, direction, disposition, note from callcentre.call where phone = $1 order by at desc limit $2', [phone, limit])
 export const forgetPhone = (q: Sql, phone: string) =>
-  q.run(`with calls as (update callcentre.call set phone = null, note = null where phone = $1), offers as (delete from callcentre.sms_offer where phone = $1)
-    update callcentre.callback set phone = '', note = null where phone = $1 and done_at is not null`, [phone])
+  q.run(`with calls as (update callcentre.call set phone = null, note = null where phone = $1), rung as (update callcentre.switch_call set phone = null where phone = $1 and hung_up_at is not null), offers as (delete from callcentre.sms_offer where phone = $1)
+    update callcentre.callback set phone = '', note = null, owed_for = 'kept' where phone = $1 and done_at is not null`, [phone])
+/** Calls of that time, what the switch told of them, and the promises that were kept. */
 export const forgetCallsBefore = (q: Sql, before: Date, limit: number) =>
-  q.run('update callcentre.call set phone = null, note = null where id in (select id from callcentre.call where at < $1 and phone is not null limit $2)', [before, limit])
+  q.run(`with rung as (update callcentre.switch_call set phone = null where call_ref in (select call_ref from callcentre.switch_call where greatest(rang_at, answered_at, hung_up_at) < $1 and phone is not null limit $2)),
+      told as (delete from callcentre.cti_event where event_id in (select event_id from callcentre.cti_event where arrived_at < $1 limit $2)),
+      kept as (update callcentre.callback set phone = '', note = null, owed_for = 'kept' where id in (select id from callcentre.callback where done_at < $1 and phone <> '' limit $2))
+    update callcentre.call set phone = null, note = null where id in (select id from callcentre.call where at < $1 and phone is not null limit $2)`, [before, limit])

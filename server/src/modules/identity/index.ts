@@ -22,7 +22,7 @@ export const findAccount = async (q: Query, accountId: string): Promise<AccountF
 }
 /** Every citizen's account of that number: a number may serve many people. */
 export const citizensByPhone = async (q: Query, phone: string): Promise<AccountFacts[]> => (await store.accountsByPhone(q, phone)).map(factsOf)
-export const citizensByName = async (q: Query, start: string): Promise<AccountFacts[]> => (await store.accountsByName(q, start)).map(factsOf)
+export const citizensByName = async (q: Query, name: string, limit: number): Promise<AccountFacts[]> => (await store.accountsByName(q, name, limit)).map(factsOf)
 /** Is the person of the citizen's household, and, if adult, have they said yes? */
 export const inHousehold = async (q: Query, ownerPersonId: string, personId: string): Promise<boolean> => (await store.isMember(q, ownerPersonId, personId))?.confirmed ?? false
 

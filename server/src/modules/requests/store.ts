@@ -37,9 +37,11 @@ export const requestsOfAccount = (q: Sql, accountId: string, open: boolean | nul
 export const requestsOfPhone = (q: Sql, phone: string, limit: number) =>
   q.many<RequestRow & { account_id: string }>(`select r.*, o.account_id from requests.request r join requests.orders o on o.id = r.order_id where o.contact_phone = $1
     order by (r.state in ${ENDED}), r.id desc limit $2`, [phone, limit])
-export const requestsBySubject = (q: Sql, start: string, limit: number) =>
-  q.many<RequestRow & { account_id: string }>(`select r.*, o.account_id from requests.request r join requests.orders o on o.id = r.order_id where lower(r.subject_name) like $1
-    order by (r.state in ${ENDED}), r.id desc limit $2`, [`${likeText(start.toLowerCase())}%`, limit])
+/** By the beginning of the name or by whole words of it, as either script spells them. */
+export const requestsBySubject = (q: Sql, name: string, limit: number) =>
+  q.many<RequestRow & { account_id: string }>(`select r.*, o.account_id from requests.request r join requests.orders o on o.id = r.order_id
+    where r.id in (select id from requests.request where lower(subject_name) like $1 union select id from requests.request where kernel.name_keys(subject_name) @> kernel.name_keys($2) and kernel.name_keys($2) <> '{}')
+    order by (r.state in ${ENDED}), r.id desc limit $3`, [`${likeText(name.toLowerCase())}%`, name, limit])
 /** Of these, the ones that the words are in: the tracking number or whose request it is. */
 export const requestsNamed = (q: Sql, ids: readonly string[], like: string) =>
   q.many<{ id: string }>('select id from requests.request where id = any($1) and (tracking_no ilike $2 or subject_name ilike $2) order by id limit 2000', [ids, like])

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Output, ParsedInput } from '@app/contract'
-import { MINUTE_MS, normalisePhone, SECOND_MS } from '@app/domain/shared'
+import { DAY_MS, MINUTE_MS, normalisePhone, SECOND_MS } from '@app/domain/shared'
 import type { Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
 import type { TimerRow } from '../../../kernel/module.ts'
@@ -11,7 +11,9 @@ import { callOver } from '../calls.ts'
 import { insertCall } from '../store.ts'
 import * as store from './store.ts'
 
-const OFF_MAX_MS = 10 * MINUTE_MS
+/** A switch keeps what it could not tell us, and tells it when we are back. */
+const LATE_MAX_MS = DAY_MS
+const CLOCK_OFF_MAX_MS = 10 * MINUTE_MS
 /** Events overtake each other on their way: a hangup without its answer is believed after this. */
 const GRACE_MS = 20 * SECOND_MS
 export const UNANSWERED = 'callcentre.unanswered'
@@ -28,8 +30,9 @@ export async function ctiEvent(tx: Tx, input: ParsedInput<'cti.event'>): Promise
 /** Only what is known about the call counts, not the order in which it came. */
 export async function hear(tx: Tx, input: ParsedInput<'cti.event'>): Promise<Output<'cti.event'>> {
   const at = new Date(input.at)
-  if (Math.abs(tx.at.getTime() - at.getTime()) > OFF_MAX_MS) refuse('event_too_old', { field: 'at' })
   if ((await store.noteEvent(tx, { ...input, at }, tx.at)) === 0) return { done: true }
+  const lateMs = tx.at.getTime() - at.getTime()
+  if (lateMs > LATE_MAX_MS || lateMs < -CLOCK_OFF_MAX_MS) refuse('event_too_old', { field: 'at' })
   const when = (kind: typeof input.kind) => (input.kind === kind ? at : null)
   const call = await store.learn(tx, { callRef: input.callRef, phone: normalisePhone(input.from), rangAt: when('newCall'), answeredAt: when('answer'), hungUpAt: when('hangup') })
   if (input.kind === 'answer') await putThrough(tx, call, input.extension)
@@ -45,7 +48,9 @@ function assertSigned(tx: Tx): void {
   const body = tx.call?.rawBody ?? refuse('signature_wrong')
   const ours = Buffer.from(`sha256=${createHmac('sha256', secret).update(body).digest('hex')}`)
   const given = Buffer.from(tx.call?.header('x-signature') ?? '')
-  if (given.length !== ours.length || !timingSafeEqual(given, ours)) refuse('signature_wrong')
+  if (given.length === ours.length && timingSafeEqual(given, ours)) return
+  tx.kernel.log.warn({ endpoint: 'cti.event' }, 'an event that the switch did not sign was refused')
+  refuse('signature_wrong')
 }
 
 /** The screen of whoever sits at that extension opens the caller; nobody else hears of it. */
@@ -55,7 +60,8 @@ async function putThrough(tx: Tx, call: store.SwitchCallRow, extension: string):
   if (call.abandoned_at) await store.setAbandoned(tx, call.call_ref, null, null)
   if (call.phone) await store.closeForPhone(tx, call.phone, tx.at)
   const seat = extension ? await store.seatAt(tx, extension) : undefined
-  if (!seat || call.call_id) return
+  // A call of an hour ago opens nobody's screen.
+  if (!seat || call.call_id || !call.answered_at || tx.at.getTime() - call.answered_at.getTime() > CLOCK_OFF_MAX_MS) return
   const callId = newId()
   await endSpeakingFor(tx, seat.agent_id)
   await insertCall(tx, { id: callId, phone: call.phone, direction: 'in', agentId: seat.agent_id }, tx.at)

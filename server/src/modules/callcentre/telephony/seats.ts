@@ -4,6 +4,7 @@ import type { Query, Tx } from '../../../kernel/context.ts'
 import type { TimerRow } from '../../../kernel/module.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import type { Sse } from '../../../kernel/sse.ts'
+import { heldByAnother } from '../callbacks.ts'
 import { lockCallback } from '../store.ts'
 import { agentTopic, QUEUE_TOPIC } from './events.ts'
 import * as store from './store.ts'
@@ -55,7 +56,7 @@ export async function takeCallback(tx: Tx, input: ParsedInput<'callbacks.take'>)
   const agentId = agentOf(tx)
   const row = (await lockCallback(tx, input.callbackId)) ?? refuse('not_found')
   if (row.done_at) refuse('already_done')
-  if (row.owner && row.owner !== agentId && row.taken_until && row.taken_until > tx.at) refuse('taken_by_another')
+  if (heldByAnother(tx, row)) refuse('taken_by_another')
   const until = new Date(tx.at.getTime() + TAKEN_MS)
   await store.takeCallback(tx, row.id, agentId, until)
   await tx.timer(TAKEN_ENDS, row.id, until)

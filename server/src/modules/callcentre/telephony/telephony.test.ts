@@ -4,7 +4,9 @@ import { storm, tell } from '../../../../test/storm.ts'
 import { startWorld, type World } from '../../../../test/world.ts'
 import type { Actor } from '../../../kernel/actor.ts'
 import { newId } from '../../../kernel/id.ts'
-import { callbackDone } from '../callbacks.ts'
+import { abandoned, callbackDone } from '../callbacks.ts'
+import { finishCall, startCall } from '../calls.ts'
+import { forgetCallsBefore } from '../store.ts'
 import { seat, sit, takeCallback, wallboard } from './seats.ts'
 
 let world: World
@@ -66,11 +68,61 @@ test('forged, unsigned, repeated and old events move nothing', async () => {
   assert.equal(await refusal(await tell(world, { ...call, eventId: 'd1', kind: 'newCall' }, 'another secret')), 'signature_wrong')
   const body = JSON.stringify({ ...call, eventId: 'd1', kind: 'newCall' })
   assert.equal(await refusal(await fetch(`${world.url}/api/cti/events`, { method: 'POST', body, headers: { 'content-type': 'application/json' } })), 'signature_wrong')
-  assert.equal(await refusal(await tell(world, { ...call, eventId: 'd2', kind: 'newCall', at: now(-3_600) })), 'event_too_old')
+  for (const off of [-25 * 3_600, 3_600]) assert.equal(await refusal(await tell(world, { ...call, eventId: 'd2', kind: 'newCall', at: now(off) })), 'event_too_old')
   assert.equal(await world.kernel.db.find('select 1 from callcentre.switch_call where call_ref = $1', [call.callRef]), undefined)
   for (let i = 0; i < 5; i++) assert.equal((await tell(world, { ...call, eventId: 'd3', kind: 'hangup' })).status, 200)
   await world.clock.advance(60)
   assert.equal((await callbacks('+923015550003')).length, 1)
+  await world.clock.advance(26 * 3_600)
+  assert.equal((await tell(world, { ...call, eventId: 'd3', kind: 'hangup' })).status, 200, 'what was told before is known, however late it is told again')
+})
+
+test('an event that nobody signed leaves a trace, and a number goes with its day wherever it was written', async () => {
+  const { values } = await world.kernel.metrics.refusals.get()
+  assert.ok(values.some((one) => one.labels.endpoint === 'cti.event' && one.labels.code === 'signature_wrong' && one.value >= 2))
+  const call = ring('0301 5550005')
+  await tell(world, { ...call, eventId: 'f1', kind: 'newCall' })
+  await tell(world, { ...call, eventId: 'f2', kind: 'hangup', at: now(5) })
+  await world.clock.advance(60)
+  const [promise] = await callbacks('+923015550005')
+  await world.as((tx) => callbackDone(tx, { callbackId: promise!.id, reached: true, note: 'asked about a divorce' }), agent())
+  await world.clock.advance(60)
+  const kept = () => world.kernel.db.many<{ n: number }>(`select count(*)::int as n from (select phone from callcentre.switch_call where phone = $1 union all select phone from callcentre.callback where phone = $1 or owed_for like '%' || $1 || '%') x`, ['+923015550005'])
+  assert.equal((await kept())[0]?.n, 2)
+  await world.as((tx) => forgetCallsBefore(tx, world.clock.now(), 1_000))
+  assert.equal((await kept())[0]?.n, 0)
+})
+
+test('what the switch kept for us while we were away is not lost: a call-back for who gave up, and no screen opens for who is gone', async () => {
+  const one = agent()
+  await world.as((tx) => sit(tx, { extension: '404', presence: 'ready' }), one)
+  const call = ring('0301 5550006')
+  await tell(world, { ...call, eventId: 'e1', kind: 'newCall', at: now(-2 * 3_600) })
+  await tell(world, { ...call, eventId: 'e2', kind: 'hangup', at: now(-2 * 3_600 + 50) })
+  const spoken = ring('0301 5550007')
+  await tell(world, { ...spoken, eventId: 'e3', kind: 'newCall', at: now(-2 * 3_600) })
+  await tell(world, { ...spoken, eventId: 'e4', kind: 'answer', extension: '404', at: now(-2 * 3_600 + 5) })
+  await tell(world, { ...spoken, eventId: 'e5', kind: 'hangup', at: now(-2 * 3_600 + 90) })
+  await world.clock.advance(60)
+  assert.equal((await callbacks('+923015550006')).filter((row) => !row.done_at).length, 1)
+  assert.equal((await callbacks('+923015550007')).length, 0)
+  assert.equal((await world.as((tx) => seat(tx), one)).seat?.call, null)
+  assert.equal((await board()).waiting, 0)
+})
+
+test('a disposition is given once; a call-back is closed by whoever has it', async () => {
+  const [one, other] = [agent(), agent()]
+  const callId = newId()
+  const finish = (disposition: 'status' | 'other', requestId?: string) => code(world.as((tx) => finishCall(tx, { callId, disposition, note: '', ...(requestId && { requestId }) }), one))
+  await world.as((tx) => startCall(tx, { callId, phone: '0301 5550008', direction: 'in' }), one)
+  assert.equal(await code(world.as((tx) => finishCall(tx, { callId, disposition: 'status', note: '' }), other)), 'call_unknown', 'only one’s own')
+  assert.equal(await finish('status', newId()), 'not_found', 'a request that nobody knows')
+  assert.equal(await finish('status'), 'none')
+  assert.equal(await finish('other'), 'already_done')
+  const { callbackId } = await world.as((tx) => abandoned(tx, { callId: newId(), phone: '0301 5550009' }), one)
+  await world.as((tx) => takeCallback(tx, { callbackId }), one)
+  assert.equal(await code(world.as((tx) => callbackDone(tx, { callbackId, reached: true, note: '' }), other)), 'taken_by_another')
+  await world.as((tx) => callbackDone(tx, { callbackId, reached: true, note: '' }), one)
 })
 
 test('a call-back is one person’s at a time and goes back to the queue by itself', async () => {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Bdi, Button, EmptyState, Icon, Tabs, TextField, useText } from '@app/ui'
+import { Bdi, Button, EmptyState, Icon, Notice, Tabs, TextField, useText } from '@app/ui'
 import { SectionList, type ListSection } from '../../../ui/section-list.tsx'
 import { useAnswer } from '../../app/api.ts'
 import { Answered } from '../../app/states.tsx'
@@ -57,7 +57,7 @@ export function CallerColumn(props: CallerColumnProps) {
       </form>
       {asked && (
         <Answered answer={answer} shape="row">
-          {({ candidates }) => <Candidates {...props} candidates={candidates} />}
+          {({ candidates, more }) => <><Candidates {...props} candidates={candidates} />{more && <Notice tone="information" title={t.moreFit} />}</>}
         </Answered>
       )}
       {active.call && <Button small icon="user-check" onClick={props.onSpeak}>{`${t.own} (F6)`}</Button>}
@@ -67,7 +67,7 @@ export function CallerColumn(props: CallerColumnProps) {
         onChange={setBelow}
         tabs={[
           { key: 'callbacks', label: t.callbacks, content: <><CallbackList active={active} onOpen={props.onOpen} /><PromiseCard /></> },
-          { key: 'recent', label: t.recent, content: <RecentCalls /> },
+          { key: 'recent', label: t.recent, content: <RecentCalls now={active.call?.callId} /> },
         ]}
       />
     </>

@@ -12,7 +12,7 @@ const words = createMessages({
 
 interface FinishDialogProps {
   open: boolean
-  call: ActiveCall
+  call: Pick<ActiveCall, 'callId'>
   requestId: string | undefined
   onClose(): void
   onFinished(): void
@@ -32,8 +32,8 @@ export function FinishDialog({ open, call, requestId, onClose, onFinished }: Fin
     const done = await finish.run({ callId: call.callId, disposition, note, ...(requestId ? { requestId } : {}) })
     if (done) onFinished()
   }
-  // The server does not know the call any more: nothing is left to finish.
-  const unknown = finish.problem?.kind === 'refused' && finish.problem.code === 'call_unknown'
+  // The server does not know the call any more, or it was finished in another window: nothing is left to do.
+  const unknown = finish.problem?.kind === 'refused' && (finish.problem.code === 'call_unknown' || finish.problem.code === 'already_done')
   useEffect(() => {
     if (unknown) onFinished()
   }, [unknown])
