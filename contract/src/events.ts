@@ -63,6 +63,8 @@ export interface Events extends MovedEvents {
   'grievance.opened': GrievanceMoved
   /** It climbed, by hand, by its clock, or because somebody came back to it. */
   'grievance.climbed': GrievanceMoved & { by: 'escalate' | 'run_out' | 'reopen' | 'appeal' }
+  /** It is about something else than it was filed as: what waited for it before, and what waits now. */
+  'grievance.kind_changed': GrievanceMoved & { before: { kind: GrievanceKind; visitId: string | null; facilitatorId: string | null } }
   /** A word for one side of the case. */
   'grievance.said': GrievanceMoved & { to: 'complainant' | 'accused' | 'owner' }
   'grievance.decided': GrievanceMoved & { upheld: boolean; clawback: boolean }

@@ -12,5 +12,8 @@ export const nextStep = (step: GrievanceStep): GrievanceStep => GRIEVANCE_STEPS[
 const OF_A_VISIT: readonly GrievanceKind[] = ['overcharge', 'no_show', 'conduct', 'visit_reason']
 export const isOfAVisit = (kind: GrievanceKind): boolean => OF_A_VISIT.includes(kind)
 
+/** How long somebody may speak at once: for a complaint, and for every word that is said about it. */
+export const TALK_SECONDS_MAX = 120
+
 /** One tap is enough for these; the others need words, a voice note or a picture would not say what is wanted. */
 export const needsWords = (kind: GrievanceKind): boolean => kind === 'other' || kind === 'wrong_document' || kind === 'conduct'

@@ -57,32 +57,41 @@ const PEOPLE: readonly Candidate[] = [
   person('s1', ['supervisor'], { districts: ['d1'] }), person('s2', ['supervisor'], { districts: ['d1'] }), person('p1', ['supervisor'], { province: true }),
 ]
 
-interface World { state: GrievanceState; step: GrievanceStep; owner: string | null; barred: string[]; windowOpen: boolean; upheld: boolean }
+/** `named`: it is known who is complained of. A complaint by text message names nobody until somebody has read it. */
+interface World { state: GrievanceState; step: GrievanceStep; owner: string | null; barred: string[]; windowOpen: boolean; upheld: boolean; named: boolean }
+const nobody: Accused = { facilitatorId: null, personId: null, phone: null, agencyId: null, officeId: null, barred: [] }
 const key = (w: World): string => JSON.stringify(w)
-const own = (w: Omit<World, 'owner'>): string | null => chooseOwner(PEOPLE, { step: w.step, place, accused: { ...accused, barred: w.barred } })?.id ?? null
+const own = (w: Omit<World, 'owner'>): string | null => chooseOwner(PEOPLE, { step: w.step, place, accused: { ...(w.named ? accused : nobody), barred: w.barred } })?.id ?? null
 
-/** Every world that one action leads to, as the server does it: a new step has a new owner, a decision bars who made it. */
+const may = (one: Candidate, w: Omit<World, 'owner'>): boolean => mayOwn(one, { step: w.step, place, accused: { ...(w.named ? accused : nobody), barred: w.barred } }) === null
+
+/** Every world that one action leads to, as the server does it: a new step has a new owner, so has a case whose owner turns out to be part of it, and a decision bars who made it. */
 function after(w: World, action: GrievanceAction): World[] {
   const worlds: World[] = []
   for (const upheld of action === 'decide' ? [true, false] : [w.upheld]) {
     const move = moveGrievance(w.state, action, w)
     if (!move.ok) continue
     const barred = action === 'decide' && w.owner ? [...new Set([...w.barred, w.owner])].sort() : w.barred
-    const next = { ...w, state: move.to, step: move.step, upheld, barred, windowOpen: move.to === 'decided' }
-    const keeps = move.step === w.step && action !== 'take'
+    const next = { ...w, state: move.to, step: move.step, upheld, barred, windowOpen: move.to === 'decided', named: w.named || action === 'change_kind' }
+    const owner = PEOPLE.find((one) => one.id === w.owner)
+    const keeps = move.step === w.step && action !== 'take' && (action !== 'change_kind' || (owner !== undefined && may(owner, next)))
     worlds.push({ ...next, owner: isGrievanceEnd(move.to) ? null : keeps ? w.owner : own(next) })
-    if (action === 'take') for (const one of PEOPLE) if (mayOwn(one, { step: next.step, place, accused: { ...accused, barred } }) === null) worlds.push({ ...next, owner: one.id })
+    if (action === 'take') for (const one of PEOPLE) if (may(one, next)) worlds.push({ ...next, owner: one.id })
   }
   return worlds
 }
 
 test('model check: however it goes, no case is ever owned by its accused, their firm, their office, or by who decided it before', () => {
-  const first = { state: 'open', step: 'officer', barred: [], windowOpen: false, upheld: false } as const satisfies Omit<World, 'owner'>
-  const start: World = { ...first, barred: [], owner: own({ ...first, barred: [] }) }
+  const begun = (named: boolean): World => {
+    const first = { state: 'open', step: 'officer', barred: [], windowOpen: false, upheld: false, named } satisfies Omit<World, 'owner'>
+    return { ...first, owner: own(first) }
+  }
+  const start = begun(true)
   assert.equal(start.owner, 'b', 'of those who may, whoever has the fewest')
-  const seen = new Map([[key(start), start]])
+  const seen = new Map([start, ...PEOPLE.map((one) => ({ ...begun(false), owner: one.id })).filter((world) => may(PEOPLE.find((one) => one.id === world.owner)!, world))].map((world) => [key(world), world]))
   for (const world of seen.values()) {
-    assert.ok(world.owner === null || !['self', 'phone', 'agency', 'firm', 'clerk', 'elsewhere'].includes(world.owner), key(world))
+    assert.ok(world.owner === null || !world.named || !['self', 'phone', 'agency', 'firm', 'clerk'].includes(world.owner), key(world))
+    assert.notEqual(world.owner, 'elsewhere')
     if (world.state === 'open' || world.state === 'paused') assert.ok(world.owner === null || !world.barred.includes(world.owner), key(world))
     for (const action of GRIEVANCE_ACTIONS) for (const next of after(world, action)) if (!seen.has(key(next))) seen.set(key(next), next)
   }

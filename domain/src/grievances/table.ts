@@ -3,7 +3,7 @@ import { type GrievanceStep, nextStep } from './kinds.ts'
 /** open: somebody works on it and the clock runs. paused: an area event holds the clock, nobody's hands. decided: may be reopened. */
 export const GRIEVANCE_STATES = ['open', 'paused', 'decided', 'referred', 'withdrawn', 'closed'] as const
 export type GrievanceState = (typeof GRIEVANCE_STATES)[number]
-export const GRIEVANCE_ACTIONS = ['take', 'say', 'decide', 'escalate', 'run_out', 'pause', 'resume', 'reopen', 'appeal', 'withdraw', 'close'] as const
+export const GRIEVANCE_ACTIONS = ['take', 'say', 'change_kind', 'decide', 'escalate', 'run_out', 'pause', 'resume', 'reopen', 'appeal', 'withdraw', 'close'] as const
 export type GrievanceAction = (typeof GRIEVANCE_ACTIONS)[number]
 
 export interface GrievanceFacts {
@@ -32,8 +32,8 @@ const again = (asks: (facts: GrievanceFacts) => string | null): Cell => ({
 
 /** State × action. A cell that is not named is a refusal, see {@link grievanceRefusalFor}. Nothing leads out of an end. */
 export const GRIEVANCE_TABLE: { readonly [S in GrievanceState]: { readonly [A in GrievanceAction]?: Cell } } = {
-  open: { take: 'open', say: 'open', decide: 'decided', escalate: climbs('open'), run_out: climbs('open'), pause: 'paused', withdraw: 'withdrawn' },
-  paused: { take: 'paused', say: 'paused', decide: 'decided', escalate: climbs('paused'), resume: 'open', withdraw: 'withdrawn' },
+  open: { take: 'open', say: 'open', change_kind: 'open', decide: 'decided', escalate: climbs('open'), run_out: climbs('open'), pause: 'paused', withdraw: 'withdrawn' },
+  paused: { take: 'paused', say: 'paused', change_kind: 'paused', decide: 'decided', escalate: climbs('paused'), resume: 'open', withdraw: 'withdrawn' },
   decided: {
     say: 'decided', reopen: again(() => null), appeal: again((facts) => (facts.upheld ? null : 'nothing_to_appeal')), close: 'closed',
   },
@@ -46,7 +46,7 @@ export const clockRuns = (state: GrievanceState): boolean => state === 'open'
 
 export function grievanceRefusalFor(state: GrievanceState, action: GrievanceAction): string {
   if (isGrievanceEnd(state)) return 'grievance_over'
-  if (state === 'decided' && ['take', 'decide', 'escalate', 'run_out', 'withdraw'].includes(action)) return 'grievance_decided'
+  if (state === 'decided' && ['take', 'change_kind', 'decide', 'escalate', 'run_out', 'withdraw'].includes(action)) return 'grievance_decided'
   if (action === 'reopen' || action === 'appeal' || action === 'close') return 'grievance_not_decided'
   return 'grievance_moved_on'
 }

@@ -4,7 +4,7 @@ import { accrueAtDesk } from './accrue-desk.ts'
 import { earnings } from './earnings.ts'
 import { payout } from './payout.ts'
 import { confirmPayout, listPayouts, returnPayout } from './payout-outcome.ts'
-import { caseDecided, caseEnded, holdForCase } from './follow-case.ts'
+import { caseChanged, caseDecided, caseEnded, holdForCase } from './follow-case.ts'
 import { dispute, release, settleDispute, visitProven } from './release.ts'
 
 export { dispute, settleDispute }
@@ -19,6 +19,7 @@ export const commissionsModule: Module = {
     'visit.proven': { 'commissions.proven': visitProven },
     'grievance.opened': { 'commissions.hold': holdForCase },
     'grievance.climbed': { 'commissions.hold_again': holdForCase },
+    'grievance.kind_changed': { 'commissions.hold_other': caseChanged },
     'grievance.decided': { 'commissions.let_go': caseDecided },
     'grievance.ended': { 'commissions.settle': caseEnded },
   },

@@ -1,9 +1,10 @@
-import { barredBecause } from '@app/domain/grievances'
+import { barredBecause, type GrievanceAction, type GrievanceMove, mayOwn } from '@app/domain/grievances'
 import { mayActFor } from '../../kernel/actor.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import * as requests from '../requests/index.ts'
 import { accusedOfRow, callerAsCandidate } from './accused.ts'
+import { verdictOf } from './move.ts'
 import { refuseOnRecord } from './on-record.ts'
 import * as store from './store.ts'
 
@@ -29,6 +30,10 @@ async function withoutDeciders(q: Query, row: store.GrievanceRow): Promise<store
   return { ...row, barred: row.barred.filter((id) => !deciders.includes(`staff:${id}`)) }
 }
 
+/** Why the caller may not judge it at its step; null when they may. */
+export const mayJudge = async (q: Query, row: store.GrievanceRow): Promise<string | null> =>
+  mayOwn(await callerAsCandidate(q), { step: row.step, place: { districtId: row.district_id, tehsilId: row.tehsil_id }, accused: await accusedOfRow(q, row) })
+
 export async function getForReader(q: Query, grievanceId: string): Promise<{ row: store.GrievanceRow; side: Side }> {
   const row = await store.findGrievance(q, grievanceId)
   const side = row && (await sideOf(q, row))
@@ -45,4 +50,13 @@ export async function lockFor(tx: Tx, grievanceId: string, sides: readonly Side[
     if (refusal && mayActFor(tx.actor, { districtId: row.district_id, tehsilId: row.tehsil_id })) return refuseOnRecord(tx, refusal, `grievance:${row.id}`)
   }
   return refuseOnRecord(tx, 'not_found', `grievance:${grievanceId}`)
+}
+
+/** Locked, by who may judge it at its step now; every no is on record. */
+export async function lockToJudge(tx: Tx, grievanceId: string, action: GrievanceAction): Promise<{ row: store.GrievanceRow; verdict: GrievanceMove & { ok: true } }> {
+  const { row } = await lockFor(tx, grievanceId, ['owner'])
+  const verdict = verdictOf(tx, row, action)
+  if (!verdict.ok) return refuseOnRecord(tx, verdict.refusal, `grievance:${row.id}`)
+  const refusal = await mayJudge(tx, row)
+  return refusal ? refuseOnRecord(tx, refusal, `grievance:${row.id}`) : { row, verdict }
 }

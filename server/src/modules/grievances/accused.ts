@@ -11,18 +11,33 @@ import type { GrievanceRow } from './store.ts'
 export async function visitOf(q: Query, requestId: string, kind: GrievanceKind, named: string | undefined): Promise<dispatch.VisitFacts | null> {
   const visits = (await dispatch.visitsOf(q, requestId)).filter((visit) => visit.kind === 'household')
   if (named !== undefined && !visits.some((visit) => visit.id === named)) refuse('visit_unknown')
-  const began = visits.filter((visit) => visit.facilitator !== null && visit.state !== 'cancelled')
-  const fits = kind === 'overcharge' ? began.filter((visit) => visit.startedAt !== null) : kind === 'visit_reason' ? began.filter((visit) => visit.state === 'failed') : began
+  const fits = visits.filter((visit) => visit.facilitator !== null && visit.state !== 'cancelled' && ofThatKind(visit, kind, q.at))
   const found = named ?? fits.at(-1)?.id
-  if (found === undefined && isOfAVisit(kind)) refuse('no_visit_to_complain')
+  // That nobody came can be said before anybody was named: then nobody in particular is complained of.
+  if (found === undefined && isOfAVisit(kind) && kind !== 'no_show') refuse('no_visit_to_complain')
   return found === undefined ? null : dispatch.visitFacts(q, found)
 }
 
+type Visit = Awaited<ReturnType<typeof dispatch.visitsOf>>[number]
+const itsTimeHasCome = (visit: Visit, at: Date): boolean => visit.startsAt !== null && new Date(visit.startsAt) <= at
+
+function ofThatKind(visit: Visit, kind: GrievanceKind, at: Date): boolean {
+  if (kind === 'overcharge') return visit.startedAt !== null
+  if (kind === 'visit_reason') return visit.state === 'failed'
+  // Whoever is yet to come has not failed to come.
+  return kind !== 'no_show' || itsTimeHasCome(visit, at)
+}
+
+/** The visit whose facts are frozen with the case: the one complained of, or the latest that somebody set out for; who reads the words may find that it is about that one. */
+export async function visitOnRecord(q: Query, requestId: string, visit: dispatch.VisitFacts | null): Promise<dispatch.VisitFacts | null> {
+  const latest = visit ? undefined : (await dispatch.visitsOf(q, requestId)).findLast((one) => one.kind === 'household' && one.facilitator !== null && one.state !== 'cancelled' && itsTimeHasCome(one, q.at))
+  return latest ? dispatch.visitFacts(q, latest.id) : visit
+}
+
 /** Who is complained of. A complaint about a visit is about who made it; the others are about an office, and about those of us who acted on the request. */
-export async function accusedOf(q: Query, request: requests.RequestFacts, kind: GrievanceKind, visit: dispatch.VisitFacts | null): Promise<Accused> {
-  const filer = q.actor.kind === 'staff' ? [q.actor.id] : []
+export async function accusedOf(q: Query, request: requests.RequestFacts, kind: GrievanceKind, visit: dispatch.VisitFacts | null, filer: readonly string[]): Promise<Accused> {
   const facilitator = isOfAVisit(kind) && visit?.facilitatorId ? await workforce.find(q, visit.facilitatorId) : undefined
-  if (facilitator) return { facilitatorId: facilitator.id, personId: facilitator.personId, phone: facilitator.phone, agencyId: facilitator.agencyId, officeId: null, barred: filer }
+  if (facilitator) return { facilitatorId: facilitator.id, personId: facilitator.personId, phone: facilitator.phone, agencyId: facilitator.agencyId, officeId: null, barred: [...filer] }
   return { facilitatorId: null, personId: null, phone: null, agencyId: null, officeId: kind === 'delay' || kind === 'wrong_document' ? request.officeId : null, barred: [...new Set([...filer, ...(await actedOn(q, request.id))])] }
 }
 

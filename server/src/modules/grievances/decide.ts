@@ -5,25 +5,18 @@ import { actorKey } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import * as requests from '../requests/index.ts'
-import { lockFor } from './access.ts'
+import { lockToJudge } from './access.ts'
 import { sealKey } from './freeze-evidence.ts'
-import { eventOf, move, verdictOf } from './move.ts'
-import { refuseOnRecord } from './on-record.ts'
+import { eventOf, move } from './move.ts'
 import { actOn, decisionFacts } from './remedies.ts'
 import * as store from './store.ts'
-import { mayJudge } from './take.ts'
 import { viewOf } from './view.ts'
 
 const STANDING = ['retraining', 'pause', 'review'] as const
 
 /** Of two who decide at once, the second finds it decided. What the decision asks for is done in the same transaction, or nothing is. */
 export async function decide(tx: Tx, input: ParsedInput<'grievances.decide'>): Promise<Output<'grievances.decide'>> {
-  const { row } = await lockFor(tx, input.grievanceId, ['owner'])
-  const subject = `grievance:${row.id}`
-  const verdict = verdictOf(tx, row, 'decide')
-  if (!verdict.ok) return refuseOnRecord(tx, verdict.refusal, subject)
-  const notMine = await mayJudge(tx, row)
-  if (notMine) return refuseOnRecord(tx, notMine, subject)
+  const { row, verdict } = await lockToJudge(tx, input.grievanceId, 'decide')
   const { reasons, reopenDays } = tx.kernel.territory.grievances
   if (!reasons.some((one) => one.code === input.reasonCode && one.upheld === input.upheld)) refuse('reason_unknown', { field: 'reasonCode' })
   const facts = await decisionFacts(tx, row)

@@ -1,21 +1,21 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { dueAt, type GrievanceKind, minutesLeft, needsWords } from '@app/domain/grievances'
-import { DAY_MS } from '@app/domain/shared'
 import { actorKey } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type * as dispatch from '../dispatch/index.ts'
 import { householdOf } from '../identity/index.ts'
-import { payGoodwill } from '../payments/index.ts'
 import * as requests from '../requests/index.ts'
-import { accusedOf, visitOf } from './accused.ts'
+import { accusedOf, visitOf, visitOnRecord } from './accused.ts'
 import { evidenceNow, freeze, sealKey } from './freeze-evidence.ts'
+import { moneyBack } from './goodwill.ts'
 import { eventOf, setTimers } from './move.ts'
 import { refuseOnRecord } from './on-record.ts'
 import { ownerFor } from './owner.ts'
 import { isTheAccused } from './same-person.ts'
 import * as store from './store.ts'
 import { viewOf } from './view.ts'
+import { wordOf } from './words.ts'
 
 /** A citizen, or an agent for a caller, complains. */
 export async function file(tx: Tx, input: ParsedInput<'grievances.file'>): Promise<Output<'grievances.file'>> {
@@ -35,8 +35,9 @@ export interface Filing { id: string; request: requests.RequestFacts; kind: Grie
 /** Freezes the evidence, finds an owner who is not the accused, starts the clock; says by a refusal's code why not. Money goes back before anybody has looked. */
 export async function openCase(tx: Tx, filing: Filing): Promise<store.GrievanceRow | 'accused_complains' | 'grievance_exists'> {
   const { request, kind, visit } = filing
+  await requests.lockRequest(tx, request.id)
   const order = await requests.order(tx, request.orderId)
-  const accused = await accusedOf(tx, request, kind, visit)
+  const accused = await accusedOf(tx, request, kind, visit, tx.actor.kind === 'staff' ? [tx.actor.id] : [])
   if (accused.facilitatorId && (await isTheAccused(tx, accused.facilitatorId, order))) return 'accused_complains'
   const { calendar, grievances: rules } = tx.kernel.territory
   const event = await requests.areaEventCovering(tx, { tehsilId: request.tehsilId, districtId: request.districtId, officeId: request.officeId, departmentId: request.departmentId }, tx.at)
@@ -53,31 +54,13 @@ export async function openCase(tx: Tx, filing: Filing): Promise<store.GrievanceR
   await store.insertChange(tx, {
     grievanceId: row.id, action: 'filed', from: null, to: row.state, step: row.step, clock: event ? null : 'start', why: event ? null : 'filed', dueAt: row.due_at, ownerId: row.owner_id, reason: null, actor: actorKey(tx.actor), channel: tx.channel,
   }, tx.at)
-  await freeze(tx, row.id, 'core', await evidenceNow(tx, request, order, visit))
+  await freeze(tx, row.id, 'core', await evidenceNow(tx, request, order, await visitOnRecord(tx, request.id, visit)))
   if (kind === 'overcharge') await moneyBack(tx, row)
   const filed = (await store.findGrievance(tx, row.id)) as store.GrievanceRow
   await setTimers(tx, filed)
-  await requests.note(tx, request.id, { kind: 'grievance_filed', words: words(tx, 'note.grievance_filed') })
+  await requests.note(tx, request.id, { kind: 'grievance_filed', words: wordOf(tx, 'note.grievance_filed') })
   await tx.audit({ action: 'grievance.filed', subject: `grievance:${row.id}`, details: { kind, owned: row.owner_id !== null } })
   await tx.announce('grievance.opened', eventOf(filed, filed))
   return filed
 }
 
-const words = (tx: Tx, key: 'note.grievance_filed' | 'note.grievance_goodwill') => tx.kernel.territory.messages.words[key] ?? { en: key, ur: key }
-
-/**
- * Up to our charge, the same day, before the inquiry ends. A household that has had it often is not refused: a person
- * looks first.
- */
-async function moneyBack(tx: Tx, row: store.NewGrievance): Promise<void> {
-  const { casesMax, withinDays } = tx.kernel.territory.grievances.goodwill
-  await store.lockHousehold(tx, row.household_id)
-  if ((await store.goodwillCases(tx, row.household_id, new Date(tx.at.getTime() - withinDays * DAY_MS))).count >= casesMax) {
-    await store.patch(tx, row.id, { flag: 'household' }, tx.at)
-    return
-  }
-  const paid = await payGoodwill(tx, { caseId: row.visit_id ?? row.id, requestId: row.request_id })
-  if (paid === 0) return
-  await store.patch(tx, row.id, { goodwill_paisa: paid }, tx.at)
-  await requests.note(tx, row.request_id, { kind: 'grievance_goodwill', words: words(tx, 'note.grievance_goodwill') })
-}

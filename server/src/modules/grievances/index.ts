@@ -1,5 +1,6 @@
 import type { Module } from '../../kernel/module.ts'
 import { saidExtraMoney } from './by-other-ways.ts'
+import { paidAfterwards } from './goodwill.ts'
 import { areaEventBegins, areaEventDeclared, areaEventEnded, close, runOut } from './clock.ts'
 import { handlers } from './routes.ts'
 
@@ -13,6 +14,7 @@ export const grievancesModule: Module = {
   handlers,
   reactions: {
     'rating.extra_money': { 'grievances.open': saidExtraMoney },
+    'payment.received': { 'grievances.goodwill': paidAfterwards },
     'area_event.declared': { 'grievances.hold': areaEventDeclared },
     'area_event.ended': { 'grievances.go_on': areaEventEnded },
   },

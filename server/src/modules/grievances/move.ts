@@ -47,7 +47,9 @@ export async function climb(tx: Tx, row: store.GrievanceRow, action: 'escalate' 
   const due = over ? null : dueAt(calendar, rules, row.kind, step, tx.at, row.district_id)
   const owner = over ? null : await ownerFor(tx, { step, accused: await accusedOfRow(tx, row), districtId: row.district_id, tehsilId: row.tehsil_id })
   const held = to === 'paused' && due ? { due_at: null, minutes_left: minutesLeft(calendar, rules, tx.at, due, row.district_id) } : { due_at: due, minutes_left: null, paused_by: null }
-  const after = await move(tx, row, { action, to, step, change: { owner_id: owner, window_until: null, ...held }, ...(reason && { reason }) })
+  // What nobody heard is not decided against whoever asked to be heard.
+  const unheard = over && action !== 'appeal' && row.clawback && (await store.appealUnheard(tx, row.id)).yes
+  const after = await move(tx, row, { action, to, step, change: { owner_id: owner, window_until: null, ...held, ...(unheard && { clawback: false }) }, ...(reason && { reason }) })
   await tx.announce('grievance.climbed', { ...eventOf(row, { state: to, step }), by: action })
   return after
 }

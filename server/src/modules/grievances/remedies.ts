@@ -18,11 +18,10 @@ export async function howFar(q: Query, request: requests.RequestFacts): Promise<
 export async function decisionFacts(q: Query, row: store.GrievanceRow): Promise<DecisionFacts> {
   const request = await requests.get(q, row.request_id)
   const order = await requests.order(q, request.orderId)
-  const paidPaisa = (await payments.receiptsOf(q, request.id)).reduce((sum, one) => sum + one.amountPaisa, 0)
   const elsewhere = (await store.givenBack(q, request.id, row.id)).paisa
   return {
     ...(await howFar(q, request)), visit: row.visit_id !== null, facilitator: row.accused_facilitator_id !== null, door: order.pin !== null,
-    chargePaisa: Math.max(0, Math.min(request.quote.chargePaisa, paidPaisa) - elsewhere), goodwillPaisa: givenSoFar(row),
+    chargePaisa: Math.max(0, (await payments.chargeKept(q, request.id)) - elsewhere), goodwillPaisa: givenSoFar(row),
   }
 }
 

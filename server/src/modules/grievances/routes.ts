@@ -1,4 +1,5 @@
 import type { Handlers } from '../../kernel/module.ts'
+import { changeKind } from './change-kind.ts'
 import { decide } from './decide.ts'
 import { file } from './file.ts'
 import { letter } from './letter.ts'
@@ -11,5 +12,5 @@ import { get } from './view.ts'
 /** Endpoint → use case. */
 export const handlers: Handlers = {
   'grievances.file': file, 'grievances.mine': mine, 'grievances.ofRequest': ofRequest, 'grievances.aboutMe': aboutMe, 'grievances.pile': pile, 'grievances.get': get, 'grievances.say': say, 'grievances.attach': attach,
-  'requests.reopen': reopenRequest, 'grievances.file.read': readFile, 'grievances.take': take, 'grievances.decide': decide, 'grievances.escalate': escalate, 'grievances.reopen': reopen, 'grievances.appeal': appeal, 'grievances.withdraw': withdraw, 'grievances.letter': letter,
+  'requests.reopen': reopenRequest, 'grievances.file.read': readFile, 'grievances.take': take, 'grievances.changeKind': changeKind, 'grievances.decide': decide, 'grievances.escalate': escalate, 'grievances.reopen': reopen, 'grievances.appeal': appeal, 'grievances.withdraw': withdraw, 'grievances.letter': letter,
 }

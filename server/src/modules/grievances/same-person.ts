@@ -15,7 +15,7 @@ export async function isTheAccused(tx: Tx, facilitatorId: string, order: request
   if (persons.has(order.personId) || (caller && persons.has(caller.personId))) return true
   if (order.contactPhone === accused.phone || caller?.phone === accused.phone) return true
   for (const person of persons) if (await shareHousehold(tx, person, order.personId)) return true
-  return (await signedInHere(tx)) === facilitatorId
+  return caller !== null && (await signedInHere(tx)) === facilitatorId
 }
 
 /** The facilitator whose session lies in the caller's browser beside the citizen's. */

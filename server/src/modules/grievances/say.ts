@@ -24,15 +24,16 @@ async function threadFor(tx: Tx, grievanceId: string, to: 'complainant' | 'accus
   return { row, side, thread }
 }
 
-const heard = (tx: Tx, row: store.GrievanceRow, side: Side, thread: 'complainant' | 'accused'): Promise<void> =>
-  tx.announce('grievance.said', { ...eventOf(row, row), to: side === 'owner' ? thread : 'owner' })
+async function heard(tx: Tx, row: store.GrievanceRow, side: Side, thread: 'complainant' | 'accused'): Promise<void> {
+  await store.patch(tx, row.id, {}, tx.at)
+  await tx.announce('grievance.said', { ...eventOf(row, row), to: side === 'owner' ? thread : 'owner' })
+}
 
 export async function say(tx: Tx, input: ParsedInput<'grievances.say'>): Promise<Output<'grievances.say'>> {
   const { row, side, thread } = await threadFor(tx, input.grievanceId, input.to)
   const words = await tx.kernel.vault.seal(sealKey(row.id), input.words)
   const said = await store.insertMessage(tx, { id: input.messageId, grievanceId: row.id, thread, saidBy: side, words, fileId: null, mediaType: null, actor: actorKey(tx.actor), channel: tx.channel }, tx.at)
   if (said === 0) refuse('command_reused')
-  await store.patch(tx, row.id, {}, tx.at)
   await heard(tx, row, side, thread)
   return viewOf(tx, row)
 }

@@ -30,13 +30,21 @@ export const lockGrievance = (q: Sql, id: string): Promise<GrievanceRow | undefi
 export const liveOverchargeOf = (q: Sql, visitId: string): Promise<GrievanceRow | undefined> =>
   q.find<GrievanceRow>(`select ${COLUMNS} from grievances.grievance where visit_id = $1 and kind = 'overcharge' and state <> 'withdrawn'`, [visitId])
 
+/** The same complaint is there already: one of a kind about one thing at a time, and of one visit's money for good. */
+export const sameComplaint = (q: Sql, row: Pick<GrievanceRow, 'id' | 'request_id'>, kind: GrievanceKind, visitId: string | null): Promise<{ id: string } | undefined> =>
+  q.find(`select id from grievances.grievance where request_id = $1 and id <> $2 and kind = $3 and visit_id is not distinct from $4 and (state in ${LIVE} or (kind = 'overcharge' and state <> 'withdrawn')) limit 1`, [row.request_id, row.id, kind, visitId])
+
+/** Locked: an overcharge at which nothing has come back yet, and nobody has to look first. */
+export const overchargeWithoutGoodwill = (q: Sql, requestId: string): Promise<GrievanceRow | undefined> =>
+  q.find<GrievanceRow>(`select ${COLUMNS} from grievances.grievance where request_id = $1 and kind = 'overcharge' and state in ${WORKING} and goodwill_paisa = 0 and flag is null order by running limit 1 for update`, [requestId])
+
 /** What one move changes; columns that a move does not name stay. Names are ours, never a caller's. */
-const PATCHED = ['state', 'step', 'owner_id', 'due_at', 'minutes_left', 'paused_by', 'window_until', 'upheld', 'clawback', 'goodwill_paisa', 'refund_paisa', 'flag', 'barred'] as const
+const PATCHED = ['state', 'step', 'owner_id', 'due_at', 'minutes_left', 'paused_by', 'window_until', 'upheld', 'clawback', 'goodwill_paisa', 'refund_paisa', 'flag', 'barred', 'kind', 'visit_id', 'accused_facilitator_id', 'accused_person_id', 'accused_agency_id', 'accused_office_id'] as const
 export type Patch = Partial<Pick<GrievanceRow, (typeof PATCHED)[number]>>
 export const patch = (q: Sql, id: string, change: Patch, at: Date): Promise<number> =>
   q.run(`update grievances.grievance set version = version + 1, updated_at = $2, ${PATCHED.map((name) => `${name} = case when $3::jsonb ? '${name}' then f.${name} else grievances.grievance.${name} end`).join(', ')}
     from jsonb_to_record($3) as f(state text, step text, owner_id uuid, due_at timestamptz, minutes_left integer, paused_by uuid, window_until timestamptz, upheld boolean, clawback boolean, goodwill_paisa bigint,
-      refund_paisa bigint, flag text, barred uuid[]) where grievances.grievance.id = $1`, [id, at, JSON.stringify(change)])
+      refund_paisa bigint, flag text, barred uuid[], kind text, visit_id uuid, accused_facilitator_id uuid, accused_person_id uuid, accused_agency_id uuid, accused_office_id text) where grievances.grievance.id = $1`, [id, at, JSON.stringify(change)])
 
 export interface ChangeRow { seq: number; at: Date; action: string; from_state: GrievanceState | null; to_state: GrievanceState; step: GrievanceStep; clock: 'start' | 'stop' | 'restart' | null; why: string | null; due_at: Date | null; actor: string; reason: Buffer | null }
 export const insertChange = (q: Sql, c: { grievanceId: string; action: string; from: string | null; to: string; step: string; clock: string | null; why: string | null; dueAt: Date | null; ownerId: string | null; reason: Buffer | null; actor: string; channel: string }, at: Date): Promise<number> =>
@@ -44,6 +52,10 @@ export const insertChange = (q: Sql, c: { grievanceId: string; action: string; f
     [c.grievanceId, at, c.action, c.from, c.to, c.step, c.clock, c.why, c.dueAt, c.ownerId, c.reason, c.actor, c.channel])
 export const changesOf = (q: Sql, id: string): Promise<ChangeRow[]> =>
   q.many<ChangeRow>('select seq, at, action, from_state, to_state, step, clock, why, due_at, actor, reason from grievances.change where grievance_id = $1 order by seq limit 300', [id])
+
+/** The accused came back to the last decision, and nobody has decided since. */
+export const appealUnheard = (q: Sql, id: string): Promise<{ yes: boolean }> =>
+  q.one(`select coalesce(max(seq) filter (where action = 'appeal') > max(seq) filter (where action = 'decide'), false) as yes from grievances.change where grievance_id = $1`, [id])
 
 export interface EvidenceRow { part: 'core' | 'messages' | 'rating'; sha256: Buffer; sealed: Buffer; frozen_at: Date }
 export const insertEvidence = (q: Sql, id: string, part: EvidenceRow['part'], sha256: Buffer, sealed: Buffer, at: Date): Promise<number> =>

@@ -1,35 +1,22 @@
 import type { Output, ParsedInput } from '@app/contract'
-import { mayOwn } from '@app/domain/grievances'
 import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { lockFor } from './access.ts'
-import { accusedOfRow, callerAsCandidate } from './accused.ts'
+import { lockFor, lockToJudge } from './access.ts'
 import { holdWhereCovered } from './clock.ts'
 import { climb, move, verdictOf } from './move.ts'
 import { refuseOnRecord } from './on-record.ts'
-import type * as store from './store.ts'
 import { viewOf } from './view.ts'
 
-/** Why the caller may not judge it at its step; null when they may. */
-export const mayJudge = async (tx: Tx, row: store.GrievanceRow): Promise<string | null> =>
-  mayOwn(await callerAsCandidate(tx), { step: row.step, place: { districtId: row.district_id, tehsilId: row.tehsil_id }, accused: await accusedOfRow(tx, row) })
-
 export async function take(tx: Tx, input: ParsedInput<'grievances.take'>): Promise<Output<'grievances.take'>> {
-  const { row } = await lockFor(tx, input.grievanceId, ['owner'])
-  const verdict = verdictOf(tx, row, 'take')
-  if (!verdict.ok) refuse(verdict.refusal)
-  const refusal = await mayJudge(tx, row)
-  if (refusal) return refuseOnRecord(tx, refusal, `grievance:${row.id}`)
+  const { row, verdict } = await lockToJudge(tx, input.grievanceId, 'take')
   const me = tx.actor.kind === 'staff' ? tx.actor.id : refuse('not_yours')
   if (row.owner_id === me) return viewOf(tx, row)
   return viewOf(tx, await move(tx, row, { action: 'take', to: verdict.to, step: verdict.step, change: { owner_id: me } }))
 }
 
-/** One step up, by hand: whoever owns it, or who judges at any step of the place. */
+/** One step up, by hand, by whoever may decide it here. At the last step that refers it: nobody below ends a case so. */
 export async function escalate(tx: Tx, input: ParsedInput<'grievances.escalate'>): Promise<Output<'grievances.escalate'>> {
-  const { row } = await lockFor(tx, input.grievanceId, ['owner'])
-  const verdict = verdictOf(tx, row, 'escalate')
-  if (!verdict.ok) return refuseOnRecord(tx, verdict.refusal, `grievance:${row.id}`)
+  const { row, verdict } = await lockToJudge(tx, input.grievanceId, 'escalate')
   return viewOf(tx, await climb(tx, row, 'escalate', verdict, input.reason))
 }
 

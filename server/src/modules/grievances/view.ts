@@ -6,7 +6,7 @@ import { definitionOf } from '../catalogue/index.ts'
 import { findStaff } from '../identity/index.ts'
 import * as requests from '../requests/index.ts'
 import * as workforce from '../workforce/index.ts'
-import { getForReader, type Side, sideOf } from './access.ts'
+import { getForReader, mayJudge, type Side, sideOf } from './access.ts'
 import { evidenceView } from './evidence-view.ts'
 import { sealKey } from './freeze-evidence.ts'
 import { factsOf } from './move.ts'
@@ -40,7 +40,7 @@ export async function cardOf(q: Query, row: store.GrievanceRow): Promise<Card> {
   }
 }
 
-const ACTIONS: Record<Side, readonly GrievanceAction[]> = { complainant: ['say', 'reopen', 'withdraw'], accused: ['say', 'appeal'], owner: ['take', 'say', 'decide', 'escalate'] }
+const ACTIONS: Record<Side, readonly GrievanceAction[]> = { complainant: ['say', 'reopen', 'withdraw'], accused: ['say', 'appeal'], owner: ['take', 'say', 'change_kind', 'decide', 'escalate'] }
 
 /** The whole case, from the caller's side. */
 export async function viewOf(q: Query, row: store.GrievanceRow): Promise<View> {
@@ -52,12 +52,18 @@ export async function viewOf(q: Query, row: store.GrievanceRow): Promise<View> {
     ...(await cardOf(q, row)), version: row.version, side, words: side === 'accused' || !row.words ? '' : await open(row.words), amountAskedPaisa: row.amount_asked_paisa, visitId: row.visit_id, channel: row.channel,
     goodwillPaisa: side === 'accused' ? 0 : row.goodwill_paisa, chargePaisa: facts.chargePaisa, windowUntil: row.window_until?.toISOString() ?? null, evidence: await evidenceView(q, row.id, side),
     messages: await messagesFor(q, row, side, open), history: await historyOf(q, row), decisions: await decisionsFor(q, row, open),
-    actions: grievanceActions(row.state, factsOf(q, row), ACTIONS[side]),
+    actions: await actionsFor(q, row, side),
     remedies: owner ? REMEDIES.map((kind) => ({ kind, refusal: remedyRefusal(kind, facts) })).map((one) => ({ ...one, allowed: one.refusal === null, words: wordOf(q, `grievance.remedy.${one.kind}`) })) : [],
     targets: owner ? resolutionTargets(facts).map((state) => ({ state, words: stateName(q, state) })) : [],
     reasons: owner ? q.kernel.territory.grievances.reasons.map((one) => ({ code: one.code, words: { en: one.label.en, ur: one.label.ur }, upheld: one.upheld })) : [],
     hasLetter: side !== 'accused',
   }
+}
+
+/** Grey by the rules that refuse: the table's, and for judging the step's desk. */
+async function actionsFor(q: Query, row: store.GrievanceRow, side: Side): Promise<View['actions']> {
+  const notMine = side === 'owner' ? await mayJudge(q, row) : null
+  return grievanceActions(row.state, factsOf(q, row), ACTIONS[side]).map((one) => (one.allowed && one.action !== 'say' && notMine ? { ...one, allowed: false, refusal: notMine } : one))
 }
 
 const stateName = (q: Query, state: string) => {

@@ -27,8 +27,21 @@ async function opened(tx: Tx, event: Events['grievance.opened']): Promise<void> 
   const template = found.kind !== 'overcharge' ? 'grievance_opened' : found.goodwillPaisa > 0 ? 'overcharge_opened' : found.flagged ? 'overcharge_looked_at' : 'grievance_opened'
   const phone = found.kind === 'overcharge' ? to.receiverPhone : to.phone
   await tell(tx, to, template, event.grievanceId, { caseNo: found.caseNo, until: dueWords(tx, to, found.dueAt) }, phone)
+  await tellWhoIsAccused(tx, event, found)
+}
+
+async function tellWhoIsAccused(tx: Tx, event: GrievanceMoved, found: grievances.CaseFacts): Promise<void> {
   const kind = tx.kernel.territory.messages.words[`grievance.kind.${found.kind}`]
   await tellAccused(tx, event, 'grievance_about_you', event.grievanceId, { caseNo: found.caseNo, kind: kind ? textIn(kind, 'ur') : '' })
+}
+
+/** Who is complained of now is told; and the household, if money comes back or a person looks at it. */
+async function kindChanged(tx: Tx, event: Events['grievance.kind_changed']): Promise<void> {
+  const found = await grievances.caseFacts(tx, event.grievanceId)
+  if (event.facilitatorId !== event.before.facilitatorId) await tellWhoIsAccused(tx, event, found)
+  const template = found.kind !== 'overcharge' ? undefined : found.goodwillPaisa > 0 ? 'overcharge_opened' : found.flagged ? 'overcharge_looked_at' : undefined
+  const to = await about(tx, event.requestId)
+  if (template) await tell(tx, to, template, event.grievanceId, { caseNo: found.caseNo, until: dueWords(tx, to, found.dueAt) }, to.receiverPhone)
 }
 
 const MESSAGES_MAX = 100
@@ -71,6 +84,7 @@ async function decided(tx: Tx, event: Events['grievance.decided']): Promise<void
 
 export const grievanceReactions: NonNullable<Module['reactions']> = {
   'grievance.opened': { 'notifications.complaint': opened, 'notifications.freeze': freezeMessages },
+  'grievance.kind_changed': { 'notifications.complaint-changed': kindChanged },
   'grievance.climbed': { 'notifications.complaint-climbed': climbed },
   'grievance.said': { 'notifications.complaint-said': said },
   'grievance.decided': { 'notifications.complaint-decided': decided },

@@ -11,7 +11,7 @@ import { applicationFiled, settleRequest, visitFailed } from './settle-request.t
 export { receiptFile } from './receipt-view.ts'
 export { paymentsOf, receiptsOf, type RequestMoney } from './receipts.ts'
 export { restoreAdvance } from './restore-advance.ts'
-export { payGoodwill, refundCode, returnCharge } from './refund.ts'
+export { chargeKept, payGoodwill, refundCode, returnCharge } from './refund.ts'
 export { askSimulator as askPsidSimulator }
 
 const settle = { 'payments.settle': (tx: Tx, event: RequestMoved) => settleRequest(tx, event) }

@@ -1,6 +1,7 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { digitsOf } from '@app/domain/dispatch'
 import { chargeReturned, type Journal, overchargeGoodwill, type RefundWay, refundPaid, refundPayable } from '@app/domain/ledger'
+import { isEnd } from '@app/domain/requests'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
 import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
@@ -66,14 +67,25 @@ export async function listRefunds(query: Query, input: ParsedInput<'finance.refu
   return { items, next: rows.length === input.limit ? (rows.at(-1)?.sub ?? null) : null }
 }
 
-/** Somebody asked for more at the door: our charge goes back the same day, before the inquiry ends. Once a case. */
+/** Of our charge, what was paid and did not go back by itself: what an end returned is not there to be returned again. */
+export async function chargeKept(query: Query, requestId: string): Promise<number> {
+  const request = await requests.get(query, requestId)
+  const earned = (await ledger.journalLegs(query, `done:${requestId}`)).filter((leg) => leg.code === '4010' || leg.code === '2310')
+  if (earned.length > 0) return earned.reduce((sum, leg) => sum - leg.amount_paisa, 0)
+  if (isEnd(request.state)) return 0
+  const paidPaisa = (await store.paidLines(query, requestId)).filter((line) => line.kind === 'charge' || line.kind === 'tax').reduce((sum, line) => sum + line.amountPaisa, 0)
+  return Math.min(request.quote.chargePaisa, paidPaisa)
+}
+
+/** Somebody asked for more at the door: our charge goes back the same day, before the inquiry ends. Once a case: again it is nothing. */
 export async function payGoodwill(tx: Tx, given: { caseId: string; requestId: string }): Promise<number> {
   const request = await requests.get(tx, given.requestId)
-  const amountPaisa = Math.min(request.quote.chargePaisa, ratesAt(tx.kernel, tx.at).goodwillMaxPaisa)
+  const amountPaisa = Math.min(await chargeKept(tx, request.id), ratesAt(tx.kernel, tx.at).goodwillMaxPaisa)
   if (amountPaisa === 0) return 0
   const journal: Journal = overchargeGoodwill({ ...given, amountPaisa })
   const [posted] = await ledger.post(tx, [journal])
-  if (!posted?.replayed) await tellRefund(tx, request)
+  if (posted?.replayed) return 0
+  await tellRefund(tx, request)
   return amountPaisa
 }
 

@@ -35,6 +35,9 @@ export const fetchFile = (file: { requestId: string; fileId: string }): Promise<
 /** A file of the evidence against me, or of my answer. */
 export const fetchEvidence = (file: { proceedingId: string; fileId: string }): Promise<Blob> => fetchBlob(address('', 'proceedings.file', file).url)
 
+/** A voice note or a picture in a complaint about my work. */
+export const fetchTalk = (file: { grievanceId: string; fileId: string }): Promise<Blob> => fetchBlob(address('', 'grievances.file.read', file).url)
+
 /** An item of the outbox, said as it was done: its own command id and its own time. */
 export async function sendItem(item: OutboxItem): Promise<Answered> {
   const answer = await clientAt(item.deviceAt)(item.endpoint, item.input, { commandId: item.commandId, bytes: item.bytes })

@@ -6,7 +6,7 @@ export const OUTBOX_ENDPOINTS = [
   'visits.depart', 'visits.giveBack', 'visits.arrive', 'visits.start', 'visits.startByWitness', 'visits.noShow',
   'visits.callAttempt', 'visits.fail', 'visits.complete', 'visits.officeOutcome', 'papers.handle', 'operations.papersRecovered',
   'requests.saveAnswers', 'requests.upload', 'requests.prove', 'payments.collectCash', 'payments.thirdParty',
-  'cash.deposit', 'cash.count', 'ratings.rate', 'grievances.say', 'grievances.appeal', 'position.report', 'safety.sos',
+  'cash.deposit', 'cash.count', 'ratings.rate', 'grievances.say', 'grievances.attach', 'grievances.appeal', 'position.report', 'safety.sos',
 ] as const satisfies readonly EndpointId[]
 export type OutboxEndpoint = (typeof OUTBOX_ENDPOINTS)[number]
 

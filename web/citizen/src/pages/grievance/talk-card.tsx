@@ -1,9 +1,11 @@
 import { useState } from 'react'
-import { Button, Card, FileField, forgetAnswers, newId, problemOf, ProblemNotice, StatusBadge, TextArea, useText, useToast, When, type Problem } from '@app/ui'
+import type { Input } from '@app/contract'
+import { TALK_SECONDS_MAX } from '@app/domain/grievances'
+import { Button, Card, FileField, forgetAnswers, newId, ProblemNotice, StatusBadge, TextArea, useCommand, useText, useToast, VoiceField, When } from '@app/ui'
 import { call, useAct } from '../../app/api.ts'
 import { grievanceWords, type GrievanceView } from './grievance-words.ts'
 
-/** What we asked and what was answered; a photo says it where words do not. */
+/** What we asked and what was answered. */
 export function TalkCard({ view, reload }: { view: GrievanceView; reload(): void }) {
   const t = useText(grievanceWords)
   const may = view.actions.find((one) => one.action === 'say')?.allowed
@@ -28,49 +30,53 @@ export function TalkCard({ view, reload }: { view: GrievanceView; reload(): void
   )
 }
 
+/** Written, spoken, or shown: whatever is easiest. */
 function Answer({ view, reload }: { view: GrievanceView; reload(): void }) {
   const t = useText(grievanceWords)
   const toast = useToast()
-  const act = useAct('grievances.say')
+  const saying = useAct('grievances.say')
+  const attaching = useCommand(({ bytes, ...input }: Input<'grievances.attach'> & { bytes: Uint8Array }, commandId) => call('grievances.attach', input, { commandId, bytes }))
   const [words, setWords] = useState('')
   const [messageId, setMessageId] = useState(newId)
-  const [file, setFile] = useState<File>()
-  const [problem, setProblem] = useState<Problem>()
-  const [sending, setSending] = useState(false)
+  const [voice, setVoice] = useState<Blob>()
+  const [voiceId, setVoiceId] = useState(newId)
+  const [photo, setPhoto] = useState<File>()
+  const [photoId, setPhotoId] = useState(newId)
   const heard = () => {
     forgetAnswers('grievances.')
     toast(t.answered)
     reload()
   }
+  const attach = async (file: Blob, fileId: string, kind: 'photo' | 'voice') => attaching.run({ grievanceId: view.id, fileId, kind, bytes: new Uint8Array(await file.arrayBuffer()) })
   const send = async () => {
-    if (!words.trim() || !(await act.run({ grievanceId: view.id, messageId, words: words.trim() }))) return
-    setWords('')
-    setMessageId(newId())
+    if (words.trim()) {
+      if (!(await saying.run({ grievanceId: view.id, messageId, words: words.trim() }))) return
+      setWords('')
+      setMessageId(newId())
+    }
+    if (voice) {
+      if (!(await attach(voice, voiceId, 'voice'))) return
+      setVoice(undefined)
+      setVoiceId(newId())
+    }
     heard()
   }
-  const attach = async (chosen: File | undefined) => {
-    setFile(chosen)
-    setProblem(undefined)
-    if (!chosen) return
-    setSending(true)
-    try {
-      await call('grievances.attach', { grievanceId: view.id, fileId: newId() }, { bytes: new Uint8Array(await chosen.arrayBuffer()) })
-      setFile(undefined)
-      heard()
-    } catch (error) {
-      setProblem(problemOf(error))
-    } finally {
-      setSending(false)
-    }
+  const show = async (chosen: File | undefined) => {
+    setPhoto(chosen)
+    if (!chosen || !(await attach(chosen, photoId, 'photo'))) return
+    setPhoto(undefined)
+    setPhotoId(newId())
+    heard()
   }
   return (
     <form className="stack gap-3" onSubmit={(event) => { event.preventDefault(); void send() }}>
-      <TextArea id="answer" label={t.answer} maxLength={2000} value={words} onChange={setWords} />
-      {act.problem && <ProblemNotice problem={act.problem} onRetry={() => void send()} />}
-      <Button type="submit" icon="send" busy={act.busy} disabled={!words.trim()}>{t.sendAnswer}</Button>
-      <FileField id="photo" label={t.addPhoto} optional takes="photo" file={file} onChange={(chosen) => void attach(chosen)} />
-      <div role="status">{sending && <StatusBadge tone="information" icon="upload">{t.sending}</StatusBadge>}</div>
-      {problem && <ProblemNotice problem={problem} onRetry={() => void attach(file)} />}
+      <TextArea id="answer" label={t.answer} optional={voice !== undefined} maxLength={2000} value={words} onChange={setWords} />
+      <VoiceField id="answer-voice" label={t.voice} hint={t.voiceHint} optional secondsMax={TALK_SECONDS_MAX} value={voice} onChange={setVoice} />
+      {saying.problem && <ProblemNotice problem={saying.problem} onRetry={() => void send()} />}
+      <Button type="submit" icon="send" busy={saying.busy || attaching.busy} disabled={!words.trim() && !voice}>{t.sendAnswer}</Button>
+      <FileField id="photo" label={t.addPhoto} optional takes="photo" file={photo} onChange={(chosen) => void show(chosen)} />
+      <div role="status">{attaching.busy && <StatusBadge tone="information" icon="upload">{t.sending}</StatusBadge>}</div>
+      {attaching.problem && <ProblemNotice problem={attaching.problem} onRetry={() => void (photo ? show(photo) : send())} />}
     </form>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Amount, Bdi, Button, Card, Confirm, Facts, newId, Notice, Page, StatusBadge, TextArea, useSay, useText, useToast, When } from '@app/ui'
+import { Amount, Bdi, Button, Card, Confirm, Facts, Notice, Page, StatusBadge, TextArea, useSay, useText, useToast, When } from '@app/ui'
 import { BackLink } from '../../app/back-link.tsx'
 import { Known } from '../../app/known.tsx'
 import { to } from '../../app/paths.ts'
@@ -8,6 +8,7 @@ import { Refused } from '../../app/refused.tsx'
 import { useParams } from '../../app/routing.ts'
 import { commonWords } from '../../app/words.ts'
 import { useAct, useKept } from '../../offline/use-offline.tsx'
+import { TalkCard } from './talk-card.tsx'
 import { complaintWords, looks, type Complaint } from './words.ts'
 
 /** One complaint from the side of the one complained of: what is on record, what was asked, and their own words. */
@@ -48,10 +49,7 @@ function Parts({ view, reload }: { view: Complaint; reload(): void }) {
         </Card>
       ))}
       <Record view={view} />
-      <Card title={t.talk} icon="message">
-        {view.messages.length === 0 ? <p className="muted">{t.nothing}</p> : <ul className="stack gap-3">{view.messages.map((one) => <li key={one.id}><p className="small muted interface">{one.from === 'owner' ? t.us : t.you} · <When at={one.at} /></p><p dir="auto">{one.words}</p></li>)}</ul>}
-        {may('say') && <Say view={view} reload={reload} />}
-      </Card>
+      <TalkCard view={view} may={may('say') === true} reload={reload} />
       {may('appeal') && <Appeal view={view} reload={reload} />}
     </>
   )
@@ -70,29 +68,6 @@ function Record({ view }: { view: Complaint }) {
         { label: t.seal, value: <Bdi>{evidence.hash.slice(0, 12)}…</Bdi> },
       ]} />
     </Card>
-  )
-}
-
-function Say({ view, reload }: { view: Complaint; reload(): void }) {
-  const t = useText(complaintWords)
-  const common = useText(commonWords)
-  const toast = useToast()
-  const acting = useAct()
-  const [words, setWords] = useState('')
-  const send = async () => {
-    if (!words.trim()) return
-    const done = await acting.act({ endpoint: 'grievances.say', lane: `complaint:${view.id}`, input: { grievanceId: view.id, messageId: newId(), words: words.trim() } })
-    if (done.kind === 'refused') return
-    setWords('')
-    toast(done.kind === 'done' ? t.sent : common.kept)
-    reload()
-  }
-  return (
-    <form className="stack gap-3" onSubmit={(event) => { event.preventDefault(); void send() }}>
-      <TextArea id="say" label={t.say} maxLength={2000} value={words} onChange={setWords} />
-      <Refused acting={acting} />
-      <Button type="submit" icon="send" busy={acting.busy} disabled={!words.trim()}>{t.send}</Button>
-    </form>
   )
 }
 
