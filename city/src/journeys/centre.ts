@@ -21,7 +21,7 @@ const COUNTER = 2
 /** So much is left in the till overnight. */
 const FLOAT_PAISA = 20_00
 
-interface Desk { centreId: string; name: string; clerk: Voice; elsewhere: Voice }
+export interface Desk { centreId: string; name: string; clerk: Voice; elsewhere: Voice }
 
 /** Somebody walks in without an appointment and goes home with a receipt; days later they come for the paper. */
 export async function playCentre(stage: Stage): Promise<AtCentre> {
@@ -50,7 +50,7 @@ export async function playCentre(stage: Stage): Promise<AtCentre> {
   }
 }
 
-async function openDesk(stage: Stage): Promise<Desk> {
+export async function openDesk(stage: Stage): Promise<Desk> {
   const { items } = await stage.line.send('centres.list', {})
   const here = items.find((one) => one.districtId === stage.home.districtId)
   const other = items.find((one) => one.districtId === stage.away.districtId)
@@ -61,7 +61,7 @@ async function openDesk(stage: Stage): Promise<Desk> {
   return { centreId: here.id, name: here.name.en, clerk: clerk as Voice, elsewhere: elsewhere as Voice }
 }
 
-async function drawAndCall(stage: Stage, desk: Desk, citizen: Citizen) {
+export async function drawAndCall(stage: Stage, desk: Desk, citizen: Citizen) {
   const first = await desk.clerk.call('centre.issueTicket', { ticketId: newId(), centreId: desk.centreId, purpose: 'question' })
   const drawn = await desk.clerk.call('centre.issueTicket', { ticketId: newId(), centreId: desk.centreId, purpose: 'order', phone: citizen.voice.phone })
   await stage.settle()
@@ -78,7 +78,7 @@ async function drawAndCall(stage: Stage, desk: Desk, citizen: Citizen) {
   return served
 }
 
-async function takeOrder(stage: Stage, desk: Desk, citizen: Citizen, refusals: string[]): Promise<Ordered> {
+export async function takeOrder(stage: Stage, desk: Desk, citizen: Citizen, refusals: string[]): Promise<Ordered> {
   const wish = { town: stage.home, serviceId: 'domicile', caseId: 'adult', mode: 'centre' as const }
   const prepared = await prepareOrder(stage.line, stage.guide, wish, { name: citizen.name, phone: citizen.voice.phone, seed: 77 }, await stage.line.now())
   const spoken = { phone: citizen.voice.phone, name: citizen.name, consent: true as const }
@@ -107,7 +107,7 @@ async function fill(stage: Stage, desk: Desk, ordered: Ordered): Promise<void> {
   if (lines.length) await desk.clerk.call('requests.prove', { requestId, lines: lines.map(({ field, value }) => ({ field, value, yes: true as const })) })
 }
 
-async function takeMoney(stage: Stage, desk: Desk, citizen: Citizen, ordered: Ordered, refusals: string[]): Promise<string> {
+export async function takeMoney(stage: Stage, desk: Desk, citizen: Citizen, ordered: Ordered, refusals: string[]): Promise<string> {
   const due = await desk.clerk.call('till.due', { centreId: desk.centreId, requestId: ordered.requestId })
   const pay = { centreId: desk.centreId, paymentId: newId(), orderId: ordered.orderId }
   refusals.push(await told(desk.clerk, 'till.collect', { ...pay, amountPaisa: due.totalPaisa + 500_00 }))

@@ -112,7 +112,7 @@ async function playQuiz(stage: Stage, office: OfficeOfPeople, tehsilId: string, 
     await stage.tell(applicant.name, 'facilitator app', `answers the quiz: ${sat.right} of ${sat.of}; to read again: ${sat.toRead.join(', ')}`)
   }
   refusals.push(await told(applicant.voice, 'quiz.begin', {}))
-  await stage.tell(applicant.name, 'facilitator app', `tries a fourth time: refused (${refusals.at(-1)}), until ${(await applicant.mine()).training.nextTryAt ?? '—'}`)
+  await stage.tell(applicant.name, 'facilitator app', `tries a fourth time: refused (${refusals.at(-1)}), until ${stage.transcript.clock((await applicant.mine()).training.nextTryAt!)}`)
   await stage.pass(24.1)
   const sat = await applicant.sit(known)
   await stage.tell(applicant.name, 'facilitator app', `a day later: ${sat.right} of ${sat.of}, passed`)

@@ -90,7 +90,7 @@ async function answer(stage: Stage, facilitator: Facilitator, proceedingId: stri
   await stage.pass(30)
   const notice = await facilitator.voice.call('notices.read', { proceedingId })
   await facilitator.voice.call('proceedings.file', { proceedingId, fileId: notice.evidence.find((one) => one.fileId)?.fileId ?? '' })
-  await stage.tell(who, 'facilitator app', `reads the notice and all its evidence (receipt ${notice.readAt?.slice(0, 16) ?? '—'}, hash ${notice.hash === hash && notice.intact ? 'as served' : 'DIFFERS'})`)
+  await stage.tell(who, 'facilitator app', `reads the notice and all its evidence (receipt ${stage.transcript.clock(notice.readAt!)}, hash ${notice.hash === hash && notice.intact ? 'as served' : 'DIFFERS'})`)
   const { fileId } = await facilitator.voice.call('proceedings.upload', { proceedingId, fileId: newId() }, { bytes: await madeUpScan() })
   await facilitator.voice.call('notices.answer', { proceedingId, words: 'It was the parking fee, which they offered to pay. Here is the slip.', files: [fileId] })
   await stage.settle()

@@ -6,6 +6,8 @@ export interface Said { who: string; channel: string; what: string; at: Date; re
 export interface Transcript {
   say(said: Said): Promise<void>
   heading(text: string): void
+  /** A moment as the clock of the place shows it. */
+  clock(at: string | Date): string
   /** How to look up the state and money of a request for its line. */
   watch(look: (requestId: string) => Promise<RequestView | undefined>): void
 }
@@ -26,8 +28,8 @@ export const rupees = (paisa: number): string => `Rs ${(paisa / 100).toLocaleStr
 export function createTranscript(write: (line: string) => void, offsetMinutes: number): Transcript {
   let look: (requestId: string) => Promise<RequestView | undefined> = async () => undefined
   const told = new Map<string, number>()
-  const clock = (at: Date): string => {
-    const local = new Date(at.getTime() + offsetMinutes * 60_000)
+  const clock = (at: string | Date): string => {
+    const local = new Date(new Date(at).getTime() + offsetMinutes * 60_000)
     return `${local.toISOString().slice(0, 10)} ${['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][local.getUTCDay()]} ${local.toISOString().slice(11, 16)}`
   }
   /** The states since the last telling; where nothing moved, where it still is. */
@@ -38,6 +40,7 @@ export function createTranscript(write: (line: string) => void, offsetMinutes: n
     return states.length > before ? states.slice(Math.max(0, before - 1)).join(' → ') : `still ${view.state}`
   }
   return {
+    clock,
     heading: (text) => write(`\n── ${text} ${'─'.repeat(Math.max(0, 100 - text.length))}`),
     watch(next) {
       look = next
