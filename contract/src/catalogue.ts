@@ -15,7 +15,7 @@ export const Slot = z.object({ id: Id, startsAt: Instant, endsAt: Instant, left:
 export const catalogue = {
   'catalogue.search': query('catalogue.search', {
     path: '/services', who: ['public'], summary: 'Find a service in either script or Roman Urdu. Without words: the most asked first.',
-    input: z.object({ q: z.string().trim().max(80).default(''), limit: z.coerce.number().int().min(1).max(50).default(30) }), output: z.object({ items: z.array(ServiceCard) }),
+    input: z.object({ q: z.string().trim().max(80).default(''), limit: z.coerce.number().int().min(1).max(200).default(30) }), output: z.object({ items: z.array(ServiceCard) }),
   }),
   'catalogue.get': query('catalogue.get', {
     path: '/services/{serviceId}', who: ['public'], summary: 'The running definition: cases, form, papers, fees, time, and the source of each fact.',

@@ -6,11 +6,15 @@ import { Cursor, Day, Instant, Limit, page } from './shapes.ts'
 const Outcomes = z.object({ received: z.int(), delivered: z.int(), rejected: z.int(), withdrawn: z.int(), cancelled: z.int(), failed: z.int(), open: z.int() })
 const Row = Outcomes.extend({ id: z.string().describe('a mode, service or district; "others" gathers rows that are too small to be shown') })
 
+const Waited = z.object({ requests: z.int(), minutes: z.record(z.enum(PARTIES_OF_TIME), z.int()) })
+const Complaints = z.object({ filed: z.int(), upheld: z.int(), notUpheld: z.int(), withdrawn: z.int().optional(), referred: z.int().optional().describe('to the Ombudsman'), open: z.int(), overcharges: z.int(), paidBackPaisa: z.int() })
+const by = <T extends z.ZodType>(row: T) => z.object({ mode: z.array(row), service: z.array(row), district: z.array(row) })
+
 export const Figures = z.object({
-  format: z.literal(1), territory: z.string(), asOf: Day, previous: z.string().nullable().describe('SHA-256 of the publication before it'), least: z.int(),
+  format: z.union([z.literal(1), z.literal(2)]), territory: z.string(), asOf: Day, previous: z.string().nullable().describe('SHA-256 of the publication before it'), least: z.int().describe('no row tells of fewer'),
   total: Outcomes, byMode: z.array(Row), byService: z.array(Row), byDistrict: z.array(Row),
-  time: z.object({ requests: z.int(), minutes: z.record(z.enum(PARTIES_OF_TIME), z.int()) }).describe('requests that ended in the last 30 days; minutes by who was waited for'),
-  complaints: z.object({ filed: z.int(), upheld: z.int(), notUpheld: z.int(), open: z.int(), overcharges: z.int(), paidBackPaisa: z.int() }), calendar: z.string(),
+  time: Waited.describe('requests that ended in the last 30 days; minutes by who was waited for'), timeBy: by(Waited.extend({ id: z.string() })).optional().describe('since format 2'),
+  complaints: Complaints.describe('filed = upheld + notUpheld + withdrawn + referred + open'), complaintsBy: by(Complaints.extend({ id: z.string() })).optional().describe('since format 2'), calendar: z.string(),
 })
 const on = z.object({ asOf: Day.optional().describe('the latest publication unless a day is named') })
 

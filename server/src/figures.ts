@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
+import pg from 'pg'
 import { OUTCOMES } from '@app/domain/figures'
 import { reachDatabase } from './backup/reach.ts'
-import { loadConfig } from './kernel/config.ts'
-import { read } from './kernel/database.ts'
+import { type Config, loadConfig } from './kernel/config.ts'
+import { connectionOptions, read } from './kernel/database.ts'
 import { openKernel } from './kernel/kernel.ts'
 import { createLogger } from './kernel/log.ts'
 import { loadTerritory } from './kernel/territory.ts'
@@ -15,7 +16,7 @@ const HELP = `npm run figures                 the latest published figures
 npm run figures -- --verify     counts every publication again from the recorded events and checks its signature;
                                 exit 1 when something differs or nothing was published
 
-The database is that of DATA_DIR (started when it is down) or DATABASE_URL.`
+The database is that of DATA_DIR (started when it is down) or DATABASE_URL. It is only read, and no key is needed.`
 
 const { values } = parseArgs({ options: { verify: { type: 'boolean' }, help: { type: 'boolean' } } })
 
@@ -26,11 +27,32 @@ async function main(): Promise<number> {
   }
   const config = loadConfig()
   const database = await reachDatabase(config)
-  const territory = await loadTerritory(config.territory)
-  const kernel = await openKernel({ config, databaseUrl: database.url, territory, modules, log: createLogger('warn') }).catch(async (error: Error) => {
+  try {
+    const mode = await modeOf(database.url)
+    if (!mode) {
+      console.log('Nothing was published: this database holds no system of ours.')
+      return 1
+    }
+    return await tell({ ...config, mode }, database.url)
+  } finally {
     await database.release()
-    throw error
-  })
+  }
+}
+
+/** What the database was stamped with: what is read is the same, whatever this process was told to be. */
+async function modeOf(url: string): Promise<Config['mode'] | undefined> {
+  const client = new pg.Client(connectionOptions(url))
+  await client.connect()
+  try {
+    const { rows: [there] } = await client.query<{ yes: boolean }>(`select to_regclass('kernel.stamp') is not null and to_regclass('reporting.publication') is not null as yes`)
+    return there?.yes ? (await client.query<{ mode: Config['mode'] }>('select mode from kernel.stamp')).rows[0]?.mode : undefined
+  } finally {
+    await client.end()
+  }
+}
+
+async function tell(config: Config, databaseUrl: string): Promise<number> {
+  const kernel = await openKernel({ config, databaseUrl, territory: await loadTerritory(config.territory), modules, log: createLogger('warn'), keyless: true })
   try {
     // Days off that were published here count as they did when the figures were made.
     await applySettings(kernel)
@@ -51,7 +73,6 @@ async function main(): Promise<number> {
     })
   } finally {
     await kernel.close()
-    await database.release()
   }
 }
 

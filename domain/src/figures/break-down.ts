@@ -2,6 +2,9 @@ import { outcomeOf, type Outcome, type RequestState } from '../requests/index.ts
 
 /** How many requests stood in a state at the moment of the figures. */
 export interface Count { serviceId: string; districtId: string; mode: string; state: RequestState; count: number }
+/** What everything is told by. */
+export const DIMENSIONS = ['mode', 'serviceId', 'districtId'] as const
+export type Dimension = (typeof DIMENSIONS)[number]
 
 export const OUTCOMES = ['delivered', 'rejected', 'withdrawn', 'cancelled', 'failed', 'open'] as const satisfies readonly Outcome[]
 /** Received is always the sum of the six others. */
@@ -13,14 +16,8 @@ export const LEAST_SHOWN = 10
 /** Rows that are too small to be shown by themselves. */
 export const OTHERS = 'others'
 
-const zero = (): Outcomes => ({ received: 0, delivered: 0, rejected: 0, withdrawn: 0, cancelled: 0, failed: 0, open: 0 })
-
-function add(to: Outcomes, more: Outcomes): void {
-  for (const key of ['received', ...OUTCOMES] as const) to[key] += more[key]
-}
-
 export function tally(counts: readonly Count[]): Outcomes {
-  const sum = zero()
+  const sum: Outcomes = { received: 0, delivered: 0, rejected: 0, withdrawn: 0, cancelled: 0, failed: 0, open: 0 }
   for (const { state, count } of counts) {
     sum.received += count
     sum[outcomeOf(state)] += count
@@ -28,25 +25,33 @@ export function tally(counts: readonly Count[]): Outcomes {
   return sum
 }
 
+export interface Made<T, Row> {
+  /** The row of everything in it. */
+  row(id: string, inIt: readonly T[]): Row
+  /** How many people's matters it tells of. */
+  size(row: Row): number
+}
+
 /**
- * One row for each value of the dimension, by received, the largest first. Small rows become one, `others`; when that is
- * still too small, the smallest shown row joins it, since a single hidden row could be had by subtraction. Rows always
- * add up to the whole; where only one could be shown there are none.
+ * One row for each value of the dimension, the largest first. Small rows become one, `others`; when that is still too
+ * small, the smallest shown row joins it, since a single hidden row could be had by subtraction. Rows always add up to the
+ * whole; where only one could be shown there are none.
  */
-export function breakDown(counts: readonly Count[], by: 'serviceId' | 'districtId' | 'mode', least = LEAST_SHOWN): FigureRow[] {
-  const groups = new Map<string, Count[]>()
-  for (const count of counts) groups.set(count[by], [...(groups.get(count[by]) ?? []), count])
-  const rows = [...groups].map(([id, group]): FigureRow => ({ id, ...tally(group) })).sort((a, b) => b.received - a.received || (a.id < b.id ? -1 : 1))
-  const shown = rows.filter((row) => row.received >= least)
-  const small = rows.filter((row) => row.received < least)
+export function breakDown<T extends Record<Dimension, string>, Row extends { id: string }>(all: readonly T[], by: Dimension, { row, size }: Made<T, Row>, least = LEAST_SHOWN): Row[] {
+  const groups = Map.groupBy(all, (one) => one[by])
+  const rows = [...groups].map(([id, inIt]) => row(id, inIt)).filter((one) => size(one) > 0).sort((a, b) => size(b) - size(a) || (a.id < b.id ? -1 : 1))
+  const shown = rows.filter((one) => size(one) >= least)
+  const small = rows.filter((one) => size(one) < least)
   if (!small.length) return shown
-  const others: FigureRow = { id: OTHERS, ...zero() }
-  for (const row of small) add(others, row)
-  while (others.received < least) {
+  while (small.reduce((sum, one) => sum + size(one), 0) < least) {
     const next = shown.pop()
     if (!next) return []
-    add(others, next)
+    small.push(next)
   }
   // One row that holds everything says nothing that the whole does not.
-  return shown.length ? [...shown, others] : []
+  return shown.length ? [...shown, row(OTHERS, small.flatMap((one) => groups.get(one.id) ?? []))] : []
 }
+
+/** What became of requests, by one dimension. */
+export const outcomesBy = (counts: readonly Count[], by: Dimension, least = LEAST_SHOWN): FigureRow[] =>
+  breakDown<Count, FigureRow>(counts, by, { row: (id, inIt) => ({ id, ...tally(inIt) }), size: (row) => row.received }, least)

@@ -1,12 +1,23 @@
-import type { Blamed } from '../requests/index.ts'
-import { type FigureRow, type Outcomes, OUTCOMES } from './break-down.ts'
+import { type Blamed, PARTIES_OF_TIME } from '../requests/index.ts'
+import { breakDown, type Dimension, type FigureRow, type Outcomes, OUTCOMES } from './break-down.ts'
+import { type ComplaintRow, type Complaints, VERDICTS } from './complaints.ts'
 
-/** Complaints until then; what was paid back counts the overcharges that the programme made good. */
-export interface Complaints { filed: number; upheld: number; notUpheld: number; open: number; overcharges: number; paidBackPaisa: number }
+/** Requests that ended, and their minutes by who was waited for. */
+export interface WaitedFor { requests: number; minutes: Record<Blamed, number> }
+export interface TimeRow extends WaitedFor { id: string }
+export interface Waited extends Record<Dimension, string>, WaitedFor {}
+
+export function timeOf(all: readonly WaitedFor[]): WaitedFor {
+  const minutes = Object.fromEntries(PARTIES_OF_TIME.map((party) => [party, all.reduce((sum, one) => sum + one.minutes[party], 0)])) as Record<Blamed, number>
+  return { requests: all.reduce((sum, one) => sum + one.requests, 0), minutes }
+}
+
+export const timeBy = (all: readonly Waited[], by: Dimension): TimeRow[] => breakDown<Waited, TimeRow>(all, by, { row: (id, inIt) => ({ id, ...timeOf(inIt) }), size: (row) => row.requests })
 
 /** What is published: as of the end of a day, in the territory's own time. */
 export interface Figures {
-  format: 1
+  /** 1 told time and complaints for the whole alone, and called withdrawn and referred complaints open. */
+  format: 1 | 2
   territory: string
   /** The last day that is in it. */
   asOf: string
@@ -17,9 +28,11 @@ export interface Figures {
   byMode: FigureRow[]
   byService: FigureRow[]
   byDistrict: FigureRow[]
-  /** Requests that ended in the last 30 days, and their minutes by who was waited for. */
-  time: { requests: number; minutes: Record<Blamed, number> }
-  complaints: Complaints
+  /** Requests that ended in the last 30 days. */
+  time: WaitedFor
+  timeBy?: { mode: TimeRow[]; service: TimeRow[]; district: TimeRow[] }
+  complaints: Omit<Complaints, 'withdrawn' | 'referred'> & Partial<Complaints>
+  complaintsBy?: { mode: ComplaintRow[]; service: ComplaintRow[]; district: ComplaintRow[] }
   /** Hash of the calendar by which closed hours were told from open ones. */
   calendar: string
 }
@@ -32,15 +45,21 @@ export function canonicalText(value: unknown): string {
 }
 
 const COLUMNS = ['received', ...OUTCOMES] as const
+const COMPLAINED = ['filed', ...VERDICTS, 'overcharges', 'paidBackPaisa'] as const
+const TABLES = ['mode', 'service', 'district'] as const
 
-/** One table for spreadsheets (RFC 4180): every breakdown, then time and complaints. */
+/** One table for spreadsheets (RFC 4180) after the other: outcomes, time and complaints, each whole and by every dimension. */
 export function figuresCsv(figures: Figures): string {
   const line = (table: string, id: string, values: readonly (number | string)[]) => [table, id, ...values].join(',')
-  const rows = (table: string, list: readonly FigureRow[]) => list.map((row) => line(table, row.id, COLUMNS.map((c) => row[c])))
+  const outcomes = (table: string, list: readonly FigureRow[]) => list.map((row) => line(table, row.id, COLUMNS.map((c) => row[c])))
+  const time = (row: WaitedFor) => [row.requests, ...PARTIES_OF_TIME.map((party) => row.minutes[party] ?? 0)] as const
+  const complained = (row: Partial<Complaints>) => COMPLAINED.map((c) => row[c] ?? 0)
   return [
     line('table', 'id', COLUMNS), line('total', figures.asOf, COLUMNS.map((c) => figures.total[c])),
-    ...rows('mode', figures.byMode), ...rows('service', figures.byService), ...rows('district', figures.byDistrict),
-    '', 'table,party,minutes', ...Object.entries(figures.time.minutes).map(([party, minutes]) => `time,${party},${minutes}`),
-    '', 'table,what,count', ...Object.entries(figures.complaints).map(([what, count]) => `complaints,${what},${count}`), '',
+    ...outcomes('mode', figures.byMode), ...outcomes('service', figures.byService), ...outcomes('district', figures.byDistrict),
+    '', line('table', 'id', ['ended', ...PARTIES_OF_TIME.map((party) => `${party}_minutes`)]), line('time total', figures.asOf, time(figures.time)),
+    ...TABLES.flatMap((table) => (figures.timeBy?.[table] ?? []).map((row) => line(`time ${table}`, row.id, time(row)))),
+    '', line('table', 'id', COMPLAINED), line('complaints total', figures.asOf, complained(figures.complaints)),
+    ...TABLES.flatMap((table) => (figures.complaintsBy?.[table] ?? []).map((row) => line(`complaints ${table}`, row.id, complained(row)))), '',
   ].join('\r\n')
 }

@@ -10,7 +10,7 @@ import { createLogger, type Logger } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import type { Module } from './module.ts'
 import { createSessions } from './sessions.ts'
-import { openVault } from './vault.ts'
+import { openKeylessVault, openVault } from './vault.ts'
 
 export interface KernelOptions {
   config: Config
@@ -18,14 +18,16 @@ export interface KernelOptions {
   territory: Territory
   modules: readonly Module[]
   log?: Logger
+  /** Nothing sealed will be opened: no master key is asked for. */
+  keyless?: boolean
 }
 
 /** Opens everything that use cases reach. The database is migrated before. */
-export async function openKernel({ config, databaseUrl, territory, modules, log = createLogger(config.logLevel) }: KernelOptions): Promise<Kernel & { close(): Promise<void> }> {
+export async function openKernel({ config, databaseUrl, territory, modules, log = createLogger(config.logLevel), keyless = false }: KernelOptions): Promise<Kernel & { close(): Promise<void> }> {
   const db = openDatabase({ url: databaseUrl, poolSize: config.poolSize, log })
   try {
     const clock = await openClock(db.side, config.mode)
-    const vault = await openVault(db.side, config)
+    const vault = keyless ? openKeylessVault(db.side) : await openVault(db.side, config)
     const live = await openLiveBus(databaseUrl, log)
     const resolve = modules.find((module) => module.resolveSession)?.resolveSession
     const sessions = createSessions({

@@ -2,6 +2,7 @@ import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } fr
 import type { Config } from './config.ts'
 import { existsSync } from 'node:fs'
 import { makeMasterKey, openWith, readMasterKeys, sealWith, type MasterKeys } from './master-key.ts'
+import { OperatorError } from './refusal.ts'
 import type { Sql } from './sql.ts'
 import { openSigner, type Signer } from './signer.ts'
 import { openFiles, type SealedFiles } from './sealed-files.ts'
@@ -63,6 +64,15 @@ export async function openVault(sql: Sql, config: Pick<Config, 'masterKeyFile' |
     rewrap: () => keys.rewrap(),
     ...openFiles(config.dataDir, { seal, open }),
     ...openSigner(sql, { sealOwn, openOwn }),
+  }
+}
+
+/** For whoever only checks: signatures are verified by the public keys in the database, and nothing is opened, because nobody gave a key. */
+export function openKeylessVault(sql: Sql): Vault {
+  const no = (): never => { throw new OperatorError('This needs the master key file: set MASTER_KEY_FILE.') }
+  return {
+    ...openSigner(sql, { sealOwn: no, openOwn: no }), ...openFiles('', { seal: no, open: no }),
+    seal: no, open: no, openText: no, erase: no, blindIndex: no, sealOwn: no, openOwn: no, rewrap: no,
   }
 }
 

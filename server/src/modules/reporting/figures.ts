@@ -1,21 +1,15 @@
 import type { Output, ParsedInput } from '@app/contract'
-import { outcomeOf } from '@app/domain/requests'
+import { type FigureRow, OTHERS, outcomesBy, tally } from '@app/domain/figures'
 import type { Query } from '../../kernel/context.ts'
 import { outcomeCounts } from '../requests/index.ts'
 import * as store from './store.ts'
 
-type Row = Output<'figures.outcomes'>['rows'][number]
-
-/** What became of everything that was received, by mode. Counted from the requests themselves. */
+/** What became of everything that was received, by mode, at this moment: ours see every row, everybody else none that tells of a few. */
 export async function outcomes(q: Query): Promise<Output<'figures.outcomes'>> {
-  const rows = new Map<string, Row>()
-  for (const { mode, state, count } of await outcomeCounts(q)) {
-    const row = rows.get(mode) ?? { mode, received: 0, delivered: 0, rejected: 0, withdrawn: 0, cancelled: 0, failed: 0, open: 0 }
-    row[outcomeOf(state)] += count
-    row.received += count
-    rows.set(mode, row)
-  }
-  return { at: q.at.toISOString(), rows: [...rows.values()].sort((a, b) => (a.mode < b.mode ? -1 : 1)) }
+  const counts = (await outcomeCounts(q)).map((one) => ({ ...one, serviceId: '', districtId: '' }))
+  const byMode = outcomesBy(counts, 'mode', q.actor.kind === 'staff' ? 1 : undefined)
+  const rows: FigureRow[] = byMode.length || !counts.length ? byMode : [{ id: OTHERS, ...tally(counts) }]
+  return { at: q.at.toISOString(), rows: rows.map(({ id, ...row }) => ({ mode: id, ...row })).sort((a, b) => (a.mode < b.mode ? -1 : 1)) }
 }
 
 export async function audit(q: Query, input: ParsedInput<'audit.search'>): Promise<Output<'audit.search'>> {

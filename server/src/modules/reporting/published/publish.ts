@@ -8,6 +8,7 @@ import type { Kernel, Query, Tx } from '../../../kernel/context.ts'
 import { inTransaction } from '../../../kernel/database.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { countFigures } from './count.ts'
+import { dayOf } from './day.ts'
 import * as store from './store.ts'
 
 export const PUBLISH = 'figures.publish'
@@ -26,7 +27,8 @@ export async function publishYesterday(tx: Tx): Promise<void> {
 async function publish(tx: Tx, asOf: string): Promise<void> {
   if (await store.findPublication(tx, asOf)) return
   const before = await store.findPublication(tx, null)
-  const text = canonicalText(await countFigures(tx, asOf, before?.sha256 ?? null))
+  const [figures] = await countFigures(tx, [dayOf(tx, asOf, before?.sha256 ?? null)])
+  const text = canonicalText(figures)
   const { keyId, signature } = await tx.kernel.vault.sign(figuresPurpose, text)
   await store.insertPublication(tx, { as_of: asOf, text, sha256: sha256(text), key_id: keyId, signature, published_at: tx.at })
 }

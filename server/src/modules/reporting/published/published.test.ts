@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict'
 import { createPublicKey, verify } from 'node:crypto'
-import { OUTCOMES } from '@app/domain/figures'
+import { canonicalText, OUTCOMES } from '@app/domain/figures'
+import { addDays } from '@app/domain/shared'
 import { after, before, test } from 'node:test'
 import { read } from '../../../kernel/database.ts'
+import { newId } from '../../../kernel/id.ts'
+import { forgetTyped } from '../../../kernel/own-traces.ts'
 import { type DispatchWorld, dispatchWorld } from '../../dispatch/dispatch-world.ts'
 import { paymentsModule } from '../../payments/index.ts'
+import { forgetRequests } from '../../requests/index.ts'
 import { reportingModule } from '../index.ts'
+import { countFigures } from './count.ts'
+import { dayOf } from './day.ts'
+import { figuresPurpose, sha256 } from './publish.ts'
+import { findPublication, insertPublication } from './store.ts'
 import { verifyFigures, verifyNewest } from './verify.ts'
 
 let w: DispatchWorld
@@ -40,6 +48,57 @@ test('every night a day is published, signed, adding up, and counted again it is
   const verdict = await check()
   assert.deepEqual(verdict.faults, [])
   assert.equal(verdict.published, days.length)
+})
+
+test('at this moment too nobody outside is told of a few: they are one row, and the sum stays', async () => {
+  const citizen = await w.citizen()
+  const seen = await w.act(citizen, 'figures.outcomes', {})
+  const staff = await w.act({ id: newId(), actor: { kind: 'staff', id: newId(), roles: ['operations'], jurisdiction: { province: true } } }, 'figures.outcomes', {})
+  assert.ok(staff.rows.length >= 1 && seen.rows.every((row) => row.received >= 10))
+  const sum = (rows: { received: number }[]) => rows.reduce((all, row) => all + row.received, 0)
+  assert.equal(sum(seen.rows), sum(staff.rows))
+})
+
+test('a format of before is verified as it was made, and what is forgotten of people changes no figure', async () => {
+  await w.look(async (tx) => {
+    const before = (await findPublication(tx, null))!
+    const [figures] = await countFigures(tx, [dayOf(tx, addDays(before.as_of, 1), before.sha256, 1)])
+    assert.equal(figures!.timeBy, undefined)
+    const text = canonicalText(figures)
+    const { keyId, signature } = await tx.kernel.vault.sign(figuresPurpose, text)
+    await insertPublication(tx, { as_of: figures!.asOf, text, sha256: sha256(text), key_id: keyId, signature, published_at: tx.at })
+    await forgetRequests(tx, (await tx.many<{ id: string }>('select id from requests.request')).map((row) => row.id))
+    await forgetTyped(tx, (await tx.many<{ id: string }>('select id from requests.request')).map((row) => row.id))
+  })
+  assert.deepEqual((await check()).faults, [])
+  assert.deepEqual((await checkNewest()).faults, [])
+})
+
+test('many days are counted in one reading as each by itself, whatever the order in which things were written down', async () => {
+  const offset = w.world.kernel.territory.calendar.utcOffsetMinutes
+  const first = Date.UTC(2031, 0, 1) - offset * 60_000
+  const states = ['booked', 'scheduled', 'ready', 'submitted', 'delivered', 'closed', 'rejected'] as const
+  let seed = 7
+  const random = (n: number): number => (seed = (seed * 48_271) % 2_147_483_647) % n
+  const written: { id: string; at: number; to: (typeof states)[number]; serviceId: string; mode: string }[] = []
+  for (let n = 0; n < 400; n++) written.push({ id: `00000000-0000-7000-8000-0000000000${10 + random(60)}`, at: first + random(6 * 86_400) * 1_000, to: states[random(states.length)]!, serviceId: `s${random(3)}`, mode: ['doorstep', 'remote'][random(2)]! })
+  await w.look(async (tx) => {
+    const before = await countFigures(tx, [dayOf(tx, '2030-12-31', null)])
+    for (const { id, at, to, serviceId, mode } of written)
+      await tx.run(`insert into kernel.event (id, type, payload, actor, at) values ($1, $2, $3, 'test', $4)`, [newId(), `request.${to}`, JSON.stringify({ requestId: id, to, serviceId, mode, districtId: 'd' }), new Date(at)])
+    const days = [...Array(6)].map((_, n) => addDays('2031-01-01', n))
+    const counted = await countFigures(tx, days.map((asOf) => dayOf(tx, asOf, null)))
+    days.forEach((asOf, n) => {
+      const last = new Map<string, (typeof written)[number]>()
+      for (const one of written) if (one.at < first + (n + 1) * 86_400_000) last.set(one.id, one)
+      const all = [...last.values()]
+      const figures = counted[n]!
+      assert.equal(figures.total.received - before[0]!.total.received, all.length, asOf)
+      assert.equal(figures.total.delivered - before[0]!.total.delivered, all.filter((one) => one.to === 'delivered' || one.to === 'closed').length, asOf)
+      for (const row of figures.byService.filter((one) => /^s\d$/.test(one.id))) assert.equal(row.received, all.filter((one) => one.serviceId === row.id).length, `${asOf} ${row.id}`)
+    })
+    for (const [n, asOf] of days.entries()) assert.deepEqual((await countFigures(tx, [dayOf(tx, asOf, null)]))[0], counted[n], asOf)
+  })
 })
 
 test('a day that was not published is refused in words', async () => {

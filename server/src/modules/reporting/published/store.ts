@@ -1,33 +1,54 @@
-import type { Count } from '@app/domain/figures'
+import type { Count, Dimension } from '@app/domain/figures'
+import type { GrievanceState } from '@app/domain/grievances'
 import type { Blamed } from '@app/domain/requests'
 import type { Sql } from '../../../kernel/sql.ts'
 
-/** Where every request stood at an instant, by the events that say how it moved. Reads all of them: once a night. */
-export const standing = (q: Sql, moved: readonly string[], until: Date) =>
-  q.many<Count>(`select coalesce(s.payload->>'serviceId', '') as "serviceId", coalesce(s.payload->>'districtId', '') as "districtId", s.payload->>'mode' as mode, s.payload->>'to' as state, count(*) as count
-    from (select distinct on (payload->>'requestId') payload from kernel.event where type = any($1) and at < $2 order by payload->>'requestId', seq desc) s
-    group by 1, 2, 3, 4 order by 1, 2, 3, 4 limit 200000`, [moved, until])
+type Dims = Record<Dimension, string>
+const DIMS = (payload: string) => `coalesce(${payload}->>'serviceId', '') as "serviceId", coalesce(${payload}->>'districtId', '') as "districtId", coalesce(${payload}->>'mode', '') as mode`
 
-export interface TurnRow { request_id: string; office_id: string | null; district_id: string | null; party: Blamed; from_at: Date; to_at: Date }
-/** The turns of requests that came to an end in the period, in pages by request; what lay ahead at its end is cut off. */
-export const turnsOfEnded = (q: Sql, ends: readonly string[], from: Date, until: Date, after: string, limit: number) =>
-  q.many<TurnRow>(`with ended as (
-      select distinct on (payload->>'requestId') payload->>'requestId' as id from kernel.event
-      where type = any($1) and at >= $2 and at < $3 and payload->>'requestId' > $4 order by payload->>'requestId' limit $5)
-    select s.request_id, r.office_id, r.district_id, s.party, s.from_at, least(coalesce(s.to_at, $3), $3) as to_at
-    from ended e join requests.request r on r.id = e.id::uuid join requests.span s on s.request_id = r.id where s.from_at < $3 order by s.request_id, s.from_at`,
-  [ends, from, until, after, limit])
+/**
+ * How the standings of requests change from one of these days to the next, by the events that say how they moved; the days
+ * ascend, and one row says at the end of which of them (`day`, from 0) so many more (or fewer) stand there. The last event
+ * before a moment is where a request stands then, so each stands from its own time until the earliest of those after it.
+ * Reads all events of requests once, however many days are asked for: 800,000 of them for sixty nights in 7 s, beside eleven others on two cores.
+ */
+export const moves = (q: Sql, moved: readonly string[], days: readonly string[], offsetMinutes: number, until: Date) =>
+  q.many<Count & { day: number }>(`
+    with stood as (
+      select ${DIMS('payload')}, payload->>'to' as state, at as since, min(at) over (partition by payload->>'requestId' order by seq rows between 1 following and unbounded following) as till
+      from kernel.event where type = any($1) and at < $4),
+    changed as (
+      select "serviceId", "districtId", mode, state, since as at, 1 as change from stood where till is null or till > since
+      union all select "serviceId", "districtId", mode, state, till, -1 from stood where till > since)
+    select "serviceId", "districtId", mode, state, width_bucket((at at time zone 'UTC' + $3 * interval '1 minute')::date - 1, $2::date[]) as day, sum(change)::int as count
+    from changed group by 1, 2, 3, 4, 5 having sum(change) <> 0 order by 5, 1, 2, 3, 4 limit 5000000`, [moved, days, offsetMinutes, until])
 
-export interface ComplaintRow { filed: number; upheld: number; not_upheld: number; overcharges: number }
-export const complaints = (q: Sql, until: Date) =>
-  q.one<ComplaintRow>(`with opened as (select payload->>'grievanceId' as id, payload->>'kind' as kind from kernel.event where type = 'grievance.opened' and at < $1),
-    decided as (select distinct on (payload->>'grievanceId') payload->>'grievanceId' as id, (payload->>'upheld')::boolean as upheld from kernel.event
-      where type = 'grievance.decided' and at < $1 order by payload->>'grievanceId', seq desc)
-    select count(*) as filed, count(*) filter (where d.upheld) as upheld, count(*) filter (where not d.upheld) as not_upheld, count(*) filter (where o.kind = 'overcharge') as overcharges
-    from opened o left join decided d on d.id = o.id`, [until])
+export interface EndedRow { id: string; ends: (Dims & { at: string })[] }
+const ENDED = `type in ('request.delivered', 'request.closed', 'request.rejected', 'request.withdrawn', 'request.cancelled', 'request.failed')`
+/** Requests that came to an end in the period, with each of their ends in its order; in pages by request. */
+export const ended = (q: Sql, from: Date, until: Date, after: string, limit: number) =>
+  q.many<EndedRow>(`select payload->>'requestId' as id, jsonb_agg(jsonb_build_object('at', at, 'serviceId', coalesce(payload->>'serviceId', ''), 'districtId', coalesce(payload->>'districtId', ''), 'mode', coalesce(payload->>'mode', '')) order by seq) as ends
+    from kernel.event where ${ENDED} and payload->>'requestId' > $3 and at >= $1 and at < $2 group by 1 order by 1 limit $4`, [from, until, after, limit])
+
+export interface TurnRow { request_id: string; office_id: string | null; district_id: string | null; party: Blamed; from_at: Date; to_at: Date | null }
+export const turnsOf = (q: Sql, ids: readonly string[], until: Date) =>
+  q.many<TurnRow>(`select s.request_id, r.office_id, r.district_id, s.party, s.from_at, s.to_at from requests.span s join requests.request r on r.id = s.request_id
+    where s.request_id = any($1::uuid[]) and s.from_at < $2 order by s.request_id, s.from_at limit 500000`, [ids, until])
+
+const COMPLAINED = `type in ('grievance.opened', 'grievance.kind_changed', 'grievance.climbed', 'grievance.decided', 'grievance.ended')`
+export interface CaseEvent { id: string; type: string; kind: string; state: GrievanceState; upheld: boolean | null; at: Date }
+/** Everything that says how complaints stood, in its order. */
+export const caseEvents = (q: Sql, until: Date) =>
+  q.many<CaseEvent>(`select payload->>'grievanceId' as id, type, payload->>'kind' as kind, payload->>'state' as state, (payload->>'upheld')::boolean as upheld, at
+    from kernel.event where ${COMPLAINED} and at < $1 order by seq limit 2000000`, [until])
+/** What each complaint was about, as its request stood when it was filed. */
+export const casesFiled = (q: Sql, moved: readonly string[], until: Date) =>
+  q.many<Dims & { id: string }>(`select distinct on (o.seq) o.payload->>'grievanceId' as id, ${DIMS('m.payload')}
+    from kernel.event o left join kernel.event m on m.payload->>'requestId' = o.payload->>'requestId' and m.type = any($1) and m.seq < o.seq
+    where o.${COMPLAINED} and o.type = 'grievance.opened' and o.at < $2 order by o.seq, m.seq desc limit 1000000`, [moved, until])
 export const paidBack = (q: Sql, until: Date) =>
-  q.one<{ paisa: number }>(`select coalesce(sum(p.amount_paisa), 0)::bigint as paisa from ledger.journal j join ledger.posting p on p.journal_id = j.id join ledger.account a on a.id = p.account_id
-    where j.kind = 'overcharge_goodwill' and a.code = '5050' and j.effective_at < $1`, [until])
+  q.many<{ id: string | null; at: Date; paisa: number }>(`select j.refs->>'caseId' as id, j.effective_at as at, sum(p.amount_paisa)::bigint as paisa from ledger.journal j join ledger.posting p on p.journal_id = j.id join ledger.account a on a.id = p.account_id
+    where j.kind = 'overcharge_goodwill' and a.code = '5050' and j.effective_at < $1 group by j.id order by j.id limit 1000000`, [until])
 
 export interface PublicationRow { as_of: string; text: string; sha256: string; key_id: string; signature: Buffer; published_at: Date }
 const PUBLICATION = `to_char(as_of, 'YYYY-MM-DD') as as_of, text, sha256, key_id, signature, published_at`

@@ -18,7 +18,7 @@ export function CompetenceCard() {
   const [serviceId, setServiceId] = useState('')
   const [caseId, setCaseId] = useState('')
   const [tehsilId, setTehsilId] = useState('')
-  const services = useAnswer('catalogue.search', { q: '', limit: 50 })
+  const services = useAnswer('catalogue.search', { q: '', limit: 200 })
   const definition = useAnswer('catalogue.get', serviceId ? { serviceId } : null)
   const answer = useAnswer('competence.preview', serviceId && caseId && tehsilId ? { serviceId, caseId, tehsilId } : null)
   return (

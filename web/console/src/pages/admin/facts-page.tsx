@@ -16,7 +16,7 @@ export default function FactsPage() {
   const say = useSay()
   const { name } = useProgramme()
   const [serviceId, setServiceId] = useState('')
-  const services = useAnswer('catalogue.search', { q: '', limit: 50 })
+  const services = useAnswer('catalogue.search', { q: '', limit: 200 })
   return (
     <div className="dense">
       <Page title={t.title} suffix={name} lead={t.lead}>
