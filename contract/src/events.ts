@@ -69,7 +69,7 @@ export interface Events extends MovedEvents {
   'grievance.said': GrievanceMoved & { to: 'complainant' | 'accused' | 'owner' }
   'grievance.decided': GrievanceMoved & { upheld: boolean; clawback: boolean }
   /** Decided against somebody's work: what the decision asks of those who keep standings. */
-  'grievance.upheld': GrievanceMoved & { remedies: ('retraining' | 'pause' | 'review')[]; reasonCode: string; by: string }
+  'grievance.upheld': GrievanceMoved & { remedies: ('retraining' | 'pause' | 'review')[]; reasonCode: string; by: string; caseNo: string; evidenceHash: string }
   /** Nothing more comes: closed, withdrawn or referred. What the last decision takes back is taken now. */
   'grievance.ended': GrievanceMoved & { clawback: boolean }
   /** Many ratings are low, or many were asked for money: a person should look. */

@@ -12,7 +12,7 @@ const Check = z.object({
   files: z.array(z.object({ fileId: Id, side: z.string() })), reason: z.string(), decidedBy: z.string(), decidedAt: Instant.nullable(), validUntil: Day.nullable(),
   renewal: z.enum(['none', 'due', 'waiting', 'lapsed']).describe('what an admitted facilitator has to do about it'),
 })
-const Refused = z.object({ code: z.string(), label: LocalText, words: z.string(), at: Instant, reapplyFrom: Instant, mayReapply: z.boolean(), appealDueAt: Instant.nullable(), appealedAt: Instant.nullable(), appealAnswer: z.string() })
+const Refused = z.object({ code: z.string(), label: LocalText, words: z.string(), at: Instant, reapplyFrom: Instant, mayReapply: z.boolean(), appealDueAt: Instant.nullable(), appealedAt: Instant.nullable(), answerDueAt: Instant.nullable().describe('by when the appeal is answered'), appealAnswer: z.string() })
 const Training = z.object({ modules: z.array(z.object({ id: Slug, title: LocalText, minutes: z.int(), read: z.boolean() })), mayTakeQuiz: z.boolean(), triesUsed: z.int(), triesMax: z.int(), nextTryAt: Instant.nullable(), lastScore: z.object({ right: z.int(), of: z.int(), passed: z.boolean() }).nullable() })
 export const Application = z.object({
   state: z.enum(APPLICATION_STATES), standing: z.string(), name: z.string(), nameUr: z.string(), sex: Sex.nullable(), born: Day.nullable(), identifierMasked: z.string(), ibanMasked: z.string(), tehsilId: z.string(), education: z.string(), vehicle: z.string(),

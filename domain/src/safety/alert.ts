@@ -21,6 +21,11 @@ export const isSilent = (kind: AlertKind): boolean => kind === 'duress'
 export const ALERT_OUTCOMES = ['helped', 'police', 'medical', 'moved_away', 'robbery', 'false_alarm', 'no_contact'] as const
 export type AlertOutcome = (typeof ALERT_OUTCOMES)[number]
 
+/** So long after a visit a citizen's call still counts: whoever was at the door may not have gone with the code. */
+export const AFTER_VISIT_HOURS = 2
+/** Where the phone does not say where it is, a place heard of no longer ago than this is shown. */
+export const PLACE_FRESH_MINUTES = 30
+
 /** How often it rings again, and when supervisors are texted, while nobody has acknowledged it. */
 export const RING_EVERY_SECONDS = 60
 export const ESCALATE_AFTER_SECONDS = 120

@@ -11,5 +11,5 @@ export {
   type ProceedingDates, type ProceedingOrigin, type ProceedingRefusal, type ProceedingState, stepProceeding,
 } from './proceeding.ts'
 export { type Drawn, drawQuiz, type Marked, markQuiz, nextTryAt, type QuizRefusal } from './quiz.ts'
-export type { Question, Recruiting, RefusalReason, Requirement, TrainingModule } from './recruiting.ts'
+export { APPLICANT_FACTS, type ApplicantFact, lookedAtAnew, type Question, type Recruiting, type RefusalReason, type Requirement, type TrainingModule } from './recruiting.ts'
 export { HOLD_KINDS, type HoldKind, holdOf, holdsPay, needsPeriod, PERIOD_DAYS_MAX, type Sanction, SANCTIONS, standingUnder } from './sanction.ts'

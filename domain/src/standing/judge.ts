@@ -7,6 +7,8 @@ export interface Involved {
   complainantPersonIds: readonly string[]
   vettedBy: readonly string[]
   servedBy: string | null
+  /** Who kept or lifted a protective pause. */
+  pauseReviewedBy: string | null
   decidedBy: string | null
 }
 
@@ -22,6 +24,6 @@ export function mayDecide(judge: Judge, involved: Involved): JudgeRefusal | null
 
 /** An appeal is heard by somebody who has had no hand in it at all. */
 export function mayHearAppeal(judge: Judge, involved: Involved): JudgeRefusal | null {
-  if (judge.key === involved.decidedBy || judge.key === involved.servedBy) return 'same_person'
+  if ([involved.decidedBy, involved.servedBy, involved.pauseReviewedBy].includes(judge.key)) return 'same_person'
   return mayDecide(judge, involved)
 }

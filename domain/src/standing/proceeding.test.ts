@@ -94,7 +94,7 @@ test('time is part of the rule', () => {
 })
 
 test('nobody is judge in their own cause, and an appeal is heard by somebody new', () => {
-  const involved: s.Involved = { accusedPersonId: 'p', complainants: ['staff:c'], complainantPersonIds: ['q'], vettedBy: ['staff:v'], servedBy: 'staff:s', decidedBy: 'staff:d' }
+  const involved: s.Involved = { accusedPersonId: 'p', complainants: ['staff:c'], complainantPersonIds: ['q'], vettedBy: ['staff:v'], servedBy: 'staff:s', pauseReviewedBy: 'staff:r', decidedBy: 'staff:d' }
   const decide = (key: string, personId: string | null = null) => s.mayDecide({ key, personId }, involved)
   const hear = (key: string, personId: string | null = null) => s.mayHearAppeal({ key, personId }, involved)
   assert.equal(decide('staff:x', 'p'), 'decider_accused')
@@ -102,7 +102,7 @@ test('nobody is judge in their own cause, and an appeal is heard by somebody new
   assert.equal(decide('staff:x', 'q'), 'decider_complained')
   assert.equal(decide('staff:v'), 'decider_vetted')
   assert.equal(decide('staff:s'), null)
-  assert.deepEqual(['staff:d', 'staff:s', 'staff:v', 'staff:c', 'staff:z'].map((key) => hear(key)), ['same_person', 'same_person', 'decider_vetted', 'decider_complained', null])
+  assert.deepEqual(['staff:d', 'staff:s', 'staff:r', 'staff:v', 'staff:c', 'staff:z'].map((key) => hear(key)), ['same_person', 'same_person', 'same_person', 'decider_vetted', 'decider_complained', null])
 })
 
 test('where somebody stands follows from all that lies on them', () => {

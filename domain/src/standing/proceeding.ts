@@ -55,8 +55,15 @@ export const PROCEEDING_ENDS: readonly ProceedingState[] = ['dismissed', 'final'
 export const isProceedingOver = (state: ProceedingState): boolean => PROCEEDING_ENDS.includes(state)
 
 /** Days and hours of the process; a pack may lengthen them. */
-export interface DueProcess { answerDays: number; appealDays: number; appealAnswerHours: number; protectiveReviewHours: number; warningDays: number }
-export const DUE_PROCESS: DueProcess = { answerDays: 7, appealDays: 7, appealAnswerHours: 72, protectiveReviewHours: 72, warningDays: 180 }
+export interface DueProcess {
+  /** Within so many days somebody goes on with a review, or drops it; it lies on nobody meanwhile. */
+  reviewDays: number
+  answerDays: number
+  /** From the answer, or from the end of its days. A pause that nobody has decided on by then is over. */
+  decisionDays: number
+  appealDays: number; appealAnswerHours: number; protectiveReviewHours: number; warningDays: number
+}
+export const DUE_PROCESS: DueProcess = { reviewDays: 14, answerDays: 7, decisionDays: 14, appealDays: 7, appealAnswerHours: 72, protectiveReviewHours: 72, warningDays: 180 }
 
 export interface ProceedingDates { answerDueAt: Date | null; appealDueAt: Date | null }
 

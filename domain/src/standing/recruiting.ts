@@ -1,8 +1,14 @@
 import type { Evidence, LocalText } from '../shared/index.ts'
 
+/** What an applicant writes of themselves, and a paper may vouch for. */
+export const APPLICANT_FACTS = ['name', 'nameUr', 'sex', 'born', 'identifier', 'iban', 'education', 'vehicle'] as const
+export type ApplicantFact = (typeof APPLICANT_FACTS)[number]
+
 /** Something an applicant has to show; each is decided by a named person. */
 export interface Requirement {
   id: string
+  /** Corrected after it was vetted, it is looked at anew. */
+  vouchesFor: readonly ApplicantFact[]
   name: LocalText
   /** What to photograph, and where to get it. */
   help: LocalText
@@ -34,4 +40,10 @@ export interface Recruiting {
   /** Days before a certificate lapses on which its holder is told. */
   warnDays: readonly number[]
   badgePrefix: string
+}
+
+/** Papers that vouch for something that is written otherwise now. */
+export function lookedAtAnew(requirements: readonly Pick<Requirement, 'id' | 'vouchesFor'>[], before: Readonly<Record<ApplicantFact, string>>, after: Readonly<Record<ApplicantFact, string>>): string[] {
+  const changed = APPLICANT_FACTS.filter((fact) => before[fact] !== after[fact])
+  return requirements.filter((one) => one.vouchesFor.some((fact) => changed.includes(fact))).map((one) => one.id)
 }

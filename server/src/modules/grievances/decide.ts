@@ -1,12 +1,12 @@
 import type { Output, ParsedInput } from '@app/contract'
-import { decisionRefusal } from '@app/domain/grievances'
+import { caseNoOf, decisionRefusal } from '@app/domain/grievances'
 import { DAY_MS } from '@app/domain/shared'
 import { actorKey } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import * as requests from '../requests/index.ts'
 import { lockToJudge } from './access.ts'
-import { sealKey } from './freeze-evidence.ts'
+import { frozenOf, sealKey } from './freeze-evidence.ts'
 import { eventOf, move } from './move.ts'
 import { actOn, decisionFacts } from './remedies.ts'
 import * as store from './store.ts'
@@ -38,5 +38,5 @@ async function tell(tx: Tx, row: store.GrievanceRow, input: ParsedInput<'grievan
   await requests.note(tx, row.request_id, { kind: 'grievance_decided', words: tx.kernel.territory.messages.words['note.grievance_decided'] ?? { en: '', ur: '' }, reason: input.reasonCode })
   await tx.announce('grievance.decided', { ...event, upheld: input.upheld, clawback: row.clawback })
   const asked = STANDING.filter((one) => input.remedies.some((remedy) => remedy.kind === one))
-  if (input.upheld && row.accused_facilitator_id) await tx.announce('grievance.upheld', { ...event, remedies: asked, reasonCode: input.reasonCode, by: actorKey(tx.actor) })
+  if (input.upheld && row.accused_facilitator_id) await tx.announce('grievance.upheld', { ...event, remedies: asked, reasonCode: input.reasonCode, by: actorKey(tx.actor), caseNo: caseNoOf(row.running), evidenceHash: (await frozenOf(tx, row.id)).hash })
 }

@@ -1,7 +1,7 @@
 import type { Output, ParsedInput } from '@app/contract'
 import type { Events } from '@app/contract/events'
-import { ALERT, type AlertKind, nextRingAt, readSos } from '@app/domain/safety'
-import type { Point } from '@app/domain/shared'
+import { AFTER_VISIT_HOURS, ALERT, type AlertKind, nextRingAt, PLACE_FRESH_MINUTES, readSos } from '@app/domain/safety'
+import { HOUR_MS, MINUTE_MS, type Point } from '@app/domain/shared'
 import { actorKey } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
@@ -9,6 +9,7 @@ import { refuse } from '../../kernel/refusal.ts'
 import { findAccount, peopleOfPhone } from '../identity/index.ts'
 import { tehsilOf } from '../places/index.ts'
 import * as requests from '../requests/index.ts'
+import * as tracking from '../tracking/index.ts'
 import * as workforce from '../workforce/index.ts'
 import { smsCodeOf } from './mine.ts'
 import { ring } from './ring.ts'
@@ -34,9 +35,10 @@ async function raise(tx: Tx, call: Call): Promise<{ alertId: string; state: 'rai
   const before = own ?? (call.callerId ? await store.openOfCaller(tx, call.callerId, call.kind, call.kind === 'citizen' ? call.visitId : null) : undefined)
   if (before) return again(tx, before, call)
   const id = same ? newId() : call.id
+  const place = call.point || call.callerId !== call.facilitatorId ? call : ((await heardOf(tx, call.facilitatorId)) ?? call)
   await store.insertAlert(tx, {
     id, kind: call.kind, caller_id: call.callerId, facilitator_id: call.facilitatorId, request_id: call.requestId, visit_id: call.visitId, district_id: call.districtId,
-    sealed: tx.kernel.vault.sealOwn('alert', JSON.stringify({ name: call.name, phone: call.phone })), lat: call.point?.lat ?? null, lon: call.point?.lon ?? null, accuracy_meters: call.accuracyMeters,
+    sealed: tx.kernel.vault.sealOwn('alert', JSON.stringify({ name: call.name, phone: call.phone })), lat: place.point?.lat ?? null, lon: place.point?.lon ?? null, accuracy_meters: place.accuracyMeters,
     channel: call.channel, certain: call.certain, raised_at: call.raisedAt, heard_at: tx.at,
   })
   await store.insertLog(tx, { alert_id: id, what: 'raised', note: call.note, by: actorKey(tx.actor), at: tx.at })
@@ -45,6 +47,12 @@ async function raise(tx: Tx, call: Call): Promise<{ alertId: string; state: 'rai
   await ring(tx, { id, kind: call.kind, districtId: call.districtId })
   await tx.timer('safety.ring', id, nextRingAt(1, tx.at))
   return { alertId: id, state: 'raised' }
+}
+
+/** Where a facilitator was heard of, if that is not long ago: the phone may not know, or not dare to ask. */
+async function heardOf(tx: Tx, facilitatorId: string | null): Promise<Pick<Call, 'point' | 'accuracyMeters'> | undefined> {
+  const heard = facilitatorId === null ? undefined : await tracking.last(tx, facilitatorId)
+  return heard?.seenAt && tx.at.getTime() - heard.seenAt.getTime() <= PLACE_FRESH_MINUTES * MINUTE_MS ? heard : undefined
 }
 
 async function again(tx: Tx, before: store.AlertRow, call: Call): Promise<{ alertId: string; state: 'raised' | 'acknowledged' | 'closed' }> {
@@ -84,9 +92,11 @@ export async function facilitatorSos(tx: Tx, input: ParsedInput<'safety.sos'>): 
   })
 }
 
+const lately = (tx: Tx): Date => new Date(tx.at.getTime() - AFTER_VISIT_HOURS * HOUR_MS)
+
 export async function citizenSos(tx: Tx, input: ParsedInput<'safety.citizenSos'>): Promise<Output<'safety.citizenSos'>> {
   const row = await requests.assertMayRead(tx, input.requestId)
-  const visit = (await store.visitNowAt(tx, [input.requestId])) ?? refuse('no_such_visit_now')
+  const visit = (await store.visitNowAt(tx, [input.requestId], lately(tx))) ?? refuse('no_such_visit_now')
   // On the phone: who ordered is called back, whoever of the household it is that calls.
   const byAgent = tx.actor.kind === 'staff'
   const account = await findAccount(tx, tx.actor.kind === 'citizen' ? tx.actor.id : (await requests.order(tx, row.order_id)).accountId)
@@ -114,8 +124,8 @@ export async function raiseBySms(tx: Tx, phone: string, text: string): Promise<b
     return true
   }
   const mine = await requests.requestsOfPhone(tx, phone, 20)
-  const visit = mine.length ? await store.visitNowAt(tx, mine.map((row) => row.id)) : undefined
+  const visit = mine.length ? await store.visitNowAt(tx, mine.map((row) => row.id), lately(tx)) : undefined
   const at = mine.find((row) => visit?.request_ids.includes(row.id)) ?? mine[0]
-  await raise(tx, { ...rest, kind: 'citizen', callerId: null, name: '', phone, facilitatorId: visit?.facilitator_id ?? null, requestId: at?.id ?? null, visitId: visit?.visit_id ?? null, districtId: at?.district_id ?? null, certain: visit !== undefined })
+  await raise(tx, { ...rest, kind: 'citizen', callerId: at?.account_id ?? null, name: '', phone, facilitatorId: visit?.facilitator_id ?? null, requestId: at?.id ?? null, visitId: visit?.visit_id ?? null, districtId: at?.district_id ?? null, certain: visit !== undefined })
   return true
 }

@@ -134,6 +134,41 @@ test('a citizen’s SOS counts during the visit; before it, and for another’s 
   assert.deepEqual((await openAlerts()).filter((one) => [alertId, second].includes(one.id)).map((one) => one.visitId).sort(), [visit.id, next.visit.id].sort(), 'at another door it is another call, though nobody has answered the first')
 })
 
+test('whoever was at the door is not gone with the code: a citizen’s call counts for two hours more', async () => {
+  await s.w.facilitator()
+  const { requestIds: [id], citizen } = await s.w.order()
+  const { who, visit } = await s.w.arrive(id!)
+  await s.does(who, 'visits.fail', { visitId: visit.id, reason: 'refused' })
+  await s.w.world.settle()
+  await s.w.world.clock.advance(3_600)
+  const alertId = newId()
+  await s.does(citizen, 'safety.citizenSos', { requestId: id!, alertId })
+  assert.deepEqual([(await alertOf(alertId)).facilitatorId, (await alertOf(alertId)).certain], [who.id, true])
+  await s.does(desk!, 'safety.acknowledge', { alertId })
+  await s.does(desk!, 'safety.close', { alertId, outcome: 'helped', note: 'He has left' })
+  await s.w.world.clock.advance(2 * 3_600)
+  assert.equal(await s.no(citizen, 'safety.citizenSos', { requestId: id!, alertId: newId() }), 'no_such_visit_now')
+})
+
+test('a citizen who texts for help again and again is one call, under the number that ordered', async () => {
+  const { requestIds: [id] } = await s.w.order()
+  const [{ contact }] = await s.w.world.kernel.db.many<{ contact: string }>('select o.contact_phone as contact from requests.orders o join requests.request r on r.order_id = o.id where r.id = $1', [id]) as [{ contact: string }]
+  for (const words of ['SOS', 'مدد', 'HELP please']) await s.w.look((tx) => raiseBySms(tx, contact, words))
+  const mine = (await openAlerts()).filter((one) => one.requestId === id)
+  assert.deepEqual(mine.map((one) => [one.log.map((line) => line.what), one.phone]), [[['raised', 'repeated', 'repeated'], contact]])
+})
+
+test('where the phone does not say where it is, the place last heard of is shown, for a silent call too', async () => {
+  const who = await s.w.facilitator()
+  await s.w.look((tx) => tx.announce('facilitator.duress', { facilitatorId: who.id, visitId: null, where: 'sign_in' } as never))
+  await s.w.world.settle()
+  const alertId = newId()
+  await s.does(who, 'safety.sos', { alertId })
+  const own = (await openAlerts()).filter((one) => one.facilitatorId === who.id)
+  assert.deepEqual(own.map((one) => one.kind).sort(), ['duress', 'sos'])
+  for (const one of own) assert.deepEqual(one.point, s.w.home, one.kind)
+})
+
 test('without a network: a text message with the code, then the outbox; one alert. Without the code it still rings', async () => {
   const who = await s.w.facilitator()
   const { phone } = (await s.w.world.kernel.db.many<{ phone: string }>('select phone from identity.account where id = $1', [who.id]))[0]!

@@ -51,8 +51,10 @@ export const endVisitNow = (q: Sql, v: { visitId: string; facilitatorId: string 
   [v.visitId, v.facilitatorId, v.requestIds, at])
 export const visitNowOf = (q: Sql, facilitatorId: string) =>
   q.find<{ visit_id: string; request_ids: string[] }>('select visit_id, request_ids from safety.visit_now where facilitator_id = $1 and ended_at is null order by since desc limit 1', [facilitatorId])
-export const visitNowAt = (q: Sql, requestIds: readonly string[]) =>
-  q.find<{ visit_id: string; facilitator_id: string; request_ids: string[] }>('select visit_id, facilitator_id, request_ids from safety.visit_now where request_ids && $1::uuid[] and ended_at is null order by since desc limit 1', [requestIds])
+/** Under way, or over since that moment. */
+export const visitNowAt = (q: Sql, requestIds: readonly string[], endedSince: Date) =>
+  q.find<{ visit_id: string; facilitator_id: string; request_ids: string[] }>(`select visit_id, facilitator_id, request_ids from safety.visit_now where request_ids && $1::uuid[] and (ended_at is null or ended_at > $2)
+    order by ended_at is not null, since desc limit 1`, [requestIds, endedSince])
 
 export const insertRobbery = (q: Sql, r: Pick<RobberyRow, 'id' | 'facilitator_id' | 'alert_id' | 'district_id' | 'amount_paisa' | 'account' | 'police_report' | 'reported_by'>, at: Date) =>
   q.run(`insert into safety.robbery (id, facilitator_id, alert_id, district_id, amount_paisa, state, account, police_report, reported_by, reported_at) values ($1, $2, $3, $4, $5, 'reported', $6, $7, $8, $9) on conflict do nothing`,

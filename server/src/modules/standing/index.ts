@@ -1,8 +1,9 @@
 import type { Module } from '../../kernel/module.ts'
 import { answerTimeOver } from './proceedings/answer.ts'
-import { appealOverdue, appealTimeOver, protectionOver } from './proceedings/decide.ts'
+import { appealOverdue, appealTimeOver, decisionOverdue, protectionOver } from './proceedings/decide.ts'
 import { holdOver } from './proceedings/holds.ts'
 import { afterGrievance, afterRatings } from './proceedings/open.ts'
+import { refusalAppealOverdue } from './recruit/approve.ts'
 import { certificateDue } from './recruit/renewals.ts'
 import { handlers } from './routes.ts'
 
@@ -12,6 +13,6 @@ export const standingModule: Module = {
   name: 'standing', handlers,
   reactions: { 'rating.review_due': { 'standing.review': afterRatings }, 'grievance.upheld': { 'standing.grievance': afterGrievance } },
   timers: {
-    'standing.certificate': certificateDue, 'standing.answer': answerTimeOver, 'standing.hold': holdOver, 'standing.protective': protectionOver, 'standing.lapse': appealTimeOver, 'standing.appeal_due': appealOverdue,
+    'standing.certificate': certificateDue, 'standing.answer': answerTimeOver, 'standing.decision_due': decisionOverdue, 'standing.hold': holdOver, 'standing.protective': protectionOver, 'standing.lapse': appealTimeOver, 'standing.appeal_due': appealOverdue, 'standing.refusal_appeal': refusalAppealOverdue,
   },
 }

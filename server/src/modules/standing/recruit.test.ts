@@ -144,6 +144,53 @@ test('refused: reason, words, the day to come again, an appeal that another answ
   assert.deepEqual([again.state, again.checks.every((one) => one.state === 'missing')], ['open', true])
 })
 
+test('whoever corrects the form after a paper was vetted has it vetted anew: what a paper vouched for cannot be changed behind it', async () => {
+  const who = await submitted()
+  const n = applied
+  for (const id of ['cnic', 'bank-account', 'education']) await s.does(vetter!, 'applicants.check', { applicantId: who.id, requirementId: id, verdict: 'passed', reason: 'Seen' })
+  await s.does(vetter!, 'applicants.check', { applicantId: who.id, requirementId: 'photo', verdict: 'again', reason: 'With a cap' })
+  const states = async () => Object.fromEntries((await s.does(vetter!, 'applicants.get', { applicantId: who.id })).checks.map((one) => [one.requirementId, one.state]))
+  await s.does(who, 'recruit.apply', { ...form(n), vehicle: 'motorcycle' })
+  assert.deepEqual([(await states())['cnic'], (await states())['bank-account']], ['passed', 'passed'], 'saved as it was: nothing to look at anew')
+  await s.does(who, 'recruit.apply', { ...form(n), iban: 'PK15MEZN0001350102071383' })
+  assert.deepEqual([(await states())['cnic'], (await states())['bank-account'], (await states())['education']], ['passed', 'waiting', 'passed'])
+  await s.does(who, 'recruit.apply', { ...form(n), iban: 'PK15MEZN0001350102071383', identifier: '3520299999997' })
+  assert.deepEqual([(await states())['cnic'], (await states())['education']], ['waiting', 'passed'])
+  await papers(who, ['photo'])
+  await s.does(who, 'recruit.submit', {})
+  assert.equal((await s.does(vetter!, 'applicants.check', { applicantId: who.id, requirementId: 'photo', verdict: 'passed', reason: 'Seen' })).state, 'vetting', 'not before all of it was seen')
+})
+
+test('an appeal that is taken back opens no earlier way in; an appeal has hours in which it is answered', async () => {
+  const who = await submitted()
+  await s.does(vetter!, 'applicants.refuse', { applicantId: who.id, code: 'paper_missing', words: 'x' })
+  const appealed = await s.does(who, 'recruit.appeal', { words: 'It is there' })
+  assert.equal(appealed.refused?.answerDueAt?.slice(0, 13), new Date(s.w.world.clock.now().getTime() + pack().appealAnswerHours * 3_600_000).toISOString().slice(0, 13))
+  await s.days(4)
+  assert.ok((await s.traces(`applicant:${who.id}`)).includes('applicant.appeal_overdue'))
+  await s.does(who, 'recruit.withdraw', {})
+  assert.equal(await s.no(who, 'recruit.apply', form()), 'reapply_too_early')
+  await s.days(11)
+  assert.equal((await s.does(who, 'recruit.apply', form())).state, 'open')
+})
+
+test('a certificate that lapses on the way in pauses on the first day, and is renewed like any other', async () => {
+  const until = new Date(s.w.world.clock.now().getTime() + 5 * 86_400_000).toISOString().slice(0, 10)
+  const who = await submitted()
+  await vetted(who, until)
+  await s.days(10)
+  await readAll(who)
+  await sit(who)
+  await s.does(supervisor!, 'applicants.approve', { applicantId: who.id, reason: 'All in order' })
+  await s.does(who, 'recruit.takeBadge', {})
+  await s.w.world.settle()
+  assert.equal(await s.standingOf(who.id), 'paused')
+  assert.ok(s.sent(phones.get(who.id)!).some((one) => one.template === 'certificate_lapsed'))
+  await papers(who, ['police-certificate'])
+  await s.does(vetter!, 'applicants.check', { applicantId: who.id, requirementId: 'police-certificate', verdict: 'passed', reason: 'New one seen' })
+  assert.equal(await s.standingOf(who.id), 'active')
+})
+
 test('a failed quiz: three tries, a day of waiting, then again; strangers’ questions and others’ sheets are refused', async () => {
   const who = await submitted()
   await vetted(who)

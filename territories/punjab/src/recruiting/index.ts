@@ -8,12 +8,12 @@ const note = unverified('The operator’s own list; no public rule names it')
 /** Who may come to people’s doors. Papers and their times are the operator's to confirm. */
 export const recruiting: Recruiting = {
   requirements: [
-    { id: 'cnic', name: t('Identity card', 'شناختی کارڈ'), help: t('Your own card, both sides, all four corners in the picture.', 'اپنا کارڈ، دونوں رخ، چاروں کونے تصویر میں۔'), icon: 'id-card', sides: ['front', 'back'], validDays: null, evidence: note },
-    { id: 'education', name: t('Education certificate', 'تعلیمی سند'), help: t('Matric or higher: the certificate or the result card.', 'میٹرک یا اس سے اوپر: سند یا رزلٹ کارڈ۔'), icon: 'book', sides: ['page'], validDays: null, evidence: note },
-    { id: 'police-certificate', name: t('Police character certificate', 'پولیس کا کریکٹر سرٹیفکیٹ'), help: t('From a police service centre; not older than six months.', 'پولیس خدمت مرکز سے؛ چھ ماہ سے پرانا نہ ہو۔'), icon: 'shield', sides: ['page'], validDays: 365, evidence: note },
-    { id: 'driving-licence', name: t('Driving licence', 'ڈرائیونگ لائسنس'), help: t('For the vehicle you will use; both sides.', 'جس سواری پر کام کریں گے اس کا؛ دونوں رخ۔'), icon: 'motorcycle', sides: ['front', 'back'], validDays: 1825, evidence: note },
-    { id: 'bank-account', name: t('Bank account', 'بینک اکاؤنٹ'), help: t('A cheque leaf or the bank’s letter that shows your name and IBAN.', 'چیک کا ورق یا بینک کا خط جس پر آپ کا نام اور آئی بین ہو۔'), icon: 'bank', sides: ['page'], validDays: null, evidence: note },
-    { id: 'photo', name: t('Photo for the badge', 'بیج کے لیے تصویر'), help: t('Your face from the front, plain background, no cap or glasses.', 'چہرہ سامنے سے، سادہ پس منظر، ٹوپی اور چشمہ نہیں۔'), icon: 'person', sides: ['front'], validDays: 1825, evidence: note },
+    { id: 'cnic', vouchesFor: ['name', 'nameUr', 'sex', 'born', 'identifier'], name: t('Identity card', 'شناختی کارڈ'), help: t('Your own card, both sides, all four corners in the picture.', 'اپنا کارڈ، دونوں رخ، چاروں کونے تصویر میں۔'), icon: 'id-card', sides: ['front', 'back'], validDays: null, evidence: note },
+    { id: 'education', vouchesFor: ['name', 'education'], name: t('Education certificate', 'تعلیمی سند'), help: t('Matric or higher: the certificate or the result card.', 'میٹرک یا اس سے اوپر: سند یا رزلٹ کارڈ۔'), icon: 'book', sides: ['page'], validDays: null, evidence: note },
+    { id: 'police-certificate', vouchesFor: ['name', 'identifier'], name: t('Police character certificate', 'پولیس کا کریکٹر سرٹیفکیٹ'), help: t('From a police service centre; not older than six months.', 'پولیس خدمت مرکز سے؛ چھ ماہ سے پرانا نہ ہو۔'), icon: 'shield', sides: ['page'], validDays: 365, evidence: note },
+    { id: 'driving-licence', vouchesFor: ['name', 'vehicle'], name: t('Driving licence', 'ڈرائیونگ لائسنس'), help: t('For the vehicle you will use; both sides.', 'جس سواری پر کام کریں گے اس کا؛ دونوں رخ۔'), icon: 'motorcycle', sides: ['front', 'back'], validDays: 1825, evidence: note },
+    { id: 'bank-account', vouchesFor: ['name', 'iban'], name: t('Bank account', 'بینک اکاؤنٹ'), help: t('A cheque leaf or the bank’s letter that shows your name and IBAN.', 'چیک کا ورق یا بینک کا خط جس پر آپ کا نام اور آئی بین ہو۔'), icon: 'bank', sides: ['page'], validDays: null, evidence: note },
+    { id: 'photo', vouchesFor: [], name: t('Photo for the badge', 'بیج کے لیے تصویر'), help: t('Your face from the front, plain background, no cap or glasses.', 'چہرہ سامنے سے، سادہ پس منظر، ٹوپی اور چشمہ نہیں۔'), icon: 'person', sides: ['front'], validDays: 1825, evidence: note },
   ],
   modules, questions,
   quiz: { draw: 10, passBasisPoints: 8_000, triesMax: 3, waitHours: 24 },

@@ -8,7 +8,7 @@ import * as workforce from '../../workforce/index.ts'
 import { selfOf } from '../caller.ts'
 import { sealWords } from '../recruit/details.ts'
 import { payHeldOf } from './holds.ts'
-import { moveProceeding, processOf, takeOwn, targetOf } from './step.ts'
+import { decisionDueAt, moveProceeding, processOf, takeOwn, targetOf } from './step.ts'
 import * as store from './store.ts'
 import { dueOf, noticeView } from './view.ts'
 
@@ -48,13 +48,16 @@ export async function answerNotice(tx: Tx, input: ParsedInput<'notices.answer'>)
   await store.setRead(tx, row.id, tx.at)
   await store.insertAnswer(tx, { proceeding_id: row.id, sealed: sealWords(tx, input.words), file_ids: input.files, at: tx.at })
   await tx.cancelTimer('standing.answer', row.id)
+  await tx.timer('standing.decision_due', row.id, decisionDueAt(tx, tx.at))
   return (await noticeView(tx, await moveProceeding(tx, row, 'answer'))) ?? refuse('not_found')
 }
 
 /** The days for an answer ran out. Nothing follows by itself: now a person may decide. */
 export async function answerTimeOver(tx: Tx, timer: TimerRow): Promise<void> {
   const row = await store.lockProceeding(tx, timer.key)
-  if (row?.state === 'noticed') await moveProceeding(tx, row, 'expire')
+  if (row?.state !== 'noticed') return
+  await moveProceeding(tx, row, 'expire')
+  await tx.timer('standing.decision_due', row.id, decisionDueAt(tx, tx.at))
 }
 
 export async function appeal(tx: Tx, input: ParsedInput<'notices.appeal'>): Promise<Output<'notices.appeal'>> {

@@ -27,6 +27,7 @@ export async function decide(tx: Tx, input: ParsedInput<'proceedings.decide'>): 
   await store.insertDecision(tx, decision)
   const moved = await moveProceeding(tx, row, 'decide', input.outcome)
   await carryOut(tx, row, decision)
+  await tx.cancelTimer('standing.decision_due', row.id)
   await tx.timer('standing.lapse', row.id, decision.appeal_due_at)
   await tell(tx, row, 'decision_made', { outcome: tx.kernel.territory.messages.words[`sanction.${input.outcome}`]?.ur ?? input.outcome }, decision.id)
   return proceedingView(tx, moved)
@@ -60,9 +61,8 @@ export async function dismiss(tx: Tx, input: ParsedInput<'proceedings.dismiss'>)
   await assertJudge(tx, row, await judgeOf(tx), notOneself)
   const moved = await moveProceeding(tx, row, 'dismiss')
   await tx.audit({ action: 'proceeding.dismissed_because', subject: `proceeding:${row.id}`, details: { reason: input.reason } })
-  for (const kind of ['standing.answer', 'standing.protective']) await tx.cancelTimer(kind, row.id)
-  await liftProtective(tx, row.facilitator_id, row.id, 'dismissed')
-  await releasePay(tx, row.facilitator_id, row.id)
+  for (const kind of ['standing.answer', 'standing.protective', 'standing.decision_due']) await tx.cancelTimer(kind, row.id)
+  await endPause(tx, row, 'dismissed')
   if (row.state !== 'review') await tell(tx, row, 'proceeding_dismissed', {}, row.id)
   return proceedingView(tx, moved)
 }
@@ -76,10 +76,7 @@ export async function reviewPause(tx: Tx, input: ParsedInput<'proceedings.review
   await store.setPauseReviewed(tx, row.id, actorKey(tx.actor), tx.at)
   await tx.cancelTimer('standing.protective', row.id)
   await tx.audit({ action: input.keep ? 'proceeding.pause_kept' : 'proceeding.pause_lifted', subject: `proceeding:${row.id}`, details: { reason: input.reason } })
-  if (!input.keep) {
-    await liftProtective(tx, row.facilitator_id, row.id, 'reviewed')
-    await releasePay(tx, row.facilitator_id, row.id)
-  }
+  if (!input.keep) await endPause(tx, row, 'reviewed')
   return proceedingView(tx, (await store.findProceeding(tx, row.id)) ?? row)
 }
 
@@ -88,8 +85,26 @@ export async function protectionOver(tx: Tx, timer: TimerRow): Promise<void> {
   const row = await store.lockProceeding(tx, timer.key)
   if (!row || row.pause_reviewed_by || !['noticed', 'answered', 'unanswered'].includes(row.state)) return
   await tx.audit({ action: 'proceeding.pause_unreviewed', subject: `proceeding:${row.id}` })
-  await liftProtective(tx, row.facilitator_id, row.id, 'nobody reviewed it')
+  await endPause(tx, row, 'nobody reviewed it')
+}
+
+/** Heard, and nobody has decided: a pause that was kept is over, and whoever may decide is told again each day. */
+export async function decisionOverdue(tx: Tx, timer: TimerRow): Promise<void> {
+  const row = await store.lockProceeding(tx, timer.key)
+  if (row?.state !== 'answered' && row?.state !== 'unanswered') return
+  await tx.audit({ action: 'proceeding.decision_overdue', subject: `proceeding:${row.id}` })
+  await endPause(tx, row, 'nobody decided')
+  await shout(tx, row, 'standing.decision_due')
+}
+
+async function endPause(tx: Tx, row: store.ProceedingRow, why: string): Promise<void> {
+  await liftProtective(tx, row.facilitator_id, row.id, why)
   await releasePay(tx, row.facilitator_id, row.id)
+}
+
+async function shout(tx: Tx, row: store.ProceedingRow, timer: 'standing.decision_due' | 'standing.appeal_due'): Promise<void> {
+  await tx.live(`district:${row.district_id}`, { kind: 'proceeding', data: { proceedingId: row.id, overdue: true } })
+  await tx.timer(timer, row.id, new Date(tx.at.getTime() + DAY_MS))
 }
 
 /** Heard by somebody who has had no hand in it. Overturned: as if it had not been decided, from now on, and the pay comes. */
@@ -126,10 +141,11 @@ async function becomesFinal(tx: Tx, decision: store.DecisionRow): Promise<void> 
   if (decision.outcome === 'ending') await workforce.setStanding(tx, { facilitatorId: decision.facilitator_id, to: 'ended', reason: 'decision final' })
 }
 
-/** An appeal that nobody answered in its hours is shouted about, not decided by a machine. */
+/** An appeal that nobody answered in its hours is shouted about each day, not decided by a machine; the pay does not wait for it any longer. */
 export async function appealOverdue(tx: Tx, timer: TimerRow): Promise<void> {
   const row = await store.lockProceeding(tx, timer.key)
   if (row?.state !== 'appealed') return
   await tx.audit({ action: 'proceeding.appeal_overdue', subject: `proceeding:${row.id}` })
-  await tx.live(`district:${row.district_id}`, { kind: 'proceeding', data: { proceedingId: row.id, overdue: true } })
+  await releasePay(tx, row.facilitator_id, row.id)
+  await shout(tx, row, 'standing.appeal_due')
 }

@@ -98,7 +98,7 @@ export async function afterGrievance(tx: Tx, event: Events['grievance.upheld']):
   const person = await workforce.find(tx, event.facilitatorId)
   if (!person || !isAdmitted(person.standing)) return
   await begin(tx, {
-    id: newId(), facilitatorId: person.id, origin: 'grievance', ground: event.reasonCode, facts: { grievanceId: event.grievanceId, kind: event.kind, remedies: event.remedies.join(' ') },
+    id: newId(), facilitatorId: person.id, origin: 'grievance', ground: event.reasonCode, facts: { grievanceId: event.grievanceId, caseNo: event.caseNo, kind: event.kind, remedies: event.remedies.join(' '), evidenceHash: event.evidenceHash },
     // Whoever upheld the complaint has made up their mind.
     complainants: [event.by],
   })

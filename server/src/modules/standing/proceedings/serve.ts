@@ -21,7 +21,7 @@ export async function serve(tx: Tx, input: ParsedInput<'proceedings.serve'>): Pr
 }
 
 export async function serveOn(tx: Tx, row: store.ProceedingRow, given: { words: string; evidence: readonly Evidence[] }): Promise<store.ProceedingRow> {
-  const served: Served = { facilitatorId: row.facilitator_id, origin: row.origin, ground: openWords(tx, row.ground), words: given.words, evidence: [...figuresOf(row), ...given.evidence] }
+  const served: Served = { facilitatorId: row.facilitator_id, origin: row.origin, ground: openWords(tx, row.ground), words: given.words, evidence: [...knownOf(tx, row), ...given.evidence] }
   // A file of another matter could not be looked at by the accused, and what they cannot see is not held against them.
   const gathered = new Set((await scansOf(tx, row.id)).map((one) => one.fileId))
   if (given.evidence.some((one) => one.fileId && !gathered.has(one.fileId))) refuse('file_unknown', { field: 'evidence' })
@@ -36,6 +36,11 @@ export async function serveOn(tx: Tx, row: store.ProceedingRow, given: { words: 
   return moved
 }
 
-/** The figures by which a machine opened the review are evidence too, and shown. */
-const figuresOf = (row: store.ProceedingRow): Evidence[] =>
-  row.origin === 'low_rating' || row.origin === 'extra_money' ? [{ label: row.origin, words: Object.entries(row.facts).map(([name, value]) => `${name} ${String(value)}`).join('; '), fileId: null }] : []
+/** What the review was opened by is evidence too, and shown: a machine's figures, or the complaint, whose record the accused reads under its number. */
+function knownOf(tx: Tx, row: store.ProceedingRow): Evidence[] {
+  const { facts, origin } = row
+  if (origin === 'low_rating' || origin === 'extra_money') return [{ label: origin, words: Object.entries(facts).map(([name, value]) => `${name} ${String(value)}`).join('; '), fileId: null }]
+  if (origin !== 'grievance' || !facts.caseNo) return []
+  const kind = tx.kernel.territory.messages.words[`grievance.kind.${String(facts.kind)}` as 'grievance.kind.other']
+  return [{ label: origin, words: `${String(facts.caseNo)} · ${kind ? `${kind.ur} · ${kind.en}` : String(facts.kind)} · ${String(facts.evidenceHash)}`, fileId: null }]
+}

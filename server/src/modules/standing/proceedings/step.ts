@@ -1,4 +1,5 @@
 import { DUE_PROCESS, type DueProcess, type Involved, isProceedingOver, type Judge, type ProceedingAction, type ProceedingState, stepProceeding } from '@app/domain/standing'
+import { DAY_MS } from '@app/domain/shared'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { findStaff } from '../../identity/index.ts'
@@ -35,6 +36,9 @@ export async function datesOf(q: Query, id: string): Promise<{ answerDueAt: Date
   return { answerDueAt: (await store.findNotice(q, id))?.answer_due_at ?? null, appealDueAt: (await store.findDecision(q, id))?.appeal_due_at ?? null }
 }
 
+/** By when it is decided: so many days from the answer, or from the end of the days for one. */
+export const decisionDueAt = (q: Query, from: Date): Date => new Date(from.getTime() + processOf(q).decisionDays * DAY_MS)
+
 /** The one way a proceeding changes its state. */
 export async function moveProceeding(tx: Tx, row: store.ProceedingRow, action: ProceedingAction, outcome: string | null = null): Promise<store.ProceedingRow> {
   const to = await targetOf(tx, row, action)
@@ -54,7 +58,7 @@ export async function involvedIn(q: Query, row: store.ProceedingRow): Promise<In
   const persons = await Promise.all(row.complainants.map(async (key) => (key.startsWith('staff:') ? (await findStaff(q, key.slice(6)))?.personId : undefined)))
   return {
     accusedPersonId: accused.personId, complainants: row.complainants, complainantPersonIds: persons.filter((one): one is string => one !== undefined),
-    vettedBy: (await vettersOf(q, row.facilitator_id)).map((one) => one.by), servedBy: notice?.served_by ?? null, decidedBy: decision?.by ?? null,
+    vettedBy: (await vettersOf(q, row.facilitator_id)).map((one) => one.by), servedBy: notice?.served_by ?? null, pauseReviewedBy: row.pause_reviewed_by, decidedBy: decision?.by ?? null,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { PROCEEDING_ACTIONS, type ProceedingAction, mayDecide, mayHearAppeal, stepProceeding } from '@app/domain/standing'
 import { QUALITY_DEFAULT } from '@app/domain/documents'
+import { DAY_MS } from '@app/domain/shared'
 import { mayActFor } from '../../../kernel/actor.ts'
 import { FileAnswer } from '../../../kernel/answer.ts'
 import type { Query, Tx } from '../../../kernel/context.ts'
@@ -12,7 +13,7 @@ import { openWords } from '../recruit/details.ts'
 import { cursorOf, districtsOf, placeOf } from '../recruit/lists.ts'
 import { payHeldOf } from './holds.ts'
 import { openServed } from './sealed.ts'
-import { datesOf, involvedIn, notOneself, processOf } from './step.ts'
+import { datesOf, decisionDueAt, involvedIn, notOneself, processOf } from './step.ts'
 import * as store from './store.ts'
 
 type Proceeding = Output<'proceedings.get'>
@@ -20,11 +21,16 @@ type Notice = Output<'notices.get'>
 type Card = Output<'proceedings.list'>['items'][number]
 const iso = (at: Date | null | undefined): string | null => at?.toISOString() ?? null
 
-/** By when the next step is due: the answer, the appeal, its answer, the look at a protective pause. */
+/** By when the next step is due: going on with a review, the answer, the decision, the appeal, its answer, the look at a protective pause. */
 export async function dueOf(q: Query, row: store.ProceedingRow): Promise<Date | null> {
   if (row.protective && !row.pause_reviewed_by && ['noticed', 'answered', 'unanswered'].includes(row.state)) return row.review_due_at
+  if (row.state === 'review') return new Date(row.opened_at.getTime() + processOf(q).reviewDays * DAY_MS)
   const { answerDueAt, appealDueAt } = await datesOf(q, row.id)
   if (row.state === 'noticed') return answerDueAt
+  if (row.state === 'answered' || row.state === 'unanswered') {
+    const from = (await store.findAnswer(q, row.id))?.at ?? answerDueAt
+    return from && decisionDueAt(q, from)
+  }
   if (row.state === 'decided') return appealDueAt
   return row.state === 'appealed' ? ((await store.findAppeal(q, row.id))?.due_at ?? null) : null
 }

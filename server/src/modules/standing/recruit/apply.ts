@@ -1,5 +1,5 @@
 import type { Output, ParsedInput } from '@app/contract'
-import { normaliseIban } from '@app/domain/standing'
+import { lookedAtAnew, normaliseIban } from '@app/domain/standing'
 import { localDateOf, normaliseIdentifier, yearsBetween } from '@app/domain/shared'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
@@ -7,7 +7,7 @@ import { describePerson, findAccount } from '../../identity/index.ts'
 import { tehsilOf } from '../../places/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import { selfOf } from '../caller.ts'
-import { type Details, sealDetails } from './details.ts'
+import { type Details, detailsOf, sealDetails } from './details.ts'
 import { moveApplication, recruitingOf, subjectOf, targetOf } from './move.ts'
 import * as store from './store.ts'
 import { applicationView } from './view.ts'
@@ -40,15 +40,22 @@ export async function apply(tx: Tx, input: Given): Promise<Output<'recruit.apply
   await describePerson(tx, account.personId, { name: details.name, nameUr: details.nameUr, sex: details.sex, born: details.born, identifierKind: 'cnic', identifierNumber: details.identifier })
   await workforce.enrolApplicant(tx, { accountId: applicantId, personId: account.personId, name: details.name, phone: account.phone, sex: details.sex, tehsilIds: [input.tehsilId], vehicle: details.vehicle })
   if (input.agencyCode) await workforce.agencies.joinByCode(tx, { facilitatorId: applicantId, phone: account.phone, code: input.agencyCode })
-  if (before) await store.correctApplication(tx, row)
+  if (before) await correct(tx, before, details, row)
   else await store.insertApplication(tx, { ...row, personId: account.personId }, tx.at)
   await tx.audit({ action: before ? 'applicant.corrected' : 'applicant.applied', subject: subjectOf(applicantId) })
   return applicationView(tx, (await store.findApplication(tx, applicantId)) ?? refuse('not_found'))
 }
 
+/** What a paper had vouched for and is written otherwise now is vetted anew: nothing is changed behind a check that has passed. */
+async function correct(tx: Tx, before: store.ApplicationRow, details: Details, row: Parameters<typeof store.correctApplication>[1]): Promise<void> {
+  const anew = lookedAtAnew(recruitingOf(tx).requirements, await detailsOf(tx, before), details)
+  await store.correctApplication(tx, row)
+  for (const check of await store.checksOf(tx, before.applicant_id)) if (check.state === 'passed' && anew.includes(check.requirement_id)) await store.handIn(tx, before.applicant_id, check.requirement_id, tx.at)
+}
+
 async function comeAgain(tx: Tx, before: store.ApplicationRow): Promise<void> {
   await targetOf(tx, before, 'reapply')
-  if (before.state === 'refused' && before.reapply_from && before.reapply_from > tx.at) refuse('reapply_too_early', { from: before.reapply_from.toISOString() })
+  if (before.reapply_from && before.reapply_from > tx.at) refuse('reapply_too_early', { from: before.reapply_from.toISOString() })
   await moveApplication(tx, before, 'reapply')
   await store.nextRound(tx, before.applicant_id)
   await store.forgetChecks(tx, before.applicant_id)

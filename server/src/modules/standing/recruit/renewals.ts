@@ -19,6 +19,15 @@ export async function watchCertificate(tx: Tx, applicantId: string, requirementI
 /** Warns 30, 7 and 1 days before; the day after it pauses. A pause is no punishment: it ends with the new paper. */
 export async function certificateDue(tx: Tx, timer: TimerRow): Promise<void> {
   const { applicantId, requirementId } = timer.payload as { applicantId: string; requirementId: string }
+  await lookAtCertificate(tx, applicantId, requirementId)
+}
+
+/** Whoever comes in today is told of what lapses soon, and is paused by what lapsed on the way. */
+export async function certificatesNow(tx: Tx, applicantId: string): Promise<void> {
+  for (const check of await store.checksOf(tx, applicantId)) if (check.valid_until) await lookAtCertificate(tx, applicantId, check.requirement_id)
+}
+
+async function lookAtCertificate(tx: Tx, applicantId: string, requirementId: string): Promise<void> {
   const row = await store.lockApplication(tx, applicantId)
   const check = await store.findCheck(tx, applicantId, requirementId)
   if (!row || !check?.valid_until) return

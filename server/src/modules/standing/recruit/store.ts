@@ -32,7 +32,9 @@ export const setAskedAgain = (q: Sql, id: string, reason: string) => q.run('upda
 export const setRefused = (q: Sql, id: string, r: { code: string; words: Buffer; by: string; reapplyFrom: Date }, at: Date) =>
   q.run('update standing.application set refused_code = $2, refused_words = $3, refused_by = $4, reapply_from = $5, refused_at = $6 where applicant_id = $1', [id, r.code, r.words, r.by, r.reapplyFrom, at])
 export const setAppealed = (q: Sql, id: string, words: Buffer, at: Date) => q.run('update standing.application set appeal_words = $2, appealed_at = $3 where applicant_id = $1', [id, words, at])
-export const setAppealAnswer = (q: Sql, id: string, answer: Buffer, by: string) => q.run('update standing.application set appeal_answer = $2, appeal_by = $3 where applicant_id = $1', [id, answer, by])
+/** Granted, the refusal is as if it had not been: there is no day to wait for. */
+export const setAppealAnswer = (q: Sql, id: string, a: { answer: Buffer; by: string; granted: boolean }) =>
+  q.run('update standing.application set appeal_answer = $2, appeal_by = $3, reapply_from = case when $4 then null else reapply_from end where applicant_id = $1', [id, a.answer, a.by, a.granted])
 export const setApproved = (q: Sql, id: string, by: string, reason: string, at: Date) =>
   q.run('update standing.application set approved_by = $2, approved_reason = $3, approved_at = $4 where applicant_id = $1', [id, by, reason, at])
 export const setAdmitted = (q: Sql, id: string, at: Date) => q.run('update standing.application set admitted_at = $2 where applicant_id = $1', [id, at])

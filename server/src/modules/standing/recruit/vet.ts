@@ -58,7 +58,7 @@ async function wantedChecks(tx: Tx, row: store.ApplicationRow) {
 }
 
 export async function assertNotOneself(tx: Tx, row: store.ApplicationRow): Promise<void> {
-  const no = mayDecide(await judgeOf(tx), { accusedPersonId: row.person_id, complainants: [], complainantPersonIds: [], vettedBy: [], servedBy: null, decidedBy: null })
+  const no = mayDecide(await judgeOf(tx), { accusedPersonId: row.person_id, complainants: [], complainantPersonIds: [], vettedBy: [], servedBy: null, pauseReviewedBy: null, decidedBy: null })
   if (no) await refuseTraced(tx, no, subjectOf(row.applicant_id))
 }
 

@@ -1,6 +1,6 @@
 import type { Output } from '@app/contract'
 import { APPLICATION, maskIban, mayDecide, nextTryAt, type Requirement } from '@app/domain/standing'
-import { DAY_MS, maskIdentifier } from '@app/domain/shared'
+import { DAY_MS, HOUR_MS, maskIdentifier } from '@app/domain/shared'
 import type { Query } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { scansOf } from '../../documents/index.ts'
@@ -63,13 +63,13 @@ export async function trainingView(q: Query, row: Trainee): Promise<Application[
 
 function refusedView(q: Query, row: store.ApplicationRow): Application['refused'] {
   if (!['refused', 'appealed'].includes(row.state) || !row.refused_at || !row.reapply_from) return null
-  const { reasons, appealDays } = recruitingOf(q)
+  const { reasons, appealDays, appealAnswerHours } = recruitingOf(q)
   const label = reasons.find((one) => one.code === row.refused_code)?.label ?? { en: row.refused_code ?? '', ur: row.refused_code ?? '' }
   const due = new Date(row.refused_at.getTime() + appealDays * DAY_MS)
   const appealable = row.state === 'refused' && row.appealed_at === null && due > q.at
   return {
     code: row.refused_code ?? '', label, words: openWords(q, row.refused_words), at: row.refused_at.toISOString(), reapplyFrom: row.reapply_from.toISOString(), mayReapply: row.state === 'refused' && row.reapply_from <= q.at, appealDueAt: appealable ? due.toISOString() : null,
-    appealedAt: row.appealed_at?.toISOString() ?? null, appealAnswer: openWords(q, row.appeal_answer),
+    appealedAt: row.appealed_at?.toISOString() ?? null, answerDueAt: row.state === 'appealed' && row.appealed_at ? new Date(row.appealed_at.getTime() + appealAnswerHours * HOUR_MS).toISOString() : null, appealAnswer: openWords(q, row.appeal_answer),
   }
 }
 
@@ -77,7 +77,7 @@ export async function applicantView(q: Query, row: store.ApplicationRow): Promis
   const details = await detailsOf(q, row)
   const judge = await judgeOf(q)
   const vettedBy = (await store.vettersOf(q, row.applicant_id)).map((one) => one.by)
-  const mayApprove = 'to' in APPLICATION[row.state].approve && mayDecide(judge, { accusedPersonId: row.person_id, complainants: [], complainantPersonIds: [], vettedBy, servedBy: null, decidedBy: null }) === null
+  const mayApprove = 'to' in APPLICATION[row.state].approve && mayDecide(judge, { accusedPersonId: row.person_id, complainants: [], complainantPersonIds: [], vettedBy, servedBy: null, pauseReviewedBy: null, decidedBy: null }) === null
   return {
     ...(await applicationView(q, row)), applicantId: row.applicant_id, round: row.round, phone: details.phone, districtId: row.district_id, sharedAccount: (await store.sharesIban(q, row.applicant_id)) !== undefined,
     appealWords: openWords(q, row.appeal_words), approvedBy: await nameOf(q, row.approved_by), mayApprove,

@@ -35,7 +35,7 @@ function Answer({ view, reload }: { view: GrievanceView; reload(): void }) {
   const t = useText(grievanceWords)
   const toast = useToast()
   const saying = useAct('grievances.say')
-  const attaching = useCommand(({ bytes, ...input }: Input<'grievances.attach'> & { bytes: Uint8Array }, commandId) => call('grievances.attach', input, { commandId, bytes }))
+  const attaching = useCommand(async ({ file, ...input }: Input<'grievances.attach'> & { file: Blob }, commandId) => call('grievances.attach', input, { commandId, bytes: new Uint8Array(await file.arrayBuffer()) }))
   const [words, setWords] = useState('')
   const [messageId, setMessageId] = useState(newId)
   const [voice, setVoice] = useState<Blob>()
@@ -47,7 +47,7 @@ function Answer({ view, reload }: { view: GrievanceView; reload(): void }) {
     toast(t.answered)
     reload()
   }
-  const attach = async (file: Blob, fileId: string, kind: 'photo' | 'voice') => attaching.run({ grievanceId: view.id, fileId, kind, bytes: new Uint8Array(await file.arrayBuffer()) })
+  const attach = (file: Blob, fileId: string, kind: 'photo' | 'voice') => attaching.run({ grievanceId: view.id, fileId, kind, file })
   const send = async () => {
     if (words.trim()) {
       if (!(await saying.run({ grievanceId: view.id, messageId, words: words.trim() }))) return

@@ -16,7 +16,8 @@ import { WaySender } from '../book/way-sender.tsx'
 import { useLive } from './live.ts'
 import { requestWords } from './request-words.ts'
 import { IssuedCard, NeedsCard, OfficeAnswer, TodoCard } from './status-cards.tsx'
-import { currentVisit, TripCard } from './trip-card.tsx'
+import { SosCard } from './sos-card.tsx'
+import { currentVisit, justLeft, TripCard } from './trip-card.tsx'
 
 /** Where is it, whose turn is it, where are my papers, what do I owe: in this order. */
 export default function RequestPage() {
@@ -58,6 +59,7 @@ function Request({ request, reload }: { request: RequestView; reload(): void }) 
           </Card>
           <OfficeAnswer request={request} />
           {visit && <TripCard request={request} visit={visit} position={position} />}
+          {justLeft(request) && <SosCard requestId={request.id} />}
           <CentreCard request={request} />
           <NeedsCard request={request} />
           <TodoCard request={request} />

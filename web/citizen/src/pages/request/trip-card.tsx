@@ -10,10 +10,15 @@ import { SosCard } from './sos-card.tsx'
 
 type Visit = RequestView['visits'][number]
 
+const UNDER_WAY: readonly string[] = ['en_route', 'arrived', 'in_progress']
+
+/** Somebody was at the door a moment ago, and may not have gone. */
+export const justLeft = (request: RequestView): boolean => request.visits.some((visit) => visit.kind === 'household' && visit.facilitator !== null && visit.canTrack && !UNDER_WAY.includes(visit.state))
+
 /** The visit that the citizen thinks of now: under way, or the next one. */
 export function currentVisit(request: RequestView): Visit | undefined {
   const household = request.visits.filter((visit) => visit.kind === 'household')
-  const underWay = household.find((visit) => ['en_route', 'arrived', 'in_progress'].includes(visit.state))
+  const underWay = household.find((visit) => UNDER_WAY.includes(visit.state))
   return underWay ?? household.find((visit) => ['planned', 'offered', 'assigned'].includes(visit.state))
 }
 
@@ -29,7 +34,7 @@ export function TripCard({ request, visit, position }: { request: RequestView; v
         {visit.facilitator && <Person facilitator={visit.facilitator} />}
         {visit.codes && <Codes codes={visit.codes} />}
         {visit.facilitator && <TripActions facilitator={visit.facilitator} />}
-        {visit.facilitator && ['en_route', 'arrived', 'in_progress'].includes(visit.state) && <SosCard requestId={request.id} />}
+        {visit.facilitator && UNDER_WAY.includes(visit.state) && <SosCard requestId={request.id} />}
       </div>
     </section>
   )

@@ -23,7 +23,7 @@ function Say({ view }: { view: GrievanceView }) {
   const t = useText(grievanceWords)
   const toast = useToast()
   const saying = useAct('grievances.say')
-  const speaking = useCommand(({ bytes, ...input }: Input<'grievances.attach'> & { bytes: Uint8Array }, commandId) => call('grievances.attach', input, { commandId, bytes }))
+  const speaking = useCommand(async ({ file, ...input }: Input<'grievances.attach'> & { file: Blob }, commandId) => call('grievances.attach', input, { commandId, bytes: new Uint8Array(await file.arrayBuffer()) }))
   const [to, setTo] = useState<'complainant' | 'accused'>('complainant')
   const [words, setWords] = useState('')
   const [messageId, setMessageId] = useState(newId)
@@ -36,7 +36,7 @@ function Say({ view }: { view: GrievanceView }) {
       setMessageId(newId())
     }
     if (voice) {
-      if (!(await speaking.run({ grievanceId: view.id, fileId, kind: 'voice', to, bytes: new Uint8Array(await voice.arrayBuffer()) }))) return
+      if (!(await speaking.run({ grievanceId: view.id, fileId, kind: 'voice', to, file: voice }))) return
       setVoice(undefined)
       setFileId(newId())
       void answers.invalidateQueries()

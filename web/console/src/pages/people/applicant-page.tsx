@@ -89,7 +89,7 @@ function Aside({ applicant, onAct }: { applicant: Applicant; onAct(act: Act): vo
           <p className="small interface">{t.again2} <When at={refused.reapplyFrom} as="date" /></p>
         </Notice>
       )}
-      {applicant.appealWords && <Card title={t.appealWords} icon="message"><p><bdi>{applicant.appealWords}</bdi></p></Card>}
+      {applicant.appealWords && <Card title={t.appealWords} icon="message"><p><bdi>{applicant.appealWords}</bdi></p>{refused?.answerDueAt && <p className="small muted interface">{t.answerBy} <When at={refused.answerDueAt} /></p>}</Card>}
       <div className="stack gap-2">
         {applicant.state === 'approval' && <Button tone="primary" icon="check" reason={!supervisor ? t.notYours : applicant.mayApprove ? undefined : t.vetted} onClick={() => onAct({ kind: 'approve' })}>{t.approve}</Button>}
         {applicant.state === 'appealed' && <Button tone="primary" icon="undo" reason={supervisor ? undefined : t.notYours} onClick={() => onAct({ kind: 'overturn' })}>{t.overturn}</Button>}

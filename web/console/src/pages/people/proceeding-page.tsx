@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import type { Output } from '@app/contract'
 import { address } from '@app/contract/client'
 import { Bdi, Button, Card, Facts, Icon, Notice, Stack, StatusBadge, Timeline, useSay, useText, When } from '@app/ui'
@@ -45,7 +45,7 @@ function Body({ proceeding }: { proceeding: Proceeding }) {
     <>
       <Card title={t.ground} icon="message">
         <p><bdi>{named[proceeding.ground] ?? proceeding.ground}</bdi></p>
-        {Object.keys(proceeding.facts).length > 0 && <p className="small muted interface">{t.facts}: <bdi>{Object.entries(proceeding.facts).map(([name, value]) => `${named[name] ?? name}: ${named[String(value)] ?? String(value)}`).join(' · ')}</bdi></p>}
+        <Known facts={proceeding.facts} />
         <p className="small muted interface">{t.openedBy} <bdi>{proceeding.openedBy || t.machine}</bdi></p>
       </Card>
       {notice && (
@@ -60,6 +60,21 @@ function Body({ proceeding }: { proceeding: Proceeding }) {
       {notice?.answer && <Card title={t.answer} icon="message"><p><bdi>{notice.answer.words}</bdi></p><div className="row gap-2 wrap">{notice.answer.files.map(file)}</div></Card>}
       {notice?.decision && <Card title={<>{t.decision}: {t[notice.decision.outcome]}</>} icon="gate"><p><bdi>{notice.decision.reason}</bdi></p><p className="small muted interface">{t.by} <bdi>{notice.decision.by}</bdi> · <When at={notice.decision.at} />{notice.decision.until && <> · {t.until} <When at={notice.decision.until} as="date" /></>}</p></Card>}
       {notice?.appeal && <Card title={t.appeal} icon="undo"><p><bdi>{notice.appeal.words}</bdi></p>{notice.appeal.verdict ? <p><strong>{t[notice.appeal.verdict]}</strong> <bdi>{notice.appeal.reason}</bdi></p> : <p className="small muted interface">{t.due} <When at={notice.appeal.dueAt} /></p>}</Card>}
+    </>
+  )
+}
+
+/** What it was opened by: figures, a fact, or a complaint, whose record is one step away. */
+function Known({ facts }: { facts: Proceeding['facts'] }) {
+  const t = useText(proceedingWords)
+  const named: Record<string, string> = t
+  const { grievanceId, evidenceHash: _seal, ...shown } = facts
+  const said = (value: unknown) => String(value).split(' ').map((word) => named[word] ?? word).join(', ')
+  if (Object.keys(shown).length === 0) return null
+  return (
+    <>
+      <p className="small muted interface">{t.facts}: <bdi>{Object.entries(shown).map(([name, value]) => `${named[name] ?? name}: ${name === 'remedies' ? said(value) : (named[String(value)] ?? String(value))}`).join(' · ')}</bdi></p>
+      {typeof grievanceId === 'string' && <p className="interface"><Link to="/grievances/$grievanceId" params={{ grievanceId }}>{t.theCase}</Link></p>}
     </>
   )
 }

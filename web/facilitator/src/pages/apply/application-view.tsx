@@ -23,7 +23,7 @@ export function ApplicationView({ application, onChange }: Part) {
     case 'approved': return <TakeBadge onChange={onChange} />
     case 'admitted': return <><PapersCard {...part} /><LinkButton href={to('day')} tone="primary" block>{t.toDay}</LinkButton></>
     case 'refused': return <Refused {...part} />
-    case 'appealed': return <Notice tone="information" icon="hourglass" title={t.appealed}>{t.appealText}</Notice>
+    case 'appealed': return <Notice tone="information" icon="hourglass" title={t.appealed}>{application.refused?.answerDueAt && <p className="interface">{t.answerBy} <When at={application.refused.answerDueAt} /></p>}</Notice>
     case 'withdrawn': return <><Notice tone="information" title={t.withdrawn} /><FormCard known={application} onSaved={onChange} /></>
   }
 }

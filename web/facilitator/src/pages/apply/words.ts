@@ -14,7 +14,7 @@ export const applyWords = createMessages({
     approval: 'Waiting for approval', approvalText: 'All is done on your side. A supervisor who has not vetted you decides.',
     approved: 'You are approved', approvedText: 'Take your badge. You also get a secret for your authenticator app; from then on you sign in with both.', takeBadge: 'Take my badge',
     badge: 'Your badge', secret: 'Secret for the authenticator app', secretText: 'Shown this once. Type it into the app, or scan the picture.', toDay: 'To my day',
-    refused: 'Your application was not accepted', from: 'You may apply again from', applyAgain: 'Apply again', appeal: 'Appeal', appealText: 'Another person looks at it within 72 hours. Say what was overlooked.', appealUntil: 'Appeal possible until', send: 'Send', appealed: 'Your appeal is being heard', answer: 'The answer',
+    refused: 'Your application was not accepted', from: 'You may apply again from', applyAgain: 'Apply again', appeal: 'Appeal', appealText: 'Another person looks at it within 72 hours. Say what was overlooked.', appealUntil: 'Appeal possible until', send: 'Send', appealed: 'Your appeal is being heard', answerBy: 'Another person answers by', answer: 'The answer',
     withdraw: 'Withdraw my application', withdrawSure: 'Withdraw?', withdrawText: 'You can apply again later.', withdrawn: 'You have withdrawn your application', admitted: 'Your papers', retraining: 'You are sent back to the training', retrainingText: 'Read it again and answer the questions; then work goes on.',
   },
   ur: {
@@ -30,7 +30,7 @@ export const applyWords = createMessages({
     approval: 'منظوری کا انتظار', approvalText: 'آپ کی طرف سے سب مکمل ہے۔ فیصلہ وہ نگران کرے گا جس نے آپ کی جانچ نہیں کی۔',
     approved: 'آپ منظور ہو گئے', approvedText: 'اپنا بیج لیں۔ ساتھ تصدیقی ایپ کے لیے ایک خفیہ کوڈ ملے گا؛ پھر سائن اِن دونوں سے ہو گا۔', takeBadge: 'اپنا بیج لیں',
     badge: 'آپ کا بیج', secret: 'تصدیقی ایپ کے لیے خفیہ کوڈ', secretText: 'صرف ایک بار دکھایا جا رہا ہے۔ ایپ میں لکھیں یا تصویر اسکین کریں۔', toDay: 'آج کے دن پر',
-    refused: 'آپ کی درخواست منظور نہیں ہو سکی', from: 'دوبارہ درخواست اس تاریخ سے:', applyAgain: 'دوبارہ درخواست دیں', appeal: 'اپیل کریں', appealText: 'دوسرا شخص 72 گھنٹوں میں دیکھے گا۔ بتائیں کیا رہ گیا تھا۔', appealUntil: 'اپیل کی آخری تاریخ:', send: 'بھیجیں', appealed: 'آپ کی اپیل سنی جا رہی ہے', answer: 'جواب',
+    refused: 'آپ کی درخواست منظور نہیں ہو سکی', from: 'دوبارہ درخواست اس تاریخ سے:', applyAgain: 'دوبارہ درخواست دیں', appeal: 'اپیل کریں', appealText: 'دوسرا شخص 72 گھنٹوں میں دیکھے گا۔ بتائیں کیا رہ گیا تھا۔', appealUntil: 'اپیل کی آخری تاریخ:', send: 'بھیجیں', appealed: 'آپ کی اپیل سنی جا رہی ہے', answerBy: 'کوئی اور اس وقت تک جواب دے گا:', answer: 'جواب',
     withdraw: 'درخواست واپس لیں', withdrawSure: 'واپس لیں؟', withdrawText: 'بعد میں دوبارہ درخواست دے سکتے ہیں۔', withdrawn: 'آپ نے درخواست واپس لے لی', admitted: 'آپ کے کاغذات', retraining: 'آپ کو دوبارہ تربیت کے لیے کہا گیا ہے', retrainingText: 'دوبارہ پڑھیں اور سوالوں کے جواب دیں؛ پھر کام شروع ہو گا۔',
   },
 })

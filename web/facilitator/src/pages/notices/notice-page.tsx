@@ -95,10 +95,10 @@ function Answer({ notice, onChange }: Part) {
   const [words, setWords] = useState('')
   const [files, setFiles] = useState<string[]>([])
   const send = useCommand((input: { proceedingId: string; words: string; files: string[] }, commandId) => call('notices.answer', input, { commandId }))
-  const upload = useCommand(({ bytes, ...input }: { proceedingId: string; fileId: string; bytes: Uint8Array }, commandId) => call('proceedings.upload', input, { commandId, bytes }))
+  const upload = useCommand(async ({ file, ...input }: { proceedingId: string; fileId: string; file: File }, commandId) => call('proceedings.upload', input, { commandId, bytes: new Uint8Array(await file.arrayBuffer()) }))
   const add = async (file: File | undefined) => {
     if (!file) return
-    const sent = await upload.run({ proceedingId: notice.id, fileId: newId(), bytes: new Uint8Array(await file.arrayBuffer()) })
+    const sent = await upload.run({ proceedingId: notice.id, fileId: newId(), file })
     if (sent) setFiles((now) => [...now, sent.fileId])
   }
   if (notice.answer) return <Card title={t.myAnswer} icon="message"><p><bdi>{notice.answer.words}</bdi></p><p className="small muted interface"><When at={notice.answer.at} />{notice.answer.files.length > 0 && <> · <Bdi>{notice.answer.files.length}</Bdi> {t.files}</>}</p></Card>
