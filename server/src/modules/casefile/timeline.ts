@@ -19,6 +19,6 @@ function stateWords(q: Query, state: string | null): LocalText {
 function actorWords(q: Query, actor: string): LocalText {
   const { words } = q.kernel.territory.messages
   const [kind = 'system'] = actor.split(':')
-  const key = kind === 'citizen' ? 'you' : kind === 'facilitator' ? 'facilitator' : kind === 'department' ? 'department' : kind === 'staff' ? 'us' : 'system'
+  const key = kind === 'citizen' ? (q.actor.kind === 'citizen' ? 'you' : 'citizen') : kind === 'facilitator' ? 'facilitator' : kind === 'department' ? 'department' : kind === 'staff' ? 'us' : 'system'
   return words[key] ?? { en: key, ur: key }
 }

@@ -23,13 +23,13 @@ const DESKS: readonly Desk[] = [
   { key: 'proceedings', path: '/people/proceedings', icon: 'scale', roles: ['operations'] },
   { key: 'centre', path: '/centre', icon: 'store', roles: ['centre'] },
   { key: 'agency', path: '/agency', icon: 'people', roles: ['agency'] },
-  { key: 'finance', path: '/finance', icon: 'scale', roles: ['finance', 'auditor'] },
-  { key: 'grievances', path: '/grievances', icon: 'scale', roles: ['grievances', 'supervisor'] },
+  { key: 'finance', path: '/finance', icon: 'coins', roles: ['finance', 'auditor'] },
+  { key: 'grievances', path: '/grievances', icon: 'message', roles: ['grievances', 'supervisor'] },
   { key: 'audit', path: '/audit', icon: 'history', roles: ['auditor', 'supervisor'] },
   { key: 'changes', path: '/admin/changes', icon: 'edit', roles: ['admin'] },
   { key: 'offices', path: '/admin/offices', icon: 'office', roles: ['admin'] },
   { key: 'facts', path: '/admin/facts', icon: 'book', roles: ['admin'] },
-  { key: 'staff', path: '/admin/staff', icon: 'people', roles: ['admin', 'supervisor'] },
+  { key: 'staff', path: '/admin/staff', icon: 'id-card', roles: ['admin', 'supervisor'] },
 ]
 
 export const desksOf = (roles: readonly string[]): Desk[] => DESKS.filter((desk) => desk.roles.some((role) => roles.includes(role)))

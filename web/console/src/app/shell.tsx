@@ -1,10 +1,11 @@
-import { useState, type MouseEvent } from 'react'
+import { useRef, useState, type MouseEvent } from 'react'
 import { Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router'
 import { AppBar, Button, createMessages, EmptyState, Icon, LanguageSwitch, Mark, OfflineBar, Page, ProblemNotice, Skeleton, useOnline, useText } from '@app/ui'
 import { AlertBanner } from '../pages/safety/alert-banner.tsx'
 import SignInPage from '../pages/sign-in/sign-in-page.tsx'
 import { deskAt, deskWords, desksOf, mayStand } from './desks.ts'
 import { KeyHelp } from './key-help.tsx'
+import { useInSight } from './in-sight.ts'
 import { useKeys } from './keys.tsx'
 import { BASE } from './paths.ts'
 import { useProgramme } from './programme.tsx'
@@ -44,6 +45,8 @@ export function Shell() {
   const [helping, setHelping] = useState(false)
   const desks = desksOf(me?.roles ?? [])
   const here = deskAt(useRouterState({ select: (state) => state.location.pathname }), desks)
+  const row = useRef<HTMLElement>(null)
+  useInSight(row, here?.key ?? '')
   const router = useRouter()
   useKeys(t.group, [
     { code: 'Slash', shown: '?', shift: true, words: t.help, run: () => setHelping(true) },
@@ -74,7 +77,7 @@ export function Shell() {
         )}
       </AppBar>
       {status === 'in' && desks.length > 1 && (
-        <nav className="desks interface" aria-label={t.desks}>
+        <nav className="desks interface" aria-label={t.desks} ref={row}>
           {desks.map((desk) => (
             // The router would light each desk whose address begins like this one.
             <Link key={desk.key} to={desk.path} className="desk-link" activeOptions={{ exact: true }} aria-current={desk === here ? 'page' : undefined}>

@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { Icon, type IconName } from '@app/ui'
+import { useInSight } from './in-sight.ts'
 
 export interface SubPlace {
   to: LinkProps['to']
@@ -11,9 +12,7 @@ export interface SubPlace {
 /** The places within a desk; on a phone the present one is brought into sight. */
 export function SubNav({ label, places }: { label: string; places: readonly SubPlace[] }) {
   const row = useRef<HTMLElement>(null)
-  useEffect(() => {
-    row.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
-  }, [])
+  useInSight(row, '')
   return (
     <nav className="sub-links interface" aria-label={label} ref={row}>
       {places.map((place) => (

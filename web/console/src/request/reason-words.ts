@@ -16,7 +16,7 @@ const reasonWords = createMessages({
     need_open: 'کسی کا آنا یا ادائیگی باقی ہے', already_taken: 'پہلے ہی ڈائری میں ہے', state_not_named: 'پہلے فیصلہ درکار ہے', no_such_visit_now: 'اس وقت کوئی ملاقات جاری نہیں', visit_moved_on: 'ملاقات آگے بڑھ چکی ہے', code_tries_used: 'کوڈ کئی بار غلط لکھا گیا', other: 'اس وقت ممکن نہیں',
     standing_not_active: 'فعال نہیں', not_on_shift: 'ڈیوٹی پر نہیں', left_this_visit: 'یہ کام واپس کر چکے', papers_with_another: 'کاغذ کسی اور کے پاس ہیں', area_not_theirs: 'علاقہ ان کا نہیں', woman_asked_for: 'خاتون مانگی گئی ہے', skill_missing: 'مہارت نہیں',
     equipment_missing: 'سامان نہیں', own_request: 'اپنی درخواست ہے', day_full: 'دن بھر چکا ہے', cash_cap_exceeded: 'مزید نقد کی گنجائش نہیں', visit_overlaps: 'اس وقت مصروف',
-    grievance_over: 'ختم ہو چکی', grievance_decided: 'فیصلہ ہو چکا', grievance_not_decided: 'ابھی فیصلہ نہیں ہوا', not_your_step: 'اب کسی اور میز پر ہے', owner_is_accused: 'آپ اس معاملے میں شامل ہیں', owner_of_same_agency: 'آپ کا تعلق اسی کمپنی سے ہے', nothing_due: 'کچھ ادا نہیں ہوا تھا', already_paid: 'پہلے ہی واپس ہو چکا', remedy_needs_visit: 'کوئی وزٹ نہیں ہوا', remedy_needs_facilitator: 'کسی خاص شخص کے خلاف نہیں', remedy_not_now: 'درخواست کے اس مرحلے پر نہیں',
+    grievance_over: 'ختم ہو چکی', grievance_decided: 'فیصلہ ہو چکا', grievance_not_decided: 'ابھی فیصلہ نہیں ہوا', not_your_step: 'اب کسی اور میز پر ہے', owner_is_accused: 'آپ اس معاملے میں شامل ہیں', owner_of_same_agency: 'آپ کا تعلق اسی کمپنی سے ہے', nothing_due: 'کچھ ادا نہیں ہوا تھا', already_paid: 'پہلے ہی واپس ہو چکا', remedy_needs_visit: 'گھر پر کوئی نہیں آیا', remedy_needs_facilitator: 'کسی خاص شخص کے خلاف نہیں', remedy_not_now: 'درخواست کے اس مرحلے پر نہیں',
   },
 })
 

@@ -42,6 +42,6 @@ export const visitWords = createMessages({
 })
 
 export const channelWords = createMessages({
-  en: { web: 'web', app: 'app', agent: 'helpline', sms: 'message', facilitator_app: 'representative’s app', desk: 'office desk', department: 'department', system: 'by itself' },
+  en: { web: 'web', app: 'app', agent: 'helpline', sms: 'message', facilitator_app: 'representative’s app', desk: 'office desk', department: 'department', system: 'Automatic' },
   ur: { web: 'ویب', app: 'ایپ', agent: 'ہیلپ لائن', sms: 'میسج', facilitator_app: 'نمائندے کی ایپ', desk: 'دفتر کی میز', department: 'محکمہ', system: 'خودکار' },
 })

@@ -17,34 +17,37 @@ export interface TableProps<R> {
   foot?: ReactNode
 }
 
-/** A plain table that scrolls within itself when the screen is narrower than its columns. */
+/** What stands before a cell when a phone shows the rows as cards. */
+const nameOf = (heading: ReactNode): string | undefined => (typeof heading === 'string' ? heading : undefined)
+
+/** A plain table; on a phone each row is a card whose cells say what they are. The roles say that it still is a table. */
 export function Table<R>({ caption, columns, rows, rowKey, empty, foot }: TableProps<R>) {
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
     <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
-      <table className="table">
+      <table className="table" role="table">
         <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={column.numeric ? 'cell-numeric' : ''}>
+              <th key={column.key} scope="col" role="columnheader" className={column.numeric ? 'cell-numeric' : ''}>
                 {column.heading}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
+            <tr key={rowKey(row)} role="row">
               {columns.map((column) => (
-                <td key={column.key} className={column.numeric ? 'cell-numeric' : ''}>
-                  {column.cell(row)}
+                <td key={column.key} role="cell" className={column.numeric ? 'cell-numeric' : ''} data-name={nameOf(column.heading)}>
+                  <div className="cell">{column.cell(row)}</div>
                 </td>
               ))}
             </tr>
           ))}
         </tbody>
-        {foot && <tfoot>{foot}</tfoot>}
+        {foot && <tfoot role="rowgroup">{foot}</tfoot>}
       </table>
     </div>
   )

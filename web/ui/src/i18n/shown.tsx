@@ -1,4 +1,4 @@
-import { formatWhen } from './format.ts'
+import { formatWhen, groupPhone } from './format.ts'
 import { useLanguage } from './language.tsx'
 import { inLanguage, type Language, type Words } from './messages.ts'
 import { Bdi, When } from './spans.tsx'
@@ -9,17 +9,20 @@ export interface ShownValue {
   words: Words
 }
 
+/** A number of this country is grouped as people read it out. */
+const spelled = (code: string): string => (/^\+92\d{10}$/.test(code) ? groupPhone(code) : code)
+
 /** The same as plain text, where no element fits: the options of a list, what is read aloud. */
 export function shownText({ as, words }: ShownValue, language: Language): string {
   const text = inLanguage(words, language)
-  return as === 'day' ? formatWhen(text, 'date', language) : text
+  return as === 'day' ? formatWhen(text, 'date', language) : as === 'code' ? spelled(text) : text
 }
 
 export function Shown({ value }: { value: ShownValue }) {
   const { language } = useLanguage()
   const text = inLanguage(value.words, language)
   if (value.as === 'day') return <When at={text} as="date" />
-  return value.as === 'code' ? <Bdi>{text}</Bdi> : <bdi>{text}</bdi>
+  return value.as === 'code' ? <Bdi>{spelled(text)}</Bdi> : <bdi>{text}</bdi>
 }
 
 /** A line of the paper exactly as it prints, and what it says where it prints in the other language. */

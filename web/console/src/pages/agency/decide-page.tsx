@@ -17,8 +17,9 @@ export default function AgenciesPage() {
         {(items) => (
           <ChangesTable named items={items} act={(change) => (
             <div className="row gap-2">
-              <Button small tone="primary" reason={change.mayDecide ? undefined : t.own} onClick={() => setDeciding({ change, approve: true })}>{t.approve}</Button>
-              <Button small reason={change.mayDecide ? undefined : t.own} onClick={() => setDeciding({ change, approve: false })}>{t.refuse}</Button>
+              <Button small tone="primary" disabled={!change.mayDecide} onClick={() => setDeciding({ change, approve: true })}>{t.approve}</Button>
+              <Button small disabled={!change.mayDecide} onClick={() => setDeciding({ change, approve: false })}>{t.refuse}</Button>
+              {!change.mayDecide && <p className="small muted interface">{t.own}</p>}
             </div>
           )} />
         )}
@@ -38,7 +39,7 @@ function DecideDialog({ change, approve, onClose }: { change: Change; approve: b
     if (await act.run({ changeId: change.id, approve, reason })) onClose()
   }
   return (
-    <Confirm open title={words} confirm={words} danger={!approve} busy={act.busy} reason={reason.trim() ? undefined : t.reason} onConfirm={() => void save()} onClose={onClose}>
+    <Confirm open title={words} confirm={words} danger={!approve} busy={act.busy} reason={reason.trim() ? undefined : t.whyFirst} onConfirm={() => void save()} onClose={onClose}>
       <p><strong>{say(change.agencyName)}</strong>: {t[`k_${change.kind}`]}. <bdi>{change.reason}</bdi></p>
       <TextArea id="decide-reason" label={t.reason} maxLength={300} value={reason} onChange={setReason} />
       {act.problem && <ProblemNotice problem={act.problem} />}

@@ -54,7 +54,7 @@ function ReleaseDialog({ person, onClose }: { person: Person; onClose(): void })
     onClose()
   }
   return (
-    <Confirm open title={t.ask} confirm={t.ask} busy={act.busy} reason={reason.trim() ? undefined : t.reason} onConfirm={() => void save()} onClose={onClose}>
+    <Confirm open title={t.ask} confirm={t.ask} busy={act.busy} reason={reason.trim() ? undefined : t.whyFirst} onConfirm={() => void save()} onClose={onClose}>
       <p><bdi>{person.name}</bdi>. {t.askText}</p>
       <TextArea id="release-reason" label={t.reason} maxLength={300} value={reason} onChange={setReason} />
       {act.problem && <ProblemNotice problem={act.problem} />}

@@ -53,7 +53,7 @@ function InviteCard() {
       <p className="small">{t.inviteText}</p>
       <PhoneField id="invite-phone" label={t.phone} autoComplete="off" value={phone} onChange={setPhone} />
       {act.problem && <ProblemNotice problem={act.problem} />}
-      <Button block icon="send" busy={act.busy} reason={phone ? undefined : t.phone} onClick={() => void save()}>{t.invite}</Button>
+      <Button block icon="send" busy={act.busy} reason={phone ? undefined : t.phoneFirst} onClick={() => void save()}>{t.invite}</Button>
     </Card>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Amount, Bdi, Button, EmptyState, LinkButton, Notice, SelectField, Table, useSay, useText, When } from '@app/ui'
+import { Amount, Bdi, Button, EmptyState, Facts, formatWhen, LinkButton, Notice, SelectField, Table, useLanguage, useSay, useText, When } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { today, useProgramme } from '../../app/programme.tsx'
 import { Answered } from '../../app/states.tsx'
@@ -22,6 +22,7 @@ export default function StatementPage() {
   const t = useText(agencyWords)
   const say = useSay()
   const { programme } = useProgramme()
+  const { language } = useLanguage()
   const months = monthsBefore(programme ? today() : '')
   const [chosen, setChosen] = useState('')
   const period = chosen || (months[0] ?? '')
@@ -29,14 +30,14 @@ export default function StatementPage() {
   return (
     <AgencyFrame title={t.statement} lead={t.statementLead}>
       <div className="row gap-2 no-print">
-        <SelectField id="statement-month" label={t.month} value={period} options={months.map((month) => ({ value: month, label: month }))} onChange={setChosen} />
+        <SelectField id="statement-month" label={t.month} value={period} options={months.map((month) => ({ value: month, label: formatWhen(`${month}-01`, 'month', language) }))} onChange={setChosen} />
         <Button icon="print" onClick={() => window.print()}>{t.print}</Button>
         <LinkButton icon="download" href={`/api/agency/statement.csv?period=${period}`}>{t.csv}</LinkButton>
       </div>
       <Answered answer={answer} shape="row">
         {(statement) => (
           <div className="stack gap-4">
-            <p className="interface"><strong>{say(statement.name)}</strong> · <Bdi>{statement.period}</Bdi> · {t.heldSum} <Amount paisa={statement.heldPaisa} /> · {t.freeSum} <Amount paisa={statement.availablePaisa} /></p>
+            <p className="interface"><strong>{say(statement.name)}</strong> · <When at={`${statement.period}-01`} as="month" /> · {t.heldSum} <Amount paisa={statement.heldPaisa} /> · {t.freeSum} <Amount paisa={statement.availablePaisa} /></p>
             {statement.lines.length === 0 ? <EmptyState icon="receipt" title={t.noLines} /> : <Lines statement={statement} />}
             {statement.more && <Notice tone="information" title={t.more} />}
             <Payouts items={statement.payouts} />
@@ -69,7 +70,13 @@ function Lines({ statement }: { statement: Statement }) {
           { key: 'state', heading: t.state, cell: (line) => t[`s_${line.state}`] },
         ]}
       />
-      <p className="interface row gap-2"><strong>{t.total}</strong> {t.gross} <Amount paisa={totals.grossPaisa} /> · {t.theirs} <Amount paisa={totals.facilitatorPaisa} /> · {t.share} <Amount paisa={totals.agencyPaisa} /> · {t.tax} <Amount paisa={totals.taxPaisa} /> · {t.net} <strong><Amount paisa={totals.netPaisa} /></strong>{totals.takenBackPaisa > 0 && <> · {t.takenBack} <Amount paisa={totals.takenBackPaisa} /></>}</p>
+      <section className="stack gap-2">
+        <h2>{t.total}</h2>
+        <Facts rows={[
+          { label: t.gross, value: <Amount paisa={totals.grossPaisa} /> }, { label: t.theirs, value: <Amount paisa={totals.facilitatorPaisa} /> }, { label: t.share, value: <Amount paisa={totals.agencyPaisa} /> }, { label: t.tax, value: <Amount paisa={totals.taxPaisa} /> },
+          { label: t.net, value: <strong><Amount paisa={totals.netPaisa} /></strong> }, ...(totals.takenBackPaisa > 0 ? [{ label: t.takenBack, value: <Amount paisa={totals.takenBackPaisa} /> }] : []),
+        ]} />
+      </section>
     </>
   )
 }

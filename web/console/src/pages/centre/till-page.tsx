@@ -60,7 +60,7 @@ function CountCard({ centreId }: { centreId: string }) {
       <TextField id="till-count" label={t.counted} script="latin" inputMode="decimal" maxLength={9} value={rupees} onChange={setRupees} />
       {said && <Notice tone={said.differencePaisa === 0 ? 'success' : 'warning'} live title={t.done}><p>{t.expected} <Amount paisa={said.expectedPaisa} /> · {t.difference} <Amount paisa={said.differencePaisa} /></p></Notice>}
       {act.problem && <ProblemNotice problem={act.problem} />}
-      <Button block busy={act.busy} reason={/^\d+(\.\d{1,2})?$/.test(rupees) ? undefined : t.counted} onClick={() => void save()}>{t.countDo}</Button>
+      <Button block busy={act.busy} reason={/^\d+(\.\d{1,2})?$/.test(rupees) ? undefined : t.countFirst} onClick={() => void save()}>{t.countDo}</Button>
     </Card>
   )
 }

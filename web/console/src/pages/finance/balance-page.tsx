@@ -66,7 +66,7 @@ function Accounts({ balance }: { balance: Balance }) {
           { key: 'debit', heading: t.debit, numeric: true, cell: (row) => (row.balancePaisa > 0 ? <Amount paisa={row.balancePaisa} /> : '') },
           { key: 'credit', heading: t.credit, numeric: true, cell: (row) => (row.balancePaisa < 0 ? <Amount paisa={-row.balancePaisa} /> : '') },
         ]}
-        foot={<tr><th scope="row" colSpan={2}>{t.all}</th><td className="cell-numeric"><strong><Amount paisa={sum(1)} /></strong></td><td className="cell-numeric"><strong><Amount paisa={sum(-1)} /></strong></td></tr>}
+        foot={<tr><th scope="row" colSpan={2}>{t.all}</th><td className="cell-numeric" data-name={t.debit}><strong><Amount paisa={sum(1)} /></strong></td><td className="cell-numeric" data-name={t.credit}><strong><Amount paisa={sum(-1)} /></strong></td></tr>}
       />
     </>
   )

@@ -1,4 +1,5 @@
 import { Amount, Bdi, Between, Card, Facts, Notice, useSay, useText, When } from '@app/ui'
+import { accountWords } from '../finance/accounts.ts'
 import { grievanceWords, type GrievanceView } from './grievance-words.ts'
 
 type Evidence = GrievanceView['evidence']
@@ -38,6 +39,7 @@ function VisitFacts({ visit, positions }: { visit: NonNullable<Evidence['visit']
 
 function MoneyFacts({ money }: { money: Evidence['money'] }) {
   const t = useText(grievanceWords)
+  const accounts: Record<string, string> = useText(accountWords)
   return (
     <section className="stack gap-1">
       <h3>{t.money}</h3>
@@ -47,8 +49,8 @@ function MoneyFacts({ money }: { money: Evidence['money'] }) {
       ]} />
       {money.ledger.length > 0 && (
         <details className="interface">
-          <summary>{t.ledger} <Bdi>{money.ledger.length}</Bdi></summary>
-          <ul className="stack gap-1 small">{money.ledger.map((line, index) => <li key={index}><When at={line.at} /> · <Bdi>{line.account} {line.kind}</Bdi> <Amount paisa={line.amountPaisa} /></li>)}</ul>
+          <summary>{t.ledger} (<Bdi>{money.ledger.length}</Bdi>)</summary>
+          <ul className="stack gap-1 small">{money.ledger.map((line, index) => <li key={index}><When at={line.at} /> · {accounts[line.account.split(':')[0] ?? ''] ?? <Bdi>{line.account}</Bdi>} <Amount paisa={line.amountPaisa} /></li>)}</ul>
         </details>
       )}
     </section>
@@ -63,7 +65,7 @@ function Rest({ evidence }: { evidence: Evidence }) {
     <>
       <section className="stack gap-1">
         <h3>{t.papers}</h3>
-        {evidence.papers.length === 0 ? <p className="muted small">{t.noPapers}</p> : <ul className="stack gap-1">{evidence.papers.map((paper, index) => <li key={index}>{say(paper.name)} · {paper.intact ? t.chainHolds : t.chainBroken} (<Bdi>{paper.links.length}</Bdi>)</li>)}</ul>}
+        {evidence.papers.length === 0 ? <p className="muted small">{t.noPapers}</p> : <ul className="stack gap-1">{evidence.papers.map((paper, index) => <li key={index}>{say(paper.name)} · {t.handOvers(paper.links.length)} · {paper.intact ? t.chainHolds : t.chainBroken}</li>)}</ul>}
       </section>
       {evidence.rating && (
         <section className="stack gap-1">
@@ -73,12 +75,12 @@ function Rest({ evidence }: { evidence: Evidence }) {
       )}
       {evidence.messages.length > 0 && (
         <details className="interface">
-          <summary>{t.messages} <Bdi>{evidence.messages.length}</Bdi></summary>
+          <summary>{t.messages} (<Bdi>{evidence.messages.length}</Bdi>)</summary>
           <ul className="stack gap-1 small">{evidence.messages.map((one, index) => <li key={index}><When at={one.at} /> · <Bdi>{one.template}{one.amount ? ` ${one.amount}` : ''}</Bdi></li>)}</ul>
         </details>
       )}
       <details className="interface">
-        <summary>{t.history} <Bdi>{evidence.history.length}</Bdi></summary>
+        <summary>{t.history} (<Bdi>{evidence.history.length}</Bdi>)</summary>
         <ol className="stack gap-1 small">{evidence.history.map((one, index) => <li key={index}><When at={one.at} /> · {say(one.words)}</li>)}</ol>
       </details>
     </>

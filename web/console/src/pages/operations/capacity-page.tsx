@@ -10,8 +10,8 @@ import { OperationsFrame } from './operations-frame.tsx'
 type Capacity = Output<'operations.capacity'>
 
 const words = createMessages({
-  en: { title: 'How full the hours are', lead: 'Promised, and left for a visit that anybody can do. Whoever serves two tehsils counts in both and is promised once, so what is left does not add up.', day: 'Day', tehsil: 'Tehsil', people: 'People', cell: (taken: number, left: number) => `${taken} promised, ${left} left`, none: 'No hours that day', noneText: 'It is a holiday, lies beyond what is planned, or nobody works here.', taken: 'promised', left: 'left', key: 'In each hour: promised / left' },
-  ur: { title: 'گھنٹے کتنے بھرے ہیں', lead: 'وعدے، اور عام ملاقات کے لیے باقی جگہ۔ جو دو تحصیلوں میں کام کرے وہ دونوں میں گنا جاتا ہے مگر وعدہ ایک ہی ہوتا ہے، اس لیے باقی جمع نہیں ہوتا۔', day: 'دن', tehsil: 'تحصیل', people: 'لوگ', cell: (taken, left) => `${taken} وعدے، ${left} باقی`, none: 'اس دن کوئی گھنٹہ نہیں', noneText: 'چھٹی ہے، منصوبے سے آگے کا دن ہے، یا یہاں کوئی کام نہیں کرتا۔', taken: 'وعدے', left: 'باقی', key: 'ہر گھنٹے میں: وعدے / باقی' },
+  en: { title: 'How full the hours are', lead: 'Promised, and left for a visit that anybody can do. Whoever serves two tehsils counts in both and is promised once, so what is left does not add up.', day: 'Which day', tehsil: 'Tehsil', people: 'People', cell: (taken: number, left: number) => `${taken} promised, ${left} left`, none: 'No hours that day', noneText: 'It is a holiday, lies beyond what is planned, or nobody works here.', taken: 'promised', left: 'left', key: 'In each hour: promised / left' },
+  ur: { title: 'گھنٹے کتنے بھرے ہیں', lead: 'وعدے، اور عام ملاقات کے لیے باقی جگہ۔ جو دو تحصیلوں میں کام کرے وہ دونوں میں گنا جاتا ہے مگر وعدہ ایک ہی ہوتا ہے، اس لیے باقی جمع نہیں ہوتا۔', day: 'کس دن', tehsil: 'تحصیل', people: 'لوگ', cell: (taken, left) => `${taken} وعدے، ${left} باقی`, none: 'اس دن کوئی گھنٹہ نہیں', noneText: 'چھٹی ہے، منصوبے سے آگے کا دن ہے، یا یہاں کوئی کام نہیں کرتا۔', taken: 'وعدے', left: 'باقی', key: 'ہر گھنٹے میں: وعدے / باقی' },
 })
 
 /** Full, nearly full, or with room: the shade says again what the numbers say. */

@@ -54,7 +54,7 @@ export default function MovesPage() {
           <>
             <div className="row gap-2">
               <Button small icon="check" onClick={() => choose(items, true)}>{t.all}</Button>
-              <Button tone="primary" small icon="next" reason={chosen.size === 0 ? t.choose : undefined} onClick={() => setPlanning(true)}>{t.preview(chosen.size)}</Button>
+              <Button tone="primary" small icon="next" reason={chosen.size === 0 ? t.chooseFirst : undefined} onClick={() => setPlanning(true)}>{t.preview(chosen.size)}</Button>
               {chosen.size === AT_ONCE_MAX && <span className="small muted interface">{t.max}</span>}
             </div>
             <VisitTable items={items} chosen={chosen} onChoose={choose} />

@@ -36,7 +36,7 @@ export default function OutcomesPage() {
               foot={
                 <tr>
                   <th scope="row">{t.all}</th>
-                  {COUNTS.map((count) => <td key={count} className="cell-numeric"><strong><Bdi>{rows.reduce((sum, row) => sum + row[count], 0)}</Bdi></strong></td>)}
+                  {COUNTS.map((count) => <td key={count} className="cell-numeric" data-name={t[count]}><strong><Bdi>{rows.reduce((sum, row) => sum + row[count], 0)}</Bdi></strong></td>)}
                 </tr>
               }
             />

@@ -43,6 +43,9 @@ export default function RequestPage() {
   )
 }
 
+/** What happens by itself comes over no channel. */
+const byWhom = (who: string, channel: string): string => (who === channel ? who : `${who} · ${channel}`)
+
 function Parts({ request }: { request: RequestView }) {
   const t = useText(words)
   const say = useSay()
@@ -59,7 +62,7 @@ function Parts({ request }: { request: RequestView }) {
         <div className="stack gap-4">
           <Card title={t.visits} icon="motorcycle"><VisitCards request={request} /></Card>
           <Card title={t.history} icon="history">
-            <Timeline label={t.history} entries={request.timeline.toReversed().map((item, index) => ({ id: `${item.at}${index}`, at: item.at, words: say(item.words), by: `${say(item.by)} · ${channels[item.channel] ?? item.channel}`, state: index === 0 ? 'now' : 'done' }))} />
+            <Timeline label={t.history} entries={request.timeline.toReversed().map((item, index) => ({ id: `${item.at}${index}`, at: item.at, words: say(item.words), by: byWhom(say(item.by), channels[item.channel] ?? item.channel), state: index === 0 ? 'now' : 'done' }))} />
           </Card>
         </div>
         <div className="stack gap-4">

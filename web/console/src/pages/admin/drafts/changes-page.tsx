@@ -82,7 +82,7 @@ function Settings({ kind, items }: { kind: Kind; items: Item[] }) {
         columns={[
           { key: 'name', heading: t.name, cell: (row) => <>{say(row.name)}<br /><span className="small muted"><bdi>{kind === 'template' ? row.detail : row.key}</bdi></span></> },
           { key: 'version', heading: t.version, cell: (row) => <>{row.ours || kind === 'service' ? <Bdi>{row.version}</Bdi> : t.pack}{row.coming && <><br /><span className="small muted">{t.coming(row.coming)}</span></>}</> },
-          { key: 'since', heading: t.since, cell: (row) => (row.since ? <Bdi>{row.since}</Bdi> : '–') },
+          { key: 'since', heading: t.since, cell: (row) => (row.since ? <When at={row.since} as="date" /> : '–') },
           { key: 'act', heading: '', cell: (row) => (
             <span className="bar">
               {row.draftId ? <Button small icon="edit" onClick={() => open(row.draftId!)}>{t.goOn}</Button> : mayWrite && <Button small icon="edit" busy={start.busy} onClick={() => void begin(row.key)} label={`${t.begin}: ${say(row.name)}`}>{t.begin}</Button>}

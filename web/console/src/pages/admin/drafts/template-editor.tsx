@@ -13,7 +13,7 @@ export function TemplateEditor({ name, value, onChange, readOnly }: EditorProps<
   const t = useText(editWords)
   return (
     <div className="stack gap-3">
-      <p className="small muted interface">{t.values}: <Bdi>{['programme', 'helpline', 'service', 'trackingNo', ...needs(name)].map((one) => `{${one}}`).join(' ')}</Bdi></p>
+      <p className="small muted interface">{t.values}: {['programme', 'helpline', 'service', 'trackingNo', ...needs(name)].map((one) => <Bdi key={one}>{`{${one}} `}</Bdi>)}</p>
       {MESSAGE_LANGUAGES.map((language) => (
         <div key={language} className="two-columns">
           <TextArea id={`words-${language}`} label={t[NAMES[language]]} rows={4} maxLength={1000} value={value[language] ?? ''} onChange={(text) => !readOnly && onChange({ ...value, [language]: text })} />
