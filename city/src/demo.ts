@@ -6,17 +6,16 @@ import { settleNewcomers } from './habits/newcomers.ts'
 import { orderSomething } from './habits/households.ts'
 import { settleResident } from './habits/resident.ts'
 import { worksOn } from './habits/workdays.ts'
+import { livePast } from './habits/past.ts'
 import { createLine } from './line.ts'
-import { advance, evening, live, settle, TICKS_A_DAY, toMorning } from './play.ts'
+import { live, settle } from './play.ts'
 
 /**
  * The little city of the demo. A system without requests gets a few days of history first, so that every screen has
  * true content; then people go on with their day in real time. It ends when whoever started it closes its input, and says
  * when its people can sign in (settled) and when they have a past (lived).
  */
-const REQUESTS = 26
-const DAYS = 3
-const HOURS_OF_TODAY = 3
+const PAST = { requests: 26, days: 3, hoursOfToday: 3 }
 const TICK_MS = 20_000
 
 const say = (words: string): void => void process.stderr.write(`demo city: ${words}\n`)
@@ -29,7 +28,7 @@ async function main(url: string): Promise<void> {
   const resident = await settleResident(city)
   process.stdout.write('settled\n')
   if (fresh) {
-    await history(city)
+    await livePast(city, PAST)
     await resident.orderAhead()
   }
   resident.letGo()
@@ -48,24 +47,6 @@ async function newcomers(city: City): Promise<void> {
   const { recruiting } = await loadTerritory(loadConfig(process.env).territory)
   const [town] = city.guide.towns
   if (recruiting && town) await settleNewcomers(city.line, town, recruiting.questions, city.people.facilitators)
-}
-
-/** Some days in a few seconds: orders of every kind, in every state. */
-async function history(city: City): Promise<void> {
-  let ordered = 0
-  for (let day = 0; day <= DAYS; day++) {
-    if (day > 0) await toMorning(city.line)
-    const ticks = day === DAYS ? HOURS_OF_TODAY * 3 : TICKS_A_DAY
-    for (let tick = 0; tick < ticks; tick++) {
-      city.tick++
-      city.now = await city.line.now()
-      const due = Math.ceil((REQUESTS * (day * TICKS_A_DAY + tick + 1)) / (DAYS * TICKS_A_DAY + HOURS_OF_TODAY * 3))
-      for (; ordered < due; ordered++) await orderSomething(city, ordered, 1)
-      await live(city)
-      await advance(city)
-    }
-    if (day < DAYS) await evening(city, day)
-  }
 }
 
 /** A moment of the present: visits go on, positions are reported, now and then somebody orders. */
