@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { STAFF_ROLES } from '@app/domain/identity'
+import { URGENCIES } from '@app/domain/requests'
 import { command, query, stream } from './endpoint.ts'
 import { Blamed, Cursor, Done, Id, Instant, Limit, LocalText, Phone, Point, Slug, Text, page } from './shapes.ts'
 import { RequestCard } from './requests.ts'
@@ -21,9 +22,9 @@ export const consoleApi = {
   'callbacks.list': query('callbacks.list', { path: '/callbacks', who: ['agent', 'supervisor'], summary: 'Callbacks due, oldest promise first: abandoned calls, unproven visits, witness starts.', input: z.object({ cursor: Cursor, limit: Limit }), output: page(z.object({ id: Id, reason: z.string(), phone: z.string(), visitId: Id.nullable(), requestId: Id.nullable(), promisedAt: Instant, owner: z.string().nullable(), mine: z.boolean(), takenUntil: Instant.nullable().describe('until when it is its owner’s'), tries: z.int() })) }),
   'callbacks.done': command('callbacks.done', { path: '/callbacks/{callbackId}/done', who: ['agent', 'supervisor'], summary: 'Called back. For an unproven visit: did the visit take place as recorded?', input: z.object({ callbackId: Id, reached: z.boolean(), visitConfirmed: z.boolean().optional(), note: z.string().trim().max(500).default('') }), output: Done, refusals: ['already_done', 'taken_by_another'] }),
   'operations.board': query('operations.board', {
-    path: '/operations/board', who: ops, summary: 'What is late, at risk or stuck: whose turn, since when and why.',
-    input: z.object({ districtId: Slug.optional(), waitingOn: Blamed.optional(), onlyLate: z.enum(['true', 'false']).default('false'), cursor: Cursor, limit: Limit }),
-    output: z.object({ items: z.array(RequestCard.extend({ since: Instant, why: LocalText, visitId: Id.nullable(), facilitatorName: z.string().nullable() })), next: z.string().nullable(), counts: z.record(z.string(), z.int()) }),
+    path: '/operations/board', who: ops, summary: 'What is stuck, late or at risk, in that order: whose turn, since when and why.',
+    input: z.object({ districtId: Slug.optional(), waitingOn: Blamed.optional(), show: z.enum(['all', 'late', 'stuck', 'at_risk']).default('all'), cursor: Cursor, limit: Limit }),
+    output: z.object({ items: z.array(RequestCard.extend({ urgency: z.enum(URGENCIES), since: Instant, why: LocalText, visitId: Id.nullable(), facilitatorName: z.string().nullable() })), next: z.string().nullable(), counts: z.record(z.string(), z.int()) }),
   }),
   'operations.callWhom': command('operations.callWhom', {
     path: '/operations/requests/{requestId}/call', who: ops, summary: 'Ring whose turn it is: the orderer, the representative on the visit, or the office. The number is given for this call, and it is written down.',
@@ -52,7 +53,7 @@ export const consoleApi = {
   'areaEvents.propose': command('areaEvents.propose', { path: '/area-events', who: ops, summary: 'Propose; a second person declares.', input: z.object({ id: Id, kind: AreaEvent.shape.kind, scope: AreaEvent.shape.scope, from: Instant, to: Instant, note: Text(300) }), output: AreaEvent, refusals: ['period_invalid', 'scope_needed'] }),
   'areaEvents.declare': command('areaEvents.declare', { path: '/area-events/{id}/declare', who: ops, summary: 'Declare what another proposed.', input: z.object({ id: Id }), output: AreaEvent, refusals: ['same_person', 'already_declared'] }),
   'areaEvents.end': command('areaEvents.end', { path: '/area-events/{id}/end', who: ops, summary: 'End it now.', input: z.object({ id: Id }), output: AreaEvent, refusals: ['already_done'] }),
-  'departments.queue': query('departments.queue', { path: '/operations/filings', who: ops, summary: 'Filings under way, waiting or poisonous, with tries and last error.', input: z.object({ state: z.enum(['queued', 'sent', 'later', 'accepted', 'refused', 'stuck']).optional(), cursor: Cursor, limit: Limit }), output: page(z.object({ applicationId: Id, requestId: Id, departmentId: Slug, state: z.string(), tries: z.int(), lastError: z.string().nullable(), nextTryAt: Instant.nullable() })) }),
+  'departments.queue': query('departments.queue', { path: '/operations/filings', who: ops, summary: 'Filings under way, waiting or poisonous, with tries and last error.', input: z.object({ state: z.enum(['queued', 'sent', 'later', 'accepted', 'refused', 'stuck']).optional(), cursor: Cursor, limit: Limit }), output: page(z.object({ applicationId: Id, requestId: Id, trackingNo: z.string(), departmentId: Slug, departmentName: LocalText, state: z.string(), tries: z.int(), lastError: z.string().nullable(), nextTryAt: Instant.nullable() })) }),
   'departments.retry': command('departments.retry', { path: '/operations/filings/{applicationId}/retry', who: ops, summary: 'Try a stuck filing again.', input: z.object({ applicationId: Id }), output: Done, refusals: ['already_decided'] }),
   'figures.outcomes': query('figures.outcomes', { path: '/figures', who: ['public'], summary: 'Received = delivered + rejected + withdrawn + cancelled + failed + open, per mode, at this moment. Staff see every row; to everybody else rows of fewer than ten are one, `others`.', input: z.object({}), output: z.object({ at: Instant, rows: z.array(z.object({ mode: z.string(), received: z.int(), delivered: z.int(), rejected: z.int(), withdrawn: z.int(), cancelled: z.int(), failed: z.int(), open: z.int() })) }) }),
   'audit.search': query('audit.search', { path: '/audit', who: ['auditor', 'supervisor'], summary: 'Who did what to which subject.', input: z.object({ subject: z.string().max(120), cursor: Cursor, limit: Limit }), output: page(z.object({ at: Instant, actor: z.string(), action: z.string(), subject: z.string(), sealed: z.boolean() })) }),

@@ -58,7 +58,7 @@ export async function agentWorks(city: City): Promise<void> {
 /** Operations look at what is late, and give visits of people who cannot be reached to others. */
 export async function operationsWork(city: City): Promise<void> {
   const { operations } = city.people
-  const board = await city.tryTo('board', () => operations.call('operations.board', { onlyLate: 'true', limit: 50 }))
+  const board = await city.tryTo('board', () => operations.call('operations.board', { show: 'late', limit: 50 }))
   for (const item of board?.items ?? []) {
     const who = city.people.facilitators.find((f) => f.person.name === item.facilitatorName)
     if (item.visitId && who && (city.vanished.get(who.person.id) ?? 0) > city.tick) await city.tryTo('mark lost', () => operations.call('operations.markLost', { visitId: item.visitId as string, reason: 'cannot be reached' }))

@@ -3,6 +3,7 @@ import type { WORD_KEYS } from '@app/domain/territory'
 import { t } from '../src/words.ts'
 import { administrationWords } from './administration.ts'
 import { agencyWords } from './agencies.ts'
+import { boardWords } from './board.ts'
 import { dispatchWords } from './dispatch.ts'
 import { grievanceWords } from './grievances.ts'
 import { ownRecordWords } from './own-record.ts'
@@ -27,6 +28,7 @@ const asked: Record<WordKey, LocalText> = {
   'turn.platform': t('Our turn', 'ہماری باری'), 'turn.law': t('The law makes everybody wait', 'قانونی مدت پوری ہو رہی ہے'), 'turn.calendar': t('Offices are closed', 'دفتر بند ہیں'),
   'note.visit_denied': t('The household says that nobody came', 'گھر والوں کے مطابق کوئی نہیں آیا'), 'note.no_address': t('An address is needed for a visit', 'گھر آنے کے لیے پتہ درکار ہے'),
   ...administrationWords,
+  ...boardWords,
   ...dispatchWords,
   ...grievanceWords,
   ...standingWords,

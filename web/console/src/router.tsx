@@ -20,7 +20,7 @@ export const deskRoute = createRoute({
 export const applicationRoute = createRoute({ getParentRoute: under, path: '/desk/$applicationId', component: lazyRouteComponent(() => import('./pages/desk/application-page.tsx')) })
 export const boardRoute = createRoute({
   getParentRoute: under, path: '/operations', component: lazyRouteComponent(() => import('./pages/operations/board-page.tsx')),
-  validateSearch: (search: Record<string, unknown>): { district?: string; turn?: string; late?: string } => ({ district: text(search.district), turn: text(search.turn), late: text(search.late) }),
+  validateSearch: (search: Record<string, unknown>): { district?: string; turn?: string; urgent?: string } => ({ district: text(search.district), turn: text(search.turn), urgent: text(search.urgent) }),
 })
 export const requestRoute = createRoute({ getParentRoute: under, path: '/operations/requests/$requestId', component: lazyRouteComponent(() => import('./pages/operations/request-page.tsx')) })
 

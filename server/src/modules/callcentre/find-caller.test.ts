@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Output } from '@app/contract'
 import { applicationsModule } from '../applications/index.ts'
-import { type DispatchWorld, dispatchWorld } from '../dispatch/dispatch-world.ts'
+import { type DispatchWorld, dispatchWorld, type Person } from '../dispatch/dispatch-world.ts'
 import { newId } from '../../kernel/id.ts'
 import { seedPeople } from '../identity/index.ts'
 import { get, requestsOfAccount } from '../requests/index.ts'
@@ -11,7 +11,7 @@ import { ratingsModule } from '../ratings/index.ts'
 import { callcentreModule } from './index.ts'
 
 let w: DispatchWorld
-const agent = { id: '', actor: { kind: 'staff' as const, id: newId(), roles: ['agent' as const], jurisdiction: { province: true } } }
+const agent: Person = { id: '', actor: { kind: 'staff', id: newId(), roles: ['agent'], jurisdiction: { province: true } } }
 before(async () => { w = await dispatchWorld([applicationsModule, paymentsModule, ratingsModule, callcentreModule]); await w.facilitator() })
 after(() => w?.world.close())
 

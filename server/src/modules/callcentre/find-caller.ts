@@ -41,6 +41,6 @@ async function candidate(q: Query, accountId: string, matchedBy: Candidate['matc
 
 /** A number or a name is not yet the person: a private service is told by its tracking number and state alone. */
 function unnamed(q: Query, card: requests.Card): requests.Card {
-  const { en, ur } = q.kernel.territory.messages.words.yourRequest
+  const { en = '', ur = '' } = q.kernel.territory.messages.words.yourRequest ?? {}
   return { ...card, serviceId: 'private', serviceName: { en, ur }, icon: 'lock' }
 }

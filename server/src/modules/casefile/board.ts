@@ -1,21 +1,33 @@
 import type { Output, ParsedInput } from '@app/contract'
+import { isVisitEnd, type VisitState } from '@app/domain/dispatch'
 import { covers } from '@app/domain/identity'
+import { AT_RISK_MS, standsBecause, stops, type Trouble, urgencyOf } from '@app/domain/requests'
+import { fillTemplate, type LocalText } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import { stuckFilings } from '../departments/index.ts'
 import * as dispatch from '../dispatch/index.ts'
 import * as requests from '../requests/index.ts'
 
-/** What is late, at risk or stuck in my area: whose turn, since when and why. */
-export async function board(q: Query, input: ParsedInput<'operations.board'>): Promise<Output<'operations.board'>> {
+type Board = Output<'operations.board'>
+type Row = Awaited<ReturnType<typeof requests.openRequests>>[number]
+interface Known { kind: Trouble; reason: LocalText | null }
+
+/** What is stuck, late or at risk in my area: whose turn, since when and why. */
+export async function board(q: Query, input: ParsedInput<'operations.board'>): Promise<Board> {
   const districts = districtsOf(q, input.districtId)
-  const rows = await requests.openRequests(q, { districts, party: input.waitingOn ?? null, lateAt: input.onlyLate === 'true' ? q.at : null, at: q.at, after: input.cursor ?? null, limit: input.limit })
+  const troubles = await troublesIn(q, districts)
+  const ids = (stopping: boolean) => [...troubles].flatMap(([id, { kind }]) => (stops(kind) === stopping ? [id] : []))
+  const where = { districts, party: input.waitingOn ?? null, at: q.at, soon: new Date(q.at.getTime() + AT_RISK_MS), stuck: ids(true), risky: ids(false) }
+  const rows = await requests.openRequests(q, { ...where, show: input.show, after: input.cursor === undefined ? null : placeOf(input.cursor), limit: input.limit })
   await requests.noteReading(q, rows.map((row) => row.id), 'search')
-  const counts: Record<string, number> = { late: 0 }
-  for (const { party, count, late } of await requests.countByTurn(q, districts, q.at)) {
+  const counts: Record<string, number> = { late: 0, stuck: 0, at_risk: 0 }
+  for (const { party, count, ...kinds } of await requests.countByTurn(q, where)) {
     counts[party] = count
-    counts.late = (counts.late ?? 0) + late
+    for (const kind of ['late', 'stuck', 'at_risk'] as const) counts[kind] = (counts[kind] ?? 0) + kinds[kind]
   }
-  return { items: await Promise.all(rows.map((row) => item(q, row))), next: rows.length === input.limit ? (rows.at(-1)?.id ?? null) : null, counts }
+  const last = rows.length === input.limit ? rows.at(-1) : undefined
+  return { items: await Promise.all(rows.map((row) => item(q, row, troubles.get(row.id) ?? null))), next: last ? `${last.rank} ${last.id} ${last.due}` : null, counts }
 }
 
 /** The districts asked for, held to the caller's own; null is the whole territory. */
@@ -26,9 +38,42 @@ function districtsOf(q: Query, wanted: string | undefined): string[] | null {
   return jurisdiction.province ? null : [...(jurisdiction.districts ?? [])]
 }
 
-async function item(q: Query, row: requests.RequestRow & { since: Date | null; party: string | null }): Promise<Output<'operations.board'>['items'][number]> {
+/** Where the page before ended: its rank, its id and its day. */
+function placeOf(cursor: string): { rank: number; id: string; due: string } {
+  const [, rank, id, due] = /^([0-3]) ([0-9a-f-]{36}) (infinity|\d{4}-[\d :.+-]+)$/.exec(cursor) ?? refuse('invalid_input', { field: 'cursor' })
+  return { rank: Number(rank), id: id as string, due: due as string }
+}
+
+async function troublesIn(q: Query, districts: string[] | null): Promise<Map<string, Known>> {
+  const all = new Map<string, Known>()
+  for (const [id, error] of await stuckFilings(q, districts)) all.set(id, { kind: 'filing_stuck', reason: { en: error, ur: error } })
+  for (const [id, kind] of await dispatch.troublesOf(q, districts)) if (!all.has(id) || kind === 'code_locked') all.set(id, { kind, reason: null })
+  return all
+}
+
+async function item(q: Query, row: Row, trouble: Known | null): Promise<Board['items'][number]> {
   const card = await requests.cardOfRow(q, row)
-  const visit = (await dispatch.visitsOf(q, row.id)).findLast((v) => !['completed', 'failed', 'cancelled'].includes(v.state))
-  const turn = q.kernel.territory.messages.words[`turn.${row.party ?? 'platform'}`] ?? { en: row.party ?? '', ur: row.party ?? '' }
-  return { ...card, since: (row.since ?? row.state_since).toISOString(), why: turn, visitId: visit?.id ?? null, facilitatorName: visit?.facilitator?.name ?? null }
+  const visit = (await dispatch.visitsOf(q, row.id)).findLast((one) => !isVisitEnd(one.state as VisitState))
+  return {
+    ...card, urgency: urgencyOf(row.due_at, trouble?.kind ?? null, q.at), since: (row.since ?? row.state_since).toISOString(), why: await whyOf(q, row, trouble, visit),
+    visitId: visit?.id ?? null, facilitatorName: visit?.facilitator?.name ?? null,
+  }
+}
+
+async function whyOf(q: Query, row: Row, trouble: Known | null, visit: Awaited<ReturnType<typeof dispatch.visitsOf>>[number] | undefined): Promise<LocalText> {
+  const { words } = q.kernel.territory.messages
+  const place = { tehsilId: row.tehsil_id, districtId: row.district_id, officeId: row.office_id, departmentId: row.department_id }
+  const event = await requests.areaEventCovering(q, place, q.at)
+  const { key, values } = standsBecause({
+    state: row.state, mode: row.mode, trouble, areaEvent: event && { kind: event.kind, until: when(q, event.to_at) }, need: (await requests.openNeeds(q, row.id))[0]?.what ?? null, objection: row.objection?.words ?? null, owed: row.owed_paisa > 0,
+    visit: visit?.startsAt ? { who: visit.facilitator?.name ?? null, when: when(q, new Date(visit.startsAt)) } : null,
+  })
+  const phrase = words[key] ?? words[`turn.${row.party ?? 'platform'}`] ?? { en: '', ur: '' }
+  const said = (language: 'en' | 'ur') => fillTemplate(phrase[language], Object.fromEntries(Object.entries(values).map(([name, text]) => [name, text[language]])))
+  return { en: said('en'), ur: said('ur') }
+}
+
+function when(q: Query, at: Date): LocalText {
+  const offset = q.kernel.territory.calendar.utcOffsetMinutes
+  return { en: requests.whenIn(at, 'en', offset), ur: requests.whenIn(at, 'ur', offset) }
 }

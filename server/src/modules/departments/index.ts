@@ -11,6 +11,7 @@ export type { DepartmentMessage, Envelope } from './envelope.ts'
 export { end, type Filing, queue } from './queue.ts'
 export { messageOf } from './receive.ts'
 export { refusalOf } from './refusal-of.ts'
+export { stuckFilings } from './stuck-filings.ts'
 
 export const departmentsModule: Module = {
   name: 'departments',

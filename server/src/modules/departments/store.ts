@@ -48,11 +48,15 @@ export const findAnswer = (q: Sql, departmentId: string, messageId: string) =>
 export const awaited = (q: Sql, departmentId: string, connector: string) =>
   q.find<{ yes: true }>(`select true as yes from departments.filing where department_id = $1 and connector = $2 and state in ('queued', 'sent', 'later', 'accepted') limit 1`, [departmentId, connector])
 export const page = (q: Sql, f: { state: string | null; where: Jurisdiction; after: string | null; limit: number }) =>
-  q.many<Pick<FilingRow, 'application_id' | 'request_id' | 'department_id' | 'state' | 'tries' | 'last_error' | 'next_try_at' | 'office_id'>>(
-    `select application_id, request_id, department_id, state, tries, last_error, next_try_at, office_id from departments.filing
+  q.many<Pick<FilingRow, 'application_id' | 'request_id' | 'tracking_no' | 'department_id' | 'state' | 'tries' | 'last_error' | 'next_try_at' | 'office_id'>>(
+    `select application_id, request_id, tracking_no, department_id, state, tries, last_error, next_try_at, office_id from departments.filing
      where ($1::text is null and state <> 'over' or state = $1) and ($2::boolean or office_id = any($3) or district_id = any($4) or tehsil_id = any($5))
        and ($6::uuid is null or application_id < $6) order by application_id desc limit $7`,
     [f.state, f.where.province ?? false, f.where.offices ?? [], f.where.districts ?? [], f.where.tehsils ?? [], f.after, f.limit])
+
+/** Those that nobody tries again by itself. */
+export const stuck = (q: Sql, districts: readonly string[] | null, limit: number) =>
+  q.many<{ request_id: string; last_error: string | null }>(`select request_id, last_error from departments.filing where state = 'stuck' and ($1::text[] is null or district_id = any($1)) order by queued_at limit $2`, [districts, limit])
 
 export const findOutage = (q: Sql, line: string) =>
   q.find<{ since: Date; next_try_at: Date; tries: number }>('select since, next_try_at, tries from departments.outage where line = $1', [line])

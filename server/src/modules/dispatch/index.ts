@@ -21,6 +21,7 @@ export { type ShiftNow, shiftsNow } from './shifts-now.ts'
 export { publishCapacity } from './shift.ts'
 export { codesOf } from './visit-codes.ts'
 export { facilitatorOf } from './own-visit.ts'
+export { troublesOf } from './troubles.ts'
 export { openVisitOf, tasksOf, visitFacts, type VisitFacts } from './visit-facts.ts'
 export { visitsOf } from './visits-of.ts'
 

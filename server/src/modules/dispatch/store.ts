@@ -1,4 +1,4 @@
-import type { TaskKind } from '@app/domain/requests'
+import type { TaskKind, Trouble } from '@app/domain/requests'
 import type { ArrivalRun, CodeKind, Manner, TaskState, VisitKind, VisitState } from '@app/domain/dispatch'
 import type { Sql } from '../../kernel/sql.ts'
 
@@ -197,6 +197,16 @@ export const insertRuling = (q: Sql, r: { id: string; visitId: string; turn: num
   q.run('insert into dispatch.code_ruling (id, visit_id, turn, kind, ruling, reason, actor, at) values ($1, $2, $3, $4, $5, $6, $7, $8)', [r.id, r.visitId, r.turn, r.kind, r.ruling, r.reason, r.actor, at])
 export const lastRuling = (q: Sql, visitId: string, turn: number, kind: CodeKind) =>
   q.find<{ ruling: 'new_tries' | 'approved' }>('select ruling from dispatch.code_ruling where visit_id = $1 and turn = $2 and kind = $3 order by at desc, id desc limit 1', [visitId, turn, kind])
+
+/** One row a request, by the first that fits: a code that only operations can unlock, papers to be fetched back, somebody who is not heard of, a visit near at hand that nobody has taken. */
+export const visitsInTrouble = (q: Sql, f: { districts: readonly string[] | null; tries: number; soon: Date; limit: number }) =>
+  q.many<{ request_id: string; trouble: Trouble }>(`select distinct on (request_id) request_id, trouble from (
+      select k.request_id, case when v.state = 'arrived' and v.start_tries >= $2 and not exists (select from dispatch.code_ruling c where c.visit_id = v.id and c.turn = v.turn and c.kind = 'start' and c.ruling = 'approved')
+          or v.state = 'in_progress' and v.completion_tries >= $2 and not exists (select from dispatch.code_ruling c where c.visit_id = v.id and c.turn = v.turn and c.kind = 'completion' and c.ruling = 'approved') then 'code_locked'
+        when v.silent_since is not null and v.state in ('en_route', 'arrived', 'in_progress') then 'not_heard' when v.state in ('planned', 'offered') and v.starts_at < $3 then 'nobody_yet' end as trouble
+      from dispatch.visit v join dispatch.task k on k.visit_id = v.id and k.state = 'open' where v.kind = 'household' and v.state not in ('completed', 'failed', 'cancelled') and ($1::text[] is null or v.district_id = any($1))
+      union all select request_id, 'papers_to_fetch' from dispatch.recovery where ended_at is null and ($1::text[] is null or district_id = any($1))) t
+    where trouble is not null order by request_id, array_position(array['code_locked', 'papers_to_fetch', 'not_heard', 'nobody_yet'], trouble) limit $4`, [f.districts, f.tries, f.soon, f.limit])
 
 /** Doors of requests that are forgotten: the visit stays, without where it was and who witnessed it. */
 export const forgetDoors = (q: Sql, requestIds: readonly string[]) =>

@@ -8,9 +8,18 @@ import { CallTurn } from './call-turn.tsx'
 export type BoardItem = Output<'operations.board'>['items'][number]
 
 const words = createMessages({
-  en: { caption: 'Open requests', request: 'Request', state: 'State', turn: 'Whose turn, and why', since: 'Since', due: 'Due', who: 'Representative', late: 'Late', private: 'Private service' },
-  ur: { caption: 'جاری درخواستیں', request: 'درخواست', state: 'حالت', turn: 'کس کی باری، اور کیوں', since: 'کب سے', due: 'آخری وقت', who: 'نمائندہ', late: 'دیر', private: 'نجی سروس' },
+  en: { caption: 'Open requests', request: 'Request', state: 'State', turn: 'Whose turn, and why', since: 'Since', due: 'Due', who: 'Representative', late: 'Late', stuck: 'Stuck', at_risk: 'At risk', private: 'Private service' },
+  ur: { caption: 'جاری درخواستیں', request: 'درخواست', state: 'حالت', turn: 'کس کی باری، اور کیوں', since: 'کب سے', due: 'آخری وقت', who: 'نمائندہ', late: 'دیر سے', stuck: 'رکی ہوئی', at_risk: 'خطرے میں', private: 'نجی سروس' },
 })
+
+export const urgencyLooks = { stuck: ['danger', 'warning'], late: ['danger', 'clock'], at_risk: ['warning', 'hourglass'] } as const
+
+function Urgent({ item }: { item: BoardItem }) {
+  const t = useText(words)
+  if (item.urgency === 'calm') return null
+  const [tone, icon] = urgencyLooks[item.urgency]
+  return <StatusBadge tone={tone} icon={icon}>{t[item.urgency]}</StatusBadge>
+}
 
 /** 3 d, 5 h, 20 min: how long somebody has been waited for. */
 export function waitedWords(waitedMs: number, language: Language): string {
@@ -21,6 +30,8 @@ export function waitedWords(waitedMs: number, language: Language): string {
   if (hours > 0) return language === 'ur' ? `${hours} گھنٹے` : `${hours} h`
   return language === 'ur' ? `${minutes} منٹ` : `${minutes} min`
 }
+
+const isPressing = (item: BoardItem): boolean => item.urgency === 'stuck' || item.urgency === 'late'
 
 function RequestLink({ item }: { item: BoardItem }) {
   const t = useText(words)
@@ -53,12 +64,12 @@ export function BoardTable({ items }: { items: readonly BoardItem[] }) {
           {items.map((item) => {
             const [tone, icon] = stateLooks[item.state]
             return (
-              <tr key={item.id} className={item.late ? 'row-late' : ''}>
+              <tr key={item.id} className={isPressing(item) ? 'row-late' : ''}>
                 <td><RequestLink item={item} /><br /><span className="small muted"><Bdi>{item.trackingNo}</Bdi> · <bdi>{item.subjectName}</bdi></span></td>
                 <td><StatusBadge tone={tone} icon={icon}>{say(item.stateWords)}</StatusBadge></td>
                 <td><Turn item={item} /><br /><span className="small muted">{say(item.why)}</span><br /><CallTurn item={item} /></td>
                 <td><bdi>{waitedWords(businessNow().getTime() - Date.parse(item.since), language)}</bdi></td>
-                <td>{item.late && <><StatusBadge tone="danger" icon="clock">{t.late}</StatusBadge><br /></>}{item.dueAt ? <When at={item.dueAt} /> : '—'}</td>
+                <td>{item.urgency !== 'calm' && <><Urgent item={item} /><br /></>}{item.dueAt ? <When at={item.dueAt} /> : '—'}</td>
                 <td><bdi>{item.facilitatorName ?? '—'}</bdi></td>
               </tr>
             )
@@ -78,10 +89,11 @@ export function BoardCards({ items }: { items: readonly BoardItem[] }) {
       {items.map((item) => {
         const [tone, icon] = stateLooks[item.state]
         return (
-          <li key={item.id} className={`pile-item interface ${item.late ? 'pile-late' : ''}`}>
-            <span className="pile-top"><span className="pile-name"><RequestLink item={item} /></span>{item.late && <StatusBadge tone="danger" icon="clock">{t.late}</StatusBadge>}</span>
+          <li key={item.id} className={`pile-item interface ${isPressing(item) ? 'pile-late' : ''}`}>
+            <span className="pile-top"><span className="pile-name"><RequestLink item={item} /></span><Urgent item={item} /></span>
             <span className="small muted"><Bdi>{item.trackingNo}</Bdi> · <bdi>{item.subjectName}</bdi></span>
             <span className="pile-top"><StatusBadge tone={tone} icon={icon}>{say(item.stateWords)}</StatusBadge><span><Turn item={item} /> · <bdi>{waitedWords(businessNow().getTime() - Date.parse(item.since), language)}</bdi></span></span>
+            <span className="small muted">{say(item.why)}</span>
             {item.dueAt && <span className="small muted">{t.due}: <When at={item.dueAt} /></span>}
             <span><CallTurn item={item} /></span>
           </li>
