@@ -28,15 +28,17 @@ const ProceedingCard = z.object({
   id: Id, facilitatorId: Id, facilitatorName: z.string(), badgeNo: z.string(), standing: z.string(), districtId: z.string(), origin: z.enum(PROCEEDING_ORIGINS), state: z.enum(PROCEEDING_STATES), protective: z.boolean(),
   openedAt: Instant, dueAt: Instant.nullable().describe('when the next step is due'), outcome: z.enum(SANCTIONS).nullable(), payHeld: z.boolean(),
 })
+const Said = z.object({ reason: z.string(), by: z.string(), at: Instant })
 /** What the facilitator reads of it; the whole of the evidence, and who decides. */
 const Notice = z.object({
   id: Id, state: z.enum(PROCEEDING_STATES), origin: z.enum(PROCEEDING_ORIGINS), protective: z.boolean(), payHeld: z.boolean(), words: z.string(), evidence: z.array(Evidence), hash: z.string(), intact: z.boolean(), servedAt: Instant, readAt: Instant.nullable(), answerDueAt: Instant,
   answer: z.object({ words: z.string(), files: z.array(Id), at: Instant }).nullable(),
   decision: z.object({ outcome: z.enum(SANCTIONS), reason: z.string(), by: z.string(), at: Instant, until: Instant.nullable(), appealDueAt: Instant }).nullable(),
   appeal: z.object({ words: z.string(), at: Instant, dueAt: Instant, verdict: z.enum(['upheld', 'overturned']).nullable(), reason: z.string(), by: z.string() }).nullable(),
+  pauseReview: Said.extend({ kept: z.boolean() }).nullable().describe('who looked at a protective pause, and why it was kept or lifted'), dismissed: Said.nullable().describe('why nothing is held against them'),
 })
 const Proceeding = ProceedingCard.extend({
-  ground: z.string(), facts: z.record(z.string(), z.unknown()), openedBy: z.string(), notice: Notice.nullable(), reviewDueAt: Instant.nullable().describe('by when another has to look at a protective pause'), pauseReviewedBy: z.string(),
+  ground: z.string(), facts: z.record(z.string(), z.unknown()), openedBy: z.string(), notice: Notice.nullable(), reviewDueAt: Instant.nullable().describe('by when another has to look at a protective pause'), pauseReviewedBy: z.string(), dismissed: Said.nullable(),
   files: z.array(z.object({ fileId: Id, at: Instant, own: z.boolean().describe('handed in by who is judged') })).describe('what was gathered, in the notice or not'), mayProtect: z.boolean().describe('a pause may be laid on this review now'), pauseHours: z.int().describe('within so many hours another has to look at a pause, or it falls'),
   actions: z.array(z.object({ action: z.string(), allowed: z.boolean(), refusal: z.string().nullable() })), history: z.array(z.object({ at: Instant, what: z.string(), by: z.string() })),
 })

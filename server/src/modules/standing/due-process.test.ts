@@ -134,6 +134,8 @@ test('a protective pause: at once, with its notice, pay held; another keeps or l
   await s.does(same, 'proceedings.protect', { proceedingId: own, facilitatorId: lifted.id, fact: 'safety', verifiedBy: 'Two neighbours', ground: 'x', evidence })
   assert.equal(await s.no(same, 'proceedings.reviewPause', { proceedingId: own, keep: true, reason: 'x' }), 'same_person')
   await s.does(judge!, 'proceedings.reviewPause', { proceedingId: own, keep: false, reason: 'It was another' })
+  const { pauseReview } = await s.does(lifted, 'notices.get', { proceedingId: own })
+  assert.deepEqual([pauseReview?.kept, pauseReview?.reason], [false, 'It was another'], 'who is paused reads why')
   assert.deepEqual([await s.standingOf(lifted.id), (await s.does(lifted, 'notices.list', {})).payHeld], ['active', false])
   await s.does(judge!, 'proceedings.reviewPause', { proceedingId: first, keep: true, reason: 'The bank confirms' })
   await protect(forgotten)

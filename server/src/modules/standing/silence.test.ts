@@ -82,3 +82,14 @@ test('each upheld complaint is looked at: a second one while the first is under 
   const { notice } = await s.does(judge!, 'proceedings.serve', { proceedingId: seen[0]!.id, words: 'Please say what you think of it', evidence })
   assert.match(notice!.evidence[0]!.words, /C-00000\d-\d.*aaaa/)
 })
+
+test('a matter that is dropped says why, to whom it is about; the words stand in no audit row', async () => {
+  const who = await s.w.facilitator({ shift: false })
+  const proceedingId = newId()
+  await s.does(opener!, 'proceedings.open', { proceedingId, facilitatorId: who.id, ground: 'Three households say the same' })
+  await s.does(judge!, 'proceedings.serve', { proceedingId, words: 'You are said to have asked for more', evidence })
+  const dropped = await s.does(judge!, 'proceedings.dismiss', { proceedingId, reason: 'Test Neighbour had meant another man' })
+  assert.deepEqual([dropped.state, dropped.dismissed?.reason, dropped.history.at(-1)?.what], ['dismissed', 'Test Neighbour had meant another man', 'dismissed'])
+  assert.equal((await s.does(who, 'notices.get', { proceedingId })).dismissed?.reason, 'Test Neighbour had meant another man')
+  assert.deepEqual(await s.w.world.kernel.db.many(`select details from kernel.audit where details::text like '%Test Neighbour%'`), [])
+})

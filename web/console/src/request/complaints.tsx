@@ -3,13 +3,14 @@ import { GRIEVANCE_KINDS, type GrievanceKind, isOfAVisit, needsWords } from '@ap
 import { Bdi, createMessages, Icon, newId, SelectField, StatusBadge, TextArea, useSay, useText, useToast } from '@app/ui'
 import { useAct, useAnswer } from '../app/api.ts'
 import { useKeys } from '../app/keys.tsx'
+import { ComplaintPanel } from './complaint-panel.tsx'
 import { kindWords } from './grievance-kinds.ts'
 import { PanelFrame } from './panel-frame.tsx'
 import type { RequestView } from './request-words.ts'
 
 const words = createMessages({
-  en: { keys: 'Complaint', paidMore: 'Asked for more', complain: 'Complain', about: 'About what?', what: 'What the caller says', needed: 'Write what the caller says', file: 'File it for the caller', filed: 'The complaint is recorded' },
-  ur: { keys: 'شکایت', paidMore: 'زیادہ رقم مانگی گئی', complain: 'شکایت درج کریں', about: 'کس بارے میں؟', what: 'کالر کیا کہتے ہیں', needed: 'کالر کی بات لکھیں', file: 'کالر کی طرف سے درج کریں', filed: 'شکایت درج ہو گئی' },
+  en: { keys: 'Complaint', paidMore: 'Asked for more', complain: 'Complain', read: 'A complaint', about: 'About what?', what: 'What the caller says', needed: 'Write what the caller says', file: 'File it for the caller', filed: 'The complaint is recorded' },
+  ur: { keys: 'شکایت', paidMore: 'زیادہ رقم مانگی گئی', complain: 'شکایت درج کریں', read: 'شکایت', about: 'کس بارے میں؟', what: 'کالر کیا کہتے ہیں', needed: 'کالر کی بات لکھیں', file: 'کالر کی طرف سے درج کریں', filed: 'شکایت درج ہو گئی' },
 })
 
 /** Complaints of the request, and a key to file one for whoever is on the line. */
@@ -18,6 +19,7 @@ export function Complaints({ request }: { request: RequestView }) {
   const say = useSay()
   const { data } = useAnswer('grievances.ofRequest', { requestId: request.id })
   const [open, setOpen] = useState<GrievanceKind | ''>()
+  const [read, setRead] = useState<string>()
   const visited = request.visits.some((visit) => visit.kind === 'household' && ['in_progress', 'completed'].includes(visit.state))
   const acts = [
     ...(visited ? [{ code: 'KeyP', shown: 'P', words: t.paidMore, icon: 'coins' as const, kind: 'overcharge' as const }] : []),
@@ -26,7 +28,14 @@ export function Complaints({ request }: { request: RequestView }) {
   useKeys(t.keys, acts.map((act) => ({ code: act.code, shown: act.shown, words: act.words, run: () => setOpen(act.kind) })))
   return (
     <div className="stack gap-2">
-      {data?.items.map((one) => <p key={one.id} className="row gap-2 small interface"><Bdi>{one.caseNo}</Bdi> {say(one.kindWords)} <StatusBadge tone="information" icon="message">{say(one.stateWords)}</StatusBadge></p>)}
+      {data?.items.map((one) => (
+        <div key={one.id} className="acts interface">
+          <button type="button" className="act" aria-expanded={read === one.id} onClick={() => setRead(read === one.id ? undefined : one.id)}>
+            <Bdi>{one.caseNo}</Bdi> <span>{say(one.kindWords)}</span> <StatusBadge tone="information" icon="message">{say(one.stateWords)}</StatusBadge>
+          </button>
+        </div>
+      ))}
+      {read && <section className="card act-panel" aria-label={t.read}><ComplaintPanel key={read} grievanceId={read} onDone={() => setRead(undefined)} /></section>}
       <div className="acts interface" role="group" aria-label={t.keys}>
         {acts.map((act) => (
           <button key={act.code} type="button" className="act" aria-pressed={open === act.kind} onClick={() => setOpen(open === act.kind ? undefined : act.kind)}>

@@ -59,12 +59,12 @@ export async function dismiss(tx: Tx, input: ParsedInput<'proceedings.dismiss'>)
   const row = await takeProceeding(tx, input.proceedingId)
   await targetOf(tx, row, 'dismiss')
   await assertJudge(tx, row, await judgeOf(tx), notOneself)
-  const moved = await moveProceeding(tx, row, 'dismiss')
-  await tx.audit({ action: 'proceeding.dismissed_because', subject: `proceeding:${row.id}`, details: { reason: input.reason } })
+  await store.setDismissed(tx, row.id, actorKey(tx.actor), sealWords(tx, input.reason))
+  await moveProceeding(tx, row, 'dismiss')
   for (const kind of ['standing.answer', 'standing.protective', 'standing.decision_due']) await tx.cancelTimer(kind, row.id)
   await endPause(tx, row, 'dismissed')
   if (row.state !== 'review') await tell(tx, row, 'proceeding_dismissed', {}, row.id)
-  return proceedingView(tx, moved)
+  return proceedingView(tx, (await store.findProceeding(tx, row.id)) ?? row)
 }
 
 /** Another looks at a protective pause within its hours, and keeps or lifts it; the proceeding itself goes on. */
@@ -73,9 +73,9 @@ export async function reviewPause(tx: Tx, input: ParsedInput<'proceedings.review
   if (!row.protective || row.pause_reviewed_by) refuse('already_done')
   if (['decided', 'appealed', 'dismissed', 'final', 'upheld', 'overturned'].includes(row.state)) await refuseTraced(tx, 'decided_already', `proceeding:${row.id}`)
   await assertJudge(tx, row, await judgeOf(tx), (judge, involved) => (judge.key === row.opened_by ? 'same_person' : mayDecide(judge, involved)))
-  await store.setPauseReviewed(tx, row.id, actorKey(tx.actor), tx.at)
+  await store.setPauseReviewed(tx, row.id, { by: actorKey(tx.actor), kept: input.keep, words: sealWords(tx, input.reason) }, tx.at)
   await tx.cancelTimer('standing.protective', row.id)
-  await tx.audit({ action: input.keep ? 'proceeding.pause_kept' : 'proceeding.pause_lifted', subject: `proceeding:${row.id}`, details: { reason: input.reason } })
+  await tx.audit({ action: input.keep ? 'proceeding.pause_kept' : 'proceeding.pause_lifted', subject: `proceeding:${row.id}` })
   if (!input.keep) await endPause(tx, row, 'reviewed')
   return proceedingView(tx, (await store.findProceeding(tx, row.id)) ?? row)
 }

@@ -3,7 +3,7 @@ import type { Sql } from '../../../kernel/sql.ts'
 
 export interface ProceedingRow {
   id: string; facilitator_id: string; district_id: string; state: ProceedingState; origin: ProceedingOrigin; ground: Buffer; facts: Record<string, unknown>; complainants: string[]; opened_by: string; opened_at: Date
-  protective: boolean; review_due_at: Date | null; pause_reviewed_by: string | null; pause_reviewed_at: Date | null; ended_at: Date | null
+  protective: boolean; review_due_at: Date | null; pause_reviewed_by: string | null; pause_reviewed_at: Date | null; pause_kept: boolean | null; pause_words: Buffer | null; dismissed_by: string | null; dismissed_words: Buffer | null; ended_at: Date | null
 }
 export interface NoticeRow { proceeding_id: string; sealed: Buffer; hash: string; file_ids: string[]; served_by: string; served_at: Date; answer_due_at: Date; read_at: Date | null }
 export interface AnswerRow { proceeding_id: string; sealed: Buffer; file_ids: string[]; at: Date }
@@ -11,7 +11,7 @@ export interface DecisionRow { id: string; proceeding_id: string; facilitator_id
 export interface AppealRow { proceeding_id: string; sealed: Buffer; at: Date; due_at: Date; verdict: 'upheld' | 'overturned' | null; reason: Buffer | null; by: string | null; decided_at: Date | null }
 export interface HoldRow { id: string; facilitator_id: string; kind: HoldKind; decision_id: string | null; proceeding_id: string | null; requirement_id: string | null; since: Date; until: Date | null }
 
-const PROCEEDING = 'id, facilitator_id, district_id, state, origin, ground, facts, complainants, opened_by, opened_at, protective, review_due_at, pause_reviewed_by, pause_reviewed_at, ended_at'
+const PROCEEDING = 'id, facilitator_id, district_id, state, origin, ground, facts, complainants, opened_by, opened_at, protective, review_due_at, pause_reviewed_by, pause_reviewed_at, pause_kept, pause_words, dismissed_by, dismissed_words, ended_at'
 const NOTICE = 'proceeding_id, sealed, hash, file_ids, served_by, served_at, answer_due_at, read_at'
 const DECISION = 'id, proceeding_id, facilitator_id, outcome, reason, until, by, at, appeal_due_at, overturned_at'
 const APPEAL = 'proceeding_id, sealed, at, due_at, verdict, reason, by, decided_at'
@@ -29,7 +29,9 @@ export const setState = (q: Sql, id: string, state: ProceedingState, endedAt: Da
 /** A review becomes a protective pause: whoever laid it is a complainant, and another has to look. */
 export const setProtective = (q: Sql, id: string, facts: object, complainant: string, reviewDueAt: Date) =>
   q.run('update standing.proceeding set protective = true, facts = facts || $2::jsonb, complainants = array_append(complainants, $3), review_due_at = $4 where id = $1', [id, JSON.stringify(facts), complainant, reviewDueAt])
-export const setPauseReviewed = (q: Sql, id: string, by: string, at: Date) => q.run('update standing.proceeding set pause_reviewed_by = $2, pause_reviewed_at = $3 where id = $1', [id, by, at])
+export const setPauseReviewed = (q: Sql, id: string, r: { by: string; kept: boolean; words: Buffer }, at: Date) =>
+  q.run('update standing.proceeding set pause_reviewed_by = $2, pause_reviewed_at = $3, pause_kept = $4, pause_words = $5 where id = $1', [id, r.by, at, r.kept, r.words])
+export const setDismissed = (q: Sql, id: string, by: string, words: Buffer) => q.run('update standing.proceeding set dismissed_by = $2, dismissed_words = $3 where id = $1', [id, by, words])
 
 const HERE = '($1::text[] is null or district_id = any($1))'
 const OPEN = `state in ('review', 'noticed', 'answered', 'unanswered', 'decided', 'appealed')`

@@ -35,6 +35,11 @@ export async function dueOf(q: Query, row: store.ProceedingRow): Promise<Date | 
   return row.state === 'appealed' ? ((await store.findAppeal(q, row.id))?.due_at ?? null) : null
 }
 
+const dismissedView = async (q: Query, row: store.ProceedingRow): Promise<Notice['dismissed']> =>
+  row.dismissed_words && row.ended_at ? { reason: openWords(q, row.dismissed_words), by: await nameOf(q, row.dismissed_by), at: row.ended_at.toISOString() } : null
+const pauseView = async (q: Query, row: store.ProceedingRow): Promise<Notice['pauseReview']> =>
+  row.pause_words && row.pause_reviewed_at ? { kept: row.pause_kept === true, reason: openWords(q, row.pause_words), by: await nameOf(q, row.pause_reviewed_by), at: row.pause_reviewed_at.toISOString() } : null
+
 export async function noticeView(q: Query, row: store.ProceedingRow): Promise<Notice | null> {
   const notice = await store.findNotice(q, row.id)
   if (!notice) return null
@@ -46,6 +51,7 @@ export async function noticeView(q: Query, row: store.ProceedingRow): Promise<No
     answer: answer ? { words: openWords(q, answer.sealed), files: answer.file_ids, at: answer.at.toISOString() } : null,
     decision: decision ? { outcome: decision.outcome, reason: openWords(q, decision.reason), by: await nameOf(q, decision.by), at: decision.at.toISOString(), until: iso(decision.until), appealDueAt: decision.appeal_due_at.toISOString() } : null,
     appeal: appeal ? { words: openWords(q, appeal.sealed), at: appeal.at.toISOString(), dueAt: appeal.due_at.toISOString(), verdict: appeal.verdict, reason: openWords(q, appeal.reason), by: await nameOf(q, appeal.by) } : null,
+    pauseReview: await pauseView(q, row), dismissed: await dismissedView(q, row),
   }
 }
 
@@ -60,7 +66,7 @@ async function cardView(q: Query, row: store.ProceedingRow): Promise<Card> {
 export async function proceedingView(q: Query, row: store.ProceedingRow): Promise<Proceeding> {
   const notice = await noticeView(q, row)
   return {
-    ...(await cardView(q, row)), ground: openWords(q, row.ground), facts: row.facts, openedBy: await nameOf(q, row.opened_by), notice, reviewDueAt: iso(row.review_due_at), pauseReviewedBy: await nameOf(q, row.pause_reviewed_by),
+    ...(await cardView(q, row)), ground: openWords(q, row.ground), facts: row.facts, openedBy: await nameOf(q, row.opened_by), notice, reviewDueAt: iso(row.review_due_at), pauseReviewedBy: await nameOf(q, row.pause_reviewed_by), dismissed: await dismissedView(q, row),
     files: (await scansOf(q, row.id)).map((one) => ({ fileId: one.fileId, at: one.at.toISOString(), own: one.by === `facilitator:${row.facilitator_id}` })), mayProtect: await mayProtect(q, row), pauseHours: processOf(q).protectiveReviewHours,
     actions: await actionsOf(q, row), history: await historyOf(q, row),
   }
@@ -86,9 +92,9 @@ async function mayProtect(q: Query, row: store.ProceedingRow): Promise<boolean> 
 
 async function historyOf(q: Query, row: store.ProceedingRow): Promise<Proceeding['history']> {
   const [notice, answer, decision, appeal] = [await store.findNotice(q, row.id), await store.findAnswer(q, row.id), await store.findDecision(q, row.id), await store.findAppeal(q, row.id)]
-  const lines: [Date | null | undefined, string, string | null][] = [
+  const lines: [Date | '' | null | undefined, string, string | null][] = [
     [row.opened_at, 'opened', row.opened_by], [notice?.served_at, 'served', notice?.served_by ?? null], [notice?.read_at, 'read', null], [row.pause_reviewed_at, 'pause_reviewed', row.pause_reviewed_by], [answer?.at, 'answered', null],
-    [decision?.at, 'decided', decision?.by ?? null], [appeal?.at, 'appealed', null], [appeal?.decided_at, appeal?.verdict ?? 'upheld', appeal?.by ?? null],
+    [row.dismissed_by && row.ended_at, 'dismissed', row.dismissed_by], [decision?.at, 'decided', decision?.by ?? null], [appeal?.at, 'appealed', null], [appeal?.decided_at, appeal?.verdict ?? 'upheld', appeal?.by ?? null],
   ]
   return Promise.all(lines.flatMap(([at, what, by]) => (at ? [{ at, what, by }] : [])).sort((a, b) => a.at.getTime() - b.at.getTime()).map(async ({ at, what, by }) => ({ at: at.toISOString(), what, by: await nameOf(q, by) })))
 }

@@ -27,11 +27,23 @@ export default function NoticePage() {
           <>
             <Said notice={notice} onChange={again} />
             <Answer notice={notice} onChange={again} />
+            {notice.pauseReview && <Reasons title={notice.pauseReview.kept ? t.pauseKept : t.pauseLifted} said={notice.pauseReview} />}
             {notice.decision && <Decision notice={notice} onChange={again} />}
+            {notice.dismissed && <Reasons title={t.dismissed} said={notice.dismissed} />}
           </>
         )}
       </Known>
     </Page>
+  )
+}
+
+function Reasons({ title, said }: { title: string; said: { reason: string; by: string; at: string } }) {
+  const t = useText(noticeWords)
+  return (
+    <Card title={title} icon="message">
+      <p><bdi>{said.reason}</bdi></p>
+      <p className="small muted interface">{said.by && <>{t.by} <bdi>{said.by}</bdi> · </>}<When at={said.at} /></p>
+    </Card>
   )
 }
 

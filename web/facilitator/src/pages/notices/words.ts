@@ -8,7 +8,7 @@ export const noticeWords = createMessages({
     low_rating: 'Many low ratings', extra_money: 'Asked for extra money', grievance: 'A complaint was upheld', hand: 'Somebody looked into it', protective: 'A verified fact',
     notice: 'Notice', evidence: 'The evidence, all of it', picture: 'Look at the file', frozen: 'Frozen as', intact: 'unchanged since it was served', broken: 'CHANGED since it was served: call us', served: 'Served', readAt: 'You read it', dueBy: 'Answer by', markRead: 'I have read it', markReadText: 'This only says that you have read it. It admits nothing.',
     answer: 'Your answer', answerText: 'Say what happened. A person decides, after reading this; not the one who complained.', addFile: 'Add a photo', files: 'photos', send: 'Send my answer', myAnswer: 'You answered',
-    decision: 'The decision', by: 'by', reason: 'Reasons', appealTitle: 'Appeal', appealText: 'Another person hears it within 72 hours. Until', sendAppeal: 'Send the appeal', myAppeal: 'You appealed', appealAnswer: 'The answer to your appeal',
+    pauseKept: 'The pause was kept', pauseLifted: 'The pause was lifted', decision: 'The decision', by: 'by', reason: 'Reasons', appealTitle: 'Appeal', appealText: 'Another person hears it within 72 hours. Until', sendAppeal: 'Send the appeal', myAppeal: 'You appealed', appealAnswer: 'The answer to your appeal',
     no_action: 'No action', retraining: 'Training again', warning: 'Warning', pause: 'Pause', suspension: 'Suspension', ending: 'End of the engagement',
   },
   ur: {
@@ -18,7 +18,7 @@ export const noticeWords = createMessages({
     low_rating: 'کئی کم آراء', extra_money: 'زیادہ رقم مانگنے کی بات', grievance: 'ایک شکایت درست نکلی', hand: 'کسی نے جانچ شروع کی', protective: 'ایک تصدیق شدہ بات',
     notice: 'نوٹس', evidence: 'سارا ثبوت', picture: 'فائل دیکھیں', frozen: 'مہر', intact: 'دیے جانے کے بعد کچھ نہیں بدلا', broken: 'دیے جانے کے بعد بدلا گیا: ہمیں فون کریں', served: 'دیا گیا', readAt: 'آپ نے پڑھا', dueBy: 'جواب کی آخری تاریخ', markRead: 'میں نے پڑھ لیا', markReadText: 'اس سے صرف یہ ظاہر ہوتا ہے کہ آپ نے پڑھ لیا۔ یہ کسی بات کا اقرار نہیں۔',
     answer: 'آپ کا جواب', answerText: 'بتائیں کیا ہوا تھا۔ فیصلہ ایک شخص یہ پڑھ کر کرے گا؛ وہ نہیں جس نے شکایت کی۔', addFile: 'تصویر لگائیں', files: 'تصویریں', send: 'جواب بھیجیں', myAnswer: 'آپ کا جواب',
-    decision: 'فیصلہ', by: 'از', reason: 'وجہ', appealTitle: 'اپیل', appealText: 'دوسرا شخص 72 گھنٹوں میں سنے گا۔ آخری تاریخ', sendAppeal: 'اپیل بھیجیں', myAppeal: 'آپ کی اپیل', appealAnswer: 'اپیل کا جواب',
+    pauseKept: 'وقفہ برقرار رکھا گیا', pauseLifted: 'وقفہ ختم کیا گیا', decision: 'فیصلہ', by: 'از', reason: 'وجہ', appealTitle: 'اپیل', appealText: 'دوسرا شخص 72 گھنٹوں میں سنے گا۔ آخری تاریخ', sendAppeal: 'اپیل بھیجیں', myAppeal: 'آپ کی اپیل', appealAnswer: 'اپیل کا جواب',
     no_action: 'کوئی کارروائی نہیں', retraining: 'دوبارہ تربیت', warning: 'تنبیہ', pause: 'وقفہ', suspension: 'معطلی', ending: 'کام کا خاتمہ',
   },
 })
