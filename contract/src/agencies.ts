@@ -32,7 +32,7 @@ export const agencies = {
   'shift.planned': query('shift.planned', { path: '/shift/planned', who: ['facilitator'], summary: 'The shifts that my agency planned for me, the soonest first; a plan, which I still begin myself.', input: z.object({}), output: z.object({ agencyName: LocalText.nullable().describe('null: no agency'), items: z.array(z.object({ id: Id, tehsilId: Slug, tehsilName: LocalText, startsAt: Instant, endsAt: Instant })) }) }),
   'agency.planShift': command('agency.planShift', {
     path: '/agency/shifts', who: own, summary: 'Plan a shift for one of my own, in a tehsil they serve; they are told. It is a plan: the facilitator still begins it.',
-    input: z.object({ shiftId: Id, facilitatorId: Id, tehsilId: Slug, startsAt: Instant, endsAt: Instant }), output: PlannedShift, refusals: ['not_of_your_agency', 'shift_end_unfit', 'shift_overlaps', 'area_not_served', 'standing_not_active'],
+    input: z.object({ shiftId: Id, facilitatorId: Id, tehsilId: Slug, startsAt: Instant, endsAt: Instant }), output: PlannedShift, refusals: ['not_of_your_agency', 'shift_end_unfit', 'shift_overlaps', 'area_not_served', 'standing_not_active', 'already_done'],
     example: { input: { shiftId: ID, facilitatorId: ID, tehsilId: 'pb-lahore.lahore-city', startsAt: '2026-03-03T04:00:00Z', endsAt: '2026-03-03T11:00:00Z' } },
   }),
   'agency.dropShift': command('agency.dropShift', { path: '/agency/shifts/{shiftId}/drop', who: own, summary: 'Take a planned shift back.', input: z.object({ shiftId: Id }), output: Done, refusals: ['not_of_your_agency', 'already_done'] }),

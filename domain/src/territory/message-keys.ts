@@ -39,7 +39,7 @@ export const SMS_VALUES = {
   grievance_decided_about_you: ['caseNo', 'days'],
   complain_which: [],
   agency_invites: ['agency', 'code'],
-  shift_planned: ['when'],
+  shift_planned: ['when'], shift_dropped: ['when'],
   ticket_issued: ['centre', 'no', 'minutes'],
   ticket_called: ['no', 'counter'],
   ready_at_centre: ['centre'],

@@ -110,9 +110,29 @@ test('shifts are planned in the own tehsils, once at a time, and the person is t
   assert.deepEqual(await does(await w.facilitator({ shift: false }), 'shift.planned', {}), { agencyName: null, items: [] }, 'whoever stands on their own')
   assert.deepEqual((await does(await w.facilitator({ agencyId: otherAgency, shift: false }), 'shift.planned', {})).items, [])
   await does(boss, 'agency.dropShift', { shiftId: first.id })
+  await w.world.settle()
   assert.deepEqual((await does(own, 'shift.planned', {})).items, [])
+  assert.equal(sentTo(w.world, phone).filter((one) => one.template === 'shift_dropped').length, 1, 'whoever was told of it hears that it is off')
   assert.equal(await no(boss, 'agency.dropShift', { shiftId: first.id }), 'already_done')
-  await does(boss, 'agency.planShift', plan([0, 6]))
+  const again = await does(boss, 'agency.planShift', plan([0, 6]))
+  assert.equal(await no(boss, 'agency.planShift', plan([12, 14], { shiftId: again.id })), 'already_done', 'an id stands for one shift')
+  // Who may not work meanwhile is no capacity.
+  await w.world.kernel.db.run(`update workforce.facilitator set standing = 'ended' where id = $1`, [own.id])
+  const { days, shifts } = await does(boss, 'agency.capacity', { from: localDateOf(begins, 300), days: 1 })
+  assert.deepEqual([days[0]?.tehsils, shifts.map((one) => one.id)], [[], [again.id]])
+})
+
+test('whoever is released loses what the agency planned for them; a release of somebody who went elsewhere meanwhile moves nothing', async () => {
+  const [boss, one] = [await manager(), await supervisor()]
+  const [leaver, wanderer] = [await w.facilitator({ agencyId, shift: false }), await w.facilitator({ agencyId, shift: false })]
+  const begins = w.world.clock.now().getTime() + 3 * 86_400_000
+  await does(boss, 'agency.planShift', { shiftId: newId(), facilitatorId: leaver.id, tehsilId: w.tehsil.id, startsAt: new Date(begins).toISOString(), endsAt: new Date(begins + 4 * 3_600_000).toISOString() })
+  const asked = await Promise.all([leaver, wanderer].map((who) => does(boss, 'agency.askRelease', { changeId: newId(), facilitatorId: who.id, reason: 'They asked for it' })))
+  await w.world.kernel.db.run('update workforce.facilitator set agency_id = $2 where id = $1', [wanderer.id, otherAgency])
+  for (const change of asked) await does(one, 'agencies.decide', { changeId: change.id, approve: true, reason: 'In order' })
+  assert.deepEqual([(await w.look((tx) => get(tx, leaver.id))).agencyId, (await w.look((tx) => get(tx, wanderer.id))).agencyId], [null, otherAgency])
+  assert.ok(!(await does(boss, 'agency.capacity', { days: 14 })).shifts.some((shift) => shift.facilitatorId === leaver.id))
+  assert.equal(await no(boss, 'agency.person', { facilitatorId: leaver.id }), 'not_of_your_agency')
 })
 
 test('a share changes by a version from a day to come, which another approves; what is earned does not move', async () => {
@@ -183,4 +203,16 @@ test('a firm is proposed by one and approved by another, and counts only then', 
   const [invitation] = sentTo(w.world, '+923331234500')
   assert.equal(invitation?.template, 'agency_invites')
   assert.ok(!JSON.stringify(await does(boss, 'agency.invitations', {})).includes(String(invitation?.facts.code)), 'the code is in the message only')
+})
+
+test('a statement’s sums are of the whole month, however many lines of it are shown', async () => {
+  const boss = await manager()
+  const who = await w.facilitator({ agencyId, shift: false })
+  const period = '2031-05'
+  await w.world.kernel.db.run(`insert into commissions.accrual select (jsonb_populate_record(a, jsonb_build_object('task_id', gen_random_uuid(), 'facilitator_id', $2::text, 'earned_at', '2031-05-10T05:00:00Z', 'state', 'held'))).* from commissions.accrual a, generate_series(1, 2100) where (a.task_id, a.rule_id) = (select task_id, rule_id from commissions.accrual where agency_id = $1 limit 1)`, [agencyId, who.id])
+  const { lines, totals, more } = await does(boss, 'agency.statement', { period })
+  assert.deepEqual([lines.length, more], [2000, true])
+  assert.equal(totals.grossPaisa, lines[0]!.grossPaisa * 2100)
+  assert.equal(totals.agencyPaisa, lines[0]!.agencyPaisa * 2100)
+  assert.equal(totals.netPaisa, totals.agencyPaisa - totals.taxPaisa)
 })

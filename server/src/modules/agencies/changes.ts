@@ -5,6 +5,7 @@ import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import * as workforce from '../workforce/index.ts'
 import { nameOf, ownAgency, ownPerson } from './own.ts'
+import { dropAllOf } from './shifts.ts'
 
 type Agency = Output<'agency.mine'>
 type Change = Output<'agency.askShare'>
@@ -99,5 +100,7 @@ export async function found(tx: Tx, input: ParsedInput<'agencies.found'>): Promi
 
 export async function decide(tx: Tx, input: ParsedInput<'agencies.decide'>): Promise<Change> {
   assertProvince(tx)
-  return changeView(tx, await workforce.agencies.decide(tx, { changeId: input.changeId, approve: input.approve, reason: input.reason }))
+  const row = await workforce.agencies.decide(tx, { changeId: input.changeId, approve: input.approve, reason: input.reason })
+  if (row.kind === 'release' && row.facilitator_id && row.state === 'approved') await dropAllOf(tx, row.agency_id, row.facilitator_id)
+  return changeView(tx, row)
 }

@@ -29,6 +29,15 @@ export async function ownPerson(q: Query, facilitatorId: string): Promise<workfo
   return refuse('not_of_your_agency')
 }
 
+const PEOPLE_AT_ONCE = 500
+/** Those people by their ids, however many and however often named. */
+export async function named(q: Query, ids: readonly string[]): Promise<Map<string, workforce.Facilitator>> {
+  const wanted = [...new Set(ids)]
+  const people = new Map<string, workforce.Facilitator>()
+  for (let from = 0; from < wanted.length; from += PEOPLE_AT_ONCE) for (const one of await workforce.many(q, wanted.slice(from, from + PEOPLE_AT_ONCE))) people.set(one.id, one)
+  return people
+}
+
 const isTx = (q: Query): q is Tx => 'audit' in q
 
 /** What a screen may call a member of staff; nobody's name where it was a machine. */

@@ -8,7 +8,7 @@ import { shiftsNow } from '../dispatch/index.ts'
 import { tehsilOf } from '../places/index.ts'
 import { whenIn } from '../requests/index.ts'
 import * as workforce from '../workforce/index.ts'
-import { ownAgency, ownPerson } from './own.ts'
+import { named, ownAgency, ownPerson } from './own.ts'
 import * as store from './store.ts'
 
 type Planned = Output<'agency.planShift'>
@@ -28,7 +28,8 @@ export async function planShift(tx: Tx, input: ParsedInput<'agency.planShift'>):
   await store.lockPerson(tx, person.id)
   if (await store.overlapping(tx, person.id, startsAt, endsAt, input.shiftId)) refuse('shift_overlaps')
   const row = { id: input.shiftId, agencyId: ownAgency(tx), facilitatorId: person.id, tehsilId: input.tehsilId, startsAt, endsAt, by: actorKey(tx.actor) }
-  if ((await store.insertPlanned(tx, row, tx.at)) > 0) await tx.enqueue('sms.send', { phone: person.phone, template: 'shift_planned', language: 'ur', facts: { when: whenIn(startsAt, 'ur', calendar.utcOffsetMinutes) }, key: `shift_planned ${input.shiftId}` })
+  if ((await store.insertPlanned(tx, row, tx.at)) === 0) refuse('already_done')
+  await tx.enqueue('sms.send', { phone: person.phone, template: 'shift_planned', language: 'ur', facts: { when: whenIn(startsAt, 'ur', calendar.utcOffsetMinutes) }, key: `shift_planned ${input.shiftId}` })
   return { id: row.id, facilitatorId: person.id, name: person.name, tehsilId: row.tehsilId, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() }
 }
 
@@ -41,7 +42,19 @@ export async function dropShift(tx: Tx, input: ParsedInput<'agency.dropShift'>):
   }
   if (row.dropped_at) refuse('already_done')
   await store.dropPlanned(tx, row.id, tx.at)
+  // Of what is over nobody has to hear.
+  if (row.ends_at > tx.at) await tellDropped(tx, row)
   return { done: true }
+}
+
+/** Whoever leaves the agency has nothing planned by it any more. */
+export async function dropAllOf(tx: Tx, agencyId: string, facilitatorId: string): Promise<void> {
+  for (const row of await store.dropPlannedOf(tx, agencyId, facilitatorId, tx.at)) await tellDropped(tx, row)
+}
+
+async function tellDropped(tx: Tx, row: store.PlannedRow): Promise<void> {
+  const { phone } = await workforce.get(tx, row.facilitator_id)
+  await tx.enqueue('sms.send', { phone, template: 'shift_dropped', language: 'ur', facts: { when: whenIn(row.starts_at, 'ur', tx.kernel.territory.calendar.utcOffsetMinutes) }, key: `shift_dropped ${row.id}` })
 }
 
 const OWN_DAYS = 31
@@ -68,11 +81,12 @@ export async function capacity(q: Query, input: ParsedInput<'agency.capacity'>):
   const { utcOffsetMinutes } = q.kernel.territory.calendar
   const first = input.from ?? localDateOf(q.at, utcOffsetMinutes)
   const rows = await store.plannedOf(q, agencyId, null, instantAt(first, '00:00', utcOffsetMinutes), instantAt(addDays(first, input.days), '00:00', utcOffsetMinutes), SHIFTS_MAX)
-  const ids = await workforce.agencies.peopleOf(q, agencyId, null, PEOPLE_MAX)
-  const names = new Map((await workforce.many(q, ids)).map((one) => [one.id, one.name]))
-  const days = Array.from({ length: input.days }, (_, i) => addDays(first, i)).map((day) => ({ day, tehsils: tehsilsOf(q, rows.filter((row) => localDateOf(row.starts_at, utcOffsetMinutes) === day)) }))
-  const now = await shiftsNow(q, ids)
-  return { days, shifts: rows.map((row) => plannedView(row, names.get(row.facilitator_id) ?? '')), onShiftNow: [...now.values()].filter((one) => one.until !== null).length }
+  const people = await named(q, rows.map((row) => row.facilitator_id))
+  // A plan for somebody who may not work meanwhile is no capacity.
+  const able = (id: string): boolean => mayWork(people.get(id)?.standing ?? 'ended')
+  const days = Array.from({ length: input.days }, (_, i) => addDays(first, i)).map((day) => ({ day, tehsils: tehsilsOf(q, rows.filter((row) => able(row.facilitator_id) && localDateOf(row.starts_at, utcOffsetMinutes) === day)) }))
+  const now = await shiftsNow(q, await workforce.agencies.peopleOf(q, agencyId, null, PEOPLE_MAX))
+  return { days, shifts: rows.map((row) => plannedView(row, people.get(row.facilitator_id)?.name ?? '')), onShiftNow: [...now.values()].filter((one) => one.until !== null).length }
 }
 
 function tehsilsOf(q: Query, rows: readonly store.PlannedRow[]): Output<'agency.capacity'>['days'][number]['tehsils'] {

@@ -5,22 +5,23 @@ import type { Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { agencyLines, payoutsOf } from '../commissions/index.ts'
 import * as workforce from '../workforce/index.ts'
-import { ownAgency } from './own.ts'
+import { named, ownAgency } from './own.ts'
 
 type Statement = Output<'agency.statement'>
 const LINES_SHOWN = 2000
-const LINES_IN_TABLE = 20_000
+const LINES_MAX = 20_000
 const PAYOUTS_SHOWN = 60
 
 /** A month of the agency's money. It says who earned and by which rule, never for whom: no request stands in it. */
 export const statement = (q: Query, input: ParsedInput<'agency.statement'>): Promise<Statement> => statementOf(q, input.period, LINES_SHOWN)
 
-async function statementOf(q: Query, period: string, limit: number): Promise<Statement> {
+async function statementOf(q: Query, period: string, shown: number): Promise<Statement> {
   const agencyId = ownAgency(q)
   const agency = (await workforce.agencies.find(q, agencyId)) ?? refuse('not_found')
   const { from, to } = monthOf(q, period)
-  const found = await agencyLines(q, agencyId, from, to, limit)
-  const people = new Map((await workforce.many(q, [...new Set(found.lines.map((line) => line.facilitatorId))].slice(0, 500))).map((one) => [one.id, one]))
+  // Read as a whole whichever part is shown: sums and the tax on each line are of the month.
+  const found = await agencyLines(q, agencyId, from, to, LINES_MAX)
+  const people = await named(q, found.lines.map((line) => line.facilitatorId))
   const lines = found.lines.map(({ facilitatorId, at, ...line }) => ({
     ...line, words: { en: line.words.en, ur: line.words.ur }, at: at.toISOString(), badgeNo: people.get(facilitatorId)?.badgeNo ?? '', name: people.get(facilitatorId)?.name ?? '',
     // What was taken back is shown with its line and counts for nothing.
@@ -29,7 +30,7 @@ async function statementOf(q: Query, period: string, limit: number): Promise<Sta
   const counted = lines.filter((line) => line.state !== 'taken_back')
   const sum = (of: (line: (typeof lines)[number]) => number, over = counted): number => over.reduce((total, line) => total + of(line), 0)
   return {
-    period, name: agency.name, lines, more: found.more, heldPaisa: found.heldPaisa, availablePaisa: found.availablePaisa,
+    period, name: agency.name, lines: lines.slice(0, shown), more: found.more || lines.length > shown, heldPaisa: found.heldPaisa, availablePaisa: found.availablePaisa,
     totals: {
       grossPaisa: sum((line) => line.grossPaisa), facilitatorPaisa: sum((line) => line.facilitatorPaisa), agencyPaisa: sum((line) => line.agencyPaisa), taxPaisa: sum((line) => line.taxPaisa), netPaisa: sum((line) => line.netPaisa),
       takenBackPaisa: sum((line) => line.agencyPaisa, lines.filter((line) => line.state === 'taken_back')),
@@ -50,7 +51,7 @@ const COLUMNS = ['at', 'task', 'badge', 'name', 'leg', 'rule', 'gross_paisa', 'f
 const cell = (value: string | number): string => (typeof value === 'number' ? String(value) : `"${(/^[=+\-@]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`)
 
 export async function statementCsv(q: Query, input: ParsedInput<'agency.statementCsv'>): Promise<FileAnswer> {
-  const { lines } = await statementOf(q, input.period, LINES_IN_TABLE)
+  const { lines } = await statementOf(q, input.period, LINES_MAX)
   const rows = lines.map((line) => [line.at, line.taskId, line.badgeNo, line.name, line.words.en, line.rule, line.grossPaisa, line.facilitatorPaisa, line.agencyPaisa, line.taxPaisa, line.netPaisa, line.state].map(cell).join(','))
   return new FileAnswer(Buffer.from(`﻿${[COLUMNS.join(','), ...rows].join('\r\n')}\r\n`), 'text/csv; charset=utf-8', `statement-${input.period}.csv`)
 }

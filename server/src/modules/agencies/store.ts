@@ -12,4 +12,7 @@ export const overlapping = (q: Sql, facilitatorId: string, startsAt: Date, endsA
 export const plannedOf = (q: Sql, agencyId: string, facilitatorId: string | null, from: Date, to: Date, limit: number) =>
   q.many<PlannedRow>(`select ${PLANNED} from agencies.planned_shift where agency_id = $1 and ($2::uuid is null or facilitator_id = $2) and dropped_at is null and ends_at > $3 and starts_at < $4 order by starts_at, id limit $5`, [agencyId, facilitatorId, from, to, limit])
 export const lockPlanned = (q: Sql, id: string) => q.find<PlannedRow>(`select ${PLANNED} from agencies.planned_shift where id = $1 for update`, [id])
+/** All that is not over yet; answers what it was. */
+export const dropPlannedOf = (q: Sql, agencyId: string, facilitatorId: string, at: Date) =>
+  q.many<PlannedRow>(`update agencies.planned_shift set dropped_at = $3 where agency_id = $1 and facilitator_id = $2 and dropped_at is null and ends_at > $3 returning ${PLANNED}`, [agencyId, facilitatorId, at])
 export const dropPlanned = (q: Sql, id: string, at: Date) => q.run('update agencies.planned_shift set dropped_at = $2 where id = $1', [id, at])

@@ -59,7 +59,7 @@ export async function decide(tx: Tx, given: { changeId: string; approve: boolean
 }
 
 async function bringAbout(tx: Tx, row: store.AgencyChangeRow): Promise<void> {
-  if (row.facilitator_id) return void (await store.setAgency(tx, row.facilitator_id, null))
+  if (row.facilitator_id) return void (await store.leaveAgency(tx, row.facilitator_id, row.agency_id))
   if (row.from_day === null || row.share_basis_points === null) return
   if ((await store.putShare(tx, { agencyId: row.agency_id, fromDay: row.from_day, basisPoints: row.share_basis_points, changeId: row.id }, tx.at)) === 0) refuse('share_day_taken', { field: 'from' })
 }

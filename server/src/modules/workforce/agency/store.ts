@@ -40,6 +40,8 @@ export const decideChange = (q: Sql, id: string, state: 'approved' | 'refused', 
 
 export const peopleOf = (q: Sql, agencyId: string, after: string | null, limit: number) =>
   q.many<{ id: string }>('select id from workforce.facilitator where agency_id = $1 and ($2::uuid is null or id > $2) order by id limit $3', [agencyId, after, limit])
+/** Out of this agency; whoever went to another meanwhile stays there. */
+export const leaveAgency = (q: Sql, facilitatorId: string, agencyId: string) => q.run('update workforce.facilitator set agency_id = null where id = $1 and agency_id = $2', [facilitatorId, agencyId])
 export const setAgency = (q: Sql, facilitatorId: string, agencyId: string | null) => q.run('update workforce.facilitator set agency_id = $2 where id = $1', [facilitatorId, agencyId])
 
 const INVITATION = 'id, agency_id, phone, made_at, expires_at, used_by, used_at'
