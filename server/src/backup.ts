@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { sweepPartials } from './backup/archive.ts'
 import { makeBackup } from './backup/make-backup.ts'
 import { reachDatabase } from './backup/reach.ts'
 import { loadConfig } from './kernel/config.ts'
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   const database = await reachDatabase(config)
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    if (!values.to) await sweepPartials(dirname(path))
     const made = await makeBackup({ databaseUrl: database.url, dataDir: config.dataDir, masterKeyFile: config.masterKeyFile, territory: config.territory, path })
     console.log(`${made.path}: ${made.rows} rows of ${made.tables} tables, ${made.files} files, ${(made.bytes / 1_048_576).toFixed(1)} MB. Keep it and ${config.masterKeyFile} in different places.`)
   } finally {

@@ -1,11 +1,12 @@
-import { createReadStream } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { createReadStream, existsSync } from 'node:fs'
+import { open, readdir, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createZstdCompress, createZstdDecompress } from 'node:zlib'
 import { Decrypter, Encrypter } from 'age-encryption'
 import tar from 'tar-stream'
+import { holderOf, takeLock } from '../kernel/lock-file.ts'
 import { OperatorError } from '../kernel/refusal.ts'
 
 export interface Entry { name: string; bytes: Buffer }
@@ -16,7 +17,14 @@ export interface Entry { name: string; bytes: Buffer }
  */
 export async function writeArchive(path: string, recipient: string, entries: AsyncIterable<Entry>): Promise<void> {
   const partial = `${path}.partial`
-  const file = await open(partial, 'wx', 0o600)
+  const lock = takeLock(`${partial}.lock`)
+  if ('heldBy' in lock) throw new OperatorError(`Process ${lock.heldBy} is writing ${path}: wait for it, or choose another name with --to.`)
+  if (existsSync(path)) {
+    lock.release()
+    throw new OperatorError(`${path} exists: a backup overwrites nothing. Choose another name with --to.`)
+  }
+  // What a backup that was killed has left of this name is worth nothing.
+  const file = await open(partial, 'w', 0o600)
   try {
     const pack = tar.pack()
     const filled = fill(pack, entries).catch((error: Error) => void pack.destroy(error))
@@ -37,6 +45,16 @@ export async function writeArchive(path: string, recipient: string, entries: Asy
     await file.close().catch(() => undefined)
     await rm(partial, { force: true })
     throw error
+  } finally {
+    lock.release()
+  }
+}
+
+/** What backups that were killed have left in a folder; those that are being written stay. */
+export async function sweepPartials(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const path = join(folder, name)
+    if (name.endsWith('.partial') && holderOf(`${path}.lock`) === undefined) await Promise.all([rm(path, { force: true }), rm(`${path}.lock`, { force: true })])
   }
 }
 

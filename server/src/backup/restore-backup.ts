@@ -9,6 +9,7 @@ import { connectionOptions } from '../kernel/database.ts'
 import { migrate, readMigrations } from '../kernel/migrations.ts'
 import { OperatorError } from '../kernel/refusal.ts'
 import { type Entry, readArchive } from './archive.ts'
+import { claimEnds, claimPlace, giveUp } from './empty-place.ts'
 import { type Ending, MANIFEST, type Manifest, partOf, readManifest } from './format.ts'
 import { columnsOf } from './snapshot.ts'
 
@@ -52,14 +53,18 @@ export async function restoreBackup(o: { path: string; databaseUrl: string; data
   const { manifest, ending } = o
   if (manifest.mode !== o.mode) throw new OperatorError(`The backup is of a ${manifest.mode} system: set DEMO=${manifest.mode === 'demo' ? '1' : '0'}.`)
   const folder = join(o.dataDir, 'files')
-  if (existsSync(folder)) throw new OperatorError(`${folder} exists: a backup goes into an empty place only. Set DATA_DIR to a new folder.`)
-  await refuseFull(o.databaseUrl)
-  await migrate({ url: o.databaseUrl, mode: o.mode, migrations: migrationsOf(manifest) })
+  let placed = false
+  const place = await claimPlace(o.databaseUrl, o.dataDir)
   const incoming = `${folder}.restoring`
   await rm(incoming, { recursive: true, force: true })
   const client = new pg.Client({ ...connectionOptions(o.databaseUrl), application_name: 'restore' })
   await client.connect()
   try {
+    // What a restore of before had put here, a moment before its last commit.
+    if (existsSync(folder) && place.brokenOffBefore === o.dataDir) await rm(folder, { recursive: true, force: true })
+    if (existsSync(folder)) throw new OperatorError(`${folder} exists: a backup goes into an empty place only. Set DATA_DIR to a new folder.`)
+    placed = true
+    await migrate({ url: o.databaseUrl, mode: o.mode, migrations: migrationsOf(manifest), restoring: true })
     // The rows are one moment of a database that kept its own rules: its triggers have spoken already.
     await client.query(`set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; begin; set local session_replication_role = replica`)
     const guards = await lowerGuards(client)
@@ -72,16 +77,20 @@ export async function restoreBackup(o: { path: string; databaseUrl: string; data
     for (const guard of guards) await client.query(`alter table ${guard.table} enable always trigger ${pg.escapeIdentifier(guard.name)}`)
     // Nobody works on these jobs any more; they run again at the start, their effects once.
     await client.query('update graphile_worker._private_jobs set locked_at = null, locked_by = null; update graphile_worker._private_job_queues set locked_at = null, locked_by = null')
+    await client.query(claimEnds)
     await rename(incoming, folder)
     await client.query('commit')
     return { madeAt: manifest.madeAt, tables: manifest.tables.length, files: ending.files, rows: Object.values(rows).reduce((sum, count) => sum + count, 0) }
   } catch (error) {
     await client.query('rollback').catch(() => undefined)
     await rm(incoming, { recursive: true, force: true })
-    await rm(folder, { recursive: true, force: true })
+    if (placed) await rm(folder, { recursive: true, force: true })
+    await client.end().catch(() => undefined)
+    await giveUp(o.databaseUrl).catch(() => undefined)
     throw error
   } finally {
-    await client.end()
+    await client.end().catch(() => undefined)
+    await place.release()
   }
 }
 
@@ -91,18 +100,6 @@ async function lowerGuards(client: pg.Client): Promise<{ table: string; name: st
     `select tgrelid::regclass::text as table, tgname as name from pg_trigger where tgenabled = 'A' and not tgisinternal order by 1, 2`)
   for (const guard of rows) await client.query(`alter table ${guard.table} disable trigger ${pg.escapeIdentifier(guard.name)}`)
   return rows
-}
-
-async function refuseFull(databaseUrl: string): Promise<void> {
-  const client = new pg.Client(connectionOptions(databaseUrl))
-  await client.connect()
-  try {
-    const { rows } = await client.query(`select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
-      where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') limit 1`)
-    if (rows.length) throw new OperatorError('The database is not empty: a backup goes into an empty place only. Set DATA_DIR to a new folder, or DATABASE_URL to an empty database.')
-  } finally {
-    await client.end()
-  }
 }
 
 /** Each table's parts follow each other: one COPY a table. */

@@ -1,4 +1,4 @@
-import { openSync, closeSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { constants, copyFileSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 
 /** When the process began, in clock ticks since boot: tells a live owner from a later process with the same id. */
 function startOf(pid: number): string | undefined {
@@ -13,34 +13,71 @@ function startOf(pid: number): string | undefined {
 
 export interface Lock { release(): void }
 
-/** The id of the live process that holds the file, if any. */
-export function holderOf(path: string): number | undefined {
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8')
-  } catch {
-    return undefined
-  }
+function ownerIn(text: string): number | undefined {
   const [pid, start] = text.trim().split(' ')
   return pid && start && startOf(Number(pid)) === start ? Number(pid) : undefined
 }
 
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+/** The id of the live process that holds the file, if any. */
+export const holderOf = (path: string): number | undefined => ownerIn(textOf(path) ?? '')
+
 /** Takes the lock, or tells who has it. A lock whose owner died is taken over. */
 export function takeLock(path: string): Lock | { heldBy: number } {
-  for (let attempt = 0; attempt < 5; attempt++) {
-    try {
-      const file = openSync(path, 'wx', 0o644)
-      writeSync(file, `${process.pid} ${startOf(process.pid)}\n`)
-      closeSync(file)
-      return { release: () => rmSync(path, { force: true }) }
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  const own = `${path}.${process.pid}`
+  writeFileSync(own, `${process.pid} ${startOf(process.pid)}\n`, { mode: 0o644 })
+  try {
+    for (let attempt = 0; attempt < 5; attempt++) {
+      // By a link the file is there with its words at once: one that is empty for a moment would look like nobody's.
+      if (linked(own, path)) return { release: () => rmSync(path, { force: true }) }
       const heldBy = holderOf(path)
       if (heldBy !== undefined) return { heldBy }
-      rmSync(path, { force: true })
+      const living = buryDead(path, `${own}.dead`)
+      if (living !== undefined) return { heldBy: living }
     }
+  } finally {
+    rmSync(own, { force: true })
   }
   throw new Error(`cannot take the lock ${path}`)
+}
+
+function linked(from: string, to: string): boolean {
+  try {
+    linkSync(from, to)
+    return true
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') return false
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(code ?? '')) throw error
+  }
+  // A file system without links: a copy that must be new is as near as it gets.
+  try {
+    copyFileSync(from, to, constants.COPYFILE_EXCL)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    return false
+  }
+}
+
+/** Takes away what a dead owner left. Somebody may have done so a moment before and hold the lock now: it is put back. */
+function buryDead(path: string, grave: string): number | undefined {
+  try {
+    renameSync(path, grave)
+  } catch {
+    return undefined
+  }
+  const living = holderOf(grave)
+  if (living !== undefined) linked(grave, path)
+  rmSync(grave, { force: true })
+  return living
 }
 
 /** Waits for the lock. */

@@ -14,6 +14,8 @@ export const MIGRATIONS_FOLDER = join(ROOT, 'server', 'migrations')
 const FILE = /^(\d{4})_([a-z0-9_]+)\.sql$/
 /** An arbitrary number that all who migrate agree on. */
 const MIGRATION_LOCK = 7_201_833
+/** A schema of this name is there from the first to the last moment of a restore. */
+export const RESTORING = 'restoring'
 
 /** The numbered files, in order. */
 export function readMigrations(folder = MIGRATIONS_FOLDER): Migration[] {
@@ -40,18 +42,21 @@ export interface MigrateOptions {
   mode: 'demo' | 'real'
   migrations?: Migration[]
   progress?: (name: string) => void
+  /** The restore itself makes the schema that it fills. */
+  restoring?: boolean
 }
 
 /**
  * Brings the database forward and stamps it demo or real at its first migration, for ever. Only forward: a file that
  * changed after it was applied, or one that is missing, stops us before anything is touched.
  */
-export async function migrate({ url, mode, migrations = readMigrations(), progress = () => undefined }: MigrateOptions): Promise<number> {
+export async function migrate({ url, mode, migrations = readMigrations(), progress = () => undefined, restoring = false }: MigrateOptions): Promise<number> {
   const pool = new pg.Pool({ ...connectionOptions(url), max: 2 })
   surviveLostConnections(pool)
   const client = await pool.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+    if (!restoring) await refuseHalfRestored(client)
     const empty = await isEmpty(client)
     if (mode === 'demo' && !empty) await refuseForeignDemo(client)
     await runMigrations({ pgPool: pool, logger: quietLogger })
@@ -101,6 +106,12 @@ async function isEmpty(client: pg.PoolClient): Promise<boolean> {
   const { rows } = await client.query(`select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'graphile_worker', 'kernel') and n.nspname not like 'pg_temp%' and c.relkind in ('r', 'p') limit 1`)
   return rows.length === 0
+}
+
+/** A restore that was killed leaves a schema without its rows: to start on it would be to begin anew over somebody's loss. */
+async function refuseHalfRestored(client: pg.PoolClient): Promise<void> {
+  const { rows } = await client.query('select 1 from pg_namespace where nspname = $1', [RESTORING])
+  if (rows.length) throw new OperatorError('A restore into this database was broken off: run "npm run restore -- FILE" again, with the same DATA_DIR and DATABASE_URL.')
 }
 
 /** Demo data never goes into a database that someone else filled. */

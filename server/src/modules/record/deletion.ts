@@ -6,7 +6,7 @@ import { forgetAnswers } from '../../kernel/own-traces.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { forgetPhone } from '../callcentre/index.ts'
 import { forgetCases } from '../grievances/index.ts'
-import { forgetCitizen, sendRecordCode, speaker, takeCode } from '../identity/index.ts'
+import { findAccount, forgetCitizen, sendRecordCode, type Speaker, speaker, takeCode } from '../identity/index.ts'
 import { forgetMessages } from '../notifications/index.ts'
 import { keyOf } from './download.ts'
 import { forgetEnded } from './forget-ended.ts'
@@ -49,6 +49,27 @@ export async function deleteRecord(tx: Tx, input: ParsedInput<'record.delete'>):
   const own = await gather(tx, who)
   const { refusal } = against(own)
   if (refusal) refuse(refusal)
+  await forget(tx, who, own)
+  if (tx.call?.token && tx.actor.kind === 'citizen') {
+    tx.kernel.sessions.forget(tx.call.token)
+    tx.call.clearSession()
+  }
+  return { done: true }
+}
+
+/** What was deleted once is deleted again in a copy of the day before: the person has said so. What stands against it in the copy is answered. */
+export async function deleteAgain(tx: Tx, accountId: string): Promise<'gone' | 'not_there' | Against> {
+  const account = await findAccount(tx, accountId)
+  if (account?.kind !== 'citizen' || account.phone === '') return 'not_there'
+  const who: Speaker = { id: account.id, personId: account.personId, phone: account.phone, name: account.name, language: account.language }
+  const own = await gather(tx, who)
+  const { refusal } = against(own)
+  if (refusal) return refusal
+  await forget(tx, who, own)
+  return 'gone'
+}
+
+async function forget(tx: Tx, who: Speaker, own: Own): Promise<void> {
   await forgetEnded(tx, own.requests.map((one) => one.row.id))
   const keys = await forgetCases(tx, own.cases.map((one) => one.id))
   for (const { id } of await store.deleteDownloads(tx, who.id)) keys.push(keyOf(id))
@@ -58,15 +79,11 @@ export async function deleteRecord(tx: Tx, input: ParsedInput<'record.delete'>):
   await forgetCitizen(tx, who)
   await store.insertDeletion(tx, who.id, own.requests.length, tx.at)
   await tx.audit({ action: 'record.deleted', subject: `account:${who.id}`, details: { requests: own.requests.length } })
-  if (keys.length) await tx.enqueue(ERASE, { keys })
-  if (tx.call?.token && tx.actor.kind === 'citizen') {
-    tx.kernel.sessions.forget(tx.call.token)
-    tx.call.clearSession()
-  }
-  return { done: true }
+  await tx.enqueue(ERASE, { keys, accountId: who.id })
 }
 
-/** Keys go after the commit; what they sealed is gone with them. */
-export async function eraseKeys(kernel: Kernel, { keys }: { keys: string[] }): Promise<void> {
+/** Keys go after the commit; what they sealed is gone with them. The log keeps the account's id: a copy of before has to be told. */
+export async function eraseKeys(kernel: Kernel, { keys, accountId }: { keys: string[]; accountId?: string }): Promise<void> {
   for (const key of keys) await kernel.vault.erase(key)
+  if (accountId) kernel.log.info({ accountId }, 'a person\'s record was deleted')
 }

@@ -82,7 +82,7 @@ async function* piecesOf(q: Query, id: string, first: Buffer): AsyncGenerator<Bu
   for (let place = 1, part; (part = await store.partOf(q, id, place)); place++) yield q.kernel.vault.open(keyOf(id), part.sealed)
 }
 
-/** Its hours are over: the bytes go, and with their key whatever copy a backup has. */
+/** Its hours are over: the bytes go, and their key. */
 export async function expire(tx: Tx, { key }: TimerRow): Promise<void> {
   await store.dropParts(tx, key, null)
   await tx.enqueue('record.erase', { keys: [keyOf(key)] })

@@ -5,6 +5,8 @@ import { overview } from './overview.ts'
 import { readers } from './readers.ts'
 import { forgetDaily, RETENTION, scheduleRetention } from './retention.ts'
 
+export { deleteAgain } from './deletion.ts'
+
 export const recordModule: Module = {
   name: 'record',
   handlers: {

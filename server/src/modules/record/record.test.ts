@@ -1,23 +1,19 @@
 import assert from 'node:assert/strict'
-import { randomBytes } from 'node:crypto'
-import { inflateRawSync } from 'node:zlib'
 import { after, before, test } from 'node:test'
 import { type ChannelsWorld, channelsWorld } from '../../../test/channels.ts'
+import { unzip } from '../../../test/unzip.ts'
 import type { Jurisdiction, Role } from '../../kernel/actor.ts'
 import { newId } from '../../kernel/id.ts'
 import type { Person } from '../dispatch/dispatch-world.ts'
-import { scansOf, storeMade } from '../documents/index.ts'
-import { atTheDoor, finishVisit } from '../../../test/at-the-door.ts'
-import { makeDownload } from './download.ts'
+import { scansOf } from '../documents/index.ts'
+import { deleteAgain } from './deletion.ts'
 import { sealKey } from '../grievances/freeze-evidence.ts'
-import { get, readingsOf, record } from '../requests/index.ts'
-import { zip } from './zip.ts'
+import { get, readingsOf } from '../requests/index.ts'
 
 let w: ChannelsWorld
-let facilitator: Person
 before(async () => {
   w = await channelsWorld()
-  facilitator = await w.facilitator()
+  await w.facilitator()
 })
 after(() => w?.close())
 
@@ -43,69 +39,6 @@ const ended = async (surname?: string) => {
   return one
 }
 const codeTo = async (phone: string) => String((await w.lastMessage(phone, 'record_code'))?.facts.code)
-
-async function whole(pieces: AsyncIterable<Buffer>): Promise<Buffer> {
-  const all: Buffer[] = []
-  for await (const piece of pieces) all.push(piece)
-  return Buffer.concat(all)
-}
-
-/** The names and texts in a ZIP, by its own directory. */
-function unzip(bytes: Buffer): Map<string, Buffer> {
-  const files = new Map<string, Buffer>()
-  const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
-  for (let at = bytes.readUInt32LE(end + 16), n = bytes.readUInt16LE(end + 10); n > 0; n--) {
-    const [packed, whole, length, local] = [bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 24), bytes.readUInt16LE(at + 28), bytes.readUInt32LE(at + 42)]
-    const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28)
-    const file = inflateRawSync(bytes.subarray(from, from + packed))
-    assert.equal(file.length, whole)
-    files.set(bytes.subarray(at + 46, at + 46 + length).toString('utf8'), file)
-    at += 46 + length
-  }
-  return files
-}
-
-test('a ZIP is one: names in any script, contents whole', async () => {
-  const files = unzip(await whole(zip([{ name: 'a.txt', bytes: Buffer.from('one') }, { name: 'کاغذ/b.txt', bytes: Buffer.alloc(100_000, 7) }, { name: 'empty', bytes: Buffer.alloc(0) }])))
-  assert.deepEqual([...files].map(([name, bytes]) => [name, bytes.length]), [['a.txt', 3], ['کاغذ/b.txt', 100_000], ['empty', 0]])
-})
-
-test('receipts are in the file as pages, what was said of a visit and who looked as data; a making that was stopped half-way leaves nothing behind', async () => {
-  const door = await atTheDoor(w, { who: facilitator })
-  await w.act(door.who, 'payments.collectCash', { visitId: door.visitId, amountPaisa: door.due, paymentId: newId() })
-  await w.look((tx) => record(tx, door.requestId, { paid: true, owedPaisa: 0 }))
-  await finishVisit(w, door)
-  await w.act(door.citizen, 'ratings.rate', { visitId: door.visitId, stars: 4, askedExtra: false, cameInPerson: true, onTime: true, comment: 'Very polite' })
-  await w.callAs(w.agent, 'agent')('requests.get', { requestId: door.requestId })
-  const downloadId = newId()
-  // The first try got as far as one piece: its process was killed.
-  const { seal } = w.world.kernel.vault
-  let sealed = 0
-  w.world.kernel.vault.seal = async (key, plain) => (key === `record:${downloadId}` && sealed++ === 1 ? Promise.reject(new Error('killed')) : seal(key, plain))
-  const ask = w.callAs(door.citizen, 'web')
-  try {
-    for (let n = 0; n < 2; n++) await w.world.as((tx) => storeMade(tx, { fileId: newId(), requestId: door.requestId, itemId: 'issued', mediaType: 'application/pdf', bytes: randomBytes(5 * 1024 * 1024) }))
-    await w.look((tx) => tx.run('insert into record.download (id, account_id, asked_at) values ($1, $2, $3)', [downloadId, door.citizen.id, tx.at]))
-    await assert.rejects(makeDownload(w.world.kernel, { downloadId }), /killed/)
-  } finally {
-    w.world.kernel.vault.seal = seal
-  }
-  await makeDownload(w.world.kernel, { downloadId })
-  const parts = await w.look((tx) => tx.one<{ makings: number; pieces: number; most: number }>('select count(distinct making)::int as makings, count(*)::int as pieces, max(length(sealed)) as most from record.download_part where download_id = $1', [downloadId]))
-  assert.equal(parts.makings, 1)
-  assert.ok(parts.pieces > 2 && parts.most < 8 * 1024 * 1024, `${parts.pieces} pieces, the largest ${parts.most}`)
-  const answer = Buffer.from((await ask('record.download', { downloadId })) as Uint8Array)
-  assert.equal(answer.length, (await ask('record.get', {})).downloads.find((one) => one.id === downloadId)?.bytes)
-  const files = unzip(answer)
-  const [told] = JSON.parse(files.get('requests.json')!.toString())
-  assert.deepEqual(told.receiptFiles, told.receipts.map((one: { receiptNo: string }) => `receipts/${told.trackingNo}/${one.receiptNo}.pdf`))
-  assert.equal(told.receiptFiles.length, 1)
-  assert.equal(told.receiptFilesLeftOut, 0)
-  for (const name of told.receiptFiles) assert.equal(files.get(name)!.subarray(0, 5).toString(), '%PDF-')
-  assert.deepEqual(JSON.parse(files.get('ratings.json')!.toString()).map((one: { stars: number; comment: string }) => [one.stars, one.comment]), [[4, 'Very polite']])
-  assert.ok(JSON.parse(files.get('who-looked.json')!.toString()).some((one: { desk: { en: string } }) => one.desk.en === 'Call centre'))
-  assert.ok(Array.isArray(JSON.parse(files.get('calls.json')!.toString())))
-})
 
 test('what is kept is told with its rule and its day: while a request is open none, then each', async () => {
   const { call, requestId, citizen } = await household()
@@ -242,6 +175,16 @@ test('after it nothing of the person can be read or found, files and keys are go
   assert.deepEqual((await w.look((tx) => tx.one<{ words: number }>('select coalesce(sum(cardinality(name_words)), 0)::int as words from applications.application where request_id = $1', [requestId]))).words, 0)
   assert.deepEqual(await w.look((tx) => tx.one('select coalesce(sum(amount_paisa), 0) as sum, count(*) as count from ledger.posting')), before)
   assert.deepEqual((await w.callAs(w.agent, 'agent')('calls.find', { q: phone })).candidates, [], 'an agent finds nobody')
+})
+
+test('in a copy of the day before it is deleted again without a code; what is still open there is told', async () => {
+  const [gone, open] = [await ended('Deletedtwo'), await household()]
+  const again = (id: string) => w.world.as((tx) => deleteAgain(tx, id))
+  assert.equal(await again(gone.citizen.id), 'gone')
+  await w.world.settle()
+  for (const text of ['Zebra Deletedtwo', phoneOf(gone.citizen)]) assert.deepEqual(await standsIn(text), [], text)
+  assert.deepEqual([await again(gone.citizen.id), await again(newId()), await again(open.citizen.id)], ['not_there', 'not_there', 'request_still_open'])
+  assert.notEqual((await w.look((tx) => get(tx, open.requestId))).subjectName, '')
 })
 
 test('whoever comes again with the same number is somebody new', async () => {
