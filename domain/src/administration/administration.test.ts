@@ -26,7 +26,7 @@ test('a message says what it is given, to anybody, and whole', () => {
   const codes = (text: Partial<typeof whole>) => checkTemplate(['facilitator', 'when'], { ...whole, ...text }).map((one) => one.code)
   assert.deepEqual(codes({}), [])
   const table: [Partial<typeof whole>, string][] = [
-    [{ en: '{facilitator} comes' }, 'value_missing'], [{ en: '{facilitator} {when} {x}' }, 'value_unknown'], [{ en: '{facilitator} {when} and his bag' }, 'gender_assumed'], [{ ur: '{facilitator} {when} آئے گا' }, 'gender_assumed'],
+    [{ en: '{facilitator} comes' }, 'value_missing'], [{ en: '{facilitator} {when} {x}' }, 'value_unknown'], [{ en: '{facilitator} {when} and his bag' }, 'gender_assumed'], [{ ur: '{facilitator} {when} آئے گا' }, 'gender_assumed'], [{ ur: '{facilitator} {when}۔ ہمارے نمائندے راستے میں ہیں، افسر فیصلہ کرے گا۔' }, 'gender_assumed'], [{ en: '{facilitator} {when}. The officer has his list.' }, 'gender_assumed'], [{ 'ur-Latn': '{facilitator} {when}. Numainda raste mein hai, pohanche ga.' }, 'gender_assumed'],
     [{ 'ur-Latn': '{facilitator} {when} aaye ga' }, 'gender_assumed'], [{ ur: '{facilitator} {facilitator|female:آئیں گی|male:آئیں گے} {when}' }, 'sex_form_missing'], [{ en: '' }, 'words_missing'], [{ 'ur-Latn': '{facilitator} {when} آج' }, 'not_plain'], [{ en: '{facilitator} {when} {open' }, 'brace_open'],
     [{ en: `{facilitator} {when} ${'long '.repeat(80)}` }, 'too_long'],
   ]

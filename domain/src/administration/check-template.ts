@@ -3,14 +3,19 @@ import type { DraftProblem } from './problem.ts'
 
 /** May stand in every message about a request. */
 const COMMON = ['programme', 'helpline', 'service', 'trackingNo'] as const
-/** Values that are people: the verb beside them has to follow. */
-const PEOPLE: readonly string[] = ['facilitator']
+/** Values that are people, and words for people whom nobody has seen yet: the verb beside them has to follow. */
+const PEOPLE: readonly string[] = ['facilitator', 'who', 'holder']
+const PERSON_WORDS: Record<(typeof MESSAGE_LANGUAGES)[number], RegExp> = {
+  ur: /(?<![\u0600-\u06ff])(نمائندہ|نمائندے|اہلکار|افسر|کلرک|ایجنٹ|وصول کرنے والا|پڑوسی)(?![\u0600-\u06ff])/,
+  en: /\b(representative|facilitator|officer|clerk|agent|receiver|neighbour|somebody|someone|whoever)\b/i,
+  'ur-Latn': /\b(numainda|numainde|numainday|ahalkar|afsar|clerk|agent|parosi)\b/i,
+}
 export const MESSAGE_LANGUAGES = ['ur', 'en', 'ur-Latn'] as const satisfies readonly Language[]
 const PARTS_MAX: Record<(typeof MESSAGE_LANGUAGES)[number], number> = { ur: 4, en: 2, 'ur-Latn': 2 }
 
 /** Urdu verb forms that are said of one man or one woman only; the respectful plural is for all. */
-const GENDERED = /(?<![\u0600-\u06ff])(گا|گی|رہا ہے|رہی ہے|گیا ہے|گئی ہے|چکا ہے|چکی ہے|آیا ہے|آئی ہے)(?![\u0600-\u06ff])/
-const GENDERED_ROMAN = /\b(aaye ga|aaye gi|aye ga|aye gi|raha hai|rahi hai|gaya hai|gayi hai|gai hai|chuka hai|chuki hai)\b/i
+const GENDERED = /(?<![\u0600-\u06ff])(گا|گی|رہا ہے|رہی ہے|گیا ہے|گئی ہے|چکا ہے|چکی ہے|آیا ہے|آئی ہے|پہنچا ہے|پہنچی ہے|نکلا ہے|نکلی ہے|لایا ہے|لائی ہے|کرتا ہے|کرتی ہے|آتا ہے|آتی ہے|ہمارا نمائندہ|ہمارا افسر|آپ کا نمائندہ)(?![\u0600-\u06ff])/
+const GENDERED_ROMAN = /\b(\w+e ga|\w+e gi|raha hai|rahi hai|gaya hai|gayi hai|gai hai|chuka hai|chuki hai|pohancha hai|pohanchi hai|hamara numainda|aap ka numainda)\b/i
 const GENDERED_ENGLISH = /\b(he|she|his|her|him|hers)\b/i
 const CHOICE = /\{(\w+)\|([^}]*)\}/g
 
@@ -53,10 +58,10 @@ function choices(said: string): string[] {
 }
 
 /** Forms outside a choice, in a sentence that names a person. */
-function assumed(said: string, language: Language): string[] {
+function assumed(said: string, language: (typeof MESSAGE_LANGUAGES)[number]): string[] {
   const form = language === 'ur' ? GENDERED : language === 'en' ? GENDERED_ENGLISH : GENDERED_ROMAN
   return said.split(/[۔.؟?!]/).flatMap((sentence) => {
-    if (!PEOPLE.some((name) => new RegExp(`\\{${name}[|}]`).test(sentence))) return []
+    if (!PEOPLE.some((name) => new RegExp(`\\{${name}[|}]`).test(sentence)) && !PERSON_WORDS[language].test(sentence)) return []
     const found = form.exec(sentence.replace(CHOICE, ''))
     return found ? [found[0]] : []
   })
