@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Output } from '@app/contract'
-import { forgetAnswers, problemOf, useLanguage } from '@app/ui'
+import { forgetAnswers, problemOf, useAccountLanguage } from '@app/ui'
 import { call } from './api.ts'
 import { forgetDrafts } from '../booking/draft-store.ts'
 
@@ -21,21 +21,27 @@ const SessionContext = createContext<Session>({ status: 'out', me: undefined, si
 export function SessionProvider({ children }: { children?: ReactNode }) {
   const [status, setStatus] = useState<Session['status']>(() => (localStorage.getItem(KEPT) ? 'unknown' : 'out'))
   const [me, setMe] = useState<Me>()
-  const { setLanguage } = useLanguage()
-  const signedIn = useCallback((person: Me) => {
+  const language = useAccountLanguage((chosen) => void call('auth.setProfile', { language: chosen }).catch(() => undefined))
+  const goesOn = useCallback((person: Me) => {
     localStorage.setItem(KEPT, 'yes')
+    language.goesOn(person.language)
     setMe(person)
     setStatus('in')
-  }, [])
+  }, [language])
+  const signedIn = useCallback((person: Me) => {
+    language.signedIn(person.language)
+    goesOn(person)
+  }, [language, goesOn])
   const forget = useCallback(() => {
     localStorage.removeItem(KEPT)
     forgetAnswers('')
+    language.left()
     setMe(undefined)
     setStatus('out')
-  }, [])
+  }, [language])
   useEffect(() => {
     if (status !== 'unknown') return
-    call('auth.me', {}).then(signedIn, (error: unknown) => {
+    call('auth.me', {}).then(goesOn, (error: unknown) => {
       // Without a network the remembered session is believed; only the server ends it.
       if (problemOf(error).kind === 'signedOut') forget()
       else setStatus('in')
@@ -46,9 +52,6 @@ export function SessionProvider({ children }: { children?: ReactNode }) {
     forgetDrafts()
     forget()
   }, [forget])
-  useEffect(() => {
-    if (me?.language === 'en' && !localStorage.getItem('citizen-language')) setLanguage('en')
-  }, [me])
   const session = useMemo(() => ({ status, me, signedIn, signOut }), [status, me, signedIn, signOut])
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>
 }

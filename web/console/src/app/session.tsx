@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Output } from '@app/contract'
-import { problemOf, useLanguage, type Problem } from '@app/ui'
+import { problemOf, useAccountLanguage, type Problem } from '@app/ui'
 import { answers, call, onSignedOut } from './api.ts'
 
 export type Me = Output<'auth.me'>
@@ -24,33 +24,35 @@ export function SessionProvider({ children }: { children?: ReactNode }) {
   const [status, setStatus] = useState<Session['status']>('unknown')
   const [problem, setProblem] = useState<Problem>()
   const [me, setMe] = useState<Me>()
-  const { setLanguage } = useLanguage()
-  const signedIn = useCallback((person: Me) => {
+  const language = useAccountLanguage((chosen) => void call('auth.setProfile', { language: chosen }).catch(() => undefined))
+  const goesOn = useCallback((person: Me) => {
+    language.goesOn(person.language)
     setMe(person)
     setStatus('in')
-  }, [])
+  }, [language])
+  const signedIn = useCallback((person: Me) => {
+    language.signedIn(person.language)
+    goesOn(person)
+  }, [language, goesOn])
   const forget = useCallback(() => {
     answers.removeQueries({ predicate: (query) => query.queryKey[0] !== 'programme.get' })
+    language.left()
     setMe(undefined)
     setStatus('out')
-  }, [])
+  }, [language])
   const ask = useCallback(() => {
     setStatus('unknown')
-    call('auth.me', {}).then(signedIn, (error: unknown) => {
+    call('auth.me', {}).then(goesOn, (error: unknown) => {
       const found = problemOf(error)
       setProblem(found)
       if (found.kind === 'signedOut' || found.kind === 'refused') forget()
       else setStatus('unreachable')
     })
-  }, [signedIn, forget])
+  }, [goesOn, forget])
   useEffect(() => {
     onSignedOut(forget)
     ask()
   }, [ask, forget])
-  useEffect(() => {
-    // The language kept on the account, until this browser has one of its own.
-    if (me && me.language !== 'ur-Latn' && !localStorage.getItem('console-language')) setLanguage(me.language)
-  }, [me, setLanguage])
   const signOut = useCallback(async () => {
     await call('auth.signOut', {}).catch(() => undefined)
     forget()

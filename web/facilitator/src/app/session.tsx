@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react'
 import type { Output } from '@app/contract'
-import { forgetAnswers } from '@app/ui'
+import { forgetAnswers, useAccountLanguage } from '@app/ui'
 import { useOffline } from '../offline/use-offline.tsx'
 import { call } from './client.ts'
 
@@ -34,6 +34,7 @@ function remembered(): Remembered {
 export function SessionProvider({ children }: { children?: ReactNode }) {
   const { outbox, replica, database, send } = useOffline()
   const [state, setState] = useState(remembered)
+  const language = useAccountLanguage((chosen) => void call('auth.setProfile', { language: chosen }).catch(() => undefined))
   const remember = useCallback((next: Remembered) => {
     localStorage.setItem(KEPT, JSON.stringify(next))
     setState(next)
@@ -48,16 +49,18 @@ export function SessionProvider({ children }: { children?: ReactNode }) {
       if (outbox.items().some((item) => item.state === 'waiting' || item.state === 'needsUpdate')) return false
       await wipe()
     }
+    language.signedIn(me.language)
     remember({ me: { id: me.id, name: me.name, phoneMasked: me.phoneMasked }, signedIn: true })
     void send()
     return true
-  }, [outbox, remember, send, wipe])
+  }, [language, outbox, remember, send, wipe])
   const ended = useCallback(() => remember({ ...remembered(), signedIn: false }), [remember])
   const signOut = useCallback(async () => {
     await call('auth.signOut', {}).catch(() => undefined) // without a network the cookie ages out; the phone is wiped all the same
     await wipe()
+    language.left()
     remember({ me: undefined, signedIn: false })
-  }, [remember, wipe])
+  }, [language, remember, wipe])
   const session = useMemo(() => ({ ...state, begin, ended, signOut }), [state, begin, ended, signOut])
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>
 }

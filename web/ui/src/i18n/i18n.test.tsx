@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { click, render } from '../../test/render.tsx'
 import { LanguageSwitch } from '../controls/language-switch.tsx'
 import { dayOf, formatDistance, formatRupees, formatWhen, formatWindow, groupCnic, groupPhone, setTimeZone } from './format.ts'
-import { useText } from './language.tsx'
+import { useAccountLanguage, useText } from './language.tsx'
 import { createMessages, inLanguage } from './messages.ts'
 import { Amount, Said, When } from './spans.tsx'
 import { InTimeZone } from './time-zone.tsx'
@@ -11,6 +11,19 @@ const words = createMessages({ en: { hello: (name: string) => `Peace, ${name}` }
 
 function Greeting() {
   return <p>{useText(words).hello('Test')}</p>
+}
+
+/** A sign-in page and what comes after it, for accounts of either language. */
+function SignIn({ saved }: { saved: string[] }) {
+  const account = useAccountLanguage((chosen) => saved.push(chosen))
+  return (
+    <>
+      <LanguageSwitch />
+      {(['ur', 'en', 'ur-Latn'] as const).map((theirs) => <button key={theirs} id={theirs} onClick={() => account.signedIn(theirs)} />)}
+      <button id="on" onClick={() => account.goesOn('ur')} />
+      <button id="out" onClick={() => account.left()} />
+    </>
+  )
 }
 
 beforeEach(() => setTimeZone('Asia/Karachi'))
@@ -31,6 +44,26 @@ describe('language', () => {
     expect(document.documentElement.dir).toBe('ltr')
     expect(document.documentElement.lang).toBe('en')
     expect(page.text()).toContain('Peace, Test')
+    page.unmount()
+  })
+
+  test('what was chosen before signing in holds and becomes the account’s; who chose nothing reads their account’s', () => {
+    const saved: string[] = []
+    const page = render(<SignIn saved={saved} />, 'ur')
+    const press = (id: string) => click(page.box.querySelector(`#${id}`))
+    press('en')
+    expect([document.documentElement.lang, ...saved]).toEqual(['en'])
+    press('ur-Latn')
+    expect([document.documentElement.lang, ...saved]).toEqual(['ur'])
+    click(page.box.querySelector('.language-switch'))
+    press('ur')
+    expect([document.documentElement.lang, ...saved]).toEqual(['en', 'en'])
+    press('on')
+    expect(document.documentElement.lang).toBe('en')
+    // The next one to sit here chose nothing.
+    press('out')
+    press('ur')
+    expect([document.documentElement.lang, ...saved]).toEqual(['ur', 'en'])
     page.unmount()
   })
 

@@ -1,12 +1,21 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { directionOf, inLanguage, textOf, type Language, type Messages, type Words } from './messages.ts'
 
 interface LanguageState {
   language: Language
+  /** The person chooses. */
   setLanguage(language: Language): void
 }
 
-const LanguageContext = createContext<LanguageState>({ language: 'ur', setLanguage: () => undefined })
+interface AccountLanguage extends LanguageState {
+  /** The account's language is followed: nobody chose it here. */
+  follow(language: Language): void
+  /** What was chosen here since the last person left. */
+  chosen: { current: Language | undefined }
+  kept(): Language | undefined
+}
+
+const LanguageContext = createContext<AccountLanguage>({ language: 'ur', setLanguage: () => undefined, follow: () => undefined, chosen: { current: undefined }, kept: () => undefined })
 
 export interface LanguageProviderProps {
   /** Where the choice is kept on this device, one key per app. */
@@ -32,7 +41,8 @@ export function LanguageProvider({ storageKey, initial = 'ur', children }: Langu
     document.documentElement.lang = language
     document.documentElement.dir = directionOf(language)
   }, [language])
-  const setLanguage = useCallback(
+  const chosen = useRef<Language | undefined>(undefined)
+  const follow = useCallback(
     (next: Language) => {
       try {
         localStorage.setItem(storageKey, next)
@@ -43,14 +53,47 @@ export function LanguageProvider({ storageKey, initial = 'ur', children }: Langu
     },
     [storageKey],
   )
-  const state = useMemo(() => ({ language, setLanguage }), [language, setLanguage])
+  const setLanguage = useCallback(
+    (next: Language) => {
+      chosen.current = next
+      follow(next)
+    },
+    [follow],
+  )
+  const kept = useCallback(() => remembered(storageKey), [storageKey])
+  const state = useMemo(() => ({ language, setLanguage, follow, chosen, kept }), [language, setLanguage, follow, kept])
   return <LanguageContext.Provider value={state}>{children}</LanguageContext.Provider>
 }
 
 export function useLanguage(): LanguageState & { direction: 'rtl' | 'ltr' } {
-  const state = useContext(LanguageContext)
-  return { ...state, direction: directionOf(state.language) }
+  const { language, setLanguage } = useContext(LanguageContext)
+  return { language, setLanguage, direction: directionOf(language) }
 }
+
+/**
+ * The language of whoever signs in. What they chose here before signing in holds and becomes their account's (messages
+ * follow the screen); who chose nothing reads the language of their account. A session that goes on keeps the screen as it is.
+ */
+export function useAccountLanguage(save: (language: Language) => void): { signedIn(theirs: string): void; goesOn(theirs: string): void; left(): void } {
+  const { follow, chosen, kept } = useContext(LanguageContext)
+  const saving = useRef(save)
+  saving.current = save
+  return useMemo(() => ({
+    signedIn(theirs) {
+      if (chosen.current === undefined) follow(spoken(theirs))
+      else if (chosen.current !== spoken(theirs)) saving.current(chosen.current)
+    },
+    goesOn(theirs) {
+      if (kept() === undefined) follow(spoken(theirs))
+    },
+    left() {
+      chosen.current = undefined
+    },
+  }), [follow, chosen, kept])
+}
+
+/** Roman Urdu is for messages; the screen says it in Urdu. */
+const spoken = (language: string): Language => (language === 'en' ? 'en' : 'ur')
 
 /** The words of a message table in the present language. */
 export function useText<T extends Record<string, string | ((...values: never[]) => string)>>(messages: Messages<T>): T {
