@@ -1,9 +1,12 @@
 import type { Output, ParsedInput } from '@app/contract'
+import type { LocalText } from '@app/domain/shared'
 import { mayActFor } from '../../kernel/actor.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { enqueueSend, lineOf } from './queue.ts'
 import { endOutage, lockFiling, page, requeue } from './store.ts'
+
+const nameOf = (q: Query, departmentId: string): LocalText => q.kernel.territory.departments.find((one) => one.id === departmentId)?.name ?? { en: departmentId, ur: departmentId }
 
 /** Filings of my area: under way, waiting, stuck. */
 export async function filings(q: Query, input: ParsedInput<'departments.queue'>): Promise<Output<'departments.queue'>> {
@@ -11,7 +14,7 @@ export async function filings(q: Query, input: ParsedInput<'departments.queue'>)
   const rows = await page(q, { state: input.state ?? null, where, after: input.cursor ?? null, limit: input.limit })
   return {
     items: rows.map((row) => ({
-      applicationId: row.application_id, requestId: row.request_id, departmentId: row.department_id, state: row.state, tries: row.tries, lastError: row.last_error,
+      applicationId: row.application_id, requestId: row.request_id, trackingNo: row.tracking_no, departmentId: row.department_id, departmentName: nameOf(q, row.department_id), state: row.state, tries: row.tries, lastError: row.last_error,
       nextTryAt: row.next_try_at?.toISOString() ?? null,
     })),
     next: rows.length === input.limit ? rows.at(-1)!.application_id : null,

@@ -24,7 +24,7 @@ export function CaseActs({ view }: { view: GrievanceView }) {
   const acts = (['take', 'change_kind', 'escalate', 'decide'] as const).filter((act) => act !== 'take' || !view.mine)
   useKeys(t.acts, acts.filter((act) => refusal(act) === null).map((act): KeyAction => ({ code: looks[act].code, shown: looks[act].shown, words: t[act], run: run[act] })))
   return (
-    <section className="stack gap-3 no-print" aria-label={t.acts}>
+    <section className="case-acts no-print" aria-label={t.acts}>
       {taking.problem && <ProblemNotice problem={taking.problem} />}
       {acts.filter((act) => act !== 'decide').map((act) => (
         <Button key={act} block icon={looks[act].icon} busy={act === 'take' && taking.busy} reason={reasonOf(refusal(act), language)} onClick={run[act]}>{t[act]}</Button>

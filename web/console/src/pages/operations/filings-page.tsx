@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import type { Input, Output } from '@app/contract'
-import { Bdi, Button, createMessages, ProblemNotice, StatusBadge, Table, useText, useToast, When, type Tone } from '@app/ui'
+import { Bdi, Button, createMessages, ProblemNotice, StatusBadge, Table, useSay, useText, useToast, When, type Tone } from '@app/ui'
 import { FilterField } from '../../../ui/filter-field.tsx'
 import { useAct, usePages } from '../../app/api.ts'
 import { Listed } from '../../app/states.tsx'
@@ -11,8 +11,8 @@ type Filing = Output<'departments.queue'>['items'][number]
 type FilingState = NonNullable<Input<'departments.queue'>['state']>
 
 const words = createMessages({
-  en: { title: 'Filings with the departments', lead: 'Queued while a department’s system is down; one that is stuck never holds up the next.', state: 'State', department: 'Department', tries: 'Tries', error: 'Last error', next: 'Next try', request: 'Request', retry: 'Try again', retried: 'It is tried again', empty: 'Nothing is under way', open: 'Open', notStuck: 'Not stuck', all: 'All', queued: 'Waiting', sent: 'Sent', later: 'Answer comes later', accepted: 'Accepted', refused: 'Refused', stuck: 'Stuck' },
-  ur: { title: 'محکموں کو بھیجی گئی درخواستیں', lead: 'محکمے کا نظام بند ہو تو قطار میں رہتی ہیں؛ ایک رک جائے تو اگلی نہیں رکتی۔', state: 'حالت', department: 'محکمہ', tries: 'کوششیں', error: 'آخری خرابی', next: 'اگلی کوشش', request: 'درخواست', retry: 'دوبارہ بھیجیں', retried: 'دوبارہ بھیجا جا رہا ہے', empty: 'کچھ جاری نہیں', open: 'کھولیں', notStuck: 'رکی ہوئی نہیں', all: 'سب', queued: 'انتظار میں', sent: 'بھیج دی', later: 'جواب بعد میں', accepted: 'مان لی گئی', refused: 'انکار', stuck: 'رک گئی' },
+  en: { title: 'Filings with the departments', lead: 'Queued while a department’s system is down; one that is stuck never holds up the next.', state: 'State', department: 'Department', tries: 'Tries', error: 'Last error', next: 'Next try', request: 'Request', retry: 'Try again', retried: 'It is tried again', empty: 'Nothing is under way', all: 'All', queued: 'Waiting', sent: 'Sent', later: 'Answer comes later', accepted: 'Accepted', refused: 'Refused', stuck: 'Stuck' },
+  ur: { title: 'محکموں کو بھیجی گئی درخواستیں', lead: 'محکمے کا نظام بند ہو تو قطار میں رہتی ہیں؛ ایک رک جائے تو اگلی نہیں رکتی۔', state: 'حالت', department: 'محکمہ', tries: 'کوششیں', error: 'آخری خرابی', next: 'اگلی کوشش', request: 'درخواست', retry: 'دوبارہ بھیجیں', retried: 'دوبارہ بھیجا جا رہا ہے', empty: 'کچھ جاری نہیں', all: 'سب', queued: 'انتظار میں', sent: 'بھیج دی', later: 'جواب بعد میں', accepted: 'مان لی گئی', refused: 'انکار', stuck: 'رک گئی' },
 })
 
 const STATES = ['stuck', 'queued', 'sent', 'later', 'refused', 'accepted'] as const satisfies readonly FilingState[]
@@ -20,6 +20,7 @@ const tones: Record<string, Tone> = { stuck: 'danger', refused: 'warning', accep
 
 export default function FilingsPage() {
   const t = useText(words)
+  const say = useSay()
   const [state, setState] = useState<FilingState | ''>('')
   const pages = usePages('departments.queue', { limit: 30, ...(state ? { state } : {}) }, { everyMs: 30_000 })
   const named: Record<string, string> = t
@@ -33,8 +34,8 @@ export default function FilingsPage() {
             rows={items}
             rowKey={(filing) => filing.applicationId}
             columns={[
-              { key: 'request', heading: t.request, cell: (filing) => <Link to="/operations/requests/$requestId" params={{ requestId: filing.requestId }}>{t.open} <Bdi>{filing.requestId.slice(-6)}</Bdi></Link> },
-              { key: 'department', heading: t.department, cell: (filing) => <bdi>{filing.departmentId}</bdi> },
+              { key: 'request', heading: t.request, cell: (filing) => <Link to="/operations/requests/$requestId" params={{ requestId: filing.requestId }}><Bdi>{filing.trackingNo}</Bdi></Link> },
+              { key: 'department', heading: t.department, cell: (filing) => say(filing.departmentName) },
               { key: 'state', heading: t.state, cell: (filing) => <StatusBadge tone={tones[filing.state] ?? 'neutral'}>{named[filing.state] ?? filing.state}</StatusBadge> },
               { key: 'tries', heading: t.tries, numeric: true, cell: (filing) => <Bdi>{filing.tries}</Bdi> },
               { key: 'error', heading: t.error, cell: (filing) => <bdi dir="ltr">{filing.lastError ?? '—'}</bdi> },
@@ -52,10 +53,11 @@ function Retry({ filing }: { filing: Filing }) {
   const t = useText(words)
   const toast = useToast()
   const command = useAct('departments.retry')
-  const can = filing.state === 'stuck' || filing.state === 'queued'
+  // Its state says why the others cannot be sent again: thirty grey buttons would say no more.
+  if (filing.state !== 'stuck' && filing.state !== 'queued') return null
   return (
     <>
-      <Button small icon="refresh" busy={command.busy} reason={can ? undefined : t.notStuck} onClick={() => void command.run({ applicationId: filing.applicationId }).then((done) => done && toast(t.retried))}>{t.retry}</Button>
+      <Button small icon="refresh" busy={command.busy} onClick={() => void command.run({ applicationId: filing.applicationId }).then((done) => done && toast(t.retried))}>{t.retry}</Button>
       {command.problem && <ProblemNotice problem={command.problem} />}
     </>
   )

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Input } from '@app/contract'
-import { Button, Card, latinDigits, newId, ProblemNotice, SelectField, TextArea, TextField, useSay, useText, useToast, When } from '@app/ui'
+import { Button, Card, formatWhen, latinDigits, newId, ProblemNotice, SelectField, TextArea, TextField, useLanguage, useSay, useText, useToast } from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { businessNow } from '../../app/programme.tsx'
 import { usePlaces } from '../../request/places.ts'
@@ -15,6 +15,7 @@ const HOUR_MS = 3_600_000
 export function ProposeCard() {
   const t = useText(areaWords)
   const say = useSay()
+  const { language } = useLanguage()
   const toast = useToast()
   const places = usePlaces()
   const command = useAct('areaEvents.propose')
@@ -44,7 +45,7 @@ export function ProposeCard() {
         <DistrictField id="event-district" error={tried && !districtId ? t.needed : undefined} value={districtId} onChange={(next) => { setDistrictId(next); setTehsilId('') }} />
         {districtId && <SelectField id="event-tehsil" label={t.tehsil} optional value={tehsilId} options={(places?.tehsils ?? []).filter((one) => one.districtId === districtId).map((one) => ({ value: one.id, label: say(one.name) }))} onChange={setTehsilId} />}
         <TextField id="event-hours" label={`${t.days} (${t.hours})`} hint={t.startsNow} script="latin" inputMode="numeric" maxLength={3} error={tried && !(lasting > 0) ? t.needed : undefined} value={hours} onChange={setHours} />
-        {lasting > 0 && <p className="small muted interface"><When at={until.toISOString()} /> {t.until}</p>}
+        {lasting > 0 && <p className="small muted interface">{t.until(formatWhen(until.toISOString(), 'moment', language))}</p>}
         <TextArea id="event-note" label={t.note} maxLength={300} error={tried && !note.trim() ? t.needed : undefined} value={note} onChange={setNote} />
         {command.problem && <ProblemNotice problem={command.problem} />}
         <div><Button type="submit" tone="primary" busy={command.busy}>{t.save}</Button></div>
