@@ -13,7 +13,9 @@ export async function openBrowser(): Promise<Browser> {
   const own = [process.env.CHROMIUM, '/usr/bin/chromium'].find((path) => path && existsSync(path))
   if (own) return chromium.launch({ executablePath: own, args: FLAGS })
   const { default: bundled } = await import('@sparticuz/chromium')
-  return chromium.launch({ executablePath: await bundled.executablePath(), args: [...bundled.args, ...FLAGS], env: { ...process.env } as Record<string, string> })
+  // In one process two phones with a worker each bring it down.
+  const args = bundled.args.filter((flag) => flag !== '--single-process')
+  return chromium.launch({ executablePath: await bundled.executablePath(), args: [...args, ...FLAGS], env: { ...process.env } as Record<string, string> })
 }
 
 export interface Phone { language: 'ur' | 'en'; width: 360 | 1280; at?: { lat: number; lon: number } }

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { faultsOf } from './axe.ts'
 import { openPhone } from './browser.ts'
-import { answerAsAccused, complain, decideFor, signInAsCitizen, visitAtHome } from './complaint.ts'
+import { answerAsAccused, complain, decideFor, signInAsCitizen, visitAtHome, withMicrophone } from './complaint.ts'
 import { type House, openHouse } from './house.ts'
 import { rest } from './rest.ts'
 
@@ -26,7 +26,7 @@ test('a complaint in three taps, the officer’s desk on a clerk’s phone, the 
   const { path, taps } = await complain(citizen, look)
   assert.ok(taps <= 3)
   await house.stage.settle()
-  const read = await answerAsAccused(house, await open(), visited, look)
+  const read = await answerAsAccused(house, await withMicrophone(await open()), visited, look)
   assert.ok(!read.includes(visited.citizen.name) && !read.includes('Test Child'), 'the accused reads who lives there')
   await decideFor(house, await open(), look)
   await citizen.goto(house.system.url + path)

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import type { Citizen, Ordered } from '@app/city/citizen'
 import type { Facilitator } from '@app/city/facilitator'
 import { doorVisit, order } from '@app/city/steps'
@@ -58,8 +59,18 @@ export async function decideFor(house: House, page: Page, look: Look): Promise<v
   await pick(page, 'accused', 'to')
   await page.locator('#say').fill('How did the visit go?')
   await page.locator('form button[type=submit]').click()
-  await page.locator('.talk-item').first().waitFor()
+  await page.locator('.talk-item >> nth=1').waitFor()
+  assert.equal(await page.locator('.talk-item audio').count(), 1, 'what the accused said is heard')
   await look(page, 'case')
+  // Another kind, and back: who is complained of goes and comes with it.
+  for (const [kind, accused] of [['delay', false], ['overcharge', true]] as const) {
+    await page.locator('main section button:has-text("بات کچھ اور ہے")').click()
+    await page.locator('#change-kind').selectOption(kind)
+    if (!accused) await look(page, 'kind')
+    await page.locator('dialog[open] .button-primary').click()
+    await page.locator('dialog[open]').waitFor({ state: 'detached' })
+    await page.locator('input[name="to"]').first().waitFor({ state: accused ? 'attached' : 'detached' })
+  }
   await primary(page).click()
   const dialog = page.locator('dialog[open]')
   await pick(dialog, 'upheld', 'verdict')
@@ -73,6 +84,43 @@ export async function decideFor(house: House, page: Page, look: Look): Promise<v
   await look(page, 'decided')
 }
 
+/** The first bytes of a recording as a phone makes it: enough to be known by its kind. */
+const RECORDED = '1a45dfa39f4286810142f7810142f2810442f381084282847765626d42878104428581021853806701ffffffffffffff'
+
+/** A phone whose microphone hums: the browser of the tests has none, and breaks when it is given one of its own make. */
+export async function withMicrophone(page: Page): Promise<Page> {
+  await page.addInitScript((hex) => {
+    const bytes = Uint8Array.from([...hex.match(/../g)!.map((two) => Number.parseInt(two, 16)), ...new TextEncoder().encode('A_OPUS'), ...new Array<number>(4_000).fill(7)])
+    class Humming {
+      ondataavailable?: (event: { data: Blob }) => void
+      onstop?: () => void
+      state: 'inactive' | 'recording' = 'inactive'
+      mimeType = 'audio/webm'
+      static isTypeSupported = (): boolean => true
+      start(): void { this.state = 'recording' }
+      stop(): void {
+        this.state = 'inactive'
+        this.ondataavailable?.({ data: new Blob([bytes], { type: this.mimeType }) })
+        this.onstop?.()
+      }
+    }
+    Object.defineProperty(navigator, 'mediaDevices', { value: { getUserMedia: async () => ({ getTracks: () => [] }) } })
+    Object.assign(globalThis, { MediaRecorder: Humming })
+  }, RECORDED)
+  return page
+}
+
+/** Says it instead of writing it: records, hears it, sends it. */
+export async function speak(page: Page): Promise<void> {
+  await page.locator('.voice-field button').first().click()
+  await page.locator('.voice-running').waitFor()
+  await page.waitForTimeout(1_200)
+  await page.locator('.voice-field button').first().click()
+  await page.locator('.voice-field audio').waitFor({ state: 'attached' })
+  await page.locator('form button[type=submit]').click()
+  await page.locator('.voice-field audio').waitFor({ state: 'detached' })
+}
+
 /** The accused reads what is on record and answers; who complained is nowhere on the page. */
 export async function answerAsAccused(house: House, page: Page, { accused }: Visited, look: Look): Promise<string> {
   await page.goto(`${house.system.url}/facilitator/`)
@@ -83,5 +131,10 @@ export async function answerAsAccused(house: House, page: Page, { accused }: Vis
   await page.locator('.visit-row').first().click()
   await page.locator('main .badge').first().waitFor()
   await look(page, 'complaint')
+  await speak(page)
+  // What was spoken is fetched when it is asked for, and heard.
+  await page.locator('main li button:has-text("ریکارڈنگ سنیں")').click()
+  await page.locator('main li audio').waitFor({ state: 'attached' })
+  await look(page, 'spoken')
   return page.locator('main').innerText()
 }
