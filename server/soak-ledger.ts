@@ -50,7 +50,7 @@ function randomJournal(random: Random, n: string): rules.Journal {
     () => rules.thirdPartyPaid({ receiptId: n, requestId: r, facilitatorId: f, amountPaisa, from: random(2) ? 'own_pocket' : 'cash_in_hand' }),
     () => rules.refundPaid({ refundId: n, requestId: r, amountPaisa, way: random(2) ? { kind: 'bank', bank: 'main' } : { kind: 'cash', facilitatorId: f } }),
     () => rules.cashDeposited({ depositId: n, facilitatorId: f, fromHandPaisa: amountPaisa, fromOverAuthorityPaisa: random(2) * 100 }),
-    () => rules.overchargeGoodwill({ caseId: n, requestId: r, amountPaisa }),
+    () => rules.overchargeGoodwill({ caseId: n, visitId: null, requestId: r, amountPaisa }),
   ]
   return makers[random(makers.length)]!() ?? randomJournal(random, n)
 }

@@ -145,7 +145,7 @@ const cases: [string, ledger.Journal | undefined, Record<string, number>][] = [
     { [`2010:${r}`]: 100, '1400:c': 200, '4020': -300 },
   ],
   ['opened again before the refund', ledger.advanceRestored({ requestId: r, ending: 1, amountPaisa: rupees(700) }), { [`2020:${r}`]: 700, [`2010:${r}`]: -700 }],
-  ['goodwill', ledger.overchargeGoodwill({ caseId: 'c', requestId: r, amountPaisa: rupees(1200) }), { '5050': 1200, [`2020:${r}`]: -1200 }],
+  ['goodwill', ledger.overchargeGoodwill({ caseId: 'c', visitId: 'v', requestId: r, amountPaisa: rupees(1200) }), { '5050': 1200, [`2020:${r}`]: -1200 }],
   [
     'charge returned less goodwill',
     ledger.chargeReturned({ caseId: 'c', requestId: r, chargePaisa: rupees(1200), goodwillPaisa: rupees(500), salesTaxBasisPoints: 1600 }),

@@ -98,10 +98,10 @@ export const noShowWaived = (fact: { waiverId: string; citizenId: string; amount
     legs: [debit(account('4020'), fact.amountPaisa), credit(account('1400', fact.citizenId), fact.amountPaisa)],
   })
 
-/** Somebody asked for more at the door: paid back the same day, before the inquiry ends. */
-export const overchargeGoodwill = (fact: { caseId: string; requestId: string; amountPaisa: number }): Journal =>
+/** Somebody asked for more at the door: paid back the same day, before the inquiry ends. Once a visit, whoever complains of it. */
+export const overchargeGoodwill = (fact: { caseId: string; visitId: string | null; requestId: string; amountPaisa: number }): Journal =>
   journal({
-    key: `goodwill:${fact.caseId}`,
+    key: `goodwill:${fact.visitId ?? fact.caseId}`,
     kind: 'overcharge_goodwill',
     legs: [debit(account('5050'), fact.amountPaisa), credit(refundPayable(fact.requestId), fact.amountPaisa)],
     refs: { caseId: fact.caseId, requestId: fact.requestId },

@@ -17,7 +17,7 @@ export async function moneyBack(tx: Tx, row: Pick<store.GrievanceRow, 'id' | 're
     await store.patch(tx, row.id, { flag: 'household' }, tx.at)
     return
   }
-  const paid = await payGoodwill(tx, { caseId: row.visit_id ?? row.id, requestId: row.request_id })
+  const paid = await payGoodwill(tx, { caseId: row.id, visitId: row.visit_id, requestId: row.request_id })
   if (paid === 0) return
   await store.patch(tx, row.id, { goodwill_paisa: paid }, tx.at)
   await requests.note(tx, row.request_id, { kind: 'grievance_goodwill', words: wordOf(tx, 'note.grievance_goodwill') })

@@ -37,7 +37,7 @@ export async function actOn(tx: Tx, row: store.GrievanceRow, remedies: readonly 
         change.refund_paisa = remedy.amountPaisa
         break
       }
-      case 'goodwill': change.goodwill_paisa = await payments.payGoodwill(tx, { caseId: row.visit_id ?? row.id, requestId: row.request_id }); break
+      case 'goodwill': change.goodwill_paisa = await payments.payGoodwill(tx, { caseId: row.id, visitId: row.visit_id, requestId: row.request_id }); break
       case 'correction': await resolve(tx, row.request_id, facts.requestState, 'objected'); break
       case 'reopen': await resolve(tx, row.request_id, facts.requestState, remedy.to); break
       // Taken back when nobody can appeal any more; standings follow the announcement.

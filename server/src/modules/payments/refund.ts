@@ -77,8 +77,8 @@ export async function chargeKept(query: Query, requestId: string): Promise<numbe
   return Math.min(request.quote.chargePaisa, paidPaisa)
 }
 
-/** Somebody asked for more at the door: our charge goes back the same day, before the inquiry ends. Once a case: again it is nothing. */
-export async function payGoodwill(tx: Tx, given: { caseId: string; requestId: string }): Promise<number> {
+/** Somebody asked for more at the door: our charge goes back the same day, before the inquiry ends. Once a visit: again it is nothing. */
+export async function payGoodwill(tx: Tx, given: { caseId: string; visitId: string | null; requestId: string }): Promise<number> {
   const request = await requests.get(tx, given.requestId)
   const amountPaisa = Math.min(await chargeKept(tx, request.id), ratesAt(tx.kernel, tx.at).goodwillMaxPaisa)
   if (amountPaisa === 0) return 0

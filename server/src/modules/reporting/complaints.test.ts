@@ -2,6 +2,9 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { grievancesWorld, type GrievancesWorld } from '../grievances/grievances-world.ts'
 import { get } from '../workforce/index.ts'
+import { countFigures } from './published/count.ts'
+import { dayOf } from './published/day.ts'
+import { paidBack } from './published/store.ts'
 import { complaintsLate, judgesInOwnMatter } from './store.ts'
 
 let w: GrievancesWorld
@@ -10,6 +13,16 @@ after(() => w?.world.close())
 
 const late = () => w.look((tx) => complaintsLate(tx, tx.at))
 const partial = () => w.look((tx) => judgesInOwnMatter(tx))
+
+test('the figures tell what was paid back at once, in the complaint for which it was, and no complaint of the same visit has it twice', async () => {
+  const door = await w.visited()
+  const { goodwillPaisa } = await w.file(door)
+  await w.file(door, { kind: 'conduct', words: 'Rude at the door' })
+  assert.ok(goodwillPaisa > 0)
+  const figures = await w.look((tx) => countFigures(tx, [dayOf(tx, '2099-12-30', null), dayOf(tx, '2099-12-31', null, 1)]))
+  for (const { complaints } of figures) assert.deepEqual([complaints.filed, complaints.overcharges, complaints.paidBackPaisa], [2, 1, goodwillPaisa])
+  assert.deepEqual(await w.look(async (tx) => (await paidBack(tx, new Date('2100-01-01'))).map((one) => one.paisa)), [goodwillPaisa])
+})
 
 test('a complaint that nobody answered and nothing moves, and a judge in their own matter, are found; sound ones are not', async () => {
   const door = await w.visited()

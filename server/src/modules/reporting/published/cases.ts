@@ -1,4 +1,4 @@
-import { type Case, type Complaints, complaintsOf, type Verdict, verdictAfter } from '@app/domain/figures'
+import { type Case, type Complaints, type Verdict, verdictAfter } from '@app/domain/figures'
 import type { Query } from '../../../kernel/context.ts'
 import { type Day, MOVED } from './day.ts'
 import * as store from './store.ts'
@@ -24,8 +24,9 @@ export async function casesOn(q: Query, days: readonly Day[]): Promise<{ cases: 
         verdict: event.type === 'grievance.opened' ? 'open' : verdictAfter(before, event), decided: event.type === 'grievance.decided' ? event.upheld : (known?.decided ?? null), paidBackPaisa: known?.paidBackPaisa ?? 0,
       })
     }
-    for (const one of paid) {
-      const found = one.at < day.until && one.id ? standing.get(one.id) : undefined
+    const paidBy = paid.filter((one) => one.at < day.until)
+    for (const one of paidBy) {
+      const found = one.id ? standing.get(one.id) : undefined
       if (found) found.paidBackPaisa += one.paisa
     }
     const cases = [...standing.values()]
@@ -34,7 +35,7 @@ export async function casesOn(q: Query, days: readonly Day[]): Promise<{ cases: 
       cases,
       asFormat1: {
         filed: cases.length, upheld: of(true), notUpheld: of(false), open: cases.length - of(true) - of(false), overcharges: cases.filter((one) => one.filedAsOvercharge).length,
-        paidBackPaisa: complaintsOf(cases).paidBackPaisa,
+        paidBackPaisa: paidBy.reduce((sum, one) => sum + one.paisa, 0),
       },
     }
   })
