@@ -73,7 +73,7 @@ function ChangeKindDialog({ view, onClose }: { view: GrievanceView; onClose(): v
     onClose()
   }
   return (
-    <Confirm open title={t.change_kind} confirm={t.change_kind} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
+    <Confirm open title={t.change_kind} confirm={t.changeNow} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
       <p>{t.changeText}</p>
       <SelectField id="change-kind" label={t.kind} value={kind} options={GRIEVANCE_KINDS.map((one) => ({ value: one, label: kinds[one] }))} onChange={(next) => setKind(next as GrievanceKind)} />
       {command.problem && <ProblemNotice problem={command.problem} />}

@@ -75,7 +75,7 @@ function Known({ facts }: { facts: Proceeding['facts'] }) {
   if (Object.keys(shown).length === 0) return null
   return (
     <>
-      <p className="small muted interface">{t.facts}: <bdi>{Object.entries(shown).map(([name, value]) => `${named[name] ?? name}: ${name === 'remedies' ? said(value) : (named[String(value)] ?? String(value))}`).join(' · ')}</bdi></p>
+      <Facts rows={Object.entries(shown).map(([name, value]) => ({ label: named[name] ?? name, value: <bdi>{name === 'remedies' ? said(value) : (named[String(value)] ?? String(value))}</bdi> }))} />
       {typeof grievanceId === 'string' && <p className="interface"><Link to="/grievances/$grievanceId" params={{ grievanceId }}>{t.theCase}</Link></p>}
     </>
   )
