@@ -94,7 +94,7 @@ export async function takeOrder(stage: Stage, desk: Desk, citizen: Citizen, refu
   return ordered
 }
 
-async function fill(stage: Stage, desk: Desk, ordered: Ordered): Promise<void> {
+export async function fill(stage: Stage, desk: Desk, ordered: Ordered): Promise<void> {
   const { requestId } = ordered
   const { formVersion } = await desk.clerk.call('requests.get', { requestId })
   await desk.clerk.call('requests.saveAnswers', { requestId, formVersion, answers: ordered.answers as Record<string, unknown>, complete: true })
@@ -147,7 +147,7 @@ async function closeTill(stage: Stage, desk: Desk): Promise<AtCentre['till']> {
 
 const ROUNDS_MAX = 200
 
-async function untilIssued(stage: Stage, citizen: Citizen, ordered: Ordered): Promise<void> {
+export async function untilIssued(stage: Stage, citizen: Citizen, ordered: Ordered): Promise<void> {
   for (let round = 0; round < ROUNDS_MAX; round++) {
     await stage.settle()
     const { state } = await citizen.view(ordered.requestId)

@@ -131,6 +131,23 @@ test('numbers are drawn in order, priority goes a little earlier, and two counte
   assert.equal((await w.act(clerk, 'centre.queue', { centreId })).waiting.length, 0, 'nobody waits overnight')
 })
 
+test('two clerks at one counter call one number; a number drawn twice by one command is one number; another centre moves nothing', async () => {
+  await w.world.clock.advance(24 * 3600)
+  const ticketId = newId()
+  const draw = (id: string) => w.act(clerk, 'centre.issueTicket', { ticketId: id, centreId, purpose: 'question' })
+  const [first, again] = [await draw(ticketId), await draw(ticketId)]
+  assert.equal(first.no, again.no)
+  for (let n = 0; n < 3; n++) await draw(newId())
+  const answers = await Promise.all([1, 2, 3, 4].map(() => refusalOf(w.act(clerk, 'centre.next', { centreId, counter: 2 }))))
+  assert.deepEqual(answers.sort(), ['counter_busy', 'counter_busy', 'counter_busy', 'no refusal'])
+  const all = await Promise.all([1, 3].map((counter) => w.act(clerk, 'centre.next', { centreId, counter })))
+  assert.equal(new Set(all.map((one) => one.ticket?.no)).size, 2)
+  for (const act of ['centre.serve', 'centre.noShow', 'centre.finish', 'centre.recall', 'centre.transfer'] as const) assert.equal(await refusalOf(w.act(stranger, act, { ticketId })), 'not_yours', act)
+  const served = await Promise.all([refusalOf(w.act(clerk, 'centre.serve', { ticketId: all[0]!.ticket!.id })), refusalOf(w.act(clerk, 'centre.noShow', { ticketId: all[0]!.ticket!.id }))])
+  assert.deepEqual(served.sort(), ['no refusal', 'ticket_moved_on'])
+  await w.world.clock.advance(24 * 3600)
+})
+
 test('an order face to face: identity, form, scans, cash in the till, receipt, and the centre’s own leg', async () => {
   assert.equal(await refusalOf(order(clerk, { onBehalfOf: { phone: '+923337654321', name: 'Test Walk-in', consent: true } })), 'identity_needed')
   assert.equal(await refusalOf(order(stranger)), 'not_yours')

@@ -15,6 +15,8 @@ export const nextNo = (q: Sql, centreId: string, day: string) =>
 export const insertTicket = (q: Sql, t: { id: string; centreId: string; day: string; no: number; purpose: string; priority: boolean; phone: string | null; language: string; turnAt: Date; by: string }, at: Date) =>
   q.run(`insert into centres.ticket (id, centre_id, day, no, purpose, priority, phone, language, state, turn_at, issued_by, issued_at) values ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', $9, $10, $11) on conflict (id) do nothing`,
     [t.id, t.centreId, t.day, t.no, t.purpose, t.priority, t.phone, t.language, t.turnAt, t.by, at])
+/** Two who call to one counter do so one after the other: the second finds it busy. */
+export const lockCounter = (q: Sql, centreId: string, counter: number) => q.run(`select pg_advisory_xact_lock(hashtextextended('centres.counter:' || $1::text || ':' || $2::text, 0))`, [centreId, String(counter)])
 /** The next for this counter: whoever was sent to it first, then by turn. Two counters at once each take another. */
 export const takeNext = (q: Sql, centreId: string, day: string, counter: number) =>
   q.find<TicketRow>(`select ${TICKET} from centres.ticket where centre_id = $1 and day = $2 and state = 'waiting' and (wanted_counter is null or wanted_counter = $3)

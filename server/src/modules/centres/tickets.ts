@@ -34,6 +34,7 @@ export async function issueTicket(tx: Tx, input: ParsedInput<'centre.issueTicket
 export async function callNext(tx: Tx, input: ParsedInput<'centre.next'>): Promise<Output<'centre.next'>> {
   const { desk } = assertOwnCentre(tx, input.centreId)
   if (input.counter > desk.counters) refuse('counter_unknown', { field: 'counter' })
+  await store.lockCounter(tx, input.centreId, input.counter)
   if (await store.atCounter(tx, input.centreId, input.counter)) refuse('counter_busy')
   const row = await store.takeNext(tx, input.centreId, dayOf(tx), input.counter)
   if (!row) return { ticket: null }

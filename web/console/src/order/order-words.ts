@@ -17,6 +17,16 @@ export const orderWords = createMessages({
   },
 })
 
+/** At a centre's counter nobody calls: they stand there. */
+export const counterWords = createMessages({
+  en: { callerName: 'Name of who stands here', callerPhone: 'Their mobile number', self: 'For themselves' },
+  ur: { callerName: 'سامنے موجود شخص کا نام', callerPhone: 'ان کا موبائل نمبر', self: 'انہی کے لیے' },
+})
+export const counterMissing = createMessages({
+  en: { callerName: 'Write their name', callerPhone: 'Write their full number' },
+  ur: { callerName: 'ان کا نام لکھیں', callerPhone: 'ان کا پورا نمبر لکھیں' },
+})
+
 /** What to do about each thing that is still missing. */
 export const missingWords = createMessages({
   en: { service: 'Choose the service', callerName: 'Write the caller’s name', callerPhone: 'Write the caller’s full number', subject: 'Say whom it is for', mode: 'Choose how', place: 'Choose the town or area', landmark: 'Write a well-known place nearby', receiver: 'Say who opens the door', receiverPhone: 'A number that rings at the door', slot: 'Choose a time', consent: 'Their yes is needed' },

@@ -1,11 +1,14 @@
 import { ChoiceCards, PhoneField, TextField, useText } from '@app/ui'
-import { missingWords, orderWords } from './order-words.ts'
+import { counterMissing, counterWords, missingWords, orderWords } from './order-words.ts'
 import type { OrderInHand } from './use-order.ts'
 
-/** Who calls, and whom the paper is about. */
-export function PeopleFields({ hand }: { hand: OrderInHand }) {
-  const t = useText(orderWords)
-  const m = useText(missingWords)
+/** Who calls or stands at the counter, and whom the paper is about. */
+export function PeopleFields({ hand, here }: { hand: OrderInHand; here?: boolean }) {
+  const words = useText(orderWords)
+  const atCounter = useText(counterWords)
+  const t = here ? { ...words, ...atCounter } : words
+  const [missingOnPhone, missingHere] = [useText(missingWords), useText(counterMissing)]
+  const m = here ? { ...missingOnPhone, ...missingHere } : missingOnPhone
   const { draft, change, missing } = hand
   return (
     <>

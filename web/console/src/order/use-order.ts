@@ -30,7 +30,8 @@ export function useOrder(options: { caller: { name: string; phone: string }; cal
   const option = quote.data?.options.find((one) => one.mode === draft.mode)
   const book = useAct('requests.book')
   const missing = missingOf(draft)
-  const change = (part: Partial<OrderDraft>) => setDraft((now) => ({ ...now, ...part }))
+  // Another service begins with another way; at a counter there is only the one.
+  const change = (part: Partial<OrderDraft>) => setDraft((now) => ({ ...now, ...part, ...(options.atCentre && AT_CENTRE) }))
   const order = async () => {
     setTried(true)
     if (!definition || !option || !service.data?.service || missing.length > 0 || problems.length > 0) return
@@ -51,8 +52,9 @@ export function useOrder(options: { caller: { name: string; phone: string }; cal
   return { draft, change, tried, order, again, booked, book, places, service, definition, fields, problems: tried ? problems : problems.filter((one) => one.refusal !== 'answer_missing'), eligibility, quote, option, missing: tried ? missing : [], say }
 }
 
+const AT_CENTRE = { mode: 'centre' } as const
 /** At a centre's counter there is one way, and it is chosen already. */
-const draftOf = (options: { caller: { name: string; phone: string }; atCentre?: object }): OrderDraft => ({ ...newDraft(options.caller), ...(options.atCentre && { mode: 'centre' as const }) })
+const draftOf = (options: { caller: { name: string; phone: string }; atCentre?: object }): OrderDraft => ({ ...newDraft(options.caller), ...(options.atCentre && AT_CENTRE) })
 
 export type OrderInHand = ReturnType<typeof useOrder>
 

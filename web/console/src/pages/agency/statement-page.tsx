@@ -32,7 +32,7 @@ export default function StatementPage() {
       <div className="row gap-2 no-print">
         <SelectField id="statement-month" label={t.month} value={period} options={months.map((month) => ({ value: month, label: formatWhen(`${month}-01`, 'month', language) }))} onChange={setChosen} />
         <Button icon="print" onClick={() => window.print()}>{t.print}</Button>
-        <LinkButton icon="download" href={`/api/agency/statement.csv?period=${period}`}>{t.csv}</LinkButton>
+        <LinkButton icon="download" href={`/api/agency/statement.csv?period=${period}&x-app=console`}>{t.csv}</LinkButton>
       </div>
       <Answered answer={answer} shape="row">
         {(statement) => (

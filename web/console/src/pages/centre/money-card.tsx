@@ -12,10 +12,16 @@ type Line = RequestView['quote']['lines'][number]
 export function MoneyCard({ request, centreId }: { request: RequestView; centreId: string }) {
   const t = useText(stepWords)
   const say = useSay()
-  const [paymentId] = useState(newId)
+  const [paymentId, setPaymentId] = useState(newId)
   const [asking, setAsking] = useState(false)
   const due = useAnswer('till.due', { centreId, requestId: request.id }, { keep: true })
   const collect = useAct('till.collect')
+  const take = async (orderId: string, amountPaisa: number) => {
+    if (!(await collect.run({ centreId, paymentId, orderId, amountPaisa }))) return
+    setAsking(false)
+    // What may fall due later is another payment.
+    setPaymentId(newId())
+  }
   const others = request.quote.lines.filter((line) => line.kind === 'third_party' && line.amountPaisa > 0)
   return (
     <Card title={t.money}>
@@ -31,7 +37,7 @@ export function MoneyCard({ request, centreId }: { request: RequestView; centreI
             ) : <p className="interface muted">{t.nothing}</p>}
             {psidPaisa > 0 && <p className="small interface">{t.psid}: <Amount paisa={psidPaisa} /></p>}
             {asking && (
-              <Confirm open title={t.collect} confirm={t.collect} busy={collect.busy} onClose={() => setAsking(false)} onConfirm={() => void collect.run({ centreId, paymentId, orderId, amountPaisa: totalPaisa }).then((done) => done && setAsking(false))}>
+              <Confirm open title={t.collect} confirm={t.collect} busy={collect.busy} onClose={() => setAsking(false)} onConfirm={() => void take(orderId, totalPaisa)}>
                 <p className="ticket-no"><Amount paisa={totalPaisa} /></p>
                 <p>{t.collectText}</p>
                 {collect.problem && <ProblemNotice problem={collect.problem} />}
@@ -40,7 +46,7 @@ export function MoneyCard({ request, centreId }: { request: RequestView; centreI
           </>
         )}
       </Answered>
-      {request.money.receipts.length > 0 && <p className="small interface">{t.receipts}: {request.money.receipts.map((receipt) => <a key={receipt.receiptNo} href={`/api/receipts/${receipt.receiptNo}/pdf`} target="_blank" rel="noreferrer"><Bdi>{receipt.receiptNo}</Bdi></a>)}</p>}
+      {request.money.receipts.length > 0 && <p className="small interface row gap-2 wrap"><span>{t.receipts}:</span> {request.money.receipts.map((receipt) => <a key={receipt.receiptNo} href={`/api/receipts/${receipt.receiptNo}/pdf?x-app=console`} target="_blank" rel="noreferrer"><Bdi>{receipt.receiptNo}</Bdi></a>)}</p>}
       {others.length > 0 && request.money.receipts.length > 0 && (
         <section className="stack gap-2">
           <h3>{t.others}</h3>

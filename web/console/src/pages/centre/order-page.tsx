@@ -3,7 +3,7 @@ import { Bdi, Button, CnicField, Notice, ProblemNotice, useLanguage, useText } f
 import { useNavigate } from '@tanstack/react-router'
 import { useKeys } from '../../app/keys.tsx'
 import { CaseFields } from '../../order/case-fields.tsx'
-import { missingWords } from '../../order/order-words.ts'
+import { counterMissing, missingWords } from '../../order/order-words.ts'
 import { PeopleFields } from '../../order/people-fields.tsx'
 import { PriceFields } from '../../order/price-fields.tsx'
 import { ServiceField } from '../../order/service-field.tsx'
@@ -21,7 +21,7 @@ export default function CentreOrderPage() {
 /** The call centre's order with the card in place of the call, and the centre in place of the door. */
 function CentreOrder({ centreId }: { centreId: string }) {
   const t = useText(centreWords)
-  const m = useText(missingWords)
+  const m = { ...useText(missingWords), ...useText(counterMissing) }
   const { language } = useLanguage()
   const navigate = useNavigate()
   const [cnic, setCnic] = useState('')
@@ -53,7 +53,8 @@ function CentreOrder({ centreId }: { centreId: string }) {
       {definition && <CaseFields hand={hand} />}
       {definition && hand.eligibility?.verdict !== 'notEligible' && (
         <>
-          <PeopleFields hand={hand} />
+          <PeopleFields hand={hand} here />
+          {hand.quote.data && !hand.option && <Notice tone="warning" live title={t.notHere}>{t.notHereText}</Notice>}
           {hand.option && <PriceFields hand={hand} spokenIn={spokenIn} />}
           {missing.length > 0 && <Notice tone="danger" live title={t.missing}>{missing.map((one) => m[one]).join(' · ')}</Notice>}
           {book.problem && <ProblemNotice problem={book.problem} onRetry={order} />}

@@ -49,16 +49,17 @@ function PaperRow({ request, item }: { request: RequestView; item: Item }) {
   const has = (side: string) => request.scans.some((scan) => scan.itemId === item.code && scan.side === side && scan.ok)
   const seenOnly = item.handling === 'seen'
   const ready = seenOnly ? paper !== undefined : item.sides.every(has)
+  const ours = request.mode === 'centre' && request.state === 'booked'
   const travels = item.handling === 'carried' || item.handling === 'surrendered'
   const act = { requestId: request.id, paperId: paper?.id ?? newId(), itemId: item.code }
   return (
     <li className="stack gap-2">
       <p className="row gap-2 interface"><strong>{say(item.label)}</strong> <StatusBadge tone={ready ? 'success' : 'warning'}>{ready ? (seenOnly ? t.seen : t.scanned) : t.needed}</StatusBadge></p>
-      {request.state === 'booked' && !ready && (seenOnly
+      {ours && !ready && (seenOnly
         ? <Button small icon="eye" busy={see.busy} onClick={() => void see.run({ ...act, act: 'seen' })}>{t.see}</Button>
         : item.sides.map((side, i) => !has(side) && <FileField key={side} id={`scan-${item.code}-${side}`} label={`${t.scan}: ${say(item.label)}${item.sides.length > 1 ? ` (${i + 1}/${item.sides.length})` : ''}`} file={undefined} onChange={(file) => { if (file) void upload.run({ requestId: request.id, fileId: newId(), itemId: item.code, side, page: i + 1, file }) }} />))}
       {(see.problem ?? upload.problem) && <ProblemNotice problem={(see.problem ?? upload.problem)!} />}
-      {travels && (paper?.holder.kind === 'centre' ? <Held request={request} paper={paper} /> : request.state === 'booked' && <Move request={request} itemId={item.code} paperId={act.paperId} act="taken" />)}
+      {travels && (paper?.holder.kind === 'centre' ? <Held request={request} paper={paper} /> : ours && <Move request={request} itemId={item.code} paperId={act.paperId} act="taken" />)}
     </li>
   )
 }

@@ -33,14 +33,23 @@ function AtCounter({ centreId }: { centreId: string }) {
       {(view) => (
         <div className="stack gap-4">
           <p className="interface"><strong><Bdi>{view.trackingNo}</Bdi></strong> · {say(view.serviceName)} · <bdi>{view.subjectName}</bdi> · {say(view.stateWords)}</p>
-          {definition && places && view.state === 'booked' && <FormCard key={view.formVersion} request={view} definition={definition} places={places} />}
+          {view.mode === 'centre' && definition && places && view.state === 'booked' && <FormCard key={view.formVersion} request={view} definition={definition} places={places} />}
           {definition && <PapersCard request={view} definition={definition} />}
-          {view.state === 'booked' && <ProofCard request={view} />}
-          <MoneyCard request={view} centreId={centreId} />
-          {view.state === 'booked' ? <CompleteCard request={view} /> : <HandOverCard request={view} />}
+          {view.mode === 'centre' && <Steps request={view} centreId={centreId} />}
         </div>
       )}
     </Answered>
+  )
+}
+
+/** What is left once form and papers are in; of another way only the papers that still lie here are this counter's. */
+function Steps({ request, centreId }: { request: RequestView; centreId: string }) {
+  return (
+    <>
+      {request.state === 'booked' && <ProofCard request={request} />}
+      <MoneyCard request={request} centreId={centreId} />
+      {request.state === 'booked' ? <CompleteCard request={request} /> : <HandOverCard request={request} />}
+    </>
   )
 }
 
