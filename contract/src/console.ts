@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { STAFF_ROLES } from '@app/domain/identity'
-import { URGENCIES } from '@app/domain/requests'
+import { AREA_EVENT_KINDS, URGENCIES } from '@app/domain/requests'
 import { command, query, stream } from './endpoint.ts'
 import { Blamed, Cursor, Done, Id, Instant, Limit, LocalText, Phone, Point, Slug, Text, page } from './shapes.ts'
 import { RequestCard } from './requests.ts'
 import { Carrier } from './visits.ts'
 
 const ops = ['operations', 'supervisor'] as const
-export const AreaEvent = z.object({ id: Id, kind: z.enum(['flood', 'smog', 'heat', 'unrest', 'network', 'system_down']), scope: z.object({ districtId: Slug.optional(), tehsilId: Slug.optional(), officeId: Slug.optional(), departmentId: Slug.optional() }), from: Instant, to: Instant, note: z.string(), state: z.enum(['proposed', 'declared', 'ended']) })
+export const AreaEvent = z.object({ id: Id, kind: z.enum(AREA_EVENT_KINDS), scope: z.object({ districtId: Slug.optional(), tehsilId: Slug.optional(), officeId: Slug.optional(), departmentId: Slug.optional() }), from: Instant, to: Instant, note: z.string(), state: z.enum(['proposed', 'declared', 'ended']) })
 
 export const consoleApi = {
   'calls.find': query('calls.find', {

@@ -22,13 +22,19 @@ export interface SpokenFacts {
   papersWith: 'facilitator' | 'office' | 'centre' | null
   owed: string | null
   refund: string | null
+  /** Declared for the place, while it rests the clocks. */
+  areaEvent: { kind: AreaEventKind; until: string } | null
 }
+
+/** What may be declared for an area, by two people. */
+export const AREA_EVENT_KINDS = ['flood', 'smog', 'heat', 'unrest', 'network', 'system_down'] as const
+export type AreaEventKind = (typeof AREA_EVENT_KINDS)[number]
 
 export type Phrases = Readonly<Record<string, TemplateText>>
 
 /** The keys a pack must have, so that a sentence exists for every state. */
 export function spokenKeys(states: readonly RequestState[]): string[] {
-  return [...states.map((s) => `state.${s}`), 'state.ready.office', 'state.submitted.late', 'state.in_process.late', 'until', 'need', 'objection', 'reason', 'papers.facilitator', 'papers.office', 'papers.centre', 'owed', 'refund', 'service', 'discreet']
+  return [...states.map((s) => `state.${s}`), ...AREA_EVENT_KINDS.map((kind) => `event.${kind}`), 'state.ready.office', 'state.submitted.late', 'state.in_process.late', 'until', 'need', 'objection', 'reason', 'papers.facilitator', 'papers.office', 'papers.centre', 'owed', 'refund', 'service', 'discreet']
 }
 
 /**
@@ -38,7 +44,7 @@ export function spokenKeys(states: readonly RequestState[]): string[] {
 export function spokenStatus(f: SpokenFacts, language: Language, phrases: Phrases): string {
   const values: Record<string, TemplateValue> = {
     service: f.service ?? '', trackingNo: f.trackingNo, office: f.office ?? '', facilitator: f.facilitator ?? '', until: f.until ?? '',
-    need: unstopped(f.need), objection: unstopped(f.objection), reason: unstopped(f.reason), owed: f.owed ?? '', refund: f.refund ?? '',
+    need: unstopped(f.need), objection: unstopped(f.objection), reason: unstopped(f.reason), owed: f.owed ?? '', refund: f.refund ?? '', eventUntil: f.areaEvent?.until ?? '',
   }
   const say = (key: string): string => {
     const text = phrases[key]
@@ -47,6 +53,7 @@ export function spokenStatus(f: SpokenFacts, language: Language, phrases: Phrase
   }
   const parts = [say(f.service === null ? 'discreet' : 'service'), say(stateKey(f, phrases))]
   if (f.until && SAYS_UNTIL.includes(f.state)) parts.push(say('until'))
+  if (f.areaEvent) parts.push(say(`event.${f.areaEvent.kind}`))
   if (f.need) parts.push(say('need'))
   if (f.objection && f.state === 'objected') parts.push(say('objection'))
   if (f.reason && SAYS_REASON.includes(f.state)) parts.push(say('reason'))

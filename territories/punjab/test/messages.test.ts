@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { endpoints, GENERAL_REFUSALS } from '@app/contract'
-import { MODES, spokenKeys, standsKeys, STATES } from '@app/domain/requests'
+import { AREA_EVENT_KINDS, MODES, spokenKeys, standsKeys, STATES } from '@app/domain/requests'
 import { fillTemplate, smsParts, type TemplateValue, templateValues } from '@app/domain/shared'
 import { SMS_VALUES, WORD_KEYS } from '@app/domain/territory'
 import { territory } from '../src/index.ts'
@@ -95,7 +95,7 @@ test('death is met with condolence: no congratulations, no stars', () => {
 
 test('there is a sentence and a word for every state, and every word that code asks for', () => {
   const open = STATES.filter((state) => !['draft', 'delivered', 'closed', 'rejected', 'withdrawn', 'cancelled', 'failed', 'objected'].includes(state))
-  for (const key of standsKeys(open, MODES, ['flood', 'smog', 'heat', 'unrest', 'network', 'system_down'])) assert.ok(messages.words[key]?.ur && messages.words[key].en, key)
+  for (const key of standsKeys(open, MODES, AREA_EVENT_KINDS)) assert.ok(messages.words[key]?.ur && messages.words[key].en, key)
   for (const key of spokenKeys(STATES)) for (const language of LANGUAGES) assert.ok(messages.spoken[key]?.[language], key)
   for (const state of STATES) assert.ok(messages.states[state], state)
   for (const key of WORD_KEYS) assert.ok(messages.words[key], key)

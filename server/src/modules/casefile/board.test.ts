@@ -81,5 +81,6 @@ test('while an event of the area stands, it is the reason', async () => {
   await w.world.settle()
   await w.world.clock.advance(1)
   const item = seen(await board(), requestId!)
+  assert.match(item!.spoken.en, /There is a flood in the area: until .* rest/, 'and whoever asks is told')
   assert.deepEqual([item?.waitingOn, /Flood: clocks rest until/.test(item!.why.en)], ['area_event', true])
 })

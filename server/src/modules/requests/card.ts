@@ -5,6 +5,7 @@ import type { Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { definitionOf } from '../catalogue/index.ts'
 import { officeOf } from '../places/index.ts'
+import { areaEventCovering } from './area-event-covering.ts'
 import * as store from './store.ts'
 import { whenIn } from './when.ts'
 
@@ -24,7 +25,7 @@ export async function cardOfRow(q: Query, row: store.RequestRow): Promise<Card> 
   const late = isLate(row, q.at)
   return {
     id: row.id, trackingNo: row.tracking_no, orderId: row.order_id, serviceId: row.service_id, serviceName: definition.name, icon: definition.icon, discreet, mode: row.mode, state: row.state,
-    stateWords: stateWords(q, row), waitingOn: turn?.party ?? null, dueAt: row.due_at?.toISOString() ?? null, late, spoken: await spokenOf(q, row, order, discreet ? null : definition.name, late),
+    stateWords: stateWords(q, row), waitingOn: turn?.party ?? null, dueAt: row.due_at?.toISOString() ?? null, late, spoken: await spokenOf(q, row, order, { service: discreet ? null : definition.name, late, paused: turn?.party === 'area_event' }),
     subjectName: row.subject_name, createdAt: row.made_at.toISOString(), updatedAt: row.updated_at.toISOString(), tehsilId: row.tehsil_id, districtId: row.district_id,
     nextSlot: order.slot_starts_at && order.slot_ends_at ? { startsAt: order.slot_starts_at.toISOString(), endsAt: order.slot_ends_at.toISOString() } : null,
   }
@@ -40,16 +41,18 @@ export function stateWords(q: Query, row: { state: string; mode: string }): { en
 }
 
 /** The spoken status in each language, from what this module knows. */
-export async function spokenOf(q: Query, row: store.RequestRow, order: store.OrderRow, service: { en: string; ur: string; roman?: string } | null, late: boolean): Promise<{ en: string; ur: string; roman: string }> {
+export async function spokenOf(q: Query, row: store.RequestRow, order: store.OrderRow, { service, late, paused }: { service: { en: string; ur: string; roman?: string } | null; late: boolean; paused: boolean }): Promise<{ en: string; ur: string; roman: string }> {
   const { territory } = q.kernel
   const need = (await store.needsOf(q, row.id)).find((n) => n.state === 'open')
   const office = row.office_id === null ? undefined : officeOf(q.kernel, row.office_id)
+  const event = paused ? await areaEventCovering(q, { tehsilId: row.tehsil_id, districtId: row.district_id, officeId: row.office_id, departmentId: row.department_id }, q.at) : null
   const say = (language: Language): string => {
     const facts: SpokenFacts = {
       state: row.state, mode: row.mode, service: service && textIn(service, language), trackingNo: row.tracking_no, office: office ? textIn(office.name, language) : null,
       facilitator: row.office_visit_open ? '·' : null, until: untilOf(q, row, order, language), late, need: need ? textIn(need.what, language) : null, objection: row.objection ? textIn(row.objection.words, language) : null,
       reason: row.end_reason ? textIn(row.end_reason, language) : null, papersWith: row.originals_out > 0 ? ((row.originals_holder as SpokenFacts['papersWith']) ?? 'office') : null,
       owed: row.owed_paisa > 0 && OWES.includes(row.state) ? formatRupees(row.owed_paisa) : null, refund: row.refund_paisa > 0 ? formatRupees(row.refund_paisa) : null,
+      areaEvent: event && { kind: event.kind, until: whenIn(event.to_at, language, territory.calendar.utcOffsetMinutes) },
     }
     return spokenStatus(facts, language, territory.messages.spoken)
   }
