@@ -42,7 +42,7 @@ export const catalogue = {
     output: z.object({ divisions: z.array(z.object({ id: Slug, name: LocalText, districts: z.array(z.object({ id: Slug, name: LocalText, tehsils: z.array(z.object({ id: Slug, name: LocalText, point: Point })) })) })), verified: z.boolean(), credit: z.string() }),
   }),
   'places.offices': query('places.offices', {
-    path: '/places/offices', who: ['public'], summary: 'Offices of a district or tehsil.', input: z.object({ districtId: Slug.optional(), tehsilId: Slug.optional(), departmentId: Slug.optional() }), output: page(Office),
+    path: '/places/offices', who: ['public'], summary: 'Offices of a district or tehsil.', input: z.object({ districtId: Slug.optional(), tehsilId: Slug.optional(), departmentId: Slug.optional(), cursor: Slug.optional(), limit: z.coerce.number().int().min(1).max(500).default(200) }), output: page(Office),
   }),
   'places.importOffices': command('places.importOffices', {
     path: '/places/offices/import', who: ['admin'], summary: 'Replace or add offices from CSV; every wrong line is named and nothing is changed.',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { STAFF_ROLES } from '@app/domain/identity'
 import { command, query } from './endpoint.ts'
-import { Day, Done, Id, Language, LocalText, Phone, Sex, Slug, Text, page } from './shapes.ts'
+import { Limit, Day, Done, Id, Language, LocalText, Phone, Sex, Slug, Text, page } from './shapes.ts'
 
 export const AppName = z.enum(['citizen', 'facilitator', 'console'])
 export const Me = z.object({
@@ -64,7 +64,7 @@ export const identity = {
     }),
   }),
   'staff.list': query('staff.list', {
-    path: '/staff', who: ['admin', 'supervisor'], summary: 'Staff of my jurisdiction.', input: z.object({ role: z.enum(STAFF_ROLES).optional() }),
-    output: page(z.object({ id: Id, name: z.string(), roles: z.array(z.string()), districtIds: z.array(Slug), officeIds: z.array(Slug), suspended: z.boolean() })),
+    path: '/staff', who: ['admin', 'supervisor'], summary: 'Staff of my jurisdiction, by role, name or number.', input: z.object({ role: z.enum(STAFF_ROLES).optional(), q: z.string().max(60).default(''), cursor: Id.optional(), limit: Limit }),
+    output: page(z.object({ id: Id, name: z.string(), roles: z.array(z.string()), province: z.boolean().describe('has power in all of it'), districtIds: z.array(Slug), officeIds: z.array(Slug), suspended: z.boolean() })),
   }),
 }

@@ -261,6 +261,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'drafts.sendBack': ['POST', '/admin/drafts/{draftId}/send-back'],
   'drafts.withdraw': ['POST', '/admin/drafts/{draftId}/withdraw'],
   'competence.preview': ['GET', '/admin/competence'],
+  'facts.unverified': ['GET', '/admin/facts'],
   'offices.get': ['GET', '/admin/offices/{key}'],
   'offices.correct': ['POST', '/admin/offices/{key}/correct'],
   'staff.get': ['GET', '/admin/staff/{accountId}'],

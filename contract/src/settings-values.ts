@@ -8,6 +8,7 @@ import { evidence, localDate, localText, ServiceDefinition } from './service-def
 import { Point, Slug } from './shapes.ts'
 
 const paisa = z.int().min(0).max(1e10)
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 export const ReasonValue: z.ZodType<Reason> = z.strictObject({
   code: z.string().regex(/^[a-z][a-z_]{1,40}$/), label: localText, cause: z.enum(['citizen', 'facilitator', 'department', 'platform', 'areaEvent']), at: z.array(z.enum(['door', 'counter', 'beforeArrival'])).min(1),
@@ -22,6 +23,7 @@ const holiday: z.ZodType<Holiday> = z.strictObject({ date: localDate, name: loca
 export const HolidaysValue = z.strictObject({ holidays: z.array(holiday).max(400) })
 export const OfficeValue: z.ZodType<Office> = z.strictObject({
   id: Slug, departmentId: Slug, kind: Slug, name: localText, districtId: Slug, tehsilId: Slug, serves: z.enum(['tehsil', 'district', 'territory']), address: localText, point: Point, week: z.enum(['fiveDay', 'sixDay', 'everyDay']), phone: z.string().max(30).optional(), demo: z.boolean(),
+  centre: z.strictObject({ opens: clock, closes: clock, counters: z.int().min(1).max(60), cashCapPaisa: paisa }).optional(),
 })
 export const TemplateValue = z.strictObject({ ur: z.string().max(1000), en: z.string().max(1000), 'ur-Latn': z.string().max(1000) })
 

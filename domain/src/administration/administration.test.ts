@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { breaksFor, checkTemplate, differences, DRAFT_ACTIONS, DRAFT_STATES, draftRefusal } from './index.ts'
+import { breaksFor, checkTemplate, differences, DRAFT_ACTIONS, DRAFT_STATES, draftRefusal, unverifiedIn } from './index.ts'
 
 test('no state lets an author publish, whoever wrote with them; nothing moves once it is closed', () => {
   for (const state of DRAFT_STATES) for (const action of DRAFT_ACTIONS) {
@@ -43,4 +43,13 @@ test('what an open request stands on does not disappear, nor become another kind
   assert.deepEqual(codes([definition([field('a', 'date')], ['p'])]), ['breaks_field', 'breaks_field'])
   assert.deepEqual(codes([definition([field('a'), field('b')], [])]), ['breaks_document'])
   assert.deepEqual(codes([]), ['breaks_case'])
+})
+
+test('what no source gives is found with the words beside it and the source that would do', () => {
+  const words = { en: 'Fee', ur: 'فیس' }
+  const value = { cases: [{ name: { en: 'Case', ur: 'صورت' }, feeLines: [{ label: words, evidence: { status: 'unverified', note: 'Notification of the board' } }], timeLimit: { evidence: { status: 'unverified' } } }], facts: [{ evidence: { status: 'sourced', source: 'x' } }] }
+  assert.deepEqual(unverifiedIn(value), [
+    { path: 'cases.0.feeLines.0.evidence', label: words, note: 'Notification of the board' }, { path: 'cases.0.timeLimit.evidence', label: { en: 'Case', ur: 'صورت' }, note: '' },
+  ])
+  assert.deepEqual(unverifiedIn(null), [])
 })

@@ -4,3 +4,4 @@ export { breaksFor, checkService, type InUse, type ServiceWorld } from './check-
 export { checkCommission, checkHolidays, checkOffice, checkReason } from './check-setting.ts'
 export { checkTemplate, MESSAGE_LANGUAGES, sampleValues } from './check-template.ts'
 export { breaksRunning, DRAFT_PROBLEMS, type DraftProblem } from './problem.ts'
+export { unverifiedIn, type UnverifiedFact } from './unverified.ts'

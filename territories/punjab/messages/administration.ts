@@ -6,6 +6,7 @@ export const administrationRefusals = {
   point_elsewhere: t('This point is far from where the office was. Please look at it again.', 'یہ مقام دفتر کی پہلی جگہ سے بہت دور ہے۔ دوبارہ دیکھیں۔'),
   hours_wrong: t('Only a walk-in centre has hours of its own, and it closes after it opens.', 'اپنے اوقات صرف سروس سینٹر کے ہوتے ہیں، اور بند ہونے کا وقت کھلنے کے بعد کا ہو۔'),
   setting_unknown: t('There is no such thing here, or not in that version.', 'یہاں ایسی کوئی چیز نہیں، یا یہ نسخہ نہیں۔'),
+  setting_exists: t('That name is taken: begin a draft of what is there, or choose another name.', 'یہ شناخت پہلے سے ہے: اسی کا مسودہ شروع کریں یا دوسری شناخت لکھیں۔'),
   draft_open: t('Somebody has a draft of this open already. Go on with that one.', 'اس کا ایک مسودہ پہلے سے کھلا ہے۔ اسی پر کام کریں۔'),
   draft_closed: t('This draft is published or given up already. Nothing was changed.', 'یہ مسودہ پہلے ہی شائع ہو چکا یا چھوڑ دیا گیا ہے۔ کچھ نہیں بدلا۔'),
   draft_submitted: t('The draft is with the second person now. It has to come back first.', 'مسودہ دوسرے شخص کے پاس ہے۔ پہلے واپس آنا ضروری ہے۔'),

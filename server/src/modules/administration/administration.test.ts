@@ -152,3 +152,15 @@ test('which office for this place is answered by the rules that run; a districtâ
   await assert.rejects(w.act(admin({ districts: ['pb-lahore'] }), 'drafts.start', { draftId: newId(), kind: 'service', key: 'domicile' }), refused('not_yours'))
   await assert.rejects(w.act(author, 'drafts.start', { draftId: newId(), kind: 'service', key: 'unicorn' }), refused('setting_unknown'))
 })
+
+test('what no source gives is listed for every service and part of the pack, each with the source it would have', async () => {
+  const all = await w.act(author, 'facts.unverified', {})
+  assert.equal(all.total, all.groups.reduce((sum, group) => sum + group.count, 0))
+  assert.ok(all.groups.some((group) => group.kind === 'part' && group.id === 'retention' && group.count > 5))
+  assert.deepEqual(all.items, [])
+  const one = await w.act(author, 'facts.unverified', { of: all.groups.find((group) => group.kind === 'service' && group.count > 0)!.id })
+  assert.ok(one.items.length > 0 && one.ask?.ur && one.items.every((item) => !item.path.endsWith('evidence')))
+  assert.ok((await w.act(author, 'facts.unverified', { of: 'retention' })).items.every((item) => item.note !== '' && item.label?.ur))
+  await assert.rejects(w.act(author, 'facts.unverified', { of: 'unicorn' }), refused('setting_unknown'))
+  await assert.rejects(w.act(admin({ districts: ['pb-lahore'] }), 'facts.unverified', {}), refused('not_yours'))
+})

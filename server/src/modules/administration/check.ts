@@ -12,6 +12,7 @@ import { openAtOffice, openByVersion } from '../requests/index.ts'
 import { runningValue, todayOf, type Value } from './kinds.ts'
 
 const SCHEMA_SHOWN = 20
+const LOST_SHOWN = 10
 const KEY_OF: Record<DraftKind, string | null> = { service: 'id', template: null, reason: 'code', commission: 'id', holidays: null, office: 'id' }
 
 /** Everything that stands against publishing this value. A value of the wrong shape is not judged further. */
@@ -29,7 +30,7 @@ export async function problemsOf(q: Query, kind: DraftKind, key: string, value: 
     case 'reason': return checkReason(parsed.data as Reason)
     case 'commission': return checkCommission(parsed.data as CommissionRule, runningValue(q, kind, key) as CommissionRule | undefined, todayOf(q))
     case 'holidays': return checkHolidays((parsed.data as { holidays: Holiday[] }).holidays, places(q))
-    case 'office': return checkOffice(parsed.data as Office, runningValue(q, kind, key) as Office | undefined, places(q), q.kernel.territory.departments, (await openAtOffice(q, key)).count)
+    case 'office': return [...checkOffice(parsed.data as Office, runningValue(q, kind, key) as Office | undefined, places(q), q.kernel.territory.departments, (await openAtOffice(q, key)).count), ...leftWithout(q, parsed.data as Office)]
   }
 }
 
@@ -49,17 +50,34 @@ const places = (q: Query) => ({
   tehsilDistrict: new Map(q.kernel.territory.areas.tehsils.map((one) => [one.id, one.districtId])),
 })
 
+/** Places that would have nobody for a service that runs, once this office is what the draft says. */
+function leftWithout(q: Query, next: Office): DraftProblem[] {
+  const now = allOffices(q.kernel)
+  const then = [...now.filter((one) => one.id !== next.id), next]
+  const lost = new Map<string, string>()
+  for (const service of allRunning(q.kernel, q.at))
+    for (const { competence } of service.cases) {
+      const before = new Set(districtsWithout(q, now, service.departmentId, competence.officeKind, competence.level))
+      for (const district of districtsWithout(q, then, service.departmentId, competence.officeKind, competence.level)) if (!before.has(district)) lost.set(`${service.id} ${district}`, `${service.id}: ${district}`)
+    }
+  return [...lost.values()].slice(0, LOST_SHOWN).map((what) => ({ path: 'serves', code: 'no_office', what }))
+}
+
+function districtsWithout(q: Query, offices: readonly Office[], departmentId: string, officeKind: string, level: 'tehsil' | 'district' | 'province'): string[] {
+  const { territory } = q.kernel
+  const kin = offices.filter((office) => office.departmentId === departmentId && office.kind === officeKind)
+  if (level === 'province') return kin.some((office) => office.serves === 'territory') ? [] : [territory.id]
+  const whole = new Set(kin.filter((office) => office.serves === 'district').map((office) => office.districtId))
+  const parts = new Set(kin.filter((office) => office.serves === 'tehsil').map((office) => office.tehsilId))
+  const served = (district: string) => whole.has(district) || (level === 'tehsil' && territory.areas.tehsils.filter((tehsil) => tehsil.districtId === district).every((tehsil) => parts.has(tehsil.id)))
+  return territory.areas.districts.flatMap((district) => (served(district.id) ? [] : [district.id]))
+}
+
 function serviceWorld(q: Query): ServiceWorld {
   const { territory } = q.kernel
+  const offices = allOffices(q.kernel)
   return {
     departments: territory.departments, commissionRules: territory.commissionRules, serviceIds: [...allRunning(q.kernel, q.at).map((one) => one.id), ...territory.notOurs.map((one) => one.id)],
-    districtsWithout(departmentId, officeKind, level) {
-      const kin = allOffices(q.kernel).filter((office) => office.departmentId === departmentId && office.kind === officeKind)
-      if (level === 'province') return kin.some((office) => office.serves === 'territory') ? [] : [territory.id]
-      const whole = new Set(kin.filter((office) => office.serves === 'district').map((office) => office.districtId))
-      const parts = new Set(kin.filter((office) => office.serves === 'tehsil').map((office) => office.tehsilId))
-      const served = (district: string) => whole.has(district) || (level === 'tehsil' && territory.areas.tehsils.filter((tehsil) => tehsil.districtId === district).every((tehsil) => parts.has(tehsil.id)))
-      return territory.areas.districts.flatMap((district) => (served(district.id) ? [] : [district.id]))
-    },
+    districtsWithout: (departmentId, officeKind, level) => districtsWithout(q, offices, departmentId, officeKind, level),
   }
 }

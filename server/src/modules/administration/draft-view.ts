@@ -5,7 +5,7 @@ import type { Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { findStaff } from '../identity/index.ts'
 import { problemsOf } from './check.ts'
-import { nameOf, type Value, versionsOf } from './kinds.ts'
+import { findVersions, nameOf, type Value } from './kinds.ts'
 import * as store from './store.ts'
 
 export type Draft = Output<'drafts.get'>
@@ -22,7 +22,7 @@ export const factsOf = (row: store.DraftRow) => ({ state: row.state, authors: ro
 
 /** The value that the draft began from: the newest that was published when it was begun. */
 export async function baseValue(q: Query, row: store.DraftRow): Promise<Value | null> {
-  return (await versionsOf(q, row.kind, row.key)).find((one) => one.version === row.base)?.value ?? null
+  return (await findVersions(q, row.kind, row.key)).find((one) => one.version === row.base)?.value ?? null
 }
 
 /** Numbers and days are given when it is published; they are no change of anybody's. */
@@ -44,9 +44,9 @@ async function cardOf(q: Query, row: store.DraftRow) {
 
 export async function judged(q: Query, row: store.DraftRow): Promise<DraftProblem[]> {
   if (row.state === 'published' || row.state === 'withdrawn') return []
-  const versions = await versionsOf(q, row.kind, row.key)
-  const stale: DraftProblem[] = versions[0]!.version === row.base ? [] : [{ path: '', code: 'newer_published', what: String(versions[0]!.version) }]
-  const nothing: DraftProblem[] = changesOf(versions[0]!.value, row.value).length ? [] : [{ path: '', code: 'same_as_running' }]
+  const [newest] = await findVersions(q, row.kind, row.key)
+  const stale: DraftProblem[] = (newest?.version ?? 0) === row.base ? [] : [{ path: '', code: 'newer_published', what: String(newest?.version) }]
+  const nothing: DraftProblem[] = !newest || changesOf(newest.value, row.value).length ? [] : [{ path: '', code: 'same_as_running' }]
   return [...stale, ...nothing, ...(await problemsOf(q, row.kind, row.key, row.value))]
 }
 

@@ -1,9 +1,9 @@
 import type { ParsedInput } from '@app/contract'
-import { breaksRunning, type DraftAction, draftRefusal } from '@app/domain/administration'
+import { breaksRunning, type DraftAction, type DraftKind, draftRefusal } from '@app/domain/administration'
 import type { Tx } from '../../kernel/context.ts'
 import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
 import { assertProvince, type Draft, factsOf, judged, meOf, viewOf } from './draft-view.ts'
-import { todayOf, versionsOf } from './kinds.ts'
+import { findVersions, likeness, todayOf, versionsOf } from './kinds.ts'
 import * as store from './store.ts'
 import { takeEffect } from './take-effect.ts'
 
@@ -17,12 +17,22 @@ async function refuseTraced(tx: Tx, code: string, row: store.DraftRow, details?:
 
 export async function startDraft(tx: Tx, input: ParsedInput<'drafts.start'>): Promise<Draft> {
   assertProvince(tx)
-  const versions = await versionsOf(tx, input.kind, input.key)
-  const from = input.fromVersion === undefined ? versions[0]! : (versions.find((one) => one.version === input.fromVersion) ?? refuse('setting_unknown', { field: 'fromVersion' }))
-  // Compared with the newest that was published, even where that has not begun: a draft from what runs today would undo it.
-  if ((await store.insertDraft(tx, { id: input.draftId, kind: input.kind, key: input.key, base: versions[0]!.version, value: from.value, author: meOf(tx) }, tx.at)) === 0) refuse('draft_open')
-  await tx.audit({ action: 'draft.started', subject: `setting:${input.kind}:${input.key}`, details: { draftId: input.draftId, from: from.version } })
+  const from = input.like === undefined ? await beginning(tx, input) : await anew(tx, input.kind, input.key, input.like)
+  if ((await store.insertDraft(tx, { id: input.draftId, kind: input.kind, key: input.key, base: from.base, value: from.value, author: meOf(tx) }, tx.at)) === 0) refuse('draft_open')
+  await tx.audit({ action: 'draft.started', subject: `setting:${input.kind}:${input.key}`, details: { draftId: input.draftId, from: from.from } })
   return after(tx, input.draftId)
+}
+
+/** Compared with the newest that was published, even where that has not begun: a draft from what runs today would undo it. */
+async function beginning(tx: Tx, { kind, key, fromVersion }: ParsedInput<'drafts.start'>) {
+  const versions = await versionsOf(tx, kind, key)
+  const from = fromVersion === undefined ? versions[0] : (versions.find((one) => one.version === fromVersion) ?? refuse('setting_unknown', { field: 'fromVersion' }))
+  return { base: versions[0].version, value: from.value, from: String(from.version) }
+}
+
+async function anew(tx: Tx, kind: DraftKind, key: string, like: string) {
+  if ((await findVersions(tx, kind, key)).length) refuse('setting_exists', { field: 'key' })
+  return { base: 0, value: likeness(tx, kind, key, like), from: like }
 }
 
 export async function saveDraft(tx: Tx, input: ParsedInput<'drafts.save'>): Promise<Draft> {
@@ -86,7 +96,7 @@ async function assertFit(tx: Tx, row: store.DraftRow): Promise<void> {
 
 /** Never in the past, nor before a version that is published already: the day decides which one holds. */
 async function assertDay(tx: Tx, row: store.DraftRow, day: string): Promise<void> {
-  const newest = (await versionsOf(tx, row.kind, row.key))[0]!.effectiveFrom
+  const newest = (await findVersions(tx, row.kind, row.key))[0]?.effectiveFrom ?? ''
   if (day < todayOf(tx) || day < newest) await refuseTraced(tx, 'effective_day_invalid', row, { field: 'effectiveFrom' })
 }
 

@@ -44,23 +44,43 @@ function packValue(kernel: Kernel, kind: Exclude<DraftKind, 'service'>, key: str
     case 'reason': return pack.reasons.find((one) => one.code === key)
     case 'commission': return pack.commissionRules.findLast((one) => one.id === key)
     case 'holidays': return key === HOLIDAYS ? { holidays: pack.calendar.holidays } : undefined
-    // An operator's table may have brought offices that the pack never knew.
-    case 'office': return pack.offices.find((one) => one.id === key) ?? officeOf(kernel, key)
+    case 'office': return pack.offices.find((one) => one.id === key)
   }
 }
 
-/** Every version of the thing, the newest first, the pack's own at the end. */
-export async function versionsOf(q: Query, kind: DraftKind, key: string): Promise<Version[]> {
+/** Every version of the thing, the newest first, the pack's own at the end. Something that is being begun has none yet. */
+export async function findVersions(q: Query, kind: DraftKind, key: string): Promise<Version[]> {
   if (kind === 'service') {
     const rows = await historyOf(q, key)
-    return rows.length ? rows.map((row) => ({ version: row.version, value: plain(row.definition), effectiveFrom: row.effectiveFrom, authors: row.authors, approver: row.publishedBy, publishedAt: row.publishedAt })) : refuse('setting_unknown')
+    return rows.map((row) => ({ version: row.version, value: plain(row.definition), effectiveFrom: row.effectiveFrom, authors: row.authors, approver: row.publishedBy, publishedAt: row.publishedAt }))
   }
-  const pack = packValue(q.kernel, kind, key) ?? refuse('setting_unknown')
   const rows = await store.publishedOf(q, kind, key)
+  const pack = packValue(q.kernel, kind, key) ?? (kind === 'office' && !rows.length ? officeOf(q.kernel, key) : undefined)
   return [
     ...rows.map((row) => ({ version: row.version ?? 0, value: row.value, effectiveFrom: row.effective_from ?? '', authors: row.authors, approver: row.approver ?? '', publishedAt: row.published_at })),
-    { version: 0, value: plain(pack), effectiveFrom: '', authors: [], approver: 'pack', publishedAt: null },
+    // An operator's table may have brought offices that the pack never knew.
+    ...(pack ? [{ version: 0, value: plain(pack), effectiveFrom: '', authors: [], approver: 'pack', publishedAt: null }] : []),
   ]
+}
+
+export async function versionsOf(q: Query, kind: DraftKind, key: string): Promise<[Version, ...Version[]]> {
+  const [newest, ...older] = await findVersions(q, kind, key)
+  return newest ? [newest, ...older] : refuse('setting_unknown')
+}
+
+/** What may be begun anew, as a copy: the others are named by the code that uses them. */
+const BEGUN: readonly DraftKind[] = ['service', 'office', 'commission']
+
+/** Something new, after the likeness of what runs. */
+export function likeness(q: Query, kind: DraftKind, key: string, like: string): Value {
+  const value = BEGUN.includes(kind) ? runningValue(q, kind, like) : undefined
+  if (!value) return refuse('setting_unknown', { field: 'like' })
+  const { version: _version, effectiveFrom: _from, effectiveTo: _to, ...rest } = value
+  return {
+    ...rest, id: key,
+    // Numbers and days are given when it is published.
+    ...(kind === 'service' && { version: 1 }), ...(kind !== 'office' && { effectiveFrom: todayOf(q) }), ...(kind === 'office' && { demo: false }),
+  }
 }
 
 /** What people call it. */

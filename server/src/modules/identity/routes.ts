@@ -1,6 +1,9 @@
 import type { Output, ParsedInput } from '@app/contract'
+import { normalisePhone } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
+import { likeText } from '../../kernel/like.ts'
 import type { Handlers } from '../../kernel/module.ts'
+import { refuse } from '../../kernel/refusal.ts'
 import { checkCaller, endCallerCheck, sendCallerCode } from './caller-check.ts'
 import { addMember, confirmMember, leaveHousehold, listHousehold, renameMember } from './household.ts'
 import { me, setProfile, signOut } from './me.ts'
@@ -11,9 +14,16 @@ import { confirmRoles, createStaff, endSession, getStaff, resetSecondFactor, res
 import { membersOf } from './staff/store.ts'
 import { secondFactor, verifyCode } from './verify-code.ts'
 
+/** Of my jurisdiction: who has all of it sees everybody. */
 async function staffList(q: Query, input: ParsedInput<'staff.list'>): Promise<Output<'staff.list'>> {
-  const rows = await membersOf(q, input.role ?? null)
-  return { items: rows.map((r) => ({ id: r.id, name: r.name, roles: r.roles, districtIds: [...(r.jurisdiction.districts ?? [])], officeIds: [...(r.jurisdiction.offices ?? [])], suspended: r.suspended_at !== null })), next: null }
+  if (q.actor.kind !== 'staff') refuse('not_yours')
+  const { jurisdiction: mine } = q.actor
+  const words = input.q.trim()
+  const rows = await membersOf(q, {
+    role: input.role ?? null, like: words ? `%${likeText(normalisePhone(words) ?? words)}%` : null, districts: mine.province ? null : (mine.districts ?? []), offices: mine.offices ?? [], after: input.cursor ?? null, limit: input.limit + 1,
+  })
+  const items = rows.slice(0, input.limit).map(({ id, name, roles, jurisdiction: j, suspended_at }) => ({ id, name, roles, province: j.province === true, districtIds: [...(j.districts ?? [])], officeIds: [...(j.offices ?? [])], suspended: suspended_at !== null }))
+  return { items, next: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null }
 }
 
 export const handlers: Handlers = {

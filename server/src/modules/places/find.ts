@@ -41,10 +41,11 @@ export async function tree(q: Query): Promise<Output<'places.tree'>> {
   }
 }
 
-const OFFICES_SHOWN = 200
-
+/** In pages by id: a district has some hundreds of union councils alone. */
 export async function offices(q: Query, input: ParsedInput<'places.offices'>): Promise<Output<'places.offices'>> {
   const wanted = [...gazetteer(q.kernel).offices.values()].filter((o) =>
-    (input.districtId === undefined || o.districtId === input.districtId) && (input.tehsilId === undefined || o.tehsilId === input.tehsilId) && (input.departmentId === undefined || o.departmentId === input.departmentId))
-  return { items: wanted.slice(0, OFFICES_SHOWN).map((o) => ({ id: o.id, name: o.name, kind: o.kind, departmentId: o.departmentId, districtId: o.districtId, tehsilId: o.tehsilId, point: o.point, demo: o.demo })), next: null }
+    (input.districtId === undefined || o.districtId === input.districtId) && (input.tehsilId === undefined || o.tehsilId === input.tehsilId) && (input.departmentId === undefined || o.departmentId === input.departmentId)
+    && (input.cursor === undefined || o.id > input.cursor)).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const items = wanted.slice(0, input.limit).map((o) => ({ id: o.id, name: o.name, kind: o.kind, departmentId: o.departmentId, districtId: o.districtId, tehsilId: o.tehsilId, point: o.point, demo: o.demo }))
+  return { items, next: wanted.length > input.limit ? (items.at(-1)?.id ?? null) : null }
 }

@@ -49,12 +49,29 @@ test('offices of an area', async () => {
 const row = (id: string, tehsil = 'pb-lahore.lahore-city') => `${id},local-government,union-council,Union Council 7,یونین کونسل 7,${tehsil},tehsil,Main Road,مین روڈ,31.57,74.32,sixDay,`
 const csv = (...rows: string[]) => [OFFICE_COLUMNS.join(), ...rows].join('\n')
 
+test('offices come in pages, each once', async () => {
+  const all = (await world.call('places.offices', { limit: 500 })).items.map((one) => one.id)
+  const seen: string[] = []
+  for (let cursor: string | undefined; ; ) {
+    const page: { items: { id: string }[]; next: string | null } = await world.call('places.offices', { limit: 37, ...(cursor && { cursor }) })
+    seen.push(...page.items.map((one) => one.id))
+    if (page.next === null) break
+    cursor = page.next
+  }
+  assert.deepEqual(seen.slice(0, 500), all)
+  assert.equal(new Set(seen).size, seen.length)
+})
+
 test('an import adds and replaces; with one wrong line it changes nothing', async () => {
   const known = [...world.kernel.territory.offices].find((office) => office.kind === 'union-council' && office.tehsilId === 'pb-lahore.lahore-city')!
   assert.deepEqual(await world.as((tx) => importOffices(tx, { csv: csv(row('uc-7'), row(known.id)) }), admin), { added: 1, changed: 1 })
   await untilTrue(() => officeOf(world.kernel, 'uc-7')?.demo === false && officeOf(world.kernel, known.id)?.demo === false)
   await assert.rejects(world.as((tx) => importOffices(tx, { csv: csv(row('uc-8'), row('uc-9', 'nowhere')) }), admin), (error: unknown) =>
     error instanceof Refusal && error.code === 'csv_invalid' && JSON.stringify(error.details).includes('"line":3'))
+  // Whom a real office serves is for two people: one alone cannot bring it in by a table.
+  const elsewhere = world.kernel.territory.areas.tehsils.find((one) => one.districtId !== 'pb-lahore')!.id
+  await assert.rejects(world.as((tx) => importOffices(tx, { csv: csv(row('uc-8'), row('uc-7', elsewhere)) }), admin), (error: unknown) =>
+    error instanceof Refusal && error.code === 'csv_invalid' && JSON.stringify(error.details).includes('"line":3') && JSON.stringify(error.details).includes('make a draft'))
   assert.equal(officeOf(world.kernel, 'uc-8'), undefined)
 })
 

@@ -21,7 +21,12 @@ async function refuseTraced(tx: Tx, code: string, accountId: string): Promise<ne
   return refuseAndKeep(code)
 }
 
-const jurisdictionOf = (place: ParsedInput<'staff.setPlace'>['place']): Jurisdiction => ({ ...(place.province && { province: true as const }), ...(place.districts.length && { districts: place.districts }), ...(place.offices.length && { offices: place.offices }) })
+/** A place that is nowhere would be power nowhere, and nobody would know why. */
+function jurisdictionOf(q: Query, { province, districts, offices }: ParsedInput<'staff.setPlace'>['place']): Jurisdiction {
+  const known = new Set(q.kernel.territory.areas.districts.map((one) => one.id))
+  if (districts.some((id) => !known.has(id))) refuse('place_unknown', { field: 'districts' })
+  return { ...(province && { province: true as const }), ...(districts.length && { districts }), ...(offices.length && { offices }) }
+}
 
 export async function viewOf(q: Query, accountId: string): Promise<Member> {
   const row = (await staff.findMember(q, accountId)) ?? refuse('not_found')
@@ -61,7 +66,7 @@ export async function createStaff(tx: Tx, input: ParsedInput<'staff.create'>): P
   const personId = newId()
   const alone = input.roles.filter((role) => !GUARDED.includes(role))
   await store.insertPerson(tx, { id: personId, name: input.name, nameUr: '', sex: null, born: null, identifierKind: 'none', sealed: null, index: null }, tx.at)
-  await store.insertAccount(tx, { id: input.accountId, personId, kind: 'staff', phone, language: 'en', roles: alone, jurisdiction: jurisdictionOf(input.place), totp: null, demo: tx.kernel.mode === 'demo' }, tx.at)
+  await store.insertAccount(tx, { id: input.accountId, personId, kind: 'staff', phone, language: 'en', roles: alone, jurisdiction: jurisdictionOf(tx, input.place), totp: null, demo: tx.kernel.mode === 'demo' }, tx.at)
   // An id that is somebody's already, or a number taken at the same moment: nothing of theirs is touched.
   if ((await staff.findMember(tx, input.accountId))?.person_id !== personId) refuse('already_registered', { field: 'phone' })
   if (isGuarded(input.roles)) await staff.askRoles(tx, input.accountId, input.roles, meOf(tx), tx.at)
@@ -112,7 +117,7 @@ async function assertAdminLeft(tx: Tx, row: staff.MemberRow, roles: readonly str
 
 export async function setPlace(tx: Tx, input: ParsedInput<'staff.setPlace'>): Promise<Member> {
   const row = await another(tx, input.accountId)
-  await staff.setJurisdiction(tx, row.id, jurisdictionOf(input.place))
+  await staff.setJurisdiction(tx, row.id, jurisdictionOf(tx, input.place))
   await tx.audit({ action: 'staff.place_set', subject: `account:${row.id}`, details: { province: input.place.province, districts: input.place.districts.join(), offices: input.place.offices.length } })
   tx.kernel.sessions.forgetActor(row.id)
   return viewOf(tx, row.id)

@@ -53,6 +53,27 @@ test('two administrators are left; a suspended person is out at once and may com
   assert.equal((await w.act(b, 'staff.restore', { accountId: c.id, reason: 'Back' })).suspendedAt, null)
 })
 
+test('thousands of staff are found by name or number, page after page; a district sees its own', async () => {
+  const [a] = admins as [Person]
+  await w.look((tx) => seedPeople(tx, [...Array(45)].map((_, n) => ({ accountId: newId(), personId: newId(), kind: 'staff' as const, name: `Many ${n % 9}`, phone: `+9230288${String(n).padStart(5, '0')}`, roles: ['agent'], jurisdiction: { districts: [n % 3 ? 'pb-lahore' : 'pb-multan'] } }))))
+  const seen: string[] = []
+  for (let cursor: string | undefined; ; ) {
+    const page: Awaited<ReturnType<typeof list>> = await list(cursor)
+    seen.push(...page.items.map((one) => one.id))
+    if (page.next === null) break
+    cursor = page.next
+  }
+  assert.deepEqual([seen.length, new Set(seen).size], [45, 45])
+  assert.deepEqual((await w.act(a, 'staff.list', { q: '0302 8800007' })).items.map((one) => one.name), ['Many 7'])
+  assert.equal((await w.act(a, 'staff.list', { q: '%' })).items.length, 0)
+  const supervisor: Person = { id: newId(), actor: { kind: 'staff', id: newId(), roles: ['supervisor'], jurisdiction: { districts: ['pb-multan'] } } as Person['actor'] }
+  const theirs = await w.act(supervisor, 'staff.list', { limit: 100 })
+  assert.ok(theirs.items.length === 15 && theirs.items.every((one) => one.districtIds[0] === 'pb-multan' && !one.province))
+  assert.equal((await w.act(a, 'staff.list', { q: 'Test Staff 1' })).items[0]?.province, true)
+  await assert.rejects(w.act(a, 'staff.setPlace', { accountId: seen[0]!, place: { districts: ['atlantis'] } }), refused('place_unknown'))
+  function list(cursor: string | undefined) { return w.act(a, 'staff.list', { q: 'Many', limit: 20, ...(cursor && { cursor }) }) }
+})
+
 test('a session is ended from outside, and roles that change end what was open with the old ones', async () => {
   const [a] = admins as [Person]
   const who = await staff(4, ['agent'])

@@ -93,7 +93,7 @@ function Breakdowns({ figures }: { figures: Figures }) {
         const named = (id: string): string => (id === 'others' ? outcome.others : nameOf(id) ?? (id || outcome.nowhere))
         const [time, complaints] = [figures.timeBy?.[key] ?? [], figures.complaintsBy?.[key] ?? []]
         return rows.length + time.length + complaints.length > 0 && (
-          <details key={key} className="way" open={key === 'mode'}>
+          <details key={key} className="way figure-tables" open={key === 'mode'}>
             <summary><span className="row-words row-title">{t[key]}</span></summary>
             {rows.length > 0 && <Table caption={`${t[key]}: ${t.row}`} rowKey={(row) => row.id} rows={rows} columns={columns(outcome, named)} />}
             {time.length > 0 && <><p className="small muted">{t.timeRow}</p><Table caption={`${t[key]}: ${t.timeRow}`} rowKey={(row) => row.id} rows={time} columns={timeColumns(parts, t.ended, named)} /></>}

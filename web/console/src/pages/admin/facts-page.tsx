@@ -1,78 +1,130 @@
 import { useState } from 'react'
-import { Bdi, Button, Card, createMessages, EmptyState, Facts, Icon, Notice, Page, SelectField, StatusBadge, useSay, useText } from '@app/ui'
-import { useAnswer } from '../../app/api.ts'
+import { useNavigate } from '@tanstack/react-router'
+import type { Output } from '@app/contract'
+import { Bdi, Button, Card, createMessages, EmptyState, Icon, newId, Notice, Page, ProblemNotice, StatusBadge, useSay, useText } from '@app/ui'
+import { useAct, useAnswer } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
+import { useSession } from '../../app/session.tsx'
 import { Answered } from '../../app/states.tsx'
-import { groupFacts } from './group-facts.ts'
+
+type Facts = Output<'facts.unverified'>
 
 const words = createMessages({
-  en: { title: 'Facts of a service', lead: 'What no source gives is named here, so that somebody finds it out before people rely on it.', service: 'Service', pick: 'Choose a service', unverified: 'Not verified', all: 'Every fact of this service has a source', count: (n: number) => `${n} to find out`, version: 'Version', from: 'In force from', department: 'Department', basis: 'Legal basis', noBasis: 'None: only referral is lawful', sourced: 'With a source', case: 'Case', general: 'The service itself', print: 'Print' },
-  ur: { title: 'سروس کی معلومات', lead: 'جس بات کا کوئی ماخذ نہیں وہ یہاں درج ہے، تاکہ لوگوں کے بھروسا کرنے سے پہلے کوئی معلوم کر لے۔', service: 'سروس', pick: 'سروس چنیں', unverified: 'تصدیق نہیں ہوئی', all: 'اس سروس کی ہر بات کا ماخذ موجود ہے', count: (n) => `${n} باتیں معلوم کرنی ہیں`, version: 'نسخہ', from: 'لاگو از', department: 'محکمہ', basis: 'قانونی بنیاد', noBasis: 'کوئی نہیں: صرف رہنمائی جائز ہے', sourced: 'ماخذ کے ساتھ', case: 'معاملہ', general: 'خود سروس', print: 'چھاپیں' },
+  en: {
+    title: 'Facts without a source', lead: 'What no source gives is named here with the source it would have, so that somebody finds it out before people rely on it.', total: (n: number) => `${n} facts to find out`, none: 'Every fact has a source', pick: 'Choose a service or a part', all: 'Everything here has a source',
+    count: (n: number) => `${n} to find out`, would: 'Its source would be', note: 'What is known', programme: 'the programme’s own office', begin: 'Begin a draft and write the sources down', sourced: 'With a source', print: 'Print', services: 'Services', parts: 'The programme itself',
+    rates: 'Charges and limits', commissionRules: 'Pay', calendar: 'Holidays', retention: 'How long things are kept', departments: 'Departments', notOurs: 'What we do not do', grievances: 'Complaints', recruiting: 'Who may become a representative', settings: 'Settings', areas: 'Places',
+  },
+  ur: {
+    title: 'بے ماخذ باتیں', lead: 'جس بات کا کوئی ماخذ نہیں وہ یہاں درج ہے، اور یہ بھی کہ ماخذ کیا ہو گا، تاکہ لوگوں کے بھروسا کرنے سے پہلے کوئی معلوم کر لے۔', total: (n) => `${n} باتیں معلوم کرنی ہیں`, none: 'ہر بات کا ماخذ موجود ہے', pick: 'کوئی سروس یا حصہ چنیں', all: 'یہاں ہر بات کا ماخذ موجود ہے',
+    count: (n) => `${n} معلوم کرنی ہیں`, would: 'اس کا ماخذ ہو گا', note: 'اب تک معلوم', programme: 'پروگرام کا اپنا دفتر', begin: 'مسودہ شروع کریں اور ماخذ لکھیں', sourced: 'ماخذ کے ساتھ', print: 'چھاپیں', services: 'سروسز', parts: 'خود پروگرام',
+    rates: 'ہمارا خرچ اور حدیں', commissionRules: 'اجرت', calendar: 'تعطیلات', retention: 'کیا کب تک رہتا ہے', departments: 'محکمے', notOurs: 'جو کام یہاں نہیں ہوتے', grievances: 'شکایات', recruiting: 'نمائندہ کون بن سکتا ہے', settings: 'ترتیبات', areas: 'مقامات',
+  },
 })
 
-/** An administrator's list of what to find out, service by service. */
+/** An administrator's list of what to find out: everything, most first within its kind. */
 export default function FactsPage() {
   const t = useText(words)
-  const say = useSay()
   const { name } = useProgramme()
-  const [serviceId, setServiceId] = useState('')
-  const services = useAnswer('catalogue.search', { q: '', limit: 200 })
+  const [of, setOf] = useState<string>()
+  const answer = useAnswer('facts.unverified', {})
   return (
     <div className="dense">
-      <Page title={t.title} suffix={name} lead={t.lead}>
-        <SelectField id="facts-service" label={t.service} value={serviceId} options={(services.data?.items ?? []).map((item) => ({ value: item.id, label: say(item.name) }))} onChange={setServiceId} />
-        {serviceId === '' ? <EmptyState icon="book" title={t.pick} /> : <ServiceFacts key={serviceId} serviceId={serviceId} />}
+      <Page title={t.title} suffix={name} lead={t.lead} wide>
+        <Answered answer={answer}>
+          {({ total, groups }) => (
+            <>
+              <Notice tone={total ? 'warning' : 'success'} title={total ? t.total(total) : t.none} />
+              <div className="two-columns">
+                <div className="stack gap-3 no-print">
+                  <Groups title={t.services} groups={groups.filter((one) => one.kind === 'service')} of={of} onPick={setOf} />
+                  <Groups title={t.parts} groups={groups.filter((one) => one.kind === 'part')} of={of} onPick={setOf} />
+                </div>
+                {of === undefined ? <EmptyState icon="book" title={t.pick} /> : <GroupFacts key={of} group={groups.find((one) => one.id === of)!} />}
+              </div>
+            </>
+          )}
+        </Answered>
       </Page>
     </div>
   )
 }
 
-function ServiceFacts({ serviceId }: { serviceId: string }) {
+function useGroupName(): (group: Facts['groups'][number]) => string {
+  const named: Record<string, unknown> = useText(words)
+  const say = useSay()
+  return (group) => (group.name ? say(group.name) : String(named[group.id] ?? group.id))
+}
+
+function Groups({ title, groups, of, onPick }: { title: string; groups: Facts['groups']; of: string | undefined; onPick(id: string): void }) {
+  const nameOf = useGroupName()
+  return (
+    <Card title={title}>
+      <ul className="plain-list interface">
+        {groups.map((group) => (
+          <li key={group.id} className="plain-row">
+            <Button tone={of === group.id ? 'secondary' : 'quiet'} small onClick={() => onPick(group.id)}>{nameOf(group)}</Button>
+            <StatusBadge tone={group.count ? 'warning' : 'success'} icon={group.count ? 'help' : 'check'}><Bdi>{group.count}</Bdi></StatusBadge>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function GroupFacts({ group }: { group: Facts['groups'][number] }) {
   const t = useText(words)
   const say = useSay()
-  const answer = useAnswer('catalogue.get', { serviceId })
+  const nameOf = useGroupName()
+  const answer = useAnswer('facts.unverified', { of: group.id })
   return (
-    <Answered answer={answer}>
-      {({ service, department, unverified }) => {
-        const groups = groupFacts(unverified, service)
-        return (
-          <>
-            {service && (
-              <Facts
-                rows={[
-                  { label: t.department, value: say(department) },
-                  { label: t.version, value: <Bdi>{service.version}</Bdi> },
-                  { label: t.from, value: <Bdi>{service.effectiveFrom}</Bdi> },
-                  { label: t.basis, value: service.legalBasis ? say(service.legalBasis.text) : t.noBasis },
-                ]}
-              />
-            )}
-            {unverified.length === 0 ? <Notice tone="success" title={t.all} /> : <Notice tone="warning" title={t.count(unverified.length)} />}
-            {groups.map((group) => (
-              <Card key={group.key} title={group.name ? `${t.case}: ${say(group.name)}` : t.general}>
-                <ul className="plain-list interface">
-                  {group.facts.map((fact) => (
-                    <li key={fact.path} className="plain-row">
-                      <span>{fact.label ? <>{say(fact.label)} <span className="small muted"><Bdi>{fact.path}</Bdi></span></> : <Bdi>{fact.path}</Bdi>}</span>
-                      <StatusBadge tone="warning" icon="help">{t.unverified}</StatusBadge>
-                    </li>
-                  ))}
-                </ul>
-              </Card>
-            ))}
-            {service && service.facts.length > 0 && (
-              <Card title={t.sourced} icon="check">
-                <ul className="stack gap-2">
-                  {service.facts.flatMap((fact) => (fact.evidence.status === 'unverified' ? [] : [
-                    <li key={`${fact.about}${fact.statement}`} className="interface"><Icon name="check" /> <bdi>{fact.statement}</bdi> <span className="small muted"><bdi>{fact.evidence.source}</bdi></span></li>,
-                  ]))}
-                </ul>
-              </Card>
-            )}
-            <div className="no-print"><Button icon="print" onClick={() => print()}>{t.print}</Button></div>
-          </>
-        )
-      }}
-    </Answered>
+    <div className="stack gap-3">
+      <Answered answer={answer}>
+        {({ items, ask }) => (
+          <Card title={`${nameOf(group)}: ${t.count(items.length)}`}>
+            {items.length === 0 && <p>{t.all}</p>}
+            <ul className="stack gap-3 interface">
+              {items.map((fact) => (
+                <li key={fact.path}>
+                  {fact.label && <strong>{say(fact.label)} </strong>}<span className="small muted"><Bdi>{fact.path}</Bdi></span>
+                  <br />{t.would}: {ask ? say(ask) : t.programme}{fact.note && <><br /><span className="small">{t.note}: <bdi>{fact.note}</bdi></span></>}
+                </li>
+              ))}
+            </ul>
+            {group.kind === 'service' && items.length > 0 && <BeginDraft serviceId={group.id} />}
+          </Card>
+        )}
+      </Answered>
+      {group.kind === 'service' && <Sourced serviceId={group.id} />}
+      <div className="no-print"><Button icon="print" onClick={() => print()}>{t.print}</Button></div>
+    </div>
+  )
+}
+
+/** Where the source is written down: in a draft of the service, which a second person publishes. */
+function BeginDraft({ serviceId }: { serviceId: string }) {
+  const t = useText(words)
+  const go = useNavigate()
+  const { me } = useSession()
+  const start = useAct('drafts.start')
+  const begin = async () => {
+    const draft = await start.run({ draftId: newId(), kind: 'service', key: serviceId })
+    if (draft) void go({ to: '/admin/drafts/$draftId', params: { draftId: draft.draftId } })
+  }
+  if (!me?.roles.includes('admin')) return null
+  return <div className="stack gap-2 no-print">{start.problem && <ProblemNotice problem={start.problem} />}<Button icon="edit" busy={start.busy} onClick={() => void begin()}>{t.begin}</Button></div>
+}
+
+function Sourced({ serviceId }: { serviceId: string }) {
+  const t = useText(words)
+  const { data } = useAnswer('catalogue.get', { serviceId })
+  const facts = (data?.service?.facts ?? []).flatMap((fact) => (fact.evidence.status === 'unverified' ? [] : [{ ...fact, source: fact.evidence.source }]))
+  if (!facts.length) return null
+  return (
+    <Card title={t.sourced} icon="check">
+      <ul className="stack gap-2">
+        {facts.map((fact) => <li key={`${fact.about}${fact.statement}`} className="interface"><Icon name="check" /> <bdi>{fact.statement}</bdi> <span className="small muted"><bdi>{fact.source}</bdi></span></li>)}
+      </ul>
+    </Card>
   )
 }

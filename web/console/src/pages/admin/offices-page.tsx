@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
 import { Bdi, Button, Card, createMessages, EmptyState, FileField, Notice, Page, ProblemNotice, SelectField, StatusBadge, Table, TextArea, useSay, useText } from '@app/ui'
-import { useAct, useAnswer } from '../../app/api.ts'
+import { useAct, usePages } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
-import { Answered } from '../../app/states.tsx'
+import { Listed } from '../../app/states.tsx'
 import { usePlaces } from '../../request/places.ts'
 import { CompetenceCard } from './competence-card.tsx'
 import { OfficeDialog } from './office-dialog.tsx'
@@ -23,7 +23,7 @@ export default function OfficesPage() {
   const places = usePlaces()
   const [districtId, setDistrictId] = useState('')
   const [correcting, setCorrecting] = useState<string>()
-  const answer = useAnswer('places.offices', districtId ? { districtId } : null)
+  const pages = usePages('places.offices', districtId ? { districtId, limit: 100 } : null)
   return (
     <div className="dense">
       <Page title={t.title} suffix={name} lead={t.lead} wide>
@@ -31,13 +31,12 @@ export default function OfficesPage() {
           <section className="stack gap-3">
             <SelectField id="office-district" label={t.district} value={districtId} options={(places?.districts ?? []).map((one) => ({ value: one.id, label: say(one.name) }))} onChange={setDistrictId} />
             {districtId === '' ? <EmptyState icon="office" title={t.pick} /> : (
-              <Answered answer={answer} shape="row">
-                {({ items }) => (
+              <Listed pages={pages} empty={{ icon: 'office', title: t.none }}>
+                {(items) => (
                   <Table<Office>
                     caption={t.title}
                     rows={items}
                     rowKey={(office) => office.id}
-                    empty={<EmptyState icon="office" title={t.none} />}
                     columns={[
                       { key: 'name', heading: t.name, cell: (office) => <>{say(office.name)}<br /><span className="small muted"><Bdi>{office.id}</Bdi></span><br /><Button small icon="edit" label={`${t.act}: ${say(office.name)}`} onClick={() => setCorrecting(office.id)}>{t.act}</Button></> },
                       { key: 'kind', heading: t.kind, cell: (office) => <bdi>{office.kind}</bdi> },
@@ -46,7 +45,7 @@ export default function OfficesPage() {
                     ]}
                   />
                 )}
-              </Answered>
+              </Listed>
             )}
           </section>
           <div className="stack gap-3"><CompetenceCard /><ImportCard /></div>

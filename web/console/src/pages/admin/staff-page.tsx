@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Button, EmptyState, StatusBadge, Table, useSay, useText } from '@app/ui'
+import { Button, StatusBadge, Table, TextField, useSay, useSettled, useText } from '@app/ui'
 import { FilterField } from '../../../ui/filter-field.tsx'
-import { useAnswer } from '../../app/api.ts'
+import { usePages } from '../../app/api.ts'
 import { useSession } from '../../app/session.tsx'
-import { Answered } from '../../app/states.tsx'
+import { Listed } from '../../app/states.tsx'
 import { usePlaces } from '../../request/places.ts'
 import { AdminFrame } from './admin-frame.tsx'
 import { MemberDialog } from './member-dialog.tsx'
@@ -21,26 +21,29 @@ export default function StaffPage() {
   const [role, setRole] = useState<DeskRole | ''>('')
   const [open, setOpen] = useState<string>()
   const [adding, setAdding] = useState(false)
-  const answer = useAnswer('staff.list', role ? { role } : {})
+  const [find, setFind] = useState('')
+  const pages = usePages('staff.list', { limit: 50, q: useSettled(find).trim(), ...(role && { role }) })
   const named: Record<string, string> = t
   const administers = me?.roles.includes('admin') ?? false
   const where = (member: Member) => {
+    if (member.province) return t.all
     const districts = member.districtIds.map((id) => say(places?.districts.find((one) => one.id === id)?.name) || id)
-    return [...districts, ...member.officeIds].join('، ') || t.all
+    // No place is power nowhere: said as it is.
+    return [...districts, ...member.officeIds].join('، ') || t.nowhere
   }
   return (
     <AdminFrame title={t.title} lead={t.lead}>
       <div className="bar">
         <FilterField id="staff-role" label={t.role} all={t.every} value={role} options={STAFF_DESKS.map((one) => ({ value: one, label: t[one] }))} onChange={(next) => setRole(next as DeskRole | '')} />
+        <TextField id="staff-find" type="search" label={t.find} value={find} maxLength={60} onChange={setFind} />
         {administers && <Button icon="user-plus" onClick={() => setAdding(true)}>{t.add}</Button>}
       </div>
-      <Answered answer={answer} shape="row">
-        {({ items }) => (
+      <Listed pages={pages} empty={{ icon: 'people', title: t.none }}>
+        {(items) => (
           <Table<Member>
             caption={t.title}
             rows={items}
             rowKey={(member) => member.id}
-            empty={<EmptyState icon="people" title={t.none} />}
             columns={[
               { key: 'name', heading: t.name, cell: (member) => <><bdi>{member.name}</bdi> {member.suspended && <StatusBadge tone="danger">{t.suspended}</StatusBadge>}</> },
               { key: 'roles', heading: t.role, cell: (member) => member.roles.map((one) => named[one] ?? one).join('، ') || '–' },
@@ -49,7 +52,7 @@ export default function StaffPage() {
             ]}
           />
         )}
-      </Answered>
+      </Listed>
       {open && <MemberDialog accountId={open} onClose={() => setOpen(undefined)} />}
       {adding && <NewMemberDialog onClose={() => setAdding(false)} />}
     </AdminFrame>

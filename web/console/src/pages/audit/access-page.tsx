@@ -4,13 +4,14 @@ import { Bdi, Button, createMessages, EmptyState, Page, ProblemNotice, Table, Te
 import { useAct } from '../../app/api.ts'
 import { BASE } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.tsx'
+import { staffWords } from '../admin/staff-words.ts'
 
 type Found = Output<'access.search'>
 type Row = Found['items'][number]
 
 const words = createMessages({
-  en: { title: 'Who read whose data', back: 'Audit', lead: 'By tracking number or phone. Asking is itself written down, with your name and why.', q: 'Tracking number or phone', why: 'Why do you ask', search: 'Look', needed: 'Please fill this in', none: 'Nobody has looked', at: 'When', who: 'Who', roles: 'As', request: 'Request', part: 'What', more: 'Earlier ones', count: (n: number) => `${n} requests`, request_: 'The request', application: 'The application', search_: 'Found in a search', visit: 'For a visit', complaint: 'A complaint', export: 'A copy', file: 'A picture of a paper', act: 'Something was done' },
-  ur: { title: 'کس نے کس کی معلومات دیکھیں', back: 'آڈٹ', lead: 'ٹریکنگ نمبر یا فون سے۔ پوچھنا خود آپ کے نام اور وجہ کے ساتھ درج ہوتا ہے۔', q: 'ٹریکنگ نمبر یا فون', why: 'آپ کیوں پوچھ رہے ہیں', search: 'دیکھیں', needed: 'یہ خانہ بھریں', none: 'کسی نے نہیں دیکھا', at: 'کب', who: 'کس نے', roles: 'بطور', request: 'درخواست', part: 'کیا', more: 'اس سے پہلے', count: (n) => `${n} درخواستیں`, request_: 'درخواست', application: 'محکمے کی درخواست', search_: 'تلاش میں', visit: 'ملاقات کے لیے', complaint: 'شکایت', export: 'نقل', file: 'کاغذ کی تصویر', act: 'کوئی کام کیا' },
+  en: { title: 'Who read whose data', back: 'Audit', lead: 'By tracking number or phone. Asking is itself written down, with your name and why.', q: 'Tracking number or phone', why: 'Why do you ask', search: 'Look', needed: 'Please fill this in', none: 'Nobody has looked', at: 'When', who: 'Who', roles: 'As', request: 'Request', part: 'What', more: 'Earlier ones', count: (n: number) => (n === 1 ? '1 request' : `${n} requests`), request_: 'The request', application: 'The application', search_: 'Found in a search', visit: 'For a visit', complaint: 'A complaint', export: 'A copy', file: 'A picture of a paper', act: 'Something was done', facilitator: 'Representative' },
+  ur: { title: 'کس نے کس کی معلومات دیکھیں', back: 'آڈٹ', lead: 'ٹریکنگ نمبر یا فون سے۔ پوچھنا خود آپ کے نام اور وجہ کے ساتھ درج ہوتا ہے۔', q: 'ٹریکنگ نمبر یا فون', why: 'آپ کیوں پوچھ رہے ہیں', search: 'دیکھیں', needed: 'یہ خانہ بھریں', none: 'کسی نے نہیں دیکھا', at: 'کب', who: 'کس نے', roles: 'بطور', request: 'درخواست', part: 'کیا', more: 'اس سے پہلے', count: (n) => (n === 1 ? '1 درخواست' : `${n} درخواستیں`), request_: 'درخواست', application: 'محکمے کی درخواست', search_: 'تلاش میں', visit: 'ملاقات کے لیے', complaint: 'شکایت', export: 'نقل', file: 'کاغذ کی تصویر', act: 'کوئی کام کیا', facilitator: 'نمائندہ' },
 })
 
 /** For auditors: every reading of a person's requests by any of ours. */
@@ -22,6 +23,7 @@ export default function AccessPage() {
   const [why, setWhy] = useState('')
   const [tried, setTried] = useState(false)
   const [found, setFound] = useState<Found>()
+  const named: Record<string, string> = useText(staffWords)
   const parts: Record<string, string> = { request: t.request_, application: t.application, search: t.search_, visit: t.visit, complaint: t.complaint, export: t.export, file: t.file, act: t.act }
   const ask = async (cursor?: string) => {
     setTried(true)
@@ -49,7 +51,7 @@ export default function AccessPage() {
               columns={[
                 { key: 'at', heading: t.at, cell: (row) => <When at={row.at} /> },
                 { key: 'who', heading: t.who, cell: (row) => <bdi>{row.readerName || row.reader}</bdi> },
-                { key: 'roles', heading: t.roles, cell: (row) => <Bdi>{row.roles.join(', ') || row.reader.split(':')[0]}</Bdi> },
+                { key: 'roles', heading: t.roles, cell: (row) => row.roles.map((one) => named[one] ?? one).join('، ') || t.facilitator },
                 { key: 'request', heading: t.request, cell: (row) => <Bdi>{row.trackingNo}</Bdi> },
                 { key: 'part', heading: t.part, cell: (row) => parts[row.part] ?? row.part },
               ]}

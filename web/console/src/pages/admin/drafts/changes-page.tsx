@@ -10,6 +10,7 @@ import { Answered } from '../../../app/states.tsx'
 import { AdminFrame } from '../admin-frame.tsx'
 import type { Kind } from './draft-types.ts'
 import { draftWords } from './draft-words.ts'
+import { BeginNew } from './begin-new.tsx'
 import { HistoryDialog } from './history-dialog.tsx'
 
 type Card_ = Output<'drafts.list'>['items'][number]
@@ -30,6 +31,7 @@ export default function ChangesPage() {
       <Card title={t.running} icon="list">
         <div className="bar">
           <FilterField id="changes-kind" label={t.kind} all={t.service} value={kind === 'service' ? '' : kind} options={KINDS.slice(1).map((one) => ({ value: one, label: t[one] }))} onChange={(next) => setKind((next || 'service') as Kind)} />
+          <BeginNew kind={kind} items={settings.data?.items ?? []} />
           <TextField id="changes-find" type="search" label={t.find} value={find} onChange={setFind} maxLength={60} />
         </div>
         <Answered answer={settings} shape="row">{({ items }) => <Settings key={kind} kind={kind} items={items.filter((one) => `${one.key} ${one.name.en} ${one.name.ur} ${one.detail}`.toLowerCase().includes(find.trim().toLowerCase())).slice(0, SHOWN)} />}</Answered>

@@ -1,10 +1,11 @@
 import { useState } from 'react'
+import { unverifiedIn } from '@app/domain/administration'
 import type { ServiceDefinition } from '@app/domain/catalogue'
 import { Bdi, Button, TextField, useSay, useText } from '@app/ui'
 import { groupFacts } from '../group-facts.ts'
 import type { EditorProps } from './draft-types.ts'
 import { editWords } from './draft-words.ts'
-import { markVerified, unverifiedIn } from './unverified.ts'
+import { markVerified } from './unverified.ts'
 
 /** What no source gives yet. Writing down the source turns it into a known fact, as a change of this draft. */
 export function FactsEditor({ value, onChange }: EditorProps<ServiceDefinition>) {
