@@ -29,11 +29,10 @@ export function Complaints({ request }: { request: RequestView }) {
   return (
     <div className="stack gap-2">
       {data?.items.map((one) => (
-        <div key={one.id} className="acts interface">
-          <button type="button" className="act" aria-expanded={read === one.id} onClick={() => setRead(read === one.id ? undefined : one.id)}>
-            <Bdi>{one.caseNo}</Bdi> <span>{say(one.kindWords)}</span> <StatusBadge tone="information" icon="message">{say(one.stateWords)}</StatusBadge>
-          </button>
-        </div>
+        <p key={one.id} className="row gap-2 small interface">
+          <button type="button" className="link-button" aria-expanded={read === one.id} onClick={() => setRead(read === one.id ? undefined : one.id)}><Bdi>{one.caseNo}</Bdi> {say(one.kindWords)}</button>
+          <StatusBadge tone="information" icon="message">{say(one.stateWords)}</StatusBadge>
+        </p>
       ))}
       {read && <section className="card act-panel" aria-label={t.read}><ComplaintPanel key={read} grievanceId={read} onDone={() => setRead(undefined)} /></section>}
       <div className="acts interface" role="group" aria-label={t.keys}>
