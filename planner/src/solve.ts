@@ -1,7 +1,7 @@
 import { Budget, type ClockMs, type Limit } from './budget.ts';
 import { checkProblem } from './check-problem.ts';
-import { FINISH_MS_A_STOP, finishLarge } from './large/finish.ts';
-import { isLarge, LargePlan } from './large/large-plan.ts';
+import { finishLarge } from './large/finish.ts';
+import { isLarge, LargePlan, pieceMs } from './large/large-plan.ts';
 import { solvePiece } from './large/solve-piece.ts';
 import type { Plan } from './plan.ts';
 import type { Assignment, PlanProblem } from './plan-problem.ts';
@@ -46,7 +46,7 @@ function solveLarge(problem: PlanProblem, options: SolveOptions, startedMs: numb
   for (let round = 0; round < large.rounds; round++) {
     let done = 0;
     for (const task of large.nextRound()) {
-      const left = limit.iterations === undefined ? (limit.ms ?? 0) - FINISH_MS_A_STOP * problem.stops.length - (clock() - startedMs) : 1;
+      const left = limit.iterations === undefined ? pieceMs(limit, problem.stops.length) - (clock() - startedMs) : 1;
       if (left <= 0) return finishLarge(large, options.onBetter);
       const part = task.share / (large.rounds - round - done);
       done += task.share;

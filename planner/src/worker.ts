@@ -4,8 +4,8 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import type { ClockMs, Limit } from './budget.ts';
 import { solve, type SolveOptions } from './solve.ts';
 import { checkProblem } from './check-problem.ts';
-import { FINISH_MS_A_STOP, finishLarge } from './large/finish.ts';
-import { isLarge, LargePlan, type PieceTask } from './large/large-plan.ts';
+import { finishLarge } from './large/finish.ts';
+import { isLarge, LargePlan, pieceMs, type PieceTask } from './large/large-plan.ts';
 import { solvePiece } from './large/solve-piece.ts';
 import type { Plan } from './plan.ts';
 import type { Assignment, PlanProblem, TravelMatrix, Weights, Window } from './plan-problem.ts';
@@ -120,7 +120,7 @@ export class PlannerPool {
     const shared = shareMatrices(problem);
     const large = new LargePlan(problem, seed, limit, threads, options.from);
     for (const thread of this.threads) void thread.ask({ do: 'day', problem: shared, weights: large.weights });
-    const givenMs = (limit.ms ?? 0) - FINISH_MS_A_STOP * problem.stops.length;
+    const givenMs = pieceMs(limit, problem.stops.length);
     let handedOutMs = 0;
     for (let round = 0; round < large.rounds; round++) {
       const tasks = large.nextRound();

@@ -1,7 +1,5 @@
-import type { LeftOut, Plan, PlanCost, PlannedRoute } from '../plan.ts';
-import type { PlanProblem } from '../plan-problem.ts';
+import type { Plan, PlanCost, PlannedRoute } from '../plan.ts';
 import { Random } from '../random.ts';
-import { leftOut } from '../rich/left-out.ts';
 import { compile } from '../rich/model.ts';
 import { NO_NEAR } from '../rich/near-stops.ts';
 import { RichSearch } from '../rich/rich-search.ts';
@@ -9,9 +7,8 @@ import { schedulePlan } from '../rich/schedule.ts';
 import type { LargePlan } from './large-plan.ts';
 import type { Piece } from './pieces.ts';
 import { intoPiece, subProblem } from './sub-problem.ts';
+import { whyMissing } from './why-missing.ts';
 
-/** What timing the whole plan takes, a stop. */
-export const FINISH_MS_A_STOP = 0.12;
 const VEHICLES_A_PIECE = 40;
 
 /** Times the whole plan of a large day, some vehicles at a time: a model of all of it would take more memory than the search. */
@@ -40,20 +37,4 @@ export function finishLarge(large: LargePlan, onBetter?: (cost: number, iteratio
   for (const s of missing) cost.unassigned += prices.base + prices.perPriority * (problem.stops[s]!.priority ?? 0);
   onBetter?.(cost.total, 0);
   return { routes, unassigned: whyMissing(problem, missing), cost, warnings, iterations: 0 };
-}
-
-/** Reasons are given against all vehicles, with the missing stops alone. */
-function whyMissing(problem: PlanProblem, missing: readonly number[]): LeftOut[] {
-  if (missing.length === 0) return [];
-  const known = new Set(missing);
-  const stops = [...missing];
-  // A frozen first half stays on its vehicle; its second half is judged together with it.
-  for (const s of missing) {
-    const { mate } = problem.stops[s]!;
-    if (mate !== undefined && !known.has(mate)) stops.push(mate);
-  }
-  const vehicles = problem.vehicles.map((_, v) => v);
-  const bare = { ...problem, vehicles: problem.vehicles.map((vehicle) => ({ ...vehicle, frozen: [] })) };
-  const model = compile(subProblem(bare, { vehicles, stops }, {}));
-  return missing.map((s, k) => ({ ...leftOut(model, k), stop: s }));
 }

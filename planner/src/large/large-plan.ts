@@ -39,6 +39,20 @@ interface LargeSettings {
 
 const defaults: LargeSettings = { pieceStops: 1500, visitMs: 1500, hot: HOT, cold: null };
 
+/** In a hurry pieces are small: what making one takes grows with the square of its stops, and a stop in no piece begun is left out. */
+const LEAST_PIECE = 200;
+const PIECE_STOPS_A_MS_A_STOP = 1000;
+
+/** What timing the whole plan takes, a stop; with very little time not all of it is kept back. */
+const FINISH_MS_A_STOP = 0.12;
+const FINISH_SHARE = 0.25;
+
+/** Milliseconds of a limit that are for the pieces. */
+export function pieceMs(limit: Limit, stops: number): number {
+  const ms = limit.ms ?? 0;
+  return ms - Math.min(FINISH_MS_A_STOP * stops, FINISH_SHARE * ms);
+}
+
 /**
  * A day too large for one search: cut into pieces by where routes lie, each annealed by itself for a moment, cut again along other lines.
  * All rounds share one cooling, so that together they are one annealing of the whole day.
@@ -52,14 +66,13 @@ export class LargePlan {
   private readonly random: Random;
   /** With the whole day's prices of leaving out. */
   readonly weights: Weights;
-  private readonly settings: LargeSettings;
+  private readonly pieceStops: number;
   private readonly threads: number;
   private readonly hot: number;
   private readonly cold: number;
   private round = 0;
 
   constructor(problem: PlanProblem, seed: number, limit: Limit, threads: number, from?: readonly (readonly number[])[], settings: LargeSettings = defaults) {
-    this.settings = settings;
     this.threads = threads;
     this.problem = problem;
     this.random = new Random(seed);
@@ -68,9 +81,10 @@ export class LargePlan {
     this.weights = { ...problem.weights, unassigned: leaveOutWeights(problem) };
     this.assignment = problem.vehicles.map((_, v) => [...(from?.[v] ?? [])]);
     const stops = problem.stops.length;
-    const pieces = Math.ceil(stops / (settings.pieceStops * 0.75));
     const ms = (limit.ms ?? 0) * threads;
-    this.rounds = limit.iterations === undefined ? Math.max(2, Math.min(ROUNDS_MAX, Math.round(ms / (pieces * settings.visitMs)))) : 4;
+    this.pieceStops = limit.iterations === undefined ? Math.max(LEAST_PIECE, Math.min(settings.pieceStops, (PIECE_STOPS_A_MS_A_STOP * ms) / stops)) : settings.pieceStops;
+    const pieces = Math.ceil(stops / (this.pieceStops * 0.75));
+    this.rounds = limit.iterations === undefined ? Math.max(1, Math.min(ROUNDS_MAX, Math.round(ms / (pieces * settings.visitMs)))) : 4;
     this.cold = settings.cold ?? coldFor((limit.iterations ?? ms * STEPS_A_MS) / stops);
     const given = this.assignment.reduce((sum, route) => sum + route.length, 0);
     this.hot = Math.max(this.cold, given > stops / 2 ? WARM : settings.hot);
@@ -79,7 +93,7 @@ export class LargePlan {
   /** Cuts the present plan anew, along other lines and in other sizes each round. */
   nextRound(): PieceTask[] {
     // No thread is left without a piece.
-    const most = Math.min(this.settings.pieceStops * (0.8 + 0.45 * this.random.unit()), (1.05 * this.problem.stops.length) / this.threads);
+    const most = Math.min(this.pieceStops * (0.8 + 0.45 * this.random.unit()), (1.05 * this.problem.stops.length) / this.threads);
     const heatAt = (round: number): number => this.hot * (this.cold / this.hot) ** (round / this.rounds);
     const heat = { hot: heatAt(this.round), cold: heatAt(this.round + 1), goesOn: this.round < this.rounds - 1 };
     this.round++;

@@ -15,11 +15,14 @@ import { Shifts } from './shifts.ts';
 import { Tails } from './tails.ts';
 
 /** Small changes tried a step: they cost little, most of them being seen to be dear at once. */
-const TAIL_TRIES = 100;
-const SHIFT_TRIES = 100;
+const TAIL_TRIES = 50;
+const SHIFT_TRIES = 50;
 /** They are drawn without favour, where greedy insertion favours what is cheap: at the same temperature they would undo more than they do. */
 const TAIL_HEAT = 0.4;
 const SHIFT_HEAT = 0.5;
+
+/** Numbers of the exponential distribution, one for each of 4,096 equal shares: a logarithm a try would cost as much as the try. */
+const EXPONENTIAL = Float64Array.from({ length: 4096 }, (_, k) => -Math.log((k + 0.5) / 4096));
 
 /** Ruin and recreate with all constraints. */
 export class RichSearch {
@@ -150,7 +153,7 @@ export class RichSearch {
 
   /** How much dearer a change may be this time. */
   private slack(temperature: number): number {
-    return -temperature * Math.log(this.random.unit() + 1e-12);
+    return temperature * EXPONENTIAL[this.random.next() >>> 20]!;
   }
 
   /** After a change that was taken. */
@@ -173,8 +176,8 @@ export class RichSearch {
     routes.beginStep();
     this.step++;
     this.ruiner.take(this.model.stops - bank.length);
-    this.recreate();
-    if (this.cost < before + this.slack(temperature)) {
+    const limit = before + this.slack(temperature);
+    if (this.recreate(limit) && this.cost < limit) {
       this.note(true);
       return;
     }
@@ -188,16 +191,19 @@ export class RichSearch {
     this.bankPrice = priceBefore;
   }
 
-  /** Puts the unassigned back, each where it costs least, in a random kind of order. */
-  recreate(): void {
+  /** Puts the unassigned back, each where it costs least, in a random kind of order. False once the plan is sure to cost `limit` or more: the step is then over. */
+  recreate(limit = Infinity): boolean {
     const { model, routes, order, bank, random, finder } = this;
-    if (bank.length === 0) return;
+    if (bank.length === 0) return true;
+    // An insertion may pay for itself where earnings become fairer: then nothing is sure before the last.
+    const most = model.has.fairness ? Infinity : limit;
     finder.banned = this.drawBanned();
     this.drawOrder();
     for (const s of order) {
       if (model.half[s]! === 2 && routes.vehicle[model.mate[s]!]! < 0) continue;
       if (routes.vehicle[s]! >= 0) continue;
-      if (!this.mayHaveRoom(s) || !this.insertBest(s)) {
+      if (this.cost >= most) return false;
+      if (!this.mayHaveRoom(s) || !this.insertBest(s, most - this.cost)) {
         this.discard(s);
         if (model.half[s]! === 1 && routes.vehicle[model.mate[s]!]! < 0) this.discard(model.mate[s]!);
       }
@@ -205,6 +211,7 @@ export class RichSearch {
     finder.banned = -1;
     // Now and then two that found no place alone are tried together.
     if (bank.length >= 2 && random.below(this.scanAll ? 8 : 256) === 0) this.chainTwo();
+    return true;
   }
 
   /** Now and then one vehicle takes nothing, so that a whole route may move to a vehicle that pays only when it gets several stops. */
@@ -267,14 +274,14 @@ export class RichSearch {
     order.sort((a, b) => rank[a]! - rank[b]! || a - b);
   }
 
-  /** Inserts a stop (and its mate) at the cheapest place that keeps all rules; false when there is none, or none cheaper than leaving it out. */
-  private insertBest(stop: number): boolean {
+  /** Inserts a stop (and its mate) at the cheapest place that keeps all rules; false when there is none, or none cheaper than leaving it out or `most`. */
+  private insertBest(stop: number, most: number): boolean {
     const { model, routes, finder } = this;
     if (this.hopeless[stop]! === 1) return false;
     const isPair = model.half[stop]! === 1;
     const everywhere = this.waited[stop]! !== this.step || this.random.below(64) === 0;
     const leftOut = model.leaveOut[stop]! + (isPair ? model.leaveOut[model.mate[stop]!]! : 0);
-    if (!finder.find(stop, leftOut, everywhere)) return false;
+    if (!finder.find(stop, Math.min(leftOut, most), everywhere && most >= leftOut)) return false;
     const { place } = finder;
     if (isPair) routes.insertPair(stop, place.node, model.mate[stop]!, place.second);
     else routes.insert(stop, place.node);
