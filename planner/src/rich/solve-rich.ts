@@ -43,7 +43,7 @@ export function coldFor(stepsPerStop: number): number {
 }
 
 /** Steps a millisecond, about. */
-export const STEPS_A_MS = 8;
+export const STEPS_A_MS = 12;
 
 /** Ends of the stages: between them the best plan so far is compared with the other threads', and the search goes on from the best. */
 const STAGES = [0.4, 0.6, 0.75, 0.87, 1];
