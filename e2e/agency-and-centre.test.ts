@@ -150,7 +150,11 @@ test('a centre’s clerk draws a number, takes an order and its money, prints th
   await page.locator('[role=status] .ticket-no', { hasText: no }).waitFor()
   await page.keyboard.press('h')
   await look(page, 'centre queue')
-  assert.equal((await stage.line.send('centres.board', { centreId: desk.centreId })).now[0]?.no, Number(no), 'the wall shows it')
+  const wall = await (await openPhone(house.browser, { language: 'ur', width: 360 })).newPage()
+  await wall.goto(new URL((await page.locator('main a[href^="/centres/"]').getAttribute('href'))!, page.url()).href)
+  await wall.locator('.wall-no').first().waitFor()
+  assert.deepEqual((await wall.locator('.wall').innerText()).match(/\d+/g), [no, '1'], 'the wall shows the number and its counter, and nothing of anybody')
+  await look(wall, 'centre wall')
 
   await go(page, '/centre/order')
   await page.locator('#order-service').fill('domicile')

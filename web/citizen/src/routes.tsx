@@ -50,6 +50,7 @@ const HouseholdPage = page(() => import('./pages/household/household-page.tsx'))
 const MePage = page(() => import('./pages/me/me-page.tsx'))
 const RecordPage = page(() => import('./pages/record/record-page.tsx'))
 const DeletePage = page(() => import('./pages/record/delete-page.tsx'))
+const CentreBoardPage = page(() => import('./pages/centre/board-page.tsx'))
 const FiguresPage = page(() => import('./pages/figures/figures-page.tsx'))
 const HelpPage = page(() => import('./pages/help/help-page.tsx'))
 
@@ -81,6 +82,7 @@ export function Routes() {
             <Route path="/me" component={MePage} />
             <Route path="/me/record" component={RecordPage} />
             <Route path="/me/record/delete" component={DeletePage} />
+            <Route path="/centres/:centreId" component={CentreBoardPage} />
             <Route path="/figures" component={FiguresPage} />
             <Route path="/help" component={HelpPage} />
             <Route default component={LostPage} />

@@ -18,6 +18,7 @@ export const paths = [
   '/me',
   '/me/record',
   '/me/record/delete',
+  '/centres/:centreId',
   '/figures',
   '/help',
 ] as const

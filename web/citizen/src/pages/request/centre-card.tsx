@@ -1,4 +1,4 @@
-import { Card, StatusBadge, useSay, useText } from '@app/ui'
+import { Card, LinkButton, StatusBadge, useSay, useText } from '@app/ui'
 import type { RequestView } from '../../app/request-badge.tsx'
 import { CentreHours } from '../book/centre-hours.tsx'
 import { centreWords } from '../book/centre-words.ts'
@@ -16,6 +16,7 @@ export function CentreCard({ request }: { request: RequestView }) {
           <p><strong>{say(centre.name)}</strong><br /><bdi>{say(centre.address)}</bdi></p>
           <p className="small muted interface"><CentreHours centre={centre} />{centre.demo && <> · {t.demo}</>}</p>
           {request.state === 'booked' && <p>{t.bring}</p>}
+          {request.state === 'booked' && <LinkButton href={`/centres/${centre.id}`} small icon="people">{t.queue}</LinkButton>}
         </>
       ) : <p>{t.anyCentre}</p>}
     </Card>

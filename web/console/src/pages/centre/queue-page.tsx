@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Bdi, Button, Card, ProblemNotice, SelectField, StatusBadge, Table, useSay, useText } from '@app/ui'
+import { Bdi, Button, Card, LinkButton, ProblemNotice, SelectField, StatusBadge, Table, useSay, useText } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { useKeys } from '../../app/keys.tsx'
 import { Answered } from '../../app/states.tsx'
@@ -56,6 +56,7 @@ function QueueDesk({ centreId }: { centreId: string }) {
             {problem && <ProblemNotice problem={problem} />}
             <Button tone="primary" block icon="next" busy={next.busy} reason={mine ? t.busy : undefined} onClick={callKey}>{t.call}</Button>
             <Button block icon="plus" onClick={() => setIssuing(true)}>{t.issue}</Button>
+            <LinkButton block href={`/centres/${centreId}`} icon="table" newTab>{t.wall}</LinkButton>
           </Card>
           <div className="stack gap-4">
             <Tickets title={t.waiting} items={queue.waiting} />
