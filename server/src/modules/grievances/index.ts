@@ -6,7 +6,7 @@ import { handlers } from './routes.ts'
 
 export { type FiledBySms, fileBySms } from './by-other-ways.ts'
 export { caseFacts, type CaseFacts } from './case-facts.ts'
-export { casesOf, casesOverBefore, forgetCases, type OwnCase } from './own-cases.ts'
+export { casesOf, casesOfRequests, casesOverBefore, forgetCases, type OwnCase, saidWith } from './own-cases.ts'
 export { freeze } from './freeze-evidence.ts'
 
 export const grievancesModule: Module = {

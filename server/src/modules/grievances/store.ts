@@ -118,7 +118,8 @@ export const liveOfRequest = (q: Sql, requestId: string, kind: GrievanceKind): P
 
 // For the one who complained
 
-export const casesOfAccount = (q: Sql, accountId: string) => q.many<GrievanceRow>(`select ${COLUMNS} from grievances.grievance where account_id = $1 order by filed_at limit 500`, [accountId])
+export const casesOfRequests = (q: Sql, requestIds: readonly string[]) => q.many<{ id: string; request_id: string }>('select id, request_id from grievances.grievance where request_id = any($1) limit 2000', [requestIds])
+export const casesOfAccount = (q: Sql, accountId: string) => q.many<GrievanceRow & { forgotten: boolean }>(`select ${COLUMNS}, forgotten_at is not null as forgotten from grievances.grievance where account_id = $1 order by filed_at limit 500`, [accountId])
 /** Over before that moment and not forgotten yet: with words, or with evidence alone. */
 export const overBefore = (q: Sql, before: Date, limit: number) => q.many<{ id: string }>(`
   select id from grievances.grievance where state in ('referred', 'withdrawn', 'closed') and forgotten_at is null and updated_at < $1 order by updated_at limit $2`, [before, limit])

@@ -5,11 +5,10 @@ import type { Kernel, Query, Tx } from '../../kernel/context.ts'
 import { forgetAnswers } from '../../kernel/own-traces.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { forgetPhone } from '../callcentre/index.ts'
-import { forgetCases } from '../grievances/index.ts'
 import { findAccount, forgetCitizen, sendRecordCode, type Speaker, speaker, takeCode } from '../identity/index.ts'
 import { forgetMessages } from '../notifications/index.ts'
 import { keyOf } from './download.ts'
-import { forgetEnded } from './forget-ended.ts'
+import { forgetComplaints, forgetEnded } from './forget-ended.ts'
 import { gather, keptLines, type Own } from './gather.ts'
 import * as store from './store.ts'
 
@@ -71,7 +70,7 @@ export async function deleteAgain(tx: Tx, accountId: string): Promise<'gone' | '
 
 async function forget(tx: Tx, who: Speaker, own: Own): Promise<void> {
   await forgetEnded(tx, own.requests.map((one) => one.row.id))
-  const keys = await forgetCases(tx, own.cases.map((one) => one.id))
+  const keys = await forgetComplaints(tx, own.cases.map((one) => one.id))
   for (const { id } of await store.deleteDownloads(tx, who.id)) keys.push(keyOf(id))
   await forgetMessages(tx, who.phone)
   await forgetPhone(tx, who.phone)

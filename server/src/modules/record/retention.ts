@@ -4,11 +4,11 @@ import { system } from '../../kernel/actor.ts'
 import type { Kernel, Tx } from '../../kernel/context.ts'
 import { inTransaction } from '../../kernel/database.ts'
 import { forgetCallsBefore } from '../callcentre/index.ts'
-import { casesOverBefore, forgetCases } from '../grievances/index.ts'
+import { casesOverBefore } from '../grievances/index.ts'
 import { forgetMessagesBefore } from '../notifications/index.ts'
 import { endedBefore } from '../requests/index.ts'
 import { ERASE } from './deletion.ts'
-import { forgetEnded } from './forget-ended.ts'
+import { forgetComplaints, forgetEnded } from './forget-ended.ts'
 
 export const RETENTION = 'record.retention'
 const REQUESTS_A_TURN = 50
@@ -20,7 +20,7 @@ export async function forgetDaily(tx: Tx): Promise<void> {
   const ended = await endedBefore(tx, since('requests'), REQUESTS_A_TURN)
   await forgetEnded(tx, ended)
   const cases = await casesOverBefore(tx, since('complaints'), REQUESTS_A_TURN)
-  const keys = await forgetCases(tx, cases)
+  const keys = await forgetComplaints(tx, cases)
   if (keys.length) await tx.enqueue(ERASE, { keys })
   const messages = await forgetMessagesBefore(tx, since('messages'), ROWS_A_TURN)
   const calls = await forgetCallsBefore(tx, since('calls'), ROWS_A_TURN)
