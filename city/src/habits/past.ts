@@ -6,11 +6,11 @@ import { trying } from '../try-to.ts'
 import { createWatch } from '../watch.ts'
 import { orderSomething } from './households.ts'
 
-/** How much has happened before somebody looks. The last day is lived until its hours are over. */
-export interface Past { requests: number; days: number; hoursOfToday: number }
+/** How much has happened before somebody looks. The last day is lived until its hours are over; the cash of the evening before it may still be carried. */
+export interface Past { requests: number; days: number; hoursOfToday: number; cashStillCarried?: boolean }
 
 /** Some days in a few seconds: orders of every kind, in every state. */
-export async function livePast(city: City, { requests, days, hoursOfToday }: Past): Promise<void> {
+export async function livePast(city: City, { requests, days, hoursOfToday, cashStillCarried = false }: Past): Promise<void> {
   let ordered = 0
   for (let day = 0; day <= days; day++) {
     if (day > 0) await toMorning(city.line)
@@ -23,7 +23,7 @@ export async function livePast(city: City, { requests, days, hoursOfToday }: Pas
       await live(city)
       await advance(city)
     }
-    if (day < days) await evening(city, day)
+    if (day < days) await evening(city, day, !(cashStillCarried && day === days - 1))
   }
 }
 
