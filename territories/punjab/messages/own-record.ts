@@ -26,10 +26,10 @@ export const ownRecordRefusals = {
 } satisfies Record<string, LocalText>
 
 export const ownRecordWords = {
-  'part.request': t('Request', 'درخواست'), 'part.application': t('Application at the office', 'دفتر میں درخواست'), 'part.search': t('List of requests', 'درخواستوں کی فہرست'), 'part.visit': t('Visit', 'وزٹ'), 'part.complaint': t('Complaint', 'شکایت'),
-  'part.export': t('Exported list', 'برآمد شدہ فہرست'), 'part.file': t('Document', 'کاغذ'), 'part.act': t('Something was done', 'کوئی کام کیا گیا'),
+  'part.request': t('Request', 'درخواست'), 'part.application': t('Application at the office', 'دفتر میں درخواست'), 'part.search': t('List of requests', 'درخواستوں کی فہرست'), 'part.visit': t('Visit', 'گھر پر آنا'), 'part.complaint': t('Complaint', 'شکایت'),
+  'part.export': t('Exported list', 'برآمد شدہ فہرست'), 'part.file': t('Document', 'کاغذ'), 'part.act': t('A step was taken', 'کام کا ایک قدم'),
   'why.read.request': t('To carry out the request', 'درخواست پر کام کے لیے'), 'why.read.application': t('To decide the application', 'درخواست کے فیصلے کے لیے'), 'why.read.search': t('To find the request', 'درخواست ڈھونڈنے کے لیے'), 'why.read.visit': t('To come to you', 'آپ کے پاس آنے کے لیے'),
-  'why.read.complaint': t('To hear the complaint', 'شکایت سننے کے لیے'), 'why.read.export': t('For a list of the office', 'دفتر کی فہرست کے لیے'), 'why.read.file': t('To check the document', 'کاغذ جانچنے کے لیے'), 'why.read.act': t('To do what was asked', 'مانگا گیا کام کرنے کے لیے'),
+  'why.read.complaint': t('To hear the complaint', 'شکایت سننے کے لیے'), 'why.read.export': t('For a list of the office', 'دفتر کی فہرست کے لیے'), 'why.read.file': t('To check the document', 'کاغذ جانچنے کے لیے'), 'why.read.act': t('To carry your request on', 'آپ کا کام آگے بڑھانے کے لیے'),
   'desk.agent': t('Call centre', 'کال سینٹر'), 'desk.clerk': t('The office’s clerk', 'دفتر کا کلرک'), 'desk.operations': t('Operations', 'آپریشنز'), 'desk.finance': t('Finance', 'حسابات'), 'desk.grievances': t('Complaints officer', 'شکایات افسر'), 'desk.supervisor': t('Supervisor', 'نگران'),
   'desk.admin': t('Administration', 'انتظامیہ'), 'desk.auditor': t('Auditor', 'آڈیٹر'), 'desk.vetting': t('Vetting', 'جانچ'), 'desk.agency': t('Agency', 'شراکت دار کمپنی'), 'desk.centre': t('Walk-in centre', 'سروس سینٹر'), 'desk.facilitator': t('The representative who comes', 'آنے والا نمائندہ'), 'desk.staff': t('Our staff', 'ہمارا عملہ'),
 } satisfies Record<string, LocalText>

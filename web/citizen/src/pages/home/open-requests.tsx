@@ -16,7 +16,7 @@ export function OpenRequests() {
       {items.map((request) => (
         <RequestRow key={request.id} request={request} />
       ))}
-      <a href="/requests" className="interface">
+      <a href="/requests" className="more-link interface">
         {t.all}
       </a>
     </section>

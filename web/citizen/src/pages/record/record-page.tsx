@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
 import { address } from '@app/contract/client'
-import { Bdi, Button, Card, Facts, forgetAnswers, LinkButton, newId, Notice, Page, ProblemNotice, Stack, useSay, useText, When } from '@app/ui'
+import { Bdi, Button, Card, dayOf, Facts, forgetAnswers, LinkButton, newId, Notice, Page, ProblemNotice, Stack, useSay, useText, When } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { BackLink } from '../../app/back-link.tsx'
 import { useProgramme } from '../../app/programme.tsx'
@@ -119,14 +119,29 @@ function ReaderPage({ cursor }: { cursor?: string }) {
   )
 }
 
+type Reader = Readers['items'][number]
+/** The same desk for the same reason on one day is one line: who comes to a door looks many times on the way. */
+const sameLook = (one: Reader, other: Reader): boolean => dayOf(one.at) === dayOf(other.at) && one.trackingNo === other.trackingNo && [one.desk, one.part, one.purpose].every((words, i) => words.en === [other.desk, other.part, other.purpose][i]?.en)
+
+function together(items: readonly Reader[]): { last: Reader; count: number }[] {
+  const lines: { last: Reader; count: number }[] = []
+  for (const one of items) {
+    const known = lines.find(({ last }) => sameLook(last, one))
+    if (known) known.count++
+    else lines.push({ last: one, count: 1 })
+  }
+  return lines
+}
+
 function ReaderList({ items }: { items: Readers['items'] }) {
+  const t = useText(recordWords)
   const say = useSay()
   return (
     <ul className="record-list">
-      {items.map((one, index) => (
-        <li key={`${one.at} ${index}`}>
-          <p className="record-head"><strong>{say(one.desk)}</strong> <span className="small muted"><When at={one.at} /></span></p>
-          <p className="small">{say(one.part)} · {say(one.purpose)}{one.trackingNo && <> · <Bdi>{one.trackingNo}</Bdi></>}</p>
+      {together(items).map(({ last, count }, index) => (
+        <li key={`${last.at} ${index}`}>
+          <p className="record-head"><strong>{say(last.desk)}</strong> <span className="small muted"><When at={last.at} /></span></p>
+          <p className="small">{say(last.part)} · {say(last.purpose)}{last.trackingNo && <> · <Bdi>{last.trackingNo}</Bdi></>}{count > 1 && <> · {t.times(count)}</>}</p>
         </li>
       ))}
     </ul>
