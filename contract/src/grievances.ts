@@ -61,16 +61,16 @@ export const grievances = {
     path: '/grievances/pile', who: judge, summary: 'Complaints of my place and step: what is due first.',
     input: z.object({ whose: z.enum(['mine', 'all', 'nobody']).default('mine'), state: z.enum(['working', 'decided', 'over']).default('working'), kind: GrievanceKind.optional(), q: z.string().trim().max(60).default(''), cursor: Cursor, limit: Limit }), output: page(GrievanceCard),
   }),
-  'grievances.get': query('grievances.get', { path: '/grievances/{grievanceId}', who: party, summary: 'One case with its evidence, as far as the reader may see it.', input: one, output: GrievanceView }),
+  'grievances.get': query('grievances.get', { path: '/grievances/{grievanceId}', who: party, summary: 'One case with its evidence, as far as the reader may see it.', input: one, output: GrievanceView, refusals: ['caller_unproven'] }),
   'grievances.say': command('grievances.say', {
     path: '/grievances/{grievanceId}/messages', who: party, summary: 'A message. What the complainant says never reaches the accused by itself, nor the other way round.',
-    input: one.extend({ messageId: Id, to: z.enum(['complainant', 'accused']).default('complainant').describe('whose thread; only who decides may choose'), words: Text(2000) }), ...moved, refusals: ['grievance_over', 'nobody_accused'],
+    input: one.extend({ messageId: Id, to: z.enum(['complainant', 'accused']).default('complainant').describe('whose thread; only who decides may choose'), words: Text(2000) }), ...moved, refusals: ['caller_unproven', 'grievance_over', 'nobody_accused'],
   }),
   'grievances.attach': upload('grievances.attach', {
     path: '/grievances/{grievanceId}/files', who: party, summary: 'A photo or a voice note for the case.', input: one.extend({ fileId: Id, kind: z.enum(['photo', 'voice']).default('photo'), to: z.enum(['complainant', 'accused']).default('complainant') }), output: Done,
-    refusals: ['file_kind_wrong', 'file_too_large', 'image_too_small', 'image_glare', 'image_blurred', 'voice_kind_wrong', 'voice_too_long', 'grievance_over', 'nobody_accused', 'list_too_long'],
+    refusals: ['caller_unproven', 'file_kind_wrong', 'file_too_large', 'image_too_small', 'image_glare', 'image_blurred', 'voice_kind_wrong', 'voice_too_long', 'grievance_over', 'nobody_accused', 'list_too_long'],
   }),
-  'grievances.file.read': query('grievances.file.read', { path: '/grievances/{grievanceId}/files/{fileId}', who: party, summary: 'A file of the case; every read is logged. Answers the bytes.', input: one.extend({ fileId: Id }), output: z.unknown() }),
+  'grievances.file.read': query('grievances.file.read', { path: '/grievances/{grievanceId}/files/{fileId}', who: party, summary: 'A file of the case; every read is logged. Answers the bytes.', input: one.extend({ fileId: Id }), output: z.unknown(), refusals: ['caller_unproven'] }),
   'grievances.take': command('grievances.take', { path: '/grievances/{grievanceId}/take', who: judge, summary: 'I take this case.', input: one, ...moved, refusals: ['owner_is_accused', 'owner_of_same_agency', 'not_your_step', 'grievance_decided', 'grievance_over'] }),
   'grievances.changeKind': command('grievances.changeKind', {
     path: '/grievances/{grievanceId}/kind', who: judge, summary: 'It is about something else than it was filed as (a text message names no kind): its visit, who is complained of, the pay that waits and the money back follow. The clock goes on.',
@@ -83,8 +83,8 @@ export const grievances = {
     refusals: ['owner_is_accused', 'owner_of_same_agency', 'not_your_step', 'grievance_decided', 'grievance_over', 'reason_unknown', 'remedies_need_upheld', 'remedies_clash', 'remedy_needs_visit', 'remedy_needs_facilitator', 'remedy_not_now', 'refund_too_much', 'already_paid', 'nothing_due', 'state_not_named'],
   }),
   'grievances.escalate': command('grievances.escalate', { path: '/grievances/{grievanceId}/escalate', who: judge, summary: 'Hand it one step up, with the reason.', input: one.extend({ reason: Text(500) }), ...moved, refusals: ['owner_is_accused', 'owner_of_same_agency', 'not_your_step', 'grievance_decided', 'grievance_over'] }),
-  'grievances.reopen': command('grievances.reopen', { path: '/grievances/{grievanceId}/reopen', who: complainant, summary: 'The answer does not settle it: another person looks, one step up.', input: one.extend({ reason: Text(1000) }), ...moved, refusals: ['grievance_window_over', 'grievance_not_decided', 'grievance_over'] }),
+  'grievances.reopen': command('grievances.reopen', { path: '/grievances/{grievanceId}/reopen', who: complainant, summary: 'The answer does not settle it: another person looks, one step up.', input: one.extend({ reason: Text(1000) }), ...moved, refusals: ['caller_unproven', 'grievance_window_over', 'grievance_not_decided', 'grievance_over'] }),
   'grievances.appeal': command('grievances.appeal', { path: '/grievances/{grievanceId}/appeal', who: ['facilitator'], summary: 'The one complained of asks another person to look. Pay is held meanwhile, not lost.', input: one.extend({ reason: Text(1000) }), ...moved, refusals: ['grievance_window_over', 'grievance_not_decided', 'grievance_over', 'nothing_to_appeal'] }),
-  'grievances.withdraw': command('grievances.withdraw', { path: '/grievances/{grievanceId}/withdraw', who: complainant, summary: 'Take the complaint back.', input: one.extend({ reason: z.string().trim().max(500).default('') }), ...moved, refusals: ['grievance_decided', 'grievance_over'] }),
-  'grievances.letter': query('grievances.letter', { path: '/grievances/{grievanceId}/letter', who: ['citizen', 'agent', ...judge], summary: 'The case on paper: for the Ombudsman when it was referred, else for the file. Answers a PDF.', input: one.extend({ language: z.enum(['ur', 'en']).default('ur') }), output: z.unknown() }),
+  'grievances.withdraw': command('grievances.withdraw', { path: '/grievances/{grievanceId}/withdraw', who: complainant, summary: 'Take the complaint back.', input: one.extend({ reason: z.string().trim().max(500).default('') }), ...moved, refusals: ['caller_unproven', 'grievance_decided', 'grievance_over'] }),
+  'grievances.letter': query('grievances.letter', { path: '/grievances/{grievanceId}/letter', who: ['citizen', 'agent', ...judge], summary: 'The case on paper: for the Ombudsman when it was referred, else for the file. Answers a PDF.', input: one.extend({ language: z.enum(['ur', 'en']).default('ur') }), output: z.unknown(), refusals: ['caller_unproven'] }),
 }

@@ -61,6 +61,7 @@ test('rate', async () => {
 test('complain', async () => {
   await w.byEach('complain', async (voice) => {
     const { requestId } = await scenes.visited(voice.citizen)
+    if (voice.way === 'agent') await w.proved(voice.citizen)
     const { id } = await voice.call('grievances.file', { requestId, grievanceId: newId(), kind: 'conduct', words: 'He was rude.' })
     if (voice.way === 'web') assert.equal((await voice.call('grievances.mine', {})).items[0]?.id, id)
     else assert.equal((await voice.call('grievances.ofRequest', { requestId })).items[0]?.id, id)
@@ -80,6 +81,7 @@ test('add to a complaint, take it back, ask for another look', async () => {
   const officer = { id, actor: { kind: 'staff' as const, id, roles: ['supervisor' as const, 'grievances' as const], jurisdiction: { province: true as const } } }
   await w.byEach('talk', async (voice) => {
     const { requestId } = await scenes.visited(voice.citizen)
+    if (voice.way === 'agent') await w.proved(voice.citizen)
     const first = await voice.call('grievances.file', { requestId, grievanceId: newId(), kind: 'conduct', words: 'He was rude.' })
     await voice.call('grievances.say', { grievanceId: first.id, messageId: newId(), words: 'It was at noon.' })
     const fileId = newId()

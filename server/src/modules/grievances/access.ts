@@ -2,7 +2,7 @@ import { barredBecause, type GrievanceAction, type GrievanceMove, mayOwn } from 
 import { mayActFor } from '../../kernel/actor.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import * as requests from '../requests/index.ts'
+import { isProved } from '../identity/index.ts'
 import { accusedOfRow, callerAsCandidate } from './accused.ts'
 import { verdictOf } from './move.ts'
 import { refuseOnRecord } from './on-record.ts'
@@ -10,19 +10,22 @@ import * as store from './store.ts'
 
 export type Side = 'complainant' | 'accused' | 'owner'
 
+const judges = ({ actor }: Query): boolean => actor.kind === 'staff' && actor.roles.some((role) => role === 'grievances' || role === 'supervisor')
+
 /** From which side the caller sees the case; null: not at all. A judge who is part of the matter does not see it either. */
 export async function sideOf(q: Query, row: store.GrievanceRow): Promise<Side | null> {
   const { actor } = q
   if (actor.kind === 'facilitator') return row.accused_facilitator_id === actor.id ? 'accused' : null
   if (actor.kind === 'citizen') return row.account_id === actor.id || row.filed_by === `citizen:${actor.id}` ? 'complainant' : null
   if (actor.kind !== 'staff') return null
-  const judge = actor.roles.some((role) => role === 'grievances' || role === 'supervisor') && mayActFor(actor, { districtId: row.district_id, tehsilId: row.tehsil_id })
+  const judge = judges(q) && mayActFor(actor, { districtId: row.district_id, tehsilId: row.tehsil_id })
   if (judge && barredBecause(await callerAsCandidate(q), await accusedOfRow(q, await withoutDeciders(q, row))) === null) return 'owner'
-  if (!actor.roles.includes('agent')) return null
-  // An agent answers whoever calls, for the one who complains.
-  const request = await requests.findRequest(q, row.request_id)
-  return request && (await requests.mayRead(q, request)) ? 'complainant' : null
+  // An agent speaks for the one who complains, and knows that it is them: the accused can call as well.
+  return actor.roles.includes('agent') && (await isProved(q, row.account_id)) ? 'complainant' : null
 }
+
+/** Nobody without a side learns that there is a case; an agent hears what is missing. */
+const noSide = (q: Query, row: store.GrievanceRow | undefined): string => (row && q.actor.kind === 'staff' && q.actor.roles.includes('agent') ? 'caller_unproven' : 'not_found')
 
 /** Whoever decided it before may read on, and not judge it again; whoever is part of the matter may do neither. */
 async function withoutDeciders(q: Query, row: store.GrievanceRow): Promise<store.GrievanceRow> {
@@ -37,7 +40,7 @@ export const mayJudge = async (q: Query, row: store.GrievanceRow): Promise<strin
 export async function getForReader(q: Query, grievanceId: string): Promise<{ row: store.GrievanceRow; side: Side }> {
   const row = await store.findGrievance(q, grievanceId)
   const side = row && (await sideOf(q, row))
-  return row && side ? { row, side } : refuse('not_found')
+  return row && side ? { row, side } : refuse(noSide(q, row))
 }
 
 /** Locked, for a command; a stranger's try is on record and tells nothing. */
@@ -45,11 +48,11 @@ export async function lockFor(tx: Tx, grievanceId: string, sides: readonly Side[
   const row = await store.lockGrievance(tx, grievanceId)
   const side = row && (await sideOf(tx, row))
   if (row && side && sides.includes(side)) return { row, side }
-  if (row && tx.actor.kind === 'staff' && sides.includes('owner')) {
+  if (row && tx.actor.kind === 'staff' && judges(tx) && sides.includes('owner')) {
     const refusal = barredBecause(await callerAsCandidate(tx), await accusedOfRow(tx, row))
     if (refusal && mayActFor(tx.actor, { districtId: row.district_id, tehsilId: row.tehsil_id })) return refuseOnRecord(tx, refusal, `grievance:${row.id}`)
   }
-  return refuseOnRecord(tx, 'not_found', `grievance:${grievanceId}`)
+  return refuseOnRecord(tx, noSide(tx, row), `grievance:${grievanceId}`)
 }
 
 /** Locked, by who may judge it at its step now; every no is on record. */

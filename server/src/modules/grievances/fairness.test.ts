@@ -6,6 +6,7 @@ import { newId } from '../../kernel/id.ts'
 import { inTransaction } from '../../kernel/database.ts'
 import { type Person, refusalOf } from '../dispatch/dispatch-world.ts'
 import { madeUpVoice } from '../documents/made-up-scans.ts'
+import { putCallerCheck } from '../identity/store.ts'
 import * as ledger from '../ledger/index.ts'
 import { advance, get as requestOf, order as orderOf, record } from '../requests/index.ts'
 import { get as getFacilitator } from '../workforce/index.ts'
@@ -195,4 +196,20 @@ test('a voice note goes both ways, in its own thread; the other side, and a stra
   assert.equal(await heardBy(stranger, told), 'not_found')
   assert.deepEqual((await see(w.officer, id)).messages.map((one) => [one.from, one.to, one.file?.mediaType]), [['complainant', 'owner', 'audio'], ['owner', 'accused', 'audio'], ['accused', 'owner', 'audio']])
   assert.deepEqual((await see(door.who, id)).messages.map((one) => one.file?.id), [asked, answered])
+})
+
+test('whoever rings may complain; what was said of it, and taking it back, needs the code that its own number was sent: the accused can ring too', async () => {
+  const door = await w.visited()
+  const agentOf = (): Person => { const id = newId(); return { id, actor: { kind: 'staff', id, roles: ['agent'], jurisdiction: { province: true } } } }
+  const [agent, other] = [agentOf(), agentOf()]
+  const { id, side } = await w.file(door, { kind: 'conduct', words: 'He was rude.' }, agent)
+  assert.equal(side, 'complainant')
+  const tries = (by: Person) => Promise.all([see(by, id), w.act(by, 'grievances.withdraw', { grievanceId: id }), w.act(by, 'grievances.say', { grievanceId: id, messageId: newId(), words: 'It was nothing.' })].map(refusalOf))
+  assert.deepEqual(await tries(agent), ['caller_unproven', 'caller_unproven', 'caller_unproven'])
+  assert.deepEqual((await w.act(agent, 'grievances.ofRequest', { requestId: door.requestId })).items.map((one) => [one.id, one.state]), [[id, 'open']], 'that there is one, and how it stands, may be told')
+  await w.look((tx) => putCallerCheck(tx, agent.id, door.citizen.id, tx.at, new Date(tx.at.getTime() + 60_000)))
+  assert.equal((await see(agent, id)).words, 'He was rude.')
+  assert.deepEqual(await tries(other), ['caller_unproven', 'caller_unproven', 'caller_unproven'])
+  assert.equal((await w.act(agent, 'grievances.withdraw', { grievanceId: id })).state, 'withdrawn')
+  assert.ok((await w.audits(`grievance:${id}`)).some((one) => one.details?.refusal === 'caller_unproven'))
 })

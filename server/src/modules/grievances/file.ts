@@ -27,7 +27,7 @@ export async function file(tx: Tx, input: ParsedInput<'grievances.file'>): Promi
   const visit = await visitOf(tx, request.id, input.kind, input.visitId)
   const filed = await openCase(tx, { id: input.grievanceId, request, kind: input.kind, visit, words: input.words, amountAskedPaisa: input.amountAskedPaisa ?? null })
   if (typeof filed === 'string') return refuseOnRecord(tx, filed, subject)
-  return viewOf(tx, filed)
+  return viewOf(tx, filed, 'complainant')
 }
 
 export interface Filing { id: string; request: requests.RequestFacts; kind: GrievanceKind; visit: dispatch.VisitFacts | null; words: string; amountAskedPaisa: number | null }

@@ -31,7 +31,7 @@ export async function aboutMe(q: Query, input: ParsedInput<'grievances.aboutMe'>
 export async function ofRequest(q: Query, input: ParsedInput<'grievances.ofRequest'>): Promise<Output<'grievances.ofRequest'>> {
   const row = await requests.assertMayRead(q, input.requestId)
   const rows = []
-  for (const one of await store.ofRequest(q, row.id)) if (q.actor.kind === 'staff' && (q.actor.roles.includes('operations') || (await sideOf(q, one)) !== null)) rows.push(one)
+  for (const one of await store.ofRequest(q, row.id)) if (q.actor.kind === 'staff' && (q.actor.roles.includes('operations') || q.actor.roles.includes('agent') || (await sideOf(q, one)) !== null)) rows.push(one)
   return paged(q, rows, 1_000)
 }
 

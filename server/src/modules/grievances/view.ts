@@ -43,8 +43,8 @@ export async function cardOf(q: Query, row: store.GrievanceRow): Promise<Card> {
 const ACTIONS: Record<Side, readonly GrievanceAction[]> = { complainant: ['say', 'reopen', 'withdraw'], accused: ['say', 'appeal'], owner: ['take', 'say', 'change_kind', 'decide', 'escalate'] }
 
 /** The whole case, from the caller's side. */
-export async function viewOf(q: Query, row: store.GrievanceRow): Promise<View> {
-  const side = (await sideOf(q, row)) ?? refuse('not_found')
+export async function viewOf(q: Query, row: store.GrievanceRow, from?: Side): Promise<View> {
+  const side = from ?? (await sideOf(q, row)) ?? refuse('not_found')
   const owner = side === 'owner'
   const facts = await decisionFacts(q, row)
   const open = (sealed: Buffer) => q.kernel.vault.openText(sealKey(row.id), sealed)

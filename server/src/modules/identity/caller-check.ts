@@ -74,6 +74,9 @@ export async function speaker(q: Query, accountId: string | undefined): Promise<
   return { id, personId: account.person_id, phone: account.phone, name: account.name, language: account.language }
 }
 
+/** Has whoever is on this agent's line read the code for that account? */
+export const isProved = async (q: Query, accountId: string): Promise<boolean> => Boolean(await store.findCallerCheck(q, agentOf(q), accountId, q.at))
+
 async function checkedCaller(q: Query, accountId: string | undefined): Promise<string> {
   const agentId = agentOf(q)
   if (accountId === undefined || !(await store.findCallerCheck(q, agentId, accountId, q.at))) return refuse('caller_unproven', { field: 'accountId' })
