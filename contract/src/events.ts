@@ -80,6 +80,8 @@ export interface Events extends MovedEvents {
   'pay.held': { facilitatorId: string; proceedingId: string }
   'pay.released': { facilitatorId: string; proceedingId: string }
   /** The silent code was typed where another was asked for. */
+  /** By their own hand; what was theirs at a desk is free. */
+  'staff.signed_out': { accountId: string }
   'facilitator.duress': { facilitatorId: string; where: 'sign_in' | 'visit_start'; visitId: string | null }
   'safety.raised': { alertId: string; kind: string; facilitatorId: string | null; requestId: string | null }
   'safety.closed': { alertId: string; outcome: string }

@@ -1,7 +1,7 @@
 import type { Module } from '../../kernel/module.ts'
 import { askAboutVisit } from './callbacks.ts'
 import { handlers } from './routes.ts'
-import { TAKEN_ENDS, takenEnds } from './telephony/seats.ts'
+import { leave, TAKEN_ENDS, takenEnds } from './telephony/seats.ts'
 import { UNANSWERED, unanswered } from './telephony/events.ts'
 
 export { callsOfPhone, callsTo, forgetCallsBefore, forgetPhone } from './store.ts'
@@ -9,6 +9,6 @@ export { callsOfPhone, callsTo, forgetCallsBefore, forgetPhone } from './store.t
 export const callcentreModule: Module = {
   name: 'callcentre',
   handlers,
-  reactions: { 'visit.completed': { 'callcentre.unproven': askAboutVisit } },
+  reactions: { 'visit.completed': { 'callcentre.unproven': askAboutVisit }, 'staff.signed_out': { 'callcentre.leave': leave } },
   timers: { [UNANSWERED]: unanswered, [TAKEN_ENDS]: takenEnds },
 }

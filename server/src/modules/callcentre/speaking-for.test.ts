@@ -62,8 +62,11 @@ test('… by the agent’s own word, which may come twice, and by signing out', 
   for (const _ of [1, 2]) assert.deepEqual(await one.does('calls.endCheck', {}), { done: true })
   assert.equal(await speaks(one, accountId), 'caller_unproven')
   await proved(one, '+923016660002')
+  await one.does('calls.sit', { extension: '772', presence: 'ready' })
   await one.does('auth.signOut', {})
+  await world.settle()
   assert.equal(await speaks(one, accountId), 'caller_unproven')
+  assert.equal((await one.does('calls.seat', {})).seat, null, 'and nobody waits for them at their extension')
 })
 
 test('… when the next call begins, and when the switch says that they hung up; an old hangup ends nothing of a later call', async () => {

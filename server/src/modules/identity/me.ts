@@ -49,7 +49,10 @@ export async function setProfile(tx: Tx, input: ParsedInput<'auth.setProfile'>):
 
 export async function signOut(tx: Tx): Promise<{ done: true }> {
   const token = tx.call?.token
-  if (tx.actor.kind === 'staff') await endSpeakingFor(tx, tx.actor.id)
+  if (tx.actor.kind === 'staff') {
+    await endSpeakingFor(tx, tx.actor.id)
+    await tx.announce('staff.signed_out', { accountId: tx.actor.id })
+  }
   if (token) {
     await store.dropSession(tx, tokenIndex(tx.kernel.vault, token))
     tx.kernel.sessions.forget(token)

@@ -35,7 +35,7 @@ export async function hear(tx: Tx, input: ParsedInput<'cti.event'>): Promise<Out
   if (lateMs > LATE_MAX_MS || lateMs < -CLOCK_OFF_MAX_MS) refuse('event_too_old', { field: 'at' })
   const when = (kind: typeof input.kind) => (input.kind === kind ? at : null)
   const call = await store.learn(tx, { callRef: input.callRef, phone: normalisePhone(input.from), rangAt: when('newCall'), answeredAt: when('answer'), hungUpAt: when('hangup') })
-  if (input.kind === 'answer') await putThrough(tx, call, input.extension)
+  if (input.kind === 'answer') await putThrough(tx, call, { extension: input.extension, at })
   if (call.hung_up_at && !call.answered_at) await tx.timer(UNANSWERED, call.call_ref, new Date(Math.max(tx.at.getTime(), call.hung_up_at.getTime()) + GRACE_MS))
   if (input.kind === 'hangup' && call.call_id) await callOver(tx, call.call_id)
   if (input.kind === 'hangup' && call.agent_id) await tx.live(agentTopic(call.agent_id), { kind: 'ended', data: { callId: call.call_id } })
@@ -54,14 +54,15 @@ function assertSigned(tx: Tx): void {
 }
 
 /** The screen of whoever sits at that extension opens the caller; nobody else hears of it. */
-async function putThrough(tx: Tx, call: store.SwitchCallRow, extension: string): Promise<void> {
+async function putThrough(tx: Tx, call: store.SwitchCallRow, { extension, at }: { extension: string; at: Date }): Promise<void> {
   await tx.cancelTimer(UNANSWERED, call.call_ref)
   // An answer that came after all: the promise made meanwhile is not needed.
   if (call.abandoned_at) await store.setAbandoned(tx, call.call_ref, null, null)
   if (call.phone) await store.closeForPhone(tx, call.phone, tx.at)
   const seat = extension ? await store.seatAt(tx, extension) : undefined
-  // A call of an hour ago opens nobody's screen.
-  if (!seat || call.call_id || !call.answered_at || tx.at.getTime() - call.answered_at.getTime() > CLOCK_OFF_MAX_MS) return
+  // A call of an hour ago opens nobody's screen, and one that was handed on is not handed back by an older word.
+  if (!seat || seat.agent_id === call.agent_id || tx.at.getTime() - at.getTime() > CLOCK_OFF_MAX_MS) return
+  if (call.agent_id && call.answered_at && at <= call.answered_at) return
   const callId = newId()
   await endSpeakingFor(tx, seat.agent_id)
   await insertCall(tx, { id: callId, phone: call.phone, direction: 'in', agentId: seat.agent_id }, tx.at)

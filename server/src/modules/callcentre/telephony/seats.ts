@@ -38,12 +38,17 @@ export async function sit(tx: Tx, input: ParsedInput<'calls.sit'>): Promise<{ do
   return { done: true }
 }
 
+/** Whoever signed out sits nowhere: nobody waits for them. */
+export async function leave(tx: Tx, { accountId }: { accountId: string }): Promise<void> {
+  if ((await store.leaveSeat(tx, accountId)) > 0) await tx.live(QUEUE_TOPIC, { kind: 'queue', data: {} })
+}
+
 export async function callsLive(q: Query, _input: object, sse: Sse): Promise<void> {
   sse.follow([agentTopic(agentOf(q)), QUEUE_TOPIC])
 }
 
 export async function wallboard(q: Query): Promise<Output<'calls.wallboard'>> {
-  const b = await store.board(q, q.at, new Date(q.at.getTime() - BOARD_MINUTES * MINUTE_MS), new Date(q.at.getTime() + BOARD_MINUTES * MINUTE_MS), IN_TIME_SECONDS)
+  const b = await store.board(q, { now: q.at, since: new Date(q.at.getTime() - BOARD_MINUTES * MINUTE_MS), soon: new Date(q.at.getTime() + BOARD_MINUTES * MINUTE_MS), inTimeSeconds: IN_TIME_SECONDS, gone: new Date(q.at.getTime() - STALE_MS) })
   return {
     at: q.at.toISOString(), waiting: b.waiting, longestWaitSeconds: b.oldest ? Math.max(0, Math.round((q.at.getTime() - b.oldest.getTime()) / 1_000)) : 0,
     ready: b.ready, talking: b.talking, wrappingUp: b.wrapping, away: b.away, answered15: b.answered, answeredInTime15: b.in_time, abandoned15: b.abandoned,

@@ -19,6 +19,7 @@ export const setAbandoned = (q: Sql, callRef: string, at: Date | null, callbackI
 
 export const seatOf = (q: Sql, agentId: string) => q.find<SeatRow>('select agent_id, extension, presence, since from callcentre.seat where agent_id = $1', [agentId])
 export const seatAt = (q: Sql, extension: string) => q.find<SeatRow>('select agent_id, extension, presence, since from callcentre.seat where extension = $1', [extension])
+export const leaveSeat = (q: Sql, agentId: string) => q.run('delete from callcentre.seat where agent_id = $1', [agentId])
 export const leaveExtension = (q: Sql, extension: string) => q.run('delete from callcentre.seat where extension = $1', [extension])
 export const sit = (q: Sql, s: { agentId: string; extension: string; presence: string }, at: Date) =>
   q.run(`insert into callcentre.seat (agent_id, extension, presence, since) values ($1, $2, $3, $4)
@@ -35,7 +36,7 @@ export const closeForPhone = (q: Sql, phone: string, at: Date) =>
   q.run(`update callcentre.callback set done_at = $2, reached = true, note = 'called again and was answered' where owed_for = 'phone ' || $1 and done_at is null`, [phone, at])
 
 export interface BoardRow { waiting: number; oldest: Date | null; answered: number; in_time: number; abandoned: number; ready: number; away: number; talking: number; wrapping: number; open: number; late: number; due: number; untaken: number }
-export const board = (q: Sql, now: Date, since: Date, soon: Date, inTimeSeconds: number) =>
+export const board = (q: Sql, b: { now: Date; since: Date; soon: Date; inTimeSeconds: number; gone: Date }) =>
   q.one<BoardRow>(`select w.waiting, w.oldest, a.answered, a.in_time, b.abandoned, s.ready, s.away, s.talking, s.wrapping, c.open, c.late, c.due, c.untaken from
     (select count(*) as waiting, min(rang_at) as oldest from callcentre.switch_call where answered_at is null and hung_up_at is null and rang_at > $2::timestamptz - interval '2 hours') w,
     (select count(*) as answered, count(*) filter (where answered_at - rang_at <= $4 * interval '1 second') as in_time from callcentre.switch_call where answered_at > $2) a,
@@ -43,6 +44,6 @@ export const board = (q: Sql, now: Date, since: Date, soon: Date, inTimeSeconds:
     (select count(*) filter (where presence = 'ready' and open is null) as ready, count(*) filter (where presence = 'away' and open is null) as away,
       count(*) filter (where open = 'talking') as talking, count(*) filter (where open = 'wrapping') as wrapping
       from (select s.presence, (select case when x.hung_up_at is null then 'talking' else 'wrapping' end from callcentre.call c join callcentre.switch_call x on x.call_id = c.id where c.agent_id = s.agent_id and c.finished_at is null order by c.at desc limit 1) as open
-        from callcentre.seat s) y) s,
+        from callcentre.seat s where s.since > $5) y) s,
     (select count(*) as open, count(*) filter (where promised_at < $1) as late, count(*) filter (where promised_at >= $1 and promised_at < $3) as due, count(*) filter (where owner is null) as untaken from callcentre.callback where done_at is null) c`,
-  [now, since, soon, inTimeSeconds])
+  [b.now, b.since, b.soon, b.inTimeSeconds, b.gone])

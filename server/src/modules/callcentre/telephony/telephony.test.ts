@@ -5,7 +5,7 @@ import { startWorld, type World } from '../../../../test/world.ts'
 import type { Actor } from '../../../kernel/actor.ts'
 import { newId } from '../../../kernel/id.ts'
 import { abandoned, callbackDone } from '../callbacks.ts'
-import { finishCall, startCall } from '../calls.ts'
+import { finishCall, recentCalls, startCall } from '../calls.ts'
 import { forgetCallsBefore } from '../store.ts'
 import { seat, sit, takeCallback, wallboard } from './seats.ts'
 
@@ -136,6 +136,31 @@ test('a call-back is one person’s at a time and goes back to the queue by itse
   await world.as((tx) => takeCallback(tx, { callbackId: id }), other)
   await world.as((tx) => callbackDone(tx, { callbackId: id, reached: true, note: '' }), other)
   assert.equal(await code(world.as((tx) => takeCallback(tx, { callbackId: id }), one)), 'already_done')
+})
+
+test('a call that is handed on opens the caller for whoever has it now; the first still owes its word', async () => {
+  const [one, other] = [agent(), agent()]
+  await world.as((tx) => sit(tx, { extension: '501', presence: 'ready' }), one)
+  await world.as((tx) => sit(tx, { extension: '502', presence: 'ready' }), other)
+  const call = ring('0301 5550010')
+  const [answered, handedOn] = [now(2), now(60)]
+  await tell(world, { ...call, eventId: 'h1', kind: 'newCall' })
+  await tell(world, { ...call, eventId: 'h2', kind: 'answer', extension: '501', at: answered })
+  const first = (await world.as((tx) => seat(tx), one)).seat?.call?.callId
+  await tell(world, { ...call, eventId: 'h3', kind: 'answer', extension: '502', at: handedOn })
+  await tell(world, { ...call, eventId: 'h4', kind: 'answer', extension: '501', at: answered })
+  assert.equal((await world.as((tx) => seat(tx), other)).seat?.call?.phone, '+923015550010')
+  assert.equal((await world.as((tx) => seat(tx), one)).seat?.call, null)
+  const { items } = await world.as((tx) => recentCalls(tx, { limit: 10 }), one)
+  assert.deepEqual(items.map((item) => [item.callId, item.disposition]), [[first, null]])
+})
+
+test('who sat down a day ago is not counted as ready', async () => {
+  const one = agent()
+  await world.clock.advance(13 * 3_600)
+  assert.equal((await board()).ready, 0, 'nobody has been there since yesterday')
+  await world.as((tx) => sit(tx, { extension: '601', presence: 'ready' }), one)
+  assert.equal((await board()).ready, 1)
 })
 
 test('an extension has one agent; one who is away leaves it', async () => {
