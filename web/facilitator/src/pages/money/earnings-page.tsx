@@ -1,5 +1,5 @@
 import type { Output } from '@app/contract'
-import { Amount, Bdi, Card, EmptyState, Page, StatusBadge, useSay, useText, When, type Tone } from '@app/ui'
+import { Amount, Bdi, Card, EmptyState, formatWhen, Page, StatusBadge, useLanguage, useSay, useText, When, type Tone } from '@app/ui'
 import { Known } from '../../app/known.tsx'
 import { MoreButton } from '../../app/more-button.tsx'
 import { useProgramme } from '../../app/programme.ts'
@@ -53,6 +53,14 @@ function Sum({ label, note, paisa, strong }: { label: string; note?: string; pai
   )
 }
 
+/** The version of the rule is told by the day from which it holds. */
+function RuleOf({ rule }: { rule: string }) {
+  const t = useText(moneyWords)
+  const { language } = useLanguage()
+  const from = /\d{4}-\d{2}-\d{2}$/.exec(rule)?.[0]
+  return <p className="small muted interface">{from ? t.ruleFrom(formatWhen(from, 'date', language)) : <>{t.rule}: <Bdi>{rule}</Bdi></>}</p>
+}
+
 function OneEarning({ item }: { item: Earning }) {
   const t = useText(moneyWords)
   const say = useSay()
@@ -64,7 +72,7 @@ function OneEarning({ item }: { item: Earning }) {
     <Card title={say(item.words)} action={<StatusBadge tone={tones[item.state]} icon={item.state === 'held' ? 'hourglass' : undefined}>{t[`state${item.state}`]}</StatusBadge>}>
       <p className="small muted interface"><When at={item.at} />{item.state === 'held' && item.releaseAt && <> · {t.untilBefore} <When at={item.releaseAt} as="date" /> {t.untilAfter}</>}</p>
       <MoneyLines lines={lines} />
-      <p className="small muted interface">{t.rule}: <Bdi>{item.rule}</Bdi></p>
+      <RuleOf rule={item.rule} />
     </Card>
   )
 }
