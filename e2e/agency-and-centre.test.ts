@@ -24,7 +24,7 @@ let house: House
 before(async () => { house = await openHouse(37) }, { timeout: 240_000 })
 after(() => house?.close())
 
-async function atDesk(phone: string, language: 'ur' | 'en', width: number, path: string): Promise<Page> {
+async function atDesk(phone: string, language: 'ur' | 'en', width: 360 | 1280, path: string): Promise<Page> {
   return signedIn(await (await openPhone(house.browser, { language, width })).newPage(), phone, language, path)
 }
 async function signedIn(page: Page, phone: string, language: 'ur' | 'en', path: string): Promise<Page> {

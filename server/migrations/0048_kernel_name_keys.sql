@@ -1,6 +1,6 @@
 -- The bones of a name, the same whether it is written in Urdu or in Latin letters: what the two scripts spell each in its own
 -- way (vowels, w and y, doubled letters, an h at the end) is left out, and letters of one sound count as one. One key a word.
-create function kernel.name_keys(name text) returns text[] language sql immutable parallel safe strict
+create or replace function kernel.name_keys(name text) returns text[] language sql immutable parallel safe strict
 return (
   select coalesce(array_agg(distinct key), '{}') from (
     select regexp_replace(regexp_replace(translate(
@@ -11,6 +11,3 @@ return (
     from regexp_split_to_table(lower(name), '[\s.,\-–/]+') as word) keys
   where key <> ''
 );
-create index person_name_keys on identity.person using gin (kernel.name_keys(name || ' ' || name_ur));
-create index person_name_ur on identity.person (name_ur text_pattern_ops);
-create index request_subject_keys on requests.request using gin (kernel.name_keys(subject_name));
