@@ -186,6 +186,8 @@ test('who may not judge is refused in words, leaves a trace and moves nothing', 
   assert.equal(await s.no(complainer, 'proceedings.decide', decide), 'decider_complained')
   assert.equal(await s.no(self, 'proceedings.decide', decide), 'decider_accused')
   assert.equal(await s.no(stranger, 'proceedings.decide', decide), 'not_found')
+  assert.equal(await s.no(self, 'proceedings.get', { proceedingId }), 'not_found', 'what is gathered about oneself is read in the notice')
+  assert.ok(!(await s.does(self, 'proceedings.list', { limit: 100 })).items.some((one) => one.id === proceedingId))
   const another = await s.w.facilitator({ shift: false })
   assert.equal(await s.no(another, 'notices.answer', { proceedingId, words: 'It was me' }), 'not_found')
   assert.equal(await s.no(another, 'notices.get', { proceedingId }), 'not_found')

@@ -9,8 +9,8 @@ type Act = 'say' | 'reopen' | 'withdraw'
 const ACTS: readonly Act[] = ['say', 'reopen', 'withdraw']
 
 const words = createMessages({
-  en: { due: 'Answer by', withWhom: 'With', paidBack: 'Paid back', upheld: 'Upheld', rejected: 'Not upheld', us: 'We', caller: 'The caller', act: 'The caller', say: 'adds something', reopen: 'is not satisfied: another person looks', withdraw: 'takes it back', what: 'What the caller says', needed: 'Write what the caller says', save: 'Write it down', done: 'Written down', file: 'a recording or a picture' },
-  ur: { due: 'جواب کی آخری تاریخ', withWhom: 'کس کے پاس', paidBack: 'واپس ہوئے', upheld: 'درست مانی گئی', rejected: 'رد ہوئی', us: 'ہم', caller: 'کالر', act: 'کالر', say: 'کچھ اور بتا رہے ہیں', reopen: 'مطمئن نہیں: کوئی اور دیکھے', withdraw: 'شکایت واپس لے رہے ہیں', what: 'کالر کیا کہتے ہیں', needed: 'کالر کی بات لکھیں', save: 'درج کریں', done: 'درج ہو گیا', file: 'ریکارڈنگ یا تصویر' },
+  en: { due: 'Answer by', withWhom: 'With', paidBack: 'Paid back', upheld: 'Upheld', rejected: 'Not upheld', us: 'We', caller: 'The caller', act: 'The caller', say: 'adds something', reopen: 'is not satisfied: another person looks', withdraw: 'takes it back', what: 'What the caller says', needed: 'Write what the caller says', save: 'Write it down', done: 'Written down', file: 'a recording or a picture', prove: 'Make sure with F6 that it is them, then open it again.' },
+  ur: { due: 'جواب کی آخری تاریخ', withWhom: 'کس کے پاس', paidBack: 'واپس ہوئے', upheld: 'درست مانی گئی', rejected: 'رد ہوئی', us: 'ہم', caller: 'کالر', act: 'کالر', say: 'کچھ اور بتا رہے ہیں', reopen: 'مطمئن نہیں: کوئی اور دیکھے', withdraw: 'شکایت واپس لے رہے ہیں', what: 'کالر کیا کہتے ہیں', needed: 'کالر کی بات لکھیں', save: 'درج کریں', done: 'درج ہو گیا', file: 'ریکارڈنگ یا تصویر', prove: 'پہلے F6 سے تصدیق کریں کہ یہ وہی ہیں، پھر دوبارہ کھولیں۔' },
 })
 
 /** One complaint, to be read out to whoever made it; what they say to it is written down for them. */
@@ -19,22 +19,25 @@ export function ComplaintPanel({ grievanceId, onDone }: { grievanceId: string; o
   const say = useSay()
   const answer = useAnswer('grievances.get', { grievanceId })
   return (
-    <Answered answer={answer}>
-      {(view) => (
-        <div className="stack gap-3">
-          <p className="row gap-2"><strong>{say(view.kindWords)}</strong> <Bdi>{view.caseNo}</Bdi> <StatusBadge tone="information" icon="message">{say(view.stateWords)}</StatusBadge></p>
-          <Facts rows={[
-            { label: t.withWhom, value: say(view.stepWords) }, ...(view.dueAt ? [{ label: t.due, value: <When at={view.dueAt} as="day" /> }] : []),
-            ...(view.goodwillPaisa ? [{ label: t.paidBack, value: <Amount paisa={view.goodwillPaisa} /> }] : []),
-          ]} />
-          {view.decisions.map((one) => (
-            <p key={one.at}><strong>{one.upheld ? t.upheld : t.rejected}:</strong> <Said>{say(one.reason)}</Said> <bdi>{one.words}</bdi> {one.remedies.map((remedy) => say(remedy.words)).join(' · ')}</p>
-          ))}
-          {view.messages.map((one) => <p key={one.id} className="small"><span className="muted interface">{one.from === 'owner' ? t.us : t.caller} · <When at={one.at} /></span> <bdi>{one.words || t.file}</bdi></p>)}
-          <Acts view={view} onDone={onDone} />
-        </div>
-      )}
-    </Answered>
+    <>
+      {answer.problem?.kind === 'refused' && answer.problem.code === 'caller_unproven' && <p className="small interface">{t.prove}</p>}
+      <Answered answer={answer}>
+        {(view) => (
+          <div className="stack gap-3">
+            <p className="row gap-2"><strong>{say(view.kindWords)}</strong> <Bdi>{view.caseNo}</Bdi> <StatusBadge tone="information" icon="message">{say(view.stateWords)}</StatusBadge></p>
+            <Facts rows={[
+              { label: t.withWhom, value: say(view.stepWords) }, ...(view.dueAt ? [{ label: t.due, value: <When at={view.dueAt} as="day" /> }] : []),
+              ...(view.goodwillPaisa ? [{ label: t.paidBack, value: <Amount paisa={view.goodwillPaisa} /> }] : []),
+            ]} />
+            {view.decisions.map((one) => (
+              <p key={one.at}><strong>{one.upheld ? t.upheld : t.rejected}:</strong> <Said>{say(one.reason)}</Said> <bdi>{one.words}</bdi> {one.remedies.map((remedy) => say(remedy.words)).join(' · ')}</p>
+            ))}
+            {view.messages.map((one) => <p key={one.id} className="small"><span className="muted interface">{one.from === 'owner' ? t.us : t.caller} · <When at={one.at} /></span> <bdi>{one.words || t.file}</bdi></p>)}
+            <Acts view={view} onDone={onDone} />
+          </div>
+        )}
+      </Answered>
+    </>
   )
 }
 

@@ -35,9 +35,10 @@ export const setDismissed = (q: Sql, id: string, by: string, words: Buffer) => q
 
 const HERE = '($1::text[] is null or district_id = any($1))'
 const OPEN = `state in ('review', 'noticed', 'answered', 'unanswered', 'decided', 'appealed')`
-export const listProceedings = (q: Sql, districts: readonly string[] | null, state: string, after: { at: Date; id: string } | null, limit: number) =>
+/** `but`: of somebody who is not to see their own. */
+export const listProceedings = (q: Sql, f: { districts: readonly string[] | null; but: string | null; state: string; after: { at: Date; id: string } | null; limit: number }) =>
   q.many<ProceedingRow>(`select ${PROCEEDING} from standing.proceeding where ${HERE} and (case when $2 = 'open' then ${OPEN} else state = $2 end)
-    and ($3::timestamptz is null or (opened_at, id) > ($3, $4::uuid)) order by opened_at, id limit $5`, [districts, state, after?.at ?? null, after?.id ?? null, limit])
+    and ($3::timestamptz is null or (opened_at, id) > ($3, $4::uuid)) and facilitator_id is distinct from $6 order by opened_at, id limit $5`, [f.districts, f.state, f.after?.at ?? null, f.after?.id ?? null, f.limit, f.but])
 export const countProceedings = (q: Sql, districts: readonly string[] | null) =>
   q.many<{ state: string; count: number }>(`select state, count(*)::int as count from standing.proceeding where ${HERE} group by state limit 20`, [districts])
 export const proceedingsOf = (q: Sql, facilitatorId: string) =>

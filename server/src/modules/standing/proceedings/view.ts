@@ -99,15 +99,22 @@ async function historyOf(q: Query, row: store.ProceedingRow): Promise<Proceeding
   return Promise.all(lines.flatMap(([at, what, by]) => (at ? [{ at, what, by }] : [])).sort((a, b) => a.at.getTime() - b.at.getTime()).map(async ({ at, what, by }) => ({ at: at.toISOString(), what, by: await nameOf(q, by) })))
 }
 
+/** The caller as the one who is judged: what is gathered about oneself is read in the notice, not at the desk. */
+async function selfAtDesk(q: Query): Promise<string | null> {
+  const { personId } = await judgeOf(q)
+  return personId ? ((await workforce.ofPersons(q, [personId]))[0]?.id ?? null) : null
+}
+
 export async function getProceeding(q: Query, input: { proceedingId: string }): Promise<Proceeding> {
   const row = (await store.findProceeding(q, input.proceedingId)) ?? refuse('not_found')
   assertHere(q, row.district_id)
+  if ((await selfAtDesk(q)) === row.facilitator_id) refuse('not_found')
   return proceedingView(q, row)
 }
 
 export async function listProceedings(q: Query, input: ParsedInput<'proceedings.list'>): Promise<Output<'proceedings.list'>> {
   const districts = districtsOf(q)
-  const rows = await store.listProceedings(q, districts, input.state, placeOf(input.cursor), input.limit)
+  const rows = await store.listProceedings(q, { districts, but: await selfAtDesk(q), state: input.state, after: placeOf(input.cursor), limit: input.limit })
   const last = rows.at(-1)
   return {
     items: await Promise.all(rows.map((row) => cardView(q, row))), next: rows.length === input.limit && last ? cursorOf(last.opened_at, last.id) : null,
@@ -118,7 +125,7 @@ export async function listProceedings(q: Query, input: ParsedInput<'proceedings.
 /** Of the accused, or of staff there; nobody else learns that it is there. */
 async function ofMine(q: Query, proceedingId: string): Promise<store.ProceedingRow> {
   const row = (await store.findProceeding(q, proceedingId)) ?? refuse('not_found')
-  if (q.actor.kind === 'facilitator' ? row.facilitator_id !== q.actor.id : !mayActFor(q.actor, { districtId: row.district_id })) refuse('not_found')
+  if (q.actor.kind === 'facilitator' ? row.facilitator_id !== q.actor.id : !mayActFor(q.actor, { districtId: row.district_id }) || (await selfAtDesk(q)) === row.facilitator_id) refuse('not_found')
   return row
 }
 
