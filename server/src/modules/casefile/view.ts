@@ -29,7 +29,7 @@ export async function requestView(q: Query, requestId: string): Promise<View> {
   const office = request.officeId === null ? undefined : officeOf(q.kernel, request.officeId)
   const [visits, papers, scans, application, money, needs, parties, timeline, minutes] = await Promise.all([
     visitsFor(q, requestId), documents.papersOf(q, requestId), documents.scansOf(q, requestId), applications.of(q, requestId), paymentsOf(q, requestId), requests.needsOf(q, requestId),
-    partiesFor(q, requestId), timelineOf(q, requestId), blameMinutes(q, row),
+    partiesFor(q, requestId), timelineOf(q, requestId, row.mode), blameMinutes(q, row),
   ])
   const asked = request.quote.dueAtDoorPaisa + request.quote.duePsidPaisa
   return {
