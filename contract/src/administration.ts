@@ -29,8 +29,8 @@ const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 export const administration = {
   'settings.list': query('settings.list', {
-    path: '/admin/settings/{kind}', who: readers, summary: 'What runs now, of one kind: its source and the draft that is open on it.', input: z.object({ kind: Kind }),
-    output: z.object({ items: z.array(z.object({ key: Key, name: LocalText, detail: z.string(), version: z.int(), since: Day.nullable(), ours: z.boolean().describe('published here, standing over the pack'), coming: Day.nullable().describe('a later version begins on this day'), draftId: Id.nullable() })) }),
+    path: '/admin/settings/{kind}', who: readers, summary: 'What runs now, of one kind: its source and the draft that is open on it.', input: z.object({ kind: Kind, q: z.string().max(60).default('').describe('of its name, key or words') }),
+    output: z.object({ total: z.int().describe('found, of which the first 200 are here'), items: z.array(z.object({ key: Key, name: LocalText, detail: z.string(), version: z.int(), since: Day.nullable(), ours: z.boolean().describe('published here, standing over the pack'), coming: Day.nullable().describe('a later version begins on this day'), draftId: Id.nullable() })) }),
   }),
   'settings.history': query('settings.history', { path: '/admin/settings/{kind}/{key}/history', who: readers, summary: 'Every version that was published, the newest first; an older one may be published anew.', input: z.object({ kind: Kind, key: Key }), output: z.object({ items: z.array(z.object({ version: z.int(), effectiveFrom: Day, author: Who, approver: Who, publishedAt: Instant, running: z.boolean() })) }), refusals: ['setting_unknown'] }),
   'drafts.list': query('drafts.list', { path: '/admin/drafts', who: readers, summary: 'Drafts, those that wait for a second person first.', input: z.object({ state: z.enum(DRAFT_STATES).optional() }), output: z.object({ items: z.array(DraftCard) }) }),

@@ -6,7 +6,7 @@ import { newId } from '../../kernel/id.ts'
 import { running } from '../catalogue/index.ts'
 import { type DispatchWorld, dispatchWorld, type Person } from '../dispatch/dispatch-world.ts'
 import { officeOf, officesWithDesk } from '../places/index.ts'
-import { administrationModule } from './index.ts'
+import { administrationModule, applySettings } from './index.ts'
 import { problemsOf } from './check.ts'
 
 let w: DispatchWorld
@@ -163,4 +163,20 @@ test('what no source gives is listed for every service and part of the pack, eac
   assert.ok((await w.act(author, 'facts.unverified', { of: 'retention' })).items.every((item) => item.note !== '' && item.label?.ur))
   await assert.rejects(w.act(author, 'facts.unverified', { of: 'unicorn' }), refused('setting_unknown'))
   await assert.rejects(w.act(admin({ districts: ['pb-lahore'] }), 'facts.unverified', {}), refused('not_yours'))
+})
+
+test('words that were published under an earlier version and no longer fit give way to the pack’s, which do', async () => {
+  const { kernel } = w.world
+  const own = kernel.territory.messages.sms.cancelled!.en
+  await w.look((tx) => tx.run(`insert into administration.draft (id, kind, key, base, version, value, state, author, authors, why, effective_from, approver, made_at, updated_at, published_at)
+    values ($1, 'template', 'cancelled', 0, 1, $2, 'published', 'a', array['a'], 'x', '2020-01-01', 'b', $3, $3, $3)`, [newId(), JSON.stringify({ ur: '{gone}', en: '{gone}', 'ur-Latn': '{gone}' }), w.world.clock.now()]))
+  await applySettings(kernel)
+  assert.equal(kernel.territory.messages.sms.cancelled!.en, own)
+})
+
+test('what runs is found by a word, and long lists say how much more there is', async () => {
+  const all = await w.act(author, 'settings.list', { kind: 'office' })
+  assert.ok(all.items.length <= 200 && all.total > 200, `${all.items.length} of ${all.total}`)
+  const found = await w.act(author, 'settings.list', { kind: 'office', q: 'dc-office-lahore' })
+  assert.ok(found.total >= 1 && found.items.every((one) => one.key.includes('dc-office-lahore')))
 })

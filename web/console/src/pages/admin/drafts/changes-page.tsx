@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import type { Output } from '@app/contract'
-import { Bdi, Button, Card, EmptyState, newId, ProblemNotice, StatusBadge, Table, TextField, useSay, useText, When } from '@app/ui'
+import { Bdi, Button, Card, EmptyState, newId, ProblemNotice, StatusBadge, Table, TextField, useSay, useSettled, useText, When } from '@app/ui'
 import { FilterField } from '../../../../ui/filter-field.tsx'
 import { useAct, useAnswer } from '../../../app/api.ts'
 import { BASE } from '../../../app/paths.ts'
@@ -24,7 +24,7 @@ export default function ChangesPage() {
   const [kind, setKind] = useState<Kind>('service')
   const [find, setFind] = useState('')
   const drafts = useAnswer('drafts.list', {}, { everyMs: 30_000 })
-  const settings = useAnswer('settings.list', { kind }, { keep: true })
+  const settings = useAnswer('settings.list', { kind, q: useSettled(find).trim() }, { keep: true })
   return (
     <AdminFrame title={t.title} lead={t.lead}>
       <Card title={t.waiting} icon="edit"><Answered answer={drafts} shape="row">{({ items }) => <Drafts items={items} />}</Answered></Card>
@@ -34,7 +34,7 @@ export default function ChangesPage() {
           <BeginNew kind={kind} items={settings.data?.items ?? []} />
           <TextField id="changes-find" type="search" label={t.find} value={find} onChange={setFind} maxLength={60} />
         </div>
-        <Answered answer={settings} shape="row">{({ items }) => <Settings key={kind} kind={kind} items={items.filter((one) => `${one.key} ${one.name.en} ${one.name.ur} ${one.detail}`.toLowerCase().includes(find.trim().toLowerCase())).slice(0, SHOWN)} />}</Answered>
+        <Answered answer={settings} shape="row">{({ items, total }) => <><Settings key={kind} kind={kind} items={items.slice(0, SHOWN)} />{total > SHOWN && <p className="small muted interface">{t.moreOf(Math.min(SHOWN, items.length), total)}</p>}</>}</Answered>
       </Card>
     </AdminFrame>
   )

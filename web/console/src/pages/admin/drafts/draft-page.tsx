@@ -21,7 +21,7 @@ type Part = 'edit' | 'preview' | 'json' | 'diff'
 /** One draft: written here, looked at as people will see it, and handed to a second person. */
 export default function DraftPage() {
   const { draftId } = route.useParams()
-  const answer = useAnswer('drafts.get', { draftId }, { keep: true })
+  const answer = useAnswer('drafts.get', { draftId }, { keep: true, everyMs: 15_000 })
   return <Answered answer={answer}>{(draft) => <DraftDesk key={draft.draftId} draft={draft} />}</Answered>
 }
 
@@ -34,18 +34,22 @@ function DraftDesk({ draft }: { draft: Draft }) {
   const [value, setValue] = useState<Value>(draft.value)
   const [part, setPart] = useState<Part>(draft.mine && draft.state === 'open' ? 'edit' : 'diff')
   const [act, setAct] = useState<DraftAct>()
-  // Somebody wrote meanwhile, or it was saved: what is shown is what the server has.
-  useEffect(() => setValue(draft.value), [draft.revision, draft.value])
+  const [base, setBase] = useState(draft)
+  const same = (a: Value, b: Value): boolean => JSON.stringify(a) === JSON.stringify(b)
+  const unsaved = !same(value, base.value)
+  const take = () => { setBase(draft); setValue(draft.value) }
+  // It was saved here, or somebody else saved while nothing was typed: what is shown is what the server has. What was typed is never taken away.
+  const meanwhile = draft.revision !== base.revision && unsaved && !same(value, draft.value)
+  useEffect(() => { if (draft.revision !== base.revision && !meanwhile) take() })
   const writes = me?.roles.includes('admin') ?? false
   const readOnly = draft.state !== 'open' || !writes
-  const unsaved = JSON.stringify(value) !== JSON.stringify(draft.value)
   const reasonOf = (action: DraftAct | 'save'): string | undefined => {
     const found = draft.actions.find((one) => one.action === action)
     if (!found || found.allowed) return unsaved && action === 'submit' ? t.unsaved : undefined
     const key = whyGrey[found.refusal as keyof typeof whyGrey]
     return key ? t[key] : t.cannot
   }
-  const keep = async () => { if (await save.run({ draftId: draft.draftId, revision: draft.revision, value })) toast(t.saved) }
+  const keep = async () => { if (await save.run({ draftId: draft.draftId, revision: base.revision, value })) toast(t.saved) }
   const acts = (['submit', 'publish', 'sendBack', 'withdraw'] as const).filter((one) => (draft.state === 'open' ? one === 'submit' || one === 'withdraw' : draft.state === 'submitted' && one !== 'submit'))
   return (
     <AdminFrame title={say(draft.name)} lead={`${t[draft.kind]} · ${t.version} ${draft.base + 1}`} back={<a href={`${BASE}/admin/changes`}>{t.back}</a>}>
@@ -56,6 +60,11 @@ function DraftDesk({ draft }: { draft: Draft }) {
         {draft.why && <span className="muted"><bdi>{draft.why}</bdi></span>}
       </div>
       {draft.sentBack && <Notice tone="warning" title={t.sentBack}><bdi>{draft.sentBack}</bdi></Notice>}
+      {meanwhile && (
+        <Notice tone="warning" live title={t.meanwhile}>
+          <div className="bar"><Button small onClick={take}>{t.takeTheirs}</Button><Button small onClick={() => setBase(draft)}>{t.keepMine}</Button></div>
+        </Notice>
+      )}
       {(draft.state === 'open' || draft.state === 'submitted') && <ProblemList problems={draft.problems} stale={unsaved} />}
       <Tabs<Part>
         label={t.draft}
