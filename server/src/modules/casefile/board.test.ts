@@ -73,7 +73,7 @@ test('a door that cannot go on, somebody who is not heard of, a visit that nobod
 })
 
 test('while an event of the area stands, it is the reason', async () => {
-  const { requestIds: [requestId] } = await w.order({ slotId: (await w.slots(5)).at(-1)!.id })
+  const { requestIds: [requestId], citizen } = await w.order({ slotId: (await w.slots(5)).at(-1)!.id })
   const id = newId()
   const now = w.world.clock.now()
   await w.act(here(), 'areaEvents.propose', { id, kind: 'flood', scope: { districtId: w.tehsil.districtId }, from: now.toISOString(), to: new Date(now.getTime() + 5 * 86_400_000).toISOString(), note: 'high water' })
@@ -81,6 +81,8 @@ test('while an event of the area stands, it is the reason', async () => {
   await w.world.settle()
   await w.world.clock.advance(1)
   const item = seen(await board(), requestId!)
+  const notes = async (who: Person) => (await w.act(who, 'areaEvents.list', {})).items.map((one) => one.note)
+  assert.deepEqual([await notes(citizen), await notes(here())], [[''], ['high water']], 'everybody reads what and where; the note is for the record')
   assert.match(item!.spoken.en, /There is a flood in the area: until .* rest/, 'and whoever asks is told')
   assert.deepEqual([item?.waitingOn, /Flood: clocks rest until/.test(item!.why.en)], ['area_event', true])
 })

@@ -16,7 +16,8 @@ function assertPlace(q: Query, scope: store.AreaEventRow['scope']): void {
 
 export async function listAreaEvents(q: Query): Promise<Output<'areaEvents.list'>> {
   const shown = (await store.areaEvents(q, q.at)).filter((e) => e.state === 'declared' || q.actor.kind === 'staff')
-  return { items: shown.map(viewOf), next: null }
+  // The note is for the record of those who declare.
+  return { items: shown.map((e) => (q.actor.kind === 'staff' ? viewOf(e) : { ...viewOf(e), note: '' })), next: null }
 }
 
 export async function proposeAreaEvent(tx: Tx, input: ParsedInput<'areaEvents.propose'>): Promise<View> {

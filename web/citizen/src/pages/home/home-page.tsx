@@ -6,6 +6,7 @@ import { useProgramme } from '../../app/programme.tsx'
 import { useNavigation } from '../../app/routing.ts'
 import { useSession } from '../../app/session.tsx'
 import { Answered } from '../../app/states.tsx'
+import { AreaEvents } from './area-events.tsx'
 import { OpenRequests } from './open-requests.tsx'
 
 const words = createMessages({
@@ -136,6 +137,7 @@ export default function HomePage() {
       <p id="search-hint" className="small muted interface">
         {t.hint}
       </p>
+      {!q && <AreaEvents />}
       {!q && status === 'in' && <OpenRequests />}
       <section className="stack gap-4" aria-live="polite">
         <h2>{q ? t.found : t.asked}</h2>
