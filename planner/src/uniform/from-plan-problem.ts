@@ -49,6 +49,17 @@ interface Load {
   readonly capacity: number;
 }
 
+/** True when `load` cannot run out on a route that keeps to `other`: per unit of the other there is never enough of it. */
+function isImplied(load: Load, other: Load, kept: readonly number[]): boolean {
+  let most = 0;
+  for (const s of kept) {
+    if (load.demand(s) === 0) continue;
+    if (other.demand(s) === 0) return false;
+    most = Math.max(most, load.demand(s) / other.demand(s));
+  }
+  return most * other.capacity <= load.capacity;
+}
+
 /** The one amount that can run out, or a dummy when none can; null when there are several or one goes both ways. */
 function scarceAmount(model: Model, kept: readonly number[]): Load | null {
   const D = model.dimensions;
@@ -66,8 +77,10 @@ function scarceAmount(model: Model, kept: readonly number[]): Load | null {
     scarce.push({ demand: (s) => list[s * D + d]!, capacity: model.capacity[d]! });
   }
   if (model.maxStops[0]! < kept.length) scarce.push({ demand: () => 1, capacity: model.maxStops[0]! });
-  if (scarce.length > 1) return null;
-  return scarce[0] ?? { demand: () => 0, capacity: 1 };
+  // Of two that imply each other the first stays.
+  const needed = scarce.filter((load, k) => !scarce.some((other, j) => j !== k && isImplied(load, other, kept) && (j < k || !isImplied(other, load, kept))));
+  if (needed.length > 1) return null;
+  return needed[0] ?? { demand: () => 0, capacity: 1 };
 }
 
 function build(model: Model, kept: readonly number[], load: Load): UniformProblem {
