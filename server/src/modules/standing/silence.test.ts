@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { newId } from '../../kernel/id.ts'
+import { madeUpVoice } from '../documents/made-up-scans.ts'
 import { type Person, standingWorld, type StandingWorld } from './standing-world.ts'
 
 /** What happens where nobody does anything: whoever is judged does not wait for ever, and loses nothing by it. */
@@ -92,4 +93,21 @@ test('a matter that is dropped says why, to whom it is about; the words stand in
   assert.deepEqual([dropped.state, dropped.dismissed?.reason, dropped.history.at(-1)?.what], ['dismissed', 'Test Neighbour had meant another man', 'dismissed'])
   assert.equal((await s.does(who, 'notices.get', { proceedingId })).dismissed?.reason, 'Test Neighbour had meant another man')
   assert.deepEqual(await s.w.world.kernel.db.many(`select details from kernel.audit where details::text like '%Test Neighbour%'`), [])
+})
+
+test('who does not write answers by voice, and appeals by voice; the judge hears it, and a stranger does not', async () => {
+  const [who, stranger] = [await s.w.facilitator({ shift: false }), await s.w.facilitator({ shift: false })]
+  const proceedingId = newId()
+  await s.does(opener!, 'proceedings.open', { proceedingId, facilitatorId: who.id, ground: 'Three households say the same' })
+  await s.does(judge!, 'proceedings.serve', { proceedingId, words: 'You are said to have asked for more', evidence })
+  assert.equal(await s.no(who, 'notices.answer', { proceedingId }), 'grievance_words_needed')
+  const speak = async (): Promise<string> => (await s.does(who, 'proceedings.upload', { proceedingId, fileId: newId(), kind: 'voice' }, madeUpVoice())).fileId
+  const spoken = await speak()
+  assert.deepEqual((await s.does(who, 'notices.answer', { proceedingId, files: [spoken] })).answer?.files, [spoken])
+  await s.does(judge!, 'proceedings.decide', { proceedingId, outcome: 'warning', reason: 'Heard' })
+  const again = await speak()
+  assert.deepEqual((await s.does(who, 'notices.appeal', { proceedingId, files: [again] })).appeal?.files, [again])
+  for (const fileId of [spoken, again]) {
+    assert.deepEqual([await s.no(judge!, 'proceedings.file', { proceedingId, fileId }), await s.no(who, 'proceedings.file', { proceedingId, fileId }), await s.no(stranger, 'proceedings.file', { proceedingId, fileId })], ['done', 'done', 'not_found'])
+  }
 })

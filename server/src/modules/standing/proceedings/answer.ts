@@ -42,14 +42,20 @@ export async function readNotice(tx: Tx, input: { proceedingId: string }): Promi
 export async function answerNotice(tx: Tx, input: ParsedInput<'notices.answer'>): Promise<Output<'notices.answer'>> {
   const row = await takeOwn(tx, input.proceedingId, selfOf(tx))
   await targetOf(tx, row, 'answer')
-  const own = new Set((await scansOf(tx, row.id)).map((one) => one.fileId))
-  if (input.files.some((id) => !own.has(id))) refuse('file_unknown', { field: 'files' })
+  await assertSaid(tx, row, input)
   // Whoever answers has read.
   await store.setRead(tx, row.id, tx.at)
   await store.insertAnswer(tx, { proceeding_id: row.id, sealed: sealWords(tx, input.words), file_ids: input.files, at: tx.at })
   await tx.cancelTimer('standing.answer', row.id)
   await tx.timer('standing.decision_due', row.id, decisionDueAt(tx, tx.at))
   return (await noticeView(tx, await moveProceeding(tx, row, 'answer'))) ?? refuse('not_found')
+}
+
+/** Something is said, in words or in files of this matter. */
+async function assertSaid(tx: Tx, row: store.ProceedingRow, { words, files }: { words: string; files: readonly string[] }): Promise<void> {
+  if (words === '' && files.length === 0) refuse('grievance_words_needed', { field: 'words' })
+  const own = new Set((await scansOf(tx, row.id)).map((one) => one.fileId))
+  if (files.some((id) => !own.has(id))) refuse('file_unknown', { field: 'files' })
 }
 
 /** The days for an answer ran out. Nothing follows by itself: now a person may decide. */
@@ -63,8 +69,9 @@ export async function answerTimeOver(tx: Tx, timer: TimerRow): Promise<void> {
 export async function appeal(tx: Tx, input: ParsedInput<'notices.appeal'>): Promise<Output<'notices.appeal'>> {
   const row = await takeOwn(tx, input.proceedingId, selfOf(tx))
   await targetOf(tx, row, 'appeal')
+  await assertSaid(tx, row, input)
   const dueAt = new Date(tx.at.getTime() + processOf(tx).appealAnswerHours * HOUR_MS)
-  await store.insertAppeal(tx, { proceedingId: row.id, sealed: sealWords(tx, input.words), at: tx.at, dueAt })
+  await store.insertAppeal(tx, { proceedingId: row.id, sealed: sealWords(tx, input.words), fileIds: input.files, at: tx.at, dueAt })
   await tx.cancelTimer('standing.lapse', row.id)
   await tx.timer('standing.appeal_due', row.id, dueAt)
   return (await noticeView(tx, await moveProceeding(tx, row, 'appeal'))) ?? refuse('not_found')

@@ -8,13 +8,13 @@ export interface ProceedingRow {
 export interface NoticeRow { proceeding_id: string; sealed: Buffer; hash: string; file_ids: string[]; served_by: string; served_at: Date; answer_due_at: Date; read_at: Date | null }
 export interface AnswerRow { proceeding_id: string; sealed: Buffer; file_ids: string[]; at: Date }
 export interface DecisionRow { id: string; proceeding_id: string; facilitator_id: string; outcome: Sanction; reason: Buffer; until: Date | null; by: string; at: Date; appeal_due_at: Date; overturned_at: Date | null }
-export interface AppealRow { proceeding_id: string; sealed: Buffer; at: Date; due_at: Date; verdict: 'upheld' | 'overturned' | null; reason: Buffer | null; by: string | null; decided_at: Date | null }
+export interface AppealRow { proceeding_id: string; sealed: Buffer; file_ids: string[]; at: Date; due_at: Date; verdict: 'upheld' | 'overturned' | null; reason: Buffer | null; by: string | null; decided_at: Date | null }
 export interface HoldRow { id: string; facilitator_id: string; kind: HoldKind; decision_id: string | null; proceeding_id: string | null; requirement_id: string | null; since: Date; until: Date | null }
 
 const PROCEEDING = 'id, facilitator_id, district_id, state, origin, ground, facts, complainants, opened_by, opened_at, protective, review_due_at, pause_reviewed_by, pause_reviewed_at, pause_kept, pause_words, dismissed_by, dismissed_words, ended_at'
 const NOTICE = 'proceeding_id, sealed, hash, file_ids, served_by, served_at, answer_due_at, read_at'
 const DECISION = 'id, proceeding_id, facilitator_id, outcome, reason, until, by, at, appeal_due_at, overturned_at'
-const APPEAL = 'proceeding_id, sealed, at, due_at, verdict, reason, by, decided_at'
+const APPEAL = 'proceeding_id, sealed, file_ids, at, due_at, verdict, reason, by, decided_at'
 const HOLD = 'id, facilitator_id, kind, decision_id, proceeding_id, requirement_id, since, until'
 
 export const findProceeding = (q: Sql, id: string) => q.find<ProceedingRow>(`select ${PROCEEDING} from standing.proceeding where id = $1`, [id])
@@ -62,8 +62,8 @@ export const setOverturned = (q: Sql, id: string, at: Date) => q.run('update sta
 export const retrainingsOf = (q: Sql, facilitatorId: string) =>
   q.one<{ count: number }>(`select count(*)::int as count from standing.decision where facilitator_id = $1 and outcome = 'retraining'`, [facilitatorId])
 
-export const insertAppeal = (q: Sql, a: { proceedingId: string; sealed: Buffer; at: Date; dueAt: Date }) =>
-  q.run('insert into standing.appeal (proceeding_id, sealed, at, due_at) values ($1, $2, $3, $4)', [a.proceedingId, a.sealed, a.at, a.dueAt])
+export const insertAppeal = (q: Sql, a: { proceedingId: string; sealed: Buffer; fileIds: readonly string[]; at: Date; dueAt: Date }) =>
+  q.run('insert into standing.appeal (proceeding_id, sealed, at, due_at, file_ids) values ($1, $2, $3, $4, $5)', [a.proceedingId, a.sealed, a.at, a.dueAt, a.fileIds])
 export const findAppeal = (q: Sql, id: string) => q.find<AppealRow>(`select ${APPEAL} from standing.appeal where proceeding_id = $1`, [id])
 export const decideAppeal = (q: Sql, id: string, verdict: 'upheld' | 'overturned', reason: Buffer, by: string, at: Date) =>
   q.run('update standing.appeal set verdict = $2, reason = $3, by = $4, decided_at = $5 where proceeding_id = $1 and verdict is null', [id, verdict, reason, by, at])

@@ -6,7 +6,7 @@ import { mayActFor } from '../../../kernel/actor.ts'
 import { FileAnswer } from '../../../kernel/answer.ts'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import { readScan, scansOf, storeScan } from '../../documents/index.ts'
+import { readScan, scansOf, storeScan, storeVoice } from '../../documents/index.ts'
 import * as workforce from '../../workforce/index.ts'
 import { assertHere, judgeOf, nameOf } from '../caller.ts'
 import { openWords } from '../recruit/details.ts'
@@ -50,7 +50,7 @@ export async function noticeView(q: Query, row: store.ProceedingRow): Promise<No
     servedAt: notice.served_at.toISOString(), readAt: iso(notice.read_at), answerDueAt: notice.answer_due_at.toISOString(),
     answer: answer ? { words: openWords(q, answer.sealed), files: answer.file_ids, at: answer.at.toISOString() } : null,
     decision: decision ? { outcome: decision.outcome, reason: openWords(q, decision.reason), by: await nameOf(q, decision.by), at: decision.at.toISOString(), until: iso(decision.until), appealDueAt: decision.appeal_due_at.toISOString() } : null,
-    appeal: appeal ? { words: openWords(q, appeal.sealed), at: appeal.at.toISOString(), dueAt: appeal.due_at.toISOString(), verdict: appeal.verdict, reason: openWords(q, appeal.reason), by: await nameOf(q, appeal.by) } : null,
+    appeal: appeal ? { words: openWords(q, appeal.sealed), files: appeal.file_ids, at: appeal.at.toISOString(), dueAt: appeal.due_at.toISOString(), verdict: appeal.verdict, reason: openWords(q, appeal.reason), by: await nameOf(q, appeal.by) } : null,
     pauseReview: await pauseView(q, row), dismissed: await dismissedView(q, row),
   }
 }
@@ -133,15 +133,18 @@ export async function readFile(q: Query, input: ParsedInput<'proceedings.file'>)
   const row = await ofMine(q, input.proceedingId)
   const notice = await store.findNotice(q, row.id)
   const answer = await store.findAnswer(q, row.id)
+  const appeal = await store.findAppeal(q, row.id)
   // The accused sees what is in the notice and what they sent; not what somebody only thought of using.
-  if (q.actor.kind === 'facilitator' && ![...(notice?.file_ids ?? []), ...(answer?.file_ids ?? [])].includes(input.fileId)) refuse('not_found')
+  if (q.actor.kind === 'facilitator' && ![...(notice?.file_ids ?? []), ...(answer?.file_ids ?? []), ...(appeal?.file_ids ?? [])].includes(input.fileId)) refuse('not_found')
   const { bytes, mediaType } = await readScan(q, { requestId: row.id, fileId: input.fileId, why: 'proceeding' })
-  return new FileAnswer(bytes, mediaType, 'evidence.jpg')
+  return new FileAnswer(bytes, mediaType)
 }
 
 export async function uploadFile(tx: Tx, input: ParsedInput<'proceedings.upload'> & { bytes: Buffer }): Promise<Output<'proceedings.upload'>> {
   const row = await ofMine(tx, input.proceedingId)
   if (row.ended_at) refuse('proceeding_closed')
-  await storeScan(tx, { fileId: input.fileId, requestId: row.id, itemId: `file-${input.fileId}`, side: 'page', page: 1, bytes: input.bytes, quality: QUALITY_DEFAULT, view: true })
+  const file = { fileId: input.fileId, requestId: row.id, itemId: `file-${input.fileId}`, bytes: input.bytes }
+  if (input.kind === 'voice') await storeVoice(tx, file)
+  else await storeScan(tx, { ...file, side: 'page', page: 1, quality: QUALITY_DEFAULT, view: true })
   return { fileId: input.fileId }
 }

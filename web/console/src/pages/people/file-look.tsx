@@ -16,15 +16,16 @@ export function FileLook({ url, words, note }: { url: string; words: string; not
 }
 
 function Picture({ url, words }: { url: string; words: string }) {
-  const [state, setState] = useState<{ shown?: string; problem?: Problem }>({})
+  const [state, setState] = useState<{ shown?: string; heard?: boolean; problem?: Problem }>({})
   useEffect(() => {
     const controller = new AbortController()
     let shown = ''
     const load = async () => {
       const response = await fetch(url, { headers: { 'x-app': 'console' }, signal: controller.signal, credentials: 'same-origin' })
       if (!response.ok) throw { status: response.status, body: await response.json() }
-      shown = URL.createObjectURL(await response.blob())
-      setState({ shown })
+      const file = await response.blob()
+      shown = URL.createObjectURL(file)
+      setState({ shown, heard: file.type.startsWith('audio/') || file.type.startsWith('video/') })
     }
     load().catch((error: unknown) => !controller.signal.aborted && setState({ problem: problemOf(error) }))
     return () => {
@@ -33,5 +34,6 @@ function Picture({ url, words }: { url: string; words: string }) {
     }
   }, [url])
   if (state.problem) return <ProblemNotice problem={state.problem} />
+  if (state.heard) return <audio controls src={state.shown} aria-label={words} />
   return state.shown ? <img className="evidence" src={state.shown} alt={words} /> : <Skeleton shape="card" label={words} />
 }

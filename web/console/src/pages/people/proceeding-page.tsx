@@ -61,7 +61,7 @@ function Body({ proceeding }: { proceeding: Proceeding }) {
       {notice?.decision && <Card title={<>{t.decision}: {t[notice.decision.outcome]}</>} icon="gate"><p><bdi>{notice.decision.reason}</bdi></p><p className="small muted interface">{t.by} <bdi>{notice.decision.by}</bdi> · <When at={notice.decision.at} />{notice.decision.until && <> · {t.until} <When at={notice.decision.until} as="date" /></>}</p></Card>}
       {notice?.pauseReview && <Card title={notice.pauseReview.kept ? t.keptWhy : t.liftedWhy} icon="pause"><p><bdi>{notice.pauseReview.reason}</bdi></p><p className="small muted interface">{t.by} <bdi>{notice.pauseReview.by}</bdi> · <When at={notice.pauseReview.at} /></p></Card>}
       {proceeding.dismissed && <Card title={t.dismissed} icon="check"><p><bdi>{proceeding.dismissed.reason}</bdi></p><p className="small muted interface">{t.by} <bdi>{proceeding.dismissed.by}</bdi> · <When at={proceeding.dismissed.at} /></p></Card>}
-      {notice?.appeal && <Card title={t.appeal} icon="undo"><p><bdi>{notice.appeal.words}</bdi></p>{notice.appeal.verdict ? <p><strong>{t[notice.appeal.verdict]}</strong> <bdi>{notice.appeal.reason}</bdi></p> : <p className="small muted interface">{t.due} <When at={notice.appeal.dueAt} /></p>}</Card>}
+      {notice?.appeal && <Card title={t.appeal} icon="undo"><p><bdi>{notice.appeal.words}</bdi></p><div className="row gap-2 wrap">{notice.appeal.files.map(file)}</div>{notice.appeal.verdict ? <p><strong>{t[notice.appeal.verdict]}</strong> <bdi>{notice.appeal.reason}</bdi></p> : <p className="small muted interface">{t.due} <When at={notice.appeal.dueAt} /></p>}</Card>}
     </>
   )
 }

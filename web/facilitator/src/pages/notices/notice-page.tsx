@@ -1,13 +1,14 @@
-import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Bdi, Button, Card, Facts, FileField, Icon, newId, Notice, Page, ProblemNotice, Stack, TextArea, useCommand, useObjectUrl, useText, When } from '@app/ui'
+import { Bdi, Button, Card, Facts, Icon, Notice, Page, ProblemNotice, Stack, useCommand, useText, When } from '@app/ui'
 import { BackLink } from '../../app/back-link.tsx'
-import { call, fetchEvidence } from '../../app/client.ts'
+import { call } from '../../app/client.ts'
 import { Known } from '../../app/known.tsx'
 import { to } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.ts'
 import { useParams } from '../../app/routing.ts'
 import { useKept } from '../../offline/use-offline.tsx'
+import { Evidence } from './evidence.tsx'
+import { Given, StatementCard } from './statement-card.tsx'
 import { noticeWords } from './words.ts'
 
 type Served = Output<'notices.get'>
@@ -26,7 +27,7 @@ export default function NoticePage() {
         {(notice) => (
           <>
             <Said notice={notice} onChange={again} />
-            <Answer notice={notice} onChange={again} />
+            {notice.answer ? <Given notice={notice} given={notice.answer} /> : (notice.state === 'noticed' || notice.state === 'unanswered') && <StatementCard notice={notice} act="answer" title={t.answer} text={t.answerText} confirm={t.send} onChange={again} />}
             {notice.pauseReview && <Reasons title={notice.pauseReview.kept ? t.pauseKept : t.pauseLifted} said={notice.pauseReview} />}
             {notice.decision && <Decision notice={notice} onChange={again} />}
             {notice.dismissed && <Reasons title={t.dismissed} said={notice.dismissed} />}
@@ -86,55 +87,9 @@ function Said({ notice, onChange }: Part) {
   )
 }
 
-/** A file is fetched only when it is asked for; the look is written down. */
-function Evidence({ proceedingId, fileId }: { proceedingId: string; fileId: string }) {
-  const t = useText(noticeWords)
-  const load = useCommand(async (input: { proceedingId: string; fileId: string }) => fetchEvidence(input))
-  const [file, setFile] = useState<Blob>()
-  const shown = useObjectUrl(file)
-  const look = async () => setFile(await load.run({ proceedingId, fileId }))
-  if (shown) return <img className="evidence" alt={t.picture} src={shown} />
-  return (
-    <>
-      <Button small icon="image" busy={load.busy} onClick={() => void look()}>{t.picture}</Button>
-      {load.problem && <ProblemNotice problem={load.problem} />}
-    </>
-  )
-}
-
-function Answer({ notice, onChange }: Part) {
-  const t = useText(noticeWords)
-  const [words, setWords] = useState('')
-  const [files, setFiles] = useState<string[]>([])
-  const send = useCommand((input: { proceedingId: string; words: string; files: string[] }, commandId) => call('notices.answer', input, { commandId }))
-  const upload = useCommand(async ({ file, ...input }: { proceedingId: string; fileId: string; file: File }, commandId) => call('proceedings.upload', input, { commandId, bytes: new Uint8Array(await file.arrayBuffer()) }))
-  const add = async (file: File | undefined) => {
-    if (!file) return
-    const sent = await upload.run({ proceedingId: notice.id, fileId: newId(), file })
-    if (sent) setFiles((now) => [...now, sent.fileId])
-  }
-  if (notice.answer) return <Card title={t.myAnswer} icon="message"><p><bdi>{notice.answer.words}</bdi></p><p className="small muted interface"><When at={notice.answer.at} />{notice.answer.files.length > 0 && <> · <Bdi>{notice.answer.files.length}</Bdi> {t.files}</>}</p></Card>
-  if (notice.state !== 'noticed' && notice.state !== 'unanswered') return null
-  return (
-    <Card title={t.answer} icon="message">
-      <Stack>
-        <p className="muted">{t.answerText}</p>
-        <TextArea id="answer" label={t.answer} hiddenLabel value={words} onChange={setWords} rows={6} maxLength={4000} />
-        <FileField id="file" label={t.addFile} optional file={undefined} onChange={(file) => void add(file)} takes="photo" />
-        {files.length > 0 && <p className="small interface" role="status"><Icon name="check" /> <Bdi>{files.length}</Bdi> {t.files}</p>}
-        {upload.problem && <ProblemNotice problem={upload.problem} />}
-        {send.problem && <ProblemNotice problem={send.problem} />}
-        <Button tone="primary" block icon="send" busy={send.busy || upload.busy} disabled={!words.trim()} onClick={() => void send.run({ proceedingId: notice.id, words: words.trim(), files }).then((done) => done && onChange())}>{t.send}</Button>
-      </Stack>
-    </Card>
-  )
-}
-
 function Decision({ notice, onChange }: Part) {
   const t = useText(noticeWords)
   const named: Record<string, string> = t
-  const [words, setWords] = useState('')
-  const send = useCommand((input: { proceedingId: string; words: string }, commandId) => call('notices.appeal', input, { commandId }))
   const { decision, appeal } = notice
   if (!decision) return null
   return (
@@ -146,19 +101,11 @@ function Decision({ notice, onChange }: Part) {
       {appeal && (
         <Card title={t.myAppeal} icon="scale">
           <p><bdi>{appeal.words}</bdi></p>
+          {appeal.files.map((fileId) => <Evidence key={fileId} proceedingId={notice.id} fileId={fileId} />)}
           {appeal.verdict && <Notice tone={appeal.verdict === 'overturned' ? 'success' : 'information'} title={named[appeal.verdict]}><bdi>{appeal.reason}</bdi></Notice>}
         </Card>
       )}
-      {notice.state === 'decided' && (
-        <Card title={t.appealTitle} icon="scale">
-          <Stack>
-            <p className="muted">{t.appealText} <When at={decision.appealDueAt} as="date" /></p>
-            <TextArea id="appeal" label={t.appealTitle} hiddenLabel value={words} onChange={setWords} rows={5} maxLength={4000} />
-            {send.problem && <ProblemNotice problem={send.problem} />}
-            <Button tone="primary" block icon="send" busy={send.busy} disabled={!words.trim()} onClick={() => void send.run({ proceedingId: notice.id, words: words.trim() }).then((done) => done && onChange())}>{t.sendAppeal}</Button>
-          </Stack>
-        </Card>
-      )}
+      {notice.state === 'decided' && <StatementCard notice={notice} act="appeal" title={t.appealTitle} text={<>{t.appealText} <When at={decision.appealDueAt} as="date" /></>} confirm={t.sendAppeal} onChange={onChange} />}
     </>
   )
 }
