@@ -1,6 +1,6 @@
 import type { Holiday } from '../calendar/index.ts'
 import type { Office } from '../places/index.ts'
-import type { CommissionRule, Reason } from '../territory/index.ts'
+import type { Reason } from '../territory/index.ts'
 import type { DraftProblem } from './problem.ts'
 
 /** Nobody pays for what they did not cause. */
@@ -8,10 +8,6 @@ export const checkReason = (reason: Reason): DraftProblem[] => [
   ...(reason.citizenFee !== 'none' && reason.cause !== 'citizen' ? [{ path: 'citizenFee', code: 'reason_fee_unjust' as const }] : []),
   ...(reason.countsForCitizen && reason.cause !== 'citizen' ? [{ path: 'countsForCitizen', code: 'reason_fee_unjust' as const }] : []),
 ]
-
-/** Work that is done is paid by the rule of its day: a rule never begins before the one that runs. */
-export const checkCommission = (next: CommissionRule, running: CommissionRule | undefined, today: string): DraftProblem[] =>
-  next.effectiveFrom < today || (running && next.effectiveFrom < running.effectiveFrom) ? [{ path: 'effectiveFrom', code: 'pay_backwards' }] : []
 
 interface Places { districts: ReadonlySet<string>; offices: ReadonlySet<string>; tehsilDistrict: ReadonlyMap<string, string> }
 

@@ -1,15 +1,15 @@
-import { breaksFor, checkCommission, checkHolidays, checkOffice, checkReason, checkService, checkTemplate, type DraftKind, type DraftProblem, type InUse, type ServiceWorld } from '@app/domain/administration'
+import { breaksFor, checkHolidays, checkOffice, checkReason, checkService, checkTemplate, type DraftKind, type DraftProblem, type InUse, type ServiceWorld } from '@app/domain/administration'
 import type { Holiday } from '@app/domain/calendar'
 import type { ServiceDefinition } from '@app/domain/catalogue'
 import type { Office } from '@app/domain/places'
 import type { TemplateText } from '@app/domain/shared'
-import { type CommissionRule, type Reason, SMS_VALUES, type SmsTemplate } from '@app/domain/territory'
+import { type Reason, SMS_VALUES, type SmsTemplate } from '@app/domain/territory'
 import { DRAFT_VALUES } from '@app/contract/settings-values'
 import type { Query } from '../../kernel/context.ts'
 import { allRunning, definitionOf } from '../catalogue/index.ts'
 import { allOffices } from '../places/index.ts'
 import { openAtOffice, openByVersion } from '../requests/index.ts'
-import { runningValue, todayOf, type Value } from './kinds.ts'
+import { runningValue, type Value } from './kinds.ts'
 
 const SCHEMA_SHOWN = 20
 const LOST_SHOWN = 10
@@ -28,7 +28,8 @@ export async function problemsOf(q: Query, kind: DraftKind, key: string, value: 
     }
     case 'template': return checkTemplate(SMS_VALUES[key as SmsTemplate], parsed.data as TemplateText)
     case 'reason': return checkReason(parsed.data as Reason)
-    case 'commission': return checkCommission(parsed.data as CommissionRule, runningValue(q, kind, key) as CommissionRule | undefined, todayOf(q))
+    // Work that is done is paid by the rule of its day: the day is given when it is handed on, and never lies behind.
+    case 'commission': return []
     case 'holidays': return checkHolidays((parsed.data as { holidays: Holiday[] }).holidays, places(q))
     case 'office': return [...checkOffice(parsed.data as Office, runningValue(q, kind, key) as Office | undefined, places(q), q.kernel.territory.departments, (await openAtOffice(q, key)).count), ...leftWithout(q, parsed.data as Office)]
   }

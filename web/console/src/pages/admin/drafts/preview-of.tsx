@@ -14,7 +14,7 @@ import { PlainPreview } from './plain-preview.tsx'
 export function PreviewOf({ kind, name, value }: { kind: Kind; name: string; value: Value }) {
   const t = useText(draftWords)
   if (kind === 'template') return <div className="stack gap-3">{MESSAGE_LANGUAGES.map((language) => <MessageSample key={language} name={name} language={language} text={String(value[language] ?? '')} />)}</div>
-  if (kind !== 'service') return <PlainPreview value={value} />
+  if (kind !== 'service') return <PlainPreview kind={kind} value={value} />
   // A definition that is not whole cannot be drawn; the list of what stands against it says where.
   const parsed = Schema.safeParse(value)
   return parsed.success ? <ServicePreview service={parsed.data} /> : <Notice tone="warning" title={t.problems}><ul className="bullets">{parsed.error.issues.slice(0, 8).map((issue) => <li key={issue.path.join('.')}><bdi>{issue.path.join('.')}</bdi>: <bdi>{issue.message}</bdi></li>)}</ul></Notice>

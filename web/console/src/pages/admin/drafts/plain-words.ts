@@ -1,0 +1,36 @@
+import { createMessages } from '@app/ui'
+
+/** What the parts of a small thing are called; a part that is not here keeps the name it has in the JSON. */
+export const plainWords = createMessages({
+  en: {
+    label: 'Words', name: 'Name', cause: 'Who caused it', at: 'Where it may happen', citizenFee: 'What the citizen pays', facilitatorPay: 'What the representative is paid', nextStep: 'What happens next', evidence: 'Evidence', waitMinutes: 'Minutes waited first', countsForCitizen: 'Counts towards the three visits', code: 'Code', id: 'Id',
+    leg: 'For', amountPaisa: 'Rupees', furtherPaisa: 'Rupees for each further one at the same stop', effectiveFrom: 'Holds from', effectiveTo: 'Until', holidays: 'Days off', date: 'Day', scope: 'Where', kind: 'Kind', ids: 'Ids, with commas', onlyFor: 'Only for', moonDependent: 'Follows the moon', status: 'Known?', source: 'Source', note: 'Note',
+    departmentId: 'Department', districtId: 'District', tehsilId: 'Tehsil', serves: 'Serves', address: 'Address', point: 'Point', week: 'Open on', phone: 'Phone', demo: 'Made up', centre: 'Walk-in centre', opens: 'Opens', closes: 'Closes', counters: 'Counters', cashCapPaisa: 'Rupees that may lie in the till',
+    reads: 'As it is read', further: 'three at one stop', pays: 'The citizen pays', paid: 'The representative is paid', next: 'Then', waits: (minutes: number) => `after ${minutes} minutes`, everywhere: 'everywhere', hours: 'Hours',
+  },
+  ur: {
+    label: 'الفاظ', name: 'نام', cause: 'کس کی وجہ سے', at: 'کہاں پیش آ سکتی ہے', citizenFee: 'درخواست گزار کیا دے', facilitatorPay: 'نمائندے کو کیا ملے', nextStep: 'اس کے بعد', evidence: 'ثبوت', waitMinutes: 'پہلے اتنے منٹ انتظار', countsForCitizen: 'تین بار میں گنی جائے', code: 'کوڈ', id: 'شناخت',
+    leg: 'کس کام کی', amountPaisa: 'روپے', furtherPaisa: 'اسی جگہ ہر مزید کام کے روپے', effectiveFrom: 'کب سے', effectiveTo: 'کب تک', holidays: 'تعطیلات', date: 'دن', scope: 'کہاں', kind: 'قسم', ids: 'شناختیں، کاما کے ساتھ', onlyFor: 'صرف ان کے لیے', moonDependent: 'چاند پر منحصر', status: 'معلوم؟', source: 'ماخذ', note: 'نوٹ',
+    departmentId: 'محکمہ', districtId: 'ضلع', tehsilId: 'تحصیل', serves: 'کس کے لیے', address: 'پتہ', point: 'نقطہ', week: 'کھلا', phone: 'فون', demo: 'فرضی', centre: 'سروس سینٹر', opens: 'کھلنے کا وقت', closes: 'بند ہونے کا وقت', counters: 'کاؤنٹر', cashCapPaisa: 'نقدی کی حد، روپے',
+    reads: 'جیسے پڑھا جائے گا', further: 'ایک جگہ تین', pays: 'درخواست گزار دے گا', paid: 'نمائندے کو ملے گا', next: 'پھر', waits: (minutes) => `${minutes} منٹ بعد`, everywhere: 'ہر جگہ', hours: 'اوقات',
+  },
+})
+
+/** The closed lists, each value with its words. */
+export const choiceWords = createMessages({
+  en: {
+    citizen: 'the citizen', facilitator: 'the representative', department: 'the department', platform: 'the programme', areaEvent: 'flood, smog and the like', none: 'nothing', noShow: 'the charge for a missed visit', callOut: 'the way', leg: 'the whole job', rebook: 'a new time is chosen', correctAddress: 'the address is set right', prepareDocuments: 'the papers are got ready', reassign: 'somebody else comes', retryLater: 'it is tried again', endVisit: 'the visit ends', callBack: 'we ring', callAttempt: 'a call that was tried', photo: 'a photo',
+    collection: 'Collection at home', correction: 'Correction at home', delivery: 'Delivery', filing: 'Filing', followUp: 'Follow-up', pickUp: 'Pick-up', tehsil: 'its tehsil', district: 'its district', territory: 'the whole territory', fiveDay: 'Monday to Friday', sixDay: 'Monday to Saturday', everyDay: 'every day', districts: 'some districts', offices: 'some offices', sourced: 'has a source', secondary: 'second hand', unverified: 'not verified',
+  },
+  ur: {
+    citizen: 'درخواست گزار', facilitator: 'نمائندہ', department: 'محکمہ', platform: 'پروگرام', areaEvent: 'سیلاب، سموگ وغیرہ', none: 'کچھ نہیں', noShow: 'گھر پر نہ ملنے کا خرچ', callOut: 'آنے جانے کا', leg: 'پورے کام کا', rebook: 'نیا وقت چنا جائے گا', correctAddress: 'پتہ درست ہو گا', prepareDocuments: 'کاغذ تیار ہوں گے', reassign: 'کوئی اور آئیں گے', retryLater: 'دوبارہ کوشش ہو گی', endVisit: 'ملاقات ختم', callBack: 'ہم فون کریں گے', callAttempt: 'فون کی کوشش', photo: 'تصویر',
+    collection: 'گھر سے کاغذ لینا', correction: 'گھر پر درستی', delivery: 'پہنچانا', filing: 'دفتر میں جمع', followUp: 'دفتر کا چکر', pickUp: 'دفتر سے لینا', tehsil: 'اپنی تحصیل', district: 'اپنا ضلع', territory: 'پورا علاقہ', fiveDay: 'پیر تا جمعہ', sixDay: 'پیر تا ہفتہ', everyDay: 'ہر روز', districts: 'کچھ اضلاع', offices: 'کچھ دفاتر', sourced: 'ماخذ ہے', secondary: 'بالواسطہ', unverified: 'تصدیق نہیں',
+  },
+})
+export type Choice = keyof typeof choiceWords.en
+
+/** What may stand in a part that is a closed list. */
+export const CHOICES: Record<string, readonly Choice[]> = {
+  cause: ['citizen', 'facilitator', 'department', 'platform', 'areaEvent'], citizenFee: ['none', 'noShow'], facilitatorPay: ['none', 'callOut', 'leg'], nextStep: ['rebook', 'correctAddress', 'prepareDocuments', 'reassign', 'retryLater', 'endVisit', 'callBack'], evidence: ['callAttempt', 'photo', 'none'],
+  leg: ['collection', 'correction', 'delivery', 'filing', 'followUp', 'pickUp'], serves: ['tehsil', 'district', 'territory'], week: ['fiveDay', 'sixDay', 'everyDay'], status: ['sourced', 'secondary', 'unverified'],
+}
