@@ -170,7 +170,7 @@ const money: Record<string, LocalText> = {
   deposit_unknown: t('There is no such deposit.', 'ایسی کوئی جمع شدہ رقم نہیں۔'),
   amount_differs: t('The two amounts are not the same.', 'دونوں رقمیں برابر نہیں۔'),
   already_matched: t('This was matched already.', 'اس کا ملاپ پہلے ہو چکا ہے۔'),
-  period_invalid: t('This accounting period is closed or does not exist.', 'یہ حسابی مدت بند ہے یا موجود نہیں۔'),
+  event_time_unfit: t('An event ends after it begins and after now, and lasts 31 days at most. What lasts longer is declared anew.', 'ہنگامی صورت کا اختتام شروع سے اور اس وقت سے بعد میں ہو، اور زیادہ سے زیادہ 31 دن۔ اس سے لمبی ہو تو دوبارہ اعلان کریں۔'),
   journal_key_conflict: t('This was booked before with another content.', 'یہ اندراج پہلے کسی اور تفصیل سے ہو چکا ہے۔'),
 }
 

@@ -86,3 +86,24 @@ test('while an event of the area stands, it is the reason', async () => {
   assert.match(item!.spoken.en, /There is a flood in the area: until .* rest/, 'and whoever asks is told')
   assert.deepEqual([item?.waitingOn, /Flood: clocks rest until/.test(item!.why.en)], ['area_event', true])
 })
+
+test('an event is declared by two people of the place, once, and holds a month at most', async () => {
+  const now = w.world.clock.now().getTime()
+  const [one, two, three, elsewhere] = [here(), here(), here(), officer({ districts: ['nowhere'] })]
+  const propose = (days: number, who = one, scope: object = { districtId: w.tehsil.districtId }) => {
+    const id = newId()
+    return { id, said: refusalOf(w.act(who, 'areaEvents.propose', { id, kind: 'smog', scope, from: new Date(now).toISOString(), to: new Date(now + days * 86_400_000).toISOString(), note: 'test' })) }
+  }
+  assert.equal(await propose(40).said, 'event_time_unfit')
+  assert.equal(await propose(-1).said, 'event_time_unfit')
+  assert.equal(await propose(1, one, {}).said, 'scope_needed')
+  assert.equal(await propose(1, elsewhere).said, 'not_yours')
+  const { id, said } = propose(30)
+  assert.equal(await said, 'no refusal')
+  const declare = (who: Person) => refusalOf(w.act(who, 'areaEvents.declare', { id }))
+  assert.equal(await declare(one), 'same_person')
+  assert.equal(await declare(elsewhere), 'not_yours')
+  assert.deepEqual((await Promise.all([declare(two), declare(three)])).sort(), ['already_declared', 'no refusal'])
+  assert.equal(await refusalOf(w.act(elsewhere, 'areaEvents.end', { id })), 'not_yours')
+  assert.deepEqual((await Promise.all([one, two].map((who) => refusalOf(w.act(who, 'areaEvents.end', { id }))))).sort(), ['already_done', 'no refusal'])
+})

@@ -1,5 +1,6 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { covers } from '@app/domain/identity'
+import { DAY_MS } from '@app/domain/shared'
 import { actorKey } from '../../kernel/actor.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
@@ -8,6 +9,9 @@ import { retell } from './turns.ts'
 
 type View = Output<'areaEvents.propose'>
 const viewOf = (e: store.AreaEventRow): View => ({ id: e.id, kind: e.kind, scope: e.scope, from: e.from_at.toISOString(), to: e.to_at.toISOString(), note: e.note, state: e.state })
+
+/** While it lasts clocks rest: two people may not stop them for good. */
+const LASTS_MAX_MS = 31 * DAY_MS
 
 /** Whoever declares must answer for the place: its district, or the whole province for a department. */
 function assertPlace(q: Query, scope: store.AreaEventRow['scope']): void {
@@ -22,9 +26,10 @@ export async function listAreaEvents(q: Query): Promise<Output<'areaEvents.list'
 
 export async function proposeAreaEvent(tx: Tx, input: ParsedInput<'areaEvents.propose'>): Promise<View> {
   if (Object.values(input.scope).every((v) => v === undefined)) refuse('scope_needed', { field: 'scope' })
-  if (new Date(input.to) <= new Date(input.from) || new Date(input.to) <= tx.at) refuse('period_invalid', { field: 'to' })
+  const [from, to] = [new Date(input.from), new Date(input.to)]
+  if (to <= from || to <= tx.at || to.getTime() - from.getTime() > LASTS_MAX_MS) refuse('event_time_unfit', { field: 'to' })
   assertPlace(tx, input.scope as store.AreaEventRow['scope'])
-  await store.insertAreaEvent(tx, { id: input.id, kind: input.kind, scope: input.scope, from: new Date(input.from), to: new Date(input.to), note: input.note, by: actorKey(tx.actor) })
+  await store.insertAreaEvent(tx, { id: input.id, kind: input.kind, scope: input.scope, from, to, note: input.note, by: actorKey(tx.actor) })
   return viewOf((await store.lockAreaEvent(tx, input.id)) ?? refuse('not_found'))
 }
 
