@@ -66,3 +66,16 @@ test('receipts are in the file as pages, what was said of a visit and who looked
   assert.ok(JSON.parse(files.get('who-looked.json')!.toString()).some((one: { desk: { en: string } }) => one.desk.en === 'Call centre'))
   assert.ok(Array.isArray(JSON.parse(files.get('calls.json')!.toString())))
 })
+
+test('one is made at a time; a making that came to nothing for hours does not stand in the way for ever', async () => {
+  const citizen = await w.citizen()
+  const [stuck, other, again] = [newId(), newId(), newId()]
+  const asked = (hours: number) => w.look((tx) => tx.run(`insert into record.download (id, account_id, asked_at) values ($1, $2, $3) on conflict (id) do update set asked_at = excluded.asked_at`, [stuck, citizen.id, new Date(tx.at.getTime() - hours * 3_600_000)]))
+  await asked(5)
+  await assert.rejects(w.act(citizen, 'record.askDownload', { downloadId: other }), { code: 'download_being_made' })
+  await asked(7)
+  await w.act(citizen, 'record.askDownload', { downloadId: again })
+  await makeDownload(w.world.kernel, { downloadId: stuck })
+  await w.world.settle()
+  assert.deepEqual((await w.act(citizen, 'record.get', {})).downloads.map((one) => [one.id, one.state]), [[again, 'ready']])
+})

@@ -17,6 +17,7 @@ import { zip } from './zip.ts'
 export const MAKE = 'record.make'
 export const EXPIRES = 'record.expires'
 const HOURS = 48
+const GIVEN_UP_HOURS = 6
 const PIECE_BYTES = 2 * 1024 * 1024
 
 export const keyOf = (downloadId: string): string => `record:${downloadId}`
@@ -24,6 +25,7 @@ export const keyOf = (downloadId: string): string => `record:${downloadId}`
 /** Asked for; made by a job, so that nobody waits for it on a slow line. */
 export async function askDownload(tx: Tx, input: ParsedInput<'record.askDownload'>): Promise<Output<'record.askDownload'>> {
   const who = await speaker(tx, input.accountId)
+  await store.dropUnmade(tx, who.id, new Date(tx.at.getTime() - GIVEN_UP_HOURS * HOUR_MS))
   if ((await store.insertDownload(tx, input.downloadId, who.id, tx.at)) === 0) refuse('download_being_made')
   await tx.audit({ action: 'record.asked', subject: `account:${who.id}` })
   await tx.enqueue(MAKE, { downloadId: input.downloadId }, { key: `record ${input.downloadId}` })

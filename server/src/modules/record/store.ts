@@ -5,6 +5,8 @@ export interface DownloadRow { id: string; account_id: string; asked_at: Date; r
 /** Zero rows when one is being made already. */
 export const insertDownload = (q: Sql, id: string, accountId: string, at: Date) =>
   q.run('insert into record.download (id, account_id, asked_at) values ($1, $2, $3) on conflict do nothing', [id, accountId, at])
+/** One whose making has come to nothing for so long stands in nobody's way any more. */
+export const dropUnmade = (q: Sql, accountId: string, before: Date) => q.run('delete from record.download where account_id = $1 and ready_at is null and asked_at < $2', [accountId, before])
 export const findDownload = (q: Sql, id: string) => q.find<DownloadRow>('select id, account_id, asked_at, ready_at, expires_at, bytes from record.download where id = $1', [id])
 export const downloadsOf = (q: Sql, accountId: string) => q.many<DownloadRow>('select id, account_id, asked_at, ready_at, expires_at, bytes from record.download where account_id = $1 order by asked_at desc limit 5', [accountId])
 export const insertPart = (q: Sql, id: string, making: string, place: number, sealed: Buffer) => q.run('insert into record.download_part (download_id, making, place, sealed) values ($1, $2, $3, $4)', [id, making, place, sealed])
