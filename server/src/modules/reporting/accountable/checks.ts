@@ -8,7 +8,7 @@ type Fault = store.Fault
 export const clocks = (q: Query): Promise<Fault[]> => store.clocksWithoutReason(q, q.at)
 export const dueProcess = (q: Query): Promise<Fault[]> => store.withoutDueProcess(q, q.at)
 /** Held pay is released, taken back, or still waits for something open. */
-export const heldPay = (q: Query): Promise<Fault[]> => store.payLost(q)
+export const heldPay = (q: Query): Promise<Fault[]> => store.payLost(q, q.at)
 export const agencies = (q: Query): Promise<Fault[]> => store.beyondTheAgency(q)
 export const callsForHelp = (q: Query): Promise<Fault[]> => store.unheardCalls(q, q.at)
 /** What was published last is what the recorded events come to; all the others are counted by `npm run figures -- --verify`. */

@@ -57,16 +57,23 @@ export const withoutDueProcess = (q: Sql, at: Date) => q.many<Fault>(`
   select 'proceeding:' || p.id, 'is ' || p.state || ', and its days are over' from standing.proceeding p join standing.notice n on n.proceeding_id = p.id left join standing.decision d on d.proceeding_id = p.id
   where (p.state = 'noticed' and n.answer_due_at < $1::timestamptz - ${GRACE}) or (p.state = 'decided' and d.appeal_due_at < $1::timestamptz - ${GRACE})
   union all
+  select 'proceeding:' || p.id, 'waits for a decision, and nothing would end the waiting' from standing.proceeding p
+  where p.state in ('answered', 'unanswered') and not exists (select from kernel.timer t where t.kind = 'standing.decision_due' and t.key = p.id::text)
+  union all
   select 'visit:' || v.id, 'waits for somebody who is ' || f.standing from dispatch.visit v join workforce.facilitator f on f.id = v.facilitator_id where v.state = 'assigned' and f.standing not in ('active', 'warned')
   limit 20`, [at])
 
-/** Pay that is held waits for a proceeding or a complaint that is still open; nothing goes out meanwhile, and what was earned is there to the paisa. */
-export const payLost = (q: Sql) => q.many<Fault>(`
+/** Pay that is held waits for a proceeding or a complaint that is still open, and no longer than its appeal's hours; nothing goes out meanwhile, and what was earned is there to the paisa. */
+export const payLost = (q: Sql, at: Date) => q.many<Fault>(`
   select 'pay:' || h.proceeding_id as subject, 'is held, and its proceeding is ' || p.state as words from standing.pay_hold h join standing.proceeding p on p.id = h.proceeding_id left join standing.decision d on d.proceeding_id = p.id
   where h.ended_at is null and not (case when p.state in ('decided', 'appealed') then d.outcome in ('suspension', 'ending') else p.protective and p.state in ('noticed', 'answered', 'unanswered') end)
   union all
   select 'pay:' || p.id, 'is not held, and its ' || d.outcome || ' can still be overturned' from standing.proceeding p join standing.decision d on d.proceeding_id = p.id
-  where p.state in ('decided', 'appealed') and d.outcome in ('suspension', 'ending') and not exists (select from standing.pay_hold h where h.proceeding_id = p.id and h.ended_at is null)
+  left join standing.appeal x on x.proceeding_id = p.id
+  where p.state in ('decided', 'appealed') and d.outcome in ('suspension', 'ending') and not exists (select from standing.pay_hold h where h.proceeding_id = p.id and (h.ended_at is null or h.ended_at >= x.due_at))
+  union all
+  select 'pay:' || p.id, 'is held, and nobody has answered the appeal in its hours' from standing.proceeding p join standing.appeal x on x.proceeding_id = p.id join standing.pay_hold h on h.proceeding_id = p.id and h.ended_at is null
+  where p.state = 'appealed' and x.due_at < $1::timestamptz - ${GRACE}
   union all
   select 'payout:' || o.batch_id, 'went to somebody whose pay was held' from commissions.payout o join standing.pay_hold h on h.facilitator_id = o.payee_id and h.since < o.at and (h.ended_at is null or h.ended_at > o.at)
   union all
@@ -78,7 +85,7 @@ export const payLost = (q: Sql) => q.many<Fault>(`
       union all select agency_id::text, state, agency_paisa from commissions.accrual where state in ('held', 'available') and agency_id is not null) parts group by 1, 2) e
     full join (select sub, case code when '2200' then 'held' else 'available' end as state, abs(balance_paisa) as paisa from ledger.account where code in ('2200', '2210')) l on l.sub = e.payee and l.state = e.state
   where coalesce(e.paisa, 0) <> coalesce(l.paisa, 0)
-  limit 20`)
+  limit 20`, [at])
 
 /** Somebody who left an agency with everybody's consent: what was planned and earned before stays. */
 const LEFT = (agency: string, facilitator: string, since: string): string =>
