@@ -115,6 +115,9 @@ test('an agency’s manager sees their own people, plans a shift, invites somebo
   await page.locator('tbody', { hasText: '•••001' }).waitFor()
   assert.ok(code && !(await said(page)).includes(String(code)), 'the code is in the message only')
   await look(page, 'agency requests')
+  const row = page.locator('tbody tr', { hasText: '•••001' })
+  await row.locator('button').click()
+  await row.locator('button').waitFor({ state: 'detached' })
 
   await go(page, '/agency/statement')
   const line = await page.locator('tbody tr', { hasText: worker.person.name }).first().innerText()

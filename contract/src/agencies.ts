@@ -55,6 +55,10 @@ export const agencies = {
     input: z.object({ invitationId: Id, phone: Phone }), output: z.object({ sentToMasked: z.string(), expiresAt: Instant }), refusals: ['phone_invalid', 'agency_not_active', 'already_done'],
     example: { input: { invitationId: ID, phone: '+923001234567' } },
   }),
+  'agency.uninvite': command('agency.uninvite', {
+    path: '/agency/invitations/{invitationId}/withdraw', who: own, summary: 'Take an invitation back: it went to a wrong number, or they are not wanted any more. Its code opens nothing from now on.',
+    input: z.object({ invitationId: Id }), output: Done, refusals: ['already_done', 'invitation_used'], example: { input: { invitationId: ID }, output: { done: true } },
+  }),
   'agency.invitations': query('agency.invitations', { path: '/agency/invitations', who: own, summary: 'Whom I invited, and who came.', input: z.object({}), output: z.object({ items: z.array(z.object({ id: Id, phoneMasked: z.string(), at: Instant, expiresAt: Instant, usedAt: Instant.nullable(), name: z.string().nullable(), standing: z.string().nullable() })) }) }),
   'agency.askShare': command('agency.askShare', {
     path: '/agency/share', who: own, summary: 'Ask for another share from a day to come. A supervisor decides; money that is earned already does not move.',

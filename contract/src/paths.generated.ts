@@ -284,6 +284,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'agency.statement': ['GET', '/agency/statement'],
   'agency.statementCsv': ['GET', '/agency/statement.csv'],
   'agency.invite': ['POST', '/agency/invitations'],
+  'agency.uninvite': ['POST', '/agency/invitations/{invitationId}/withdraw'],
   'agency.invitations': ['GET', '/agency/invitations'],
   'agency.askShare': ['POST', '/agency/share'],
   'agency.askRelease': ['POST', '/agency/people/{facilitatorId}/release'],

@@ -22,6 +22,7 @@ export const agencyRefusals = {
   share_day_taken: t('Another share was approved for that day already. Choose another day.', 'اس دن کے لیے پہلے ہی ایک حصہ منظور ہے۔ دوسرا دن چنیں۔'),
   shift_overlaps: t('Another shift of the same person is planned at that time.', 'اسی شخص کی اس وقت ایک اور ڈیوٹی طے ہے۔'),
   invitation_unknown: t('This code is not for your number, was used, or has run out. Ask the agency for another.', 'یہ کوڈ آپ کے نمبر کا نہیں، استعمال ہو چکا ہے یا پرانا ہے۔ کمپنی سے نیا کوڈ مانگیں۔'),
+  invitation_used: t('Somebody has come with this invitation already.', 'اس دعوت پر کوئی پہلے ہی آ چکا ہے۔'),
   centre_unknown: t('There is no such walk-in centre.', 'ایسا کوئی سروس سینٹر نہیں۔'),
   identity_needed: t('Look at the identity card of whoever stands at the counter and write its number.', 'کاؤنٹر پر موجود شخص کا شناختی کارڈ دیکھ کر نمبر لکھیں۔'),
   counter_unknown: t('The centre has no such counter.', 'سینٹر میں ایسا کوئی کاؤنٹر نہیں۔'),

@@ -190,6 +190,24 @@ test('an applicant comes under the agency’s name by the code that was sent to 
   assert.equal((await w.look((tx) => get(tx, who!.id))).standing, 'applied', 'the name opens no door: every step is still to come')
 })
 
+test('an invitation that went to a wrong number is taken back: its code opens nothing, and nobody else’s is touched', async () => {
+  const [boss, other] = [await manager(), await staff(['agency'], { agencies: [otherAgency] })]
+  const phone = '+923341110003'
+  const who = await w.look((tx) => registerApplicant(tx, phone))
+  const invitationId = newId()
+  await does(boss, 'agency.invite', { invitationId, phone })
+  await w.world.settle()
+  const agencyCode = String(sentTo(w.world, phone).find((one) => one.template === 'agency_invites')?.facts.code)
+  assert.equal(await no(other, 'agency.uninvite', { invitationId }), 'not_found')
+  await does(boss, 'agency.uninvite', { invitationId })
+  assert.equal(await no(boss, 'agency.uninvite', { invitationId }), 'already_done')
+  const applicant: Person = { id: who!.id, actor: { kind: 'facilitator', id: who!.id, accountId: who!.id, personId: who!.person_id } }
+  const form = { name: 'Test Applicant 3', nameUr: '', sex: 'F' as const, born: '1995-05-05', identifier: '3520255500310', iban: 'PK36SCBL0000001123456702', tehsilId: w.tehsil.id, education: 'bachelor', vehicle: '' }
+  assert.equal(await no(applicant, 'recruit.apply', { ...form, identifier: form.identifier.padEnd(13, '1'), agencyCode }), 'invitation_unknown')
+  const used = (await does(boss, 'agency.invitations', {})).items.find((one) => one.usedAt)!
+  assert.equal(await no(boss, 'agency.uninvite', { invitationId: used.id }), 'invitation_used')
+})
+
 test('a firm is proposed by one and approved by another, and counts only then', async () => {
   const [one, two] = [await supervisor(), await supervisor()]
   const id = newId()

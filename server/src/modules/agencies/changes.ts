@@ -42,6 +42,11 @@ export async function invite(tx: Tx, input: ParsedInput<'agency.invite'>): Promi
   return { sentToMasked: maskPhone(phone), expiresAt: made.expiresAt.toISOString() }
 }
 
+export async function uninvite(tx: Tx, input: ParsedInput<'agency.uninvite'>): Promise<Output<'agency.uninvite'>> {
+  await workforce.agencies.uninvite(tx, { invitationId: input.invitationId, agencyId: ownAgency(tx) })
+  return { done: true }
+}
+
 export async function invitations(q: Query): Promise<Output<'agency.invitations'>> {
   const rows = await workforce.agencies.invitations(q, ownAgency(q), INVITATIONS_SHOWN)
   const came = new Map((await workforce.many(q, rows.flatMap((row) => row.used_by ?? []))).map((one) => [one.id, one]))

@@ -74,6 +74,16 @@ export async function invite(tx: Tx, given: { invitationId: string; agencyId: st
   return made ? { code, expiresAt } : null
 }
 
+/** Its code opens nothing any more; one that somebody came with stays theirs. */
+export async function uninvite(tx: Tx, given: { invitationId: string; agencyId: string }): Promise<void> {
+  const row = await store.lockInvitation(tx, given.invitationId)
+  if (row?.agency_id !== given.agencyId) refuse('not_found')
+  if (row.used_at) refuse('invitation_used')
+  if (row.expires_at <= tx.at) refuse('already_done')
+  await store.endInvitation(tx, row.id, tx.at)
+  await tx.audit({ action: 'agency.uninvited', subject: `agency:${given.agencyId}` })
+}
+
 /** An applicant comes under the agency's name; from then on they are its own. */
 export async function joinByCode(tx: Tx, given: { facilitatorId: string; phone: string; code: string }): Promise<void> {
   const found = (await store.openInvitation(tx, given.phone, codeIndex(tx, given.code), tx.at)) ?? refuse('invitation_unknown', { field: 'agencyCode' })

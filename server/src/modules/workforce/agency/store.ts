@@ -50,6 +50,8 @@ export const insertInvitation = (q: Sql, i: { id: string; agencyId: string; phon
 export const invitationsOf = (q: Sql, agencyId: string, limit: number) => q.many<InvitationRow>(`select ${INVITATION} from workforce.agency_invitation where agency_id = $1 order by made_at desc limit $2`, [agencyId, limit])
 export const openInvitation = (q: Sql, phone: string, code: Buffer, at: Date) =>
   q.find<InvitationRow>(`select ${INVITATION} from workforce.agency_invitation where phone = $1 and code_index = $2 and used_at is null and expires_at > $3 order by made_at desc limit 1 for update`, [phone, code, at])
+export const lockInvitation = (q: Sql, id: string) => q.find<InvitationRow>(`select ${INVITATION} from workforce.agency_invitation where id = $1 for update`, [id])
+export const endInvitation = (q: Sql, id: string, at: Date) => q.run('update workforce.agency_invitation set expires_at = $2 where id = $1 and used_at is null', [id, at])
 export const useInvitation = (q: Sql, id: string, facilitatorId: string, at: Date) => q.run('update workforce.agency_invitation set used_by = $2, used_at = $3 where id = $1 and used_at is null', [id, facilitatorId, at])
 
 export const findCentre = (q: Sql, id: string) => q.find<{ payee_id: string }>('select payee_id from workforce.centre where id = $1', [id])

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Output } from '@app/contract'
 import { Bdi, Button, Card, DateField, newId, PhoneField, ProblemNotice, Table, TextArea, TextField, useText, useToast, When } from '@app/ui'
 import { useAct, useAnswer, usePages } from '../../app/api.ts'
+import { businessNow } from '../../app/programme.tsx'
 import { Answered, Listed } from '../../app/states.tsx'
 import { AgencyFrame } from './agency-frame.tsx'
 import { agencyWords } from './agency-words.ts'
@@ -13,6 +14,8 @@ export default function AgencyRequestsPage() {
   const t = useText(agencyWords)
   const invitations = useAnswer('agency.invitations', {}, { keep: true })
   const changes = usePages('agency.changes', { limit: 30 })
+  const uninvite = useAct('agency.uninvite')
+  const now = businessNow().getTime()
   return (
     <AgencyFrame title={t.requests}>
       <div className="pair pair-top">
@@ -26,10 +29,11 @@ export default function AgencyRequestsPage() {
             rows={items}
             rowKey={(row) => row.id}
             empty={<p className="muted interface">{t.invitations}: –</p>}
-            columns={[{ key: 'phone', heading: t.phone, cell: (row) => <Bdi>{row.phoneMasked}</Bdi> }, { key: 'at', heading: t.at, cell: (row) => <When at={row.at} /> }, { key: 'until', heading: t.runsOut, cell: (row) => <When at={row.expiresAt} as="day" /> }, { key: 'came', heading: t.came, cell: (row) => (row.usedAt ? <bdi>{row.name}</bdi> : t.notYet) }]}
+            columns={[{ key: 'phone', heading: t.phone, cell: (row) => <Bdi>{row.phoneMasked}</Bdi> }, { key: 'at', heading: t.at, cell: (row) => <When at={row.at} /> }, { key: 'until', heading: t.runsOut, cell: (row) => <When at={row.expiresAt} as="day" /> }, { key: 'came', heading: t.came, cell: (row) => (row.usedAt ? <bdi>{row.name}</bdi> : t.notYet) }, { key: 'act', heading: t.act, cell: (row) => (!row.usedAt && Date.parse(row.expiresAt) > now ? <Button small busy={uninvite.busy} onClick={() => void uninvite.run({ invitationId: row.id })}>{t.uninvite}</Button> : '–') }]}
           />
         )}
       </Answered>
+      {uninvite.problem && <ProblemNotice problem={uninvite.problem} />}
       <h2>{t.changes}</h2>
       <Listed pages={changes} empty={{ icon: 'request', title: t.noChanges }}>{(items) => <ChangesTable items={items} />}</Listed>
     </AgencyFrame>
