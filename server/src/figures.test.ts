@@ -6,7 +6,9 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { openDatabase, patient } from './kernel/database.ts'
 import { newId } from './kernel/id.ts'
+import { createLogger } from './kernel/log.ts'
 import { type Cluster, ensureDatabase, startCluster } from './kernel/postgres/cluster.ts'
 
 /** A folder whose name has a space in it, as folders of people have. */
@@ -56,6 +58,15 @@ async function query(url: string, sql: string, values: unknown[] = []): Promise<
   await client.end()
 }
 
+async function timeoutOf(url: string): Promise<string> {
+  const db = openDatabase({ url, poolSize: 1, log: createLogger('silent') })
+  try {
+    return (await db.one<{ statement_timeout: string }>('show statement_timeout')).statement_timeout
+  } finally {
+    await db.close()
+  }
+}
+
 const post = (url: string, path: string, body: object) => fetch(`${url}/api${path}`, { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': newId() }, body: JSON.stringify(body) })
 const running = (): boolean => existsSync(join(dataDir, 'postgres', 'postmaster.pid'))
 
@@ -94,6 +105,7 @@ test('by DATABASE_URL without a key and without a data folder: 0 when it is righ
   const env = { DATABASE_URL: cluster.url('app'), DATA_DIR: join(dataDir, 'nowhere') }
   const right = await command(env, '--verify')
   assert.equal(right.code, 0, right.said)
+  assert.deepEqual([await timeoutOf(env.DATABASE_URL), await timeoutOf(patient(env.DATABASE_URL))], ['30s', '0'], 'a year may take its time')
   await ensureDatabase(cluster, 'strange')
   const strange = await command({ ...env, DATABASE_URL: cluster.url('strange') }, '--verify')
   assert.equal(strange.code, 1)

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { OUTCOMES } from '@app/domain/figures'
 import { reachDatabase } from './backup/reach.ts'
 import { type Config, loadConfig } from './kernel/config.ts'
-import { connectionOptions, read } from './kernel/database.ts'
+import { connectionOptions, patient, read } from './kernel/database.ts'
 import { openKernel } from './kernel/kernel.ts'
 import { createLogger } from './kernel/log.ts'
 import { loadTerritory } from './kernel/territory.ts'
@@ -52,7 +52,7 @@ async function modeOf(url: string): Promise<Config['mode'] | undefined> {
 }
 
 async function tell(config: Config, databaseUrl: string): Promise<number> {
-  const kernel = await openKernel({ config, databaseUrl, territory: await loadTerritory(config.territory), modules, log: createLogger('warn'), keyless: true })
+  const kernel = await openKernel({ config, databaseUrl: patient(databaseUrl), territory: await loadTerritory(config.territory), modules, log: createLogger('warn'), keyless: true })
   try {
     // Days off that were published here count as they did when the figures were made.
     await applySettings(kernel)

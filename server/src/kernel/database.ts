@@ -37,6 +37,13 @@ export function connectionOptions(url: string): pg.ClientConfig {
   }
 }
 
+/** The same database for work that may take its time: reading all that ever happened takes longer than a citizen's call may. */
+export function patient(databaseUrl: string): string {
+  const url = new URL(databaseUrl)
+  url.searchParams.set('options', '-c statement_timeout=0 -c timezone=UTC')
+  return url.toString()
+}
+
 export function openDatabase({ url, poolSize, log, applicationName = 'server' }: DatabaseOptions): Database {
   const open = (max: number, name: string) => {
     const pool = new pg.Pool({ ...connectionOptions(url), max, application_name: name, idleTimeoutMillis: 30_000, pipeline: true } as pg.PoolConfig)

@@ -101,6 +101,35 @@ test('many days are counted in one reading as each by itself, whatever the order
   })
 })
 
+test('a complaint counts where its request stood when it was filed, as what it was found to be about, and by how it stands', async () => {
+  const at = (hours: number) => new Date(Date.UTC(2032, 0, 2) + hours * 3_600_000)
+  await w.look(async (tx) => {
+    const before = (await countFigures(tx, [dayOf(tx, '2032-01-01', null)]))[0]!
+    const say = (type: string, payload: object, hours: number) => tx.run(`insert into kernel.event (id, type, payload, actor, at) values ($1, $2, $3, 'test', $4)`, [newId(), type, JSON.stringify(payload), at(hours)])
+    for (let n = 0; n < 24; n++) {
+      const [requestId, grievanceId] = [newId(), newId()]
+      const district = n < 12 ? 'd-one' : 'd-two'
+      await say('request.booked', { requestId, to: 'booked', serviceId: 's', mode: 'remote', districtId: district }, 0)
+      await say('grievance.opened', { grievanceId, requestId, kind: 'other', state: 'open' }, 1)
+      // Moved afterwards: the complaint stays where it was made.
+      await say('request.scheduled', { requestId, to: 'scheduled', serviceId: 's', mode: 'doorstep', districtId: 'd-three' }, 2)
+      if (n === 0) await say('grievance.kind_changed', { grievanceId, requestId, kind: 'overcharge', state: 'open' }, 2)
+      if (n < 3) await say('grievance.decided', { grievanceId, requestId, kind: n === 0 ? 'overcharge' : 'other', state: 'decided', upheld: n !== 2 }, 3)
+      if (n === 1) await say('grievance.climbed', { grievanceId, requestId, kind: 'other', state: 'open', by: 'reopen' }, 4)
+      if (n === 3 || n === 4) await say('grievance.ended', { grievanceId, requestId, kind: 'other', state: n === 3 ? 'withdrawn' : 'referred' }, 4)
+    }
+    const [figures, next] = await countFigures(tx, [dayOf(tx, '2032-01-02', null), dayOf(tx, '2032-01-03', null)])
+    const { filed, upheld, notUpheld, withdrawn, referred, open, overcharges } = figures!.complaints
+    const b = before.complaints
+    assert.deepEqual([filed - b.filed, upheld - b.upheld, notUpheld - b.notUpheld, withdrawn! - b.withdrawn!, referred! - b.referred!, open - b.open, overcharges - b.overcharges], [24, 1, 1, 1, 1, 20, 1])
+    assert.equal(filed, upheld + notUpheld + withdrawn! + referred! + open)
+    const byDistrict = figures!.complaintsBy!.district
+    assert.deepEqual(byDistrict.filter((row) => row.id.startsWith('d-')).map((row) => [row.id, row.filed]), [['d-one', 12], ['d-two', 12]])
+    assert.deepEqual(figures!.complaintsBy!.mode.filter((row) => row.id === 'doorstep'), [])
+    assert.deepEqual(next!.complaints, figures!.complaints)
+  })
+})
+
 test('a day that was not published is refused in words', async () => {
   await assert.rejects(call()('figures.published', { asOf: '2020-01-01' }), { code: 'nothing_published' })
 })

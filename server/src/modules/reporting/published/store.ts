@@ -4,6 +4,9 @@ import type { Blamed } from '@app/domain/requests'
 import type { Sql } from '../../../kernel/sql.ts'
 
 type Dims = Record<Dimension, string>
+/** For the rest of this transaction. */
+export const takeTime = (q: Sql) => q.run('set local statement_timeout = 0')
+
 const DIMS = (payload: string) => `coalesce(${payload}->>'serviceId', '') as "serviceId", coalesce(${payload}->>'districtId', '') as "districtId", coalesce(${payload}->>'mode', '') as mode`
 
 /**
