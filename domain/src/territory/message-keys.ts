@@ -27,7 +27,7 @@ export const SMS_VALUES = {
   receipt: ['amount', 'receiptNo'],
   extra_money_question: ['amount'],
   overcharge_opened: [],
-  overcharge_looked_at: ['caseNo'],
+  overcharge_looked_at: ['caseNo', 'until'],
   grievance_opened: ['caseNo', 'until'],
   grievance_said: ['caseNo'],
   grievance_climbed: ['caseNo', 'until'],
