@@ -12,11 +12,7 @@ import { type ApplicationsWorld, applicationsWorld } from './applications-world.
 import { of } from './of.ts'
 
 let w: ApplicationsWorld
-before(async () => {
-  w = await applicationsWorld()
-  await w.facilitator()
-  await w.facilitator()
-})
+before(async () => { w = await applicationsWorld(); for (const _ of ['one', 'another']) await w.facilitator() })
 after(() => w?.close())
 
 /** A paper-only office: originals go there in a bag and come back. */
