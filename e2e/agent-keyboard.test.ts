@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { order } from '@app/city/steps'
 import type { Page } from 'playwright-core'
 import { faultsOf } from './axe.ts'
 import { openPhone } from './browser.ts'
@@ -39,6 +40,7 @@ async function look(at: Page, name: string): Promise<void> {
     await choose(at, language)
     faults.push(...(await faultsOf(at, `${name} ${language}`)))
     assert.ok(await at.evaluate('document.documentElement.scrollWidth <= innerWidth'), `${name} ${language} is wider than its window`)
+    if (process.env.SHOTS_DIR) await at.screenshot({ path: `${process.env.SHOTS_DIR}/agent-${name.replace(/\W+/g, '-')}-${language}.png`, fullPage: true })
   }
 }
 
@@ -120,6 +122,28 @@ test('… and moves the visit to another time with the keyboard alone', { timeou
   process.stdout.write(`moved with ${keys.keys} keys in ${Math.round(keys.seconds)} s\n`)
   assert.ok(keys.seconds <= ORDER_SECONDS_MAX)
   await look(page, 'the call desk')
+})
+
+test('… and turns an order to a centre that the caller names', { timeout: 120_000 }, async () => {
+  const { stage } = house
+  const citizen = stage.citizen('Test Caller of a centre')
+  const { requestId, trackingNo } = await order(stage, citizen, { town: stage.home, serviceId: 'birth-certificate', caseId: 'timely', mode: 'doorstep', subject: 'Test Child' })
+  const keys = new Keyboard(page)
+  await keys.press('F2', 'Control+a')
+  await keys.answer(trackingNo)
+  await keys.press('Enter')
+  await page.locator('.section-list-row', { hasText: trackingNo }).first().waitFor()
+  await keys.tabTo('.section-list-row, .section-list')
+  await keys.press('ArrowDown', 'ArrowUp', 'Enter')
+  await page.locator('.calls-request', { hasText: trackingNo }).waitFor()
+  await keys.press('m')
+  await keys.choose('act-mode', 'centre')
+  await keys.tabTo('#act-centre')
+  await keys.press('ArrowDown')
+  await look(page, 'another way')
+  await keys.press('Control+Enter')
+  await eventually('the request is a centre’s', async () => (await citizen.view(requestId)).mode === 'centre')
+  assert.ok((await citizen.view(requestId)).centre, 'and says which')
 })
 
 test('operations move what the agent ordered, and every page of theirs can be read', { timeout: 120_000 }, async () => {
