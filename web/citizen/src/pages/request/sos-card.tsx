@@ -32,6 +32,7 @@ export function SosCard({ requestId }: { requestId: string }) {
   if (called) return <Notice tone="warning" icon="sos" live title={t.done} action={<LinkButton href="tel:15" icon="phone">{t.police}</LinkButton>}>{t.doneText}</Notice>
   return (
     <>
+      {stranded && !asking && <Stranded />}
       <Button tone="quiet" block icon="sos" onClick={() => setAsking(true)}>{t.help}</Button>
       <Confirm open={asking} title={t.sure} confirm={t.call} danger busy={sos.busy} onConfirm={() => void press()} onClose={() => setAsking(false)}>
         <p>{t.text}</p>
