@@ -47,6 +47,8 @@ export const STEPS_A_MS = 12;
 
 /** Ends of the stages: between them the best plan so far is compared with the other threads', and the search goes on from the best. */
 const STAGES = [0.4, 0.6, 0.75, 0.87, 1];
+/** A thread looks for the others' plans this much later than it shows its own: they may be a little behind. */
+const LATE = 0.02;
 
 function annealInStages(search: RichSearch, budget: Budget, warm: boolean, options: SearchOptions, board: EliteBoard | null): RichPlan {
   const { limit } = options;
@@ -55,18 +57,23 @@ function annealInStages(search: RichSearch, budget: Budget, warm: boolean, optio
   const hot = search.unit * (warm ? 0.3 : HOT);
   const at = (f: number): number => hot * (cold / hot) ** f;
   let from = 0;
-  let best: RichPlan | null = null;
-  for (const until of STAGES) {
+  const annealTo = (until: number): void => {
     search.anneal(budget, at(from), at(until), () => (budget.fraction() - from) / (until - from));
+    from = until;
+  };
+  let best: RichPlan | null = null;
+  for (const [stage, until] of STAGES.entries()) {
+    annealTo(until);
     if (best === null || search.bestPlan.cost < best.cost - 1e-9) best = search.bestPlan;
     options.onBetter?.(best.cost, budget.iterations);
-    from = until;
     if (until === 1 || budget.over) break;
     let next: RichPlan = best;
     if (board !== null) {
-      board.publish(best.cost, best.nodes);
-      const other = board.better(best.cost);
+      board.publish(best.cost, best.nodes, stage);
+      annealTo(until + LATE);
+      const other = board.better(best.cost, stage);
       if (other !== null) next = { nodes: other, unassigned: [], cost: Infinity };
+      else if (search.bestPlan.cost < best.cost - 1e-9) next = best = search.bestPlan;
     }
     if (until >= STAGES[2]! || next !== best) search.start(next.nodes);
   }

@@ -1,5 +1,9 @@
+/** How many times in one search plans may be compared that belong to the same moment of it. */
+export const MEETINGS = 4;
+
 /**
- * Where threads searching the same problem show each other their best plan: one slot a thread in shared memory.
+ * Where threads searching the same problem show each other their best plan: one slot in shared memory for each thread and meeting. An annealing compares
+ * plans of equal heat only: one who is behind would else always find the other's plan cheaper, and only repeat it.
  * A slot is [version, cost, length, nodes …]; routes follow each other, divided by −1. The version is odd while its owner writes,
  * so a reader who sees it change simply tries again later. Costs are rounded: they only say who is ahead.
  */
@@ -14,18 +18,18 @@ export class EliteBoard {
     this.slots = new Int32Array(buffer);
     this.threads = threads;
     this.self = self;
-    this.width = this.slots.length / threads;
-    this.seen = new Int32Array(threads);
+    this.width = this.slots.length / threads / MEETINGS;
+    this.seen = new Int32Array(threads * MEETINGS);
   }
 
   /** Memory for `threads` plans of up to `nodes` entries (stops, pauses and dividers). */
   static memory(threads: number, nodes: number): SharedArrayBuffer {
-    return new SharedArrayBuffer(4 * threads * (nodes + 3));
+    return new SharedArrayBuffer(4 * threads * MEETINGS * (nodes + 3));
   }
 
   /** Shows a plan. */
-  publish(cost: number, routes: readonly (readonly number[])[]): void {
-    const base = this.self * this.width;
+  publish(cost: number, routes: readonly (readonly number[])[], meeting = 0): void {
+    const base = (this.self * MEETINGS + meeting) * this.width;
     const { slots } = this;
     let at = base + 3;
     Atomics.add(slots, base, 1);
@@ -40,15 +44,16 @@ export class EliteBoard {
   }
 
   /** A plan of another thread that is cheaper than `than` and not yet taken, or null. */
-  better(than: number): number[][] | null {
+  better(than: number, meeting = 0): number[][] | null {
     const { slots } = this;
     for (let k = 0; k < this.threads; k++) {
-      const base = k * this.width;
+      const slot = k * MEETINGS + meeting;
+      const base = slot * this.width;
       const version = Atomics.load(slots, base);
-      if (k === this.self || version === 0 || version % 2 === 1 || version === this.seen[k]! || slots[base + 1]! >= than - 0.5) continue;
+      if (k === this.self || version === 0 || version % 2 === 1 || version === this.seen[slot]! || slots[base + 1]! >= than - 0.5) continue;
       const flat = Array.from(slots.subarray(base + 3, base + 3 + slots[base + 2]!));
       if (Atomics.load(slots, base) !== version) continue;
-      this.seen[k] = version;
+      this.seen[slot] = version;
       const routes: number[][] = [[]];
       for (const node of flat) {
         if (node < 0) routes.push([]);
