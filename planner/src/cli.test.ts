@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import process from 'node:process';
 import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { makeCityDay } from './generate/city-day.ts';
 import { toVroom } from './vroom/to-vroom.ts';
@@ -16,6 +17,20 @@ test('the same seed and iterations give the same bytes', () => {
   assert.equal(a.status, 0);
   assert.equal(run(['--iterations', '2000', '--seed', '3'], problem).stdout, a.stdout);
   assert.equal(JSON.parse(a.stdout).code, 0);
+});
+
+test('input may come slowly, and in parts', async () => {
+  const child = spawn(process.execPath, [entry, '--iterations', '100'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  let out = '';
+  child.stdout.setEncoding('utf8').on('data', (part: string) => { out += part; });
+  const half = problem.length >> 1;
+  await setTimeout(600);
+  child.stdin.write(problem.slice(0, half));
+  await setTimeout(200);
+  child.stdin.end(problem.slice(half));
+  const [status] = await once(child, 'close') as [number];
+  assert.equal(status, 0);
+  assert.equal(JSON.parse(out).code, 0);
 });
 
 test('two threads answer within the time', () => {

@@ -1,5 +1,5 @@
 /* Reads VROOM's JSON problem on standard input, writes VROOM's JSON solution on standard output. Nothing else goes there. */
-import { readFileSync } from 'node:fs';
+import { Buffer } from 'node:buffer';
 import process from 'node:process';
 import { ProblemError } from './plan-problem.ts';
 import { solve } from './solve.ts';
@@ -55,6 +55,18 @@ function readOptions(args: readonly string[]): Options {
   };
 }
 
+/** Read as it comes: a synchronous read fails on a pipe whose writer is slower than we are. */
+async function readInput(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  try {
+    return Buffer.concat(chunks).toString('utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STRING_TOO_LONG') throw error;
+    throw new ProblemError('input', 'too long to be read at once (some 500 MB): a day so large is planned on estimated times, without matrices');
+  }
+}
+
 function parse(text: string): VroomInput {
   try {
     return JSON.parse(text) as VroomInput;
@@ -91,7 +103,7 @@ async function main(): Promise<number> {
       process.stdout.write(`${help}\n`);
       return 0;
     }
-    const text = readFileSync(0, 'utf8');
+    const text = await readInput();
     const startedMs = performance.now();
     const input = parse(text);
     const read = readVroom(input);
