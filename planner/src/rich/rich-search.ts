@@ -191,11 +191,12 @@ export class RichSearch {
     this.bankPrice = priceBefore;
   }
 
-  /** Puts the unassigned back, each where it costs least, in a random kind of order. False once the plan is sure to cost `limit` or more: the step is then over. */
+  /** Puts the unassigned back, each where it costs least, in a random kind of order. False once the plan costs `limit` or more with stops still to come: the step is then over. */
   recreate(limit = Infinity): boolean {
     const { model, routes, order, bank, random, finder } = this;
     if (bank.length === 0) return true;
-    // An insertion may pay for itself where earnings become fairer: then nothing is sure before the last.
+    // An insertion may pay for itself where earnings become fairer: then nothing is known before the last. One that breaks the triangle inequality
+    // may too, by little; a step is lost then, but no rule.
     const most = model.has.fairness ? Infinity : limit;
     finder.banned = this.drawBanned();
     this.drawOrder();
