@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Amount, Bdi, Button, ChoiceCards, Confirm, formatRupees, formatWhen, newId, ProblemNotice, SelectField, TextField, useLanguage, useText, useToast } from '@app/ui'
+import { Amount, Bdi, Button, ChoiceCards, Confirm, formatRupees, formatWhen, newId, Notice, ProblemNotice, SelectField, TextField, useLanguage, useText, useToast } from '@app/ui'
 import { useAct, usePages } from '../../app/api.ts'
 import { creditWords } from './credit-words.ts'
 import type { Credit } from './credits-page.tsx'
@@ -79,7 +79,7 @@ export function MatchDialog({ credit, onClose }: Given) {
       {kind === 'request' && <TextField id="credit-tracking" label={t.trackingNo} script="latin" maxLength={40} error={error} value={trackingNo} onChange={setTrackingNo} />}
       {kind === 'deposit' && <DepositField amountPaisa={credit.amountPaisa} error={error} value={depositId} onChange={setDepositId} />}
       {kind === 'rail' && <RailField amountPaisa={credit.amountPaisa} error={error} value={rail} onChange={setRail} />}
-      {kind === 'rail' && <TextField id="credit-fee" label={t.fee} script="latin" inputMode="decimal" maxLength={14} error={tried && feePaisa === undefined ? t.noAmount : undefined} value={fee} onChange={setFee} />}
+      {rail && kind === 'rail' && <TextField id="credit-fee" label={t.fee} script="latin" inputMode="decimal" maxLength={14} error={tried && feePaisa === undefined ? t.noAmount : undefined} value={fee} onChange={setFee} />}
       <TextField id="credit-reason" label={t.reason} hint={t.reasonHint} maxLength={200} error={tried && !reason.trim() ? t.needed : undefined} value={reason} onChange={setReason} />
       {command.problem && <ProblemNotice problem={command.problem} />}
     </Confirm>
@@ -95,7 +95,7 @@ function DepositField({ amountPaisa, error, value, onChange }: { amountPaisa: nu
   return (
     <>
       {pages.problem && <ProblemNotice problem={pages.problem} onRetry={pages.reload} />}
-      {pages.data && fitting.length === 0 ? <p className="muted">{t.noDeposit}</p> : (
+      {pages.data && fitting.length === 0 ? <Notice tone="warning" title={t.noDeposit} /> : (
         <SelectField id="credit-deposit" label={t.whichDeposit} error={error} value={value} onChange={onChange} options={fitting.map((one) => ({ value: one.depositId, label: `${one.facilitatorName} · ${one.slipNo} · ${formatWhen(one.at, 'moment', language)}` }))} />
       )}
       {pages.more && <Button small icon="chevron-down" busy={pages.loadingMore} onClick={pages.more}>{t.moreDeposits}</Button>}
@@ -111,7 +111,7 @@ function RailField({ amountPaisa, error, value, onChange }: { amountPaisa: numbe
   return (
     <>
       {pages.problem && <ProblemNotice problem={pages.problem} onRetry={pages.reload} />}
-      {pages.data && owing.length === 0 ? <p className="muted">{t.noRail}</p> : (
+      {pages.data && owing.length === 0 ? <Notice tone="warning" title={t.noRail} /> : (
         <SelectField id="credit-rail" label={t.whichRail} error={error} value={value} onChange={onChange} options={owing.map((one) => ({ value: one.rail, label: `${railName(one.rail)} · ${t.owes} ${formatRupees(one.waitingPaisa)}` }))} />
       )}
     </>
