@@ -47,6 +47,8 @@ test('messages that come twice, late or out of order: nothing is undone', () => 
   assert.deepEqual(decideByMessage('objected', facts('approved')), { ok: 'nothing' })
   assert.deepEqual(decideByMessage('acknowledged', facts('approved')), { ok: 'nothing' })
   assert.deepEqual(decideByMessage('approved', facts('in_process', { needOpen: true })), { ok: 'hold' })
+  assert.deepEqual(decideByMessage('issued', facts('in_process', { needOpen: true, held: 'approved' })), { ok: 'hold' })
+  assert.deepEqual(decideByMessage('approved', facts('in_process', { needOpen: true, held: 'issued' })), { ok: 'nothing' }, 'what is held says more')
   assert.deepEqual(decideByMessage('approved', facts('decided')), { ok: false, refusal: 'already_decided' })
 })
 

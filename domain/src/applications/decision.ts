@@ -15,6 +15,8 @@ export interface ApplicationFacts {
   needOpen: boolean
   /** The objection under way is a misprint or an error report: the office itself puts it right by printing again. */
   toPrintAgain: boolean
+  /** What the department's kept answer says, while somebody must still appear. */
+  held?: MessageKind
 }
 
 /** The state it comes to and what happens to the request, in order; or why not. */
@@ -81,7 +83,9 @@ export function decideByMessage(kind: MessageKind, facts: ApplicationFacts): Off
     case 'rejected': return state === 'approved' || state === 'issued' ? no('already_decided') : yes('decided', 'reject')
     case 'approved':
       if (state === 'approved' || state === 'issued') return { ok: 'nothing' }
-      return facts.needOpen ? { ok: 'hold' } : yes('approved', 'approve')
+      if (!facts.needOpen) return yes('approved', 'approve')
+      // Overtaken on the way by its own `issued`, which is kept and implies it.
+      return { ok: facts.held === 'issued' ? 'nothing' : 'hold' }
     case 'issued':
       if (state === 'issued') return { ok: 'nothing' }
       if (state === 'approved') return yes('issued', 'issue')

@@ -5,6 +5,7 @@ import { cureOf } from '@app/domain/applications'
 import { refusalOf } from '../dispatch/dispatch-world.ts'
 import { advance, needsOf, openNeed } from '../requests/index.ts'
 import { type ApplicationsWorld, applicationsWorld, CALM } from './applications-world.ts'
+import { followAnswer } from './decide.ts'
 import { of } from './of.ts'
 import { decisionsOf, openObjection } from './store.ts'
 
@@ -146,6 +147,23 @@ test('an approval waits while somebody must still appear, and holds when they ha
   await w.look((tx) => openNeed(tx, { id, requestId, kind: 'appear', partyLabel: { en: 'Test party', ur: 'فریق' }, what: { en: 'To sign', ur: 'دستخط' } }))
   await w.hours(40)
   assert.deepEqual(await states(requestId), ['in_process', 'in_process'])
+  const [need] = await w.look((tx) => needsOf(tx, requestId))
+  await w.act(w.agent, 'requests.meetNeed', { requestId, needId: need!.id, reference: 'seen' })
+  await w.world.settle()
+  assert.deepEqual(await states(requestId), ['delivered', 'issued'])
+})
+
+test('an approval that its own paper overtakes while somebody must still appear does not push it out', async () => {
+  const { requestId } = await w.filed(byRest())
+  await w.look((tx) => openNeed(tx, { id: newId(), requestId, kind: 'appear', partyLabel: { en: 'Test party', ur: 'فریق' }, what: { en: 'To sign', ur: 'دستخط' } }))
+  await w.hours(40)
+  const { application_id: applicationId } = await w.applicationOf(requestId)
+  const answers = await w.look((tx) => tx.many<{ messageId: string; departmentId: string; kind: string }>(
+    'select message_id as "messageId", department_id as "departmentId", kind from departments.answer where application_id = $1', [applicationId]))
+  for (const kind of ['issued', 'approved']) {
+    const { messageId, departmentId } = answers.find((one) => one.kind === kind)!
+    await w.look((tx) => followAnswer(tx, { requestId, applicationId, departmentId, messageId }))
+  }
   const [need] = await w.look((tx) => needsOf(tx, requestId))
   await w.act(w.agent, 'requests.meetNeed', { requestId, needId: need!.id, reference: 'seen' })
   await w.world.settle()

@@ -21,7 +21,8 @@ async function act(tx: Tx, known: ApplicationRow, message: DepartmentMessage, me
   // A message can be faster than the answer to our own sending: whoever speaks of it has it.
   if ((await get(tx, known.request_id)).state === 'ready') await markFiled(tx, known, { reference: message.reference })
   const application = (await lockByRequest(tx, known.request_id)) as ApplicationRow
-  const decision = decideByMessage(message.kind, await factsOf(tx, application))
+  const held = application.held_message === null ? undefined : (await messageOf(tx, application.department_id, application.held_message)).kind
+  const decision = decideByMessage(message.kind, { ...(await factsOf(tx, application)), held })
   if (message.reference && message.reference !== application.reference) await patch(tx, application.application_id, { reference: message.reference })
   if (decision.ok !== true) {
     if (decision.ok === 'hold') await patch(tx, application.application_id, { held_message: messageId })

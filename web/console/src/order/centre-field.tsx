@@ -1,5 +1,6 @@
-import { createMessages, ProblemNotice, SelectField, useSay, useText } from '@app/ui'
+import { createMessages, SelectField, useSay, useText } from '@app/ui'
 import { useAnswer } from '../app/api.ts'
+import { Answered } from '../app/states.tsx'
 import { usePlaces } from '../request/places.ts'
 
 const words = createMessages({
@@ -14,11 +15,19 @@ export function CentreField({ id, value, onChange }: { id: string; value: string
   const places = usePlaces()
   const centres = useAnswer('centres.list', {})
   const districts = new Map(places?.districts.map((one) => [one.id, say(one.name)]))
-  const options = (centres.data?.items ?? []).map((one) => ({ value: one.id, label: `${say(one.name)} · ${one.opens}–${one.closes}${one.openNow ? ` · ${t.open}` : ''}`, group: districts.get(one.districtId) }))
   return (
-    <>
-      {centres.problem && <ProblemNotice problem={centres.problem} onRetry={centres.reload} />}
-      <SelectField id={id} label={t.centre} hint={t.later} optional value={value} options={options} onChange={onChange} />
-    </>
+    <Answered answer={centres} shape="row" lines={1}>
+      {({ items }) => (
+        <SelectField
+          id={id}
+          label={t.centre}
+          hint={t.later}
+          optional
+          value={value}
+          options={items.map((one) => ({ value: one.id, label: `${say(one.name)} · ${one.opens}–${one.closes}${one.openNow ? ` · ${t.open}` : ''}`, group: districts.get(one.districtId) }))}
+          onChange={onChange}
+        />
+      )}
+    </Answered>
   )
 }
