@@ -53,6 +53,10 @@ test('the language that is picked on the sign-in page holds in all three apps, a
     // Picked by hand, and not merely what the page began with.
     await choose(page, 'ur')
     await choose(page, 'en')
+    // A reload before signing in takes nothing of it away.
+    await page.reload()
+    await page.locator('main input').first().waitFor()
+    assert.equal(await page.locator('html').getAttribute('lang'), 'en', name)
     await signIn(page)
     await eventually(`${name}: the account reads English`, async () => (await languageOf(voice)) === 'en')
     assert.equal(await page.locator('html').getAttribute('lang'), 'en', name)

@@ -17,6 +17,11 @@ export interface Rendered {
 /** Draws into the document in one language; whichever of React and Preact this run is about does the drawing. */
 export function render(node: ReactNode, language: Language = 'en'): Rendered {
   localStorage.clear()
+  return reload(node, language)
+}
+
+/** The same device once more: what it keeps is still there. */
+export function reload(node: ReactNode, language: Language = 'en'): Rendered {
   const box = document.body.appendChild(document.createElement('div'))
   const root = createRoot(box)
   const draw = (content: ReactNode) =>

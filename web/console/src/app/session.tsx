@@ -34,21 +34,24 @@ export function SessionProvider({ children }: { children?: ReactNode }) {
     language.signedIn(person.language)
     goesOn(person)
   }, [language, goesOn])
-  const forget = useCallback(() => {
+  const nobody = useCallback(() => {
     answers.removeQueries({ predicate: (query) => query.queryKey[0] !== 'programme.get' })
-    language.left()
     setMe(undefined)
     setStatus('out')
-  }, [language])
+  }, [])
+  const forget = useCallback(() => {
+    language.left()
+    nobody()
+  }, [language, nobody])
   const ask = useCallback(() => {
     setStatus('unknown')
     call('auth.me', {}).then(goesOn, (error: unknown) => {
       const found = problemOf(error)
       setProblem(found)
-      if (found.kind === 'signedOut' || found.kind === 'refused') forget()
+      if (found.kind === 'signedOut' || found.kind === 'refused') nobody() // nobody leaves here: what was chosen on the sign-in page outlasts a reload of it
       else setStatus('unreachable')
     })
-  }, [goesOn, forget])
+  }, [goesOn, nobody])
   useEffect(() => {
     onSignedOut(forget)
     ask()

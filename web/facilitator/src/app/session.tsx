@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Output } from '@app/contract'
 import { forgetAnswers, useAccountLanguage } from '@app/ui'
 import { useOffline } from '../offline/use-offline.tsx'
@@ -54,7 +54,13 @@ export function SessionProvider({ children }: { children?: ReactNode }) {
     void send()
     return true
   }, [language, outbox, remember, send, wipe])
-  const ended = useCallback(() => remember({ ...remembered(), signedIn: false }), [remember])
+  useEffect(() => {
+    if (state.signedIn) language.goesOn()
+  }, [])
+  const ended = useCallback(() => {
+    language.ended()
+    remember({ ...remembered(), signedIn: false })
+  }, [language, remember])
   const signOut = useCallback(async () => {
     await call('auth.signOut', {}).catch(() => undefined) // without a network the cookie ages out; the phone is wiped all the same
     await wipe()

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { click, render } from '../../test/render.tsx'
+import { click, reload, render } from '../../test/render.tsx'
 import { LanguageSwitch } from '../controls/language-switch.tsx'
 import { dayOf, formatDistance, formatRupees, formatWhen, formatWindow, groupCnic, groupPhone, setTimeZone } from './format.ts'
 import { useAccountLanguage, useText } from './language.tsx'
@@ -21,6 +21,8 @@ function SignIn({ saved }: { saved: string[] }) {
       <LanguageSwitch />
       {(['ur', 'en', 'ur-Latn'] as const).map((theirs) => <button key={theirs} id={theirs} onClick={() => account.signedIn(theirs)} />)}
       <button id="on" onClick={() => account.goesOn('ur')} />
+      <button id="still" onClick={() => account.goesOn()} />
+      <button id="end" onClick={() => account.ended()} />
       <button id="out" onClick={() => account.left()} />
     </>
   )
@@ -64,6 +66,49 @@ describe('language', () => {
     press('out')
     press('ur')
     expect([document.documentElement.lang, ...saved]).toEqual(['ur', 'en'])
+    page.unmount()
+  })
+
+  test('what was chosen before signing in outlasts a reload of the page, and is one person’s', () => {
+    const saved: string[] = []
+    let page = render(<SignIn saved={saved} />, 'ur')
+    const press = (id: string) => click(page.box.querySelector(`#${id}`))
+    const pick = () => click(page.box.querySelector('.language-switch'))
+    const anew = () => {
+      page.unmount()
+      page = reload(<SignIn saved={saved} />, 'ur')
+    }
+    const state = () => [document.documentElement.lang, ...saved.splice(0)]
+    pick()
+    anew()
+    expect(state()).toEqual(['en'])
+    press('ur')
+    expect(state()).toEqual(['en', 'en'])
+    // The session ran out while the page was closed: the next one to sit here chose nothing.
+    anew()
+    press('ur')
+    expect(state()).toEqual(['ur'])
+    // What is turned while somebody is signed in is theirs.
+    pick()
+    anew()
+    press('still')
+    pick()
+    pick()
+    anew()
+    press('ur')
+    expect(state()).toEqual(['ur'])
+    // The server ended the session: what is picked on the page that asks anew counts again, until somebody leaves.
+    press('end')
+    pick()
+    anew()
+    press('ur')
+    expect(state()).toEqual(['en', 'en'])
+    press('out')
+    pick()
+    press('out')
+    anew()
+    press('en')
+    expect(state()).toEqual(['en'])
     page.unmount()
   })
 

@@ -12,10 +12,14 @@ interface AccountLanguage extends LanguageState {
   follow(language: Language): void
   /** What was chosen here since the last person left. */
   chosen: { current: Language | undefined }
+  /** Somebody came, or (false) nobody is here: a choice outlasts a reload only while nobody is signed in. */
+  somebody(here: boolean): void
   kept(): Language | undefined
 }
 
-const LanguageContext = createContext<AccountLanguage>({ language: 'ur', setLanguage: () => undefined, follow: () => undefined, chosen: { current: undefined }, kept: () => undefined })
+const LanguageContext = createContext<AccountLanguage>({
+  language: 'ur', setLanguage: () => undefined, follow: () => undefined, chosen: { current: undefined }, somebody: () => undefined, kept: () => undefined,
+})
 
 export interface LanguageProviderProps {
   /** Where the choice is kept on this device, one key per app. */
@@ -34,6 +38,16 @@ function remembered(storageKey: string): Language | undefined {
   }
 }
 
+/** Nothing is kept where storage is denied, as above. */
+function remember(storageKey: string, language: Language | undefined): void {
+  try {
+    if (language === undefined) localStorage.removeItem(storageKey)
+    else localStorage.setItem(storageKey, language)
+  } catch {
+    // the visit goes on without it
+  }
+}
+
 /** Holds the language, and keeps the document's `lang` and `dir` in step with it. */
 export function LanguageProvider({ storageKey, initial = 'ur', children }: LanguageProviderProps) {
   const [language, choose] = useState<Language>(() => remembered(storageKey) ?? initial)
@@ -41,14 +55,13 @@ export function LanguageProvider({ storageKey, initial = 'ur', children }: Langu
     document.documentElement.lang = language
     document.documentElement.dir = directionOf(language)
   }, [language])
-  const chosen = useRef<Language | undefined>(undefined)
+  // The language on the screen is kept in any case; that it was chosen, and not merely followed, has a mark of its own.
+  const mark = `${storageKey}-chosen`
+  const chosen = useRef(useMemo(() => remembered(mark), [mark]))
+  const here = useRef(false)
   const follow = useCallback(
     (next: Language) => {
-      try {
-        localStorage.setItem(storageKey, next)
-      } catch {
-        // as above
-      }
+      remember(storageKey, next)
       choose(next)
     },
     [storageKey],
@@ -56,12 +69,20 @@ export function LanguageProvider({ storageKey, initial = 'ur', children }: Langu
   const setLanguage = useCallback(
     (next: Language) => {
       chosen.current = next
+      if (!here.current) remember(mark, next)
       follow(next)
     },
-    [follow],
+    [mark, follow],
+  )
+  const somebody = useCallback(
+    (now: boolean) => {
+      here.current = now
+      remember(mark, undefined)
+    },
+    [mark],
   )
   const kept = useCallback(() => remembered(storageKey), [storageKey])
-  const state = useMemo(() => ({ language, setLanguage, follow, chosen, kept }), [language, setLanguage, follow, kept])
+  const state = useMemo(() => ({ language, setLanguage, follow, chosen, somebody, kept }), [language, setLanguage, follow, somebody, kept])
   return <LanguageContext.Provider value={state}>{children}</LanguageContext.Provider>
 }
 
@@ -70,26 +91,42 @@ export function useLanguage(): LanguageState & { direction: 'rtl' | 'ltr' } {
   return { language, setLanguage, direction: directionOf(language) }
 }
 
+interface AccountLanguageSteps {
+  signedIn(theirs: string): void
+  /** Without their language where only this device knows them. */
+  goesOn(theirs?: string): void
+  /** The server ended the session; the same person is expected back. */
+  ended(): void
+  left(): void
+}
+
 /**
- * The language of whoever signs in. What they chose here before signing in holds and becomes their account's (messages
- * follow the screen); who chose nothing reads the language of their account. A session that goes on keeps the screen as it is.
+ * The language of whoever signs in. What they chose here before signing in holds, over a reload too, and becomes their
+ * account's (messages follow the screen); who chose nothing reads the language of their account. A session that goes on
+ * keeps the screen as it is.
  */
-export function useAccountLanguage(save: (language: Language) => void): { signedIn(theirs: string): void; goesOn(theirs: string): void; left(): void } {
-  const { follow, chosen, kept } = useContext(LanguageContext)
+export function useAccountLanguage(save: (language: Language) => void): AccountLanguageSteps {
+  const { follow, chosen, somebody, kept } = useContext(LanguageContext)
   const saving = useRef(save)
   saving.current = save
   return useMemo(() => ({
     signedIn(theirs) {
+      somebody(true)
       if (chosen.current === undefined) follow(spoken(theirs))
       else if (chosen.current !== spoken(theirs)) saving.current(chosen.current)
     },
     goesOn(theirs) {
-      if (kept() === undefined) follow(spoken(theirs))
+      somebody(true)
+      if (theirs !== undefined && kept() === undefined) follow(spoken(theirs))
+    },
+    ended() {
+      somebody(false)
     },
     left() {
+      somebody(false)
       chosen.current = undefined
     },
-  }), [follow, chosen, kept])
+  }), [follow, chosen, somebody, kept])
 }
 
 /** Roman Urdu is for messages; the screen says it in Urdu. */
