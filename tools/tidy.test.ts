@@ -31,6 +31,7 @@ const CANARIES: Record<string, SourceFile> = {
   'vague-names': { path: 'server/src/modules/slots/utils.ts', text: '' },
   'kebab-case': { path: 'server/src/modules/slots/takeSlot.ts', text: '' },
   'foreign-hosts': { path: 'web/ui/src/a.tsx', text: '<img src="https://elsewhere.example/a.png">' },
+  'silent-grey': { path: 'web/facilitator/src/a.tsx', text: '<Button disabled={code.length < 6}>' },
 }
 
 test('each rule finds its canary, and only that rule does', () => {

@@ -134,9 +134,14 @@ const foreignHosts: Rule = ({ path, text }) => {
   return matches(text, /(?:src|href|url|fetch|import)\s*[=(]\s*['"`{(]*https?:\/\/(?!localhost|127\.|\$)[\w.-]+/gi, () => 'nothing is loaded from another host')
 }
 
+/** Whoever stands at a door must read why a button is grey: `reason` greys it and says so, `disabled` greys it alone. */
+const silentGrey: Rule = ({ path, text }) =>
+  within(path, 'web/facilitator/src/') && !isTest(path) ? matches(bare(text), /\sdisabled[=\s>]/g, () => 'a grey button says why: give it a reason') : []
+
 export const RULES: Record<string, Rule> = {
   'file-size': fileSize, 'function-length': functionLength, 'forbidden-calls': forbiddenCalls, environment, 'sql-in-store': sqlInStore,
   'sql-time': sqlTime, 'own-schema': ownSchema, 'pack-names': names, 'time-zones': zones, 'vague-names': vague, 'kebab-case': kebab, 'foreign-hosts': foreignHosts,
+  'silent-grey': silentGrey,
 }
 
 export function untidy(file: SourceFile): Untidy[] {

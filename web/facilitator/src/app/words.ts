@@ -17,6 +17,7 @@ export const commonWords = createMessages({
     cancel: 'Not now',
     older: 'Show earlier ones',
     needsNetwork: 'This needs a network.',
+    codeFirst: 'First all six digits of the code.',
   },
   ur: {
     loading: 'آ رہا ہے',
@@ -33,6 +34,7 @@ export const commonWords = createMessages({
     cancel: 'ابھی نہیں',
     older: 'اس سے پہلے کے دکھائیں',
     needsNetwork: 'اس کے لیے نیٹ ورک چاہیے۔',
+    codeFirst: 'پہلے کوڈ کے چھ کے چھ ہندسے لکھیں۔',
   },
 })
 

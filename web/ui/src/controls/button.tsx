@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { Icon } from '../icons/icon.tsx'
 import type { IconName } from '../icons/lucide.ts'
 
@@ -18,7 +18,7 @@ export interface ButtonProps extends Looks {
   onClick?: () => void
   busy?: boolean
   disabled?: boolean
-  /** Why the action is not possible now: shown under the greyed button, never hidden. */
+  /** Why the action is not possible now: shown under the greyed button and read out with it, never hidden. */
   reason?: string
   label?: string
   pressed?: boolean
@@ -31,6 +31,7 @@ const looks = ({ tone = 'secondary', block, small, className = '' }: Looks) =>
 export function Button(props: ButtonProps) {
   const { type = 'button', onClick, busy, disabled, reason, label, pressed, expanded, icon, iconEnd, children } = props
   const unavailable = Boolean(disabled || reason)
+  const reasonId = useId()
   const button = (
     <button
       type={type}
@@ -39,6 +40,7 @@ export function Button(props: ButtonProps) {
       aria-disabled={unavailable || busy ? true : undefined}
       aria-busy={busy ? true : undefined}
       aria-label={label}
+      aria-describedby={reason ? reasonId : undefined}
       aria-pressed={pressed}
       aria-expanded={expanded}
       onClick={(event) => {
@@ -51,11 +53,12 @@ export function Button(props: ButtonProps) {
       {iconEnd && <Icon name={iconEnd} />}
     </button>
   )
-  if (!reason) return button
+  if (!('reason' in props)) return button
+  // The frame stays when the reason goes: a button drawn anew would lose the focus of whoever stands on it.
   return (
-    <div className="button-with-reason">
+    <div className={reason ? 'button-with-reason' : 'button-may-grey'}>
       {button}
-      <p className="small muted interface">{reason}</p>
+      {reason && <p id={reasonId} className="small muted interface">{reason}</p>}
     </div>
   )
 }

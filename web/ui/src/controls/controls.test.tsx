@@ -25,6 +25,32 @@ describe('buttons', () => {
     page.unmount()
   })
 
+  test('the reason is read out with the button, and each button has its own', () => {
+    const page = render(
+      <>
+        <Button reason="Not before the visit">Rate</Button>
+        <Button reason="First a code">Send</Button>
+        <Button>Back</Button>
+      </>,
+    )
+    const told = [...page.box.querySelectorAll('button')].map((button) => {
+      const id = button.getAttribute('aria-describedby')
+      return id && page.box.querySelector(`[id="${id}"]`)?.textContent
+    })
+    expect(told).toEqual(['Not before the visit', 'First a code', null])
+    page.unmount()
+  })
+
+  test('who stands on a button still stands on it when it turns grey and back', () => {
+    const page = render(<Button reason={undefined}>Send</Button>)
+    page.box.querySelector('button')?.focus()
+    for (const reason of ['First a code', undefined]) {
+      page.rerender(<Button reason={reason}>Send</Button>)
+      expect(document.activeElement).toBe(page.box.querySelector('button'))
+    }
+    page.unmount()
+  })
+
   test('a busy button takes no second press', () => {
     const act = vi.fn()
     const page = render(

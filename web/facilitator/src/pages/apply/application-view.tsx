@@ -96,7 +96,7 @@ function Refused({ application, onChange }: Part) {
             <p className="small muted interface">{t.appealUntil} <When at={refused.appealDueAt} as="date" /></p>
             <TextArea id="appeal" label={t.appeal} hiddenLabel value={words} onChange={setWords} rows={4} maxLength={2000} />
             {appeal.problem && <ProblemNotice problem={appeal.problem} />}
-            <Button tone="primary" block icon="send" busy={appeal.busy} disabled={!words.trim()} onClick={() => void appeal.run({ words: words.trim() }).then((done) => done && onChange())}>{t.send}</Button>
+            <Button tone="primary" block icon="send" busy={appeal.busy} reason={words.trim() ? undefined : t.appealFirst} onClick={() => void appeal.run({ words: words.trim() }).then((done) => done && onChange())}>{t.send}</Button>
           </Stack>
         </Card>
       )}

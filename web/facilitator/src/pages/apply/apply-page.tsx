@@ -66,6 +66,7 @@ function Door() {
 
 function SignIn() {
   const t = useText(applyWords)
+  const common = useText(commonWords)
   const { language } = useLanguage()
   const { begin } = useSession()
   const [phone, setPhone] = useState('')
@@ -88,7 +89,7 @@ function SignIn() {
             <>
               <CodeField id="code" label={t.code} hint={<>{t.sentTo} <Phone value={sentTo} /></>} value={code} onChange={setCode} onComplete={(typed) => void enter(typed)} />
               {verify.problem && <ProblemNotice problem={verify.problem} />}
-              <Button type="submit" tone="primary" block busy={verify.busy} disabled={code.length < 6}>{t.next}</Button>
+              <Button type="submit" tone="primary" block busy={verify.busy} reason={code.length < 6 ? common.codeFirst : undefined}>{t.next}</Button>
               <Button tone="quiet" block onClick={() => setSentTo(undefined)}>{t.otherNumber}</Button>
             </>
           ) : (

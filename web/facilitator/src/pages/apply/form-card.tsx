@@ -22,7 +22,8 @@ export function FormCard({ known, onSaved }: { known?: Application; onSaved(): v
   const [form, setForm] = useState({ name: known?.name ?? '', nameUr: known?.nameUr ?? '', sex: (known?.sex ?? '') as Sex | '', born: known?.born ?? '', identifier: '', iban: '', tehsilId: known?.tehsilId ?? '', education: known?.education ?? '', vehicle: known?.vehicle ?? '', agencyCode: '' })
   const set = (part: Partial<typeof form>) => setForm((now) => ({ ...now, ...part }))
   const save = useCommand(({ agencyCode, ...input }: typeof form & { sex: Sex }, commandId) => call('recruit.apply', { ...input, ...(agencyCode && { agencyCode }) }, { commandId }))
-  const ready = form.name && form.sex && form.born && form.identifier.length === 13 && form.iban && form.tehsilId && form.education
+  const missing = ([['name', t.name], ['sex', t.sexAsked], ['born', t.born], ['identifier', t.cnic], ['iban', t.iban], ['tehsilId', t.tehsil], ['education', t.education]] as const)
+    .filter(([part]) => (part === 'identifier' ? form.identifier.length < 13 : !form[part])).map(([, label]) => label)
   const at = save.problem?.kind === 'refused' ? save.problem.field : undefined
   const wrong = (field: string) => (at === field && save.problem?.kind === 'refused' ? say(save.problem.words) : undefined)
   const submit = async () => {
@@ -30,7 +31,7 @@ export function FormCard({ known, onSaved }: { known?: Application; onSaved(): v
   }
   return (
     <Card title={t.form} icon="person">
-      <form onSubmit={(event) => { event.preventDefault(); if (ready) void submit() }}>
+      <form onSubmit={(event) => { event.preventDefault(); if (missing.length === 0) void submit() }}>
         <Stack>
           <TextField id="name" label={t.name} script="latin" value={form.name} onChange={(name) => set({ name })} maxLength={80} />
           <TextField id="nameUr" label={t.nameUr} script="urdu" optional value={form.nameUr} onChange={(nameUr) => set({ nameUr })} maxLength={80} />
@@ -43,7 +44,7 @@ export function FormCard({ known, onSaved }: { known?: Application; onSaved(): v
           <TextField id="vehicle" label={t.vehicle} hint={t.vehicleHint} optional value={form.vehicle} onChange={(vehicle) => set({ vehicle })} maxLength={60} />
           <TextField id="agency-code" label={t.agencyCode} hint={t.agencyCodeHint} optional script="latin" inputMode="numeric" value={form.agencyCode} onChange={(agencyCode) => set({ agencyCode: agencyCode.replace(/\D/g, '').slice(0, 8) })} maxLength={8} error={wrong('agencyCode')} />
           {save.problem && !at && <ProblemNotice problem={save.problem} />}
-          <Button type="submit" tone="primary" block icon="check" busy={save.busy} disabled={!ready}>{t.save}</Button>
+          <Button type="submit" tone="primary" block icon="check" busy={save.busy} reason={missing.length > 0 ? `${t.fillFirst} ${missing.join(t.comma)}` : undefined}>{t.save}</Button>
         </Stack>
       </form>
     </Card>

@@ -45,7 +45,7 @@ export default function QuizPage() {
               choices={question.options.map((option, n) => ({ value: String(n), label: say(option) }))} />
             {answer.problem && <ProblemNotice problem={answer.problem} />}
             {at + 1 < sheet.questions.length
-              ? <Button tone="primary" block disabled={given[question.questionId] === undefined} onClick={() => setAt(at + 1)}>{t.nextPart}</Button>
+              ? <Button tone="primary" block reason={given[question.questionId] === undefined ? t.pickOne : undefined} onClick={() => setAt(at + 1)}>{t.nextPart}</Button>
               : <Button tone="primary" block icon="send" busy={answer.busy} reason={Object.keys(given).length < sheet.questions.length ? t.pick : undefined} onClick={() => void hand()}>{t.send}</Button>}
             {at > 0 && <Button tone="quiet" block icon="back" onClick={() => setAt(at - 1)}>{common.back}</Button>}
           </Stack>

@@ -89,7 +89,7 @@ function Appeal({ view, reload }: { view: Complaint; reload(): void }) {
   return (
     <>
       <Button block icon="scale" onClick={() => setAsking(true)}>{t.appeal}{view.windowUntil && <span className="small muted"> · {t.until} <When at={view.windowUntil} as="day" /></span>}</Button>
-      <Confirm open={asking} title={t.appeal} confirm={t.appeal} busy={acting.busy} onConfirm={() => void send()} onClose={() => setAsking(false)}>
+      <Confirm open={asking} title={t.appeal} confirm={t.appeal} busy={acting.busy} reason={reason.trim() ? undefined : t.whyFirst} onConfirm={() => void send()} onClose={() => setAsking(false)}>
         <p>{t.appealText}</p>
         <TextArea id="appeal-why" label={t.why} maxLength={1000} value={reason} onChange={setReason} />
         <Refused acting={acting} />

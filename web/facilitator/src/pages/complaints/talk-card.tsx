@@ -85,7 +85,7 @@ function Say({ view, reload }: { view: Complaint; reload(): void }) {
       <TextArea id="say" label={t.say} optional={voice !== undefined} maxLength={2000} value={words} onChange={setWords} />
       <VoiceField id="say-voice" label={t.speak} hint={t.speakHint} optional secondsMax={TALK_SECONDS_MAX} value={voice} onChange={setVoice} />
       <Refused acting={acting} />
-      <Button type="submit" icon="send" busy={acting.busy} disabled={!words.trim() && !voice}>{t.send}</Button>
+      <Button type="submit" icon="send" busy={acting.busy} reason={words.trim() || voice ? undefined : t.sayFirst}>{t.send}</Button>
       <FileField id="say-photo" label={t.addPhoto} optional takes="photo" file={undefined} onChange={(photo) => void show(photo)} />
     </form>
   )

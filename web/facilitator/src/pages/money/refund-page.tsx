@@ -4,6 +4,7 @@ import { ActionBar, Amount, Button, Card, CodeField, EmptyState, LinkButton, Not
 import { call } from '../../app/client.ts'
 import { to } from '../../app/paths.ts'
 import { CASH_KEY } from '../../offline/absorb.ts'
+import { commonWords } from '../../app/words.ts'
 import type { VisitTask, VisitView } from '../../offline/apply.ts'
 import { useOffline } from '../../offline/use-offline.tsx'
 import { TaskFrame } from '../visit/visit-frame.tsx'
@@ -17,6 +18,7 @@ export default function RefundPage() {
 
 function Refund({ task, visit }: { task: VisitTask; visit: VisitView }) {
   const t = useText(moneyWords)
+  const common = useText(commonWords)
   const online = useOnline()
   const { fetch } = useOffline()
   const [code, setCode] = useState('')
@@ -51,7 +53,7 @@ function Refund({ task, visit }: { task: VisitTask; visit: VisitView }) {
         <p className="big-amount"><Amount paisa={task.refundPaisa} /></p>
         <CodeField id="refund-code" label={t.refundCode} hint={t.refundCodeHint} value={code} onChange={setCode} />
         {pay.problem && <ProblemNotice problem={pay.problem} />}
-        <ActionBar><Button type="submit" tone="primary" block icon="money" busy={pay.busy} disabled={code.length < 6} reason={online ? undefined : t.refundOnline}>{t.payRefund}</Button></ActionBar>
+        <ActionBar><Button type="submit" tone="primary" block icon="money" busy={pay.busy} reason={!online ? t.refundOnline : code.length < 6 ? common.codeFirst : undefined}>{t.payRefund}</Button></ActionBar>
       </Card>
     </form>
   )

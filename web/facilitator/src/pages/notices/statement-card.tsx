@@ -40,7 +40,7 @@ export function StatementCard({ notice, act, title, text, confirm, onChange }: S
         {pictures.length > 0 && <p className="small interface" role="status"><Icon name="check" /> <Bdi>{pictures.length}</Bdi> {t.files}</p>}
         {upload.problem && <ProblemNotice problem={upload.problem} />}
         {send.problem && <ProblemNotice problem={send.problem} />}
-        <Button tone="primary" block icon="send" busy={send.busy || upload.busy} disabled={!words.trim() && !voice && pictures.length === 0} onClick={() => void give()}>{confirm}</Button>
+        <Button tone="primary" block icon="send" busy={send.busy || upload.busy} reason={words.trim() || voice || pictures.length > 0 ? undefined : t.sayFirst} onClick={() => void give()}>{confirm}</Button>
       </Stack>
     </Card>
   )

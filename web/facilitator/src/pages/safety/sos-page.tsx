@@ -6,6 +6,7 @@ import { BackLink } from '../../app/back-link.tsx'
 import { call } from '../../app/client.ts'
 import { to } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.ts'
+import { commonWords } from '../../app/words.ts'
 import { useAct, useKept } from '../../offline/use-offline.tsx'
 import { whereNow } from './where-now.ts'
 import { safetyWords } from './words.ts'
@@ -56,6 +57,7 @@ function CallForHelp({ mine, reload }: { mine: Mine | undefined; reload(): Promi
 
 function SilentCode({ set, onSaved }: { set: boolean; onSaved(): Promise<void> }) {
   const t = useText(safetyWords)
+  const common = useText(commonWords)
   const [code, setCode] = useState('')
   const [saved, setSaved] = useState(false)
   const save = useCommand((input: { code: string }, commandId) => call('safety.setSilentCode', input, { commandId }))
@@ -74,7 +76,7 @@ function SilentCode({ set, onSaved }: { set: boolean; onSaved(): Promise<void> }
           <CodeField id="silent" label={t.silentCode} value={code} onChange={setCode} />
           {save.problem && <ProblemNotice problem={save.problem} />}
           {saved && <Notice tone="success" live title={t.saved} />}
-          <Button type="submit" block busy={save.busy} disabled={code.length < 6}>{t.save}</Button>
+          <Button type="submit" block busy={save.busy} reason={code.length < 6 ? common.codeFirst : undefined}>{t.save}</Button>
         </Stack>
       </form>
     </Card>
@@ -107,7 +109,7 @@ function Robbery({ mine, onSent }: { mine: Mine | undefined; onSent(): Promise<v
               <TextArea id="account" label={t.account} value={account} onChange={setAccount} rows={4} maxLength={1000} />
               <TextField id="report" label={t.report} optional script="latin" value={policeReport} onChange={setReport} maxLength={60} />
               {send.problem && <ProblemNotice problem={send.problem} />}
-              <Button type="submit" tone="primary" block icon="send" busy={send.busy} disabled={amountPaisa === 0 || !account.trim()}>{t.sendRobbery}</Button>
+              <Button type="submit" tone="primary" block icon="send" busy={send.busy} reason={amountPaisa === 0 || !account.trim() ? t.robberyFirst : undefined}>{t.sendRobbery}</Button>
             </Stack>
           </form>
         )}

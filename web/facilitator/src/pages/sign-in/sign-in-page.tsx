@@ -6,6 +6,7 @@ import { to } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.ts'
 import { useNavigation } from '../../app/routing.ts'
 import { useSession } from '../../app/session.tsx'
+import { commonWords } from '../../app/words.ts'
 import { signInWords } from './words.ts'
 
 type Step = { name: 'phone' } | { name: 'code'; sentTo: string } | { name: 'second'; ticket: string }
@@ -54,6 +55,7 @@ function PhoneStep({ phone, setPhone, onSent }: { phone: string; setPhone(value:
 
 function CodeStep({ phone, sentTo, onTicket, onBack }: { phone: string; sentTo: string; onTicket(ticket: string): void; onBack(): void }) {
   const t = useText(signInWords)
+  const common = useText(commonWords)
   const [code, setCode] = useState('')
   const [noTicket, setNoTicket] = useState(false)
   const verify = useCommand((input: { phone: string; code: string; app: 'facilitator' }, commandId) => call('auth.verifyCode', input, { commandId }))
@@ -68,7 +70,7 @@ function CodeStep({ phone, sentTo, onTicket, onBack }: { phone: string; sentTo: 
         <CodeField id="code" label={t.code} hint={<>{t.sentTo} <Phone value={sentTo} /></>} value={code} onChange={setCode} onComplete={(typed) => void submit(typed)} />
         {verify.problem && <ProblemNotice problem={verify.problem} />}
         {noTicket && <Notice tone="danger" live title={t.notFacilitator} />}
-        <Button type="submit" tone="primary" block busy={verify.busy} disabled={code.length < 6}>{t.next}</Button>
+        <Button type="submit" tone="primary" block busy={verify.busy} reason={code.length < 6 ? common.codeFirst : undefined}>{t.next}</Button>
         <Button tone="quiet" block onClick={onBack}>{t.otherNumber}</Button>
       </Stack>
     </form>
@@ -77,6 +79,7 @@ function CodeStep({ phone, sentTo, onTicket, onBack }: { phone: string; sentTo: 
 
 function SecondStep({ ticket, onBack }: { ticket: string; onBack(): void }) {
   const t = useText(signInWords)
+  const common = useText(commonWords)
   const { begin } = useSession()
   const { go } = useNavigation()
   const [totp, setTotp] = useState('')
@@ -97,7 +100,7 @@ function SecondStep({ ticket, onBack }: { ticket: string; onBack(): void }) {
         <CodeField id="totp" label={t.totp} hint={t.totpHint} value={totp} onChange={setTotp} onComplete={(typed) => void submit(typed)} />
         {finish.problem && <ProblemNotice problem={finish.problem} />}
         {anothers && <Notice tone="warning" live title={t.anothersWork}>{t.anothersWorkText}</Notice>}
-        <Button type="submit" tone="primary" block icon="sign-in" busy={finish.busy} disabled={totp.length < 6}>{t.signIn}</Button>
+        <Button type="submit" tone="primary" block icon="sign-in" busy={finish.busy} reason={totp.length < 6 ? common.codeFirst : undefined}>{t.signIn}</Button>
         <Button tone="quiet" block onClick={onBack}>{t.startAgain}</Button>
       </Stack>
     </form>

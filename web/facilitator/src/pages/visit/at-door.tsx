@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { ActionBar, Button, Card, CodeField, LinkButton, Stack, useText, useToast } from '@app/ui'
 import { to } from '../../app/paths.ts'
 import { Refused } from '../../app/refused.tsx'
+import { commonWords } from '../../app/words.ts'
 import type { VisitView } from '../../offline/apply.ts'
 import { useAct, useOffline } from '../../offline/use-offline.tsx'
 import { BadgeCard } from '../badge/badge-card.tsx'
@@ -10,6 +11,7 @@ import { visitWords } from './words.ts'
 /** At the door: the badge first, then the code that proves the household let them in. */
 export function AtDoor({ visit }: { visit: VisitView }) {
   const t = useText(visitWords)
+  const common = useText(commonWords)
   const toast = useToast()
   const acting = useAct()
   const { lastEnd } = useOffline()
@@ -32,7 +34,7 @@ export function AtDoor({ visit }: { visit: VisitView }) {
         <Card>
           <CodeField id="start-code" label={t.startCode} hint={t.startCodeHint} value={code} onChange={setCode} />
           <Refused acting={acting} />
-          <ActionBar><Button type="submit" tone="primary" block icon="key" busy={acting.busy} disabled={code.length < 6}>{t.start}</Button></ActionBar>
+          <ActionBar><Button type="submit" tone="primary" block icon="key" busy={acting.busy} reason={code.length < 6 ? common.codeFirst : undefined}>{t.start}</Button></ActionBar>
         </Card>
       </form>
       <Stack gap={2}>

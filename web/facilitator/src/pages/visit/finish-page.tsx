@@ -4,6 +4,7 @@ import { useNow } from '../../app/clock.ts'
 import { to } from '../../app/paths.ts'
 import { Refused } from '../../app/refused.tsx'
 import { useNavigation } from '../../app/routing.ts'
+import { commonWords } from '../../app/words.ts'
 import type { VisitView } from '../../offline/apply.ts'
 import { useAct, useOffline, useOutboxItems } from '../../offline/use-offline.tsx'
 import { finishWords, toDoWords } from './finish-words.ts'
@@ -17,6 +18,7 @@ export default function FinishPage() {
 
 function Finish({ visit }: { visit: VisitView }) {
   const t = useText(finishWords)
+  const common = useText(commonWords)
   const say = useSay()
   const toast = useToast()
   const { go } = useNavigation()
@@ -47,7 +49,7 @@ function Finish({ visit }: { visit: VisitView }) {
         {waitSeconds > 0 && <p className="muted">{t.early} <Bdi>{Math.ceil(visit.minimumDwellSeconds / 60)}</Bdi> {t.minutes} {t.again}: <Bdi>{clock(waitSeconds)}</Bdi></p>}
         <CodeField id="completion-code" label={t.code} hint={t.codeHint} value={code} onChange={setCode} />
         <Refused acting={acting} />
-        <ActionBar><Button type="submit" tone="primary" block icon="check" busy={acting.busy} disabled={code.length < 6}>{t.finish}</Button></ActionBar>
+        <ActionBar><Button type="submit" tone="primary" block icon="check" busy={acting.busy} reason={code.length < 6 ? common.codeFirst : undefined}>{t.finish}</Button></ActionBar>
         <Button tone="quiet" icon="help" onClick={() => setWithout(true)}>{t.noCode}</Button>
       </Card>
       <Confirm open={without} title={t.noCode} confirm={t.finishWithout} busy={acting.busy} onConfirm={() => void complete()} onClose={() => setWithout(false)}><p>{t.noCodeText}</p></Confirm>

@@ -50,7 +50,7 @@ export function OnTheWay({ visit }: { visit: VisitView }) {
             {trouble.kind === 'far' && <><Bdi>{formatDistance(trouble.meters, language)}</Bdi> {t.away}</>}
           </Notice>
           <TextArea id="why" label={t.reason} hint={t.reasonHint} value={reason} onChange={setReason} maxLength={200} />
-          <Button block busy={acting.busy} disabled={reason.trim().length < 4} onClick={() => void arriveAnyway()}>{t.arriveAnyway}</Button>
+          <Button block busy={acting.busy} reason={reason.trim().length < 4 ? t.reasonFirst : undefined} onClick={() => void arriveAnyway()}>{t.arriveAnyway}</Button>
         </Card>
       )}
       <Refused acting={acting} />
