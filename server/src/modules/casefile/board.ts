@@ -1,8 +1,8 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { isVisitEnd, type VisitState } from '@app/domain/dispatch'
-import { covers } from '@app/domain/identity'
 import { AT_RISK_MS, standsBecause, stops, type Trouble, urgencyOf } from '@app/domain/requests'
 import { fillTemplate, type LocalText } from '@app/domain/shared'
+import { type Area, areaOf } from '../../kernel/area.ts'
 import type { Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { stuckFilings } from '../departments/index.ts'
@@ -15,10 +15,10 @@ interface Known { kind: Trouble; reason: LocalText | null }
 
 /** What is stuck, late or at risk in my area: whose turn, since when and why. */
 export async function board(q: Query, input: ParsedInput<'operations.board'>): Promise<Board> {
-  const districts = districtsOf(q, input.districtId)
-  const troubles = await troublesIn(q, districts)
+  const area = areaOf(q, input.districtId)
+  const troubles = await troublesIn(q, area)
   const ids = (stopping: boolean) => [...troubles].flatMap(([id, { kind }]) => (stops(kind) === stopping ? [id] : []))
-  const where = { districts, party: input.waitingOn ?? null, at: q.at, soon: new Date(q.at.getTime() + AT_RISK_MS), stuck: ids(true), risky: ids(false) }
+  const where = { area, party: input.waitingOn ?? null, at: q.at, soon: new Date(q.at.getTime() + AT_RISK_MS), stuck: ids(true), risky: ids(false) }
   const rows = await requests.openRequests(q, { ...where, show: input.show, after: input.cursor === undefined ? null : placeOf(input.cursor), limit: input.limit })
   await requests.noteReading(q, rows.map((row) => row.id), 'search')
   const counts: Record<string, number> = { late: 0, stuck: 0, at_risk: 0 }
@@ -30,24 +30,16 @@ export async function board(q: Query, input: ParsedInput<'operations.board'>): P
   return { items: await Promise.all(rows.map((row) => item(q, row, troubles.get(row.id) ?? null))), next: last ? `${last.rank} ${last.id} ${last.due}` : null, counts }
 }
 
-/** The districts asked for, held to the caller's own; null is the whole territory. */
-function districtsOf(q: Query, wanted: string | undefined): string[] | null {
-  if (q.actor.kind !== 'staff') return refuse('not_yours')
-  const { jurisdiction } = q.actor
-  if (wanted !== undefined) return covers(jurisdiction, { districtId: wanted }) ? [wanted] : refuse('not_yours', { field: 'districtId' })
-  return jurisdiction.province ? null : [...(jurisdiction.districts ?? [])]
-}
-
 /** Where the page before ended: its rank, its id and its day. */
 function placeOf(cursor: string): { rank: number; id: string; due: string } {
   const [, rank, id, due] = /^([0-3]) ([0-9a-f-]{36}) (infinity|\d{4}-[\d :.+-]+)$/.exec(cursor) ?? refuse('invalid_input', { field: 'cursor' })
   return { rank: Number(rank), id: id as string, due: due as string }
 }
 
-async function troublesIn(q: Query, districts: string[] | null): Promise<Map<string, Known>> {
+async function troublesIn(q: Query, area: Area | null): Promise<Map<string, Known>> {
   const all = new Map<string, Known>()
-  for (const [id, error] of await stuckFilings(q, districts)) all.set(id, { kind: 'filing_stuck', reason: { en: error, ur: error } })
-  for (const [id, kind] of await dispatch.troublesOf(q, districts)) if (!all.has(id) || kind === 'code_locked') all.set(id, { kind, reason: null })
+  for (const [id, error] of await stuckFilings(q, area)) all.set(id, { kind: 'filing_stuck', reason: { en: error, ur: error } })
+  for (const [id, kind] of await dispatch.troublesOf(q, area)) if (!all.has(id) || kind === 'code_locked') all.set(id, { kind, reason: null })
   return all
 }
 

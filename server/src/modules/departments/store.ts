@@ -1,4 +1,5 @@
 import type { Jurisdiction } from '@app/domain/identity'
+import type { Area } from '../../kernel/area.ts'
 import type { Sql } from '../../kernel/sql.ts'
 
 export type FilingState = 'queued' | 'sent' | 'later' | 'accepted' | 'refused' | 'stuck' | 'over'
@@ -55,8 +56,8 @@ export const page = (q: Sql, f: { state: string | null; where: Jurisdiction; aft
     [f.state, f.where.province ?? false, f.where.offices ?? [], f.where.districts ?? [], f.where.tehsils ?? [], f.after, f.limit])
 
 /** Those that nobody tries again by itself. */
-export const stuck = (q: Sql, districts: readonly string[] | null, limit: number) =>
-  q.many<{ request_id: string; last_error: string | null }>(`select request_id, last_error from departments.filing where state = 'stuck' and ($1::text[] is null or district_id = any($1)) order by queued_at limit $2`, [districts, limit])
+export const stuck = (q: Sql, area: Area | null, limit: number) =>
+  q.many<{ request_id: string; last_error: string | null }>(`select request_id, last_error from departments.filing where state = 'stuck' and ($1::text[] is null or district_id = any($1) or tehsil_id = any($3)) order by queued_at limit $2`, [area?.districts, limit, area?.tehsils])
 
 export const findOutage = (q: Sql, line: string) =>
   q.find<{ since: Date; next_try_at: Date; tries: number }>('select since, next_try_at, tries from departments.outage where line = $1', [line])

@@ -26,7 +26,7 @@ export const isApproved = async (q: Query, visit: Pick<store.VisitRow, 'id' | 't
 
 /** Word to operations that somebody stands at a door and cannot go on. */
 export async function tellLocked(tx: Tx, visit: store.VisitRow, kind: CodeKind): Promise<void> {
-  await tx.live(`district:${visit.district_id}`, { kind: 'visit', data: { visitId: visit.id, state: visit.state, locked: kind } })
+  await tx.live(`district:${visit.district_id}`, { kind: 'visit', data: { visitId: visit.id, state: visit.state, locked: kind, tehsilId: visit.tehsil_id } })
   await tx.audit({ action: 'visit.code_locked', subject: `visit:${visit.id}`, details: { code: kind } })
 }
 

@@ -65,5 +65,5 @@ export async function tell(tx: Tx, visit: store.VisitRow, tasks: readonly store.
   const data = { visitId: visit.id, state: visit.state, version: visit.version }
   for (const requestId of new Set(tasks.map((task) => task.request_id))) await tx.live(`request:${requestId}`, { kind: 'visit', data })
   for (const id of new Set([visit.facilitator_id, formerFacilitatorId])) if (id) await tx.live(`facilitator:${id}`, { kind: 'visit', data })
-  await tx.live(`district:${visit.district_id}`, { kind: 'visit', data: { ...data, facilitatorId: visit.facilitator_id } })
+  await tx.live(`district:${visit.district_id}`, { kind: 'visit', data: { ...data, facilitatorId: visit.facilitator_id, tehsilId: visit.tehsil_id } })
 }

@@ -1,5 +1,6 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { ignoresRatings, isHeld, isOut } from '@app/domain/dispatch'
+import { areaOf } from '../../kernel/area.ts'
 import { mayActFor } from '../../kernel/actor.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
@@ -17,17 +18,10 @@ import * as store from './store.ts'
 const MAP_FACILITATORS = 1_000
 const MAP_VISITS = 500
 
-export function districtsOf(q: Query, wanted: string | undefined): string[] | null {
-  if (q.actor.kind !== 'staff') return refuse('not_yours')
-  const { jurisdiction } = q.actor
-  if (wanted !== undefined) return jurisdiction.province || jurisdiction.districts?.includes(wanted) ? [wanted] : refuse('not_yours')
-  return jurisdiction.province ? null : [...(jurisdiction.districts ?? [])]
-}
-
-/** Who is on shift and what is open in my districts. Each marker says when it was seen. */
+/** Who is on shift and what is open in my area. Each marker says when it was seen. */
 export async function operationsMap(q: Query, input: ParsedInput<'operations.map'>): Promise<Output<'operations.map'>> {
-  const districts = districtsOf(q, input.districtId)
-  const visits = await store.openVisitsIn(q, districts, MAP_VISITS)
+  const area = areaOf(q, input.districtId)
+  const visits = await store.openVisitsIn(q, area, MAP_VISITS)
   const ids = (await store.onShift(q, MAP_FACILITATORS)).map((row) => row.facilitator_id)
   const seen = new Map<string, tracking.LastSeen>()
   for (let i = 0; i < ids.length; i += 500) for (const one of await tracking.lastOf(q, ids.slice(i, i + 500))) seen.set(one.facilitatorId, one)
@@ -35,7 +29,7 @@ export async function operationsMap(q: Query, input: ParsedInput<'operations.map
   for (let i = 0; i < ids.length; i += 500) {
     for (const person of await workforce.many(q, ids.slice(i, i + 500))) {
       const last = seen.get(person.id)
-      if (!last?.point || !last.seenAt || (districts && !person.tehsilIds.some((id) => districts.includes(tehsilOf(q.kernel, id)?.districtId ?? '')))) continue
+      if (!last?.point || !last.seenAt || (area && !person.tehsilIds.some((id) => area.tehsils.includes(id) || area.districts.includes(tehsilOf(q.kernel, id)?.districtId ?? '')))) continue
       facilitators.push({ id: person.id, name: person.name, badgeNo: person.badgeNo, point: last.point, seenAt: last.seenAt.toISOString(), visitId: visits.find((visit) => visit.facilitator_id === person.id && isOut(visit.state))?.id ?? null })
     }
   }

@@ -15,7 +15,7 @@ export async function proveVisit(tx: Tx, visitId: string, confirmed: boolean): P
     await store.patchVisit(tx, visitId, { unproven_why: 'denied' })
     const words = noteWords(tx, 'note.visit_denied')
     for (const requestId of requestIds) await note(tx, requestId, { kind: 'visit_denied', words })
-    await tx.live(`district:${visit.district_id}`, { kind: 'denied', data: { visitId } })
+    await tx.live(`district:${visit.district_id}`, { kind: 'denied', data: { visitId, tehsilId: visit.tehsil_id } })
     return
   }
   await store.patchVisit(tx, visitId, { unproven: false })

@@ -1,5 +1,6 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { mayWork } from '@app/domain/dispatch'
+import { areaOf } from '../../kernel/area.ts'
 import { mayActFor } from '../../kernel/actor.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
@@ -8,15 +9,16 @@ import { allowFacilitator, get, note, record } from '../requests/index.ts'
 import * as workforce from '../workforce/index.ts'
 import { noteWords } from './move-visit.ts'
 import { offerVisit, withdrawOffers } from './offer-visit.ts'
-import { districtsOf } from './operations.ts'
 import { facilitatorOf } from './own-visit.ts'
 import * as store from './store.ts'
 
 const LISTED = 200
 
-/** Papers to fetch back in my districts, the most urgent first. */
+const placeOf = (row: store.RecoveryRow) => ({ districtId: row.district_id, tehsilId: row.tehsil_id })
+
+/** Papers to fetch back in my area, the most urgent first. */
 export async function recoveries(q: Query, input: ParsedInput<'operations.recoveries'>): Promise<Output<'operations.recoveries'>> {
-  const rows = await store.openRecoveriesIn(q, districtsOf(q, input.districtId), LISTED)
+  const rows = await store.openRecoveriesIn(q, areaOf(q, input.districtId), LISTED)
   const people = new Map((await workforce.many(q, [...new Set(rows.flatMap((row) => [row.holder_id, ...(row.fetcher_id ? [row.fetcher_id] : [])]))])).map((one) => [one.id, one]))
   const person = (id: string | null) => {
     const one = id === null ? undefined : people.get(id)
@@ -52,7 +54,7 @@ const FETCHERS = 40
 /** Who could fetch them: whoever may work where the household is, but for the one who has them. */
 export async function fetchers(q: Query, input: ParsedInput<'operations.fetchers'>): Promise<Output<'operations.fetchers'>> {
   const row = (await store.findRecovery(q, input.recoveryId)) ?? refuse('not_found')
-  if (!mayActFor(q.actor, { districtId: row.district_id })) refuse('not_yours')
+  if (!mayActFor(q.actor, placeOf(row))) refuse('not_yours')
   const { tehsilId } = await get(q, row.request_id)
   const people = tehsilId === null ? [] : await workforce.many(q, await workforce.serving(q, tehsilId, FETCHERS))
   return { items: people.filter((one) => one.id !== row.holder_id).map(({ id, name, badgeNo, phone }) => ({ id, name, badgeNo, phone })) }
@@ -67,10 +69,10 @@ export async function recoveryFacts(q: Query, recoveryId: string): Promise<{ hol
   }
 }
 
-/** The open recovery, locked; of whoever may act in its district, or of the one who fetches. */
+/** The open recovery, locked; of whoever may act where it lies, or of the one who fetches. */
 async function lockOpen(tx: Tx, recoveryId: string): Promise<store.RecoveryRow> {
   const row = (await store.lockRecovery(tx, recoveryId)) ?? refuse('not_found')
-  const mine = tx.actor.kind === 'facilitator' ? tx.actor.id === row.fetcher_id : mayActFor(tx.actor, { districtId: row.district_id })
+  const mine = tx.actor.kind === 'facilitator' ? tx.actor.id === row.fetcher_id : mayActFor(tx.actor, placeOf(row))
   if (!mine) refuse('not_yours')
   return row.ended_at === null ? row : refuse('recovery_ended')
 }

@@ -30,7 +30,7 @@ async function onTheWay(tx: Tx, visit: store.VisitRow, recorded: tracking.Record
   if (recorded.moved && recorded.marker) {
     const data = positionData(tx, visit, recorded.marker.point, new Date(recorded.marker.atMs))
     for (const requestId of await tracking.watchers(tx, visit.facilitator_id as string)) await tx.live(`request:${requestId}`, { kind: 'position', data })
-    await tx.live(`district:${visit.district_id}`, { kind: 'position', data: { ...data, facilitatorId: visit.facilitator_id } })
+    await tx.live(`district:${visit.district_id}`, { kind: 'position', data: { ...data, facilitatorId: visit.facilitator_id, tehsilId: visit.tehsil_id } })
   }
   if (visit.state === 'en_route' && recorded.fixes.length) await followToDoor(tx, visit, recorded.fixes)
 }

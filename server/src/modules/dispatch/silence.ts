@@ -30,7 +30,7 @@ export async function watchSilence(tx: Tx, visitId: string): Promise<void> {
   if (!visit.silent_since) {
     await store.patchVisit(tx, visitId, { silent_since: since })
     await tell(tx, { ...visit, silent_since: since }, await store.tasksOfVisit(tx, visitId))
-    await tx.live(`district:${visit.district_id}`, { kind: 'silent', data: { visitId, facilitatorId: visit.facilitator_id, since: since.toISOString() } })
+    await tx.live(`district:${visit.district_id}`, { kind: 'silent', data: { visitId, facilitatorId: visit.facilitator_id, since: since.toISOString(), tehsilId: visit.tehsil_id } })
   }
   await tx.timer('visit.silent', visitId, new Date(tx.at.getTime() + silentMs(tx)))
 }

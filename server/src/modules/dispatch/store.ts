@@ -1,5 +1,6 @@
 import type { TaskKind, Trouble } from '@app/domain/requests'
 import type { ArrivalRun, CodeKind, Manner, TaskState, VisitKind, VisitState } from '@app/domain/dispatch'
+import type { Area } from '../../kernel/area.ts'
 import type { Sql } from '../../kernel/sql.ts'
 
 export interface VisitRow {
@@ -79,8 +80,8 @@ export const pastVisits = (q: Sql, facilitatorId: string, before: Date, beforeId
   q.many<VisitRow>(`select ${VISIT} from dispatch.visit v where v.facilitator_id = $1 and v.state in ${ENDED} and (v.ended_at, v.id) < ($2, $3) order by v.ended_at desc, v.id desc limit $4`, [facilitatorId, before, beforeId, limit])
 export const waitingVisits = (q: Sql, tehsils: readonly string[], after: Date, limit: number) =>
   q.many<{ id: string }>(`select v.id from dispatch.visit v where v.tehsils && $1 and v.state in ('planned', 'offered') and v.ends_at > $2 order by v.starts_at limit $3`, [tehsils, after, limit])
-export const openVisitsIn = (q: Sql, districts: readonly string[] | null, limit: number) =>
-  q.many<VisitRow>(`select ${VISIT} from dispatch.visit v where v.state not in ${ENDED} and ($1::text[] is null or v.district_id = any($1)) order by v.starts_at limit $2`, [districts, limit])
+export const openVisitsIn = (q: Sql, area: Area | null, limit: number) =>
+  q.many<VisitRow>(`select ${VISIT} from dispatch.visit v where v.state not in ${ENDED} and ($1::text[] is null or v.district_id = any($1) or v.tehsil_id = any($3)) order by v.starts_at limit $2`, [area?.districts, limit, area?.tehsils])
 
 /** Visits that begin within the period and that nobody has set out for. */
 export const waitingOrAssigned = (q: Sql, districts: readonly string[] | null, from: Date, to: Date, after: string, limit: number) =>
@@ -154,16 +155,16 @@ export const lockOrder = (q: Sql, orderId: string) => q.run('select pg_advisory_
 
 // Papers to fetch back
 
-export interface RecoveryRow { id: string; request_id: string; district_id: string | null; holder_id: string; reason: string; opened_at: Date; due_at: Date; fetcher_id: string | null; ended_at: Date | null; report: string | null }
-const RECOVERY = 'id, request_id, district_id, holder_id, reason, opened_at, due_at, fetcher_id, ended_at, report'
-export const insertRecovery = (q: Sql, r: { id: string; requestId: string; districtId: string | null; holderId: string; reason: string; dueAt: Date }, at: Date) =>
-  q.run('insert into dispatch.recovery (id, request_id, district_id, holder_id, reason, opened_at, due_at) values ($1, $2, $3, $4, $5, $7, $6) on conflict (request_id, holder_id) where ended_at is null do nothing',
-    [r.id, r.requestId, r.districtId, r.holderId, r.reason, r.dueAt, at])
+export interface RecoveryRow { id: string; request_id: string; district_id: string | null; tehsil_id: string | null; holder_id: string; reason: string; opened_at: Date; due_at: Date; fetcher_id: string | null; ended_at: Date | null; report: string | null }
+const RECOVERY = 'id, request_id, district_id, tehsil_id, holder_id, reason, opened_at, due_at, fetcher_id, ended_at, report'
+export const insertRecovery = (q: Sql, r: { id: string; requestId: string; districtId: string | null; tehsilId: string | null; holderId: string; reason: string; dueAt: Date }, at: Date) =>
+  q.run('insert into dispatch.recovery (id, request_id, district_id, holder_id, reason, opened_at, due_at, tehsil_id) values ($1, $2, $3, $4, $5, $7, $6, $8) on conflict (request_id, holder_id) where ended_at is null do nothing',
+    [r.id, r.requestId, r.districtId, r.holderId, r.reason, r.dueAt, at, r.tehsilId])
 export const findRecovery = (q: Sql, id: string) => q.find<RecoveryRow>(`select ${RECOVERY} from dispatch.recovery where id = $1`, [id])
 export const lockRecovery = (q: Sql, id: string) => q.find<RecoveryRow>(`select ${RECOVERY} from dispatch.recovery where id = $1 for update`, [id])
 export const openRecoveriesOf = (q: Sql, requestId: string) => q.many<RecoveryRow>(`select ${RECOVERY} from dispatch.recovery where request_id = $1 and ended_at is null order by id limit 20`, [requestId])
-export const openRecoveriesIn = (q: Sql, districts: readonly string[] | null, limit: number) =>
-  q.many<RecoveryRow>(`select ${RECOVERY} from dispatch.recovery where ended_at is null and ($1::text[] is null or district_id = any($1)) order by due_at, id limit $2`, [districts, limit])
+export const openRecoveriesIn = (q: Sql, area: Area | null, limit: number) =>
+  q.many<RecoveryRow>(`select ${RECOVERY} from dispatch.recovery where ended_at is null and ($1::text[] is null or district_id = any($1) or tehsil_id = any($3)) order by due_at, id limit $2`, [area?.districts, limit, area?.tehsils])
 export const openRecoveriesFor = (q: Sql, fetcherId: string, limit: number) =>
   q.many<RecoveryRow>(`select ${RECOVERY} from dispatch.recovery where ended_at is null and fetcher_id = $1 order by due_at, id limit $2`, [fetcherId, limit])
 export const setFetcher = (q: Sql, id: string, fetcherId: string) => q.run('update dispatch.recovery set fetcher_id = $2 where id = $1', [id, fetcherId])
@@ -199,14 +200,14 @@ export const lastRuling = (q: Sql, visitId: string, turn: number, kind: CodeKind
   q.find<{ ruling: 'new_tries' | 'approved' }>('select ruling from dispatch.code_ruling where visit_id = $1 and turn = $2 and kind = $3 order by at desc, id desc limit 1', [visitId, turn, kind])
 
 /** One row a request, by the first that fits: a code that only operations can unlock, papers to be fetched back, somebody who is not heard of, a visit near at hand that nobody has taken. */
-export const visitsInTrouble = (q: Sql, f: { districts: readonly string[] | null; tries: number; soon: Date; limit: number }) =>
+export const visitsInTrouble = (q: Sql, f: { area: Area | null; tries: number; soon: Date; limit: number }) =>
   q.many<{ request_id: string; trouble: Trouble }>(`select distinct on (request_id) request_id, trouble from (
       select k.request_id, case when v.state = 'arrived' and v.start_tries >= $2 and not exists (select from dispatch.code_ruling c where c.visit_id = v.id and c.turn = v.turn and c.kind = 'start' and c.ruling = 'approved')
           or v.state = 'in_progress' and v.completion_tries >= $2 and not exists (select from dispatch.code_ruling c where c.visit_id = v.id and c.turn = v.turn and c.kind = 'completion' and c.ruling = 'approved') then 'code_locked'
         when v.silent_since is not null and v.state in ('en_route', 'arrived', 'in_progress') then 'not_heard' when v.state in ('planned', 'offered') and v.starts_at < $3 then 'nobody_yet' end as trouble
-      from dispatch.visit v join dispatch.task k on k.visit_id = v.id and k.state = 'open' where v.kind = 'household' and v.state not in ('completed', 'failed', 'cancelled') and ($1::text[] is null or v.district_id = any($1))
-      union all select request_id, 'papers_to_fetch' from dispatch.recovery where ended_at is null and ($1::text[] is null or district_id = any($1))) t
-    where trouble is not null order by request_id, array_position(array['code_locked', 'papers_to_fetch', 'not_heard', 'nobody_yet'], trouble) limit $4`, [f.districts, f.tries, f.soon, f.limit])
+      from dispatch.visit v join dispatch.task k on k.visit_id = v.id and k.state = 'open' where v.kind = 'household' and v.state not in ('completed', 'failed', 'cancelled') and ($1::text[] is null or v.district_id = any($1) or v.tehsil_id = any($5))
+      union all select request_id, 'papers_to_fetch' from dispatch.recovery where ended_at is null and ($1::text[] is null or district_id = any($1) or tehsil_id = any($5))) t
+    where trouble is not null order by request_id, array_position(array['code_locked', 'papers_to_fetch', 'not_heard', 'nobody_yet'], trouble) limit $4`, [f.area?.districts, f.tries, f.soon, f.limit, f.area?.tehsils])
 
 /** Doors of requests that are forgotten: the visit stays, without where it was and who witnessed it. */
 export const forgetDoors = (q: Sql, requestIds: readonly string[]) =>

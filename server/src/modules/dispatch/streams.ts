@@ -1,6 +1,7 @@
 import type { ParsedInput } from '@app/contract'
 import { isOut } from '@app/domain/dispatch'
 import { MINUTE_MS } from '@app/domain/shared'
+import { areaOf } from '../../kernel/area.ts'
 import type { Query } from '../../kernel/context.ts'
 import type { Sse } from '../../kernel/sse.ts'
 import { refuse } from '../../kernel/refusal.ts'
@@ -58,11 +59,18 @@ async function summaryOf(q: Query, visit: store.VisitRow): Promise<LiveWord | nu
   return null
 }
 
-/** Positions and changes of the districts that are mine. */
+/** Positions and changes of the districts that are mine; of a district of which I have tehsils only, what lies in them. */
 export async function operationsLive(q: Query, _input: object, sse: Sse): Promise<void> {
-  if (q.actor.kind !== 'staff') return refuse('not_yours')
-  const { jurisdiction } = q.actor
-  const mine = jurisdiction.province ? q.kernel.territory.areas.districts.map((district) => district.id) : (jurisdiction.districts ?? [])
-  if (!mine.length) refuse('not_yours')
-  sse.follow(mine.map((id) => `district:${id}`))
+  const { districts, tehsils } = q.kernel.territory.areas
+  const area = areaOf(q)
+  const mine = area ? area.districts : districts.map((one) => one.id)
+  const partly = area ? tehsils.filter((one) => area.tehsils.includes(one.id)).map((one) => one.districtId) : []
+  const topics = [...new Set([...mine, ...partly])].map((id) => `district:${id}`)
+  if (!topics.length) refuse('not_yours')
+  sse.follow(topics, (message, topic) => {
+    if (mine.includes(topic.slice('district:'.length))) return message
+    const tehsilId = (message as LiveWord).data?.tehsilId
+    // What is of no known place is everybody's; a word that names none is not about a place of a tehsil.
+    return tehsilId === null || (typeof tehsilId === 'string' && area?.tehsils.includes(tehsilId)) ? message : undefined
+  })
 }

@@ -36,7 +36,7 @@ export async function advance(tx: Tx, requestId: string, action: Action, why: Wh
   }
   if (to !== 'draft') await tx.announce(`request.${to}` as EventName, moved as Events[EventName])
   await tx.live(`request:${requestId}`, { kind: 'changed', data: { requestId, state: to } })
-  if (row.district_id) await tx.live(`district:${row.district_id}`, { kind: 'changed', data: { requestId, state: to } })
+  if (row.district_id) await tx.live(`district:${row.district_id}`, { kind: 'changed', data: { requestId, state: to, tehsilId: row.tehsil_id } })
   await tx.audit({ action: `request.${action}`, subject: `request:${requestId}`, details: { from: row.state, to } })
   return factsOf(tx, (await store.findRequest(tx, requestId)) as store.RequestRow)
 }

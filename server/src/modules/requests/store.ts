@@ -1,5 +1,6 @@
 import type { Action, Blamed, Mode, RequestState } from '@app/domain/requests'
 import type { LocalText, Quote } from './shapes.ts'
+import type { Area } from '../../kernel/area.ts'
 import { likeText } from '../../kernel/like.ts'
 import type { Sql } from '../../kernel/sql.ts'
 
@@ -45,23 +46,23 @@ export const requestsBySubject = (q: Sql, name: string, limit: number) =>
 /** Of these, the ones that the words are in: the tracking number or whose request it is. */
 export const requestsNamed = (q: Sql, ids: readonly string[], like: string) =>
   q.many<{ id: string }>('select id from requests.request where id = any($1) and (tracking_no ilike $2 or subject_name ilike $2) order by id limit 2000', [ids, like])
-export interface BoardFilter { districts: string[] | null; party: string | null; at: Date; soon: Date; stuck: readonly string[]; risky: readonly string[] }
+export interface BoardFilter { area: Area | null; party: string | null; at: Date; soon: Date; stuck: readonly string[]; risky: readonly string[] }
 const RANK = `case when r.id = any($4) then 0 when r.due_at < $2 then 1 when r.due_at < $3 or r.id = any($5) then 2 else 3 end`
-const ON_BOARD = `r.state not in ${ENDED} and r.state <> 'delivered' and ($1::text[] is null or r.district_id = any($1))`
+const ON_BOARD = `r.state not in ${ENDED} and r.state <> 'delivered' and ($1::text[] is null or r.district_id = any($1) or r.tehsil_id = any($6))`
 /** Open requests of an area: what is stuck, then late, then at risk; of those what is due first. 5,000 open of 10,000: 35 ms. */
 export const openRequests = (q: Sql, f: BoardFilter & { show: string; after: { rank: number; due: string; id: string } | null; limit: number }) =>
   q.many<RequestRow & { party: Blamed | null; since: Date | null; rank: number; due: string }>(`select r.*, s.party, s.from_at as since from (
       select * from (select r.*, ${RANK} as rank, coalesce(r.due_at, 'infinity')::text as due from requests.request r where ${ON_BOARD}) r
-      where ($6 = 'all' or $6 = 'late' and r.due_at < $2 or $6 = 'stuck' and r.rank = 0 or $6 = 'at_risk' and r.rank = 2)
-        and ($7::text is null or $7 = (select party from requests.span where request_id = r.id and from_at <= $2 and (to_at is null or to_at > $2) order by from_at desc limit 1))
-        and ($8::integer is null or (r.rank, r.due::timestamptz, r.id) > ($8, $9::timestamptz, $10::uuid))
-      order by r.rank, r.due::timestamptz, r.id limit $11) r
+      where ($7 = 'all' or $7 = 'late' and r.due_at < $2 or $7 = 'stuck' and r.rank = 0 or $7 = 'at_risk' and r.rank = 2)
+        and ($8::text is null or $8 = (select party from requests.span where request_id = r.id and from_at <= $2 and (to_at is null or to_at > $2) order by from_at desc limit 1))
+        and ($9::integer is null or (r.rank, r.due::timestamptz, r.id) > ($9, $10::timestamptz, $11::uuid))
+      order by r.rank, r.due::timestamptz, r.id limit $12) r
     left join lateral (select party, from_at from requests.span where request_id = r.id and from_at <= $2 and (to_at is null or to_at > $2) order by from_at desc limit 1) s on true
-    order by r.rank, r.due::timestamptz, r.id`, [f.districts, f.at, f.soon, f.stuck, f.risky, f.show, f.party, f.after?.rank ?? null, f.after?.due ?? null, f.after?.id ?? null, f.limit])
+    order by r.rank, r.due::timestamptz, r.id`, [f.area?.districts, f.at, f.soon, f.stuck, f.risky, f.area?.tehsils, f.show, f.party, f.after?.rank ?? null, f.after?.due ?? null, f.after?.id ?? null, f.limit])
 export const countByTurn = (q: Sql, f: BoardFilter) =>
   q.many<{ party: string; count: number; late: number; stuck: number; at_risk: number }>(`select coalesce(s.party, 'none') as party, count(*) as count, count(*) filter (where r.due_at < $2) as late, count(*) filter (where r.rank = 0) as stuck, count(*) filter (where r.rank = 2) as at_risk
     from (select r.id, r.due_at, ${RANK} as rank from requests.request r where ${ON_BOARD}) r
-    left join lateral (select party from requests.span where request_id = r.id and from_at <= $2 and (to_at is null or to_at > $2) order by from_at desc limit 1) s on true group by 1`, [f.districts, f.at, f.soon, f.stuck, f.risky])
+    left join lateral (select party from requests.span where request_id = r.id and from_at <= $2 and (to_at is null or to_at > $2) order by from_at desc limit 1) s on true group by 1`, [f.area?.districts, f.at, f.soon, f.stuck, f.risky, f.area?.tehsils])
 
 export const moveRequest = (q: Sql, id: string, to: RequestState, at: Date, dueAt: Date | null) =>
   q.run('update requests.request set state = $2, state_since = $3, updated_at = $3, due_at = $4, version = version + 1 where id = $1', [id, to, at, dueAt])

@@ -1,17 +1,18 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { ALERT, type AlertAction, isSilent } from '@app/domain/safety'
 import { actorKey, mayActFor } from '../../kernel/actor.ts'
+import { areaOf } from '../../kernel/area.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
 import { findAccount } from '../identity/index.ts'
 import * as workforce from '../workforce/index.ts'
-import { cursorOf, districtsOf, placeOf } from './pages.ts'
+import { cursorOf, placeOf } from './pages.ts'
 import * as store from './store.ts'
 
 type Alert = Output<'safety.alerts'>['items'][number]
 
 export async function listAlerts(q: Query, input: ParsedInput<'safety.alerts'>): Promise<Output<'safety.alerts'>> {
-  const rows = await store.listAlerts(q, districtsOf(q), input.open === 'true', placeOf(input.cursor), input.limit)
+  const rows = await store.listAlerts(q, areaOf(q), input.open === 'true', placeOf(input.cursor), input.limit)
   const last = rows.at(-1)
   return { items: await views(q, rows), next: rows.length === input.limit && last ? cursorOf(last.heard_at, last.id) : null }
 }
@@ -36,10 +37,10 @@ async function views(q: Query, rows: readonly store.AlertRow[]): Promise<Alert[]
   }))
 }
 
-/** Of the desk's own districts, or of no known place: that is everybody's. */
+/** Of the desk's own area, or of no known place: that is everybody's. */
 async function take(tx: Tx, alertId: string): Promise<store.AlertRow> {
   const row = (await store.lockAlert(tx, alertId)) ?? refuse('not_found')
-  if (row.district_id !== null && !mayActFor(tx.actor, { districtId: row.district_id })) refuse('not_found')
+  if (row.district_id !== null && !mayActFor(tx.actor, { districtId: row.district_id, tehsilId: row.tehsil_id })) refuse('not_found')
   return row
 }
 
@@ -55,7 +56,7 @@ async function after(tx: Tx, row: store.AlertRow, what: string, note = ''): Prom
   await store.insertLog(tx, { alert_id: row.id, what, note, by: actorKey(tx.actor), at: tx.at })
   await tx.audit({ action: `safety.${what}`, subject: `alert:${row.id}` })
   const topics = row.district_id ? [row.district_id] : tx.kernel.territory.areas.districts.map((one) => one.id)
-  for (const id of topics) await tx.live(`district:${id}`, { kind: 'alert', data: { alertId: row.id, alertKind: row.kind, change: what } })
+  for (const id of topics) await tx.live(`district:${id}`, { kind: 'alert', data: { alertId: row.id, alertKind: row.kind, change: what, tehsilId: row.tehsil_id } })
   if (!isSilent(row.kind) && row.kind === 'sos' && row.caller_id) await tx.live(`facilitator:${row.caller_id}`, { kind: 'message', data: { alert: row.id, change: what } })
   const [view] = await views(tx, [(await store.lockAlert(tx, row.id)) ?? row])
   return view ?? refuse('not_found')

@@ -19,7 +19,7 @@ import * as store from './store.ts'
 const KEPT_MS = 30_000
 
 interface Call {
-  id: string; kind: AlertKind; callerId: string | null; name: string; phone: string; facilitatorId: string | null; requestId: string | null; visitId: string | null; districtId: string | null
+  id: string; kind: AlertKind; callerId: string | null; name: string; phone: string; facilitatorId: string | null; requestId: string | null; visitId: string | null; districtId: string | null; tehsilId: string | null
   point: Point | null; accuracyMeters: number | null; certain: boolean; channel: string; raisedAt: Date; note: string
 }
 
@@ -37,14 +37,14 @@ async function raise(tx: Tx, call: Call): Promise<{ alertId: string; state: 'rai
   const id = same ? newId() : call.id
   const place = call.point || call.callerId !== call.facilitatorId ? call : ((await heardOf(tx, call.facilitatorId)) ?? call)
   await store.insertAlert(tx, {
-    id, kind: call.kind, caller_id: call.callerId, facilitator_id: call.facilitatorId, request_id: call.requestId, visit_id: call.visitId, district_id: call.districtId,
+    id, kind: call.kind, caller_id: call.callerId, facilitator_id: call.facilitatorId, request_id: call.requestId, visit_id: call.visitId, district_id: call.districtId, tehsil_id: call.tehsilId,
     sealed: tx.kernel.vault.sealOwn('alert', JSON.stringify({ name: call.name, phone: call.phone })), lat: place.point?.lat ?? null, lon: place.point?.lon ?? null, accuracy_meters: place.accuracyMeters,
     channel: call.channel, certain: call.certain, raised_at: call.raisedAt, heard_at: tx.at,
   })
   await store.insertLog(tx, { alert_id: id, what: 'raised', note: call.note, by: actorKey(tx.actor), at: tx.at })
   await tx.audit({ action: 'safety.raised', subject: `alert:${id}`, details: { kind: call.kind, channel: call.channel } })
   await tx.announce('safety.raised', { alertId: id, kind: call.kind, facilitatorId: call.facilitatorId, requestId: call.requestId })
-  await ring(tx, { id, kind: call.kind, districtId: call.districtId })
+  await ring(tx, { id, kind: call.kind, districtId: call.districtId, tehsilId: call.tehsilId })
   await tx.timer('safety.ring', id, nextRingAt(1, tx.at))
   return { alertId: id, state: 'raised' }
 }
@@ -66,18 +66,18 @@ async function again(tx: Tx, before: store.AlertRow, call: Call): Promise<{ aler
   }
   await store.setAlertState(tx, before.id, cell.to)
   await store.insertLog(tx, { alert_id: before.id, what: 'repeated', note: call.note, by: actorKey(tx.actor), at: tx.at })
-  await ring(tx, { id: before.id, kind: before.kind, districtId: before.district_id })
+  await ring(tx, { id: before.id, kind: before.kind, districtId: before.district_id, tehsilId: before.tehsil_id })
   await tx.timer('safety.ring', before.id, nextRingAt(1, tx.at))
   return { alertId: before.id, state: 'raised' }
 }
 
-async function ofFacilitator(tx: Tx, facilitatorId: string): Promise<Pick<Call, 'callerId' | 'name' | 'phone' | 'facilitatorId' | 'requestId' | 'visitId' | 'districtId'>> {
+async function ofFacilitator(tx: Tx, facilitatorId: string): Promise<Pick<Call, 'callerId' | 'name' | 'phone' | 'facilitatorId' | 'requestId' | 'visitId' | 'districtId' | 'tehsilId'>> {
   const person = await workforce.find(tx, facilitatorId)
   const account = person ? undefined : await findAccount(tx, facilitatorId)
   const visit = await store.visitNowOf(tx, facilitatorId)
   return {
     callerId: facilitatorId, facilitatorId: person?.id ?? null, name: person?.name ?? account?.name ?? '', phone: person?.phone ?? account?.phone ?? '', visitId: visit?.visit_id ?? null, requestId: visit?.request_ids[0] ?? null,
-    districtId: tehsilOf(tx.kernel, person?.tehsilIds[0] ?? '')?.districtId ?? null,
+    districtId: tehsilOf(tx.kernel, person?.tehsilIds[0] ?? '')?.districtId ?? null, tehsilId: person?.tehsilIds[0] ?? null,
   }
 }
 
@@ -101,7 +101,7 @@ export async function citizenSos(tx: Tx, input: ParsedInput<'safety.citizenSos'>
   const byAgent = tx.actor.kind === 'staff'
   const account = await findAccount(tx, tx.actor.kind === 'citizen' ? tx.actor.id : (await requests.order(tx, row.order_id)).accountId)
   return raise(tx, {
-    id: input.alertId, kind: 'citizen', callerId: account?.id ?? null, name: account?.name ?? '', phone: account?.phone ?? '', facilitatorId: visit.facilitator_id, requestId: input.requestId, visitId: visit.visit_id, districtId: row.district_id,
+    id: input.alertId, kind: 'citizen', callerId: account?.id ?? null, name: account?.name ?? '', phone: account?.phone ?? '', facilitatorId: visit.facilitator_id, requestId: input.requestId, visitId: visit.visit_id, districtId: row.district_id, tehsilId: row.tehsil_id,
     point: input.at ?? null, accuracyMeters: input.accuracyMeters ?? null, certain: true, channel: byAgent ? 'agent' : 'web', raisedAt: tx.at, note: input.note,
   })
 }
@@ -126,6 +126,6 @@ export async function raiseBySms(tx: Tx, phone: string, text: string): Promise<b
   const mine = await requests.requestsOfPhone(tx, phone, 20)
   const visit = mine.length ? await store.visitNowAt(tx, mine.map((row) => row.id), lately(tx)) : undefined
   const at = mine.find((row) => visit?.request_ids.includes(row.id)) ?? mine[0]
-  await raise(tx, { ...rest, kind: 'citizen', callerId: at?.account_id ?? null, name: '', phone, facilitatorId: visit?.facilitator_id ?? null, requestId: at?.id ?? null, visitId: visit?.visit_id ?? null, districtId: at?.district_id ?? null, certain: visit !== undefined })
+  await raise(tx, { ...rest, kind: 'citizen', callerId: at?.account_id ?? null, name: '', phone, facilitatorId: visit?.facilitator_id ?? null, requestId: at?.id ?? null, visitId: visit?.visit_id ?? null, districtId: at?.district_id ?? null, tehsilId: at?.tehsil_id ?? null, certain: visit !== undefined })
   return true
 }

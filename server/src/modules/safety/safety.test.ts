@@ -20,7 +20,7 @@ const openAlerts = async (who: Person = desk!) => (await s.does(who, 'safety.ale
 const alertOf = async (id: string) => [...(await openAlerts()), ...(await s.does(desk!, 'safety.alerts', { open: 'false', limit: 100 })).items].find((one) => one.id === id)!
 
 /** Opens the desk's own stream and waits for its first word of that kind. */
-async function listen(who: Person, kind: string): Promise<{ heard: Promise<{ ms: number; data: Record<string, unknown> }>; stop(): void }> {
+async function listen(who: Person, kind: string, wanted: (data: Record<string, unknown>) => boolean = () => true): Promise<{ heard: Promise<{ ms: number; data: Record<string, unknown> }>; stop(): void }> {
   const stop = new AbortController()
   const response = await fetch(`${s.w.world.url}/api/operations/live`, { headers: { authorization: `Bearer ${s.tokenOf(who)}`, 'x-app': 'console' }, signal: stop.signal })
   assert.equal(response.status, 200)
@@ -34,7 +34,7 @@ async function listen(who: Person, kind: string): Promise<{ heard: Promise<{ ms:
         if (!line.startsWith('data:')) continue
         try {
           const word = JSON.parse(line.slice(5)) as { kind?: string; data?: Record<string, unknown> }
-          if (word.kind === kind) return { ms: performance.now() - begun, data: word.data ?? {} }
+          if (word.kind === kind && wanted(word.data ?? {})) return { ms: performance.now() - begun, data: word.data ?? {} }
         } catch {
           // not whole yet
         }
@@ -239,4 +239,25 @@ test('robbery: a case, two approvers, one journal; the facilitator owes nothing'
   assert.deepEqual([told?.state, told?.reason], ['refused', 'The police know nothing of it'], 'they read why')
   assert.ok((await s.does(auditor, 'safety.robberies', { show: 'booked' })).items.some((each) => each.id === robberyId))
   assert.ok(!(await s.does(auditor, 'safety.robberies', { show: 'open' })).items.some((each) => each.id === robberyId))
+})
+
+test('a desk that serves tehsils and no district hears, sees and answers the calls from them, and no others', async () => {
+  const { tehsil, world } = s.w
+  const other = world.kernel.territory.areas.tehsils.find((one) => one.districtId === tehsil.districtId && one.id !== tehsil.id)!
+  const [here, nextDoor] = [await s.staff('operations', { tehsils: [tehsil.id] }), await s.staff('operations', { tehsils: [other.id] })]
+  const who = await s.w.facilitator()
+  const alertId = newId()
+  const stream = await listen(here, 'alert', (data) => data.alertId === alertId)
+  await s.does(who, 'safety.sos', { alertId })
+  await stream.heard
+  stream.stop()
+  const seen = async (desk: Person) => (await openAlerts(desk)).some((one) => one.id === alertId)
+  assert.deepEqual([await seen(here), await seen(nextDoor)], [true, false])
+  assert.equal(await s.no(nextDoor, 'safety.acknowledge', { alertId }), 'not_found')
+  await world.clock.advance(130)
+  await world.settle()
+  const { phone } = (await world.kernel.db.many<{ phone: string }>('select phone from identity.account where id = $1', [who.id]))[0]!
+  assert.deepEqual([here, nextDoor].map((one) => s.sent(one.phone).some((text) => text.template === 'sos_escalation' && text.facts.phone === phone)), [true, false])
+  await s.does(here, 'safety.acknowledge', { alertId })
+  await s.does(here, 'safety.close', { alertId, outcome: 'helped', note: 'x' })
 })

@@ -1,8 +1,9 @@
 import type { AlertKind, AlertOutcome, AlertState, RobberyState } from '@app/domain/safety'
+import type { Area } from '../../kernel/area.ts'
 import type { Sql } from '../../kernel/sql.ts'
 
 export interface AlertRow {
-  id: string; kind: AlertKind; state: AlertState; caller_id: string | null; facilitator_id: string | null; request_id: string | null; visit_id: string | null; district_id: string | null; sealed: Buffer
+  id: string; kind: AlertKind; state: AlertState; caller_id: string | null; facilitator_id: string | null; request_id: string | null; visit_id: string | null; district_id: string | null; tehsil_id: string | null; sealed: Buffer
   lat: number | null; lon: number | null; accuracy_meters: number | null; channel: string; certain: boolean; raised_at: Date; heard_at: Date; rings: number; escalations: number; escalated_at: Date | null
   acknowledged_by: string | null; acknowledged_at: Date | null; closed_by: string | null; closed_at: Date | null; outcome: AlertOutcome | null
 }
@@ -11,15 +12,15 @@ export interface RobberyRow {
   id: string; facilitator_id: string; alert_id: string | null; district_id: string; amount_paisa: number; state: RobberyState; account: Buffer; police_report: string; reported_by: string; reported_at: Date
   first_approver: string | null; second_approver: string | null; decided_at: Date | null; reason: string
 }
-const ALERT = `id, kind, state, caller_id, facilitator_id, request_id, visit_id, district_id, sealed, lat, lon, accuracy_meters, channel, certain, raised_at, heard_at, rings, escalations, escalated_at,
+const ALERT = `id, kind, state, caller_id, facilitator_id, request_id, visit_id, district_id, tehsil_id, sealed, lat, lon, accuracy_meters, channel, certain, raised_at, heard_at, rings, escalations, escalated_at,
   acknowledged_by, acknowledged_at, closed_by, closed_at, outcome`
 const ROBBERY = 'id, facilitator_id, alert_id, district_id, amount_paisa, state, account, police_report, reported_by, reported_at, first_approver, second_approver, decided_at, reason'
 
 /** Zero rows where this very call is there already. */
 export const insertAlert = (q: Sql, a: Omit<AlertRow, 'state' | 'rings' | 'escalations' | 'escalated_at' | 'acknowledged_by' | 'acknowledged_at' | 'closed_by' | 'closed_at' | 'outcome'>) =>
-  q.run(`insert into safety.alert (id, kind, state, caller_id, facilitator_id, request_id, visit_id, district_id, sealed, lat, lon, accuracy_meters, channel, certain, raised_at, heard_at)
-    values ($1, $2, 'raised', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) on conflict (id) do nothing`,
-  [a.id, a.kind, a.caller_id, a.facilitator_id, a.request_id, a.visit_id, a.district_id, a.sealed, a.lat, a.lon, a.accuracy_meters, a.channel, a.certain, a.raised_at, a.heard_at])
+  q.run(`insert into safety.alert (id, kind, state, caller_id, facilitator_id, request_id, visit_id, district_id, sealed, lat, lon, accuracy_meters, channel, certain, raised_at, heard_at, tehsil_id)
+    values ($1, $2, 'raised', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) on conflict (id) do nothing`,
+  [a.id, a.kind, a.caller_id, a.facilitator_id, a.request_id, a.visit_id, a.district_id, a.sealed, a.lat, a.lon, a.accuracy_meters, a.channel, a.certain, a.raised_at, a.heard_at, a.tehsil_id])
 export const lockAlert = (q: Sql, id: string) => q.find<AlertRow>(`select ${ALERT} from safety.alert where id = $1 for update`, [id])
 /** One caller's calls one after the other: two at once become one alert. */
 export const lockCaller = (q: Sql, callerId: string) => q.run(`select pg_advisory_xact_lock(hashtextextended('safety:' || $1::text, 0))`, [callerId])
@@ -38,9 +39,9 @@ export const setClosed = (q: Sql, id: string, by: string, outcome: string, at: D
 export const insertLog = (q: Sql, l: LogRow) => q.run('insert into safety.alert_log (alert_id, what, note, by, at) values ($1, $2, $3, $4, $5)', [l.alert_id, l.what, l.note, l.by, l.at])
 export const logsOf = (q: Sql, ids: readonly string[]) => q.many<LogRow>('select alert_id, what, note, by, at from safety.alert_log where alert_id = any($1) order by id limit 2000', [ids])
 /** What has no district is everybody's. */
-export const listAlerts = (q: Sql, districts: readonly string[] | null, open: boolean, before: { at: Date; id: string } | null, limit: number) =>
-  q.many<AlertRow>(`select ${ALERT} from safety.alert where ($1::text[] is null or district_id is null or district_id = any($1)) and (state <> 'closed') = $2
-    and ($3::timestamptz is null or (heard_at, id) < ($3, $4::uuid)) order by heard_at desc, id desc limit $5`, [districts, open, before?.at ?? null, before?.id ?? null, limit])
+export const listAlerts = (q: Sql, area: Area | null, open: boolean, before: { at: Date; id: string } | null, limit: number) =>
+  q.many<AlertRow>(`select ${ALERT} from safety.alert where ($1::text[] is null or district_id is null or district_id = any($1) or tehsil_id = any($6)) and (state <> 'closed') = $2
+    and ($3::timestamptz is null or (heard_at, id) < ($3, $4::uuid)) order by heard_at desc, id desc limit $5`, [area?.districts, open, before?.at ?? null, before?.id ?? null, limit, area?.tehsils])
 
 export const insertVisitNow = (q: Sql, v: { visitId: string; facilitatorId: string; requestIds: readonly string[] }, at: Date) =>
   q.run('insert into safety.visit_now (visit_id, facilitator_id, request_ids, since) values ($1, $2, $3, $4) on conflict do nothing', [v.visitId, v.facilitatorId, v.requestIds, at])

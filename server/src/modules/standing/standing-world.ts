@@ -1,6 +1,6 @@
 import type { EndpointId, Input, Output } from '@app/contract'
 import { Refused } from '@app/contract/client'
-import type { StaffRole } from '@app/domain/identity'
+import type { Jurisdiction, StaffRole } from '@app/domain/identity'
 import { notificationsInbox, sentTo } from '../../../test/inbox-module.ts'
 import { actorKey } from '../../kernel/actor.ts'
 import { newId } from '../../kernel/id.ts'
@@ -40,11 +40,12 @@ export async function standingWorld() {
   }
 
   let staffed = 0
-  async function staff(role: StaffRole, districts: string[] = [w.tehsil.districtId], personId = newId()): Promise<Person & { phone: string }> {
+  async function staff(role: StaffRole, where: string[] | Jurisdiction = [w.tehsil.districtId], personId = newId()): Promise<Person & { phone: string }> {
+    const jurisdiction: Jurisdiction = Array.isArray(where) ? { districts: where } : where
     const id = newId()
     const phone = `+92322${String(++staffed).padStart(7, '0')}`
-    await w.world.as((tx) => seedPeople(tx, [{ accountId: id, personId, kind: 'staff', name: `Test ${role} ${staffed}`, phone, roles: [role], jurisdiction: { districts } }]))
-    return { id, phone, actor: { kind: 'staff', id, roles: [role], jurisdiction: { districts } } }
+    await w.world.as((tx) => seedPeople(tx, [{ accountId: id, personId, kind: 'staff', name: `Test ${role} ${staffed}`, phone, roles: [role], jurisdiction }]))
+    return { id, phone, actor: { kind: 'staff', id, roles: [role], jurisdiction } }
   }
   const traces = async (subject: string): Promise<string[]> =>
     (await w.world.kernel.db.many<{ action: string }>('select action from kernel.audit where subject = $1 order by seq', [subject])).map((row) => row.action)

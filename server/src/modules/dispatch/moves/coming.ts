@@ -1,9 +1,9 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { DAY_MS } from '@app/domain/shared'
+import { areaOf } from '../../../kernel/area.ts'
 import type { Query } from '../../../kernel/context.ts'
 import { cardOf } from '../../requests/index.ts'
 import * as workforce from '../../workforce/index.ts'
-import { districtsOf } from '../operations.ts'
 import * as store from './store.ts'
 
 type Coming = Output<'operations.visits'>['items'][number]
@@ -22,7 +22,7 @@ export function fixedBecause(visitState: string, requestState: string): string |
 export async function comingVisits(q: Query, input: ParsedInput<'operations.visits'>): Promise<Output<'operations.visits'>> {
   const from = input.from ? new Date(input.from) : q.at
   const to = input.to ? new Date(input.to) : new Date(q.at.getTime() + DAYS_AHEAD * DAY_MS)
-  const rows = await store.comingVisits(q, { districts: districtsOf(q, input.districtId), tehsilId: input.tehsilId ?? null, from, to, after: input.cursor ?? null, limit: input.limit })
+  const rows = await store.comingVisits(q, { area: areaOf(q, input.districtId), tehsilId: input.tehsilId ?? null, from, to, after: input.cursor ?? null, limit: input.limit })
   const who = await workforce.many(q, rows.map((row) => row.facilitator_id).filter((id) => id !== null))
   const items = await Promise.all(rows.map(async (row): Promise<Coming> => {
     const card = await cardOf(q, row.request_id)

@@ -1,14 +1,15 @@
+import type { Area } from '../../../kernel/area.ts'
 import type { Actor } from '../../../kernel/actor.ts'
 import type { Sql } from '../../../kernel/sql.ts'
 
 export interface ComingRow { id: string; request_id: string; requests: number; state: string; district_id: string; tehsil_id: string; starts_at: Date; ends_at: Date; facilitator_id: string | null }
 /** One visit is one row, under its first request. */
-export const comingVisits = (q: Sql, w: { districts: readonly string[] | null; tehsilId: string | null; from: Date; to: Date; after: string | null; limit: number }) =>
+export const comingVisits = (q: Sql, w: { area: Area | null; tehsilId: string | null; from: Date; to: Date; after: string | null; limit: number }) =>
   q.many<ComingRow>(`select v.id, t.request_id, t.requests, v.state, v.district_id, v.tehsil_id, v.starts_at, v.ends_at, v.facilitator_id from dispatch.visit v
     join lateral (select (array_agg(request_id order by made_at, id))[1] as request_id, count(*)::integer as requests from dispatch.task where visit_id = v.id and state = 'open') t on t.request_id is not null
-    where v.kind = 'household' and v.state in ('planned', 'offered', 'assigned', 'en_route', 'arrived', 'in_progress') and ($1::text[] is null or v.district_id = any($1)) and ($2::text is null or v.tehsil_id = $2)
+    where v.kind = 'household' and v.state in ('planned', 'offered', 'assigned', 'en_route', 'arrived', 'in_progress') and ($1::text[] is null or v.district_id = any($1) or v.tehsil_id = any($7)) and ($2::text is null or v.tehsil_id = $2)
     and v.ends_at > $3 and v.starts_at < $4 and ($5::uuid is null or (v.starts_at, v.id) > (select starts_at, id from dispatch.visit where id = $5)) order by v.starts_at, v.id limit $6`,
-  [w.districts, w.tehsilId, w.from, w.to, w.after, w.limit])
+  [w.area?.districts, w.tehsilId, w.from, w.to, w.after, w.limit, w.area?.tehsils])
 
 export interface BatchRow { id: string; by_actor: Actor & { kind: 'staff' }; reason: string }
 export interface MoveRow { visit_id: string; slot_id: string; result: 'waiting' | 'moved' | 'refused'; refusal: string | null }

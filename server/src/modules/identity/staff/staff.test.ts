@@ -70,6 +70,9 @@ test('thousands of staff are found by name or number, page after page; a distric
   const theirs = await w.act(supervisor, 'staff.list', { limit: 100 })
   assert.ok(theirs.items.length === 15 && theirs.items.every((one) => one.districtIds[0] === 'pb-multan' && !one.province))
   assert.equal((await w.act(a, 'staff.list', { q: 'Test Staff 1' })).items[0]?.province, true)
+  await w.look((tx) => seedPeople(tx, [['Tehsil', w.tehsil.id], ['Other Tehsil', 'elsewhere']].map(([name, tehsil], n) => ({ accountId: newId(), personId: newId(), kind: 'staff' as const, name: `Of ${name}`, phone: `+92302770000${n}`, roles: ['agent'], jurisdiction: { tehsils: [tehsil!] } }))))
+  const ofTehsil = { ...a, actor: { ...a.actor, jurisdiction: { tehsils: [w.tehsil.id] } } as Person['actor'] }
+  assert.deepEqual((await w.act(ofTehsil, 'staff.list', {})).items.map((one) => one.name), ['Of Tehsil'])
   await assert.rejects(w.act(a, 'staff.setPlace', { accountId: seen[0]!, place: { districts: ['atlantis'] } }), refused('place_unknown'))
   function list(cursor: string | undefined) { return w.act(a, 'staff.list', { q: 'Many', limit: 20, ...(cursor && { cursor }) }) }
 })

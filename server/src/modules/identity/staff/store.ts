@@ -24,10 +24,10 @@ export const askRoles = (q: Sql, id: string, roles: readonly string[], by: strin
 export const dropRequest = (q: Sql, id: string) => q.run('delete from identity.role_request where account_id = $1', [id])
 export const insertGrant = (q: Sql, id: string, roles: readonly string[], askedBy: string, confirmedBy: string | null, at: Date) =>
   q.run('insert into identity.role_grant (account_id, roles, asked_by, confirmed_by, at) values ($1, $2, $3, $4, $5)', [id, roles, askedBy, confirmedBy, at])
-export interface Wanted { role: string | null; like: string | null; districts: readonly string[] | null; offices: readonly string[]; after: string | null; limit: number }
+export interface Wanted { role: string | null; like: string | null; districts: readonly string[] | null; offices: readonly string[]; tehsils: readonly string[]; after: string | null; limit: number }
 /** Staff as an administrator sees them, the suspended among them, last; in pages after a member. */
 export const membersOf = (q: Sql, w: Wanted) =>
   q.many<MemberRow>(`${MEMBER} and ($1::text is null or $1 = any(a.roles)) and ($2::text is null or p.name ilike $2 or a.phone like $2)
-    and ($3::text[] is null or a.jurisdiction->'districts' ?| $3 or a.jurisdiction->'offices' ?| $4)
+    and ($3::text[] is null or a.jurisdiction->'districts' ?| $3 or a.jurisdiction->'offices' ?| $4 or a.jurisdiction->'tehsils' ?| $7)
     and ($5::uuid is null or (a.suspended_at is not null, p.name, a.id) > (select b.suspended_at is not null, n.name, b.id from identity.account b join identity.person n on n.id = b.person_id where b.id = $5))
-    order by a.suspended_at is not null, p.name, a.id limit $6`, [w.role, w.like, w.districts, w.offices, w.after, w.limit])
+    order by a.suspended_at is not null, p.name, a.id limit $6`, [w.role, w.like, w.districts, w.offices, w.after, w.limit, w.tehsils])

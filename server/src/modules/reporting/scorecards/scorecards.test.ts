@@ -48,4 +48,7 @@ test('an office’s card says what was filed and decided, in its own hours, and 
   assert.ok((later?.late ?? 0) <= (later?.due ?? 0))
   assert.equal((await cards('department')).items.reduce((sum, one) => sum + one.open, 0), 1)
   assert.deepEqual((await cards('office', { districts: ['elsewhere'] })).items, [])
+  const { tehsil_id: tehsilId } = (await w.world.kernel.db.many<{ tehsil_id: string }>('select tehsil_id from applications.application where application_id = $1', [decided.applicationId]))[0]!
+  assert.deepEqual((await cards('office', { tehsils: [tehsilId] })).items, (await cards('office')).items, 'tehsils and no district')
+  assert.deepEqual((await cards('office', { tehsils: ['elsewhere'] })).items, [])
 })

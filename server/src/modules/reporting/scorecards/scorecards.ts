@@ -1,10 +1,9 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { workingMinutesBetween } from '@app/domain/calendar'
 import { spreadOf } from '@app/domain/figures'
-import { covers } from '@app/domain/identity'
 import { DAY_MS } from '@app/domain/shared'
+import { areaOf } from '../../../kernel/area.ts'
 import type { Query } from '../../../kernel/context.ts'
-import { refuse } from '../../../kernel/refusal.ts'
 import { officeOf } from '../../places/index.ts'
 import { calendarOf } from '../../requests/index.ts'
 import * as store from './store.ts'
@@ -14,20 +13,13 @@ type Card = Output<'operations.scorecards'>['items'][number]
 /** Times are of the latest so many: they change little with more, and every one is reckoned by its office's own calendar. */
 const TIMED_MAX = 400
 
-/** How each office or department keeps its time, in my districts. */
+/** How each office or department keeps its time, in my area. */
 export async function scorecards(q: Query, input: ParsedInput<'operations.scorecards'>): Promise<Output<'operations.scorecards'>> {
-  const where: store.Where = { districts: districtsOf(q, input.districtId), departmentId: input.departmentId ?? null, from: new Date(q.at.getTime() - input.days * DAY_MS), until: q.at }
+  const where: store.Where = { area: areaOf(q, input.districtId), departmentId: input.departmentId ?? null, from: new Date(q.at.getTime() - input.days * DAY_MS), until: q.at }
   const rows = await store.cardRows(q, input.by, where, input.cursor ?? null, input.limit)
   const items: Card[] = []
   for (const row of rows) items.push({ ...row, name: nameOf(q, input.by, row.id), ...(await timesOf(q, input.by, row.id, where)) })
   return { items, next: rows.length === input.limit ? (rows.at(-1)?.id ?? null) : null }
-}
-
-function districtsOf(q: Query, wanted: string | undefined): string[] | null {
-  if (q.actor.kind !== 'staff') return refuse('not_yours')
-  const { jurisdiction } = q.actor
-  if (wanted !== undefined) return covers(jurisdiction, { districtId: wanted }) ? [wanted] : refuse('not_yours', { field: 'districtId' })
-  return jurisdiction.province ? null : [...(jurisdiction.districts ?? [])]
 }
 
 function nameOf(q: Query, by: 'office' | 'department', id: string): Card['name'] {

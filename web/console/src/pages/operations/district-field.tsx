@@ -5,12 +5,13 @@ import { usePlaces } from '../../request/places.ts'
 
 const words = createMessages({ en: { district: 'District', all: 'All my districts' }, ur: { district: 'ضلع', all: 'میرے سب ضلعے' } })
 
-/** The districts that this person's place covers. */
+/** The districts that this person's place covers, or has tehsils in. */
 export function useOwnDistricts(): { id: string; label: string }[] {
   const say = useSay()
   const { me } = useSession()
   const places = usePlaces()
-  const own = me?.jurisdiction.province ? null : new Set(me?.jurisdiction.districts)
+  const { province, districts, tehsils } = me?.jurisdiction ?? {}
+  const own = province ? null : new Set([...(districts ?? []), ...(places?.tehsils ?? []).filter((one) => tehsils?.includes(one.id)).map((one) => one.districtId)])
   return (places?.districts ?? []).filter((district) => !own || own.has(district.id)).map((district) => ({ id: district.id, label: say(district.name) }))
 }
 
