@@ -129,6 +129,7 @@ test('a citizen’s SOS counts during the visit; before it, and for another’s 
   await s.w.facilitator()
   const { requestIds: [other] } = await s.w.order({}, citizen)
   const next = await s.w.arrive(other!)
+  await s.w.world.settle()
   const second = newId()
   await s.does(citizen, 'safety.citizenSos', { requestId: other!, alertId: second })
   assert.deepEqual((await openAlerts()).filter((one) => [alertId, second].includes(one.id)).map((one) => one.visitId).sort(), [visit.id, next.visit.id].sort(), 'at another door it is another call, though nobody has answered the first')
