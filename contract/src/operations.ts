@@ -50,7 +50,7 @@ export const operations = {
   }),
   'messages.failed': query('messages.failed', {
     path: '/operations/messages', who: ops, summary: 'Text messages that did not go out, or are still being tried, with the reason. Not what they say, nor the whole number.',
-    input: z.object({ state: z.enum(['failed', 'trying']).default('failed'), cursor: Cursor, limit: Limit }), output: page(z.object({ messageId: Id, at: Instant, template: z.string(), phoneMasked: z.string(), language: z.string(), tries: z.int(), lastError: z.string().nullable() })),
+    input: z.object({ state: z.enum(['failed', 'trying']).default('failed'), cursor: Cursor, limit: Limit }), output: page(z.object({ messageId: Id, at: Instant, template: z.string(), name: LocalText.describe('what the message is for'), phoneMasked: z.string(), language: z.string(), tries: z.int(), lastError: z.string().nullable() })),
   }),
   'messages.retry': command('messages.retry', { path: '/operations/messages/{messageId}/retry', who: ops, summary: 'Try a message that failed again.', input: z.object({ messageId: Id }), output: Done, refusals: ['message_sent'], example: { input: { messageId: A }, output: { done: true } } }),
   'calls.demoSwitch': command('calls.demoSwitch', {

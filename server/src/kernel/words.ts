@@ -8,3 +8,8 @@ const PLAIN: LocalText = { en: 'This did not work. Please try again.', ur: 'یہ
 export function wordsFor(territory: Territory, code: string): LocalText {
   return territory.messages.refusals[code] ?? PLAIN
 }
+
+/** What desks call a text message: by what it is for. */
+export function messageName(territory: Territory, key: string): LocalText {
+  return territory.messages.words[`message.${key}`] ?? { en: key, ur: key }
+}

@@ -6,6 +6,7 @@ import { agencyWords } from './agencies.ts'
 import { boardWords } from './board.ts'
 import { dispatchWords } from './dispatch.ts'
 import { grievanceWords } from './grievances.ts'
+import { messageNames } from './message-names.ts'
 import { ownRecordWords } from './own-record.ts'
 import { standingWords } from './standing.ts'
 import { officeWords } from './office.ts'
@@ -50,4 +51,4 @@ const modes: Record<string, LocalText> = {
   'mode.selfService': t('I do it myself', 'اپنا کام خود'), 'mode.referral': t('Where to go', 'کہاں جانا ہے'),
 }
 
-export const words: Record<string, LocalText> = { ...asked, ...modes, ...receiptWords, ...officeWords }
+export const words: Record<string, LocalText> = { ...asked, ...modes, ...receiptWords, ...officeWords, ...messageNames }

@@ -108,6 +108,8 @@ test('a message with a hole, an unknown value or an assumed gender is refused; a
     await assert.rejects(submit(saved), refused('template_unfit'))
     await w.act(author, 'drafts.withdraw', { draftId: saved.draftId })
   }
+  const { items } = await w.act(author, 'settings.list', { kind: 'template', q: 'delivered' })
+  assert.deepEqual(items.find((one) => one.key === 'delivered')?.name, w.world.kernel.territory.messages.words['message.delivered'], 'a message is listed by what it is for')
   const saved = await draft('template', 'delivered', (text: { en: string }) => { text.en = `${text.en} Thank you.` })
   const handed = await submit(saved, addDays(today(), 1))
   await w.act(second, 'drafts.publish', { draftId: handed.draftId, revision: handed.revision })

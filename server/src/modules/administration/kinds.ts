@@ -4,6 +4,7 @@ import { type LocalText, localDateOf } from '@app/domain/shared'
 import { commissionRuleAt } from '@app/domain/territory'
 import type { Kernel, Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import { messageName } from '../../kernel/words.ts'
 import { allRunning, historyOf, running } from '../catalogue/index.ts'
 import { allOffices, officeOf } from '../places/index.ts'
 import { packOf } from './overlay.ts'
@@ -87,6 +88,7 @@ export function likeness(q: Query, kind: DraftKind, key: string, like: string): 
 export function nameOf(q: Query, kind: DraftKind, key: string, value: Value | undefined): LocalText {
   const words = (value?.name ?? value?.label) as LocalText | undefined
   if (words?.en) return { en: words.en, ur: words.ur }
+  if (kind === 'template') return messageName(q.kernel.territory, key)
   return kind === 'holidays' ? (q.kernel.territory.messages.words['settings.holidays'] ?? same(key)) : same(key)
 }
 
@@ -97,7 +99,7 @@ export function listed(q: Query, kind: DraftKind): Listed[] {
   const { territory } = q.kernel
   switch (kind) {
     case 'service': return [...allRunning(q.kernel, q.at)].sort((a, b) => b.rank - a.rank).map((one: ServiceDefinition) => ({ key: one.id, name: one.name, detail: one.departmentId }))
-    case 'template': return Object.keys(territory.messages.sms).sort().map((key) => ({ key, name: same(key), detail: territory.messages.sms[key]!.en }))
+    case 'template': return Object.keys(territory.messages.sms).sort().map((key) => ({ key, name: messageName(territory, key), detail: territory.messages.sms[key]!.en }))
     case 'reason': return territory.reasons.map((one) => ({ key: one.code, name: one.label, detail: one.cause }))
     case 'commission': return [...new Set(territory.commissionRules.map((one) => one.id))].flatMap((id) => { const rule = commissionRuleAt(territory, id, todayOf(q)); return rule ? [{ key: id, name: rule.name, detail: String(rule.amountPaisa) }] : [] })
     case 'holidays': return [{ key: HOLIDAYS, name: nameOf(q, 'holidays', HOLIDAYS, undefined), detail: String(territory.calendar.holidays.length) }]

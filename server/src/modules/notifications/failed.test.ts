@@ -37,6 +37,7 @@ test('what did not go out is listed with its reason, without text or number, and
   const trying = (await list('trying')).items
   assert.equal(trying.length, 1)
   assert.equal(trying[0]!.lastError, 'gateway answered 503')
+  assert.deepEqual(trying[0]!.name, world.kernel.territory.messages.words['message.sms_help'], 'what it was for, in words')
   assert.equal(JSON.stringify(trying).includes(PHONE.slice(3, 9)), false)
   const { messageId } = trying[0]!
   // The queue's own pauses are minutes of real time: its later tries are made here.

@@ -2,13 +2,14 @@ import type { Output, ParsedInput } from '@app/contract'
 import { maskPhone } from '@app/domain/shared'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import { messageName } from '../../kernel/words.ts'
 import * as store from './store.ts'
 
 /** What did not go out, and why. What it says stays sealed: operations mend the way, they do not read. */
 export async function failedMessages(q: Query, input: ParsedInput<'messages.failed'>): Promise<Output<'messages.failed'>> {
   const rows = await store.unsent(q, input.state, input.cursor ?? null, input.limit)
   return {
-    items: rows.map((row) => ({ messageId: row.id, at: row.at.toISOString(), template: row.template, phoneMasked: maskPhone(row.phone), language: row.language, tries: row.tries, lastError: row.last_error })),
+    items: rows.map((row) => ({ messageId: row.id, at: row.at.toISOString(), template: row.template, name: messageName(q.kernel.territory, row.template), phoneMasked: maskPhone(row.phone), language: row.language, tries: row.tries, lastError: row.last_error })),
     next: rows.length === input.limit ? (rows.at(-1)?.id ?? null) : null,
   }
 }

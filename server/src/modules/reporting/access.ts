@@ -2,10 +2,10 @@ import type { Output, ParsedInput } from '@app/contract'
 import { normalisePhone } from '@app/domain/shared'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { citizensByPhone, findAccount, findStaff } from '../identity/index.ts'
+import { citizensByPhone, findAccount } from '../identity/index.ts'
 import { findByTracking, normaliseTrackingNo, noteReading, requestsOfAccount, requestsOfPhone } from '../requests/index.ts'
-import * as workforce from '../workforce/index.ts'
 import { newestLooks } from './looks.ts'
+import { whoActed } from './who.ts'
 
 const REQUESTS_MAX = 200
 const LOOKS = 100
@@ -19,12 +19,7 @@ export async function searchAccess(tx: Tx, input: ParsedInput<'access.search'>):
   const { items, next } = await newestLooks(tx, ids, subjects, input.cursor, LOOKS)
   await noteReading(tx, ids, 'search')
   await tx.audit({ action: 'access.searched', subject: ids[0] ? `request:${ids[0]}` : subjects[0]!, details: { requests: ids.length, why: input.why } })
-  const readers = new Map<string, { name: string; roles: readonly string[] }>()
-  for (const by of new Set(items.map((look) => look.by))) {
-    const id = by.slice(by.indexOf(':') + 1)
-    const staff = by.startsWith('staff:') ? await findStaff(tx, id) : undefined
-    readers.set(by, { name: staff?.name ?? (await workforce.find(tx, id))?.name ?? '', roles: staff?.roles ?? [] })
-  }
+  const readers = await whoActed(tx, items.map((look) => look.by))
   return {
     items: items.map((look) => ({ at: look.at.toISOString(), reader: look.by, readerName: readers.get(look.by)?.name ?? '', roles: [...(look.roles ?? readers.get(look.by)?.roles ?? [])], trackingNo: (look.requestId && requests.get(look.requestId)) || '', part: look.part })),
     requests: ids.length, next,

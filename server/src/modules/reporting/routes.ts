@@ -1,6 +1,7 @@
 import type { Handlers } from '../../kernel/module.ts'
 import { searchAccess } from './access.ts'
-import { audit, outcomes } from './figures.ts'
+import { audit } from './audit.ts'
+import { outcomes } from './figures.ts'
 import { published, publishedCsv, publishedDays } from './published/publish.ts'
 import { invariants } from './invariants.ts'
 import { plant } from './plant.ts'

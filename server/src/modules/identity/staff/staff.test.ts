@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { inTransaction } from '../../../kernel/database.ts'
 import { newId } from '../../../kernel/id.ts'
 import { type DispatchWorld, dispatchWorld, type Person } from '../../dispatch/dispatch-world.ts'
 import { reportingModule } from '../../reporting/index.ts'
@@ -114,5 +115,14 @@ test('an auditor sees who read somebody’s data, and is seen asking', async () 
   const files = seen.filter((one) => one.part === 'file')
   assert.equal(files.length, 120)
   assert.deepEqual([files[0]!.readerName, files[0]!.roles], ['Test Staff 1', ['admin']])
+  // The trail of a request is found by its tracking number; whoever acted has a name beside the id.
+  await w.look((tx) => tx.audit({ action: 'request.turn_called', subject: `request:${requestId}` }))
+  await inTransaction(w.world.kernel, { actor: a.actor, channel: 'web' }, (tx) => tx.audit({ action: 'request.turn_called', subject: `request:${requestId}` }))
+  for (const subject of [row.tracking_no.toLowerCase(), `request:${requestId}`]) {
+    const trail = (await w.act(auditor, 'audit.search', { subject, limit: 50 })).items
+    assert.deepEqual([trail[0]?.actor, trail[0]?.actorName, trail[0]?.subject, trail[0]?.trackingNo], [`staff:${a.id}`, 'Test Staff 1', `request:${requestId}`, row.tracking_no])
+    assert.equal(trail[1]?.actorName, '')
+  }
+  assert.deepEqual((await w.act(auditor, 'audit.search', { subject: 'DK-0000-0000', limit: 50 })).items, [])
   function look(cursor: string | undefined) { return w.act(auditor, 'access.search', { q: row.tracking_no, why: 'All of it', ...(cursor && { cursor }) }) }
 })

@@ -5,6 +5,7 @@ import { useAct } from '../../app/api.ts'
 import { BASE } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { staffWords } from '../admin/staff-words.ts'
+import { ActorName } from './named.tsx'
 
 type Found = Output<'access.search'>
 type Row = Found['items'][number]
@@ -19,7 +20,7 @@ export default function AccessPage() {
   const t = useText(words)
   const { name } = useProgramme()
   const look = useAct('access.search')
-  const [q, setQ] = useState('')
+  const [q, setQ] = useState(() => new URLSearchParams(location.search).get('q') ?? '')
   const [why, setWhy] = useState('')
   const [tried, setTried] = useState(false)
   const [found, setFound] = useState<Found>()
@@ -50,9 +51,9 @@ export default function AccessPage() {
               empty={<EmptyState icon="eye" title={t.none} />}
               columns={[
                 { key: 'at', heading: t.at, cell: (row) => <When at={row.at} /> },
-                { key: 'who', heading: t.who, cell: (row) => <bdi>{row.readerName || row.reader}</bdi> },
+                { key: 'who', heading: t.who, cell: (row) => <ActorName actor={row.reader} name={row.readerName} /> },
                 { key: 'roles', heading: t.roles, cell: (row) => row.roles.map((one) => named[one] ?? one).join('، ') || t.facilitator },
-                { key: 'request', heading: t.request, cell: (row) => <Bdi>{row.trackingNo}</Bdi> },
+                { key: 'request', heading: t.request, cell: (row) => (row.trackingNo ? <a href={`${BASE}/audit?subject=${row.trackingNo}`}><Bdi>{row.trackingNo}</Bdi></a> : '–') },
                 { key: 'part', heading: t.part, cell: (row) => parts[row.part] ?? row.part },
               ]}
             />

@@ -1,25 +1,30 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Bdi, Button, createMessages, EmptyState, Page, StatusBadge, Table, TextField, useText, When } from '@app/ui'
+import { Button, createMessages, EmptyState, Page, StatusBadge, Table, TextField, useText, When } from '@app/ui'
 import { usePages } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { BASE } from '../../app/paths.ts'
 import { useSession } from '../../app/session.tsx'
 import { Listed } from '../../app/states.tsx'
+import { ActionName, ActorName, SubjectName } from './named.tsx'
 
 type Row = Output<'audit.search'>['items'][number]
 
 const words = createMessages({
-  en: { title: 'Audit', lead: 'Who did what to which subject. Sealed rows stand in a chain that cannot be changed unseen.', subject: 'Subject', hint: 'Such as request:… , visit:… or a part of it', search: 'Search', start: 'Write a subject to see its trail', none: 'No trail for this subject', noneText: 'Check the number; subjects begin with their kind, such as request:', at: 'When', actor: 'Who', action: 'What', sealed: 'Sealed', notSealed: 'Not sealed yet', print: 'Print', access: 'Who read whose data' },
-  ur: { title: 'آڈٹ', lead: 'کس نے کس چیز کے ساتھ کیا کیا۔ مہر شدہ سطریں ایسی زنجیر میں ہیں جو چھپ کر نہیں بدل سکتی۔', subject: 'کس چیز کا', hint: 'جیسے request:… یا visit:… یا اس کا حصہ', search: 'تلاش', start: 'جس چیز کا ریکارڈ دیکھنا ہے وہ لکھیں', none: 'اس کا کوئی ریکارڈ نہیں', noneText: 'نمبر دیکھ لیں؛ شروع میں قسم لکھی جاتی ہے، جیسے request:', at: 'کب', actor: 'کس نے', action: 'کیا', sealed: 'مہر شدہ', notSealed: 'ابھی مہر نہیں لگی', print: 'چھاپیں', access: 'کس نے کس کی معلومات دیکھیں' },
+  en: { title: 'Audit', lead: 'Who did what to which subject. Sealed rows stand in a chain that cannot be changed unseen.', subject: 'Subject', hint: 'A tracking number, or a kind with its id, such as visit:…', search: 'Search', start: 'Write a tracking number to see its trail', none: 'No trail for this subject', noneText: 'Check the number; other subjects begin with their kind, such as visit:', at: 'When', actor: 'Who', action: 'What', sealed: 'Sealed', notSealed: 'Not sealed yet', print: 'Print', access: 'Who read whose data' },
+  ur: { title: 'آڈٹ', lead: 'کس نے کس چیز کے ساتھ کیا کیا۔ مہر شدہ سطریں ایسی زنجیر میں ہیں جو چھپ کر نہیں بدل سکتی۔', subject: 'کس چیز کا', hint: 'ٹریکنگ نمبر، یا قسم اور شناخت، جیسے visit:…', search: 'تلاش', start: 'ٹریکنگ نمبر لکھیں، پورا ریکارڈ آ جائے گا', none: 'اس کا کوئی ریکارڈ نہیں', noneText: 'نمبر دیکھ لیں؛ باقی چیزوں کے شروع میں قسم لکھی جاتی ہے، جیسے visit:', at: 'کب', actor: 'کس نے', action: 'کیا', sealed: 'مہر شدہ', notSealed: 'ابھی مہر نہیں لگی', print: 'چھاپیں', access: 'کس نے کس کی معلومات دیکھیں' },
 })
 
 export default function AuditPage() {
   const t = useText(words)
   const { name } = useProgramme()
   const { me } = useSession()
-  const [text, setText] = useState('')
-  const [subject, setSubject] = useState('')
+  const asked = new URLSearchParams(location.search).get('subject') ?? ''
+  const [text, setText] = useState(asked)
+  const [subject, setSubject] = useState(asked)
+  const opens = me?.roles.some((role) => role === 'supervisor' || role === 'operations')
+  // Who may open the request is led to it; an auditor, to who read it.
+  const wayTo = (row: Row) => (opens ? `${BASE}/operations/requests/${row.subject.slice('request:'.length)}` : row.trackingNo ? `${BASE}/audit/access?q=${row.trackingNo}` : undefined)
   const pages = usePages('audit.search', subject ? { subject, limit: 50 } : null)
   return (
     <div className="dense">
@@ -40,9 +45,9 @@ export default function AuditPage() {
                   rowKey={(row) => `${row.at}${row.actor}${row.action}${row.subject}`}
                   columns={[
                     { key: 'at', heading: t.at, cell: (row) => <When at={row.at} /> },
-                    { key: 'actor', heading: t.actor, cell: (row) => <Bdi>{row.actor}</Bdi> },
-                    { key: 'action', heading: t.action, cell: (row) => <Bdi>{row.action}</Bdi> },
-                    { key: 'subject', heading: t.subject, cell: (row) => <Bdi>{row.subject}</Bdi> },
+                    { key: 'actor', heading: t.actor, cell: (row) => <ActorName actor={row.actor} name={row.actorName} /> },
+                    { key: 'action', heading: t.action, cell: (row) => <ActionName action={row.action} /> },
+                    { key: 'subject', heading: t.subject, cell: (row) => <SubjectName subject={row.subject} trackingNo={row.trackingNo} href={wayTo(row)} /> },
                     { key: 'sealed', heading: t.sealed, cell: (row) => <StatusBadge tone={row.sealed ? 'success' : 'warning'} icon={row.sealed ? 'seal' : 'hourglass'}>{row.sealed ? t.sealed : t.notSealed}</StatusBadge> },
                   ]}
                 />

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Input, Output } from '@app/contract'
-import { Bdi, Button, createMessages, ProblemNotice, Table, useText, useToast, When } from '@app/ui'
+import { Bdi, Button, createMessages, ProblemNotice, Table, useSay, useText, useToast, When } from '@app/ui'
 import { useAct, usePages } from '../../app/api.ts'
 import { Listed } from '../../app/states.tsx'
 import { OperationsFrame } from './operations-frame.tsx'
@@ -9,12 +9,14 @@ type Message = Output<'messages.failed'>['items'][number]
 type State = NonNullable<Input<'messages.failed'>['state']>
 
 const words = createMessages({
-  en: { title: 'Messages that did not go out', lead: 'Neither the words nor the whole number are shown; what is mended here is the way.', state: 'State', failed: 'Given up', trying: 'Still being tried', at: 'Since', template: 'What it was for', to: 'To', language: 'Language', tries: 'Tries', error: 'Reason', retry: 'Try again', retried: 'It is tried again', empty: 'Every message went out', emptyText: 'What the gateway does not take appears here with its reason.' },
-  ur: { title: 'پیغام جو نہیں گئے', lead: 'نہ عبارت دکھائی جاتی ہے نہ پورا نمبر؛ یہاں صرف راستہ ٹھیک ہوتا ہے۔', state: 'حالت', failed: 'چھوڑ دیے گئے', trying: 'کوشش جاری ہے', at: 'کب سے', template: 'کس لیے تھا', to: 'کس کو', language: 'زبان', tries: 'کوششیں', error: 'وجہ', retry: 'دوبارہ بھیجیں', retried: 'دوبارہ بھیجا جا رہا ہے', empty: 'سب پیغام چلے گئے', emptyText: 'گیٹ وے جو پیغام نہ لے وہ وجہ کے ساتھ یہاں آتا ہے۔' },
+  en: { title: 'Messages that did not go out', lead: 'Neither the words nor the whole number are shown; what is mended here is the way.', state: 'State', failed: 'Given up', trying: 'Still being tried', at: 'Since', template: 'What it was for', to: 'To', language: 'Language', tries: 'Tries', error: 'Reason', urdu: 'Urdu', english: 'English', romanUrdu: 'Urdu in Latin letters', answered: (status: string) => `The gateway did not take it (${status})`, noGateway: 'No gateway is set up', unreachable: 'The gateway was not reached', retry: 'Try again', retried: 'It is tried again', empty: 'Every message went out', emptyText: 'What the gateway does not take appears here with its reason.' },
+  ur: { title: 'پیغام جو نہیں گئے', lead: 'نہ عبارت دکھائی جاتی ہے نہ پورا نمبر؛ یہاں صرف راستہ ٹھیک ہوتا ہے۔', state: 'حالت', failed: 'چھوڑ دیے گئے', trying: 'کوشش جاری ہے', at: 'کب سے', template: 'کس لیے تھا', to: 'کس کو', language: 'زبان', tries: 'کوششیں', error: 'وجہ', urdu: 'اردو', english: 'انگریزی', romanUrdu: 'رومن اردو', answered: (status) => `گیٹ وے نے نہیں لیا (${status})`, noGateway: 'کوئی گیٹ وے مقرر نہیں', unreachable: 'گیٹ وے سے رابطہ نہ ہوا', retry: 'دوبارہ بھیجیں', retried: 'دوبارہ بھیجا جا رہا ہے', empty: 'سب پیغام چلے گئے', emptyText: 'گیٹ وے جو پیغام نہ لے وہ وجہ کے ساتھ یہاں آتا ہے۔' },
 })
 
 export default function MessagesPage() {
   const t = useText(words)
+  const say = useSay()
+  const languages: Record<string, string> = { ur: t.urdu, en: t.english, 'ur-Latn': t.romanUrdu }
   const [state, setState] = useState<State>('failed')
   const pages = usePages('messages.failed', { limit: 30, state }, { everyMs: 30_000 })
   return (
@@ -30,11 +32,11 @@ export default function MessagesPage() {
             rowKey={(message) => message.messageId}
             columns={[
               { key: 'at', heading: t.at, cell: (message) => <When at={message.at} /> },
-              { key: 'template', heading: t.template, cell: (message) => <bdi dir="ltr">{message.template}</bdi> },
+              { key: 'template', heading: t.template, cell: (message) => <bdi title={message.template}>{say(message.name)}</bdi> },
               { key: 'to', heading: t.to, cell: (message) => <Bdi>{message.phoneMasked}</Bdi> },
-              { key: 'language', heading: t.language, cell: (message) => <Bdi>{message.language}</Bdi> },
+              { key: 'language', heading: t.language, cell: (message) => <>{languages[message.language] ?? message.language}</> },
               { key: 'tries', heading: t.tries, numeric: true, cell: (message) => <Bdi>{message.tries}</Bdi> },
-              { key: 'error', heading: t.error, cell: (message) => <bdi dir="ltr">{message.lastError ?? '—'}</bdi> },
+              { key: 'error', heading: t.error, cell: (message) => <WhyNot error={message.lastError} /> },
               { key: 'retry', heading: t.retry, cell: (message) => <Retry messageId={message.messageId} /> },
             ]}
           />
@@ -42,6 +44,14 @@ export default function MessagesPage() {
       </Listed>
     </OperationsFrame>
   )
+}
+
+/** What the gateway answered, in words; the line that it left behind stays readable beside them. */
+function WhyNot({ error }: { error: string | null }) {
+  const t = useText(words)
+  if (error === null) return <>–</>
+  const status = /gateway answered (\d+)/.exec(error)?.[1]
+  return <span title={error}>{status ? t.answered(status) : error.includes('SMS_URL') ? t.noGateway : /fetch|ECONN|timeout|abort/i.test(error) ? t.unreachable : <bdi dir="ltr">{error}</bdi>}</span>
 }
 
 function Retry({ messageId }: { messageId: string }) {

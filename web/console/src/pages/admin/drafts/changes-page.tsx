@@ -82,7 +82,7 @@ function Settings({ kind, items }: { kind: Kind; items: Item[] }) {
         rowKey={(row) => row.key}
         empty={<EmptyState icon="search" title={t.none} />}
         columns={[
-          { key: 'name', heading: t.name, cell: (row) => <>{say(row.name)}<br /><span className="small muted"><bdi>{kind === 'template' ? row.detail : row.key}</bdi></span></> },
+          { key: 'name', heading: t.name, cell: (row) => <>{say(row.name)}<br /><span className="small muted"><bdi title={row.key}>{kind === 'template' ? row.detail : row.key}</bdi></span></> },
           { key: 'version', heading: t.version, cell: (row) => <>{row.ours || kind === 'service' ? <Bdi>{row.version}</Bdi> : t.pack}{row.coming && <><br /><span className="small muted">{t.coming(row.coming)}</span></>}</> },
           { key: 'since', heading: t.since, cell: (row) => (row.since ? <When at={row.since} as="date" /> : '–') },
           { key: 'act', heading: '', cell: (row) => (

@@ -1,0 +1,15 @@
+type Words = Readonly<Record<string, string>>
+
+const plain = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/** An action of the trail in words (`request.turn_called`: Request · called by operations); undefined where nobody gave it any. */
+export function actionName(action: string, things: Words, verbs: Words): string | undefined {
+  const [thing = '', rest] = action.split('.')
+  const verb = verbs[plain(rest ?? thing)]
+  if (rest === undefined) return verb
+  const name = things[plain(thing)]
+  return verb && name ? `${name} · ${verb}` : undefined
+}
+
+/** The kind of a subject or of an actor (`visit:…`), in words. */
+export const kindOf = (subject: string, things: Words): string | undefined => things[plain(subject.split(':')[0] ?? '')]
