@@ -13,12 +13,12 @@ const { messages } = territory
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const LANGUAGES = ['ur', 'en', 'ur-Latn'] as const
 
-function sources(folder: string): string[] {
+function sources(folder: string, wanted = /(?<!\.test)\.ts$/): string[] {
   return readdirSync(join(root, folder)).flatMap((name) => {
     const path = join(folder, name)
     if (name === 'node_modules' || name === 'dist') return []
-    if (statSync(join(root, path)).isDirectory()) return sources(path)
-    return /(?<!\.test)\.ts$/.test(name) ? [path] : []
+    if (statSync(join(root, path)).isDirectory()) return sources(path, wanted)
+    return wanted.test(name) ? [path] : []
   })
 }
 
@@ -82,9 +82,14 @@ test('no message assumes the sex of a person it names', () => {
   assert.notEqual(forms('F'), forms('M'))
 })
 
-test('words that people must never read are nowhere in the pack', () => {
+test('words that people must never read are nowhere in the pack, nor on a screen', () => {
   const pack = JSON.stringify(territory)
-  for (const word of ['سہولت کار', 'کمیشن', 'تحویل']) assert.equal(pack.includes(word), false, word)
+  const screens = ['ui', 'citizen', 'facilitator', 'console'].flatMap((app) => sources(`web/${app}/src`, /(?<!\.test)\.tsx?$/))
+  assert.ok(screens.length > 100)
+  for (const word of ['سہولت کار', 'کمیشن', 'تحویل', 'وزٹ']) {
+    assert.equal(pack.includes(word), false, word)
+    for (const path of screens) assert.equal(readFileSync(join(root, path), 'utf8').includes(word), false, `${word} in ${path}`)
+  }
   for (const code of ['booked', 'psid', 'scheduled'] as const) assert.equal(messages.sms[code]!.ur.includes('رسید'), false, `${code} speaks of something unpaid`)
 })
 
