@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ActionBar, Amount, Bdi, Button, Card, Checkbox, createMessages, EmptyState, Facts, Icon, Notice, Printed, ProblemNotice, Stack, StatusBadge, Timeline, useSay, useText } from '@app/ui'
+import { ActionBar, Amount, Bdi, Button, Card, Checkbox, createMessages, EmptyState, Facts, Icon, LinkButton, Notice, Printed, ProblemNotice, Stack, StatusBadge, Timeline, useSay, useText } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { useNavigation } from '../../app/routing.ts'
 import { Answered } from '../../app/states.tsx'
@@ -30,6 +30,9 @@ const words = createMessages({
     chainTitle: 'The way of this paper',
     intact: 'The record is whole: no link is missing or changed.',
     broken: 'The record does not add up. We have been told.',
+    noPaper: 'No paper is chosen',
+    noPaperText: 'Open your request and choose the paper there; its way is shown from hand to hand.',
+    requests: 'My requests',
   },
   ur: {
     proofTitle: 'جیسا چھپے گا، ویسا پڑھ لیں',
@@ -55,6 +58,9 @@ const words = createMessages({
     chainTitle: 'اس کاغذ کا سفر',
     intact: 'ریکارڈ مکمل ہے: کوئی کڑی غائب یا بدلی ہوئی نہیں۔',
     broken: 'ریکارڈ میں فرق ہے۔ ہمیں اطلاع ہو گئی ہے۔',
+    noPaper: 'کوئی کاغذ نہیں چنا گیا',
+    noPaperText: 'اپنی درخواست کھول کر وہاں کاغذ چنیں؛ یہاں نظر آئے گا کہ وہ کس کس کے پاس رہا۔',
+    requests: 'میری درخواستیں',
   },
 })
 
@@ -156,6 +162,13 @@ export function ChainTask({ request }: TaskProps) {
   const say = useSay()
   const { query } = useNavigation()
   const chain = useAnswer('papers.chain', query.id ? { requestId: request.id, paperId: query.id } : null)
+  if (!query.id) {
+    return (
+      <TaskFrame request={request} title={t.chainTitle}>
+        <EmptyState icon="document" title={t.noPaper} action={<LinkButton href="/requests">{t.requests}</LinkButton>}>{t.noPaperText}</EmptyState>
+      </TaskFrame>
+    )
+  }
   return (
     <TaskFrame request={request} title={t.chainTitle}>
       <Answered answer={chain} shape="row">
