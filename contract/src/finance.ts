@@ -23,7 +23,7 @@ export const finance = {
   'finance.payouts': query('finance.payouts', {
     path: '/finance/payouts', who: reads, summary: 'Payouts of one state, the oldest first: sent and waiting for the bank, paid, or returned by it.',
     input: z.object({ state: z.enum(['sent', 'confirmed', 'returned']).default('sent'), cursor: Cursor, limit: Limit }),
-    output: page(z.object({ batchId: Id, ...Payee, grossPaisa: Paisa, taxPaisa: Paisa, netPaisa: Paisa, state: z.enum(['sent', 'confirmed', 'returned']), at: Instant, bankReference: z.string().nullable(), settledAt: Instant.nullable(), reason: z.string().nullable() })),
+    output: page(z.object({ batchId: Id, ...Payee, grossPaisa: Paisa, taxPaisa: Paisa, netPaisa: Paisa, state: z.enum(['sent', 'confirmed', 'returned']), at: Instant, bankReference: z.string().nullable(), settledAt: Instant.nullable(), reason: z.string().nullable(), accountMasked: z.string().nullable().describe('the account it was sent to; a later change does not move it') })),
   }),
   'finance.confirmPayout': command('finance.confirmPayout', {
     path: '/finance/payouts/{batchId}/{payeeId}/confirm', who: acts, summary: 'The bank has paid this payout.',

@@ -1,12 +1,15 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Town } from '../catalogue.ts'
 import { newId } from '../ids.ts'
 import { type OfficeOfPeople, openOfficeOfPeople } from '../journeys/office-of-people.ts'
 import type { Line } from '../line.ts'
-import { createApplicant, type Applicant, type Known } from '../robots/applicant.ts'
+import { createApplicant, type Applicant, ibanOf, type Known } from '../robots/applicant.ts'
 import type { Facilitator } from '../robots/facilitator.ts'
+import { madeUpScan } from '../scan.ts'
 
 /** How far each newcomer of the demo has come, so that every desk has something true on it. */
 const NAMES = ['Test Zoya', 'Test Kamil', 'Test Rabia', 'Test Adeel', 'Test Saima', 'Test Nadir', 'Test Hina'] as const
+const CODE_TRIES = 200
 const idOf = async (applicant: Applicant): Promise<string> => (await applicant.voice.call('auth.me', {})).id
 
 export interface Newcomers { applicants: Applicant[]; proceedings: { id: string; facilitator: Facilitator }[]; office: OfficeOfPeople }
@@ -18,6 +21,7 @@ export async function settleNewcomers(line: Line, town: Town, known: readonly Kn
   for (const [n, applicant] of applicants.entries()) await bring(office, applicant, n, town, known)
   const proceedings: Newcomers['proceedings'] = []
   for (const [n, facilitator] of facilitators.slice(0, 3).entries()) proceedings.push({ id: await accuse(office, facilitator, n), facilitator })
+  for (const [n, facilitator] of facilitators.slice(3, 5).entries()) await otherAccount(office, facilitator, n)
   return { applicants, proceedings, office }
 }
 
@@ -49,4 +53,18 @@ async function accuse(office: OfficeOfPeople, facilitator: Facilitator, step: nu
   })
   if (step === 2) await facilitator.voice.call('notices.answer', { proceedingId, words: 'It was the parking fee, which they offered to pay. I should have refused.' })
   return proceedingId
+}
+
+/** 0 waits for the vetting; 1 is approved, and pay goes there when its hours are over. */
+async function otherAccount(office: OfficeOfPeople, { voice }: Facilitator, step: number): Promise<void> {
+  const [changeId, iban] = [newId(), ibanOf(90 + step)]
+  await voice.call('payAccount.upload', { changeId, fileId: newId(), side: 'page' }, { bytes: await madeUpScan() })
+  await voice.call('payAccount.sendCode', { iban })
+  for (let tries = 0; (await voice.messages('account_code')).length === 0; tries++) {
+    if (tries === CODE_TRIES) throw new Error('no code for the account came')
+    await pause(50)
+  }
+  const code = (await voice.messages('account_code'))[0]?.facts.code
+  await voice.call('payAccount.change', { changeId, iban, code: String(code) })
+  if (step === 1) await office.vetter.call('payAccounts.decide', { changeId, verdict: 'approve', reason: 'The letter of the bank names them' })
 }

@@ -21,7 +21,7 @@ export interface Applicant {
 }
 
 /** Check digits of a made-up account, so that every applicant has one of their own. */
-function ibanOf(n: number): string {
+export function ibanOf(n: number): string {
   const rest = `TEST${String(n).padStart(16, '0')}`
   const digits = `${rest}PK00`.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55))
   const left = [...digits].reduce((sum, digit) => (sum * 10 + Number(digit)) % 97, 0)

@@ -7,6 +7,10 @@ export { type CertificateState, certificateState, nextCertificateDay } from './c
 export { maskIban, normaliseIban } from './iban.ts'
 export { type Involved, type Judge, type JudgeRefusal, mayDecide, mayHearAppeal } from './judge.ts'
 export {
+  ACCOUNT_CHANGE, ACCOUNT_CHANGE_ACTIONS, ACCOUNT_CHANGE_STAGES, ACCOUNT_CHANGE_STATES, type AccountChange, type AccountChangeAction, type AccountChangeCell, type AccountChangeRefusal,
+  type AccountChangeStage, type AccountChangeState, accountInForce, isUnderWay, paysFrom, stageOf,
+} from './pay-account.ts'
+export {
   DUE_PROCESS, type DueProcess, isProceedingOver, PROCEEDING, PROCEEDING_ACTIONS, PROCEEDING_ENDS, PROCEEDING_ORIGINS, PROCEEDING_STATES, type ProceedingAction, type ProceedingCell,
   type ProceedingDates, type ProceedingOrigin, type ProceedingRefusal, type ProceedingState, stepProceeding,
 } from './proceeding.ts'

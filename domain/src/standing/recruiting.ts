@@ -40,6 +40,8 @@ export interface Recruiting {
   /** Days before a certificate lapses on which its holder is told. */
   warnDays: readonly number[]
   badgePrefix: string
+  /** From the approval of a new account for pay until the first pay goes there. */
+  accountCoolingHours: number
 }
 
 /** Papers that vouch for something that is written otherwise now. */

@@ -11,6 +11,11 @@ export const standingSms = {
   applicant_approved: m('{programme}: مبارک ہو، آپ منظور ہو گئے۔ ایپ کھول کر اپنا بیج لیں۔', '{programme}: you are approved. Open the app and take your badge.', '{programme}: mubarak ho, aap manzoor ho gae. App khol kar apna badge len.'),
   certificate_expiring: m('{programme}: {paper} کی میعاد {days} دن میں ختم ہو گی۔ ایپ میں نیا بھیجیں تاکہ کام نہ رکے۔', '{programme}: {paper} runs out in {days} days. Send the new one in the app, so that work goes on.', '{programme}: {paper} ki miaad {days} din mein khatam ho gi. App mein naya bhejen taake kaam na ruke.'),
   certificate_lapsed: m('{programme}: {paper} کی میعاد ختم ہو گئی۔ نیا کاغذ منظور ہونے تک کام رکا ہے۔ یہ کوئی سزا نہیں۔', '{programme}: {paper} has run out. Work pauses until the new one is passed. This is no punishment.', '{programme}: {paper} ki miaad khatam ho gai. Naya kaghaz manzoor hone tak kaam ruka hai. Yeh koi saza nahi.'),
+  account_code: m('{code} آپ کے معاوضے کا اکاؤنٹ {account} کرنے کا {programme} کوڈ ہے، {minutes} منٹ۔ کسی کو نہ بتائیں۔ آپ نے نہیں مانگا تو {helpline}۔', '{code} is the {programme} code to have your pay go to {account}, {minutes} minutes. Tell nobody. If you did not ask: {helpline}.', '{code} aap ke muawze ka account {account} karne ka {programme} code hai, {minutes} minute. Kisi ko na batayen. Nahi manga to {helpline}.'),
+  account_change_asked: m('{programme}: معاوضے کا اکاؤنٹ {old} سے بدل کر {new} کرنے کو کہا گیا ہے۔ جانچ تک معاوضہ پرانے میں جائے گا۔ آپ نے نہیں کہا تو ایپ میں روکیں یا {helpline}۔', '{programme}: your pay was asked to go to {new} instead of {old}. Until it is vetted it goes to the old one. If it was not you, stop it in the app or call {helpline}.', '{programme}: muawze ka account {old} se badal kar {new} karne ko kaha gaya hai. Jaanch tak muawza purane mein jaye ga. Aap ne nahi kaha to app mein roken ya {helpline}.'),
+  account_change_approved: m('{programme}: نیا اکاؤنٹ {new} درست پایا گیا۔ {from} تک معاوضہ {old} میں جائے گا، پھر نئے میں۔ آپ نے نہیں کہا تھا تو فوراً ایپ میں روکیں یا {helpline}۔', '{programme}: your new account {new} is approved. Until {from} pay goes to {old}, then to the new one. If it was not you, stop it in the app at once or call {helpline}.', '{programme}: naya account {new} durust paya gaya. {from} tak muawza {old} mein jaye ga, phir naye mein. Aap ne nahi kaha tha to foran app mein roken ya {helpline}.'),
+  account_change_refused: m('{programme}: اکاؤنٹ {new} منظور نہیں ہوا، وجہ ایپ میں ہے۔ معاوضہ پہلے کی طرح {old} میں جائے گا۔', '{programme}: the account {new} was not approved; the reason is in the app. Pay goes on to {old}.', '{programme}: account {new} manzoor nahi hua, wajah app mein hai. Muawza pehle ki tarah {old} mein jaye ga.'),
+  account_change_stopped: m('{programme}: اکاؤنٹ {new} روک دیا گیا۔ معاوضہ پہلے کی طرح {old} میں جائے گا۔', '{programme}: the change to {new} was stopped. Pay goes on to {old}.', '{programme}: account {new} rok diya gaya. Muawza pehle ki tarah {old} mein jaye ga.'),
   notice_served: m('{programme}: آپ کے نام ایک نوٹس ہے۔ ثبوت ایپ میں دیکھیں اور {days} دن میں جواب دیں۔ فیصلہ جواب کے بعد ہو گا۔', '{programme}: there is a notice to you. See the evidence in the app and answer within {days} days. Nothing is decided before.', '{programme}: aap ke naam ek notice hai. Saboot app mein dekhen aur {days} din mein jawab den. Faisla jawab ke baad ho ga.'),
   decision_made: m('{programme}: فیصلہ: {outcome}۔ وجہ ایپ میں ہے۔ 7 دن میں اپیل کر سکتے ہیں، دوسرا شخص سنے گا۔', '{programme}: decided: {outcome}. The reasons are in the app. You may appeal within 7 days; another person hears it.', '{programme}: faisla: {outcome}. Wajah app mein hai. 7 din mein appeal kar sakte hain, doosra shakhs sune ga.'),
   proceeding_dismissed: m('{programme}: نوٹس کی کارروائی ختم ہو گئی۔ آپ کے خلاف کچھ نہیں نکلا۔', '{programme}: the proceeding has ended. Nothing is held against you.', '{programme}: notice ki karrwai khatam ho gai. Aap ke khilaf kuch nahi nikla.'),
@@ -21,6 +26,7 @@ export const standingSms = {
 } satisfies Record<string, TemplateText>
 
 export const standingWords = {
+  'account.so_far': t('the old account', 'پرانے', 'purane'),
   'sanction.no_action': t('No action', 'کوئی کارروائی نہیں'), 'sanction.retraining': t('Training again', 'دوبارہ تربیت'), 'sanction.warning': t('Warning', 'تنبیہ'),
   'sanction.pause': t('Pause', 'وقفہ'), 'sanction.suspension': t('Suspension', 'معطلی'), 'sanction.ending': t('End of the engagement', 'کام کا خاتمہ'),
 } satisfies Record<string, LocalText>
@@ -45,6 +51,10 @@ export const standingRefusals = {
   file_unknown: t('This file is not among those handed in here.', 'یہ فائل یہاں جمع فائلوں میں نہیں۔'),
   recruiting_closed: t('Nobody can apply here at present.', 'یہاں اس وقت درخواستیں نہیں لی جا رہیں۔'),
   iban_invalid: t('This cannot be an account number. It begins with PK and has 24 characters.', 'یہ اکاؤنٹ نمبر درست نہیں لگتا۔ PK سے شروع ہوتا ہے اور 24 حروف کا ہوتا ہے۔'),
+  account_same: t('Your pay goes to this account already.', 'آپ کا معاوضہ پہلے ہی اسی اکاؤنٹ میں جاتا ہے۔'),
+  account_change_waiting: t('A new account of yours is under way already. Stop it first, or wait until pay goes there.', 'آپ کا ایک نیا اکاؤنٹ پہلے سے زیرِ عمل ہے۔ پہلے اسے روکیں، یا معاوضہ وہاں جانے تک انتظار کریں۔'),
+  account_in_force: t('Pay goes to this account already. To change it, another account has to be asked for.', 'معاوضہ اب اسی اکاؤنٹ میں جاتا ہے۔ بدلنے کے لیے دوسرا اکاؤنٹ دینا ہو گا۔'),
+  account_change_over: t('This change has ended already. Nothing was changed.', 'یہ تبدیلی پہلے ہی ختم ہو چکی ہے۔ کچھ نہیں بدلا۔'),
   too_young: t('You have to be of age for this work.', 'اس کام کے لیے عمر پوری ہونی چاہیے۔'),
   already_applied: t('Somebody has applied with this identity number already. Please call us.', 'اس شناختی نمبر سے پہلے درخواست آ چکی ہے۔ ہمیں فون کریں۔'),
   reapply_too_early: t('You can apply again later; the day is shown.', 'آپ بعد میں دوبارہ درخواست دے سکتے ہیں؛ تاریخ ساتھ لکھی ہے۔'),

@@ -57,7 +57,7 @@ test('every text message is complete in each language and uses only what it may'
 const EXAMPLE: Record<string, TemplateValue> = {
   programme: 'Dastak', helpline: '1202', service: 'ڈومیسائل', trackingNo: 'DK-2K4F-7Q', code: '123456', minutes: 5, amount: 'Rs 1,850', when: '26/11, 10–11', papers: 'CNIC', start: '123456', completion: '654321',
   facilitator: { name: 'آزمائشی نمائندہ', sex: 'F' }, badge: 'B-1042', vehicle: 'LEA-1234', reason: 'گھر پر کوئی نہیں ملا', receiptNo: 'R-000123', psid: '12345678901234567', office: 'ڈی سی آفس، لاہور', until: '03/12', reference: '4471',
-  holder: 'آزمائشی نمائندہ', bags: 'B-1042', objection: 'بجلی کا بل', need: 'انگوٹھے کی تصدیق', caseNo: 'C-000123-4', kind: 'زیادہ رقم مانگی گئی', slots: '1: منگل، 24 نومبر، دن 10:00 بجے\n2: بدھ، 25 نومبر، دن 10:00 بجے', days: 7, status: 'x', paper: 'پولیس سرٹیفکیٹ', outcome: 'تنبیہ', who: 'آزمائشی نمائندہ', phone: '+923001234567', report: 'FIR-1042', agency: 'آزمائشی کمپنی', centre: 'سروس سینٹر، لاہور', no: 27, counter: 3,
+  holder: 'آزمائشی نمائندہ', bags: 'B-1042', objection: 'بجلی کا بل', need: 'انگوٹھے کی تصدیق', caseNo: 'C-000123-4', kind: 'زیادہ رقم مانگی گئی', slots: '1: منگل، 24 نومبر، دن 10:00 بجے\n2: بدھ، 25 نومبر، دن 10:00 بجے', days: 7, status: 'x', paper: 'پولیس سرٹیفکیٹ', outcome: 'تنبیہ', who: 'آزمائشی نمائندہ', phone: '+923001234567', report: 'FIR-1042', agency: 'آزمائشی کمپنی', centre: 'سروس سینٹر، لاہور', no: 27, counter: 3, account: 'SCBL *6702', old: 'SCBL *6702', new: 'MEZN *1383', from: '2026-11-28 14:30',
 }
 
 test('a text message stays short: Urdu within four parts, the rest within two', () => {

@@ -54,6 +54,7 @@ const routes = [
   createRoute({ getParentRoute: under, path: '/calls/wallboard', component: lazyRouteComponent(() => import('./pages/wallboard/wallboard-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/people', component: lazyRouteComponent(() => import('./pages/people/applicants-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/people/applicants/$applicantId', component: lazyRouteComponent(() => import('./pages/people/applicant-page.tsx')) }),
+  createRoute({ getParentRoute: under, path: '/people/accounts', component: lazyRouteComponent(() => import('./pages/people/accounts-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/people/proceedings', component: lazyRouteComponent(() => import('./pages/people/proceedings-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/people/proceedings/$proceedingId', component: lazyRouteComponent(() => import('./pages/people/proceeding-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/people/robberies', component: lazyRouteComponent(() => import('./pages/people/robberies-page.tsx')) }),

@@ -3,6 +3,7 @@ import { payoutConfirmed, payoutReturned } from '@app/domain/ledger'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import * as ledger from '../ledger/index.ts'
+import { payAccountMasks } from '../standing/index.ts'
 import * as workforce from '../workforce/index.ts'
 import * as store from './store.ts'
 
@@ -38,13 +39,14 @@ export async function listPayouts(query: Query, input: ParsedInput<'finance.payo
   const rows = await store.payoutPage(query, input.state, readCursor(input.cursor), input.limit + 1)
   const shown = rows.slice(0, input.limit)
   const people = new Map((await workforce.many(query, shown.map((row) => row.payee_id))).map((one) => [one.id, one]))
+  const accounts = await payAccountMasks(query, shown.flatMap((row) => row.account_id ?? []))
   const items = []
   for (const row of shown) {
     const person = people.get(row.payee_id)
     const name = person ? { en: person.name, ur: person.name } : ((await workforce.payeeName(query, row.payee_id)) ?? { en: '', ur: '' })
     items.push({
       batchId: row.batch_id, payeeId: row.payee_id, payeeName: name, badgeNo: person?.badgeNo ?? '', grossPaisa: row.gross_paisa + row.reimbursement_paisa, taxPaisa: row.tax_paisa, netPaisa: row.net_paisa,
-      state: row.state, at: row.at.toISOString(), bankReference: row.bank_reference, settledAt: row.settled_at?.toISOString() ?? null, reason: row.reason,
+      state: row.state, at: row.at.toISOString(), bankReference: row.bank_reference, settledAt: row.settled_at?.toISOString() ?? null, reason: row.reason, accountMasked: (row.account_id && accounts.get(row.account_id)) || null,
     })
   }
   const last = shown.at(-1)

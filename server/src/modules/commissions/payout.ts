@@ -5,7 +5,7 @@ import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { ratesAt } from '../catalogue/index.ts'
 import * as ledger from '../ledger/index.ts'
-import { payHeldOf } from '../standing/index.ts'
+import { payAccountsOf, payHeldOf } from '../standing/index.ts'
 import * as workforce from '../workforce/index.ts'
 import * as store from './store.ts'
 
@@ -26,18 +26,22 @@ async function send(tx: Tx, input: ParsedInput<'finance.payout'>): Promise<void>
   const held = await payHeldOf(tx, wanted)
   if (input.facilitatorId && held.has(input.facilitatorId)) refuse('pay_held')
   const payees = wanted.filter((payee) => !held.has(payee))
+  // Fixed with the payout: a change that comes into force while the bank has it does not move it.
+  const payTo = await payAccountsOf(tx, payees)
   const accounts = payees.flatMap((payee) => [commissionAvailable(payee), reimbursementDue(payee)])
   const balances = await ledger.lockedBalances(tx, accounts)
   const journals: Journal[] = []
   for (const [at, payeeId] of payees.entries()) {
     const [commissionPaisa = 0, reimbursementPaisa = 0] = balances.slice(at * 2, at * 2 + 2)
     if (commissionPaisa + reimbursementPaisa === 0) continue
-    journals.push(await payOne(tx, input.batchId, payeeId, commissionPaisa, reimbursementPaisa))
+    journals.push(await payOne(tx, { batchId: input.batchId, payeeId, accountId: payTo.get(payeeId) ?? null, commissionPaisa, reimbursementPaisa }))
   }
   await ledger.post(tx, journals)
 }
 
-async function payOne(tx: Tx, batchId: string, payeeId: string, commissionPaisa: number, reimbursementPaisa: number): Promise<Journal> {
+interface Paying { batchId: string; payeeId: string; accountId: string | null; commissionPaisa: number; reimbursementPaisa: number }
+
+async function payOne(tx: Tx, { batchId, payeeId, accountId, commissionPaisa, reimbursementPaisa }: Paying): Promise<Journal> {
   const { withholding } = ratesAt(tx.kernel, tx.at)
   // An agency is no facilitator; it is withheld from as an active taxpayer, as a registered firm is.
   const active = (await workforce.find(tx, payeeId))?.taxpayerActive ?? true
@@ -45,7 +49,7 @@ async function payOne(tx: Tx, batchId: string, payeeId: string, commissionPaisa:
   const sent = payoutSent({ batchId, payeeId, commissionPaisa, reimbursementPaisa, withholdingBasisPoints: basisPoints, taxpayerStatus: active ? 'active' : 'inactive' })
   await store.insertPayout(tx, {
     batch_id: batchId, payee_id: payeeId, gross_paisa: commissionPaisa, reimbursement_paisa: reimbursementPaisa, tax_paisa: sent.taxPaisa, net_paisa: sent.netPaisa,
-    taxpayer_active: active, withholding_basis_points: basisPoints,
+    taxpayer_active: active, withholding_basis_points: basisPoints, account_id: accountId,
   }, tx.at)
   const rows = await store.payable(tx, payeeId)
   const taxes = taxOfEach(rows.map((row) => row.facilitator_paisa), basisPoints)

@@ -48,17 +48,17 @@ export const setPaid = (sql: Sql, batchId: string, rows: { taskId: string; ruleI
     [batchId, rows.map((row) => row.taskId), rows.map((row) => row.ruleId), rows.map((row) => row.taxPaisa)],
   )
 
-export interface PayoutRow { batch_id: string; payee_id: string; gross_paisa: number; reimbursement_paisa: number; tax_paisa: number; net_paisa: number; taxpayer_active: boolean; withholding_basis_points: number }
+export interface PayoutRow { batch_id: string; payee_id: string; gross_paisa: number; reimbursement_paisa: number; tax_paisa: number; net_paisa: number; taxpayer_active: boolean; withholding_basis_points: number; account_id: string | null }
 export const insertPayout = (sql: Sql, row: PayoutRow, at: Date): Promise<number> =>
-  sql.run('insert into commissions.payout (batch_id, payee_id, gross_paisa, reimbursement_paisa, tax_paisa, net_paisa, taxpayer_active, withholding_basis_points, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
-    [row.batch_id, row.payee_id, row.gross_paisa, row.reimbursement_paisa, row.tax_paisa, row.net_paisa, row.taxpayer_active, row.withholding_basis_points, at])
+  sql.run('insert into commissions.payout (batch_id, payee_id, gross_paisa, reimbursement_paisa, tax_paisa, net_paisa, taxpayer_active, withholding_basis_points, at, account_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+    [row.batch_id, row.payee_id, row.gross_paisa, row.reimbursement_paisa, row.tax_paisa, row.net_paisa, row.taxpayer_active, row.withholding_basis_points, at, row.account_id])
 export const payoutsOf = (sql: Sql, batchId: string): Promise<PayoutRow[]> =>
-  sql.many<PayoutRow>('select batch_id, payee_id, gross_paisa, reimbursement_paisa, tax_paisa, net_paisa, taxpayer_active, withholding_basis_points from commissions.payout where batch_id = $1 order by payee_id limit 500', [batchId])
+  sql.many<PayoutRow>('select batch_id, payee_id, gross_paisa, reimbursement_paisa, tax_paisa, net_paisa, taxpayer_active, withholding_basis_points, account_id from commissions.payout where batch_id = $1 order by payee_id limit 500', [batchId])
 export const paidTo = (sql: Sql, payeeId: string): Promise<{ net: number }> => sql.one(`select coalesce(sum(net_paisa), 0)::bigint as net from commissions.payout where payee_id = $1 and state <> 'returned'`, [payeeId])
 
 type Outcome = 'sent' | 'confirmed' | 'returned'
 export interface SentPayoutRow extends PayoutRow { at: Date; state: Outcome; bank_reference: string | null; settled_at: Date | null; reason: string | null }
-const SENT = 'batch_id, payee_id, gross_paisa, reimbursement_paisa, tax_paisa, net_paisa, taxpayer_active, withholding_basis_points, at, state, bank_reference, settled_at, reason'
+const SENT = 'batch_id, payee_id, gross_paisa, reimbursement_paisa, tax_paisa, net_paisa, taxpayer_active, withholding_basis_points, at, state, bank_reference, settled_at, reason, account_id'
 export const lockPayout = (sql: Sql, batchId: string, payeeId: string): Promise<SentPayoutRow | undefined> =>
   sql.find<SentPayoutRow>(`select ${SENT} from commissions.payout where batch_id = $1 and payee_id = $2 for update`, [batchId, payeeId])
 export const setOutcome = (sql: Sql, row: Pick<PayoutRow, 'batch_id' | 'payee_id'>, outcome: { state: Outcome; bankReference: string | null; reason: string | null }, at: Date): Promise<number> =>

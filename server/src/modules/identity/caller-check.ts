@@ -3,6 +3,7 @@ import { maskPhone, MINUTE_MS, normalisePhone } from '@app/domain/shared'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
 import { CODE_MINUTES, codeIndex, makeCode, RESEND_SECONDS, same, TRIES_MAX } from './codes.ts'
+import { purposeOf } from './confirm-code.ts'
 import * as store from './store.ts'
 
 /** As long as a call takes. */
@@ -49,12 +50,12 @@ export async function endCallerCheck(tx: Tx): Promise<Output<'calls.endCheck'>> 
   return { done: true }
 }
 
-/** Uses up a code that was sent to the number; a wrong one is counted, five end it. */
-export async function takeCode(tx: Tx, phone: string, kind: string, code: string): Promise<void> {
+/** Uses up a code that was sent to the number, for what it is bound to; a wrong one is counted, five end it. */
+export async function takeCode(tx: Tx, phone: string, kind: string, code: string, bound?: string): Promise<void> {
   const known = await store.findCode(tx, phone, kind)
   if (!known || known.expires_at <= tx.at) refuse('code_expired')
   if (known.tries >= TRIES_MAX) refuse('code_tries_used')
-  if (!same(known.code_index, codeIndex(tx.kernel.vault, `${phone} ${kind}`, code))) {
+  if (!same(known.code_index, codeIndex(tx.kernel.vault, purposeOf(phone, kind, bound), code))) {
     await store.countTry(tx, phone, kind)
     refuseAndKeep('code_wrong', { triesLeft: TRIES_MAX - known.tries - 1 })
   }

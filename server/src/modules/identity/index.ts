@@ -7,6 +7,7 @@ import * as store from './store.ts'
 
 export { findStaff, householdOf, peopleOfPhone, shareHousehold, type StaffFacts, staffWith } from './ties.ts'
 export { endSpeakingFor, isProved, type Speaker, speaker, takeCode } from './caller-check.ts'
+export { sendConfirmCode } from './confirm-code.ts'
 export { forgetCitizen, type OwnPerson, ownPerson, sendRecordCode } from './forget.ts'
 export { describePerson, enrolSecondFactor, type PersonFacts } from './applicant.ts'
 export { hasSilentCode, isSilentCode, setSilentCode } from './silent-code.ts'

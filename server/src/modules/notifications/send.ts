@@ -10,7 +10,7 @@ export type Language = 'ur' | 'en' | 'ur-Latn'
 export interface SmsPayload { phone: string; template: string; language: Language; facts: Record<string, TemplateValue>; key?: string }
 
 /** What happens at the door, and what lets a person in, cannot wait for the morning. */
-const URGENT = new Set(['login_code', 'household_invite', 'visit_departed', 'visit_codes', 'receipt', 'badge_genuine', 'badge_unknown', 'status', 'sms_help', 'extra_money_question', 'refund_code', 'overcharge_opened', 'sos_escalation', 'sos_heard', 'ticket_issued', 'ticket_called'])
+const URGENT = new Set(['login_code', 'account_code', 'account_change_asked', 'household_invite', 'visit_departed', 'visit_codes', 'receipt', 'badge_genuine', 'badge_unknown', 'status', 'sms_help', 'extra_money_question', 'refund_code', 'overcharge_opened', 'sos_escalation', 'sos_heard', 'ticket_issued', 'ticket_called'])
 const TRIES_MAX = 8
 
 /** Writes the message down and has it sent. The same key twice is one message. */

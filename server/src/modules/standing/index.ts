@@ -7,6 +7,7 @@ import { refusalAppealOverdue } from './recruit/approve.ts'
 import { certificateDue } from './recruit/renewals.ts'
 import { handlers } from './routes.ts'
 
+export { payAccountMasks, payAccountsOf } from './accounts/current.ts'
 export { payHeldOf } from './proceedings/holds.ts'
 
 export const standingModule: Module = {

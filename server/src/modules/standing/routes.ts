@@ -1,4 +1,7 @@
 import type { Handlers } from '../../kernel/module.ts'
+import { changeAccount, sendAccountCode, stopAccount, uploadAccountPaper } from './accounts/change.ts'
+import { decideAccount } from './accounts/decide.ts'
+import { listAccounts, myPayAccount, readAccountPaper } from './accounts/view.ts'
 import { answerNotice, appeal, getNotice, listNotices, readNotice } from './proceedings/answer.ts'
 import { decide, decideAppeal, dismiss, reviewPause } from './proceedings/decide.ts'
 import { findWhom, openByHand, protect } from './proceedings/open.ts'
@@ -19,4 +22,6 @@ export const handlers: Handlers = {
   'proceedings.list': listProceedings, 'proceedings.get': getProceeding, 'proceedings.file': readFile, 'proceedings.upload': uploadFile, 'proceedings.whom': findWhom, 'proceedings.open': openByHand, 'proceedings.protect': protect, 'proceedings.reviewPause': reviewPause,
   'proceedings.serve': serve, 'proceedings.dismiss': dismiss, 'proceedings.decide': decide, 'proceedings.decideAppeal': decideAppeal,
   'notices.list': listNotices, 'notices.get': getNotice, 'notices.read': readNotice, 'notices.answer': answerNotice, 'notices.appeal': appeal,
+  'payAccount.mine': myPayAccount, 'payAccount.upload': uploadAccountPaper, 'payAccount.sendCode': sendAccountCode, 'payAccount.change': changeAccount, 'payAccount.stop': stopAccount,
+  'payAccounts.list': listAccounts, 'payAccounts.file': readAccountPaper, 'payAccounts.decide': decideAccount,
 }

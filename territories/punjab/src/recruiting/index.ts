@@ -28,4 +28,5 @@ export const recruiting: Recruiting = {
     { code: 'matric', label: t('Matric', 'میٹرک') }, { code: 'intermediate', label: t('Intermediate', 'انٹرمیڈیٹ') }, { code: 'bachelor', label: t('Bachelor’s degree', 'بی اے / بی ایس') }, { code: 'master', label: t('Master’s degree', 'ایم اے / ایم ایس') },
   ],
   ageMin: 18, appealDays: 7, appealAnswerHours: 72, warnDays: [30, 7, 1], badgePrefix: 'B',
+  accountCoolingHours: 48,
 }

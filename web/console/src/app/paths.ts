@@ -21,6 +21,7 @@ export const paths = [
   '/calls/wallboard',
   '/people',
   '/people/applicants/:applicantId',
+  '/people/accounts',
   '/people/proceedings',
   '/people/proceedings/:proceedingId',
   '/people/robberies',

@@ -32,6 +32,7 @@ export const paths = {
   complaints: '/complaints',
   complaint: '/complaints/:grievanceId',
   profile: '/profile',
+  payAccount: '/pay-account',
   outbox: '/outbox',
   apply: '/apply',
   training: '/training/:moduleId',

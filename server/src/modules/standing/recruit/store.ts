@@ -17,6 +17,7 @@ const APPLICATION = `applicant_id, person_id, state, round, tehsil_id, district_
 const CHECK = `applicant_id, requirement_id, state, reason, decided_by, decided_at, valid_until::text as valid_until, renewal, handed_in_at`
 
 export const findApplication = (q: Sql, id: string) => q.find<ApplicationRow>(`select ${APPLICATION} from standing.application where applicant_id = $1`, [id])
+export const applicationsOf = (q: Sql, ids: readonly string[]) => q.many<ApplicationRow>(`select ${APPLICATION} from standing.application where applicant_id = any($1) limit 500`, [ids])
 /** Of two who decide at once the second sees what the first decided. */
 export const lockApplication = (q: Sql, id: string) => q.find<ApplicationRow>(`select ${APPLICATION} from standing.application where applicant_id = $1 for update`, [id])
 export const insertApplication = (q: Sql, a: { id: string; personId: string; tehsilId: string; districtId: string; sealed: Buffer; identifier: Buffer; iban: Buffer }, at: Date) =>
@@ -43,7 +44,8 @@ export const setAdmitted = (q: Sql, id: string, at: Date) => q.run('update stand
 export const otherOfIdentifier = (q: Sql, id: string, index: Buffer) =>
   q.find<{ applicant_id: string }>(`select applicant_id from standing.application where identifier_index = $2 and applicant_id <> $1 and state <> 'withdrawn' limit 1`, [id, index])
 export const sharesIban = (q: Sql, id: string) =>
-  q.find<{ yes: true }>(`select true as yes from standing.application a join standing.application b on b.iban_index = a.iban_index and b.applicant_id <> a.applicant_id where a.applicant_id = $1 limit 1`, [id])
+  q.find<{ yes: true }>(`select true as yes from standing.application a join standing.application b on b.iban_index = a.iban_index and b.applicant_id <> a.applicant_id where a.applicant_id = $1
+    union all select true from standing.application a join standing.account_change c on c.iban_index = a.iban_index and c.facilitator_id <> a.applicant_id where a.applicant_id = $1 limit 1`, [id])
 
 export const checksOf = (q: Sql, id: string) => q.many<CheckRow>(`select ${CHECK} from standing.paper_check where applicant_id = $1 order by requirement_id limit 50`, [id])
 export const checksOfMany = (q: Sql, ids: readonly string[]) => q.many<CheckRow>(`select ${CHECK} from standing.paper_check where applicant_id = any($1) order by applicant_id, requirement_id limit 5000`, [ids])

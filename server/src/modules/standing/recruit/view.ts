@@ -5,6 +5,7 @@ import type { Query } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { scansOf } from '../../documents/index.ts'
 import * as workforce from '../../workforce/index.ts'
+import { currentIban } from '../accounts/current.ts'
 import { isRetraining } from '../proceedings/holds.ts'
 import { assertHere, judgeOf, nameOf, selfOf } from '../caller.ts'
 import { detailsOf, openWords } from './details.ts'
@@ -28,7 +29,7 @@ export async function applicationView(q: Query, row: store.ApplicationRow): Prom
   const checks = await checksView(q, row, recruiting.requirements)
   return {
     state: row.state, standing: person.standing, name: details.name, nameUr: details.nameUr, sex: details.sex, born: details.born, identifierMasked: maskIdentifier({ kind: 'cnic', number: details.identifier }),
-    ibanMasked: maskIban(details.iban), tehsilId: row.tehsil_id, education: details.education, vehicle: details.vehicle, badgeNo: row.state === 'admitted' ? person.badgeNo : null, checks,
+    ibanMasked: maskIban((await currentIban(q, row.applicant_id)) ?? details.iban), tehsilId: row.tehsil_id, education: details.education, vehicle: details.vehicle, badgeNo: row.state === 'admitted' ? person.badgeNo : null, checks,
     training: await trainingView(q, row), refused: refusedView(q, row), submittedAt: row.submitted_at?.toISOString() ?? null,
     canSubmit: row.state === 'open' && checks.every((one) => one.state !== 'missing' && one.state !== 'failed'), askedAgain: row.asked_again,
   }

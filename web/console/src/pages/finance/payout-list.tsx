@@ -9,8 +9,8 @@ import { StateChips } from '../../../ui/state-chips.tsx'
 type Payout = Output<'finance.payouts'>['items'][number]
 
 const words = createMessages({
-  en: { title: 'Payouts sent', which: 'Which payouts', sent: 'Waiting for the bank', confirmed: 'Paid', returned: 'Returned', who: 'Representative', at: 'Sent', tax: 'Tax withheld', net: 'Paid out', act: 'The bank says', paid: 'Paid', back: 'Returned', reference: 'The bank’s reference', reason: 'Why the bank returned it', needed: 'Please fill this in', confirmText: 'Only when the bank’s statement shows it.', backText: 'It becomes available again, with the tax undone, and is paid with the next payout.', donePaid: 'Booked as paid', doneBack: 'Booked as returned', noneSent: 'No payout waits for the bank', noneConfirmed: 'None was paid yet', noneReturned: 'The bank has returned none' },
-  ur: { title: 'بھیجی گئی ادائیگیاں', which: 'کون سی ادائیگیاں', sent: 'بینک کے انتظار میں', confirmed: 'ادا ہو گئیں', returned: 'واپس آ گئیں', who: 'نمائندہ', at: 'بھیجی گئی', tax: 'ٹیکس کٹوتی', net: 'ادا ہوا', act: 'بینک کا جواب', paid: 'ادا ہو گئی', back: 'واپس آئی', reference: 'بینک کا حوالہ نمبر', reason: 'بینک نے کیوں واپس کی', needed: 'یہ خانہ بھریں', confirmText: 'صرف جب بینک کے گوشوارے میں نظر آئے۔', backText: 'رقم دوبارہ قابلِ ادا ہو جائے گی، ٹیکس کی کٹوتی واپس ہو گی، اور اگلی ادائیگی میں دی جائے گی۔', donePaid: 'ادا شدہ درج ہو گئی', doneBack: 'واپسی درج ہو گئی', noneSent: 'کوئی ادائیگی بینک کے انتظار میں نہیں', noneConfirmed: 'ابھی کوئی ادا نہیں ہوئی', noneReturned: 'بینک نے کوئی واپس نہیں کی' },
+  en: { title: 'Payouts sent', which: 'Which payouts', sent: 'Waiting for the bank', confirmed: 'Paid', returned: 'Returned', who: 'Representative', at: 'Sent', tax: 'Tax withheld', account: 'To the account', net: 'Paid out', act: 'The bank says', paid: 'Paid', back: 'Returned', reference: 'The bank’s reference', reason: 'Why the bank returned it', needed: 'Please fill this in', confirmText: 'Only when the bank’s statement shows it.', backText: 'It becomes available again, with the tax undone, and is paid with the next payout.', donePaid: 'Booked as paid', doneBack: 'Booked as returned', noneSent: 'No payout waits for the bank', noneConfirmed: 'None was paid yet', noneReturned: 'The bank has returned none' },
+  ur: { title: 'بھیجی گئی ادائیگیاں', which: 'کون سی ادائیگیاں', sent: 'بینک کے انتظار میں', confirmed: 'ادا ہو گئیں', returned: 'واپس آ گئیں', who: 'نمائندہ', at: 'بھیجی گئی', tax: 'ٹیکس کٹوتی', account: 'اکاؤنٹ میں', net: 'ادا ہوا', act: 'بینک کا جواب', paid: 'ادا ہو گئی', back: 'واپس آئی', reference: 'بینک کا حوالہ نمبر', reason: 'بینک نے کیوں واپس کی', needed: 'یہ خانہ بھریں', confirmText: 'صرف جب بینک کے گوشوارے میں نظر آئے۔', backText: 'رقم دوبارہ قابلِ ادا ہو جائے گی، ٹیکس کی کٹوتی واپس ہو گی، اور اگلی ادائیگی میں دی جائے گی۔', donePaid: 'ادا شدہ درج ہو گئی', doneBack: 'واپسی درج ہو گئی', noneSent: 'کوئی ادائیگی بینک کے انتظار میں نہیں', noneConfirmed: 'ابھی کوئی ادا نہیں ہوئی', noneReturned: 'بینک نے کوئی واپس نہیں کی' },
 })
 
 const STATES = ['sent', 'confirmed', 'returned'] as const
@@ -51,6 +51,7 @@ export function PayoutList() {
               { key: 'net', heading: t.net, numeric: true, cell: (item) => <Amount paisa={item.netPaisa} /> },
               last,
               { key: 'tax', heading: t.tax, numeric: true, cell: (item) => <Amount paisa={item.taxPaisa} /> },
+              { key: 'account', heading: t.account, cell: (item) => (item.accountMasked ? <Bdi>{item.accountMasked}</Bdi> : '–') },
               { key: 'at', heading: t.at, cell: (item) => <When at={item.at} /> },
             ]}
           />

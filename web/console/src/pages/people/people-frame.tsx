@@ -12,7 +12,7 @@ export function PeopleFrame({ title, lead, children }: { title: string; lead?: s
   const { me } = useSession()
   const judges = me?.roles.includes('supervisor')
   const places: SubPlace[] = [
-    ...(judges || me?.roles.includes('vetting') ? [{ to: '/people' as const, icon: 'user-plus' as const, words: t.applicants }] : []),
+    ...(judges || me?.roles.includes('vetting') ? [{ to: '/people' as const, icon: 'user-plus' as const, words: t.applicants }, { to: '/people/accounts' as const, icon: 'bank' as const, words: t.accounts }] : []),
     ...(judges || me?.roles.includes('operations') ? [{ to: '/people/proceedings' as const, icon: 'scale' as const, words: t.proceedings }] : []),
     ...(judges ? [{ to: '/people/robberies' as const, icon: 'wallet' as const, words: t.robberies }, { to: '/people/agencies' as const, icon: 'people' as const, words: t.agencies }] : []),
   ]

@@ -1,7 +1,8 @@
 import type { Output } from '@app/contract'
-import { Amount, Bdi, Card, EmptyState, formatWhen, Page, StatusBadge, useLanguage, useSay, useText, When, type Tone } from '@app/ui'
+import { Amount, Bdi, Card, EmptyState, formatWhen, LinkButton, Page, StatusBadge, useLanguage, useSay, useText, When, type Tone } from '@app/ui'
 import { Known } from '../../app/known.tsx'
 import { MoreButton } from '../../app/more-button.tsx'
+import { to } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.ts'
 import { useMore } from '../../offline/use-more.ts'
 import { useKept } from '../../offline/use-offline.tsx'
@@ -30,6 +31,7 @@ export default function EarningsPage() {
               <Sum label={t.available} note={t.availableNote} paisa={data.availablePaisa} strong />
               <Sum label={t.paidOut} paisa={data.paidPaisa} />
             </div>
+            <LinkButton href={to('payAccount')} tone="quiet" icon="bank">{t.payAccount}</LinkButton>
             <section>
               <h2 className="section-title">{t.statement}</h2>
               {data.items.length === 0 ? <EmptyState icon="wallet" title={t.noEarnings}>{t.noEarningsText}</EmptyState>

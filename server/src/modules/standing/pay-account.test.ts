@@ -1,0 +1,268 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Output } from '@app/contract'
+import { commissionEarned, holdReleased } from '@app/domain/ledger'
+import { normaliseIban } from '@app/domain/standing'
+import { newId } from '../../kernel/id.ts'
+import * as ledger from '../ledger/index.ts'
+import { getAccount } from '../identity/index.ts'
+import { changeAccount } from './accounts/change.ts'
+import { sealDetails } from './recruit/details.ts'
+import * as recruit from './recruit/store.ts'
+import { type Person, standingWorld, type StandingWorld } from './standing-world.ts'
+
+let s: StandingWorld
+let [vetter, second]: (Person & { phone: string })[] = []
+const finance: Person = { id: newId(), actor: { kind: 'staff', id: newId(), roles: ['finance'], jurisdiction: { province: true } } }
+let scan: Buffer
+before(async () => {
+  s = await standingWorld()
+  ;[vetter, second] = [await s.staff('vetting'), await s.staff('vetting')]
+  scan = await s.scan(1)
+})
+after(() => s?.w.world.close())
+
+const HOURS = 3_600
+let made = 0
+/** A made-up account with check digits that are right. */
+function iban(): string {
+  const bank = `TEST${String(++made).padStart(16, '0')}`
+  const right = Array.from({ length: 97 }, (_, n) => `PK${String(n + 2).padStart(2, '0')}${bank}`).find((one) => normaliseIban(one))
+  return right ?? assert.fail('no check digits fit')
+}
+const masked = (account: string): string => `${account.slice(0, 8)}••••${account.slice(-4)}`
+const spoken = (account: string): string => `TEST *${account.slice(-4)}`
+const phoneOf = async (who: Person): Promise<string> => s.w.look(async (tx) => (await getAccount(tx, who.id)).phone)
+
+/** Somebody who came in with an account, as the admission leaves it. */
+async function payee(account: string, phone?: string): Promise<Person> {
+  const who = await s.w.facilitator({ shift: false })
+  const known = await phoneOf(who)
+  await s.w.look(async (tx) => {
+    const sealed = await sealDetails(tx, who.id, { name: 'Test Facilitator', nameUr: 'آزمائشی', sex: 'F', born: '1995-05-05', identifier: `35202${String(made).padStart(8, '0')}`, iban: account, education: 'matric', vehicle: '', phone: phone ?? known })
+    const { personId } = who.actor as { personId: string }
+    await recruit.insertApplication(tx, { id: who.id, personId, tehsilId: s.w.tehsil.id, districtId: s.w.tehsil.districtId, sealed, identifier: tx.kernel.vault.blindIndex('identifier', who.id), iban: tx.kernel.vault.blindIndex('iban', account) }, tx.at)
+    await recruit.setApproved(tx, who.id, 'staff:test', 'All in order', tx.at)
+    await recruit.setState(tx, who.id, 'admitted')
+  })
+  return who
+}
+async function codeOf(who: Person, account: string): Promise<string> {
+  await s.does(who, 'payAccount.sendCode', { iban: account })
+  await s.w.world.settle()
+  return String(s.sent(await phoneOf(who)).findLast((one) => one.template === 'account_code')?.facts.code)
+}
+async function asked(who: Person, account: string, changeId = newId()): Promise<string> {
+  await s.does(who, 'payAccount.upload', { changeId, fileId: newId(), side: 'page' }, scan)
+  await s.does(who, 'payAccount.change', { changeId, iban: account, code: await codeOf(who, account) })
+  return changeId
+}
+const approve = (changeId: string, by = vetter!): Promise<Output<'payAccounts.decide'>> => s.does(by, 'payAccounts.decide', { changeId, verdict: 'approve', reason: 'The bank’s letter names them' })
+let earned = 0
+/** Pays out so much that was earned, and says to which account the list of finance says it went. */
+async function paidTo(who: Person): Promise<string | null> {
+  const taskId = `test-${++earned}`
+  await s.w.look((tx) => ledger.post(tx, [
+    commissionEarned({ taskId, ruleId: 'visit', ruleVersion: '2026-01-01', cause: 'done', payee: { facilitatorId: who.id }, amountPaisa: 60_000 }), holdReleased({ accrualId: taskId, parts: [{ payeeId: who.id, amountPaisa: 60_000 }] }),
+  ]))
+  const batchId = newId()
+  await s.does(finance, 'finance.payout', { batchId, facilitatorId: who.id })
+  return sentTo(batchId)
+}
+const sentTo = async (batchId: string, state: 'sent' | 'confirmed' | 'returned' = 'sent'): Promise<string | null> =>
+  (await s.does(finance, 'finance.payouts', { state, limit: 100 })).items.find((one) => one.batchId === batchId)?.accountMasked ?? null
+const told = async (who: Person): Promise<string[]> => {
+  await s.w.world.settle()
+  return s.sent(await phoneOf(who)).map((one) => one.template).filter((one) => one.startsWith('account_change'))
+}
+
+test('pay goes on to the old account until the new one is vetted and its hours are over; both are told at each step', async () => {
+  const [old, wanted] = [iban(), iban()]
+  const who = await payee(old)
+  assert.deepEqual((await s.does(who, 'payAccount.mine', {})).ibanMasked, masked(old))
+  assert.equal(await paidTo(who), masked(old))
+  const changeId = await asked(who, wanted)
+  const mine = await s.does(who, 'payAccount.mine', {})
+  assert.deepEqual([mine.ibanMasked, mine.change?.ibanMasked, mine.change?.stage, mine.coolingHours], [masked(old), masked(wanted), 'waiting', 48])
+  await s.days(3)
+  assert.equal(await paidTo(who), masked(old), 'nobody has vetted it')
+  const [listed] = (await s.does(vetter!, 'payAccounts.list', {})).items.filter((one) => one.changeId === changeId)
+  assert.deepEqual([listed?.currentMasked, listed?.ibanMasked, listed?.files.length, listed?.sharedAccount], [masked(old), masked(wanted), 1, false])
+  const { decidedAt, paysFrom, stage } = await approve(changeId)
+  assert.deepEqual([Date.parse(paysFrom!) - Date.parse(decidedAt!), stage], [48 * HOURS * 1_000, 'cooling'])
+  await s.w.world.clock.advance(48 * HOURS - 60)
+  assert.equal(await paidTo(who), masked(old), 'a minute early')
+  await s.w.world.clock.advance(60)
+  assert.equal(await paidTo(who), masked(wanted))
+  const now = await s.does(who, 'payAccount.mine', {})
+  assert.deepEqual([now.ibanMasked, now.change?.stage], [masked(wanted), 'in_force'])
+  assert.equal((await s.does(who, 'recruit.mine', {})).application?.ibanMasked, masked(wanted))
+  assert.deepEqual(await told(who), ['account_change_asked', 'account_change_approved'])
+  const facts = s.sent(await phoneOf(who)).find((one) => one.template === 'account_change_asked')?.facts
+  assert.deepEqual([facts?.old, facts?.new], [spoken(old), spoken(wanted)])
+  assert.deepEqual(await s.traces(`pay_account:${changeId}`), ['pay_account.paper_handed_in', 'pay_account.asked', 'pay_account.approved'])
+})
+
+test('a payout under way is not redirected; what the bank returns is paid anew to the account of that day', async () => {
+  const [old, wanted] = [iban(), iban()]
+  const who = await payee(old)
+  const changeId = await asked(who, wanted)
+  await approve(changeId)
+  await s.w.look((tx) => ledger.post(tx, [commissionEarned({ taskId: 'under-way', ruleId: 'visit', ruleVersion: '2026-01-01', cause: 'done', payee: { facilitatorId: who.id }, amountPaisa: 60_000 }), holdReleased({ accrualId: 'under-way', parts: [{ payeeId: who.id, amountPaisa: 60_000 }] })]))
+  const batchId = newId()
+  await s.does(finance, 'finance.payout', { batchId, facilitatorId: who.id })
+  await s.w.world.clock.advance(49 * HOURS)
+  assert.equal(await sentTo(batchId), masked(old), 'it is at the bank')
+  await s.does(finance, 'finance.payout', { batchId, facilitatorId: who.id })
+  assert.equal(await sentTo(batchId), masked(old), 'the batch sent again is the same batch')
+  await s.does(finance, 'finance.returnPayout', { batchId, payeeId: who.id, reason: 'The account is closed' })
+  assert.equal(await sentTo(batchId, 'returned'), masked(old))
+  const next = newId()
+  await s.does(finance, 'finance.payout', { batchId: next, facilitatorId: who.id })
+  assert.equal(await sentTo(next), masked(wanted))
+})
+
+test('the code confirms one account and no other; what is wrong is refused in both languages, and moves nothing', async () => {
+  const [old, wanted, another] = [iban(), iban(), iban()]
+  const who = await payee(old)
+  const changeId = newId()
+  const change = (account: string, code: string) => s.no(who, 'payAccount.change', { changeId, iban: account, code })
+  assert.equal(await s.no(who, 'payAccount.sendCode', { iban: 'PK37SCBL0000001123456702' }), 'iban_invalid')
+  assert.equal(await s.no(who, 'payAccount.sendCode', { iban: old }), 'account_same')
+  assert.equal(await change(wanted, '000000'), 'document_missing')
+  assert.equal(await s.no(who, 'payAccount.upload', { changeId, fileId: newId(), side: 'front' }, scan), 'item_unknown')
+  await s.does(who, 'payAccount.upload', { changeId, fileId: newId(), side: 'page' }, scan)
+  assert.equal(await change(wanted, '000000'), 'code_expired', 'none was sent')
+  const code = await codeOf(who, wanted)
+  assert.equal(await s.no(who, 'payAccount.sendCode', { iban: wanted }), 'code_too_soon')
+  assert.equal(await change(another, code), 'code_wrong', 'it was sent for another account')
+  await s.w.world.clock.advance(6 * 60)
+  assert.equal(await change(wanted, code), 'code_expired', 'late')
+  const fresh = await codeOf(who, wanted)
+  const wrong = fresh === '111111' ? '222222' : '111111'
+  for (let tries = 0; tries < 5; tries++) assert.equal(await change(wanted, wrong), 'code_wrong')
+  assert.equal(await change(wanted, fresh), 'code_tries_used')
+  assert.equal((await s.does(who, 'payAccount.mine', {})).change, null)
+  assert.deepEqual(await told(who), [])
+})
+
+test('twice, late, and two phones at once: one change, one message', async () => {
+  const [old, one, two] = [iban(), iban(), iban()]
+  const who = await payee(old)
+  const changeId = await asked(who, one)
+  // A phone that never heard the answer asks again with the code that is used up.
+  assert.equal((await s.does(who, 'payAccount.change', { changeId, iban: one, code: '000000' })).change?.stage, 'waiting')
+  assert.equal(await s.no(who, 'payAccount.change', { changeId, iban: two, code: '000000' }), 'command_reused')
+  assert.equal(await s.no(await payee(iban()), 'payAccount.change', { changeId, iban: one, code: '000000' }), 'not_found')
+  assert.equal(await s.no(who, 'payAccount.sendCode', { iban: two }), 'account_change_waiting')
+  assert.equal(await s.no(who, 'payAccount.upload', { changeId: newId(), fileId: newId(), side: 'page' }, scan), 'account_change_waiting')
+  assert.deepEqual(await told(who), ['account_change_asked'])
+
+  const other = await payee(iban())
+  const ids = [newId(), newId()]
+  for (const id of ids) await s.does(other, 'payAccount.upload', { changeId: id, fileId: newId(), side: 'page' }, scan)
+  const code = await codeOf(other, two)
+  const [reached, release] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const first = s.w.world.as(async (tx) => {
+    await changeAccount(tx, { changeId: ids[0]!, iban: two, code })
+    reached.resolve()
+    await release.promise
+  }, other.actor)
+  await reached.promise
+  const later = s.no(other, 'payAccount.change', { changeId: ids[1]!, iban: two, code })
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  release.resolve()
+  await first
+  assert.equal(await later, 'code_expired', 'it waited for the one that was being written, which has used up the code')
+  assert.equal((await s.w.world.kernel.db.many('select 1 from standing.account_change where facilitator_id = $1', [other.id])).length, 1)
+  assert.deepEqual(await told(other), ['account_change_asked'])
+
+  const verdicts = await Promise.all([s.no(vetter!, 'payAccounts.decide', { changeId, verdict: 'approve', reason: 'Seen' }), s.no(second!, 'payAccounts.decide', { changeId, verdict: 'approve', reason: 'Seen' })])
+  assert.deepEqual(verdicts.sort(), ['decided_already', 'done'])
+  assert.deepEqual(await told(who), ['account_change_asked', 'account_change_approved'])
+})
+
+test('whose it is stops it until pay goes there, staff refuse it until then, and neither undoes it after', async () => {
+  const old = iban()
+  const who = await payee(old)
+  const waiting = await asked(who, iban())
+  assert.equal(await s.no(await payee(iban()), 'payAccount.stop', { changeId: waiting }), 'not_found')
+  assert.equal((await s.does(who, 'payAccount.stop', { changeId: waiting })).change?.stage, 'stopped')
+  assert.equal(await s.no(who, 'payAccount.stop', { changeId: waiting }), 'account_change_over')
+  assert.equal(await s.no(vetter!, 'payAccounts.decide', { changeId: waiting, verdict: 'approve', reason: 'Late' }), 'account_change_over')
+
+  await s.days(1)
+  const cooling = await asked(who, iban())
+  await approve(cooling)
+  assert.equal((await s.does(vetter!, 'payAccounts.list', {})).items.find((one) => one.changeId === cooling)?.stage, 'cooling', 'it can still be called back')
+  await s.does(second!, 'payAccounts.decide', { changeId: cooling, verdict: 'refuse', reason: 'They called: it was not them' })
+  await s.days(3)
+  assert.equal(await paidTo(who), masked(old))
+  assert.equal((await s.does(who, 'payAccount.mine', {})).change?.reason, 'They called: it was not them')
+
+  const last = iban()
+  const inForce = await asked(who, last)
+  await approve(inForce)
+  await s.days(2)
+  assert.equal(await s.no(who, 'payAccount.stop', { changeId: inForce }), 'account_in_force')
+  assert.equal(await s.no(vetter!, 'payAccounts.decide', { changeId: inForce, verdict: 'refuse', reason: 'Late' }), 'account_in_force')
+  assert.equal(await paidTo(who), masked(last))
+  assert.deepEqual(await told(who), ['account_change_asked', 'account_change_stopped', 'account_change_asked', 'account_change_approved', 'account_change_refused', 'account_change_asked', 'account_change_approved'])
+})
+
+test('vetted by another person of the same area, who sees that somebody else gave the account; every try leaves a trace', async () => {
+  const shared = iban()
+  await payee(shared)
+  const who = await payee(iban())
+  const changeId = await asked(who, shared)
+  const stranger = await s.staff('vetting', ['nowhere'])
+  const oneself = await s.staff('vetting', [s.w.tehsil.districtId], (who.actor as { personId: string }).personId)
+  assert.deepEqual((await s.does(stranger, 'payAccounts.list', {})).items, [])
+  assert.equal(await s.no(stranger, 'payAccounts.decide', { changeId, verdict: 'approve', reason: 'x' }), 'not_found')
+  assert.equal(await s.no(oneself, 'payAccounts.decide', { changeId, verdict: 'approve', reason: 'x' }), 'decider_accused')
+  const row = (await s.does(oneself, 'payAccounts.list', {})).items.find((one) => one.changeId === changeId)!
+  assert.deepEqual([row.own, row.sharedAccount], [true, true])
+  const fileId = row.files[0]!.fileId
+  assert.equal(await s.no(stranger, 'payAccounts.file', { changeId, fileId }), 'not_found')
+  assert.equal(await s.no(vetter!, 'payAccounts.file', { changeId, fileId: newId() }), 'not_found')
+  assert.equal(await s.no(second!, 'applicants.file', { applicantId: (await payee(iban())).id, fileId }), 'not_found')
+  assert.deepEqual((await s.traces(`pay_account:${changeId}`)).filter((one) => one.startsWith('standing.refused')), ['standing.refused.not_found', 'standing.refused.decider_accused'])
+})
+
+test('the number of the admission hears of it too; nobody on the way in has pay to redirect; an account is nowhere in the clear', async () => {
+  const [old, wanted, phone] = [iban(), iban(), '+923990000001']
+  const who = await payee(old, phone)
+  await asked(who, wanted)
+  await s.w.world.settle()
+  assert.deepEqual(s.sent(phone).map((one) => one.template), ['account_change_asked'])
+  const applying = await payee(iban())
+  await s.w.look((tx) => recruit.setState(tx, applying.id, 'training'))
+  assert.equal(await s.no(applying, 'payAccount.sendCode', { iban: iban() }), 'not_approved_yet')
+  assert.equal(await s.no(applying, 'payAccount.mine', {}), 'not_approved_yet')
+  const { db } = s.w.world.kernel
+  for (const table of ['standing.account_change', 'kernel.audit', 'kernel.command', 'identity.login_code'])
+    assert.equal((await db.many(`select 1 from ${table} t where t::text like $1 limit 1`, [`%${wanted.slice(8, 24)}%`])).length, 0, table)
+})
+
+test('where no account is on file the first one goes the same way, and the message does not speak of a dash', async () => {
+  const who = await s.w.facilitator({ shift: false })
+  const wanted = iban()
+  assert.deepEqual((await s.does(who, 'payAccount.mine', {})).ibanMasked, null)
+  const changeId = await asked(who, wanted)
+  await s.w.world.settle()
+  assert.deepEqual(s.sent(await phoneOf(who)).findLast((one) => one.template === 'account_change_asked')?.facts.old, 'پرانے')
+  assert.equal((await approve(changeId)).currentMasked, null)
+  assert.equal(await paidTo(who), null)
+  await s.days(2)
+  assert.equal(await paidTo(who), masked(wanted))
+})
+
+test('the database itself keeps what was asked for, and takes no step back', async () => {
+  const who = await payee(iban())
+  const changeId = await asked(who, iban())
+  const { db } = s.w.world.kernel
+  const tries = [`update standing.account_change set iban_index = 'x' where id = $1`, `update standing.account_change set state = 'approved' where id = $1`, `delete from standing.account_change where id = $1`]
+  for (const sql of tries) await assert.rejects(db.many(sql, [changeId]), sql)
+  await approve(changeId)
+  for (const sql of [`update standing.account_change set pays_from = asked_at where id = $1`, `update standing.account_change set state = 'waiting' where id = $1`]) await assert.rejects(db.many(sql, [changeId]), sql)
+})

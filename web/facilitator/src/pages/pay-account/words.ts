@@ -1,0 +1,28 @@
+import { createMessages, type Tone } from '@app/ui'
+import type { Output } from '@app/contract'
+
+export type PayAccount = Output<'payAccount.mine'>
+export type Change = NonNullable<PayAccount['change']>
+
+export const payAccountWords = createMessages({
+  en: {
+    title: 'Where my pay goes', now: 'Your pay goes to', none: 'No account is on file yet', noneText: 'Give one below, so that your pay finds you.', own: 'My account', ownText: (hours: number) => `In your own name. A person looks at it; once approved, the first pay goes there after ${hours} hours.`,
+    another: 'Another account', anotherText: (hours: number) => `In your own name. A person looks at it; once approved, the first pay goes there after ${hours} hours. Until then it goes where it goes now.`, iban: 'The new account (IBAN)', ibanHint: 'Begins with PK, 24 characters', ibanWrong: 'This account number cannot be right. Look at it once more.', ibanSame: 'Your pay goes there already.',
+    take: 'Photograph', again: 'Once more', front: 'Front', back: 'Back', page: 'The page', photographed: 'Photographed',
+    sendCode: 'Send me a code', code: 'The code from the SMS', sentTo: 'Sent to', codeText: 'It is good for this account alone. Nobody of ours ever asks you for it.', change: 'Have my pay go there', otherIban: 'It is another account', first: 'First', and: ' and ', firstIban: 'the account number', firstPaper: 'the photograph',
+    waiting: 'Being looked at', cooling: 'Approved', in_force: 'Pay goes there', refused: 'Not approved', stopped: 'Stopped',
+    waitingText: 'Your pay goes on to the old account meanwhile.', toldText: 'We have sent you a message too.', coolingText: 'Your pay goes there from', coolingSafe: 'Until then it goes to the old account, so that nobody who takes your phone takes your pay.', asked: 'Asked for', reason: 'Reason', notMe: 'If this was not you, stop it and call us.',
+    stop: 'Stop it', stopSure: 'Stop the new account?', stopText: 'Your pay stays where it is. You can give another account at any time.',
+  },
+  ur: {
+    title: 'معاوضہ کہاں جاتا ہے', now: 'آپ کا معاوضہ یہاں جاتا ہے', none: 'ابھی کوئی اکاؤنٹ درج نہیں', noneText: 'نیچے ایک اکاؤنٹ دیں تاکہ معاوضہ آپ تک پہنچے۔', own: 'میرا اکاؤنٹ', ownText: (hours: number) => `اپنے نام کا۔ ایک شخص اسے دیکھے گا؛ منظوری کے ${hours} گھنٹے بعد پہلا معاوضہ وہاں جائے گا۔`,
+    another: 'دوسرا اکاؤنٹ', anotherText: (hours: number) => `اپنے نام کا۔ ایک شخص اسے دیکھے گا؛ منظوری کے ${hours} گھنٹے بعد پہلا معاوضہ وہاں جائے گا۔ تب تک وہیں جائے گا جہاں اب جاتا ہے۔`, iban: 'نیا اکاؤنٹ (آئی بین)', ibanHint: 'PK سے شروع، 24 حروف', ibanWrong: 'یہ اکاؤنٹ نمبر درست نہیں لگتا۔ دوبارہ دیکھ لیں۔', ibanSame: 'معاوضہ پہلے ہی یہیں جاتا ہے۔',
+    take: 'تصویر لیں', again: 'دوبارہ', front: 'سامنے کا رخ', back: 'پچھلا رخ', page: 'صفحہ', photographed: 'تصویر ہو گئی',
+    sendCode: 'کوڈ بھیجیں', code: 'ایس ایم ایس میں آیا کوڈ', sentTo: 'اس نمبر پر بھیجا گیا:', codeText: 'یہ صرف اسی اکاؤنٹ کے لیے ہے۔ ہمارا کوئی آدمی یہ آپ سے کبھی نہیں مانگتا۔', change: 'معاوضہ اسی میں بھیجیں', otherIban: 'اکاؤنٹ دوسرا ہے', first: 'پہلے', and: ' اور ', firstIban: 'اکاؤنٹ نمبر', firstPaper: 'تصویر',
+    waiting: 'دیکھا جا رہا ہے', cooling: 'منظور', in_force: 'معاوضہ یہیں جاتا ہے', refused: 'منظور نہیں ہوا', stopped: 'روک دیا گیا',
+    waitingText: 'اس دوران معاوضہ پرانے اکاؤنٹ میں جاتا رہے گا۔', toldText: 'آپ کو پیغام بھی بھیج دیا گیا ہے۔', coolingText: 'معاوضہ وہاں جائے گا:', coolingSafe: 'تب تک پرانے اکاؤنٹ میں جائے گا، تاکہ فون کسی اور کے ہاتھ لگے تو معاوضہ محفوظ رہے۔', asked: 'درخواست دی', reason: 'وجہ', notMe: 'یہ آپ نے نہیں کیا تو روکیں اور ہمیں فون کریں۔',
+    stop: 'روکیں', stopSure: 'نیا اکاؤنٹ روک دیں؟', stopText: 'معاوضہ وہیں جائے گا جہاں اب جاتا ہے۔ دوسرا اکاؤنٹ کبھی بھی دے سکتے ہیں۔',
+  },
+})
+
+export const stageTone: Record<Change['stage'], Tone> = { waiting: 'information', cooling: 'information', in_force: 'success', refused: 'danger', stopped: 'neutral' }
