@@ -5,7 +5,7 @@ const plain = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${l
 /** An action of the trail in words (`request.turn_called`: Request · called by operations); undefined where nobody gave it any. */
 export function actionName(action: string, things: Words, verbs: Words): string | undefined {
   const [thing = '', rest] = action.split('.')
-  const verb = verbs[plain(rest ?? thing)]
+  const verb = verbs[`${plain(thing)}_${plain(rest ?? '')}`] ?? verbs[plain(rest ?? thing)]
   if (rest === undefined) return verb
   const name = things[plain(thing)]
   return verb && name ? `${name} · ${verb}` : undefined
