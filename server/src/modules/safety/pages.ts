@@ -1,11 +1,4 @@
-import type { Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
-
-/** Districts of the caller; null is everywhere. */
-export function districtsOf(q: Query): string[] | null {
-  if (q.actor.kind !== 'staff') return refuse('not_yours')
-  return q.actor.jurisdiction.province ? null : [...(q.actor.jurisdiction.districts ?? [])]
-}
 
 /** Where a list goes on: the moment and the id of its last row. */
 export function placeOf(cursor: string | undefined): { at: Date; id: string } | null {

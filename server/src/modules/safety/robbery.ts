@@ -2,13 +2,14 @@ import type { Output, ParsedInput } from '@app/contract'
 import { cashInHand, robbed } from '@app/domain/ledger'
 import { approveRobbery } from '@app/domain/safety'
 import { actorKey, mayActFor } from '../../kernel/actor.ts'
+import { areaOf } from '../../kernel/area.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse, refuseAndKeep } from '../../kernel/refusal.ts'
 import { findAccount } from '../identity/index.ts'
 import * as ledger from '../ledger/index.ts'
 import { tehsilOf } from '../places/index.ts'
 import * as workforce from '../workforce/index.ts'
-import { cursorOf, districtsOf, placeOf } from './pages.ts'
+import { cursorOf, placeOf } from './pages.ts'
 import * as store from './store.ts'
 
 type Robbery = Output<'safety.reportRobbery'>
@@ -30,7 +31,7 @@ export async function report(tx: Tx, input: ParsedInput<'safety.reportRobbery'>)
   if (input.amountPaisa > inHand) refuse('insufficient_balance', { field: 'amountPaisa', inHandPaisa: inHand })
   const alert = input.alertId === undefined ? undefined : await store.lockAlert(tx, input.alertId)
   const made = await store.insertRobbery(tx, {
-    id: input.robberyId, facilitator_id: self, alert_id: alert?.caller_id === self ? alert.id : null, district_id: tehsilOf(tx.kernel, person.tehsilIds[0] ?? '')?.districtId ?? '', amount_paisa: input.amountPaisa,
+    id: input.robberyId, facilitator_id: self, alert_id: alert?.caller_id === self ? alert.id : null, district_id: tehsilOf(tx.kernel, person.tehsilIds[0] ?? '')?.districtId ?? '', tehsil_id: person.tehsilIds[0] ?? null, amount_paisa: input.amountPaisa,
     account: tx.kernel.vault.sealOwn('robbery', input.account), police_report: input.policeReport, reported_by: actorKey(tx.actor),
   }, tx.at)
   if (!made) refuse('robbery_open')
@@ -40,7 +41,7 @@ export async function report(tx: Tx, input: ParsedInput<'safety.reportRobbery'>)
 
 async function take(tx: Tx, id: string): Promise<store.RobberyRow> {
   const row = (await store.lockRobbery(tx, id)) ?? refuse('not_found')
-  if (tx.actor.kind === 'facilitator' ? row.facilitator_id !== tx.actor.id : !mayActFor(tx.actor, { districtId: row.district_id })) refuse('not_found')
+  if (tx.actor.kind === 'facilitator' ? row.facilitator_id !== tx.actor.id : !mayActFor(tx.actor, { districtId: row.district_id, tehsilId: row.tehsil_id })) refuse('not_found')
   return row
 }
 
@@ -87,7 +88,7 @@ const SHOWN = { all: null, open: ['reported', 'approved_once'], booked: ['booked
 /** The whole case, for who approves it: what is carried now, how it stands in the books, and what the caller may do. */
 export async function getRobbery(q: Query, input: ParsedInput<'safety.robbery'>): Promise<Output<'safety.robbery'>> {
   const row = (await store.findRobbery(q, input.robberyId)) ?? refuse('not_found')
-  if (!mayActFor(q.actor, { districtId: row.district_id })) refuse('not_found')
+  if (!mayActFor(q.actor, { districtId: row.district_id, tehsilId: row.tehsil_id })) refuse('not_found')
   const cash = await ledger.cashPosition(q, row.facilitator_id)
   const legs = await ledger.journalLegs(q, `robbery:${row.id}`)
   return {
@@ -110,7 +111,7 @@ function actionsOf(q: Query, row: store.RobberyRow): Output<'safety.robbery'>['a
 }
 
 export async function listRobberies(q: Query, input: ParsedInput<'safety.robberies'>): Promise<Output<'safety.robberies'>> {
-  const rows = await store.listRobberies(q, districtsOf(q), SHOWN[input.show], placeOf(input.cursor), input.limit)
+  const rows = await store.listRobberies(q, areaOf(q), SHOWN[input.show], placeOf(input.cursor), input.limit)
   const last = rows.at(-1)
   return { items: await Promise.all(rows.map((row) => view(q, row))), next: rows.length === input.limit && last ? cursorOf(last.reported_at, last.id) : null }
 }

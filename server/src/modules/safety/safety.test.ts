@@ -215,6 +215,12 @@ test('robbery: a case, two approvers, one journal; the facilitator owes nothing'
   await s.does(who, 'safety.reportRobbery', { robberyId, amountPaisa: 90_000, account: 'Two on a motorcycle' })
   assert.equal(await s.no(who, 'safety.reportRobbery', { robberyId: newId(), amountPaisa: 1, account: 'x' }), 'robbery_open')
   assert.equal(await s.no(one, 'safety.approveRobbery', { robberyId }), 'report_needed')
+  const ofTehsil = async (id: string) => s.staff('supervisor', { tehsils: [id] })
+  const [here, nextDoor] = [await ofTehsil(s.w.tehsil.id), await ofTehsil('elsewhere')]
+  assert.deepEqual((await s.does(here, 'safety.robberies', { limit: 10 })).items.map((row) => row.id), [robberyId])
+  assert.equal((await s.does(here, 'safety.robbery', { robberyId })).id, robberyId)
+  assert.deepEqual((await s.does(nextDoor, 'safety.robberies', { limit: 10 })).items, [])
+  assert.equal(await s.no(nextDoor, 'safety.robbery', { robberyId }), 'not_found')
   await s.does(who, 'safety.addReport', { robberyId, policeReport: 'TEST 12/26' })
   assert.equal((await s.does(one, 'safety.approveRobbery', { robberyId })).state, 'approved_once')
   assert.equal(await s.no(one, 'safety.approveRobbery', { robberyId }), 'same_person')

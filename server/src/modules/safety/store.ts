@@ -9,12 +9,12 @@ export interface AlertRow {
 }
 export interface LogRow { alert_id: string; what: string; note: string; by: string; at: Date }
 export interface RobberyRow {
-  id: string; facilitator_id: string; alert_id: string | null; district_id: string; amount_paisa: number; state: RobberyState; account: Buffer; police_report: string; reported_by: string; reported_at: Date
+  id: string; facilitator_id: string; alert_id: string | null; district_id: string; tehsil_id: string | null; amount_paisa: number; state: RobberyState; account: Buffer; police_report: string; reported_by: string; reported_at: Date
   first_approver: string | null; second_approver: string | null; decided_at: Date | null; reason: string
 }
 const ALERT = `id, kind, state, caller_id, facilitator_id, request_id, visit_id, district_id, tehsil_id, sealed, lat, lon, accuracy_meters, channel, certain, raised_at, heard_at, rings, escalations, escalated_at,
   acknowledged_by, acknowledged_at, closed_by, closed_at, outcome`
-const ROBBERY = 'id, facilitator_id, alert_id, district_id, amount_paisa, state, account, police_report, reported_by, reported_at, first_approver, second_approver, decided_at, reason'
+const ROBBERY = 'id, facilitator_id, alert_id, district_id, tehsil_id, amount_paisa, state, account, police_report, reported_by, reported_at, first_approver, second_approver, decided_at, reason'
 
 /** Zero rows where this very call is there already. */
 export const insertAlert = (q: Sql, a: Omit<AlertRow, 'state' | 'rings' | 'escalations' | 'escalated_at' | 'acknowledged_by' | 'acknowledged_at' | 'closed_by' | 'closed_at' | 'outcome'>) =>
@@ -57,9 +57,9 @@ export const visitNowAt = (q: Sql, requestIds: readonly string[], endedSince: Da
   q.find<{ visit_id: string; facilitator_id: string; request_ids: string[] }>(`select visit_id, facilitator_id, request_ids from safety.visit_now where request_ids && $1::uuid[] and (ended_at is null or ended_at > $2)
     order by ended_at is not null, since desc limit 1`, [requestIds, endedSince])
 
-export const insertRobbery = (q: Sql, r: Pick<RobberyRow, 'id' | 'facilitator_id' | 'alert_id' | 'district_id' | 'amount_paisa' | 'account' | 'police_report' | 'reported_by'>, at: Date) =>
-  q.run(`insert into safety.robbery (id, facilitator_id, alert_id, district_id, amount_paisa, state, account, police_report, reported_by, reported_at) values ($1, $2, $3, $4, $5, 'reported', $6, $7, $8, $9) on conflict do nothing`,
-    [r.id, r.facilitator_id, r.alert_id, r.district_id, r.amount_paisa, r.account, r.police_report, r.reported_by, at])
+export const insertRobbery = (q: Sql, r: Pick<RobberyRow, 'id' | 'facilitator_id' | 'alert_id' | 'district_id' | 'tehsil_id' | 'amount_paisa' | 'account' | 'police_report' | 'reported_by'>, at: Date) =>
+  q.run(`insert into safety.robbery (id, facilitator_id, alert_id, district_id, amount_paisa, state, account, police_report, reported_by, reported_at, tehsil_id) values ($1, $2, $3, $4, $5, 'reported', $6, $7, $8, $9, $10) on conflict do nothing`,
+    [r.id, r.facilitator_id, r.alert_id, r.district_id, r.amount_paisa, r.account, r.police_report, r.reported_by, at, r.tehsil_id])
 export const findRobbery = (q: Sql, id: string) => q.find<RobberyRow>(`select ${ROBBERY} from safety.robbery where id = $1`, [id])
 export const lockRobbery = (q: Sql, id: string) => q.find<RobberyRow>(`select ${ROBBERY} from safety.robbery where id = $1 for update`, [id])
 export const robberiesOf = (q: Sql, facilitatorId: string) => q.many<RobberyRow>(`select ${ROBBERY} from safety.robbery where facilitator_id = $1 order by reported_at desc limit 20`, [facilitatorId])
@@ -68,9 +68,9 @@ export const setFirstApproval = (q: Sql, id: string, by: string) => q.run(`updat
 export const setBooked = (q: Sql, id: string, by: string, at: Date) => q.run(`update safety.robbery set state = 'booked', second_approver = $2, decided_at = $3 where id = $1`, [id, by, at])
 export const setRobberyRefused = (q: Sql, id: string, reason: string, at: Date) => q.run(`update safety.robbery set state = 'refused', reason = $2, decided_at = $3 where id = $1`, [id, reason, at])
 /** `states` null is all of them. */
-export const listRobberies = (q: Sql, districts: readonly string[] | null, states: readonly RobberyState[] | null, before: { at: Date; id: string } | null, limit: number) =>
-  q.many<RobberyRow>(`select ${ROBBERY} from safety.robbery where ($1::text[] is null or district_id = any($1)) and ($2::timestamptz is null or (reported_at, id) < ($2, $3::uuid)) and ($5::text[] is null or state = any($5)) order by reported_at desc, id desc limit $4`,
-    [districts, before?.at ?? null, before?.id ?? null, limit, states])
+export const listRobberies = (q: Sql, area: Area | null, states: readonly RobberyState[] | null, before: { at: Date; id: string } | null, limit: number) =>
+  q.many<RobberyRow>(`select ${ROBBERY} from safety.robbery where ($1::text[] is null or district_id = any($1) or tehsil_id = any($6)) and ($2::timestamptz is null or (reported_at, id) < ($2, $3::uuid)) and ($5::text[] is null or state = any($5)) order by reported_at desc, id desc limit $4`,
+    [area?.districts, before?.at ?? null, before?.id ?? null, limit, states, area?.tehsils])
 /** Who called and from where, of requests that are forgotten: the alert stays, closed, without them. */
 export const forgetCallers = (q: Sql, requestIds: readonly string[], blank: Buffer) =>
   q.run(`update safety.alert set sealed = $2, lat = null, lon = null, accuracy_meters = null where request_id = any($1) and facilitator_id is distinct from caller_id and state = 'closed'`, [requestIds, blank])

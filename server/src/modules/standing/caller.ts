@@ -13,14 +13,19 @@ export async function judgeOf(q: Query): Promise<Judge> {
   return { key: actorKey(q.actor), personId: account?.personId ?? null }
 }
 
-/** An officer of another district cannot tell somebody of elsewhere from nobody. */
-export function assertHere(q: Query, districtId: string): void {
-  if (q.actor.kind === 'staff' && !mayActFor(q.actor, { districtId })) refuse('not_found')
+/** Where somebody who is vetted or judged belongs. */
+export interface Place { district_id: string; tehsil_id: string | null }
+
+export const mayActAt = (q: Query, place: Place): boolean => mayActFor(q.actor, { districtId: place.district_id, tehsilId: place.tehsil_id })
+
+/** An officer of another place cannot tell somebody of elsewhere from nobody. */
+export function assertHere(q: Query, place: Place): void {
+  if (q.actor.kind === 'staff' && !mayActAt(q, place)) refuse('not_found')
 }
 
 /** The same for a command: moves nothing, and leaves a row of who tried what. */
-export async function assertHereTraced(tx: Tx, districtId: string, subject: string): Promise<void> {
-  if (tx.actor.kind === 'staff' && !mayActFor(tx.actor, { districtId })) await refuseTraced(tx, 'not_found', subject, { elsewhere: true })
+export async function assertHereTraced(tx: Tx, place: Place, subject: string): Promise<void> {
+  if (tx.actor.kind === 'staff' && !mayActAt(tx, place)) await refuseTraced(tx, 'not_found', subject, { elsewhere: true })
 }
 
 /** Says no, and keeps the trace of it: an attempt to judge out of turn is itself something to know. */

@@ -253,3 +253,21 @@ test('ratings and upheld complaints open a review, once, and punish nobody', asy
   await s.does(who, 'notices.answer', { proceedingId: complaint.id, words: 'x' })
   assert.equal(await s.no(judge!, 'proceedings.decide', { proceedingId: complaint.id, outcome: 'warning', reason: 'x' }), 'decider_complained', 'whoever upheld the complaint does not decide')
 })
+
+test('of a tehsil: whoever serves it opens, sees and judges there; of the next tehsil nobody does', async () => {
+  const { tehsil, world } = s.w
+  const next = world.kernel.territory.areas.tehsils.find((one) => one.districtId === tehsil.districtId && one.id !== tehsil.id)!
+  const [desk, chief, nextDoor] = [await s.staff('operations', { tehsils: [tehsil.id] }), await s.staff('supervisor', { tehsils: [tehsil.id] }), await s.staff('supervisor', { tehsils: [next.id] })]
+  const who = await s.w.facilitator()
+  const proceedingId = newId()
+  const { name } = (await world.kernel.db.many<{ name: string }>('select p.name from workforce.facilitator f join identity.person p on p.id = f.person_id where f.id = $1', [who.id]))[0]!
+  assert.deepEqual((await s.does(desk, 'proceedings.whom', { q: name })).items.map((one) => one.facilitatorId), [who.id])
+  assert.deepEqual((await s.does(nextDoor, 'proceedings.whom', { q: name })).items, [])
+  assert.equal(await s.no(nextDoor, 'proceedings.open', { proceedingId, facilitatorId: who.id, ground: 'x' }), 'not_found')
+  await s.does(desk, 'proceedings.open', { proceedingId, facilitatorId: who.id, ground: 'Three households say the same' })
+  const seen = async (one: Person) => (await s.does(one, 'proceedings.list', { limit: 100 })).items.some((row) => row.id === proceedingId)
+  assert.deepEqual([await seen(desk), await seen(chief), await seen(nextDoor)], [true, true, false])
+  assert.equal(await s.no(nextDoor, 'proceedings.get', { proceedingId }), 'not_found')
+  assert.equal(await s.no(nextDoor, 'proceedings.dismiss', { proceedingId, reason: 'x' }), 'not_found')
+  await s.does(chief, 'proceedings.dismiss', { proceedingId, reason: 'It was another' })
+})

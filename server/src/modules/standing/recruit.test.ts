@@ -105,6 +105,16 @@ test('four eyes: whoever vetted does not approve; nobody decides on themselves; 
   assert.equal(await s.no(stranger, 'applicants.approve', { applicantId: who.id, reason: 'x' }), 'not_found')
   assert.equal(await s.no(stranger, 'applicants.get', { applicantId: who.id }), 'not_found')
   assert.deepEqual((await s.does(stranger, 'applicants.list', {})).items, [])
+  // Whoever serves the tehsil, and no whole district, sees whom it is about; who serves the next does not.
+  const { tehsil, world } = s.w
+  const other = world.kernel.territory.areas.tehsils.find((one) => one.districtId === tehsil.districtId && one.id !== tehsil.id)!
+  const [here, nextDoor] = [await s.staff('vetting', { tehsils: [tehsil.id] }), await s.staff('vetting', { tehsils: [other.id] })]
+  const list = await s.does(here, 'applicants.list', {})
+  assert.ok(list.items.some((one) => one.applicantId === who.id))
+  assert.deepEqual(list.counts, (await s.does(both, 'applicants.list', {})).counts)
+  assert.equal((await s.does(here, 'applicants.get', { applicantId: who.id })).applicantId, who.id)
+  assert.deepEqual((await s.does(nextDoor, 'applicants.list', {})).items, [])
+  assert.equal(await s.no(nextDoor, 'applicants.get', { applicantId: who.id }), 'not_found')
   assert.deepEqual((await s.traces(`applicant:${who.id}`)).filter((one) => one.startsWith('standing.refused')), ['standing.refused.decider_vetted', 'standing.refused.decider_accused', 'standing.refused.not_found'])
   assert.equal(await s.standingOf(who.id), 'training')
 })

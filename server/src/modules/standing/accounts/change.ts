@@ -60,7 +60,7 @@ export async function changeAccount(tx: Tx, input: ParsedInput<'payAccount.chang
   if (made === 0) refuse('account_change_waiting')
   await tx.audit({ action: 'pay_account.asked', subject: subjectOf(input.changeId), details: { facilitator: payee.id } })
   await tellPayee(tx, payee.id, 'account_change_asked', { id: input.changeId, old, new: iban })
-  await tx.live(`district:${payee.districtId}`, { kind: 'payAccount', data: { changeId: input.changeId } })
+  await tx.live(`district:${payee.districtId}`, { kind: 'payAccount', data: { changeId: input.changeId, tehsilId: payee.tehsilId } })
   return payAccountView(tx, payee.id)
 }
 

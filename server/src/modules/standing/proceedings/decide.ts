@@ -103,7 +103,7 @@ async function endPause(tx: Tx, row: store.ProceedingRow, why: string): Promise<
 }
 
 async function shout(tx: Tx, row: store.ProceedingRow, timer: 'standing.decision_due' | 'standing.appeal_due'): Promise<void> {
-  await tx.live(`district:${row.district_id}`, { kind: 'proceeding', data: { proceedingId: row.id, overdue: true } })
+  await tx.live(`district:${row.district_id}`, { kind: 'proceeding', data: { proceedingId: row.id, overdue: true, tehsilId: row.tehsil_id } })
   await tx.timer(timer, row.id, new Date(tx.at.getTime() + DAY_MS))
 }
 

@@ -3,14 +3,14 @@ import type { Events } from '@app/contract/events'
 import type { ProceedingOrigin } from '@app/domain/standing'
 import { HOUR_MS } from '@app/domain/shared'
 import { actorKey } from '../../../kernel/actor.ts'
+import { areaOf } from '../../../kernel/area.ts'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { tehsilOf } from '../../places/index.ts'
 import * as workforce from '../../workforce/index.ts'
-import { assertHereTraced, judgeOf, refuseTraced } from '../caller.ts'
+import { assertHereTraced, judgeOf, type Place, refuseTraced } from '../caller.ts'
 import { sealWords } from '../recruit/details.ts'
-import { districtsOf } from '../recruit/lists.ts'
 import { holdPay, isAdmitted, lay } from './holds.ts'
 import { serveOn } from './serve.ts'
 import { processOf, subjectOf, targetOf } from './step.ts'
@@ -21,25 +21,28 @@ const WHOM_MAX = 12
 
 interface Opening { id: string; facilitatorId: string; origin: ProceedingOrigin; ground: string; facts: object; complainants: readonly string[]; protective?: boolean }
 
+/** Where somebody works first of all. */
+const placeOf = (q: Query, person: workforce.Facilitator): Place => ({ district_id: tehsilOf(q.kernel, person.tehsilIds[0] ?? '')?.districtId ?? '', tehsil_id: person.tehsilIds[0] ?? null })
+
 /** A review begins. It decides nothing, and lays nothing on anybody. Undefined where the same reproach is under review. */
 async function begin(tx: Tx, given: Opening): Promise<store.ProceedingRow | undefined> {
   const person = await workforce.get(tx, given.facilitatorId)
-  const districtId = tehsilOf(tx.kernel, person.tehsilIds[0] ?? '')?.districtId ?? ''
+  const { district_id: districtId, tehsil_id: tehsilId } = placeOf(tx, person)
   const made = await store.insertProceeding(tx, {
-    id: given.id, facilitatorId: person.id, districtId, origin: given.origin, ground: sealWords(tx, given.ground), facts: given.facts, complainants: given.complainants, openedBy: actorKey(tx.actor), protective: given.protective ?? false,
+    id: given.id, facilitatorId: person.id, districtId, tehsilId, origin: given.origin, ground: sealWords(tx, given.ground), facts: given.facts, complainants: given.complainants, openedBy: actorKey(tx.actor), protective: given.protective ?? false,
     reviewDueAt: given.protective ? new Date(tx.at.getTime() + processOf(tx).protectiveReviewHours * HOUR_MS) : null,
   }, tx.at)
   if (!made) return undefined
   await tx.audit({ action: 'proceeding.opened', subject: `proceeding:${given.id}`, details: { origin: given.origin, facilitator: person.id } })
   await tx.announce('proceeding.moved', { proceedingId: given.id, facilitatorId: person.id, from: null, to: 'review', outcome: null })
-  await tx.live(`district:${districtId}`, { kind: 'proceeding', data: { proceedingId: given.id, state: 'review' } })
+  await tx.live(`district:${districtId}`, { kind: 'proceeding', data: { proceedingId: given.id, state: 'review', tehsilId } })
   return store.lockProceeding(tx, given.id)
 }
 
 /** Of the caller's area, somebody who was admitted, and not the caller. */
 async function assertMayAccuse(tx: Tx, facilitatorId: string): Promise<void> {
   const person = (await workforce.find(tx, facilitatorId)) ?? refuse('not_found')
-  await assertHereTraced(tx, tehsilOf(tx.kernel, person.tehsilIds[0] ?? '')?.districtId ?? '', subjectOf(facilitatorId))
+  await assertHereTraced(tx, placeOf(tx, person), subjectOf(facilitatorId))
   if (!isAdmitted(person.standing)) await refuseTraced(tx, 'standing_not_possible', subjectOf(facilitatorId), { from: person.standing })
   if ((await judgeOf(tx)).personId === person.personId) await refuseTraced(tx, 'decider_accused', subjectOf(facilitatorId))
 }
@@ -76,8 +79,8 @@ async function nowProtective(tx: Tx, row: store.ProceedingRow, facilitatorId: st
 
 /** Whom a review may be opened on: of the caller's area, by name or badge. */
 export async function findWhom(q: Query, input: ParsedInput<'proceedings.whom'>): Promise<Output<'proceedings.whom'>> {
-  const districts = districtsOf(q)
-  const tehsils = districts && q.kernel.territory.areas.tehsils.filter((one) => districts.includes(one.districtId)).map((one) => one.id)
+  const area = areaOf(q)
+  const tehsils = area && q.kernel.territory.areas.tehsils.filter((one) => area.districts.includes(one.districtId) || area.tehsils.includes(one.id)).map((one) => one.id)
   return {
     items: (await workforce.named(q, input.q, tehsils, WHOM_MAX)).map((one) => ({
       facilitatorId: one.id, name: one.name, badgeNo: one.badgeNo, standing: one.standing, tehsilId: one.tehsilIds[0] ?? '', mayOpen: isAdmitted(one.standing),

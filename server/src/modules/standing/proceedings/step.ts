@@ -14,7 +14,7 @@ export const subjectOf = (facilitatorId: string): string => `facilitator:${facil
 /** Locked, and of the caller's own area. */
 export async function takeProceeding(tx: Tx, id: string): Promise<store.ProceedingRow> {
   const row = (await store.lockProceeding(tx, id)) ?? refuse('not_found')
-  await assertHereTraced(tx, row.district_id, `proceeding:${id}`)
+  await assertHereTraced(tx, row, `proceeding:${id}`)
   return row
 }
 
@@ -46,7 +46,7 @@ export async function moveProceeding(tx: Tx, row: store.ProceedingRow, action: P
   await tx.audit({ action: `proceeding.${action}`, subject: `proceeding:${row.id}`, details: { from: row.state, to, facilitator: row.facilitator_id, ...(outcome && { outcome }) } })
   await tx.announce('proceeding.moved', { proceedingId: row.id, facilitatorId: row.facilitator_id, from: row.state, to, outcome })
   await tx.live(`facilitator:${row.facilitator_id}`, { kind: 'message', data: { proceeding: row.id, state: to } })
-  await tx.live(`district:${row.district_id}`, { kind: 'proceeding', data: { proceedingId: row.id, state: to } })
+  await tx.live(`district:${row.district_id}`, { kind: 'proceeding', data: { proceedingId: row.id, state: to, tehsilId: row.tehsil_id } })
   return { ...row, state: to }
 }
 

@@ -1,8 +1,9 @@
 import type { HoldKind, ProceedingOrigin, ProceedingState, Sanction } from '@app/domain/standing'
+import type { Area } from '../../../kernel/area.ts'
 import type { Sql } from '../../../kernel/sql.ts'
 
 export interface ProceedingRow {
-  id: string; facilitator_id: string; district_id: string; state: ProceedingState; origin: ProceedingOrigin; ground: Buffer; facts: Record<string, unknown>; complainants: string[]; opened_by: string; opened_at: Date
+  id: string; facilitator_id: string; district_id: string; tehsil_id: string | null; state: ProceedingState; origin: ProceedingOrigin; ground: Buffer; facts: Record<string, unknown>; complainants: string[]; opened_by: string; opened_at: Date
   protective: boolean; review_due_at: Date | null; pause_reviewed_by: string | null; pause_reviewed_at: Date | null; pause_kept: boolean | null; pause_words: Buffer | null; dismissed_by: string | null; dismissed_words: Buffer | null; ended_at: Date | null
 }
 export interface NoticeRow { proceeding_id: string; sealed: Buffer; hash: string; file_ids: string[]; served_by: string; served_at: Date; answer_due_at: Date; read_at: Date | null }
@@ -11,7 +12,7 @@ export interface DecisionRow { id: string; proceeding_id: string; facilitator_id
 export interface AppealRow { proceeding_id: string; sealed: Buffer; file_ids: string[]; at: Date; due_at: Date; verdict: 'upheld' | 'overturned' | null; reason: Buffer | null; by: string | null; decided_at: Date | null }
 export interface HoldRow { id: string; facilitator_id: string; kind: HoldKind; decision_id: string | null; proceeding_id: string | null; requirement_id: string | null; since: Date; until: Date | null }
 
-const PROCEEDING = 'id, facilitator_id, district_id, state, origin, ground, facts, complainants, opened_by, opened_at, protective, review_due_at, pause_reviewed_by, pause_reviewed_at, pause_kept, pause_words, dismissed_by, dismissed_words, ended_at'
+const PROCEEDING = 'id, facilitator_id, district_id, tehsil_id, state, origin, ground, facts, complainants, opened_by, opened_at, protective, review_due_at, pause_reviewed_by, pause_reviewed_at, pause_kept, pause_words, dismissed_by, dismissed_words, ended_at'
 const NOTICE = 'proceeding_id, sealed, hash, file_ids, served_by, served_at, answer_due_at, read_at'
 const DECISION = 'id, proceeding_id, facilitator_id, outcome, reason, until, by, at, appeal_due_at, overturned_at'
 const APPEAL = 'proceeding_id, sealed, file_ids, at, due_at, verdict, reason, by, decided_at'
@@ -21,10 +22,10 @@ export const findProceeding = (q: Sql, id: string) => q.find<ProceedingRow>(`sel
 /** Of two who act at once the second sees what the first did. */
 export const lockProceeding = (q: Sql, id: string) => q.find<ProceedingRow>(`select ${PROCEEDING} from standing.proceeding where id = $1 for update`, [id])
 /** Zero rows where such a review is open already. */
-export const insertProceeding = (q: Sql, p: { id: string; facilitatorId: string; districtId: string; origin: ProceedingOrigin; ground: Buffer; facts: object; complainants: readonly string[]; openedBy: string; protective: boolean; reviewDueAt: Date | null }, at: Date) =>
-  q.run(`insert into standing.proceeding (id, facilitator_id, district_id, state, origin, ground, facts, complainants, opened_by, opened_at, protective, review_due_at)
-    values ($1, $2, $3, 'review', $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`,
-  [p.id, p.facilitatorId, p.districtId, p.origin, p.ground, JSON.stringify(p.facts), p.complainants, p.openedBy, at, p.protective, p.reviewDueAt])
+export const insertProceeding = (q: Sql, p: { id: string; facilitatorId: string; districtId: string; tehsilId: string | null; origin: ProceedingOrigin; ground: Buffer; facts: object; complainants: readonly string[]; openedBy: string; protective: boolean; reviewDueAt: Date | null }, at: Date) =>
+  q.run(`insert into standing.proceeding (id, facilitator_id, district_id, state, origin, ground, facts, complainants, opened_by, opened_at, protective, review_due_at, tehsil_id)
+    values ($1, $2, $3, 'review', $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing`,
+  [p.id, p.facilitatorId, p.districtId, p.origin, p.ground, JSON.stringify(p.facts), p.complainants, p.openedBy, at, p.protective, p.reviewDueAt, p.tehsilId])
 export const setState = (q: Sql, id: string, state: ProceedingState, endedAt: Date | null) => q.run('update standing.proceeding set state = $2, ended_at = $3 where id = $1', [id, state, endedAt])
 /** A review becomes a protective pause: whoever laid it is a complainant, and another has to look. */
 export const setProtective = (q: Sql, id: string, facts: object, complainant: string, reviewDueAt: Date) =>
@@ -33,14 +34,14 @@ export const setPauseReviewed = (q: Sql, id: string, r: { by: string; kept: bool
   q.run('update standing.proceeding set pause_reviewed_by = $2, pause_reviewed_at = $3, pause_kept = $4, pause_words = $5 where id = $1', [id, r.by, at, r.kept, r.words])
 export const setDismissed = (q: Sql, id: string, by: string, words: Buffer) => q.run('update standing.proceeding set dismissed_by = $2, dismissed_words = $3 where id = $1', [id, by, words])
 
-const HERE = '($1::text[] is null or district_id = any($1))'
+const HERE = '($1::text[] is null or district_id = any($1) or tehsil_id = any($2))'
 const OPEN = `state in ('review', 'noticed', 'answered', 'unanswered', 'decided', 'appealed')`
 /** `but`: of somebody who is not to see their own. */
-export const listProceedings = (q: Sql, f: { districts: readonly string[] | null; but: string | null; state: string; after: { at: Date; id: string } | null; limit: number }) =>
-  q.many<ProceedingRow>(`select ${PROCEEDING} from standing.proceeding where ${HERE} and (case when $2 = 'open' then ${OPEN} else state = $2 end)
-    and ($3::timestamptz is null or (opened_at, id) > ($3, $4::uuid)) and facilitator_id is distinct from $6 order by opened_at, id limit $5`, [f.districts, f.state, f.after?.at ?? null, f.after?.id ?? null, f.limit, f.but])
-export const countProceedings = (q: Sql, districts: readonly string[] | null) =>
-  q.many<{ state: string; count: number }>(`select state, count(*)::int as count from standing.proceeding where ${HERE} group by state limit 20`, [districts])
+export const listProceedings = (q: Sql, f: { area: Area | null; but: string | null; state: string; after: { at: Date; id: string } | null; limit: number }) =>
+  q.many<ProceedingRow>(`select ${PROCEEDING} from standing.proceeding where ${HERE} and (case when $3 = 'open' then ${OPEN} else state = $3 end)
+    and ($4::timestamptz is null or (opened_at, id) > ($4, $5::uuid)) and facilitator_id is distinct from $7 order by opened_at, id limit $6`, [f.area?.districts, f.area?.tehsils, f.state, f.after?.at ?? null, f.after?.id ?? null, f.limit, f.but])
+export const countProceedings = (q: Sql, area: Area | null) =>
+  q.many<{ state: string; count: number }>(`select state, count(*)::int as count from standing.proceeding where ${HERE} group by state limit 20`, [area?.districts, area?.tehsils])
 export const proceedingsOf = (q: Sql, facilitatorId: string) =>
   q.many<ProceedingRow>(`select ${PROCEEDING} from standing.proceeding where facilitator_id = $1 order by opened_at desc, id limit 50`, [facilitatorId])
 

@@ -2,15 +2,15 @@ import type { Output, ParsedInput } from '@app/contract'
 import { PROCEEDING_ACTIONS, type ProceedingAction, mayDecide, mayHearAppeal, stepProceeding } from '@app/domain/standing'
 import { QUALITY_DEFAULT } from '@app/domain/documents'
 import { DAY_MS } from '@app/domain/shared'
-import { mayActFor } from '../../../kernel/actor.ts'
 import { FileAnswer } from '../../../kernel/answer.ts'
+import { areaOf } from '../../../kernel/area.ts'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { readScan, scansOf, storeScan, storeVoice } from '../../documents/index.ts'
 import * as workforce from '../../workforce/index.ts'
-import { assertHere, judgeOf, nameOf } from '../caller.ts'
+import { assertHere, judgeOf, mayActAt, nameOf } from '../caller.ts'
 import { openWords } from '../recruit/details.ts'
-import { cursorOf, districtsOf, placeOf } from '../recruit/lists.ts'
+import { cursorOf, placeOf } from '../recruit/lists.ts'
 import { payHeldOf } from './holds.ts'
 import { openServed } from './sealed.ts'
 import { datesOf, decisionDueAt, involvedIn, notOneself, processOf } from './step.ts'
@@ -77,7 +77,7 @@ const RULES: Partial<Record<ProceedingAction, typeof mayDecide | typeof notOnese
 /** What the caller may do now, by the tables that the commands enforce. */
 async function actionsOf(q: Query, row: store.ProceedingRow): Promise<Proceeding['actions']> {
   const [dates, involved, judge] = [await datesOf(q, row.id), await involvedIn(q, row), await judgeOf(q)]
-  const here = q.actor.kind === 'staff' && q.actor.roles.includes('supervisor') && mayActFor(q.actor, { districtId: row.district_id })
+  const here = q.actor.kind === 'staff' && q.actor.roles.includes('supervisor') && mayActAt(q, row)
   return PROCEEDING_ACTIONS.filter((action) => RULES[action]).map((action) => {
     const cell = stepProceeding(row.state, action, dates, q.at)
     const refusal = !here ? 'not_yours' : 'no' in cell ? cell.no : (RULES[action]?.(judge, involved) ?? null)
@@ -107,25 +107,25 @@ async function selfAtDesk(q: Query): Promise<string | null> {
 
 export async function getProceeding(q: Query, input: { proceedingId: string }): Promise<Proceeding> {
   const row = (await store.findProceeding(q, input.proceedingId)) ?? refuse('not_found')
-  assertHere(q, row.district_id)
+  assertHere(q, row)
   if ((await selfAtDesk(q)) === row.facilitator_id) refuse('not_found')
   return proceedingView(q, row)
 }
 
 export async function listProceedings(q: Query, input: ParsedInput<'proceedings.list'>): Promise<Output<'proceedings.list'>> {
-  const districts = districtsOf(q)
-  const rows = await store.listProceedings(q, { districts, but: await selfAtDesk(q), state: input.state, after: placeOf(input.cursor), limit: input.limit })
+  const area = areaOf(q)
+  const rows = await store.listProceedings(q, { area, but: await selfAtDesk(q), state: input.state, after: placeOf(input.cursor), limit: input.limit })
   const last = rows.at(-1)
   return {
     items: await Promise.all(rows.map((row) => cardView(q, row))), next: rows.length === input.limit && last ? cursorOf(last.opened_at, last.id) : null,
-    counts: Object.fromEntries((await store.countProceedings(q, districts)).map((row) => [row.state, row.count])),
+    counts: Object.fromEntries((await store.countProceedings(q, area)).map((row) => [row.state, row.count])),
   }
 }
 
 /** Of the accused, or of staff there; nobody else learns that it is there. */
 async function ofMine(q: Query, proceedingId: string): Promise<store.ProceedingRow> {
   const row = (await store.findProceeding(q, proceedingId)) ?? refuse('not_found')
-  if (q.actor.kind === 'facilitator' ? row.facilitator_id !== q.actor.id : !mayActFor(q.actor, { districtId: row.district_id }) || (await selfAtDesk(q)) === row.facilitator_id) refuse('not_found')
+  if (q.actor.kind === 'facilitator' ? row.facilitator_id !== q.actor.id : !mayActAt(q, row) || (await selfAtDesk(q)) === row.facilitator_id) refuse('not_found')
   return row
 }
 

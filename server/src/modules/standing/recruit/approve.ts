@@ -75,7 +75,7 @@ export async function refusalAppealOverdue(tx: Tx, timer: TimerRow): Promise<voi
   const row = await store.lockApplication(tx, timer.key)
   if (row?.state !== 'appealed') return
   await tx.audit({ action: 'applicant.appeal_overdue', subject: subjectOf(row.applicant_id) })
-  await tx.live(`district:${row.district_id}`, { kind: 'applicant', data: { applicantId: row.applicant_id, overdue: true } })
+  await tx.live(`district:${row.district_id}`, { kind: 'applicant', data: { applicantId: row.applicant_id, overdue: true, tehsilId: row.tehsil_id } })
   await tx.timer('standing.refusal_appeal', row.applicant_id, new Date(tx.at.getTime() + DAY_MS))
 }
 

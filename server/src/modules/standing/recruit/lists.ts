@@ -1,16 +1,11 @@
 import type { Output, ParsedInput } from '@app/contract'
+import { areaOf } from '../../../kernel/area.ts'
 import type { Query } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import * as workforce from '../../workforce/index.ts'
 import { detailsOf } from './details.ts'
 import { recruitingOf } from './move.ts'
 import * as store from './store.ts'
-
-/** Districts of the caller; null is everywhere. */
-export function districtsOf(q: Query): string[] | null {
-  if (q.actor.kind !== 'staff') return refuse('not_yours')
-  return q.actor.jurisdiction.province ? null : [...(q.actor.jurisdiction.districts ?? [])]
-}
 
 export function placeOf(cursor: string | undefined): { at: Date; id: string } | null {
   const [at, id] = (cursor ?? '').split('~')
@@ -21,9 +16,9 @@ export function placeOf(cursor: string | undefined): { at: Date; id: string } | 
 export const cursorOf = (at: Date, id: string): string => `${at.toISOString()}~${id}`
 
 export async function listApplicants(q: Query, input: ParsedInput<'applicants.list'>): Promise<Output<'applicants.list'>> {
-  const districts = districtsOf(q)
+  const area = areaOf(q)
   const after = placeOf(input.cursor)
-  const rows = input.state === 'renewal' ? await store.listRenewals(q, districts, after, input.limit) : await store.listApplications(q, districts, input.state ?? null, after, input.limit)
+  const rows = input.state === 'renewal' ? await store.listRenewals(q, area, after, input.limit) : await store.listApplications(q, area, input.state ?? null, after, input.limit)
   const ids = rows.map((row) => row.applicant_id)
   const checks = ids.length ? await store.checksOfMany(q, ids) : []
   const people = await workforce.many(q, ids)
@@ -38,6 +33,6 @@ export async function listApplicants(q: Query, input: ParsedInput<'applicants.li
       }
     })),
     next: rows.length === input.limit && last ? cursorOf(last.submitted_at ?? last.made_at, last.applicant_id) : null,
-    counts: Object.fromEntries((await store.countApplications(q, districts)).map((row) => [row.state, row.count])),
+    counts: Object.fromEntries((await store.countApplications(q, area)).map((row) => [row.state, row.count])),
   }
 }

@@ -12,7 +12,7 @@ export const subjectOf = (applicantId: string): string => `applicant:${applicant
 /** Locked, and of the caller's own area where the caller is staff. */
 export async function takeApplication(tx: Tx, applicantId: string): Promise<store.ApplicationRow> {
   const row = (await store.lockApplication(tx, applicantId)) ?? refuse('not_found')
-  await assertHereTraced(tx, row.district_id, subjectOf(applicantId))
+  await assertHereTraced(tx, row, subjectOf(applicantId))
   return row
 }
 

@@ -31,7 +31,7 @@ export async function uploadPaper(tx: Tx, input: Given): Promise<Output<'recruit
 /** The paper for whoever vets; that it was read is written down. */
 export async function readPaper(q: Query, input: ParsedInput<'applicants.file'>): Promise<FileAnswer> {
   const row = (await store.findApplication(q, input.applicantId)) ?? refuse('not_found')
-  assertHere(q, row.district_id)
+  assertHere(q, row)
   const { bytes, mediaType, itemId } = await readScan(q, { requestId: row.applicant_id, fileId: input.fileId, why: 'vetting' })
   return new FileAnswer(bytes, mediaType, `${itemId}.jpg`)
 }

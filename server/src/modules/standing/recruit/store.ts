@@ -1,4 +1,5 @@
 import type { ApplicationState, CheckState, Drawn } from '@app/domain/standing'
+import type { Area } from '../../../kernel/area.ts'
 import type { Sql } from '../../../kernel/sql.ts'
 
 export interface ApplicationRow {
@@ -83,15 +84,15 @@ export const insertQuiz = (q: Sql, z: { id: string; applicantId: string; seed: s
 export const markQuiz = (q: Sql, quizId: string, right: number, passed: boolean, at: Date) =>
   q.run('update standing.quiz set answered_at = $4, right_count = $2, passed = $3 where id = $1', [quizId, right, passed, at])
 
-const HERE = '($1::text[] is null or district_id = any($1))'
-export const listApplications = (q: Sql, districts: readonly string[] | null, state: string | null, after: { at: Date; id: string } | null, limit: number) =>
-  q.many<ApplicationRow>(`select ${APPLICATION} from standing.application where ${HERE} and ($2::text is null or state = $2)
-    and ($3::timestamptz is null or (coalesce(submitted_at, made_at), applicant_id) > ($3, $4::uuid)) order by coalesce(submitted_at, made_at), applicant_id limit $5`,
-  [districts, state, after?.at ?? null, after?.id ?? null, limit])
-export const listRenewals = (q: Sql, districts: readonly string[] | null, after: { at: Date; id: string } | null, limit: number) =>
+const HERE = '($1::text[] is null or district_id = any($1) or tehsil_id = any($2))'
+export const listApplications = (q: Sql, area: Area | null, state: string | null, after: { at: Date; id: string } | null, limit: number) =>
+  q.many<ApplicationRow>(`select ${APPLICATION} from standing.application where ${HERE} and ($3::text is null or state = $3)
+    and ($4::timestamptz is null or (coalesce(submitted_at, made_at), applicant_id) > ($4, $5::uuid)) order by coalesce(submitted_at, made_at), applicant_id limit $6`,
+  [area?.districts, area?.tehsils, state, after?.at ?? null, after?.id ?? null, limit])
+export const listRenewals = (q: Sql, area: Area | null, after: { at: Date; id: string } | null, limit: number) =>
   q.many<ApplicationRow>(`select ${APPLICATION} from standing.application a where ${HERE} and state = 'admitted' and exists (select 1 from standing.paper_check c where c.applicant_id = a.applicant_id and c.renewal = 'waiting')
-    and ($2::timestamptz is null or (coalesce(submitted_at, made_at), applicant_id) > ($2, $3::uuid)) order by coalesce(submitted_at, made_at), applicant_id limit $4`,
-  [districts, after?.at ?? null, after?.id ?? null, limit])
-export const countApplications = (q: Sql, districts: readonly string[] | null) =>
+    and ($3::timestamptz is null or (coalesce(submitted_at, made_at), applicant_id) > ($3, $4::uuid)) order by coalesce(submitted_at, made_at), applicant_id limit $5`,
+  [area?.districts, area?.tehsils, after?.at ?? null, after?.id ?? null, limit])
+export const countApplications = (q: Sql, area: Area | null) =>
   q.many<{ state: string; count: number }>(`select state, count(*)::int as count from standing.application where ${HERE} group by state
-    union all select 'renewal', count(distinct a.applicant_id)::int from standing.application a join standing.paper_check c on c.applicant_id = a.applicant_id and c.renewal = 'waiting' where a.state = 'admitted' and ($1::text[] is null or a.district_id = any($1)) limit 20`, [districts])
+    union all select 'renewal', count(distinct a.applicant_id)::int from standing.application a join standing.paper_check c on c.applicant_id = a.applicant_id and c.renewal = 'waiting' where a.state = 'admitted' and ($1::text[] is null or a.district_id = any($1) or a.tehsil_id = any($2)) limit 20`, [area?.districts, area?.tehsils])

@@ -87,6 +87,6 @@ export async function applicantView(q: Query, row: store.ApplicationRow): Promis
 
 export async function getApplicant(q: Query, input: { applicantId: string }): Promise<Applicant> {
   const row = (await store.findApplication(q, input.applicantId)) ?? refuse('not_found')
-  assertHere(q, row.district_id)
+  assertHere(q, row)
   return applicantView(q, row)
 }
