@@ -2,12 +2,15 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { bruteForce } from './src/check/brute-force.ts';
 import { checkPlan } from './src/check/check-plan.ts';
+import { makeCityDay } from './src/generate/city-day.ts';
 import { makeRandomProblem } from './src/generate/random-problem.ts';
 import { compile } from './src/rich/model.ts';
 import { solve } from './src/solve.ts';
 
+const DAY_EVERY = 50;
+
 /**
- * `npm run soak -- planner [--problems 10000] [--from 1] [--brute 1000]`: random problems of every kind through the checker,
+ * `npm run soak -- planner [--problems 10000] [--from 1] [--brute 1000]`: random problems of every kind and some made days through the checker,
  * and the small ones, which must be solved exactly, against brute force. Prints the seed of whatever fails.
  */
 export default async function main(args: string[]): Promise<void> {
@@ -15,12 +18,15 @@ export default async function main(args: string[]): Promise<void> {
   const problems = value('--problems', 10_000);
   const from = value('--from', 1);
   const brute = value('--brute', 1000);
-  const counts = { checked: 0, faulty: 0, compared: 0, optimal: 0, beaten: 0 };
+  const counts = { checked: 0, faulty: 0, days: 0, compared: 0, optimal: 0, beaten: 0 };
   for (let seed = from; seed < from + problems; seed++) {
     const small = seed - from < brute;
     const size = small ? { stops: 2 + (seed % 5), vehicles: 1 + (seed % 2) } : { stops: 3 + (seed % 37), vehicles: 1 + (seed % 6) };
-    const problem = makeRandomProblem({ ...size, seed });
-    const plan = solve(problem, { limit: { iterations: small ? 8000 : 400 }, seed, clock: () => 0 });
+    // One in so many is a made day, large enough that whole plans are recombined.
+    const isDay = !small && seed % DAY_EVERY === 0;
+    const problem = isDay ? makeCityDay({ stops: 40 + (seed % 41), vehicles: 4 + (seed % 8), seed, pairShare: 0.3 }) : makeRandomProblem({ ...size, seed });
+    const plan = solve(problem, { limit: { iterations: isDay ? 120 * problem.stops.length : small ? 8000 : 400 }, seed, clock: () => 0 });
+    if (isDay) counts.days++;
     const faults = checkPlan(problem, plan);
     counts.checked++;
     if (faults.length > 0) {

@@ -1,6 +1,7 @@
 import type { Budget } from '../budget.ts';
 import type { Random } from '../random.ts';
 import type { SearchOptions } from '../search.ts';
+import { annealAndRecombine, recombines } from '../fleet/solve-fleet.ts';
 import type { EliteBoard } from '../threads/elite-board.ts';
 import type { RichPlan } from './best-plan.ts';
 import type { Model } from './model.ts';
@@ -23,7 +24,9 @@ export function searchRich(model: Model, budget: Budget, random: Random, options
   search.recreate();
   if (piece !== undefined) return annealPiece(search, budget, piece);
   const warm = from !== undefined && from.some((route) => route.length > 0);
-  const best = model.stops <= FEW ? severalStarts(search, budget) : annealInStages(search, budget, warm, options, board);
+  const steps = options.limit.iterations ?? (options.limit.ms ?? 0) * STEPS_A_MS;
+  const recombined = !warm && recombines(model, steps) ? annealAndRecombine(search, model, steps, budget, random, board) : null;
+  const best = recombined ?? (model.stops <= FEW ? severalStarts(search, budget) : annealInStages(search, budget, warm, options, board));
   options.onBetter?.(best.cost, budget.iterations);
   return best;
 }

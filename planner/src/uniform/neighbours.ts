@@ -7,7 +7,7 @@ export interface Neighbours {
 }
 
 /** Keeps the `k` smallest scores per stop by a bounded heap-free selection: a partial sort of n numbers, n times. */
-function nearest(n: number, k: number, score: (i: number, j: number) => number): Neighbours {
+export function nearestOf(n: number, k: number, score: (i: number, j: number) => number): Neighbours {
   const width = Math.max(0, Math.min(k, n - 1));
   const list = new Int32Array((n + 1) * Math.max(1, width));
   const keys = new Float64Array(n);
@@ -24,7 +24,7 @@ function nearest(n: number, k: number, score: (i: number, j: number) => number):
 /** By plain cost in the cheaper direction: which stops lie together on the map (for ruin). */
 export function neighboursByCost(problem: UniformProblem, k: number): Neighbours {
   const { cost, m, n } = problem;
-  return nearest(n, k, (i, j) => Math.min(cost[i * m + j]!, cost[j * m + i]!));
+  return nearestOf(n, k, (i, j) => Math.min(cost[i * m + j]!, cost[j * m + i]!));
 }
 
 /** By cost, waiting and lateness together in the better direction: which stops may follow each other (for local search; after Vidal et al. 2013). */
@@ -36,5 +36,5 @@ export function neighboursByTime(problem: UniformProblem, k: number, waitWeight 
     const late = Math.max(0, open[i]! + t - close[j]!);
     return cost[i * m + j]! + waitWeight * wait + lateWeight * late;
   };
-  return nearest(n, k, (i, j) => Math.round(Math.min(one(i, j), one(j, i))));
+  return nearestOf(n, k, (i, j) => Math.round(Math.min(one(i, j), one(j, i))));
 }

@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts';
-import type { Routes, UniformProblem } from './problem.ts';
+import type { Routes } from './problem.ts';
 
 /** A plan in the population, with who follows whom for measuring how far two plans differ. */
 export interface Individual {
@@ -15,7 +15,7 @@ export interface Individual {
   fitness: number;
 }
 
-export function makeIndividual(problem: UniformProblem, routes: Routes, cost: number, excess: number, warp: number): Individual {
+export function makeIndividual(problem: { readonly n: number }, routes: Routes, cost: number, excess: number, warp: number): Individual {
   const succ = new Int32Array(problem.n + 1);
   const pred = new Int32Array(problem.n + 1);
   for (const route of routes) {

@@ -1,0 +1,93 @@
+import type { Random } from '../random.ts';
+import type { Neighbours } from '../uniform/neighbours.ts';
+import type { Individual } from '../uniform/population.ts';
+import type { FleetProblem, FleetRoutes } from './problem.ts';
+
+/** Most of the used vehicles that one exchange takes over. */
+const EXCHANGED_MOST = 0.3;
+/** Shares of all stops that are taken out at once. */
+const PATCH_LEAST = 0.04;
+const PATCH_SPREAD = 0.12;
+
+/** A child before local search: routes by vehicle, and the stops that still need a place. */
+export interface Child {
+  readonly routes: number[][];
+  readonly missing: number[];
+}
+
+/**
+ * Selective route exchange (after Nagata et al. 2010) by vehicle: vehicles that work side by side in `a` do what they do in `b`.
+ * The patch is grown on the map from a stop that the two serve differently.
+ */
+export function exchangeRoutes(a: Individual, b: Individual, near: Neighbours, random: Random): Child {
+  const n = a.succ.length - 1;
+  const routeInA = routeOf(a.routes, n);
+  const used = a.routes.reduce((sum, route) => sum + (route.length > 0 ? 1 : 0), 0);
+  const chosen = new Set(patch(routeInA, routeOf(b.routes, n), near, differingStop(a, b, random), 1 + random.below(Math.max(1, Math.floor(used * EXCHANGED_MOST)))));
+  const inPatch = new Uint8Array(n + 1);
+  const brought = new Uint8Array(n + 1);
+  for (const r of chosen) {
+    for (const stop of a.routes[r]!) inPatch[stop] = 1;
+    for (const stop of b.routes[r]!) brought[stop] = 1;
+  }
+  // Either the newcomers lose what a's other routes keep, or a's other routes lose what the newcomers bring.
+  const newcomersYield = random.unit() < 0.5;
+  const routes = a.routes.map((route, r) => {
+    if (chosen.has(r)) return newcomersYield ? b.routes[r]!.filter((stop) => inPatch[stop]! === 1) : b.routes[r]!;
+    if (newcomersYield || route.every((stop) => brought[stop]! === 0)) return route;
+    return route.filter((stop) => brought[stop]! === 0);
+  });
+  return { routes, missing: missingOf(routes, n, random) };
+}
+
+/** A child that is `a` without a patch of neighbouring stops, for local search to put back another way. */
+export function loosened(a: Individual, problem: FleetProblem, near: Neighbours, random: Random): Child {
+  const { n, mate, half } = problem;
+  const seed = 1 + random.below(n);
+  const count = Math.max(2, Math.min(near.k, Math.floor(n * (PATCH_LEAST + PATCH_SPREAD * random.unit()))));
+  const out = new Uint8Array(n + 1);
+  const take = (stop: number): void => {
+    out[stop] = 1;
+    if (half[stop]! !== 0) out[mate[stop]!] = 1;
+  };
+  take(seed);
+  for (let k = 0; k < count; k++) if (random.unit() < 0.8) take(near.list[seed * near.k + k]!);
+  const routes = a.routes.map((route) => (route.some((stop) => out[stop]! === 1) ? route.filter((stop) => out[stop]! === 0) : route));
+  return { routes, missing: missingOf(routes, n, random) };
+}
+
+function missingOf(routes: FleetRoutes, n: number, random: Random): number[] {
+  const present = new Uint8Array(n + 1);
+  for (const route of routes) for (const stop of route) present[stop] = 1;
+  const missing: number[] = [];
+  for (let i = 1; i <= n; i++) if (present[i]! === 0) missing.push(i);
+  random.shuffle(missing);
+  return missing;
+}
+
+/** A random stop that does not have the same neighbours in both: a patch without one would only copy the parent. */
+function differingStop(a: Individual, b: Individual, random: Random): number {
+  const n = a.succ.length - 1;
+  const from = random.below(n);
+  for (let k = 0; k < n; k++) {
+    const stop = 1 + ((from + k) % n);
+    if (a.succ[stop]! !== b.succ[stop]! || a.pred[stop]! !== b.pred[stop]!) return stop;
+  }
+  return 1 + from;
+}
+
+function routeOf(routes: FleetRoutes, n: number): Int32Array {
+  const at = new Int32Array(n + 1);
+  routes.forEach((route, r) => { for (const stop of route) at[stop] = r; });
+  return at;
+}
+
+/** Vehicles that serve the stops around, in one plan or the other. */
+function patch(inA: Int32Array, inB: Int32Array, near: Neighbours, seed: number, count: number): number[] {
+  const chosen = [inA[seed]!];
+  for (let k = -1; k < near.k && chosen.length < count; k++) {
+    const stop = k < 0 ? seed : near.list[seed * near.k + k]!;
+    for (const r of [inA[stop]!, inB[stop]!]) if (!chosen.includes(r)) chosen.push(r);
+  }
+  return chosen;
+}

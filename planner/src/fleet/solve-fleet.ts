@@ -1,0 +1,109 @@
+import type { Budget, Limit } from '../budget.ts';
+import type { Random } from '../random.ts';
+import type { RichPlan } from '../rich/best-plan.ts';
+import type { Model } from '../rich/model.ts';
+import type { RichSearch } from '../rich/rich-search.ts';
+import type { EliteBoard } from '../threads/elite-board.ts';
+import { FleetGenetic } from './fleet-genetic.ts';
+import { fleetView, suitsFleet, type FleetView } from './fleet-view.ts';
+
+/** Fewer stops are planned as well by an annealing alone; for more there is hardly ever the time that recombination needs. */
+const STOPS_LEAST = 40;
+const STOPS_MOST = 700;
+/** Steps a stop from which it pays, for few stops and for many; and from which the first plans are annealed from nothing each. */
+const STEPS_LEAST = 100;
+const STEPS_LEAST_MANY = 300;
+const MANY = 500;
+const STEPS_FRESH = 300;
+
+/** True when annealed plans of this model are worth recombining in the steps there are. */
+export function recombines(model: Model, steps: number): boolean {
+  const aStop = steps / Math.max(1, model.stops);
+  return model.stops >= STOPS_LEAST && model.stops <= STOPS_MOST && aStop >= (model.stops > MANY ? STEPS_LEAST_MANY : STEPS_LEAST) && suitsFleet(model);
+}
+
+/** How the first plans come about, in shares of the whole time and in mean arc costs. */
+interface Beginning {
+  readonly firstShare: number;
+  readonly plans: number;
+  readonly share: number;
+  readonly hot: number;
+  readonly fresh: boolean;
+}
+
+const FRESH: Beginning = { firstShare: 0.12, plans: 8, share: 0.38, hot: 4, fresh: true };
+const WARMED: Beginning = { firstShare: 0.2, plans: 8, share: 0.08, hot: 0.5, fresh: false };
+const HOT = 4;
+const COLD = 0.15;
+/** What is left for annealing the best plan once more, where pauses and pairs find their best places. */
+const POLISH = 0.05;
+
+/**
+ * Anneals a few plans and recombines them. Null where they differ in whom they leave out: then who is served is the question, and the search goes on
+ * by annealing alone.
+ */
+export function annealAndRecombine(search: RichSearch, model: Model, steps: number, budget: Budget, random: Random, board: EliteBoard | null): RichPlan | null {
+  const begin = steps / model.stops >= STEPS_FRESH ? FRESH : WARMED;
+  const { unit } = search;
+  search.anneal(budget, HOT * unit, COLD * unit, () => budget.fraction() / begin.firstShare);
+  const plans = [search.bestPlan];
+  for (let k = 0; k < begin.plans && !budget.over; k++) {
+    if (begin.fresh) {
+      search.reset();
+      search.recreate();
+    } else search.start(plans[0]!.nodes);
+    const from = budget.fraction();
+    const part = begin.share / begin.plans;
+    search.anneal(budget, begin.hot * unit, COLD * unit, () => (budget.fraction() - from) / part);
+    plans.push(begin.fresh ? search.bestPlan : search.presentPlan);
+  }
+  const best = plans.reduce((a, b) => (b.cost < a.cost ? b : a));
+  search.start(best.nodes);
+  const alike = plans.filter((plan) => plan.unassigned.length === best.unassigned.length && plan.unassigned.every((s, k) => s === best.unassigned[k]));
+  if (alike.length <= plans.length / 2) return null;
+  const out = new Set(best.unassigned);
+  const view = fleetView(model, Array.from({ length: model.stops }, (_, s) => s).filter((s) => !out.has(s)));
+  const genetic = new FleetGenetic(view.fleet, unit, random);
+  genetic.take(intoView(view, best.nodes)!);
+  for (const plan of alike) if (!budget.over) genetic.raise(intoView(view, plan.nodes)!, [], budget);
+  recombine(genetic, view, budget, board);
+  return polish(search, view, genetic, unit, budget, best);
+}
+
+/** Between so many children the threads look at each other's best. */
+const MEET_EVERY = 64;
+
+function recombine(genetic: FleetGenetic, view: FleetView, budget: Budget, board: EliteBoard | null): void {
+  let shown = Infinity;
+  for (let k = 1; !budget.over && budget.fraction() < 1 - POLISH; k++) {
+    genetic.step(budget);
+    if (board === null || k % MEET_EVERY !== 0) continue;
+    if (genetic.best.cost < shown) {
+      shown = genetic.best.cost;
+      board.publish(shown, outOfView(view, genetic.best.routes));
+    }
+    const other = intoView(view, board.better(shown) ?? []);
+    if (other !== null) genetic.take(other);
+  }
+}
+
+/** The best plan as the rich engine keeps it: with pauses in their gaps, and annealed a little more. */
+function polish(search: RichSearch, view: FleetView, genetic: FleetGenetic, unit: number, budget: Budget, annealed: RichPlan): RichPlan {
+  search.adopt(outOfView(view, genetic.best.routes));
+  search.recreate();
+  const from = budget.fraction();
+  search.anneal(budget, 0.05 * unit, 0.02 * unit, () => (budget.fraction() - from) / Math.max(1e-9, 1 - from));
+  const plan = search.bestPlan;
+  return plan.cost < annealed.cost ? plan : annealed;
+}
+
+/** Stops by vehicle in the view's numbers, without pauses; null when one of the view's is not among them. */
+function intoView(view: FleetView, nodes: readonly (readonly number[])[]): number[][] | null {
+  const at = new Map(Array.from(view.stops, (s, k) => [s, k + 1]));
+  const routes = nodes.map((list) => list.map((node) => at.get(node) ?? 0).filter((k) => k > 0));
+  return routes.reduce((sum, route) => sum + route.length, 0) === view.stops.length ? routes : null;
+}
+
+function outOfView(view: FleetView, routes: readonly (readonly number[])[]): number[][] {
+  return routes.map((route) => route.map((k) => view.stops[k - 1]!));
+}
