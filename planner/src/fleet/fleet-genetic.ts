@@ -38,9 +38,9 @@ export class FleetGenetic {
     this.leastLoadPrice = Math.max(1, unit / 3);
   }
 
-  /** Best plan without any fault. */
-  get best(): Individual {
-    return this.population.best!;
+  /** Best plan without any fault; null while there is none. */
+  get best(): Individual | null {
+    return this.population.best;
   }
 
   /** Takes a plan without faults in as it is. */

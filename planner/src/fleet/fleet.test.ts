@@ -70,8 +70,15 @@ test('recombined plans are checked, cheaper than what they come from, and the sa
     assert.deepEqual(run(), plan);
   }
   const { genetic } = bred(day(5), 0);
-  const before = genetic.best.cost;
-  assert.ok(bred(day(5), 100).genetic.best.cost < before);
+  const before = genetic.best!.cost;
+  assert.ok(bred(day(5), 100).genetic.best!.cost < before);
+});
+
+test('a stop that the annealings left out finds its place where the others can make room', () => {
+  const problem = makeCityDay({ stops: 200, vehicles: 20, seed: 5207 });
+  const plan = solve(problem, { limit: { iterations: 60_000 }, seed: 107, clock: () => 0 });
+  assert.deepEqual(checkPlan(problem, plan), []);
+  assert.deepEqual(plan.unassigned.filter((one) => one.reason === 'no_room'), []);
 });
 
 test('where there is not room for all, who is served stays open to the end', () => {

@@ -1,6 +1,7 @@
-import type { Budget, Limit } from '../budget.ts';
+import type { Budget } from '../budget.ts';
 import type { Random } from '../random.ts';
 import type { RichPlan } from '../rich/best-plan.ts';
+import { leftOut } from '../rich/left-out.ts';
 import type { Model } from '../rich/model.ts';
 import type { RichSearch } from '../rich/rich-search.ts';
 import type { EliteBoard } from '../threads/elite-board.ts';
@@ -38,13 +39,33 @@ const COLD = 0.15;
 /** What is left for annealing the best plan once more, where pauses and pairs find their best places. */
 const POLISH = 0.05;
 
-/**
- * Anneals a few plans and recombines them. Null where they differ in whom they leave out: then who is served is the question, and the search goes on
- * by annealing alone.
- */
+/** Of all stops, so many may be left out by the annealings and still be hoped for; beyond that who is served is the question, which prices decide. */
+const HOPED_FOR = 0.02;
+/** Share of the whole time after which no plan that serves all of them is looked for any more. */
+const GIVE_UP = 0.2;
+
+/** Anneals a few plans and recombines them. Null where not all can be served that might be: the search then goes on from the best by annealing alone. */
 export function annealAndRecombine(search: RichSearch, model: Model, steps: number, budget: Budget, random: Random, board: EliteBoard | null): RichPlan | null {
-  const begin = steps / model.stops >= STEPS_FRESH ? FRESH : WARMED;
   const { unit } = search;
+  const plans = annealSeveral(search, unit, steps / model.stops >= STEPS_FRESH ? FRESH : WARMED, budget);
+  const best = plans.reduce((a, b) => (b.cost < a.cost ? b : a));
+  search.start(best.nodes);
+  const hoped = best.unassigned.filter((s) => leftOut(model, s).reason === 'no_room');
+  if (hoped.length > HOPED_FOR * model.stops) return null;
+  const out = new Set(best.unassigned.filter((s) => !hoped.includes(s)));
+  const view = fleetView(model, Array.from({ length: model.stops }, (_, s) => s).filter((s) => !out.has(s) && !(model.half[s]! !== 0 && out.has(model.mate[s]!))));
+  const genetic = new FleetGenetic(view.fleet, unit, random);
+  for (const plan of [best, ...plans.filter((other) => other !== best)]) {
+    const { routes, missing } = intoView(view, plan.nodes);
+    if (missing.length === 0) genetic.take(routes);
+    if (!budget.over) genetic.raise(routes, missing, budget);
+  }
+  recombine(genetic, view, budget, board);
+  return genetic.best === null ? null : polish(search, genetic.best.routes, view, unit, budget, best);
+}
+
+/** A plan annealed a little longer, and others, each from nothing or out of the first one warmed up. */
+function annealSeveral(search: RichSearch, unit: number, begin: Beginning, budget: Budget): RichPlan[] {
   search.anneal(budget, HOT * unit, COLD * unit, () => budget.fraction() / begin.firstShare);
   const plans = [search.bestPlan];
   for (let k = 0; k < begin.plans && !budget.over; k++) {
@@ -53,43 +74,37 @@ export function annealAndRecombine(search: RichSearch, model: Model, steps: numb
       search.recreate();
     } else search.start(plans[0]!.nodes);
     const from = budget.fraction();
-    const part = begin.share / begin.plans;
-    search.anneal(budget, begin.hot * unit, COLD * unit, () => (budget.fraction() - from) / part);
+    search.anneal(budget, begin.hot * unit, COLD * unit, () => (budget.fraction() - from) / (begin.share / begin.plans));
     plans.push(begin.fresh ? search.bestPlan : search.presentPlan);
   }
-  const best = plans.reduce((a, b) => (b.cost < a.cost ? b : a));
-  search.start(best.nodes);
-  const alike = plans.filter((plan) => plan.unassigned.length === best.unassigned.length && plan.unassigned.every((s, k) => s === best.unassigned[k]));
-  if (alike.length <= plans.length / 2) return null;
-  const out = new Set(best.unassigned);
-  const view = fleetView(model, Array.from({ length: model.stops }, (_, s) => s).filter((s) => !out.has(s)));
-  const genetic = new FleetGenetic(view.fleet, unit, random);
-  genetic.take(intoView(view, best.nodes)!);
-  for (const plan of alike) if (!budget.over) genetic.raise(intoView(view, plan.nodes)!, [], budget);
-  recombine(genetic, view, budget, board);
-  return polish(search, view, genetic, unit, budget, best);
+  return plans;
 }
 
 /** Between so many children the threads look at each other's best. */
 const MEET_EVERY = 64;
 
 function recombine(genetic: FleetGenetic, view: FleetView, budget: Budget, board: EliteBoard | null): void {
+  const from = budget.fraction();
   let shown = Infinity;
   for (let k = 1; !budget.over && budget.fraction() < 1 - POLISH; k++) {
     genetic.step(budget);
+    const { best } = genetic;
+    if (best === null && budget.fraction() - from > GIVE_UP) return;
     if (board === null || k % MEET_EVERY !== 0) continue;
-    if (genetic.best.cost < shown) {
-      shown = genetic.best.cost;
-      board.publish(shown, outOfView(view, genetic.best.routes));
+    if (best !== null && best.cost < shown) {
+      shown = best.cost;
+      board.publish(shown, outOfView(view, best.routes));
     }
-    const other = intoView(view, board.better(shown) ?? []);
-    if (other !== null) genetic.take(other);
+    const other = board.better(shown);
+    if (other === null) continue;
+    const { routes, missing } = intoView(view, other);
+    if (missing.length === 0) genetic.take(routes);
   }
 }
 
 /** The best plan as the rich engine keeps it: with pauses in their gaps, and annealed a little more. */
-function polish(search: RichSearch, view: FleetView, genetic: FleetGenetic, unit: number, budget: Budget, annealed: RichPlan): RichPlan {
-  search.adopt(outOfView(view, genetic.best.routes));
+function polish(search: RichSearch, routes: readonly (readonly number[])[], view: FleetView, unit: number, budget: Budget, annealed: RichPlan): RichPlan {
+  search.adopt(outOfView(view, routes));
   search.recreate();
   const from = budget.fraction();
   search.anneal(budget, 0.05 * unit, 0.02 * unit, () => (budget.fraction() - from) / Math.max(1e-9, 1 - from));
@@ -97,11 +112,12 @@ function polish(search: RichSearch, view: FleetView, genetic: FleetGenetic, unit
   return plan.cost < annealed.cost ? plan : annealed;
 }
 
-/** Stops by vehicle in the view's numbers, without pauses; null when one of the view's is not among them. */
-function intoView(view: FleetView, nodes: readonly (readonly number[])[]): number[][] | null {
+/** Stops by vehicle in the view's numbers, without pauses; and the view's stops that are not among them. */
+function intoView(view: FleetView, nodes: readonly (readonly number[])[]): { routes: number[][]; missing: number[] } {
   const at = new Map(Array.from(view.stops, (s, k) => [s, k + 1]));
   const routes = nodes.map((list) => list.map((node) => at.get(node) ?? 0).filter((k) => k > 0));
-  return routes.reduce((sum, route) => sum + route.length, 0) === view.stops.length ? routes : null;
+  const placed = new Set(routes.flat());
+  return { routes, missing: [...at.values()].filter((k) => !placed.has(k)) };
 }
 
 function outOfView(view: FleetView, routes: readonly (readonly number[])[]): number[][] {
