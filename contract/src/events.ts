@@ -82,7 +82,7 @@ export interface Events extends MovedEvents {
   /** The silent code was typed where another was asked for. */
   /** By their own hand; what was theirs at a desk is free. */
   'staff.signed_out': { accountId: string }
-  'facilitator.duress': { facilitatorId: string; where: 'sign_in' | 'visit_start'; visitId: string | null }
+  'facilitator.duress': { facilitatorId: string; where: 'sign_in' | 'visit_start' | 'pay_account'; visitId: string | null }
   'safety.raised': { alertId: string; kind: string; facilitatorId: string | null; requestId: string | null }
   'safety.closed': { alertId: string; outcome: string }
   'robbery.booked': { robberyId: string; facilitatorId: string; amountPaisa: number }

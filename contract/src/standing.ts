@@ -59,6 +59,7 @@ const PayAccount = z.object({
 const WaitingAccount = AccountChange.extend({
   facilitatorId: Id, name: z.string(), badgeNo: z.string(), phone: z.string(), districtId: z.string(), currentMasked: z.string().nullable(), sharedAccount: z.boolean().describe('somebody else gave the same bank account'),
   files: z.array(z.object({ fileId: Id, side: z.string() })), own: z.boolean().describe('the caller’s own: another decides'),
+  forced: z.boolean().describe('confirmed by the silent code: help was called, and it is never approved'),
 })
 const accountAsked = ['recruiting_closed', 'not_approved_yet', 'iban_invalid', 'account_same', 'account_change_waiting'] as const
 
@@ -125,6 +126,6 @@ export const standing = {
   'payAccounts.file': query('payAccounts.file', { path: '/pay-accounts/{changeId}/files/{fileId}', who: people, summary: 'The paper that shows the account; the reading is written down.', input: z.object({ changeId: Id, fileId: Id }), output: z.unknown() }),
   'payAccounts.decide': command('payAccounts.decide', {
     path: '/pay-accounts/{changeId}/decide', who: ['vetting'], summary: 'Approve or refuse a new account, with a reason; an approved one can still be refused while its cooling hours run.', input: z.object({ changeId: Id, verdict: z.enum(['approve', 'refuse']), reason: Text(500) }), output: WaitingAccount,
-    refusals: ['recruiting_closed', 'decider_accused', 'decided_already', 'account_in_force', 'account_change_over'],
+    refusals: ['recruiting_closed', 'decider_accused', 'decided_already', 'account_in_force', 'account_change_over', 'account_forced'],
   }),
 }

@@ -8,7 +8,7 @@ export { maskIban, normaliseIban } from './iban.ts'
 export { type Involved, type Judge, type JudgeRefusal, mayDecide, mayHearAppeal } from './judge.ts'
 export {
   ACCOUNT_CHANGE, ACCOUNT_CHANGE_ACTIONS, ACCOUNT_CHANGE_STAGES, ACCOUNT_CHANGE_STATES, type AccountChange, type AccountChangeAction, type AccountChangeCell, type AccountChangeRefusal,
-  type AccountChangeStage, type AccountChangeState, accountInForce, isUnderWay, paysFrom, stageOf,
+  type AccountChangeStage, type AccountChangeState, accountInForce, isUnderThreat, isUnderWay, paysFrom, stageOf, stepAccountChange,
 } from './pay-account.ts'
 export {
   DUE_PROCESS, type DueProcess, isProceedingOver, PROCEEDING, PROCEEDING_ACTIONS, PROCEEDING_ENDS, PROCEEDING_ORIGINS, PROCEEDING_STATES, type ProceedingAction, type ProceedingCell,

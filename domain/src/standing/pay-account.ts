@@ -7,10 +7,10 @@ export const ACCOUNT_CHANGE_STAGES = ['waiting', 'cooling', 'in_force', 'refused
 export type AccountChangeStage = (typeof ACCOUNT_CHANGE_STAGES)[number]
 export const ACCOUNT_CHANGE_ACTIONS = ['approve', 'refuse', 'stop'] as const
 export type AccountChangeAction = (typeof ACCOUNT_CHANGE_ACTIONS)[number]
-export type AccountChangeRefusal = 'decided_already' | 'account_in_force' | 'account_change_over'
+export type AccountChangeRefusal = 'decided_already' | 'account_in_force' | 'account_change_over' | 'account_forced'
 export type AccountChangeCell = { to: AccountChangeState } | { no: AccountChangeRefusal }
-/** The change as it is kept: its pay date is set by the approval. */
-export interface AccountChange { state: AccountChangeState; paysFrom: Date | null }
+/** The change as it is kept: its pay date is set by the approval; `forced` is one that was confirmed under threat. */
+export interface AccountChange { state: AccountChangeState; paysFrom: Date | null; forced: boolean }
 
 const never = (no: AccountChangeRefusal) => ({ approve: { no }, refuse: { no }, stop: { no } })
 
@@ -27,6 +27,16 @@ export function stageOf(change: AccountChange, at: Date): AccountChangeStage {
   if (change.state !== 'approved') return change.state
   return change.paysFrom !== null && change.paysFrom <= at ? 'in_force' : 'cooling'
 }
+
+/** What a step comes to. One that was forced looks like any other from the phone, ends like any other, and is approved by nobody. */
+export function stepAccountChange(change: AccountChange, action: AccountChangeAction, at: Date): AccountChangeCell {
+  const cell = ACCOUNT_CHANGE[stageOf(change, at)][action]
+  return change.forced && 'to' in cell && cell.to === 'approved' ? { no: 'account_forced' } : cell
+}
+
+/** Whoever called silently at a sign-in or at a door is not free again so soon, whatever code they type. */
+const THREAT_HOURS = 24
+export const isUnderThreat = (calledAt: Date | null, at: Date): boolean => calledAt !== null && at.getTime() - calledAt.getTime() < THREAT_HOURS * HOUR_MS
 
 /** Another one may be asked for only when nothing of the last is to come. */
 export const isUnderWay = (change: AccountChange, at: Date): boolean => ['waiting', 'cooling'].includes(stageOf(change, at))

@@ -1,7 +1,7 @@
 import type { Output, ParsedInput } from '@app/contract'
 import type { Tx } from '../../kernel/context.ts'
 import { refuseAndKeep } from '../../kernel/refusal.ts'
-import { isSilentCode } from '../identity/index.ts'
+import { isSilentCode, tellDuress } from '../identity/index.ts'
 import { record } from '../requests/index.ts'
 import { tellLocked } from './code-ruling.ts'
 import { moveVisit } from './move-visit.ts'
@@ -25,7 +25,7 @@ export async function startVisit(tx: Tx, input: ParsedInput<'visits.start'>): Pr
 
 /** The silent code instead of the household's: all looks as always, and help is called. Who reads the visit later finds it unproven. */
 async function startUnderDuress(tx: Tx, visit: store.VisitRow): Promise<Output<'visits.start'>> {
-  await tx.announce('facilitator.duress', { facilitatorId: visit.facilitator_id ?? '', where: 'visit_start', visitId: visit.id })
+  await tellDuress(tx, { facilitatorId: visit.facilitator_id ?? '', where: 'visit_start', visitId: visit.id })
   return visitView(tx, await begin(tx, visit, { unproven: true, unproven_why: 'duress' }))
 }
 

@@ -20,3 +20,6 @@ export async function sendConfirmCode(tx: Tx, who: { phone: string; language: st
   await tx.enqueue('sms.send', { phone: who.phone, template, language: who.language, facts: { ...facts, code, minutes: CODE_MINUTES } })
   return { sentToMasked: maskPhone(who.phone), expiresAfterSeconds: CODE_MINUTES * 60 }
 }
+
+/** What was sent is good for nothing any more. */
+export const dropConfirmCode = (tx: Tx, phone: string, kind: string): Promise<number> => store.dropCode(tx, phone, kind)

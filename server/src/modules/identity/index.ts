@@ -7,10 +7,10 @@ import * as store from './store.ts'
 
 export { findStaff, householdOf, peopleOfPhone, shareHousehold, type StaffFacts, staffWith } from './ties.ts'
 export { endSpeakingFor, isProved, type Speaker, speaker, takeCode } from './caller-check.ts'
-export { sendConfirmCode } from './confirm-code.ts'
+export { dropConfirmCode, sendConfirmCode } from './confirm-code.ts'
 export { forgetCitizen, type OwnPerson, ownPerson, sendRecordCode } from './forget.ts'
 export { describePerson, enrolSecondFactor, type PersonFacts } from './applicant.ts'
-export { hasSilentCode, isSilentCode, setSilentCode } from './silent-code.ts'
+export { calledSilentlyAt, hasSilentCode, isSilentCode, setSilentCode, tellDuress } from './silent-code.ts'
 export { seedPeople, type SeededPerson } from './seed-people.ts'
 
 export interface AccountFacts { id: string; personId: string; kind: 'citizen' | 'facilitator' | 'staff'; name: string; phone: string; language: string }

@@ -1,3 +1,4 @@
+import type { Events } from '@app/contract/events'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { same } from './codes.ts'
@@ -19,3 +20,11 @@ export async function isSilentCode(q: Query, accountId: string, code: string): P
 }
 
 export const hasSilentCode = async (q: Query, accountId: string): Promise<boolean> => Boolean((await store.findDuress(q, accountId))?.duress_index)
+
+/** The silent code was typed: help is called in the same transaction, and for some hours nothing of theirs counts as freely done. */
+export async function tellDuress(tx: Tx, called: Events['facilitator.duress']): Promise<void> {
+  await store.stampDuress(tx, called.facilitatorId, tx.at)
+  await tx.announce('facilitator.duress', called)
+}
+
+export const calledSilentlyAt = async (q: Query, accountId: string): Promise<Date | null> => (await store.findDuress(q, accountId))?.duress_at ?? null

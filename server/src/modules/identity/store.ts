@@ -48,7 +48,8 @@ export const setPerson = (q: Sql, id: string, p: { name: string; nameUr: string;
   q.run('update identity.person set name = $2, name_ur = $3, sex = $4, born = $5, identifier_kind = $6, identifier_sealed = $7, identifier_index = $8 where id = $1', [id, p.name, p.nameUr, p.sex, p.born, p.identifierKind, p.sealed, p.index])
 export const setTotp = (q: Sql, id: string, sealed: Buffer) => q.run('update identity.account set totp_sealed = $2, totp_step = 0 where id = $1', [id, sealed])
 export const setDuress = (q: Sql, id: string, index: Buffer) => q.run('update identity.account set duress_index = $2 where id = $1', [id, index])
-export const findDuress = (q: Sql, id: string) => q.find<{ duress_index: Buffer | null }>('select duress_index from identity.account where id = $1', [id])
+export const findDuress = (q: Sql, id: string) => q.find<{ duress_index: Buffer | null; duress_at: Date | null }>('select duress_index, duress_at from identity.account where id = $1', [id])
+export const stampDuress = (q: Sql, id: string, at: Date) => q.run('update identity.account set duress_at = $2 where id = $1', [id, at])
 export const setLanguage = (q: Sql, id: string, language: string) => q.run('update identity.account set language = $2 where id = $1', [id, language])
 /** Zero rows when the step, or a later one, was used before. */
 export const useTotpStep = (q: Sql, id: string, step: number) => q.run('update identity.account set totp_step = $2 where id = $1 and totp_step < $2', [id, step])

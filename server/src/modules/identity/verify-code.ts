@@ -8,7 +8,7 @@ import { codeIndex, makeToken, same, tokenIndex, TRIES_MAX } from './codes.ts'
 import { describe } from './me.ts'
 import { registerApplicant } from './applicant.ts'
 import { isApplying, kindOf } from './request-code.ts'
-import { isSilentCode } from './silent-code.ts'
+import { isSilentCode, tellDuress } from './silent-code.ts'
 import * as store from './store.ts'
 
 const SESSION_DAYS = { citizen: 90, facilitator: 30, console: 1 } as const
@@ -56,7 +56,7 @@ export async function secondFactor(tx: Tx, input: ParsedInput<'auth.secondFactor
   if (ticket.tries >= TRIES_MAX) refuse('code_tries_used')
   const account = await store.getAccount(tx, ticket.account_id)
   if (account.kind === 'facilitator' && (await isSilentCode(tx, account.id, input.totp))) {
-    await tx.announce('facilitator.duress', { facilitatorId: account.id, where: 'sign_in', visitId: null })
+    await tellDuress(tx, { facilitatorId: account.id, where: 'sign_in', visitId: null })
     await store.dropTicket(tx, index)
     return openSession(tx, account, ticket.app as AppName)
   }

@@ -1,80 +1,16 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Output } from '@app/contract'
+import { after, test } from 'node:test'
 import { commissionEarned, holdReleased } from '@app/domain/ledger'
-import { normaliseIban } from '@app/domain/standing'
 import { newId } from '../../kernel/id.ts'
 import * as ledger from '../ledger/index.ts'
-import { getAccount } from '../identity/index.ts'
 import { changeAccount } from './accounts/change.ts'
-import { sealDetails } from './recruit/details.ts'
+import { payAccountWorld } from './pay-account-world.ts'
 import * as recruit from './recruit/store.ts'
-import { type Person, standingWorld, type StandingWorld } from './standing-world.ts'
 
-let s: StandingWorld
-let [vetter, second]: (Person & { phone: string })[] = []
-const finance: Person = { id: newId(), actor: { kind: 'staff', id: newId(), roles: ['finance'], jurisdiction: { province: true } } }
-let scan: Buffer
-before(async () => {
-  s = await standingWorld()
-  ;[vetter, second] = [await s.staff('vetting'), await s.staff('vetting')]
-  scan = await s.scan(1)
-})
-after(() => s?.w.world.close())
+const { s, vetter, second, finance, scan, iban, masked, spoken, phoneOf, payee, codeOf, asked, approve, paidTo, sentTo, told } = await payAccountWorld()
+after(() => s.w.world.close())
 
 const HOURS = 3_600
-let made = 0
-/** A made-up account with check digits that are right. */
-function iban(): string {
-  const bank = `TEST${String(++made).padStart(16, '0')}`
-  const right = Array.from({ length: 97 }, (_, n) => `PK${String(n + 2).padStart(2, '0')}${bank}`).find((one) => normaliseIban(one))
-  return right ?? assert.fail('no check digits fit')
-}
-const masked = (account: string): string => `${account.slice(0, 8)}••••${account.slice(-4)}`
-const spoken = (account: string): string => `TEST *${account.slice(-4)}`
-const phoneOf = async (who: Person): Promise<string> => s.w.look(async (tx) => (await getAccount(tx, who.id)).phone)
-
-/** Somebody who came in with an account, as the admission leaves it. */
-async function payee(account: string, phone?: string): Promise<Person> {
-  const who = await s.w.facilitator({ shift: false })
-  const known = await phoneOf(who)
-  await s.w.look(async (tx) => {
-    const sealed = await sealDetails(tx, who.id, { name: 'Test Facilitator', nameUr: 'آزمائشی', sex: 'F', born: '1995-05-05', identifier: `35202${String(made).padStart(8, '0')}`, iban: account, education: 'matric', vehicle: '', phone: phone ?? known })
-    const { personId } = who.actor as { personId: string }
-    await recruit.insertApplication(tx, { id: who.id, personId, tehsilId: s.w.tehsil.id, districtId: s.w.tehsil.districtId, sealed, identifier: tx.kernel.vault.blindIndex('identifier', who.id), iban: tx.kernel.vault.blindIndex('iban', account) }, tx.at)
-    await recruit.setApproved(tx, who.id, 'staff:test', 'All in order', tx.at)
-    await recruit.setState(tx, who.id, 'admitted')
-  })
-  return who
-}
-async function codeOf(who: Person, account: string): Promise<string> {
-  await s.does(who, 'payAccount.sendCode', { iban: account })
-  await s.w.world.settle()
-  return String(s.sent(await phoneOf(who)).findLast((one) => one.template === 'account_code')?.facts.code)
-}
-async function asked(who: Person, account: string, changeId = newId()): Promise<string> {
-  await s.does(who, 'payAccount.upload', { changeId, fileId: newId(), side: 'page' }, scan)
-  await s.does(who, 'payAccount.change', { changeId, iban: account, code: await codeOf(who, account) })
-  return changeId
-}
-const approve = (changeId: string, by = vetter!): Promise<Output<'payAccounts.decide'>> => s.does(by, 'payAccounts.decide', { changeId, verdict: 'approve', reason: 'The bank’s letter names them' })
-let earned = 0
-/** Pays out so much that was earned, and says to which account the list of finance says it went. */
-async function paidTo(who: Person): Promise<string | null> {
-  const taskId = `test-${++earned}`
-  await s.w.look((tx) => ledger.post(tx, [
-    commissionEarned({ taskId, ruleId: 'visit', ruleVersion: '2026-01-01', cause: 'done', payee: { facilitatorId: who.id }, amountPaisa: 60_000 }), holdReleased({ accrualId: taskId, parts: [{ payeeId: who.id, amountPaisa: 60_000 }] }),
-  ]))
-  const batchId = newId()
-  await s.does(finance, 'finance.payout', { batchId, facilitatorId: who.id })
-  return sentTo(batchId)
-}
-const sentTo = async (batchId: string, state: 'sent' | 'confirmed' | 'returned' = 'sent'): Promise<string | null> =>
-  (await s.does(finance, 'finance.payouts', { state, limit: 100 })).items.find((one) => one.batchId === batchId)?.accountMasked ?? null
-const told = async (who: Person): Promise<string[]> => {
-  await s.w.world.settle()
-  return s.sent(await phoneOf(who)).map((one) => one.template).filter((one) => one.startsWith('account_change'))
-}
 
 test('pay goes on to the old account until the new one is vetted and its hours are over; both are told at each step', async () => {
   const [old, wanted] = [iban(), iban()]
@@ -86,7 +22,7 @@ test('pay goes on to the old account until the new one is vetted and its hours a
   assert.deepEqual([mine.ibanMasked, mine.change?.ibanMasked, mine.change?.stage, mine.coolingHours], [masked(old), masked(wanted), 'waiting', 48])
   await s.days(3)
   assert.equal(await paidTo(who), masked(old), 'nobody has vetted it')
-  const [listed] = (await s.does(vetter!, 'payAccounts.list', {})).items.filter((one) => one.changeId === changeId)
+  const [listed] = (await s.does(vetter, 'payAccounts.list', {})).items.filter((one) => one.changeId === changeId)
   assert.deepEqual([listed?.currentMasked, listed?.ibanMasked, listed?.files.length, listed?.sharedAccount], [masked(old), masked(wanted), 1, false])
   const { decidedAt, paysFrom, stage } = await approve(changeId)
   assert.deepEqual([Date.parse(paysFrom!) - Date.parse(decidedAt!), stage], [48 * HOURS * 1_000, 'cooling'])
@@ -177,7 +113,7 @@ test('twice, late, and two phones at once: one change, one message', async () =>
   assert.equal((await s.w.world.kernel.db.many('select 1 from standing.account_change where facilitator_id = $1', [other.id])).length, 1)
   assert.deepEqual(await told(other), ['account_change_asked'])
 
-  const verdicts = await Promise.all([s.no(vetter!, 'payAccounts.decide', { changeId, verdict: 'approve', reason: 'Seen' }), s.no(second!, 'payAccounts.decide', { changeId, verdict: 'approve', reason: 'Seen' })])
+  const verdicts = await Promise.all([s.no(vetter, 'payAccounts.decide', { changeId, verdict: 'approve', reason: 'Seen' }), s.no(second, 'payAccounts.decide', { changeId, verdict: 'approve', reason: 'Seen' })])
   assert.deepEqual(verdicts.sort(), ['decided_already', 'done'])
   assert.deepEqual(await told(who), ['account_change_asked', 'account_change_approved'])
 })
@@ -189,13 +125,13 @@ test('whose it is stops it until pay goes there, staff refuse it until then, and
   assert.equal(await s.no(await payee(iban()), 'payAccount.stop', { changeId: waiting }), 'not_found')
   assert.equal((await s.does(who, 'payAccount.stop', { changeId: waiting })).change?.stage, 'stopped')
   assert.equal(await s.no(who, 'payAccount.stop', { changeId: waiting }), 'account_change_over')
-  assert.equal(await s.no(vetter!, 'payAccounts.decide', { changeId: waiting, verdict: 'approve', reason: 'Late' }), 'account_change_over')
+  assert.equal(await s.no(vetter, 'payAccounts.decide', { changeId: waiting, verdict: 'approve', reason: 'Late' }), 'account_change_over')
 
   await s.days(1)
   const cooling = await asked(who, iban())
   await approve(cooling)
-  assert.equal((await s.does(vetter!, 'payAccounts.list', {})).items.find((one) => one.changeId === cooling)?.stage, 'cooling', 'it can still be called back')
-  await s.does(second!, 'payAccounts.decide', { changeId: cooling, verdict: 'refuse', reason: 'They called: it was not them' })
+  assert.equal((await s.does(vetter, 'payAccounts.list', {})).items.find((one) => one.changeId === cooling)?.stage, 'cooling', 'it can still be called back')
+  await s.does(second, 'payAccounts.decide', { changeId: cooling, verdict: 'refuse', reason: 'They called: it was not them' })
   await s.days(3)
   assert.equal(await paidTo(who), masked(old))
   assert.equal((await s.does(who, 'payAccount.mine', {})).change?.reason, 'They called: it was not them')
@@ -205,7 +141,7 @@ test('whose it is stops it until pay goes there, staff refuse it until then, and
   await approve(inForce)
   await s.days(2)
   assert.equal(await s.no(who, 'payAccount.stop', { changeId: inForce }), 'account_in_force')
-  assert.equal(await s.no(vetter!, 'payAccounts.decide', { changeId: inForce, verdict: 'refuse', reason: 'Late' }), 'account_in_force')
+  assert.equal(await s.no(vetter, 'payAccounts.decide', { changeId: inForce, verdict: 'refuse', reason: 'Late' }), 'account_in_force')
   assert.equal(await paidTo(who), masked(last))
   assert.deepEqual(await told(who), ['account_change_asked', 'account_change_stopped', 'account_change_asked', 'account_change_approved', 'account_change_refused', 'account_change_asked', 'account_change_approved'])
 })
@@ -224,8 +160,8 @@ test('vetted by another person of the same area, who sees that somebody else gav
   assert.deepEqual([row.own, row.sharedAccount], [true, true])
   const fileId = row.files[0]!.fileId
   assert.equal(await s.no(stranger, 'payAccounts.file', { changeId, fileId }), 'not_found')
-  assert.equal(await s.no(vetter!, 'payAccounts.file', { changeId, fileId: newId() }), 'not_found')
-  assert.equal(await s.no(second!, 'applicants.file', { applicantId: (await payee(iban())).id, fileId }), 'not_found')
+  assert.equal(await s.no(vetter, 'payAccounts.file', { changeId, fileId: newId() }), 'not_found')
+  assert.equal(await s.no(second, 'applicants.file', { applicantId: (await payee(iban())).id, fileId }), 'not_found')
   assert.deepEqual((await s.traces(`pay_account:${changeId}`)).filter((one) => one.startsWith('standing.refused')), ['standing.refused.not_found', 'standing.refused.decider_accused'])
 })
 

@@ -4,7 +4,7 @@ import { detailsOf, keyOf } from '../recruit/details.ts'
 import * as recruit from '../recruit/store.ts'
 import * as store from './store.ts'
 
-export const factsOf = (row: store.AccountChangeRow): AccountChange => ({ state: row.state, paysFrom: row.pays_from })
+export const factsOf = (row: store.AccountChangeRow): AccountChange => ({ state: row.state, paysFrom: row.pays_from, forced: row.forced })
 export const sealIban = (q: Query, facilitatorId: string, iban: string): Promise<Buffer> => q.kernel.vault.seal(keyOf(facilitatorId), iban)
 export const ibanOf = (q: Query, row: store.AccountChangeRow): Promise<string> => q.kernel.vault.openText(keyOf(row.facilitator_id), row.sealed)
 

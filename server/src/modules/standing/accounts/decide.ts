@@ -1,5 +1,5 @@
 import type { Output, ParsedInput } from '@app/contract'
-import { ACCOUNT_CHANGE, mayDecide, paysFrom, stageOf } from '@app/domain/standing'
+import { mayDecide, paysFrom, stepAccountChange } from '@app/domain/standing'
 import { MINUTE_MS } from '@app/domain/shared'
 import { actorKey } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/context.ts'
@@ -20,7 +20,7 @@ export async function decideAccount(tx: Tx, input: ParsedInput<'payAccounts.deci
   const person = await workforce.get(tx, row.facilitator_id)
   const no = mayDecide(await judgeOf(tx), { accusedPersonId: person.personId, complainants: [], complainantPersonIds: [], vettedBy: [], servedBy: null, pauseReviewedBy: null, decidedBy: null })
   if (no) await refuseTraced(tx, no, subjectOf(row.id))
-  const cell = ACCOUNT_CHANGE[stageOf(factsOf(row), tx.at)][input.verdict]
+  const cell = stepAccountChange(factsOf(row), input.verdict, tx.at)
   if ('no' in cell) return refuseTraced(tx, cell.no, subjectOf(row.id), { verdict: input.verdict })
   const from = input.verdict === 'approve' ? paysFrom(tx.at, recruitingOf(tx).accountCoolingHours) : row.pays_from
   await store.decideChange(tx, row.id, { state: cell.to, by: actorKey(tx.actor), reason: sealWords(tx, input.reason), paysFrom: from }, tx.at)

@@ -3,14 +3,14 @@ import type { Sql } from '../../../kernel/sql.ts'
 
 export interface AccountChangeRow {
   id: string; facilitator_id: string; district_id: string; tehsil_id: string; state: AccountChangeState; sealed: Buffer; iban_index: Buffer; asked_at: Date
-  decided_by: string | null; decided_at: Date | null; reason: Buffer | null; pays_from: Date | null; stopped_at: Date | null
+  decided_by: string | null; decided_at: Date | null; reason: Buffer | null; pays_from: Date | null; stopped_at: Date | null; forced: boolean
 }
-const CHANGE = 'id, facilitator_id, district_id, tehsil_id, state, sealed, iban_index, asked_at, decided_by, decided_at, reason, pays_from, stopped_at'
+const CHANGE = 'id, facilitator_id, district_id, tehsil_id, state, sealed, iban_index, asked_at, decided_by, decided_at, reason, pays_from, stopped_at, forced'
 
 /** Zero rows where another of theirs waits already. */
-export const insertChange = (q: Sql, c: Pick<AccountChangeRow, 'id' | 'facilitator_id' | 'district_id' | 'tehsil_id' | 'sealed' | 'iban_index'>, at: Date) =>
-  q.run(`insert into standing.account_change (id, facilitator_id, district_id, tehsil_id, state, sealed, iban_index, asked_at) values ($1, $2, $3, $4, 'waiting', $5, $6, $7) on conflict do nothing`,
-    [c.id, c.facilitator_id, c.district_id, c.tehsil_id, c.sealed, c.iban_index, at])
+export const insertChange = (q: Sql, c: Pick<AccountChangeRow, 'id' | 'facilitator_id' | 'district_id' | 'tehsil_id' | 'sealed' | 'iban_index' | 'forced'>, at: Date) =>
+  q.run(`insert into standing.account_change (id, facilitator_id, district_id, tehsil_id, state, sealed, iban_index, asked_at, forced) values ($1, $2, $3, $4, 'waiting', $5, $6, $7, $8) on conflict do nothing`,
+    [c.id, c.facilitator_id, c.district_id, c.tehsil_id, c.sealed, c.iban_index, at, c.forced])
 export const findChange = (q: Sql, id: string) => q.find<AccountChangeRow>(`select ${CHANGE} from standing.account_change where id = $1`, [id])
 /** Of two who decide at once the second sees what the first decided. */
 export const lockChange = (q: Sql, id: string) => q.find<AccountChangeRow>(`select ${CHANGE} from standing.account_change where id = $1 for update`, [id])
@@ -18,6 +18,8 @@ export const changesOf = (q: Sql, facilitatorId: string) =>
   q.many<AccountChangeRow>(`select ${CHANGE} from standing.account_change where facilitator_id = $1 order by asked_at desc, id desc limit 100`, [facilitatorId])
 export const decideChange = (q: Sql, id: string, d: { state: AccountChangeState; by: string; reason: Buffer; paysFrom: Date | null }, at: Date) =>
   q.run('update standing.account_change set state = $2, decided_by = $3, reason = $4, pays_from = $5, decided_at = $6 where id = $1', [id, d.state, d.by, d.reason, d.paysFrom, at])
+/** Only while it waits: what staff have approved they can call back themselves. */
+export const setForced = (q: Sql, id: string) => q.run(`update standing.account_change set forced = true where id = $1 and state = 'waiting' and not forced`, [id])
 export const stopChange = (q: Sql, id: string, at: Date) => q.run(`update standing.account_change set state = 'stopped', stopped_at = $2 where id = $1`, [id, at])
 
 /** Shared with whoever pays: a change that is being stopped is waited for, and then counts as stopped. */

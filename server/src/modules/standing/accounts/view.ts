@@ -43,7 +43,7 @@ export async function changeView(q: Query, row: store.AccountChangeRow): Promise
   const files = (await scansOf(q, row.facilitator_id)).filter((one) => one.itemId === itemOf(row.id))
   return {
     ...(await partsOf(q, row)), facilitatorId: row.facilitator_id, name: person.name, badgeNo: person.badgeNo, phone: person.phone, districtId: row.district_id, currentMasked: current ? maskIban(current) : null,
-    sharedAccount: (await store.givenByAnother(q, row.facilitator_id, row.iban_index)) !== undefined, files: files.map(({ fileId, side }) => ({ fileId, side })), own: (await judgeOf(q)).personId === person.personId,
+    sharedAccount: (await store.givenByAnother(q, row.facilitator_id, row.iban_index)) !== undefined, files: files.map(({ fileId, side }) => ({ fileId, side })), own: (await judgeOf(q)).personId === person.personId, forced: row.forced,
   }
 }
 

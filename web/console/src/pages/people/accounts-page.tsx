@@ -34,6 +34,7 @@ function One({ account, onDecide }: { account: Account; onDecide(verdict: Verdic
   const closed = account.own ? t.own : me?.roles.includes('vetting') ? undefined : t.notVetter
   return (
     <Card title={<bdi>{account.name}</bdi>} icon="bank" action={<StatusBadge tone={waiting ? 'warning' : 'information'}>{waiting ? t.waiting : t.cooling}</StatusBadge>}>
+      {account.forced && <Notice tone="danger" title={t.forced}>{t.forcedText}</Notice>}
       {account.sharedAccount && <Notice tone="warning" icon="bank" title={t.shared}>{t.sharedText}</Notice>}
       <Facts rows={[
         { label: t.badge, value: <Bdi>{account.badgeNo}</Bdi> }, { label: t.phone, value: <Phone value={account.phone} /> },
@@ -42,7 +43,7 @@ function One({ account, onDecide }: { account: Account; onDecide(verdict: Verdic
       ]} />
       <div className="row gap-2 wrap">
         {account.files.map((file) => <FileLook key={file.fileId} url={address('', 'payAccounts.file', { changeId: account.changeId, fileId: file.fileId }).url} words={t.look} note={t.lookRecorded} />)}
-        {waiting && <Button small tone="primary" icon="check" reason={closed} onClick={() => onDecide('approve')}>{t.approve}</Button>}
+        {waiting && <Button small tone="primary" icon="check" reason={account.forced ? t.forcedClosed : closed} onClick={() => onDecide('approve')}>{t.approve}</Button>}
         <Button small icon="close" reason={closed} onClick={() => onDecide('refuse')}>{waiting ? t.refuse : t.callBack}</Button>
       </div>
     </Card>

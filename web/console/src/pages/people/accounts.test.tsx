@@ -10,7 +10,7 @@ vi.mock('../../app/session.tsx', () => ({ useSession: () => ({ me: { roles } }) 
 
 const account = {
   changeId: 'c1', ibanMasked: 'PK15MEZN••••1383', stage: 'waiting', askedAt: '2026-11-20T05:00:00.000Z', decidedAt: null, reason: '', paysFrom: null, facilitatorId: 'f1', name: 'Test Zoya', badgeNo: 'B-00001', phone: '+923110000001', districtId: 'd',
-  currentMasked: 'PK36SCBL••••6702', sharedAccount: true, files: [{ fileId: 'file1', side: 'page' }], own: false,
+  currentMasked: 'PK36SCBL••••6702', sharedAccount: true, files: [{ fileId: 'file1', side: 'page' }], own: false, forced: false,
 }
 const lay = (...items: object[]) => { replies['GET /api/pay-accounts'] = { items, next: null } }
 beforeEach(() => {
@@ -46,4 +46,16 @@ test('an approved one can be called back while it cools; one’s own, and a supe
   await show(<AccountsPage />)
   await pause()
   expect(text()).toContain('Only a people officer decides accounts')
+})
+
+test('one that the silent code confirmed says not to ring, is approved by nobody, and can be refused', async () => {
+  lay({ ...account, forced: true })
+  await show(<AccountsPage />)
+  await pause()
+  expect(text()).toContain('Do not ring this phone')
+  expect(text()).toContain('Confirmed under threat: nobody approves it')
+  await press('Approve the account')
+  expect(document.getElementById('account-reason')).toBeNull()
+  await press('Refuse the account')
+  expect(document.getElementById('account-reason')).not.toBeNull()
 })
