@@ -114,7 +114,7 @@ export const standing = {
   'payAccount.mine': query('payAccount.mine', { path: '/pay-account', who: self, summary: 'Where my pay goes, and what I asked to change.', input: z.object({}), output: PayAccount, refusals: ['recruiting_closed', 'not_approved_yet'] }),
   'payAccount.upload': upload('payAccount.upload', {
     path: '/pay-account/papers', who: self, summary: 'One side of the paper that shows the new account in my name; before the change is asked for under the same id.', input: z.object({ changeId: Id, fileId: Id, side: z.enum(['front', 'back', 'page']) }), output: z.object({ fileId: Id }),
-    refusals: ['recruiting_closed', 'not_approved_yet', 'item_unknown', 'account_change_waiting'],
+    refusals: ['recruiting_closed', 'not_approved_yet', 'item_unknown', 'account_change_waiting', 'account_change_over'],
   }),
   'payAccount.sendCode': command('payAccount.sendCode', { path: '/pay-account/code', who: self, ratePerMinute: 30, summary: 'A code to my number that confirms this one account and no other.', input: z.object({ iban: Text(40) }), output: z.object({ sentToMasked: z.string(), expiresAfterSeconds: z.int() }), refusals: [...accountAsked, 'code_too_soon'] }),
   'payAccount.change': command('payAccount.change', {

@@ -36,6 +36,8 @@ export async function uploadAccountPaper(tx: Tx, input: ParsedInput<'payAccount.
   const payee = await payeeOf(tx)
   if (!paperOf(tx).sides.includes(input.side)) refuse('item_unknown', { field: 'side' })
   await assertNoneUnderWay(tx, payee.id)
+  // What somebody decided by is not exchanged afterwards.
+  if (await store.findChange(tx, input.changeId)) refuse('account_change_over')
   await storeScan(tx, { fileId: input.fileId, requestId: payee.id, itemId: itemOf(input.changeId), side: input.side, page: 1, bytes: input.bytes, quality: QUALITY_DEFAULT })
   await tx.audit({ action: 'pay_account.paper_handed_in', subject: subjectOf(input.changeId), details: { facilitator: payee.id } })
   return { fileId: input.fileId }

@@ -10,9 +10,8 @@ export const ibanOf = (q: Query, row: store.AccountChangeRow): Promise<string> =
 
 /** The account that pay goes to now: the last whose day has come, or that of the admission. Null where none is on file. */
 export async function currentIban(q: Query, facilitatorId: string): Promise<string | null> {
-  const changes = (await store.changesOf(q, facilitatorId)).map((row) => ({ ...factsOf(row), row }))
-  const inForce = accountInForce(changes, q.at)
-  if (inForce) return ibanOf(q, inForce.row)
+  const inForce = await store.changeInForce(q, facilitatorId, q.at)
+  if (inForce) return ibanOf(q, inForce)
   const application = await recruit.findApplication(q, facilitatorId)
   return application ? (await detailsOf(q, application)).iban : null
 }

@@ -16,6 +16,9 @@ export const findChange = (q: Sql, id: string) => q.find<AccountChangeRow>(`sele
 export const lockChange = (q: Sql, id: string) => q.find<AccountChangeRow>(`select ${CHANGE} from standing.account_change where id = $1 for update`, [id])
 export const changesOf = (q: Sql, facilitatorId: string) =>
   q.many<AccountChangeRow>(`select ${CHANGE} from standing.account_change where facilitator_id = $1 order by asked_at desc, id desc limit 100`, [facilitatorId])
+/** However many were asked for and taken back since. */
+export const changeInForce = (q: Sql, facilitatorId: string, at: Date) =>
+  q.find<AccountChangeRow>(`select ${CHANGE} from standing.account_change where facilitator_id = $1 and state = 'approved' and pays_from <= $2 order by pays_from desc, id desc limit 1`, [facilitatorId, at])
 export const decideChange = (q: Sql, id: string, d: { state: AccountChangeState; by: string; reason: Buffer; paysFrom: Date | null }, at: Date) =>
   q.run('update standing.account_change set state = $2, decided_by = $3, reason = $4, pays_from = $5, decided_at = $6 where id = $1', [id, d.state, d.by, d.reason, d.paysFrom, at])
 /** Only while it waits: what staff have approved they can call back themselves. */
