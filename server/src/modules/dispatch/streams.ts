@@ -69,8 +69,8 @@ export async function operationsLive(q: Query, _input: object, sse: Sse): Promis
   if (!topics.length) refuse('not_yours')
   sse.follow(topics, (message, topic) => {
     if (mine.includes(topic.slice('district:'.length))) return message
-    const tehsilId = (message as LiveWord).data?.tehsilId
-    // What is of no known place is everybody's; a word that names none is not about a place of a tehsil.
-    return tehsilId === null || (typeof tehsilId === 'string' && area?.tehsils.includes(tehsilId)) ? message : undefined
+    const { districtId, tehsilId } = (message as LiveWord).data ?? {}
+    // What is of no known place is everybody's; what is of a district, in no tehsil that is known, is the district's.
+    return districtId === null || (typeof tehsilId === 'string' && area?.tehsils.includes(tehsilId)) ? message : undefined
   })
 }

@@ -56,7 +56,7 @@ async function after(tx: Tx, row: store.AlertRow, what: string, note = ''): Prom
   await store.insertLog(tx, { alert_id: row.id, what, note, by: actorKey(tx.actor), at: tx.at })
   await tx.audit({ action: `safety.${what}`, subject: `alert:${row.id}` })
   const topics = row.district_id ? [row.district_id] : tx.kernel.territory.areas.districts.map((one) => one.id)
-  for (const id of topics) await tx.live(`district:${id}`, { kind: 'alert', data: { alertId: row.id, alertKind: row.kind, change: what, tehsilId: row.tehsil_id } })
+  for (const id of topics) await tx.live(`district:${id}`, { kind: 'alert', data: { alertId: row.id, alertKind: row.kind, change: what, districtId: row.district_id, tehsilId: row.tehsil_id } })
   if (!isSilent(row.kind) && row.kind === 'sos' && row.caller_id) await tx.live(`facilitator:${row.caller_id}`, { kind: 'message', data: { alert: row.id, change: what } })
   const [view] = await views(tx, [(await store.lockAlert(tx, row.id)) ?? row])
   return view ?? refuse('not_found')

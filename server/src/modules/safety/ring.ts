@@ -11,7 +11,7 @@ const MINUTE_MS = 60_000
 /** To every operations desk of the district; what has none, to all. The stream carries it within the second, after the commit. */
 export async function ring(tx: Tx, alert: { id: string; kind: AlertKind; districtId: string | null; tehsilId: string | null }): Promise<void> {
   const topics = alert.districtId ? [alert.districtId] : tx.kernel.territory.areas.districts.map((one) => one.id)
-  for (const id of topics) await tx.live(`district:${id}`, { kind: 'alert', data: { alertId: alert.id, alertKind: alert.kind, silent: isSilent(alert.kind), tehsilId: alert.tehsilId } })
+  for (const id of topics) await tx.live(`district:${id}`, { kind: 'alert', data: { alertId: alert.id, alertKind: alert.kind, silent: isSilent(alert.kind), districtId: alert.districtId, tehsilId: alert.tehsilId } })
 }
 
 /** Nobody has answered: it rings again, and after a while supervisors are texted. It never stops by itself. */
