@@ -60,10 +60,10 @@ export const administration = {
   }),
 }
 
-const place = z.object({ province: z.boolean().default(false), districts: z.array(Slug).max(60).default([]), offices: z.array(Slug).max(600).default([]) })
+const place = z.object({ province: z.boolean().default(false), districts: z.array(Slug).max(60).default([]), tehsils: z.array(z.string().max(80)).max(300).optional().describe('left out, they stay as they are'), offices: z.array(Slug).max(600).default([]) })
 const Roles = z.array(z.enum(STAFF_ROLES)).max(STAFF_ROLES.length)
 const Member = z.object({
-  id: Id, name: z.string(), phone: z.string(), roles: z.array(z.string()), province: z.boolean(), districtIds: z.array(z.string()), officeIds: z.array(z.string()), suspendedAt: Instant.nullable(), secondFactor: z.boolean(), me: z.boolean(),
+  id: Id, name: z.string(), phone: z.string(), roles: z.array(z.string()), province: z.boolean(), districtIds: z.array(z.string()), tehsilIds: z.array(z.string()), officeIds: z.array(z.string()), suspendedAt: Instant.nullable(), secondFactor: z.boolean(), me: z.boolean(),
   asked: z.object({ roles: z.array(z.string()), by: Who, mine: z.boolean() }).nullable().describe('roles that wait for a second person'), sessions: z.array(z.object({ sessionId: z.string(), madeAt: Instant, expiresAt: Instant })),
 })
 export const staffAdministration = {

@@ -65,6 +65,6 @@ export const identity = {
   }),
   'staff.list': query('staff.list', {
     path: '/staff', who: ['admin', 'supervisor'], summary: 'Staff of my jurisdiction, by role, name or number.', input: z.object({ role: z.enum(STAFF_ROLES).optional(), q: z.string().max(60).default(''), cursor: Id.optional(), limit: Limit }),
-    output: page(z.object({ id: Id, name: z.string(), roles: z.array(z.string()), province: z.boolean().describe('has power in all of it'), districtIds: z.array(Slug), officeIds: z.array(Slug), suspended: z.boolean() })),
+    output: page(z.object({ id: Id, name: z.string(), roles: z.array(z.string()), province: z.boolean().describe('has power in all of it'), districtIds: z.array(Slug), tehsilIds: z.array(z.string()), officeIds: z.array(Slug), suspended: z.boolean() })),
   }),
 }

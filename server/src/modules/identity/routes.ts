@@ -22,7 +22,7 @@ async function staffList(q: Query, input: ParsedInput<'staff.list'>): Promise<Ou
   const rows = await membersOf(q, {
     role: input.role ?? null, like: words ? `%${likeText(normalisePhone(words) ?? words)}%` : null, districts: mine.province ? null : (mine.districts ?? []), offices: mine.offices ?? [], tehsils: mine.tehsils ?? [], after: input.cursor ?? null, limit: input.limit + 1,
   })
-  const items = rows.slice(0, input.limit).map(({ id, name, roles, jurisdiction: j, suspended_at }) => ({ id, name, roles, province: j.province === true, districtIds: [...(j.districts ?? [])], officeIds: [...(j.offices ?? [])], suspended: suspended_at !== null }))
+  const items = rows.slice(0, input.limit).map(({ id, name, roles, jurisdiction: j, suspended_at }) => ({ id, name, roles, province: j.province === true, districtIds: [...(j.districts ?? [])], tehsilIds: [...(j.tehsils ?? [])], officeIds: [...(j.offices ?? [])], suspended: suspended_at !== null }))
   return { items, next: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null }
 }
 

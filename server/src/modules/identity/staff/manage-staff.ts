@@ -21,11 +21,17 @@ async function refuseTraced(tx: Tx, code: string, accountId: string): Promise<ne
   return refuseAndKeep(code)
 }
 
-/** A place that is nowhere would be power nowhere, and nobody would know why. */
-function jurisdictionOf(q: Query, { province, districts, offices }: ParsedInput<'staff.setPlace'>['place']): Jurisdiction {
-  const known = new Set(q.kernel.territory.areas.districts.map((one) => one.id))
-  if (districts.some((id) => !known.has(id))) refuse('place_unknown', { field: 'districts' })
-  return { ...(province && { province: true as const }), ...(districts.length && { districts }), ...(offices.length && { offices }) }
+/** A place that is nowhere would be power nowhere, and nobody would know why. What is not spoken of stays: the tehsils, the firm, the walk-in centre. */
+function jurisdictionOf(q: Query, { province, districts, offices, tehsils: said }: ParsedInput<'staff.setPlace'>['place'], before: Jurisdiction = {}): Jurisdiction {
+  const { areas } = q.kernel.territory
+  const tehsils = said ?? before.tehsils ?? []
+  const [knownDistricts, knownTehsils] = [new Set(areas.districts.map((one) => one.id)), new Set(areas.tehsils.map((one) => one.id))]
+  if (districts.some((id) => !knownDistricts.has(id))) refuse('place_unknown', { field: 'districts' })
+  if (said?.some((id) => !knownTehsils.has(id))) refuse('place_unknown', { field: 'tehsils' })
+  return {
+    ...(province && { province: true as const }), ...(districts.length && { districts }), ...(tehsils.length && { tehsils }), ...(offices.length && { offices }),
+    ...(before.agencies && { agencies: before.agencies }), ...(before.centres && { centres: before.centres }),
+  }
 }
 
 export async function viewOf(q: Query, accountId: string): Promise<Member> {
@@ -34,7 +40,7 @@ export async function viewOf(q: Query, accountId: string): Promise<Member> {
   const sessions = await staff.sessionsOf(q, accountId, q.at)
   const { jurisdiction: j } = row
   return {
-    id: row.id, name: row.name, phone: row.phone, roles: row.roles, province: j.province === true, districtIds: [...(j.districts ?? [])], officeIds: [...(j.offices ?? [])], suspendedAt: row.suspended_at?.toISOString() ?? null,
+    id: row.id, name: row.name, phone: row.phone, roles: row.roles, province: j.province === true, districtIds: [...(j.districts ?? [])], tehsilIds: [...(j.tehsils ?? [])], officeIds: [...(j.offices ?? [])], suspendedAt: row.suspended_at?.toISOString() ?? null,
     secondFactor: row.totp_sealed !== null, me: row.id === meOf(q), asked: asked ? { roles: asked.roles, by: { id: asked.asked_by, name: asked.name }, mine: asked.asked_by === meOf(q) } : null,
     sessions: sessions.map((one) => ({ sessionId: one.token_index.toString('base64url'), madeAt: one.made_at.toISOString(), expiresAt: one.expires_at.toISOString() })),
   }
@@ -117,8 +123,9 @@ async function assertAdminLeft(tx: Tx, row: staff.MemberRow, roles: readonly str
 
 export async function setPlace(tx: Tx, input: ParsedInput<'staff.setPlace'>): Promise<Member> {
   const row = await another(tx, input.accountId)
-  await staff.setJurisdiction(tx, row.id, jurisdictionOf(tx, input.place))
-  await tx.audit({ action: 'staff.place_set', subject: `account:${row.id}`, details: { province: input.place.province, districts: input.place.districts.join(), offices: input.place.offices.length } })
+  const place = jurisdictionOf(tx, input.place, row.jurisdiction)
+  await staff.setJurisdiction(tx, row.id, place)
+  await tx.audit({ action: 'staff.place_set', subject: `account:${row.id}`, details: { province: input.place.province, districts: input.place.districts.join(), tehsils: place.tehsils?.join() ?? '', offices: input.place.offices.length } })
   tx.kernel.sessions.forgetActor(row.id)
   return viewOf(tx, row.id)
 }

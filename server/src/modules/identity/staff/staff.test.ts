@@ -126,3 +126,24 @@ test('an auditor sees who read somebody’s data, and is seen asking', async () 
   assert.deepEqual((await w.act(auditor, 'audit.search', { subject: 'DK-0000-0000', limit: 50 })).items, [])
   function look(cursor: string | undefined) { return w.act(auditor, 'access.search', { q: row.tracking_no, why: 'All of it', ...(cursor && { cursor }) }) }
 })
+
+test('somebody is given tehsils, and keeps what the dialog does not speak of: tehsils, the firm, the centre', async () => {
+  const [a] = admins as [Person]
+  const accountId = newId()
+  const kept = async () => (await w.world.kernel.db.many<{ jurisdiction: object }>('select jurisdiction from identity.account where id = $1', [accountId]))[0]?.jurisdiction
+  const { tehsils } = w.world.kernel.territory.areas
+  const [one, two] = [tehsils[0]!.id, tehsils[1]!.id]
+  await w.act(a, 'staff.create', { accountId, name: 'Of A Tehsil', phone: '+923025550001', roles: ['operations'], place: { tehsils: [one] } })
+  assert.deepEqual(await kept(), { tehsils: [one] })
+  assert.deepEqual((await w.act(a, 'staff.get', { accountId })).tehsilIds, [one])
+  assert.deepEqual((await w.act(a, 'staff.list', { q: 'Of A Tehsil' })).items[0]?.tehsilIds, [one])
+  await w.act(a, 'staff.setPlace', { accountId, place: { districts: ['pb-multan'] } })
+  assert.deepEqual(await kept(), { districts: ['pb-multan'], tehsils: [one] }, 'said nothing of tehsils')
+  assert.deepEqual((await w.act(a, 'staff.setPlace', { accountId, place: { tehsils: [two] } })).tehsilIds, [two])
+  await assert.rejects(w.act(a, 'staff.setPlace', { accountId, place: { tehsils: ['atlantis'] } }), refused('place_unknown'))
+  await w.world.kernel.db.run(`update identity.account set jurisdiction = '{"agencies": ["a-firm"], "centres": ["a-centre"]}' where id = $1`, [accountId])
+  await w.act(a, 'staff.setPlace', { accountId, place: { districts: [], tehsils: [one] } })
+  assert.deepEqual(await kept(), { tehsils: [one], agencies: ['a-firm'], centres: ['a-centre'] })
+  await w.act(a, 'staff.setPlace', { accountId, place: { tehsils: [] } })
+  assert.deepEqual(await kept(), { agencies: ['a-firm'], centres: ['a-centre'] })
+})

@@ -21,7 +21,7 @@ function Desk({ member }: { member: Member }) {
   const toast = useToast()
   const [setRoles, confirm, setPlace, suspend, restore, end, factor] = [useAct('staff.setRoles'), useAct('staff.confirmRoles'), useAct('staff.setPlace'), useAct('staff.suspend'), useAct('staff.restore'), useAct('staff.endSession'), useAct('staff.resetSecondFactor')]
   const [roles, chooseRoles] = useState(member.roles as DeskRole[])
-  const [place, choosePlace] = useState<Place>({ province: member.province, districts: member.districtIds, offices: member.officeIds })
+  const [place, choosePlace] = useState<Place>({ province: member.province, districts: member.districtIds, tehsils: member.tehsilIds, offices: member.officeIds })
   const [reason, setReason] = useState('')
   const [secret, setSecret] = useState<string>()
   const { id: accountId } = member

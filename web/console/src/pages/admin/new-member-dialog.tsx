@@ -12,7 +12,7 @@ export function NewMemberDialog({ onClose }: { onClose(): void }) {
   const [name, setName] = useState('')
   const [phone, setPhone] = useState('')
   const [roles, setRoles] = useState<DeskRole[]>([])
-  const [place, setPlace] = useState<Place>({ province: false, districts: [], offices: [] })
+  const [place, setPlace] = useState<Place>({ province: false, districts: [], tehsils: [], offices: [] })
   const [tried, setTried] = useState(false)
   const [secret, setSecret] = useState<string>()
   const save = async () => {

@@ -4,7 +4,7 @@ import { useAnswer } from '../../app/api.ts'
 import { usePlaces } from '../../request/places.ts'
 import { type DeskRole, STAFF_DESKS, staffWords } from './staff-words.ts'
 
-export interface Place { province: boolean; districts: string[]; offices: string[] }
+export interface Place { province: boolean; districts: string[]; tehsils: string[]; offices: string[] }
 
 export function RoleBoxes({ value, onChange }: { value: readonly DeskRole[]; onChange(value: DeskRole[]): void }) {
   const t = useText(staffWords)
@@ -21,19 +21,24 @@ export function PlaceFields({ value, onChange }: { value: Place; onChange(value:
   const say = useSay()
   const places = usePlaces()
   const [districtId, setDistrictId] = useState('')
+  const [tehsilsIn, setTehsilsIn] = useState('')
   const offices = useAnswer('places.offices', districtId ? { districtId } : null)
   const districts = (places?.districts ?? []).map((one) => ({ value: one.id, label: say(one.name) }))
   const nameOf = (id: string): string => districts.find((one) => one.value === id)?.label ?? id
+  const tehsilName = (id: string): string => say(places?.tehsils.find((one) => one.id === id)?.name) || id
   const officeName = (id: string): string => say(offices.data?.items.find((one) => one.id === id)?.name) || id
-  const out = (part: 'districts' | 'offices', id: string) => onChange({ ...value, [part]: value[part].filter((one) => one !== id) })
+  const out = (part: 'districts' | 'tehsils' | 'offices', id: string) => onChange({ ...value, [part]: value[part].filter((one) => one !== id) })
   return (
     <>
       <Checkbox id="place-province" label={t.province} checked={value.province} onChange={(province) => onChange({ ...value, province })} />
       {!value.province && (
         <>
-          {value.districts.length + value.offices.length === 0 && <p className="small muted">{t.nowhereYet}</p>}
+          {value.districts.length + value.tehsils.length + value.offices.length === 0 && <p className="small muted">{t.nowhereYet}</p>}
           <Chosen title={t.districts} ids={value.districts} nameOf={nameOf} onRemove={(id) => out('districts', id)} />
           <SelectField id="place-district" label={t.addDistrict} optional value="" options={districts.filter((one) => !value.districts.includes(one.value))} onChange={(id) => id && onChange({ ...value, districts: [...value.districts, id] })} />
+          <Chosen title={t.tehsils} ids={value.tehsils} nameOf={tehsilName} onRemove={(id) => out('tehsils', id)} />
+          <SelectField id="place-tehsils-in" label={t.tehsilsIn} optional value={tehsilsIn} options={districts} onChange={setTehsilsIn} />
+          {tehsilsIn && <SelectField id="place-tehsil" label={t.addTehsil} optional value="" options={(places?.tehsils ?? []).filter((one) => one.districtId === tehsilsIn && !value.tehsils.includes(one.id)).map((one) => ({ value: one.id, label: say(one.name) }))} onChange={(id) => id && onChange({ ...value, tehsils: [...value.tehsils, id] })} />}
           <Chosen title={t.offices} ids={value.offices} nameOf={officeName} onRemove={(id) => out('offices', id)} />
           <SelectField id="place-offices-in" label={t.officesIn} optional value={districtId} options={districts} onChange={setDistrictId} />
           {districtId && <SelectField id="place-office" label={t.addOffice} optional value="" options={(offices.data?.items ?? []).filter((one) => !value.offices.includes(one.id)).map((one) => ({ value: one.id, label: say(one.name) }))} onChange={(id) => id && onChange({ ...value, offices: [...value.offices, id] })} />}
