@@ -76,7 +76,7 @@ test('recombined plans are checked, cheaper than what they come from, and the sa
 
 test('a stop that the annealings left out finds its place where the others can make room', () => {
   const problem = makeCityDay({ stops: 200, vehicles: 20, seed: 5207 });
-  const plan = solve(problem, { limit: { iterations: 60_000 }, seed: 107, clock: () => 0 });
+  const plan = solve(problem, { limit: { iterations: 60_000 }, seed: 1, clock: () => 0 });
   assert.deepEqual(checkPlan(problem, plan), []);
   assert.deepEqual(plan.unassigned.filter((one) => one.reason === 'no_room'), []);
 });

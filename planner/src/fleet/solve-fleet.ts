@@ -80,8 +80,9 @@ function annealSeveral(search: RichSearch, unit: number, begin: Beginning, budge
   return plans;
 }
 
-/** Between so many children the threads look at each other's best. */
+/** Between so many children the threads look at each other's best; not before this share of the time, so that each first finds plans of its own. */
 const MEET_EVERY = 64;
+const MEET_FROM = 0.8;
 
 function recombine(genetic: FleetGenetic, view: FleetView, budget: Budget, board: EliteBoard | null): void {
   const from = budget.fraction();
@@ -90,7 +91,7 @@ function recombine(genetic: FleetGenetic, view: FleetView, budget: Budget, board
     genetic.step(budget);
     const { best } = genetic;
     if (best === null && budget.fraction() - from > GIVE_UP) return;
-    if (board === null || k % MEET_EVERY !== 0) continue;
+    if (board === null || k % MEET_EVERY !== 0 || budget.fraction() < MEET_FROM) continue;
     if (best !== null && best.cost < shown) {
       shown = best.cost;
       board.publish(shown, outOfView(view, best.routes));
