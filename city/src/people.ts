@@ -1,6 +1,7 @@
 import type { Guide, Town } from './catalogue.ts'
 import { idOf } from './ids.ts'
 import type { Line } from './line.ts'
+import { ibanOf } from './robots/applicant.ts'
 import { createClerk, type Clerk } from './robots/clerk.ts'
 import { createFacilitator, type Facilitator, type FacilitatorPerson } from './robots/facilitator.ts'
 import { createVoice, type Voice } from './voice.ts'
@@ -44,7 +45,7 @@ export function rollOf(towns: readonly Town[], perTown: number, firms = false): 
 
 export async function settlePeople(line: Line, guide: Guide, roll: Roll): Promise<CityPeople> {
   await line.send('demo.seed', {
-    facilitators: roll.facilitators.map((f) => ({ id: f.id, personId: idOf(`person of ${f.phone}`), name: f.name, phone: f.phone, badgeNo: f.badgeNo, sex: f.sex, tehsilIds: [f.town.tehsilId], skills: SKILLS, equipment: EQUIPMENT, ...(f.agencyId !== undefined && { agencyId: f.agencyId }), vehicle: f.badgeNo.replace('F-', 'TST-') })),
+    facilitators: roll.facilitators.map((f, n) => ({ iban: ibanOf(5_000 + n), id: f.id, personId: idOf(`person of ${f.phone}`), name: f.name, phone: f.phone, badgeNo: f.badgeNo, sex: f.sex, tehsilIds: [f.town.tehsilId], skills: SKILLS, equipment: EQUIPMENT, ...(f.agencyId !== undefined && { agencyId: f.agencyId }), vehicle: f.badgeNo.replace('F-', 'TST-') })),
     staff: roll.staff.map((s) => ({ ...s, province: s.districts === undefined && s.agencies === undefined })),
     agencies: roll.agencies,
   })

@@ -4,6 +4,7 @@ import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import * as dispatch from '../dispatch/index.ts'
 import { seedPeople } from '../identity/index.ts'
+import { putOnFile } from '../standing/index.ts'
 import * as workforce from '../workforce/index.ts'
 
 /** Made-up people for the demo, tests and the city. The second time changes nothing. */
@@ -19,11 +20,13 @@ export async function seed(tx: Tx, input: ParsedInput<'demo.seed'>): Promise<{ d
     })),
   ])
   for (const agency of input.agencies) await workforce.seedAgency(tx, agency)
-  for (const f of input.facilitators)
+  for (const f of input.facilitators) {
     await workforce.seedFacilitator(tx, {
       accountId: f.id, personId: f.personId, name: f.name, phone: phoneOf(f.phone), badgeNo: f.badgeNo, sex: f.sex, tehsilIds: f.tehsilIds, skills: f.skills, equipment: f.equipment, vehicle: f.vehicle,
       taxpayerActive: f.taxpayerActive, ...(f.agencyId !== undefined && { agencyId: f.agencyId }),
     })
+    if (f.iban !== undefined) await putOnFile(tx, { facilitatorId: f.id, tehsilId: f.tehsilIds[0] ?? '', iban: f.iban })
+  }
   await dispatch.publishCapacity(tx, [...new Set(input.facilitators.flatMap((f) => f.tehsilIds))])
   return { done: true }
 }

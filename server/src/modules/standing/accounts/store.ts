@@ -11,6 +11,10 @@ const CHANGE = 'id, facilitator_id, district_id, tehsil_id, state, sealed, iban_
 export const insertChange = (q: Sql, c: Pick<AccountChangeRow, 'id' | 'facilitator_id' | 'district_id' | 'tehsil_id' | 'sealed' | 'iban_index' | 'forced'>, at: Date) =>
   q.run(`insert into standing.account_change (id, facilitator_id, district_id, tehsil_id, state, sealed, iban_index, asked_at, forced) values ($1, $2, $3, $4, 'waiting', $5, $6, $7, $8) on conflict do nothing`,
     [c.id, c.facilitator_id, c.district_id, c.tehsil_id, c.sealed, c.iban_index, at, c.forced])
+/** As if it had been vetted and had cooled: it is the first one, and no pay went elsewhere before. */
+export const insertOnFile = (q: Sql, c: Pick<AccountChangeRow, 'id' | 'facilitator_id' | 'district_id' | 'tehsil_id' | 'sealed' | 'iban_index'> & { by: string; reason: Buffer; decidedAt: Date }, paysFrom: Date) =>
+  q.run(`insert into standing.account_change (id, facilitator_id, district_id, tehsil_id, state, sealed, iban_index, asked_at, decided_by, decided_at, reason, pays_from) values ($1, $2, $3, $4, 'approved', $5, $6, $7, $8, $7, $9, $10)`,
+    [c.id, c.facilitator_id, c.district_id, c.tehsil_id, c.sealed, c.iban_index, c.decidedAt, c.by, c.reason, paysFrom])
 export const findChange = (q: Sql, id: string) => q.find<AccountChangeRow>(`select ${CHANGE} from standing.account_change where id = $1`, [id])
 /** Of two who decide at once the second sees what the first decided. */
 export const lockChange = (q: Sql, id: string) => q.find<AccountChangeRow>(`select ${CHANGE} from standing.account_change where id = $1 for update`, [id])
