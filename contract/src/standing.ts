@@ -59,7 +59,7 @@ const PayAccount = z.object({
 const WaitingAccount = AccountChange.extend({
   facilitatorId: Id, name: z.string(), badgeNo: z.string(), phone: z.string(), districtId: z.string(), currentMasked: z.string().nullable(), sharedAccount: z.boolean().describe('somebody else gave the same bank account'),
   files: z.array(z.object({ fileId: Id, side: z.string() })), own: z.boolean().describe('the caller’s own: another decides'),
-  forced: z.boolean().describe('confirmed by the silent code: help was called, and it is never approved'),
+  forced: z.boolean().describe('confirmed under threat, by the silent code or soon after it: help was called, and it is never approved'),
 })
 const accountAsked = ['recruiting_closed', 'not_approved_yet', 'iban_invalid', 'account_same', 'account_change_waiting'] as const
 

@@ -55,7 +55,7 @@ export const standingRefusals = {
   account_change_waiting: t('A new account of yours is under way already. Stop it first, or wait until pay goes there.', 'آپ کا ایک نیا اکاؤنٹ پہلے سے زیرِ عمل ہے۔ پہلے اسے روکیں، یا معاوضہ وہاں جانے تک انتظار کریں۔'),
   account_in_force: t('Pay goes to this account already. To change it, another account has to be asked for.', 'معاوضہ اب اسی اکاؤنٹ میں جاتا ہے۔ بدلنے کے لیے دوسرا اکاؤنٹ دینا ہو گا۔'),
   account_change_over: t('This change has ended already. Nothing was changed.', 'یہ تبدیلی پہلے ہی ختم ہو چکی ہے۔ کچھ نہیں بدلا۔'),
-  account_forced: t('This was confirmed with the silent code: somebody is under threat. It is never approved; refuse it when they are safe.', 'اس کی تصدیق خاموش کوڈ سے ہوئی: کوئی خطرے میں ہے۔ یہ کبھی منظور نہیں ہوتا؛ ان کے محفوظ ہونے پر نامنظور کریں۔'),
+  account_forced: t('This was confirmed under threat, with a silent call for help. It is never approved; refuse it when they are safe.', 'یہ دباؤ میں ہوا، اور خاموشی سے مدد مانگی گئی۔ یہ کبھی منظور نہیں ہوتا؛ ان کے محفوظ ہونے پر نامنظور کریں۔'),
   too_young: t('You have to be of age for this work.', 'اس کام کے لیے عمر پوری ہونی چاہیے۔'),
   already_applied: t('Somebody has applied with this identity number already. Please call us.', 'اس شناختی نمبر سے پہلے درخواست آ چکی ہے۔ ہمیں فون کریں۔'),
   reapply_too_early: t('You can apply again later; the day is shown.', 'آپ بعد میں دوبارہ درخواست دے سکتے ہیں؛ تاریخ ساتھ لکھی ہے۔'),

@@ -25,7 +25,8 @@ export function PlaceFields({ value, onChange }: { value: Place; onChange(value:
   const offices = useAnswer('places.offices', districtId ? { districtId } : null)
   const districts = (places?.districts ?? []).map((one) => ({ value: one.id, label: say(one.name) }))
   const nameOf = (id: string): string => districts.find((one) => one.value === id)?.label ?? id
-  const tehsilName = (id: string): string => say(places?.tehsils.find((one) => one.id === id)?.name) || id
+  // Many a tehsil is called like its district.
+  const tehsilName = (id: string): string => `${t.tehsil} ${say(places?.tehsils.find((one) => one.id === id)?.name) || id}`
   const officeName = (id: string): string => say(offices.data?.items.find((one) => one.id === id)?.name) || id
   const out = (part: 'districts' | 'tehsils' | 'offices', id: string) => onChange({ ...value, [part]: value[part].filter((one) => one !== id) })
   return (

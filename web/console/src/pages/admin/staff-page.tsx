@@ -28,7 +28,7 @@ export default function StaffPage() {
   const where = (member: Member) => {
     if (member.province) return t.all
     const districts = member.districtIds.map((id) => say(places?.districts.find((one) => one.id === id)?.name) || id)
-    const tehsils = member.tehsilIds.map((id) => say(places?.tehsils.find((one) => one.id === id)?.name) || id)
+    const tehsils = member.tehsilIds.map((id) => `${t.tehsil} ${say(places?.tehsils.find((one) => one.id === id)?.name) || id}`)
     // No place is power nowhere: said as it is.
     return [...districts, ...tehsils, ...member.officeIds].join('، ') || t.nowhere
   }
