@@ -74,7 +74,9 @@ export async function goThere({ house, page, facilitator, look }: Hand, visit: V
   const stands = (state: string) => eventually(`the visit is ${state}`, async () => (await facilitator.visit(visit.id)).state === state)
   await stage.passTo(new Date(Date.parse(visit.startsAt) - 15 * 60_000))
   await page.goto(`${system.url}/facilitator/visits/${visit.id}`)
-  await page.locator('.action-bar .button-primary').click()
+  await page.locator('.action-bar .button-primary').click().catch(async (cause: Error) => {
+    throw new Error(`${page.url()} cannot be left for: ${(await page.locator('body').innerText()).slice(0, 500)}`, { cause })
+  })
   await stands('en_route')
   await page.context().setGeolocation({ latitude: placeOf(visit).lat, longitude: placeOf(visit).lon, accuracy: 12 })
   await stage.passTo(visit.startsAt)
