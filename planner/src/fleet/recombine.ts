@@ -1,6 +1,7 @@
 import type { Random } from '../random.ts';
 import type { Neighbours } from '../uniform/neighbours.ts';
 import type { Individual } from '../uniform/population.ts';
+import { differingStop } from '../uniform/recombine.ts';
 import type { FleetProblem, FleetRoutes } from './problem.ts';
 
 /** Most of the used vehicles that one exchange takes over. */
@@ -63,17 +64,6 @@ function missingOf(routes: FleetRoutes, n: number, random: Random): number[] {
   for (let i = 1; i <= n; i++) if (present[i]! === 0) missing.push(i);
   random.shuffle(missing);
   return missing;
-}
-
-/** A random stop that does not have the same neighbours in both: a patch without one would only copy the parent. */
-function differingStop(a: Individual, b: Individual, random: Random): number {
-  const n = a.succ.length - 1;
-  const from = random.below(n);
-  for (let k = 0; k < n; k++) {
-    const stop = 1 + ((from + k) % n);
-    if (a.succ[stop]! !== b.succ[stop]! || a.pred[stop]! !== b.pred[stop]!) return stop;
-  }
-  return 1 + from;
 }
 
 function routeOf(routes: FleetRoutes, n: number): Int32Array {

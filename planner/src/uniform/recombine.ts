@@ -65,7 +65,7 @@ export function loosened(a: Individual, near: Neighbours, random: Random): Child
 }
 
 /** A random stop that does not have the same successor in both: a patch without one would only copy the parent. */
-function differingStop(a: Individual, b: Individual, random: Random): number {
+export function differingStop(a: Individual, b: Individual, random: Random): number {
   const n = a.succ.length - 1;
   const from = random.below(n);
   for (let k = 0; k < n; k++) {
