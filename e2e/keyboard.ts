@@ -47,7 +47,11 @@ export class Keyboard {
       if (await this.at(selector)) return
       await this.press('Tab')
     }
-    assert.fail(`${selector} is not reached by Tab; the keyboard is at ${await this.page.evaluate('document.activeElement?.outerHTML.slice(0, 120)')}`)
+    assert.fail(`${selector} is not reached by Tab; the keyboard is at ${await this.focused()}`)
+  }
+
+  private focused(): Promise<string> {
+    return this.page.evaluate("`${document.activeElement?.outerHTML.slice(0, 160)} «${document.activeElement?.value ?? ''}»`")
   }
 
   at(selector: string): Promise<boolean> {
@@ -57,7 +61,9 @@ export class Keyboard {
   /** Waits for the system, and counts it. */
   async appears(selector: string): Promise<void> {
     const begun = performance.now()
-    await this.page.locator(selector).first().waitFor({ state: 'attached', timeout: 20_000 })
+    await this.page.locator(selector).first().waitFor({ state: 'attached', timeout: 20_000 }).catch(async (error: unknown) => {
+      throw new Error(`${selector} does not appear; the keyboard is at ${await this.focused()} and the list says: ${await this.page.evaluate("document.querySelector('.combo-popover')?.innerText ?? 'no list'")}`, { cause: error })
+    })
     this.waitedMs += performance.now() - begun
   }
 

@@ -1,5 +1,8 @@
-import type { ReactNode } from 'react'
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
+import { useContext, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { ComboBox, ComboBoxStateContext, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
+import { createMessages, ProblemNotice, useText, type QueryState } from '@app/ui'
+
+const words = createMessages({ en: { searching: 'Searching…' }, ur: { searching: 'تلاش جاری ہے…' } })
 
 export interface ComboItem {
   id: string
@@ -13,7 +16,9 @@ export interface SearchComboProps<T extends ComboItem> {
   error?: string
   text: string
   items: readonly T[]
-  /** Said while nothing matches. */
+  /** Where the items come from: a list that is empty for want of an answer is not said to hold nothing. */
+  search: Pick<QueryState<unknown>, 'loading' | 'problem'>
+  /** Said when nothing matches. */
   none: string
   inputId: string
   autoFocus?: boolean
@@ -22,7 +27,9 @@ export interface SearchComboProps<T extends ComboItem> {
 }
 
 /** A field that finds while it is written in: arrows and Enter pick, nothing is ever picked by itself. */
-export function SearchCombo<T extends ComboItem>({ label, hint, error, text, items, none, inputId, autoFocus, onText, onPick }: SearchComboProps<T>) {
+export function SearchCombo<T extends ComboItem>({ label, hint, error, text, items, search, none, inputId, autoFocus, onText, onPick }: SearchComboProps<T>) {
+  const t = useText(words)
+  const empty = search.problem ? <ProblemNotice problem={search.problem} /> : <p className="combo-none muted interface">{search.loading ? t.searching : none}</p>
   return (
     <ComboBox
       className="combo field"
@@ -47,8 +54,8 @@ export function SearchCombo<T extends ComboItem>({ label, hint, error, text, ite
       )}
       {error && <p className="field-error">{error}</p>}
       <Input className="input" id={inputId} autoFocus={autoFocus} autoComplete="off" dir={text === '' ? undefined : 'auto'} />
-      <Popover className="combo-popover" placement="bottom start">
-        <ListBox className="combo-list" renderEmptyState={() => <p className="combo-none muted interface">{none}</p>}>
+      <FieldPopover>
+        <ListBox className="combo-list" renderEmptyState={() => empty}>
           {(item: T) => (
             <ListBoxItem id={item.id} textValue={item.name} className="combo-item interface">
               <Text slot="label">{item.name}</Text>
@@ -60,7 +67,40 @@ export function SearchCombo<T extends ComboItem>({ label, hint, error, text, ite
             </ListBoxItem>
           )}
         </ListBox>
-      </Popover>
+      </FieldPopover>
     </ComboBox>
+  )
+}
+
+/**
+ * The list stays with its field while the page moves: Tab scrolls to the field, an answer above it grows, and neither
+ * is a wish to close. The library closes on every scroll and opens again only at the next letter.
+ */
+function FieldPopover({ children }: { children: ReactNode }) {
+  const field = useContext(ComboBoxStateContext)
+  const isOpen = field?.isOpen ?? false
+  const moving = useRef(false)
+  useLayoutEffect(() => {
+    if (!isOpen) return
+    let rests: ReturnType<typeof setTimeout>
+    const follow = ({ target }: Event) => {
+      if (!(target instanceof Node) || !target.contains(document.activeElement)) return
+      moving.current = true
+      clearTimeout(rests)
+      rests = setTimeout(() => { moving.current = false })
+      // The library places its list anew only at this event.
+      window.dispatchEvent(new Event('resize'))
+    }
+    window.addEventListener('scroll', follow, true)
+    return () => {
+      clearTimeout(rests)
+      moving.current = false
+      window.removeEventListener('scroll', follow, true)
+    }
+  }, [isOpen])
+  return (
+    <Popover className="combo-popover" placement="bottom start" isOpen={isOpen} onOpenChange={(open) => { if (!open && !moving.current) field?.close() }}>
+      {children}
+    </Popover>
   )
 }

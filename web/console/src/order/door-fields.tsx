@@ -89,6 +89,7 @@ function PlaceField({ hand }: { hand: OrderInHand }) {
     <SearchCombo
       inputId="order-place"
       label={t.place}
+      search={{ ...found, loading: found.loading || asked !== text.trim() }}
       none={t.noPlace}
       error={located.data?.served === false ? t.notServed : missing.includes('place') ? m.place : undefined}
       text={text}

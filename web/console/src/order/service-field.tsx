@@ -24,6 +24,7 @@ export function ServiceField({ hand }: { hand: OrderInHand }) {
       inputId="order-service"
       label={t.service}
       hint={t.serviceHint}
+      search={{ ...found, loading: found.loading || asked !== text.trim() }}
       none={t.noService}
       autoFocus
       error={hand.missing.includes('service') ? m.service : undefined}
