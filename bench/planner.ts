@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { benchInstances } from './planner/instances.ts';
 
-const help = `bench planner [matching | quote | repair | fairness | large | threads] [options]
+const help = `bench planner [matching | quote | repair | fairness | large | threads | bytes] [options]
 
   --instances DIR   folder of Solomon .txt and VROOM .json files, with best_known.json (default: generated instances)
   --time S          seconds a run (default by size: 3, 10, 45, 60)
@@ -13,7 +13,7 @@ const help = `bench planner [matching | quote | repair | fairness | large | thre
 
 const parts: Record<string, () => Promise<{ default: (args: string[]) => Promise<void> }>> = {
   matching: () => import('./matching.ts'), quote: () => import('./quote.ts'), repair: () => import('./repair.ts'),
-  fairness: () => import('./planner/fairness.ts'), large: () => import('./planner/large.ts'), threads: () => import('./planner/threads.ts'),
+  fairness: () => import('./planner/fairness.ts'), large: () => import('./planner/large.ts'), threads: () => import('./planner/threads.ts'), bytes: () => import('./planner/bytes.ts'),
 };
 
 /** `npm run bench -- planner …` */
