@@ -14,10 +14,13 @@ export interface NearStops {
   readonly vehicles: Int32Array;
   /** What the way from each vehicle's start costs, on the first travel class. */
   readonly fromStart: Int32Array;
+  /** Vehicles whose end is nearest, and what the way there costs. */
+  readonly enders: Int32Array;
+  readonly toEnd: Int32Array;
 }
 
 /** For those who only put given routes in. */
-export const NO_NEAR: NearStops = { width: 0, stops: new Int32Array(0), partnerWidth: 0, partners: new Int32Array(0), fromPartner: new Int32Array(0), toPartner: new Int32Array(0), vehicleWidth: 0, vehicles: new Int32Array(0), fromStart: new Int32Array(0) };
+export const NO_NEAR: NearStops = { width: 0, stops: new Int32Array(0), partnerWidth: 0, partners: new Int32Array(0), fromPartner: new Int32Array(0), toPartner: new Int32Array(0), vehicleWidth: 0, vehicles: new Int32Array(0), fromStart: new Int32Array(0), enders: new Int32Array(0), toEnd: new Int32Array(0) };
 
 /**
  * Lists the `width` nearest. A sample gives a threshold that a few more than `width` stops pass, so only those are sorted:
@@ -30,6 +33,8 @@ export function nearStops(model: Model, width: number, vehicleWidth: number, par
   const vw = Math.min(vehicleWidth, model.vehicles);
   const vehicles = new Int32Array(S * Math.max(1, vw));
   const fromStart = new Int32Array(vehicles.length);
+  const enders = new Int32Array(vehicles.length);
+  const toEnd = new Int32Array(vehicles.length);
   const { size, cost } = model.travel[0]!;
   const { place } = model;
   const pw = Math.max(0, Math.min(partnerWidth, S - 1));
@@ -38,7 +43,8 @@ export function nearStops(model: Model, width: number, vehicleWidth: number, par
   const toPartner = new Int32Array(partners.length);
   const scores = new Int32Array(S);
   const keys = new Float64Array(S);
-  const starts = startPlaces(model);
+  const starts = placesOf(model, model.firstStart);
+  const ends = placesOf(model, model.firstEnd);
   const vehicleKeys = new Float64Array(model.vehicles);
   for (let s = 0; s < S; s++) {
     const here = place[s]!;
@@ -58,19 +64,21 @@ export function nearStops(model: Model, width: number, vehicleWidth: number, par
       fromPartner[k] = cost[there * size + here]!;
       toPartner[k] = cost[here * size + there]!;
     }
-    for (let v = 0; v < model.vehicles; v++) {
-      const barred = model.allowed[model.allowedFrom[v]! + s]! === 1 ? 0 : 1e9;
-      const at = starts[v]!;
-      vehicleKeys[v] = ((at < 0 ? 0 : cost[at * size + here]!) + barred) * 65536 + v;
-    }
-    const order = vehicleKeys.slice().sort();
-    for (let k = 0; k < vw; k++) {
-      const v = order[k]! % 65536;
-      vehicles[s * vw + k] = v;
-      fromStart[s * vw + k] = starts[v]! < 0 ? 0 : cost[starts[v]! * size + here]!;
-    }
+    takeVehicles(model, s, (v) => (starts[v]! < 0 ? 0 : cost[starts[v]! * size + here]!), vehicleKeys, vehicles, fromStart, vw);
+    takeVehicles(model, s, (v) => (ends[v]! < 0 ? 0 : cost[here * size + ends[v]!]!), vehicleKeys, enders, toEnd, vw);
   }
-  return { width: w, stops, partnerWidth: pw, partners, fromPartner, toPartner, vehicleWidth: vw, vehicles, fromStart };
+  return { width: w, stops, partnerWidth: pw, partners, fromPartner, toPartner, vehicleWidth: vw, vehicles, fromStart, enders, toEnd };
+}
+
+/** The `width` vehicles for which the way costs least, those that may serve the stop first. */
+function takeVehicles(model: Model, s: number, way: (v: number) => number, keys: Float64Array, out: Int32Array, costs: Int32Array, width: number): void {
+  for (let v = 0; v < model.vehicles; v++) keys[v] = (way(v) + (model.allowed[model.allowedFrom[v]! + s]! === 1 ? 0 : 1e9)) * 65536 + v;
+  const order = keys.slice().sort();
+  for (let k = 0; k < width; k++) {
+    const v = order[k]! % 65536;
+    out[s * width + k] = v;
+    costs[s * width + k] = way(v);
+  }
 }
 
 /** Stops beside which an insertion is tried. */
@@ -104,10 +112,11 @@ function timeScores(model: Model, s: number, scores: Int32Array): void {
   }
 }
 
-function startPlaces(model: Model): Int32Array {
+/** Where vehicles start, or end; −1 for nowhere. */
+function placesOf(model: Model, first: number): Int32Array {
   const { size } = model.travel[0]!;
   return Int32Array.from({ length: model.vehicles }, (_, v) => {
-    const at = model.place[model.firstStart + v]!;
+    const at = model.place[first + v]!;
     return at >= size - 1 ? -1 : at;
   });
 }

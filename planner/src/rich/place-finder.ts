@@ -6,6 +6,8 @@ import type { RichRoutes } from './rich-routes.ts';
 
 /** Vehicles, beside those of near stops, at whose start a stop is tried. */
 const STARTS = 8;
+/** Vehicles with an end near by, behind whose last stop a stop is tried: on the way home it may cost nothing, far from all other stops of the route. */
+const ENDS = 16;
 /** So few that all of them are always tried before a stop is left out. */
 const FEW_VEHICLES = 40;
 
@@ -126,7 +128,7 @@ export class PlaceFinder {
     }
   }
 
-  /** Beside stops that suit in place and time, and at the start of near vehicles. Most places fall to one comparison of arc costs. */
+  /** Beside stops that suit in place and time, and at the start and the end of near vehicles. Most places fall to one comparison of arc costs. */
   private scanNear(stop: number): void {
     const { model, routes, near, place } = this;
     const { prev, next, vehicle, fromPlace, toPlace, arc } = routes;
@@ -165,6 +167,14 @@ export class PlaceFinder {
       if (!fairness && model.classOf[v]! === 0 && routes.anchor[v]! === start && near.fromStart[stop * near.vehicleWidth + k]! - (routes.count[v]! > 0 ? arc[start]! : 0) >= place.delta) continue;
       this.atStart(stop, v);
     }
+    for (let k = stop * near.vehicleWidth, until = k + Math.min(ENDS, near.vehicleWidth); k < until; k++) {
+      const v = near.enders[k]!;
+      if (routes.count[v]! === 0 || v === this.banned) continue;
+      const last = prev[model.firstEnd + v]!;
+      const { size, costInto: into } = model.travel[model.classOf[v]!]!;
+      if (!fairness && model.classOf[v]! === 0 && near.toEnd[k]! + into[here * size + fromPlace[last]!]! - arc[last]! >= place.delta) continue;
+      this.atEnd(stop, v, last);
+    }
   }
 
   private atStart(stop: number, v: number): void {
@@ -178,6 +188,17 @@ export class PlaceFinder {
     while (routes.next[node]! >= model.firstPause && routes.next[node]! < model.firstStart) {
       node = routes.next[node]!;
       this.consider(stop, node, v, part);
+    }
+  }
+
+  /** Behind the last stop of a vehicle, or among the pauses that follow it. */
+  private atEnd(stop: number, v: number, last: number): void {
+    const { model, routes } = this;
+    const part = vehicleDelta(routes, stop, v);
+    if (part === Infinity) return;
+    for (let node = last; ; node = routes.prev[node]!) {
+      this.consider(stop, node, v, part);
+      if (node < model.firstPause || node >= model.firstStart || node === routes.anchor[v]!) return;
     }
   }
 
