@@ -7,7 +7,7 @@ import type { Problem } from './problem.ts'
 const words = createMessages({
   en: {
     offline: 'There is no network just now',
-    offlineKept: 'What you did is kept on this phone. Try again when the network is back.',
+    offlineKept: 'What you wrote is still here. Try again when the network is back.',
     broken: 'Something went wrong on our side',
     brokenKept: 'Nothing you wrote is lost. Please try again in a little while.',
     signedOut: 'Please sign in again',
@@ -15,7 +15,7 @@ const words = createMessages({
   },
   ur: {
     offline: 'اس وقت نیٹ ورک نہیں ہے',
-    offlineKept: 'آپ کا کام اس فون میں محفوظ ہے۔ نیٹ ورک آنے پر دوبارہ کوشش کریں۔',
+    offlineKept: 'آپ کا لکھا ہوا یہیں موجود ہے۔ نیٹ ورک آنے پر دوبارہ کوشش کریں۔',
     broken: 'ہماری طرف سے کوئی خرابی ہوئی ہے',
     brokenKept: 'آپ کا لکھا ہوا محفوظ ہے۔ تھوڑی دیر میں دوبارہ کوشش کریں۔',
     signedOut: 'براہِ کرم دوبارہ سائن اِن کریں',
