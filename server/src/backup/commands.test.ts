@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { eventually } from '../../test/eventually.ts'
 import { newId } from '../kernel/id.ts'
 import { migrate, readMigrations } from '../kernel/migrations.ts'
 import { type Cluster, ensureDatabase, startCluster } from '../kernel/postgres/cluster.ts'
@@ -84,7 +85,7 @@ after(async () => {
 test('a backup that is killed leaves nothing under its name, and the next one of that name goes on', { timeout: 120_000 }, async () => {
   const first = run('backup.ts', { DATA_DIR: dataDir }, '--to', backup)
   const partial = `${backup}.partial`
-  for (let n = 0; n < 2_000 && !(existsSync(partial) && readFileSync(partial).length > 100_000); n++) await new Promise((resolve) => setTimeout(resolve, 5))
+  await eventually('half of a backup', () => first.child.exitCode !== null || (existsSync(partial) && readFileSync(partial).length > 100_000))
   assert.ok(existsSync(partial) && !existsSync(backup), 'it was half-way')
   first.child.kill('SIGKILL')
   await first.ended
@@ -126,7 +127,7 @@ test('a restore that is killed half-way is no system: nothing starts on it, and 
   const first = run('restore.ts', { MASTER_KEY_FILE: key(), DATA_DIR: place }, backup)
   let said = ''
   first.child.stdout!.on('data', (bytes) => { said += bytes })
-  for (let n = 0; n < 3_000 && !existsSync(join(place, 'files.restoring')); n++) await new Promise((resolve) => setTimeout(resolve, 5))
+  await eventually('half of a restore', () => first.child.exitCode !== null || existsSync(join(place, 'files.restoring')))
   assert.ok(existsSync(join(place, 'files.restoring')), said)
   first.child.kill('SIGKILL')
   await first.ended
@@ -157,7 +158,7 @@ test('into an operator’s database: what fails leaves it as empty as it was, wh
   assert.deepEqual(await things(), [], 'no schema was left behind')
   rmSync(join(env.DATA_DIR, 'files'), { recursive: true })
   const first = run('restore.ts', { MASTER_KEY_FILE: key(), ...env }, backup)
-  for (let n = 0; n < 3_000 && !existsSync(join(env.DATA_DIR, 'files.restoring')); n++) await new Promise((resolve) => setTimeout(resolve, 5))
+  await eventually('half of a restore', () => first.child.exitCode !== null || existsSync(join(env.DATA_DIR, 'files.restoring')))
   first.child.kill('SIGSTOP')
   const beside = await restore(env, backup)
   assert.deepEqual([beside.code, /Another restore into this database is running/.test(beside.said)], [1, true], beside.said)

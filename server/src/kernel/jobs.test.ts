@@ -7,6 +7,7 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { cupsModule, startCups } from '../../test/cups.ts'
 import { cloneDatabase } from '../../test/database.ts'
+import { eventually } from '../../test/eventually.ts'
 import { plainTerritory } from '../../test/plain-territory.ts'
 import { testConfig } from '../../test/world.ts'
 import { startApp } from '../app.ts'
@@ -16,13 +17,6 @@ import { createLogger } from './log.ts'
 
 const JOBS = 100
 const log = createLogger('fatal')
-
-async function until(what: string, waitMs: number, holds: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + waitMs; !(await holds()); ) {
-    if (Date.now() > end) assert.fail(`${what}: not within ${waitMs} ms`)
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
 
 test('a server killed with 100 fetched jobs: all run within 10 s of the restart, effects once', async () => {
   const { url, drop } = await cloneDatabase()
@@ -37,7 +31,7 @@ test('a server killed with 100 fetched jobs: all run within 10 s of the restart,
       'jobs', (select jsonb_agg(jsonb_build_object('task', 'reaction', 'payload', jsonb_build_object('event', id, 'reaction', 'cups.count'))) from unnest($1::uuid[]) id)),
     $2, null, null, null, null, null)`, [Array.from({ length: JOBS }, newId), new Date()])
   const locked = async () => (await db.one<{ n: number }>('select count(*) as n from graphile_worker._private_jobs where locked_by is not null')).n
-  await until('all jobs fetched', 10_000, async () => (await locked()) === JOBS)
+  await eventually('all jobs fetched', async () => (await locked()) === JOBS, 60_000)
   victim.kill('SIGKILL')
   await new Promise((resolve) => victim.once('exit', resolve))
   assert.equal(await locked(), JOBS)
@@ -46,7 +40,7 @@ test('a server killed with 100 fetched jobs: all run within 10 s of the restart,
   const app = await startApp({ config: testConfig(dataDir), databaseUrl: url, territory: plainTerritory, endpoints: [], modules: [{ ...cupsModule, handlers: {} }] })
   const counts = () => db.one<{ effects: number; cups: number; jobs: number }>(
     'select (select count(*) from cups.drunk) as effects, (select count(distinct cup_id) from cups.drunk) as cups, (select count(*) from graphile_worker._private_jobs) as jobs')
-  await until('all jobs run', 10_000 - (Date.now() - restart), async () => (await counts()).jobs === 0)
+  await eventually('all jobs run', async () => (await counts()).jobs === 0, 10_000 - (Date.now() - restart))
   assert.deepEqual(await counts(), { effects: JOBS, cups: JOBS, jobs: 0 })
   await app.stop()
   await db.close()
@@ -74,9 +68,9 @@ test('a live server’s jobs are not taken from it', async () => {
   const start = (modules: (typeof slow)[]) => startApp({ config: testConfig(dataDir), databaseUrl: url, territory: plainTerritory, endpoints: [], modules })
   const first = await start([slow])
   await db.run(`select graphile_worker.add_job('cups.slow')`)
-  await until('the job runs', 5_000, async () => running === 1)
+  await eventually('the job runs', async () => running === 1, 5_000)
   const second = await start([slow])
-  await until('the job ends', 6_000, async () => running === 0)
+  await eventually('the job ends', async () => running === 0, 6_000)
   assert.equal(most, 1)
   await Promise.all([first.stop(), second.stop()])
   await db.close()
@@ -105,7 +99,7 @@ test('a reaction whose job runs twice has one effect; one that fails is tried ag
   assert.equal(world.failures.length, 1)
   const drunk = async () => (await world.kernel.db.one<{ n: number }>('select count(*) as n from cups.drunk')).n
   assert.equal(await drunk(), 0)
-  await until('the second try', 8_000, async () => (await drunk()) === 1)
+  await eventually('the second try', async () => (await drunk()) === 1, 8_000)
   const { payload } = await world.kernel.db.one<{ payload: object }>(
     `select jsonb_build_object('event', id, 'reaction', 'cups.count') as payload from kernel.event`)
   await world.kernel.db.run(`select graphile_worker.add_job('reaction', $1::json)`, [JSON.stringify(payload)])

@@ -9,10 +9,16 @@ let world: World
 before(async () => { world = await startCups() })
 after(() => world.close())
 
-/** Reads frames of one stream until it has seen so many with data. */
-async function watch(cupId: string, frames: number, lastEventId?: string): Promise<{ id?: string; event?: string; data: unknown }[]> {
-  const response = await fetch(`${world.url}/api/cups/${cupId}/watch`, { headers: lastEventId ? { 'last-event-id': lastEventId } : {}, signal: AbortSignal.timeout(5_000) })
-  const seen: { id?: string; event?: string; data: unknown }[] = []
+type Frame = { id?: string; event?: string; data: unknown }
+
+/** Opens a stream: once it has answered it misses nothing. The frames, read until so many with data have come, are asked for later. */
+async function watch(cupId: string, frames: number, lastEventId?: string): Promise<() => Promise<Frame[]>> {
+  const response = await fetch(`${world.url}/api/cups/${cupId}/watch`, { headers: lastEventId ? { 'last-event-id': lastEventId } : {}, signal: AbortSignal.timeout(60_000) })
+  return () => framesOf(response, frames)
+}
+
+async function framesOf(response: Response, frames: number): Promise<Frame[]> {
+  const seen: Frame[] = []
   let text = ''
   for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
     text += Buffer.from(chunk).toString()
@@ -30,17 +36,15 @@ test('a watcher hears, and after a break hears what it missed', async () => {
   const cupId = newId()
   await say(world, 'POST', `/cups/${cupId}/fill`, { body: { sips: 9 }, key: newId() })
   const drink = () => say(world, 'POST', `/cups/${cupId}/drink`, { body: {}, key: newId() })
-  const first = watch(cupId, 1)
-  await new Promise((resolve) => setTimeout(resolve, 200))
+  const first = await watch(cupId, 1)
   await drink()
-  const [heard] = await first
+  const [heard] = await first()
   assert.deepEqual(heard?.data, { sips: 8 })
   await drink()
   await drink()
-  await new Promise((resolve) => setTimeout(resolve, 100))
-  const missed = await watch(cupId, 2, heard?.id)
+  const missed = await (await watch(cupId, 2, heard?.id))()
   assert.deepEqual(missed.map((frame) => frame.data), [{ sips: 7 }, { sips: 6 }])
-  const [reset] = await watch(cupId, 1, newId())
+  const [reset] = await (await watch(cupId, 1, newId()))()
   assert.equal(reset?.event, 'reset')
 })
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { ServiceDefinition } from '@app/domain/catalogue'
 import { addDays, localDateOf } from '@app/domain/shared'
+import { eventually } from '../../../test/eventually.ts'
 import { newId } from '../../kernel/id.ts'
 import { running } from '../catalogue/index.ts'
 import { type DispatchWorld, dispatchWorld, type Person } from '../dispatch/dispatch-world.ts'
@@ -18,7 +19,6 @@ const [author, second, third] = [admin(), admin(), admin()]
 const refused = (code: string) => (error: unknown) => { assert.equal((error as { code?: string }).code, code); return true }
 const today = () => localDateOf(w.world.clock.now(), w.world.kernel.territory.calendar.utcOffsetMinutes)
 const audits = (action: string) => w.look((tx) => tx.one<{ n: number }>('select count(*)::int as n from kernel.audit where action = $1', [action])).then((row) => row.n)
-const eventually = async (holds: () => boolean) => { for (let i = 0; i < 200 && !holds(); i++) await new Promise((resolve) => setTimeout(resolve, 25)); assert.ok(holds(), 'not within 5 s') }
 
 type Kind = 'service' | 'template' | 'reason' | 'commission' | 'holidays' | 'office'
 async function draft(kind: Kind, key: string, change: (value: never) => void, by = author) {
@@ -46,7 +46,7 @@ test('a new version is written by one and published by another; what is booked b
   assert.equal(published.state, 'published')
   const { kernel } = w.world
   await w.world.clock.advance(2 * 86_400)
-  await eventually(() => running(kernel, serviceId, w.world.clock.now())?.version === old + 1)
+  await eventually('it is in force', () => running(kernel, serviceId, w.world.clock.now())?.version === old + 1)
   assert.equal(running(kernel, serviceId, w.world.clock.now())?.rank, 12_345)
   const after = await w.look((tx) => tx.one<{ service_version: number }>('select service_version from requests.request where id = $1', [requestId]))
   assert.equal(after.service_version, old)
@@ -54,7 +54,7 @@ test('a new version is written by one and published by another; what is booked b
   const back = await w.act(author, 'drafts.start', { draftId: newId(), kind: 'service', key: serviceId, fromVersion: old })
   const again = await submit(back)
   await w.act(second, 'drafts.publish', { draftId: again.draftId, revision: again.revision })
-  await eventually(() => running(kernel, serviceId, w.world.clock.now())?.version === old + 2)
+  await eventually('it is in force', () => running(kernel, serviceId, w.world.clock.now())?.version === old + 2)
   assert.notEqual(running(kernel, serviceId, w.world.clock.now())?.rank, 12_345)
 })
 
@@ -83,7 +83,7 @@ test('two approvers at once: one publishes, the other is told; two drafts of one
   const outcomes = await Promise.allSettled([second, third].map((who) => w.act(who, 'drafts.publish', { draftId: handed.draftId, revision: handed.revision })))
   assert.deepEqual(outcomes.map((one) => one.status).sort(), ['fulfilled', 'rejected'])
   refused('draft_closed')((outcomes.find((one) => one.status === 'rejected') as PromiseRejectedResult).reason)
-  await eventually(() => w.world.kernel.territory.reasons.find((one) => one.code === 'address_wrong')?.waitMinutes === 17)
+  await eventually('it is in force', () => w.world.kernel.territory.reasons.find((one) => one.code === 'address_wrong')?.waitMinutes === 17)
 })
 
 test('who helped to write does not approve; who writes over another is told', async () => {
@@ -115,7 +115,7 @@ test('a message with a hole, an unknown value or an assumed gender is refused; a
   await w.act(second, 'drafts.publish', { draftId: handed.draftId, revision: handed.revision })
   assert.doesNotMatch(w.world.kernel.territory.messages.sms.delivered!.en, /Thank you\.$/)
   await w.world.clock.advance(86_400)
-  await eventually(() => /Thank you\.$/.test(w.world.kernel.territory.messages.sms.delivered!.en))
+  await eventually('it is in force', () => /Thank you\.$/.test(w.world.kernel.territory.messages.sms.delivered!.en))
 })
 
 test('pay begins on its day and never backwards; holidays and offices name real places', async () => {
@@ -124,27 +124,27 @@ test('pay begins on its day and never backwards; holidays and offices name real 
   await assert.rejects(submit(pay, addDays(today(), -1)), refused('effective_day_invalid'))
   const handed = await submit(pay, addDays(today(), 1))
   await w.act(second, 'drafts.publish', { draftId: handed.draftId, revision: handed.revision })
-  await eventually(() => w.world.kernel.territory.commissionRules.some((one) => one.amountPaisa === 40_000 && one.effectiveFrom === addDays(today(), 1)))
+  await eventually('it is in force', () => w.world.kernel.territory.commissionRules.some((one) => one.amountPaisa === 40_000 && one.effectiveFrom === addDays(today(), 1)))
   const days = await draft('holidays', 'holidays', (value: { holidays: object[] }) => { value.holidays.push({ date: '2027-05-01', name: { en: 'A day', ur: 'ایک دن' }, scope: { kind: 'districts', ids: ['nowhere'] }, evidence: { status: 'unverified' } }) })
   assert.deepEqual(days.problems.map((one) => one.code), ['place_unknown'])
   const office = await draft('office', 'dc-office-lahore', (value: { kind: string }) => { value.kind = 'no-such-kind' })
   assert.ok(office.problems.some((one) => one.code === 'office_kind_unknown'))
   await w.act(author, 'offices.correct', { key: 'dc-office-lahore', address: { en: 'Another street', ur: 'دوسری گلی' }, phone: '042 99000000', point: { lat: 31.5, lon: 74.3 } })
-  await eventually(() => officeOf(w.world.kernel, 'dc-office-lahore')?.address.en === 'Another street')
+  await eventually('it is in force', () => officeOf(w.world.kernel, 'dc-office-lahore')?.address.en === 'Another street')
   const before = await w.act(author, 'offices.get', { key: 'dc-office-lahore' })
   assert.deepEqual([before.phone, before.centre], ['042 99000000', null])
   const right = { key: 'dc-office-lahore', name: { en: 'Test Counter', ur: 'آزمائشی دفتر' }, address: before.address, phone: '', point: before.point, week: 'fiveDay' as const }
   await assert.rejects(w.act(author, 'offices.correct', { ...right, point: { lat: 33.6, lon: 73.05 } }), refused('point_elsewhere'))
   await assert.rejects(w.act(author, 'offices.correct', { ...right, hours: { opens: '09:00', closes: '17:00' } }), refused('hours_wrong'))
   await w.act(author, 'offices.correct', right)
-  await eventually(() => officeOf(w.world.kernel, 'dc-office-lahore')?.name.en === 'Test Counter')
+  await eventually('it is in force', () => officeOf(w.world.kernel, 'dc-office-lahore')?.name.en === 'Test Counter')
   const after = await w.act(author, 'offices.get', { key: 'dc-office-lahore' })
   assert.deepEqual([after.week, after.phone], ['fiveDay', ''])
   const centre = officesWithDesk(w.world.kernel)[0]!
   const hours = { key: centre.id, address: centre.address, phone: centre.phone ?? '', point: centre.point }
   await assert.rejects(w.act(author, 'offices.correct', { ...hours, hours: { opens: '17:00', closes: '09:00' } }), refused('hours_wrong'))
   await w.act(author, 'offices.correct', { ...hours, hours: { opens: '08:30', closes: '18:00' } })
-  await eventually(() => officeOf(w.world.kernel, centre.id)?.centre?.opens === '08:30')
+  await eventually('it is in force', () => officeOf(w.world.kernel, centre.id)?.centre?.opens === '08:30')
   assert.equal(officeOf(w.world.kernel, centre.id)?.centre?.counters, centre.centre?.counters)
 })
 

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import type { ServiceDefinition } from '@app/domain/catalogue'
 import type { Office } from '@app/domain/places'
 import { addDays, localDateOf } from '@app/domain/shared'
+import { eventually } from '../../../test/eventually.ts'
 import { newId } from '../../kernel/id.ts'
 import { running } from '../catalogue/index.ts'
 import { type DispatchWorld, dispatchWorld, type Person } from '../dispatch/dispatch-world.ts'
@@ -16,7 +17,6 @@ after(() => w?.world.close())
 const admin = (): Person => { const id = newId(); return { id, actor: { kind: 'staff', id, roles: ['admin'], jurisdiction: { province: true } } as Person['actor'] } }
 const [author, second] = [admin(), admin()]
 const today = () => localDateOf(w.world.clock.now(), w.world.kernel.territory.calendar.utcOffsetMinutes)
-const eventually = async (holds: () => boolean) => { for (let i = 0; i < 200 && !holds(); i++) await new Promise((resolve) => setTimeout(resolve, 25)); assert.ok(holds(), 'not within 5 s') }
 type Kind = 'service' | 'office' | 'commission'
 
 async function published(draft: { draftId: string; revision: number; value: Record<string, unknown> }, change: Record<string, unknown>) {
@@ -35,26 +35,26 @@ test('a service that was not there yet is begun as a copy, published by two, fou
   assert.deepEqual([draft.base, draft.running, draft.value.id], [0, null, 'character-certificate'])
   await published(draft, { name: { en: 'Character certificate', ur: 'کریکٹر سرٹیفکیٹ' }, searchWords: { en: ['character'], ur: ['کریکٹر'], roman: ['kirdar'] } })
   const { kernel } = w.world
-  await eventually(() => running(kernel, 'character-certificate', w.world.clock.now())?.version === 1)
+  await eventually('it is in force', () => running(kernel, 'character-certificate', w.world.clock.now())?.version === 1)
   const found = await w.act(await w.citizen(), 'catalogue.search', { q: 'kirdar', limit: 5 })
   assert.equal(found.items[0]?.id, 'character-certificate')
   assert.deepEqual((await w.act(author, 'settings.history', { kind: 'service', key: 'character-certificate' })).items.map((one) => one.version), [1])
   const again = await w.act(author, 'drafts.start', { draftId: newId(), kind: 'service', key: 'character-certificate' })
   assert.equal(again.base, 1)
   await published(again, { rank: 4_321 })
-  await eventually(() => running(kernel, 'character-certificate', w.world.clock.now())?.rank === 4_321)
+  await eventually('it is in force', () => running(kernel, 'character-certificate', w.world.clock.now())?.rank === 4_321)
 })
 
 test('a pay rule and an office are begun so too; what the code names by itself is not', async () => {
   const pay = await begin('commission', 'night-collection', 'collection')
   await published(pay, { amountPaisa: 77_700, effectiveFrom: today() })
-  await eventually(() => w.world.kernel.territory.commissionRules.some((one) => one.id === 'night-collection' && one.amountPaisa === 77_700))
+  await eventually('it is in force', () => w.world.kernel.territory.commissionRules.some((one) => one.id === 'night-collection' && one.amountPaisa === 77_700))
   const next = await w.act(author, 'drafts.start', { draftId: newId(), kind: 'commission', key: 'night-collection' })
   assert.equal(next.base, 1)
   const office = await begin('office', 'dc-office-lahore-two', 'dc-office-lahore')
   assert.equal(office.value.demo, false)
   await published(office, { name: { en: 'A second office', ur: 'دوسرا دفتر' } })
-  await eventually(() => officeOf(w.world.kernel, 'dc-office-lahore-two')?.name.en === 'A second office')
+  await eventually('it is in force', () => officeOf(w.world.kernel, 'dc-office-lahore-two')?.name.en === 'A second office')
   assert.deepEqual((await w.act(author, 'settings.history', { kind: 'office', key: 'dc-office-lahore-two' })).items.map((one) => one.version), [1])
   await assert.rejects(w.act(author, 'drafts.start', { draftId: newId(), kind: 'reason', key: 'rain', like: 'nobody_home' }), { code: 'setting_unknown' })
   await assert.rejects(w.act(author, 'drafts.start', { draftId: newId(), kind: 'office', key: 'Not A Key', like: 'dc-office-lahore' } as never))
@@ -72,5 +72,5 @@ test('an office that would leave a district with nobody is not handed on; a walk
   const centre = kernel.territory.offices.find((one) => one.centre)!
   const desk = await w.act(author, 'drafts.start', { draftId: newId(), kind: 'office', key: centre.id })
   await published(desk, { centre: { ...(desk.value.centre as Office['centre']), counters: 9 } })
-  await eventually(() => officeOf(kernel, centre.id)?.centre?.counters === 9)
+  await eventually('it is in force', () => officeOf(kernel, centre.id)?.centre?.counters === 9)
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { eventually } from '../../../test/eventually.ts'
 import type { Sse } from '../../kernel/sse.ts'
 import { read } from '../../kernel/database.ts'
 import { newId } from '../../kernel/id.ts'
@@ -103,13 +104,12 @@ test('… and hears of it as it happens; of the next tehsil they hear nothing', 
   await w.world.clock.to(new Date(visit.startsAt))
   await w.act(who, 'visits.depart', { visitId: visit.id })
   await w.act(who, 'position.report', { fixes: [{ at: w.world.clock.now().toISOString(), lat: w.home.lat + 0.02, lon: w.home.lon, accuracyMeters: 10 }] })
-  await new Promise((resolve) => setTimeout(resolve, 400))
-  for (const kind of ['changed', 'visit', 'position']) assert.ok(mine.some((word) => word.kind === kind), kind)
+  for (const kind of ['changed', 'visit', 'position']) await eventually(`word of ${kind}`, () => mine.some((word) => word.kind === kind))
   assert.deepEqual(theirs, [])
   const said = (data: object) => w.look((tx) => tx.live(`district:${w.tehsil.districtId}`, { kind: 'alert', data }))
   await said({ alertId: 'of-the-district', districtId: w.tehsil.districtId, tehsilId: null })
   await said({ alertId: 'of-nowhere-known', districtId: null, tehsilId: null })
-  await new Promise((resolve) => setTimeout(resolve, 200))
+  await eventually('the last word', () => theirs.length > 0)
   assert.deepEqual(theirs.map((word) => (word as { data?: { alertId?: string } }).data?.alertId), ['of-nowhere-known'], 'what is of the whole district is its own staff’s')
   assert.equal(await refusalOf(read(w.world.kernel, officer([]).actor, (q) => operationsLive(q, {}, {} as Sse))), 'not_yours')
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Point } from '@app/domain/shared'
+import { eventually } from '../../../test/eventually.ts'
 import { read } from '../../kernel/database.ts'
 import type { LiveMessage } from '../../kernel/live.ts'
 import type { Sse } from '../../kernel/sse.ts'
@@ -48,11 +49,9 @@ test('positions are taken on shift only; what cannot be is counted and left out'
   const before = await w.look((tx) => last(tx, who.id))
   await w.act(who, 'position.report', { fixes: [fix(300, north(900))] })
   assert.deepEqual((await w.look((tx) => last(tx, who.id)))?.seenAt, before?.seenAt, 'a late one does not move the marker back')
-  await soon()
-  assert.ok(onGrid(who))
+  await eventually('on the map', () => Boolean(onGrid(who)))
   await w.act(who, 'shift.end', {})
-  await soon()
-  assert.equal(onGrid(who), undefined, 'off shift, off the map')
+  await eventually('off shift, off the map', () => !onGrid(who))
   assert.equal(await w.look((tx) => last(tx, who.id)), undefined)
 })
 
@@ -74,13 +73,14 @@ test('two fixes at the door for 45 seconds are an arrival; the household sees th
     await w.world.clock.advance(10)
     await w.act(who, 'position.report', { fixes: [fix(0, north(meters))] })
   }
-  await soon()
-  const positions = home.seen.filter((word) => word.kind === 'position')
+  const ofKind = (seen: typeof home.seen, kind: string) => seen.filter((word) => word.kind === kind)
+  await eventually('the newest position', () => ofKind(home.seen, 'position').some((word) => Math.abs((word.data as { lat: number }).lat - north(4_600).lat) < 1e-9))
+  const positions = ofKind(home.seen, 'position')
   assert.ok(positions.length >= 1 && positions.length <= 3, `${positions.length} words: positions that follow closely are one`)
   const { lat, eta } = positions.at(-1)!.data as { lat: number; eta: { fromSeconds: number; toSeconds: number } }
   assert.ok(Math.abs(lat - north(4_600).lat) < 1e-9 && eta.fromSeconds % 300 === 0 && eta.toSeconds > eta.fromSeconds)
-  assert.ok(board.seen.some((word) => word.kind === 'position' && word.data?.facilitatorId === who.id))
-  assert.ok(mine.seen.some((word) => word.kind === 'visit' && word.data?.state === 'en_route'))
+  await eventually('the board sees it', () => ofKind(board.seen, 'position').some((word) => word.data?.facilitatorId === who.id))
+  await eventually('the phone hears of its visit', () => ofKind(mine.seen, 'visit').some((word) => word.data?.state === 'en_route'))
 
   await w.world.clock.advance(900)
   await w.act(who, 'position.report', { fixes: [fix(0, north(80))] })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { account, advance, cashInHand, credit, debit, type Journal, journal, psidPaid } from '@app/domain/ledger'
+import { eventually } from '../../../test/eventually.ts'
 import { connectionOptions } from '../../kernel/database.ts'
 import pg from 'pg'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -21,12 +22,10 @@ const memoBalance = () => ledger.balance(world.kernel.db, account('9100'))
 
 /** Seals until nothing is left. Transactions of other tests' databases on the same server keep the horizon back for a while. */
 async function sealAll(): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+  await eventually('all journals sealed', async () => {
     await ledger.seal(world.kernel)
-    if ((await store.countUnsealed(world.kernel.db)).count === 0) return
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error('journals stay unsealed')
+    return (await store.countUnsealed(world.kernel.db)).count === 0
+  })
 }
 
 async function onOwnConnection<T>(fn: (client: pg.Client) => Promise<T>): Promise<T> {

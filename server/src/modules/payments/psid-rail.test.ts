@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { advance } from '@app/domain/ledger'
 import { DAY_MS } from '@app/domain/shared'
+import { eventually } from '../../../test/eventually.ts'
 import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../dispatch/dispatch-world.ts'
 import * as ledger from '../ledger/index.ts'
 import { askPsidSimulator, paymentsModule, paymentsOf } from './index.ts'
@@ -29,15 +30,10 @@ async function pay(amountPaisa?: number) {
 
 /** What the rail said arrives on its own time. */
 async function heard(psid: string, times: number): Promise<boolean[]> {
-  for (let n = 0; n < 100; n++) {
-    const rows = await store.callbacksOf(w.world.kernel.db, psid)
-    if (rows.length >= times) {
-      await w.world.settle()
-      return rows.map((row) => row.genuine)
-    }
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  throw new Error(`the rail did not call ${times} times`)
+  const calls = () => store.callbacksOf(w.world.kernel.db, psid)
+  await eventually(`the rail's ${times} calls`, async () => (await calls()).length >= times)
+  await w.world.settle()
+  return (await calls()).map((row) => row.genuine)
 }
 
 async function credited(requestId: string): Promise<number> {

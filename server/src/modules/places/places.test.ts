@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { OFFICE_COLUMNS } from '@app/domain/places'
 import { Refused } from '@app/contract/client'
+import { eventually } from '../../../test/eventually.ts'
 import { tinyTerritory } from '../../../test/tiny-territory.ts'
 import { startWorld, type World } from '../../../test/world.ts'
 import type { Actor } from '../../kernel/actor.ts'
@@ -65,7 +66,7 @@ test('offices come in pages, each once', async () => {
 test('an import adds and replaces; with one wrong line it changes nothing', async () => {
   const known = [...world.kernel.territory.offices].find((office) => office.kind === 'union-council' && office.tehsilId === 'pb-lahore.lahore-city')!
   assert.deepEqual(await world.as((tx) => importOffices(tx, { csv: csv(row('uc-7'), row(known.id)) }), admin), { added: 1, changed: 1 })
-  await untilTrue(() => officeOf(world.kernel, 'uc-7')?.demo === false && officeOf(world.kernel, known.id)?.demo === false)
+  await eventually('the import is seen', () => officeOf(world.kernel, 'uc-7')?.demo === false && officeOf(world.kernel, known.id)?.demo === false)
   await assert.rejects(world.as((tx) => importOffices(tx, { csv: csv(row('uc-8'), row('uc-9', 'nowhere')) }), admin), (error: unknown) =>
     error instanceof Refusal && error.code === 'csv_invalid' && JSON.stringify(error.details).includes('"line":3'))
   // Whom a real office serves is for two people: one alone cannot bring it in by a table.
@@ -98,8 +99,3 @@ test('another territory has other places', async () => {
     await tiny.close()
   }
 })
-
-async function untilTrue(check: () => boolean): Promise<void> {
-  for (let i = 0; i < 100 && !check(); i++) await new Promise((resolve) => setTimeout(resolve, 20))
-  assert.ok(check(), 'the import is seen within two seconds')
-}
