@@ -17,12 +17,12 @@ interface Held {
 /** A field whose answer comes only when it is let go, as one from a server does. */
 function Field({ picked, held }: { picked(id: string): void; held: Held }) {
   const [text, setText] = useState('')
-  const [items, setItems] = useState<typeof TOWNS>()
-  const [failed, setFailed] = useState(false)
-  held.answer = () => setItems(text === 'zz' ? [] : TOWNS)
-  held.fail = () => setFailed(true)
-  const search = { loading: !items && !failed, problem: failed ? problemOf(new TypeError('no line')) : undefined }
-  return <SearchCombo inputId="of-test" label="Town" search={search} none="nothing" text={text} items={items ?? []} onText={setText} onPick={(item) => picked(item.id)} />
+  const [found, setFound] = useState<{ text: string; items: typeof TOWNS }>()
+  const [failed, setFailed] = useState<string>()
+  held.answer = () => setFound({ text, items: text === 'zz' ? [] : TOWNS })
+  held.fail = () => setFailed(text)
+  const search = { loading: found?.text !== text && failed !== text, problem: failed === text ? problemOf(new TypeError('no line')) : undefined }
+  return <SearchCombo inputId="of-test" label="Town" search={search} none="nothing" text={text} items={found?.items ?? []} onText={setText} onPick={(item) => picked(item.id)} />
 }
 
 async function opened() {
@@ -70,6 +70,7 @@ test('Escape and leaving the field do take the list away, and moving the page th
   await pause(200)
   expect(field.shown()).toHaveLength(0)
   await field.write('tes')
+  await field.answer()
   expect(field.shown()).toHaveLength(2)
   await act(async () => field.input.blur())
   await field.scroll()
@@ -90,4 +91,21 @@ test('a list without an answer is not said to hold nothing', async () => {
   await empty.answer()
   expect(empty.said()).toContain('nothing')
   await empty.close()
+})
+
+test('what an earlier word found is not offered for this one', async () => {
+  const field = await opened()
+  await field.write('t')
+  await field.answer()
+  expect(field.shown()).toHaveLength(2)
+  await field.write('tz')
+  expect(field.shown()).toEqual([])
+  expect(field.said()).toContain('Searching')
+  await field.fail()
+  expect(field.shown()).toEqual([])
+  expect(field.said()).toMatch(/network/i)
+  await field.press('ArrowDown')
+  await field.press('Enter')
+  expect(field.picked).toEqual([])
+  await field.close()
 })

@@ -29,20 +29,22 @@ export interface SearchComboProps<T extends ComboItem> {
 /** A field that finds while it is written in: arrows and Enter pick, nothing is ever picked by itself. */
 export function SearchCombo<T extends ComboItem>({ label, hint, error, text, items, search, none, inputId, autoFocus, onText, onPick }: SearchComboProps<T>) {
   const t = useText(words)
+  // What an earlier word found is no answer to this one, however long that takes to come.
+  const found = search.loading || search.problem ? [] : items
   const empty = search.problem ? <ProblemNotice problem={search.problem} /> : <p className="combo-none muted interface">{search.loading ? t.searching : none}</p>
   return (
     <ComboBox
       className="combo field"
-      items={items}
+      items={found}
       inputValue={text}
       selectedKey={null}
       allowsCustomValue
-      allowsEmptyCollection={text.trim().length > 1}
+      allowsEmptyCollection={search.loading || text.trim().length > 1}
       menuTrigger="input"
       isInvalid={Boolean(error)}
       onInputChange={onText}
       onSelectionChange={(key) => {
-        const picked = items.find((item) => item.id === key)
+        const picked = found.find((item) => item.id === key)
         if (picked) onPick(picked)
       }}
     >

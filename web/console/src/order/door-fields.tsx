@@ -75,7 +75,7 @@ function PlaceField({ hand }: { hand: OrderInHand }) {
   const { draft, change, missing } = hand
   const [text, setText] = useState(draft.place?.name ?? '')
   const asked = useSettled(text, PAUSE_MS)
-  const found = useAnswer('places.search', asked.length > 1 ? { q: asked, limit: 8 } : null, { keep: true })
+  const found = useAnswer('places.search', asked.length > 1 ? { q: asked, limit: 8 } : null)
   const unplaced = draft.place && draft.place.tehsilId === '' ? draft.place.pin : null
   const located = useAnswer('places.locate', unplaced)
   const tehsilId = located.data?.tehsilId

@@ -14,7 +14,7 @@ export function ServiceField({ hand }: { hand: OrderInHand }) {
   const say = useSay()
   const [text, setText] = useState('')
   const asked = useSettled(text, PAUSE_MS)
-  const found = useAnswer('catalogue.search', { q: asked, limit: 12 }, { keep: true })
+  const found = useAnswer('catalogue.search', { q: asked, limit: 12 })
   const items = (found.data?.items ?? []).map((item) => ({
     id: item.id, ours: item.kind === 'service', name: say(item.name),
     detail: item.kind === 'notOurs' ? t.notOurs : <>{say(item.department)} · {item.fromPaisa === 0 ? t.free : item.fromPaisa === null ? '' : <Amount paisa={item.fromPaisa} />}</>,
