@@ -1,7 +1,7 @@
 import { QueryClient, QueryCache, keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { EndpointId, Input, Output } from '@app/contract'
 import { createClient } from '@app/contract/client'
-import { newId, problemOf, useCommand, type CommandState, type QueryState } from '@app/ui'
+import { newId, problemOf, useCommand, type CommandState, type Problem, type QueryState } from '@app/ui'
 
 /** The one way to the server; the session rides in this app's own cookie. */
 export const call = createClient({ origin: '', app: 'console', newId })
@@ -30,6 +30,9 @@ interface AskOptions {
   keep?: boolean
 }
 
+/** A browser that knows that it has no network does not ask at all: the question waits, and that is to be seen. */
+const problemIn = ({ error, isPaused }: { error: unknown; isPaused: boolean }): Problem | undefined => (error ? problemOf(error) : isPaused ? { kind: 'offline' } : undefined)
+
 /** Asks an endpoint; a null input asks nothing yet. */
 export function useAnswer<Id extends EndpointId>(id: Id, input: Input<Id> | null, options: AskOptions = {}): QueryState<Output<Id>> {
   const query = useQuery({
@@ -39,7 +42,7 @@ export function useAnswer<Id extends EndpointId>(id: Id, input: Input<Id> | null
     refetchInterval: options.everyMs,
     placeholderData: options.keep ? keepPreviousData : undefined,
   })
-  return { data: query.data as Output<Id> | undefined, problem: query.error ? problemOf(query.error) : undefined, loading: query.isFetching, reload: () => void query.refetch() }
+  return { data: query.data as Output<Id> | undefined, problem: problemIn(query), loading: query.isFetching, reload: () => void query.refetch() }
 }
 
 type PagedId = { [Id in EndpointId]: Output<Id> extends { items: readonly unknown[]; next: string | null } ? Id : never }[EndpointId]
@@ -65,7 +68,7 @@ export function usePages<Id extends PagedId>(id: Id, input: Omit<Input<Id>, 'cur
   const data = pages?.[0] ? { items: pages.flatMap((page) => (page as unknown as { items: ItemOf<Id>[] }).items), first: pages[0] } : undefined
   return {
     data,
-    problem: query.error ? problemOf(query.error) : undefined,
+    problem: problemIn(query),
     loading: query.isFetching,
     reload: () => void query.refetch(),
     more: query.hasNextPage ? () => void query.fetchNextPage() : undefined,

@@ -1,0 +1,38 @@
+import { act } from 'react'
+import { createRoot } from 'react-dom/client'
+import { onlineManager, QueryClientProvider } from '@tanstack/react-query'
+import { afterAll, expect, test, vi } from 'vitest'
+import type { PagesState } from './api.ts'
+import type { QueryState } from '@app/ui'
+
+;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
+
+const EMPTY = { items: [], next: null }
+const asked = vi.fn(async () => Response.json(EMPTY))
+vi.stubGlobal('fetch', asked)
+// The client keeps the fetch that it finds when it is made.
+const { answers, useAnswer, usePages } = await import('./api.ts')
+afterAll(() => {
+  onlineManager.setOnline(true)
+  vi.unstubAllGlobals()
+})
+
+const seen: { answer?: QueryState<unknown>; pages?: PagesState<unknown, unknown> } = {}
+function Desk() {
+  seen.answer = useAnswer('catalogue.search', { q: 'te', limit: 5 })
+  seen.pages = usePages('staff.list', { limit: 50 })
+  return null
+}
+
+test('a browser that knows it has no network says so, instead of an empty answer, and asks once it has one', async () => {
+  onlineManager.setOnline(false)
+  const root = createRoot(document.body.appendChild(document.createElement('div')))
+  await act(async () => root.render(<QueryClientProvider client={answers}><Desk /></QueryClientProvider>))
+  expect(asked).not.toHaveBeenCalled()
+  for (const one of [seen.answer, seen.pages]) expect(one).toMatchObject({ problem: { kind: 'offline' }, loading: false, data: undefined })
+  await act(async () => onlineManager.setOnline(true))
+  await act(async () => await vi.waitFor(() => expect([seen.answer?.loading, seen.pages?.loading]).toEqual([false, false])))
+  expect(seen.answer).toMatchObject({ problem: undefined, data: EMPTY })
+  expect(seen.pages).toMatchObject({ problem: undefined, data: { items: [] } })
+  await act(async () => root.unmount())
+})
