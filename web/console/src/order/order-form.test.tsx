@@ -65,7 +65,9 @@ test('an order is taken by keyboard: found, picked, priced, agreed and booked fo
     ),
   )
   write('order-service', 'made')
+  // The word settles; then the answer to it comes.
   await pause(300)
+  await pause()
   key(field('order-service'), 'ArrowDown')
   key(field('order-service'), 'Enter')
   await pause(100)
