@@ -23,13 +23,19 @@ export async function serveOwnPages(http: FastifyInstance, kernel: Kernel, endpo
     if (!allowed) return reply.status(404).send()
     return reply.header('content-type', kernel.metrics.registry.contentType).send(await kernel.metrics.registry.metrics())
   })
-  const description = apiDescription(kernel, endpoints)
-  const json = JSON.stringify(description)
-  http.get('/api/openapi.json', async (_request, reply) => reply.header('content-type', 'application/json; charset=utf-8').send(json))
-  const page = docsPage(kernel, endpoints, description)
+  const description = whenAsked(() => apiDescription(kernel, endpoints))
+  const json = whenAsked(() => JSON.stringify(description()))
+  http.get('/api/openapi.json', async (_request, reply) => reply.header('content-type', 'application/json; charset=utf-8').send(json()))
+  const page = whenAsked(() => docsPage(kernel, endpoints, description()))
   http.get('/api/docs', async (_request, reply) =>
-    reply.headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" }).send(page))
+    reply.headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" }).send(page()))
   if (kernel.mode === 'demo')
     http.get('/inbox', async (_request, reply) => reply.headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': INBOX_POLICY }).send(INBOX_PAGE))
   await serveApps(http, kernel)
+}
+
+/** Describing every endpoint takes a third of a second, which no start should wait for: made once, when somebody first asks. */
+function whenAsked<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
