@@ -26,6 +26,8 @@ export function isLarge(problem: PlanProblem): boolean {
 }
 
 const ROUNDS_MAX = 60;
+/** Rounds of a search that is counted in steps, at the least: then nobody waits, and cutting anew is worth it however few they are. */
+const ROUNDS_COUNTED = 4;
 
 /** What cutting may be tuned by. */
 interface LargeSettings {
@@ -37,7 +39,7 @@ interface LargeSettings {
   readonly cold: number | null;
 }
 
-const defaults: LargeSettings = { pieceStops: 1500, visitMs: 1500, hot: HOT, cold: null };
+const defaults: LargeSettings = { pieceStops: 1500, visitMs: 700, hot: HOT, cold: null };
 
 /** In a hurry pieces are small: what making one takes grows with the square of its stops, and a stop in no piece begun is left out. */
 const LEAST_PIECE = 200;
@@ -81,11 +83,11 @@ export class LargePlan {
     this.weights = { ...problem.weights, unassigned: leaveOutWeights(problem) };
     this.assignment = problem.vehicles.map((_, v) => [...(from?.[v] ?? [])]);
     const stops = problem.stops.length;
-    const ms = (limit.ms ?? 0) * threads;
+    const ms = limit.iterations === undefined ? (limit.ms ?? 0) * threads : limit.iterations / STEPS_A_MS;
     this.pieceStops = limit.iterations === undefined ? Math.max(LEAST_PIECE, Math.min(settings.pieceStops, (PIECE_STOPS_A_MS_A_STOP * ms) / stops)) : settings.pieceStops;
     const pieces = Math.ceil(stops / (this.pieceStops * 0.75));
-    this.rounds = limit.iterations === undefined ? Math.max(1, Math.min(ROUNDS_MAX, Math.round(ms / (pieces * settings.visitMs)))) : 4;
-    this.cold = settings.cold ?? coldFor((limit.iterations ?? ms * STEPS_A_MS) / stops);
+    this.rounds = Math.max(limit.iterations === undefined ? 1 : ROUNDS_COUNTED, Math.min(ROUNDS_MAX, Math.round(ms / (pieces * settings.visitMs))));
+    this.cold = settings.cold ?? coldFor((ms * STEPS_A_MS) / stops);
     const given = this.assignment.reduce((sum, route) => sum + route.length, 0);
     this.hot = Math.max(this.cold, given > stops / 2 ? WARM : settings.hot);
   }

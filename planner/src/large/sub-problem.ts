@@ -2,8 +2,11 @@ import { secondsBetween } from '../estimate-times.ts';
 import type { Assignment, PlanProblem, Stop, TravelMatrix, Weights } from '../plan-problem.ts';
 import type { Piece } from './pieces.ts';
 
-/** A piece as a problem of its own, with small matrices; `weights` carries the whole day's prices of leaving out. */
-export function subProblem(problem: PlanProblem, piece: Piece, weights: Weights): PlanProblem {
+/**
+ * A piece as a problem of its own, with small matrices; `weights` carries the whole day's prices of leaving out.
+ * One that is only searched goes without the distances that no vehicle is paid or limited by.
+ */
+export function subProblem(problem: PlanProblem, piece: Piece, weights: Weights, searchedOnly = false): PlanProblem {
   const places = new Map<number, number>();
   const place = (at: number): number => {
     let k = places.get(at);
@@ -19,13 +22,14 @@ export function subProblem(problem: PlanProblem, piece: Piece, weights: Weights)
     const vehicle = problem.vehicles[v]!;
     return { ...vehicle, start: vehicle.start === null ? null : place(vehicle.start), end: vehicle.end === null ? null : place(vehicle.end) };
   });
-  const used = [...places.keys()];
+  const used = Int32Array.from(places.keys());
+  const metres = !searchedOnly || vehicles.some((vehicle) => (vehicle.perKm ?? 0) !== 0 || vehicle.maxDistanceM !== undefined);
   const matrices: Record<string, TravelMatrix> = {};
-  for (const [name, matrix] of Object.entries(problem.matrices)) matrices[name] = subMatrix(matrix, used);
+  for (const [name, matrix] of Object.entries(problem.matrices)) matrices[name] = subMatrix(matrix, used, metres);
   return { matrices, stops, vehicles, weights };
 }
 
-function subMatrix(matrix: TravelMatrix, used: readonly number[]): TravelMatrix {
+function subMatrix(matrix: TravelMatrix, used: Int32Array, metres: boolean): TravelMatrix {
   const size = used.length;
   if (matrix.points !== undefined) {
     const between = secondsBetween(matrix);
@@ -41,7 +45,7 @@ function subMatrix(matrix: TravelMatrix, used: readonly number[]): TravelMatrix 
     }
     return out;
   };
-  return { size, durationsSec: pick(matrix.durationsSec), distancesM: matrix.distancesM && pick(matrix.distancesM), costs: matrix.costs && pick(matrix.costs) };
+  return { size, durationsSec: pick(matrix.durationsSec), distancesM: metres && matrix.distancesM ? pick(matrix.distancesM) : undefined, costs: matrix.costs && pick(matrix.costs) };
 }
 
 /** Stops of a piece's vehicles in the piece's own numbers. */

@@ -1,4 +1,5 @@
 import type { Model } from './model.ts';
+import type { TravelClass } from './travel.ts';
 
 /** Nearest-first stops and vehicles of each stop, by the cost of the first travel class in its cheaper direction. */
 export interface NearStops {
@@ -22,94 +23,124 @@ export interface NearStops {
 /** For those who only put given routes in. */
 export const NO_NEAR: NearStops = { width: 0, stops: new Int32Array(0), partnerWidth: 0, partners: new Int32Array(0), fromPartner: new Int32Array(0), toPartner: new Int32Array(0), vehicleWidth: 0, vehicles: new Int32Array(0), fromStart: new Int32Array(0), enders: new Int32Array(0), toEnd: new Int32Array(0) };
 
+/** Of a large day only so many of the nearest are looked at for each list. */
+const CANDIDATES = 160;
+
 /**
- * Lists the `width` nearest. A sample gives a threshold that a few more than `width` stops pass, so only those are sorted:
- * about n² reads and no full sort.
+ * Lists the `width` nearest, the partners and the vehicles of each stop. A sample of the ways gives a threshold that some CANDIDATES stops pass, and only
+ * those are ordered: about n² reads, both directions side by side, and no full sort.
  */
 export function nearStops(model: Model, width: number, vehicleWidth: number, partnerWidth = PARTNERS): NearStops {
   const S = model.stops;
   const w = Math.max(0, Math.min(width, S - 1));
-  const stops = new Int32Array(S * Math.max(1, w));
+  const pw = Math.max(0, Math.min(partnerWidth, S - 1));
   const vw = Math.min(vehicleWidth, model.vehicles);
+  const stops = new Int32Array(S * Math.max(1, w));
+  const partners = new Int32Array(S * Math.max(1, pw));
+  const fromPartner = new Int32Array(partners.length);
+  const toPartner = new Int32Array(partners.length);
   const vehicles = new Int32Array(S * Math.max(1, vw));
   const fromStart = new Int32Array(vehicles.length);
   const enders = new Int32Array(vehicles.length);
   const toEnd = new Int32Array(vehicles.length);
-  const { size, cost } = model.travel[0]!;
-  const { place } = model;
-  const pw = Math.max(0, Math.min(partnerWidth, S - 1));
-  const partners = new Int32Array(S * Math.max(1, pw));
-  const fromPartner = new Int32Array(partners.length);
-  const toPartner = new Int32Array(partners.length);
-  const scores = new Int32Array(S);
-  const keys = new Float64Array(S);
+  const { size, cost, costInto } = model.travel[0]!;
+  const { place, half } = model;
+  const ways = new Int32Array(size);
+  const nearest = new Least(w);
+  const suiting = new Least(pw);
+  const closest = new Least(vw);
+  const suits = timeScores(model);
+  const want = Math.max(CANDIDATES, w, pw);
   const starts = placesOf(model, model.firstStart);
   const ends = placesOf(model, model.firstEnd);
-  const vehicleKeys = new Float64Array(model.vehicles);
   for (let s = 0; s < S; s++) {
-    const here = place[s]!;
+    const row = place[s]! * size;
+    for (let at = 0; at < size; at++) {
+      const go = cost[row + at]!;
+      const back = costInto[row + at]!;
+      ways[at] = go < back ? go : back;
+    }
+    const limit = threshold(ways, place, S, want);
+    nearest.clear();
+    suiting.clear();
     for (let o = 0; o < S; o++) {
-      const there = place[o]!;
-      const go = cost[here * size + there]!;
-      const back = cost[there * size + here]!;
-      scores[o] = go < back ? go : back;
+      const way = ways[place[o]!]!;
+      if (way > limit || o === s) continue;
       // Hand-ins crowd at few counters, and move with their first half: they would be all that is ever taken out there.
-      if (model.half[o]! === 2) scores[o] = 1e9;
+      nearest.offer(half[o]! === 2 ? 1e9 : way, o);
+      suiting.offer(suits(s, o, row), o);
     }
-    takeNearest(scores, s, w, keys, stops, s * w);
-    timeScores(model, s, scores);
-    takeNearest(scores, s, pw, keys, partners, s * pw);
+    nearest.read(stops, s * w);
+    suiting.read(partners, s * pw);
     for (let k = s * pw; k < (s + 1) * pw; k++) {
-      const there = place[partners[k]!]!;
-      fromPartner[k] = cost[there * size + here]!;
-      toPartner[k] = cost[here * size + there]!;
+      fromPartner[k] = costInto[row + place[partners[k]!]!]!;
+      toPartner[k] = cost[row + place[partners[k]!]!]!;
     }
-    takeVehicles(model, s, (v) => (starts[v]! < 0 ? 0 : cost[starts[v]! * size + here]!), vehicleKeys, vehicles, fromStart, vw);
-    takeVehicles(model, s, (v) => (ends[v]! < 0 ? 0 : cost[here * size + ends[v]!]!), vehicleKeys, enders, toEnd, vw);
+    closestVehicles(model, s, starts, costInto, row, closest, vehicles, fromStart);
+    closestVehicles(model, s, ends, cost, row, closest, enders, toEnd);
   }
   return { width: w, stops, partnerWidth: pw, partners, fromPartner, toPartner, vehicleWidth: vw, vehicles, fromStart, enders, toEnd };
 }
 
-/** The `width` vehicles for which the way costs least, those that may serve the stop first. */
-function takeVehicles(model: Model, s: number, way: (v: number) => number, keys: Float64Array, out: Int32Array, costs: Int32Array, width: number): void {
-  for (let v = 0; v < model.vehicles; v++) keys[v] = (way(v) + (model.allowed[model.allowedFrom[v]! + s]! === 1 ? 0 : 1e9)) * 65536 + v;
-  const order = keys.slice().sort();
-  for (let k = 0; k < width; k++) {
-    const v = order[k]! % 65536;
-    out[s * width + k] = v;
-    costs[s * width + k] = way(v);
+/** The vehicles for which the way between the stop and their place costs least, those that may serve the stop first; as many as there is room for. */
+function closestVehicles(model: Model, s: number, places: Int32Array, cost: TravelClass['cost'], row: number, closest: Least, out: Int32Array, costs: Int32Array): void {
+  const { allowed, allowedFrom } = model;
+  closest.clear();
+  for (let v = 0; v < places.length; v++) {
+    const way = places[v]! < 0 ? 0 : cost[row + places[v]!]!;
+    closest.offer(way + (allowed[allowedFrom[v]! + s]! === 1 ? 0 : 1e9), v);
+  }
+  const from = s * closest.width;
+  closest.read(out, from);
+  for (let k = from; k < from + closest.width; k++) costs[k] = places[out[k]!]! < 0 ? 0 : cost[row + places[out[k]!]!]!;
+}
+
+/** Keeps the `width` of least score, the lower number first among equals. */
+class Least {
+  readonly width: number;
+  /** Score and number in one: `score × 65,536 + number`, ascending. */
+  private readonly keys: Float64Array;
+
+  constructor(width: number) {
+    this.width = width;
+    this.keys = new Float64Array(width);
+  }
+
+  clear(): void {
+    this.keys.fill(Infinity);
+  }
+
+  offer(score: number, number: number): void {
+    const { keys } = this;
+    const key = score * 65_536 + number;
+    let k = keys.length - 1;
+    if (k < 0 || key >= keys[k]!) return;
+    for (; k > 0 && keys[k - 1]! > key; k--) keys[k] = keys[k - 1]!;
+    keys[k] = key;
+  }
+
+  read(out: Int32Array, at: number): void {
+    for (let k = 0; k < this.width; k++) out[at + k] = this.keys[k]! % 65_536;
   }
 }
 
 /** Stops beside which an insertion is tried. */
 const PARTNERS = 28;
 
-function takeNearest(scores: Int32Array, s: number, width: number, keys: Float64Array, out: Int32Array, at: number): void {
-  const S = scores.length;
-  const limit = threshold(scores, S, width);
-  let count = 0;
-  for (let o = 0; o < S; o++) if (o !== s && scores[o]! <= limit) keys[count++] = scores[o]! * 65536 + o;
-  const part = keys.subarray(0, count).sort();
-  for (let k = 0; k < width; k++) out[at + k] = part[k]! % 65536;
-}
-
 /** Cost, a fifth of the waiting, and the lateness of going straight from one to the other, in the better direction; windows by their outer ends. */
-function timeScores(model: Model, s: number, scores: Int32Array): void {
-  const { place, service, windowFrom, windowOpen, windowClose } = model;
-  const { size, time, cost } = model.travel[0]!;
-  const here = place[s]!;
-  const opens = windowOpen[windowFrom[s]!]!;
-  const closes = windowClose[windowFrom[s + 1]! - 1]!;
-  for (let o = 0; o < scores.length; o++) {
-    const there = place[o]!;
-    const opens2 = windowOpen[windowFrom[o]!]!;
-    const closes2 = windowClose[windowFrom[o + 1]! - 1]!;
-    const t = service[s]! + time[here * size + there]!;
-    const t2 = service[o]! + time[there * size + here]!;
-    const go = cost[here * size + there]! + 0.2 * Math.max(0, opens2 - t - closes) + Math.max(0, opens + t - closes2);
-    const back = cost[there * size + here]! + 0.2 * Math.max(0, opens - t2 - closes2) + Math.max(0, opens2 + t2 - closes);
-    scores[o] = Math.min(go, back, 1e9);
-  }
+function timeScores(model: Model): (s: number, o: number, row: number) => number {
+  const { place, service, windowFrom, windowOpen, windowClose, stops } = model;
+  const { time, timeInto, cost, costInto } = model.travel[0]!;
+  const open = Int32Array.from({ length: stops }, (_, s) => windowOpen[windowFrom[s]!]!);
+  const close = Int32Array.from({ length: stops }, (_, s) => windowClose[windowFrom[s + 1]! - 1]!);
+  return (s, o, row) => {
+    const at = row + place[o]!;
+    const t = service[s]! + time[at]!;
+    const t2 = service[o]! + timeInto[at]!;
+    const go = cost[at]! + 0.2 * Math.max(0, open[o]! - t - close[s]!) + Math.max(0, open[s]! + t - close[o]!);
+    const back = costInto[at]! + 0.2 * Math.max(0, open[s]! - t2 - close[o]!) + Math.max(0, open[o]! + t2 - close[s]!);
+    return Math.floor(Math.min(go, back, 1e9));
+  };
 }
 
 /** Where vehicles start, or end; −1 for nowhere. */
@@ -121,18 +152,18 @@ function placesOf(model: Model, first: number): Int32Array {
   });
 }
 
-/** A value that at least `want` + 1 of the scores do not exceed, and not many more. */
-function threshold(scores: Int32Array, S: number, want: number): number {
-  if (S <= 256 || want * 3 >= S) return 2147483647;
-  const stride = Math.max(1, Math.floor(S / 128));
-  const sample: number[] = [];
-  for (let o = 0; o < S; o += stride) sample.push(scores[o]!);
-  sample.sort((a, b) => a - b);
-  for (let at = Math.ceil(((want + 1) / S) * sample.length * 1.5); ; at = at * 2 + 1) {
-    if (at >= sample.length) return 2147483647;
+const sample = new Int32Array(128);
+
+/** A value that at least `want` + 1 of the stops' ways do not exceed, and not many more. */
+function threshold(ways: Int32Array, place: Int32Array, S: number, want: number): number {
+  if (want * 3 >= S) return 2_147_483_647;
+  for (let k = 0; k < sample.length; k++) sample[k] = ways[place[Math.floor((k * S) / sample.length)]!]!;
+  sample.sort();
+  for (let at = Math.ceil(((want + 1) / S) * sample.length * 1.2); ; at = at * 2 + 1) {
+    if (at >= sample.length) return 2_147_483_647;
     const limit = sample[at]!;
     let passed = 0;
-    for (let o = 0; o < S; o++) if (scores[o]! <= limit) passed++;
+    for (let o = 0; o < S; o++) if (ways[place[o]!]! <= limit) passed++;
     if (passed > want) return limit;
   }
 }

@@ -7,6 +7,9 @@ import { startIn } from './route-times.ts';
  */
 export function setOrder(routes: RichRoutes, v: number, stops: readonly number[]): boolean {
   const { model } = routes;
+  const { late, overtime, held } = model.has;
+  // Where time has no price, gaps that delay least cost no more than any others.
+  if (!late && !overtime && !held && timed(routes, v, stops)) return true;
   const bare = [model.firstStart + v, ...model.frozenOf[v]!, ...stops, model.firstEnd + v];
   const pauses = model.pausesOf[v]!;
   let best: number[] | null = null;

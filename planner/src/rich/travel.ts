@@ -4,11 +4,6 @@ import type { PlanProblem, TravelMatrix, Vehicle } from '../plan-problem.ts';
 /** Cells of a matrix; two bytes each where all are small and every way exists: half the memory to wait for. */
 type Cells = Int32Array | Uint16Array;
 
-function compact(list: Int32Array): Cells {
-  for (let k = 0; k < list.length; k++) if (list[k]! > 65_535 || list[k]! < 0) return list;
-  return Uint16Array.from(list);
-}
-
 /** Travel as the engine reads it: one more row and column than the matrix, all zero, for "nowhere" (no start or no end). */
 export class TravelClass {
   readonly size: number;
@@ -16,7 +11,8 @@ export class TravelClass {
   readonly time: Cells;
   readonly cost: Cells;
   readonly distance: Int32Array | null;
-  private into: Cells | null = null;
+  private costByEnd: Cells | null = null;
+  private timeByEnd: Cells | null = null;
 
   constructor(size: number, time: Cells, cost: Cells, distance: Int32Array | null) {
     this.size = size;
@@ -28,17 +24,24 @@ export class TravelClass {
 
   /** Costs by destination: what leads *to* one place lies side by side. Made for those who search only. */
   get costInto(): Cells {
-    if (this.into !== null) return this.into;
-    const { size, cost } = this;
-    const out = cost instanceof Uint16Array ? new Uint16Array(size * size) : new Int32Array(size * size);
-    // Block by block, so that neither side leaves the cache.
-    for (let i0 = 0; i0 < size; i0 += 32) for (let j0 = 0; j0 < size; j0 += 32) {
-      const iEnd = Math.min(size, i0 + 32);
-      const jEnd = Math.min(size, j0 + 32);
-      for (let j = j0; j < jEnd; j++) for (let i = i0; i < iEnd; i++) out[j * size + i] = cost[i * size + j]!;
-    }
-    return (this.into = out);
+    return (this.costByEnd ??= transposed(this.cost, this.size));
   }
+
+  /** Times by destination. */
+  get timeInto(): Cells {
+    return (this.timeByEnd ??= this.time === this.cost ? this.costInto : transposed(this.time, this.size));
+  }
+}
+
+function transposed(cells: Cells, size: number): Cells {
+  const out = cells instanceof Uint16Array ? new Uint16Array(size * size) : new Int32Array(size * size);
+  // Block by block, so that neither side leaves the cache.
+  for (let i0 = 0; i0 < size; i0 += 32) for (let j0 = 0; j0 < size; j0 += 32) {
+    const iEnd = Math.min(size, i0 + 32);
+    const jEnd = Math.min(size, j0 + 32);
+    for (let j = j0; j < jEnd; j++) for (let i = i0; i < iEnd; i++) out[j * size + i] = cells[i * size + j]!;
+  }
+  return out;
 }
 
 /** One class for each different pair (profile, speed and cost factors); classes share arrays where cost is time. */
@@ -69,23 +72,30 @@ function travelClass(matrix: TravelMatrix, vehicle: Vehicle, key: string): Trave
 }
 
 function widen(matrix: TravelMatrix, vehicle: Vehicle): TravelClass {
-  const L = matrix.size;
-  const size = L + 1;
+  const { size: places, durationsSec, distancesM, costs } = matrix;
   const factor = 1 / (vehicle.speedFactor ?? 1);
   const perSec = (vehicle.perHour ?? 3600) / 3600;
   const perMetre = (vehicle.perKm ?? 0) / 1000;
-  const grow = (cell: (k: number) => number): Int32Array => {
-    const out = new Int32Array(size * size);
-    for (let i = 0; i < L; i++) for (let j = 0; j < L; j++) out[i * size + j] = cell(i * L + j);
-    return out;
-  };
-  const { durationsSec, distancesM, costs } = matrix;
-  const time = grow((k) => (durationsSec[k]! >= NO_WAY ? NO_WAY : Math.round(durationsSec[k]! * factor)));
-  const distance = distancesM === undefined ? null : grow((k) => distancesM[k]!);
+  const timeSec = factor === 1 && isSmall(durationsSec) ? durationsSec : durationsSec.map((sec) => (sec >= NO_WAY ? NO_WAY : Math.round(sec * factor)));
+  const time = cellsOf(timeSec, places);
+  const distance = distancesM === undefined ? null : withNowhere(distancesM, places, new Int32Array((places + 1) ** 2));
+  const costOf = (): Int32Array => costs ?? timeSec.map((sec, k) => Math.min(NO_WAY, Math.round(sec * perSec + (distancesM?.[k] ?? 0) * perMetre)));
   const plain = costs === undefined && perSec === 1 && perMetre === 0;
-  const cost = plain ? time : costs === undefined
-    ? grow((k) => Math.min(NO_WAY, Math.round(time[Math.floor(k / L) * size + (k % L)]! * perSec + (distancesM?.[k] ?? 0) * perMetre)))
-    : grow((k) => costs[k]!);
-  const small = compact(time);
-  return new TravelClass(size, small, plain ? small : compact(cost), distance);
+  return new TravelClass(places + 1, time, plain ? time : cellsOf(costOf(), places), distance);
+}
+
+function cellsOf(list: Int32Array, places: number): Cells {
+  const cells = (places + 1) ** 2;
+  return withNowhere(list, places, isSmall(list) ? new Uint16Array(cells) : new Int32Array(cells));
+}
+
+function isSmall(list: Int32Array): boolean {
+  for (let k = 0; k < list.length; k++) if (list[k]! > 65_535 || list[k]! < 0) return false;
+  return true;
+}
+
+/** Copies a square of `places` into one with a row and a column more. */
+function withNowhere<T extends Cells>(list: Int32Array, places: number, out: T): T {
+  for (let i = 0; i < places; i++) out.set(list.subarray(i * places, (i + 1) * places), i * (places + 1));
+  return out;
 }
