@@ -81,20 +81,29 @@ const EDGE_STEP = 40
 const STRIP = 0.015
 
 /** The side with the most detail, against the inside: a paper that is cut off on one side only is found too. */
-function edgeDetail({ width, height, pixels }: GreyImage): number {
+function edgeDetail(image: GreyImage): number {
+  const { width, height } = image
   const strip = Math.max(2, Math.round(Math.min(width, height) * STRIP))
-  // Left, top, right, bottom, inside.
-  const steps = [0, 0, 0, 0, 0]
-  const seen = [0, 0, 0, 0, 0]
-  for (let y = 1; y < height; y++) {
-    for (let x = 1; x < width; x++) {
-      const at = y * width + x
-      const part = x < strip ? 0 : y < strip ? 1 : x >= width - strip ? 2 : y >= height - strip ? 3 : 4
-      seen[part]!++
-      if (Math.abs(pixels[at]! - pixels[at - 1]!) > EDGE_STEP || Math.abs(pixels[at]! - pixels[at - width]!) > EDGE_STEP) steps[part]!++
+  const right = Math.max(strip, width - strip)
+  const bottom = Math.max(strip, height - strip)
+  const inside = detailIn(image, strip, strip, right, bottom)
+  if (inside === 0) return 0
+  // A corner belongs to one side only.
+  const sides = [detailIn(image, 1, 1, strip, height), detailIn(image, strip, 1, width, strip), detailIn(image, right, strip, width, height), detailIn(image, strip, bottom, right, height)]
+  return Math.max(...sides) / inside
+}
+
+/** Share of a rectangle's pixels that differ much from the one before or above them; `right` and `bottom` lie outside it. */
+function detailIn({ width, height, pixels }: GreyImage, left: number, top: number, right: number, bottom: number): number {
+  const wide = Math.min(right, width) - left
+  const high = Math.min(bottom, height) - top
+  if (wide <= 0 || high <= 0) return 0
+  let steps = 0
+  for (let y = top; y < top + high; y++) {
+    const from = y * width + left
+    for (let at = from; at < from + wide; at++) {
+      if (Math.abs(pixels[at]! - pixels[at - 1]!) > EDGE_STEP || Math.abs(pixels[at]! - pixels[at - width]!) > EDGE_STEP) steps++
     }
   }
-  if (steps[4] === 0) return 0
-  const inside = steps[4]! / seen[4]!
-  return Math.max(...[0, 1, 2, 3].map((side) => (seen[side] ? steps[side]! / seen[side]! / inside : 0)))
+  return steps / (wide * high)
 }
