@@ -13,9 +13,9 @@ try {
   const server = testFiles('server/**/*.test.ts').filter((file) => !journeys.includes(file))
   // A browser walk mostly waits: it goes beside what works.
   outcomes.push(...(await runAll([
-    nodeTests('server', server, { minutesMax: 25, secondsEach: 240 }),
-    nodeTests('browser', testFiles('e2e/**/*.test.ts'), { concurrency: 1, minutesMax: 25, secondsEach: 600 }),
-    nodeTests('journeys', journeys, { minutesMax: 20, secondsEach: 600 }),
+    nodeTests('server', server, { minutesMax: 40, secondsEach: 300 }),
+    nodeTests('browser', testFiles('e2e/**/*.test.ts'), { concurrency: 1, minutesMax: 40, secondsEach: 900 }),
+    nodeTests('journeys', journeys, { minutesMax: 40, secondsEach: 900 }),
   ], 2)))
 } finally {
   if (!cluster.takenOver) await cluster.stop()
