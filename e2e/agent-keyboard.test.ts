@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { order } from '@app/city/steps'
+import { eventually } from '@app/server/test/eventually'
 import type { Page } from 'playwright-core'
 import { faultsOf } from './axe.ts'
 import { openPhone } from './browser.ts'
-import { eventually, type House, openHouse } from './house.ts'
+import { type House, openHouse } from './house.ts'
 import { Keyboard } from './keyboard.ts'
 import { choose, signInAsStaff } from './sign-in.ts'
 

@@ -1,8 +1,9 @@
 import { madeUpScan } from '@app/city/scan'
 import { placeOf, type Facilitator, type Visit } from '@app/city/facilitator'
+import { eventually } from '@app/server/test/eventually'
 import type { Page } from 'playwright-core'
 import { photograph, sign } from './door.ts'
-import { eventually, type House, type Look } from './house.ts'
+import type { House, Look } from './house.ts'
 import { signInAsStaff } from './sign-in.ts'
 import { pick, primary } from './walk.ts'
 

@@ -52,11 +52,3 @@ export async function openHouse(seed: number): Promise<House> {
 export async function alone(house: House, facilitator: Facilitator): Promise<void> {
   for (const other of house.stage.people.facilitators) await other.voice.call('shift.end', {}).catch((error: Error) => { if (other === facilitator) throw error })
 }
-
-export async function eventually(what: string, holds: () => Promise<boolean>, withinMs = 15_000): Promise<void> {
-  const until = Date.now() + withinMs
-  while (!(await holds())) {
-    if (Date.now() > until) throw new Error(`${what}: not within ${withinMs / 1_000} s`)
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-}

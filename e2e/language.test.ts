@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Voice } from '@app/city/voice'
+import { eventually } from '@app/server/test/eventually'
 import type { Page } from 'playwright-core'
 import { openPhone } from './browser.ts'
-import { eventually, type House, openHouse } from './house.ts'
+import { type House, openHouse } from './house.ts'
 import { choose, signInAsStaff } from './sign-in.ts'
 import { primary } from './walk.ts'
 

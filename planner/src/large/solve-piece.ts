@@ -10,7 +10,7 @@ import { intoPiece, subProblem } from './sub-problem.ts';
 export function solvePiece(day: PlanProblem, weights: Weights, task: PieceTask, limit: Limit, clock: ClockMs): number[][] {
   const startedMs = limit.iterations === undefined ? clock() : 0;
   const { piece, from, heat, seed } = task;
-  const model = compile(subProblem(day, piece, weights, true));
+  const model = compile(subProblem(day, piece, weights, { searchedOnly: true }));
   const left = limit.iterations === undefined ? { ms: Math.max(1, (limit.ms ?? 0) - (clock() - startedMs)) } : limit;
   const { nodes } = searchModel(model, new Budget(left, clock), new Random(seed), { limit: left, from: intoPiece(piece, from), piece: heat }, null);
   return nodes.map((route) => route.filter((node) => node < model.stops).map((node) => piece.stops[node]!));

@@ -6,7 +6,7 @@ import type { Piece } from './pieces.ts';
  * A piece as a problem of its own, with small matrices; `weights` carries the whole day's prices of leaving out.
  * One that is only searched goes without the distances that no vehicle is paid or limited by.
  */
-export function subProblem(problem: PlanProblem, piece: Piece, weights: Weights, searchedOnly = false): PlanProblem {
+export function subProblem(problem: PlanProblem, piece: Piece, weights: Weights, { searchedOnly = false } = {}): PlanProblem {
   const places = new Map<number, number>();
   const place = (at: number): number => {
     let k = places.get(at);
