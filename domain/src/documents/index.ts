@@ -4,7 +4,7 @@ export {
 } from './custody.ts'
 export { type ChainVerdict, type CustodyLink, type LinkBeforeHash, linkText, verifyChain } from './custody-chain.ts'
 export { isIdentityCard, showsIdentity } from './identity-card.ts'
-export { type GreyImage, measure, type Measures } from './measure.ts'
+export { type GreyImage, greyOf, measure, type Measures } from './measure.ts'
 export { VOICE_BYTES_MAX, VOICE_SECONDS_MAX, voiceKind } from './voice.ts'
 export {
   checkFile, checkScan, CONTRAST_MIN, EDGE_DETAIL_MAX, GLARE_MAX, PDF_PAGES_MAX, QUALITY_DEFAULT, type QualityRule, SCAN_KINDS, type ScanCheck, type ScanFacts, SHARPNESS_MIN,

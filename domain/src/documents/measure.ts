@@ -1,6 +1,16 @@
 /** One byte a pixel, row by row. */
 export interface GreyImage { width: number; height: number; pixels: Uint8Array }
 
+/**
+ * A pixel's brightness as the eye weighs its colours (ITU-R BT.601), of `channels` bytes a pixel. Phone and server share
+ * it, so that they do not judge one picture by two brightnesses.
+ */
+export function greyOf({ width, height, data }: { width: number; height: number; data: Uint8Array | Uint8ClampedArray }, channels: 3 | 4): GreyImage {
+  const pixels = new Uint8Array(width * height)
+  for (let at = 0, from = 0; at < pixels.length; at++, from += channels) pixels[at] = (77 * data[from]! + 150 * data[from + 1]! + 29 * data[from + 2]! + 128) >> 8
+  return { width, height, pixels }
+}
+
 export interface Measures {
   /** Variance of the Laplacian: how much fine detail there is. A blurred picture has little. */
   sharpness: number

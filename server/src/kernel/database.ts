@@ -2,7 +2,7 @@ import pg from 'pg'
 import type { Kernel, Query, Tx } from './context.ts'
 import type { Logger } from './log.ts'
 import { Refusal } from './refusal.ts'
-import { gatherWrites, type Sql, sqlOver, typeParsers } from './sql.ts'
+import { gatherWrites, type Sql, sqlOver, sqlTogether, typeParsers } from './sql.ts'
 import { createTx, type TransactionOptions, type Work } from './transaction.ts'
 
 export type { TransactionOptions } from './transaction.ts'
@@ -99,9 +99,9 @@ export async function inTransaction<T>(kernel: Kernel, options: TransactionOptio
  */
 async function once<T>(kernel: Kernel, options: TransactionOptions, fn: (tx: Tx, work: Work) => Promise<T>): Promise<T> {
   const client = await kernel.db.pool.connect()
+  const { tx, work, finish, end, published } = createTx(kernel, client, options)
   let broken: Error | undefined
   try {
-    const { tx, work, finish, published } = createTx(kernel, client, options)
     gatherWrites(client)
     const begun = client.query('begin')
     const running = (async () => fn(tx, work))()
@@ -113,6 +113,7 @@ async function once<T>(kernel: Kernel, options: TransactionOptions, fn: (tx: Tx,
     }
     await begun
     const finishing = finish()
+    end()
     gatherWrites(client)
     const committing = client.query('commit')
     const [finished, committed] = await Promise.allSettled([finishing, committing])
@@ -123,6 +124,7 @@ async function once<T>(kernel: Kernel, options: TransactionOptions, fn: (tx: Tx,
     if (kept) throw kept
     return (outcome as PromiseFulfilledResult<T>).value
   } catch (error) {
+    end()
     if (!(error instanceof Refusal && error.keeps)) await client.query('rollback').catch((lost: Error) => { broken = lost })
     throw error
   } finally {
@@ -130,8 +132,7 @@ async function once<T>(kernel: Kernel, options: TransactionOptions, fn: (tx: Tx,
   }
 }
 
-/** Runs `fn` with the read side: each statement sees what is committed. */
+/** Runs `fn` with the read side: each statement sees what is committed; what it asks at once is asked on one connection. */
 export function read<T>(kernel: Kernel, actor: Query['actor'], fn: (query: Query) => Promise<T>, call?: Query['call']): Promise<T> {
-  const { many, find, one, run } = kernel.db
-  return fn({ many, find, one, run, kernel, actor, at: kernel.clock.now(), ...(call && { call }) })
+  return fn({ ...sqlTogether(kernel.db.pool), kernel, actor, at: kernel.clock.now(), ...(call && { call }) })
 }

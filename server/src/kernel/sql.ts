@@ -42,13 +42,62 @@ export function gatherWrites(client: PoolClient): void {
   process.nextTick(() => stream.uncork())
 }
 
-/** The query functions over a pool (each statement for itself) or a client (within its transaction). */
-export function sqlOver(connection: Pool | PoolClient): Sql {
-  const client = 'release' in connection ? connection : undefined
-  const send = (text: string, values: readonly unknown[] = []) => {
-    if (client) gatherWrites(client)
-    return connection.query({ name: nameOf(text), text, values: values as unknown[] })
+type Send = (statement: pg.QueryConfig) => Promise<pg.QueryResult>
+
+/** The query functions over a pool: each statement for itself. */
+export const sqlOver = (pool: Pool): Sql => sqlBy((statement) => pool.query(statement))
+
+/**
+ * The query functions over a client, within its transaction. Of what was asked at once a part may go on when another has
+ * failed: it must not reach the connection once that serves somebody else.
+ */
+export function sqlWithin(client: PoolClient): Sql & { end(): void } {
+  let ended = false
+  const sql = sqlBy(async (statement) => {
+    if (ended) throw new Error('asked of a transaction that has ended')
+    gatherWrites(client)
+    return client.query(statement)
+  })
+  return { ...sql, end: () => { ended = true } }
+}
+
+/**
+ * The query functions over a pool for one who reads: each statement for itself, but what is asked within one turn goes
+ * through one connection in one write. Not for callers who may wait for each other: a pipeline answers in order.
+ */
+export function sqlTogether(pool: Pool): Sql {
+  let turn: Asked[] | undefined
+  return sqlBy((statement) => new Promise((answered, failed) => {
+    if (turn) return void turn.push({ statement, answered, failed })
+    const asked: Asked[] = (turn = [{ statement, answered, failed }])
+    process.nextTick(() => {
+      turn = undefined
+      void askTogether(pool, asked)
+    })
+  }))
+}
+
+interface Asked { statement: pg.QueryConfig; answered: (result: pg.QueryResult) => void; failed: (error: Error) => void }
+
+async function askTogether(pool: Pool, asked: readonly Asked[]): Promise<void> {
+  let client: PoolClient
+  try {
+    client = await pool.connect()
+  } catch (error) {
+    for (const { failed } of asked) failed(error as Error)
+    return
   }
+  gatherWrites(client)
+  let broken: Error | undefined
+  await Promise.all(asked.map(({ statement, answered, failed }) => client.query(statement).then(answered, (error: Error) => {
+    broken = error
+    failed(error)
+  })))
+  client.release(broken)
+}
+
+function sqlBy(ask: Send): Sql {
+  const send = (text: string, values: readonly unknown[] = []) => ask({ name: nameOf(text), text, values: values as unknown[] })
   return {
     async many<R>(text: string, values?: readonly unknown[]) {
       return (await send(text, values)).rows as R[]

@@ -26,6 +26,10 @@ const TAKE = `delete from kernel.timer t using (
     order by due_at, kind, key limit 1 for update skip locked
   ) due where t.kind = due.kind and t.key = due.key returning t.kind, t.key, t.due_at, t.payload`
 
+/** Whether there is anything to take: a question costs less than an empty transaction. */
+const ANY_DUE = `select exists (select from kernel.timer
+  where due_at <= $1 and kind = any($2) and (retry_at is null or retry_at <= clock_timestamp())) as due`
+
 export function startTimers(kernel: Kernel, modules: readonly Module[], background: boolean, onFailure?: (kind: string, error: Error) => void): TimerSweeper {
   const handlers = new Map<string, TimerHandler>()
   for (const { name, timers = {} } of modules)
@@ -59,9 +63,11 @@ export function startTimers(kernel: Kernel, modules: readonly Module[], backgrou
     return taken !== undefined
   }
 
+  const anyDue = async (): Promise<boolean> => (await kernel.db.side.one<{ due: boolean }>(ANY_DUE, [kernel.clock.now(), kinds])).due
+
   async function sweep(): Promise<number> {
     let ran = 0
-    while (ran < BATCH_MAX && kinds.length && (await runOne())) ran++
+    while (ran < BATCH_MAX && kinds.length && (await anyDue()) && (await runOne())) ran++
     return ran
   }
 

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg'
 import { type Actor, actorKey, type Channel } from './actor.ts'
 import type { AuditEntry, Call, Kernel, Tx } from './context.ts'
 import { newId } from './id.ts'
-import { sqlOver } from './sql.ts'
+import { sqlWithin } from './sql.ts'
 
 export interface TransactionOptions {
   actor: Actor
@@ -35,8 +35,9 @@ const FINISH = 'select kernel.finish($1::jsonb, $2, $3, $4, $5, $6, $7)'
 export function createTx(kernel: Kernel, client: PoolClient, options: TransactionOptions) {
   const work: Work = { events: [], audits: [], jobs: [], timers: new Map(), live: [] }
   const at = options.at ?? kernel.clock.now()
+  const { end, ...sql } = sqlWithin(client)
   const tx: Tx = {
-    ...sqlOver(client),
+    ...sql,
     kernel,
     actor: options.actor,
     at,
@@ -70,6 +71,7 @@ export function createTx(kernel: Kernel, client: PoolClient, options: Transactio
   return {
     tx,
     work,
+    end,
     async finish() {
       const { events, audits, jobs, timers, answer } = work
       if (!events.length && !audits.length && !jobs.length && !timers.size && !answer) return

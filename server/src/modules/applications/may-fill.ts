@@ -9,8 +9,7 @@ const OPEN: readonly RequestState[] = ['draft', 'booked', 'scheduled', 'visit_as
 /** The orderer or an agent for them, or the facilitator who is at work there now. */
 export async function assertMayAct(tx: Tx, requestId: string): Promise<RequestRow> {
   if (tx.actor.kind !== 'facilitator') return assertMayOrder(tx, requestId)
-  const row = await assertMayRead(tx, requestId)
-  const visit = await openVisitOf(tx, tx.actor.id)
+  const [row, visit] = await Promise.all([assertMayRead(tx, requestId), openVisitOf(tx, tx.actor.id)])
   if (!visit?.requestIds.includes(requestId)) refuse('visit_not_yours')
   return row
 }

@@ -11,8 +11,7 @@ import { openObjection, type ObjectionRow } from './store.ts'
 export async function missingItems(tx: Tx, known: Known, objection: ObjectionRow | undefined): Promise<string[]> {
   const { request, definition, answers, today } = known
   const checklist = checklistFor(definition, answers, today)
-  const scans = await scansOf(tx, request.id)
-  const papers = await papersOf(tx, request.id)
+  const [scans, papers] = await Promise.all([scansOf(tx, request.id), papersOf(tx, request.id)])
   const missing = missingDocuments(checklist, scans.filter((scan) => scan.ok).map((scan) => ({ code: scan.itemId, side: scan.side }))).map((item) => item.code)
   for (const item of checklist) {
     const own = papers.filter((paper) => paper.itemId === item.code)
@@ -30,9 +29,8 @@ export async function missingItems(tx: Tx, known: Known, objection: ObjectionRow
 
 /** Looks again at form, papers and proof and writes down what has changed. */
 export async function retellReadiness(tx: Tx, requestId: string, changed: { proofDropped?: boolean } = {}): Promise<Known> {
-  const known = await knownOf(tx, requestId)
+  const [known, objection] = await Promise.all([knownOf(tx, requestId), openObjection(tx, requestId)])
   const { facts } = known.request
-  const objection = await openObjection(tx, requestId)
   const answered = !objection || cureOf(objection.code) !== 'form' || objection.answered_at !== null
   const formReady = answered && validateAnswers(known.definition, known.answers, formWorld(tx.kernel, known.today), { partial: false }).problems.length === 0
   const papersReady = (await missingItems(tx, known, objection)).length === 0

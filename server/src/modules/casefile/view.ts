@@ -20,17 +20,12 @@ type View = Output<'requests.get'>
 /** Everything that the owner of a request may know. */
 export async function requestView(q: Query, requestId: string): Promise<View> {
   const row = await requests.assertMayRead(q, requestId)
-  await requests.noteReading(q, [requestId], 'request')
-  const request = await requests.get(q, requestId)
-  const order = await requests.order(q, request.orderId)
-  const definition = await definitionOf(q, request.serviceId, request.serviceVersion)
-  const found = definition.cases.find((c) => c.id === request.caseId)
-  const card = await requests.cardOfRow(q, row)
-  const office = request.officeId === null ? undefined : officeOf(q.kernel, request.officeId)
-  const [visits, papers, scans, application, money, needs, parties, timeline, minutes] = await Promise.all([
-    visitsFor(q, requestId), documents.papersOf(q, requestId), documents.scansOf(q, requestId), applications.of(q, requestId), paymentsOf(q, requestId), requests.needsOf(q, requestId),
-    partiesFor(q, requestId), timelineOf(q, requestId, row.mode), blameMinutes(q, row),
+  const [request, order, definition, card, visits, papers, scans, application, money, needs, parties, timeline, minutes] = await Promise.all([
+    requests.get(q, requestId), requests.order(q, row.order_id), definitionOf(q, row.service_id, row.service_version), requests.cardOfRow(q, row), visitsFor(q, requestId), documents.papersOf(q, requestId), documents.scansOf(q, requestId), applications.of(q, requestId), paymentsOf(q, requestId), requests.needsOf(q, requestId),
+    partiesFor(q, requestId), timelineOf(q, requestId, row.mode), blameMinutes(q, row), requests.noteReading(q, [requestId], 'request'),
   ])
+  const found = definition.cases.find((c) => c.id === request.caseId)
+  const office = request.officeId === null ? undefined : officeOf(q.kernel, request.officeId)
   const asked = request.quote.dueAtDoorPaisa + request.quote.duePsidPaisa
   return {
     ...card, version: request.version, serviceVersion: request.serviceVersion, caseId: request.caseId, caseName: found?.name ?? definition.name, tone: definition.tone,

@@ -20,8 +20,8 @@ const LATE_MINUTES = 30
  */
 export async function assignTo(tx: Tx, visit: store.VisitRow, facilitatorId: string, action: 'accept' | 'assign'): Promise<store.VisitRow> {
   const tasks = await openTasks(tx, visit)
-  const needs = await needsOf(tx, visit, tasks)
-  const blocks = (await store.heldVisits(tx, facilitatorId)).filter((held) => held.id !== visit.id).flatMap((held) =>
+  const [needs, heldVisits] = await Promise.all([needsOf(tx, visit, tasks), store.heldVisits(tx, facilitatorId)])
+  const blocks = heldVisits.filter((held) => held.id !== visit.id).flatMap((held) =>
     held.block_from && held.block_to ? [{ fromMs: held.block_from.getTime(), toMs: held.block_to.getTime() }] : [])
   const block = freeBlock(needs, blocks, tx.at.getTime()) ?? refuse('visit_overlaps')
   if (needs.cashPaisa > 0 && (await cashStanding(tx, facilitatorId)).warning === 'aged') refuse('cash_aged')

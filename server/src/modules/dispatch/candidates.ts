@@ -4,11 +4,11 @@ import type { TravelModel } from '@app/domain/tracking'
 import { weekdayOf } from '@app/domain/calendar'
 import type { Query } from '../../kernel/context.ts'
 import { tehsilOf } from '../places/index.ts'
-import { findRequest, get, order } from '../requests/index.ts'
+import { get, order, type RequestFacts } from '../requests/index.ts'
 import * as tracking from '../tracking/index.ts'
 import * as workforce from '../workforce/index.ts'
-import { cashStanding } from './cash-work.ts'
-import { visitDuePaisa } from './money-due.ts'
+import { type CashStanding, cashStandings } from './cash-work.ts'
+import { doorDuePaisa, takesMoney } from './money-due.ts'
 import * as store from './store.ts'
 
 const NEAREST = 20
@@ -25,29 +25,26 @@ export interface Considered { facilitatorId: string; name: string; meters: numbe
 
 /** What the visit asks of whoever comes. */
 export async function needsOf(q: Query, visit: store.VisitRow, tasks: readonly store.TaskRow[]): Promise<VisitNeeds> {
-  const of = await order(q, visit.order_id)
-  const personIds = [of.personId]
-  const phones = [of.contactPhone, ...(of.receiver ? [of.receiver.phone] : [])]
-  for (const requestId of new Set(tasks.map((task) => task.request_id))) {
-    const row = await findRequest(q, requestId)
-    if (row?.subject_person_id) personIds.push(row.subject_person_id)
-    const request = await get(q, requestId)
-    phones.push(...[request.subject.phone, ...request.parties.map((party) => party.phone)].flatMap((phone) => (phone ? [phone] : [])))
-  }
+  const requestIds = [...new Set(tasks.map((task) => task.request_id))]
+  const [of, ...requests] = await Promise.all([order(q, visit.order_id), ...requestIds.map((id) => get(q, id))])
+  const personIds = [of.personId, ...requests.flatMap((request) => request.subjectPersonId ?? [])]
+  const phones = [of.contactPhone, of.receiver?.phone, ...requests.flatMap((request) => [request.subject.phone, ...request.parties.map((party) => party.phone)])].flatMap((phone) => (phone ? [phone] : []))
+  const due = tasks.filter(takesMoney).map((task) => requests[requestIds.indexOf(task.request_id)] as RequestFacts)
   return {
     kind: visit.kind, manner: visit.manner, tehsilIds: visit.tehsils, startsMs: visit.starts_at.getTime(), endsMs: visit.ends_at.getTime(), minutes: visit.minutes, skills: visit.skills, equipment: visit.equipment,
-    cashPaisa: visit.kind === 'household' ? await visitDuePaisa(q, tasks) : 0, personIds, accountIds: [of.accountId], phones, onlyFacilitatorId: visit.only_facilitator_id,
+    cashPaisa: visit.kind === 'household' ? due.reduce((sum, request) => sum + doorDuePaisa(request), 0) : 0, personIds, accountIds: [of.accountId], phones, onlyFacilitatorId: visit.only_facilitator_id,
   }
 }
 
 /** Everybody worth a look for the visit, fit or not, the best first. `offerId` decides whether ratings are looked at. */
 export async function consider(q: Query, visit: store.VisitRow, needs: VisitNeeds, options: { blind: (facilitatorId: string) => boolean; also?: readonly string[] }): Promise<Considered[]> {
   const ids = await idsFor(q, visit, options.also ?? [])
-  const people = await workforce.many(q, ids)
-  const onShift = new Set((await store.onShiftAmong(q, ids)).filter((row) => worksAt(row.planned_end, visit.starts_at, q.at, q.kernel.territory.calendar.utcOffsetMinutes)).map((row) => row.facilitator_id))
-  const seen = new Map((await tracking.lastOf(q, ids)).map((one) => [one.facilitatorId, one.point]))
-  const days = await daysOf(q, visit, ids)
-  const left = new Set((await store.handBacksOf(q, visit.id)).filter((row) => row.how !== 'taken_away' && q.at.getTime() - row.at.getTime() < LEFT_HOURS * HOUR_MS).map((row) => row.facilitator_id))
+  const [people, shifts, markers, days, handBacks, cash] = await Promise.all([
+    workforce.many(q, ids), store.onShiftAmong(q, ids), tracking.lastOf(q, ids), daysOf(q, visit, ids), store.handBacksOf(q, visit.id), needs.cashPaisa === 0 ? null : cashStandings(q, ids),
+  ])
+  const onShift = new Set(shifts.filter((row) => worksAt(row.planned_end, visit.starts_at, q.at, q.kernel.territory.calendar.utcOffsetMinutes)).map((row) => row.facilitator_id))
+  const seen = new Map(markers.map((one) => [one.facilitatorId, one.point]))
+  const left = new Set(handBacks.filter((row) => row.how !== 'taken_away' && q.at.getTime() - row.at.getTime() < LEFT_HOURS * HOUR_MS).map((row) => row.facilitator_id))
   const model = travelModel(q, visit)
   const considered: Considered[] = []
   for (const person of people) {
@@ -55,7 +52,7 @@ export async function consider(q: Query, visit: store.VisitRow, needs: VisitNeed
     const candidate: Candidate = {
       facilitatorId: person.id, personId: person.personId, accountId: person.accountId, phone: person.phone, standing: person.standing, onShift: onShift.has(person.id), sex: person.sex, skills: person.skills, equipment: person.equipment,
       tehsilIds: person.tehsilIds, blocks: day?.blocks ?? [], visitsToday: day?.today ?? 0,
-      headRoomPaisa: needs.cashPaisa === 0 ? 0 : await headRoomPaisa(q, person.id),
+      headRoomPaisa: headRoomPaisa(cash?.get(person.id)),
       // Whoever carries the papers cannot be replaced, so having given it back once does not count.
       leftThisVisit: left.has(person.id) && visit.only_facilitator_id !== person.id,
     }
@@ -80,7 +77,7 @@ async function idsFor(q: Query, visit: store.VisitRow, also: readonly string[]):
   if (visit.prefer_facilitator_id) ids.add(visit.prefer_facilitator_id)
   for (const near of tracking.nearest(q.kernel, pointOf(visit), NEAREST)) ids.add(near.id)
   // The grid may be a moment behind, and in the country the nearest may be off their tehsil: those who serve it are asked too.
-  for (const tehsilId of visit.tehsils) for (const id of await workforce.serving(q, tehsilId, SERVING)) ids.add(id)
+  for (const serving of await Promise.all(visit.tehsils.map((tehsilId) => workforce.serving(q, tehsilId, SERVING)))) for (const id of serving) ids.add(id)
   return [...ids]
 }
 
@@ -91,9 +88,9 @@ async function daysOf(q: Query, visit: store.VisitRow, ids: readonly string[]): 
   return new Map(rows.map((row) => [row.facilitator_id, { today: row.today, blocks: row.blocks.map((b) => ({ fromMs: Date.parse(b.from), toMs: Date.parse(b.to) })) }]))
 }
 
-async function headRoomPaisa(q: Query, facilitatorId: string): Promise<number> {
-  const { position: cash, warning } = await cashStanding(q, facilitatorId)
-  return warning === 'full' || warning === 'aged' ? 0 : Math.max(0, cash.capPaisa - cash.inHandPaisa - cash.reservedPaisa)
+function headRoomPaisa(cash: CashStanding | undefined): number {
+  if (!cash || cash.warning === 'full' || cash.warning === 'aged') return 0
+  return Math.max(0, cash.position.capPaisa - cash.position.inHandPaisa - cash.position.reservedPaisa)
 }
 
 /** The roads of the visit's place at the hour in which it begins. */

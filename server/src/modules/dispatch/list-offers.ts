@@ -13,36 +13,29 @@ type OfferView = Output<'offers.list'>['items'][number]
 /** What is offered to me now: the area and not the pin, the pay after tax, the fuel, and why it came to me. */
 export async function listOffers(q: Query): Promise<Output<'offers.list'>> {
   const facilitatorId = facilitatorOf(q)
-  const items: OfferView[] = []
-  for (const offer of await store.openOffersTo(q, facilitatorId, q.at)) {
-    const view = await offerView(q, offer, facilitatorId)
-    if (view) items.push(view)
-  }
-  return { items, next: null }
+  const views = await Promise.all((await store.openOffersTo(q, facilitatorId, q.at)).map((offer) => offerView(q, offer, facilitatorId)))
+  return { items: views.flatMap((view) => view ?? []), next: null }
 }
 
 async function offerView(q: Query, offer: store.OfferRow, facilitatorId: string): Promise<OfferView | undefined> {
-  const visit = await store.findVisit(q, offer.visit_id)
+  const [visit, all] = await Promise.all([store.findVisit(q, offer.visit_id), store.tasksOfVisit(q, offer.visit_id)])
   if (!visit) return undefined
-  const tasks = (await store.tasksOfVisit(q, visit.id)).filter((task) => task.state === 'open')
+  const tasks = all.filter((task) => task.state === 'open')
+  const [services, netPayPaisa, cashPaisa] = await Promise.all([serviceNames(q, visit, tasks), visitNetPayPaisa(q, tasks, facilitatorId), visit.kind === 'household' ? visitDuePaisa(q, tasks) : 0])
   return {
     id: offer.id, visitId: visit.id, kind: visit.kind, expiresAt: offer.expires_at.toISOString(), startsAt: visit.starts_at.toISOString(), endsAt: visit.ends_at.toISOString(), areaName: areaName(q, visit),
     // Rounded, so that a few offers do not give a home away.
-    distanceMeters: Math.round(offer.meters / 100) * 100, services: await serviceNames(q, visit, tasks), tasks: tasks.map((task) => task.kind), manner: visit.manner,
-    netPayPaisa: await visitNetPayPaisa(q, tasks, facilitatorId), fuelPaisa: fuelPaisa(q, offer.meters), cashPaisa: visit.kind === 'household' ? await visitDuePaisa(q, tasks) : 0,
+    distanceMeters: Math.round(offer.meters / 100) * 100, services, tasks: tasks.map((task) => task.kind), manner: visit.manner,
+    netPayPaisa, fuelPaisa: fuelPaisa(q, offer.meters), cashPaisa,
     why: offer.because.map((code) => whyWords(q, code)),
   }
 }
 
 /** A discreet service is not named before somebody has taken it. */
 async function serviceNames(q: Query, visit: store.VisitRow, tasks: readonly store.TaskRow[]): Promise<LocalText[]> {
-  const { discreet } = await order(q, visit.order_id)
-  const names: LocalText[] = []
-  for (const task of tasks) {
-    const { service } = await caseOf(q, await get(q, task.request_id))
-    names.push(discreet || service.sensitivity === 'discreet' ? q.kernel.territory.modeNames.doorstep : service.name)
-  }
-  return names
+  const [{ discreet }, ...requests] = await Promise.all([order(q, visit.order_id), ...tasks.map((task) => get(q, task.request_id))])
+  const cases = await Promise.all(requests.map((request) => caseOf(q, request)))
+  return cases.map(({ service }) => (discreet || service.sensitivity === 'discreet' ? q.kernel.territory.modeNames.doorstep : service.name))
 }
 
 export const whyWords = (q: Query, code: string): LocalText => q.kernel.territory.messages.words[`why.${code}`] ?? { en: code, ur: code }

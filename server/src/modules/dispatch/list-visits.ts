@@ -10,17 +10,12 @@ const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 /** Open ones first in the order of their day; the past by pages, newest first. */
 export async function listVisits(q: Query, input: ParsedInput<'visits.list'>): Promise<Output<'visits.list'>> {
   const facilitatorId = facilitatorOf(q)
-  if (input.past === 'false') {
-    const items = []
-    for (const visit of await store.heldVisits(q, facilitatorId)) items.push(await visitView(q, visit))
-    return { items, next: null }
-  }
+  const viewsOf = (visits: store.VisitRow[]) => Promise.all(visits.map((visit) => visitView(q, visit)))
+  if (input.past === 'false') return { items: await viewsOf(await store.heldVisits(q, facilitatorId)), next: null }
   const [before, beforeId] = cursorOf(input.cursor) ?? [new Date('9999-01-01'), LAST_ID]
   const rows = await store.pastVisits(q, facilitatorId, before, beforeId, input.limit + 1)
-  const items = []
-  for (const visit of rows.slice(0, input.limit)) items.push(await visitView(q, visit))
   const last = rows[input.limit - 1]
-  return { items, next: rows.length > input.limit && last?.ended_at ? `${last.ended_at.toISOString()}~${last.id}` : null }
+  return { items: await viewsOf(rows.slice(0, input.limit)), next: rows.length > input.limit && last?.ended_at ? `${last.ended_at.toISOString()}~${last.id}` : null }
 }
 
 /** Where a page of what has a time ended. */

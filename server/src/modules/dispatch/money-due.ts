@@ -12,10 +12,11 @@ export const doorDuePaisa = ({ facts }: RequestFacts): number => (facts.paid ? 0
 
 /** The exact amount of a visit: what the completion code's message says and what is reserved under the cash cap. */
 export async function visitDuePaisa(q: Query, tasks: readonly TaskRow[]): Promise<number> {
-  let due = 0
-  for (const task of tasks) if (task.state === 'open' && task.kind === 'collection') due += doorDuePaisa(await get(q, task.request_id))
-  return due
+  const requests = await Promise.all(tasks.filter(takesMoney).map((task) => get(q, task.request_id)))
+  return requests.reduce((due, request) => due + doorDuePaisa(request), 0)
 }
+
+export const takesMoney = (task: TaskRow): boolean => task.state === 'open' && task.kind === 'collection'
 
 /** Pay of the visit after the agency's share and tax, as the rules are today. */
 export async function visitNetPayPaisa(q: Query, tasks: readonly TaskRow[], facilitatorId: string): Promise<number> {

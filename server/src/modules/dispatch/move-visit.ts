@@ -25,14 +25,17 @@ export async function moveVisit(tx: Tx, visit: store.VisitRow, action: VisitActi
   const verdict = decideVisit(visit.state, action, { kind: visit.kind, anyDone: tasks.some((task) => task.state === 'done') })
   if (!verdict.ok) refuse(verdict.refusal, { state: visit.state })
   const { to } = verdict
-  await store.patchVisit(tx, visit.id, {
-    ...patch, state: to, ...(isVisitEnd(to) && { ended_at: tx.at }), ...(why.reason !== undefined && { reason: why.reason }), ...(why.cause !== undefined && { cause: why.cause }),
-  })
-  await store.insertChange(tx, {
-    visitId: visit.id, at: tx.at, deviceAt: tx.deviceAt ?? null, action, from: visit.state, to, facilitatorId: patch.facilitator_id ?? visit.facilitator_id,
-    reason: why.reason ?? null, cause: why.cause ?? null, actor: actorKey(tx.actor), channel: tx.channel,
-  })
-  const now = (await store.findVisit(tx, visit.id)) as store.VisitRow
+  const [, , found] = await Promise.all([
+    store.patchVisit(tx, visit.id, {
+      ...patch, state: to, ...(isVisitEnd(to) && { ended_at: tx.at }), ...(why.reason !== undefined && { reason: why.reason }), ...(why.cause !== undefined && { cause: why.cause }),
+    }),
+    store.insertChange(tx, {
+      visitId: visit.id, at: tx.at, deviceAt: tx.deviceAt ?? null, action, from: visit.state, to, facilitatorId: patch.facilitator_id ?? visit.facilitator_id,
+      reason: why.reason ?? null, cause: why.cause ?? null, actor: actorKey(tx.actor), channel: tx.channel,
+    }),
+    store.findVisit(tx, visit.id),
+  ])
+  const now = found as store.VisitRow
   await tell(tx, now, tasks, visit.facilitator_id)
   if (to !== visit.state || action === 'give_back' || action === 'lose') await announce(tx, now, tasks, why)
   await tx.audit({ action: `visit.${action}`, subject: `visit:${visit.id}`, details: { from: visit.state, to, ...(why.reason && { reason: why.reason }) } })
@@ -47,7 +50,8 @@ async function announce(tx: Tx, visit: store.VisitRow, tasks: readonly store.Tas
   }
   await tx.announce(EVENTS[visit.state], moved)
   if (visit.kind !== 'household') return
-  for (const line of linesOf(visit)) for (const requestId of moved.requestIds) await note(tx, requestId, { kind: line, words: noteWords(tx, `note.${line}`), ...(why.reason && { reason: why.reason }) })
+  await Promise.all(linesOf(visit).flatMap((line) => moved.requestIds.map((requestId) =>
+    note(tx, requestId, { kind: line, words: noteWords(tx, `note.${line}`), ...(why.reason && { reason: why.reason }) }))))
 }
 
 const LINES: Partial<Record<VisitState, string>> = { en_route: 'visit_departed', arrived: 'visit_arrived', in_progress: 'visit_started', completed: 'visit_completed', failed: 'visit_failed' }

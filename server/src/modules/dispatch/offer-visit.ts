@@ -21,12 +21,11 @@ const ALONE_HOURS = 4
 
 /** Asks the next best for the visit, unless somebody is being asked already; comes back when nobody is free. */
 export async function offerVisit(tx: Tx, visitId: string): Promise<void> {
-  const visit = await store.lockVisit(tx, visitId)
+  const [visit, offers, all] = await Promise.all([store.lockVisit(tx, visitId), store.offersOfVisit(tx, visitId), store.tasksOfVisit(tx, visitId)])
   if (!visit || (visit.state !== 'planned' && visit.state !== 'offered') || visit.ends_at <= tx.at) return
-  const offers = await store.offersOfVisit(tx, visitId)
   // Offers of one round end at the same instant: only the last of them to be closed asks the next.
   if (offers.some((offer) => offer.state === 'open')) return
-  const tasks = (await store.tasksOfVisit(tx, visitId)).filter((task) => task.state === 'open')
+  const tasks = all.filter((task) => task.state === 'open')
   if (!tasks.length) return
   const needs = await needsOf(tx, visit, tasks)
   const ids = new Map<string, string>()

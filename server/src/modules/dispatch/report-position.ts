@@ -15,9 +15,8 @@ type Input = ParsedInput<'position.report'>
 /** A batch of fixes: kept, shown to those who may see, and read for an arrival. On shift only. */
 export async function reportPosition(tx: Tx, input: Input): Promise<Output<'position.report'>> {
   const facilitatorId = facilitatorOf(tx)
-  const shift = (await store.openShift(tx, facilitatorId)) ?? refuse('not_on_shift')
-  const recorded = await tracking.record(tx, facilitatorId, input.fixes.map(fixOf), shift.started_at)
-  const visit = await store.outVisitOf(tx, facilitatorId)
+  const [shift, visit] = await Promise.all([store.openShift(tx, facilitatorId), store.outVisitOf(tx, facilitatorId)])
+  const recorded = await tracking.record(tx, facilitatorId, input.fixes.map(fixOf), (shift ?? refuse('not_on_shift')).started_at)
   if (visit) await onTheWay(tx, visit, recorded)
   return { stored: recorded.stored, refused: recorded.refused }
 }

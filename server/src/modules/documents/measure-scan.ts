@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
-import { checkFile, checkScan, measure, QUALITY_DEFAULT, type QualityRule, type ScanCheck } from '@app/domain/documents'
+import { checkFile, checkScan, greyOf, measure, QUALITY_DEFAULT, type QualityRule, type ScanCheck } from '@app/domain/documents'
 import { refuse } from '../../kernel/refusal.ts'
 
 // A picture on one core: a burst of uploads must not starve everything else.
@@ -51,8 +51,8 @@ export async function checkAndReencode(bytes: Buffer, quality: QualityRule = QUA
   try {
     const upright = () => sharp(bytes, { limitInputPixels: DECODED_PIXELS_MAX, failOn: 'error' }).rotate().flatten({ background: '#fff' }).toColourspace('srgb')
     const { autoOrient: full } = await sharp(bytes).metadata()
-    const grey = await inTurn(() => upright().resize({ width: MEASURED_WIDTH, withoutEnlargement: true }).greyscale().raw().toBuffer({ resolveWithObject: true }))
-    const measures = measure({ width: grey.info.width, height: grey.info.height, pixels: grey.data })
+    const seen = await inTurn(() => upright().resize({ width: MEASURED_WIDTH, withoutEnlargement: true }).raw().toBuffer({ resolveWithObject: true }))
+    const measures = measure(greyOf({ ...seen.info, data: seen.data }, 3))
     const checks = checkScan({ kind, bytes: bytes.length, width: full.width, height: full.height, measures }, quality)
     // A view of a place need not be as sharp as a paper: a gate at dusk is still found by it.
     stopAtFirst(view ? checks.filter(({ check }) => check === 'kind' || check === 'size' || check === 'resolution') : checks)

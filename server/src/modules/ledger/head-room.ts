@@ -42,20 +42,32 @@ export interface CashPosition {
   items: { receiptId: string | null; amountPaisa: number; at: Date }[]
 }
 
+const ITEMS_MAX = 200
+
 export async function cashPosition(query: Query, facilitatorId: string): Promise<CashPosition> {
-  const row = await store.cashPosition(query, facilitatorId)
-  const taken = row.in_hand > 0 ? await store.cashInHandItems(query, facilitatorId, 200) : []
-  // Cash goes out first in, first out: what is in the hand are the newest takings that reach its sum.
-  const still = taken.filter((item) => item.newer_paisa < row.in_hand)
-  return {
-    inHandPaisa: row.in_hand,
-    reservedPaisa: row.reserved,
-    overAuthorityPaisa: row.over_authority,
-    inTransitPaisa: row.in_transit,
-    capPaisa: row.cap ?? capOf(query),
-    oldestAt: still.at(-1)?.at ?? null,
-    items: still.map((item) => ({ receiptId: item.receipt_id, amountPaisa: Math.min(item.amount_paisa, row.in_hand - item.newer_paisa), at: item.at })),
-  }
+  return (await cashPositions(query, [facilitatorId])).get(facilitatorId) as CashPosition
+}
+
+/** The position of each of them; who never had any has an empty one. */
+export async function cashPositions(query: Query, facilitatorIds: readonly string[]): Promise<Map<string, CashPosition>> {
+  const rows = new Map((await store.cashPositions(query, facilitatorIds)).map((row) => [row.sub, row]))
+  const holders = [...rows.values()].filter((row) => row.in_hand > 0).map((row) => row.sub)
+  const taken = holders.length ? await store.cashInHandItems(query, holders, ITEMS_MAX) : []
+  return new Map(facilitatorIds.map((id) => {
+    const row = rows.get(id)
+    const inHandPaisa = row?.in_hand ?? 0
+    // Cash goes out first in, first out: what is in the hand are the newest takings that reach its sum.
+    const still = taken.filter((item) => item.sub === id && item.newer_paisa < inHandPaisa)
+    return [id, {
+      inHandPaisa,
+      reservedPaisa: row?.reserved ?? 0,
+      overAuthorityPaisa: row?.over_authority ?? 0,
+      inTransitPaisa: row?.in_transit ?? 0,
+      capPaisa: row?.cap ?? capOf(query),
+      oldestAt: still.at(-1)?.at ?? null,
+      items: still.map((item) => ({ receiptId: item.receipt_id, amountPaisa: Math.min(item.amount_paisa, inHandPaisa - item.newer_paisa), at: item.at })),
+    }]
+  }))
 }
 
 /** The territory's cap on the business day. */

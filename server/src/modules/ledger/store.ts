@@ -126,25 +126,27 @@ export interface ReservationRow { visit_id: string; facilitator_id: string; amou
 export const findReservation = (sql: Sql, visitId: string): Promise<ReservationRow | undefined> =>
   sql.find<ReservationRow>('select visit_id, facilitator_id, amount_paisa, used_paisa, state from ledger.reservation where visit_id = $1', [visitId])
 
-export const cashPosition = (sql: Sql, facilitatorId: string): Promise<{ in_hand: number; reserved: number; over_authority: number; in_transit: number; cap: number | null }> =>
-  sql.one(
-    `select coalesce(sum(balance_paisa) filter (where code = '1200'), 0)::bigint as in_hand,
+export const cashPositions = (sql: Sql, facilitatorIds: readonly string[]): Promise<{ sub: string; in_hand: number; reserved: number; over_authority: number; in_transit: number; cap: number | null }[]> =>
+  sql.many(
+    `select sub, coalesce(sum(balance_paisa) filter (where code = '1200'), 0)::bigint as in_hand,
        coalesce(sum(reserved_paisa) filter (where code = '1200'), 0)::bigint as reserved,
        coalesce(sum(balance_paisa) filter (where code = '1205'), 0)::bigint as over_authority,
        coalesce(sum(balance_paisa) filter (where code = '1210'), 0)::bigint as in_transit,
        max(cap_paisa) as cap
-     from ledger.account where code in ('1200', '1205', '1210') and sub = $1`,
-    [facilitatorId],
+     from ledger.account where code in ('1200', '1205', '1210') and sub = any($1) group by sub`,
+    [facilitatorIds],
   )
 
-/** The newest receipts whose sum reaches what is in the hand: cash leaves first in, first out. */
-export const cashInHandItems = (sql: Sql, facilitatorId: string, limit: number): Promise<{ receipt_id: string | null; amount_paisa: number; at: Date; newer_paisa: number }[]> =>
+/** Of each the newest takings, at most `limit`, with the sum of those that are newer still. */
+export const cashInHandItems = (sql: Sql, facilitatorIds: readonly string[], limit: number): Promise<{ sub: string; receipt_id: string | null; amount_paisa: number; at: Date; newer_paisa: number }[]> =>
   sql.many(
-    `select j.refs->>'receiptId' as receipt_id, p.amount_paisa, j.effective_at as at,
-       (sum(p.amount_paisa) over (order by j.effective_at desc, j.id desc) - p.amount_paisa)::bigint as newer_paisa
-     from ledger.account a join ledger.posting p on p.account_id = a.id and p.amount_paisa > 0 join ledger.journal j on j.id = p.journal_id
-     where a.code = '1200' and a.sub = $1 order by j.effective_at desc, j.id desc limit $2`,
-    [facilitatorId, limit],
+    `select f.sub, i.receipt_id, i.amount_paisa, i.at, i.newer_paisa from unnest($1::text[]) as f(sub) cross join lateral (
+       select j.refs->>'receiptId' as receipt_id, p.amount_paisa, j.effective_at as at, j.id,
+         (sum(p.amount_paisa) over (order by j.effective_at desc, j.id desc) - p.amount_paisa)::bigint as newer_paisa
+       from ledger.account a join ledger.posting p on p.account_id = a.id and p.amount_paisa > 0 join ledger.journal j on j.id = p.journal_id
+       where a.code = '1200' and a.sub = f.sub order by j.effective_at desc, j.id desc limit $2) i
+     order by f.sub, i.at desc, i.id desc`,
+    [facilitatorIds, limit],
   )
 
 export const setCap = (sql: Sql, facilitatorId: string, capPaisa: number | null): Promise<number> => sql.run('select ledger.set_cap($1, $2)', [facilitatorId, capPaisa])

@@ -70,11 +70,13 @@ export interface RequestMoney {
 
 /** All about a request's money, for those above who show it. */
 export async function paymentsOf(query: Query, requestId: string): Promise<RequestMoney> {
-  const [advancePaisa = 0, refundPaisa = 0] = await ledger.balances(query, [advance(requestId), refundPayable(requestId)])
-  const [psid] = (await store.psidsOf(query, requestId)).filter((one) => one.from_cash_of === null)
+  const [[advancePaisa = 0, refundPaisa = 0], psids, receipts] = await Promise.all([
+    ledger.balances(query, [advance(requestId), refundPayable(requestId)]), store.psidsOf(query, requestId), store.receiptsOf(query, requestId),
+  ])
+  const psid = psids.find((one) => one.from_cash_of === null)
   return {
     advancePaisa, refundPaisa,
-    receipts: (await store.receiptsOf(query, requestId)).map(receiptRef),
+    receipts: receipts.map(receiptRef),
     psid: psid ? { number: psid.number, amountPaisa: psid.amount_paisa, state: psid.state } : null,
   }
 }

@@ -4,7 +4,7 @@ import { actorKey } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { deadlineIn, startTimers, stopTimers } from './deadlines.ts'
-import { factsOf, type RequestFacts, tableFacts } from './facts.ts'
+import { get, type RequestFacts, tableFacts } from './facts.ts'
 import type { LocalText } from './shapes.ts'
 import * as store from './store.ts'
 import { retell } from './turns.ts'
@@ -20,14 +20,17 @@ export async function advance(tx: Tx, requestId: string, action: Action, why: Wh
   const verdict = decide(row.state, action, tableFacts(row, why.resolvedTo))
   if (!verdict.ok) refuse(verdict.refusal, { state: row.state })
   const { to } = verdict
-  await store.moveRequest(tx, requestId, to, tx.at, await deadlineIn(tx, row, to))
-  await store.insertChange(tx, {
-    requestId, at: tx.at, deviceAt: tx.deviceAt ?? null, kind: 'state', action, from: row.state, to, cause: why.cause ?? null, reason: why.reason ?? null, words: why.words ?? null,
-    actor: actorKey(tx.actor), channel: tx.channel,
-  })
-  await store.setFacts(tx, requestId, factsOnMove(action, to, why), tx.at)
-  if (isEnd(to)) await store.closeNeeds(tx, requestId, 'lapsed', tx.at)
-  await retell(tx, requestId)
+  const deadline = await deadlineIn(tx, row, to)
+  await Promise.all([
+    store.moveRequest(tx, requestId, to, tx.at, deadline),
+    store.insertChange(tx, {
+      requestId, at: tx.at, deviceAt: tx.deviceAt ?? null, kind: 'state', action, from: row.state, to, cause: why.cause ?? null, reason: why.reason ?? null, words: why.words ?? null,
+      actor: actorKey(tx.actor), channel: tx.channel,
+    }),
+    store.setFacts(tx, requestId, factsOnMove(action, to, why), tx.at),
+    isEnd(to) && store.closeNeeds(tx, requestId, 'lapsed', tx.at),
+    retell(tx, requestId),
+  ])
   await stopTimers(tx, requestId)
   await startTimers(tx, requestId, to)
   const moved: RequestMoved = {
@@ -38,7 +41,7 @@ export async function advance(tx: Tx, requestId: string, action: Action, why: Wh
   await tx.live(`request:${requestId}`, { kind: 'changed', data: { requestId, state: to } })
   if (row.district_id) await tx.live(`district:${row.district_id}`, { kind: 'changed', data: { requestId, state: to, tehsilId: row.tehsil_id } })
   await tx.audit({ action: `request.${action}`, subject: `request:${requestId}`, details: { from: row.state, to } })
-  return factsOf(tx, (await store.findRequest(tx, requestId)) as store.RequestRow)
+  return get(tx, requestId)
 }
 
 /** Facts that a move itself brings about. */

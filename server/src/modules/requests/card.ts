@@ -19,8 +19,7 @@ export async function cardOf(q: Query, requestId: string): Promise<Card> {
 
 export async function cardOfRow(q: Query, row: store.RequestRow): Promise<Card> {
   const definition = await definitionOf(q, row.service_id, row.service_version)
-  const order = await store.getOrder(q, row.order_id)
-  const turn = await store.turnOf(q, row.id, q.at)
+  const [order, turn] = await Promise.all([store.getOrder(q, row.order_id), store.turnOf(q, row.id, q.at)])
   const discreet = order.discreet || definition.sensitivity === 'discreet'
   const late = isLate(row, q.at)
   return {

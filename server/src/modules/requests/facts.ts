@@ -9,7 +9,7 @@ import * as store from './store.ts'
 export interface RequestFacts {
   id: string; trackingNo: string; orderId: string; version: number; serviceId: string; serviceVersion: number; caseId: string; mode: store.RequestRow['mode']; state: RequestState; stateSince: Date
   tehsilId: string | null; districtId: string | null; officeId: string | null; centreId: string | null; departmentId: string; dueAt: Date | null
-  subjectName: string; subject: Person; answers: Answers; asset: Asset | null; formVersion: number; quote: Quote; madeAt: Date; updatedAt: Date
+  subjectName: string; subjectPersonId: string | null; subject: Person; answers: Answers; asset: Asset | null; formVersion: number; quote: Quote; madeAt: Date; updatedAt: Date
   parties: { id: string; role: string; label: string; name: string; phone: string | null; districtId: string | null }[]
   objection: store.ObjectionFacts | null; endReason: LocalText | null; cancelFeePaisa: number; refundPaisa: number
   facts: {
@@ -24,12 +24,11 @@ export interface OrderFacts {
   skills: string[]; slotId: string | null; slotStartsAt: Date | null; slotEndsAt: Date | null; earliestOffered: Date | null; lateReschedules: number
 }
 
-export async function factsOf(q: Query, row: store.RequestRow): Promise<RequestFacts> {
+function factsOf(q: Query, row: store.RequestRow, parties: readonly store.PartyRow[]): RequestFacts {
   const sealed = openRequest(q.kernel.vault, row.private)
-  const parties = await store.partiesOf(q, row.id)
   return {
     id: row.id, trackingNo: row.tracking_no, orderId: row.order_id, version: row.version, serviceId: row.service_id, serviceVersion: row.service_version, caseId: row.case_id, mode: row.mode,
-    state: row.state, stateSince: row.state_since, tehsilId: row.tehsil_id, districtId: row.district_id, officeId: row.office_id, centreId: row.centre_id, departmentId: row.department_id, dueAt: row.due_at, subjectName: row.subject_name,
+    state: row.state, stateSince: row.state_since, tehsilId: row.tehsil_id, districtId: row.district_id, officeId: row.office_id, centreId: row.centre_id, departmentId: row.department_id, dueAt: row.due_at, subjectName: row.subject_name, subjectPersonId: row.subject_person_id,
     subject: sealed.subject, answers: sealed.answers, asset: sealed.asset, formVersion: row.form_version, quote: row.quote, madeAt: row.made_at, updatedAt: row.updated_at,
     parties: parties.map((p) => ({ id: p.id, role: p.role, label: p.label, name: p.name, phone: p.phone, districtId: p.district_id })),
     objection: row.objection, endReason: row.end_reason, cancelFeePaisa: row.cancel_fee_paisa, refundPaisa: row.refund_paisa,
@@ -51,10 +50,11 @@ export function orderFactsOf(q: Query, row: store.OrderRow): OrderFacts {
 }
 
 export async function get(q: Query, requestId: string): Promise<RequestFacts> {
-  return factsOf(q, (await store.findRequest(q, requestId)) ?? refuse('not_found'))
+  const [row, parties] = await Promise.all([store.findRequest(q, requestId), store.partiesOf(q, requestId)])
+  return factsOf(q, row ?? refuse('not_found'), parties)
 }
 export async function ofOrder(q: Query, orderId: string): Promise<RequestFacts[]> {
-  return Promise.all((await store.requestsOfOrder(q, orderId)).map((row) => factsOf(q, row)))
+  return Promise.all((await store.requestsOfOrder(q, orderId)).map(async (row) => factsOf(q, row, await store.partiesOf(q, row.id))))
 }
 export async function order(q: Query, orderId: string): Promise<OrderFacts> {
   return orderFactsOf(q, await store.getOrder(q, orderId))

@@ -16,8 +16,8 @@ const COLUMN = {
 /** Higher modules write down what they know, so that this one need not ask upwards. */
 export async function record(tx: Tx, requestId: string, facts: Recorded): Promise<void> {
   const columns = Object.fromEntries(Object.entries(facts).map(([name, value]) => [COLUMN[name as keyof Recorded], value]))
-  if ((await store.setFacts(tx, requestId, columns, tx.at)) === 0) refuse('not_found')
-  await retell(tx, requestId)
+  const [known] = await Promise.all([store.setFacts(tx, requestId, columns, tx.at), retell(tx, requestId)])
+  if (known === 0) refuse('not_found')
   await tx.live(`request:${requestId}`, { kind: 'changed', data: { requestId } })
 }
 
