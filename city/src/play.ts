@@ -110,12 +110,14 @@ async function morning(city: City, options: PlayOptions, day: number): Promise<v
   for (const facilitator of city.people.facilitators) if (absent.hits(0.04)) city.vanished.set(facilitator.person.id, city.tick + TICKS_A_DAY)
 }
 
-/** One tick of everybody's life. Offers come first: whoever is asked answers while the offer lives. */
+/** One tick of everybody's life, at homes and on the way at once. Offers come first: whoever is asked answers while the offer lives. */
 export async function live(city: City): Promise<void> {
   await city.line.send('demo.settle', { withinSeconds: 60 })
   await answerOffers(city)
-  await atOnce(city.people.facilitators, 6, (f) => worksOn(city, f))
-  await atOnce(city.households.filter((h) => !h.ended), 6, (h) => lookAtRequest(city, h))
+  await Promise.all([
+    atOnce(city.people.facilitators, 6, (f) => worksOn(city, f)),
+    atOnce(city.households.filter((h) => !h.ended), 6, (h) => lookAtRequest(city, h)),
+  ])
   if (city.tick % 3 === 0) await clerkWorks(city)
   if (city.tick % 4 === 0) await agentWorks(city)
   if (city.tick % 11 === 0) await operationsWork(city)

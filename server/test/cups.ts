@@ -62,6 +62,7 @@ export const cupsModule: Module = {
   },
   timers: {
     'cups.evaporate': async (tx, { key, dueAt }) => {
+      await tx.run('update cups.cup set sips = 0 where id::text = $1', [key])
       await tx.run('insert into cups.evaporated (cup_id, at, due_at) values ($1, $2, $3)', [key, tx.at, dueAt])
       if (key.endsWith('again')) await tx.timer('cups.evaporate', key, new Date(dueAt.getTime() + 60_000))
     },

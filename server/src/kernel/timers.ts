@@ -18,13 +18,24 @@ interface Row { kind: string; key: string; due_at: Date; payload: unknown }
 const SWEEP_EVERY_MS = 500
 /** One sweep's most; the next one goes on. */
 const BATCH_MAX = 200
+/** So many processes may be at work on timers at a time. */
+const AT_ONCE_MAX = 50
 
-/** Takes one due timer, skipping those that another process holds. The delete is undone if its handler fails. */
-const TAKE = `delete from kernel.timer t using (
-    select kind, key from kernel.timer
+/**
+ * Takes one due timer, passing over those that another process has taken. The row itself stays unlocked: a command locks
+ * what it changes and then its timers, and a handler that locked its timer first would wait for the command that waits
+ * for it (each such deadlock stood for a second).
+ */
+const TAKE = `with due as materialized (
+    select kind, key, due_at, payload from kernel.timer
     where due_at <= $1 and kind = any($2) and (retry_at is null or retry_at <= clock_timestamp())
-    order by due_at, kind, key limit 1 for update skip locked
-  ) due where t.kind = due.kind and t.key = due.key returning t.kind, t.key, t.due_at, t.payload`
+    order by due_at, kind, key limit ${AT_ONCE_MAX})
+  select kind, key, due_at, payload from due where pg_try_advisory_xact_lock(hashtextextended('timer ' || kind || ' ' || key, 0)) limit 1`
+/** Ends it, unless it was moved or cancelled meanwhile. */
+const END = `delete from kernel.timer where kind = $1 and key = $2 and date_trunc('milliseconds', due_at) = $3`
+
+/** Its handler has worked for nothing: what it wrote is undone. */
+class Overtaken extends Error {}
 
 /** Whether there is anything to take: a question costs less than an empty transaction. */
 const ANY_DUE = `select exists (select from kernel.timer
@@ -47,8 +58,10 @@ export function startTimers(kernel: Kernel, modules: readonly Module[], backgrou
         if (!taken) return
         tx.actor = system(`timer:${taken.kind}`)
         await handlers.get(taken.kind)?.(tx, { key: taken.key, dueAt: taken.due_at, payload: taken.payload })
+        if ((await tx.run(END, [taken.kind, taken.key, taken.due_at])) === 0) throw new Overtaken()
       })
     } catch (error) {
+      if (error instanceof Overtaken) return true
       if (!taken) throw error
       const { kind, key } = taken
       kernel.metrics.timers.inc({ kind, outcome: 'failed' })

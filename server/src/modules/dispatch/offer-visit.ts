@@ -78,7 +78,9 @@ async function retryLater(tx: Tx, visit: store.VisitRow, askableAtMs: number | n
   const soon = visit.starts_at > tx.at && visit.starts_at.getTime() - tx.at.getTime() < SOON_MINUTES * MINUTE_MS
   const look = tx.at.getTime() + (soon ? RETRY_SOON_MINUTES : RETRY_LATER_MINUTES) * MINUTE_MS
   // Where time runs short others may have come free before the same one can be asked again.
-  const next = Math.max(tx.at.getTime() + MINUTE_MS, soon ? Math.min(askableAtMs ?? look, look) : (askableAtMs ?? look))
+  const wanted = Math.max(tx.at.getTime() + MINUTE_MS, soon ? Math.min(askableAtMs ?? look, look) : (askableAtMs ?? look))
+  // On the whole minute: visits that wait for the same people are looked at together.
+  const next = Math.ceil(wanted / MINUTE_MS) * MINUTE_MS
   if (next < visit.ends_at.getTime()) await tx.timer('visit.offer', visit.id, new Date(next))
 }
 
