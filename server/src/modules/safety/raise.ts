@@ -71,13 +71,16 @@ async function again(tx: Tx, before: store.AlertRow, call: Call): Promise<{ aler
   return { alertId: before.id, state: 'raised' }
 }
 
+/** It rings where the visit is that they are on, for they may serve places far apart; on no visit, where they serve first. */
 async function ofFacilitator(tx: Tx, facilitatorId: string): Promise<Pick<Call, 'callerId' | 'name' | 'phone' | 'facilitatorId' | 'requestId' | 'visitId' | 'districtId' | 'tehsilId'>> {
   const person = await workforce.find(tx, facilitatorId)
   const account = person ? undefined : await findAccount(tx, facilitatorId)
   const visit = await store.visitNowOf(tx, facilitatorId)
+  const visited = visit?.request_ids[0] ? await requests.findRequest(tx, visit.request_ids[0]) : undefined
+  const tehsilId = visited?.tehsil_id ?? person?.tehsilIds[0] ?? null
   return {
     callerId: facilitatorId, facilitatorId: person?.id ?? null, name: person?.name ?? account?.name ?? '', phone: person?.phone ?? account?.phone ?? '', visitId: visit?.visit_id ?? null, requestId: visit?.request_ids[0] ?? null,
-    districtId: tehsilOf(tx.kernel, person?.tehsilIds[0] ?? '')?.districtId ?? null, tehsilId: person?.tehsilIds[0] ?? null,
+    districtId: tehsilOf(tx.kernel, tehsilId ?? '')?.districtId ?? null, tehsilId,
   }
 }
 

@@ -7,6 +7,7 @@ import * as ledger from '../ledger/index.ts'
 import { type Person, standingWorld, type StandingWorld } from '../standing/standing-world.ts'
 import { raiseBySms } from './index.ts'
 import { smsCodeOf } from './mine.ts'
+import { endVisitNow, insertVisitNow } from './store.ts'
 
 let s: StandingWorld
 let [desk, second, chief]: (Person & { phone: string })[] = []
@@ -267,4 +268,26 @@ test('a desk that serves tehsils and no district hears, sees and answers the cal
   assert.deepEqual([here, nextDoor].map((one) => s.sent(one.phone).some((text) => text.template === 'sos_escalation' && text.facts.phone === phone)), [true, false])
   await s.does(here, 'safety.acknowledge', { alertId })
   await s.does(here, 'safety.close', { alertId, outcome: 'helped', note: 'x' })
+})
+
+test('a facilitator’s call rings where the visit is that they are on, and on no visit where they serve first', async () => {
+  const { tehsil, world } = s.w
+  const far = world.kernel.territory.areas.tehsils.find((one) => one.districtId !== tehsil.districtId)!
+  const who = await s.w.facilitator({ tehsilIds: [far.id, tehsil.id] })
+  const rungIn = async () => {
+    const alertId = newId()
+    await s.does(who, 'safety.sos', { alertId })
+    const { district_id, tehsil_id } = await world.kernel.db.one<{ district_id: string; tehsil_id: string }>('select district_id, tehsil_id from safety.alert where id = $1', [alertId])
+    const answering = await s.staff('operations', [district_id])
+    await s.does(answering, 'safety.acknowledge', { alertId })
+    await s.does(answering, 'safety.close', { alertId, outcome: 'helped', note: 'x' })
+    return [district_id, tehsil_id]
+  }
+  assert.deepEqual(await rungIn(), [far.districtId, far.id])
+  const { requestIds } = await s.w.order({ service: s.w.service, found: s.w.found })
+  const visit = { visitId: newId(), facilitatorId: who.id, requestIds }
+  await s.w.look((tx) => insertVisitNow(tx, visit, tx.at))
+  assert.deepEqual(await rungIn(), [tehsil.districtId, tehsil.id])
+  await s.w.look((tx) => endVisitNow(tx, visit, tx.at))
+  assert.deepEqual(await rungIn(), [far.districtId, far.id])
 })
