@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { bareEnvironment } from '../test/bare-environment.ts'
 import { openDatabase, patient } from './kernel/database.ts'
 import { newId } from './kernel/id.ts'
 import { createLogger } from './kernel/log.ts'
@@ -31,14 +32,14 @@ const pathOf = (name: string): string => fileURLToPath(new URL(name, import.meta
 
 /** The command itself: what it says and how it ends. */
 function command(env: Record<string, string>, ...args: string[]): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, [pathOf('figures.ts'), ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env.PATH, ...env } })
+  const child = spawn(process.execPath, [pathOf('figures.ts'), ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...bareEnvironment(), ...env } })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => { said += bytes })
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, said })))
 }
 
 async function serve(): Promise<string> {
-  const child = spawn(process.execPath, [pathOf('main.ts')], { stdio: ['ignore', 'ignore', 'pipe'], env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'fatal', DEMO_CITY: '0' } })
+  const child = spawn(process.execPath, [pathOf('main.ts')], { stdio: ['ignore', 'ignore', 'pipe'], env: { ...bareEnvironment(), DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'fatal', DEMO_CITY: '0' } })
   server = child
   let said = ''
   return new Promise((resolve, reject) => {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { bareEnvironment } from '../test/bare-environment.ts'
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url))
 let dataDir: string
@@ -22,7 +23,7 @@ interface Started { child: ChildProcess; url: string; said: () => string; ended:
 function start(env: Record<string, string> = {}, as?: { uid: number; gid: number }): Promise<Started> {
   const child = spawn(process.execPath, [MAIN], {
     stdio: ['ignore', 'ignore', 'pipe'], ...as,
-    env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'fatal', DEMO_CITY: '0', ...env },
+    env: { ...bareEnvironment(), DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'fatal', DEMO_CITY: '0', ...env },
   })
   children.push(child)
   let said = ''

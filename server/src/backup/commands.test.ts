@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { bareEnvironment } from '../../test/bare-environment.ts'
 import { eventually } from '../../test/eventually.ts'
 import { newId } from '../kernel/id.ts'
 import { migrate, readMigrations } from '../kernel/migrations.ts'
@@ -24,7 +25,7 @@ const pathOf = (name: string): string => fileURLToPath(new URL(`../${name}`, imp
 const key = (): string => join(dataDir, 'keys', 'master.key')
 
 function run(script: string, env: Record<string, string>, ...args: string[]): { child: ChildProcess; ended: Promise<{ code: number | null; said: string }> } {
-  const child = spawn(process.execPath, [pathOf(script), ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'fatal', DEMO_CITY: '0', ...env } })
+  const child = spawn(process.execPath, [pathOf(script), ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...bareEnvironment(), PORT: '0', LOG_LEVEL: 'fatal', DEMO_CITY: '0', ...env } })
   children.push(child)
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => { said += bytes })

@@ -1,7 +1,18 @@
 import sharp from 'sharp'
 
-/** Evidently made-up papers for tests: lines of text on a grey cloth, sharp, blurred or under a lamp. */
-export async function madeUpScan(fault: 'none' | 'blurred' | 'glare' | 'small' | 'cut' = 'none', seed = 1): Promise<Buffer> {
+type Fault = 'none' | 'blurred' | 'glare' | 'small' | 'cut'
+
+const drawn = new Map<string, Promise<Buffer>>()
+
+/** Evidently made-up papers for tests: lines of text on a grey cloth, sharp, blurred or under a lamp. Each is drawn once. */
+export async function madeUpScan(fault: Fault = 'none', seed = 1): Promise<Buffer> {
+  const name = `${fault} ${seed}`
+  const scan = drawn.get(name) ?? draw(fault, seed)
+  drawn.set(name, scan)
+  return Buffer.from(await scan)
+}
+
+async function draw(fault: Fault, seed: number): Promise<Buffer> {
   const width = fault === 'small' ? 300 : 1200
   const height = Math.round(width * 1.35)
   const lines = Array.from({ length: 22 }, (_, row) =>
