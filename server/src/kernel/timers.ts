@@ -21,14 +21,16 @@ const BATCH_MAX = 200
 /** So many processes may be at work on timers at a time. */
 const AT_ONCE_MAX = 50
 
+/** At a moment and of these kinds, not counting what waits after a failure. */
+const DUE = 'due_at <= $1 and kind = any($2) and (retry_at is null or retry_at <= clock_timestamp())'
+
 /**
  * Takes one due timer, passing over those that another process has taken. The row itself stays unlocked: a command locks
  * what it changes and then its timers, and a handler that locked its timer first would wait for the command that waits
  * for it (each such deadlock stood for a second).
  */
 const TAKE = `with due as materialized (
-    select kind, key, due_at, payload from kernel.timer
-    where due_at <= $1 and kind = any($2) and (retry_at is null or retry_at <= clock_timestamp())
+    select kind, key, due_at, payload from kernel.timer where ${DUE}
     order by due_at, kind, key limit ${AT_ONCE_MAX})
   select kind, key, due_at, payload from due where pg_try_advisory_xact_lock(hashtextextended('timer ' || kind || ' ' || key, 0)) limit 1`
 /** Ends it, unless it was moved or cancelled meanwhile. */
@@ -38,8 +40,7 @@ const END = `delete from kernel.timer where kind = $1 and key = $2 and date_trun
 class Overtaken extends Error {}
 
 /** Whether there is anything to take: a question costs less than an empty transaction. */
-const ANY_DUE = `select exists (select from kernel.timer
-  where due_at <= $1 and kind = any($2) and (retry_at is null or retry_at <= clock_timestamp())) as due`
+const ANY_DUE = `select exists (select from kernel.timer where ${DUE}) as due`
 
 export function startTimers(kernel: Kernel, modules: readonly Module[], background: boolean, onFailure?: (kind: string, error: Error) => void): TimerSweeper {
   const handlers = new Map<string, TimerHandler>()
