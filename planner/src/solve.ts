@@ -2,6 +2,7 @@ import { Budget, type ClockMs, type Limit } from './budget.ts';
 import { checkProblem } from './check-problem.ts';
 import { finishLarge } from './large/finish.ts';
 import { isLarge, LargePlan, pieceMs } from './large/large-plan.ts';
+import { pairsFirst } from './large/pairs-first.ts';
 import { solvePiece } from './large/solve-piece.ts';
 import type { Plan } from './plan.ts';
 import type { Assignment, PlanProblem } from './plan-problem.ts';
@@ -41,8 +42,11 @@ export function solve(problem: PlanProblem, options: SolveOptions): Plan {
 
 /** Large days on one thread: pieces one after another, round by round. `PlannerPool` does the same over several threads. */
 function solveLarge(problem: PlanProblem, options: SolveOptions, startedMs: number): Plan {
-  const { limit, seed, clock } = options;
-  const large = new LargePlan(problem, seed, limit, 1, options.from);
+  const { seed, clock } = options;
+  const large = new LargePlan(problem, seed, options.limit, 1, options.from);
+  const pairs = options.from === undefined ? pairsFirst(problem, large.weights, options.limit) : null;
+  if (pairs !== null) large.beginWithPairs(pairs.routesOf(solve(pairs.problem, { limit: pairs.limit, seed, clock })));
+  const limit = pairs?.rest ?? options.limit;
   for (let round = 0; round < large.rounds; round++) {
     let done = 0;
     for (const task of large.nextRound()) {

@@ -6,6 +6,8 @@ import { solve, type SolveOptions } from './solve.ts';
 import { checkProblem } from './check-problem.ts';
 import { finishLarge } from './large/finish.ts';
 import { isLarge, LargePlan, pieceMs, type PieceTask } from './large/large-plan.ts';
+import { pairsFirst } from './large/pairs-first.ts';
+import { QueueTime, shareOut } from './large/share-out.ts';
 import { solvePiece } from './large/solve-piece.ts';
 import type { Plan } from './plan.ts';
 import type { Assignment, PlanProblem, TravelMatrix, Weights, Window } from './plan-problem.ts';
@@ -115,30 +117,36 @@ export class PlannerPool {
   }
 
   private async solveLarge(problem: PlanProblem, options: WorkOptions, startedMs: number): Promise<Plan> {
-    const { limit, seed, cpuTime = false } = options;
+    const { seed, cpuTime = false } = options;
     const threads = this.threads.length;
     const shared = shareMatrices(problem);
-    const large = new LargePlan(problem, seed, limit, threads, options.from);
+    const large = new LargePlan(problem, seed, options.limit, threads, options.from);
     for (const thread of this.threads) void thread.ask({ do: 'day', problem: shared, weights: large.weights });
+    const pairs = options.from === undefined ? pairsFirst(problem, large.weights, options.limit) : null;
+    if (pairs !== null) large.beginWithPairs(pairs.routesOf(await this.solve(pairs.problem, { limit: pairs.limit, seed, cpuTime })));
+    const limit = pairs?.rest ?? options.limit;
     const givenMs = pieceMs(limit, problem.stops.length);
-    let handedOutMs = 0;
-    for (let round = 0; round < large.rounds; round++) {
-      const tasks = large.nextRound();
+    let handedOutMs = (pairs?.limit.ms ?? 0) * threads;
+    const usedMs = (): number => (cpuTime ? handedOutMs / threads : performance.now() - startedMs);
+    for (let round = 0; round < large.rounds && (limit.iterations !== undefined || usedMs() < givenMs); round++) {
+      const roundMs = (givenMs - usedMs()) / (large.rounds - round);
+      const queues = shareOut(large.nextRound(), threads);
+      const begunMs = performance.now();
       const solved: { task: PieceTask; routes: number[][] }[] = [];
-      let begun = 0;
-      const work = async (thread: Thread): Promise<void> => {
-        for (let task = tasks.shift(); task !== undefined; task = tasks.shift()) {
-          const left = limit.iterations === undefined ? givenMs - (cpuTime ? handedOutMs / threads : performance.now() - startedMs) : 1;
+      const work = async (thread: Thread, queue: readonly PieceTask[]): Promise<void> => {
+        const time = new QueueTime(queue, roundMs);
+        let spentMs = 0;
+        for (const task of queue) {
+          const left = limit.iterations === undefined ? givenMs - usedMs() : 1;
           if (left <= 0) return;
-          // What is left is shared out by stops over what is still to be begun, in this round and those to come.
-          const part = (task.share * threads) / (large.rounds - round - begun);
-          begun += task.share;
-          const piece = limit.iterations === undefined ? { ms: Math.min(left, left * part) } : { iterations: Math.ceil((limit.iterations * task.share) / large.rounds) };
-          handedOutMs += piece.ms ?? 0;
+          const ms = Math.min(left, time.next(task.share, cpuTime ? spentMs : performance.now() - begunMs));
+          spentMs += ms;
+          handedOutMs += ms;
+          const piece = limit.iterations === undefined ? { ms } : { iterations: Math.ceil((limit.iterations * task.share) / large.rounds) };
           solved.push({ task, routes: await thread.ask<number[][]>({ do: 'piece', task, limit: piece, cpuTime }) });
         }
       };
-      await Promise.all(this.threads.map(work));
+      await Promise.all(this.threads.map((thread, k) => work(thread, queues[k]!)));
       for (const { task, routes } of solved) large.accept(task, routes);
     }
     return finishLarge(large);

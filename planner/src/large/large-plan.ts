@@ -34,12 +34,18 @@ interface LargeSettings {
   readonly pieceStops: number;
   /** Time a piece is worth in one round: less, and cutting costs more than it gains. */
   readonly visitMs: number;
-  readonly hot: number;
+  /** Where a search from nothing begins; null by where vehicles start. */
+  readonly hot: number | null;
   /** Where a long search ends; null by its length. */
   readonly cold: number | null;
 }
 
-const defaults: LargeSettings = { pieceStops: 1500, visitMs: 700, hot: HOT, cold: null };
+const defaults: LargeSettings = { pieceStops: 1500, visitMs: 700, hot: null, cold: null };
+
+/** Pairs planned first stay as they are while it is hotter: the visits find their places among them. */
+const PAIRS_HELD_ABOVE = 0.5;
+/** Share of rounds after that in which the vehicles with pairs are a piece of their own: they cross the whole day, and any line would part them. */
+const PAIRS_APART = 0.6;
 
 /** In a hurry pieces are small: what making one takes grows with the square of its stops, and a stop in no piece begun is left out. */
 const LEAST_PIECE = 200;
@@ -72,6 +78,8 @@ export class LargePlan {
   private readonly threads: number;
   private readonly hot: number;
   private readonly cold: number;
+  private readonly hasPairs: boolean;
+  private pairsPlanned = false;
   private round = 0;
 
   constructor(problem: PlanProblem, seed: number, limit: Limit, threads: number, from?: readonly (readonly number[])[], settings: LargeSettings = defaults) {
@@ -88,8 +96,15 @@ export class LargePlan {
     const pieces = Math.ceil(stops / (this.pieceStops * 0.75));
     this.rounds = Math.max(limit.iterations === undefined ? 1 : ROUNDS_COUNTED, Math.min(ROUNDS_MAX, Math.round(ms / (pieces * settings.visitMs))));
     this.cold = settings.cold ?? coldFor((ms * STEPS_A_MS) / stops);
+    this.hasPairs = problem.stops.some((stop) => stop.mate !== undefined);
     const given = this.assignment.reduce((sum, route) => sum + route.length, 0);
-    this.hot = Math.max(this.cold, given > stops / 2 ? WARM : settings.hot);
+    this.hot = Math.max(this.cold, given > stops / 2 ? WARM : settings.hot ?? (startApart(problem) ? HOT_APART : HOT));
+  }
+
+  /** Begins with the pairs on their vehicles. */
+  beginWithPairs(routes: Assignment): void {
+    routes.forEach((route, v) => { this.assignment[v] = [...route]; });
+    this.pairsPlanned = true;
   }
 
   /** Cuts the present plan anew, along other lines and in other sizes each round. */
@@ -97,13 +112,14 @@ export class LargePlan {
     // No thread is left without a piece.
     const most = Math.min(this.pieceStops * (0.8 + 0.45 * this.random.unit()), (1.05 * this.problem.stops.length) / this.threads);
     const heatAt = (round: number): number => this.hot * (this.cold / this.hot) ** (round / this.rounds);
-    const heat = { hot: heatAt(this.round), cold: heatAt(this.round + 1), goesOn: this.round < this.rounds - 1 };
+    const heat = { hot: heatAt(this.round), cold: heatAt(this.round + 1), goesOn: this.round < this.rounds - 1, holdsPairs: this.pairsPlanned && heatAt(this.round) > PAIRS_HELD_ABOVE };
     this.round++;
     const stops = this.problem.stops.length;
     const { stops: list } = this.problem;
     // Numbered along a curve, a stop's neighbours lie side by side in the piece's matrix.
     const inOrder = (piece: Piece): Piece => ({ ...piece, stops: piece.stops.sort((a, b) => this.curve[list[a]!.at]! - this.curve[list[b]!.at]! || a - b) });
-    return cutPieces(this.problem, this.assignment, this.position, most, this.random).map(inOrder)
+    const pairsApart = this.hasPairs && !heat.holdsPairs && this.random.unit() < PAIRS_APART;
+    return cutPieces(this.problem, this.assignment, this.position, most, this.random, { pairsApart }).map(inOrder)
       .map((piece) => ({ piece, from: piece.vehicles.map((v) => this.assignment[v]!), heat, seed: this.random.next() % 1_000_000, share: piece.stops.length / stops }));
   }
 
@@ -111,6 +127,13 @@ export class LargePlan {
   accept({ piece }: PieceTask, routes: Assignment): void {
     piece.vehicles.forEach((v, k) => { this.assignment[v] = [...routes[k]!]; });
   }
+}
+
+/** Heat where vehicles start apart: those nearest are the likeliest for a stop from the beginning, and less time is lost on others. */
+const HOT_APART = 2;
+
+function startApart({ vehicles }: PlanProblem): boolean {
+  return vehicles.some(({ start }) => start !== vehicles[0]!.start);
 }
 
 /** Heat for a day that already has a plan. */

@@ -7,6 +7,9 @@ export interface Piece {
   readonly stops: number[];
 }
 
+/** One unused vehicle in so many goes with those that carry pairs. */
+const SPARE_FOR_PAIRS = 3;
+
 interface Item {
   readonly vehicle: number;
   readonly stops: readonly number[];
@@ -17,8 +20,9 @@ interface Item {
 /**
  * Cuts a day by straight lines of random direction through the middles of routes until each piece has at most `most` stops.
  * Unused vehicles go with the side in proportion to its stops, nearest first, so that every piece has hands to spare.
+ * With `pairsApart`, vehicles with pairs and the others are cut each by themselves.
  */
-export function cutPieces(problem: PlanProblem, assignment: Assignment, position: { x: Float64Array; y: Float64Array }, most: number, random: Random): Piece[] {
+export function cutPieces(problem: PlanProblem, assignment: Assignment, position: { x: Float64Array; y: Float64Array }, most: number, random: Random, { pairsApart = false } = {}): Piece[] {
   const at = (place: number | null): [number, number] => (place === null ? [0, 0] : [position.x[place]!, position.y[place]!]);
   const served = new Uint8Array(problem.stops.length);
   const busy: Item[] = [];
@@ -43,7 +47,14 @@ export function cutPieces(problem: PlanProblem, assignment: Assignment, position
     busy.push({ vehicle: -1, stops: stop.mate === undefined ? [s] : [s, stop.mate], x, y });
   });
   const pieces: Piece[] = [];
-  cut(busy, idle, most, random, pieces);
+  if (!pairsApart) {
+    cut(busy, idle, most, random, pieces);
+    return pieces;
+  }
+  const carriesPairs = ({ stops }: Item): boolean => stops.some((s) => problem.stops[s]!.mate !== undefined);
+  const [spare, others] = [idle.filter((_, k) => k % SPARE_FOR_PAIRS === 0), idle.filter((_, k) => k % SPARE_FOR_PAIRS !== 0)];
+  cut(busy.filter(carriesPairs), spare, most, random, pieces);
+  cut(busy.filter((item) => !carriesPairs(item)), others, most, random, pieces);
   return pieces;
 }
 

@@ -1,4 +1,5 @@
 import type { Random } from '../random.ts';
+import type { AlikePairs } from './alike-pairs.ts';
 import { bestPair, insertionDelta, vehicleDelta, type Place } from './insertion.ts';
 import type { Model } from './model.ts';
 import type { NearStops } from './near-stops.ts';
@@ -11,6 +12,9 @@ const ENDS = 16;
 /** So few that all of them are always tried before a stop is left out. */
 const FEW_VEHICLES = 40;
 
+/** With fewer pairs than this, a pair is also tried on vehicles that only pass near its halves. */
+const FEW_ALIKE = 12;
+
 /** Finds where a stop (or a pair) costs least. One place in a hundred is overlooked, so that greedy insertion varies. */
 export class PlaceFinder {
   /** The place found: `node` is −1 when there is none below the price asked for. */
@@ -20,6 +24,7 @@ export class PlaceFinder {
   private readonly routes: RichRoutes;
   private readonly model: Model;
   private readonly near: NearStops;
+  private readonly pairs: AlikePairs;
   private readonly random: Random;
   /** True where every place of every vehicle is tried. */
   private readonly scanAll: boolean;
@@ -30,11 +35,12 @@ export class PlaceFinder {
   private readonly opens: Int32Array;
   private readonly closes: Int32Array;
 
-  constructor(routes: RichRoutes, near: NearStops, random: Random, scanAll: boolean) {
+  constructor(routes: RichRoutes, near: NearStops, pairs: AlikePairs, random: Random, scanAll: boolean) {
     const { model } = routes;
     this.routes = routes;
     this.model = model;
     this.near = near;
+    this.pairs = pairs;
     this.random = random;
     this.scanAll = scanAll;
     this.seenVehicle = new Int32Array(model.vehicles);
@@ -84,7 +90,7 @@ export class PlaceFinder {
   }
 
   private scanPair(stop: number): void {
-    const { model, routes, near } = this;
+    const { model, routes, near, pairs } = this;
     if (this.scanAll) {
       for (let v = 0; v < model.vehicles; v++) this.tryPair(stop, v);
       return;
@@ -95,10 +101,13 @@ export class PlaceFinder {
       this.seenVehicle[v] = stamp;
       this.tryPair(stop, v);
     };
-    const mate = model.mate[stop]!;
     const { partnerWidth: w, partners } = near;
-    for (let k = 0; k < Math.min(8, w); k++) visit(routes.vehicle[partners[stop * w + k]!]!);
-    for (let k = 0; k < Math.min(4, w); k++) visit(routes.vehicle[partners[mate * w + k]!]!);
+    const like = pairs.at[stop]! * pairs.width;
+    // Vehicles that carry such pairs already go the way this one needs.
+    for (let k = like; k < like + pairs.width; k++) visit(routes.vehicle[pairs.alike[k]!]!);
+    const few = pairs.width < FEW_ALIKE;
+    for (let k = 0; k < Math.min(few ? 8 : 4, w); k++) visit(routes.vehicle[partners[stop * w + k]!]!);
+    if (few) for (let k = 0; k < Math.min(4, w); k++) visit(routes.vehicle[partners[model.mate[stop]! * w + k]!]!);
     for (let k = 0; k < Math.min(4, near.vehicleWidth); k++) visit(near.vehicles[stop * near.vehicleWidth + k]!);
   }
 

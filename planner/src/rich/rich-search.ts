@@ -1,6 +1,7 @@
 import type { Budget } from '../budget.ts';
 import type { Random } from '../random.ts';
 import { adoptOrders } from './adopt.ts';
+import { alikePairs } from './alike-pairs.ts';
 import { BestPlan, type RichPlan } from './best-plan.ts';
 import { bestChain } from './chain-insertion.ts';
 import { Ground } from './ground.ts';
@@ -55,8 +56,9 @@ export class RichSearch {
     this.scanAll = scanAll;
     this.routes = new RichRoutes(model);
     this.ground = new Ground(model.stops, near, random);
-    this.ruiner = new Ruin(this.routes, near, this.ground, random, (stop) => this.discard(stop));
-    this.finder = new PlaceFinder(this.routes, near, random, scanAll);
+    const pairs = alikePairs(model);
+    this.ruiner = new Ruin(this.routes, near, pairs, this.ground, random, (stop) => this.discard(stop));
+    this.finder = new PlaceFinder(this.routes, near, pairs, random, scanAll);
     this.tails = new Tails(this.routes, near, this.ground, random);
     this.shifts = new Shifts(this.routes, near, this.ground, random);
     const { late, held, overtime } = model.has;
@@ -69,6 +71,12 @@ export class RichSearch {
     this.hopeless = hopelessStops(model);
     this.ranks = rankings(model);
     this.reset();
+  }
+
+  /** While true, pairs that have a vehicle stay on it, as they are. */
+  holdPairs(held: boolean): void {
+    this.ruiner.pairsHeld = held;
+    this.tails.pairsHeld = held;
   }
 
   /** Frozen stops only. */

@@ -1,15 +1,19 @@
 import type { Random } from '../random.ts';
+import type { AlikePairs } from './alike-pairs.ts';
 import type { Ground } from './ground.ts';
 import type { NearStops } from './near-stops.ts';
+import { PairRuin } from './pair-ruin.ts';
 import type { RichRoutes } from './rich-routes.ts';
 
 /** Share of ruins that take a whole route: strings alone never empty a vehicle with more stops than the longest of them. */
 const WHOLE = 0.1;
 
-/** Takes strings of stops out of vehicles near a random stop (Christiaens & Vanden Berghe 2020). */
+/** Takes strings of stops out of vehicles near a random stop (Christiaens & Vanden Berghe 2020), or pairs. */
 export class Ruin {
   /** Vehicle whose whole route the last ruin took; −1 for none. */
   emptied = -1;
+  /** True while pairs stay where they are. */
+  pairsHeld = false;
   /** Average number of stops taken out a step, and the most out of one vehicle. */
   averageRemoved = 10;
   longestString = 10;
@@ -20,17 +24,20 @@ export class Ruin {
   private readonly discard: (stop: number) => void;
   private readonly ruinedAt: Int32Array;
   private readonly run: number[] = [];
+  private readonly pairRuin: PairRuin;
+  private readonly thinned = new Set<number>();
   private stamp = 0;
   private used = 0;
 
   /** `discard` takes a stop that has been taken out. */
-  constructor(routes: RichRoutes, near: NearStops, ground: Ground, random: Random, discard: (stop: number) => void) {
+  constructor(routes: RichRoutes, near: NearStops, pairs: AlikePairs, ground: Ground, random: Random, discard: (stop: number) => void) {
     this.routes = routes;
     this.near = near;
     this.ground = ground;
     this.random = random;
     this.discard = discard;
     this.ruinedAt = new Int32Array(routes.model.vehicles);
+    this.pairRuin = new PairRuin(routes, pairs, random, (stop, v) => this.out(stop, v));
   }
 
   /** One ruin of a plan with `assigned` stops on vehicles. */
@@ -41,6 +48,7 @@ export class Ruin {
     if (assigned === 0) return;
     // The number of vehicles in use hardly moves from step to step; counting them each time would make large days slow.
     if (this.stamp++ % 64 === 0) this.used = routes.usedVehicles();
+    if (!this.pairsHeld && this.pairRuin.share > 0 && random.unit() < this.pairRuin.share && this.takePairs()) return;
     const longest = Math.min(this.longestString, assigned / Math.max(1, this.used));
     const mostStrings = (4 * this.averageRemoved) / (1 + longest) - 1;
     let strings = Math.floor(random.unit() * mostStrings + 1);
@@ -59,6 +67,25 @@ export class Ruin {
       this.takeString(v, stop, Math.floor(random.unit() * Math.min(routes.count[v]!, longest) + 1));
       strings--;
     }
+  }
+
+  private takePairs(): boolean {
+    this.thinned.clear();
+    this.emptied = this.pairRuin.take(this.thinned);
+    for (const v of this.thinned) this.bringUpToDate(v);
+    return this.thinned.size > 0;
+  }
+
+  /** After stops were taken out: where the triangle inequality fails, what remains may have come to break the rules. */
+  private bringUpToDate(v: number): void {
+    const { routes } = this;
+    routes.refresh(v);
+    if (routes.keepsTime(v)) return;
+    this.empty(v);
+    if (!this.pairsHeld || routes.keepsTime(v)) return;
+    this.pairsHeld = false;
+    this.empty(v);
+    this.pairsHeld = true;
   }
 
   /** `length` stops in a row around `stop`; half the time some in their midst stay. */
@@ -87,14 +114,13 @@ export class Ruin {
       if (i >= keepFrom && i < keepFrom + kept) continue;
       this.out(run[i]!, v);
     }
-    routes.refresh(v);
-    if (!routes.keepsTime(v)) this.empty(v);
+    this.bringUpToDate(v);
   }
 
   private out(stop: number, v: number): void {
     const { routes } = this;
     const { model } = routes;
-    if (routes.vehicle[stop]! < 0) return;
+    if (routes.vehicle[stop]! < 0 || (this.pairsHeld && model.half[stop]! !== 0)) return;
     routes.remove(stop);
     this.discard(stop);
     const mate = model.mate[stop]!;

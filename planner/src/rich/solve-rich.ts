@@ -14,6 +14,8 @@ export interface PieceHeat {
   readonly cold: number;
   /** True to hand back the plan as the annealing leaves it: the next round goes on from there. False for the best one seen. */
   readonly goesOn: boolean;
+  /** True while pairs stay as they are on their vehicles. */
+  readonly holdsPairs: boolean;
 }
 
 /** Plans a problem of any kind by ruin and recreate. */
@@ -31,7 +33,8 @@ export function searchRich(model: Model, budget: Budget, random: Random, options
   return best;
 }
 
-function annealPiece(search: RichSearch, budget: Budget, { hot, cold, goesOn }: PieceHeat): RichPlan {
+function annealPiece(search: RichSearch, budget: Budget, { hot, cold, goesOn, holdsPairs }: PieceHeat): RichPlan {
+  search.holdPairs(holdsPairs);
   const { unit } = search;
   search.anneal(budget, hot * unit, cold * unit, () => budget.fraction());
   return goesOn ? search.presentPlan : search.bestPlan;

@@ -30,6 +30,9 @@ export class Tails {
     this.random = random;
   }
 
+  /** True while pairs stay on their vehicles. */
+  pairsHeld = false;
+
   /** One try; true when it was taken, being dearer by less than `slack`. Otherwise the routes are as before. */
   attempt(slack: number): boolean {
     const { model, routes, near, random } = this;
@@ -82,6 +85,7 @@ export class Tails {
     if (model.has.fairness) delta += this.fairnessDelta(u, a, w, b);
     if (!model.has.overtime && !model.has.late && !model.has.held && delta - model.fixed[u]! - model.fixed[w]! >= slack) return false;
     if ((tailW && time[fromA * size + toW]! >= NO_WAY) || (tailU && time[fromB * size + toU]! >= NO_WAY)) return false;
+    if (this.pairsHeld && (this.carriesPairs(u) || this.carriesPairs(w))) return false;
     if (!this.mayTake(w, a, endU) || !this.mayTake(u, b, endW)) return false;
     this.split(u, a, this.headU, this.tailU);
     this.split(w, b, this.headW, this.tailW);
@@ -91,6 +95,13 @@ export class Tails {
     if (exchangeOrders(routes, u, [...this.headU, ...this.tailW], w, [...this.headW, ...this.tailU]) && routes.cost - before < slack) return true;
     routes.undo();
     routes.cost = before;
+    return false;
+  }
+
+  private carriesPairs(v: number): boolean {
+    const { model, routes } = this;
+    const end = model.firstEnd + v;
+    for (let node = routes.next[model.firstStart + v]!; node !== end; node = routes.next[node]!) if (node < model.stops && model.half[node]! !== 0) return true;
     return false;
   }
 

@@ -1,0 +1,50 @@
+import type { Limit } from '../budget.ts';
+import type { Plan } from '../plan.ts';
+import type { Assignment, PlanProblem, Weights } from '../plan-problem.ts';
+import { subProblem } from './sub-problem.ts';
+
+/** The pairs of a large day alone, with all its vehicles: what is planned before anything else. */
+export interface PairsFirst {
+  readonly problem: PlanProblem;
+  readonly limit: Limit;
+  /** For the whole day then: a time goes on running, steps are divided. */
+  readonly rest: Limit;
+  /** Stops of the day's vehicles in order, in the day's own numbers. */
+  routesOf(plan: Plan): Assignment;
+}
+
+/** Share of the time that is for the pairs alone. */
+const SHARE = 0.1;
+/** With more stops in pairs than this share of all, planning them alone would be planning the day twice. */
+const STOPS_MOST = 0.4;
+/** A matrix of more places takes longer to make than it gains. */
+const PLACES_MOST = 3000;
+/** With less time than this a pair, a quick plan of them helps nobody. */
+const LEAST_MS_A_PAIR = 5;
+
+/**
+ * Pairs on their own vehicles, where the visits will join them; null where there are none, or too many, or no time.
+ * A pair may need half an hour's drive that one vehicle could do for twenty of them. Annealed together with ten times as many visits,
+ * pairs freeze while still spread over too many vehicles; alone they are few enough to be searched well in seconds.
+ */
+export function pairsFirst(day: PlanProblem, weights: Weights, limit: Limit): PairsFirst | null {
+  const stops = day.stops.map((_, s) => s).filter((s) => day.stops[s]!.mate !== undefined);
+  const enough = limit.iterations !== undefined || SHARE * (limit.ms ?? 0) >= (LEAST_MS_A_PAIR * stops.length) / 2;
+  if (stops.length === 0 || day.vehicles.some((vehicle) => (vehicle.frozen ?? []).length > 0)) return null;
+  if (stops.length > STOPS_MOST * day.stops.length || stops.length + 2 * day.vehicles.length > PLACES_MOST || !enough) return null;
+  const vehicles = day.vehicles.map((_, v) => v);
+  return {
+    problem: subProblem(day, { vehicles, stops }, weights),
+    ...(limit.iterations === undefined ? { limit: { ms: SHARE * (limit.ms ?? 0) }, rest: limit } : shared(limit.iterations)),
+    routesOf: (plan) => {
+      const routes = vehicles.map((): number[] => []);
+      for (const { vehicle, steps } of plan.routes) for (const step of steps) if (step.kind === 'stop') routes[vehicle]!.push(stops[step.index]!);
+      return routes;
+    },
+  };
+}
+
+function shared(iterations: number): { readonly limit: Limit; readonly rest: Limit } {
+  const first = Math.ceil(SHARE * iterations);
+  return { limit: { iterations: first }, rest: { iterations: iterations - first } };
+}
