@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { knownPlans } from './known-plans.ts';
 
 /** As made on the machine on which the engine was last changed. A change of the search changes them, and is then written down here. */
-const KNOWN = { annealed: 'd37269cda06c366f', recombined: '87746c0935eee58a', inPieces: 'b77a796f0f11d105', uniform: '1df82b6607dbfb73', session: '5764ce9c4d3ac0b3' };
+const KNOWN = { annealed: 'a546a9f505092114', recombined: '28ab3961681f1b70', inPieces: '3087476138367c9c', uniform: '1df82b6607dbfb73', session: '8b35e94d6de473c2' };
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
