@@ -1,4 +1,5 @@
 import type { Model } from './model.ts';
+import { Least } from './near-stops.ts';
 
 /** The free pairs of a problem, and for each those that one vehicle could carry with it at little cost. */
 export interface AlikePairs {
@@ -24,10 +25,11 @@ export function alikePairs(model: Model): AlikePairs {
   const { size, cost } = model.travel[0]!;
   const { place, mate } = model;
   const way = (a: number, b: number): number => Math.min(cost[place[a]! * size + place[b]!]!, cost[place[b]! * size + place[a]!]!);
-  for (const [k, s] of firsts.entries()) {
-    const apart = firsts.map((o) => way(s, o) + way(mate[s]!, mate[o]!));
-    const order = Array.from(firsts.keys()).filter((j) => j !== k).sort((a, b) => apart[a]! - apart[b]! || a - b);
-    for (let j = 0; j < width; j++) alike[k * width + j] = firsts[order[j]!]!;
-  }
+  const likest = new Least(width);
+  firsts.forEach((s, k) => {
+    likest.clear();
+    for (const o of firsts) if (o !== s) likest.offer(way(s, o) + way(mate[s]!, mate[o]!), o);
+    likest.read(alike, k * width);
+  });
   return { firsts, at, width, alike };
 }

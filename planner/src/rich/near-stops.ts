@@ -96,7 +96,7 @@ function closestVehicles(model: Model, s: number, places: Int32Array, cost: Trav
 }
 
 /** Keeps the `width` of least score, the lower number first among equals. */
-class Least {
+export class Least {
   readonly width: number;
   /** Score and number in one: `score × 65,536 + number`, ascending. */
   private readonly keys: Float64Array;
