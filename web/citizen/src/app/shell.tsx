@@ -20,7 +20,7 @@ export function Shell({ children }: { children?: ReactNode }) {
       <AppBar
         skipWords={t.skip}
         brand={
-          <a className="brand" href="/">
+          <a className="brand" href="/" aria-label={name === '' ? t.home : undefined}>
             <Mark size={30} svg={programme?.mark} />
             <span className="brand-name">{name}</span>
           </a>

@@ -59,7 +59,7 @@ export function Shell() {
       <AppBar
         skipWords={t.skip}
         brand={
-          <Link className="brand" to="/">
+          <Link className="brand" to="/" aria-label={name === '' ? t.desks : undefined}>
             <Mark size={28} svg={programme?.mark} />
             <span className="brand-name">{name}</span>
           </Link>

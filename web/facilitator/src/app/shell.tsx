@@ -31,7 +31,7 @@ export function Shell({ children }: { children?: ReactNode }) {
       <AppBar
         skipWords={t.skip}
         brand={
-          <a className="brand" href={to('day')}>
+          <a className="brand" href={to('day')} aria-label={name === '' ? t.day : undefined}>
             <Mark size={30} svg={programme?.mark} />
             <span className="brand-name">{name}</span>
           </a>
