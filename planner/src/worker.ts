@@ -89,6 +89,9 @@ class Thread {
   }
 }
 
+/** Share of what is kept back for timing the plan in which a piece is still begun, for a moment: its stops would be left out otherwise. */
+const LATE = 0.5;
+
 /** Warm worker threads for whole days. Matrices travel as shared memory. */
 export class PlannerPool {
   private readonly threads: Thread[];
@@ -126,6 +129,7 @@ export class PlannerPool {
     if (pairs !== null) large.beginWithPairs(pairs.routesOf(await this.solve(pairs.problem, { limit: pairs.limit, seed, cpuTime })));
     const limit = pairs?.rest ?? options.limit;
     const givenMs = pieceMs(limit, problem.stops.length);
+    const lateMs = LATE * Math.max(0, (limit.ms ?? 0) - givenMs);
     let handedOutMs = (pairs?.limit.ms ?? 0) * threads;
     const usedMs = (): number => (cpuTime ? handedOutMs / threads : performance.now() - startedMs);
     for (let round = 0; round < large.rounds && (limit.iterations !== undefined || usedMs() < givenMs); round++) {
@@ -137,9 +141,9 @@ export class PlannerPool {
         const time = new QueueTime(queue, roundMs);
         let spentMs = 0;
         for (const task of queue) {
-          const left = limit.iterations === undefined ? givenMs - usedMs() : 1;
-          if (left <= 0) return;
-          const ms = Math.min(left, time.next(task.share, cpuTime ? spentMs : performance.now() - begunMs));
+          const left = limit.iterations === undefined ? givenMs - usedMs() : Infinity;
+          if (left <= -lateMs) return;
+          const ms = Math.max(1, Math.min(left, time.next(task.share, cpuTime ? spentMs : performance.now() - begunMs)));
           spentMs += ms;
           handedOutMs += ms;
           const piece = limit.iterations === undefined ? { ms } : { iterations: Math.ceil((limit.iterations * task.share) / large.rounds) };

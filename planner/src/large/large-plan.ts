@@ -44,7 +44,7 @@ const defaults: LargeSettings = { pieceStops: 1500, visitMs: 700, hot: null, col
 
 /** Pairs planned first stay as they are while it is hotter: the visits find their places among them. */
 const PAIRS_HELD_ABOVE = 0.5;
-/** Share of rounds after that in which the vehicles with pairs are a piece of their own: they cross the whole day, and any line would part them. */
+/** Share of rounds after that (and the first, where nothing is held: in a hurry it is the only one) in which the vehicles with pairs are a piece of their own: they cross the whole day, and any line would part them. */
 const PAIRS_APART = 0.6;
 
 /** In a hurry pieces are small: what making one takes grows with the square of its stops, and a stop in no piece begun is left out. */
@@ -113,12 +113,13 @@ export class LargePlan {
     const most = Math.min(this.pieceStops * (0.8 + 0.45 * this.random.unit()), (1.05 * this.problem.stops.length) / this.threads);
     const heatAt = (round: number): number => this.hot * (this.cold / this.hot) ** (round / this.rounds);
     const heat = { hot: heatAt(this.round), cold: heatAt(this.round + 1), goesOn: this.round < this.rounds - 1, holdsPairs: this.pairsPlanned && heatAt(this.round) > PAIRS_HELD_ABOVE };
+    const isFirst = this.round === 0;
     this.round++;
     const stops = this.problem.stops.length;
     const { stops: list } = this.problem;
     // Numbered along a curve, a stop's neighbours lie side by side in the piece's matrix.
     const inOrder = (piece: Piece): Piece => ({ ...piece, stops: piece.stops.sort((a, b) => this.curve[list[a]!.at]! - this.curve[list[b]!.at]! || a - b) });
-    const pairsApart = this.hasPairs && !heat.holdsPairs && this.random.unit() < PAIRS_APART;
+    const pairsApart = this.hasPairs && !heat.holdsPairs && (isFirst || this.random.unit() < PAIRS_APART);
     return cutPieces(this.problem, this.assignment, this.position, most, this.random, { pairsApart }).map(inOrder)
       .map((piece) => ({ piece, from: piece.vehicles.map((v) => this.assignment[v]!), heat, seed: this.random.next() % 1_000_000, share: piece.stops.length / stops }));
   }

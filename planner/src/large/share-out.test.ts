@@ -26,8 +26,8 @@ test('a queue lasts as long as its round, also after a task that was late or ear
   }
 });
 
-test('what comes after a task that took the whole round still gets half of its part', () => {
+test('what comes after a task that took more than the whole round takes nothing from the rounds to come', () => {
   const time = new QueueTime(tasks([3, 3]), 600);
   time.next(3, 0);
-  assert.equal(time.next(3, 900), 150);
+  assert.equal(time.next(3, 900), 0);
 });

@@ -10,24 +10,20 @@ export function shareOut<T extends { readonly share: number }>(tasks: readonly T
   return queues;
 }
 
-/** A piece gets this much of its part at the least, though what came before it took longer than it was given. */
-const PART_LEAST = 0.5;
-
 /** Time for each task of one thread's queue, so that the queue ends when the round does: a thread that has less to do searches that longer. */
 export class QueueTime {
   private readonly roundMs: number;
-  private readonly whole: number;
   private toCome: number;
 
   constructor(queue: readonly { readonly share: number }[], roundMs: number) {
     this.roundMs = roundMs;
-    this.whole = this.toCome = queue.reduce((sum, task) => sum + task.share, 0);
+    this.toCome = queue.reduce((sum, task) => sum + task.share, 0);
   }
 
   /** Milliseconds for the next task when `goneMs` of the round are over. */
   next(share: number, goneMs: number): number {
     const part = share / this.toCome;
     this.toCome -= share;
-    return Math.max((this.roundMs - goneMs) * part, PART_LEAST * this.roundMs * (share / this.whole));
+    return Math.max(0, (this.roundMs - goneMs) * part);
   }
 }
