@@ -133,17 +133,17 @@ export class PlannerPool {
     let handedOutMs = (pairs?.limit.ms ?? 0) * threads;
     const usedMs = (): number => (cpuTime ? handedOutMs / threads : performance.now() - startedMs);
     for (let round = 0; round < large.rounds && (limit.iterations !== undefined || usedMs() < givenMs); round++) {
-      const roundMs = (givenMs - usedMs()) / (large.rounds - round);
       const queues = shareOut(large.nextRound(), threads);
+      const leftMs = limit.iterations === undefined ? givenMs - usedMs() : Infinity;
+      const roundMs = leftMs / (large.rounds - round);
       const begunMs = performance.now();
       const solved: { task: PieceTask; routes: number[][] }[] = [];
       const work = async (thread: Thread, queue: readonly PieceTask[]): Promise<void> => {
-        const time = new QueueTime(queue, roundMs);
+        const time = new QueueTime(queue, roundMs, { leftMs, lateMs });
         let spentMs = 0;
         for (const task of queue) {
-          const left = limit.iterations === undefined ? givenMs - usedMs() : Infinity;
-          if (left <= -lateMs) return;
-          const ms = Math.max(1, Math.min(left, time.next(task.share, cpuTime ? spentMs : performance.now() - begunMs)));
+          const ms = time.next(task.share, cpuTime ? spentMs : performance.now() - begunMs);
+          if (ms === null) return;
           spentMs += ms;
           handedOutMs += ms;
           const piece = limit.iterations === undefined ? { ms } : { iterations: Math.ceil((limit.iterations * task.share) / large.rounds) };

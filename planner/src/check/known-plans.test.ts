@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { knownPlans } from './known-plans.ts';
 
 /** As made on the machine on which the engine was last changed. A change of the search changes them, and is then written down here. */
-const KNOWN = { annealed: 'a546a9f505092114', recombined: '28ab3961681f1b70', inPieces: '3087476138367c9c', uniform: '1df82b6607dbfb73', session: '8b35e94d6de473c2' };
+const KNOWN = { annealed: 'dfeccdce6940a59b', recombined: '28ab3961681f1b70', inPieces: 'f638580c1f2a7ae5', uniform: '1df82b6607dbfb73', session: '8b35e94d6de473c2' };
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 

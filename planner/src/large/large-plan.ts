@@ -43,7 +43,7 @@ interface LargeSettings {
 const defaults: LargeSettings = { pieceStops: 1500, visitMs: 700, hot: null, cold: null };
 
 /** Pairs planned first stay as they are while it is hotter: the visits find their places among them. */
-const PAIRS_HELD_ABOVE = 0.5;
+const PAIRS_HELD_ABOVE = 0.35;
 /** Share of rounds after that (and the first, where nothing is held: in a hurry it is the only one) in which the vehicles with pairs are a piece of their own: they cross the whole day, and any line would part them. */
 const PAIRS_APART = 0.6;
 

@@ -111,7 +111,7 @@ export function bestPair(routes: RichRoutes, stop: number, v: number, vehiclePar
   let found = false;
   const opens = model.windowOpen[model.windowFrom[stop]!]!;
   const closes = model.windowClose[model.windowFrom[stop + 1]! - 1]!;
-  const least = used ? leastBehind(routes, there, v) : null;
+  const least = used ? routes.detours.behind(routes, there, v) : null;
   for (let node = routes.anchor[v]!, k = 0; node !== end; node = routes.next[node]!, k++) {
     // Times only grow along a route, whatever the matrix.
     if (routes.leave[node]! > closes) break;
@@ -134,26 +134,6 @@ export function bestPair(routes: RichRoutes, stop: number, v: number, vehiclePar
     if (driveOn(routes, mate, v, { node, stop, after, place: here, leaves, base, extraTime, used }, best)) found = true;
   }
   return found;
-}
-
-const leastOf: number[] = [];
-
-/** For each gap from the anchor on, the least detour over `there` in it or behind it; times are not looked at. */
-function leastBehind(routes: RichRoutes, there: number, v: number): number[] {
-  const { model, arc, fromPlace, toPlace, next, prev } = routes;
-  const { size, cost, costInto } = model.travel[model.classOf[v]!]!;
-  const anchor = routes.anchor[v]!;
-  const end = model.firstEnd + v;
-  let k = 0;
-  for (let node = anchor; node !== end; node = next[node]!) k++;
-  let least = Infinity;
-  leastOf[k] = least;
-  for (let node = prev[end]!; k > 0; node = prev[node]!) {
-    const detour = costInto[there * size + fromPlace[node]!]! + cost[there * size + toPlace[next[node]!]!]! - arc[node]!;
-    if (detour < least) least = detour;
-    leastOf[--k] = least;
-  }
-  return leastOf;
 }
 
 function own(model: Model, stop: number, v: number, begins: number): number {

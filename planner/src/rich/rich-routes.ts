@@ -1,3 +1,4 @@
+import { LeastDetours } from './least-detours.ts';
 import type { Model } from './model.ts';
 import { routeCost } from './route-cost.ts';
 import { ladenFrom, mayBeLaden, sumLoads } from './route-loads.ts';
@@ -41,6 +42,9 @@ export class RichRoutes {
   readonly distanceM: Float64Array;
   readonly earned: Float64Array;
   readonly endsAt: Int32Array;
+  /** Grows with each change of a route. */
+  readonly version: Float64Array;
+  readonly detours = new LeastDetours();
   /** Last frozen node of a vehicle (its start when none): nothing is inserted before it. */
   readonly anchor: Int32Array;
   /** Sum of route costs. */
@@ -80,6 +84,7 @@ export class RichRoutes {
     this.distanceM = new Float64Array(vehicles);
     this.earned = new Float64Array(vehicles);
     this.endsAt = ints(vehicles);
+    this.version = new Float64Array(vehicles);
     this.anchor = ints(vehicles);
     this.touchedAt = ints(vehicles);
     this.clear();
@@ -165,6 +170,7 @@ export class RichRoutes {
 
   /** Recomputes all sums and the exact cost of a route. */
   refresh(v: number): void {
+    this.version[v]!++;
     forward(this, v);
     backward(this, v);
     if (this.model.dimensions > 0 && mayBeLaden(this, v)) sumLoads(this, v);

@@ -55,7 +55,7 @@ export class RichSearch {
     this.random = random;
     this.scanAll = scanAll;
     this.routes = new RichRoutes(model);
-    this.ground = new Ground(model.stops, near, random);
+    this.ground = new Ground(model, near, random);
     const pairs = alikePairs(model);
     this.ruiner = new Ruin(this.routes, near, pairs, this.ground, random, (stop) => this.discard(stop));
     this.finder = new PlaceFinder(this.routes, near, pairs, random, scanAll);
@@ -141,15 +141,15 @@ export class RichSearch {
     return Math.max(1, cost / Math.max(1, model.stops - this.bank.length + model.vehicles * 0.5));
   }
 
-  /** Anneals from `hot` to `cold` while `progress` goes from 0 to 1. */
-  anneal(budget: Budget, hot: number, cold: number, progress: () => number): void {
+  /** Anneals from `hot` to `cold` while `progress` goes from 0 to 1; with `byPlace`, warmer where ways are long. */
+  anneal(budget: Budget, hot: number, cold: number, progress: () => number, byPlace = false): void {
     if (this.cost < this.best.cost) this.keep();
     const held: number[] = [];
     for (;;) {
       const done = progress();
       if (done >= 1 || budget.over || this.model.stops === 0) break;
-      const temperature = hot * (cold / hot) ** done;
       this.ground.moveOn();
+      const temperature = hot * (cold / hot) ** done * (byPlace ? this.ground.heat : 1);
       for (let k = 0; k < 16; k++) {
         this.tryStep(temperature, held);
         for (let j = 0; j < this.tailTries; j++) this.note(this.tails.attempt(this.slack(temperature * TAIL_HEAT)));

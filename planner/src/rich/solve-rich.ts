@@ -36,7 +36,7 @@ export function searchRich(model: Model, budget: Budget, random: Random, options
 function annealPiece(search: RichSearch, budget: Budget, { hot, cold, goesOn, holdsPairs }: PieceHeat): RichPlan {
   search.holdPairs(holdsPairs);
   const { unit } = search;
-  search.anneal(budget, hot * unit, cold * unit, () => budget.fraction());
+  search.anneal(budget, hot * unit, cold * unit, () => budget.fraction(), true);
   return goesOn ? search.presentPlan : search.bestPlan;
 }
 
@@ -64,7 +64,7 @@ function annealInStages(search: RichSearch, budget: Budget, warm: boolean, optio
   const at = (f: number): number => hot * (cold / hot) ** f;
   let from = 0;
   const annealTo = (until: number): void => {
-    search.anneal(budget, at(from), at(until), () => (budget.fraction() - from) / (until - from));
+    search.anneal(budget, at(from), at(until), () => (budget.fraction() - from) / (until - from), true);
     from = until;
   };
   let best: RichPlan | null = null;
