@@ -34,7 +34,7 @@ test('it is warmer where neighbours are farther apart, within bounds, and 1 in t
 
 test('places that cannot be reached, or no list of neighbours, leave it even', () => {
   assert.deepEqual(new Set(heats(model, NO_NEAR)), new Set([1]));
-  const day = makeCityDay({ stops: 15, vehicles: 3, seed: 4, pairShare: 0 });
+  const day = makeCityDay({ stops: 60, vehicles: 8, seed: 4, pairShare: 0 });
   const { car } = day.matrices;
   const cut = day.stops[0]!.at;
   const durationsSec = car!.durationsSec.map((sec, k) => ((k % car!.size === cut) !== (Math.floor(k / car!.size) === cut) ? 100_000_000 : sec));
