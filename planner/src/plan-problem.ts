@@ -11,7 +11,8 @@ export interface PlanProblem {
 /** Travel between indexed places for one profile. Cell i → j lies at `i * size + j`; `NO_WAY` means that there is none. */
 export interface TravelMatrix {
   readonly size: number;
-  readonly durationsSec: Int32Array;
+  /** Seconds; two bytes a cell are enough where all are below 65,536 and every way exists. */
+  readonly durationsSec: Int32Array | Uint16Array;
   readonly distancesM?: Int32Array;
   /** Replaces the cost computed from time and distance. */
   readonly costs?: Int32Array;

@@ -1,5 +1,6 @@
 import { Budget, type ClockMs, type Limit } from './budget.ts';
 import { checkProblem } from './check-problem.ts';
+import { DaySearch } from './large/day-search.ts';
 import { finishLarge } from './large/finish.ts';
 import { isLarge, LargePlan, pieceMs } from './large/large-plan.ts';
 import { pairsFirst } from './large/pairs-first.ts';
@@ -47,6 +48,7 @@ function solveLarge(problem: PlanProblem, options: SolveOptions, startedMs: numb
   const pairs = options.from === undefined ? pairsFirst(problem, large.weights, options.limit) : null;
   if (pairs !== null) large.beginWithPairs(pairs.routesOf(solve(pairs.problem, { limit: pairs.limit, seed, clock })));
   const limit = pairs?.rest ?? options.limit;
+  const search = large.kept ? new DaySearch(problem, large.weights, seed) : null;
   for (let round = 0; round < large.rounds; round++) {
     let done = 0;
     for (const task of large.nextRound()) {
@@ -55,7 +57,7 @@ function solveLarge(problem: PlanProblem, options: SolveOptions, startedMs: numb
       const part = task.share / (large.rounds - round - done);
       done += task.share;
       const piece = limit.iterations === undefined ? { ms: left * part } : { iterations: Math.ceil((limit.iterations * task.share) / large.rounds) };
-      large.accept(task, solvePiece(problem, large.weights, task, piece, clock));
+      large.accept(task, search === null ? solvePiece(problem, large.weights, task, piece, clock) : search.solve(task, piece, clock));
     }
   }
   return finishLarge(large, options.onBetter);

@@ -4,11 +4,13 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import type { ClockMs, Limit } from './budget.ts';
 import { solve, type SolveOptions } from './solve.ts';
 import { checkProblem } from './check-problem.ts';
+import { DaySearch } from './large/day-search.ts';
 import { finishLarge } from './large/finish.ts';
 import { isLarge, LargePlan, pieceMs, type PieceTask } from './large/large-plan.ts';
 import { pairsFirst } from './large/pairs-first.ts';
 import { QueueTime, shareOut } from './large/share-out.ts';
 import { solvePiece } from './large/solve-piece.ts';
+import { metresCount } from './large/sub-problem.ts';
 import type { Plan } from './plan.ts';
 import type { Assignment, PlanProblem, TravelMatrix, Weights, Window } from './plan-problem.ts';
 import type { NewVisit, PlanEvent } from './session/events.ts';
@@ -26,7 +28,7 @@ type Order =
   /** `untilMs` is a wall-clock instant common to all threads: starting a thread takes part of the time given. */
   | { readonly do: 'solve'; readonly problem: PlanProblem; readonly options: WorkOptions; readonly untilMs?: number }
   /** A large day, of which pieces will be asked. */
-  | { readonly do: 'day'; readonly problem: PlanProblem; readonly weights: Weights }
+  | { readonly do: 'day'; readonly problem: PlanProblem; readonly weights: Weights; readonly kept: boolean }
   | { readonly do: 'piece'; readonly task: PieceTask; readonly limit: Limit; readonly cpuTime: boolean }
   | { readonly do: 'open'; readonly problem: PlanProblem; readonly seed: number; readonly from: Assignment | undefined }
   | { readonly do: 'apply'; readonly events: readonly PlanEvent[] }
@@ -122,9 +124,9 @@ export class PlannerPool {
   private async solveLarge(problem: PlanProblem, options: WorkOptions, startedMs: number): Promise<Plan> {
     const { seed, cpuTime = false } = options;
     const threads = this.threads.length;
-    const shared = shareMatrices(problem);
+    const shared = shareMatrices(problem, { metres: metresCount(problem.vehicles) });
     const large = new LargePlan(problem, seed, options.limit, threads, options.from);
-    for (const thread of this.threads) void thread.ask({ do: 'day', problem: shared, weights: large.weights });
+    for (const thread of this.threads) void thread.ask({ do: 'day', problem: shared, weights: large.weights, kept: large.kept });
     const pairs = options.from === undefined ? pairsFirst(problem, large.weights, options.limit) : null;
     if (pairs !== null) large.beginWithPairs(pairs.routesOf(await this.solve(pairs.problem, { limit: pairs.limit, seed, cpuTime })));
     const limit = pairs?.rest ?? options.limit;
@@ -196,18 +198,18 @@ export class CityWorker {
   }
 }
 
-/** Puts the matrices into shared memory, so that a message carries only a reference. */
-export function shareMatrices(problem: PlanProblem): PlanProblem {
-  const share = (list: Int32Array): Int32Array => {
+/** Puts the matrices into shared memory, so that a message carries only a reference; without `metres`, distances stay behind. */
+export function shareMatrices(problem: PlanProblem, { metres = true } = {}): PlanProblem {
+  const share = <T extends Int32Array | Uint16Array>(list: T): T => {
     if (list.buffer instanceof SharedArrayBuffer) return list;
-    const out = new Int32Array(new SharedArrayBuffer(list.byteLength));
+    const out = new (list.constructor as new (memory: SharedArrayBuffer) => T)(new SharedArrayBuffer(list.byteLength));
     out.set(list);
     return out;
   };
   const matrices: Record<string, TravelMatrix> = {};
   for (const [name, matrix] of Object.entries(problem.matrices)) {
     matrices[name] = {
-      ...matrix, durationsSec: share(matrix.durationsSec), distancesM: matrix.distancesM && share(matrix.distancesM), costs: matrix.costs && share(matrix.costs),
+      ...matrix, durationsSec: share(matrix.durationsSec), distancesM: metres ? matrix.distancesM && share(matrix.distancesM) : undefined, costs: matrix.costs && share(matrix.costs),
     };
   }
   return { ...problem, matrices };
@@ -219,7 +221,8 @@ const SLICE_MS = 15;
 /** The worker's side. */
 class Desk {
   private session: PlannerSession | null = null;
-  private day: { readonly problem: PlanProblem; readonly weights: Weights } | null = null;
+  private day: { readonly problem: PlanProblem; readonly weights: Weights; readonly kept: boolean } | null = null;
+  private search: DaySearch | null = null;
 
   private opened(): PlannerSession {
     if (this.session === null) throw new Error('open a day first');
@@ -234,8 +237,9 @@ class Desk {
       }
       case 'day':
         this.day = order;
+        this.search = null;
         return undefined;
-      case 'piece': return solvePiece(this.day!.problem, this.day!.weights, order.task, order.limit, clockOf(order.cpuTime));
+      case 'piece': return this.piece(order.task, order.limit, clockOf(order.cpuTime));
       case 'open':
         this.session = new PlannerSession(order.problem, order.seed, () => performance.now(), order.from);
         return undefined;
@@ -245,6 +249,14 @@ class Desk {
       case 'commit': return this.opened().commit(order.horizonSec);
       case 'plan': return this.opened().plan();
     }
+  }
+
+  private piece(task: PieceTask, limit: Limit, clock: ClockMs): number[][] {
+    const { problem, weights, kept } = this.day!;
+    if (!kept) return solvePiece(problem, weights, task, limit, clock);
+    const startedMs = clock();
+    this.search ??= new DaySearch(problem, weights, task.seed);
+    return this.search.solve(task, { ms: Math.max(1, (limit.ms ?? 0) - (clock() - startedMs)) }, clock);
   }
 
   private async improve(ms: number): Promise<number> {

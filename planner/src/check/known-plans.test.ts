@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { knownPlans } from './known-plans.ts';
 
 /** As made on the machine on which the engine was last changed. A change of the search changes them, and is then written down here. */
-const KNOWN = { annealed: 'dfeccdce6940a59b', recombined: '28ab3961681f1b70', inPieces: 'f638580c1f2a7ae5', uniform: '1df82b6607dbfb73', session: '8b35e94d6de473c2' };
+const KNOWN = { annealed: '5f9e735705b5931b', recombined: '5b1459359516c3a5', inPieces: '23c187b0885157d9', uniform: '1df82b6607dbfb73', session: '0373cefee62ef215' };
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 

@@ -25,25 +25,35 @@ export function isLarge(problem: PlanProblem): boolean {
   return problem.stops.length > LARGE || Object.values(problem.matrices).some((matrix) => matrix.points !== undefined);
 }
 
-const ROUNDS_MAX = 60;
 /** Rounds of a search that is counted in steps, at the least: then nobody waits, and cutting anew is worth it however few they are. */
 const ROUNDS_COUNTED = 4;
 
-/** What cutting may be tuned by. */
-interface LargeSettings {
+/** How a day is cut. */
+interface Cutting {
   readonly pieceStops: number;
   /** Time a piece is worth in one round: less, and cutting costs more than it gains. */
   readonly visitMs: number;
-  /** Where a search from nothing begins; null by where vehicles start. */
-  readonly hot: number | null;
-  /** Where a long search ends; null by its length. */
-  readonly cold: number | null;
+  readonly roundsMost: number;
+  /** Heat above which pairs planned first stay as they are: the visits find their places among them. */
+  readonly pairsHeldAbove: number;
 }
 
-const defaults: LargeSettings = { pieceStops: 1500, visitMs: 700, hot: null, cold: null };
+/** Each piece is a problem of its own, made anew each round. */
+const APART: Cutting = { pieceStops: 1500, visitMs: 700, roundsMost: 60, pairsHeldAbove: 0.35 };
+/** Each piece is a part of the threads' kept day: as few as there are threads, and soon cut anew. */
+const KEPT: Cutting = { pieceStops: Infinity, visitMs: 300, roundsMost: 300, pairsHeldAbove: 0.7 };
 
-/** Pairs planned first stay as they are while it is hotter: the visits find their places among them. */
-const PAIRS_HELD_ABOVE = 0.35;
+/** Places of a kept day at the most (its model takes four bytes for each two of them, a thread), and time a stop at the least: making it takes some seconds for 10,000. */
+const KEPT_PLACES = 7000;
+const KEPT_MS_A_STOP = 2;
+
+/** True where each thread keeps the whole day in its memory. Days that have begun, have no matrix or are counted in steps are cut into problems of their own. */
+function isKept(problem: PlanProblem, limit: Limit): boolean {
+  if (limit.iterations !== undefined || (limit.ms ?? 0) < KEPT_MS_A_STOP * problem.stops.length || !startApart(problem)) return false;
+  return Object.values(problem.matrices).every((matrix) => matrix.points === undefined) && problem.stops.length + 2 * problem.vehicles.length <= KEPT_PLACES
+    && problem.vehicles.every((vehicle) => (vehicle.frozen ?? []).length === 0);
+}
+
 /** Share of rounds after that (and the first, where nothing is held: in a hurry it is the only one) in which the vehicles with pairs are a piece of their own: they cross the whole day, and any line would part them. */
 const PAIRS_APART = 0.6;
 
@@ -74,6 +84,9 @@ export class LargePlan {
   private readonly random: Random;
   /** With the whole day's prices of leaving out. */
   readonly weights: Weights;
+  /** True where threads keep the whole day, and pieces are parts of it. */
+  readonly kept: boolean;
+  private readonly cutting: Cutting;
   private readonly pieceStops: number;
   private readonly threads: number;
   private readonly hot: number;
@@ -82,7 +95,7 @@ export class LargePlan {
   private pairsPlanned = false;
   private round = 0;
 
-  constructor(problem: PlanProblem, seed: number, limit: Limit, threads: number, from?: readonly (readonly number[])[], settings: LargeSettings = defaults) {
+  constructor(problem: PlanProblem, seed: number, limit: Limit, threads: number, from?: readonly (readonly number[])[]) {
     this.threads = threads;
     this.problem = problem;
     this.random = new Random(seed);
@@ -92,13 +105,16 @@ export class LargePlan {
     this.assignment = problem.vehicles.map((_, v) => [...(from?.[v] ?? [])]);
     const stops = problem.stops.length;
     const ms = limit.iterations === undefined ? (limit.ms ?? 0) * threads : limit.iterations / STEPS_A_MS;
-    this.pieceStops = limit.iterations === undefined ? Math.max(LEAST_PIECE, Math.min(settings.pieceStops, (PIECE_STOPS_A_MS_A_STOP * ms) / stops)) : settings.pieceStops;
-    const pieces = Math.ceil(stops / (this.pieceStops * 0.75));
-    this.rounds = Math.max(limit.iterations === undefined ? 1 : ROUNDS_COUNTED, Math.min(ROUNDS_MAX, Math.round(ms / (pieces * settings.visitMs))));
-    this.cold = settings.cold ?? coldFor((ms * STEPS_A_MS) / stops);
+    this.kept = isKept(problem, limit);
+    this.cutting = this.kept ? KEPT : APART;
+    const { pieceStops, visitMs, roundsMost } = this.cutting;
+    this.pieceStops = limit.iterations === undefined && !this.kept ? Math.max(LEAST_PIECE, Math.min(pieceStops, (PIECE_STOPS_A_MS_A_STOP * ms) / stops)) : pieceStops;
+    const pieces = Math.max(this.kept ? threads : 1, Math.ceil(stops / (this.pieceStops * 0.75)));
+    this.rounds = Math.max(limit.iterations === undefined ? 1 : ROUNDS_COUNTED, Math.min(roundsMost, Math.round(ms / (pieces * visitMs))));
+    this.cold = coldFor((ms * STEPS_A_MS) / stops);
     this.hasPairs = problem.stops.some((stop) => stop.mate !== undefined);
     const given = this.assignment.reduce((sum, route) => sum + route.length, 0);
-    this.hot = Math.max(this.cold, given > stops / 2 ? WARM : settings.hot ?? (startApart(problem) ? HOT_APART : HOT));
+    this.hot = Math.max(this.cold, given > stops / 2 ? WARM : startApart(problem) ? HOT_APART : HOT);
   }
 
   /** Begins with the pairs on their vehicles. */
@@ -112,14 +128,14 @@ export class LargePlan {
     // No thread is left without a piece.
     const most = Math.min(this.pieceStops * (0.8 + 0.45 * this.random.unit()), (1.05 * this.problem.stops.length) / this.threads);
     const heatAt = (round: number): number => this.hot * (this.cold / this.hot) ** (round / this.rounds);
-    const heat = { hot: heatAt(this.round), cold: heatAt(this.round + 1), goesOn: this.round < this.rounds - 1, holdsPairs: this.pairsPlanned && heatAt(this.round) > PAIRS_HELD_ABOVE };
+    const heat = { hot: heatAt(this.round), cold: heatAt(this.round + 1), goesOn: this.round < this.rounds - 1, holdsPairs: this.pairsPlanned && heatAt(this.round) > this.cutting.pairsHeldAbove };
     const isFirst = this.round === 0;
     this.round++;
     const stops = this.problem.stops.length;
     const { stops: list } = this.problem;
     // Numbered along a curve, a stop's neighbours lie side by side in the piece's matrix.
     const inOrder = (piece: Piece): Piece => ({ ...piece, stops: piece.stops.sort((a, b) => this.curve[list[a]!.at]! - this.curve[list[b]!.at]! || a - b) });
-    const pairsApart = this.hasPairs && !heat.holdsPairs && (isFirst || this.random.unit() < PAIRS_APART);
+    const pairsApart = !this.kept && this.hasPairs && !heat.holdsPairs && (isFirst || this.random.unit() < PAIRS_APART);
     return cutPieces(this.problem, this.assignment, this.position, most, this.random, { pairsApart }).map(inOrder)
       .map((piece) => ({ piece, from: piece.vehicles.map((v) => this.assignment[v]!), heat, seed: this.random.next() % 1_000_000, share: piece.stops.length / stops }));
   }

@@ -1,5 +1,5 @@
 import { secondsBetween } from '../estimate-times.ts';
-import type { Assignment, PlanProblem, Stop, TravelMatrix, Weights } from '../plan-problem.ts';
+import type { Assignment, PlanProblem, Stop, TravelMatrix, Vehicle, Weights } from '../plan-problem.ts';
 import type { Piece } from './pieces.ts';
 
 /**
@@ -23,7 +23,7 @@ export function subProblem(problem: PlanProblem, piece: Piece, weights: Weights,
     return { ...vehicle, start: vehicle.start === null ? null : place(vehicle.start), end: vehicle.end === null ? null : place(vehicle.end) };
   });
   const used = Int32Array.from(places.keys());
-  const metres = !searchedOnly || vehicles.some((vehicle) => (vehicle.perKm ?? 0) !== 0 || vehicle.maxDistanceM !== undefined);
+  const metres = !searchedOnly || metresCount(vehicles);
   const matrices: Record<string, TravelMatrix> = {};
   for (const [name, matrix] of Object.entries(problem.matrices)) matrices[name] = subMatrix(matrix, used, metres);
   return { matrices, stops, vehicles, weights };
@@ -37,15 +37,32 @@ function subMatrix(matrix: TravelMatrix, used: Int32Array, metres: boolean): Tra
     for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) durationsSec[i * size + j] = between(used[i]!, used[j]!);
     return { size, durationsSec };
   }
-  const pick = (list: Int32Array): Int32Array => {
-    const out = new Int32Array(size * size);
+  /** Copies the cells between the places used; false when `out` is too narrow for one of them. */
+  const fill = (out: Int32Array | Uint16Array, list: Int32Array | Uint16Array): boolean => {
+    let fits = true;
     for (let i = 0; i < size; i++) {
       const row = used[i]! * matrix.size;
-      for (let j = 0; j < size; j++) out[i * size + j] = list[row + used[j]!]!;
+      for (let j = 0; j < size; j++) {
+        const cell = list[row + used[j]!]!;
+        out[i * size + j] = cell;
+        if (out[i * size + j] !== cell) fits = false;
+      }
     }
+    return fits;
+  };
+  const pick = (list: Int32Array | Uint16Array): Int32Array => {
+    const out = new Int32Array(size * size);
+    fill(out, list);
     return out;
   };
-  return { size, durationsSec: pick(matrix.durationsSec), distancesM: metres && matrix.distancesM ? pick(matrix.distancesM) : undefined, costs: matrix.costs && pick(matrix.costs) };
+  const narrow = new Uint16Array(metres ? 0 : size * size);
+  const durationsSec = !metres && fill(narrow, matrix.durationsSec) ? narrow : pick(matrix.durationsSec);
+  return { size, durationsSec, distancesM: metres && matrix.distancesM ? pick(matrix.distancesM) : undefined, costs: matrix.costs && pick(matrix.costs) };
+}
+
+/** True where some vehicle is paid or limited by distance. */
+export function metresCount(vehicles: readonly Vehicle[]): boolean {
+  return vehicles.some((vehicle) => (vehicle.perKm ?? 0) !== 0 || vehicle.maxDistanceM !== undefined);
 }
 
 /** Stops of a piece's vehicles in the piece's own numbers. */

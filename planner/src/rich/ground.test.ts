@@ -5,12 +5,13 @@ import { Random } from '../random.ts';
 import { Ground } from './ground.ts';
 import { compile, type Model } from './model.ts';
 import { nearStops, NO_NEAR } from './near-stops.ts';
+import { Presence } from './presence.ts';
 
 /** The heat at each stop, seen by moving on often. */
 function heats(model: Model, near = nearStops(model, 60, 16)): number[] {
-  const ground = new Ground(model, near, new Random(1));
+  const ground = new Ground(model, near, new Presence(model), new Random(1));
   const at: number[] = [];
-  for (let k = 0; k < 20 * model.stops; k++) {
+  for (let k = 0; k < 160 * model.stops; k++) {
     ground.moveOn();
     const seen = (ground as unknown as { centre: number }).centre;
     at[seen] = ground.heat;

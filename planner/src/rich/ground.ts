@@ -2,31 +2,37 @@ import { NO_WAY } from '../uniform/problem.ts';
 import type { Random } from '../random.ts';
 import type { Model } from './model.ts';
 import type { NearStops } from './near-stops.ts';
+import type { Presence } from './presence.ts';
 
 /** One pick in so many lies anywhere: hand-ins, for one, are nobody's neighbours. */
 const ANYWHERE = 12;
+/** So many calls of `moveOn` it stays: what it reads has to come into the cache first. */
+const STAY = 8;
 
 /**
  * Where in the day the search is at work. For some steps all tries lie around one stop, so that what they read of routes and matrix is still
  * in the cache; then it moves on. Over many steps every stop has its turn alike.
  */
 export class Ground {
-  private readonly stops: number;
+  private readonly present: Presence;
   private readonly near: NearStops;
   private readonly random: Random;
   private readonly heats: Float64Array;
   private centre = 0;
+  private stay = 0;
 
-  constructor(model: Model, near: NearStops, random: Random) {
-    this.stops = model.stops;
+  constructor(model: Model, near: NearStops, present: Presence, random: Random) {
+    this.present = present;
     this.near = near;
     this.random = random;
     this.heats = heatsOf(model, near);
   }
 
-  /** Begins to work around another stop. */
+  /** Begins to work around another stop, once it has stayed a while. */
   moveOn(): void {
-    this.centre = this.random.below(this.stops);
+    if (this.stay-- > 0) return;
+    this.stay = STAY - 1;
+    this.centre = this.anywhere();
   }
 
   /** How warm it is here, the whole day being 1 in the mean: ways are short in a town, and what is cold among hamlets would keep it molten. */
@@ -37,8 +43,13 @@ export class Ground {
   /** A stop to begin a try at. */
   pick(): number {
     const { near, random } = this;
-    if (near.width === 0 || random.below(ANYWHERE) === 0) return random.below(this.stops);
+    if (near.width === 0 || random.below(ANYWHERE) === 0) return this.anywhere();
     return near.stops[this.centre * near.width + random.below(near.width)]!;
+  }
+
+  private anywhere(): number {
+    const { stops } = this.present;
+    return stops[this.random.below(stops.length)]!;
   }
 }
 

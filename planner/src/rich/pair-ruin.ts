@@ -8,6 +8,8 @@ const SHARE_MOST = 0.3;
 /** Share of these ruins that take one vehicle's pairs: a long way that all of them need is saved only when none is left. */
 const WHOLE = 0.5;
 const WHOLE_MOST = 16;
+/** So many are looked at for one that is on a vehicle: others are left out, or not being planned at present. */
+const TRIES = 4;
 /** Pairs taken with an alike one, at most. */
 const ALIKE_MOST = 4;
 
@@ -32,10 +34,13 @@ export class PairRuin {
   /** One ruin; `touched` gets the vehicles that are to be brought up to date. Returns the vehicle whose pairs were taken, −1 when it was not one alone. */
   take(touched: Set<number>): number {
     const { routes, pairs, random } = this;
-    const at = random.below(pairs.firsts.length);
-    const seed = pairs.firsts[at]!;
-    const v = routes.vehicle[seed]!;
+    let [at, v] = [0, -1];
+    for (let k = 0; v < 0 && k < TRIES; k++) {
+      at = random.below(pairs.firsts.length);
+      v = routes.vehicle[pairs.firsts[at]!]!;
+    }
     if (v < 0) return -1;
+    const seed = pairs.firsts[at]!;
     if (random.unit() < WHOLE) {
       touched.add(v);
       this.takeFrom(v, random.below(2) === 0 ? -1 : routes.model.place[routes.model.mate[seed]!]!);

@@ -1,8 +1,9 @@
 import type { Random } from '../random.ts';
 import type { AlikePairs } from './alike-pairs.ts';
-import { bestPair, insertionDelta, vehicleDelta, type Place } from './insertion.ts';
+import { insertionDelta, vehicleDelta, type Place } from './insertion.ts';
 import type { Model } from './model.ts';
 import type { NearStops } from './near-stops.ts';
+import { PairPlaces } from './pair-places.ts';
 import type { RichRoutes } from './rich-routes.ts';
 
 /** Vehicles, beside those of near stops, at whose start a stop is tried. */
@@ -31,6 +32,7 @@ export class PlaceFinder {
   private readonly seenVehicle: Int32Array;
   private seenStamp = 0;
   private untilBlink = 0;
+  private readonly pairPlaces = new PairPlaces();
   /** First opening and last closing of a stop. */
   private readonly opens: Int32Array;
   private readonly closes: Int32Array;
@@ -114,7 +116,7 @@ export class PlaceFinder {
   private tryPair(stop: number, v: number): void {
     if (v === this.banned) return;
     const part = vehicleDelta(this.routes, stop, v, 2);
-    if (part !== Infinity && !this.blinks()) bestPair(this.routes, stop, v, part, this.place);
+    if (part !== Infinity && !this.blinks()) this.pairPlaces.improve(this.routes, stop, v, part, this.place);
   }
 
   private scanVehicle(stop: number, v: number): void {

@@ -23,9 +23,13 @@ export function rankings(model: Model): Float64Array[] {
   ];
 }
 
-/** Stops that no vehicle may serve. */
+/** Stops that no vehicle may serve, and pairs whose second half closes before the first could be done, however short the way between them. */
 export function hopelessStops(model: Model): Uint8Array {
-  const out = new Uint8Array(model.stops).fill(1);
-  for (let v = 0; v < model.vehicles; v++) for (let s = 0; s < model.stops; s++) if (model.allowed[model.allowedFrom[v]! + s]! === 1) out[s] = 0;
+  const { stops, half, mate, service, windowFrom, windowOpen, windowClose } = model;
+  const out = new Uint8Array(stops).fill(1);
+  for (let v = 0; v < model.vehicles; v++) for (let s = 0; s < stops; s++) if (model.allowed[model.allowedFrom[v]! + s]! === 1) out[s] = 0;
+  for (let s = 0; s < stops; s++) {
+    if (half[s]! === 1 && windowOpen[windowFrom[s]!]! + service[s]! > windowClose[windowFrom[mate[s]! + 1]! - 1]!) out[s] = 1;
+  }
   return out;
 }

@@ -42,8 +42,9 @@ export class RichRoutes {
   readonly distanceM: Float64Array;
   readonly earned: Float64Array;
   readonly endsAt: Int32Array;
-  /** Grows with each change of a route. */
+  /** One for each state of a route, of which no other route state of the vehicle has the same; an undone step gives it back. */
   readonly version: Float64Array;
+  private versions = 0;
   readonly detours = new LeastDetours();
   /** Last frozen node of a vehicle (its start when none): nothing is inserted before it. */
   readonly anchor: Int32Array;
@@ -170,7 +171,7 @@ export class RichRoutes {
 
   /** Recomputes all sums and the exact cost of a route. */
   refresh(v: number): void {
-    this.version[v]!++;
+    this.version[v] = ++this.versions;
     forward(this, v);
     backward(this, v);
     if (this.model.dimensions > 0 && mayBeLaden(this, v)) sumLoads(this, v);
@@ -234,6 +235,7 @@ export class RichRoutes {
     if (this.touchedAt[v]! === this.stamp) return;
     this.touchedAt[v] = this.stamp;
     this.touched.push(v);
+    this.log[this.logEnd++] = this.version[v]!;
     const at = this.logEnd++;
     let length = 0;
     const end = this.model.firstEnd + v;
@@ -246,26 +248,34 @@ export class RichRoutes {
 
   /** Takes the step back; stops unassigned before it must be marked so by the caller. */
   undo(): void {
-    const { model, next, prev } = this;
     let at = 0;
     for (const v of this.touched) {
+      const version = this.log[at++]!;
       const length = this.log[at++]!;
-      let before = model.firstStart + v;
-      let stops = 0;
-      for (let k = 0; k < length; k++) {
-        const node = this.log[at++]!;
-        next[before] = node;
-        prev[node] = before;
-        this.vehicle[node] = v;
-        if (node < model.stops && model.frozen[node]! === 0) stops++;
-        before = node;
-      }
-      const end = model.firstEnd + v;
-      next[before] = end;
-      prev[end] = before;
-      this.count[v] = stops;
-      this.refresh(v);
+      this.relink(v, this.log, at, length);
+      this.version[v] = version;
+      at += length;
     }
+  }
+
+  /** Gives a vehicle the nodes `list[from … from + length − 1]` between its start and its end. */
+  private relink(v: number, list: readonly number[], from: number, length: number): void {
+    const { model, next, prev } = this;
+    let before = model.firstStart + v;
+    let stops = 0;
+    for (let k = from; k < from + length; k++) {
+      const node = list[k]!;
+      next[before] = node;
+      prev[node] = before;
+      this.vehicle[node] = v;
+      if (node < model.stops && model.frozen[node]! === 0) stops++;
+      before = node;
+    }
+    const end = model.firstEnd + v;
+    next[before] = end;
+    prev[end] = before;
+    this.count[v] = stops;
+    this.refresh(v);
   }
 
   /** Nodes of a vehicle in order, pauses included, without start and end. */
@@ -278,23 +288,7 @@ export class RichRoutes {
 
   /** Puts back a whole plan taken with `nodesOf`. */
   restore(plan: readonly (readonly number[])[]): void {
-    const { model, next, prev } = this;
-    this.vehicle.fill(-1, 0, model.stops);
-    plan.forEach((nodes, v) => {
-      let before = model.firstStart + v;
-      let stops = 0;
-      for (const node of nodes) {
-        next[before] = node;
-        prev[node] = before;
-        this.vehicle[node] = v;
-        if (node < model.stops && model.frozen[node]! === 0) stops++;
-        before = node;
-      }
-      const end = model.firstEnd + v;
-      next[before] = end;
-      prev[end] = before;
-      this.count[v] = stops;
-      this.refresh(v);
-    });
+    this.vehicle.fill(-1, 0, this.model.stops);
+    plan.forEach((nodes, v) => this.relink(v, nodes, 0, nodes.length));
   }
 }

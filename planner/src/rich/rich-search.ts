@@ -8,11 +8,13 @@ import { Ground } from './ground.ts';
 import type { Model } from './model.ts';
 import type { NearStops } from './near-stops.ts';
 import { PlaceFinder } from './place-finder.ts';
+import { Presence } from './presence.ts';
 import { hopelessStops, rankings } from './rankings.ts';
 import { RichRoutes } from './rich-routes.ts';
 import { fairnessCost } from './route-cost.ts';
 import { Ruin } from './ruin.ts';
 import { Shifts } from './shifts.ts';
+import { drawSlack } from './slack.ts';
 import { Tails } from './tails.ts';
 
 /** Small changes tried a step: they cost little, most of them being seen to be dear at once. */
@@ -22,9 +24,6 @@ const SHIFT_TRIES = 50;
 const TAIL_HEAT = 0.4;
 const SHIFT_HEAT = 0.5;
 
-/** Numbers of the exponential distribution, one for each of 4,096 equal shares: a logarithm a try would cost as much as the try. */
-const EXPONENTIAL = Float64Array.from({ length: 4096 }, (_, k) => -Math.log((k + 0.5) / 4096));
-
 /** Ruin and recreate with all constraints. */
 export class RichSearch {
   readonly routes: RichRoutes;
@@ -33,6 +32,7 @@ export class RichSearch {
   private readonly random: Random;
   private readonly scanAll: boolean;
   private readonly finder: PlaceFinder;
+  private readonly present: Presence;
   private readonly ground: Ground;
   private readonly ruiner: Ruin;
   private readonly tails: Tails;
@@ -55,7 +55,8 @@ export class RichSearch {
     this.random = random;
     this.scanAll = scanAll;
     this.routes = new RichRoutes(model);
-    this.ground = new Ground(model, near, random);
+    this.present = new Presence(model);
+    this.ground = new Ground(model, near, this.present, random);
     const pairs = alikePairs(model);
     this.ruiner = new Ruin(this.routes, near, pairs, this.ground, random, (stop) => this.discard(stop));
     this.finder = new PlaceFinder(this.routes, near, pairs, random, scanAll);
@@ -97,20 +98,24 @@ export class RichSearch {
     this.begin();
   }
 
+  /** Begins from what some vehicles do, with these stops to be planned; all others are on leave until the next call. */
+  attend(vehicles: readonly number[], stops: readonly number[], from: readonly (readonly number[])[]): void {
+    this.present.only(vehicles, stops);
+    const all = new Array<readonly number[]>(this.model.vehicles).fill([]);
+    vehicles.forEach((v, k) => { all[v] = from[k]!; });
+    this.adopt(all);
+  }
+
   private begin(): void {
     this.bank.length = 0;
     this.bankPrice = 0;
-    for (let s = 0; s < this.model.stops; s++) if (this.routes.vehicle[s]! < 0) this.discard(s);
+    for (const s of this.present.stops) if (this.routes.vehicle[s]! < 0) this.discard(s);
     this.best.forget();
   }
 
   private discard(stop: number): void {
     this.bank.push(stop);
     this.bankPrice += this.model.leaveOut[stop]!;
-  }
-
-  get stops(): number {
-    return this.model.stops;
   }
 
   get cost(): number {
@@ -138,7 +143,8 @@ export class RichSearch {
     const { model, routes } = this;
     let cost = routes.cost;
     if (model.has.fairness) for (let v = 0; v < model.vehicles; v++) cost -= fairnessCost(model, v, routes.earned[v]!);
-    return Math.max(1, cost / Math.max(1, model.stops - this.bank.length + model.vehicles * 0.5));
+    const { stops, vehicles } = this.present;
+    return Math.max(1, cost / Math.max(1, stops.length - this.bank.length + vehicles * 0.5));
   }
 
   /** Anneals from `hot` to `cold` while `progress` goes from 0 to 1; with `byPlace`, warmer where ways are long. */
@@ -152,16 +158,11 @@ export class RichSearch {
       const temperature = hot * (cold / hot) ** done * (byPlace ? this.ground.heat : 1);
       for (let k = 0; k < 16; k++) {
         this.tryStep(temperature, held);
-        for (let j = 0; j < this.tailTries; j++) this.note(this.tails.attempt(this.slack(temperature * TAIL_HEAT)));
-        for (let j = 0; j < this.shiftTries; j++) this.note(this.shifts.attempt(this.slack(temperature * SHIFT_HEAT)));
+        for (let j = 0; j < this.tailTries; j++) this.note(this.tails.attempt(drawSlack(this.random, temperature * TAIL_HEAT)));
+        for (let j = 0; j < this.shiftTries; j++) this.note(this.shifts.attempt(drawSlack(this.random, temperature * SHIFT_HEAT)));
       }
       budget.spend(16);
     }
-  }
-
-  /** How much dearer a change may be this time. */
-  private slack(temperature: number): number {
-    return temperature * EXPONENTIAL[this.random.next() >>> 20]!;
   }
 
   /** After a change that was taken. */
@@ -183,8 +184,8 @@ export class RichSearch {
     }
     routes.beginStep();
     this.step++;
-    this.ruiner.take(this.model.stops - bank.length);
-    const limit = before + this.slack(temperature);
+    this.ruiner.take(this.present.stops.length - bank.length);
+    const limit = before + drawSlack(this.random, temperature);
     if (this.recreate(limit) && this.cost < limit) {
       this.note(true);
       return;

@@ -1,12 +1,12 @@
 import type { PlanProblem, Stop, Vehicle } from '../plan-problem.ts';
 
-/** Skills, agency and area of every stop against every kind of vehicle. */
+/** Skills, agency and area of every stop against every kind of vehicle; the last row is of those that may serve nothing. */
 export function allowances(problem: PlanProblem): { readonly allowed: Uint8Array; readonly allowedFrom: Int32Array } {
   const S = problem.stops.length;
   const words = (list: readonly (string | number)[] | undefined): string => (list ?? []).map((x) => `${typeof x}:${x}`).sort().join(',');
   const stopKinds = kinds(problem.stops.map((stop) => `${words(stop.skills)}|${stop.agency ?? ''}|${stop.area ?? ''}`));
   const vehicleKinds = kinds(problem.vehicles.map((vehicle) => `${words(vehicle.skills)}|${vehicle.agency ?? ''}|${vehicle.areas === undefined ? '*' : words(vehicle.areas)}`));
-  const allowed = new Uint8Array(vehicleKinds.first.length * S);
+  const allowed = new Uint8Array((vehicleKinds.first.length + 1) * S);
   vehicleKinds.first.forEach((v, row) => {
     const verdict = stopKinds.first.map((s) => (mayServe(problem.vehicles[v]!, problem.stops[s]!) ? 1 : 0));
     for (let s = 0; s < S; s++) allowed[row * S + s] = verdict[stopKinds.of[s]!]!;

@@ -28,12 +28,13 @@ export function searchRich(model: Model, budget: Budget, random: Random, options
   const warm = from !== undefined && from.some((route) => route.length > 0);
   const steps = options.limit.iterations ?? (options.limit.ms ?? 0) * STEPS_A_MS;
   const recombined = !warm && recombines(model, steps) ? annealAndRecombine(search, model, steps, budget, random, board) : null;
-  const best = recombined ?? (model.stops <= FEW ? severalStarts(search, budget) : annealInStages(search, budget, warm, options, board));
+  const best = recombined ?? (model.stops <= FEW ? severalStarts(search, budget) : annealInStages(search, steps / Math.max(1, model.stops), budget, warm, options, board));
   options.onBetter?.(best.cost, budget.iterations);
   return best;
 }
 
-function annealPiece(search: RichSearch, budget: Budget, { hot, cold, goesOn, holdsPairs }: PieceHeat): RichPlan {
+/** Anneals what a search has begun from, for one round. */
+export function annealPiece(search: RichSearch, budget: Budget, { hot, cold, goesOn, holdsPairs }: PieceHeat): RichPlan {
   search.holdPairs(holdsPairs);
   const { unit } = search;
   search.anneal(budget, hot * unit, cold * unit, () => budget.fraction(), true);
@@ -56,10 +57,8 @@ const STAGES = [0.4, 0.6, 0.75, 0.87, 1];
 /** A thread looks for the others' plans this much later than it shows its own: they may be a little behind. */
 const LATE = 0.02;
 
-function annealInStages(search: RichSearch, budget: Budget, warm: boolean, options: SearchOptions, board: EliteBoard | null): RichPlan {
-  const { limit } = options;
-  const steps = (limit.iterations ?? (limit.ms ?? 0) * STEPS_A_MS) / Math.max(1, search.stops);
-  const cold = search.unit * coldFor(steps);
+function annealInStages(search: RichSearch, stepsAStop: number, budget: Budget, warm: boolean, options: SearchOptions, board: EliteBoard | null): RichPlan {
+  const cold = search.unit * coldFor(stepsAStop);
   const hot = search.unit * (warm ? 0.3 : HOT);
   const at = (f: number): number => hot * (cold / hot) ** f;
   let from = 0;

@@ -79,23 +79,23 @@ function widen(matrix: TravelMatrix, vehicle: Vehicle): TravelClass {
   const timeSec = factor === 1 && isSmall(durationsSec) ? durationsSec : durationsSec.map((sec) => (sec >= NO_WAY ? NO_WAY : Math.round(sec * factor)));
   const time = cellsOf(timeSec, places);
   const distance = distancesM === undefined ? null : withNowhere(distancesM, places, new Int32Array((places + 1) ** 2));
-  const costOf = (): Int32Array => costs ?? timeSec.map((sec, k) => Math.min(NO_WAY, Math.round(sec * perSec + (distancesM?.[k] ?? 0) * perMetre)));
+  const costOf = (): Cells => costs ?? timeSec.map((sec, k) => Math.min(NO_WAY, Math.round(sec * perSec + (distancesM?.[k] ?? 0) * perMetre)));
   const plain = costs === undefined && perSec === 1 && perMetre === 0;
   return new TravelClass(places + 1, time, plain ? time : cellsOf(costOf(), places), distance);
 }
 
-function cellsOf(list: Int32Array, places: number): Cells {
+function cellsOf(list: Cells, places: number): Cells {
   const cells = (places + 1) ** 2;
   return withNowhere(list, places, isSmall(list) ? new Uint16Array(cells) : new Int32Array(cells));
 }
 
-function isSmall(list: Int32Array): boolean {
+function isSmall(list: Cells): boolean {
   for (let k = 0; k < list.length; k++) if (list[k]! > 65_535 || list[k]! < 0) return false;
   return true;
 }
 
 /** Copies a square of `places` into one with a row and a column more. */
-function withNowhere<T extends Cells>(list: Int32Array, places: number, out: T): T {
+function withNowhere<T extends Cells>(list: Cells, places: number, out: T): T {
   for (let i = 0; i < places; i++) out.set(list.subarray(i * places, (i + 1) * places), i * (places + 1));
   return out;
 }

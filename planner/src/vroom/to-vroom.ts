@@ -36,6 +36,6 @@ function numbered(problem: PlanProblem): Map<string | number, number> {
   return known;
 }
 
-function rows(matrix: TravelMatrix, list: Int32Array): number[][] {
+function rows(matrix: TravelMatrix, list: Int32Array | Uint16Array): number[][] {
   return Array.from({ length: matrix.size }, (_, i) => Array.from(list.subarray(i * matrix.size, (i + 1) * matrix.size), (cell) => Math.min(cell, NO_WAY)));
 }
