@@ -16,6 +16,7 @@ import type { Assignment, PlanProblem, TravelMatrix, Weights, Window } from './p
 import type { NewVisit, PlanEvent } from './session/events.ts';
 import type { SlotQuote } from './session/quote.ts';
 import { PlannerSession } from './session/session.ts';
+import { isSmall } from './rich/travel.ts';
 import { EliteBoard } from './threads/elite-board.ts';
 
 type WorkOptions = Omit<SolveOptions, 'clock' | 'onBetter'> & {
@@ -29,6 +30,7 @@ type Order =
   | { readonly do: 'solve'; readonly problem: PlanProblem; readonly options: WorkOptions; readonly untilMs?: number }
   /** A large day, of which pieces will be asked. */
   | { readonly do: 'day'; readonly problem: PlanProblem; readonly weights: Weights; readonly kept: boolean }
+  | { readonly do: 'forgetDay' }
   | { readonly do: 'piece'; readonly task: PieceTask; readonly limit: Limit; readonly cpuTime: boolean }
   | { readonly do: 'open'; readonly problem: PlanProblem; readonly seed: number; readonly from: Assignment | undefined }
   | { readonly do: 'apply'; readonly events: readonly PlanEvent[] }
@@ -124,7 +126,7 @@ export class PlannerPool {
   private async solveLarge(problem: PlanProblem, options: WorkOptions, startedMs: number): Promise<Plan> {
     const { seed, cpuTime = false } = options;
     const threads = this.threads.length;
-    const shared = shareMatrices(problem, { metres: metresCount(problem.vehicles) });
+    const shared = shareMatrices(problem, { searchedOnly: true });
     const large = new LargePlan(problem, seed, options.limit, threads, options.from);
     for (const thread of this.threads) void thread.ask({ do: 'day', problem: shared, weights: large.weights, kept: large.kept });
     const pairs = options.from === undefined ? pairsFirst(problem, large.weights, options.limit) : null;
@@ -155,6 +157,7 @@ export class PlannerPool {
       await Promise.all(this.threads.map((thread, k) => work(thread, queues[k]!)));
       for (const { task, routes } of solved) large.accept(task, routes);
     }
+    for (const thread of this.threads) void thread.ask({ do: 'forgetDay' });
     return finishLarge(large);
   }
 
@@ -198,18 +201,25 @@ export class CityWorker {
   }
 }
 
-/** Puts the matrices into shared memory, so that a message carries only a reference; without `metres`, distances stay behind. */
-export function shareMatrices(problem: PlanProblem, { metres = true } = {}): PlanProblem {
+/** Puts the matrices into shared memory, so that a message carries only a reference. For those who only search, times take two bytes a cell where that is enough, and distances that count for nothing stay behind. */
+export function shareMatrices(problem: PlanProblem, { searchedOnly = false } = {}): PlanProblem {
+  const metres = !searchedOnly || metresCount(problem.vehicles);
   const share = <T extends Int32Array | Uint16Array>(list: T): T => {
     if (list.buffer instanceof SharedArrayBuffer) return list;
     const out = new (list.constructor as new (memory: SharedArrayBuffer) => T)(new SharedArrayBuffer(list.byteLength));
     out.set(list);
     return out;
   };
+  const times = (list: Int32Array | Uint16Array): Int32Array | Uint16Array => {
+    if (!searchedOnly || !isSmall(list)) return share(list);
+    const out = new Uint16Array(new SharedArrayBuffer(2 * list.length));
+    out.set(list);
+    return out;
+  };
   const matrices: Record<string, TravelMatrix> = {};
   for (const [name, matrix] of Object.entries(problem.matrices)) {
     matrices[name] = {
-      ...matrix, durationsSec: share(matrix.durationsSec), distancesM: metres ? matrix.distancesM && share(matrix.distancesM) : undefined, costs: matrix.costs && share(matrix.costs),
+      ...matrix, durationsSec: times(matrix.durationsSec), distancesM: metres ? matrix.distancesM && share(matrix.distancesM) : undefined, costs: matrix.costs && share(matrix.costs),
     };
   }
   return { ...problem, matrices };
@@ -238,6 +248,9 @@ class Desk {
       case 'day':
         this.day = order;
         this.search = null;
+        return undefined;
+      case 'forgetDay':
+        this.day = this.search = null;
         return undefined;
       case 'piece': return this.piece(order.task, order.limit, clockOf(order.cpuTime));
       case 'open':

@@ -1,7 +1,7 @@
 import { Budget, type ClockMs, type Limit } from '../budget.ts';
 import type { PlanProblem, Weights } from '../plan-problem.ts';
 import { Random } from '../random.ts';
-import { compile } from '../rich/model.ts';
+import { compile, type Model } from '../rich/model.ts';
 import { nearStops } from '../rich/near-stops.ts';
 import { RichSearch } from '../rich/rich-search.ts';
 import { annealPiece } from '../rich/solve-rich.ts';
@@ -24,9 +24,7 @@ export class DaySearch {
     this.stops = day.stops.map((_, s) => s).sort((a, b) => curve[day.stops[a]!.at]! - curve[day.stops[b]!.at]! || a - b);
     this.at = new Int32Array(this.stops.length);
     this.stops.forEach((s, k) => { this.at[s] = k; });
-    const problem = subProblem(day, { vehicles: day.vehicles.map((_, v) => v), stops: this.stops }, weights, { searchedOnly: true });
-    // The search reads the model's own cells: the copy they were made of is let go.
-    const model = { ...compile(problem), problem: { ...problem, matrices: {} } };
+    const model = withoutMatrices(subProblem(day, { vehicles: day.vehicles.map((_, v) => v), stops: this.stops }, weights, { searchedOnly: true }));
     this.search = new RichSearch(model, nearStops(model, 60, 16), new Random(seed));
   }
 
@@ -39,4 +37,9 @@ export class DaySearch {
     const { nodes } = annealPiece(search, budget, heat);
     return piece.vehicles.map((v) => nodes[v]!.filter((node) => node < stops.length).map((node) => stops[node]!));
   }
+}
+
+/** The search reads the model's own cells: the copy they were made of is let go before more is asked for. */
+function withoutMatrices(problem: PlanProblem): Model {
+  return { ...compile(problem), problem: { ...problem, matrices: {} } };
 }

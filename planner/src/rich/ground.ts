@@ -20,6 +20,8 @@ export class Ground {
   private readonly heats: Float64Array;
   private centre = 0;
   private stay = 0;
+  /** Those to be planned when it last moved on. */
+  private stops: Int32Array | null = null;
 
   constructor(model: Model, near: NearStops, present: Presence, random: Random) {
     this.present = present;
@@ -28,9 +30,10 @@ export class Ground {
     this.heats = heatsOf(model, near);
   }
 
-  /** Begins to work around another stop, once it has stayed a while. */
+  /** Begins to work around another stop, once it has stayed a while or other stops are to be planned. */
   moveOn(): void {
-    if (this.stay-- > 0) return;
+    if (this.stops === this.present.stops && this.stay-- > 0) return;
+    this.stops = this.present.stops;
     this.stay = STAY - 1;
     this.centre = this.anywhere();
   }

@@ -60,12 +60,12 @@ export function travelClasses(problem: PlanProblem): { travel: TravelClass[]; cl
   return { travel, classOf };
 }
 
-const widened = new WeakMap<TravelMatrix, Map<string, TravelClass>>();
+const classesOf = new WeakMap<TravelMatrix, Map<string, TravelClass>>();
 
 /** Widened matrices live as long as the matrix they come from: a session compiles after every event. */
 function travelClass(matrix: TravelMatrix, vehicle: Vehicle, key: string): TravelClass {
-  let byKey = widened.get(matrix);
-  if (byKey === undefined) widened.set(matrix, (byKey = new Map()));
+  let byKey = classesOf.get(matrix);
+  if (byKey === undefined) classesOf.set(matrix, (byKey = new Map()));
   let found = byKey.get(key);
   if (found === undefined) byKey.set(key, (found = widen(matrix, vehicle)));
   return found;
@@ -76,12 +76,19 @@ function widen(matrix: TravelMatrix, vehicle: Vehicle): TravelClass {
   const factor = 1 / (vehicle.speedFactor ?? 1);
   const perSec = (vehicle.perHour ?? 3600) / 3600;
   const perMetre = (vehicle.perKm ?? 0) / 1000;
-  const timeSec = factor === 1 && isSmall(durationsSec) ? durationsSec : durationsSec.map((sec) => (sec >= NO_WAY ? NO_WAY : Math.round(sec * factor)));
+  const timeSec = factor === 1 && isSmall(durationsSec) ? durationsSec : widened(durationsSec, (sec) => (sec >= NO_WAY ? NO_WAY : Math.round(sec * factor)));
   const time = cellsOf(timeSec, places);
   const distance = distancesM === undefined ? null : withNowhere(distancesM, places, new Int32Array((places + 1) ** 2));
-  const costOf = (): Cells => costs ?? timeSec.map((sec, k) => Math.min(NO_WAY, Math.round(sec * perSec + (distancesM?.[k] ?? 0) * perMetre)));
+  const costOf = (): Cells => costs ?? widened(timeSec, (sec, k) => Math.min(NO_WAY, Math.round(sec * perSec + (distancesM?.[k] ?? 0) * perMetre)));
   const plain = costs === undefined && perSec === 1 && perMetre === 0;
   return new TravelClass(places + 1, time, plain ? time : cellsOf(costOf(), places), distance);
+}
+
+/** As `map`, into four bytes a cell: what comes out may be larger than what went in. (`Int32Array.from` would take ten times as long.) */
+function widened(list: Cells, of: (cell: number, k: number) => number): Int32Array {
+  const out = new Int32Array(list.length);
+  for (let k = 0; k < out.length; k++) out[k] = of(list[k]!, k);
+  return out;
 }
 
 function cellsOf(list: Cells, places: number): Cells {
@@ -89,7 +96,8 @@ function cellsOf(list: Cells, places: number): Cells {
   return withNowhere(list, places, isSmall(list) ? new Uint16Array(cells) : new Int32Array(cells));
 }
 
-function isSmall(list: Cells): boolean {
+/** True where two bytes a cell are enough. */
+export function isSmall(list: Cells): boolean {
   for (let k = 0; k < list.length; k++) if (list[k]! > 65_535 || list[k]! < 0) return false;
   return true;
 }
