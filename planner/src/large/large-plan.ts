@@ -41,7 +41,7 @@ interface Cutting {
 /** Each piece is a problem of its own, made anew each round. */
 const APART: Cutting = { pieceStops: 1500, visitMs: 700, roundsMost: 60, pairsHeldAbove: 0.35 };
 /** Each piece is a part of the threads' kept day: as few as there are threads, and soon cut anew. */
-const KEPT: Cutting = { pieceStops: Infinity, visitMs: 300, roundsMost: 300, pairsHeldAbove: 0.7 };
+const KEPT: Cutting = { pieceStops: Infinity, visitMs: 200, roundsMost: 300, pairsHeldAbove: 0.7 };
 
 /** Places of a kept day at the most (its model takes four bytes for each two of them, a thread), and time a stop at the least: making it takes some seconds for 10,000. */
 const KEPT_PLACES = 7000;
