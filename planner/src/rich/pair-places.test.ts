@@ -16,7 +16,7 @@ test('the place kept for a pair is the one that would be found anew, whatever it
   const search = new RichSearch(model, nearStops(model, 30, 8), random);
   const { routes } = search;
   search.recreate();
-  const places = new PairPlaces();
+  const places = new PairPlaces(12, model.vehicles);
   const stops = Array.from({ length: model.stops }, (_, s) => s);
   let found = 0;
   for (let round = 0; round < 200; round++) {

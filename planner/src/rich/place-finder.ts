@@ -32,7 +32,7 @@ export class PlaceFinder {
   private readonly seenVehicle: Int32Array;
   private seenStamp = 0;
   private untilBlink = 0;
-  private readonly pairPlaces = new PairPlaces();
+  private readonly pairPlaces: PairPlaces;
   /** First opening and last closing of a stop. */
   private readonly opens: Int32Array;
   private readonly closes: Int32Array;
@@ -45,6 +45,7 @@ export class PlaceFinder {
     this.pairs = pairs;
     this.random = random;
     this.scanAll = scanAll;
+    this.pairPlaces = new PairPlaces(pairs.firsts.length, model.vehicles);
     this.seenVehicle = new Int32Array(model.vehicles);
     this.opens = Int32Array.from({ length: model.stops }, (_, s) => model.windowOpen[model.windowFrom[s]!]!);
     this.closes = Int32Array.from({ length: model.stops }, (_, s) => model.windowClose[model.windowFrom[s + 1]! - 1]!);
