@@ -13,10 +13,10 @@ import { solvePiece } from './large/solve-piece.ts';
 import { metresCount } from './large/sub-problem.ts';
 import type { Plan } from './plan.ts';
 import type { Assignment, PlanProblem, TravelMatrix, Weights, Window } from './plan-problem.ts';
+import { isSmall } from './rich/travel.ts';
 import type { NewVisit, PlanEvent } from './session/events.ts';
 import type { SlotQuote } from './session/quote.ts';
 import { PlannerSession } from './session/session.ts';
-import { isSmall } from './rich/travel.ts';
 import { EliteBoard } from './threads/elite-board.ts';
 
 type WorkOptions = Omit<SolveOptions, 'clock' | 'onBetter'> & {

@@ -3,6 +3,7 @@ import type { Assignment, PlanProblem, Weights } from '../plan-problem.ts';
 import { Random } from '../random.ts';
 import { leaveOutWeights } from '../rich/leave-out-prices.ts';
 import { coldFor, HOT, STEPS_A_MS, type PieceHeat } from '../rich/solve-rich.ts';
+import { classKey } from '../rich/travel.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import { alongCurve, planePositions } from './plane.ts';
 
@@ -43,14 +44,15 @@ const APART: Cutting = { pieceStops: 1500, visitMs: 700, roundsMost: 60, pairsHe
 /** Each piece is a part of the threads' kept day: as few as there are threads, and soon cut anew. */
 const KEPT: Cutting = { pieceStops: Infinity, visitMs: 200, roundsMost: 300, pairsHeldAbove: 0.7 };
 
-/** Places of a kept day at the most (its model takes four bytes for each two of them, a thread), and time a stop at the least: making it takes some seconds for 10,000. */
+/** Places of a kept day at the most, fewer where kinds of vehicles each need cells of their own (four bytes for each two places, a thread), and time a stop at the least: a day of 5,000 takes 0.6 s to make. */
 const KEPT_PLACES = 7000;
 const KEPT_MS_A_STOP = 2;
 
 /** True where each thread keeps the whole day in its memory. Days that have begun, have no matrix or are counted in steps are cut into problems of their own. */
 function isKept(problem: PlanProblem, limit: Limit): boolean {
   if (limit.iterations !== undefined || (limit.ms ?? 0) < KEPT_MS_A_STOP * problem.stops.length || !startApart(problem)) return false;
-  return Object.values(problem.matrices).every((matrix) => matrix.points === undefined) && problem.stops.length + 2 * problem.vehicles.length <= KEPT_PLACES
+  const kinds = new Set(problem.vehicles.map(classKey)).size;
+  return Object.values(problem.matrices).every((matrix) => matrix.points === undefined) && kinds * (problem.stops.length + 2 * problem.vehicles.length) ** 2 <= KEPT_PLACES ** 2
     && problem.vehicles.every((vehicle) => (vehicle.frozen ?? []).length === 0);
 }
 

@@ -44,12 +44,17 @@ function transposed(cells: Cells, size: number): Cells {
   return out;
 }
 
+/** Equal for vehicles whose ways take and cost the same: each different one needs cells of its own. */
+export function classKey(vehicle: Vehicle): string {
+  return `${vehicle.profile}|${vehicle.speedFactor ?? 1}|${vehicle.perHour ?? 3600}|${vehicle.perKm ?? 0}`;
+}
+
 /** One class for each different pair (profile, speed and cost factors); classes share arrays where cost is time. */
 export function travelClasses(problem: PlanProblem): { travel: TravelClass[]; classOf: Int32Array } {
   const travel: TravelClass[] = [];
   const known = new Map<string, number>();
   const classOf = Int32Array.from(problem.vehicles, (vehicle) => {
-    const key = `${vehicle.profile}|${vehicle.speedFactor ?? 1}|${vehicle.perHour ?? 3600}|${vehicle.perKm ?? 0}`;
+    const key = classKey(vehicle);
     let at = known.get(key);
     if (at === undefined) {
       at = travel.push(travelClass(problem.matrices[vehicle.profile]!, vehicle, key)) - 1;
