@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkPlan } from './check/check-plan.ts';
 import { makeCityDay } from './generate/city-day.ts';
+import { LargePlan } from './large/large-plan.ts';
 import { CityWorker, PlannerPool } from './worker.ts';
 
 test('a pool plans under iterations with the same bytes each time, and passes refusals on', async () => {
@@ -13,6 +14,17 @@ test('a pool plans under iterations with the same bytes each time, and passes re
   assert.deepEqual(await run(), plan);
   await assert.rejects(pool.solve({ ...day, vehicles: [] }, { limit: { iterations: 1 }, seed: 1 }), /vehicles/);
   pool.close();
+});
+
+test('two threads that keep a large day hand back a plan that keeps all rules', async () => {
+  const day = makeCityDay({ stops: 1600, vehicles: 160, seed: 9 });
+  const limit = { ms: 3500 };
+  assert.equal(new LargePlan(day, 1, limit, 2).kept, true);
+  const pool = new PlannerPool(2);
+  const plan = await pool.solve(day, { limit, seed: 1 });
+  pool.close();
+  assert.deepEqual(checkPlan(day, plan), []);
+  assert.ok(plan.unassigned.length < 0.05 * day.stops.length, `${plan.unassigned.length} were left out`);
 });
 
 test('a city worker answers quotes while it improves', async () => {
