@@ -14,7 +14,7 @@ import { subProblem } from './sub-problem.ts';
 
 const day = makeCityDay({ stops: 300, vehicles: 40, seed: 5, pairShare: 0.2 });
 const weights = { unassigned: leaveOutWeights(day) };
-const heat = { hot: 1, cold: 0.3, goesOn: true, holdsPairs: false };
+const heat = { hot: 1, cold: 0.3, goesOn: true, holdsPairs: false, remembers: false, exchanges: false };
 
 test('round after round a kept day serves every stop once, each pair on one vehicle, whoever is on leave', () => {
   const search = new DaySearch(day, weights, 1);

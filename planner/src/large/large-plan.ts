@@ -4,6 +4,7 @@ import { Random } from '../random.ts';
 import { leaveOutWeights } from '../rich/leave-out-prices.ts';
 import { coldFor, HOT, STEPS_A_MS, type PieceHeat } from '../rich/solve-rich.ts';
 import { classKey } from '../rich/travel.ts';
+import { heatOf, type Cooling } from './cooling.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import { alongCurve, planePositions } from './plane.ts';
 
@@ -91,8 +92,7 @@ export class LargePlan {
   private readonly cutting: Cutting;
   private readonly pieceStops: number;
   private readonly threads: number;
-  private readonly hot: number;
-  private readonly cold: number;
+  private readonly cooling: Cooling;
   private readonly hasPairs: boolean;
   private pairsPlanned = false;
   private round = 0;
@@ -113,10 +113,11 @@ export class LargePlan {
     this.pieceStops = limit.iterations === undefined && !this.kept ? Math.max(LEAST_PIECE, Math.min(pieceStops, (PIECE_STOPS_A_MS_A_STOP * ms) / stops)) : pieceStops;
     const pieces = Math.max(this.kept ? threads : 1, Math.ceil(stops / (this.pieceStops * 0.75)));
     this.rounds = Math.max(limit.iterations === undefined ? 1 : ROUNDS_COUNTED, Math.min(roundsMost, Math.round(ms / (pieces * visitMs))));
-    this.cold = coldFor((ms * STEPS_A_MS) / stops);
+    const cold = coldFor((ms * STEPS_A_MS) / stops);
     this.hasPairs = problem.stops.some((stop) => stop.mate !== undefined);
     const given = this.assignment.reduce((sum, route) => sum + route.length, 0);
-    this.hot = Math.max(this.cold, given > stops / 2 ? WARM : startApart(problem) ? HOT_APART : HOT);
+    const hot = Math.max(cold, given > stops / 2 ? WARM : startApart(problem) ? HOT_APART : HOT);
+    this.cooling = { rounds: this.rounds, hot, cold, kept: this.kept };
   }
 
   /** Begins with the pairs on their vehicles. */
@@ -129,8 +130,8 @@ export class LargePlan {
   nextRound(): PieceTask[] {
     // No thread is left without a piece.
     const most = Math.min(this.pieceStops * (0.8 + 0.45 * this.random.unit()), (1.05 * this.problem.stops.length) / this.threads);
-    const heatAt = (round: number): number => this.hot * (this.cold / this.hot) ** (round / this.rounds);
-    const heat = { hot: heatAt(this.round), cold: heatAt(this.round + 1), goesOn: this.round < this.rounds - 1, holdsPairs: this.pairsPlanned && heatAt(this.round) > this.cutting.pairsHeldAbove };
+    const heat = { ...heatOf(this.cooling, this.round), goesOn: this.round < this.rounds - 1, holdsPairs: false };
+    heat.holdsPairs = this.pairsPlanned && heat.hot > this.cutting.pairsHeldAbove;
     const isFirst = this.round === 0;
     this.round++;
     const stops = this.problem.stops.length;

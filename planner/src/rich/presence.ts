@@ -4,16 +4,19 @@ import type { Model } from './model.ts';
 export class Presence {
   /** Stops to be planned. */
   stops: Int32Array;
-  /** How many vehicles there are to do it. */
-  vehicles: number;
+  /** Vehicles to do it. */
+  vehicles: Int32Array;
   private readonly model: Model;
   private readonly rights: Int32Array;
+  /** By node: 1 for what belongs to it. Pauses always do. */
+  private readonly here: Uint8Array;
 
   constructor(model: Model) {
     this.model = model;
     this.rights = model.allowedFrom.slice();
     this.stops = Int32Array.from({ length: model.stops }, (_, s) => s);
-    this.vehicles = model.vehicles;
+    this.vehicles = Int32Array.from({ length: model.vehicles }, (_, v) => v);
+    this.here = new Uint8Array(model.nodes).fill(1);
   }
 
   /** From now on only these: every other vehicle gets the rights of those on leave, which may serve nothing. */
@@ -21,7 +24,14 @@ export class Presence {
     const { model } = this;
     model.allowedFrom.fill(model.allowed.length - model.stops);
     for (const v of vehicles) model.allowedFrom[v] = this.rights[v]!;
-    this.vehicles = vehicles.length;
+    this.here.fill(0, 0, model.stops);
+    for (const s of stops) this.here[s] = 1;
+    this.vehicles = Int32Array.from(vehicles);
     this.stops = Int32Array.from(stops);
+  }
+
+  /** True for a stop to be planned, and for pauses. */
+  has(node: number): boolean {
+    return this.here[node]! === 1;
   }
 }

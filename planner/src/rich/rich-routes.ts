@@ -259,7 +259,7 @@ export class RichRoutes {
   }
 
   /** Gives a vehicle the nodes `list[from … from + length − 1]` between its start and its end. */
-  private relink(v: number, list: readonly number[], from: number, length: number): void {
+  relink(v: number, list: readonly number[], from: number, length: number): void {
     const { model, next, prev } = this;
     let before = model.firstStart + v;
     let stops = 0;

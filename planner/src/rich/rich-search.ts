@@ -2,16 +2,17 @@ import type { Budget } from '../budget.ts';
 import type { Random } from '../random.ts';
 import { adoptOrders } from './adopt.ts';
 import { alikePairs } from './alike-pairs.ts';
+import { Bank } from './bank.ts';
 import { BestPlan, type RichPlan } from './best-plan.ts';
-import { bestChain } from './chain-insertion.ts';
+import { Chains, type Link } from './chains.ts';
 import { Ground } from './ground.ts';
 import type { Model } from './model.ts';
 import type { NearStops } from './near-stops.ts';
-import { PlaceFinder } from './place-finder.ts';
 import { Presence } from './presence.ts';
-import { hopelessStops, rankings } from './rankings.ts';
+import { Recreate } from './recreate.ts';
 import { RichRoutes } from './rich-routes.ts';
 import { fairnessCost } from './route-cost.ts';
+import { RouteMemory } from './route-memory.ts';
 import { Ruin } from './ruin.ts';
 import { Shifts } from './shifts.ts';
 import { drawSlack } from './slack.ts';
@@ -28,38 +29,31 @@ const SHIFT_HEAT = 0.5;
 export class RichSearch {
   readonly routes: RichRoutes;
   private readonly model: Model;
-  private readonly near: NearStops;
   private readonly random: Random;
-  private readonly scanAll: boolean;
-  private readonly finder: PlaceFinder;
   private readonly present: Presence;
   private readonly ground: Ground;
   private readonly ruiner: Ruin;
   private readonly tails: Tails;
   private readonly shifts: Shifts;
   private readonly best: BestPlan;
-  private readonly bank: number[] = [];
-  private bankPrice = 0;
+  private readonly bank: Bank;
   private readonly tailTries: number;
   private readonly shiftTries: number;
-  private step = 0;
-  private readonly ranks: Float64Array[];
-  private readonly hopeless: Uint8Array;
-  /** Step before which a stop was already left out: it is not looked for everywhere again each time. */
-  private readonly waited: Int32Array;
-  private readonly order: number[] = [];
+  private readonly recreation: Recreate;
+  private memory: RouteMemory | null = null;
+  private chains: Chains | null = null;
+  private remembers = false;
 
   constructor(model: Model, near: NearStops, random: Random, scanAll = model.stops <= 120) {
     this.model = model;
-    this.near = near;
     this.random = random;
-    this.scanAll = scanAll;
     this.routes = new RichRoutes(model);
+    this.bank = new Bank(model.leaveOut);
     this.present = new Presence(model);
     this.ground = new Ground(model, near, this.present, random);
     const pairs = alikePairs(model);
-    this.ruiner = new Ruin(this.routes, near, pairs, this.ground, random, (stop) => this.discard(stop));
-    this.finder = new PlaceFinder(this.routes, near, pairs, random, scanAll);
+    this.ruiner = new Ruin(this.routes, near, pairs, this.ground, random, (stop) => this.bank.add(stop));
+    this.recreation = new Recreate(this.routes, near, pairs, this.bank, random, scanAll);
     this.tails = new Tails(this.routes, near, this.ground, random);
     this.shifts = new Shifts(this.routes, near, this.ground, random);
     const { late, held, overtime } = model.has;
@@ -68,9 +62,6 @@ export class RichSearch {
     this.tailTries = dear ? 3 : Math.min(TAIL_TRIES, Math.ceil(model.stops / 4));
     this.shiftTries = dear ? 3 : Math.min(SHIFT_TRIES, Math.ceil(model.stops / 4));
     this.best = new BestPlan(this.routes);
-    this.waited = new Int32Array(model.stops).fill(-1);
-    this.hopeless = hopelessStops(model);
-    this.ranks = rankings(model);
     this.reset();
   }
 
@@ -78,6 +69,20 @@ export class RichSearch {
   holdPairs(held: boolean): void {
     this.ruiner.pairsHeld = held;
     this.tails.pairsHeld = held;
+  }
+
+  /** While true, routes of plans that are taken are remembered for `exchange`, the present ones first: others may have made them. */
+  remember(remembers: boolean): void {
+    this.remembers = remembers;
+    if (!remembers) return;
+    this.memory ??= new RouteMemory(this.model);
+    this.chains ??= new Chains(this.routes, this.memory, this.present, this.random);
+    for (const v of this.present.vehicles) this.memory.keep(this.routes, v);
+  }
+
+  /** Puts the unassigned where they cost least. */
+  recreate(): void {
+    this.recreation.putBack(Infinity, this.ruiner.emptied);
   }
 
   /** Frozen stops only. */
@@ -107,19 +112,13 @@ export class RichSearch {
   }
 
   private begin(): void {
-    this.bank.length = 0;
-    this.bankPrice = 0;
-    for (const s of this.present.stops) if (this.routes.vehicle[s]! < 0) this.discard(s);
+    this.bank.clear();
+    for (const s of this.present.stops) if (this.routes.vehicle[s]! < 0) this.bank.add(s);
     this.best.forget();
   }
 
-  private discard(stop: number): void {
-    this.bank.push(stop);
-    this.bankPrice += this.model.leaveOut[stop]!;
-  }
-
   get cost(): number {
-    return this.routes.cost + this.bankPrice;
+    return this.routes.cost + this.bank.price;
   }
 
   /** Cheapest plan seen since `reset`, `start` or `adopt`. */
@@ -131,11 +130,11 @@ export class RichSearch {
   /** The plan as it stands, which an annealing may have left above the best. */
   get presentPlan(): RichPlan {
     const { model, routes } = this;
-    return { nodes: Array.from({ length: model.vehicles }, (_, v) => routes.nodesOf(v)), unassigned: [...this.bank].sort((a, b) => a - b), cost: this.cost };
+    return { nodes: Array.from({ length: model.vehicles }, (_, v) => routes.nodesOf(v)), unassigned: [...this.bank.stops].sort((a, b) => a - b), cost: this.cost };
   }
 
   private keep(): void {
-    this.best.keep(this.cost, this.bank);
+    this.best.keep(this.cost, this.bank.stops);
   }
 
   /** Mean cost of an arc in the present plan: the unit of temperatures. What fairness costs is not on the arcs. */
@@ -144,20 +143,19 @@ export class RichSearch {
     let cost = routes.cost;
     if (model.has.fairness) for (let v = 0; v < model.vehicles; v++) cost -= fairnessCost(model, v, routes.earned[v]!);
     const { stops, vehicles } = this.present;
-    return Math.max(1, cost / Math.max(1, stops.length - this.bank.length + vehicles * 0.5));
+    return Math.max(1, cost / Math.max(1, stops.length - this.bank.stops.length + vehicles.length * 0.5));
   }
 
   /** Anneals from `hot` to `cold` while `progress` goes from 0 to 1; with `byPlace`, warmer where ways are long. */
   anneal(budget: Budget, hot: number, cold: number, progress: () => number, byPlace = false): void {
     if (this.cost < this.best.cost) this.keep();
-    const held: number[] = [];
     for (;;) {
       const done = progress();
       if (done >= 1 || budget.over || this.model.stops === 0) break;
       this.ground.moveOn();
       const temperature = hot * (cold / hot) ** done * (byPlace ? this.ground.heat : 1);
       for (let k = 0; k < 16; k++) {
-        this.tryStep(temperature, held);
+        this.tryStep(temperature);
         for (let j = 0; j < this.tailTries; j++) this.note(this.tails.attempt(drawSlack(this.random, temperature * TAIL_HEAT)));
         for (let j = 0; j < this.shiftTries; j++) this.note(this.shifts.attempt(drawSlack(this.random, temperature * SHIFT_HEAT)));
       }
@@ -169,132 +167,58 @@ export class RichSearch {
   private note(taken: boolean): void {
     if (!taken) return;
     this.best.changed(this.routes.touched);
+    if (this.remembers) for (const v of this.routes.touched) this.memory!.keep(this.routes, v);
     if (this.cost < this.best.cost - 1e-6) this.keep();
   }
 
-  private tryStep(temperature: number, held: number[]): void {
-    const { routes, bank } = this;
+  /** Chains of remembered routes, so many a vehicle, each kept where the plan gets cheaper by it. */
+  exchange(budget: Budget, triesAVehicle: number): void {
+    const { chains, present, unit } = this;
+    if (chains === null) return;
+    chains.prepare(this.cost);
+    for (let k = triesAVehicle * present.vehicles.length; k > 0 && !budget.over; k--) {
+      const links = chains.draw(unit);
+      if (links !== null) this.note(this.change(() => this.assign(links)));
+      budget.spend(1);
+    }
+  }
+
+  /** Gives vehicles other routes, whose stops no vehicle outside the chain has; what nobody takes is unassigned. Returns the cost to stay below. */
+  private assign(links: readonly Link[]): number {
+    const { routes, bank, model, cost } = this;
+    const had: number[] = [];
+    for (const { vehicle } of links) {
+      routes.touch(vehicle);
+      for (const node of routes.nodesOf(vehicle)) if (node < model.stops) had.push(node);
+    }
+    this.ruiner.emptied = -1;
+    for (const s of had) routes.vehicle[s] = -1;
+    for (const { vehicle, nodes } of links) routes.relink(vehicle, nodes, 0, nodes.length);
+    bank.takeOut((s) => routes.vehicle[s]! >= 0);
+    for (const s of had) if (routes.vehicle[s]! < 0) bank.add(s);
+    return links.every(({ vehicle }) => routes.keepsRules(vehicle)) ? cost - 1e-6 : -Infinity;
+  }
+
+  private tryStep(temperature: number): void {
     const before = this.cost;
-    const priceBefore = this.bankPrice;
+    this.note(this.change(() => {
+      this.ruiner.take(this.present.stops.length - this.bank.stops.length);
+      return before + drawSlack(this.random, temperature);
+    }));
+  }
+
+  /** Does what takes stops out and says what the plan must stay below, puts them back, and takes all of it back where that fails. True where it is kept. */
+  private change(takeOut: () => number): boolean {
+    const { routes, bank, recreation, ruiner } = this;
     const costBefore = routes.cost;
-    held.length = 0;
-    for (const s of bank) {
-      held.push(s);
-      this.waited[s] = this.step + 1;
-    }
+    bank.hold();
+    recreation.beginStep();
     routes.beginStep();
-    this.step++;
-    this.ruiner.take(this.present.stops.length - bank.length);
-    const limit = before + drawSlack(this.random, temperature);
-    if (this.recreate(limit) && this.cost < limit) {
-      this.note(true);
-      return;
-    }
+    const limit = takeOut();
+    if (recreation.putBack(limit, ruiner.emptied) && this.cost < limit) return true;
     routes.undo();
     routes.cost = costBefore;
-    bank.length = 0;
-    for (const s of held) {
-      bank.push(s);
-      routes.vehicle[s] = -1;
-    }
-    this.bankPrice = priceBefore;
-  }
-
-  /** Puts the unassigned back, each where it costs least, in a random kind of order. False once the plan costs `limit` or more with stops still to come: the step is then over. */
-  recreate(limit = Infinity): boolean {
-    const { model, routes, order, bank, random, finder } = this;
-    if (bank.length === 0) return true;
-    // An insertion may pay for itself where earnings become fairer: then nothing is known before the last. One that breaks the triangle inequality
-    // may too, by little; a step is lost then, but no rule.
-    const most = model.has.fairness ? Infinity : limit;
-    finder.banned = this.drawBanned();
-    this.drawOrder();
-    for (const s of order) {
-      if (model.half[s]! === 2 && routes.vehicle[model.mate[s]!]! < 0) continue;
-      if (routes.vehicle[s]! >= 0) continue;
-      if (this.cost >= most) return false;
-      if (!this.mayHaveRoom(s) || !this.insertBest(s, most - this.cost)) {
-        this.discard(s);
-        if (model.half[s]! === 1 && routes.vehicle[model.mate[s]!]! < 0) this.discard(model.mate[s]!);
-      }
-    }
-    finder.banned = -1;
-    // Now and then two that found no place alone are tried together.
-    if (bank.length >= 2 && random.below(this.scanAll ? 8 : 256) === 0) this.chainTwo();
-    return true;
-  }
-
-  /** Now and then one vehicle takes nothing, so that a whole route may move to a vehicle that pays only when it gets several stops. */
-  private drawBanned(): number {
-    const { random, ruiner } = this;
-    if (ruiner.emptied >= 0 && random.below(2) === 0) return ruiner.emptied;
-    return random.below(6) === 0 ? random.below(this.model.vehicles) : -1;
-  }
-
-  /** A stop that was left out before is looked at again where something has changed near it, and now and then anyway. */
-  private mayHaveRoom(stop: number): boolean {
-    if (this.scanAll || this.waited[stop]! !== this.step || this.random.below(64) === 0) return true;
-    const { routes, near } = this;
-    for (let k = 0; k < Math.min(12, near.partnerWidth); k++) {
-      const mate = near.partners[stop * near.partnerWidth + k]!;
-      const v = routes.vehicle[mate]!;
-      if (v < 0 ? this.waited[mate]! !== this.step : routes.isTouched(v)) return true;
-    }
+    bank.giveBack(routes);
     return false;
-  }
-
-  private chainTwo(): void {
-    const { model, routes, bank, random } = this;
-    const { place } = this.finder;
-    const first = bank[random.below(bank.length)]!;
-    const second = bank[random.below(bank.length)]!;
-    if (first === second || model.half[first]! !== 0 || model.half[second]! !== 0) return;
-    place.delta = model.leaveOut[first]! + model.leaveOut[second]!;
-    place.node = -1;
-    for (let v = 0; v < model.vehicles; v++) bestChain(routes, first, second, v, place);
-    if (place.node < 0) return;
-    routes.insertPair(first, place.node, second, first);
-    for (const s of [first, second]) {
-      bank.splice(bank.indexOf(s), 1);
-      this.bankPrice -= model.leaveOut[s]!;
-    }
-  }
-
-  /** Takes out of the bank what is to be put back now, in a random kind of order. On a large day those long left out wait their turn. */
-  private drawOrder(): void {
-    const { bank, order, random, model } = this;
-    const all = this.scanAll || random.below(8) === 0;
-    let kept = 0;
-    order.length = 0;
-    for (const s of bank) {
-      if (!all && this.waited[s]! === this.step) bank[kept++] = s;
-      else {
-        order.push(s);
-        this.bankPrice -= model.leaveOut[s]!;
-      }
-    }
-    bank.length = kept;
-    if (kept === 0) this.bankPrice = 0;
-    const draw = random.below(10);
-    if (draw < 3) {
-      random.shuffle(order);
-      return;
-    }
-    const rank = this.ranks[draw - 3]!;
-    order.sort((a, b) => rank[a]! - rank[b]! || a - b);
-  }
-
-  /** Inserts a stop (and its mate) at the cheapest place that keeps all rules; false when there is none, or none cheaper than leaving it out or `most`. */
-  private insertBest(stop: number, most: number): boolean {
-    const { model, routes, finder } = this;
-    if (this.hopeless[stop]! === 1) return false;
-    const isPair = model.half[stop]! === 1;
-    const everywhere = this.waited[stop]! !== this.step || this.random.below(64) === 0;
-    const leftOut = model.leaveOut[stop]! + (isPair ? model.leaveOut[model.mate[stop]!]! : 0);
-    if (!finder.find(stop, Math.min(leftOut, most), everywhere && most >= leftOut)) return false;
-    const { place } = finder;
-    if (isPair) routes.insertPair(stop, place.node, model.mate[stop]!, place.second);
-    else routes.insert(stop, place.node);
-    return true;
   }
 }

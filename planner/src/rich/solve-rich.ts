@@ -16,6 +16,10 @@ export interface PieceHeat {
   readonly goesOn: boolean;
   /** True while pairs stay as they are on their vehicles. */
   readonly holdsPairs: boolean;
+  /** True where routes are remembered, which a search that is kept can use in a later round. */
+  readonly remembers: boolean;
+  /** True for a round that begins with chains of remembered routes. */
+  readonly exchanges: boolean;
 }
 
 /** Plans a problem of any kind by ruin and recreate. */
@@ -34,12 +38,18 @@ export function searchRich(model: Model, budget: Budget, random: Random, options
 }
 
 /** Anneals what a search has begun from, for one round. */
-export function annealPiece(search: RichSearch, budget: Budget, { hot, cold, goesOn, holdsPairs }: PieceHeat): RichPlan {
+export function annealPiece(search: RichSearch, budget: Budget, { hot, cold, goesOn, holdsPairs, remembers, exchanges }: PieceHeat): RichPlan {
   search.holdPairs(holdsPairs);
+  search.remember(remembers);
+  if (exchanges) search.exchange(budget, TRIES_A_VEHICLE);
   const { unit } = search;
-  search.anneal(budget, hot * unit, cold * unit, () => budget.fraction(), true);
+  const from = budget.fraction();
+  search.anneal(budget, hot * unit, cold * unit, () => (budget.fraction() - from) / (1 - from), true);
   return goesOn ? search.presentPlan : search.bestPlan;
 }
+
+/** Chains tried in an exchange, time allowing. */
+const TRIES_A_VEHICLE = 40;
 
 /** Heat of a search from nothing, and where it ends, in mean arc costs. */
 export const HOT = 4;
