@@ -22,10 +22,8 @@ export class RouteMemory {
   private readonly byKey = new Map<number, KnownRoute>();
   private readonly byVehicle: KnownRoute[][];
   private readonly oldest: Int32Array;
-  private readonly firstStart: number;
 
   constructor(model: Model) {
-    this.firstStart = model.firstStart;
     const random = new Random(1);
     this.high = Int32Array.from({ length: model.nodes }, () => random.next());
     this.low = Int32Array.from({ length: model.nodes }, () => random.next());
@@ -33,22 +31,19 @@ export class RouteMemory {
     this.oldest = new Int32Array(model.vehicles);
   }
 
-  /** Remembers the present route of vehicle v, unless it has no free stop. */
+  /** Remembers the present route of vehicle v, unless it has no free stop. Most are known already: then nothing is allocated. */
   keep(routes: RichRoutes, v: number): void {
     if (routes.count[v]! === 0) return;
-    this.add(v, routes.routeCost[v]!, routes.nodesOf(v));
-  }
-
-  private add(v: number, cost: number, nodes: ArrayLike<number>): void {
-    const key = this.keyOf(v, nodes);
+    const key = this.keyOf(routes, v);
+    const cost = routes.routeCost[v]!;
     const known = this.byKey.get(key);
     if (known !== undefined) {
       if (cost >= known.cost - 1e-6) return;
       known.cost = cost;
-      known.nodes = Int32Array.from(nodes);
+      known.nodes = Int32Array.from(routes.nodesOf(v));
       return;
     }
-    const route = { cost, nodes: Int32Array.from(nodes), key };
+    const route = { cost, nodes: Int32Array.from(routes.nodesOf(v)), key };
     this.byKey.set(key, route);
     const list = this.byVehicle[v]!;
     if (list.length < MOST) {
@@ -66,12 +61,14 @@ export class RouteMemory {
     return this.byVehicle[v]!;
   }
 
-  private keyOf(v: number, nodes: ArrayLike<number>): number {
-    let high = this.high[this.firstStart + v]!;
-    let low = this.low[this.firstStart + v]!;
-    for (let k = 0; k < nodes.length; k++) {
-      high ^= this.high[nodes[k]!]!;
-      low ^= this.low[nodes[k]!]!;
+  private keyOf({ model, next }: RichRoutes, v: number): number {
+    const start = model.firstStart + v;
+    const end = model.firstEnd + v;
+    let high = this.high[start]!;
+    let low = this.low[start]!;
+    for (let node = next[start]!; node !== end; node = next[node]!) {
+      high ^= this.high[node]!;
+      low ^= this.low[node]!;
     }
     return (high >>> 0) * 2 ** 21 + (low >>> 11);
   }
