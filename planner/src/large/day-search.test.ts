@@ -27,7 +27,7 @@ test('round after round a kept day serves every stop once, each pair on one vehi
     const next = assignment.map((route) => [...route]);
     for (const piece of pieces) {
       const from: Assignment = piece.vehicles.map((v) => assignment[v]!);
-      const routes = search.solve({ piece, from, heat, seed: 1, share: 1 }, { iterations: 400 }, () => 0);
+      const routes = search.solve({ piece, from, heat: { ...heat, remembers: round > 0, exchanges: round > 2 }, seed: 1, share: 1 }, { iterations: round > 2 ? 3000 : 400 }, () => 0);
       assert.equal(routes.length, piece.vehicles.length);
       assert.ok(routes.flat().every((s) => piece.stops.includes(s)), 'nothing is taken that was not in the piece');
       piece.vehicles.forEach((v, k) => { next[v] = routes[k]!; });

@@ -130,8 +130,8 @@ export class LargePlan {
   nextRound(): PieceTask[] {
     // No thread is left without a piece.
     const most = Math.min(this.pieceStops * (0.8 + 0.45 * this.random.unit()), (1.05 * this.problem.stops.length) / this.threads);
-    const heat = { ...heatOf(this.cooling, this.round), goesOn: this.round < this.rounds - 1, holdsPairs: false };
-    heat.holdsPairs = this.pairsPlanned && heat.hot > this.cutting.pairsHeldAbove;
+    const phase = heatOf(this.cooling, this.round);
+    const heat = { ...phase, goesOn: this.round < this.rounds - 1, holdsPairs: this.pairsPlanned && phase.hot > this.cutting.pairsHeldAbove };
     const isFirst = this.round === 0;
     this.round++;
     const stops = this.problem.stops.length;

@@ -40,6 +40,8 @@ export class StopPrices {
         stepLength /= SHORTER;
         waited = 0;
         price.set(best);
+        // Which way to go is read anew there.
+        continue;
       }
       let norm = 0;
       for (const s of stops) norm += (1 - this.cover[s]!) ** 2;
