@@ -3,7 +3,7 @@ import type { AlikePairs } from './alike-pairs.ts';
 import { insertionDelta, vehicleDelta, type Place } from './insertion.ts';
 import type { Model } from './model.ts';
 import type { NearStops } from './near-stops.ts';
-import { PairPlaces } from './pair-places.ts';
+import type { PairPlaces } from './pair-places.ts';
 import type { RichRoutes } from './rich-routes.ts';
 
 /** Vehicles, beside those of near stops, at whose start a stop is tried. */
@@ -37,7 +37,7 @@ export class PlaceFinder {
   private readonly opens: Int32Array;
   private readonly closes: Int32Array;
 
-  constructor(routes: RichRoutes, near: NearStops, pairs: AlikePairs, random: Random, scanAll: boolean) {
+  constructor(routes: RichRoutes, near: NearStops, pairs: AlikePairs, pairPlaces: PairPlaces, random: Random, scanAll: boolean) {
     const { model } = routes;
     this.routes = routes;
     this.model = model;
@@ -45,7 +45,7 @@ export class PlaceFinder {
     this.pairs = pairs;
     this.random = random;
     this.scanAll = scanAll;
-    this.pairPlaces = new PairPlaces(pairs.firsts.length, model.vehicles);
+    this.pairPlaces = pairPlaces;
     this.seenVehicle = new Int32Array(model.vehicles);
     this.opens = Int32Array.from({ length: model.stops }, (_, s) => model.windowOpen[model.windowFrom[s]!]!);
     this.closes = Int32Array.from({ length: model.stops }, (_, s) => model.windowClose[model.windowFrom[s + 1]! - 1]!);

@@ -1,10 +1,9 @@
 import type { Random } from '../random.ts';
-import type { AlikePairs } from './alike-pairs.ts';
 import type { Bank } from './bank.ts';
 import { bestChain } from './chain-insertion.ts';
 import type { Model } from './model.ts';
 import type { NearStops } from './near-stops.ts';
-import { PlaceFinder } from './place-finder.ts';
+import type { PlaceFinder } from './place-finder.ts';
 import { hopelessStops, rankings } from './rankings.ts';
 import type { RichRoutes } from './rich-routes.ts';
 
@@ -24,7 +23,7 @@ export class Recreate {
   private readonly waited: Int32Array;
   private readonly order: number[] = [];
 
-  constructor(routes: RichRoutes, near: NearStops, pairs: AlikePairs, bank: Bank, random: Random, scanAll: boolean) {
+  constructor(routes: RichRoutes, near: NearStops, bank: Bank, finder: PlaceFinder, random: Random, scanAll: boolean) {
     const { model } = routes;
     this.routes = routes;
     this.model = model;
@@ -32,7 +31,7 @@ export class Recreate {
     this.bank = bank;
     this.random = random;
     this.scanAll = scanAll;
-    this.finder = new PlaceFinder(routes, near, pairs, random, scanAll);
+    this.finder = finder;
     this.waited = new Int32Array(model.stops).fill(-1);
     this.hopeless = hopelessStops(model);
     this.ranks = rankings(model);

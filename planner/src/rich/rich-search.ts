@@ -8,6 +8,9 @@ import { Chains, type Link } from './chains.ts';
 import { Ground } from './ground.ts';
 import type { Model } from './model.ts';
 import type { NearStops } from './near-stops.ts';
+import { PairPlaces } from './pair-places.ts';
+import { PairShifts } from './pair-shifts.ts';
+import { PlaceFinder } from './place-finder.ts';
 import { Presence } from './presence.ts';
 import { Recreate } from './recreate.ts';
 import { RichRoutes } from './rich-routes.ts';
@@ -21,6 +24,9 @@ import { Tails } from './tails.ts';
 /** Small changes tried a step: they cost little, most of them being seen to be dear at once. */
 const TAIL_TRIES = 50;
 const SHIFT_TRIES = 50;
+const PAIR_TRIES = 50;
+/** Fewer where pairs are few among the stops. */
+const PAIR_TRIES_A_PAIR = 200;
 /** They are drawn without favour, where greedy insertion favours what is cheap: at the same temperature they would undo more than they do. */
 const TAIL_HEAT = 0.4;
 const SHIFT_HEAT = 0.5;
@@ -39,6 +45,8 @@ export class RichSearch {
   private readonly bank: Bank;
   private readonly tailTries: number;
   private readonly shiftTries: number;
+  private readonly pairShifts: PairShifts;
+  private readonly pairTries: number;
   private readonly recreation: Recreate;
   private memory: RouteMemory | null = null;
   private chains: Chains | null = null;
@@ -53,14 +61,17 @@ export class RichSearch {
     this.ground = new Ground(model, near, this.present, random);
     const pairs = alikePairs(model);
     this.ruiner = new Ruin(this.routes, near, pairs, this.ground, random, (stop) => this.bank.add(stop));
-    this.recreation = new Recreate(this.routes, near, pairs, this.bank, random, scanAll);
+    const pairPlaces = new PairPlaces(pairs.firsts.length, model.vehicles);
+    this.recreation = new Recreate(this.routes, near, this.bank, new PlaceFinder(this.routes, near, pairs, pairPlaces, random, scanAll), random, scanAll);
+    this.pairShifts = new PairShifts(this.routes, near, pairs, pairPlaces, random);
     this.tails = new Tails(this.routes, near, this.ground, random);
     this.shifts = new Shifts(this.routes, near, this.ground, random);
     const { late, held, overtime } = model.has;
     // Prices of time are known only when both routes have been timed: such tries are dear.
-    const dear = late || held || overtime;
-    this.tailTries = dear ? 3 : Math.min(TAIL_TRIES, Math.ceil(model.stops / 4));
-    this.shiftTries = dear ? 3 : Math.min(SHIFT_TRIES, Math.ceil(model.stops / 4));
+    const most = late || held || overtime ? 3 : Math.ceil(model.stops / 4);
+    this.tailTries = Math.min(TAIL_TRIES, most);
+    this.shiftTries = Math.min(SHIFT_TRIES, most);
+    this.pairTries = Math.min(Math.ceil((PAIR_TRIES_A_PAIR * pairs.firsts.length) / Math.max(1, model.stops)), PAIR_TRIES, most);
     this.best = new BestPlan(this.routes);
     this.reset();
   }
@@ -69,6 +80,7 @@ export class RichSearch {
   holdPairs(held: boolean): void {
     this.ruiner.pairsHeld = held;
     this.tails.pairsHeld = held;
+    this.pairShifts.pairsHeld = held;
   }
 
   /** While true, routes of plans that are taken are remembered for `exchange`, the present ones first: others may have made them. */
@@ -157,6 +169,7 @@ export class RichSearch {
       for (let k = 0; k < 16; k++) {
         this.tryStep(temperature);
         for (let j = 0; j < this.tailTries; j++) this.note(this.tails.attempt(drawSlack(this.random, temperature * TAIL_HEAT)));
+        for (let j = 0; j < this.pairTries; j++) this.note(this.pairShifts.attempt(drawSlack(this.random, temperature * SHIFT_HEAT)));
         for (let j = 0; j < this.shiftTries; j++) this.note(this.shifts.attempt(drawSlack(this.random, temperature * SHIFT_HEAT)));
       }
       budget.spend(16);

@@ -1,12 +1,11 @@
-import { NO_WAY } from '../uniform/problem.ts';
 import type { Random } from '../random.ts';
+import { fitsBetween } from './fits-between.ts';
 import type { Ground } from './ground.ts';
 import { insertionDelta, vehicleDelta } from './insertion.ts';
 import type { Model } from './model.ts';
 import type { NearStops } from './near-stops.ts';
 import type { RichRoutes } from './rich-routes.ts';
 import { fairnessCost } from './route-cost.ts';
-import { startIn } from './route-times.ts';
 
 /**
  * One stop goes to another vehicle beside a stop that suits it, or changes places with one there. Most tries fall to a few arc costs,
@@ -106,7 +105,7 @@ export class Shifts {
     if (!dear && delta >= slack) return false;
     delta += tu.costInto[hx * tu.size + fromPlace[ps]!]! + tu.cost[hx * tu.size + toPlace[ns]!]!;
     if (!dear && delta >= slack) return false;
-    if (!this.fits(s, px, nx, w) || !this.fits(x, ps, ns, u)) return false;
+    if (!fitsBetween(routes, s, px, nx, w) || !fitsBetween(routes, x, ps, ns, u)) return false;
     const before = routes.cost;
     routes.beginStep();
     routes.remove(s);
@@ -121,21 +120,5 @@ export class Shifts {
     routes.undo();
     routes.cost = before;
     return false;
-  }
-
-  /** True when a stop can be done between two nodes, by times alone. */
-  private fits(stop: number, before: number, after: number, v: number): boolean {
-    const { model, routes } = this;
-    const { size, time } = model.travel[model.classOf[v]!]!;
-    const from = routes.fromPlace[before]!;
-    const here = model.place[stop]!;
-    const inLeg = time[from * size + here]!;
-    const outLeg = time[here * size + routes.toPlace[after]!]!;
-    if (inLeg >= NO_WAY || outLeg >= NO_WAY) return false;
-    const arrives = routes.driveFrom[before]! + inLeg;
-    const begins = startIn(model, stop, arrives > routes.leave[before]! ? arrives : routes.leave[before]!);
-    if (begins < 0) return false;
-    const leaves = begins + model.service[stop]! + (from !== here ? model.setup[stop]! : 0);
-    return leaves <= routes.latest[after]! && leaves + outLeg <= routes.latestDriven[after]!;
   }
 }

@@ -1,0 +1,157 @@
+import type { Random } from '../random.ts';
+import type { AlikePairs } from './alike-pairs.ts';
+import { fitsBetween } from './fits-between.ts';
+import { vehicleDelta, type Place } from './insertion.ts';
+import type { Model } from './model.ts';
+import type { NearStops } from './near-stops.ts';
+import type { PairPlaces } from './pair-places.ts';
+import type { RichRoutes } from './rich-routes.ts';
+import { fairnessCost } from './route-cost.ts';
+
+/**
+ * One pair goes to another vehicle, or changes places with a pair like it there. What a pair costs at best on a vehicle is known until that route changes,
+ * and two pairs for one counter differ by their first halves alone: tens of tries cost less than one ruin, as with `Shifts`.
+ */
+export class PairShifts {
+  /** True while pairs stay on their vehicles. */
+  pairsHeld = false;
+  private readonly routes: RichRoutes;
+  private readonly model: Model;
+  private readonly near: NearStops;
+  private readonly pairs: AlikePairs;
+  private readonly places: PairPlaces;
+  private readonly random: Random;
+  /** True where what times cost is known only when both routes have been timed. */
+  private readonly dear: boolean;
+  private readonly place: Place = { delta: 0, node: -1, second: -1 };
+
+  constructor(routes: RichRoutes, near: NearStops, pairs: AlikePairs, places: PairPlaces, random: Random) {
+    const { late, held, overtime } = routes.model.has;
+    this.routes = routes;
+    this.model = routes.model;
+    this.near = near;
+    this.pairs = pairs;
+    this.places = places;
+    this.random = random;
+    this.dear = late || held || overtime;
+  }
+
+  /** One try; true when it was taken, being dearer by less than `slack`. Otherwise the routes are as before. */
+  attempt(slack: number): boolean {
+    const { routes, pairs, random } = this;
+    if (this.pairsHeld || pairs.width === 0) return false;
+    const at = random.below(pairs.firsts.length);
+    const s = pairs.firsts[at]!;
+    const u = routes.vehicle[s]!;
+    if (u < 0) return false;
+    const like = pairs.alike[at * pairs.width + random.below(pairs.width)]!;
+    if (random.below(2) === 0) {
+      const w = routes.vehicle[like]!;
+      return w >= 0 && w !== u && this.swap(s, u, like, w, slack);
+    }
+    const w = this.drawVehicle(s, like);
+    return w >= 0 && w !== u && this.move(s, u, w, slack);
+  }
+
+  /** A vehicle that carries a pair like it, or works near its first half, or starts near there; −1 for none. */
+  private drawVehicle(s: number, like: number): number {
+    const { routes, near, random } = this;
+    const draw = random.below(8);
+    if (draw === 0 && near.vehicleWidth > 0) return near.vehicles[s * near.vehicleWidth + random.below(near.vehicleWidth)]!;
+    return routes.vehicle[draw < 3 && near.partnerWidth > 0 ? near.partners[s * near.partnerWidth + random.below(near.partnerWidth)]! : like]!;
+  }
+
+  private move(s: number, u: number, w: number, slack: number): boolean {
+    const { model, routes, place } = this;
+    const part = vehicleDelta(routes, s, w, 2);
+    if (part === Infinity) return false;
+    place.delta = this.dear ? Infinity : this.saved(s, u) + slack;
+    if (!this.places.improve(routes, s, w, part, place)) return false;
+    const mate = model.mate[s]!;
+    const before = routes.cost;
+    routes.beginStep();
+    routes.remove(s);
+    routes.remove(mate);
+    routes.refresh(u);
+    if (routes.keepsTime(u)) {
+      routes.insertPair(s, place.node, mate, place.second);
+      if (routes.cost - before < slack) return true;
+    }
+    routes.undo();
+    routes.cost = before;
+    return false;
+  }
+
+  /** What is saved by taking the pair of s out, times apart. */
+  private saved(s: number, u: number): number {
+    const { model, routes } = this;
+    const { size, cost } = model.travel[model.classOf[u]!]!;
+    const { prev, next, arc, fromPlace, toPlace } = routes;
+    const mate = model.mate[s]!;
+    const alone = routes.count[u]! === 2 && model.frozenOf[u]!.length === 0;
+    const straight = (from: number, to: number): number => (alone ? 0 : cost[fromPlace[from]! * size + toPlace[to]!]!);
+    let follows = next[s]!;
+    while (follows >= model.firstPause && follows < model.firstStart) follows = next[follows]!;
+    let gain = arc[prev[s]!]! + arc[s]! + arc[mate]!;
+    if (follows === mate) gain -= straight(prev[s]!, next[mate]!);
+    else gain += arc[prev[mate]!]! - straight(prev[s]!, next[s]!) - straight(prev[mate]!, next[mate]!);
+    if (alone) gain += model.fixed[u]!;
+    if (model.has.fairness) gain += fairnessCost(model, u, routes.earned[u]!) - fairnessCost(model, u, routes.earned[u]! - model.earning[s]! - model.earning[mate]!);
+    return gain;
+  }
+
+  /** Each half takes the place of the other pair's. Where halves follow each other the sum of arcs is an estimate; what is taken is judged by the exact cost. */
+  private swap(s: number, u: number, t: number, w: number, slack: number): boolean {
+    const { model, routes } = this;
+    const { allowed, allowedFrom, mate } = model;
+    const { prev, next } = routes;
+    if (allowed[allowedFrom[w]! + s]! === 0 || allowed[allowedFrom[u]! + t]! === 0) return false;
+    const ms = mate[s]!;
+    const mt = mate[t]!;
+    const ps = prev[s]!;
+    const pt = prev[t]!;
+    if (!this.dear) {
+      let delta = this.inPlaceOf(s, t, w) + this.inPlaceOf(t, s, u) + this.fairnessDelta(s, u, t, w);
+      if (delta >= slack) return false;
+      if (model.place[ms]! !== model.place[mt]!) delta += this.inPlaceOf(ms, mt, w) + this.inPlaceOf(mt, ms, u);
+      if (delta >= slack) return false;
+    }
+    if (!fitsBetween(routes, s, pt, next[t]!, w) || !fitsBetween(routes, t, ps, next[s]!, u)) return false;
+    const pms = prev[ms]!;
+    const pmt = prev[mt]!;
+    const before = routes.cost;
+    routes.beginStep();
+    for (const stop of [s, ms, t, mt]) routes.remove(stop);
+    routes.link(t, ps);
+    routes.link(mt, pms === s ? t : pms);
+    routes.link(s, pt);
+    routes.link(ms, pmt === t ? s : pmt);
+    routes.count[u]! += 2;
+    routes.count[w]! += 2;
+    routes.refresh(u);
+    routes.refresh(w);
+    if (routes.cost - before < slack && routes.keepsRules(u) && routes.keepsRules(w)) return true;
+    routes.undo();
+    routes.cost = before;
+    return false;
+  }
+
+  /** What the arcs of vehicle v cost more with `stop` where `other` is. */
+  private inPlaceOf(stop: number, other: number, v: number): number {
+    const { model, routes } = this;
+    const { size, cost, costInto } = model.travel[model.classOf[v]!]!;
+    const before = routes.prev[other]!;
+    const row = model.place[stop]! * size;
+    return costInto[row + routes.fromPlace[before]!]! + cost[row + routes.toPlace[routes.next[other]!]!]! - routes.arc[before]! - routes.arc[other]!;
+  }
+
+  /** What the exchange of earnings changes. */
+  private fairnessDelta(s: number, u: number, t: number, w: number): number {
+    const { model, routes } = this;
+    if (!model.has.fairness) return 0;
+    const { earning, mate } = model;
+    const by = earning[t]! + earning[mate[t]!]! - earning[s]! - earning[mate[s]!]!;
+    const change = (v: number, more: number): number => fairnessCost(model, v, routes.earned[v]! + more) - fairnessCost(model, v, routes.earned[v]!);
+    return change(u, by) + change(w, -by);
+  }
+}
