@@ -7,6 +7,7 @@ import type { NearStops } from './near-stops.ts';
 import type { PairPlaces } from './pair-places.ts';
 import type { RichRoutes } from './rich-routes.ts';
 import { fairnessCost } from './route-cost.ts';
+import { tryOut } from './try-out.ts';
 
 /**
  * One pair goes to another vehicle, or changes places with a pair like it there. What a pair costs at best on a vehicle is known until that route changes,
@@ -68,18 +69,14 @@ export class PairShifts {
     place.delta = this.dear ? Infinity : this.saved(s, u) + slack;
     if (!this.places.improve(routes, s, w, part, place)) return false;
     const mate = model.mate[s]!;
-    const before = routes.cost;
-    routes.beginStep();
-    routes.remove(s);
-    routes.remove(mate);
-    routes.refresh(u);
-    if (routes.keepsTime(u)) {
+    return tryOut(routes, slack, () => {
+      routes.remove(s);
+      routes.remove(mate);
+      routes.refresh(u);
+      if (!routes.keepsTime(u)) return false;
       routes.insertPair(s, place.node, mate, place.second);
-      if (routes.cost - before < slack) return true;
-    }
-    routes.undo();
-    routes.cost = before;
-    return false;
+      return true;
+    });
   }
 
   /** What is saved by taking the pair of s out, times apart. */
@@ -119,21 +116,18 @@ export class PairShifts {
     if (!fitsBetween(routes, s, pt, next[t]!, w) || !fitsBetween(routes, t, ps, next[s]!, u)) return false;
     const pms = prev[ms]!;
     const pmt = prev[mt]!;
-    const before = routes.cost;
-    routes.beginStep();
-    for (const stop of [s, ms, t, mt]) routes.remove(stop);
-    routes.link(t, ps);
-    routes.link(mt, pms === s ? t : pms);
-    routes.link(s, pt);
-    routes.link(ms, pmt === t ? s : pmt);
-    routes.count[u]! += 2;
-    routes.count[w]! += 2;
-    routes.refresh(u);
-    routes.refresh(w);
-    if (routes.cost - before < slack && routes.keepsRules(u) && routes.keepsRules(w)) return true;
-    routes.undo();
-    routes.cost = before;
-    return false;
+    return tryOut(routes, slack, () => {
+      for (const stop of [s, ms, t, mt]) routes.remove(stop);
+      routes.link(t, ps);
+      routes.link(mt, pms === s ? t : pms);
+      routes.link(s, pt);
+      routes.link(ms, pmt === t ? s : pmt);
+      routes.count[u]! += 2;
+      routes.count[w]! += 2;
+      routes.refresh(u);
+      routes.refresh(w);
+      return routes.keepsRules(u) && routes.keepsRules(w);
+    });
   }
 
   /** What the arcs of vehicle v cost more with `stop` where `other` is. */

@@ -6,6 +6,7 @@ import type { Model } from './model.ts';
 import type { NearStops } from './near-stops.ts';
 import type { RichRoutes } from './rich-routes.ts';
 import { fairnessCost } from './route-cost.ts';
+import { tryOut } from './try-out.ts';
 
 /**
  * One stop goes to another vehicle beside a stop that suits it, or changes places with one there. Most tries fall to a few arc costs,
@@ -70,17 +71,13 @@ export class Shifts {
     if (part === Infinity) return false;
     const rest = model.has.late || model.has.held || model.has.overtime ? Infinity : gain + slack - part;
     if (insertionDelta(routes, s, b, w, rest) === Infinity) return false;
-    const before = routes.cost;
-    routes.beginStep();
-    routes.remove(s);
-    routes.refresh(u);
-    if (routes.keepsTime(u)) {
+    return tryOut(routes, slack, () => {
+      routes.remove(s);
+      routes.refresh(u);
+      if (!routes.keepsTime(u)) return false;
       routes.insert(s, b);
-      if (routes.cost - before < slack) return true;
-    }
-    routes.undo();
-    routes.cost = before;
-    return false;
+      return true;
+    });
   }
 
   private swap(s: number, u: number, x: number, w: number, slack: number): boolean {
@@ -106,19 +103,16 @@ export class Shifts {
     delta += tu.costInto[hx * tu.size + fromPlace[ps]!]! + tu.cost[hx * tu.size + toPlace[ns]!]!;
     if (!dear && delta >= slack) return false;
     if (!fitsBetween(routes, s, px, nx, w) || !fitsBetween(routes, x, ps, ns, u)) return false;
-    const before = routes.cost;
-    routes.beginStep();
-    routes.remove(s);
-    routes.remove(x);
-    routes.link(s, px);
-    routes.link(x, ps);
-    routes.count[u]!++;
-    routes.count[w]!++;
-    routes.refresh(u);
-    routes.refresh(w);
-    if (routes.cost - before < slack && routes.keepsRules(u) && routes.keepsRules(w)) return true;
-    routes.undo();
-    routes.cost = before;
-    return false;
+    return tryOut(routes, slack, () => {
+      routes.remove(s);
+      routes.remove(x);
+      routes.link(s, px);
+      routes.link(x, ps);
+      routes.count[u]!++;
+      routes.count[w]!++;
+      routes.refresh(u);
+      routes.refresh(w);
+      return routes.keepsRules(u) && routes.keepsRules(w);
+    });
   }
 }

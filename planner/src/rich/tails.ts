@@ -6,6 +6,7 @@ import type { NearStops } from './near-stops.ts';
 import { exchangeOrders } from './orders.ts';
 import type { RichRoutes } from './rich-routes.ts';
 import { fairnessCost } from './route-cost.ts';
+import { tryOut } from './try-out.ts';
 
 /**
  * Two vehicles exchange what they do from some point on (2-opt*), or their whole routes: how a route finds the vehicle that lives nearest,
@@ -90,12 +91,7 @@ export class Tails {
     this.split(u, a, this.headU, this.tailU);
     this.split(w, b, this.headW, this.tailW);
     if (!this.pairsStay(this.headU, this.tailW) || !this.pairsStay(this.headW, this.tailU)) return false;
-    const before = routes.cost;
-    routes.beginStep();
-    if (exchangeOrders(routes, u, [...this.headU, ...this.tailW], w, [...this.headW, ...this.tailU]) && routes.cost - before < slack) return true;
-    routes.undo();
-    routes.cost = before;
-    return false;
+    return tryOut(routes, slack, () => exchangeOrders(routes, u, [...this.headU, ...this.tailW], w, [...this.headW, ...this.tailU]));
   }
 
   private carriesPairs(v: number): boolean {
