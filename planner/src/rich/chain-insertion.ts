@@ -1,6 +1,6 @@
 import { NO_WAY } from '../uniform/problem.ts';
 import type { RichRoutes } from './rich-routes.ts';
-import { changeCost, fairnessCost, latenessCost } from './route-cost.ts';
+import { changeCost, fairnessDelta, latenessCost } from './route-cost.ts';
 import { setupHolds, type Place } from './insertion.ts';
 import { startIn } from './route-times.ts';
 
@@ -17,7 +17,7 @@ export function bestChain(routes: RichRoutes, first: number, second: number, v: 
   const { size, time, cost, distance } = model.travel[model.classOf[v]!]!;
   const used = count > 0;
   let part = used ? 0 : model.fixed[v]!;
-  if (model.has.fairness) part += fairnessCost(model, v, routes.earned[v]! + model.earning[first]! + model.earning[second]!) - fairnessCost(model, v, routes.earned[v]!);
+  part += fairnessDelta(routes, v, model.earning[first]! + model.earning[second]!);
   const a = model.place[first]!;
   const b = model.place[second]!;
   const middle = time[a * size + b]!;

@@ -1,7 +1,7 @@
 import { NO_WAY } from '../uniform/problem.ts';
 import type { Model } from './model.ts';
 import type { RichRoutes } from './rich-routes.ts';
-import { changeCost, fairnessCost, latenessCost, overtimeCost } from './route-cost.ts';
+import { changeCost, fairnessDelta, latenessCost, overtimeCost } from './route-cost.ts';
 import { startIn } from './route-times.ts';
 
 /** What an insertion of one stop changes for a vehicle as a whole: Infinity when rules of the vehicle forbid it. */
@@ -13,7 +13,7 @@ export function vehicleDelta(routes: RichRoutes, stop: number, v: number, stops 
   let delta = count === 0 ? model.fixed[v]! : 0;
   if (model.has.fairness) {
     const extra = model.earning[stop]! + (stops === 2 ? model.earning[model.mate[stop]!]! : 0);
-    delta += fairnessCost(model, v, routes.earned[v]! + extra) - fairnessCost(model, v, routes.earned[v]!);
+    delta += fairnessDelta(routes, v, extra);
   }
   return delta;
 }

@@ -6,7 +6,7 @@ import type { Model } from './model.ts';
 import type { NearStops } from './near-stops.ts';
 import type { PairPlaces } from './pair-places.ts';
 import type { RichRoutes } from './rich-routes.ts';
-import { fairnessCost } from './route-cost.ts';
+import { fairnessDelta } from './route-cost.ts';
 import { tryOut } from './try-out.ts';
 
 /**
@@ -93,8 +93,7 @@ export class PairShifts {
     if (follows === mate) gain -= straight(prev[s]!, next[mate]!);
     else gain += arc[prev[mate]!]! - straight(prev[s]!, next[s]!) - straight(prev[mate]!, next[mate]!);
     if (alone) gain += model.fixed[u]!;
-    if (model.has.fairness) gain += fairnessCost(model, u, routes.earned[u]!) - fairnessCost(model, u, routes.earned[u]! - model.earning[s]! - model.earning[mate]!);
-    return gain;
+    return gain - fairnessDelta(routes, u, -this.earning(s));
   }
 
   /** Each half takes the place of the other pair's. Where halves follow each other the sum of arcs is an estimate; what is taken is judged by the exact cost. */
@@ -108,7 +107,8 @@ export class PairShifts {
     const ps = prev[s]!;
     const pt = prev[t]!;
     if (!this.dear) {
-      let delta = this.inPlaceOf(s, t, w) + this.inPlaceOf(t, s, u) + this.fairnessDelta(s, u, t, w);
+      const by = this.earning(t) - this.earning(s);
+      let delta = this.inPlaceOf(s, t, w) + this.inPlaceOf(t, s, u) + fairnessDelta(routes, u, by) + fairnessDelta(routes, w, -by);
       if (delta >= slack) return false;
       if (model.place[ms]! !== model.place[mt]!) delta += this.inPlaceOf(ms, mt, w) + this.inPlaceOf(mt, ms, u);
       if (delta >= slack) return false;
@@ -139,13 +139,9 @@ export class PairShifts {
     return costInto[row + routes.fromPlace[before]!]! + cost[row + routes.toPlace[routes.next[other]!]!]! - routes.arc[before]! - routes.arc[other]!;
   }
 
-  /** What the exchange of earnings changes. */
-  private fairnessDelta(s: number, u: number, t: number, w: number): number {
-    const { model, routes } = this;
-    if (!model.has.fairness) return 0;
-    const { earning, mate } = model;
-    const by = earning[t]! + earning[mate[t]!]! - earning[s]! - earning[mate[s]!]!;
-    const change = (v: number, more: number): number => fairnessCost(model, v, routes.earned[v]! + more) - fairnessCost(model, v, routes.earned[v]!);
-    return change(u, by) + change(w, -by);
+  /** What the pair of s earns. */
+  private earning(s: number): number {
+    const { earning, mate } = this.model;
+    return earning[s]! + earning[mate[s]!]!;
   }
 }

@@ -25,8 +25,8 @@ import { Tails } from './tails.ts';
 const TAIL_TRIES = 50;
 const SHIFT_TRIES = 50;
 const PAIR_TRIES = 50;
-/** Fewer where pairs are few among the stops. */
-const PAIR_TRIES_A_PAIR = 200;
+/** Tries of pairs where all stops were first halves: all of PAIR_TRIES from a quarter of them on. */
+const PAIR_TRIES_BY_SHARE = 200;
 /** They are drawn without favour, where greedy insertion favours what is cheap: at the same temperature they would undo more than they do. */
 const TAIL_HEAT = 0.4;
 const SHIFT_HEAT = 0.5;
@@ -71,7 +71,7 @@ export class RichSearch {
     const most = late || held || overtime ? 3 : Math.ceil(model.stops / 4);
     this.tailTries = Math.min(TAIL_TRIES, most);
     this.shiftTries = Math.min(SHIFT_TRIES, most);
-    this.pairTries = Math.min(Math.ceil((PAIR_TRIES_A_PAIR * pairs.firsts.length) / Math.max(1, model.stops)), PAIR_TRIES, most);
+    this.pairTries = Math.min(Math.ceil((PAIR_TRIES_BY_SHARE * pairs.firsts.length) / Math.max(1, model.stops)), PAIR_TRIES, most);
     this.best = new BestPlan(this.routes);
     this.reset();
   }

@@ -18,6 +18,11 @@ export function fairnessCost(model: Model, v: number, earned: number): number {
   return fairness.weight * x * x;
 }
 
+/** What that price changes by where vehicle v earns `by` more than on its present route. */
+export function fairnessDelta({ model, earned }: RichRoutes, v: number, by: number): number {
+  return model.has.fairness ? fairnessCost(model, v, earned[v]! + by) - fairnessCost(model, v, earned[v]!) : 0;
+}
+
 /** Price of a route ending at `endSec`. */
 export function overtimeCost(model: Model, v: number, endSec: number): number {
   const overtime = model.problem.vehicles[v]!.overtime;

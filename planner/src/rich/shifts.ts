@@ -5,7 +5,7 @@ import { insertionDelta, vehicleDelta } from './insertion.ts';
 import type { Model } from './model.ts';
 import type { NearStops } from './near-stops.ts';
 import type { RichRoutes } from './rich-routes.ts';
-import { fairnessCost } from './route-cost.ts';
+import { fairnessDelta } from './route-cost.ts';
 import { tryOut } from './try-out.ts';
 
 /**
@@ -56,8 +56,7 @@ export class Shifts {
     let gain = routes.arc[p]! + routes.arc[s]!;
     if (alone) gain += model.fixed[u]!;
     else gain -= cost[routes.fromPlace[p]! * size + routes.toPlace[routes.next[s]!]!]!;
-    if (model.has.fairness) gain += fairnessCost(model, u, routes.earned[u]!) - fairnessCost(model, u, routes.earned[u]! - model.earning[s]!);
-    return gain;
+    return gain - fairnessDelta(routes, u, -model.earning[s]!);
   }
 
   private move(s: number, u: number, b: number, w: number, slack: number): boolean {
@@ -96,7 +95,7 @@ export class Shifts {
     const dear = model.has.late || model.has.held || model.has.overtime;
     if (model.has.fairness) {
       const by = model.earning[x]! - model.earning[s]!;
-      delta += fairnessCost(model, u, routes.earned[u]! + by) - fairnessCost(model, u, routes.earned[u]!) + fairnessCost(model, w, routes.earned[w]! - by) - fairnessCost(model, w, routes.earned[w]!);
+      delta += fairnessDelta(routes, u, by) + fairnessDelta(routes, w, -by);
     }
     delta += tw.costInto[hs * tw.size + fromPlace[px]!]! + tw.cost[hs * tw.size + toPlace[nx]!]!;
     if (!dear && delta >= slack) return false;

@@ -5,7 +5,7 @@ import type { Model } from './model.ts';
 import type { NearStops } from './near-stops.ts';
 import { exchangeOrders } from './orders.ts';
 import type { RichRoutes } from './rich-routes.ts';
-import { fairnessCost } from './route-cost.ts';
+import { fairnessDelta } from './route-cost.ts';
 import { tryOut } from './try-out.ts';
 
 /**
@@ -83,7 +83,7 @@ export class Tails {
     else if (this.hasHead(u, a)) delta += cost[fromA * size + homeU]!;
     if (tailU) delta += cost[fromB * size + toU]! + cost[lastU * size + homeW]!;
     else if (this.hasHead(w, b)) delta += cost[fromB * size + homeW]!;
-    if (model.has.fairness) delta += this.fairnessDelta(u, a, w, b);
+    if (model.has.fairness) delta += this.earningsDelta(u, a, w, b);
     if (!model.has.overtime && !model.has.late && !model.has.held && delta - model.fixed[u]! - model.fixed[w]! >= slack) return false;
     if ((tailW && time[fromA * size + toW]! >= NO_WAY) || (tailU && time[fromB * size + toU]! >= NO_WAY)) return false;
     if (this.pairsHeld && (this.carriesPairs(u) || this.carriesPairs(w))) return false;
@@ -102,11 +102,10 @@ export class Tails {
   }
 
   /** What the exchange of earnings changes. */
-  private fairnessDelta(u: number, a: number, w: number, b: number): number {
+  private earningsDelta(u: number, a: number, w: number, b: number): number {
     const { model, routes } = this;
     const shift = this.earnedBehind(b, model.firstEnd + w) - this.earnedBehind(a, model.firstEnd + u);
-    const change = (v: number, by: number): number => fairnessCost(model, v, routes.earned[v]! + by) - fairnessCost(model, v, routes.earned[v]!);
-    return change(u, shift) + change(w, -shift);
+    return fairnessDelta(routes, u, shift) + fairnessDelta(routes, w, -shift);
   }
 
   private earnedBehind(node: number, end: number): number {

@@ -1,7 +1,7 @@
 import { NO_WAY } from '../uniform/problem.ts';
 import { FOREVER, type Model } from '../rich/model.ts';
 import type { RichRoutes } from '../rich/rich-routes.ts';
-import { fairnessCost, overtimeCost } from '../rich/route-cost.ts';
+import { fairnessDelta, overtimeCost } from '../rich/route-cost.ts';
 import { weigh } from '../rich/route-loads.ts';
 import { mayServe } from '../rich/rights.ts';
 import type { Window } from '../plan-problem.ts';
@@ -69,7 +69,7 @@ interface Best {
 
 function vehicleCost(model: Model, routes: RichRoutes, v: number, visit: NewVisit): number {
   let cost = routes.count[v]! + model.frozenOf[v]!.length === 0 ? model.fixed[v]! : 0;
-  if (model.has.fairness) cost += fairnessCost(model, v, routes.earned[v]! + (visit.stop.earning ?? 0)) - fairnessCost(model, v, routes.earned[v]!);
+  cost += fairnessDelta(routes, v, visit.stop.earning ?? 0);
   return cost;
 }
 
