@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadConfig, ROOT } from '@app/server/kernel/config'
 import { ensureDatabase, startCluster } from '@app/server/kernel/postgres/cluster'
 import { loadTerritory } from '@app/server/kernel/territory'
 import { type RunningSimulators, startSimulators } from '@app/server/simulators'
+import { portToKeep } from './port.ts'
 
 /** A whole system of its own: database, department simulators, and a server that may be killed. */
 export interface System {
@@ -45,7 +45,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     const cluster = await startCluster({ dataDir, ...(options.log && { progress: options.log }) })
     undo.push(() => cluster.stop())
     await ensureDatabase(cluster, 'app')
-    const port = await freePort()
+    const port = await portToKeep()
     const territory = await loadTerritory(loadConfig({ ...process.env, DATA_DIR: dataDir }).territory)
     const simulators = await startSimulators({ dataDir, departments: territory.departments, seed: options.seed, callbackOrigin: `http://127.0.0.1:${port}`, ...(options.habits && { habits: options.habits }) })
     undo.push(() => simulators.stop())
@@ -123,15 +123,4 @@ function peakMbOf(pid: number): number | undefined {
   } catch {
     return undefined
   }
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))))
-    })
-  })
 }
