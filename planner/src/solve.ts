@@ -49,13 +49,16 @@ function solveLarge(problem: PlanProblem, options: SolveOptions, startedMs: numb
   if (pairs !== null) large.beginWithPairs(pairs.routesOf(solve(pairs.problem, { limit: pairs.limit, seed, clock })));
   const limit = pairs?.rest ?? options.limit;
   const search = large.kept ? new DaySearch(problem, large.weights, seed) : null;
-  for (let round = 0; round < large.rounds; round++) {
+  while (large.roundsLeft > 0) {
+    const toCome = large.roundsLeft;
+    const tasks = large.nextRound();
+    const rounds = toCome - large.roundsLeft;
     let done = 0;
-    for (const task of large.nextRound()) {
+    for (const task of tasks) {
       const left = limit.iterations === undefined ? pieceMs(limit, problem.stops.length) - (clock() - startedMs) : 1;
       if (left <= 0) return finishLarge(large, options.onBetter);
-      const part = task.share / (large.rounds - round - done);
-      done += task.share;
+      const part = (rounds * task.share) / (toCome - done);
+      done += rounds * task.share;
       const piece = limit.iterations === undefined ? { ms: left * part } : { iterations: Math.ceil((limit.iterations * task.share) / large.rounds) };
       large.accept(task, search === null ? solvePiece(problem, large.weights, task, piece, clock) : search.solve(task, piece, clock));
     }

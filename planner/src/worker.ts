@@ -10,14 +10,13 @@ import { isLarge, LargePlan, pieceMs, type PieceTask } from './large/large-plan.
 import { pairsFirst } from './large/pairs-first.ts';
 import { QueueTime, shareOut } from './large/share-out.ts';
 import { solvePiece } from './large/solve-piece.ts';
-import { metresCount } from './large/sub-problem.ts';
 import type { Plan } from './plan.ts';
-import type { Assignment, PlanProblem, TravelMatrix, Weights, Window } from './plan-problem.ts';
-import { isSmall } from './rich/travel.ts';
+import type { Assignment, PlanProblem, Weights, Window } from './plan-problem.ts';
 import type { NewVisit, PlanEvent } from './session/events.ts';
 import type { SlotQuote } from './session/quote.ts';
 import { PlannerSession } from './session/session.ts';
 import { EliteBoard } from './threads/elite-board.ts';
+import { shareMatrices } from './threads/share-matrices.ts';
 
 type WorkOptions = Omit<SolveOptions, 'clock' | 'onBetter'> & {
   /** Count each thread's own CPU time instead of the wall's: for measuring on a machine that others keep busy. */
@@ -32,6 +31,9 @@ type Order =
   | { readonly do: 'day'; readonly problem: PlanProblem; readonly weights: Weights; readonly kept: boolean }
   | { readonly do: 'forgetDay' }
   | { readonly do: 'piece'; readonly task: PieceTask; readonly limit: Limit; readonly cpuTime: boolean }
+  /** Routes that a thread has remembered since it was last asked, and those that it is to remember: see `RouteMemory`. */
+  | { readonly do: 'newRoutes' }
+  | { readonly do: 'learnRoutes'; readonly routes: Float64Array }
   | { readonly do: 'open'; readonly problem: PlanProblem; readonly seed: number; readonly from: Assignment | undefined }
   | { readonly do: 'apply'; readonly events: readonly PlanEvent[] }
   | { readonly do: 'quote'; readonly visit: NewVisit; readonly slots: readonly Window[] }
@@ -139,10 +141,13 @@ export class PlannerPool {
     const lateMs = LATE * Math.max(0, (limit.ms ?? 0) - givenMs);
     let handedOutMs = (pairs?.limit.ms ?? 0) * threads;
     const usedMs = (): number => (cpuTime ? handedOutMs / threads : performance.now() - startedMs);
-    for (let round = 0; round < large.rounds && (limit.iterations !== undefined || usedMs() < givenMs); round++) {
-      const queues = shareOut(large.nextRound(), threads);
+    while (large.roundsLeft > 0 && (limit.iterations !== undefined || usedMs() < givenMs)) {
+      const toCome = large.roundsLeft;
+      const tasks = large.nextRound();
+      if (tasks.some(({ heat }) => heat.exchanges)) await this.gatherRoutes();
+      const queues = shareOut(tasks, threads);
       const leftMs = limit.iterations === undefined ? givenMs - usedMs() : Infinity;
-      const roundMs = leftMs / (large.rounds - round);
+      const roundMs = (leftMs * (toCome - large.roundsLeft)) / toCome;
       const begunMs = performance.now();
       const solved: { task: PieceTask; routes: number[][] }[] = [];
       const work = async (thread: Thread, queue: readonly PieceTask[]): Promise<void> => {
@@ -162,6 +167,13 @@ export class PlannerPool {
     }
     for (const thread of this.threads) void thread.ask({ do: 'forgetDay' });
     return finishLarge(large);
+  }
+
+  /** Tells the thread that the one piece of an exchange goes to what routes the others have come to know. */
+  private async gatherRoutes(): Promise<void> {
+    const [first, ...others] = this.threads;
+    const lists = await Promise.all(others.map((thread) => thread.ask<Float64Array>({ do: 'newRoutes' })));
+    await Promise.all(lists.map((routes) => first!.ask<void>({ do: 'learnRoutes', routes })));
   }
 
   /** Ends all threads. */
@@ -204,30 +216,6 @@ export class CityWorker {
   }
 }
 
-/** Puts the matrices into shared memory, so that a message carries only a reference. For those who only search, times take two bytes a cell where that is enough, and distances that count for nothing stay behind. */
-export function shareMatrices(problem: PlanProblem, { searchedOnly = false } = {}): PlanProblem {
-  const metres = !searchedOnly || metresCount(problem.vehicles);
-  const share = <T extends Int32Array | Uint16Array>(list: T): T => {
-    if (list.buffer instanceof SharedArrayBuffer) return list;
-    const out = new (list.constructor as new (memory: SharedArrayBuffer) => T)(new SharedArrayBuffer(list.byteLength));
-    out.set(list);
-    return out;
-  };
-  const times = (list: Int32Array | Uint16Array): Int32Array | Uint16Array => {
-    if (!searchedOnly || !isSmall(list)) return share(list);
-    const out = new Uint16Array(new SharedArrayBuffer(2 * list.length));
-    out.set(list);
-    return out;
-  };
-  const matrices: Record<string, TravelMatrix> = {};
-  for (const [name, matrix] of Object.entries(problem.matrices)) {
-    matrices[name] = {
-      ...matrix, durationsSec: times(matrix.durationsSec), distancesM: metres ? matrix.distancesM && share(matrix.distancesM) : undefined, costs: matrix.costs && share(matrix.costs),
-    };
-  }
-  return { ...problem, matrices };
-}
-
 /** Milliseconds of improvement between two looks at the messages. */
 const SLICE_MS = 15;
 
@@ -255,6 +243,8 @@ class Desk {
       case 'forgetDay':
         this.day = this.search = null;
         return undefined;
+      case 'newRoutes': return this.search?.newRoutes() ?? new Float64Array(0);
+      case 'learnRoutes': return this.search?.learnRoutes(order.routes);
       case 'piece': return this.piece(order.task, order.limit, clockOf(order.cpuTime));
       case 'open':
         this.session = new PlannerSession(order.problem, order.seed, () => performance.now(), order.from);

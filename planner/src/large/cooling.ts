@@ -9,33 +9,41 @@ export interface Cooling {
   readonly kept: boolean;
 }
 
-/** Part of the rounds of a kept day in which it cools down; in what is left it is warmed again some times, a little, between exchanges of remembered routes. */
+/** What a round does, and how many rounds' time it takes. */
+export interface Phase extends Pick<PieceHeat, 'hot' | 'cold' | 'remembers' | 'exchanges'> {
+  readonly rounds: number;
+}
+
+/** Part of the rounds of a kept day after which known routes are exchanged, and as often again while it cools on. */
 const FIRST = 0.7;
 const TIMES = 3;
-const WARM_AGAIN = 0.15;
-/** Rounds of an exchange, as a part of all, and at the most: enough for each vehicle to begin some tens of chains. */
+/** The first exchange comes while it is this much warmer than `cold`: routes are still many there. What follows goes on to less than `cold`, as chains have done what warmth would do. */
+const AT_CHAINS = 3.5;
+const AT_END = 0.5;
+/** Rounds of an exchange, as a part of all, and at the most; none in a search of fewer rounds. */
 const EXCHANGE = 1 / 40;
-const EXCHANGE_MOST = 6;
-/** Heat below which routes are remembered. */
-const REMEMBERED = 0.5;
+const EXCHANGE_MOST = 3;
+const LEAST_ROUNDS = 30;
+/** Routes are remembered from this heat on, where 1 is that of the first exchange. */
+const REMEMBERED = 1.6;
 
-/** What round `round` does. All rounds share one cooling; a kept day ends each of its coolings with chains of remembered routes. */
-export function heatOf(cooling: Cooling, round: number): Pick<PieceHeat, 'hot' | 'cold' | 'remembers' | 'exchanges'> {
-  const { rounds, hot, cold, kept } = cooling;
-  const exchange = Math.min(EXCHANGE_MOST, Math.floor(EXCHANGE * rounds));
-  if (!kept || exchange === 0) return { ...fall(hot, cold, round, rounds), remembers: false, exchanges: false };
+/** What is done from round `round` on. All rounds share one cooling; that of a kept day is broken by exchanges of remembered routes, and ends with one. */
+export function phaseOf({ rounds, hot, cold, kept }: Cooling, round: number): Phase {
+  if (!kept || rounds < LEAST_ROUNDS) return { ...fall(hot, cold, round, rounds), remembers: false, exchanges: false, rounds: 1 };
+  const exchange = Math.min(EXCHANGE_MOST, Math.ceil(EXCHANGE * rounds));
+  const chains = Math.min(hot, AT_CHAINS * cold);
   const first = Math.round(FIRST * rounds);
   if (round < first) {
-    const heat = fall(hot, cold, round, first);
-    return { ...heat, remembers: heat.cold < REMEMBERED, exchanges: false };
+    const heat = fall(hot, chains, round, first);
+    return { ...heat, remembers: heat.cold < REMEMBERED * chains, exchanges: false, rounds: 1 };
   }
-  // What follows is divided alike: an exchange, then warm to cold; and one exchange at the very end.
-  const rest = rounds - first - exchange;
-  const time = Math.min(TIMES - 1, Math.floor(((round - first) * TIMES) / rest));
-  const from = first + Math.ceil((time * rest) / TIMES);
-  const until = first + Math.ceil(((time + 1) * rest) / TIMES);
-  if (round >= rounds - exchange || round < from + exchange) return { hot: cold, cold, remembers: true, exchanges: true };
-  return { ...fall(Math.max(cold, WARM_AGAIN), cold, round - from - exchange, until - from - exchange), remembers: true, exchanges: false };
+  // What follows is divided alike: an exchange, then cooling; and one exchange at the very end.
+  const last = rounds - exchange;
+  const time = Math.min(TIMES - 1, Math.floor(((round - first) * TIMES) / (last - first)));
+  const from = round < last ? first + Math.ceil((time * (last - first)) / TIMES) : last;
+  if (round < from + exchange) return { hot: chains, cold: chains, remembers: true, exchanges: true, rounds: from + exchange - round };
+  const heat = fall(chains, AT_END * cold, round - first - (time + 1) * exchange, last - first - TIMES * exchange);
+  return { ...heat, remembers: true, exchanges: false, rounds: 1 };
 }
 
 /** From `hot` to `cold` in equal ratios: what is round `k` of `rounds`. */

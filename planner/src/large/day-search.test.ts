@@ -54,6 +54,23 @@ test('a piece of few vehicles leaves all others as they are', () => {
   assert.notDeepEqual(after, vehicles.map((v) => before[v]!));
 });
 
+test('a day search that another has told its routes exchanges them like its own', () => {
+  const everything = { vehicles: day.vehicles.map((_, v) => v), stops: day.stops.map((_, s) => s) };
+  const clock = (): number => 0;
+  const told = new DaySearch(day, weights, 1);
+  const task = (from: Assignment, exchanges: boolean): PieceTask => ({ piece: everything, from, heat: { ...heat, remembers: true, exchanges }, seed: 1, share: 1 });
+  const price = (routes: Assignment): number => solve(day, { limit: { iterations: 1 }, seed: 1, clock, from: routes }).cost.total;
+  const elsewhere = new DaySearch(day, weights, 2);
+  const good = elsewhere.solve(task(day.vehicles.map(() => []), false), { iterations: 6000 }, clock);
+  const poor = told.solve({ ...task(day.vehicles.map(() => []), false), heat }, { iterations: 300 }, clock);
+  const alone = told.solve(task(poor, true), { iterations: 3000 }, clock);
+  assert.deepEqual(alone, poor, 'it knows nothing but what it has');
+  told.learnRoutes(elsewhere.newRoutes());
+  const exchanged = told.solve(task(poor, true), { iterations: 3000 }, clock);
+  assert.ok(price(exchanged) < price(poor), `${price(exchanged)} from ${price(poor)}, the other has ${price(good)}`);
+  assert.equal(elsewhere.newRoutes().length, 0);
+});
+
 test('a day is kept whole where there is time and memory for it', () => {
   const large = makeCityDay({ stops: 1600, vehicles: 160, seed: 2 });
   const kept = (problem = large, limit: { ms?: number; iterations?: number } = { ms: 30_000 }): boolean => new LargePlan(problem, 1, limit, 2).kept;

@@ -28,6 +28,16 @@ export class DaySearch {
     this.search = new RichSearch(model, nearStops(model, 60, 16), new Random(seed));
   }
 
+  /** Routes remembered since this was last asked, for other threads that keep the same day. */
+  newRoutes(): Float64Array {
+    return this.search.newRoutes();
+  }
+
+  /** Remembers what another thread has told. */
+  learnRoutes(routes: Float64Array): void {
+    this.search.learnRoutes(routes);
+  }
+
   /** One piece in one round: the stops of its vehicles in order, in the day's own numbers. */
   solve({ piece, from, heat }: PieceTask, limit: Limit, clock: ClockMs): number[][] {
     const { search, stops, at } = this;

@@ -4,7 +4,7 @@ import { Random } from '../random.ts';
 import { leaveOutWeights } from '../rich/leave-out-prices.ts';
 import { coldFor, HOT, STEPS_A_MS, type PieceHeat } from '../rich/solve-rich.ts';
 import { classKey } from '../rich/travel.ts';
-import { heatOf, type Cooling } from './cooling.ts';
+import { phaseOf, type Cooling } from './cooling.ts';
 import { cutPieces, type Piece } from './pieces.ts';
 import { alongCurve, planePositions } from './plane.ts';
 
@@ -126,14 +126,19 @@ export class LargePlan {
     this.pairsPlanned = true;
   }
 
-  /** Cuts the present plan anew, along other lines and in other sizes each round. */
+  /** Rounds to come. */
+  get roundsLeft(): number {
+    return this.rounds - this.round;
+  }
+
+  /** Cuts the present plan anew, along other lines and in other sizes each round. An exchange is one piece, and takes the time of several rounds. */
   nextRound(): PieceTask[] {
     // No thread is left without a piece.
-    const most = Math.min(this.pieceStops * (0.8 + 0.45 * this.random.unit()), (1.05 * this.problem.stops.length) / this.threads);
-    const phase = heatOf(this.cooling, this.round);
-    const heat = { ...phase, goesOn: this.round < this.rounds - 1, holdsPairs: this.pairsPlanned && phase.hot > this.cutting.pairsHeldAbove };
+    const phase = phaseOf(this.cooling, this.round);
+    const most = phase.exchanges ? Infinity : Math.min(this.pieceStops * (0.8 + 0.45 * this.random.unit()), (1.05 * this.problem.stops.length) / this.threads);
     const isFirst = this.round === 0;
-    this.round++;
+    this.round += phase.rounds;
+    const heat = { ...phase, goesOn: this.roundsLeft > 0, holdsPairs: this.pairsPlanned && phase.hot > this.cutting.pairsHeldAbove };
     const stops = this.problem.stops.length;
     const { stops: list } = this.problem;
     // Numbered along a curve, a stop's neighbours lie side by side in the piece's matrix.

@@ -87,9 +87,23 @@ export class RichSearch {
   remember(remembers: boolean): void {
     this.remembers = remembers;
     if (!remembers) return;
-    this.memory ??= new RouteMemory(this.model);
-    this.chains ??= new Chains(this.routes, this.memory, this.present, this.random);
-    for (const v of this.present.vehicles) this.memory.keep(this.routes, v);
+    const memory = this.known;
+    this.chains ??= new Chains(this.routes, memory, this.present, this.random);
+    for (const v of this.present.vehicles) memory.keep(this.routes, v);
+  }
+
+  private get known(): RouteMemory {
+    return (this.memory ??= new RouteMemory(this.model));
+  }
+
+  /** Routes remembered since this was last asked, as `RouteMemory` tells them. */
+  newRoutes(): Float64Array {
+    return this.known.news();
+  }
+
+  /** Remembers routes that a search of the same model has told. */
+  learnRoutes(news: Float64Array): void {
+    this.known.learn(news);
   }
 
   /** Puts the unassigned where they cost least. */

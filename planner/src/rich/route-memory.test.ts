@@ -52,3 +52,38 @@ test('the oldest routes of a vehicle give way, and can be remembered again', () 
   only(0);
   assert.ok(stops().has(0) && !stops().has(44) && stops().size === 256);
 });
+
+test('what one memory has to tell, another learns once, and neither tells it again', () => {
+  const routes = new RichRoutes(model);
+  const [one, other] = [new RouteMemory(model), new RouteMemory(model)];
+  const keep = (memory: RouteMemory, v: number, order: readonly number[]): void => {
+    routes.clear();
+    routes.relink(v, order, 0, order.length);
+    memory.keep(routes, v);
+  };
+  const known = (memory: RouteMemory) => day.vehicles.map((_, v) => memory.of(v).map(({ cost, nodes, key }) => ({ cost, nodes: [...nodes], key })));
+  const orders = [[5, 6, 7], [7, 5, 6], [6, 7, 5]];
+  const cost = (order: readonly number[]): number => {
+    routes.clear();
+    routes.relink(0, order, 0, order.length);
+    return routes.routeCost[0]!;
+  };
+  orders.sort((a, b) => cost(b) - cost(a));
+  assert.ok(cost(orders[0]!) > cost(orders[2]!));
+  keep(one, 0, orders[0]!);
+  keep(one, 3, [8]);
+  other.learn(one.news());
+  assert.deepEqual(known(other), known(one));
+  assert.equal(one.news().length + other.news().length, 0, 'what was told is no news of either');
+  keep(one, 0, orders[2]!);
+  other.learn(one.news());
+  assert.deepEqual(known(other), known(one), 'a cheaper order is news');
+  const dearer = new RouteMemory(model);
+  keep(dearer, 0, orders[0]!);
+  other.learn(dearer.news());
+  assert.deepEqual(known(other), known(one), 'a dearer one teaches nothing');
+  for (let s = 0; s < 300; s++) keep(one, 1, [s]);
+  other.learn(one.news());
+  assert.equal(other.of(1).length, 256);
+  assert.deepEqual(known(other), known(one), 'of what has been forgotten nothing is told');
+});

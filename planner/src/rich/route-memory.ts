@@ -22,9 +22,13 @@ export class RouteMemory {
   private readonly byKey = new Map<number, KnownRoute>();
   private readonly byVehicle: KnownRoute[][];
   private readonly oldest: Int32Array;
+  /** Remembered since `news`. */
+  private readonly untold = new Set<KnownRoute>();
+  private readonly firstStart: number;
 
   constructor(model: Model) {
     const random = new Random(1);
+    this.firstStart = model.firstStart;
     this.high = Int32Array.from({ length: model.nodes }, () => random.next());
     this.low = Int32Array.from({ length: model.nodes }, () => random.next());
     this.byVehicle = Array.from({ length: model.vehicles }, () => []);
@@ -37,28 +41,73 @@ export class RouteMemory {
     const key = this.keyOf(routes, v);
     const cost = routes.routeCost[v]!;
     const known = this.byKey.get(key);
-    if (known !== undefined) {
-      if (cost >= known.cost - 1e-6) return;
-      known.cost = cost;
-      known.nodes = Int32Array.from(routes.nodesOf(v));
-      return;
+    if (known !== undefined && cost >= known.cost - 1e-6) return;
+    this.untold.add(this.put(v, key, cost, Int32Array.from(routes.nodesOf(v))));
+  }
+
+  /**
+   * What has been remembered since this was last asked, for another memory of the same model: of each route its vehicle, its cost, how many nodes it has,
+   * and those in order.
+   */
+  news(): Float64Array {
+    const out: number[] = [];
+    this.byVehicle.forEach((list, v) => {
+      for (const route of list) if (this.untold.has(route)) out.push(v, route.cost, route.nodes.length, ...route.nodes);
+    });
+    this.untold.clear();
+    return Float64Array.from(out);
+  }
+
+  /** Remembers what `news` of another memory has told; that is no news of this one. */
+  learn(news: Float64Array): void {
+    for (let at = 0; at < news.length; ) {
+      const v = news[at]!;
+      const cost = news[at + 1]!;
+      const length = news[at + 2]!;
+      const nodes = Int32Array.from(news.subarray(at + 3, at + 3 + length));
+      at += 3 + length;
+      const key = this.keyOfNodes(v, nodes);
+      const known = this.byKey.get(key);
+      if (known === undefined || cost < known.cost - 1e-6) this.put(v, key, cost, nodes);
     }
-    const route = { cost, nodes: Int32Array.from(routes.nodesOf(v)), key };
-    this.byKey.set(key, route);
-    const list = this.byVehicle[v]!;
-    if (list.length < MOST) {
-      list.push(route);
-      return;
-    }
-    const at = this.oldest[v]!;
-    this.byKey.delete(list[at]!.key);
-    list[at] = route;
-    this.oldest[v] = (at + 1) % MOST;
   }
 
   /** Routes known of vehicle v. */
   of(v: number): readonly KnownRoute[] {
     return this.byVehicle[v]!;
+  }
+
+  /** A set of stops not known before, the oldest giving way, or a cheaper order of one that is. */
+  private put(v: number, key: number, cost: number, nodes: Int32Array): KnownRoute {
+    const known = this.byKey.get(key);
+    if (known !== undefined) {
+      known.cost = cost;
+      known.nodes = nodes;
+      return known;
+    }
+    const route = { cost, nodes, key };
+    this.byKey.set(key, route);
+    const list = this.byVehicle[v]!;
+    if (list.length < MOST) {
+      list.push(route);
+      return route;
+    }
+    const at = this.oldest[v]!;
+    this.byKey.delete(list[at]!.key);
+    this.untold.delete(list[at]!);
+    list[at] = route;
+    this.oldest[v] = (at + 1) % MOST;
+    return route;
+  }
+
+  private keyOfNodes(v: number, nodes: Int32Array): number {
+    let high = this.high[this.firstStart + v]!;
+    let low = this.low[this.firstStart + v]!;
+    for (const node of nodes) {
+      high ^= this.high[node]!;
+      low ^= this.low[node]!;
+    }
+    return setKey(high, low);
   }
 
   private keyOf({ model, next }: RichRoutes, v: number): number {
@@ -70,6 +119,10 @@ export class RouteMemory {
       high ^= this.high[node]!;
       low ^= this.low[node]!;
     }
-    return (high >>> 0) * 2 ** 21 + (low >>> 11);
+    return setKey(high, low);
   }
+}
+
+function setKey(high: number, low: number): number {
+  return (high >>> 0) * 2 ** 21 + (low >>> 11);
 }

@@ -18,7 +18,7 @@ export interface PieceHeat {
   readonly holdsPairs: boolean;
   /** True where routes are remembered, which a search that is kept can use in a later round. */
   readonly remembers: boolean;
-  /** True for a round that begins with chains of remembered routes. */
+  /** True for a round of chains of remembered routes, which ends before its time once enough of them have been tried. */
   readonly exchanges: boolean;
 }
 
@@ -37,11 +37,14 @@ export function searchRich(model: Model, budget: Budget, random: Random, options
   return best;
 }
 
-/** Anneals what a search has begun from, for one round. */
+/** Anneals what a search has begun from, or exchanges what it remembers, for one round. */
 export function annealPiece(search: RichSearch, budget: Budget, { hot, cold, goesOn, holdsPairs, remembers, exchanges }: PieceHeat): RichPlan {
   search.holdPairs(holdsPairs);
   search.remember(remembers);
-  if (exchanges) search.exchange(budget, TRIES_A_VEHICLE);
+  if (exchanges) {
+    search.exchange(budget, TRIES_A_VEHICLE);
+    return search.presentPlan;
+  }
   const { unit } = search;
   const from = budget.fraction();
   search.anneal(budget, hot * unit, cold * unit, () => (budget.fraction() - from) / (1 - from), true);

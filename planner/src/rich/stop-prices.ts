@@ -1,10 +1,14 @@
 import type { Model } from './model.ts';
 import type { RichRoutes } from './rich-routes.ts';
 import type { KnownRoute } from './route-memory.ts';
+import { cheapestRoutes, costBeyond, routeTable, type RouteTable } from './route-table.ts';
 
 /** Rounds without a better bound after which the steps get shorter, and by how much. */
 const PATIENCE = 15;
 const SHORTER = 1.5;
+/** Rounds after which, each time, only so many routes a vehicle are read on: prices have come so near by then that the others are never the cheapest. */
+const NARROWS = 40;
+const KEPT = 60;
 
 /**
  * What each stop is worth where vehicles choose among known routes: multipliers of a Lagrangian relaxation of set partitioning, moved by
@@ -28,10 +32,13 @@ export class StopPrices {
   settle(routes: RichRoutes, stops: Int32Array, choices: readonly (readonly KnownRoute[])[], planCost: number, rounds: number): number {
     const { of: price, model } = this;
     for (const s of stops) if (Number.isNaN(price[s]!)) price[s] = this.share(routes, s);
+    const all = routeTable(choices);
+    let table = all;
     const best = price.slice();
     let [bestBound, stepLength, waited] = [-Infinity, 1, 0];
     for (let round = 0; round < rounds; round++) {
-      const bound = this.choose(stops, choices);
+      if (round > 0 && round % NARROWS === 0) table = cheapestRoutes(table, price, KEPT);
+      const bound = this.choose(stops, table);
       if (bound > bestBound) {
         bestBound = bound;
         best.set(price);
@@ -50,7 +57,8 @@ export class StopPrices {
       for (const s of stops) price[s] = Math.min(model.leaveOut[s]!, price[s]! + step * (1 - this.cover[s]!));
     }
     price.set(best);
-    return bestBound;
+    // Among the routes read last it may be too high.
+    return table === all ? bestBound : this.choose(stops, all);
   }
 
   /** A stop's part of what its route costs. */
@@ -60,26 +68,25 @@ export class StopPrices {
   }
 
   /** Lets each vehicle choose; counts how many take each stop, and returns the bound. */
-  private choose(stops: Int32Array, choices: readonly (readonly KnownRoute[])[]): number {
+  private choose(stops: Int32Array, table: RouteTable): number {
     const { of: price, cover } = this;
+    const { listFrom, from, nodes } = table;
     let bound = 0;
     for (const s of stops) {
       bound += price[s]!;
       cover[s] = 0;
     }
-    for (const list of choices) {
+    for (let v = 0; v + 1 < listFrom.length; v++) {
       let least = 0;
-      let taken: KnownRoute | null = null;
-      for (const route of list) {
-        const { nodes } = route;
-        let beyond = route.cost;
-        for (let k = 0; k < nodes.length; k++) beyond -= price[nodes[k]!]!;
+      let taken = -1;
+      for (let r = listFrom[v]!; r < listFrom[v + 1]!; r++) {
+        const beyond = costBeyond(table, r, price);
         if (beyond >= least) continue;
         least = beyond;
-        taken = route;
+        taken = r;
       }
       bound += least;
-      if (taken !== null) for (const node of taken.nodes) cover[node]!++;
+      if (taken >= 0) for (let k = from[taken]!; k < from[taken + 1]!; k++) cover[nodes[k]!]!++;
     }
     return bound;
   }
