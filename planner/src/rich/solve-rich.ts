@@ -65,8 +65,10 @@ export function coldFor(stepsPerStop: number): number {
 /** Steps a millisecond, about. */
 export const STEPS_A_MS = 12;
 
-/** Ends of the stages: between them the best plan so far is compared with the other threads', and the search goes on from the best. */
-const STAGES = [0.4, 0.6, 0.75, 0.87, 1];
+/** Ends of the stages: between them the best plan so far is compared with the other threads', and the search goes on from the best. Before the first of them a plan's cost says little of what will become of it. */
+const STAGES = [0.6, 0.75, 0.87, 1];
+/** Stage from whose end on the search goes back to its own best plan, too. */
+const BACK_TO_BEST = 1;
 /** A thread looks for the others' plans this much later than it shows its own: they may be a little behind. */
 const LATE = 0.02;
 
@@ -93,7 +95,7 @@ function annealInStages(search: RichSearch, stepsAStop: number, budget: Budget, 
       if (other !== null) next = { nodes: other, unassigned: [], cost: Infinity };
       else if (search.bestPlan.cost < best.cost - 1e-9) next = best = search.bestPlan;
     }
-    if (until >= STAGES[2]! || next !== best) search.start(next.nodes);
+    if (stage >= BACK_TO_BEST || next !== best) search.start(next.nodes);
   }
   return best!;
 }
