@@ -21,13 +21,13 @@ test('a day in pieces of its own cools down once, in equal ratios, and remembers
 });
 
 test('the cooling of a kept day is broken by three exchanges and ends with a fourth; it never gets warmer', () => {
-  for (const count of [30, 40, 75, 150, 300]) {
+  for (const count of [30, 40, 41, 75, 150, 300]) {
     const phases = all({ rounds: count, hot: 2, cold: 0.05, kept: true });
     const exchanges = phases.filter((phase) => phase.exchanges);
     assert.equal(exchanges.length, 4, `${count} rounds`);
     assert.ok(phases.at(-1)!.exchanges && Math.abs(phases.at(-2)!.cold - 0.025) < 1e-9);
     assert.ok(Math.abs(exchanges[0]!.round - 0.7 * count) <= 0.5);
-    assert.ok(exchanges.every(({ rounds }) => rounds === exchanges[0]!.rounds && rounds >= 1 && 4 * rounds <= 0.15 * count));
+    assert.ok(exchanges.every(({ rounds }) => rounds === exchanges[0]!.rounds && rounds >= 1 && 4 * rounds <= 0.2 * count));
     assert.equal(phases.reduce((sum, { rounds }) => sum + rounds, 0), count);
     const cooling = phases.filter((phase) => !phase.exchanges);
     cooling.forEach(({ hot, cold }, k) => assert.ok(hot >= cold && (k === 0 || Math.abs(hot - cooling[k - 1]!.cold) < 1e-9)));
