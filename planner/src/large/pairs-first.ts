@@ -13,14 +13,14 @@ export interface PairsFirst {
   routesOf(plan: Plan): Assignment;
 }
 
-/** Share of the time that is for the pairs alone. */
-const SHARE = 0.2;
+/** Share of the time that is for the pairs alone: visits find their places among good pairs in a moment, and among poor ones the day cannot make up for it. */
+const SHARE = 0.4;
 /** With more stops in pairs than this share of all, planning them alone would be planning the day twice. */
 const STOPS_MOST = 0.4;
 /** A matrix of more places takes longer to make than it gains. */
 const PLACES_MOST = 3000;
 /** With less time than this a pair, a quick plan of them helps nobody. */
-const LEAST_MS_A_PAIR = 5;
+const LEAST_MS_A_PAIR = 10;
 
 /**
  * Pairs on their own vehicles, where the visits will join them; null where there are none, or too many, or no time.

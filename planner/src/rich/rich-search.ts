@@ -70,7 +70,8 @@ export class RichSearch {
     // Prices of time are known only when both routes have been timed: such tries are dear.
     const most = late || held || overtime ? 3 : Math.ceil(model.stops / 4);
     this.tailTries = Math.min(TAIL_TRIES, most);
-    this.shiftTries = Math.min(SHIFT_TRIES, most);
+    // Only single stops are shifted.
+    this.shiftTries = model.half.includes(0) ? Math.min(SHIFT_TRIES, most) : 0;
     this.pairTries = Math.min(Math.ceil((PAIR_TRIES_BY_SHARE * pairs.firsts.length) / Math.max(1, model.stops)), PAIR_TRIES, most);
     this.best = new BestPlan(this.routes);
     this.reset();

@@ -32,7 +32,7 @@ export function searchRich(model: Model, budget: Budget, random: Random, options
   const warm = from !== undefined && from.some((route) => route.length > 0);
   const steps = options.limit.iterations ?? (options.limit.ms ?? 0) * STEPS_A_MS;
   const recombined = !warm && recombines(model, steps) ? annealAndRecombine(search, model, steps, budget, random, board) : null;
-  const best = recombined ?? (model.stops <= FEW ? severalStarts(search, budget) : annealInStages(search, steps / Math.max(1, model.stops), budget, warm, options, board));
+  const best = recombined ?? (model.stops <= FEW ? severalStarts(search, budget) : annealInStages(search, heatOf(model, steps / Math.max(1, model.stops), warm), budget, options, board));
   options.onBetter?.(best.cost, budget.iterations);
   return best;
 }
@@ -62,6 +62,17 @@ export function coldFor(stepsPerStop: number): number {
   return Math.max(0.02, Math.min(0.15, 0.15 * (30 / Math.max(1, stepsPerStop)) ** 0.4));
 }
 
+/** A pair moves twice the arcs a visit does: where there is nothing else, a plan freezes while it is still this much warmer, and is not worth melting as far. */
+const PAIRS_COLD = 3;
+const PAIRS_HOT = 2;
+
+/** First and last heat of a search of its own, in mean arc costs. */
+function heatOf({ half }: Model, stepsPerStop: number, warm: boolean): { readonly hot: number; readonly cold: number } {
+  const cold = coldFor(stepsPerStop);
+  if (warm) return { hot: 0.3, cold };
+  return half.includes(0) ? { hot: HOT, cold } : { hot: PAIRS_HOT, cold: PAIRS_COLD * cold };
+}
+
 /** Steps a millisecond, about. */
 export const STEPS_A_MS = 12;
 
@@ -72,10 +83,9 @@ const BACK_TO_BEST = 1;
 /** A thread looks for the others' plans this much later than it shows its own: they may be a little behind. */
 const LATE = 0.02;
 
-function annealInStages(search: RichSearch, stepsAStop: number, budget: Budget, warm: boolean, options: SearchOptions, board: EliteBoard | null): RichPlan {
-  const cold = search.unit * coldFor(stepsAStop);
-  const hot = search.unit * (warm ? 0.3 : HOT);
-  const at = (f: number): number => hot * (cold / hot) ** f;
+function annealInStages(search: RichSearch, { hot, cold }: { readonly hot: number; readonly cold: number }, budget: Budget, options: SearchOptions, board: EliteBoard | null): RichPlan {
+  const { unit } = search;
+  const at = (f: number): number => unit * hot * (cold / hot) ** f;
   let from = 0;
   const annealTo = (until: number): void => {
     search.anneal(budget, at(from), at(until), () => (budget.fraction() - from) / (until - from), true);
