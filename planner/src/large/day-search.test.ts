@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isDeepStrictEqual } from 'node:util';
 import { checkPlan } from '../check/check-plan.ts';
 import { makeCityDay } from '../generate/city-day.ts';
 import type { Assignment } from '../plan-problem.ts';
@@ -23,7 +22,6 @@ test('round after round a kept day serves every stop once, each pair on one vehi
   const random = new Random(7);
   const positions = planePositions(day);
   let assignment: number[][] = day.vehicles.map(() => []);
-  let exchanged = 0;
   for (let round = 0; round < 6; round++) {
     const pieces = cutPieces(day, assignment, positions, round === 0 ? 1000 : 160, random);
     assert.equal(pieces.length > 1, round > 0);
@@ -36,13 +34,10 @@ test('round after round a kept day serves every stop once, each pair on one vehi
       piece.vehicles.forEach((v, k) => { next[v] = routes[k]!; });
     }
     assert.equal(new Set(next.flat()).size, next.flat().length, 'no stop is served twice');
-    // An exchange may find nothing any more.
-    if (isDeepStrictEqual(next, assignment)) assert.ok(round > 2);
-    else if (round > 2) exchanged++;
+    assert.notDeepEqual(next, assignment);
     assignment = next;
     for (const route of assignment) for (const s of route) if (day.stops[s]!.mate !== undefined) assert.ok(route.includes(day.stops[s]!.mate!));
   }
-  assert.ok(exchanged > 0, 'known routes were exchanged');
   assert.ok(assignment.flat().length > 0.9 * day.stops.length);
   const { allowed, allowedFrom } = compile(day);
   assignment.forEach((route, v) => { for (const s of route) assert.equal(allowed[allowedFrom[v]! + s], 1, `vehicle ${v} may serve stop ${s}`); });
