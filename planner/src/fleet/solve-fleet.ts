@@ -4,7 +4,7 @@ import type { RichPlan } from '../rich/best-plan.ts';
 import { leftOut } from '../rich/left-out.ts';
 import type { Model } from '../rich/model.ts';
 import type { RichSearch } from '../rich/rich-search.ts';
-import type { EliteBoard } from '../threads/elite-board.ts';
+import { type EliteBoard, PLACES } from '../threads/elite-board.ts';
 import { FleetGenetic } from './fleet-genetic.ts';
 import { fleetView, suitsFleet, type FleetView } from './fleet-view.ts';
 
@@ -53,6 +53,7 @@ const GIVE_UP = 0.2;
 export function annealAndRecombine(search: RichSearch, model: Model, steps: number, budget: Budget, random: Random, board: EliteBoard | null): RichPlan | null {
   const { unit } = search;
   const plans = annealSeveral(search, unit, steps / model.stops >= STEPS_FRESH ? FRESH : WARMED, budget);
+  plans.slice(0, PLACES - FIRST_SHOWN).forEach(({ cost, nodes }, k) => board?.publish(cost, nodes, FIRST_SHOWN + k));
   const best = plans.reduce((a, b) => (b.cost < a.cost ? b : a));
   search.start(best.nodes);
   const hoped = best.unassigned.filter((s) => leftOut(model, s).reason === 'no_room');
@@ -85,7 +86,9 @@ function annealSeveral(search: RichSearch, unit: number, begin: Beginning, budge
   return plans;
 }
 
-/** Between so many children the threads look at each other's best; not before this share of the time, so that each first finds plans of its own. */
+/** Place of the first annealed plan that the other threads see; the one before it is for the best of all. */
+const FIRST_SHOWN = 1;
+/** Between so many children the threads look for each other's annealed plans, which all of them recombine; and for the best, not before this share of the time, so that each first finds plans of its own. */
 const MEET_EVERY = 64;
 const MEET_FROM = 0.8;
 
@@ -96,7 +99,9 @@ function recombine(genetic: FleetGenetic, view: FleetView, budget: Budget, board
     genetic.step(budget);
     const { best } = genetic;
     if (best === null && budget.fraction() - from > GIVE_UP) return;
-    if (board === null || k % MEET_EVERY !== 0 || budget.fraction() < MEET_FROM) continue;
+    if (board === null || k % MEET_EVERY !== 0) continue;
+    takeAnnealed(genetic, view, budget, board);
+    if (budget.fraction() < MEET_FROM) continue;
     if (best !== null && best.cost < shown) {
       shown = best.cost;
       board.publish(shown, outOfView(view, best.routes));
@@ -105,6 +110,17 @@ function recombine(genetic: FleetGenetic, view: FleetView, budget: Budget, board
     if (other === null) continue;
     const { routes, missing } = intoView(view, other);
     if (missing.length === 0) genetic.take(routes);
+  }
+}
+
+/** Plans that the other threads have annealed since. */
+function takeAnnealed(genetic: FleetGenetic, view: FleetView, budget: Budget, board: EliteBoard): void {
+  for (let place = FIRST_SHOWN; place < PLACES; place++) {
+    for (let other = board.better(Infinity, place); other !== null && !budget.over; other = board.better(Infinity, place)) {
+      const { routes, missing } = intoView(view, other);
+      if (missing.length === 0) genetic.take(routes);
+      genetic.raise(routes, missing, budget);
+    }
   }
 }
 

@@ -141,8 +141,8 @@ export class LargePlan {
     const heat = { ...phase, goesOn: this.roundsLeft > 0, holdsPairs: this.pairsPlanned && phase.hot > this.cutting.pairsHeldAbove };
     const stops = this.problem.stops.length;
     const { stops: list } = this.problem;
-    // Numbered along a curve, a stop's neighbours lie side by side in the piece's matrix.
-    const inOrder = (piece: Piece): Piece => ({ ...piece, stops: piece.stops.sort((a, b) => this.curve[list[a]!.at]! - this.curve[list[b]!.at]! || a - b) });
+    // Numbered along a curve, a stop's neighbours lie side by side in the piece's matrix. A kept day has numbers of its own.
+    const inOrder = (piece: Piece): Piece => (this.kept ? piece : { ...piece, stops: piece.stops.sort((a, b) => this.curve[list[a]!.at]! - this.curve[list[b]!.at]! || a - b) });
     const pairsApart = !this.kept && this.hasPairs && !heat.holdsPairs && (isFirst || this.random.unit() < PAIRS_APART);
     return cutPieces(this.problem, this.assignment, this.position, most, this.random, { pairsApart }).map(inOrder)
       .map((piece) => ({ piece, from: piece.vehicles.map((v) => this.assignment[v]!), heat, seed: this.random.next() % 1_000_000, share: piece.stops.length / stops }));

@@ -1,9 +1,9 @@
-/** How many times in one search plans may be compared that belong to the same moment of it. */
-export const MEETINGS = 4;
+/** Places for plans that a thread may show in one search: for those of one moment of it each, or for several of the same moment. */
+export const PLACES = 10;
 
 /**
- * Where threads searching the same problem show each other their best plan: one slot in shared memory for each thread and meeting. An annealing compares
- * plans of equal heat only: one who is behind would else always find the other's plan cheaper, and only repeat it.
+ * Where threads searching the same problem show each other plans: one slot in shared memory for each thread and place. An annealing has a place for each moment
+ * at which it compares plans, as only those of equal heat can be: one who is behind would else always find the other's plan cheaper, and only repeat it.
  * A slot is [version, cost, length, nodes …]; routes follow each other, divided by −1. The version is odd while its owner writes,
  * so a reader who sees it change simply tries again later. Costs are rounded: they only say who is ahead.
  */
@@ -18,18 +18,18 @@ export class EliteBoard {
     this.slots = new Int32Array(buffer);
     this.threads = threads;
     this.self = self;
-    this.width = this.slots.length / threads / MEETINGS;
-    this.seen = new Int32Array(threads * MEETINGS);
+    this.width = this.slots.length / threads / PLACES;
+    this.seen = new Int32Array(threads * PLACES);
   }
 
   /** Memory for `threads` plans of up to `nodes` entries (stops, pauses and dividers). */
   static memory(threads: number, nodes: number): SharedArrayBuffer {
-    return new SharedArrayBuffer(4 * threads * MEETINGS * (nodes + 3));
+    return new SharedArrayBuffer(4 * threads * PLACES * (nodes + 3));
   }
 
-  /** Shows a plan. */
-  publish(cost: number, routes: readonly (readonly number[])[], meeting = 0): void {
-    const base = (this.self * MEETINGS + meeting) * this.width;
+  /** Shows a plan, instead of what was in that place. */
+  publish(cost: number, routes: readonly (readonly number[])[], place = 0): void {
+    const base = (this.self * PLACES + place) * this.width;
     const { slots } = this;
     let at = base + 3;
     Atomics.add(slots, base, 1);
@@ -43,11 +43,11 @@ export class EliteBoard {
     Atomics.add(slots, base, 1);
   }
 
-  /** A plan of another thread that is cheaper than `than` and not yet taken, or null. */
-  better(than: number, meeting = 0): number[][] | null {
+  /** A plan in that place of another thread that is cheaper than `than` and not yet taken, or null. */
+  better(than: number, place = 0): number[][] | null {
     const { slots } = this;
     for (let k = 0; k < this.threads; k++) {
-      const slot = k * MEETINGS + meeting;
+      const slot = k * PLACES + place;
       const base = slot * this.width;
       const version = Atomics.load(slots, base);
       if (k === this.self || version === 0 || version % 2 === 1 || version === this.seen[slot]! || slots[base + 1]! >= than - 0.5) continue;
