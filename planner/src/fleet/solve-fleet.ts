@@ -52,7 +52,7 @@ const GIVE_UP = 0.2;
 /** Anneals a few plans and recombines them. Null where not all can be served that might be: the search then goes on from the best by annealing alone. */
 export function annealAndRecombine(search: RichSearch, model: Model, steps: number, budget: Budget, random: Random, board: EliteBoard | null): RichPlan | null {
   const { unit } = search;
-  const plans = annealSeveral(search, unit, steps / model.stops >= STEPS_FRESH ? FRESH : WARMED, budget);
+  const plans = annealSeveral(search, unit, steps / model.stops >= STEPS_FRESH ? FRESH : WARMED, budget, board?.threads ?? 1);
   plans.slice(0, PLACES - FIRST_SHOWN).forEach(({ cost, nodes }, k) => board?.publish(cost, nodes, FIRST_SHOWN + k));
   const best = plans.reduce((a, b) => (b.cost < a.cost ? b : a));
   search.start(best.nodes);
@@ -70,11 +70,11 @@ export function annealAndRecombine(search: RichSearch, model: Model, steps: numb
   return genetic.best === null ? null : polish(search, genetic.best.routes, view, unit, budget, best);
 }
 
-/** A plan annealed a little longer, and others, each from nothing or out of the first one warmed up. */
-function annealSeveral(search: RichSearch, unit: number, begin: Beginning, budget: Budget): RichPlan[] {
+/** A plan annealed a little longer, and others, each from nothing or out of the first one warmed up. These are shared out among the threads, so that all come to recombining sooner. */
+function annealSeveral(search: RichSearch, unit: number, begin: Beginning, budget: Budget, threads: number): RichPlan[] {
   search.anneal(budget, HOT * unit, COLD * unit, () => budget.fraction() / begin.firstShare);
   const plans = [search.bestPlan];
-  for (let k = 0; k < begin.plans && !budget.over; k++) {
+  for (let k = 0; k < Math.ceil(begin.plans / threads) && !budget.over; k++) {
     if (begin.fresh) {
       search.reset();
       search.recreate();

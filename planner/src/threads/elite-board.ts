@@ -10,7 +10,7 @@ export const PLACES = 10;
 export class EliteBoard {
   private readonly slots: Int32Array;
   private readonly width: number;
-  private readonly threads: number;
+  readonly threads: number;
   private readonly self: number;
   private readonly seen: Int32Array;
 
