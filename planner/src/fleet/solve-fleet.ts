@@ -86,8 +86,8 @@ function annealSeveral(search: RichSearch, unit: number, begin: Beginning, budge
   return plans;
 }
 
-/** Place of the first annealed plan that the other threads see; the one before it is for the best of all. */
-const FIRST_SHOWN = 1;
+/** Place of the first annealed plan that the other threads see. Those before are for the best of all, and for an annealing in stages should recombining be given up. */
+const FIRST_SHOWN = 4;
 /** Between so many children the threads look for each other's annealed plans, which all of them recombine; and for the best, not before this share of the time, so that each first finds plans of its own. */
 const MEET_EVERY = 64;
 const MEET_FROM = 0.8;

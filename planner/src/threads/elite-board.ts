@@ -1,5 +1,5 @@
 /** Places for plans that a thread may show in one search: for those of one moment of it each, or for several of the same moment. */
-export const PLACES = 10;
+export const PLACES = 9;
 
 /**
  * Where threads searching the same problem show each other plans: one slot in shared memory for each thread and place. An annealing has a place for each moment
