@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test } from 'node:test'
+import { test, type TestContext } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { cupsModule, startCups } from '../../test/cups.ts'
 import { cloneDatabase } from '../../test/database.ts'
@@ -18,12 +18,30 @@ import { createLogger } from './log.ts'
 const JOBS = 100
 const log = createLogger('fatal')
 
-test('a server killed with 100 fetched jobs: all run within 10 s of the restart, effects once', async () => {
+/** A database with cups' table and a data folder, gone when the test is over, however it ended; what was started there stops before. */
+async function place(t: TestContext) {
   const { url, drop } = await cloneDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'victim-'))
   const db = openDatabase({ url, poolSize: 2, log })
+  const stops: (() => unknown)[] = []
+  t.after(async () => {
+    await Promise.all(stops.map((stop) => stop()))
+    await db.close()
+    await drop()
+    rmSync(dataDir, { recursive: true })
+  })
   await db.pool.query('create schema cups; create table cups.drunk (cup_id uuid not null)')
+  const start = async (modules: (typeof cupsModule)[]) => {
+    const app = await startApp({ config: testConfig(dataDir), databaseUrl: url, territory: plainTerritory, endpoints: [], modules })
+    stops.push(() => app.stop())
+  }
+  return { url, dataDir, db, stops, start }
+}
+
+test('a server killed with 100 fetched jobs: all run within 10 s of the restart, effects once', async (t) => {
+  const { url, dataDir, db, stops, start } = await place(t)
   const victim = spawn(process.execPath, [fileURLToPath(new URL('../../test/jobs-victim.ts', import.meta.url)), url, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] })
+  stops.push(() => victim.kill('SIGKILL'))
   await new Promise((resolve) => victim.stdout.once('data', resolve))
 
   await db.run(`select kernel.finish(jsonb_build_object('actor', 'system:test', 'channel', 'system',
@@ -37,22 +55,15 @@ test('a server killed with 100 fetched jobs: all run within 10 s of the restart,
   assert.equal(await locked(), JOBS)
 
   const restart = Date.now()
-  const app = await startApp({ config: testConfig(dataDir), databaseUrl: url, territory: plainTerritory, endpoints: [], modules: [{ ...cupsModule, handlers: {} }] })
+  await start([{ ...cupsModule, handlers: {} }])
   const counts = () => db.one<{ effects: number; cups: number; jobs: number }>(
     'select (select count(*) from cups.drunk) as effects, (select count(distinct cup_id) from cups.drunk) as cups, (select count(*) from graphile_worker._private_jobs) as jobs')
   await eventually('all jobs run', async () => (await counts()).jobs === 0, 10_000 - (Date.now() - restart))
   assert.deepEqual(await counts(), { effects: JOBS, cups: JOBS, jobs: 0 })
-  await app.stop()
-  await db.close()
-  await drop()
-  rmSync(dataDir, { recursive: true })
 })
 
-test('a live server’s jobs are not taken from it', async () => {
-  const { url, drop } = await cloneDatabase()
-  const dataDir = mkdtempSync(join(tmpdir(), 'victim-'))
-  const db = openDatabase({ url, poolSize: 2, log })
-  await db.pool.query('create schema cups; create table cups.drunk (cup_id uuid not null)')
+test('a live server’s jobs are not taken from it', async (t) => {
+  const { db, start } = await place(t)
   let running = 0
   let most = 0
   const slow = {
@@ -65,20 +76,15 @@ test('a live server’s jobs are not taken from it', async () => {
       },
     },
   }
-  const start = (modules: (typeof slow)[]) => startApp({ config: testConfig(dataDir), databaseUrl: url, territory: plainTerritory, endpoints: [], modules })
-  const first = await start([slow])
+  await start([slow])
   await db.run(`select graphile_worker.add_job('cups.slow')`)
   await eventually('the job runs', async () => running === 1, 5_000)
-  const second = await start([slow])
+  await start([slow])
   await eventually('the job ends', async () => running === 0, 6_000)
   assert.equal(most, 1)
-  await Promise.all([first.stop(), second.stop()])
-  await db.close()
-  await drop()
-  rmSync(dataDir, { recursive: true })
 })
 
-test('a reaction whose job runs twice has one effect; one that fails is tried again', async () => {
+test('a reaction whose job runs twice has one effect; one that fails is tried again', async (t) => {
   let failures = 1
   const world = await startCups({
     modules: [{
@@ -93,6 +99,7 @@ test('a reaction whose job runs twice has one effect; one that fails is tried ag
       },
     }],
   })
+  t.after(() => world.close())
   const cupId = newId()
   await world.as((tx) => tx.announce('cup.drunk' as never, { cupId } as never))
   await world.settle({ failuresExpected: true })
@@ -105,5 +112,4 @@ test('a reaction whose job runs twice has one effect; one that fails is tried ag
   await world.kernel.db.run(`select graphile_worker.add_job('reaction', $1::json)`, [JSON.stringify(payload)])
   await world.settle({ failuresExpected: true })
   assert.equal(await drunk(), 1)
-  await world.close()
 })
