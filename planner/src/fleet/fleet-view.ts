@@ -1,5 +1,6 @@
 import type { Model } from '../rich/model.ts';
 import { NO_WAY } from '../uniform/problem.ts';
+import type { FleetFairness } from './fairness.ts';
 import { type FleetProblem, NO_GAP } from './problem.ts';
 
 /** Some stops of a rich problem seen as a fleet's: stop k + 1 of `fleet` is stop `stops[k]` of the model. */
@@ -8,14 +9,19 @@ export interface FleetView {
   readonly stops: Int32Array;
 }
 
+/** Earnings have a price, not a limit. */
+const NO_LIMIT = 2_147_483_647;
+
 /** Kinds of vehicles are bits. */
 const KINDS_MAX = 31;
 
 /** True when nothing in a model needs the rich engine alone: soft prices of time, limits of a route, frozen stops, several ways of travelling, places without a way, amounts that go both ways. */
 export function suitsFleet(model: Model): boolean {
   const { has, stops: S, dimensions: D } = model;
-  if (has.late || has.overtime || has.fairness || has.held || has.limits || has.setup || has.pauseLimit) return false;
+  if (has.late || has.overtime || has.held || has.limits || has.setup || has.pauseLimit) return false;
   if (model.travel.length !== 1 || model.frozenOf.some((list) => list.length > 0) || new Set(model.allowedFrom).size > KINDS_MAX) return false;
+  // Earnings are added up in whole numbers there.
+  if (has.fairness && model.earning.some((earning) => !Number.isInteger(earning))) return false;
   const { time } = model.travel[0]!;
   for (let k = 0; k < time.length; k++) if (time[k]! >= NO_WAY) return false;
   const windows = (node: number): number => model.windowFrom[node + 1]! - model.windowFrom[node]!;
@@ -78,23 +84,33 @@ function windowsOf(model: Model, nodes: readonly number[]): Pick<FleetProblem, '
   return { open, close, gapFrom, gapTo };
 }
 
-function amounts(model: Model, kept: readonly number[]): Pick<FleetProblem, 'amounts' | 'demand' | 'capacity' | 'scale'> {
+function amounts(model: Model, kept: readonly number[]): Pick<FleetProblem, 'amounts' | 'demand' | 'capacity' | 'scale' | 'fairness'> {
   const { dimensions: D, vehicles: V } = model;
   // The number of stops is one more amount where it is limited.
   const counted = model.maxStops.some((most) => most < kept.length);
-  const A = D + (counted ? 1 : 0);
+  const fairness = fairnessOf(model, D + (counted ? 1 : 0));
+  const A = D + (counted ? 1 : 0) + (fairness === null ? 0 : 1);
   const demand = new Int32Array((kept.length + 1) * A);
   const capacity = new Int32Array(V * A);
   kept.forEach((s, k) => {
     for (let d = 0; d < D; d++) demand[(k + 1) * A + d] = Math.max(model.delivery[s * D + d]!, model.pickup[s * D + d]!, model.half[s]! === 1 ? model.change[s * D + d]! : 0);
     if (counted) demand[(k + 1) * A + D] = 1;
+    // What a pair earns goes where its first half does.
+    if (fairness !== null) demand[(k + 1) * A + fairness.amount] = model.half[s]! === 0 ? model.earning[s]! : model.half[s]! === 1 ? model.earning[s]! + model.earning[model.mate[s]!]! : 0;
   });
   for (let v = 0; v < V; v++) {
     for (let d = 0; d < D; d++) capacity[v * A + d] = model.capacity[v * D + d]!;
     if (counted) capacity[v * A + D] = model.maxStops[v]!;
+    if (fairness !== null) capacity[v * A + fairness.amount] = NO_LIMIT;
   }
   const scale = Float64Array.from({ length: A }, (_, d) => 1 / kept.reduce((most, _, k) => Math.max(most, demand[(k + 1) * A + d]!), 1));
-  return { amounts: A, demand, capacity, scale };
+  return { amounts: A, demand, capacity, scale, fairness };
+}
+
+function fairnessOf({ problem }: Model, amount: number): FleetFairness | null {
+  const fairness = problem.weights?.fairness;
+  if (fairness === undefined) return null;
+  return { amount, weight: fairness.weight, scale: fairness.scale, before: Float64Array.from(problem.vehicles, ({ weekEarning }) => (weekEarning ?? 0) - fairness.target) };
 }
 
 function rights(model: Model, kept: readonly number[]): Pick<FleetProblem, 'mayServe' | 'kind'> {

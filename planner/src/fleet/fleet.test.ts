@@ -15,6 +15,13 @@ import { recombines } from './solve-fleet.ts';
 
 const day = (seed: number, more: Partial<CityDayOptions> = {}): PlanProblem => makeCityDay({ stops: 70, vehicles: 9, seed, pairShare: 0.3, ...more });
 
+/** That day in a week in which some have earned more than others. */
+function fair(problem: PlanProblem): PlanProblem {
+  const vehicles = problem.vehicles.map((vehicle, v) => ({ ...vehicle, weekEarning: 150 * ((7 * v) % 5) }));
+  const earned = problem.stops.reduce((sum, { earning }) => sum + (earning ?? 0), 0) + vehicles.reduce((sum, { weekEarning }) => sum + weekEarning, 0);
+  return { ...problem, vehicles, weights: { ...problem.weights, fairness: { weight: 40, target: earned / vehicles.length, scale: 300 } } };
+}
+
 /** A population of plans of a made day, and the search that they came from. */
 function bred(problem: PlanProblem, children: number, seed = 1): { genetic: FleetGenetic; search: RichSearch; stopsOf: (route: readonly number[]) => number[] } {
   const model = compile(problem);
@@ -33,15 +40,15 @@ function bred(problem: PlanProblem, children: number, seed = 1): { genetic: Flee
 }
 
 test('what local search holds to be without fault, the rich engine takes whole and at the same cost', () => {
-  for (let seed = 1; seed <= 6; seed++) {
-    const { genetic, search, stopsOf } = bred(day(seed), 60);
+  for (let seed = 1; seed <= 12; seed++) {
+    const { genetic, search, stopsOf } = bred(seed <= 6 ? day(seed) : fair(day(seed - 6)), 60);
     const { feasible } = genetic.population;
     assert.ok(feasible.length > 5, `day ${seed}: ${feasible.length} plans without fault`);
     for (const one of feasible) {
       search.adopt(one.routes.map(stopsOf));
       const placed = search.presentPlan.nodes.reduce((sum, list, v) => sum + list.length - search.routes.model.pausesOf[v]!.length, 0);
       assert.equal(placed, one.routes.flat().length, `day ${seed}`);
-      assert.equal(search.routes.cost, one.cost, `day ${seed}`);
+      assert.ok(Math.abs(search.routes.cost - one.cost) < 1e-6, `day ${seed}: ${search.routes.cost}, ${one.cost}`);
     }
   }
 });
@@ -61,10 +68,9 @@ test('a child loses no stop and doubles none, and no pair is torn', () => {
 });
 
 test('recombined plans are checked, cheaper than what they come from, and the same for the same seed', () => {
-  for (let seed = 1; seed <= 3; seed++) {
-    const problem = day(seed);
+  for (const problem of [day(1), day(2), fair(day(3))]) {
     assert.ok(recombines(compile(problem), 25_000));
-    const run = () => solve(problem, { limit: { iterations: 25_000 }, seed, clock: () => 0 });
+    const run = () => solve(problem, { limit: { iterations: 25_000 }, seed: 1, clock: () => 0 });
     const plan = run();
     assert.deepEqual(checkPlan(problem, plan), []);
     assert.deepEqual(run(), plan);
@@ -97,7 +103,7 @@ test('whatever needs the rich engine alone is left to it', () => {
     'amounts both ways': stops({ delivery: [1, 1], pickup: [1, 1] }), overtime: vehicles({ overtime: { afterSec: 50_000, perHour: 1 } }), 'limits of a route': vehicles({ maxTravelSec: 9000 }),
     'frozen stops': { ...problem, vehicles: problem.vehicles.map((vehicle, v) => (v === 0 ? { ...vehicle, frozen: [problem.stops[0]!.id] } : vehicle)) },
     'vehicles of two speeds': { ...problem, vehicles: problem.vehicles.map((vehicle, v) => ({ ...vehicle, speedFactor: v % 2 === 0 ? 1 : 2 })) },
-    fairness: { ...problem, weights: { fairness: { weight: 1, target: 100, scale: 100 } } },
+    'earnings that are no whole numbers': { ...stops({ earning: 10.5 }), weights: { fairness: { weight: 1, target: 100, scale: 100 } } },
   };
   assert.ok(suitsFleet(compile(problem)));
   for (const [name, one] of Object.entries(unlike)) assert.equal(suitsFleet(compile(one)), false, name);

@@ -12,16 +12,16 @@ export class MovesBetween {
   }
 
   /**
-   * All moves of two stops on different routes. Arc costs of each are compared with the penalties the two routes could lose
+   * All moves of two stops on different routes. Arc costs of each are compared with what the two routes could save beside them
    * before anything else is looked at: most pairs end here.
    */
   tryPair(u: number, v: number): boolean {
     const { plan } = this;
-    const { next, prev, route, penalty } = plan;
+    const { next, prev, route } = plan;
     const ru = route[u]!;
     const rv = route[v]!;
     const { cost, m, n } = this.problem;
-    const bound = penalty[ru]! + penalty[rv]!;
+    const bound = plan.mostSaved(ru, rv);
     const um = u * m;
     const vm = v * m;
     const p = prev[u]! * m;

@@ -31,8 +31,8 @@ export class MovesWithin {
     const y = next[v]!;
     const r = plan.route[u]!;
     const delta = cost[p * m + x]! - cost[p * m + u]! - cost[last * m + x]! + cost[v * m + u]! + cost[last * m + y]! - cost[v * m + y]!;
-    if (delta >= plan.penalty[r]! || !plan.mayGo(u, length, r)) return false;
-    const warp = pos[v]! > pos[u]! ? plan.warpOfThree(p, x, pos[v]! - pos[last]!, u, length, u, 0, y) : plan.warpOfThree(v, u, length, y, pos[p]! - pos[v]!, y, 0, x);
+    if (delta >= plan.timePrice(r) || !plan.mayGo(u, length, r)) return false;
+    const warp = pos[v]! > pos[u]! ? this.warpOfThree(p, x, pos[v]! - pos[last]!, u, length, u, 0, y) : this.warpOfThree(v, u, length, y, pos[p]! - pos[v]!, y, 0, x);
     if (delta + (warp - plan.warp[r]! - plan.pauseLate[r]!) * plan.warpPrice >= -EPS) return false;
     const before = plan.penalty[r]!;
     plan.note(r, r);
@@ -53,8 +53,8 @@ export class MovesWithin {
     const r = plan.route[u]!;
     const delta = cost[pu * m + v]! + cost[v * m + xu]! - cost[pu * m + u]! - cost[u * m + xu]!
       + cost[pv * m + u]! + cost[u * m + xv]! - cost[pv * m + v]! - cost[v * m + xv]!;
-    if (delta >= plan.penalty[r]!) return false;
-    const warp = plan.warpOfThree(pu, v, 1, xu, pos[v]! - pos[u]! - 1, u, 1, xv);
+    if (delta >= plan.timePrice(r)) return false;
+    const warp = this.warpOfThree(pu, v, 1, xu, pos[v]! - pos[u]! - 1, u, 1, xv);
     if (delta + (warp - plan.warp[r]! - plan.pauseLate[r]!) * plan.warpPrice >= -EPS) return false;
     const before = plan.penalty[r]!;
     plan.note(r, r);
@@ -110,5 +110,32 @@ export class MovesWithin {
     next[x] = y;
     prev[y] = x;
     return plan.keeps(delta - before, r, r);
+  }
+
+  /** As `PenalisedRoutes.warpOf` with three runs of nodes between prefix and suffix; runs may be empty. */
+  private warpOfThree(p: number, s: number, l: number, s2: number, l2: number, s3: number, l3: number, q: number): number {
+    const { ahead, aheadWarp, back, backWarp, next } = this.plan;
+    const { time, m, open, close, gapFrom, gapTo } = this.problem;
+    let t = ahead[p]!;
+    let warp = aheadWarp[p]!;
+    let i = p;
+    let node = s;
+    let left = l;
+    for (let part = 0; part < 3; part++) {
+      for (; left > 0; left--) {
+        t += time[i * m + node]!;
+        if (t < open[node]!) t = open[node]!;
+        else if (t > close[node]!) {
+          warp += t - close[node]!;
+          t = close[node]!;
+        } else if (t > gapFrom[node]! && t < gapTo[node]!) t = gapTo[node]!;
+        i = node;
+        node = next[node]!;
+      }
+      node = part === 0 ? s2 : s3;
+      left = part === 0 ? l2 : l3;
+    }
+    const over = t + time[i * m + q]! - back[q]!;
+    return warp + backWarp[q]! + (over > 0 ? over : 0);
   }
 }

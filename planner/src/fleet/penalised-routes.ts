@@ -1,5 +1,6 @@
-import type { FleetProblem, FleetRoutes } from './problem.ts';
+import { fairestPrice, fairnessPrice } from './fairness.ts';
 import { pauseLateness } from './pauses.ts';
+import type { FleetProblem, FleetRoutes } from './problem.ts';
 
 /** A gain smaller than this is none. */
 export const EPS = 1e-6;
@@ -93,8 +94,10 @@ export class PenalisedRoutes {
     this.refresh(r);
   }
 
-  /** Price of an amount loaded beyond what the vehicle of route r holds. */
-  excessOf(r: number, d: number, load: number): number {
+  /** Price of so much of an amount on route r: of what is beyond the room of its vehicle, or, of earnings, of how far from fair they are. */
+  amountPrice(r: number, d: number, load: number): number {
+    const { fairness } = this.problem;
+    if (fairness !== null && d === fairness.amount) return fairnessPrice(fairness, r, load);
     const over = load - this.problem.capacity[r * this.problem.amounts + d]!;
     return over > 0 ? over * this.problem.scale[d]! * this.loadPrice : 0;
   }
@@ -168,12 +171,25 @@ export class PenalisedRoutes {
     this.changedAt[r] = this.moves;
   }
 
-  /** The penalty of a route under the present prices. */
+  /** The penalty of a route under the present prices, and what its earnings cost. */
   reprice(r: number): void {
-    let price = (this.warp[r]! + this.pauseLate[r]!) * this.warpPrice;
+    let price = this.timePrice(r);
     const A = this.problem.amounts;
-    for (let d = 0; d < A; d++) price += this.excessOf(r, d, this.load[r * A + d]!);
+    for (let d = 0; d < A; d++) price += this.amountPrice(r, d, this.load[r * A + d]!);
     this.penalty[r] = price;
+  }
+
+  /** What breaking windows and pauses costs route r: no change of its order alone can save more beside arcs. */
+  timePrice(r: number): number {
+    return (this.warp[r]! + this.pauseLate[r]!) * this.warpPrice;
+  }
+
+  /** What changes between two routes can save beside arcs, at the most: together they go on earning the same, which costs least in equal parts. */
+  mostSaved(ru: number, rv: number): number {
+    const { penalty, load, problem } = this;
+    const { fairness, amounts: A } = problem;
+    const most = penalty[ru]! + penalty[rv]!;
+    return fairness === null ? most : most - fairestPrice(fairness, ru, rv, load[ru * A + fairness.amount]! + load[rv * A + fairness.amount]!);
   }
 
   /** Price of loads when route r takes on what lies in (`a`, `b`] on another route and gives up what lies in (`c`, `e`] on its own. */
@@ -181,7 +197,7 @@ export class PenalisedRoutes {
     const { load, loadTo } = this;
     const A = this.problem.amounts;
     let price = 0;
-    for (let d = 0; d < A; d++) price += this.excessOf(r, d, load[r * A + d]! + loadTo[b * A + d]! - loadTo[a * A + d]! - loadTo[e * A + d]! + loadTo[c * A + d]!);
+    for (let d = 0; d < A; d++) price += this.amountPrice(r, d, load[r * A + d]! + loadTo[b * A + d]! - loadTo[a * A + d]! - loadTo[e * A + d]! + loadTo[c * A + d]!);
     return price;
   }
 
@@ -258,33 +274,6 @@ export class PenalisedRoutes {
       } else if (t > gapFrom[s]! && t < gapTo[s]!) t = gapTo[s]!;
       i = s;
       s = next[s]!;
-    }
-    const over = t + time[i * m + q]! - this.back[q]!;
-    return warp + this.backWarp[q]! + (over > 0 ? over : 0);
-  }
-
-  /** As `warpOf` with three runs of nodes between prefix and suffix; runs may be empty. */
-  warpOfThree(p: number, s: number, l: number, s2: number, l2: number, s3: number, l3: number, q: number): number {
-    const { next, problem } = this;
-    const { time, m, open, close, gapFrom, gapTo } = problem;
-    let t = this.ahead[p]!;
-    let warp = this.aheadWarp[p]!;
-    let i = p;
-    let node = s;
-    let left = l;
-    for (let part = 0; part < 3; part++) {
-      for (; left > 0; left--) {
-        t += time[i * m + node]!;
-        if (t < open[node]!) t = open[node]!;
-        else if (t > close[node]!) {
-          warp += t - close[node]!;
-          t = close[node]!;
-        } else if (t > gapFrom[node]! && t < gapTo[node]!) t = gapTo[node]!;
-        i = node;
-        node = next[node]!;
-      }
-      node = part === 0 ? s2 : s3;
-      left = part === 0 ? l2 : l3;
     }
     const over = t + time[i * m + q]! - this.back[q]!;
     return warp + this.backWarp[q]! + (over > 0 ? over : 0);

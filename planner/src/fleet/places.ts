@@ -67,7 +67,7 @@ export class Places {
     const { plan } = this;
     const { amounts: A, demand } = this.problem;
     let price = 0;
-    for (let d = 0; d < A; d++) price += plan.excessOf(r, d, plan.load[r * A + d]! + demand[stop * A + d]!);
+    for (let d = 0; d < A; d++) price += plan.amountPrice(r, d, plan.load[r * A + d]! + demand[stop * A + d]!);
     return price;
   }
 

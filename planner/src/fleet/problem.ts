@@ -1,3 +1,5 @@
+import type { FleetFairness } from './fairness.ts';
+
 /**
  * Vehicles that differ in home, shift, rights, pauses and room; one way of travelling. Stops have one or two windows.
  * Nodes are rows of the matrices: 0 is none, stops 1 … n, the start of vehicle v is n + 1 + v, its end n + 1 + vehicles + v.
@@ -24,6 +26,8 @@ export interface FleetProblem {
   readonly capacity: Int32Array;
   /** One amount's unit in the common measure of excess. */
   readonly scale: Float64Array;
+  /** Null where it is no matter who earns what. */
+  readonly fairness: FleetFairness | null;
   /** Bits of the kinds of vehicles that may serve a stop; the bit of a vehicle's kind. */
   readonly mayServe: Int32Array;
   readonly kind: Int32Array;

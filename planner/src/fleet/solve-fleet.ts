@@ -11,16 +11,18 @@ import { fleetView, suitsFleet, type FleetView } from './fleet-view.ts';
 /** Fewer stops are planned as well by an annealing alone; for more there is hardly ever the time that recombination needs. */
 const STOPS_LEAST = 40;
 const STOPS_MOST = 700;
-/** Steps a stop from which it pays, for few stops and for many; and from which the first plans are annealed from nothing each. */
+/**
+ * Steps a stop from which it pays; and from which the first plans are annealed from nothing each. Before that many stops gain nothing. Where earnings count, one
+ * annealing in ten that is much shorter ends a tenth too dear, and what is warmed up from it with it.
+ */
 const STEPS_LEAST = 100;
-const STEPS_LEAST_MANY = 300;
-const MANY = 500;
 const STEPS_FRESH = 300;
+const MANY = 500;
 
 /** True when annealed plans of this model are worth recombining in the steps there are. */
 export function recombines(model: Model, steps: number): boolean {
-  const aStop = steps / Math.max(1, model.stops);
-  return model.stops >= STOPS_LEAST && model.stops <= STOPS_MOST && aStop >= (model.stops > MANY ? STEPS_LEAST_MANY : STEPS_LEAST) && !mostlyPairs(model) && suitsFleet(model);
+  const least = model.stops > MANY || model.has.fairness ? STEPS_FRESH : STEPS_LEAST;
+  return model.stops >= STOPS_LEAST && model.stops <= STOPS_MOST && steps >= least * model.stops && !mostlyPairs(model) && suitsFleet(model);
 }
 
 /** Of pairs alone, annealing makes better plans in the same time (3 % at 450 stops, 6 s). */
