@@ -12,8 +12,8 @@ import { fleetView, suitsFleet, type FleetView } from './fleet-view.ts';
 const STOPS_LEAST = 40;
 const STOPS_MOST = 700;
 /**
- * Steps a stop from which it pays; and from which the first plans are annealed from nothing each. Before that many stops gain nothing. Where earnings count, one
- * annealing in ten that is much shorter ends a tenth too dear, and what is warmed up from it with it.
+ * Steps a stop from which it pays; and from which the first plans are annealed from nothing each. With fewer than these, days of many stops gain nothing, nor do days
+ * on which earnings count: there a much shorter annealing now and then ends a tenth too dear, and with it all that is warmed up from it.
  */
 const STEPS_LEAST = 100;
 const STEPS_FRESH = 300;
