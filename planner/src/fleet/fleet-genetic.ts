@@ -1,8 +1,8 @@
 import type { Budget } from '../budget.ts';
 import type { Random } from '../random.ts';
+import { fairnessPrice } from '../rich/fairness.ts';
 import { type Neighbours, nearestOf } from '../uniform/neighbours.ts';
 import { type Individual, makeIndividual, Population } from '../uniform/population.ts';
-import { fairnessPrice } from './fairness.ts';
 import { LocalSearch } from './local-search.ts';
 import type { FleetProblem, FleetRoutes } from './problem.ts';
 import { readPlan } from './read-plan.ts';
@@ -46,10 +46,10 @@ export class FleetGenetic {
 
   /** Takes a plan without faults in as it is. */
   take(routes: FleetRoutes): void {
-    const { cost, m, n, vehicles, fairness, demand, amounts } = this.problem;
+    const { cost, m, n, vehicles, fairness, earned, demand, amounts } = this.problem;
     let total = 0;
     routes.forEach((route, r) => {
-      if (fairness !== null) total += fairnessPrice(fairness, r, route.reduce((sum, stop) => sum + demand[stop * amounts + fairness.amount]!, 0));
+      if (fairness !== null) total += fairnessPrice(fairness, r, route.reduce((sum, stop) => sum + demand[stop * amounts + earned]!, 0));
       if (route.length === 0) return;
       let i = n + 1 + r;
       for (const stop of route) {

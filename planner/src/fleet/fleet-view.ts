@@ -1,6 +1,5 @@
 import type { Model } from '../rich/model.ts';
 import { NO_WAY } from '../uniform/problem.ts';
-import type { FleetFairness } from './fairness.ts';
 import { type FleetProblem, NO_GAP } from './problem.ts';
 
 /** Some stops of a rich problem seen as a fleet's: stop k + 1 of `fleet` is stop `stops[k]` of the model. */
@@ -84,11 +83,12 @@ function windowsOf(model: Model, nodes: readonly number[]): Pick<FleetProblem, '
   return { open, close, gapFrom, gapTo };
 }
 
-function amounts(model: Model, kept: readonly number[]): Pick<FleetProblem, 'amounts' | 'demand' | 'capacity' | 'scale' | 'fairness'> {
+function amounts(model: Model, kept: readonly number[]): Pick<FleetProblem, 'amounts' | 'demand' | 'capacity' | 'scale' | 'fairness' | 'earned'> {
   const { dimensions: D, vehicles: V } = model;
   // The number of stops is one more amount where it is limited.
   const counted = model.maxStops.some((most) => most < kept.length);
-  const fairness = fairnessOf(model, D + (counted ? 1 : 0));
+  const { fairness } = model;
+  const earned = fairness === null ? -1 : D + (counted ? 1 : 0);
   const A = D + (counted ? 1 : 0) + (fairness === null ? 0 : 1);
   const demand = new Int32Array((kept.length + 1) * A);
   const capacity = new Int32Array(V * A);
@@ -96,21 +96,15 @@ function amounts(model: Model, kept: readonly number[]): Pick<FleetProblem, 'amo
     for (let d = 0; d < D; d++) demand[(k + 1) * A + d] = Math.max(model.delivery[s * D + d]!, model.pickup[s * D + d]!, model.half[s]! === 1 ? model.change[s * D + d]! : 0);
     if (counted) demand[(k + 1) * A + D] = 1;
     // What a pair earns goes where its first half does.
-    if (fairness !== null) demand[(k + 1) * A + fairness.amount] = model.half[s]! === 0 ? model.earning[s]! : model.half[s]! === 1 ? model.earning[s]! + model.earning[model.mate[s]!]! : 0;
+    if (fairness !== null) demand[(k + 1) * A + earned] = model.half[s]! === 0 ? model.earning[s]! : model.half[s]! === 1 ? model.earning[s]! + model.earning[model.mate[s]!]! : 0;
   });
   for (let v = 0; v < V; v++) {
     for (let d = 0; d < D; d++) capacity[v * A + d] = model.capacity[v * D + d]!;
     if (counted) capacity[v * A + D] = model.maxStops[v]!;
-    if (fairness !== null) capacity[v * A + fairness.amount] = NO_LIMIT;
+    if (fairness !== null) capacity[v * A + earned] = NO_LIMIT;
   }
   const scale = Float64Array.from({ length: A }, (_, d) => 1 / kept.reduce((most, _, k) => Math.max(most, demand[(k + 1) * A + d]!), 1));
-  return { amounts: A, demand, capacity, scale, fairness };
-}
-
-function fairnessOf({ problem }: Model, amount: number): FleetFairness | null {
-  const fairness = problem.weights?.fairness;
-  if (fairness === undefined) return null;
-  return { amount, weight: fairness.weight, scale: fairness.scale, before: Float64Array.from(problem.vehicles, ({ weekEarning }) => (weekEarning ?? 0) - fairness.target) };
+  return { amounts: A, demand, capacity, scale, fairness, earned };
 }
 
 function rights(model: Model, kept: readonly number[]): Pick<FleetProblem, 'mayServe' | 'kind'> {

@@ -48,7 +48,8 @@ test('what local search holds to be without fault, the rich engine takes whole a
       search.adopt(one.routes.map(stopsOf));
       const placed = search.presentPlan.nodes.reduce((sum, list, v) => sum + list.length - search.routes.model.pausesOf[v]!.length, 0);
       assert.equal(placed, one.routes.flat().length, `day ${seed}`);
-      assert.ok(Math.abs(search.routes.cost - one.cost) < 1e-6, `day ${seed}: ${search.routes.cost}, ${one.cost}`);
+      if (seed <= 6) assert.equal(search.routes.cost, one.cost, `day ${seed}`);
+      else assert.ok(Math.abs(search.routes.cost - one.cost) < 1e-6, `day ${seed}: ${search.routes.cost}, ${one.cost}`);
     }
   }
 });
@@ -68,9 +69,9 @@ test('a child loses no stop and doubles none, and no pair is torn', () => {
 });
 
 test('recombined plans are checked, cheaper than what they come from, and the same for the same seed', () => {
-  for (const problem of [day(1), day(2), fair(day(3))]) {
+  for (const [problem, seed] of [[day(1), 1], [day(2), 2], [day(3), 3], [fair(day(3)), 3]] as const) {
     assert.ok(recombines(compile(problem), 25_000));
-    const run = () => solve(problem, { limit: { iterations: 25_000 }, seed: 1, clock: () => 0 });
+    const run = () => solve(problem, { limit: { iterations: 25_000 }, seed, clock: () => 0 });
     const plan = run();
     assert.deepEqual(checkPlan(problem, plan), []);
     assert.deepEqual(run(), plan);

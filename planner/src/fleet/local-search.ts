@@ -62,8 +62,10 @@ export class LocalSearch {
     plan.warpPrice = warpPrice;
     plan.moves = 1;
     for (let r = 0; r < this.problem.vehicles; r++) {
+      // Where no rule is broken, what nothing could better before nothing betters now.
+      const before = plan.penalty[r]!;
       plan.reprice(r);
-      plan.changedAt[r] = plan.penalty[r]! > 0 ? 1 : 0;
+      plan.changedAt[r] = plan.penalty[r]! === before ? 0 : 1;
     }
     this.descend();
   }

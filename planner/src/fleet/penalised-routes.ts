@@ -1,4 +1,4 @@
-import { fairestPrice, fairnessPrice } from './fairness.ts';
+import { fairestPrice, fairnessPrice } from '../rich/fairness.ts';
 import { pauseLateness } from './pauses.ts';
 import type { FleetProblem, FleetRoutes } from './problem.ts';
 
@@ -96,8 +96,8 @@ export class PenalisedRoutes {
 
   /** Price of so much of an amount on route r: of what is beyond the room of its vehicle, or, of earnings, of how far from fair they are. */
   amountPrice(r: number, d: number, load: number): number {
-    const { fairness } = this.problem;
-    if (fairness !== null && d === fairness.amount) return fairnessPrice(fairness, r, load);
+    const { fairness, earned } = this.problem;
+    if (fairness !== null && d === earned) return fairnessPrice(fairness, r, load);
     const over = load - this.problem.capacity[r * this.problem.amounts + d]!;
     return over > 0 ? over * this.problem.scale[d]! * this.loadPrice : 0;
   }
@@ -187,9 +187,9 @@ export class PenalisedRoutes {
   /** What changes between two routes can save beside arcs, at the most: together they go on earning the same, which costs least in equal parts. */
   mostSaved(ru: number, rv: number): number {
     const { penalty, load, problem } = this;
-    const { fairness, amounts: A } = problem;
+    const { fairness, earned, amounts: A } = problem;
     const most = penalty[ru]! + penalty[rv]!;
-    return fairness === null ? most : most - fairestPrice(fairness, ru, rv, load[ru * A + fairness.amount]! + load[rv * A + fairness.amount]!);
+    return fairness === null ? most : most - fairestPrice(fairness, ru, rv, load[ru * A + earned]! + load[rv * A + earned]!);
   }
 
   /** Price of loads when route r takes on what lies in (`a`, `b`] on another route and gives up what lies in (`c`, `e`] on its own. */

@@ -1,4 +1,4 @@
-import type { FleetFairness } from './fairness.ts';
+import type { Fairness } from '../rich/fairness.ts';
 
 /**
  * Vehicles that differ in home, shift, rights, pauses and room; one way of travelling. Stops have one or two windows.
@@ -26,8 +26,9 @@ export interface FleetProblem {
   readonly capacity: Int32Array;
   /** One amount's unit in the common measure of excess. */
   readonly scale: Float64Array;
-  /** Null where it is no matter who earns what. */
-  readonly fairness: FleetFairness | null;
+  /** Null where it is no matter who earns what. Otherwise what a route earns is the amount `earned`, which has a price instead of a limit. */
+  readonly fairness: Fairness | null;
+  readonly earned: number;
   /** Bits of the kinds of vehicles that may serve a stop; the bit of a vehicle's kind. */
   readonly mayServe: Int32Array;
   readonly kind: Int32Array;

@@ -1,10 +1,10 @@
-import { fairnessPrice } from './fairness.ts';
+import { fairnessPrice } from '../rich/fairness.ts';
 import type { PenalisedRoutes } from './penalised-routes.ts';
 
 /** Routes by vehicle, with their cost, the loads beyond what vehicles hold (in common units) and the seconds out of windows. */
 export function readPlan(plan: PenalisedRoutes): { routes: number[][]; cost: number; excess: number; warp: number } {
   const { next, problem } = plan;
-  const { cost, m, n, amounts: A, capacity, scale, fairness } = problem;
+  const { cost, m, n, amounts: A, capacity, scale, fairness, earned } = problem;
   const routes: number[][] = [];
   let total = 0;
   let excess = 0;
@@ -12,7 +12,7 @@ export function readPlan(plan: PenalisedRoutes): { routes: number[][]; cost: num
   for (let r = 0; r < problem.vehicles; r++) {
     const stops: number[] = [];
     routes.push(stops);
-    if (fairness !== null) total += fairnessPrice(fairness, r, plan.load[r * A + fairness.amount]!);
+    if (fairness !== null) total += fairnessPrice(fairness, r, plan.load[r * A + earned]!);
     if (plan.size[r]! === 0) continue;
     let i = plan.startOf(r);
     let node = next[i]!;

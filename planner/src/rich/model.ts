@@ -1,4 +1,5 @@
 import type { PlanProblem, Window } from '../plan-problem.ts';
+import { type Fairness, fairnessOf } from './fairness.ts';
 import { FOREVER } from './forever.ts';
 import { frozenStops, loosenFrozen } from './frozen.ts';
 import { leaveOutPrices } from './leave-out-prices.ts';
@@ -49,6 +50,7 @@ export interface Model {
   readonly maxDistance: Float64Array;
   readonly pausesOf: readonly (readonly number[])[];
   readonly pauseLimit: readonly (readonly number[] | undefined)[];
+  readonly fairness: Fairness | null;
   readonly frozenOf: readonly (readonly number[])[];
   readonly frozen: Uint8Array;
   /** What the frozen prefixes break, in words. */
@@ -93,6 +95,7 @@ export function compile(problem: PlanProblem): Model {
   const frozen = new Uint8Array(S);
   for (const list of frozenOf) for (const s of list) frozen[s] = 1;
   const vehicles = problem.vehicles;
+  const fairness = fairnessOf(problem);
   return {
     problem, stops: S, vehicles: V, nodes, firstPause, firstStart, firstEnd, dimensions: D, place, service, setup, ...flat, ...amounts(problem, D),
     mate: Int32Array.from(problem.stops, (stop) => stop.mate ?? -1),
@@ -106,10 +109,10 @@ export function compile(problem: PlanProblem): Model {
     maxTravel: Float64Array.from(vehicles, (v) => v.maxTravelSec ?? Infinity),
     maxDistance: Float64Array.from(vehicles, (v) => v.maxDistanceM ?? Infinity),
     pausesOf: vehicles.map((v) => (v.pauses ?? []).map(() => next++)),
-    pauseLimit: pauses.map((pause) => pause.maxLoad), frozenOf, frozen, warnings,
+    pauseLimit: pauses.map((pause) => pause.maxLoad), fairness, frozenOf, frozen, warnings,
     has: {
       setup: problem.stops.some((s) => (s.setupSec ?? 0) > 0), late: problem.stops.some((s) => s.promise !== undefined),
-      overtime: vehicles.some((v) => v.overtime !== undefined), fairness: problem.weights?.fairness !== undefined,
+      overtime: vehicles.some((v) => v.overtime !== undefined), fairness: fairness !== null,
       held: problem.stops.some((s) => s.held !== undefined), pauseLimit: pauses.some((p) => p.maxLoad !== undefined),
       limits: vehicles.some((v) => v.maxTravelSec !== undefined || v.maxDistanceM !== undefined), pairs: problem.stops.some((s) => s.kind !== 'visit'),
     },

@@ -1,4 +1,5 @@
 import type { LateSlope } from '../plan-problem.ts';
+import { fairnessPrice } from './fairness.ts';
 import type { Model } from './model.ts';
 import type { RichRoutes } from './rich-routes.ts';
 
@@ -12,10 +13,7 @@ export function latenessCost(slopes: readonly LateSlope[] | undefined, startSec:
 
 /** Price of vehicle v earning `earned` on this route: convex in the week's total, so that it depends on route totals only. */
 export function fairnessCost(model: Model, v: number, earned: number): number {
-  const fairness = model.problem.weights?.fairness;
-  if (fairness === undefined) return 0;
-  const x = ((model.problem.vehicles[v]!.weekEarning ?? 0) + earned - fairness.target) / fairness.scale;
-  return fairness.weight * x * x;
+  return model.fairness === null ? 0 : fairnessPrice(model.fairness, v, earned);
 }
 
 /** What that price changes by where vehicle v earns `by` more than on its present route. */

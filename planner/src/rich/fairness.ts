@@ -1,0 +1,26 @@
+import type { PlanProblem } from '../plan-problem.ts';
+
+/** Who is to earn how much: a week's earnings cost `weight × ((before[v] + earned today) / scale)²`, so that what is far from the target is dear. */
+export interface Fairness {
+  readonly weight: number;
+  readonly scale: number;
+  /** By vehicle, what it has earned this week before today, less the target. */
+  readonly before: Float64Array;
+}
+
+/** Null where it is no matter who earns what. */
+export function fairnessOf({ vehicles, weights }: PlanProblem): Fairness | null {
+  if (weights?.fairness === undefined) return null;
+  const { weight, scale, target } = weights.fairness;
+  return { weight, scale, before: Float64Array.from(vehicles, ({ weekEarning }) => (weekEarning ?? 0) - target) };
+}
+
+/** What it costs that vehicle v earns so much today. */
+export function fairnessPrice({ weight, scale, before }: Fairness, v: number, earned: number): number {
+  return weight * ((before[v]! + earned) / scale) ** 2;
+}
+
+/** The least that it can cost two vehicles to earn so much together: when their weeks are alike. */
+export function fairestPrice({ weight, scale, before }: Fairness, u: number, v: number, earnedTogether: number): number {
+  return 0.5 * weight * ((before[u]! + before[v]! + earnedTogether) / scale) ** 2;
+}
