@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { createZstdCompress, createZstdDecompress } from 'node:zlib'
 import { Decrypter, Encrypter } from 'age-encryption'
 import tar from 'tar-stream'
-import { holderOf, takeLock } from '../kernel/lock-file.ts'
+import { takeLock } from '../kernel/lock-file.ts'
 import { OperatorError } from '../kernel/refusal.ts'
 
 export interface Entry { name: string; bytes: Buffer }
@@ -53,8 +53,16 @@ export async function writeArchive(path: string, recipient: string, entries: Asy
 /** What backups that were killed have left in a folder; those that are being written stay. */
 export async function sweepPartials(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
+    if (!name.endsWith('.partial')) continue
     const path = join(folder, name)
-    if (name.endsWith('.partial') && holderOf(`${path}.lock`) === undefined) await Promise.all([rm(path, { force: true }), rm(`${path}.lock`, { force: true })])
+    // Under its lock, so that no backup begins to write it meanwhile.
+    const lock = takeLock(`${path}.lock`)
+    if ('heldBy' in lock) continue
+    try {
+      await rm(path, { force: true })
+    } finally {
+      lock.release()
+    }
   }
 }
 

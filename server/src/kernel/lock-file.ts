@@ -1,4 +1,4 @@
-import { constants, copyFileSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { constants, copyFileSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 
 /** When the process began, in clock ticks since boot: tells a live owner from a later process with the same id. */
 function startOf(pid: number): string | undefined {
@@ -37,10 +37,8 @@ export function takeLock(path: string): Lock | { heldBy: number } {
     for (let attempt = 0; attempt < 5; attempt++) {
       // By a link the file is there with its words at once: one that is empty for a moment would look like nobody's.
       if (linked(own, path)) return { release: () => rmSync(path, { force: true }) }
-      const heldBy = holderOf(path)
+      const heldBy = holderOf(path) ?? buryDead(path)
       if (heldBy !== undefined) return { heldBy }
-      const living = buryDead(path, `${own}.dead`)
-      if (living !== undefined) return { heldBy: living }
     }
   } finally {
     rmSync(own, { force: true })
@@ -67,17 +65,20 @@ function linked(from: string, to: string): boolean {
   }
 }
 
-/** Takes away what a dead owner left. Somebody may have done so a moment before and hold the lock now: it is put back. */
-function buryDead(path: string, grave: string): number | undefined {
+/**
+ * Takes away what a dead owner left, and returns who is at it already, if another is. Only who holds a lock of its own
+ * for this may do it: whether the owner is dead is asked and the file removed while nobody else can have put a living
+ * owner's there. Who dies in the middle leaves that lock, which is taken over in the same way.
+ */
+function buryDead(path: string): number | undefined {
+  const right = takeLock(`${path}.burial`)
+  if ('heldBy' in right) return right.heldBy
   try {
-    renameSync(path, grave)
-  } catch {
-    return undefined
+    const left = textOf(path)
+    if (left !== undefined && ownerIn(left) === undefined) rmSync(path)
+  } finally {
+    right.release()
   }
-  const living = holderOf(grave)
-  if (living !== undefined) linked(grave, path)
-  rmSync(grave, { force: true })
-  return living
 }
 
 /** Waits for the lock. */
