@@ -4,55 +4,51 @@ import type { Model } from './model.ts';
 import type { NearStops } from './near-stops.ts';
 import type { Presence } from './presence.ts';
 
-/** One pick in so many lies anywhere: hand-ins, for one, are nobody's neighbours. */
-const ANYWHERE = 12;
-/** So many calls of `moveOn` it stays: what it reads has to come into the cache first. */
+/** On a day of more stops than this the search works in one area at a time, of so many stops, and stays for so many calls of `moveOn`: what it reads of routes and matrix has to come into the cache first. */
+const EVERYWHERE = 2000;
+const AREA = 256;
 const STAY = 8;
 
 /**
- * Where in the day the search is at work. For some steps all tries lie around one stop, so that what they read of routes and matrix is still
- * in the cache; then it moves on. Over many steps every stop has its turn alike.
+ * Where in the day the search is at work, and how warm it is there. Every stop has its turn alike, those that are nobody's neighbours too.
+ * An area is stops side by side in number, which on a large day are side by side on the map.
  */
 export class Ground {
+  /** While true it is as warm everywhere. */
+  even = true;
   private readonly present: Presence;
-  private readonly near: NearStops;
   private readonly random: Random;
   private readonly heats: Float64Array;
-  private centre = 0;
+  /** Place in `present.stops` where the area begins. */
+  private from = 0;
   private stay = 0;
   /** Those to be planned when it last moved on. */
   private stops: Int32Array | null = null;
 
   constructor(model: Model, near: NearStops, present: Presence, random: Random) {
     this.present = present;
-    this.near = near;
     this.random = random;
     this.heats = heatsOf(model, near);
   }
 
-  /** Begins to work around another stop, once it has stayed a while or other stops are to be planned. */
+  /** Begins to work in another area, once it has stayed a while or other stops are to be planned. */
   moveOn(): void {
     if (this.stops === this.present.stops && this.stay-- > 0) return;
     this.stops = this.present.stops;
     this.stay = STAY - 1;
-    this.centre = this.anywhere();
-  }
-
-  /** How warm it is here, the whole day being 1 in the mean: ways are short in a town, and what is cold among hamlets would keep it molten. */
-  get heat(): number {
-    return this.heats[this.centre]!;
+    this.from = this.stops.length > EVERYWHERE ? this.random.below(this.stops.length) : 0;
   }
 
   /** A stop to begin a try at. */
   pick(): number {
-    const { near, random } = this;
-    if (near.width === 0 || random.below(ANYWHERE) === 0) return this.anywhere();
-    return near.stops[this.centre * near.width + random.below(near.width)]!;
+    const { stops } = this.present;
+    const at = this.from + this.random.below(stops.length > EVERYWHERE ? AREA : stops.length);
+    return stops[at < stops.length ? at : at - stops.length]!;
   }
 
-  private anywhere(): number {
-    const { stops } = this.present;
-    return stops[this.random.below(stops.length)]!;
+  /** How warm it is at a stop, the whole day being 1 in the mean: ways are short in a town, and what is cold among hamlets would keep it molten. */
+  heatAt(stop: number): number {
+    return this.even ? 1 : this.heats[stop]!;
   }
 }
 

@@ -2,7 +2,7 @@ import type { Model } from './model.ts';
 
 /** Who and what is being planned: all of a model, or some of its vehicles and stops while the others are on leave and out of sight. */
 export class Presence {
-  /** Stops to be planned. */
+  /** Stops to be planned, in order of their numbers. */
   stops: Int32Array;
   /** Vehicles to do it. */
   vehicles: Int32Array;
@@ -27,7 +27,7 @@ export class Presence {
     this.here.fill(0, 0, model.stops);
     for (const s of stops) this.here[s] = 1;
     this.vehicles = Int32Array.from(vehicles);
-    this.stops = Int32Array.from(stops);
+    this.stops = Int32Array.from(stops).sort();
   }
 
   /** True for a stop to be planned, and for pauses. */

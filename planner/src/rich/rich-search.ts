@@ -176,11 +176,12 @@ export class RichSearch {
   /** Anneals from `hot` to `cold` while `progress` goes from 0 to 1; with `byPlace`, warmer where ways are long. */
   anneal(budget: Budget, hot: number, cold: number, progress: () => number, byPlace = false): void {
     if (this.cost < this.best.cost) this.keep();
+    this.ground.even = !byPlace;
     for (;;) {
       const done = progress();
       if (done >= 1 || budget.over || this.model.stops === 0) break;
       this.ground.moveOn();
-      const temperature = hot * (cold / hot) ** done * (byPlace ? this.ground.heat : 1);
+      const temperature = hot * (cold / hot) ** done;
       for (let k = 0; k < 16; k++) {
         this.tryStep(temperature);
         for (let j = 0; j < this.tailTries; j++) this.note(this.tails.attempt(drawSlack(this.random, temperature * TAIL_HEAT)));
@@ -231,7 +232,7 @@ export class RichSearch {
     const before = this.cost;
     this.note(this.change(() => {
       this.ruiner.take(this.present.stops.length - this.bank.stops.length);
-      return before + drawSlack(this.random, temperature);
+      return before + drawSlack(this.random, temperature * this.ruiner.heat);
     }));
   }
 

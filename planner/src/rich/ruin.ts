@@ -12,6 +12,8 @@ const WHOLE = 0.1;
 export class Ruin {
   /** Vehicle whose whole route the last ruin took; −1 for none. */
   emptied = -1;
+  /** How warm it is where the last ruin began; 1 for pairs, whose halves lie far apart. */
+  heat = 1;
   /** True while pairs stay where they are. */
   pairsHeld = false;
   /** Average number of stops taken out a step, and the most out of one vehicle. */
@@ -45,6 +47,7 @@ export class Ruin {
     const { routes, random, near } = this;
     const { model } = routes;
     this.emptied = -1;
+    this.heat = 1;
     if (assigned === 0) return;
     // The number of vehicles in use hardly moves from step to step; counting them each time would make large days slow.
     if (this.stamp++ % 64 === 0) this.used = routes.usedVehicles();
@@ -53,6 +56,7 @@ export class Ruin {
     const mostStrings = (4 * this.averageRemoved) / (1 + longest) - 1;
     let strings = Math.floor(random.unit() * mostStrings + 1);
     let seed = this.ground.pick();
+    this.heat = this.ground.heatAt(seed);
     if (model.half[seed]! === 2) seed = model.mate[seed]!;
     for (let k = -1; k < near.width && strings > 0; k++) {
       const stop = k < 0 ? seed : near.stops[seed * near.width + k]!;

@@ -27,10 +27,11 @@ export class Shifts {
     this.random = random;
   }
 
-  /** One try; true when it was taken, being dearer by less than `slack`. Otherwise the routes are as before. */
-  attempt(slack: number): boolean {
+  /** One try; true when it was taken, being dearer by less than `slack`, which grows with the heat at the place. Otherwise the routes are as before. */
+  attempt(evenSlack: number): boolean {
     const { model, routes, near, random } = this;
     const s = this.ground.pick();
+    const slack = evenSlack * this.ground.heatAt(s);
     const u = routes.vehicle[s]!;
     if (u < 0 || model.half[s]! !== 0 || model.frozen[s]! === 1 || near.partnerWidth === 0) return false;
     const t = near.partners[s * near.partnerWidth + random.below(near.partnerWidth)]!;

@@ -34,10 +34,11 @@ export class Tails {
   /** True while pairs stay on their vehicles. */
   pairsHeld = false;
 
-  /** One try; true when it was taken, being dearer by less than `slack`. Otherwise the routes are as before. */
-  attempt(slack: number): boolean {
+  /** One try; true when it was taken, being dearer by less than `slack`, which grows with the heat at the place. Otherwise the routes are as before. */
+  attempt(evenSlack: number): boolean {
     const { model, routes, near, random } = this;
     const s = this.ground.pick();
+    const slack = evenSlack * this.ground.heatAt(s);
     const u = routes.vehicle[s]!;
     if (u < 0) return false;
     if (random.below(4) === 0 && near.vehicleWidth > 0) {
