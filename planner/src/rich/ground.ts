@@ -19,11 +19,11 @@ export class Ground {
   private readonly present: Presence;
   private readonly random: Random;
   private readonly heats: Float64Array;
-  /** Place in `present.stops` where the area begins. */
+  /** Those to be planned when it last moved on; the area is `width` of them from place `from` on, the first following the last. */
+  private stops = new Int32Array(0);
   private from = 0;
+  private width = 0;
   private stay = 0;
-  /** Those to be planned when it last moved on. */
-  private stops: Int32Array | null = null;
 
   constructor(model: Model, near: NearStops, present: Presence, random: Random) {
     this.present = present;
@@ -36,13 +36,15 @@ export class Ground {
     if (this.stops === this.present.stops && this.stay-- > 0) return;
     this.stops = this.present.stops;
     this.stay = STAY - 1;
-    this.from = this.stops.length > EVERYWHERE ? this.random.below(this.stops.length) : 0;
+    const { length } = this.stops;
+    this.width = length > EVERYWHERE ? AREA : length;
+    this.from = this.width < length ? this.random.below(length) : 0;
   }
 
-  /** A stop to begin a try at. */
+  /** A stop to begin a try at, once it has moved on to somewhere. */
   pick(): number {
-    const { stops } = this.present;
-    const at = this.from + this.random.below(stops.length > EVERYWHERE ? AREA : stops.length);
+    const { stops } = this;
+    const at = this.from + this.random.below(this.width);
     return stops[at < stops.length ? at : at - stops.length]!;
   }
 

@@ -27,7 +27,7 @@ export class Shifts {
     this.random = random;
   }
 
-  /** One try; true when it was taken, being dearer by less than `slack`, which grows with the heat at the place. Otherwise the routes are as before. */
+  /** One try; true when it was taken, being dearer by less than `evenSlack` times the heat there. Otherwise the routes are as before. */
   attempt(evenSlack: number): boolean {
     const { model, routes, near, random } = this;
     const s = this.ground.pick();

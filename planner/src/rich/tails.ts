@@ -34,7 +34,7 @@ export class Tails {
   /** True while pairs stay on their vehicles. */
   pairsHeld = false;
 
-  /** One try; true when it was taken, being dearer by less than `slack`, which grows with the heat at the place. Otherwise the routes are as before. */
+  /** One try; true when it was taken, being dearer by less than `evenSlack` times the heat there. Otherwise the routes are as before. */
   attempt(evenSlack: number): boolean {
     const { model, routes, near, random } = this;
     const s = this.ground.pick();

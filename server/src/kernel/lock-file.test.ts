@@ -59,7 +59,7 @@ function stepsOfFiles(t: TestContext, before: () => void) {
   t.after(syncBuiltinESMExports)
 }
 
-test('one has a dead owner’s lock, whichever moments two others come between', async (t) => {
+test('one has a dead owner’s lock, whichever moments two others come between', (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'lock-'))
   const living = Array.from({ length: 3 }, () => spawn(process.execPath, ['-e', 'setInterval(() => {}, 1_000)'], { stdio: 'ignore' }))
   t.after(() => living.forEach((child) => child.kill()))

@@ -75,7 +75,7 @@ function buryDead(path: string): number | undefined {
   if ('heldBy' in right) return right.heldBy
   try {
     const left = textOf(path)
-    if (left !== undefined && ownerIn(left) === undefined) rmSync(path)
+    if (left !== undefined && ownerIn(left) === undefined) rmSync(path, { force: true })
   } finally {
     right.release()
   }
