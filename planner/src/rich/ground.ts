@@ -20,7 +20,7 @@ export class Ground {
   private readonly random: Random;
   private readonly heats: Float64Array;
   /** Those to be planned when it last moved on; the area is `width` of them from place `from` on, the first following the last. */
-  private stops = new Int32Array(0);
+  private stops: Int32Array = new Int32Array(0);
   private from = 0;
   private width = 0;
   private stay = 0;
