@@ -31,7 +31,7 @@ export interface SolveOptions {
 export function solve(problem: PlanProblem, options: SolveOptions): Plan {
   const startedMs = options.limit.iterations === undefined ? options.clock() : 0;
   checkProblem(problem);
-  if (isLarge(problem)) return solveLarge(problem, options, startedMs);
+  if (isLarge(problem, options)) return solveLarge(problem, options, startedMs);
   const model = compile(problem);
   // What reading and compiling took is part of the time given.
   const limit = options.limit.iterations === undefined ? { ms: Math.max(1, (options.limit.ms ?? 0) - (options.clock() - startedMs)) } : options.limit;

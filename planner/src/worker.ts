@@ -116,7 +116,7 @@ export class PlannerPool {
   async solve(problem: PlanProblem, options: WorkOptions): Promise<Plan> {
     const startedMs = performance.now();
     checkProblem(problem);
-    if (isLarge(problem)) return this.solveLarge(problem, options, startedMs);
+    if (isLarge(problem, options)) return this.solveLarge(problem, options, startedMs);
     const shared = shareMatrices(problem);
     const nodes = problem.stops.length + 2 * problem.vehicles.length + problem.vehicles.reduce((sum, v) => sum + (v.pauses?.length ?? 0), 0);
     const memory = options.limit.iterations === undefined && this.threads.length > 1 ? EliteBoard.memory(this.threads.length, nodes) : undefined;
