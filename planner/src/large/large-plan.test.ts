@@ -5,18 +5,19 @@ import { type CityDayOptions, makeCityDay } from '../generate/city-day.ts';
 import { solve } from '../solve.ts';
 import { isLarge } from './large-plan.ts';
 
-const day = (options: Partial<CityDayOptions> = {}) => makeCityDay({ stops: 900, vehicles: 90, seed: 31, ...options });
+const day = (options: Partial<CityDayOptions> = {}) => makeCityDay({ stops: 950, vehicles: 95, seed: 31, ...options });
 const inTime = { limit: { ms: 10_000 } };
 
-test('a day of more than 800 visits is cut where threads can keep it, and no other before it must be', () => {
+test('a day of more than 900 stops is cut where threads can keep it, and no other before it must be', () => {
   const usual = day();
   assert.equal(isLarge(usual, inTime), true);
   assert.equal(isLarge(usual, { limit: { ms: 1000 } }), false, 'no time to keep it');
   assert.equal(isLarge(usual, { limit: { iterations: 100_000 } }), false, 'counted in steps');
   assert.equal(isLarge(usual, { ...inTime, from: usual.vehicles.map(() => []) }), false, 'begun from a plan');
+  assert.equal(isLarge({ ...usual, weights: { fairness: { weight: 30, target: 900, scale: 300 } } }, inTime), false, 'earnings count');
   assert.equal(isLarge(day({ plain: true }), inTime), false, 'equal vehicles from one place');
   assert.equal(isLarge(day({ pairShare: 0.6 }), inTime), false, 'mostly pairs');
-  assert.equal(isLarge(day({ stops: 800, vehicles: 80 }), inTime), false, 'few stops');
+  assert.equal(isLarge(day({ stops: 900, vehicles: 90 }), inTime), false, 'few stops');
   const [first, ...others] = usual.vehicles;
   assert.equal(isLarge({ ...usual, vehicles: [{ ...first!, frozen: [0] }, ...others] }, inTime), false, 'a day that has begun');
 });
