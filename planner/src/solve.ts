@@ -11,7 +11,7 @@ import { Random } from './random.ts';
 import { compile } from './rich/model.ts';
 import { schedulePlan } from './rich/schedule.ts';
 import { searchModel } from './search.ts';
-import { EliteBoard } from './threads/elite-board.ts';
+import { EliteBoard, type SharedMemory } from './threads/elite-board.ts';
 
 /** How to plan. */
 export interface SolveOptions {
@@ -24,7 +24,7 @@ export interface SolveOptions {
   /** Called with each better plan's cost. */
   readonly onBetter?: (cost: number, iterations: number) => void;
   /** Shared with other threads that search the same problem. */
-  readonly board?: { readonly memory: SharedArrayBuffer; readonly threads: number; readonly self: number };
+  readonly board?: { readonly memory: SharedMemory; readonly self: number };
 }
 
 /** Plans a day. Throws `ProblemError` for input that cannot be planned with. */
@@ -37,7 +37,7 @@ export function solve(problem: PlanProblem, options: SolveOptions): Plan {
   const limit = options.limit.iterations === undefined ? { ms: Math.max(1, (options.limit.ms ?? 0) - (options.clock() - startedMs)) } : options.limit;
   const budget = new Budget(limit, options.clock);
   const { board } = options;
-  const found = searchModel(model, budget, new Random(options.seed), options, board === undefined ? null : new EliteBoard(board.memory, board.threads, board.self));
+  const found = searchModel(model, budget, new Random(options.seed), options, board === undefined ? null : new EliteBoard(board.memory, board.self));
   return schedulePlan(model, found, budget.iterations);
 }
 

@@ -122,7 +122,7 @@ export class PlannerPool {
     const memory = options.limit.iterations === undefined && this.threads.length > 1 ? EliteBoard.memory(this.threads.length, nodes) : undefined;
     const untilMs = options.limit.iterations === undefined && options.cpuTime !== true ? instant() + (options.limit.ms ?? 0) - (performance.now() - startedMs) - 20 : undefined;
     const plans = await Promise.all(this.threads.map((thread, self) => thread.ask<Plan>({
-      do: 'solve', problem: shared, untilMs, options: { ...options, seed: options.seed + 7919 * self, board: memory && { memory, threads: this.threads.length, self } },
+      do: 'solve', problem: shared, untilMs, options: { ...options, seed: options.seed + 7919 * self, board: memory && { memory, self } },
     })));
     const price = (plan: Plan): number => plan.cost.total + plan.cost.unassigned;
     return plans.reduce((best, plan) => (price(plan) < price(best) ? plan : best));

@@ -6,19 +6,24 @@ import { type Individual, makeIndividual, Population } from '../uniform/populati
 import { LocalSearch } from './local-search.ts';
 import type { FleetProblem, FleetRoutes } from './problem.ts';
 import { readPlan } from './read-plan.ts';
-import { exchangeRoutes, loosened } from './recombine.ts';
+import type { Worth } from '../threads/plan-stream.ts';
+import { type Child, exchangeRoutes, handedOver, loosened } from './recombine.ts';
 
 const SIZES = { least: 20, generation: 30, elite: 4, closest: 5 };
 /** Before so many plans are there, children are made of one parent alone. */
 const FIRST_PLANS = 10;
 /** Share of children that are a parent with a patch taken out and put back another way. */
 const LOOSENED = 0.5;
+/** Share of children in which one vehicle's pairs go to others: all of them have to go at once before a long way is saved. */
+const HANDED_OVER = 0.12;
 /** A child with its local search is about so many steps of an annealing. */
 const STEPS_A_CHILD = 30;
 
 /** Recombination of whole plans for vehicles that differ (after Vidal et al. 2013): exchange of routes or a patch put back, then local search under penalties. */
 export class FleetGenetic {
   readonly population: Population;
+  /** Called with each plan that this search has found, which joins the population. */
+  onPlan: (one: Individual) => void = () => {};
   private readonly problem: FleetProblem;
   private readonly random: Random;
   private readonly near: Neighbours;
@@ -58,7 +63,17 @@ export class FleetGenetic {
       }
       total += cost[i * m + n + 1 + vehicles + r]!;
     });
-    this.population.add(makeIndividual(this.problem, routes, total, 0, 0));
+    this.add(makeIndividual(this.problem, routes, total, 0, 0));
+  }
+
+  /** Takes in what another search of the same problem has found. */
+  join(routes: FleetRoutes, { cost, excess, warp }: Worth): void {
+    this.population.add(makeIndividual(this.problem, routes, cost, excess, warp));
+  }
+
+  private add(one: Individual): void {
+    this.population.add(one);
+    this.onPlan(one);
   }
 
   /** Makes one child of the present plans. */
@@ -66,23 +81,23 @@ export class FleetGenetic {
     const { population, random, problem, near } = this;
     const few = population.feasible.length + population.infeasible.length < FIRST_PLANS;
     const [a, b] = population.parents();
-    const child = few || random.unit() < LOOSENED ? loosened(a, problem, near, random) : exchangeRoutes(a, b, near, random);
-    this.raise(child.routes, child.missing, budget, a.routes);
+    const handed = random.unit() < HANDED_OVER ? handedOver(a, problem, random) : null;
+    this.raise(handed ?? (few || random.unit() < LOOSENED ? loosened(a, problem, near, random) : exchangeRoutes(a, b, near, random)), budget, a.routes);
   }
 
   /** Local search on a child, and repair when it breaks a rule; all results join the population. */
-  raise(routes: FleetRoutes, missing: readonly number[], budget: Budget, settled?: FleetRoutes): void {
+  raise(child: Child, budget: Budget, settled?: FleetRoutes): void {
     const { population, random, search, problem } = this;
-    search.improve(routes, missing, population.loadPrice, population.warpPrice, settled);
+    search.improve(child, population.loadPrice, population.warpPrice, settled);
     budget.spend(STEPS_A_CHILD);
     const found = readPlan(search.plan);
     const one = makeIndividual(problem, found.routes, found.cost, found.excess, found.warp);
     this.steer(one);
-    population.add(one);
+    this.add(one);
     if (one.feasible || random.unit() >= 0.5) return;
     search.repriced(population.loadPrice * 10, population.warpPrice * 10);
     const mended = readPlan(search.plan);
-    if (mended.excess === 0 && mended.warp === 0) population.add(makeIndividual(problem, mended.routes, mended.cost, 0, 0));
+    if (mended.excess === 0 && mended.warp === 0) this.add(makeIndividual(problem, mended.routes, mended.cost, 0, 0));
   }
 
   /** Steers both prices so that about two in five children keep each rule. */

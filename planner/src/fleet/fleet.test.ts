@@ -11,6 +11,8 @@ import { RichSearch } from '../rich/rich-search.ts';
 import { solve } from '../solve.ts';
 import { FleetGenetic } from './fleet-genetic.ts';
 import { fleetView, suitsFleet } from './fleet-view.ts';
+import type { FleetProblem } from './problem.ts';
+import { handedOver } from './recombine.ts';
 import { recombines } from './solve-fleet.ts';
 
 const day = (seed: number, more: Partial<CityDayOptions> = {}): PlanProblem => makeCityDay({ stops: 70, vehicles: 9, seed, pairShare: 0.3, ...more });
@@ -23,7 +25,7 @@ function fair(problem: PlanProblem): PlanProblem {
 }
 
 /** A population of plans of a made day, and the search that they came from. */
-function bred(problem: PlanProblem, children: number, seed = 1): { genetic: FleetGenetic; search: RichSearch; stopsOf: (route: readonly number[]) => number[] } {
+function bred(problem: PlanProblem, children: number, seed = 1): { genetic: FleetGenetic; fleet: FleetProblem; search: RichSearch; stopsOf: (route: readonly number[]) => number[] } {
   const model = compile(problem);
   const random = new Random(seed);
   const search = new RichSearch(model, nearStops(model, 60, 16), random);
@@ -36,7 +38,7 @@ function bred(problem: PlanProblem, children: number, seed = 1): { genetic: Flee
   const at = new Map(Array.from(view.stops, (s, k) => [s, k + 1]));
   genetic.take(nodes.map((list) => list.filter((node) => at.has(node)).map((s) => at.get(s)!)));
   for (let k = 0; k < children; k++) genetic.step(budget);
-  return { genetic, search, stopsOf: (route) => route.map((k) => view.stops[k - 1]!) };
+  return { genetic, fleet: view.fleet, search, stopsOf: (route) => route.map((k) => view.stops[k - 1]!) };
 }
 
 test('what local search holds to be without fault, the rich engine takes whole and at the same cost', () => {
@@ -66,6 +68,25 @@ test('a child loses no stop and doubles none, and no pair is torn', () => {
       if (kind === 'collect') assert.ok(route.indexOf(mate!) > k, 'the second half behind the first, on the same vehicle');
     });
   }
+});
+
+test('the pairs of one vehicle are handed over to others, but for what nobody else may take', () => {
+  const problem = day(3);
+  const { genetic, fleet } = bred(problem, 20);
+  const parent = genetic.best!;
+  for (let seed = 1; seed <= 10; seed++) {
+    const { routes, missing, closed } = handedOver(parent, fleet, new Random(seed))!;
+    assert.ok(missing.some((stop) => fleet.half[stop] !== 0) && missing.every((stop) => parent.routes[closed!]!.includes(stop)));
+    assert.ok(routes[closed!]!.every((stop) => fleet.half[stop] === 0));
+    assert.deepEqual([...routes.flat(), ...missing].sort((a, b) => a - b), parent.routes.flat().sort((a, b) => a - b));
+    genetic.raise({ routes, missing, closed }, new Budget({ iterations: 1000 }, () => 0));
+  }
+  const alone = bred(day(4, { vehicles: 1 }), 40);
+  const child = handedOver(alone.genetic.best!, alone.fleet, new Random(1))!;
+  assert.equal(child.closed, 0);
+  alone.genetic.raise(child, new Budget({ iterations: 1000 }, () => 0));
+  for (const one of alone.genetic.population.feasible) assert.equal(one.routes[0]!.length, alone.fleet.n);
+  assert.equal(handedOver(bred(day(3, { pairShare: 0 }), 0).genetic.best!, bred(day(3, { pairShare: 0 }), 0).fleet, new Random(1)), null);
 });
 
 test('recombined plans are checked, cheaper than what they come from, and the same for the same seed', () => {

@@ -4,6 +4,7 @@ import { MovesBetween } from './moves-between.ts';
 import { MovesWithin } from './moves-within.ts';
 import { PenalisedRoutes } from './penalised-routes.ts';
 import { Places } from './places.ts';
+import type { Child } from './recombine.ts';
 import type { FleetProblem, FleetRoutes } from './problem.ts';
 
 /**
@@ -38,20 +39,22 @@ export class LocalSearch {
   }
 
   /**
-   * Improves `routes` to a local optimum under the given prices. Stops without a route are inserted first.
+   * Improves a child to a local optimum under the given prices. Stops without a route are inserted first.
    * Routes that are `settled`'s own come unchanged from one locally optimal parent: moves among them are not tried again until one changes.
    */
-  improve(routes: FleetRoutes, missing: readonly number[], loadPrice: number, warpPrice: number, settled?: FleetRoutes): void {
+  improve({ routes, missing, closed = -1 }: Child, loadPrice: number, warpPrice: number, settled?: FleetRoutes): void {
     const { plan, places, problem } = this;
     plan.loadPrice = loadPrice;
     plan.warpPrice = warpPrice;
     plan.fill(routes);
     plan.moves = 1;
     for (let r = 0; r < problem.vehicles; r++) plan.changedAt[r] = settled !== undefined && settled[r] === routes[r] ? 0 : 1;
+    places.closed = closed;
     for (const stop of missing) {
       if (problem.half[stop]! === 0) places.insertBest(stop);
       else if (problem.half[stop]! === 1) places.insertPairBest(stop, Infinity);
     }
+    places.closed = -1;
     this.descend();
   }
 

@@ -14,6 +14,8 @@ interface PairPlace {
 
 /** Finds where a stop or a pair costs least, penalties included. */
 export class Places {
+  /** A vehicle that is passed over where another can take a stop; −1 for none. */
+  closed = -1;
   private readonly plan: PenalisedRoutes;
   private readonly problem: FleetProblem;
   private readonly near: Neighbours;
@@ -33,9 +35,9 @@ export class Places {
     const { cost, m, mayServe, kind, vehicles } = problem;
     let best = Infinity;
     let bestNode = -1;
-    const consider = (node: number): void => {
+    const consider = (node: number, closed = this.closed): void => {
       const r = route[node]!;
-      if ((mayServe[stop]! & kind[r]!) === 0) return;
+      if (r === closed || (mayServe[stop]! & kind[r]!) === 0) return;
       const after = next[node]!;
       const delta = cost[node * m + stop]! + cost[stop * m + after]! - cost[node * m + after]! - plan.penalty[r]!;
       if (delta >= best) return;
@@ -53,7 +55,7 @@ export class Places {
       consider(prev[v]!);
     }
     for (let k = stop * nearVehicles.k; k < (stop + 1) * nearVehicles.k; k++) if (nearVehicles.list[k]! >= 0) consider(plan.startOf(nearVehicles.list[k]!));
-    if (bestNode < 0) for (let r = 0; r < vehicles; r++) consider(plan.startOf(r));
+    if (bestNode < 0) for (let r = 0; r < vehicles; r++) consider(plan.startOf(r), -1);
     const after = next[bestNode]!;
     next[bestNode] = stop;
     prev[stop] = bestNode;
@@ -105,15 +107,15 @@ export class Places {
     const second = mate[first]!;
     const best: PairPlace = { price: below, penalties: 0, a: -1, b: -1 };
     const seen = new Set<number>();
-    const consider = (r: number): void => {
-      if (r < 0 || seen.has(r) || (mayServe[first]! & mayServe[second]! & kind[r]!) === 0) return;
+    const consider = (r: number, closed = this.closed): void => {
+      if (r < 0 || r === closed || seen.has(r) || (mayServe[first]! & mayServe[second]! & kind[r]!) === 0) return;
       seen.add(r);
       this.scanPair(first, second, r, best);
     };
     for (let k = first * near.k; k < (first + 1) * near.k && seen.size < 8; k++) consider(route[near.list[k]!]!);
     for (let k = second * near.k; k < second * near.k + Math.min(6, near.k); k++) consider(route[near.list[k]!]!);
     for (let k = first * nearVehicles.k; k < first * nearVehicles.k + Math.min(3, nearVehicles.k); k++) consider(nearVehicles.list[k]!);
-    if (best.a < 0 && below === Infinity) for (let r = 0; r < vehicles; r++) consider(r);
+    if (best.a < 0 && below === Infinity) for (let r = 0; r < vehicles; r++) consider(r, -1);
     if (best.a < 0) return false;
     const r = route[best.a]!;
     for (const [stop, behind] of [[first, best.a], [second, best.b]] as const) {

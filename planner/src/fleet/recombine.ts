@@ -14,6 +14,8 @@ const PATCH_SPREAD = 0.12;
 export interface Child {
   readonly routes: number[][];
   readonly missing: number[];
+  /** Vehicle that takes none of the missing, where another can. */
+  readonly closed?: number;
 }
 
 /**
@@ -55,6 +57,17 @@ export function loosened(a: Individual, problem: FleetProblem, near: Neighbours,
   for (let k = 0; k < count; k++) if (random.unit() < 0.8) take(near.list[seed * near.k + k]!);
   const routes = a.routes.map((route) => (route.some((stop) => out[stop]! === 1) ? route.filter((stop) => out[stop]! === 0) : route));
   return { routes, missing: missingOf(routes, n, random) };
+}
+
+/** A child that is `a` but for one vehicle with pairs, which others are to take, alone or with all that it does; null where there is none. */
+export function handedOver(a: Individual, { n, half }: FleetProblem, random: Random): Child | null {
+  const isPaired = (stop: number): boolean => half[stop]! !== 0;
+  const carriers = a.routes.flatMap((route, r) => (route.some(isPaired) ? [r] : []));
+  if (carriers.length === 0) return null;
+  const closed = carriers[random.below(carriers.length)]!;
+  const whole = random.below(2) === 0;
+  const routes = a.routes.map((route, r) => (r !== closed ? route : whole ? [] : route.filter((stop) => !isPaired(stop))));
+  return { routes, missing: missingOf(routes, n, random), closed };
 }
 
 function missingOf(routes: FleetRoutes, n: number, random: Random): number[] {

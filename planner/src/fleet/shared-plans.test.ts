@@ -6,7 +6,7 @@ import { Random } from '../random.ts';
 import { compile } from '../rich/model.ts';
 import { nearStops } from '../rich/near-stops.ts';
 import { RichSearch } from '../rich/rich-search.ts';
-import { EliteBoard, PLACES } from '../threads/elite-board.ts';
+import { EliteBoard } from '../threads/elite-board.ts';
 import { annealAndRecombine } from './solve-fleet.ts';
 
 const model = compile(makeCityDay({ stops: 100, vehicles: 12, seed: 2 }));
@@ -18,17 +18,20 @@ function plan(steps: number, board: EliteBoard | null, seed = 1) {
   return annealAndRecombine(search, model, steps, new Budget({ iterations: steps }, () => 0), random, board)!;
 }
 
-test('threads recombine the plans that others have annealed, each of them once', () => {
+test('threads recombine each other\'s plans, but none that leaves out what they serve', () => {
   const memory = EliteBoard.memory(2, model.nodes);
-  const [one, other] = [new EliteBoard(memory, 2, 0), new EliteBoard(memory, 2, 1)];
+  const [one, other] = [new EliteBoard(memory, 0), new EliteBoard(memory, 1)];
   const good = plan(60_000, null, 2);
-  const last = PLACES - 1;
-  other.publish(good.cost, good.nodes, last);
+  const routes = good.nodes.map((nodes) => nodes.filter((node) => node < model.stops));
+  const worth = { cost: good.cost - good.unassigned.reduce((sum, s) => sum + model.leaveOut[s]!, 0), excess: 0, warp: 0 };
+  other.stream.send(routes.map((route, v) => (v === routes.findIndex(({ length }) => length > 0) ? route.slice(1) : route)), { ...worth, cost: 1 });
+  other.stream.send(routes, worth);
   const alone = plan(12_000, null);
   assert.ok(alone.cost > good.cost, `${alone.cost} alone, ${good.cost} with time`);
-  assert.ok(plan(12_000, one).cost <= good.cost);
-  assert.equal(one.better(Infinity, last), null, 'it was taken');
-  const shown = Array.from({ length: PLACES - 1 }, (_, k) => other.better(Infinity, 1 + k)).filter((nodes) => nodes !== null);
-  assert.equal(shown.length, 5, 'the first plan and half of the eight others are shown: the rest is for the other thread');
-  assert.ok(shown.every((nodes) => nodes.flat().length > model.stops / 2));
+  const together = plan(12_000, one);
+  assert.ok(together.cost <= good.cost, `${together.cost}`);
+  assert.deepEqual(together.unassigned, good.unassigned);
+  assert.equal(one.stream.receive(), null, 'they were taken');
+  const told = other.stream.receive();
+  assert.ok(told !== null && told.routes.flat().length === routes.flat().length, 'the other thread is told as well');
 });

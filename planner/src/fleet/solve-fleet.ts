@@ -4,7 +4,8 @@ import type { RichPlan } from '../rich/best-plan.ts';
 import { leftOut } from '../rich/left-out.ts';
 import type { Model } from '../rich/model.ts';
 import type { RichSearch } from '../rich/rich-search.ts';
-import { type EliteBoard, PLACES } from '../threads/elite-board.ts';
+import type { EliteBoard } from '../threads/elite-board.ts';
+import type { PlanStream } from '../threads/plan-stream.ts';
 import { FleetGenetic } from './fleet-genetic.ts';
 import { fleetView, suitsFleet, type FleetView } from './fleet-view.ts';
 
@@ -55,7 +56,6 @@ const GIVE_UP = 0.2;
 export function annealAndRecombine(search: RichSearch, model: Model, steps: number, budget: Budget, random: Random, board: EliteBoard | null): RichPlan | null {
   const { unit } = search;
   const plans = annealSeveral(search, unit, steps / model.stops >= STEPS_FRESH ? FRESH : WARMED, budget, board?.threads ?? 1);
-  plans.slice(0, PLACES - FIRST_SHOWN).forEach(({ cost, nodes }, k) => board?.publish(cost, nodes, FIRST_SHOWN + k));
   const best = plans.reduce((a, b) => (b.cost < a.cost ? b : a));
   search.start(best.nodes);
   const hoped = best.unassigned.filter((s) => leftOut(model, s).reason === 'no_room');
@@ -63,12 +63,14 @@ export function annealAndRecombine(search: RichSearch, model: Model, steps: numb
   const out = new Set(best.unassigned.filter((s) => !hoped.includes(s)));
   const view = fleetView(model, Array.from({ length: model.stops }, (_, s) => s).filter((s) => !out.has(s) && !(model.half[s]! !== 0 && out.has(model.mate[s]!))));
   const genetic = new FleetGenetic(view.fleet, unit, random);
+  const stream = board?.stream ?? null;
+  if (stream !== null) genetic.onPlan = (one) => stream.send(outOfView(view, one.routes), one);
   for (const plan of [best, ...plans.filter((other) => other !== best)]) {
     const { routes, missing } = intoView(view, plan.nodes);
     if (missing.length === 0) genetic.take(routes);
-    if (!budget.over) genetic.raise(routes, missing, budget);
+    if (!budget.over) genetic.raise({ routes, missing }, budget);
   }
-  recombine(genetic, view, budget, board);
+  recombine(genetic, view, budget, stream);
   return genetic.best === null ? null : polish(search, genetic.best.routes, view, unit, budget, best);
 }
 
@@ -88,41 +90,21 @@ function annealSeveral(search: RichSearch, unit: number, begin: Beginning, budge
   return plans;
 }
 
-/** Place of the first annealed plan that the other threads see. Those before are for the best of all, and for an annealing in stages should recombining be given up. */
-const FIRST_SHOWN = 4;
-/** Between so many children the threads look for each other's annealed plans, which all of them recombine; and for the best, not before this share of the time, so that each first finds plans of its own. */
-const MEET_EVERY = 64;
-const MEET_FROM = 0.8;
-
-function recombine(genetic: FleetGenetic, view: FleetView, budget: Budget, board: EliteBoard | null): void {
+function recombine(genetic: FleetGenetic, view: FleetView, budget: Budget, stream: PlanStream | null): void {
   const from = budget.fraction();
-  let shown = Infinity;
-  for (let k = 1; !budget.over && budget.fraction() < 1 - POLISH; k++) {
+  while (!budget.over && budget.fraction() < 1 - POLISH) {
     genetic.step(budget);
-    const { best } = genetic;
-    if (best === null && budget.fraction() - from > GIVE_UP) return;
-    if (board === null || k % MEET_EVERY !== 0) continue;
-    takeAnnealed(genetic, view, budget, board);
-    if (budget.fraction() < MEET_FROM) continue;
-    if (best !== null && best.cost < shown) {
-      shown = best.cost;
-      board.publish(shown, outOfView(view, best.routes));
-    }
-    const other = board.better(shown);
-    if (other === null) continue;
-    const { routes, missing } = intoView(view, other);
-    if (missing.length === 0) genetic.take(routes);
+    if (stream !== null) receive(genetic, view, stream);
+    if (genetic.best === null && budget.fraction() - from > GIVE_UP) return;
   }
 }
 
-/** Plans that the other threads have annealed since. */
-function takeAnnealed(genetic: FleetGenetic, view: FleetView, budget: Budget, board: EliteBoard): void {
-  for (let place = FIRST_SHOWN; place < PLACES; place++) {
-    for (let other = board.better(Infinity, place); other !== null && !budget.over; other = board.better(Infinity, place)) {
-      const { routes, missing } = intoView(view, other);
-      if (missing.length === 0) genetic.take(routes);
-      genetic.raise(routes, missing, budget);
-    }
+/** Plans of the other threads join the population; not those that serve other stops. */
+function receive(genetic: FleetGenetic, view: FleetView, stream: PlanStream): void {
+  for (let plan = stream.receive(); plan !== null; plan = stream.receive()) {
+    const { routes, missing } = intoView(view, plan.routes);
+    const served = plan.routes.reduce((sum, route) => sum + route.length, 0);
+    if (missing.length === 0 && served === view.stops.length) genetic.join(routes, plan.worth);
   }
 }
 

@@ -1,8 +1,22 @@
-/** Places for plans that a thread may show in one search: for those of one moment of it each, or for several of the same moment. */
-export const PLACES = 9;
+import { PlanStream } from './plan-stream.ts';
+
+/** Moments of a search at which a thread shows a plan, at the most. */
+const PLACES = 4;
+
+/** What the threads of one search have in common. */
+export interface SharedMemory {
+  readonly buffer: SharedArrayBuffer;
+  readonly threads: number;
+  readonly nodes: number;
+}
+
+/** Where the stream begins: the slots come first, and its worths are eight bytes each. */
+function streamAt(threads: number, nodes: number): number {
+  return 8 * Math.ceil((4 * threads * PLACES * (nodes + 3)) / 8);
+}
 
 /**
- * Where threads searching the same problem show each other plans: one slot in shared memory for each thread and place. An annealing has a place for each moment
+ * Where threads searching the same problem show each other the best they have: one slot in shared memory for each thread and place. An annealing has a place for each moment
  * at which it compares plans, as only those of equal heat can be: one who is behind would else always find the other's plan cheaper, and only repeat it.
  * A slot is [version, cost, length, nodes …]; routes follow each other, divided by −1. The version is odd while its owner writes,
  * so a reader who sees it change simply tries again later. Costs are rounded: they only say who is ahead.
@@ -13,18 +27,21 @@ export class EliteBoard {
   readonly threads: number;
   private readonly self: number;
   private readonly seen: Int32Array;
+  /** For those who recombine plans. */
+  readonly stream: PlanStream;
 
-  constructor(buffer: SharedArrayBuffer, threads: number, self: number) {
-    this.slots = new Int32Array(buffer);
+  constructor({ buffer, threads, nodes }: SharedMemory, self: number) {
     this.threads = threads;
     this.self = self;
-    this.width = this.slots.length / threads / PLACES;
+    this.width = nodes + 3;
+    this.slots = new Int32Array(buffer, 0, threads * PLACES * this.width);
     this.seen = new Int32Array(threads * PLACES);
+    this.stream = new PlanStream(buffer, streamAt(threads, nodes), threads, self, nodes);
   }
 
-  /** Memory for `threads` plans of up to `nodes` entries (stops, pauses and dividers). */
-  static memory(threads: number, nodes: number): SharedArrayBuffer {
-    return new SharedArrayBuffer(4 * threads * PLACES * (nodes + 3));
+  /** Memory for the plans of `threads`, each of up to `nodes` entries (stops, pauses and dividers). */
+  static memory(threads: number, nodes: number): SharedMemory {
+    return { buffer: new SharedArrayBuffer(streamAt(threads, nodes) + PlanStream.memory(threads, nodes)), threads, nodes };
   }
 
   /** Shows a plan, instead of what was in that place. */

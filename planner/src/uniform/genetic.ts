@@ -1,6 +1,7 @@
 import type { Budget } from '../budget.ts';
 import type { Random } from '../random.ts';
 import type { EliteBoard } from '../threads/elite-board.ts';
+import { type GeneticSettings, geneticSettings } from './genetic-settings.ts';
 import { LocalSearch } from './local-search.ts';
 import { neighboursByCost, neighboursByTime, type Neighbours } from './neighbours.ts';
 import { makeIndividual, Population, type Individual } from './population.ts';
@@ -12,44 +13,6 @@ const TINY = 6;
 const TINY_STEPS = 4000;
 /** Dried-up populations whose best plans form the next one. */
 const MEETING = 3;
-
-/** What the hybrid search may be tuned by. */
-export interface GeneticSettings {
-  /** Share of the budget for the first annealing. */
-  readonly firstShare: number;
-  /** Neighbours a stop in local search. */
-  readonly granular: number;
-  readonly least: number;
-  readonly generation: number;
-  readonly elite: number;
-  readonly closest: number;
-  /** Chance that a child is polished by a short ruin and recreate. */
-  readonly polishChance: number;
-  /** Ruin steps of a polish. */
-  readonly polishSteps: number;
-  /** Temperature of polishing, in mean arc costs. */
-  readonly polishHot: number;
-  readonly polishCold: number;
-  readonly insertionNeighbours: number;
-  /** Steps of annealing behind each of the first plans. */
-  readonly seedSteps: number;
-  /** Plans made before recombination begins, and the share of them that is annealed. */
-  readonly firstPlans: number;
-  readonly annealedSeeds: number;
-  /** Chance that a child is its parent with a patch taken out, instead of an exchange. */
-  readonly mutateChance: number;
-  /** Heat, in mean arc costs, from which further plans are annealed out of the best one; 0 anneals them from nothing. */
-  readonly reheat: number;
-  /** Children without a better best before the population starts afresh. */
-  readonly patience: number;
-}
-
-export function geneticSettings(n: number): GeneticSettings {
-  return {
-    firstShare: n > 600 ? 0.6 : 0.1, granular: 20, least: 20, generation: 30, elite: 4, closest: 5, polishChance: 0, polishSteps: 5 * n, polishHot: 0.06,
-    polishCold: 0.002, insertionNeighbours: n > 150 ? 40 : 0, seedSteps: n > 600 ? 25 * n : 10 * n, reheat: n > 600 ? 0.15 : 0, firstPlans: n <= 120 ? 25 : n <= 600 ? 10 : 6, annealedSeeds: n <= 120 ? 0.2 : 1, mutateChance: n <= 120 ? 0.7 : 0.2, patience: n <= 120 ? 700 : 3000,
-  };
-}
 
 /** Hybrid genetic search: annealed plans seed a population; children come by route exchange, local search under penalties and a short ruin and recreate. */
 export class Genetic {
@@ -149,8 +112,20 @@ export class Genetic {
       cost += problem.cost[i * problem.m]!;
     }
     const one = makeIndividual(problem, routes, cost, 0, 0);
-    if (population.add(one)) this.onBetter({ routes, unassigned: [], cost });
+    this.add(one);
     return one;
+  }
+
+  private isFirst = true;
+
+  private add(one: Individual): void {
+    if (this.population.add(one)) this.onBetter({ routes: one.routes, unassigned: [], cost: one.cost });
+  }
+
+  /** Adds what this search has found itself, of which the other threads hear while all have their first population: those that begin afresh look elsewhere. */
+  private addOwn(one: Individual): void {
+    this.add(one);
+    if (this.isFirst) this.board?.stream.send(one.routes, one);
   }
 
   private sinceBetter = 0;
@@ -167,7 +142,7 @@ export class Genetic {
       this.raise(child.routes, child.missing, budget, new Set(a.routes));
     }
     this.children++;
-    if (this.board !== null && this.children % 32 === 0) this.meet(this.board);
+    if (this.board !== null) this.hear(this.board);
     this.sinceBetter++;
     if (population.epochBest !== this.epochBest) {
       this.epochBest = population.epochBest;
@@ -185,6 +160,7 @@ export class Genetic {
     const { population, archive } = this;
     if (population.epochBest !== null) archive.push(population.epochBest);
     population.clear();
+    this.isFirst = false;
     this.epochBest = null;
     this.sinceBetter = 0;
     this.seedTries = 0;
@@ -199,6 +175,15 @@ export class Genetic {
   }
 
   private shown = Infinity;
+
+  /** Plans of the other threads join the first population; later on, only their best does. */
+  private hear(board: EliteBoard): void {
+    for (let plan = this.isFirst ? board.stream.receive() : null; plan !== null; plan = board.stream.receive()) {
+      const { routes, worth } = plan;
+      if (routes.length <= this.search!.plan.fleet) this.add(makeIndividual(this.problem, routes, worth.cost, worth.excess, worth.warp));
+    }
+    if (this.children % 32 === 0) this.meet(board);
+  }
 
   /** Shows the best plan to the other threads and takes theirs in when it is better. */
   private meet(board: EliteBoard): void {
@@ -244,13 +229,13 @@ export class Genetic {
     let found = search.plan.read();
     let one = makeIndividual(problem, found.routes, found.cost, found.excess, found.warp);
     this.note(one);
-    if (population.add(one)) this.onBetter({ routes: one.routes, unassigned: [], cost: one.cost });
+    this.addOwn(one);
     if (!one.feasible && random.unit() < 0.5) {
       search.repriced(population.loadPrice * 10, population.warpPrice * 10);
       budget.spend(20);
       found = search.plan.read();
       one = makeIndividual(problem, found.routes, found.cost, found.excess, found.warp);
-      if (one.feasible && population.add(one)) this.onBetter({ routes: one.routes, unassigned: [], cost: one.cost });
+      if (one.feasible) this.addOwn(one);
     }
     if (one.feasible && random.unit() < settings.polishChance) this.polish(one, budget);
   }
