@@ -101,7 +101,7 @@ export class Genetic {
   }
 
   private take(routes: Routes): Individual {
-    const { problem, population } = this;
+    const { problem } = this;
     let cost = 0;
     for (const route of routes) {
       let i = 0;
