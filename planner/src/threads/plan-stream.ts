@@ -69,7 +69,8 @@ export class PlanStream {
         if (Atomics.load(places, base) !== number) continue;
         const flat = places.slice(base + 2, base + 2 + places[base + 1]!);
         const [cost, excess, warp] = worths.subarray(3 * place, 3 * place + 3);
-        if (Atomics.load(places, base) === number) return { routes: routesOf(flat), worth: { cost: cost!, excess: excess!, warp: warp! } };
+        // Not a load: what was read before it could be read after it on some processors.
+        if (Atomics.add(places, base, 0) === number) return { routes: routesOf(flat), worth: { cost: cost!, excess: excess!, warp: warp! } };
       }
     }
     return null;

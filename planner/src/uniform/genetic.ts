@@ -100,7 +100,7 @@ export class Genetic {
     this.take(first.routes);
   }
 
-  private take(routes: Routes): Individual {
+  private take(routes: Routes): void {
     const { problem } = this;
     let cost = 0;
     for (const route of routes) {
@@ -111,9 +111,7 @@ export class Genetic {
       }
       cost += problem.cost[i * problem.m]!;
     }
-    const one = makeIndividual(problem, routes, cost, 0, 0);
-    this.add(one);
-    return one;
+    this.add(makeIndividual(problem, routes, cost, 0, 0));
   }
 
   private isFirst = true;
