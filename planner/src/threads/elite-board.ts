@@ -1,4 +1,4 @@
-import { PlanStream } from './plan-stream.ts';
+import { PlanStream, routesOf } from './plan-stream.ts';
 
 /** Moments of a search at which a thread shows a plan, at the most. */
 const PLACES = 4;
@@ -68,16 +68,11 @@ export class EliteBoard {
       const base = slot * this.width;
       const version = Atomics.load(slots, base);
       if (k === this.self || version === 0 || version % 2 === 1 || version === this.seen[slot]! || slots[base + 1]! >= than - 0.5) continue;
-      const flat = Array.from(slots.subarray(base + 3, base + 3 + slots[base + 2]!));
-      if (Atomics.load(slots, base) !== version) continue;
+      const flat = slots.slice(base + 3, base + 3 + slots[base + 2]!);
+      // Not a load: see `PlanStream`.
+      if (Atomics.add(slots, base, 0) !== version) continue;
       this.seen[slot] = version;
-      const routes: number[][] = [[]];
-      for (const node of flat) {
-        if (node < 0) routes.push([]);
-        else routes.at(-1)!.push(node);
-      }
-      routes.pop();
-      return routes;
+      return routesOf(flat);
     }
     return null;
   }

@@ -77,7 +77,8 @@ export class PlanStream {
   }
 }
 
-function routesOf(flat: Int32Array): number[][] {
+/** Routes as they lie in shared memory: one behind the other, each with −1 behind it. */
+export function routesOf(flat: Int32Array): number[][] {
   const routes: number[][] = [];
   for (let from = 0; from < flat.length; ) {
     const until = flat.indexOf(-1, from);

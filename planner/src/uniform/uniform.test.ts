@@ -5,6 +5,8 @@ import { checkSolomonRoutes } from '../check/check-routes.ts';
 import { readSolomon } from '../formats/solomon.ts';
 import { makeSolomonLike, type SolomonClass } from '../generate/solomon-like.ts';
 import { Random } from '../random.ts';
+import { EliteBoard } from '../threads/elite-board.ts';
+import { Genetic } from './genetic.ts';
 import { LocalSearch } from './local-search.ts';
 import { neighboursByTime } from './neighbours.ts';
 import { routesCost } from './problem.ts';
@@ -28,6 +30,24 @@ test('the same seed and iterations give the same plan', () => {
   const { problem } = readSolomon(makeSolomonLike('RC2', 50, 1));
   const run = (seed: number): unknown => solveUniform(problem, new Budget({ iterations: 8000 }, () => 0), seed);
   assert.deepEqual(run(7), run(7));
+});
+
+test('threads have one population: each hears of the plans that another finds', () => {
+  const { problem } = readSolomon(makeSolomonLike('R1', 80, 5));
+  const memory = EliteBoard.memory(2, 2 * problem.n);
+  const [one, other] = [new EliteBoard(memory, 0), new EliteBoard(memory, 1)];
+  const run = (board: EliteBoard | null, iterations: number, seed: number): { cost: number; routes: readonly (readonly number[])[] } => {
+    const genetic = new Genetic(problem, new Random(seed));
+    genetic.board = board;
+    return genetic.run(new Budget({ iterations }, () => 0));
+  };
+  const good = run(null, 60_000, 2);
+  const alone = run(null, 6000, 1);
+  assert.ok(alone.cost > good.cost, `${alone.cost} alone, ${good.cost} with time`);
+  other.stream.send(good.routes, { cost: good.cost, excess: 0, warp: 0 });
+  assert.ok(run(one, 6000, 1).cost <= good.cost);
+  const told = other.stream.receive();
+  assert.deepEqual(told?.routes.flat().sort((a, b) => a - b), Array.from({ length: problem.n }, (_, i) => i + 1));
 });
 
 test('undo restores routes, times and cost', () => {
