@@ -39,6 +39,6 @@ test('a plan that is too long for its place is not sent', () => {
   const [a, b] = streams(2, 4) as [PlanStream, PlanStream];
   a.send([[1, 2], [3, 4]], { cost: 1, excess: 0, warp: 0 });
   assert.equal(b.receive(), null);
-  a.send([[1, 2], [3]].slice(0, 1), { cost: 1, excess: 0, warp: 0 });
+  a.send([[1, 2]], { cost: 1, excess: 0, warp: 0 });
   assert.deepEqual(b.receive()!.routes, [[1, 2]]);
 });
