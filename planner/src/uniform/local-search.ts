@@ -1,4 +1,5 @@
 import type { Random } from '../random.ts';
+import { MovesWithin } from './moves-within.ts';
 import type { Neighbours } from './neighbours.ts';
 import { PenalisedRoutes } from './penalised-routes.ts';
 import type { Routes, UniformProblem } from './problem.ts';
@@ -12,22 +13,21 @@ const EPS = 1e-6;
  */
 export class LocalSearch {
   readonly plan: PenalisedRoutes;
+  private readonly within: MovesWithin;
   private readonly problem: UniformProblem;
   private readonly near: Neighbours;
   private readonly random: Random;
   private readonly order: Int32Array;
   private readonly testedAt: Int32Array;
-  /** True when cost is equal both ways, so that turning a run round changes only its ends. */
-  private readonly symmetric: boolean;
 
   constructor(problem: UniformProblem, fleet: number, near: Neighbours, random: Random) {
     this.problem = problem;
     this.plan = new PenalisedRoutes(problem, fleet);
+    this.within = new MovesWithin(this.plan);
     this.near = near;
     this.random = random;
     this.order = Int32Array.from({ length: problem.n }, (_, i) => i + 1);
     this.testedAt = new Int32Array(problem.n + 1);
-    this.symmetric = isSymmetric(problem);
   }
 
   /**
@@ -57,7 +57,8 @@ export class LocalSearch {
   }
 
   private descend(): void {
-    const { plan, order, near, testedAt, random } = this;
+    const { plan, order, testedAt, random } = this;
+    const { k: width, list } = this.near;
     const { route, changedAt, prev } = plan;
     const n = this.problem.n;
     testedAt.fill(0);
@@ -69,16 +70,16 @@ export class LocalSearch {
         const u = order[at]!;
         const last = testedAt[u]!;
         testedAt[u] = plan.moves;
-        const base = u * near.k;
-        for (let k = 0; k < near.k; k++) {
-          const v = near.list[base + k]!;
-          if (changedAt[route[u]!]! <= last && changedAt[route[v]!]! <= last) continue;
-          if (this.tryPair(u, v)) {
-            changed = true;
-            continue;
-          }
+        const base = u * width;
+        let isNew = changedAt[route[u]!]! > last;
+        for (let k = 0; k < width; k++) {
+          const v = list[base + k]!;
+          if (!isNew && changedAt[route[v]!]! <= last) continue;
           const before = prev[v]!;
-          if (before > n && this.tryBehindStart(u, before)) changed = true;
+          if (this.tryPair(u, v) || (before > n && this.tryBehindStart(u, before))) {
+            changed = true;
+            isNew = changedAt[route[u]!]! > last;
+          }
         }
         if (pass > 0 && changedAt[route[u]!]! > last && this.tryFresh(u)) changed = true;
       }
@@ -94,7 +95,7 @@ export class LocalSearch {
     const { next, prev, row, route, penalty } = plan;
     const ru = route[u]!;
     const rv = route[v]!;
-    if (ru === rv) return this.tryWithin(u, v);
+    if (ru === rv) return this.within.attempt(u, v);
     const { cost, m, n } = this.problem;
     const bound = penalty[ru]! + penalty[rv]!;
     const um = u * m;
@@ -136,9 +137,9 @@ export class LocalSearch {
   }
 
   private tryBehindStart(u: number, start: number): boolean {
-    const { plan } = this;
+    const { plan, within } = this;
     if (plan.route[u]! === plan.route[start]!) {
-      return this.relocateWithin(u, 1, start) || this.relocateWithin(u, 2, start) || this.relocateWithin(u, 3, start);
+      return within.relocate(u, 1, start) || within.relocate(u, 2, start) || within.relocate(u, 3, start);
     }
     return this.relocate(u, 1, start) || this.relocate(u, 2, start) || this.relocate(u, 3, start) || this.crossTails(plan.prev[u]!, start);
   }
@@ -186,25 +187,11 @@ export class LocalSearch {
     if (total >= -EPS) return false;
     total += plan.warpOf(p, u, 0, x) * plan.warpPrice;
     if (total >= -EPS) return false;
-    this.splice(u, last, v);
+    plan.moveRun(u, last, v);
     plan.moves++;
     plan.refresh(ru);
     plan.refresh(rv);
     return true;
-  }
-
-  /** Relinks the run u … last behind v. */
-  private splice(u: number, last: number, v: number): void {
-    const { next, prev } = this.plan;
-    const p = prev[u]!;
-    const x = next[last]!;
-    next[p] = x;
-    prev[x] = p;
-    const y = next[v]!;
-    next[v] = u;
-    prev[u] = v;
-    next[last] = y;
-    prev[y] = last;
   }
 
   /** Exchanges `a` stops from `u` with `b` stops from `v` of another route. */
@@ -303,116 +290,6 @@ export class LocalSearch {
     return true;
   }
 
-  private tryWithin(u: number, v: number): boolean {
-    return this.relocateWithin(u, 1, v) || this.relocateWithin(u, 2, v) || this.relocateWithin(u, 3, v)
-      || this.exchangeWithin(u, v) || this.reverse(u, v);
-  }
-
-  /** Moves a run behind `v` of the same route. */
-  private relocateWithin(u: number, length: number, v: number): boolean {
-    const { plan, problem } = this;
-    const { next, prev, row, pos } = plan;
-    const { cost, m, n } = problem;
-    let last = u;
-    for (let k = 1; k < length; k++) {
-      last = next[last]!;
-      if (last > n) return false;
-    }
-    const p = prev[u]!;
-    const x = next[last]!;
-    if (v === p || (pos[v]! >= pos[u]! && pos[v]! <= pos[last]!)) return false;
-    const y = next[v]!;
-    const r = plan.route[u]!;
-    const delta = cost[row[p]! * m + row[x]!]! - cost[row[p]! * m + u]! - cost[last * m + row[x]!]!
-      + cost[row[v]! * m + u]! + cost[last * m + row[y]!]! - cost[row[v]! * m + row[y]!]!;
-    if (delta >= plan.warp[r]! * plan.warpPrice) return false;
-    const warp = pos[v]! > pos[u]!
-      ? plan.warpOfTwo(p, x, pos[v]! - pos[last]!, u, length, y)
-      : plan.warpOfTwo(v, u, length, y, pos[p]! - pos[v]!, x);
-    if (delta + (warp - plan.warp[r]!) * plan.warpPrice >= -EPS) return false;
-    this.splice(u, last, v);
-    plan.moves++;
-    plan.refresh(r);
-    return true;
-  }
-
-  /** Exchanges two stops of one route. */
-  private exchangeWithin(u: number, v: number): boolean {
-    const { plan, problem } = this;
-    const { next, prev, row, pos } = plan;
-    const { cost, m } = problem;
-    if (pos[u]! > pos[v]!) return false;
-    if (next[u]! === v) return false;
-    const pu = prev[u]!;
-    const xu = next[u]!;
-    const pv = prev[v]!;
-    const xv = next[v]!;
-    const r = plan.route[u]!;
-    const delta = cost[row[pu]! * m + v]! + cost[v * m + xu]! - cost[row[pu]! * m + u]! - cost[u * m + xu]!
-      + cost[pv * m + u]! + cost[u * m + row[xv]!]! - cost[pv * m + v]! - cost[v * m + row[xv]!]!;
-    if (delta >= plan.warp[r]! * plan.warpPrice) return false;
-    const warp = plan.warpOfThree(pu, v, 1, xu, pos[v]! - pos[u]! - 1, u, 1, xv);
-    if (delta + (warp - plan.warp[r]!) * plan.warpPrice >= -EPS) return false;
-    next[pu] = v;
-    prev[v] = pu;
-    next[v] = xu;
-    prev[xu] = v;
-    next[pv] = u;
-    prev[u] = pv;
-    next[u] = xv;
-    prev[xv] = u;
-    plan.moves++;
-    plan.refresh(r);
-    return true;
-  }
-
-  /** 2-opt: turns round the run behind `u` up to `v`, so that u is followed by v. */
-  private reverse(u: number, v: number): boolean {
-    const { plan, problem } = this;
-    const { next, prev, row, pos } = plan;
-    const { cost, time, m, open, close } = problem;
-    if (pos[v]! <= pos[u]! + 1) return false;
-    const r = plan.route[u]!;
-    const x = next[u]!;
-    const y = next[v]!;
-    const most = plan.warp[r]! * plan.warpPrice;
-    let delta = cost[u * m + v]! - cost[u * m + x]! + cost[x * m + row[y]!]! - cost[v * m + row[y]!]!;
-    if (this.symmetric && delta >= most) return false;
-    let t = plan.ahead[u]!;
-    let warp = plan.aheadWarp[u]!;
-    let i = u;
-    // With equal costs both ways, `delta` is final here and the warp so far is a bound.
-    const warpMost = this.symmetric ? plan.warp[r]! - delta / plan.warpPrice : Infinity;
-    for (let node = v; node !== u; node = prev[node]!) {
-      if (node !== v) delta += cost[i * m + node]! - cost[node * m + i]!;
-      t += time[i * m + node]!;
-      if (t < open[node]!) t = open[node]!;
-      else if (t > close[node]!) {
-        warp += t - close[node]!;
-        t = close[node]!;
-        if (warp >= warpMost) return false;
-      }
-      i = node;
-    }
-    const over = t + time[i * m + row[y]!]! - plan.back[y]!;
-    warp += plan.backWarp[y]! + (over > 0 ? over : 0);
-    if (delta + (warp - plan.warp[r]!) * plan.warpPrice >= -EPS) return false;
-    let node = x;
-    while (node !== y) {
-      const following = next[node]!;
-      next[node] = prev[node]!;
-      prev[node] = following;
-      node = following;
-    }
-    next[u] = v;
-    prev[v] = u;
-    next[x] = y;
-    prev[y] = x;
-    plan.moves++;
-    plan.refresh(r);
-    return true;
-  }
-
   /** Puts a missing stop where cost and penalties together rise least. */
   private insertBest(stop: number): void {
     const { plan, near, problem } = this;
@@ -454,9 +331,4 @@ export class LocalSearch {
     prev[after] = stop;
     plan.refresh(r);
   }
-}
-
-function isSymmetric({ cost, m }: UniformProblem): boolean {
-  for (let i = 0; i < m; i++) for (let j = 0; j < i; j++) if (cost[i * m + j]! !== cost[j * m + i]!) return false;
-  return true;
 }

@@ -10,8 +10,11 @@ export interface Individual {
   readonly feasible: boolean;
   readonly succ: Int32Array;
   readonly pred: Int32Array;
-  /** Distance to the others of its group, by identity. */
-  readonly far: Map<Individual, number>;
+  /** Its row among those of its group in the table of distances. */
+  slot: number;
+  /** Distances to the nearest few of its group, ascending; null where they are to be looked for. */
+  nearest: number[] | null;
+  closeness: number;
   fitness: number;
 }
 
@@ -26,16 +29,17 @@ export function makeIndividual(problem: { readonly n: number }, routes: Routes, 
       before = stop;
     }
   }
-  return { routes, cost, excess, warp, feasible: excess === 0 && warp === 0, succ, pred, far: new Map(), fitness: 0 };
+  return { routes, cost, excess, warp, feasible: excess === 0 && warp === 0, succ, pred, slot: -1, nearest: null, closeness: 1, fitness: 0 };
 }
 
 /** Share of arcs that two plans do not have in common, 0 … 1. */
 export function brokenPairs(a: Individual, b: Individual): number {
   const n = a.succ.length - 1;
   let broken = 0;
+  // Without branches, which chance would decide: 1 where two numbers differ, or where the first is 0 and the second is not.
   for (let i = 1; i <= n; i++) {
-    if (a.succ[i]! !== b.succ[i]!) broken++;
-    if (a.pred[i]! === 0 && b.pred[i]! !== 0) broken++;
+    const other = a.succ[i]! ^ b.succ[i]!;
+    broken += (((other | -other) >>> 31) + (((a.pred[i]! - 1) & -b.pred[i]!) >>> 31));
   }
   return broken / n;
 }
@@ -48,15 +52,88 @@ export interface PopulationSettings {
   readonly closest: number;
 }
 
+/** Plans that all keep the rules, or all break one, cheapest first, and how far any two of them differ. */
+class Group {
+  readonly members: Individual[] = [];
+  private readonly most: number;
+  private readonly closest: number;
+  /** Distances by slot, and slots that no member has. */
+  private readonly far: Float64Array;
+  private readonly free: number[];
+
+  constructor(most: number, closest: number) {
+    this.most = most;
+    this.closest = closest;
+    this.far = new Float64Array(most * most);
+    this.free = Array.from({ length: most }, (_, k) => most - 1 - k);
+  }
+
+  add(one: Individual): void {
+    const { far, most, members, closest } = this;
+    one.slot = this.free.pop()!;
+    one.nearest = null;
+    for (const other of members) {
+      const d = brokenPairs(one, other);
+      far[one.slot * most + other.slot] = d;
+      far[other.slot * most + one.slot] = d;
+      if (other.nearest !== null) insertLeast(other.nearest, d, closest);
+    }
+    members.push(one);
+  }
+
+  remove(at: number): void {
+    const { far, most, members } = this;
+    const [gone] = members.splice(at, 1);
+    this.free.push(gone!.slot);
+    for (const other of members) if (other.nearest !== null && far[other.slot * most + gone!.slot]! <= other.nearest.at(-1)!) other.nearest = null;
+  }
+
+  clear(): void {
+    while (this.members.length > 0) this.remove(this.members.length - 1);
+  }
+
+  /** Ranks by cost and, all but the `elite`, by the mean distance to the nearest few. */
+  rank(elite: number): void {
+    const { members } = this;
+    const size = members.length;
+    for (const one of members) {
+      one.nearest ??= this.nearestOf(one);
+      let sum = 0;
+      for (const d of one.nearest) sum += d;
+      one.closeness = one.nearest.length === 0 ? 1 : sum / one.nearest.length;
+    }
+    const byDiversity = [...members].sort((a, b) => b.closeness - a.closeness);
+    const share = 1 - Math.min(elite, size) / size;
+    members.forEach((one, at) => { one.fitness = at / size; });
+    byDiversity.forEach((one, at) => { one.fitness += (share * at) / size; });
+  }
+
+  private nearestOf(one: Individual): number[] {
+    const nearest: number[] = [];
+    for (const other of this.members) if (other !== one) insertLeast(nearest, this.far[one.slot * this.most + other.slot]!, this.closest);
+    return nearest;
+  }
+}
+
+/** Puts a number into an ascending list that keeps the `most` least. */
+function insertLeast(list: number[], value: number, most: number): void {
+  let at = list.length < most ? list.push(value) - 1 : most;
+  while (at > 0 && list[at - 1]! > value) {
+    if (at < most) list[at] = list[at - 1]!;
+    at--;
+  }
+  if (at < most) list[at] = value;
+}
+
 /** Feasible and infeasible plans, kept by cost and by what they add in diversity. */
 export class Population {
-  readonly feasible: Individual[] = [];
-  readonly infeasible: Individual[] = [];
   best: Individual | null = null;
   /** Best feasible plan since the last `clear`. */
   epochBest: Individual | null = null;
   private readonly settings: PopulationSettings;
   private readonly random: Random;
+  private readonly keeping: Group;
+  private readonly breaking: Group;
   loadPrice: number;
   warpPrice: number;
 
@@ -65,6 +142,17 @@ export class Population {
     this.random = random;
     this.loadPrice = loadPrice;
     this.warpPrice = warpPrice;
+    const most = settings.least + settings.generation + 1;
+    this.keeping = new Group(most, settings.closest);
+    this.breaking = new Group(most, settings.closest);
+  }
+
+  get feasible(): readonly Individual[] {
+    return this.keeping.members;
+  }
+
+  get infeasible(): readonly Individual[] {
+    return this.breaking.members;
   }
 
   priced(one: Individual): number {
@@ -73,18 +161,12 @@ export class Population {
 
   /** Adds a plan; returns true when it is the best feasible one so far. */
   add(one: Individual): boolean {
-    const group = one.feasible ? this.feasible : this.infeasible;
-    for (const other of group) {
-      const d = brokenPairs(one, other);
-      one.far.set(other, d);
-      other.far.set(one, d);
-    }
-    group.push(one);
+    const { least, generation } = this.settings;
+    const group = one.feasible ? this.keeping : this.breaking;
+    group.add(one);
     this.stale = true;
-    group.sort((a, b) => this.priced(a) - this.priced(b));
-    if (group.length > this.settings.least + this.settings.generation) {
-      while (group.length > this.settings.least) this.removeWorst(group);
-    }
+    this.sort(group);
+    if (group.members.length > least + generation) while (group.members.length > least) this.removeWorst(group);
     if (one.feasible && (this.epochBest === null || one.cost < this.epochBest.cost)) this.epochBest = one;
     if (one.feasible && (this.best === null || one.cost < this.best.cost)) {
       this.best = one;
@@ -95,69 +177,47 @@ export class Population {
 
   clear(): void {
     this.epochBest = null;
-    this.feasible.length = 0;
-    this.infeasible.length = 0;
+    this.keeping.clear();
+    this.breaking.clear();
   }
 
-  /** Mean distance to the closest few. */
-  private closeness(one: Individual): number {
-    const { nearest } = this;
-    const most = this.settings.closest;
-    let count = 0;
-    for (const d of one.far.values()) {
-      let at = count < most ? count++ : most;
-      while (at > 0 && nearest[at - 1]! > d) {
-        if (at < most) nearest[at] = nearest[at - 1]!;
-        at--;
-      }
-      if (at < most) nearest[at] = d;
-    }
-    if (count === 0) return 1;
-    let sum = 0;
-    for (let i = 0; i < count; i++) sum += nearest[i]!;
-    return sum / count;
+  private sort({ members }: Group): void {
+    members.sort((a, b) => this.priced(a) - this.priced(b));
   }
 
-  private readonly nearest: number[] = [];
-
-  private rank(group: Individual[]): void {
-    const size = group.length;
-    const far = new Map(group.map((one) => [one, this.closeness(one)]));
-    const byDiversity = [...group].sort((a, b) => far.get(b)! - far.get(a)!);
-    const share = 1 - Math.min(this.settings.elite, size) / size;
-    group.forEach((one, at) => { one.fitness = at / size; });
-    byDiversity.forEach((one, at) => { one.fitness += (share * at) / size; });
+  private rank(group: Group): void {
+    group.rank(this.settings.elite);
   }
 
-  private removeWorst(group: Individual[]): void {
+  /** The best always stays; a plan that is there twice goes before any other. */
+  private removeWorst(group: Group): void {
     this.rank(group);
+    const { members } = group;
     let worst = -1;
     let worstClone = false;
-    for (let i = 1; i < group.length; i++) {
-      const one = group[i]!;
-      let clone = false;
-      for (const d of one.far.values()) if (d < 1e-9) clone = true;
-      if (worst < 0 || (clone && !worstClone) || (clone === worstClone && one.fitness > group[worst]!.fitness)) {
+    for (let i = 1; i < members.length; i++) {
+      const one = members[i]!;
+      const clone = one.nearest!.length > 0 && one.nearest![0]! < 1e-9;
+      if (worst < 0 || (clone && !worstClone) || (clone === worstClone && one.fitness > members[worst]!.fitness)) {
         worst = i;
         worstClone = clone;
       }
     }
-    const [gone] = group.splice(worst, 1);
-    for (const other of group) other.far.delete(gone!);
+    group.remove(worst);
   }
 
   private stale = true;
 
   /** Re-sorts the infeasible after the prices have changed. */
   repriced(): void {
-    this.infeasible.sort((a, b) => this.priced(a) - this.priced(b));
+    this.sort(this.breaking);
   }
 
   private tournament(): Individual {
-    const all = this.feasible.length + this.infeasible.length;
+    const { feasible, infeasible } = this;
     const draw = (): Individual => {
-      const at = this.random.below(all);
-      return at < this.feasible.length ? this.feasible[at]! : this.infeasible[at - this.feasible.length]!;
+      const at = this.random.below(feasible.length + infeasible.length);
+      return at < feasible.length ? feasible[at]! : infeasible[at - feasible.length]!;
     };
     const a = draw();
     const b = draw();
@@ -167,8 +227,8 @@ export class Population {
   /** Two parents that are not the same plan, where the population allows. */
   parents(): [Individual, Individual] {
     if (this.stale) {
-      this.rank(this.feasible);
-      this.rank(this.infeasible);
+      this.rank(this.keeping);
+      this.rank(this.breaking);
       this.stale = false;
     }
     const a = this.tournament();

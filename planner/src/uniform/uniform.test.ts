@@ -81,6 +81,47 @@ test('local search never leaves stops behind and its sums match a recount', () =
   }
 });
 
+test('no move within a route is left that would make it cheaper', () => {
+  const random = new Random(12);
+  for (let k = 0; k < 60; k++) {
+    const problem = anyRoute(random, 8, k % 2 === 0);
+    const search = new LocalSearch(problem, 1, neighboursByTime(problem, problem.n), random);
+    const stops = Array.from({ length: problem.n }, (_, i) => i + 1);
+    random.shuffle(stops);
+    search.improve([stops], [], 1, 3);
+    const [route] = search.plan.read().routes as [number[]];
+    const priced = (order: number[]): number => routesCost(problem, [order]) + 3 * warpOf(problem, order);
+    const least = priced(route);
+    for (const other of changesOf(route)) assert.ok(priced(other) >= least - 1e-6, `${route} to ${other}`);
+  }
+});
+
+/** A problem of one vehicle with windows, in whole numbers, alike both ways or not. */
+function anyRoute(random: Random, n: number, alike: boolean): ReturnType<typeof readSolomon>['problem'] {
+  const m = n + 1;
+  const cost = Int32Array.from({ length: m * m }, (_, k) => (k % (m + 1) === 0 ? 0 : 1 + random.below(60)));
+  if (alike) for (let i = 0; i < m; i++) for (let j = 0; j < i; j++) cost[i * m + j] = cost[j * m + i]!;
+  const open = Int32Array.from({ length: m }, (_, i) => (i === 0 ? 0 : random.below(200)));
+  const close = Int32Array.from({ length: m }, (_, i) => (i === 0 ? 400 : open[i]! + random.below(120)));
+  return { n, m, cost, time: cost.map((c) => c + random.below(20)), open, close, demand: new Int32Array(m), capacity: 1, fleet: 1 };
+}
+
+/** The route with up to three stops in a row elsewhere, with two stops exchanged, or with a run behind its first stop turned round. */
+function changesOf(route: readonly number[]): number[][] {
+  const out: number[][] = [];
+  for (let a = 0; a < route.length; a++) {
+    for (let length = 1; length <= 3 && a + length <= route.length; length++) {
+      const rest = [...route.slice(0, a), ...route.slice(a + length)];
+      for (let to = 0; to <= rest.length; to++) out.push([...rest.slice(0, to), ...route.slice(a, a + length), ...rest.slice(to)]);
+    }
+    for (let b = a + 1; b < route.length; b++) {
+      out.push(route.map((stop, k) => (k === a ? route[b]! : k === b ? route[a]! : stop)));
+      if (a > 0) out.push([...route.slice(0, a), ...route.slice(a, b + 1).reverse(), ...route.slice(b + 1)]);
+    }
+  }
+  return out;
+}
+
 /** Time warp by its definition. */
 function warpOf(problem: ReturnType<typeof readSolomon>['problem'], route: readonly number[]): number {
   let t = problem.open[0]!;
