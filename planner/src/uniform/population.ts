@@ -60,6 +60,8 @@ class Group {
   /** Distances by slot, and slots that no member has. */
   private readonly far: Float64Array;
   private readonly free: number[];
+  /** True where ranks are those of the present members in their present order. */
+  private ranked = true;
 
   constructor(most: number, closest: number) {
     this.most = most;
@@ -79,10 +81,12 @@ class Group {
       if (other.nearest !== null) insertLeast(other.nearest, d, closest);
     }
     members.push(one);
+    this.ranked = false;
   }
 
   remove(at: number): void {
     const { far, most, members } = this;
+    this.ranked = false;
     const [gone] = members.splice(at, 1);
     this.free.push(gone!.slot);
     for (const other of members) if (other.nearest !== null && far[other.slot * most + gone!.slot]! <= other.nearest.at(-1)!) other.nearest = null;
@@ -92,8 +96,15 @@ class Group {
     while (this.members.length > 0) this.remove(this.members.length - 1);
   }
 
-  /** Ranks by cost and, all but the `elite`, by the mean distance to the nearest few. */
+  sort(price: (one: Individual) => number): void {
+    this.members.sort((a, b) => price(a) - price(b));
+    this.ranked = false;
+  }
+
+  /** Ranks by cost and, all but the `elite`, by the mean distance to the nearest few; nothing where that has been done. */
   rank(elite: number): void {
+    if (this.ranked) return;
+    this.ranked = true;
     const { members } = this;
     const size = members.length;
     for (const one of members) {
@@ -164,7 +175,6 @@ export class Population {
     const { least, generation } = this.settings;
     const group = one.feasible ? this.keeping : this.breaking;
     group.add(one);
-    this.stale = true;
     this.sort(group);
     if (group.members.length > least + generation) while (group.members.length > least) this.removeWorst(group);
     if (one.feasible && (this.epochBest === null || one.cost < this.epochBest.cost)) this.epochBest = one;
@@ -181,8 +191,8 @@ export class Population {
     this.breaking.clear();
   }
 
-  private sort({ members }: Group): void {
-    members.sort((a, b) => this.priced(a) - this.priced(b));
+  private sort(group: Group): void {
+    group.sort((one) => this.priced(one));
   }
 
   private rank(group: Group): void {
@@ -206,8 +216,6 @@ export class Population {
     group.remove(worst);
   }
 
-  private stale = true;
-
   /** Re-sorts the infeasible after the prices have changed. */
   repriced(): void {
     this.sort(this.breaking);
@@ -226,11 +234,8 @@ export class Population {
 
   /** Two parents that are not the same plan, where the population allows. */
   parents(): [Individual, Individual] {
-    if (this.stale) {
-      this.rank(this.keeping);
-      this.rank(this.breaking);
-      this.stale = false;
-    }
+    this.rank(this.keeping);
+    this.rank(this.breaking);
     const a = this.tournament();
     let b = this.tournament();
     for (let tries = 0; tries < 10 && (b === a || brokenPairs(a, b) < 1e-9); tries++) b = this.tournament();
