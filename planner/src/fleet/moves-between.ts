@@ -1,3 +1,4 @@
+import { splice } from '../uniform/splice.ts';
 import { EPS, type PenalisedRoutes } from './penalised-routes.ts';
 import type { FleetProblem } from './problem.ts';
 
@@ -99,7 +100,7 @@ export class MovesBetween {
     total += plan.warpOf(p, u, 0, x) * plan.warpPrice;
     if (total >= -EPS) return false;
     plan.note(ru, rv);
-    plan.splice(u, last, v);
+    splice(plan, u, last, v);
     return plan.keeps(delta - bound, ru, rv);
   }
 

@@ -1,3 +1,4 @@
+import { splice } from '../uniform/splice.ts';
 import { EPS, type PenalisedRoutes } from './penalised-routes.ts';
 import type { FleetProblem } from './problem.ts';
 
@@ -36,7 +37,7 @@ export class MovesWithin {
     if (delta + (warp - plan.warp[r]! - plan.pauseLate[r]!) * plan.warpPrice >= -EPS) return false;
     const before = plan.penalty[r]!;
     plan.note(r, r);
-    plan.splice(u, last, v);
+    splice(plan, u, last, v);
     return plan.keeps(delta - before, r, r);
   }
 

@@ -244,20 +244,6 @@ export class PenalisedRoutes {
     return false;
   }
 
-  /** Relinks the run u … last behind v. */
-  splice(u: number, last: number, v: number): void {
-    const { next, prev } = this;
-    const p = prev[u]!;
-    const x = next[last]!;
-    next[p] = x;
-    prev[x] = p;
-    const y = next[v]!;
-    next[v] = u;
-    prev[u] = v;
-    next[last] = y;
-    prev[y] = last;
-  }
-
   /** Warp of the route prefix … `p`, then `length` nodes from `s` on along `next`, then `q` … suffix. */
   warpOf(p: number, s: number, length: number, q: number): number {
     const { next, problem } = this;

@@ -3,6 +3,7 @@ import { MovesWithin } from './moves-within.ts';
 import type { Neighbours } from './neighbours.ts';
 import { PenalisedRoutes } from './penalised-routes.ts';
 import type { Routes, UniformProblem } from './problem.ts';
+import { splice } from './splice.ts';
 
 const EPS = 1e-6;
 
@@ -187,7 +188,7 @@ export class LocalSearch {
     if (total >= -EPS) return false;
     total += plan.warpOf(p, u, 0, x) * plan.warpPrice;
     if (total >= -EPS) return false;
-    plan.moveRun(u, last, v);
+    splice(plan, u, last, v);
     plan.moves++;
     plan.refresh(ru);
     plan.refresh(rv);

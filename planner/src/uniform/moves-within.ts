@@ -1,5 +1,6 @@
 import type { PenalisedRoutes } from './penalised-routes.ts';
 import type { UniformProblem } from './problem.ts';
+import { splice } from './splice.ts';
 
 const EPS = 1e-6;
 
@@ -72,7 +73,7 @@ export class MovesWithin {
       ? plan.warpOfTwo(p, x, pos[v]! - pos[last]!, u, length, y)
       : plan.warpOfTwo(v, u, length, y, pos[p]! - pos[v]!, x);
     if (delta + (warp - plan.warp[r]!) * plan.warpPrice >= -EPS) return false;
-    plan.moveRun(u, last, v);
+    splice(plan, u, last, v);
     plan.moves++;
     plan.refresh(r);
     return true;
