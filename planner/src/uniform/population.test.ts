@@ -65,7 +65,7 @@ test('of plans that are there twice one goes before any other', () => {
   const random = new Random(8);
   const population = new Population(SIZES, random, 1, 1);
   const twice = [[[1, 2, 3], [4, 5, 6, 7], [8, 9, 10, 11, 12]], [[12, 11, 10], [9, 8, 7, 6], [5, 4, 3, 2, 1]]];
-  // The last of these are as cheap as any: by rank alone they would stay.
+  // Being the cheapest, all four would stay by rank alone.
   for (let k = 0; k < SIZES.least + SIZES.generation - 3; k++) population.add(makeIndividual({ n: N }, anyPlan(random).routes, 200, 0, 0));
   for (const routes of [...twice, ...twice]) population.add(makeIndividual({ n: N }, routes, 100, 0, 0));
   assert.equal(population.feasible.length, SIZES.least);
