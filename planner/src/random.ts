@@ -20,6 +20,18 @@ export class Random {
     this.w = mix();
   }
 
+  /** Where the generator stands: four integers of 32 bits, with which another goes on as this one would. */
+  get state(): readonly [number, number, number, number] {
+    return [this.x, this.y, this.z, this.w];
+  }
+
+  set state([x, y, z, w]: readonly [number, number, number, number]) {
+    this.x = x;
+    this.y = y;
+    this.z = z;
+    this.w = w;
+  }
+
   /** Uniform 32-bit unsigned integer. */
   next(): number {
     let t = this.x;

@@ -1,6 +1,7 @@
 import { Budget, type ClockMs, type Limit } from '../budget.ts';
 import type { PlanProblem, Weights } from '../plan-problem.ts';
 import { Random } from '../random.ts';
+import { roomForProblem } from '../rich/kernel.ts';
 import { compile, type Model } from '../rich/model.ts';
 import { nearStops } from '../rich/near-stops.ts';
 import { RichSearch } from '../rich/rich-search.ts';
@@ -24,8 +25,11 @@ export class DaySearch {
     this.stops = day.stops.map((_, s) => s).sort((a, b) => curve[day.stops[a]!.at]! - curve[day.stops[b]!.at]! || a - b);
     this.at = new Int32Array(this.stops.length);
     this.stops.forEach((s, k) => { this.at[s] = k; });
-    const model = withoutMatrices(subProblem(day, { vehicles: day.vehicles.map((_, v) => v), stops: this.stops }, weights, { searchedOnly: true }));
-    this.search = new RichSearch(model, nearStops(model, 60, 16), new Random(seed));
+    const problem = subProblem(day, { vehicles: day.vehicles.map((_, v) => v), stops: this.stops }, weights, { searchedOnly: true });
+    // The matrices are made where the kernel reads them: two copies of them would be too many.
+    const room = roomForProblem(problem);
+    const model = withoutMatrices(compile(problem, room), problem);
+    this.search = new RichSearch(model, nearStops(model, 60, 16), new Random(seed), { room });
   }
 
   /** Routes remembered since this was last asked, for other threads that keep the same day. */
@@ -50,6 +54,6 @@ export class DaySearch {
 }
 
 /** The search reads the model's own cells: the copy they were made of is let go before more is asked for. */
-function withoutMatrices(problem: PlanProblem): Model {
-  return { ...compile(problem), problem: { ...problem, matrices: {} } };
+function withoutMatrices(model: Model, problem: PlanProblem): Model {
+  return { ...model, problem: { ...problem, matrices: {} } };
 }

@@ -22,7 +22,7 @@ export function finishLarge(large: LargePlan, onBetter?: (cost: number, iteratio
     const vehicles = Array.from({ length: Math.min(VEHICLES_A_PIECE, problem.vehicles.length - v) }, (_, k) => v + k);
     const piece: Piece = { vehicles, stops: vehicles.flatMap((k) => assignment[k]!) };
     const model = compile(subProblem(problem, piece, weights));
-    const search = new RichSearch(model, NO_NEAR, new Random(1));
+    const search = new RichSearch(model, NO_NEAR, new Random(1), { room: null });
     search.adopt(intoPiece(piece, vehicles.map((k) => assignment[k]!)));
     const plan = schedulePlan(model, search.bestPlan, 0);
     warnings.push(...plan.warnings);

@@ -23,6 +23,13 @@ export class Bank {
     this.price += this.leaveOut[stop]!;
   }
 
+  /** These stops instead, and what leaving them out costs. */
+  replace(stops: Iterable<number>, price: number): void {
+    this.stops.length = 0;
+    this.stops.push(...stops);
+    this.price = price;
+  }
+
   /** Takes out those for which `leaves` is true. */
   takeOut(leaves: (stop: number) => boolean): void {
     const { stops } = this;

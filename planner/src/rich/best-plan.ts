@@ -48,6 +48,13 @@ export class BestPlan {
     this.cost = cost;
   }
 
+  /** Takes a plan that a kernel has found. */
+  replace(cost: number, routes: readonly (readonly number[])[], unassigned: Iterable<number>): void {
+    routes.forEach((nodes, v) => { this.nodes[v] = nodes; });
+    this.bank = [...unassigned];
+    this.cost = cost;
+  }
+
   read(): RichPlan {
     return { nodes: [...this.nodes], unassigned: [...this.bank].sort((a, b) => a - b), cost: this.cost };
   }

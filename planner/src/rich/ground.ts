@@ -18,7 +18,7 @@ export class Ground {
   even = true;
   private readonly present: Presence;
   private readonly random: Random;
-  private readonly heats: Float64Array;
+  readonly heats: Float64Array;
   /** Those to be planned when it last moved on; the area is `width` of them from place `from` on, the first following the last. */
   private stops: Int32Array = new Int32Array(0);
   private from = 0;

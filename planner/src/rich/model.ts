@@ -3,6 +3,7 @@ import { type Fairness, fairnessOf } from './fairness.ts';
 import { FOREVER } from './forever.ts';
 import { frozenStops, loosenFrozen } from './frozen.ts';
 import { leaveOutPrices } from './leave-out-prices.ts';
+import type { Lists } from './lists.ts';
 import { allowances } from './rights.ts';
 import { travelClasses, type TravelClass } from './travel.ts';
 
@@ -58,8 +59,8 @@ export interface Model {
   readonly has: { readonly setup: boolean; readonly late: boolean; readonly overtime: boolean; readonly fairness: boolean; readonly held: boolean; readonly pauseLimit: boolean; readonly limits: boolean; readonly pairs: boolean };
 }
 
-/** Builds the arrays of a checked problem. */
-export function compile(problem: PlanProblem): Model {
+/** Builds the arrays of a checked problem; its matrices where `lists` says. */
+export function compile(problem: PlanProblem, lists?: Lists): Model {
   const S = problem.stops.length;
   const V = problem.vehicles.length;
   const pauses = problem.vehicles.flatMap((vehicle) => vehicle.pauses ?? []);
@@ -68,7 +69,7 @@ export function compile(problem: PlanProblem): Model {
   const firstEnd = firstStart + V;
   const nodes = firstEnd + V;
   const D = problem.vehicles[0]?.capacity?.length ?? 0;
-  const { travel, classOf } = travelClasses(problem);
+  const { travel, classOf } = travelClasses(problem, lists);
   const windows: Window[][] = [];
   for (const stop of problem.stops) windows.push([...stop.windows]);
   for (const pause of pauses) windows.push([...pause.windows]);

@@ -28,10 +28,11 @@ export class PlaceFinder {
   private readonly pairs: AlikePairs;
   private readonly random: Random;
   /** True where every place of every vehicle is tried. */
-  private readonly scanAll: boolean;
+  readonly scanAll: boolean;
   private readonly seenVehicle: Int32Array;
   private seenStamp = 0;
-  private untilBlink = 0;
+  /** Places until one is overlooked. */
+  untilBlink = 0;
   private readonly pairPlaces: PairPlaces;
   /** First opening and last closing of a stop. */
   private readonly opens: Int32Array;

@@ -1,6 +1,7 @@
 import type { Random } from '../random.ts';
 import type { Bank } from './bank.ts';
 import { bestChain } from './chain-insertion.ts';
+import { APART, type Lists } from './lists.ts';
 import type { Model } from './model.ts';
 import type { NearStops } from './near-stops.ts';
 import type { PlaceFinder } from './place-finder.ts';
@@ -16,23 +17,23 @@ export class Recreate {
   private readonly random: Random;
   private readonly scanAll: boolean;
   private readonly finder: PlaceFinder;
-  private step = 0;
-  private readonly ranks: Float64Array[];
-  private readonly hopeless: Uint8Array;
+  step = 0;
+  readonly ranks: Float64Array[];
+  readonly hopeless: Uint8Array;
   /** Step before which a stop was already left out: it is not looked for everywhere again each time. */
-  private readonly waited: Int32Array;
+  readonly waited: Int32Array;
   private readonly order: number[] = [];
 
-  constructor(routes: RichRoutes, near: NearStops, bank: Bank, finder: PlaceFinder, random: Random, scanAll: boolean) {
+  constructor(routes: RichRoutes, near: NearStops, bank: Bank, finder: PlaceFinder, random: Random, lists: Lists = APART) {
     const { model } = routes;
     this.routes = routes;
     this.model = model;
     this.near = near;
     this.bank = bank;
     this.random = random;
-    this.scanAll = scanAll;
+    this.scanAll = finder.scanAll;
     this.finder = finder;
-    this.waited = new Int32Array(model.stops).fill(-1);
+    this.waited = lists.ints(model.stops).fill(-1);
     this.hopeless = hopelessStops(model);
     this.ranks = rankings(model);
   }

@@ -1,4 +1,5 @@
 import { LeastDetours } from './least-detours.ts';
+import { APART, type Lists } from './lists.ts';
 import type { Model } from './model.ts';
 import { routeCost } from './route-cost.ts';
 import { ladenFrom, mayBeLaden, sumLoads } from './route-loads.ts';
@@ -44,7 +45,8 @@ export class RichRoutes {
   readonly endsAt: Int32Array;
   /** One for each state of a route, of which no other route state of the vehicle has the same; an undone step gives it back. */
   readonly version: Float64Array;
-  private versions = 0;
+  /** The last of them. */
+  versions = 0;
   readonly detours = new LeastDetours();
   /** Last frozen node of a vehicle (its start when none): nothing is inserted before it. */
   readonly anchor: Int32Array;
@@ -57,10 +59,10 @@ export class RichRoutes {
   private log: number[] = [];
   private logEnd = 0;
 
-  constructor(model: Model) {
+  constructor(model: Model, lists: Lists = APART) {
     this.model = model;
     const { nodes, vehicles, dimensions } = model;
-    const ints = (length = nodes): Int32Array => new Int32Array(length);
+    const ints = (length = nodes): Int32Array => lists.ints(length);
     this.next = ints();
     this.prev = ints();
     this.vehicle = ints().fill(-1);
@@ -76,16 +78,16 @@ export class RichRoutes {
     this.loadAfter = ints(nodes * dimensions);
     this.mostBefore = ints(nodes * dimensions);
     this.mostAfter = ints(nodes * dimensions);
-    this.laden = new Uint8Array(vehicles);
+    this.laden = lists.bytes(vehicles);
     this.ladenFrom = ladenFrom(model);
     this.count = ints(vehicles);
-    this.routeCost = new Float64Array(vehicles);
-    this.spent = new Float64Array(vehicles);
+    this.routeCost = lists.doubles(vehicles);
+    this.spent = lists.doubles(vehicles);
     this.travelSec = new Float64Array(vehicles);
     this.distanceM = new Float64Array(vehicles);
     this.earned = new Float64Array(vehicles);
     this.endsAt = ints(vehicles);
-    this.version = new Float64Array(vehicles);
+    this.version = lists.doubles(vehicles);
     this.anchor = ints(vehicles);
     this.touchedAt = ints(vehicles);
     this.clear();

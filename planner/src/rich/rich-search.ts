@@ -6,6 +6,8 @@ import { Bank } from './bank.ts';
 import { BestPlan, type RichPlan } from './best-plan.ts';
 import { Chains, type Link } from './chains.ts';
 import { Ground } from './ground.ts';
+import { fitsKernel, Kernel, roomFor } from './kernel.ts';
+import { APART } from './lists.ts';
 import type { Model } from './model.ts';
 import type { NearStops } from './near-stops.ts';
 import { PairPlaces } from './pair-places.ts';
@@ -16,6 +18,7 @@ import { Recreate } from './recreate.ts';
 import { RichRoutes } from './rich-routes.ts';
 import { fairnessCost } from './route-cost.ts';
 import { RouteMemory } from './route-memory.ts';
+import type { Room } from './room.ts';
 import { Ruin } from './ruin.ts';
 import { Shifts } from './shifts.ts';
 import { drawSlack } from './slack.ts';
@@ -31,6 +34,16 @@ const PAIR_TRIES_BY_SHARE = 200;
 const TAIL_HEAT = 0.4;
 const SHIFT_HEAT = 0.5;
 
+/** Steps at one temperature. */
+const ROUND = 16;
+
+interface RichSearchOptions {
+  /** True where every place of every vehicle is tried. */
+  readonly scanAll?: boolean;
+  /** Where lists lie for the kernel; null to do without it, and step by step the same. */
+  readonly room?: Room | null;
+}
+
 /** Ruin and recreate with all constraints. */
 export class RichSearch {
   readonly routes: RichRoutes;
@@ -43,26 +56,30 @@ export class RichSearch {
   private readonly shifts: Shifts;
   private readonly best: BestPlan;
   private readonly bank: Bank;
-  private readonly tailTries: number;
-  private readonly shiftTries: number;
+  readonly tailTries: number;
+  readonly shiftTries: number;
   private readonly pairShifts: PairShifts;
-  private readonly pairTries: number;
+  readonly pairTries: number;
   private readonly recreation: Recreate;
   private memory: RouteMemory | null = null;
   private chains: Chains | null = null;
   private remembers = false;
+  /** Anneals in the place of this class where it can. */
+  private readonly kernel: Kernel | null;
 
-  constructor(model: Model, near: NearStops, random: Random, scanAll = model.stops <= 120) {
+  constructor(model: Model, near: NearStops, random: Random, { scanAll = model.stops <= 120, room = roomFor(model) }: RichSearchOptions = {}) {
     this.model = model;
     this.random = random;
-    this.routes = new RichRoutes(model);
+    const lists = room ?? APART;
+    this.routes = new RichRoutes(model, lists);
     this.bank = new Bank(model.leaveOut);
     this.present = new Presence(model);
     this.ground = new Ground(model, near, this.present, random);
     const pairs = alikePairs(model);
     this.ruiner = new Ruin(this.routes, near, pairs, this.ground, random, (stop) => this.bank.add(stop));
     const pairPlaces = new PairPlaces(pairs.firsts.length, model.vehicles);
-    this.recreation = new Recreate(this.routes, near, this.bank, new PlaceFinder(this.routes, near, pairs, pairPlaces, random, scanAll), random, scanAll);
+    const finder = new PlaceFinder(this.routes, near, pairs, pairPlaces, random, scanAll);
+    this.recreation = new Recreate(this.routes, near, this.bank, finder, random, lists);
     this.pairShifts = new PairShifts(this.routes, near, pairs, pairPlaces, random);
     this.tails = new Tails(this.routes, near, this.ground, random);
     this.shifts = new Shifts(this.routes, near, this.ground, random);
@@ -74,6 +91,7 @@ export class RichSearch {
     this.shiftTries = model.half.includes(0) ? Math.min(SHIFT_TRIES, most) : 0;
     this.pairTries = Math.min(Math.ceil((PAIR_TRIES_BY_SHARE * pairs.firsts.length) / Math.max(1, model.stops)), PAIR_TRIES, most);
     this.best = new BestPlan(this.routes);
+    this.kernel = room === null || !fitsKernel(model) ? null : new Kernel(room, { model, near, pairs, random, routes: this.routes, bank: this.bank, present: this.present, ground: this.ground, ruiner: this.ruiner, finder, recreation: this.recreation, best: this.best }, this, (v) => this.memory?.keep(this.routes, v));
     this.reset();
   }
 
@@ -109,7 +127,9 @@ export class RichSearch {
 
   /** Puts the unassigned where they cost least. */
   recreate(): void {
-    this.recreation.putBack(Infinity, this.ruiner.emptied);
+    // What the last step did is of no concern here.
+    this.routes.beginStep();
+    this.recreation.putBack(Infinity, -1);
   }
 
   /** Frozen stops only. */
@@ -177,18 +197,27 @@ export class RichSearch {
   anneal(budget: Budget, hot: number, cold: number, progress: () => number, byPlace = false): void {
     if (this.cost < this.best.cost) this.keep();
     this.ground.even = !byPlace;
+    const { kernel } = this;
+    kernel?.takeOver(this.remembers);
     for (;;) {
       const done = progress();
-      if (done >= 1 || budget.over || this.model.stops === 0) break;
-      this.ground.moveOn();
+      if (done >= 1 || budget.over || this.present.stops.length === 0) break;
       const temperature = hot * (cold / hot) ** done;
-      for (let k = 0; k < 16; k++) {
-        this.tryStep(temperature);
-        for (let j = 0; j < this.tailTries; j++) this.note(this.tails.attempt(drawSlack(this.random, temperature * TAIL_HEAT)));
-        for (let j = 0; j < this.pairTries; j++) this.note(this.pairShifts.attempt(drawSlack(this.random, temperature * SHIFT_HEAT)));
-        for (let j = 0; j < this.shiftTries; j++) this.note(this.shifts.attempt(drawSlack(this.random, temperature * SHIFT_HEAT)));
-      }
-      budget.spend(16);
+      if (kernel === null) this.annealRound(temperature);
+      else kernel.anneal(temperature, ROUND);
+      budget.spend(ROUND);
+    }
+    kernel?.handBack();
+  }
+
+  /** What `Kernel` does as well. */
+  private annealRound(temperature: number): void {
+    this.ground.moveOn();
+    for (let k = 0; k < ROUND; k++) {
+      this.tryStep(temperature);
+      for (let j = 0; j < this.tailTries; j++) this.note(this.tails.attempt(drawSlack(this.random, temperature * TAIL_HEAT)));
+      for (let j = 0; j < this.pairTries; j++) this.note(this.pairShifts.attempt(drawSlack(this.random, temperature * SHIFT_HEAT)));
+      for (let j = 0; j < this.shiftTries; j++) this.note(this.shifts.attempt(drawSlack(this.random, temperature * SHIFT_HEAT)));
     }
   }
 

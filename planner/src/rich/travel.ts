@@ -1,5 +1,6 @@
 import { NO_WAY } from '../uniform/problem.ts';
 import type { PlanProblem, TravelMatrix, Vehicle } from '../plan-problem.ts';
+import { APART, type Lists } from './lists.ts';
 
 /** Cells of a matrix; two bytes each where all are small and every way exists: half the memory to wait for. */
 type Cells = Int32Array | Uint16Array;
@@ -11,30 +12,32 @@ export class TravelClass {
   readonly time: Cells;
   readonly cost: Cells;
   readonly distance: Int32Array | null;
+  private readonly lists: Lists;
   private costByEnd: Cells | null = null;
   private timeByEnd: Cells | null = null;
 
-  constructor(size: number, time: Cells, cost: Cells, distance: Int32Array | null) {
+  constructor(size: number, time: Cells, cost: Cells, distance: Int32Array | null, lists: Lists) {
     this.size = size;
     this.nowhere = size - 1;
     this.time = time;
     this.cost = cost;
     this.distance = distance;
+    this.lists = lists;
   }
 
   /** Costs by destination: what leads *to* one place lies side by side. Made for those who search only. */
   get costInto(): Cells {
-    return (this.costByEnd ??= transposed(this.cost, this.size));
+    return (this.costByEnd ??= transposed(this.cost, this.size, this.lists));
   }
 
   /** Times by destination. */
   get timeInto(): Cells {
-    return (this.timeByEnd ??= this.time === this.cost ? this.costInto : transposed(this.time, this.size));
+    return (this.timeByEnd ??= this.time === this.cost ? this.costInto : transposed(this.time, this.size, this.lists));
   }
 }
 
-function transposed(cells: Cells, size: number): Cells {
-  const out = cells instanceof Uint16Array ? new Uint16Array(size * size) : new Int32Array(size * size);
+function transposed(cells: Cells, size: number, lists: Lists): Cells {
+  const out = cells instanceof Uint16Array ? lists.words(size * size) : lists.ints(size * size);
   // Block by block, so that neither side leaves the cache.
   for (let i0 = 0; i0 < size; i0 += 32) for (let j0 = 0; j0 < size; j0 += 32) {
     const iEnd = Math.min(size, i0 + 32);
@@ -50,14 +53,14 @@ export function classKey(vehicle: Vehicle): string {
 }
 
 /** One class for each different pair (profile, speed and cost factors); classes share arrays where cost is time. */
-export function travelClasses(problem: PlanProblem): { travel: TravelClass[]; classOf: Int32Array } {
+export function travelClasses(problem: PlanProblem, lists: Lists = APART): { travel: TravelClass[]; classOf: Int32Array } {
   const travel: TravelClass[] = [];
   const known = new Map<string, number>();
   const classOf = Int32Array.from(problem.vehicles, (vehicle) => {
     const key = classKey(vehicle);
     let at = known.get(key);
     if (at === undefined) {
-      at = travel.push(travelClass(problem.matrices[vehicle.profile]!, vehicle, key)) - 1;
+      at = travel.push(travelClass(problem.matrices[vehicle.profile]!, vehicle, key, lists)) - 1;
       known.set(key, at);
     }
     return at;
@@ -68,25 +71,25 @@ export function travelClasses(problem: PlanProblem): { travel: TravelClass[]; cl
 const classesOf = new WeakMap<TravelMatrix, Map<string, TravelClass>>();
 
 /** Widened matrices live as long as the matrix they come from: a session compiles after every event. */
-function travelClass(matrix: TravelMatrix, vehicle: Vehicle, key: string): TravelClass {
+function travelClass(matrix: TravelMatrix, vehicle: Vehicle, key: string, lists: Lists): TravelClass {
   let byKey = classesOf.get(matrix);
   if (byKey === undefined) classesOf.set(matrix, (byKey = new Map()));
   let found = byKey.get(key);
-  if (found === undefined) byKey.set(key, (found = widen(matrix, vehicle)));
+  if (found === undefined) byKey.set(key, (found = widen(matrix, vehicle, lists)));
   return found;
 }
 
-function widen(matrix: TravelMatrix, vehicle: Vehicle): TravelClass {
+function widen(matrix: TravelMatrix, vehicle: Vehicle, lists: Lists): TravelClass {
   const { size: places, durationsSec, distancesM, costs } = matrix;
   const factor = 1 / (vehicle.speedFactor ?? 1);
   const perSec = (vehicle.perHour ?? 3600) / 3600;
   const perMetre = (vehicle.perKm ?? 0) / 1000;
   const timeSec = factor === 1 && isSmall(durationsSec) ? durationsSec : widened(durationsSec, (sec) => (sec >= NO_WAY ? NO_WAY : Math.round(sec * factor)));
-  const time = cellsOf(timeSec, places);
+  const time = cellsOf(timeSec, places, lists);
   const distance = distancesM === undefined ? null : withNowhere(distancesM, places, new Int32Array((places + 1) ** 2));
   const costOf = (): Cells => costs ?? widened(timeSec, (sec, k) => Math.min(NO_WAY, Math.round(sec * perSec + (distancesM?.[k] ?? 0) * perMetre)));
   const plain = costs === undefined && perSec === 1 && perMetre === 0;
-  return new TravelClass(places + 1, time, plain ? time : cellsOf(costOf(), places), distance);
+  return new TravelClass(places + 1, time, plain ? time : cellsOf(costOf(), places, lists), distance, lists);
 }
 
 /** As `map`, into four bytes a cell: what comes out may be larger than what went in. (`Int32Array.from` would take ten times as long.) */
@@ -96,9 +99,9 @@ function widened(list: Cells, of: (cell: number, k: number) => number): Int32Arr
   return out;
 }
 
-function cellsOf(list: Cells, places: number): Cells {
+function cellsOf(list: Cells, places: number, lists: Lists): Cells {
   const cells = (places + 1) ** 2;
-  return withNowhere(list, places, isSmall(list) ? new Uint16Array(cells) : new Int32Array(cells));
+  return withNowhere(list, places, isSmall(list) ? lists.words(cells) : lists.ints(cells));
 }
 
 /** True where two bytes a cell are enough. */

@@ -1,0 +1,49 @@
+import { ints, Ints } from './memory';
+import { firstEnd, firstStart, next, nodes, stops, vehicles } from './state';
+import { bank, bankCount } from './bank';
+import { planCost } from './recreate';
+
+/** The cheapest plan seen: what follows each node, and who is left out. Only routes changed since the last copy are copied again: a cold search finds a better plan every few steps. */
+export let bestCost: f64 = Infinity;
+export let bestNext: Ints = changetype<Ints>(0);
+export let bestBank: Ints = changetype<Ints>(0);
+export let bestBankCount: i32 = 0;
+let dirty: Ints = changetype<Ints>(0);
+let dirtyCount: i32 = 0;
+let isDirty: Ints = changetype<Ints>(0);
+
+export function initBestPlan(): void {
+  bestNext = ints(nodes);
+  bestBank = ints(stops);
+  dirty = ints(vehicles);
+  isDirty = ints(vehicles);
+}
+
+/** From now on plans below this cost are kept; all routes may have changed. */
+export function beginBest(cost: f64): void {
+  bestCost = cost;
+  for (let v = 0; v < vehicles; v++) markDirty(v);
+}
+
+/** Notes a route that differs from the copy. */
+export function markDirty(v: i32): void {
+  if (isDirty[v] != 0) return;
+  isDirty[v] = 1;
+  dirty[dirtyCount++] = v;
+}
+
+/** Copies the present plan where it is cheaper than any before. */
+export function keepBest(): void {
+  const cost = planCost();
+  if (cost >= bestCost - 1e-6) return;
+  for (let k = 0; k < dirtyCount; k++) {
+    const v = dirty[k];
+    isDirty[v] = 0;
+    const end = firstEnd + v;
+    for (let node = firstStart + v; node != end; node = next[node]) bestNext[node] = next[node];
+  }
+  dirtyCount = 0;
+  for (let k = 0; k < bankCount; k++) bestBank[k] = bank[k];
+  bestBankCount = bankCount;
+  bestCost = cost;
+}

@@ -1,0 +1,59 @@
+import { doubles, Doubles, ints, Ints } from './memory';
+import { anchor, arc, costFor, costIntoFor, firstEnd, fromPlace, next, nodes, prev, sizeFor, toPlace, vehicles, version } from './state';
+import { stopsOf } from './routes';
+
+const SLOTS: i32 = 4093;
+/** Gaps for which a slot has room. A longer route's are told anew each time. */
+const GAPS: i32 = 64;
+/** Pauses are gaps as well: more than this of them a vehicle never has beside so many stops. */
+const PAUSES: i32 = 8;
+/** A detour dearer than any: behind the last gap. */
+export const NEVER: i32 = i32.MAX_VALUE;
+
+let keys: Doubles = changetype<Doubles>(0);
+let versions: Doubles = changetype<Doubles>(0);
+let lists: Ints = changetype<Ints>(0);
+let long: Ints = changetype<Ints>(0);
+
+export function initDetours(): void {
+  keys = doubles(SLOTS);
+  for (let k = 0; k < SLOTS; k++) keys[k] = -1;
+  versions = doubles(SLOTS);
+  lists = ints(SLOTS * GAPS);
+  long = ints(nodes);
+}
+
+/**
+ * For each gap of a route from the anchor's on, the least detour of vehicle v over place `there` in that gap or behind it; NEVER behind the last.
+ * Kept until the route changes: many pairs end at the same few places. Times are not looked at. Valid until the next call.
+ */
+export function detoursBehind(there: i32, v: i32): Ints {
+  if (stopsOf(v) + PAUSES > GAPS) {
+    fill(there, v, long);
+    return long;
+  }
+  const key = <f64>there * <f64>vehicles + <f64>v;
+  const slot = <i32>((<i64>there * <i64>vehicles + <i64>v) % <i64>SLOTS);
+  const list = changetype<Ints>(changetype<usize>(lists) + (<usize>(slot * GAPS) << 2));
+  if (keys[slot] == key && versions[slot] == version[v]) return list;
+  keys[slot] = key;
+  versions[slot] = version[v];
+  fill(there, v, list);
+  return list;
+}
+
+function fill(there: i32, v: i32, list: Ints): void {
+  const size = sizeFor(v);
+  const cost = costFor(v);
+  const into = costIntoFor(v);
+  const end = firstEnd + v;
+  let k = 0;
+  for (let node = anchor[v]; node != end; node = next[node]) k++;
+  let least = NEVER;
+  list[k] = least;
+  for (let node = prev[end]; k > 0; node = prev[node]) {
+    const detour = into[there * size + fromPlace[node]] + cost[there * size + toPlace[next[node]]] - arc[node];
+    if (detour < least) least = detour;
+    list[--k] = least;
+  }
+}

@@ -1,0 +1,94 @@
+import { beginAt } from './memory';
+import { bankCount, giveBankBack, holdBank, initBank } from './bank';
+import { initBestPlan, keepBest, markDirty } from './best-plan';
+import { initDetours } from './detours';
+import { initGround, moveOn, presentCount } from './ground';
+import { initPairPlaces } from './pair-places';
+import { initPairRuin } from './pair-ruin';
+import { tryPairShift } from './pair-shifts';
+import { initPlaceFinder } from './place-finder';
+import { drawSlack, initRandom } from './random';
+import { beginRecreate, initRecreate, planCost, putBack } from './recreate';
+import { beginStep, cost, initRoutes, setCost, touched, touchedCount, undo } from './routes';
+import { emptied, heat, initRuin, ruin } from './ruin';
+import { tryShift } from './shifts';
+import { initTails, tryTails } from './tails';
+import { initTakeOut } from './take-out';
+
+// What the caller reads and writes, by name.
+export * from './state';
+export { exponential, randomW, randomX, randomY, randomZ } from './random';
+export { cost, versions } from './routes';
+export { bank, bankCount, bankPrice } from './bank';
+export { hopeless, ranks, step, waited } from './recreate';
+export { scanAll, untilBlink } from './place-finder';
+export { even, heats, present, presentChanged, presentCount } from './ground';
+export { pairsHeld } from './take-out';
+export { beginBest, bestBank, bestBankCount, bestCost, bestNext } from './best-plan';
+
+/** The caller's memory of routes, while `remembers` is true: vehicle v has got another route. */
+// @ts-ignore: a decorator of AssemblyScript's
+@external("env", "remember") declare function remember(v: i32): void;
+export let remembers: bool = false;
+
+/** Small changes tried a step, and how warm it is for them: see `RichSearch`. */
+export let tailTries: i32 = 0;
+export let pairTries: i32 = 0;
+export let shiftTries: i32 = 0;
+const TAIL_HEAT: f64 = 0.4;
+const SHIFT_HEAT: f64 = 0.5;
+
+/** Makes room for the kernel's own lists, from this byte on. */
+export function init(at: usize): void {
+  beginAt(at);
+  initRandom();
+  initRoutes();
+  initBank();
+  initDetours();
+  initPairPlaces();
+  initPlaceFinder();
+  initRecreate();
+  initGround();
+  initTakeOut();
+  initRuin();
+  initPairRuin();
+  initTails();
+  initBestPlan();
+}
+
+/** So many steps of ruin and recreate at a temperature, each with the small changes that go with it. */
+export function anneal(temperature: f64, steps: i32): void {
+  moveOn();
+  for (let k = 0; k < steps; k++) {
+    note(tryStep(temperature));
+    for (let j = 0; j < tailTries; j++) note(tryTails(drawSlack(temperature * TAIL_HEAT)));
+    for (let j = 0; j < pairTries; j++) note(tryPairShift(drawSlack(temperature * SHIFT_HEAT)));
+    for (let j = 0; j < shiftTries; j++) note(tryShift(drawSlack(temperature * SHIFT_HEAT)));
+  }
+}
+
+/** Takes stops out and puts them back. True where the plan is kept. */
+function tryStep(temperature: f64): bool {
+  const before = planCost();
+  const costBefore = cost;
+  holdBank();
+  beginRecreate();
+  beginStep();
+  ruin(presentCount - bankCount);
+  const limit = before + drawSlack(temperature * heat);
+  if (putBack(limit, emptied) && planCost() < limit) return true;
+  undo();
+  setCost(costBefore);
+  giveBankBack();
+  return false;
+}
+
+/** After a change that was taken. */
+function note(taken: bool): void {
+  if (!taken) return;
+  for (let k = 0; k < touchedCount; k++) {
+    markDirty(touched[k]);
+    if (remembers) remember(touched[k]);
+  }
+  keepBest();
+}

@@ -1,0 +1,103 @@
+import { Bytes, Cells, Doubles, Ints } from './memory';
+
+/**
+ * What the caller hands over, by the names it has there (`Model`, `RichRoutes`, `NearStops`, `AlikePairs`): before `init` it puts each list into
+ * the memory and its place there into the global of that name. Lists of routes change on both sides; all others are only read here.
+ */
+const NO_INTS = changetype<Ints>(0);
+const NO_BYTES = changetype<Bytes>(0);
+const NO_DOUBLES = changetype<Doubles>(0);
+
+// Sizes, and how nodes are numbered.
+export let stops: i32 = 0;
+export let vehicles: i32 = 0;
+export let nodes: i32 = 0;
+export let firstPause: i32 = 0;
+export let firstStart: i32 = 0;
+export let firstEnd: i32 = 0;
+export let dimensions: i32 = 0;
+
+// The model.
+export let place: Ints = NO_INTS;
+export let service: Ints = NO_INTS;
+export let windowFrom: Ints = NO_INTS;
+export let windowOpen: Ints = NO_INTS;
+export let windowClose: Ints = NO_INTS;
+export let delivery: Ints = NO_INTS;
+export let pickup: Ints = NO_INTS;
+export let change: Ints = NO_INTS;
+export let mate: Ints = NO_INTS;
+export let half: Bytes = NO_BYTES;
+export let frozen: Bytes = NO_BYTES;
+export let leaveOut: Doubles = NO_DOUBLES;
+export let allowed: Bytes = NO_BYTES;
+export let allowedFrom: Ints = NO_INTS;
+export let fixed: Doubles = NO_DOUBLES;
+export let capacity: Ints = NO_INTS;
+export let maxStops: Ints = NO_INTS;
+/** Frozen stops and pauses of vehicle v: `frozenList[frozenFrom[v] … frozenFrom[v + 1] − 1]`, and so on. */
+export let frozenFrom: Ints = NO_INTS;
+export let frozenList: Ints = NO_INTS;
+export let pausesFrom: Ints = NO_INTS;
+export let pausesList: Ints = NO_INTS;
+
+// Travel: by class the size of its matrices, and where they lie.
+export let classOf: Ints = NO_INTS;
+export let sizes: Ints = NO_INTS;
+export let times: Ints = NO_INTS;
+export let costs: Ints = NO_INTS;
+export let costsInto: Ints = NO_INTS;
+
+// @ts-ignore
+@inline export function sizeFor(v: i32): i32 { return sizes[classOf[v]]; }
+// @ts-ignore
+@inline export function timeFor(v: i32): Cells { return changetype<Cells>(times[classOf[v]]); }
+// @ts-ignore
+@inline export function costFor(v: i32): Cells { return changetype<Cells>(costs[classOf[v]]); }
+// @ts-ignore
+@inline export function costIntoFor(v: i32): Cells { return changetype<Cells>(costsInto[classOf[v]]); }
+
+// Routes.
+export let next: Ints = NO_INTS;
+export let prev: Ints = NO_INTS;
+export let vehicle: Ints = NO_INTS;
+export let begin: Ints = NO_INTS;
+export let leave: Ints = NO_INTS;
+export let driveFrom: Ints = NO_INTS;
+export let fromPlace: Ints = NO_INTS;
+export let toPlace: Ints = NO_INTS;
+export let latest: Ints = NO_INTS;
+export let latestDriven: Ints = NO_INTS;
+export let arc: Ints = NO_INTS;
+export let waitAfter: Ints = NO_INTS;
+export let loadAfter: Ints = NO_INTS;
+export let mostBefore: Ints = NO_INTS;
+export let mostAfter: Ints = NO_INTS;
+export let laden: Bytes = NO_BYTES;
+export let ladenFrom: Ints = NO_INTS;
+export let count: Ints = NO_INTS;
+export let routeCost: Doubles = NO_DOUBLES;
+export let spent: Doubles = NO_DOUBLES;
+export let endsAt: Ints = NO_INTS;
+export let version: Doubles = NO_DOUBLES;
+export let anchor: Ints = NO_INTS;
+
+// Neighbours.
+export let width: i32 = 0;
+export let nearStops: Ints = NO_INTS;
+export let partnerWidth: i32 = 0;
+export let partners: Ints = NO_INTS;
+export let fromPartner: Ints = NO_INTS;
+export let toPartner: Ints = NO_INTS;
+export let vehicleWidth: i32 = 0;
+export let nearVehicles: Ints = NO_INTS;
+export let fromStart: Ints = NO_INTS;
+export let enders: Ints = NO_INTS;
+export let toEnd: Ints = NO_INTS;
+
+// Pairs.
+export let firstsCount: i32 = 0;
+export let firsts: Ints = NO_INTS;
+export let firstAt: Ints = NO_INTS;
+export let alikeWidth: i32 = 0;
+export let alike: Ints = NO_INTS;
