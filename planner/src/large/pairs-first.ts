@@ -14,7 +14,7 @@ export interface PairsFirst {
 }
 
 /** Share of the time that is for the pairs alone: visits find their places among good pairs in a moment, and among poor ones the day cannot make up for it. */
-const SHARE = 0.3;
+const SHARE = 0.2;
 /** With more stops in pairs than this share of all, planning them alone would be planning the day twice. */
 const STOPS_MOST = 0.4;
 /** A matrix of more places takes longer to make than it gains. */

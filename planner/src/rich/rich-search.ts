@@ -34,6 +34,10 @@ const PAIR_TRIES_BY_SHARE = 200;
 const TAIL_HEAT = 0.4;
 const SHIFT_HEAT = 0.5;
 
+/** Steps a millisecond, about, and with the kernel. */
+export const STEPS_A_MS = 12;
+const KERNEL_STEPS_A_MS = 24;
+
 /** Steps at one temperature. */
 const ROUND = 16;
 
@@ -93,6 +97,11 @@ export class RichSearch {
     this.best = new BestPlan(this.routes);
     this.kernel = room === null || !fitsKernel(model) ? null : new Kernel(room, { model, near, pairs, random, routes: this.routes, bank: this.bank, present: this.present, ground: this.ground, ruiner: this.ruiner, finder, recreation: this.recreation, best: this.best }, this, (v) => this.memory?.keep(this.routes, v));
     this.reset();
+  }
+
+  /** How many steps it takes in a millisecond, about. */
+  get stepsAMs(): number {
+    return this.kernel === null ? STEPS_A_MS : KERNEL_STEPS_A_MS;
   }
 
   /** While true, pairs that have a vehicle stay on it, as they are. */

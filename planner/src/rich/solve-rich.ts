@@ -30,7 +30,7 @@ export function searchRich(model: Model, budget: Budget, random: Random, options
   search.recreate();
   if (piece !== undefined) return annealPiece(search, budget, piece);
   const warm = from !== undefined && from.some((route) => route.length > 0);
-  const steps = options.limit.iterations ?? (options.limit.ms ?? 0) * STEPS_A_MS;
+  const steps = options.limit.iterations ?? (options.limit.ms ?? 0) * search.stepsAMs;
   const recombined = !warm && recombines(model, steps) ? annealAndRecombine(search, model, steps, budget, random, board) : null;
   const best = recombined ?? (model.stops <= FEW ? severalStarts(search, budget) : annealInStages(search, heatOf(model, steps / Math.max(1, model.stops), warm), budget, options, board));
   options.onBetter?.(best.cost, budget.iterations);
@@ -72,9 +72,6 @@ function heatOf({ half }: Model, stepsPerStop: number, warm: boolean): { readonl
   if (warm) return { hot: 0.3, cold };
   return half.includes(0) ? { hot: HOT, cold } : { hot: PAIRS_HOT, cold: PAIRS_COLD * cold };
 }
-
-/** Steps a millisecond, about. */
-export const STEPS_A_MS = 12;
 
 /** Ends of the stages: between them the best plan so far is compared with the other threads', and the search goes on from the best. Before the first of them a plan's cost says little of what will become of it. */
 const STAGES = [0.6, 0.75, 0.87, 1];
