@@ -2,6 +2,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { bruteForce } from './src/check/brute-force.ts';
 import { checkPlan } from './src/check/check-plan.ts';
+import { differsAt, makeKernelProblem } from './src/check/kernel-twins.ts';
 import { makeCityDay } from './src/generate/city-day.ts';
 import { makeRandomProblem } from './src/generate/random-problem.ts';
 import { compile } from './src/rich/model.ts';
@@ -10,15 +11,16 @@ import { solve } from './src/solve.ts';
 const DAY_EVERY = 50;
 
 /**
- * `npm run soak -- planner [--problems 10000] [--from 1] [--brute 1000]`: random problems of every kind and some made days through the checker,
- * and the small ones, which must be solved exactly, against brute force. Prints the seed of whatever fails.
+ * `npm run soak -- planner [--problems 10000] [--from 1] [--brute 1000] [--kernel 2000]`: random problems of every kind and some made days through the checker,
+ * and the small ones, which must be solved exactly, against brute force; others searched with the kernel and without, which must not differ. Prints the seed of whatever fails.
  */
 export default async function main(args: string[]): Promise<void> {
   const value = (name: string, fallback: number): number => (args.includes(name) ? Number(args[args.indexOf(name) + 1]!) : fallback);
   const problems = value('--problems', 10_000);
   const from = value('--from', 1);
   const brute = value('--brute', 1000);
-  const counts = { checked: 0, faulty: 0, days: 0, compared: 0, optimal: 0, beaten: 0 };
+  const kernel = value('--kernel', Math.ceil(problems / 5));
+  const counts = { checked: 0, faulty: 0, days: 0, compared: 0, optimal: 0, beaten: 0, twins: 0, alike: 0 };
   for (let seed = from; seed < from + problems; seed++) {
     const small = seed - from < brute;
     const size = small ? { stops: 2 + (seed % 5), vehicles: 1 + (seed % 2) } : { stops: 3 + (seed % 37), vehicles: 1 + (seed % 6) };
@@ -35,9 +37,15 @@ export default async function main(args: string[]): Promise<void> {
     }
     if (small) compare(seed, plan.cost.total + plan.cost.unassigned, bruteForce(problem, Array.from(compile(problem).leaveOut)), counts);
   }
+  for (let seed = from; seed < from + kernel; seed++) {
+    const difference = differsAt(makeKernelProblem(seed), seed);
+    counts.twins++;
+    if (difference === null) counts.alike++;
+    else process.stderr.write(`kernel, seed ${seed}: differs in ${difference}\n`);
+  }
   process.stdout.write(`${JSON.stringify({ soak: 'planner', ...counts })}\n`);
-  const failed = counts.faulty + counts.compared - counts.optimal;
-  process.stdout.write(`${counts.checked - failed} passed, ${failed} failed\n`);
+  const failed = counts.faulty + counts.compared - counts.optimal + counts.twins - counts.alike;
+  process.stdout.write(`${counts.checked + counts.twins - failed} passed, ${failed} failed\n`);
   if (failed > 0) process.exitCode = 1;
 }
 
