@@ -10,13 +10,13 @@ const PAUSES: i32 = 8;
 /** A detour dearer than any: behind the last gap. */
 export const NEVER: i32 = i32.MAX_VALUE;
 
-let keys: Doubles = changetype<Doubles>(0);
+let keys: Ints = changetype<Ints>(0);
 let versions: Doubles = changetype<Doubles>(0);
 let lists: Ints = changetype<Ints>(0);
 let long: Ints = changetype<Ints>(0);
 
 export function initDetours(): void {
-  keys = doubles(SLOTS);
+  keys = ints(SLOTS);
   for (let k = 0; k < SLOTS; k++) keys[k] = -1;
   versions = doubles(SLOTS);
   lists = ints(SLOTS * GAPS);
@@ -32,8 +32,8 @@ export function detoursBehind(there: i32, v: i32): Ints {
     fill(there, v, long);
     return long;
   }
-  const key = <f64>there * <f64>vehicles + <f64>v;
-  const slot = <i32>((<i64>there * <i64>vehicles + <i64>v) % <i64>SLOTS);
+  const key = there * vehicles + v;
+  const slot = <i32>(<u32>key % <u32>SLOTS);
   const list = changetype<Ints>(changetype<usize>(lists) + (<usize>(slot * GAPS) << 2));
   if (keys[slot] == key && versions[slot] == version[v]) return list;
   keys[slot] = key;

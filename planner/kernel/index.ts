@@ -3,6 +3,7 @@ import { bankCount, giveBankBack, holdBank, initBank } from './bank';
 import { initBestPlan, keepBest, markDirty } from './best-plan';
 import { initDetours } from './detours';
 import { initGround, moveOn, presentCount } from './ground';
+import { initLoads } from './loads';
 import { initPairPlaces } from './pair-places';
 import { initPairRuin } from './pair-ruin';
 import { tryPairShift } from './pair-shifts';
@@ -44,6 +45,7 @@ export function init(at: usize): void {
   initRandom();
   initRoutes();
   initBank();
+  initLoads();
   initDetours();
   initPairPlaces();
   initPlaceFinder();

@@ -1,18 +1,27 @@
+import { ints, Ints } from './memory';
 import { capacity, change, delivery, dimensions, firstEnd, firstStart, laden, ladenFrom, loadAfter, mostAfter, mostBefore, next, prev, stops } from './state';
 import { FOREVER } from './times';
+
+/** What a stop adds to everything ever taken on, by dimension. */
+let taken: Ints = changetype<Ints>(0);
+let sums: Ints = changetype<Ints>(0);
+
+export function initLoads(): void {
+  sums = ints(dimensions);
+  taken = ints(stops * dimensions);
+  // A visit adds its delivery at the start and at most its pickup there; change = pickup − delivery.
+  for (let k = 0; k < stops * dimensions; k++) taken[k] = 2 * delivery[k] + max(change[k], -delivery[k]);
+}
 
 /** Compares everything ever taken on with what leaves room for two more stops of any size. */
 export function mayBeLaden(v: i32): bool {
   const end = firstEnd + v;
-  let is = 0;
-  for (let d = 0; d < dimensions && is == 0; d++) {
-    let sum = 0;
-    for (let node = next[firstStart + v]; node != end; node = next[node]) {
-      // A visit adds its delivery at the start and at most its pickup here; change = pickup − delivery.
-      if (node < stops) sum += 2 * delivery[node * dimensions + d] + max(change[node * dimensions + d], -delivery[node * dimensions + d]);
-    }
-    if (sum > ladenFrom[v * dimensions + d]) is = 1;
+  for (let d = 0; d < dimensions; d++) sums[d] = 0;
+  for (let node = next[firstStart + v]; node != end; node = next[node]) {
+    if (node < stops) for (let d = 0; d < dimensions; d++) sums[d] = sums[d] + taken[node * dimensions + d];
   }
+  let is = 0;
+  for (let d = 0; d < dimensions; d++) if (sums[d] > ladenFrom[v * dimensions + d]) is = 1;
   laden[v] = is;
   return is == 1;
 }

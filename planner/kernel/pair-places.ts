@@ -3,21 +3,21 @@ import { firstsCount, vehicles, version } from './state';
 import { foundDelta, foundNode, foundSecond, setFound } from './insertion';
 import { bestPair } from './pair-insertion';
 
-const SLOTS_MOST: i64 = 131_071;
+const SLOTS_MOST: u32 = 131_071;
 /** Kept where no place was found: only that there is none below the delta. */
 const NONE: i32 = -1;
 
-let slots: i64 = 1;
-let keys: Doubles = changetype<Doubles>(0);
+let slots: u32 = 1;
+let keys: Ints = changetype<Ints>(0);
 let versions: Doubles = changetype<Doubles>(0);
 let deltas: Doubles = changetype<Doubles>(0);
 let places: Ints = changetype<Ints>(0);
 let seconds: Ints = changetype<Ints>(0);
 
 export function initPairPlaces(): void {
-  slots = max(<i64>1, min(SLOTS_MOST, <i64>firstsCount * <i64>vehicles));
+  slots = max(<u32>1, min(SLOTS_MOST, <u32>(firstsCount * vehicles)));
   const length = <i32>slots;
-  keys = doubles(length);
+  keys = ints(length);
   for (let k = 0; k < length; k++) keys[k] = -1;
   versions = doubles(length);
   deltas = doubles(length);
@@ -27,8 +27,8 @@ export function initPairPlaces(): void {
 
 /** As `bestPair`, and true where it has improved the place found. The best place of a pair on a vehicle is kept until its route changes: of the vehicles tried for a pair, few have changed since it was last tried there. */
 export function improveByPair(stop: i32, v: i32, part: f64): bool {
-  const key = <f64>stop * <f64>vehicles + <f64>v;
-  const slot = <i32>((<i64>stop * <i64>vehicles + <i64>v) % slots);
+  const key = stop * vehicles + v;
+  const slot = <i32>(<u32>key % slots);
   if (keys[slot] != key || versions[slot] != version[v] || (places[slot] == NONE && deltas[slot] < foundDelta)) {
     const delta = foundDelta;
     const node = foundNode;
