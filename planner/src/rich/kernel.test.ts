@@ -24,6 +24,12 @@ test('what the kernel cannot search is searched without it', () => {
   }
 });
 
+test('a stop may have any number of windows', () => {
+  const day = makeCityDay({ stops: 45, vehicles: 5, seed: 4 });
+  const stops = day.stops.map((stop) => ({ ...stop, windows: Array.from({ length: 2000 }, (_, k): [number, number] => [28_800 + 10 * k, 28_805 + 10 * k]) }));
+  assert.equal(differsAt({ ...day, stops }, 1), null);
+});
+
 test('a room holds a problem with cells of any size, and says so when there is no more', () => {
   const day = makeCityDay({ stops: 50, vehicles: 5, seed: 2 });
   const far = { ...day, vehicles: day.vehicles.map((vehicle) => ({ ...vehicle, perHour: 3_600_000 })) };
