@@ -38,5 +38,4 @@ export function pick(): i32 {
   return present[at < presentCount ? at : at - presentCount];
 }
 
-// @ts-ignore
 @inline export function heatAt(stop: i32): f64 { return even ? 1 : heats[stop]; }

@@ -1,3 +1,7 @@
+/**
+ * The annealing of unequal vehicles' days, in AssemblyScript: ruin and recreate with the small changes beside it, step by step what `RichSearch` does.
+ * `node tools/generate-kernel.ts` compiles it into planner/src/rich/kernel.generated.ts; planner/src/rich/kernel.ts calls it.
+ */
 import { beginAt } from './memory';
 import { bankCount, giveBankBack, holdBank, initBank } from './bank';
 import { initBestPlan, keepBest, markDirty } from './best-plan';
@@ -28,7 +32,6 @@ export { pairsHeld } from './take-out';
 export { beginBest, bestBank, bestBankCount, bestCost, bestNext } from './best-plan';
 
 /** The caller's memory of routes, while `remembers` is true: vehicle v has got another route. */
-// @ts-ignore: a decorator of AssemblyScript's
 @external("env", "remember") declare function remember(v: i32): void;
 export let remembers: bool = false;
 

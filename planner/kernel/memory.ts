@@ -4,40 +4,29 @@
  */
 
 /** As `Int32Array`. */
-// @ts-ignore: a decorator of AssemblyScript's
 @unmanaged export class Ints {
   [key: number]: i32;
-  // @ts-ignore
   @inline @operator("[]") get(index: i32): i32 { return load<i32>(changetype<usize>(this) + (<usize>index << 2)); }
-  // @ts-ignore
   @inline @operator("[]=") set(index: i32, value: i32): void { store<i32>(changetype<usize>(this) + (<usize>index << 2), value); }
 }
 
 /** As `Uint8Array`. */
-// @ts-ignore
 @unmanaged export class Bytes {
   [key: number]: i32;
-  // @ts-ignore
   @inline @operator("[]") get(index: i32): i32 { return <i32>load<u8>(changetype<usize>(this) + <usize>index); }
-  // @ts-ignore
   @inline @operator("[]=") set(index: i32, value: i32): void { store<u8>(changetype<usize>(this) + <usize>index, <u8>value); }
 }
 
 /** As `Float64Array`. */
-// @ts-ignore
 @unmanaged export class Doubles {
   [key: number]: f64;
-  // @ts-ignore
   @inline @operator("[]") get(index: i32): f64 { return load<f64>(changetype<usize>(this) + (<usize>index << 3)); }
-  // @ts-ignore
   @inline @operator("[]=") set(index: i32, value: f64): void { store<f64>(changetype<usize>(this) + (<usize>index << 3), value); }
 }
 
 /** As `Uint16Array`: the cells of a matrix, only read. */
-// @ts-ignore
 @unmanaged export class Cells {
   [key: number]: i32;
-  // @ts-ignore
   @inline @operator("[]") get(index: i32): i32 { return <i32>load<u16>(changetype<usize>(this) + (<usize>index << 1)); }
 }
 
@@ -57,7 +46,5 @@ export function take(bytes: i32): usize {
   return at;
 }
 
-// @ts-ignore
 @inline export function ints(length: i32): Ints { return changetype<Ints>(take(length << 2)); }
-// @ts-ignore
 @inline export function doubles(length: i32): Doubles { return changetype<Doubles>(take(length << 3)); }

@@ -6,7 +6,6 @@ import { below, unit } from './random';
 import { isPause } from './times';
 
 /** The natural logarithm, the caller's: in the last digit it may differ from any other. */
-// @ts-ignore
 @external("env", "log") declare function log(x: f64): f64;
 
 /** As in place-finder.ts of the caller. */
@@ -34,7 +33,6 @@ export function ban(v: i32): void {
   banned = v;
 }
 
-// @ts-ignore
 @inline function blinks(): bool {
   if (--untilBlink > 0) return false;
   untilBlink = 1 + <i32>Math.floor(log(unit() + 1e-12) / blink);

@@ -13,7 +13,7 @@ export function initRandom(): void {
   exponential = doubles(4096);
 }
 
-export function draw(): u32 {
+function draw(): u32 {
   let t = randomX;
   t ^= t << 11;
   t ^= <i32>(<u32>t >>> 8);
@@ -25,13 +25,10 @@ export function draw(): u32 {
 }
 
 /** Uniform integer in 0 … limit − 1. */
-// @ts-ignore
 @inline export function below(limit: i32): i32 { return <i32>(<f64>draw() / 4294967296.0 * <f64>limit); }
 
 /** Uniform number in [0, 1). */
-// @ts-ignore
 @inline export function unit(): f64 { return <f64>draw() / 4294967296.0; }
 
 /** How much dearer a change may be this time, at a temperature. */
-// @ts-ignore
 @inline export function drawSlack(temperature: f64): f64 { return temperature * exponential[<i32>(draw() >>> 20)]; }

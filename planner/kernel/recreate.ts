@@ -20,7 +20,6 @@ export function initRecreate(): void {
   order = ints(stops);
 }
 
-// @ts-ignore
 @inline export function planCost(): f64 { return cost + bankPrice; }
 
 /** The step begins from this plan. */

@@ -29,7 +29,6 @@ export function setCost(value: f64): void {
 }
 
 /** Stops that a vehicle has, frozen ones among them. */
-// @ts-ignore
 @inline export function stopsOf(v: i32): i32 { return count[v] + frozenFrom[v + 1] - frozenFrom[v]; }
 
 /** Recomputes all sums and the cost of a route. */
@@ -85,7 +84,6 @@ export function remove(stop: i32): void {
 }
 
 /** True when a route keeps its times. Where the triangle inequality fails, taking a stop out can break them. */
-// @ts-ignore
 @inline export function keepsTime(v: i32): bool { return latest[firstStart + v] >= begin[firstStart + v]; }
 
 /** True when a route keeps times, number of stops and loads. */
@@ -104,7 +102,6 @@ export function beginStep(): void {
 }
 
 /** True for a vehicle changed since `beginStep`. */
-// @ts-ignore
 @inline export function isTouched(v: i32): bool { return touchedAt[v] == stamp; }
 
 /** How many vehicles carry free stops. */

@@ -48,13 +48,9 @@ export let times: Ints = NO_INTS;
 export let costs: Ints = NO_INTS;
 export let costsInto: Ints = NO_INTS;
 
-// @ts-ignore
 @inline export function sizeFor(v: i32): i32 { return sizes[classOf[v]]; }
-// @ts-ignore
 @inline export function timeFor(v: i32): Cells { return changetype<Cells>(times[classOf[v]]); }
-// @ts-ignore
 @inline export function costFor(v: i32): Cells { return changetype<Cells>(costs[classOf[v]]); }
-// @ts-ignore
 @inline export function costIntoFor(v: i32): Cells { return changetype<Cells>(costsInto[classOf[v]]); }
 
 // Routes.

@@ -2,11 +2,9 @@ import { begin, costFor, driveFrom, endsAt, firstEnd, firstPause, firstStart, ar
 
 export const FOREVER: i32 = 1_000_000_000;
 
-// @ts-ignore
 @inline export function isPause(node: i32): bool { return node >= firstPause && node < firstStart; }
 
 /** First start in a window of `node` at or after `t`, or −1. */
-// @ts-ignore
 @inline export function startIn(node: i32, t: i32): i32 {
   const until = windowFrom[node + 1];
   for (let w = windowFrom[node]; w < until; w++) if (t <= windowClose[w]) return t > windowOpen[w] ? t : windowOpen[w];
@@ -14,7 +12,6 @@ export const FOREVER: i32 = 1_000_000_000;
 }
 
 /** Last start in a window of `node` at or before `t`, or −FOREVER. */
-// @ts-ignore
 @inline function lastIn(node: i32, t: i32): i32 {
   const from = windowFrom[node];
   for (let w = windowFrom[node + 1] - 1; w >= from; w--) if (t >= windowOpen[w]) return t < windowClose[w] ? t : windowClose[w];

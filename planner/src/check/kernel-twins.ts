@@ -1,4 +1,4 @@
-import type { Budget } from '../budget.ts';
+import { Budget } from '../budget.ts';
 import { makeCityDay } from '../generate/city-day.ts';
 import { makeRandomProblem } from '../generate/random-problem.ts';
 import type { PlanProblem } from '../plan-problem.ts';
@@ -25,12 +25,12 @@ export function makeKernelProblem(seed: number): PlanProblem {
   };
 }
 
-/** A budget that is over only by what the caller says. */
-const ENDLESS = { spend: () => {}, over: false } as unknown as Budget;
+/** Never over: what is asked for ends by itself. */
+const endless = (): Budget => new Budget({ iterations: Infinity }, () => 0);
 
 function annealRounds(search: RichSearch, rounds: number, hot: number, cold: number, byPlace: boolean): void {
   let done = 0;
-  search.anneal(ENDLESS, hot, cold, () => done++ / rounds, byPlace);
+  search.anneal(endless(), hot, cold, () => done++ / rounds, byPlace);
 }
 
 /** All that a search knows and shows. */
@@ -52,16 +52,16 @@ export function differsAt(problem: PlanProblem, seed: number): string | null {
     const heat = 40 * 2 ** chance.below(7);
     const [held, remembers, byPlace, whole] = Array.from({ length: 4 }, () => chance.below(2) === 0) as [boolean, boolean, boolean, boolean];
     const rounds = 1 + chance.below(4);
-    const told2 = twins.map(({ random, search }) => {
+    const words = twins.map(({ random, search }) => {
       if (!whole && round > 0) attendSome(search, problem, seed + round);
       search.recreate();
       search.holdPairs(held);
       search.remember(remembers);
       annealRounds(search, rounds, heat, heat / 3, byPlace);
-      if (remembers) search.exchange(ENDLESS, 1);
+      if (remembers) search.exchange(endless(), 1);
       return told(search, random);
     });
-    if (told2[0] !== told2[1]) return `round ${round} at a heat of ${heat}, pairs ${held ? 'held' : 'free'}`;
+    if (words[0] !== words[1]) return `round ${round} at a heat of ${heat}, pairs ${held ? 'held' : 'free'}`;
   }
   return null;
 }

@@ -26,7 +26,7 @@ export class Bank {
   /** These stops instead, and what leaving them out costs. */
   replace(stops: Iterable<number>, price: number): void {
     this.stops.length = 0;
-    this.stops.push(...stops);
+    for (const s of stops) this.stops.push(s);
     this.price = price;
   }
 

@@ -125,15 +125,14 @@ export class Kernel {
     this.allowedFrom = room.ints(state.model.vehicles);
     this.setLists();
     this.calls.init(room.free);
-    const list = (name: string, length: number): Int32Array => new Int32Array(room.memory.buffer, this.get(name), length);
     new Float64Array(room.memory.buffer, this.get('exponential'), EXPONENTIAL.length).set(EXPONENTIAL);
-    this.present = list('present', state.model.stops);
-    this.bank = list('bank', state.model.stops);
+    this.present = this.list('present', state.model.stops);
+    this.bank = this.list('bank', state.model.stops);
     this.set({ tailTries, pairTries, shiftTries });
   }
 
   private get(name: string): number {
-    return this.numbers[name]!.value as number;
+    return this.numbers[name]!.value;
   }
 
   private set(values: Record<string, number>): void {
