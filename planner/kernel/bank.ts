@@ -1,5 +1,6 @@
 import { ints, Ints } from './memory';
-import { leaveOut, stops, vehicle } from './state';
+import { leaveOut, stops } from './state';
+import { NOBODY, nodeAt } from './rows';
 
 /** Stops without a vehicle, and what leaving them out costs. */
 export let bank: Ints = changetype<Ints>(0);
@@ -41,7 +42,7 @@ export function holdBank(): void {
 export function giveBankBack(): void {
   for (let k = 0; k < heldCount; k++) {
     bank[k] = held[k];
-    vehicle[held[k]] = -1;
+    nodeAt(held[k]).vehicle = NOBODY;
   }
   bankCount = heldCount;
   bankPrice = heldPrice;

@@ -1,7 +1,8 @@
 import { ints, Ints } from './memory';
-import { firstEnd, firstStart, next, nodes, stops, vehicles } from './state';
+import { nodes, stops, vehicles } from './state';
 import { bank, bankCount } from './bank';
 import { planCost } from './recreate';
+import { idOf, Vehicle, vehicleAt } from './rows';
 
 /** The cheapest plan seen: what follows each node, and who is left out. Only routes changed since the last copy are copied again: a cold search finds a better plan every few steps. */
 export let bestCost: f64 = Infinity;
@@ -10,26 +11,24 @@ export let bestBank: Ints = changetype<Ints>(0);
 export let bestBankCount: i32 = 0;
 let dirty: Ints = changetype<Ints>(0);
 let dirtyCount: i32 = 0;
-let isDirty: Ints = changetype<Ints>(0);
 
 export function initBestPlan(): void {
   bestNext = ints(nodes);
   bestBank = ints(stops);
   dirty = ints(vehicles);
-  isDirty = ints(vehicles);
 }
 
 /** From now on plans below this cost are kept; all routes may have changed. */
 export function beginBest(cost: f64): void {
   bestCost = cost;
-  for (let v = 0; v < vehicles; v++) markDirty(v);
+  for (let v = 0; v < vehicles; v++) markDirty(vehicleAt(v));
 }
 
 /** Notes a route that differs from the copy. */
-export function markDirty(v: i32): void {
-  if (isDirty[v] != 0) return;
-  isDirty[v] = 1;
-  dirty[dirtyCount++] = v;
+export function markDirty(v: Vehicle): void {
+  if (v.isDirty != 0) return;
+  v.isDirty = 1;
+  dirty[dirtyCount++] = <i32>changetype<usize>(v);
 }
 
 /** Copies the present plan where it is cheaper than any before. */
@@ -37,10 +36,9 @@ export function keepBest(): void {
   const cost = planCost();
   if (cost >= bestCost - 1e-6) return;
   for (let k = 0; k < dirtyCount; k++) {
-    const v = dirty[k];
-    isDirty[v] = 0;
-    const end = firstEnd + v;
-    for (let node = firstStart + v; node != end; node = next[node]) bestNext[node] = next[node];
+    const v = changetype<Vehicle>(<usize>dirty[k]);
+    v.isDirty = 0;
+    for (let node = v.start; node != v.end; node = node.next) bestNext[idOf(node)] = idOf(node.next);
   }
   dirtyCount = 0;
   for (let k = 0; k < bankCount; k++) bestBank[k] = bank[k];

@@ -1,45 +1,44 @@
-import { allowed, allowedFrom, anchor, capacity, costFor, delivery, dimensions, driveFrom, firstEnd, fixed, fromPlace, laden, latest, latestDriven, leave, loadAfter, maxStops, mostAfter, mostBefore, next, pickup, place, service, sizeFor, timeFor, toPlace } from './state';
 import { foundDelta, setFound } from './insertion';
-import { stopsOf } from './routes';
+import { capacity, delivery, dimensions, loadAfter, mostAfter, mostBefore, pickup } from './state';
+import { idOf, indexOf, Node, NOWHERE, stopsOf, Vehicle } from './rows';
 import { startIn } from './times';
 
 /**
  * Two single stops, one right behind the other, in one gap. Where the triangle inequality fails a stop may fit only together with another;
  * greedy insertion alone would never find it. Improves the place found; the exact cost follows on insertion.
  */
-export function bestChain(first: i32, second: i32, v: i32): void {
-  if (allowed[allowedFrom[v] + first] == 0 || allowed[allowedFrom[v] + second] == 0) return;
+export function bestChain(first: Node, second: Node, v: Vehicle): void {
+  if (v.allowed[idOf(first)] == 0 || v.allowed[idOf(second)] == 0) return;
   const has = stopsOf(v);
-  if (has + 2 > maxStops[v]) return;
-  const size = sizeFor(v);
-  const time = timeFor(v);
-  const cost = costFor(v);
+  if (has + 2 > v.maxStops) return;
+  const size = v.size;
+  const time = v.time;
+  const cost = v.cost;
   const used = has > 0;
-  const part = used ? 0 : fixed[v];
-  const a = place[first];
-  const b = place[second];
-  const end = firstEnd + v;
-  for (let node = anchor[v]; node != end; node = next[node]) {
-    const after = next[node];
-    const from = fromPlace[node];
-    const to = toPlace[after];
-    const delta = part + <f64>(cost[from * size + a] + cost[a * size + b] + cost[b * size + to] - (used ? cost[from * size + to] : 0));
+  const part = used ? 0 : v.fixed;
+  const a = first.place;
+  const b = second.place;
+  for (let node = v.anchor; node != v.end; node = node.next) {
+    const after = node.next;
+    const from = node.fromPlace;
+    const to = after.toPlace;
+    const delta = part + <f64>(cost[from * size + a] + cost[a * size + b] + cost[b * size + to] - (used ? node.arc : 0));
     if (delta >= foundDelta) continue;
-    const begins = startIn(first, max(driveFrom[node] + time[from * size + a], leave[node]));
+    const begins = startIn(first, max(node.driveFrom + time[from * size + a], node.leave));
     if (begins < 0) continue;
-    const begins2 = startIn(second, begins + service[first] + time[a * size + b]);
+    const begins2 = startIn(second, begins + first.service + time[a * size + b]);
     if (begins2 < 0) continue;
-    const leaves = begins2 + service[second];
-    if (leaves > latest[after] || leaves + time[b * size + to] > latestDriven[after]) continue;
-    if (loadsFit(first, second, node, v)) setFound(delta, node, -1);
+    const leaves = begins2 + second.service;
+    if (leaves > after.latest || leaves + time[b * size + to] > after.latestDriven) continue;
+    if (loadsFit(idOf(first), idOf(second), node, v)) setFound(delta, node, NOWHERE);
   }
 }
 
-function loadsFit(first: i32, second: i32, node: i32, v: i32): bool {
-  if (laden[v] == 0) return true;
+function loadsFit(first: i32, second: i32, node: Node, v: Vehicle): bool {
+  if (v.laden == 0) return true;
   for (let d = 0; d < dimensions; d++) {
-    const room = capacity[v * dimensions + d];
-    const at = node * dimensions + d;
+    const room = capacity[indexOf(v) * dimensions + d];
+    const at = idOf(node) * dimensions + d;
     const a = first * dimensions + d;
     const b = second * dimensions + d;
     if (mostBefore[at] + delivery[a] + delivery[b] > room || mostAfter[at] + pickup[a] + pickup[b] > room || loadAfter[at] + pickup[a] + delivery[b] > room) return false;

@@ -1,6 +1,6 @@
 import { doubles, Doubles, ints, Ints } from './memory';
-import { anchor, arc, costFor, costIntoFor, firstEnd, fromPlace, next, nodes, prev, sizeFor, toPlace, vehicles, version } from './state';
-import { stopsOf } from './routes';
+import { nodes, vehicles } from './state';
+import { indexOf, stopsOf, Vehicle } from './rows';
 
 const SLOTS: i32 = 4093;
 /** Gaps for which a slot has room. A longer route's are told anew each time. */
@@ -27,32 +27,32 @@ export function initDetours(): void {
  * For each gap of a route from the anchor's on, the least detour of vehicle v over place `there` in that gap or behind it; NEVER behind the last.
  * Kept until the route changes: many pairs end at the same few places. Times are not looked at. Valid until the next call.
  */
-export function detoursBehind(there: i32, v: i32): Ints {
+export function detoursBehind(there: i32, v: Vehicle): Ints {
   if (stopsOf(v) + PAUSES > GAPS) {
     fill(there, v, long);
     return long;
   }
-  const key = there * vehicles + v;
+  const key = there * vehicles + indexOf(v);
   const slot = <i32>(<u32>key % <u32>SLOTS);
   const list = changetype<Ints>(changetype<usize>(lists) + (<usize>(slot * GAPS) << 2));
-  if (keys[slot] == key && versions[slot] == version[v]) return list;
+  if (keys[slot] == key && versions[slot] == v.version) return list;
   keys[slot] = key;
-  versions[slot] = version[v];
+  versions[slot] = v.version;
   fill(there, v, list);
   return list;
 }
 
-function fill(there: i32, v: i32, list: Ints): void {
-  const size = sizeFor(v);
-  const cost = costFor(v);
-  const into = costIntoFor(v);
-  const end = firstEnd + v;
+function fill(there: i32, v: Vehicle, list: Ints): void {
+  const row = there * v.size;
+  const cost = v.cost;
+  const into = v.into;
+  const end = v.end;
   let k = 0;
-  for (let node = anchor[v]; node != end; node = next[node]) k++;
+  for (let node = v.anchor; node != end; node = node.next) k++;
   let least = NEVER;
   list[k] = least;
-  for (let node = prev[end]; k > 0; node = prev[node]) {
-    const detour = into[there * size + fromPlace[node]] + cost[there * size + toPlace[next[node]]] - arc[node];
+  for (let node = end.prev; k > 0; node = node.prev) {
+    const detour = into[row + node.fromPlace] + cost[row + node.next.toPlace] - node.arc;
     if (detour < least) least = detour;
     list[--k] = least;
   }

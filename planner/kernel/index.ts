@@ -14,7 +14,8 @@ import { tryPairShift } from './pair-shifts';
 import { initPlaceFinder } from './place-finder';
 import { drawSlack, initRandom } from './random';
 import { beginRecreate, initRecreate, planCost, putBack } from './recreate';
-import { beginStep, cost, initRoutes, setCost, touched, touchedCount, undo } from './routes';
+import { beginStep, cost, initRoutes, refreshAll, setCost, touchedAt, touchedCount, undo } from './routes';
+import { indexOf, initRows, readRows, showRoute, writeRows } from './rows';
 import { emptied, heat, initRuin, ruin } from './ruin';
 import { tryShift } from './shifts';
 import { initTails, tryTails } from './tails';
@@ -46,6 +47,7 @@ const SHIFT_HEAT: f64 = 0.5;
 export function init(at: usize): void {
   beginAt(at);
   initRandom();
+  initRows();
   initRoutes();
   initBank();
   initLoads();
@@ -59,6 +61,17 @@ export function init(at: usize): void {
   initPairRuin();
   initTails();
   initBestPlan();
+}
+
+/** Goes on from the routes that the caller's lists hold. */
+export function takeOver(): void {
+  readRows();
+  refreshAll();
+}
+
+/** Puts the routes into the caller's lists. */
+export function handBack(): void {
+  writeRows();
 }
 
 /** So many steps of ruin and recreate at a temperature, each with the small changes that go with it. */
@@ -92,8 +105,11 @@ function tryStep(temperature: f64): bool {
 function note(taken: bool): void {
   if (!taken) return;
   for (let k = 0; k < touchedCount; k++) {
-    markDirty(touched[k]);
-    if (remembers) remember(touched[k]);
+    const v = touchedAt(k);
+    markDirty(v);
+    if (!remembers) continue;
+    showRoute(v);
+    remember(indexOf(v));
   }
   keepBest();
 }

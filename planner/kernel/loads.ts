@@ -1,59 +1,94 @@
 import { ints, Ints } from './memory';
-import { capacity, change, delivery, dimensions, firstEnd, firstStart, laden, ladenFrom, loadAfter, mostAfter, mostBefore, next, prev, stops } from './state';
+import { capacity, change, delivery, dimensions, ladenFrom, loadAfter, mostAfter, mostBefore, pickup, stops, vehicles } from './state';
+import { idOf, indexOf, isStop, Node, Vehicle } from './rows';
 import { FOREVER } from './times';
 
-/** What a stop adds to everything ever taken on, by dimension. */
+/** What a stop adds to everything ever taken on, by dimension; and the sums of it by vehicle. */
 let taken: Ints = changetype<Ints>(0);
 let sums: Ints = changetype<Ints>(0);
 
 export function initLoads(): void {
-  sums = ints(dimensions);
   taken = ints(stops * dimensions);
+  sums = ints(vehicles * dimensions);
   // A visit adds its delivery at the start and at most its pickup there; change = pickup − delivery.
   for (let k = 0; k < stops * dimensions; k++) taken[k] = 2 * delivery[k] + max(change[k], -delivery[k]);
 }
 
-/** Compares everything ever taken on with what leaves room for two more stops of any size. */
-export function mayBeLaden(v: i32): bool {
-  const end = firstEnd + v;
-  for (let d = 0; d < dimensions; d++) sums[d] = 0;
-  for (let node = next[firstStart + v]; node != end; node = next[node]) {
-    if (node < stops) for (let d = 0; d < dimensions; d++) sums[d] = sums[d] + taken[node * dimensions + d];
-  }
-  let is = 0;
-  for (let d = 0; d < dimensions; d++) if (sums[d] > ladenFrom[v * dimensions + d]) is = 1;
-  laden[v] = is;
-  return is == 1;
+/** Sums of a vehicle, for who notes them. */
+@inline export function sumOf(v: i32, d: i32): i32 { return sums[v * dimensions + d]; }
+@inline export function setSum(v: i32, d: i32, sum: i32): void { sums[v * dimensions + d] = sum; }
+
+export function addLoads(node: Node, v: Vehicle): void {
+  const from = idOf(node) * dimensions;
+  const to = indexOf(v) * dimensions;
+  for (let d = 0; d < dimensions; d++) sums[to + d] = sums[to + d] + taken[from + d];
+}
+
+export function takeLoads(node: Node, v: Vehicle): void {
+  const from = idOf(node) * dimensions;
+  const to = indexOf(v) * dimensions;
+  for (let d = 0; d < dimensions; d++) sums[to + d] = sums[to + d] - taken[from + d];
+}
+
+/** Adds up anew what a vehicle ever takes on. */
+export function countLoads(v: Vehicle): void {
+  if (dimensions == 0) return;
+  const at = indexOf(v) * dimensions;
+  for (let d = 0; d < dimensions; d++) sums[at + d] = 0;
+  for (let node = v.start.next; node != v.end; node = node.next) if (isStop(node)) addLoads(node, v);
+}
+
+/** Compares everything ever taken on with what leaves room for two more stops of any size; where it is more, loads are to be known. */
+export function weigh(v: Vehicle): void {
+  if (dimensions == 0) return;
+  const at = indexOf(v) * dimensions;
+  v.laden = 0;
+  for (let d = 0; d < dimensions; d++) if (sums[at + d] > ladenFrom[at + d]) v.laden = 1;
+  if (v.laden == 1) sumLoads(v);
 }
 
 /** Loads along a route, and the most felt before and behind each node. */
-export function sumLoads(v: i32): void {
-  const start = firstStart + v;
-  const end = firstEnd + v;
+export function sumLoads(v: Vehicle): void {
+  const start = v.start;
+  const end = v.end;
   for (let d = 0; d < dimensions; d++) {
     let load = 0;
-    for (let node = next[start]; node != end; node = next[node]) if (node < stops) load += delivery[node * dimensions + d];
+    for (let node = start.next; node != end; node = node.next) if (isStop(node)) load += delivery[idOf(node) * dimensions + d];
     let most = load;
-    loadAfter[start * dimensions + d] = load;
-    mostBefore[start * dimensions + d] = load;
-    for (let node = next[start]; node >= 0; node = next[node]) {
-      if (node < stops) load += change[node * dimensions + d];
-      loadAfter[node * dimensions + d] = load;
+    for (let node = start; ; node = node.next) {
+      const at = idOf(node) * dimensions + d;
+      if (isStop(node)) load += change[at];
+      loadAfter[at] = load;
       if (load > most) most = load;
-      mostBefore[node * dimensions + d] = most;
+      mostBefore[at] = most;
+      if (node == end) break;
     }
     most = -FOREVER;
-    for (let node = end; node != -1; node = node == start ? -1 : prev[node]) {
-      const felt = loadAfter[node * dimensions + d];
-      if (felt > most) most = felt;
-      mostAfter[node * dimensions + d] = most;
+    for (let node = end; ; node = node.prev) {
+      const at = idOf(node) * dimensions + d;
+      if (loadAfter[at] > most) most = loadAfter[at];
+      mostAfter[at] = most;
+      if (node == start) break;
     }
   }
 }
 
+/** Room for a stop in a gap, by loads. */
+export function hasRoom(stop: i32, node: Node, v: Vehicle): bool {
+  if (v.laden == 0) return true;
+  const room = indexOf(v) * dimensions;
+  const at = idOf(node) * dimensions;
+  const its = stop * dimensions;
+  for (let d = 0; d < dimensions; d++) if (mostBefore[at + d] + delivery[its + d] > capacity[room + d] || mostAfter[at + d] + pickup[its + d] > capacity[room + d]) return false;
+  return true;
+}
+
 /** Room for a stop that lies on board from the first half of its pair on. */
-export function ridesAlong(stop: i32, node: i32, v: i32): bool {
-  if (laden[v] == 0) return true;
-  for (let d = 0; d < dimensions; d++) if (loadAfter[node * dimensions + d] + change[stop * dimensions + d] > capacity[v * dimensions + d]) return false;
+export function ridesAlong(stop: i32, node: Node, v: Vehicle): bool {
+  if (v.laden == 0) return true;
+  const room = indexOf(v) * dimensions;
+  const at = idOf(node) * dimensions;
+  const its = stop * dimensions;
+  for (let d = 0; d < dimensions; d++) if (loadAfter[at + d] + change[its + d] > capacity[room + d]) return false;
   return true;
 }

@@ -1,93 +1,92 @@
-import { anchor, arc, costFor, costIntoFor, driveFrom, firstEnd, fromPlace, latest, latestDriven, leave, mate, next, place, service, sizeFor, timeFor, toPlace, windowClose, windowFrom, windowOpen } from './state';
+import { Ints } from './memory';
 import { detoursBehind, NEVER } from './detours';
 import { foundDelta, setFound } from './insertion';
 import { ridesAlong } from './loads';
-import { stopsOf } from './routes';
-import { isPause, startIn } from './times';
-import { Ints } from './memory';
+import { idOf, isPause, Node, stopsOf, Vehicle } from './rows';
+import { startIn } from './times';
 
 /**
  * Best places of a pair on vehicle v: every place of the first half, and behind it the route is driven on until the second half fits no more.
  * O(length²), with O(1) a step. Improves the place found.
  */
-export function bestPair(stop: i32, v: i32, part: f64): void {
-  const other = mate[stop];
-  const size = sizeFor(v);
-  const time = timeFor(v);
-  const cost = costFor(v);
-  const into = costIntoFor(v);
-  const end = firstEnd + v;
+export function bestPair(stop: Node, other: Node, v: Vehicle, part: f64): void {
+  const size = v.size;
+  const time = v.time;
+  const cost = v.cost;
+  const into = v.into;
+  const end = v.end;
   const used = stopsOf(v) > 0;
-  const here = place[stop] * size;
-  const there = place[other] * size;
-  const between = cost[here + place[other]];
-  const opens = windowOpen[windowFrom[stop]];
-  const closes = windowClose[windowFrom[stop + 1] - 1];
-  const least = used ? detoursBehind(place[other], v) : changetype<Ints>(0);
-  for (let node = anchor[v], k = 0; node != end; node = next[node], k++) {
+  const id = idOf(stop);
+  const here = stop.place * size;
+  const there = other.place * size;
+  const between = cost[here + other.place];
+  const opens = stop.opens;
+  const closes = stop.closes;
+  const least = used ? detoursBehind(other.place, v) : changetype<Ints>(0);
+  for (let node = v.anchor, k = 0; node != end; node = node.next, k++) {
     // Times only grow along a route, whatever the matrix.
-    if (leave[node] > closes) break;
-    const after = next[node];
-    if (latest[after] < opens) continue;
-    const from = fromPlace[node];
-    const to = toPlace[after];
+    if (node.leave > closes) break;
+    const after = node.next;
+    if (after.latest < opens) continue;
+    const from = node.fromPlace;
+    const to = after.toPlace;
+    const arrive = into[here + from];
     if (used) {
       // What the pair costs at least with its first half here: the mate at once behind it, or in the cheapest gap that follows.
-      const enter = part + <f64>(into[here + from] - arc[node]);
+      const enter = part + <f64>(arrive - node.arc);
       const rest = least[k + 1];
       if ((rest == NEVER || enter + <f64>(cost[here + to] + rest) >= foundDelta) && enter + <f64>(between + cost[there + to]) >= foundDelta) continue;
     }
-    if (!ridesAlong(stop, node, v)) continue;
-    const begins = startIn(stop, max(driveFrom[node] + time[from * size + place[stop]], leave[node]));
+    if (!ridesAlong(id, node, v)) continue;
+    const begins = startIn(stop, max(node.driveFrom + time[from * size + stop.place], node.leave));
     if (begins < 0) continue;
-    const base = part + <f64>(cost[from * size + place[stop]] - (used ? cost[from * size + to] : 0));
-    driveOn(stop, v, node, begins + service[stop], base);
+    driveOn(stop, other, v, node, begins + stop.service, part + <f64>(arrive - (used ? node.arc : 0)));
   }
 }
 
 /** Drives on from the first half, put behind `node` and left at `leaves`, and tries the second behind each node. */
-function driveOn(stop: i32, v: i32, behind: i32, leaves: i32, base: f64): void {
-  const other = mate[stop];
-  const size = sizeFor(v);
-  const time = timeFor(v);
-  const cost = costFor(v);
-  const there = place[other];
-  const end = firstEnd + v;
-  const opens = windowOpen[windowFrom[other]];
-  const closes = windowClose[windowFrom[other + 1] - 1];
+function driveOn(stop: Node, other: Node, v: Vehicle, behind: Node, leaves: i32, base: f64): void {
+  const size = v.size;
+  const time = v.time;
+  const cost = v.cost;
+  const there = other.place;
+  const end = v.end;
+  const opens = other.opens;
+  const closes = other.closes;
+  const id = idOf(stop);
   let at = stop;
-  let from = place[stop];
+  let from = stop.place;
   let now = leaves;
   let drive = now;
   let delta = base;
   // Until the first real node behind the first half is passed, the leg out of it is not yet in `delta`.
   let rode = false;
-  for (let node = next[behind]; now <= closes; ) {
-    const to = toPlace[node];
+  for (let node = behind.next; now <= closes; ) {
+    const to = node.toPlace;
     const whole = delta + <f64>(cost[from * size + there] + cost[there * size + to] - (rode ? cost[from * size + to] : 0));
-    if (latest[node] >= opens && whole < foundDelta) {
+    if (node.latest >= opens && whole < foundDelta) {
       const begins = startIn(other, max(now, drive + time[from * size + there]));
-      const done = begins + service[other];
-      if (begins >= 0 && done <= latest[node] && done + time[there * size + to] <= latestDriven[node]) setFound(whole, behind, at);
+      const done = begins + other.service;
+      if (begins >= 0 && done <= node.latest && done + time[there * size + to] <= node.latestDriven) setFound(whole, behind, at);
     }
-    if (node == end || !ridesAlong(stop, node, v)) return;
+    if (node == end || !ridesAlong(id, node, v)) return;
     // Drive on over `node`.
     if (isPause(node)) {
       const begins = startIn(node, now);
       if (begins < 0) return;
-      now = begins + service[node];
-      drive += service[node];
+      now = begins + node.service;
+      drive += node.service;
     } else {
-      const here = place[node];
+      const here = node.place;
       const begins = startIn(node, max(now, drive + time[from * size + here]));
-      if (begins < 0 || begins > latest[node]) return;
-      now = begins + service[node];
+      if (begins < 0 || begins > node.latest) return;
+      now = begins + node.service;
       drive = now;
       if (!rode) delta += <f64>cost[from * size + here];
       rode = true;
       from = here;
     }
     at = node;
-    node = next[node];
+    node = node.next;
   }
 }

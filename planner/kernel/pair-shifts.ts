@@ -1,43 +1,44 @@
-import { alike, alikeWidth, allowed, allowedFrom, arc, costFor, costIntoFor, count, firsts, firstsCount, fixed, fromPlace, mate, nearVehicles, next, partners, partnerWidth, place, prev, sizeFor, toPlace, vehicle, vehicleWidth } from './state';
+import { alike, alikeWidth, firsts, firstsCount, mate, nearVehicles, partners, partnerWidth, vehicleWidth } from './state';
 import { fitsBetween, foundNode, foundSecond, setFound, vehicleDelta } from './insertion';
 import { improveByPair } from './pair-places';
 import { below } from './random';
-import { insertPair, keepsRules, keepsTime, link, refresh, remove, stopsOf } from './routes';
+import { insertPair, keepsRules, keepsTime, link, refresh, remove } from './routes';
+import { idOf, isPause, NOBODY, Node, nodeAt, stopsOf, Vehicle, vehicleAt } from './rows';
 import { pairsHeld } from './take-out';
-import { isPause } from './times';
 import { beginTry, keepTry } from './try-out';
 
 /** One pair goes to another vehicle, or changes places with a pair like it there. True when the change was taken, being dearer by less than `slack`; otherwise the routes are as before. */
 export function tryPairShift(slack: f64): bool {
   if (pairsHeld || alikeWidth == 0) return false;
   const at = below(firstsCount);
-  const s = firsts[at];
-  const u = vehicle[s];
-  if (u < 0) return false;
+  const id = firsts[at];
+  const s = nodeAt(id);
+  const u = s.vehicle;
+  if (u == NOBODY) return false;
   const like = alike[at * alikeWidth + below(alikeWidth)];
   if (below(2) == 0) {
-    const w = vehicle[like];
-    return w >= 0 && w != u && swap(s, u, like, w, slack);
+    const w = nodeAt(like).vehicle;
+    return w != NOBODY && w != u && swap(s, u, nodeAt(like), w, slack);
   }
-  const w = drawVehicle(s, like);
-  return w >= 0 && w != u && move(s, u, w, slack);
+  const w = drawVehicle(id, like);
+  return w != NOBODY && w != u && move(s, u, w, slack);
 }
 
-/** A vehicle that carries a pair like it, or works near its first half, or starts near there; −1 for none. */
-function drawVehicle(s: i32, like: i32): i32 {
+/** A vehicle that carries a pair like it, or works near its first half, or starts near there; NOBODY for none. */
+function drawVehicle(s: i32, like: i32): Vehicle {
   const kind = below(8);
-  if (kind == 0 && vehicleWidth > 0) return nearVehicles[s * vehicleWidth + below(vehicleWidth)];
-  return vehicle[kind < 3 && partnerWidth > 0 ? partners[s * partnerWidth + below(partnerWidth)] : like];
+  if (kind == 0 && vehicleWidth > 0) return vehicleAt(nearVehicles[s * vehicleWidth + below(vehicleWidth)]);
+  return nodeAt(kind < 3 && partnerWidth > 0 ? partners[s * partnerWidth + below(partnerWidth)] : like).vehicle;
 }
 
-function move(s: i32, u: i32, w: i32, slack: f64): bool {
-  const part = vehicleDelta(s, w, 2);
+function move(s: Node, u: Vehicle, w: Vehicle, slack: f64): bool {
+  const part = vehicleDelta(idOf(s), w, 2);
   if (part == Infinity) return false;
-  setFound(saved(s, u) + slack, foundNode, foundSecond);
-  if (!improveByPair(s, w, part)) return false;
+  const other = nodeAt(mate[idOf(s)]);
+  setFound(saved(s, other, u) + slack, foundNode, foundSecond);
+  if (!improveByPair(s, other, w, part)) return false;
   const node = foundNode;
   const second = foundSecond;
-  const other = mate[s];
   beginTry();
   remove(s);
   remove(other);
@@ -48,40 +49,39 @@ function move(s: i32, u: i32, w: i32, slack: f64): bool {
 }
 
 /** What is saved by taking the pair of s out, times apart. */
-function saved(s: i32, u: i32): f64 {
-  const size = sizeFor(u);
-  const cost = costFor(u);
-  const other = mate[s];
-  const before = prev[s];
-  const between = prev[other];
-  const after = toPlace[next[other]];
+function saved(s: Node, other: Node, u: Vehicle): f64 {
+  const size = u.size;
+  const cost = u.cost;
+  const before = s.prev;
+  const between = other.prev;
+  const after = other.next.toPlace;
   const alone = stopsOf(u) == 2;
-  let follows = next[s];
-  while (isPause(follows)) follows = next[follows];
-  let gain = arc[before] + arc[s] + arc[other];
+  let follows = s.next;
+  while (isPause(follows)) follows = follows.next;
+  let gain = before.arc + s.arc + other.arc;
   if (follows == other) {
-    if (!alone) gain -= cost[fromPlace[before] * size + after];
+    if (!alone) gain -= cost[before.fromPlace * size + after];
   } else {
-    gain += arc[between];
-    if (!alone) gain -= cost[fromPlace[before] * size + toPlace[next[s]]] + cost[fromPlace[between] * size + after];
+    gain += between.arc;
+    if (!alone) gain -= cost[before.fromPlace * size + s.next.toPlace] + cost[between.fromPlace * size + after];
   }
-  return <f64>gain + (alone ? fixed[u] : 0);
+  return <f64>gain + (alone ? u.fixed : 0);
 }
 
 /** Each half takes the place of the other pair's. Where halves follow each other the sum of arcs is an estimate; what is taken is judged by the exact cost. */
-function swap(s: i32, u: i32, t: i32, w: i32, slack: f64): bool {
-  if (allowed[allowedFrom[w] + s] == 0 || allowed[allowedFrom[u] + t] == 0) return false;
-  const ms = mate[s];
-  const mt = mate[t];
-  const ps = prev[s];
-  const pt = prev[t];
+function swap(s: Node, u: Vehicle, t: Node, w: Vehicle, slack: f64): bool {
+  if (w.allowed[idOf(s)] == 0 || u.allowed[idOf(t)] == 0) return false;
+  const ms = nodeAt(mate[idOf(s)]);
+  const mt = nodeAt(mate[idOf(t)]);
+  const ps = s.prev;
+  const pt = t.prev;
   let delta = inPlaceOf(s, t, w) + inPlaceOf(t, s, u);
   if (<f64>delta >= slack) return false;
-  if (place[ms] != place[mt]) delta += inPlaceOf(ms, mt, w) + inPlaceOf(mt, ms, u);
+  if (ms.place != mt.place) delta += inPlaceOf(ms, mt, w) + inPlaceOf(mt, ms, u);
   if (<f64>delta >= slack) return false;
-  if (!fitsBetween(s, pt, next[t], w) || !fitsBetween(t, ps, next[s], u)) return false;
-  const pms = prev[ms];
-  const pmt = prev[mt];
+  if (!fitsBetween(s, pt, t.next, w) || !fitsBetween(t, ps, s.next, u)) return false;
+  const pms = ms.prev;
+  const pmt = mt.prev;
   beginTry();
   remove(s);
   remove(ms);
@@ -91,16 +91,15 @@ function swap(s: i32, u: i32, t: i32, w: i32, slack: f64): bool {
   link(mt, pms == s ? t : pms);
   link(s, pt);
   link(ms, pmt == t ? s : pmt);
-  count[u] = count[u] + 2;
-  count[w] = count[w] + 2;
+  u.free += 2;
+  w.free += 2;
   refresh(u);
   refresh(w);
   return keepTry(keepsRules(u) && keepsRules(w), slack);
 }
 
 /** What the arcs of vehicle v cost more with `stop` where `other` is. */
-function inPlaceOf(stop: i32, other: i32, v: i32): i32 {
-  const row = place[stop] * sizeFor(v);
-  const before = prev[other];
-  return costIntoFor(v)[row + fromPlace[before]] + costFor(v)[row + toPlace[next[other]]] - arc[before] - arc[other];
+function inPlaceOf(stop: Node, other: Node, v: Vehicle): i32 {
+  const row = stop.place * v.size;
+  return v.into[row + other.prev.fromPlace] + v.cost[row + other.next.toPlace] - other.arcIn - other.arc;
 }

@@ -1,11 +1,12 @@
 import { Bytes, Doubles, ints, Ints } from './memory';
-import { half, leaveOut, mate, partners, partnerWidth, stops, vehicle, vehicles } from './state';
+import { leaveOut, mate, partners, partnerWidth, stops, vehicles } from './state';
 import { addToBank, bank, bankCount, bankPrice, shrinkBank, takeOutOfBank } from './bank';
 import { bestChain } from './chain-insertion';
 import { foundNode, foundSecond, setFound } from './insertion';
 import { ban, find, scanAll } from './place-finder';
 import { below } from './random';
 import { cost, insert, insertPair, isTouched } from './routes';
+import { halfOf, NOBODY, nodeAt, NOWHERE, Vehicle, vehicleAt } from './rows';
 
 /** Kinds of order for putting stops back, one after the other, and stops that nobody can serve: the caller's. */
 export let ranks: Doubles = changetype<Doubles>(0);
@@ -30,30 +31,32 @@ export function beginRecreate(): void {
 
 /**
  * Puts the unassigned back, each where it costs least, in a random kind of order. False once the plan costs `limit` or more with stops still to come: the step is then over.
- * `emptied` is a vehicle that the step has emptied, −1 for none.
+ * `emptied` is a vehicle that the step has emptied, NOBODY for none.
  */
-export function putBack(limit: f64, emptied: i32): bool {
+export function putBack(limit: f64, emptied: Vehicle): bool {
   if (bankCount == 0) return true;
   ban(drawBanned(emptied));
   drawOrder();
   for (let k = 0; k < orderCount; k++) {
     const stop = order[k];
-    if (vehicle[stop] >= 0 || (half[stop] == 2 && vehicle[mate[stop]] < 0)) continue;
+    const node = nodeAt(stop);
+    const half = halfOf(node);
+    if (node.vehicle != NOBODY || (half == 2 && nodeAt(mate[stop]).vehicle == NOBODY)) continue;
     if (planCost() >= limit) return false;
     if (mayHaveRoom(stop) && insertBest(stop, limit - planCost())) continue;
     addToBank(stop);
-    if (half[stop] == 1 && vehicle[mate[stop]] < 0) addToBank(mate[stop]);
+    if (half == 1 && nodeAt(mate[stop]).vehicle == NOBODY) addToBank(mate[stop]);
   }
-  ban(-1);
+  ban(NOBODY);
   // Now and then two that found no place alone are tried together.
   if (bankCount >= 2 && below(scanAll ? 8 : 256) == 0) chainTwo();
   return true;
 }
 
 /** Now and then one vehicle takes nothing, so that a whole route may move to a vehicle that pays only when it gets several stops. */
-function drawBanned(emptied: i32): i32 {
-  if (emptied >= 0 && below(2) == 0) return emptied;
-  return below(6) == 0 ? below(vehicles) : -1;
+function drawBanned(emptied: Vehicle): Vehicle {
+  if (emptied != NOBODY && below(2) == 0) return emptied;
+  return below(6) == 0 ? vehicleAt(below(vehicles)) : NOBODY;
 }
 
 /** A stop that was left out before is looked at again where something has changed near it, and now and then anyway. */
@@ -61,8 +64,8 @@ function mayHaveRoom(stop: i32): bool {
   if (scanAll || waited[stop] != step || below(64) == 0) return true;
   for (let k = 0; k < min(12, partnerWidth); k++) {
     const other = partners[stop * partnerWidth + k];
-    const v = vehicle[other];
-    if (v < 0 ? waited[other] != step : isTouched(v)) return true;
+    const v = nodeAt(other).vehicle;
+    if (v == NOBODY ? waited[other] != step : isTouched(v)) return true;
   }
   return false;
 }
@@ -70,11 +73,13 @@ function mayHaveRoom(stop: i32): bool {
 function chainTwo(): void {
   const first = bank[below(bankCount)];
   const second = bank[below(bankCount)];
-  if (first == second || half[first] != 0 || half[second] != 0) return;
-  setFound(leaveOut[first] + leaveOut[second], -1, foundSecond);
-  for (let v = 0; v < vehicles; v++) bestChain(first, second, v);
-  if (foundNode < 0) return;
-  insertPair(first, foundNode, second, first);
+  const one = nodeAt(first);
+  const two = nodeAt(second);
+  if (first == second || halfOf(one) != 0 || halfOf(two) != 0) return;
+  setFound(leaveOut[first] + leaveOut[second], NOWHERE, foundSecond);
+  for (let v = 0; v < vehicles; v++) bestChain(one, two, vehicleAt(v));
+  if (foundNode == NOWHERE) return;
+  insertPair(one, foundNode, two, one);
   let kept = 0;
   for (let k = 0; k < bankCount; k++) {
     const stop = bank[k];
@@ -132,11 +137,12 @@ function sortBy(from: i32): void {
 /** Inserts a stop (and its mate) at the cheapest place that keeps all rules; false when there is none, or none cheaper than leaving it out or `most`. */
 function insertBest(stop: i32, most: f64): bool {
   if (hopeless[stop] == 1) return false;
-  const isPair = half[stop] == 1;
+  const node = nodeAt(stop);
+  const isPair = halfOf(node) == 1;
   const everywhere = waited[stop] != step || below(64) == 0;
   const leftOut = leaveOut[stop] + (isPair ? leaveOut[mate[stop]] : 0);
-  if (!find(stop, min(leftOut, most), everywhere && most >= leftOut)) return false;
-  if (isPair) insertPair(stop, foundNode, mate[stop], foundSecond);
-  else insert(stop, foundNode);
+  if (!find(node, stop, min(leftOut, most), everywhere && most >= leftOut)) return false;
+  if (isPair) insertPair(node, foundNode, nodeAt(mate[stop]), foundSecond);
+  else insert(node, foundNode);
   return true;
 }

@@ -1,96 +1,124 @@
-import { Doubles, doubles, Ints, ints } from './memory';
-import { begin, capacity, count, dimensions, firstEnd, firstStart, fixed, frozen, frozenFrom, laden, latest, maxStops, mostBefore, next, nodes, prev, routeCost, spent, stops, vehicle, vehicles, version } from './state';
+import { take } from './memory';
+import { capacity, dimensions, mostBefore, nodes, vehicles, version } from './state';
+import { addLoads, countLoads, setSum, sumLoads, sumOf, takeLoads, weigh } from './loads';
+import { idOf, indexOf, isStop, NOBODY, Node, stopsOf, Vehicle, vehicleAt } from './rows';
 import { backward, forward } from './times';
-import { mayBeLaden, sumLoads } from './loads';
 
 /** Sum of route costs. */
 export let cost: f64 = 0;
 /** The last number given to a state of a route: see `RichRoutes.version`. */
 export let versions: f64 = 0;
 let stamp: i32 = 1;
-let touchedAt: Ints = changetype<Ints>(0);
 /** Vehicles changed since `beginStep`, in order. */
-export let touched: Ints = changetype<Ints>(0);
+let touched: usize = 0;
 export let touchedCount: i32 = 0;
-/** Of each touched vehicle how many nodes it had, and those; and the version of that route. */
-let log: Ints = changetype<Ints>(0);
-let logEnd: i32 = 0;
-let versionBefore: Doubles = changetype<Doubles>(0);
+/** Of each of them what it was, then its nodes in order, from start to end. */
+let log: usize = 0;
+let logEnd: usize = 0;
+
+/** Bytes of a node that a change of its route can change; and of what is noted of a vehicle, loads apart. */
+const NOTED_NODE: usize = 48;
+const NOTED_VEHICLE: usize = 32;
 
 export function initRoutes(): void {
-  touchedAt = ints(vehicles);
-  touched = ints(vehicles);
-  log = ints(nodes + vehicles);
-  versionBefore = doubles(vehicles);
+  touched = take(vehicles << 2);
+  log = take(nodes * <i32>NOTED_NODE + vehicles * (<i32>NOTED_VEHICLE + 4 * dimensions));
 }
 
 export function setCost(value: f64): void {
   cost = value;
 }
 
-/** Stops that a vehicle has, frozen ones among them. */
-@inline export function stopsOf(v: i32): i32 { return count[v] + frozenFrom[v + 1] - frozenFrom[v]; }
+@inline export function touchedAt(k: i32): Vehicle { return changetype<Vehicle>(load<u32>(touched + (<usize>k << 2))); }
 
-/** Recomputes all sums and the cost of a route. */
-export function refresh(v: i32): void {
-  version[v] = ++versions;
-  forward(v);
-  backward(v);
-  if (dimensions > 0 && mayBeLaden(v)) sumLoads(v);
-  const before = routeCost[v];
-  const now = stopsOf(v) > 0 ? spent[v] + fixed[v] : 0;
-  routeCost[v] = now;
-  cost += now - before;
+/** Works out what follows from the order of all vehicles' nodes, which the caller has laid down; costs and versions stay. */
+export function refreshAll(): void {
+  for (let v = 0; v < vehicles; v++) {
+    const vehicle = vehicleAt(v);
+    const was = cost;
+    refresh(vehicle);
+    cost = was;
+    vehicle.version = version[v];
+  }
 }
 
-export function link(node: i32, before: i32): void {
-  const after = next[before];
-  next[before] = node;
-  prev[node] = before;
-  next[node] = after;
-  prev[after] = node;
-  vehicle[node] = vehicle[before];
+/** Recomputes all sums and the cost of a route. */
+export function refresh(v: Vehicle): void {
+  const end = v.end;
+  for (let node = v.start; node != end; node = node.next) node.arc = 0;
+  v.spent = 0;
+  countLoads(v);
+  refreshBetween(v, v.start, end);
+}
+
+/** As `refresh` where nothing is new but what lies between two nodes. */
+export function refreshBetween(v: Vehicle, before: Node, after: Node): void {
+  v.version = ++versions;
+  forward(v, before, after);
+  backward(v, before, after);
+  weigh(v);
+  const now = stopsOf(v) > 0 ? <f64>v.spent + v.fixed : 0;
+  cost += now - v.routeCost;
+  v.routeCost = now;
+}
+
+export function link(node: Node, before: Node): void {
+  const after = before.next;
+  const v = before.vehicle;
+  before.next = node;
+  node.prev = before;
+  node.next = after;
+  after.prev = node;
+  node.vehicle = v;
+  node.arc = 0;
+  if (isStop(node)) addLoads(node, v);
 }
 
 /** Puts a stop behind a node and brings the route up to date. */
-export function insert(stop: i32, node: i32): void {
-  const v = vehicle[node];
+export function insert(stop: Node, node: Node): void {
+  const v = node.vehicle;
   touch(v);
+  const after = node.next;
   link(stop, node);
-  count[v] = count[v] + 1;
-  refresh(v);
+  v.free++;
+  refreshBetween(v, node, after);
 }
 
 /** Puts both halves of a pair in, the second behind `second` (which may be the first half itself). */
-export function insertPair(stop: i32, node: i32, other: i32, second: i32): void {
-  const v = vehicle[node];
+export function insertPair(stop: Node, node: Node, other: Node, second: Node): void {
+  const v = node.vehicle;
   touch(v);
   link(stop, node);
+  const after = second.next;
   link(other, second);
-  count[v] = count[v] + 2;
-  refresh(v);
+  v.free += 2;
+  refreshBetween(v, node, after);
 }
 
 /** Takes a stop out; `refresh` its vehicle when done. */
-export function remove(stop: i32): void {
-  const v = vehicle[stop];
+export function remove(stop: Node): void {
+  const v = stop.vehicle;
   touch(v);
-  const before = prev[stop];
-  const after = next[stop];
-  next[before] = after;
-  prev[after] = before;
-  vehicle[stop] = -1;
-  count[v] = count[v] - 1;
+  const before = stop.prev;
+  const after = stop.next;
+  before.next = after;
+  after.prev = before;
+  stop.vehicle = NOBODY;
+  v.free--;
+  v.spent -= stop.arc;
+  takeLoads(stop, v);
 }
 
 /** True when a route keeps its times. Where the triangle inequality fails, taking a stop out can break them. */
-@inline export function keepsTime(v: i32): bool { return latest[firstStart + v] >= begin[firstStart + v]; }
+@inline export function keepsTime(v: Vehicle): bool { return v.start.latest >= v.start.leave; }
 
 /** True when a route keeps times, number of stops and loads. */
-export function keepsRules(v: i32): bool {
-  if (!keepsTime(v) || stopsOf(v) > maxStops[v]) return false;
-  const end = firstEnd + v;
-  if (laden[v] == 1) for (let d = 0; d < dimensions; d++) if (mostBefore[end * dimensions + d] > capacity[v * dimensions + d]) return false;
+export function keepsRules(v: Vehicle): bool {
+  if (!keepsTime(v) || stopsOf(v) > v.maxStops) return false;
+  if (v.laden == 0) return true;
+  const end = idOf(v.end) * dimensions;
+  const room = indexOf(v) * dimensions;
+  for (let d = 0; d < dimensions; d++) if (mostBefore[end + d] > capacity[room + d]) return false;
   return true;
 }
 
@@ -98,66 +126,62 @@ export function keepsRules(v: i32): bool {
 export function beginStep(): void {
   stamp++;
   touchedCount = 0;
-  logEnd = 0;
+  logEnd = log;
 }
 
 /** True for a vehicle changed since `beginStep`. */
-@inline export function isTouched(v: i32): bool { return touchedAt[v] == stamp; }
+@inline export function isTouched(v: Vehicle): bool { return v.touchedAt == stamp; }
 
 /** How many vehicles carry free stops. */
 export function usedVehicles(): i32 {
   let used = 0;
-  for (let v = 0; v < vehicles; v++) if (count[v] > 0) used++;
+  for (let v = 0; v < vehicles; v++) if (vehicleAt(v).free > 0) used++;
   return used;
 }
 
-/** Notes a vehicle's nodes before its first change of a step, for `undo`. */
-export function touch(v: i32): void {
-  if (touchedAt[v] == stamp) return;
-  touchedAt[v] = stamp;
-  versionBefore[touchedCount] = version[v];
-  touched[touchedCount++] = v;
-  const at = logEnd++;
-  const end = firstEnd + v;
-  for (let node = next[firstStart + v]; node != end; node = next[node]) log[logEnd++] = node;
-  log[at] = logEnd - at - 1;
+/** Notes a vehicle and its nodes before its first change of a step, for `undo`. */
+export function touch(v: Vehicle): void {
+  if (v.touchedAt == stamp) return;
+  v.touchedAt = stamp;
+  store<u32>(touched + (<usize>touchedCount << 2), <u32>changetype<usize>(v));
+  touchedCount++;
+  let at = logEnd;
+  store<f64>(at, v.version);
+  store<f64>(at, v.routeCost, 8);
+  store<i32>(at, v.spent, 16);
+  store<i32>(at, v.free, 20);
+  store<i32>(at, v.laden, 24);
+  at += NOTED_VEHICLE;
+  for (let d = 0; d < dimensions; d++, at += 4) store<i32>(at, sumOf(indexOf(v), d));
+  for (let node = v.start; ; node = node.next) {
+    copyNode(at, changetype<usize>(node));
+    at += NOTED_NODE;
+    if (node == v.end) break;
+  }
+  logEnd = at;
 }
 
-/** Takes the step back; stops unassigned before it must be marked so by the caller. */
+/** Takes the step back, the sum of costs apart; stops unassigned before it must be marked so by the caller. */
 export function undo(): void {
-  let at = 0;
+  let at = log;
   for (let k = 0; k < touchedCount; k++) {
-    const v = touched[k];
-    const length = log[at++];
-    relink(v, at, length);
-    version[v] = versionBefore[k];
-    at += length;
+    const v = touchedAt(k);
+    v.version = load<f64>(at);
+    v.routeCost = load<f64>(at, 8);
+    v.spent = load<i32>(at, 16);
+    v.free = load<i32>(at, 20);
+    v.laden = load<i32>(at, 24);
+    at += NOTED_VEHICLE;
+    for (let d = 0; d < dimensions; d++, at += 4) setSum(indexOf(v), d, load<i32>(at));
+    for (let node = v.start; ; node = node.next) {
+      copyNode(changetype<usize>(node), at);
+      at += NOTED_NODE;
+      if (node == v.end) break;
+    }
+    if (v.laden == 1) sumLoads(v);
   }
 }
 
-/** Gives a vehicle the nodes `log[from … from + length − 1]` between its start and its end. */
-function relink(v: i32, from: i32, length: i32): void {
-  let before = firstStart + v;
-  let free = 0;
-  for (let k = from; k < from + length; k++) {
-    const node = log[k];
-    next[before] = node;
-    prev[node] = before;
-    vehicle[node] = v;
-    if (node < stops && frozen[node] == 0) free++;
-    before = node;
-  }
-  const end = firstEnd + v;
-  next[before] = end;
-  prev[end] = before;
-  count[v] = free;
-  refresh(v);
-}
-
-/** Nodes of a vehicle in order, without start and end, into a list; returns how many. */
-export function nodesOf(v: i32, out: Ints): i32 {
-  let length = 0;
-  const end = firstEnd + v;
-  for (let node = next[firstStart + v]; node != end; node = next[node]) out[length++] = node;
-  return length;
+@inline function copyNode(to: usize, from: usize): void {
+  for (let k = 0; k < 6; k++) store<u64>(to + (<usize>k << 3), load<u64>(from + (<usize>k << 3)));
 }

@@ -1,25 +1,24 @@
-import { ints, Ints } from './memory';
-import { allowed, allowedFrom, anchor, arc, classOf, costFor, firstEnd, firstStart, fixed, fromPlace, frozen, half, mate, nearVehicles, next, partners, partnerWidth, place, prev, sizeFor, stops, toPlace, vehicle, vehicleWidth } from './state';
+import { mate, nearVehicles, partners, partnerWidth, stops, vehicleWidth } from './state';
 import { heatAt, pick } from './ground';
 import { clearOrder, setOrder } from './orders';
 import { below } from './random';
-import { stopsOf } from './routes';
+import { halfOf, idOf, isFrozen, isStop, NOBODY, Node, nodeAt, nodeList, Nodes, stopsOf, Vehicle, vehicleAt } from './rows';
 import { pairsHeld } from './take-out';
 import { beginTry, keepTry } from './try-out';
 
 /** Free stops of two vehicles up to where they are cut, and behind. */
-let headU: Ints = changetype<Ints>(0);
-let tailU: Ints = changetype<Ints>(0);
-let headW: Ints = changetype<Ints>(0);
-let tailW: Ints = changetype<Ints>(0);
+let headU: Nodes = changetype<Nodes>(0);
+let tailU: Nodes = changetype<Nodes>(0);
+let headW: Nodes = changetype<Nodes>(0);
+let tailW: Nodes = changetype<Nodes>(0);
 let heads: i32 = 0;
 let tails: i32 = 0;
 
 export function initTails(): void {
-  headU = ints(stops);
-  tailU = ints(stops);
-  headW = ints(stops);
-  tailW = ints(stops);
+  headU = nodeList(stops);
+  tailU = nodeList(stops);
+  headW = nodeList(stops);
+  tailW = nodeList(stops);
 }
 
 /**
@@ -27,32 +26,31 @@ export function initTails(): void {
  * `evenSlack` times the heat there; otherwise the routes are as before.
  */
 export function tryTails(evenSlack: f64): bool {
-  const s = pick();
-  const slack = evenSlack * heatAt(s);
-  const u = vehicle[s];
-  if (u < 0) return false;
+  const id = pick();
+  const slack = evenSlack * heatAt(id);
+  const s = nodeAt(id);
+  const u = s.vehicle;
+  if (u == NOBODY) return false;
   if (below(4) == 0 && vehicleWidth > 0) {
-    const w = nearVehicles[s * vehicleWidth + below(vehicleWidth)];
-    return w != u && exchange(u, anchor[u], w, anchor[w], slack);
+    const w = vehicleAt(nearVehicles[id * vehicleWidth + below(vehicleWidth)]);
+    return w != u && exchange(u, u.anchor, w, w.anchor, slack);
   }
   if (partnerWidth == 0) return false;
-  const t = partners[s * partnerWidth + below(partnerWidth)];
-  const w = vehicle[t];
-  if (w < 0 || w == u || frozen[t] == 1 || (frozen[s] == 1 && s != anchor[u])) return false;
-  return exchange(u, s, w, prev[t], slack);
+  const t = nodeAt(partners[id * partnerWidth + below(partnerWidth)]);
+  const w = t.vehicle;
+  if (w == NOBODY || w == u || isFrozen(t) || (isFrozen(s) && s != u.anchor)) return false;
+  return exchange(u, s, w, t.prev, slack);
 }
 
 /** Gives u what follows `b` on w, and w what follows `a` on u. */
-function exchange(u: i32, a: i32, w: i32, b: i32, slack: f64): bool {
-  if (classOf[u] != classOf[w]) return false;
-  const endU = firstEnd + u;
-  const endW = firstEnd + w;
-  const hasTailU = hasTail(a, endU);
-  const hasTailW = hasTail(b, endW);
+function exchange(u: Vehicle, a: Node, w: Vehicle, b: Node, slack: f64): bool {
+  if (u.travelClass != w.travelClass) return false;
+  const hasTailU = hasTail(a, u.end);
+  const hasTailW = hasTail(b, w.end);
   if (!hasTailU && !hasTailW) return false;
-  if (<f64>arcsDelta(u, a, hasTailU, w, b, hasTailW) - fixed[u] - fixed[w] >= slack) return false;
+  if (<f64>arcsDelta(u, a, hasTailU, w, b, hasTailW) - u.fixed - w.fixed >= slack) return false;
   if (pairsHeld && (carriesPairs(u) || carriesPairs(w))) return false;
-  if (!mayTake(w, a, endU) || !mayTake(u, b, endW)) return false;
+  if (!mayTake(w, u, a) || !mayTake(u, w, b)) return false;
   split(u, a, headU, tailU);
   const headsU = heads;
   const tailsU = tails;
@@ -67,64 +65,61 @@ function exchange(u: i32, a: i32, w: i32, b: i32, slack: f64): bool {
 }
 
 /** What arcs into the tails and home cost more then; a vehicle without stops stays where it is. */
-function arcsDelta(u: i32, a: i32, hasTailU: bool, w: i32, b: i32, hasTailW: bool): i32 {
-  const size = sizeFor(u);
-  const cost = costFor(u);
-  const lastU = prev[firstEnd + u];
-  const lastW = prev[firstEnd + w];
-  const homeU = place[firstEnd + u];
-  const homeW = place[firstEnd + w];
-  const fromA = fromPlace[a] * size;
-  const fromB = fromPlace[b] * size;
+function arcsDelta(u: Vehicle, a: Node, hasTailU: bool, w: Vehicle, b: Node, hasTailW: bool): i32 {
+  const size = u.size;
+  const cost = u.cost;
+  const lastU = u.end.prev;
+  const lastW = w.end.prev;
+  const homeU = u.end.place;
+  const homeW = w.end.place;
+  const fromA = a.fromPlace * size;
+  const fromB = b.fromPlace * size;
   let delta = 0;
-  if (hasTailU) delta -= arc[a] + arc[lastU];
-  else if (stopsOf(u) > 0) delta -= arc[lastU];
-  if (hasTailW) delta -= arc[b] + arc[lastW];
-  else if (stopsOf(w) > 0) delta -= arc[lastW];
-  if (hasTailW) delta += cost[fromA + toPlace[next[b]]] + cost[fromPlace[lastW] * size + homeU];
+  if (hasTailU) delta -= a.arc + lastU.arc;
+  else if (stopsOf(u) > 0) delta -= lastU.arc;
+  if (hasTailW) delta -= b.arc + lastW.arc;
+  else if (stopsOf(w) > 0) delta -= lastW.arc;
+  if (hasTailW) delta += cost[fromA + b.next.toPlace] + cost[lastW.fromPlace * size + homeU];
   else if (hasHead(u, a)) delta += cost[fromA + homeU];
-  if (hasTailU) delta += cost[fromB + toPlace[next[a]]] + cost[fromPlace[lastU] * size + homeW];
+  if (hasTailU) delta += cost[fromB + a.next.toPlace] + cost[lastU.fromPlace * size + homeW];
   else if (hasHead(w, b)) delta += cost[fromB + homeW];
   return delta;
 }
 
-function carriesPairs(v: i32): bool {
-  const end = firstEnd + v;
-  for (let node = next[firstStart + v]; node != end; node = next[node]) if (node < stops && half[node] != 0) return true;
+function carriesPairs(v: Vehicle): bool {
+  for (let node = v.start.next; node != v.end; node = node.next) if (halfOf(node) != 0) return true;
   return false;
 }
 
 /** A stop behind `node`, pauses apart. */
-function hasTail(node: i32, end: i32): bool {
-  let at = next[node];
-  while (at >= stops && at != end) at = next[at];
+function hasTail(node: Node, end: Node): bool {
+  let at = node.next;
+  while (!isStop(at) && at != end) at = at.next;
   return at != end;
 }
 
 /** A stop at or before `node`. */
-function hasHead(v: i32, node: i32): bool {
-  const start = firstStart + v;
+function hasHead(v: Vehicle, node: Node): bool {
   let at = node;
-  while (at >= stops && at != start) at = prev[at];
-  return at != start;
+  while (!isStop(at) && at != v.start) at = at.prev;
+  return at != v.start;
 }
 
 /** True when a vehicle may serve all that another does behind `node`. */
-function mayTake(v: i32, node: i32, end: i32): bool {
-  const row = allowedFrom[v];
-  if (row == allowedFrom[vehicle[end]]) return true;
-  for (let at = next[node]; at != end; at = next[at]) if (at < stops && allowed[row + at] == 0) return false;
+function mayTake(v: Vehicle, other: Vehicle, node: Node): bool {
+  const allowed = v.allowed;
+  if (allowed == other.allowed) return true;
+  for (let at = node.next; at != other.end; at = at.next) if (isStop(at) && allowed[idOf(at)] == 0) return false;
   return true;
 }
 
 /** Free stops up to a node, and behind it. */
-function split(v: i32, node: i32, head: Ints, tail: Ints): void {
+function split(v: Vehicle, node: Node, head: Nodes, tail: Nodes): void {
   heads = 0;
   tails = 0;
-  const end = firstEnd + v;
-  let isHead = node != anchor[v];
-  for (let at = next[anchor[v]]; at != end; at = next[at]) {
-    if (at < stops) {
+  let isHead = node != v.anchor;
+  for (let at = v.anchor.next; at != v.end; at = at.next) {
+    if (isStop(at)) {
       if (isHead) head[heads++] = at;
       else tail[tails++] = at;
     }
@@ -133,11 +128,12 @@ function split(v: i32, node: i32, head: Ints, tail: Ints): void {
 }
 
 /** True when no pair is torn apart. */
-function pairsStay(list: Ints, length: i32): bool {
+function pairsStay(list: Nodes, length: i32): bool {
   for (let k = 0; k < length; k++) {
-    if (half[list[k]] == 0) continue;
+    if (halfOf(list[k]) == 0) continue;
+    const other = nodeAt(mate[idOf(list[k])]);
     let j = 0;
-    while (j < length && list[j] != mate[list[k]]) j++;
+    while (j < length && list[j] != other) j++;
     if (j == length) return false;
   }
   return true;

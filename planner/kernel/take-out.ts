@@ -1,37 +1,50 @@
-import { ints, Ints } from './memory';
-import { frozen, half, mate, nodes, stops, vehicle } from './state';
+import { mate, nodes } from './state';
 import { addToBank } from './bank';
-import { keepsTime, nodesOf, refresh, remove } from './routes';
+import { halfOf, idOf, isFrozen, isStop, NOBODY, Node, nodeAt, nodeList, Nodes, nodesOf, Vehicle } from './rows';
+import { keepsTime, refresh, refreshBetween, remove } from './routes';
 
 /** True while pairs stay where they are. */
 export let pairsHeld: bool = false;
-let route: Ints = changetype<Ints>(0);
+let route: Nodes = changetype<Nodes>(0);
 
 export function initTakeOut(): void {
-  route = ints(nodes);
+  route = nodeList(nodes);
 }
 
 /** Takes a stop off its vehicle, and its mate with it. */
-export function takeOut(stop: i32, v: i32): void {
-  if (vehicle[stop] < 0 || (pairsHeld && half[stop] != 0)) return;
+export function takeOut(stop: Node, v: Vehicle): void {
+  if (stop.vehicle == NOBODY || (pairsHeld && halfOf(stop) != 0)) return;
+  const id = idOf(stop);
   remove(stop);
-  addToBank(stop);
-  const other = mate[stop];
-  if (other < 0 || vehicle[other] != v || frozen[other] == 1) return;
-  remove(other);
+  addToBank(id);
+  const other = mate[id];
+  if (other < 0) return;
+  const its = nodeAt(other);
+  if (its.vehicle != v || isFrozen(its)) return;
+  remove(its);
   addToBank(other);
 }
 
 /** Takes every free stop off a vehicle. */
-export function takeAll(v: i32): void {
+export function takeAll(v: Vehicle): void {
   const length = nodesOf(v, route);
-  for (let k = 0; k < length; k++) if (route[k] < stops && frozen[route[k]] == 0) takeOut(route[k], v);
+  for (let k = 0; k < length; k++) if (isStop(route[k]) && !isFrozen(route[k])) takeOut(route[k], v);
   refresh(v);
 }
 
 /** After stops were taken out: where the triangle inequality fails, what remains may have come to break the rules. */
-export function bringUpToDate(v: i32): void {
+export function bringUpToDate(v: Vehicle): void {
   refresh(v);
+  lightenWhereLate(v);
+}
+
+/** As `bringUpToDate` where all that was taken out lay between two nodes. */
+export function bringUpToDateBetween(v: Vehicle, before: Node, after: Node): void {
+  refreshBetween(v, before, after);
+  lightenWhereLate(v);
+}
+
+function lightenWhereLate(v: Vehicle): void {
   if (keepsTime(v)) return;
   takeAll(v);
   if (!pairsHeld || keepsTime(v)) return;

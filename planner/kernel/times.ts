@@ -1,100 +1,99 @@
-import { begin, costFor, driveFrom, endsAt, firstEnd, firstPause, firstStart, arc, fromPlace, latest, latestDriven, leave, next, place, prev, service, sizeFor, spent, timeFor, toPlace, waitAfter, windowClose, windowFrom, windowOpen } from './state';
+import { windowClose, windowFrom, windowOpen } from './state';
+import { idOf, isPause, Node, Vehicle, WINDOWS } from './rows';
 
 export const FOREVER: i32 = 1_000_000_000;
 
-@inline export function isPause(node: i32): bool { return node >= firstPause && node < firstStart; }
-
 /** First start in a window of `node` at or after `t`, or −1. */
-@inline export function startIn(node: i32, t: i32): i32 {
-  const until = windowFrom[node + 1];
-  for (let w = windowFrom[node]; w < until; w++) if (t <= windowClose[w]) return t > windowOpen[w] ? t : windowOpen[w];
+@inline export function startIn(node: Node, t: i32): i32 {
+  if (t > node.closes) return -1;
+  return (node.kind & WINDOWS) == 0 ? max(t, node.opens) : startInSome(idOf(node), t);
+}
+
+function startInSome(id: i32, t: i32): i32 {
+  const until = windowFrom[id + 1];
+  for (let w = windowFrom[id]; w < until; w++) if (t <= windowClose[w]) return max(t, windowOpen[w]);
   return -1;
 }
 
 /** Last start in a window of `node` at or before `t`, or −FOREVER. */
-@inline function lastIn(node: i32, t: i32): i32 {
-  const from = windowFrom[node];
-  for (let w = windowFrom[node + 1] - 1; w >= from; w--) if (t >= windowOpen[w]) return t < windowClose[w] ? t : windowClose[w];
+@inline function lastIn(node: Node, t: i32): i32 {
+  if (t < node.opens) return -FOREVER;
+  return (node.kind & WINDOWS) == 0 ? min(t, node.closes) : lastInSome(idOf(node), t);
+}
+
+function lastInSome(id: i32, t: i32): i32 {
+  const from = windowFrom[id];
+  for (let w = windowFrom[id + 1] - 1; w >= from; w--) if (t >= windowOpen[w]) return min(t, windowClose[w]);
   return -FOREVER;
 }
 
-/** Starts and departures of a route as early as may be; its travel. */
-export function forward(v: i32): void {
-  const size = sizeFor(v);
-  const time = timeFor(v);
-  const cost = costFor(v);
-  let node = firstStart + v;
-  let now = windowOpen[windowFrom[node]];
-  let from = place[node];
-  let drive = now;
-  begin[node] = now;
-  leave[node] = now;
-  driveFrom[node] = now;
-  fromPlace[node] = from;
-  let sum = 0;
-  const end = firstEnd + v;
-  while (node != end) {
-    node = next[node];
+/** Departures as early as may be: what lies between `before` and `after`, and behind that until nothing is new. */
+export function forward(v: Vehicle, before: Node, after: Node): void {
+  const size = v.size;
+  const time = v.time;
+  const end = v.end;
+  let now = before.leave;
+  let drive = before.driveFrom;
+  let from = before.fromPlace;
+  let isPast = false;
+  for (let node = before; node != end; ) {
+    node = node.next;
+    if (node == after) isPast = true;
     if (isPause(node)) {
       const starts = startIn(node, now);
       // A pause that no window takes any more starts late; only a frozen prefix can do that.
-      const at = starts < 0 ? now : starts;
-      waitAfter[node] = at - now;
-      begin[node] = at;
-      now = at + service[node];
-      drive += service[node];
+      now = (starts < 0 ? now : starts) + node.service;
+      drive += node.service;
     } else {
-      const to = place[node];
-      const leg = from * size + to;
-      const arrives = max(drive + time[leg], now);
-      sum += cost[leg];
+      const to = node.place;
+      const arrives = max(drive + time[from * size + to], now);
       const starts = startIn(node, arrives);
-      const at = starts < 0 ? arrives : starts;
-      waitAfter[node] = at - arrives;
-      begin[node] = at;
-      now = at + service[node];
+      now = (starts < 0 ? arrives : starts) + node.service;
       drive = now;
       from = to;
     }
-    leave[node] = now;
-    driveFrom[node] = drive;
-    fromPlace[node] = from;
+    if (isPast && node.leave == now && node.driveFrom == drive && node.fromPlace == from) return;
+    node.leave = now;
+    node.driveFrom = drive;
+    node.fromPlace = from;
   }
-  spent[v] = <f64>sum;
-  endsAt[v] = now;
 }
 
-/** How late each node of a route may be reached; arcs, and the waiting that is still to come. */
-export function backward(v: i32): void {
-  const size = sizeFor(v);
-  const time = timeFor(v);
-  const cost = costFor(v);
-  let node = firstEnd + v;
-  let reach = windowClose[windowFrom[node + 1] - 1];
-  let driven = reach;
-  let to = place[node];
-  let wait = 0;
-  latest[node] = reach;
-  latestDriven[node] = driven;
-  toPlace[node] = to;
-  waitAfter[node] = 0;
-  const start = firstStart + v;
+/** How late each node may be reached, and arcs: what lies between `after` and `before`, and in front of that until nothing is new. */
+export function backward(v: Vehicle, before: Node, after: Node): void {
+  const size = v.size;
+  const time = v.time;
+  const cost = v.cost;
+  const start = v.start;
+  let node = after;
+  // Pauses right behind a change lie in another leg now.
+  while (isPause(node)) node = node.next;
+  let reach = node.latest;
+  let driven = node.latestDriven;
+  let to = node.toPlace;
+  let spent = v.spent;
+  let isPast = false;
   while (node != start) {
-    node = prev[node];
-    arc[node] = cost[fromPlace[node] * size + to];
+    const behind = node;
+    node = node.prev;
+    if (node == before) isPast = true;
+    const arc = cost[node.fromPlace * size + to];
+    behind.arcIn = arc;
     if (isPause(node)) {
-      reach = lastIn(node, reach - service[node]);
-      driven -= service[node];
+      reach = lastIn(node, reach - node.service);
+      driven -= node.service;
     } else {
-      const here = place[node];
-      reach = lastIn(node, min(reach, driven - time[here * size + to]) - service[node]);
+      spent += arc - node.arc;
+      const here = node.place;
+      reach = lastIn(node, min(reach, driven - time[here * size + to]) - node.service);
       driven = reach;
       to = here;
     }
-    wait += waitAfter[node];
-    waitAfter[node] = wait;
-    latest[node] = reach;
-    latestDriven[node] = driven;
-    toPlace[node] = to;
+    node.arc = arc;
+    if (isPast && node.latest == reach && node.latestDriven == driven && node.toPlace == to) break;
+    node.latest = reach;
+    node.latestDriven = driven;
+    node.toPlace = to;
   }
+  v.spent = spent;
 }

@@ -40,7 +40,7 @@ export interface Tries {
 }
 
 /** The kernel's own lists: so much a node, and so much beside. */
-const OWN_A_NODE = 160;
+const OWN_A_NODE = 448;
 const OWN = 6 * 2 ** 20;
 /** Lists of a search by node, by stop and dimension, and by vehicle and stop (rights), at most. */
 const LISTS_A_NODE = 2048;
@@ -107,7 +107,7 @@ export class Kernel {
   private readonly state: SearchState;
   private readonly room: Room;
   private readonly numbers: Record<string, WebAssembly.Global>;
-  private readonly calls: { init(at: number): void; anneal(temperature: number, steps: number): void; beginBest(cost: number): void };
+  private readonly calls: { init(at: number): void; takeOver(): void; anneal(temperature: number, steps: number): void; beginBest(cost: number): void; handBack(): void };
   private readonly allowedFrom: Int32Array;
   private readonly present: Int32Array;
   private readonly bank: Int32Array;
@@ -183,6 +183,7 @@ export class Kernel {
       randomX, randomY, randomZ, randomW, cost: routes.cost, versions: routes.versions, bankCount: bank.stops.length, bankPrice: bank.price,
       step: recreation.step, untilBlink: finder.untilBlink, even: ground.even ? 1 : 0, pairsHeld: ruiner.pairsHeld ? 1 : 0, remembers: remembers ? 1 : 0,
     });
+    this.calls.takeOver();
     this.calls.beginBest(best.cost);
   }
 
@@ -194,6 +195,7 @@ export class Kernel {
   /** Tells the search where it has got to. */
   handBack(): void {
     const { random, routes, bank, finder, recreation, best } = this.state;
+    this.calls.handBack();
     random.state = [this.get('randomX'), this.get('randomY'), this.get('randomZ'), this.get('randomW')];
     routes.cost = this.get('cost');
     routes.versions = this.get('versions');

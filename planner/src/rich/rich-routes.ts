@@ -106,6 +106,7 @@ export class RichRoutes {
         prev[node] = nodes[k - 1] ?? -1;
       });
       this.anchor[v] = model.frozenOf[v]!.at(-1) ?? model.firstStart + v;
+      this.count[v] = 0;
       this.routeCost[v] = 0;
       this.placePauses(v);
       this.refresh(v);
