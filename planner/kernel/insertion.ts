@@ -1,5 +1,5 @@
 import { hasRoom } from './loads';
-import { Node, NOWHERE, stopsOf, Vehicle, idOf } from './rows';
+import { idOf, Node, NOWHERE, stopsOf, timeTo, Vehicle } from './rows';
 import { startIn } from './times';
 
 /** The cheapest place found so far: NOWHERE when there is none below the price asked for. For a pair, `foundSecond` is the node behind which its second half goes. */
@@ -31,11 +31,8 @@ export function insertionDelta(stop: Node, node: Node, v: Vehicle, limit: f64): 
 
 /** True when a stop can be done by vehicle v between two nodes of its route, by times alone: O(1). What else is moved at the same time is not known here. */
 @inline export function fitsBetween(stop: Node, before: Node, after: Node, v: Vehicle): bool {
-  const size = v.size;
-  const time = v.time;
-  const here = stop.place;
-  const begins = startIn(stop, max(before.driveFrom + time[before.fromPlace * size + here], before.leave));
+  const begins = startIn(stop, max(before.driveFrom + timeTo(stop.place, before.fromPlace, v), before.leave));
   if (begins < 0) return false;
   const leaves = begins + stop.service;
-  return leaves <= after.latest && leaves + time[here * size + after.toPlace] <= after.latestDriven;
+  return leaves <= after.latest && leaves + v.time[stop.place * v.size + after.toPlace] <= after.latestDriven;
 }

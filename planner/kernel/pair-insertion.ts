@@ -2,7 +2,7 @@ import { Ints } from './memory';
 import { detoursBehind, NEVER } from './detours';
 import { foundDelta, setFound } from './insertion';
 import { ridesAlong } from './loads';
-import { idOf, isPause, Node, stopsOf, Vehicle } from './rows';
+import { idOf, isPause, NO_CELLS, Node, stopsOf, timeTo, Vehicle } from './rows';
 import { startIn } from './times';
 
 /**
@@ -35,10 +35,11 @@ export function bestPair(stop: Node, other: Node, v: Vehicle, part: f64): void {
       // What the pair costs at least with its first half here: the mate at once behind it, or in the cheapest gap that follows.
       const enter = part + <f64>(arrive - node.arc);
       const rest = least[k + 1];
+      if (enter + <f64>min(rest, 0) >= foundDelta) continue;
       if ((rest == NEVER || enter + <f64>(cost[here + to] + rest) >= foundDelta) && enter + <f64>(between + cost[there + to]) >= foundDelta) continue;
     }
     if (!ridesAlong(id, node, v)) continue;
-    const begins = startIn(stop, max(node.driveFrom + time[from * size + stop.place], node.leave));
+    const begins = startIn(stop, max(node.driveFrom + (v.timeInto != NO_CELLS ? arrive : time[from * size + stop.place]), node.leave));
     if (begins < 0) continue;
     driveOn(stop, other, v, node, begins + stop.service, part + <f64>(arrive - (used ? node.arc : 0)));
   }
@@ -49,7 +50,9 @@ function driveOn(stop: Node, other: Node, v: Vehicle, behind: Node, leaves: i32,
   const size = v.size;
   const time = v.time;
   const cost = v.cost;
+  const into = v.into;
   const there = other.place;
+  const row = there * size;
   const end = v.end;
   const opens = other.opens;
   const closes = other.closes;
@@ -63,11 +66,11 @@ function driveOn(stop: Node, other: Node, v: Vehicle, behind: Node, leaves: i32,
   let rode = false;
   for (let node = behind.next; now <= closes; ) {
     const to = node.toPlace;
-    const whole = delta + <f64>(cost[from * size + there] + cost[there * size + to] - (rode ? cost[from * size + to] : 0));
+    const whole = delta + <f64>(into[row + from] + cost[row + to] - (rode ? at.arc : 0));
     if (node.latest >= opens && whole < foundDelta) {
-      const begins = startIn(other, max(now, drive + time[from * size + there]));
+      const begins = startIn(other, max(now, drive + timeTo(there, from, v)));
       const done = begins + other.service;
-      if (begins >= 0 && done <= node.latest && done + time[there * size + to] <= node.latestDriven) setFound(whole, behind, at);
+      if (begins >= 0 && done <= node.latest && done + time[row + to] <= node.latestDriven) setFound(whole, behind, at);
     }
     if (node == end || !ridesAlong(id, node, v)) return;
     // Drive on over `node`.
@@ -78,11 +81,12 @@ function driveOn(stop: Node, other: Node, v: Vehicle, behind: Node, leaves: i32,
       drive += node.service;
     } else {
       const here = node.place;
-      const begins = startIn(node, max(now, drive + time[from * size + here]));
+      const leg = cost[from * size + here];
+      const begins = startIn(node, max(now, drive + (time == cost ? leg : time[from * size + here])));
       if (begins < 0 || begins > node.latest) return;
       now = begins + node.service;
       drive = now;
-      if (!rode) delta += <f64>cost[from * size + here];
+      if (!rode) delta += <f64>leg;
       rode = true;
       from = here;
     }

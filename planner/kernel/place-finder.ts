@@ -2,7 +2,7 @@ import { alike, alikeWidth, enders, firstAt, fromPartner, fromStart, mate, nearS
 import { foundDelta, foundNode, insertionDelta, setFound, vehicleDelta } from './insertion';
 import { improveByPair } from './pair-places';
 import { below, unit } from './random';
-import { halfOf, isFrozen, isPause, NOBODY, Node, nodeAt, NOWHERE, Vehicle, vehicleAt } from './rows';
+import { halfOf, isFrozen, isPause, NOBODY, Node, nodeAt, NOWHERE, oneClass, Vehicle, vehicleAt } from './rows';
 
 /** The natural logarithm, the caller's: in the last digit it may differ from any other. */
 @external("env", "log") declare function log(x: f64): f64;
@@ -105,7 +105,7 @@ function scanNear(node: Node, stop: i32): void {
     const other = nodeAt(partners[k]);
     const v = other.vehicle;
     if (v == NOBODY) continue;
-    const first = v.travelClass == 0;
+    const first = oneClass || v.travelClass == 0;
     // The arc between the two alone may be too dear already; the matrix, spread over memory, is not looked at then.
     if (!(first && <f64>(toPartner[k] - other.arcIn) >= foundDelta) && !isFrozen(other)) beside(node, stop, other.prev, v);
     if (!(first && <f64>(fromPartner[k] - other.arc) >= foundDelta) && (!isFrozen(other) || other == v.anchor)) beside(node, stop, other, v);
@@ -128,7 +128,7 @@ function scanStarts(node: Node, stop: i32): void {
   for (let k = from; k < from + min(STARTS, vehicleWidth); k++) {
     const v = vehicleAt(nearVehicles[k]);
     const start = v.start;
-    if (v == banned || (v.travelClass == 0 && v.anchor == start && <f64>(fromStart[k] - (v.free > 0 ? start.arc : 0)) >= foundDelta)) continue;
+    if (v == banned || (v.travelClass == 0 && v.anchor == start && <f64>(fromStart[k] - (v.free > 0 ? v.startArc : 0)) >= foundDelta)) continue;
     const part = vehicleDelta(stop, v, 1);
     if (part == Infinity) continue;
     let at = v.anchor;
@@ -146,7 +146,7 @@ function scanEnds(node: Node, stop: i32): void {
   const from = stop * vehicleWidth;
   for (let k = from; k < from + min(ENDS, vehicleWidth); k++) {
     const v = vehicleAt(enders[k]);
-    if (v.free == 0 || v == banned) continue;
+    if (v.free == 0 || v == banned || (v.travelClass == 0 && <f64>(toEnd[k] - v.homeArc) >= foundDelta)) continue;
     const last = v.end.prev;
     if (v.travelClass == 0 && <f64>(toEnd[k] + v.into[node.place * v.size + last.fromPlace] - last.arc) >= foundDelta) continue;
     const part = vehicleDelta(stop, v, 1);

@@ -57,9 +57,15 @@ export function refreshBetween(v: Vehicle, before: Node, after: Node): void {
   forward(v, before, after);
   backward(v, before, after);
   weigh(v);
+  noteEnds(v);
   const now = stopsOf(v) > 0 ? <f64>v.spent + v.fixed : 0;
   cost += now - v.routeCost;
   v.routeCost = now;
+}
+
+@inline function noteEnds(v: Vehicle): void {
+  v.startArc = v.start.arc;
+  v.homeArc = v.end.arcIn;
 }
 
 export function link(node: Node, before: Node): void {
@@ -178,6 +184,7 @@ export function undo(): void {
       at += NOTED_NODE;
       if (node == v.end) break;
     }
+    noteEnds(v);
     if (v.laden == 1) sumLoads(v);
   }
 }

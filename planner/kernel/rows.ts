@@ -41,6 +41,8 @@ export const WINDOWS: i32 = 32;
   time: Cells;
   cost: Cells;
   into: Cells;
+  /** As `into` where cost is time; elsewhere NO_CELLS. */
+  timeInto: Cells;
   size: i32;
   /** By stop. */
   allowed: Bytes;
@@ -51,13 +53,16 @@ export const WINDOWS: i32 = 32;
   free: i32;
   frozen: i32;
   maxStops: i32;
+  travelClass: i32;
+  /** The arcs out of its start and into its end. */
+  startArc: i32;
+  homeArc: i32;
   laden: i32;
+  /** Sum of the arcs, pauses' apart. */
+  spent: i32;
   fixed: f64;
   version: f64;
   routeCost: f64;
-  /** Sum of the arcs, pauses' apart. */
-  spent: i32;
-  travelClass: i32;
   /** Marks of those who look for it once a step, or once a search. */
   touchedAt: i32;
   seenAt: i32;
@@ -69,6 +74,9 @@ const NODE_SHIFT: usize = 6;
 const VEHICLE_SHIFT: usize = 7;
 export const NOBODY = changetype<Vehicle>(0);
 export const NOWHERE = changetype<Node>(0);
+export const NO_CELLS = changetype<Cells>(0);
+/** True where all vehicles' ways cost the same. */
+export let oneClass: bool = true;
 
 let nodesAt: usize = 0;
 let vehiclesAt: usize = 0;
@@ -83,6 +91,11 @@ let vehiclesAt: usize = 0;
 @inline export function halfOf(node: Node): i32 { return node.kind & HALF; }
 /** Stops that a vehicle has, frozen ones among them. */
 @inline export function stopsOf(v: Vehicle): i32 { return v.free + v.frozen; }
+
+/** Travel from one place to another, looked up where what leads to one place lies side by side, if it does. */
+@inline export function timeTo(to: i32, from: i32, v: Vehicle): i32 {
+  return v.timeInto != NO_CELLS ? v.timeInto[to * v.size + from] : v.time[from * v.size + to];
+}
 
 /** Makes room for the rows, and fills in what never changes. */
 export function initRows(): void {
@@ -109,8 +122,10 @@ function initVehicle(vehicle: Vehicle, v: i32): void {
   vehicle.time = changetype<Cells>(lists.times[c]);
   vehicle.cost = changetype<Cells>(lists.costs[c]);
   vehicle.into = changetype<Cells>(lists.costsInto[c]);
+  vehicle.timeInto = lists.times[c] == lists.costs[c] ? vehicle.into : NO_CELLS;
   vehicle.size = lists.sizes[c];
   vehicle.travelClass = c;
+  if (c != 0) oneClass = false;
   vehicle.frozen = lists.frozenFrom[v + 1] - lists.frozenFrom[v];
   vehicle.maxStops = lists.maxStops[v];
   vehicle.fixed = lists.fixed[v];

@@ -1,4 +1,4 @@
-import { mate, nearVehicles, partners, partnerWidth, stops, vehicleWidth } from './state';
+import { nearVehicles, partners, partnerWidth, stops, vehicleWidth } from './state';
 import { heatAt, pick } from './ground';
 import { clearOrder, setOrder } from './orders';
 import { below } from './random';
@@ -13,6 +13,8 @@ let headW: Nodes = changetype<Nodes>(0);
 let tailW: Nodes = changetype<Nodes>(0);
 let heads: i32 = 0;
 let tails: i32 = 0;
+/** False where the last cut tears a pair apart. */
+let pairsWhole: bool = true;
 
 export function initTails(): void {
   headU = nodeList(stops);
@@ -52,12 +54,13 @@ function exchange(u: Vehicle, a: Node, w: Vehicle, b: Node, slack: f64): bool {
   if (pairsHeld && (carriesPairs(u) || carriesPairs(w))) return false;
   if (!mayTake(w, u, a) || !mayTake(u, w, b)) return false;
   split(u, a, headU, tailU);
+  if (!pairsWhole) return false;
   const headsU = heads;
   const tailsU = tails;
   split(w, b, headW, tailW);
+  if (!pairsWhole) return false;
   const headsW = heads;
   const tailsW = tails;
-  if (!pairsStay(headU, headsU) || !pairsStay(tailW, tailsW) || !pairsStay(headW, headsW) || !pairsStay(tailU, tailsU)) return false;
   beginTry();
   clearOrder(u);
   clearOrder(w);
@@ -113,28 +116,24 @@ function mayTake(v: Vehicle, other: Vehicle, node: Node): bool {
   return true;
 }
 
-/** Free stops up to a node, and behind it. */
+/** Free stops up to a node, and behind it. A pair is whole on one side where as many second halves follow as there are first ones. */
 function split(v: Vehicle, node: Node, head: Nodes, tail: Nodes): void {
   heads = 0;
   tails = 0;
+  let open = 0;
+  let openAtCut = 0;
   let isHead = node != v.anchor;
   for (let at = v.anchor.next; at != v.end; at = at.next) {
     if (isStop(at)) {
       if (isHead) head[heads++] = at;
       else tail[tails++] = at;
+      const half = halfOf(at);
+      if (half != 0) open += half == 1 ? 1 : -1;
     }
-    if (at == node) isHead = false;
+    if (at == node) {
+      isHead = false;
+      openAtCut = open;
+    }
   }
-}
-
-/** True when no pair is torn apart. */
-function pairsStay(list: Nodes, length: i32): bool {
-  for (let k = 0; k < length; k++) {
-    if (halfOf(list[k]) == 0) continue;
-    const other = nodeAt(mate[idOf(list[k])]);
-    let j = 0;
-    while (j < length && list[j] != other) j++;
-    if (j == length) return false;
-  }
-  return true;
+  pairsWhole = openAtCut == 0 && open == 0;
 }

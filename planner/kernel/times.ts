@@ -85,7 +85,8 @@ export function backward(v: Vehicle, before: Node, after: Node): void {
     } else {
       spent += arc - node.arc;
       const here = node.place;
-      reach = lastIn(node, min(reach, driven - time[here * size + to]) - node.service);
+      // Where cost is time both are one list.
+      reach = lastIn(node, min(reach, driven - (time == cost ? arc : time[here * size + to])) - node.service);
       driven = reach;
       to = here;
     }
