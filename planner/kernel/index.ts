@@ -8,6 +8,7 @@ import { initBestPlan, keepBest, markDirty } from './best-plan';
 import { initDetours } from './detours';
 import { initGround, moveOn, presentCount } from './ground';
 import { initLoads } from './loads';
+import { initNearby } from './nearby';
 import { initPairPlaces } from './pair-places';
 import { initPairRuin } from './pair-ruin';
 import { tryPairShift } from './pair-shifts';
@@ -48,6 +49,7 @@ export function init(at: usize): void {
   beginAt(at);
   initRandom();
   initRows();
+  initNearby();
   initRoutes();
   initBank();
   initLoads();

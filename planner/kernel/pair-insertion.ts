@@ -41,12 +41,12 @@ export function bestPair(stop: Node, other: Node, v: Vehicle, part: f64): void {
     if (!ridesAlong(id, node, v)) continue;
     const begins = startIn(stop, max(node.driveFrom + (v.timeInto != NO_CELLS ? arrive : time[from * size + stop.place]), node.leave));
     if (begins < 0) continue;
-    driveOn(stop, other, v, node, begins + stop.service, part + <f64>(arrive - (used ? node.arc : 0)));
+    driveOn(stop, other, v, node, begins + stop.service, part + <f64>(arrive - (used ? node.arc : 0)), used ? changetype<Ints>(changetype<usize>(least) + (<usize>(k + 1) << 2)) : least);
   }
 }
 
-/** Drives on from the first half, put behind `node` and left at `leaves`, and tries the second behind each node. */
-function driveOn(stop: Node, other: Node, v: Vehicle, behind: Node, leaves: i32, base: f64): void {
+/** Drives on from the first half, put behind `node` and left at `leaves`, and tries the second behind each node. `least` are the detours of the gaps that follow; none on a vehicle without stops. */
+function driveOn(stop: Node, other: Node, v: Vehicle, behind: Node, leaves: i32, base: f64, least: Ints): void {
   const size = v.size;
   const time = v.time;
   const cost = v.cost;
@@ -64,7 +64,9 @@ function driveOn(stop: Node, other: Node, v: Vehicle, behind: Node, leaves: i32,
   let delta = base;
   // Until the first real node behind the first half is passed, the leg out of it is not yet in `delta`.
   let rode = false;
-  for (let node = behind.next; now <= closes; ) {
+  for (let node = behind.next, k = 0; now <= closes; k++) {
+    // No gap that follows can be cheaper than what is found.
+    if (rode && changetype<usize>(least) != 0 && delta + <f64>least[k - 1] >= foundDelta) return;
     const to = node.toPlace;
     const whole = delta + <f64>(into[row + from] + cost[row + to] - (rode ? at.arc : 0));
     if (node.latest >= opens && whole < foundDelta) {

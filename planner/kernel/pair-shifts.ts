@@ -1,6 +1,7 @@
-import { alike, alikeWidth, firsts, firstsCount, mate, nearVehicles, partners, partnerWidth, vehicleWidth } from './state';
+import { alike, alikeWidth, firsts, firstsCount, mate, partnerWidth, vehicleWidth } from './state';
 import { fitsBetween, foundNode, foundSecond, setFound, vehicleDelta } from './insertion';
 import { improveByPair } from './pair-places';
+import { partnerAt, starterAt } from './nearby';
 import { below } from './random';
 import { insertPair, keepsRules, keepsTime, link, refresh, remove } from './routes';
 import { idOf, isPause, NOBODY, Node, nodeAt, stopsOf, Vehicle, vehicleAt } from './rows';
@@ -27,8 +28,8 @@ export function tryPairShift(slack: f64): bool {
 /** A vehicle that carries a pair like it, or works near its first half, or starts near there; NOBODY for none. */
 function drawVehicle(s: i32, like: i32): Vehicle {
   const kind = below(8);
-  if (kind == 0 && vehicleWidth > 0) return vehicleAt(nearVehicles[s * vehicleWidth + below(vehicleWidth)]);
-  return nodeAt(kind < 3 && partnerWidth > 0 ? partners[s * partnerWidth + below(partnerWidth)] : like).vehicle;
+  if (kind == 0 && vehicleWidth > 0) return vehicleAt(starterAt(s * vehicleWidth + below(vehicleWidth)).vehicle);
+  return nodeAt(kind < 3 && partnerWidth > 0 ? <i32>partnerAt(s * partnerWidth + below(partnerWidth)).stop : like).vehicle;
 }
 
 function move(s: Node, u: Vehicle, w: Vehicle, slack: f64): bool {

@@ -1,5 +1,6 @@
-import { alike, alikeWidth, enders, firstAt, fromPartner, fromStart, mate, nearStops, nearVehicles, partners, partnerWidth, toEnd, toPartner, vehicles, vehicleWidth, width } from './state';
+import { alike, alikeWidth, firstAt, mate, nearStops, partnerWidth, vehicles, vehicleWidth, width } from './state';
 import { foundDelta, foundNode, insertionDelta, setFound, vehicleDelta } from './insertion';
+import { enderAt, partnerAt, starterAt } from './nearby';
 import { improveByPair } from './pair-places';
 import { below, unit } from './random';
 import { halfOf, isFrozen, isPause, NOBODY, Node, nodeAt, NOWHERE, oneClass, Vehicle, vehicleAt } from './rows';
@@ -61,7 +62,7 @@ function visit(node: Node, stop: i32, v: Vehicle, isPair: bool): void {
 function searchWidely(node: Node, stop: i32, isPair: bool): void {
   stamp++;
   for (let k = 0; k < width; k++) visit(node, stop, nodeAt(nearStops[stop * width + k]).vehicle, isPair);
-  for (let k = 0; k < vehicleWidth; k++) visit(node, stop, vehicleAt(nearVehicles[stop * vehicleWidth + k]), isPair);
+  for (let k = 0; k < vehicleWidth; k++) visit(node, stop, vehicleAt(starterAt(stop * vehicleWidth + k).vehicle), isPair);
   if (foundNode == NOWHERE && (vehicles <= FEW_VEHICLES || below(8) == 0)) for (let v = 0; v < vehicles; v++) visit(node, stop, vehicleAt(v), isPair);
 }
 
@@ -75,9 +76,9 @@ function scanPair(node: Node, stop: i32): void {
   // Vehicles that carry such pairs already go the way this one needs.
   for (let k = like; k < like + alikeWidth; k++) visit(node, stop, nodeAt(alike[k]).vehicle, true);
   const few = alikeWidth < FEW_ALIKE;
-  for (let k = 0; k < min(few ? 8 : 4, partnerWidth); k++) visit(node, stop, nodeAt(partners[stop * partnerWidth + k]).vehicle, true);
-  if (few) for (let k = 0; k < min(4, partnerWidth); k++) visit(node, stop, nodeAt(partners[mate[stop] * partnerWidth + k]).vehicle, true);
-  for (let k = 0; k < min(4, vehicleWidth); k++) visit(node, stop, vehicleAt(nearVehicles[stop * vehicleWidth + k]), true);
+  for (let k = 0; k < min(few ? 8 : 4, partnerWidth); k++) visit(node, stop, nodeAt(partnerAt(stop * partnerWidth + k).stop).vehicle, true);
+  if (few) for (let k = 0; k < min(4, partnerWidth); k++) visit(node, stop, nodeAt(partnerAt(mate[stop] * partnerWidth + k).stop).vehicle, true);
+  for (let k = 0; k < min(4, vehicleWidth); k++) visit(node, stop, vehicleAt(starterAt(stop * vehicleWidth + k).vehicle), true);
 }
 
 function tryPair(node: Node, stop: i32, v: Vehicle): void {
@@ -102,13 +103,14 @@ function scanNear(node: Node, stop: i32): void {
   const from = stop * partnerWidth;
   const until = from + partnerWidth;
   for (let k = from; k < until; k++) {
-    const other = nodeAt(partners[k]);
+    const partner = partnerAt(k);
+    const other = nodeAt(partner.stop);
     const v = other.vehicle;
     if (v == NOBODY) continue;
     const first = oneClass || v.travelClass == 0;
     // The arc between the two alone may be too dear already; the matrix, spread over memory, is not looked at then.
-    if (!(first && <f64>(toPartner[k] - other.arcIn) >= foundDelta) && !isFrozen(other)) beside(node, stop, other.prev, v);
-    if (!(first && <f64>(fromPartner[k] - other.arc) >= foundDelta) && (!isFrozen(other) || other == v.anchor)) beside(node, stop, other, v);
+    if (!(first && <f64>(<i32>partner.to - other.arcIn) >= foundDelta) && !isFrozen(other)) beside(node, stop, other.prev, v);
+    if (!(first && <f64>(<i32>partner.from - other.arc) >= foundDelta) && (!isFrozen(other) || other == v.anchor)) beside(node, stop, other, v);
   }
   scanStarts(node, stop);
   scanEnds(node, stop);
@@ -126,9 +128,10 @@ function beside(node: Node, stop: i32, at: Node, v: Vehicle): void {
 function scanStarts(node: Node, stop: i32): void {
   const from = stop * vehicleWidth;
   for (let k = from; k < from + min(STARTS, vehicleWidth); k++) {
-    const v = vehicleAt(nearVehicles[k]);
+    const near = starterAt(k);
+    const v = vehicleAt(near.vehicle);
     const start = v.start;
-    if (v == banned || (v.travelClass == 0 && v.anchor == start && <f64>(fromStart[k] - (v.free > 0 ? v.startArc : 0)) >= foundDelta)) continue;
+    if (v == banned || (v.travelClass == 0 && v.anchor == start && <f64>(<i32>near.way - (v.free > 0 ? v.startArc : 0)) >= foundDelta)) continue;
     const part = vehicleDelta(stop, v, 1);
     if (part == Infinity) continue;
     let at = v.anchor;
@@ -145,10 +148,11 @@ function scanStarts(node: Node, stop: i32): void {
 function scanEnds(node: Node, stop: i32): void {
   const from = stop * vehicleWidth;
   for (let k = from; k < from + min(ENDS, vehicleWidth); k++) {
-    const v = vehicleAt(enders[k]);
-    if (v.free == 0 || v == banned || (v.travelClass == 0 && <f64>(toEnd[k] - v.homeArc) >= foundDelta)) continue;
+    const near = enderAt(k);
+    const v = vehicleAt(near.vehicle);
+    if (v.free == 0 || v == banned || (v.travelClass == 0 && <f64>(<i32>near.way - v.homeArc) >= foundDelta)) continue;
     const last = v.end.prev;
-    if (v.travelClass == 0 && <f64>(toEnd[k] + v.into[node.place * v.size + last.fromPlace] - last.arc) >= foundDelta) continue;
+    if (v.travelClass == 0 && <f64>(<i32>near.way + v.into[node.place * v.size + last.fromPlace] - last.arc) >= foundDelta) continue;
     const part = vehicleDelta(stop, v, 1);
     if (part == Infinity) continue;
     for (let at = last; ; at = at.prev) {

@@ -1,9 +1,10 @@
 import { Bytes, Doubles, ints, Ints } from './memory';
-import { leaveOut, mate, partners, partnerWidth, stops, vehicles } from './state';
+import { leaveOut, mate, partnerWidth, stops, vehicles } from './state';
 import { addToBank, bank, bankCount, bankPrice, shrinkBank, takeOutOfBank } from './bank';
 import { bestChain } from './chain-insertion';
 import { foundNode, foundSecond, setFound } from './insertion';
 import { ban, find, scanAll } from './place-finder';
+import { partnerAt } from './nearby';
 import { below } from './random';
 import { cost, insert, insertPair, isTouched } from './routes';
 import { halfOf, NOBODY, nodeAt, NOWHERE, Vehicle, vehicleAt } from './rows';
@@ -63,7 +64,7 @@ function drawBanned(emptied: Vehicle): Vehicle {
 function mayHaveRoom(stop: i32): bool {
   if (scanAll || waited[stop] != step || below(64) == 0) return true;
   for (let k = 0; k < min(12, partnerWidth); k++) {
-    const other = partners[stop * partnerWidth + k];
+    const other = <i32>partnerAt(stop * partnerWidth + k).stop;
     const v = nodeAt(other).vehicle;
     if (v == NOBODY ? waited[other] != step : isTouched(v)) return true;
   }

@@ -1,6 +1,7 @@
-import { partners, partnerWidth } from './state';
+import { partnerWidth } from './state';
 import { heatAt, pick } from './ground';
 import { fitsBetween, insertionDelta, vehicleDelta } from './insertion';
+import { partnerAt } from './nearby';
 import { below } from './random';
 import { insert, keepsRules, keepsTime, link, refreshBetween, remove } from './routes';
 import { FROZEN, HALF, idOf, isFrozen, isStop, NOBODY, Node, nodeAt, stopsOf, Vehicle } from './rows';
@@ -13,7 +14,7 @@ export function tryShift(evenSlack: f64): bool {
   const s = nodeAt(id);
   const u = s.vehicle;
   if (u == NOBODY || !isSingle(s) || partnerWidth == 0) return false;
-  const t = nodeAt(partners[id * partnerWidth + below(partnerWidth)]);
+  const t = nodeAt(partnerAt(id * partnerWidth + below(partnerWidth)).stop);
   const w = t.vehicle;
   if (w == NOBODY || w == u || w.allowed[id] == 0) return false;
   const kind = below(4);

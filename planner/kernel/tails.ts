@@ -1,6 +1,7 @@
-import { nearVehicles, partners, partnerWidth, stops, vehicleWidth } from './state';
+import { partnerWidth, stops, vehicleWidth } from './state';
 import { heatAt, pick } from './ground';
 import { clearOrder, setOrder } from './orders';
+import { partnerAt, starterAt } from './nearby';
 import { below } from './random';
 import { halfOf, idOf, isFrozen, isStop, NOBODY, Node, nodeAt, nodeList, Nodes, stopsOf, Vehicle, vehicleAt } from './rows';
 import { pairsHeld } from './take-out';
@@ -34,11 +35,11 @@ export function tryTails(evenSlack: f64): bool {
   const u = s.vehicle;
   if (u == NOBODY) return false;
   if (below(4) == 0 && vehicleWidth > 0) {
-    const w = vehicleAt(nearVehicles[id * vehicleWidth + below(vehicleWidth)]);
+    const w = vehicleAt(starterAt(id * vehicleWidth + below(vehicleWidth)).vehicle);
     return w != u && exchange(u, u.anchor, w, w.anchor, slack);
   }
   if (partnerWidth == 0) return false;
-  const t = nodeAt(partners[id * partnerWidth + below(partnerWidth)]);
+  const t = nodeAt(partnerAt(id * partnerWidth + below(partnerWidth)).stop);
   const w = t.vehicle;
   if (w == NOBODY || w == u || isFrozen(t) || (isFrozen(s) && s != u.anchor)) return false;
   return exchange(u, s, w, t.prev, slack);

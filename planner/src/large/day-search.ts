@@ -25,7 +25,7 @@ export class DaySearch {
     this.stops = day.stops.map((_, s) => s).sort((a, b) => curve[day.stops[a]!.at]! - curve[day.stops[b]!.at]! || a - b);
     this.at = new Int32Array(this.stops.length);
     this.stops.forEach((s, k) => { this.at[s] = k; });
-    const problem = subProblem(day, { vehicles: day.vehicles.map((_, v) => v), stops: this.stops }, weights, { searchedOnly: true });
+    const problem = subProblem(day, { vehicles: day.vehicles.map((_, v) => v), stops: this.stops }, weights, { searchedOnly: true, curve });
     // The matrices are made where the kernel reads them: two copies of them would be too many.
     const room = roomForProblem(problem);
     const model = withoutMatrices(compile(problem, room), problem);

@@ -47,7 +47,10 @@ export function planePositions(problem: PlanProblem): { x: Float64Array; y: Floa
   return { x, y: axis(c, d) };
 }
 
-/** Rank of every place along a curve that keeps neighbours together (Z-order): numbers near each other lie near each other, in the city and in memory. */
+/** Cells along a side of the square that the curve fills. */
+const SIDE = 1024;
+
+/** Rank of every place along a curve that keeps neighbours together (Hilbert 1891): numbers near each other lie near each other, in the city and in memory. */
 export function alongCurve({ x, y }: { readonly x: Float64Array; readonly y: Float64Array }): Float64Array {
   const scaled = (list: Float64Array): ((k: number) => number) => {
     let least = Infinity;
@@ -57,16 +60,25 @@ export function alongCurve({ x, y }: { readonly x: Float64Array; readonly y: Flo
       if (v > most) most = v;
     }
     const span = Math.max(1e-9, most - least);
-    return (k) => Math.floor(((list[k]! - least) / span) * 1023);
+    return (k) => Math.floor(((list[k]! - least) / span) * (SIDE - 1));
   };
   const column = scaled(x);
   const row = scaled(y);
-  return Float64Array.from({ length: x.length }, (_, k) => spread(column(k)) + 2 * spread(row(k)));
+  return Float64Array.from({ length: x.length }, (_, k) => rankOf(column(k), row(k)));
 }
 
-/** Ten bits with a gap behind each. */
-function spread(bits: number): number {
-  let out = 0;
-  for (let b = 0; b < 10; b++) if ((bits & (1 << b)) !== 0) out += 4 ** b;
-  return out;
+/** Each quarter of a square is filled by a smaller curve, turned so that it begins where the one before ends. */
+function rankOf(column: number, row: number): number {
+  let [x, y, rank] = [column, row, 0];
+  for (let side = SIDE / 2; side >= 1; side /= 2) {
+    const right = x >= side;
+    const above = y >= side;
+    const quarter = right ? (above ? 2 : 3) : above ? 1 : 0;
+    rank += quarter * side * side;
+    if (right) x -= side;
+    if (above) y -= side;
+    if (quarter === 3) [x, y] = [side - 1 - y, side - 1 - x];
+    else if (quarter === 0) [x, y] = [y, x];
+  }
+  return rank;
 }

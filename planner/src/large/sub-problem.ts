@@ -4,15 +4,15 @@ import type { Piece } from './pieces.ts';
 
 /**
  * A piece as a problem of its own, with small matrices; `weights` carries the whole day's prices of leaving out.
- * One that is only searched goes without the distances that no vehicle is paid or limited by.
+ * One that is only searched goes without the distances that no vehicle is paid or limited by. Its places are numbered as they come, or by their rank
+ * along a curve where one is given.
  */
-export function subProblem(problem: PlanProblem, piece: Piece, weights: Weights, { searchedOnly = false } = {}): PlanProblem {
+export function subProblem(problem: PlanProblem, piece: Piece, weights: Weights, { searchedOnly = false, curve }: { readonly searchedOnly?: boolean; readonly curve?: Float64Array } = {}): PlanProblem {
+  const used = placesOf(problem, piece);
+  if (curve !== undefined) used.sort((a, b) => curve[a]! - curve[b]! || a - b);
   const places = new Map<number, number>();
-  const place = (at: number): number => {
-    let k = places.get(at);
-    if (k === undefined) places.set(at, (k = places.size));
-    return k;
-  };
+  used.forEach((at, k) => { places.set(at, k); });
+  const place = (at: number): number => places.get(at)!;
   const renumbered = new Map(piece.stops.map((s, k) => [s, k]));
   const stops = piece.stops.map((s): Stop => {
     const stop = problem.stops[s]!;
@@ -22,11 +22,17 @@ export function subProblem(problem: PlanProblem, piece: Piece, weights: Weights,
     const vehicle = problem.vehicles[v]!;
     return { ...vehicle, start: vehicle.start === null ? null : place(vehicle.start), end: vehicle.end === null ? null : place(vehicle.end) };
   });
-  const used = Int32Array.from(places.keys());
   const metres = !searchedOnly || metresCount(vehicles);
   const matrices: Record<string, TravelMatrix> = {};
   for (const [name, matrix] of Object.entries(problem.matrices)) matrices[name] = subMatrix(matrix, used, metres);
   return { matrices, stops, vehicles, weights };
+}
+
+/** Places of a piece's stops and vehicles, each once. */
+function placesOf(problem: PlanProblem, { stops, vehicles }: Piece): Int32Array {
+  const places = new Set(stops.map((s) => problem.stops[s]!.at));
+  for (const v of vehicles) for (const at of [problem.vehicles[v]!.start, problem.vehicles[v]!.end]) if (at !== null) places.add(at);
+  return Int32Array.from(places);
 }
 
 function subMatrix(matrix: TravelMatrix, used: Int32Array, metres: boolean): TravelMatrix {

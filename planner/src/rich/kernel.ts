@@ -40,7 +40,7 @@ export interface Tries {
 }
 
 /** The kernel's own lists: so much a node, and so much beside. */
-const OWN_A_NODE = 448;
+const OWN_A_NODE = 768;
 const OWN = 6 * 2 ** 20;
 /** Lists of a search by node, by stop and dimension, and by vehicle and stop (rights), at most. */
 const LISTS_A_NODE = 2048;
@@ -83,10 +83,13 @@ export function roomFor(model: Model): Room | null {
   return new Room(roomBytes({ ...model, windows: model.windowOpen.length }) + model.travel.reduce((sum, { size }) => sum + CELLS_A_CLASS * (2 * size ** 2 + LINE), 0));
 }
 
+/** Stops, and vehicles, are told in two bytes. */
+const MOST = 65_535;
+
 /** True for a model that the kernel can search: times have no price of their own, no limits but shifts, and matrices have two bytes a cell. */
 export function fitsKernel(model: Model): boolean {
   const { late, held, overtime, fairness, setup, limits, pauseLimit } = model.has;
-  if (late || held || overtime || fairness || setup || limits || pauseLimit) return false;
+  if (late || held || overtime || fairness || setup || limits || pauseLimit || model.stops > MOST || model.vehicles > MOST) return false;
   return model.travel.every(({ time, cost }) => time instanceof Uint16Array && cost instanceof Uint16Array);
 }
 
