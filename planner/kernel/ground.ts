@@ -5,7 +5,7 @@ import { below } from './random';
 /** As in ground.ts of the caller. */
 const EVERYWHERE: i32 = 2000;
 const AREA: i32 = 256;
-const STAY: i32 = 8;
+const STAY: i32 = 16;
 
 /** Stops to be planned, in order of their numbers. */
 export let present: Ints = changetype<Ints>(0);

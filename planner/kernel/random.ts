@@ -10,7 +10,7 @@ export let randomW: i32 = 0;
 export let exponential: Doubles = changetype<Doubles>(0);
 
 export function initRandom(): void {
-  exponential = doubles(4096);
+  exponential = doubles(1024);
 }
 
 function draw(): u32 {
@@ -31,4 +31,4 @@ function draw(): u32 {
 @inline export function unit(): f64 { return <f64>draw() / 4294967296.0; }
 
 /** How much dearer a change may be this time, at a temperature. */
-@inline export function drawSlack(temperature: f64): f64 { return temperature * exponential[<i32>(draw() >>> 20)]; }
+@inline export function drawSlack(temperature: f64): f64 { return temperature * exponential[<i32>(draw() >>> 22)]; }

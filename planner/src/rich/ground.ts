@@ -7,7 +7,7 @@ import type { Presence } from './presence.ts';
 /** On a day of more stops than this the search works in one area at a time, of so many stops, and stays for so many calls of `moveOn`: what it reads of routes and matrix has to come into the cache first. */
 const EVERYWHERE = 2000;
 const AREA = 256;
-const STAY = 8;
+const STAY = 16;
 
 /**
  * Where in the day the search is at work, and how warm it is there. Every stop has its turn alike, those that are nobody's neighbours too.
