@@ -1,4 +1,4 @@
-import { Bytes, Cells, ints, Ints, take } from './memory';
+import { Bytes, Cells, take } from './memory';
 import * as lists from './state';
 
 /**
@@ -19,7 +19,7 @@ import * as lists from './state';
   toPlace: i32;
   latest: i32;
   latestDriven: i32;
-  /** HALF, FROZEN, … */
+  /** HALF, FROZEN, PAUSE, STOP, WINDOWS. */
   kind: i32;
   place: i32;
   service: i32;
@@ -31,8 +31,8 @@ import * as lists from './state';
 /** 0 for a visit, 1 and 2 for the halves of a pair. */
 export const HALF: i32 = 3;
 export const FROZEN: i32 = 4;
-export const PAUSE: i32 = 8;
-export const STOP: i32 = 16;
+const PAUSE: i32 = 8;
+const STOP: i32 = 16;
 /** More than one window. */
 export const WINDOWS: i32 = 32;
 

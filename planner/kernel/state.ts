@@ -1,8 +1,8 @@
-import { Bytes, Cells, Doubles, Ints } from './memory';
+import { Bytes, Doubles, Ints } from './memory';
 
 /**
  * What the caller hands over, by the names it has there (`Model`, `RichRoutes`, `NearStops`, `AlikePairs`): before `init` it puts each list into
- * the memory and its place there into the global of that name. Lists of routes change on both sides; all others are only read here.
+ * the memory and its place there into the global of that name. Routes are read and written at a time (`rows.ts`), loads change on both sides; all others are only read here.
  */
 const NO_INTS = changetype<Ints>(0);
 const NO_BYTES = changetype<Bytes>(0);
@@ -47,11 +47,6 @@ export let sizes: Ints = NO_INTS;
 export let times: Ints = NO_INTS;
 export let costs: Ints = NO_INTS;
 export let costsInto: Ints = NO_INTS;
-
-@inline export function sizeFor(v: i32): i32 { return sizes[classOf[v]]; }
-@inline export function timeFor(v: i32): Cells { return changetype<Cells>(times[classOf[v]]); }
-@inline export function costFor(v: i32): Cells { return changetype<Cells>(costs[classOf[v]]); }
-@inline export function costIntoFor(v: i32): Cells { return changetype<Cells>(costsInto[classOf[v]]); }
 
 // Routes.
 export let next: Ints = NO_INTS;
