@@ -14,13 +14,16 @@ export function makeKernelProblem(seed: number): PlanProblem {
   const { matrices, stops, vehicles } = makeRandomProblem({ stops: 4 + (seed % 45), vehicles: 1 + (seed % 7), seed });
   const { car } = matrices as { car: NonNullable<PlanProblem['matrices'][string]> };
   const small = (list: Int32Array | Uint16Array): Int32Array => Int32Array.from(list, (cell) => Math.min(cell, 9000));
-  const visits = stops.flatMap((stop) => (stop.kind === 'visit' ? [stop.id] : []));
+  const idsOf = (kind: string): (string | number)[] => stops.flatMap((stop) => (stop.kind === kind ? [stop.id] : []));
+  const [visits, firsts] = [idsOf('visit'), idsOf('collect')];
+  // Some routes have begun: with a visit, some of them also with the first half of a pair.
+  const begun = (v: number): (string | number)[] => (seed % 3 === 0 ? [...visits.slice(v, v + 1), ...(seed % 2 === 0 ? firsts.slice(v, v + 1) : [])] : []);
   return {
     matrices: { car: { ...car, durationsSec: small(car.durationsSec), costs: car.costs && small(car.costs) } },
     stops: stops.map((stop) => ({ ...stop, setupSec: 0, promise: undefined, held: undefined })),
     vehicles: vehicles.map((vehicle, v) => ({
       ...vehicle, overtime: undefined, maxTravelSec: undefined, maxDistanceM: undefined, perKm: 0, pauses: vehicle.pauses?.map((pause) => ({ ...pause, maxLoad: undefined })),
-      frozen: seed % 3 === 0 && v < visits.length ? [visits[v]!] : [],
+      frozen: begun(v),
     })),
   };
 }
