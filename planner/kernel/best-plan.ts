@@ -2,20 +2,20 @@ import { ints, Ints } from './memory';
 import { nodes, stops, vehicles } from './state';
 import { bank, bankCount } from './bank';
 import { planCost } from './recreate';
-import { idOf, Vehicle, vehicleAt } from './rows';
+import { idOf, Vehicle, vehicleAt, vehicleList, Vehicles } from './rows';
 
 /** The cheapest plan seen: what follows each node, and who is left out. Only routes changed since the last copy are copied again: a cold search finds a better plan every few steps. */
 export let bestCost: f64 = Infinity;
 export let bestNext: Ints = changetype<Ints>(0);
 export let bestBank: Ints = changetype<Ints>(0);
 export let bestBankCount: i32 = 0;
-let dirty: Ints = changetype<Ints>(0);
+let dirty: Vehicles = changetype<Vehicles>(0);
 let dirtyCount: i32 = 0;
 
 export function initBestPlan(): void {
   bestNext = ints(nodes);
   bestBank = ints(stops);
-  dirty = ints(vehicles);
+  dirty = vehicleList(vehicles);
 }
 
 /** From now on plans below this cost are kept; all routes may have changed. */
@@ -28,7 +28,7 @@ export function beginBest(cost: f64): void {
 export function markDirty(v: Vehicle): void {
   if (v.isDirty != 0) return;
   v.isDirty = 1;
-  dirty[dirtyCount++] = <i32>changetype<usize>(v);
+  dirty[dirtyCount++] = v;
 }
 
 /** Copies the present plan where it is cheaper than any before. */
@@ -36,7 +36,7 @@ export function keepBest(): void {
   const cost = planCost();
   if (cost >= bestCost - 1e-6) return;
   for (let k = 0; k < dirtyCount; k++) {
-    const v = changetype<Vehicle>(<usize>dirty[k]);
+    const v = dirty[k];
     v.isDirty = 0;
     for (let node = v.start; node != v.end; node = node.next) bestNext[idOf(node)] = idOf(node.next);
   }

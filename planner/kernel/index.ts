@@ -7,6 +7,7 @@ import { bankCount, giveBankBack, holdBank, initBank } from './bank';
 import { initBestPlan, keepBest, markDirty } from './best-plan';
 import { initDetours } from './detours';
 import { initGround, moveOn, presentCount } from './ground';
+import { showRoute } from './hand-over';
 import { initLoads } from './loads';
 import { initNearby } from './nearby';
 import { initPairPlaces } from './pair-places';
@@ -15,8 +16,8 @@ import { tryPairShift } from './pair-shifts';
 import { initPlaceFinder } from './place-finder';
 import { drawSlack, initRandom } from './random';
 import { beginRecreate, initRecreate, planCost, putBack } from './recreate';
-import { beginStep, cost, initRoutes, refreshAll, setCost, touchedAt, touchedCount, undo } from './routes';
-import { indexOf, initRows, readRows, showRoute, writeRows } from './rows';
+import { beginStep, cost, initRoutes, setCost, touched, touchedCount, undo } from './routes';
+import { indexOf, initRows } from './rows';
 import { emptied, heat, initRuin, ruin } from './ruin';
 import { tryShift } from './shifts';
 import { initTails, tryTails } from './tails';
@@ -24,6 +25,7 @@ import { initTakeOut } from './take-out';
 
 // What the caller reads and writes, by name.
 export * from './state';
+export { handBack, takeOver } from './hand-over';
 export { exponential, randomW, randomX, randomY, randomZ } from './random';
 export { cost, versions } from './routes';
 export { bank, bankCount, bankPrice } from './bank';
@@ -65,17 +67,6 @@ export function init(at: usize): void {
   initBestPlan();
 }
 
-/** Goes on from the routes that the caller's lists hold. */
-export function takeOver(): void {
-  readRows();
-  refreshAll();
-}
-
-/** Puts the routes into the caller's lists. */
-export function handBack(): void {
-  writeRows();
-}
-
 /** So many steps of ruin and recreate at a temperature, each with the small changes that go with it. */
 export function anneal(temperature: f64, steps: i32): void {
   moveOn();
@@ -107,7 +98,7 @@ function tryStep(temperature: f64): bool {
 function note(taken: bool): void {
   if (!taken) return;
   for (let k = 0; k < touchedCount; k++) {
-    const v = touchedAt(k);
+    const v = touched[k];
     markDirty(v);
     if (!remembers) continue;
     showRoute(v);

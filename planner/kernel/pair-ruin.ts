@@ -1,8 +1,7 @@
 import { alike, alikeWidth, firstAt, firsts, firstsCount, mate, nodes, vehicles } from './state';
 import { below, unit } from './random';
-import { idOf, isStop, NOBODY, Node, nodeAt, nodeList, Nodes, nodesOf, Vehicle } from './rows';
+import { idOf, isStop, NOBODY, Node, nodeAt, nodeList, Nodes, nodesOf, Vehicle, vehicleList, Vehicles } from './rows';
 import { takeOut } from './take-out';
-import { ints, Ints } from './memory';
 
 /** As in pair-ruin.ts of the caller. */
 const WHOLE: f64 = 0.5;
@@ -11,16 +10,14 @@ const TRIES: i32 = 4;
 const ALIKE_MOST: i32 = 4;
 
 /** Vehicles that pairs were taken out of, to be brought up to date. */
-let thinned: Ints = changetype<Ints>(0);
+export let thinned: Vehicles = changetype<Vehicles>(0);
 export let thinnedCount: i32 = 0;
 let run: Nodes = changetype<Nodes>(0);
 
 export function initPairRuin(): void {
-  thinned = ints(vehicles);
+  thinned = vehicleList(vehicles);
   run = nodeList(nodes);
 }
-
-@inline export function thinnedAt(k: i32): Vehicle { return changetype<Vehicle>(<usize>thinned[k]); }
 
 /** Takes pairs out of vehicles: all that one carries (to one place or to any), or some that are alike. Returns the vehicle whose pairs were taken, NOBODY when it was not one alone. */
 export function ruinPairs(): Vehicle {
@@ -47,8 +44,8 @@ function mateOf(node: Node): Node {
 }
 
 function thin(v: Vehicle): void {
-  for (let k = 0; k < thinnedCount; k++) if (thinnedAt(k) == v) return;
-  thinned[thinnedCount++] = <i32>changetype<usize>(v);
+  for (let k = 0; k < thinnedCount; k++) if (thinned[k] == v) return;
+  thinned[thinnedCount++] = v;
 }
 
 /** Pairs of a vehicle whose second half lies at `there`; −1 for anywhere. */

@@ -1,7 +1,7 @@
 import { take } from './memory';
 import { capacity, dimensions, mostBefore, nodes, vehicles, version } from './state';
 import { addLoads, countLoads, setSum, sumLoads, sumOf, takeLoads, weigh } from './loads';
-import { idOf, indexOf, isStop, NOBODY, Node, stopsOf, Vehicle, vehicleAt } from './rows';
+import { idOf, indexOf, isStop, NOBODY, Node, stopsOf, Vehicle, vehicleAt, vehicleList, Vehicles } from './rows';
 import { backward, forward } from './times';
 
 /** Sum of route costs. */
@@ -10,7 +10,7 @@ export let cost: f64 = 0;
 export let versions: f64 = 0;
 let stamp: i32 = 1;
 /** Vehicles changed since `beginStep`, in order. */
-let touched: usize = 0;
+export let touched: Vehicles = changetype<Vehicles>(0);
 export let touchedCount: i32 = 0;
 /** Of each of them what it was, then its nodes in order, from start to end. */
 let log: usize = 0;
@@ -21,15 +21,13 @@ const NOTED_NODE: usize = 48;
 const NOTED_VEHICLE: usize = 32;
 
 export function initRoutes(): void {
-  touched = take(vehicles << 2);
+  touched = vehicleList(vehicles);
   log = take(nodes * <i32>NOTED_NODE + vehicles * (<i32>NOTED_VEHICLE + 4 * dimensions));
 }
 
 export function setCost(value: f64): void {
   cost = value;
 }
-
-@inline export function touchedAt(k: i32): Vehicle { return changetype<Vehicle>(load<u32>(touched + (<usize>k << 2))); }
 
 /** Works out what follows from the order of all vehicles' nodes, which the caller has laid down; costs and versions stay. */
 export function refreshAll(): void {
@@ -149,8 +147,7 @@ export function usedVehicles(): i32 {
 export function touch(v: Vehicle): void {
   if (v.touchedAt == stamp) return;
   v.touchedAt = stamp;
-  store<u32>(touched + (<usize>touchedCount << 2), <u32>changetype<usize>(v));
-  touchedCount++;
+  touched[touchedCount++] = v;
   let at = logEnd;
   store<f64>(at, v.version);
   store<f64>(at, v.routeCost, 8);
@@ -171,7 +168,7 @@ export function touch(v: Vehicle): void {
 export function undo(): void {
   let at = log;
   for (let k = 0; k < touchedCount; k++) {
-    const v = touchedAt(k);
+    const v = touched[k];
     v.version = load<f64>(at);
     v.routeCost = load<f64>(at, 8);
     v.spent = load<i32>(at, 16);

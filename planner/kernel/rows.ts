@@ -139,71 +139,10 @@ function initVehicle(vehicle: Vehicle, v: i32): void {
   end.toPlace = end.place;
 }
 
-/** Who does what in which order, as the caller's lists have it; what follows from that is left to `refresh`. */
-export function readRows(): void {
-  for (let id = 0; id < lists.nodes; id++) {
-    const node = nodeAt(id);
-    node.next = lists.next[id] < 0 ? NOWHERE : nodeAt(lists.next[id]);
-    node.prev = lists.prev[id] < 0 ? NOWHERE : nodeAt(lists.prev[id]);
-    node.vehicle = lists.vehicle[id] < 0 ? NOBODY : vehicleAt(lists.vehicle[id]);
-  }
-  for (let v = 0; v < lists.vehicles; v++) {
-    const vehicle = vehicleAt(v);
-    vehicle.allowed = changetype<Bytes>(changetype<usize>(lists.allowed) + <usize>lists.allowedFrom[v]);
-    vehicle.anchor = nodeAt(lists.anchor[v]);
-    vehicle.free = lists.count[v];
-    vehicle.routeCost = lists.routeCost[v];
-  }
-}
-
-/** Everything that the caller's lists hold of the routes. */
-export function writeRows(): void {
-  for (let v = 0; v < lists.vehicles; v++) writeVehicle(vehicleAt(v), v);
-  for (let id = 0; id < lists.stops; id++) if (nodeAt(id).vehicle == NOBODY) lists.vehicle[id] = -1;
-}
-
-function writeVehicle(vehicle: Vehicle, v: i32): void {
-  const end = vehicle.end;
-  let node = end;
-  let wait = 0;
-  for (;;) {
-    const id = idOf(node);
-    lists.next[id] = node == end ? -1 : idOf(node.next);
-    lists.prev[id] = node == vehicle.start ? -1 : idOf(node.prev);
-    lists.vehicle[id] = v;
-    lists.arc[id] = node == end ? 0 : node.arc;
-    lists.begin[id] = node.leave - (node == vehicle.start ? 0 : node.service);
-    lists.leave[id] = node.leave;
-    lists.driveFrom[id] = node.driveFrom;
-    lists.fromPlace[id] = node.fromPlace;
-    lists.toPlace[id] = node.toPlace;
-    lists.latest[id] = node.latest;
-    lists.latestDriven[id] = node.latestDriven;
-    // The end's wait is its own only, as nothing follows that a delay could reach.
-    if (node != end && node != vehicle.start) wait += waitAt(node, vehicle);
-    lists.waitAfter[id] = wait;
-    if (node == vehicle.start) break;
-    node = node.prev;
-  }
-  lists.laden[v] = vehicle.laden;
-  lists.count[v] = vehicle.free;
-  lists.routeCost[v] = vehicle.routeCost;
-  lists.spent[v] = <f64>vehicle.spent;
-  lists.endsAt[v] = end.leave;
-  lists.version[v] = vehicle.version;
-}
-
-/** What the caller reads of a route to remember it. */
-export function showRoute(v: Vehicle): void {
-  for (let node = v.start; node != v.end; node = node.next) lists.next[idOf(node)] = idOf(node.next);
-  lists.count[indexOf(v)] = v.free;
-  lists.routeCost[indexOf(v)] = v.routeCost;
-}
-
 /** How long a vehicle waits at a node until it may begin. */
 export function waitAt(node: Node, v: Vehicle): i32 {
   const before = node.prev;
-  const arrives = isPause(node) ? before.leave : max(before.driveFrom + v.time[before.fromPlace * v.size + node.place], before.leave);
+  const arrives = isPause(node) ? before.leave : max(before.driveFrom + timeTo(node.place, before.fromPlace, v), before.leave);
   return node.leave - node.service - arrives;
 }
 
@@ -222,3 +161,12 @@ export function nodesOf(v: Vehicle, out: Nodes): i32 {
 }
 
 @inline export function nodeList(length: i32): Nodes { return changetype<Nodes>(take(length << 2)); }
+
+/** A list of vehicles. */
+@unmanaged export class Vehicles {
+  [key: number]: Vehicle;
+  @inline @operator("[]") get(index: i32): Vehicle { return changetype<Vehicle>(load<u32>(changetype<usize>(this) + (<usize>index << 2))); }
+  @inline @operator("[]=") set(index: i32, value: Vehicle): void { store<u32>(changetype<usize>(this) + (<usize>index << 2), <u32>changetype<usize>(value)); }
+}
+
+@inline export function vehicleList(length: i32): Vehicles { return changetype<Vehicles>(take(length << 2)); }

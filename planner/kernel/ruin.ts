@@ -1,6 +1,6 @@
 import { firstsCount, mate, nearStops, nodes, stops, width } from './state';
 import { heatAt, pick } from './ground';
-import { ruinPairs, thinnedAt, thinnedCount } from './pair-ruin';
+import { ruinPairs, thinned, thinnedCount } from './pair-ruin';
 import { below, unit } from './random';
 import { usedVehicles } from './routes';
 import { halfOf, isFrozen, isStop, NOBODY, Node, nodeAt, nodeList, Nodes, Vehicle } from './rows';
@@ -57,7 +57,7 @@ export function ruin(assigned: i32): void {
 
 function takePairs(): bool {
   emptied = ruinPairs();
-  for (let k = 0; k < thinnedCount; k++) bringUpToDate(thinnedAt(k));
+  for (let k = 0; k < thinnedCount; k++) bringUpToDate(thinned[k]);
   return thinnedCount > 0;
 }
 
