@@ -1,5 +1,6 @@
 import { foundDelta, setFound } from './insertion';
 import { capacity, delivery, dimensions, loadAfter, mostAfter, mostBefore, pickup } from './state';
+import { knowLoads } from './loads';
 import { idOf, indexOf, Node, NOWHERE, stopsOf, Vehicle } from './rows';
 import { startIn } from './times';
 
@@ -36,6 +37,7 @@ export function bestChain(first: Node, second: Node, v: Vehicle): void {
 
 function loadsFit(first: i32, second: i32, node: Node, v: Vehicle): bool {
   if (v.laden == 0) return true;
+  knowLoads(v);
   for (let d = 0; d < dimensions; d++) {
     const room = capacity[indexOf(v) * dimensions + d];
     const at = idOf(node) * dimensions + d;

@@ -1,4 +1,5 @@
 import { Bytes } from './memory';
+import { knowLoads } from './loads';
 import { refreshAll } from './routes';
 import { idOf, indexOf, NOBODY, nodeAt, NOWHERE, Vehicle, vehicleAt, waitAt } from './rows';
 import * as lists from './state';
@@ -50,6 +51,7 @@ function writeVehicle(vehicle: Vehicle, v: i32): void {
     if (node == vehicle.start) break;
     node = node.prev;
   }
+  if (vehicle.laden == 1) knowLoads(vehicle);
   lists.laden[v] = vehicle.laden;
   lists.count[v] = vehicle.free;
   lists.routeCost[v] = vehicle.routeCost;

@@ -38,17 +38,22 @@ export function countLoads(v: Vehicle): void {
   for (let node = v.start.next; node != v.end; node = node.next) if (isStop(node)) addLoads(node, v);
 }
 
-/** Compares everything ever taken on with what leaves room for two more stops of any size; where it is more, loads are to be known. */
+/** Compares everything ever taken on with what leaves room for two more stops of any size; where it is more, loads are to be known (`knowLoads`). */
 export function weigh(v: Vehicle): void {
   if (dimensions == 0) return;
   const at = indexOf(v) * dimensions;
   v.laden = 0;
   for (let d = 0; d < dimensions; d++) if (sums[at + d] > ladenFrom[at + d]) v.laden = 1;
-  if (v.laden == 1) sumLoads(v);
+}
+
+/** Loads of a laden vehicle as it is now: most changes are taken back before anybody asks. */
+@inline export function knowLoads(v: Vehicle): void {
+  if (v.loadsOf != v.version) sumLoads(v);
 }
 
 /** Loads along a route, and the most felt before and behind each node. */
-export function sumLoads(v: Vehicle): void {
+function sumLoads(v: Vehicle): void {
+  v.loadsOf = v.version;
   const start = v.start;
   const end = v.end;
   for (let d = 0; d < dimensions; d++) {
@@ -76,6 +81,7 @@ export function sumLoads(v: Vehicle): void {
 /** Room for a stop in a gap, by loads. */
 export function hasRoom(stop: i32, node: Node, v: Vehicle): bool {
   if (v.laden == 0) return true;
+  knowLoads(v);
   const room = indexOf(v) * dimensions;
   const at = idOf(node) * dimensions;
   const its = stop * dimensions;
@@ -86,6 +92,7 @@ export function hasRoom(stop: i32, node: Node, v: Vehicle): bool {
 /** Room for a stop that lies on board from the first half of its pair on. */
 export function ridesAlong(stop: i32, node: Node, v: Vehicle): bool {
   if (v.laden == 0) return true;
+  knowLoads(v);
   const room = indexOf(v) * dimensions;
   const at = idOf(node) * dimensions;
   const its = stop * dimensions;

@@ -16,8 +16,9 @@ export function tryPairShift(slack: f64): bool {
   const s = nodeAt(id);
   const u = s.vehicle;
   if (u == NOBODY) return false;
-  const like = alike[at * alikeWidth + below(alikeWidth)];
-  if (below(2) == 0) {
+  const draw = below(2 * alikeWidth);
+  const like = alike[at * alikeWidth + (draw >> 1)];
+  if ((draw & 1) == 0) {
     const w = nodeAt(like).vehicle;
     return w != NOBODY && w != u && swap(s, u, nodeAt(like), w, slack);
   }

@@ -3,7 +3,8 @@ import { foundDelta, foundNode, insertionDelta, setFound, vehicleDelta } from '.
 import { enderAt, partnerAt, starterAt } from './nearby';
 import { improveByPair } from './pair-places';
 import { below, unit } from './random';
-import { halfOf, isFrozen, isPause, NOBODY, Node, nodeAt, NOWHERE, oneClass, Vehicle, vehicleAt } from './rows';
+import { FOREVER } from './times';
+import { halfOf, isFrozen, isPause, NOBODY, Node, nodeAt, nodeList, Nodes, NOWHERE, oneClass, Vehicle, vehicleAt, vehicleList, Vehicles } from './rows';
 
 /** The natural logarithm, the caller's: in the last digit it may differ from any other. */
 @external("env", "log") declare function log(x: f64): f64;
@@ -21,10 +22,15 @@ let banned: Vehicle = NOBODY;
 /** Places until one is overlooked: one in a hundred is, so that greedy insertion varies. */
 export let untilBlink: i32 = 0;
 let blink: f64 = 0;
+/** Places, and vehicles, that are still to be looked at. */
+let places: Nodes = changetype<Nodes>(0);
+let nearVehicles: Vehicles = changetype<Vehicles>(0);
 let stamp: i32 = 0;
 
 export function initPlaceFinder(): void {
   blink = log(0.99);
+  places = nodeList(2 * partnerWidth + 1);
+  nearVehicles = vehicleList(max(STARTS, ENDS) + 1);
 }
 
 export function ban(v: Vehicle): void {
@@ -98,23 +104,38 @@ function scanVehicle(node: Node, stop: i32, v: Vehicle): void {
   }
 }
 
-/** Beside stops that suit in place and time, and at the start and the end of near vehicles. Most places fall to one comparison of arc costs. */
+/**
+ * Beside stops that suit in place and time, and at the start and the end of near vehicles. Most places fall to times and arcs alone: those that do not are
+ * listed first, without a branch that goes this way or that from one to the next, as a wrong guess costs more than the look.
+ */
 function scanNear(node: Node, stop: i32): void {
+  const most = mostArcs();
+  const done = node.opens + node.service;
+  const closes = node.closes;
   const from = stop * partnerWidth;
   const until = from + partnerWidth;
+  let count = 0;
   for (let k = from; k < until; k++) {
     const partner = partnerAt(k);
     const other = nodeAt(partner.stop);
     const v = other.vehicle;
     if (v == NOBODY) continue;
-    const first = oneClass || v.travelClass == 0;
-    // The arc between the two alone may be too dear already; the matrix, spread over memory, is not looked at then.
-    if (!(first && <f64>(<i32>partner.to - other.arcIn) >= foundDelta) && !isFrozen(other)) beside(node, stop, other.prev, v);
-    if (!(first && <f64>(<i32>partner.from - other.arc) >= foundDelta) && (!isFrozen(other) || other == v.anchor)) beside(node, stop, other, v);
+    const allowance = oneClass || v.travelClass == 0 ? most : FOREVER;
+    const before = i32(other.latest >= done) & i32(<i32>partner.to - other.arcIn <= allowance);
+    const behind = i32(other.leave <= closes) & i32(<i32>partner.from - other.arc <= allowance);
+    const frozen = isFrozen(other);
+    places[count] = other.prev;
+    count += frozen ? 0 : before;
+    places[count] = other;
+    count += frozen && other != v.anchor ? 0 : behind;
   }
+  for (let k = 0; k < count; k++) beside(node, stop, places[k], places[k].vehicle);
   scanStarts(node, stop);
   scanEnds(node, stop);
 }
+
+/** What arcs may cost at most: one of them alone may be too dear already, and the matrix, spread over memory, is not looked at then. */
+@inline function mostArcs(): i32 { return <i32>min(foundDelta, <f64>FOREVER); }
 
 /** Behind `at`, once that is not seen to be too dear. */
 function beside(node: Node, stop: i32, at: Node, v: Vehicle): void {
@@ -126,39 +147,56 @@ function beside(node: Node, stop: i32, at: Node, v: Vehicle): void {
 }
 
 function scanStarts(node: Node, stop: i32): void {
+  const most = mostArcs();
   const from = stop * vehicleWidth;
-  for (let k = from; k < from + min(STARTS, vehicleWidth); k++) {
+  const until = from + min(STARTS, vehicleWidth);
+  let count = 0;
+  for (let k = from; k < until; k++) {
     const near = starterAt(k);
     const v = vehicleAt(near.vehicle);
-    const start = v.start;
-    if (v == banned || (v.travelClass == 0 && v.anchor == start && <f64>(<i32>near.way - (v.free > 0 ? v.startArc : 0)) >= foundDelta)) continue;
-    const part = vehicleDelta(stop, v, 1);
-    if (part == Infinity) continue;
-    let at = v.anchor;
+    const known = (oneClass || v.travelClass == 0) && v.anchor == v.start;
+    nearVehicles[count] = v;
+    count += i32(!known || <i32>near.way - (v.free > 0 ? v.startArc : 0) <= most);
+  }
+  for (let k = 0; k < count; k++) behindStart(node, stop, nearVehicles[k]);
+}
+
+function behindStart(node: Node, stop: i32, v: Vehicle): void {
+  if (v == banned) return;
+  const part = vehicleDelta(stop, v, 1);
+  if (part == Infinity) return;
+  let at = v.anchor;
+  consider(node, at, v, part);
+  // Pauses next to the start leave several gaps.
+  while (isPause(at.next)) {
+    at = at.next;
     consider(node, at, v, part);
-    // Pauses next to the start leave several gaps.
-    while (isPause(at.next)) {
-      at = at.next;
-      consider(node, at, v, part);
-    }
   }
 }
 
 /** Behind the last stop of vehicles that end near by, or among the pauses that follow it. */
 function scanEnds(node: Node, stop: i32): void {
+  const most = mostArcs();
   const from = stop * vehicleWidth;
-  for (let k = from; k < from + min(ENDS, vehicleWidth); k++) {
+  const until = from + min(ENDS, vehicleWidth);
+  let count = 0;
+  for (let k = from; k < until; k++) {
     const near = enderAt(k);
     const v = vehicleAt(near.vehicle);
-    if (v.free == 0 || v == banned || (v.travelClass == 0 && <f64>(<i32>near.way - v.homeArc) >= foundDelta)) continue;
-    const last = v.end.prev;
-    if (v.travelClass == 0 && <f64>(<i32>near.way + v.into[node.place * v.size + last.fromPlace] - last.arc) >= foundDelta) continue;
-    const part = vehicleDelta(stop, v, 1);
-    if (part == Infinity) continue;
-    for (let at = last; ; at = at.prev) {
-      consider(node, at, v, part);
-      if (!isPause(at) || at == v.anchor) break;
-    }
+    nearVehicles[count] = v;
+    count += i32(v.free > 0) & i32(<i32>near.way - v.homeArc <= (oneClass || v.travelClass == 0 ? most : FOREVER));
+  }
+  for (let k = 0; k < count; k++) behindLast(node, stop, nearVehicles[k]);
+}
+
+function behindLast(node: Node, stop: i32, v: Vehicle): void {
+  const row = node.place * v.size;
+  if (v == banned || <f64>(v.into[row + v.lastPlace] + v.cost[row + v.homePlace] - v.homeArc) >= foundDelta) return;
+  const part = vehicleDelta(stop, v, 1);
+  if (part == Infinity) return;
+  for (let at = v.end.prev; ; at = at.prev) {
+    consider(node, at, v, part);
+    if (!isPause(at) || at == v.anchor) break;
   }
 }
 

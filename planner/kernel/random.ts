@@ -25,7 +25,7 @@ function draw(): u32 {
 }
 
 /** Uniform integer in 0 … limit − 1. */
-@inline export function below(limit: i32): i32 { return <i32>(<f64>draw() / 4294967296.0 * <f64>limit); }
+@inline export function below(limit: i32): i32 { return <i32>(<u64>draw() * <u64>limit >> 32); }
 
 /** Uniform number in [0, 1). */
 @inline export function unit(): f64 { return <f64>draw() / 4294967296.0; }

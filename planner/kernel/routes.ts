@@ -1,6 +1,6 @@
 import { take } from './memory';
 import { capacity, dimensions, mostBefore, nodes, vehicles, version } from './state';
-import { addLoads, countLoads, setSum, sumLoads, sumOf, takeLoads, weigh } from './loads';
+import { addLoads, countLoads, knowLoads, setSum, sumOf, takeLoads, weigh } from './loads';
 import { idOf, indexOf, isStop, NOBODY, Node, stopsOf, Vehicle, vehicleAt, vehicleList, Vehicles } from './rows';
 import { backward, forward } from './times';
 
@@ -37,6 +37,7 @@ export function refreshAll(): void {
     refresh(vehicle);
     cost = was;
     vehicle.version = version[v];
+    vehicle.loadsOf = -1;
   }
 }
 
@@ -64,6 +65,7 @@ export function refreshBetween(v: Vehicle, before: Node, after: Node): void {
 @inline function noteEnds(v: Vehicle): void {
   v.startArc = v.start.arc;
   v.homeArc = v.end.arcIn;
+  v.lastPlace = v.end.prev.fromPlace;
 }
 
 export function link(node: Node, before: Node): void {
@@ -120,6 +122,7 @@ export function remove(stop: Node): void {
 export function keepsRules(v: Vehicle): bool {
   if (!keepsTime(v) || stopsOf(v) > v.maxStops) return false;
   if (v.laden == 0) return true;
+  knowLoads(v);
   const end = idOf(v.end) * dimensions;
   const room = indexOf(v) * dimensions;
   for (let d = 0; d < dimensions; d++) if (mostBefore[end + d] > capacity[room + d]) return false;
@@ -182,7 +185,8 @@ export function undo(): void {
       if (node == v.end) break;
     }
     noteEnds(v);
-    if (v.laden == 1) sumLoads(v);
+    // Meanwhile another vehicle's loads may have been written to its stops.
+    v.loadsOf = -1;
   }
 }
 

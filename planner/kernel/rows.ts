@@ -57,12 +57,17 @@ export const WINDOWS: i32 = 32;
   /** The arcs out of its start and into its end. */
   startArc: i32;
   homeArc: i32;
+  /** Where it is before it drives home, and home. */
+  lastPlace: i32;
+  homePlace: i32;
   laden: i32;
   /** Sum of the arcs, pauses' apart. */
   spent: i32;
   fixed: f64;
   version: f64;
   routeCost: f64;
+  /** The version whose loads are known, of a vehicle that is laden. */
+  loadsOf: f64;
   /** Marks of those who look for it once a step, or once a search. */
   touchedAt: i32;
   seenAt: i32;
@@ -137,6 +142,7 @@ function initVehicle(vehicle: Vehicle, v: i32): void {
   start.fromPlace = start.place;
   end.latest = end.latestDriven = end.closes;
   end.toPlace = end.place;
+  vehicle.homePlace = end.place;
 }
 
 /** How long a vehicle waits at a node until it may begin. */

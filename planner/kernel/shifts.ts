@@ -1,10 +1,10 @@
 import { partnerWidth } from './state';
 import { heatAt, pick } from './ground';
 import { fitsBetween, insertionDelta, vehicleDelta } from './insertion';
-import { partnerAt } from './nearby';
+import { Partner, partnerAt } from './nearby';
 import { below } from './random';
 import { insert, keepsRules, keepsTime, link, refreshBetween, remove } from './routes';
-import { FROZEN, HALF, idOf, isFrozen, isStop, NOBODY, Node, nodeAt, stopsOf, Vehicle } from './rows';
+import { FROZEN, HALF, idOf, isFrozen, isStop, NOBODY, Node, nodeAt, oneClass, stopsOf, Vehicle } from './rows';
 import { beginTry, keepTry } from './try-out';
 
 /** One stop goes to another vehicle, or changes places with one there. True when the change was taken, being dearer by less than `evenSlack` times the heat there; otherwise the routes are as before. */
@@ -14,27 +14,38 @@ export function tryShift(evenSlack: f64): bool {
   const s = nodeAt(id);
   const u = s.vehicle;
   if (u == NOBODY || !isSingle(s) || partnerWidth == 0) return false;
-  const t = nodeAt(partnerAt(id * partnerWidth + below(partnerWidth)).stop);
+  const draw = below(4 * partnerWidth);
+  const partner = partnerAt(id * partnerWidth + (draw >> 2));
+  const t = nodeAt(partner.stop);
   const w = t.vehicle;
-  if (w == NOBODY || w == u || w.allowed[id] == 0) return false;
-  const kind = below(4);
-  if (kind < 2) {
-    if (isFrozen(t) && (kind == 1 || t != w.anchor)) return false;
-    return move(s, u, kind == 0 ? t : t.prev, w, slack);
+  if (w == NOBODY || w == u) return false;
+  const way = draw & 3;
+  if (way < 2) {
+    if (isFrozen(t) && (way == 1 || t != w.anchor)) return false;
+    return move(s, u, way == 0 ? t : t.prev, w, way == 0 ? wayFrom(partner, t, s, w) : wayInto(t.prev, s, w), slack);
   }
-  const x = kind == 2 ? t.next : t.prev;
-  return isStop(x) && swap(s, u, x, w, slack);
+  const x = way == 2 ? t.next : t.prev;
+  if (!isStop(x)) return false;
+  return way == 2 ? swap(s, u, x, w, wayFrom(partner, t, s, w) + wayOut(s, x.next, w), slack) : swap(s, u, x, w, wayInto(x.prev, s, w) + wayTo(partner, s, t, w), slack);
 }
 
 @inline function isSingle(node: Node): bool { return (node.kind & (HALF | FROZEN)) == 0; }
 
-function move(s: Node, u: Vehicle, b: Node, w: Vehicle, slack: f64): bool {
+/** What ways cost vehicle v: from and to a partner they are known where all vehicles' ways cost the same. */
+@inline function wayInto(from: Node, s: Node, v: Vehicle): i32 { return v.into[s.place * v.size + from.fromPlace]; }
+@inline function wayOut(s: Node, to: Node, v: Vehicle): i32 { return v.cost[s.place * v.size + to.toPlace]; }
+@inline function wayFrom(partner: Partner, t: Node, s: Node, v: Vehicle): i32 { return oneClass ? <i32>partner.from : wayInto(t, s, v); }
+@inline function wayTo(partner: Partner, s: Node, t: Node, v: Vehicle): i32 { return oneClass ? <i32>partner.to : wayOut(s, t, v); }
+
+/** `into` is what the way into s costs then. */
+function move(s: Node, u: Vehicle, b: Node, w: Vehicle, into: i32, slack: f64): bool {
   const before = s.prev;
   const after = s.next;
   const arcs = <f64>(s.arcIn + s.arc);
   // Cheapest look first: the new arc into s alone may cost more than may be lost at most.
-  if (<f64>(w.into[s.place * w.size + b.fromPlace] - b.arc) >= arcs + slack + u.fixed) return false;
+  if (<f64>(into - b.arc) >= arcs + slack + u.fixed) return false;
   const gain = arcs + (stopsOf(u) == 1 ? u.fixed : -<f64>u.cost[before.fromPlace * u.size + after.toPlace]);
+  if (<f64>(into + wayOut(s, b.next, w) - b.arc) >= gain + slack) return false;
   const part = vehicleDelta(idOf(s), w, 1);
   if (part == Infinity || insertionDelta(s, b, w, gain + slack - part) == Infinity) return false;
   beginTry();
@@ -45,19 +56,16 @@ function move(s: Node, u: Vehicle, b: Node, w: Vehicle, slack: f64): bool {
   return keepTry(holds, slack);
 }
 
-function swap(s: Node, u: Vehicle, x: Node, w: Vehicle, slack: f64): bool {
-  if (!isSingle(x) || u.allowed[idOf(x)] == 0) return false;
+/** `ways` are what ways to and from s cost then. */
+function swap(s: Node, u: Vehicle, x: Node, w: Vehicle, ways: i32, slack: f64): bool {
+  const delta = ways - s.arcIn - s.arc - x.arcIn - x.arc;
+  if (<f64>delta >= slack) return false;
   const ps = s.prev;
   const ns = s.next;
+  if (<f64>(delta + wayInto(ps, x, u) + wayOut(x, ns, u)) >= slack) return false;
+  if (!isSingle(x) || w.allowed[idOf(s)] == 0 || u.allowed[idOf(x)] == 0) return false;
   const px = x.prev;
   const nx = x.next;
-  const rowS = s.place * w.size;
-  const rowX = x.place * u.size;
-  let delta = -s.arcIn - s.arc - x.arcIn - x.arc;
-  delta += w.into[rowS + px.fromPlace] + w.cost[rowS + nx.toPlace];
-  if (<f64>delta >= slack) return false;
-  delta += u.into[rowX + ps.fromPlace] + u.cost[rowX + ns.toPlace];
-  if (<f64>delta >= slack) return false;
   if (!fitsBetween(s, px, nx, w) || !fitsBetween(x, ps, ns, u)) return false;
   beginTry();
   remove(s);

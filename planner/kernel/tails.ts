@@ -34,12 +34,13 @@ export function tryTails(evenSlack: f64): bool {
   const s = nodeAt(id);
   const u = s.vehicle;
   if (u == NOBODY) return false;
-  if (below(4) == 0 && vehicleWidth > 0) {
+  const draw = below(4 * max(1, partnerWidth));
+  if ((draw & 3) == 0 && vehicleWidth > 0) {
     const w = vehicleAt(starterAt(id * vehicleWidth + below(vehicleWidth)).vehicle);
     return w != u && exchange(u, u.anchor, w, w.anchor, slack);
   }
   if (partnerWidth == 0) return false;
-  const t = nodeAt(partnerAt(id * partnerWidth + below(partnerWidth)).stop);
+  const t = nodeAt(partnerAt(id * partnerWidth + (draw >> 2)).stop);
   const w = t.vehicle;
   if (w == NOBODY || w == u || isFrozen(t) || (isFrozen(s) && s != u.anchor)) return false;
   return exchange(u, s, w, t.prev, slack);
@@ -72,20 +73,18 @@ function exchange(u: Vehicle, a: Node, w: Vehicle, b: Node, slack: f64): bool {
 function arcsDelta(u: Vehicle, a: Node, hasTailU: bool, w: Vehicle, b: Node, hasTailW: bool): i32 {
   const size = u.size;
   const cost = u.cost;
-  const lastU = u.end.prev;
-  const lastW = w.end.prev;
-  const homeU = u.end.place;
-  const homeW = w.end.place;
+  const homeU = u.homePlace;
+  const homeW = w.homePlace;
   const fromA = a.fromPlace * size;
   const fromB = b.fromPlace * size;
   let delta = 0;
-  if (hasTailU) delta -= a.arc + lastU.arc;
-  else if (stopsOf(u) > 0) delta -= lastU.arc;
-  if (hasTailW) delta -= b.arc + lastW.arc;
-  else if (stopsOf(w) > 0) delta -= lastW.arc;
-  if (hasTailW) delta += cost[fromA + b.next.toPlace] + cost[lastW.fromPlace * size + homeU];
+  if (hasTailU) delta -= a.arc + u.homeArc;
+  else if (stopsOf(u) > 0) delta -= u.homeArc;
+  if (hasTailW) delta -= b.arc + w.homeArc;
+  else if (stopsOf(w) > 0) delta -= w.homeArc;
+  if (hasTailW) delta += cost[fromA + b.next.toPlace] + cost[w.lastPlace * size + homeU];
   else if (hasHead(u, a)) delta += cost[fromA + homeU];
-  if (hasTailU) delta += cost[fromB + a.next.toPlace] + cost[lastU.fromPlace * size + homeW];
+  if (hasTailU) delta += cost[fromB + a.next.toPlace] + cost[u.lastPlace * size + homeW];
   else if (hasHead(w, b)) delta += cost[fromB + homeW];
   return delta;
 }

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { knownPlans } from './known-plans.ts';
 
 /** As made on the machine on which the engine was last changed. A change of the search changes them, and is then written down here. */
-const KNOWN = { annealed: 'ff9a98d099f1ae36', recombined: '9f0621bddddd13ad', inPieces: 'd853664cced71f64', uniform: '1df82b6607dbfb73', session: '84d83d4041e17d19' };
+const KNOWN = { annealed: '44f75606058c551e', recombined: '28ab3961681f1b70', inPieces: '74ea03b8afd65bc7', uniform: '1df82b6607dbfb73', session: 'a2152657e7753537' };
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 

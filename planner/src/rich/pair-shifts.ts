@@ -45,8 +45,10 @@ export class PairShifts {
     const s = pairs.firsts[at]!;
     const u = routes.vehicle[s]!;
     if (u < 0) return false;
-    const like = pairs.alike[at * pairs.width + random.below(pairs.width)]!;
-    if (random.below(2) === 0) {
+    // One number says which pair like it, and in which of two ways.
+    const draw = random.below(2 * pairs.width);
+    const like = pairs.alike[at * pairs.width + (draw >> 1)]!;
+    if ((draw & 1) === 0) {
       const w = routes.vehicle[like]!;
       return w >= 0 && w !== u && this.swap(s, u, like, w, slack);
     }

@@ -159,9 +159,9 @@ export class RichSearch {
     this.begin();
   }
 
-  /** Begins from what some vehicles do, with these stops to be planned; all others are on leave until the next call. */
+  /** Begins from what some vehicles do, with these stops to be planned, as far as anybody can serve them; all others are on leave until the next call. */
   attend(vehicles: readonly number[], stops: readonly number[], from: readonly (readonly number[])[]): void {
-    this.present.only(vehicles, stops);
+    this.present.only(vehicles, stops.filter((s) => this.recreation.hopeless[s]! === 0));
     const all = new Array<readonly number[]>(this.model.vehicles).fill([]);
     vehicles.forEach((v, k) => { all[v] = from[k]!; });
     this.adopt(all);

@@ -34,17 +34,18 @@ export class Shifts {
     const slack = evenSlack * this.ground.heatAt(s);
     const u = routes.vehicle[s]!;
     if (u < 0 || model.half[s]! !== 0 || model.frozen[s]! === 1 || near.partnerWidth === 0) return false;
-    const t = near.partners[s * near.partnerWidth + random.below(near.partnerWidth)]!;
+    // One number says beside which stop, and in which of four ways.
+    const draw = random.below(4 * near.partnerWidth);
+    const way = draw & 3;
+    const t = near.partners[s * near.partnerWidth + (draw >> 2)]!;
     const w = routes.vehicle[t]!;
-    if (w < 0 || w === u) return false;
-    if (model.allowed[model.allowedFrom[w]! + s]! === 0) return false;
-    const draw = random.below(4);
-    if (draw < 2) {
-      const b = draw === 0 ? t : routes.prev[t]!;
-      if (model.frozen[t]! === 1 && (draw === 1 || t !== routes.anchor[w]!)) return false;
+    if (w < 0 || w === u || model.allowed[model.allowedFrom[w]! + s]! === 0) return false;
+    if (way < 2) {
+      const b = way === 0 ? t : routes.prev[t]!;
+      if (model.frozen[t]! === 1 && (way === 1 || t !== routes.anchor[w]!)) return false;
       return this.move(s, u, b, w, slack);
     }
-    const x = draw === 2 ? routes.next[t]! : routes.prev[t]!;
+    const x = way === 2 ? routes.next[t]! : routes.prev[t]!;
     return x < model.stops && this.swap(s, u, x, w, slack);
   }
 

@@ -41,12 +41,14 @@ export class Tails {
     const slack = evenSlack * this.ground.heatAt(s);
     const u = routes.vehicle[s]!;
     if (u < 0) return false;
-    if (random.below(4) === 0 && near.vehicleWidth > 0) {
+    // One number says whether whole routes, and otherwise in front of which stop.
+    const draw = random.below(4 * Math.max(1, near.partnerWidth));
+    if ((draw & 3) === 0 && near.vehicleWidth > 0) {
       const w = near.vehicles[s * near.vehicleWidth + random.below(near.vehicleWidth)]!;
       return w !== u && this.exchange(u, routes.anchor[u]!, w, routes.anchor[w]!, slack);
     }
     if (near.partnerWidth === 0) return false;
-    const t = near.partners[s * near.partnerWidth + random.below(near.partnerWidth)]!;
+    const t = near.partners[s * near.partnerWidth + (draw >> 2)]!;
     const w = routes.vehicle[t]!;
     if (w < 0 || w === u || model.frozen[t]! === 1) return false;
     if (model.frozen[s]! === 1 && s !== routes.anchor[u]!) return false;
