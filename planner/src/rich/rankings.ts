@@ -23,13 +23,16 @@ export function rankings(model: Model): Float64Array[] {
   ];
 }
 
-/** Stops that no vehicle may serve, and pairs whose second half closes before the first could be done, however short the way between them. */
+/** Stops that no vehicle may serve, and pairs of which a half is one, or whose second half closes before the first could be done, however short the way between them. */
 export function hopelessStops(model: Model): Uint8Array {
-  const { stops, half, mate, service, windowFrom, windowOpen, windowClose } = model;
+  const { stops, half, mate, frozen, service, windowFrom, windowOpen, windowClose } = model;
   const out = new Uint8Array(stops).fill(1);
   for (let v = 0; v < model.vehicles; v++) for (let s = 0; s < stops; s++) if (model.allowed[model.allowedFrom[v]! + s]! === 1) out[s] = 0;
   for (let s = 0; s < stops; s++) {
-    if (half[s]! === 1 && windowOpen[windowFrom[s]!]! + service[s]! > windowClose[windowFrom[mate[s]! + 1]! - 1]!) out[s] = 1;
+    if (half[s]! !== 1 || frozen[s]! === 1) continue;
+    const second = mate[s]!;
+    const closed = windowOpen[windowFrom[s]!]! + service[s]! > windowClose[windowFrom[second + 1]! - 1]!;
+    if (closed || out[s]! === 1 || out[second]! === 1) out[s] = out[second] = 1;
   }
   return out;
 }
