@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { checkPlan } from '../check/check-plan.ts';
 import { type CityDayOptions, makeCityDay } from '../generate/city-day.ts';
 import { solve } from '../solve.ts';
-import { isLarge } from './large-plan.ts';
+import { isLarge, LargePlan } from './large-plan.ts';
 
 const day = (options: Partial<CityDayOptions> = {}) => makeCityDay({ stops: 950, vehicles: 95, seed: 31, ...options });
 const inTime = { limit: { ms: 10_000 } };
@@ -20,6 +20,11 @@ test('a day of more than 900 stops is cut where threads can keep it, and no othe
   assert.equal(isLarge(day({ stops: 900, vehicles: 90 }), inTime), false, 'few stops');
   const [first, ...others] = usual.vehicles;
   assert.equal(isLarge({ ...usual, vehicles: [{ ...first!, frozen: [0] }, ...others] }, inTime), false, 'a day that has begun');
+});
+
+test('a kept day is cut anew the sooner the fewer stops it has, and five times a second at the least', () => {
+  const rounds = (stops: number): number => new LargePlan(day({ stops, vehicles: Math.ceil(stops / 10), pairShare: 0 }), 1, { ms: 7000 }, 2).rounds;
+  assert.deepEqual([1000, 2000, 3200].map(rounds), [100, 50, 35]);
 });
 
 test('such a day keeps all rules and leaves out only whom nobody reaches', () => {

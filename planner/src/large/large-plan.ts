@@ -38,17 +38,18 @@ const ROUNDS_COUNTED = 4;
 /** How a day is cut. */
 interface Cutting {
   readonly pieceStops: number;
-  /** Time a piece is worth in one round: less, and cutting costs more than it gains. */
+  /** Time a piece is worth in one round, at the most, and by the stops of the day: less, and cutting costs more than it gains. */
   readonly visitMs: number;
+  readonly visitMsAStop: number;
   readonly roundsMost: number;
   /** Heat above which pairs planned first stay as they are: the visits find their places among them. */
   readonly pairsHeldAbove: number;
 }
 
 /** Each piece is a problem of its own, made anew each round. */
-const APART: Cutting = { pieceStops: 1500, visitMs: 700, roundsMost: 60, pairsHeldAbove: 0.35 };
+const APART: Cutting = { pieceStops: 1500, visitMs: 700, visitMsAStop: Infinity, roundsMost: 60, pairsHeldAbove: 0.35 };
 /** Each piece is a part of the threads' kept day: as few as there are threads, and soon cut anew. */
-const KEPT: Cutting = { pieceStops: Infinity, visitMs: 200, roundsMost: 300, pairsHeldAbove: 0.7 };
+const KEPT: Cutting = { pieceStops: Infinity, visitMs: 200, visitMsAStop: 0.07, roundsMost: 300, pairsHeldAbove: 0.7 };
 
 /** Places of a kept day at the most, fewer where kinds of vehicles each need cells of their own (four bytes for each two places, a thread), and time a stop at the least: a day of 5,000 takes 0.6 s to make. */
 const KEPT_PLACES = 7000;
@@ -114,10 +115,10 @@ export class LargePlan {
     const ms = limit.iterations === undefined ? (limit.ms ?? 0) * threads : limit.iterations / STEPS_A_MS;
     this.kept = isKept(problem, limit);
     this.cutting = this.kept ? KEPT : APART;
-    const { pieceStops, visitMs, roundsMost } = this.cutting;
+    const { pieceStops, visitMs, visitMsAStop, roundsMost } = this.cutting;
     this.pieceStops = limit.iterations === undefined && !this.kept ? Math.max(LEAST_PIECE, Math.min(pieceStops, (PIECE_STOPS_A_MS_A_STOP * ms) / stops)) : pieceStops;
     const pieces = Math.max(this.kept ? threads : 1, Math.ceil(stops / (this.pieceStops * 0.75)));
-    this.rounds = Math.max(limit.iterations === undefined ? 1 : ROUNDS_COUNTED, Math.min(roundsMost, Math.round(ms / (pieces * visitMs))));
+    this.rounds = Math.max(limit.iterations === undefined ? 1 : ROUNDS_COUNTED, Math.min(roundsMost, Math.round(ms / (pieces * Math.min(visitMs, visitMsAStop * stops)))));
     const cold = coldFor((ms * STEPS_A_MS) / stops);
     this.hasPairs = problem.stops.some((stop) => stop.mate !== undefined);
     const given = this.assignment.reduce((sum, route) => sum + route.length, 0);
