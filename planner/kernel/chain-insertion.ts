@@ -1,6 +1,6 @@
 import { foundDelta, setFound } from './insertion';
-import { capacity, delivery, dimensions, loadAfter, mostAfter, mostBefore, pickup } from './state';
 import { knowLoads } from './loads';
+import { capacity, delivery, dimensions, loadAfter, mostAfter, mostBefore, pickup } from './state';
 import { idOf, indexOf, Node, NOWHERE, stopsOf, Vehicle } from './rows';
 import { startIn } from './times';
 

@@ -3,8 +3,8 @@ import { foundDelta, foundNode, insertionDelta, setFound, vehicleDelta } from '.
 import { enderAt, partnerAt, starterAt } from './nearby';
 import { improveByPair } from './pair-places';
 import { below, unit } from './random';
-import { FOREVER } from './times';
 import { halfOf, isFrozen, isPause, NOBODY, Node, nodeAt, nodeList, Nodes, NOWHERE, oneClass, Vehicle, vehicleAt, vehicleList, Vehicles } from './rows';
+import { FOREVER } from './times';
 
 /** The natural logarithm, the caller's: in the last digit it may differ from any other. */
 @external("env", "log") declare function log(x: f64): f64;

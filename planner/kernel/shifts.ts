@@ -22,11 +22,12 @@ export function tryShift(evenSlack: f64): bool {
   const way = draw & 3;
   if (way < 2) {
     if (isFrozen(t) && (way == 1 || t != w.anchor)) return false;
-    return move(s, u, way == 0 ? t : t.prev, w, way == 0 ? wayFrom(partner, t, s, w) : wayInto(t.prev, s, w), slack);
+    return way == 0 ? move(s, u, t, w, wayFrom(partner, t, s, w), slack) : move(s, u, t.prev, w, wayInto(t.prev, s, w), slack);
   }
   const x = way == 2 ? t.next : t.prev;
   if (!isStop(x)) return false;
-  return way == 2 ? swap(s, u, x, w, wayFrom(partner, t, s, w) + wayOut(s, x.next, w), slack) : swap(s, u, x, w, wayInto(x.prev, s, w) + wayTo(partner, s, t, w), slack);
+  const ways = way == 2 ? wayFrom(partner, t, s, w) + wayOut(s, x.next, w) : wayInto(x.prev, s, w) + wayTo(partner, s, t, w);
+  return swap(s, u, x, w, ways, slack);
 }
 
 @inline function isSingle(node: Node): bool { return (node.kind & (HALF | FROZEN)) == 0; }
@@ -37,7 +38,7 @@ export function tryShift(evenSlack: f64): bool {
 @inline function wayFrom(partner: Partner, t: Node, s: Node, v: Vehicle): i32 { return oneClass ? <i32>partner.from : wayInto(t, s, v); }
 @inline function wayTo(partner: Partner, s: Node, t: Node, v: Vehicle): i32 { return oneClass ? <i32>partner.to : wayOut(s, t, v); }
 
-/** `into` is what the way into s costs then. */
+/** `into` is what the way into s costs then. Rights lie elsewhere in memory, and are looked at once the arcs would do. */
 function move(s: Node, u: Vehicle, b: Node, w: Vehicle, into: i32, slack: f64): bool {
   const before = s.prev;
   const after = s.next;
@@ -56,7 +57,7 @@ function move(s: Node, u: Vehicle, b: Node, w: Vehicle, into: i32, slack: f64): 
   return keepTry(holds, slack);
 }
 
-/** `ways` are what ways to and from s cost then. */
+/** `ways` are what ways to and from s cost then; rights as above. */
 function swap(s: Node, u: Vehicle, x: Node, w: Vehicle, ways: i32, slack: f64): bool {
   const delta = ways - s.arcIn - s.arc - x.arcIn - x.arc;
   if (<f64>delta >= slack) return false;
