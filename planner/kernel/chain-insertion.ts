@@ -1,7 +1,12 @@
-import { foundDelta, setFound } from './insertion';
+import { capacity, delivery, dimensions, earning, loadAfter, mostAfter, mostBefore, pickup } from './state';
+import { fairnessDelta, isFair } from './fairness';
+import { foundDelta, setFound, setupHolds } from './insertion';
+import { isNoWay, PLAIN } from './kind';
+import { areLimited, mayDrive, mayGo } from './limits';
 import { knowLoads } from './loads';
-import { capacity, delivery, dimensions, loadAfter, mostAfter, mostBefore, pickup } from './state';
+import { ownPrice } from './prices';
 import { idOf, indexOf, Node, NOWHERE, stopsOf, Vehicle } from './rows';
+import { needSetup, setupFrom } from './setups';
 import { startIn } from './times';
 
 /**
@@ -16,7 +21,7 @@ export function bestChain(first: Node, second: Node, v: Vehicle): void {
   const time = v.time;
   const cost = v.cost;
   const used = has > 0;
-  const part = used ? 0 : v.fixed;
+  const part = (used ? 0 : v.fixed) + (isFair() ? fairnessDelta(v, earning[idOf(first)] + earning[idOf(second)]) : 0);
   const a = first.place;
   const b = second.place;
   for (let node = v.anchor; node != v.end; node = node.next) {
@@ -25,13 +30,20 @@ export function bestChain(first: Node, second: Node, v: Vehicle): void {
     const to = after.toPlace;
     const delta = part + <f64>(cost[from * size + a] + cost[a * size + b] + cost[b * size + to] - (used ? node.arc : 0));
     if (delta >= foundDelta) continue;
-    const begins = startIn(first, max(node.driveFrom + time[from * size + a], node.leave));
+    const inLeg = time[from * size + a];
+    const middle = time[a * size + b];
+    const outLeg = time[b * size + to];
+    if (isNoWay(inLeg) || isNoWay(middle) || isNoWay(outLeg)) continue;
+    const begins = startIn(first, max(node.driveFrom + inLeg, node.leave));
     if (begins < 0) continue;
-    const begins2 = startIn(second, begins + first.service + time[a * size + b]);
+    const begins2 = startIn(second, begins + first.service + setupFrom(from, first) + middle);
     if (begins2 < 0) continue;
-    const leaves = begins2 + second.service;
-    if (leaves > after.latest || leaves + time[b * size + to] > after.latestDriven) continue;
-    if (loadsFit(idOf(first), idOf(second), node, v)) setFound(delta, node, NOWHERE);
+    const leaves = begins2 + second.service + setupFrom(a, second);
+    if (leaves > after.latest || leaves + outLeg > after.latestDriven || (needSetup() && !setupHolds(b, after, leaves, outLeg))) continue;
+    if (!loadsFit(idOf(first), idOf(second), node, v)) continue;
+    if (areLimited() && !(mayDrive(v, inLeg + middle + outLeg - (used ? time[from * size + to] : 0)) && mayGo(v, from, a, b, to))) continue;
+    const total = PLAIN ? delta : delta + ownPrice(first, v, begins) + ownPrice(second, v, begins2);
+    if (total < foundDelta) setFound(total, node, NOWHERE);
   }
 }
 

@@ -1,8 +1,9 @@
 import { Bytes } from './memory';
 import { knowLoads } from './loads';
 import { refreshAll } from './routes';
-import { idOf, indexOf, NOBODY, nodeAt, NOWHERE, Vehicle, vehicleAt, waitAt } from './rows';
+import { idOf, indexOf, NOBODY, nodeAt, NOWHERE, Vehicle, vehicleAt } from './rows';
 import * as lists from './state';
+import { beginOf, waitAt } from './times';
 
 /** Goes on from who does what in which order in the caller's lists. */
 export function takeOver(): void {
@@ -38,7 +39,7 @@ function writeVehicle(vehicle: Vehicle, v: i32): void {
     lists.prev[id] = node == vehicle.start ? -1 : idOf(node.prev);
     lists.vehicle[id] = v;
     lists.arc[id] = node == end ? 0 : node.arc;
-    lists.begin[id] = node.leave - (node == vehicle.start ? 0 : node.service);
+    lists.begin[id] = node == vehicle.start ? node.leave : beginOf(node);
     lists.leave[id] = node.leave;
     lists.driveFrom[id] = node.driveFrom;
     lists.fromPlace[id] = node.fromPlace;

@@ -1,6 +1,7 @@
 import { ints, Ints } from './memory';
-import { capacity, change, delivery, dimensions, ladenFrom, loadAfter, mostAfter, mostBefore, pickup, stops, vehicles } from './state';
-import { idOf, indexOf, isStop, Node, Vehicle } from './rows';
+import { capacity, change, delivery, dimensions, firstPause, hasPauseLimit, ladenFrom, loadAfter, mostAfter, mostBefore, pauseExtra, pickup, stops, vehicles } from './state';
+import { PLAIN } from './kind';
+import { idOf, indexOf, isPause, isStop, Node, Vehicle } from './rows';
 import { FOREVER } from './times';
 
 /** What a stop adds to everything ever taken on, by dimension; and the sums of it by vehicle. */
@@ -64,15 +65,17 @@ function sumLoads(v: Vehicle): void {
       const at = idOf(node) * dimensions + d;
       if (isStop(node)) load += change[at];
       loadAfter[at] = load;
-      if (load > most) most = load;
+      // A pause with a load limit is felt as extra load, so that one comparison with the capacity serves both.
+      most = max(most, load + extraAt(node, d));
       mostBefore[at] = most;
       if (node == end) break;
     }
     most = -FOREVER;
     for (let node = end; ; node = node.prev) {
       const at = idOf(node) * dimensions + d;
-      if (loadAfter[at] > most) most = loadAfter[at];
-      mostAfter[at] = most;
+      // What is taken on behind a pause does not burden the pause itself.
+      mostAfter[at] = max(most, loadAfter[at]);
+      most = max(most, loadAfter[at] + extraAt(node, d));
       if (node == start) break;
     }
   }
@@ -89,13 +92,18 @@ export function hasRoom(stop: i32, node: Node, v: Vehicle): bool {
   return true;
 }
 
-/** Room for a stop that lies on board from the first half of its pair on. */
-export function ridesAlong(stop: i32, node: Node, v: Vehicle): bool {
+/** What is felt at a node beside the load on board. */
+@inline function extraAt(node: Node, d: i32): i32 {
+  return !PLAIN && hasPauseLimit && isPause(node) ? pauseExtra[(idOf(node) - firstPause) * dimensions + d] : 0;
+}
+
+/** Room at a node for a stop that lies on board from the first half of its pair on; a pause's own limit counts only where the pause is passed with it. */
+export function ridesAlong(stop: i32, node: Node, v: Vehicle, passed: bool): bool {
   if (v.laden == 0) return true;
   knowLoads(v);
   const room = indexOf(v) * dimensions;
   const at = idOf(node) * dimensions;
   const its = stop * dimensions;
-  for (let d = 0; d < dimensions; d++) if (loadAfter[at + d] + change[its + d] > capacity[room + d]) return false;
+  for (let d = 0; d < dimensions; d++) if (loadAfter[at + d] + (passed ? extraAt(node, d) : 0) + change[its + d] > capacity[room + d]) return false;
   return true;
 }

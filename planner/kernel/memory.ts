@@ -1,3 +1,5 @@
+import { Cell, CELL_SHIFT } from './kind';
+
 /**
  * Lists in the memory that the kernel shares with its caller: a pointer and nothing else, read and written without a look at bounds.
  * The caller sees the same bytes as typed arrays.
@@ -24,10 +26,10 @@
   @inline @operator("[]=") set(index: i32, value: f64): void { store<f64>(changetype<usize>(this) + (<usize>index << 3), value); }
 }
 
-/** As `Uint16Array`: the cells of a matrix, only read. */
+/** The cells of a matrix, only read. */
 @unmanaged export class Cells {
   [key: number]: i32;
-  @inline @operator("[]") get(index: i32): i32 { return <i32>load<u16>(changetype<usize>(this) + (<usize>index << 1)); }
+  @inline @operator("[]") get(index: i32): i32 { return <i32>load<Cell>(changetype<usize>(this) + (<usize>index << CELL_SHIFT)); }
 }
 
 /** First byte that nothing lies at yet. */

@@ -1,25 +1,26 @@
+import { Cell } from './kind';
 import { take } from './memory';
 import { enders, fromPartner, fromStart, nearVehicles, partners, partnerWidth, stops, toEnd, toPartner, vehicleWidth } from './state';
 
 /**
- * The caller's lists of partners and near vehicles, each entry with its ways side by side and in two bytes a number: they are read for every stop that is put
- * back. Stops and vehicles are fewer than 65,536 here, and ways are cells.
+ * The caller's lists of partners and near vehicles, each entry with its ways side by side and in two bytes a number where they do: they are read for every stop
+ * that is put back. Stops and vehicles are fewer than 65,536 here, and ways are cells.
  */
 @unmanaged export class Partner {
   stop: u16;
   /** What the way from it costs, and the way to it, on the first travel class. */
-  from: u16;
-  to: u16;
+  from: Cell;
+  to: Cell;
 }
 
 @unmanaged export class Near {
   vehicle: u16;
   /** What the way between its start, or its end, and the stop costs. */
-  way: u16;
+  way: Cell;
 }
 
-const PARTNER_BYTES: usize = 6;
-const NEAR_BYTES: usize = 4;
+const PARTNER_BYTES: usize = offsetof<Partner>();
+const NEAR_BYTES: usize = offsetof<Near>();
 let partnersAt: usize = 0;
 let startsAt: usize = 0;
 let endsAt: usize = 0;
@@ -31,16 +32,16 @@ export function initNearby(): void {
   for (let k = 0; k < stops * partnerWidth; k++) {
     const partner = partnerAt(k);
     partner.stop = <u16>partners[k];
-    partner.from = <u16>fromPartner[k];
-    partner.to = <u16>toPartner[k];
+    partner.from = <Cell>fromPartner[k];
+    partner.to = <Cell>toPartner[k];
   }
   for (let k = 0; k < stops * vehicleWidth; k++) {
     const start = starterAt(k);
     start.vehicle = <u16>nearVehicles[k];
-    start.way = <u16>fromStart[k];
+    start.way = <Cell>fromStart[k];
     const end = enderAt(k);
     end.vehicle = <u16>enders[k];
-    end.way = <u16>toEnd[k];
+    end.way = <Cell>toEnd[k];
   }
 }
 

@@ -1,7 +1,7 @@
 import { frozenFrom, frozenList, pausesFrom, pausesList } from './state';
-import { indexOf, isFrozen, isStop, NOBODY, Node, nodeAt, Nodes, NOWHERE, Vehicle, waitAt } from './rows';
+import { indexOf, isFrozen, isStop, NOBODY, Node, nodeAt, Nodes, NOWHERE, Vehicle } from './rows';
 import { keepsRules, keepsTime, link, refresh, refreshBetween, touch } from './routes';
-import { startIn } from './times';
+import { startIn, waitAt } from './times';
 
 /** Takes all free stops off a vehicle that will be given an order: links of stops that change hands must not be followed from their old vehicle. */
 export function clearOrder(v: Vehicle): void {

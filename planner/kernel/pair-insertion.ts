@@ -1,8 +1,13 @@
 import { Ints } from './memory';
+import { hasLimits } from './state';
 import { detoursBehind, NEVER } from './detours';
-import { foundDelta, setFound } from './insertion';
+import { foundDelta, setFound, setupHolds } from './insertion';
+import { isNoWay, PLAIN } from './kind';
+import { mayDrive, pairMayGo } from './limits';
 import { ridesAlong } from './loads';
+import { ownPrice } from './prices';
 import { idOf, isPause, NO_CELLS, Node, stopsOf, timeTo, Vehicle } from './rows';
+import { needSetup, setupFrom, setupOf } from './setups';
 import { startIn } from './times';
 
 /**
@@ -38,10 +43,12 @@ export function bestPair(stop: Node, other: Node, v: Vehicle, part: f64): void {
       if (enter + <f64>min(rest, 0) >= foundDelta) continue;
       if ((rest == NEVER || enter + <f64>(cost[here + to] + rest) >= foundDelta) && enter + <f64>(between + cost[there + to]) >= foundDelta) continue;
     }
-    if (!ridesAlong(id, node, v)) continue;
-    const begins = startIn(stop, max(node.driveFrom + (v.timeInto != NO_CELLS ? arrive : time[from * size + stop.place]), node.leave));
-    if (begins < 0) continue;
-    driveOn(stop, other, v, node, begins + stop.service, part + <f64>(arrive - (used ? node.arc : 0)), used ? changetype<Ints>(changetype<usize>(least) + (<usize>(k + 1) << 2)) : least);
+    if (!ridesAlong(id, node, v, false)) continue;
+    const inLeg = v.timeInto != NO_CELLS ? arrive : time[from * size + stop.place];
+    const begins = startIn(stop, max(node.driveFrom + inLeg, node.leave));
+    if (begins < 0 || isNoWay(inLeg)) continue;
+    const leaves = begins + stop.service + setupFrom(from, stop);
+    driveOn(stop, other, v, node, leaves, part + ownPrice(stop, v, begins) + <f64>(arrive - (used ? node.arc : 0)), used ? changetype<Ints>(changetype<usize>(least) + (<usize>(k + 1) << 2)) : least);
   }
 }
 
@@ -70,11 +77,20 @@ function driveOn(stop: Node, other: Node, v: Vehicle, behind: Node, leaves: i32,
     const to = node.toPlace;
     const whole = delta + <f64>(into[row + from] + cost[row + to] - (rode ? at.arc : 0));
     if (node.latest >= opens && whole < foundDelta) {
-      const begins = startIn(other, max(now, drive + timeTo(there, from, v)));
-      const done = begins + other.service;
-      if (begins >= 0 && done <= node.latest && done + time[row + to] <= node.latestDriven) setFound(whole, behind, at);
+      const inLeg = timeTo(there, from, v);
+      const begins = startIn(other, max(now, drive + inLeg));
+      const outLeg = time[row + to];
+      const done = begins + other.service + setupFrom(from, other);
+      if (begins >= 0 && done <= node.latest && done + outLeg <= node.latestDriven && !isNoWay(inLeg) && !isNoWay(outLeg)) {
+        if (PLAIN) setFound(whole, behind, at);
+        else {
+          const total = whole + ownPrice(other, v, begins);
+          const holds = !needSetup() || setupHolds(there, node, done, outLeg);
+          if (total < foundDelta && holds && (!hasLimits || withinLimits(stop, v, behind, rode, from, there, to))) setFound(total, behind, at);
+        }
+      }
     }
-    if (node == end || !ridesAlong(id, node, v)) return;
+    if (node == end || !ridesAlong(id, node, v, true)) return;
     // Drive on over `node`.
     if (isPause(node)) {
       const begins = startIn(node, now);
@@ -84,9 +100,10 @@ function driveOn(stop: Node, other: Node, v: Vehicle, behind: Node, leaves: i32,
     } else {
       const here = node.place;
       const leg = cost[from * size + here];
-      const begins = startIn(node, max(now, drive + (time == cost ? leg : time[from * size + here])));
-      if (begins < 0 || begins > node.latest) return;
-      now = begins + node.service;
+      const sec = time == cost ? leg : time[from * size + here];
+      const begins = startIn(node, max(now, drive + sec));
+      if (begins < 0 || isNoWay(sec) || begins > node.latest + setupOf(node)) return;
+      now = begins + node.service + setupFrom(from, node);
       drive = now;
       if (!rode) delta += <f64>leg;
       rode = true;
@@ -95,4 +112,15 @@ function driveOn(stop: Node, other: Node, v: Vehicle, behind: Node, leaves: i32,
     at = node;
     node = node.next;
   }
+}
+
+/** True where the route keeps its limits with the first half behind `behind` and the second between places `from` and `to`. */
+function withinLimits(stop: Node, v: Vehicle, behind: Node, rode: bool, from: i32, there: i32, to: i32): bool {
+  const size = v.size;
+  const time = v.time;
+  const after = behind.next.toPlace;
+  let more = time[behind.fromPlace * size + stop.place] + time[from * size + there] + time[there * size + to];
+  if (stopsOf(v) > 0) more -= time[behind.fromPlace * size + after];
+  if (rode) more += time[stop.place * size + after] - time[from * size + to];
+  return mayDrive(v, more) && pairMayGo(v, behind, stop, rode, from, there, to);
 }

@@ -1,7 +1,9 @@
 import { alike, alikeWidth, firsts, firstsCount, mate, partnerWidth, vehicleWidth } from './state';
+import { earningOf, fairnessDelta, isFair, transferDelta } from './fairness';
 import { fitsBetween, foundNode, foundSecond, setFound, vehicleDelta } from './insertion';
-import { improveByPair } from './pair-places';
 import { partnerAt, starterAt } from './nearby';
+import { improveByPair } from './pair-places';
+import { timesCost } from './prices';
 import { below } from './random';
 import { insertPair, keepsRules, keepsTime, link, refresh, remove } from './routes';
 import { idOf, isPause, NOBODY, Node, nodeAt, stopsOf, Vehicle, vehicleAt } from './rows';
@@ -37,7 +39,7 @@ function move(s: Node, u: Vehicle, w: Vehicle, slack: f64): bool {
   const part = vehicleDelta(idOf(s), w, 2);
   if (part == Infinity) return false;
   const other = nodeAt(mate[idOf(s)]);
-  setFound(saved(s, other, u) + slack, foundNode, foundSecond);
+  setFound(timesCost() ? Infinity : saved(s, other, u) + slack, foundNode, foundSecond);
   if (!improveByPair(s, other, w, part)) return false;
   const node = foundNode;
   const second = foundSecond;
@@ -67,7 +69,8 @@ function saved(s: Node, other: Node, u: Vehicle): f64 {
     gain += between.arc;
     if (!alone) gain -= cost[before.fromPlace * size + s.next.toPlace] + cost[between.fromPlace * size + after];
   }
-  return <f64>gain + (alone ? u.fixed : 0);
+  const all = <f64>gain + (alone ? u.fixed : 0);
+  return isFair() ? all - fairnessDelta(u, -earningOf(s)) : all;
 }
 
 /** Each half takes the place of the other pair's. Where halves follow each other the sum of arcs is an estimate; what is taken is judged by the exact cost. */
@@ -77,10 +80,11 @@ function swap(s: Node, u: Vehicle, t: Node, w: Vehicle, slack: f64): bool {
   const mt = nodeAt(mate[idOf(t)]);
   const ps = s.prev;
   const pt = t.prev;
-  let delta = inPlaceOf(s, t, w) + inPlaceOf(t, s, u);
-  if (<f64>delta >= slack) return false;
-  if (ms.place != mt.place) delta += inPlaceOf(ms, mt, w) + inPlaceOf(mt, ms, u);
-  if (<f64>delta >= slack) return false;
+  let delta = <f64>(inPlaceOf(s, t, w) + inPlaceOf(t, s, u));
+  if (isFair()) delta += transferDelta(u, w, earningOf(t) - earningOf(s));
+  if (!timesCost() && delta >= slack) return false;
+  if (ms.place != mt.place) delta += <f64>(inPlaceOf(ms, mt, w) + inPlaceOf(mt, ms, u));
+  if (!timesCost() && delta >= slack) return false;
   if (!fitsBetween(s, pt, t.next, w) || !fitsBetween(t, ps, s.next, u)) return false;
   const pms = ms.prev;
   const pmt = mt.prev;

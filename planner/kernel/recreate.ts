@@ -2,9 +2,10 @@ import { Bytes, Doubles, ints, Ints } from './memory';
 import { leaveOut, mate, partnerWidth, stops, vehicles } from './state';
 import { addToBank, bank, bankCount, bankPrice, shrinkBank, takeOutOfBank } from './bank';
 import { bestChain } from './chain-insertion';
+import { isFair } from './fairness';
 import { foundNode, foundSecond, setFound } from './insertion';
-import { ban, find, scanAll } from './place-finder';
 import { partnerAt } from './nearby';
+import { ban, find, scanAll } from './place-finder';
 import { below } from './random';
 import { cost, insert, insertPair, isTouched } from './routes';
 import { halfOf, NOBODY, nodeAt, NOWHERE, Vehicle, vehicleAt } from './rows';
@@ -36,6 +37,8 @@ export function beginRecreate(): void {
  */
 export function putBack(limit: f64, emptied: Vehicle): bool {
   if (bankCount == 0) return true;
+  // As in recreate.ts of the caller: an insertion may pay for itself where earnings become fairer.
+  const most = isFair() ? Infinity : limit;
   ban(drawBanned(emptied));
   drawOrder();
   for (let k = 0; k < orderCount; k++) {
@@ -43,8 +46,8 @@ export function putBack(limit: f64, emptied: Vehicle): bool {
     const node = nodeAt(stop);
     const half = halfOf(node);
     if (node.vehicle != NOBODY || (half == 2 && nodeAt(mate[stop]).vehicle == NOBODY)) continue;
-    if (planCost() >= limit) return false;
-    if (mayHaveRoom(stop) && insertBest(stop, limit - planCost())) continue;
+    if (planCost() >= most) return false;
+    if (mayHaveRoom(stop) && insertBest(stop, most - planCost())) continue;
     addToBank(stop);
     if (half == 1 && nodeAt(mate[stop]).vehicle == NOBODY) addToBank(mate[stop]);
   }

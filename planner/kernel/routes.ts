@@ -1,6 +1,10 @@
 import { take } from './memory';
 import { capacity, dimensions, mostBefore, nodes, vehicles, version } from './state';
+import { isFair, sumEarnings } from './fairness';
+import { PLAIN } from './kind';
+import { areLimited, keepsLimits, sumTravel } from './limits';
 import { addLoads, countLoads, knowLoads, setSum, sumOf, takeLoads, weigh } from './loads';
+import { priced } from './prices';
 import { idOf, indexOf, isStop, NOBODY, Node, stopsOf, Vehicle, vehicleAt, vehicleList, Vehicles } from './rows';
 import { backward, forward } from './times';
 
@@ -57,7 +61,9 @@ export function refreshBetween(v: Vehicle, before: Node, after: Node): void {
   backward(v, before, after);
   weigh(v);
   noteEnds(v);
-  const now = stopsOf(v) > 0 ? <f64>v.spent + v.fixed : 0;
+  if (areLimited()) sumTravel(v);
+  const bare = stopsOf(v) > 0 ? <f64>v.spent + v.fixed : 0;
+  const now = PLAIN ? bare : priced(v, bare);
   cost += now - v.routeCost;
   v.routeCost = now;
 }
@@ -115,10 +121,10 @@ export function remove(stop: Node): void {
   takeLoads(stop, v);
 }
 
-/** True when a route keeps its times. Where the triangle inequality fails, taking a stop out can break them. */
-@inline export function keepsTime(v: Vehicle): bool { return v.start.latest >= v.start.leave; }
+/** True when a route keeps its times and limits. Where the triangle inequality fails, taking a stop out can break them. */
+@inline export function keepsTime(v: Vehicle): bool { return v.start.latest >= v.start.leave && (!areLimited() || keepsLimits(v)); }
 
-/** True when a route keeps times, number of stops and loads. */
+/** True when a route keeps times, limits, number of stops and loads. */
 export function keepsRules(v: Vehicle): bool {
   if (!keepsTime(v) || stopsOf(v) > v.maxStops) return false;
   if (v.laden == 0) return true;
@@ -185,6 +191,8 @@ export function undo(): void {
       if (node == v.end) break;
     }
     noteEnds(v);
+    if (isFair()) sumEarnings(v);
+    if (areLimited()) sumTravel(v);
     // Meanwhile another vehicle's loads may have been written to its stops.
     v.loadsOf = -1;
   }

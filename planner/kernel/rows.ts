@@ -145,13 +145,6 @@ function initVehicle(vehicle: Vehicle, v: i32): void {
   vehicle.homePlace = end.place;
 }
 
-/** How long a vehicle waits at a node until it may begin. */
-export function waitAt(node: Node, v: Vehicle): i32 {
-  const before = node.prev;
-  const arrives = isPause(node) ? before.leave : max(before.driveFrom + timeTo(node.place, before.fromPlace, v), before.leave);
-  return node.leave - node.service - arrives;
-}
-
 /** A route's nodes in order, without start and end, into a list; returns how many. */
 export function nodesOf(v: Vehicle, out: Nodes): i32 {
   let length = 0;

@@ -1,7 +1,9 @@
-import { partnerWidth } from './state';
+import { earning, partnerWidth } from './state';
+import { fairnessDelta, isFair, transferDelta } from './fairness';
 import { heatAt, pick } from './ground';
 import { fitsBetween, insertionDelta, vehicleDelta } from './insertion';
 import { Partner, partnerAt } from './nearby';
+import { timesCost } from './prices';
 import { below } from './random';
 import { insert, keepsRules, keepsTime, link, refreshBetween, remove } from './routes';
 import { FROZEN, HALF, idOf, isFrozen, isStop, NOBODY, Node, nodeAt, oneClass, stopsOf, Vehicle } from './rows';
@@ -44,11 +46,12 @@ function move(s: Node, u: Vehicle, b: Node, w: Vehicle, into: i32, slack: f64): 
   const after = s.next;
   const arcs = <f64>(s.arcIn + s.arc);
   // Cheapest look first: the new arc into s alone may cost more than may be lost at most.
-  if (<f64>(into - b.arc) >= arcs + slack + u.fixed) return false;
-  const gain = arcs + (stopsOf(u) == 1 ? u.fixed : -<f64>u.cost[before.fromPlace * u.size + after.toPlace]);
-  if (<f64>(into + wayOut(s, b.next, w) - b.arc) >= gain + slack) return false;
+  if (!isFair() && <f64>(into - b.arc) >= arcs + slack + u.fixed) return false;
+  let gain = arcs + (stopsOf(u) == 1 ? u.fixed : -<f64>u.cost[before.fromPlace * u.size + after.toPlace]);
+  if (isFair()) gain -= fairnessDelta(u, -earning[idOf(s)]);
+  else if (!timesCost() && <f64>(into + wayOut(s, b.next, w) - b.arc) >= gain + slack) return false;
   const part = vehicleDelta(idOf(s), w, 1);
-  if (part == Infinity || insertionDelta(s, b, w, gain + slack - part) == Infinity) return false;
+  if (part == Infinity || insertionDelta(s, b, w, timesCost() ? Infinity : gain + slack - part) == Infinity) return false;
   beginTry();
   remove(s);
   refreshBetween(u, before, after);
@@ -59,11 +62,12 @@ function move(s: Node, u: Vehicle, b: Node, w: Vehicle, into: i32, slack: f64): 
 
 /** `ways` are what ways to and from s cost then; rights as above. */
 function swap(s: Node, u: Vehicle, x: Node, w: Vehicle, ways: i32, slack: f64): bool {
-  const delta = ways - s.arcIn - s.arc - x.arcIn - x.arc;
-  if (<f64>delta >= slack) return false;
+  let delta = <f64>(ways - s.arcIn - s.arc - x.arcIn - x.arc);
+  if (isFair()) delta += transferDelta(u, w, earning[idOf(x)] - earning[idOf(s)]);
+  if (!timesCost() && delta >= slack) return false;
   const ps = s.prev;
   const ns = s.next;
-  if (<f64>(delta + wayInto(ps, x, u) + wayOut(x, ns, u)) >= slack) return false;
+  if (!timesCost() && delta + <f64>(wayInto(ps, x, u) + wayOut(x, ns, u)) >= slack) return false;
   if (!isSingle(x) || w.allowed[idOf(s)] == 0 || u.allowed[idOf(x)] == 0) return false;
   const px = x.prev;
   const nx = x.next;

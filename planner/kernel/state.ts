@@ -2,7 +2,7 @@ import { Bytes, Doubles, Ints } from './memory';
 
 /**
  * What the caller hands over, by the names it has there (`Model`, `RichRoutes`, `NearStops`, `AlikePairs`): before `init` it puts each list into
- * the memory and its place there into the global of that name. Routes are read and written at a time (`hand-over.ts`), loads change on both sides; all others are only read here.
+ * the memory and its place there into the global of that name. Routes are read and written at a time (`hand-over.ts`), loads and earnings change on both sides; all others are only read here.
  */
 const NO_INTS = changetype<Ints>(0);
 const NO_BYTES = changetype<Bytes>(0);
@@ -30,6 +30,7 @@ export let mate: Ints = NO_INTS;
 export let half: Bytes = NO_BYTES;
 export let frozen: Bytes = NO_BYTES;
 export let leaveOut: Doubles = NO_DOUBLES;
+export let earning: Doubles = NO_DOUBLES;
 export let allowed: Bytes = NO_BYTES;
 export let allowedFrom: Ints = NO_INTS;
 export let fixed: Doubles = NO_DOUBLES;
@@ -41,12 +42,43 @@ export let frozenList: Ints = NO_INTS;
 export let pausesFrom: Ints = NO_INTS;
 export let pausesList: Ints = NO_INTS;
 
+// What a plain kernel never sees: which of it there is (`Model.has`), and what it comes to.
+export let hasLate: bool = false;
+export let hasHeld: bool = false;
+export let hasOvertime: bool = false;
+export let hasFairness: bool = false;
+export let hasSetup: bool = false;
+export let hasLimits: bool = false;
+export let hasPauseLimit: bool = false;
+/** Slopes of stop s: `slopeFrom[s] … slopeFrom[s + 1] − 1`. */
+export let slopeFrom: Ints = NO_INTS;
+export let slopeAfter: Doubles = NO_DOUBLES;
+export let slopePerSec: Doubles = NO_DOUBLES;
+/** Vehicle told for a stop, −1 for none, and start told, not a number for none; what it costs to change them. */
+export let heldVehicle: Ints = NO_INTS;
+export let heldStart: Doubles = NO_DOUBLES;
+export let changedVehicle: f64 = 0;
+export let changedSecond: f64 = 0;
+/** By vehicle; after Infinity for none. */
+export let overtimeAfter: Doubles = NO_DOUBLES;
+export let overtimePerHour: Doubles = NO_DOUBLES;
+export let fairnessWeight: f64 = 0;
+export let fairnessScale: f64 = 1;
+export let earnedBefore: Doubles = NO_DOUBLES;
+export let setup: Ints = NO_INTS;
+export let maxTravel: Doubles = NO_DOUBLES;
+export let maxDistance: Doubles = NO_DOUBLES;
+/** By pause and dimension, what is felt there beside the load on board. */
+export let pauseExtra: Ints = NO_INTS;
+
 // Travel: by class the size of its matrices, and where they lie.
 export let classOf: Ints = NO_INTS;
 export let sizes: Ints = NO_INTS;
 export let times: Ints = NO_INTS;
 export let costs: Ints = NO_INTS;
 export let costsInto: Ints = NO_INTS;
+/** In metres, four bytes a cell; 0 for none. */
+export let distances: Ints = NO_INTS;
 
 // Routes.
 export let next: Ints = NO_INTS;
@@ -69,6 +101,9 @@ export let ladenFrom: Ints = NO_INTS;
 export let count: Ints = NO_INTS;
 export let routeCost: Doubles = NO_DOUBLES;
 export let spent: Doubles = NO_DOUBLES;
+export let earned: Doubles = NO_DOUBLES;
+export let travelSec: Doubles = NO_DOUBLES;
+export let distanceM: Doubles = NO_DOUBLES;
 export let endsAt: Ints = NO_INTS;
 export let version: Doubles = NO_DOUBLES;
 export let anchor: Ints = NO_INTS;

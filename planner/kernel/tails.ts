@@ -1,7 +1,10 @@
 import { partnerWidth, stops, vehicleWidth } from './state';
+import { earnedBehind, isFair, transferDelta } from './fairness';
 import { heatAt, pick } from './ground';
-import { clearOrder, setOrder } from './orders';
+import { isNoWay } from './kind';
 import { partnerAt, starterAt } from './nearby';
+import { clearOrder, setOrder } from './orders';
+import { timesCost } from './prices';
 import { below } from './random';
 import { halfOf, idOf, isFrozen, isStop, NOBODY, Node, nodeAt, nodeList, Nodes, stopsOf, Vehicle, vehicleAt } from './rows';
 import { pairsHeld } from './take-out';
@@ -52,7 +55,10 @@ function exchange(u: Vehicle, a: Node, w: Vehicle, b: Node, slack: f64): bool {
   const hasTailU = hasTail(a, u.end);
   const hasTailW = hasTail(b, w.end);
   if (!hasTailU && !hasTailW) return false;
-  if (<f64>arcsDelta(u, a, hasTailU, w, b, hasTailW) - u.fixed - w.fixed >= slack) return false;
+  let delta = <f64>arcsDelta(u, a, hasTailU, w, b, hasTailW);
+  if (isFair()) delta += transferDelta(u, w, earnedBehind(b, w.end) - earnedBehind(a, u.end));
+  if (!timesCost() && delta - u.fixed - w.fixed >= slack) return false;
+  if ((hasTailW && isNoWay(u.time[a.fromPlace * u.size + b.next.toPlace])) || (hasTailU && isNoWay(u.time[b.fromPlace * u.size + a.next.toPlace]))) return false;
   if (pairsHeld && (carriesPairs(u) || carriesPairs(w))) return false;
   if (!mayTake(w, u, a) || !mayTake(u, w, b)) return false;
   split(u, a, headU, tailU);

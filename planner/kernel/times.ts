@@ -1,5 +1,6 @@
 import { windowClose, windowFrom, windowOpen } from './state';
-import { idOf, isPause, Node, Vehicle, WINDOWS } from './rows';
+import { idOf, isPause, Node, timeTo, Vehicle, WINDOWS } from './rows';
+import { needSetup, setupFrom } from './setups';
 
 export const FOREVER: i32 = 1_000_000_000;
 
@@ -48,7 +49,7 @@ export function forward(v: Vehicle, before: Node, after: Node): void {
       const to = node.place;
       const arrives = max(drive + time[from * size + to], now);
       const starts = startIn(node, arrives);
-      now = (starts < 0 ? arrives : starts) + node.service;
+      now = (starts < 0 ? arrives : starts) + node.service + setupFrom(from, node);
       drive = now;
       from = to;
     }
@@ -65,7 +66,8 @@ export function backward(v: Vehicle, before: Node, after: Node): void {
   const time = v.time;
   const cost = v.cost;
   const start = v.start;
-  let node = after;
+  // What follows a stop at the same place takes no setup: there all that comes in front of the end is worked out.
+  let node = needSetup() ? v.end : after;
   // Pauses right behind a change lie in another leg now.
   while (isPause(node)) node = node.next;
   let reach = node.latest;
@@ -86,7 +88,7 @@ export function backward(v: Vehicle, before: Node, after: Node): void {
       spent += arc - node.arc;
       const here = node.place;
       // Where cost is time both are one list.
-      reach = lastIn(node, min(reach, driven - (time == cost ? arc : time[here * size + to])) - node.service);
+      reach = lastIn(node, min(reach, driven - (time == cost ? arc : time[here * size + to])) - node.service - setupFrom(node.prev.fromPlace, node));
       driven = reach;
       to = here;
     }
@@ -97,4 +99,16 @@ export function backward(v: Vehicle, before: Node, after: Node): void {
     node.toPlace = to;
   }
   v.spent = spent;
+}
+
+/** When a stop of a timed route begins. */
+@inline export function beginOf(node: Node): i32 {
+  return node.leave - node.service - setupFrom(node.prev.fromPlace, node);
+}
+
+/** How long a vehicle waits at a node until it may begin. */
+export function waitAt(node: Node, v: Vehicle): i32 {
+  const before = node.prev;
+  const arrives = isPause(node) ? before.leave : max(before.driveFrom + timeTo(node.place, before.fromPlace, v), before.leave);
+  return beginOf(node) - arrives;
 }

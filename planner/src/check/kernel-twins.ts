@@ -4,26 +4,50 @@ import { makeRandomProblem } from '../generate/random-problem.ts';
 import type { PlanProblem } from '../plan-problem.ts';
 import { Random } from '../random.ts';
 import { fitsKernel, roomForProblem } from '../rich/kernel.ts';
-import { compile } from '../rich/model.ts';
+import { compile, FOREVER } from '../rich/model.ts';
 import { nearStops } from '../rich/near-stops.ts';
 import { RichSearch } from '../rich/rich-search.ts';
 
-/** A random problem that the kernel can search: without prices of time, limits beside shifts, and ways that do not exist. Now and then a made day with many pairs. */
+/** A random problem for the kernels: for the plain one, for one of prices and limits, or with ways of any length. Now and then a made day with many pairs; in one of three it matters who earns what. */
 export function makeKernelProblem(seed: number): PlanProblem {
-  if (seed % 5 === 0) return makeCityDay({ stops: 30 + (seed % 120), vehicles: 3 + (seed % 14), seed, pairShare: (seed % 4) * 0.15 });
-  const { matrices, stops, vehicles } = makeRandomProblem({ stops: 4 + (seed % 45), vehicles: 1 + (seed % 7), seed });
+  const problem = seed % 5 === 0 ? makeCityDay({ stops: 30 + (seed % 120), vehicles: 3 + (seed % 14), seed, pairShare: (seed % 4) * 0.15 }) : makeRandomKernelProblem(seed);
+  return seed % 3 === 1 ? withEarnings(problem, seed) : problem;
+}
+
+/** Some have earned more this week than others, and what a stop brings need be no whole number. */
+function withEarnings({ stops, vehicles, weights, ...problem }: PlanProblem, seed: number): PlanProblem {
+  const random = new Random(seed);
+  return {
+    ...problem, stops: stops.map((stop) => ({ ...stop, earning: random.below(3000) / 10 })), vehicles: vehicles.map((vehicle) => ({ ...vehicle, weekEarning: random.below(2000) })),
+    weights: { ...weights, fairness: { weight: 20 + random.below(200), target: random.below(3000), scale: 300 } },
+  };
+}
+
+function makeRandomKernelProblem(seed: number): PlanProblem {
+  const problem = makeRandomProblem({ stops: 4 + (seed % 45), vehicles: 1 + (seed % 7), seed });
+  const { matrices, stops, vehicles, weights } = seed % 4 < 2 ? plain(problem) : problem;
   const { car } = matrices as { car: NonNullable<PlanProblem['matrices'][string]> };
-  const small = (list: Int32Array | Uint16Array): Int32Array => Int32Array.from(list, (cell) => Math.min(cell, 9000));
+  // Two bytes a cell, or four.
+  const small = (list: Int32Array | Uint16Array): Int32Array => (seed % 4 === 3 ? Int32Array.from(list) : Int32Array.from(list, (cell) => Math.min(cell, 9000)));
   const idsOf = (kind: string): (string | number)[] => stops.flatMap((stop) => (stop.kind === kind ? [stop.id] : []));
   const [visits, firsts] = [idsOf('visit'), idsOf('collect')];
   // Some routes have begun: with a visit, some of them also with the first half of a pair.
   const begun = (v: number): (string | number)[] => (seed % 3 === 0 ? [...visits.slice(v, v + 1), ...(seed % 2 === 0 ? firsts.slice(v, v + 1) : [])] : []);
   return {
-    matrices: { car: { ...car, durationsSec: small(car.durationsSec), costs: car.costs && small(car.costs) } },
-    stops: stops.map((stop) => ({ ...stop, setupSec: 0, promise: undefined, held: undefined })),
-    vehicles: vehicles.map((vehicle, v) => ({
+    matrices: { car: { ...car, durationsSec: small(car.durationsSec), costs: car.costs && small(car.costs) } }, weights: weights && { ...weights, changedSecond: 0.3 },
+    // Who was told of a vehicle, was told of a time as well, if only sometimes.
+    stops: stops.map((stop, s) => (stop.held === undefined || s % 2 === 0 ? stop : { ...stop, held: { ...stop.held, startSec: 5000 + 10 * s } })),
+    // A shift that never ends leaves it to the ways themselves to be none.
+    vehicles: vehicles.map((vehicle, v) => ({ ...vehicle, frozen: begun(v), shift: seed % 8 === 7 ? [vehicle.shift[0], FOREVER] : vehicle.shift })),
+  };
+}
+
+/** Without prices of times, setups and limits. */
+function plain({ stops, vehicles, weights: _, ...problem }: PlanProblem): PlanProblem {
+  return {
+    ...problem, stops: stops.map((stop) => ({ ...stop, setupSec: 0, promise: undefined, held: undefined })),
+    vehicles: vehicles.map((vehicle) => ({
       ...vehicle, overtime: undefined, maxTravelSec: undefined, maxDistanceM: undefined, perKm: 0, pauses: vehicle.pauses?.map((pause) => ({ ...pause, maxLoad: undefined })),
-      frozen: begun(v),
     })),
   };
 }

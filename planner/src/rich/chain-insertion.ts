@@ -1,6 +1,6 @@
 import { NO_WAY } from '../uniform/problem.ts';
 import type { RichRoutes } from './rich-routes.ts';
-import { changeCost, fairnessDelta, latenessCost } from './route-cost.ts';
+import { fairnessDelta, ownCost } from './route-cost.ts';
 import { setupHolds, type Place } from './insertion.ts';
 import { startIn } from './route-times.ts';
 
@@ -52,8 +52,7 @@ export function bestChain(routes: RichRoutes, first: number, second: number, v: 
         || routes.distanceM[v]! + distance[from * size + a]! + distance[a * size + b]! + distance[b * size + to]! - (used ? distance[from * size + to]! : 0) <= model.maxDistance[v]!);
     }
     if (!fits) continue;
-    if (model.has.late) delta += latenessCost(model.problem.stops[first]!.promise, begins) + latenessCost(model.problem.stops[second]!.promise, begins2);
-    if (model.has.held) delta += changeCost(model, first, v, begins) + changeCost(model, second, v, begins2);
+    if (model.has.late || model.has.held) delta += ownCost(model, first, v, begins) + ownCost(model, second, v, begins2);
     if (delta >= best.delta) continue;
     best.delta = delta;
     best.node = node;

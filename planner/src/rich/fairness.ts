@@ -17,10 +17,15 @@ export function fairnessOf({ vehicles, weights }: PlanProblem): Fairness | null 
 
 /** What it costs that vehicle v earns so much today. */
 export function fairnessPrice({ weight, scale, before }: Fairness, v: number, earned: number): number {
-  return weight * ((before[v]! + earned) / scale) ** 2;
+  return weight * squared((before[v]! + earned) / scale);
 }
 
 /** The least that it can cost two vehicles to earn so much together: when their weeks are alike. */
 export function fairestPrice({ weight, scale, before }: Fairness, u: number, v: number, earnedTogether: number): number {
-  return 0.5 * weight * ((before[u]! + before[v]! + earnedTogether) / scale) ** 2;
+  return 0.5 * weight * squared((before[u]! + before[v]! + earnedTogether) / scale);
+}
+
+/** By a product, which is the same everywhere; a power need not be. */
+function squared(far: number): number {
+  return far * far;
 }

@@ -1,7 +1,7 @@
 import { NO_WAY } from '../uniform/problem.ts';
 import type { Model } from './model.ts';
 import type { RichRoutes } from './rich-routes.ts';
-import { changeCost, fairnessDelta, latenessCost, overtimeCost } from './route-cost.ts';
+import { counted, fairnessDelta, overtimeCost, ownCost } from './route-cost.ts';
 import { startIn } from './route-times.ts';
 
 /** What an insertion of one stop changes for a vehicle as a whole: Infinity when rules of the vehicle forbid it. */
@@ -53,13 +53,12 @@ export function insertionDelta(routes: RichRoutes, stop: number, node: number, v
     const { distance } = travel;
     if (distance !== null && routes.distanceM[v]! + distance[from * size + here]! + distance[here * size + to]! - (used ? distance[from * size + to]! : 0) > model.maxDistance[v]!) return Infinity;
   }
-  if (has.late) delta += latenessCost(model.problem.stops[stop]!.promise, begins);
-  if (has.held) delta += changeCost(model, stop, v, begins);
+  if (has.late || has.held) delta += ownCost(model, stop, v, begins);
   if (has.overtime) {
     // Waiting ahead swallows a delay; with several windows a stop this is an estimate, and the exact cost follows on insertion.
     const old = routes.driveFrom[node]! + time[from * size + to]!;
     const push = Math.max(0, leaves + outLeg - Math.max(old, routes.leave[node]!) - routes.waitAfter[after]!);
-    delta += overtimeCost(model, v, routes.endsAt[v]! + push) - (used ? overtimeCost(model, v, routes.endsAt[v]!) : 0);
+    delta += counted(overtimeCost(model, v, routes.endsAt[v]! + push) - (used ? overtimeCost(model, v, routes.endsAt[v]!) : 0));
   }
   return delta;
 }
@@ -129,18 +128,11 @@ export function bestPair(routes: RichRoutes, stop: number, v: number, vehiclePar
     const begins = startIn(model, stop, Math.max(routes.driveFrom[node]! + inLeg, routes.leave[node]!));
     if (begins < 0) continue;
     const leaves = begins + model.service[stop]! + (from !== here ? model.setup[stop]! : 0);
-    const base = vehiclePart + own(model, stop, v, begins) + cost[from * size + here]! - (used ? cost[from * size + routes.toPlace[after]!]! : 0);
+    const base = vehiclePart + ownCost(model, stop, v, begins) + cost[from * size + here]! - (used ? cost[from * size + routes.toPlace[after]!]! : 0);
     const extraTime = inLeg - (used ? time[from * size + routes.toPlace[after]!]! : 0);
     if (driveOn(routes, mate, v, { node, stop, after, place: here, leaves, base, extraTime, used }, best)) found = true;
   }
   return found;
-}
-
-function own(model: Model, stop: number, v: number, begins: number): number {
-  let cost = 0;
-  if (model.has.late) cost += latenessCost(model.problem.stops[stop]!.promise, begins);
-  if (model.has.held) cost += changeCost(model, stop, v, begins);
-  return cost;
 }
 
 /** Room for the first half on board at `node`; a pause's own limit counts only when the pause is passed with it. */
@@ -202,7 +194,7 @@ function driveOn(routes: RichRoutes, mate: number, v: number, ride: Ride, best: 
       const begins = startIn(model, mate, Math.max(now, drive + time[from * size + there]!));
       if (begins >= 0) {
         const leaves = begins + service[mate]! + (from !== there ? setup[mate]! : 0);
-        const total = whole + own(model, mate, v, begins);
+        const total = whole + ownCost(model, mate, v, begins);
         let fits = total < best.delta && leaves <= routes.latest[node]! && leaves + time[there * size + to]! <= routes.latestDriven[node]!
           && (!model.has.setup || setupHolds(routes, there, node, leaves, time[there * size + to]!));
         if (fits && model.has.limits) {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { differsAt, makeKernelProblem } from '../check/kernel-twins.ts';
 import { makeCityDay } from '../generate/city-day.ts';
-import { fitsKernel, roomFor, roomForProblem } from './kernel.ts';
+import type { PlanProblem, Stop, Vehicle } from '../plan-problem.ts';
+import { roomFor, roomForProblem } from './kernel.ts';
 import { compile } from './model.ts';
 import { Room } from './room.ts';
 
@@ -12,16 +13,28 @@ test('with the kernel and without, a search does the same step by step', () => {
   }
 });
 
-test('what the kernel cannot search is searched without it', () => {
+test('days on which earnings and times have a price, and ways of any length, are searched alike as well', () => {
   const day = makeCityDay({ stops: 60, vehicles: 6, seed: 1 });
-  assert.ok(roomFor(compile(day)) !== null);
-  const fair = { ...day, weights: { ...day.weights, fairness: { weight: 30, target: 700, scale: 400 } } };
-  const far = { ...day, vehicles: day.vehicles.map((vehicle) => ({ ...vehicle, perHour: 3_600_000 })) };
-  const late = { ...day, vehicles: day.vehicles.map((vehicle) => ({ ...vehicle, overtime: { afterSec: 0, perHour: 100 } })) };
-  for (const problem of [fair, far, late]) {
-    assert.equal(fitsKernel(compile(problem)), false);
-    assert.equal(roomFor(compile(problem)), null);
+  const vehicles = (more: Partial<Vehicle>): PlanProblem => ({ ...day, vehicles: day.vehicles.map((vehicle) => ({ ...vehicle, ...more })) });
+  const stops = (more: (stop: Stop, s: number) => Partial<Stop>): PlanProblem => ({ ...day, stops: day.stops.map((stop, s) => ({ ...stop, ...more(stop, s) })) });
+  const problems: Record<string, PlanProblem> = {
+    plain: day,
+    'cells of four bytes': vehicles({ perHour: 3_600_000 }),
+    overtime: vehicles({ overtime: { afterSec: 14 * 3600, perHour: 5000 } }),
+    'limits of a route': vehicles({ maxTravelSec: 5000 }),
+    fairness: { ...day, weights: { fairness: { weight: 30, target: 700, scale: 400 } } },
+    promises: stops(({ windows }) => ({ promise: [{ afterSec: (windows[0]?.[0] ?? 30_000) + 1800, perSec: 0.3 }] })),
+    'what was told': { ...stops((_, s) => ({ held: { vehicle: day.vehicles[s % 6]!.id, startSec: 30_000 + 97 * s } })), weights: { changedVehicle: 300, changedSecond: 0.1 } },
+    setups: stops((_, s) => ({ setupSec: 60 * (s % 4) })),
+  };
+  for (const [name, problem] of Object.entries(problems)) {
+    assert.notEqual(roomFor(compile(problem)), null, name);
+    assert.equal(differsAt(problem, 2), null, name);
   }
+});
+
+test('a day of few stops is searched without a kernel', () => {
+  assert.equal(roomFor(compile(makeCityDay({ stops: 30, vehicles: 3, seed: 1 }))), null);
 });
 
 test('a stop may have any number of windows', () => {

@@ -2,7 +2,8 @@ import type { AlikePairs } from './alike-pairs.ts';
 import type { Bank } from './bank.ts';
 import type { BestPlan } from './best-plan.ts';
 import type { Ground } from './ground.ts';
-import { KERNEL } from './kernel.generated.ts';
+import { FULL, PLAIN, WIDE } from './kernel.generated.ts';
+import { isPlain, kernelPrices } from './kernel-prices.ts';
 import type { Model } from './model.ts';
 import type { NearStops } from './near-stops.ts';
 import type { PlaceFinder } from './place-finder.ts';
@@ -64,8 +65,8 @@ function roomBytes({ stops, vehicles, nodes, dimensions, windows }: Counts): num
   return OWN + WINDOW * windows + nodes * (OWN_A_NODE + LISTS_A_NODE + LISTS_A_LOAD * dimensions) + (vehicles + 1) * stops;
 }
 
-/** Lists of cells a class of travel has: times, costs, and those by destination. */
-const CELLS_A_CLASS = 3;
+/** Lists of cells a class of travel has: times, costs, and those by destination; metres; and times once more where costs alone need four bytes a cell. */
+const CELLS_A_CLASS = 5;
 
 /** A room for a problem that has not been compiled yet, with its matrices. */
 export function roomForProblem({ stops, vehicles, matrices }: PlanProblem): Room {
@@ -80,20 +81,31 @@ export function roomForProblem({ stops, vehicles, matrices }: PlanProblem): Room
 /** A room for a search of a model and for copies of its matrices; null where the kernel cannot search it, or it would not pay. */
 export function roomFor(model: Model): Room | null {
   if (model.stops < LEAST_STOPS || !fitsKernel(model)) return null;
-  return new Room(roomBytes({ ...model, windows: model.windowOpen.length }) + model.travel.reduce((sum, { size }) => sum + CELLS_A_CLASS * (2 * size ** 2 + LINE), 0));
+  const bytes = model.has.limits || !areNarrow(model) ? 4 : 2;
+  return new Room(roomBytes({ ...model, windows: model.windowOpen.length }) + model.travel.reduce((sum, { size }) => sum + CELLS_A_CLASS * (bytes * size ** 2 + LINE), 0));
 }
 
 /** Stops, and vehicles, are told in two bytes. */
 const MOST = 65_535;
 
-/** True for a model that the kernel can search: times have no price of their own, no limits but shifts, and matrices have two bytes a cell. */
+/** True for a model that a kernel can search. */
 export function fitsKernel(model: Model): boolean {
-  const { late, held, overtime, fairness, setup, limits, pauseLimit } = model.has;
-  if (late || held || overtime || fairness || setup || limits || pauseLimit || model.stops > MOST || model.vehicles > MOST) return false;
-  return model.travel.every(({ time, cost }) => time instanceof Uint16Array && cost instanceof Uint16Array);
+  return model.stops <= MOST && model.vehicles <= MOST;
 }
 
-let compiled: WebAssembly.Module | null = null;
+function areNarrow({ travel }: Model): boolean {
+  return travel.every(({ time, cost }) => time instanceof Uint16Array && cost instanceof Uint16Array);
+}
+
+const compiled = new Map<string, WebAssembly.Module>();
+
+/** The kernel that is quickest with a model: what it does not know of costs no time. */
+function kernelFor(model: Model): WebAssembly.Module {
+  const text = !areNarrow(model) ? WIDE : isPlain(model) ? PLAIN : FULL;
+  let kernel = compiled.get(text);
+  if (kernel === undefined) compiled.set(text, kernel = new WebAssembly.Module(Uint8Array.from(atob(text), (c) => c.charCodeAt(0))));
+  return kernel;
+}
 
 /** Lists one after the other, and where each begins. */
 function flattened(lists: readonly (readonly number[])[]): { readonly from: Int32Array; readonly list: Int32Array } {
@@ -121,8 +133,7 @@ export class Kernel {
   constructor(room: Room, state: SearchState, { tailTries, pairTries, shiftTries }: Tries, remember: (vehicle: number) => void) {
     this.room = room;
     this.state = state;
-    compiled ??= new WebAssembly.Module(Uint8Array.from(atob(KERNEL), (c) => c.charCodeAt(0)));
-    const { exports } = new WebAssembly.Instance(compiled, { env: { memory: room.memory, log: Math.log, remember } });
+    const { exports } = new WebAssembly.Instance(kernelFor(state.model), { env: { memory: room.memory, log: Math.log, remember } });
     this.numbers = exports as Record<string, WebAssembly.Global>;
     this.calls = exports as unknown as Kernel['calls'];
     this.allowedFrom = room.ints(state.model.vehicles);
@@ -149,26 +160,43 @@ export class Kernel {
     const places = (lists: Record<string, Int32Array | Uint8Array | Float64Array>): void => {
       for (const [name, list] of Object.entries(lists)) this.set({ [name]: room.placeOf(list) });
     };
-    const { stops, vehicles, nodes, firstPause, firstStart, firstEnd, dimensions, travel } = model;
+    const { stops, vehicles, nodes, firstPause, firstStart, firstEnd, dimensions } = model;
     this.set({ stops, vehicles, nodes, firstPause, firstStart, firstEnd, dimensions, firstsCount: pairs.firsts.length, alikeWidth: pairs.width, scanAll: finder.scanAll ? 1 : 0 });
     this.set({ width: near.width, partnerWidth: near.partnerWidth, vehicleWidth: near.vehicleWidth });
-    const { place, service, windowFrom, windowOpen, windowClose, delivery, pickup, change, mate, half, frozen, leaveOut, allowed, fixed, capacity, maxStops, classOf } = model;
-    places({ place, service, windowFrom, windowOpen, windowClose, delivery, pickup, change, mate, half, frozen, leaveOut, allowed, fixed, capacity, maxStops, classOf });
+    const { place, service, windowFrom, windowOpen, windowClose, delivery, pickup, change, mate, half, frozen, leaveOut, earning, allowed, fixed, capacity, maxStops, classOf } = model;
+    places({ place, service, windowFrom, windowOpen, windowClose, delivery, pickup, change, mate, half, frozen, leaveOut, earning, allowed, fixed, capacity, maxStops, classOf });
     const prefixes = flattened(model.frozenOf);
     const pauses = flattened(model.pausesOf);
     places({ frozenFrom: prefixes.from, frozenList: prefixes.list, pausesFrom: pauses.from, pausesList: pauses.list, allowedFrom: this.allowedFrom });
-    const { next, prev, vehicle, begin, leave, driveFrom, fromPlace, toPlace, latest, latestDriven, arc, waitAfter, loadAfter, mostBefore, mostAfter, laden, ladenFrom, count, routeCost, spent, endsAt, version, anchor } = routes;
-    places({ next, prev, vehicle, begin, leave, driveFrom, fromPlace, toPlace, latest, latestDriven, arc, waitAfter, loadAfter, mostBefore, mostAfter, laden, ladenFrom, count, routeCost, spent, endsAt, version, anchor });
+    const { next, prev, vehicle, begin, leave, driveFrom, fromPlace, toPlace, latest, latestDriven, arc, waitAfter, loadAfter, mostBefore, mostAfter, laden, ladenFrom, count, routeCost, spent, earned, travelSec, distanceM, endsAt, version, anchor } = routes;
+    places({ next, prev, vehicle, begin, leave, driveFrom, fromPlace, toPlace, latest, latestDriven, arc, waitAfter, loadAfter, mostBefore, mostAfter, laden, ladenFrom, count, routeCost, spent, earned, travelSec, distanceM, endsAt, version, anchor });
     const { partners, fromPartner, toPartner, fromStart, enders, toEnd } = near;
     places({ nearStops: near.stops, partners, fromPartner, toPartner, nearVehicles: near.vehicles, fromStart, enders, toEnd });
     const ranks = new Float64Array(recreation.ranks.length * stops);
     recreation.ranks.forEach((rank, k) => ranks.set(rank, k * stops));
     places({ firsts: pairs.firsts, firstAt: pairs.at, alike: pairs.alike, heats: ground.heats, waited: recreation.waited, hopeless: recreation.hopeless, ranks });
-    const lies = (cells: (at: number) => Int32Array | Uint16Array): Int32Array => Int32Array.from(travel, (_, k) => room.placeOf(cells(k)));
+    if (!isPlain(model)) {
+      const { numbers, lists } = kernelPrices(model);
+      this.set(numbers);
+      places(lists);
+    }
+    this.setTravel();
+  }
+
+  private setTravel(): void {
+    const { room } = this;
+    const { model } = this.state;
+    const { travel } = model;
+    const narrow = areNarrow(model);
+    const cells = (list: Int32Array | Uint16Array): number => room.placeOf(narrow || list instanceof Int32Array ? list : Int32Array.from(list));
+    const times = Int32Array.from(travel, ({ time }) => cells(time));
     // Where cost is time both are one list.
-    const times = lies((k) => travel[k]!.time);
-    const costs = Int32Array.from(travel, ({ time, cost }, k) => (cost === time ? times[k]! : room.placeOf(cost)));
-    places({ sizes: Int32Array.from(travel, ({ size }) => size), times, costs, costsInto: lies((k) => travel[k]!.costInto) });
+    const costs = Int32Array.from(travel, ({ time, cost }, k) => (cost === time ? times[k]! : cells(cost)));
+    const lists = {
+      sizes: Int32Array.from(travel, ({ size }) => size), times, costs, costsInto: Int32Array.from(travel, ({ costInto }) => cells(costInto)),
+      distances: Int32Array.from(travel, ({ distance }) => (model.has.limits && distance !== null ? cells(distance) : 0)),
+    };
+    for (const [name, list] of Object.entries(lists)) this.set({ [name]: room.placeOf(list) });
   }
 
   /** Goes on from where the search is. */

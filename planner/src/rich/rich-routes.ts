@@ -83,9 +83,9 @@ export class RichRoutes {
     this.count = ints(vehicles);
     this.routeCost = lists.doubles(vehicles);
     this.spent = lists.doubles(vehicles);
-    this.travelSec = new Float64Array(vehicles);
-    this.distanceM = new Float64Array(vehicles);
-    this.earned = new Float64Array(vehicles);
+    this.travelSec = lists.doubles(vehicles);
+    this.distanceM = lists.doubles(vehicles);
+    this.earned = lists.doubles(vehicles);
     this.endsAt = ints(vehicles);
     this.version = lists.doubles(vehicles);
     this.anchor = ints(vehicles);

@@ -16,9 +16,26 @@ export function fairnessCost(model: Model, v: number, earned: number): number {
   return model.fairness === null ? 0 : fairnessPrice(model.fairness, v, earned);
 }
 
+/** Estimates of prices are counted in parts: sums of them and of arcs, which are whole, are then exact in any order. */
+const PARTS = 1024;
+
+/** A price as it counts in an estimate. */
+export function counted(price: number): number {
+  return Math.floor(price * PARTS + 0.5) / PARTS;
+}
+
 /** What that price changes by where vehicle v earns `by` more than on its present route. */
 export function fairnessDelta({ model, earned }: RichRoutes, v: number, by: number): number {
-  return model.has.fairness ? fairnessCost(model, v, earned[v]! + by) - fairnessCost(model, v, earned[v]!) : 0;
+  if (!model.has.fairness) return 0;
+  return counted(fairnessCost(model, v, earned[v]! + by) - fairnessCost(model, v, earned[v]!));
+}
+
+/** What it costs by itself that vehicle v begins stop s then. */
+export function ownCost(model: Model, s: number, v: number, begins: number): number {
+  let cost = 0;
+  if (model.has.late) cost += latenessCost(model.problem.stops[s]!.promise, begins);
+  if (model.has.held) cost += changeCost(model, s, v, begins);
+  return counted(cost);
 }
 
 /** Price of a route ending at `endSec`. */

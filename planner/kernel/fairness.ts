@@ -1,0 +1,45 @@
+import { earned, earnedBefore, earning, fairnessScale, fairnessWeight, hasFairness, mate } from './state';
+import { PLAIN } from './kind';
+import { halfOf, idOf, indexOf, isStop, Node, Vehicle } from './rows';
+
+/** As in route-cost.ts of the caller: estimates of prices are counted in parts, so that sums of them and of arcs are exact in any order. */
+const PARTS: f64 = 1024;
+@inline export function counted(price: f64): f64 { return Math.floor(price * PARTS + 0.5) / PARTS; }
+
+/** True where it matters who earns what. */
+@inline export function isFair(): bool { return !PLAIN && hasFairness; }
+
+/** What it costs that vehicle v earns so much today: convex in the week's total. */
+@inline export function fairnessPrice(v: i32, amount: f64): f64 {
+  const far = (earnedBefore[v] + amount) / fairnessScale;
+  return fairnessWeight * (far * far);
+}
+
+/** What that changes where it earns `by` more than on its present route. */
+export function fairnessDelta(v: Vehicle, by: f64): f64 {
+  const at = indexOf(v);
+  return counted(fairnessPrice(at, earned[at] + by) - fairnessPrice(at, earned[at]));
+}
+
+/** What it changes that u earns by `by` more, and w by as much less. */
+@inline export function transferDelta(u: Vehicle, w: Vehicle, by: f64): f64 {
+  return fairnessDelta(u, by) + fairnessDelta(w, -by);
+}
+
+/** Adds up anew what a vehicle earns, in order of its route. */
+export function sumEarnings(v: Vehicle): void {
+  earned[indexOf(v)] = earnedBehind(v.start, v.end);
+}
+
+/** What stops behind a node earn. */
+export function earnedBehind(node: Node, end: Node): f64 {
+  let sum: f64 = 0;
+  for (let at = node.next; at != end; at = at.next) if (isStop(at)) sum += earning[idOf(at)];
+  return sum;
+}
+
+/** What a stop earns, the first half of a pair with its second. */
+@inline export function earningOf(stop: Node): f64 {
+  const id = idOf(stop);
+  return halfOf(stop) == 1 ? earning[id] + earning[mate[id]] : earning[id];
+}

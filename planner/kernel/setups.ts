@@ -1,0 +1,13 @@
+import { hasSetup, setup } from './state';
+import { PLAIN } from './kind';
+import { idOf, Node } from './rows';
+
+@inline export function needSetup(): bool { return !PLAIN && hasSetup; }
+
+/** What it takes to set up at a node when one comes from place `from`: nothing where that is the same. */
+@inline export function setupFrom(from: i32, node: Node): i32 {
+  return needSetup() && from != node.place ? setup[idOf(node)] : 0;
+}
+
+/** What it takes at the most to set up at a node. */
+@inline export function setupOf(node: Node): i32 { return needSetup() ? setup[idOf(node)] : 0; }
