@@ -4,8 +4,15 @@ import { PLAIN } from './kind';
 import { idOf, indexOf, isStop, Node, stopsOf, Vehicle } from './rows';
 import { beginOf } from './times';
 
-/** True where times have a price, which is known only once a route is timed. */
-@inline export function timesCost(): bool { return !PLAIN && (hasLate || hasHeld || hasOvertime); }
+/** What two vehicles pay for times on their present routes, which no change between them can save more of: prices of times are known only once a route is timed, but never below 0. */
+@inline export function paidForTimes(u: Vehicle, w: Vehicle): f64 {
+  return !PLAIN && (hasLate || hasHeld || hasOvertime) ? paidBy(u) + paidBy(w) : 0;
+}
+
+function paidBy(v: Vehicle): f64 {
+  const beside = v.routeCost - (stopsOf(v) > 0 ? <f64>v.spent + v.fixed : 0);
+  return hasFairness ? beside - fairnessPrice(indexOf(v), earned[indexOf(v)]) : beside;
+}
 
 /** The exact cost of a timed route whose arcs and vehicle cost so much; notes what it earns. */
 export function priced(v: Vehicle, bare: f64): f64 {

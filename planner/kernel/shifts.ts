@@ -3,7 +3,7 @@ import { fairnessDelta, isFair, transferDelta } from './fairness';
 import { heatAt, pick } from './ground';
 import { fitsBetween, insertionDelta, vehicleDelta } from './insertion';
 import { Partner, partnerAt } from './nearby';
-import { timesCost } from './prices';
+import { paidForTimes } from './prices';
 import { below } from './random';
 import { insert, keepsRules, keepsTime, link, refreshBetween, remove } from './routes';
 import { FROZEN, HALF, idOf, isFrozen, isStop, NOBODY, Node, nodeAt, oneClass, stopsOf, Vehicle } from './rows';
@@ -45,13 +45,14 @@ function move(s: Node, u: Vehicle, b: Node, w: Vehicle, into: i32, slack: f64): 
   const before = s.prev;
   const after = s.next;
   const arcs = <f64>(s.arcIn + s.arc);
+  const most = slack + paidForTimes(u, w);
   // Cheapest look first: the new arc into s alone may cost more than may be lost at most.
-  if (!isFair() && <f64>(into - b.arc) >= arcs + slack + u.fixed) return false;
+  if (!isFair() && <f64>(into - b.arc) >= arcs + most + u.fixed) return false;
   let gain = arcs + (stopsOf(u) == 1 ? u.fixed : -<f64>u.cost[before.fromPlace * u.size + after.toPlace]);
   if (isFair()) gain -= fairnessDelta(u, -earning[idOf(s)]);
-  else if (!timesCost() && <f64>(into + wayOut(s, b.next, w) - b.arc) >= gain + slack) return false;
+  else if (<f64>(into + wayOut(s, b.next, w) - b.arc) >= gain + most) return false;
   const part = vehicleDelta(idOf(s), w, 1);
-  if (part == Infinity || insertionDelta(s, b, w, timesCost() ? Infinity : gain + slack - part) == Infinity) return false;
+  if (part == Infinity || insertionDelta(s, b, w, gain + most - part) == Infinity) return false;
   beginTry();
   remove(s);
   refreshBetween(u, before, after);
@@ -64,10 +65,11 @@ function move(s: Node, u: Vehicle, b: Node, w: Vehicle, into: i32, slack: f64): 
 function swap(s: Node, u: Vehicle, x: Node, w: Vehicle, ways: i32, slack: f64): bool {
   let delta = <f64>(ways - s.arcIn - s.arc - x.arcIn - x.arc);
   if (isFair()) delta += transferDelta(u, w, earning[idOf(x)] - earning[idOf(s)]);
-  if (!timesCost() && delta >= slack) return false;
+  const most = slack + paidForTimes(u, w);
+  if (delta >= most) return false;
   const ps = s.prev;
   const ns = s.next;
-  if (!timesCost() && delta + <f64>(wayInto(ps, x, u) + wayOut(x, ns, u)) >= slack) return false;
+  if (delta + <f64>(wayInto(ps, x, u) + wayOut(x, ns, u)) >= most) return false;
   if (!isSingle(x) || w.allowed[idOf(s)] == 0 || u.allowed[idOf(x)] == 0) return false;
   const px = x.prev;
   const nx = x.next;

@@ -4,7 +4,7 @@ import { heatAt, pick } from './ground';
 import { isNoWay } from './kind';
 import { partnerAt, starterAt } from './nearby';
 import { clearOrder, setOrder } from './orders';
-import { timesCost } from './prices';
+import { paidForTimes } from './prices';
 import { below } from './random';
 import { halfOf, idOf, isFrozen, isStop, NOBODY, Node, nodeAt, nodeList, Nodes, stopsOf, Vehicle, vehicleAt } from './rows';
 import { pairsHeld } from './take-out';
@@ -57,7 +57,7 @@ function exchange(u: Vehicle, a: Node, w: Vehicle, b: Node, slack: f64): bool {
   if (!hasTailU && !hasTailW) return false;
   let delta = <f64>arcsDelta(u, a, hasTailU, w, b, hasTailW);
   if (isFair()) delta += transferDelta(u, w, earnedBehind(b, w.end) - earnedBehind(a, u.end));
-  if (!timesCost() && delta - u.fixed - w.fixed >= slack) return false;
+  if (delta - u.fixed - w.fixed >= slack + paidForTimes(u, w)) return false;
   if ((hasTailW && isNoWay(u.time[a.fromPlace * u.size + b.next.toPlace])) || (hasTailU && isNoWay(u.time[b.fromPlace * u.size + a.next.toPlace]))) return false;
   if (pairsHeld && (carriesPairs(u) || carriesPairs(w))) return false;
   if (!mayTake(w, u, a) || !mayTake(u, w, b)) return false;

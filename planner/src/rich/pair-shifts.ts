@@ -6,7 +6,7 @@ import type { Model } from './model.ts';
 import type { NearStops } from './near-stops.ts';
 import type { PairPlaces } from './pair-places.ts';
 import type { RichRoutes } from './rich-routes.ts';
-import { fairnessDelta } from './route-cost.ts';
+import { fairnessDelta, paidForTimes } from './route-cost.ts';
 import { tryOut } from './try-out.ts';
 
 /**
@@ -22,19 +22,15 @@ export class PairShifts {
   private readonly pairs: AlikePairs;
   private readonly places: PairPlaces;
   private readonly random: Random;
-  /** True where what times cost is known only when both routes have been timed. */
-  private readonly dear: boolean;
   private readonly place: Place = { delta: 0, node: -1, second: -1 };
 
   constructor(routes: RichRoutes, near: NearStops, pairs: AlikePairs, places: PairPlaces, random: Random) {
-    const { late, held, overtime } = routes.model.has;
     this.routes = routes;
     this.model = routes.model;
     this.near = near;
     this.pairs = pairs;
     this.places = places;
     this.random = random;
-    this.dear = late || held || overtime;
   }
 
   /** One try; true when it was taken, being dearer by less than `slack`. Otherwise the routes are as before. */
@@ -68,7 +64,7 @@ export class PairShifts {
     const { model, routes, place } = this;
     const part = vehicleDelta(routes, s, w, 2);
     if (part === Infinity) return false;
-    place.delta = this.dear ? Infinity : this.saved(s, u) + slack;
+    place.delta = this.saved(s, u) + slack + paidForTimes(routes, u, w);
     if (!this.places.improve(routes, s, w, part, place)) return false;
     const mate = model.mate[s]!;
     return tryOut(routes, slack, () => {
@@ -108,13 +104,12 @@ export class PairShifts {
     const mt = mate[t]!;
     const ps = prev[s]!;
     const pt = prev[t]!;
-    if (!this.dear) {
-      const by = this.earning(t) - this.earning(s);
-      let delta = this.inPlaceOf(s, t, w) + this.inPlaceOf(t, s, u) + fairnessDelta(routes, u, by) + fairnessDelta(routes, w, -by);
-      if (delta >= slack) return false;
-      if (model.place[ms]! !== model.place[mt]!) delta += this.inPlaceOf(ms, mt, w) + this.inPlaceOf(mt, ms, u);
-      if (delta >= slack) return false;
-    }
+    const by = this.earning(t) - this.earning(s);
+    const most = slack + paidForTimes(routes, u, w);
+    let delta = this.inPlaceOf(s, t, w) + this.inPlaceOf(t, s, u) + fairnessDelta(routes, u, by) + fairnessDelta(routes, w, -by);
+    if (delta >= most) return false;
+    if (model.place[ms]! !== model.place[mt]!) delta += this.inPlaceOf(ms, mt, w) + this.inPlaceOf(mt, ms, u);
+    if (delta >= most) return false;
     if (!fitsBetween(routes, s, pt, next[t]!, w) || !fitsBetween(routes, t, ps, next[s]!, u)) return false;
     const pms = prev[ms]!;
     const pmt = prev[mt]!;

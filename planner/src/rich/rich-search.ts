@@ -87,9 +87,7 @@ export class RichSearch {
     this.pairShifts = new PairShifts(this.routes, near, pairs, pairPlaces, random);
     this.tails = new Tails(this.routes, near, this.ground, random);
     this.shifts = new Shifts(this.routes, near, this.ground, random);
-    const { late, held, overtime } = model.has;
-    // Prices of time are known only when both routes have been timed: such tries are dear.
-    const most = late || held || overtime ? 3 : Math.ceil(model.stops / 4);
+    const most = Math.ceil(model.stops / 4);
     this.tailTries = Math.min(TAIL_TRIES, most);
     // Only single stops are shifted.
     this.shiftTries = model.half.includes(0) ? Math.min(SHIFT_TRIES, most) : 0;

@@ -56,11 +56,30 @@ export function changeCost(model: Model, s: number, v: number, startSec: number)
   return cost;
 }
 
+/**
+ * What two vehicles pay for times on their present routes, which no change between them can save more of: prices of times are known only once a route is timed,
+ * but never below 0.
+ */
+export function paidForTimes(routes: RichRoutes, u: number, w: number): number {
+  const { late, held, overtime } = routes.model.has;
+  return late || held || overtime ? paidBy(routes, u) + paidBy(routes, w) : 0;
+}
+
+function paidBy(routes: RichRoutes, v: number): number {
+  const { model } = routes;
+  const beside = routes.routeCost[v]! - (isUsed(routes, v) ? routes.spent[v]! + model.fixed[v]! : 0);
+  return model.has.fairness ? beside - fairnessCost(model, v, routes.earned[v]!) : beside;
+}
+
+function isUsed({ model, count }: RichRoutes, v: number): boolean {
+  return count[v]! > 0 || model.frozenOf[v]!.length > 0;
+}
+
 /** The exact cost of a timed route; notes what it earns. */
 export function routeCost(routes: RichRoutes, v: number): number {
   const { model, next, begin } = routes;
   const { has } = model;
-  const used = routes.count[v]! > 0 || model.frozenOf[v]!.length > 0;
+  const used = isUsed(routes, v);
   let cost = used ? routes.spent[v]! + model.fixed[v]! : 0;
   if (has.overtime && used) cost += overtimeCost(model, v, routes.endsAt[v]!);
   if (has.late || has.held || has.fairness) {

@@ -5,7 +5,7 @@ import { insertionDelta, vehicleDelta } from './insertion.ts';
 import type { Model } from './model.ts';
 import type { NearStops } from './near-stops.ts';
 import type { RichRoutes } from './rich-routes.ts';
-import { fairnessDelta } from './route-cost.ts';
+import { fairnessDelta, paidForTimes } from './route-cost.ts';
 import { tryOut } from './try-out.ts';
 
 /**
@@ -65,13 +65,12 @@ export class Shifts {
     const { model, routes } = this;
     const { size, costInto } = model.travel[model.classOf[w]!]!;
     // Cheapest look first: the new arc into s alone may cost more than may be lost at most.
-    const most = routes.arc[routes.prev[s]!]! + routes.arc[s]! + slack + model.fixed[u]!;
-    if (!model.has.fairness && costInto[model.place[s]! * size + routes.fromPlace[b]!]! - routes.arc[b]! >= most) return false;
+    const most = slack + paidForTimes(routes, u, w);
+    if (!model.has.fairness && costInto[model.place[s]! * size + routes.fromPlace[b]!]! - routes.arc[b]! >= routes.arc[routes.prev[s]!]! + routes.arc[s]! + most + model.fixed[u]!) return false;
     const gain = this.saved(s, u);
     const part = vehicleDelta(routes, s, w);
     if (part === Infinity) return false;
-    const rest = model.has.late || model.has.held || model.has.overtime ? Infinity : gain + slack - part;
-    if (insertionDelta(routes, s, b, w, rest) === Infinity) return false;
+    if (insertionDelta(routes, s, b, w, gain + most - part) === Infinity) return false;
     return tryOut(routes, slack, () => {
       routes.remove(s);
       routes.refresh(u);
@@ -94,15 +93,15 @@ export class Shifts {
     const tw = model.travel[model.classOf[w]!]!;
     const hs = model.place[s]!;
     const hx = model.place[x]!;
-    const dear = model.has.late || model.has.held || model.has.overtime;
+    const most = slack + paidForTimes(routes, u, w);
     if (model.has.fairness) {
       const by = model.earning[x]! - model.earning[s]!;
       delta += fairnessDelta(routes, u, by) + fairnessDelta(routes, w, -by);
     }
     delta += tw.costInto[hs * tw.size + fromPlace[px]!]! + tw.cost[hs * tw.size + toPlace[nx]!]!;
-    if (!dear && delta >= slack) return false;
+    if (delta >= most) return false;
     delta += tu.costInto[hx * tu.size + fromPlace[ps]!]! + tu.cost[hx * tu.size + toPlace[ns]!]!;
-    if (!dear && delta >= slack) return false;
+    if (delta >= most) return false;
     if (!fitsBetween(routes, s, px, nx, w) || !fitsBetween(routes, x, ps, ns, u)) return false;
     return tryOut(routes, slack, () => {
       routes.remove(s);

@@ -5,7 +5,7 @@ import type { Model } from './model.ts';
 import type { NearStops } from './near-stops.ts';
 import { exchangeOrders } from './orders.ts';
 import type { RichRoutes } from './rich-routes.ts';
-import { fairnessDelta } from './route-cost.ts';
+import { fairnessDelta, paidForTimes } from './route-cost.ts';
 import { tryOut } from './try-out.ts';
 
 /**
@@ -87,7 +87,7 @@ export class Tails {
     if (tailU) delta += cost[fromB * size + toU]! + cost[lastU * size + homeW]!;
     else if (this.hasHead(w, b)) delta += cost[fromB * size + homeW]!;
     if (model.has.fairness) delta += this.earningsDelta(u, a, w, b);
-    if (!model.has.overtime && !model.has.late && !model.has.held && delta - model.fixed[u]! - model.fixed[w]! >= slack) return false;
+    if (delta - model.fixed[u]! - model.fixed[w]! >= slack + paidForTimes(routes, u, w)) return false;
     if ((tailW && time[fromA * size + toW]! >= NO_WAY) || (tailU && time[fromB * size + toU]! >= NO_WAY)) return false;
     if (this.pairsHeld && (this.carriesPairs(u) || this.carriesPairs(w))) return false;
     if (!this.mayTake(w, a, endU) || !this.mayTake(u, b, endW)) return false;
