@@ -1,4 +1,4 @@
-import { earning, hasHeld, hasLate, hasLimits, hasOvertime, mate } from './state';
+import { earning, hasLimits, hasOvertime, mate } from './state';
 import { fairnessDelta, isFair } from './fairness';
 import { isNoWay, PLAIN } from './kind';
 import { mayDrive, mayGo } from './limits';
@@ -50,7 +50,7 @@ function priceBetween(stop: Node, node: Node, v: Vehicle): f64 {
   const leaves = begins + stop.service + setupFrom(from, stop);
   if (needSetup() && !setupHolds(here, after, leaves, outLeg)) return Infinity;
   if (hasLimits && !(mayDrive(v, inLeg + outLeg - (stopsOf(v) > 0 ? straight : 0)) && mayGo(v, from, here, -1, to))) return Infinity;
-  let price: f64 = hasLate || hasHeld ? ownPrice(stop, v, begins) : 0;
+  let price = ownPrice(stop, v, begins);
   // With several windows a stop this is an estimate, and the exact cost follows on insertion.
   if (hasOvertime) price += overtimeDelta(v, max(0, leaves + outLeg - max(node.driveFrom + straight, node.leave) - waitsFrom(after, v)));
   return price;

@@ -13,7 +13,7 @@ import { FleetGenetic } from './fleet-genetic.ts';
 import { fleetView, suitsFleet } from './fleet-view.ts';
 import type { FleetProblem } from './problem.ts';
 import { handedOver } from './recombine.ts';
-import { recombines } from './solve-fleet.ts';
+import { annealAndRecombine, recombines } from './solve-fleet.ts';
 
 const day = (seed: number, more: Partial<CityDayOptions> = {}): PlanProblem => makeCityDay({ stops: 70, vehicles: 9, seed, pairShare: 0.3, ...more });
 
@@ -129,4 +129,19 @@ test('whatever needs the rich engine alone is left to it', () => {
   };
   assert.ok(suitsFleet(compile(problem)));
   for (const [name, one] of Object.entries(unlike)) assert.equal(suitsFleet(compile(one)), false, name);
+});
+
+test('where far more stops are left out than can be hoped for, no time goes into plans to recombine', () => {
+  const spent = (vehicles: number): { found: boolean; fraction: number } => {
+    const model = compile(day(4, { vehicles, pairShare: 0 }));
+    const random = new Random(1);
+    const search = new RichSearch(model, nearStops(model, 60, 16), random);
+    search.recreate();
+    const budget = new Budget({ iterations: 24_000 }, () => 0);
+    return { found: annealAndRecombine(search, model, 24_000, budget, random, null) !== null, fraction: budget.fraction() };
+  };
+  assert.equal(spent(9).found, true);
+  const crowded = spent(2);
+  assert.equal(crowded.found, false);
+  assert.ok(crowded.fraction < 0.2, `${crowded.fraction} of the time`);
 });

@@ -55,10 +55,14 @@ const GIVE_UP = 0.2;
 /** Anneals a few plans and recombines them. Null where not all can be served that might be: the search then goes on from the best by annealing alone. */
 export function annealAndRecombine(search: RichSearch, model: Model, steps: number, budget: Budget, random: Random, board: EliteBoard | null): RichPlan | null {
   const { unit } = search;
-  const plans = annealSeveral(search, unit, steps / model.stops >= STEPS_FRESH ? FRESH : WARMED, budget, board?.threads ?? 1);
+  const begin = steps / model.stops >= STEPS_FRESH ? FRESH : WARMED;
+  const plans = [annealFirst(search, unit, begin, budget)];
+  // Others would hardly leave out fewer than half as many, and all the time they take is wanted by the annealing that goes on.
+  if (roomless(model, plans[0]!).length > 2 * HOPED_FOR * model.stops) return null;
+  plans.push(...annealOthers(search, unit, begin, budget, board?.threads ?? 1, plans[0]!));
   const best = plans.reduce((a, b) => (b.cost < a.cost ? b : a));
   search.start(best.nodes);
-  const hoped = best.unassigned.filter((s) => leftOut(model, s).reason === 'no_room');
+  const hoped = roomless(model, best);
   if (hoped.length > HOPED_FOR * model.stops) return null;
   const out = new Set(best.unassigned.filter((s) => !hoped.includes(s)));
   const view = fleetView(model, Array.from({ length: model.stops }, (_, s) => s).filter((s) => !out.has(s) && !(model.half[s]! !== 0 && out.has(model.mate[s]!))));
@@ -74,15 +78,25 @@ export function annealAndRecombine(search: RichSearch, model: Model, steps: numb
   return genetic.best === null ? null : polish(search, genetic.best.routes, view, unit, budget, best);
 }
 
-/** A plan annealed a little longer, and others, each from nothing or out of the first one warmed up. These are shared out among the threads, so that all come to recombining sooner. */
-function annealSeveral(search: RichSearch, unit: number, begin: Beginning, budget: Budget, threads: number): RichPlan[] {
-  search.anneal(budget, HOT * unit, COLD * unit, () => budget.fraction() / begin.firstShare);
-  const plans = [search.bestPlan];
+/** Stops left out that some vehicle could serve. */
+function roomless(model: Model, { unassigned }: RichPlan): number[] {
+  return unassigned.filter((s) => leftOut(model, s).reason === 'no_room');
+}
+
+/** A plan annealed a little longer than the others. */
+function annealFirst(search: RichSearch, unit: number, { firstShare }: Beginning, budget: Budget): RichPlan {
+  search.anneal(budget, HOT * unit, COLD * unit, () => budget.fraction() / firstShare);
+  return search.bestPlan;
+}
+
+/** Plans annealed from nothing each, or out of the first one warmed up. They are shared out among the threads, so that all come to recombining sooner. */
+function annealOthers(search: RichSearch, unit: number, begin: Beginning, budget: Budget, threads: number, first: RichPlan): RichPlan[] {
+  const plans: RichPlan[] = [];
   for (let k = 0; k < Math.ceil(begin.plans / threads) && !budget.over; k++) {
     if (begin.fresh) {
       search.reset();
       search.recreate();
-    } else search.start(plans[0]!.nodes);
+    } else search.start(first.nodes);
     const from = budget.fraction();
     search.anneal(budget, begin.hot * unit, COLD * unit, () => (budget.fraction() - from) / (begin.share / begin.plans));
     plans.push(begin.fresh ? search.bestPlan : search.presentPlan);

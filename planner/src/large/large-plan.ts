@@ -24,12 +24,12 @@ export interface PieceTask {
 const LARGE = 1500;
 const LARGE_WHERE_KEPT = 900;
 
-/** True for a day that is cut into pieces: by its size, or because its times are never all filled in. One that has a plan already, is mostly pairs, or on which earnings count, is cut no sooner than it must be. */
+/** True for a day that is cut into pieces: by its size, or because its times are never all filled in. One that has a plan already or is mostly pairs is cut no sooner than it must be. */
 export function isLarge(problem: PlanProblem, { limit, from }: { readonly limit: Limit; readonly from?: Assignment }): boolean {
-  const { stops, matrices, weights } = problem;
+  const { stops, matrices } = problem;
   if (stops.length > LARGE || Object.values(matrices).some((matrix) => matrix.points !== undefined)) return true;
   const visits = stops.reduce((sum, stop) => sum + (stop.mate === undefined ? 1 : 0), 0);
-  return stops.length > LARGE_WHERE_KEPT && from === undefined && weights?.fairness === undefined && visits > stops.length / 2 && isKept(problem, limit);
+  return stops.length > LARGE_WHERE_KEPT && from === undefined && visits > stops.length / 2 && isKept(problem, limit);
 }
 
 /** Rounds of a search that is counted in steps, at the least: then nobody waits, and cutting anew is worth it however few they are. */
