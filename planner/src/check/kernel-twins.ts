@@ -1,12 +1,13 @@
 import { Budget } from '../budget.ts';
 import { makeCityDay } from '../generate/city-day.ts';
 import { makeRandomProblem } from '../generate/random-problem.ts';
-import type { PlanProblem } from '../plan-problem.ts';
+import type { PlanProblem, Stop, TravelMatrix } from '../plan-problem.ts';
 import { Random } from '../random.ts';
 import { fitsKernel, roomForProblem } from '../rich/kernel.ts';
 import { compile, FOREVER } from '../rich/model.ts';
 import { nearStops } from '../rich/near-stops.ts';
 import { RichSearch } from '../rich/rich-search.ts';
+import { NO_WAY } from '../uniform/problem.ts';
 
 /** A random problem for the kernels: for the plain one, for one of prices and limits, or with ways of any length. Now and then a made day with many pairs; in one of three it matters who earns what. */
 export function makeKernelProblem(seed: number): PlanProblem {
@@ -33,13 +34,35 @@ function makeRandomKernelProblem(seed: number): PlanProblem {
   const [visits, firsts] = [idsOf('visit'), idsOf('collect')];
   // Some routes have begun: with a visit, some of them also with the first half of a pair.
   const begun = (v: number): (string | number)[] => (seed % 3 === 0 ? [...visits.slice(v, v + 1), ...(seed % 2 === 0 ? firsts.slice(v, v + 1) : [])] : []);
+  const matrix = { ...car, durationsSec: small(car.durationsSec), costs: car.costs && small(car.costs) };
   return {
-    matrices: { car: { ...car, durationsSec: small(car.durationsSec), costs: car.costs && small(car.costs) } }, weights: weights && { ...weights, changedSecond: 0.3 },
+    matrices: { car: hasDeadEnds(seed) ? withDeadEnds(matrix, stops, seed) : matrix }, weights: weights && { ...weights, changedSecond: 0.3 },
     // Who was told of a vehicle, was told of a time as well, if only sometimes.
     stops: stops.map((stop, s) => (stop.held === undefined || s % 2 === 0 ? stop : { ...stop, held: { ...stop.held, startSec: 5000 + 10 * s } })),
     // A shift that never ends leaves it to the ways themselves to be none.
-    vehicles: vehicles.map((vehicle, v) => ({ ...vehicle, frozen: begun(v), shift: seed % 8 === 7 ? [vehicle.shift[0], FOREVER] : vehicle.shift })),
+    vehicles: vehicles.map((vehicle, v) => ({ ...vehicle, frozen: begun(v), shift: hasDeadEnds(seed) ? [vehicle.shift[0], FOREVER] : vehicle.shift })),
   };
+}
+
+/** Of a random problem for the kernel. */
+function hasDeadEnds(seed: number): boolean {
+  return seed % 8 === 7;
+}
+
+/** From some places one way leads on, and to that place no other: stops there are served together or not at all. What there is no way for need not be dear. */
+function withDeadEnds({ size, ...matrix }: TravelMatrix, stops: readonly Stop[], seed: number): TravelMatrix {
+  const random = new Random(seed);
+  const costs = matrix.costs ?? Int32Array.from(matrix.durationsSec, (sec) => Math.min(sec, 9000));
+  const durationsSec = Int32Array.from(matrix.durationsSec);
+  for (let k = 0; k < 1 + stops.length / 12; k++) {
+    const [first, second] = [stops[random.below(stops.length)]!.at, stops[random.below(stops.length)]!.at];
+    for (let at = 0; at < size; at++) {
+      if (at !== second) durationsSec[first * size + at] = NO_WAY;
+      if (at !== first) durationsSec[at * size + second] = NO_WAY;
+    }
+    durationsSec[first * size + first] = durationsSec[second * size + second] = 0;
+  }
+  return { ...matrix, size, costs, durationsSec };
 }
 
 /** Without prices of times, setups and limits. */
@@ -78,7 +101,8 @@ export function differsAt(problem: PlanProblem, seed: number): string | null {
   for (let round = 0; round < 6; round++) {
     const heat = 40 * 2 ** chance.below(7);
     const [held, remembers, byPlace, whole] = Array.from({ length: 4 }, () => chance.below(2) === 0) as [boolean, boolean, boolean, boolean];
-    const rounds = 1 + chance.below(4);
+    // Two stops that go together only are seldom drawn together.
+    const rounds = (1 + chance.below(4)) * (hasDeadEnds(seed) ? 8 : 1);
     const words = twins.map(({ random, search }) => {
       if (!whole && round > 0) attendSome(search, problem, seed + round);
       search.recreate();
