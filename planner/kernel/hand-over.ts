@@ -39,7 +39,7 @@ function writeVehicle(vehicle: Vehicle, v: i32): void {
     lists.prev[id] = node == vehicle.start ? -1 : idOf(node.prev);
     lists.vehicle[id] = v;
     lists.arc[id] = node == end ? 0 : node.arc;
-    lists.begin[id] = node == vehicle.start ? node.leave : beginOf(node);
+    lists.begin[id] = beginOf(node);
     lists.leave[id] = node.leave;
     lists.driveFrom[id] = node.driveFrom;
     lists.fromPlace[id] = node.fromPlace;

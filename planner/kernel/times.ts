@@ -1,6 +1,6 @@
 import { windowClose, windowFrom, windowOpen } from './state';
 import { idOf, isPause, Node, timeTo, Vehicle, WINDOWS } from './rows';
-import { needSetup, setupFrom } from './setups';
+import { needSetup, setupAt, setupFrom } from './setups';
 
 export const FOREVER: i32 = 1_000_000_000;
 
@@ -88,7 +88,7 @@ export function backward(v: Vehicle, before: Node, after: Node): void {
       spent += arc - node.arc;
       const here = node.place;
       // Where cost is time both are one list.
-      reach = lastIn(node, min(reach, driven - (time == cost ? arc : time[here * size + to])) - node.service - setupFrom(node.prev.fromPlace, node));
+      reach = lastIn(node, min(reach, driven - (time == cost ? arc : time[here * size + to])) - node.service - setupAt(node));
       driven = reach;
       to = here;
     }
@@ -103,7 +103,7 @@ export function backward(v: Vehicle, before: Node, after: Node): void {
 
 /** When a stop of a timed route begins. */
 @inline export function beginOf(node: Node): i32 {
-  return node.leave - node.service - setupFrom(node.prev.fromPlace, node);
+  return node.leave - node.service - setupAt(node);
 }
 
 /** How long a vehicle waits at a node until it may begin. */

@@ -1,4 +1,4 @@
-import { ProblemError, type PlanProblem, type Stop, type Vehicle, type Window } from './plan-problem.ts';
+import { ProblemError, type PlanProblem, type Stop, type Vehicle, type Weights, type Window } from './plan-problem.ts';
 
 /** Refuses what cannot be planned with, naming the field. Returns nothing: a sound problem passes as it is. */
 export function checkProblem(problem: PlanProblem): void {
@@ -11,6 +11,17 @@ export function checkProblem(problem: PlanProblem): void {
   problem.stops.forEach((stop, s) => checkStop(problem, stop, s, size, dimensions));
   problem.vehicles.forEach((vehicle, v) => checkVehicle(problem, vehicle, v, dimensions));
   checkFrozen(problem);
+  checkWeights(problem.weights ?? {});
+}
+
+/** Prices below 0 would make a plan the cheaper the worse it is, and searches rely on there being none. */
+function checkWeights({ changedVehicle, changedSecond, fairness }: Weights): void {
+  whole('weights.changedVehicle', changedVehicle);
+  whole('weights.changedSecond', changedSecond);
+  if (fairness === undefined) return;
+  whole('weights.fairness.weight', fairness.weight);
+  whole('weights.fairness.target', fairness.target, -Infinity);
+  if (!(fairness.scale > 0 && fairness.scale < Infinity)) throw new ProblemError('weights.fairness.scale', `must be above 0, found ${fairness.scale}`);
 }
 
 function checkMatrix(field: string, matrix: PlanProblem['matrices'][string]): void {
@@ -36,7 +47,7 @@ function unique(field: string, keys: string[], ids: (string | number)[]): void {
 }
 
 function whole(field: string, value: number | undefined, least = 0): void {
-  if (value !== undefined && (!Number.isFinite(value) || value < least)) throw new ProblemError(field, `must be a number of at least ${least}, found ${value}`);
+  if (value !== undefined && (!Number.isFinite(value) || value < least)) throw new ProblemError(field, `must be a number${least > -Infinity ? ` of at least ${least}` : ''}, found ${value}`);
 }
 
 function windows(field: string, list: readonly Window[]): void {
@@ -59,6 +70,11 @@ function checkStop(problem: PlanProblem, stop: Stop, s: number, size: number, di
   whole(`${field}.serviceSec`, stop.serviceSec);
   whole(`${field}.setupSec`, stop.setupSec);
   windows(`${field}.windows`, stop.windows);
+  (stop.promise ?? []).forEach(({ afterSec, perSec }, k) => {
+    whole(`${field}.promise[${k}].afterSec`, afterSec, -Infinity);
+    whole(`${field}.promise[${k}].perSec`, perSec);
+  });
+  whole(`${field}.held.startSec`, stop.held?.startSec, -Infinity);
   amounts(`${field}.delivery`, stop.delivery, dimensions);
   amounts(`${field}.pickup`, stop.pickup, dimensions);
   if (stop.priority !== undefined && !(stop.priority >= 0 && stop.priority <= 100)) throw new ProblemError(`${field}.priority`, `must be 0 … 100, found ${stop.priority}`);
@@ -78,6 +94,8 @@ function checkVehicle(problem: PlanProblem, vehicle: Vehicle, v: number, dimensi
   windows(`${field}.shift`, [vehicle.shift]);
   amounts(`${field}.capacity`, vehicle.capacity ?? [], dimensions);
   for (const key of ['fixedCost', 'perHour', 'perKm', 'maxStops', 'maxTravelSec', 'maxDistanceM'] as const) whole(`${field}.${key}`, vehicle[key]);
+  whole(`${field}.overtime.afterSec`, vehicle.overtime?.afterSec, -Infinity);
+  whole(`${field}.overtime.perHour`, vehicle.overtime?.perHour);
   if (vehicle.speedFactor !== undefined && !(vehicle.speedFactor > 0)) throw new ProblemError(`${field}.speedFactor`, 'must be above 0');
   if (vehicle.maxDistanceM !== undefined && matrix.distancesM === undefined) throw new ProblemError(`${field}.maxDistanceM`, 'needs distances in the matrix');
   (vehicle.pauses ?? []).forEach((pause, b) => {

@@ -23,6 +23,10 @@ const refused: [string, PlanProblem, string][] = [
   ['wrong number of amounts', problem([stop(1, { delivery: [1, 2] })], [vehicle({ capacity: [3] })]), 'stops[0].delivery'],
   ['frozen stop that does not exist', problem([stop(1)], [vehicle({ frozen: [5] })]), 'vehicles[0].frozen[0]'],
   ['unknown profile', problem([stop(1)], [vehicle({ profile: 'bike' })]), 'vehicles[0].profile'],
+  ['a promise that pays for being late', problem([stop(1, { promise: [{ afterSec: 0, perSec: -1 }] })]), 'stops[0].promise[0].perSec'],
+  ['overtime that pays', problem([stop(1)], [vehicle({ overtime: { afterSec: 0, perHour: -5 } })]), 'vehicles[0].overtime.perHour'],
+  ['fairness without a scale', { ...problem([stop(1)]), weights: { fairness: { weight: 1, target: 0, scale: 0 } } }, 'weights.fairness.scale'],
+  ['changes that pay', { ...problem([stop(1)]), weights: { changedSecond: -0.1 } }, 'weights.changedSecond'],
 ];
 
 test('what cannot be planned with is refused, naming the field', () => {

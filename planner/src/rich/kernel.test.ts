@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { differsAt, makeKernelProblem } from '../check/kernel-twins.ts';
+import { checkPlan } from '../check/check-plan.ts';
 import { makeCityDay } from '../generate/city-day.ts';
 import type { PlanProblem, Stop, Vehicle } from '../plan-problem.ts';
 import { roomFor, roomForProblem } from './kernel.ts';
+import { solve } from '../solve.ts';
 import { compile } from './model.ts';
 import { Room } from './room.ts';
 
@@ -33,8 +35,22 @@ test('days on which earnings and times have a price, and ways of any length, are
   }
 });
 
-test('a day of few stops is searched without a kernel', () => {
+test('ways so dear that their sum exceeds four bytes are searched without a kernel, and planned as well', () => {
+  const day = makeCityDay({ stops: 60, vehicles: 6, seed: 1 });
+  const { car } = day.matrices;
+  const dear = { ...day, matrices: { car: { ...car!, costs: Int32Array.from(car!.durationsSec, (sec) => 300_000 * sec) } } };
+  assert.equal(roomFor(compile(dear)), null);
+  const plan = solve(dear, { limit: { iterations: 3000 }, seed: 1, clock: () => 0 });
+  assert.deepEqual(checkPlan(dear, plan), []);
+  assert.ok(plan.cost.travel > 2 ** 31);
+});
+
+test('a day of few stops is searched without a kernel, and one whose kinds of vehicles have too many cells', () => {
   assert.equal(roomFor(compile(makeCityDay({ stops: 30, vehicles: 3, seed: 1 }))), null);
+  const model = compile(makeCityDay({ stops: 60, vehicles: 6, seed: 1 }));
+  const kinds = (count: number): typeof model.travel => new Array(count).fill(Object.assign(Object.create(model.travel[0]!), { size: 1000 }));
+  assert.notEqual(roomFor({ ...model, travel: kinds(90) }), null);
+  assert.equal(roomFor({ ...model, travel: kinds(120) }), null);
 });
 
 test('a stop may have any number of windows', () => {

@@ -78,19 +78,23 @@ export function roomForProblem({ stops, vehicles, matrices }: PlanProblem): Room
   return new Room(roomBytes(counts) + classes * CELLS_A_CLASS * (4 * places ** 2 + LINE));
 }
 
+/** With many kinds of vehicles, each with cells of its own, a copy of all of them would be more than a machine has to spare. */
+const ROOM_MOST = 2 ** 30;
+
 /** A room for a search of a model and for copies of its matrices; null where the kernel cannot search it, or it would not pay. */
 export function roomFor(model: Model): Room | null {
   if (model.stops < LEAST_STOPS || !fitsKernel(model)) return null;
-  const bytes = model.has.limits || !areNarrow(model) ? 4 : 2;
-  return new Room(roomBytes({ ...model, windows: model.windowOpen.length }) + model.travel.reduce((sum, { size }) => sum + CELLS_A_CLASS * (bytes * size ** 2 + LINE), 0));
+  const cell = model.has.limits || !areNarrow(model) ? 4 : 2;
+  const bytes = roomBytes({ ...model, windows: model.windowOpen.length }) + model.travel.reduce((sum, { size }) => sum + CELLS_A_CLASS * (cell * size ** 2 + LINE), 0);
+  return bytes > ROOM_MOST ? null : new Room(bytes);
 }
 
 /** Stops, and vehicles, are told in two bytes. */
 const MOST = 65_535;
 
-/** True for a model that a kernel can search. */
+/** True for a model that a kernel can search: it counts in whole numbers of four bytes. */
 export function fitsKernel(model: Model): boolean {
-  return model.stops <= MOST && model.vehicles <= MOST;
+  return model.stops <= MOST && model.vehicles <= MOST && model.travel.every(({ sumsInFourBytes }) => sumsInFourBytes);
 }
 
 function areNarrow({ travel }: Model): boolean {

@@ -5,6 +5,9 @@ import { APART, type Lists } from './lists.ts';
 /** Cells of a matrix; two bytes each where all are small and every way exists: half the memory to wait for. */
 type Cells = Int32Array | Uint16Array;
 
+/** Two hundred of these on one route are still fewer than four bytes hold. */
+const COST_MOST = 10_000_000;
+
 /** Travel as the engine reads it: one more row and column than the matrix, all zero, for "nowhere" (no start or no end). */
 export class TravelClass {
   readonly size: number;
@@ -15,6 +18,7 @@ export class TravelClass {
   private readonly lists: Lists;
   private costByEnd: Cells | null = null;
   private timeByEnd: Cells | null = null;
+  private sumsAreSmall: boolean | null = null;
 
   constructor(size: number, time: Cells, cost: Cells, distance: Int32Array | null, lists: Lists) {
     this.size = size;
@@ -23,6 +27,11 @@ export class TravelClass {
     this.cost = cost;
     this.distance = distance;
     this.lists = lists;
+  }
+
+  /** True where what a route costs on its ways is a whole number of four bytes, whatever the route: no way is dearer than COST_MOST but those that do not exist. */
+  get sumsInFourBytes(): boolean {
+    return (this.sumsAreSmall ??= this.cost instanceof Uint16Array || this.cost.every((cell, k) => cell <= COST_MOST || (cell <= NO_WAY && this.time[k]! >= NO_WAY)));
   }
 
   /** Costs by destination: what leads *to* one place lies side by side. Made for those who search only. */
