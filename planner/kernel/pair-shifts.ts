@@ -6,9 +6,10 @@ import { improveByPair } from './pair-places';
 import { paidForTimes } from './prices';
 import { below } from './random';
 import { insertPair, keepsRules, keepsTime, link, refresh, remove } from './routes';
-import { idOf, isPause, NOBODY, Node, nodeAt, stopsOf, Vehicle, vehicleAt } from './rows';
+import { idOf, isPause, NOBODY, Node, nodeAt, stopsOf, Vehicle } from './rows';
 import { pairsHeld } from './take-out';
 import { beginTry, keepTry } from './try-out';
+import { idleLike } from './twins';
 
 /** One pair goes to another vehicle, or changes places with a pair like it there. True when the change was taken, being dearer by less than `slack`; otherwise the routes are as before. */
 export function tryPairShift(slack: f64): bool {
@@ -31,7 +32,7 @@ export function tryPairShift(slack: f64): bool {
 /** A vehicle that carries a pair like it, or works near its first half, or starts near there; NOBODY for none. */
 function drawVehicle(s: i32, like: i32): Vehicle {
   const kind = below(8);
-  if (kind == 0 && vehicleWidth > 0) return vehicleAt(starterAt(s * vehicleWidth + below(vehicleWidth)).vehicle);
+  if (kind == 0 && vehicleWidth > 0) return idleLike(starterAt(s * vehicleWidth + below(vehicleWidth)).vehicle);
   return nodeAt(kind < 3 && partnerWidth > 0 ? <i32>partnerAt(s * partnerWidth + below(partnerWidth)).stop : like).vehicle;
 }
 

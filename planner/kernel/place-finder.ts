@@ -6,6 +6,7 @@ import { improveByPair } from './pair-places';
 import { below, unit } from './random';
 import { halfOf, isFrozen, isPause, NOBODY, Node, nodeAt, nodeList, Nodes, NOWHERE, oneClass, Vehicle, vehicleAt, vehicleList, Vehicles } from './rows';
 import { FOREVER } from './times';
+import { idleLike } from './twins';
 
 /** The natural logarithm, the caller's: in the last digit it may differ from any other. */
 @external("env", "log") declare function log(x: f64): f64;
@@ -69,7 +70,7 @@ function visit(node: Node, stop: i32, v: Vehicle, isPair: bool): void {
 function searchWidely(node: Node, stop: i32, isPair: bool): void {
   stamp++;
   for (let k = 0; k < width; k++) visit(node, stop, nodeAt(nearStops[stop * width + k]).vehicle, isPair);
-  for (let k = 0; k < vehicleWidth; k++) visit(node, stop, vehicleAt(starterAt(stop * vehicleWidth + k).vehicle), isPair);
+  for (let k = 0; k < vehicleWidth; k++) visit(node, stop, idleLike(starterAt(stop * vehicleWidth + k).vehicle), isPair);
   if (foundNode == NOWHERE && (vehicles <= FEW_VEHICLES || below(8) == 0)) for (let v = 0; v < vehicles; v++) visit(node, stop, vehicleAt(v), isPair);
 }
 
@@ -85,7 +86,7 @@ function scanPair(node: Node, stop: i32): void {
   const few = alikeWidth < FEW_ALIKE;
   for (let k = 0; k < min(few ? 8 : 4, partnerWidth); k++) visit(node, stop, nodeAt(partnerAt(stop * partnerWidth + k).stop).vehicle, true);
   if (few) for (let k = 0; k < min(4, partnerWidth); k++) visit(node, stop, nodeAt(partnerAt(mate[stop] * partnerWidth + k).stop).vehicle, true);
-  for (let k = 0; k < min(4, vehicleWidth); k++) visit(node, stop, vehicleAt(starterAt(stop * vehicleWidth + k).vehicle), true);
+  for (let k = 0; k < min(4, vehicleWidth); k++) visit(node, stop, idleLike(starterAt(stop * vehicleWidth + k).vehicle), true);
 }
 
 function tryPair(node: Node, stop: i32, v: Vehicle): void {
@@ -154,7 +155,7 @@ function scanStarts(node: Node, stop: i32): void {
   let count = 0;
   for (let k = from; k < until; k++) {
     const near = starterAt(k);
-    const v = vehicleAt(near.vehicle);
+    const v = idleLike(near.vehicle);
     const known = (oneClass || v.travelClass == 0) && v.anchor == v.start;
     nearVehicles[count] = v;
     count += i32(!known || <i32>near.way - (v.free > 0 ? v.startArc : 0) <= most);

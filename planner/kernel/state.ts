@@ -108,6 +108,13 @@ export let endsAt: Ints = NO_INTS;
 export let version: Doubles = NO_DOUBLES;
 export let anchor: Ints = NO_INTS;
 
+// Vehicles that are alike, and the rights of those on leave: where they lie in `allowed`.
+export let anyTwins: bool = false;
+export let firstTwin: Ints = NO_INTS;
+export let nextTwin: Ints = NO_INTS;
+export let lastTwin: Ints = NO_INTS;
+export let onLeave: i32 = 0;
+
 // Neighbours.
 export let width: i32 = 0;
 export let nearStops: Ints = NO_INTS;

@@ -6,9 +6,10 @@ import { partnerAt, starterAt } from './nearby';
 import { clearOrder, setOrder } from './orders';
 import { paidForTimes } from './prices';
 import { below } from './random';
-import { halfOf, idOf, isFrozen, isStop, NOBODY, Node, nodeAt, nodeList, Nodes, stopsOf, Vehicle, vehicleAt } from './rows';
+import { halfOf, idOf, isFrozen, isStop, NOBODY, Node, nodeAt, nodeList, Nodes, stopsOf, Vehicle } from './rows';
 import { pairsHeld } from './take-out';
 import { beginTry, keepTry } from './try-out';
+import { areTwins, idleLike } from './twins';
 
 /** Free stops of two vehicles up to where they are cut, and behind. */
 let headU: Nodes = changetype<Nodes>(0);
@@ -39,8 +40,9 @@ export function tryTails(evenSlack: f64): bool {
   if (u == NOBODY) return false;
   const draw = below(4 * max(1, partnerWidth));
   if ((draw & 3) == 0 && vehicleWidth > 0) {
-    const w = vehicleAt(starterAt(id * vehicleWidth + below(vehicleWidth)).vehicle);
-    return w != u && exchange(u, u.anchor, w, w.anchor, slack);
+    const w = idleLike(starterAt(id * vehicleWidth + below(vehicleWidth)).vehicle);
+    // Between vehicles that are alike whole routes make no difference: then what follows the stop goes to the other one.
+    return w != u && exchange(u, areTwins(u, w) ? s : u.anchor, w, w.anchor, slack);
   }
   if (partnerWidth == 0) return false;
   const t = nodeAt(partnerAt(id * partnerWidth + (draw >> 2)).stop);

@@ -9,10 +9,20 @@ import { nearStops } from '../rich/near-stops.ts';
 import { RichSearch } from '../rich/rich-search.ts';
 import { NO_WAY } from '../uniform/problem.ts';
 
-/** A random problem for the kernels: for the plain one, for one of prices and limits, or with ways of any length. Now and then a made day with many pairs; in one of three it matters who earns what. */
+/** A random problem for the kernels: for the plain one, for one of prices and limits, or with ways of any length. Now and then a made day with many pairs; in one of three it matters who earns what, and in two of seven some vehicles are alike. */
 export function makeKernelProblem(seed: number): PlanProblem {
   const problem = seed % 5 === 0 ? makeCityDay({ stops: 30 + (seed % 120), vehicles: 3 + (seed % 14), seed, pairShare: (seed % 4) * 0.15 }) : makeRandomKernelProblem(seed);
-  return seed % 3 === 1 ? withEarnings(problem, seed) : problem;
+  const alike = seed % 7 === 3 ? problem.vehicles.length : seed % 7 === 5 ? 3 : 1;
+  return withAlike(seed % 3 === 1 ? withEarnings(problem, seed) : problem, alike);
+}
+
+/** Vehicles in groups of so many that differ in nothing but names. */
+function withAlike(problem: PlanProblem, group: number): PlanProblem {
+  const vehicles = problem.vehicles.map((vehicle, v) => {
+    const first = problem.vehicles[v - (v % group)]!;
+    return { ...first, id: vehicle.id, frozen: vehicle.frozen, pauses: first.pauses?.map((pause, k) => ({ ...pause, id: `${vehicle.id}: ${k}` })) };
+  });
+  return { ...problem, vehicles };
 }
 
 /** Some have earned more this week than others, and what a stop brings need be no whole number. */

@@ -1,11 +1,13 @@
 import type { Budget } from '../budget.ts';
 import type { Random } from '../random.ts';
 import type { RichPlan } from '../rich/best-plan.ts';
+import { hotFor } from '../rich/heat.ts';
 import { leftOut } from '../rich/left-out.ts';
 import type { Model } from '../rich/model.ts';
 import type { RichSearch } from '../rich/rich-search.ts';
 import type { EliteBoard } from '../threads/elite-board.ts';
 import type { PlanStream } from '../threads/plan-stream.ts';
+import { equalVehicles } from '../uniform/from-plan-problem.ts';
 import { FleetGenetic } from './fleet-genetic.ts';
 import { fleetView, suitsFleet, type FleetView } from './fleet-view.ts';
 
@@ -19,11 +21,14 @@ const STOPS_MOST = 700;
 const STEPS_LEAST = 100;
 const STEPS_FRESH = 300;
 const MANY = 500;
+/** Equal vehicles' plans differ in more than what may be put together again: of more stops than this annealing alone ends 1 % cheaper. */
+const EQUAL_MOST = 300;
 
 /** True when annealed plans of this model are worth recombining in the steps there are. */
 export function recombines(model: Model, steps: number): boolean {
   const least = model.stops > MANY || model.has.fairness ? STEPS_FRESH : STEPS_LEAST;
-  return model.stops >= STOPS_LEAST && model.stops <= STOPS_MOST && steps >= least * model.stops && !mostlyPairs(model) && suitsFleet(model);
+  const most = equalVehicles(model) ? EQUAL_MOST : STOPS_MOST;
+  return model.stops >= STOPS_LEAST && model.stops <= most && steps >= least * model.stops && !mostlyPairs(model) && suitsFleet(model);
 }
 
 /** Of pairs alone, annealing makes better plans in the same time (3 % at 450 stops, 6 s). */
@@ -36,13 +41,13 @@ interface Beginning {
   readonly firstShare: number;
   readonly plans: number;
   readonly share: number;
-  readonly hot: number;
   readonly fresh: boolean;
 }
 
-const FRESH: Beginning = { firstShare: 0.12, plans: 8, share: 0.38, hot: 4, fresh: true };
-const WARMED: Beginning = { firstShare: 0.2, plans: 8, share: 0.08, hot: 0.5, fresh: false };
-const HOT = 4;
+const FRESH: Beginning = { firstShare: 0.12, plans: 8, share: 0.38, fresh: true };
+const WARMED: Beginning = { firstShare: 0.2, plans: 8, share: 0.08, fresh: false };
+/** Heat in which the first plan becomes another one. */
+const REHEATED = 0.5;
 const COLD = 0.15;
 /** What is left for annealing the best plan once more, where pauses and pairs find their best places. */
 const POLISH = 0.05;
@@ -56,10 +61,10 @@ const GIVE_UP = 0.2;
 export function annealAndRecombine(search: RichSearch, model: Model, steps: number, budget: Budget, random: Random, board: EliteBoard | null): RichPlan | null {
   const { unit } = search;
   const begin = steps / model.stops >= STEPS_FRESH ? FRESH : WARMED;
-  const plans = [annealFirst(search, unit, begin, budget)];
+  const plans = [annealFirst(search, model, unit, begin, budget)];
   // Others would hardly leave out fewer than half as many, and all the time they take is wanted by the annealing that goes on.
   if (roomless(model, plans[0]!).length > 2 * HOPED_FOR * model.stops) return null;
-  plans.push(...annealOthers(search, unit, begin, budget, board?.threads ?? 1, plans[0]!));
+  plans.push(...annealOthers(search, model, unit, begin, budget, board?.threads ?? 1, plans[0]!));
   const best = plans.reduce((a, b) => (b.cost < a.cost ? b : a));
   search.start(best.nodes);
   const hoped = roomless(model, best);
@@ -84,13 +89,13 @@ function roomless(model: Model, { unassigned }: RichPlan): number[] {
 }
 
 /** A plan annealed a little longer than the others. */
-function annealFirst(search: RichSearch, unit: number, { firstShare }: Beginning, budget: Budget): RichPlan {
-  search.anneal(budget, HOT * unit, COLD * unit, () => budget.fraction() / firstShare);
+function annealFirst(search: RichSearch, model: Model, unit: number, { firstShare }: Beginning, budget: Budget): RichPlan {
+  search.anneal(budget, hotFor(model) * unit, COLD * unit, () => budget.fraction() / firstShare);
   return search.bestPlan;
 }
 
 /** Plans annealed from nothing each, or out of the first one warmed up. They are shared out among the threads, so that all come to recombining sooner. */
-function annealOthers(search: RichSearch, unit: number, begin: Beginning, budget: Budget, threads: number, first: RichPlan): RichPlan[] {
+function annealOthers(search: RichSearch, model: Model, unit: number, begin: Beginning, budget: Budget, threads: number, first: RichPlan): RichPlan[] {
   const plans: RichPlan[] = [];
   for (let k = 0; k < Math.ceil(begin.plans / threads) && !budget.over; k++) {
     if (begin.fresh) {
@@ -98,7 +103,7 @@ function annealOthers(search: RichSearch, unit: number, begin: Beginning, budget
       search.recreate();
     } else search.start(first.nodes);
     const from = budget.fraction();
-    search.anneal(budget, begin.hot * unit, COLD * unit, () => (budget.fraction() - from) / (begin.share / begin.plans));
+    search.anneal(budget, (begin.fresh ? hotFor(model) : REHEATED) * unit, COLD * unit, () => (budget.fraction() - from) / (begin.share / begin.plans));
     plans.push(begin.fresh ? search.bestPlan : search.presentPlan);
   }
   return plans;

@@ -84,7 +84,7 @@ test('a day is kept whole where there is time and memory for it', () => {
   assert.equal(kept(large, { iterations: 100_000 }), false, 'counted in steps');
   assert.equal(kept({ ...large, vehicles: large.vehicles.map((vehicle, v) => (v === 0 ? { ...vehicle, frozen: [large.stops[0]!.id] } : vehicle)) }), false, 'begun');
   assert.equal(kept({ ...large, vehicles: large.vehicles.map((vehicle, v) => ({ ...vehicle, speedFactor: 1 + v / 1000 })) }), false, 'each vehicle with ways of its own');
-  assert.equal(kept(makeCityDay({ stops: 1600, vehicles: 160, seed: 2, plain: true })), false, 'vehicles all alike');
+  assert.equal(kept(makeCityDay({ stops: 1600, vehicles: 160, seed: 2, plain: true })), true, 'vehicles all alike');
   const points = Array.from({ length: 4 }, (_, k) => [74 + k, 31] as [number, number]);
   assert.equal(kept({ ...large, matrices: { car: { size: large.matrices['car']!.size, durationsSec: new Int32Array(0), points } } }), false, 'no matrix');
 });

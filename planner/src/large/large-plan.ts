@@ -1,9 +1,10 @@
 import type { Limit } from '../budget.ts';
 import type { Assignment, PlanProblem, Weights } from '../plan-problem.ts';
 import { Random } from '../random.ts';
+import { coldFor } from '../rich/heat.ts';
 import { leaveOutWeights } from '../rich/leave-out-prices.ts';
 import { STEPS_A_MS } from '../rich/rich-search.ts';
-import { coldFor, HOT, type PieceHeat } from '../rich/solve-rich.ts';
+import type { PieceHeat } from '../rich/solve-rich.ts';
 import { classKey } from '../rich/travel.ts';
 import { phaseOf, type Cooling } from './cooling.ts';
 import { cutPieces, type Piece } from './pieces.ts';
@@ -57,7 +58,7 @@ const KEPT_MS_A_STOP = 2;
 
 /** True where each thread keeps the whole day in its memory. Days that have begun, have no matrix or are counted in steps are cut into problems of their own. */
 function isKept(problem: PlanProblem, limit: Limit): boolean {
-  if (limit.iterations !== undefined || (limit.ms ?? 0) < KEPT_MS_A_STOP * problem.stops.length || !startApart(problem)) return false;
+  if (limit.iterations !== undefined || (limit.ms ?? 0) < KEPT_MS_A_STOP * problem.stops.length) return false;
   const kinds = new Set(problem.vehicles.map(classKey)).size;
   return Object.values(problem.matrices).every((matrix) => matrix.points === undefined) && kinds * (problem.stops.length + 2 * problem.vehicles.length) ** 2 <= KEPT_PLACES ** 2
     && problem.vehicles.every((vehicle) => (vehicle.frozen ?? []).length === 0);
@@ -122,7 +123,7 @@ export class LargePlan {
     const cold = coldFor((ms * STEPS_A_MS) / stops);
     this.hasPairs = problem.stops.some((stop) => stop.mate !== undefined);
     const given = this.assignment.reduce((sum, route) => sum + route.length, 0);
-    const hot = Math.max(cold, given > stops / 2 ? WARM : startApart(problem) ? HOT_APART : HOT);
+    const hot = Math.max(cold, given > stops / 2 ? WARM : startApart(problem) ? HOT_APART : HOT_TOGETHER);
     this.cooling = { rounds: this.rounds, hot, cold, kept: this.kept };
   }
 
@@ -162,6 +163,9 @@ export class LargePlan {
 
 /** Heat where vehicles start apart: those nearest are the likeliest for a stop from the beginning, and less time is lost on others. */
 const HOT_APART = 2;
+
+/** Heat where vehicles start together: none of them has to find where it belongs. */
+const HOT_TOGETHER = 1;
 
 function startApart({ vehicles }: PlanProblem): boolean {
   return vehicles.some(({ start }) => start !== vehicles[0]!.start);

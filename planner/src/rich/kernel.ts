@@ -13,14 +13,17 @@ import type { Random } from '../random.ts';
 import type { Recreate } from './recreate.ts';
 import type { RichRoutes } from './rich-routes.ts';
 import type { Ruin } from './ruin.ts';
+import { noRights } from './rights.ts';
 import { LINE, Room } from './room.ts';
 import { EXPONENTIAL } from './slack.ts';
 import { classKey } from './travel.ts';
+import type { Twins } from './twins.ts';
 
 /** What a search consists of that its kernel goes on with. */
 export interface SearchState {
   readonly model: Model;
   readonly near: NearStops;
+  readonly twins: Twins;
   readonly pairs: AlikePairs;
   readonly random: Random;
   readonly routes: RichRoutes;
@@ -160,12 +163,14 @@ export class Kernel {
   /** Tells the kernel how much there is of everything, and where its lists lie. */
   private setLists(): void {
     const { room } = this;
-    const { model, near, pairs, routes, ground, finder, recreation } = this.state;
+    const { model, near, twins, pairs, routes, ground, finder, recreation } = this.state;
     const places = (lists: Record<string, Int32Array | Uint8Array | Float64Array>): void => {
       for (const [name, list] of Object.entries(lists)) this.set({ [name]: room.placeOf(list) });
     };
     const { stops, vehicles, nodes, firstPause, firstStart, firstEnd, dimensions } = model;
     this.set({ stops, vehicles, nodes, firstPause, firstStart, firstEnd, dimensions, firstsCount: pairs.firsts.length, alikeWidth: pairs.width, scanAll: finder.scanAll ? 1 : 0 });
+    this.set({ anyTwins: twins.any ? 1 : 0, onLeave: noRights(model) });
+    places({ firstTwin: twins.first, nextTwin: twins.next, lastTwin: twins.last });
     this.set({ width: near.width, partnerWidth: near.partnerWidth, vehicleWidth: near.vehicleWidth });
     const { place, service, windowFrom, windowOpen, windowClose, delivery, pickup, change, mate, half, frozen, leaveOut, earning, allowed, fixed, capacity, maxStops, classOf } = model;
     places({ place, service, windowFrom, windowOpen, windowClose, delivery, pickup, change, mate, half, frozen, leaveOut, earning, allowed, fixed, capacity, maxStops, classOf });

@@ -1,5 +1,6 @@
 import type { Model } from './model.ts';
 import type { TravelClass } from './travel.ts';
+import { firstTwins } from './twins.ts';
 
 /** Nearest-first stops and vehicles of each stop, by the cost of the first travel class in its cheaper direction. */
 export interface NearStops {
@@ -11,6 +12,8 @@ export interface NearStops {
   /** What the way from each partner to the stop costs, and the way back, on the first travel class: side by side, where a matrix is spread over memory. */
   readonly fromPartner: Int32Array;
   readonly toPartner: Int32Array;
+  /** Of vehicles that are alike, the first stands for all of them in the lists. */
+  readonly firstTwins: Int32Array;
   readonly vehicleWidth: number;
   readonly vehicles: Int32Array;
   /** What the way from each vehicle's start costs, on the first travel class. */
@@ -21,7 +24,7 @@ export interface NearStops {
 }
 
 /** For those who only put given routes in. */
-export const NO_NEAR: NearStops = { width: 0, stops: new Int32Array(0), partnerWidth: 0, partners: new Int32Array(0), fromPartner: new Int32Array(0), toPartner: new Int32Array(0), vehicleWidth: 0, vehicles: new Int32Array(0), fromStart: new Int32Array(0), enders: new Int32Array(0), toEnd: new Int32Array(0) };
+export const NO_NEAR: NearStops = { width: 0, stops: new Int32Array(0), partnerWidth: 0, partners: new Int32Array(0), fromPartner: new Int32Array(0), toPartner: new Int32Array(0), firstTwins: new Int32Array(0), vehicleWidth: 0, vehicles: new Int32Array(0), fromStart: new Int32Array(0), enders: new Int32Array(0), toEnd: new Int32Array(0) };
 
 /** Of a large day only so many of the nearest are looked at for each list. */
 const CANDIDATES = 160;
@@ -34,7 +37,8 @@ export function nearStops(model: Model, width: number, vehicleWidth: number, par
   const S = model.stops;
   const w = Math.max(0, Math.min(width, S - 1));
   const pw = Math.max(0, Math.min(partnerWidth, S - 1));
-  const vw = Math.min(vehicleWidth, model.vehicles);
+  const twins = firstTwins(model);
+  const vw = Math.min(vehicleWidth, new Set(twins).size);
   const stops = new Int32Array(S * Math.max(1, w));
   const partners = new Int32Array(S * Math.max(1, pw));
   const fromPartner = new Int32Array(partners.length);
@@ -53,6 +57,7 @@ export function nearStops(model: Model, width: number, vehicleWidth: number, par
   const want = Math.max(CANDIDATES, w, pw);
   const starts = placesOf(model, model.firstStart);
   const ends = placesOf(model, model.firstEnd);
+  const firsts = twins.filter((first, v) => first === v);
   for (let s = 0; s < S; s++) {
     const row = place[s]! * size;
     for (let at = 0; at < size; at++) {
@@ -76,17 +81,17 @@ export function nearStops(model: Model, width: number, vehicleWidth: number, par
       fromPartner[k] = costInto[row + place[partners[k]!]!]!;
       toPartner[k] = cost[row + place[partners[k]!]!]!;
     }
-    closestVehicles(model, s, starts, costInto, row, closest, vehicles, fromStart);
-    closestVehicles(model, s, ends, cost, row, closest, enders, toEnd);
+    closestVehicles(model, s, firsts, starts, costInto, row, closest, vehicles, fromStart);
+    closestVehicles(model, s, firsts, ends, cost, row, closest, enders, toEnd);
   }
-  return { width: w, stops, partnerWidth: pw, partners, fromPartner, toPartner, vehicleWidth: vw, vehicles, fromStart, enders, toEnd };
+  return { width: w, stops, partnerWidth: pw, partners, fromPartner, toPartner, firstTwins: twins, vehicleWidth: vw, vehicles, fromStart, enders, toEnd };
 }
 
 /** The vehicles for which the way between the stop and their place costs least, those that may serve the stop first; as many as there is room for. */
-function closestVehicles(model: Model, s: number, places: Int32Array, cost: TravelClass['cost'], row: number, closest: Least, out: Int32Array, costs: Int32Array): void {
+function closestVehicles(model: Model, s: number, firsts: Int32Array, places: Int32Array, cost: TravelClass['cost'], row: number, closest: Least, out: Int32Array, costs: Int32Array): void {
   const { allowed, allowedFrom } = model;
   closest.clear();
-  for (let v = 0; v < places.length; v++) {
+  for (const v of firsts) {
     const way = places[v]! < 0 ? 0 : cost[row + places[v]!]!;
     closest.offer(way + (allowed[allowedFrom[v]! + s]! === 1 ? 0 : 1e9), v);
   }

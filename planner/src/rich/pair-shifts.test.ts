@@ -4,15 +4,17 @@ import { makeCityDay } from '../generate/city-day.ts';
 import type { PlanProblem } from '../plan-problem.ts';
 import { Random } from '../random.ts';
 import { alikePairs } from './alike-pairs.ts';
+import { APART } from './lists.ts';
 import { compile, type Model } from './model.ts';
 import { nearStops } from './near-stops.ts';
 import { PairPlaces } from './pair-places.ts';
 import { PairShifts } from './pair-shifts.ts';
 import type { RichRoutes } from './rich-routes.ts';
 import { RichSearch } from './rich-search.ts';
+import { firstTwins, Twins } from './twins.ts';
 
 const shiftsOf = (model: Model, routes: RichRoutes, random: Random): PairShifts =>
-  new PairShifts(routes, nearStops(model, 30, 8), alikePairs(model), new PairPlaces(40, model.vehicles), random);
+  new PairShifts(routes, nearStops(model, 30, 8), new Twins(routes, firstTwins(model), APART), alikePairs(model), new PairPlaces(40, model.vehicles), random);
 
 const planOf = (routes: RichRoutes): number[][] => Array.from({ length: routes.model.vehicles }, (_, v) => routes.nodesOf(v));
 

@@ -8,6 +8,7 @@ import type { PairPlaces } from './pair-places.ts';
 import type { RichRoutes } from './rich-routes.ts';
 import { fairnessDelta, paidForTimes } from './route-cost.ts';
 import { tryOut } from './try-out.ts';
+import type { Twins } from './twins.ts';
 
 /**
  * One pair goes to another vehicle, or changes places with a pair like it there. What a pair costs at best on a vehicle is known until that route changes,
@@ -19,15 +20,17 @@ export class PairShifts {
   private readonly routes: RichRoutes;
   private readonly model: Model;
   private readonly near: NearStops;
+  private readonly twins: Twins;
   private readonly pairs: AlikePairs;
   private readonly places: PairPlaces;
   private readonly random: Random;
   private readonly place: Place = { delta: 0, node: -1, second: -1 };
 
-  constructor(routes: RichRoutes, near: NearStops, pairs: AlikePairs, places: PairPlaces, random: Random) {
+  constructor(routes: RichRoutes, near: NearStops, twins: Twins, pairs: AlikePairs, places: PairPlaces, random: Random) {
     this.routes = routes;
     this.model = routes.model;
     this.near = near;
+    this.twins = twins;
     this.pairs = pairs;
     this.places = places;
     this.random = random;
@@ -54,9 +57,9 @@ export class PairShifts {
 
   /** A vehicle that carries a pair like it, or works near its first half, or starts near there; −1 for none. */
   private drawVehicle(s: number, like: number): number {
-    const { routes, near, random } = this;
+    const { routes, near, twins, random } = this;
     const draw = random.below(8);
-    if (draw === 0 && near.vehicleWidth > 0) return near.vehicles[s * near.vehicleWidth + random.below(near.vehicleWidth)]!;
+    if (draw === 0 && near.vehicleWidth > 0) return twins.idleLike(near.vehicles[s * near.vehicleWidth + random.below(near.vehicleWidth)]!);
     return routes.vehicle[draw < 3 && near.partnerWidth > 0 ? near.partners[s * near.partnerWidth + random.below(near.partnerWidth)]! : like]!;
   }
 

@@ -5,6 +5,7 @@ import type { Model } from './model.ts';
 import type { NearStops } from './near-stops.ts';
 import type { PairPlaces } from './pair-places.ts';
 import type { RichRoutes } from './rich-routes.ts';
+import type { Twins } from './twins.ts';
 
 /** Vehicles, beside those of near stops, at whose start a stop is tried. */
 const STARTS = 8;
@@ -25,6 +26,7 @@ export class PlaceFinder {
   private readonly routes: RichRoutes;
   private readonly model: Model;
   private readonly near: NearStops;
+  private readonly twins: Twins;
   private readonly pairs: AlikePairs;
   private readonly random: Random;
   /** True where every place of every vehicle is tried. */
@@ -38,11 +40,12 @@ export class PlaceFinder {
   private readonly opens: Int32Array;
   private readonly closes: Int32Array;
 
-  constructor(routes: RichRoutes, near: NearStops, pairs: AlikePairs, pairPlaces: PairPlaces, random: Random, scanAll: boolean) {
+  constructor(routes: RichRoutes, near: NearStops, twins: Twins, pairs: AlikePairs, pairPlaces: PairPlaces, random: Random, scanAll: boolean) {
     const { model } = routes;
     this.routes = routes;
     this.model = model;
     this.near = near;
+    this.twins = twins;
     this.pairs = pairs;
     this.random = random;
     this.scanAll = scanAll;
@@ -89,7 +92,7 @@ export class PlaceFinder {
       else this.scanVehicle(stop, v);
     };
     for (let k = 0; k < near.width; k++) visit(routes.vehicle[near.stops[stop * near.width + k]!]!);
-    for (let k = 0; k < near.vehicleWidth; k++) visit(near.vehicles[stop * near.vehicleWidth + k]!);
+    for (let k = 0; k < near.vehicleWidth; k++) visit(this.twins.idleLike(near.vehicles[stop * near.vehicleWidth + k]!));
     if (place.node < 0 && (model.vehicles <= FEW_VEHICLES || this.random.below(8) === 0)) for (let v = 0; v < model.vehicles; v++) visit(v);
   }
 
@@ -112,7 +115,7 @@ export class PlaceFinder {
     const few = pairs.width < FEW_ALIKE;
     for (let k = 0; k < Math.min(few ? 8 : 4, w); k++) visit(routes.vehicle[partners[stop * w + k]!]!);
     if (few) for (let k = 0; k < Math.min(4, w); k++) visit(routes.vehicle[partners[model.mate[stop]! * w + k]!]!);
-    for (let k = 0; k < Math.min(4, near.vehicleWidth); k++) visit(near.vehicles[stop * near.vehicleWidth + k]!);
+    for (let k = 0; k < Math.min(4, near.vehicleWidth); k++) visit(this.twins.idleLike(near.vehicles[stop * near.vehicleWidth + k]!));
   }
 
   private tryPair(stop: number, v: number): void {
@@ -175,7 +178,7 @@ export class PlaceFinder {
       }
     }
     for (let k = 0; k < Math.min(STARTS, near.vehicleWidth); k++) {
-      const v = near.vehicles[stop * near.vehicleWidth + k]!;
+      const v = this.twins.idleLike(near.vehicles[stop * near.vehicleWidth + k]!);
       const start = model.firstStart + v;
       if (!fairness && model.classOf[v]! === 0 && routes.anchor[v]! === start && near.fromStart[stop * near.vehicleWidth + k]! - (routes.count[v]! > 0 ? arc[start]! : 0) >= place.delta) continue;
       this.atStart(stop, v);

@@ -1,4 +1,5 @@
 import type { Model } from './model.ts';
+import { noRights } from './rights.ts';
 
 /** Who and what is being planned: all of a model, or some of its vehicles and stops while the others are on leave and out of sight. */
 export class Presence {
@@ -22,7 +23,7 @@ export class Presence {
   /** From now on only these: every other vehicle gets the rights of those on leave, which may serve nothing. */
   only(vehicles: readonly number[], stops: readonly number[]): void {
     const { model } = this;
-    model.allowedFrom.fill(model.allowed.length - model.stops);
+    model.allowedFrom.fill(noRights(model));
     for (const v of vehicles) model.allowedFrom[v] = this.rights[v]!;
     this.here.fill(0, 0, model.stops);
     for (const s of stops) this.here[s] = 1;

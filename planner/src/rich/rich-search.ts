@@ -23,6 +23,7 @@ import { Ruin } from './ruin.ts';
 import { Shifts } from './shifts.ts';
 import { drawSlack } from './slack.ts';
 import { Tails } from './tails.ts';
+import { Twins } from './twins.ts';
 
 /** Small changes tried a step: they cost little, most of them being seen to be dear at once. */
 const TAIL_TRIES = 50;
@@ -81,11 +82,12 @@ export class RichSearch {
     this.ground = new Ground(model, near, this.present, random);
     const pairs = alikePairs(model);
     this.ruiner = new Ruin(this.routes, near, pairs, this.ground, random, (stop) => this.bank.add(stop));
+    const twins = new Twins(this.routes, near.firstTwins, lists);
     const pairPlaces = new PairPlaces(pairs.firsts.length, model.vehicles);
-    const finder = new PlaceFinder(this.routes, near, pairs, pairPlaces, random, scanAll);
+    const finder = new PlaceFinder(this.routes, near, twins, pairs, pairPlaces, random, scanAll);
     this.recreation = new Recreate(this.routes, near, this.bank, finder, random, lists);
-    this.pairShifts = new PairShifts(this.routes, near, pairs, pairPlaces, random);
-    this.tails = new Tails(this.routes, near, this.ground, random);
+    this.pairShifts = new PairShifts(this.routes, near, twins, pairs, pairPlaces, random);
+    this.tails = new Tails(this.routes, near, twins, this.ground, random);
     this.shifts = new Shifts(this.routes, near, this.ground, random);
     const most = Math.ceil(model.stops / 4);
     this.tailTries = Math.min(TAIL_TRIES, most);
@@ -93,7 +95,7 @@ export class RichSearch {
     this.shiftTries = model.half.includes(0) ? Math.min(SHIFT_TRIES, most) : 0;
     this.pairTries = Math.min(Math.ceil((PAIR_TRIES_BY_SHARE * pairs.firsts.length) / Math.max(1, model.stops)), PAIR_TRIES, most);
     this.best = new BestPlan(this.routes);
-    this.kernel = room === null || !fitsKernel(model) ? null : new Kernel(room, { model, near, pairs, random, routes: this.routes, bank: this.bank, present: this.present, ground: this.ground, ruiner: this.ruiner, finder, recreation: this.recreation, best: this.best }, this, (v) => this.memory?.keep(this.routes, v));
+    this.kernel = room === null || !fitsKernel(model) ? null : new Kernel(room, { model, near, twins, pairs, random, routes: this.routes, bank: this.bank, present: this.present, ground: this.ground, ruiner: this.ruiner, finder, recreation: this.recreation, best: this.best }, this, (v) => this.memory?.keep(this.routes, v));
     this.reset();
   }
 

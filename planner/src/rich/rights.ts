@@ -1,5 +1,10 @@
 import type { PlanProblem, Stop, Vehicle } from '../plan-problem.ts';
 
+/** The row of `allowed` of those who may serve nothing, as on leave. */
+export function noRights({ allowed, stops }: { readonly allowed: Uint8Array; readonly stops: number }): number {
+  return allowed.length - stops;
+}
+
 /** Skills, agency and area of every stop against every kind of vehicle; the last row is of those that may serve nothing. */
 export function allowances(problem: PlanProblem): { readonly allowed: Uint8Array; readonly allowedFrom: Int32Array } {
   const S = problem.stops.length;

@@ -4,6 +4,7 @@ import type { SearchOptions } from '../search.ts';
 import { annealAndRecombine, recombines } from '../fleet/solve-fleet.ts';
 import type { EliteBoard } from '../threads/elite-board.ts';
 import type { RichPlan } from './best-plan.ts';
+import { heatOf } from './heat.ts';
 import type { Model } from './model.ts';
 import { nearStops } from './near-stops.ts';
 import { RichSearch } from './rich-search.ts';
@@ -53,25 +54,6 @@ export function annealPiece(search: RichSearch, budget: Budget, { hot, cold, goe
 
 /** Chains tried in an exchange, time allowing. */
 const TRIES_A_VEHICLE = 40;
-
-/** Heat of a search from nothing, and where it ends, in mean arc costs. */
-export const HOT = 4;
-
-/** The less time there is, the warmer a search must end: steps at a temperature that lets nothing through any more are lost. */
-export function coldFor(stepsPerStop: number): number {
-  return Math.max(0.02, Math.min(0.15, 0.15 * (30 / Math.max(1, stepsPerStop)) ** 0.4));
-}
-
-/** A pair moves twice the arcs a visit does: where there is nothing else, a plan freezes while it is still this much warmer, and is not worth melting as far. */
-const PAIRS_COLD = 3;
-const PAIRS_HOT = 2;
-
-/** First and last heat of a search of its own, in mean arc costs. */
-function heatOf({ half }: Model, stepsPerStop: number, warm: boolean): { readonly hot: number; readonly cold: number } {
-  const cold = coldFor(stepsPerStop);
-  if (warm) return { hot: 0.3, cold };
-  return half.includes(0) ? { hot: HOT, cold } : { hot: PAIRS_HOT, cold: PAIRS_COLD * cold };
-}
 
 /** Ends of the stages: between them the best plan so far is compared with the other threads', and the search goes on from the best. Before the first of them a plan's cost says little of what will become of it. */
 const STAGES = [0.6, 0.75, 0.87, 1];

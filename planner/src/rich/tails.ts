@@ -7,6 +7,7 @@ import { exchangeOrders } from './orders.ts';
 import type { RichRoutes } from './rich-routes.ts';
 import { fairnessDelta, paidForTimes } from './route-cost.ts';
 import { tryOut } from './try-out.ts';
+import type { Twins } from './twins.ts';
 
 /**
  * Two vehicles exchange what they do from some point on (2-opt*), or their whole routes: how a route finds the vehicle that lives nearest,
@@ -16,6 +17,7 @@ export class Tails {
   private readonly routes: RichRoutes;
   private readonly model: Model;
   private readonly near: NearStops;
+  private readonly twins: Twins;
   private readonly ground: Ground;
   private readonly random: Random;
   private readonly headU: number[] = [];
@@ -23,10 +25,11 @@ export class Tails {
   private readonly tailU: number[] = [];
   private readonly tailW: number[] = [];
 
-  constructor(routes: RichRoutes, near: NearStops, ground: Ground, random: Random) {
+  constructor(routes: RichRoutes, near: NearStops, twins: Twins, ground: Ground, random: Random) {
     this.routes = routes;
     this.model = routes.model;
     this.near = near;
+    this.twins = twins;
     this.ground = ground;
     this.random = random;
   }
@@ -36,7 +39,7 @@ export class Tails {
 
   /** One try; true when it was taken, being dearer by less than `evenSlack` times the heat there. Otherwise the routes are as before. */
   attempt(evenSlack: number): boolean {
-    const { model, routes, near, random } = this;
+    const { model, routes, near, twins, random } = this;
     const s = this.ground.pick();
     const slack = evenSlack * this.ground.heatAt(s);
     const u = routes.vehicle[s]!;
@@ -44,8 +47,9 @@ export class Tails {
     // One number says whether whole routes, and otherwise in front of which stop.
     const draw = random.below(4 * Math.max(1, near.partnerWidth));
     if ((draw & 3) === 0 && near.vehicleWidth > 0) {
-      const w = near.vehicles[s * near.vehicleWidth + random.below(near.vehicleWidth)]!;
-      return w !== u && this.exchange(u, routes.anchor[u]!, w, routes.anchor[w]!, slack);
+      const w = twins.idleLike(near.vehicles[s * near.vehicleWidth + random.below(near.vehicleWidth)]!);
+      // Between vehicles that are alike whole routes make no difference: then what follows the stop goes to the other one.
+      return w !== u && this.exchange(u, twins.areTwins(u, w) ? s : routes.anchor[u]!, w, routes.anchor[w]!, slack);
     }
     if (near.partnerWidth === 0) return false;
     const t = near.partners[s * near.partnerWidth + (draw >> 2)]!;

@@ -13,7 +13,7 @@ export interface UniformView {
  */
 export function uniformView(model: Model): UniformView | null {
   const { has, vehicles: V, stops: S, problem } = model;
-  if (has.late || has.overtime || has.fairness || has.held || has.limits || has.pairs || has.setup || S > 4000) return null;
+  if (has.late || has.overtime || has.fairness || has.held || has.limits || has.pairs || has.setup) return null;
   if (model.pausesOf.some((list) => list.length > 0) || model.frozenOf.some((list) => list.length > 0)) return null;
   if (!equalVehicles(model)) return null;
   const kept: number[] = [];
@@ -31,7 +31,8 @@ export function uniformView(model: Model): UniformView | null {
   return { uniform: build(model, kept, load), stops: Int32Array.from(kept) };
 }
 
-function equalVehicles(model: Model): boolean {
+/** True where no vehicle is any different from another but for pauses and rights. */
+export function equalVehicles(model: Model): boolean {
   const { firstStart, firstEnd, place, windowFrom, windowOpen, windowClose, dimensions: D } = model;
   for (let v = 1; v < model.vehicles; v++) {
     if (model.classOf[v]! !== model.classOf[0]! || model.fixed[v]! !== model.fixed[0]! || model.maxStops[v]! !== model.maxStops[0]!) return false;

@@ -61,17 +61,6 @@ export class Genetic {
     return { routes: best.routes, unassigned: [], cost: best.cost };
   }
 
-  /** A piece of a larger day: annealed only, between the heats that its round has. */
-  anneal(budget: Budget, from: Routes, heat: { readonly hot: number; readonly cold: number; readonly goesOn: boolean }): UniformPlan {
-    const { ruiner } = this;
-    if (from.length > 0) ruiner.start(from);
-    else ruiner.recreate();
-    this.unit = Math.max(1, ruiner.tour.cost / (this.problem.n + Math.max(1, ruiner.tour.usedCount)));
-    // Equal vehicles from one place need no heat to find their parts of the town: a quarter of what unequal ones do.
-    ruiner.anneal(budget, (this.unit * heat.hot) / 4, (this.unit * heat.cold) / 4, () => budget.fraction());
-    return heat.goesOn ? ruiner.current() : ruiner.best();
-  }
-
   /** A handful of stops needs no population, and no more than a moment. */
   private runTiny(budget: Budget): UniformPlan {
     const { ruiner } = this;
