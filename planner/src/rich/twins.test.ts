@@ -25,6 +25,8 @@ test('vehicles are alike whatever they and their pauses are called, and unlike b
   assert.deepEqual(firstsOf(changed((_, v) => ({ skills: v % 2 === 0 ? [] : ['woman'] }))), byTwo);
   assert.deepEqual(firstsOf(changed((_, v) => ({ shift: [28_800 + (v % 2), 72_000] }))), byTwo);
   assert.deepEqual(firstsOf(changed((_, v) => ({ frozen: v === 2 ? [fleet.stops[0]!.id] : [] }))), fleet.vehicles.map((_, v) => (v === 2 ? 2 : 0)));
+  const told = { ...fleet, stops: fleet.stops.map((stop, s) => (s === 4 ? { ...stop, held: { vehicle: fleet.vehicles[3]!.id } } : stop)) };
+  assert.deepEqual(firstsOf(told), fleet.vehicles.map((_, v) => (v === 3 ? 3 : 0)));
 });
 
 test('near a stop the first of each kind stands in the list once', () => {
