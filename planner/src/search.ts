@@ -18,13 +18,18 @@ export interface SearchOptions {
   readonly piece?: PieceHeat;
 }
 
-/** Of more stops than this the kernel's annealing makes cheaper plans of equal vehicles in the same time, and so it does of pieces. */
+/** Of more stops than this the kernel's annealing makes cheaper plans of equal vehicles in the same time. So it does of pieces, but where there is hardly the time to make them. */
 const UNIFORM_MOST = 400;
+const HURRY_MS_A_STOP = 0.12;
+
+function isForUniform({ stops }: Model, { piece, limit }: SearchOptions): boolean {
+  return piece === undefined ? stops <= UNIFORM_MOST : limit.ms !== undefined && limit.ms < HURRY_MS_A_STOP * stops;
+}
 
 /** Searches by the engine that fits: exact for the tiny, uniform where few stops have vehicles that are all alike, rich for everything else. */
 export function searchModel(model: Model, budget: Budget, random: Random, options: SearchOptions, board: EliteBoard | null): RichPlan {
   if (isTiny(model)) return exactTiny(model);
-  const view = options.piece === undefined && model.stops > 0 && model.stops <= UNIFORM_MOST ? uniformView(model) : null;
+  const view = model.stops > 0 && isForUniform(model, options) ? uniformView(model) : null;
   return view === null ? searchRich(model, budget, random, options, board) : searchUniform(model, view, budget, random, options, board);
 }
 
@@ -35,7 +40,7 @@ function searchUniform(model: Model, view: UniformView, budget: Budget, random: 
   const genetic = new Genetic(view.uniform, random);
   genetic.board = board;
   genetic.onBetter = (better) => { if (better.unassigned.length === 0) options.onBetter?.(better.cost, budget.iterations); };
-  const found = genetic.run(budget, from);
+  const found = options.piece === undefined ? genetic.run(budget, from) : genetic.anneal(budget, from, options.piece);
   const nodes = Array.from({ length: model.vehicles }, (_, v) => (found.routes[v] ?? []).map((k) => view.stops[k - 1]!));
   const placed = new Set(nodes.flat());
   const unassigned = model.problem.stops.map((_, s) => s).filter((s) => !placed.has(s));

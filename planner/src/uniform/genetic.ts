@@ -61,6 +61,16 @@ export class Genetic {
     return { routes: best.routes, unassigned: [], cost: best.cost };
   }
 
+  /** A piece of a larger day: annealed only, between the heats that its round has. */
+  anneal(budget: Budget, from: Routes, heat: { readonly hot: number; readonly cold: number; readonly goesOn: boolean }): UniformPlan {
+    const { ruiner } = this;
+    if (from.length > 0) ruiner.start(from);
+    else ruiner.recreate();
+    this.unit = Math.max(1, ruiner.tour.cost / (this.problem.n + Math.max(1, ruiner.tour.usedCount)));
+    ruiner.anneal(budget, this.unit * heat.hot, (this.unit * heat.cold) / 4, () => budget.fraction());
+    return heat.goesOn ? ruiner.current() : ruiner.best();
+  }
+
   /** A handful of stops needs no population, and no more than a moment. */
   private runTiny(budget: Budget): UniformPlan {
     const { ruiner } = this;
