@@ -22,7 +22,8 @@ export interface SearchOptions {
 const UNIFORM_MOST = 400;
 const HURRY_MS_A_STOP = 0.12;
 
-function isForUniform({ stops }: Model, { piece, limit }: SearchOptions): boolean {
+/** Whether a problem of equal vehicles goes to the uniform engine. */
+export function isForUniform({ stops }: Pick<Model, 'stops'>, { piece, limit }: Pick<SearchOptions, 'piece' | 'limit'>): boolean {
   return piece === undefined ? stops <= UNIFORM_MOST : limit.ms !== undefined && limit.ms < HURRY_MS_A_STOP * stops;
 }
 
