@@ -67,6 +67,7 @@ export class Genetic {
     if (from.length > 0) ruiner.start(from);
     else ruiner.recreate();
     this.unit = Math.max(1, ruiner.tour.cost / (this.problem.n + Math.max(1, ruiner.tour.usedCount)));
+    // Without small changes beside the ruins, a plan freezes while it is still colder than the rich engine's.
     ruiner.anneal(budget, this.unit * heat.hot, (this.unit * heat.cold) / 4, () => budget.fraction());
     return heat.goesOn ? ruiner.current() : ruiner.best();
   }
