@@ -222,7 +222,7 @@ export class Genetic {
   private raise(routes: Routes, missing: number[], budget: Budget, settled?: ReadonlySet<readonly number[]>): void {
     const { population, random, problem, settings } = this;
     const search = this.search!;
-    search.improve(routes.slice(0, search.plan.fleet), missing, population.loadPrice, population.warpPrice, settled);
+    search.improve(routes, missing, population.loadPrice, population.warpPrice, settled);
     budget.spend(50);
     let found = search.plan.read();
     let one = makeIndividual(problem, found.routes, found.cost, found.excess, found.warp);

@@ -32,7 +32,7 @@ export class LocalSearch {
   }
 
   /**
-   * Improves `routes` to a local optimum under the given prices. Stops without a route are inserted first.
+   * Improves `routes` to a local optimum under the given prices. Stops without a route are inserted first, and those of more routes than the fleet has vehicles.
    * Routes in `settled` come unchanged from one locally optimal parent: moves among them are not tried again until one changes.
    */
   improve(routes: Routes, missing: readonly number[], loadPrice: number, warpPrice: number, settled?: ReadonlySet<readonly number[]>): void {
@@ -43,6 +43,7 @@ export class LocalSearch {
     plan.moves = 1;
     for (let r = 0; r < plan.fleet; r++) plan.changedAt[r] = settled !== undefined && r < routes.length && settled.has(routes[r]!) ? 0 : 1;
     for (const stop of missing) this.insertBest(stop);
+    for (const route of routes.slice(plan.fleet)) for (const stop of route) this.insertBest(stop);
     this.descend();
   }
 

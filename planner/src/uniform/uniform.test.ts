@@ -81,6 +81,13 @@ test('local search never leaves stops behind and its sums match a recount', () =
   }
 });
 
+test('of more routes than there are vehicles no stop is lost', () => {
+  const { problem } = readSolomon(makeSolomonLike('RC1', 60, 6));
+  const search = new LocalSearch(problem, 12, neighboursByTime(problem, 20), new Random(3));
+  search.improve(Array.from({ length: 20 }, (_, r) => [3 * r + 1, 3 * r + 2, 3 * r + 3]), [], 5, 1);
+  assert.deepEqual(search.plan.read().routes.flat().sort((a, b) => a - b), Array.from({ length: problem.n }, (_, i) => i + 1));
+});
+
 test('no move within a route is left that would make it cheaper', () => {
   const random = new Random(12);
   for (let k = 0; k < 60; k++) {
