@@ -79,7 +79,7 @@ async function plan(options: Options, read: ReadVroom, startedMs: number): Promi
   const clock = (): number => performance.now();
   const loadedMs = clock();
   // Writing the answer takes some microseconds a stop; the rest of the margin covers a late look at the clock.
-  const reserveMs = Math.min(options.timeSec * 100, 60 + read.problem.stops.length * 0.06 + (options.threads > 1 ? 60 : 0));
+  const reserveMs = Math.min(options.timeSec * 100, 60 + read.problem.stops.length * 0.02 + (options.threads > 1 ? 60 : 0));
   const leftMs = Math.max(1, options.timeSec * 1000 - (loadedMs - startedMs) - reserveMs);
   const limit = options.iterations === undefined ? { ms: leftMs } : { iterations: options.iterations };
   let answer;

@@ -72,7 +72,7 @@ const LEAST_PIECE = 200;
 const PIECE_STOPS_A_MS_A_STOP = 1000;
 
 /** What timing the whole plan takes, a stop; with very little time not all of it is kept back. */
-const FINISH_MS_A_STOP = 0.12;
+const FINISH_MS_A_STOP = 0.06;
 const FINISH_SHARE = 0.25;
 
 /** Milliseconds of a limit that are for the pieces. */

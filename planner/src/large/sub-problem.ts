@@ -1,4 +1,4 @@
-import { secondsBetween } from '../estimate-times.ts';
+import { estimatedCells } from '../estimate-times.ts';
 import type { Assignment, PlanProblem, Stop, TravelMatrix, Vehicle, Weights } from '../plan-problem.ts';
 import type { Piece } from './pieces.ts';
 
@@ -37,12 +37,8 @@ function placesOf(problem: PlanProblem, { stops, vehicles }: Piece): Int32Array 
 
 function subMatrix(matrix: TravelMatrix, used: Int32Array, metres: boolean): TravelMatrix {
   const size = used.length;
-  if (matrix.points !== undefined) {
-    const between = secondsBetween(matrix);
-    const durationsSec = new Int32Array(size * size);
-    for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) durationsSec[i * size + j] = between(used[i]!, used[j]!);
-    return { size, durationsSec };
-  }
+  const { points } = matrix;
+  if (points !== undefined) return { size, durationsSec: estimatedCells(Array.from(used, (at) => points[at]!)) };
   /** Copies the cells between the places used; false when `out` is too narrow for one of them. */
   const fill = (out: Int32Array | Uint16Array, list: Int32Array | Uint16Array): boolean => {
     let fits = true;

@@ -22,6 +22,10 @@ export function leaveOutWeights(problem: PlanProblem): { readonly base: number; 
     const { durationsSec, distancesM, costs, points, size } = matrix;
     // No two places are farther apart than twice what lies farthest from one of them.
     if (points !== undefined) for (let k = 0; k < size; k++) dearest = Math.max(dearest, 2 * perSec * secondsBetween(matrix)(0, k));
+    if (costs === undefined && (distancesM === undefined || perMetre === 0)) {
+      dearest = Math.max(dearest, perSec * largest(durationsSec));
+      continue;
+    }
     for (let k = 0; k < durationsSec.length; k++) {
       if (durationsSec[k]! >= NO_WAY) continue;
       const cost = costs === undefined ? durationsSec[k]! * perSec + (distancesM === undefined ? 0 : distancesM[k]! * perMetre) : costs[k]!;
@@ -30,4 +34,14 @@ export function leaveOutWeights(problem: PlanProblem): { readonly base: number; 
   }
   const base = Math.ceil(8 * dearest);
   return { base, perPriority: base * (problem.stops.length + 1) };
+}
+
+/** The largest cell of a way that exists. */
+function largest(list: Int32Array | Uint16Array): number {
+  let most = 0;
+  for (let k = 0; k < list.length; k++) {
+    const cell = list[k]!;
+    if (cell > most && cell < NO_WAY) most = cell;
+  }
+  return most;
 }
