@@ -1,7 +1,7 @@
 /* One instance, one seed, in a process of its own, so that CPU and peak memory are this run's alone. Prints one JSON line. */
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
-import { Budget, checkPlan, checkSolomonRoutes, readSolomon, readVroom, solve, solveUniform, type VroomInput } from '@app/planner';
+import { checkPlan, checkSolomonRoutes, readSolomon, readVroom, solve, type PlanProblem, type VroomInput } from '@app/planner';
 
 /** What a run reports. Costs of Solomon files are in the file's unit (tenths kept). */
 export interface RunReport {
@@ -34,23 +34,14 @@ function run(file: string, seconds: number, seed: number, useCpu: boolean): RunR
   const solomon = file.endsWith('.txt');
   const unit = solomon ? 10 : 1;
   const note = (cost: number): void => { curve.push([Math.round(clock() - startMs) / 1000, cost / unit]); };
-  const budget = new Budget({ ms: Math.max(1, seconds * 1000 - 20) }, clock);
-  let out: Pick<RunReport, 'n' | 'cost' | 'vehicles' | 'unassigned' | 'faults' | 'routes' | 'iterations'>;
-  if (solomon) {
-    const { problem } = readSolomon(text);
-    const plan = solveUniform(problem, budget, seed, [], note);
-    const routes = plan.routes.filter((route) => route.length > 0);
-    const checked = checkSolomonRoutes(text, routes);
-    out = { n: problem.n, cost: checked.cost / 10, vehicles: routes.length, unassigned: plan.unassigned.length, faults: checked.faults, routes, iterations: budget.iterations };
-  } else {
-    const { problem } = readVroom(JSON.parse(text) as VroomInput);
-    const plan = solve(problem, { limit: { ms: Math.max(1, seconds * 1000 - (clock() - startMs) - 30) }, seed, clock, onBetter: note });
-    const routes = plan.routes.map((route) => route.steps.filter((step) => step.kind === 'stop').map((step) => step.index));
-    out = { n: problem.stops.length, cost: plan.cost.total, vehicles: routes.length, unassigned: plan.unassigned.length, faults: checkPlan(problem, plan), routes, iterations: plan.iterations };
-  }
+  const problem: PlanProblem = solomon ? readSolomon(text).problem : readVroom(JSON.parse(text) as VroomInput).problem;
+  const plan = solve(problem, { limit: { ms: Math.max(1, seconds * 1000 - (clock() - startMs) - 30) }, seed, clock, onBetter: note });
+  const routes = plan.routes.map((route) => route.steps.filter((step) => step.kind === 'stop').map((step) => (solomon ? step.index + 1 : step.index))).filter((route) => route.length > 0);
+  const checked = solomon ? checkSolomonRoutes(text, routes) : { cost: plan.cost.total, faults: checkPlan(problem, plan) };
+  const unassigned = plan.unassigned.length;
   return {
-    ...out, verified: out.faults.length === 0 && out.unassigned === 0, cpuSeconds: Math.round(cpuMs() - cpuStart) / 1000, wallSeconds: Math.round(performance.now() - wallStart) / 1000,
-    peakMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024), curve,
+    n: problem.stops.length, cost: checked.cost / unit, vehicles: routes.length, unassigned, verified: checked.faults.length === 0 && unassigned === 0, faults: checked.faults,
+    cpuSeconds: Math.round(cpuMs() - cpuStart) / 1000, wallSeconds: Math.round(performance.now() - wallStart) / 1000, peakMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024), iterations: plan.iterations, curve, routes,
   };
 }
 

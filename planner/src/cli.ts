@@ -75,6 +75,10 @@ function parse(text: string): VroomInput {
   }
 }
 
+/** With less time than this and so much a stop, threads are not worth starting: by then this one has put all stops in. */
+const THREADS_MS = 500;
+const THREADS_MS_A_STOP = 0.1;
+
 async function plan(options: Options, read: ReadVroom, startedMs: number): Promise<string> {
   const clock = (): number => performance.now();
   const loadedMs = clock();
@@ -83,7 +87,7 @@ async function plan(options: Options, read: ReadVroom, startedMs: number): Promi
   const leftMs = Math.max(1, options.timeSec * 1000 - (loadedMs - startedMs) - reserveMs);
   const limit = options.iterations === undefined ? { ms: leftMs } : { iterations: options.iterations };
   let answer;
-  if (options.threads > 1) {
+  if (options.threads > 1 && (options.iterations !== undefined || leftMs > THREADS_MS + THREADS_MS_A_STOP * read.problem.stops.length)) {
     const pool = new PlannerPool(options.threads);
     answer = await pool.solve(read.problem, { limit, seed: options.seed, from: read.from });
     pool.close();

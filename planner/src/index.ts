@@ -12,8 +12,6 @@ export {
 } from './plan-problem.ts';
 export { Random } from './random.ts';
 export { solve, type SolveOptions } from './solve.ts';
-export type { Routes, UniformPlan, UniformProblem } from './uniform/problem.ts';
-export { solveUniform } from './uniform/solve-uniform.ts';
 export { readVroom, type ReadVroom } from './vroom/read-vroom.ts';
 export type { VroomInput, VroomOutput } from './vroom/vroom-json.ts';
 export { writeVroom } from './vroom/write-vroom.ts';

@@ -6,6 +6,7 @@ import { exactTiny, isTiny } from './rich/exact-tiny.ts';
 import type { Model } from './rich/model.ts';
 import { searchRich, type PieceHeat } from './rich/solve-rich.ts';
 import type { EliteBoard } from './threads/elite-board.ts';
+import { Annealing } from './uniform/annealing.ts';
 import { uniformView, type UniformView } from './uniform/from-plan-problem.ts';
 import { Genetic } from './uniform/genetic.ts';
 
@@ -18,19 +19,13 @@ export interface SearchOptions {
   readonly piece?: PieceHeat;
 }
 
-/** Of more stops than this the kernel's annealing makes cheaper plans of equal vehicles in the same time. So it does of pieces, but where there is hardly the time to make them. */
+/** Of more stops than this annealing alone makes cheaper plans of equal vehicles in the same time; pieces of larger days are annealed as well. */
 const UNIFORM_MOST = 400;
-const HURRY_MS_A_STOP = 0.12;
-
-/** Whether a problem of equal vehicles goes to the uniform engine. */
-export function isForUniform({ stops }: Pick<Model, 'stops'>, { piece, limit }: Pick<SearchOptions, 'piece' | 'limit'>): boolean {
-  return piece === undefined ? stops <= UNIFORM_MOST : limit.ms !== undefined && limit.ms < HURRY_MS_A_STOP * stops;
-}
 
 /** Searches by the engine that fits: exact for the tiny, uniform where few stops have vehicles that are all alike, rich for everything else. */
 export function searchModel(model: Model, budget: Budget, random: Random, options: SearchOptions, board: EliteBoard | null): RichPlan {
   if (isTiny(model)) return exactTiny(model);
-  const view = model.stops > 0 && isForUniform(model, options) ? uniformView(model) : null;
+  const view = options.piece === undefined && model.stops > 0 && model.stops <= UNIFORM_MOST ? uniformView(model) : null;
   return view === null ? searchRich(model, budget, random, options, board) : searchUniform(model, view, budget, random, options, board);
 }
 
@@ -38,10 +33,10 @@ function searchUniform(model: Model, view: UniformView, budget: Budget, random: 
   const at = new Map<number, number>();
   view.stops.forEach((s, k) => at.set(s, k + 1));
   const from = (options.from ?? []).map((route) => route.filter((s) => at.has(s)).map((s) => at.get(s)!)).filter((route) => route.length > 0);
-  const genetic = new Genetic(view.uniform, random);
+  const genetic = new Genetic(view.uniform, new Annealing(model, view, random), random);
   genetic.board = board;
   genetic.onBetter = (better) => { if (better.unassigned.length === 0) options.onBetter?.(better.cost, budget.iterations); };
-  const found = options.piece === undefined ? genetic.run(budget, from) : genetic.anneal(budget, from, options.piece);
+  const found = genetic.run(budget, from);
   const nodes = Array.from({ length: model.vehicles }, (_, v) => (found.routes[v] ?? []).map((k) => view.stops[k - 1]!));
   const placed = new Set(nodes.flat());
   const unassigned = model.problem.stops.map((_, s) => s).filter((s) => !placed.has(s));

@@ -1,11 +1,9 @@
-import { Budget } from '../budget.ts';
 import { readSolomon } from '../formats/solomon.ts';
 import { makeCityDay } from '../generate/city-day.ts';
 import { makeSolomonLike } from '../generate/solomon-like.ts';
 import type { PlanProblem } from '../plan-problem.ts';
 import { PlannerSession } from '../session/session.ts';
 import { solve } from '../solve.ts';
-import { solveUniform } from '../uniform/solve-uniform.ts';
 
 const clock = (): number => 0;
 const day = (stops: number, vehicles: number, iterations: number, change = (problem: PlanProblem): PlanProblem => problem): string =>
@@ -31,7 +29,7 @@ export const knownPlans: Readonly<Record<string, () => string>> = {
   dear: () => day(120, 14, 3000, dear),
   recombined: () => day(60, 7, 30_000),
   inPieces: () => day(1600, 160, 3200),
-  uniform: () => JSON.stringify(solveUniform(readSolomon(makeSolomonLike('RC1', 100, 5)).problem, new Budget({ iterations: 6000 }, clock), 7)),
+  uniform: () => JSON.stringify(solve(readSolomon(makeSolomonLike('RC1', 100, 5)).problem, { limit: { iterations: 6000 }, seed: 7, clock })),
   session: () => {
     const session = new PlannerSession(makeCityDay({ stops: 60, vehicles: 8, seed: 21 }), 5, clock);
     session.improveRounds(2);

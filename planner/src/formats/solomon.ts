@@ -1,4 +1,4 @@
-import type { UniformProblem } from '../uniform/problem.ts';
+import type { PlanProblem, Window } from '../plan-problem.ts';
 
 /** A Solomon or Gehring–Homberger instance in the DIMACS 2021 convention: everything × 10, distances floor(10 · Euclid). */
 export interface SolomonInstance {
@@ -6,7 +6,7 @@ export interface SolomonInstance {
   /** Coordinates by index; 0 is the depot. */
   readonly x: number[];
   readonly y: number[];
-  readonly problem: UniformProblem;
+  readonly problem: PlanProblem;
 }
 
 /** Parses the text of an instance; throws an error that names the line when it is malformed. */
@@ -30,21 +30,15 @@ export function readSolomon(text: string): SolomonInstance {
   return { name, x: rows.map((r) => r[1]!), y: rows.map((r) => r[2]!), problem: toProblem(rows, fleet, capacity) };
 }
 
-function toProblem(rows: number[][], fleet: number, capacity: number): UniformProblem {
-  const m = rows.length;
-  const cost = new Int32Array(m * m);
-  const time = new Int32Array(m * m);
-  for (let i = 0; i < m; i++) {
-    for (let j = 0; j < m; j++) {
-      const d = Math.floor(10 * Math.hypot(rows[i]![1]! - rows[j]![1]!, rows[i]![2]! - rows[j]![2]!));
-      cost[i * m + j] = d;
-      time[i * m + j] = d + rows[i]![6]! * 10;
-    }
-  }
+function toProblem(rows: number[][], fleet: number, capacity: number): PlanProblem {
+  const size = rows.length;
+  const durationsSec = new Int32Array(size * size);
+  for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) durationsSec[i * size + j] = Math.floor(10 * Math.hypot(rows[i]![1]! - rows[j]![1]!, rows[i]![2]! - rows[j]![2]!));
+  const window = (row: readonly number[]): Window => [10 * row[4]!, 10 * row[5]!];
   return {
-    n: m - 1, m, cost, time, fleet, capacity,
-    demand: Int32Array.from(rows, (r) => r[3]!),
-    open: Int32Array.from(rows, (r) => r[4]! * 10),
-    close: Int32Array.from(rows, (r) => r[5]! * 10),
+    matrices: { car: { size, durationsSec } },
+    stops: rows.slice(1).map((row, k) => ({ id: k + 1, kind: 'visit', at: k + 1, serviceSec: 10 * row[6]!, windows: [window(row)], delivery: [row[3]!] })),
+    vehicles: Array.from({ length: fleet }, (_, v) => ({ id: v + 1, profile: 'car', start: 0, end: 0, shift: window(rows[0]!), capacity: [capacity] })),
+    coordinates: rows.map((row) => [row[1]!, row[2]!]),
   };
 }

@@ -120,10 +120,11 @@ export class LargePlan {
     this.pieceStops = limit.iterations === undefined && !this.kept ? Math.max(LEAST_PIECE, Math.min(pieceStops, (PIECE_STOPS_A_MS_A_STOP * ms) / stops)) : pieceStops;
     const pieces = Math.max(this.kept ? threads : 1, Math.ceil(stops / (this.pieceStops * 0.75)));
     this.rounds = Math.max(limit.iterations === undefined ? 1 : ROUNDS_COUNTED, Math.min(roundsMost, Math.round(ms / (pieces * Math.min(visitMs, visitMsAStop * stops)))));
-    const cold = coldFor((ms * STEPS_A_MS) / stops);
+    const stepsAStop = (ms * STEPS_A_MS) / stops;
+    const cold = coldFor(stepsAStop);
     this.hasPairs = problem.stops.some((stop) => stop.mate !== undefined);
     const given = this.assignment.reduce((sum, route) => sum + route.length, 0);
-    const hot = Math.max(cold, given > stops / 2 ? WARM : startApart(problem) ? HOT_APART : HOT_TOGETHER);
+    const hot = Math.max(cold, given > stops / 2 ? WARM : Math.min(startApart(problem) ? HOT_APART : HOT_TOGETHER, Math.max(HOT_HURRIED, stepsAStop / STEPS_A_HEAT)));
     this.cooling = { rounds: this.rounds, hot, cold, kept: this.kept };
   }
 
@@ -166,6 +167,10 @@ const HOT_APART = 2;
 
 /** Heat where vehicles start together: none of them has to find where it belongs. */
 const HOT_TOGETHER = 1;
+
+/** Where there is hardly the time to put all stops in, what heat would undo is not mended any more: so many steps a stop are worth one mean arc cost. */
+const HOT_HURRIED = 0.5;
+const STEPS_A_HEAT = 10;
 
 function startApart({ vehicles }: PlanProblem): boolean {
   return vehicles.some(({ start }) => start !== vehicles[0]!.start);

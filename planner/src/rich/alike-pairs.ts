@@ -25,7 +25,7 @@ export function alikePairs(model: Model): AlikePairs {
   const { size, cost } = model.travel[0]!;
   const { place, mate } = model;
   const way = (a: number, b: number): number => Math.min(cost[place[a]! * size + place[b]!]!, cost[place[b]! * size + place[a]!]!);
-  const likest = new Least(width);
+  const likest = new Least(width, firsts.length);
   firsts.forEach((s, k) => {
     likest.clear();
     for (const o of firsts) if (o !== s) likest.offer(way(s, o) + way(mate[s]!, mate[o]!), o);

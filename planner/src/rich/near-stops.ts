@@ -49,10 +49,10 @@ export function nearStops(model: Model, width: number, vehicleWidth: number, par
   const toEnd = new Int32Array(vehicles.length);
   const { size, cost, costInto } = model.travel[0]!;
   const { place, half } = model;
-  const ways = new Int32Array(size);
-  const nearest = new Least(w);
-  const suiting = new Least(pw);
-  const closest = new Least(vw);
+  const ways = new Int32Array(S);
+  const nearest = new Least(w, S);
+  const suiting = new Least(pw, S);
+  const closest = new Least(vw, model.vehicles);
   const suits = timeScores(model);
   const want = Math.max(CANDIDATES, w, pw);
   const starts = placesOf(model, model.firstStart);
@@ -60,16 +60,15 @@ export function nearStops(model: Model, width: number, vehicleWidth: number, par
   const firsts = twins.filter((first, v) => first === v);
   for (let s = 0; s < S; s++) {
     const row = place[s]! * size;
-    for (let at = 0; at < size; at++) {
-      const go = cost[row + at]!;
-      const back = costInto[row + at]!;
-      ways[at] = go < back ? go : back;
+    for (let o = 0; o < S; o++) {
+      const at = row + place[o]!;
+      ways[o] = Math.min(cost[at]!, costInto[at]!);
     }
-    const limit = threshold(ways, place, S, want);
+    const limit = threshold(ways, want);
     nearest.clear();
     suiting.clear();
     for (let o = 0; o < S; o++) {
-      const way = ways[place[o]!]!;
+      const way = ways[o]!;
       if (way > limit || o === s) continue;
       // Hand-ins crowd at few counters, and move with their first half: they would be all that is ever taken out there.
       nearest.offer(half[o]! === 2 ? 1e9 : way, o);
@@ -100,32 +99,54 @@ function closestVehicles(model: Model, s: number, firsts: Int32Array, places: In
   for (let k = from; k < from + closest.width; k++) costs[k] = places[out[k]!]! < 0 ? 0 : cost[row + places[out[k]!]!]!;
 }
 
-/** Keeps the `width` of least score, the lower number first among equals. */
+/** Of all that are offered the `width` of least score, the lower number first among equals. */
 export class Least {
   readonly width: number;
-  /** Score and number in one: `score × 65,536 + number`, ascending. */
+  /** Score and number in one: `score × 65,536 + number`. */
   private readonly keys: Float64Array;
+  private count = 0;
 
-  constructor(width: number) {
+  constructor(width: number, most: number) {
     this.width = width;
-    this.keys = new Float64Array(width);
+    this.keys = new Float64Array(most);
   }
 
   clear(): void {
-    this.keys.fill(Infinity);
+    this.count = 0;
   }
 
   offer(score: number, number: number): void {
-    const { keys } = this;
-    const key = score * 65_536 + number;
-    let k = keys.length - 1;
-    if (k < 0 || key >= keys[k]!) return;
-    for (; k > 0 && keys[k - 1]! > key; k--) keys[k] = keys[k - 1]!;
-    keys[k] = key;
+    this.keys[this.count++] = score * 65_536 + number;
   }
 
+  /** Writes those found in ascending order. */
   read(out: Int32Array, at: number): void {
-    for (let k = 0; k < this.width; k++) out[at + k] = this.keys[k]! % 65_536;
+    const { keys, width } = this;
+    if (width < this.count) leastFirst(keys, this.count, width);
+    const found = keys.subarray(0, width).sort();
+    for (let k = 0; k < width; k++) out[at + k] = found[k]! - Math.floor(found[k]! / 65_536) * 65_536;
+  }
+}
+
+/** Moves the `width` least of the first `count` keys to the front, in any order (Hoare 1961). */
+function leastFirst(keys: Float64Array, count: number, width: number): void {
+  let low = 0;
+  let high = count - 1;
+  while (low < high) {
+    const pivot = keys[(low + high) >> 1]!;
+    let i = low;
+    let j = high;
+    while (i <= j) {
+      while (keys[i]! < pivot) i++;
+      while (keys[j]! > pivot) j--;
+      if (i > j) break;
+      const key = keys[i]!;
+      keys[i++] = keys[j]!;
+      keys[j--] = key;
+    }
+    if (width <= j) high = j;
+    else if (width >= i) low = i;
+    else return;
   }
 }
 
@@ -136,16 +157,21 @@ const PARTNERS = 28;
 function timeScores(model: Model): (s: number, o: number, row: number) => number {
   const { place, service, windowFrom, windowOpen, windowClose, stops } = model;
   const { time, timeInto, cost, costInto } = model.travel[0]!;
-  const open = Int32Array.from({ length: stops }, (_, s) => windowOpen[windowFrom[s]!]!);
-  const close = Int32Array.from({ length: stops }, (_, s) => windowClose[windowFrom[s + 1]! - 1]!);
+  const open = Float64Array.from({ length: stops }, (_, s) => windowOpen[windowFrom[s]!]!);
+  const close = Float64Array.from({ length: stops }, (_, s) => windowClose[windowFrom[s + 1]! - 1]!);
   return (s, o, row) => {
     const at = row + place[o]!;
     const t = service[s]! + time[at]!;
     const t2 = service[o]! + timeInto[at]!;
-    const go = cost[at]! + 0.2 * Math.max(0, open[o]! - t - close[s]!) + Math.max(0, open[s]! + t - close[o]!);
-    const back = costInto[at]! + 0.2 * Math.max(0, open[s]! - t2 - close[o]!) + Math.max(0, open[o]! + t2 - close[s]!);
+    const go = cost[at]! + 0.2 * atLeast0(open[o]! - t - close[s]!) + atLeast0(open[s]! + t - close[o]!);
+    const back = costInto[at]! + 0.2 * atLeast0(open[s]! - t2 - close[o]!) + atLeast0(open[o]! + t2 - close[s]!);
     return Math.floor(Math.min(go, back, 1e9));
   };
+}
+
+/** Without a branch, which chance would decide. */
+function atLeast0(x: number): number {
+  return 0.5 * (x + Math.abs(x));
 }
 
 /** Where vehicles start, or end; −1 for nowhere. */
@@ -160,15 +186,16 @@ function placesOf(model: Model, first: number): Int32Array {
 const sample = new Int32Array(128);
 
 /** A value that at least `want` + 1 of the stops' ways do not exceed, and not many more. */
-function threshold(ways: Int32Array, place: Int32Array, S: number, want: number): number {
+function threshold(ways: Int32Array, want: number): number {
+  const S = ways.length;
   if (want * 3 >= S) return 2_147_483_647;
-  for (let k = 0; k < sample.length; k++) sample[k] = ways[place[Math.floor((k * S) / sample.length)]!]!;
+  for (let k = 0; k < sample.length; k++) sample[k] = ways[Math.floor((k * S) / sample.length)]!;
   sample.sort();
   for (let at = Math.ceil(((want + 1) / S) * sample.length * 1.2); ; at = at * 2 + 1) {
     if (at >= sample.length) return 2_147_483_647;
     const limit = sample[at]!;
     let passed = 0;
-    for (let o = 0; o < S; o++) if (ways[place[o]!]! <= limit) passed++;
+    for (let o = 0; o < S; o++) if (ways[o]! <= limit) passed++;
     if (passed > want) return limit;
   }
 }

@@ -23,6 +23,8 @@ export class PlaceFinder {
   readonly place: Place = { delta: 0, node: -1, second: -1 };
   /** A vehicle that takes nothing at present; −1 for none. */
   banned = -1;
+  /** True while no stop is left out before all vehicles have been tried. */
+  triesAll = false;
   private readonly routes: RichRoutes;
   private readonly model: Model;
   private readonly near: NearStops;
@@ -93,7 +95,7 @@ export class PlaceFinder {
     };
     for (let k = 0; k < near.width; k++) visit(routes.vehicle[near.stops[stop * near.width + k]!]!);
     for (let k = 0; k < near.vehicleWidth; k++) visit(this.twins.idleLike(near.vehicles[stop * near.vehicleWidth + k]!));
-    if (place.node < 0 && (model.vehicles <= FEW_VEHICLES || this.random.below(8) === 0)) for (let v = 0; v < model.vehicles; v++) visit(v);
+    if (place.node < 0 && (this.triesAll || model.vehicles <= FEW_VEHICLES || this.random.below(8) === 0)) for (let v = 0; v < model.vehicles; v++) visit(v);
   }
 
   private scanPair(stop: number): void {

@@ -65,6 +65,7 @@ export class RichSearch {
   readonly shiftTries: number;
   private readonly pairShifts: PairShifts;
   readonly pairTries: number;
+  private readonly finder: PlaceFinder;
   private readonly recreation: Recreate;
   private memory: RouteMemory | null = null;
   private chains: Chains | null = null;
@@ -84,8 +85,8 @@ export class RichSearch {
     this.ruiner = new Ruin(this.routes, near, pairs, this.ground, random, (stop) => this.bank.add(stop));
     const twins = new Twins(this.routes, near.firstTwins, lists);
     const pairPlaces = new PairPlaces(pairs.firsts.length, model.vehicles);
-    const finder = new PlaceFinder(this.routes, near, twins, pairs, pairPlaces, random, scanAll);
-    this.recreation = new Recreate(this.routes, near, this.bank, finder, random, lists);
+    this.finder = new PlaceFinder(this.routes, near, twins, pairs, pairPlaces, random, scanAll);
+    this.recreation = new Recreate(this.routes, near, this.bank, this.finder, random, lists);
     this.pairShifts = new PairShifts(this.routes, near, twins, pairs, pairPlaces, random);
     this.tails = new Tails(this.routes, near, twins, this.ground, random);
     this.shifts = new Shifts(this.routes, near, this.ground, random);
@@ -95,7 +96,7 @@ export class RichSearch {
     this.shiftTries = model.half.includes(0) ? Math.min(SHIFT_TRIES, most) : 0;
     this.pairTries = Math.min(Math.ceil((PAIR_TRIES_BY_SHARE * pairs.firsts.length) / Math.max(1, model.stops)), PAIR_TRIES, most);
     this.best = new BestPlan(this.routes);
-    this.kernel = room === null || !fitsKernel(model) ? null : new Kernel(room, { model, near, twins, pairs, random, routes: this.routes, bank: this.bank, present: this.present, ground: this.ground, ruiner: this.ruiner, finder, recreation: this.recreation, best: this.best }, this, (v) => this.memory?.keep(this.routes, v));
+    this.kernel = room === null || !fitsKernel(model) ? null : new Kernel(room, { model, near, twins, pairs, random, routes: this.routes, bank: this.bank, present: this.present, ground: this.ground, ruiner: this.ruiner, finder: this.finder, recreation: this.recreation, best: this.best }, this, (v) => this.memory?.keep(this.routes, v));
     this.reset();
   }
 
@@ -134,11 +135,13 @@ export class RichSearch {
     this.known.learn(news);
   }
 
-  /** Puts the unassigned where they cost least. */
-  recreate(): void {
+  /** Puts the unassigned where they cost least; with `triesAll`, none is left out before all vehicles have been tried. */
+  recreate({ triesAll = false } = {}): void {
     // What the last step did is of no concern here.
     this.routes.beginStep();
+    this.finder.triesAll = triesAll;
     this.recreation.putBack(Infinity, -1);
+    this.finder.triesAll = false;
   }
 
   /** Frozen stops only. */

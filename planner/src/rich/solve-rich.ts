@@ -28,7 +28,7 @@ export function searchRich(model: Model, budget: Budget, random: Random, options
   const { from, piece } = options;
   const search = new RichSearch(model, nearStops(model, 60, 16), random);
   if (from !== undefined) search.adopt(from);
-  search.recreate();
+  search.recreate({ triesAll: true });
   if (piece !== undefined) return annealPiece(search, budget, piece);
   const warm = from !== undefined && from.some((route) => route.length > 0);
   const steps = options.limit.iterations ?? (options.limit.ms ?? 0) * search.stepsAMs;

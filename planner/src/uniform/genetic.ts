@@ -1,27 +1,30 @@
 import type { Budget } from '../budget.ts';
 import type { Random } from '../random.ts';
 import type { EliteBoard } from '../threads/elite-board.ts';
+import type { Annealing } from './annealing.ts';
 import { type GeneticSettings, geneticSettings } from './genetic-settings.ts';
 import { LocalSearch } from './local-search.ts';
 import { neighboursByCost, neighboursByTime, type Neighbours } from './neighbours.ts';
 import { makeIndividual, Population, type Individual } from './population.ts';
 import type { Routes, UniformPlan, UniformProblem } from './problem.ts';
 import { exchangeRoutes, loosened } from './recombine.ts';
-import { defaultRuin, RuinRecreate } from './ruin-recreate.ts';
 
 const TINY = 6;
 const TINY_STEPS = 4000;
+/** Heats of annealing, in mean arc costs: of the first plan, of one given, of those that follow. */
+const FIRST = { hot: 0.4, cold: 0.01 };
+const GIVEN = { hot: 0.1, cold: 0.01 };
+const FURTHER = { hot: 0.3, cold: 0.02 };
 /** Dried-up populations whose best plans form the next one. */
 const MEETING = 3;
 
-/** Hybrid genetic search: annealed plans seed a population; children come by route exchange, local search under penalties and a short ruin and recreate. */
+/** Hybrid genetic search: annealed plans seed a population; children come by route exchange and local search under penalties. */
 export class Genetic {
   private readonly problem: UniformProblem;
+  private readonly annealing: Annealing;
   private readonly random: Random;
   private readonly settings: GeneticSettings;
   private readonly near: Neighbours;
-  private readonly mates: Neighbours;
-  readonly ruiner: RuinRecreate;
   readonly population: Population;
   private search: LocalSearch | null = null;
   private readonly wasLoadFine: boolean[] = [];
@@ -31,61 +34,35 @@ export class Genetic {
   /** Other threads on the same problem, if any. */
   board: EliteBoard | null = null;
   children = 0;
-  unit = 1;
 
-  constructor(problem: UniformProblem, random: Random, settings: GeneticSettings = geneticSettings(problem.n)) {
+  constructor(problem: UniformProblem, annealing: Annealing, random: Random) {
     this.problem = problem;
+    this.annealing = annealing;
     this.random = random;
-    this.settings = settings;
+    this.settings = geneticSettings(problem.n);
     this.near = neighboursByCost(problem, Math.min(problem.n - 1, 1000));
-    this.mates = neighboursByTime(problem, 60);
-    this.ruiner = new RuinRecreate(problem, this.near, this.mates, random, { ...defaultRuin, insertionNeighbours: settings.insertionNeighbours });
-    this.population = new Population(settings, random, 100, 1);
+    this.population = new Population(this.settings, random, 100, 1);
   }
 
   /** Runs until the budget is spent; returns the best plan. */
   run(budget: Budget, from: Routes = []): UniformPlan {
-    const { ruiner, settings } = this;
-    if (this.problem.n < TINY) return this.runTiny(budget);
-    if (from.length > 0) ruiner.start(from);
-    else ruiner.recreate();
-    this.unit = Math.max(1, ruiner.tour.cost / (this.problem.n + Math.max(1, ruiner.tour.usedCount)));
-    const hot = this.unit * (from.length > 0 ? 0.1 : 0.4);
-    ruiner.anneal(budget, hot, this.unit * 0.01, () => budget.fraction() / settings.firstShare);
-    const first = ruiner.best();
+    const { annealing, settings } = this;
+    annealing.begin(from);
+    if (this.problem.n < TINY) return annealing.run(budget, 1, 0.001, () => Math.max(budget.fraction(), budget.iterations / TINY_STEPS));
+    const { hot, cold } = from.length > 0 ? GIVEN : FIRST;
+    const first = annealing.run(budget, hot, cold, () => budget.fraction() / settings.firstShare);
     this.onBetter(first);
-    if (first.unassigned.length > 0) return this.annealOn(budget, hot, first);
+    if (first.unassigned.length > 0) return this.annealOn(budget, hot / 2);
     this.prepare(first);
     while (!budget.over) this.step(budget);
     const best = this.population.best!;
     return { routes: best.routes, unassigned: [], cost: best.cost };
   }
 
-  /** A piece of a larger day: annealed only, between the heats that its round has. */
-  anneal(budget: Budget, from: Routes, heat: { readonly hot: number; readonly cold: number; readonly goesOn: boolean }): UniformPlan {
-    const { ruiner } = this;
-    if (from.length > 0) ruiner.start(from);
-    else ruiner.recreate();
-    this.unit = Math.max(1, ruiner.tour.cost / (this.problem.n + Math.max(1, ruiner.tour.usedCount)));
-    // Without small changes beside the ruins, a plan freezes while it is still colder than the rich engine's.
-    ruiner.anneal(budget, this.unit * heat.hot, (this.unit * heat.cold) / 4, () => budget.fraction());
-    return heat.goesOn ? ruiner.current() : ruiner.best();
-  }
-
-  /** A handful of stops needs no population, and no more than a moment. */
-  private runTiny(budget: Budget): UniformPlan {
-    const { ruiner } = this;
-    ruiner.recreate();
-    ruiner.anneal(budget, Math.max(1, ruiner.tour.cost), 1, () => Math.max(budget.fraction(), budget.iterations / TINY_STEPS));
-    return ruiner.best();
-  }
-
   /** Without a place for every stop there is nothing to recombine: the rest of the budget goes into ruin and recreate. */
-  private annealOn(budget: Budget, hot: number, first: UniformPlan): UniformPlan {
+  private annealOn(budget: Budget, hot: number): UniformPlan {
     const from = budget.fraction();
-    this.ruiner.anneal(budget, hot / 2, this.unit * 0.01, () => (budget.fraction() - from) / Math.max(1e-9, 1 - from));
-    const plan = this.ruiner.best();
-    return plan.unassigned.length < first.unassigned.length || plan.cost < first.cost ? plan : first;
+    return this.annealing.run(budget, hot, FIRST.cold, () => (budget.fraction() - from) / Math.max(1e-9, 1 - from));
   }
 
   private prepare(first: UniformPlan): void {
@@ -94,8 +71,9 @@ export class Genetic {
     this.search = new LocalSearch(problem, fleet, neighboursByTime(problem, this.settings.granular), this.random);
     let most = 1;
     for (let i = 1; i <= problem.n; i++) most = Math.max(most, problem.demand[i]!);
-    population.loadPrice = Math.max(0.1, Math.min(1000, (this.unit * 10) / most));
-    this.leastLoadPrice = this.unit / most;
+    const unit = Math.max(1, first.cost / (problem.n + first.routes.length));
+    population.loadPrice = Math.max(0.1, Math.min(1000, (unit * 10) / most));
+    this.leastLoadPrice = unit / most;
     population.warpPrice = 1;
     this.take(first.routes);
   }
@@ -196,31 +174,22 @@ export class Genetic {
 
   /** A fresh plan: every stop put in, in random order, under penalties; now and then a quick anneal instead. */
   private seed(budget: Budget): void {
-    const { ruiner, settings, random } = this;
+    const { annealing, settings, random } = this;
     if (random.unit() >= settings.annealedSeeds) {
       const missing = Array.from({ length: this.problem.n }, (_, i) => i + 1);
       random.shuffle(missing);
       this.raise([], missing, budget);
       return;
     }
-    // From nothing where that is quick; on large problems from the best plan, warmed up until it has changed its shape in places.
-    const reheated = settings.reheat > 0 && this.population.best !== null;
-    if (reheated) {
-      ruiner.start(this.population.best!.routes);
-    } else {
-      ruiner.reset();
-      ruiner.recreate();
-    }
+    annealing.begin();
     const from = budget.iterations;
-    ruiner.anneal(budget, this.unit * (reheated ? settings.reheat : 0.3), this.unit * 0.02, () => (budget.iterations - from) / settings.seedSteps);
-    const plan = reheated ? ruiner.current() : ruiner.best();
-    if (plan.unassigned.length > 0) return;
-    this.raise(plan.routes, plan.unassigned, budget);
+    const plan = annealing.run(budget, FURTHER.hot, FURTHER.cold, () => (budget.iterations - from) / settings.seedSteps);
+    if (plan.unassigned.length === 0) this.raise(plan.routes, [], budget);
   }
 
-  /** Local search on a child, repair when it breaks a rule, polish now and then; all results join the population. */
+  /** Local search on a child, repair when it breaks a rule; all results join the population. */
   private raise(routes: Routes, missing: number[], budget: Budget, settled?: ReadonlySet<readonly number[]>): void {
-    const { population, random, problem, settings } = this;
+    const { population, random, problem } = this;
     const search = this.search!;
     search.improve(routes, missing, population.loadPrice, population.warpPrice, settled);
     budget.spend(50);
@@ -235,16 +204,6 @@ export class Genetic {
       one = makeIndividual(problem, found.routes, found.cost, found.excess, found.warp);
       if (one.feasible) this.addOwn(one);
     }
-    if (one.feasible && random.unit() < settings.polishChance) this.polish(one, budget);
-  }
-
-  private polish(one: Individual, budget: Budget): void {
-    const { ruiner, settings } = this;
-    ruiner.start(one.routes);
-    const from = budget.iterations;
-    ruiner.anneal(budget, this.unit * settings.polishHot, this.unit * settings.polishCold, () => (budget.iterations - from) / settings.polishSteps);
-    const plan = ruiner.best();
-    if (plan.unassigned.length === 0) this.take(plan.routes);
   }
 
   /** Steers both prices so that about two in five children keep each rule. */

@@ -50,10 +50,3 @@ export function routesCost(problem: UniformProblem, routes: Routes): number {
   }
   return total;
 }
-
-/** The matrix with rows and columns exchanged, so that "everything into c" is one cache-friendly row. */
-export function transposed(matrix: Int32Array, m: number): Int32Array {
-  const out = new Int32Array(matrix.length);
-  for (let i = 0; i < m; i++) for (let j = 0; j < m; j++) out[j * m + i] = matrix[i * m + j]!;
-  return out;
-}
