@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { differsAt, makeKernelProblem } from '../check/kernel-twins.ts';
+import { differsAt, makeKernelProblem } from '../check/side-by-side.ts';
 import { checkPlan } from '../check/check-plan.ts';
 import { makeCityDay } from '../generate/city-day.ts';
 import type { PlanProblem, Stop, Vehicle } from '../plan-problem.ts';

@@ -100,7 +100,7 @@ function told(search: RichSearch, random: Random): string {
 
 /** Searches a problem twice, with the kernel and without, through all that is asked of a search. Returns where they came to differ; null where they never did. */
 export function differsAt(problem: PlanProblem, seed: number): string | null {
-  const twins = [false, true].map((fast) => {
+  const searches = [false, true].map((fast) => {
     const room = fast ? roomForProblem(problem) : null;
     const model = compile(problem, room ?? undefined);
     if (!fitsKernel(model)) throw new Error(`problem ${seed} is none for the kernel`);
@@ -113,7 +113,7 @@ export function differsAt(problem: PlanProblem, seed: number): string | null {
     const [held, remembers, byPlace, whole] = Array.from({ length: 4 }, () => chance.below(2) === 0) as [boolean, boolean, boolean, boolean];
     // Two stops that go together only are seldom drawn together.
     const rounds = (1 + chance.below(4)) * (hasDeadEnds(seed) ? 8 : 1);
-    const words = twins.map(({ random, search }) => {
+    const words = searches.map(({ random, search }) => {
       if (!whole && round > 0) attendSome(search, problem, seed + round);
       search.recreate();
       search.holdPairs(held);
