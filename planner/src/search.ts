@@ -26,17 +26,20 @@ const UNIFORM_MOST = 400;
 export function searchModel(model: Model, budget: Budget, random: Random, options: SearchOptions, board: EliteBoard | null): RichPlan {
   if (isTiny(model)) return exactTiny(model);
   const view = options.piece === undefined && model.stops > 0 && model.stops <= UNIFORM_MOST ? uniformView(model) : null;
-  return view === null ? searchRich(model, budget, random, options, board) : searchUniform(model, view, budget, random, options, board);
+  const recombined = view === null ? null : searchUniform(model, view, budget, random, options, board);
+  return recombined ?? searchRich(model, budget, random, options, board);
 }
 
-function searchUniform(model: Model, view: UniformView, budget: Budget, random: Random, options: SearchOptions, board: EliteBoard | null): RichPlan {
+/** Null where not all can be served: who is left out is decided by the rich engine. */
+function searchUniform(model: Model, view: UniformView, budget: Budget, random: Random, options: SearchOptions, board: EliteBoard | null): RichPlan | null {
   const at = new Map<number, number>();
   view.stops.forEach((s, k) => at.set(s, k + 1));
   const from = (options.from ?? []).map((route) => route.filter((s) => at.has(s)).map((s) => at.get(s)!)).filter((route) => route.length > 0);
   const genetic = new Genetic(view.uniform, new Annealing(model, view, random), random);
   genetic.board = board;
-  genetic.onBetter = (better) => { if (better.unassigned.length === 0) options.onBetter?.(better.cost, budget.iterations); };
+  genetic.onBetter = (better) => options.onBetter?.(better.cost, budget.iterations);
   const found = genetic.run(budget, from);
+  if (found === null) return null;
   const nodes = Array.from({ length: model.vehicles }, (_, v) => (found.routes[v] ?? []).map((k) => view.stops[k - 1]!));
   const placed = new Set(nodes.flat());
   const unassigned = model.problem.stops.map((_, s) => s).filter((s) => !placed.has(s));

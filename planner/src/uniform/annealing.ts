@@ -25,11 +25,12 @@ export class Annealing {
     return this.search.unit;
   }
 
-  /** Begins from routes, or with all stops put in from nothing. */
-  begin(from: Routes = []): void {
-    const { stops } = this.view;
+  /** Begins from routes, or with all stops put in from nothing. Returns how many find no place. */
+  begin(from: Routes = []): number {
+    const { stops, uniform } = this.view;
     this.search.adopt(from.map((route) => route.map((k) => stops[k - 1]!)));
     this.search.recreate({ triesAll: true });
+    return uniform.n - this.search.presentPlan.nodes.reduce((sum, route) => sum + route.length, 0);
   }
 
   /** Anneals from `hot` to `cold` (in mean arc costs) while `progress` goes from 0 to 1; returns the best plan since `begin`. */

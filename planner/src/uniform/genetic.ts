@@ -6,11 +6,13 @@ import { type GeneticSettings, geneticSettings } from './genetic-settings.ts';
 import { LocalSearch } from './local-search.ts';
 import { neighboursByCost, neighboursByTime, type Neighbours } from './neighbours.ts';
 import { makeIndividual, Population, type Individual } from './population.ts';
-import type { Routes, UniformPlan, UniformProblem } from './problem.ts';
+import { routesCost, type Routes, type UniformPlan, type UniformProblem } from './problem.ts';
 import { exchangeRoutes, loosened } from './recombine.ts';
 
 const TINY = 6;
 const TINY_STEPS = 4000;
+/** Of all stops, so many may be left out when they are put in from nothing and still find a place in the first annealing. */
+const HOPED_FOR = 0.04;
 /** Heats of annealing, in mean arc costs: of the first plan, of one given, of those that follow. */
 const FIRST = { hot: 0.4, cold: 0.01 };
 const GIVEN = { hot: 0.1, cold: 0.01 };
@@ -44,25 +46,21 @@ export class Genetic {
     this.population = new Population(this.settings, random, 100, 1);
   }
 
-  /** Runs until the budget is spent; returns the best plan. */
-  run(budget: Budget, from: Routes = []): UniformPlan {
+  /** Runs until the budget is spent; returns the best plan. Null, early, where stops are left without a place: there is nothing to recombine then. */
+  run(budget: Budget, from: Routes = []): UniformPlan | null {
     const { annealing, settings } = this;
-    annealing.begin(from);
-    if (this.problem.n < TINY) return annealing.run(budget, 1, 0.001, () => Math.max(budget.fraction(), budget.iterations / TINY_STEPS));
+    const { n } = this.problem;
+    const leftOut = annealing.begin(from);
+    if (n < TINY) return annealing.run(budget, 1, 0.001, () => Math.max(budget.fraction(), budget.iterations / TINY_STEPS));
+    if (leftOut > HOPED_FOR * n) return null;
     const { hot, cold } = from.length > 0 ? GIVEN : FIRST;
     const first = annealing.run(budget, hot, cold, () => budget.fraction() / settings.firstShare);
+    if (first.unassigned.length > 0) return null;
     this.onBetter(first);
-    if (first.unassigned.length > 0) return this.annealOn(budget, hot / 2);
     this.prepare(first);
     while (!budget.over) this.step(budget);
     const best = this.population.best!;
     return { routes: best.routes, unassigned: [], cost: best.cost };
-  }
-
-  /** Without a place for every stop there is nothing to recombine: the rest of the budget goes into ruin and recreate. */
-  private annealOn(budget: Budget, hot: number): UniformPlan {
-    const from = budget.fraction();
-    return this.annealing.run(budget, hot, FIRST.cold, () => (budget.fraction() - from) / Math.max(1e-9, 1 - from));
   }
 
   private prepare(first: UniformPlan): void {
@@ -79,17 +77,7 @@ export class Genetic {
   }
 
   private take(routes: Routes): void {
-    const { problem } = this;
-    let cost = 0;
-    for (const route of routes) {
-      let i = 0;
-      for (const stop of route) {
-        cost += problem.cost[i * problem.m + stop]!;
-        i = stop;
-      }
-      cost += problem.cost[i * problem.m]!;
-    }
-    this.add(makeIndividual(problem, routes, cost, 0, 0));
+    this.add(makeIndividual(this.problem, routes, routesCost(this.problem, routes), 0, 0));
   }
 
   private isFirst = true;

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Budget } from '../budget.ts';
+import { checkPlan } from '../check/check-plan.ts';
 import { checkSolomonRoutes } from '../check/check-routes.ts';
 import { readSolomon } from '../formats/solomon.ts';
 import { makeSolomonLike, type SolomonClass } from '../generate/solomon-like.ts';
 import { Random } from '../random.ts';
 import { compile } from '../rich/model.ts';
+import { solve } from '../solve.ts';
 import { EliteBoard } from '../threads/elite-board.ts';
 import { Annealing } from './annealing.ts';
 import { uniformView } from './from-plan-problem.ts';
@@ -18,7 +20,7 @@ const classes: SolomonClass[] = ['R1', 'R2', 'C1', 'C2', 'RC1', 'RC2'];
 
 const made = (text: string): UniformProblem => uniformView(compile(readSolomon(text).problem))!.uniform;
 
-function search(text: string, iterations: number, seed: number, board: EliteBoard | null = null): UniformPlan {
+function search(text: string, iterations: number, seed: number, board: EliteBoard | null = null): UniformPlan | null {
   const model = compile(readSolomon(text).problem);
   const view = uniformView(model)!;
   const random = new Random(seed);
@@ -30,7 +32,7 @@ function search(text: string, iterations: number, seed: number, board: EliteBoar
 test('plans of made instances of every class are verified by the checker', () => {
   for (const kind of classes) {
     const text = makeSolomonLike(kind, 60, 3);
-    const plan = search(text, 15_000, 1);
+    const plan = search(text, 15_000, 1)!;
     const checked = checkSolomonRoutes(text, plan.routes);
     assert.deepEqual(checked.faults, [], kind);
     assert.equal(checked.cost, plan.cost, kind);
@@ -42,16 +44,25 @@ test('the same seed and iterations give the same plan', () => {
   assert.deepEqual(search(text, 8000, 7), search(text, 8000, 7));
 });
 
+test('where many find no place there is nothing to recombine, and the plan comes from the rich engine', () => {
+  const text = makeSolomonLike('R1', 80, 5).replace(/^ +20 /m, '  3 ');
+  assert.equal(search(text, 6000, 1), null);
+  const { problem } = readSolomon(text);
+  const plan = solve(problem, { limit: { iterations: 6000 }, seed: 1, clock: () => 0 });
+  assert.deepEqual(checkPlan(problem, plan), []);
+  assert.ok(plan.routes.length === 3 && plan.unassigned.length > 20 && plan.unassigned.every(({ reason }) => reason === 'no_room'), `${plan.unassigned.length} left out`);
+});
+
 test('threads have one population: each hears of the plans that another finds', () => {
   const text = makeSolomonLike('R1', 80, 5);
   const { n } = made(text);
   const memory = EliteBoard.memory(2, 2 * n);
   const [one, other] = [new EliteBoard(memory, 0), new EliteBoard(memory, 1)];
-  const good = search(text, 60_000, 2);
-  const alone = search(text, 6000, 1);
+  const good = search(text, 60_000, 2)!;
+  const alone = search(text, 6000, 1)!;
   assert.ok(alone.cost > good.cost, `${alone.cost} alone, ${good.cost} with time`);
   other.stream.send(good.routes, { cost: good.cost, excess: 0, warp: 0 });
-  assert.ok(search(text, 6000, 1, one).cost <= good.cost);
+  assert.ok(search(text, 6000, 1, one)!.cost <= good.cost);
   const told = other.stream.receive();
   assert.deepEqual(told?.routes.flat().sort((a, b) => a - b), Array.from({ length: n }, (_, i) => i + 1));
 });
