@@ -22,8 +22,9 @@ export function leaveOutWeights(problem: PlanProblem): { readonly base: number; 
     const { durationsSec, distancesM, costs, points, size } = matrix;
     // No two places are farther apart than twice what lies farthest from one of them.
     if (points !== undefined) for (let k = 0; k < size; k++) dearest = Math.max(dearest, 2 * perSec * secondsBetween(matrix)(0, k));
+    // Most are paid by time alone: one pass over the cells, without a question of each.
     if (costs === undefined && (distancesM === undefined || perMetre === 0)) {
-      dearest = Math.max(dearest, perSec * largest(durationsSec));
+      dearest = Math.max(dearest, perSec * largest(durationsSec, NO_WAY / Math.max(1, perSec)));
       continue;
     }
     for (let k = 0; k < durationsSec.length; k++) {
@@ -36,12 +37,12 @@ export function leaveOutWeights(problem: PlanProblem): { readonly base: number; 
   return { base, perPriority: base * (problem.stops.length + 1) };
 }
 
-/** The largest cell of a way that exists. */
-function largest(list: Int32Array | Uint16Array): number {
+/** The largest cell below `limit`. */
+function largest(list: Int32Array | Uint16Array, limit: number): number {
   let most = 0;
   for (let k = 0; k < list.length; k++) {
     const cell = list[k]!;
-    if (cell > most && cell < NO_WAY) most = cell;
+    if (cell > most && cell < limit) most = cell;
   }
   return most;
 }

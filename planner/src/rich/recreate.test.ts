@@ -12,6 +12,7 @@ test('put in from nothing, no stop is left out that any vehicle has room for', (
   search.recreate();
   const near = search.bestPlan.unassigned.length;
   assert.ok(near > 0, 'a day on which looking at what is near is not enough');
+  search.reset();
   search.recreate({ triesAll: true });
   assert.equal(search.presentPlan.unassigned.length, 0);
 });
