@@ -1,11 +1,9 @@
-import type { LeftOut, LeftOutReason } from '../plan.ts';
+import type { LeftOut } from '../plan.ts';
 import type { PlanProblem } from '../plan-problem.ts';
-import { leftOut } from '../rich/left-out.ts';
+import { leftOut, VERDICTS } from '../rich/left-out.ts';
 import { compile } from '../rich/model.ts';
 import { subProblem } from './sub-problem.ts';
 
-/** From what bars every vehicle to what bars none: the verdict on all vehicles is the last one found on any. */
-const ORDER: readonly LeftOutReason[] = ['no_vehicle_may', 'too_much', 'no_way', 'never_on_time', 'no_room'];
 const STOPS_AT_ONCE = 200;
 const VEHICLES_AT_ONCE = 50;
 
@@ -15,25 +13,24 @@ const VEHICLES_AT_ONCE = 50;
  */
 export function whyMissing(problem: PlanProblem, missing: readonly number[]): LeftOut[] {
   const bare = { ...problem, vehicles: problem.vehicles.map((vehicle) => ({ ...vehicle, frozen: [] })) };
-  const out: LeftOut[] = [];
-  for (let k = 0; k < missing.length; k += STOPS_AT_ONCE) out.push(...verdicts(bare, missing.slice(k, k + STOPS_AT_ONCE)));
-  return out;
-}
-
-function verdicts(problem: PlanProblem, missing: readonly number[]): LeftOut[] {
   const found = new Map<number, LeftOut>();
   let open = missing;
+  // Few are left after the first vehicles, and the others are asked of all of these together.
   for (let v = 0; v < problem.vehicles.length && open.length > 0; v += VEHICLES_AT_ONCE) {
     const vehicles = Array.from({ length: Math.min(VEHICLES_AT_ONCE, problem.vehicles.length - v) }, (_, k) => v + k);
-    const model = compile(subProblem(problem, { vehicles, stops: withMates(problem, open) }, {}));
-    open.forEach((s, k) => {
-      const verdict = { ...leftOut(model, k), stop: s };
-      const before = found.get(s);
-      if (before === undefined || ORDER.indexOf(verdict.reason) > ORDER.indexOf(before.reason)) found.set(s, verdict);
-    });
+    for (let k = 0; k < open.length; k += STOPS_AT_ONCE) ask(bare, vehicles, open.slice(k, k + STOPS_AT_ONCE), found);
     open = open.filter((s) => found.get(s)!.reason !== 'no_room');
   }
   return missing.map((s) => found.get(s)!);
+}
+
+function ask(problem: PlanProblem, vehicles: number[], stops: readonly number[], found: Map<number, LeftOut>): void {
+  const model = compile(subProblem(problem, { vehicles, stops: withMates(problem, stops) }, {}));
+  stops.forEach((s, k) => {
+    const verdict = { ...leftOut(model, k), stop: s };
+    const before = found.get(s);
+    if (before === undefined || VERDICTS.indexOf(verdict.reason) > VERDICTS.indexOf(before.reason)) found.set(s, verdict);
+  });
 }
 
 /** A frozen first half stays on its vehicle; its second half is judged together with it. */
