@@ -28,6 +28,21 @@ test('the pairs of a day are planned alone, on all its vehicles, and come back i
   for (const route of routes) for (const s of route) assert.ok(route.includes(day.stops[s]!.mate!), 'both halves ride on one vehicle');
 });
 
+test('so many pairs on one vehicle cost more than on several, but where a day says itself what is fair', () => {
+  const { problem } = first(day)!;
+  const { weight, target, scale } = problem.weights!.fairness!;
+  // A mean way from home to counter on this day is 300 to 3,000 s.
+  assert.ok(weight > 0.006 * 300 && weight < 0.006 * 3000, `${weight}`);
+  assert.deepEqual([target, scale], [0, 1]);
+  assert.deepEqual([...new Set(problem.stops.map(({ kind, earning }) => `${kind} ${earning}`))].sort(), ['collect 1', 'handIn 0']);
+  const twice = first({ ...day, vehicles: day.vehicles.map((vehicle) => ({ ...vehicle, perHour: 7200 })) })!;
+  assert.equal(twice.problem.weights!.fairness!.weight, 2 * weight);
+  const fair = { weight: 3, target: 100, scale: 50 };
+  const asSaid = pairsFirst(day, { unassigned: leaveOutWeights(day), fairness: fair }, { ms: 60_000 })!.problem;
+  assert.deepEqual(asSaid.weights!.fairness, fair);
+  assert.equal(asSaid.stops[0]!.earning, day.stops[inPairs(day)[0]!]!.earning);
+});
+
 test('steps are divided between the pairs and the day', () => {
   const { limit, rest } = pairsFirst(day, { unassigned: leaveOutWeights(day) }, { iterations: 995 })!;
   assert.deepEqual([limit.iterations, rest.iterations], [199, 796]);

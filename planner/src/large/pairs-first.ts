@@ -1,6 +1,8 @@
 import type { Limit } from '../budget.ts';
 import type { Plan } from '../plan.ts';
 import type { Assignment, PlanProblem, Weights } from '../plan-problem.ts';
+import { secondsBetween } from '../estimate-times.ts';
+import { NO_WAY } from '../uniform/problem.ts';
 import { subProblem } from './sub-problem.ts';
 
 /** The pairs of a large day alone, with all its vehicles: what is planned before anything else. */
@@ -22,6 +24,9 @@ const PLACES_MOST = 3000;
 /** With less time than this a pair, a quick plan of them helps nobody. */
 const LEAST_MS_A_PAIR = 10;
 
+/** What the square of a vehicle's number of pairs costs, in mean ways from a first half to its second. */
+const SPREAD = 0.006;
+
 /**
  * Pairs on their own vehicles, where the visits will join them; null where there are none, or too many, or no time.
  * A pair may need half an hour's drive that one vehicle could do for twenty of them. Annealed together with ten times as many visits,
@@ -34,7 +39,7 @@ export function pairsFirst(day: PlanProblem, weights: Weights, limit: Limit): Pa
   if (stops.length > STOPS_MOST * day.stops.length || stops.length + 2 * day.vehicles.length > PLACES_MOST || !enough) return null;
   const vehicles = day.vehicles.map((_, v) => v);
   return {
-    problem: subProblem(day, { vehicles, stops }, weights),
+    problem: spread(subProblem(day, { vehicles, stops }, weights)),
     ...(limit.iterations === undefined ? { limit: { ms: SHARE * (limit.ms ?? 0) }, rest: limit } : shared(limit.iterations)),
     routesOf: (plan) => {
       const routes = vehicles.map((): number[] => []);
@@ -42,6 +47,37 @@ export function pairsFirst(day: PlanProblem, weights: Weights, limit: Limit): Pa
       return routes;
     },
   };
+}
+
+/**
+ * Pairs alone would fill as few vehicles as they can to the last minute, and no visit rides on a full vehicle for little. So many pairs on one vehicle cost
+ * more than on several, as if each earned the same and earnings were to be fair; where they are to be, that is left as it is.
+ */
+function spread(pairs: PlanProblem): PlanProblem {
+  if (pairs.weights?.fairness !== undefined) return pairs;
+  return {
+    ...pairs, stops: pairs.stops.map((stop) => ({ ...stop, earning: stop.kind === 'collect' ? 1 : 0 })), vehicles: pairs.vehicles.map((vehicle) => ({ ...vehicle, weekEarning: 0 })),
+    weights: { ...pairs.weights, fairness: { weight: SPREAD * meanWay(pairs), target: 0, scale: 1 } },
+  };
+}
+
+/** Mean cost of the way from a first half to its second, as the first vehicle drives. */
+function meanWay({ matrices, stops, vehicles }: PlanProblem): number {
+  const { profile, perHour = 3600, perKm = 0 } = vehicles[0]!;
+  const matrix = matrices[profile]!;
+  const { costs, distancesM, size } = matrix;
+  const seconds = secondsBetween(matrix);
+  let [sum, count] = [0, 0];
+  for (const { at, mate, kind } of stops) {
+    if (kind !== 'collect') continue;
+    const [from, to] = [at, stops[mate!]!.at];
+    const cell = from * size + to;
+    const cost = costs?.[cell] ?? (seconds(from, to) * perHour) / 3600 + ((distancesM?.[cell] ?? 0) * perKm) / 1000;
+    if (cost >= NO_WAY) continue;
+    sum += cost;
+    count++;
+  }
+  return sum / Math.max(1, count);
 }
 
 function shared(iterations: number): { readonly limit: Limit; readonly rest: Limit } {
