@@ -43,6 +43,13 @@ test('so many pairs on one vehicle cost more than on several, but where a day sa
   assert.equal(asSaid.stops[0]!.earning, day.stops[inPairs(day)[0]!]!.earning);
 });
 
+test('pairs are on vehicles with room for visits: the squares of their numbers come to less than where nothing asks for it', () => {
+  const { problem, routesOf } = first(makeCityDay({ stops: 1000, vehicles: 100, seed: 5, pairShare: 0.2 }))!;
+  const squares = (pairs: PlanProblem): number => routesOf(solve(pairs, { limit: { iterations: 8000 }, seed: 1, clock: () => 0 })).reduce((sum, route) => sum + (route.length / 2) ** 2, 0);
+  const [spread, packed] = [squares(problem), squares({ ...problem, weights: { ...problem.weights, fairness: undefined } })];
+  assert.ok(spread < packed, `${spread} ${packed}`);
+});
+
 test('steps are divided between the pairs and the day', () => {
   const { limit, rest } = pairsFirst(day, { unassigned: leaveOutWeights(day) }, { iterations: 995 })!;
   assert.deepEqual([limit.iterations, rest.iterations], [199, 796]);

@@ -63,7 +63,7 @@ function spread(pairs: PlanProblem): PlanProblem {
 
 /** Mean cost of the way from a first half to its second, as the first vehicle drives. */
 function meanWay({ matrices, stops, vehicles }: PlanProblem): number {
-  const { profile, perHour = 3600, perKm = 0 } = vehicles[0]!;
+  const { profile, perHour = 3600, perKm = 0, speedFactor = 1 } = vehicles[0]!;
   const matrix = matrices[profile]!;
   const { costs, distancesM, size } = matrix;
   const seconds = secondsBetween(matrix);
@@ -72,7 +72,7 @@ function meanWay({ matrices, stops, vehicles }: PlanProblem): number {
     if (kind !== 'collect') continue;
     const [from, to] = [at, stops[mate!]!.at];
     const cell = from * size + to;
-    const cost = costs?.[cell] ?? (seconds(from, to) * perHour) / 3600 + ((distancesM?.[cell] ?? 0) * perKm) / 1000;
+    const cost = costs?.[cell] ?? (seconds(from, to) * perHour) / 3600 / speedFactor + ((distancesM?.[cell] ?? 0) * perKm) / 1000;
     if (cost >= NO_WAY) continue;
     sum += cost;
     count++;
