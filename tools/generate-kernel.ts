@@ -6,8 +6,9 @@ const COLUMNS = 160
 /** What kind.ts says in each kind of kernel, as it stands there for the plain one. */
 const KINDS: Record<string, [string, string][]> = {
   PLAIN: [],
-  FULL: [['PLAIN: bool = true', 'PLAIN: bool = false']],
-  WIDE: [['PLAIN: bool = true', 'PLAIN: bool = false'], ['Cell = u16', 'Cell = i32'], ['CELL_SHIFT: usize = 1', 'CELL_SHIFT: usize = 2']],
+  FAIR: [['FAIR: bool = false', 'FAIR: bool = true']],
+  FULL: [['PLAIN: bool = true', 'PLAIN: bool = false'], ['FAIR: bool = false', 'FAIR: bool = true']],
+  WIDE: [['PLAIN: bool = true', 'PLAIN: bool = false'], ['FAIR: bool = false', 'FAIR: bool = true'], ['Cell = u16', 'Cell = i32'], ['CELL_SHIFT: usize = 1', 'CELL_SHIFT: usize = 2']],
 }
 
 /** The planner's kernels, compiled from AssemblyScript, as a module of text: so it needs no file at run time, wherever it runs. Throws what the compiler says where the sources are wrong. */

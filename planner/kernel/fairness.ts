@@ -1,5 +1,5 @@
-import { earned, earnedBefore, earning, fairnessScale, fairnessWeight, hasFairness, mate } from './state';
-import { PLAIN } from './kind';
+import { earned, earnedBefore, earning, fairnessPays, fairnessScale, fairnessWeight, hasFairness, mate } from './state';
+import { FAIR } from './kind';
 import { halfOf, idOf, indexOf, isStop, Node, Vehicle } from './rows';
 
 /** As in route-cost.ts of the caller: estimates of prices are counted in parts, so that sums of them and of arcs are exact in any order. */
@@ -7,7 +7,10 @@ const PARTS: f64 = 1024;
 @inline export function counted(price: f64): f64 { return Math.floor(price * PARTS + 0.5) / PARTS; }
 
 /** True where it matters who earns what. */
-@inline export function isFair(): bool { return !PLAIN && hasFairness; }
+@inline export function isFair(): bool { return FAIR && hasFairness; }
+
+/** True where one stop more can make earnings fairer, and so cost less than nothing. */
+@inline export function mayPay(): bool { return FAIR && fairnessPays; }
 
 /** What it costs that vehicle v earns so much today: convex in the week's total. */
 @inline export function fairnessPrice(v: i32, amount: f64): f64 {
@@ -24,6 +27,12 @@ export function fairnessDelta(v: Vehicle, by: f64): f64 {
 /** What it changes that u earns by `by` more, and w by as much less. */
 @inline export function transferDelta(u: Vehicle, w: Vehicle, by: f64): f64 {
   return fairnessDelta(u, by) + fairnessDelta(w, -by);
+}
+
+/** What transfers between two vehicles save at the most: no earnings of both together are fairer than equal weeks. Counted parts may come to a little more. */
+export function mostSaved(u: Vehicle, w: Vehicle): f64 {
+  const apart = (earnedBefore[indexOf(u)] + earned[indexOf(u)] - earnedBefore[indexOf(w)] - earned[indexOf(w)]) / fairnessScale;
+  return 0.5 * fairnessWeight * apart * apart + 2 / PARTS;
 }
 
 /** Adds up anew what a vehicle earns, in order of its route. */

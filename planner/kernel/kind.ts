@@ -1,8 +1,11 @@
 /**
  * Which kernel is compiled: tools/generate-kernel.ts makes all kinds from the same sources, putting other values here. What is here is the plain one, for models
- * that know neither prices of time and earnings nor setups and limits of a route, on matrices of two bytes a cell; nothing of these is left in it.
+ * that know neither prices of times and earnings nor setups and limits of a route, on matrices of two bytes a cell; nothing of these is left in it.
  */
 export const PLAIN: bool = true;
+
+/** True where it may matter who earns what, of which a kernel may know without the rest. */
+export const FAIR: bool = false;
 
 /** A cell of a matrix, and 1 << CELL_SHIFT bytes of it. Ways that do not exist are told by four. */
 export type Cell = u16;

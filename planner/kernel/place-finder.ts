@@ -1,5 +1,5 @@
 import { alike, alikeWidth, firstAt, mate, nearStops, partnerWidth, vehicles, vehicleWidth, width } from './state';
-import { isFair } from './fairness';
+import { mayPay } from './fairness';
 import { foundDelta, foundNode, insertionDelta, setFound, vehicleDelta } from './insertion';
 import { enderAt, partnerAt, starterAt } from './nearby';
 import { improveByPair } from './pair-places';
@@ -137,13 +137,13 @@ function scanNear(node: Node, stop: i32): void {
 }
 
 /** What arcs may cost at most: one of them alone may be too dear already, and the matrix, spread over memory, is not looked at then. Fairness can save more than any arcs cost. */
-@inline function mostArcs(): i32 { return isFair() ? FOREVER : <i32>min(foundDelta, <f64>FOREVER); }
+@inline function mostArcs(): i32 { return mayPay() ? FOREVER : <i32>min(foundDelta, <f64>FOREVER); }
 
 /** Behind `at`, once that is not seen to be too dear. */
 function beside(node: Node, stop: i32, at: Node, v: Vehicle): void {
   if (v == banned || at.leave > node.closes) return;
   const row = node.place * v.size;
-  if (!isFair() && <f64>(v.into[row + at.fromPlace] + v.cost[row + at.next.toPlace] - at.arc) >= foundDelta) return;
+  if (!mayPay() && <f64>(v.into[row + at.fromPlace] + v.cost[row + at.next.toPlace] - at.arc) >= foundDelta) return;
   const part = vehicleDelta(stop, v, 1);
   if (part != Infinity) consider(node, at, v, part);
 }
@@ -193,7 +193,7 @@ function scanEnds(node: Node, stop: i32): void {
 
 function behindLast(node: Node, stop: i32, v: Vehicle): void {
   const row = node.place * v.size;
-  if (v == banned || (!isFair() && <f64>(v.into[row + v.lastPlace] + v.cost[row + v.homePlace] - v.homeArc) >= foundDelta)) return;
+  if (v == banned || (!mayPay() && <f64>(v.into[row + v.lastPlace] + v.cost[row + v.homePlace] - v.homeArc) >= foundDelta)) return;
   const part = vehicleDelta(stop, v, 1);
   if (part == Infinity) return;
   for (let at = v.end.prev; ; at = at.prev) {

@@ -18,8 +18,8 @@ function paidBy(v: Vehicle): f64 {
 export function priced(v: Vehicle, bare: f64): f64 {
   let cost = bare;
   const at = indexOf(v);
-  if (hasOvertime && stopsOf(v) > 0) cost += overtimePrice(at, <f64>v.end.leave);
-  if (hasLate || hasHeld) for (let node = v.start.next; node != v.end; node = node.next) {
+  if (!PLAIN && hasOvertime && stopsOf(v) > 0) cost += overtimePrice(at, <f64>v.end.leave);
+  if (!PLAIN && (hasLate || hasHeld)) for (let node = v.start.next; node != v.end; node = node.next) {
     if (!isStop(node)) continue;
     if (hasLate) cost += latenessPrice(idOf(node), beginOf(node));
     if (hasHeld) cost += changePrice(idOf(node), at, beginOf(node));

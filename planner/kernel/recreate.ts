@@ -2,7 +2,7 @@ import { Bytes, Doubles, ints, Ints } from './memory';
 import { leaveOut, mate, partnerWidth, stops, vehicles } from './state';
 import { addToBank, bank, bankCount, bankPrice, shrinkBank, takeOutOfBank } from './bank';
 import { bestChain } from './chain-insertion';
-import { isFair } from './fairness';
+import { mayPay } from './fairness';
 import { foundNode, foundSecond, setFound } from './insertion';
 import { partnerAt } from './nearby';
 import { ban, find, scanAll } from './place-finder';
@@ -38,7 +38,7 @@ export function beginRecreate(): void {
 export function putBack(limit: f64, emptied: Vehicle): bool {
   if (bankCount == 0) return true;
   // As in recreate.ts of the caller: an insertion may pay for itself where earnings become fairer.
-  const most = isFair() ? Infinity : limit;
+  const most = mayPay() ? Infinity : limit;
   ban(drawBanned(emptied));
   drawOrder();
   for (let k = 0; k < orderCount; k++) {

@@ -1,7 +1,7 @@
 import { take } from './memory';
 import { capacity, dimensions, mostBefore, nodes, vehicles, version } from './state';
 import { isFair, sumEarnings } from './fairness';
-import { PLAIN } from './kind';
+import { FAIR, PLAIN } from './kind';
 import { areLimited, keepsLimits, sumTravel } from './limits';
 import { addLoads, countLoads, knowLoads, setSum, sumOf, takeLoads, weigh } from './loads';
 import { priced } from './prices';
@@ -63,7 +63,7 @@ export function refreshBetween(v: Vehicle, before: Node, after: Node): void {
   noteEnds(v);
   if (areLimited()) sumTravel(v);
   const bare = stopsOf(v) > 0 ? <f64>v.spent + v.fixed : 0;
-  const now = PLAIN ? bare : priced(v, bare);
+  const now = PLAIN && !FAIR ? bare : priced(v, bare);
   cost += now - v.routeCost;
   v.routeCost = now;
 }

@@ -62,6 +62,8 @@ export let changedSecond: f64 = 0;
 /** By vehicle; after Infinity for none. */
 export let overtimeAfter: Doubles = NO_DOUBLES;
 export let overtimePerHour: Doubles = NO_DOUBLES;
+/** As `Fairness.pays`. */
+export let fairnessPays: bool = false;
 export let fairnessWeight: f64 = 0;
 export let fairnessScale: f64 = 1;
 export let earnedBefore: Doubles = NO_DOUBLES;

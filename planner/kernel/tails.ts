@@ -1,5 +1,5 @@
 import { partnerWidth, stops, vehicleWidth } from './state';
-import { earnedBehind, isFair, transferDelta } from './fairness';
+import { earnedBehind, isFair, mostSaved, transferDelta } from './fairness';
 import { heatAt, pick } from './ground';
 import { isNoWay } from './kind';
 import { partnerAt, starterAt } from './nearby';
@@ -58,8 +58,13 @@ function exchange(u: Vehicle, a: Node, w: Vehicle, b: Node, slack: f64): bool {
   const hasTailW = hasTail(b, w.end);
   if (!hasTailU && !hasTailW) return false;
   let delta = <f64>arcsDelta(u, a, hasTailU, w, b, hasTailW);
-  if (isFair()) delta += transferDelta(u, w, earnedBehind(b, w.end) - earnedBehind(a, u.end));
-  if (delta - u.fixed - w.fixed >= slack + paidForTimes(u, w)) return false;
+  const most = slack + paidForTimes(u, w) + u.fixed + w.fixed;
+  if (isFair()) {
+    // Cheapest look first: earnings are added up along both routes.
+    if (delta - mostSaved(u, w) >= most) return false;
+    delta += transferDelta(u, w, earnedBehind(b, w.end) - earnedBehind(a, u.end));
+  }
+  if (delta >= most) return false;
   if ((hasTailW && isNoWay(u.time[a.fromPlace * u.size + b.next.toPlace])) || (hasTailU && isNoWay(u.time[b.fromPlace * u.size + a.next.toPlace]))) return false;
   if (pairsHeld && (carriesPairs(u) || carriesPairs(w))) return false;
   if (!mayTake(w, u, a) || !mayTake(u, w, b)) return false;

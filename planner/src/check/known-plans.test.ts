@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { knownPlans } from './known-plans.ts';
 
 /** As made on the machine on which the engine was last changed. A change of the search changes them, and is then written down here. */
-const KNOWN = { annealed: '44f75606058c551e', priced: '9245eb6c2f8e0a1d', dear: 'b080514d31001647', recombined: '28ab3961681f1b70', inPieces: '605d9316ea2358b8', uniform: '3a1ff2d67ea77d35', session: 'a2152657e7753537' };
+const KNOWN = { annealed: '44f75606058c551e', priced: '9245eb6c2f8e0a1d', dear: 'b080514d31001647', recombined: '28ab3961681f1b70', inPieces: 'cd1c4dc5a752e561', uniform: '3a1ff2d67ea77d35', session: 'a2152657e7753537' };
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 

@@ -9,8 +9,13 @@ interface KernelPrices {
 }
 
 /** True for a model with nothing of it: times and earnings have no price, stops no setup, and routes no limits but shifts. */
-export function isPlain({ has }: Model): boolean {
+export function isPlain({ has }: Pick<Model, 'has'>): boolean {
   return !(has.late || has.held || has.overtime || has.fairness || has.setup || has.limits || has.pauseLimit);
+}
+
+/** True for a model that would be plain if it were no matter who earns what. */
+export function isFairAlone({ has }: Model): boolean {
+  return isPlain({ has: { ...has, fairness: false } });
 }
 
 /** Prices of times and earnings, setups and limits of a model. */
@@ -21,7 +26,7 @@ export function kernelPrices(model: Model): KernelPrices {
   return {
     numbers: {
       hasLate: flag(has.late), hasHeld: flag(has.held), hasOvertime: flag(has.overtime), hasFairness: flag(has.fairness), hasSetup: flag(has.setup), hasLimits: flag(has.limits), hasPauseLimit: flag(has.pauseLimit),
-      changedVehicle: weights?.changedVehicle ?? 0, changedSecond: weights?.changedSecond ?? 0, fairnessWeight: fairness?.weight ?? 0, fairnessScale: fairness?.scale ?? 1,
+      changedVehicle: weights?.changedVehicle ?? 0, changedSecond: weights?.changedSecond ?? 0, fairnessPays: flag(fairness?.pays ?? false), fairnessWeight: fairness?.weight ?? 0, fairnessScale: fairness?.scale ?? 1,
     },
     lists: {
       ...lateSlopes(model), ...told(model), setup, maxTravel, maxDistance, pauseExtra: pauseExtra(model),

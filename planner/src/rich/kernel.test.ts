@@ -25,6 +25,8 @@ test('days on which earnings and times have a price, and ways of any length, are
     overtime: vehicles({ overtime: { afterSec: 14 * 3600, perHour: 5000 } }),
     'limits of a route': vehicles({ maxTravelSec: 5000 }),
     fairness: { ...day, weights: { fairness: { weight: 30, target: 700, scale: 400 } } },
+    'fairness, nobody short of the target': { ...day, weights: { fairness: { weight: 30, target: 0, scale: 400 } } },
+    'fairness and overtime': { ...vehicles({ overtime: { afterSec: 14 * 3600, perHour: 5000 } }), weights: { fairness: { weight: 30, target: 700, scale: 400 } } },
     promises: stops(({ windows }) => ({ promise: [{ afterSec: (windows[0]?.[0] ?? 30_000) + 1800, perSec: 0.3 }] })),
     'what was told': { ...stops((_, s) => ({ held: { vehicle: day.vehicles[s % 6]!.id, startSec: 30_000 + 97 * s } })), weights: { changedVehicle: 300, changedSecond: 0.1 } },
     setups: stops((_, s) => ({ setupSec: 60 * (s % 4) })),

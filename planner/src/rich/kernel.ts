@@ -2,8 +2,8 @@ import type { AlikePairs } from './alike-pairs.ts';
 import type { Bank } from './bank.ts';
 import type { BestPlan } from './best-plan.ts';
 import type { Ground } from './ground.ts';
-import { FULL, PLAIN, WIDE } from './kernel.generated.ts';
-import { isPlain, kernelPrices } from './kernel-prices.ts';
+import { FAIR, FULL, PLAIN, WIDE } from './kernel.generated.ts';
+import { isFairAlone, isPlain, kernelPrices } from './kernel-prices.ts';
 import type { Model } from './model.ts';
 import type { NearStops } from './near-stops.ts';
 import type { PlaceFinder } from './place-finder.ts';
@@ -108,7 +108,7 @@ const compiled = new Map<string, WebAssembly.Module>();
 
 /** The kernel that is quickest with a model: what it does not know of costs no time. */
 function kernelFor(model: Model): WebAssembly.Module {
-  const text = !areNarrow(model) ? WIDE : isPlain(model) ? PLAIN : FULL;
+  const text = !areNarrow(model) ? WIDE : isPlain(model) ? PLAIN : isFairAlone(model) ? FAIR : FULL;
   let kernel = compiled.get(text);
   if (kernel === undefined) compiled.set(text, kernel = new WebAssembly.Module(Uint8Array.from(atob(text), (c) => c.charCodeAt(0))));
   return kernel;

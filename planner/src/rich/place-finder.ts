@@ -151,8 +151,8 @@ export class PlaceFinder {
     const { model, routes, near, place } = this;
     const { prev, next, vehicle, fromPlace, toPlace, arc } = routes;
     const { allowed, allowedFrom, frozen } = model;
-    // Fairness can make a vehicle cheaper by more than the arcs cost: then its part is known before they are compared.
-    const { fairness } = model.has;
+    // Where one stop more can make earnings fairer, it may save more than the arcs cost: then a vehicle's part is known before they are compared.
+    const pays = model.fairness?.pays === true;
     const here = model.place[stop]!;
     const closes = this.closes[stop]!;
     const from = stop * near.partnerWidth;
@@ -163,16 +163,16 @@ export class PlaceFinder {
       if (v < 0 || v === this.banned || allowed[allowedFrom[v]! + stop]! === 0) continue;
       const { size, cost, costInto: into } = model.travel[model.classOf[v]!]!;
       const row = here * size;
-      const first = !fairness && model.classOf[v]! === 0;
+      const first = !pays && model.classOf[v]! === 0;
       const fixedMate = frozen[mate]! === 1;
-      let part = fairness ? vehicleDelta(routes, stop, v) : NaN;
+      let part = pays ? vehicleDelta(routes, stop, v) : NaN;
       if (part === Infinity) continue;
       for (let side = 0; side < 2; side++) {
         if (fixedMate && (side === 0 || mate !== routes.anchor[v]!)) continue;
         const node = side === 0 ? prev[mate]! : mate;
         // The arc between the two alone may be too dear already; the matrix, spread over memory, is not looked at then.
         if (first && (side === 0 ? near.toPartner[k]! : near.fromPartner[k]!) - arc[node]! >= place.delta) continue;
-        if (into[row + fromPlace[node]!]! + cost[row + toPlace[next[node]!]!]! - arc[node]! + (fairness ? part : 0) >= place.delta) continue;
+        if (into[row + fromPlace[node]!]! + cost[row + toPlace[next[node]!]!]! - arc[node]! + (pays ? part : 0) >= place.delta) continue;
         if (routes.leave[node]! > closes) continue;
         if (part !== part) part = vehicleDelta(routes, stop, v);
         if (part === Infinity) break;
@@ -182,7 +182,7 @@ export class PlaceFinder {
     for (let k = 0; k < Math.min(STARTS, near.vehicleWidth); k++) {
       const v = this.twins.idleLike(near.vehicles[stop * near.vehicleWidth + k]!);
       const start = model.firstStart + v;
-      if (!fairness && model.classOf[v]! === 0 && routes.anchor[v]! === start && near.fromStart[stop * near.vehicleWidth + k]! - (routes.count[v]! > 0 ? arc[start]! : 0) >= place.delta) continue;
+      if (!pays && model.classOf[v]! === 0 && routes.anchor[v]! === start && near.fromStart[stop * near.vehicleWidth + k]! - (routes.count[v]! > 0 ? arc[start]! : 0) >= place.delta) continue;
       this.atStart(stop, v);
     }
     for (let k = stop * near.vehicleWidth, until = k + Math.min(ENDS, near.vehicleWidth); k < until; k++) {
@@ -190,7 +190,7 @@ export class PlaceFinder {
       if (routes.count[v]! === 0 || v === this.banned) continue;
       const last = prev[model.firstEnd + v]!;
       const { size, costInto: into } = model.travel[model.classOf[v]!]!;
-      if (!fairness && model.classOf[v]! === 0 && near.toEnd[k]! + into[here * size + fromPlace[last]!]! - arc[last]! >= place.delta) continue;
+      if (!pays && model.classOf[v]! === 0 && near.toEnd[k]! + into[here * size + fromPlace[last]!]! - arc[last]! >= place.delta) continue;
       this.atEnd(stop, v, last);
     }
   }

@@ -57,7 +57,7 @@ export class Recreate {
     if (bank.stops.length === 0) return true;
     // An insertion may pay for itself where earnings become fairer: then nothing is known before the last. One that breaks the triangle inequality
     // may too, by little; a step is lost then, but no rule.
-    const most = model.has.fairness ? Infinity : limit;
+    const most = model.fairness?.pays === true ? Infinity : limit;
     finder.banned = this.drawBanned(emptied);
     this.drawOrder();
     for (const s of order) {
