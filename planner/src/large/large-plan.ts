@@ -124,7 +124,7 @@ export class LargePlan {
     const cold = coldFor(stepsAStop);
     this.hasPairs = problem.stops.some((stop) => stop.mate !== undefined);
     const given = this.assignment.reduce((sum, route) => sum + route.length, 0);
-    const hot = Math.max(cold, given > stops / 2 ? WARM : Math.min(startApart(problem) ? HOT_APART : HOT_TOGETHER, Math.max(HOT_HURRIED, stepsAStop / STEPS_A_HEAT)));
+    const hot = Math.max(cold, given > stops / 2 ? WARM : Math.min(HOT, Math.max(HOT_HURRIED, stepsAStop / STEPS_A_HEAT)));
     this.cooling = { rounds: this.rounds, hot, cold, kept: this.kept };
   }
 
@@ -162,19 +162,12 @@ export class LargePlan {
   }
 }
 
-/** Heat where vehicles start apart: those nearest are the likeliest for a stop from the beginning, and less time is lost on others. */
-const HOT_APART = 2;
-
-/** Heat where vehicles start together: none of them has to find where it belongs. */
-const HOT_TOGETHER = 1;
+/** Heat in which plans made by putting stops in one after the other are undone far enough; what is spent above it is missing further down. */
+const HOT = 1;
 
 /** Where there is hardly the time to put all stops in, what heat would undo is not mended any more: so many steps a stop are worth one mean arc cost. */
 const HOT_HURRIED = 0.5;
 const STEPS_A_HEAT = 10;
-
-function startApart({ vehicles }: PlanProblem): boolean {
-  return vehicles.some(({ start }) => start !== vehicles[0]!.start);
-}
 
 /** Heat for a day that already has a plan. */
 const WARM = 0.5;
