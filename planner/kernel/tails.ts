@@ -58,13 +58,13 @@ function exchange(u: Vehicle, a: Node, w: Vehicle, b: Node, slack: f64): bool {
   const hasTailW = hasTail(b, w.end);
   if (!hasTailU && !hasTailW) return false;
   let delta = <f64>arcsDelta(u, a, hasTailU, w, b, hasTailW);
-  const most = slack + paidForTimes(u, w) + u.fixed + w.fixed;
+  const most = slack + paidForTimes(u, w);
   if (isFair()) {
     // Cheapest look first: earnings are added up along both routes.
-    if (delta - mostSaved(u, w) >= most) return false;
+    if (delta - u.fixed - w.fixed - mostSaved(u, w) >= most) return false;
     delta += transferDelta(u, w, earnedBehind(b, w.end) - earnedBehind(a, u.end));
   }
-  if (delta >= most) return false;
+  if (delta - u.fixed - w.fixed >= most) return false;
   if ((hasTailW && isNoWay(u.time[a.fromPlace * u.size + b.next.toPlace])) || (hasTailU && isNoWay(u.time[b.fromPlace * u.size + a.next.toPlace]))) return false;
   if (pairsHeld && (carriesPairs(u) || carriesPairs(w))) return false;
   if (!mayTake(w, u, a) || !mayTake(u, w, b)) return false;
