@@ -9,7 +9,7 @@ test('however two vehicles share what they earn together, it costs no less than 
   const random = new Random(1);
   for (let k = 0; k < 2000; k++) {
     const before = Float64Array.of(random.below(4000) - 2000, random.below(4000) - 2000);
-    const fairness = { weight: 1 + random.below(50), scale: 300, before };
+    const fairness = { weight: 1 + random.below(50), scale: 300, before, pays: true };
     const together = 2 * random.below(3000);
     const first = random.below(together + 1);
     const least = fairestPrice(fairness, 0, 1, together);

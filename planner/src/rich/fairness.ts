@@ -19,12 +19,12 @@ export function fairnessOf({ stops, vehicles, weights }: PlanProblem): Fairness 
 }
 
 /** What it costs that vehicle v earns so much today. */
-export function fairnessPrice({ weight, scale, before }: Omit<Fairness, 'pays'>, v: number, earned: number): number {
+export function fairnessPrice({ weight, scale, before }: Fairness, v: number, earned: number): number {
   return weight * squared((before[v]! + earned) / scale);
 }
 
 /** The least that it can cost two vehicles to earn so much together: when their weeks are alike. */
-export function fairestPrice({ weight, scale, before }: Omit<Fairness, 'pays'>, u: number, v: number, earnedTogether: number): number {
+export function fairestPrice({ weight, scale, before }: Fairness, u: number, v: number, earnedTogether: number): number {
   return 0.5 * weight * squared((before[u]! + before[v]! + earnedTogether) / scale);
 }
 
