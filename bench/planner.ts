@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { benchInstances } from './planner/instances.ts';
 
@@ -25,14 +26,27 @@ export default async function main(args: string[]): Promise<void> {
     process.stdout.write(`${help}\n`);
     return;
   }
+  if (rest[0] !== undefined && !rest[0].startsWith('--')) return refuse(`no such bench: ${rest[0]}`);
   const value = (name: string): string | undefined => {
     const at = rest.indexOf(name);
     const next = at < 0 ? undefined : rest[at + 1]!;
     return next === undefined || next.startsWith('--') ? undefined : next;
   };
-  const seconds = value('--time');
-  benchInstances({
-    dir: value('--instances'), seconds: seconds === undefined ? undefined : Number(seconds), seeds: Number(value('--seeds') ?? 1), json: rest.includes('--json'),
+  const seconds = value('--time') === undefined ? undefined : Number(value('--time'));
+  const seeds = Number(value('--seeds') ?? 1);
+  if (seconds !== undefined && !(seconds > 0)) return refuse('--time: seconds, more than 0');
+  if (!Number.isInteger(seeds) || seeds < 1) return refuse('--seeds: a whole number, 1 or more');
+  const dir = value('--instances');
+  if (dir !== undefined && !existsSync(dir)) return refuse(`--instances: no such folder: ${dir}`);
+  const ran = benchInstances({
+    dir, seconds, seeds, json: rest.includes('--json'),
     clock: value('--clock') === 'cpu' ? 'cpu' : 'wall', match: value('--match'), plot: rest.includes('--plot') ? value('--plot') ?? 'bench/planner/plots' : undefined,
   });
+  if (ran === 0) refuse('no instance there, or none that --match names');
+}
+
+/** A bench that measured nothing has failed. */
+function refuse(why: string): void {
+  process.stderr.write(`${why}\n\n${help}\n`);
+  process.exitCode = 2;
 }

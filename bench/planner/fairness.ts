@@ -1,5 +1,6 @@
 import process from 'node:process';
-import { checkPlan, gini, leastToMean, makeCityDay, solve, type Plan, type PlanProblem, type Stop } from '@app/planner';
+import { gini, leastToMean, makeCityDay, solve, type Plan, type PlanProblem, type Stop } from '@app/planner';
+import { verified } from './verify.ts';
 
 const WEIGHTS = [0, 8, 20, 30, 45];
 const DAYS = 6;
@@ -50,7 +51,7 @@ function planWeek(week: PlanProblem, weight: number, ms: number, clock: () => nu
     const weights = weight === 0 ? undefined : { fairness: { weight, target: due, scale: 300 } };
     const problem: PlanProblem = { ...week, stops, vehicles: week.vehicles.map((vehicle, v) => ({ ...vehicle, weekEarning: incomes[v]! })), weights };
     const plan = solve(problem, { limit: { ms }, seed: 1 + day, clock });
-    for (const fault of checkPlan(problem, plan).slice(0, 2)) process.stderr.write(`${fault}\n`);
+    verified(problem, plan);
     travel += plan.cost.travel;
     unassigned += plan.unassigned.length;
     earn(problem, plan, incomes);

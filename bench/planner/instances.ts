@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { makeSolomonLike, type SolomonClass } from '@app/planner';
 import { plotCurves, plotSolomonRoutes } from './plots.ts';
 import type { RunReport } from './run-one.ts';
+import { tell } from './verify.ts';
 
 /** Options of the instance bench. */
 export interface InstanceOptions {
@@ -20,21 +21,24 @@ export interface InstanceOptions {
   readonly plot: string | undefined;
 }
 
-/** Runs every instance of a folder (Solomon .txt and VROOM .json; best_known.json beside them) and prints a line each. */
-export function benchInstances(options: InstanceOptions): void {
+/** Runs every instance of a folder (Solomon .txt and VROOM .json; best_known.json beside them) and prints a line each. Returns how many runs there were; a plan that breaks a rule fails the bench. */
+export function benchInstances(options: InstanceOptions): number {
   const dir = options.dir ?? madeInstances();
   const bestFile = join(dir, 'best_known.json');
   const best = existsSync(bestFile) ? (JSON.parse(readFileSync(bestFile, 'utf8')) as Record<string, number>) : {};
   const files = readdirSync(dir).filter((name) => /\.(txt|json)$/.test(name) && name !== 'best_known.json' && !/^(readme|licen)/i.test(name)).sort();
   const gaps = new Map<number, number[]>();
   const curves: { name: string; curve: readonly (readonly [number, number])[]; best: number }[] = [];
+  let ran = 0;
   let atBest = 0;
   let known = 0;
   for (const file of files) {
     const name = basename(file).replace(/\.(txt|json)$/, '');
     if (options.match !== undefined && !new RegExp(options.match).test(name)) continue;
     for (let seed = 1; seed <= options.seeds; seed++) {
-      const report = runOne(join(dir, file), options.seconds ?? secondsFor(join(dir, file)), seed, options.clock);
+      const report = runOne(join(dir, file), options.seconds ?? secondsFor(join(dir, file)), seed, options.clock, name);
+      if (report === null) break;
+      ran++;
       const bestKnown = best[name];
       const gap = bestKnown === undefined ? null : report.cost / bestKnown - 1;
       if (gap !== null) {
@@ -47,6 +51,7 @@ export function benchInstances(options: InstanceOptions): void {
       if (seed === 1 && options.plot !== undefined && file.endsWith('.txt')) plotSolomonRoutes(join(options.plot, `${name}.svg`), readFileSync(join(dir, file), 'utf8'), report.routes);
     }
   }
+  if (ran === 0) return 0;
   for (const [n, list] of [...gaps].sort((a, b) => a[0] - b[0])) {
     const meanGap = list.reduce((sum, gap) => sum + gap, 0) / list.length;
     const line = { bench: 'planner', summary: true, n, runs: list.length, meanGap: Number(meanGap.toFixed(6)) };
@@ -54,6 +59,7 @@ export function benchInstances(options: InstanceOptions): void {
   }
   if (!options.json && known > 0) process.stdout.write(`${atBest} of ${known} runs at best known\n`);
   if (options.plot !== undefined) plotCurves(join(options.plot, 'gap-over-time.svg'), curves);
+  return ran;
 }
 
 function print(options: InstanceOptions, instance: string, seed: number, report: RunReport, gap: number | null): void {
@@ -65,14 +71,16 @@ function print(options: InstanceOptions, instance: string, seed: number, report:
     const shown = gap === null ? '      –' : `${(gap * 100).toFixed(3)} %`;
     process.stdout.write(`${instance.padEnd(14)} seed ${seed}  cost ${cost.toFixed(1).padStart(9)}  gap ${shown}  vehicles ${vehicles}  cpu ${cpuSeconds.toFixed(2)} s  peak ${peakMemoryMiB} MiB  ${verified ? 'verified' : 'NOT VERIFIED'}\n`);
   }
-  for (const fault of report.faults.slice(0, 5)) process.stderr.write(`${instance}: ${fault}\n`);
+  tell(report.faults, `${instance}: `);
 }
 
-/** Runs in a child process of its own. */
-function runOne(file: string, seconds: number, seed: number, clock: 'cpu' | 'wall'): RunReport {
+/** Runs in a child process of its own. Null for a file that holds no problem, which is told; the other files are measured all the same. */
+function runOne(file: string, seconds: number, seed: number, clock: 'cpu' | 'wall', name: string): RunReport | null {
   const entry = fileURLToPath(new URL('./run-one.ts', import.meta.url));
-  const text = execFileSync(process.execPath, [entry, file, String(seconds), String(seed), clock], { encoding: 'utf8', maxBuffer: 1 << 28 });
-  return JSON.parse(text) as RunReport;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [entry, file, String(seconds), String(seed), clock], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (status === 0) return JSON.parse(stdout) as RunReport;
+  tell([stderr.trim() || `ended with ${status}`], `${name}: `);
+  return null;
 }
 
 function secondsFor(file: string): number {

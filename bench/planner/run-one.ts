@@ -1,7 +1,7 @@
 /* One instance, one seed, in a process of its own, so that CPU and peak memory are this run's alone. Prints one JSON line. */
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
-import { checkPlan, checkSolomonRoutes, readSolomon, readVroom, solve, type PlanProblem, type VroomInput } from '@app/planner';
+import { checkPlan, checkSolomonRoutes, ProblemError, readSolomon, readVroom, solve, type PlanProblem, type VroomInput } from '@app/planner';
 
 /** What a run reports. Costs of Solomon files are in the file's unit (tenths kept). */
 export interface RunReport {
@@ -46,4 +46,11 @@ function run(file: string, seconds: number, seed: number, useCpu: boolean): RunR
 }
 
 const [file, seconds, seed, clock] = process.argv.slice(2) as [string, string, string, string];
-process.stdout.write(`${JSON.stringify(run(file, Number(seconds), Number(seed), clock === 'cpu'))}\n`);
+try {
+  process.stdout.write(`${JSON.stringify(run(file, Number(seconds), Number(seed), clock === 'cpu'))}\n`);
+} catch (error) {
+  // What the file lacks is for whoever wrote it; any other error is ours, and is told whole.
+  if (!(error instanceof ProblemError || error instanceof SyntaxError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,7 +1,8 @@
 import { loadavg } from 'node:os';
 import process from 'node:process';
-import { checkPlan, makeCityDay, type PlanProblem } from '@app/planner';
+import { makeCityDay, type PlanProblem } from '@app/planner';
 import { PlannerPool } from '@app/planner/worker';
+import { verified } from './verify.ts';
 
 const KINDS = [
   { stops: 100, plain: false }, { stops: 100, plain: true }, { stops: 200, plain: false }, { stops: 200, plain: true },
@@ -39,7 +40,7 @@ async function price(problem: PlanProblem, threads: number, seconds: number, day
   const pool = new PlannerPool(threads);
   const plan = await pool.solve(problem, { limit: { ms: seconds * 1000 }, seed: 100 + day, cpuTime });
   pool.close();
-  for (const fault of checkPlan(problem, plan).slice(0, 3)) process.stderr.write(`${fault}\n`);
+  verified(problem, plan);
   return plan.cost.total + plan.unassigned.length * LEFT_OUT;
 }
 

@@ -1,4 +1,4 @@
-import type { PlanProblem, Window } from '../plan-problem.ts';
+import { ProblemError, type PlanProblem, type Window } from '../plan-problem.ts';
 
 /** A Solomon or Gehring–Homberger instance in the DIMACS 2021 convention: everything × 10, distances floor(10 · Euclid). */
 export interface SolomonInstance {
@@ -9,24 +9,24 @@ export interface SolomonInstance {
   readonly problem: PlanProblem;
 }
 
-/** Parses the text of an instance; throws an error that names the line when it is malformed. */
+/** Parses the text of an instance; throws a ProblemError that names the line when it is malformed. */
 export function readSolomon(text: string): SolomonInstance {
   const lines = text.split(/\r?\n/).map((line) => line.trim());
   const name = lines.find((line) => line !== '') ?? '';
   const numbers = (line: string): number[] => line.split(/\s+/).map(Number);
   const vehicleAt = lines.findIndex((line) => /^NUMBER\s+CAPACITY/i.test(line));
   const customerAt = lines.findIndex((line) => /^CUST/i.test(line) && /COORD/i.test(line));
-  if (vehicleAt < 0 || customerAt < 0) throw new Error('not a Solomon file: no VEHICLE or CUSTOMER section');
+  if (vehicleAt < 0 || customerAt < 0) throw new ProblemError('file', 'no VEHICLE or no CUSTOMER section, as Solomon files have');
   const [fleet, capacity] = numbers(lines[vehicleAt + 1] ?? '') as [number, number];
-  if (!(fleet > 0) || !(capacity >= 0)) throw new Error(`line ${vehicleAt + 2}: vehicle number and capacity expected`);
+  if (!(fleet > 0) || !(capacity >= 0)) throw new ProblemError(`line ${vehicleAt + 2}`, 'vehicle number and capacity expected');
   const rows: number[][] = [];
   for (let at = customerAt + 1; at < lines.length; at++) {
     if (lines[at]! === '') continue;
     const row = numbers(lines[at]!);
-    if (row.length < 7 || row.some(Number.isNaN)) throw new Error(`line ${at + 1}: seven numbers expected`);
+    if (row.length < 7 || row.some(Number.isNaN)) throw new ProblemError(`line ${at + 1}`, 'seven numbers expected');
     rows.push(row);
   }
-  if (rows.length === 0) throw new Error('no depot line');
+  if (rows.length === 0) throw new ProblemError('file', 'no depot line');
   return { name, x: rows.map((r) => r[1]!), y: rows.map((r) => r[2]!), problem: toProblem(rows, fleet, capacity) };
 }
 
