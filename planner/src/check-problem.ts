@@ -1,4 +1,4 @@
-import { ProblemError, type PlanProblem, type Stop, type Vehicle, type Weights, type Window } from './plan-problem.ts';
+import { AMOUNTS_MOST, ProblemError, SERVICE_MOST, type PlanProblem, type Stop, type Vehicle, type Weights, type Window } from './plan-problem.ts';
 
 /** Refuses what cannot be planned with, naming the field. Returns nothing: a sound problem passes as it is. */
 export function checkProblem(problem: PlanProblem): void {
@@ -9,6 +9,7 @@ export function checkProblem(problem: PlanProblem): void {
   unique('vehicles', problem.vehicles.map((v) => `${typeof v.id}:${v.id}`), problem.vehicles.map((v) => v.id));
   const size = Math.min(...Object.values(problem.matrices).map((matrix) => matrix.size));
   problem.stops.forEach((stop, s) => checkStop(problem, stop, s, size, dimensions));
+  checkAmounts(problem, dimensions);
   problem.vehicles.forEach((vehicle, v) => checkVehicle(problem, vehicle, v, dimensions));
   checkFrozen(problem);
   checkWeights(problem.weights ?? {});
@@ -46,6 +47,23 @@ function unique(field: string, keys: string[], ids: (string | number)[]): void {
   });
 }
 
+/** Loads are summed in four bytes. */
+function checkAmounts({ stops }: PlanProblem, dimensions: number): void {
+  for (const key of ['delivery', 'pickup'] as const) for (let d = 0; d < dimensions; d++) {
+    let sum = 0;
+    stops.forEach((stop, s) => {
+      sum += stop[key]?.[d] ?? 0;
+      if (sum > AMOUNTS_MOST) throw new ProblemError(`stops[${s}].${key}[${d}]`, `all amounts together must be at most ${AMOUNTS_MOST}`);
+    });
+  }
+}
+
+/** Times are summed in four bytes, and nobody works for three years at one door. */
+function work(field: string, sec: number | undefined): void {
+  whole(field, sec);
+  if (sec !== undefined && sec > SERVICE_MOST) throw new ProblemError(field, `must be at most ${SERVICE_MOST}, found ${sec}`);
+}
+
 function whole(field: string, value: number | undefined, least = 0): void {
   if (value !== undefined && (!Number.isFinite(value) || value < least)) throw new ProblemError(field, `must be a number${least > -Infinity ? ` of at least ${least}` : ''}, found ${value}`);
 }
@@ -67,8 +85,8 @@ function amounts(field: string, list: readonly number[] | undefined, dimensions:
 function checkStop(problem: PlanProblem, stop: Stop, s: number, size: number, dimensions: number): void {
   const field = `stops[${s}]`;
   if (!Number.isInteger(stop.at) || stop.at < 0 || stop.at >= size) throw new ProblemError(`${field}.at`, `no such place (${stop.at} of ${size})`);
-  whole(`${field}.serviceSec`, stop.serviceSec);
-  whole(`${field}.setupSec`, stop.setupSec);
+  work(`${field}.serviceSec`, stop.serviceSec);
+  work(`${field}.setupSec`, stop.setupSec);
   windows(`${field}.windows`, stop.windows);
   (stop.promise ?? []).forEach(({ afterSec, perSec }, k) => {
     whole(`${field}.promise[${k}].afterSec`, afterSec, -Infinity);
@@ -99,7 +117,7 @@ function checkVehicle(problem: PlanProblem, vehicle: Vehicle, v: number, dimensi
   if (vehicle.speedFactor !== undefined && !(vehicle.speedFactor > 0)) throw new ProblemError(`${field}.speedFactor`, 'must be above 0');
   if (vehicle.maxDistanceM !== undefined && matrix.distancesM === undefined) throw new ProblemError(`${field}.maxDistanceM`, 'needs distances in the matrix');
   (vehicle.pauses ?? []).forEach((pause, b) => {
-    whole(`${field}.pauses[${b}].serviceSec`, pause.serviceSec);
+    work(`${field}.pauses[${b}].serviceSec`, pause.serviceSec);
     windows(`${field}.pauses[${b}].windows`, pause.windows);
     amounts(`${field}.pauses[${b}].maxLoad`, pause.maxLoad, dimensions);
   });

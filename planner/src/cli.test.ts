@@ -49,6 +49,13 @@ test('a reader who leaves early meets no stack', async () => {
   assert.deepEqual([said, code], ['', 141]);
 });
 
+test('a problem that is refused once threads have started ends at once, with them', async () => {
+  const { vehicles, ...rest } = JSON.parse(problem);
+  const input = JSON.stringify({ ...rest, vehicles: vehicles.map((vehicle: object) => ({ ...vehicle, profile: 'balloon' })) });
+  const { status, stdout } = spawnSync(process.execPath, [entry, '--time', '2', '--threads', '2'], { input, encoding: 'utf8', timeout: 20_000 });
+  assert.deepEqual([status, JSON.parse(stdout)], [2, { code: 2, error: 'vehicles[0].profile: no matrix for profile balloon' }]);
+});
+
 test('help and refusals', () => {
   assert.match(run(['--help'], '').stdout, /--threads N/);
   const bad = run([], '{"vehicles":[]}');

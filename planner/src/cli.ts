@@ -89,8 +89,11 @@ async function plan(options: Options, read: ReadVroom, startedMs: number): Promi
   let answer;
   if (options.threads > 1 && (options.iterations !== undefined || leftMs > THREADS_MS + THREADS_MS_A_STOP * read.problem.stops.length)) {
     const pool = new PlannerPool(options.threads);
-    answer = await pool.solve(read.problem, { limit, seed: options.seed, from: read.from });
-    pool.close();
+    try {
+      answer = await pool.solve(read.problem, { limit, seed: options.seed, from: read.from });
+    } finally {
+      pool.close();
+    }
   } else {
     answer = solve(read.problem, { limit, seed: options.seed, clock, from: read.from });
   }

@@ -106,6 +106,10 @@ export interface Weights {
   readonly changedSecond?: number;
 }
 
+/** Longest work at a stop, setup or pause, in seconds, and most of an amount over all stops: what the engine can add up. */
+export const SERVICE_MOST = 100_000_000;
+export const AMOUNTS_MOST = 1_000_000_000;
+
 /** Stops (indices into `stops`) in order for each vehicle of the problem. Pauses are placed by the schedule. */
 export type Assignment = readonly (readonly number[])[];
 

@@ -23,6 +23,8 @@ const refused: [string, PlanProblem, string][] = [
   ['wrong number of amounts', problem([stop(1, { delivery: [1, 2] })], [vehicle({ capacity: [3] })]), 'stops[0].delivery'],
   ['frozen stop that does not exist', problem([stop(1)], [vehicle({ frozen: [5] })]), 'vehicles[0].frozen[0]'],
   ['unknown profile', problem([stop(1)], [vehicle({ profile: 'bike' })]), 'vehicles[0].profile'],
+  ['three years at one door', problem([stop(1, { serviceSec: 100_000_001 })]), 'stops[0].serviceSec'],
+  ['more than can be added up', problem([stop(1, { pickup: [600_000_000] }), stop(2, { pickup: [600_000_000] })], [vehicle({ capacity: [3] })]), 'stops[1].pickup[0]'],
   ['a promise that pays for being late', problem([stop(1, { promise: [{ afterSec: 0, perSec: -1 }] })]), 'stops[0].promise[0].perSec'],
   ['overtime that pays', problem([stop(1)], [vehicle({ overtime: { afterSec: 0, perHour: -5 } })]), 'vehicles[0].overtime.perHour'],
   ['fairness without a scale', { ...problem([stop(1)]), weights: { fairness: { weight: 1, target: 0, scale: 0 } } }, 'weights.fairness.scale'],

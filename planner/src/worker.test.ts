@@ -1,9 +1,31 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
 import { test } from 'node:test';
 import { checkPlan } from './check/check-plan.ts';
 import { makeCityDay } from './generate/city-day.ts';
 import { LargePlan } from './large/large-plan.ts';
 import { CityWorker, PlannerPool } from './worker.ts';
+
+test('threads that nobody has closed keep no process alive', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'planner-worker-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const script = join(folder, 'unclosed.mjs');
+  writeFileSync(script, `import { PlannerPool } from ${JSON.stringify(new URL('./worker.ts', import.meta.url).href)}; new PlannerPool(2)`);
+  const { status, signal } = spawnSync(process.execPath, [script], { timeout: 20_000 });
+  assert.deepEqual([status, signal], [0, null]);
+});
+
+test('what a closed thread was asked, or is asked then, is refused', async () => {
+  const worker = new CityWorker();
+  const opening = worker.open(makeCityDay({ stops: 20, vehicles: 3, seed: 3 }), 1);
+  worker.close();
+  await assert.rejects(opening, /ended/);
+  await assert.rejects(worker.plan(), /ended/);
+});
 
 test('a pool plans under iterations with the same bytes each time, and passes refusals on', async () => {
   const day = makeCityDay({ stops: 40, vehicles: 6, seed: 9 });

@@ -1,8 +1,8 @@
 /* Threads: this file is both the pool that a server holds and the worker that it starts. The caller's thread never plans. */
 import process from 'node:process';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { ClockMs, Limit } from './budget.ts';
-import { solve, type SolveOptions } from './solve.ts';
+import { solve } from './solve.ts';
 import { checkProblem } from './check-problem.ts';
 import { DaySearch } from './large/day-search.ts';
 import { finishLarge } from './large/finish.ts';
@@ -17,32 +17,7 @@ import type { SlotQuote } from './session/quote.ts';
 import { PlannerSession } from './session/session.ts';
 import { EliteBoard } from './threads/elite-board.ts';
 import { shareMatrices } from './threads/share-matrices.ts';
-
-type WorkOptions = Omit<SolveOptions, 'clock' | 'onBetter'> & {
-  /** Count each thread's own CPU time instead of the wall's: for measuring on a machine that others keep busy. */
-  readonly cpuTime?: boolean;
-};
-
-/** What may be asked of a worker thread. */
-type Order =
-  /** `untilMs` is a wall-clock instant common to all threads: starting a thread takes part of the time given. */
-  | { readonly do: 'solve'; readonly problem: PlanProblem; readonly options: WorkOptions; readonly untilMs?: number }
-  /** A large day, of which pieces will be asked. */
-  | { readonly do: 'day'; readonly problem: PlanProblem; readonly weights: Weights; readonly kept: boolean }
-  | { readonly do: 'forgetDay' }
-  | { readonly do: 'piece'; readonly task: PieceTask; readonly limit: Limit; readonly cpuTime: boolean }
-  /** Routes that a thread has remembered since it was last asked, and those that it is to remember: see `RouteMemory`. */
-  | { readonly do: 'newRoutes' }
-  | { readonly do: 'learnRoutes'; readonly routes: Float64Array }
-  | { readonly do: 'open'; readonly problem: PlanProblem; readonly seed: number; readonly from: Assignment | undefined }
-  | { readonly do: 'apply'; readonly events: readonly PlanEvent[] }
-  | { readonly do: 'quote'; readonly visit: NewVisit; readonly slots: readonly Window[] }
-  | { readonly do: 'improve'; readonly ms: number }
-  | { readonly do: 'commit'; readonly horizonSec: number }
-  | { readonly do: 'plan' };
-type Answer = { readonly id: number; readonly value?: unknown; readonly error?: { name: string; message: string; field?: string } };
-
-const ENTRY = 'planner-worker';
+import { type Answer, ENTRY, type Order, Thread, type WorkOptions } from './threads/thread.ts';
 
 /** Milliseconds on a clock that all threads of the process share. */
 function instant(): number {
@@ -58,44 +33,6 @@ function threadCpuMs(): number {
 
 function clockOf(cpuTime: boolean): ClockMs {
   return cpuTime ? threadCpuMs : () => performance.now();
-}
-
-/** Room for what a search throws away at once. Left alone it grows to 130 MB a thread and makes nothing faster. */
-const YOUNG_MB = 32;
-
-/** One worker thread and the answers it owes. */
-class Thread {
-  private readonly worker = new Worker(new URL(import.meta.url), { workerData: ENTRY, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
-  private readonly waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
-  private nextId = 1;
-
-  constructor() {
-    this.worker.unref();
-    this.worker.on('message', (answer: Answer) => {
-      const entry = this.waiting.get(answer.id);
-      this.waiting.delete(answer.id);
-      if (this.waiting.size === 0) this.worker.unref();
-      if (answer.error === undefined) entry?.resolve(answer.value as never);
-      else entry?.reject(Object.assign(new Error(answer.error.message), { name: answer.error.name, field: answer.error.field }));
-    });
-    this.worker.on('error', (error) => {
-      for (const { reject } of this.waiting.values()) reject(error as Error);
-      this.waiting.clear();
-    });
-  }
-
-  ask<T>(order: Order): Promise<T> {
-    const id = this.nextId++;
-    return new Promise<T>((resolve, reject) => {
-      this.waiting.set(id, { resolve: resolve as (value: never) => void, reject });
-      this.worker.ref();
-      this.worker.postMessage({ id, order });
-    });
-  }
-
-  close(): void {
-    void this.worker.terminate();
-  }
 }
 
 /** Share of what is kept back for timing the plan in which a piece is still begun, for a moment: its stops would be left out otherwise. */
@@ -133,7 +70,7 @@ export class PlannerPool {
     const threads = this.threads.length;
     const shared = shareMatrices(problem, { searchedOnly: true });
     const large = new LargePlan(problem, seed, options.limit, threads, options.from);
-    for (const thread of this.threads) void thread.ask({ do: 'day', problem: shared, weights: large.weights, kept: large.kept });
+    for (const thread of this.threads) thread.tell({ do: 'day', problem: shared, weights: large.weights, kept: large.kept });
     const pairs = options.from === undefined ? pairsFirst(problem, large.weights, options.limit) : null;
     if (pairs !== null) large.beginWithPairs(pairs.routesOf(await this.solve(pairs.problem, { limit: pairs.limit, seed, cpuTime })));
     const limit = pairs?.rest ?? options.limit;
@@ -165,7 +102,7 @@ export class PlannerPool {
       await Promise.all(this.threads.map((thread, k) => work(thread, queues[k]!)));
       for (const { task, routes } of solved) large.accept(task, routes);
     }
-    for (const thread of this.threads) void thread.ask({ do: 'forgetDay' });
+    for (const thread of this.threads) thread.tell({ do: 'forgetDay' });
     return finishLarge(large);
   }
 

@@ -93,7 +93,7 @@ function widen(matrix: TravelMatrix, vehicle: Vehicle, lists: Lists): TravelClas
   const factor = 1 / (vehicle.speedFactor ?? 1);
   const perSec = (vehicle.perHour ?? 3600) / 3600;
   const perMetre = (vehicle.perKm ?? 0) / 1000;
-  const timeSec = factor === 1 && isSmall(durationsSec) ? durationsSec : widened(durationsSec, (sec) => (sec >= NO_WAY ? NO_WAY : Math.round(sec * factor)));
+  const timeSec = factor === 1 && isSmall(durationsSec) ? durationsSec : widened(durationsSec, (sec) => (sec >= NO_WAY ? NO_WAY : Math.min(NO_WAY, Math.round(sec * factor))));
   const time = cellsOf(timeSec, places, lists);
   const distance = distancesM === undefined ? null : withNowhere(distancesM, places, new Int32Array((places + 1) ** 2));
   const costOf = (): Cells => costs ?? widened(timeSec, (sec, k) => Math.min(NO_WAY, Math.round(sec * perSec + (distancesM?.[k] ?? 0) * perMetre)));

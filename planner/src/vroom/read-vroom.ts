@@ -1,6 +1,7 @@
 import { NO_WAY } from '../uniform/problem.ts';
 import { estimateMatrix } from '../estimate-times.ts';
-import { ProblemError, type Assignment, type PlanProblem, type Stop, type TravelMatrix, type Vehicle, type Window } from '../plan-problem.ts';
+import { AMOUNTS_MOST, ProblemError, SERVICE_MOST, type Assignment, type PlanProblem, type Stop, type TravelMatrix, type Vehicle, type Window } from '../plan-problem.ts';
+import { timeOrigin } from './time-origin.ts';
 import type { VroomInput, VroomMatrix, VroomPlace, VroomTask, VroomVehicle } from './vroom-json.ts';
 
 /** A VROOM problem as ours, with what is needed to answer in VROOM's words. */
@@ -12,8 +13,11 @@ export interface ReadVroom {
   readonly from: Assignment | undefined;
   /** True when no matrix was given and times are estimated from coordinates. */
   readonly estimated: boolean;
+  /** What was taken away from all times, in seconds. */
+  readonly originSec: number;
 }
 
+/** The latest time, and the most of anything, that is told from no limit at all. */
 const LONGEST = 1_000_000_000;
 
 /** Reads VROOM's JSON; throws `ProblemError` with the path of what is wrong. */
@@ -39,7 +43,7 @@ export function readVroom(input: VroomInput): ReadVroom {
     });
     tasks.push({ type: 'job', task: job, priority: job.priority ?? 0 });
   });
-  (input.shipments ?? []).forEach((shipment, k) => {
+  objects('shipments', input.shipments).forEach((shipment, k) => {
     const field = `shipments[${k}]`;
     if (shipment.pickup === undefined || shipment.delivery === undefined) throw new ProblemError(field, 'pickup and delivery are needed');
     const at = stops.length;
@@ -49,8 +53,12 @@ export function readVroom(input: VroomInput): ReadVroom {
     tasks.push({ type: 'pickup', task: shipment.pickup, priority: shipment.priority ?? 0 }, { type: 'delivery', task: shipment.delivery, priority: shipment.priority ?? 0 });
   });
   const vehicles = vehicleList.map((vehicle, v) => vehicleOf(`vehicles[${v}]`, vehicle, places, dimensions));
-  const problem: PlanProblem = { matrices: places.matrices(vehicles), stops, vehicles, coordinates: places.coordinates() };
-  return { problem, tasks, input, from: proposed(vehicleList, tasks), estimated: places.estimated };
+  const matrices = places.matrices(vehicles);
+  vehicles.forEach(({ maxDistanceM, profile }, v) => {
+    if (maxDistanceM !== undefined && matrices[profile] !== undefined && matrices[profile].distancesM === undefined) throw new ProblemError(`vehicles[${v}].max_distance`, 'needs distances in the matrix');
+  });
+  const problem: PlanProblem = { matrices, stops, vehicles, coordinates: places.coordinates() };
+  return { problem, tasks, input, from: proposed(vehicleList, tasks), estimated: places.estimated, originSec: places.originSec };
 }
 
 /** Ids are told apart within jobs, pickups, deliveries and vehicles, as VROOM does. */
@@ -63,29 +71,41 @@ function distinct(field: string, list: readonly { readonly id: number }[]): void
   });
 }
 
-function number(field: string, value: unknown, fallback: number): number {
+function number(field: string, value: unknown, fallback: number, most = LONGEST): number {
   if (value === undefined || value === null) return fallback;
   if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) throw new ProblemError(field, `must be a number of at least 0, found ${JSON.stringify(value)}`);
+  if (value > most) throw new ProblemError(field, `must be at most ${most}, found ${value}`);
   return value;
 }
 
 function amounts(field: string, list: readonly number[] | undefined, dimensions: number): number[] {
   if (list === undefined) return new Array<number>(dimensions).fill(0);
   if (!Array.isArray(list) || list.length !== dimensions) throw new ProblemError(field, `expected ${dimensions} amounts as in the vehicles' capacity, found ${Array.isArray(list) ? list.length : typeof list}`);
-  return list.map((value, d) => Math.round(number(`${field}[${d}]`, value, 0)));
+  return list.map((value, d) => Math.round(number(`${field}[${d}]`, value, 0, AMOUNTS_MOST)));
 }
 
-function windows(field: string, list: unknown): Window[] {
+/** A limit: what is more than anything can come to is no limit. */
+function limit(field: string, value: unknown): number {
+  return Math.min(LONGEST, number(field, value, LONGEST, Infinity));
+}
+
+function windows(field: string, list: unknown, originSec: number): Window[] {
   if (list === undefined) return [];
   if (!Array.isArray(list) || list.length === 0) throw new ProblemError(field, 'must be a list of [from, to]');
-  return list.map((window, w) => windowOf(`${field}[${w}]`, window)).sort((a, b) => a[0] - b[0]);
+  const inOrder = list.map((window, w) => ({ w, window: windowOf(`${field}[${w}]`, window, originSec) })).sort((a, b) => a.window[0] - b.window[0]);
+  return inOrder.map(({ w, window }, k) => {
+    const before = inOrder[k - 1]?.window;
+    if (before !== undefined && window[0] <= before[1]) throw new ProblemError(`${field}[${w}]`, `must begin after ${before[1] + originSec}, when another ends`);
+    return window;
+  });
 }
 
-function windowOf(field: string, window: unknown): Window {
+function windowOf(field: string, window: unknown, originSec: number): Window {
   if (!Array.isArray(window) || window.length !== 2 || !window.every((t) => typeof t === 'number' && Number.isFinite(t))) throw new ProblemError(field, 'must be [from, to] in seconds');
   const [from, to] = window as [number, number];
   if (from > to) throw new ProblemError(field, `ends before it begins (${from} > ${to})`);
-  return [Math.max(-LONGEST, from), Math.min(LONGEST, to)];
+  const within = (t: number): number => Math.max(-LONGEST, Math.min(LONGEST, t - originSec));
+  return [within(from), within(to)];
 }
 
 function id(field: string, value: unknown): number {
@@ -96,8 +116,8 @@ function id(field: string, value: unknown): number {
 function taskOf(field: string, task: VroomTask, places: Places): Pick<Stop, 'id' | 'at' | 'serviceSec' | 'setupSec' | 'windows'> {
   if (task === null || typeof task !== 'object') throw new ProblemError(field, 'must be an object');
   return {
-    id: id(field, task.id), at: places.index(field, task), serviceSec: Math.round(number(`${field}.service`, task.service, 0)),
-    setupSec: Math.round(number(`${field}.setup`, task.setup, 0)), windows: windows(`${field}.time_windows`, task.time_windows),
+    id: id(field, task.id), at: places.index(field, task), serviceSec: Math.round(number(`${field}.service`, task.service, 0, SERVICE_MOST)),
+    setupSec: Math.round(number(`${field}.setup`, task.setup, 0, SERVICE_MOST)), windows: windows(`${field}.time_windows`, task.time_windows, places.originSec),
   };
 }
 
@@ -107,10 +127,27 @@ function rank(field: string, from: { readonly priority?: number; readonly skills
   return { priority, skills: skillList(`${field}.skills`, from.skills) };
 }
 
+function speed(field: string, factor: number | undefined): number | undefined {
+  const value = number(field, factor, 1);
+  if (value === 0) throw new ProblemError(field, 'must be above 0');
+  return factor === undefined ? undefined : value;
+}
+
 function skillList(field: string, list: readonly number[] | undefined): readonly number[] {
   if (list === undefined) return [];
   if (!Array.isArray(list)) throw new ProblemError(field, 'must be a list');
   list.forEach((skill, k) => { if (!Number.isInteger(skill) || skill < 0) throw new ProblemError(`${field}[${k}]`, `must be a whole number, found ${JSON.stringify(skill)}`); });
+  return list;
+}
+
+function capacityOf(field: string, list: readonly number[] | undefined, dimensions: number): number[] {
+  return Array.isArray(list) ? amounts(field, list.map((most, d) => limit(`${field}[${d}]`, most)), dimensions) : amounts(field, list, dimensions);
+}
+
+function objects<T extends object>(field: string, list: readonly T[] | undefined): readonly T[] {
+  if (list === undefined || list === null) return [];
+  if (!Array.isArray(list)) throw new ProblemError(field, 'must be a list');
+  list.forEach((entry, k) => { if (entry === null || typeof entry !== 'object') throw new ProblemError(`${field}[${k}]`, 'must be an object'); });
   return list;
 }
 
@@ -124,18 +161,18 @@ function vehicleOf(field: string, vehicle: VroomVehicle, places: Places, dimensi
   const finish = end('end');
   if (start === null && finish === null) throw new ProblemError(field, 'a start or an end is needed');
   const costs = vehicle.costs ?? {};
-  const most = (key: 'max_tasks' | 'max_travel_time' | 'max_distance'): number | undefined => vehicle[key] === undefined ? undefined : number(`${field}.${key}`, vehicle[key], 0);
+  const most = (key: 'max_tasks' | 'max_travel_time' | 'max_distance'): number | undefined => vehicle[key] === undefined ? undefined : limit(`${field}.${key}`, vehicle[key]);
   return {
     id: id(field, vehicle.id), profile: vehicle.profile ?? 'car', start, end: finish,
-    shift: vehicle.time_window === undefined ? [0, LONGEST] : windowOf(`${field}.time_window`, vehicle.time_window),
-    capacity: amounts(`${field}.capacity`, vehicle.capacity, dimensions), skills: skillList(`${field}.skills`, vehicle.skills),
-    pauses: (vehicle.breaks ?? []).map((pause, b) => ({
-      id: id(`${field}.breaks[${b}]`, pause.id), windows: windows(`${field}.breaks[${b}].time_windows`, pause.time_windows),
-      serviceSec: Math.round(number(`${field}.breaks[${b}].service`, pause.service, 0)),
+    shift: vehicle.time_window === undefined ? [0, LONGEST] : windowOf(`${field}.time_window`, vehicle.time_window, places.originSec),
+    capacity: capacityOf(`${field}.capacity`, vehicle.capacity, dimensions), skills: skillList(`${field}.skills`, vehicle.skills),
+    pauses: objects(`${field}.breaks`, vehicle.breaks).map((pause, b) => ({
+      id: id(`${field}.breaks[${b}]`, pause.id), windows: windows(`${field}.breaks[${b}].time_windows`, pause.time_windows, places.originSec),
+      serviceSec: Math.round(number(`${field}.breaks[${b}].service`, pause.service, 0, SERVICE_MOST)),
       maxLoad: pause.max_load === undefined ? undefined : amounts(`${field}.breaks[${b}].max_load`, pause.max_load, dimensions),
     })).sort((a, b) => (a.windows[0]!?.[0] ?? 0) - (b.windows[0]!?.[0] ?? 0)),
     fixedCost: number(`${field}.costs.fixed`, costs.fixed, 0), perHour: number(`${field}.costs.per_hour`, costs.per_hour, 3600), perKm: number(`${field}.costs.per_km`, costs.per_km, 0),
-    speedFactor: vehicle.speed_factor, maxStops: most('max_tasks'), maxTravelSec: most('max_travel_time'), maxDistanceM: most('max_distance'),
+    speedFactor: speed(`${field}.speed_factor`, vehicle.speed_factor), maxStops: most('max_tasks'), maxTravelSec: most('max_travel_time'), maxDistanceM: most('max_distance'),
   };
 }
 
@@ -143,7 +180,7 @@ function vehicleOf(field: string, vehicle: VroomVehicle, places: Places, dimensi
 function proposed(vehicles: readonly VroomVehicle[], tasks: ReadVroom['tasks']): Assignment | undefined {
   if (!vehicles.some((v) => (v.steps?.length ?? 0) > 0)) return undefined;
   const at = new Map(tasks.map(({ type, task }, s) => [`${type}:${task.id}`, s]));
-  return vehicles.map((vehicle, v) => (vehicle.steps ?? []).filter((step) => !['start', 'end', 'break'].includes(step.type)).map((step, k) => {
+  return vehicles.map((vehicle, v) => objects(`vehicles[${v}].steps`, vehicle.steps).filter((step) => !['start', 'end', 'break'].includes(step.type)).map((step, k) => {
     const s = at.get(`${step.type}:${step.id}`);
     if (s === undefined) throw new ProblemError(`vehicles[${v}].steps[${k}]`, `no ${step.type} has the id ${step.id}`);
     return s;
@@ -153,6 +190,7 @@ function proposed(vehicles: readonly VroomVehicle[], tasks: ReadVroom['tasks']):
 /** Turns `location_index` or `location` into matrix indices. */
 class Places {
   readonly estimated: boolean;
+  readonly originSec: number;
   private readonly input: VroomInput;
   private readonly known = new Map<string, number>();
   private readonly points: [number, number][] = [];
@@ -160,6 +198,7 @@ class Places {
 
   constructor(input: VroomInput) {
     this.input = input;
+    this.originSec = timeOrigin(input);
     const given = input.matrices ?? (input.matrix === undefined ? {} : { car: { durations: input.matrix } });
     const first = Object.values(given)[0]?.durations;
     this.size = Array.isArray(first) ? first.length : 0;
@@ -199,14 +238,14 @@ class Places {
       return out;
     }
     const given = this.input.matrices ?? { car: { durations: this.input.matrix! } };
-    for (const [name, matrix] of Object.entries(given)) out[name] = matrixOf(`matrices.${name}`, matrix);
+    for (const [name, matrix] of Object.entries(given)) out[name] = matrixOf(`matrices.${name}`, matrix, this.size);
     return out;
   }
 }
 
-function matrixOf(field: string, matrix: VroomMatrix): TravelMatrix {
+/** All matrices are of the same places: `size` is that of the first. */
+function matrixOf(field: string, matrix: VroomMatrix, size: number): TravelMatrix {
   if (matrix?.durations === undefined) throw new ProblemError(`${field}.durations`, 'is needed');
-  const size = matrix.durations.length;
   return {
     size, durationsSec: grid(`${field}.durations`, matrix.durations, size),
     distancesM: matrix.distances === undefined ? undefined : grid(`${field}.distances`, matrix.distances, size),

@@ -70,7 +70,7 @@ function writeStep(read: ReadVroom, route: PlannedRoute, step: PlannedStep): Vro
   const vehicle = read.input.vehicles![route.vehicle]!;
   const planned = read.problem.vehicles[route.vehicle]!;
   const tail = {
-    setup: step.setupSec, service: step.serviceSec, waiting_time: step.waitingSec, load: [...step.load], arrival: step.arrivalSec, duration: step.travelledSec,
+    setup: step.setupSec, service: step.serviceSec, waiting_time: step.waitingSec, load: [...step.load], arrival: step.arrivalSec + read.originSec, duration: step.travelledSec,
     ...(read.problem.matrices[planned.profile]!.distancesM === undefined ? {} : { distance: step.travelledM }), violations: [] as never[],
   };
   if (step.kind === 'start' || step.kind === 'end') {
