@@ -8,7 +8,7 @@ export function checkProblem(problem: PlanProblem): void {
   unique('stops', problem.stops.map((stop) => `${stop.kind}:${typeof stop.id}:${stop.id}`), problem.stops.map((stop) => stop.id));
   unique('vehicles', problem.vehicles.map((v) => `${typeof v.id}:${v.id}`), problem.vehicles.map((v) => v.id));
   const size = Math.min(...Object.values(problem.matrices).map((matrix) => matrix.size));
-  problem.stops.forEach((stop, s) => checkStop(problem, stop, s, size, dimensions));
+  problem.stops.forEach((stop, s) => checkStop(problem, stop, s, size));
   checkAmounts(problem, dimensions);
   problem.vehicles.forEach((vehicle, v) => checkVehicle(problem, vehicle, v, dimensions));
   checkFrozen(problem);
@@ -68,10 +68,15 @@ function whole(field: string, value: number | undefined, least = 0): void {
   if (value !== undefined && (!Number.isFinite(value) || value < least)) throw new ProblemError(field, `must be a number${least > -Infinity ? ` of at least ${least}` : ''}, found ${value}`);
 }
 
+/** Refuses what is no time from an instant to a later one. */
+export function checkWindow(field: string, window: Window): void {
+  if (!Array.isArray(window) || window.length !== 2 || !window.every(Number.isFinite)) throw new ProblemError(field, 'must be [from, to]');
+  if (window[0]! > window[1]!) throw new ProblemError(field, `ends before it begins (${window[0]!} > ${window[1]!})`);
+}
+
 function windows(field: string, list: readonly Window[]): void {
   list.forEach((window, w) => {
-    if (!Array.isArray(window) || window.length !== 2 || !window.every(Number.isFinite)) throw new ProblemError(`${field}[${w}]`, 'must be [from, to]');
-    if (window[0]! > window[1]!) throw new ProblemError(`${field}[${w}]`, `ends before it begins (${window[0]!} > ${window[1]!})`);
+    checkWindow(`${field}[${w}]`, window);
     if (w > 0 && window[0]! <= list[w - 1]![1]) throw new ProblemError(`${field}[${w}]`, 'windows must be in order and must not overlap');
   });
 }
@@ -82,9 +87,17 @@ function amounts(field: string, list: readonly number[] | undefined, dimensions:
   list.forEach((value, d) => whole(`${field}[${d}]`, value));
 }
 
-function checkStop(problem: PlanProblem, stop: Stop, s: number, size: number, dimensions: number): void {
+function checkStop(problem: PlanProblem, stop: Stop, s: number, size: number): void {
   const field = `stops[${s}]`;
   if (!Number.isInteger(stop.at) || stop.at < 0 || stop.at >= size) throw new ProblemError(`${field}.at`, `no such place (${stop.at} of ${size})`);
+  checkDemand(field, stop, problem.vehicles[0]?.capacity?.length ?? 0);
+  if (stop.kind === 'visit') return;
+  const mate = stop.mate === undefined ? undefined : problem.stops[stop.mate]!;
+  if (mate === undefined || mate.mate !== s || mate.kind === stop.kind || mate.kind === 'visit') throw new ProblemError(`${field}.mate`, 'must name the other half of the pair');
+}
+
+/** What a stop asks for, wherever it lies and whatever it goes with. */
+export function checkDemand(field: string, stop: Omit<Stop, 'at' | 'mate' | 'kind'>, dimensions: number): void {
   work(`${field}.serviceSec`, stop.serviceSec);
   work(`${field}.setupSec`, stop.setupSec);
   windows(`${field}.windows`, stop.windows);
@@ -96,9 +109,6 @@ function checkStop(problem: PlanProblem, stop: Stop, s: number, size: number, di
   amounts(`${field}.delivery`, stop.delivery, dimensions);
   amounts(`${field}.pickup`, stop.pickup, dimensions);
   if (stop.priority !== undefined && !(stop.priority >= 0 && stop.priority <= 100)) throw new ProblemError(`${field}.priority`, `must be 0 … 100, found ${stop.priority}`);
-  if (stop.kind === 'visit') return;
-  const mate = stop.mate === undefined ? undefined : problem.stops[stop.mate]!;
-  if (mate === undefined || mate.mate !== s || mate.kind === stop.kind || mate.kind === 'visit') throw new ProblemError(`${field}.mate`, 'must name the other half of the pair');
 }
 
 function checkVehicle(problem: PlanProblem, vehicle: Vehicle, v: number, dimensions: number): void {

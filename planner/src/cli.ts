@@ -1,5 +1,6 @@
 /* Reads VROOM's JSON problem on standard input, writes VROOM's JSON solution on standard output. Nothing else goes there. */
 import { Buffer } from 'node:buffer';
+import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { ProblemError } from './plan-problem.ts';
 import { solve } from './solve.ts';
@@ -15,7 +16,7 @@ const help = `planner: plans routes for a problem in VROOM's JSON
 
   --time S         seconds from the end of input to the output (default 10)
   --iterations N   a fixed amount of work instead of a time: the same bytes on any machine
-  --threads N      worker threads (default 1)
+  --threads N      worker threads, 1 to 32; with --time no more than there are cores (default 1)
   --seed N         seed of the search (default 1)
   --vroom URL      hand the problem to a VROOM server (vroom-express) instead
   --help           this text
@@ -33,6 +34,9 @@ interface Options {
   readonly help: boolean;
 }
 
+/** More would take longer to start than they save. */
+const THREADS_MOST = 32;
+
 function readOptions(args: readonly string[]): Options {
   const given = new Map<string, string>();
   let wantsHelp = false;
@@ -42,16 +46,17 @@ function readOptions(args: readonly string[]): Options {
     else if (!['--time', '--iterations', '--threads', '--seed', '--vroom'].includes(name)) throw new ProblemError(name, 'no such option (--help lists them)');
     else given.set(name, inline ?? args[++k]! ?? '');
   }
-  const number = (name: string, fallback: number, least: number): number => {
+  const number = (name: string, fallback: number, least: number, most = Infinity): number => {
     const text = given.get(name);
     if (text === undefined) return fallback;
     const value = Number(text);
     if (text === '' || !Number.isFinite(value) || value < least) throw new ProblemError(name, `must be a number of at least ${least}, found ${JSON.stringify(text)}`);
+    if (value > most) throw new ProblemError(name, `must be at most ${most}, found ${JSON.stringify(text)}`);
     return value;
   };
   return {
     timeSec: number('--time', 10, 0), iterations: given.has('--iterations') ? number('--iterations', 0, 0) : undefined,
-    threads: Math.floor(number('--threads', 1, 1)), seed: Math.floor(number('--seed', 1, 0)), vroom: given.get('--vroom'), help: wantsHelp,
+    threads: Math.floor(number('--threads', 1, 1, THREADS_MOST)), seed: Math.floor(number('--seed', 1, 0)), vroom: given.get('--vroom'), help: wantsHelp,
   };
 }
 
@@ -82,13 +87,15 @@ const THREADS_MS_A_STOP = 0.1;
 async function plan(options: Options, read: ReadVroom, startedMs: number): Promise<string> {
   const clock = (): number => performance.now();
   const loadedMs = clock();
+  // Under a time more threads than cores only wait for each other; counted work is the same on any machine.
+  const threads = options.iterations === undefined ? Math.min(options.threads, availableParallelism()) : options.threads;
   // Writing the answer takes some microseconds a stop; the rest of the margin covers a late look at the clock.
-  const reserveMs = Math.min(options.timeSec * 100, 60 + read.problem.stops.length * 0.02 + (options.threads > 1 ? 60 : 0));
+  const reserveMs = Math.min(options.timeSec * 100, 60 + read.problem.stops.length * 0.02 + (threads > 1 ? 60 : 0));
   const leftMs = Math.max(1, options.timeSec * 1000 - (loadedMs - startedMs) - reserveMs);
   const limit = options.iterations === undefined ? { ms: leftMs } : { iterations: options.iterations };
   let answer;
-  if (options.threads > 1 && (options.iterations !== undefined || leftMs > THREADS_MS + THREADS_MS_A_STOP * read.problem.stops.length)) {
-    const pool = new PlannerPool(options.threads);
+  if (threads > 1 && (options.iterations !== undefined || leftMs > THREADS_MS + THREADS_MS_A_STOP * read.problem.stops.length)) {
+    const pool = new PlannerPool(threads);
     try {
       answer = await pool.solve(read.problem, { limit, seed: options.seed, from: read.from });
     } finally {

@@ -1,11 +1,13 @@
 import { NO_WAY } from '../uniform/problem.ts';
 import { ProblemError, type PlanProblem, type TravelMatrix, type Vehicle } from '../plan-problem.ts';
+import { checkVisit } from './check-visit.ts';
 import type { NewPlace, PlanEvent } from './events.ts';
 
 /** The problem after an event. Nothing is changed in place. */
 export function applyEvent(problem: PlanProblem, event: PlanEvent): PlanProblem {
   switch (event.type) {
     case 'visit.added': {
+      checkVisit(problem, event.visit);
       const { at } = event.visit;
       const grown = typeof at === 'number' ? problem : withPlace(problem, at);
       const index = typeof at === 'number' ? at : Object.values(grown.matrices)[0]!.size - 1;
@@ -48,14 +50,13 @@ function withPlace(problem: PlanProblem, place: NewPlace): PlanProblem {
   const matrices: Record<string, TravelMatrix> = {};
   for (const [name, matrix] of Object.entries(problem.matrices)) {
     const { size } = matrix;
-    if (place.fromSec.length !== size || place.toSec.length !== size) throw new ProblemError('visit.at', `expected ${size} times from and to the known places`);
     if (matrix.distancesM !== undefined || matrix.costs !== undefined) throw new ProblemError('visit.at', 'a matrix with distances or costs cannot grow by times alone');
     const durationsSec = new Int32Array((size + 1) * (size + 1));
     for (let i = 0; i < size; i++) {
       durationsSec.set(matrix.durationsSec.subarray(i * size, (i + 1) * size), i * (size + 1));
       durationsSec[i * (size + 1) + size] = Math.min(NO_WAY, place.toSec[i]!);
     }
-    durationsSec.set(place.fromSec, size * (size + 1));
+    durationsSec.set(place.fromSec.map((sec) => Math.min(NO_WAY, sec)), size * (size + 1));
     matrices[name] = { size: size + 1, durationsSec };
   }
   const coordinates = problem.coordinates === undefined || place.coordinates === undefined ? undefined : [...problem.coordinates, place.coordinates];

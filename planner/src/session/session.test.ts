@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { checkPlan } from '../check/check-plan.ts';
 import { makeCityDay } from '../generate/city-day.ts';
-import type { PlanEvent } from './events.ts';
+import { ProblemError, type Window } from '../plan-problem.ts';
+import type { NewVisit, PlanEvent } from './events.ts';
 import { PlannerSession, replaySession } from './session.ts';
 import { applyEvent } from './apply-event.ts';
 
@@ -41,6 +42,35 @@ test('replaying the calls gives the same decisions and plan, byte for byte', () 
   assert.equal(JSON.stringify(again.decisions), JSON.stringify(session.decisions));
   assert.equal(JSON.stringify(again.plan()), JSON.stringify(session.plan()));
 });
+
+test('events of which one is refused change nothing', () => {
+  const session = new PlannerSession(day, 5, () => 0);
+  session.improveRounds(1);
+  const before = JSON.stringify([session.plan(), session.decisions, session.calls]);
+  assert.throws(() => session.apply([added, { type: 'vehicle.offline', vehicle: 'nobody' }]), (error) => error instanceof ProblemError && error.field === 'event.vehicle');
+  assert.throws(() => session.commit(NaN), (error) => error instanceof ProblemError && error.field === 'horizonSec');
+  assert.equal(JSON.stringify([session.plan(), session.decisions, session.calls]), before);
+});
+
+const places = Object.values(day.matrices)[0]!.size;
+const stop = { id: 'new', serviceSec: 600, windows: [], delivery: [0, 1], pickup: [1, 0] };
+const refusals: [string, NewVisit, Window[], string][] = [
+  ['a place that there is not', { stop, at: places }, [], 'visit.at'],
+  ['no place', { stop, at: undefined as unknown as number }, [], 'visit.at'],
+  ['times to too few places', { stop, at: { fromSec: [1], toSec: [2] } }, [], 'visit.at.fromSec'],
+  ['a time that is missing', { stop, at: { fromSec: new Array<number>(places).fill(60), toSec: new Array<number>(places).fill(60).with(3, NaN) } }, [], 'visit.at.toSec[3]'],
+  ['work of less than nothing', { stop: { ...stop, serviceSec: -5 }, at: 3 }, [], 'visit.stop.serviceSec'],
+  ['amounts too few', { stop: { ...stop, delivery: [1] }, at: 3 }, [], 'visit.stop.delivery'],
+  ['a window that ends before it begins', { stop: { ...stop, windows: [[9, 3]] }, at: 3 }, [], 'visit.stop.windows[0]'],
+  ['a slot that ends before it begins', { stop, at: 3 }, [[0, 9], [9, 3]], 'slots[1]'],
+];
+for (const [what, visit, slots, field] of refusals)
+  test(`no price, and no visit, for ${what}`, () => {
+    const session = new PlannerSession(day, 5, () => 0);
+    const names = (error: unknown): boolean => error instanceof ProblemError && error.field === field;
+    assert.throws(() => session.quote(visit, slots), names);
+    if (slots.length === 0) assert.throws(() => session.apply([{ type: 'visit.added', visit }]), names);
+  });
 
 test('a decision names candidates in order and why others were barred', () => {
   const session = new PlannerSession(day, 5, () => 0);

@@ -1,13 +1,14 @@
 import { Budget, type ClockMs } from '../budget.ts';
-import { checkProblem } from '../check-problem.ts';
+import { checkProblem, checkWindow } from '../check-problem.ts';
 import type { Plan } from '../plan.ts';
-import type { Assignment, PlanProblem, Window } from '../plan-problem.ts';
+import { ProblemError, type Assignment, type PlanProblem, type Window } from '../plan-problem.ts';
 import { Random } from '../random.ts';
 import { compile, type Model } from '../rich/model.ts';
 import { nearStops } from '../rich/near-stops.ts';
 import { RichSearch } from '../rich/rich-search.ts';
 import { schedulePlan } from '../rich/schedule.ts';
 import { applyEvent } from './apply-event.ts';
+import { checkVisit } from './check-visit.ts';
 import type { Call, Candidate, Decision } from './decision.ts';
 import type { NewVisit, PlanEvent } from './events.ts';
 import { quoteSlots, type SlotQuote } from './quote.ts';
@@ -68,6 +69,12 @@ export class PlannerSession {
 
   /** Takes events in: the plan is feasible again at once (what no longer fits is put elsewhere or left out); `improve` makes it good. */
   apply(events: readonly PlanEvent[]): void {
+    // All are looked at before any is taken in: a refusal changes nothing.
+    let problem = this.problem;
+    for (const event of events) {
+      problem = applyEvent(problem, event);
+      checkProblem(problem);
+    }
     for (const event of events) this.applyOne(event);
     this.calls.push({ type: 'apply', events });
   }
@@ -75,7 +82,6 @@ export class PlannerSession {
   private applyOne(event: PlanEvent): void {
     const candidates = event.type === 'visit.added' ? this.weigh(event.visit) : [];
     const problem = applyEvent(this.problem, event);
-    checkProblem(problem);
     const orders = this.orders();
     const unchanged = event.type === 'visit.added' || event.type === 'visit.cancelled';
     this.problem = problem;
@@ -111,6 +117,8 @@ export class PlannerSession {
 
   /** Price of a visit by slot. Changes nothing. */
   quote(visit: NewVisit, slots: readonly Window[]): SlotQuote[] {
+    checkVisit(this.problem, visit);
+    slots.forEach((slot, k) => checkWindow(`slots[${k}]`, slot));
     return quoteSlots(this.search.routes, visit, slots);
   }
 
@@ -180,6 +188,7 @@ export class PlannerSession {
 
   /** Freezes every stop that starts before `horizonSec`: it keeps its vehicle and its place. */
   commit(horizonSec: number): { vehicle: string | number; stops: (string | number)[] }[] {
+    if (!Number.isFinite(horizonSec)) throw new ProblemError('horizonSec', `must be a number of seconds, found ${horizonSec}`);
     const frozen: { vehicle: string | number; stops: (string | number)[] }[] = [];
     for (const route of this.plan().routes) {
       const stops: (string | number)[] = [];
