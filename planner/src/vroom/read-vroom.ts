@@ -28,9 +28,7 @@ export function readVroom(input: VroomInput): ReadVroom {
   const vehicleList = input.vehicles as readonly VroomVehicle[];
   for (const key of ['jobs', 'vehicles'] as const) distinct(key, (input[key] ?? []) as readonly { id: number }[]);
   for (const half of ['pickup', 'delivery'] as const) distinct(`shipments.${half}`, (input.shipments ?? []).map((shipment) => shipment?.[half] ?? { id: -1 }));
-  vehicleList.forEach((v, k) => {
-    if (v === null || typeof v !== 'object') throw new ProblemError(`vehicles[${k}]`, 'must be an object');
-  });
+  objects('vehicles', vehicleList);
   const dimensions = Math.max(...vehicleList.map((v) => v.capacity?.length ?? 0), 0);
   const places = new Places(input);
   const tasks: { type: 'job' | 'pickup' | 'delivery'; task: VroomTask; priority: number }[] = [];
@@ -144,6 +142,7 @@ function capacityOf(field: string, list: readonly number[] | undefined, dimensio
   return Array.isArray(list) ? amounts(field, list.map((most, d) => limit(`${field}[${d}]`, most)), dimensions) : amounts(field, list, dimensions);
 }
 
+/** A list of objects, or none. */
 function objects<T extends object>(field: string, list: readonly T[] | undefined): readonly T[] {
   if (list === undefined || list === null) return [];
   if (!Array.isArray(list)) throw new ProblemError(field, 'must be a list');
