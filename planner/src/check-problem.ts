@@ -9,7 +9,7 @@ export function checkProblem(problem: PlanProblem): void {
   unique('vehicles', problem.vehicles.map((v) => `${typeof v.id}:${v.id}`), problem.vehicles.map((v) => v.id));
   const size = Math.min(...Object.values(problem.matrices).map((matrix) => matrix.size));
   problem.stops.forEach((stop, s) => checkStop(problem, stop, s, size));
-  checkAmounts(problem, dimensions);
+  checkAmounts(problem.stops, dimensions, (s, key) => `stops[${s}].${key}`);
   problem.vehicles.forEach((vehicle, v) => checkVehicle(problem, vehicle, v, dimensions));
   checkFrozen(problem);
   checkWeights(problem.weights ?? {});
@@ -47,13 +47,13 @@ function unique(field: string, keys: string[], ids: (string | number)[]): void {
   });
 }
 
-/** Loads are summed in four bytes. */
-function checkAmounts({ stops }: PlanProblem, dimensions: number): void {
+/** Loads are summed in four bytes. `named` is what the input calls the amounts of a stop. */
+export function checkAmounts(stops: readonly Stop[], dimensions: number, named: (stop: number, key: 'delivery' | 'pickup') => string): void {
   for (const key of ['delivery', 'pickup'] as const) for (let d = 0; d < dimensions; d++) {
     let sum = 0;
     stops.forEach((stop, s) => {
       sum += stop[key]?.[d] ?? 0;
-      if (sum > AMOUNTS_MOST) throw new ProblemError(`stops[${s}].${key}[${d}]`, `all amounts together must be at most ${AMOUNTS_MOST}`);
+      if (sum > AMOUNTS_MOST) throw new ProblemError(`${named(s, key)}[${d}]`, `all amounts together must be at most ${AMOUNTS_MOST}`);
     });
   }
 }

@@ -69,6 +69,7 @@ for (const [what, visit, slots, field] of refusals)
     const session = new PlannerSession(day, 5, () => 0);
     const names = (error: unknown): boolean => error instanceof ProblemError && error.field === field;
     assert.throws(() => session.quote(visit, slots), names);
+    if (slots.length === 0) assert.throws(() => session.weigh(visit), names);
     if (slots.length === 0) assert.throws(() => session.apply([{ type: 'visit.added', visit }]), names);
   });
 

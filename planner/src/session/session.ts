@@ -124,6 +124,7 @@ export class PlannerSession {
 
   /** Every vehicle's price or bar for a visit, best first. */
   weigh(visit: NewVisit): Candidate[] {
+    checkVisit(this.problem, visit);
     const { model, search, problem } = this;
     const windows = visit.stop.windows.length > 0 ? visit.stop.windows : [[0, 1_000_000_000] as const];
     const list = problem.vehicles.map((vehicle, v): Candidate => {

@@ -1,4 +1,5 @@
 import { NO_WAY } from '../uniform/problem.ts';
+import { checkAmounts } from '../check-problem.ts';
 import { estimateMatrix } from '../estimate-times.ts';
 import { AMOUNTS_MOST, ProblemError, SERVICE_MOST, type Assignment, type PlanProblem, type Stop, type TravelMatrix, type Vehicle, type Window } from '../plan-problem.ts';
 import { timeOrigin } from './time-origin.ts';
@@ -50,6 +51,8 @@ export function readVroom(input: VroomInput): ReadVroom {
     stops.push({ ...taskOf(`${field}.delivery`, shipment.delivery, places), kind: 'handIn', mate: at, ...rank(field, shipment) });
     tasks.push({ type: 'pickup', task: shipment.pickup, priority: shipment.priority ?? 0 }, { type: 'delivery', task: shipment.delivery, priority: shipment.priority ?? 0 });
   });
+  const jobs = input.jobs?.length ?? 0;
+  checkAmounts(stops, dimensions, (s, key) => (s < jobs ? `jobs[${s}].${key}` : `shipments[${(s - jobs) >> 1}].amount`));
   const vehicles = vehicleList.map((vehicle, v) => vehicleOf(`vehicles[${v}]`, vehicle, places, dimensions));
   const matrices = places.matrices(vehicles);
   vehicles.forEach(({ maxDistanceM, profile }, v) => {

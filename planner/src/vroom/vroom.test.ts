@@ -46,6 +46,8 @@ const refusals: [VroomInput, string][] = [
   [{ ...sample, jobs: [{ id: 1, location_index: 1, priority: 200 }] }, 'jobs[0].priority'],
   [{ ...sample, jobs: [{ id: 1, location_index: 1, delivery: [1, 1] }] }, 'jobs[0].delivery'],
   [{ ...sample, jobs: [{ id: 1, location_index: 1, time_windows: [[9, 3]] }] }, 'jobs[0].time_windows[0]'],
+  [{ ...sample, jobs: [{ id: 1, location_index: 1, delivery: [600_000_000] }, { id: 2, location_index: 1, delivery: [600_000_000] }] }, 'jobs[1].delivery[0]'],
+  [{ ...sample, jobs: [{ id: 1, location_index: 1, pickup: [999_999_999] }] }, 'shipments[0].amount[0]'],
   [{ ...sample, jobs: [{ id: 1, location_index: 1, time_windows: [[50, 90], [0, 60]] }] }, 'jobs[0].time_windows[0]'],
   [{ ...sample, vehicles: [{ id: 1, start_index: 0, capacity: [3], breaks: [{ id: 2, time_windows: [[0, 10], [10, 20]] }] }] }, 'vehicles[0].breaks[0].time_windows[1]'],
   [{ ...sample, vehicles: [{ id: 1, start_index: 0, capacity: [3], speed_factor: 0 }] }, 'vehicles[0].speed_factor'],
