@@ -1,54 +1,30 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { openPhone, SHOTS } from './browser.ts'
+import { openPhone } from './browser.ts'
+import { fillDesks } from './busy-desks.ts'
 import { findAndOrder, openRequest, rateVisit, readRating as readTheirs } from './citizen.ts'
+import { keepForDocs } from './docs-pictures.ts'
 import { workAtDoor } from './door.ts'
+import { atEveryDesk, walkDesks } from './every-desk.ts'
 import { atCounter, beginShift, beginWithCode, finishWithCode, giveBack, goThere, type Hand, handOver, rateHousehold, readRating, takeOffer } from './facilitator.ts'
 import { alone, type House, type Look, openHouse } from './house.ts'
 import { approve, type Desk, issue, openApplication, takeIn } from './office.ts'
-import { choose, signInAsStaff } from './sign-in.ts'
+import { openCamera } from './shoot.ts'
+import { signInAsStaff } from './sign-in.ts'
 
 /**
- * `npm run shots`: pictures of the pages that a stranger sees, and of a request's whole way as citizen, facilitator and
- * office see it, each in both languages, narrow and wide, light and dark, into e2e/shots. `npm run shots -- visit` takes
- * only those whose name has that word.
+ * `npm run shots`: pictures of the pages that a stranger sees, of a request's whole way as citizen, facilitator and
+ * office see it, and of every page of every desk, each in both languages, narrow and wide, light and dark, into
+ * e2e/shots; ends with 1 where axe found somebody kept out. `npm run shots -- visit` takes only those whose name has that
+ * word; `npm run shots -- --docs` keeps the main ones for docs/ as well.
  */
-const STRANGERS = ['/', '/services/domicile', '/services/birth-certificate', '/track', '/verify', '/help', '/sign-in', '/facilitator/', '/console']
-const FACES = [
-  { language: 'ur', width: 360, theme: 'light' }, { language: 'ur', width: 360, theme: 'dark' }, { language: 'ur', width: 1280, theme: 'light' },
-  { language: 'en', width: 360, theme: 'light' }, { language: 'en', width: 1280, theme: 'dark' },
-] as const
-const TALL_MAX = 4_000
-const HEIGHT = { 360: 760, 1280: 820 }
-const wanted = process.argv[2] ?? ''
-const taken = new Map<string, number>()
-
-/** The page in each of its faces, without leaving it; then as it was. */
-async function shoot(page: Page, folder: string, name: string): Promise<void> {
-  if (!`${folder}-${name}`.includes(wanted)) return
-  const before = { viewport: page.viewportSize(), language: await page.locator('html').getAttribute('lang') }
-  const nth = (taken.get(`${folder}-${name}`) ?? 0) + 1
-  taken.set(`${folder}-${name}`, nth)
-  for (const { language, width, theme } of FACES) {
-    await page.setViewportSize({ width, height: HEIGHT[width] })
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    const dialog = (await page.locator('dialog[open]').count()) > 0
-    if (!dialog) await choose(page, language)
-    await page.waitForTimeout(200)
-    // As tall as what is on it, so that the bar at the thumb stands at the end and hides nothing.
-    const tall = dialog ? 0 : await page.evaluate(() => document.documentElement.scrollHeight)
-    if (tall > HEIGHT[width]) await page.setViewportSize({ width, height: Math.min(tall, TALL_MAX) })
-    const file = join(SHOTS, `${folder}-${name}${nth > 1 ? `-${nth}` : ''}-${language}-${width}${theme === 'dark' ? '-dark' : ''}.png`)
-    await page.screenshot({ path: file })
-    process.stdout.write(`${file}\n`)
-  }
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  if (before.viewport) await page.setViewportSize(before.viewport)
-  if (!(await page.locator('dialog[open]').count())) await choose(page, before.language === 'en' ? 'en' : 'ur')
-}
-
-const looking = (folder: string): Look => (page, name) => shoot(page, folder, name)
+const STRANGERS = [
+  '/', '/services/domicile', '/services/birth-certificate', '/services/vehicle-transfer', '/track', '/verify', '/help', '/figures', '/sign-in', '/requests', '/no-such-page',
+  '/facilitator/', '/facilitator/no-such-page', '/console', '/console/no-such-page',
+]
+const words = process.argv.slice(2)
+const wanted = words.find((word) => !word.startsWith('--')) ?? ''
+const camera = openCamera(wanted)
+const { shoot, looking } = camera
 
 async function strangers({ browser, system }: House): Promise<void> {
   const phone = await openPhone(browser, { language: 'ur', width: 360 })
@@ -56,9 +32,17 @@ async function strangers({ browser, system }: House): Promise<void> {
   for (const path of STRANGERS) {
     await page.goto(system.url + path, { waitUntil: 'networkidle' })
     await page.locator('main').first().waitFor()
-    await shoot(page, 'stranger', path.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'home')
+    await shoot(page, `stranger-${path.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'home'}`)
   }
   await phone.close()
+}
+
+/** Every page of every desk, with something true on it. */
+async function desks(house: House): Promise<void> {
+  await fillDesks(house)
+  const page = await atEveryDesk(house, { language: 'en', width: 1280 })
+  await walkDesks(house, page, '', (path) => shoot(page, `desk${path.replace(/\W+/g, '-').slice(0, 60)}`))
+  await page.context().close()
 }
 
 /** A page beside the way, and back to where we were. */
@@ -148,11 +132,25 @@ async function wholeWay(house: House): Promise<void> {
   await aside(citizen.page, system.url, citizen.look, { requests: '/requests', me: '/me', household: '/household', track: `/track?number=${trackingNo}` })
 }
 
-mkdirSync(SHOTS, { recursive: true })
-const house = await openHouse(1)
-try {
-  if ('stranger'.startsWith(wanted.split('-')[0] ?? '')) await strangers(house)
-  await wholeWay(house)
-} finally {
-  await house.close()
+/** A house of its own for each part, so that none finds what another left. */
+async function within(seed: number, part: (house: House) => Promise<void>): Promise<void> {
+  const house = await openHouse(seed)
+  try {
+    await part(house)
+  } finally {
+    await house.close()
+  }
 }
+
+const PARTS = [
+  { folders: ['stranger'], seed: 1, take: strangers },
+  { folders: ['citizen', 'facilitator', 'console'], seed: 1, take: wholeWay },
+  { folders: ['desk'], seed: 29, take: desks },
+]
+/** A word that begins with a folder's name needs that part alone; any other word, all of them. */
+const parts = PARTS.filter(({ folders }) => folders.some((folder) => wanted.startsWith(folder)))
+for (const { seed, take } of parts.length ? parts : PARTS) await within(seed, take)
+if (words.includes('--docs')) await keepForDocs()
+for (const fault of camera.faults) console.error(fault)
+console.log(`${camera.pictures()} pictures, ${camera.faults.length} faults`)
+process.exitCode = camera.pictures() === 0 || camera.faults.length ? 1 : 0
