@@ -59,7 +59,7 @@ export const identity = {
   'programme.get': query('programme.get', {
     path: '/programme', who: ['public'], summary: 'The programme’s name, mark, helpline and colours: data, which can change overnight.', input: z.object({}),
     output: z.object({
-      name: LocalText, shortName: LocalText, helpline: z.string(), tagline: LocalText, colours: z.record(z.string(), z.string()), mark: z.string().describe('inline SVG'),
+      name: LocalText, shortName: LocalText, helpline: z.string(), police: z.string().describe('whom to call when in danger'), tagline: LocalText, colours: z.record(z.string(), z.string()), mark: z.string().describe('inline SVG'),
       territory: LocalText, timeZone: z.string().describe('IANA name: screens show the clock on the citizen’s wall'), languages: z.array(Language), mode: z.enum(['demo', 'real']), mapTilesUrl: z.string().nullable(), now: z.string().describe('business time'),
     }),
   }),

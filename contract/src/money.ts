@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './endpoint.ts'
-import { Cursor, Day, Done, Id, Instant, Limit, LocalText, Paisa, Text, page } from './shapes.ts'
+import { Cursor, Day, Done, Id, Instant, Limit, LocalText, Paisa, Sex, Text, page } from './shapes.ts'
 import { ReceiptRef } from './requests.ts'
 
 const orderer = ['citizen', 'agent'] as const
@@ -8,7 +8,10 @@ export const Receipt = z.object({
   receiptNo: z.string(), at: Instant, requestId: Id.nullable(), trackingNo: z.string(), visitId: Id.nullable(), serviceName: LocalText, paidBy: z.string(), receivedBy: LocalText, rail: z.enum(['cash', 'psid', 'wallet', 'bank']),
   lines: z.array(z.object({ label: LocalText, payTo: LocalText, amountPaisa: Paisa })), totalPaisa: Paisa, amountWords: LocalText, qr: z.string().describe('signed, verifiable by anyone, offline'), reversed: z.boolean(),
 })
-const Verified = z.object({ valid: z.boolean(), kind: z.enum(['receipt', 'document', 'badge']).nullable(), facts: z.array(z.object({ label: LocalText, value: z.string() })), reason: z.string().nullable() })
+const Verified = z.object({
+  valid: z.boolean(), kind: z.enum(['receipt', 'document', 'badge']).nullable(),
+  person: z.object({ name: z.string(), badgeNo: z.string(), vehicle: z.string(), sex: Sex, photoUrl: z.string().nullable() }).nullable().describe('whose badge it is: only for the code of this moment'), facts: z.array(z.object({ label: LocalText, value: z.string() })), reason: z.string().nullable(),
+})
 
 /** One side of a rating: stars are the citizen’s, flags of a closed list the facilitator’s. Comments come out in batches, never with a visit. */
 const Said = z.object({ stars: z.int().min(1).max(5).nullable(), flags: z.array(z.string()) })

@@ -25,7 +25,7 @@ export const VisitSummary = z.object({
   id: Id, kind: z.enum(['household', 'office']), tasks: z.array(TaskKind), state: z.string(), startsAt: Instant.nullable(), endsAt: Instant.nullable(),
   facilitator: z.object({ id: Id, name: z.string(), badgeNo: z.string(), photoUrl: z.string().nullable(), vehicle: z.string(), sex: Sex, phoneMasked: z.string(), rating: z.number().nullable(), ratedVisits: z.int() }).nullable(),
   codes: z.object({ start: z.string(), completion: z.string(), amountPaisa: Paisa }).nullable().describe('shown to orderer and receiver from departure to the end of the visit'),
-  canTrack: z.boolean(), rateable: z.boolean(), rated: z.boolean(), lockedCode: z.enum(['start', 'completion']).nullable().describe('was wrong too often: only operations let the visit go on'),
+  canTrack: z.boolean(), shared: z.boolean().describe('a relative follows it by a link that can be taken back'), rateable: z.boolean(), rated: z.boolean(), lockedCode: z.enum(['start', 'completion']).nullable().describe('was wrong too often: only operations let the visit go on'),
 })
 export const Paper = z.object({
   id: Id, requestId: Id, itemId: z.string(), name: LocalText, handling: z.enum(['seen', 'scanned', 'carried', 'surrendered', 'issued']),

@@ -26,7 +26,7 @@ const palette = {
 export const tinyTerritory: Territory = {
   id: 'tiny', version: 1, country: 'XX', currency: 'PKR', languages: ['en', 'ur'],
   programme: {
-    name: t('Errand', 'ایرنڈ'), tagline: t('We run for you'), territoryName: t('Test Island', 'آزمائشی جزیرہ'), helpline: { short: '999', international: null }, senderMask: 'ERRAND', markSvg: '<svg/>',
+    name: t('Errand', 'ایرنڈ'), tagline: t('We run for you'), territoryName: t('Test Island', 'آزمائشی جزیرہ'), helpline: { short: '999', international: null }, police: '17', senderMask: 'ERRAND', markSvg: '<svg/>',
     colours: { light: palette, dark: palette }, operator: t('Test Office'), facilitatorWord: { male: t('Runner'), female: t('Runner'), neutral: t('Runner') }, trackingPrefix: 'TI', privacyNotice: t('Little is asked.'),
   },
   areas: {

@@ -17,6 +17,8 @@ export interface Programme {
   territoryName: LocalText
   /** As people dial it here, and from abroad where that is possible. */
   helpline: { short: string; international: string | null }
+  /** Whom to call when in danger. */
+  police: string
   senderMask: string
   /** The mark as an SVG document in one colour (`currentColor`). */
   markSvg: string

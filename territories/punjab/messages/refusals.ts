@@ -81,6 +81,7 @@ const life: Record<string, LocalText> = {
   already_decided: t('The office has decided already.', 'دفتر فیصلہ کر چکا ہے۔'),
   not_now: t('This is not possible at the moment.', 'یہ ابھی نہیں ہو سکتا۔'),
   not_delivered_yet: t('The paper has not been delivered yet.', 'کاغذ ابھی آپ کو نہیں ملا۔'),
+  trip_unknown: t('This link no longer works. Ask whoever sent it for a new one.', 'یہ لنک اب کام نہیں کرتا۔ جس نے بھیجا تھا ان سے نیا لنک مانگ لیں۔'),
   no_such_visit_now: t('There is no visit at which this could be done.', 'اس وقت ایسا کوئی آنا طے نہیں۔'),
   need_closed: t('This is settled already.', 'یہ کام پہلے ہی ہو چکا ہے۔'),
   need_open: t('Something is still due from you first.', 'پہلے آپ کی طرف سے ایک کام باقی ہے۔'),

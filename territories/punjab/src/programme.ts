@@ -16,6 +16,7 @@ export const programme: Programme = {
   tagline: t('Government services at your door', 'سرکاری کام، آپ کی دہلیز پر', 'Sarkari kaam, aap ki dehleez par'),
   territoryName: t('Punjab', 'پنجاب', 'Punjab'),
   helpline: { short: '1202', international: null },
+  police: '15',
   senderMask: 'DASTAK',
   markSvg: MARK,
   colours: {

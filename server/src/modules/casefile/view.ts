@@ -52,7 +52,7 @@ async function visitsFor(q: Query, requestId: string): Promise<View['visits']> {
   const visits = await dispatch.visitsOf(q, requestId)
   const asked = await ratings.askedOf(q, visits.map((v) => v.id))
   return visits.map(({ completedByCode, ...v }) => ({
-    id: v.id, kind: v.kind, tasks: v.tasks, state: v.state, startsAt: v.startsAt, endsAt: v.endsAt, facilitator: v.facilitator, codes: v.codes, canTrack: v.canTrack, lockedCode: v.lockedCode,
+    id: v.id, kind: v.kind, tasks: v.tasks, state: v.state, startsAt: v.startsAt, endsAt: v.endsAt, facilitator: v.facilitator, codes: v.codes, canTrack: v.canTrack, shared: v.shared, lockedCode: v.lockedCode,
     rateable: completedByCode && asked.some((a) => a.visitId === v.id && a.open), rated: asked.some((a) => a.visitId === v.id && a.ratedByCitizen),
   }))
 }

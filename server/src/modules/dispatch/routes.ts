@@ -21,6 +21,8 @@ import { endShift, getShift, startShift } from './shift.ts'
 import { startByWitness, startVisit } from './start-visit.ts'
 import { facilitatorLive, operationsLive, requestLive } from './streams.ts'
 import { reschedule } from './reschedule.ts'
+import { getTrip } from './trips/get.ts'
+import { endTrip, shareTrip } from './trips/share.ts'
 import { unlockCode } from './code-ruling.ts'
 import { getVisit } from './visit-view.ts'
 
@@ -33,5 +35,5 @@ export const handlers: Handlers = {
   'operations.map': operationsMap, 'operations.live': operationsLive, 'operations.candidates': candidates, 'operations.reassign': reassign, 'operations.markLost': markLost,
   'operations.recoveries': recoveries, 'operations.fetchers': fetchers, 'operations.sendFetcher': sendFetcher, 'operations.papersRecovered': papersRecovered, 'operations.papersLost': papersLost,
   'operations.visits': comingVisits, 'operations.movePlan': movePlan, 'operations.moveVisits': moveVisits, 'operations.moves': movesOf, 'operations.capacity': capacity,
-  'operations.unlockCode': unlockCode, 'requests.reschedule': reschedule,
+  'operations.unlockCode': unlockCode, 'requests.reschedule': reschedule, 'requests.shareTrip': shareTrip, 'requests.endTrip': endTrip, 'trips.get': getTrip,
 }

@@ -5,6 +5,7 @@ import type { Query } from '../../kernel/context.ts'
 import * as workforce from '../workforce/index.ts'
 import * as store from './store.ts'
 import { lockedCode } from './code-ruling.ts'
+import { sharedAmong } from './trips/store.ts'
 import { codesOf } from './visit-codes.ts'
 
 /** The view's visit, but for the two things that ratings know. */
@@ -19,6 +20,7 @@ export async function visitsOf(q: Query, requestId: string): Promise<VisitFacts[
   const visits = await store.visitsOfRequest(q, requestId)
   const tasks = await store.tasksOfVisits(q, visits.map((visit) => visit.id))
   const people = new Map((await workforce.many(q, visits.flatMap((visit) => visit.facilitator_id ?? []))).map((one) => [one.id, one]))
+  const shared = new Set((await sharedAmong(q, requestId)).map((row) => row.visit_id))
   const facts: VisitFacts[] = []
   for (const visit of visits) {
     const own = tasks.filter((task) => task.visit_id === visit.id && task.request_id === requestId)
@@ -28,7 +30,7 @@ export async function visitsOf(q: Query, requestId: string): Promise<VisitFacts[
       id: visit.id, kind: visit.kind, tasks: own.map((task) => task.kind), state: visit.state, startsAt: visit.starts_at.toISOString(), endsAt: visit.ends_at.toISOString(),
       facilitator: who ? { id: who.id, name: who.name, badgeNo: who.badgeNo, photoUrl: null, vehicle: who.vehicle, sex: who.sex, phoneMasked: maskPhone(who.phone), rating: who.ratedVisits >= 10 ? who.rating : null, ratedVisits: who.ratedVisits } : null,
       codes: visit.kind === 'household' && isOut(visit.state) && q.actor.kind !== 'facilitator' && (q.actor.kind !== 'staff' || q.actor.roles.includes('agent')) ? await codesOf(q, visit.id) : null,
-      lockedCode: await lockedCode(q, visit), canTrack: isOut(visit.state) || q.at.getTime() < summaryUntil, completedByCode: visit.state === 'completed' && visit.kind === 'household' && !visit.unproven, unproven: visit.unproven,
+      lockedCode: await lockedCode(q, visit), shared: shared.has(visit.id), canTrack: isOut(visit.state) || q.at.getTime() < summaryUntil, completedByCode: visit.state === 'completed' && visit.kind === 'household' && !visit.unproven, unproven: visit.unproven,
       endedAt: isVisitEnd(visit.state) ? visit.ended_at : null, startedAt: visit.started_at, cause: visit.cause, reason: visit.reason, silentSince: visit.silent_since,
       taskStates: own.map((task) => ({ id: task.id, kind: task.kind, state: task.state, outcome: task.outcome })),
     })

@@ -10,7 +10,8 @@ import * as store from './store.ts'
 import { wordIn } from './words.ts'
 
 type Verified = Output<'verify.code'>
-const unknown: Verified = { valid: false, kind: null, facts: [], reason: 'qr_unknown' }
+const fault = (kind: Verified['kind'], reason: string): Verified => ({ valid: false, kind, person: null, facts: [], reason })
+const unknown = fault(null, 'qr_unknown')
 const purposes = [receiptPurpose, 'badge', 'document', 'figures'] as const
 
 /** Anyone may ask whether a code is genuine. The answer says what it stands for, and no more than the code itself shows. */
@@ -23,10 +24,10 @@ export async function verifyCode(query: Query, input: ParsedInput<'verify.code'>
 
 /** The digital copy of an issued paper. What it says is what was signed. */
 async function issued(query: Query, { claim, signed, keyId, signature }: ReadDocumentCode): Promise<Verified> {
-  if (!(await query.kernel.vault.verify(keyId, signed, Buffer.from(signature, 'base64url')))) return { valid: false, kind: 'document', facts: [], reason: 'signature_wrong' }
+  if (!(await query.kernel.vault.verify(keyId, signed, Buffer.from(signature, 'base64url')))) return fault('document', 'signature_wrong')
   const service = query.kernel.territory.services.find((one) => one.id === claim.serviceId)?.name
   return {
-    valid: true, kind: 'document', reason: null,
+    valid: true, kind: 'document', person: null, reason: null,
     facts: [
       { label: word(query, 'issued.no'), value: claim.documentNo },
       ...(service ? [{ label: word(query, 'sheet.service'), value: `${service.ur} · ${service.en}` }] : []),
@@ -39,14 +40,13 @@ async function issued(query: Query, { claim, signed, keyId, signature }: ReadDoc
 async function receipt(query: Query, text: string): Promise<Verified> {
   const read = readReceiptQr(text)
   if (!read) return unknown
-  const fault = (reason: string): Verified => ({ valid: false, kind: 'receipt', facts: [], reason })
-  if (!(await query.kernel.vault.verify(read.keyId, read.signed, Buffer.from(read.signature, 'base64url')))) return fault('signature_wrong')
+  if (!(await query.kernel.vault.verify(read.keyId, read.signed, Buffer.from(read.signature, 'base64url')))) return fault('receipt', 'signature_wrong')
   const row = await store.findReceipt(query, read.claim.receiptNo)
-  if (!row) return fault('receipt_unknown')
-  if (await ledger.isReversed(query, row.journal_key)) return fault('receipt_reversed')
+  if (!row) return fault('receipt', 'receipt_unknown')
+  if (await ledger.isReversed(query, row.journal_key)) return fault('receipt', 'receipt_reversed')
   const { claim } = read
   return {
-    valid: true, kind: 'receipt', reason: null,
+    valid: true, kind: 'receipt', person: null, reason: null,
     facts: [
       { label: word(query, 'receipt.no'), value: claim.receiptNo },
       { label: word(query, 'receipt.tracking'), value: claim.trackingNo },
@@ -58,10 +58,10 @@ async function receipt(query: Query, text: string): Promise<Verified> {
 
 async function badge(query: Query, input: ParsedInput<'verify.code'>): Promise<Verified> {
   const verdict = await workforce.verifyBadge(query, { badgeNo: input.badgeNo, code: input.code, qr: input.qr })
-  if (!verdict.valid) return { valid: false, kind: 'badge', facts: [], reason: verdict.reason }
-  const { name, badgeNo, vehicle } = verdict.facilitator
+  if (!verdict.valid) return fault('badge', verdict.reason)
+  const { name, badgeNo, vehicle, sex } = verdict.facilitator
   return {
-    valid: true, kind: 'badge', reason: null,
+    valid: true, kind: 'badge', person: { name, badgeNo, vehicle, sex, photoUrl: null }, reason: null,
     facts: [{ label: word(query, 'verify.name'), value: name }, { label: word(query, 'verify.badge'), value: badgeNo }, { label: word(query, 'verify.vehicle'), value: vehicle }],
   }
 }

@@ -1,0 +1,47 @@
+import type { Output, ParsedInput } from '@app/contract'
+import { tripStage } from '@app/domain/dispatch'
+import { distanceMeters, MINUTE_MS } from '@app/domain/shared'
+import { etaRange } from '@app/domain/tracking'
+import type { Query } from '../../../kernel/context.ts'
+import { refuse } from '../../../kernel/refusal.ts'
+import * as tracking from '../../tracking/index.ts'
+import * as workforce from '../../workforce/index.ts'
+import { pointOf, travelModel } from '../candidates.ts'
+import { findVisit, type VisitRow } from '../store.ts'
+import { linkIndex } from './share.ts'
+import * as store from './store.ts'
+
+type Trip = Output<'trips.get'>
+
+/** No nearer than this is ever said: whoever holds the link knows the door or has no business with it. */
+const STEP_METERS = 100
+/** An older position says nothing of where somebody is now. */
+const FRESH_MS = 2 * MINUTE_MS
+
+/** What a relative sees: a link that was taken back, one that is over and one that never was answer alike. */
+export async function getTrip(q: Query, { token }: ParsedInput<'trips.get'>): Promise<Trip> {
+  const link = (await store.findLink(q, linkIndex(q, token))) ?? refuse('trip_unknown')
+  const visit = (await findVisit(q, link.visit_id)) ?? refuse('trip_unknown')
+  const keptMs = q.kernel.territory.settings.liveLinkAfterVisitMinutes * MINUTE_MS
+  const stage = tripStage({ state: visit.state, endedMs: visit.ended_at?.getTime() ?? null }, q.at.getTime(), keptMs) ?? refuse('trip_unknown')
+  return {
+    stage, startsAt: visit.starts_at.toISOString(), endsAt: visit.ends_at.toISOString(), endedAt: visit.ended_at?.toISOString() ?? null,
+    comer: stage === 'not_yet' ? null : await comerOf(q, visit), ...(await whereabouts(q, visit)),
+  }
+}
+
+async function comerOf(q: Query, visit: VisitRow): Promise<Trip['comer']> {
+  if (visit.facilitator_id === null) return null
+  const { name, badgeNo, vehicle, sex } = await workforce.get(q, visit.facilitator_id)
+  return { name, badgeNo, photoUrl: null, vehicle, sex }
+}
+
+async function whereabouts(q: Query, visit: VisitRow): Promise<Pick<Trip, 'awayMeters' | 'seenAt' | 'etaSeconds'>> {
+  if (visit.state !== 'en_route' || visit.facilitator_id === null) return { awayMeters: null, seenAt: null, etaSeconds: null }
+  const seen = await tracking.last(q, visit.facilitator_id)
+  const seenAt = seen?.seenAt?.toISOString() ?? null
+  if (!seen?.point || !seen.seenAt || q.at.getTime() - seen.seenAt.getTime() > FRESH_MS) return { awayMeters: null, seenAt, etaSeconds: null }
+  const meters = distanceMeters(seen.point, pointOf(visit))
+  const { fromSeconds, toSeconds } = etaRange(meters, travelModel(q, visit, q.at))
+  return { awayMeters: Math.max(1, Math.ceil(meters / STEP_METERS)) * STEP_METERS, seenAt, etaSeconds: { from: Math.round(fromSeconds), to: Math.round(toSeconds) } }
+}
