@@ -5,8 +5,8 @@ import { ReceiptRef } from './requests.ts'
 
 const orderer = ['citizen', 'agent'] as const
 export const Receipt = z.object({
-  receiptNo: z.string(), at: Instant, requestId: Id.nullable(), trackingNo: z.string(), visitId: Id.nullable(), serviceName: LocalText, paidBy: z.string(), receivedBy: LocalText, rail: z.enum(['cash', 'psid', 'wallet', 'bank']),
-  lines: z.array(z.object({ label: LocalText, payTo: LocalText, amountPaisa: Paisa })), totalPaisa: Paisa, amountWords: LocalText, qr: z.string().describe('signed, verifiable by anyone, offline'), reversed: z.boolean(),
+  receiptNo: z.string(), at: Instant, requestId: Id.nullable(), trackingNo: z.string(), visitId: Id.nullable(), serviceName: LocalText, paidBy: z.string().describe('empty where nobody is named'), receivedBy: LocalText, rail: z.enum(['cash', 'psid', 'wallet', 'bank']),
+  lines: z.array(z.object({ code: z.string(), label: LocalText, payTo: LocalText, amountPaisa: Paisa })), totalPaisa: Paisa, amountWords: LocalText, qr: z.string().describe('signed, verifiable by anyone, offline'), reversed: z.boolean(),
 })
 const Verified = z.object({
   valid: z.boolean(), kind: z.enum(['receipt', 'document', 'badge']).nullable(),

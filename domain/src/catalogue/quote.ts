@@ -114,12 +114,15 @@ function priced(item: QuoteItem, definition: CaseDefinition, chargePaisa: Paisa,
   if (chargePaisa > 0) {
     const payBy = item.mode === 'remote' || item.mode === 'selfService' ? 'direct' : 'collectable'
     const own = { rangePaisa: null, payTo: world.programmeName, payBy, authority: null, ceilingPaisa: null } as const
-    lines.push({ code: 'charge', label: world.chargeName, kind: 'charge', amountPaisa: netPaisa, ...own })
-    if (taxPaisa > 0) lines.push({ code: 'sales-tax', label: world.taxName, kind: 'tax', amountPaisa: taxPaisa, ...own, payTo: world.rates.salesTax.payTo })
+    lines.push({ code: CHARGE_CODE, label: world.chargeName, kind: 'charge', amountPaisa: netPaisa, ...own })
+    if (taxPaisa > 0) lines.push({ code: TAX_CODE, label: world.taxName, kind: 'tax', amountPaisa: taxPaisa, ...own, payTo: world.rates.salesTax.payTo })
   }
   return { lines, ...totals(lines, chargePaisa, taxPaisa) }
 }
 
+/** Our charge and the sales tax that is in it: two lines in the books, one sum for people. */
+export const CHARGE_CODE = 'charge'
+export const TAX_CODE = 'sales-tax'
 export const DEBT_CODE = 'no-show-debt'
 
 /** What a missed visit left owing, on a line of its own, where somebody of ours can take it: never of those who do it all themselves. */

@@ -8,8 +8,3 @@ export function toLatinDigits(text: string): string {
     return String(urdu >= 0 ? urdu : ARABIC.indexOf(digit))
   })
 }
-
-/** Latin digits to the Urdu set, for running text that is read aloud; numbers to be copied stay Latin. */
-export function toUrduDigits(text: string): string {
-  return text.replace(/[0-9]/g, (digit) => URDU[Number(digit)]!)
-}

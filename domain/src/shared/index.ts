@@ -1,5 +1,5 @@
 export { clockWords } from './clock-words.ts'
-export { toLatinDigits, toUrduDigits } from './digits.ts'
+export { toLatinDigits } from './digits.ts'
 export type { Evidence } from './evidence.ts'
 export { distanceMeters, isPoint, type Point } from './geo.ts'
 export {

@@ -18,7 +18,7 @@ export function ContentSection() {
       lines={[
         { code: 'gov', label: t.govFee, amountPaisa: 20_000, payTo: t.gov },
         { code: 'charge', label: t.charge, amountPaisa: 103_448, payTo: t.us },
-        { code: 'tax', label: t.tax, amountPaisa: 16_552, payTo: t.gov },
+        { code: 'sales-tax', label: t.tax, amountPaisa: 16_552, payTo: t.gov },
         { code: 'free', label: t.form, amountPaisa: 0, payTo: t.gov },
       ]}
       totalPaisa={140_000}

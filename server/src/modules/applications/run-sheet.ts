@@ -1,6 +1,6 @@
 import type { ParsedInput } from '@app/contract'
 import { code128Svg } from '@app/domain/applications'
-import { localDateOf, toUrduDigits } from '@app/domain/shared'
+import { localDateOf } from '@app/domain/shared'
 import { FileAnswer } from '../../kernel/answer.ts'
 import type { Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
@@ -33,7 +33,7 @@ export async function runSheet(q: Query, input: ParsedInput<'desk.runSheet'>): P
     for (const row of await rowsOf(q, { officeId: input.officeId, state, q: '', limit: SHEET_MAX })) rows.push(await deskItem(q, row))
   }
   await noteReading(q, rows.slice(0, SHEET_MAX).map((row) => row.requestId), 'export')
-  const lines = rows.slice(0, SHEET_MAX).map((item, index) => `<tr><td>${toUrduDigits(String(index + 1))}</td>
+  const lines = rows.slice(0, SHEET_MAX).map((item, index) => `<tr><td>${index + 1}</td>
     <td>${code128Svg(item.trackingNo)}<span class="latin">${escape(item.trackingNo)}</span></td>
     <td>${escape(item.subjectName)}</td><td>${escape(item.serviceName.ur)}<br>${escape(item.caseName.ur)}</td>
     <td><span class="latin">${item.dueAt ? localDateOf(new Date(item.dueAt), utcOffsetMinutes) : ''}</span>${item.late ? ` ${word('late')}` : ''}</td>

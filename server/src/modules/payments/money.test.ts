@@ -56,6 +56,7 @@ test('cash at the door: the exact amount or none, a receipt that verifies, and p
   const receiptNo = paid.receipts[0]!.receiptNo
   const receipt = await w.act(door.citizen, 'receipts.get', { receiptNo })
   assert.equal(receipt.totalPaisa, door.due)
+  assert.equal(receipt.paidBy, 'Test Receiver', 'cash at the door is paid by whoever received us')
   assert.equal(receipt.lines.reduce((sum, line) => sum + line.amountPaisa, 0), door.due)
   assert.equal(await refusalOf(w.act(await w.citizen(), 'receipts.get', { receiptNo })), 'not_found')
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { formatRupees, localDateOf, toUrduDigits } from '@app/domain/shared'
+import { taxWithin } from '@app/domain/catalogue'
+import { formatRupees, localDateOf } from '@app/domain/shared'
 import type { Territory } from '@app/domain/territory'
 import { renderSVG } from 'uqr'
 import { typeset } from '../documents/index.ts'
@@ -14,19 +15,18 @@ let template: string | undefined
 function contentOf(view: ReceiptView, language: Language, territory: Territory): object {
   const t = (key: string): string => wordIn(territory, `receipt.${key}`)[language]
   const { programme, calendar } = territory
-  const money = (paisa: number): string => (language === 'ur' ? `${toUrduDigits(formatRupees(paisa).replace('Rs ', ''))} ${t('rupees')}` : formatRupees(paisa))
   const local = new Date(Date.parse(view.at) + calendar.utcOffsetMinutes * 60_000)
   const time = local.toISOString().slice(11, 16)
   return {
     language, title: t('title'), programme: programme.name[language], operator: programme.operator[language], accent: programme.colours.light.accent,
     facts: [
-      [t('no'), view.receiptNo], [t('date'), `${localDateOf(new Date(view.at), calendar.utcOffsetMinutes)}  ${time}`], [t('tracking'), view.trackingNo], [t('service'), view.serviceName[language]],
-      [t('paidBy'), view.paidBy], [t('receivedBy'), view.receivedBy[language]], [t('way'), t(`rail.${view.rail}`)],
+      { label: t('no'), value: view.receiptNo, latin: true }, { label: t('date'), value: `${localDateOf(new Date(view.at), calendar.utcOffsetMinutes)}  ${time}`, latin: true },
+      { label: t('tracking'), value: view.trackingNo, latin: true }, { label: t('service'), value: view.serviceName[language] },
+      ...(view.paidBy ? [{ label: t('paidBy'), value: view.paidBy }] : []), { label: t('receivedBy'), value: view.receivedBy[language] }, { label: t('way'), value: t(`rail.${view.rail}`) },
     ],
-    // Numbers that are copied down stay Latin and left-to-right; sums that are read aloud take the language's digits.
-    latinFacts: [0, 1, 2],
-    head: [t('what'), t('to'), t('amount')], lines: view.lines.map((line) => [line.label[language], line.payTo[language], money(line.amountPaisa)]),
-    total: [t('total'), money(view.totalPaisa)], inWords: [t('inWords'), view.amountWords[language]],
+    head: [t('what'), t('to'), t('amount')],
+    lines: taxWithin(view.lines).map((line) => ({ label: line.label[language], payTo: line.payTo[language], amount: formatRupees(line.amountPaisa), tax: line.taxPaisa > 0 ? [t('tax'), formatRupees(line.taxPaisa)] : [] })),
+    total: [t('total'), formatRupees(view.totalPaisa)], inWords: [t('inWords'), view.amountWords[language]],
     verify: t('verify'), helpline: programme.helpline.short, none: t('none'), reversed: view.reversed ? t('reversed') : '',
   }
 }

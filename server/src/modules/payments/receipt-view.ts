@@ -31,17 +31,24 @@ async function viewOf(query: Query, row: store.ReceiptRow): Promise<ReceiptView>
   const definition = await definitionOf(query, request.serviceId, request.serviceVersion)
   const facilitator = row.facilitator_id ? await workforce.find(query, row.facilitator_id) : undefined
   const desk = row.facilitator_id && !facilitator ? await workforce.payeeName(query, row.facilitator_id) : undefined
-  const payer = await identity.findAccount(query, row.account_id)
   return {
     receiptNo: row.receipt_no, at: row.at.toISOString(), requestId: row.request_id, trackingNo: request.trackingNo, visitId: row.visit_id,
-    serviceName: textOf(definition.name), paidBy: payer?.name ?? '', rail: row.rail,
+    serviceName: textOf(definition.name), paidBy: await payerName(query, row, request), rail: row.rail,
     receivedBy: facilitator && row.rail === 'cash' ? { en: `${facilitator.name} (${facilitator.badgeNo})`, ur: `${facilitator.name} (${facilitator.badgeNo})` } : (desk ?? textOf(programme.operator)),
     lines: row.lines.map((line) => {
       const quoted = request.quote.lines.find((one) => one.code === line.code)
-      return { label: quoted?.label ?? { en: line.code, ur: line.code }, payTo: quoted?.payTo ?? textOf(programme.operator), amountPaisa: line.amountPaisa }
+      return { code: line.code, label: quoted?.label ?? { en: line.code, ur: line.code }, payTo: quoted?.payTo ?? textOf(programme.operator), amountPaisa: line.amountPaisa }
     }),
     totalPaisa: row.amount_paisa, amountWords: amountInWords(row.amount_paisa), qr: row.qr, reversed: await ledger.isReversed(query, row.journal_key),
   }
+}
+
+/** Who paid: at the door whoever received us; else who ordered, or the person whose request it is. */
+async function payerName(query: Query, row: store.ReceiptRow, request: requests.RequestFacts): Promise<string> {
+  const [account, order] = await Promise.all([identity.findAccount(query, row.account_id), requests.order(query, row.order_id)])
+  const receiver = order.receiver?.name
+  const ordered = account?.name || request.parties.find((party) => party.name !== '')?.name
+  return (row.rail === 'cash' && row.visit_id ? receiver || ordered : ordered || receiver) || ''
 }
 
 const textOf = (text: { en: string; ur: string }): { en: string; ur: string } => ({ en: text.en, ur: text.ur })

@@ -13,6 +13,15 @@ import { Table } from './table.tsx'
 import { Tabs } from './tabs.tsx'
 
 describe('money in sight', () => {
+  test('our charge is one sum, and its sales tax is told beside it', () => {
+    const page = render(<FeeBreakdown lines={[{ code: 'charge', label: 'Home visit', amountPaisa: 103_448, payTo: 'Us' }, { code: 'sales-tax', label: 'Sales tax', amountPaisa: 16_552, payTo: 'Treasury' }]} totalPaisa={120_000} />)
+    const lines = [...page.box.querySelectorAll('.fee-line')]
+    expect(lines).toHaveLength(1)
+    expect(lines[0]?.querySelector('.fee-amount')?.textContent).toContain('Rs 1,200')
+    expect(lines[0]?.textContent).toContain('Rs 165.52')
+    page.unmount()
+  })
+
   test('each line says who receives it, and free is written', () => {
     const page = render(
       <FeeBreakdown

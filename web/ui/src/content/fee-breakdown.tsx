@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
+import { taxWithin } from '@app/domain/catalogue'
 import { createMessages } from '../i18n/messages.ts'
 import { useText } from '../i18n/language.tsx'
 import { Amount } from '../i18n/spans.tsx'
 
 const words = createMessages({
-  en: { total: 'Total', goesTo: 'Goes to', estimate: 'Estimate', between: 'between', and: 'and', free: 'Free' },
-  ur: { total: 'کل رقم', goesTo: 'وصول کرنے والا:', estimate: 'اندازہ', between: '', and: 'سے', free: 'مفت' },
+  en: { total: 'Total', goesTo: 'Paid to:', withTax: 'Includes sales tax of', estimate: 'Estimate', between: 'between', and: 'and', free: 'Free' },
+  ur: { total: 'کل رقم', goesTo: 'کس کو جائے گی:', withTax: 'اس میں سیلز ٹیکس:', estimate: 'اندازہ', between: '', and: 'سے', free: 'مفت' },
 })
 
 export interface FeeLineView {
@@ -30,7 +31,7 @@ export interface FeeBreakdownProps {
   split?: readonly { label: ReactNode; amountPaisa: number }[]
 }
 
-/** Each line with who receives it; free is written, never left to be inferred. */
+/** Each line with who receives it, our charge with its tax in it; free is written, never left to be inferred. */
 export function FeeBreakdown({ lines, totalPaisa, totalLabel, footnote, split }: FeeBreakdownProps) {
   const t = useText(words)
   const range = ([low, high]: readonly [number, number]) => (
@@ -41,7 +42,7 @@ export function FeeBreakdown({ lines, totalPaisa, totalLabel, footnote, split }:
   return (
     <div className="fees interface">
       <ul className="fee-lines">
-        {lines.map((line) => (
+        {taxWithin(lines).map((line) => (
           <li key={line.code} className="fee-line">
             <span className="fee-words">
               <span>{line.label}</span>
@@ -50,6 +51,7 @@ export function FeeBreakdown({ lines, totalPaisa, totalLabel, footnote, split }:
                 {line.how ? <> · {line.how}</> : null}
               </span>
               {line.rangePaisa && line.rangePaisa[0] !== line.rangePaisa[1] && range(line.rangePaisa)}
+              {line.taxPaisa > 0 && <span className="small muted">{t.withTax} <Amount paisa={line.taxPaisa} /></span>}
               {line.note && <span className="small muted">{line.note}</span>}
             </span>
             <span className="fee-amount">{line.amountPaisa === 0 ? <span className="fee-free">{t.free}</span> : <Amount paisa={line.amountPaisa} />}</span>

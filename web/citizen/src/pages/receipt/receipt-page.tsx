@@ -41,7 +41,7 @@ function Receipt({ receipt }: { receipt: Output<'receipts.get'> }) {
           </strong>
           <span className="small">{say(receipt.amountWords)}</span>
         </div>
-        <FeeBreakdown lines={receipt.lines.map((line, index) => ({ code: String(index), label: say(line.label), amountPaisa: line.amountPaisa, payTo: say(line.payTo) }))} totalPaisa={receipt.totalPaisa} />
+        <FeeBreakdown lines={receipt.lines.map((line) => ({ code: line.code, label: say(line.label), amountPaisa: line.amountPaisa, payTo: say(line.payTo) }))} totalPaisa={receipt.totalPaisa} />
         <Facts
           rows={[
             { label: t.request, value: <>{say(receipt.serviceName)} · <Bdi>{receipt.trackingNo}</Bdi></> },

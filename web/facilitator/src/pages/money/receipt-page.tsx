@@ -24,8 +24,8 @@ export default function ReceiptPage() {
             <p className="interface muted"><Bdi>{data.receiptNo}</Bdi> · <When at={data.at} /></p>
             <p className="big-amount"><Amount paisa={data.totalPaisa} /></p>
             <p>{say(data.amountWords)}</p>
-            <FeeBreakdown lines={data.lines.map((line, index) => ({ code: String(index), label: say(line.label), amountPaisa: line.amountPaisa, payTo: say(line.payTo) }))} totalPaisa={data.totalPaisa} totalLabel={t.total} />
-            <Facts rows={[{ label: t.for, value: say(data.serviceName) }, { label: t.tracking, value: <Bdi>{data.trackingNo}</Bdi> }, { label: t.paidBy, value: data.paidBy }, { label: t.receivedBy, value: say(data.receivedBy) }]} />
+            <FeeBreakdown lines={data.lines.map((line) => ({ code: line.code, label: say(line.label), amountPaisa: line.amountPaisa, payTo: say(line.payTo) }))} totalPaisa={data.totalPaisa} totalLabel={t.total} />
+            <Facts rows={[{ label: t.for, value: say(data.serviceName) }, { label: t.tracking, value: <Bdi>{data.trackingNo}</Bdi> }, ...(data.paidBy ? [{ label: t.paidBy, value: <bdi>{data.paidBy}</bdi> }] : []), { label: t.receivedBy, value: say(data.receivedBy) }]} />
             <div className="centre"><QrCode text={data.qr} label={t.qr} size={220} /><p className="small muted">{t.verify}</p></div>
             <LinkButton href={`/api/receipts/${encodeURIComponent(receiptNo)}/pdf?language=${language}&x-app=facilitator`} icon="print" newTab>{t.pdf}</LinkButton>
           </Card>
