@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '@app/server/kernel/config'
 import { OperatorError } from '@app/server/kernel/refusal'
+import { compressBuilt } from './compress-built.ts'
 
 export const APPS = ['citizen', 'facilitator', 'console'] as const
 type AppFolder = (typeof APPS)[number]
@@ -65,6 +66,7 @@ export async function buildApps(progress: (step: string) => void): Promise<AppFo
     progress(`building the ${app} app`)
     try {
       await build(app)
+      await compressBuilt(join(ROOT, 'web', app, 'dist'))
       writeFileSync(stampOf(app), hash)
     } catch (error) {
       if (error instanceof OperatorError) throw error

@@ -75,7 +75,7 @@ export function createLine(options: LineOptions): Line {
     unequalAnswers: unequal,
     origin: options.origin,
     async now() {
-      return new Date((await patiently('programme.get', {}, {})).now)
+      return new Date((await patiently('programme.time', {}, {})).now)
     },
   }
 }

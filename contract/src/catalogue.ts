@@ -14,11 +14,11 @@ export const Slot = z.object({ id: Id, startsAt: Instant, endsAt: Instant, left:
 
 export const catalogue = {
   'catalogue.search': query('catalogue.search', {
-    path: '/services', who: ['public'], summary: 'Find a service in either script or Roman Urdu. Without words: the most asked first.',
+    path: '/services', who: ['public'], cacheSeconds: 60, summary: 'Find a service in either script or Roman Urdu. Without words: the most asked first.',
     input: z.object({ q: z.string().trim().max(80).default(''), limit: z.coerce.number().int().min(1).max(200).default(30) }), output: z.object({ items: z.array(ServiceCard) }),
   }),
   'catalogue.get': query('catalogue.get', {
-    path: '/services/{serviceId}', who: ['public'], summary: 'The running definition: cases, form, papers, fees, time, and the source of each fact.',
+    path: '/services/{serviceId}', who: ['public'], cacheSeconds: 60, summary: 'The running definition: cases, form, papers, fees, time, and the source of each fact.',
     input: z.object({ serviceId: Slug, version: z.coerce.number().int().optional() }),
     output: z.object({ service: ServiceDefinition.nullable(), notOurs: NotOurs.nullable(), department: LocalText.nullable(), unverified: z.array(z.string()) }),
   }),
@@ -33,16 +33,16 @@ export const catalogue = {
     output: z.object({ served: z.boolean(), tehsilId: Slug.nullable(), districtId: Slug.nullable(), name: LocalText.nullable(), plusCode: z.string() }),
   }),
   'places.search': query('places.search', {
-    path: '/places', who: ['public'], summary: 'Towns, tehsils and districts by name, either script, aliases, small mistakes forgiven.',
+    path: '/places', who: ['public'], cacheSeconds: 600, summary: 'Towns, tehsils and districts by name, either script, aliases, small mistakes forgiven.',
     input: z.object({ q: z.string().trim().max(80), limit: z.coerce.number().int().min(1).max(30).default(10) }),
     output: z.object({ items: z.array(z.object({ id: Slug, kind: z.enum(['district', 'tehsil', 'town']), name: LocalText, districtId: Slug, tehsilId: Slug.nullable(), point: Point })) }),
   }),
   'places.tree': query('places.tree', {
-    path: '/places/tree', who: ['public'], summary: 'Divisions, districts and tehsils.', input: z.object({}),
+    path: '/places/tree', who: ['public'], cacheSeconds: 600, summary: 'Divisions, districts and tehsils.', input: z.object({}),
     output: z.object({ divisions: z.array(z.object({ id: Slug, name: LocalText, districts: z.array(z.object({ id: Slug, name: LocalText, tehsils: z.array(z.object({ id: Slug, name: LocalText, point: Point })) })) })), verified: z.boolean(), credit: z.string() }),
   }),
   'places.offices': query('places.offices', {
-    path: '/places/offices', who: ['public'], summary: 'Offices of a district or tehsil.', input: z.object({ districtId: Slug.optional(), tehsilId: Slug.optional(), departmentId: Slug.optional(), cursor: Slug.optional(), limit: z.coerce.number().int().min(1).max(500).default(200) }), output: page(Office),
+    path: '/places/offices', who: ['public'], cacheSeconds: 60, summary: 'Offices of a district or tehsil.', input: z.object({ districtId: Slug.optional(), tehsilId: Slug.optional(), departmentId: Slug.optional(), cursor: Slug.optional(), limit: z.coerce.number().int().min(1).max(500).default(200) }), output: page(Office),
   }),
   'places.importOffices': command('places.importOffices', {
     path: '/places/offices/import', who: ['admin'], summary: 'Replace or add offices from CSV; every wrong line is named and nothing is changed.',
@@ -54,7 +54,7 @@ export const catalogue = {
     output: z.object({ slots: z.array(Slot), earliest: z.array(z.object({ manner: Manner, startsAt: Instant.nullable() })) }),
   }),
   'catalogue.knowledge': query('catalogue.knowledge', {
-    path: '/knowledge', who: ['public'], summary: 'Answers for callers: services and what is not ours, with the real fee.',
+    path: '/knowledge', who: ['public'], cacheSeconds: 60, summary: 'Answers for callers: services and what is not ours, with the real fee.',
     input: z.object({ q: z.string().trim().max(80), language: Language.default('ur') }),
     output: z.object({ items: z.array(z.object({ id: Slug, title: LocalText, answer: LocalText, source: z.string().nullable() })) }),
   }),

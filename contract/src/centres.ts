@@ -19,7 +19,7 @@ const acted = { output: Ticket, refusals: ['ticket_moved_on'] } as const
 
 /** Walk-in centres: the queue, the order face to face, the till, the originals, and the finished paper. */
 export const centres = {
-  'centres.list': query('centres.list', { path: '/centres', who: ['public'], summary: 'Walk-in centres with their hours.', input: z.object({ districtId: Slug.optional() }), output: z.object({ items: z.array(Centre) }) }),
+  'centres.list': query('centres.list', { path: '/centres', who: ['public'], cacheSeconds: 60, summary: 'Walk-in centres with their hours.', input: z.object({ districtId: Slug.optional() }), output: z.object({ items: z.array(Centre) }) }),
   'centres.board': query('centres.board', {
     path: '/centres/{centreId}/board', who: ['public'], ratePerMinute: 120, summary: 'The board on the wall: which number at which counter, how many wait and how long it will take. Numbers only.',
     input: z.object({ centreId: Slug }), output: z.object({ centre: Centre, now: z.array(z.object({ no: z.int(), counter: Counter })), waiting: z.int(), expectedMinutes: z.int() }), refusals: ['centre_unknown'],

@@ -33,6 +33,8 @@ export type Call = <Id extends EndpointId>(id: Id, input: Input<Id>, options?: C
  */
 export function createClient(options: ClientOptions): Call {
   const send = options.fetch ?? fetch
+  // Staff see what they have just changed; to everybody else it may be a minute old.
+  const fresh = options.app === 'console' ? { cache: 'no-cache' as const } : {}
   return async (id, input, call = {}) => {
     const { url, method, body } = address(options.origin, id, input as Record<string, unknown>, call.bytes)
     const headers: Record<string, string> = { accept: 'application/json' }
@@ -43,7 +45,7 @@ export function createClient(options: ClientOptions): Call {
     if (body !== undefined) headers['content-type'] = call.bytes ? 'application/octet-stream' : 'application/json'
     const timeout = AbortSignal.timeout(options.timeoutMs ?? 30_000)
     const signal = call.signal ? AbortSignal.any([call.signal, timeout]) : timeout
-    const response = await send(url, { method, headers, body: body as NonNullable<RequestInit['body']>, signal, credentials: 'same-origin' })
+    const response = await send(url, { method, headers, body: body as NonNullable<RequestInit['body']>, signal, credentials: 'same-origin', ...fresh })
     const type = response.headers.get('content-type') ?? ''
     const answer = type.includes('json') ? await response.json() : new Uint8Array(await response.arrayBuffer())
     if (!response.ok) throw new Refused(response.status, type.includes('json') ? (answer as RefusalBody) : { refusal: 'server_error', message: {} })

@@ -20,11 +20,11 @@ const on = z.object({ asOf: Day.optional().describe('the latest publication unle
 
 export const figures = {
   'figures.published': query('figures.published', {
-    path: '/figures/published', who: ['public'], ratePerMinute: 120,
+    path: '/figures/published', who: ['public'], cacheSeconds: 300, ratePerMinute: 120,
     summary: 'The open figures of a day: outcomes that add up, time by who was waited for, complaints. `text` is what was signed (Ed25519, keys at verify.keys).',
     input: on, output: z.object({ figures: Figures, text: z.string(), sha256: z.string(), keyId: z.string(), signature: z.string().describe('base64url, over the UTF-8 bytes of text'), publishedAt: Instant }),
     refusals: ['nothing_published'],
   }),
-  'figures.days': query('figures.days', { path: '/figures/days', who: ['public'], summary: 'What has been published, the latest first.', input: z.object({ cursor: Cursor, limit: Limit }), output: page(z.object({ asOf: Day, sha256: z.string(), publishedAt: Instant })) }),
-  'figures.csv': query('figures.csv', { path: '/figures/csv', who: ['public'], ratePerMinute: 60, summary: 'The same as one table for spreadsheets (CSV, RFC 4180).', input: on, output: z.unknown(), refusals: ['nothing_published'] }),
+  'figures.days': query('figures.days', { path: '/figures/days', who: ['public'], cacheSeconds: 300, summary: 'What has been published, the latest first.', input: z.object({ cursor: Cursor, limit: Limit }), output: page(z.object({ asOf: Day, sha256: z.string(), publishedAt: Instant })) }),
+  'figures.csv': query('figures.csv', { path: '/figures/csv', who: ['public'], cacheSeconds: 300, ratePerMinute: 60, summary: 'The same as one table for spreadsheets (CSV, RFC 4180).', input: on, output: z.unknown(), refusals: ['nothing_published'] }),
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { STAFF_ROLES } from '@app/domain/identity'
 import { command, query } from './endpoint.ts'
-import { Limit, Day, Done, Id, Language, LocalText, Phone, Sex, Slug, Text, page } from './shapes.ts'
+import { Day, Done, Id, Instant, Language, Limit, LocalText, Phone, Sex, Slug, Text, page } from './shapes.ts'
 
 export const AppName = z.enum(['citizen', 'facilitator', 'console'])
 export const Me = z.object({
@@ -57,12 +57,13 @@ export const identity = {
   }),
   'household.leave': command('household.leave', { path: '/household/leave', who: holder, summary: 'Leave silently, or take out a child I added.', input: z.object({ personId: Id.optional(), ...forCaller }), output: Done, refusals: ['caller_unproven'] }),
   'programme.get': query('programme.get', {
-    path: '/programme', who: ['public'], summary: 'The programme’s name, mark, helpline and colours: data, which can change overnight.', input: z.object({}),
+    path: '/programme', who: ['public'], cacheSeconds: 60, summary: 'The programme’s name, mark, helpline and colours: data, which can change overnight.', input: z.object({}),
     output: z.object({
       name: LocalText, shortName: LocalText, helpline: z.string(), police: z.string().describe('whom to call when in danger'), tagline: LocalText, colours: z.record(z.string(), z.string()), mark: z.string().describe('inline SVG'),
-      territory: LocalText, timeZone: z.string().describe('IANA name: screens show the clock on the citizen’s wall'), languages: z.array(Language), mode: z.enum(['demo', 'real']), mapTilesUrl: z.string().nullable(), now: z.string().describe('business time'),
+      territory: LocalText, timeZone: z.string().describe('IANA name: screens show the clock on the citizen’s wall'), languages: z.array(Language), mode: z.enum(['demo', 'real']), mapTilesUrl: z.string().nullable(),
     }),
   }),
+  'programme.time': query('programme.time', { path: '/programme/time', who: ['public'], summary: 'What time it is by the programme’s clock: a phone with a wrong one still counts rightly. Never kept by anybody.', input: z.object({}), output: z.object({ now: Instant }) }),
   'staff.list': query('staff.list', {
     path: '/staff', who: ['admin', 'supervisor'], summary: 'Staff of my jurisdiction, by role, name or number.', input: z.object({ role: z.enum(STAFF_ROLES).optional(), q: z.string().max(60).default(''), cursor: Id.optional(), limit: Limit }),
     output: page(z.object({ id: Id, name: z.string(), roles: z.array(z.string()), province: z.boolean().describe('has power in all of it'), districtIds: z.array(Slug), tehsilIds: z.array(z.string()), officeIds: z.array(Slug), suspended: z.boolean() })),

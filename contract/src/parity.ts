@@ -60,7 +60,7 @@ export type CitizenActionId = keyof typeof CITIZEN_ACTIONS
 /** Endpoints that citizens may call and that are no action of theirs, each with the reason. */
 export const NO_ACTION: Partial<Record<EndpointId, string>> = {
   'auth.requestCode': 'signing in', 'auth.verifyCode': 'signing in', 'auth.secondFactor': 'signing in of others', 'auth.me': 'signing in', 'auth.signOut': 'signing out',
-  'programme.get': 'what every screen is painted with', 'places.locate': 'part of ordering', 'places.search': 'part of ordering', 'places.tree': 'part of ordering', 'places.offices': 'part of ordering',
+  'programme.get': 'what every screen is painted with', 'programme.time': 'what every clock is set by', 'places.locate': 'part of ordering', 'places.search': 'part of ordering', 'places.tree': 'part of ordering', 'places.offices': 'part of ordering',
   'payments.psidCallback': 'the bank’s', 'sms.inbound': 'the gateway’s: the SMS column itself', 'cti.event': 'the switch’s', 'recruit.programme': 'for applicants',
   'figures.published': 'open to everybody', 'figures.days': 'open to everybody', 'figures.csv': 'open to everybody', 'figures.outcomes': 'open to everybody', 'areaEvents.list': 'open to everybody', 'centres.list': 'open to everybody', 'centres.board': 'the wall of a centre',
   'requests.shareTrip': 'a link is passed on by the phone that it was made on: an agent tells a relative by word', 'requests.endTrip': 'the same', 'trips.get': 'open to whoever holds the link',

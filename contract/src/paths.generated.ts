@@ -14,6 +14,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'household.confirm': ['POST', '/household/confirm'],
   'household.leave': ['POST', '/household/leave'],
   'programme.get': ['GET', '/programme'],
+  'programme.time': ['GET', '/programme/time'],
   'staff.list': ['GET', '/staff'],
   'catalogue.search': ['GET', '/services'],
   'catalogue.get': ['GET', '/services/{serviceId}'],

@@ -65,7 +65,7 @@ const accountAsked = ['recruiting_closed', 'not_approved_yet', 'iban_invalid', '
 
 export const standing = {
   'recruit.programme': query('recruit.programme', {
-    path: '/recruit', who: ['public'], summary: 'What it takes to become a facilitator here.', input: z.object({}),
+    path: '/recruit', who: ['public'], cacheSeconds: 60, summary: 'What it takes to become a facilitator here.', input: z.object({}),
     output: z.object({ open: z.boolean(), requirements: z.array(z.object({ id: Slug, name: LocalText, help: LocalText, icon: z.string() })), modules: z.array(z.object({ title: LocalText, minutes: z.int() })), education: z.array(z.object({ code: z.string(), label: LocalText })), quiz: z.object({ draw: z.int(), passPercent: z.number(), triesMax: z.int(), waitHours: z.int() }), ageMin: z.int() }),
   }),
   'recruit.apply': command('recruit.apply', {

@@ -19,12 +19,15 @@ const PAGE_POLICY = [
   "connect-src 'self' blob: data:", "font-src 'self' data:", "object-src 'none'", "base-uri 'self'", "frame-ancestors 'none'", "form-action 'self'",
 ].join('; ')
 
+/** Not files of their own: what a file is sent as to who takes it so. */
+const COMPRESSED = /\.(br|gz)$/
+
 const pattern = (route: string): RegExp => new RegExp(`^${route.replace(/\/$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/:\w+/g, '[^/]+')}/?$`)
 
 function load(name: AppName): ServedApp | undefined {
   const dist = join(ROOT, 'web', name, 'dist')
   if (!existsSync(join(dist, 'index.html'))) return undefined
-  const files = new Set(readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const files = new Set(readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !COMPRESSED.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).slice(dist.length)))
   const list = join(dist, 'routes.json')
   const routes: string[] = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : ['/']
@@ -43,7 +46,7 @@ function choose(kernel: Kernel, apps: ServedApp[], request: FastifyRequest, path
 
 export async function serveApps(http: FastifyInstance, kernel: Kernel): Promise<void> {
   const apps = (Object.keys(BASES) as AppName[]).map(load).filter((app) => app !== undefined)
-  await http.register(fastifyStatic, { root: join(ROOT, 'web'), serve: false, cacheControl: false, acceptRanges: true })
+  await http.register(fastifyStatic, { root: join(ROOT, 'web'), serve: false, cacheControl: false, acceptRanges: true, preCompressed: true })
   http.setNotFoundHandler(async (request, reply) => {
     const path = decodePath(request.url)
     if (path === undefined || path === '/api' || path.startsWith('/api/'))

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { Endpoint } from '@app/contract/endpoint'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { isFile, LongFileAnswer, statusOf } from './answer.ts'
+import { compressAnswers } from './compress.ts'
 import type { Kernel, Tx } from './context.ts'
 import { inTransaction, read } from './database.ts'
 import { answerSession, type Caller, commandOf, identify } from './http-call.ts'
@@ -9,6 +10,7 @@ import { gather, parse, subjectsOf } from './http-input.ts'
 import { type Answer, hashOfCommand, onlyOnce } from './idempotency.ts'
 import { newId } from './id.ts'
 import type { Handlers } from './module.ts'
+import { mayKeep } from './public-cache.ts'
 import { createRateLimit, type RateLimit } from './rate-limit.ts'
 import { Refusal, refuse } from './refusal.ts'
 import { openSse } from './sse.ts'
@@ -46,6 +48,7 @@ export function createHttp({ kernel, endpoints, handlers, steering }: HttpOption
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'cache-control': 'no-store' })
   })
+  compressAnswers(app)
   const limit = createRateLimit(kernel.config.rateAllowance)
   for (const endpoint of endpoints) route(app, kernel, limit, endpoint, handlers, steering)
   return app
@@ -65,10 +68,10 @@ function route(app: FastifyInstance, kernel: Kernel, limit: RateLimit, endpoint:
       try {
         const caller = await identify(kernel, limit, endpoint, request)
         const input = parse(endpoint, strict, gather(request))
-        if (steer) await answer(reply, await steer(input as never))
+        if (steer) await answer(endpoint, request, reply, await steer(input as never))
         else if (!handler) throw new Error(`${endpoint.id} has no handler`)
         else if (endpoint.kind === 'stream') await watch(kernel, caller, handler, input, request, reply)
-        else if (endpoint.kind === 'query') await answer(reply, check(kernel, endpoint, await read(kernel, caller.actor, (query) => handler(query, input, undefined), caller.call)))
+        else if (endpoint.kind === 'query') await answer(endpoint, request, reply, check(kernel, endpoint, await read(kernel, caller.actor, (query) => handler(query, input, undefined), caller.call)))
         else await command(kernel, endpoint, caller, handler, input, request, reply)
         stop({ outcome: 'answered' })
       } catch (error) {
@@ -128,15 +131,18 @@ function check(kernel: Kernel, endpoint: Endpoint, output: unknown): unknown {
   throw new Error(`${endpoint.id} answers against its contract: ${where}`)
 }
 
-async function answer(reply: FastifyReply, output: unknown): Promise<void> {
+async function answer(endpoint: Endpoint, request: FastifyRequest, reply: FastifyReply, output: unknown): Promise<void> {
   if (isFile(output)) {
     const name = output.fileName ? `; filename="${output.fileName.replace(/[^\w.-]/g, '_')}"` : ''
     reply.headers({ 'content-type': output.mediaType, 'content-disposition': `inline${name}` })
     if (output instanceof LongFileAnswer) await reply.header('content-length', output.length).send(Readable.from(output.pieces))
+    else if (mayKeep(endpoint, request, reply, output.bytes)) await reply.status(304).send()
     else await reply.send(Buffer.from(output.bytes))
     return
   }
-  await sendJson(reply, JSON.stringify(output ?? null))
+  const text = JSON.stringify(output ?? null)
+  if (mayKeep(endpoint, request, reply, text)) await reply.status(304).send()
+  else await sendJson(reply, text)
 }
 
 const sendJson = (reply: FastifyReply, text: string) => reply.header('content-type', 'application/json; charset=utf-8').send(text)

@@ -7,6 +7,8 @@ export async function programme(q: Query): Promise<Output<'programme.get'>> {
   const { programme: p } = territory
   return {
     name: p.name, shortName: p.name, helpline: p.helpline.short, police: p.police, tagline: p.tagline, colours: { ...p.colours.light }, mark: p.markSvg, territory: p.territoryName, timeZone: territory.calendar.timeZone,
-    languages: territory.languages.filter((l): l is 'ur' | 'en' | 'ur-Latn' => ['ur', 'en', 'ur-Latn'].includes(l)), mode: config.mode, mapTilesUrl: config.mapTilesUrl, now: q.at.toISOString(),
+    languages: territory.languages.filter((l): l is 'ur' | 'en' | 'ur-Latn' => ['ur', 'en', 'ur-Latn'].includes(l)), mode: config.mode, mapTilesUrl: config.mapTilesUrl,
   }
 }
+
+export const programmeTime = async (q: Query): Promise<Output<'programme.time'>> => ({ now: q.at.toISOString() })

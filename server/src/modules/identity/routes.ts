@@ -7,7 +7,7 @@ import { refuse } from '../../kernel/refusal.ts'
 import { checkCaller, endCallerCheck, sendCallerCode } from './caller-check.ts'
 import { addMember, confirmMember, leaveHousehold, listHousehold, renameMember } from './household.ts'
 import { me, setProfile, signOut } from './me.ts'
-import { programme } from './programme.ts'
+import { programme, programmeTime } from './programme.ts'
 import { requestCode } from './request-code.ts'
 import { demoPeople } from './seed-people.ts'
 import { confirmRoles, createStaff, endSession, getStaff, resetSecondFactor, restore, setPlace, setRoles, suspend } from './staff/manage-staff.ts'
@@ -32,5 +32,5 @@ export const handlers: Handlers = {
   'calls.sendCheck': sendCallerCode, 'calls.check': checkCaller, 'calls.endCheck': endCallerCheck,
   'staff.list': staffList, 'staff.get': getStaff, 'staff.create': createStaff, 'staff.setRoles': setRoles, 'staff.confirmRoles': confirmRoles, 'staff.setPlace': setPlace, 'staff.suspend': suspend, 'staff.restore': restore,
   'staff.endSession': endSession, 'staff.resetSecondFactor': resetSecondFactor,
-  'programme.get': programme, 'demo.people': demoPeople,
+  'programme.get': programme, 'programme.time': programmeTime, 'demo.people': demoPeople,
 }

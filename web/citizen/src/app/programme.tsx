@@ -6,7 +6,7 @@ import { call } from './api.ts'
 export type Programme = Output<'programme.get'>
 
 const KEPT = 'citizen-programme'
-const ProgrammeContext = createContext<Programme | undefined>(undefined)
+const ProgrammeContext = createContext<{ programme: Programme | undefined; aheadMs: number }>({ programme: undefined, aheadMs: 0 })
 
 function kept(): Programme | undefined {
   try {
@@ -20,30 +20,32 @@ function kept(): Programme | undefined {
 /** Difference between the territory's business clock and this device, so that "today" is the office's today. */
 let aheadMs = 0
 
-function take(programme: Programme): void {
-  aheadMs = Date.parse(programme.now) - Date.now()
-  applyColours(programme.colours)
-}
-
 /** The programme's name, mark, helpline and colours; kept on the device, so that they are there without a network. */
 export function ProgrammeProvider({ children }: { children?: ReactNode }) {
   const [programme, setProgramme] = useState(kept)
+  // In the context too: what was drawn by this device's clock is drawn anew by the territory's.
+  const [ahead, setAhead] = useState(aheadMs)
   useEffect(() => {
     if (programme) applyColours(programme.colours)
     call('programme.get', {}).then(
       (fresh) => {
-        take(fresh)
+        applyColours(fresh.colours)
         setProgramme(fresh)
         localStorage.setItem(KEPT, JSON.stringify(fresh))
       },
       () => undefined, // without a network the kept one serves
     )
+    call('programme.time', {}).then(
+      ({ now }) => setAhead((aheadMs = Date.parse(now) - Date.now())),
+      () => undefined, // the device's own clock serves
+    )
   }, [])
-  return <ProgrammeContext.Provider value={programme}><InTimeZone zone={programme?.timeZone}>{children}</InTimeZone></ProgrammeContext.Provider>
+  const value = useMemo(() => ({ programme, aheadMs: ahead }), [programme, ahead])
+  return <ProgrammeContext.Provider value={value}><InTimeZone zone={programme?.timeZone}>{children}</InTimeZone></ProgrammeContext.Provider>
 }
 
 export function useProgramme() {
-  const programme = useContext(ProgrammeContext)
+  const { programme } = useContext(ProgrammeContext)
   const { language } = useLanguage()
   return useMemo(
     () => ({

@@ -13,11 +13,13 @@ let aheadMs = 0
 /** The programme's name, mark and colours: data, which can change overnight. */
 export function ProgrammeProvider({ children }: { children?: ReactNode }) {
   const { data } = useAnswer('programme.get', {})
+  const { data: time } = useAnswer('programme.time', {})
   useEffect(() => {
-    if (!data) return
-    aheadMs = Date.parse(data.now) - Date.now()
-    applyColours(data.colours)
+    if (data) applyColours(data.colours)
   }, [data])
+  useEffect(() => {
+    if (time) aheadMs = Date.parse(time.now) - Date.now()
+  }, [time])
   return <ProgrammeContext.Provider value={data}><InTimeZone zone={data?.timeZone}>{children}</InTimeZone></ProgrammeContext.Provider>
 }
 

@@ -35,7 +35,7 @@ export function SessionProvider({ children }: { children?: ReactNode }) {
     goesOn(person)
   }, [language, goesOn])
   const nobody = useCallback(() => {
-    answers.removeQueries({ predicate: (query) => query.queryKey[0] !== 'programme.get' })
+    answers.removeQueries({ predicate: (query) => !String(query.queryKey[0]).startsWith('programme.') })
     setMe(undefined)
     setStatus('out')
   }, [])

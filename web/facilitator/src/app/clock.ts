@@ -6,7 +6,7 @@ const KEPT = 'facilitator-clock-offset'
 let offsetMs = Number(globalThis.localStorage?.getItem(KEPT) ?? 0) || 0
 const IGNORED_MS = 3_000
 
-/** The programme's answer carries the server's time: a phone with a wrong clock still counts down rightly. */
+/** The server tells its time: a phone with a wrong clock still counts down rightly. */
 export function setBusinessTime(serverNow: string): void {
   const difference = Date.parse(serverNow) - Date.now()
   offsetMs = Math.abs(difference) < IGNORED_MS ? 0 : difference

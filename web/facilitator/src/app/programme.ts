@@ -8,9 +8,10 @@ export type Programme = Output<'programme.get'>
 const KEY = 'programme'
 const AGAIN_MS = 300_000
 
-/** Asks for the programme's data once, and for its time again now and then. */
+/** Asks for the programme's data once, and for its time now and then. */
 export function useProgrammeKept(): void {
-  const { data, reload } = useKept('programme.get', {}, KEY)
+  const { data } = useKept('programme.get', {}, KEY)
+  const { reload } = useKept('programme.time', {}, 'time')
   useEffect(() => {
     if (data) applyColours(data.colours)
   }, [data])

@@ -67,7 +67,7 @@ export async function openOffline(): Promise<Offline> {
     async fetch(endpoint, input, key) {
       await send()
       const output = await call(endpoint, input)
-      if (endpoint === 'programme.get') setBusinessTime((output as Output<'programme.get'>).now)
+      if (endpoint === 'programme.time') setBusinessTime((output as Output<'programme.time'>).now)
       if (endpoint === 'visits.get') await replica.set(keyOfVisit((output as Output<'visits.get'>).id), output)
       else await replica.set(key, output)
       return output
