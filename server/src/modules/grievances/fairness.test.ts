@@ -130,7 +130,7 @@ test('a complaint by text names no kind: whoever reads it says what it is about,
   await w.world.settle()
   assert.ok((await w.balances(door.requestId, door.who.id)).held > 0, 'the pay waits')
   assert.equal(await refusalOf(w.file(door)), 'grievance_exists')
-  assert.ok((await see(w.programme, id)).history.some((one) => one.words.en === 'It was seen to be about something else'))
+  assert.ok((await see(w.programme, id)).history.some((one) => one.words.en === 'Changed to another type of complaint'))
 })
 
 test('changed back, what waited is free; an owner who turns out to be part of it owns it no longer', async () => {

@@ -66,7 +66,7 @@ test('who looked, at what and why: desks without names; my own looking leaves no
   await w.callAs(clerk, 'agent')('requests.file', { requestId, fileId: seen.scans[0]!.fileId })
   const { items } = await call('record.readers', {})
   const told = items.map((one) => `${one.desk.en}: ${one.part.en}`)
-  for (const line of ['Call centre: Request', 'Application at the office', 'Document']) assert.ok(told.some((one) => one.endsWith(line)), `${line} in ${told.join('; ')}`)
+  for (const line of ['Call centre: Request', 'Application to the office', 'Document']) assert.ok(told.some((one) => one.endsWith(line)), `${line} in ${told.join('; ')}`)
   assert.ok(items.every((one) => one.purpose.ur && !one.purpose.en.startsWith('why.')))
 })
 
