@@ -27,6 +27,15 @@ export const catalogue = {
     input: z.object({ serviceId: Slug, caseId: Slug, answers: z.string().max(16_000).default('{}').describe('JSON of the answers so far'), forPhone: Phone.optional().describe('the caller, when an agent asks: what a missed visit left owing is a line of their price') }),
     output: z.object({ serviceVersion: z.int(), options: z.array(z.object({ mode: Mode, quote: Quote })) }), refusals: ['case_unknown', 'form_invalid', 'phone_invalid'],
   }),
+  'catalogue.quoteOrder': query('catalogue.quoteOrder', {
+    path: '/quote', who: ['public'], summary: 'The signed prices of several services in one order, in each way that all of them can be had: our charge is for the order and not for each. Nothing is paid by this.',
+    input: z.object({
+      items: z.string().max(60_000).describe('JSON: one to six of {serviceId, caseId, answers}'),
+      forPhone: Phone.optional().describe('the caller, when an agent asks'),
+    }),
+    output: z.object({ options: z.array(z.object({ mode: Mode, quotes: z.array(Quote).describe('in the order of the items'), totalPaisa: Paisa, savedPaisa: Paisa.describe('against ordering each alone') })) }),
+    refusals: ['case_unknown', 'form_invalid', 'phone_invalid'],
+  }),
   'places.locate': query('places.locate', {
     path: '/places/locate', who: ['public'], summary: 'The tehsil of a point, or an explicit "not served".',
     input: z.object({ lat: z.coerce.number().min(-90).max(90), lon: z.coerce.number().min(-180).max(180) }),

@@ -25,7 +25,7 @@ const LONG = 'more than a text can say'
 
 /** Every citizen action × web, app, agent and, where it can, SMS. A test holds that nothing is missing: tools/parity.test.ts. */
 export const CITIZEN_ACTIONS = {
-  find: { does: 'find a service and its price', endpoints: ['catalogue.search', 'catalogue.get', 'catalogue.quote', 'catalogue.knowledge'], sms: { not: LONG }, ...both('find a service and its price') },
+  find: { does: 'find a service and its price', endpoints: ['catalogue.search', 'catalogue.get', 'catalogue.quote', 'catalogue.quoteOrder', 'catalogue.knowledge'], sms: { not: LONG }, ...both('find a service and its price') },
   order: { does: 'order', endpoints: ['requests.book'], sms: { not: LONG }, ...both('order') },
   slot: { does: 'choose a time', endpoints: ['slots.list', 'requests.confirmSlot'], sms: { word: 'SLOT' }, ...both('choose a time') },
   reschedule: { does: 'change the time', endpoints: ['requests.reschedule'], sms: { word: 'SLOT' }, ...both('change the time') },

@@ -19,6 +19,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'catalogue.search': ['GET', '/services'],
   'catalogue.get': ['GET', '/services/{serviceId}'],
   'catalogue.quote': ['GET', '/services/{serviceId}/quote'],
+  'catalogue.quoteOrder': ['GET', '/quote'],
   'places.locate': ['GET', '/places/locate'],
   'places.search': ['GET', '/places'],
   'places.tree': ['GET', '/places/tree'],

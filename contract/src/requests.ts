@@ -12,7 +12,7 @@ const atDesk = [...orderer, 'centre'] as const
 
 export const RequestInput = z.object({
   requestId: Id, serviceId: Slug, serviceVersion: z.int(), caseId: Slug,
-  subject: PersonDetails.describe('whom the paper is about'), forWhom: z.enum(['self', 'member', 'other']), memberPersonId: Id.optional(),
+  subject: PersonDetails.extend({ named: z.boolean().default(true).describe('false: a newborn without a name yet; `name` is then only what we call them') }).describe('whom the paper is about'), forWhom: z.enum(['self', 'member', 'other']), memberPersonId: Id.optional(),
   parties: z.array(PartyInput).max(12).default([]), answers: Answers.default({}), asset: Asset.optional(),
   placeOfEvent: z.object({ tehsilId: Slug }).optional().describe('for competence by place of event or asset'), officeId: Slug.optional(),
   quoteSignature: z.string().max(400).describe('of the quote that was shown; another amount is refused'),
@@ -62,7 +62,7 @@ export const requests = {
       orderId: Id, mode: Mode, requests: z.array(RequestInput).min(1).max(6),
       onBehalfOf: z.object({ phone: Phone, name: Text(80), consent: z.literal(true), callId: Id.optional(), identity: Identifier.optional().describe('as seen on the card of whoever stands at a walk-in centre’s counter') }).optional().describe('the caller, when an agent orders'),
       centreId: Slug.optional().describe('the walk-in centre it is brought to; needed where its clerk orders'),
-      contactPhone: Phone.optional(), address: Address.optional().describe('needed for doorstep'), receiver: Receiver.optional(), manner: Manner.default('soonest'), slotId: Id.optional(),
+      ordererName: Text(80).optional().describe('who orders; kept for an account that has no name yet'), contactPhone: Phone.optional(), address: Address.optional().describe('needed for doorstep'), receiver: Receiver.optional(), manner: Manner.default('soonest'), slotId: Id.optional(),
       payWith: z.enum(['cash', 'psid']).default('cash'), discreet: z.boolean().default(false), safeHours: z.string().max(40).optional(), language: z.enum(['ur', 'en', 'ur-Latn']).default('ur'),
     }),
     output: z.object({ orderId: Id, totalPaisa: Paisa, requests: z.array(z.object({ id: Id, trackingNo: z.string(), state: State, quote: Quote, officeId: Slug.nullable() })) }),

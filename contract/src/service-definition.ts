@@ -1,4 +1,4 @@
-import type { Amount, CaseDefinition as DomainCase, Condition, Field, NotOurs as DomainNotOurs, ServiceDefinition as DomainService } from '@app/domain/catalogue'
+import { type Amount, type CaseDefinition as DomainCase, type Condition, type Field, type NotOurs as DomainNotOurs, PREFILL_SOURCES, type ServiceDefinition as DomainService } from '@app/domain/catalogue'
 import { IDENTIFIER_KINDS } from '@app/domain/shared'
 import { z } from 'zod'
 
@@ -39,7 +39,7 @@ const condition: z.ZodType<Condition> = z.lazy(() => z.union([
 
 const base = {
   name: fieldName, label: localText, help: localText.optional(), when: condition.optional(),
-  optional: z.boolean().optional(), sensitive: z.boolean().optional(),
+  optional: z.boolean().optional(), sensitive: z.boolean().optional(), prefill: z.enum(PREFILL_SOURCES).optional(),
 }
 const option = z.strictObject({ value: z.string().min(1).max(60), label: localText })
 
@@ -112,6 +112,11 @@ const formSection = z.strictObject({ id: slug, title: localText, help: localText
 
 const caseDefinition: z.ZodType<DomainCase> = z.strictObject({
   id: slug, name: localText, description: localText.optional(),
+  subject: z.strictObject({
+    for: z.array(z.strictObject({ who: z.enum(['self', 'member', 'other']), label: localText.optional() })).min(1).max(3),
+    nameLabel: localText.optional(), nameOptional: z.boolean().optional(),
+  }).optional(),
+  applicants: localText.optional(),
   form: z.array(formSection).min(1),
   formRules: z.array(z.strictObject({ code: z.string(), field: fieldName, when: condition, message: localText })),
   documents: z.array(documentRule), parties: z.array(partyRule).min(1),
@@ -123,7 +128,7 @@ const caseDefinition: z.ZodType<DomainCase> = z.strictObject({
   eligibility: z.strictObject({
     questions: z.array(field),
     rules: z.array(z.strictObject({
-      when: condition, verdict: z.enum(['notEligible', 'askOffice']), because: localText,
+      when: condition, stated: localText.optional(), verdict: z.enum(['notEligible', 'askOffice']), because: localText,
       instead: z.strictObject({ serviceId: slug, caseId: slug.optional() }).optional(),
     })),
   }),
@@ -152,7 +157,7 @@ export const ServiceDefinition: z.ZodType<DomainService> = z.strictObject({
   legalBasis: z.strictObject({ text: localText, evidence }).nullable(),
   name: localText, description: localText, searchWords, icon: slug, rank: z.int(),
   sensitivity: z.enum(['normal', 'discreet']), tone: z.enum(['neutral', 'celebration', 'condolence']),
-  prerequisites: related, followUps: related, correctionRoute: localText,
+  prerequisites: related, followUps: related, goesWith: z.array(z.strictObject({ serviceId: slug, caseId: slug.optional(), why: localText })).max(6).optional(), correctionRoute: localText,
   connector: z.strictObject({ kind: z.enum(['rest', 'csv', 'email', 'desk']), departmentId: slug }),
   cases: z.array(caseDefinition).min(1).max(20),
   facts: z.array(z.strictObject({ about: z.string(), statement: z.string(), evidence })),

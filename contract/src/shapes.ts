@@ -54,7 +54,7 @@ export const Address = z.object({
   landmark: Text(200), house: z.string().trim().max(60).default(''), street: z.string().trim().max(120).default(''),
   area: z.string().trim().max(120).default('').describe('block, mohalla or chak'), tehsilId: Slug.optional().describe('overrides the pin’s'),
 })
-export const Receiver = z.object({ name: Text(80), relation: Text(40), phone: Phone.describe('own number, at the door') })
+export const Receiver = z.object({ name: Text(80), relation: Text(40), phone: Phone.optional().describe('own number, at the door; absent: the orderer’s') })
 export const PersonDetails = z.object({
   name: Text(80), nameUr: z.string().trim().max(80).default(''), identifier: Identifier.optional(), sex: Sex.optional(), born: Day.optional(), phone: Phone.optional(),
 })

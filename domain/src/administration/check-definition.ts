@@ -24,7 +24,7 @@ export function checkService(next: ServiceDefinition, world: ServiceWorld): Draf
   const department = world.departments.find((one) => one.id === next.departmentId)
   if (!department) problems.push({ path: 'departmentId', code: 'department_unknown', what: next.departmentId })
   if (!world.departments.some((one) => one.id === next.connector.departmentId)) problems.push({ path: 'connector.departmentId', code: 'department_unknown', what: next.connector.departmentId })
-  for (const link of [...next.prerequisites, ...next.followUps]) if (!world.serviceIds.includes(link.serviceId)) problems.push({ path: 'prerequisites', code: 'service_link_unknown', what: link.serviceId })
+  for (const link of [...next.prerequisites, ...next.followUps, ...(next.goesWith ?? [])]) if (!world.serviceIds.includes(link.serviceId)) problems.push({ path: 'prerequisites', code: 'service_link_unknown', what: link.serviceId })
   for (const definition of next.cases) problems.push(...checkCase(next, definition, department, world).map((one) => ({ ...one, path: `cases.${definition.id}.${one.path}` })))
   return problems
 }

@@ -73,6 +73,8 @@ export interface CompetenceRule {
 
 export interface EligibilityRule {
   when: Condition
+  /** The condition in words, as it reads after "not possible if". */
+  stated?: LocalText
   verdict: 'notEligible' | 'askOffice'
   because: LocalText
   instead?: { serviceId: string; caseId?: string }
@@ -89,6 +91,15 @@ export interface StatutoryWait {
   evidence: Evidence
 }
 
+/** Whom the paper is about, as an order asks. */
+export interface SubjectRule {
+  /** Who it may be for; the first is the usual one and is taken until another is chosen. */
+  for: { who: 'self' | 'member' | 'other'; label?: LocalText }[]
+  nameLabel?: LocalText
+  /** A newborn may have none yet. */
+  nameOptional?: boolean
+}
+
 export interface ModeOffer {
   mode: ServiceMode
   /** Absent: every district of the territory. */
@@ -101,6 +112,10 @@ export interface CaseDefinition {
   id: string
   name: LocalText
   description?: LocalText
+  /** Absent: for oneself first, then for the household, then for anybody. */
+  subject?: SubjectRule
+  /** Who may apply, where the parties' names alone do not say it. */
+  applicants?: LocalText
   form: FormSection[]
   formRules: FormRule[]
   documents: DocumentRule[]

@@ -1,6 +1,10 @@
 import type { IdentifierKind, LocalText } from '../shared/index.ts'
 import type { Condition } from './condition.ts'
 
+/** Something that the household has told us by ordering, and whose it is. */
+export const PREFILL_SOURCES = ['subject.name', 'subject.phone', 'subject.identifier', 'subject.born', 'orderer.name', 'orderer.phone', 'orderer.identifier', 'home'] as const
+export type PrefillSource = (typeof PREFILL_SOURCES)[number]
+
 interface FieldBase {
   /** Unique in its form; the key of the answer. */
   name: string
@@ -11,6 +15,8 @@ interface FieldBase {
   optional?: boolean
   /** Encrypted, and never in search, analytics or an agent's screen (religion, health). */
   sensitive?: boolean
+  /** What the order itself has said already: the field comes filled with it, to be confirmed or put right. */
+  prefill?: PrefillSource
 }
 
 /**

@@ -1,6 +1,6 @@
 export type {
   CaseDefinition, CompetenceRule, DocumentRule, EligibilityRule, Handling, ModeOffer, PartyRole, PartyRule,
-  PresenceRule, ServiceMode, StatutoryWait,
+  PresenceRule, ServiceMode, StatutoryWait, SubjectRule,
 } from './case.ts'
 export type { FormWorld } from './check-field.ts'
 export { type ChecklistItem, checklistFor, missingDocuments } from './checklist.ts'
@@ -9,10 +9,11 @@ export type { Condition, Operand, Scalar } from './condition.ts'
 export { approverOf, type Eligibility, eligibilityOf, modesOffered } from './eligibility.ts'
 export { exampleAnswers, type ExampleSeed } from './example-answers.ts'
 export type { Amount, FeeLine, FeeLineKind, PayBy } from './fee.ts'
-export type { AddressAnswer, Answers, AnswerValue, Field, FieldType, FormRule, FormSection, Option } from './field.ts'
+export { type AddressAnswer, type Answers, type AnswerValue, type Field, type FieldType, type FormRule, type FormSection, type Option, PREFILL_SOURCES, type PrefillSource } from './field.ts'
 export { fieldsOfAmount } from './amount.ts'
 export { factFields } from './fact-fields.ts'
 export { fieldOfOperand, fieldsOfCondition, holds, type Scope } from './holds.ts'
+export { type OrderFacts, prefilled } from './prefill.ts'
 export { type Quote, type QuoteItem, type QuoteLine, quote, quoteModes, quoteOrder, type QuoteWorld, DEBT_CODE, withDebt } from './quote.ts'
 export type { Rates } from './rates.ts'
 export { taxWithin } from './tax-within.ts'

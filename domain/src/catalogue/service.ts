@@ -36,6 +36,8 @@ export interface ServiceDefinition {
   /** What should be had first. It is told, not enforced: it may have been got elsewhere. */
   prerequisites: { serviceId: string; why: LocalText }[]
   followUps: { serviceId: string; why: LocalText }[]
+  /** What people usually have done by the same visit; offered while they order. */
+  goesWith?: { serviceId: string; caseId?: string; why: LocalText }[]
   correctionRoute: LocalText
   connector: { kind: ConnectorKind; departmentId: string }
   cases: CaseDefinition[]

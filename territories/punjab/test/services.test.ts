@@ -55,7 +55,7 @@ for (const service of territory.services) {
     const department = territory.departments.find((one) => one.id === service.departmentId)
     assert.ok(department, 'its department exists')
     assert.ok(department.connectors.includes(service.connector.kind), 'the department has that connector')
-    for (const related of [...service.prerequisites, ...service.followUps]) assert.ok(FIRST_TEN.includes(related.serviceId))
+    for (const related of [...service.prerequisites, ...service.followUps, ...(service.goesWith ?? [])]) assert.ok(FIRST_TEN.includes(related.serviceId))
     assert.equal(new Set(service.cases.map((one) => one.id)).size, service.cases.length, 'case ids are unique')
   })
 }

@@ -2,7 +2,7 @@ import type { Output, ParsedInput } from '@app/contract'
 import type { ServiceDefinition } from '@app/domain/catalogue'
 import type { Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { priceModes } from './price.ts'
+import { priceModes, priceOrderModes } from './price.ts'
 import { definitionOf, running } from './versions.ts'
 
 export async function get(q: Query, input: ParsedInput<'catalogue.get'>): Promise<Output<'catalogue.get'>> {
@@ -31,14 +31,34 @@ function unverifiedOf(service: ServiceDefinition): string[] {
   return found
 }
 
+const ITEMS_MAX = 6
+
 /** Asked through the requests' own front door, which knows what the payer still owes. */
 export async function quote(q: Query, input: ParsedInput<'catalogue.quote'>, debtPaisa = 0): Promise<Output<'catalogue.quote'>> {
   const service = running(q.kernel, input.serviceId, q.at) ?? refuse('not_found')
-  let answers: Record<string, unknown>
-  try {
-    answers = JSON.parse(input.answers) as Record<string, unknown>
-  } catch {
-    return refuse('form_invalid', { field: 'answers' })
-  }
-  return { serviceVersion: service.version, options: priceModes(q, { definition: service, caseId: input.caseId, answers }, undefined, debtPaisa) }
+  return { serviceVersion: service.version, options: priceModes(q, { definition: service, caseId: input.caseId, answers: answersIn(read(input.answers, 'answers'), 'answers') }, undefined, debtPaisa) }
 }
+
+/** As one order, which our charge is for. */
+export async function quoteOrder(q: Query, input: ParsedInput<'catalogue.quoteOrder'>, debtPaisa = 0): Promise<Output<'catalogue.quoteOrder'>> {
+  const given = read(input.items, 'items')
+  if (!Array.isArray(given) || given.length === 0 || given.length > ITEMS_MAX) return refuse('form_invalid', { field: 'items' })
+  const items = given.map((one: unknown) => {
+    const { serviceId, caseId, answers } = (typeof one === 'object' && one !== null ? one : {}) as Record<string, unknown>
+    const definition = running(q.kernel, String(serviceId), q.at) ?? refuse('not_found')
+    if (!definition.cases.some((found) => found.id === caseId)) refuse('case_unknown')
+    return { definition, caseId: String(caseId), answers: answersIn(answers ?? {}, 'items') }
+  })
+  return { options: await priceOrderModes(q, items, debtPaisa) }
+}
+
+function read(json: string, field: string): unknown {
+  try {
+    return JSON.parse(json) as unknown
+  } catch {
+    return refuse('form_invalid', { field })
+  }
+}
+
+const answersIn = (given: unknown, field: string): Record<string, unknown> =>
+  typeof given === 'object' && given !== null && !Array.isArray(given) ? (given as Record<string, unknown>) : refuse('form_invalid', { field })

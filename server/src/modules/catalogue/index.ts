@@ -4,7 +4,7 @@ import type { Module } from '../../kernel/module.ts'
 import { handlers } from './routes.ts'
 import { loadVersions } from './versions.ts'
 
-export { quote } from './get.ts'
+export { quote, quoteOrder } from './get.ts'
 export { priceItems, readSignature, type Signed } from './price.ts'
 export { allRunning, definitionOf, historyOf, publishVersion, ratesAt, running } from './versions.ts'
 

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { quoteModes, quoteOrder, withDebt, type Quote as Priced, type QuoteItem, type QuoteWorld } from '@app/domain/catalogue'
 import { isRefused, localDateOf } from '@app/domain/shared'
-import type { Mode } from '@app/domain/requests'
+import { type Mode, MODES } from '@app/domain/requests'
 import type { Output } from '@app/contract'
 import type { Kernel, Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
@@ -37,6 +37,22 @@ export function priceModes(q: Query, item: Omit<Item, 'mode'>, districtId?: stri
   if (isRefused(options)) return refuse(options.refusal)
   return options.map(({ mode, quote }) => ({ mode, quote: sign(q, { ...item, mode }, withDebt(quote, mode, debt(q, debtPaisa))) }))
 }
+
+/** Every way in which the whole order can be had, the cheapest first, and what one order saves against as many as it has items. */
+export async function priceOrderModes(q: Query, items: readonly Omit<Item, 'mode'>[], debtPaisa = 0): Promise<Output<'catalogue.quoteOrder'>['options']> {
+  const world = quoteWorldOf(q.kernel, q.at)
+  const options: Output<'catalogue.quoteOrder'>['options'] = []
+  for (const mode of MODES) {
+    const order = items.map((item) => ({ ...item, mode }))
+    if (isRefused(quoteOrder(order as QuoteItem[], world))) continue
+    const quotes = await priceItems(q, order, debtPaisa)
+    const alone = order.flatMap((item) => quoteOrder([item] as QuoteItem[], world) as Priced[])
+    options.push({ mode, quotes, totalPaisa: sum(quotes, 'totalPaisa'), savedPaisa: sum(alone, 'chargePaisa') - sum(quotes, 'chargePaisa') })
+  }
+  return options.sort((a, b) => a.totalPaisa - b.totalPaisa)
+}
+
+const sum = (quotes: readonly Priced[], what: 'totalPaisa' | 'chargePaisa'): number => quotes.reduce((all, quote) => all + quote[what], 0)
 
 const debt = (q: Query, amountPaisa: number) => ({ amountPaisa, label: q.kernel.territory.messages.words.noShowDebt ?? { en: 'noShowDebt', ur: 'noShowDebt' }, payTo: q.kernel.territory.programme.name })
 

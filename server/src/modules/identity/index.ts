@@ -38,6 +38,14 @@ export async function ensureCitizen(tx: Tx, phone: string, name: string): Promis
   return factsOf((await store.findAccount(tx, phone, 'citizen')) as store.AccountRow)
 }
 
+/** The citizen's name, kept as they gave it with an order where the account has none yet. */
+export async function nameCitizen(tx: Tx, accountId: string, given: string | undefined): Promise<string> {
+  const { name, person_id } = await store.getAccount(tx, accountId)
+  if (name !== '' || given === undefined) return name
+  await store.renamePerson(tx, person_id, given)
+  return given
+}
+
 const FORGET_EVERY_MS = 3_600_000
 
 export const identityModule: Module = {

@@ -1,13 +1,12 @@
 import type { Output, ParsedInput } from '@app/contract'
-import { normalisePhone } from '@app/domain/shared'
 import { turnsAhead, type RequestState } from '@app/domain/requests'
 import { actorKey } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { definitionOf } from '../catalogue/index.ts'
-import { ensureCitizen } from '../identity/index.ts'
 import * as slots from '../slots/index.ts'
-import { assertAtCentre, bringTo, isCentreDesk } from './at-centre.ts'
+import { bringTo, isCentreDesk } from './at-centre.ts'
+import { type Orderer, ordererOf } from './orderer.ts'
 import { priceOrder } from './price-order.ts'
 import { prepareRequest, type Prepared } from './prepare-request.ts'
 import { placeOf } from './place-order.ts'
@@ -24,7 +23,7 @@ type Input = ParsedInput<'requests.book'>
  */
 export async function book(tx: Tx, input: Input): Promise<Output<'requests.book'>> {
   const orderer = await ordererOf(tx, input)
-  const place = await placeOf(tx, input)
+  const place = await placeOf(tx, input, orderer.phone)
   const skills = slots.skillsFor(input.manner, await skillsWanted(tx, input))
   // One round trip: the price, the slot, the earliest that is left after it, the area's events. What is refused below gives the slot back.
   const pricing = priceOrder(tx, input, orderer.accountId)
@@ -32,7 +31,7 @@ export async function book(tx: Tx, input: Input): Promise<Output<'requests.book'
   const earliestLeft = input.slotId === undefined || place.tehsilId === null ? null : slots.earliestOffered(tx, { tehsilId: place.tehsilId, skills })
   const [quotes, slot, left, events] = await Promise.all([pricing, slotTaken, earliestLeft, store.areaEvents(tx, tx.at)])
   const prepared: Prepared[] = []
-  for (const [i, request] of input.requests.entries()) prepared.push(await prepareRequest(tx, input, request, quotes[i]!, place))
+  for (const [i, request] of input.requests.entries()) prepared.push(await prepareRequest(tx, input, request, quotes[i]!, { place, orderer }))
   const covered = (p: Prepared) => coveringOf(events, { tehsilId: p.row.tehsil_id, districtId: p.row.district_id, officeId: p.officeId, departmentId: p.row.department_id }, tx.at) !== null
   const state: RequestState = slot ? 'scheduled' : 'booked'
   // Without an address the place is the slot's own, which is known only now.
@@ -57,23 +56,6 @@ async function skillsWanted(tx: Tx, input: Input): Promise<string[]> {
 }
 
 const channelOf = (tx: Tx, input: Input): string => (!input.onBehalfOf ? tx.channel : isCentreDesk(tx) ? 'desk' : 'agent')
-
-interface Orderer { accountId: string; personId: string; phone: string; name: string; orderedBy: string | null }
-
-async function ordererOf(tx: Tx, input: Input): Promise<Orderer> {
-  const { actor } = tx
-  if (actor.kind === 'citizen') {
-    if (input.onBehalfOf) refuse('not_yours')
-    const phone = input.contactPhone === undefined ? actor.phone : (normalisePhone(input.contactPhone) ?? refuse('phone_invalid', { field: 'contactPhone' }))
-    return { accountId: actor.id, personId: actor.personId, phone, name: '', orderedBy: null }
-  }
-  if (!input.onBehalfOf || actor.kind !== 'staff') refuse('phone_invalid', { field: 'onBehalfOf' })
-  if (isCentreDesk(tx)) assertAtCentre(tx, input)
-  const phone = normalisePhone(input.onBehalfOf.phone) ?? refuse('phone_invalid', { field: 'onBehalfOf.phone' })
-  const account = await ensureCitizen(tx, phone, input.onBehalfOf.name)
-  tx.onBehalfOf = `account:${account.id}`
-  return { accountId: account.id, personId: account.personId, phone, name: account.name, orderedBy: actor.id }
-}
 
 type Slot = Awaited<ReturnType<typeof slots.take>>
 type Place = Awaited<ReturnType<typeof placeOf>>

@@ -3,7 +3,7 @@ import { account } from '@app/domain/ledger'
 import { normalisePhone } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { quote } from '../catalogue/index.ts'
+import { quote, quoteOrder } from '../catalogue/index.ts'
 import { citizensByPhone } from '../identity/index.ts'
 import * as ledger from '../ledger/index.ts'
 import * as store from './store.ts'
@@ -21,6 +21,12 @@ export async function debtOf(q: Query, accountId: string): Promise<number> {
 export async function quoteFor(q: Query, input: ParsedInput<'catalogue.quote'>): Promise<Output<'catalogue.quote'>> {
   const accountId = await payerOf(q, input.forPhone)
   return quote(q, input, accountId ? await debtOf(q, accountId) : 0)
+}
+
+/** The same for several services in one order. */
+export async function quoteOrderFor(q: Query, input: ParsedInput<'catalogue.quoteOrder'>): Promise<Output<'catalogue.quoteOrder'>> {
+  const accountId = await payerOf(q, input.forPhone)
+  return quoteOrder(q, input, accountId ? await debtOf(q, accountId) : 0)
 }
 
 async function payerOf(q: Query, forPhone: string | undefined): Promise<string | undefined> {

@@ -6,6 +6,8 @@ import { refuse } from '../../kernel/refusal.ts'
 import { definitionOf, formWorld } from '../catalogue/index.ts'
 import { competentOfficeFor } from '../places/index.ts'
 import { mayOrderFor } from './access.ts'
+import { givenByOrder } from './given-by-order.ts'
+import type { Orderer } from './orderer.ts'
 import type { OrderPlace } from './place-order.ts'
 import { sealParty, sealRequest } from './sealed.ts'
 import type { Person, Quote } from './shapes.ts'
@@ -21,17 +23,19 @@ interface PreparedRow {
 }
 
 /** Checks one request of an order: case, mode, questions, eligibility, people, office. Everything wrong is a declared refusal. */
-export async function prepareRequest(tx: Tx, input: Input, request: RequestInput, quote: Quote, place: OrderPlace): Promise<Prepared> {
+export async function prepareRequest(tx: Tx, input: Input, request: RequestInput, quote: Quote, { place, orderer }: { place: OrderPlace; orderer: Orderer }): Promise<Prepared> {
   const definition = await definitionOf(tx, request.serviceId, request.serviceVersion)
   const found = definition.cases.find((c) => c.id === request.caseId) ?? refuse('case_unknown')
   const today = localDateOf(tx.at, tx.kernel.territory.calendar.utcOffsetMinutes)
-  const questions = checkQuestions(found, request.answers, formWorld(tx.kernel, today))
+  const world = formWorld(tx.kernel, today)
+  const questions = checkQuestions(found, request.answers, world)
   if (questions.problems.length) refuse('form_invalid', { field: questions.problems[0]!.field, problems: questions.problems.slice(0, 20) })
   const verdict = eligibilityOf(found, questions.answers, today)
   if (verdict.verdict === 'notEligible') refuse('not_eligible', { because: verdict.because })
   if (!modesOffered(found, questions.answers, today, place.districtId ?? undefined).some((o) => o.mode === input.mode)) refuse('mode_not_offered', { field: 'mode' })
   const subjectPersonId = await subjectOf(tx, request)
-  const subject = checkPerson(request.subject, 'subject')
+  const { named: _named, ...about } = request.subject
+  const subject = checkPerson(about, 'subject')
   const office = competentOfficeFor(tx.kernel, {
     definition: found, departmentId: definition.departmentId, answers: request.answers as never, homeTehsilId: place.tehsilId, eventTehsilId: request.placeOfEvent?.tehsilId ?? null, officeId: request.officeId ?? null,
   })
@@ -42,7 +46,7 @@ export async function prepareRequest(tx: Tx, input: Input, request: RequestInput
     row: {
       id: request.requestId, tracking_no: trackingNo, service_id: definition.id, service_version: definition.version, case_id: found.id, mode: input.mode,
       tehsil_id: place.tehsilId ?? office.tehsilId, district_id: place.districtId ?? office.districtId, office_id: office.id, department_id: definition.departmentId, subject_name: subject.name, subject_person_id: subjectPersonId,
-      private: sealRequest(tx.kernel.vault, { subject, answers: request.answers, asset: request.asset ?? null }).toString('base64'), quote, owed_paisa: owedPaisa,
+      private: sealRequest(tx.kernel.vault, { subject, answers: { ...givenByOrder(input, request, { orderer, place, definition: found, world }), ...request.answers }, asset: request.asset ?? null }).toString('base64'), quote, owed_paisa: owedPaisa,
       papers_ready: found.documents.length === 0, proof_ready: found.proofFields.length === 0,
     },
     parties: request.parties.map((party) => partyRow(tx, request.requestId, party)),

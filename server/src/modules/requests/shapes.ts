@@ -5,7 +5,8 @@ import type { Address as AddressShape, Answers as AnswersShape, Asset as AssetSh
 export type LocalText = z.infer<typeof LocalTextShape>
 export type Quote = z.infer<typeof QuoteShape>
 export type Address = z.output<typeof AddressShape>
-export type Receiver = z.output<typeof ReceiverShape>
+/** As kept: with the number that rings at the door. */
+export type Receiver = z.output<typeof ReceiverShape> & { phone: string }
 export type Person = z.output<typeof PersonShape>
 export type Party = z.output<typeof PartyInput>
 export type Asset = z.output<typeof AssetShape>

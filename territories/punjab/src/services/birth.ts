@@ -7,7 +7,7 @@ const eventTehsil = tehsil('eventTehsil', t('In which tehsil was the child born?
 const birthDate = date('birthDate', t('Date of birth', 'تاریخِ پیدائش'))
 
 const child = section('child', t('The child', 'بچہ / بچی'), [
-  name('childName', t('Child’s name', 'بچے کا نام')),
+  name('childName', t('Child’s name', 'بچے کا نام'), { prefill: 'subject.name' }),
   sex('childSex', t('Sex', 'جنس')),
   choice('birthPlaceKind', t('Where was the child born?', 'پیدائش کہاں ہوئی؟'), [['hospital', t('Hospital', 'ہسپتال')], ['home', t('Home', 'گھر')], ['other', t('Elsewhere', 'کہیں اور')]]),
   text('hospitalName', t('Name of the hospital', 'ہسپتال کا نام'), 120, { when: { of: 'birthPlaceKind', is: 'hospital' } }),
@@ -17,9 +17,9 @@ const child = section('child', t('The child', 'بچہ / بچی'), [
 const father = section('father', t('The father', 'والد'), [name('fatherName', t('Father’s name', 'والد کا نام')), cnic('fatherCnic', t('Father’s identity card', 'والد کا شناختی کارڈ نمبر'))])
 const mother = section('mother', t('The mother', 'والدہ'), [name('motherName', t('Mother’s name', 'والدہ کا نام')), cnic('motherCnic', t('Mother’s identity card', 'والدہ کا شناختی کارڈ نمبر'))])
 const informant = section('informant', t('Who applies', 'درخواست گزار'), [
-  name('applicantName', t('Your name', 'آپ کا نام')), cnic('applicantCnic', t('Your identity card', 'آپ کا شناختی کارڈ نمبر')),
+  name('applicantName', t('Your name', 'آپ کا نام'), { prefill: 'orderer.name' }), cnic('applicantCnic', t('Your identity card', 'آپ کا شناختی کارڈ نمبر'), { prefill: 'orderer.identifier' }),
   choice('relation', t('What are you to the child?', 'بچے سے آپ کا رشتہ'), [['parent', t('Father or mother', 'والد یا والدہ')], ['grandparent', t('Grandparent', 'دادا، دادی، نانا یا نانی')], ['relative', t('Other relative', 'کوئی اور رشتہ دار')], ['guardian', t('Guardian', 'سرپرست')]]),
-  phone('applicantPhone', t('Mobile number', 'موبائل نمبر')), address('applicantAddress', t('Present address', 'موجودہ پتہ')),
+  phone('applicantPhone', t('Mobile number', 'موبائل نمبر'), { prefill: 'orderer.phone' }), address('applicantAddress', t('Present address', 'موجودہ پتہ'), { prefill: 'home' }),
 ])
 
 const parties: CaseDefinition['parties'] = [
@@ -33,15 +33,21 @@ const proofOfBirth = [
 ]
 const proofOfAddress = paper({ code: 'utility-bill', label: t('Electricity or gas bill', 'بجلی یا گیس کا بل'), picture: 'bill' }, 'scanned', 'either')
 
+const child7: CaseDefinition['subject'] = {
+  for: [{ who: 'member', label: t('My child', 'میرا بچہ / بچی') }, { who: 'other', label: t('Someone else’s child', 'کسی اور کا بچہ / بچی') }],
+  nameLabel: t('Child’s name, if chosen', 'بچے کا نام، اگر رکھ لیا ہو'), nameOptional: true,
+}
+
 const timely: CaseDefinition = {
-  ...VITAL, id: 'timely', name: t('Child up to 7 years', 'سات سال تک کا بچہ'),
+  ...VITAL, id: 'timely', name: t('Child up to 7 years', 'سات سال تک کا بچہ'), subject: child7,
+  applicants: t('The child’s father, mother, grandparent or guardian', 'بچے کے والد، والدہ، دادا دادی، نانا نانی یا سرپرست'),
   form: [child, father, mother, informant],
   documents: [...proofOfBirth, card('father-cnic', t('Father’s identity card', 'والد کا شناختی کارڈ'), 'applicant'), card('mother-cnic', t('Mother’s identity card', 'والدہ کا شناختی کارڈ'), 'applicant'), proofOfAddress],
   parties,
   competence: unionCouncil('eventTehsil'),
   eligibility: {
     questions: [eventTehsil, birthDate],
-    rules: [{ when: { of: { yearsSince: 'birthDate' }, atLeast: 7 }, verdict: 'notEligible', because: t('After 7 years it is a late registration.', 'سات سال کے بعد یہ تاخیر سے اندراج ہے۔'), instead: { serviceId: 'birth-certificate', caseId: 'late' } }],
+    rules: [{ when: { of: { yearsSince: 'birthDate' }, atLeast: 7 }, stated: t('the child is older than 7: that is a late registration', 'بچے کی عمر سات سال سے زیادہ ہو: تب یہ تاخیر سے اندراج ہے'), verdict: 'notEligible', because: t('After 7 years it is a late registration.', 'سات سال کے بعد یہ تاخیر سے اندراج ہے۔'), instead: { serviceId: 'birth-certificate', caseId: 'late' } }],
   },
   approvers: lateApprovers('birthDate'), feeLines: registrationFees('birthDate'),
   proofFields: [
@@ -52,8 +58,10 @@ const timely: CaseDefinition = {
 
 const late: CaseDefinition = {
   ...timely, id: 'late', name: t('Late: older than 7 years', 'تاخیر سے: سات سال سے بڑی عمر'),
+  subject: { for: [{ who: 'member', label: t('My child', 'میرا بچہ / بچی') }, { who: 'self', label: t('Myself', 'میں خود') }, { who: 'other' }], nameLabel: t('Name of the person to be registered', 'جن کا اندراج ہونا ہے، ان کا نام') },
+  applicants: t('The person, if 18 or older, or a parent, grandparent or guardian', '18 سال یا زیادہ عمر ہو تو وہ خود، ورنہ والدین، دادا دادی، نانا نانی یا سرپرست'),
   documents: [...timely.documents, paper({ code: 'age-proof', label: t('School certificate or other proof of age', 'سکول سرٹیفکیٹ یا عمر کا کوئی اور ثبوت'), picture: 'certificate', party: 'subject' }, 'scanned', 'either')],
-  eligibility: { questions: [eventTehsil, birthDate], rules: [{ when: { not: { of: { yearsSince: 'birthDate' }, atLeast: 7 } }, verdict: 'notEligible', because: t('Within 7 years it is free and simpler.', 'سات سال کے اندر اندراج مفت اور آسان ہے۔'), instead: { serviceId: 'birth-certificate', caseId: 'timely' } }] },
+  eligibility: { questions: [eventTehsil, birthDate], rules: [{ when: { not: { of: { yearsSince: 'birthDate' }, atLeast: 7 } }, stated: t('the child is younger than 7: that is free and simpler', 'بچے کی عمر سات سال سے کم ہو: تب اندراج مفت اور آسان ہے'), verdict: 'notEligible', because: t('Within 7 years it is free and simpler.', 'سات سال کے اندر اندراج مفت اور آسان ہے۔'), instead: { serviceId: 'birth-certificate', caseId: 'timely' } }] },
   timeLimit: { workingDays: 10, evidence: unverified() },
   fieldVerification: { by: t('Official of the union council', 'یونین کونسل کا اہلکار'), explain: t('Neighbours may be asked. Nothing is paid for it.', 'محلے سے تصدیق ہو سکتی ہے۔ اس کی کوئی فیس نہیں۔'), evidence: unverified() },
 }
@@ -86,6 +94,10 @@ export const birthCertificate: ServiceDefinition = {
   searchWords: { en: ['birth certificate', 'birth registration', 'newborn'], ur: ['پیدائش', 'برتھ سرٹیفکیٹ', 'جنم پرچی', 'اندراج پیدائش'], roman: ['paidaish', 'birth certificate', 'janam parchi', 'bachay ka certificate'] },
   icon: 'baby', rank: 95, sensitivity: 'normal', tone: 'celebration',
   prerequisites: [], followUps: [],
+  goesWith: [
+    { serviceId: 'birth-certificate', why: t('Another of your children has none yet? The same visit does both.', 'کسی اور بچے کا بھی نہیں بنا؟ ایک ہی ملاقات میں دونوں ہو جائیں گے۔') },
+    { serviceId: 'marriage-certificate', why: t('Often asked for with the child’s B-Form.', 'بچے کے ب فارم کے ساتھ اکثر یہ بھی مانگا جاتا ہے۔') },
+  ],
   correctionRoute: t('Within 7 days tell us and it is corrected free; later the union council corrects it.', 'سات دن کے اندر بتائیں، مفت درست ہو گا؛ بعد میں یونین کونسل درست کرتی ہے۔'),
   connector: { kind: 'csv', departmentId: 'local-government' },
   cases: [timely, late, missingParent, abroad],

@@ -7,20 +7,21 @@ const eventTehsil = tehsil('eventTehsil', t('In which tehsil did the death occur
 const deathDate = date('deathDate', t('Date of death', 'تاریخِ وفات'))
 
 const deceased = section('deceased', t('The person who has died', 'مرحوم / مرحومہ'), [
-  name('deceasedName', t('Full name', 'پورا نام')), sex('deceasedSex', t('Sex', 'جنس')), name('deceasedFatherName', t('Father’s or husband’s name', 'والد یا شوہر کا نام')),
+  name('deceasedName', t('Full name', 'پورا نام'), { prefill: 'subject.name' }), sex('deceasedSex', t('Sex', 'جنس')), name('deceasedFatherName', t('Father’s or husband’s name', 'والد یا شوہر کا نام')),
   { name: 'deceasedIdentifier', label: t('Identity number', 'شناختی نمبر'), type: 'identifier', kinds: ['cnic', 'nicop', 'bform', 'por', 'none'], help: t('Choose “none” if there was no card.', 'اگر کارڈ نہیں تھا تو «کوئی نہیں» چنیں۔') },
   choice('deathPlaceKind', t('Where?', 'کہاں؟'), [['hospital', t('Hospital', 'ہسپتال')], ['home', t('Home', 'گھر')], ['other', t('Elsewhere', 'کہیں اور')]]),
   text('graveyard', t('Place of burial or last rites', 'تدفین یا آخری رسومات کی جگہ'), 160, { optional: true }),
 ])
 
 const informantSection = (known: [string, ReturnType<typeof t>][]) => section('informant', t('Who applies', 'درخواست گزار'), [
-  name('applicantName', t('Your name', 'آپ کا نام')), cnic('applicantCnic', t('Your identity card', 'آپ کا شناختی کارڈ نمبر')),
-  choice('relation', t('What were you to the person?', 'مرحوم سے آپ کا تعلق'), known), phone('applicantPhone', t('Mobile number', 'موبائل نمبر')), address('applicantAddress', t('Present address', 'موجودہ پتہ')),
+  name('applicantName', t('Your name', 'آپ کا نام'), { prefill: 'orderer.name' }), cnic('applicantCnic', t('Your identity card', 'آپ کا شناختی کارڈ نمبر'), { prefill: 'orderer.identifier' }),
+  choice('relation', t('What were you to the person?', 'مرحوم سے آپ کا تعلق'), known), phone('applicantPhone', t('Mobile number', 'موبائل نمبر'), { prefill: 'orderer.phone' }), address('applicantAddress', t('Present address', 'موجودہ پتہ'), { prefill: 'home' }),
 ])
 const family = informantSection([['child', t('Son or daughter', 'بیٹا یا بیٹی')], ['spouse', t('Husband or wife', 'شوہر یا بیوی')], ['parent', t('Father or mother', 'والد یا والدہ')], ['sibling', t('Brother or sister', 'بھائی یا بہن')], ['relative', t('Other relative', 'کوئی اور رشتہ دار')]])
 
 const byFamily: CaseDefinition = {
   ...VITAL, id: 'by-family', name: t('Reported by the family', 'گھر والوں کی طرف سے'),
+  subject: { for: [{ who: 'member', label: t('Someone of my family', 'میرے گھر کے کسی فرد کے لیے') }, { who: 'other', label: t('Someone else', 'کسی اور کے لیے') }], nameLabel: t('Name of the person who has died', 'مرحوم یا مرحومہ کا نام') },
   form: [deceased, family],
   documents: [
     paper({ code: 'death-proof', label: t('Hospital slip or graveyard receipt', 'ہسپتال کی پرچی یا قبرستان کی پرچی'), picture: 'hospital-slip', party: 'subject', substitutes: ['death-affidavit'] }),
@@ -33,7 +34,7 @@ const byFamily: CaseDefinition = {
     { role: 'subject', label: t('The person who has died', 'مرحوم / مرحومہ'), min: 1, max: 1, nameField: 'deceasedName', identifierField: 'deceasedIdentifier', presence: [] },
   ],
   competence: unionCouncil('eventTehsil'),
-  eligibility: { questions: [eventTehsil, deathDate], rules: [{ when: { of: { yearsSince: 'deathDate' }, atLeast: 7 }, verdict: 'notEligible', because: t('After 7 years it is a late registration.', 'سات سال کے بعد یہ تاخیر سے اندراج ہے۔'), instead: { serviceId: 'death-certificate', caseId: 'late' } }] },
+  eligibility: { questions: [eventTehsil, deathDate], rules: [{ when: { of: { yearsSince: 'deathDate' }, atLeast: 7 }, stated: t('more than 7 years have passed: that is a late registration', 'سات سال سے زیادہ گزر چکے ہوں: تب یہ تاخیر سے اندراج ہے'), verdict: 'notEligible', because: t('After 7 years it is a late registration.', 'سات سال کے بعد یہ تاخیر سے اندراج ہے۔'), instead: { serviceId: 'death-certificate', caseId: 'late' } }] },
   approvers: lateApprovers('deathDate'), feeLines: registrationFees('deathDate'),
   proofFields: [
     line('deceasedName', t('Name', 'نام')), line('deceasedFatherName', t('Father’s or husband’s name', 'والد یا شوہر کا نام')), line('deathDate', t('Date of death', 'تاریخِ وفات'), ['en']),

@@ -51,7 +51,7 @@ const base: Omit<CaseDefinition, 'id' | 'name' | 'form' | 'documents' | 'eligibi
 }
 
 const proofOfResidence = paper({ code: 'utility-bill', label: t('Electricity or gas bill of the house', 'گھر کا بجلی یا گیس کا بل'), picture: 'bill' }, 'scanned', 'either')
-const education = paper({ code: 'education', label: t('Matriculation certificate', 'میٹرک کی سند'), picture: 'certificate', optional: true, help: t('If you have one', 'اگر موجود ہو') })
+const education = paper({ code: 'education', label: t('Matriculation certificate', 'میٹرک کی سند'), picture: 'certificate', optional: true })
 const photographs = paper({ code: 'photographs', label: t('Passport-size photograph', 'پاسپورٹ سائز تصویر'), picture: 'photograph' })
 const cancellation = paper({
   code: 'cancellation', label: t('Cancellation of the earlier domicile', 'پرانے ڈومیسائل کی منسوخی کا کاغذ'), picture: 'certificate', when: { of: 'hasPrevious', is: true },
@@ -64,6 +64,7 @@ const signsAtDoor = {
 }
 const askOffice = {
   when: { all: [{ of: 'hasPrevious', is: true }, { of: 'previousCancelled', is: false }] }, verdict: 'notEligible' as const,
+  stated: t('an earlier domicile of another district has not been cancelled', 'کسی اور ضلعے کا پرانا ڈومیسائل ابھی منسوخ نہ ہوا ہو'),
   because: t('The earlier domicile has to be cancelled first, in the district that issued it.', 'پہلے پرانا ڈومیسائل اسی ضلعے سے منسوخ کرانا ہو گا جہاں سے بنا تھا۔'),
 }
 const cancelled = yes('previousCancelled', t('Has it been cancelled?', 'کیا وہ منسوخ ہو چکا ہے؟'), { when: { of: 'hasPrevious', is: true } })
@@ -71,6 +72,7 @@ const birthDate = date('birthDate', t('Date of birth', 'تاریخِ پیدائ�
 
 const adult: CaseDefinition = {
   ...base, id: 'adult', name: t('For myself, 18 or older', 'اپنے لیے (عمر 18 سال یا زیادہ)'),
+  applicants: t('Anyone of 18 or older who lives permanently in the district', '18 سال یا زیادہ عمر کا ہر فرد جو اس ضلعے کا مستقل رہائشی ہو'),
   form: [applicant(), residence],
   documents: [
     card('applicant-cnic', t('Your identity card', 'آپ کا شناختی کارڈ'), 'applicant'), card('father-cnic', t('Identity card of father or mother', 'والد یا والدہ کا شناختی کارڈ'), 'applicant'),
@@ -80,7 +82,7 @@ const adult: CaseDefinition = {
   eligibility: {
     questions: [home, birthDate, previous, cancelled],
     rules: [
-      { when: { not: { of: { yearsSince: 'birthDate' }, atLeast: 18 } }, verdict: 'notEligible', because: t('For someone under 18 a parent applies.', '18 سال سے کم عمر کے لیے والد یا والدہ درخواست دیتے ہیں۔'), instead: { serviceId: 'domicile', caseId: 'minor' } },
+      { when: { not: { of: { yearsSince: 'birthDate' }, atLeast: 18 } }, stated: t('the person is under 18: a parent applies for them', 'عمر 18 سال سے کم ہو: تب والد یا والدہ درخواست دیتے ہیں'), verdict: 'notEligible', because: t('For someone under 18 a parent applies.', '18 سال سے کم عمر کے لیے والد یا والدہ درخواست دیتے ہیں۔'), instead: { serviceId: 'domicile', caseId: 'minor' } },
       askOffice,
     ],
   },
@@ -88,9 +90,11 @@ const adult: CaseDefinition = {
 
 const minor: CaseDefinition = {
   ...base, id: 'minor', name: t('For my child under 18', 'اپنے بچے کے لیے (18 سال سے کم)'),
+  subject: { for: [{ who: 'member', label: t('My child', 'میرا بچہ / بچی') }, { who: 'other', label: t('A child in my care', 'میری سرپرستی میں کوئی بچہ / بچی') }], nameLabel: t('Child’s full name', 'بچے کا پورا نام') },
+  applicants: t('The child’s father, mother or guardian', 'بچے کے والد، والدہ یا سرپرست'),
   form: [
-    section('child', t('The child', 'بچہ / بچی'), [name('childName', t('Child’s full name', 'بچے کا پورا نام')), { name: 'childIdentifier', label: t('B-Form number', 'ب فارم نمبر'), type: 'identifier', kinds: ['bform', 'snic'] }]),
-    applicant(), residence,
+    section('child', t('The child', 'بچہ / بچی'), [name('childName', t('Child’s full name', 'بچے کا پورا نام'), { prefill: 'subject.name' }), { name: 'childIdentifier', label: t('B-Form number', 'ب فارم نمبر'), type: 'identifier', kinds: ['bform', 'snic'] }]),
+    applicant('orderer'), residence,
   ],
   documents: [
     paper({ code: 'b-form', label: t('B-Form of the child', 'بچے کا ب فارم'), picture: 'b-form', party: 'subject' }),
@@ -102,7 +106,7 @@ const minor: CaseDefinition = {
   ],
   eligibility: {
     questions: [home, birthDate, previous, cancelled],
-    rules: [{ when: { of: { yearsSince: 'birthDate' }, atLeast: 18 }, verdict: 'notEligible', because: t('At 18 people apply themselves.', '18 سال کے بعد درخواست خود دینا ہوتی ہے۔'), instead: { serviceId: 'domicile', caseId: 'adult' } }, askOffice],
+    rules: [{ when: { of: { yearsSince: 'birthDate' }, atLeast: 18 }, stated: t('the person is 18 or older: they apply themselves', 'عمر 18 سال یا زیادہ ہو: تب درخواست خود دینا ہوتی ہے'), verdict: 'notEligible', because: t('At 18 people apply themselves.', '18 سال کے بعد درخواست خود دینا ہوتی ہے۔'), instead: { serviceId: 'domicile', caseId: 'adult' } }, askOffice],
   },
   proofFields: [line('childName', t('Child’s name', 'بچے کا نام')), ...base.proofFields.slice(1)],
 }
@@ -125,6 +129,7 @@ export const domicile: ServiceDefinition = {
   searchWords: { en: ['domicile', 'residence certificate', 'permanent resident'], ur: ['ڈومیسائل', 'رہائشی سرٹیفکیٹ', 'سکونت'], roman: ['domisile', 'domicil', 'rihaishi certificate', 'sakoonat'] },
   icon: 'home-certificate', rank: 100, sensitivity: 'normal', tone: 'neutral',
   prerequisites: [], followUps: [],
+  goesWith: [{ serviceId: 'domicile', why: t('Another of the household needs one too? The same visit does both.', 'گھر میں کسی اور کو بھی چاہیے؟ ایک ہی ملاقات میں دونوں ہو جائیں گے۔') }],
   correctionRoute: t('Within 7 days tell us and it is corrected free; later the issuing office corrects it.', 'سات دن کے اندر بتائیں، مفت درست ہو گا؛ بعد میں جاری کرنے والا دفتر درست کرتا ہے۔'),
   connector: { kind: 'desk', departmentId: 'district-administration' },
   cases: [adult, minor, married],

@@ -9,7 +9,7 @@ const homeTehsil = tehsil('homeTehsil', t('In which tehsil is the paper wanted?'
 const ownSim = yes('simOfAnother', t('Is your mobile number registered in someone else’s name?', 'کیا آپ کی موبائل سم کسی اور کے نام پر ہے؟'), { help: t('The paper is issued only to a buyer whose number is in the buyer’s own name.', 'پیپر صرف اسی خریدار کو جاری ہوتا ہے جس کی سم اپنے نام پر ہو۔') })
 
 const buyer = section('buyer', t('The buyer', 'خریدار'), [
-  name('applicantName', t('Name', 'نام')), cnic('applicantCnic', t('Identity card number', 'شناختی کارڈ نمبر')), phone('applicantPhone', t('Mobile number in your own name', 'اپنے نام کا موبائل نمبر')),
+  name('applicantName', t('Name', 'نام'), { prefill: 'subject.name' }), cnic('applicantCnic', t('Identity card number', 'شناختی کارڈ نمبر'), { prefill: 'subject.identifier' }), phone('applicantPhone', t('Mobile number in your own name', 'اپنے نام کا موبائل نمبر'), { prefill: 'subject.phone' }),
 ])
 const secondParty = section('second-party', t('The other party', 'دوسرا فریق'), [name('secondName', t('Name', 'نام')), cnic('secondCnic', t('Identity card number', 'شناختی کارڈ نمبر'))])
 const purpose = section('purpose', t('The paper', 'دستاویز'), [text('reason', t('What is it for?', 'کس کام کے لیے ہے؟'), 200)])

@@ -66,6 +66,7 @@ export const marriageCertificate: ServiceDefinition = {
   searchWords: { en: ['marriage certificate', 'marriage registration', 'wedding'], ur: ['نکاح', 'شادی', 'میرج سرٹیفکیٹ', 'نکاح نامہ'], roman: ['nikah', 'shadi', 'shaadi', 'marriage certificate', 'nikah nama', 'mrc'] },
   icon: 'rings', rank: 85, sensitivity: 'normal', tone: 'celebration',
   prerequisites: [], followUps: [],
+  goesWith: [{ serviceId: 'domicile', caseId: 'married-woman', why: t('A married woman may have her domicile by her husband’s residence.', 'شادی شدہ خاتون شوہر کی رہائش پر ڈومیسائل بنوا سکتی ہیں۔') }],
   correctionRoute: t('Within 7 days tell us and it is corrected free; later the union council corrects it for a fee (Rs 500 in 2021).', 'سات دن کے اندر بتائیں، مفت درست ہو گا؛ بعد میں یونین کونسل فیس لے کر درست کرتی ہے (2021 میں 500 روپے)۔'),
   connector: { kind: 'email', departmentId: 'local-government' },
   cases: [muslim, christian, hindu, sikh],

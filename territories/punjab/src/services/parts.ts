@@ -1,5 +1,5 @@
 import type {
-  CaseDefinition, Condition, DocumentRule, FeeLine, Field, FormSection, Option, PartyRole, ServiceMode,
+  CaseDefinition, Condition, DocumentRule, FeeLine, Field, FormSection, Option, PartyRole, PrefillSource, ServiceMode,
 } from '@app/domain/catalogue'
 import type { LocalText } from '@app/domain/shared'
 import { Rs, t, unverified } from '../words.ts'
@@ -7,7 +7,7 @@ import { Rs, t, unverified } from '../words.ts'
 const both: ('en' | 'ur')[] = ['en', 'ur']
 export const NAMES_EN_UR = both
 
-type Extra = { help?: LocalText; when?: Condition; optional?: boolean; sensitive?: boolean }
+type Extra = { help?: LocalText; when?: Condition; optional?: boolean; sensitive?: boolean; prefill?: PrefillSource }
 
 export const name = (field: string, label: LocalText, extra: Extra = {}): Field => ({ name: field, label, type: 'name', scripts: both, ...extra })
 export const cnic = (field: string, label: LocalText, extra: Extra = {}): Field => ({ name: field, label, type: 'cnic', ...extra })
@@ -26,13 +26,13 @@ export const section = (id: string, title: LocalText, fields: Field[], extra: { 
 
 export const sex = (field: string, label: LocalText): Field => choice(field, label, [['F', t('Female', 'خاتون')], ['M', t('Male', 'مرد')], ['X', t('X (third gender)', 'ایکس (خواجہ سرا)')]])
 
-/** The applicant, as almost every form asks. */
-export const applicant = (): FormSection => section('applicant', t('The applicant', 'درخواست گزار'), [
-  name('applicantName', t('Your full name', 'آپ کا پورا نام')),
+/** The applicant, as almost every form asks: whom the paper is about, or who orders for them. */
+export const applicant = (is: 'subject' | 'orderer' = 'subject'): FormSection => section('applicant', t('The applicant', 'درخواست گزار'), [
+  name('applicantName', t('Your full name', 'آپ کا پورا نام'), { prefill: `${is}.name` }),
   name('fatherName', t('Father’s name', 'والد کا نام')),
-  cnic('applicantCnic', t('Identity card number', 'شناختی کارڈ نمبر'), { help: t('13 digits, on the front of the card', 'کارڈ کے سامنے لکھے 13 ہندسے') }),
-  phone('applicantPhone', t('Mobile number', 'موبائل نمبر')),
-  address('applicantAddress', t('Present address', 'موجودہ پتہ')),
+  cnic('applicantCnic', t('Identity card number', 'شناختی کارڈ نمبر'), { help: t('13 digits, on the front of the card', 'کارڈ کے سامنے لکھے 13 ہندسے'), prefill: `${is}.identifier` }),
+  phone('applicantPhone', t('Mobile number', 'موبائل نمبر'), { prefill: `${is}.phone` }),
+  address('applicantAddress', t('Present address', 'موجودہ پتہ'), { prefill: 'home' }),
 ])
 
 const PHOTO_QUALITY = { widthPixelsMin: 1000, bytesMax: 8_000_000 }

@@ -64,6 +64,7 @@ export const vehicleRegistration: ServiceDefinition = {
   description: t('The first registration of a new car or motorcycle; the plates come later.', 'نئی گاڑی یا موٹر سائیکل کی پہلی رجسٹریشن؛ نمبر پلیٹیں بعد میں آتی ہیں'),
   searchWords: { en: ['vehicle registration', 'new car', 'number plate', 'motorcycle registration'], ur: ['گاڑی رجسٹریشن', 'نمبر پلیٹ', 'نئی گاڑی', 'موٹر سائیکل رجسٹریشن'], roman: ['gari registration', 'number plate', 'nai gari', 'bike registration'] },
   icon: 'vehicle-new', rank: 70, sensitivity: 'normal', tone: 'celebration', prerequisites: [], followUps: [{ serviceId: 'token-tax', why: t('Next year’s token tax.', 'اگلے سال کا ٹوکن ٹیکس۔') }],
+  goesWith: [{ serviceId: 'token-tax', why: t('Paid from your phone; nobody needs to come.', 'فون سے ادا ہو جاتا ہے؛ کسی کے آنے کی ضرورت نہیں۔') }],
   correctionRoute: t('Within 7 days tell us and it is corrected free; later the registering authority corrects it.', 'سات دن کے اندر بتائیں، مفت درست ہو گا؛ بعد میں رجسٹریشن اتھارٹی درست کرتی ہے۔'),
   connector: { kind: 'rest', departmentId: 'excise-taxation' },
   cases: [locallyMade, imported],

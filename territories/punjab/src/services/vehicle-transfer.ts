@@ -4,8 +4,8 @@ import { address, BY_HAND, card, cnic, line, name, NAMES_EN_UR, offered, paper, 
 import { BASIS, BIOMETRIC, engineCc, exciseLine, flat, registeringAuthority, registrationDistrict, registrationNumber, TRANSFER, vehicleClass } from './vehicle.ts'
 
 const buyer = section('buyer', t('The buyer', 'خریدار'), [
-  name('applicantName', t('Buyer’s name', 'خریدار کا نام')), name('fatherName', t('Father’s or husband’s name', 'والد یا شوہر کا نام')), cnic('applicantCnic', t('Identity card number', 'شناختی کارڈ نمبر')),
-  phone('applicantPhone', t('Mobile number', 'موبائل نمبر')), address('applicantAddress', t('Present address', 'موجودہ پتہ')),
+  name('applicantName', t('Buyer’s name', 'خریدار کا نام'), { prefill: 'subject.name' }), name('fatherName', t('Father’s or husband’s name', 'والد یا شوہر کا نام')), cnic('applicantCnic', t('Identity card number', 'شناختی کارڈ نمبر'), { prefill: 'subject.identifier' }),
+  phone('applicantPhone', t('Mobile number', 'موبائل نمبر'), { prefill: 'subject.phone' }), address('applicantAddress', t('Present address', 'موجودہ پتہ'), { prefill: 'home' }),
 ])
 const seller = section('seller', t('The seller', 'فروخت کنندہ'), [
   name('sellerName', t('Seller’s name', 'فروخت کنندہ کا نام')), cnic('sellerCnic', t('Seller’s identity card', 'فروخت کنندہ کا شناختی کارڈ نمبر')), phone('sellerPhone', t('Seller’s mobile number', 'فروخت کنندہ کا موبائل نمبر')),
@@ -82,6 +82,7 @@ export const vehicleTransfer: ServiceDefinition = {
   searchWords: { en: ['vehicle transfer', 'car transfer', 'motorcycle transfer', 'ownership', 'biometric'], ur: ['گاڑی ٹرانسفر', 'موٹر سائیکل ٹرانسفر', 'نام کرانا', 'ملکیت'], roman: ['gari transfer', 'gaari', 'bike transfer', 'naam karana', 'malkiat'] },
   icon: 'vehicle-transfer', rank: 90, sensitivity: 'normal', tone: 'neutral',
   prerequisites: [{ serviceId: 'token-tax', why: t('The token tax must be paid up.', 'ٹوکن ٹیکس ادا ہونا چاہیے۔') }], followUps: [{ serviceId: 'token-tax', why: t('From now on the tax is yours.', 'اب سے ٹیکس آپ کے ذمے ہے۔') }],
+  goesWith: [{ serviceId: 'token-tax', why: t('Paid from your phone; nobody needs to come.', 'فون سے ادا ہو جاتا ہے؛ کسی کے آنے کی ضرورت نہیں۔') }],
   correctionRoute: t('Within 7 days tell us and it is corrected free; later the registering authority corrects it.', 'سات دن کے اندر بتائیں، مفت درست ہو گا؛ بعد میں رجسٹریشن اتھارٹی درست کرتی ہے۔'),
   connector: { kind: 'rest', departmentId: 'excise-taxation' },
   cases: [sale, inheritance],
