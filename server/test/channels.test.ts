@@ -47,6 +47,8 @@ test('find a service and its price', () => w.byEach('find', async ({ call }) => 
   assert.ok((await call('catalogue.get', { serviceId: w.service.id })).service)
   const like = await w.look(async (tx) => get(tx, (await w.order({ slotId: (await lastTime()).id })).requestIds[0]!))
   assert.ok((await call('catalogue.quote', { serviceId: w.service.id, caseId: w.found.id, answers: JSON.stringify(like.answers) })).options.length)
+  const item = { serviceId: w.service.id, caseId: w.found.id, answers: like.answers }
+  assert.ok((await call('catalogue.quoteOrder', { items: JSON.stringify([item, item]) })).options.some((option) => option.savedPaisa > 0))
   await call('catalogue.knowledge', { q: w.service.name.en })
 }))
 
