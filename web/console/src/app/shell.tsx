@@ -1,24 +1,27 @@
-import { useRef, useState, type MouseEvent } from 'react'
+import { useEffect, useState, type MouseEvent } from 'react'
 import { Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router'
 import { AppBar, Button, createMessages, EmptyState, Icon, LanguageSwitch, Mark, OfflineBar, Page, ProblemNotice, Skeleton, useOnline, useText } from '@app/ui'
 import { AlertBanner } from '../pages/safety/alert-banner.tsx'
 import SignInPage from '../pages/sign-in/sign-in-page.tsx'
 import { deskAt, deskWords, desksOf, mayStand } from './desks.ts'
 import { KeyHelp } from './key-help.tsx'
-import { useInSight } from './in-sight.ts'
 import { useKeys } from './keys.tsx'
+import { keepDesk } from './last-desk.ts'
 import { BASE } from './paths.ts'
 import { useProgramme } from './programme.tsx'
 import { useSession } from './session.tsx'
+import { Drawer, useFolded } from './side-room.tsx'
+import { SideBar } from './side-bar.tsx'
+import { useWide } from './use-wide.ts'
 
 const words = createMessages({
   en: {
     skip: 'Skip to the content', desks: 'Desks', out: 'Sign out', keys: 'Keyboard', help: 'Show all keys', offline: 'No network. What is on the screen may be old.', loading: 'Loading',
-    elsewhere: 'This desk is not yours', elsewhereText: 'Your role does not open it. Ask your supervisor if it should.', none: 'No desk is open to you yet', noneText: 'Your account has no role that works in the console.', group: 'Everywhere', go: 'Go to',
+    elsewhere: 'This desk is not yours', elsewhereText: 'Your role does not open it. Ask your supervisor if it should.', none: 'No desk is open to you yet', noneText: 'Your account has no role that works in the console.', group: 'Everywhere', go: 'Go to', menu: 'Desks and pages',
   },
   ur: {
     skip: 'سیدھا مواد پر جائیں', desks: 'میزیں', out: 'سائن آؤٹ', keys: 'کی بورڈ', help: 'سب بٹن دکھائیں', offline: 'نیٹ ورک نہیں ہے۔ سکرین پر لکھا پرانا ہو سکتا ہے۔', loading: 'آ رہا ہے',
-    elsewhere: 'یہ میز آپ کی نہیں', elsewhereText: 'آپ کے عہدے سے یہ نہیں کھلتی۔ کھلنی چاہیے تو اپنے نگران سے کہیں۔', none: 'ابھی آپ کے لیے کوئی میز نہیں', noneText: 'آپ کے اکاؤنٹ میں ایسا عہدہ نہیں جو یہاں کام کرتا ہو۔', group: 'ہر جگہ', go: 'جائیں:',
+    elsewhere: 'یہ میز آپ کی نہیں', elsewhereText: 'آپ کے عہدے سے یہ نہیں کھلتی۔ کھلنی چاہیے تو اپنے نگران سے کہیں۔', none: 'ابھی آپ کے لیے کوئی میز نہیں', noneText: 'آپ کے اکاؤنٹ میں ایسا عہدہ نہیں جو یہاں کام کرتا ہو۔', group: 'ہر جگہ', go: 'جائیں:', menu: 'میزیں اور صفحے',
   },
 })
 
@@ -43,10 +46,18 @@ export function Shell() {
   const online = useOnline()
   const onClick = useOwnLinks()
   const [helping, setHelping] = useState(false)
-  const desks = desksOf(me?.roles ?? [])
-  const here = deskAt(useRouterState({ select: (state) => state.location.pathname }), desks)
-  const row = useRef<HTMLElement>(null)
-  useInSight(row, here?.key ?? '')
+  const roles = me?.roles ?? []
+  const desks = desksOf(roles)
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const here = deskAt(path, desks)
+  const wide = useWide()
+  const [folded, fold] = useFolded()
+  const [drawn, setDrawn] = useState(false)
+  useEffect(() => {
+    if (here) keepDesk(here)
+  }, [here])
+  useEffect(() => setDrawn(false), [path, wide])
+  const beside = status === 'in' && desks.length > 0
   const router = useRouter()
   useKeys(t.group, [
     { code: 'Slash', shown: '?', shift: true, words: t.help, run: () => setHelping(true) },
@@ -59,10 +70,17 @@ export function Shell() {
       <AppBar
         skipWords={t.skip}
         brand={
-          <Link className="brand" to="/" aria-label={name === '' ? t.desks : undefined}>
-            <Mark size={28} svg={programme?.mark} />
-            <span className="brand-name">{name}</span>
-          </Link>
+          <>
+            {beside && !wide && (
+              <button type="button" className="icon-button" aria-label={t.menu} aria-expanded={drawn} onClick={() => setDrawn(true)}>
+                <Icon name="menu" />
+              </button>
+            )}
+            <Link className="brand" to="/" aria-label={name === '' ? t.desks : undefined}>
+              <Mark size={28} svg={programme?.mark} />
+              <span className="brand-name">{name}</span>
+            </Link>
+          </>
         }
       >
         {me && <span className="shell-me small muted">{me.name}</span>}
@@ -76,21 +94,15 @@ export function Shell() {
           </button>
         )}
       </AppBar>
-      {status === 'in' && desks.length > 1 && (
-        <nav className="desks interface" aria-label={t.desks} ref={row}>
-          {desks.map((desk) => (
-            // The router would light each desk whose address begins like this one.
-            <Link key={desk.key} to={desk.path} className="desk-link" activeOptions={{ exact: true }} aria-current={desk === here ? 'page' : undefined}>
-              <Icon name={desk.icon} /> <span>{d[desk.key]}</span>
-            </Link>
-          ))}
-        </nav>
-      )}
-      {status === 'in' && me?.roles.some((role) => role === 'operations' || role === 'supervisor') && <AlertBanner />}
-      <OfflineBar offline={!online}>{t.offline}</OfflineBar>
-      <div className="shell-content">
-        <Content />
+      <div className="shell-body">
+        {beside && wide && <SideBar desks={desks} roles={roles} folded={folded} onFold={fold} />}
+        <div className="shell-content">
+          {status === 'in' && roles.some((role) => role === 'operations' || role === 'supervisor') && <AlertBanner />}
+          <OfflineBar offline={!online}>{t.offline}</OfflineBar>
+          <Content />
+        </div>
       </div>
+      {beside && !wide && <Drawer open={drawn} title={t.menu} onClose={() => setDrawn(false)}><SideBar desks={desks} roles={roles} folded={false} /></Drawer>}
       <KeyHelp open={helping} onClose={() => setHelping(false)} />
     </div>
   )

@@ -3,10 +3,10 @@ import type { Output } from '@app/contract'
 import { Button, StatusBadge, Table, TextField, useSay, useSettled, useText } from '@app/ui'
 import { FilterField } from '../../../ui/filter-field.tsx'
 import { usePages } from '../../app/api.ts'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { useSession } from '../../app/session.tsx'
 import { Listed } from '../../app/states.tsx'
 import { usePlaces } from '../../request/places.ts'
-import { AdminFrame } from './admin-frame.tsx'
 import { MemberDialog } from './member-dialog.tsx'
 import { NewMemberDialog } from './new-member-dialog.tsx'
 import { type DeskRole, STAFF_DESKS, staffWords } from './staff-words.ts'
@@ -33,7 +33,7 @@ export default function StaffPage() {
     return [...districts, ...tehsils, ...member.officeIds].join('، ') || t.nowhere
   }
   return (
-    <AdminFrame title={t.title} lead={t.lead}>
+    <DeskPage title={t.title} lead={t.lead}>
       <div className="bar">
         <FilterField id="staff-role" label={t.role} all={t.every} value={role} options={STAFF_DESKS.map((one) => ({ value: one, label: t[one] }))} onChange={(next) => setRole(next as DeskRole | '')} />
         <TextField id="staff-find" type="search" label={t.find} value={find} maxLength={60} onChange={setFind} />
@@ -56,6 +56,6 @@ export default function StaffPage() {
       </Listed>
       {open && <MemberDialog accountId={open} onClose={() => setOpen(undefined)} />}
       {adding && <NewMemberDialog onClose={() => setAdding(false)} />}
-    </AdminFrame>
+    </DeskPage>
   )
 }

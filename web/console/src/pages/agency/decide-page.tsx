@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Button, Confirm, ProblemNotice, TextArea, useSay, useText } from '@app/ui'
 import { useAct, usePages } from '../../app/api.ts'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { Listed } from '../../app/states.tsx'
-import { PeopleFrame } from '../people/people-frame.tsx'
 import { agencyWords } from './agency-words.ts'
 import { type Change, ChangesTable } from './changes-table.tsx'
 
@@ -12,7 +12,7 @@ export default function AgenciesPage() {
   const pages = usePages('agencies.changes', { state: 'asked', limit: 30 }, { everyMs: 60_000 })
   const [deciding, setDeciding] = useState<{ change: Change; approve: boolean }>()
   return (
-    <PeopleFrame title={t.agencies} lead={t.agenciesLead}>
+    <DeskPage title={t.agencies} lead={t.agenciesLead}>
       <Listed pages={pages} empty={{ icon: 'people', title: t.nothing }}>
         {(items) => (
           <ChangesTable named items={items} act={(change) => (
@@ -25,7 +25,7 @@ export default function AgenciesPage() {
         )}
       </Listed>
       {deciding && <DecideDialog key={deciding.change.id} {...deciding} onClose={() => setDeciding(undefined)} />}
-    </PeopleFrame>
+    </DeskPage>
   )
 }
 

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { Output } from '@app/contract'
 import { Amount, Bdi, Button, Confirm, formatWhen, newId, ProblemNotice, StatusBadge, Table, TextArea, useLanguage, useText, useToast, type Tone } from '@app/ui'
 import { useAct, usePages } from '../../app/api.ts'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { Listed } from '../../app/states.tsx'
-import { AgencyFrame } from './agency-frame.tsx'
 import { agencyWords } from './agency-words.ts'
 
 type Person = Output<'agency.people'>['items'][number]
@@ -18,7 +18,7 @@ export default function AgencyPeoplePage() {
   const [leaving, setLeaving] = useState<Person>()
   const cashWord = (person: Person): string | undefined => ({ warn: t.warn, full: t.full, aged: t.aged })[person.cash.warning as 'warn']
   return (
-    <AgencyFrame title={t.people} lead={t.peopleLead}>
+    <DeskPage title={t.people} lead={t.peopleLead}>
       <Listed pages={pages} empty={{ icon: 'people', title: t.none, text: t.noneText }}>
         {(items) => (
           <Table<Person>
@@ -38,7 +38,7 @@ export default function AgencyPeoplePage() {
         )}
       </Listed>
       {leaving && <ReleaseDialog key={leaving.facilitatorId} person={leaving} onClose={() => setLeaving(undefined)} />}
-    </AgencyFrame>
+    </DeskPage>
   )
 }
 

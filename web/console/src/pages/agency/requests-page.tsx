@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { Output } from '@app/contract'
 import { Bdi, Button, Card, DateField, newId, PhoneField, ProblemNotice, Table, TextArea, TextField, useText, useToast, When } from '@app/ui'
 import { useAct, useAnswer, usePages } from '../../app/api.ts'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { businessNow } from '../../app/programme.tsx'
 import { Answered, Listed } from '../../app/states.tsx'
-import { AgencyFrame } from './agency-frame.tsx'
 import { agencyWords } from './agency-words.ts'
 import { ChangesTable } from './changes-table.tsx'
 
@@ -17,7 +17,7 @@ export default function AgencyRequestsPage() {
   const uninvite = useAct('agency.uninvite')
   const now = businessNow().getTime()
   return (
-    <AgencyFrame title={t.requests}>
+    <DeskPage title={t.requests}>
       <div className="pair pair-top">
         <InviteCard />
         <ShareCard />
@@ -36,7 +36,7 @@ export default function AgencyRequestsPage() {
       {uninvite.problem && <ProblemNotice problem={uninvite.problem} />}
       <h2>{t.changes}</h2>
       <Listed pages={changes} empty={{ icon: 'request', title: t.noChanges }}>{(items) => <ChangesTable items={items} />}</Listed>
-    </AgencyFrame>
+    </DeskPage>
   )
 }
 

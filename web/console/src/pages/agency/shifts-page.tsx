@@ -2,10 +2,10 @@ import { useState } from 'react'
 import type { Output } from '@app/contract'
 import { Between, Button, Confirm, DateField, EmptyState, newId, ProblemNotice, SelectField, Table, TextField, useSay, useText, When } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { businessNow, useProgramme } from '../../app/programme.tsx'
 import { Answered } from '../../app/states.tsx'
 import { usePlaces } from '../../request/places.ts'
-import { AgencyFrame } from './agency-frame.tsx'
 import { agencyWords } from './agency-words.ts'
 
 type Capacity = Output<'agency.capacity'>
@@ -21,7 +21,7 @@ export default function AgencyShiftsPage() {
   const [planning, setPlanning] = useState(false)
   const tehsil = (id: string) => say(places?.tehsils.find((one) => one.id === id)?.name) || id
   return (
-    <AgencyFrame title={t.shifts} lead={t.shiftsLead}>
+    <DeskPage title={t.shifts} lead={t.shiftsLead}>
       <Answered answer={answer} shape="row">
         {({ days, shifts, onShiftNow }) => (
           <>
@@ -47,7 +47,7 @@ export default function AgencyShiftsPage() {
         )}
       </Answered>
       {planning && <PlanDialog onClose={() => setPlanning(false)} />}
-    </AgencyFrame>
+    </DeskPage>
   )
 }
 

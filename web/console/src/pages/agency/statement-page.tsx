@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { Output } from '@app/contract'
 import { Amount, Bdi, Button, EmptyState, Facts, formatWhen, LinkButton, Notice, SelectField, Table, useLanguage, useSay, useText, When } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { today, useProgramme } from '../../app/programme.tsx'
 import { Answered } from '../../app/states.tsx'
-import { AgencyFrame } from './agency-frame.tsx'
 import { agencyWords } from './agency-words.ts'
 
 type Statement = Output<'agency.statement'>
@@ -28,7 +28,7 @@ export default function StatementPage() {
   const period = chosen || (months[0] ?? '')
   const answer = useAnswer('agency.statement', period ? { period } : null, { keep: true })
   return (
-    <AgencyFrame title={t.statement} lead={t.statementLead}>
+    <DeskPage title={t.statement} lead={t.statementLead}>
       <div className="row gap-2 no-print">
         <SelectField id="statement-month" label={t.month} value={period} options={months.map((month) => ({ value: month, label: formatWhen(`${month}-01`, 'month', language) }))} onChange={setChosen} />
         <Button icon="print" onClick={() => window.print()}>{t.print}</Button>
@@ -44,7 +44,7 @@ export default function StatementPage() {
           </div>
         )}
       </Answered>
-    </AgencyFrame>
+    </DeskPage>
   )
 }
 

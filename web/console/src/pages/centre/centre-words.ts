@@ -3,7 +3,7 @@ import { createMessages } from '@app/ui'
 /** The walk-in centre's desk. */
 export const centreWords = createMessages({
   en: {
-    parts: 'The centre’s desk', queue: 'Queue', order: 'New order', orders: 'Orders', till: 'Till', noCentre: 'You are assigned to no centre. An administrator does that.',
+    queue: 'Queue', order: 'New order', orders: 'Orders', till: 'Till', noCentre: 'You are assigned to no centre. An administrator does that.',
     queueLead: 'Call the next number to your counter. The board on the wall shows numbers only.', counter: 'Counter', call: 'Call the next', busy: 'Finish with the person at your counter first', nobody: 'Nobody is waiting for this counter',
     atYours: 'At your counter', empty: 'Your counter is free', issue: 'New number', serve: 'They are here', finish: 'Done', noShow: 'Nobody came', transfer: 'Send on', recall: 'Back into the queue', waiting: 'Waiting', atCounters: 'At the counters', missed: 'Did not come',
     no: 'Number', purpose: 'Matter', since: 'Waited', min: (n: number) => `${n} min`, priority: 'Priority', priorityText: 'Elderly, ill, pregnant, with a small child: counts as twenty minutes earlier.', phone: 'Mobile number, for two messages', phoneHint: 'Optional. It is forgotten in the evening.',
@@ -14,7 +14,7 @@ export const centreWords = createMessages({
     open: 'Open', here: 'Lies here', show: 'Which', none: 'Nothing', act: 'Do', service: 'Service', whom: 'For', state: 'State', none_open: 'Nothing brought here is open', none_here: 'Nothing waits here to be handed out',
   },
   ur: {
-    parts: 'سینٹر کا ڈیسک', queue: 'قطار', order: 'نئی درخواست', orders: 'درخواستیں', till: 'نقدی', noCentre: 'آپ کسی سینٹر پر مقرر نہیں۔ یہ کام منتظم کرتا ہے۔',
+    queue: 'قطار', order: 'نئی درخواست', orders: 'درخواستیں', till: 'نقدی', noCentre: 'آپ کسی سینٹر پر مقرر نہیں۔ یہ کام منتظم کرتا ہے۔',
     queueLead: 'اگلا نمبر اپنے کاؤنٹر پر بلائیں۔ دیوار کی اسکرین پر صرف نمبر آتے ہیں۔', counter: 'کاؤنٹر', call: 'اگلا نمبر بلائیں', busy: 'پہلے اپنے کاؤنٹر کا کام مکمل کریں', nobody: 'اس کاؤنٹر کے لیے کوئی انتظار میں نہیں',
     atYours: 'آپ کے کاؤنٹر پر', empty: 'آپ کا کاؤنٹر خالی ہے', issue: 'نیا نمبر', serve: 'آ گئے', finish: 'کام ہو گیا', noShow: 'کوئی نہیں آیا', transfer: 'آگے بھیجیں', recall: 'دوبارہ قطار میں', waiting: 'انتظار میں', atCounters: 'کاؤنٹروں پر', missed: 'نہیں آئے',
     no: 'نمبر', purpose: 'کام', since: 'انتظار', min: (n) => `${n} منٹ`, priority: 'ترجیح', priorityText: 'بزرگ، بیمار، حاملہ، چھوٹے بچے کے ساتھ: بیس منٹ پہلے شمار ہوتے ہیں۔', phone: 'موبائل نمبر، دو پیغاموں کے لیے', phoneHint: 'ضروری نہیں۔ شام کو مٹا دیا جاتا ہے۔',

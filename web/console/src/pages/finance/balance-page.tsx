@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { Output } from '@app/contract'
 import { Amount, Bdi, Button, createMessages, EmptyState, Notice, Table, TextField, useText, When } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { Answered } from '../../app/states.tsx'
 import { accountWords } from './accounts.ts'
-import { FinanceFrame } from './finance-frame.tsx'
 
 type Balance = Output<'finance.trialBalance'>
 type AccountRow = Balance['accounts'][number]
@@ -19,9 +19,9 @@ export default function BalancePage() {
   const t = useText(words)
   const answer = useAnswer('finance.trialBalance', {}, { everyMs: 60_000 })
   return (
-    <FinanceFrame title={t.title}>
+    <DeskPage title={t.title}>
       <Answered answer={answer}>{(balance) => <Balances balance={balance} />}</Answered>
-    </FinanceFrame>
+    </DeskPage>
   )
 }
 

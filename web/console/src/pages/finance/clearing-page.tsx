@@ -2,8 +2,9 @@ import { useState } from 'react'
 import type { Output } from '@app/contract'
 import { Amount, Bdi, Button, Confirm, createMessages, EmptyState, newId, ProblemNotice, Table, TextField, useText, useToast, When } from '@app/ui'
 import { useAct, usePages } from '../../app/api.ts'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { Listed } from '../../app/states.tsx'
-import { FinanceFrame, useOnlyReads } from './finance-frame.tsx'
+import { useOnlyReads } from './only-reads.ts'
 import { railName } from './rail-name.ts'
 import { paisaOf, rupeesOf } from './rupees.ts'
 
@@ -24,7 +25,7 @@ export default function ClearingPage() {
   const [funding, setFunding] = useState<number>()
   const now = pages.data?.first
   return (
-    <FinanceFrame title={t.title} lead={t.lead}>
+    <DeskPage title={t.title} lead={t.lead}>
       {now && (
         <>
           <div className="sums interface">
@@ -63,7 +64,7 @@ export default function ClearingPage() {
       </Listed>
       {settling && <SettleDialog key={settling.rail} rail={settling} onClose={() => setSettling(undefined)} />}
       {funding !== undefined && <FundDialog mostPaisa={funding} onClose={() => setFunding(undefined)} />}
-    </FinanceFrame>
+    </DeskPage>
   )
 }
 

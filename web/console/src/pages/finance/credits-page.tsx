@@ -2,10 +2,11 @@ import { useState } from 'react'
 import type { Output } from '@app/contract'
 import { Amount, Bdi, Button, Table, useText, When, type Column } from '@app/ui'
 import { usePages } from '../../app/api.ts'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { Listed } from '../../app/states.tsx'
 import { BackDialog, MatchDialog, RecordDialog } from './credit-dialogs.tsx'
 import { creditWords } from './credit-words.ts'
-import { FinanceFrame, useOnlyReads } from './finance-frame.tsx'
+import { useOnlyReads } from './only-reads.ts'
 import { railName } from './rail-name.ts'
 import { StateChips } from '../../../ui/state-chips.tsx'
 
@@ -23,7 +24,7 @@ export default function CreditsPage() {
   const empty = { open: { icon: 'success', title: t.none, text: t.noneText }, matched: { icon: 'bank', title: t.noneMatched }, returned: { icon: 'bank', title: t.noneReturned } } as const
   const close = () => setDoing(undefined)
   return (
-    <FinanceFrame title={t.title} lead={t.lead}>
+    <DeskPage title={t.title} lead={t.lead}>
       {pages.data && <div className="sums interface"><div className="sum-card"><p className="small muted">{t.account}</p><p className="sum"><Amount paisa={pages.data.first.unidentifiedPaisa} /></p><p className="small muted">{t.accountText}</p></div></div>}
       <div className="no-print"><Button icon="plus" reason={onlyReads} onClick={() => setDoing({ what: 'record' })}>{t.record}</Button></div>
       <StateChips label={t.which} states={STATES} words={t} value={state} onChange={setState} />
@@ -33,7 +34,7 @@ export default function CreditsPage() {
       {doing?.what === 'record' && <RecordDialog onClose={close} />}
       {doing?.what === 'match' && <MatchDialog key={doing.credit.creditId} credit={doing.credit} onClose={close} />}
       {doing?.what === 'back' && <BackDialog key={doing.credit.creditId} credit={doing.credit} onClose={close} />}
-    </FinanceFrame>
+    </DeskPage>
   )
 }
 

@@ -2,8 +2,9 @@ import { useState } from 'react'
 import type { Output } from '@app/contract'
 import { Amount, Bdi, Button, Confirm, createMessages, ProblemNotice, Table, TextField, useText, useToast, When } from '@app/ui'
 import { useAct, usePages } from '../../app/api.ts'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { Listed } from '../../app/states.tsx'
-import { FinanceFrame, useOnlyReads } from './finance-frame.tsx'
+import { useOnlyReads } from './only-reads.ts'
 import { StateChips } from '../../../ui/state-chips.tsx'
 
 type Deposit = Output<'finance.deposits'>['items'][number]
@@ -23,7 +24,7 @@ export default function DepositsPage() {
   const [matching, setMatching] = useState<Deposit>()
   const waiting = state === 'in_transit'
   return (
-    <FinanceFrame title={t.title} lead={t.lead}>
+    <DeskPage title={t.title} lead={t.lead}>
       <StateChips label={t.which} states={STATES} words={t} value={state} onChange={setState} />
       <Listed pages={pages} empty={waiting ? { icon: 'success', title: t.none, text: t.noneText } : { icon: 'bank', title: t.noneMatched }}>
         {(items) => (
@@ -44,7 +45,7 @@ export default function DepositsPage() {
         )}
       </Listed>
       {matching && <MatchDialog key={matching.depositId} deposit={matching} onClose={() => setMatching(undefined)} />}
-    </FinanceFrame>
+    </DeskPage>
   )
 }
 

@@ -2,8 +2,9 @@ import { useState } from 'react'
 import type { Output } from '@app/contract'
 import { Amount, Button, Confirm, createMessages, EmptyState, newId, ProblemNotice, Table, useSay, useText, useToast, When } from '@app/ui'
 import { useAct, useAnswer, usePages } from '../../app/api.ts'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { Answered, Listed } from '../../app/states.tsx'
-import { FinanceFrame, useOnlyReads } from './finance-frame.tsx'
+import { useOnlyReads } from './only-reads.ts'
 import { StateChips } from '../../../ui/state-chips.tsx'
 
 type Payable = Output<'finance.payables'>['items'][number]
@@ -23,7 +24,7 @@ export default function PayablesPage() {
   const answer = useAnswer('finance.payables', {})
   const [settling, setSettling] = useState<Payable>()
   return (
-    <FinanceFrame title={t.title} lead={t.lead}>
+    <DeskPage title={t.title} lead={t.lead}>
       <Answered answer={answer} shape="row">
         {({ items }) => (
           <Table<Payable>
@@ -41,7 +42,7 @@ export default function PayablesPage() {
       </Answered>
       <Batches />
       {settling && <SettleDialog key={settling.departmentId} payable={settling} onClose={() => setSettling(undefined)} />}
-    </FinanceFrame>
+    </DeskPage>
   )
 }
 

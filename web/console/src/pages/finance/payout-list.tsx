@@ -3,7 +3,7 @@ import type { Output } from '@app/contract'
 import { Amount, Bdi, Button, Confirm, createMessages, ProblemNotice, Table, TextField, useSay, useText, useToast, When, type Column } from '@app/ui'
 import { useAct, usePages } from '../../app/api.ts'
 import { Listed } from '../../app/states.tsx'
-import { useOnlyReads } from './finance-frame.tsx'
+import { useOnlyReads } from './only-reads.ts'
 import { StateChips } from '../../../ui/state-chips.tsx'
 
 type Payout = Output<'finance.payouts'>['items'][number]

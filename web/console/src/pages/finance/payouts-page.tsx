@@ -2,9 +2,10 @@ import { useState } from 'react'
 import type { Output } from '@app/contract'
 import { Amount, Button, Confirm, createMessages, EmptyState, newId, Notice, ProblemNotice, useText, useToast } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { Answered } from '../../app/states.tsx'
 import { balanceOf } from './accounts.ts'
-import { FinanceFrame, useOnlyReads } from './finance-frame.tsx'
+import { useOnlyReads } from './only-reads.ts'
 import { PayoutList } from './payout-list.tsx'
 
 type Payouts = Output<'finance.payout'>['payouts']
@@ -21,7 +22,7 @@ export default function PayoutsPage() {
   const [paying, setPaying] = useState<number>()
   const [paid, setPaid] = useState<Payouts>()
   return (
-    <FinanceFrame title={t.title} lead={t.lead}>
+    <DeskPage title={t.title} lead={t.lead}>
       <Answered answer={answer} shape="row">
         {({ accounts }) => {
           const [heldPaisa, availablePaisa] = [-balanceOf(accounts, '2200'), -balanceOf(accounts, '2210')]
@@ -40,7 +41,7 @@ export default function PayoutsPage() {
       {paid && <Paid payouts={paid} />}
       <PayoutList />
       {paying !== undefined && <PayDialog amountPaisa={paying} onClose={() => setPaying(undefined)} onPaid={setPaid} />}
-    </FinanceFrame>
+    </DeskPage>
   )
 }
 

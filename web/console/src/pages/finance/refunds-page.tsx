@@ -2,8 +2,9 @@ import { useState } from 'react'
 import type { Output } from '@app/contract'
 import { Amount, Bdi, Button, Confirm, createMessages, ProblemNotice, Table, TextField, useText, useToast } from '@app/ui'
 import { useAct, usePages } from '../../app/api.ts'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { Listed } from '../../app/states.tsx'
-import { FinanceFrame, useOnlyReads } from './finance-frame.tsx'
+import { useOnlyReads } from './only-reads.ts'
 
 type Refund = Output<'finance.refunds'>['items'][number]
 
@@ -18,7 +19,7 @@ export default function RefundsPage() {
   const pages = usePages('finance.refunds', { limit: 30 })
   const [paying, setPaying] = useState<Refund>()
   return (
-    <FinanceFrame title={t.title} lead={t.lead}>
+    <DeskPage title={t.title} lead={t.lead}>
       <Listed pages={pages} empty={{ icon: 'success', title: t.none, text: t.noneText }}>
         {(items) => (
           <Table<Refund>
@@ -34,7 +35,7 @@ export default function RefundsPage() {
         )}
       </Listed>
       {paying && <PayDialog key={paying.requestId} refund={paying} onClose={() => setPaying(undefined)} />}
-    </FinanceFrame>
+    </DeskPage>
   )
 }
 

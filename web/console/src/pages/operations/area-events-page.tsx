@@ -2,10 +2,10 @@ import { useState } from 'react'
 import type { Output } from '@app/contract'
 import { Button, Confirm, EmptyState, Icon, ProblemNotice, StatusBadge, useSay, useText, useToast, When } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { Answered } from '../../app/states.tsx'
 import { usePlaces } from '../../request/places.ts'
 import { areaIcons, areaWords } from './area-words.ts'
-import { OperationsFrame } from './operations-frame.tsx'
 import { ProposeCard } from './propose-card.tsx'
 
 type AreaEvent = Output<'areaEvents.list'>['items'][number]
@@ -16,7 +16,7 @@ export default function AreaEventsPage() {
   const answer = useAnswer('areaEvents.list', {}, { everyMs: 30_000 })
   const [acting, setActing] = useState<{ event: AreaEvent; what: 'declare' | 'end' }>()
   return (
-    <OperationsFrame title={t.title} lead={t.lead}>
+    <DeskPage title={t.title} lead={t.lead}>
       <div className="two-columns">
         <div className="stack gap-2">
           <Answered answer={answer} shape="row">
@@ -30,7 +30,7 @@ export default function AreaEventsPage() {
         <ProposeCard />
       </div>
       {acting && <ActDialog key={`${acting.event.id}${acting.what}`} {...acting} onClose={() => setActing(undefined)} />}
-    </OperationsFrame>
+    </DeskPage>
   )
 }
 

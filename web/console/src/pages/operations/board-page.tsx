@@ -1,12 +1,12 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { createMessages, Icon, useText } from '@app/ui'
 import { usePages } from '../../app/api.ts'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { useKeys } from '../../app/keys.tsx'
 import { Listed } from '../../app/states.tsx'
 import { turnIcons, turnWords, type Turn } from '../../request/request-words.ts'
 import { BoardCards, BoardTable, urgencyLooks } from './board-rows.tsx'
 import { DistrictFilter } from './district-field.tsx'
-import { OperationsFrame } from './operations-frame.tsx'
 
 const route = getRouteApi('/operations')
 
@@ -36,7 +36,7 @@ export default function BoardPage() {
   const pages = usePages('operations.board', { limit: 30, ...(urgent ? { show: urgent } : {}), ...(turn ? { waitingOn: turn } : {}), ...(search.district ? { districtId: search.district } : {}) }, { everyMs: 30_000 })
   const counts = pages.data?.first.counts ?? {}
   return (
-    <OperationsFrame title={t.title}>
+    <DeskPage title={t.title}>
       <div className="bar">
         <DistrictFilter id="board-district" value={search.district ?? ''} onChange={(district) => show({ district: district || undefined })} />
       </div>
@@ -63,6 +63,6 @@ export default function BoardPage() {
           </>
         )}
       </Listed>
-    </OperationsFrame>
+    </DeskPage>
   )
 }

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import type { Output } from '@app/contract'
 import { Bdi, createMessages, DateField, EmptyState, formatWhen, useLanguage, useSay, useText } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { Answered } from '../../app/states.tsx'
 import { usePlaces } from '../../request/places.ts'
 import { DistrictField, useOwnDistricts } from './district-field.tsx'
-import { OperationsFrame } from './operations-frame.tsx'
 
 type Capacity = Output<'operations.capacity'>
 
@@ -28,13 +28,13 @@ export default function CapacityPage() {
   const districtId = chosen || (districts[0]?.id ?? '')
   const answer = useAnswer('operations.capacity', districtId ? { districtId, ...(wanted ? { day: wanted } : {}) } : null, { keep: true, everyMs: 60_000 })
   return (
-    <OperationsFrame title={t.title} lead={t.lead}>
+    <DeskPage title={t.title} lead={t.lead}>
       <div className="bar">
         <DistrictField id="capacity-district" value={districtId} onChange={setChosen} />
         <DateField id="capacity-day" label={t.day} value={wanted || (answer.data?.day ?? '')} onChange={setWanted} />
       </div>
       <Answered answer={answer} shape="row" lines={5}>{(found) => <Heat found={found} />}</Answered>
-    </OperationsFrame>
+    </DeskPage>
   )
 }
 

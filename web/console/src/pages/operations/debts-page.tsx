@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router'
 import type { Output } from '@app/contract'
 import { Amount, Bdi, Button, Confirm, createMessages, newId, ProblemNotice, Table, TextField, useText, useToast } from '@app/ui'
 import { useAct, usePages } from '../../app/api.ts'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { Listed } from '../../app/states.tsx'
-import { OperationsFrame } from './operations-frame.tsx'
 
 type Debt = Output<'operations.debts'>['items'][number]
 
@@ -19,7 +19,7 @@ export default function DebtsPage() {
   const pages = usePages('operations.debts', { limit: 30 })
   const [waiving, setWaiving] = useState<Debt>()
   return (
-    <OperationsFrame title={t.title} lead={t.lead}>
+    <DeskPage title={t.title} lead={t.lead}>
       <Listed pages={pages} empty={{ icon: 'success', title: t.none, text: t.noneText }}>
         {(items) => (
           <Table<Debt>
@@ -36,7 +36,7 @@ export default function DebtsPage() {
         )}
       </Listed>
       {waiving && <WaiveDialog key={waiving.accountId} debt={waiving} onClose={() => setWaiving(undefined)} />}
-    </OperationsFrame>
+    </DeskPage>
   )
 }
 

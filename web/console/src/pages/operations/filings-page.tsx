@@ -4,8 +4,8 @@ import type { Input, Output } from '@app/contract'
 import { Bdi, Button, createMessages, ProblemNotice, StatusBadge, Table, useSay, useText, useToast, When, type Tone } from '@app/ui'
 import { FilterField } from '../../../ui/filter-field.tsx'
 import { useAct, usePages } from '../../app/api.ts'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { Listed } from '../../app/states.tsx'
-import { OperationsFrame } from './operations-frame.tsx'
 
 type Filing = Output<'departments.queue'>['items'][number]
 type FilingState = NonNullable<Input<'departments.queue'>['state']>
@@ -25,7 +25,7 @@ export default function FilingsPage() {
   const pages = usePages('departments.queue', { limit: 30, ...(state ? { state } : {}) }, { everyMs: 30_000 })
   const named: Record<string, string> = t
   return (
-    <OperationsFrame title={t.title} lead={t.lead}>
+    <DeskPage title={t.title} lead={t.lead}>
       <div className="bar"><FilterField id="filing-state" label={t.state} all={t.all} value={state} options={STATES.map((one) => ({ value: one, label: t[one] }))} onChange={(next) => setState(next as FilingState | '')} /></div>
       <Listed pages={pages} empty={{ icon: 'send', title: t.empty }}>
         {(items) => (
@@ -45,7 +45,7 @@ export default function FilingsPage() {
           />
         )}
       </Listed>
-    </OperationsFrame>
+    </DeskPage>
   )
 }
 

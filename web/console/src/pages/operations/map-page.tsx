@@ -2,11 +2,11 @@ import { useMemo, useState } from 'react'
 import type { Output } from '@app/contract'
 import { Bdi, createMessages, EmptyState, MapView, StatusBadge, Table, Tabs, useText, When, type MapMarker, type MapPlace } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { businessNow, useProgramme } from '../../app/programme.tsx'
 import { Answered } from '../../app/states.tsx'
 import { visitWords } from '../../request/request-words.ts'
 import { DistrictFilter, useOwnDistricts } from './district-field.tsx'
-import { OperationsFrame } from './operations-frame.tsx'
 import { useLiveMap } from './use-live-map.ts'
 
 type OnMap = Output<'operations.map'>
@@ -24,10 +24,10 @@ export default function MapPage() {
   const answer = useAnswer('operations.map', districtId ? { districtId } : {}, { everyMs: 60_000, keep: true })
   const data = useLiveMap(answer.data)
   return (
-    <OperationsFrame title={t.title}>
+    <DeskPage title={t.title}>
       <div className="bar"><DistrictFilter id="map-district" value={districtId} onChange={setDistrictId} /></div>
       <Answered answer={{ ...answer, data }}>{(onMap) => <MapAndLists onMap={onMap} districtId={districtId} />}</Answered>
-    </OperationsFrame>
+    </DeskPage>
   )
 }
 

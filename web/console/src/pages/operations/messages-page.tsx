@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { Input, Output } from '@app/contract'
 import { Bdi, Button, createMessages, ProblemNotice, Table, useSay, useText, useToast, When } from '@app/ui'
 import { useAct, usePages } from '../../app/api.ts'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { Listed } from '../../app/states.tsx'
-import { OperationsFrame } from './operations-frame.tsx'
 
 type Message = Output<'messages.failed'>['items'][number]
 type State = NonNullable<Input<'messages.failed'>['state']>
@@ -20,7 +20,7 @@ export default function MessagesPage() {
   const [state, setState] = useState<State>('failed')
   const pages = usePages('messages.failed', { limit: 30, state }, { everyMs: 30_000 })
   return (
-    <OperationsFrame title={t.title} lead={t.lead}>
+    <DeskPage title={t.title} lead={t.lead}>
       <div className="chips interface" role="group" aria-label={t.state}>
         {(['failed', 'trying'] as const).map((one) => <button key={one} type="button" className="chip" aria-pressed={state === one} onClick={() => setState(one)}>{t[one]}</button>)}
       </div>
@@ -42,7 +42,7 @@ export default function MessagesPage() {
           />
         )}
       </Listed>
-    </OperationsFrame>
+    </DeskPage>
   )
 }
 

@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { Between, Button, createMessages, Table, useLanguage, useSay, useText, When } from '@app/ui'
 import { FilterField } from '../../../ui/filter-field.tsx'
 import { usePages } from '../../app/api.ts'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { Listed } from '../../app/states.tsx'
 import { usePlaces } from '../../request/places.ts'
 import { reasonOf } from '../../request/reason-words.ts'
 import { DistrictFilter } from './district-field.tsx'
 import { MovePlan } from './move-plan.tsx'
 import { moveWords } from './move-words.ts'
-import { OperationsFrame } from './operations-frame.tsx'
 import { type ComingVisit, VisitName } from './visit-name.tsx'
 
 const own = createMessages({ en: { pick: (trackingNo: string) => `Choose ${trackingNo}` }, ur: { pick: (trackingNo) => `${trackingNo} چنیں` } })
@@ -39,12 +39,12 @@ export default function MovesPage() {
   }
   if (planning)
     return (
-      <OperationsFrame title={t.title}>
+      <DeskPage title={t.title}>
         <MovePlan visits={[...chosen.values()]} onAgain={again} onBack={() => setPlanning(false)} />
-      </OperationsFrame>
+      </DeskPage>
     )
   return (
-    <OperationsFrame title={t.title} lead={t.lead}>
+    <DeskPage title={t.title} lead={t.lead}>
       <div className="bar">
         <DistrictFilter id="move-district" value={districtId} onChange={(next) => { setDistrictId(next); setTehsilId('') }} />
         {districtId && <FilterField id="move-tehsil" label={t.tehsil} all={t.allTehsils} value={tehsilId} options={(places?.tehsils ?? []).filter((one) => one.districtId === districtId).map((one) => ({ value: one.id, label: say(one.name) }))} onChange={setTehsilId} />}
@@ -61,7 +61,7 @@ export default function MovesPage() {
           </>
         )}
       </Listed>
-    </OperationsFrame>
+    </DeskPage>
   )
 }
 

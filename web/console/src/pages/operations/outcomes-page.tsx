@@ -1,9 +1,9 @@
 import type { Output } from '@app/contract'
 import { Bdi, createMessages, EmptyState, Table, useText, When, type Column } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { Answered } from '../../app/states.tsx'
 import { modeWords } from '../../request/request-words.ts'
-import { OperationsFrame } from './operations-frame.tsx'
 
 type Row = Output<'figures.outcomes'>['rows'][number]
 
@@ -23,7 +23,7 @@ export default function OutcomesPage() {
     ...COUNTS.map((count): Column<Row> => ({ key: count, heading: t[count], numeric: true, cell: (row) => <Bdi>{row[count]}</Bdi> })),
   ]
   return (
-    <OperationsFrame title={t.title} lead={t.lead}>
+    <DeskPage title={t.title} lead={t.lead}>
       <Answered answer={answer}>
         {({ rows, at }) => (
           <>
@@ -44,6 +44,6 @@ export default function OutcomesPage() {
           </>
         )}
       </Answered>
-    </OperationsFrame>
+    </DeskPage>
   )
 }

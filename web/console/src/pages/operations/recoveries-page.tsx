@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router'
 import type { Output } from '@app/contract'
 import { Bdi, Button, createMessages, StatusBadge, Table, useLanguage, useText, When } from '@app/ui'
 import { usePages } from '../../app/api.ts'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { Listed } from '../../app/states.tsx'
-import { OperationsFrame } from './operations-frame.tsx'
 import { BackDialog, LostPapersDialog, SendDialog } from './recovery-dialogs.tsx'
 
 type Recovery = Output<'operations.recoveries'>['items'][number]
@@ -22,7 +22,7 @@ export default function RecoveriesPage() {
   const [doing, setDoing] = useState<{ what: 'send' | 'back' | 'lost'; recovery: Recovery }>()
   const close = () => setDoing(undefined)
   return (
-    <OperationsFrame title={t.title} lead={t.lead}>
+    <DeskPage title={t.title} lead={t.lead}>
       <Listed pages={pages} empty={{ icon: 'success', title: t.none, text: t.noneText }}>
         {(items) => (
           <Table<Recovery>
@@ -51,7 +51,7 @@ export default function RecoveriesPage() {
       {doing?.what === 'send' && <SendDialog recoveryId={doing.recovery.id} onClose={close} />}
       {doing?.what === 'back' && <BackDialog recoveryId={doing.recovery.id} fetcher={doing.recovery.fetcher?.name ?? ''} onClose={close} />}
       {doing?.what === 'lost' && <LostPapersDialog recoveryId={doing.recovery.id} onClose={close} />}
-    </OperationsFrame>
+    </DeskPage>
   )
 }
 

@@ -3,9 +3,9 @@ import type { Input, Output } from '@app/contract'
 import { Bdi, createMessages, Table, useLanguage, useSay, useText, type Column, type Language } from '@app/ui'
 import { FilterField } from '../../../ui/filter-field.tsx'
 import { usePages } from '../../app/api.ts'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { Listed } from '../../app/states.tsx'
 import { DistrictFilter } from './district-field.tsx'
-import { OperationsFrame } from './operations-frame.tsx'
 
 type Card = Output<'operations.scorecards'>['items'][number]
 type By = NonNullable<Input<'operations.scorecards'>['by']>
@@ -47,7 +47,7 @@ export default function ScorecardsPage() {
     { key: 'late', heading: t.late, numeric: true, cell: (card) => <Bdi>{shareOf(card.late, card.due)}</Bdi> },
   ]
   return (
-    <OperationsFrame title={t.title} lead={t.lead}>
+    <DeskPage title={t.title} lead={t.lead}>
       <div className="chips interface" role="group" aria-label={t.by}>
         {(['department', 'office'] as const).map((one) => <button key={one} type="button" className="chip" aria-pressed={by === one} onClick={() => setBy(one)}>{t[one]}</button>)}
       </div>
@@ -58,6 +58,6 @@ export default function ScorecardsPage() {
       <Listed pages={pages} empty={{ icon: 'chart', title: t.none, text: t.noneText }}>
         {(items) => <Table<Card> caption={t.title} rows={items} rowKey={(card) => card.id} columns={columns} />}
       </Listed>
-    </OperationsFrame>
+    </DeskPage>
   )
 }

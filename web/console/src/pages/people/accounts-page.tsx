@@ -3,11 +3,11 @@ import type { Output } from '@app/contract'
 import { address } from '@app/contract/client'
 import { Bdi, Button, Card, Confirm, Facts, Notice, Phone, ProblemNotice, StatusBadge, TextArea, useText, useToast, When } from '@app/ui'
 import { useAct, usePages } from '../../app/api.ts'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { useSession } from '../../app/session.tsx'
 import { Listed } from '../../app/states.tsx'
 import { accountWords } from './account-words.ts'
 import { FileLook } from './file-look.tsx'
-import { PeopleFrame } from './people-frame.tsx'
 
 type Account = Output<'payAccounts.list'>['items'][number]
 type Verdict = 'approve' | 'refuse'
@@ -18,12 +18,12 @@ export default function AccountsPage() {
   const pages = usePages('payAccounts.list', { limit: 30 }, { everyMs: 60_000 })
   const [deciding, setDeciding] = useState<{ account: Account; verdict: Verdict }>()
   return (
-    <PeopleFrame title={t.title} lead={t.lead}>
+    <DeskPage title={t.title} lead={t.lead}>
       <Listed pages={pages} empty={{ icon: 'bank', title: t.none, text: t.noneText }}>
         {(items) => <div className="stack gap-3">{items.map((account) => <One key={account.changeId} account={account} onDecide={(verdict) => setDeciding({ account, verdict })} />)}</div>}
       </Listed>
       {deciding && <DecideDialog key={deciding.account.changeId} {...deciding} onClose={() => setDeciding(undefined)} />}
-    </PeopleFrame>
+    </DeskPage>
   )
 }
 

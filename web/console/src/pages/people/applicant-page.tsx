@@ -4,13 +4,13 @@ import type { Output } from '@app/contract'
 import { address } from '@app/contract/client'
 import { Bdi, Button, Card, Facts, Icon, Notice, Phone, StatusBadge, useSay, useText, When, type IconName } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { useSession } from '../../app/session.tsx'
 import { Answered } from '../../app/states.tsx'
 import { usePlaces } from '../../request/places.ts'
 import { ApplicantDialog, type Act } from './applicant-dialog.tsx'
 import { stateTone } from './applicants-page.tsx'
 import { FileLook } from './file-look.tsx'
-import { PeopleFrame } from './people-frame.tsx'
 import { peopleWords } from './people-words.ts'
 
 export type Applicant = Output<'applicants.get'>
@@ -23,7 +23,7 @@ export default function ApplicantPage() {
   const answer = useAnswer('applicants.get', { applicantId })
   const [act, setAct] = useState<Act>()
   return (
-    <PeopleFrame title={answer.data?.name ?? t.applicants}>
+    <DeskPage title={answer.data?.name ?? t.applicants}>
       <Answered answer={answer}>
         {(applicant) => (
           <div className="two-columns">
@@ -36,7 +36,7 @@ export default function ApplicantPage() {
         )}
       </Answered>
       {act && answer.data && <ApplicantDialog key={`${act.kind}${act.requirementId ?? ''}`} applicant={answer.data} act={act} onClose={() => setAct(undefined)} />}
-    </PeopleFrame>
+    </DeskPage>
   )
 }
 

@@ -3,10 +3,10 @@ import type { Input, Output } from '@app/contract'
 import { Bdi, EmptyState, StatusBadge, Table, useSay, useText, When, type Tone } from '@app/ui'
 import { FilterField } from '../../../ui/filter-field.tsx'
 import { useAnswer } from '../../app/api.ts'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { BASE } from '../../app/paths.ts'
 import { Answered } from '../../app/states.tsx'
 import { usePlaces } from '../../request/places.ts'
-import { PeopleFrame } from './people-frame.tsx'
 import { peopleWords } from './people-words.ts'
 
 type Row = Output<'applicants.list'>['items'][number]
@@ -26,7 +26,7 @@ export default function ApplicantsPage() {
   const answer = useAnswer('applicants.list', { limit: 100, ...(state && { state }) }, { everyMs: 30_000, keep: true })
   const counts = answer.data?.counts ?? {}
   return (
-    <PeopleFrame title={t.applicants} lead={t.applicantsLead}>
+    <DeskPage title={t.applicants} lead={t.applicantsLead}>
       <div className="bar"><FilterField id="applicant-state" label={t.state} all={t.all} value={state} options={STATES.map((one) => ({ value: one, label: `${t[one]}${counts[one] ? ` (${counts[one]})` : ''}` }))} onChange={(next) => setState(next as State | '')} /></div>
       <Answered answer={answer} shape="row">
         {({ items }) => (
@@ -45,6 +45,6 @@ export default function ApplicantsPage() {
           />
         )}
       </Answered>
-    </PeopleFrame>
+    </DeskPage>
   )
 }

@@ -2,14 +2,14 @@ import { createMessages } from '@app/ui'
 
 export const peopleWords = createMessages({
   en: {
-    parts: 'Parts of people', applicants: 'Applicants', accounts: 'Accounts for pay', proceedings: 'Due process', robberies: 'Robberies', agencies: 'Agencies',
+    applicants: 'Applicants', accounts: 'Accounts for pay', proceedings: 'Due process', robberies: 'Robberies', agencies: 'Agencies',
     applicantsLead: 'Each paper is decided by a named person with a reason; whoever vets does not approve.', state: 'State', all: 'All', name: 'Name', tehsil: 'Tehsil', papers: 'Papers', waitingFor: 'to look at', handedIn: 'Handed in', none: 'Nobody is here', noneText: 'When somebody applies, they stand in this list.',
     open: 'Filling in', vetting: 'To be vetted', training: 'In training', approval: 'To be approved', approved: 'Approved', admitted: 'With a badge', refused: 'Refused', appealed: 'Appeals', withdrawn: 'Withdrawn', renewal: 'Renewals',
     missing: 'Missing', waiting: 'To look at', passed: 'In order', failed: 'Asked for again', about: 'About them', phone: 'Phone', cnic: 'Identity card', iban: 'Account', education: 'Education', vehicle: 'Vehicle', born: 'Born', round: 'Application no.', shared: 'Somebody else gave the same bank account', sharedText: 'Ask why before anything is approved.',
     look: 'Look', lookRecorded: 'Every look is recorded.', pass: 'In order', again: 'Ask again', refuse: 'Refuse', approve: 'Approve', reason: 'Reason, in words', validUntil: 'Holds until, where the paper says so', confirmPass: 'It is in order', confirmAgain: 'Ask for it again', why: 'Why', confirmRefuse: 'Refuse the application', confirmApprove: 'Approve', needed: 'Please fill this in', done: 'Done', vetted: 'You vetted this person: another has to approve', notYours: 'Only a supervisor approves', notVetter: 'Only a people officer decides papers', by: 'by', until: 'until', quiz: 'Quiz', notYet: 'not yet', right: 'right', read: 'modules read', appealWords: 'What the applicant says', uphold: 'The refusal stands', overturn: 'Grant the appeal', approvedBy: 'Approved by', again2: 'May come again from', answerBy: 'To be answered by', badge: 'Badge',
   },
   ur: {
-    parts: 'عملے کے حصے', applicants: 'امیدوار', accounts: 'معاوضے کے اکاؤنٹ', proceedings: 'باقاعدہ کارروائی', robberies: 'وارداتیں', agencies: 'کمپنیاں',
+    applicants: 'امیدوار', accounts: 'معاوضے کے اکاؤنٹ', proceedings: 'باقاعدہ کارروائی', robberies: 'وارداتیں', agencies: 'کمپنیاں',
     applicantsLead: 'ہر کاغذ کا فیصلہ ایک نامزد شخص وجہ لکھ کر کرتا ہے؛ جانچنے والا منظوری نہیں دیتا۔', state: 'مرحلہ', all: 'سب', name: 'نام', tehsil: 'تحصیل', papers: 'کاغذات', waitingFor: 'دیکھنے ہیں', handedIn: 'جمع', none: 'یہاں کوئی نہیں', noneText: 'کوئی درخواست دے گا تو اس فہرست میں آئے گا۔',
     open: 'فارم بھر رہے ہیں', vetting: 'جانچ باقی', training: 'تربیت میں', approval: 'منظوری باقی', approved: 'منظور', admitted: 'بیج والے', refused: 'نامنظور', appealed: 'اپیلیں', withdrawn: 'واپس لی', renewal: 'تجدید',
     missing: 'باقی', waiting: 'دیکھنا ہے', passed: 'ٹھیک', failed: 'دوبارہ مانگا', about: 'کوائف', phone: 'فون', cnic: 'شناختی کارڈ', iban: 'اکاؤنٹ', education: 'تعلیم', vehicle: 'سواری', born: 'پیدائش', round: 'درخواست نمبر', shared: 'یہی بینک اکاؤنٹ کسی اور نے بھی دیا ہے', sharedText: 'منظوری سے پہلے وجہ پوچھیں۔',

@@ -4,11 +4,11 @@ import type { Output } from '@app/contract'
 import { address } from '@app/contract/client'
 import { Bdi, Button, Card, Facts, Icon, Notice, Stack, StatusBadge, Timeline, useSay, useText, When } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { useSession } from '../../app/session.tsx'
 import { Answered } from '../../app/states.tsx'
 import { FilesCard } from './files-card.tsx'
 import { FileLook } from './file-look.tsx'
-import { PeopleFrame } from './people-frame.tsx'
 import { proceedingWords } from './people-words.ts'
 import { ProceedingDialog, type ProceedingAct } from './proceeding-dialog.tsx'
 import { proceedingTone } from './proceedings-page.tsx'
@@ -22,7 +22,7 @@ export default function ProceedingPage() {
   const answer = useAnswer('proceedings.get', { proceedingId })
   const [act, setAct] = useState<ProceedingAct>()
   return (
-    <PeopleFrame title={answer.data ? `${answer.data.facilitatorName} ${answer.data.badgeNo}` : '…'}>
+    <DeskPage title={answer.data ? `${answer.data.facilitatorName} ${answer.data.badgeNo}` : '…'}>
       <Answered answer={answer}>
         {(one) => (
           <div className="two-columns">
@@ -32,7 +32,7 @@ export default function ProceedingPage() {
         )}
       </Answered>
       {act && answer.data && <ProceedingDialog key={act} proceeding={answer.data} act={act} onClose={() => setAct(undefined)} />}
-    </PeopleFrame>
+    </DeskPage>
   )
 }
 

@@ -3,10 +3,10 @@ import type { Input, Output } from '@app/contract'
 import { Bdi, Button, EmptyState, Icon, StatusBadge, Table, useText, When, type Tone } from '@app/ui'
 import { FilterField } from '../../../ui/filter-field.tsx'
 import { useAnswer } from '../../app/api.ts'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { BASE } from '../../app/paths.ts'
 import { Answered } from '../../app/states.tsx'
 import { OpenDialog } from './open-dialog.tsx'
-import { PeopleFrame } from './people-frame.tsx'
 import { peopleWords, proceedingWords } from './people-words.ts'
 
 type Row = Output<'proceedings.list'>['items'][number]
@@ -24,7 +24,7 @@ export default function ProceedingsPage() {
   const answer = useAnswer('proceedings.list', { limit: 100, ...(state && { state }) }, { everyMs: 30_000, keep: true })
   const counts = answer.data?.counts ?? {}
   return (
-    <PeopleFrame title={p.proceedings} lead={t.lead}>
+    <DeskPage title={p.proceedings} lead={t.lead}>
       <div className="bar"><FilterField id="proceeding-state" label={t.showing} all={t.openOnes} value={state} options={STATES.map((one) => ({ value: one, label: `${t[one]}${counts[one] ? ` (${counts[one]})` : ''}` }))} onChange={(next) => setState(next as State | '')} /><Button icon="plus" onClick={() => setOpening(true)}>{t.openReview}</Button></div>
       {opening && <OpenDialog onClose={() => setOpening(false)} />}
       <Answered answer={answer} shape="row">
@@ -44,6 +44,6 @@ export default function ProceedingsPage() {
           />
         )}
       </Answered>
-    </PeopleFrame>
+    </DeskPage>
   )
 }

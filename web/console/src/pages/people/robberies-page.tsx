@@ -1,9 +1,9 @@
 import { useText } from '@app/ui'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { RobberyList } from '../../robbery/robbery-list.tsx'
 import { robberyWords } from '../../robbery/robbery-words.ts'
-import { PeopleFrame } from './people-frame.tsx'
 
 export default function RobberiesPage() {
   const t = useText(robberyWords)
-  return <PeopleFrame title={t.title} lead={t.lead}><RobberyList desk="/people" /></PeopleFrame>
+  return <DeskPage title={t.title} lead={t.lead}><RobberyList desk="/people" /></DeskPage>
 }

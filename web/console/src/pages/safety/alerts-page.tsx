@@ -3,8 +3,8 @@ import type { Output } from '@app/contract'
 import { Bdi, Button, Card, Confirm, EmptyState, Icon, Notice, Phone, ProblemNotice, SelectField, StatusBadge, TextArea, Timeline, useText, useToast, When } from '@app/ui'
 import { FilterField } from '../../../ui/filter-field.tsx'
 import { useAct, useAnswer } from '../../app/api.ts'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { Answered } from '../../app/states.tsx'
-import { OperationsFrame } from '../operations/operations-frame.tsx'
 import { alertWords } from './alert-words.ts'
 
 type Alert = Output<'safety.alerts'>['items'][number]
@@ -16,12 +16,12 @@ export default function AlertsPage() {
   const [past, setPast] = useState('')
   const answer = useAnswer('safety.alerts', { open: past ? 'false' : 'true', limit: 50 }, { everyMs: 20_000, keep: true })
   return (
-    <OperationsFrame title={t.title} lead={t.lead}>
+    <DeskPage title={t.title} lead={t.lead}>
       <div className="bar"><FilterField id="alerts-shown" label={t.title} all={t.open} value={past} options={[{ value: 'past', label: t.past }]} onChange={setPast} /></div>
       <Answered answer={answer} shape="card">
         {({ items }) => (items.length === 0 ? <EmptyState icon="shield" title={t.none}>{t.noneText}</EmptyState> : <div className="stack gap-3">{items.map((one) => <AlertCard key={one.id} alert={one} />)}</div>)}
       </Answered>
-    </OperationsFrame>
+    </DeskPage>
   )
 }
 

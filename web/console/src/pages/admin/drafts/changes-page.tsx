@@ -4,10 +4,10 @@ import type { Output } from '@app/contract'
 import { Bdi, Button, Card, EmptyState, newId, ProblemNotice, StatusBadge, Table, TextField, useSay, useSettled, useText, When } from '@app/ui'
 import { FilterField } from '../../../../ui/filter-field.tsx'
 import { useAct, useAnswer } from '../../../app/api.ts'
+import { DeskPage } from '../../../app/desk-page.tsx'
 import { BASE } from '../../../app/paths.ts'
 import { useSession } from '../../../app/session.tsx'
 import { Answered } from '../../../app/states.tsx'
-import { AdminFrame } from '../admin-frame.tsx'
 import type { Kind } from './draft-types.ts'
 import { draftWords } from './draft-words.ts'
 import { BeginNew } from './begin-new.tsx'
@@ -26,7 +26,7 @@ export default function ChangesPage() {
   const drafts = useAnswer('drafts.list', {}, { everyMs: 30_000 })
   const settings = useAnswer('settings.list', { kind, q: useSettled(find).trim() }, { keep: true })
   return (
-    <AdminFrame title={t.title} lead={t.lead}>
+    <DeskPage title={t.title} lead={t.lead}>
       <Card title={t.waiting} icon="edit"><Answered answer={drafts} shape="row">{({ items }) => <Drafts items={items} />}</Answered></Card>
       <Card title={t.running} icon="list">
         <div className="bar">
@@ -36,7 +36,7 @@ export default function ChangesPage() {
         </div>
         <Answered answer={settings} shape="row">{({ items, total }) => <><Settings key={kind} kind={kind} items={items.slice(0, SHOWN)} />{total > SHOWN && <p className="small muted interface">{t.moreOf(Math.min(SHOWN, items.length), total)}</p>}</>}</Answered>
       </Card>
-    </AdminFrame>
+    </DeskPage>
   )
 }
 

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react'
 import { getRouteApi } from '@tanstack/react-router'
 import { Button, Notice, ProblemNotice, StatusBadge, Tabs, useSay, useText, useToast } from '@app/ui'
 import { useAct, useAnswer } from '../../../app/api.ts'
+import { DeskPage } from '../../../app/desk-page.tsx'
 import { BASE } from '../../../app/paths.ts'
 import { useSession } from '../../../app/session.tsx'
 import { Answered } from '../../../app/states.tsx'
-import { AdminFrame } from '../admin-frame.tsx'
 import { DraftDialog, type DraftAct } from './draft-dialog.tsx'
 import type { Draft, Value } from './draft-types.ts'
 import { draftWords, whyGrey } from './draft-words.ts'
@@ -52,7 +52,7 @@ function DraftDesk({ draft }: { draft: Draft }) {
   const keep = async () => { if (await save.run({ draftId: draft.draftId, revision: base.revision, value })) toast(t.saved) }
   const acts = (['submit', 'publish', 'sendBack', 'withdraw'] as const).filter((one) => (draft.state === 'open' ? one === 'submit' || one === 'withdraw' : draft.state === 'submitted' && one !== 'submit'))
   return (
-    <AdminFrame title={say(draft.name)} lead={`${t[draft.kind]} · ${t.version} ${draft.base + 1}`} back={<a href={`${BASE}/admin/changes`}>{t.back}</a>}>
+    <DeskPage title={say(draft.name)} lead={`${t[draft.kind]} · ${t.version} ${draft.base + 1}`} back={<a href={`${BASE}/admin/changes`}>{t.back}</a>}>
       <div className="bar interface">
         <StatusBadge tone={draft.state === 'submitted' ? 'warning' : draft.state === 'published' ? 'success' : 'neutral'}>{t[draft.state]}</StatusBadge>
         <span>{t.author} <bdi>{draft.author.name || draft.author.id}</bdi></span>
@@ -86,6 +86,6 @@ function DraftDesk({ draft }: { draft: Draft }) {
         </div>
       )}
       {act && <DraftDialog draft={draft} act={act} onClose={() => setAct(undefined)} />}
-    </AdminFrame>
+    </DeskPage>
   )
 }

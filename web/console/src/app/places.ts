@@ -1,0 +1,86 @@
+import type { LinkProps } from '@tanstack/react-router'
+import { createMessages, type IconName } from '@app/ui'
+import type { Desk } from './desks.ts'
+
+export const placeWords = createMessages({
+  en: {
+    board: 'Board', map: 'Map', moves: 'Move visits', capacity: 'Capacity', filings: 'Filings', messages: 'Messages', events: 'Area events', debts: 'Missed visits', papers: 'Papers to fetch', alerts: 'Calls for help', scorecards: 'Departments', outcomes: 'Outcomes',
+    applicants: 'Applicants', accounts: 'Accounts for pay', proceedings: 'Due process', robberies: 'Robberies', agencies: 'Agencies', queue: 'Queue', order: 'New order', orders: 'Orders', till: 'Till', people: 'People', shifts: 'Shifts', statement: 'Statement', requests: 'Invite and ask',
+    balance: 'Trial balance', payables: 'Owed to departments', deposits: 'Deposits', payouts: 'Payouts', clearing: 'Rails and banks', credits: 'Unknown credits', refunds: 'Refunds', actions: 'Who did what', looks: 'Who looked',
+  },
+  ur: {
+    board: 'فہرست', map: 'نقشہ', moves: 'ملاقاتیں منتقل', capacity: 'گنجائش', filings: 'محکموں کو', messages: 'پیغام', events: 'ہنگامی صورتیں', debts: 'غیر حاضری', papers: 'واپس لانے والے کاغذ', alerts: 'مدد کی پکار', scorecards: 'محکمے', outcomes: 'نتائج',
+    applicants: 'امیدوار', accounts: 'معاوضے کے اکاؤنٹ', proceedings: 'باقاعدہ کارروائی', robberies: 'وارداتیں', agencies: 'کمپنیاں', queue: 'قطار', order: 'نئی درخواست', orders: 'درخواستیں', till: 'نقدی', people: 'نمائندے', shifts: 'ڈیوٹیاں', statement: 'حساب', requests: 'دعوت اور درخواست',
+    balance: 'میزان', payables: 'محکموں کا باقی', deposits: 'جمع رقوم', payouts: 'ادائیگیاں', clearing: 'ذرائع اور بینک', credits: 'نامعلوم رقوم', refunds: 'واپسیاں', actions: 'کس نے کیا کیا', looks: 'کس نے دیکھا',
+  },
+})
+
+export interface Place {
+  to: Exclude<LinkProps['to'], undefined>
+  key: keyof (typeof placeWords)['en']
+  icon: IconName
+  /** Whose it is; without it, everybody's who sits at the desk. */
+  roles?: readonly string[]
+}
+
+const judges = ['supervisor'] as const
+const vets = ['vetting', 'supervisor'] as const
+
+/** The pages of a desk, in the order in which they stand in the side bar. A desk of one page has none here. */
+const PLACES: Partial<Record<Desk['key'], readonly Place[]>> = {
+  operations: [
+    { to: '/operations', key: 'board', icon: 'list' },
+    { to: '/operations/map', key: 'map', icon: 'map' },
+    { to: '/operations/moves', key: 'moves', icon: 'calendar-clock' },
+    { to: '/operations/capacity', key: 'capacity', icon: 'table' },
+    { to: '/operations/filings', key: 'filings', icon: 'send' },
+    { to: '/operations/messages', key: 'messages', icon: 'message' },
+    { to: '/operations/area-events', key: 'events', icon: 'warning' },
+    { to: '/operations/debts', key: 'debts', icon: 'coins' },
+    { to: '/operations/papers', key: 'papers', icon: 'hand-over' },
+    { to: '/operations/alerts', key: 'alerts', icon: 'sos' },
+    { to: '/operations/scorecards', key: 'scorecards', icon: 'office' },
+    { to: '/operations/outcomes', key: 'outcomes', icon: 'chart' },
+  ],
+  people: [
+    { to: '/people', key: 'applicants', icon: 'user-plus', roles: vets },
+    { to: '/people/accounts', key: 'accounts', icon: 'bank', roles: vets },
+    { to: '/people/proceedings', key: 'proceedings', icon: 'scale', roles: judges },
+    { to: '/people/robberies', key: 'robberies', icon: 'wallet', roles: judges },
+    { to: '/people/agencies', key: 'agencies', icon: 'people', roles: judges },
+  ],
+  centre: [
+    { to: '/centre', key: 'queue', icon: 'people' },
+    { to: '/centre/order', key: 'order', icon: 'plus' },
+    { to: '/centre/orders', key: 'orders', icon: 'request' },
+    { to: '/centre/till', key: 'till', icon: 'wallet' },
+  ],
+  agency: [
+    { to: '/agency', key: 'people', icon: 'people' },
+    { to: '/agency/shifts', key: 'shifts', icon: 'calendar-clock' },
+    { to: '/agency/statement', key: 'statement', icon: 'receipt' },
+    { to: '/agency/requests', key: 'requests', icon: 'user-plus' },
+  ],
+  finance: [
+    { to: '/finance', key: 'balance', icon: 'scale' },
+    { to: '/finance/payables', key: 'payables', icon: 'office' },
+    { to: '/finance/deposits', key: 'deposits', icon: 'bank' },
+    { to: '/finance/payouts', key: 'payouts', icon: 'wallet' },
+    { to: '/finance/clearing', key: 'clearing', icon: 'repeat' },
+    { to: '/finance/credits', key: 'credits', icon: 'help' },
+    // The auditor reads; refunds are for who acts.
+    { to: '/finance/refunds', key: 'refunds', icon: 'undo', roles: ['finance'] },
+    { to: '/finance/robberies', key: 'robberies', icon: 'shield' },
+  ],
+  audit: [
+    { to: '/audit', key: 'actions', icon: 'history' },
+    { to: '/audit/access', key: 'looks', icon: 'eye', roles: ['auditor'] },
+  ],
+}
+
+export const placesOf = (desk: Desk['key'], roles: readonly string[]): readonly Place[] => (PLACES[desk] ?? []).filter((place) => place.roles?.some((role) => roles.includes(role)) ?? true)
+
+/** The place that an address belongs to: of those that it begins with, the nearest. */
+export function placeAt(path: string, places: readonly string[]): string | undefined {
+  return places.filter((place) => path === place || path.startsWith(`${place}/`)).sort((one, other) => other.length - one.length)[0]
+}

@@ -1,0 +1,80 @@
+import { useRef, type KeyboardEvent } from 'react'
+import { Link, useRouterState } from '@tanstack/react-router'
+import { createMessages, Icon, useText } from '@app/ui'
+import { deskAt, deskWords, type Desk } from './desks.ts'
+import { useKeys } from './keys.tsx'
+import { BASE } from './paths.ts'
+import { placeAt, placesOf, placeWords, type Place } from './places.ts'
+
+const words = createMessages({
+  en: { desks: 'Desks', group: 'Side bar', go: 'To the side bar', fold: 'Fold the side bar to icons', unfold: 'Show names in the side bar' },
+  ur: { desks: 'میزیں', group: 'کنارے کی پٹی', go: 'کنارے کی پٹی پر', fold: 'پٹی کو صرف نشانوں تک سمیٹیں', unfold: 'پٹی میں نام دکھائیں' },
+})
+
+export interface SideBarProps {
+  desks: readonly Desk[]
+  roles: readonly string[]
+  folded: boolean
+  /** Not in a drawer, which closes instead. */
+  onFold?: () => void
+}
+
+/** All desks, and the pages of the one somebody stands at. Walked by arrow keys; G comes here from anywhere. */
+export function SideBar({ desks, roles, folded, onFold }: SideBarProps) {
+  const t = useText(words)
+  const d = useText(deskWords)
+  const nav = useRef<HTMLElement>(null)
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const here = deskAt(path, desks)
+  const links = () => [...(nav.current?.querySelectorAll('a') ?? [])]
+  useKeys(t.group, [{ code: 'KeyG', shown: 'G', words: t.go, run: () => (links().findLast((link) => link.ariaCurrent) ?? links()[0])?.focus() }])
+  const walk = (event: KeyboardEvent) => {
+    const all = links()
+    const at = all.indexOf(document.activeElement as HTMLAnchorElement)
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key]
+    if (at < 0 || next === undefined) return
+    event.preventDefault()
+    all[Math.max(0, Math.min(all.length - 1, next))]?.focus()
+  }
+  return (
+    <nav className={`side-bar interface ${folded ? 'side-folded' : ''}`} aria-label={t.desks} ref={nav} onKeyDown={walk}>
+      <ul>
+        {desks.map((desk) => {
+          const places = desk === here ? placesOf(desk.key, roles) : []
+          const inside = <><Icon name={desk.icon} /> <span className="side-name">{d[desk.key]}</span></>
+          const title = folded ? d[desk.key] : undefined
+          return (
+            <li key={desk.key}>
+              {/* The router would call a desk the present page beside its page that is. */}
+              {places.length > 1
+                ? <a href={`${BASE}${desk.path}`} className="side-link" title={title} aria-current="true">{inside}</a>
+                : <Link to={desk.path} className="side-link" activeOptions={{ exact: true }} title={title} aria-current={desk === here ? 'page' : undefined}>{inside}</Link>}
+              {places.length > 1 && <Places places={places} path={path} folded={folded} />}
+            </li>
+          )
+        })}
+      </ul>
+      {onFold && (
+        <button type="button" className="side-link side-fold" aria-expanded={!folded} title={folded ? t.unfold : undefined} aria-label={folded ? t.unfold : t.fold} onClick={onFold}>
+          <Icon name="chevron-next" />
+        </button>
+      )}
+    </nav>
+  )
+}
+
+function Places({ places, path, folded }: { places: readonly Place[]; path: string; folded: boolean }) {
+  const p = useText(placeWords)
+  const here = placeAt(path, places.map((place) => place.to))
+  return (
+    <ul className="side-places">
+      {places.map((place) => (
+        <li key={place.to}>
+          <Link to={place.to} className="side-link side-place" activeOptions={{ exact: true }} title={folded ? p[place.key] : undefined} aria-current={place.to === here ? 'page' : undefined}>
+            <Icon name={place.icon} /> <span className="side-name">{p[place.key]}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

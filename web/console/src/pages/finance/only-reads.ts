@@ -1,0 +1,11 @@
+import { createMessages, useText } from '@app/ui'
+import { useSession } from '../../app/session.tsx'
+
+const words = createMessages({ en: { auditor: 'The auditor reads; finance acts' }, ur: { auditor: 'آڈیٹر صرف دیکھتا ہے؛ عمل شعبہ حساب کرتا ہے' } })
+
+/** Why this person may only look; undefined for finance. */
+export function useOnlyReads(): string | undefined {
+  const t = useText(words)
+  const { me } = useSession()
+  return me?.roles.includes('finance') ? undefined : t.auditor
+}
