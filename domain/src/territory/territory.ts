@@ -4,6 +4,7 @@ import type { GrievanceRules } from '../grievances/index.ts'
 import type { Areas, Office } from '../places/index.ts'
 import type { TaskKind } from '../requests/index.ts'
 import type { RetentionRule } from '../retention/index.ts'
+import type { SearchWords } from '../search/index.ts'
 import type { Recruiting } from '../standing/index.ts'
 import type { Evidence, Language, LocalText } from '../shared/index.ts'
 import type { MessageTemplates } from './messages.ts'
@@ -79,6 +80,8 @@ export interface Territory {
   offices: Office[]
   services: ServiceDefinition[]
   notOurs: NotOurs[]
+  /** How people here ask; without it only the words of the services themselves are known. */
+  search?: SearchWords
   calendar: CalendarData
   reasons: Reason[]
   grievances: GrievancePack

@@ -13,13 +13,14 @@ import { rates } from './rates.ts'
 import { reasons } from './reasons.ts'
 import { recruiting } from './recruiting/index.ts'
 import { retention } from './retention.ts'
+import { search } from './search.ts'
 import { services } from './services/index.ts'
 import { settings } from './settings.ts'
 
 /** The province as data: nothing outside this folder knows its name. */
 export const territory: Territory = {
   id: 'punjab', version: 1, country: 'PK', currency: 'PKR', languages: ['ur', 'en', 'ur-Latn'],
-  programme, areas, departments, offices, services, notOurs, calendar, reasons, grievances, commissionRules, rates, settings, retention,
+  programme, areas, departments, offices, services, notOurs, search, calendar, reasons, grievances, commissionRules, rates, settings, retention,
   modeNames: {
     doorstep: words['mode.doorstep']!, centre: words['mode.centre']!, remote: words['mode.remote']!, selfService: words['mode.selfService']!, referral: words['mode.referral']!,
   },

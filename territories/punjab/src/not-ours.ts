@@ -49,7 +49,7 @@ export const notOurs: NotOurs[] = [
   },
   {
     id: 'health-card', name: t('Health card', 'صحت کارڈ'), icon: 'health',
-    searchWords: { en: ['health card', 'sehat card'], ur: ['صحت کارڈ', 'صحت سہولت'], roman: ['sehat card', 'health card'] },
+    searchWords: { en: ['health card', 'sehat card'], ur: ['صحت کارڈ', 'ہیلتھ کارڈ', 'صحت سہولت'], roman: ['sehat card', 'health card'] },
     whereToGo: t('The desk in a listed hospital; your identity card is the health card.', 'فہرست والے ہسپتال کا ڈیسک؛ آپ کا شناختی کارڈ ہی صحت کارڈ ہے۔'), whatToTake: t('Identity card of the head of the family.', 'گھر کے سربراہ کا شناختی کارڈ۔'), fee: FREE, helpline: '080009009', evidence: KNOWN,
   },
   {
@@ -58,13 +58,30 @@ export const notOurs: NotOurs[] = [
     whereToGo: t('The local zakat committee or the district zakat office.', 'مقامی زکوٰۃ کمیٹی یا ضلعی زکوٰۃ دفتر۔'), whatToTake: t('Your identity card.', 'شناختی کارڈ۔'), fee: FREE, evidence: KNOWN,
   },
   {
+    id: 'driving-licence', name: t('Driving licence', 'ڈرائیونگ لائسنس'), icon: 'licence',
+    searchWords: { en: ['driving licence', 'driver licence', 'learner permit', 'learner licence', 'driving test', 'international driving permit'], ur: ['ڈرائیونگ لائسنس', 'ڈرائیور لائسنس', 'لرنر پرمٹ', 'لرنر لائسنس', 'ڈرائیونگ ٹیسٹ'], roman: ['driving licence', 'learner', 'dlims'] },
+    whereToGo: t('Your district’s licensing centre or a Police Khidmat Markaz. You can start a learner permit and a renewal on the licensing website.', 'اپنے ضلعے کا لائسنسنگ سینٹر یا پولیس خدمت مرکز۔ لرنر پرمٹ اور تجدید لائسنس کی ویب سائٹ سے بھی شروع ہو سکتی ہے۔'),
+    whatToTake: t('Your identity card and, to renew, the old licence. You take the driving test yourself.', 'شناختی کارڈ، اور تجدید کے لیے پرانا لائسنس۔ ٹیسٹ آپ کو خود دینا ہوتا ہے۔'), fee: ASK_THERE, website: 'https://dlims.punjab.gov.pk', evidence: KNOWN,
+  },
+  {
+    id: 'land-record', name: t('Land record (fard)', 'زمین کی فرد'), icon: 'fard',
+    searchWords: { en: ['fard', 'land record', 'land mutation', 'land registry', 'land transfer'], ur: ['فرد', 'زمین کی فرد', 'فرد ملکیت', 'زمین کا انتقال', 'انتقال زمین', 'جمعبندی', 'پٹواری', 'اراضی ریکارڈ', 'رجسٹری'], roman: ['fard', 'zameen ki fard', 'fard malkiat', 'zameen ka intiqal', 'intiqal', 'jamabandi', 'patwari', 'arazi record', 'registry'] },
+    whereToGo: t('The Arazi Record Centre of the tehsil where the land is, or the land records website.', 'جس تحصیل میں زمین ہے وہاں کا اراضی ریکارڈ سینٹر، یا اراضی ریکارڈ کی ویب سائٹ۔'),
+    whatToTake: t('Your identity card and the khewat or khasra number.', 'شناختی کارڈ، اور کھیوٹ یا خسرہ نمبر۔'), fee: ASK_THERE, website: 'https://www.punjab-zameen.gov.pk', evidence: KNOWN,
+  },
+  {
+    id: 'character-certificate', name: t('Police character certificate', 'پولیس کریکٹر سرٹیفکیٹ'), icon: 'character-certificate',
+    searchWords: { en: ['character certificate', 'police certificate', 'police clearance', 'police verification'], ur: ['کریکٹر سرٹیفکیٹ', 'پولیس کلیئرنس', 'پولیس تصدیق', 'چال چلن'], roman: ['character certificate', 'chaal chalan', 'police clearance'] },
+    whereToGo: t('Any Police Khidmat Markaz.', 'کوئی بھی پولیس خدمت مرکز۔'), whatToTake: t('Your identity card and, for use abroad, your passport.', 'شناختی کارڈ، اور بیرونِ ملک کے لیے پاسپورٹ۔'), fee: ASK_THERE, evidence: KNOWN,
+  },
+  {
     id: 'arms-licence', name: t('Arms licence', 'اسلحہ لائسنس'), icon: 'licence',
-    searchWords: { en: ['arms licence', 'weapon', 'gun'], ur: ['اسلحہ لائسنس'], roman: ['asla license', 'aslaha', 'arms licence'] },
+    searchWords: { en: ['arms licence', 'weapon', 'gun', 'pistol'], ur: ['اسلحہ لائسنس', 'پستول', 'بندوق'], roman: ['asla license', 'aslaha', 'arms licence', 'pistol', 'bandooq'] },
     whereToGo: t('The Home Department, through the Deputy Commissioner’s office.', 'محکمہ داخلہ، ڈپٹی کمشنر آفس کے ذریعے۔'), whatToTake: t('Identity card, the old licence, the bank’s challan.', 'شناختی کارڈ، پرانا لائسنس، بینک چالان۔'), fee: ASK_THERE, evidence: KNOWN,
   },
   {
     id: 'school-admission', name: t('School or board certificate', 'سکول یا بورڈ کی سند'), icon: 'school',
-    searchWords: { en: ['board', 'degree', 'certificate', 'admission', 'result card'], ur: ['بورڈ', 'سند', 'داخلہ', 'رزلٹ کارڈ', 'ڈگری'], roman: ['board', 'sanad', 'dakhla', 'result card', 'degree'] },
+    searchWords: { en: ['school certificate', 'board', 'degree', 'matriculation', 'school admission', 'result card'], ur: ['بورڈ', 'سند', 'داخلہ', 'رزلٹ کارڈ', 'ڈگری', 'میٹرک'], roman: ['board', 'sanad', 'dakhla', 'result card', 'degree', 'matric'] },
     whereToGo: t('The education board or university that held the examination.', 'جس بورڈ یا یونیورسٹی نے امتحان لیا تھا۔'), whatToTake: t('Roll number slip and identity card or B-Form.', 'رول نمبر سلپ اور شناختی کارڈ یا ب فارم۔'), fee: ASK_THERE, evidence: KNOWN,
   },
   {

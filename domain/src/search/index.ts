@@ -1,0 +1,2 @@
+export type { SearchWords } from './thesaurus.ts'
+export { type Findable, type Hit, WordSearch } from './word-search.ts'
