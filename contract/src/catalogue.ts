@@ -14,8 +14,8 @@ export const Slot = z.object({ id: Id, startsAt: Instant, endsAt: Instant, left:
 
 export const catalogue = {
   'catalogue.search': query('catalogue.search', {
-    path: '/services', who: ['public'], cacheSeconds: 60, summary: 'Find a service in either script or Roman Urdu. Without words: the most asked first.',
-    input: z.object({ q: z.string().trim().max(80).default(''), limit: z.coerce.number().int().min(1).max(200).default(30) }), output: z.object({ items: z.array(ServiceCard) }),
+    path: '/services', who: ['public'], cacheSeconds: 60, summary: 'Find a service in one’s own words, in either script or Roman Urdu. Without words: the most asked first.',
+    input: z.object({ q: z.string().trim().max(80).default(''), limit: z.coerce.number().int().min(1).max(200).default(30) }), output: z.object({ items: z.array(ServiceCard.extend({ because: z.array(z.string()).describe('words of the question that led here, as they were typed') })) }),
   }),
   'catalogue.get': query('catalogue.get', {
     path: '/services/{serviceId}', who: ['public'], cacheSeconds: 60, summary: 'The running definition: cases, form, papers, fees, time, and the source of each fact.',
@@ -63,9 +63,9 @@ export const catalogue = {
     output: z.object({ slots: z.array(Slot), earliest: z.array(z.object({ manner: Manner, startsAt: Instant.nullable() })) }),
   }),
   'catalogue.knowledge': query('catalogue.knowledge', {
-    path: '/knowledge', who: ['public'], cacheSeconds: 60, summary: 'Answers for callers: services and what is not ours, with the real fee.',
+    path: '/knowledge', who: ['public'], cacheSeconds: 60, summary: 'Answers for callers: services and what is not ours, with the real fee; each line of an answer is one sentence to read out.',
     input: z.object({ q: z.string().trim().max(80), language: Language.default('ur') }),
-    output: z.object({ items: z.array(z.object({ id: Slug, title: LocalText, answer: LocalText, source: z.string().nullable() })) }),
+    output: z.object({ items: z.array(z.object({ id: Slug, kind: z.enum(['service', 'notOurs']), title: LocalText, answer: LocalText, officialSite: z.string().nullable().describe('of the office itself; nothing else is named as a source') })) }),
   }),
 }
 export { Answers }

@@ -1,7 +1,7 @@
 import type { NotOurs } from '@app/domain/catalogue'
 import { secondary, t, unverified } from './words.ts'
 
-const ASK_THERE = t('The office names the fee; pay only against its receipt.', 'فیس دفتر بتائے گا؛ صرف رسید لے کر ادا کریں۔')
+const ASK_THERE = t('Ask at the office, and pay only against a receipt.', 'دفتر بتائے گا؛ صرف رسید لے کر ادا کریں۔')
 const FREE = t('Free', 'مفت')
 const KNOWN = unverified('From general knowledge; addresses and fees are to be checked.')
 
@@ -12,7 +12,7 @@ export const notOurs: NotOurs[] = [
     searchWords: { en: ['identity card', 'cnic', 'nadra', 'smart card', 'nicop'], ur: ['شناختی کارڈ', 'نادرا', 'سمارٹ کارڈ', 'نائیکوپ'], roman: ['shanakhti card', 'shnakhti', 'nadra', 'cnic'] },
     whereToGo: t('Any NADRA centre, or the PAK-ID app.', 'نادرا کا کوئی بھی سینٹر، یا پاک آئی ڈی ایپ۔'),
     whatToTake: t('The old card or B-Form, and a blood relative with a card for a first one.', 'پرانا کارڈ یا ب فارم؛ پہلی بار بنوانا ہو تو کارڈ والا کوئی خونی رشتہ دار بھی۔'),
-    fee: t('By NADRA’s list; the first ordinary card is free for those under 18 turning 18.', 'نادرا کی فہرست کے مطابق؛ 18 سال پورے ہونے پر پہلا عام کارڈ مفت۔'), helpline: '1777', website: 'https://www.nadra.gov.pk', evidence: KNOWN,
+    fee: t('As on NADRA’s list. The first ordinary card is free when you turn 18.', 'نادرا کی فہرست کے مطابق؛ 18 سال پورے ہونے پر پہلا عام کارڈ مفت۔'), helpline: '1777', website: 'https://www.nadra.gov.pk', evidence: KNOWN,
   },
   {
     id: 'b-form', name: t('B-Form (child registration certificate)', 'ب فارم'), icon: 'b-form',
@@ -29,13 +29,13 @@ export const notOurs: NotOurs[] = [
     id: 'passport', name: t('Passport', 'پاسپورٹ'), icon: 'passport',
     searchWords: { en: ['passport', 'e-passport'], ur: ['پاسپورٹ'], roman: ['passport', 'pasport'] },
     whereToGo: t('The regional passport office.', 'علاقائی پاسپورٹ دفتر۔'), whatToTake: t('Identity card, the bank’s fee slip, the old passport; for a child the B-Form and both parents.', 'شناختی کارڈ، بینک کی فیس کی رسید، پرانا پاسپورٹ؛ بچے کے لیے ب فارم اور والدین۔'),
-    fee: t('By pages, years and urgency; the bank or app shows it before you pay.', 'صفحات، مدت اور جلدی کے حساب سے؛ ادائیگی سے پہلے بینک یا ایپ دکھاتی ہے۔'), website: 'https://dgip.gov.pk', evidence: KNOWN,
+    fee: t('It depends on the number of pages, the years and how fast you need it. The bank or app shows the fee before you pay.', 'صفحات، مدت اور جلدی کے حساب سے؛ ادائیگی سے پہلے بینک یا ایپ دکھاتی ہے۔'), website: 'https://dgip.gov.pk', evidence: KNOWN,
   },
   {
     id: 'bisp', name: t('Benazir Income Support (BISP)', 'بینظیر انکم سپورٹ پروگرام'), icon: 'support',
     searchWords: { en: ['bisp', 'benazir', 'income support', '8171'], ur: ['بینظیر', 'بی آئی ایس پی', 'امداد', 'احساس'], roman: ['benazir', 'bisp', 'ehsaas', '8171', 'imdad'] },
     whereToGo: t('The BISP tehsil office; send your identity number to 8171.', 'بی آئی ایس پی کا تحصیل دفتر؛ اپنا شناختی کارڈ نمبر 8171 پر بھیجیں۔'), whatToTake: t('Your identity card and registered number.', 'شناختی کارڈ اور اپنی سم۔'),
-    fee: t('Free. Whoever takes a part of your money breaks the law.', 'مفت۔ جو آپ کی رقم میں سے کٹوتی کرے وہ جرم کرتا ہے۔'), helpline: '080026477', evidence: KNOWN,
+    fee: t('Free. Taking a cut of your money is a crime.', 'مفت۔ جو آپ کی رقم میں سے کٹوتی کرے وہ جرم کرتا ہے۔'), helpline: '080026477', evidence: KNOWN,
   },
   {
     id: 'electricity', name: t('Electricity connection or bill', 'بجلی کا میٹر یا بل'), icon: 'electricity',
@@ -92,7 +92,7 @@ export const notOurs: NotOurs[] = [
   {
     id: 'traffic-challan', name: t('Traffic fine (e-challan)', 'ٹریفک چالان'), icon: 'challan',
     searchWords: { en: ['challan', 'traffic fine', 'e-challan'], ur: ['چالان', 'ٹریفک چالان', 'جرمانہ'], roman: ['challan', 'chalan', 'traffic fine', 'jurmana'] },
-    whereToGo: t('Any bank app under the biller “GoPb”, ATM or bank counter, with the payment number.', 'کسی بھی بینک ایپ میں «GoPb»، اے ٹی ایم یا بینک کاؤنٹر پر، پیمنٹ نمبر کے ساتھ۔'), whatToTake: t('The payment number (PSID) on the fine.', 'چالان پر لکھا پیمنٹ نمبر (PSID)۔'), fee: t('The fine itself; nothing on top.', 'صرف جرمانے کی رقم؛ اس سے زیادہ کچھ نہیں۔'),
+    whereToGo: t('Any bank app under the biller “GoPb”, ATM or bank counter, with the payment number.', 'کسی بھی بینک ایپ میں «GoPb»، اے ٹی ایم یا بینک کاؤنٹر پر، پیمنٹ نمبر کے ساتھ۔'), whatToTake: t('The payment number (PSID) on the fine.', 'چالان پر لکھا پیمنٹ نمبر (PSID)۔'), fee: t('Only the fine itself, nothing on top.', 'صرف جرمانے کی رقم؛ اس سے زیادہ کچھ نہیں۔'), website: 'https://echallan.psca.gop.pk',
     evidence: secondary('https://www.pakwheels.com/blog/ur/how-to-pay-e-challan-token-tax-online-in-punjab-ur/'),
   },
 ]

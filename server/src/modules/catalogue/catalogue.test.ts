@@ -74,10 +74,23 @@ test('a quote for what is not there, or from nonsense, is refused by its code', 
 
 test('answers for callers say papers, prices and days, or where else to go', async () => {
   const { items } = await world.call('catalogue.knowledge', { q: 'birth certificate' })
-  assert.match(items[0]!.answer.en, /Rs 0.*working days/)
-  assert.match(items[0]!.source!, /^https:/)
+  const said = items[0]!.answer.en.split('\n')
+  assert.match(said[1]!, /^Have ready: .+, .+\.$/)
+  assert.ok(said.some((line) => /: Rs 0$/.test(line)), 'each price is a line of its own')
+  assert.match(said.at(-1)!, /\d+ working days/)
   const cnic = await world.call('catalogue.knowledge', { q: 'شناختی کارڈ' })
   assert.match(cnic.items[0]!.answer.ur, /نادرا/)
+  const everything = await world.call('catalogue.knowledge', { q: '' })
+  assert.equal(everything.items.length, world.kernel.territory.services.length + world.kernel.territory.notOurs.length)
+  const sites = everything.items.flatMap((item) => item.officialSite ?? [])
+  assert.ok(sites.length > 3 && sites.every((site) => /^https:\/\/[^/]+\.(gov|gop)\.pk$/.test(site)), 'no private page is named to a caller')
+})
+
+test('an answer comes with the words that led to it, and one word does not bring what merely sounds like it', async () => {
+  const { items } = await world.call('catalogue.search', { q: 'bachay ka janam parchi' })
+  assert.deepEqual([items[0]!.id, items[0]!.because], ['birth-certificate', ['bachay', 'janam', 'parchi']])
+  assert.deepEqual(await found('CNIC'), ['cnic'])
+  assert.deepEqual(await found('license'), ['driving-licence', 'arms-licence'])
 })
 
 test('a later version takes over on its day; the earlier one stays for those who booked under it', async () => {

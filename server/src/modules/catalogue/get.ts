@@ -11,7 +11,7 @@ export async function get(q: Query, input: ParsedInput<'catalogue.get'>): Promis
     const warning = q.kernel.territory.messages.words.notOursWarning ?? { en: '', ur: '' }
     return {
       service: null, department: null, unverified: n.evidence.status === 'unverified' ? ['fee'] : [],
-      notOurs: { id: n.id, name: n.name, whereToGo: n.whereToGo, whatToTake: n.whatToTake, fee: n.fee, warning, source: n.evidence.status === 'unverified' ? '' : n.evidence.source },
+      notOurs: { id: n.id, name: n.name, whereToGo: n.whereToGo, whatToTake: n.whatToTake, fee: n.fee, warning, source: n.evidence.status === 'sourced' ? n.evidence.source : '' },
     }
   }
   const service = input.version === undefined ? running(q.kernel, input.serviceId, q.at) : await definitionOf(q, input.serviceId, input.version)

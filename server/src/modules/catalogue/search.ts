@@ -5,8 +5,8 @@ import type { Kernel, Query } from '../../kernel/context.ts'
 import { priceModes } from './price.ts'
 import { allRunning } from './versions.ts'
 
-type Card = Output<'catalogue.search'>['items'][number]
-export type Found = { kind: 'service' | 'notOurs'; id: string; because: string[] }
+type Card = Omit<Output<'catalogue.search'>['items'][number], 'because'>
+type Found = { kind: 'service' | 'notOurs'; id: string; because: string[] }
 type Key = `${Found['kind']}:${string}`
 
 const indexes = new WeakMap<Kernel, { index: WordSearch<Key>; versions: string }>()
@@ -43,7 +43,7 @@ export function find(q: Query, words: string, limit: number): Found[] {
 }
 
 export async function search(q: Query, input: ParsedInput<'catalogue.search'>): Promise<Output<'catalogue.search'>> {
-  return { items: find(q, input.q, input.limit).flatMap((f) => cardOf(q, f) ?? []) }
+  return { items: find(q, input.q, input.limit).flatMap((f) => { const card = cardOf(q, f); return card ? [{ ...card, because: f.because }] : [] }) }
 }
 
 function cardOf(q: Query, found: Found): Card | undefined {
