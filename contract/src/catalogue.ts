@@ -5,7 +5,8 @@ import { Answers, Day, Id, Instant, Language, LocalText, Manner, Mode, Paisa, Po
 
 export const ServiceCard = z.object({
   id: Slug, kind: z.enum(['service', 'notOurs']), name: LocalText, summary: LocalText, icon: z.string(), modes: z.array(Mode),
-  fromPaisa: Paisa.nullable().describe('the cheapest lawful way, government fees and our charge together'), department: LocalText,
+  fromPaisa: Paisa.nullable().describe('the cheapest lawful way, government fees and our charge together'),
+  doorstepPaisa: Paisa.nullable().describe('the same when we come to the door; null where we do not'), department: LocalText,
   timeLimitWorkingDays: z.int().nullable(),
 })
 export const NotOurs = z.object({ id: Slug, name: LocalText, whereToGo: LocalText, whatToTake: LocalText, fee: LocalText, warning: LocalText, source: z.string() })

@@ -5,7 +5,7 @@ const SOUNDS: [RegExp, string][] = [
   [/ph/g, 'f'], [/ck|q/g, 'k'], [/([bdgjkt])h/g, '$1'], [/w/g, 'v'], [/z/g, 's'], [/x/g, 'ks'],
   [/c(?=[eiy])/g, 's'], [/c(?!h)/g, 'k'],
   [/(?<=..[b-df-hj-np-tv-z])e$/, ''],
-  [/ee|ea|ie|ei|ai|ay|ey|ae/g, 'i'], [/oo|ou|oa|au|aw/g, 'o'], [/[ey]/g, 'i'], [/u/g, 'o'], [/iy|ia(?=.)/g, 'i'],
+  [/aa+/g, 'a'], [/ee|ea|ie|ei|ai|ay|ey|ae/g, 'i'], [/oo|ou|oa|au|aw/g, 'o'], [/[ey]/g, 'i'], [/u/g, 'o'], [/iy|ia(?=.)/g, 'i'],
   [/(.)\1+/g, '$1'],
   [/(?<=[aio])h$/, ''],
 ]

@@ -12,7 +12,6 @@ export { isRefused, type Refused } from './outcome.ts'
 export { formatPhone, isDoorPhone, isMobileHere, maskPhone, normalisePhone } from './phone.ts'
 export { decodePlusCode, encodePlusCode } from './plus-code.ts'
 export { fillTemplate, smsParts, type TemplateText, templateValues, type TemplateValue } from './template.ts'
-export { TextIndex } from './text-index.ts'
 export {
   addDays, DAY_MS, daysBetween, HOUR_MS, instantAt, isLocalDate, type LocalDate, localDateOf, MINUTE_MS, overlapMs, SECOND_MS,
   type TimeWindow, yearsBetween,

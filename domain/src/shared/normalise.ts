@@ -24,23 +24,3 @@ export function normaliseText(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }
-
-// Spellings of the same sound in Roman Urdu, applied in order.
-const ROMAN: [RegExp, string][] = [
-  [/[^a-z0-9 ]/g, ''],
-  [/ph/g, 'f'], [/kh/g, 'k'], [/gh/g, 'g'], [/sh/g, 's'], [/th/g, 't'], [/dh/g, 'd'], [/bh/g, 'b'], [/ch/g, 'c'], [/jh/g, 'j'],
-  [/ck|q/g, 'k'], [/z|x/g, 's'], [/w/g, 'v'], [/c(?=[eiy])/g, 's'],
-  [/ee|ea|ie|ei|ey|ay|ai/g, 'i'], [/oo|ou|au|aw/g, 'u'], [/aa|ah\b/g, 'a'],
-  [/y\b/g, 'i'], [/e\b/g, ''], [/(?<=\w)h/g, ''],
-  [/(.)\1+/g, '$1'],
-]
-
-/**
- * A key under which Roman spellings of one word meet: *talaaq, talaq, tallak*. Vowels after the first
- * letter are dropped, as the script itself does not write most of them.
- */
-export function romanKey(text: string): string {
-  let key = normaliseText(text)
-  for (const [pattern, replacement] of ROMAN) key = key.replace(pattern, replacement)
-  return key.split(' ').map((word) => word.slice(0, 1) + word.slice(1).replace(/[aeiou]/g, '')).join(' ').trim()
-}

@@ -15,21 +15,21 @@ interface Held {
 }
 
 /** A field whose answer comes only when it is let go, as one from a server does. */
-function Field({ picked, held }: { picked(id: string): void; held: Held }) {
+function Field({ picked, held, writes }: { picked(id: string): void; held: Held; writes: boolean }) {
   const [text, setText] = useState('')
   const [found, setFound] = useState<{ text: string; items: typeof TOWNS }>()
   const [failed, setFailed] = useState<string>()
   held.answer = () => setFound({ text, items: text === 'zz' ? [] : TOWNS })
   held.fail = () => setFailed(text)
   const search = { loading: found?.text !== text && failed !== text, problem: failed === text ? problemOf(new TypeError('no line')) : undefined }
-  return <SearchCombo inputId="of-test" label="Town" search={search} none="nothing" text={text} items={found?.items ?? []} onText={setText} onPick={(item) => picked(item.id)} />
+  return <SearchCombo inputId="of-test" label="Town" search={search} none="nothing" text={text} items={found?.items ?? []} onText={setText} onPick={(item) => { picked(item.id); if (writes) setText(item.name) }} />
 }
 
-async function opened() {
+async function opened(writes = false) {
   const picked: string[] = []
   const held: Held = {}
   const root = createRoot(document.body.appendChild(document.createElement('div')))
-  await act(async () => root.render(<LanguageProvider storageKey="t" initial="en"><Field picked={(id) => picked.push(id)} held={held} /></LanguageProvider>))
+  await act(async () => root.render(<LanguageProvider storageKey="t" initial="en"><Field picked={(id) => picked.push(id)} held={held} writes={writes} /></LanguageProvider>))
   const input = document.getElementById('of-test') as HTMLInputElement
   await act(async () => input.focus())
   const write = (text: string) =>
@@ -107,5 +107,22 @@ test('what an earlier word found is not offered for this one', async () => {
   await field.press('ArrowDown')
   await field.press('Enter')
   expect(field.picked).toEqual([])
+  await field.close()
+})
+
+test('what was picked closes the list for good, though its name is written into the field and found again', async () => {
+  const field = await opened(true)
+  await field.write('te')
+  await field.answer()
+  await field.press('ArrowDown')
+  await field.press('Enter')
+  await pause(50)
+  await field.answer()
+  await pause(200)
+  expect(field.input.value).toBe('Test Town One')
+  expect(document.querySelector('.combo-popover')).toBeNull()
+  await field.write('Test Town')
+  await field.answer()
+  expect(field.shown()).toEqual(['Test Town One', 'Test Town Two'])
   await field.close()
 })

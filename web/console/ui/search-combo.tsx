@@ -1,4 +1,4 @@
-import { useContext, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useContext, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { ComboBox, ComboBoxStateContext, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
 import { createMessages, ProblemNotice, useText, type QueryState } from '@app/ui'
 
@@ -29,8 +29,11 @@ export interface SearchComboProps<T extends ComboItem> {
 /** A field that finds while it is written in: arrows and Enter pick, nothing is ever picked by itself. */
 export function SearchCombo<T extends ComboItem>({ label, hint, error, text, items, search, none, inputId, autoFocus, onText, onPick }: SearchComboProps<T>) {
   const t = useText(words)
+  // A list is for what somebody writes: the name of what they picked is written by the page, and covers the next field.
+  const [written, setWritten] = useState(text)
+  const asks = written === text
   // What an earlier word found is no answer to this one, however long that takes to come.
-  const found = search.loading || search.problem ? [] : items
+  const found = !asks || search.loading || search.problem ? [] : items
   const empty = search.problem ? <ProblemNotice problem={search.problem} /> : <p className="combo-none muted interface">{search.loading ? t.searching : none}</p>
   return (
     <ComboBox
@@ -39,10 +42,13 @@ export function SearchCombo<T extends ComboItem>({ label, hint, error, text, ite
       inputValue={text}
       selectedKey={null}
       allowsCustomValue
-      allowsEmptyCollection={search.loading || text.trim().length > 1}
+      allowsEmptyCollection={asks && (search.loading || text.trim().length > 1)}
       menuTrigger="input"
       isInvalid={Boolean(error)}
-      onInputChange={onText}
+      onInputChange={(next) => {
+        setWritten(next)
+        onText(next)
+      }}
       onSelectionChange={(key) => {
         const picked = found.find((item) => item.id === key)
         if (picked) onPick(picked)

@@ -34,6 +34,7 @@ test('without words the most asked come first, each with its cheapest way and tr
   assert.equal(items.filter((item) => item.kind === 'service').length, 10)
   const birth = items.find((item) => item.id === 'birth-certificate')!
   assert.equal(birth.fromPaisa, 0, 'free if one does it oneself')
+  assert.ok(birth.doorstepPaisa! > 0, 'and what it costs at the door')
   assert.ok(items.filter((item) => item.kind === 'notOurs').every((item) => item.modes.length === 0 && item.fromPaisa === null))
 })
 

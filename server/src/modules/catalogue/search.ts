@@ -50,7 +50,7 @@ function cardOf(q: Query, found: Found): Card | undefined {
   const { territory } = q.kernel
   if (found.kind === 'notOurs') {
     const n = territory.notOurs.find((x) => x.id === found.id)
-    return n && { id: n.id, kind: 'notOurs', name: n.name, summary: n.whereToGo, icon: n.icon, modes: [], fromPaisa: null, department: n.whereToGo, timeLimitWorkingDays: null }
+    return n && { id: n.id, kind: 'notOurs', name: n.name, summary: n.whereToGo, icon: n.icon, modes: [], fromPaisa: null, doorstepPaisa: null, department: n.whereToGo, timeLimitWorkingDays: null }
   }
   const s = allRunning(q.kernel, q.at).find((x) => x.id === found.id)
   return s && serviceCard(q, s)
@@ -61,6 +61,7 @@ function serviceCard(q: Query, s: ServiceDefinition): Card {
   const options = first ? priceModes(q, { definition: s, caseId: first.id, answers: {} }) : []
   return {
     id: s.id, kind: 'service', name: s.name, summary: s.description, icon: s.icon, modes: options.map((o) => o.mode), fromPaisa: options[0]?.quote.totalPaisa ?? null,
+    doorstepPaisa: options.find((o) => o.mode === 'doorstep')?.quote.totalPaisa ?? null,
     department: q.kernel.territory.departments.find((d) => d.id === s.departmentId)?.name ?? s.name, timeLimitWorkingDays: first?.timeLimit.workingDays ?? null,
   }
 }

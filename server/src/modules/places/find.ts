@@ -13,7 +13,7 @@ export async function locateQuery(q: Query, input: ParsedInput<'places.locate'>)
 export async function search(q: Query, input: ParsedInput<'places.search'>): Promise<Output<'places.search'>> {
   const { areas } = q.kernel.territory
   const g = gazetteer(q.kernel)
-  const items = g.index.search(input.q, input.limit).flatMap((key): Output<'places.search'>['items'] => {
+  const items = g.index.search(input.q, input.limit).flatMap(({ id: key }): Output<'places.search'>['items'] => {
     const [kind, id] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)]
     if (kind === 'town') {
       const p = areas.places.find((x) => x.id === id)

@@ -1,5 +1,6 @@
 import { Locator, type Located, type Office, type Tehsil } from '@app/domain/places'
-import { TextIndex, type Point } from '@app/domain/shared'
+import { WordSearch, type Findable } from '@app/domain/search'
+import type { Point } from '@app/domain/shared'
 import { competentOffice, type CaseDefinition } from '@app/domain/catalogue'
 import { isRefused } from '@app/domain/shared'
 import type { Kernel } from '../../kernel/context.ts'
@@ -11,7 +12,7 @@ export interface Gazetteer {
   locator: Locator
   tehsils: Map<string, Tehsil>
   offices: Map<string, Office>
-  index: TextIndex<string>
+  index: WordSearch<string>
 }
 
 const known = new WeakMap<Kernel, Gazetteer>()
@@ -19,11 +20,14 @@ const known = new WeakMap<Kernel, Gazetteer>()
 export function gazetteer(kernel: Kernel): Gazetteer {
   let g = known.get(kernel)
   if (!g) {
-    const { areas } = kernel.territory
-    const index = new TextIndex<string>()
-    for (const d of areas.districts) index.add(`district:${d.id}`, [d.name.en, d.name.ur], 2e9)
-    for (const t of areas.tehsils) index.add(`tehsil:${t.id}`, [t.name.en, t.name.ur], 1e9)
-    for (const p of areas.places) index.add(`town:${p.id}`, [p.name.en, p.name.ur, ...p.aliases], p.population)
+    const { areas, search } = kernel.territory
+    // «Model Town Lahore» is one place: the words of its district help, and are never asked for by themselves.
+    const inDistrict = new Map(areas.districts.map((d) => [d.id, [d.name.en, d.name.ur]]))
+    const index = new WordSearch<string>([
+      ...areas.districts.map((d): Findable<string> => ({ id: `district:${d.id}`, names: [d.name.en, d.name.ur], said: [], told: [] })),
+      ...areas.tehsils.map((t) => ({ id: `tehsil:${t.id}`, names: [t.name.en, t.name.ur], said: [], told: inDistrict.get(t.districtId) ?? [] })),
+      ...areas.places.toSorted((a, b) => b.population - a.population).map((p) => ({ id: `town:${p.id}`, names: [p.name.en, p.name.ur], said: p.aliases, told: inDistrict.get(p.districtId) ?? [] })),
+    ], { ignored: search?.ignored ?? [], same: [], places: [] })
     g = { locator: new Locator(areas), tehsils: new Map(areas.tehsils.map((t) => [t.id, t])), offices: new Map(kernel.territory.offices.map((o) => [o.id, o])), index }
     known.set(kernel, g)
   }

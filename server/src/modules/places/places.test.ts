@@ -32,6 +32,8 @@ test('places are found by either script, old names and small mistakes', async ()
     assert.equal((await first(q))?.districtId, district, q)
   assert.equal((await first('lahore'))?.kind, 'district')
   assert.equal(await first('atlantis'), undefined)
+  // With its district beside it, as people write it, and while it is being typed.
+  for (const [q, kind, tehsil] of [['model town lahore', 'tehsil', 'pb-lahore.model-town'], ['raiwi', 'tehsil', 'pb-lahore.raiwind']] as const) assert.deepEqual([(await first(q))?.kind, (await first(q))?.tehsilId], [kind, tehsil], q)
 })
 
 test('the tree of areas says that it is unverified and whom to credit', async () => {

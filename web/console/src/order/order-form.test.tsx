@@ -18,7 +18,7 @@ const definition = {
 }
 const quote = { lines: [], governmentFeePaisa: 20_000, chargePaisa: 0, taxPaisa: 0, thirdPartyPaisa: 0, totalPaisa: 20_000, dueAtDoorPaisa: 0, duePsidPaisa: 20_000, validUntil: '2026-12-01T00:00:00.000Z', signature: 'sealed' }
 const replies: Record<string, unknown> = {
-  'GET /api/services': { items: [{ id: 'made-up', kind: 'service', name: words('Made-up paper'), summary: words(''), icon: 'document', modes: ['remote'], fromPaisa: 20_000, department: words('An office'), timeLimitWorkingDays: 3 }] },
+  'GET /api/services': { items: [{ id: 'made-up', kind: 'service', name: words('Made-up paper'), summary: words(''), icon: 'document', modes: ['remote'], fromPaisa: 20_000, doorstepPaisa: null, because: [], department: words('An office'), timeLimitWorkingDays: 3 }] },
   'GET /api/services/made-up': { service: { id: 'made-up', version: 4, cases: [definition] }, notOurs: null, department: words('An office'), unverified: [] },
   'GET /api/services/made-up/quote': { serviceVersion: 4, options: [{ mode: 'remote', quote }] },
   'GET /api/places/tree': { divisions: [], verified: false, credit: '' },

@@ -1,6 +1,7 @@
 import type { InputHTMLAttributes } from 'react'
 import { groupCnic, groupPhone } from '../i18n/format.ts'
 import { describedBy, Field, type FieldFrame } from './field.tsx'
+import { SearchBox } from './search-box.tsx'
 import { internationalPhone, latinDigits } from './typed.ts'
 
 interface Valued {
@@ -58,6 +59,8 @@ export function TextField(props: TextFieldProps) {
           <span className="input-prefix number">{prefix}</span>
           {input}
         </span>
+      ) : type === 'search' ? (
+        <SearchBox filled={value !== ''} onClear={() => onChange('')}>{input}</SearchBox>
       ) : (
         input
       )}

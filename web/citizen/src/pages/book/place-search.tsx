@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Icon, TextField, useSay, useSettled, useText } from '@app/ui'
+import { Icon, Notice, TextField, useSay, useSettled, useText } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { addressWords } from '../../app/address-words.ts'
 
@@ -36,6 +36,7 @@ export function PlaceSearch({ onFound }: { onFound(place: Place): void }) {
           ))}
         </ul>
       )}
+      {answer.data && asked === text.trim() && items.length === 0 && asked.length >= LETTERS_MIN && <Notice tone="information" live>{t.findNone}</Notice>}
     </div>
   )
 }

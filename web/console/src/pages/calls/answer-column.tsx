@@ -1,19 +1,22 @@
 import { useState } from 'react'
-import { Bdi, Button, CodeField, createMessages, EmptyState, Facts, Icon, inLanguage, Notice, ProblemNotice, TextField, useSay, useSettled, useText, type Language } from '@app/ui'
+import type { Output } from '@app/contract'
+import { Bdi, Button, CodeField, createMessages, EmptyState, Facts, Icon, inLanguage, Notice, ProblemNotice, Said, TextField, useSay, useSettled, useText, type Language } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { Answered } from '../../app/states.tsx'
 
 const words = createMessages({
   en: {
-    ask: 'What do they ask?', hint: 'Services, papers, fees; also what is not ours', none: 'No answer found', noneText: 'Try another word, in Urdu or English letters.', source: 'Source', start: 'Write a word to find the answer to read out.',
+    ask: 'What do they ask?', hint: 'Services, papers, fees; also what is not ours', none: 'No answer found', noneText: 'Try another word, in Urdu or English letters.', site: 'Official website', start: 'Write a word to find the answer to read out.',
     badge: 'Verify a badge', badgeNo: 'Badge number', code: 'Code on their screen', check: 'Check', genuine: 'Genuine', fake: 'Not genuine: nobody should open the door or pay', again: 'Check another',
   },
   ur: {
-    ask: 'وہ کیا پوچھ رہے ہیں؟', hint: 'سروس، کاغذ، فیس؛ اور جو کام ہمارے نہیں', none: 'جواب نہیں ملا', noneText: 'کوئی اور لفظ لکھیں، اردو یا انگریزی حروف میں۔', source: 'ماخذ', start: 'لفظ لکھیں، پڑھ کر سنانے والا جواب آ جائے گا۔',
+    ask: 'وہ کیا پوچھ رہے ہیں؟', hint: 'سروس، کاغذ، فیس؛ اور جو کام ہمارے نہیں', none: 'جواب نہیں ملا', noneText: 'کوئی اور لفظ لکھیں، اردو یا انگریزی حروف میں۔', site: 'سرکاری ویب سائٹ', start: 'لفظ لکھیں، پڑھ کر سنانے والا جواب آ جائے گا۔',
     badge: 'بیج کی تصدیق', badgeNo: 'بیج نمبر', code: 'ان کی سکرین کا کوڈ', check: 'دیکھیں', genuine: 'درست ہے', fake: 'درست نہیں: نہ دروازہ کھولیں نہ رقم دیں', again: 'دوسرا دیکھیں',
   },
 })
 
+
+type Answer = Output<'catalogue.knowledge'>['items'][number]
 
 /** What to say: answers to read out, and whether a badge is genuine. */
 export function AnswerColumn({ spokenIn }: { spokenIn: Language }) {
@@ -30,6 +33,8 @@ function Knowledge({ spokenIn }: { spokenIn: Language }) {
   const [text, setText] = useState('')
   const asked = useSettled(text)
   const answer = useAnswer('catalogue.knowledge', asked.length > 1 ? { q: asked, language: spokenIn } : null, { keep: true })
+  // For whoever asks what nothing was found for: all there is to tell.
+  const everything = useAnswer('catalogue.knowledge', { q: '', language: spokenIn })
   return (
     <div className="stack gap-3">
       <TextField id="knowledge" type="search" label={`${t.ask} (F8)`} hint={t.hint} maxLength={80} value={text} onChange={setText} />
@@ -37,21 +42,12 @@ function Knowledge({ spokenIn }: { spokenIn: Language }) {
         <Answered answer={answer} shape="row">
           {({ items }) =>
             items.length === 0 ? (
-              <EmptyState icon="search" title={t.none}>{t.noneText}</EmptyState>
+              <>
+                <EmptyState icon="search" title={t.none}>{t.noneText}</EmptyState>
+                <Answers items={everything.data?.items ?? []} spokenIn={spokenIn} />
+              </>
             ) : (
-              <ul className="answers-list">
-                {items.slice(0, 8).map((item, index) => (
-                  <li key={item.id}>
-                    <details open={index === 0}>
-                      <summary className="interface">
-                        <Icon name="chevron-down" /> <span lang={spokenIn} dir={spokenIn === 'ur' ? 'rtl' : 'ltr'}>{inLanguage(item.title, spokenIn)}</span>
-                      </summary>
-                      <p className="read-out" lang={spokenIn} dir={spokenIn === 'ur' ? 'rtl' : 'ltr'}>{inLanguage(item.answer, spokenIn)}</p>
-                      {item.source && <p className="small muted interface">{t.source}: <bdi>{item.source}</bdi></p>}
-                    </details>
-                  </li>
-                ))}
-              </ul>
+              <Answers items={items.slice(0, 8)} spokenIn={spokenIn} open />
             )
           }
         </Answered>
@@ -59,6 +55,27 @@ function Knowledge({ spokenIn }: { spokenIn: Language }) {
         <p className="muted interface small">{t.start}</p>
       )}
     </div>
+  )
+}
+
+function Answers({ items, spokenIn, open = false }: { items: readonly Answer[]; spokenIn: Language; open?: boolean }) {
+  const t = useText(words)
+  return (
+    <ul className="answers-list">
+      {items.map((item, index) => (
+        <li key={item.id}>
+          <details open={open && index === 0}>
+            <summary className="interface">
+              <Icon name="chevron-down" /> <span lang={spokenIn} dir={spokenIn === 'ur' ? 'rtl' : 'ltr'}>{inLanguage(item.title, spokenIn)}</span>
+            </summary>
+            <div className="read-out" lang={spokenIn} dir={spokenIn === 'ur' ? 'rtl' : 'ltr'}>
+              {inLanguage(item.answer, spokenIn).split('\n').map((line) => <p key={line}><Said>{line}</Said></p>)}
+            </div>
+            {item.officialSite && <p className="small muted interface">{t.site}: <bdi dir="ltr">{new URL(item.officialSite).host}</bdi></p>}
+          </details>
+        </li>
+      ))}
+    </ul>
   )
 }
 
