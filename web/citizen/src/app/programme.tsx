@@ -52,6 +52,7 @@ export function useProgramme() {
       programme,
       name: programme ? programme.shortName[language] : '',
       helpline: programme?.helpline ?? '',
+      police: programme?.police ?? '',
     }),
     [programme, language],
   )
