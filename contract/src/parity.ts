@@ -63,7 +63,7 @@ export const NO_ACTION: Partial<Record<EndpointId, string>> = {
   'programme.get': 'what every screen is painted with', 'programme.time': 'what every clock is set by', 'places.locate': 'part of ordering', 'places.search': 'part of ordering', 'places.tree': 'part of ordering', 'places.offices': 'part of ordering',
   'payments.psidCallback': 'the bank’s', 'sms.inbound': 'the gateway’s: the SMS column itself', 'cti.event': 'the switch’s', 'recruit.programme': 'for applicants',
   'figures.published': 'open to everybody', 'figures.days': 'open to everybody', 'figures.csv': 'open to everybody', 'figures.outcomes': 'open to everybody', 'areaEvents.list': 'open to everybody', 'centres.list': 'open to everybody', 'centres.board': 'the wall of a centre',
-  'requests.shareTrip': 'a link is passed on by the phone that it was made on: an agent tells a relative by word', 'requests.endTrip': 'the same', 'trips.get': 'open to whoever holds the link',
+  'requests.shareTrip': 'a link is passed on by the phone that it was made on: an agent tells a relative by word', 'requests.endTrip': 'the same', 'trips.get': 'open to whoever holds the link', 'trips.photo': 'the same', 'requests.visitPhoto': 'a picture in what status shows: an agent has the name and the badge to say', 'verify.photo': 'a picture in what the check shows',
   'record.download': 'the file goes to its person alone: an agent asks for it, the person takes it',
 }
 

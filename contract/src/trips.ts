@@ -3,6 +3,8 @@ import { TRIP_STAGES } from '@app/domain/dispatch'
 import { command, query } from './endpoint.ts'
 import { Done, Id, Instant, Sex } from './shapes.ts'
 
+/** The face on the badge, as bytes. */
+const FACE = { output: z.unknown() } as const
 const Comer = z.object({ name: z.string(), badgeNo: z.string(), photoUrl: z.string().nullable(), vehicle: z.string(), sex: Sex })
 
 /** A visit shown to somebody whom the household trusts, by a link that was passed on. */
@@ -23,4 +25,8 @@ export const trips = {
     }),
     refusals: ['trip_unknown'],
   }),
+  'trips.photo': query('trips.photo', { path: '/trips/{token}/photo', who: ['public'], ratePerMinute: 60, summary: 'The face of whoever comes, for whoever holds the link. Answers the bytes.', input: z.object({ token: z.string().max(60) }), ...FACE, refusals: ['trip_unknown'] }),
+  'requests.visitPhoto': query('requests.visitPhoto', { path: '/requests/{requestId}/visits/{visitId}/photo', who: ['citizen', 'agent', 'operations', 'supervisor', 'centre'], summary: 'The face of whoever comes, from the promise to half an hour after the visit. Answers the bytes.', input: z.object({ requestId: Id, visitId: Id }), ...FACE }),
+  'verify.photo': query('verify.photo', { path: '/verify/photo', who: ['public'], ratePerMinute: 60, summary: 'The face that belongs to a badge, for the code of this moment alone. Answers the bytes.', input: z.object({ badgeNo: z.string().max(20), code: z.string().max(6) }), ...FACE }),
+  'visits.badgePhoto': query('visits.badgePhoto', { path: '/badge/photo', who: ['facilitator'], summary: 'The face on my own badge. Answers the bytes.', input: z.object({}), ...FACE }),
 }

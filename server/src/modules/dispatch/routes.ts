@@ -1,7 +1,7 @@
 import type { Handlers } from '../../kernel/module.ts'
 import { acceptOffer, declineOffer } from './answer-offer.ts'
 import { arrive } from './arrive.ts'
-import { myBadge } from './badge.ts'
+import { badgePhoto, myBadge } from './badge.ts'
 import { capacity } from './capacity.ts'
 import { completeVisit } from './complete-visit.ts'
 import { depart } from './depart.ts'
@@ -21,7 +21,8 @@ import { endShift, getShift, startShift } from './shift.ts'
 import { startByWitness, startVisit } from './start-visit.ts'
 import { facilitatorLive, operationsLive, requestLive } from './streams.ts'
 import { reschedule } from './reschedule.ts'
-import { getTrip } from './trips/get.ts'
+import { visitPhoto } from './visits-of.ts'
+import { getTrip, tripPhoto } from './trips/get.ts'
 import { endTrip, shareTrip } from './trips/share.ts'
 import { unlockCode } from './code-ruling.ts'
 import { getVisit } from './visit-view.ts'
@@ -29,7 +30,7 @@ import { getVisit } from './visit-view.ts'
 export const handlers: Handlers = {
   'shift.get': getShift, 'shift.start': startShift, 'shift.end': endShift,
   'offers.list': listOffers, 'offers.accept': acceptOffer, 'offers.decline': declineOffer,
-  'visits.list': listVisits, 'visits.get': getVisit, 'visits.depart': depart, 'visits.giveBack': giveBack, 'visits.arrive': arrive, 'visits.badge': myBadge, 'visits.start': startVisit,
+  'visits.list': listVisits, 'visits.get': getVisit, 'visits.depart': depart, 'visits.giveBack': giveBack, 'visits.arrive': arrive, 'visits.badge': myBadge, 'visits.badgePhoto': badgePhoto, 'requests.visitPhoto': visitPhoto, 'trips.photo': tripPhoto, 'visits.start': startVisit,
   'visits.startByWitness': startByWitness, 'visits.noShow': noShow, 'visits.callAttempt': callAttempt, 'visits.fail': failVisit, 'visits.complete': completeVisit, 'visits.officeOutcome': officeOutcome,
   'papers.held': heldPapers, 'papers.fetches': fetches, 'position.report': reportPosition, 'facilitator.live': facilitatorLive, 'requests.live': requestLive,
   'operations.map': operationsMap, 'operations.live': operationsLive, 'operations.candidates': candidates, 'operations.reassign': reassign, 'operations.markLost': markLost,

@@ -4,6 +4,7 @@ import { eraseFiles, sweepOrphans } from './erase.ts'
 import { breakOneChain } from './store.ts'
 
 export { eraseCase, eraseIdentity, namedFiles, openCase, sweepOrphans } from './erase.ts'
+export { portrait } from './measure-scan.ts'
 export { comesHome, enterPaper, isBagFree, move, type MoveInput, type NamedHolder, type PaperInput } from './hand-over.ts'
 export { carriedBy, chain, custodyFaults, originalsOut, papersAtCentre, papersOf, paperView } from './papers.ts'
 export { fileFacts, readersOf, isOfTheWay, readScan, scansOf, WAY_ITEMS, wayOf } from './read-file.ts'

@@ -66,6 +66,12 @@ export async function checkAndReencode(bytes: Buffer, quality: QualityRule = QUA
   }
 }
 
+const PORTRAIT_PIXELS = 256
+
+/** A face, square and small enough for a bad line; without any metadata. */
+export const portrait = (bytes: Buffer): Promise<Buffer> =>
+  inTurn(() => sharp(bytes, { limitInputPixels: DECODED_PIXELS_MAX }).rotate().flatten({ background: '#fff' }).resize({ width: PORTRAIT_PIXELS, height: PORTRAIT_PIXELS, fit: 'cover', position: 'attention' }).toColourspace('srgb').jpeg({ quality: 78 }).toBuffer())
+
 function stopAtFirst(checks: readonly ScanCheck[]): void {
   const failed = checks.find((check) => check.refusal !== null)
   if (failed?.refusal) refuse(failed.refusal, { checks: checks.map(({ check, ok }) => ({ check, ok })) })

@@ -18,7 +18,7 @@ import { listRefunds, payRefundByBank, refundCash } from './refund.ts'
 import { settleDepartment } from './settle-department.ts'
 import { thirdParty, thirdPartyAtTill } from './third-party.ts'
 import { collectAtTill, tillCount, tillDeposit, tillDue, tillSummary } from './till.ts'
-import { verifyCode, verifyKeys } from './verify.ts'
+import { verifyCode, verifyPhoto, verifyKeys } from './verify.ts'
 
 /** The demo's bank counter. Without a call-back address the rail is asked at once, as a call-back would make us. */
 async function payPsid(tx: Tx, input: ParsedInput<'demo.payPsid'>): Promise<Output<'demo.payPsid'>> {
@@ -40,7 +40,7 @@ export const handlers: Handlers = {
   'receipts.get': getReceipt,
   'receipts.pdf': async (query: Query, input: ParsedInput<'receipts.pdf'>) =>
     new FileAnswer(await receiptPdf(await getReceipt(query, input), input.language, query.kernel.territory), 'application/pdf', `${input.receiptNo}.pdf`),
-  'verify.code': verifyCode,
+  'verify.code': verifyCode, 'verify.photo': verifyPhoto,
   'verify.keys': verifyKeys,
   'cash.summary': cashSummary,
   'cash.deposit': deposit,

@@ -2,7 +2,9 @@ import type { Output, ParsedInput } from '@app/contract'
 import { type ReadDocumentCode, readDocumentCode } from '@app/domain/applications'
 import { readReceiptQr } from '@app/domain/payments'
 import { formatRupees, localDateOf } from '@app/domain/shared'
+import type { FileAnswer } from '../../kernel/answer.ts'
 import type { Query } from '../../kernel/context.ts'
+import { refuse } from '../../kernel/refusal.ts'
 import * as ledger from '../ledger/index.ts'
 import * as workforce from '../workforce/index.ts'
 import { receiptPurpose } from './receipts.ts'
@@ -59,11 +61,18 @@ async function receipt(query: Query, text: string): Promise<Verified> {
 async function badge(query: Query, input: ParsedInput<'verify.code'>): Promise<Verified> {
   const verdict = await workforce.verifyBadge(query, { badgeNo: input.badgeNo, code: input.code, qr: input.qr })
   if (!verdict.valid) return fault('badge', verdict.reason)
-  const { name, badgeNo, vehicle, sex } = verdict.facilitator
+  const { id, name, badgeNo, vehicle, sex } = verdict.facilitator
+  const photoUrl = (await workforce.withPhoto(query, [id])).has(id) ? `/api/verify/photo?${new URLSearchParams({ badgeNo, code: verdict.code })}` : null
   return {
-    valid: true, kind: 'badge', person: { name, badgeNo, vehicle, sex, photoUrl: null }, reason: null,
+    valid: true, kind: 'badge', person: { name, badgeNo, vehicle, sex, photoUrl }, reason: null,
     facts: [{ label: word(query, 'verify.name'), value: name }, { label: word(query, 'verify.badge'), value: badgeNo }, { label: word(query, 'verify.vehicle'), value: vehicle }],
   }
+}
+
+/** The face is shown for as long as the code is right, and to nobody who has not read it off the badge. */
+export async function verifyPhoto(query: Query, input: ParsedInput<'verify.photo'>): Promise<FileAnswer> {
+  const verdict = await workforce.verifyBadge(query, input)
+  return verdict.valid ? workforce.photoOf(query, verdict.facilitator.id) : refuse('not_found')
 }
 
 const word = (query: Query, key: string): { en: string; ur: string } => {

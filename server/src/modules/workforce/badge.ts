@@ -36,7 +36,7 @@ export async function badgeOf(q: Query, facilitatorId: string): Promise<Badge & 
 }
 
 export type BadgeVerdict =
-  | { valid: true; facilitator: Pick<Facilitator, 'id' | 'name' | 'badgeNo' | 'vehicle' | 'sex'> }
+  | { valid: true; code: string; facilitator: Pick<Facilitator, 'id' | 'name' | 'badgeNo' | 'vehicle' | 'sex'> }
   | { valid: false; reason: 'badge_unknown' | 'badge_code_wrong' | 'badge_not_in_force' | 'badge_forged' }
 
 export const isBadgeQr = (qr: string): boolean => qr.startsWith(`${QR_MARK}.`)
@@ -52,7 +52,7 @@ export async function verifyBadge(q: Query, given: { badgeNo?: string; code?: st
   if (!right) return { valid: false, reason: 'badge_code_wrong' }
   if (!mayWork(facilitator.standing)) return { valid: false, reason: 'badge_not_in_force' }
   const { id, name, badgeNo, vehicle, sex } = facilitator
-  return { valid: true, facilitator: { id, name, badgeNo, vehicle, sex } }
+  return { valid: true, code: read.code, facilitator: { id, name, badgeNo, vehicle, sex } }
 }
 
 async function readQr(q: Query, qr: string): Promise<{ badgeNo: string; code: string } | null> {

@@ -63,3 +63,8 @@ export const lastStandingChange = (q: Sql, facilitatorId: string) =>
 
 export const setRating = (q: Sql, id: string, rating: number | null, count: number, multiplier: number) =>
   q.run('update workforce.facilitator set rating = $2, rated_visits = $3, rating_multiplier = $4 where id = $1', [id, rating, count, multiplier])
+
+export const setPhoto = (q: Sql, facilitatorId: string, sealed: Buffer, at: Date) =>
+  q.run('insert into workforce.photo (facilitator_id, sealed, set_at) values ($1, $2, $3) on conflict (facilitator_id) do update set sealed = excluded.sealed, set_at = excluded.set_at', [facilitatorId, sealed, at])
+export const photosAmong = (q: Sql, facilitatorIds: readonly string[]) => q.many<{ facilitator_id: string }>('select facilitator_id from workforce.photo where facilitator_id = any($1) limit 500', [facilitatorIds])
+export const findPhoto = (q: Sql, facilitatorId: string) => q.find<{ sealed: Buffer }>('select sealed from workforce.photo where facilitator_id = $1', [facilitatorId])

@@ -1,7 +1,8 @@
 import type { Output, ParsedInput } from '@app/contract'
-import { tripStage } from '@app/domain/dispatch'
+import { type TripStage, tripStage } from '@app/domain/dispatch'
 import { distanceMeters, MINUTE_MS } from '@app/domain/shared'
 import { etaRange } from '@app/domain/tracking'
+import type { FileAnswer } from '../../../kernel/answer.ts'
 import type { Query } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import * as tracking from '../../tracking/index.ts'
@@ -20,20 +21,30 @@ const FRESH_MS = 2 * MINUTE_MS
 
 /** What a relative sees: a link that was taken back, one that is over and one that never was answer alike. */
 export async function getTrip(q: Query, { token }: ParsedInput<'trips.get'>): Promise<Trip> {
+  const { visit, stage } = await openLink(q, token)
+  return {
+    stage, startsAt: visit.starts_at.toISOString(), endsAt: visit.ends_at.toISOString(), endedAt: visit.ended_at?.toISOString() ?? null,
+    comer: stage === 'not_yet' ? null : await comerOf(q, visit, token), ...(await whereabouts(q, visit)),
+  }
+}
+
+export async function tripPhoto(q: Query, { token }: ParsedInput<'trips.photo'>): Promise<FileAnswer> {
+  const { visit, stage } = await openLink(q, token)
+  return visit.facilitator_id && stage !== 'not_yet' ? workforce.photoOf(q, visit.facilitator_id) : refuse('trip_unknown')
+}
+
+async function openLink(q: Query, token: string): Promise<{ visit: VisitRow; stage: TripStage }> {
   const link = (await store.findLink(q, linkIndex(q, token))) ?? refuse('trip_unknown')
   const visit = (await findVisit(q, link.visit_id)) ?? refuse('trip_unknown')
   const keptMs = q.kernel.territory.settings.liveLinkAfterVisitMinutes * MINUTE_MS
   const stage = tripStage({ state: visit.state, endedMs: visit.ended_at?.getTime() ?? null }, q.at.getTime(), keptMs) ?? refuse('trip_unknown')
-  return {
-    stage, startsAt: visit.starts_at.toISOString(), endsAt: visit.ends_at.toISOString(), endedAt: visit.ended_at?.toISOString() ?? null,
-    comer: stage === 'not_yet' ? null : await comerOf(q, visit), ...(await whereabouts(q, visit)),
-  }
+  return { visit, stage }
 }
 
-async function comerOf(q: Query, visit: VisitRow): Promise<Trip['comer']> {
+async function comerOf(q: Query, visit: VisitRow, token: string): Promise<Trip['comer']> {
   if (visit.facilitator_id === null) return null
-  const { name, badgeNo, vehicle, sex } = await workforce.get(q, visit.facilitator_id)
-  return { name, badgeNo, photoUrl: null, vehicle, sex }
+  const [{ id, name, badgeNo, vehicle, sex }, faces] = await Promise.all([workforce.get(q, visit.facilitator_id), workforce.withPhoto(q, [visit.facilitator_id])])
+  return { name, badgeNo, photoUrl: faces.has(id) ? `/api/trips/${token}/photo` : null, vehicle, sex }
 }
 
 async function whereabouts(q: Query, visit: VisitRow): Promise<Pick<Trip, 'awayMeters' | 'seenAt' | 'etaSeconds'>> {

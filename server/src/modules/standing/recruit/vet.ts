@@ -4,12 +4,17 @@ import { addDays, DAY_MS, localDateOf } from '@app/domain/shared'
 import { actorKey } from '../../../kernel/actor.ts'
 import type { Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
+import { readScan, scansOf } from '../../documents/index.ts'
+import * as workforce from '../../workforce/index.ts'
 import { judgeOf, refuseTraced } from '../caller.ts'
 import { detailsOf, sealWords } from './details.ts'
 import { moveApplication, recruitingOf, subjectOf, takeApplication, targetOf } from './move.ts'
 import { afterRenewal, watchCertificate } from './renewals.ts'
 import * as store from './store.ts'
 import { applicantView } from './view.ts'
+
+/** The requirement whose picture stands on the badge. */
+const PHOTO = 'photo'
 
 /** One paper, decided by a named person with a reason. The last one passed opens the training. */
 export async function decidePaper(tx: Tx, input: ParsedInput<'applicants.check'>): Promise<Output<'applicants.check'>> {
@@ -30,12 +35,19 @@ export async function decidePaper(tx: Tx, input: ParsedInput<'applicants.check'>
     applicantId: row.applicant_id, requirementId: requirement.id, state: passed || renewing ? 'passed' : 'failed', reason: input.reason, by: actorKey(tx.actor), validUntil,
     renewal: !renewing || passed ? 'none' : validUntil !== null && validUntil < today ? 'lapsed' : 'due',
   }, tx.at)
+  if (passed && requirement.id === PHOTO) await keepFace(tx, row.applicant_id)
   await tx.audit({ action: `applicant.paper_${input.verdict}`, subject: subjectOf(row.applicant_id), details: { requirementId: requirement.id } })
   if (renewing) {
     if (passed && validUntil) await afterRenewal(tx, row.applicant_id, requirement.id, validUntil)
     return applicantView(tx, row)
   }
   return applicantView(tx, await afterCheck(tx, row, input))
+}
+
+/** The picture that was looked at is the one that households see. */
+async function keepFace(tx: Tx, applicantId: string): Promise<void> {
+  const photo = (await scansOf(tx, applicantId)).find((one) => one.itemId === PHOTO)
+  if (photo) await workforce.setPhoto(tx, applicantId, (await readScan(tx, { requestId: applicantId, fileId: photo.fileId, why: 'badge' })).bytes)
 }
 
 async function afterCheck(tx: Tx, row: store.ApplicationRow, input: ParsedInput<'applicants.check'>): Promise<store.ApplicationRow> {
