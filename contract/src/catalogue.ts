@@ -16,7 +16,7 @@ export const Slot = z.object({ id: Id, startsAt: Instant, endsAt: Instant, left:
 export const catalogue = {
   'catalogue.search': query('catalogue.search', {
     path: '/services', who: ['public'], cacheSeconds: 60, summary: 'Find a service in one’s own words, in either script or Roman Urdu. Without words: the most asked first.',
-    input: z.object({ q: z.string().trim().max(80).default(''), limit: z.coerce.number().int().min(1).max(200).default(30) }), output: z.object({ items: z.array(ServiceCard.extend({ because: z.array(z.string()).describe('words of the question that led here, as they were typed') })) }),
+    input: z.object({ q: z.string().trim().max(80).default(''), limit: z.coerce.number().int().min(1).max(200).default(30) }), output: z.object({ items: z.array(ServiceCard.extend({ because: z.array(z.string()).describe('words of the question that led here, as they were typed; none where the name itself says why') })) }),
   }),
   'catalogue.get': query('catalogue.get', {
     path: '/services/{serviceId}', who: ['public'], cacheSeconds: 60, summary: 'The running definition: cases, form, papers, fees, time, and the source of each fact.',

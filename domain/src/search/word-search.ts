@@ -9,7 +9,7 @@ export interface Findable<Id> {
   told: readonly string[]
 }
 
-/** `because`: the words of the question, as they were typed, that led here. */
+/** `because`: the words of the question, as they were typed, that led here; none where its name says why. */
 export interface Hit<Id> { id: Id; score: number; because: string[] }
 
 interface Entry<Id> { id: Id; weights: Map<string, number>; phrases: string[][] }
@@ -62,8 +62,9 @@ export class WordSearch<Id> {
     if (asked.length === 0) return []
     const hits = this.#entries.flatMap((entry): Hit<Id>[] => {
       const found = new Map<string, number>()
-      const because: string[] = []
+      let because: string[] = []
       let score = 0
+      let named = false
       for (const { typed, terms } of asked) {
         let best: { term: string; worth: number; near: number } | undefined
         for (const [term, near] of terms) {
@@ -73,8 +74,10 @@ export class WordSearch<Id> {
         if (!best || found.has(best.term)) continue
         found.set(best.term, best.near)
         because.push(typed)
+        named ||= entry.weights.get(best.term) === NAME
         score += best.worth
       }
+      if (named) because = []
       return score > 0 ? [{ id: entry.id, score: score * (0.4 + 0.6 * this.#covered(entry, found)), because }] : []
     })
     hits.sort((a, b) => b.score - a.score)

@@ -111,7 +111,7 @@ export type SmsTemplate = keyof typeof SMS_VALUES
 export const WORD_KEYS = [
   'serviceCharge', 'salesTax', 'noShowDebt', 'note.debt_waived', 'yourRequest', 'notOursWarning',
   // what is read out to a caller
-  'answer.papers', 'answer.take', 'answer.fee', 'answer.days',
+  'answer.papers', 'answer.where', 'answer.take', 'answer.fee', 'answer.days',
   'you', 'us', 'facilitator', 'office', 'department', 'centre', 'system', 'agent', 'citizen',
   // whose turn it is
   'turn.citizen', 'turn.facilitator', 'turn.department', 'turn.platform', 'turn.law', 'turn.calendar', 'turn.area_event',

@@ -22,7 +22,7 @@ const asked: Record<WordKey, LocalText> = {
   salesTax: t('Sales tax on our charge', 'اس خرچ پر سیلز ٹیکس'),
   yourRequest: t('Your request', 'آپ کی درخواست', 'Aap ki darkhwast'),
   notOursWarning: t('Dastak doesn’t do this and never collects money for it. If anyone says we do, call 1202.', 'دستک کا کوئی شخص اس کام کے لیے نہیں آتا، نہ کوئی رقم لیتا ہے۔ جو ایسا کہے وہ جھوٹ بولتا ہے: 1202 پر فون کریں۔'),
-  'answer.papers': t('Have ready: {papers}.', 'یہ تیار رکھیں: {papers}۔'), 'answer.take': t('Take with you: {papers}', 'ساتھ لے جائیں: {papers}'), 'answer.fee': t('Fee: {fee}', 'فیس: {fee}'),
+  'answer.papers': t('Have ready: {papers}.', 'یہ تیار رکھیں: {papers}۔'), 'answer.where': t('Where to go: {place}', 'کہاں جانا ہے: {place}'), 'answer.take': t('Take with you: {papers}', 'ساتھ لے جائیں: {papers}'), 'answer.fee': t('Fee: {fee}', 'فیس: {fee}'),
   'answer.days': t('The office has up to {days} working days.', 'دفتر کو زیادہ سے زیادہ {days} دفتری دن لگتے ہیں۔'),
   you: t('You', 'آپ'), us: t('We', 'ہم'), facilitator: t('Representative', 'نمائندہ'), office: t('Office', 'دفتر'), department: t('Department', 'محکمہ'),
   centre: t('Service centre', 'سروس سینٹر'), system: t('Automatic', 'خودکار'), agent: t('Helpline', 'ہیلپ لائن'), citizen: t('Applicant', 'درخواست گزار'),

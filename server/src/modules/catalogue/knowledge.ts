@@ -26,7 +26,7 @@ function notOursAnswer(q: Query, id: string): Answer | undefined {
   return n && {
     id: n.id, kind: 'notOurs', title: n.name, officialSite: n.website ?? null,
     answer: lines((language) => [
-      n.whereToGo[language], fillTemplate(word(q, 'answer.take')[language], { papers: n.whatToTake[language] }), fillTemplate(word(q, 'answer.fee')[language], { fee: n.fee[language] }), word(q, 'notOursWarning')[language],
+      fillTemplate(word(q, 'answer.where')[language], { place: n.whereToGo[language] }), fillTemplate(word(q, 'answer.take')[language], { papers: n.whatToTake[language] }), fillTemplate(word(q, 'answer.fee')[language], { fee: n.fee[language] }), word(q, 'notOursWarning')[language],
     ]),
   }
 }

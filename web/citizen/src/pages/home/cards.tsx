@@ -37,14 +37,6 @@ export function Tiles({ cards }: { cards: readonly Card[] }) {
   )
 }
 
-/** The words that led here, unless the name says them itself. */
-function Because({ card, name }: { card: Card; name: string }) {
-  const t = useText(homeWords)
-  const unsaid = card.because.filter((word) => !name.toLowerCase().includes(word.toLowerCase()))
-  if (unsaid.length === 0) return null
-  return <span className="small muted">{t.because} <bdi>{unsaid.join(' ')}</bdi></span>
-}
-
 export function ResultRow({ card }: { card: Card }) {
   const say = useSay()
   const t = useText(homeWords)
@@ -57,7 +49,7 @@ export function ResultRow({ card }: { card: Card }) {
         <span className={`result-kind small ${isOurs ? 'result-ours' : 'muted'}`}><Icon name={isOurs ? 'check' : 'compass'} /> <span>{isOurs ? t.ours : t.notOurs}</span></span>
         {isOurs && <span className="small muted">{say(card.summary)}</span>}
         {isOurs && <span className="result-price"><Price card={card} /></span>}
-        <Because card={card} name={say(card.name)} />
+        {card.because.length > 0 && <span className="small muted">{t.because} <bdi>{card.because.join(' ')}</bdi></span>}
       </span>
       <Icon name="chevron-next" />
     </a>
