@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query, stream, upload } from './endpoint.ts'
+import { HomeVisit, NextDate, Owed, Phase, Turn, VisitStage, Whereabouts } from './request-status.ts'
 import {
   Action, Address, Answers, Identifier, Asset, Blamed, Cursor, Flag, Id, Instant, Limit, LocalText, Manner, Mode, Paisa, PartyInput, PersonDetails, Phone,
   Point, Quote, Receiver, Sex, Shown, Slug, State, TaskKind, Text, page,
@@ -22,16 +23,16 @@ export const Need = z.object({
   dueAt: Instant.nullable(), state: z.enum(['open', 'met', 'lapsed', 'waived']), mine: z.boolean(),
 })
 export const VisitSummary = z.object({
-  id: Id, kind: z.enum(['household', 'office']), tasks: z.array(TaskKind), state: z.string(), startsAt: Instant.nullable(), endsAt: Instant.nullable(),
+  id: Id, kind: z.enum(['household', 'office']), tasks: z.array(TaskKind), state: z.string(), stage: VisitStage, startsAt: Instant.nullable(), endsAt: Instant.nullable(),
   facilitator: z.object({ id: Id, name: z.string(), badgeNo: z.string(), photoUrl: z.string().nullable(), vehicle: z.string(), sex: Sex, phoneMasked: z.string(), rating: z.number().nullable(), ratedVisits: z.int() }).nullable(),
   codes: z.object({ start: z.string(), completion: z.string(), amountPaisa: Paisa }).nullable().describe('shown to orderer and receiver from departure to the end of the visit'),
-  canTrack: z.boolean(), shared: z.boolean().describe('a relative follows it by a link that can be taken back'), rateable: z.boolean(), rated: z.boolean(), lockedCode: z.enum(['start', 'completion']).nullable().describe('was wrong too often: only operations let the visit go on'),
+  canTrack: z.boolean(), whereabouts: Whereabouts, shared: z.boolean().describe('a relative follows it by a link that can be taken back'), rateable: z.boolean(), rated: z.boolean(), lockedCode: z.enum(['start', 'completion']).nullable().describe('was wrong too often: only operations let the visit go on'),
 })
 export const Paper = z.object({
   id: Id, requestId: Id, itemId: z.string(), name: LocalText, handling: z.enum(['seen', 'scanned', 'carried', 'surrendered', 'issued']),
   holder: z.object({ kind: z.enum(['citizen', 'facilitator', 'office', 'centre', 'lost']), name: LocalText }), bagNo: z.string().nullable(), since: Instant, home: z.boolean(),
 })
-export const TimelineItem = z.object({ at: Instant, kind: z.string(), words: LocalText, by: LocalText, channel: z.string() })
+export const TimelineItem = z.object({ seq: z.int(), at: Instant, kind: z.string(), words: LocalText, by: LocalText, channel: z.string() })
 export const Spoken = LocalText.describe('one sentence: whose turn, until when, who holds the papers, what is owed')
 export const ReceiptRef = z.object({ receiptNo: z.string(), amountPaisa: Paisa, at: Instant, rail: z.enum(['cash', 'psid', 'wallet', 'bank']), requestId: Id.nullable() })
 
@@ -39,6 +40,7 @@ export const RequestCard = z.object({
   id: Id, trackingNo: z.string(), orderId: Id, serviceId: Slug, serviceName: LocalText, icon: z.string(), discreet: z.boolean(), mode: Mode, state: State, stateWords: LocalText,
   waitingOn: Blamed.nullable(), dueAt: Instant.nullable(), late: z.boolean(), spoken: Spoken, subjectName: z.string(), createdAt: Instant, updatedAt: Instant,
   tehsilId: Slug.nullable(), districtId: Slug.nullable(), nextSlot: z.object({ startsAt: Instant, endsAt: Instant }).nullable(),
+  turn: Turn, owed: Owed, visit: HomeVisit.nullable().describe('the visit to the household that is to come or under way'), nextDate: NextDate.nullable().describe('the one date of the request'),
 })
 export const RequestView = RequestCard.extend({
   version: z.int(), serviceVersion: z.int(), caseId: Slug, caseName: LocalText, tone: z.enum(['neutral', 'celebration', 'condolence']),
@@ -51,7 +53,7 @@ export const RequestView = RequestCard.extend({
   scans: z.array(z.object({ fileId: Id, itemId: z.string(), side: z.string(), ok: z.boolean(), at: Instant })),
   application: z.object({ reference: z.string().nullable(), filedAt: Instant.nullable(), objection: z.object({ code: z.string(), words: LocalText, freeVisit: z.boolean(), cureItems: z.array(z.string()) }).nullable(), rejection: z.object({ code: z.string(), words: LocalText, ground: z.string() }).nullable(), collectCode: z.string().nullable().optional().describe('while the paper waits at the office: handed out against this') }).nullable(),
   quote: Quote, money: z.object({ paidPaisa: Paisa, owedPaisa: Paisa, advancePaisa: Paisa, refundPaisa: Paisa, receipts: z.array(ReceiptRef), psid: z.object({ number: z.string(), amountPaisa: Paisa, state: z.string() }).nullable() }),
-  timeline: z.array(TimelineItem), blameMinutes: z.record(z.string(), z.number()), issued: z.object({ documentNo: z.string(), digitalFileId: Id.nullable(), proofLines: z.array(z.object({ label: LocalText, shown: Shown })) }).nullable(),
+  phases: z.array(Phase).describe('five, with what is still to come'), timeline: z.array(TimelineItem).describe('the oldest first, each thing once'), blameMinutes: z.record(z.string(), z.number()), issued: z.object({ documentNo: z.string(), digitalFileId: Id.nullable(), proofLines: z.array(z.object({ label: LocalText, shown: Shown })) }).nullable(),
 })
 
 export const requests = {
@@ -72,7 +74,7 @@ export const requests = {
   'requests.get': query('requests.get', { path: '/requests/{requestId}', who: reader, summary: 'One request with everything its owner may know.', input: z.object({ requestId: Id }), output: RequestView }),
   'requests.track': query('requests.track', {
     path: '/track', who: ['public'], ratePerMinute: 20, summary: 'State in words for a tracking number and the phone number it was ordered with. Never the address, the pin or a discreet service’s name.',
-    input: z.object({ trackingNo: z.string().trim().max(30), phone: Phone }), output: z.object({ trackingNo: z.string(), stateWords: LocalText, spoken: Spoken, updatedAt: Instant }), refusals: ['phone_invalid'],
+    input: z.object({ trackingNo: z.string().trim().max(30), phone: Phone }), output: z.object({ trackingNo: z.string(), stateWords: LocalText, spoken: Spoken, updatedAt: Instant, turn: Turn, nextDate: NextDate.nullable(), phases: z.array(Phase) }), refusals: ['phone_invalid'],
   }),
   'requests.live': stream('requests.live', { path: '/requests/{requestId}/live', who: reader, summary: 'Changes and, from departure to the end of the visit, positions.', input: z.object({ requestId: Id }), output: z.object({ kind: z.enum(['changed', 'position', 'visit']), data: z.record(z.string(), z.unknown()) }) }),
   'requests.confirmSlot': command('requests.confirmSlot', { path: '/requests/{requestId}/slot', who: orderer, summary: 'Take a slot for the order’s visit.', input: z.object({ requestId: Id, slotId: Id }), output: RequestCard, refusals: ['slot_full', 'slot_unknown', 'visit_settled', 'not_in_this_mode', 'request_ended'] }),

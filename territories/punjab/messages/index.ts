@@ -7,7 +7,8 @@ import { refusals } from './refusals.ts'
 import { sms } from './sms.ts'
 import { standingRefusals } from './standing.ts'
 import { spoken } from './spoken.ts'
+import { statusSpoken, statusWords } from './status.ts'
 import { states } from './states.ts'
 import { words } from './words.ts'
 
-export const messages: MessageTemplates = { version: 1, refusals: { ...refusals, ...standingRefusals, ...operationsRefusals, ...ownRecordRefusals, ...administrationRefusals, ...agencyRefusals }, sms, states, spoken, words }
+export const messages: MessageTemplates = { version: 1, refusals: { ...refusals, ...standingRefusals, ...operationsRefusals, ...ownRecordRefusals, ...administrationRefusals, ...agencyRefusals }, sms, states, spoken: { ...spoken, ...statusSpoken }, words: { ...words, ...statusWords } }

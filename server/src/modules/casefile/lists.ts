@@ -3,6 +3,7 @@ import { normalisePhone } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import * as requests from '../requests/index.ts'
+import { phasesFor } from './timeline.ts'
 
 export async function mine(q: Query, input: ParsedInput<'requests.mine'>): Promise<Output<'requests.mine'>> {
   if (q.actor.kind !== 'citizen') return refuse('not_yours')
@@ -17,5 +18,5 @@ export async function track(q: Query, input: ParsedInput<'requests.track'>): Pro
   const order = row && (await requests.order(q, row.order_id))
   if (!row || order?.contactPhone !== phone) return refuse('not_found')
   const card = await requests.cardOfRow(q, row)
-  return { trackingNo: card.trackingNo, stateWords: card.stateWords, spoken: card.spoken, updatedAt: card.updatedAt }
+  return { trackingNo: card.trackingNo, stateWords: card.stateWords, spoken: card.spoken, updatedAt: card.updatedAt, turn: card.turn, nextDate: card.nextDate, phases: phasesFor(q, row, await requests.changesOf(q, row.id), card.nextDate) }
 }

@@ -13,16 +13,16 @@ import { paymentsOf } from '../payments/index.ts'
 import { officeOf } from '../places/index.ts'
 import * as ratings from '../ratings/index.ts'
 import * as requests from '../requests/index.ts'
-import { timelineOf } from './timeline.ts'
+import { phasesFor, timelineOf } from './timeline.ts'
 
 type View = Output<'requests.get'>
 
 /** Everything that the owner of a request may know. */
 export async function requestView(q: Query, requestId: string): Promise<View> {
   const row = await requests.assertMayRead(q, requestId)
-  const [request, order, definition, card, visits, papers, scans, application, money, needs, parties, timeline, minutes] = await Promise.all([
+  const [request, order, definition, card, visits, papers, scans, application, money, needs, parties, changes, minutes] = await Promise.all([
     requests.get(q, requestId), requests.order(q, row.order_id), definitionOf(q, row.service_id, row.service_version), requests.cardOfRow(q, row), visitsFor(q, requestId), documents.papersOf(q, requestId), documents.scansOf(q, requestId), applications.of(q, requestId), paymentsOf(q, requestId), requests.needsOf(q, requestId),
-    partiesFor(q, requestId), timelineOf(q, requestId, row.mode), blameMinutes(q, row), requests.noteReading(q, [requestId], 'request'),
+    partiesFor(q, requestId), requests.changesOf(q, requestId), blameMinutes(q, row), requests.noteReading(q, [requestId], 'request'),
   ])
   const found = definition.cases.find((c) => c.id === request.caseId)
   const office = request.officeId === null ? undefined : officeOf(q.kernel, request.officeId)
@@ -37,7 +37,7 @@ export async function requestView(q: Query, requestId: string): Promise<View> {
     scans: scans.map((s) => ({ fileId: s.fileId, itemId: s.itemId, side: s.side, ok: s.ok, at: s.at.toISOString() })),
     application: application ? { reference: application.reference, filedAt: application.filedAt?.toISOString() ?? null, objection: request.objection, rejection: application.rejection, collectCode: application.collectCode } : null,
     quote: request.quote, money: { paidPaisa: Math.max(0, asked - request.facts.owedPaisa), owedPaisa: request.facts.owedPaisa, advancePaisa: money.advancePaisa, refundPaisa: money.refundPaisa, receipts: money.receipts, psid: money.psid },
-    timeline, blameMinutes: minutes, issued: application?.issued ?? null,
+    phases: phasesFor(q, row, changes, card.nextDate), timeline: timelineOf(q, changes, row.mode), blameMinutes: minutes, issued: application?.issued ?? null,
   }
 }
 
@@ -52,7 +52,7 @@ async function visitsFor(q: Query, requestId: string): Promise<View['visits']> {
   const visits = await dispatch.visitsOf(q, requestId)
   const asked = await ratings.askedOf(q, visits.map((v) => v.id))
   return visits.map(({ completedByCode, ...v }) => ({
-    id: v.id, kind: v.kind, tasks: v.tasks, state: v.state, startsAt: v.startsAt, endsAt: v.endsAt, facilitator: v.facilitator, codes: v.codes, canTrack: v.canTrack, shared: v.shared, lockedCode: v.lockedCode,
+    id: v.id, kind: v.kind, tasks: v.tasks, state: v.state, stage: v.stage, whereabouts: v.whereabouts, startsAt: v.startsAt, endsAt: v.endsAt, facilitator: v.facilitator, codes: v.codes, canTrack: v.canTrack, shared: v.shared, lockedCode: v.lockedCode,
     rateable: completedByCode && asked.some((a) => a.visitId === v.id && a.open), rated: asked.some((a) => a.visitId === v.id && a.ratedByCitizen),
   }))
 }

@@ -4,6 +4,7 @@ import { refuse } from '../../kernel/refusal.ts'
 import { calendarOf, get, order } from '../requests/index.ts'
 import { release, skillsFor, take } from '../slots/index.ts'
 import { demandsOf } from './definition.ts'
+import { tellHomeVisit } from './home-visit.ts'
 import * as store from './store.ts'
 
 export interface WishedWindow { startsAt: Date; endsAt: Date; slotId: string }
@@ -24,6 +25,7 @@ export async function wishDelivery(tx: Tx, wish: { requestId: string; slotId: st
   }
   await forgetWish(tx, wish.requestId)
   await store.putWish(tx, { requestId: wish.requestId, slotId: slot.id, tehsilId, skills, startsAt: slot.startsAt, endsAt: slot.endsAt }, tx.at)
+  await tellHomeVisit(tx, wish.requestId)
 }
 
 /** The promised window, handed over to the visit that keeps it; nothing where its time has come before the paper did. */
@@ -37,5 +39,7 @@ export async function useWish(tx: Tx, requestId: string): Promise<WishedWindow |
 
 export async function forgetWish(tx: Tx, requestId: string): Promise<void> {
   const wish = await store.dropWish(tx, requestId)
-  if (wish) await release(tx, { slotId: wish.slot_id, skills: wish.skills })
+  if (!wish) return
+  await release(tx, { slotId: wish.slot_id, skills: wish.skills })
+  await tellHomeVisit(tx, requestId)
 }

@@ -6,6 +6,7 @@ import { carriedBy } from '../documents/index.ts'
 import { allowFacilitator, get, record } from '../requests/index.ts'
 import { release, skillsFor } from '../slots/index.ts'
 import { freeFacilitator } from './free-facilitator.ts'
+import { tellHomeVisit } from './home-visit.ts'
 import { moveVisit, type Why } from './move-visit.ts'
 import { withdrawOffers } from './offer-visit.ts'
 import * as store from './store.ts'
@@ -38,6 +39,7 @@ export async function finishTask(tx: Tx, visit: store.VisitRow, task: store.Task
 export async function cancelTask(tx: Tx, task: store.TaskRow, reason: string): Promise<void> {
   await store.closeTask(tx, task.id, { state: 'cancelled', outcome: null, reason, cause: null, facilitatorId: null, reference: null }, tx.at)
   await noteOfficeVisit(tx, task)
+  await tellHomeVisit(tx, task.request_id)
 }
 
 /** Whose turn a request is depends on a visit that runs beside its state. */

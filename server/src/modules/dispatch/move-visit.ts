@@ -6,6 +6,7 @@ import type { Tx } from '../../kernel/context.ts'
 import type { LocalText } from '@app/domain/shared'
 import { refuse } from '../../kernel/refusal.ts'
 import { note } from '../requests/index.ts'
+import { tellHomeVisit } from './home-visit.ts'
 import * as store from './store.ts'
 
 export interface Why { reason?: string | undefined; cause?: Blamed | undefined }
@@ -67,7 +68,10 @@ export const noteWords = (tx: Tx, key: string): LocalText & { en: string; ur: st
 /** Word to those who watch: the households, the facilitators before and after, the district's operations. */
 export async function tell(tx: Tx, visit: store.VisitRow, tasks: readonly store.TaskRow[], formerFacilitatorId: string | null = null): Promise<void> {
   const data = { visitId: visit.id, state: visit.state, version: visit.version }
-  for (const requestId of new Set(tasks.map((task) => task.request_id))) await tx.live(`request:${requestId}`, { kind: 'visit', data })
+  for (const requestId of new Set(tasks.map((task) => task.request_id))) {
+    if (visit.kind === 'household') await tellHomeVisit(tx, requestId)
+    await tx.live(`request:${requestId}`, { kind: 'visit', data })
+  }
   for (const id of new Set([visit.facilitator_id, formerFacilitatorId])) if (id) await tx.live(`facilitator:${id}`, { kind: 'visit', data })
   await tx.live(`district:${visit.district_id}`, { kind: 'visit', data: { ...data, facilitatorId: visit.facilitator_id, tehsilId: visit.tehsil_id } })
 }

@@ -1,7 +1,7 @@
 import type { Output, ParsedInput } from '@app/contract'
-import { type ArrivalRun, followArrival } from '@app/domain/dispatch'
+import { type ArrivalRun, followArrival, isOut } from '@app/domain/dispatch'
 import { distanceMeters, type Point } from '@app/domain/shared'
-import { etaRange, type Fix } from '@app/domain/tracking'
+import { etaRange, type Fix, type Seen, whereabouts } from '@app/domain/tracking'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import * as tracking from '../tracking/index.ts'
@@ -27,17 +27,38 @@ const fixOf = (fix: Input['fixes'][number]): Fix => ({
 
 async function onTheWay(tx: Tx, visit: store.VisitRow, recorded: tracking.Recorded): Promise<void> {
   if (recorded.moved && recorded.marker) {
-    const data = positionData(tx, visit, recorded.marker.point, new Date(recorded.marker.atMs))
-    for (const requestId of await tracking.watchers(tx, visit.facilitator_id as string)) await tx.live(`request:${requestId}`, { kind: 'position', data })
-    await tx.live(`district:${visit.district_id}`, { kind: 'position', data: { ...data, facilitatorId: visit.facilitator_id, tehsilId: visit.tehsil_id } })
+    const { point, atMs } = recorded.marker
+    const seen = seenOf(tx, visit, point, new Date(atMs))
+    for (const requestId of await tracking.watchers(tx, visit.facilitator_id as string)) await tx.live(`request:${requestId}`, { kind: 'position', data: positionData(tx, visit, point, seen) })
+    await tx.live(`district:${visit.district_id}`, { kind: 'position', data: { visitId: visit.id, ...point, seenAt: new Date(atMs).toISOString(), eta: seen.eta, facilitatorId: visit.facilitator_id, tehsilId: visit.tehsil_id } })
   }
   if (visit.state === 'en_route' && recorded.fixes.length) await followToDoor(tx, visit, recorded.fixes)
 }
 
-/** Where they are, how old that is, and when they may be there: a range, never one minute. */
-export function positionData(q: Query, visit: store.VisitRow, point: Point, seenAt: Date): { visitId: string; lat: number; lon: number; seenAt: string; eta: { fromSeconds: number; toSeconds: number } | null } {
-  const meters = distanceMeters(point, pointOf(visit))
-  return { visitId: visit.id, lat: point.lat, lon: point.lon, seenAt: seenAt.toISOString(), eta: visit.state === 'en_route' ? etaRange(meters, travelModel(q, visit, q.at)) : null }
+/** How far from the door they were then, and when they would have been there: a range, never one minute. */
+export function seenOf(q: Query, visit: store.VisitRow, point: Point, at: Date): Seen {
+  const meters = Math.round(distanceMeters(point, pointOf(visit)))
+  return { atMs: at.getTime(), meters, eta: visit.state === 'en_route' ? etaRange(meters, travelModel(q, visit, q.at)) : null }
+}
+
+/** What a household may be told of whoever is out on its visit. */
+function whereaboutsOf(q: Query, visit: store.VisitRow, seen: Seen | null): Output<'requests.get'>['visits'][number]['whereabouts'] {
+  const found = whereabouts(seen, q.at.getTime())
+  if (found.known === 'never') return found
+  const { seenAtMs, ...rest } = found
+  return { ...rest, seenAt: new Date(seenAtMs).toISOString() }
+}
+
+/** Of a visit that somebody is out on; of any other there is nothing to say. */
+export async function whereaboutsOfVisit(q: Query, visit: store.VisitRow): Promise<Output<'requests.get'>['visits'][number]['whereabouts']> {
+  const last = isOut(visit.state) && visit.facilitator_id ? await tracking.last(q, visit.facilitator_id) : undefined
+  return whereaboutsOf(q, visit, last?.point && last.seenAt ? seenOf(q, visit, last.point, last.seenAt) : null)
+}
+
+/** The same for the live link. A point is sent only while it says where they are: from an old one nothing could be reckoned but a falsehood. */
+export function positionData(q: Query, visit: store.VisitRow, point: Point, seen: Seen): Record<string, unknown> {
+  const found = whereaboutsOf(q, visit, seen)
+  return { visitId: visit.id, ...(found.known === 'fresh' && point), ...found }
 }
 
 async function followToDoor(tx: Tx, seen: store.VisitRow, fixes: readonly Fix[]): Promise<void> {

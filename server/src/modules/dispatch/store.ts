@@ -189,6 +189,7 @@ export const countLateReschedule = (q: Sql, visitId: string) => q.run('update di
 export interface WishRow { request_id: string; slot_id: string; tehsil_id: string; skills: string[]; starts_at: Date; ends_at: Date }
 export const putWish = (q: Sql, w: { requestId: string; slotId: string; tehsilId: string; skills: readonly string[]; startsAt: Date; endsAt: Date }, at: Date) =>
   q.run('insert into dispatch.delivery_wish (request_id, slot_id, tehsil_id, skills, starts_at, ends_at, made_at) values ($1, $2, $3, $4, $5, $6, $7)', [w.requestId, w.slotId, w.tehsilId, w.skills, w.startsAt, w.endsAt, at])
+export const findWish = (q: Sql, requestId: string) => q.find<WishRow>('select request_id, slot_id, tehsil_id, skills, starts_at, ends_at from dispatch.delivery_wish where request_id = $1', [requestId])
 export const dropWish = (q: Sql, requestId: string) =>
   q.find<WishRow>('delete from dispatch.delivery_wish where request_id = $1 returning request_id, slot_id, tehsil_id, skills, starts_at, ends_at', [requestId])
 

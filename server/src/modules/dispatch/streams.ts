@@ -8,7 +8,7 @@ import { refuse } from '../../kernel/refusal.ts'
 import { assertMayRead } from '../requests/index.ts'
 import * as tracking from '../tracking/index.ts'
 import { facilitatorOf } from './own-visit.ts'
-import { positionData } from './report-position.ts'
+import { positionData, seenOf } from './report-position.ts'
 import * as store from './store.ts'
 
 /** Eyes see no more than four positions a second, and phones pay for each. */
@@ -50,7 +50,7 @@ async function summaryOf(q: Query, visit: store.VisitRow): Promise<LiveWord | nu
   const data = { visitId: visit.id, state: visit.state, version: visit.version }
   if (isOut(visit.state) && visit.facilitator_id) {
     const seen = await tracking.last(q, visit.facilitator_id)
-    return seen?.point && seen.seenAt ? { kind: 'position', data: positionData(q, visit, seen.point, seen.seenAt) } : { kind: 'visit', data }
+    return seen?.point && seen.seenAt ? { kind: 'position', data: positionData(q, visit, seen.point, seenOf(q, visit, seen.point, seen.seenAt)) } : { kind: 'visit', data }
   }
   const kept = q.kernel.territory.settings.liveLinkAfterVisitMinutes * MINUTE_MS
   if (visit.ended_at && visit.departed_at && q.at.getTime() - visit.ended_at.getTime() <= kept) {

@@ -1,11 +1,14 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { isHeld, isOut, isVisitEnd } from '@app/domain/dispatch'
+import { visitStage } from '@app/domain/requests'
 import { maskPhone, MINUTE_MS } from '@app/domain/shared'
 import type { FileAnswer } from '../../kernel/answer.ts'
 import type { Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { assertMayRead } from '../requests/index.ts'
+import { assertMayRead, get } from '../requests/index.ts'
 import * as workforce from '../workforce/index.ts'
+import { doorDuePaisa } from './money-due.ts'
+import { whereaboutsOfVisit } from './report-position.ts'
 import * as store from './store.ts'
 import { lockedCode } from './code-ruling.ts'
 import { sharedAmong } from './trips/store.ts'
@@ -21,6 +24,8 @@ export type VisitFacts = Omit<Output<'requests.get'>['visits'][number], 'rated' 
 /** Visits of a request, in order. Codes only while somebody is on the way or at work, and never to a facilitator. */
 export async function visitsOf(q: Query, requestId: string): Promise<VisitFacts[]> {
   const visits = await store.visitsOfRequest(q, requestId)
+  const request = await get(q, requestId)
+  const paid = request.quote.dueAtDoorPaisa > 0 && doorDuePaisa(request) === 0
   const tasks = await store.tasksOfVisits(q, visits.map((visit) => visit.id))
   const people = new Map((await workforce.many(q, visits.flatMap((visit) => visit.facilitator_id ?? []))).map((one) => [one.id, one]))
   const faces = await workforce.withPhoto(q, [...people.keys()])
@@ -31,7 +36,7 @@ export async function visitsOf(q: Query, requestId: string): Promise<VisitFacts[
     const who = visit.facilitator_id === null ? undefined : people.get(visit.facilitator_id)
     const face = who && faces.has(who.id) && showsFace(q, visit) ? `/api/requests/${requestId}/visits/${visit.id}/photo?x-app=${q.call?.app ?? 'citizen'}` : null
     facts.push({
-      id: visit.id, kind: visit.kind, tasks: own.map((task) => task.kind), state: visit.state, startsAt: visit.starts_at.toISOString(), endsAt: visit.ends_at.toISOString(),
+      id: visit.id, kind: visit.kind, tasks: own.map((task) => task.kind), state: visit.state, stage: visitStage(visit.state, paid && own.some((task) => task.kind === 'collection')), whereabouts: await whereaboutsOfVisit(q, visit), startsAt: visit.starts_at.toISOString(), endsAt: visit.ends_at.toISOString(),
       facilitator: who ? { id: who.id, name: who.name, badgeNo: who.badgeNo, photoUrl: face, vehicle: who.vehicle, sex: who.sex, phoneMasked: maskPhone(who.phone), rating: who.ratedVisits >= 10 ? who.rating : null, ratedVisits: who.ratedVisits } : null,
       codes: visit.kind === 'household' && isOut(visit.state) && q.actor.kind !== 'facilitator' && (q.actor.kind !== 'staff' || q.actor.roles.includes('agent')) ? await codesOf(q, visit.id) : null,
       lockedCode: await lockedCode(q, visit), shared: shared.has(visit.id), canTrack: isOut(visit.state) || isJustOver(q, visit), completedByCode: visit.state === 'completed' && visit.kind === 'household' && !visit.unproven, unproven: visit.unproven,

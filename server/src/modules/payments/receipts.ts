@@ -46,7 +46,7 @@ export async function issueReceipt(tx: Tx, request: requests.RequestFacts, paid:
 export async function tellWhatIsPaid(tx: Tx, request: requests.RequestFacts): Promise<void> {
   const lines = await store.paidLines(tx, request.id)
   const owedPaisa = owed(request.quote, lines)
-  await requests.record(tx, request.id, { paid: owedPaisa === 0, owedPaisa, doorDuePaisa: sumOf(dueAtDoor(request.quote, lines)) })
+  await requests.record(tx, request.id, { paid: owedPaisa === 0, owedPaisa, doorDuePaisa: sumOf(dueAtDoor(request.quote, lines)), receiptNo: lines.map((line) => line.receiptNo).sort().at(-1) ?? null })
 }
 
 /** Another mode has other lines: what was paid before is set against them. */

@@ -53,5 +53,6 @@ function factsOnMove(action: Action, to: RequestState, why: Why): Partial<Record
   if (isEnd(to) && to !== 'closed' && why.words) facts.end_reason = why.words
   if (action === 'reopen' || action === 'redo') facts.end_reason = null
   if (to === 'scheduled' || to === 'booked') facts.work_began = false
+  if (isEnd(to) || to === 'booked') facts.home_visit = null
   return facts
 }

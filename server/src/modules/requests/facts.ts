@@ -14,7 +14,7 @@ export interface RequestFacts {
   objection: store.ObjectionFacts | null; endReason: LocalText | null; cancelFeePaisa: number; refundPaisa: number
   facts: {
     formReady: boolean; papersReady: boolean; proofReady: boolean; paid: boolean; owedPaisa: number; doorDuePaisa: number; originalsOut: number; originalsHolder: string | null
-    failuresByCitizen: number; officeTook: boolean; workBegan: boolean; correctionCause: store.RequestRow['correction_cause']; officeVisitOpen: boolean; paperToCome: boolean
+    failuresByCitizen: number; officeTook: boolean; workBegan: boolean; correctionCause: store.RequestRow['correction_cause']; officeVisitOpen: boolean; paperToCome: boolean; receiptNo: string | null
   }
 }
 
@@ -34,7 +34,7 @@ function factsOf(q: Query, row: store.RequestRow, parties: readonly store.PartyR
     objection: row.objection, endReason: row.end_reason, cancelFeePaisa: row.cancel_fee_paisa, refundPaisa: row.refund_paisa,
     facts: {
       formReady: row.form_ready, papersReady: row.papers_ready, proofReady: row.proof_ready, paid: row.paid, owedPaisa: row.owed_paisa, doorDuePaisa: Math.min(row.owed_paisa, row.door_due_paisa ?? row.quote.dueAtDoorPaisa), originalsOut: row.originals_out, originalsHolder: row.originals_holder,
-      failuresByCitizen: row.failures_by_citizen, officeTook: row.office_took, workBegan: row.work_began, correctionCause: row.correction_cause, officeVisitOpen: row.office_visit_open, paperToCome: row.paper_to_come,
+      failuresByCitizen: row.failures_by_citizen, officeTook: row.office_took, workBegan: row.work_began, correctionCause: row.correction_cause, officeVisitOpen: row.office_visit_open, paperToCome: row.paper_to_come, receiptNo: row.receipt_no,
     },
   }
 }

@@ -10,7 +10,7 @@ import { retell } from './turns.ts'
 type Recorded = Partial<RequestFacts['facts']> & { objection?: store.ObjectionFacts | null; endReason?: LocalText | null; refundPaisa?: number }
 const COLUMN = {
   formReady: 'form_ready', papersReady: 'papers_ready', proofReady: 'proof_ready', paid: 'paid', owedPaisa: 'owed_paisa', doorDuePaisa: 'door_due_paisa', originalsOut: 'originals_out', originalsHolder: 'originals_holder',
-  failuresByCitizen: 'failures_by_citizen', officeTook: 'office_took', workBegan: 'work_began', correctionCause: 'correction_cause', officeVisitOpen: 'office_visit_open', paperToCome: 'paper_to_come', objection: 'objection', endReason: 'end_reason', refundPaisa: 'refund_paisa',
+  failuresByCitizen: 'failures_by_citizen', officeTook: 'office_took', workBegan: 'work_began', correctionCause: 'correction_cause', officeVisitOpen: 'office_visit_open', paperToCome: 'paper_to_come', receiptNo: 'receipt_no', objection: 'objection', endReason: 'end_reason', refundPaisa: 'refund_paisa',
 } as const satisfies Record<keyof Recorded, store.FactColumn>
 
 /** Higher modules write down what they know, so that this one need not ask upwards. */

@@ -1,4 +1,4 @@
-import type { Action, Blamed, Mode, RequestState } from '@app/domain/requests'
+import type { Action, Blamed, HomeVisit, Mode, RequestState } from '@app/domain/requests'
 import type { LocalText, Quote } from './shapes.ts'
 import type { Area } from '../../kernel/area.ts'
 import { likeText } from '../../kernel/like.ts'
@@ -8,7 +8,7 @@ export interface RequestRow {
   id: string; order_id: string; tracking_no: string; version: number; service_id: string; service_version: number; case_id: string; mode: Mode; state: RequestState; state_since: Date
   tehsil_id: string | null; district_id: string | null; office_id: string | null; department_id: string; subject_name: string; subject_person_id: string | null; private: Buffer; form_version: number; quote: Quote; due_at: Date | null
   form_ready: boolean; papers_ready: boolean; proof_ready: boolean; paid: boolean; owed_paisa: number; door_due_paisa: number | null; originals_out: number; originals_holder: string | null; failures_by_citizen: number
-  office_took: boolean; work_began: boolean; correction_cause: Blamed | null; office_visit_open: boolean; objection: ObjectionFacts | null; end_reason: LocalText | null; cancel_fee_paisa: number; refund_paisa: number; paper_to_come: boolean; centre_id: string | null; made_at: Date; updated_at: Date
+  office_took: boolean; work_began: boolean; correction_cause: Blamed | null; office_visit_open: boolean; objection: ObjectionFacts | null; end_reason: LocalText | null; cancel_fee_paisa: number; refund_paisa: number; paper_to_come: boolean; centre_id: string | null; home_visit: HomeVisit | null; receipt_no: string | null; made_at: Date; updated_at: Date
 }
 export interface ObjectionFacts { code: string; words: LocalText; freeVisit: boolean; cureItems: string[] }
 export interface OrderRow {
@@ -82,19 +82,24 @@ export const insertChange = (q: Sql, c: { requestId: string; at: Date; deviceAt:
 export const changesOf = (q: Sql, requestId: string) => q.many<ChangeRow>('select seq, at, kind, action, from_state, to_state, cause, reason, words, actor, channel from requests.change where request_id = $1 order by seq limit 500', [requestId])
 
 /** Columns that higher modules write down; names are ours, never a caller's. */
-const FACTS = ['form_ready', 'papers_ready', 'proof_ready', 'paid', 'owed_paisa', 'door_due_paisa', 'originals_out', 'originals_holder', 'failures_by_citizen', 'office_took', 'work_began', 'correction_cause', 'office_visit_open', 'objection', 'end_reason', 'cancel_fee_paisa', 'refund_paisa', 'paper_to_come'] as const
+const FACTS = ['form_ready', 'papers_ready', 'proof_ready', 'paid', 'owed_paisa', 'door_due_paisa', 'originals_out', 'originals_holder', 'failures_by_citizen', 'office_took', 'work_began', 'correction_cause', 'office_visit_open', 'objection', 'end_reason', 'cancel_fee_paisa', 'refund_paisa', 'paper_to_come', 'home_visit', 'receipt_no'] as const
 export type FactColumn = (typeof FACTS)[number]
 export const setFacts = (q: Sql, id: string, facts: Partial<Record<FactColumn, unknown>>, at: Date) =>
   q.run(`update requests.request set updated_at = $2, version = version + 1, ${FACTS.map((name) => `${name} = case when $3::jsonb ? '${name}' then f.${name} else requests.request.${name} end`).join(', ')}
     from jsonb_to_record($3) as f(form_ready boolean, papers_ready boolean, proof_ready boolean, paid boolean, owed_paisa bigint, door_due_paisa bigint, originals_out integer, originals_holder text, failures_by_citizen integer,
-      office_took boolean, work_began boolean, correction_cause text, office_visit_open boolean, objection jsonb, end_reason jsonb, cancel_fee_paisa bigint, refund_paisa bigint, paper_to_come boolean)
+      office_took boolean, work_began boolean, correction_cause text, office_visit_open boolean, objection jsonb, end_reason jsonb, cancel_fee_paisa bigint, refund_paisa bigint, paper_to_come boolean, home_visit jsonb, receipt_no text)
     where requests.request.id = $1`, [id, at, JSON.stringify(facts)])
+/** What its household is told of its visit; the request itself is what it was. */
+export const setHomeVisit = (q: Sql, id: string, visit: HomeVisit | null) =>
+  q.run('update requests.request set home_visit = $2 where id = $1 and home_visit is distinct from $2', [id, visit && JSON.stringify(visit)])
 export const setPrivate = (q: Sql, id: string, sealed: Buffer, formVersion: number, at: Date) =>
   q.run('update requests.request set private = $2, form_version = $3, updated_at = $4, version = version + 1 where id = $1', [id, sealed, formVersion, at])
 export const setMode = (q: Sql, id: string, mode: string, quote: Quote, owedPaisa: number, at: Date) =>
   q.run('update requests.request set mode = $2, quote = $3, owed_paisa = $4::bigint, door_due_paisa = null, paid = ($4::bigint = 0), updated_at = $5 where id = $1', [id, mode, JSON.stringify(quote), owedPaisa, at])
+/** What was told of a visit at the old time is not true any more: the slot is, until its visit has followed it. */
 export const setSlot = (q: Sql, orderId: string, slot: { id: string | null; startsAt: Date; endsAt: Date } | null, earliest: Date | null, late: number) =>
-  q.run('update requests.orders set slot_id = $2, slot_starts_at = $3, slot_ends_at = $4, earliest_offered = coalesce($5, earliest_offered), late_reschedules = late_reschedules + $6 where id = $1',
+  q.run(`with told as (update requests.request set home_visit = null where order_id = $1 and home_visit->>'leg' = 'collection')
+    update requests.orders set slot_id = $2, slot_starts_at = $3, slot_ends_at = $4, earliest_offered = coalesce($5, earliest_offered), late_reschedules = late_reschedules + $6 where id = $1`,
     [orderId, slot?.id ?? null, slot?.startsAt ?? null, slot?.endsAt ?? null, earliest, late])
 
 export const cutSpans = (q: Sql, requestId: string, at: Date) =>
