@@ -106,7 +106,7 @@ test('a message that assumes a sex is told so; staff, access log and the other d
   const page = await atConsole(SECOND, '/admin/changes')
   await page.locator('#changes-kind').selectOption('template')
   await page.locator('#changes-find').fill('assigned')
-  await page.getByRole('button', { name: 'Begin a draft: Who comes', exact: true }).click()
+  await page.getByRole('button', { name: 'Begin a draft: Who is coming', exact: true }).click()
   await page.locator('#words-en').waitFor()
   await page.locator('#words-en').fill('{facilitator} ({badge}) comes {when}. She {facilitator} brings the form.')
   await page.getByRole('button', { name: 'Save the draft' }).click()

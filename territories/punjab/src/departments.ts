@@ -28,7 +28,7 @@ export const departments: Department[] = [
     ], website: 'https://excise.punjab.gov.pk',
   },
   {
-    id: 'service-centres', name: t('Walk-in service centres', 'عوامی سروس سینٹر'), shortName: t('Centre', 'سینٹر'), connectors: [],
-    officeKinds: [{ kind: 'walk-in-centre', name: t('Walk-in centre', 'سروس سینٹر'), serves: 'district' }],
+    id: 'service-centres', name: t('Service centres', 'عوامی سروس سینٹر'), shortName: t('Centre', 'سینٹر'), connectors: [],
+    officeKinds: [{ kind: 'walk-in-centre', name: t('Service centre', 'سروس سینٹر'), serves: 'district' }],
   },
 ]

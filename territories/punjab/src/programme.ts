@@ -39,7 +39,7 @@ export const programme: Programme = {
   },
   trackingPrefix: 'DK',
   privacyNotice: t(
-    'We ask only for what the department’s form needs. Your identity card is never taken away, and every look at your papers is recorded.',
+    'We only ask for what the department’s form needs. We never take your identity card away, and we record everyone who looks at your papers.',
     'ہم صرف وہی معلومات لیتے ہیں جو محکمے کے فارم میں ضروری ہیں۔ آپ کا شناختی کارڈ کبھی ساتھ نہیں لے جایا جاتا، اور آپ کے کاغذات جو بھی دیکھے اس کا ریکارڈ رہتا ہے۔',
   ),
 }

@@ -8,11 +8,11 @@ export const reasons: Reason[] = [
     nextStep: 'rebook', evidence: 'callAttempt', waitMinutes: 15, countsForCitizen: true,
   },
   {
-    code: 'address_wrong', label: t('The address cannot be found', 'پتہ نہیں مل رہا'), cause: 'citizen', at: ['door', 'beforeArrival'], citizenFee: 'none', facilitatorPay: 'callOut',
+    code: 'address_wrong', label: t('We can’t find the address', 'پتہ نہیں مل رہا'), cause: 'citizen', at: ['door', 'beforeArrival'], citizenFee: 'none', facilitatorPay: 'callOut',
     nextStep: 'correctAddress', evidence: 'callAttempt', waitMinutes: 0, countsForCitizen: true,
   },
   {
-    code: 'citizen_not_ready', label: t('The person is not ready', 'گھر والے ابھی تیار نہیں'), cause: 'citizen', at: ['door'], citizenFee: 'none', facilitatorPay: 'callOut',
+    code: 'citizen_not_ready', label: t('The household isn’t ready', 'گھر والے ابھی تیار نہیں'), cause: 'citizen', at: ['door'], citizenFee: 'none', facilitatorPay: 'callOut',
     nextStep: 'rebook', evidence: 'none', waitMinutes: 0, countsForCitizen: true,
   },
   {
@@ -20,11 +20,11 @@ export const reasons: Reason[] = [
     nextStep: 'prepareDocuments', evidence: 'none', waitMinutes: 0, countsForCitizen: true,
   },
   {
-    code: 'refused', label: t('The visit was refused at the door', 'گھر والوں نے کام سے منع کر دیا'), cause: 'citizen', at: ['door'], citizenFee: 'none', facilitatorPay: 'callOut',
+    code: 'refused', label: t('The household refused the visit', 'گھر والوں نے کام سے منع کر دیا'), cause: 'citizen', at: ['door'], citizenFee: 'none', facilitatorPay: 'callOut',
     nextStep: 'callBack', evidence: 'none', waitMinutes: 0, countsForCitizen: true,
   },
   {
-    code: 'unsafe', label: t('It is not safe here', 'یہاں رکنا محفوظ نہیں'), cause: 'areaEvent', at: ['door', 'counter', 'beforeArrival'], citizenFee: 'none', facilitatorPay: 'leg',
+    code: 'unsafe', label: t('It isn’t safe here', 'یہاں رکنا محفوظ نہیں'), cause: 'areaEvent', at: ['door', 'counter', 'beforeArrival'], citizenFee: 'none', facilitatorPay: 'leg',
     nextStep: 'endVisit', evidence: 'none', waitMinutes: 0, countsForCitizen: false,
   },
   {
@@ -32,15 +32,15 @@ export const reasons: Reason[] = [
     nextStep: 'reassign', evidence: 'none', waitMinutes: 0, countsForCitizen: false,
   },
   {
-    code: 'vehicle', label: t('The vehicle broke down', 'سواری خراب ہو گئی'), cause: 'facilitator', at: ['beforeArrival'], citizenFee: 'none', facilitatorPay: 'none',
+    code: 'vehicle', label: t('The representative’s vehicle broke down', 'نمائندے کی سواری خراب ہو گئی'), cause: 'facilitator', at: ['beforeArrival'], citizenFee: 'none', facilitatorPay: 'none',
     nextStep: 'reassign', evidence: 'none', waitMinutes: 0, countsForCitizen: false,
   },
   {
-    code: 'illness', label: t('The representative fell ill', 'نمائندے کی طبیعت خراب ہو گئی'), cause: 'facilitator', at: ['beforeArrival', 'door', 'counter'], citizenFee: 'none', facilitatorPay: 'none',
+    code: 'illness', label: t('The representative is ill', 'نمائندے کی طبیعت خراب ہو گئی'), cause: 'facilitator', at: ['beforeArrival', 'door', 'counter'], citizenFee: 'none', facilitatorPay: 'none',
     nextStep: 'reassign', evidence: 'none', waitMinutes: 0, countsForCitizen: false,
   },
   {
-    code: 'weather', label: t('Weather or a blocked road', 'موسم خراب یا راستہ بند'), cause: 'areaEvent', at: ['beforeArrival', 'door', 'counter'], citizenFee: 'none', facilitatorPay: 'callOut',
+    code: 'weather', label: t('Bad weather or a blocked road', 'موسم خراب یا راستہ بند'), cause: 'areaEvent', at: ['beforeArrival', 'door', 'counter'], citizenFee: 'none', facilitatorPay: 'callOut',
     nextStep: 'retryLater', evidence: 'none', waitMinutes: 0, countsForCitizen: false,
   },
   {
