@@ -160,7 +160,7 @@ function feeQuoteLine(line: FeeLine, item: QuoteItem, world: QuoteWorld): QuoteL
     rangePaisa: open ? [reckoned.low, reckoned.high ?? reckoned.low] : waiver ? null : rangeOf(line, amountPaisa),
     payTo: 'department' in line.payTo ? world.departmentName(line.payTo.department) : line.payTo.thirdParty,
     payBy: payByIn(item.mode, line, amountPaisa, world.rates),
-    authority: line.evidence.status === 'unverified' ? null : (line.authority ?? line.evidence.source),
+    authority: line.authority ?? (line.evidence.status === 'sourced' ? line.evidence.source : null),
     ceilingPaisa: line.ceilingPaisa ?? null,
   }
 }

@@ -30,7 +30,7 @@ export const sex = (field: string, label: LocalText): Field => choice(field, lab
 export const applicant = (is: 'subject' | 'orderer' = 'subject'): FormSection => section('applicant', t('The applicant', 'درخواست گزار'), [
   name('applicantName', t('Your full name', 'آپ کا پورا نام'), { prefill: `${is}.name` }),
   name('fatherName', t('Father’s name', 'والد کا نام')),
-  cnic('applicantCnic', t('Identity card number', 'شناختی کارڈ نمبر'), { help: t('13 digits, on the front of the card', 'کارڈ کے سامنے لکھے 13 ہندسے'), prefill: `${is}.identifier` }),
+  cnic('applicantCnic', t('Identity card number', 'شناختی کارڈ نمبر'), { help: t('The 13 digits on the front of the card', 'کارڈ کے سامنے لکھے 13 ہندسے'), prefill: `${is}.identifier` }),
   phone('applicantPhone', t('Mobile number', 'موبائل نمبر'), { prefill: `${is}.phone` }),
   address('applicantAddress', t('Present address', 'موجودہ پتہ'), { prefill: 'home' }),
 ])
@@ -50,8 +50,8 @@ export const thirdParty = (code: string, label: LocalText, receiver: LocalText, 
   code, label, kind: 'third_party', amount: { kind: 'flat', paisa: Rs(usual) }, ceilingPaisa: Rs(ceiling), payTo: { thirdParty: receiver }, payBy: 'collectable',
   evidence: unverified('Usual price in the market, to be checked in each district.'), ...(when ? { when } : {}),
 })
-export const copies = (): FeeLine => thirdParty('copies', t('Photocopies', 'فوٹو کاپیاں'), t('Copy shop', 'فوٹو کاپی کی دکان'), 50, 100)
-export const oathCommissioner = (): FeeLine => thirdParty('oath-commissioner', t('Attestation of the affidavit', 'بیانِ حلفی کی تصدیق'), t('Oath commissioner', 'اوتھ کمشنر'), 100, 200)
+export const copies = (): FeeLine => thirdParty('copies', t('Photocopies', 'فوٹو کاپیاں'), t('A copy shop', 'فوٹو کاپی کی دکان'), 50, 100)
+export const oathCommissioner = (): FeeLine => thirdParty('oath-commissioner', t('Attestation of the affidavit', 'بیانِ حلفی کی تصدیق'), t('An oath commissioner', 'اوتھ کمشنر'), 100, 200)
 
 export const offered = (...modes: ServiceMode[]): CaseDefinition['modes'] => modes.map((mode) => ({ mode }))
 

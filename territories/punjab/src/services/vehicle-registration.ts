@@ -4,7 +4,7 @@ import { applicant, BY_HAND, card, date, line, offered, paper, section, text, US
 import { BASIS, engineCc, exciseLine, flat, registrationDistrict, vehicleClass } from './vehicle.ts'
 
 const RATES = secondary('https://theopinion.com.pk/punjab-excise-fee-for-1000cc-to-2000cc-cars-check-updates')
-const wanted = { ...registrationDistrict, label: t('District in which to register', 'کس ضلعے میں رجسٹر کرانی ہے؟') }
+const wanted = { ...registrationDistrict, label: t('Which district do you want to register it in?', 'کس ضلعے میں رجسٹر کرانی ہے؟') }
 const invoiceValue = { name: 'invoiceValue', label: t('Price on the invoice', 'انوائس پر لکھی قیمت'), type: 'money' as const, minPaisa: Rs(20_000), maxPaisa: Rs(500_000_000) }
 
 const vehicle = section('vehicle', t('The vehicle', 'گاڑی'), [
@@ -16,35 +16,35 @@ const share = (basisPoints: number) => ({ kind: 'share' as const, of: 'invoiceVa
 const registrationFee = exciseLine({
   code: 'registration-fee', label: t('Registration fee', 'رجسٹریشن فیس'), kind: 'assessed',
   amount: { kind: 'bands', of: 'engineCc', bands: [{ upTo: 1000, amount: share(100) }, { upTo: 2000, amount: share(200) }, { upTo: null, amount: share(300) }] },
-  rangeBasisPoints: { below: 500, above: 2500 }, basis: t('1 %, 2 % or 3 % of the price by engine size; income tax and token tax are named on the challan.', 'انجن کے حساب سے قیمت کا ایک، دو یا تین فیصد؛ انکم ٹیکس اور ٹوکن ٹیکس چالان پر ہوں گے۔'),
+  rangeBasisPoints: { below: 500, above: 2500 }, basis: t('1%, 2% or 3% of the price, depending on the engine size. The challan shows the income tax and token tax.', 'انجن کے حساب سے قیمت کا ایک، دو یا تین فیصد۔ انکم ٹیکس اور ٹوکن ٹیکس چالان پر ہوں گے۔'),
   evidence: RATES,
 })
 const plates = exciseLine({
   code: 'number-plates', label: t('Number plates', 'نمبر پلیٹیں'), kind: 'assessed', amount: { kind: 'table', of: 'vehicleClass', rows: { motorcycle: flat(750) }, otherwise: flat(1500) },
-  rangeBasisPoints: { below: 2000, above: 10_000 }, basis: t('Estimate; the challan names the figure.', 'اندازہ؛ اصل رقم چالان پر ہو گی۔'), evidence: unverified(),
+  rangeBasisPoints: { below: 2000, above: 10_000 }, basis: t('An estimate. The challan shows the exact amount.', 'یہ اندازہ ہے۔ اصل رقم چالان پر ہو گی۔'), evidence: unverified(),
 })
 
 const locallyMade: CaseDefinition = {
   ...USUAL, ...BY_HAND, id: 'local', name: t('New vehicle made in Pakistan', 'پاکستان میں بنی نئی گاڑی'),
   form: [applicant(), vehicle],
   documents: [
-    paper({ code: 'invoice', label: t('Sales invoice of the dealer', 'ڈیلر کی سیل انوائس'), picture: 'bill' }, 'surrendered'),
-    paper({ code: 'sale-certificate', label: t('Sale certificate of the maker', 'کمپنی کا سیل سرٹیفکیٹ'), picture: 'certificate' }, 'surrendered'),
+    paper({ code: 'invoice', label: t('Dealer’s sales invoice', 'ڈیلر کی سیل انوائس'), picture: 'bill' }, 'surrendered'),
+    paper({ code: 'sale-certificate', label: t('Manufacturer’s sale certificate', 'کمپنی کا سیل سرٹیفکیٹ'), picture: 'certificate' }, 'surrendered'),
     card('applicant-cnic', t('Your identity card', 'آپ کا شناختی کارڈ'), 'applicant'),
   ],
   parties: [{
     role: 'applicant', label: t('Owner', 'مالک'), min: 1, max: 1, nameField: 'applicantName', identifierField: 'applicantCnic', phoneField: 'applicantPhone',
-    presence: [{ kind: 'biometric', where: 'agent', from: 'booking', deadlineDays: 30, explain: t('The owner gives a thumb impression once, at any biometric agent.', 'مالک کو ایک بار کسی بھی بائیومیٹرک ایجنٹ پر انگوٹھا لگانا ہو گا۔'), evidence: unverified() }],
+    presence: [{ kind: 'biometric', where: 'agent', from: 'booking', deadlineDays: 30, explain: t('The owner needs to give a thumb print once, at any biometric agent.', 'مالک کو ایک بار کسی بھی بائیومیٹرک ایجنٹ پر انگوٹھا لگانا ہو گا۔'), evidence: unverified() }],
   }],
   asset: { kind: 'vehicle', keyField: 'chassisNumber' },
   competence: { basis: 'applicantChoice', officeKind: 'motor-registration', level: 'district', placeField: 'registrationDistrict', evidence: unverified() },
   eligibility: { questions: [wanted, vehicleClass, engineCc, invoiceValue], rules: [] },
   timeLimit: { workingDays: 10, evidence: unverified() },
-  approvers: [{ title: t('Motor registering authority', 'موٹر رجسٹریشن اتھارٹی'), evidence: unverified() }],
+  approvers: [{ title: t('The motor registering authority', 'موٹر رجسٹریشن اتھارٹی'), evidence: unverified() }],
   feeLines: [registrationFee, plates],
   proofFields: [line('applicantName', t('Owner', 'مالک')), line('fatherName', t('Father’s name', 'والد کا نام')), line('applicantCnic', t('Identity card', 'شناختی کارڈ'), ['en']), line('chassisNumber', t('Chassis number', 'چیسس نمبر'), ['en']), line('engineNumber', t('Engine number', 'انجن نمبر'), ['en'])],
-  delivery: { form: 'paper', second: { label: t('The number plates come later, by a visit of their own.', 'نمبر پلیٹیں بعد میں، الگ سے گھر پہنچیں گی۔'), afterWorkingDays: 30 } },
-  paper: t('A smart card, and later the number plates.', 'سمارٹ کارڈ، اور بعد میں نمبر پلیٹیں۔'),
+  delivery: { form: 'paper', second: { label: t('We bring the number plates later, on a separate visit.', 'نمبر پلیٹیں بعد میں، الگ سے گھر پہنچائی جائیں گی۔'), afterWorkingDays: 30 } },
+  paper: t('A smart card, and number plates later.', 'سمارٹ کارڈ، اور بعد میں نمبر پلیٹیں۔'),
   modes: offered('doorstep', 'centre', 'selfService'), skills: ['vehicle'], minimumDwellSeconds: 300, visitMinutes: 35,
 }
 
@@ -61,11 +61,11 @@ const imported: CaseDefinition = {
 export const vehicleRegistration: ServiceDefinition = {
   id: 'vehicle-registration', version: 1, effectiveFrom: '2026-01-01', departmentId: 'excise-taxation', legalBasis: BASIS,
   name: t('New vehicle registration', 'نئی گاڑی کی رجسٹریشن', 'Nai gari ki registration'),
-  description: t('The first registration of a new car or motorcycle; the plates come later.', 'نئی گاڑی یا موٹر سائیکل کی پہلی رجسٹریشن؛ نمبر پلیٹیں بعد میں آتی ہیں'),
+  description: t('The first registration of a new car or motorcycle. The number plates come later.', 'نئی گاڑی یا موٹر سائیکل کی پہلی رجسٹریشن؛ نمبر پلیٹیں بعد میں آتی ہیں'),
   searchWords: { en: ['vehicle registration', 'new car', 'number plate', 'motorcycle registration'], ur: ['گاڑی رجسٹریشن', 'نمبر پلیٹ', 'نئی گاڑی', 'موٹر سائیکل رجسٹریشن'], roman: ['gari registration', 'number plate', 'nai gari', 'bike registration'] },
-  icon: 'vehicle-new', rank: 70, sensitivity: 'normal', tone: 'celebration', prerequisites: [], followUps: [{ serviceId: 'token-tax', why: t('Next year’s token tax.', 'اگلے سال کا ٹوکن ٹیکس۔') }],
+  icon: 'vehicle-new', rank: 70, sensitivity: 'normal', tone: 'celebration', prerequisites: [], followUps: [{ serviceId: 'token-tax', why: t('Pay next year’s token tax.', 'اگلے سال کا ٹوکن ٹیکس۔') }],
   goesWith: [{ serviceId: 'token-tax', why: t('Paid from your phone; nobody needs to come.', 'فون سے ادا ہو جاتا ہے؛ کسی کے آنے کی ضرورت نہیں۔') }],
-  correctionRoute: t('Within 7 days tell us and it is corrected free; later the registering authority corrects it.', 'سات دن کے اندر بتائیں، مفت درست ہو گا؛ بعد میں رجسٹریشن اتھارٹی درست کرتی ہے۔'),
+  correctionRoute: t('If there’s a mistake, tell us within 7 days and we’ll get it corrected free. After that, the registering authority corrects it.', 'غلطی ہو تو سات دن کے اندر بتائیں، مفت درست ہو گی۔ اس کے بعد رجسٹریشن اتھارٹی درست کرتی ہے۔'),
   connector: { kind: 'rest', departmentId: 'excise-taxation' },
   cases: [locallyMade, imported],
   facts: [{ about: 'fee', statement: '1 % up to 1000 cc, 2 % to 2000 cc, 3 % above.', evidence: RATES }],

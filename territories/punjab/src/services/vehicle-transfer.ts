@@ -19,18 +19,18 @@ const vehicle = section('vehicle', t('The vehicle', 'گاڑی'), [
 const transferFee = exciseLine({
   code: 'transfer-fee', label: t('Transfer fee', 'ٹرانسفر فیس'), kind: 'assessed',
   amount: { kind: 'table', of: 'vehicleClass', rows: { motorcycle: flat(150) }, otherwise: { kind: 'bands', of: 'engineCc', bands: [{ upTo: 1000, amount: flat(1200) }, { upTo: 1800, amount: flat(2000) }, { upTo: null, amount: flat(3000) }] } },
-  rangeBasisPoints: { below: 0, above: 20_000 }, basis: t('Estimate by engine size; the challan names the figure.', 'انجن کے حساب سے اندازہ؛ اصل رقم چالان پر ہو گی۔'),
+  rangeBasisPoints: { below: 0, above: 20_000 }, basis: t('An estimate based on engine size. The challan shows the exact amount.', 'انجن کے حساب سے اندازہ۔ اصل رقم چالان پر ہو گی۔'),
   evidence: unverified('No source names today’s transfer fee.'),
 })
 
-const biometricAgent = thirdParty('biometric-agent', t('Biometric verification at an agent', 'ایجنٹ پر انگوٹھے کی تصدیق'), t('Biometric agent', 'بائیومیٹرک ایجنٹ'), 200, 400)
+const biometricAgent = thirdParty('biometric-agent', t('Biometric verification at an agent', 'ایجنٹ پر انگوٹھے کی تصدیق'), t('A biometric agent', 'بائیومیٹرک ایجنٹ'), 200, 400)
 
 const sale: CaseDefinition = {
-  ...USUAL, ...BY_HAND, id: 'sale', name: t('Bought from its owner', 'مالک سے خریدی گئی گاڑی'),
+  ...USUAL, ...BY_HAND, id: 'sale', name: t('Bought from the owner', 'مالک سے خریدی گئی گاڑی'),
   form: [vehicle, buyer, seller],
   documents: [
     paper({ code: 'registration-card', label: t('Original registration book or smart card', 'اصل رجسٹریشن بک یا سمارٹ کارڈ'), picture: 'vehicle-card', help: t('The office keeps it and issues a new one.', 'دفتر یہ رکھ لیتا ہے اور نیا جاری کرتا ہے۔') }, 'surrendered'),
-    card('applicant-cnic', t('Buyer’s identity card', 'خریدار کا شناختی کارڈ'), 'applicant'), card('seller-cnic', t('Seller’s identity card, copy', 'فروخت کنندہ کے شناختی کارڈ کی کاپی'), 'coParty'),
+    card('applicant-cnic', t('Buyer’s identity card', 'خریدار کا شناختی کارڈ'), 'applicant'), card('seller-cnic', t('Copy of the seller’s identity card', 'فروخت کنندہ کے شناختی کارڈ کی کاپی'), 'coParty'),
     paper({ code: 'transfer-letter', label: t('Transfer letter signed by the seller', 'فروخت کنندہ کے دستخط والا ٹرانسفر لیٹر'), picture: 'certificate' }, 'carried'),
   ],
   parties: [
@@ -38,15 +38,15 @@ const sale: CaseDefinition = {
       role: 'applicant', label: t('Buyer', 'خریدار'), min: 1, max: 1, nameField: 'applicantName', identifierField: 'applicantCnic', phoneField: 'applicantPhone',
       presence: [{
         kind: 'biometric', where: 'agent', from: 'otherParty', deadlineDays: 30, evidence: BIOMETRIC,
-        explain: t('The buyer gives a thumb impression within 30 days of the seller’s.', 'خریدار کو فروخت کنندہ کے انگوٹھے کے بعد 30 دن کے اندر انگوٹھا لگانا ہو گا۔'),
-        afterDeadline: t('Then Rs 10,000 a month; after 120 days everything starts again.', 'اس کے بعد ہر مہینے 10,000 روپے؛ 120 دن کے بعد سب کچھ نئے سرے سے۔'),
+        explain: t('The buyer needs to give a thumb print within 30 days of the seller’s.', 'خریدار کو فروخت کنندہ کے انگوٹھے کے بعد 30 دن کے اندر انگوٹھا لگانا ہو گا۔'),
+        afterDeadline: t('After that it costs Rs 10,000 a month. After 120 days you have to start again.', 'اس کے بعد ہر مہینے 10,000 روپے لگیں گے، اور 120 دن کے بعد سارا کام نئے سرے سے کرنا ہو گا۔'),
       }],
     },
     {
       role: 'coParty', label: t('Seller', 'فروخت کنندہ'), min: 1, max: 1, nameField: 'sellerName', identifierField: 'sellerCnic', phoneField: 'sellerPhone',
       presence: [{
         kind: 'biometric', where: 'agent', from: 'booking', deadlineDays: 30, evidence: BIOMETRIC,
-        explain: t('The seller must give a thumb impression once, at any biometric agent in any town. It starts the transfer.', 'فروخت کنندہ کو ایک بار کسی بھی شہر کے بائیومیٹرک ایجنٹ پر انگوٹھا لگانا ہو گا۔ اسی سے ٹرانسفر شروع ہوتی ہے۔'),
+        explain: t('The seller needs to give a thumb print once, at any biometric agent in any town. This starts the transfer.', 'فروخت کنندہ کو ایک بار کسی بھی شہر کے بائیومیٹرک ایجنٹ پر انگوٹھا لگانا ہو گا۔ اسی سے ٹرانسفر شروع ہوتی ہے۔'),
       }],
     },
   ],
@@ -54,8 +54,8 @@ const sale: CaseDefinition = {
   competence: registeringAuthority,
   eligibility: { questions: [registrationDistrict, vehicleClass, { ...engineCc, when: { of: 'vehicleClass', in: ['car', 'commercial'] } }], rules: [] },
   timeLimit: { workingDays: 10, evidence: unverified() },
-  approvers: [{ title: t('Motor registering authority', 'موٹر رجسٹریشن اتھارٹی'), evidence: unverified() }],
-  thirdPartySteps: [{ code: 'biometric', label: t('Both give a thumb impression at an agent', 'دونوں ایجنٹ پر انگوٹھا لگاتے ہیں'), by: 'citizen', feeLine: 'biometric-agent' }],
+  approvers: [{ title: t('The motor registering authority', 'موٹر رجسٹریشن اتھارٹی'), evidence: unverified() }],
+  thirdPartySteps: [{ code: 'biometric', label: t('Both give a thumb print at an agent', 'دونوں ایجنٹ پر انگوٹھا لگاتے ہیں'), by: 'citizen', feeLine: 'biometric-agent' }],
   feeLines: [transferFee, biometricAgent],
   proofFields: [line('registrationNumber', t('Registration number', 'رجسٹریشن نمبر'), ['en']), line('applicantName', t('New owner', 'نیا مالک'), NAMES_EN_UR), line('fatherName', t('Father or husband', 'والد یا شوہر')), line('applicantCnic', t('Identity card', 'شناختی کارڈ'), ['en'])],
   delivery: { form: 'paper' },
@@ -65,25 +65,25 @@ const sale: CaseDefinition = {
 
 const inheritance: CaseDefinition = {
   ...sale, id: 'inheritance', name: t('Inherited vehicle', 'وراثت میں ملی گاڑی'),
-  form: [vehicle, { ...buyer, title: t('The heir', 'وارث') }, section('deceased', t('The earlier owner', 'سابقہ مالک'), [name('sellerName', t('Name', 'نام')), cnic('sellerCnic', t('Identity card number', 'شناختی کارڈ نمبر'))])],
+  form: [vehicle, { ...buyer, title: t('The heir', 'وارث') }, section('deceased', t('The previous owner', 'سابقہ مالک'), [name('sellerName', t('Name', 'نام')), cnic('sellerCnic', t('Identity card number', 'شناختی کارڈ نمبر'))])],
   documents: [
     sale.documents[0]!, sale.documents[1]!,
-    paper({ code: 'death-certificate', label: t('Death certificate of the owner', 'مالک کا وفات کا سرٹیفکیٹ'), picture: 'certificate' }),
+    paper({ code: 'death-certificate', label: t('Owner’s death certificate', 'مالک کا وفات کا سرٹیفکیٹ'), picture: 'certificate' }),
     paper({ code: 'family-certificate', label: t('Family registration certificate', 'فیملی رجسٹریشن سرٹیفکیٹ'), picture: 'certificate' }),
-    paper({ code: 'heirs-consent', label: t('Consent of the other heirs', 'باقی وارثوں کی رضامندی'), picture: 'certificate', optional: true }),
+    paper({ code: 'heirs-consent', label: t('Other heirs’ consent', 'باقی وارثوں کی رضامندی'), picture: 'certificate', optional: true }),
   ],
-  parties: [{ ...sale.parties[0]!, label: t('Heir', 'وارث'), presence: [{ ...sale.parties[0]!.presence[0]!, from: 'booking', explain: t('The heir gives a thumb impression within 30 days.', 'وارث کو 30 دن کے اندر انگوٹھا لگانا ہو گا۔') }] }],
+  parties: [{ ...sale.parties[0]!, label: t('Heir', 'وارث'), presence: [{ ...sale.parties[0]!.presence[0]!, from: 'booking', explain: t('The heir needs to give a thumb print within 30 days.', 'وارث کو 30 دن کے اندر انگوٹھا لگانا ہو گا۔') }] }],
 }
 
 export const vehicleTransfer: ServiceDefinition = {
   id: 'vehicle-transfer', version: 1, effectiveFrom: '2026-01-01', departmentId: 'excise-taxation', legalBasis: BASIS,
   name: t('Vehicle transfer', 'گاڑی اپنے نام کرانا', 'Gari apne naam karana'),
-  description: t('Puts a car or motorcycle that you bought or inherited into your name.', 'خریدی یا وراثت میں ملی گاڑی یا موٹر سائیکل اپنے نام کرانے کے لیے'),
+  description: t('Put a car or motorcycle you bought or inherited in your name.', 'خریدی یا وراثت میں ملی گاڑی یا موٹر سائیکل اپنے نام کرانے کے لیے'),
   searchWords: { en: ['vehicle transfer', 'car transfer', 'motorcycle transfer', 'ownership', 'biometric'], ur: ['گاڑی ٹرانسفر', 'موٹر سائیکل ٹرانسفر', 'نام کرانا', 'ملکیت'], roman: ['gari transfer', 'gaari', 'bike transfer', 'naam karana', 'malkiat'] },
   icon: 'vehicle-transfer', rank: 90, sensitivity: 'normal', tone: 'neutral',
-  prerequisites: [{ serviceId: 'token-tax', why: t('The token tax must be paid up.', 'ٹوکن ٹیکس ادا ہونا چاہیے۔') }], followUps: [{ serviceId: 'token-tax', why: t('From now on the tax is yours.', 'اب سے ٹیکس آپ کے ذمے ہے۔') }],
+  prerequisites: [{ serviceId: 'token-tax', why: t('The token tax must be paid first.', 'ٹوکن ٹیکس ادا ہونا چاہیے۔') }], followUps: [{ serviceId: 'token-tax', why: t('From now on you pay the tax.', 'اب سے ٹیکس آپ کے ذمے ہے۔') }],
   goesWith: [{ serviceId: 'token-tax', why: t('Paid from your phone; nobody needs to come.', 'فون سے ادا ہو جاتا ہے؛ کسی کے آنے کی ضرورت نہیں۔') }],
-  correctionRoute: t('Within 7 days tell us and it is corrected free; later the registering authority corrects it.', 'سات دن کے اندر بتائیں، مفت درست ہو گا؛ بعد میں رجسٹریشن اتھارٹی درست کرتی ہے۔'),
+  correctionRoute: t('If there’s a mistake, tell us within 7 days and we’ll get it corrected free. After that, the registering authority corrects it.', 'غلطی ہو تو سات دن کے اندر بتائیں، مفت درست ہو گی۔ اس کے بعد رجسٹریشن اتھارٹی درست کرتی ہے۔'),
   connector: { kind: 'rest', departmentId: 'excise-taxation' },
   cases: [sale, inheritance],
   facts: [

@@ -1,14 +1,14 @@
 import type { CaseDefinition, FeeLine, ServiceDefinition } from '@app/domain/catalogue'
-import { Rs, secondary, sourced, t, unverified } from '../words.ts'
+import { Rs, secondary, t, unverified } from '../words.ts'
 import { ELECTRONIC, offered, USUAL } from './parts.ts'
 
 /** What the certificates of the union council (birth, death, marriage, divorce) have in common. */
-export const FREE_RULE = sourced('https://www.urdupoint.com/en/pakistan/govt-announces-free-birth-death-registration-1982921.html')
+export const FREE_RULE = secondary('https://www.urdupoint.com/en/pakistan/govt-announces-free-birth-death-registration-1982921.html')
 export const VITAL_DOCUMENTS = secondary('https://ultrasolar.pk/punjab-govt-announced-to-issue-birth-death-certificates-at-free-of-cost/')
 export const FEES_2021 = secondary('https://valuehd.tv/2021/09/07/', 'Fees of 2021 (200; late 300; correction 500); today’s are not known.')
 
 export const BASIS: ServiceDefinition['legalBasis'] = {
-  text: t('Punjab Local Government registration rules; the amendment that lets a representative collect the form is to be attached.', 'پنجاب لوکل گورنمنٹ کے اندراج کے قواعد؛ نمائندے کو فارم لینے کی اجازت والی ترمیم یہاں لگائی جائے گی۔'),
+  text: t('Punjab Local Government registration rules. The amendment that lets a representative collect the form will be added here.', 'پنجاب لوکل گورنمنٹ کے اندراج کے قواعد۔ جس ترمیم سے نمائندے کو فارم لینے کی اجازت ہے وہ یہاں لگائی جائے گی۔'),
   evidence: secondary('https://www.urdupoint.com/en/pakistan/punjab-govt-to-amend-rules-to-improve-dastak-1856965.html', 'Rules were to be amended; the notification itself was not seen.'),
 }
 
@@ -27,13 +27,13 @@ export const registrationFees = (of: string): FeeLine[] => [
   },
   {
     code: 'late-registration-fee', label: t('Late registration fee', 'تاخیر سے اندراج کی فیس'), kind: 'assessed', amount: { kind: 'flat', paisa: Rs(200) }, rangeBasisPoints: { below: 0, above: 40_000 },
-    basis: t('Between Rs 200 and Rs 1,000; the office names it.', 'دو سو سے ایک ہزار روپے تک؛ دفتر بتائے گا۔'), payTo: { department: 'local-government' }, payBy: 'collectable',
+    basis: t('Between Rs 200 and Rs 1,000. The office decides how much.', 'دو سو سے ایک ہزار روپے تک۔ اصل رقم دفتر بتائے گا۔'), payTo: { department: 'local-government' }, payBy: 'collectable',
     evidence: FREE_RULE, when: { of: { yearsSince: of }, atLeast: 7 },
   },
 ]
 
 export const overseasFees = (): FeeLine[] => [{
-  code: 'overseas-fee', label: t('Registration fee for those abroad', 'بیرونِ ملک مقیم افراد کی فیس'), kind: 'fixed',
+  code: 'overseas-fee', label: t('Registration fee for people living abroad', 'بیرونِ ملک مقیم افراد کی فیس'), kind: 'fixed',
   amount: { kind: 'table', of: 'nationality', rows: { pakistani: { kind: 'flat', paisa: Rs(1000) } }, otherwise: { kind: 'flat', paisa: Rs(2000) } },
   payTo: { department: 'local-government' }, payBy: 'collectable', evidence: FREE_RULE,
 }]
@@ -47,6 +47,6 @@ export const VITAL: Pick<CaseDefinition, 'timeLimit' | 'delivery' | 'paper' | 'm
   ...USUAL, ...ELECTRONIC,
   timeLimit: { workingDays: 5, evidence: unverified() },
   delivery: { form: 'both' },
-  paper: t('A computerised certificate of the union council, in Urdu and English.', 'یونین کونسل کا کمپیوٹرائزڈ سرٹیفکیٹ، اردو اور انگریزی میں۔'),
+  paper: t('A computerised certificate from the union council, in Urdu and English.', 'یونین کونسل کا کمپیوٹرائزڈ سرٹیفکیٹ، اردو اور انگریزی میں۔'),
   modes: offered('doorstep', 'centre', 'remote', 'selfService'),
 }
