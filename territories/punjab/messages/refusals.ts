@@ -125,7 +125,7 @@ const papers: Record<string, LocalText> = {
 const visits: Record<string, LocalText> = {
   offer_taken: t('Someone else has taken this job.', 'یہ کام کسی اور نے لے لیا۔'),
   offer_expired: t('This offer has expired.', 'اس کام کی پیشکش کا وقت گزر گیا۔'),
-  standing_not_active: t('Your account isn’t active. See why under “My account”.', 'آپ کا اکاؤنٹ فعال نہیں۔ وجہ «میرا اکاؤنٹ» میں دیکھیں۔'),
+  standing_not_active: t('Your account isn’t active. See why under “My account”.', 'آپ کا اکاؤنٹ فعال نہیں۔ وجہ «میرا کھاتہ» میں دیکھیں۔'),
   standing_not_possible: t('You can’t change to this standing from here.', 'اس حالت سے یہ تبدیلی ممکن نہیں۔'),
   cash_aged: t('You’ve had cash for too long. Deposit it to get cash jobs again.', 'آپ کے پاس نقد رقم زیادہ دیر سے ہے۔ پہلے جمع کرا دیں، پھر نقد والے کام ملیں گے۔'),
   cash_over_authority: t('You have cash that wasn’t agreed in advance. Deposit it to get cash jobs again.', 'آپ کے پاس ایسی نقد رقم ہے جو پہلے سے طے نہ تھی۔ پہلے جمع کرا دیں، پھر نقد والے کام ملیں گے۔'),

@@ -5,7 +5,7 @@ import { FETCHES_KEY, VISITS_KEY } from '../offline/absorb.ts'
 import { useOffline } from '../offline/use-offline.tsx'
 
 const words = createMessages({
-  en: { offer: 'A new offer has come' },
+  en: { offer: 'You have a new offer' },
   ur: { offer: 'نیا کام آیا ہے' },
 })
 

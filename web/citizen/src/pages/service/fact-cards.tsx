@@ -51,6 +51,9 @@ export function LongCard({ definition }: Given) {
   )
 }
 
+/** The child of a birth and the witnesses of a marriage are parties too; they do not apply. */
+const APPLIES = new Set<string>(['applicant', 'informant', 'payer'])
+
 export function WhoCard({ definition }: Given) {
   const t = useText(serviceWords)
   const say = useSay()
@@ -59,7 +62,7 @@ export function WhoCard({ definition }: Given) {
   return (
     <Card title={t.who} icon="people">
       <Stack gap={2} className="interface">
-        {definition.parties.map((party, index) => (
+        {definition.parties.filter((party) => APPLIES.has(party.role)).map((party, index) => (
           <p key={`${party.role}-${index}`}>{say(party.label)}</p>
         ))}
         {no.length > 0 && <Because title={t.notIf} icon="not-allowed" words={no.map((rule) => say(rule.because))} />}

@@ -40,7 +40,7 @@ export default function QuizPage() {
       {sheet && question && !marked && (
         <Card>
           <Stack>
-            <Steps now={at + 1} of={sheet.questions.length} label={`${at + 1} ${t.of} ${sheet.questions.length}`} />
+            <Steps now={at + 1} of={sheet.questions.length} label={t.of(at + 1, sheet.questions.length)} />
             <ChoiceCards id={`question-${at}`} label={say(question.text)} value={given[question.questionId] === undefined ? '' : String(given[question.questionId])} onChange={(option) => setGiven({ ...given, [question.questionId]: Number(option) })}
               choices={question.options.map((option, n) => ({ value: String(n), label: say(option) }))} />
             {answer.problem && <ProblemNotice problem={answer.problem} />}

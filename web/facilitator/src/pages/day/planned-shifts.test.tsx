@@ -16,9 +16,9 @@ async function shown(planned: Parameters<typeof PlannedList>[0]['planned']): Pro
 
 test('each planned shift says its day, its hours and where, and that it is a plan', async () => {
   const text = await shown({ agencyName, items: [shift] })
-  for (const part of ['Test Agency', 'A tehsil', '9:00', '4:00', 'you begin the shift yourself']) expect(text).toContain(part)
+  for (const part of ['Test Agency', 'A tehsil', '9:00', '4:00', 'You start the shift yourself']) expect(text).toContain(part)
 })
 
 test('an agency that planned nothing says so', async () => {
-  expect(await shown({ agencyName, items: [] })).toContain('has planned no shift')
+  expect(await shown({ agencyName, items: [] })).toContain('hasn’t planned any shifts')
 })

@@ -4,7 +4,7 @@ import { Known } from '../../app/known.tsx'
 import { useKept } from '../../offline/use-offline.tsx'
 
 const words = createMessages({
-  en: { title: 'Planned for you', by: 'by', plan: 'A plan: you begin the shift yourself.', none: 'Your agency has planned no shift for the coming days.' },
+  en: { title: 'Shifts planned for you', by: 'by', plan: 'This is a plan. You start the shift yourself.', none: 'Your agency hasn’t planned any shifts for you.' },
   ur: { title: 'آپ کی طے شدہ ڈیوٹیاں', by: 'از', plan: 'یہ منصوبہ ہے: ڈیوٹی آپ خود شروع کرتے ہیں۔', none: 'آپ کی کمپنی نے آنے والے دنوں کی کوئی ڈیوٹی طے نہیں کی۔' },
 })
 

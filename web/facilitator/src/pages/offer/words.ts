@@ -2,9 +2,9 @@ import { createMessages } from '@app/ui'
 
 export const offerWords = createMessages({
   en: {
-    title: 'An offer', accept: 'I take it', decline: 'Not this one', net: 'You get', afterTax: 'after tax', fuel: 'Fuel, about', stays: 'Stays with you, about', cash: 'Cash to collect', noCash: 'None: it is paid already',
-    when: 'When', where: 'Area', distance: 'From you', what: 'To do', manner: 'Manner', why: 'Why you', whyNot: 'Why not', gone: 'This offer is gone', goneText: 'It was taken by another or its time is over. Nothing counts against you.', toDay: 'To my day',
-    needsNetwork: 'An offer can be taken only with a network: of several people exactly one gets it.', declineTitle: 'Decline this offer?', declineText: 'Declining does you no harm. A reason helps us, if you like.', farAway: 'Too far', busy: 'No time then', tooHeavy: 'Not my kind of work', exact: 'You see the exact place after taking it.',
+    title: 'Offer', accept: 'Accept', decline: 'Decline', net: 'You get', afterTax: 'after tax', fuel: 'Fuel, about', stays: 'You keep, about', cash: 'Cash to collect', noCash: 'None. It’s already paid',
+    when: 'When', where: 'Area', distance: 'From you', what: 'To do', manner: 'How to visit', why: 'Why you', whyNot: 'Why not', gone: 'This offer has gone', goneText: 'Someone else took it or it expired. This doesn’t count against you.', toDay: 'Go to my day',
+    needsNetwork: 'You need a network to accept an offer, because only one person can have it.', declineTitle: 'Decline this offer?', declineText: 'Declining doesn’t count against you. You can tell us why if you like.', farAway: 'Too far', busy: 'I’m busy then', tooHeavy: 'Not my type of work', exact: 'You’ll see the exact place after you accept.',
   },
   ur: {
     title: 'نیا کام', accept: 'یہ کام لیں', decline: 'یہ نہیں', net: 'آپ کو ملے گا', afterTax: 'ٹیکس کے بعد', fuel: 'پٹرول، تقریباً', stays: 'بچت، تقریباً', cash: 'نقد لینا ہے', noCash: 'کچھ نہیں؛ ادائیگی ہو چکی ہے',

@@ -2,12 +2,12 @@ import { createMessages } from '@app/ui'
 
 export const signInWords = createMessages({
   en: {
-    title: 'Sign in', apply: 'Become a representative', lead: 'For facilitators. You need your phone and your authenticator app.',
+    title: 'Sign in', apply: 'Become a representative', lead: 'For representatives. You need your phone and your authenticator app.',
     phone: 'Your phone number', phoneHint: 'The one you gave when you were approved', sendCode: 'Send me a code',
-    code: 'The code from the SMS', sentTo: 'Sent to', next: 'Go on', otherNumber: 'Use another number',
-    totp: 'The code from your authenticator', totpHint: 'Six digits that change every 30 seconds', signIn: 'Sign in', startAgain: 'Start again',
-    notFacilitator: 'This number is not a facilitator’s.', help: 'Help:',
-    anothersWork: 'This phone still holds another person’s unsent work', anothersWorkText: 'They must sign in once with a network, so that nothing is lost. Then you can sign in here.',
+    code: 'The code we texted you', sentTo: 'Sent to', next: 'Continue', otherNumber: 'Use a different number',
+    totp: 'The code from your authenticator app', totpHint: '6 digits that change every 30 seconds', signIn: 'Sign in', startAgain: 'Start again',
+    notFacilitator: 'This isn’t a representative’s number.', help: 'Help:',
+    anothersWork: 'This phone has someone else’s unsent work on it', anothersWorkText: 'They need to sign in once with a network, so nothing is lost. Then you can sign in.',
   },
   ur: {
     title: 'سائن اِن', apply: 'نمائندہ بنیں', lead: 'نمائندوں کے لیے۔ آپ کا فون اور تصدیقی ایپ ساتھ ہونی چاہیے۔',

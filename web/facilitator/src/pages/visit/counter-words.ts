@@ -1,24 +1,24 @@
 import { createMessages, type Words } from '@app/ui'
 
 export const counterWords = createMessages({
-  en: { title: 'The counter', outcome: 'What happened?', taken: 'Taken in', takenHint: 'They wrote a diary number', sentBack: 'Sent back', sentBackHint: 'They want something first', closed: 'Counter closed', closedHint: 'Nobody there, or the system is down', pickedUp: 'Picked up', pickedUpHint: 'The paper is in my bag', notReady: 'Not ready yet', notReadyHint: 'They said to come again', diary: 'Diary number', diaryHint: 'As stamped or written on the receipt', why: 'What do they want?', bag: 'Number on the sealed bag', bagHint: 'Seal it before you leave the counter', save: 'Record this', surrender: 'Papers to leave with the office', waiting: 'Waiting for', minutes: 'min', open: 'Not said yet', kept: 'Kept; it is sent when the network is back.', slip: 'Their receipt', slipHint: 'The stamped slip, so that everybody sees what the office took.', photo: 'Photograph the slip', again: 'Photographed. Take it again', noSlip: 'They gave no slip', needsSlip: 'Photograph the slip, or say that there was none.', outcomeFirst: 'First choose what happened.', fillFirst: 'First fill in what is asked above.' },
+  en: { title: 'The counter', outcome: 'What happened?', taken: 'Accepted', takenHint: 'They gave a diary number', sentBack: 'Sent back', sentBackHint: 'They need something else first', closed: 'Counter closed', closedHint: 'Nobody’s there, or the system is down', pickedUp: 'Collected', pickedUpHint: 'The document is in my bag', notReady: 'Not ready yet', notReadyHint: 'They asked me to come back', diary: 'Diary number', diaryHint: 'As stamped or written on their slip', why: 'What do they need?', bag: 'Number on the sealed bag', bagHint: 'Seal it before you leave the counter', save: 'Save', surrender: 'Papers to leave at the office', waiting: 'Waiting for', minutes: 'min', open: 'Not recorded yet', kept: 'Saved. We’ll send it when the network is back.', slip: 'Their slip', slipHint: 'Photograph the stamped slip, so everyone can see what the office accepted.', photo: 'Photograph the slip', again: 'Photo taken. Take it again', noSlip: 'They didn’t give a slip', needsSlip: 'Photograph the slip, or say they didn’t give one.', outcomeFirst: 'Choose what happened first.', fillFirst: 'Answer the question above first.' },
   ur: { title: 'کاؤنٹر', outcome: 'کیا ہوا؟', taken: 'جمع ہو گیا', takenHint: 'ڈائری نمبر مل گیا', sentBack: 'واپس کر دیا', sentBackHint: 'پہلے کچھ اور مانگتے ہیں', closed: 'کاؤنٹر بند', closedHint: 'کوئی نہیں تھا، یا سسٹم بند ہے', pickedUp: 'کاغذ مل گیا', pickedUpHint: 'میرے تھیلے میں ہے', notReady: 'ابھی تیار نہیں', notReadyHint: 'دوبارہ آنے کو کہا', diary: 'ڈائری نمبر', diaryHint: 'جیسا مہر یا پرچی پر لکھا ہے', why: 'وہ کیا مانگتے ہیں؟', bag: 'مہر بند تھیلے کا نمبر', bagHint: 'کاؤنٹر سے ہٹنے سے پہلے مہر لگائیں', save: 'درج کریں', surrender: 'دفتر میں دینے والے کاغذ', waiting: 'انتظار', minutes: 'منٹ', open: 'ابھی درج نہیں', kept: 'محفوظ ہے؛ نیٹ ورک آنے پر چلا جائے گا۔', slip: 'دفتر کی پرچی', slipHint: 'مہر لگی پرچی، تاکہ سب دیکھ سکیں کہ دفتر نے کیا لیا۔', photo: 'پرچی کی تصویر لیں', again: 'تصویر ہو گئی۔ دوبارہ لیں', noSlip: 'انہوں نے پرچی نہیں دی', needsSlip: 'پرچی کی تصویر لیں، یا بتائیں کہ پرچی نہیں ملی۔', outcomeFirst: 'پہلے بتائیں کیا ہوا۔', fillFirst: 'پہلے اوپر مانگی گئی بات لکھیں۔' },
 })
 
 /** The domain's closed list of what an office asks for, as a facilitator hears it at the counter. */
 export const objectionWords: Record<string, Words> = {
   document_missing: { en: 'A paper is missing', ur: 'کوئی کاغذ کم ہے' },
-  document_unreadable: { en: 'A copy cannot be read', ur: 'کوئی نقل پڑھی نہیں جاتی' },
+  document_unreadable: { en: 'A copy can’t be read', ur: 'کوئی نقل پڑھی نہیں جاتی' },
   document_expired: { en: 'A paper is out of date', ur: 'کسی کاغذ کی تاریخ ختم ہے' },
-  photo_unsuitable: { en: 'Another photograph', ur: 'دوسری تصویر' },
+  photo_unsuitable: { en: 'A different photograph', ur: 'دوسری تصویر' },
   signature_missing: { en: 'A signature is missing', ur: 'دستخط کم ہیں' },
-  original_needed: { en: 'The original itself', ur: 'اصل کاغذ' },
-  name_differs: { en: 'The name differs between papers', ur: 'نام کاغذوں میں مختلف ہے' },
-  form_incomplete: { en: 'The form is not complete', ur: 'فارم پورا نہیں' },
+  original_needed: { en: 'The original paper', ur: 'اصل کاغذ' },
+  name_differs: { en: 'The name doesn’t match on all papers', ur: 'سب کاغذوں پر نام ایک جیسا نہیں' },
+  form_incomplete: { en: 'The form isn’t complete', ur: 'فارم پورا نہیں' },
   address_unproven: { en: 'Proof of the address', ur: 'پتے کا ثبوت' },
-  fee_short: { en: 'The fee is not complete', ur: 'فیس پوری نہیں' },
+  fee_short: { en: 'The fee hasn’t been paid in full', ur: 'فیس پوری نہیں' },
 }
 
 export const outcomeWords: Record<string, Words> = {
-  taken: { en: 'Taken in', ur: 'جمع ہو گیا' }, sent_back: { en: 'Sent back', ur: 'واپس کر دیا' }, counter_closed: { en: 'Counter closed', ur: 'کاؤنٹر بند' }, picked_up: { en: 'Picked up', ur: 'کاغذ مل گیا' }, not_ready: { en: 'Not ready', ur: 'تیار نہیں' },
+  taken: { en: 'Accepted', ur: 'جمع ہو گیا' }, sent_back: { en: 'Sent back', ur: 'واپس کر دیا' }, counter_closed: { en: 'Counter closed', ur: 'کاؤنٹر بند' }, picked_up: { en: 'Collected', ur: 'کاغذ مل گیا' }, not_ready: { en: 'Not ready', ur: 'تیار نہیں' },
 }

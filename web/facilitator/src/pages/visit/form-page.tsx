@@ -75,7 +75,7 @@ function Pages({ definition, task, visit }: { definition: CaseDefinition; task: 
   return (
     <form onSubmit={(event) => { event.preventDefault(); void next() }}>
       <Stack gap={6}>
-        <Steps now={at + 1} of={sections.length} label={`${t.page} ${at + 1} ${t.of} ${sections.length}`} />
+        <Steps now={at + 1} of={sections.length} label={t.page(at + 1, sections.length)} />
         {problems.length > 0 && <ErrorSummary errors={formErrors(sections.flatMap((one) => one.fields), problems, language)} />}
         <h2>{say(section.title)}</h2>
         {section.help && <p className="muted">{say(section.help)}</p>}

@@ -8,7 +8,7 @@ import { VisitRow } from '../day/visit-cards.tsx'
 import { usePastVisits } from './use-past-visits.ts'
 
 const words = createMessages({
-  en: { title: 'Earlier visits', none: 'No visit is over yet', noneText: 'What you finish is kept here.' },
+  en: { title: 'Earlier visits', none: 'No earlier visits', noneText: 'Visits you finish are listed here.' },
   ur: { title: 'پچھلے کام', none: 'ابھی کوئی کام مکمل نہیں ہوا', noneText: 'مکمل ہونے والے کام یہاں رہیں گے۔' },
 })
 
