@@ -52,9 +52,9 @@ export async function decideFor(house: House, page: Page, look: Look): Promise<v
   // The console signs in where it stands: its address says nothing of it.
   await page.locator('#totp').waitFor({ state: 'detached' })
   await page.goto(`${house.system.url}/console/grievances`)
-  await page.locator('.pile-item').first().waitFor()
+  await page.locator('tr[data-row] a').first().waitFor()
   await look(page, 'pile')
-  await page.locator('.pile-item').first().click()
+  await page.locator('tr[data-row] a').first().click()
   await page.locator('#say').waitFor()
   await pick(page, 'accused', 'to')
   await page.locator('#say').fill('How did the visit go?')

@@ -13,10 +13,10 @@ export async function openApplication({ house, page, phone, look }: Desk, tracki
   await page.goto(`${house.system.url}/console/desk`)
   await page.locator('#pile-find, #phone').first().waitFor()
   if (await page.locator('#phone').count()) await signInAsStaff(house, page, phone)
-  const row = page.locator('.pile-item', { hasText: trackingNo })
+  const row = page.locator('tr[data-row]', { hasText: trackingNo })
   await row.waitFor({ timeout: 15_000 })
   await look(page, 'desk-pile')
-  await row.click()
+  await row.locator('a').first().click()
   await page.locator('.desk-acts, .action-bar').first().waitFor()
   await look(page, 'desk-application')
 }

@@ -8,6 +8,8 @@ export interface DeskPageProps {
   eyebrow?: ReactNode
   /** The way back to the list from what was opened from it. */
   back?: ReactNode
+  /** Where the side bar says it already, and each line counts. */
+  hideTitle?: boolean
   children: ReactNode
 }
 

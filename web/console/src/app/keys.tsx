@@ -10,6 +10,8 @@ export interface KeyAction {
   /** With Ctrl (or the Mac's command key) held. */
   control?: boolean
   shift?: boolean
+  /** Whether the key is ours where the keyboard stands now: arrows belong to a choice, a slider, a map. */
+  when?(target: EventTarget | null): boolean
 }
 
 interface Registered { group: string; actions: readonly KeyAction[]; inDialog: boolean }
@@ -53,7 +55,7 @@ export function KeysProvider({ children }: { children?: ReactNode }) {
       // A modal dialog has the keyboard to itself: only the keys that it registered itself are heard.
       const modal = document.querySelector('dialog[open]') !== null
       for (const { actions, inDialog } of entries.current) {
-        const action = actions.find((one) => means(event, one, typing))
+        const action = actions.find((one) => means(event, one, typing) && (one.when?.(event.target) ?? true))
         if (!action || inDialog !== modal) continue
         event.preventDefault()
         action.run()

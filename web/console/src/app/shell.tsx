@@ -9,6 +9,7 @@ import { useKeys } from './keys.tsx'
 import { keepDesk } from './last-desk.ts'
 import { BASE } from './paths.ts'
 import { useProgramme } from './programme.tsx'
+import { useRows } from './rows.ts'
 import { useSession } from './session.tsx'
 import { Drawer, useFolded } from './side-room.tsx'
 import { SideBar } from './side-bar.tsx'
@@ -59,6 +60,7 @@ export function Shell() {
   useEffect(() => setDrawn(false), [path, wide])
   const beside = status === 'in' && desks.length > 0
   const router = useRouter()
+  useRows(me?.id)
   useKeys(t.group, [
     { code: 'Slash', shown: '?', shift: true, words: t.help, run: () => setHelping(true) },
     ...desks.slice(0, 9).map((desk, index) => ({

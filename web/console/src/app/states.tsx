@@ -1,6 +1,8 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Button, createMessages, EmptyState, ProblemNotice, Skeleton, useText, type IconName, type QueryState } from '@app/ui'
 import type { PagesState } from './api.ts'
+import { useProgramme } from './programme.tsx'
+import { standOn } from './rows.ts'
 
 const words = createMessages({
   en: { loading: 'Loading', more: 'Show more', all: (count: number) => `${count} in all` },
@@ -17,6 +19,8 @@ interface AnsweredProps<T> {
 /** The faces of a page: coming, here, here but old, and not to be had. */
 export function Answered<T>({ answer, shape = 'card', lines = 3, children }: AnsweredProps<T>) {
   const t = useText(words)
+  // What is said of time is said anew when the territory's clock is known.
+  useProgramme()
   return (
     <>
       {answer.problem && <ProblemNotice problem={answer.problem} onRetry={answer.reload} />}
@@ -43,12 +47,14 @@ export function Listed<T, P>({ pages, empty, children }: ListedProps<T, P>) {
               {empty.text}
             </EmptyState>
           ) : (
-            children(items, first)
+            <Queue count={items.length}>{children(items, first)}</Queue>
           )}
           {pages.more ? (
-            <Button icon="chevron-down" busy={pages.loadingMore} onClick={pages.more}>
-              {t.more}
-            </Button>
+            <div data-row="more">
+              <Button icon="chevron-down" busy={pages.loadingMore} onClick={pages.more}>
+                {t.more}
+              </Button>
+            </div>
           ) : (
             items.length > 10 && <p className="small muted interface list-end">{t.all(items.length)}</p>
           )}
@@ -56,4 +62,18 @@ export function Listed<T, P>({ pages, empty, children }: ListedProps<T, P>) {
       )}
     </Answered>
   )
+}
+
+/** Rows that one works through. Whoever asked for more goes on at the first that came. */
+function Queue({ count, children }: { count: number; children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null)
+  const before = useRef(count)
+  useEffect(() => {
+    const came = count > before.current ? place.current?.querySelectorAll<HTMLElement>('[data-row]')[before.current] : undefined
+    before.current = count
+    const asked = document.activeElement?.closest('[data-row=more]')
+    // The last page takes the button with it, and the keyboard falls to the page.
+    if (came && (asked || document.activeElement === document.body)) standOn(came)
+  }, [count])
+  return <div className="queue" ref={place}>{children}</div>
 }

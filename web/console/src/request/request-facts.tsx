@@ -1,4 +1,4 @@
-import { Amount, Bdi, Between, createMessages, Facts, Icon, StatusBadge, Timeline, useSay, useText, When, type FactRow } from '@app/ui'
+import { Amount, Bdi, Between, createMessages, Facts, Icon, StatusBadge, Timeline, useList, useSay, useText, When, type FactRow } from '@app/ui'
 import { NeedList } from './need-list.tsx'
 import { mannerWords, modeWords, taskWords, visitWords, type RequestView } from './request-words.ts'
 import { QuoteFees } from './quote-fees.tsx'
@@ -43,6 +43,7 @@ function useRows(request: RequestView): FactRow[] {
 /** What a caller asks next: when, who, where, what is due, what it cost, what happened. */
 export function RequestFacts({ request }: { request: RequestView }) {
   const t = useText(words)
+  const list = useList()
   const say = useSay()
   const tasks = useText(taskWords)
   const visits = useText(visitWords)
@@ -54,7 +55,7 @@ export function RequestFacts({ request }: { request: RequestView }) {
       {shownVisits.map((visit) => (
         <p key={visit.id} className="row gap-2 interface">
           <Icon name={visit.kind === 'office' ? 'office' : 'home'} />
-          <span>{visit.tasks.map((task) => tasks[task]).join('، ')}</span>
+          <span>{list(visit.tasks.map((task) => tasks[task]))}</span>
           <StatusBadge tone="information">{named[visit.state] ?? visit.state}</StatusBadge>
           {visit.facilitator && <span className="small">{t.by} <bdi>{visit.facilitator.name}</bdi> · <Bdi>{visit.facilitator.badgeNo}</Bdi></span>}
         </p>

@@ -13,6 +13,7 @@ export interface TableProps<R> {
   columns: readonly Column<R>[]
   rows: readonly R[]
   rowKey(row: R): string
+  rowClass?(row: R): string
   empty?: ReactNode
   foot?: ReactNode
 }
@@ -21,7 +22,7 @@ export interface TableProps<R> {
 const nameOf = (heading: ReactNode): string | undefined => (typeof heading === 'string' ? heading : undefined)
 
 /** A plain table; on a phone each row is a card whose cells say what they are. The roles say that it still is a table. */
-export function Table<R>({ caption, columns, rows, rowKey, empty, foot }: TableProps<R>) {
+export function Table<R>({ caption, columns, rows, rowKey, rowClass, empty, foot }: TableProps<R>) {
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
     <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
@@ -38,7 +39,7 @@ export function Table<R>({ caption, columns, rows, rowKey, empty, foot }: TableP
         </thead>
         <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={rowKey(row)} role="row">
+            <tr key={rowKey(row)} role="row" data-row={rowKey(row)} className={rowClass?.(row)}>
               {columns.map((column) => (
                 <td key={column.key} role="cell" className={column.numeric ? 'cell-numeric' : ''} data-name={nameOf(column.heading)}>
                   <div className="cell">{column.cell(row)}</div>

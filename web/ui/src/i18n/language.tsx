@@ -142,3 +142,9 @@ export function useSay(): (words: Words | string | null | undefined) => string {
   const { language } = useContext(LanguageContext)
   return useCallback((words) => inLanguage(words, language), [language])
 }
+
+/** Lahore, Kasur, Sialkot: several of a kind, with the comma of the reader's language. */
+export function useList(): (words: readonly string[]) => string {
+  const { language } = useContext(LanguageContext)
+  return useCallback((words) => new Intl.ListFormat(language === 'ur' ? 'ur-PK' : 'en-GB', { type: 'unit' }).format(words), [language])
+}

@@ -62,7 +62,7 @@ function Groups({ title, groups, of, onPick }: { title: string; groups: Facts['g
     <Card title={title}>
       <ul className="plain-list interface">
         {groups.map((group) => (
-          <li key={group.id} className="plain-row">
+          <li key={group.id} className="plain-row" data-row={group.id}>
             <Button tone={of === group.id ? 'secondary' : 'quiet'} small onClick={() => onPick(group.id)}>{nameOf(group)}</Button>
             <StatusBadge tone={group.count ? 'warning' : 'success'} icon={group.count ? 'help' : 'check'}><Bdi>{group.count}</Bdi></StatusBadge>
           </li>
@@ -85,7 +85,7 @@ function GroupFacts({ group }: { group: Facts['groups'][number] }) {
             {items.length === 0 && <p>{t.all}</p>}
             <ul className="stack gap-3 interface">
               {items.map((fact) => (
-                <li key={fact.path}>
+                <li key={fact.path} data-row={fact.path}>
                   {fact.label && <strong>{say(fact.label)} </strong>}<span className="small muted"><Bdi>{fact.path}</Bdi></span>
                   <br />{t.would}: {ask ? say(ask) : t.programme}{fact.note && <><br /><span className="small">{t.note}: <bdi>{fact.note}</bdi></span></>}
                 </li>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Bdi, Button, Dialog, Notice, ProblemNotice, TextField, useText, useToast, When } from '@app/ui'
+import { Bdi, Button, Dialog, Notice, ProblemNotice, TextField, useList, useText, useToast, When } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { Answered } from '../../app/states.tsx'
 import { PlaceFields, RoleBoxes, type Place } from './role-boxes.tsx'
@@ -17,6 +17,7 @@ export function MemberDialog({ accountId, onClose }: { accountId: string; onClos
 
 function Desk({ member }: { member: Member }) {
   const t = useText(staffWords)
+  const list = useList()
   const named: Record<string, string> = t
   const toast = useToast()
   const [setRoles, confirm, setPlace, suspend, restore, end, factor] = [useAct('staff.setRoles'), useAct('staff.confirmRoles'), useAct('staff.setPlace'), useAct('staff.suspend'), useAct('staff.restore'), useAct('staff.endSession'), useAct('staff.resetSecondFactor')]
@@ -34,7 +35,7 @@ function Desk({ member }: { member: Member }) {
       {own && <Notice title={own} />}
       {member.asked && (
         <Notice tone="warning" title={t.asked}>
-          <p>{member.asked.roles.map((role) => named[role] ?? role).join('، ')} · {t.askedBy} <bdi>{member.asked.by.name}</bdi></p>
+          <p>{list(member.asked.roles.map((role) => named[role] ?? role))} · {t.askedBy} <bdi>{member.asked.by.name}</bdi></p>
           <div className="bar">
             <Button small tone="primary" icon="check" reason={own ?? (member.asked.mine ? t.askedMine : undefined)} onClick={async () => said(await confirm.run({ accountId, confirm: true }))}>{t.confirm}</Button>
             <Button small icon="close" reason={own} onClick={async () => said(await confirm.run({ accountId, confirm: false }))}>{t.refuse}</Button>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Button, StatusBadge, Table, TextField, useSay, useSettled, useText } from '@app/ui'
+import { Button, StatusBadge, Table, TextField, useList, useSay, useSettled, useText } from '@app/ui'
 import { FilterField } from '../../../ui/filter-field.tsx'
 import { usePages } from '../../app/api.ts'
 import { DeskPage } from '../../app/desk-page.tsx'
@@ -16,6 +16,7 @@ type Member = Output<'staff.list'>['items'][number]
 export default function StaffPage() {
   const t = useText(staffWords)
   const say = useSay()
+  const list = useList()
   const places = usePlaces()
   const { me } = useSession()
   const [role, setRole] = useState<DeskRole | ''>('')
@@ -30,7 +31,7 @@ export default function StaffPage() {
     const districts = member.districtIds.map((id) => say(places?.districts.find((one) => one.id === id)?.name) || id)
     const tehsils = member.tehsilIds.map((id) => `${t.tehsil} ${say(places?.tehsils.find((one) => one.id === id)?.name) || id}`)
     // No place is power nowhere: said as it is.
-    return [...districts, ...tehsils, ...member.officeIds].join('، ') || t.nowhere
+    return list([...districts, ...tehsils, ...member.officeIds]) || t.nowhere
   }
   return (
     <DeskPage title={t.title} lead={t.lead}>
@@ -47,7 +48,7 @@ export default function StaffPage() {
             rowKey={(member) => member.id}
             columns={[
               { key: 'name', heading: t.name, cell: (member) => <><bdi>{member.name}</bdi> {member.suspended && <StatusBadge tone="danger">{t.suspended}</StatusBadge>}</> },
-              { key: 'roles', heading: t.role, cell: (member) => member.roles.map((one) => named[one] ?? one).join('، ') || '–' },
+              { key: 'roles', heading: t.role, cell: (member) => list(member.roles.map((one) => named[one] ?? one)) || '–' },
               { key: 'place', heading: t.place, cell: (member) => <bdi>{where(member)}</bdi> },
               ...(administers ? [{ key: 'open', heading: '', cell: (member: Member) => <Button small icon="edit" onClick={() => setOpen(member.id)} label={`${t.open}: ${member.name}`}>{t.open}</Button> }] : []),
             ]}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Bdi, Button, createMessages, EmptyState, Page, ProblemNotice, Table, TextField, useText, When } from '@app/ui'
+import { Bdi, Button, createMessages, EmptyState, Page, ProblemNotice, Table, TextField, useList, useText, When } from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { BASE } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.tsx'
@@ -18,6 +18,7 @@ const words = createMessages({
 /** For auditors: every reading of a person's requests by any of ours. */
 export default function AccessPage() {
   const t = useText(words)
+  const list = useList()
   const { name } = useProgramme()
   const look = useAct('access.search')
   const [q, setQ] = useState(() => new URLSearchParams(location.search).get('q') ?? '')
@@ -52,12 +53,12 @@ export default function AccessPage() {
               columns={[
                 { key: 'at', heading: t.at, cell: (row) => <When at={row.at} /> },
                 { key: 'who', heading: t.who, cell: (row) => <ActorName actor={row.reader} name={row.readerName} /> },
-                { key: 'roles', heading: t.roles, cell: (row) => row.roles.map((one) => named[one] ?? one).join('، ') || t.facilitator },
+                { key: 'roles', heading: t.roles, cell: (row) => list(row.roles.map((one) => named[one] ?? one)) || t.facilitator },
                 { key: 'request', heading: t.request, cell: (row) => (row.trackingNo ? <a href={`${BASE}/audit?subject=${row.trackingNo}`}><Bdi>{row.trackingNo}</Bdi></a> : '–') },
                 { key: 'part', heading: t.part, cell: (row) => parts[row.part] ?? row.part },
               ]}
             />
-            {found.next && <Button icon="chevron-down" busy={look.busy} onClick={() => void ask(found.next ?? undefined)}>{t.more}</Button>}
+            {found.next && <div data-row="more"><Button icon="chevron-down" busy={look.busy} onClick={() => void ask(found.next ?? undefined)}>{t.more}</Button></div>}
           </>
         )}
       </Page>

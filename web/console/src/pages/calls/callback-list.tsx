@@ -50,7 +50,7 @@ function CallbackRow({ item, active, onOpen, onDone }: CallbackRowProps) {
   const theirs = item.owner !== null && !item.mine && left > 0
   const mine = item.mine && left > 0
   return (
-    <li className="plain-row callback">
+    <li className="plain-row callback" data-row={item.id}>
       <span>
         <strong>{named[item.reason] ?? item.reason}</strong> <Phone value={item.phone} />
       </span>

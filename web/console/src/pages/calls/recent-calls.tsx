@@ -20,7 +20,7 @@ export function RecentCalls({ now }: { now: string | undefined }) {
         {(items) => (
           <ul className="plain-list interface">
             {items.map((item) => (
-              <li key={item.callId} className="plain-row">
+              <li key={item.callId} className="plain-row" data-row={item.callId}>
                 <span><Bdi>{item.phoneMasked}</Bdi></span>
                 <span className="small muted"><When at={item.at} />{item.disposition && <> · {named[item.disposition] ?? item.disposition}</>}</span>
                 {!item.disposition && item.callId !== now && <Button small icon="edit" onClick={() => setFinishing(item.callId)}>{t.finish}</Button>}

@@ -1,27 +1,26 @@
 import { useState } from 'react'
 import { getRouteApi } from '@tanstack/react-router'
-import { createMessages, EmptyState, Icon, LinkButton, Page, TextField, useSay, useText } from '@app/ui'
+import { createMessages, EmptyState, Icon, LinkButton, TextField, useSay, useText } from '@app/ui'
 import { FilterField } from '../../../ui/filter-field.tsx'
 import { useAnswer, usePages } from '../../app/api.ts'
+import { DeskPage } from '../../app/desk-page.tsx'
 import { useKeys } from '../../app/keys.tsx'
-import { useProgramme } from '../../app/programme.tsx'
 import { useSession } from '../../app/session.tsx'
 import { Listed } from '../../app/states.tsx'
 import { useSearchWord } from '../../app/use-search-word.ts'
 import { deskWords, type PileItem } from './desk-words.ts'
-import { PileRow } from './pile-row.tsx'
+import { PileTable } from './pile-row.tsx'
 
 const route = getRouteApi('/desk')
 const STATES = ['all', 'to_take', 'in_process', 'objected', 'approved'] as const
 type PileState = (typeof STATES)[number]
 
-const keyWords = createMessages({ en: { find: 'Find in the pile', show: 'Show:' }, ur: { find: 'ڈھیر میں تلاش', show: 'دکھائیں:' } })
+const keyWords = createMessages({ en: { show: 'Show:' }, ur: { show: 'دکھائیں:' } })
 
 /** What waits at this office, what is due first on top. */
 export default function PilePage() {
   const t = useText(deskWords)
   const k = useText(keyWords)
-  const { name } = useProgramme()
   const { me } = useSession()
   const navigate = route.useNavigate()
   const search = route.useSearch()
@@ -30,17 +29,15 @@ export default function PilePage() {
   const offices = me?.jurisdiction.offices ?? []
   const [officeId, setOfficeId] = useState('')
   const show = (next: PileState) => void navigate({ search: (now) => ({ ...now, state: next === 'all' ? undefined : next }) })
-  useKeys(t.title, [
-    { code: 'Slash', shown: '/', words: k.find, run: () => document.getElementById('pile-find')?.focus() },
-    ...STATES.map((one, index) => ({ code: `Digit${index + 1}`, shown: String(index + 1), words: `${k.show} ${t[one]}`, run: () => show(one) })),
-  ])
-  const pages = usePages('desk.pile', { state, q: search.q ?? '', limit: 20, ...(officeId ? { officeId } : {}) }, { everyMs: 60_000 })
+  useKeys(t.title, STATES.map((one, index) => ({ code: `Digit${index + 1}`, shown: String(index + 1), words: `${k.show} ${t[one]}`, run: () => show(one) })))
+  const pages = usePages('desk.pile', { state, q: search.q ?? '', limit: 30, ...(officeId ? { officeId } : {}) }, { everyMs: 60_000 })
   const sheetOffice = officeId || offices[0] || pages.data?.items[0]?.officeId
   return (
-    <Page title={t.title} suffix={name} hideTitle>
+    <DeskPage title={t.title} hideTitle>
       <div className="bar">
         <TextField id="pile-find" type="search" label={t.find} hint={t.findHint} maxLength={60} value={text} onChange={setText} />
         {offices.length > 1 && <OfficeField offices={offices} value={officeId} onChange={setOfficeId} />}
+        {sheetOffice && <LinkButton href={`/api/desk/run-sheet?officeId=${encodeURIComponent(sheetOffice)}&x-app=console`} icon="print" newTab>{t.sheet}</LinkButton>}
       </div>
       <div className="chips interface" role="group" aria-label={t.title}>
         {STATES.map((one) => (
@@ -50,8 +47,7 @@ export default function PilePage() {
       <Listed pages={pages} empty={search.q ? { icon: 'search', title: t.noneFound } : { icon: 'inbox', title: t.empty, text: t.emptyText }}>
         {(items) => <Pile items={items} />}
       </Listed>
-      {sheetOffice && <LinkButton href={`/api/desk/run-sheet?officeId=${encodeURIComponent(sheetOffice)}&x-app=console`} icon="print" newTab>{t.sheet}</LinkButton>}
-    </Page>
+    </DeskPage>
   )
 }
 
@@ -60,14 +56,13 @@ function Pile({ items }: { items: readonly PileItem[] }) {
   const t = useText(deskWords)
   const gone = items.filter((item) => item.state === 'issued' || item.state === 'decided')
   const waiting = items.filter((item) => !gone.includes(item))
-  const list = (some: readonly PileItem[]) => <ul className="pile">{some.map((item) => <li key={item.applicationId}><PileRow item={item} /></li>)}</ul>
   return (
     <>
-      {waiting.length > 0 ? list(waiting) : <EmptyState icon="success" title={t.empty}>{t.emptyText}</EmptyState>}
+      {waiting.length > 0 ? <PileTable items={waiting} /> : <EmptyState icon="success" title={t.empty}>{t.emptyText}</EmptyState>}
       {gone.length > 0 && (
         <details className="fold">
           <summary className="interface"><Icon name="chevron-down" /> {t.gone} <bdi className="number">{gone.length}</bdi></summary>
-          {list(gone)}
+          <PileTable items={gone} />
         </details>
       )}
     </>

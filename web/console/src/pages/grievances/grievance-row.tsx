@@ -1,37 +1,40 @@
 import { Link } from '@tanstack/react-router'
-import { Bdi, Icon, StatusBadge, useSay, useText, When } from '@app/ui'
+import { Bdi, Icon, StatusBadge, Table, useSay, useText, When } from '@app/ui'
 import { businessNow } from '../../app/programme.tsx'
 import { grievanceWords, stateLooks, type GrievanceCard } from './grievance-words.ts'
 
 const SOON_MS = 24 * 3_600_000
 
-export function DueBadge({ item }: { item: Pick<GrievanceCard, 'late' | 'dueAt' | 'pausedBecause'> }) {
+const isSoon = ({ dueAt }: Pick<GrievanceCard, 'dueAt'>): boolean => dueAt !== null && Date.parse(dueAt) - businessNow().getTime() < SOON_MS
+
+export function DueBadge({ item, short }: { item: Pick<GrievanceCard, 'late' | 'dueAt' | 'pausedBecause'>; short?: boolean }) {
   const t = useText(grievanceWords)
   const say = useSay()
   if (item.pausedBecause) return <StatusBadge tone="warning" icon="pause">{say(item.pausedBecause)}</StatusBadge>
   if (!item.dueAt) return null
-  const soon = Date.parse(item.dueAt) - businessNow().getTime() < SOON_MS
-  return <StatusBadge tone={item.late ? 'danger' : soon ? 'warning' : 'neutral'} icon="clock">{item.late ? t.late : t.due}: <When at={item.dueAt} as="day" /></StatusBadge>
+  return <StatusBadge tone={item.late ? 'danger' : isSoon(item) ? 'warning' : 'neutral'} icon="clock">{item.late ? `${t.late}: ` : short ? '' : `${t.due}: `}<When at={item.dueAt} as={short ? 'dayMonth' : 'day'} /></StatusBadge>
 }
 
-/** One complaint of the pile: what it is about, whose it is, until when. */
-export function GrievanceRow({ item }: { item: GrievanceCard }) {
+/** Complaints, a line each: what it is about, whose it is, until when. */
+export function GrievanceTable({ items }: { items: readonly GrievanceCard[] }) {
   const t = useText(grievanceWords)
   const say = useSay()
-  const [tone, icon] = stateLooks[item.state]
-  const soon = item.dueAt !== null && Date.parse(item.dueAt) - businessNow().getTime() < SOON_MS
   return (
-    <Link className={`pile-item interface ${item.late ? 'pile-late' : soon ? 'pile-soon' : ''}`} to="/grievances/$grievanceId" params={{ grievanceId: item.id }}>
-      <span className="pile-top">
-        <span className="pile-name">{say(item.kindWords)}</span>
-        <StatusBadge tone={tone} icon={icon}>{say(item.stateWords)}</StatusBadge>
-      </span>
-      <span>{item.accusedName ? <>{t.accused}: <bdi>{item.accusedName}</bdi></> : <span className="muted">{say(item.serviceName)}</span>}</span>
-      <span className="pile-top small">
-        <span className="muted"><Bdi>{item.caseNo}</Bdi> · <Bdi>{item.trackingNo}</Bdi> · {say(item.stepWords)} · {item.ownerName ? <bdi>{item.ownerName}</bdi> : t.noOwner}</span>
-        <DueBadge item={item} />
-      </span>
-      {item.flag && <span className="small"><Icon name="flag" /> {say(item.flag)}</span>}
-    </Link>
+    <Table<GrievanceCard>
+      caption={t.title}
+      rows={items}
+      rowKey={(item) => item.id}
+      rowClass={(item) => (item.late ? 'row-late' : isSoon(item) ? 'row-soon' : '')}
+      columns={[
+        { key: 'kind', heading: t.kind, cell: (item) => <><Link to="/grievances/$grievanceId" params={{ grievanceId: item.id }}>{say(item.kindWords)}</Link>{item.flag && <> <span title={say(item.flag)}><Icon name="flag" label={say(item.flag)} /></span></>}</> },
+        { key: 'no', heading: t.find, cell: (item) => <Bdi>{item.caseNo}</Bdi> },
+        { key: 'accused', heading: t.accused, cell: (item) => (item.accusedName ? <bdi>{item.accusedName}</bdi> : <span className="muted">{say(item.serviceName)}</span>) },
+        { key: 'state', heading: t.condition, cell: (item) => <StatusBadge tone={stateLooks[item.state][0]} icon={stateLooks[item.state][1]}>{say(item.stateWords)}</StatusBadge> },
+        { key: 'owner', heading: t.owner, cell: (item) => (item.ownerName ? <bdi>{item.ownerName}</bdi> : t.noOwner) },
+        { key: 'step', heading: t.step, cell: (item) => say(item.stepWords) },
+        { key: 'due', heading: t.due, cell: (item) => <DueBadge item={item} short /> },
+        { key: 'request', heading: t.request, cell: (item) => <Bdi>{item.trackingNo}</Bdi> },
+      ]}
+    />
   )
 }

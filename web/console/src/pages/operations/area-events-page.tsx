@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
 import { Button, Confirm, EmptyState, Icon, ProblemNotice, StatusBadge, useSay, useText, useToast, When } from '@app/ui'
+import { RowList } from '../../../ui/row-list.tsx'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { DeskPage } from '../../app/desk-page.tsx'
 import { Answered } from '../../app/states.tsx'
@@ -22,7 +23,7 @@ export default function AreaEventsPage() {
           <Answered answer={answer} shape="row">
             {({ items }) =>
               items.length === 0 ? <EmptyState icon="success" title={t.none}>{t.noneText}</EmptyState> : (
-                <ul>{items.map((event) => <EventRow key={event.id} event={event} onAct={(what) => setActing({ event, what })} />)}</ul>
+                <RowList items={items} rowKey={(event) => event.id}>{(event) => <EventRow event={event} onAct={(what) => setActing({ event, what })} />}</RowList>
               )
             }
           </Answered>
@@ -46,7 +47,7 @@ function EventRow({ event, onAct }: { event: AreaEvent; onAct(what: 'declare' | 
   const t = useText(areaWords)
   const where = useWhere()
   return (
-    <li className="event interface">
+    <div className="event interface">
       <span className="pile-top">
         <strong><Icon name={areaIcons[event.kind] ?? 'warning'} /> {t[event.kind]} · {where(event)}</strong>
         <StatusBadge tone={event.state === 'declared' ? 'danger' : event.state === 'proposed' ? 'warning' : 'neutral'} icon={event.state === 'declared' ? 'warning' : 'hourglass'}>{t[event.state]}</StatusBadge>
@@ -57,7 +58,7 @@ function EventRow({ event, onAct }: { event: AreaEvent; onAct(what: 'declare' | 
         <Button small icon="check" reason={event.state === 'proposed' ? undefined : event.state === 'declared' ? t.notProposed : t.over} onClick={() => onAct('declare')}>{t.declare}</Button>
         <Button small icon="stop" reason={event.state === 'ended' ? t.over : undefined} onClick={() => onAct('end')}>{t.end}</Button>
       </span>
-    </li>
+    </div>
   )
 }
 

@@ -5,7 +5,7 @@ import { DeskPage } from '../../app/desk-page.tsx'
 import { useKeys } from '../../app/keys.tsx'
 import { Listed } from '../../app/states.tsx'
 import { turnIcons, turnWords, type Turn } from '../../request/request-words.ts'
-import { BoardCards, BoardTable, urgencyLooks } from './board-rows.tsx'
+import { BoardTable, urgencyLooks } from './board-rows.tsx'
 import { DistrictFilter } from './district-field.tsx'
 
 const route = getRouteApi('/operations')
@@ -36,16 +36,16 @@ export default function BoardPage() {
   const pages = usePages('operations.board', { limit: 30, ...(urgent ? { show: urgent } : {}), ...(turn ? { waitingOn: turn } : {}), ...(search.district ? { districtId: search.district } : {}) }, { everyMs: 30_000 })
   const counts = pages.data?.first.counts ?? {}
   return (
-    <DeskPage title={t.title}>
-      <div className="bar">
+    <DeskPage title={t.title} hideTitle>
+      <div className="bar bar-line">
+        <div className="chips interface" role="group" aria-label={t.urgency}>
+          {URGENT.map((one) => (
+            <button key={one} type="button" className="chip" aria-pressed={urgent === one} onClick={() => show({ urgent: urgent === one ? undefined : one })}>
+              <Icon name={urgencyLooks[one][1]} /> {t[one]} <bdi className="chip-count number">{counts[one] ?? 0}</bdi>
+            </button>
+          ))}
+        </div>
         <DistrictFilter id="board-district" value={search.district ?? ''} onChange={(district) => show({ district: district || undefined })} />
-      </div>
-      <div className="chips interface" role="group" aria-label={t.urgency}>
-        {URGENT.map((one) => (
-          <button key={one} type="button" className="chip" aria-pressed={urgent === one} onClick={() => show({ urgent: urgent === one ? undefined : one })}>
-            <Icon name={urgencyLooks[one][1]} /> {t[one]} <bdi className="chip-count number">{counts[one] ?? 0}</bdi>
-          </button>
-        ))}
       </div>
       <div className="chips interface" role="group" aria-label={t.turn}>
         <button type="button" className="chip" aria-pressed={!turn} onClick={() => show({ turn: undefined })}>{t.all}</button>
@@ -56,12 +56,7 @@ export default function BoardPage() {
         ))}
       </div>
       <Listed pages={pages} empty={{ icon: 'success', title: t.empty, text: t.emptyText }}>
-        {(items) => (
-          <>
-            <BoardTable items={items} />
-            <BoardCards items={items} />
-          </>
-        )}
+        {(items) => <div className="board-queue"><BoardTable items={items} /></div>}
       </Listed>
     </DeskPage>
   )

@@ -36,7 +36,7 @@ export function CallTurn({ item }: { item: BoardItem }) {
   }
   return (
     <>
-      <Button small icon="phone-call" busy={ask.busy} label={`${t.call}: ${item.waitingOn ? turns[item.waitingOn] : ''}, ${item.trackingNo}`} onClick={() => void ring()}>{t.call}</Button>
+      <Button small icon="phone-call" busy={ask.busy} label={`${t.call}: ${item.waitingOn ? turns[item.waitingOn] : ''}, ${item.trackingNo}`} onClick={() => void ring()} />
       <Dialog open={Boolean(whom ?? ask.problem)} title={t.title} onClose={close}>
         {ask.problem && <ProblemNotice problem={ask.problem} />}
         {whom && (

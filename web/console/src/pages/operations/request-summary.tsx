@@ -1,4 +1,4 @@
-import { Bdi, createMessages, Facts, useSay, useText, When, type FactRow } from '@app/ui'
+import { Bdi, createMessages, Facts, useList, useSay, useText, When, type FactRow } from '@app/ui'
 import { modeWords, type RequestView } from '../../request/request-words.ts'
 
 const words = createMessages({
@@ -8,6 +8,7 @@ const words = createMessages({
 
 export function RequestSummary({ request }: { request: RequestView }) {
   const t = useText(words)
+  const list = useList()
   const say = useSay()
   const modes = useText(modeWords)
   const { application } = request
@@ -22,9 +23,9 @@ export function RequestSummary({ request }: { request: RequestView }) {
   if (application?.reference) rows.push({ label: t.reference, value: <Bdi>{application.reference}</Bdi> })
   if (application?.objection) rows.push({ label: t.objection, value: say(application.objection.words) })
   if (application?.rejection) rows.push({ label: t.rejection, value: <>{say(application.rejection.words)} · <bdi>{application.rejection.ground}</bdi></> })
-  if (request.address) rows.push({ label: t.landmark, value: <bdi>{[request.address.house, request.address.street, request.address.landmark].filter(Boolean).join('، ')}</bdi> })
+  if (request.address) rows.push({ label: t.landmark, value: <bdi>{list([request.address.house, request.address.street, request.address.landmark].filter((part) => part !== ''))}</bdi> })
   if (request.receiver) rows.push({ label: t.receiver, value: <><bdi>{request.receiver.name}</bdi> · <Bdi>{request.receiver.phoneMasked}</Bdi></> })
   for (const need of request.needs.filter((one) => one.state === 'open')) rows.push({ label: t.needs, value: <>{say(need.partyLabel)}: {say(need.what)} {need.dueAt && <When at={need.dueAt} as="day" />}</> })
-  if (request.parties.length > 1) rows.push({ label: t.parties, value: request.parties.map((party) => party.name).join('، ') })
+  if (request.parties.length > 1) rows.push({ label: t.parties, value: list(request.parties.map((party) => party.name)) })
   return <Facts rows={rows} />
 }

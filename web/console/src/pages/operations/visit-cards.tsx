@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Bdi, Between, Button, createMessages, Icon, StatusBadge, useLanguage, useText, When, type Tone } from '@app/ui'
+import { Bdi, Between, Button, createMessages, Icon, StatusBadge, useLanguage, useList, useText, When, type Tone } from '@app/ui'
 import { reasonOf } from '../../request/reason-words.ts'
 import { taskWords, visitWords, type RequestView } from '../../request/request-words.ts'
 import { LostDialog } from './lost-dialog.tsx'
@@ -46,6 +46,7 @@ export function VisitCards({ request }: { request: RequestView }) {
 
 function VisitRow({ visit, onOpen }: { visit: Visit; onOpen(what: What): void }) {
   const t = useText(words)
+  const list = useList()
   const tasks = useText(taskWords)
   const states: Record<string, string> = useText(visitWords)
   const { language } = useLanguage()
@@ -53,7 +54,7 @@ function VisitRow({ visit, onOpen }: { visit: Visit; onOpen(what: What): void })
   return (
     <li className="event interface">
       <span className="pile-top">
-        <strong><Icon name={visit.kind === 'office' ? 'office' : 'home'} /> {visit.tasks.map((task) => tasks[task]).join('، ')} · {visit.kind === 'office' ? t.office : t.home}</strong>
+        <strong><Icon name={visit.kind === 'office' ? 'office' : 'home'} /> {list(visit.tasks.map((task) => tasks[task]))} · {visit.kind === 'office' ? t.office : t.home}</strong>
         <StatusBadge tone={tones[visit.state] ?? 'information'}>{states[visit.state] ?? visit.state}</StatusBadge>
       </span>
       <span className="small muted">

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Output } from '@app/contract'
 import { address } from '@app/contract/client'
 import { Bdi, Button, Card, Confirm, Facts, Notice, Phone, ProblemNotice, StatusBadge, TextArea, useText, useToast, When } from '@app/ui'
+import { RowList } from '../../../ui/row-list.tsx'
 import { useAct, usePages } from '../../app/api.ts'
 import { DeskPage } from '../../app/desk-page.tsx'
 import { useSession } from '../../app/session.tsx'
@@ -20,7 +21,7 @@ export default function AccountsPage() {
   return (
     <DeskPage title={t.title} lead={t.lead}>
       <Listed pages={pages} empty={{ icon: 'bank', title: t.none, text: t.noneText }}>
-        {(items) => <div className="stack gap-3">{items.map((account) => <One key={account.changeId} account={account} onDecide={(verdict) => setDeciding({ account, verdict })} />)}</div>}
+        {(items) => <RowList items={items} rowKey={(account) => account.changeId}>{(account) => <One account={account} onDecide={(verdict) => setDeciding({ account, verdict })} />}</RowList>}
       </Listed>
       {deciding && <DecideDialog key={deciding.account.changeId} {...deciding} onClose={() => setDeciding(undefined)} />}
     </DeskPage>

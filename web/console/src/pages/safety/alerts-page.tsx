@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
 import { Bdi, Button, Card, Confirm, EmptyState, Icon, Notice, Phone, ProblemNotice, SelectField, StatusBadge, TextArea, Timeline, useText, useToast, When } from '@app/ui'
+import { RowList } from '../../../ui/row-list.tsx'
 import { FilterField } from '../../../ui/filter-field.tsx'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { DeskPage } from '../../app/desk-page.tsx'
@@ -19,7 +20,7 @@ export default function AlertsPage() {
     <DeskPage title={t.title} lead={t.lead}>
       <div className="bar"><FilterField id="alerts-shown" label={t.title} all={t.open} value={past} options={[{ value: 'past', label: t.past }]} onChange={setPast} /></div>
       <Answered answer={answer} shape="card">
-        {({ items }) => (items.length === 0 ? <EmptyState icon="shield" title={t.none}>{t.noneText}</EmptyState> : <div className="stack gap-3">{items.map((one) => <AlertCard key={one.id} alert={one} />)}</div>)}
+        {({ items }) => (items.length === 0 ? <EmptyState icon="shield" title={t.none}>{t.noneText}</EmptyState> : <RowList items={items} rowKey={(one) => one.id}>{(one) => <AlertCard alert={one} />}</RowList>)}
       </Answered>
     </DeskPage>
   )
