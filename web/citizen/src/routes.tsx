@@ -5,7 +5,7 @@ import { Shell } from './app/shell.tsx'
 import HomePage from './pages/home/home-page.tsx'
 
 const words = createMessages({
-  en: { lost: 'This page is not here', lostText: 'The address may be mistyped.', broke: 'This page could not be shown', brokeText: 'What you wrote is kept. Please open the page again.', home: 'To the services', again: 'Open again' },
+  en: { lost: 'Page not found', lostText: 'Check the address and try again.', broke: 'We couldn’t show this page', brokeText: 'What you wrote is saved. Open the page again.', home: 'Go to services', again: 'Try again' },
   ur: { lost: 'یہ صفحہ موجود نہیں', lostText: 'شاید پتہ لکھنے میں غلطی ہوئی ہے۔', broke: 'یہ صفحہ نہیں کھل سکا', brokeText: 'آپ کا لکھا ہوا محفوظ ہے۔ صفحہ دوبارہ کھولیں۔', home: 'سروسز پر جائیں', again: 'دوبارہ کھولیں' },
 })
 

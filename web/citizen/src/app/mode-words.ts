@@ -4,13 +4,13 @@ import type { Mode } from '@app/domain/requests'
 export const modeWords = createMessages({
   en: {
     doorstep: 'We come to you',
-    doorstepText: 'A representative comes home, fills the form, brings the paper back.',
+    doorstepText: 'Someone comes to your home, fills in the form and brings the document back.',
     centre: 'At a centre',
-    centreText: 'You come once; everything is done at one desk.',
+    centreText: 'You come once and everything is done at one desk.',
     remote: 'From your phone',
-    remoteText: 'You upload photos and pay by PSID; nobody has to come.',
+    remoteText: 'Send photos and pay by PSID. Nobody has to visit.',
     selfService: 'You go yourself',
-    selfServiceText: 'We tell you where and with what; you pay only the government fee.',
+    selfServiceText: 'We tell you where to go and what to take. You pay only the government fee.',
   },
   ur: {
     doorstep: 'ہم آپ کے گھر آئیں',

@@ -12,7 +12,7 @@ const words = createMessages({
     counter: 'paid at the office counter',
     direct: 'you pay them directly',
     collectable: '',
-    assessed: 'The office names the final figure; you then accept it or stop, free of charge.',
+    assessed: 'The office sets the final amount. You can then accept it, or stop free of charge.',
   },
   ur: {
     notPaid: 'ابھی ادائیگی نہیں ہوئی۔ یہ رقم طے ہے: دروازے پر کوئی اس سے زیادہ نہیں مانگ سکتا۔',

@@ -4,8 +4,8 @@ import { useProgramme } from './programme.tsx'
 import { useNavigation } from './routing.ts'
 
 const words = createMessages({
-  en: { skip: 'Skip to the content', home: 'Services', requests: 'Requests', verify: 'Check', me: 'Me', places: 'Places in this app', offline: 'No network. What you opened before can still be read.' },
-  ur: { skip: 'سیدھا مواد پر جائیں', home: 'سروسز', requests: 'درخواستیں', verify: 'تصدیق', me: 'میں', places: 'ایپ کے حصے', offline: 'نیٹ ورک نہیں ہے۔ جو پہلے کھولا تھا وہ پڑھا جا سکتا ہے۔' },
+  en: { skip: 'Skip to main content', home: 'Services', requests: 'Requests', verify: 'Check', me: 'My account', places: 'Main sections', offline: 'You’re offline. Pages you’ve already opened may still be here.' },
+  ur: { skip: 'سیدھا مواد پر جائیں', home: 'سروسز', requests: 'درخواستیں', verify: 'تصدیق', me: 'میرا کھاتہ', places: 'ایپ کے حصے', offline: 'انٹرنیٹ نہیں ہے۔ جو صفحے پہلے کھولے تھے وہ شاید اب بھی کھل جائیں۔' },
 })
 
 export function Shell({ children }: { children?: ReactNode }) {
@@ -35,7 +35,7 @@ export function Shell({ children }: { children?: ReactNode }) {
             { href: '/', icon: 'home', label: t.home, current: at('/') },
             { href: '/requests', icon: 'request', label: t.requests, current: at('/requests') || at('/booked') },
             { href: '/verify', icon: 'shield', label: t.verify, current: at('/verify') },
-            { href: '/me', icon: 'person', label: t.me, current: at('/me') || at('/household') || at('/help') },
+            { href: '/me', icon: 'person', label: t.me, current: at('/me') || at('/household') },
           ]}
         />
       )}

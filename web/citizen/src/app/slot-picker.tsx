@@ -5,7 +5,7 @@ import { Between, ChoiceCards, createMessages, dayOf, formatWhen, useLanguage, u
 export type Slot = Output<'slots.list'>['slots'][number]
 
 const words = createMessages({
-  en: { day: 'Which day?', time: 'What time?', left: (count: number) => (count === 1 ? '1 place left' : `${count} places left`) },
+  en: { day: 'Which day?', time: 'What time?', left: (count: number) => (count === 1 ? '1 space left' : `${count} spaces left`) },
   ur: { day: 'کس دن؟', time: 'کس وقت؟', left: (count) => (count === 1 ? '1 جگہ باقی' : `${count} جگہیں باقی`) },
 })
 

@@ -6,7 +6,7 @@ import { useObjectUrl } from '../live/use-object-url.ts'
 import { Field, type FieldFrame } from './field.tsx'
 
 const words = createMessages({
-  en: { take: 'Take a photo', choose: 'Choose a file', again: 'Take it again', other: 'Choose another file', chosen: 'The photo', photo: 'A photo (JPG or PNG)', orPdf: 'A photo, or a PDF of up to ten pages' },
+  en: { take: 'Take a photo', choose: 'Choose a file', again: 'Take it again', other: 'Choose another file', chosen: 'Photo', photo: 'Photo (JPG or PNG)', orPdf: 'Photo, or PDF of up to 10 pages' },
   ur: { take: 'تصویر لیں', choose: 'فائل چنیں', again: 'دوبارہ لیں', other: 'دوسری فائل چنیں', chosen: 'تصویر', photo: 'تصویر (JPG یا PNG)', orPdf: 'تصویر، یا دس صفحوں تک کی PDF' },
 })
 

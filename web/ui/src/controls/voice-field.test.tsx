@@ -50,7 +50,7 @@ test('recorded, heard, deleted; the microphone is let go', async () => {
   page.unmount()
 })
 
-test.each([['NotAllowedError', 'The microphone is not allowed'], ['NotFoundError', 'No microphone was found'], ['AbortError', 'broke off']])('%s is said, and can be tried again', async (name, words) => {
+test.each([['NotAllowedError', 'isn’t allowed to use the microphone'], ['NotFoundError', 'couldn’t find a microphone'], ['AbortError', 'The recording stopped']])('%s is said, and can be tried again', async (name, words) => {
   allow = async () => { throw new DOMException('no', name) }
   const page = render(<Told />)
   press(page.box, 'Record your voice')
@@ -71,7 +71,7 @@ test('a browser that cannot record says so and offers nothing', async () => {
   const page = render(<Told />)
   press(page.box, 'Record your voice')
   await settle()
-  expect(page.text()).toContain('This browser cannot record')
+  expect(page.text()).toContain('This browser can’t record')
   expect(page.box.querySelector('button')).toBeNull()
   page.unmount()
 })

@@ -9,11 +9,11 @@ import { useRecorder } from './use-recorder.ts'
 
 const words = createMessages({
   en: {
-    record: 'Record your voice', stop: 'Stop', again: 'Record again', remove: 'Delete', retry: 'Try again', asking: 'The phone asks whether it may use the microphone', recording: 'Recording', of: 'of', recorded: 'Your recording',
-    denied: 'The microphone is not allowed for this page. Allow it in the browser’s settings and try again, or go on without it.',
-    none: 'No microphone was found on this device. You can go on without it.',
-    unsupported: 'This browser cannot record. You can go on without it.',
-    broken: 'The recording broke off. Please try again.',
+    record: 'Record your voice', stop: 'Stop', again: 'Record again', remove: 'Delete', retry: 'Try again', asking: 'Allow your phone to use the microphone', recording: 'Recording', of: 'of', recorded: 'Your recording',
+    denied: 'This page isn’t allowed to use the microphone. Allow it in your browser settings and try again, or continue without it.',
+    none: 'We couldn’t find a microphone. You can continue without it.',
+    unsupported: 'This browser can’t record. You can continue without it.',
+    broken: 'The recording stopped. Try again.',
   },
   ur: {
     record: 'اپنی آواز ریکارڈ کریں', stop: 'روکیں', again: 'دوبارہ ریکارڈ کریں', remove: 'مٹا دیں', retry: 'دوبارہ کوشش کریں', asking: 'فون مائیک کی اجازت مانگ رہا ہے', recording: 'ریکارڈ ہو رہا ہے', of: 'میں سے', recorded: 'آپ کی ریکارڈنگ',

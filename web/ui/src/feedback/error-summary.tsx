@@ -4,7 +4,7 @@ import { createMessages } from '../i18n/messages.ts'
 import { useText } from '../i18n/language.tsx'
 
 const words = createMessages({
-  en: { title: 'Something is missing or needs a change', kept: 'What you have written is kept.' },
+  en: { title: 'There is a problem', kept: 'What you’ve written is saved.' },
   ur: { title: 'کچھ رہ گیا ہے یا بدلنا ہے', kept: 'جو آپ نے لکھا ہے وہ محفوظ ہے۔' },
 })
 

@@ -46,27 +46,27 @@ describe('FormRenderer', () => {
     const { page, answers } = renderForm()
     type(page.box.querySelector('#price'), '1,200')
     expect(answers().price).toBe(120_000)
-    expect(page.text()).toContain('Please answer this')
+    expect(page.text()).toContain('Answer this question')
     page.unmount()
   })
 
   test('a repeated group has its own conditions and can grow to its limit and shrink', () => {
     const { page, answers } = renderForm()
-    click(buttonSaying(page.box, 'Add one more'))
-    click(buttonSaying(page.box, 'Add one more'))
+    click(buttonSaying(page.box, 'Add another'))
+    click(buttonSaying(page.box, 'Add another'))
     expect(answers().children).toEqual([{}, {}])
-    expect(buttonSaying(page.box, 'Add one more')).toBeNull()
+    expect(buttonSaying(page.box, 'Add another')).toBeNull()
     const secondYes = page.box.querySelectorAll('input[name="children.1.school"]')[0] ?? null
     click(secondYes)
     expect(page.box.querySelector('[id="children.1.class"]')).not.toBeNull()
     expect(page.box.querySelector('[id="children.0.class"]')).toBeNull()
-    click(buttonSaying(page.box, 'Take out'))
+    click(buttonSaying(page.box, 'Remove'))
     expect(answers().children).toEqual([{ school: true }])
     page.unmount()
   })
 
   test('problems become a summary with the name of the field', () => {
-    expect(formErrors(fields, [{ field: 'price', refusal: 'answer_missing' }], 'en')).toEqual([{ fieldId: 'price', message: 'Price: Please answer this' }])
+    expect(formErrors(fields, [{ field: 'price', refusal: 'answer_missing' }], 'en')).toEqual([{ fieldId: 'price', message: 'Price: Answer this question' }])
     expect(formErrors(fields, [{ field: 'price', refusal: 'x', message: both('Too low', 'کم ہے') }], 'ur')[0]?.message).toBe('قیمت: کم ہے')
   })
 })

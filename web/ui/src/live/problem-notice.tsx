@@ -6,11 +6,11 @@ import type { Problem } from './problem.ts'
 
 const words = createMessages({
   en: {
-    offline: 'There is no network just now',
-    offlineKept: 'What you wrote is still here. Try again when the network is back.',
+    offline: 'You’re offline',
+    offlineKept: 'What you wrote is still here. Try again when you’re back online.',
     broken: 'Something went wrong on our side',
-    brokenKept: 'Nothing you wrote is lost. Please try again in a little while.',
-    signedOut: 'Please sign in again',
+    brokenKept: 'What you wrote is saved. Try again in a few minutes.',
+    signedOut: 'Sign in again',
     again: 'Try again',
   },
   ur: {

@@ -47,7 +47,7 @@ export interface MapViewProps {
 
 const MapCanvas = lazy(() => import('./map-canvas.tsx'))
 
-const words = createMessages({ en: { coming: 'The map is coming' }, ur: { coming: 'نقشہ آ رہا ہے' } })
+const words = createMessages({ en: { coming: 'Loading the map' }, ur: { coming: 'نقشہ آ رہا ہے' } })
 
 /** The map is one of the heaviest things on a phone: it is fetched only when shown, and words stand in for it. */
 export function MapView(props: MapViewProps) {

@@ -11,7 +11,7 @@ import { centreWords } from '../book/centre-words.ts'
 import './board.css'
 
 const words = createMessages({
-  en: { back: 'Services', no: 'Number', counter: 'Counter', called: 'Please come to the counter', nobody: 'Nobody is called now', nobodyText: 'Draw a number at the door.' },
+  en: { back: 'Services', no: 'Number', counter: 'Counter', called: 'Please come to the counter', nobody: 'Nobody is being called', nobodyText: 'Take a number at the door.' },
   ur: { back: 'سروسز', no: 'نمبر', counter: 'کاؤنٹر', called: 'براہِ کرم کاؤنٹر پر آئیں', nobody: 'ابھی کسی کو نہیں بلایا گیا', nobodyText: 'دروازے پر نمبر لیں۔' },
 })
 

@@ -6,8 +6,8 @@ import { placesOf } from '../../app/form-world.ts'
 type AreaEvent = Output<'areaEvents.list'>['items'][number]
 
 const words = createMessages({
-  en: { title: 'Out of the ordinary', text: 'There deadlines and the fee for a missed visit rest, and visits are moved to after it.', until: 'until', flood: 'Flood', smog: 'Smog', heat: 'Great heat', unrest: 'Unrest', network: 'Network cut', system_down: 'An office’s system is down', more: (count: number) => `and ${count} more` },
-  ur: { title: 'غیر معمولی صورتِ حال', text: 'وہاں مدت اور گھر پر نہ ملنے کی رقم رکی ہوئی ہے، اور ملاقاتیں اس کے بعد رکھی جاتی ہیں۔', until: 'کب تک:', flood: 'سیلاب', smog: 'سموگ', heat: 'شدید گرمی', unrest: 'حالات خراب', network: 'نیٹ ورک بند', system_down: 'دفتر کا نظام بند', more: (count) => `اور ${count}` },
+  en: { title: 'Emergencies', text: 'Deadlines are paused there, nobody is charged for a missed visit, and visits are moved to a later date.', until: 'until', flood: 'Flood', smog: 'Smog', heat: 'Extreme heat', unrest: 'Unrest', network: 'Network down', system_down: 'An office’s system is down', more: (count: number) => `and ${count} more` },
+  ur: { title: 'غیر معمولی صورتِ حال', text: 'وہاں مدت رکی ہوئی ہے، گھر پر نہ ملنے کی رقم نہیں لی جاتی، اور ملاقاتیں بعد کی تاریخ پر رکھی جاتی ہیں۔', until: 'کب تک:', flood: 'سیلاب', smog: 'سموگ', heat: 'شدید گرمی', unrest: 'حالات خراب', network: 'نیٹ ورک بند', system_down: 'دفتر کا نظام بند', more: (count) => `اور ${count}` },
 })
 
 const SHOWN = 3

@@ -6,8 +6,8 @@ import { useSession } from '../../app/session.tsx'
 import { SignInGate } from '../../app/sign-in-gate.tsx'
 
 const words = createMessages({
-  en: { title: 'Me', name: 'My name', nameHint: 'As on the identity card', save: 'Save', saved: 'Saved', phone: 'Phone', language: 'Language', household: 'My household', householdText: 'Children, parents, husband or wife', record: 'My record', recordText: 'What is kept, who looked, take or delete it', help: 'Help and other offices', helpText: 'Where to go for what we do not do', out: 'Sign out', outText: 'On a shared phone, sign out when you are done.' },
-  ur: { title: 'میں', name: 'میرا نام', nameHint: 'جیسے شناختی کارڈ پر ہے', save: 'محفوظ کریں', saved: 'محفوظ ہو گیا', phone: 'فون', language: 'زبان', household: 'میرا گھرانہ', householdText: 'بچے، والدین، شوہر یا بیوی', record: 'میرا ریکارڈ', recordText: 'کیا محفوظ ہے، کس نے دیکھا، لے جائیں یا مٹائیں', help: 'مدد اور دوسرے دفاتر', helpText: 'جو کام ہم نہیں کرتے، وہ کہاں ہوتا ہے', out: 'سائن آؤٹ', outText: 'فون مشترکہ ہو تو کام کے بعد سائن آؤٹ کر دیں۔' },
+  en: { title: 'My account', name: 'My name', nameHint: 'As it is on your identity card', save: 'Save', saved: 'Saved', phone: 'Phone', language: 'Language', household: 'My household', householdText: 'Children, parents, husband or wife', record: 'My record', recordText: 'What we keep, who has seen it; download or delete it', help: 'Help and other offices', helpText: 'Where to go for things we don’t do', out: 'Sign out', outText: 'If you share this phone, sign out when you’ve finished.' },
+  ur: { title: 'میرا کھاتہ', name: 'میرا نام', nameHint: 'جیسے شناختی کارڈ پر ہے', save: 'محفوظ کریں', saved: 'محفوظ ہو گیا', phone: 'فون', language: 'زبان', household: 'میرا گھرانہ', householdText: 'بچے، والدین، شوہر یا بیوی', record: 'میرا ریکارڈ', recordText: 'کیا محفوظ ہے، کس نے دیکھا؛ اپنے پاس رکھیں یا مٹائیں', help: 'مدد اور دوسرے دفاتر', helpText: 'جو کام ہم نہیں کرتے، وہ کہاں ہوتا ہے', out: 'سائن آؤٹ', outText: 'فون مشترکہ ہو تو کام کے بعد سائن آؤٹ کر دیں۔' },
 })
 
 export default function MePage() {

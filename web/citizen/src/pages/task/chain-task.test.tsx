@@ -7,7 +7,7 @@ import type { TaskProps } from './task-frame.tsx'
 
 const request = { id: 'r1', discreet: false, serviceName: { en: 'Test service', ur: 'آزمائشی سروس' } } as TaskProps['request']
 
-test.each([['en', 'No paper is chosen', 'My requests'], ['ur', 'کوئی کاغذ نہیں چنا گیا', 'میری درخواستیں']] as const)('the way of a paper, opened without saying which, says so and leads on, in %s', async (language, said, way) => {
+test.each([['en', 'No document chosen', 'My requests'], ['ur', 'کوئی کاغذ نہیں چنا گیا', 'میری درخواستیں']] as const)('the way of a paper, opened without saying which, says so and leads on, in %s', async (language, said, way) => {
   history.replaceState(null, '', '/requests/r1/paper')
   const box = document.body.appendChild(document.createElement('div'))
   const root = createRoot(box)

@@ -7,7 +7,7 @@ import { placesOf, worldOf } from '../../app/form-world.ts'
 import { Answered } from '../../app/states.tsx'
 import { TaskFrame, type TaskProps } from './task-frame.tsx'
 
-const words = createMessages({ en: { title: 'The form', save: 'Save', saved: 'The form is complete', part: 'Saved. You can go on later.' }, ur: { title: 'فارم', save: 'محفوظ کریں', saved: 'فارم مکمل ہو گیا', part: 'محفوظ ہو گیا۔ باقی بعد میں بھر سکتے ہیں۔' } })
+const words = createMessages({ en: { title: 'Form', save: 'Save', saved: 'You’ve completed the form', part: 'Saved. You can finish it later.' }, ur: { title: 'فارم', save: 'محفوظ کریں', saved: 'فارم مکمل ہو گیا', part: 'محفوظ ہو گیا۔ باقی بعد میں بھر سکتے ہیں۔' } })
 
 export function FormTask(task: TaskProps) {
   const t = useText(words)

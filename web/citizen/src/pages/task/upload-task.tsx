@@ -9,7 +9,7 @@ import { TaskFrame, type TaskProps } from './task-frame.tsx'
 import { taskWords } from './task-words.ts'
 
 const words = createMessages({
-  en: { title: 'Photographs of the papers', lead: 'A photo in daylight, the whole paper in the picture, nothing shining; or the paper as a PDF.', front: 'front side', back: 'back side', page: 'page', good: 'Good', again: 'Please take it again', sending: 'Sending…' },
+  en: { title: 'Photos of your papers', lead: 'Take it in daylight with the whole page in view and no glare, or send a PDF.', front: 'front', back: 'back', page: 'page', good: 'Good', again: 'Take it again', sending: 'Sending…' },
   ur: { title: 'کاغذوں کی تصویریں', lead: 'تصویر دن کی روشنی میں لیں، پورا کاغذ نظر آئے، کچھ چمک نہ رہا ہو؛ یا کاغذ کی PDF بھیجیں۔', front: 'سامنے کا رُخ', back: 'پچھلا رُخ', page: 'صفحہ', good: 'ٹھیک ہے', again: 'دوبارہ تصویر لیں', sending: 'بھیجی جا رہی ہے…' },
 })
 
