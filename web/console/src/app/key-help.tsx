@@ -2,7 +2,7 @@ import { createMessages, Dialog, useText } from '@app/ui'
 import { useKeyList } from './keys.tsx'
 
 const words = createMessages({
-  en: { title: 'Keys', note: 'Single letters work when no field is being written in; Esc leaves a field.' },
+  en: { title: 'Keyboard shortcuts', note: 'Single-letter keys work when you’re not typing in a field. Press Esc to leave a field.' },
   ur: { title: 'کی بورڈ کے بٹن', note: 'ایک حرف والے بٹن تب چلتے ہیں جب کسی خانے میں نہ لکھ رہے ہوں؛ Esc سے خانے سے نکلیں۔' },
 })
 

@@ -2,7 +2,7 @@ import { createMessages, EmptyState, LinkButton, Page, useText } from '@app/ui'
 import { BASE } from './paths.ts'
 
 const words = createMessages({
-  en: { lost: 'This page is not here', lostText: 'The address may be mistyped.', broke: 'This page could not be shown', brokeText: 'What you saved is safe. Please open the page again.', home: 'To your desk', again: 'Open again' },
+  en: { lost: 'Page not found', lostText: 'Check the address and try again.', broke: 'We couldn’t show this page', brokeText: 'Everything you saved is safe. Open the page again.', home: 'Go to your desk', again: 'Try again' },
   ur: { lost: 'یہ صفحہ موجود نہیں', lostText: 'شاید پتہ لکھنے میں غلطی ہوئی ہے۔', broke: 'یہ صفحہ نہیں کھل سکا', brokeText: 'جو محفوظ کیا تھا وہ محفوظ ہے۔ صفحہ دوبارہ کھولیں۔', home: 'اپنی میز پر', again: 'دوبارہ کھولیں' },
 })
 

@@ -4,9 +4,9 @@ import type { Desk } from './desks.ts'
 
 export const placeWords = createMessages({
   en: {
-    board: 'Board', map: 'Map', moves: 'Move visits', capacity: 'Capacity', filings: 'Filings', messages: 'Messages', events: 'Area events', debts: 'Missed visits', papers: 'Papers to fetch', alerts: 'Calls for help', scorecards: 'Departments', outcomes: 'Outcomes',
-    applicants: 'Applicants', accounts: 'Accounts for pay', proceedings: 'Due process', robberies: 'Robberies', agencies: 'Agencies', queue: 'Queue', order: 'New order', orders: 'Orders', till: 'Till', people: 'People', shifts: 'Shifts', statement: 'Statement', requests: 'Invite and ask',
-    balance: 'Trial balance', payables: 'Owed to departments', deposits: 'Deposits', payouts: 'Payouts', clearing: 'Rails and banks', credits: 'Unknown credits', refunds: 'Refunds', actions: 'Who did what', looks: 'Who looked',
+    board: 'Board', map: 'Map', moves: 'Move visits', capacity: 'Capacity', filings: 'Filings', messages: 'Messages', events: 'Area events', debts: 'Missed visits', papers: 'Papers to recover', alerts: 'Calls for help', scorecards: 'Departments', outcomes: 'Outcomes',
+    applicants: 'Applicants', accounts: 'Pay accounts', proceedings: 'Proceedings', robberies: 'Robberies', agencies: 'Agencies', queue: 'Queue', order: 'New order', orders: 'Orders', till: 'Till', people: 'People', shifts: 'Shifts', statement: 'Statement', requests: 'Invitations and requests',
+    balance: 'Trial balance', payables: 'Owed to departments', deposits: 'Deposits', payouts: 'Payouts', clearing: 'Payment channels', credits: 'Unidentified payments', refunds: 'Refunds', actions: 'Who did what', looks: 'Who viewed what',
   },
   ur: {
     board: 'فہرست', map: 'نقشہ', moves: 'ملاقاتیں منتقل', capacity: 'گنجائش', filings: 'محکموں کو', messages: 'پیغام', events: 'ہنگامی صورتیں', debts: 'غیر حاضری', papers: 'واپس لانے والے کاغذ', alerts: 'مدد کی پکار', scorecards: 'محکمے', outcomes: 'نتائج',

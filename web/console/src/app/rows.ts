@@ -4,7 +4,7 @@ import { createMessages, useText } from '@app/ui'
 import { isTyping, useKeys } from './keys.tsx'
 
 const words = createMessages({
-  en: { group: 'Lists', next: 'Next row', before: 'Row before', first: 'First row', last: 'Last row', open: 'Open the row', find: 'To the search or filter', back: 'Back to the list' },
+  en: { group: 'Lists', next: 'Next row', before: 'Previous row', first: 'First row', last: 'Last row', open: 'Open the row', find: 'Go to the search or filter', back: 'Back to the list' },
   ur: { group: 'فہرستیں', next: 'اگلی سطر', before: 'پچھلی سطر', first: 'پہلی سطر', last: 'آخری سطر', open: 'سطر کھولیں', find: 'تلاش یا فلٹر پر', back: 'فہرست پر واپس' },
 })
 

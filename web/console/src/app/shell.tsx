@@ -17,8 +17,8 @@ import { useWide } from './use-wide.ts'
 
 const words = createMessages({
   en: {
-    skip: 'Skip to the content', desks: 'Desks', out: 'Sign out', keys: 'Keyboard', help: 'Show all keys', offline: 'No network. What is on the screen may be old.', loading: 'Loading',
-    elsewhere: 'This desk is not yours', elsewhereText: 'Your role does not open it. Ask your supervisor if it should.', none: 'No desk is open to you yet', noneText: 'Your account has no role that works in the console.', group: 'Everywhere', go: 'Go to', menu: 'Desks and pages',
+    skip: 'Skip to main content', desks: 'Desks', out: 'Sign out', keys: 'Keyboard', help: 'Show all keyboard shortcuts', offline: 'You’re offline. What you see may be out of date.', loading: 'Loading',
+    elsewhere: 'You don’t have access to this desk', elsewhereText: 'Your role doesn’t include it. If it should, ask your supervisor.', none: 'You don’t have a desk yet', noneText: 'Your account has no role in the console. Ask an administrator.', group: 'Everywhere', go: 'Go to', menu: 'Desks and pages',
   },
   ur: {
     skip: 'سیدھا مواد پر جائیں', desks: 'میزیں', out: 'سائن آؤٹ', keys: 'کی بورڈ', help: 'سب بٹن دکھائیں', offline: 'نیٹ ورک نہیں ہے۔ سکرین پر لکھا پرانا ہو سکتا ہے۔', loading: 'آ رہا ہے',

@@ -7,7 +7,7 @@ import { BASE } from './paths.ts'
 import { placeAt, placesOf, placeWords, type Place } from './places.ts'
 
 const words = createMessages({
-  en: { desks: 'Desks', group: 'Side bar', go: 'To the side bar', fold: 'Fold the side bar to icons', unfold: 'Show names in the side bar' },
+  en: { desks: 'Desks', group: 'Side bar', go: 'Go to the side bar', fold: 'Fold the side bar to icons', unfold: 'Show names in the side bar' },
   ur: { desks: 'میزیں', group: 'کنارے کی پٹی', go: 'کنارے کی پٹی پر', fold: 'پٹی کو صرف نشانوں تک سمیٹیں', unfold: 'پٹی میں نام دکھائیں' },
 })
 

@@ -5,7 +5,7 @@ import { useProgramme } from './programme.tsx'
 import { standOn } from './rows.ts'
 
 const words = createMessages({
-  en: { loading: 'Loading', more: 'Show more', all: (count: number) => `${count} in all` },
+  en: { loading: 'Loading', more: 'Show more', all: (count: number) => `${count} in total` },
   ur: { loading: 'آ رہا ہے', more: 'اور دکھائیں', all: (count) => `کل ${count}` },
 })
 

@@ -4,7 +4,7 @@ import { Answered } from '../app/states.tsx'
 import { usePlaces } from '../request/places.ts'
 
 const words = createMessages({
-  en: { centre: 'Which centre will they come to?', later: 'They decide later: every centre takes them in with the tracking number', open: 'open now' },
+  en: { centre: 'Which centre will they come to?', later: 'They’ll decide later: any centre can take them with the tracking number', open: 'open now' },
   ur: { centre: 'وہ کس سروس سینٹر پر آئیں گے؟', later: 'بعد میں دیکھیں گے: ہر سینٹر ٹریکنگ نمبر پر کام کر دیتا ہے', open: 'ابھی کھلا ہے' },
 })
 

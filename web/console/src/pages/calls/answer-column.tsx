@@ -6,8 +6,8 @@ import { Answered } from '../../app/states.tsx'
 
 const words = createMessages({
   en: {
-    ask: 'What do they ask?', hint: 'Services, papers, fees; also what is not ours', none: 'No answer found', noneText: 'Try another word, in Urdu or English letters.', site: 'Official website', start: 'Write a word to find the answer to read out.',
-    badge: 'Verify a badge', badgeNo: 'Badge number', code: 'Code on their screen', check: 'Check', genuine: 'Genuine', fake: 'Not genuine: nobody should open the door or pay', again: 'Check another',
+    ask: 'What are they asking?', hint: 'Services, papers, fees, and what other offices do', none: 'We couldn’t find an answer', noneText: 'Try another word, or look through the list.', site: 'Official website', start: 'Type what they ask to find an answer to read out.',
+    badge: 'Verify a badge', badgeNo: 'Badge number', code: 'Code on their screen', check: 'Check', genuine: 'Genuine', fake: 'Not genuine: tell them not to open the door or pay', again: 'Check another',
   },
   ur: {
     ask: 'وہ کیا پوچھ رہے ہیں؟', hint: 'سروس، کاغذ، فیس؛ اور جو کام ہمارے نہیں', none: 'جواب نہیں ملا', noneText: 'کوئی اور لفظ لکھیں، اردو یا انگریزی حروف میں۔', site: 'سرکاری ویب سائٹ', start: 'لفظ لکھیں، پڑھ کر سنانے والا جواب آ جائے گا۔',

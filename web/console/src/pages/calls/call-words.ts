@@ -2,10 +2,10 @@ import { createMessages } from '@app/ui'
 
 export const callWords = createMessages({
   en: {
-    title: 'Call centre', caller: 'Caller', request: 'Request', answer: 'Answer', find: 'Find the caller', findHint: 'Phone number, name in either script, or tracking number', search: 'Find', own: 'Their record and household', begin: 'Start the call', beginHint: 'The number that is calling',
-    onCall: 'On a call', withNumber: 'with', noCall: 'No call', finish: 'Finish the call', noCandidate: 'Nobody found', noCandidateText: 'Try another number, part of the name, or order for them as a new caller.', candidates: 'Who it may be', moreFit: 'More people fit. Ask for another word of the name, or for the number they ordered with.', open: 'open', ended: 'ended', newOrder: 'New order', newOrderFor: (name: string) => `New order for ${name}`,
-    byPhone: 'by number', byName: 'by name', byTracking: 'by tracking number', nobody: 'Find the caller first', nobodyText: 'F2 goes to the search. Whoever it may be is shown; you ask and choose.', language: 'Read in', callbacks: 'Call back', recent: 'My calls', discreet: 'Private service: do not name it',
-    phoneMissing: 'Write the number that is calling', startFirst: 'Start the call first',
+    title: 'Call centre', caller: 'Caller', request: 'Request', answer: 'Answer', find: 'Find the caller', findHint: 'Phone number, name in either script, or tracking number', search: 'Find', own: 'Their record and household', begin: 'Start the call', beginHint: 'The caller’s number',
+    onCall: 'On a call', withNumber: 'with', noCall: 'No call', finish: 'End the call', noCandidate: 'Nobody found', noCandidateText: 'Try another number or part of the name, or order for them as a new caller.', candidates: 'Possible matches', moreFit: 'There are more matches. Ask for their full name or the number they ordered with.', open: 'open', ended: 'ended', newOrder: 'New order', newOrderFor: (name: string) => `New order for ${name}`,
+    byPhone: 'by number', byName: 'by name', byTracking: 'by tracking number', nobody: 'Find the caller first', nobodyText: 'Press F2 to search. We show who it could be; you ask and choose.', language: 'Read in', callbacks: 'Call back', recent: 'My calls', discreet: 'Private service: don’t name it',
+    phoneMissing: 'Enter the caller’s number', startFirst: 'Start the call first',
   },
   ur: {
     title: 'کال سینٹر', caller: 'کال کرنے والا', request: 'درخواست', answer: 'جواب', find: 'کال کرنے والے کو تلاش کریں', findHint: 'فون نمبر، اردو یا انگریزی میں نام، یا ٹریکنگ نمبر', search: 'تلاش', own: 'ان کا ریکارڈ اور گھرانہ', begin: 'کال شروع کریں', beginHint: 'جس نمبر سے کال آئی ہے',

@@ -10,8 +10,8 @@ type Callback = Output<'callbacks.list'>['items'][number]
 
 const words = createMessages({
   en: {
-    none: 'Nobody waits for a call', noneText: 'Abandoned calls and visits to confirm appear here.', abandoned: 'Gave up waiting', unproven_visit: 'Did the visit take place?', slot_needed: 'Agree on a time', promised: 'Promised by', late: 'Late', call: 'Call', done: 'Called', open: 'Open request',
-    take: 'I take it', mineFor: (minutes: number) => `Yours for ${minutes} min`, another: 'Another is calling', title: 'Called back', tries: (count: number) => `tried ${count} times`, reached: 'Did somebody answer?', yes: 'Yes', no: 'No: promise again', took: 'Did the visit take place as recorded?', tookYes: 'Yes, it did', tookNo: 'No, it did not', note: 'Note', save: 'Save', choose: 'Please choose one',
+    none: 'No calls to make', noneText: 'Missed calls and visits to confirm appear here.', abandoned: 'Hung up while waiting', unproven_visit: 'Did the visit take place?', slot_needed: 'Agree a time', promised: 'Promised by', late: 'Late', call: 'Call', done: 'Called', open: 'Open request',
+    take: 'I’ll take it', mineFor: (minutes: number) => `Yours for ${minutes} min`, another: 'Someone else is calling', title: 'Called back', tries: (count: number) => `tried ${count} times`, reached: 'Did anyone answer?', yes: 'Yes', no: 'No: call again later', took: 'Did the visit take place as recorded?', tookYes: 'Yes, it did', tookNo: 'No, it did not', note: 'Note', save: 'Save', choose: 'Choose one',
   },
   ur: {
     none: 'کسی کو واپس کال نہیں کرنی', noneText: 'ادھوری کالیں اور تصدیق والی ملاقاتیں یہاں آئیں گی۔', abandoned: 'انتظار چھوڑ دیا', unproven_visit: 'کیا ملاقات ہوئی تھی؟', slot_needed: 'وقت طے کرنا ہے', promised: 'وعدہ:', late: 'دیر', call: 'کال', done: 'کال کر لی', open: 'درخواست کھولیں',

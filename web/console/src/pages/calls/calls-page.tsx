@@ -16,7 +16,7 @@ import { useCallerProof } from './use-caller-proof.ts'
 import { useSeat } from './use-seat.ts'
 
 const keyWords = createMessages({
-  en: { find: 'Find the caller', order: 'New order', answers: 'Answers', badge: 'Verify a badge', finish: 'Finish the call', own: 'The caller’s own record and household', language: 'Read in the other language' },
+  en: { find: 'Find the caller', order: 'New order', answers: 'Answers', badge: 'Verify a badge', finish: 'End the call', own: 'The caller’s own record and household', language: 'Switch the reading language' },
   ur: { find: 'کال کرنے والے کو تلاش کریں', order: 'نیا آرڈر', answers: 'جوابات', badge: 'بیج کی تصدیق', finish: 'کال ختم کریں', own: 'کال کرنے والے کا ریکارڈ اور گھرانہ', language: 'دوسری زبان میں پڑھیں' },
 })
 

@@ -4,7 +4,7 @@ import { createMessages } from '@app/ui'
 export type Disposition = Input<'calls.finish'>['disposition']
 
 export const dispositionWords = createMessages({
-  en: { ordered: 'Ordered', status: 'Asked for the state', rescheduled: 'Moved the time', cancelled: 'Cancelled', complaint: 'Complaint', information: 'Information', not_ours: 'Not ours: told where to go', verified: 'Verified a badge', wrong_number: 'Wrong number', dropped: 'Call dropped', other: 'Something else' },
+  en: { ordered: 'Ordered', status: 'Asked about progress', rescheduled: 'Changed the time', cancelled: 'Cancelled', complaint: 'Complaint', information: 'Information', not_ours: 'Another office: told where to go', verified: 'Verified a badge', wrong_number: 'Wrong number', dropped: 'Call dropped', other: 'Something else' },
   ur: { ordered: 'آرڈر ہوا', status: 'حال پوچھا', rescheduled: 'وقت بدلا', cancelled: 'منسوخ کیا', complaint: 'شکایت', information: 'معلومات', not_ours: 'ہمارا کام نہیں: جگہ بتائی', verified: 'بیج کی تصدیق', wrong_number: 'غلط نمبر', dropped: 'کال کٹ گئی', other: 'کچھ اور' },
 })
 

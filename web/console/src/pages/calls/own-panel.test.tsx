@@ -20,8 +20,8 @@ function Desk({ on }: { on: ActiveCall | undefined }) {
 
 test('what is the caller’s own opens after they read the code, for this call and for nobody else', async () => {
   const draw = await show(<Desk on={call} />)
-  expect(document.body.textContent).toContain('Is it really this person?')
-  await press('Send the code')
+  expect(document.body.textContent).toContain('Confirm who’s calling')
+  await press('Send code')
   expect([sent.at(-1)?.call, sent.at(-1)?.body]).toEqual(['POST /api/calls/check/code', { phone: '+923001234567' }])
   expect(document.activeElement?.id).toBe('own-code')
   expect(sent.some((one) => one.call === 'GET /api/household')).toBe(false)
@@ -39,14 +39,14 @@ test('what is the caller’s own opens after they read the code, for this call a
   await draw(<Desk on={{ ...call, over: true }} />)
   expect(document.body.textContent).not.toContain('Test Child')
   await draw(<Desk on={call} />)
-  await press('No longer speak for them')
+  await press('Stop acting for them')
   await pause()
   expect(sent.some((one) => one.call === 'POST /api/calls/check/end')).toBe(true)
-  expect(document.body.textContent).toContain('Is it really this person?')
+  expect(document.body.textContent).toContain('Confirm who’s calling')
 
   await draw(<Desk on={{ ...call, callId: 'c2' }} />)
   expect(document.body.textContent).not.toContain('Test Child')
-  expect(document.body.textContent).toContain('Is it really this person?')
+  expect(document.body.textContent).toContain('Confirm who’s calling')
   await draw(<Desk on={undefined} />)
   expect(document.body.textContent).toContain('Only during a call')
 })

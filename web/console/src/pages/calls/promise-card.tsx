@@ -3,7 +3,7 @@ import { Button, createMessages, newId, Notice, PhoneField, ProblemNotice, useTe
 import { useAct } from '../../app/api.ts'
 
 const words = createMessages({
-  en: { open: 'A caller gave up: promise a call', phone: 'Their number', save: 'Promise', promised: 'Promised by' },
+  en: { open: 'A caller hung up: promise to call back', phone: 'Their number', save: 'Promise a call', promised: 'Promised by' },
   ur: { open: 'کسی نے انتظار چھوڑ دیا: واپس کال کا وعدہ', phone: 'ان کا نمبر', save: 'وعدہ درج کریں', promised: 'وعدہ:' },
 })
 

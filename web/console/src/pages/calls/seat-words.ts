@@ -2,8 +2,8 @@ import { createMessages } from '@app/ui'
 
 export const seatWords = createMessages({
   en: {
-    seat: 'My telephone', extension: 'Extension', sit: 'Sit down, ready', ready: 'Ready', away: 'Away', leave: 'Another seat', wrapUp: 'Wrap-up: say what it was about', hidden: 'Number hidden', waiting: (count: number) => `${count} waiting`, longest: (words: string) => `longest ${words}`, board: 'Wallboard',
-    ring: 'Demo: let a call ring', hangUp: 'Demo: the caller hangs up', needed: 'Write the extension', toggle: 'Ready or away', minutes: (count: number) => `${count} min`, seconds: (count: number) => `${count} s`,
+    seat: 'My phone', extension: 'Extension', sit: 'Start taking calls', ready: 'Ready', away: 'Away', leave: 'Change extension', wrapUp: 'Wrap-up: record what it was about', hidden: 'Number hidden', waiting: (count: number) => `${count} waiting`, longest: (words: string) => `longest ${words}`, board: 'Wallboard',
+    ring: 'Demo: ring a call', hangUp: 'Demo: the caller hangs up', needed: 'Enter your extension', toggle: 'Ready or away', minutes: (count: number) => `${count} min`, seconds: (count: number) => `${count} s`,
   },
   ur: {
     seat: 'میرا فون', extension: 'ایکسٹینشن', sit: 'بیٹھیں، تیار', ready: 'تیار', away: 'وقفہ', leave: 'دوسری نشست', wrapUp: 'کال ختم: بتائیں کس بارے میں تھی', hidden: 'نمبر چھپا ہوا ہے', waiting: (count) => `${count} منتظر`, longest: (words) => `سب سے زیادہ ${words}`, board: 'وال بورڈ',

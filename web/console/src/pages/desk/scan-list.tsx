@@ -6,7 +6,7 @@ import { deskWords, type Application } from './desk-words.ts'
 type Scan = Application['scans'][number]
 
 const words = createMessages({
-  en: { logged: 'Every look is recorded.', loading: 'The picture is coming', larger: 'Larger', smaller: 'Smaller', turn: 'Turn', pdf: 'This paper is a PDF', openPdf: 'Open it', before: 'Before', after: 'Next', of: (now: number, all: number) => `${now} of ${all}` },
+  en: { logged: 'Every view is recorded.', loading: 'Loading the picture', larger: 'Larger', smaller: 'Smaller', turn: 'Rotate', pdf: 'This is a PDF', openPdf: 'Open it', before: 'Previous', after: 'Next', of: (now: number, all: number) => `${now} of ${all}` },
   ur: { logged: 'ہر بار دیکھنا درج ہوتا ہے۔', loading: 'تصویر آ رہی ہے', larger: 'بڑا', smaller: 'چھوٹا', turn: 'گھمائیں', pdf: 'یہ کاغذ PDF ہے', openPdf: 'کھولیں', before: 'پچھلا', after: 'اگلا', of: (now, all) => `${all} میں سے ${now}` },
 })
 

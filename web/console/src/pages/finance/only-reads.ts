@@ -1,7 +1,7 @@
 import { createMessages, useText } from '@app/ui'
 import { useSession } from '../../app/session.tsx'
 
-const words = createMessages({ en: { auditor: 'The auditor reads; finance acts' }, ur: { auditor: 'آڈیٹر صرف دیکھتا ہے؛ عمل شعبہ حساب کرتا ہے' } })
+const words = createMessages({ en: { auditor: 'Auditors can view this. Only finance can act.' }, ur: { auditor: 'آڈیٹر صرف دیکھتا ہے؛ عمل شعبہ حساب کرتا ہے' } })
 
 /** Why this person may only look; undefined for finance. */
 export function useOnlyReads(): string | undefined {

@@ -9,7 +9,7 @@ import { useOnlyReads } from './only-reads.ts'
 type Refund = Output<'finance.refunds'>['items'][number]
 
 const words = createMessages({
-  en: { title: 'Refunds to pay', lead: 'Each belongs to a citizen. It is booked as paid with the bank’s or wallet’s reference.', request: 'Request', amount: 'Amount', act: 'Pay', none: 'No refund is due', noneText: 'Everyone has their money.', pay: 'Book as paid', reference: 'Reference of the bank or wallet', needed: 'Please fill this in', done: 'The refund is booked as paid' },
+  en: { title: 'Refunds to pay', lead: 'Each one belongs to a citizen. Record it as paid with the bank or wallet reference.', request: 'Request', amount: 'Amount', act: 'Pay', none: 'No refunds due', noneText: 'Everyone has been paid.', pay: 'Record as paid', reference: 'Bank or wallet reference', needed: 'Fill this in', done: 'Refund recorded as paid' },
   ur: { title: 'واپس کرنی رقوم', lead: 'ہر رقم کسی شہری کی ہے۔ بینک یا والٹ کے حوالے کے ساتھ ادا شدہ درج ہوتی ہے۔', request: 'درخواست', amount: 'رقم', act: 'ادا کریں', none: 'کوئی واپسی باقی نہیں', noneText: 'سب کو ان کی رقم مل چکی۔', pay: 'ادا شدہ درج کریں', reference: 'بینک یا والٹ کا حوالہ نمبر', needed: 'یہ خانہ بھریں', done: 'واپسی ادا شدہ درج ہو گئی' },
 })
 

@@ -6,9 +6,9 @@ import { useSession } from '../../app/session.tsx'
 
 const words = createMessages({
   en: {
-    title: 'Sign in to your desk', lead: 'For staff. Two codes: one that we send to your phone, one from your authenticator app.', phone: 'Your mobile number', phoneWrong: 'Write the full number, such as 0300 1234567',
-    send: 'Send me the code', codeTitle: 'The code from the message', sentTo: 'Sent to', code: '6-digit code', next: 'Continue', again: 'Send it again', wait: (seconds: number) => `Send it again in ${seconds} seconds`, other: 'Another number',
-    totpTitle: 'The code from your app', totpLead: 'Open your authenticator app; the number changes every 30 seconds.', totp: '6-digit time code', enter: 'Sign in', step: (now: number) => `Step ${now} of 3`, never: 'Nobody will ever ask you for these codes.',
+    title: 'Sign in to your desk', lead: 'For staff. You need two codes: one we send to your phone and one from your authenticator app.', phone: 'Your mobile number', phoneWrong: 'Enter the full number, like 0300 1234567',
+    send: 'Send me a code', codeTitle: 'Code from the text message', sentTo: 'Sent to', code: '6-digit code', next: 'Continue', again: 'Send it again', wait: (seconds: number) => `Send it again in ${seconds} seconds`, other: 'Use another number',
+    totpTitle: 'Code from your app', totpLead: 'Open your authenticator app. The code changes every 30 seconds.', totp: '6-digit time code', enter: 'Sign in', step: (now: number) => `Step ${now} of 3`, never: 'Nobody will ever ask you for these codes.',
   },
   ur: {
     title: 'اپنی میز پر سائن اِن کریں', lead: 'عملے کے لیے۔ دو کوڈ لگتے ہیں: ایک فون پر آنے والا، ایک آپ کی کوڈ والی ایپ کا۔', phone: 'آپ کا موبائل نمبر', phoneWrong: 'پورا نمبر لکھیں، جیسے 0300 1234567',

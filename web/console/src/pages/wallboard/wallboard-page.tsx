@@ -11,9 +11,9 @@ type Board = Output<'calls.wallboard'>
 
 const words = createMessages({
   en: {
-    title: 'Wallboard', lead: 'Only what somebody can still do something about in the next 15 minutes.', waiting: 'Waiting', longest: 'Longest wait', ready: 'Ready', talking: 'Talking', wrapping: 'Wrap-up', away: 'Away', abandoned: 'Gave up, last 15 min', level: 'Answered within 20 s, last 15 min',
-    callbacks: 'Calls promised', late: 'Promise broken', due: 'Due in 15 min', untaken: 'Nobody has taken', at: 'As of', none: 'No calls', nobody: 'Nobody is ready', act: 'To do now', calm: 'Nothing needs anybody now', seconds: (count: number) => `${count} s`, minutes: (count: number) => `${count} min`,
-    doLate: (count: number) => `${count} broken promises: call these first`, doReady: (count: number) => `${count} wait and nobody is ready: bring people back`, doWrap: (count: number) => `${count} in wrap-up while people wait`, doUntaken: (count: number) => `${count} promises that nobody has taken, some due soon`, doLevel: 'Fewer than 8 in 10 were answered in time',
+    title: 'Wallboard', lead: 'What the team can still act on in the next 15 minutes.', waiting: 'Waiting', longest: 'Longest wait', ready: 'Ready', talking: 'Talking', wrapping: 'Wrap-up', away: 'Away', abandoned: 'Hung up, last 15 min', level: 'Answered within 20 s, last 15 min',
+    callbacks: 'Calls promised', late: 'Promises broken', due: 'Due in 15 min', untaken: 'Not taken yet', at: 'As of', none: 'No calls', nobody: 'Nobody is ready', act: 'Do now', calm: 'Nothing needs doing now', seconds: (count: number) => `${count} s`, minutes: (count: number) => `${count} min`,
+    doLate: (count: number) => `${count} missed callbacks: call these first`, doReady: (count: number) => `${count} waiting and nobody is ready: bring people back`, doWrap: (count: number) => `${count} in wrap-up while people wait`, doUntaken: (count: number) => `${count} callbacks not taken, some due soon`, doLevel: 'Fewer than 8 in 10 calls answered in time',
   },
   ur: {
     title: 'وال بورڈ', lead: 'صرف وہ باتیں جن پر اگلے 15 منٹ میں کچھ کیا جا سکتا ہے۔', waiting: 'منتظر', longest: 'سب سے لمبا انتظار', ready: 'تیار', talking: 'بات جاری', wrapping: 'کال کے بعد', away: 'وقفہ', abandoned: 'چھوڑ گئے، پچھلے 15 منٹ', level: '20 سیکنڈ میں جواب، پچھلے 15 منٹ',
