@@ -3,7 +3,7 @@ import { t } from '../src/words.ts'
 
 /** What each text message is for, as the desks call it. */
 export const messageNames: Readonly<Record<`message.${string}`, LocalText>> = {
-  'message.login_code': t('Sign-in code', 'سائن ان کا کوڈ'), 'message.household_invite': t('Household invitation', 'گھرانے میں شامل ہونے کی دعوت'), 'message.caller_code': t('Code the agent asks for', 'ہیلپ لائن پر پوچھا جانے والا کوڈ'),
+  'message.login_code': t('Sign-in code', 'سائن اِن کا کوڈ'), 'message.household_invite': t('Household invitation', 'گھرانے میں شامل ہونے کی دعوت'), 'message.caller_code': t('Code the agent asks for', 'ہیلپ لائن پر پوچھا جانے والا کوڈ'),
   'message.record_code': t('Code to delete a record', 'ریکارڈ مٹانے کا کوڈ'), 'message.record_ready': t('Own record ready', 'اپنا ریکارڈ تیار ہے'), 'message.refund_code': t('Refund code', 'رقم واپسی کا کوڈ'),
   'message.account_code': t('New bank account code', 'نئے بینک اکاؤنٹ کا کوڈ'), 'message.account_change_asked': t('New bank account requested', 'نئے بینک اکاؤنٹ کی درخواست'), 'message.account_change_approved': t('New bank account approved', 'نیا بینک اکاؤنٹ منظور'),
   'message.account_change_refused': t('New bank account refused', 'نیا بینک اکاؤنٹ نامنظور'), 'message.account_change_stopped': t('Bank account change stopped', 'بینک اکاؤنٹ کی تبدیلی روکی گئی'),

@@ -100,7 +100,7 @@ const life: Record<string, LocalText> = {
 const papers: Record<string, LocalText> = {
   document_missing: t('A paper is still missing. It’s highlighted in the list.', 'ایک کاغذ ابھی باقی ہے۔ فہرست میں اس پر نشان ہے۔'),
   file_kind_wrong: t('This file isn’t a photo or a PDF, even if its name says so.', 'یہ فائل تصویر یا پی ڈی ایف نہیں، چاہے نام کچھ بھی ہو۔'),
-  file_too_large: t('This file is too big. Take the photo again, or scan it at a lower quality.', 'یہ فائل بہت بڑی ہے۔ تصویر دوبارہ لیں، یا کم کوالٹی پر اسکین کریں۔'),
+  file_too_large: t('This file is too big. Take the photo again, or scan it at a lower quality.', 'یہ فائل بہت بڑی ہے۔ تصویر دوبارہ لیں، یا کم کوالٹی پر سکین کریں۔'),
   voice_kind_wrong: t('We can’t play this recording. Record it again.', 'یہ آواز چل نہیں سکتی۔ دوبارہ ریکارڈ کریں۔'),
   voice_too_long: t('This recording is too long. Describe the way in one minute.', 'یہ ریکارڈنگ بہت لمبی ہے۔ راستہ ایک منٹ میں بتائیں۔'),
   pdf_locked: t('This PDF is locked. Save it without a password, or take a photo of the paper.', 'یہ PDF بند ہے۔ اسے پاس ورڈ کے بغیر محفوظ کریں، یا کاغذ کی تصویر لیں۔'),
@@ -112,7 +112,7 @@ const papers: Record<string, LocalText> = {
   image_glare: t('There’s a reflection on the paper. Tilt it and take the photo again.', 'کاغذ پر چمک پڑ رہی ہے۔ ذرا ترچھا کر کے دوبارہ لیں۔'),
   item_unknown: t('This paper isn’t on the list.', 'یہ کاغذ فہرست میں نہیں۔'),
   never_carried: t('Never take an identity card away. Photograph it and hand it back.', 'شناختی کارڈ کبھی ساتھ نہیں لے جایا جاتا۔ تصویر لے کر فوراً واپس کریں۔'),
-  bag_needed: t('Originals can only go in a sealed bag. Scan the bag’s number.', 'اصل کاغذ صرف مہر بند تھیلے میں جاتا ہے۔ تھیلے کا نمبر اسکین کریں۔'),
+  bag_needed: t('Originals can only go in a sealed bag. Scan the bag’s number.', 'اصل کاغذ صرف مہر بند تھیلے میں جاتا ہے۔ تھیلے کا نمبر سکین کریں۔'),
   countersign_needed: t('The person giving or taking the paper needs to sign too.', 'کاغذ دینے یا لینے والے کے دستخط بھی ضروری ہیں۔'),
   not_holder: t('They don’t have this paper.', 'یہ کاغذ اس وقت ان کے پاس نہیں۔'),
   paper_unaccounted: t('First say what you did with each paper.', 'پہلے بتائیں کہ ہر کاغذ کا کیا کیا گیا۔'),
