@@ -37,5 +37,5 @@ export async function visitNetPayPaisa(q: Query, tasks: readonly TaskRow[], faci
 
 const FUEL_PAISA_PER_KM = 700
 
-/** There and back on a motorcycle: an estimate that an offer shows beside its pay. */
-export const fuelPaisa = (q: Query, meters: number): number => Math.round((meters * 2 * 1.35 * (q.kernel.territory.settings.fuelPaisaPerKm ?? FUEL_PAISA_PER_KM)) / 1000)
+/** There and back on a motorcycle: an estimate that an offer shows beside its pay, in whole rupees as estimates are. */
+export const fuelPaisa = (q: Pick<Query, 'kernel'>, meters: number): number => Math.round((meters * 2 * 1.35 * (q.kernel.territory.settings.fuelPaisaPerKm ?? FUEL_PAISA_PER_KM)) / 100_000) * 100
