@@ -22,7 +22,7 @@ const affidavit: CaseDefinition = {
   competence: { basis: 'applicantChoice', officeKind: 'stamp-counter', level: 'district', placeField: 'homeTehsil', evidence: unverified('Any counter issues; the district’s own is taken.') },
   eligibility: {
     questions: [homeTehsil, ownSim],
-    rules: [{ when: { of: 'simOfAnother', is: true }, verdict: 'notEligible', because: t('The buyer’s SIM is in someone else’s name. Stamp paper is only issued to a buyer whose SIM is in their own name.', 'خریدار کی سم کسی اور کے نام پر ہے۔ اسٹامپ پیپر صرف اسی خریدار کو جاری ہوتا ہے جس کی سم اپنے نام پر ہو۔') }],
+    rules: [{ when: { of: 'simOfAnother', is: true }, stated: t('the buyer’s SIM is in someone else’s name', 'خریدار کی سم کسی اور کے نام پر ہو'), verdict: 'notEligible', because: t('The buyer’s SIM is in someone else’s name. Stamp paper is only issued to a buyer whose SIM is in their own name.', 'خریدار کی سم کسی اور کے نام پر ہے۔ اسٹامپ پیپر صرف اسی خریدار کو جاری ہوتا ہے جس کی سم اپنے نام پر ہو۔') }],
   },
   timeLimit: { workingDays: 1, evidence: ISSUE },
   approvers: [{ title: t('The e-stamp system', 'ای اسٹامپ سسٹم'), evidence: ISSUE }],

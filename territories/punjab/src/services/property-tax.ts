@@ -45,7 +45,7 @@ const exemption: CaseDefinition = {
   ],
   eligibility: {
     questions: [propertyTehsil, choice('ground', t('Why should you be exempt?', 'استثنا کس وجہ سے چاہیے؟'), [['value', t('The property is worth up to Rs 5 million', 'مالیت پچاس لاکھ روپے تک')], ['widow', t('Widow or orphan', 'بیوہ یا یتیم')], ['disabled', t('Disability', 'معذوری')], ['retired', t('Retired from government service', 'ریٹائرڈ سرکاری ملازم')], ['other', t('Another reason', 'کوئی اور وجہ')]])],
-    rules: [{ when: { of: 'ground', is: 'other' }, verdict: 'askOffice', because: t('You have another reason. Only the excise office can say if it counts.', 'وجہ کوئی اور ہے۔ یہ مانی جائے گی یا نہیں، صرف ایکسائز دفتر بتا سکتا ہے۔') }],
+    rules: [{ when: { of: 'ground', is: 'other' }, stated: t('you have a reason that’s not listed', 'وجہ ان میں سے کوئی نہ ہو'), verdict: 'askOffice', because: t('You have another reason. Only the excise office can say if it counts.', 'وجہ کوئی اور ہے۔ یہ مانی جائے گی یا نہیں، صرف ایکسائز دفتر بتا سکتا ہے۔') }],
   },
   feeLines: [], timeLimit: { workingDays: 20, evidence: unverified() },
   approvers: [{ title: t('The assessing authority for your area', 'آپ کے سرکل کی اسیسنگ اتھارٹی'), evidence: unverified() }],

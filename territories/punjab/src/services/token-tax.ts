@@ -19,7 +19,7 @@ const private_: CaseDefinition = {
   competence: registeringAuthority,
   eligibility: {
     questions: [registrationDistrict, vehicleClass, { ...engineCc, when: { of: 'vehicleClass', is: 'car' } }, { ...filer, when: { of: 'vehicleClass', is: 'car' } }, invoice],
-    rules: [{ when: { of: 'vehicleClass', is: 'commercial' }, verdict: 'askOffice', because: t('The vehicle is commercial. Its tax depends on seats or load, so the excise office works it out.', 'گاڑی کمرشل ہے۔ اس کا ٹیکس نشستوں یا وزن سے طے ہوتا ہے، ایکسائز دفتر بتائے گا۔') }],
+    rules: [{ when: { of: 'vehicleClass', is: 'commercial' }, stated: t('the vehicle is commercial', 'گاڑی کمرشل ہو'), verdict: 'askOffice', because: t('The vehicle is commercial. Its tax depends on seats or load, so the excise office works it out.', 'گاڑی کمرشل ہے۔ اس کا ٹیکس نشستوں یا وزن سے طے ہوتا ہے، ایکسائز دفتر بتائے گا۔') }],
   },
   timeLimit: { workingDays: 1, evidence: unverified() },
   approvers: [{ title: t('The excise department’s system', 'محکمہ ایکسائز کا سسٹم'), evidence: unverified() }],
