@@ -1,3 +1,4 @@
+import type { MovingRule } from './moving.ts'
 import { decide, type Action, type Facts } from './transitions.ts'
 import type { RequestState } from './states.ts'
 
@@ -16,3 +17,7 @@ export function availableActions(state: RequestState, facts: Facts, actions: rea
     return { action, allowed: verdict.ok, refusal: verdict.ok ? null : verdict.refusal }
   })
 }
+
+/** Moving the visit depends on it as well: there is one that nobody has set out for, and its time was not changed late too often. */
+export const withMoving = (all: readonly Availability[], rule: MovingRule | null): Availability[] =>
+  all.map((one) => (one.action !== 'reschedule' || !one.allowed || rule === 'free' || rule === 'with_reason' ? one : { ...one, allowed: false, refusal: rule === 'used' ? 'reschedule_used' : 'visit_settled' }))

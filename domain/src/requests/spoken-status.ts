@@ -1,6 +1,7 @@
 import { fillTemplate, type Language, type TemplateText, type TemplateValue } from '../shared/index.ts'
 import { HOME_VISIT_STAGES, type VisitStage } from './home-visit.ts'
 import { NEXT_DATES, type NextDateKind } from './next-date.ts'
+import { MOVING_RULES } from './moving.ts'
 import { owedKeys } from './owed.ts'
 import type { Mode, RequestState } from './states.ts'
 import { ASKS, type Ask, REMINDERS, type Reminder, TURNS, type TurnParty } from './turn.ts'
@@ -52,8 +53,8 @@ export function spokenKeys(states: readonly RequestState[]): string[] {
   return [
     ...states.map((s) => `state.${s}`), ...AREA_EVENT_KINDS.map((kind) => `event.${kind}`), 'state.ready.office', 'state.submitted.late', 'state.in_process.late', 'state.objected.office', 'state.objected.us',
     ...VISITED.flatMap((state) => [...HOME_VISIT_STAGES, 'paid'].map((stage) => `state.${state}.${stage}`)).filter((key) => !NEVER.includes(key)),
-    ...TURNS.map((turn) => `turn.${turn}`), ...ASKS.map((ask) => `ask.${ask}`), ...REMINDERS.map((one) => `remind.${one}`), ...owedKeys(),
-    ...NEXT_DATES.map((kind) => `until.${kind}`), 'need', 'objection', 'reason', 'papers.facilitator', 'papers.office', 'papers.centre', 'refund', 'service', 'discreet',
+    ...TURNS.map((turn) => `turn.${turn}`), ...ASKS.map((ask) => `ask.${ask}`), ...REMINDERS.map((one) => `remind.${one}`), ...owedKeys(), ...MOVING_RULES.map((rule) => `moving.${rule}`),
+    'give.paid', 'give.free', 'price.paid', 'price.free', 'refund.visit', 'refund.agree', ...NEXT_DATES.map((kind) => `until.${kind}`), 'need', 'objection', 'reason', 'papers.facilitator', 'papers.office', 'papers.centre', 'refund', 'service', 'discreet',
   ]
 }
 

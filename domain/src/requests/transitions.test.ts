@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ACTIONS, TABLE, decide, refusalFor, targets, type Facts } from './transitions.ts'
 import { END_STATES, MODES, STATES, isEnd, outcomeOf, type RequestState } from './states.ts'
+import { availableActions, withMoving } from './available-actions.ts'
 import { blameSplit } from './blame-clock.ts'
 
 const facts: Facts = { mode: 'doorstep', failuresByCitizen: 0, officeTook: true, workBegan: false }
@@ -62,11 +63,22 @@ const cases: [RequestState, Parameters<typeof decide>[1], Partial<Facts>, string
   ['delivering', 'fail_delivery', { failuresByCitizen: 3 }, 'at_office'],
   ['approved', 'withdraw', {}, 'already_decided'],
   ['scheduled', 'withdraw', {}, 'not_filed_yet'],
+  // A reason says what is: a time that is chosen has not begun, and a visit that is over is not under way.
+  ['scheduled', 'confirm_slot', {}, 'time_chosen'], ['visit_assigned', 'confirm_slot', {}, 'time_chosen'], ['visiting', 'confirm_slot', {}, 'visit_settled'], ['ready', 'confirm_slot', {}, 'way_settled'],
+  ['visiting', 'change_mode', {}, 'visit_settled'], ['in_process', 'change_mode', {}, 'way_settled'],
+  ['visiting', 'reschedule', {}, 'visit_settled'], ['submitted', 'reschedule', {}, 'not_scheduled'],
+  ['submitted', 'cure', {}, 'no_objection'], ['scheduled', 'cure', {}, 'no_objection'],
 ]
 for (const [state, action, more, expected] of cases)
   test(`${state}: ${action} ${JSON.stringify(more)} → ${expected}`, () => {
     const v = decide(state, action, { ...facts, ...more })
     assert.equal(v.ok ? v.to : v.refusal, expected)
+  })
+
+for (const [rule, refusal] of [['free', null], ['with_reason', null], ['used', 'reschedule_used'], [null, 'visit_settled']] as const)
+  test(`the time may be changed while the rule is ${rule}: ${refusal ?? 'yes'}`, () => {
+    const found = withMoving(availableActions('delivering', facts), rule).find((one) => one.action === 'reschedule')
+    assert.deepEqual(found, { action: 'reschedule', allowed: refusal === null, refusal })
   })
 
 test('outcomes partition the states', () => {

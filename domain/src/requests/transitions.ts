@@ -88,7 +88,7 @@ export const TABLE: { readonly [S in RequestState]: { readonly [A in Action]?: C
 
 const ENDED = ['closed', 'rejected', 'withdrawn', 'cancelled', 'failed']
 const BEFORE_FILING = ['draft', 'booked', 'scheduled', 'visit_assigned', 'visiting', 'ready']
-const OFFICE_ACTIONS = ['acknowledge', 'object', 'approve', 'reject', 'cure', 'issue']
+const OFFICE_ACTIONS = ['acknowledge', 'object', 'approve', 'reject', 'issue']
 const VISIT_ACTIONS = ['accept_offer', 'depart', 'give_back', 'facilitator_lost', 'complete_collection', 'fail_visit', 'no_show']
 
 /** Why an action that the table does not name is refused: a code with words in every language. */
@@ -96,8 +96,10 @@ export function refusalFor(state: RequestState, action: Action): string {
   if (ENDED.includes(state)) return 'request_ended'
   if (action === 'cancel') return 'too_late_to_cancel'
   if (action === 'withdraw') return BEFORE_FILING.includes(state) ? 'not_filed_yet' : 'already_decided'
-  if (action === 'reschedule' && (state === 'draft' || state === 'booked')) return 'not_scheduled'
-  if (action === 'reschedule' || action === 'change_mode' || action === 'confirm_slot') return 'visit_settled'
+  if (action === 'reschedule') return state === 'visiting' ? 'visit_settled' : 'not_scheduled'
+  if (action === 'confirm_slot') return state === 'scheduled' || state === 'visit_assigned' ? 'time_chosen' : state === 'visiting' ? 'visit_settled' : 'way_settled'
+  if (action === 'change_mode') return state === 'visiting' ? 'visit_settled' : 'way_settled'
+  if (action === 'cure') return 'no_objection'
   if (OFFICE_ACTIONS.includes(action)) return BEFORE_FILING.includes(state) ? 'not_filed_yet' : 'already_decided'
   if (VISIT_ACTIONS.includes(action)) return 'no_such_visit_now'
   if (action === 'report_error' || action === 'close') return 'not_delivered_yet'

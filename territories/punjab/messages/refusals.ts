@@ -70,7 +70,9 @@ const booking: Record<string, LocalText> = {
 
 const life: Record<string, LocalText> = {
   not_scheduled: t('There’s no planned visit to move.', 'کوئی ملاقات طے نہیں جس کا وقت بدلا جائے۔'),
-  visit_settled: t('The visit is already arranged, so you can’t change this here. Call us.', 'گھر آنا طے ہو چکا ہے؛ یہ اب یہاں نہیں بدلا جا سکتا۔ ہمیں فون کریں۔'),
+  visit_settled: t('The visit is already under way. Call us if something has to change.', 'آمد شروع ہو چکی ہے؛ یہ اب یہاں نہیں بدلا جا سکتا۔ کچھ بدلنا ہو تو ہمیں فون کریں۔'),
+  time_chosen: t('You’ve already chosen a time. You can change it instead.', 'وقت پہلے ہی چنا جا چکا ہے۔ آپ اسے بدل سکتے ہیں۔'),
+  way_settled: t('The form and papers are already in, so this can’t change now.', 'فارم اور کاغذات مکمل ہو چکے ہیں، یہ اب نہیں بدل سکتا۔'),
   not_in_this_mode: t('This step isn’t part of the option you chose.', 'یہ قدم آپ کے چنے ہوئے طریقے میں نہیں ہوتا۔'),
   request_ended: t('This request has ended.', 'یہ درخواست ختم ہو چکی ہے۔'),
   reschedule_needs_reason: t('The visit is less than a day away. Tell us why you need to move it.', 'ملاقات میں ایک دن سے کم رہ گیا ہے۔ وقت بدلنے کی وجہ بتائیں۔'),

@@ -31,7 +31,7 @@ export const statusSpoken: Record<string, TemplateText> = {
   'remind.cash_ready': s('پوری رقم تیار رکھیں۔', 'Have the exact amount ready.', 'Poori raqam tayyar rakhen.'),
   'remind.pay_by_psid': s('سرکاری فیس پہلے PSID سے ادا کر دیں۔', 'Pay the government fee by PSID before the visit.', 'Sarkari fees pehle PSID se ada kar den.'),
   'remind.start_code': s('نام اور بیج ملا کر شروع کا کوڈ بتائیں۔', 'Check the name and badge, then give the start code.', 'Naam aur badge mila kar shuru ka code bataen.'),
-  'remind.completion_code': s('ختم کا کوڈ صرف تب دیں جب رسید ہاتھ میں ہو۔', 'Give the completion code only when you have the receipt.', 'Khatam ka code sirf tab den jab raseed haath mein ho.'),
+  'remind.completion_code': s('ختم کا کوڈ صرف تب دیں جب کام ہو جائے اور دی ہوئی رقم کی رسید ہاتھ میں ہو۔', 'Give the completion code only when the work is done and you have a receipt for what you paid.', 'Khatam ka code sirf tab den jab kaam ho jae aur di hui raqam ki raseed haath mein ho.'),
   'remind.check_paper': s('کاغذ کی ہر سطر دیکھ لیں۔ سات دن تک غلطی مفت درست ہو گی۔', 'Check every line of your document. We’ll get mistakes corrected free for 7 days.', 'Kaghaz ki har satar dekh len. Saat din tak ghalti muft theek ho gi.'),
 
   'owed.door': s('دروازے پر دینے ہیں: {amount}۔ اس سے زیادہ کچھ نہیں۔', 'To pay at the door: {amount}. Nothing more.', 'Darwazay par dene hain: {amount}. Is se zyada kuch nahi.'),
@@ -45,6 +45,17 @@ export const statusSpoken: Record<string, TemplateText> = {
   'owed.nothing': s('کچھ ادا نہیں کرنا۔', 'Nothing to pay.', 'Kuch ada nahi karna.'),
   'owed.paid': s('ادا ہو گئے: {amount}۔', 'Paid: {amount}.', 'Ada ho gaye: {amount}.'),
   'owed.paid.receipt': s('ادا ہو گئے: {amount} · رسید {receiptNo}', 'Paid {amount} · receipt {receiptNo}', 'Ada ho gaye: {amount} · raseed {receiptNo}'),
+
+  'moving.free': s('{until} تک وقت بدل سکتے ہیں۔', 'You can change the time until {until}.', '{until} tak waqt badal sakte hain.'),
+  'moving.with_reason': s('وجہ بتا کر ایک بار وقت بدل سکتے ہیں۔', 'You can change the time once, with a reason.', 'Wajah bata kar ek bar waqt badal sakte hain.'),
+  'moving.used': s('وقت اب نہیں بدل سکتا۔', 'The time can’t change any more.', 'Waqt ab nahi badal sakta.'),
+
+  'give.paid': s('صرف تب دیں جب {amount} کی رسید ہاتھ میں ہو۔ اس سے زیادہ کچھ نہ دیں۔', 'give it only when you have the receipt for {amount}. Pay nothing more.', 'sirf tab den jab {amount} ki raseed haath mein ho. Is se zyada kuch na den.'),
+  'give.free': s('صرف تب دیں جب کام ہو جائے۔ آپ کو کچھ ادا نہیں کرنا۔', 'give it only when the work is done. There is nothing to pay.', 'sirf tab den jab kaam ho jae. Aap ko kuch ada nahi karna.'),
+  'price.paid': s('کل رقم {amount} تھی۔', 'the price was {amount}.', 'kul raqam {amount} thi.'),
+  'price.free': s('اس بار کچھ ادا نہیں کرنا تھا۔', 'there was nothing to pay this time.', 'is baar kuch ada nahi karna tha.'),
+  'refund.visit': s('{when} جو نمائندہ آئے گا، وہ نقد لوٹا سکتا ہے۔', 'The representative who comes {when} can pay it back in cash.', '{when} jo numainda aae ga, wo naqd lauta sakta hai.'),
+  'refund.agree': s('بینک سے لینے یا نمائندے کے گھر لانے کا وقت {helpline} پر طے کریں۔', 'Call {helpline} to agree: by bank, or a representative brings it home in cash, and when.', 'Bank se lene ya numainday ke ghar lane ka waqt {helpline} par tay karen.'),
 
   'until.visit': s('وقت: {until}۔', 'When: {until}.', 'Waqt: {until}.'),
   'until.correction': s('وقت: {until}۔', 'When: {until}.', 'Waqt: {until}.'),

@@ -55,7 +55,7 @@ test('every text message is complete in each language and uses only what it may'
 })
 
 const EXAMPLE: Record<string, TemplateValue> = {
-  programme: 'Dastak', helpline: '1202', service: 'ڈومیسائل', trackingNo: 'DK-2K4F-7Q', code: '123456', minutes: 5, amount: 'Rs 1,850', when: '26/11, 10–11', papers: 'CNIC', start: '123456', completion: '654321',
+  programme: 'Dastak', give: 'صرف تب دیں جب Rs 1,850 کی رسید ہاتھ میں ہو۔ اس سے زیادہ کچھ نہ دیں۔', price: 'کل رقم Rs 1,850 تھی۔', how: 'بینک سے لینے یا نمائندے کے گھر لانے کا وقت 1202 پر طے کریں۔', owed: 'دروازے پر دینے ہیں: Rs 1,850۔ اس سے زیادہ کچھ نہیں۔', moving: 'منگل، 24 نومبر، دن 10:00 بجے تک وقت بدل سکتے ہیں۔', helpline: '1202', service: 'ڈومیسائل', trackingNo: 'DK-2K4F-7Q', code: '123456', minutes: 5, amount: 'Rs 1,850', when: '26/11, 10–11', papers: 'CNIC', start: '123456', completion: '654321',
   facilitator: { name: 'آزمائشی نمائندہ', sex: 'F' }, badge: 'B-1042', vehicle: 'LEA-1234', reason: 'گھر پر کوئی نہیں ملا', receiptNo: 'R-000123', psid: '12345678901234567', office: 'ڈی سی آفس، لاہور', until: '03/12', reference: '4471',
   holder: 'آزمائشی نمائندہ', bags: 'B-1042', objection: 'بجلی کا بل', need: 'انگوٹھے کی تصدیق', caseNo: 'C-000123-4', kind: 'زیادہ رقم مانگی گئی', slots: '1: منگل، 24 نومبر، دن 10:00 بجے\n2: بدھ، 25 نومبر، دن 10:00 بجے', days: 7, status: 'x', paper: 'پولیس سرٹیفکیٹ', outcome: 'تنبیہ', who: 'آزمائشی نمائندہ', phone: '+923001234567', report: 'FIR-1042', agency: 'آزمائشی کمپنی', centre: 'سروس سینٹر، لاہور', no: 27, counter: 3, account: 'SCBL *6702', old: 'SCBL *6702', new: 'MEZN *1383', from: '2026-11-28 14:30',
 }
@@ -63,7 +63,7 @@ const EXAMPLE: Record<string, TemplateValue> = {
 test('a text message stays short: Urdu within four parts, the rest within two', () => {
   for (const [id, text] of Object.entries(messages.sms)) {
     assert.ok(smsParts(fillTemplate(text.ur, EXAMPLE)) <= 4, `${id}: ${smsParts(fillTemplate(text.ur, EXAMPLE))} parts`)
-    const roman = fillTemplate(text['ur-Latn'], { ...EXAMPLE, agency: 'Test Agency', centre: 'Service centre, Lahore', holder: 'Test Facilitator', service: 'Domicile', facilitator: { name: 'Test', sex: 'M' }, reason: 'koi nahi mila', office: 'DC office', objection: 'bijli ka bill', need: 'angootha', paper: 'police certificate', outcome: 'tanbeeh', who: 'Test Facilitator', kind: 'zyada raqam', slots: '1: Tue 24 Nov, 10 am\n2: Wed 25 Nov, 10 am', when: '26/11 10am' })
+    const roman = fillTemplate(text['ur-Latn'], { ...EXAMPLE, owed: 'Darwazay par dene hain: Rs 1,850. Is se zyada kuch nahi.', give: 'sirf tab den jab Rs 1,850 ki raseed haath mein ho. Is se zyada kuch na den.', price: 'kul raqam Rs 1,850 thi.', how: 'Bank se lene ya numainday ke ghar lane ka waqt 1202 par tay karen.', moving: 'Wajah bata kar ek bar waqt badal sakte hain.', agency: 'Test Agency', centre: 'Service centre, Lahore', holder: 'Test Facilitator', service: 'Domicile', facilitator: { name: 'Test', sex: 'M' }, reason: 'koi nahi mila', office: 'DC office', objection: 'bijli ka bill', need: 'angootha', paper: 'police certificate', outcome: 'tanbeeh', who: 'Test Facilitator', kind: 'zyada raqam', slots: '1: Tue 24 Nov, 10 am\n2: Wed 25 Nov, 10 am', when: '26/11 10am' })
     assert.match(roman, /^[\n\x20-\x7e]*$/, `${id}: Roman Urdu is for phones that cannot show the script`)
     assert.ok(smsParts(roman) <= 2, id)
   }

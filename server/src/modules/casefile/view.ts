@@ -1,6 +1,5 @@
 import type { Output } from '@app/contract'
-import { isToCome, isVisitEnd, type VisitState } from '@app/domain/dispatch'
-import { availableActions, blameSplit, type Action } from '@app/domain/requests'
+import { blameSplit } from '@app/domain/requests'
 import { openWindows } from '@app/domain/calendar'
 import { addDays, localDateOf, maskIdentifier, maskPhone, MINUTE_MS, type IdentifierKind } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
@@ -13,6 +12,7 @@ import { paymentsOf } from '../payments/index.ts'
 import { officeOf } from '../places/index.ts'
 import * as ratings from '../ratings/index.ts'
 import * as requests from '../requests/index.ts'
+import { actionsFor, movingOf } from './actions.ts'
 import { phasesFor, timelineOf } from './timeline.ts'
 
 type View = Output<'requests.get'>
@@ -26,10 +26,11 @@ export async function requestView(q: Query, requestId: string): Promise<View> {
   ])
   const found = definition.cases.find((c) => c.id === request.caseId)
   const office = request.officeId === null ? undefined : officeOf(q.kernel, request.officeId)
+  const moving = await movingOf(q, request, order, visits)
   const asked = request.quote.dueAtDoorPaisa + request.quote.duePsidPaisa
   return {
     ...card, version: request.version, serviceVersion: request.serviceVersion, caseId: request.caseId, caseName: found?.name ?? definition.name, tone: definition.tone,
-    actions: actionsFor(request, visits), parties, asset: request.asset, answers: hideSensitive(request.answers, found), formVersion: request.formVersion,
+    moving, actions: actionsFor(q, request, visits, moving), parties, asset: request.asset, answers: hideSensitive(request.answers, found), formVersion: request.formVersion,
     centre: request.centreId === null ? null : centreIn(q, request.centreId),
     office: office ? { id: office.id, name: office.name, point: office.point } : null, address: order.address,
     receiver: order.receiver ? { name: order.receiver.name, relation: order.receiver.relation, phoneMasked: maskPhone(order.receiver.phone) } : null, manner: order.manner, visits,
@@ -55,13 +56,6 @@ async function visitsFor(q: Query, requestId: string): Promise<View['visits']> {
     id: v.id, kind: v.kind, tasks: v.tasks, state: v.state, stage: v.stage, whereabouts: v.whereabouts, startsAt: v.startsAt, endsAt: v.endsAt, facilitator: v.facilitator, codes: v.codes, canTrack: v.canTrack, shared: v.shared, lockedCode: v.lockedCode,
     rateable: completedByCode && asked.some((a) => a.visitId === v.id && a.open), rated: asked.some((a) => a.visitId === v.id && a.ratedByCitizen),
   }))
-}
-
-function actionsFor(request: requests.RequestFacts, visits: View['visits']): View['actions'] {
-  const { facts, mode } = request
-  const visit = visits.find((one) => one.tasks.includes('correction') && !isVisitEnd(one.state as VisitState))
-  const correction = visit && (isToCome(visit.state as VisitState) ? 'to_come' : 'under_way')
-  return availableActions(request.state, { mode, failuresByCitizen: facts.failuresByCitizen, officeTook: facts.officeTook, workBegan: facts.workBegan, correction }).map((a) => ({ ...a, action: a.action as Action }))
 }
 
 async function partiesFor(q: Query, requestId: string): Promise<View['parties']> {

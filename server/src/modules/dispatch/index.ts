@@ -23,6 +23,7 @@ export { codesOf } from './visit-codes.ts'
 export { facilitatorOf } from './own-visit.ts'
 export { troublesOf } from './troubles.ts'
 export { openVisitOf, tasksOf, visitFacts, type VisitFacts } from './visit-facts.ts'
+export { lateReschedules } from './store.ts'
 export { visitsOf } from './visits-of.ts'
 
 /** The horizon's timer sets itself again each day; a start only makes sure that there is one. */

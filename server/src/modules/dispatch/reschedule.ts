@@ -1,6 +1,6 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { isToCome } from '@app/domain/dispatch'
-import { HOUR_MS } from '@app/domain/shared'
+import { movingRule } from '@app/domain/requests'
 import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import * as requests from '../requests/index.ts'
@@ -28,9 +28,9 @@ async function moveOwnSlot(tx: Tx, input: Input, leg: 'correction' | 'delivery')
   if (!isToCome(visit.state)) refuse('visit_settled')
   const { settings } = tx.kernel.territory
   const byCitizen = tx.actor.kind !== 'staff' || tx.onBehalfOf !== undefined
-  const late = byCitizen && visit.starts_at.getTime() - tx.at.getTime() < settings.rescheduleFreeHours * HOUR_MS
-  if (late && (await store.lateReschedules(tx, visit.id)) >= settings.rescheduleLateMax) refuse('reschedule_used')
-  if (late && input.reason === '') refuse('reschedule_needs_reason', { field: 'reason' })
+  const rule = byCitizen ? movingRule({ startsAtMs: visit.starts_at.getTime(), lateMoves: await store.lateReschedules(tx, visit.id) }, settings, tx.at.getTime()) : 'free'
+  if (rule === 'used') refuse('reschedule_used')
+  if (rule === 'with_reason' && input.reason === '') refuse('reschedule_needs_reason', { field: 'reason' })
   const skills = skillsFor(visit.manner, visit.skills)
   const slot = await take(tx, { slotId: input.slotId, tehsilId: visit.tehsil_id, skills })
   if (visit.slot_id) await release(tx, { slotId: visit.slot_id, skills })
@@ -39,7 +39,7 @@ async function moveOwnSlot(tx: Tx, input: Input, leg: 'correction' | 'delivery')
   else await moveVisit(tx, visit, 'reschedule', {}, { reason: 'rescheduled', cause })
   await withdrawOffers(tx, visit.id, 'rescheduled')
   await store.patchVisit(tx, visit.id, { starts_at: slot.startsAt, ends_at: slot.endsAt, slot_id: slot.id })
-  if (late) await store.countLateReschedule(tx, visit.id)
+  if (rule !== 'free') await store.countLateReschedule(tx, visit.id)
   await (leg === 'delivery' ? requests.advance(tx, input.requestId, 'reschedule', { cause, reason: input.reason || 'rescheduled' }) : noteCorrection(tx, input))
   await tell(tx, (await store.findVisit(tx, visit.id)) as store.VisitRow, await store.tasksOfVisit(tx, visit.id))
   await lookFor(tx, visit.id, slot, leg)

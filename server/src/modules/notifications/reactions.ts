@@ -22,7 +22,7 @@ const day = (tx: Tx, to: About, at: Date | null): string => (at ? requests.whenI
 
 /** What is told when a request comes to a state: the template, and what it needs to know. */
 const TOLD: Partial<Record<RequestMoved['to'], { template: string; facts: Told; unless?: (event: RequestMoved) => boolean }>> = {
-  booked: { template: 'booked', facts: async (_tx, to) => ({ amount: formatRupees(to.request.quote.totalPaisa) }), unless: (e) => e.from !== 'draft' && e.action !== 'no_capacity' },
+  booked: { template: 'booked', facts: async (tx, to) => ({ owed: await requests.owedSaid(tx, to.request.id, to.language) }), unless: (e) => e.from !== 'draft' && e.action !== 'no_capacity' },
   scheduled: { template: 'scheduled', facts: scheduledFacts, unless: (e) => e.action === 'give_back' || e.action === 'facilitator_lost' },
   submitted: { template: 'submitted', facts: async (tx, to) => ({ office: officeName(tx, to), until: day(tx, to, to.request.dueAt) }) },
   objected: { template: 'objection', facts: async (tx, to) => ({ objection: to.request.objection ? word(to, to.request.objection.words) : '', until: day(tx, to, to.request.dueAt) }) },
@@ -41,14 +41,15 @@ const officeName = (tx: Tx, to: About): string => {
   return office ? word(to, office.name) : ''
 }
 
-/** When, how much, and which papers to have ready: one visit suffices because the list was right. */
+/** When, how much, which papers to have ready and until when the time may change: one visit suffices because the list was right. */
 async function scheduledFacts(tx: Tx, to: About): Promise<Record<string, TemplateValue>> {
   const definition = await definitionOf(tx, to.request.serviceId, to.request.serviceVersion)
   const found = definition.cases.find((c) => c.id === to.request.caseId)
   const today = localDateOf(tx.at, offsetOf(tx))
   const papers = found ? checklistFor(found, to.request.answers as never, today).filter((d) => !d.optional).map((d) => word(to, d.label)) : []
   return {
-    when: to.order.slotStartsAt ? requests.whenIn(to.order.slotStartsAt, to.language, offsetOf(tx)) : '', amount: formatRupees(to.request.facts.owedPaisa), papers: papers.join(to.language === 'ur' ? '، ' : ', '),
+    when: to.order.slotStartsAt ? requests.whenIn(to.order.slotStartsAt, to.language, offsetOf(tx)) : '', papers: papers.join(to.language === 'ur' ? '، ' : ', '),
+    owed: await requests.owedSaid(tx, to.request.id, to.language), moving: requests.movingSaid(tx, to.order, to.language),
   }
 }
 
@@ -83,8 +84,12 @@ async function visitDeparted(tx: Tx, event: VisitMoved): Promise<void> {
   const codes = await dispatch.codesOf(tx, event.visitId)
   const key = `${event.visitId} ${event.facilitatorId}`
   await tell(tx, to, 'visit_departed', key, { ...person(visit), vehicle: visit.facilitator?.vehicle ?? '' }, to.receiverPhone)
-  await tell(tx, to, 'visit_codes', `${key} ${codes.start}`, { start: codes.start, completion: codes.completion, amount: formatRupees(codes.amountPaisa) }, to.receiverPhone)
+  await tell(tx, to, 'visit_codes', `${key} ${codes.start}`, { start: codes.start, completion: codes.completion, give: moneySaid(tx, to, 'give', codes.amountPaisa) }, to.receiverPhone)
 }
+
+/** A visit that takes nothing has neither a receipt nor a price to speak of. */
+const moneySaid = (tx: Tx, to: About, what: 'give' | 'price', amountPaisa: number): string =>
+  amountPaisa === 0 ? requests.phraseIn(tx, `${what}.free`, to.language) : requests.phraseIn(tx, `${what}.paid`, to.language, { amount: formatRupees(amountPaisa) })
 
 const person = (visit: Awaited<ReturnType<typeof dispatch.visitFacts>>): Record<string, TemplateValue> => ({
   facilitator: { name: visit.facilitator?.name ?? '', sex: visit.facilitator?.sex ?? null }, badge: visit.facilitator?.badgeNo ?? '',
@@ -107,7 +112,7 @@ async function visitCompleted(tx: Tx, event: VisitMoved): Promise<void> {
   const to = await visitAbout(tx, event)
   if (!to) return
   const codes = await dispatch.codesOf(tx, event.visitId)
-  await tell(tx, to, 'extra_money_question', event.visitId, { amount: formatRupees(codes.amountPaisa) }, to.receiverPhone)
+  await tell(tx, to, 'extra_money_question', event.visitId, { price: moneySaid(tx, to, 'price', codes.amountPaisa) }, to.receiverPhone)
 }
 
 async function paid(tx: Tx, event: Events['payment.received']): Promise<void> {
@@ -134,8 +139,10 @@ async function reminder(tx: Tx, event: Events['request.reminder']): Promise<void
 
 async function refund(tx: Tx, event: Events['refund.due']): Promise<void> {
   // Due is not paid: the code is what a facilitator needs who brings it in cash; finance may be quicker by bank.
-  const facts = { amount: formatRupees(event.amountPaisa), code: await refundCode(tx, event.requestId) }
-  await tell(tx, await about(tx, event.requestId), 'refund_code', `${event.requestId} ${event.amountPaisa}`, facts)
+  const to = await about(tx, event.requestId)
+  const { visit } = await requests.cardOf(tx, event.requestId)
+  const how = visit ? requests.phraseIn(tx, 'refund.visit', to.language, { when: requests.whenIn(new Date(visit.startsAt), to.language, offsetOf(tx)) }) : requests.phraseIn(tx, 'refund.agree', to.language, { helpline: tx.kernel.territory.programme.helpline.short })
+  await tell(tx, to, 'refund_code', `${event.requestId} ${event.amountPaisa}`, { amount: formatRupees(event.amountPaisa), code: await refundCode(tx, event.requestId), how })
 }
 
 async function ratingAsked(tx: Tx, event: Events['rating.asked']): Promise<void> {

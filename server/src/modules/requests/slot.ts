@@ -1,4 +1,5 @@
 import type { Output, ParsedInput } from '@app/contract'
+import { movingRule } from '@app/domain/requests'
 import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import * as slots from '../slots/index.ts'
@@ -27,12 +28,12 @@ export async function reschedule(tx: Tx, input: ParsedInput<'requests.reschedule
   const order = await store.lockOrder(tx, request.order_id)
   const { settings } = tx.kernel.territory
   const byCitizen = tx.actor.kind !== 'staff' || tx.onBehalfOf !== undefined
-  const late = order.slot_starts_at !== null && order.slot_starts_at.getTime() - tx.at.getTime() < settings.rescheduleFreeHours * 3_600_000 && byCitizen
-  if (late && order.late_reschedules >= settings.rescheduleLateMax) refuse('reschedule_used')
-  if (late && input.reason === '') refuse('reschedule_needs_reason', { field: 'reason' })
+  const rule = byCitizen && order.slot_starts_at ? movingRule({ startsAtMs: order.slot_starts_at.getTime(), lateMoves: order.late_reschedules }, settings, tx.at.getTime()) : 'free'
+  if (rule === 'used') refuse('reschedule_used')
+  if (rule === 'with_reason' && input.reason === '') refuse('reschedule_needs_reason', { field: 'reason' })
   const slot = await slots.take(tx, { slotId: input.slotId, tehsilId: order.tehsil_id, skills: order.skills })
   if (order.slot_id) await slots.release(tx, { slotId: order.slot_id, skills: order.skills })
-  await store.setSlot(tx, order.id, slot, null, late ? 1 : 0)
+  await store.setSlot(tx, order.id, slot, null, rule === 'free' ? 0 : 1)
   await advance(tx, request.id, 'reschedule', { cause: byCitizen ? 'citizen' : 'platform', reason: input.reason || 'rescheduled' })
   for (const other of await store.requestsOfOrder(tx, order.id))
     if (other.id !== request.id && (other.state === 'scheduled' || other.state === 'visit_assigned')) await advance(tx, other.id, 'reschedule', { reason: 'rescheduled' })

@@ -9,14 +9,14 @@ export const publishHours = (q: Sql, rows: { id: string; tehsilId: string; start
   q.run(`insert into slots.slot (id, tehsil_id, starts_at, ends_at)
     select id, "tehsilId", "startsAt", "endsAt" from jsonb_to_recordset($1::jsonb) as g(id uuid, "tehsilId" text, "startsAt" timestamptz, "endsAt" timestamptz) on conflict do nothing`, [JSON.stringify(rows)])
 /**
- * Slots of a tehsil, and how many people could carry such a visit beyond all that is promised near by. Above zero there
+ * Slots of a tehsil that begin within the time, and how many people could carry such a visit beyond all that is promised near by. Above zero there
  * is room for certain; else it takes a closer look.
  */
 export const slotsWithSpare = (q: Sql, tehsilId: string, skills: readonly string[], from: Date, to: Date, limit: number) =>
   q.many<SlotRow & { spare: number; ring: string }>(`with fit as (select sum(people) as people from slots.crew where tehsils @> array[$1] and skills @> $2)
     select s.id, s.tehsil_id, s.starts_at, s.ends_at, p.ring, (fit.people - coalesce((select sum(m.visits) from slots.promised m where m.starts_at = s.starts_at and m.tehsil_id = any(p.near)), 0))::integer as spare
     from slots.slot s join slots.place p on p.tehsil_id = s.tehsil_id join fit on fit.people is not null
-    where s.tehsil_id = $1 and s.ends_at > $3 and s.starts_at < $4 order by s.starts_at limit $5`, [tehsilId, skills, from, to, limit])
+    where s.tehsil_id = $1 and s.starts_at >= $3 and s.starts_at < $4 order by s.starts_at limit $5`, [tehsilId, skills, from, to, limit])
 
 // Promises
 

@@ -7,7 +7,7 @@ import * as store from './store.ts'
 
 export interface TakenSlot { id: string; tehsilId: string; startsAt: Date; endsAt: Date }
 
-/** A slot under way may still be taken while at least this much of it is left: "now", where somebody is near. */
+/** One that has begun is not offered; whoever saw it before it began may still take it while at least this much of it is left. */
 const LEAST_LEFT_MS = 30 * 60_000
 
 /** The skills that a visit uses up beside one pair of hands. */
@@ -37,7 +37,7 @@ export async function release(tx: Tx, held: { slotId: string; skills: readonly s
 
 /** Start of the earliest slot with room for these skills, or null. */
 export async function earliestOffered(q: Query, wanted: { tehsilId: string; skills: readonly string[] }): Promise<Date | null> {
-  const from = new Date(q.at.getTime() + LEAST_LEFT_MS)
+  const from = q.at
   const to = new Date(q.at.getTime() + q.kernel.territory.settings.slotHorizonDays * 86_400_000)
   const [next] = await store.slotsWithSpare(q, wanted.tehsilId, wanted.skills, from, to, 1)
   if (!next || next.spare > 0) return next?.starts_at ?? null

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ActionBar, Button, EmptyState, ProblemNotice, TextArea, useText } from '@app/ui'
+import { ActionBar, Button, EmptyState, formatWhen, ProblemNotice, TextArea, useLanguage, useText } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { SlotPicker, type Slot } from '../../app/slot-picker.tsx'
 import { Answered } from '../../app/states.tsx'
@@ -48,14 +48,18 @@ export function RescheduleTask({ request, done }: TaskProps) {
   const [slot, setSlot] = useState<Slot>()
   const [reason, setReason] = useState('')
   const act = useAct('requests.reschedule')
+  const { language } = useLanguage()
   const take = async () => slot && (await act.run({ requestId: request.id, slotId: slot.id, reason })) && done()
+  const { moving } = request
+  const free = moving?.rule !== 'with_reason'
+  const missing = !slot ? t.pick : !free && reason.trim() === '' ? t.sayWhy : undefined
   return (
-    <TaskFrame request={request} title={t.moveTitle} lead={t.moveLead}>
+    <TaskFrame request={request} title={t.moveTitle} lead={!moving ? undefined : free ? t.moveFree(formatWhen(moving.freeUntil, 'moment', language)) : t.moveOnce}>
       <Slots request={request} picked={slot} onPick={setSlot} />
-      <TextArea id="reason" label={t.reason} hint={t.reasonText} optional maxLength={300} value={reason} onChange={setReason} />
+      {!free && <TextArea id="reason" label={t.reason} hint={t.reasonText} maxLength={300} value={reason} onChange={setReason} />}
       {act.problem && <ProblemNotice problem={act.problem} onRetry={() => void take()} />}
       <ActionBar>
-        <Button tone="primary" block busy={act.busy} reason={slot ? undefined : t.pick} onClick={() => void take()}>
+        <Button tone="primary" block busy={act.busy} reason={missing} onClick={() => void take()}>
           {t.takeSlot}
         </Button>
       </ActionBar>
