@@ -13,6 +13,7 @@ type AppFolder = (typeof APPS)[number]
 const SHARED = ['web/ui', 'contract/src', 'domain/src', 'package-lock.json', 'tsconfig.base.json', 'tsconfig.dom.json']
 const SKIPPED = new Set(['node_modules', 'dist', 'test', 'gallery'])
 const STAMP = '.built-from'
+const DRAWER = 'src/server/draw-page.tsx'
 const ANSI = /\u001b\[[\d;]*m/g
 
 function* filesUnder(path: string): Generator<string> {
@@ -41,9 +42,15 @@ function isCurrent(app: AppFolder, hash: string): boolean {
   return existsSync(stampOf(app)) && readFileSync(stampOf(app), 'utf8') === hash
 }
 
-function build(app: AppFolder): Promise<void> {
+/** The app, and what draws its public pages on the server where it has that. */
+async function build(app: AppFolder): Promise<void> {
+  await runVite(app)
+  if (existsSync(join(ROOT, 'web', app, DRAWER))) await runVite(app, '--ssr', DRAWER)
+}
+
+function runVite(app: AppFolder, ...options: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
+    const child = spawn(process.execPath, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn', ...options], {
       cwd: join(ROOT, 'web', app), stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
     })
     let words = ''

@@ -78,7 +78,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     }
     const stepping = createStepping(kernel, timers)
     const http = createHttp({ kernel, endpoints, handlers, steering: clockSteering(kernel, stepping) })
-    await serveOwnPages(http, kernel, endpoints)
+    await serveOwnPages(http, kernel, endpoints, handlers)
     undo.push(() => http.close())
     await listen(http, config)
     const url = addressOf(http, config)

@@ -14,14 +14,16 @@ const routesFile: Plugin = {
 
 const pathPatterns = paths.map((path) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}/?$`))
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/',
   resolve: { alias: preactInsteadOfReact },
   worker: { format: 'es' },
-  build: { target: 'es2022', modulePreload: { polyfill: false } },
+  // What draws the public pages on the server is built into the same folder, and never served (tools/build-apps.ts).
+  build: isSsrBuild ? { target: 'node24', outDir: 'dist/server', emptyOutDir: true, copyPublicDir: false } : { target: 'es2022', modulePreload: { polyfill: false }, manifest: true },
+  ssr: { noExternal: true },
   server: { host: '127.0.0.1', proxy: { '/api': process.env.API_URL ?? 'http://127.0.0.1:8080' } },
-  plugins: [
+  plugins: isSsrBuild ? [] : [
     routesFile,
     VitePWA({
       registerType: 'autoUpdate',
@@ -48,7 +50,7 @@ export default defineConfig({
       workbox: {
         // The map and the fonts come when they are first shown, and stay.
         globPatterns: ['**/*.{js,css,html,svg}'],
-        globIgnores: ['**/map-canvas-*', '**/maplibre-*', 'routes.json'],
+        globIgnores: ['**/map-canvas-*', '**/maplibre-*', 'routes.json', 'server/**'],
         navigateFallback: '/index.html',
         navigateFallbackAllowlist: pathPatterns,
         navigateFallbackDenylist: [/^\/facilitator/, /^\/console/, /^\/api/],
@@ -68,4 +70,4 @@ export default defineConfig({
       },
     }),
   ],
-})
+}))

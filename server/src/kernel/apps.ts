@@ -1,16 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
+import type { PageToDraw } from '@app/contract/drawn-page'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { AppName } from './actor.ts'
 import { ROOT } from './config.ts'
 import type { Kernel } from './context.ts'
+import { createDrawnPages, type DrawnPages } from './drawn-pages.ts'
 
 /**
  * The built apps. Each app's `routes.json` lists the paths that its own router knows (`:name` for a parameter):
  * those get its page, every other path is 404.
  */
-interface ServedApp { name: AppName; base: string; dist: string; files: Set<string>; routes: RegExp[] }
+interface ServedApp { name: AppName; base: string; dist: string; files: Set<string>; routes: RegExp[]; drawn?: DrawnPages }
 
 const BASES: Record<AppName, string> = { citizen: '', facilitator: '/facilitator', console: '/console' }
 
@@ -19,16 +21,16 @@ const PAGE_POLICY = [
   "connect-src 'self' blob: data:", "font-src 'self' data:", "object-src 'none'", "base-uri 'self'", "frame-ancestors 'none'", "form-action 'self'",
 ].join('; ')
 
-/** Not files of their own: what a file is sent as to who takes it so. */
-const COMPRESSED = /\.(br|gz)$/
+/** What a file is sent as to who takes it so, what draws pages here, and what the build notes for itself. */
+const NOT_SERVED = /\.(br|gz)$|^\/(server|\.vite)\/|^\/\.built-from$/
 
 const pattern = (route: string): RegExp => new RegExp(`^${route.replace(/\/$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/:\w+/g, '[^/]+')}/?$`)
 
 function load(name: AppName): ServedApp | undefined {
   const dist = join(ROOT, 'web', name, 'dist')
   if (!existsSync(join(dist, 'index.html'))) return undefined
-  const files = new Set(readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !COMPRESSED.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(dist.length)))
+  const files = new Set(readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(dist.length)).filter((path) => !NOT_SERVED.test(path)))
   const list = join(dist, 'routes.json')
   const routes: string[] = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : ['/']
   return { name, base: BASES[name], dist, files, routes: routes.map(pattern) }
@@ -44,8 +46,9 @@ function choose(kernel: Kernel, apps: ServedApp[], request: FastifyRequest, path
   return host && named?.name !== host ? undefined : named
 }
 
-export async function serveApps(http: FastifyInstance, kernel: Kernel): Promise<void> {
+export async function serveApps(http: FastifyInstance, kernel: Kernel, ask: PageToDraw['ask']): Promise<void> {
   const apps = (Object.keys(BASES) as AppName[]).map(load).filter((app) => app !== undefined)
+  for (const app of apps) if (app.name === 'citizen') app.drawn = createDrawnPages(kernel, app.dist, ask)
   await http.register(fastifyStatic, { root: join(ROOT, 'web'), serve: false, cacheControl: false, acceptRanges: true, preCompressed: true })
   http.setNotFoundHandler(async (request, reply) => {
     const path = decodePath(request.url)
@@ -55,7 +58,7 @@ export async function serveApps(http: FastifyInstance, kernel: Kernel): Promise<
   })
 }
 
-function serve(kernel: Kernel, apps: ServedApp[], request: FastifyRequest, reply: FastifyReply, path: string): FastifyReply {
+async function serve(kernel: Kernel, apps: ServedApp[], request: FastifyRequest, reply: FastifyReply, path: string): Promise<FastifyReply> {
   const missing = () => reply.status(404).header('content-type', 'text/html; charset=utf-8').send(NOT_FOUND)
   if (request.method !== 'GET' && request.method !== 'HEAD') return missing()
   const app = choose(kernel, apps, request, path)
@@ -69,7 +72,8 @@ function serve(kernel: Kernel, apps: ServedApp[], request: FastifyRequest, reply
   // The service worker keeps the shell under its own name, for the day without a network.
   const isShell = within === '/index.html'
   if (!isShell && !app.routes.some((route) => route.test(within === '/' ? '' : within))) return missing()
-  return reply.headers({ 'cache-control': 'no-cache', 'content-security-policy': PAGE_POLICY, 'x-frame-options': 'DENY' }).sendFile('index.html', app.dist)
+  reply.headers({ 'cache-control': 'no-cache', 'content-security-policy': PAGE_POLICY, 'x-frame-options': 'DENY' })
+  return !isShell && (await app.drawn?.send(request, reply)) ? reply : reply.sendFile('index.html', app.dist)
 }
 
 /** The bare address of an app's own host leads to its page. */

@@ -8,7 +8,7 @@ const KINDS = /^(text\/|application\/(json|xml|javascript|manifest\+json)|image\
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
-type Encoding = 'br' | 'gzip'
+export type Encoding = 'br' | 'gzip'
 
 /** The best encoding that the caller takes; undefined for none. A `q` other than 0 is as good as any. */
 export function encodingOf(request: FastifyRequest): Encoding | undefined {
@@ -16,9 +16,11 @@ export function encodingOf(request: FastifyRequest): Encoding | undefined {
   return (['br', 'gzip'] as const).find((encoding) => accepted.some((part) => part.split(';')[0]?.trim() === encoding && !/;\s*q=0(\.0*)?$/.test(part)))
 }
 
-/** Quality 4: within a few percent of the best for JSON, at a hundredth of its work. */
-const pack = (bytes: Buffer, encoding: Encoding): Promise<Buffer> =>
-  encoding === 'br' ? brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }) : zip(bytes)
+/** Within a few percent of the best for JSON, at a hundredth of its work. */
+const QUICK = 4
+
+export const pack = (bytes: Buffer, encoding: Encoding, quality = QUICK): Promise<Buffer> =>
+  encoding === 'br' ? brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }) : zip(bytes)
 
 /** Whether the payload is a text that is worth it. Most answers are small, and pass by at once. */
 const isWorth = (reply: FastifyReply, payload: unknown): payload is string | Buffer =>

@@ -14,7 +14,7 @@ import { mayKeep } from './public-cache.ts'
 import { createRateLimit, type RateLimit } from './rate-limit.ts'
 import { Refusal, refuse } from './refusal.ts'
 import { openSse } from './sse.ts'
-import { wordsFor } from './words.ts'
+import { refusalBody, wordsFor } from './words.ts'
 
 /** A proxy on this machine or in a private network; anybody else's word about the caller's address is not believed. */
 const TRUSTED_PROXIES = 'loopback, linklocal, uniquelocal'
@@ -155,12 +155,7 @@ function fail(kernel: Kernel, error: Error & { code?: string }, endpoint: string
   const known = error instanceof Refusal ? error : FRAMEWORK[error.code ?? ''] ? new Refusal(FRAMEWORK[error.code ?? ''] as string) : undefined
   if (known) {
     kernel.metrics.refusals.inc({ endpoint, code: known.code })
-    const { field, ...details } = known.details ?? {}
-    void reply.status(statusOf(known.code)).header('content-type', 'application/json; charset=utf-8').send(JSON.stringify({
-      refusal: known.code, message: wordsFor(kernel.territory, known.code),
-      ...(typeof field === 'string' && field && { field }),
-      ...(Object.keys(details).length && { details }),
-    }))
+    void reply.status(statusOf(known.code)).header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(refusalBody(kernel.territory, known)))
     return
   }
   const id = newId()

@@ -4,13 +4,15 @@ import type { Kernel } from './context.ts'
 import { apiDescription } from './openapi.ts'
 import { docsPage } from './docs-page.ts'
 import { isLocal } from './http-call.ts'
+import type { Handlers } from './module.ts'
+import { publicAnswers } from './public-answers.ts'
 import { serveApps } from './apps.ts'
 import { INBOX_PAGE, INBOX_POLICY } from './inbox-page.ts'
 
 const HEALTH_WAIT_MS = 3_000
 
 /** What the server serves beside the contract's endpoints: health, metrics, the API's description, the three apps. */
-export async function serveOwnPages(http: FastifyInstance, kernel: Kernel, endpoints: readonly Endpoint[]): Promise<void> {
+export async function serveOwnPages(http: FastifyInstance, kernel: Kernel, endpoints: readonly Endpoint[], handlers: Handlers): Promise<void> {
   http.get('/health', async (_request, reply) => {
     const asked = kernel.db.side.one<{ ok: number }>('select 1 as ok').then(() => true, () => false)
     const late = new Promise<boolean>((resolve) => setTimeout(resolve, HEALTH_WAIT_MS, false).unref())
@@ -31,7 +33,7 @@ export async function serveOwnPages(http: FastifyInstance, kernel: Kernel, endpo
     reply.headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" }).send(page()))
   if (kernel.mode === 'demo')
     http.get('/inbox', async (_request, reply) => reply.headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': INBOX_POLICY }).send(INBOX_PAGE))
-  await serveApps(http, kernel)
+  await serveApps(http, kernel, publicAnswers(kernel, endpoints, handlers))
 }
 
 /** Describing every endpoint takes a third of a second, which no start should wait for: made once, when somebody first asks. */

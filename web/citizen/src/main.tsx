@@ -1,23 +1,30 @@
-import { createRoot } from 'react-dom/client'
-import { LanguageProvider, loadFonts, ToastProvider } from '@app/ui'
+import { createRoot, hydrateRoot } from 'react-dom/client'
+import { bring, loadFonts, type Language } from '@app/ui'
 import '@app/ui/styles.css'
 import './styles/index.css'
-import { ProgrammeProvider } from './app/programme.tsx'
-import { LocationProvider, ownPaths } from './app/routing.ts'
-import { SessionProvider } from './app/session.tsx'
-import { Routes } from './routes.tsx'
+import { App } from './app.tsx'
+import { drawnWith, programmeIn } from './app/drawn-with.ts'
+import { drawnPageAt } from './drawn-pages.ts'
 
-createRoot(document.getElementById('app') as HTMLElement).render(
-  <LanguageProvider storageKey="citizen-language">
-    <ProgrammeProvider>
-      <SessionProvider>
-        <ToastProvider>
-          <LocationProvider scope={ownPaths}>
-            <Routes />
-          </LocationProvider>
-        </ToastProvider>
-      </SessionProvider>
-    </ProgrammeProvider>
-  </LanguageProvider>,
-)
+/** The language that the address asks for; taken out of it, so that whoever changes the language later is believed. */
+function askedLanguage(): Language | undefined {
+  const address = new URL(location.href)
+  const asked = address.searchParams.get('lang')
+  if (asked === null) return undefined
+  address.searchParams.delete('lang')
+  history.replaceState(history.state, '', address)
+  return asked === 'en' || asked === 'ur' ? asked : undefined
+}
+
+const box = document.getElementById('app') as HTMLElement
+const asked = askedLanguage()
+const drawn = drawnWith()
+if (drawn) {
+  bring(drawn.answers)
+  // Its code is on its way with this; to go on from what is drawn, it must be there.
+  await drawnPageAt(location.pathname)?.component.preload()
+  hydrateRoot(box, <App drawn={drawn.language} asked={asked} programme={programmeIn(drawn)} />)
+} else {
+  createRoot(box).render(<App asked={asked} />)
+}
 loadFonts()

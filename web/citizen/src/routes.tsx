@@ -1,12 +1,13 @@
-import { useState, type ComponentType } from 'react'
+import { useState } from 'react'
 import { createMessages, EmptyState, LinkButton, Page, useText } from '@app/ui'
-import { ErrorBoundary, lazy, Route, Router } from './app/routing.ts'
+import { BrokenPage, page } from './app/broken-page.tsx'
+import { ErrorBoundary, Route, Router } from './app/routing.ts'
 import { Shell } from './app/shell.tsx'
-import HomePage from './pages/home/home-page.tsx'
+import { drawnPages } from './drawn-pages.ts'
 
 const words = createMessages({
-  en: { lost: 'Page not found', lostText: 'Check the address and try again.', broke: 'We couldn’t show this page', brokeText: 'What you wrote is saved. Open the page again.', home: 'Go to services', again: 'Try again' },
-  ur: { lost: 'یہ صفحہ موجود نہیں', lostText: 'شاید پتہ لکھنے میں غلطی ہوئی ہے۔', broke: 'یہ صفحہ نہیں کھل سکا', brokeText: 'آپ کا لکھا ہوا محفوظ ہے۔ صفحہ دوبارہ کھولیں۔', home: 'سروسز پر جائیں', again: 'دوبارہ کھولیں' },
+  en: { lost: 'Page not found', lostText: 'Check the address and try again.', home: 'Go to services' },
+  ur: { lost: 'یہ صفحہ موجود نہیں', lostText: 'شاید پتہ لکھنے میں غلطی ہوئی ہے۔', home: 'سروسز پر جائیں' },
 })
 
 function LostPage() {
@@ -20,21 +21,6 @@ function LostPage() {
   )
 }
 
-function BrokenPage() {
-  const t = useText(words)
-  return (
-    <Page title={t.broke} hideTitle>
-      <EmptyState icon="warning" title={t.broke} action={<LinkButton href={location.href}>{t.again}</LinkButton>}>
-        {t.brokeText}
-      </EmptyState>
-    </Page>
-  )
-}
-
-/** A page whose code cannot be fetched (no network, or a newer version is out) says so instead of staying empty. */
-const page = (load: () => Promise<{ default: ComponentType }>) => lazy(() => load().catch(() => ({ default: BrokenPage })))
-
-const ServicePage = page(() => import('./pages/service/service-page.tsx'))
 const BookPage = page(() => import('./pages/book/book-page.tsx'))
 const BookedPage = page(() => import('./pages/book/booked-page.tsx'))
 const SignInPage = page(() => import('./pages/sign-in/sign-in-page.tsx'))
@@ -44,17 +30,13 @@ const TaskPage = page(() => import('./pages/task/task-page.tsx'))
 const GrievancePage = page(() => import('./pages/grievance/grievance-page.tsx'))
 const RatePage = page(() => import('./pages/rate/rate-page.tsx'))
 const ReceiptPage = page(() => import('./pages/receipt/receipt-page.tsx'))
-const TrackPage = page(() => import('./pages/track/track-page.tsx'))
-const VerifyPage = page(() => import('./pages/verify/verify-page.tsx'))
 const HouseholdPage = page(() => import('./pages/household/household-page.tsx'))
 const MePage = page(() => import('./pages/me/me-page.tsx'))
 const RecordPage = page(() => import('./pages/record/record-page.tsx'))
 const DeletePage = page(() => import('./pages/record/delete-page.tsx'))
 const CentreBoardPage = page(() => import('./pages/centre/board-page.tsx'))
-const FiguresPage = page(() => import('./pages/figures/figures-page.tsx'))
-const HelpPage = page(() => import('./pages/help/help-page.tsx'))
 
-/** Address → page. The same addresses stand in app/paths.ts, which the server reads. */
+/** Address → page; those that the server draws too are in drawn-pages.ts. The same addresses stand in app/paths.ts, which the server reads. */
 export function Routes() {
   const [broken, setBroken] = useState(false)
   return (
@@ -64,8 +46,7 @@ export function Routes() {
       ) : (
         <ErrorBoundary onError={() => setBroken(true)}>
           <Router>
-            <Route path="/" component={HomePage} />
-            <Route path="/services/:serviceId" component={ServicePage} />
+            {drawnPages.map(({ path, component }) => <Route key={path} path={path} component={component} />)}
             <Route path="/book/:serviceId" component={BookPage} />
             <Route path="/book/:serviceId/:step" component={BookPage} />
             <Route path="/booked/:requestId" component={BookedPage} />
@@ -76,15 +57,11 @@ export function Routes() {
             <Route path="/grievances/:grievanceId" component={GrievancePage} />
             <Route path="/rate/:visitId" component={RatePage} />
             <Route path="/receipts/:receiptNo" component={ReceiptPage} />
-            <Route path="/track" component={TrackPage} />
-            <Route path="/verify" component={VerifyPage} />
             <Route path="/household" component={HouseholdPage} />
             <Route path="/me" component={MePage} />
             <Route path="/me/record" component={RecordPage} />
             <Route path="/me/record/delete" component={DeletePage} />
             <Route path="/centres/:centreId" component={CentreBoardPage} />
-            <Route path="/figures" component={FiguresPage} />
-            <Route path="/help" component={HelpPage} />
             <Route default component={LostPage} />
           </Router>
         </ErrorBoundary>

@@ -20,14 +20,15 @@ function kept(): Programme | undefined {
 /** Difference between the territory's business clock and this device, so that "today" is the office's today. */
 let aheadMs = 0
 
-/** The programme's name, mark, helpline and colours; kept on the device, so that they are there without a network. */
-export function ProgrammeProvider({ children }: { children?: ReactNode }) {
-  const [programme, setProgramme] = useState(kept)
+/** The programme's name, mark, helpline and colours, brought with the page or asked for; kept on the device, so that they are there without a network. */
+export function ProgrammeProvider({ brought, children }: { brought?: Programme | undefined; children?: ReactNode }) {
+  const [programme, setProgramme] = useState(() => brought ?? kept())
   // In the context too: what was drawn by this device's clock is drawn anew by the territory's.
   const [ahead, setAhead] = useState(aheadMs)
   useEffect(() => {
     if (programme) applyColours(programme.colours)
-    call('programme.get', {}).then(
+    const asked = brought ? Promise.resolve(brought) : call('programme.get', {})
+    asked.then(
       (fresh) => {
         applyColours(fresh.colours)
         setProgramme(fresh)
@@ -56,6 +57,11 @@ export function useProgramme() {
     }),
     [programme, language],
   )
+}
+
+/** On the server, which knows the time. */
+export function setBusinessTime(now: string): void {
+  aheadMs = Date.parse(now) - Date.now()
 }
 
 /** This moment by the business clock. */

@@ -18,8 +18,9 @@ const KEPT = 'citizen-signed-in'
 const SessionContext = createContext<Session>({ status: 'out', me: undefined, signedIn: () => undefined, signOut: () => Promise.resolve() })
 
 /** Who is signed in. The secret itself is in a cookie that no script can read; here is only that there is one. */
-export function SessionProvider({ children }: { children?: ReactNode }) {
-  const [status, setStatus] = useState<Session['status']>(() => (localStorage.getItem(KEPT) ? 'unknown' : 'out'))
+export function SessionProvider({ drawn = false, children }: { drawn?: boolean; children?: ReactNode }) {
+  // The server drew the page for nobody: whoever is remembered here comes in after it.
+  const [status, setStatus] = useState<Session['status']>(() => (!drawn && localStorage.getItem(KEPT) ? 'unknown' : 'out'))
   const [me, setMe] = useState<Me>()
   const language = useAccountLanguage((chosen) => void call('auth.setProfile', { language: chosen }).catch(() => undefined))
   const goesOn = useCallback((person: Me) => {
@@ -40,13 +41,16 @@ export function SessionProvider({ children }: { children?: ReactNode }) {
     setStatus('out')
   }, [language])
   useEffect(() => {
+    if (localStorage.getItem(KEPT)) setStatus('unknown')
+  }, [])
+  useEffect(() => {
     if (status !== 'unknown') return
     call('auth.me', {}).then(goesOn, (error: unknown) => {
       // Without a network the remembered session is believed; only the server ends it.
       if (problemOf(error).kind === 'signedOut') forget()
       else setStatus('in')
     })
-  }, [])
+  }, [status])
   const signOut = useCallback(async () => {
     await call('auth.signOut', {}).catch(() => undefined)
     forgetDrafts()

@@ -10,15 +10,15 @@ interface Valued {
 }
 
 /** A field of one line, as every one of these is: its name, its error and what is typed; the rest is the kind's own. */
-type InputOwn = Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'dir' | 'lang' | 'inputMode' | 'autoComplete' | 'placeholder' | 'maxLength'>
+type InputOwn = Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'dir' | 'lang' | 'inputMode' | 'autoComplete' | 'placeholder' | 'maxLength' | 'name'>
 
 function Input({ frame, value, look = '', onTyped, ...own }: InputOwn & { frame: FieldFrame; value: string; look?: string; onTyped(text: string): void }) {
   return (
     <input
       autoComplete="off"
+      name={frame.id}
       {...own}
       id={frame.id}
-      name={frame.id}
       className={`input ${look}`}
       value={value}
       aria-invalid={frame.error ? true : undefined}
@@ -32,6 +32,8 @@ export interface TextFieldProps extends FieldFrame, Valued {
   /** Script of the answer: `latin` fields stay left to right in an Urdu page. */
   script?: 'any' | 'latin' | 'urdu'
   type?: 'text' | 'email' | 'search'
+  /** What a form without scripts sends it as, where that is not its id. */
+  name?: string
   autoComplete?: string
   maxLength?: number
   placeholder?: string
@@ -42,11 +44,11 @@ export interface TextFieldProps extends FieldFrame, Valued {
 const directionFor = { any: 'auto', latin: 'ltr', urdu: 'rtl' } as const
 
 export function TextField(props: TextFieldProps) {
-  const { value, onChange, script = 'any', type = 'text', autoComplete = 'off', maxLength, placeholder, inputMode, prefix } = props
+  const { value, onChange, script = 'any', type = 'text', autoComplete = 'off', maxLength, placeholder, inputMode, prefix, name = props.id } = props
   const input = (
     <Input
       frame={props}
-      {...{ value, type, autoComplete, maxLength, placeholder, inputMode }}
+      {...{ value, type, name, autoComplete, maxLength, placeholder, inputMode }}
       dir={value === '' && script === 'any' ? undefined : directionFor[script]}
       lang={script === 'latin' ? 'en' : script === 'urdu' ? 'ur' : undefined}
       onTyped={onChange}

@@ -26,6 +26,10 @@ export interface LanguageProviderProps {
   storageKey: string
   /** Used until the person chooses; the citizen's app begins in Urdu, the console in English. */
   initial?: Language
+  /** What the server drew this page in: kept for the first drawing, so that nothing jumps. */
+  drawn?: Language | undefined
+  /** What the address asks for: as good as chosen here. */
+  asked?: Language | undefined
   children?: ReactNode
 }
 
@@ -49,8 +53,8 @@ function remember(storageKey: string, language: Language | undefined): void {
 }
 
 /** Holds the language, and keeps the document's `lang` and `dir` in step with it. */
-export function LanguageProvider({ storageKey, initial = 'ur', children }: LanguageProviderProps) {
-  const [language, choose] = useState<Language>(() => remembered(storageKey) ?? initial)
+export function LanguageProvider({ storageKey, initial = 'ur', drawn, asked, children }: LanguageProviderProps) {
+  const [language, choose] = useState<Language>(() => drawn ?? asked ?? remembered(storageKey) ?? initial)
   useEffect(() => {
     document.documentElement.lang = language
     document.documentElement.dir = directionOf(language)
@@ -74,6 +78,11 @@ export function LanguageProvider({ storageKey, initial = 'ur', children }: Langu
     },
     [mark, follow],
   )
+  useEffect(() => {
+    const kept = remembered(storageKey)
+    if (asked) setLanguage(asked)
+    else if (drawn && kept) choose(kept)
+  }, [])
   const somebody = useCallback(
     (now: boolean) => {
       here.current = now

@@ -1,4 +1,5 @@
 import { createElement, useEffect, useRef, type ReactNode } from 'react'
+import { noteHead } from '../drawing/drawing.ts'
 import { Icon } from '../icons/icon.tsx'
 import type { IconName } from '../icons/lucide.ts'
 
@@ -65,6 +66,7 @@ export interface PageProps {
 /** One page's content: one h1, which takes the focus when the page opens, so that a reader hears where they are. */
 export function Page({ title, suffix, lead, eyebrow, back, wide, hideTitle, picture, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null)
+  noteHead({ title, suffix, lead: typeof lead === 'string' ? lead : undefined })
   useEffect(() => {
     document.title = suffix ? `${title} · ${suffix}` : title
   }, [title, suffix])

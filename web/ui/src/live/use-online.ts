@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 
-/** Whether the device believes it has a network. */
+/** Whether the device believes it has a network; whoever draws on the server has one. */
 export function useOnline(): boolean {
-  const [online, setOnline] = useState(() => navigator.onLine)
+  const [online, setOnline] = useState(() => typeof document === 'undefined' || navigator.onLine)
   useEffect(() => {
     const tell = () => setOnline(navigator.onLine)
     addEventListener('online', tell)

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { broughtFor } from '../drawing/drawing.ts'
 import { problemOf, type Problem } from './problem.ts'
 
 /** Answers of this visit, so that going back shows the page at once while it is asked again. */
@@ -25,16 +26,24 @@ function remember(key: string, answer: unknown): void {
 }
 
 /**
- * Asks once per key, and again when `reload` is called or the network returns. A null key asks nothing yet.
+ * Asks once per key (not at all for what the page came with), and again when `reload` is called or the network returns. A null key asks nothing yet.
  * The last good answer stays on the screen beside the problem, so a lost network never empties a page.
  */
 export function useQuery<T>(key: string | null, ask: (signal: AbortSignal) => Promise<T>): QueryState<T> {
   const [turn, setTurn] = useState(0)
-  const [state, setState] = useState<{ key: string | null; data?: T; problem?: Problem; loading: boolean }>({ key: null, loading: key !== null })
+  const [state, setState] = useState<{ key: string | null; data?: T; problem?: Problem; loading: boolean }>(() => {
+    const brought = broughtFor(key)
+    return brought ? { key, data: brought.data as T | undefined, problem: brought.problem, loading: false } : { key: null, loading: key !== null }
+  })
   const latestAsk = useRef(ask)
   latestAsk.current = ask
   useEffect(() => {
     if (key === null) return
+    const brought = turn === 0 ? broughtFor(key) : undefined
+    if (brought) {
+      if (brought.data !== undefined) remember(key, brought.data)
+      return setState((state) => (state.key === key ? state : { key, data: brought.data as T | undefined, problem: brought.problem, loading: false }))
+    }
     const controller = new AbortController()
     setState({ key, data: remembered.get(key) as T | undefined, loading: true })
     latestAsk.current(controller.signal).then(

@@ -27,9 +27,9 @@ export default function HomePage() {
   }, [q])
   return (
     <Page title={t.title} lead={t.lead} suffix={name} wide>
-      <div role="search" className="home-search">
-        <TextField id="search" type="search" label={t.search} hiddenLabel placeholder={t.search} hint={t.hint} maxLength={80} value={text} onChange={setText} />
-      </div>
+      <form role="search" action="/" method="get" className="home-search" onSubmit={(event) => event.preventDefault()}>
+        <TextField id="search" name="q" type="search" label={t.search} hiddenLabel placeholder={t.search} hint={t.hint} maxLength={80} value={text} onChange={setText} />
+      </form>
       {!q && <AreaEvents />}
       {!q && status === 'in' && <OpenRequests />}
       <section className="stack gap-4" aria-live="polite">

@@ -1,0 +1,22 @@
+import type { ComponentType } from 'react'
+import { createMessages, EmptyState, LinkButton, Page, useText } from '@app/ui'
+import { lazy } from './routing.ts'
+
+const words = createMessages({
+  en: { broke: 'We couldn’t show this page', brokeText: 'What you wrote is saved. Open the page again.', again: 'Try again' },
+  ur: { broke: 'یہ صفحہ نہیں کھل سکا', brokeText: 'آپ کا لکھا ہوا محفوظ ہے۔ صفحہ دوبارہ کھولیں۔', again: 'دوبارہ کھولیں' },
+})
+
+export function BrokenPage() {
+  const t = useText(words)
+  return (
+    <Page title={t.broke} hideTitle>
+      <EmptyState icon="warning" title={t.broke} action={<LinkButton href={location.href}>{t.again}</LinkButton>}>
+        {t.brokeText}
+      </EmptyState>
+    </Page>
+  )
+}
+
+/** A page whose code cannot be fetched (no network, or a newer version is out) says so instead of staying empty. */
+export const page = (load: () => Promise<{ default: ComponentType }>) => lazy(() => load().catch(() => ({ default: BrokenPage })))
