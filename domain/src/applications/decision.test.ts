@@ -38,7 +38,13 @@ test('a second clerk finds what the first decided', () => {
   assert.deepEqual(decideAtDesk('take', facts('in_process')), { ok: false, refusal: 'already_taken' })
   assert.deepEqual(decideAtDesk('take', facts('in_process', { reportedOnly: true })), { ok: true, state: 'in_process', actions: [] })
   assert.deepEqual(decideAtDesk('approve', facts('in_process', { needOpen: true })), { ok: false, refusal: 'need_open' })
-  assert.deepEqual(decideAtDesk('issue', facts('in_process')), { ok: false, refusal: 'not_filed_yet' })
+})
+
+test('what is refused at the desk says the true reason: a filed application is never called not filed, nor an open objection a decision', () => {
+  for (const state of ['to_take', 'in_process', 'objected'] as const) assert.deepEqual(decideAtDesk('issue', facts(state)), { ok: false, refusal: 'not_approved_yet' }, state)
+  assert.deepEqual(decideAtDesk('object', facts('objected')), { ok: false, refusal: 'already_objected' })
+  assert.deepEqual(decideAtDesk('take', facts('objected')), { ok: false, refusal: 'already_objected' })
+  for (const act of ['take', 'object'] as const) assert.deepEqual(decideAtDesk(act, facts('approved')), { ok: false, refusal: 'already_decided' }, act)
 })
 
 test('messages that come twice, late or out of order: nothing is undone', () => {

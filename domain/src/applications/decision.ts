@@ -32,8 +32,11 @@ export function decideAtDesk(act: OfficeAct, facts: ApplicationFacts): OfficeDec
   switch (act) {
     case 'take':
       if (state === 'to_take') return yes('in_process', 'acknowledge')
-      return state === 'in_process' ? (facts.reportedOnly ? yes('in_process') : no('already_taken')) : no('already_decided')
-    case 'object': return state === 'to_take' || state === 'in_process' ? yes('objected', 'object') : no('already_decided')
+      if (state === 'in_process') return facts.reportedOnly ? yes('in_process') : no('already_taken')
+      return no(state === 'objected' ? 'already_objected' : 'already_decided')
+    case 'object':
+      if (state === 'objected') return no('already_objected')
+      return state === 'approved' ? no('already_decided') : yes('objected', 'object')
     case 'appear': return state === 'approved' ? no('already_decided') : yes(state)
     case 'approve':
       if (state === 'approved') return no('already_decided')
@@ -42,7 +45,7 @@ export function decideAtDesk(act: OfficeAct, facts: ApplicationFacts): OfficeDec
     case 'issue':
       if (state === 'approved') return yes('issued', 'issue')
       if (state === 'objected' && facts.toPrintAgain) return yes('issued', 'approve', 'issue')
-      return no(state === 'issued' ? 'already_decided' : 'not_filed_yet')
+      return no(state === 'issued' ? 'already_decided' : 'not_approved_yet')
     case 'cure': return state === 'objected' ? yes('in_process', 'cure') : no('no_objection')
   }
 }

@@ -81,6 +81,8 @@ const life: Record<string, LocalText> = {
   work_has_begun: t('The work at the door has begun.', 'گھر پر کام شروع ہو چکا ہے۔'),
   not_filed_yet: t('The application hasn’t gone to the office yet.', 'درخواست ابھی دفتر نہیں گئی۔'),
   already_decided: t('The office has already decided.', 'دفتر فیصلہ کر چکا ہے۔'),
+  not_approved_yet: t('Approve the application before issuing the document.', 'کاغذ جاری کرنے سے پہلے درخواست منظور کریں۔'),
+  already_objected: t('An objection is already open. Wait for the citizen’s answer.', 'ایک اعتراض پہلے سے جاری ہے۔ درخواست گزار کے جواب کا انتظار کریں۔'),
   not_now: t('You can’t do this at the moment.', 'یہ ابھی نہیں ہو سکتا۔'),
   not_delivered_yet: t('The document hasn’t been delivered yet.', 'کاغذ ابھی آپ کو نہیں ملا۔'),
   trip_unknown: t('This link no longer works. Ask whoever sent it for a new one.', 'یہ لنک اب کام نہیں کرتا۔ جس نے بھیجا تھا ان سے نیا لنک مانگ لیں۔'),

@@ -7,7 +7,7 @@ import type { ActDialogProps } from './desk-acts.tsx'
 const DAYS_MAX = 120
 
 /** A named party must come once: who, why, until when. */
-export function AppearDialog({ application, onClose }: ActDialogProps) {
+export function AppearDialog({ application, onClose, onDone }: ActDialogProps) {
   const t = useText(actWords)
   const say = useSay()
   const toast = useToast()
@@ -24,7 +24,7 @@ export function AppearDialog({ application, onClose }: ActDialogProps) {
     if (!partyId || !why.trim() || daysWrong) return
     if (!(await command.run({ applicationId: application.applicationId, partyId, why: why.trim(), days: within }))) return
     toast(t.done)
-    onClose()
+    onDone()
   }
   return (
     <Confirm open title={t.appear} confirm={t.confirmAppear} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>

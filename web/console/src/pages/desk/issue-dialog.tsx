@@ -6,7 +6,7 @@ import type { ActDialogProps } from './desk-acts.tsx'
 import { printedLines } from './printed-lines.ts'
 
 /** The number, and each line as it stands on the paper: ticked when it is as the citizen heard it, else written down. */
-export function IssueDialog({ application, onClose }: ActDialogProps) {
+export function IssueDialog({ application, onClose, onDone }: ActDialogProps) {
   const t = useText(actWords)
   const say = useSay()
   const toast = useToast()
@@ -21,7 +21,7 @@ export function IssueDialog({ application, onClose }: ActDialogProps) {
     if (!documentNo.trim() || unseen.length > 0) return
     if (!(await command.run({ applicationId: application.applicationId, documentNo: documentNo.trim(), printed }))) return
     toast(t.done)
-    onClose()
+    onDone()
   }
   return (
     <Confirm open title={t.issue} confirm={t.confirmIssue} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
@@ -53,7 +53,7 @@ export function IssueDialog({ application, onClose }: ActDialogProps) {
 }
 
 /** The paper that waits at the office goes to whoever brings the orderer's code. */
-export function HandOverDialog({ application, onClose }: ActDialogProps) {
+export function HandOverDialog({ application, onClose, onDone }: ActDialogProps) {
   const t = useText(actWords)
   const toast = useToast()
   const command = useAct('desk.handOver')
@@ -65,7 +65,7 @@ export function HandOverDialog({ application, onClose }: ActDialogProps) {
     if (code.length !== 6 || !receivedBy.trim()) return
     if (!(await command.run({ applicationId: application.applicationId, code, receivedBy: receivedBy.trim() }))) return
     toast(t.done)
-    onClose()
+    onDone()
   }
   return (
     <Confirm open title={t.handOver} confirm={t.confirmHandOver} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>

@@ -5,7 +5,7 @@ import { actWords } from './act-words.ts'
 import type { ActDialogProps } from './desk-acts.tsx'
 
 /** A coded "not yet", with the papers that it is about. */
-export function ObjectDialog({ application, onClose }: ActDialogProps) {
+export function ObjectDialog({ application, onClose, onDone }: ActDialogProps) {
   const t = useText(actWords)
   const say = useSay()
   const toast = useToast()
@@ -19,7 +19,7 @@ export function ObjectDialog({ application, onClose }: ActDialogProps) {
     setTried(true)
     if (!code || !(await command.run({ applicationId: application.applicationId, code, note, items }))) return
     toast(t.done)
-    onClose()
+    onDone()
   }
   return (
     <Confirm open title={t.object} confirm={t.confirmObject} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
@@ -42,7 +42,7 @@ export function ObjectDialog({ application, onClose }: ActDialogProps) {
 }
 
 /** A final no: code, words, ground; all three or none. */
-export function RejectDialog({ application, onClose }: ActDialogProps) {
+export function RejectDialog({ application, onClose, onDone }: ActDialogProps) {
   const t = useText(actWords)
   const say = useSay()
   const toast = useToast()
@@ -56,7 +56,7 @@ export function RejectDialog({ application, onClose }: ActDialogProps) {
     if (!code || !words.trim() || !ground.trim()) return
     if (!(await command.run({ applicationId: application.applicationId, code, words: words.trim(), ground: ground.trim() }))) return
     toast(t.done)
-    onClose()
+    onDone()
   }
   return (
     <Confirm open title={t.reject} confirm={t.confirmReject} danger busy={command.busy} onConfirm={() => void save()} onClose={onClose}>

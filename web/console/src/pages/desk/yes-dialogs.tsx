@@ -4,7 +4,7 @@ import { useAct } from '../../app/api.ts'
 import { actWords } from './act-words.ts'
 import type { ActDialogProps } from './desk-acts.tsx'
 
-export function TakeDialog({ application, onClose }: ActDialogProps) {
+export function TakeDialog({ application, onClose, onDone }: ActDialogProps) {
   const t = useText(actWords)
   const toast = useToast()
   const command = useAct('desk.take')
@@ -14,7 +14,7 @@ export function TakeDialog({ application, onClose }: ActDialogProps) {
     setTried(true)
     if (!diaryNo.trim() || !(await command.run({ applicationId: application.applicationId, diaryNo: diaryNo.trim() }))) return
     toast(t.taken)
-    onClose()
+    onDone()
   }
   return (
     <Confirm open title={t.take} confirm={t.confirmTake} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
@@ -26,14 +26,14 @@ export function TakeDialog({ application, onClose }: ActDialogProps) {
   )
 }
 
-export function ApproveDialog({ application, onClose }: ActDialogProps) {
+export function ApproveDialog({ application, onClose, onDone }: ActDialogProps) {
   const t = useText(actWords)
   const toast = useToast()
   const command = useAct('desk.approve')
   const save = async () => {
     if (!(await command.run({ applicationId: application.applicationId }))) return
     toast(t.done)
-    onClose()
+    onDone()
   }
   return (
     <Confirm open title={t.approve} confirm={t.confirmApprove} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
