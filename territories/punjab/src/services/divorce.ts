@@ -34,7 +34,7 @@ const talaq: CaseDefinition = {
   },
   statutoryWaits: [{ code: 'ninety-days', label: t('90 days from the notice, to allow for reconciliation', 'نوٹس سے 90 دن، صلح کی کوشش کے لیے'), days: 90, from: 'notice', noticeField: 'noticeDate', evidence: LAW }],
   timeLimit: { workingDays: 7, evidence: unverified() },
-  approvers: [{ title: t('Chair of the arbitration council', 'چیئرمین ثالثی کونسل'), evidence: LAW }],
+  approvers: [{ title: t('the chair of the arbitration council', 'چیئرمین ثالثی کونسل'), evidence: LAW }],
   feeLines: [
     { code: 'divorce-fee', label: t('Certificate fee', 'سرٹیفکیٹ فیس'), kind: 'fixed', amount: { kind: 'flat', paisa: Rs(200) }, payTo: { department: 'local-government' }, payBy: 'counter', evidence: FEES_2021 },
     copies(),

@@ -21,7 +21,7 @@ const base: Omit<CaseDefinition, 'id' | 'name' | 'form' | 'documents' | 'eligibi
   ...USUAL, ...ELECTRONIC,
   competence: { basis: 'residence', officeKind: 'dc-office', level: 'district', placeField: 'homeTehsil', evidence: unverified('Deputy Commissioner of the district of permanent residence.') },
   timeLimit: { workingDays: 7, evidence: unverified('One outlet speaks of nine days for all services.') },
-  approvers: [{ title: t('The Deputy Commissioner or an officer they appoint', 'ڈپٹی کمشنر یا ان کا مقرر کردہ افسر'), evidence: unverified() }],
+  approvers: [{ title: t('the Deputy Commissioner or an officer they appoint', 'ڈپٹی کمشنر یا ان کا مقرر کردہ افسر'), evidence: unverified() }],
   fieldVerification: {
     by: t('Patwari or local councillor', 'پٹواری یا مقامی کونسلر'),
     explain: t('This is to confirm that you live at the address. Don’t pay them anything.', 'یہ دیکھنے کے لیے کہ آپ اسی پتے پر رہتے ہیں۔ اسے کوئی رقم نہ دیں۔'), evidence: unverified(),

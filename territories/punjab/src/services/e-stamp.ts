@@ -25,7 +25,7 @@ const affidavit: CaseDefinition = {
     rules: [{ when: { of: 'simOfAnother', is: true }, stated: t('the buyer’s SIM is in someone else’s name', 'خریدار کی سم کسی اور کے نام پر ہو'), verdict: 'notEligible', because: t('The buyer’s SIM is in someone else’s name. Stamp paper is only issued to a buyer whose SIM is in their own name.', 'خریدار کی سم کسی اور کے نام پر ہے۔ اسٹامپ پیپر صرف اسی خریدار کو جاری ہوتا ہے جس کی سم اپنے نام پر ہو۔') }],
   },
   timeLimit: { workingDays: 1, evidence: ISSUE },
-  approvers: [{ title: t('The e-stamp system', 'ای اسٹامپ سسٹم'), evidence: ISSUE }],
+  approvers: [{ title: t('the e-stamp system', 'ای اسٹامپ سسٹم'), evidence: ISSUE }],
   feeLines: [{
     code: 'stamp-duty', label: t('Value of the stamp paper', 'اسٹامپ پیپر کی مالیت'), kind: 'fixed', amount: { kind: 'flat', paisa: Rs(300) }, payTo: { department: 'board-of-revenue' }, payBy: 'collectable', challanForm: '32-A', evidence: RULES,
   }],

@@ -42,7 +42,7 @@ const muslim: CaseDefinition = {
   ],
   competence: unionCouncil('eventTehsil'),
   eligibility: { questions: [eventTehsil, marriageDate], rules: [] },
-  approvers: [{ title: t('Secretary of the union council', 'سیکرٹری یونین کونسل'), evidence: unverified() }],
+  approvers: [{ title: t('the secretary of the union council', 'سیکرٹری یونین کونسل'), evidence: unverified() }],
   feeLines: [fee],
   proofFields: [
     line('groomName', t('Groom', 'دولہا')), line('groomFatherName', t('His father', 'دولہا کے والد')), line('brideName', t('Bride', 'دلہن')), line('brideFatherName', t('Her father', 'دلہن کے والد')), line('marriageDate', t('Date', 'تاریخ'), ['en']),

@@ -23,7 +23,7 @@ const pay: CaseDefinition = {
   competence: { basis: 'asset', officeKind: 'property-tax-circle', level: 'district', placeField: 'propertyTehsil', evidence: unverified('The circle of the property; the district’s office until circles are imported.') },
   eligibility: { questions: [propertyTehsil, billAmount], rules: [] },
   timeLimit: { workingDays: 1, evidence: unverified() },
-  approvers: [{ title: t('The excise department’s system', 'محکمہ ایکسائز کا سسٹم'), evidence: unverified() }],
+  approvers: [{ title: t('the excise department’s system', 'محکمہ ایکسائز کا سسٹم'), evidence: unverified() }],
   feeLines: [exciseLine({
     code: 'property-tax', label: t('Property tax, as on the bill', 'پراپرٹی ٹیکس، بل کے مطابق'), kind: 'assessed', amount: { kind: 'stated', of: 'billAmount' }, rangeBasisPoints: { below: 500, above: 1500 },
     basis: t('The amount you entered from your bill. The payment number shows the exact amount. It’s 5% less if you pay early and more if you pay late.', 'وہی رقم جو آپ نے بل سے لکھی۔ اصل رقم پیمنٹ نمبر پر ہو گی: جلدی ادا کرنے پر پانچ فیصد کم، دیر پر زیادہ۔'), evidence: STATUTE,
@@ -48,7 +48,7 @@ const exemption: CaseDefinition = {
     rules: [{ when: { of: 'ground', is: 'other' }, stated: t('you have a reason that’s not listed', 'وجہ ان میں سے کوئی نہ ہو'), verdict: 'askOffice', because: t('You have another reason. Only the excise office can say if it counts.', 'وجہ کوئی اور ہے۔ یہ مانی جائے گی یا نہیں، صرف ایکسائز دفتر بتا سکتا ہے۔') }],
   },
   feeLines: [], timeLimit: { workingDays: 20, evidence: unverified() },
-  approvers: [{ title: t('The assessing authority for your area', 'آپ کے سرکل کی اسیسنگ اتھارٹی'), evidence: unverified() }],
+  approvers: [{ title: t('the assessing authority for your area', 'آپ کے سرکل کی اسیسنگ اتھارٹی'), evidence: unverified() }],
   fieldVerification: { by: t('Excise inspector', 'ایکسائز انسپکٹر'), explain: t('An excise inspector may look at the property. Don’t pay them anything.', 'ایکسائز انسپکٹر جائیداد دیکھے گا۔ اسے کوئی رقم نہ دیں۔'), evidence: unverified() },
   modes: offered('remote', 'doorstep', 'centre', 'selfService'), minimumDwellSeconds: 240, visitMinutes: 25,
 }

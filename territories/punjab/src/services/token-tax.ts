@@ -22,7 +22,7 @@ const private_: CaseDefinition = {
     rules: [{ when: { of: 'vehicleClass', is: 'commercial' }, stated: t('the vehicle is commercial', 'گاڑی کمرشل ہو'), verdict: 'askOffice', because: t('The vehicle is commercial. Its tax depends on seats or load, so the excise office works it out.', 'گاڑی کمرشل ہے۔ اس کا ٹیکس نشستوں یا وزن سے طے ہوتا ہے، ایکسائز دفتر بتائے گا۔') }],
   },
   timeLimit: { workingDays: 1, evidence: unverified() },
-  approvers: [{ title: t('The excise department’s system', 'محکمہ ایکسائز کا سسٹم'), evidence: unverified() }],
+  approvers: [{ title: t('the excise department’s system', 'محکمہ ایکسائز کا سسٹم'), evidence: unverified() }],
   feeLines: [
     exciseLine({ code: 'token-tax', label: t('Token tax (paid once)', 'ٹوکن ٹیکس (ایک ہی بار)'), kind: 'fixed', amount: { kind: 'table', of: 'vehicleClass', rows: { motorcycle: flat(1500) }, otherwise: flat(20_000) }, when: { not: big }, evidence: RATES }),
     exciseLine({

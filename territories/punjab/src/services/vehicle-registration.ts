@@ -40,7 +40,7 @@ const locallyMade: CaseDefinition = {
   competence: { basis: 'applicantChoice', officeKind: 'motor-registration', level: 'district', placeField: 'registrationDistrict', evidence: unverified() },
   eligibility: { questions: [wanted, vehicleClass, engineCc, invoiceValue], rules: [] },
   timeLimit: { workingDays: 10, evidence: unverified() },
-  approvers: [{ title: t('The motor registering authority', 'موٹر رجسٹریشن اتھارٹی'), evidence: unverified() }],
+  approvers: [{ title: t('the motor registering authority', 'موٹر رجسٹریشن اتھارٹی'), evidence: unverified() }],
   feeLines: [registrationFee, plates],
   proofFields: [line('applicantName', t('Owner', 'مالک')), line('fatherName', t('Father’s name', 'والد کا نام')), line('applicantCnic', t('Identity card', 'شناختی کارڈ'), ['en']), line('chassisNumber', t('Chassis number', 'چیسس نمبر'), ['en']), line('engineNumber', t('Engine number', 'انجن نمبر'), ['en'])],
   delivery: { form: 'paper', second: { label: t('We bring the number plates later, on a separate visit.', 'نمبر پلیٹیں بعد میں، الگ سے گھر پہنچائی جائیں گی۔'), afterWorkingDays: 30 } },

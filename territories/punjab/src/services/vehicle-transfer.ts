@@ -54,7 +54,7 @@ const sale: CaseDefinition = {
   competence: registeringAuthority,
   eligibility: { questions: [registrationDistrict, vehicleClass, { ...engineCc, when: { of: 'vehicleClass', in: ['car', 'commercial'] } }], rules: [] },
   timeLimit: { workingDays: 10, evidence: unverified() },
-  approvers: [{ title: t('The motor registering authority', 'موٹر رجسٹریشن اتھارٹی'), evidence: unverified() }],
+  approvers: [{ title: t('the motor registering authority', 'موٹر رجسٹریشن اتھارٹی'), evidence: unverified() }],
   thirdPartySteps: [{ code: 'biometric', label: t('Both give a thumb print at an agent', 'دونوں ایجنٹ پر انگوٹھا لگاتے ہیں'), by: 'citizen', feeLine: 'biometric-agent' }],
   feeLines: [transferFee, biometricAgent],
   proofFields: [line('registrationNumber', t('Registration number', 'رجسٹریشن نمبر'), ['en']), line('applicantName', t('New owner', 'نیا مالک'), NAMES_EN_UR), line('fatherName', t('Father or husband', 'والد یا شوہر')), line('applicantCnic', t('Identity card', 'شناختی کارڈ'), ['en'])],

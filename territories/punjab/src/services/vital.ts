@@ -13,9 +13,9 @@ export const BASIS: ServiceDefinition['legalBasis'] = {
 }
 
 export const lateApprovers = (of: string): CaseDefinition['approvers'] => [
-  { when: { of: { daysSince: of }, atMost: 365 }, title: t('Secretary of the union council', 'سیکرٹری یونین کونسل'), evidence: VITAL_DOCUMENTS },
-  { when: { of: { yearsSince: of }, atMost: 6 }, title: t('Assistant Director, Local Government', 'اسسٹنٹ ڈائریکٹر لوکل گورنمنٹ'), evidence: VITAL_DOCUMENTS },
-  { title: t('Deputy Director, Local Government', 'ڈپٹی ڈائریکٹر لوکل گورنمنٹ'), evidence: VITAL_DOCUMENTS },
+  { when: { of: { daysSince: of }, atMost: 365 }, title: t('the secretary of the union council', 'سیکرٹری یونین کونسل'), evidence: VITAL_DOCUMENTS },
+  { when: { of: { yearsSince: of }, atMost: 6 }, title: t('the Assistant Director, Local Government', 'اسسٹنٹ ڈائریکٹر لوکل گورنمنٹ'), evidence: VITAL_DOCUMENTS },
+  { title: t('the Deputy Director, Local Government', 'ڈپٹی ڈائریکٹر لوکل گورنمنٹ'), evidence: VITAL_DOCUMENTS },
 ]
 
 /** Registration is free within seven years; after that 200 to 1,000, which only the office can name. */
