@@ -2,7 +2,7 @@ import { createMessages, type IconName } from '@app/ui'
 
 export const actionWords = createMessages({
   en: {
-    confirm_slot: 'Set a time', reschedule: 'Another time', cancel: 'Cancel', change_mode: 'Another way', complete_by_upload: 'Send to the office', complete_at_desk: 'Done at the desk', file_oneself: 'They filed it', withdraw: 'Withdraw', cure: 'Put right', plan_delivery: 'Bring it home', keep_at_office: 'They will collect it', report_error: 'Mistake on the paper',
+    confirm_slot: 'Set a time', reschedule: 'Change time', cancel: 'Cancel', change_mode: 'Change how it’s done', complete_by_upload: 'Send to the office', complete_at_desk: 'Done at the desk', file_oneself: 'They filed it themselves', withdraw: 'Withdraw', cure: 'Send what’s missing', plan_delivery: 'Deliver it home', keep_at_office: 'They’ll collect it', report_error: 'Mistake on the document',
   },
   ur: {
     confirm_slot: 'وقت طے کریں', reschedule: 'وقت بدلیں', cancel: 'منسوخ کریں', change_mode: 'طریقہ بدلیں', complete_by_upload: 'دفتر کو بھیجیں', complete_at_desk: 'میز پر مکمل', file_oneself: 'خود جمع کرا دی', withdraw: 'درخواست واپس', cure: 'کمی پوری کریں', plan_delivery: 'گھر پہنچوائیں', keep_at_office: 'خود لیں گے', report_error: 'کاغذ میں غلطی',
@@ -29,9 +29,9 @@ export const deskActions: Record<DeskAction, { icon: IconName; code: string; sho
 
 export const actWords = createMessages({
   en: {
-    keys: 'This request', notNow: (n: number) => `Not possible now: ${n}`, reason: 'Reason', reasonHint: 'Within 24 hours of the visit a reason is needed, and it can be moved once.', choose: 'Please choose one', save: 'Save (Ctrl Enter)', free: 'Cancelling is free.', fee: 'First say this: cancelling now costs', back: 'is paid back', keep: 'Keep it', cancelYes: 'Cancel the request', withdrawYes: 'Withdraw the application',
-    withdrawText: 'The application is taken back from the office. Their originals come home.', cureHow: 'How is it put right?', byVisit: 'By a free visit', byUpload: 'They have sent new photos', cureText: 'What they say', pickTime: 'A time for the visit', noTime: 'We choose the time', reference: 'The office’s number', referenceMissing: 'Write the number',
-    field: 'Which line is wrong?', shouldBe: 'How should it read?', shouldMissing: 'Write how it should read', sure: 'Do this now?', done: 'Done', feeChanged: 'The fee has changed; say the new one first.', sameDay: 'Nothing is paid back.', modeNow: 'A new price is agreed with it.',
+    keys: 'This request', notNow: (n: number) => `Not possible now: ${n}`, reason: 'Reason', reasonHint: 'Less than 24 hours before the visit you need a reason and can move it only once.', choose: 'Choose one', save: 'Save (Ctrl Enter)', free: 'Cancelling is free.', fee: 'First tell them: cancelling now costs', back: 'is refunded', keep: 'Keep it', cancelYes: 'Cancel the request', withdrawYes: 'Withdraw the application',
+    withdrawText: 'We withdraw the application from the office and bring their originals home.', cureHow: 'How will they send it?', byVisit: 'By a free visit', byUpload: 'They’ve sent new photos', cureText: 'What they told you', pickTime: 'A time for the visit', noTime: 'We choose the time', reference: 'Office reference number', referenceMissing: 'Enter the number',
+    field: 'Which line is wrong?', shouldBe: 'What should it say?', shouldMissing: 'Enter what it should say', sure: 'Do this now?', done: 'Done', feeChanged: 'The fee has changed. Tell them the new one first.', sameDay: 'Nothing is refunded.', modeNow: 'This means agreeing a new price.',
   },
   ur: {
     keys: 'یہ درخواست', notNow: (n) => `ابھی ممکن نہیں: ${n}`, reason: 'وجہ', reasonHint: 'ملاقات سے 24 گھنٹے کے اندر وجہ لازمی ہے، اور وقت ایک ہی بار بدل سکتا ہے۔', choose: 'براہِ کرم ایک چنیں', save: 'محفوظ کریں (Ctrl Enter)', free: 'منسوخ کرنے کا کوئی خرچ نہیں۔', fee: 'پہلے یہ بتائیں: اب منسوخ کرنے پر خرچ ہو گا', back: 'واپس ملے گا', keep: 'رہنے دیں', cancelYes: 'درخواست منسوخ کریں', withdrawYes: 'درخواست واپس لیں',

@@ -9,7 +9,7 @@ type Act = 'say' | 'reopen' | 'withdraw'
 const ACTS: readonly Act[] = ['say', 'reopen', 'withdraw']
 
 const words = createMessages({
-  en: { due: 'Answer by', withWhom: 'With', paidBack: 'Paid back', upheld: 'Upheld', rejected: 'Not upheld', us: 'We', caller: 'The caller', act: 'The caller', say: 'adds something', reopen: 'is not satisfied: another person looks', withdraw: 'takes it back', what: 'What the caller says', needed: 'Write what the caller says', save: 'Write it down', done: 'Written down', file: 'a recording or a picture', prove: 'Make sure with F6 that it is them, then open it again.' },
+  en: { due: 'Answer by', withWhom: 'With', paidBack: 'Refunded', upheld: 'Upheld', rejected: 'Not upheld', us: 'We', caller: 'The caller', act: 'The caller', say: 'adds something', reopen: 'isn’t satisfied: someone else reviews it', withdraw: 'withdraws it', what: 'What the caller says', needed: 'Enter what the caller says', save: 'Record it', done: 'Recorded', file: 'a recording or photo', prove: 'Confirm who they are with F6, then open it again.' },
   ur: { due: 'جواب کی آخری تاریخ', withWhom: 'کس کے پاس', paidBack: 'واپس ہوئے', upheld: 'درست مانی گئی', rejected: 'رد ہوئی', us: 'ہم', caller: 'کالر', act: 'کالر', say: 'کچھ اور بتا رہے ہیں', reopen: 'مطمئن نہیں: کوئی اور دیکھے', withdraw: 'شکایت واپس لے رہے ہیں', what: 'کالر کیا کہتے ہیں', needed: 'کالر کی بات لکھیں', save: 'درج کریں', done: 'درج ہو گیا', file: 'ریکارڈنگ یا تصویر', prove: 'پہلے F6 سے تصدیق کریں کہ یہ وہی ہیں، پھر دوبارہ کھولیں۔' },
 })
 

@@ -9,7 +9,7 @@ import { PanelFrame } from './panel-frame.tsx'
 import type { RequestView } from './request-words.ts'
 
 const words = createMessages({
-  en: { keys: 'Complaint', paidMore: 'Asked for more', complain: 'Complain', read: 'A complaint', about: 'About what?', what: 'What the caller says', needed: 'Write what the caller says', file: 'File it for the caller', filed: 'The complaint is recorded' },
+  en: { keys: 'Complaint', paidMore: 'Asked for extra', complain: 'File a complaint', read: 'A complaint', about: 'What is it about?', what: 'What the caller says', needed: 'Enter what the caller says', file: 'File it for the caller', filed: 'Complaint recorded' },
   ur: { keys: 'شکایت', paidMore: 'زیادہ رقم مانگی گئی', complain: 'شکایت درج کریں', read: 'شکایت', about: 'کس بارے میں؟', what: 'کالر کیا کہتے ہیں', needed: 'کالر کی بات لکھیں', file: 'کالر کی طرف سے درج کریں', filed: 'شکایت درج ہو گئی' },
 })
 

@@ -7,7 +7,7 @@ import type { RequestView } from './request-words.ts'
 type Need = RequestView['needs'][number]
 
 const words = createMessages({
-  en: { title: 'What they must still do', done: 'They have done it', reference: 'The office’s slip or reference', save: 'Record it', recorded: 'Recorded', psid: 'Give them a PSID', read: 'Read out the number; it also comes by message', owed: 'Still to pay' },
+  en: { title: 'What they still need to do', done: 'They’ve done it', reference: 'Slip or reference from the office', save: 'Record it', recorded: 'Recorded', psid: 'Give them a PSID', read: 'Read out the number. We also text it.', owed: 'Still to pay' },
   ur: { title: 'ان کا باقی کام', done: 'انہوں نے کر لیا', reference: 'دفتر کی پرچی یا حوالہ نمبر', save: 'درج کریں', recorded: 'درج ہو گیا', psid: 'PSID دیں', read: 'نمبر پڑھ کر سنائیں؛ پیغام میں بھی آئے گا', owed: 'ابھی دینا ہے' },
 })
 

@@ -4,7 +4,7 @@ import { createMessages, FeeBreakdown, formatRupees, useSay, useText, type FeeLi
 export type QuoteView = Output<'catalogue.quote'>['options'][number]['quote']
 
 const words = createMessages({
-  en: { atDoor: 'At the door', byPsid: 'By PSID', psid: 'by PSID only', counter: 'at the counter', direct: 'paid to them directly', collectable: '', assessed: 'The office names the final figure' },
+  en: { atDoor: 'At the door', byPsid: 'By PSID', psid: 'by PSID only', counter: 'at the counter', direct: 'paid to them directly', collectable: '', assessed: 'The office sets the final amount' },
   ur: { atDoor: 'دروازے پر', byPsid: 'PSID سے', psid: 'صرف PSID سے', counter: 'کاؤنٹر پر', direct: 'خود انہیں دیں گے', collectable: '', assessed: 'آخری رقم دفتر بتائے گا' },
 })
 

@@ -6,7 +6,7 @@ import { QuoteFees } from './quote-fees.tsx'
 const words = createMessages({
   en: {
     for: 'For', mode: 'How', centre: 'Centre', office: 'Office', reference: 'Office’s number', visit: 'Next visit', by: 'by', receiver: 'Receiver', manner: 'Who comes', due: 'Due', paid: 'Paid', owed: 'Still to pay', refund: 'To be refunded',
-    papers: 'Their papers', home: 'at home', withWord: 'with', history: 'What happened', fees: 'What it costs', psid: 'PSID', collect: 'Code to collect at the office', issued: 'Paper’s number',
+    papers: 'Their papers', home: 'at home', withWord: 'with', history: 'What happened', fees: 'What it costs', psid: 'PSID', collect: 'Code to collect at the office', issued: 'Document number',
   },
   ur: {
     for: 'کس کے لیے', mode: 'طریقہ', centre: 'سروس سینٹر', office: 'دفتر', reference: 'دفتر کا نمبر', visit: 'اگلی ملاقات', by: 'نمائندہ', receiver: 'دروازے پر', manner: 'کون آئے گا', due: 'کب تک', paid: 'ادا شدہ', owed: 'ابھی دینا ہے', refund: 'واپس ملنا ہے',

@@ -13,14 +13,14 @@ export const turnWords = createMessages({
 export const turnIcons: Record<Turn, IconName> = { citizen: 'person', facilitator: 'motorcycle', department: 'office', platform: 'home', law: 'scale', calendar: 'calendar', area_event: 'warning' }
 
 export const modeWords = createMessages({
-  en: { doorstep: 'We come to them', centre: 'At a centre', remote: 'From their phone', selfService: 'They go themselves' },
+  en: { doorstep: 'At their home', centre: 'At a centre', remote: 'From their phone', selfService: 'They go themselves' },
   ur: { doorstep: 'ہم گھر جائیں', centre: 'سروس سینٹر پر', remote: 'فون سے', selfService: 'خود جائیں' },
 })
 
 export const modeIcons: Record<RequestCard['mode'], IconName> = { doorstep: 'door', centre: 'store', remote: 'monitor', selfService: 'walk' }
 
 export const mannerWords = createMessages({
-  en: { soonest: 'Whoever is first', woman: 'A woman', gate: 'To the gate only', elsewhere: 'Neighbour’s or office' },
+  en: { soonest: 'Soonest available', woman: 'A woman', gate: 'At the gate', elsewhere: 'At a neighbour’s or office' },
   ur: { soonest: 'جو پہلے آ سکے', woman: 'خاتون نمائندہ', gate: 'صرف دروازے تک', elsewhere: 'پڑوسی یا دفتر' },
 })
 

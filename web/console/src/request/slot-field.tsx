@@ -8,7 +8,7 @@ type Slot = Output<'slots.list'>['slots'][number]
 type Manner = NonNullable<Input<'slots.list'>['manner']>
 
 const words = createMessages({
-  en: { title: 'When', left: (count: number) => `${count} left`, later: 'No time now: we call back to agree on one', none: 'No free time in the next two weeks', more: 'More times' },
+  en: { title: 'When', left: (count: number) => `${count} left`, later: 'No time now: we’ll call back to agree one', none: 'No free times in the next 2 weeks', more: 'More times' },
   ur: { title: 'کب', left: (count) => `${count} جگہ باقی`, later: 'ابھی وقت نہیں: ہم کال کر کے طے کریں گے', none: 'اگلے دو ہفتوں میں کوئی وقت خالی نہیں', more: 'اور وقت' },
 })
 

@@ -2,11 +2,11 @@ import { createMessages, type Words } from '@app/ui'
 
 export const robberyWords = createMessages({
   en: {
-    title: 'Robberies', lead: 'Robbed cash is the programme’s loss after a police report and two approvals; never a shortage of who was robbed.', which: 'Which', open: 'Waiting', booked: 'Booked', refused: 'Not accepted', reported: 'Reported', approved_once: 'One has approved',
-    none: 'No robbery waits for a decision', noneText: 'When a representative reports one, it stands here until two people have decided.', noneBooked: 'None was booked', noneRefused: 'None was turned down', who: 'Representative', amount: 'Amount', state: 'State', when: 'Reported', report: 'Police report', noReport: 'not yet',
-    account: 'What happened', by: 'Reported by', alert: 'They called for help then', approvals: 'Approvals', first: 'First', second: 'Second', nobody: 'nobody yet', decided: 'Decided', reason: 'Reason',
-    cash: 'Their cash', inHand: 'Carried now', reserved: 'Promised to visits', cap: 'May carry at most', oldest: 'Carried since', overLimit: 'They carried more than their limit', books: 'In the books', notBooked: 'Not booked: the cash is still theirs to bring', debit: 'debit', credit: 'credit',
-    approve: 'Approve the loss', approveText: 'The second approval books it: the programme’s loss, and the cash is no longer theirs to bring.', refuse: 'Do not accept', refuseText: 'The cash stays theirs to bring. They read the reason.', why: 'Why', needed: 'Please fill this in', done: 'Done', back: 'All robberies',
+    title: 'Robberies', lead: 'The programme bears the loss of stolen cash after a police report and two approvals. The person robbed never pays.', which: 'Which', open: 'Waiting', booked: 'Recorded', refused: 'Not accepted', reported: 'Reported', approved_once: 'One approval so far',
+    none: 'No robberies to decide', noneText: 'Robberies reported by representatives stay here until two people have decided.', noneBooked: 'None recorded', noneRefused: 'None refused', who: 'Representative', amount: 'Amount', state: 'State', when: 'Reported', report: 'Police report', noReport: 'not yet',
+    account: 'What happened', by: 'Reported by', alert: 'They called for help', approvals: 'Approvals', first: 'First', second: 'Second', nobody: 'nobody yet', decided: 'Decided', reason: 'Reason',
+    cash: 'Their cash', inHand: 'Carrying now', reserved: 'Set aside for visits', cap: 'Limit', oldest: 'Carrying since', overLimit: 'They were over their limit', books: 'In the ledger', notBooked: 'Not recorded: they still have to bring in the cash', debit: 'debit', credit: 'credit',
+    approve: 'Approve the loss', approveText: 'The second approval records the loss to the programme. They no longer have to bring in the cash.', refuse: 'Don’t accept', refuseText: 'They still have to bring in the cash. They’ll see your reason.', why: 'Reason', needed: 'Fill this in', done: 'Done', back: 'All robberies',
   },
   ur: {
     title: 'وارداتیں', lead: 'لوٹی ہوئی رقم پولیس رپورٹ اور دو منظوریوں کے بعد ادارے کا نقصان ہے؛ لٹنے والے کی کمی نہیں۔', which: 'کون سی', open: 'فیصلہ باقی', booked: 'درج', refused: 'منظور نہیں', reported: 'رپورٹ ہوئی', approved_once: 'ایک منظوری ہوئی',
@@ -19,9 +19,9 @@ export const robberyWords = createMessages({
 
 /** Why an act is grey; the server says the same when it is tried. */
 const REFUSALS: Record<string, Words> = {
-  not_yours: { en: 'The auditor reads; finance acts', ur: 'آڈیٹر صرف دیکھتا ہے؛ عمل شعبہ حساب کرتا ہے' },
-  same_person: { en: 'You had a hand in it already: another approves', ur: 'آپ پہلے شامل ہو چکے ہیں: منظوری دوسرا دے گا' },
-  already_done: { en: 'Decided already', ur: 'فیصلہ ہو چکا' },
-  report_needed: { en: 'First the police report', ur: 'پہلے پولیس رپورٹ' },
+  not_yours: { en: 'Auditors can view this. Only finance can act.', ur: 'آڈیٹر صرف دیکھتا ہے؛ عمل شعبہ حساب کرتا ہے' },
+  same_person: { en: 'You’ve already acted on this, so someone else approves', ur: 'آپ پہلے شامل ہو چکے ہیں: منظوری دوسرا دے گا' },
+  already_done: { en: 'Already decided', ur: 'فیصلہ ہو چکا' },
+  report_needed: { en: 'First add the police report', ur: 'پہلے پولیس رپورٹ' },
 }
 export const whyNot = (refusal: string | null | undefined): Words | undefined => (refusal ? (REFUSALS[refusal] ?? REFUSALS.already_done) : undefined)

@@ -5,7 +5,7 @@ import { useAnswer } from '../../app/api.ts'
 import { usePlaces } from '../../request/places.ts'
 
 const words = createMessages({
-  en: { title: 'Which office decides?', service: 'Service', case: 'Case', place: 'Tehsil', none: 'No office is competent' },
+  en: { title: 'Which office decides?', service: 'Service', case: 'Case', place: 'Tehsil', none: 'No office covers this' },
   ur: { title: 'کون سا دفتر فیصلہ کرتا ہے؟', service: 'سروس', case: 'معاملہ', place: 'تحصیل', none: 'کوئی دفتر مجاز نہیں' },
 })
 

@@ -11,9 +11,9 @@ type Facts = Output<'facts.unverified'>
 
 const words = createMessages({
   en: {
-    title: 'Facts without a source', lead: 'What no source gives is named here with the source it would have, so that somebody finds it out before people rely on it.', total: (n: number) => `${n} facts to find out`, none: 'Every fact has a source', pick: 'Choose a service or a part', all: 'Everything here has a source',
-    count: (n: number) => `${n} to find out`, would: 'Its source would be', note: 'What is known', programme: 'the programme’s own office', begin: 'Begin a draft and write the sources down', sourced: 'With a source', print: 'Print', services: 'Services', parts: 'The programme itself',
-    rates: 'Charges and limits', commissionRules: 'Pay', calendar: 'Holidays', retention: 'How long things are kept', departments: 'Departments', notOurs: 'What we do not do', grievances: 'Complaints', recruiting: 'Who may become a representative', settings: 'Settings', areas: 'Places',
+    title: 'Facts without a source', lead: 'These facts have no source yet. Each says where to look, so someone can check it before people rely on it.', total: (n: number) => `${n} facts to check`, none: 'Every fact has a source', pick: 'Choose a service or a part', all: 'Everything here has a source',
+    count: (n: number) => `${n} to check`, would: 'Where to look', note: 'What we know', programme: 'the programme’s own office', begin: 'Start a draft to add sources', sourced: 'With a source', print: 'Print', services: 'Services', parts: 'The programme',
+    rates: 'Charges and limits', commissionRules: 'Pay', calendar: 'Holidays', retention: 'How long we keep data', departments: 'Departments', notOurs: 'What other offices do', grievances: 'Complaints', recruiting: 'Who may become a representative', settings: 'Settings', areas: 'Places',
   },
   ur: {
     title: 'بے ماخذ باتیں', lead: 'جس بات کا کوئی ماخذ نہیں وہ یہاں درج ہے، اور یہ بھی کہ ماخذ کیا ہو گا، تاکہ لوگوں کے بھروسا کرنے سے پہلے کوئی معلوم کر لے۔', total: (n) => `${n} باتیں معلوم کرنی ہیں`, none: 'ہر بات کا ماخذ موجود ہے', pick: 'کوئی سروس یا حصہ چنیں', all: 'یہاں ہر بات کا ماخذ موجود ہے',

@@ -9,8 +9,8 @@ import { formOf, type OfficeForm, pointOf, wrongIn } from './office-form.ts'
 
 const words = createMessages({
   en: {
-    title: 'Correct an office', lead: 'What is here holds at once, for everybody, and is written down. Whom the office serves is changed by a draft that two people sign.', nameEn: 'Name, in English', nameUr: 'Name, in Urdu', addressEn: 'Address, in English', addressUr: 'Address, in Urdu', phone: 'Telephone', lat: 'Latitude', lon: 'Longitude', map: 'Move the map under the pin', noMap: 'The map cannot be drawn here; write the two numbers.',
-    week: 'Open on', fiveDay: 'Five days (Monday to Friday)', sixDay: 'Six days (Monday to Saturday)', everyDay: 'Every day', opens: 'Opens', closes: 'Closes', needed: 'Please fill this in', point: 'Two numbers such as 31.52 and 74.35', hours: 'Like 09:00, and it closes after it opens', save: 'Correct', done: 'Corrected',
+    title: 'Correct an office', lead: 'Changes here apply to everyone straight away and are recorded. To change who the office serves, use a draft that two people approve.', nameEn: 'Name, in English', nameUr: 'Name, in Urdu', addressEn: 'Address, in English', addressUr: 'Address, in Urdu', phone: 'Telephone', lat: 'Latitude', lon: 'Longitude', map: 'Move the map under the pin', noMap: 'We can’t show the map here. Enter the two numbers.',
+    week: 'Open on', fiveDay: 'Five days (Monday to Friday)', sixDay: 'Six days (Monday to Saturday)', everyDay: 'Every day', opens: 'Opens', closes: 'Closes', needed: 'Fill this in', point: 'Enter two numbers, like 31.52 and 74.35', hours: 'Use a time like 09:00. It must close after it opens.', save: 'Correct', done: 'Corrected',
   },
   ur: {
     title: 'دفتر درست کریں', lead: 'جو یہاں لکھیں وہ فوراً سب کے لیے لاگو ہے اور درج ہوتا ہے۔ دفتر کن کے لیے ہے، وہ مسودے سے بدلتا ہے جس پر دو افراد کی منظوری ہو۔', nameEn: 'نام، انگریزی میں', nameUr: 'نام، اردو میں', addressEn: 'پتہ، انگریزی میں', addressUr: 'پتہ، اردو میں', phone: 'ٹیلیفون', lat: 'عرض بلد', lon: 'طول بلد', map: 'نقشہ پن کے نیچے ہلائیں', noMap: 'یہاں نقشہ نہیں بن سکتا؛ دونوں عدد لکھیں۔',

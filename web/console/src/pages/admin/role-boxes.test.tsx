@@ -31,7 +31,7 @@ test('whoever serves tehsils has them shown, given by district, and taken out', 
   expect([...document.querySelectorAll('#place-tehsil option')].map((one) => (one as HTMLOptionElement).value).filter(Boolean)).toEqual(['one.north', 'one.south'])
   await pick('place-tehsil', 'one.north')
   expect(said.mock.lastCall?.[0].tehsils).toEqual(['two.south', 'one.north'])
-  ;(document.querySelector('[aria-label="Take out: Tehsil Two South"]') as HTMLElement).click()
+  ;(document.querySelector('[aria-label="Remove: Tehsil Two South"]') as HTMLElement).click()
   await pause()
   expect(said.mock.lastCall?.[0].tehsils).toEqual(['one.north'])
 })

@@ -11,7 +11,7 @@ import { ActionName, ActorName, SubjectName } from './named.tsx'
 type Row = Output<'audit.search'>['items'][number]
 
 const words = createMessages({
-  en: { title: 'Audit', lead: 'Who did what to which subject. Sealed rows stand in a chain that cannot be changed unseen.', subject: 'Subject', hint: 'A tracking number, or a kind with its id, such as visit:…', search: 'Search', start: 'Write a tracking number to see its trail', none: 'No trail for this subject', noneText: 'Check the number; other subjects begin with their kind, such as visit:', at: 'When', actor: 'Who', action: 'What', sealed: 'Sealed', notSealed: 'Not sealed yet', print: 'Print', access: 'Who read whose data' },
+  en: { title: 'Audit', lead: 'Who did what, and to what. Sealed rows are chained together, so nobody can change them unnoticed.', subject: 'Subject', hint: 'A tracking number, or a type and id, like visit:…', search: 'Search', start: 'Enter a tracking number to see its history', none: 'No history for this', noneText: 'Check the number. Anything else starts with its type, like visit:', at: 'When', actor: 'Who', action: 'What', sealed: 'Sealed', notSealed: 'Not sealed yet', print: 'Print', access: 'Who viewed whose data' },
   ur: { title: 'آڈٹ', lead: 'کس نے کس چیز کے ساتھ کیا کیا۔ مہر شدہ سطریں ایسی زنجیر میں ہیں جو چھپ کر نہیں بدل سکتی۔', subject: 'کس چیز کا', hint: 'ٹریکنگ نمبر، یا قسم اور شناخت، جیسے visit:…', search: 'تلاش', start: 'ٹریکنگ نمبر لکھیں، پورا ریکارڈ آ جائے گا', none: 'اس کا کوئی ریکارڈ نہیں', noneText: 'نمبر دیکھ لیں؛ باقی چیزوں کے شروع میں قسم لکھی جاتی ہے، جیسے visit:', at: 'کب', actor: 'کس نے', action: 'کیا', sealed: 'مہر شدہ', notSealed: 'ابھی مہر نہیں لگی', print: 'چھاپیں', access: 'کس نے کس کی معلومات دیکھیں' },
 })
 

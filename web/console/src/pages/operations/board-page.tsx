@@ -11,7 +11,7 @@ import { DistrictFilter } from './district-field.tsx'
 const route = getRouteApi('/operations')
 
 const words = createMessages({
-  en: { title: 'What is stuck, late or at risk', turn: 'Whose turn', urgency: 'How urgent', all: 'All', stuck: 'Stuck', late: 'Late', at_risk: 'At risk', empty: 'Nothing is open here', emptyText: 'With these filters nothing waits on anybody.', filter: 'Show:', everything: 'Everything' },
+  en: { title: 'Requests that are stuck, late or at risk', turn: 'Whose turn', urgency: 'Urgency', all: 'All', stuck: 'Stuck', late: 'Late', at_risk: 'At risk', empty: 'Nothing here', emptyText: 'Nothing matches these filters.', filter: 'Show:', everything: 'Everything' },
   ur: { title: 'کیا رکا ہے، دیر سے ہے یا خطرے میں ہے', turn: 'کس کی باری', urgency: 'کتنا ضروری', all: 'سب', stuck: 'رکی ہوئی', late: 'دیر سے', at_risk: 'خطرے میں', empty: 'یہاں کچھ جاری نہیں', emptyText: 'ان فلٹروں کے ساتھ کوئی درخواست کسی کے انتظار میں نہیں۔', filter: 'دکھائیں:', everything: 'سب کچھ' },
 })
 

@@ -10,7 +10,7 @@ import type { BoardItem } from './board-rows.tsx'
 type Whom = Output<'operations.callWhom'>
 
 const words = createMessages({
-  en: { call: 'Call', title: 'Whose turn it is', dial: 'Dial', recorded: 'The number is given for this call, and the call is written down.', private: 'Private service: do not name it on the telephone', desk: 'Open at the call desk', request: 'Request' },
+  en: { call: 'Call', title: 'Whose turn it is', dial: 'Dial', recorded: 'You get the number for this call, and the call is recorded.', private: 'Private service: don’t name it on the phone', desk: 'Open at the call desk', request: 'Request' },
   ur: { call: 'فون کریں', title: 'جن کی باری ہے', dial: 'ملائیں', recorded: 'نمبر صرف اس کال کے لیے ہے، اور کال درج ہوتی ہے۔', private: 'نجی سروس: فون پر نام نہ لیں', desk: 'کال سینٹر میں کھولیں', request: 'درخواست' },
 })
 

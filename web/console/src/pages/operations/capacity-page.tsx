@@ -10,7 +10,7 @@ import { DistrictField, useOwnDistricts } from './district-field.tsx'
 type Capacity = Output<'operations.capacity'>
 
 const words = createMessages({
-  en: { title: 'How full the hours are', lead: 'Promised, and left for a visit that anybody can do. Whoever serves two tehsils counts in both and is promised once, so what is left does not add up.', day: 'Which day', tehsil: 'Tehsil', people: 'People', cell: (taken: number, left: number) => `${taken} promised, ${left} left`, none: 'No hours that day', noneText: 'It is a holiday, lies beyond what is planned, or nobody works here.', taken: 'promised', left: 'left', key: 'In each hour: promised / left' },
+  en: { title: 'How full each hour is', lead: 'Visits booked, and how many more we could take. Someone who serves two tehsils counts in both but can be booked only once, so the spaces left don’t add up.', day: 'Which day', tehsil: 'Tehsil', people: 'People', cell: (taken: number, left: number) => `${taken} booked, ${left} left`, none: 'No hours that day', noneText: 'It’s a holiday, it’s too far ahead, or nobody works here.', taken: 'booked', left: 'left', key: 'In each hour: booked / left' },
   ur: { title: 'گھنٹے کتنے بھرے ہیں', lead: 'وعدے، اور عام ملاقات کے لیے باقی جگہ۔ جو دو تحصیلوں میں کام کرے وہ دونوں میں گنا جاتا ہے مگر وعدہ ایک ہی ہوتا ہے، اس لیے باقی جمع نہیں ہوتا۔', day: 'کس دن', tehsil: 'تحصیل', people: 'لوگ', cell: (taken, left) => `${taken} وعدے، ${left} باقی`, none: 'اس دن کوئی گھنٹہ نہیں', noneText: 'چھٹی ہے، منصوبے سے آگے کا دن ہے، یا یہاں کوئی کام نہیں کرتا۔', taken: 'وعدے', left: 'باقی', key: 'ہر گھنٹے میں: وعدے / باقی' },
 })
 

@@ -9,7 +9,7 @@ import { Listed } from '../../app/states.tsx'
 type Debt = Output<'operations.debts'>['items'][number]
 
 const words = createMessages({
-  en: { title: 'Owing from missed visits', lead: 'Taken with the household’s next order, on a line of its own. It never bars a service.', who: 'Citizen', request: 'Request', amount: 'Owing', act: 'Waive', none: 'Nobody owes anything', noneText: 'No fee of a missed visit is open.', save: 'Waive it', text: 'The household owes nothing any more. The reason stays on record.', reason: 'Why', needed: 'Please fill this in', done: 'Waived' },
+  en: { title: 'Owed for missed visits', lead: 'Added to the household’s next order as its own line. It never stops them ordering.', who: 'Citizen', request: 'Request', amount: 'Owed', act: 'Waive', none: 'Nobody owes anything', noneText: 'No missed-visit fees are unpaid.', save: 'Waive it', text: 'The household will owe nothing. Your reason is kept on record.', reason: 'Reason', needed: 'Fill this in', done: 'Waived' },
   ur: { title: 'غیر حاضری کی باقی رقم', lead: 'گھرانے کے اگلے آرڈر میں الگ مد میں لی جاتی ہے۔ اس سے کوئی سروس نہیں رکتی۔', who: 'شہری', request: 'درخواست', amount: 'باقی', act: 'معاف کریں', none: 'کسی کے ذمے کچھ نہیں', noneText: 'غیر حاضری کی کوئی رقم باقی نہیں۔', save: 'معاف کر دیں', text: 'گھرانے کے ذمے کچھ نہیں رہے گا۔ وجہ درج رہے گی۔', reason: 'وجہ', needed: 'یہ خانہ بھریں', done: 'معاف ہو گئی' },
 })
 

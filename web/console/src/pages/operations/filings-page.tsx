@@ -11,7 +11,7 @@ type Filing = Output<'departments.queue'>['items'][number]
 type FilingState = NonNullable<Input<'departments.queue'>['state']>
 
 const words = createMessages({
-  en: { title: 'Filings with the departments', lead: 'Queued while a department’s system is down; one that is stuck never holds up the next.', state: 'State', department: 'Department', tries: 'Tries', error: 'Last error', next: 'Next try', request: 'Request', retry: 'Try again', retried: 'It is tried again', empty: 'Nothing is under way', all: 'All', queued: 'Waiting', sent: 'Sent', later: 'Answer comes later', accepted: 'Accepted', refused: 'Refused', stuck: 'Stuck' },
+  en: { title: 'Filings with the departments', lead: 'Queued while a department’s system is down. One stuck filing never holds up the next.', state: 'State', department: 'Department', tries: 'Attempts', error: 'Last error', next: 'Next attempt', request: 'Request', retry: 'Try again', retried: 'Trying again', empty: 'Nothing in progress', all: 'All', queued: 'Waiting', sent: 'Sent', later: 'Waiting for an answer', accepted: 'Accepted', refused: 'Refused', stuck: 'Stuck' },
   ur: { title: 'محکموں کو بھیجی گئی درخواستیں', lead: 'محکمے کا نظام بند ہو تو قطار میں رہتی ہیں؛ ایک رک جائے تو اگلی نہیں رکتی۔', state: 'حالت', department: 'محکمہ', tries: 'کوششیں', error: 'آخری خرابی', next: 'اگلی کوشش', request: 'درخواست', retry: 'دوبارہ بھیجیں', retried: 'دوبارہ بھیجا جا رہا ہے', empty: 'کچھ جاری نہیں', all: 'سب', queued: 'انتظار میں', sent: 'بھیج دی', later: 'جواب بعد میں', accepted: 'مان لی گئی', refused: 'انکار', stuck: 'رک گئی' },
 })
 

@@ -3,7 +3,7 @@ import { Confirm, createMessages, ProblemNotice, TextField, useText, useToast } 
 import { useAct } from '../../app/api.ts'
 
 const words = createMessages({
-  en: { title: (name: string) => `${name} cannot be reached`, text: 'The visit goes on with another. Papers that they carry stay on record as theirs until handed over.', reason: 'What was tried', needed: 'Please fill this in', save: 'Go on with another', done: 'The visit goes on with another' },
+  en: { title: (name: string) => `${name} cannot be reached`, text: 'Someone else takes over the visit. Papers they’re carrying stay recorded as theirs until handed over.', reason: 'What you’ve tried', needed: 'Fill this in', save: 'Give it to someone else', done: 'Someone else has the visit now' },
   ur: { title: (name) => `${name} سے رابطہ نہیں ہو رہا`, text: 'ملاقات کسی اور کو دی جائے گی۔ جو کاغذ ان کے پاس ہیں وہ حوالے ہونے تک انہی کے نام درج رہیں گے۔', reason: 'کیا کوشش کی گئی', needed: 'یہ خانہ بھریں', save: 'کسی اور کو دیں', done: 'ملاقات کسی اور کو دی جا رہی ہے' },
 })
 

@@ -5,7 +5,7 @@ import { Answered } from '../../app/states.tsx'
 import type { RequestView } from '../../request/request-words.ts'
 
 const words = createMessages({
-  en: { none: 'No paper has changed hands', home: 'At home', withWord: 'With', chain: 'Every hand it passed through', intact: 'The chain is whole', broken: 'The chain is broken: report it at once', show: 'Chain', to: 'to' },
+  en: { none: 'No papers have been handed over', home: 'At home', withWord: 'With', chain: 'Everyone who’s had it', intact: 'The record is complete', broken: 'There’s a gap in the record: report it now', show: 'Record', to: 'to' },
   ur: { none: 'کوئی کاغذ ایک ہاتھ سے دوسرے میں نہیں گیا', home: 'گھر پر', withWord: 'پاس', chain: 'کس کس ہاتھ سے گزرا', intact: 'سلسلہ پورا ہے', broken: 'سلسلہ ٹوٹا ہوا ہے: فوراً اطلاع دیں', show: 'سلسلہ', to: 'سے' },
 })
 

@@ -5,7 +5,7 @@ import { Answered } from '../../app/states.tsx'
 import { reasonOf } from '../../request/reason-words.ts'
 
 const words = createMessages({
-  en: { title: 'Who could do this visit', who: 'Give it to', offers: 'Back to offers: the system asks the next best', reason: 'Why', needed: 'Please fill this in', choose: 'Please choose one', save: 'Reassign', done: 'The visit has moved', holds: 'has it now', away: 'away', score: 'score' },
+  en: { title: 'Who could do this visit', who: 'Give it to', offers: 'Offer it again: the system asks the next best person', reason: 'Reason', needed: 'Fill this in', choose: 'Choose one', save: 'Reassign', done: 'The visit has been reassigned', holds: 'has it now', away: 'away', score: 'score' },
   ur: { title: 'یہ ملاقات کون کر سکتا ہے', who: 'کس کو دیں', offers: 'واپس پیش کریں: نظام اگلے موزوں سے پوچھے گا', reason: 'کیوں', needed: 'یہ خانہ بھریں', choose: 'براہِ کرم ایک چنیں', save: 'بدل دیں', done: 'ملاقات منتقل ہو گئی', holds: 'ابھی ان کے پاس ہے', away: 'دور', score: 'نمبر' },
 })
 

@@ -10,7 +10,7 @@ import { BackDialog, LostPapersDialog, SendDialog } from './recovery-dialogs.tsx
 type Recovery = Output<'operations.recoveries'>['items'][number]
 
 const words = createMessages({
-  en: { title: 'Papers to fetch back', lead: 'Whoever carries them is not at work or cannot be found. The citizen has been told; each paper comes home.', request: 'Request', papers: 'Papers', holder: 'With', due: 'Back by', late: 'Late', fetcher: 'Fetched by', nobody: 'Nobody yet', act: 'Next', send: 'Send somebody', other: 'Send another', back: 'They are back', lost: 'Lost', none: 'Nothing to fetch', noneText: 'No paper is with somebody who is gone.', bag: 'bag' },
+  en: { title: 'Papers to recover', lead: 'The person carrying these isn’t at work or can’t be reached. We’ve told the citizen. Every paper must get home.', request: 'Request', papers: 'Papers', holder: 'With', due: 'Due back', late: 'Late', fetcher: 'Fetched by', nobody: 'Nobody yet', act: 'Next', send: 'Send someone', other: 'Send someone else', back: 'Recovered', lost: 'Lost', none: 'Nothing to recover', noneText: 'No papers are missing.', bag: 'bag' },
   ur: { title: 'واپس لانے والے کاغذ', lead: 'جن کے پاس کاغذ ہیں وہ کام پر نہیں یا مل نہیں رہے۔ شہری کو بتا دیا گیا ہے؛ ہر کاغذ گھر پہنچے گا۔', request: 'درخواست', papers: 'کاغذ', holder: 'کس کے پاس', due: 'کب تک واپس', late: 'دیر ہو گئی', fetcher: 'کون لائے گا', nobody: 'ابھی کوئی نہیں', act: 'اگلا قدم', send: 'کسی کو بھیجیں', other: 'کسی اور کو بھیجیں', back: 'کاغذ مل گئے', lost: 'گم ہو گئے', none: 'کچھ واپس نہیں لانا', noneText: 'کوئی کاغذ کسی ایسے شخص کے پاس نہیں جو جا چکا ہو۔', bag: 'تھیلا' },
 })
 

@@ -5,9 +5,9 @@ import { Answered } from '../../app/states.tsx'
 
 const words = createMessages({
   en: {
-    send: 'Who fetches the papers', who: 'Send', choose: 'Please choose one', sendText: 'They are told at once from whom, with phone and bag.', sent: 'They have been told', sendSave: 'Send',
-    back: (name: string) => `${name} has the papers`, backText: 'What was planned with them goes on with whoever has them now. The citizen is told.', handedBy: 'Handed over and signed by', backSave: 'They are in the bag', isBack: 'The papers are back',
-    lost: 'The papers are lost', lostText: 'What the office made is made again, free; the citizen is told. This cannot be undone.', report: 'Number of the report', lostSave: 'Record the loss', isLost: 'The loss is on record', needed: 'Please fill this in',
+    send: 'Who will collect the papers', who: 'Send', choose: 'Choose one', sendText: 'We tell them straight away who has the papers, with the phone number and bag.', sent: 'We’ve told them', sendSave: 'Send',
+    back: (name: string) => `${name} has the papers`, backText: 'The work continues with whoever has them now. We tell the citizen.', handedBy: 'Handed over and signed by', backSave: 'Papers recovered', isBack: 'The papers are back',
+    lost: 'The papers are lost', lostText: 'The office’s document is reissued free of charge and we tell the citizen. This can’t be undone.', report: 'Report number', lostSave: 'Record the loss', isLost: 'Loss recorded', needed: 'Fill this in',
   },
   ur: {
     send: 'کاغذ کون واپس لائے گا', who: 'کس کو بھیجیں', choose: 'براہِ کرم ایک چنیں', sendText: 'انہیں فوراً بتایا جائے گا کہ کس سے لینے ہیں، فون اور تھیلے کے ساتھ۔', sent: 'انہیں بتا دیا گیا ہے', sendSave: 'بھیجیں',

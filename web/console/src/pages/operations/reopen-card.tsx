@@ -6,7 +6,7 @@ import type { RequestView } from '../../request/request-words.ts'
 
 const words = createMessages({
   en: {
-    title: 'Reopen or redo a step', lead: 'Only by a decided resolution: an upheld complaint or a late approval.', to: 'Back to', reason: 'The resolution', needed: 'Please fill this in', save: 'Reopen', done: 'Done',
+    title: 'Reopen or redo a step', lead: 'Only after a decision: an upheld complaint or a late approval.', to: 'Back to', reason: 'The decision', needed: 'Fill this in', save: 'Reopen', done: 'Done',
     booked: 'Booked', ready: 'Ready to file', submitted: 'Submitted', in_process: 'In process', objected: 'Objected', approved: 'Approved', issued: 'Issued', delivering: 'On its way home',
   },
   ur: {

@@ -15,7 +15,7 @@ import { VisitCards } from './visit-cards.tsx'
 const route = getRouteApi('/operations/requests/$requestId')
 
 const words = createMessages({
-  en: { title: 'Request', back: 'The board', visits: 'Visits', history: 'What happened', blame: 'Whose time it was', papers: 'Papers', money: 'Money', receipts: 'Receipts', private: 'Private service: do not name it', paid: 'Paid', owed: 'Still to pay', advance: 'Advance held', refund: 'To be refunded', facts: 'The request' },
+  en: { title: 'Request', back: 'Back to the board', visits: 'Visits', history: 'History', blame: 'Who the time was spent on', papers: 'Papers', money: 'Money', receipts: 'Receipts', private: 'Private service: don’t name it', paid: 'Paid', owed: 'Still to pay', advance: 'Advance held', refund: 'To be refunded', facts: 'The request' },
   ur: { title: 'درخواست', back: 'فہرست', visits: 'ملاقاتیں', history: 'کیا کیا ہوا', blame: 'وقت کس کا لگا', papers: 'کاغذات', money: 'رقم', receipts: 'رسیدیں', private: 'نجی سروس: نام نہ لیں', paid: 'ادا شدہ', owed: 'باقی', advance: 'پیشگی جمع', refund: 'واپس ہونی ہے', facts: 'درخواست' },
 })
 

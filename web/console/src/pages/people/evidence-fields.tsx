@@ -26,7 +26,7 @@ export function useEvidenceUpload(proceedingId: string) {
 }
 
 const words = createMessages({
-  en: { attach: 'Attach a photo or a scan', piece: 'Piece', loose: 'Say what the attached file is and what it shows', look: 'Look at the file', take: 'Take the file away' },
+  en: { attach: 'Attach a photo or scan', piece: 'Item', loose: 'Say what the file is and what it shows', look: 'View file', take: 'Remove file' },
   ur: { attach: 'تصویر یا اسکین لگائیں', piece: 'ثبوت', loose: 'لکھیں کہ لگائی گئی فائل کیا ہے اور کیا ظاہر کرتی ہے', look: 'فائل دیکھیں', take: 'فائل ہٹا دیں' },
 })
 

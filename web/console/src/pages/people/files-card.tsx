@@ -6,7 +6,7 @@ import { FileLook } from './file-look.tsx'
 import type { Proceeding } from './proceeding-page.tsx'
 
 const words = createMessages({
-  en: { title: 'Files', lead: 'The representative sees a file once it stands in the notice.', none: 'No file yet', attach: 'Attach a photo or a scan', file: 'File', own: 'from the representative', done: 'Attached' },
+  en: { title: 'Files', lead: 'The representative sees a file only once it’s in the notice.', none: 'No files yet', attach: 'Attach a photo or scan', file: 'File', own: 'from the representative', done: 'Attached' },
   ur: { title: 'فائلیں', lead: 'نمائندہ فائل تب دیکھتا ہے جب وہ نوٹس میں ہو۔', none: 'ابھی کوئی فائل نہیں', attach: 'تصویر یا اسکین لگائیں', file: 'فائل', own: 'نمائندے کی طرف سے', done: 'لگ گئی' },
 })
 

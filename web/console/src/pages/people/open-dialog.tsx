@@ -7,7 +7,7 @@ import { usePlaces } from '../../request/places.ts'
 import { proceedingWords } from './people-words.ts'
 
 const words = createMessages({
-  en: { title: 'Open a review', who: 'Who', whoHint: 'Name or badge number', choose: 'On whom', none: 'Nobody of this name in your area', ended: 'No longer engaged: no review is possible', why: 'Why, in words', text: 'It lays nothing on anybody. Whoever opens it does not decide it. On its page you attach files and, on a verified fact, pause at once.', done: 'The review is open' },
+  en: { title: 'Open a review', who: 'Who', whoHint: 'Name or badge number', choose: 'About', none: 'Nobody by this name in your area', ended: 'They no longer work with us, so you can’t open a review', why: 'Reason', text: 'Opening a review doesn’t penalise anyone, and whoever opens it can’t decide it. On its page you can attach files and, if you’ve verified a fact, pause them straight away.', done: 'Review opened' },
   ur: { title: 'جانچ شروع کریں', who: 'کون', whoHint: 'نام یا بیج نمبر', choose: 'کس کی جانچ', none: 'آپ کے علاقے میں اس نام کا کوئی نہیں', ended: 'اب کام پر نہیں: جانچ ممکن نہیں', why: 'کیوں، الفاظ میں', text: 'اس سے کسی پر کچھ لاگو نہیں ہوتا۔ جو شروع کرے وہ فیصلہ نہیں کرتا۔ اس کے صفحے پر فائلیں لگائیں اور تصدیق شدہ بات پر فوراً روکیں۔', done: 'جانچ شروع ہو گئی' },
 })
 type Whom = Output<'proceedings.whom'>['items'][number]

@@ -6,7 +6,7 @@ import { proceedingWords } from './people-words.ts'
 import type { Proceeding } from './proceeding-page.tsx'
 
 const words = createMessages({
-  en: { title: 'Pause at once', fact: 'What kind of fact', safety: 'Somebody’s safety', money: 'Money', verified: 'How it was verified', verifiedHint: 'Who looked at what, and when', why: 'The notice: why they are paused', end: 'It ends by itself', endText: (hours: number) => `The notice goes out now and pay is held. If no other supervisor keeps the pause within ${hours} hours, it falls by itself.`, done: 'Paused; the notice is served' },
+  en: { title: 'Pause now', fact: 'What is it about?', safety: 'Someone’s safety', money: 'Money', verified: 'How you verified it', verifiedHint: 'Who checked what, and when', why: 'Notice: why they’re paused', end: 'It ends by itself', endText: (hours: number) => `We send the notice now and hold their pay. The pause ends by itself unless another supervisor keeps it within ${hours} hours.`, done: 'Paused. Notice sent.' },
   ur: { title: 'فوراً روکیں', fact: 'کس قسم کی بات ہے', safety: 'کسی کی حفاظت', money: 'رقم', verified: 'تصدیق کیسے ہوئی', verifiedHint: 'کس نے کیا دیکھا، اور کب', why: 'نوٹس: کیوں روکا گیا', end: 'وقفہ خود ختم ہوتا ہے', endText: (hours) => `نوٹس ابھی جاتا ہے اور رقم رک جاتی ہے۔ اگر ${hours} گھنٹے میں کوئی دوسرا نگران وقفہ برقرار نہ رکھے تو خود ختم ہو جاتا ہے۔`, done: 'روک دیا گیا؛ نوٹس دے دیا گیا' },
 })
 

@@ -2,10 +2,10 @@ import { createMessages } from '@app/ui'
 
 export const alertWords = createMessages({
   en: {
-    title: 'Calls for help', lead: 'Open calls first. Take it, do what is needed, write it down, close it with what came of it.', none: 'Nobody calls for help', noneText: 'A call rings here within a second, and again every minute until somebody takes it.', banner: 'Somebody calls for help', see: 'See the calls',
-    sos: 'SOS', duress: 'Silent alarm', citizen: 'A citizen calls', raised: 'Nobody has it', acknowledged: 'Taken', closed: 'Closed', silentText: 'Do not ring this phone: it is not in their own hands.', uncertain: 'By text message without the right code', take: 'I have it', note: 'Write down', close: 'Close', outcome: 'What came of it', words: 'What was done', done: 'Done', needed: 'Please fill this in', rings: 'Times rung:', escalated: 'Supervisors texted', taken: 'taken by', open: 'Open', past: 'Closed ones', place: 'Place',
-    helped: 'Helped', police: 'Police came', medical: 'Medical help came', moved_away: 'Brought to safety', robbery: 'A robbery', false_alarm: 'False alarm', no_contact: 'No contact', log: 'Log',
-    log_raised: 'Called', log_repeated: 'Called again', log_came_again: 'A late copy came', log_escalated: 'Supervisors texted', log_acknowledged: 'Taken', log_noted: 'Note', log_closed: 'Closed',
+    title: 'Calls for help', lead: 'Open calls come first. Take the call, do what’s needed, note it, then close it with the outcome.', none: 'No calls for help', noneText: 'A call rings here within a second, and again every minute until someone takes it.', banner: 'Someone needs help', see: 'See calls for help',
+    sos: 'SOS', duress: 'Silent alarm', citizen: 'Citizen’s call', raised: 'Not taken yet', acknowledged: 'Taken', closed: 'Closed', silentText: 'Don’t ring this phone: someone else has it.', uncertain: 'By text message without the right code', take: 'I’ll take it', note: 'Add a note', close: 'Close', outcome: 'Outcome', words: 'What was done', done: 'Done', needed: 'Fill this in', rings: 'Times rung:', escalated: 'Supervisors texted', taken: 'taken by', open: 'Open', past: 'Closed', place: 'Place',
+    helped: 'Helped', police: 'Police came', medical: 'Medical help came', moved_away: 'Taken to safety', robbery: 'A robbery', false_alarm: 'False alarm', no_contact: 'Couldn’t reach them', log: 'Log',
+    log_raised: 'Called', log_repeated: 'Called again', log_came_again: 'A late copy arrived', log_escalated: 'Supervisors texted', log_acknowledged: 'Taken', log_noted: 'Note', log_closed: 'Closed',
   },
   ur: {
     title: 'مدد کی پکار', lead: 'کھلی پکاریں پہلے۔ سنبھالیں، جو ضروری ہو کریں، لکھیں، نتیجے کے ساتھ بند کریں۔', none: 'کوئی مدد نہیں مانگ رہا', noneText: 'پکار ایک سیکنڈ میں یہاں بجتی ہے، اور کسی کے سنبھالنے تک ہر منٹ دوبارہ۔', banner: 'کوئی مدد مانگ رہا ہے', see: 'پکاریں دیکھیں',
