@@ -172,7 +172,7 @@ on('appeal', async ({ open, page, done }, { citizen }) => {
 on('help', async ({ open, page, done }, { citizen }) => {
   await open(`/requests/${await scenes.atTheDoor(citizen)}`)
   await page.locator('main button:has(svg):visible').filter({ hasText: 'مدد' }).last().click()
-  await page.locator('dialog .button-danger, [role=dialog] .button-danger').last().click()
+  await page.locator('dialog button.button-block').click()
   await done('safety.citizenSos')
 })
 on('order', async ({ open, page, done }, { phone }) => {

@@ -9,6 +9,7 @@ type Citizen = Awaited<ReturnType<ChannelsWorld['citizen']>>
 /** Requests in the states in which a citizen does something with them. */
 export class CitizenScenes {
   readonly #w: ChannelsWorld
+  readonly #badges = new Map<string, Awaited<ReturnType<ChannelsWorld['facilitator']>>>()
   constructor(w: ChannelsWorld) {
     this.#w = w
   }
@@ -141,6 +142,14 @@ export class CitizenScenes {
   }
 
   async badge(): Promise<{ badgeNo: string; code: string }> {
-    return this.#w.act(await this.#w.facilitator(), 'visits.badge', {})
+    const who = await this.#w.facilitator()
+    const badge = await this.#w.act(who, 'visits.badge', {})
+    this.#badges.set(badge.badgeNo, who)
+    return badge
+  }
+
+  /** The same badge as it shows itself now. */
+  async badgeAgain(badgeNo: string): Promise<{ badgeNo: string; code: string }> {
+    return this.#w.act(this.#badges.get(badgeNo)!, 'visits.badge', {})
   }
 }

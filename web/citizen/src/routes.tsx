@@ -30,6 +30,7 @@ const TaskPage = page(() => import('./pages/task/task-page.tsx'))
 const GrievancePage = page(() => import('./pages/grievance/grievance-page.tsx'))
 const RatePage = page(() => import('./pages/rate/rate-page.tsx'))
 const ReceiptPage = page(() => import('./pages/receipt/receipt-page.tsx'))
+const TripPage = page(() => import('./pages/trip/trip-page.tsx'))
 const HouseholdPage = page(() => import('./pages/household/household-page.tsx'))
 const MePage = page(() => import('./pages/me/me-page.tsx'))
 const RecordPage = page(() => import('./pages/record/record-page.tsx'))
@@ -57,6 +58,7 @@ export function Routes() {
             <Route path="/grievances/:grievanceId" component={GrievancePage} />
             <Route path="/rate/:visitId" component={RatePage} />
             <Route path="/receipts/:receiptNo" component={ReceiptPage} />
+            <Route path="/trip/:token" component={TripPage} />
             <Route path="/household" component={HouseholdPage} />
             <Route path="/me" component={MePage} />
             <Route path="/me/record" component={RecordPage} />

@@ -14,6 +14,7 @@ export const paths = [
   '/receipts/:receiptNo',
   '/track',
   '/verify',
+  '/trip/:token',
   '/household',
   '/me',
   '/me/record',

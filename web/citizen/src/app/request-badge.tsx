@@ -1,10 +1,8 @@
 import type { Output } from '@app/contract'
-import { createMessages, StatusBadge, useSay, useText, type IconName, type Tone } from '@app/ui'
+import { StatusBadge, useSay, type IconName, type Tone } from '@app/ui'
 
 export type RequestCard = Output<'requests.mine'>['items'][number]
 export type RequestView = Output<'requests.get'>
-
-const words = createMessages({ en: { yours: 'Your turn' }, ur: { yours: 'آپ کی باری' } })
 
 type Look = readonly [Tone, IconName]
 
@@ -30,22 +28,16 @@ const looks: Record<RequestCard['state'], Look> = {
   failed: ['danger', 'danger'],
 }
 
-/** The state as colour, icon and word; a request that waits on its citizen says so first. */
-export function RequestBadge({ request }: { request: Pick<RequestCard, 'state' | 'stateWords' | 'waitingOn'> }) {
+/** Colour and sign of the state. */
+export const lookOf = (request: Pick<RequestCard, 'state'>): Look => looks[request.state]
+
+/** The state as colour, icon and word: one thing. */
+export function RequestBadge({ request }: { request: Pick<RequestCard, 'state' | 'stateWords'> }) {
   const say = useSay()
-  const t = useText(words)
-  const [tone, icon] = looks[request.state]
-  const ended = ['delivered', 'closed', 'rejected', 'withdrawn', 'cancelled', 'failed'].includes(request.state)
+  const [tone, icon] = lookOf(request)
   return (
-    <span className="row gap-2">
-      {request.waitingOn === 'citizen' && !ended && (
-        <StatusBadge tone="warning" icon="hourglass">
-          {t.yours}
-        </StatusBadge>
-      )}
-      <StatusBadge tone={tone} icon={icon}>
-        {say(request.stateWords)}
-      </StatusBadge>
-    </span>
+    <StatusBadge tone={tone} icon={icon}>
+      {say(request.stateWords)}
+    </StatusBadge>
   )
 }

@@ -2,6 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState, t
 import type { Output } from '@app/contract'
 import { forgetAnswers, problemOf, useAccountLanguage } from '@app/ui'
 import { call } from './api.ts'
+import { forgetOwnCopies } from './own-copy.ts'
 import { forgetDrafts } from '../booking/draft-store.ts'
 
 type Me = Output<'auth.me'>
@@ -16,6 +17,9 @@ interface Session {
 
 const KEPT = 'citizen-signed-in'
 const SessionContext = createContext<Session>({ status: 'out', me: undefined, signedIn: () => undefined, signOut: () => Promise.resolve() })
+
+/** Whether this phone remembers a session: what came late for somebody who has signed out is not kept. */
+export const remembersSession = (): boolean => localStorage.getItem(KEPT) !== null
 
 /** Who is signed in. The secret itself is in a cookie that no script can read; here is only that there is one. */
 export function SessionProvider({ drawn = false, children }: { drawn?: boolean; children?: ReactNode }) {
@@ -36,6 +40,7 @@ export function SessionProvider({ drawn = false, children }: { drawn?: boolean; 
   const forget = useCallback(() => {
     localStorage.removeItem(KEPT)
     forgetAnswers('')
+    void forgetOwnCopies()
     language.left()
     setMe(undefined)
     setStatus('out')

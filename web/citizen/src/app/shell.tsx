@@ -2,10 +2,11 @@ import type { ReactNode } from 'react'
 import { AppBar, BottomBar, createMessages, LanguageSwitch, Mark, OfflineBar, useOnline, useText } from '@app/ui'
 import { useProgramme } from './programme.tsx'
 import { useNavigation } from './routing.ts'
+import { useOwnCopies } from './use-own-copy.ts'
 
 const words = createMessages({
-  en: { skip: 'Skip to main content', home: 'Services', requests: 'Requests', verify: 'Check', me: 'My account', places: 'Main sections', offline: 'You’re offline. Pages you’ve already opened may still be here.' },
-  ur: { skip: 'سیدھا مواد پر جائیں', home: 'سروسز', requests: 'درخواستیں', verify: 'تصدیق', me: 'میرا کھاتہ', places: 'ایپ کے حصے', offline: 'انٹرنیٹ نہیں ہے۔ جو صفحے پہلے کھولے تھے وہ شاید اب بھی کھل جائیں۔' },
+  en: { skip: 'Skip to main content', home: 'Services', requests: 'Requests', verify: 'Check', me: 'My account', places: 'Main sections', offline: 'You’re offline. This page comes back with the network.', kept: 'You’re offline. You can still read your open requests.' },
+  ur: { skip: 'سیدھا مواد پر جائیں', home: 'سروسز', requests: 'درخواستیں', verify: 'تصدیق', me: 'میرا کھاتہ', places: 'ایپ کے حصے', offline: 'انٹرنیٹ نہیں ہے۔ آتے ہی صفحہ خود تازہ ہو جائے گا۔', kept: 'انٹرنیٹ نہیں ہے۔ آپ کی جاری درخواستیں پھر بھی پڑھی جا سکتی ہیں۔' },
 })
 
 export function Shell({ children }: { children?: ReactNode }) {
@@ -13,6 +14,7 @@ export function Shell({ children }: { children?: ReactNode }) {
   const { programme, name } = useProgramme()
   const { path } = useNavigation()
   const online = useOnline()
+  const copies = useOwnCopies()
   const inBooking = path.startsWith('/book/')
   const at = (start: string) => (start === '/' ? path === '/' || path.startsWith('/services') : path.startsWith(start))
   return (
@@ -39,7 +41,7 @@ export function Shell({ children }: { children?: ReactNode }) {
           ]}
         />
       )}
-      <OfflineBar offline={!online}>{t.offline}</OfflineBar>
+      <OfflineBar offline={!online}>{copies?.length ? t.kept : t.offline}</OfflineBar>
       <div className="shell-content">{children}</div>
     </div>
   )

@@ -1,5 +1,5 @@
 import type { Output } from '@app/contract'
-import { Amount, Bdi, Card, createMessages, EmptyState, LinkButton, Page, Table, useSay, useText, When, type Column } from '@app/ui'
+import { Amount, Bdi, Card, createMessages, EmptyState, Icon, LinkButton, Page, Table, useSay, useText, When, type Column } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { BackLink } from '../../app/back-link.tsx'
 import { modeWords } from '../../app/mode-words.ts'
@@ -23,7 +23,7 @@ export default function FiguresPage() {
   const answer = useAnswer('figures.published', {})
   const none = answer.problem?.kind === 'refused' && answer.problem.code === 'nothing_published'
   return (
-    <Page title={t.title} lead={t.lead} suffix={name} back={<BackLink href="/help">{t.back}</BackLink>}>
+    <Page title={t.title} lead={t.lead} suffix={name} wide back={<BackLink href="/help">{t.back}</BackLink>}>
       {none ? <EmptyState icon="chart" title={t.none}>{t.noneText}</EmptyState> : <Answered answer={answer}>{(published) => <Shown published={published} />}</Answered>}
     </Page>
   )
@@ -39,19 +39,21 @@ function Shown({ published: { figures, sha256, keyId } }: { published: Published
         <strong><Bdi>{total.received.toLocaleString('en-PK')}</Bdi></strong> <span>{t.received}</span>
         <span className="small muted interface">{t.asOf} <When at={`${figures.asOf}T12:00:00Z`} as="day" /></span>
       </p>
-      <Card title={t.became} icon="chart">
-        <Bars rows={(['delivered', 'open', 'rejected', 'withdrawn', 'cancelled', 'failed'] as const).map((key) => ({ key, label: outcome[key], value: total[key], strong: key === 'delivered' }))} />
-      </Card>
-      {time.requests > 0 && (
-        <Card title={t.time} icon="clock">
-          <p className="small muted">{t.timeLead.replace('{count}', time.requests.toLocaleString('en-PK'))}</p>
-          <TimeBars minutes={time.minutes} requests={time.requests} />
+      <div className="figure-cards">
+        <Card title={t.became} icon="chart">
+          <Bars rows={(['delivered', 'open', 'rejected', 'withdrawn', 'cancelled', 'failed'] as const).map((key) => ({ key, label: outcome[key], value: total[key], strong: key === 'delivered' }))} />
         </Card>
-      )}
-      <Card title={t.complaints} icon="flag">
-        <Bars rows={[{ key: 'upheld', label: t.upheld, value: complaints.upheld }, { key: 'not', label: t.notUpheld, value: complaints.notUpheld }, { key: 'open', label: t.pending, value: complaints.open }, ...(complaints.referred ? [{ key: 'referred', label: t.referred, value: complaints.referred }] : []), ...(complaints.withdrawn ? [{ key: 'withdrawn', label: t.withdrawn, value: complaints.withdrawn }] : [])]} />
-        <p>{t.filed}: <Bdi>{complaints.filed}</Bdi> · {t.overcharges} <Bdi>{complaints.overcharges}</Bdi> · {t.back2} <Amount paisa={complaints.paidBackPaisa} /></p>
-      </Card>
+        {time.requests > 0 && (
+          <Card title={t.time} icon="clock">
+            <p className="small muted">{t.timeLead.replace('{count}', time.requests.toLocaleString('en-PK'))}</p>
+            <TimeBars minutes={time.minutes} requests={time.requests} />
+          </Card>
+        )}
+        <Card title={t.complaints} icon="flag">
+          <Bars rows={[{ key: 'upheld', label: t.upheld, value: complaints.upheld }, { key: 'not', label: t.notUpheld, value: complaints.notUpheld }, { key: 'open', label: t.pending, value: complaints.open }, ...(complaints.referred ? [{ key: 'referred', label: t.referred, value: complaints.referred }] : []), ...(complaints.withdrawn ? [{ key: 'withdrawn', label: t.withdrawn, value: complaints.withdrawn }] : [])]} />
+          <p>{t.filed}: <Bdi>{complaints.filed}</Bdi> · {t.overcharges} <Bdi>{complaints.overcharges}</Bdi> · {t.back2} <Amount paisa={complaints.paidBackPaisa} /></p>
+        </Card>
+      </div>
       <Breakdowns figures={figures} />
       <Card title={t.check} icon="shield">
         <p>{t.checkText}</p>
@@ -94,7 +96,7 @@ function Breakdowns({ figures }: { figures: Figures }) {
         const [time, complaints] = [figures.timeBy?.[key] ?? [], figures.complaintsBy?.[key] ?? []]
         return rows.length + time.length + complaints.length > 0 && (
           <details key={key} className="way figure-tables" open={key === 'mode'}>
-            <summary><span className="row-words row-title">{t[key]}</span></summary>
+            <summary><span className="row-words row-title">{t[key]}</span><Icon name="chevron-down" className="way-chevron" /></summary>
             {rows.length > 0 && <Table caption={`${t[key]}: ${t.row}`} rowKey={(row) => row.id} rows={rows} columns={columns(outcome, named)} />}
             {time.length > 0 && <><p className="small muted">{t.timeRow}</p><Table caption={`${t[key]}: ${t.timeRow}`} rowKey={(row) => row.id} rows={time} columns={timeColumns(parts, t.ended, named)} /></>}
             {complaints.length > 0 && <><p className="small muted">{t.complaintRow}</p><Table caption={`${t[key]}: ${t.complaintRow}`} rowKey={(row) => row.id} rows={complaints} columns={complaintColumns({ filed: t.filed, upheld: t.upheld, notUpheld: t.notUpheld, open: t.pending, referred: t.referred, withdrawn: t.withdrawn, overcharges: t.overcharges }, t.back2, named)} /></>}

@@ -1,5 +1,7 @@
+import { useEffect } from 'react'
 import { createMessages, useText } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
+import { readAhead, useOwnCopies } from '../../app/use-own-copy.ts'
 import { RequestRow } from '../requests/request-row.tsx'
 
 const words = createMessages({ en: { title: 'Your open requests', all: 'All my requests' }, ur: { title: 'آپ کی جاری درخواستیں', all: 'میری تمام درخواستیں' } })
@@ -8,7 +10,12 @@ const words = createMessages({ en: { title: 'Your open requests', all: 'All my r
 export function OpenRequests() {
   const t = useText(words)
   const answer = useAnswer('requests.mine', { open: 'true', limit: 3 })
-  const items = answer.data?.items ?? []
+  const copies = useOwnCopies()
+  const { data, problem } = answer
+  useEffect(() => {
+    if (data) void readAhead(data.items)
+  }, [data])
+  const items = data?.items ?? (problem?.kind === 'offline' ? (copies ?? []).map((copy) => copy.view) : [])
   if (items.length === 0) return null
   return (
     <section className="stack gap-3">

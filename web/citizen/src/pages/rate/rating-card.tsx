@@ -2,7 +2,7 @@ import { Card, createMessages, Icon, LinkButton, useText } from '@app/ui'
 import type { RequestView } from '../../app/request-badge.tsx'
 import { requestWords } from '../request/request-words.ts'
 
-const words = createMessages({ en: { said: 'What was said of the visit' }, ur: { said: 'ملاقات پر دی گئی رائے' } })
+const words = createMessages({ en: { said: 'What was said about the visit' }, ur: { said: 'ملاقات پر دی گئی رائے' } })
 
 /** The visit that may still be rated; and the way to what was said of those that were. */
 export function RatingCard({ request }: { request: RequestView }) {

@@ -3,7 +3,7 @@ import { Bdi, Card, createMessages, Icon, LinkButton, Notice, Stack, useText, Wh
 
 const words = createMessages({
   en: {
-    mine: 'Your answer', theirs: 'What the representative said of the visit', hidden: 'Both answers are shown when both have answered, at the latest', silent: 'They have not answered', closed: 'This visit can no longer be rated', requests: 'My requests',
+    mine: 'Your answer', theirs: 'What the representative said about the visit', hidden: 'Both answers are shown once both sides have answered, or at the latest', silent: 'They haven’t answered', closed: 'This visit can no longer be rated', requests: 'My requests',
     ready: 'Papers and people were ready', not_ready: 'Not everything was ready', respectful: 'They were treated with respect', disrespectful: 'They were not treated with respect',
   },
   ur: {

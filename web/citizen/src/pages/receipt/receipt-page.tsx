@@ -1,15 +1,17 @@
+import { useState } from 'react'
 import type { Output } from '@app/contract'
 import { address } from '@app/contract/client'
-import { Amount, Bdi, Card, createMessages, FeeBreakdown, Facts, LinkButton, Notice, Page, QrCode, Row, useLanguage, useSay, useText, When } from '@app/ui'
+import { Amount, Bdi, Button, Card, createMessages, Dialog, FeeBreakdown, Facts, formatRupees, LinkButton, Notice, Page, QrCode, Row, useLanguage, useSay, useText, When } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { BackLink } from '../../app/back-link.tsx'
 import { useProgramme } from '../../app/programme.tsx'
 import { useParam } from '../../app/routing.ts'
+import { ShareWays } from '../../app/share-sheet.tsx'
 import { Answered } from '../../app/states.tsx'
 
 const words = createMessages({
-  en: { title: 'Receipt', back: 'My requests', paid: 'Paid', by: 'Paid by', to: 'Received by', at: 'When', how: 'How', cash: 'Cash', psid: 'PSID', wallet: 'Wallet', bank: 'Bank transfer', qr: 'Anyone can scan this, also without a network, to see that the receipt is genuine.', pdf: 'As PDF', more: 'Were you asked for more?', moreText: 'Nobody may take more than what stands here. Tell us and it is paid back.', tell: 'Call', reversed: 'This receipt was taken back', request: 'The request' },
-  ur: { title: 'رسید', back: 'میری درخواستیں', paid: 'ادا شدہ', by: 'ادا کرنے والا', to: 'وصول کرنے والا', at: 'کب', how: 'کیسے', cash: 'نقد', psid: 'PSID', wallet: 'والیٹ', bank: 'بینک ٹرانسفر', qr: 'اسے کوئی بھی، نیٹ ورک کے بغیر بھی، سکین کر کے دیکھ سکتا ہے کہ رسید اصل ہے۔', pdf: 'PDF کھولیں', more: 'کیا آپ سے زیادہ مانگا گیا؟', moreText: 'جو یہاں لکھا ہے اس سے زیادہ کوئی نہیں لے سکتا۔ ہمیں بتائیں، رقم واپس ہو گی۔', tell: 'کال کریں', reversed: 'یہ رسید واپس لے لی گئی', request: 'درخواست' },
+  en: { title: 'Receipt', back: 'My requests', paid: 'Paid', by: 'Paid by', to: 'Received by', at: 'When', how: 'How', cash: 'Cash', psid: 'PSID', wallet: 'Wallet', bank: 'Bank transfer', qr: 'Anyone can scan this to check the receipt is genuine, even without a network.', pdf: 'Open the PDF', more: 'Did anyone ask for more?', moreText: 'Nobody may take more than this receipt says. Tell us and we’ll refund the difference.', tell: 'Call', reversed: 'This receipt has been cancelled', request: 'Request', share: 'Share the receipt', shareText: (no: string, amount: string) => `Receipt ${no}, ${amount}. Check that it’s genuine:`, open: 'Send it to someone', print: 'Print' },
+  ur: { title: 'رسید', back: 'میری درخواستیں', paid: 'ادا شدہ', by: 'ادا کرنے والا', to: 'وصول کرنے والا', at: 'کب', how: 'کیسے', cash: 'نقد', psid: 'PSID', wallet: 'والیٹ', bank: 'بینک ٹرانسفر', qr: 'اسے کوئی بھی، نیٹ ورک کے بغیر بھی، سکین کر کے دیکھ سکتا ہے کہ رسید اصلی ہے۔', pdf: 'PDF کھولیں', more: 'کیا آپ سے زیادہ مانگا گیا؟', moreText: 'جو یہاں لکھا ہے اس سے زیادہ کوئی نہیں لے سکتا۔ ہمیں بتائیں، رقم واپس ہو گی۔', tell: 'کال کریں', reversed: 'یہ رسید منسوخ ہو چکی ہے', request: 'درخواست', share: 'رسید شیئر کریں', shareText: (no, amount) => `رسید ${no}، ${amount}۔ اصلی ہونے کی تصدیق یہاں کریں:`, open: 'کسی کو بھیجیں', print: 'چھاپیں' },
 })
 
 export default function ReceiptPage() {
@@ -29,6 +31,7 @@ function Receipt({ receipt }: { receipt: Output<'receipts.get'> }) {
   const say = useSay()
   const { language } = useLanguage()
   const { helpline } = useProgramme()
+  const [sharing, setSharing] = useState(false)
   const pdf = address('', 'receipts.pdf', { receiptNo: receipt.receiptNo, language, 'x-app': 'citizen' }).url
   return (
     <>
@@ -58,14 +61,19 @@ function Receipt({ receipt }: { receipt: Output<'receipts.get'> }) {
           <p className="small">{t.qr}</p>
         </div>
       </Card>
-      <Row gap={2}>
-        <LinkButton href={pdf} newTab icon="download">
-          {t.pdf}
-        </LinkButton>
+      <Row gap={2} className="not-on-paper">
+        <Button icon="share" onClick={() => setSharing(true)}>{t.open}</Button>
+        <LinkButton href={pdf} newTab icon="download">{t.pdf}</LinkButton>
+        <Button icon="print" onClick={() => print()}>{t.print}</Button>
       </Row>
-      <Notice tone="information" title={t.more} action={helpline && <LinkButton href={`tel:${helpline}`} icon="phone" small>{`${t.tell} ${helpline}`}</LinkButton>}>
-        {t.moreText}
-      </Notice>
+      <Dialog open={sharing} title={t.share} onClose={() => setSharing(false)}>
+        <ShareWays title={t.share} text={t.shareText(receipt.receiptNo, formatRupees(receipt.totalPaisa))} url={`${location.origin}/verify?qr=${encodeURIComponent(receipt.qr)}`} />
+      </Dialog>
+      <div className="not-on-paper">
+        <Notice tone="information" title={t.more} action={helpline && <LinkButton href={`tel:${helpline}`} icon="phone" small>{`${t.tell} ${helpline}`}</LinkButton>}>
+          {t.moreText}
+        </Notice>
+      </div>
     </>
   )
 }

@@ -1,81 +1,104 @@
-import { useCallback } from 'react'
-import { Bdi, Card, Notice, Page, Pictogram, Said, useSay, useText } from '@app/ui'
-import { useAnswer } from '../../app/api.ts'
+import { useCallback, useState } from 'react'
+import { Bdi, Button, Page, useSay, useText, When } from '@app/ui'
 import { BackLink } from '../../app/back-link.tsx'
+import { useOpenOnPaper } from '../../app/fold.tsx'
 import { useProgramme } from '../../app/programme.tsx'
-import { RequestBadge, type RequestView } from '../../app/request-badge.tsx'
+import type { RequestView } from '../../app/request-badge.tsx'
 import { useParam } from '../../app/routing.ts'
 import { Answered } from '../../app/states.tsx'
-import { ComplainCard } from '../grievance/complain-card.tsx'
-import { RatingCard } from '../rate/rating-card.tsx'
-import { ActionsCard } from './actions-card.tsx'
-import { CentreCard } from './centre-card.tsx'
-import { DetailsCard, HistoryCard, MoneyCard, PapersCard } from './fact-cards.tsx'
-import { OwnWayCard } from '../own-way/own-way-card.tsx'
+import { useOwnRequest } from '../../app/use-own-copy.ts'
 import { WaySender } from '../book/way-sender.tsx'
+import { ComplainFold } from '../grievance/complain-fold.tsx'
+import { OwnWayCard } from '../own-way/own-way-card.tsx'
+import { RatingCard } from '../rate/rating-card.tsx'
+import { ActionsFold } from './actions-fold.tsx'
+import { CentreCard } from './centre-card.tsx'
+import { currentVisit, justLeft } from './current-visit.ts'
+import { DetailsFold, HistoryFold, MoneyFold, PapersFold } from './fact-folds.tsx'
+import { HelpNotice, HelpSheet, useCallForHelp } from './help-sheet.tsx'
 import { useLive } from './live.ts'
+import { NowCard } from './now-card.tsx'
+import { Phases } from './phases.tsx'
 import { requestWords } from './request-words.ts'
 import { IssuedCard, NeedsCard, OfficeAnswer, TodoCard } from './status-cards.tsx'
-import { SosCard } from './sos-card.tsx'
-import { currentVisit, justLeft, TripCard } from './trip-card.tsx'
 
-/** Where is it, whose turn is it, where are my papers, what do I owe: in this order. */
+/** Where is it, when, what do I pay, what code; then what comes next; all else is folded. */
 export default function RequestPage() {
   const t = useText(requestWords)
   const say = useSay()
   const { name } = useProgramme()
   const requestId = useParam('requestId')
-  const answer = useAnswer('requests.get', { requestId })
+  const answer = useOwnRequest(requestId)
   const request = answer.data
+  useOpenOnPaper()
   return (
-    <Page
-      title={request ? (request.discreet ? t.private : say(request.serviceName)) : t.back}
-      suffix={name}
-      wide
-      eyebrow={request && <Bdi>{request.trackingNo}</Bdi>}
-      lead={request && !request.discreet && <>{t.for} <bdi>{request.subjectName}</bdi></>}
-      picture={request && <Pictogram name={request.discreet ? 'document' : request.icon} size={60} />}
-      back={<BackLink href="/requests">{t.back}</BackLink>}
-    >
-      <Answered answer={answer}>{(view) => <Request request={view} reload={answer.reload} />}</Answered>
-    </Page>
+    <div className="request-page">
+      <Page
+        title={request ? (request.discreet ? t.private : say(request.serviceName)) : t.back}
+        suffix={name}
+        wide
+        lead={request && <><Bdi>{request.trackingNo}</Bdi>{!request.discreet && <> · <bdi>{request.subjectName}</bdi></>}</>}
+        back={<BackLink href="/requests">{t.back}</BackLink>}
+      >
+        <Answered answer={answer}>
+          {(view) => (
+            <>
+              {answer.copiedAt !== undefined && <p className="copied interface" role="status">{answer.loading ? t.slow : t.copied} <When at={new Date(answer.copiedAt).toISOString()} as="time" /></p>}
+              <Request request={view} reload={answer.reload} />
+            </>
+          )}
+        </Answered>
+      </Page>
+    </div>
   )
 }
 
 function Request({ request, reload }: { request: RequestView; reload(): void }) {
   const t = useText(requestWords)
-  const say = useSay()
-  const position = useLive(request.id, useCallback(reload, [reload]))
+  const place = useLive(request.id, useCallback(reload, [reload]))
+  const help = useCallForHelp(request.id)
   const visit = currentVisit(request)
   return (
     <>
-      <RequestBadge request={request} />
       <WaySender request={request} />
-      {request.tone === 'condolence' && <Notice tone="neutral" icon="heart" title={t.condolence} />}
       <div className="two-columns">
         <div>
-          <Card title={t.now} icon="info" tone="accent">
-            <p className="lead"><Said>{say(request.spoken)}</Said></p>
-          </Card>
+          {request.tone === 'condolence' && <p className="small muted">{t.condolence}</p>}
+          <NowCard request={request} visit={visit} place={place} help={help} reload={reload} />
+          <HelpNotice help={help} />
+          {!visit && justLeft(request) && <HelpAfter help={help} />}
           <OfficeAnswer request={request} />
-          {visit && <TripCard request={request} visit={visit} position={position} />}
-          {justLeft(request) && <SosCard requestId={request.id} />}
-          <CentreCard request={request} />
           <NeedsCard request={request} />
           <TodoCard request={request} />
+          <CentreCard request={request} />
           <OwnWayCard request={request} />
           <IssuedCard request={request} />
           <RatingCard request={request} />
-          <HistoryCard request={request} />
         </div>
         <div>
-          <MoneyCard request={request} />
-          <PapersCard request={request} />
-          <ActionsCard request={request} />
-          <ComplainCard request={request} />
-          <DetailsCard request={request} />
+          <Phases phases={request.phases} />
+          <div className="folds">
+            <PapersFold request={request} />
+            <MoneyFold request={request} />
+            <HistoryFold request={request} />
+            <DetailsFold request={request} />
+            <ActionsFold request={request} />
+            <ComplainFold request={request} />
+          </div>
         </div>
       </div>
+    </>
+  )
+}
+
+/** They have gone, or seem to: the way to help stays for a while. */
+function HelpAfter({ help }: { help: ReturnType<typeof useCallForHelp> }) {
+  const t = useText(requestWords)
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button tone="quiet" icon="sos" onClick={() => setOpen(true)}>{t.help}</Button>
+      <HelpSheet help={help} open={open} onClose={() => setOpen(false)} />
     </>
   )
 }

@@ -51,11 +51,6 @@ function Needs({ title, needs, requestId, answerable }: { title: string; needs: 
                 {t.pay}
               </LinkButton>
             )}
-            {answerable && need.kind === 'cure' && (
-              <LinkButton href={`/requests/${requestId}/cure`} small>
-                {t.cure}
-              </LinkButton>
-            )}
           </li>
         ))}
       </Stack>
@@ -69,15 +64,7 @@ export function OfficeAnswer({ request }: Given) {
   const { objection, rejection } = request.application ?? { objection: null, rejection: null }
   if (request.state === 'objected' && objection) {
     return (
-      <Notice
-        tone="warning"
-        title={t.objection}
-        action={
-          <LinkButton href={`/requests/${request.id}/cure`} tone="primary">
-            {t.cure}
-          </LinkButton>
-        }
-      >
+      <Notice tone="warning" title={t.objection}>
         <p>{say(objection.words)}</p>
         <p className="small">
           {t.objectionText} {objection.freeVisit && t.freeVisit}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button, createMessages, EmptyState, LinkButton, Page, problemOf, ProblemNotice, Stack, Tabs, useText, type Problem } from '@app/ui'
 import { call, useAnswer } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
@@ -6,11 +6,12 @@ import { type RequestCard } from '../../app/request-badge.tsx'
 import { useSession } from '../../app/session.tsx'
 import { SignInGate } from '../../app/sign-in-gate.tsx'
 import { Answered } from '../../app/states.tsx'
+import { readAhead, useOwnCopies } from '../../app/use-own-copy.ts'
 import { RequestRow } from './request-row.tsx'
 
 const words = createMessages({
-  en: { title: 'My requests', open: 'Under way', all: 'All', none: 'No requests yet', noneText: 'When you order a service it will be here, with every step.', noneOpen: 'Nothing under way', find: 'Find a service', more: 'Show older ones', track: 'Track by number' },
-  ur: { title: 'میری درخواستیں', open: 'جاری', all: 'تمام', none: 'ابھی کوئی درخواست نہیں', noneText: 'جب آپ کوئی سروس منگوائیں گے تو وہ ہر مرحلے کے ساتھ یہاں نظر آئے گی۔', noneOpen: 'کچھ جاری نہیں ہے', find: 'سروس تلاش کریں', more: 'پرانی درخواستیں دکھائیں', track: 'نمبر سے دیکھیں' },
+  en: { title: 'My requests', open: 'Open', all: 'All', none: 'No requests yet', noneText: 'When you order a service, you can follow every step here.', noneOpen: 'No open requests', find: 'Find a service', more: 'Show older ones', track: 'Track by number', kept: 'As they were when you last had a network:' },
+  ur: { title: 'میری درخواستیں', open: 'جاری', all: 'تمام', none: 'ابھی کوئی درخواست نہیں', noneText: 'جب آپ کوئی سروس منگوائیں گے تو وہ ہر مرحلے کے ساتھ یہاں نظر آئے گی۔', noneOpen: 'کچھ جاری نہیں ہے', find: 'سروس تلاش کریں', more: 'پرانی درخواستیں دکھائیں', track: 'نمبر سے دیکھیں', kept: 'جب نیٹ ورک تھا اس وقت کا حال:' },
 })
 
 const PAGE_ITEMS = 20
@@ -50,12 +51,24 @@ function List({ open }: { open: boolean }) {
   const first = useAnswer('requests.mine', input)
   const [older, setOlder] = useState<{ items: RequestCard[]; next: string | null }>()
   const [problem, setProblem] = useState<Problem>()
+  const copies = useOwnCopies()
   const next = older ? older.next : (first.data?.next ?? null)
   const loadOlder = () => {
     setProblem(undefined)
     call('requests.mine', { ...input, cursor: next ?? undefined }).then(
       (page) => setOlder((before) => ({ items: [...(before?.items ?? []), ...page.items], next: page.next })),
       (error: unknown) => setProblem(problemOf(error)),
+    )
+  }
+  useEffect(() => {
+    if (open && first.data) void readAhead(first.data.items)
+  }, [open, first.data])
+  if (open && !first.data && first.problem?.kind === 'offline' && copies?.length) {
+    return (
+      <Stack gap={3}>
+        <p className="small muted interface">{t.kept}</p>
+        {copies.map(({ view }) => <RequestRow key={view.id} request={view} />)}
+      </Stack>
     )
   }
   return (

@@ -1,4 +1,5 @@
-import { Amount, Bdi, Card, Facts, groupPhone, LinkButton, Stack, StatusBadge, Timeline, useLanguage, useSay, useText, When, type FactRow } from '@app/ui'
+import { Amount, Bdi, Facts, groupPhone, Icon, LinkButton, Stack, StatusBadge, Timeline, useLanguage, useSay, useText, When, type FactRow } from '@app/ui'
+import { Fold } from '../../app/fold.tsx'
 import { modeWords } from '../../app/mode-words.ts'
 import { QuoteFees } from '../../app/quote-view.tsx'
 import type { RequestView } from '../../app/request-badge.tsx'
@@ -8,27 +9,30 @@ interface Given {
   request: RequestView
 }
 
-/** What was paid, what is owed and what comes back; each payment with its receipt. */
-export function MoneyCard({ request }: Given) {
+/** What was paid and what comes back, each payment with its receipt; and how the price is put together. */
+export function MoneyFold({ request }: Given) {
   const t = useText(requestWords)
   const { money } = request
   const rails: Record<string, string> = { cash: t.cash, psid: t.psid, wallet: t.wallet, bank: t.bank }
   const rows: FactRow[] = [
-    { label: t.paid, value: <Amount paisa={money.paidPaisa} /> },
-    { label: t.owed, value: money.owedPaisa === 0 ? t.nothing : <Amount paisa={money.owedPaisa} /> },
+    ...(money.paidPaisa > 0 ? [{ label: t.paid, value: <Amount paisa={money.paidPaisa} /> }] : []),
+    ...(money.refundPaisa > 0 ? [{ label: t.refund, value: <Amount paisa={money.refundPaisa} /> }] : []),
   ]
-  if (money.refundPaisa > 0) rows.push({ label: t.refund, value: <Amount paisa={money.refundPaisa} /> })
   return (
-    <Card title={t.money} icon="money">
-      <Facts rows={rows} />
+    <Fold title={t.money} icon="receipt" hint={<Amount paisa={request.quote.totalPaisa} />}>
+      {rows.length > 0 && <Facts rows={rows} />}
       {money.receipts.length > 0 && (
-        <ul className="stack gap-2 interface">
+        <ul className="stack gap-2">
           {money.receipts.map((receipt) => (
             <li key={receipt.receiptNo}>
-              <a href={`/receipts/${encodeURIComponent(receipt.receiptNo)}`}>
-                {t.receipt} <Bdi>{receipt.receiptNo}</Bdi>
-              </a>{' '}
-              · <Amount paisa={receipt.amountPaisa} /> · {rails[receipt.rail]}
+              <a className="row-link" href={`/receipts/${encodeURIComponent(receipt.receiptNo)}`}>
+                <Icon name="receipt" />
+                <span className="row-words">
+                  <span>{t.receipt} <Bdi>{receipt.receiptNo}</Bdi></span>
+                  <span className="small muted"><Amount paisa={receipt.amountPaisa} /> · {rails[receipt.rail]}</span>
+                </span>
+                <Icon name="chevron-next" />
+              </a>
             </li>
           ))}
         </ul>
@@ -38,21 +42,19 @@ export function MoneyCard({ request }: Given) {
           {t.pay}
         </LinkButton>
       )}
-      <details className="interface">
-        <summary>{t.quoteHead}</summary>
-        <QuoteFees quote={request.quote} footnote={money.paidPaisa === 0} />
-      </details>
-    </Card>
+      <h3>{t.quoteHead}</h3>
+      <QuoteFees quote={request.quote} footnote={money.paidPaisa === 0} />
+    </Fold>
   )
 }
 
 /** Each paper and its one holder. */
-export function PapersCard({ request }: Given) {
+export function PapersFold({ request }: Given) {
   const t = useText(requestWords)
   const say = useSay()
   if (request.papers.length === 0) return null
   return (
-    <Card title={t.papers} icon="documents">
+    <Fold title={t.papers} icon="documents" hint={<Bdi>{request.papers.length}</Bdi>}>
       <Stack gap={3} as="ul">
         {request.papers.map((paper) => (
           <li key={paper.id} className="task">
@@ -71,27 +73,24 @@ export function PapersCard({ request }: Given) {
           </li>
         ))}
       </Stack>
-    </Card>
+    </Fold>
   )
 }
 
 /** What has happened, the newest first. */
-export function HistoryCard({ request }: Given) {
+export function HistoryFold({ request }: Given) {
   const t = useText(requestWords)
   const say = useSay()
-  const items = [...request.timeline].sort((a, b) => b.at.localeCompare(a.at))
+  const items = [...request.timeline].reverse()
   if (items.length === 0) return null
   return (
-    <Card title={t.history} icon="history">
-      <Timeline
-        label={t.history}
-        entries={items.map((item, index) => ({ id: `${item.at}-${index}`, at: item.at, words: say(item.words), by: say(item.by), state: index === 0 ? 'now' : 'done' }))}
-      />
-    </Card>
+    <Fold title={t.history} icon="history">
+      <Timeline label={t.history} entries={items.map((item, index) => ({ id: String(item.seq), at: item.at, words: say(item.words), by: say(item.by), state: index === 0 ? 'now' : 'done' }))} />
+    </Fold>
   )
 }
 
-export function DetailsCard({ request }: Given) {
+export function DetailsFold({ request }: Given) {
   const t = useText(requestWords)
   const modes = useText(modeWords)
   const say = useSay()
@@ -103,8 +102,8 @@ export function DetailsCard({ request }: Given) {
   if (request.address) rows.push({ label: t.address, value: <bdi>{[request.address.house, request.address.street, request.address.area, request.address.landmark].filter(Boolean).join(language === 'ur' ? '، ' : ', ')}</bdi> })
   if (request.receiver) rows.push({ label: t.receiver, value: <><bdi>{request.receiver.name}</bdi> · <Bdi>{groupPhone(request.receiver.phoneMasked)}</Bdi></> })
   return (
-    <Card title={t.details} icon="info">
+    <Fold title={t.details} icon="info">
       <Facts rows={rows} />
-    </Card>
+    </Fold>
   )
 }

@@ -1,12 +1,16 @@
-import { Card, createMessages, Icon, Stack, useText } from '@app/ui'
+import { createMessages, Icon, Stack, useText } from '@app/ui'
+import { Fold } from '../../app/fold.tsx'
 import type { RequestView } from '../../app/request-badge.tsx'
 import { actionPlaces, actionWords, reasonWords, type CitizenAction } from './action-words.ts'
 import { requestWords } from './request-words.ts'
 
 const words = createMessages({ en: { other: 'Not possible now, and why' }, ur: { other: 'جو ابھی ممکن نہیں، اور کیوں' } })
 
-/** What can be done now; and, folded, what cannot, each with its reason. */
-export function ActionsCard({ request }: { request: RequestView }) {
+/** What people look for even when it cannot be done; the others are of no interest until they can. */
+const MISSED: readonly CitizenAction[] = ['reschedule', 'change_mode', 'withdraw', 'cancel', 'report_error']
+
+/** What can be done now; and, below, what cannot, each with its reason. */
+export function ActionsFold({ request }: { request: RequestView }) {
   const t = useText(requestWords)
   const own = useText(words)
   const names = useText(actionWords)
@@ -17,9 +21,10 @@ export function ActionsCard({ request }: { request: RequestView }) {
     return found ? [{ action, allowed: found.allowed, refusal: found.refusal }] : []
   })
   const open = known.filter((one) => one.allowed)
-  const closed = known.filter((one) => !one.allowed)
+  const closed = known.filter((one) => !one.allowed && MISSED.includes(one.action))
+  if (open.length === 0 && closed.every((one) => one.refusal === 'request_ended')) return null
   return (
-    <Card title={t.actions} icon="list">
+    <Fold title={t.actions} icon="settings">
       <Stack gap={2} as="ul">
         {open.map(({ action }) => (
           <li key={action}>
@@ -32,17 +37,17 @@ export function ActionsCard({ request }: { request: RequestView }) {
         ))}
       </Stack>
       {closed.length > 0 && (
-        <details className="interface">
-          <summary>{own.other}</summary>
+        <>
+          <h3>{own.other}</h3>
           <ul className="stack gap-2">
             {closed.map(({ action, refusal }) => (
-              <li key={action} className="small">
+              <li key={action} className="small interface">
                 <span className="muted">{names[action]}</span>: {reasons[refusal ?? ''] ?? t.notNow}
               </li>
             ))}
           </ul>
-        </details>
+        </>
       )}
-    </Card>
+    </Fold>
   )
 }

@@ -1,10 +1,11 @@
-import { Bdi, Card, Icon, LinkButton, Stack, StatusBadge, useSay, useText } from '@app/ui'
+import { Bdi, Icon, LinkButton, Stack, StatusBadge, useSay, useText } from '@app/ui'
+import { Fold } from '../../app/fold.tsx'
 import { useAnswer } from '../../app/api.ts'
 import type { RequestView } from '../../app/request-badge.tsx'
 import { grievanceWords, stateLooks } from './grievance-words.ts'
 
 /** The way to complain, and the complaints that there are. One tap leads to "asked for more", where a visit was made. */
-export function ComplainCard({ request }: { request: RequestView }) {
+export function ComplainFold({ request }: { request: RequestView }) {
   const t = useText(grievanceWords)
   const say = useSay()
   const mine = useAnswer('grievances.mine', { requestId: request.id, limit: 20 })
@@ -12,7 +13,7 @@ export function ComplainCard({ request }: { request: RequestView }) {
   const visited = request.visits.some((visit) => visit.kind === 'household' && ['in_progress', 'completed'].includes(visit.state))
   const asked = items.some((one) => one.kind === 'overcharge' && one.state !== 'withdrawn')
   return (
-    <Card title={t.cardTitle} icon="message">
+    <Fold title={t.cardTitle} icon="message">
       {items.length > 0 && (
         <Stack as="ul" gap={2}>
           {items.map((one) => (
@@ -28,6 +29,6 @@ export function ComplainCard({ request }: { request: RequestView }) {
       )}
       {visited && !asked && <LinkButton block icon="coins" href={`/requests/${request.id}/complain?kind=overcharge`}>{t.paidMore}</LinkButton>}
       <LinkButton block tone="quiet" icon="message" href={`/requests/${request.id}/complain`}>{t.complain}</LinkButton>
-    </Card>
+    </Fold>
   )
 }
