@@ -54,7 +54,8 @@ test("an agency's facilitator: the share is split when it is earned, and its sta
   await visited({ who })
   const gross = ruleOf().amountPaisa
   assert.deepEqual(await balance(commissionHeld(who.id), commissionHeld(agencyId)), [gross * 0.8, gross * 0.2])
-  const [line] = (await w.act(who, 'earnings.summary', {})).items
+  const { items: [line], net } = await w.act(who, 'earnings.summary', {})
+  assert.deepEqual(net, { heldPaisa: line?.netPaisa, availablePaisa: 0 }, 'the total is what the lines promise')
   assert.deepEqual([line?.grossPaisa, line?.agencyPaisa, line?.netPaisa], [gross, gross * 0.2, gross * 0.8 - (line?.taxPaisa ?? 0)])
   assert.ok(line!.taxPaisa > 0 && line!.releaseAt !== null)
   await sound()

@@ -22,7 +22,7 @@ export async function earnings(query: Query, input: ParsedInput<'earnings.summar
   const rows = await store.page(query, facilitatorId, from, to, input.cursor ?? null, input.limit)
   const last = rows.at(-1)
   return {
-    payHeld: (await payHeldOf(query, [facilitatorId])).size > 0, heldPaisa, availablePaisa, paidPaisa: (await store.paidTo(query, facilitatorId)).net,
+    payHeld: (await payHeldOf(query, [facilitatorId])).size > 0, heldPaisa, availablePaisa, net: { heldPaisa: heldPaisa - basisPointsOf(heldPaisa, basisPoints), availablePaisa: availablePaisa - basisPointsOf(availablePaisa, basisPoints) }, paidPaisa: (await store.paidTo(query, facilitatorId)).net,
     items: rows.map((row) => lineOf(query, row, basisPoints)),
     next: rows.length === input.limit && last ? store.cursorOf(last) : null,
   }

@@ -36,7 +36,7 @@ export function NextVisit({ visit }: { visit: VisitView }) {
         <Pictogram name={visit.tasks[0]?.icon ?? 'document'} size={56} />
         <div>
           <h2>{doWords(visit, say)}</h2>
-          <p className="muted">{[...new Set(visit.tasks.map((task) => say(task.serviceName)))].join(' · ')}</p>
+          <p className="muted">{servicesOf(visit, say)}{namesOf(visit) && <> · <bdi>{namesOf(visit)}</bdi></>}</p>
         </div>
       </div>
       <p className="interface"><Icon name={visit.kind === 'office' ? 'office' : 'pin'} /> {placeOf(visit, say)}</p>
@@ -46,6 +46,9 @@ export function NextVisit({ visit }: { visit: VisitView }) {
   )
 }
 
+const servicesOf = (visit: VisitView, say: ReturnType<typeof useSay>) => [...new Set(visit.tasks.map((task) => say(task.serviceName)))].join(' · ')
+const namesOf = (visit: VisitView) => [...new Set(visit.tasks.map((task) => task.subjectName).filter(Boolean))].join(' · ')
+
 export function VisitRow({ visit }: { visit: VisitView }) {
   const say = useSay()
   return (
@@ -53,7 +56,8 @@ export function VisitRow({ visit }: { visit: VisitView }) {
       <a className="visit-row" href={to('visit', { visitId: visit.id })}>
         <Pictogram name={visit.tasks[0]?.icon ?? 'document'} size={40} />
         <span className="visit-row-words">
-          <span>{doWords(visit, say)}</span>
+          <span>{servicesOf(visit, say)}</span>
+          <span className="small interface">{doWords(visit, say)}{namesOf(visit) && <> · <bdi>{namesOf(visit)}</bdi></>}</span>
           <span className="small muted interface"><VisitWhen visit={visit} /> · {placeOf(visit, say)}</span>
           {visit.state !== 'assigned' && <VisitState visit={visit} />}
         </span>

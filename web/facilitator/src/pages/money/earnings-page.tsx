@@ -27,8 +27,8 @@ export default function EarningsPage() {
         {(data) => (
           <>
             <div className="sums">
-              <Sum label={t.held} note={t.heldNote} paisa={data.heldPaisa} />
-              <Sum label={t.available} note={t.availableNote} paisa={data.availablePaisa} strong />
+              <Sum label={t.held} note={t.heldNote} paisa={data.net?.heldPaisa ?? data.heldPaisa} grossPaisa={data.heldPaisa} />
+              <Sum label={t.available} note={t.availableNote} paisa={data.net?.availablePaisa ?? data.availablePaisa} grossPaisa={data.availablePaisa} strong />
               <Sum label={t.paidOut} paisa={data.paidPaisa} />
             </div>
             <LinkButton href={to('payAccount')} tone="quiet" icon="bank">{t.payAccount}</LinkButton>
@@ -45,12 +45,15 @@ export default function EarningsPage() {
   )
 }
 
-function Sum({ label, note, paisa, strong }: { label: string; note?: string; paisa: number; strong?: boolean }) {
+/** What comes, as offers and visits promised it; what was kept back for tax stands below. */
+function Sum({ label, note, paisa, grossPaisa = paisa, strong }: { label: string; note?: string; paisa: number; grossPaisa?: number; strong?: boolean }) {
+  const t = useText(moneyWords)
   return (
     <div className={`sum card ${strong ? 'card-accent' : ''}`}>
       <p className="interface small muted">{label}</p>
       <p className="sum-amount"><Amount paisa={paisa} /></p>
       {note && <p className="small muted">{note}</p>}
+      {grossPaisa > paisa && <p className="small muted interface">{t.tax}: <Amount paisa={grossPaisa - paisa} /></p>}
     </div>
   )
 }

@@ -1,14 +1,13 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { writeSos } from '@app/domain/safety'
-import { Amount, Button, Card, CodeField, Icon, latinDigits, LinkButton, newId, Notice, Page, ProblemNotice, Stack, TextArea, TextField, useCommand, useText } from '@app/ui'
+import { Amount, Button, Card, CodeField, Icon, latinDigits, newId, Notice, Page, ProblemNotice, Stack, TextArea, TextField, useCommand, useText } from '@app/ui'
 import { BackLink } from '../../app/back-link.tsx'
 import { call } from '../../app/client.ts'
 import { to } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.ts'
 import { commonWords } from '../../app/words.ts'
-import { useAct, useKept } from '../../offline/use-offline.tsx'
-import { whereNow } from './where-now.ts'
+import { useKept } from '../../offline/use-offline.tsx'
+import { CallForHelp } from './call-for-help.tsx'
 import { safetyWords } from './words.ts'
 
 type Mine = Output<'safety.mine'>
@@ -25,33 +24,6 @@ export default function SosPage() {
       <SilentCode set={mine.data?.silentCodeSet === true} onSaved={mine.reload} />
       <Robbery mine={mine.data} onSent={mine.reload} />
     </Page>
-  )
-}
-
-function CallForHelp({ mine, reload }: { mine: Mine | undefined; reload(): Promise<void> }) {
-  const t = useText(safetyWords)
-  const acting = useAct()
-  const [called, setCalled] = useState<{ kind: 'done' | 'kept'; point: { lat: number; lon: number } | null }>()
-  const open = mine?.open[0]
-  const press = async () => {
-    const point = await whereNow()
-    const done = await acting.act({ endpoint: 'safety.sos', lane: 'sos', input: { alertId: newId(), ...(point && { at: { lat: point.lat, lon: point.lon }, accuracyMeters: point.accuracyMeters }) } })
-    setCalled({ kind: done.kind === 'done' ? 'done' : 'kept', point })
-    void reload()
-  }
-  const sms = mine && `sms:${mine.smsNumber}?body=${encodeURIComponent(writeSos(mine.smsCode, called?.point ?? null))}`
-  return (
-    <>
-      <button type="button" className="sos-button" onClick={() => void press()} aria-busy={acting.busy}>
-        <Icon name="sos" size={48} />
-        <span>{called || open ? t.again : t.sos}</span>
-      </button>
-      <p className="muted">{t.sosText}</p>
-      {called?.kind === 'kept' && <Notice tone="danger" live title={t.kept} action={sms && <LinkButton href={sms} tone="primary" icon="message">{t.sms}</LinkButton>}>{t.keptText}</Notice>}
-      {open?.state === 'acknowledged' ? <Notice tone="success" live title={t.answered}>{t.answeredText}</Notice> : (called?.kind === 'done' || open) && <Notice tone="warning" live title={t.sent}>{t.sentText}</Notice>}
-      {!called && sms && <LinkButton href={sms} tone="quiet" block icon="message">{t.sms}</LinkButton>}
-      <LinkButton href="tel:15" tone="quiet" block icon="phone">{t.police}</LinkButton>
-    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import { Fragment, useEffect, useState } from 'react'
 import { Amount, Bdi, Card, Facts, formatDistance, Icon, LinkButton, MapView, useLanguage, useSay, useText, type FactRow } from '@app/ui'
 import { distanceMeters, type Point } from '@app/domain/shared'
+import { relationIn } from '../../app/relation-words.ts'
 import { mannerWords, taskWords } from '../../app/words.ts'
 import type { VisitView } from '../../offline/apply.ts'
 import { locate } from '../../position/locate.ts'
@@ -15,8 +16,10 @@ export const doorOf = (visit: VisitView): Point | null => visit.place?.point ?? 
 export function VisitFacts({ visit }: { visit: VisitView }) {
   const t = useText(visitWords)
   const say = useSay()
+  const { language } = useLanguage()
   const rows: FactRow[] = [{ icon: 'clock', label: t.when, value: <VisitWhen visit={visit} /> }]
-  if (visit.receiver) rows.push({ icon: 'person', label: t.who, value: <>{visit.receiver.name} <span className="muted">({visit.receiver.relation})</span></> })
+  const relation = visit.receiver && relationIn(visit.receiver.relation, language)
+  if (visit.receiver) rows.push({ icon: 'person', label: t.who, value: <><bdi>{visit.receiver.name}</bdi>{relation && <span className="muted"> · <bdi>{relation}</bdi></span>}</> })
   if (visit.kind === 'household') {
     rows.push({ icon: 'door', label: t.manner, value: say(mannerWords[visit.manner] ?? visit.manner) })
     rows.push({ icon: 'money', label: t.collect, value: visit.duePaisa > 0 ? <Amount paisa={visit.duePaisa} /> : t.nothingToCollect })
