@@ -1,12 +1,17 @@
 import type { Output } from '@app/contract'
+import { type Mode, payPlaceOf } from '@app/domain/requests'
 import { createMessages, FeeBreakdown, useSay, useText, type FeeLineView } from '@app/ui'
 
 export type QuoteView = Output<'catalogue.quote'>['options'][number]['quote']
 
 const words = createMessages({
   en: {
-    notPaid: 'Nothing is paid yet. This price is sealed: nobody at the door can ask for more.',
+    fixedAtDoor: 'You haven’t paid anything yet. The price is fixed: nobody at the door can ask for more.',
+    fixedAtCounter: 'You haven’t paid anything yet. The price is fixed: nobody at the centre can ask for more.',
+    fixedByPsid: 'You haven’t paid anything yet. You pay by PSID, so nobody may ask you for cash.',
+    fixedYourself: 'You haven’t paid anything yet. You pay the office or bank yourself. Ask for an official receipt.',
     atDoor: 'At the door',
+    atCounter: 'At the centre',
     byPsid: 'By PSID, straight to the government',
     psid: 'by PSID only',
     counter: 'paid at the office counter',
@@ -15,8 +20,12 @@ const words = createMessages({
     assessed: 'The office sets the final amount. You can then accept it, or stop free of charge.',
   },
   ur: {
-    notPaid: 'ابھی ادائیگی نہیں ہوئی۔ یہ رقم طے ہے: دروازے پر کوئی اس سے زیادہ نہیں مانگ سکتا۔',
+    fixedAtDoor: 'ابھی ادائیگی نہیں ہوئی۔ یہ رقم طے ہے: دروازے پر کوئی اس سے زیادہ نہیں مانگ سکتا۔',
+    fixedAtCounter: 'ابھی ادائیگی نہیں ہوئی۔ یہ رقم طے ہے: سینٹر پر کوئی اس سے زیادہ نہیں مانگ سکتا۔',
+    fixedByPsid: 'ابھی ادائیگی نہیں ہوئی۔ ادائیگی PSID سے ہو گی، نقد کوئی نہیں مانگ سکتا۔',
+    fixedYourself: 'ابھی ادائیگی نہیں ہوئی۔ یہ رقم آپ خود دفتر یا بینک میں دیں گے۔ سرکاری رسید ضرور لیں۔',
     atDoor: 'دروازے پر',
+    atCounter: 'سینٹر پر',
     byPsid: 'PSID سے، براہِ راست سرکاری خزانے میں',
     psid: 'صرف PSID سے',
     counter: 'دفتر کے کاؤنٹر پر',
@@ -26,8 +35,8 @@ const words = createMessages({
   },
 })
 
-/** The itemised price: who receives each line, what is paid where, and that nothing has been paid. */
-export function QuoteFees({ quote, footnote = true }: { quote: QuoteView; footnote?: boolean }) {
+/** The itemised price: who receives each line, what is paid where by this way, and that nothing has been paid. */
+export function QuoteFees({ quote, mode, footnote = true }: { quote: QuoteView; mode: Mode; footnote?: boolean }) {
   const t = useText(words)
   const say = useSay()
   const lines = quote.lines.map(
@@ -42,8 +51,8 @@ export function QuoteFees({ quote, footnote = true }: { quote: QuoteView; footno
     }),
   )
   const split = [
-    { label: t.atDoor, amountPaisa: quote.dueAtDoorPaisa },
+    { label: mode === 'centre' ? t.atCounter : t.atDoor, amountPaisa: quote.dueAtDoorPaisa },
     { label: t.byPsid, amountPaisa: quote.duePsidPaisa },
   ].filter((part) => part.amountPaisa > 0)
-  return <FeeBreakdown lines={lines} totalPaisa={quote.totalPaisa} split={split} footnote={footnote ? t.notPaid : undefined} />
+  return <FeeBreakdown lines={lines} totalPaisa={quote.totalPaisa} split={split} footnote={footnote ? { door: t.fixedAtDoor, counter: t.fixedAtCounter, psid: t.fixedByPsid, yourself: t.fixedYourself }[payPlaceOf(mode)] : undefined} />
 }

@@ -19,10 +19,10 @@ export function PriceFields({ hand, spokenIn }: { hand: OrderInHand; spokenIn: L
       <section className="stack gap-2">
         <h3 className="interface"><Icon name="speaker" /> {t.price}</h3>
         {changed && <Notice tone="warning" live title={t.newPrice} />}
-        <p className="read-out" lang={spokenIn} dir={spokenIn === 'ur' ? 'rtl' : 'ltr'}>{priceSentence(option.quote, spokenIn)}</p>
+        <p className="read-out" lang={spokenIn} dir={spokenIn === 'ur' ? 'rtl' : 'ltr'}>{priceSentence(option.quote, spokenIn, option.mode)}</p>
         <details className="fold">
           <summary className="interface"><Icon name="chevron-down" /> {inLanguage({ en: 'Show each line', ur: 'ایک ایک لائن' }, spokenIn)}</summary>
-          <QuoteFees quote={option.quote} />
+          <QuoteFees quote={option.quote} mode={option.mode} />
         </details>
       </section>
       {papers.length > 0 && (

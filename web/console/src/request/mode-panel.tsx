@@ -41,7 +41,7 @@ export function ModePanel({ request, onDone }: PanelProps) {
               onChange={setMode}
             />
             {mode === 'centre' && <CentreField id="act-centre" value={centreId} onChange={setCentreId} />}
-            {chosen && <p className="read-out">{priceSentence(chosen.quote, language)}</p>}
+            {chosen && <p className="read-out">{priceSentence(chosen.quote, language, chosen.mode)}</p>}
           </PanelFrame>
         )
       }}

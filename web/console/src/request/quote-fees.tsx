@@ -1,28 +1,29 @@
 import type { Output } from '@app/contract'
+import type { Mode } from '@app/domain/requests'
 import { createMessages, FeeBreakdown, formatRupees, useSay, useText, type FeeLineView, type Language } from '@app/ui'
 
 export type QuoteView = Output<'catalogue.quote'>['options'][number]['quote']
 
 const words = createMessages({
-  en: { atDoor: 'At the door', byPsid: 'By PSID', psid: 'by PSID only', counter: 'at the counter', direct: 'paid to them directly', collectable: '', assessed: 'The office sets the final amount' },
+  en: { atDoor: 'At the door', atCentre: 'At the centre', byPsid: 'By PSID', psid: 'by PSID only', counter: 'at the counter', direct: 'paid to them directly', collectable: '', assessed: 'The office sets the final amount' },
   ur: { atDoor: 'دروازے پر', byPsid: 'PSID سے', psid: 'صرف PSID سے', counter: 'کاؤنٹر پر', direct: 'خود انہیں دیں گے', collectable: '', assessed: 'آخری رقم دفتر بتائے گا' },
 })
 
 /** The itemised price, each line with who receives it. */
-export function QuoteFees({ quote }: { quote: QuoteView }) {
+export function QuoteFees({ quote, mode }: { quote: QuoteView; mode: Mode }) {
   const t = useText(words)
   const say = useSay()
   const lines = quote.lines.map((line): FeeLineView => ({
     code: line.code, label: say(line.label), amountPaisa: line.amountPaisa, payTo: say(line.payTo), how: t[line.payBy] || undefined, rangePaisa: line.rangePaisa, note: line.kind === 'assessed' ? t.assessed : undefined,
   }))
-  const split = [{ label: t.atDoor, amountPaisa: quote.dueAtDoorPaisa }, { label: t.byPsid, amountPaisa: quote.duePsidPaisa }].filter((part) => part.amountPaisa > 0)
+  const split = [{ label: mode === 'centre' ? t.atCentre : t.atDoor, amountPaisa: quote.dueAtDoorPaisa }, { label: t.byPsid, amountPaisa: quote.duePsidPaisa }].filter((part) => part.amountPaisa > 0)
   return <FeeBreakdown lines={lines} totalPaisa={quote.totalPaisa} split={split} />
 }
 
 type Priced = Pick<QuoteView, 'totalPaisa' | 'governmentFeePaisa' | 'chargePaisa' | 'thirdPartyPaisa' | 'dueAtDoorPaisa' | 'duePsidPaisa'>
 
-/** The price as the agent reads it out: what in all, what of it is whose, where it is paid, and that no more can be asked. */
-export function priceSentence(quote: Priced, language: Language): string {
+/** The price as the agent reads it out: what in all, what of it is whose, where it is paid by that way, and that no more can be asked. */
+export function priceSentence(quote: Priced, language: Language, mode: Mode): string {
   const rs = formatRupees
   // The charge has its sales tax in it; the tax is named on its own line, never added again.
   const own = quote.chargePaisa
@@ -31,13 +32,13 @@ export function priceSentence(quote: Priced, language: Language): string {
     const parts = [
       quote.governmentFeePaisa > 0 && `${rs(quote.governmentFeePaisa)} is the government’s fee`, own > 0 && `${rs(own)} is our charge with tax`, quote.thirdPartyPaisa > 0 && `${rs(quote.thirdPartyPaisa)} goes to others, against a receipt`,
     ].filter(Boolean)
-    const where = [quote.dueAtDoorPaisa > 0 && `${rs(quote.dueAtDoorPaisa)} in cash at the door`, quote.duePsidPaisa > 0 && `${rs(quote.duePsidPaisa)} by PSID at a bank or wallet`].filter(Boolean)
-    return `In all it is ${rs(quote.totalPaisa)}: ${parts.join(', ')}.${where.length > 0 ? ` You pay ${where.join(' and ')}.` : ''} Nobody can ask you for more than this.`
+    const where = [quote.dueAtDoorPaisa > 0 && `${rs(quote.dueAtDoorPaisa)} in cash ${mode === 'centre' ? 'at the centre’s counter' : 'at the door'}`, quote.duePsidPaisa > 0 && `${rs(quote.duePsidPaisa)} by PSID at a bank or wallet`].filter(Boolean)
+    return `In all it is ${rs(quote.totalPaisa)}: ${parts.join(', ')}.${where.length > 0 ? ` You pay ${where.join(' and ')}.` : ''} ${mode === 'selfService' ? 'You pay it yourself at the office or a bank, against an official receipt.' : 'Nobody can ask you for more than this.'}`
   }
   if (quote.totalPaisa === 0) return 'یہ مفت ہے۔ اس کے لیے کوئی آپ سے رقم نہیں مانگ سکتا۔'
   const parts = [
     quote.governmentFeePaisa > 0 && `${rs(quote.governmentFeePaisa)} سرکاری فیس`, own > 0 && `${rs(own)} ہمارا خرچ ٹیکس سمیت`, quote.thirdPartyPaisa > 0 && `${rs(quote.thirdPartyPaisa)} دوسروں کے، رسید پر`,
   ].filter(Boolean)
-  const where = [quote.dueAtDoorPaisa > 0 && `${rs(quote.dueAtDoorPaisa)} دروازے پر نقد`, quote.duePsidPaisa > 0 && `${rs(quote.duePsidPaisa)} PSID سے بینک یا موبائل والٹ میں`].filter(Boolean)
-  return `کل خرچ ${rs(quote.totalPaisa)} ہے: ${parts.join('، ')}۔${where.length > 0 ? ` آپ ${where.join(' اور ')} دیں گے۔` : ''} اس سے زیادہ کوئی نہیں مانگ سکتا۔`
+  const where = [quote.dueAtDoorPaisa > 0 && `${rs(quote.dueAtDoorPaisa)} ${mode === 'centre' ? 'سینٹر کے کاؤنٹر پر' : 'دروازے پر'} نقد`, quote.duePsidPaisa > 0 && `${rs(quote.duePsidPaisa)} PSID سے بینک یا موبائل والٹ میں`].filter(Boolean)
+  return `کل خرچ ${rs(quote.totalPaisa)} ہے: ${parts.join('، ')}۔${where.length > 0 ? ` آپ ${where.join(' اور ')} دیں گے۔` : ''} ${mode === 'selfService' ? 'یہ آپ خود دفتر یا بینک میں دیں گے، سرکاری رسید ضرور لیں۔' : 'اس سے زیادہ کوئی نہیں مانگ سکتا۔'}`
 }

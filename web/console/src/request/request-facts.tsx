@@ -73,7 +73,7 @@ export function RequestFacts({ request }: { request: RequestView }) {
       )}
       <details className="fold">
         <summary className="interface"><Icon name="chevron-down" /> {t.fees}: <Amount paisa={request.quote.totalPaisa} /></summary>
-        <QuoteFees quote={request.quote} />
+        <QuoteFees quote={request.quote} mode={request.mode} />
       </details>
       <details className="fold">
         <summary className="interface"><Icon name="chevron-down" /> {t.history}</summary>

@@ -147,7 +147,7 @@ export function CheckStep(step: StepProps) {
       <CheckAnswers rows={rows} />
       <Card title={t.fees} icon="money">
         <Answered answer={quote} shape="text">
-          {() => option && <QuoteFees quote={option.quote} />}
+          {() => option && <QuoteFees quote={option.quote} mode={option.mode} />}
         </Answered>
       </Card>
       <Card title={s.papers} icon="documents">

@@ -54,7 +54,7 @@ export function ModeStep(step: StepProps) {
           )
         }
       </Answered>
-      {chosen && <QuoteFees quote={chosen.quote} />}
+      {chosen && <QuoteFees quote={chosen.quote} mode={chosen.mode} />}
     </StepFrame>
   )
 }

@@ -43,7 +43,7 @@ export function MoneyFold({ request }: Given) {
         </LinkButton>
       )}
       <h3>{t.quoteHead}</h3>
-      <QuoteFees quote={request.quote} footnote={money.paidPaisa === 0} />
+      <QuoteFees quote={request.quote} mode={request.mode} footnote={money.paidPaisa === 0} />
     </Fold>
   )
 }

@@ -30,7 +30,7 @@ export function CostCard({ serviceId, caseId }: { serviceId: string; caseId: str
                   <Icon name="chevron-down" className="way-chevron" />
                 </summary>
                 <p className="small muted interface">{modes[`${mode}Text`]}</p>
-                <QuoteFees quote={quote} />
+                <QuoteFees quote={quote} mode={mode} />
               </details>
             ))}
           </Stack>

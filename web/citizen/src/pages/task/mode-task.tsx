@@ -49,7 +49,7 @@ export function ModeTask({ request, done }: TaskProps) {
           />
         )}
       </Answered>
-      {chosen && <QuoteFees quote={chosen.quote} />}
+      {chosen && <QuoteFees quote={chosen.quote} mode={chosen.mode} />}
       {chosen?.mode === 'centre' && <WhichCentre centres={centres} value={centreId} onChange={setCentreId} />}
       {act.problem && <ProblemNotice problem={act.problem} onRetry={() => void take()} />}
       <ActionBar>
