@@ -5,7 +5,7 @@ import { applicationsModule } from '../applications/index.ts'
 import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../dispatch/dispatch-world.ts'
 import { paymentsModule } from '../payments/index.ts'
 import { ratingsModule } from '../ratings/index.ts'
-import { order, readingsOf } from '../requests/index.ts'
+import { meetNeed, openNeed, order, readingsOf } from '../requests/index.ts'
 import { casefileModule } from './index.ts'
 
 let w: DispatchWorld
@@ -17,24 +17,22 @@ const officer = (districts: string[]): Person => { const id = newId(); return { 
 test('operations rings whose turn it is: one number for one call, written down; elsewhere nobody learns it', async () => {
   const { requestIds: [requestId], orderId } = await w.order()
   const here = officer([w.tehsil.districtId])
-  const turn = (party: string) => w.world.kernel.db.run(`update requests.span set party = $2 where request_id = $1 and to_at is null`, [requestId, party])
   const ring = () => w.act(here, 'operations.callWhom', { requestId: requestId! })
-  await turn('citizen')
+  assert.equal(await refusalOf(ring()), 'nobody_to_call', 'it is ours to find somebody')
+  const needId = newId()
+  await w.look((tx) => openNeed(tx, { id: needId, requestId: requestId!, kind: 'confirm', partyLabel: { en: 'You', ur: 'آپ' }, what: { en: 'Say yes', ur: 'ہاں کہیں' } }))
   const citizen = await ring()
   const { contactPhone } = await w.look((tx) => order(tx, orderId))
   assert.deepEqual([citizen.party, citizen.phone], ['citizen', contactPhone])
   assert.equal(await refusalOf(w.act(officer(['nowhere']), 'operations.callWhom', { requestId: requestId! })), 'not_found')
 
-  await turn('facilitator')
+  await w.look((tx) => meetNeed(tx, needId))
   assert.equal(await refusalOf(ring()), 'nobody_to_call', 'nobody has taken the visit')
   const { who } = await w.accept(requestId!)
-  await turn('facilitator')
   const { phone } = (await w.world.kernel.db.many<{ phone: string }>('select phone from workforce.facilitator where id = $1', [who.id]))[0]!
   const person = await ring()
   assert.deepEqual([person.party, person.phone], ['facilitator', phone])
 
-  await turn('calendar')
-  assert.equal(await refusalOf(ring()), 'nobody_to_call')
   const called = await w.world.kernel.db.many<{ party: string }>(`select details->>'party' as party from kernel.audit where subject = $1 and action = 'request.turn_called' order by seq`, [`request:${requestId}`])
   assert.deepEqual(called.map((one) => one.party), ['citizen', 'facilitator'])
   assert.ok((await w.look((tx) => readingsOf(tx, [requestId!], null, 50))).some((one) => one.reader === `staff:${here.id}`))

@@ -1,5 +1,6 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { isVisitEnd, type VisitState } from '@app/domain/dispatch'
+import type { TurnParty } from '@app/domain/requests'
 import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import * as dispatch from '../dispatch/index.ts'
@@ -14,30 +15,30 @@ type Called = Output<'operations.callWhom'>
 export async function callWhom(tx: Tx, input: ParsedInput<'operations.callWhom'>): Promise<Called> {
   await requests.assertMayRead(tx, input.requestId)
   await requests.noteReading(tx, [input.requestId], 'request')
-  const { waitingOn, discreet } = await requests.cardOf(tx, input.requestId)
-  const whom = await whoseTurn(tx, input.requestId, waitingOn)
+  const { turn, discreet } = await requests.cardOf(tx, input.requestId)
+  const whom = await whoseTurn(tx, input.requestId, turn.party)
   if (!whom) return refuse('nobody_to_call')
   if (whom.phone === '') refuse('no_number_known')
   await tx.audit({ action: 'request.turn_called', subject: `request:${input.requestId}`, details: { party: whom.party } })
   return { ...whom, discreet }
 }
 
-async function whoseTurn(tx: Tx, requestId: string, party: string | null): Promise<Omit<Called, 'discreet'> | undefined> {
+async function whoseTurn(tx: Tx, requestId: string, party: TurnParty): Promise<Omit<Called, 'discreet'> | undefined> {
   const request = await requests.get(tx, requestId)
   switch (party) {
-    case 'citizen': {
+    case 'you': {
       const order = await requests.order(tx, request.orderId)
       const name = (await findAccount(tx, order.accountId))?.name ?? ''
-      return { party, name: { en: name, ur: name }, phone: order.contactPhone }
+      return { party: 'citizen', name: { en: name, ur: name }, phone: order.contactPhone }
     }
-    case 'facilitator': {
+    case 'representative': {
       const visit = (await dispatch.visitsOf(tx, requestId)).findLast((one) => one.facilitator && !isVisitEnd(one.state as VisitState))
       const person = visit?.facilitator && (await workforce.find(tx, visit.facilitator.id))
-      return person ? { party, name: { en: person.name, ur: person.name }, phone: person.phone } : undefined
+      return person ? { party: 'facilitator', name: { en: person.name, ur: person.name }, phone: person.phone } : undefined
     }
-    case 'department': {
+    case 'office': {
       const office = request.officeId === null ? undefined : officeOf(tx.kernel, request.officeId)
-      return office ? { party, name: office.name, phone: office.phone ?? '' } : undefined
+      return office ? { party: 'department', name: office.name, phone: office.phone ?? '' } : undefined
     }
     default:
       return undefined

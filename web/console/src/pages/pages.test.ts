@@ -35,7 +35,7 @@ describe('operations', () => {
   })
 
   test('only whoever has a telephone is rung', () => {
-    expect((['citizen', 'facilitator', 'department', 'platform', 'law', 'calendar', 'area_event', null] as const).map((waitingOn) => mayRing({ waitingOn }))).toEqual([true, true, true, false, false, false, false, false])
+    expect((['you', 'representative', 'office', 'us', 'law', 'nobody'] as const).map((party) => mayRing({ turn: { party, words: { en: '', ur: '' }, ask: null, reminders: [] } }))).toEqual([true, true, true, false, false, false])
   })
 
   test('a resolution may name only what the table allows', () => {

@@ -10,6 +10,13 @@ export const turnWords = createMessages({
   ur: { citizen: 'درخواست گزار', facilitator: 'نمائندہ', department: 'محکمہ', platform: 'ہم', law: 'قانونی مدت', calendar: 'چھٹی کے دن', area_event: 'ہنگامی صورت' },
 })
 
+/** Whose turn it is as it stands now, seen from a desk: the parties that the citizen is told too. */
+export const partyWords = createMessages({
+  en: { us: 'Us', representative: 'Representative', you: 'Citizen', office: 'Office', law: 'Legal wait', nobody: 'Nobody' },
+  ur: { us: 'ہم', representative: 'نمائندہ', you: 'درخواست گزار', office: 'دفتر', law: 'قانونی مدت', nobody: 'کوئی نہیں' },
+})
+export const partyIcons: Record<RequestCard['turn']['party'], IconName> = { us: 'home', representative: 'motorcycle', you: 'person', office: 'office', law: 'scale', nobody: 'check' }
+
 export const turnIcons: Record<Turn, IconName> = { citizen: 'person', facilitator: 'motorcycle', department: 'office', platform: 'home', law: 'scale', calendar: 'calendar', area_event: 'warning' }
 
 export const modeWords = createMessages({

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { Output } from '@app/contract'
 import { Bdi, createMessages, Icon, Table, useLanguage, useSay, useText, When, type Language } from '@app/ui'
 import { businessNow } from '../../app/programme.tsx'
-import { stateLooks, turnIcons, turnWords } from '../../request/request-words.ts'
+import { partyIcons, partyWords, stateLooks } from '../../request/request-words.ts'
 import { CallTurn } from './call-turn.tsx'
 
 export type BoardItem = Output<'operations.board'>['items'][number]
@@ -45,9 +45,9 @@ function RequestLink({ item }: { item: BoardItem }) {
 }
 
 function Turn({ item }: { item: BoardItem }) {
-  const turns = useText(turnWords)
+  const turns = useText(partyWords)
   const say = useSay()
-  return <>{item.waitingOn && <Icon name={turnIcons[item.waitingOn]} label={turns[item.waitingOn]} />} {say(item.why)}</>
+  return <><Icon name={partyIcons[item.turn.party]} label={turns[item.turn.party]} /> {say(item.why)}</>
 }
 
 /** One line a request, so that a laptop shows twenty; what does not fit is shown where the keyboard stands. */

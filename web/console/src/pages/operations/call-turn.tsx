@@ -4,7 +4,7 @@ import type { Output } from '@app/contract'
 import { Button, createMessages, Dialog, Icon, LinkButton, Phone, ProblemNotice, useSay, useText } from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { useSession } from '../../app/session.tsx'
-import { turnWords } from '../../request/request-words.ts'
+import { partyWords, turnWords } from '../../request/request-words.ts'
 import type { BoardItem } from './board-rows.tsx'
 
 type Whom = Output<'operations.callWhom'>
@@ -15,13 +15,14 @@ const words = createMessages({
 })
 
 /** Whose turn is somebody with a telephone; the law, the calendar and we ourselves are not rung. */
-export const mayRing = (item: Pick<BoardItem, 'waitingOn'>): boolean => item.waitingOn === 'citizen' || item.waitingOn === 'facilitator' || item.waitingOn === 'department'
+export const mayRing = (item: Pick<BoardItem, 'turn'>): boolean => item.turn.party === 'you' || item.turn.party === 'representative' || item.turn.party === 'office'
 
 /** Beside what is late or stuck: asks for the number of whoever it waits on, and opens the telephone. */
 export function CallTurn({ item }: { item: BoardItem }) {
   const t = useText(words)
   const say = useSay()
   const turns = useText(turnWords)
+  const parties = useText(partyWords)
   const { me } = useSession()
   const ask = useAct('operations.callWhom')
   const [whom, setWhom] = useState<Whom>()
@@ -36,7 +37,7 @@ export function CallTurn({ item }: { item: BoardItem }) {
   }
   return (
     <>
-      <Button small icon="phone-call" busy={ask.busy} label={`${t.call}: ${item.waitingOn ? turns[item.waitingOn] : ''}, ${item.trackingNo}`} onClick={() => void ring()} />
+      <Button small icon="phone-call" busy={ask.busy} label={`${t.call}: ${parties[item.turn.party]}, ${item.trackingNo}`} onClick={() => void ring()} />
       <Dialog open={Boolean(whom ?? ask.problem)} title={t.title} onClose={close}>
         {ask.problem && <ProblemNotice problem={ask.problem} />}
         {whom && (
