@@ -6,7 +6,7 @@ export type QuoteView = Output<'catalogue.quote'>['options'][number]['quote']
 
 const words = createMessages({
   en: { atDoor: 'At the door', atCentre: 'At the centre', byPsid: 'By PSID', psid: 'by PSID only', counter: 'at the counter', direct: 'paid to them directly', collectable: '', assessed: 'The office sets the final amount' },
-  ur: { atDoor: 'دروازے پر', byPsid: 'PSID سے', psid: 'صرف PSID سے', counter: 'کاؤنٹر پر', direct: 'خود انہیں دیں گے', collectable: '', assessed: 'آخری رقم دفتر بتائے گا' },
+  ur: { atDoor: 'دروازے پر', atCentre: 'سینٹر پر', byPsid: 'PSID سے', psid: 'صرف PSID سے', counter: 'کاؤنٹر پر', direct: 'خود انہیں دیں گے', collectable: '', assessed: 'آخری رقم دفتر بتائے گا' },
 })
 
 /** The itemised price, each line with who receives it. */
