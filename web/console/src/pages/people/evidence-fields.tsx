@@ -27,7 +27,7 @@ export function useEvidenceUpload(proceedingId: string) {
 
 const words = createMessages({
   en: { attach: 'Attach a photo or scan', piece: 'Item', loose: 'Say what the file is and what it shows', look: 'View file', take: 'Remove file' },
-  ur: { attach: 'تصویر یا اسکین لگائیں', piece: 'ثبوت', loose: 'لکھیں کہ لگائی گئی فائل کیا ہے اور کیا ظاہر کرتی ہے', look: 'فائل دیکھیں', take: 'فائل ہٹا دیں' },
+  ur: { attach: 'تصویر یا سکین لگائیں', piece: 'ثبوت', loose: 'لکھیں کہ لگائی گئی فائل کیا ہے اور کیا ظاہر کرتی ہے', look: 'فائل دیکھیں', take: 'فائل ہٹا دیں' },
 })
 
 /** The pieces as they are written, beginning with what was gathered for the matter and is not the accused's own. */

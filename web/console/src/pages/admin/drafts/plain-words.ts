@@ -5,7 +5,7 @@ export const plainWords = createMessages({
   en: {
     label: 'Words', name: 'Name', cause: 'Who caused it', at: 'Where it can happen', citizenFee: 'What the citizen pays', facilitatorPay: 'What the representative is paid', nextStep: 'What happens next', evidence: 'Evidence', waitMinutes: 'Minutes to wait first', countsForCitizen: 'Counts towards the three visits', code: 'Code', id: 'Id',
     leg: 'For', amountPaisa: 'Rupees', furtherPaisa: 'Rupees for each extra one at the same stop', effectiveFrom: 'In force from', effectiveTo: 'Until', holidays: 'Days off', date: 'Day', scope: 'Where', kind: 'Kind', ids: 'Ids, separated by commas', onlyFor: 'Only for', moonDependent: 'Depends on the moon', status: 'Confirmed?', source: 'Source', note: 'Note',
-    departmentId: 'Department', districtId: 'District', tehsilId: 'Tehsil', serves: 'Serves', address: 'Address', point: 'Point', week: 'Open on', phone: 'Phone', demo: 'Demo office', centre: 'Walk-in centre', opens: 'Opens', closes: 'Closes', counters: 'Counters', cashCapPaisa: 'Till limit in rupees',
+    departmentId: 'Department', districtId: 'District', tehsilId: 'Tehsil', serves: 'Serves', address: 'Address', point: 'Point', week: 'Open on', phone: 'Phone', demo: 'Demo office', centre: 'Service centre', opens: 'Opens', closes: 'Closes', counters: 'Counters', cashCapPaisa: 'Till limit in rupees',
     reads: 'How it reads', further: 'three at one stop', pays: 'The citizen pays', paid: 'The representative is paid', next: 'What happens next', waits: (minutes: number) => `after ${minutes} minutes`, everywhere: 'everywhere', hours: 'Hours',
   },
   ur: {
