@@ -93,7 +93,7 @@ for (const { language, width, phone, search, objection, nth } of STORIES)
       household = { house, page, phone, look }
       const ordered = await findAndOrder(household, search, 'domicile')
       ;({ trackingNo, requestId } = ordered)
-      assert.ok(ordered.steps.some((step) => step.endsWith('/slot')), 'a slot was chosen')
+      assert.ok(ordered.steps.some((step) => step.endsWith('/when')), 'a slot was chosen')
       assert.match(trackingNo, /^[A-Z]{2,}-/)
     })
 

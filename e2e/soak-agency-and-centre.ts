@@ -91,10 +91,7 @@ test('an agency’s manager sees their own people, plans a shift, invites somebo
   const plan = async (): Promise<void> => {
     await page.locator('main .button-primary').first().click()
     await page.locator('#plan-who').selectOption({ label: `${other.person.name} (${other.person.badgeNo})` })
-    const date = page.locator('.date-boxes').last()
-    await date.locator('input').first().fill(String(tomorrow[2]))
-    await date.locator('select').selectOption({ index: tomorrow[1] })
-    await date.locator('input').last().fill(String(tomorrow[0]))
+    await page.locator('.input-date').last().fill([...tomorrow].reverse().join('-'))
     await confirm(page).click()
   }
   await plan()

@@ -5,6 +5,8 @@ import { rest } from './rest.ts'
 export interface Answers {
   name: string
   phone: string
+  /** What is written into a field that finds places. */
+  place: string
   /** Year of birth for dates; a made-up adult's unless the case is about a child. */
   year: string
   /** Choices that matter to the story, by the group's name; a part of the value is enough. */
@@ -17,7 +19,7 @@ export interface Answers {
   look: Look
 }
 
-const DEFAULTS: Answers = { name: 'Test Citizen', phone: '0300 7654321', year: '1990', prefer: {}, code: () => Promise.reject(new Error('no code was expected')), at: {}, look: async () => undefined }
+const DEFAULTS: Answers = { name: 'Test Citizen', phone: '0300 7654321', place: 'Lahore', year: '1990', prefer: {}, code: () => Promise.reject(new Error('no code was expected')), at: {}, look: async () => undefined }
 
 /**
  * Answers whatever the step asks, as a person would who has nothing to object: the first choice, "no" to every yes-or-no,
@@ -27,8 +29,9 @@ export async function answerStep(page: Page, answers: Partial<Answers> = {}): Pr
   const given = { ...DEFAULTS, ...answers }
   const main = page.locator('main')
   await answerChoices(main, given.prefer)
+  for (const finder of await main.locator('input[role=combobox]:visible').all()) if (!(await finder.inputValue())) await findIn(main, finder, given.place)
   for (const list of await main.locator('select:visible').all()) if (!(await list.inputValue())) await list.selectOption({ index: 1 })
-  for (const field of await main.locator('input:visible:not([type=radio]):not([type=checkbox]):not([type=file]):not([type=search]), textarea:visible').all())
+  for (const field of await main.locator('input:visible:not([type=radio]):not([type=checkbox]):not([type=file]):not([type=search]):not([role=combobox]), textarea:visible').all())
     if (!(await field.inputValue()) && (await field.isEditable())) await field.fill(await valueFor(field, given))
   for (const box of await main.locator('input[type=checkbox]:visible').all()) if (!(await box.isChecked()) && (await box.getAttribute('required')) !== null) await box.check({ force: true })
 }
@@ -52,12 +55,19 @@ async function answerChoices(main: Locator, prefer: Answers['prefer']): Promise<
   }
 }
 
+/** Writes into a field that finds while it is written in, and takes the first that is found. */
+async function findIn(main: Locator, finder: Locator, text: string): Promise<void> {
+  await finder.fill(text)
+  await main.locator('[role=option]:visible').first().click()
+}
+
 async function valueFor(field: Locator, given: Answers): Promise<string> {
   const [mode, length, type] = [await field.getAttribute('inputmode'), Number((await field.getAttribute('maxlength')) ?? 0), await field.getAttribute('type')]
   if (mode === 'tel' || type === 'tel') return given.phone
+  if (/\binput-date\b/.test((await field.getAttribute('class')) ?? '')) return `12-12-${given.year}`
   if (length === 6 || (await field.getAttribute('autocomplete')) === 'one-time-code') return given.code()
   if (/cnic/i.test(`${await field.getAttribute('name')} ${await field.getAttribute('id')}`)) return '3520112345671'
-  if (mode === 'numeric') return length === 2 ? '12' : length === 4 ? given.year : length >= 13 ? '3520112345671' : length === 0 ? '12' : '1'.repeat(length)
+  if (mode === 'numeric') return length >= 13 ? '3520112345671' : length === 0 ? '12' : '1'.repeat(length)
   if (mode === 'decimal') return '100'
   // Names in the other script are asked beside the first.
   return (await field.getAttribute('lang')) === 'ur' || (await field.getAttribute('dir')) === 'rtl' ? 'آزمائشی شہری' : given.name
@@ -83,6 +93,9 @@ export async function walkUntil(page: Page, reached: RegExp, answers: Partial<An
     const special = Object.entries(answers.at ?? {}).find(([end]) => path.endsWith(end))
     if (special && steps.at(-2) !== path) await special[1](page)
     await answerStep(page, answers)
+    // A code is sent by its last digit, and what was asked for by it goes on by itself.
+    await rest(page)
+    if (new URL(page.url()).pathname !== path) continue
     await answers.look?.(page, path.split('/').at(-1) ?? '')
     // An answer that came late has led on meanwhile.
     if (new URL(page.url()).pathname !== path) continue

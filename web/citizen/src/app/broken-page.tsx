@@ -1,5 +1,5 @@
-import type { ComponentType } from 'react'
-import { createMessages, EmptyState, LinkButton, Page, useText } from '@app/ui'
+import { useEffect, type ComponentType } from 'react'
+import { Button, createMessages, EmptyState, Page, useText } from '@app/ui'
 import { lazy } from './routing.ts'
 
 const words = createMessages({
@@ -9,9 +9,15 @@ const words = createMessages({
 
 export function BrokenPage() {
   const t = useText(words)
+  // Code that could not be fetched is fetched by itself as soon as there is a network again.
+  useEffect(() => {
+    const again = () => location.reload()
+    addEventListener('online', again)
+    return () => removeEventListener('online', again)
+  }, [])
   return (
     <Page title={t.broke} hideTitle>
-      <EmptyState icon="warning" title={t.broke} action={<LinkButton href={location.href}>{t.again}</LinkButton>}>
+      <EmptyState icon="warning" title={t.broke} action={<Button onClick={() => location.reload()}>{t.again}</Button>}>
         {t.brokeText}
       </EmptyState>
     </Page>

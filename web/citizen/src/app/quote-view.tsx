@@ -35,24 +35,32 @@ const words = createMessages({
   },
 })
 
+export const useFeeWords = () => useText(words)
+type FeeWords = ReturnType<typeof useFeeWords>
+
+/** The lines of a price, each with who receives it and how it is paid. */
+export function feeLinesOf(quote: QuoteView, t: FeeWords, say: ReturnType<typeof useSay>): FeeLineView[] {
+  return quote.lines.map((line) => ({
+    code: line.code,
+    label: say(line.label),
+    amountPaisa: line.amountPaisa,
+    payTo: say(line.payTo),
+    how: t[line.payBy] || undefined,
+    rangePaisa: line.rangePaisa,
+    note: line.kind === 'assessed' ? t.assessed : undefined,
+  }))
+}
+
+/** That nothing has been paid, and who may ask for what by this way. */
+export const fixedWords = (mode: Mode, t: FeeWords): string => ({ door: t.fixedAtDoor, counter: t.fixedAtCounter, psid: t.fixedByPsid, yourself: t.fixedYourself })[payPlaceOf(mode)]
+
 /** The itemised price: who receives each line, what is paid where by this way, and that nothing has been paid. */
 export function QuoteFees({ quote, mode, footnote = true }: { quote: QuoteView; mode: Mode; footnote?: boolean }) {
-  const t = useText(words)
+  const t = useFeeWords()
   const say = useSay()
-  const lines = quote.lines.map(
-    (line): FeeLineView => ({
-      code: line.code,
-      label: say(line.label),
-      amountPaisa: line.amountPaisa,
-      payTo: say(line.payTo),
-      how: t[line.payBy] || undefined,
-      rangePaisa: line.rangePaisa,
-      note: line.kind === 'assessed' ? t.assessed : undefined,
-    }),
-  )
   const split = [
     { label: mode === 'centre' ? t.atCounter : t.atDoor, amountPaisa: quote.dueAtDoorPaisa },
     { label: t.byPsid, amountPaisa: quote.duePsidPaisa },
   ].filter((part) => part.amountPaisa > 0)
-  return <FeeBreakdown lines={lines} totalPaisa={quote.totalPaisa} split={split} footnote={footnote ? { door: t.fixedAtDoor, counter: t.fixedAtCounter, psid: t.fixedByPsid, yourself: t.fixedYourself }[payPlaceOf(mode)] : undefined} />
+  return <FeeBreakdown lines={feeLinesOf(quote, t, say)} totalPaisa={quote.totalPaisa} split={split} footnote={footnote ? fixedWords(mode, t) : undefined} />
 }

@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
+import { addDays } from '@app/domain/shared'
 import { Between, ChoiceCards, createMessages, dayOf, formatWhen, useLanguage, useText, type Choice } from '@app/ui'
+import { today } from './programme.tsx'
 
 export type Slot = Output<'slots.list'>['slots'][number]
 
 const words = createMessages({
-  en: { day: 'Which day?', time: 'What time?', left: (count: number) => (count === 1 ? '1 space left' : `${count} spaces left`) },
-  ur: { day: 'کس دن؟', time: 'کس وقت؟', left: (count) => (count === 1 ? '1 جگہ باقی' : `${count} جگہیں باقی`) },
+  en: { day: 'Which day?', time: 'What time?', today: 'Today', tomorrow: 'Tomorrow', left: (count: number) => (count === 1 ? '1 space left' : `${count} spaces left`) },
+  ur: { day: 'کس دن؟', time: 'کس وقت؟', today: 'آج', tomorrow: 'کل', left: (count) => (count === 1 ? '1 جگہ باقی' : `${count} جگہیں باقی`) },
 })
 
 const FEW = 3
@@ -27,6 +29,7 @@ export interface SlotPickerProps {
 export function SlotPicker({ slots, value, error, onChange, later }: SlotPickerProps) {
   const t = useText(words)
   const { language } = useLanguage()
+  const now = today()
   const days = [...new Set(slots.map(dayOfSlot))]
   const chosenDay = slots.find((slot) => slot.id === value)
   const [day, setDay] = useState(chosenDay ? dayOfSlot(chosenDay) : days[0])
@@ -44,7 +47,7 @@ export function SlotPicker({ slots, value, error, onChange, later }: SlotPickerP
         <div className="days interface" role="group" aria-label={t.day}>
           {days.map((one) => (
             <button key={one} type="button" className="day" aria-pressed={one === day} onClick={() => setDay(one)}>
-              <span>{formatWhen(one, 'weekday', language)}</span>
+              <span>{one === now ? t.today : one === addDays(now, 1) ? t.tomorrow : formatWhen(one, 'weekday', language)}</span>
               <strong>
                 <bdi>{formatWhen(one, 'dayMonth', language)}</bdi>
               </strong>

@@ -19,7 +19,7 @@ export function CaseFields({ hand }: { hand: OrderInHand }) {
           label={t.case}
           value={definition.id}
           options={cases.map((one) => ({ value: one.id, label: say(one.name) }))}
-          onChange={(caseId) => caseId && change({ caseId, mode: '', slotId: '' })}
+          onChange={(caseId) => caseId && change({ caseId, ...(draft.others.length === 0 && { mode: '', slotId: '' }) })}
         />
       )}
       {hand.fields.length > 0 && (

@@ -1,6 +1,7 @@
 import type { CaseDefinition, Field } from '@app/domain/catalogue'
 import { describe, expect, test } from 'vitest'
-import { fieldsToAsk, missingOf, newDraft, orderOf, receiverOf, type OrderDraft } from './draft.ts'
+import { fieldsToAsk, missingOf, newDraft, orderOf, receiverOf, setAside, takeBack, type OrderDraft } from './draft.ts'
+import { wholePrice } from './whole-price.ts'
 
 const words = (text: string) => ({ en: text, ur: text })
 const unverified = { status: 'unverified' as const }
@@ -15,7 +16,7 @@ function madeUpCase(over: Partial<CaseDefinition> = {}): CaseDefinition {
 }
 
 const world = { today: '2026-11-24', hasDistrict: () => true, hasTehsil: () => true }
-const frame = { definition: madeUpCase(), serviceVersion: 3, world, quoteSignature: 'sealed', language: 'ur' as const, callId: 'c1' }
+const frame = { definition: madeUpCase(), serviceVersion: 3, world, signatures: ['sealed'], language: 'ur' as const, callId: 'c1' }
 const doorstep: OrderDraft = {
   ...newDraft({ name: 'Test Citizen One', phone: '+923001234567' }), serviceId: 'made-up', caseId: 'usual', forWhom: 'self', mode: 'doorstep', place: { name: 'A town', pin: { lat: 31, lon: 74 }, tehsilId: 't' }, landmark: 'the made-up mosque', slotId: 's1', consent: true,
 }
@@ -68,5 +69,30 @@ describe('an order on a caller’s behalf', () => {
 
   test('an answer to a question that is no longer asked is not sent', () => {
     expect(orderOf({ ...doorstep, answers: { colour: 'green', gone: 'x' } }, frame).requests[0]?.answers).toEqual({ colour: 'green' })
+  })
+
+  test('a second service leaves what was said of caller, place and time, and both are sent with their own prices', () => {
+    const named = { serviceVersion: 3, serviceName: words('Made up'), definition: madeUpCase() }
+    const aside = setAside(doorstep, named)
+    expect(aside).toMatchObject({ serviceId: '', answers: {}, forWhom: '', consent: false, landmark: doorstep.landmark, slotId: 's1' })
+    expect(missingOf(aside)).toEqual(['service', 'subject', 'consent'])
+    const both = { ...aside, serviceId: 'another', forWhom: 'other' as const, subjectName: 'Test Child' }
+    const { requests } = orderOf(both, { ...frame, signatures: ['first', 'second'] })
+    expect(requests.map(({ serviceId, subject, quoteSignature }) => [serviceId, subject.name, quoteSignature])).toEqual([['made-up', 'Test Citizen One', 'first'], ['another', 'Test Child', 'second']])
+    expect(new Set(requests.map((one) => one.requestId)).size).toBe(2)
+  })
+
+  test('whoever wanted nothing more gets the last one back as it was', () => {
+    const aside = setAside(doorstep, { serviceVersion: 3, serviceName: words('Made up'), definition: madeUpCase() })
+    expect(takeBack(aside)).toEqual({ ...doorstep, consent: false })
+  })
+
+  test('the price of all is one price: equal fees on one line, our charge once', () => {
+    const line = (code: string, amountPaisa: number, rangePaisa: [number, number] | null = null) => ({ code, label: words(code), kind: 'fixed' as const, amountPaisa, rangePaisa, payTo: words('Office'), payBy: 'collectable' as const, authority: null, ceilingPaisa: null })
+    const price = (lines: ReturnType<typeof line>[], totalPaisa: number) => ({ lines, governmentFeePaisa: 200, chargePaisa: 600, taxPaisa: 80, thirdPartyPaisa: 0, totalPaisa, dueAtDoorPaisa: totalPaisa, duePsidPaisa: 0, validUntil: '2026-12-01T00:00:00.000Z', signature: 's' })
+    const whole = wholePrice([price([line('fee', 200), line('charge', 600)], 800), price([line('fee', 200, [100, 300]), line('charge', 600), line('copies', 50)], 850)])
+    expect(whole).toMatchObject({ totalPaisa: 1_650, chargePaisa: 1_200, dueAtDoorPaisa: 1_650 })
+    expect(whole?.lines.map(({ code, amountPaisa, rangePaisa }) => [code, amountPaisa, rangePaisa])).toEqual([['fee', 400, [100, 300]], ['charge', 1_200, null], ['copies', 50, null]])
+    expect(wholePrice([])).toBeUndefined()
   })
 })

@@ -1,14 +1,28 @@
 import type { Input } from '@app/contract'
 import { factFields, validateAnswers, type Answers, type CaseDefinition, type Field, type FormWorld } from '@app/domain/catalogue'
+import type { LocalText } from '@app/domain/shared'
 import { newId } from '@app/ui'
 
 export type Order = Input<'requests.book'>
 export type Mode = Order['mode']
 export type Manner = NonNullable<Order['manner']>
 
-/** An order that an agent writes while the caller speaks. */
+/** A service of the order that is written down already. */
+export interface OtherItem {
+  requestId: string
+  serviceId: string
+  serviceVersion: number
+  serviceName: LocalText
+  definition: CaseDefinition
+  answers: Answers
+  forWhom: 'self' | 'other' | ''
+  subjectName: string
+}
+
+/** An order that an agent writes while the caller speaks: what was written down, and the service that is being asked about. */
 export interface OrderDraft {
   orderId: string
+  others: OtherItem[]
   requestId: string
   serviceId: string
   caseId: string
@@ -33,7 +47,7 @@ export interface OrderDraft {
 
 export function newDraft(caller: { name: string; phone: string }): OrderDraft {
   return {
-    orderId: newId(), requestId: newId(), serviceId: '', caseId: '', answers: {}, callerName: caller.name, callerPhone: caller.phone, forWhom: '', subjectName: '', mode: '', centreId: '', place: null, house: '', street: '', landmark: '',
+    orderId: newId(), others: [], requestId: newId(), serviceId: '', caseId: '', answers: {}, callerName: caller.name, callerPhone: caller.phone, forWhom: '', subjectName: '', mode: '', centreId: '', place: null, house: '', street: '', landmark: '',
     receiver: { name: '', relation: '', phone: '' }, manner: 'soonest', slotId: '', discreet: false, consent: false,
   }
 }
@@ -74,22 +88,16 @@ export function receiverOf(draft: OrderDraft): { name: string; relation: string;
   return { name: name.trim() || draft.callerName.trim(), relation: relation || (name.trim() ? '' : 'self'), phone: phone || draft.callerPhone }
 }
 
-interface Frame { definition: CaseDefinition; serviceVersion: number; world: FormWorld; quoteSignature: string; language: 'ur' | 'en'; callId?: string }
+interface Frame { definition: CaseDefinition; serviceVersion: number; world: FormWorld; /** In the order of the services. */ signatures: readonly string[]; language: 'ur' | 'en'; callId?: string }
 
 /** The booking command: the same that the citizen's app sends, with whom it is for. */
 export function orderOf(draft: OrderDraft, frame: Frame): Order {
-  const { definition, world } = frame
-  // What was answered to a question that is no longer asked is dropped here, as the server would.
-  const { answers } = validateAnswers(definition, draft.answers, world, { partial: true })
+  const { serviceVersion } = frame
+  const current = { ...draft, serviceVersion, definition: frame.definition }
   const base: Order = {
     orderId: draft.orderId,
     mode: draft.mode || 'doorstep',
-    requests: [
-      {
-        requestId: draft.requestId, serviceId: draft.serviceId, serviceVersion: frame.serviceVersion, caseId: definition.id, forWhom: draft.forWhom || 'self',
-        subject: { name: draft.forWhom === 'other' ? draft.subjectName.trim() : draft.callerName.trim() }, answers, quoteSignature: frame.quoteSignature, ...assetOf(definition, answers), ...placeOf(definition, answers),
-      },
-    ],
+    requests: [...draft.others, current].map((item, index) => requestOf(item, draft.callerName.trim(), frame.world, frame.signatures[index] ?? '')),
     onBehalfOf: { phone: draft.callerPhone, name: draft.callerName.trim(), consent: true, ...(frame.callId ? { callId: frame.callId } : {}) },
     contactPhone: draft.callerPhone,
     discreet: draft.discreet,
@@ -104,6 +112,31 @@ export function orderOf(draft: OrderDraft, frame: Frame): Order {
     manner: draft.manner,
     ...(draft.slotId === 'later' ? {} : { slotId: draft.slotId }),
   }
+}
+
+type Item = Omit<OtherItem, 'serviceName'>
+
+function requestOf({ definition, ...item }: Item, callerName: string, world: FormWorld, quoteSignature: string): Order['requests'][number] {
+  // What was answered to a question that is no longer asked is dropped here, as the server would.
+  const { answers } = validateAnswers(definition, item.answers, world, { partial: true })
+  return {
+    requestId: item.requestId, serviceId: item.serviceId, serviceVersion: item.serviceVersion, caseId: definition.id, forWhom: item.forWhom || 'self',
+    subject: { name: item.forWhom === 'other' ? item.subjectName.trim() : callerName }, answers, quoteSignature, ...assetOf(definition, answers), ...placeOf(definition, answers),
+  }
+}
+
+/** The present service written down, and room for the next; what was said of the caller, the place and the time stays. */
+export function setAside(draft: OrderDraft, item: Pick<OtherItem, 'serviceVersion' | 'serviceName' | 'definition'>): OrderDraft {
+  const { requestId, serviceId, answers, forWhom, subjectName } = draft
+  return { ...draft, others: [...draft.others, { ...item, requestId, serviceId, answers, forWhom, subjectName }], requestId: newId(), serviceId: '', caseId: '', answers: {}, forWhom: '', subjectName: '', consent: false }
+}
+
+/** The last that was written down is asked about again: nothing more was wanted. */
+export function takeBack(draft: OrderDraft): OrderDraft {
+  const last = draft.others.at(-1)
+  if (!last) return draft
+  const { requestId, serviceId, definition, answers, forWhom, subjectName } = last
+  return { ...draft, others: draft.others.slice(0, -1), requestId, serviceId, caseId: definition.id, answers, forWhom, subjectName }
 }
 
 function assetOf(definition: CaseDefinition, answers: Answers): Pick<Order['requests'][number], 'asset'> {

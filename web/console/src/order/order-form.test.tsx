@@ -20,7 +20,7 @@ const quote = { lines: [], governmentFeePaisa: 20_000, chargePaisa: 0, taxPaisa:
 const replies: Record<string, unknown> = {
   'GET /api/services': { items: [{ id: 'made-up', kind: 'service', name: words('Made-up paper'), summary: words(''), icon: 'document', modes: ['remote'], fromPaisa: 20_000, doorstepPaisa: null, because: [], department: words('An office'), timeLimitWorkingDays: 3 }] },
   'GET /api/services/made-up': { service: { id: 'made-up', version: 4, cases: [definition] }, notOurs: null, department: words('An office'), unverified: [] },
-  'GET /api/services/made-up/quote': { serviceVersion: 4, options: [{ mode: 'remote', quote }] },
+  'GET /api/quote': { options: [{ mode: 'remote', quotes: [quote], totalPaisa: 20_000, savedPaisa: 0 }] },
   'GET /api/places/tree': { divisions: [], verified: false, credit: '' },
   'POST /api/orders': { orderId: 'o', totalPaisa: 20_000, requests: [{ id: 'r1', trackingNo: 'TT-1', state: 'booked', quote, officeId: null }] },
 }

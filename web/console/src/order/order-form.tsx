@@ -1,6 +1,7 @@
 import { Bdi, Button, createMessages, Icon, Notice, ProblemNotice, useText, type Language } from '@app/ui'
 import { useKeys } from '../app/keys.tsx'
 import type { ActiveCall } from '../pages/calls/active-call.ts'
+import { AddAnother, BasketList } from './basket-fields.tsx'
 import { CaseFields } from './case-fields.tsx'
 import { CentreField } from './centre-field.tsx'
 import { DoorFields } from './door-fields.tsx'
@@ -35,7 +36,7 @@ export function OrderForm({ caller, call, spokenIn, onBooked, onCancel }: OrderF
       <div className="stack gap-4">
         <Notice tone="success" live title={t.booked}>
           <p>{t.bookedText}</p>
-          <p className="booked-no"><Bdi>{first.trackingNo}</Bdi></p>
+          {booked.requests.map((one) => <p key={one.id} className="booked-no"><Bdi>{one.trackingNo}</Bdi></p>)}
           <p className="small">{t.read}</p>
         </Notice>
         <div className="row gap-2">
@@ -51,11 +52,13 @@ export function OrderForm({ caller, call, spokenIn, onBooked, onCancel }: OrderF
         <Button small tone="quiet" icon="close" onClick={onCancel}>{t.leave}</Button>
       </header>
       {!call && <Notice tone="information" title={t.noCall} />}
-      <ServiceField hand={hand} />
+      <BasketList hand={hand} />
+      <ServiceField key={draft.others.length} hand={hand} />
       {definition && <CaseFields hand={hand} />}
       {definition && hand.eligibility?.verdict !== 'notEligible' && (
         <>
           <PeopleFields hand={hand} />
+          <AddAnother hand={hand} />
           <ModeField hand={hand} />
           {draft.mode === 'centre' && <CentreField id="order-centre" value={draft.centreId} onChange={(centreId) => hand.change({ centreId })} />}
           {draft.mode === 'doorstep' && <DoorFields hand={hand} />}

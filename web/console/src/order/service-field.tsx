@@ -33,7 +33,7 @@ export function ServiceField({ hand }: { hand: OrderInHand }) {
       onText={setText}
       onPick={(item) => {
         setText(item.name)
-        if (item.ours) hand.change({ serviceId: item.id, caseId: '', answers: {}, mode: '', slotId: '' })
+        if (item.ours) hand.change({ serviceId: item.id, caseId: '', answers: {}, ...(hand.draft.others.length === 0 && { mode: '', slotId: '' }) })
       }}
     />
   )

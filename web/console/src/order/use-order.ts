@@ -5,8 +5,9 @@ import { useSay, type FormPlaces } from '@app/ui'
 import { useAct, useAnswer } from '../app/api.ts'
 import { today } from '../app/programme.tsx'
 import { usePlaces, worldOf } from '../request/places.ts'
-import { fieldsToAsk, missingOf, newDraft, orderOf, receiverOf, type OrderDraft } from './draft.ts'
+import { fieldsToAsk, missingOf, newDraft, orderOf, receiverOf, setAside, takeBack, type OrderDraft } from './draft.ts'
 import { relationWords } from './order-words.ts'
+import { wholePrice } from './whole-price.ts'
 
 type Booked = Output<'requests.book'>
 
@@ -26,16 +27,23 @@ export function useOrder(options: { caller: { name: string; phone: string }; cal
   const problems = definition ? problemsOf(definition, draft, world, fields.map((field) => field.name)) : []
   const eligibility = definition ? eligibilityOf(definition, draft.answers, world.today) : undefined
   const answered = problems.length === 0 && eligibility?.verdict !== 'notEligible'
-  const quote = useAnswer('catalogue.quote', definition && answered ? { serviceId: draft.serviceId, caseId: definition.id, answers: JSON.stringify(draft.answers), ...(options.caller.phone && { forPhone: options.caller.phone }) } : null, { keep: true })
-  const option = quote.data?.options.find((one) => one.mode === draft.mode)
+  const { quote, option } = usePrice(draft, answered ? definition : undefined, options.caller.phone)
   const book = useAct('requests.book')
   const missing = missingOf(draft)
   // Another service begins with another way; at a counter there is only the one.
+  // Another service of the same order: this one is written down first, if nothing of it is missing.
+  const addAnother = (next?: { serviceId: string; caseId?: string }) => {
+    setTried(true)
+    if (!definition || !service.data?.service || problems.length > 0 || missing.includes('subject') || draft.others.length + 1 >= ITEMS_MAX) return
+    const { version, name } = service.data.service
+    setDraft({ ...setAside(draft, { serviceVersion: version, serviceName: name, definition }), ...(next && { serviceId: next.serviceId, caseId: next.caseId ?? '' }) })
+    setTried(false)
+  }
   const change = (part: Partial<OrderDraft>) => setDraft((now) => ({ ...now, ...part, ...(options.atCentre && AT_CENTRE) }))
   const order = async () => {
     setTried(true)
     if (!definition || !option || !service.data?.service || missing.length > 0 || problems.length > 0) return
-    const command = orderOf(draft, { definition, serviceVersion: service.data.service.version, world, quoteSignature: option.quote.signature, language: options.language, callId: options.callId })
+    const command = orderOf(draft, { definition, serviceVersion: service.data.service.version, world, signatures: option.quotes.map((one) => one.signature), language: options.language, callId: options.callId })
     if (options.atCentre && command.onBehalfOf) {
       command.centreId = options.atCentre.centreId
       command.onBehalfOf = { ...command.onBehalfOf, identity: { kind: 'cnic', number: options.atCentre.cnic } }
@@ -49,7 +57,18 @@ export function useOrder(options: { caller: { name: string; phone: string }; cal
     setTried(false)
     setBooked(undefined)
   }
-  return { draft, change, tried, order, again, booked, book, places, service, definition, fields, problems: tried ? problems : problems.filter((one) => one.refusal !== 'answer_missing'), eligibility, quote, option, missing: tried ? missing : [], say }
+  return { draft, change, addAnother, noMore: () => setDraft(takeBack), tried, order, again, booked, book, places, service, definition, fields, problems: tried ? problems : problems.filter((one) => one.refusal !== 'answer_missing'), eligibility, quote, option, missing: tried ? missing : [], say }
+}
+
+const ITEMS_MAX = 6
+
+/** What all of the order costs, in each way in which all of it can be had. */
+function usePrice(draft: OrderDraft, definition: CaseDefinition | undefined, forPhone: string) {
+  const items = definition && [...draft.others.map((one) => ({ serviceId: one.serviceId, caseId: one.definition.id, answers: one.answers })), { serviceId: draft.serviceId, caseId: definition.id, answers: draft.answers }]
+  const quote = useAnswer('catalogue.quoteOrder', items ? { items: JSON.stringify(items), ...(forPhone && { forPhone }) } : null, { keep: true })
+  const found = quote.data?.options.find((one) => one.mode === draft.mode)
+  const whole = found && wholePrice(found.quotes)
+  return { quote, option: found && whole && { ...found, quote: whole } }
 }
 
 const AT_CENTRE = { mode: 'centre' } as const

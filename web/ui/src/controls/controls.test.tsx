@@ -6,7 +6,7 @@ import { ChoiceCards } from './choice-fields.tsx'
 import { DateField } from './date-field.tsx'
 import { FileField } from './file-field.tsx'
 import { CnicField, CodeField, TextField } from './text-fields.tsx'
-import { internationalPhone, latinDigits } from './typed.ts'
+import { groupedDate, internationalPhone, latinDigits } from './typed.ts'
 
 describe('buttons', () => {
   test('a greyed button says why and does nothing, yet can be reached', () => {
@@ -115,12 +115,11 @@ describe('fields', () => {
       )
     }
     const page = render(<Born />)
-    const [day, year] = page.box.querySelectorAll('input')
-    type(day ?? null, '4')
-    type(page.box.querySelector('select'), '11')
+    type(page.box.querySelector('input'), '4-11')
     expect(changed).not.toHaveBeenCalled()
-    type(year ?? null, '1990')
+    type(page.box.querySelector('input'), '4-11-1990')
     expect(changed).toHaveBeenLastCalledWith('1990-11-04')
+    expect([page.box.querySelector('input')?.value, page.text()]).toEqual(['04-11-1990', expect.stringContaining('4 November 1990')])
     page.unmount()
   })
 
@@ -157,6 +156,25 @@ test.each([
   ['0', '0'],
 ])('phone %s becomes %s', (typed, kept) => {
   expect(internationalPhone(typed)).toBe(kept)
+})
+
+test.each([
+  ['15031990', '15-03-1990'],
+  ['5', '05'],
+  ['3', '3'],
+  ['5/3/1990', '05-03-1990'],
+  ['1.12.90', '01-12-90'],
+  ['۱۵۰۳۱۹۹۰', '15-03-1990'],
+  ['15-03-19901', '15-03-1990'],
+  ['', ''],
+])('of %s a date becomes %s', (typed, shown) => {
+  expect(groupedDate(typed)).toBe(shown)
+})
+
+test('a date is rubbed out letter by letter, and nothing grows back', () => {
+  expect(groupedDate('15-0', '15-03')).toBe('15-0')
+  expect(groupedDate('0', '05')).toBe('0')
+  expect(groupedDate('15-', '15-0')).toBe('15-')
 })
 
 test('digits of both Eastern sets become Latin', () => {

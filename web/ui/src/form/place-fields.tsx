@@ -5,6 +5,7 @@ import { TextField } from '../controls/text-fields.tsx'
 import { useSay, useText } from '../i18n/language.tsx'
 import type { Words } from '../i18n/messages.ts'
 import { formWords } from './form-words.ts'
+import { TehsilField } from './tehsil-field.tsx'
 
 /** The territory's districts and tehsils, for the fields that ask for a place. */
 export interface FormPlaces {
@@ -31,10 +32,10 @@ export function useTehsilOptions(places: FormPlaces | undefined) {
 export function PlaceFields({ id, field, value, error, places, onChange }: PlaceFieldsProps) {
   const say = useSay()
   const t = useText(formWords)
-  const tehsils = useTehsilOptions(places)
   const frame = { id, label: say(field.label), hint: field.help ? say(field.help) : undefined, error, optional: field.optional }
-  if (field.type !== 'address') {
-    const options = field.type === 'tehsil' ? tehsils : (places?.districts ?? []).map((district) => ({ value: district.id, label: say(district.name) }))
+  if (field.type === 'tehsil') return <TehsilField {...frame} value={typeof value === 'string' ? value : ''} places={places} onChange={(next) => onChange(next || undefined)} />
+  if (field.type === 'district') {
+    const options = (places?.districts ?? []).map((district) => ({ value: district.id, label: say(district.name) }))
     return <SelectField {...frame} value={typeof value === 'string' ? value : ''} options={options} onChange={(next) => onChange(next || undefined)} />
   }
   const address = (typeof value === 'object' && value !== null && 'line' in value ? value : { line: '', tehsilId: '' }) as AddressAnswer
@@ -43,7 +44,7 @@ export function PlaceFields({ id, field, value, error, places, onChange }: Place
     <Frame {...frame} group>
       <div className="form-section">
         <TextField id={`${id}-line`} label={t.address} maxLength={300} value={address.line} onChange={(line) => set({ line })} />
-        <SelectField id={`${id}-tehsil`} label={t.tehsil} value={address.tehsilId} options={tehsils} onChange={(tehsilId) => set({ tehsilId })} />
+        <TehsilField id={`${id}-tehsil`} label={t.tehsil} value={address.tehsilId} places={places} onChange={(tehsilId) => set({ tehsilId })} />
         <TextField id={`${id}-landmark`} label={t.landmark} optional maxLength={300} value={address.landmark ?? ''} onChange={(landmark) => set({ landmark: landmark || undefined })} />
       </div>
     </Frame>

@@ -1,162 +1,140 @@
-import { useEffect } from 'react'
-import { Between, Card, Checkbox, CheckAnswers, createMessages, Notice, Phone, ProblemNotice, useLanguage, useSay, useText, When, type AnswerRow } from '@app/ui'
-import { useAct, useAnswer } from '../../app/api.ts'
-import { worldOf } from '../../app/form-world.ts'
-import { modeWords } from '../../app/mode-words.ts'
-import { QuoteFees } from '../../app/quote-view.tsx'
+import { useEffect, useState } from 'react'
+import { Button, Card, Checkbox, CheckAnswers, createMessages, Icon, Notice, PhoneField, problemOf, ProblemNotice, useLanguage, useSay, useText, type Problem } from '@app/ui'
+import { call } from '../../app/api.ts'
 import { useNavigation } from '../../app/routing.ts'
 import { useSession } from '../../app/session.tsx'
 import { Answered } from '../../app/states.tsx'
-import { forgetDraft } from '../../booking/draft-store.ts'
-import { orderOf } from '../../booking/order.ts'
-import { isAnswered, stepsOf, type Step } from '../../booking/steps.ts'
-import { useWay } from '../../booking/way-store.ts'
+import { isAnswered } from '../../booking/steps.ts'
 import { Papers } from '../service/fact-cards.tsx'
 import { serviceWords } from '../service/service-words.ts'
 import { bookWords } from './book-words.ts'
-import { StepFrame, type StepProps } from './step-frame.tsx'
+import { useItemRows, useVisitRows } from './check-rows.tsx'
+import { MoreCard, useRemoval } from './more-card.tsx'
+import { OrderFees, useOrderPrice } from './order-price.tsx'
+import { StepFrame, type Part, type StepProps } from './step-frame.tsx'
+import { usePlacing } from './use-placing.ts'
 
 const words = createMessages({
   en: {
     title: 'Check and order',
-    person: 'For',
-    case: 'Case',
-    mode: 'How',
-    centre: 'Centre',
-    anyCentre: 'Decided later',
-    form: 'The form',
-    formDoor: 'Filled by the representative at the door',
-    formNow: 'Filled by you',
-    address: 'Address',
-    way: 'To find you',
-    voice: 'your voice',
-    photo: 'photo of the gate',
-    receiver: 'Received by',
-    manner: 'Who comes',
-    slot: 'When',
-    later: 'We call you to agree on a time',
     fees: 'What it costs',
+    visit: 'The visit',
     discreet: 'Keep this private',
     discreetText: 'No message will name the service.',
+    phone: 'Your mobile number',
+    phoneHint: 'We text you a code to confirm the order. There is no password.',
     order: 'Order now',
-    orderSignIn: 'Sign in and order',
-    missing: 'Some pages are not finished',
-    finish: 'Finish',
+    missing: 'Some answers are missing',
+    finish: 'Go on',
     newPrice: 'The price has changed. Please look at it again before you order.',
-    changeOf: (what: string) => `Change: ${what}`,
+    otherWay: 'Not everything here can be done this way.',
+    chooseWay: 'Choose another way',
+    otherTime: 'Choose another time',
+    remove: 'Remove',
   },
   ur: {
-    title: 'دیکھ لیں اور منگوا لیں',
-    person: 'کس کے لیے',
-    case: 'معاملہ',
-    mode: 'طریقہ',
-    centre: 'سروس سینٹر',
-    anyCentre: 'بعد میں',
-    form: 'فارم',
-    formDoor: 'نمائندہ گھر پر بھرے گا',
-    formNow: 'آپ نے بھر دیا',
-    address: 'پتہ',
-    way: 'راستے کے لیے',
-    voice: 'آپ کی آواز',
-    photo: 'دروازے کی تصویر',
-    receiver: 'دروازے پر',
-    manner: 'کون آئے گا',
-    slot: 'کب',
-    later: 'وقت طے کرنے کے لیے ہم کال کریں گے',
+    title: 'دیکھ لیں اور آرڈر کریں',
     fees: 'خرچ کی تفصیل',
+    visit: 'ملاقات',
     discreet: 'یہ بات نجی رکھیں',
     discreetText: 'کسی پیغام میں سروس کا نام نہیں آئے گا۔',
+    phone: 'آپ کا موبائل نمبر',
+    phoneHint: 'آرڈر کی تصدیق کے لیے ایک کوڈ آئے گا۔ کوئی پاس ورڈ نہیں۔',
     order: 'آرڈر کریں',
-    orderSignIn: 'سائن اِن کریں اور آرڈر کریں',
-    missing: 'کچھ صفحے ابھی پورے نہیں ہوئے',
-    finish: 'پورا کریں',
+    missing: 'کچھ جواب باقی ہیں',
+    finish: 'پورے کریں',
     newPrice: 'رقم بدل گئی ہے۔ آرڈر سے پہلے دوبارہ دیکھ لیں۔',
-    changeOf: (what) => `بدلیں: ${what}`,
+    otherWay: 'اس میں سے سب کچھ اس طریقے سے نہیں ہو سکتا۔',
+    chooseWay: 'دوسرا طریقہ چنیں',
+    otherTime: 'دوسرا وقت چنیں',
+    remove: 'نکال دیں',
   },
 })
 
-/** The draft as rows, each with the way back to its page. */
-function useRows(step: StepProps): AnswerRow[] {
-  const t = useText(words)
-  const b = useText(bookWords)
-  const modes = useText(modeWords)
-  const say = useSay()
-  const { language } = useLanguage()
-  const { draft, definition, service, places } = step
-  const [way] = useWay(draft.orderId)
-  const change = (to: Step, what: string) => ({ href: `/book/${service.id}/${to}`, words: b.change, label: t.changeOf(what) })
-  const centres = useAnswer('centres.list', draft.mode === 'centre' ? {} : null)
-  const centre = centres.data?.items.find((one) => one.id === draft.centreId)
-  const rows: AnswerRow[] = [{ id: 'person', label: t.person, value: <bdi>{draft.subjectName}</bdi>, change: change('who', t.person) }]
-  if (service.cases.length > 1) rows.push({ id: 'case', label: t.case, value: say(definition.name), change: change('case', t.case) })
-  if (draft.mode) rows.push({ id: 'mode', label: t.mode, value: modes[draft.mode], change: change('mode', t.mode) })
-  if (draft.mode === 'centre' && draft.centreId) rows.push({ id: 'centre', label: t.centre, value: draft.centreId === 'later' ? t.anyCentre : say(centre?.name) || '…', change: change('centre', t.centre) })
-  if (draft.mode !== 'doorstep') return rows
-  rows.push({ id: 'form', label: t.form, value: draft.fill === 'now' ? t.formNow : t.formDoor, change: change('fill', t.form) })
-  const tehsil = places.tehsils.find((one) => one.id === draft.address?.tehsilId)
-  const parts = draft.address && [draft.address.house, draft.address.street, draft.address.area, draft.address.landmark, tehsil && say(tehsil.name)].filter(Boolean)
-  rows.push({ id: 'address', label: t.address, value: <bdi>{parts?.join(language === 'ur' ? '، ' : ', ')}</bdi>, change: change('address', t.address) })
-  const told = [way?.voice && t.voice, way?.photo && t.photo].filter(Boolean).join(language === 'ur' ? '، ' : ', ')
-  if (told) rows.push({ id: 'way', label: t.way, value: told, change: change('address', t.way) })
-  rows.push({
-    id: 'receiver',
-    label: t.receiver,
-    value: (
-      <>
-        <bdi>{draft.receiver.name}</bdi> · {draft.receiver.relation} · <Phone value={draft.receiver.phone} />
-      </>
-    ),
-    change: change('receiver', t.receiver),
-  })
-  if (draft.manner) rows.push({ id: 'manner', label: t.manner, value: b[draft.manner], change: change('manner', t.manner) })
-  const { slot } = draft
-  const when = slot === 'later' ? t.later : slot && (<><When at={slot.startsAt} as="day" /> · <Between from={slot.startsAt} until={slot.endsAt} /></>)
-  rows.push({ id: 'slot', label: t.slot, value: when, change: change('slot', t.slot) })
-  return rows
-}
+const PHONE = /^\+\d{9,15}$/
 
 export function CheckStep(step: StepProps) {
   const t = useText(words)
+  const b = useText(bookWords)
   const s = useText(serviceWords)
-  const { language } = useLanguage()
   const { go } = useNavigation()
   const { status } = useSession()
-  const { draft, definition, service, today, change } = step
-  const rows = useRows(step)
-  const quote = useAnswer('catalogue.quote', { serviceId: service.id, caseId: definition.id, answers: JSON.stringify(draft.answers) })
-  const option = quote.data?.options.find((one) => one.mode === draft.mode)
-  const book = useAct('requests.book')
-  const unfinished = stepsOf(draft, service.cases, today).find((one) => !isAnswered(one, draft))
+  const { draft, parts, steps, answering, change, hrefOf } = step
+  const [tried, setTried] = useState(false)
+  const price = useOrderPrice(parts)
+  const option = price.data?.options.find((one) => one.mode === draft.mode)
+  const { place, busy, problem } = usePlacing(step)
+  const code = useCodeRequest()
+  const removal = useRemoval(step)
+  const unfinished = steps.find((one) => one.asked && !isAnswered(one, draft, answering))
+  const out = status === 'out'
+  const phoneWrong = out && !PHONE.test(draft.phone) ? b.phoneWrong : undefined
   const order = async () => {
-    if (status === 'out') return go(`/sign-in?next=${encodeURIComponent(`/book/${service.id}/check`)}`)
-    if (!option || unfinished) return
-    const booked = await book.run(orderOf(draft, definition, worldOf(step.places, today), option.quote.signature, language))
-    if (!booked) return
-    forgetDraft(service.id)
-    go(`/booked/${draft.requestId}`, true)
+    setTried(true)
+    if (!option || unfinished || phoneWrong) return
+    const agreed = Object.fromEntries(parts.map(({ item }, index) => [item.requestId, option.quotes[index]?.signature ?? '']))
+    if (!out) return void place(agreed)
+    if (!(await code.ask(draft.phone))) return
+    change({ agreed })
+    go(hrefOf('code'))
   }
-  const refused = book.problem?.kind === 'refused' ? book.problem.code : ''
+  const refused = problem?.kind === 'refused' ? problem.code : ''
   useEffect(() => {
-    if (refused === 'quote_changed') quote.reload()
-  }, [refused, quote.reload])
+    if (refused === 'quote_changed') price.reload()
+  }, [refused, price.reload])
+  const visitRows = useVisitRows(step)
   return (
-    <StepFrame step={step} title={t.title} nextWords={status === 'out' ? t.orderSignIn : t.order} busy={book.busy} stop={Boolean(unfinished)} onSubmit={() => void order()}>
-      {unfinished && (
-        <Notice tone="warning" title={t.missing} action={<a href={`/book/${service.id}/${unfinished}`}>{t.finish}</a>} />
-      )}
-      <CheckAnswers rows={rows} />
+    <StepFrame step={step} title={t.title} nextWords={t.order} busy={busy || code.busy} stop={Boolean(unfinished)} errors={tried && phoneWrong ? [{ fieldId: 'phone', message: phoneWrong }] : []} onSubmit={() => void order()}>
+      {unfinished && <Notice tone="warning" title={t.missing} action={<a href={`${hrefOf(unfinished.id)}?back=check`}>{t.finish}</a>} />}
+      {removal.notice}
+      {parts.map((part, index) => <ItemCard key={part.item.requestId} step={step} part={part} index={index} onRemove={index > 0 ? () => removal.remove(index) : undefined} />)}
+      <Card title={t.visit} icon="calendar">
+        <CheckAnswers rows={visitRows} />
+      </Card>
+      <MoreCard step={step} chargePaisa={option?.quotes.reduce((sum, quote) => sum + quote.chargePaisa, 0) ?? 0} />
       <Card title={t.fees} icon="money">
-        <Answered answer={quote} shape="text">
-          {() => option && <QuoteFees quote={option.quote} mode={option.mode} />}
+        <Answered answer={price} shape="text">
+          {() => (option ? <OrderFees parts={parts} option={option} /> : <Notice tone="warning" title={t.otherWay} action={<a href={hrefOf('mode')}>{t.chooseWay}</a>} />)}
         </Answered>
       </Card>
-      <Card title={s.papers} icon="documents">
-        <Papers documents={definition.documents} answers={draft.answers} />
-      </Card>
-      <Checkbox id="discreet" label={t.discreet} detail={t.discreetText} checked={draft.discreet || service.sensitivity === 'discreet'} onChange={(discreet) => change({ discreet })} />
+      <details className="fold card">
+        <summary className="interface"><Icon name="documents" /> {s.papers} <Icon name="chevron-down" className="way-chevron" /></summary>
+        {parts.map(({ item, definition }) => <Papers key={item.requestId} documents={definition.documents} answers={item.answers} />)}
+      </details>
+      <Checkbox id="discreet" label={t.discreet} detail={t.discreetText} checked={draft.discreet || parts.some(({ service }) => service.sensitivity === 'discreet')} onChange={(discreet) => change({ discreet })} />
+      {out && <PhoneField id="phone" label={t.phone} hint={t.phoneHint} error={tried ? phoneWrong : undefined} value={draft.phone} onChange={(phone) => change({ phone })} />}
+      {code.problem && <ProblemNotice problem={code.problem} onRetry={() => void order()} />}
       {refused === 'quote_changed' && <Notice tone="warning" live title={t.newPrice} />}
-      {book.problem && refused !== 'quote_changed' && <ProblemNotice problem={book.problem} onRetry={() => void order()} />}
-      {refused.startsWith('slot_') && <a href={`/book/${service.id}/slot`}>{t.changeOf(t.slot)}</a>}
+      {problem && refused !== 'quote_changed' && <ProblemNotice problem={problem} onRetry={() => void order()} />}
+      {refused.startsWith('slot_') && <a href={hrefOf('when')}>{t.otherTime}</a>}
     </StepFrame>
+  )
+}
+
+/** Has a code sent; one that was sent a moment ago is still good. */
+function useCodeRequest() {
+  const { language } = useLanguage()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem>()
+  const ask = async (phone: string): Promise<boolean> => {
+    setBusy(true)
+    const failed = await call('auth.requestCode', { phone, app: 'citizen', language }).then(() => undefined, problemOf)
+    setBusy(false)
+    const good = !failed || (failed.kind === 'refused' && failed.code === 'code_too_soon')
+    setProblem(good ? undefined : failed)
+    return good
+  }
+  return { ask, busy, problem }
+}
+
+/** One service of the order: whom it is for and what was answered. */
+function ItemCard({ step, part, index, onRemove }: { step: StepProps; part: Part; index: number; onRemove: (() => void) | undefined }) {
+  const t = useText(words)
+  const say = useSay()
+  const rows = useItemRows(step, part, index)
+  return (
+    <Card title={say(part.service.name)} icon="document" action={onRemove && <Button small tone="quiet" icon="trash" onClick={onRemove}>{t.remove}</Button>}>
+      <CheckAnswers rows={rows} />
+    </Card>
   )
 }

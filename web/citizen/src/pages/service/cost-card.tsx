@@ -1,39 +1,39 @@
-import { Amount, Card, createMessages, Icon, Stack, useText } from '@app/ui'
-import { useAnswer } from '../../app/api.ts'
-import { modeIcons, modeWords } from '../../app/mode-words.ts'
+import { useState } from 'react'
+import type { Output } from '@app/contract'
+import type { Mode } from '@app/domain/requests'
+import { Card, createMessages, Icon, type QueryState, useText } from '@app/ui'
+import { inOrder, ModeChoice } from '../../app/mode-choice.tsx'
 import { QuoteFees } from '../../app/quote-view.tsx'
 import { Answered } from '../../app/states.tsx'
-import { serviceWords } from './service-words.ts'
 
-const words = createMessages({ en: { free: 'Free', detail: 'How this is made up' }, ur: { free: 'مفت', detail: 'تفصیل دیکھیں' } })
+type Prices = Output<'catalogue.quote'>
+type Option = Prices['options'][number]
 
-/** Each lawful way with its price, cheapest first; every line opens to who receives what. */
-export function CostCard({ serviceId, caseId }: { serviceId: string; caseId: string }) {
-  const t = useText(serviceWords)
-  const own = useText(words)
-  const modes = useText(modeWords)
-  const answer = useAnswer('catalogue.quote', { serviceId, caseId })
+const words = createMessages({ en: { how: 'How would you like to do this?', detail: 'See the breakdown' }, ur: { how: 'یہ کام کیسے کرانا چاہیں گے؟', detail: 'خرچ کی تفصیل دیکھیں' } })
+
+/** The way that is chosen, and until then our own. */
+export function useWay(answer: QueryState<Prices>): { way: Option | undefined; choose(mode: Mode): void } {
+  const [mode, choose] = useState<Mode | ''>('')
+  const options = inOrder((answer.data?.options ?? []).map((option) => ({ ...option, totalPaisa: option.quote.totalPaisa })))
+  return { way: options.find((option) => option.mode === mode) ?? options[0], choose }
+}
+
+/** Every way with its whole price; the chosen one opens to who receives what. */
+export function CostCard({ answer, way, onChoose }: { answer: QueryState<Prices>; way: Option | undefined; onChoose(mode: Mode): void }) {
+  const t = useText(words)
   return (
-    <Card title={t.cost} icon="money">
+    <Card>
       <Answered answer={answer} shape="row">
         {({ options }) => (
-          <Stack gap={2}>
-            {options.map(({ mode, quote }, index) => (
-              <details key={mode} className="way">
-                <summary>
-                  <Icon name={modeIcons[mode]} size={26} />
-                  <span className="row-words">
-                    <span className="row-title">{modes[mode]}</span>
-                    <span className="small muted">{index === 0 && options.length > 1 ? t.cheapest : own.detail}</span>
-                  </span>
-                  <span className="way-price">{quote.totalPaisa === 0 ? <span className="fee-free">{own.free}</span> : <Amount paisa={quote.totalPaisa} />}</span>
-                  <Icon name="chevron-down" className="way-chevron" />
-                </summary>
-                <p className="small muted interface">{modes[`${mode}Text`]}</p>
-                <QuoteFees quote={quote} mode={mode} />
+          <>
+            <ModeChoice id="way" label={t.how} value={way?.mode ?? ''} options={options.map(({ mode, quote }) => ({ mode, totalPaisa: quote.totalPaisa }))} onChange={onChoose} />
+            {way && (
+              <details className="fold">
+                <summary className="interface"><Icon name="money" /> {t.detail} <Icon name="chevron-down" className="way-chevron" /></summary>
+                <QuoteFees quote={way.quote} mode={way.mode} />
               </details>
-            ))}
-          </Stack>
+            )}
+          </>
         )}
       </Answered>
     </Card>

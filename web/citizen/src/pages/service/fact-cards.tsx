@@ -42,9 +42,7 @@ export function LongCard({ definition }: Given) {
           </p>
         )}
         {definition.fieldVerification && (
-          <p className="small">
-            {t.visitor}: {say(definition.fieldVerification.explain)}
-          </p>
+          <p className="small">{say(definition.fieldVerification.explain)}</p>
         )}
       </Stack>
     </Card>
@@ -57,16 +55,16 @@ const APPLIES = new Set<string>(['applicant', 'informant', 'payer'])
 export function WhoCard({ definition }: Given) {
   const t = useText(serviceWords)
   const say = useSay()
-  const no = definition.eligibility.rules.filter((rule) => rule.verdict === 'notEligible')
-  const ask = definition.eligibility.rules.filter((rule) => rule.verdict === 'askOffice')
+  const { rules } = definition.eligibility
+  const no = rules.filter((rule) => rule.verdict === 'notEligible')
+  const ask = rules.filter((rule) => rule.verdict === 'askOffice')
+  const who = definition.applicants ? [say(definition.applicants)] : definition.parties.filter((party) => APPLIES.has(party.role)).map((party) => say(party.label))
   return (
     <Card title={t.who} icon="people">
       <Stack gap={2} className="interface">
-        {definition.parties.filter((party) => APPLIES.has(party.role)).map((party, index) => (
-          <p key={`${party.role}-${index}`}>{say(party.label)}</p>
-        ))}
-        {no.length > 0 && <Because title={t.notIf} icon="not-allowed" words={no.map((rule) => say(rule.because))} />}
-        {ask.length > 0 && <Because title={t.ask} icon="help" words={ask.map((rule) => say(rule.because))} />}
+        {[...new Set(who)].map((one) => <p key={one}>{one}</p>)}
+        {no.length > 0 && <Because title={t.notIf} icon="not-allowed" words={no.map((rule) => say(rule.stated ?? rule.because))} />}
+        {ask.length > 0 && <Because title={t.ask} icon="help" words={ask.map((rule) => say(rule.stated ?? rule.because))} />}
       </Stack>
     </Card>
   )

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { ActionBar, ChoiceCards, Icon, LinkButton, Notice, Page, Pictogram, useSay, useText } from '@app/ui'
+import { ActionBar, Amount, ChoiceCards, Icon, LinkButton, Notice, Page, Pictogram, useSay, useText } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { BackLink } from '../../app/back-link.tsx'
+import { modeWords } from '../../app/mode-words.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { useNavigation, useParam } from '../../app/routing.ts'
 import { Answered } from '../../app/states.tsx'
-import { CostCard } from './cost-card.tsx'
+import { CostCard, useWay } from './cost-card.tsx'
 import { GetCard, LongCard, MustGoCard, PapersCard, WhoCard } from './fact-cards.tsx'
 import { NotOursView } from './not-ours-view.tsx'
 import { serviceWords } from './service-words.ts'
@@ -60,13 +61,27 @@ function ServiceView({ service, unverified }: { service: Service; unverified: bo
           onChange={setCaseId}
         />
       )}
+      <Facts service={service} chosen={chosen} unverified={unverified} />
+    </>
+  )
+}
+
+function Facts({ service, chosen, unverified }: { service: Service; chosen: Service['cases'][number]; unverified: boolean }) {
+  const t = useText(serviceWords)
+  const say = useSay()
+  const answer = useAnswer('catalogue.quote', { serviceId: service.id, caseId: chosen.id })
+  const { way, choose } = useWay(answer)
+  const order = <Order href={`/book/${service.id}?case=${chosen.id}${way ? `&way=${way.mode}` : ''}`} way={way} />
+  return (
+    <>
       <div className="two-columns">
         <div>
-          <CostCard serviceId={service.id} caseId={chosen.id} />
+          <CostCard answer={answer} way={way} onChoose={choose} />
           <MustGoCard definition={chosen} />
           <PapersCard definition={chosen} />
         </div>
         <div>
+          <section className="card card-plain order-card" aria-label={t.book}>{order}</section>
           <GetCard definition={chosen} />
           <LongCard definition={chosen} />
           <WhoCard definition={chosen} />
@@ -78,11 +93,28 @@ function ServiceView({ service, unverified }: { service: Service; unverified: bo
           {unverified && <p className="small muted interface">{t.unverified}</p>}
         </div>
       </div>
-      <ActionBar>
-        <LinkButton tone="primary" block href={`/book/${service.id}?case=${chosen.id}`}>
-          {t.book}
-        </LinkButton>
-      </ActionBar>
+      <div className="narrow-only">
+        <ActionBar>{order}</ActionBar>
+      </div>
+    </>
+  )
+}
+
+/** What is about to be ordered, what it costs, and the button: at the thumb on a phone, beside the text on a wide screen. */
+function Order({ href, way }: { href: string; way: ReturnType<typeof useWay>['way'] }) {
+  const t = useText(serviceWords)
+  const modes = useText(modeWords)
+  return (
+    <>
+      {way && (
+        <p className="order-price interface">
+          <span>{modes[way.mode]}</span>
+          <strong>{way.quote.totalPaisa === 0 ? t.free : <Amount paisa={way.quote.totalPaisa} />}</strong>
+        </p>
+      )}
+      <LinkButton tone="primary" block href={href}>
+        {t.book}
+      </LinkButton>
     </>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Bdi, Button, CnicField, Notice, ProblemNotice, useLanguage, useText } from '@app/ui'
 import { useNavigate } from '@tanstack/react-router'
 import { useKeys } from '../../app/keys.tsx'
+import { AddAnother, BasketList } from '../../order/basket-fields.tsx'
 import { CaseFields } from '../../order/case-fields.tsx'
 import { counterMissing, missingWords } from '../../order/order-words.ts'
 import { PeopleFields } from '../../order/people-fields.tsx'
@@ -39,7 +40,7 @@ function CentreOrder({ centreId }: { centreId: string }) {
   if (first)
     return (
       <div className="stack gap-4">
-        <Notice tone="success" live title={t.booked}><p className="booked-no"><Bdi>{first.trackingNo}</Bdi></p></Notice>
+        <Notice tone="success" live title={t.booked}>{booked.requests.map((one) => <p key={one.id} className="booked-no"><Bdi>{one.trackingNo}</Bdi></p>)}</Notice>
         <div className="row gap-2">
           <Button tone="primary" icon="request" onClick={() => void navigate({ to: '/centre/orders/$requestId', params: { requestId: first.id } })}>{t.toOrder}</Button>
           <Button icon="plus" onClick={() => { setCnic(''); setTried(false); hand.again() }}>{t.another}</Button>
@@ -49,11 +50,13 @@ function CentreOrder({ centreId }: { centreId: string }) {
   return (
     <form className="order" noValidate onSubmit={(event) => { event.preventDefault(); order() }}>
       <CnicField id="centre-cnic" label={t.identity} hint={t.identityHint} error={tried && !seen ? t.identityMissing : undefined} value={cnic} onChange={setCnic} />
-      <ServiceField hand={hand} />
+      <BasketList hand={hand} />
+      <ServiceField key={hand.draft.others.length} hand={hand} />
       {definition && <CaseFields hand={hand} />}
       {definition && hand.eligibility?.verdict !== 'notEligible' && (
         <>
           <PeopleFields hand={hand} here />
+          <AddAnother hand={hand} />
           {hand.quote.data && !hand.option && <Notice tone="warning" live title={t.notHere}>{t.notHereText}</Notice>}
           {hand.option && <PriceFields hand={hand} spokenIn={spokenIn} />}
           {missing.length > 0 && <Notice tone="danger" live title={t.missing}>{missing.map((one) => m[one]).join(' · ')}</Notice>}

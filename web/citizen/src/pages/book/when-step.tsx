@@ -36,69 +36,47 @@ function Coming({ answer, children }: { answer: QueryState<Slots>; children: (da
   )
 }
 
-/** Who comes, with the true earliest date of each. */
-export function MannerStep(step: StepProps) {
+/** Who comes, each with their true earliest day, and when. */
+export function WhenStep(step: StepProps) {
   const t = useText(bookWords)
   const { language } = useLanguage()
   const [tried, setTried] = useState(false)
   const { draft, service } = step
-  const answer = useAnswer('slots.list', draft.address ? { tehsilId: draft.address.tehsilId, serviceId: service.id, days: DAYS_AHEAD } : null)
-  const error = tried && draft.manner === '' ? t.pick : undefined
-  const detailOf = (manner: Manner) => {
-    const startsAt = answer.data?.earliest.find((one) => one.manner === manner)?.startsAt
-    const date = startsAt ? `${t.earliest} ${formatWhen(startsAt, 'day', language)}` : answer.data && t.noDate
-    return [manner === 'gate' ? t.gateText : '', date].filter(Boolean).join(' · ')
+  const { tehsilId } = draft.address
+  const answer = useAnswer('slots.list', tehsilId ? { tehsilId, serviceId: service.id, manner: draft.manner, days: DAYS_AHEAD } : null)
+  // The days of each manner stand while the times of another are asked for.
+  const earliest = useAnswer('slots.list', tehsilId ? { tehsilId, serviceId: service.id, days: DAYS_AHEAD } : null)
+  const error = tried && draft.slot === null ? t.pick : undefined
+  const dayOf = (manner: Manner) => {
+    const startsAt = earliest.data?.earliest.find((one) => one.manner === manner)?.startsAt
+    return startsAt ? t.from(formatWhen(startsAt, 'dayMonth', language)) : earliest.data && t.noDate
   }
   return (
     <StepFrame
       step={step}
-      title={t.mannerTitle}
-      lead={t.mannerLead}
-      errors={error ? [{ fieldId: 'manner', message: error }] : []}
-      onSubmit={() => {
-        setTried(true)
-        if (draft.manner !== '') step.onNext({})
-      }}
-    >
-      <Coming answer={answer}>
-        {() => (
-          <ChoiceCards
-            id="manner"
-            label={t.mannerTitle}
-            hiddenLabel
-            error={error}
-            value={draft.manner}
-            choices={manners.map(({ manner, icon }) => ({ value: manner, icon, label: t[manner], detail: detailOf(manner) }))}
-            onChange={(manner) => step.change({ manner, slot: null })}
-          />
-        )}
-      </Coming>
-    </StepFrame>
-  )
-}
-
-export function SlotStep(step: StepProps) {
-  const t = useText(bookWords)
-  const [tried, setTried] = useState(false)
-  const { draft, service } = step
-  const input = draft.address && { tehsilId: draft.address.tehsilId, serviceId: service.id, manner: draft.manner || ('soonest' as const), days: DAYS_AHEAD }
-  const answer = useAnswer('slots.list', input)
-  const error = tried && draft.slot === null ? t.pick : undefined
-  return (
-    <StepFrame
-      step={step}
-      title={t.slotTitle}
+      title={t.whenTitle}
       errors={error ? [{ fieldId: 'slot', message: error }] : []}
       onSubmit={() => {
         setTried(true)
-        if (draft.slot !== null) step.onNext({})
+        if (draft.slot !== null) step.onNext()
       }}
     >
+      <div className="manners">
+        <ChoiceCards
+          id="manner"
+          label={t.manner}
+          hint={t.mannerLead}
+          value={draft.manner}
+          choices={manners.map(({ manner, icon }) => ({ value: manner, icon, label: t[manner], detail: dayOf(manner) }))}
+          onChange={(manner) => step.change({ manner, slot: null })}
+        />
+      </div>
       <Coming answer={answer}>
         {({ slots } = { slots: [], earliest: [] }) => (
           <>
             {answer.data && slots.length === 0 && <Notice tone="warning" title={t.slotNoneAll} />}
             <SlotPicker
+              key={draft.manner}
               slots={slots}
               error={error}
               later={t.slotLater}

@@ -1,0 +1,199 @@
+import { createRoot } from 'react-dom/client'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { LanguageProvider } from '@app/ui'
+import { LocationProvider, ownPaths, Route, Router } from '../../app/routing.ts'
+import { SessionProvider } from '../../app/session.tsx'
+import BookPage from './book-page.tsx'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+type Sent = { call: string; body: Record<string, unknown> | undefined; key: string | null }
+
+// The client keeps the fetch of the moment in which it is made, so this one stands before the imports.
+const server = vi.hoisted(() => {
+  const words = (text: string) => ({ en: text, ur: text })
+  const unverified = { status: 'unverified' }
+  const made = {
+    id: 'usual', name: words('Usual'), form: [{ id: 'one', title: words('One'), fields: [{ name: 'a', type: 'text', maxLength: 20, label: words('A') }] }], formRules: [], documents: [], parties: [],
+    competence: { basis: 'residence', officeKind: 'o', level: 'tehsil', placeField: 'home', evidence: unverified }, statutoryWaits: [], timeLimit: { workingDays: 3, evidence: unverified }, approvers: [], thirdPartySteps: [], feeLines: [], proofFields: [],
+    eligibility: { questions: [{ name: 'home', type: 'tehsil', label: words('Your tehsil') }, { name: 'born', type: 'date', label: words('Born on') }], rules: [{ when: { of: { yearsSince: 'born' }, atLeast: 99 }, verdict: 'notEligible', because: words('Too long ago') }] },
+    delivery: { form: 'paper' }, validity: { months: null }, paper: words('paper'), modes: [{ mode: 'doorstep' }, { mode: 'selfService' }], legs: [], commission: {}, minimumDwellSeconds: 0, skills: [], equipment: [], visitMinutes: 10,
+  }
+  const service = (id: string, name: string) => ({ id, version: 2, name: words(name), description: words(''), icon: 'document', sensitivity: 'normal', prerequisites: [], followUps: [], goesWith: [{ serviceId: 'second', why: words('One visit for both') }], cases: [made] })
+  const quote = (signature: string) => ({ lines: [], governmentFeePaisa: 0, chargePaisa: 120_000, taxPaisa: 0, thirdPartyPaisa: 0, totalPaisa: 120_000, dueAtDoorPaisa: 120_000, duePsidPaisa: 0, validUntil: '2026-12-01T00:00:00.000Z', signature })
+  const slot = { id: 'slot-1', startsAt: '2026-12-01T05:00:00.000Z', endsAt: '2026-12-01T06:00:00.000Z', left: 4, manner: 'soonest' }
+  const me = { kind: 'citizen', id: 'me', name: '', phoneMasked: '', roles: [], jurisdiction: {}, language: 'en', facilitator: null }
+  const card = (id: string, name: string) => ({ id, kind: 'service', name: words(name), summary: words('A sentence'), icon: 'document', modes: ['doorstep', 'selfService'], fromPaisa: 0, doorstepPaisa: 120_000, department: words('x'), timeLimitWorkingDays: 3, because: [] })
+  const state = { sent: [] as Sent[], orders: [] as ('lost' | 'slot_full')[] }
+  const answers: Record<string, (url: URL) => unknown> = {
+    'GET /api/services/made': () => ({ service: service('made', 'Made up'), notOurs: null, department: null, unverified: [] }),
+    'GET /api/services/second': () => ({ service: service('second', 'Second'), notOurs: null, department: null, unverified: [] }),
+    'GET /api/services': () => ({ items: [card('made', 'Made up'), card('second', 'Second')] }),
+    'GET /api/places/tree': () => ({ divisions: [{ id: 'd', name: words('D'), districts: [{ id: 'lake', name: words('Lake'), tehsils: [{ id: 'lake-town', name: words('Lake Town'), point: { lat: 31, lon: 74 } }] }] }], verified: true, credit: '' }),
+    'GET /api/places': () => ({ items: [] }),
+    'GET /api/slots': () => ({ slots: [slot], earliest: [{ manner: 'soonest', startsAt: slot.startsAt }] }),
+    'GET /api/quote': (url) => {
+      const items = JSON.parse(url.searchParams.get('items') ?? '[]') as unknown[]
+      return { options: [{ mode: 'doorstep', quotes: items.map((_, at) => quote(`seen-${at}`)), totalPaisa: 120_000, savedPaisa: (items.length - 1) * 120_000 }] }
+    },
+    'GET /api/household': () => ({ items: [], next: null }),
+    'POST /api/auth/code': () => ({ sentToMasked: '', resendAfterSeconds: 60, expiresAfterSeconds: 300 }),
+    'POST /api/auth/verify': () => ({ session: { token: '', expiresAt: '', me }, secondFactor: null }),
+    'POST /api/orders': () => ({ orderId: 'o', totalPaisa: 120_000, requests: [] }),
+  }
+  vi.stubGlobal('fetch', async (input: string, init: { method?: string; body?: string; headers?: Record<string, string> } = {}) => {
+    const url = new URL(input, 'http://localhost')
+    const call = `${init.method ?? 'GET'} ${url.pathname}`
+    state.sent.push({ call, body: init.body ? (JSON.parse(init.body) as Record<string, unknown>) : undefined, key: new Headers(init.headers).get('idempotency-key') })
+    const trouble = call === 'POST /api/orders' ? state.orders.shift() : undefined
+    if (trouble === 'lost') throw new TypeError('no answer')
+    const body = trouble ? { refusal: trouble, message: { en: 'That time is gone', ur: 'گیا' } } : answers[call]?.(url)
+    return new Response(JSON.stringify(body ?? { refusal: 'not_found', message: { en: call, ur: call } }), { status: trouble ? 409 : body ? 200 : 404, headers: { 'content-type': 'application/json' } })
+  })
+  return state
+})
+
+/** As long as a busy machine needs, and no longer. */
+const until = <T,>(look: () => T): Promise<T> => vi.waitFor(look, { timeout: 20_000, interval: 20 })
+let close: (() => void) | undefined
+beforeEach(() => { localStorage.clear(); server.sent.length = 0; server.orders.length = 0 })
+afterEach(() => { close?.(); close = undefined })
+
+const Booked = () => <p>Booked</p>
+
+async function open(path = '/book/made?case=usual&way=doorstep') {
+  history.replaceState(null, '', path)
+  const box = document.body.appendChild(document.createElement('div'))
+  const root = createRoot(box)
+  root.render(
+    <LanguageProvider storageKey="book-test" initial="en"><SessionProvider><LocationProvider scope={ownPaths}>
+      <Router><Route path="/book/:serviceId" component={BookPage} /><Route path="/book/:serviceId/:step" component={BookPage} /><Route path="/booked/:requestId" component={Booked} /></Router>
+    </LocationProvider></SessionProvider></LanguageProvider>,
+  )
+  close = () => { root.unmount(); box.remove() }
+  const wanted = <E extends Element>(selector: string) => until(() => box.querySelector<E>(selector) ?? expect.fail(`no ${selector} at ${location.pathname}: ${box.textContent}`))
+  const write = async (id: string, text: string) => {
+    const input = await wanted<HTMLInputElement>(`#${id}`)
+    input.focus()
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text)
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+    await until(() => expect(box.querySelector<HTMLInputElement>(`#${id}`)?.value ?? '').not.toBe(''))
+  }
+  const press = async (words: string) => {
+    const found = await until(() => [...box.querySelectorAll<HTMLElement>('button, a, [role=option], label.choice')].filter((one) => one.textContent?.includes(words)).at(-1) ?? expect.fail(`no ${words} at ${location.pathname}: ${box.textContent}`))
+    found.click()
+  }
+  return { box, wanted, write, press, says: (words: string) => until(() => expect(box.textContent).toContain(words)), at: (step: string) => until(() => expect(location.pathname.split('/').at(-1)).toBe(step)) }
+}
+
+type Page = Awaited<ReturnType<typeof open>>
+
+async function toCheck(page: Page): Promise<void> {
+  await page.write('subject', 'Test Citizen')
+  await page.write('home', 'lake')
+  await page.press('Lake Town')
+  await page.write('born', '15031990')
+  await page.press('Continue')
+  await page.at('address')
+  await page.write('landmark', 'the made-up mosque')
+  await page.press('Continue')
+  await page.at('when')
+  ;(await page.wanted<HTMLInputElement>('input[name=slot]')).click()
+  await until(() => expect(page.box.querySelector<HTMLInputElement>('input[name=slot]')?.checked).toBe(true))
+  await page.press('Continue')
+  await page.at('check')
+}
+
+async function signIn(page: Page): Promise<void> {
+  await page.write('phone', '03001234567')
+  await page.says('Rs 1,200')
+  await page.press('Order now')
+  await page.at('code')
+  await page.write('code', '123456').catch(() => undefined)
+}
+
+const ordersSent = () => server.sent.filter((one) => one.call === 'POST /api/orders')
+
+test('from the service to "booked": nothing is asked twice, and the code alone places the order', async () => {
+  const page = await open()
+  await toCheck(page)
+  await page.says('15 March 1990')
+  await page.says('Lake Town')
+  await signIn(page)
+  await page.says('Booked')
+  expect(ordersSent()).toHaveLength(1)
+  expect(ordersSent()[0]?.body).toMatchObject({
+    mode: 'doorstep', ordererName: 'Test Citizen', slotId: 'slot-1', receiver: { name: 'Test Citizen', relation: 'Myself' }, address: { landmark: 'the made-up mosque', tehsilId: 'lake-town', pin: { lat: 31, lon: 74 } },
+    requests: [{ serviceVersion: 2, subject: { name: 'Test Citizen' }, forWhom: 'self', answers: { home: 'lake-town', born: '1990-03-15' }, quoteSignature: 'seen-0' }],
+  })
+  expect(Object.keys(localStorage).filter((key) => key.startsWith('citizen-order'))).toEqual([])
+})
+
+test('an answer that was lost is asked for again under the same id', async () => {
+  server.orders.push('lost')
+  const page = await open()
+  await toCheck(page)
+  await signIn(page)
+  await page.says('You’re offline')
+  await page.at('code')
+  await page.press('Order now')
+  await page.says('Booked')
+  const [first, second] = ordersSent()
+  expect([first?.key, first?.body]).toEqual([second?.key, second?.body])
+})
+
+test('a time that is gone leads to the times, and back to the check', async () => {
+  server.orders.push('slot_full')
+  const page = await open()
+  await toCheck(page)
+  await signIn(page)
+  await page.says('That time is gone')
+  await page.press('See the order')
+  await page.at('when')
+  await page.press('Continue')
+  await page.at('check')
+})
+
+test('what was written is there after leaving and coming back, and a change leads back to the check', async () => {
+  const page = await open()
+  await toCheck(page)
+  close?.()
+  const again = await open('/book/made/check')
+  await again.says('the made-up mosque')
+  const change = await again.wanted<HTMLAnchorElement>('a[href="/book/made/address?back=check"]')
+  change.click()
+  await again.at('address')
+  await again.write('landmark', 'the other mosque')
+  await again.press('Continue')
+  await again.at('check')
+  await again.says('the other mosque')
+})
+
+test('a second service joins the order with what is known already; taken out, it can be put back', async () => {
+  const page = await open()
+  await toCheck(page)
+  await page.press('Add a service or a person')
+  await page.press('Second')
+  await page.at('2.about')
+  await until(() => expect(page.box.querySelector<HTMLInputElement>('#subject')?.value).toBe('Test Citizen'))
+  await page.write('born', '01022020')
+  await page.press('Continue')
+  await page.at('check')
+  await page.says('You save Rs 1,200')
+  await page.press('Remove')
+  await until(() => expect(page.box.textContent).not.toContain('You save'))
+  await page.press('Put it back')
+  await page.says('You save Rs 1,200')
+  await signIn(page)
+  await page.says('Booked')
+  expect(ordersSent()[0]?.body).toMatchObject({ requests: [{ serviceId: 'made', quoteSignature: 'seen-0' }, { serviceId: 'second', answers: { home: 'lake-town', born: '2020-02-01' }, quoteSignature: 'seen-1' }] })
+})
+
+test('whoever cannot have it this way is told, and there is no way on', async () => {
+  const page = await open()
+  await page.write('born', '01011900')
+  await page.write('home', 'lake')
+  await page.press('Lake Town')
+  await page.says('Too long ago')
+  expect([...page.box.querySelectorAll('button')].some((one) => one.textContent === 'Continue')).toBe(false)
+})
