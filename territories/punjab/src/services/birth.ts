@@ -17,8 +17,8 @@ const child = section('child', t('The child', 'بچہ / بچی'), [
 const father = section('father', t('The father', 'والد'), [name('fatherName', t('Father’s name', 'والد کا نام')), cnic('fatherCnic', t('Father’s identity card', 'والد کا شناختی کارڈ نمبر'))])
 const mother = section('mother', t('The mother', 'والدہ'), [name('motherName', t('Mother’s name', 'والدہ کا نام')), cnic('motherCnic', t('Mother’s identity card', 'والدہ کا شناختی کارڈ نمبر'))])
 const informant = section('informant', t('Who applies', 'درخواست گزار'), [
-  name('applicantName', t('Your name', 'آپ کا نام'), { prefill: 'orderer.name' }), cnic('applicantCnic', t('Your identity card', 'آپ کا شناختی کارڈ نمبر'), { prefill: 'orderer.identifier' }),
-  choice('relation', t('What’s your relationship to the child?', 'بچے سے آپ کا کیا رشتہ ہے؟'), [['parent', t('Father or mother', 'والد یا والدہ')], ['grandparent', t('Grandparent', 'دادا، دادی، نانا یا نانی')], ['relative', t('Other relative', 'کوئی اور رشتہ دار')], ['guardian', t('Guardian', 'سرپرست')]]),
+  name('applicantName', t('Applicant’s name', 'درخواست گزار کا نام'), { prefill: 'orderer.name' }), cnic('applicantCnic', t('Applicant’s identity card', 'درخواست گزار کا شناختی کارڈ نمبر'), { prefill: 'orderer.identifier' }),
+  choice('relation', t('Applicant’s relationship to the child', 'بچے سے درخواست گزار کا رشتہ'), [['parent', t('Father or mother', 'والد یا والدہ')], ['grandparent', t('Grandparent', 'دادا، دادی، نانا یا نانی')], ['relative', t('Other relative', 'کوئی اور رشتہ دار')], ['guardian', t('Guardian', 'سرپرست')]]),
   phone('applicantPhone', t('Mobile number', 'موبائل نمبر'), { prefill: 'orderer.phone' }), address('applicantAddress', t('Present address', 'موجودہ پتہ'), { prefill: 'home' }),
 ])
 

@@ -14,7 +14,7 @@ const deceased = section('deceased', t('The person who died', 'مرحوم / مر
 ])
 
 const informantSection = (known: [string, ReturnType<typeof t>][]) => section('informant', t('Who applies', 'درخواست گزار'), [
-  name('applicantName', t('Your name', 'آپ کا نام'), { prefill: 'orderer.name' }), cnic('applicantCnic', t('Your identity card', 'آپ کا شناختی کارڈ نمبر'), { prefill: 'orderer.identifier' }),
+  name('applicantName', t('Applicant’s name', 'درخواست گزار کا نام'), { prefill: 'orderer.name' }), cnic('applicantCnic', t('Applicant’s identity card', 'درخواست گزار کا شناختی کارڈ نمبر'), { prefill: 'orderer.identifier' }),
   choice('relation', t('What was your relationship to them?', 'مرحوم سے آپ کا کیا رشتہ تھا؟'), known), phone('applicantPhone', t('Mobile number', 'موبائل نمبر'), { prefill: 'orderer.phone' }), address('applicantAddress', t('Present address', 'موجودہ پتہ'), { prefill: 'home' }),
 ])
 const family = informantSection([['child', t('Son or daughter', 'بیٹا یا بیٹی')], ['spouse', t('Husband or wife', 'شوہر یا بیوی')], ['parent', t('Father or mother', 'والد یا والدہ')], ['sibling', t('Brother or sister', 'بھائی یا بہن')], ['relative', t('Other relative', 'کوئی اور رشتہ دار')]])
@@ -27,7 +27,7 @@ const byFamily: CaseDefinition = {
     paper({ code: 'death-proof', label: t('Hospital slip or graveyard slip', 'ہسپتال کی پرچی یا قبرستان کی پرچی'), picture: 'hospital-slip', party: 'subject', substitutes: ['death-affidavit'] }),
     paper({ code: 'death-affidavit', label: t('Affidavit (if there’s no slip)', 'بیانِ حلفی (اگر پرچی نہ ہو)'), picture: 'affidavit', optional: true }),
     card('deceased-cnic', t('Identity card of the person who died', 'مرحوم کا شناختی کارڈ'), 'subject', { optional: true }),
-    card('applicant-cnic', t('Your identity card', 'آپ کا شناختی کارڈ'), 'applicant'),
+    card('applicant-cnic', t('Applicant’s identity card', 'درخواست گزار کا شناختی کارڈ'), 'applicant'),
   ],
   parties: [
     { role: 'informant', label: t('A relative', 'کوئی رشتہ دار'), min: 1, max: 1, nameField: 'applicantName', identifierField: 'applicantCnic', phoneField: 'applicantPhone', presence: [{ kind: 'signature', where: 'door', from: 'booking', explain: t('Sign the form at home.', 'فارم پر گھر ہی میں دستخط کریں یا انگوٹھا لگائیں۔'), evidence: unverified() }] },

@@ -21,7 +21,7 @@ const talaq: CaseDefinition = {
   documents: [
     nikahNama, paper({ code: 'divorce-deed', label: t('Divorce deed', 'طلاق نامہ'), picture: 'certificate' }),
     paper({ code: 'notice', label: t('Notice to the union council, with its diary number', 'یونین کونسل کو دیا گیا نوٹس، ڈائری نمبر کے ساتھ'), picture: 'notice' }),
-    card('applicant-cnic', t('Your identity card', 'آپ کا شناختی کارڈ'), 'applicant'),
+    card('applicant-cnic', t('Applicant’s identity card', 'درخواست گزار کا شناختی کارڈ'), 'applicant'),
   ],
   parties: [
     { role: 'applicant', label: t('The husband or the wife', 'شوہر یا بیوی'), min: 1, max: 1, nameField: 'applicantName', identifierField: 'applicantCnic', phoneField: 'applicantPhone', presence: [{ kind: 'signature', where: 'door', from: 'booking', explain: t('Sign the form at home.', 'فارم پر گھر ہی میں دستخط کریں یا انگوٹھا لگائیں۔'), evidence: unverified() }] },

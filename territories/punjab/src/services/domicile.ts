@@ -75,7 +75,7 @@ const adult: CaseDefinition = {
   applicants: t('Anyone of 18 or older who lives permanently in the district', '18 سال یا زیادہ عمر کا ہر فرد جو اس ضلعے کا مستقل رہائشی ہو'),
   form: [applicant(), residence],
   documents: [
-    card('applicant-cnic', t('Your identity card', 'آپ کا شناختی کارڈ'), 'applicant'), card('father-cnic', t('Father’s or mother’s identity card', 'والد یا والدہ کا شناختی کارڈ'), 'applicant'),
+    card('applicant-cnic', t('Applicant’s identity card', 'درخواست گزار کا شناختی کارڈ'), 'applicant'), card('father-cnic', t('Father’s or mother’s identity card', 'والد یا والدہ کا شناختی کارڈ'), 'applicant'),
     proofOfResidence, education, photographs, cancellation,
   ],
   parties: [{ ...affidavit, presence: [signsAtDoor] }],

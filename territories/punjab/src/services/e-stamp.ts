@@ -17,7 +17,7 @@ const purpose = section('purpose', t('The paper', 'دستاویز'), [text('reas
 const affidavit: CaseDefinition = {
   ...USUAL, ...ELECTRONIC, id: 'affidavit', name: t('For an affidavit', 'بیانِ حلفی کے لیے'),
   form: [buyer, purpose],
-  documents: [card('applicant-cnic', t('Your identity card', 'آپ کا شناختی کارڈ'), 'applicant')],
+  documents: [card('applicant-cnic', t('Applicant’s identity card', 'درخواست گزار کا شناختی کارڈ'), 'applicant')],
   parties: [{ role: 'applicant', label: t('Buyer', 'خریدار'), min: 1, max: 1, nameField: 'applicantName', identifierField: 'applicantCnic', phoneField: 'applicantPhone', presence: [] }],
   competence: { basis: 'applicantChoice', officeKind: 'stamp-counter', level: 'district', placeField: 'homeTehsil', evidence: unverified('Any counter issues; the district’s own is taken.') },
   eligibility: {

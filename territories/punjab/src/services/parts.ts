@@ -28,7 +28,7 @@ export const sex = (field: string, label: LocalText): Field => choice(field, lab
 
 /** The applicant, as almost every form asks: whom the paper is about, or who orders for them. */
 export const applicant = (is: 'subject' | 'orderer' = 'subject'): FormSection => section('applicant', t('The applicant', 'درخواست گزار'), [
-  name('applicantName', t('Your full name', 'آپ کا پورا نام'), { prefill: `${is}.name` }),
+  name('applicantName', t('Applicant’s full name', 'درخواست گزار کا پورا نام'), { prefill: `${is}.name` }),
   name('fatherName', t('Father’s name', 'والد کا نام')),
   cnic('applicantCnic', t('Identity card number', 'شناختی کارڈ نمبر'), { help: t('The 13 digits on the front of the card', 'کارڈ کے سامنے لکھے 13 ہندسے'), prefill: `${is}.identifier` }),
   phone('applicantPhone', t('Mobile number', 'موبائل نمبر'), { prefill: `${is}.phone` }),

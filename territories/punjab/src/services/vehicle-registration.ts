@@ -30,7 +30,7 @@ const locallyMade: CaseDefinition = {
   documents: [
     paper({ code: 'invoice', label: t('Dealer’s sales invoice', 'ڈیلر کی سیل انوائس'), picture: 'bill' }, 'surrendered'),
     paper({ code: 'sale-certificate', label: t('Manufacturer’s sale certificate', 'کمپنی کا سیل سرٹیفکیٹ'), picture: 'certificate' }, 'surrendered'),
-    card('applicant-cnic', t('Your identity card', 'آپ کا شناختی کارڈ'), 'applicant'),
+    card('applicant-cnic', t('Applicant’s identity card', 'درخواست گزار کا شناختی کارڈ'), 'applicant'),
   ],
   parties: [{
     role: 'applicant', label: t('Owner', 'مالک'), min: 1, max: 1, nameField: 'applicantName', identifierField: 'applicantCnic', phoneField: 'applicantPhone',

@@ -1,13 +1,11 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { type TripStage, tripStage } from '@app/domain/dispatch'
-import { distanceMeters, MINUTE_MS } from '@app/domain/shared'
-import { etaRange } from '@app/domain/tracking'
+import { MINUTE_MS } from '@app/domain/shared'
 import type { FileAnswer } from '../../../kernel/answer.ts'
 import type { Query } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import * as tracking from '../../tracking/index.ts'
 import * as workforce from '../../workforce/index.ts'
-import { pointOf, travelModel } from '../candidates.ts'
+import { whereaboutsOfVisit } from '../report-position.ts'
 import { findVisit, type VisitRow } from '../store.ts'
 import { linkIndex } from './share.ts'
 import * as store from './store.ts'
@@ -16,8 +14,6 @@ type Trip = Output<'trips.get'>
 
 /** No nearer than this is ever said: whoever holds the link knows the door or has no business with it. */
 const STEP_METERS = 100
-/** An older position says nothing of where somebody is now. */
-const FRESH_MS = 2 * MINUTE_MS
 
 /** What a relative sees: a link that was taken back, one that is over and one that never was answer alike. */
 export async function getTrip(q: Query, { token }: ParsedInput<'trips.get'>): Promise<Trip> {
@@ -48,11 +44,11 @@ async function comerOf(q: Query, visit: VisitRow, token: string): Promise<Trip['
 }
 
 async function whereabouts(q: Query, visit: VisitRow): Promise<Pick<Trip, 'awayMeters' | 'seenAt' | 'etaSeconds'>> {
-  if (visit.state !== 'en_route' || visit.facilitator_id === null) return { awayMeters: null, seenAt: null, etaSeconds: null }
-  const seen = await tracking.last(q, visit.facilitator_id)
-  const seenAt = seen?.seenAt?.toISOString() ?? null
-  if (!seen?.point || !seen.seenAt || q.at.getTime() - seen.seenAt.getTime() > FRESH_MS) return { awayMeters: null, seenAt, etaSeconds: null }
-  const meters = distanceMeters(seen.point, pointOf(visit))
-  const { fromSeconds, toSeconds } = etaRange(meters, travelModel(q, visit, q.at))
-  return { awayMeters: Math.max(1, Math.ceil(meters / STEP_METERS)) * STEP_METERS, seenAt, etaSeconds: { from: Math.round(fromSeconds), to: Math.round(toSeconds) } }
+  const found = visit.state === 'en_route' ? await whereaboutsOfVisit(q, visit) : ({ known: 'never' } as const)
+  if (found.known === 'never') return { awayMeters: null, seenAt: null, etaSeconds: null }
+  if (found.known === 'stale') return { awayMeters: null, seenAt: found.seenAt, etaSeconds: null }
+  return {
+    awayMeters: Math.max(1, Math.ceil(found.meters / STEP_METERS)) * STEP_METERS, seenAt: found.seenAt,
+    etaSeconds: found.eta && { from: Math.round(found.eta.fromSeconds), to: Math.round(found.eta.toSeconds) },
+  }
 }
