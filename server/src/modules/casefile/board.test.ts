@@ -31,7 +31,7 @@ test('what is stuck comes first, then what is late, then what is at risk; each s
   assert.deepEqual(all.items.map((one) => [one.id, one.urgency]), [[stuck, 'stuck'], [late, 'late'], [later, 'late'], [risk, 'at_risk'], [calm, 'calm']])
   assert.deepEqual([all.counts.stuck, all.counts.late, all.counts.at_risk], [1, 2, 1])
   assert.match(seen(all, stuck)!.why.en, /HTTP 500/)
-  assert.match(seen(all, calm)!.why.en, /representative is sought for/)
+  assert.match(seen(all, calm)!.why.en, /Looking for a representative for/)
   assert.ok(all.items.every((one) => one.why.ur && one.why.en && one.since && one.waitingOn))
   for (const [show, wanted] of [['stuck', [stuck]], ['late', [late, later]], ['at_risk', [risk]]] as const) assert.deepEqual((await board({ show })).items.map((one) => one.id), wanted, show)
   // Page by page the same, with nobody twice or left out.
@@ -57,19 +57,19 @@ test('a door that cannot go on, somebody who is not heard of, a visit that nobod
   await tries(5)
   let now = seen(await board(), locked!)
   assert.equal(now?.urgency, 'stuck')
-  assert.match(now!.why.en, /code was wrong too often/)
+  assert.match(now!.why.en, /wrong code was entered too many times/)
   await w.act(here(), 'operations.unlockCode', { visitId: visit.id, ruling: 'approved', reason: 'Spoken with the household' })
   now = seen(await board(), locked!)
   assert.deepEqual([now?.urgency, /on the way or at the door/.test(now!.why.en)], ['calm', true])
   await w.world.kernel.db.run('update dispatch.visit set silent_since = $2 where id = $1', [visit.id, w.world.clock.now()])
   now = seen(await board(), locked!)
-  assert.deepEqual([now?.urgency, /not been heard of/.test(now!.why.en)], ['at_risk', true])
+  assert.deepEqual([now?.urgency, /No contact with the representative/.test(now!.why.en)], ['at_risk', true])
 
   const { requestIds: [alone] } = await w.order()
   await w.world.kernel.db.run(`update dispatch.visit v set state = 'planned', starts_at = $2, ends_at = $3 from dispatch.task k where k.visit_id = v.id and k.request_id = $1`, [alone, new Date(w.world.clock.now().getTime() + 3_600_000), new Date(w.world.clock.now().getTime() + 7_200_000)])
   await due(alone!, 90)
   now = seen(await board(), alone!)
-  assert.deepEqual([now?.urgency, /Nobody has taken the visit of/.test(now!.why.en)], ['at_risk', true])
+  assert.deepEqual([now?.urgency, /Nobody has taken the visit on/.test(now!.why.en)], ['at_risk', true])
 })
 
 test('while an event of the area stands, it is the reason', async () => {
@@ -83,8 +83,8 @@ test('while an event of the area stands, it is the reason', async () => {
   const item = seen(await board(), requestId!)
   const notes = async (who: Person) => (await w.act(who, 'areaEvents.list', {})).items.map((one) => one.note)
   assert.deepEqual([await notes(citizen), await notes(here())], [[''], ['high water']], 'everybody reads what and where; the note is for the record')
-  assert.match(item!.spoken.en, /There is a flood in the area: until .* rest/, 'and whoever asks is told')
-  assert.deepEqual([item?.waitingOn, /Flood: clocks rest until/.test(item!.why.en)], ['area_event', true])
+  assert.match(item!.spoken.en, /There’s a flood in your area.* paused until/, 'and whoever asks is told')
+  assert.deepEqual([item?.waitingOn, /Flood: deadlines paused until/.test(item!.why.en)], ['area_event', true])
 })
 
 test('an event is declared by two people of the place, once, and holds a month at most', async () => {
