@@ -4,7 +4,7 @@ import { shrinkPhoto } from '../../booking/shrink-photo.ts'
 import { useWay } from '../../booking/way-store.ts'
 
 const words = createMessages({
-  en: { voice: 'Tell the way', voiceHint: 'As you would on the phone: from the main road to your door, in one minute. Only whoever comes hears it.', photo: 'Photo of the gate', photoHint: 'From the street. Only whoever comes sees it.', remove: 'Delete the photo', taken: 'The gate' },
+  en: { voice: 'Describe the way', voiceHint: 'As you would on the phone: from the main road to your door, in one minute. Only the person who visits hears it.', photo: 'Photo of the gate', photoHint: 'From the street. Only the person who visits sees it.', remove: 'Delete the photo', taken: 'The gate' },
   ur: { voice: 'راستہ بتائیں', voiceHint: 'جیسے فون پر بتاتے ہیں: بڑی سڑک سے اپنے دروازے تک، ایک منٹ میں۔ صرف آنے والا نمائندہ سنے گا۔', photo: 'دروازے کی تصویر', photoHint: 'گلی سے لیں۔ صرف آنے والا نمائندہ دیکھے گا۔', remove: 'تصویر مٹا دیں', taken: 'دروازہ' },
 })
 

@@ -65,7 +65,7 @@ export const serviceWords = createMessages({
     optional: 'اگر ہو تو',
     seen: 'صرف دیکھا جائے گا',
     scanned: 'تصویر لے کر اسی وقت واپس',
-    carried: 'سیل بند تھیلی میں دفتر جائے گا اور واپس آئے گا',
+    carried: 'مہر بند تھیلے میں دفتر جائے گا اور واپس آئے گا',
     surrendered: 'دفتر میں جمع ہو گا',
     substitute: 'یا اس کی جگہ:',
     free: 'مفت',
