@@ -9,13 +9,13 @@ export const SHOTS = join(import.meta.dirname, 'shots')
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-quic']
 
 /** Chromium of the machine, or the one that npm brings, so that tests need no system package. */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(more: string[] = []): Promise<Browser> {
   const own = [process.env.CHROMIUM, '/usr/bin/chromium'].find((path) => path && existsSync(path))
-  if (own) return chromium.launch({ executablePath: own, args: FLAGS })
+  if (own) return chromium.launch({ executablePath: own, args: [...FLAGS, ...more] })
   const { default: bundled } = await import('@sparticuz/chromium')
   // In one process two phones with a worker each bring it down.
   const args = bundled.args.filter((flag) => flag !== '--single-process')
-  return chromium.launch({ executablePath: await bundled.executablePath(), args: [...args, ...FLAGS], env: { ...process.env } as Record<string, string> })
+  return chromium.launch({ executablePath: await bundled.executablePath(), args: [...args, ...FLAGS, ...more], env: { ...process.env } as Record<string, string> })
 }
 
 export interface Phone { language: 'ur' | 'en'; width: 360 | 1280; at?: { lat: number; lon: number } }

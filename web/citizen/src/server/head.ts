@@ -38,8 +38,6 @@ export function headOf({ page, head, programme, answers }: Headed): string {
   return [
     `<title>${escapeText(title)}</title>`,
     meta('name', 'description', description),
-    // What somebody searched for is nobody else's page.
-    ...(new URL(page.url, page.origin).searchParams.has('q') ? [meta('name', 'robots', 'noindex')] : []),
     `<link rel="canonical" href="${escapeText(own)}">`,
     ...(['ur', 'en'] as const).map((one) => `<link rel="alternate" hreflang="${one}" href="${escapeText(addressIn(page, one))}">`),
     `<link rel="alternate" hreflang="x-default" href="${escapeText(addressIn(page))}">`,
