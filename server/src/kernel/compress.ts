@@ -38,11 +38,10 @@ async function packed(encoding: Encoding, reply: FastifyReply, payload: string |
  * a browser ask with our cookie (SameSite), so an answer's length tells nobody anything.
  */
 export function compressAnswers(http: FastifyInstance): void {
-  http.addHook('onSend', (request, reply, payload, done) => {
-    if (!isWorth(reply, payload)) return done(null, payload)
+  http.addHook('onSend', async (request, reply, payload) => {
+    if (!isWorth(reply, payload)) return payload
     if (!reply.hasHeader('vary')) reply.header('vary', 'accept-encoding')
     const encoding = encodingOf(request)
-    if (!encoding) return done(null, payload)
-    packed(encoding, reply, payload).then((bytes) => done(null, bytes), (error: Error) => done(error))
+    return encoding ? packed(encoding, reply, payload) : payload
   })
 }
