@@ -1,5 +1,5 @@
 import type { Mode } from '@app/domain/requests'
-import { Amount, ChoiceCards, createMessages, StatusBadge, useText } from '@app/ui'
+import { Amount, ChoiceCards, createMessages, Icon, useText } from '@app/ui'
 import { modeIcons, modeWords } from './mode-words.ts'
 
 const words = createMessages({
@@ -28,7 +28,7 @@ export function ModeChoice({ options, ...field }: ModeChoiceProps) {
           value: mode, label: modes[mode], icon: modeIcons[mode],
           detail: (
             <>
-              {mode === 'doorstep' && options.length > 1 && <StatusBadge tone="accent">{t.mostChosen}</StatusBadge>} {modes[`${mode}Text`]}
+              {mode === 'doorstep' && options.length > 1 && <span className="most-chosen"><Icon name="star" /> {t.mostChosen}</span>}{modes[`${mode}Text`]}
               {mode === 'doorstep' && own !== undefined && totalPaisa > own && <> <Amount paisa={totalPaisa - own} /> {t.more}</>}
             </>
           ),

@@ -172,8 +172,7 @@ test('what was written is there after leaving and coming back, and a change lead
 test('a second service joins the order with what is known already; taken out, it can be put back', async () => {
   const page = await open()
   await toCheck(page)
-  await page.press('Add a service or a person')
-  await page.press('Second')
+  await page.press('One visit for both')
   await page.at('2.about')
   await until(() => expect(page.box.querySelector<HTMLInputElement>('#subject')?.value).toBe('Test Citizen'))
   await page.write('born', '01022020')

@@ -1,5 +1,8 @@
 import { useState, type ReactNode } from 'react'
-import { Button, Card, createMessages, formatRupees, LinkButton, Notice, useSay, useText } from '@app/ui'
+import type { Output } from '@app/contract'
+import { Button, Card, createMessages, formatRupees, Icon, LinkButton, Notice, Pictogram, useSay, useText } from '@app/ui'
+import { useAnswer } from '../../app/api.ts'
+import { useNavigation } from '../../app/routing.ts'
 import { newItem, type DraftItem } from '../../booking/draft.ts'
 import type { StepProps } from './step-frame.tsx'
 
@@ -25,10 +28,13 @@ const words = createMessages({
 /** What the same visit can do as well: nobody should learn afterwards that they could have paid one visit for two papers. */
 export function MoreCard({ step, chargePaisa }: { step: StepProps; chargePaisa: number }) {
   const t = useText(words)
+  const usual = useUsual(step, useAnswer('catalogue.search', { q: '', limit: 50 }).data?.items ?? [])
+  const adding = useAdding(step)
   if (step.draft.items.length >= ITEMS_MAX) return null
   return (
     <Card title={t.title} icon="plus" tone="accent">
       {chargePaisa > 0 && <p className="interface">{t.saves(formatRupees(chargePaisa))}</p>}
+      <Offers offers={usual} onTake={adding} />
       <div><LinkButton icon="plus" href={step.hrefOf('add')}>{t.add}</LinkButton></div>
     </Card>
   )
@@ -58,5 +64,46 @@ export function useRemoval(step: StepProps): { remove(index: number): void; noti
   }
 }
 
-/** The order with one more service; what is known of the place is not asked again. */
-export const withItem = (step: StepProps, serviceId: string, caseId = ''): DraftItem[] => [...step.draft.items, newItem(serviceId, 0, caseId)]
+/** Puts one more service into the order and leads to its questions; what is known of the place is not asked again. */
+export function useAdding(step: StepProps): (serviceId: string, caseId?: string) => void {
+  const { go } = useNavigation()
+  return (serviceId, caseId = '') => {
+    const next = step.change((now) => ({ items: [...now.items, newItem(serviceId, 0, caseId)] }))
+    go(`${step.hrefOf(`${next.items.length}.${caseId ? 'about' : 'case'}`)}?back=check`)
+  }
+}
+
+export interface Offer { key: string; serviceId: string; caseId?: string; icon: string; title: string; text: string }
+
+/** What people usually have done along with these services, as far as it can be had in the same way. */
+export function useUsual(step: StepProps, cards: readonly ServiceCard[]): Offer[] {
+  const say = useSay()
+  const offers = step.parts.flatMap(({ service }) => service.goesWith ?? []).flatMap(({ serviceId, caseId, why }): Offer[] => {
+    const card = cards.find((one) => one.id === serviceId && joins(one, step))
+    return card ? [{ key: `${serviceId}.${caseId ?? ''}`, serviceId, ...(caseId && { caseId }), icon: card.icon, title: say(card.name), text: say(why) }] : []
+  })
+  return [...new Map(offers.map((offer) => [offer.key, offer])).values()]
+}
+
+export type ServiceCard = Output<'catalogue.search'>['items'][number]
+export const joins = (card: ServiceCard, { draft }: StepProps): boolean => card.kind === 'service' && card.modes.some((mode) => mode === draft.mode)
+
+export function Offers({ offers, onTake }: { offers: readonly Offer[]; onTake(serviceId: string, caseId?: string): void }) {
+  if (offers.length === 0) return null
+  return (
+    <ul className="stack gap-2">
+      {offers.map((offer) => (
+        <li key={offer.key}>
+          <button type="button" className="row-link" onClick={() => onTake(offer.serviceId, offer.caseId)}>
+            <Pictogram name={offer.icon} size={44} />
+            <span className="row-words">
+              <span className="row-title">{offer.title}</span>
+              <span className="small muted">{offer.text}</span>
+            </span>
+            <Icon name="plus" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
