@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TODAY_MEASURES } from '@app/domain/figures'
 import { command, query } from './endpoint.ts'
 import { Cursor, Day, Done, Id, Instant, Limit, LocalText, Phone, Slug, Text, page } from './shapes.ts'
 
@@ -47,6 +48,14 @@ export const operations = {
   'operations.scorecards': query('operations.scorecards', {
     path: '/operations/scorecards', who: ops, summary: 'How each department or office keeps its time: filed, decided, working time, objections, late, and what was its own turn.',
     input: z.object({ by: z.enum(['department', 'office']).default('department'), districtId: Slug.optional(), departmentId: Slug.optional(), days: z.coerce.number().int().min(1).max(365).default(30), cursor: Cursor, limit: Limit }), output: page(Card),
+  }),
+  'operations.today': query('operations.today', {
+    path: '/operations/today', who: ops, summary: 'Today so far beside yesterday, hour by hour, in my area: what was ordered, arrived at, filed, decided, delivered, complained of, and the cash taken at doors.',
+    input: z.object({ districtId: Slug.optional() }),
+    output: z.object({
+      at: Instant, day: Day, hour: z.int().describe('the hour that runs, from 0'),
+      measures: z.array(z.object({ key: z.enum(TODAY_MEASURES).describe('cash in paisa, the others counts'), today: z.array(z.int()).describe('up to the hour that runs'), yesterday: z.array(z.int()).describe('all twenty-four'), yesterdayByNow: z.int().describe('up to the same moment') })),
+    }),
   }),
   'messages.failed': query('messages.failed', {
     path: '/operations/messages', who: ops, summary: 'Text messages that did not go out, or are still being tried, with the reason. Not what they say, nor the whole number.',

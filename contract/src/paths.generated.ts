@@ -257,6 +257,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'operations.moves': ['GET', '/operations/moves/{batchId}'],
   'operations.capacity': ['GET', '/operations/capacity'],
   'operations.scorecards': ['GET', '/operations/scorecards'],
+  'operations.today': ['GET', '/operations/today'],
   'messages.failed': ['GET', '/operations/messages'],
   'messages.retry': ['POST', '/operations/messages/{messageId}/retry'],
   'calls.demoSwitch': ['POST', '/calls/demo-switch'],

@@ -19,7 +19,7 @@ export const deskRoute = createRoute({
 })
 export const applicationRoute = createRoute({ getParentRoute: under, path: '/desk/$applicationId', component: lazyRouteComponent(() => import('./pages/desk/application-page.tsx')) })
 export const boardRoute = createRoute({
-  getParentRoute: under, path: '/operations', component: lazyRouteComponent(() => import('./pages/operations/board-page.tsx')),
+  getParentRoute: under, path: '/operations/board', component: lazyRouteComponent(() => import('./pages/operations/board-page.tsx')),
   validateSearch: (search: Record<string, unknown>): { district?: string; turn?: string; urgent?: string } => ({ district: text(search.district), turn: text(search.turn), urgent: text(search.urgent) }),
 })
 export const requestRoute = createRoute({ getParentRoute: under, path: '/operations/requests/$requestId', component: lazyRouteComponent(() => import('./pages/operations/request-page.tsx')) })
@@ -40,6 +40,7 @@ const routes = [
   requestRoute,
   grievancesRoute,
   grievanceRoute,
+  createRoute({ getParentRoute: under, path: '/operations', component: lazyRouteComponent(() => import('./pages/operations/today-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/operations/map', component: lazyRouteComponent(() => import('./pages/operations/map-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/operations/filings', component: lazyRouteComponent(() => import('./pages/operations/filings-page.tsx')) }),
   createRoute({ getParentRoute: under, path: '/operations/area-events', component: lazyRouteComponent(() => import('./pages/operations/area-events-page.tsx')) }),

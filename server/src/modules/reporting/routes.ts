@@ -7,6 +7,7 @@ import { invariants } from './invariants.ts'
 import { plant } from './plant.ts'
 import { scorecards } from './scorecards/scorecards.ts'
 import { seed } from './seed.ts'
+import { today } from './today/today.ts'
 
 export const handlers: Handlers = {
   'figures.outcomes': outcomes,
@@ -16,6 +17,7 @@ export const handlers: Handlers = {
   'audit.search': audit,
   'access.search': searchAccess,
   'operations.scorecards': scorecards,
+  'operations.today': today,
   'demo.invariants': invariants,
   'demo.seed': seed,
   'demo.plant': plant,

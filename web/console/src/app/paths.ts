@@ -6,6 +6,7 @@ export const paths = [
   '/desk',
   '/desk/:applicationId',
   '/operations',
+  '/operations/board',
   '/operations/requests/:requestId',
   '/operations/map',
   '/operations/filings',

@@ -8,7 +8,12 @@ test.each([
   ['/finance/nowhere', '/finance'],
   ['/financed', undefined],
 ])('an address belongs to the nearest place before it: %s', (path, place) => {
-  expect(placeAt(path, ['/finance', '/finance/payouts', '/finance/robberies'])).toBe(place)
+  expect(placeAt(path, [{ to: '/finance' }, { to: '/finance/payouts' }, { to: '/finance/robberies' }])).toBe(place)
+})
+
+test('a request is open at the board, not at the first page of its desk', () => {
+  expect(placeAt('/operations/requests/0190', placesOf('operations', ['operations']))).toBe('/operations/board')
+  expect(placeAt('/operations', placesOf('operations', ['operations']))).toBe('/operations')
 })
 
 test('each role sees the pages of a desk that are theirs', () => {

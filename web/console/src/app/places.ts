@@ -4,12 +4,12 @@ import type { Desk } from './desks.ts'
 
 export const placeWords = createMessages({
   en: {
-    board: 'Board', map: 'Map', moves: 'Move visits', capacity: 'Capacity', filings: 'Filings', messages: 'Messages', events: 'Area events', debts: 'Missed visits', papers: 'Papers to recover', alerts: 'Calls for help', scorecards: 'Departments', outcomes: 'Outcomes',
+    today: 'Today', board: 'Board', map: 'Map', moves: 'Move visits', capacity: 'Capacity', filings: 'Filings', messages: 'Messages', events: 'Area events', debts: 'Missed visits', papers: 'Papers to recover', alerts: 'Calls for help', scorecards: 'Departments', outcomes: 'Outcomes',
     applicants: 'Applicants', accounts: 'Pay accounts', proceedings: 'Proceedings', robberies: 'Robberies', agencies: 'Agencies', queue: 'Queue', order: 'New order', orders: 'Orders', till: 'Till', people: 'People', shifts: 'Shifts', statement: 'Statement', requests: 'Invitations and requests',
     balance: 'Trial balance', payables: 'Owed to departments', deposits: 'Deposits', payouts: 'Payouts', clearing: 'Payment channels', credits: 'Unidentified payments', refunds: 'Refunds', actions: 'Who did what', looks: 'Who viewed what',
   },
   ur: {
-    board: 'فہرست', map: 'نقشہ', moves: 'ملاقاتیں منتقل', capacity: 'گنجائش', filings: 'محکموں کو', messages: 'پیغام', events: 'ہنگامی صورتیں', debts: 'غیر حاضری', papers: 'واپس لانے والے کاغذ', alerts: 'مدد کی پکار', scorecards: 'محکمے', outcomes: 'نتائج',
+    today: 'آج', board: 'فہرست', map: 'نقشہ', moves: 'ملاقاتیں منتقل', capacity: 'گنجائش', filings: 'محکموں کو', messages: 'پیغام', events: 'ہنگامی صورتیں', debts: 'غیر حاضری', papers: 'واپس لانے والے کاغذ', alerts: 'مدد کی پکار', scorecards: 'محکمے', outcomes: 'نتائج',
     applicants: 'امیدوار', accounts: 'معاوضے کے اکاؤنٹ', proceedings: 'باقاعدہ کارروائی', robberies: 'وارداتیں', agencies: 'کمپنیاں', queue: 'قطار', order: 'نئی درخواست', orders: 'درخواستیں', till: 'نقدی', people: 'نمائندے', shifts: 'ڈیوٹیاں', statement: 'حساب', requests: 'دعوت اور درخواست',
     balance: 'میزان', payables: 'محکموں کا باقی', deposits: 'جمع رقوم', payouts: 'ادائیگیاں', clearing: 'ذرائع اور بینک', credits: 'نامعلوم رقوم', refunds: 'واپسیاں', actions: 'کس نے کیا کیا', looks: 'کس نے دیکھا',
   },
@@ -19,6 +19,8 @@ export interface Place {
   to: Exclude<LinkProps['to'], undefined>
   key: keyof (typeof placeWords)['en']
   icon: IconName
+  /** Whose pages stand behind it at another address. */
+  holds?: string
   /** Whose it is; without it, everybody's who sits at the desk. */
   roles?: readonly string[]
 }
@@ -29,7 +31,8 @@ const vets = ['vetting', 'supervisor'] as const
 /** The pages of a desk, in the order in which they stand in the side bar. A desk of one page has none here. */
 const PLACES: Partial<Record<Desk['key'], readonly Place[]>> = {
   operations: [
-    { to: '/operations', key: 'board', icon: 'list' },
+    { to: '/operations', key: 'today', icon: 'chart' },
+    { to: '/operations/board', key: 'board', icon: 'list', holds: '/operations/requests' },
     { to: '/operations/map', key: 'map', icon: 'map' },
     { to: '/operations/moves', key: 'moves', icon: 'calendar-clock' },
     { to: '/operations/capacity', key: 'capacity', icon: 'table' },
@@ -40,7 +43,7 @@ const PLACES: Partial<Record<Desk['key'], readonly Place[]>> = {
     { to: '/operations/papers', key: 'papers', icon: 'hand-over' },
     { to: '/operations/alerts', key: 'alerts', icon: 'sos' },
     { to: '/operations/scorecards', key: 'scorecards', icon: 'office' },
-    { to: '/operations/outcomes', key: 'outcomes', icon: 'chart' },
+    { to: '/operations/outcomes', key: 'outcomes', icon: 'sort' },
   ],
   people: [
     { to: '/people', key: 'applicants', icon: 'user-plus', roles: vets },
@@ -81,6 +84,8 @@ const PLACES: Partial<Record<Desk['key'], readonly Place[]>> = {
 export const placesOf = (desk: Desk['key'], roles: readonly string[]): readonly Place[] => (PLACES[desk] ?? []).filter((place) => place.roles?.some((role) => roles.includes(role)) ?? true)
 
 /** The place that an address belongs to: of those that it begins with, the nearest. */
-export function placeAt(path: string, places: readonly string[]): string | undefined {
-  return places.filter((place) => path === place || path.startsWith(`${place}/`)).sort((one, other) => other.length - one.length)[0]
+export function placeAt(path: string, places: readonly Pick<Place, 'to' | 'holds'>[]): Place['to'] | undefined {
+  const within = (place: string) => path === place || path.startsWith(`${place}/`)
+  const reaches = places.flatMap(({ to, holds }) => [{ to, from: to as string }, ...(holds ? [{ to, from: holds }] : [])])
+  return reaches.filter((one) => within(one.from)).sort((one, other) => other.from.length - one.from.length)[0]?.to
 }

@@ -65,7 +65,7 @@ export function SideBar({ desks, roles, folded, onFold }: SideBarProps) {
 
 function Places({ places, path, folded }: { places: readonly Place[]; path: string; folded: boolean }) {
   const p = useText(placeWords)
-  const here = placeAt(path, places.map((place) => place.to))
+  const here = placeAt(path, places)
   return (
     <ul className="side-places">
       {places.map((place) => (

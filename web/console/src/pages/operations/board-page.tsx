@@ -8,7 +8,7 @@ import { turnIcons, turnWords, type Turn } from '../../request/request-words.ts'
 import { BoardTable, urgencyLooks } from './board-rows.tsx'
 import { DistrictFilter } from './district-field.tsx'
 
-const route = getRouteApi('/operations')
+const route = getRouteApi('/operations/board')
 
 const words = createMessages({
   en: { title: 'Requests that are stuck, late or at risk', turn: 'Whose turn', urgency: 'Urgency', all: 'All', stuck: 'Stuck', late: 'Late', at_risk: 'At risk', empty: 'Nothing here', emptyText: 'Nothing matches these filters.', filter: 'Show:', everything: 'Everything' },

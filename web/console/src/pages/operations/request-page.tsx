@@ -35,7 +35,7 @@ export default function RequestPage() {
         suffix={name}
         title={found ? `${say(found.serviceName)} · ${found.subjectName}` : t.title}
         eyebrow={found && <Bdi>{found.trackingNo}</Bdi>}
-        back={<Link className="back-link interface no-print" to="/operations"><Icon name="back" /> <span>{t.back}</span></Link>}
+        back={<Link className="back-link interface no-print" to="/operations/board"><Icon name="back" /> <span>{t.back}</span></Link>}
       >
         <Answered answer={answer} lines={4}>{(request) => <Parts request={request} />}</Answered>
       </Page>
