@@ -18,7 +18,7 @@ const HEIGHT = 132
 /** From midnight on: what had happened by each full hour. */
 export const sumsOf = (hours: readonly number[]): number[] => hours.reduce<number[]>((sums, amount) => [...sums, (sums.at(-1) ?? 0) + amount], [0])
 
-/** Today's line over yesterday's. The library comes with the first chart; colours are the page's own, on paper those of paper. */
+/** Today's line over yesterday's. The library comes with the first chart; colours are the page's own. */
 export function HourChart({ label, today, yesterday, shown }: HourChartProps) {
   const { language } = useLanguage()
   const place = useRef<HTMLDivElement>(null)
@@ -52,12 +52,11 @@ export function HourChart({ label, today, yesterday, shown }: HourChartProps) {
     const size = new ResizeObserver(again)
     size.observe(element)
     const dark = matchMedia('(prefers-color-scheme: dark)')
-    const paper = matchMedia('print')
-    for (const query of [dark, paper]) query.addEventListener('change', again)
+    dark.addEventListener('change', again)
     return () => {
       gone = true
       size.disconnect()
-      for (const query of [dark, paper]) query.removeEventListener('change', again)
+      dark.removeEventListener('change', again)
       drawn?.destroy()
     }
   }, [data, language])

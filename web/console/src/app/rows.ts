@@ -1,5 +1,5 @@
-import { useEffect, useMemo } from 'react'
-import { useRouterState } from '@tanstack/react-router'
+import { useEffect, useMemo, useRef } from 'react'
+import { useRouter, useRouterState } from '@tanstack/react-router'
 import { createMessages, useText } from '@app/ui'
 import { isTyping, useKeys } from './keys.tsx'
 
@@ -44,6 +44,17 @@ export function useRows(of: string | undefined): void {
   const path = useRouterState({ select: (state) => state.location.pathname })
   // Another person at this device begins anew.
   const left = useMemo(() => new Map<string, string>(), [of])
+  const router = useRouter()
+  // The list that was left last: one request stands in several, and one goes back to where one was.
+  const list = useRef<string>(undefined)
+  useEffect(() => () => {
+    if (left.has(path)) list.current = path
+  }, [left, path])
+  const goBack = () => {
+    const link = document.querySelector<HTMLElement>('#main .back-link')
+    if (list.current !== undefined && list.current !== path && (link || path.startsWith(list.current))) router.history.back()
+    else link?.click()
+  }
   const go = (step: 1 | -1) => {
     const row = rowFrom(rowsOn(document), rowAt(document.activeElement), left.get(path), step)
     if (row) standOn(row)
@@ -63,7 +74,7 @@ export function useRows(of: string | undefined): void {
     // The browser opens what the keyboard stands on; it is here for the help.
     { code: 'Enter', shown: 'Enter', words: t.open, run: () => undefined, when: () => false },
     { code: 'Slash', shown: '/', words: t.find, run: () => document.querySelector<HTMLElement>('#main :is(input[type=search], .bar :is(select, input))')?.focus() },
-    { code: 'KeyU', shown: 'U', words: t.back, run: () => document.querySelector<HTMLElement>('#main .back-link')?.click() },
+    { code: 'KeyU', shown: 'U', words: t.back, run: goBack },
   ])
   useEffect(() => {
     const note = (event: FocusEvent) => {
