@@ -9,7 +9,7 @@ after(() => t?.close())
 
 type Look = (requestId: string, stage: string, answers: Record<string, string>) => Promise<void>
 
-test('where, when, what do I pay, what code: in the first screen at every stage', { timeout: 300_000 }, async () => {
+test('where, when, what do I pay, what code: in the first screen at every stage', { timeout: 600_000 }, async () => {
   const citizen = await t.w.citizen()
   const phones: (Awaited<ReturnType<TrackingWorld['phone']>> & { language: (typeof LANGUAGES)[number] })[] = []
   for (const language of LANGUAGES) phones.push({ language, ...(await t.phone(language, citizen)) })
@@ -35,11 +35,11 @@ test('where, when, what do I pay, what code: in the first screen at every stage'
   const requestId = (await t.w.order(wanted, citizen)).requestIds[0]!
   await look(requestId, 'scheduled', WHERE_WHEN_PAY)
   const { who, visit } = await t.w.accept(requestId)
-  await look(requestId, 'assigned', { ...WHERE_WHEN_PAY, who: '.person', check: 'a[href^="/verify"]' })
+  await look(requestId, 'assigned', { ...WHERE_WHEN_PAY, who: '.person', check: '.tiles-row a[href^="/verify"]' })
   if (new Date(visit.startsAt) > t.w.world.clock.now()) await t.w.world.clock.to(new Date(visit.startsAt))
   await t.w.act(who, 'visits.depart', { visitId: visit.id })
   await t.w.act(who, 'position.report', { fixes: [{ at: t.w.world.clock.now().toISOString(), lat: t.w.home.lat + 0.02, lon: t.w.home.lon, accuracyMeters: 8 }] })
-  await look(requestId, 'on-the-way', { ...WITH_CODES, call: 'a[href^="tel:"]', check: 'a[href^="/verify"]' })
+  await look(requestId, 'on-the-way', { ...WITH_CODES, call: '.tiles-row a[href^="tel:"]', check: '.tiles-row a[href^="/verify"]' })
   for (const { language, page } of phones) assert.match(await page.locator('.now-when').innerText(), language === 'ur' ? /منٹ/ : /minutes · 2\.\d km away/)
   await t.w.act(who, 'visits.arrive', { visitId: visit.id, at: t.w.home, accuracyMeters: 5 })
   await look(requestId, 'at-the-door', WITH_CODES)

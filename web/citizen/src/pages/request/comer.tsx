@@ -12,7 +12,7 @@ export function Comer({ facilitator }: { facilitator: NonNullable<Visit['facilit
       <div className="row-words">
         <span className="row-title"><bdi>{facilitator.name}</bdi></span>
         <span className="small">
-          {t.badge} <Bdi>{facilitator.badgeNo}</Bdi> · <bdi>{facilitator.vehicle}</bdi>
+          {t.badge} <Bdi>{facilitator.badgeNo}</Bdi>{facilitator.vehicle && <> · <bdi>{facilitator.vehicle}</bdi></>}
         </span>
         <span className="small muted">
           {facilitator.sex === 'F' && <><Icon name="woman" /> {t.woman} · </>}

@@ -1,4 +1,4 @@
-import { Amount, Bdi, Facts, groupPhone, Icon, LinkButton, Stack, StatusBadge, Timeline, useLanguage, useSay, useText, When, type FactRow } from '@app/ui'
+import { Amount, Bdi, Facts, groupPhone, Icon, LinkButton, Said, Stack, StatusBadge, Timeline, useLanguage, useSay, useText, When, type FactRow } from '@app/ui'
 import { Fold } from '../../app/fold.tsx'
 import { modeWords } from '../../app/mode-words.ts'
 import { QuoteFees } from '../../app/quote-view.tsx'
@@ -85,6 +85,7 @@ export function HistoryFold({ request }: Given) {
   if (items.length === 0) return null
   return (
     <Fold title={t.history} icon="history">
+      <p className="interface"><Said>{say(request.spoken)}</Said></p>
       <Timeline label={t.history} entries={items.map((item, index) => ({ id: String(item.seq), at: item.at, words: say(item.words), by: say(item.by), state: index === 0 ? 'now' : 'done' }))} />
     </Fold>
   )

@@ -1,4 +1,4 @@
-import { Bdi, Icon, Said, StatusBadge, useSay, useText } from '@app/ui'
+import { Bdi, Icon, Said, useSay, useText, type IconName } from '@app/ui'
 import { lookOf, type RequestView } from '../../app/request-badge.tsx'
 import { Comer } from './comer.tsx'
 import type { Visit } from './current-visit.ts'
@@ -18,6 +18,9 @@ interface Given {
   reload(): void
 }
 
+/** While somebody is there the sign follows the step, not the request's state. */
+const STEP_ICONS: Partial<Record<Visit['stage'], IconName>> = { at_the_door: 'door', working: 'edit', paid: 'success' }
+
 /** Where is it, when, what do I pay, what code: answered at a glance, before anything else is. */
 export function NowCard({ request, visit, place, help, reload }: Given) {
   const t = useText(requestWords)
@@ -27,22 +30,19 @@ export function NowCard({ request, visit, place, help, reload }: Given) {
   return (
     <section className="card now" aria-label={t.now}>
       <header className={`now-head tone-${tone}`}>
-        <Icon name={icon} size={28} />
+        <Icon name={(visit && STEP_ICONS[visit.stage]) ?? icon} size={28} />
         <div>
           <h2>{say(request.stateWords)}</h2>
           <WhereAndWhen request={request} visit={visit} place={place} />
         </div>
       </header>
       <div className="now-body">
-        {!visit?.facilitator && <p className="interface"><Said>{say(request.spoken)}</Said></p>}
         {visit?.facilitator && <Comer facilitator={visit.facilitator} />}
         {visit && <DoorCodes visit={visit} />}
         {request.application?.collectCode && <p className="now-pay"><span>{t.collectCode}</span> <strong><Bdi>{request.application.collectCode}</Bdi></strong></p>}
         <Pay request={request} />
         {visit?.facilitator && <TripTiles requestId={request.id} visit={visit} help={help} reload={reload} />}
-        {(turn.party === 'you' || turn.party === 'us') && !visit?.facilitator && (
-          <p className="now-turn"><StatusBadge tone={turn.party === 'you' ? 'warning' : 'neutral'} icon="hourglass">{say(turn.words)}</StatusBadge></p>
-        )}
+        {!turn.ask && !visit?.facilitator && turn.party !== 'nobody' && <p className="interface"><Icon name="hourglass" /> {say(turn.words)}</p>}
         <NextStep request={request} />
         {turn.reminders.length > 0 && (
           <ul className="now-reminders">

@@ -124,7 +124,9 @@ export function IssuedCard({ request }: Given) {
       <p className="interface">
         {t.issuedNo} <Bdi>{documentNo}</Bdi>
       </p>
-      <dl className="facts">
+      <details className="interface">
+        <summary>{t.lines}</summary>
+        <dl className="facts">
         {proofLines.map((line, index) => (
           <div key={index} className="fact">
             <dt>{say(line.label)}</dt>
@@ -133,7 +135,8 @@ export function IssuedCard({ request }: Given) {
             </dd>
           </div>
         ))}
-      </dl>
+        </dl>
+      </details>
       {digitalFileId && (
         <LinkButton href={`/api/requests/${request.id}/files/${digitalFileId}?x-app=citizen`} newTab icon="download">
           {t.digital}

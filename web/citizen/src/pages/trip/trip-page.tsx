@@ -80,7 +80,7 @@ function TripCard({ trip }: { trip: Trip }) {
               <Face photoUrl={comer.photoUrl} sex={comer.sex} />
               <div className="row-words">
                 <span className="row-title"><bdi>{comer.name}</bdi></span>
-                <span className="small">{t.badge} <Bdi>{comer.badgeNo}</Bdi> · <bdi>{comer.vehicle}</bdi></span>
+                <span className="small">{t.badge} <Bdi>{comer.badgeNo}</Bdi>{comer.vehicle && <> · <bdi>{comer.vehicle}</bdi></>}</span>
               </div>
             </div>
           ) : <p className="interface">{t.later}</p>}

@@ -49,7 +49,7 @@ function Genuine({ verified, again }: { verified: Extract<Finding, { from: 'serv
           <div className="verdict-person">
             <Face photoUrl={person.photoUrl} sex={person.sex} size="large" />
             <p className="verdict-name"><bdi>{person.name}</bdi></p>
-            <p><Bdi>{person.badgeNo}</Bdi> · <bdi>{person.vehicle}</bdi></p>
+            <p><Bdi>{person.badgeNo}</Bdi>{person.vehicle && <> · <bdi>{person.vehicle}</bdi></>}</p>
           </div>
           <p className="interface">{t.theirs(name)} <strong>{person.photoUrl ? t.compare : t.compareNoPhoto}</strong></p>
         </>
