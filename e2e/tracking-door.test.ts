@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { faultsOf } from './axe.ts'
 import { rest } from './rest.ts'
-import { inFirstScreen, LANGUAGES, noWider, phoneOf, SCREEN, type TrackingWorld, trackingWorld, WITH_CODES } from './tracking-phone.ts'
+import { inFirstScreen, LANGUAGES, noWider, phoneOf, SCREEN, type TrackingWorld, trackingWorld } from './tracking-phone.ts'
 
 let t: TrackingWorld
 before(async () => { t = await trackingWorld() }, { timeout: 240_000 })
@@ -38,7 +38,7 @@ for (const language of LANGUAGES) {
     await page.locator('.codes').waitFor()
     const said = await page.locator('main').innerText()
     for (const code of [codes.start, codes.completion]) assert.ok(said.includes(code), `the code ${code} is read`)
-    await inFirstScreen(page, 'offline', WITH_CODES)
+    await inFirstScreen(page, 'offline', { where: '.now-head h2', who: '.person', codes: '.codes' })
     assert.match(await page.locator('.offline-slot').innerText(), text.kept)
     await t.picture(page, `offline-${language}`)
     await page.goto(`${t.w.world.url}/requests`)
@@ -72,7 +72,7 @@ for (const language of LANGUAGES) {
       assert.ok(await heading.evaluate((node) => node === document.activeElement), `${name}: it has the focus`)
       const box = (await heading.boundingBox())!
       assert.ok(box.y > 0 && box.y + box.height < SCREEN.height / 2, `${name}: it stands at ${box.y} px`)
-      assert.equal(await page.locator('form').count(), 0, `${name}: in place of the form`)
+      assert.equal(await page.locator('main form').count(), 0, `${name}: in place of the form`)
       await t.picture(page, `verdict-${name}-${language}`)
       faults.push(...(await faultsOf(page, `verdict ${name} ${language}`)))
     }
@@ -103,12 +103,12 @@ for (const language of LANGUAGES) {
     await t.open(page, '/track')
     await page.locator('#number').fill('DK-AAAA-AAAA')
     await page.locator('#phone').fill('0300 7654321')
-    await page.locator('form button[type=submit]').click()
+    await page.locator('main form button[type=submit]').click()
     await page.getByText(text.none).waitFor()
     await t.picture(page, `track-none-${language}`)
     await page.locator('#number').fill(trackingNo)
     await page.locator('#phone').fill(`0${phoneOf(citizen).slice(3)}`)
-    await page.locator('form button[type=submit]').click()
+    await page.locator('main form button[type=submit]').click()
     await page.locator('.phase').nth(4).waitFor()
     const { spoken } = await t.w.act(citizen, 'requests.get', { requestId })
     assert.ok((await page.locator('main').innerText()).replace(/\s+/g, ' ').includes(spoken[language].split('.')[0]!.split('۔')[0]!))
