@@ -1,9 +1,8 @@
 import { GENERAL_REFUSALS, type Endpoint } from '@app/contract/endpoint'
 import type { Kernel } from './context.ts'
+import { escapeHtml as escape } from './escape-html.ts'
 import type { Json } from './openapi.ts'
 import { wordsFor } from './words.ts'
-
-const escape = (text: string): string => text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] as string)
 
 const STYLE = `body{font:16px/1.55 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1.5rem;color:#1c1c1c;background:#fff}
 h1{font-size:1.6rem}h2{margin-top:2.5rem;border-bottom:1px solid #ccc;font-size:1.25rem}

@@ -7,7 +7,7 @@ import { isLocal } from './http-call.ts'
 import type { Handlers } from './module.ts'
 import { publicAnswers } from './public-answers.ts'
 import { serveApps } from './apps.ts'
-import { INBOX_PAGE, INBOX_POLICY } from './inbox-page.ts'
+import { serveInbox } from './demo-inbox/serve-inbox.ts'
 
 const HEALTH_WAIT_MS = 3_000
 
@@ -31,8 +31,7 @@ export async function serveOwnPages(http: FastifyInstance, kernel: Kernel, endpo
   const page = whenAsked(() => docsPage(kernel, endpoints, description()))
   http.get('/api/docs', async (_request, reply) =>
     reply.headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" }).send(page()))
-  if (kernel.mode === 'demo')
-    http.get('/inbox', async (_request, reply) => reply.headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': INBOX_POLICY }).send(INBOX_PAGE))
+  if (kernel.mode === 'demo') await serveInbox(http, kernel)
   await serveApps(http, kernel, publicAnswers(kernel, endpoints, handlers))
 }
 

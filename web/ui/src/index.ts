@@ -13,6 +13,7 @@ export { CheckAnswers, Facts, TaskList, Timeline, type AnswerRow, type FactRow, 
 export { QrCode } from './content/qr-code.tsx'
 export { Table, type Column } from './content/table.tsx'
 export { Tabs, type Tab } from './content/tabs.tsx'
+export { DemoHint } from './feedback/demo-hint.tsx'
 export { Confirm, Dialog } from './feedback/dialog.tsx'
 export { ErrorSummary, type FieldError } from './feedback/error-summary.tsx'
 export { EmptyState, Notice, OfflineBar, Skeleton, StatusBadge, Steps, type Tone } from './feedback/notice.tsx'

@@ -1,13 +1,15 @@
+import type { Output } from '@app/contract'
 import type { Jurisdiction } from '@app/domain/identity'
 import { normalisePhone, type Language } from '@app/domain/shared'
 import type { Query, Tx } from '../../kernel/context.ts'
+import { refuse } from '../../kernel/refusal.ts'
 import { secretFor } from './demo-secret.ts'
-import { totpNow } from './verify-code.ts'
+import { unusedTotp } from './verify-code.ts'
 import * as store from './store.ts'
 
 export interface SeededPerson {
   accountId: string; personId: string; kind: 'citizen' | 'facilitator' | 'staff'; name: string; nameUr?: string; sex?: 'M' | 'F' | 'X'; phone: string
-  roles?: readonly string[]; jurisdiction?: Jurisdiction; language?: Language
+  roles?: readonly string[]; jurisdiction?: Jurisdiction; language?: Language; byHand?: boolean
 }
 
 /** People of the demo, marked so. Their time-based secrets come from the system's own key: no two systems share one. */
@@ -18,18 +20,22 @@ export async function seedPeople(tx: Tx, people: readonly SeededPerson[]): Promi
     const secret = p.kind === 'citizen' ? null : secretFor(tx, p.phone)
     await store.insertAccount(tx, {
       id: p.accountId, personId: p.personId, kind: p.kind, phone: p.phone, language: p.language ?? 'ur', roles: p.roles ?? [], jurisdiction: p.jurisdiction ?? {},
-      totp: secret ? tx.kernel.vault.sealOwn('totp', secret) : null, demo: true,
+      totp: secret ? tx.kernel.vault.sealOwn('totp', secret) : null, demo: true, byHand: p.byHand ?? false,
     }, tx.at)
   }
 }
 
-/** Who can sign in to the demo, with the time-based code of this moment. */
-export async function demoPeople(q: Query, input: { phone?: string | undefined } = {}): Promise<{ items: { app: string; role: string; name: string; phone: string; totp: string | null }[] }> {
+/** Who can sign in to the demo, each with a time-based code that still counts. */
+export async function demoPeople(q: Query, input: { phone?: string | undefined } = {}): Promise<Output<'demo.people'>> {
+  if (q.kernel.mode !== 'demo') return refuse('demo_only')
   const accounts = await store.demoAccounts(q, input.phone === undefined ? null : normalisePhone(input.phone))
   return {
-    items: accounts.map((a) => ({
-      app: a.kind === 'staff' ? 'console' : a.kind, role: a.kind === 'staff' ? a.roles.join(', ') : a.kind, name: a.name, phone: a.phone,
-      totp: a.totp_sealed ? totpNow(q.kernel.vault.openOwn('totp', a.totp_sealed).toString(), q.at) : null,
-    })),
+    items: accounts.map((a) => {
+      const code = a.totp_sealed && unusedTotp(q.kernel.vault.openOwn('totp', a.totp_sealed).toString(), Number(a.totp_step), q.at)
+      return {
+        app: a.kind === 'staff' ? 'console' : a.kind, role: a.kind === 'staff' ? a.roles.join(', ') : a.kind, name: a.name, nameUr: a.name_ur, phone: a.phone, byHand: a.by_hand,
+        totp: code ? code.token : null, totpFrom: code ? code.from.toISOString() : null, totpUntil: code ? code.until.toISOString() : null,
+      }
+    }),
   }
 }

@@ -6,11 +6,11 @@ import type { Sql } from '../../kernel/sql.ts'
 export interface PersonRow { id: string; name: string; name_ur: string; sex: 'M' | 'F' | 'X' | null; born: string | null; identifier_kind: string; identifier_sealed: Buffer | null }
 export interface AccountRow {
   id: string; person_id: string; kind: 'citizen' | 'facilitator' | 'staff'; phone: string; language: Language; roles: string[]; jurisdiction: Jurisdiction
-  totp_sealed: Buffer | null; totp_step: number; name: string
+  totp_sealed: Buffer | null; totp_step: number; name: string; name_ur: string
 }
 export interface CodeRow { code_index: Buffer; sent_at: Date; expires_at: Date; tries: number; sends: number }
 
-const ACCOUNT = `select a.id, a.person_id, a.kind, a.phone, a.language, a.roles, a.jurisdiction, a.totp_sealed, a.totp_step, p.name
+const ACCOUNT = `select a.id, a.person_id, a.kind, a.phone, a.language, a.roles, a.jurisdiction, a.totp_sealed, a.totp_step, p.name, p.name_ur
   from identity.account a join identity.person p on p.id = a.person_id`
 
 export const findAccount = (q: Sql, phone: string, kind: string) =>
@@ -35,15 +35,16 @@ export const householdsOf = (q: Sql, personId: string) =>
   q.many<{ owner: string }>(`select $1::uuid as owner union select h.owner_person_id from identity.household_member m join identity.household h on h.id = m.household_id
     where m.person_id = $1 and m.confirmed_at is not null and m.left_at is null order by 1 limit 20`, [personId])
 export const demoAccounts = (q: Sql, phone: string | null) =>
-  q.many<AccountRow>(`${ACCOUNT} where a.demo and a.ended_at is null and ($1::text is null or a.phone = $1) order by a.kind, a.phone limit 200`, [phone])
+  q.many<AccountRow & { by_hand: boolean }>(`select a.id, a.kind, a.phone, a.roles, a.totp_sealed, a.totp_step, a.by_hand, p.name, p.name_ur from identity.account a join identity.person p on p.id = a.person_id
+    where a.demo and a.ended_at is null and ($1::text is null or a.phone = $1) order by a.by_hand desc, a.kind, a.phone limit 200`, [phone])
 
 export const insertPerson = (q: Sql, p: { id: string; name: string; nameUr: string; sex: string | null; born: string | null; identifierKind: string; sealed: Buffer | null; index: Buffer | null }, at: Date) =>
   q.run(`insert into identity.person (id, name, name_ur, sex, born, identifier_kind, identifier_sealed, identifier_index, made_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do nothing`, [p.id, p.name, p.nameUr, p.sex, p.born, p.identifierKind, p.sealed, p.index, at])
 export const renamePerson = (q: Sql, id: string, name: string) => q.run('update identity.person set name = $2 where id = $1', [id, name])
-export const insertAccount = (q: Sql, a: { id: string; personId: string; kind: string; phone: string; language: string; roles: readonly string[]; jurisdiction: Jurisdiction; totp: Buffer | null; demo: boolean }, at: Date) =>
-  q.run(`insert into identity.account (id, person_id, kind, phone, language, roles, jurisdiction, totp_sealed, demo, made_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`, [a.id, a.personId, a.kind, a.phone, a.language, a.roles, JSON.stringify(a.jurisdiction), a.totp, a.demo, at])
+export const insertAccount = (q: Sql, a: { id: string; personId: string; kind: string; phone: string; language: string; roles: readonly string[]; jurisdiction: Jurisdiction; totp: Buffer | null; demo: boolean; byHand?: boolean }, at: Date) =>
+  q.run(`insert into identity.account (id, person_id, kind, phone, language, roles, jurisdiction, totp_sealed, demo, by_hand, made_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`, [a.id, a.personId, a.kind, a.phone, a.language, a.roles, JSON.stringify(a.jurisdiction), a.totp, a.demo, a.byHand ?? false, at])
 export const setPerson = (q: Sql, id: string, p: { name: string; nameUr: string; sex: string; born: string; identifierKind: string; sealed: Buffer; index: Buffer }) =>
   q.run('update identity.person set name = $2, name_ur = $3, sex = $4, born = $5, identifier_kind = $6, identifier_sealed = $7, identifier_index = $8 where id = $1', [id, p.name, p.nameUr, p.sex, p.born, p.identifierKind, p.sealed, p.index])
 export const setTotp = (q: Sql, id: string, sealed: Buffer) => q.run('update identity.account set totp_sealed = $2, totp_step = 0 where id = $1', [id, sealed])
@@ -85,7 +86,7 @@ export const dropTicket = (q: Sql, index: Buffer) => q.run('delete from identity
 export const insertSession = (q: Sql, index: Buffer, accountId: string, app: string, at: Date, expires: Date) =>
   q.run('insert into identity.session (token_index, account_id, app, made_at, expires_at) values ($1, $2, $3, $4, $5)', [index, accountId, app, at, expires])
 export const findSession = (q: Sql, index: Buffer) =>
-  q.find<AccountRow & { app: string; expires_at: Date }>(`select s.app, s.expires_at, a.id, a.person_id, a.kind, a.phone, a.language, a.roles, a.jurisdiction, a.totp_sealed, a.totp_step, p.name
+  q.find<AccountRow & { app: string; expires_at: Date }>(`select s.app, s.expires_at, a.id, a.person_id, a.kind, a.phone, a.language, a.roles, a.jurisdiction, a.totp_sealed, a.totp_step, p.name, p.name_ur
     from identity.session s join identity.account a on a.id = s.account_id join identity.person p on p.id = a.person_id
     where s.token_index = $1 and a.ended_at is null`, [index])
 export const dropSession = (q: Sql, index: Buffer) => q.run('delete from identity.session where token_index = $1', [index])

@@ -69,14 +69,22 @@ export async function secondFactor(tx: Tx, input: ParsedInput<'auth.secondFactor
   return openSession(tx, account, ticket.app as AppName)
 }
 
+const STEP_MS = 30_000
+/** A code counts one step before its own and one after. */
+const WINDOW = 1
+
 function stepOf(secret: string, token: string, at: Date): number | null {
   const totp = new OTPAuth.TOTP({ secret: OTPAuth.Secret.fromBase32(secret) })
-  const delta = totp.validate({ token, timestamp: at.getTime(), window: 1 })
-  return delta === null ? null : Math.floor(at.getTime() / 30_000) + delta
+  const delta = totp.validate({ token, timestamp: at.getTime(), window: WINDOW })
+  return delta === null ? null : Math.floor(at.getTime() / STEP_MS) + delta
 }
 
-/** The time-based code of this moment, for the demo's list of people and for robots. */
-export const totpNow = (secret: string, at: Date): string => new OTPAuth.TOTP({ secret: OTPAuth.Secret.fromBase32(secret) }).generate({ timestamp: at.getTime() })
+/** The first time-based code that was not used yet, and when it counts: for the demo's list of people and for robots. */
+export function unusedTotp(secret: string, usedStep: number, at: Date): { token: string; from: Date; until: Date } {
+  const step = Math.max(Math.floor(at.getTime() / STEP_MS), usedStep + 1)
+  const token = new OTPAuth.TOTP({ secret: OTPAuth.Secret.fromBase32(secret) }).generate({ timestamp: step * STEP_MS })
+  return { token, from: new Date((step - WINDOW) * STEP_MS), until: new Date((step + 1 + WINDOW) * STEP_MS) }
+}
 
 async function openSession(tx: Tx, account: store.AccountRow, app: AppName): Promise<Output<'auth.secondFactor'>> {
   const token = makeToken()

@@ -12,10 +12,10 @@ export async function seed(tx: Tx, input: ParsedInput<'demo.seed'>): Promise<{ d
   if (tx.kernel.mode !== 'demo') refuse('demo_only')
   const phoneOf = (typed: string): string => normalisePhone(typed) ?? refuse('phone_invalid', { phone: typed })
   await seedPeople(tx, [
-    ...input.facilitators.map((f) => ({ accountId: f.id, personId: f.personId, kind: 'facilitator' as const, name: f.name, nameUr: f.nameUr, sex: f.sex, phone: phoneOf(f.phone) })),
-    ...input.citizens.map((c) => ({ accountId: c.id, personId: c.personId, kind: 'citizen' as const, name: c.name, nameUr: c.nameUr, phone: phoneOf(c.phone) })),
+    ...input.facilitators.map((f) => ({ accountId: f.id, personId: f.personId, kind: 'facilitator' as const, name: f.name, nameUr: f.nameUr, sex: f.sex, phone: phoneOf(f.phone), byHand: f.byHand })),
+    ...input.citizens.map((c) => ({ accountId: c.id, personId: c.personId, kind: 'citizen' as const, name: c.name, nameUr: c.nameUr, phone: phoneOf(c.phone), byHand: c.byHand })),
     ...input.staff.map((s) => ({
-      accountId: s.id, personId: s.personId, kind: 'staff' as const, name: s.name, phone: phoneOf(s.phone), roles: s.roles,
+      accountId: s.id, personId: s.personId, kind: 'staff' as const, name: s.name, nameUr: s.nameUr, phone: phoneOf(s.phone), roles: s.roles, byHand: s.byHand,
       jurisdiction: { ...(s.province && { province: true as const }), ...(s.districts.length && { districts: s.districts }), ...(s.offices.length && { offices: s.offices }), ...(s.agencies.length && { agencies: s.agencies }), ...(s.centres.length && { centres: s.centres }) },
     })),
   ])

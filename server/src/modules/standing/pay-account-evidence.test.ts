@@ -37,7 +37,7 @@ test('who is enrolled without an application has an account on file from the fir
   const [first, other] = [iban(), iban()]
   const [id, personId] = [newId(), newId()]
   const enrol = (account: string) => s.w.look((tx) => seed(tx, {
-    facilitators: [{ id, personId, name: 'Test Seeded', nameUr: '', phone: '+923117700001', badgeNo: 'T-77001', sex: 'F', tehsilIds: [s.w.tehsil.id], skills: [], equipment: [], vehicle: '', taxpayerActive: true, iban: account }], staff: [], citizens: [], agencies: [],
+    facilitators: [{ id, personId, name: 'Test Seeded', nameUr: '', phone: '+923117700001', badgeNo: 'T-77001', sex: 'F', tehsilIds: [s.w.tehsil.id], skills: [], equipment: [], vehicle: '', taxpayerActive: true, byHand: false, iban: account }], staff: [], citizens: [], agencies: [],
   }))
   const who = { id, actor: { kind: 'facilitator' as const, id, accountId: id, personId } }
   for (const account of [first, other]) {

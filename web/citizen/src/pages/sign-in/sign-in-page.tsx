@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ActionBar, Bdi, Button, CodeField, createMessages, ErrorSummary, Page, PhoneField, ProblemNotice, useCountdown, useLanguage, useText } from '@app/ui'
+import { ActionBar, Bdi, Button, CodeField, createMessages, DemoHint, ErrorSummary, Page, PhoneField, ProblemNotice, useCountdown, useLanguage, useText } from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { useNavigation } from '../../app/routing.ts'
@@ -92,7 +92,7 @@ function PhonePage({ phone, onPhone, onSent }: { phone: string; onPhone(phone: s
 
 function CodePage({ phone, sent, onSent, onOther }: { phone: string; sent: Sent; onSent: OnSent; onOther(): void }) {
   const t = useText(words)
-  const { name } = useProgramme()
+  const { name, programme } = useProgramme()
   const { language } = useLanguage()
   const { query, go } = useNavigation()
   const { signedIn } = useSession()
@@ -118,6 +118,7 @@ function CodePage({ phone, sent, onSent, onOther }: { phone: string; sent: Sent;
       </p>
       <form className="form-flow" noValidate onSubmit={(event) => { event.preventDefault(); void submit(code) }}>
         <CodeField id="code" label={t.code} hint={t.never} value={code} onChange={setCode} onComplete={(typed) => void submit(typed)} />
+        <DemoHint mode={programme?.mode} step="text" phone={phone} />
         {verify.problem && <ProblemNotice problem={verify.problem} />}
         {again.problem && <ProblemNotice problem={again.problem} />}
         <ActionBar>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ActionBar, Bdi, Button, CodeField, createMessages, ErrorSummary, Page, PhoneField, ProblemNotice, useCountdown, useLanguage, useText } from '@app/ui'
+import { ActionBar, Bdi, Button, CodeField, createMessages, DemoHint, ErrorSummary, Page, PhoneField, ProblemNotice, useCountdown, useLanguage, useText } from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { useSession } from '../../app/session.tsx'
@@ -26,14 +26,14 @@ export default function SignInPage() {
   const [phone, setPhone] = useState('')
   const [sent, setSent] = useState<Sent>()
   const [ticket, setTicket] = useState('')
-  if (ticket) return <TotpPage key="totp" ticket={ticket} onBack={() => { setTicket(''); setSent(undefined) }} />
+  if (ticket) return <TotpPage key="totp" phone={phone} ticket={ticket} onBack={() => { setTicket(''); setSent(undefined) }} />
   if (sent) return <CodePage key="code" phone={phone} sent={sent} onSent={setSent} onTicket={setTicket} onOther={() => setSent(undefined)} />
   return <PhonePage key="phone" phone={phone} onPhone={setPhone} onSent={setSent} />
 }
 
 function PhonePage({ phone, onPhone, onSent }: { phone: string; onPhone(phone: string): void; onSent(sent: Sent): void }) {
   const t = useText(words)
-  const { name } = useProgramme()
+  const { name, programme } = useProgramme()
   const { language } = useLanguage()
   const request = useAct('auth.requestCode')
   const [tried, setTried] = useState(false)
@@ -49,6 +49,7 @@ function PhonePage({ phone, onPhone, onSent }: { phone: string; onPhone(phone: s
       <form className="form" noValidate onSubmit={(event) => { event.preventDefault(); void submit() }}>
         <ErrorSummary errors={error ? [{ fieldId: 'phone', message: error }] : []} />
         <PhoneField id="phone" label={t.phone} error={error} value={phone} onChange={onPhone} />
+        <DemoHint mode={programme?.mode} step="people" />
         {request.problem && <ProblemNotice problem={request.problem} onRetry={() => void submit()} />}
         <ActionBar>
           <Button type="submit" tone="primary" block busy={request.busy}>{t.send}</Button>
@@ -60,7 +61,7 @@ function PhonePage({ phone, onPhone, onSent }: { phone: string; onPhone(phone: s
 
 function CodePage({ phone, sent, onSent, onTicket, onOther }: { phone: string; sent: Sent; onSent(sent: Sent): void; onTicket(ticket: string): void; onOther(): void }) {
   const t = useText(words)
-  const { name } = useProgramme()
+  const { name, programme } = useProgramme()
   const { language } = useLanguage()
   const { signedIn } = useSession()
   const [code, setCode] = useState('')
@@ -82,6 +83,7 @@ function CodePage({ phone, sent, onSent, onTicket, onOther }: { phone: string; s
       <p className="interface">{t.sentTo} <Bdi>{sent.to}</Bdi></p>
       <form className="form" noValidate onSubmit={(event) => { event.preventDefault(); void submit(code) }}>
         <CodeField id="code" label={t.code} hint={t.never} value={code} onChange={setCode} onComplete={(typed) => void submit(typed)} />
+        <DemoHint mode={programme?.mode} step="text" phone={phone} />
         {verify.problem && <ProblemNotice problem={verify.problem} />}
         {again.problem && <ProblemNotice problem={again.problem} />}
         <ActionBar>
@@ -94,9 +96,9 @@ function CodePage({ phone, sent, onSent, onTicket, onOther }: { phone: string; s
   )
 }
 
-function TotpPage({ ticket, onBack }: { ticket: string; onBack(): void }) {
+function TotpPage({ phone, ticket, onBack }: { phone: string; ticket: string; onBack(): void }) {
   const t = useText(words)
-  const { name } = useProgramme()
+  const { name, programme } = useProgramme()
   const { signedIn } = useSession()
   const [totp, setTotp] = useState('')
   const finish = useAct('auth.secondFactor')
@@ -109,6 +111,7 @@ function TotpPage({ ticket, onBack }: { ticket: string; onBack(): void }) {
     <Page title={t.totpTitle} suffix={name} eyebrow={t.step(3)} lead={t.totpLead}>
       <form className="form" noValidate onSubmit={(event) => { event.preventDefault(); void submit(totp) }}>
         <CodeField id="totp" label={t.totp} hint={t.never} value={totp} onChange={setTotp} onComplete={(typed) => void submit(typed)} />
+        <DemoHint mode={programme?.mode} step="authenticator" phone={phone} />
         {finish.problem && <ProblemNotice problem={finish.problem} />}
         <ActionBar>
           <Button type="submit" tone="primary" block busy={finish.busy}>{t.enter}</Button>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Button, Card, CodeField, LinkButton, Notice, Page, Phone, PhoneField, ProblemNotice, Stack, useCommand, useLanguage, useText } from '@app/ui'
+import { Button, Card, CodeField, DemoHint, LinkButton, Notice, Page, Phone, PhoneField, ProblemNotice, Stack, useCommand, useLanguage, useText } from '@app/ui'
 import { call } from '../../app/client.ts'
 import { to } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.ts'
@@ -22,7 +22,7 @@ export default function SignInPage() {
       <Card>
         {step.name === 'phone' && <PhoneStep phone={phone} setPhone={setPhone} onSent={(sentTo) => setStep({ name: 'code', sentTo })} />}
         {step.name === 'code' && <CodeStep phone={phone} sentTo={step.sentTo} onTicket={(ticket) => setStep({ name: 'second', ticket })} onBack={() => setStep({ name: 'phone' })} />}
-        {step.name === 'second' && <SecondStep ticket={step.ticket} onBack={() => setStep({ name: 'phone' })} />}
+        {step.name === 'second' && <SecondStep phone={phone} ticket={step.ticket} onBack={() => setStep({ name: 'phone' })} />}
       </Card>
       <LinkButton href={to('apply')} tone="quiet" block icon="user-plus">{t.apply}</LinkButton>
       {helpline && (
@@ -37,6 +37,7 @@ export default function SignInPage() {
 function PhoneStep({ phone, setPhone, onSent }: { phone: string; setPhone(value: string): void; onSent(sentTo: string): void }) {
   const t = useText(signInWords)
   const { language } = useLanguage()
+  const { programme } = useProgramme()
   const ask = useCommand((input: { phone: string; app: 'facilitator'; language: 'ur' | 'en' }, commandId) => call('auth.requestCode', input, { commandId }))
   const submit = async () => {
     const sent = await ask.run({ phone, app: 'facilitator', language })
@@ -46,6 +47,7 @@ function PhoneStep({ phone, setPhone, onSent }: { phone: string; setPhone(value:
     <form onSubmit={(event) => { event.preventDefault(); void submit() }}>
       <Stack>
         <PhoneField id="phone" label={t.phone} hint={t.phoneHint} value={phone} onChange={setPhone} />
+        <DemoHint mode={programme?.mode} step="people" />
         {ask.problem && <ProblemNotice problem={ask.problem} />}
         <Button type="submit" tone="primary" block icon="message" busy={ask.busy}>{t.sendCode}</Button>
       </Stack>
@@ -57,6 +59,7 @@ function CodeStep({ phone, sentTo, onTicket, onBack }: { phone: string; sentTo: 
   const t = useText(signInWords)
   const common = useText(commonWords)
   const [code, setCode] = useState('')
+  const { programme } = useProgramme()
   const [noTicket, setNoTicket] = useState(false)
   const verify = useCommand((input: { phone: string; code: string; app: 'facilitator' }, commandId) => call('auth.verifyCode', input, { commandId }))
   const submit = async (typed: string) => {
@@ -68,6 +71,7 @@ function CodeStep({ phone, sentTo, onTicket, onBack }: { phone: string; sentTo: 
     <form onSubmit={(event) => { event.preventDefault(); void submit(code) }}>
       <Stack>
         <CodeField id="code" label={t.code} hint={<>{t.sentTo} <Phone value={sentTo} /></>} value={code} onChange={setCode} onComplete={(typed) => void submit(typed)} />
+        <DemoHint mode={programme?.mode} step="text" phone={phone} />
         {verify.problem && <ProblemNotice problem={verify.problem} />}
         {noTicket && <Notice tone="danger" live title={t.notFacilitator} />}
         <Button type="submit" tone="primary" block busy={verify.busy} reason={code.length < 6 ? common.codeFirst : undefined}>{t.next}</Button>
@@ -77,9 +81,10 @@ function CodeStep({ phone, sentTo, onTicket, onBack }: { phone: string; sentTo: 
   )
 }
 
-function SecondStep({ ticket, onBack }: { ticket: string; onBack(): void }) {
+function SecondStep({ phone, ticket, onBack }: { phone: string; ticket: string; onBack(): void }) {
   const t = useText(signInWords)
   const common = useText(commonWords)
+  const { programme } = useProgramme()
   const { begin } = useSession()
   const { go } = useNavigation()
   const [totp, setTotp] = useState('')
@@ -98,6 +103,7 @@ function SecondStep({ ticket, onBack }: { ticket: string; onBack(): void }) {
     <form onSubmit={(event) => { event.preventDefault(); void submit(totp) }}>
       <Stack>
         <CodeField id="totp" label={t.totp} hint={t.totpHint} value={totp} onChange={setTotp} onComplete={(typed) => void submit(typed)} />
+        <DemoHint mode={programme?.mode} step="authenticator" phone={phone} />
         {finish.problem && <ProblemNotice problem={finish.problem} />}
         {anothers && <Notice tone="warning" live title={t.anothersWork}>{t.anothersWorkText}</Notice>}
         <Button type="submit" tone="primary" block icon="sign-in" busy={finish.busy} reason={totp.length < 6 ? common.codeFirst : undefined}>{t.signIn}</Button>
