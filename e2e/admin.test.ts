@@ -141,7 +141,7 @@ test('a message that assumes a sex is told so; staff, access log and the other d
   await confirm(page)
   await page.getByText('You wrote part of it').waitFor()
   await page.goto(`${house.system.url}/console/admin/staff`)
-  await page.getByRole('button', { name: /Open: Test agent/ }).first().click()
+  await page.getByRole('button', { name: /Open: Lubna Khayali/ }).first().click()
   await page.locator('dialog[open] #role-agent').waitFor()
   await look(page, 'member')
   const auditor = await atConsole(AUDITOR, '/audit/access')

@@ -1,6 +1,7 @@
+import type { Output } from '@app/contract'
 import type { App } from '@app/server/app'
 
-interface Person { app: string; role: string; name: string; phone: string; totp: string | null }
+type Person = Output<'demo.people'>['items'][number]
 
 const BASES: Record<string, string> = { citizen: '/', facilitator: '/facilitator', console: '/console' }
 const say = (lines: readonly string[]): void => void process.stdout.write(lines.join('\n'))
@@ -14,14 +15,19 @@ export function welcome({ url, kernel }: App): void {
   say([...lines, '', 'Ctrl-C stops everything.', '', ''])
 }
 
-/** Says who can sign in to the demo. */
+/** Says who can sign in to the demo, first those whom no robot moves. */
 export async function sayPeople({ url }: App): Promise<void> {
   const people = await demoPeople(url)
   if (people.length === 0) return
-  say(['', 'These people can sign in; their codes arrive in the inbox:', '', ...people.map((person) => `  ${person.app.padEnd(12)} ${person.role.padEnd(12)} ${person.phone.padEnd(16)} ${person.name}`), '', ''])
+  const line = (person: Person): string => `  ${person.app.padEnd(12)} ${person.role.padEnd(12)} ${person.phone.padEnd(16)} ${person.name}`
+  const yours = people.filter((person) => person.byHand)
+  const others = people.filter((person) => !person.byHand)
+  say(['', `Text messages and codes of the authenticator app are all at ${url}/inbox.`, ''])
+  if (yours.length) say(['Robots leave these people to you:', '', ...yours.map(line), '', ''])
+  if (others.length) say([yours.length ? 'These can sign in too; robots work as them:' : 'These people can sign in:', '', ...others.map(line), '', ''])
 }
 
 async function demoPeople(url: string): Promise<Person[]> {
   const response = await fetch(`${url}/api/demo/people`)
-  return response.ok ? ((await response.json()) as { items: Person[] }).items : []
+  return response.ok ? ((await response.json()) as Output<'demo.people'>).items : []
 }

@@ -26,6 +26,8 @@ export interface City {
   /** When each facilitator looks at the day's visits again, business milliseconds. */
   nextLook: Map<string, number>
   faults: boolean
+  /** Offices whose piles are somebody's own, who is no robot. */
+  notOurs?: ReadonlySet<string>
   /** Where people answer for what they did; the demo's city has none of it. */
   accountable?: Accountable
   tick: number

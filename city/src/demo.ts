@@ -1,13 +1,14 @@
 import { createInterface } from 'node:readline'
 import { loadConfig } from '@app/server/kernel/config'
 import { loadTerritory } from '@app/server/kernel/territory'
+import { letGo, settleByHand } from './by-hand.ts'
 import { atOnce, type City } from './city.ts'
 import { settleNewcomers } from './habits/newcomers.ts'
 import { orderSomething } from './habits/households.ts'
 import { settleResident } from './habits/resident.ts'
 import { worksOn } from './habits/workdays.ts'
 import { livePast } from './habits/past.ts'
-import { createLine } from './line.ts'
+import { createLine, type Line } from './line.ts'
 import { live, settle } from './play.ts'
 
 /**
@@ -24,14 +25,24 @@ async function main(url: string): Promise<void> {
   const line = createLine({ origin: () => url })
   const { rows } = await line.send('figures.outcomes', {})
   const fresh = rows.every((row) => row.received === 0)
-  const city = await settle({ url, seed: 5, faults: false, say, perTown: 3, keepClock: !fresh })
-  const resident = await settleResident(city)
+  if (fresh) await toSaturday(line)
+  const city = await settle({ url, seed: 5, faults: false, say, perTown: 3, keepClock: !fresh, leaveFirstTown: true })
+  const [home] = city.guide.towns
+  if (!home) throw new Error('no town to live in')
+  const hands = await settleByHand(city, home)
+  const resident = await settleResident(city, home)
   process.stdout.write('settled\n')
   if (fresh) {
+    // What the citizen of the demo had done before was done by them, and then they rest.
+    city.people.facilitators.push(...hands.facilitators)
     await livePast(city, PAST)
     await resident.orderAhead()
+    await live(city)
+    city.people.facilitators = city.people.facilitators.filter((one) => !hands.facilitators.includes(one))
   }
   resident.letGo()
+  await letGo(city, hands)
+  city.notOurs = hands.officeIds
   process.stdout.write('lived\n')
   if (fresh) await newcomers(city).catch((error: Error) => say(`the newcomers did not settle: ${error.message}`))
   for (;;) {
@@ -40,6 +51,15 @@ async function main(url: string): Promise<void> {
     city.now = await line.now()
     await today(city)
   }
+}
+
+/** Three days on, today is a Wednesday: tomorrow is a day of visits, and offices are open after it. */
+async function toSaturday(line: Line): Promise<void> {
+  const day = await line.now()
+  day.setUTCHours(4, 0, 0, 0)
+  do day.setUTCDate(day.getUTCDate() + 1)
+  while (day.getUTCDay() !== 6)
+  await line.send('demo.clock', { to: day.toISOString() })
 }
 
 /** People on the way in, and facilitators under due process: the desks of those who decide are not empty either. */

@@ -1,3 +1,4 @@
+import { madeUpName } from '@app/domain/catalogue'
 import type { Guide, Town } from './catalogue.ts'
 import { idOf } from './ids.ts'
 import type { Line } from './line.ts'
@@ -14,18 +15,25 @@ export interface CityPeople {
 /** A firm, its manager, and the ids of its own people. */
 export interface AgencySeat { id: string; manager: Voice; people: string[] }
 
-const FIRST_NAMES = ['Alif', 'Bay', 'Jeem', 'Daal', 'Seen', 'Suad', 'Toay', 'Ain', 'Qaaf', 'Laam', 'Meem', 'Noon']
 const EQUIPMENT = ['biometric-reader', 'receipt-printer']
 const SKILLS = ['vehicle', 'discretion']
 
+/** Names of the first ones are those whom no robot moves. */
+const FIRST_FACILITATOR = 3
+/** Of staff every second one is a woman; their names begin behind those of facilitators. */
+export function staffName(n: number): { name: string; nameUr: string } {
+  const { en, ur } = madeUpName(n % 2 ? 'F' : 'M', 40 + n)
+  return { name: en, nameUr: ur }
+}
+
 export interface Roll {
   facilitators: FacilitatorPerson[]
-  staff: { id: string; personId: string; name: string; phone: string; roles: ('agent' | 'clerk' | 'operations' | 'finance' | 'supervisor' | 'admin' | 'auditor' | 'grievances' | 'vetting' | 'agency')[]; districts?: string[]; agencies?: string[] }[]
+  staff: { id: string; personId: string; name: string; nameUr: string; phone: string; roles: ('agent' | 'clerk' | 'operations' | 'finance' | 'supervisor' | 'admin' | 'auditor' | 'grievances' | 'vetting' | 'agency')[]; districts?: string[]; agencies?: string[] }[]
   agencies: { id: string; name: { en: string; ur: string }; shareBasisPoints: number }[]
 }
 
 const SHARE_BASIS_POINTS = 2_000
-const FIRM_NAMES = [{ en: 'Test Agency Alif', ur: 'آزمائشی کمپنی الف' }, { en: 'Test Agency Bay', ur: 'آزمائشی کمپنی بے' }] as const
+const FIRM_NAMES = [{ en: 'Misali Services', ur: 'مثالی سروسز' }, { en: 'Namuna Associates', ur: 'نمونہ ایسوسی ایٹس' }] as const
 
 /** Who there is: so many facilitators in each town, and one of every desk for the whole territory. With firms, the last one of each town stands under the name of one. */
 export function rollOf(towns: readonly Town[], perTown: number, firms = false): Roll {
@@ -33,19 +41,21 @@ export function rollOf(towns: readonly Town[], perTown: number, firms = false): 
   const facilitators = towns.flatMap((town, t) => Array.from({ length: perTown }, (_, i) => {
     const n = t * perTown + i
     const phone = `+92301${String(7_000_000 + n)}`
-    return { id: idOf(`facilitator ${phone}`), name: `Test ${FIRST_NAMES[n % FIRST_NAMES.length]} ${town.name} ${i + 1}`, phone, badgeNo: `F-${1000 + n}`, sex: n % 3 === 1 ? 'F' as const : 'M' as const, town, seed: 100 + n, ...(agencies.length && i === perTown - 1 && { agencyId: agencies[t % agencies.length]?.id }) }
+    const sex = n % 3 === 1 ? 'F' as const : 'M' as const
+    const name = madeUpName(sex, n + FIRST_FACILITATOR)
+    return { id: idOf(`facilitator ${phone}`), name: name.en, nameUr: name.ur, phone, badgeNo: `F-${1000 + n}`, sex, town, seed: 100 + n, ...(agencies.length && i === perTown - 1 && { agencyId: agencies[t % agencies.length]?.id }) }
   }))
-  const staff = (['clerk', 'agent', 'operations', 'operations', 'finance', 'auditor', 'supervisor', 'admin', 'vetting'] as const).map((role, i) => ({ id: idOf(`staff ${i}`), personId: idOf(`person of staff ${i}`), name: `Test ${role} ${i + 1}`, phone: `+92302${String(7_000_000 + i)}`, roles: [role] }))
+  const staff = (['clerk', 'agent', 'operations', 'operations', 'finance', 'auditor', 'supervisor', 'admin', 'vetting'] as const).map((role, i) => ({ id: idOf(`staff ${i}`), personId: idOf(`person of staff ${i}`), ...staffName(i), phone: `+92302${String(7_000_000 + i)}`, roles: [role] }))
   // Who hears complaints: an officer of the whole territory, and above them somebody whose place is a few districts.
-  const judges = [{ role: 'grievances' as const, name: 'Test grievances officer' }, { role: 'supervisor' as const, name: 'Test district supervisor', districts: [...new Set(towns.map((town) => town.districtId))] }]
+  const judges = [{ role: 'grievances' as const, ...staffName(20) }, { role: 'supervisor' as const, ...staffName(21), districts: [...new Set(towns.map((town) => town.districtId))] }]
     .map(({ role, ...judge }, i) => ({ ...judge, id: idOf(`judge ${i}`), personId: idOf(`person of judge ${i}`), phone: `+92302${String(7_000_100 + i)}`, roles: [role] }))
-  const managers = agencies.map((agency, i) => ({ id: idOf(`manager ${i}`), personId: idOf(`person of manager ${i}`), name: `Test manager ${i + 1}`, phone: `+92302${String(7_000_400 + i)}`, roles: ['agency' as const], agencies: [agency.id] }))
+  const managers = agencies.map((agency, i) => ({ id: idOf(`manager ${i}`), personId: idOf(`person of manager ${i}`), ...staffName(30 + i), phone: `+92302${String(7_000_400 + i)}`, roles: ['agency' as const], agencies: [agency.id] }))
   return { facilitators, staff: [...staff, ...judges, ...managers], agencies }
 }
 
 export async function settlePeople(line: Line, guide: Guide, roll: Roll): Promise<CityPeople> {
   await line.send('demo.seed', {
-    facilitators: roll.facilitators.map((f, n) => ({ iban: ibanOf(5_000 + n), id: f.id, personId: idOf(`person of ${f.phone}`), name: f.name, phone: f.phone, badgeNo: f.badgeNo, sex: f.sex, tehsilIds: [f.town.tehsilId], skills: SKILLS, equipment: EQUIPMENT, ...(f.agencyId !== undefined && { agencyId: f.agencyId }), vehicle: f.badgeNo.replace('F-', 'TST-') })),
+    facilitators: roll.facilitators.map((f, n) => ({ iban: ibanOf(5_000 + n), id: f.id, personId: idOf(`person of ${f.phone}`), name: f.name, nameUr: f.nameUr ?? '', phone: f.phone, badgeNo: f.badgeNo, sex: f.sex, tehsilIds: [f.town.tehsilId], skills: SKILLS, equipment: EQUIPMENT, ...(f.agencyId !== undefined && { agencyId: f.agencyId }), vehicle: f.badgeNo.replace('F-', 'TST-') })),
     staff: roll.staff.map((s) => ({ ...s, province: s.districts === undefined && s.agencies === undefined })),
     agencies: roll.agencies,
   })

@@ -67,12 +67,14 @@ export async function play(options: PlayOptions): Promise<Played> {
   return finish(city, options, ordered, day + 1)
 }
 
-/** Settles the city's people in a system that runs, on a working morning; those who are there already stay who they are. */
-export async function settle({ url, seed, faults, say, perTown = 4, keepClock = false, firms = false }: { url: string; seed: number; faults: boolean; say: (words: string) => void; perTown?: number; keepClock?: boolean; firms?: boolean }): Promise<City> {
+export interface SettleOptions { url: string; seed: number; faults: boolean; say: (words: string) => void; perTown?: number; keepClock?: boolean; firms?: boolean; leaveFirstTown?: boolean }
+
+/** Settles the city's people in a system that runs, on a working morning; those who are there already stay who they are. The first town may be left to others. */
+export async function settle({ url, seed, faults, say, perTown = 4, keepClock = false, firms = false, leaveFirstTown = false }: SettleOptions): Promise<City> {
   const chance = createChance(seed)
   const line = createLine({ origin: () => url, chance: chance.fork('line'), duplicateShare: faults ? DUPLICATES : 0 })
   const guide = await readGuide(line)
-  const towns = townsOf(guide.towns)
+  const towns = townsOf(guide.towns).slice(leaveFirstTown ? 1 : 0)
   const watch = createWatch(line, say, () => city.now)
   const refusals: Refusals = new Map()
   if (!keepClock) await toMorning(line)

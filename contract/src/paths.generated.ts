@@ -160,6 +160,7 @@ export const PATHS: Readonly<Record<EndpointId, readonly ['GET' | 'POST', string
   'applicants.list': ['GET', '/applicants'],
   'applicants.get': ['GET', '/applicants/{applicantId}'],
   'applicants.file': ['GET', '/applicants/{applicantId}/files/{fileId}'],
+  'facilitators.setPhoto': ['POST', '/facilitators/{facilitatorId}/photo'],
   'applicants.check': ['POST', '/applicants/{applicantId}/check'],
   'applicants.refuse': ['POST', '/applicants/{applicantId}/refuse'],
   'applicants.approve': ['POST', '/applicants/{applicantId}/approve'],

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ACCOUNT_CHANGE_STAGES, APPLICATION_STATES, CHECK_STATES, PROCEEDING_ORIGINS, PROCEEDING_STATES, SANCTIONS } from '@app/domain/standing'
 import { command, query, upload } from './endpoint.ts'
-import { Cursor, Day, Id, Instant, Limit, LocalText, Sex, Slug, Text } from './shapes.ts'
+import { Cursor, Day, Done, Id, Instant, Limit, LocalText, Sex, Slug, Text } from './shapes.ts'
 
 const self = ['facilitator'] as const
 const people = ['vetting', 'supervisor'] as const
@@ -87,6 +87,7 @@ export const standing = {
   'applicants.list': query('applicants.list', { path: '/applicants', who: people, summary: 'Applicants of my area, and papers to renew.', input: z.object({ state: z.enum([...APPLICATION_STATES, 'renewal']).optional(), cursor: Cursor, limit: Limit }), output: z.object({ items: z.array(z.object({ applicantId: Id, name: z.string(), state: z.enum(APPLICATION_STATES), standing: z.string(), tehsilId: z.string(), districtId: z.string(), submittedAt: Instant.nullable(), waiting: z.int().describe('papers that wait for a decision'), passed: z.int(), of: z.int() })), next: z.string().nullable(), counts: z.record(z.string(), z.int()) }) }),
   'applicants.get': query('applicants.get', { path: '/applicants/{applicantId}', who: people, summary: 'One applicant, with every check.', input: z.object({ applicantId: Id }), output: Applicant }),
   'applicants.file': query('applicants.file', { path: '/applicants/{applicantId}/files/{fileId}', who: people, summary: 'A paper that was handed in; the reading is written down.', input: z.object({ applicantId: Id, fileId: Id }), output: z.unknown() }),
+  'facilitators.setPhoto': upload('facilitators.setPhoto', { path: '/facilitators/{facilitatorId}/photo', who: ['vetting'], summary: 'The photo on somebody’s badge, for who was enrolled without papers or is photographed anew. An applicant’s own photo shows by itself once it has passed.', input: z.object({ facilitatorId: Id }), output: Done, refusals: ['file_damaged', 'decider_accused'] }),
   'applicants.check': command('applicants.check', { path: '/applicants/{applicantId}/check', who: ['vetting'], summary: 'Decide one paper, with a reason. The last one passed opens the training; "again" asks for it anew.', input: z.object({ applicantId: Id, requirementId: Slug, verdict: z.enum(['passed', 'again']), reason: Text(500), validUntil: Day.optional() }), output: Applicant, refusals: ['nothing_to_check', 'item_unknown', 'date_in_past', 'decider_accused', ...applied] }),
   'applicants.refuse': command('applicants.refuse', { path: '/applicants/{applicantId}/refuse', who: people, summary: 'Refuse, with a reason of the closed list and words; the applicant hears when to come again and how to appeal.', input: z.object({ applicantId: Id, code: z.string().max(40), words: Text(1000) }), output: Applicant, refusals: ['reason_unknown', 'decider_accused', ...applied] }),
   'applicants.approve': command('applicants.approve', { path: '/applicants/{applicantId}/approve', who: ['supervisor'], summary: 'Approve what others have vetted.', input: z.object({ applicantId: Id, reason: Text(500) }), output: Applicant, refusals: ['decider_accused', 'decider_vetted', ...applied] }),

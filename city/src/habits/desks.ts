@@ -14,7 +14,8 @@ export async function clerkWorks(city: City): Promise<void> {
   for (const state of ['to_take', 'in_process', 'approved', 'objected'] as const) {
     const pile = await city.tryTo('pile', () => clerk.pile(state))
     let handled = 0
-    for (const { applicationId, needs } of pile ?? []) {
+    for (const { applicationId, needs, officeId } of pile ?? []) {
+      if (city.notOurs?.has(officeId)) continue
       // Somebody must still appear: nothing to decide yet. A file rests a while on the table; how long is the file's own fate.
       if ((state === 'in_process' && needs.length > 0) || !city.chance.hits(RESTS_NOT)) continue
       const chance = city.chance.fork(`${applicationId} ${state}`)

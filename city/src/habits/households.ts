@@ -1,3 +1,4 @@
+import { madeUpName } from '@app/domain/catalogue'
 import { complains } from '../accountable/complaints.ts'
 import { createCitizen, orderedOf, prepareOrder, type Mode, type RequestView, type Wish } from '../robots/citizen.ts'
 import { findSlots } from '../catalogue.ts'
@@ -26,7 +27,9 @@ export async function orderSomething(city: City, number: number, room: number): 
   const chance = city.chance.fork(`household ${number}`)
   const serviceId = weighted(chance, DEMAND)
   const mode = chance.pick<Mode>(DEMAND.find(([id]) => id === serviceId)?.[2] ?? ['doorstep'])
-  const person = { name: `Test Household ${number}`, phone: `+92304${String(1_000_000 + number)}`, seed: 1_000 + number }
+  const name = madeUpName(number % 2 ? 'M' : 'F', Math.floor(number / 2))
+  // Most people write their name in Urdu.
+  const person = { name: number % 3 ? name.ur : name.en, phone: `+92304${String(1_000_000 + number)}`, seed: 1_000 + number }
   const citizen = createCitizen(city.line, city.guide, person)
   const wish: Wish = {
     serviceId, mode, town: chance.pick(city.towns), manner: chance.hits(0.12) ? 'woman' : 'soonest', slot: chance.hits(0.3) ? 'later' : 'first', payWith: chance.hits(0.2) ? 'psid' : 'cash', otherParty: chance.pick(city.towns),

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { madeUpName } from '@app/domain/catalogue'
 import type { Town } from '../catalogue.ts'
 import { newId } from '../ids.ts'
 import { type OfficeOfPeople, openOfficeOfPeople } from '../journeys/office-of-people.ts'
@@ -8,7 +9,8 @@ import type { Facilitator } from '../robots/facilitator.ts'
 import { madeUpScan } from '../scan.ts'
 
 /** How far each newcomer of the demo has come, so that every desk has something true on it. */
-const NAMES = ['Test Zoya', 'Test Kamil', 'Test Rabia', 'Test Adeel', 'Test Saima', 'Test Nadir', 'Test Hina'] as const
+const NEWCOMERS = 7
+const FIRST_NAME = 60
 const CODE_TRIES = 200
 const idOf = async (applicant: Applicant): Promise<string> => (await applicant.voice.call('auth.me', {})).id
 
@@ -17,7 +19,7 @@ export interface Newcomers { applicants: Applicant[]; proceedings: { id: string;
 /** Some people on the way in, each at another step, and some facilitators under due process. */
 export async function settleNewcomers(line: Line, town: Town, known: readonly Known[], facilitators: readonly Facilitator[]): Promise<Newcomers> {
   const office = await openOfficeOfPeople(line)
-  const applicants = NAMES.map((name, n) => createApplicant(line, { name, phone: `+9230171002${String(n).padStart(2, '0')}`, n: 50 + n, sex: n % 2 ? 'M' : 'F' }))
+  const applicants = Array.from({ length: NEWCOMERS }, (_, n) => createApplicant(line, { name: madeUpName(n % 2 ? 'M' : 'F', FIRST_NAME + n), phone: `+9230171002${String(n).padStart(2, '0')}`, n: 50 + n, sex: n % 2 ? 'M' : 'F' }))
   for (const [n, applicant] of applicants.entries()) await bring(office, applicant, n, town, known)
   const proceedings: Newcomers['proceedings'] = []
   for (const [n, facilitator] of facilitators.slice(0, 3).entries()) proceedings.push({ id: await accuse(office, facilitator, n), facilitator })

@@ -1,18 +1,21 @@
+import { madeUpName } from '@app/domain/catalogue'
+import type { Town } from '../catalogue.ts'
 import type { City } from '../city.ts'
 import { idOf } from '../ids.ts'
 import { createCitizen, type Citizen, type Wish } from '../robots/citizen.ts'
 
 /** Of the range of households, below the first of them. */
 const PHONE = '+923040000001'
-const NAME = { en: 'Test Citizen Noor', ur: 'آزمائشی شہری نور' }
+const NAME = { en: 'Noor Misali', ur: 'نور مثالی' }
+const CHILD = madeUpName('F', 12).ur
 const SEED = 900
 
 /** What is done when the visitor of the demo signs in, and what still has its visit ahead. */
 const DONE: readonly Omit<Wish, 'town'>[] = [
-  { serviceId: 'birth-certificate', mode: 'doorstep', subject: 'Test Child' },
+  { serviceId: 'birth-certificate', mode: 'doorstep', subject: CHILD },
   { serviceId: 'token-tax', mode: 'remote', payWith: 'psid' },
 ]
-const AHEAD: readonly Omit<Wish, 'town'>[] = [{ serviceId: 'domicile', mode: 'doorstep', slot: 'later' }, { serviceId: 'e-stamp', mode: 'doorstep', slot: 'none' }]
+const AHEAD: readonly Omit<Wish, 'town'>[] = [{ serviceId: 'domicile', mode: 'doorstep', slot: 'in two days' }, { serviceId: 'e-stamp', mode: 'doorstep', slot: 'none' }]
 
 export interface Resident { citizen: Citizen; orderAhead(): Promise<void>; letGo(): void }
 
@@ -20,11 +23,10 @@ export interface Resident { citizen: Citizen; orderAhead(): Promise<void>; letGo
  * The citizen of the demo's list of people: what they ordered first lives through the days like any household's; what lies
  * ahead is ordered last, and from then on nobody acts for them but whoever signs in.
  */
-export async function settleResident(city: City): Promise<Resident> {
-  await city.line.send('demo.seed', { citizens: [{ id: idOf(`citizen ${PHONE}`), personId: idOf(`person of ${PHONE}`), name: NAME.en, nameUr: NAME.ur, phone: PHONE }] })
+export async function settleResident(city: City, town: Town): Promise<Resident> {
+  await city.line.send('demo.seed', { citizens: [{ id: idOf(`citizen ${PHONE}`), personId: idOf(`person of ${PHONE}`), name: NAME.en, nameUr: NAME.ur, phone: PHONE, byHand: true }] })
   const citizen = createCitizen(city.line, city.guide, { name: NAME.en, phone: PHONE, seed: SEED })
-  const [town] = city.towns
-  const order = async (wish: Omit<Wish, 'town'>) => town && city.tryTo(`order ${wish.serviceId}`, () => citizen.order({ ...wish, town }))
+  const order = async (wish: Omit<Wish, 'town'>) => city.tryTo(`order ${wish.serviceId}`, () => citizen.order({ ...wish, town }))
   const own = new Set<string>()
   const { items } = await citizen.voice.call('requests.mine', { limit: 1 })
   if (items.length === 0) {

@@ -4,6 +4,7 @@ import { idOf, newId } from '../ids.ts'
 import { orderedOf, prepareOrder, type Citizen, type Ordered, type RequestView } from '../robots/citizen.ts'
 import { madeUpScan } from '../scan.ts'
 import { createVoice, type Voice } from '../voice.ts'
+import { staffName } from '../people.ts'
 import { told } from './office-of-people.ts'
 import type { Stage } from './stage.ts'
 import { deskDecides } from './steps.ts'
@@ -55,7 +56,7 @@ export async function openDesk(stage: Stage): Promise<Desk> {
   const here = items.find((one) => one.districtId === stage.home.districtId)
   const other = items.find((one) => one.districtId === stage.away.districtId)
   if (!here || !other) throw new Error('the pack has no walk-in centre in these districts')
-  const seats = [here, other].map((one, n) => ({ id: idOf(`centre clerk ${n}`), personId: idOf(`person of centre clerk ${n}`), name: `Test centre clerk ${n + 1}`, phone: `+92302${String(7_000_300 + n)}`, roles: ['centre' as const], centres: [one.id] }))
+  const seats = [here, other].map((one, n) => ({ id: idOf(`centre clerk ${n}`), personId: idOf(`person of centre clerk ${n}`), ...staffName(60 + n), phone: `+92302${String(7_000_300 + n)}`, roles: ['centre' as const], centres: [one.id] }))
   await stage.line.send('demo.seed', { staff: seats })
   const [clerk, elsewhere] = seats.map((seat) => createVoice(stage.line, seat.phone, 'console'))
   return { centreId: here.id, name: here.name.en, clerk: clerk as Voice, elsewhere: elsewhere as Voice }
@@ -166,7 +167,7 @@ async function handOver(stage: Stage, desk: Desk, citizen: Citizen, ordered: Ord
   const paper = view.papers.find((one) => one.handling === 'issued')
   if (!code || !paper) throw new Error('nothing lies at the office')
   refusals.push(await told(desk.clerk, 'centre.handOver', { requestId, code, receivedBy: citizen.name }))
-  await desk.clerk.call('centre.paper', { requestId, paperId: paper.id, itemId: 'issued', act: 'fetched', bagNo: 'CENTRE-77', countersign: { by: 'clerk', name: 'Test Office Clerk' } })
+  await desk.clerk.call('centre.paper', { requestId, paperId: paper.id, itemId: 'issued', act: 'fetched', bagNo: 'CENTRE-77', countersign: { by: 'clerk', name: 'Rashid Farzi' } })
   await stage.settle()
   const [text] = await citizen.voice.messages('ready_at_centre')
   if (!text) throw new Error('nobody told the citizen that it is at the centre')

@@ -1,5 +1,6 @@
 import type { EndpointId, Input } from '@app/contract'
 import { idOf } from '../ids.ts'
+import { staffName } from '../people.ts'
 import { type Line, Refused } from '../line.ts'
 import { createVoice, type Voice } from '../voice.ts'
 
@@ -15,7 +16,7 @@ export async function openOfficeOfPeople(line: Line): Promise<OfficeOfPeople> {
   if (open) return open
   const names = Object.keys(DESKS) as (keyof typeof DESKS)[]
   const phoneOf = (n: number): string => `+92302${String(7_000_200 + n)}`
-  await line.send('demo.seed', { staff: names.map((name, n) => ({ id: idOf(`people ${name}`), personId: idOf(`person of people ${name}`), name: `Test ${name}`, phone: phoneOf(n), roles: [DESKS[name]], province: true })) })
+  await line.send('demo.seed', { staff: names.map((name, n) => ({ id: idOf(`people ${name}`), personId: idOf(`person of people ${name}`), ...staffName(50 + n), phone: phoneOf(n), roles: [DESKS[name]], province: true })) })
   const office = Object.fromEntries(names.map((name, n) => [name, createVoice(line, phoneOf(n), 'console')])) as unknown as OfficeOfPeople
   offices.set(line, office)
   return office

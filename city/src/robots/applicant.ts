@@ -28,17 +28,18 @@ export function ibanOf(n: number): string {
   return `PK${String(98 - left).padStart(2, '0')}${rest}`
 }
 
-export function createApplicant(line: Line, given: { name: string; phone: string; n: number; sex?: 'M' | 'F'; iban?: string }): Applicant {
+export function createApplicant(line: Line, given: { name: string | { en: string; ur: string }; phone: string; n: number; sex?: 'M' | 'F'; iban?: string }): Applicant {
   const voice = createVoice(line, given.phone, 'facilitator', { applying: true })
+  const { en: name, ur: nameUr } = typeof given.name === 'string' ? { en: given.name, ur: 'آزمائشی امیدوار' } : given.name
   const mine = async (): Promise<Application> => {
     const { application } = await voice.call('recruit.mine', {})
-    if (!application) throw new Error(`${given.name} has not applied`)
+    if (!application) throw new Error(`${name} has not applied`)
     return application
   }
   return {
-    name: given.name, phone: given.phone, voice, mine,
+    name, phone: given.phone, voice, mine,
     apply: (tehsilId) => voice.call('recruit.apply', {
-      name: given.name, nameUr: 'آزمائشی امیدوار', sex: given.sex ?? 'F', born: '1996-03-14', identifier: `35201${String(7_000_000 + given.n).padStart(8, '0')}`, iban: given.iban ?? ibanOf(given.n), tehsilId, education: 'intermediate', vehicle: 'motorcycle',
+      name, nameUr, sex: given.sex ?? 'F', born: '1996-03-14', identifier: `35201${String(7_000_000 + given.n).padStart(8, '0')}`, iban: given.iban ?? ibanOf(given.n), tehsilId, education: 'intermediate', vehicle: 'motorcycle',
     }),
     async handIn() {
       for (const check of (await mine()).checks)

@@ -1,5 +1,5 @@
 import type { Input, Output } from '@app/contract'
-import { checklistFor, type Answers, type CaseDefinition, type ServiceDefinition } from '@app/domain/catalogue'
+import { checklistFor, madeUpName, type Answers, type CaseDefinition, type ServiceDefinition } from '@app/domain/catalogue'
 import { localDateOf } from '@app/domain/shared'
 import { answersFor, bookingAnswers, findSlots, type Guide, type Town } from '../catalogue.ts'
 import { newId } from '../ids.ts'
@@ -11,7 +11,7 @@ export type Mode = 'doorstep' | 'centre' | 'remote' | 'selfService'
 export type RequestView = Output<'requests.get'>
 
 export interface Wish {
-  serviceId: string; caseId?: string; mode: Mode; town: Town; manner?: 'soonest' | 'woman' | 'gate' | 'elsewhere'; payWith?: 'cash' | 'psid'; given?: Answers; slot?: 'first' | 'later' | 'none'; subject?: string
+  serviceId: string; caseId?: string; mode: Mode; town: Town; manner?: 'soonest' | 'woman' | 'gate' | 'elsewhere'; payWith?: 'cash' | 'psid'; given?: Answers; slot?: 'first' | 'later' | 'in two days' | 'none'; subject?: string
   /** Where the other party lives (a seller in another district). */
   otherParty?: Town
   otherPhone?: string
@@ -33,6 +33,8 @@ export interface Citizen {
   uploadPapers(requestId: string, found: CaseDefinition, answers: Answers, only?: readonly string[]): Promise<void>
 }
 
+const TWO_DAYS_MS = 48 * 3_600_000
+
 /** An order as the contract wants it, made by the citizen or by an agent for a caller. */
 export async function prepareOrder(line: Line, guide: Guide, wish: Wish, person: { name: string; phone: string; seed: number }, now: Date): Promise<Matter & { input: Input<'requests.book'>; also?: Matter }> {
   const definition = await guide.service(wish.serviceId)
@@ -44,7 +46,8 @@ export async function prepareOrder(line: Line, guide: Guide, wish: Wish, person:
   const option = options.find((o) => o.mode === wish.mode)
   if (!option) throw new Error(`${wish.serviceId}/${found.id} is not to be had as ${wish.mode}; only ${options.map((o) => o.mode).join(', ')}`)
   const slots = wish.mode === 'doorstep' && wish.slot !== 'none' ? await findSlots(line, { tehsilId: wish.town.tehsilId, serviceId: wish.serviceId, manner: wish.manner ?? 'soonest' }, now) : []
-  const slot = wish.slot === 'later' ? (slots[Math.min(slots.length - 1, 6)] ?? slots[0]) : slots[0]
+  const ahead = slots.find((one) => Date.parse(one.startsAt) - now.getTime() > TWO_DAYS_MS) ?? slots.at(-1)
+  const slot = wish.slot === 'later' ? (slots[Math.min(slots.length - 1, 6)] ?? slots[0]) : wish.slot === 'in two days' ? ahead : slots[0]
   const request = async (serviceId: string, of: { found: CaseDefinition; asked: Answers; serviceVersion: number; signature: string }) => ({
     requestId: newId(), serviceId, serviceVersion: of.serviceVersion, caseId: of.found.id, subject: { name: wish.subject ?? person.name }, forWhom: wish.subject === undefined ? 'self' as const : 'other' as const,
     answers: of.asked as Record<string, unknown>, quoteSignature: of.signature, placeOfEvent: { tehsilId: wish.town.tehsilId }, parties: partiesOf(of.found, wish, person),
@@ -88,7 +91,7 @@ function partiesOf(found: CaseDefinition, wish: Wish, person: { name: string; ph
   return found.parties.filter((p) => p.min > 0 && p.role !== 'subject').map((p) => {
     const self = p.role === 'applicant' || p.role === 'payer' || p.role === 'informant'
     const home = !self && wish.otherParty ? wish.otherParty : wish.town
-    return { partyId: newId(), role: p.role, label: p.role, districtId: home.districtId, person: { name: self ? person.name : `Test Party ${person.seed}`, ...(self ? { phone: person.phone } : wish.otherPhone !== undefined && { phone: wish.otherPhone }) } }
+    return { partyId: newId(), role: p.role, label: p.role, districtId: home.districtId, person: { name: self ? person.name : madeUpName(person.seed % 2 ? 'F' : 'M', person.seed).ur, ...(self ? { phone: person.phone } : wish.otherPhone !== undefined && { phone: wish.otherPhone }) } }
   })
 }
 

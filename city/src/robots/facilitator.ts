@@ -11,7 +11,7 @@ import { createVoice, type Voice } from '../voice.ts'
 export type Visit = Output<'visits.get'>
 export type Task = Visit['tasks'][number]
 
-export interface FacilitatorPerson { id: string; name: string; phone: string; badgeNo: string; sex: 'M' | 'F' | 'X'; town: Town; seed: number; agencyId?: string | undefined }
+export interface FacilitatorPerson { id: string; name: string; nameUr?: string; phone: string; badgeNo: string; sex: 'M' | 'F' | 'X'; town: Town; seed: number; agencyId?: string | undefined }
 
 /** How honestly and carefully this one works; the defaults are as it should be. */
 export interface Habits {
@@ -89,7 +89,7 @@ export function createFacilitator(line: Line, guide: Guide, person: FacilitatorP
     async leave(visit, reason) {
       for (const task of visit.tasks.filter((t) => t.state === 'open' && t.kind !== 'delivery'))
         for (const paper of task.papers.filter((p) => p.holder.kind === 'facilitator'))
-          await voice.call('papers.handle', { requestId: task.requestId, paperId: paper.id, itemId: paper.itemId, visitId: visit.id, act: 'given_back', countersign: { by: 'citizen', name: visit.receiver?.name ?? 'Test Receiver' } })
+          await voice.call('papers.handle', { requestId: task.requestId, paperId: paper.id, itemId: paper.itemId, visitId: visit.id, act: 'given_back', countersign: { by: 'citizen', name: visit.receiver?.name ?? 'Amna Misali' } })
       return voice.call('visits.fail', { visitId: visit.id, reason })
     },
     async atCounter(visit, outcome) {
@@ -97,7 +97,7 @@ export function createFacilitator(line: Line, guide: Guide, person: FacilitatorP
       for (const task of visit.tasks.filter((t) => t.state === 'open')) {
         const said = outcome(task)
         const carried = task.papers.filter((p) => !p.home && p.holder.kind === 'facilitator')
-        if (said === 'taken') for (const paper of carried) await voice.call('papers.handle', { requestId: task.requestId, paperId: paper.id, itemId: paper.itemId, visitId: visit.id, act: 'surrendered', ...(paper.bagNo && { bagNo: paper.bagNo }), countersign: { by: 'clerk', name: 'Test Clerk' } })
+        if (said === 'taken') for (const paper of carried) await voice.call('papers.handle', { requestId: task.requestId, paperId: paper.id, itemId: paper.itemId, visitId: visit.id, act: 'surrendered', ...(paper.bagNo && { bagNo: paper.bagNo }), countersign: { by: 'clerk', name: 'Rashid Farzi' } })
         current = await voice.call('visits.officeOutcome', {
           visitId: visit.id, taskId: task.id, outcome: said, ...(said === 'taken' && { diaryNo: `D-${(person.seed * 7919 + visit.id.charCodeAt(9) * 31) % 100_000}` }), ...(said === 'picked_up' && { bagNo: `BAG-${newId().slice(-8)}` }),
           ...((said === 'sent_back' || said === 'counter_closed' || said === 'not_ready') && { reason: said === 'sent_back' ? 'missing_document' : said }),
@@ -146,7 +146,7 @@ export function createFacilitator(line: Line, guide: Guide, person: FacilitatorP
     if (task.papers.some((p) => p.itemId === itemId)) return
     const act = handling === 'carried' || handling === 'surrendered' ? 'taken' : handling
     await voice.call('papers.handle', {
-      requestId: task.requestId, paperId: newId(), itemId, visitId: visit.id, act, ...(act === 'taken' && { bagNo: `BAG-${newId().slice(-8)}`, countersign: { by: 'citizen' as const, name: visit.receiver?.name ?? 'Test Receiver' } }),
+      requestId: task.requestId, paperId: newId(), itemId, visitId: visit.id, act, ...(act === 'taken' && { bagNo: `BAG-${newId().slice(-8)}`, countersign: { by: 'citizen' as const, name: visit.receiver?.name ?? 'Amna Misali' } }),
     })
   }
 
@@ -155,7 +155,7 @@ export function createFacilitator(line: Line, guide: Guide, person: FacilitatorP
     for (const paper of task.papers.filter((p) => p.holder.kind === 'facilitator'))
       await voice.call('papers.handle', {
         requestId: task.requestId, paperId: paper.id, itemId: paper.itemId, visitId: visit.id, act: paper.handling === 'issued' ? 'delivered' : 'given_back', ...(paper.bagNo && { bagNo: paper.bagNo }),
-        countersign: { by: 'citizen', name: visit.receiver?.name ?? 'Test Receiver' },
+        countersign: { by: 'citizen', name: visit.receiver?.name ?? 'Amna Misali' },
       })
   }
   return self

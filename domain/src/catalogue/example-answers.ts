@@ -4,6 +4,7 @@ import type { FormWorld } from './check-field.ts'
 import { eligibilityOf } from './eligibility.ts'
 import type { Answers, AnswerValue, Field } from './field.ts'
 import { holds } from './holds.ts'
+import { madeUpName } from './made-up-names.ts'
 import { validateAnswers } from './validate-answers.ts'
 
 export interface ExampleSeed {
@@ -49,7 +50,7 @@ function exampleOf(field: Field, example: ExampleSeed, index: number, answers: A
   const number = (example.seed * 7919 + index * 104_729 + field.name.length * 31) % 1_000_000
   switch (field.type) {
     case 'text': return exampleText(field, number)
-    case 'name': return { en: `Test Citizen ${ONES[number % ONES.length]!.en}`, ur: `آزمائشی شہری ${ONES[number % ONES.length]!.ur}` }
+    case 'name': return { ...madeUpName(number % 2 ? 'M' : 'F', Math.floor(number / 2)) }
     case 'cnic': return cnicOf(number)
     case 'identifier': return { kind: field.kinds[0]!, number: field.kinds[0] === 'none' ? '' : field.kinds[0] === 'passport' ? `AB${1_000_000 + number}` : cnicOf(number) }
     case 'phone': return `+92300${String(1_000_000 + number).slice(-7)}`
@@ -69,11 +70,6 @@ function exampleOf(field: Field, example: ExampleSeed, index: number, answers: A
     })
   }
 }
-
-const ONES = [
-  { en: 'One', ur: 'ایک' }, { en: 'Two', ur: 'دو' }, { en: 'Three', ur: 'تین' }, { en: 'Four', ur: 'چار' },
-  { en: 'Five', ur: 'پانچ' }, { en: 'Six', ur: 'چھ' }, { en: 'Seven', ur: 'سات' },
-]
 
 function cnicOf(number: number): string {
   return `35202${String(1_000_000 + number).slice(-7)}${1 + (number % 9)}`

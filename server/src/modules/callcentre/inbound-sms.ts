@@ -86,7 +86,7 @@ async function rate(tx: Tx, phone: string, stars: number, messageId: string): Pr
 async function checkBadge(tx: Tx, phone: string, badgeNo: string, code: string, messageId: string): Promise<void> {
   const verdict = await workforce.verifyBadge(tx, { badgeNo, code })
   const genuine = verdict.valid && verdict.facilitator
-  await reply(tx, phone, genuine ? 'badge_genuine' : 'badge_unknown', genuine ? { facilitator: { name: verdict.facilitator.name, sex: verdict.facilitator.sex }, badge: badgeNo } : {}, messageId)
+  await reply(tx, phone, genuine ? 'badge_genuine' : 'badge_unknown', genuine ? { facilitator: { name: verdict.facilitator.names.ur, sex: verdict.facilitator.sex }, badge: badgeNo } : {}, messageId)
 }
 
 /** The sentence for each open request of that number; a discreet one is spoken of without its name. */

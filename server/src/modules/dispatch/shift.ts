@@ -22,6 +22,7 @@ export async function getShift(q: Query): Promise<Output<'shift.get'>> {
   ]
   return {
     onShift: shift !== undefined, since: shift?.started_at.toISOString() ?? null, until: shift?.planned_end.toISOString() ?? null, standing: me.standing, name: me.name, badgeNo: me.badgeNo, sex: me.sex, skills: me.skills,
+    tehsils: me.tehsilIds.flatMap((id) => tehsilOf(q.kernel, id) ?? []).map(({ id, name, headquarters }) => ({ id, name, point: headquarters })),
     cashPaisa: cash.inHandPaisa, cashCapPaisa: cash.capPaisa, blockedBecause,
   }
 }

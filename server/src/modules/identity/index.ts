@@ -1,6 +1,7 @@
 import type { Module } from '../../kernel/module.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
+import { nameFor } from '../../kernel/name-for.ts'
 import { resolveSession } from './me.ts'
 import { handlers } from './routes.ts'
 import * as store from './store.ts'
@@ -14,28 +15,28 @@ export { calledSilentlyAt, hasSilentCode, isSilentCode, setSilentCode, tellDures
 export { seedPeople, type SeededPerson } from './seed-people.ts'
 
 export interface AccountFacts { id: string; personId: string; kind: 'citizen' | 'facilitator' | 'staff'; name: string; phone: string; language: string }
-const factsOf = (row: store.AccountRow): AccountFacts => ({ id: row.id, personId: row.person_id, kind: row.kind, name: row.name, phone: row.phone, language: row.language })
+const factsOf = (q: Query, row: store.AccountRow): AccountFacts => ({ id: row.id, personId: row.person_id, kind: row.kind, name: nameFor(q, row.name, row.name_ur), phone: row.phone, language: row.language })
 
-export const getAccount = async (q: Query, accountId: string): Promise<AccountFacts> => factsOf(await store.getAccount(q, accountId))
+export const getAccount = async (q: Query, accountId: string): Promise<AccountFacts> => factsOf(q, await store.getAccount(q, accountId))
 export const findAccount = async (q: Query, accountId: string): Promise<AccountFacts | undefined> => {
   const row = await store.findAccountById(q, accountId)
-  return row && factsOf(row)
+  return row && factsOf(q, row)
 }
 /** Every citizen's account of that number: a number may serve many people. */
-export const citizensByPhone = async (q: Query, phone: string): Promise<AccountFacts[]> => (await store.accountsByPhone(q, phone)).map(factsOf)
-export const citizensByName = async (q: Query, name: string, limit: number): Promise<AccountFacts[]> => (await store.accountsByName(q, name, limit)).map(factsOf)
+export const citizensByPhone = async (q: Query, phone: string): Promise<AccountFacts[]> => (await store.accountsByPhone(q, phone)).map((row) => factsOf(q, row))
+export const citizensByName = async (q: Query, name: string, limit: number): Promise<AccountFacts[]> => (await store.accountsByName(q, name, limit)).map((row) => factsOf(q, row))
 /** Is the person of the citizen's household, and, if adult, have they said yes? */
 export const inHousehold = async (q: Query, ownerPersonId: string, personId: string): Promise<boolean> => (await store.isMember(q, ownerPersonId, personId))?.confirmed ?? false
 
 /** The citizen's account of a caller, made when an agent first orders for that number. */
 export async function ensureCitizen(tx: Tx, phone: string, name: string): Promise<AccountFacts> {
   const known = await store.findAccount(tx, phone, 'citizen')
-  if (known) return factsOf(known)
+  if (known) return factsOf(tx, known)
   const personId = newId()
   await store.insertPerson(tx, { id: personId, name, nameUr: '', sex: null, born: null, identifierKind: 'none', sealed: null, index: null }, tx.at)
   await store.insertAccount(tx, { id: newId(), personId, kind: 'citizen', phone, language: 'ur', roles: [], jurisdiction: {}, totp: null, demo: false }, tx.at)
   // Another agent may have made it meanwhile; the number's one account is everybody's.
-  return factsOf((await store.findAccount(tx, phone, 'citizen')) as store.AccountRow)
+  return factsOf(tx, (await store.findAccount(tx, phone, 'citizen')) as store.AccountRow)
 }
 
 /** The citizen's name, kept as they gave it with an order where the account has none yet. */

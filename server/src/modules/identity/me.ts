@@ -2,6 +2,7 @@ import type { Output, ParsedInput } from '@app/contract'
 import { maskPhone } from '@app/domain/shared'
 import type { Actor, Role } from '../../kernel/actor.ts'
 import type { Query, Tx } from '../../kernel/context.ts'
+import { nameFor } from '../../kernel/name-for.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { SessionFound } from '../../kernel/sessions.ts'
 import { endSpeakingFor, speaker } from './caller-check.ts'
@@ -11,10 +12,10 @@ import * as store from './store.ts'
 type Me = Output<'auth.me'>
 
 /** The account as its own holder sees it. A facilitator's badge and standing are on their shift. */
-export function describe(account: store.AccountRow): Me {
+export function describe(q: Query, account: store.AccountRow): Me {
   const { jurisdiction: j } = account
   return {
-    kind: account.kind, id: account.id, name: account.name, phoneMasked: maskPhone(account.phone), roles: account.roles,
+    kind: account.kind, id: account.id, name: nameFor(q, account.name, account.name_ur), phoneMasked: maskPhone(account.phone), roles: account.roles,
     jurisdiction: { ...(j.province && { province: true }), ...(j.districts && { districts: [...j.districts] }), ...(j.tehsils && { tehsils: [...j.tehsils] }), ...(j.offices && { offices: [...j.offices] }), ...(j.agencies && { agencies: [...j.agencies] }), ...(j.centres && { centres: [...j.centres] }) },
     language: account.language as Me['language'], facilitator: null,
   }
@@ -37,14 +38,14 @@ function actorOf(row: store.AccountRow): Actor {
 
 const idOf = (q: Query): string => ('id' in q.actor ? q.actor.id : refuse('not_signed_in'))
 
-export const me = async (q: Query): Promise<Me> => describe(await store.getAccount(q, idOf(q)))
+export const me = async (q: Query): Promise<Me> => describe(q, await store.getAccount(q, idOf(q)))
 
 export async function setProfile(tx: Tx, input: ParsedInput<'auth.setProfile'>): Promise<Me> {
   // An agent who names an account speaks for a caller; without one it is their own name.
   const account = await store.getAccount(tx, input.accountId === undefined ? idOf(tx) : (await speaker(tx, input.accountId)).id)
   if (input.name !== undefined) await store.renamePerson(tx, account.person_id, input.name)
   if (input.language !== undefined) await store.setLanguage(tx, account.id, input.language)
-  return describe(await store.getAccount(tx, account.id))
+  return describe(tx, await store.getAccount(tx, account.id))
 }
 
 export async function signOut(tx: Tx): Promise<{ done: true }> {

@@ -22,9 +22,12 @@ export async function requestCode(tx: Tx, input: ParsedInput<'auth.requestCode'>
   const code = makeCode()
   await store.putCode(tx, phone, input.app, codeIndex(vault, `${phone} ${input.app}`, code), tx.at, new Date(tx.at.getTime() + CODE_MINUTES * 60_000), sends + 1)
   // A citizen's account is made by the first sign-in; the others exist before or not at all.
-  if (account || input.app === 'citizen' || isApplying(input)) await tx.enqueue('sms.send', { phone, template: 'login_code', language: account?.language ?? input.language, facts: { code, minutes: CODE_MINUTES } })
+  if (account || input.app === 'citizen' || isApplying(input)) await tx.enqueue('sms.send', { phone, template: 'login_code', language: readIn(input.language, account?.language), facts: { code, minutes: CODE_MINUTES } })
   return { sentToMasked: maskPhone(phone), resendAfterSeconds: RESEND_SECONDS[Math.min(sends, RESEND_SECONDS.length - 1)] ?? 120, expiresAfterSeconds: CODE_MINUTES * 60 }
 }
+
+/** The code is read beside the screen that asks for it; only who wants Urdu in Latin letters says so nowhere else. */
+const readIn = (screen: string, account: string | undefined): string => (screen === 'ur' && account === 'ur-Latn' ? account : screen)
 
 /** Somebody who wants to become a facilitator has no account yet, and says so. */
 export const isApplying = (input: { app: string; applying: boolean }): boolean => input.app === 'facilitator' && input.applying

@@ -2,6 +2,7 @@ import type { Output, ParsedInput } from '@app/contract'
 import { normalisePhone } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
 import { likeText } from '../../kernel/like.ts'
+import { nameFor } from '../../kernel/name-for.ts'
 import type { Handlers } from '../../kernel/module.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { checkCaller, endCallerCheck, sendCallerCode } from './caller-check.ts'
@@ -22,7 +23,7 @@ async function staffList(q: Query, input: ParsedInput<'staff.list'>): Promise<Ou
   const rows = await membersOf(q, {
     role: input.role ?? null, like: words ? `%${likeText(normalisePhone(words) ?? words)}%` : null, districts: mine.province ? null : (mine.districts ?? []), offices: mine.offices ?? [], tehsils: mine.tehsils ?? [], after: input.cursor ?? null, limit: input.limit + 1,
   })
-  const items = rows.slice(0, input.limit).map(({ id, name, roles, jurisdiction: j, suspended_at }) => ({ id, name, roles, province: j.province === true, districtIds: [...(j.districts ?? [])], tehsilIds: [...(j.tehsils ?? [])], officeIds: [...(j.offices ?? [])], suspended: suspended_at !== null }))
+  const items = rows.slice(0, input.limit).map(({ id, name, name_ur, roles, jurisdiction: j, suspended_at }) => ({ id, name: nameFor(q, name, name_ur), roles, province: j.province === true, districtIds: [...(j.districts ?? [])], tehsilIds: [...(j.tehsils ?? [])], officeIds: [...(j.offices ?? [])], suspended: suspended_at !== null }))
   return { items, next: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null }
 }
 

@@ -41,7 +41,7 @@ export const demoAccounts = (q: Sql, phone: string | null) =>
 export const insertPerson = (q: Sql, p: { id: string; name: string; nameUr: string; sex: string | null; born: string | null; identifierKind: string; sealed: Buffer | null; index: Buffer | null }, at: Date) =>
   q.run(`insert into identity.person (id, name, name_ur, sex, born, identifier_kind, identifier_sealed, identifier_index, made_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do nothing`, [p.id, p.name, p.nameUr, p.sex, p.born, p.identifierKind, p.sealed, p.index, at])
-export const renamePerson = (q: Sql, id: string, name: string) => q.run('update identity.person set name = $2 where id = $1', [id, name])
+export const renamePerson = (q: Sql, id: string, name: string) => q.run(`update identity.person set name = $2, name_ur = '' where id = $1`, [id, name])
 export const insertAccount = (q: Sql, a: { id: string; personId: string; kind: string; phone: string; language: string; roles: readonly string[]; jurisdiction: Jurisdiction; totp: Buffer | null; demo: boolean; byHand?: boolean }, at: Date) =>
   q.run(`insert into identity.account (id, person_id, kind, phone, language, roles, jurisdiction, totp_sealed, demo, by_hand, made_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`, [a.id, a.personId, a.kind, a.phone, a.language, a.roles, JSON.stringify(a.jurisdiction), a.totp, a.demo, a.byHand ?? false, at])

@@ -92,5 +92,5 @@ async function openSession(tx: Tx, account: store.AccountRow, app: AppName): Pro
   await store.insertSession(tx, tokenIndex(tx.kernel.vault, token), account.id, app, tx.at, expires)
   tx.call?.setSession(token, SESSION_DAYS[app] * 86_400)
   await tx.audit({ action: 'signed_in', subject: `account:${account.id}` })
-  return { token, expiresAt: expires.toISOString(), me: describe(account) }
+  return { token, expiresAt: expires.toISOString(), me: describe(tx, account) }
 }

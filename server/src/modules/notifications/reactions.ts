@@ -73,7 +73,7 @@ async function visitAssigned(tx: Tx, event: VisitMoved): Promise<void> {
   if (!to) return
   const visit = await dispatch.visitFacts(tx, event.visitId)
   const template = visit.tasks.some((t) => t.kind === 'delivery') ? 'delivering' : 'assigned'
-  await tell(tx, to, template, `${event.visitId} ${event.facilitatorId}`, { ...person(visit), when: requests.whenIn(visit.startsAt, to.language, offsetOf(tx)) })
+  await tell(tx, to, template, `${event.visitId} ${event.facilitatorId}`, { ...person(to, visit), when: requests.whenIn(visit.startsAt, to.language, offsetOf(tx)) })
 }
 
 /** Before the facilitator is there, whoever opens the door has the name, the badge, both codes and the exact amount. */
@@ -83,7 +83,7 @@ async function visitDeparted(tx: Tx, event: VisitMoved): Promise<void> {
   const visit = await dispatch.visitFacts(tx, event.visitId)
   const codes = await dispatch.codesOf(tx, event.visitId)
   const key = `${event.visitId} ${event.facilitatorId}`
-  await tell(tx, to, 'visit_departed', key, { ...person(visit), vehicle: visit.facilitator?.vehicle ?? '' }, to.receiverPhone)
+  await tell(tx, to, 'visit_departed', key, { ...person(to, visit), vehicle: visit.facilitator?.vehicle ?? '' }, to.receiverPhone)
   await tell(tx, to, 'visit_codes', `${key} ${codes.start}`, { start: codes.start, completion: codes.completion, give: moneySaid(tx, to, 'give', codes.amountPaisa) }, to.receiverPhone)
 }
 
@@ -91,8 +91,8 @@ async function visitDeparted(tx: Tx, event: VisitMoved): Promise<void> {
 const moneySaid = (tx: Tx, to: About, what: 'give' | 'price', amountPaisa: number): string =>
   amountPaisa === 0 ? requests.phraseIn(tx, `${what}.free`, to.language) : requests.phraseIn(tx, `${what}.paid`, to.language, { amount: formatRupees(amountPaisa) })
 
-const person = (visit: Awaited<ReturnType<typeof dispatch.visitFacts>>): Record<string, TemplateValue> => ({
-  facilitator: { name: visit.facilitator?.name ?? '', sex: visit.facilitator?.sex ?? null }, badge: visit.facilitator?.badgeNo ?? '',
+const person = (to: About, visit: Awaited<ReturnType<typeof dispatch.visitFacts>>): Record<string, TemplateValue> => ({
+  facilitator: { name: visit.facilitator ? word(to, visit.facilitator.names) : '', sex: visit.facilitator?.sex ?? null }, badge: visit.facilitator?.badgeNo ?? '',
 })
 
 async function visitFailed(tx: Tx, event: VisitMoved): Promise<void> {
@@ -148,7 +148,7 @@ async function refund(tx: Tx, event: Events['refund.due']): Promise<void> {
 async function ratingAsked(tx: Tx, event: Events['rating.asked']): Promise<void> {
   const to = await about(tx, event.requestId)
   const visit = await dispatch.visitFacts(tx, event.visitId)
-  await tell(tx, to, to.tone === 'condolence' ? 'rating_ask_condolence' : 'rating_ask', event.visitId, person(visit), to.receiverPhone)
+  await tell(tx, to, to.tone === 'condolence' ? 'rating_ask_condolence' : 'rating_ask', event.visitId, person(to, visit), to.receiverPhone)
 }
 
 /** To the facilitator: their day is over, whether or not they look at the app. */
@@ -165,7 +165,7 @@ async function papersRecovery(tx: Tx, event: Events['papers.recovery']): Promise
   if (event.step === 'opened') return tell(tx, to, 'papers_recovery', event.recoveryId, { until: day(tx, to, found.dueAt) })
   if (event.step === 'recovered') return tell(tx, to, 'papers_recovered', event.recoveryId)
   if (event.step === 'lost') return tell(tx, to, 'papers_lost', event.recoveryId, { report: found.report })
-  if (found.fetcher) await say(tx, { phone: found.fetcher.phone, template: 'papers_fetch', language: 'ur', facts: { trackingNo: to.trackingNo, holder: found.holder.name, phone: found.holder.phone, bags: found.bags.join('، ') }, key: `papers_fetch ${event.recoveryId} ${found.fetcher.id}` })
+  if (found.fetcher) await say(tx, { phone: found.fetcher.phone, template: 'papers_fetch', language: 'ur', facts: { trackingNo: to.trackingNo, holder: found.holder.names.ur, phone: found.holder.phone, bags: found.bags.join('، ') }, key: `papers_fetch ${event.recoveryId} ${found.fetcher.id}` })
 }
 
 const moved = Object.fromEntries(Object.keys(TOLD).map((state) => [`request.${state}`, { 'notifications.tell': requestMoved }]))

@@ -34,7 +34,7 @@ async function viewOf(query: Query, row: store.ReceiptRow): Promise<ReceiptView>
   return {
     receiptNo: row.receipt_no, at: row.at.toISOString(), requestId: row.request_id, trackingNo: request.trackingNo, visitId: row.visit_id,
     serviceName: textOf(definition.name), paidBy: await payerName(query, row, request), rail: row.rail,
-    receivedBy: facilitator && row.rail === 'cash' ? { en: `${facilitator.name} (${facilitator.badgeNo})`, ur: `${facilitator.name} (${facilitator.badgeNo})` } : (desk ?? textOf(programme.operator)),
+    receivedBy: facilitator && row.rail === 'cash' ? { en: `${facilitator.names.en} (${facilitator.badgeNo})`, ur: `${facilitator.names.ur} (${facilitator.badgeNo})` } : (desk ?? textOf(programme.operator)),
     lines: row.lines.map((line) => {
       const quoted = request.quote.lines.find((one) => one.code === line.code)
       return { code: line.code, label: quoted?.label ?? { en: line.code, ur: line.code }, payTo: quoted?.payTo ?? textOf(programme.operator), amountPaisa: line.amountPaisa }

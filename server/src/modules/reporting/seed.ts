@@ -22,7 +22,7 @@ export async function seed(tx: Tx, input: ParsedInput<'demo.seed'>): Promise<{ d
   for (const agency of input.agencies) await workforce.seedAgency(tx, agency)
   for (const f of input.facilitators) {
     await workforce.seedFacilitator(tx, {
-      accountId: f.id, personId: f.personId, name: f.name, phone: phoneOf(f.phone), badgeNo: f.badgeNo, sex: f.sex, tehsilIds: f.tehsilIds, skills: f.skills, equipment: f.equipment, vehicle: f.vehicle,
+      accountId: f.id, personId: f.personId, name: f.name, nameUr: f.nameUr, phone: phoneOf(f.phone), badgeNo: f.badgeNo, sex: f.sex, tehsilIds: f.tehsilIds, skills: f.skills, equipment: f.equipment, vehicle: f.vehicle,
       taxpayerActive: f.taxpayerActive, ...(f.agencyId !== undefined && { agencyId: f.agencyId }),
     })
     if (f.iban !== undefined) await putOnFile(tx, { facilitatorId: f.id, tehsilId: f.tehsilIds[0] ?? '', iban: f.iban })

@@ -9,6 +9,7 @@ import { serve } from './proceedings/serve.ts'
 import { getProceeding, listProceedings, readFile, uploadFile } from './proceedings/view.ts'
 import { apply, programme, submit, withdraw } from './recruit/apply.ts'
 import { appealRefusal, approve, decideRefusalAppeal, takeBadge } from './recruit/approve.ts'
+import { setBadgePhoto } from './recruit/badge-photo.ts'
 import { listApplicants } from './recruit/lists.ts'
 import { readPaper, uploadPaper } from './recruit/papers.ts'
 import { answerQuiz, beginQuiz, getModule, readModule } from './recruit/training.ts'
@@ -18,7 +19,7 @@ import { getApplicant, mine } from './recruit/view.ts'
 export const handlers: Handlers = {
   'recruit.programme': programme, 'recruit.apply': apply, 'recruit.mine': mine, 'recruit.upload': uploadPaper, 'recruit.submit': submit, 'recruit.withdraw': withdraw, 'recruit.appeal': appealRefusal, 'recruit.takeBadge': takeBadge,
   'training.get': getModule, 'training.read': readModule, 'quiz.begin': beginQuiz, 'quiz.answer': answerQuiz,
-  'applicants.list': listApplicants, 'applicants.get': getApplicant, 'applicants.file': readPaper, 'applicants.check': decidePaper, 'applicants.refuse': refuseApplicant, 'applicants.approve': approve, 'applicants.decideAppeal': decideRefusalAppeal,
+  'applicants.list': listApplicants, 'applicants.get': getApplicant, 'applicants.file': readPaper, 'applicants.check': decidePaper, 'facilitators.setPhoto': setBadgePhoto, 'applicants.refuse': refuseApplicant, 'applicants.approve': approve, 'applicants.decideAppeal': decideRefusalAppeal,
   'proceedings.list': listProceedings, 'proceedings.get': getProceeding, 'proceedings.file': readFile, 'proceedings.upload': uploadFile, 'proceedings.whom': findWhom, 'proceedings.open': openByHand, 'proceedings.protect': protect, 'proceedings.reviewPause': reviewPause,
   'proceedings.serve': serve, 'proceedings.dismiss': dismiss, 'proceedings.decide': decide, 'proceedings.decideAppeal': decideAppeal,
   'notices.list': listNotices, 'notices.get': getNotice, 'notices.read': readNotice, 'notices.answer': answerNotice, 'notices.appeal': appeal,

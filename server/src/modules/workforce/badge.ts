@@ -27,7 +27,7 @@ export async function badgeOf(q: Query, facilitatorId: string): Promise<Badge & 
   const secret = secretOf(q, facilitator.badgeNo, day)
   const step = badgeStep(q.at.getTime())
   const code = codeAt(secret, step)
-  const facts = Buffer.from(JSON.stringify({ badge: facilitator.badgeNo, name: facilitator.name, day })).toString('base64url')
+  const facts = Buffer.from(JSON.stringify({ badge: facilitator.badgeNo, name: facilitator.names.en, day })).toString('base64url')
   const { keyId, signature } = await q.kernel.vault.sign(PURPOSE, `${QR_MARK}.${facts}`)
   return {
     facilitator, secret: secret.toString('base64url'), code, qr: `${QR_MARK}.${facts}.${keyId}.${signature.toString('base64url')}.${code}`,
@@ -36,7 +36,7 @@ export async function badgeOf(q: Query, facilitatorId: string): Promise<Badge & 
 }
 
 export type BadgeVerdict =
-  | { valid: true; code: string; facilitator: Pick<Facilitator, 'id' | 'name' | 'badgeNo' | 'vehicle' | 'sex'> }
+  | { valid: true; code: string; facilitator: Pick<Facilitator, 'id' | 'name' | 'names' | 'badgeNo' | 'vehicle' | 'sex'> }
   | { valid: false; reason: 'badge_unknown' | 'badge_code_wrong' | 'badge_not_in_force' | 'badge_forged' }
 
 export const isBadgeQr = (qr: string): boolean => qr.startsWith(`${QR_MARK}.`)
@@ -51,8 +51,8 @@ export async function verifyBadge(q: Query, given: { badgeNo?: string; code?: st
   const right = badgeSteps(q.at.getTime()).filter((step) => sameDigits(codeAt(secret, step), read.code)).length > 0
   if (!right) return { valid: false, reason: 'badge_code_wrong' }
   if (!mayWork(facilitator.standing)) return { valid: false, reason: 'badge_not_in_force' }
-  const { id, name, badgeNo, vehicle, sex } = facilitator
-  return { valid: true, code: read.code, facilitator: { id, name, badgeNo, vehicle, sex } }
+  const { id, name, names, badgeNo, vehicle, sex } = facilitator
+  return { valid: true, code: read.code, facilitator: { id, name, names, badgeNo, vehicle, sex } }
 }
 
 async function readQr(q: Query, qr: string): Promise<{ badgeNo: string; code: string } | null> {

@@ -1,6 +1,8 @@
 import type { Sex, Standing } from '@app/domain/dispatch'
+import type { LocalText } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
 import { likeText } from '../../kernel/like.ts'
+import { nameFor } from '../../kernel/name-for.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { shareOf } from './agencies.ts'
 import * as store from './store.ts'
@@ -10,7 +12,9 @@ export interface Facilitator {
   /** One person, one sign-in, one badge: the account has the facilitator's id. */
   accountId: string
   personId: string
+  /** In the script of whoever reads. */
   name: string
+  names: LocalText
   phone: string
   badgeNo: string
   standing: Standing
@@ -26,29 +30,29 @@ export interface Facilitator {
   ratingMultiplier: number
 }
 
-const factsOf = (row: store.FacilitatorRow): Facilitator => ({
-  id: row.id, accountId: row.id, personId: row.person_id, name: row.name, phone: row.phone, badgeNo: row.badge_no, standing: row.standing, sex: row.sex,
+const factsOf = (q: Query, row: store.FacilitatorRow): Facilitator => ({
+  id: row.id, accountId: row.id, personId: row.person_id, name: nameFor(q, row.name, row.name_ur), names: { en: row.name, ur: row.name_ur || row.name }, phone: row.phone, badgeNo: row.badge_no, standing: row.standing, sex: row.sex,
   skills: row.skills, equipment: row.equipment, vehicle: row.vehicle, tehsilIds: row.tehsils, agencyId: row.agency_id, taxpayerActive: row.taxpayer_active,
   rating: row.rating === null ? null : Number(row.rating), ratedVisits: row.rated_visits, ratingMultiplier: Number(row.rating_multiplier),
 })
 
 export const find = async (q: Query, facilitatorId: string): Promise<Facilitator | undefined> => {
   const row = await store.findFacilitator(q, facilitatorId)
-  return row && factsOf(row)
+  return row && factsOf(q, row)
 }
 export const get = async (q: Query, facilitatorId: string): Promise<Facilitator> => (await find(q, facilitatorId)) ?? refuse('not_found')
 export const byBadge = async (q: Query, badgeNo: string): Promise<Facilitator | undefined> => {
   const row = await store.findByBadge(q, badgeNo.trim().toUpperCase())
-  return row && factsOf(row)
+  return row && factsOf(q, row)
 }
 /** Those of the ids that exist, at most 500. */
-export const many = async (q: Query, ids: readonly string[]): Promise<Facilitator[]> => (ids.length ? (await store.facilitatorsById(q, ids)).map(factsOf) : [])
+export const many = async (q: Query, ids: readonly string[]): Promise<Facilitator[]> => (ids.length ? (await store.facilitatorsById(q, ids)).map((row) => factsOf(q, row)) : [])
 /** Facilitators who are also somebody else here: by their person. */
-export const ofPersons = async (q: Query, personIds: readonly string[]): Promise<Facilitator[]> => (personIds.length ? (await store.facilitatorsByPerson(q, personIds)).map(factsOf) : [])
+export const ofPersons = async (q: Query, personIds: readonly string[]): Promise<Facilitator[]> => (personIds.length ? (await store.facilitatorsByPerson(q, personIds)).map((row) => factsOf(q, row)) : [])
 /** Those with this in their name or badge, of some tehsils or of everywhere. */
 export async function named(q: Query, text: string, tehsilIds: readonly string[] | null, limit: number): Promise<Facilitator[]> {
   const like = `%${likeText(text.trim())}%`
-  return (await store.facilitatorsLike(q, like, tehsilIds, limit)).map(factsOf)
+  return (await store.facilitatorsLike(q, like, tehsilIds, limit)).map((row) => factsOf(q, row))
 }
 /** Ids of those who may work in the tehsil. */
 export const serving = async (q: Query, tehsilId: string, limit: number): Promise<string[]> => (await store.idsServing(q, tehsilId, Math.min(limit, 500))).map((row) => row.id)

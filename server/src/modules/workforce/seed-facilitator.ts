@@ -9,7 +9,7 @@ export const PHONE_CAMERA = 'phone-camera'
 
 export interface SeededFacilitator {
   /** The account's id is the facilitator's. */
-  accountId: string; personId: string; name: string; phone: string; badgeNo: string; sex: Sex; tehsilIds: readonly string[]
+  accountId: string; personId: string; name: string; nameUr?: string; phone: string; badgeNo: string; sex: Sex; tehsilIds: readonly string[]
   standing?: Standing; skills?: readonly string[]; equipment?: readonly string[]; vehicle?: string; agencyId?: string; taxpayerActive?: boolean; cashCapPaisa?: number
 }
 
@@ -17,7 +17,7 @@ export interface SeededFacilitator {
 export async function seedFacilitator(tx: Tx, f: SeededFacilitator): Promise<void> {
   const standing = f.standing ?? 'active'
   const made = await store.insertFacilitator(tx, {
-    id: f.accountId, personId: f.personId, name: f.name, phone: f.phone, badgeNo: f.badgeNo, standing, sex: f.sex, skills: f.skills ?? [], equipment: [...new Set([PHONE_CAMERA, ...(f.equipment ?? [])])],
+    id: f.accountId, personId: f.personId, name: f.name, nameUr: f.nameUr ?? '', phone: f.phone, badgeNo: f.badgeNo, standing, sex: f.sex, skills: f.skills ?? [], equipment: [...new Set([PHONE_CAMERA, ...(f.equipment ?? [])])],
     vehicle: f.vehicle ?? '', tehsilIds: f.tehsilIds, agencyId: f.agencyId ?? null, taxpayerActive: f.taxpayerActive ?? true,
   }, tx.at)
   if (!made) return

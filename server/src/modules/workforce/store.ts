@@ -2,18 +2,18 @@ import type { Sex, Standing } from '@app/domain/dispatch'
 import type { Sql } from '../../kernel/sql.ts'
 
 export interface FacilitatorRow {
-  id: string; person_id: string; name: string; phone: string; badge_no: string; standing: Standing; sex: Sex; skills: string[]; equipment: string[]
+  id: string; person_id: string; name: string; name_ur: string; phone: string; badge_no: string; standing: Standing; sex: Sex; skills: string[]; equipment: string[]
   vehicle: string; tehsils: string[]; agency_id: string | null; taxpayer_active: boolean; rating: string | null; rated_visits: number; rating_multiplier: string
 }
 
-const COLUMNS = 'id, person_id, name, phone, badge_no, standing, sex, skills, equipment, vehicle, tehsils, agency_id, taxpayer_active, rating, rated_visits, rating_multiplier'
+const COLUMNS = 'id, person_id, name, name_ur, phone, badge_no, standing, sex, skills, equipment, vehicle, tehsils, agency_id, taxpayer_active, rating, rated_visits, rating_multiplier'
 
 export const findFacilitator = (q: Sql, id: string) => q.find<FacilitatorRow>(`select ${COLUMNS} from workforce.facilitator where id = $1`, [id])
 export const lockFacilitator = (q: Sql, id: string) => q.find<FacilitatorRow>(`select ${COLUMNS} from workforce.facilitator where id = $1 for no key update`, [id])
 export const findByBadge = (q: Sql, badgeNo: string) => q.find<FacilitatorRow>(`select ${COLUMNS} from workforce.facilitator where badge_no = $1`, [badgeNo])
 /** By a part of the name or the badge; whose first tehsil is one of these. */
 export const facilitatorsLike = (q: Sql, like: string, tehsilIds: readonly string[] | null, limit: number) =>
-  q.many<FacilitatorRow>(`select ${COLUMNS} from workforce.facilitator where (name ilike $1 or badge_no ilike $1) and ($2::text[] is null or tehsils[1] = any($2)) order by name, id limit $3`, [like, tehsilIds, limit])
+  q.many<FacilitatorRow>(`select ${COLUMNS} from workforce.facilitator where (name ilike $1 or name_ur ilike $1 or badge_no ilike $1) and ($2::text[] is null or tehsils[1] = any($2)) order by name, id limit $3`, [like, tehsilIds, limit])
 export const facilitatorsByPerson = (q: Sql, personIds: readonly string[]) =>
   q.many<FacilitatorRow>(`select ${COLUMNS} from workforce.facilitator where person_id = any($1) limit 500`, [personIds])
 export const facilitatorsById = (q: Sql, ids: readonly string[]) =>
@@ -35,12 +35,12 @@ export const tehsilsServed = (q: Sql) =>
   q.many<{ tehsil_id: string }>(`select distinct unnest(tehsils) as tehsil_id from workforce.facilitator where standing in ('active', 'warned') order by 1 limit 2000`)
 
 export const insertFacilitator = (q: Sql, f: {
-  id: string; personId: string; name: string; phone: string; badgeNo: string; standing: Standing; sex: Sex; skills: readonly string[]; equipment: readonly string[]
+  id: string; personId: string; name: string; nameUr: string; phone: string; badgeNo: string; standing: Standing; sex: Sex; skills: readonly string[]; equipment: readonly string[]
   vehicle: string; tehsilIds: readonly string[]; agencyId: string | null; taxpayerActive: boolean
 }, at: Date) =>
-  q.run(`insert into workforce.facilitator (id, person_id, name, phone, badge_no, standing, sex, skills, equipment, vehicle, tehsils, agency_id, taxpayer_active, made_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict (id) do nothing`,
-  [f.id, f.personId, f.name, f.phone, f.badgeNo, f.standing, f.sex, f.skills, f.equipment, f.vehicle, f.tehsilIds, f.agencyId, f.taxpayerActive, at])
+  q.run(`insert into workforce.facilitator (id, person_id, name, name_ur, phone, badge_no, standing, sex, skills, equipment, vehicle, tehsils, agency_id, taxpayer_active, made_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) on conflict (id) do nothing`,
+  [f.id, f.personId, f.name, f.nameUr, f.phone, f.badgeNo, f.standing, f.sex, f.skills, f.equipment, f.vehicle, f.tehsilIds, f.agencyId, f.taxpayerActive, at])
 
 export const insertAgency = (q: Sql, a: { id: string; name: object; shareBasisPoints: number }, at: Date) =>
   q.run('insert into workforce.agency (id, name, share_basis_points, made_at) values ($1, $2, $3, $4) on conflict (id) do nothing',
@@ -49,8 +49,8 @@ export const insertAgency = (q: Sql, a: { id: string; name: object; shareBasisPo
 export const moveStanding = (q: Sql, id: string, to: Standing, decisionId: string | null) =>
   q.run('update workforce.facilitator set standing = $2, decision_id = $3, version = version + 1 where id = $1', [id, to, decisionId])
 /** Who they are as their papers show it; until the badge is given. */
-export const describeApplicant = (q: Sql, f: { id: string; name: string; sex: Sex; vehicle: string; tehsilIds: readonly string[] }) =>
-  q.run(`update workforce.facilitator set name = $2, sex = $3, vehicle = $4, tehsils = $5 where id = $1 and standing in ('applied', 'vetting', 'training', 'approved')`, [f.id, f.name, f.sex, f.vehicle, f.tehsilIds])
+export const describeApplicant = (q: Sql, f: { id: string; name: string; nameUr: string; sex: Sex; vehicle: string; tehsilIds: readonly string[] }) =>
+  q.run(`update workforce.facilitator set name = $2, sex = $3, vehicle = $4, tehsils = $5, name_ur = $6 where id = $1 and standing in ('applied', 'vetting', 'training', 'approved')`, [f.id, f.name, f.sex, f.vehicle, f.tehsilIds, f.nameUr])
 export const nextBadge = (q: Sql) => q.one<{ no: number }>(`select nextval('workforce.badge_no')::int as no`)
 export const setBadge = (q: Sql, id: string, badgeNo: string) => q.run('update workforce.facilitator set badge_no = $2 where id = $1', [id, badgeNo])
 

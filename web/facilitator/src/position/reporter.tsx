@@ -7,6 +7,8 @@ import type { Offline } from '../offline/offline.ts'
 import { useKnown, useOffline } from '../offline/use-offline.tsx'
 import { useShiftKnown } from '../offline/use-shift.ts'
 import { VISITS_KEY } from '../offline/absorb.ts'
+import { useProgramme } from '../app/programme.ts'
+import { isElsewhere, standIn } from './locate.ts'
 import { doingNow, worthKeeping, type KeptFix } from './pace.ts'
 
 const BATCH_MAX = 100
@@ -23,6 +25,8 @@ export function PositionReporter() {
   const goingTo = visits?.items.find((visit) => visit.state === 'en_route')
   const door = goingTo?.place?.point ?? goingTo?.office?.point ?? null
   const now = useRef({ onShift, door, states: [] as string[] })
+  const { programme } = useProgramme()
+  standIn.point = programme?.mode === 'demo' ? (door ?? shift?.tehsils?.[0]?.point ?? null) : null
   now.current = { onShift, door, states: visits?.items.map((visit) => visit.state) ?? [] }
   useEffect(() => {
     if (!onShift || !('geolocation' in navigator)) return
@@ -30,6 +34,7 @@ export function PositionReporter() {
     const watch = navigator.geolocation.watchPosition(
       ({ coords }) => {
         const fix = { lat: coords.latitude, lon: coords.longitude, atMs: businessNow().getTime() }
+        if (isElsewhere(fix)) return
         const { onShift: on, door: to, states } = now.current
         if (!worthKeeping(doingNow(on, states, to && distanceMeters(fix, to)), last, fix)) return
         last = fix

@@ -4,6 +4,7 @@ import { normalisePhone } from '@app/domain/shared'
 import { mayActFor } from '../../../kernel/actor.ts'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { newId } from '../../../kernel/id.ts'
+import { nameFor } from '../../../kernel/name-for.ts'
 import { refuse, refuseAndKeep } from '../../../kernel/refusal.ts'
 import { enrolSecondFactor } from '../applicant.ts'
 import * as staff from './store.ts'
@@ -40,8 +41,8 @@ export async function viewOf(q: Query, accountId: string): Promise<Member> {
   const sessions = await staff.sessionsOf(q, accountId, q.at)
   const { jurisdiction: j } = row
   return {
-    id: row.id, name: row.name, phone: row.phone, roles: row.roles, province: j.province === true, districtIds: [...(j.districts ?? [])], tehsilIds: [...(j.tehsils ?? [])], officeIds: [...(j.offices ?? [])], suspendedAt: row.suspended_at?.toISOString() ?? null,
-    secondFactor: row.totp_sealed !== null, me: row.id === meOf(q), asked: asked ? { roles: asked.roles, by: { id: asked.asked_by, name: asked.name }, mine: asked.asked_by === meOf(q) } : null,
+    id: row.id, name: nameFor(q, row.name, row.name_ur), nameUr: row.name_ur, phone: row.phone, roles: row.roles, province: j.province === true, districtIds: [...(j.districts ?? [])], tehsilIds: [...(j.tehsils ?? [])], officeIds: [...(j.offices ?? [])], suspendedAt: row.suspended_at?.toISOString() ?? null,
+    secondFactor: row.totp_sealed !== null, me: row.id === meOf(q), asked: asked ? { roles: asked.roles, by: { id: asked.asked_by, name: nameFor(q, asked.name, asked.name_ur) }, mine: asked.asked_by === meOf(q) } : null,
     sessions: sessions.map((one) => ({ sessionId: one.token_index.toString('base64url'), madeAt: one.made_at.toISOString(), expiresAt: one.expires_at.toISOString() })),
   }
 }
@@ -71,7 +72,7 @@ export async function createStaff(tx: Tx, input: ParsedInput<'staff.create'>): P
   if (await store.findAccount(tx, phone, 'staff')) refuse('already_registered', { field: 'phone' })
   const personId = newId()
   const alone = input.roles.filter((role) => !GUARDED.includes(role))
-  await store.insertPerson(tx, { id: personId, name: input.name, nameUr: '', sex: null, born: null, identifierKind: 'none', sealed: null, index: null }, tx.at)
+  await store.insertPerson(tx, { id: personId, name: input.name, nameUr: input.nameUr, sex: null, born: null, identifierKind: 'none', sealed: null, index: null }, tx.at)
   await store.insertAccount(tx, { id: input.accountId, personId, kind: 'staff', phone, language: 'en', roles: alone, jurisdiction: jurisdictionOf(tx, input.place), totp: null, demo: tx.kernel.mode === 'demo' }, tx.at)
   // An id that is somebody's already, or a number taken at the same moment: nothing of theirs is touched.
   if ((await staff.findMember(tx, input.accountId))?.person_id !== personId) refuse('already_registered', { field: 'phone' })

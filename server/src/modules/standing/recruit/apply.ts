@@ -38,7 +38,7 @@ export async function apply(tx: Tx, input: Given): Promise<Output<'recruit.apply
   if (await store.otherOfIdentifier(tx, applicantId, identifier)) refuse('already_applied', { field: 'identifier' })
   const row = { id: applicantId, tehsilId: input.tehsilId, districtId, sealed: await sealDetails(tx, applicantId, details), identifier, iban: tx.kernel.vault.blindIndex('iban', details.iban) }
   await describePerson(tx, account.personId, { name: details.name, nameUr: details.nameUr, sex: details.sex, born: details.born, identifierKind: 'cnic', identifierNumber: details.identifier })
-  await workforce.enrolApplicant(tx, { accountId: applicantId, personId: account.personId, name: details.name, phone: account.phone, sex: details.sex, tehsilIds: [input.tehsilId], vehicle: details.vehicle })
+  await workforce.enrolApplicant(tx, { accountId: applicantId, personId: account.personId, name: details.name, nameUr: details.nameUr, phone: account.phone, sex: details.sex, tehsilIds: [input.tehsilId], vehicle: details.vehicle })
   if (input.agencyCode) await workforce.agencies.joinByCode(tx, { facilitatorId: applicantId, phone: account.phone, code: input.agencyCode })
   if (before) await correct(tx, before, details, row)
   else await store.insertApplication(tx, { ...row, personId: account.personId }, tx.at)
