@@ -20,6 +20,8 @@ export interface ClientOptions {
   origin: string
   app?: 'citizen' | 'facilitator' | 'console'
   token?: string
+  /** The language of the screen: people are named in its script. */
+  language?: () => string
   fetch?: typeof fetch
   timeoutMs?: number
   newId: () => string
@@ -39,6 +41,7 @@ export function createClient(options: ClientOptions): Call {
     const { url, method, body } = address(options.origin, id, input as Record<string, unknown>, call.bytes)
     const headers: Record<string, string> = { accept: 'application/json' }
     if (options.app) headers['x-app'] = options.app
+    if (options.language) headers['accept-language'] = options.language()
     const token = call.token ?? options.token
     if (token) headers.authorization = `Bearer ${token}`
     if (method === 'POST') headers['idempotency-key'] = call.commandId ?? options.newId()

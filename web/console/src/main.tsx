@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { createRoot } from 'react-dom/client'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
@@ -28,6 +29,12 @@ import { router } from './router.tsx'
 
 function Console() {
   const { language } = useLanguage()
+  const shown = useRef(language)
+  useEffect(() => {
+    // People are named in the script of the screen.
+    if (shown.current !== language) void answers.invalidateQueries()
+    shown.current = language
+  }, [language])
   return (
     <I18nProvider locale={language === 'ur' ? 'ur-PK' : 'en-GB'}>
       <KeysProvider>

@@ -19,7 +19,7 @@ export async function seedPeople(tx: Tx, people: readonly SeededPerson[]): Promi
     await store.insertPerson(tx, { id: p.personId, name: p.name, nameUr: p.nameUr ?? '', sex: p.sex ?? null, born: null, identifierKind: 'none', sealed: null, index: null }, tx.at)
     const secret = p.kind === 'citizen' ? null : secretFor(tx, p.phone)
     await store.insertAccount(tx, {
-      id: p.accountId, personId: p.personId, kind: p.kind, phone: p.phone, language: p.language ?? 'ur', roles: p.roles ?? [], jurisdiction: p.jurisdiction ?? {},
+      id: p.accountId, personId: p.personId, kind: p.kind, phone: p.phone, language: p.language ?? (p.kind === 'staff' ? 'en' : 'ur'), roles: p.roles ?? [], jurisdiction: p.jurisdiction ?? {},
       totp: secret ? tx.kernel.vault.sealOwn('totp', secret) : null, demo: true, byHand: p.byHand ?? false,
     }, tx.at)
   }

@@ -3,7 +3,7 @@ import { createClient } from '@app/contract/client'
 import { newId, useCommand, useQuery, type CommandState, type QueryState } from '@app/ui'
 
 /** The one way to the server; the session rides in this app's own cookie. */
-export const call = createClient({ origin: '', app: 'citizen', newId })
+export const call = createClient({ origin: '', app: 'citizen', newId, language: () => document.documentElement.lang })
 
 /** Asks an endpoint; a null input asks nothing yet. */
 export function useAnswer<Id extends EndpointId>(id: Id, input: Input<Id> | null): QueryState<Output<Id>> {

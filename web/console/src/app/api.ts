@@ -4,7 +4,7 @@ import { createClient } from '@app/contract/client'
 import { newId, problemOf, useCommand, type CommandState, type Problem, type QueryState } from '@app/ui'
 
 /** The one way to the server; the session rides in this app's own cookie. */
-export const call = createClient({ origin: '', app: 'console', newId })
+export const call = createClient({ origin: '', app: 'console', newId, language: () => document.documentElement.lang })
 
 const FRESH_MS = 5_000
 let whenSignedOut: () => void = () => undefined

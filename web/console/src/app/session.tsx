@@ -24,7 +24,7 @@ export function SessionProvider({ children }: { children?: ReactNode }) {
   const [status, setStatus] = useState<Session['status']>('unknown')
   const [problem, setProblem] = useState<Problem>()
   const [me, setMe] = useState<Me>()
-  const language = useAccountLanguage((chosen) => void call('auth.setProfile', { language: chosen }).catch(() => undefined))
+  const language = useAccountLanguage((chosen) => void call('auth.setProfile', { language: chosen }).catch(() => undefined), { desk: true })
   const goesOn = useCallback((person: Me) => {
     language.goesOn(person.language)
     setMe(person)

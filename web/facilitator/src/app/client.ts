@@ -19,7 +19,7 @@ const withHeaders = (deviceAt?: string): typeof fetch => (input, init) => {
 }
 
 const clientAt = (deviceAt?: string) =>
-  createClient({ origin: '', app: 'facilitator', newId, timeoutMs: TIMEOUT_MS, fetch: withHeaders(deviceAt) })
+  createClient({ origin: '', app: 'facilitator', newId, language: () => document.documentElement.lang, timeoutMs: TIMEOUT_MS, fetch: withHeaders(deviceAt) })
 
 /** The session is a cookie that scripts cannot read. */
 export const call = clientAt()

@@ -14,8 +14,8 @@ function Greeting() {
 }
 
 /** A sign-in page and what comes after it, for accounts of either language. */
-function SignIn({ saved }: { saved: string[] }) {
-  const account = useAccountLanguage((chosen) => saved.push(chosen))
+function SignIn({ saved, desk = false }: { saved: string[]; desk?: boolean }) {
+  const account = useAccountLanguage((chosen) => saved.push(chosen), { desk })
   return (
     <>
       <LanguageSwitch />
@@ -66,6 +66,22 @@ describe('language', () => {
     press('out')
     press('ur')
     expect([document.documentElement.lang, ...saved]).toEqual(['ur', 'en'])
+    page.unmount()
+  })
+
+  test('a desk stays in the language that it was left in; a new one reads the account’s', () => {
+    const saved: string[] = []
+    let page = render(<SignIn saved={saved} desk />, 'en')
+    const press = (id: string) => click(page.box.querySelector(`#${id}`))
+    press('ur')
+    expect(document.documentElement.lang).toBe('ur')
+    // Turned at work, left in the evening: the next morning it is as it was.
+    click(page.box.querySelector('.language-switch'))
+    press('out')
+    page.unmount()
+    page = reload(<SignIn saved={saved} desk />, 'en')
+    press('ur')
+    expect(document.documentElement.lang).toBe('en')
     page.unmount()
   })
 

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { directionOf, inLanguage, textOf, type Language, type Messages, type Words } from './messages.ts'
 
 interface LanguageState {
@@ -55,7 +55,8 @@ function remember(storageKey: string, language: Language | undefined): void {
 /** Holds the language, and keeps the document's `lang` and `dir` in step with it. */
 export function LanguageProvider({ storageKey, initial = 'ur', drawn, asked, children }: LanguageProviderProps) {
   const [language, choose] = useState<Language>(() => drawn ?? asked ?? remembered(storageKey) ?? initial)
-  useEffect(() => {
+  // Before anything that is asked for in this language.
+  useLayoutEffect(() => {
     document.documentElement.lang = language
     document.documentElement.dir = directionOf(language)
   }, [language])
@@ -112,15 +113,16 @@ interface AccountLanguageSteps {
 /**
  * The language of whoever signs in. What they chose here before signing in holds, over a reload too, and becomes their
  * account's (messages follow the screen); who chose nothing reads the language of their account. A session that goes on
- * keeps the screen as it is.
+ * keeps the screen as it is. At a desk, which is one person's every day, what the screen was left in holds too.
  */
-export function useAccountLanguage(save: (language: Language) => void): AccountLanguageSteps {
+export function useAccountLanguage(save: (language: Language) => void, { desk = false } = {}): AccountLanguageSteps {
   const { follow, chosen, somebody, kept } = useContext(LanguageContext)
   const saving = useRef(save)
   saving.current = save
   return useMemo(() => ({
     signedIn(theirs) {
       somebody(true)
+      if (chosen.current === undefined && desk && kept() !== undefined) return
       if (chosen.current === undefined) follow(spoken(theirs))
       else if (chosen.current !== spoken(theirs)) saving.current(chosen.current)
     },
@@ -135,7 +137,7 @@ export function useAccountLanguage(save: (language: Language) => void): AccountL
       somebody(false)
       chosen.current = undefined
     },
-  }), [follow, chosen, somebody, kept])
+  }), [follow, chosen, somebody, kept, desk])
 }
 
 /** Roman Urdu is for messages; the screen says it in Urdu. */

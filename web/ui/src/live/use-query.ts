@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { broughtFor } from '../drawing/drawing.ts'
+import { useLanguage } from '../i18n/language.tsx'
 import { problemOf, type Problem } from './problem.ts'
 
 /** Answers of this visit, so that going back shows the page at once while it is asked again. */
@@ -26,7 +27,8 @@ function remember(key: string, answer: unknown): void {
 }
 
 /**
- * Asks once per key (not at all for what the page came with), and again when `reload` is called or the network returns. A null key asks nothing yet.
+ * Asks once per key (not at all for what the page came with), and again when `reload` is called, the network returns or the
+ * screen's language changes (people are named in its script). A null key asks nothing yet.
  * The last good answer stays on the screen beside the problem, so a lost network never empties a page.
  */
 export function useQuery<T>(key: string | null, ask: (signal: AbortSignal) => Promise<T>): QueryState<T> {
@@ -36,6 +38,7 @@ export function useQuery<T>(key: string | null, ask: (signal: AbortSignal) => Pr
     return brought ? { key, data: brought.data as T | undefined, problem: brought.problem, loading: false } : { key: null, loading: key !== null }
   })
   const latestAsk = useRef(ask)
+  const { language } = useLanguage()
   latestAsk.current = ask
   useEffect(() => {
     if (key === null) return
@@ -56,7 +59,7 @@ export function useQuery<T>(key: string | null, ask: (signal: AbortSignal) => Pr
       },
     )
     return () => controller.abort()
-  }, [key, turn])
+  }, [key, turn, language])
   const reload = useCallback(() => setTurn((n) => n + 1), [])
   useEffect(() => {
     addEventListener('online', reload)
