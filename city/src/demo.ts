@@ -8,7 +8,10 @@ import { orderSomething } from './habits/households.ts'
 import { settleResident } from './habits/resident.ts'
 import { worksOn } from './habits/workdays.ts'
 import { livePast } from './habits/past.ts'
+import { facePhoto } from './faces.ts'
+import { openOfficeOfPeople } from './journeys/office-of-people.ts'
 import { createLine, type Line } from './line.ts'
+import type { Facilitator } from './robots/facilitator.ts'
 import { live, settle } from './play.ts'
 
 /**
@@ -31,6 +34,7 @@ async function main(url: string): Promise<void> {
   if (!home) throw new Error('no town to live in')
   const hands = await settleByHand(city, home)
   const resident = await settleResident(city, home)
+  if (fresh) await photograph(city, [...city.people.facilitators, ...hands.facilitators])
   process.stdout.write('settled\n')
   if (fresh) {
     // What the citizen of the demo had done before was done by them, and then they rest.
@@ -51,6 +55,12 @@ async function main(url: string): Promise<void> {
     city.now = await line.now()
     await today(city)
   }
+}
+
+/** Everybody who comes to a door has a face on the badge, taken by the office as a real one is. */
+async function photograph({ line, tryTo }: City, facilitators: readonly Facilitator[]): Promise<void> {
+  const { vetter } = await openOfficeOfPeople(line)
+  for (const { person } of facilitators) await tryTo('photograph', async () => vetter.call('facilitators.setPhoto', { facilitatorId: person.id }, { bytes: await facePhoto(person.seed, person.sex) }))
 }
 
 /** Three days on, today is a Wednesday: tomorrow is a day of visits, and offices are open after it. */

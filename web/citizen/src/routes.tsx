@@ -1,34 +1,19 @@
 import { useState } from 'react'
-import { createMessages, EmptyState, LinkButton, Page, useText } from '@app/ui'
 import { BrokenPage, page } from './app/broken-page.tsx'
+import { byId } from './app/known-address.tsx'
+import { LostPage } from './app/lost-page.tsx'
 import { ErrorBoundary, Route, Router } from './app/routing.ts'
 import { Shell } from './app/shell.tsx'
 import { drawnPages } from './drawn-pages.ts'
 
-const words = createMessages({
-  en: { lost: 'Page not found', lostText: 'Check the address and try again.', home: 'Go to services' },
-  ur: { lost: 'یہ صفحہ موجود نہیں', lostText: 'شاید پتہ لکھنے میں غلطی ہوئی ہے۔', home: 'سروسز پر جائیں' },
-})
-
-function LostPage() {
-  const t = useText(words)
-  return (
-    <Page title={t.lost} hideTitle>
-      <EmptyState icon="compass" title={t.lost} action={<LinkButton href="/">{t.home}</LinkButton>}>
-        {t.lostText}
-      </EmptyState>
-    </Page>
-  )
-}
-
 const BookPage = page(() => import('./pages/book/book-page.tsx'))
-const BookedPage = page(() => import('./pages/book/booked-page.tsx'))
+const BookedPage = byId(page(() => import('./pages/book/booked-page.tsx')))
 const SignInPage = page(() => import('./pages/sign-in/sign-in-page.tsx'))
 const RequestsPage = page(() => import('./pages/requests/requests-page.tsx'))
-const RequestPage = page(() => import('./pages/request/request-page.tsx'))
-const TaskPage = page(() => import('./pages/task/task-page.tsx'))
-const GrievancePage = page(() => import('./pages/grievance/grievance-page.tsx'))
-const RatePage = page(() => import('./pages/rate/rate-page.tsx'))
+const RequestPage = byId(page(() => import('./pages/request/request-page.tsx')))
+const TaskPage = byId(page(() => import('./pages/task/task-page.tsx')))
+const GrievancePage = byId(page(() => import('./pages/grievance/grievance-page.tsx')))
+const RatePage = byId(page(() => import('./pages/rate/rate-page.tsx')))
 const ReceiptPage = page(() => import('./pages/receipt/receipt-page.tsx'))
 const TripPage = page(() => import('./pages/trip/trip-page.tsx'))
 const HouseholdPage = page(() => import('./pages/household/household-page.tsx'))

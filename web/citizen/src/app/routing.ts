@@ -19,7 +19,9 @@ export function useNavigation() {
   return { path, query, go: route as (url: string, replace?: boolean) => void }
 }
 
+export const useParams = (): Readonly<Record<string, string | undefined>> => useRoute().params
+
 /** A part of the present address, such as the request's id. */
 export function useParam(name: string): string {
-  return useRoute().params[name] ?? ''
+  return useParams()[name] ?? ''
 }

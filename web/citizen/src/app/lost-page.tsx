@@ -1,0 +1,17 @@
+import { createMessages, EmptyState, LinkButton, Page, useText } from '@app/ui'
+
+const words = createMessages({
+  en: { lost: 'Page not found', lostText: 'Check the address and try again.', home: 'Go to services' },
+  ur: { lost: 'یہ صفحہ موجود نہیں', lostText: 'شاید پتہ لکھنے میں غلطی ہوئی ہے۔', home: 'سروسز پر جائیں' },
+})
+
+export function LostPage() {
+  const t = useText(words)
+  return (
+    <Page title={t.lost} hideTitle>
+      <EmptyState icon="compass" title={t.lost} action={<LinkButton href="/">{t.home}</LinkButton>}>
+        {t.lostText}
+      </EmptyState>
+    </Page>
+  )
+}
