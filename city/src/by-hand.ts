@@ -21,7 +21,7 @@ const STAFF = [
 const SEED = 300
 const OUT = ['en_route', 'arrived', 'in_progress']
 
-export interface ByHand {
+interface ByHand {
   town: Town
   facilitators: Facilitator[]
   /** Offices whose applications the robot clerk leaves on the pile. */

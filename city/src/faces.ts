@@ -8,7 +8,7 @@ const CLOTH = ['#24577a', '#5d6d3d', '#7a4a2b', '#7b2f45', '#3f4a6b', '#2f6b5e',
 const SCARF = ['#b8d8d0', '#e3c6cf', '#d9cfe8', '#f0ddb5', '#9fc3d9', '#8a2f4f', '#2f6b5e']
 const GROUND = ['#dfe9e4', '#e6e3da', '#dde5ee', '#ece0dd']
 
-export type Sex = 'M' | 'F' | 'X'
+type Sex = 'M' | 'F' | 'X'
 
 /** A face that is nobody's, drawn flat: the same seed gives the same person. */
 export function faceSvg(seed: number, sex: Sex): string {

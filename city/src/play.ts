@@ -67,7 +67,7 @@ export async function play(options: PlayOptions): Promise<Played> {
   return finish(city, options, ordered, day + 1)
 }
 
-export interface SettleOptions { url: string; seed: number; faults: boolean; say: (words: string) => void; perTown?: number; keepClock?: boolean; firms?: boolean; leaveFirstTown?: boolean }
+interface SettleOptions { url: string; seed: number; faults: boolean; say: (words: string) => void; perTown?: number; keepClock?: boolean; firms?: boolean; leaveFirstTown?: boolean }
 
 /** Settles the city's people in a system that runs, on a working morning; those who are there already stay who they are. The first town may be left to others. */
 export async function settle({ url, seed, faults, say, perTown = 4, keepClock = false, firms = false, leaveFirstTown = false }: SettleOptions): Promise<City> {

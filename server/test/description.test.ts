@@ -44,3 +44,18 @@ test('the page for people shows every endpoint and loads nothing from elsewhere'
   for (const endpoint of endpoints) assert.ok(page.includes(`id="${endpoint.id}"`), endpoint.id)
   assert.ok(!/(src|href)="https?:/.test(page))
 })
+
+test('the page for people has contents, an example of each call and its fields in words, and can be searched without scripts', async () => {
+  const page = await (await fetch(`${world.url}/api/docs`)).text()
+  assert.match(page, /<nav aria-label="Contents">.*href="#requests"/s)
+  for (const endpoint of endpoints) assert.ok(page.includes(`id="${endpoint.id}"`), endpoint.id)
+  assert.doesNotMatch(page, /\[0-9a-fA-F\]|"pattern"/, 'no patterns')
+  const found = await (await fetch(`${world.url}/api/docs?q=${encodeURIComponent('confirm slot')}`)).text()
+  assert.match(found, /<details id="requests\.confirmSlot" open>/)
+  assert.match(found, /POST \/api\/[^\n]+\n.*Idempotency-Key/s)
+  assert.match(found, /<code>slotId<\/code>.*?<td>id/s)
+  assert.ok(!found.includes('id="auth.me"'))
+  const none = await (await fetch(`${world.url}/api/docs?q=${encodeURIComponent('<script>')}`)).text()
+  assert.match(none, /0 of \d+ endpoints/)
+  assert.ok(!none.includes('<script>'))
+})

@@ -7,7 +7,7 @@ export { type ChecklistItem, checklistFor, missingDocuments } from './checklist.
 export { type CompetenceFacts, type CompetenceWorld, competentOffice } from './competence.ts'
 export type { Condition, Operand, Scalar } from './condition.ts'
 export { approverOf, type Eligibility, eligibilityOf, modesOffered } from './eligibility.ts'
-export { madeUpName, type MadeUpName } from './made-up-names.ts'
+export { madeUpName } from './made-up-names.ts'
 export { exampleAnswers, type ExampleSeed } from './example-answers.ts'
 export type { Amount, FeeLine, FeeLineKind, PayBy } from './fee.ts'
 export { type AddressAnswer, type Answers, type AnswerValue, type Field, type FieldType, type FormRule, type FormSection, type Option, PREFILL_SOURCES, type PrefillSource } from './field.ts'

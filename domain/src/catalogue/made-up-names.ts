@@ -1,5 +1,5 @@
 /** A person's name in both scripts. */
-export interface MadeUpName { en: string; ur: string }
+interface MadeUpName { en: string; ur: string }
 
 const MEN: readonly (readonly [string, string])[] = [
   ['Kamran', 'کامران'], ['Bilal', 'بلال'], ['Imran', 'عمران'], ['Usman', 'عثمان'], ['Naveed', 'نوید'], ['Tariq', 'طارق'], ['Waqas', 'وقاص'], ['Adnan', 'عدنان'],

@@ -2,7 +2,7 @@ import type { Endpoint } from '@app/contract/endpoint'
 import type { FastifyInstance } from 'fastify'
 import type { Kernel } from './context.ts'
 import { apiDescription } from './openapi.ts'
-import { docsPage } from './docs-page.ts'
+import { docsPage } from './docs/docs-page.ts'
 import { isLocal } from './http-call.ts'
 import type { Handlers } from './module.ts'
 import { publicAnswers } from './public-answers.ts'
@@ -10,6 +10,7 @@ import { serveApps } from './apps.ts'
 import { serveInbox } from './demo-inbox/serve-inbox.ts'
 
 const HEALTH_WAIT_MS = 3_000
+const QUERY_MAX = 80
 
 /** What the server serves beside the contract's endpoints: health, metrics, the API's description, the three apps. */
 export async function serveOwnPages(http: FastifyInstance, kernel: Kernel, endpoints: readonly Endpoint[], handlers: Handlers): Promise<void> {
@@ -29,8 +30,11 @@ export async function serveOwnPages(http: FastifyInstance, kernel: Kernel, endpo
   const json = whenAsked(() => JSON.stringify(description()))
   http.get('/api/openapi.json', async (_request, reply) => reply.header('content-type', 'application/json; charset=utf-8').send(json()))
   const page = whenAsked(() => docsPage(kernel, endpoints, description()))
-  http.get('/api/docs', async (_request, reply) =>
-    reply.headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" }).send(page()))
+  http.get('/api/docs', async (request, reply) => {
+    const query = String((request.query as { q?: string }).q ?? '').trim().slice(0, QUERY_MAX)
+    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'" }
+    return reply.headers(headers).send(query ? docsPage(kernel, endpoints, description(), query) : page())
+  })
   if (kernel.mode === 'demo') await serveInbox(http, kernel)
   await serveApps(http, kernel, publicAnswers(kernel, endpoints, handlers))
 }

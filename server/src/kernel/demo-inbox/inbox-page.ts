@@ -2,7 +2,7 @@ import type { Output } from '@app/contract'
 import { escapeHtml } from '../escape-html.ts'
 import { INBOX_WORDS, type InboxLanguage } from './inbox-words.ts'
 
-export interface Inbox {
+interface Inbox {
   language: InboxLanguage
   /** Only messages to this number. */
   phone: string
