@@ -53,8 +53,8 @@ function Unheard({ kept, busy, sms, onPress }: { kept: boolean; busy: boolean; s
   return (
     <>
       <Notice tone="danger" live icon="offline" title={t.unheard}>{t.unheardText}</Notice>
-      {sms && <a className="sos-button" href={sms}><Icon name="message" size={48} /><span>{t.sms}</span></a>}
-      <a className="sos-button" href="tel:15"><Icon name="phone" size={48} /><span>{t.police}</span></a>
+      {sms && <a className="sos-button sos-half" href={sms}><Icon name="message" size={32} /><span>{t.sms}</span></a>}
+      <a className="sos-button sos-half" href="tel:15"><Icon name="phone" size={32} /><span>{t.police}</span></a>
       {kept ? <p className="muted interface">{t.keptText}</p> : <Button tone="quiet" block busy={busy} onClick={onPress}>{t.keep}</Button>}
     </>
   )
