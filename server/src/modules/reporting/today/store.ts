@@ -31,5 +31,5 @@ const HOURS = `
     sum(amount)::bigint as amount, coalesce(sum(amount) filter (where at >= $2 or at < $4), 0)::bigint as by_now
   from happened group by 1, 2 order by 1, 2 limit 500`
 
-/** What happened today and yesterday, by the hour; each part reads its own index by time (migration 0560), so that what gathered before does not count. */
+/** What happened today and yesterday, by the hour; each part reads its own index by time (migration 0562), so that what gathered before does not count. */
 export const hoursOf = (q: Sql, days: TwoDays, area: Area | null) => q.many<HourRow>(HOURS, [days.yesterday, days.today, days.now, days.thisTimeYesterday, area?.districts, area?.tehsils])
