@@ -48,8 +48,9 @@ export function documentOf({ page, body, head, answers }: Drawn): string {
       fonts ? `<noscript><link rel="stylesheet" href="/${fonts}"></noscript>` : '', '</head>',
     ].filter(Boolean).join('\n    '))
     .replace('<div id="app"></div>', () => [
+      `<div id="app">${body}</div>`,
       `<noscript><p class="no-script interface">${escapeText(t.needs(programme?.helpline ?? ''))}</p></noscript>`,
-      `<div id="app">${body}</div>`, scriptData(DRAWN_WITH_ID, 'application/json', { language, answers }),
+      scriptData(DRAWN_WITH_ID, 'application/json', { language, answers }),
       ...scripts.map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
       `<script type="module" crossorigin src="/${manifest['index.html']?.file}"></script>`,
     ].join('\n    '))
