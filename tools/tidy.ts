@@ -128,10 +128,10 @@ const kebab: Rule = ({ path }) => {
   return /\.tsx?$/.test(name) && !/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|generated|config|d))?\.tsx?$/.test(name) ? [{ line: 1, words: 'files are named in kebab-case' }] : []
 }
 
-/** Links, scripts, fonts from elsewhere: the product speaks to its own address only. */
+/** Links, scripts, fonts from elsewhere: the product speaks to its own address only. A message app that somebody picks is opened, not loaded. */
 const foreignHosts: Rule = ({ path, text }) => {
   if (!within(path, 'web/', 'server/src/kernel/') || isTest(path)) return []
-  return matches(text, /(?:src|href|url|fetch|import)\s*[=(]\s*['"`{(]*https?:\/\/(?!localhost|127\.|\$)[\w.-]+/gi, () => 'nothing is loaded from another host')
+  return matches(text, /(?:src|href|url|fetch|import)\s*[=(]\s*['"`{(]*https?:\/\/(?!localhost|127\.|\$|wa\.me\/)[\w.-]+/gi, () => 'nothing is loaded from another host')
 }
 
 /** Whoever stands at a door must read why a button is grey: `reason` greys it and says so, `disabled` greys it alone. */

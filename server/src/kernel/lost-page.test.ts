@@ -14,7 +14,7 @@ writeFileSync(join(dist, 'index.html'), '<!doctype html><html lang="ur" dir="rtl
 writeFileSync(join(dist, 'manifest.webmanifest'), '{"name":"built","short_name":"built","icons":[]}')
 after(() => rmSync(dist, { recursive: true, force: true }))
 
-const kernel = { territory: { programme: { name: { en: 'Dastak', ur: 'دستک' }, tagline: { en: 'At your door', ur: 'آپ کے دروازے پر' } } } } as unknown as Kernel
+const kernel = { territory: { programme: { name: { en: 'Errand', ur: 'ایرنڈ' }, tagline: { en: 'At your door', ur: 'آپ کے دروازے پر' } } } } as unknown as Kernel
 const APPS: readonly [AppName, string][] = [['citizen', ''], ['facilitator', '/facilitator'], ['console', '/console']]
 
 for (const [name, base] of APPS)
@@ -28,7 +28,7 @@ for (const [name, base] of APPS)
     for (const words of [/Page not found/, /یہ صفحہ موجود نہیں/, new RegExp(`href="${base}/"`), /name="viewport"/, /src="\/assets\/a.js"/]) assert.match(first.body, words)
     assert.doesNotMatch(first.body, /needs JavaScript/)
     const english = await open({ cookie: 'language=en' })
-    assert.match(english.body, /<html lang="en" dir="ltr">.*<title>Page not found · Dastak<\/title>/s)
+    assert.match(english.body, /<html lang="en" dir="ltr">.*<title>Page not found · Errand<\/title>/s)
     const picture = await http.inject({ url: `${base}/nowhere.png`, headers: { 'sec-fetch-dest': 'image' } })
     assert.deepEqual([picture.statusCode, picture.body], [404, '404'])
   })
@@ -43,7 +43,7 @@ test('an id that is none is no address; a name of the catalogue may be anything'
 
 test('the installed app is called by the programme’s name', () => {
   const called = (name: AppName, language: 'en' | 'ur') => JSON.parse(manifestOf(kernel, { name, dist }, 'manifest.webmanifest', language))
-  assert.deepEqual([called('citizen', 'ur').short_name, called('citizen', 'en').short_name], ['دستک', 'Dastak'])
-  assert.equal(called('facilitator', 'ur').short_name, 'دستک نمائندہ')
+  assert.deepEqual([called('citizen', 'ur').short_name, called('citizen', 'en').short_name], ['ایرنڈ', 'Errand'])
+  assert.equal(called('facilitator', 'ur').short_name, 'ایرنڈ نمائندہ')
   assert.deepEqual([called('citizen', 'ur').dir, called('citizen', 'en').dir], ['rtl', 'ltr'])
 })
