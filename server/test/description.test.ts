@@ -50,6 +50,7 @@ test('the page for people has contents, an example of each call and its fields i
   assert.match(page, /<nav aria-label="Contents">.*href="#requests"/s)
   for (const endpoint of endpoints) assert.ok(page.includes(`id="${endpoint.id}"`), endpoint.id)
   assert.doesNotMatch(page, /\[0-9a-fA-F\]|"pattern"/, 'no patterns')
+  assert.ok(page.length < 200_000, `a list of all calls is short enough for a phone: ${page.length} letters`)
   const found = await (await fetch(`${world.url}/api/docs?q=${encodeURIComponent('confirm slot')}`)).text()
   assert.match(found, /<details id="requests\.confirmSlot" open>/)
   assert.match(found, /POST \/api\/[^\n]+\n.*Idempotency-Key/s)

@@ -7,6 +7,9 @@ import { wordsFor } from '../words.ts'
 import { DOCS_STYLE } from './docs-style.ts'
 import { fieldRows, typeWords } from './schema-rows.ts'
 
+/** So many calls are told whole on one page. */
+const WHOLE_MAX = 40
+
 interface Body { schema: Schema; example?: Json }
 interface Operation { parameters?: { name: string; in: string; required: boolean; schema: Schema; description?: string; example?: Json }[]; requestBody?: { content: Record<string, Body> }; responses: Record<string, { content: Record<string, Body> }> }
 
@@ -52,20 +55,28 @@ ${table('Parameters', parameters)}${table('Body', fieldRows(body?.schema ?? {}))
 ${endpoint.refusals.length ? `<h3>May refuse with</h3>${refusalTable(kernel, endpoint.refusals)}` : ''}</details>`
 }
 
+/** An endpoint in one line, which leads to all of it. */
+const line = ({ id, method, path, summary }: Endpoint): string =>
+  `<li id="${id}"><a href="/api/docs?q=${id}"><span class="method">${method}</span> <code>/api${escapeHtml(path)}</code></a><br>${escapeHtml(summary)}</li>`
+
 /** Every word is somewhere in what the endpoint is called, where it is, what it does or who may. */
 function fits(endpoint: Endpoint, query: string): boolean {
   const text = `${endpoint.id} ${endpoint.path} ${endpoint.summary} ${endpoint.who.join(' ')} ${endpoint.refusals.join(' ')}`.toLowerCase()
   return query.toLowerCase().split(/\s+/).every((word) => text.includes(word))
 }
 
-/** The API's description for people: contents, search, an example of each call. Nothing from elsewhere, and no scripts. */
+/**
+ * The API's description for people: contents, search, an example of each call. Nothing from elsewhere, and no scripts.
+ * All calls with all their fields are two million letters, which no phone opens: so many are a list, few are told whole.
+ */
 export function docsPage(kernel: Kernel, endpoints: readonly Endpoint[], description: { [name: string]: Json }, query = ''): string {
   const operations = description.paths as unknown as Record<string, Record<string, Operation>>
   const found = endpoints.filter((endpoint) => fits(endpoint, query))
   const groups = [...Map.groupBy(found, groupOf)].sort(([a], [b]) => (a < b ? -1 : 1))
   const contents = groups.map(([name, group]) => `<li><a href="#${name}">${name} <span class="muted">${group.length}</span></a></li>`)
   const operationOf = (endpoint: Endpoint): Operation => operations[`/api${endpoint.path}`]?.[endpoint.method.toLowerCase()] ?? { responses: {} }
-  const sections = groups.map(([name, group]) => `<section aria-labelledby="${name}"><h2 id="${name}">${name}</h2>${group.map((endpoint) => entry(kernel, endpoint, operationOf(endpoint), query !== '' && found.length < 6)).join('')}</section>`)
+  const sections = groups.map(([name, group]) => `<section aria-labelledby="${name}"><h2 id="${name}">${name}</h2>${
+    found.length > WHOLE_MAX ? `<ul class="calls">${group.map(line).join('')}</ul>` : group.map((endpoint) => entry(kernel, endpoint, operationOf(endpoint), query !== '' && found.length < 6)).join('')}</section>`)
   const title = `${escapeHtml(kernel.territory.programme.name.en)} API`
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${DOCS_STYLE}</style></head><body><div class="frame">
 <nav aria-label="Contents"><ul>${contents.join('')}</ul></nav><main>
