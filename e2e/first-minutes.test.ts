@@ -135,8 +135,8 @@ const desk = (): Desk => ({ page: page('Shabana'), look } as unknown as Desk)
 async function openFile(): Promise<void> {
   const tab = await front('Shabana')
   await tab.goto(`${demo.url}/console/desk`)
-  await tab.locator('.pile-item', { hasText: story.trackingNo }).click({ timeout: 30_000 })
-  await primary(tab).waitFor()
+  await tab.locator('tr[data-row]', { hasText: story.trackingNo }).locator('a').first().click({ timeout: 30_000 })
+  await tab.locator('.desk-acts, .action-bar').first().waitFor()
 }
 
 async function decide(button: string): Promise<void> {
