@@ -7,8 +7,10 @@ export function Fold({ title, icon, hint, children }: { title: ReactNode; icon: 
     <details className="fold">
       <summary>
         <Icon name={icon} />
-        <span className="fold-title">{title}</span>
-        {hint && <span className="small muted">{hint}</span>}
+        <span className="fold-line">
+          <span className="fold-title">{title}</span>
+          {hint && <span className="small muted">{hint}</span>}
+        </span>
         <Icon name="chevron-down" className="fold-chevron" />
       </summary>
       <div className="fold-body">{children}</div>
