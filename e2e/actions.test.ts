@@ -78,7 +78,8 @@ on('find', async ({ open, page, done }) => {
   await open('/')
   await page.locator('#search').fill(w.service.name.en)
   await done('catalogue.search')
-  await open(`/services/${w.service.id}`)
+  // Opened by its address it comes with the page itself.
+  await page.locator(`a[href="/services/${w.service.id}"].row-link`).click()
   await done('catalogue.get')
 })
 task('slot', 'slot', 'requests.confirmSlot', ({ citizen }) => scenes.booked(citizen, false))
