@@ -11,11 +11,24 @@ const RUN = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag
 /** A page that is still empty has nothing wrong with it. */
 const PASSES_MIN = 5
 
+/** What can differ in the other colours; the rest of a look would say the same again. */
+const RUN_CONTRAST = `axe.run(document, { runOnly: { type: 'rule', values: ['color-contrast'] } }).then((r) => ({ violations: r.violations, passes: r.passes.length }))`
+
+/** Letters that cannot be read against what is behind them, on a page whose other faults were looked for already. */
+export async function contrastFaultsOf(page: Page, name: string): Promise<string[]> {
+  await page.evaluate(source)
+  const { violations, passes } = (await page.evaluate(RUN_CONTRAST)) as { violations: Found[]; passes: number }
+  assert.ok(passes + violations.length > 0, `${name}: no letters were found`)
+  return inWords(name, violations)
+}
+
+const inWords = (name: string, found: Found[]): string[] => found.filter((one) => one.impact === 'serious' || one.impact === 'critical')
+  .map(({ id, impact, nodes }) => `${name}: ${id} (${impact}) at ${nodes.slice(0, 3).map((node) => node.target.join(' ')).join(', ')}`)
+
 /** What keeps somebody out of the page, in words. */
 export async function faultsOf(page: Page, name: string): Promise<string[]> {
   await page.evaluate(source)
   const { violations, passes } = (await page.evaluate(RUN)) as { violations: Found[]; passes: number }
   assert.ok(passes >= PASSES_MIN, `${name}: only ${passes} rules found something to look at`)
-  return violations.filter((one) => one.impact === 'serious' || one.impact === 'critical')
-    .map(({ id, impact, nodes }) => `${name}: ${id} (${impact}) at ${nodes.slice(0, 3).map((node) => node.target.join(' ')).join(', ')}`)
+  return inWords(name, violations)
 }
