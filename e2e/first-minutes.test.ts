@@ -13,7 +13,6 @@ import { approve, type Desk, issue, takeIn } from './office.ts'
 import { peopleOf, stepsOf } from './readme.ts'
 import { rest } from './rest.ts'
 import { choose } from './sign-in.ts'
-import { primary } from './walk.ts'
 
 /** Nothing here comes from elsewhere than the screen: no call of the interface, no hand on the database. */
 let demo: Demo
