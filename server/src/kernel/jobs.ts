@@ -83,7 +83,9 @@ export interface JobOptions {
 
 /** Starts the workers, and first frees what dead workers held. */
 export async function startJobs(kernel: Kernel, modules: readonly Module[], options: JobOptions): Promise<JobRunner> {
-  const pool = new pg.Pool({ ...connectionOptions(kernel.db.url), max: options.concurrency + 2, application_name: 'jobs' })
+  // The worker asks for its tasks' ids once and keeps the answer, even a failed one: after one wait that was given up it
+  // would never fetch a job again. So it waits for a connection as long as that takes.
+  const pool = new pg.Pool({ ...connectionOptions(kernel.db.url), connectionTimeoutMillis: 0, max: options.concurrency + 2, application_name: 'jobs' })
   surviveLostConnections(pool, kernel.log)
   const guard = await guardWorkers(kernel.db.url, kernel.log)
   const events = new EventEmitter() as WorkerEvents
