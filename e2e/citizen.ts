@@ -34,7 +34,7 @@ export async function openRequest({ house, page, look }: Household, requestId: s
   // A page behind another draws once in a second.
   await page.bringToFront()
   await page.goto(`${house.system.url}/requests/${requestId}`)
-  await page.locator('.badge').first().waitFor()
+  await page.locator('.card.now').first().waitFor()
   await look(page, name)
 }
 
