@@ -3,6 +3,9 @@ import { after, before, test } from 'node:test'
 import { contrastFaultsOf, faultsOf } from './axe.ts'
 import { type Citizen, inFirstScreen, LANGUAGES, type TrackingWorld, trackingWorld, WHERE_WHEN_PAY, WITH_CODES } from './tracking-phone.ts'
 
+/** How long the screen takes to be dark. */
+const SETTLED_MS = 300
+
 let t: TrackingWorld
 before(async () => { t = await trackingWorld() }, { timeout: 240_000 })
 after(() => t?.close())
@@ -25,6 +28,8 @@ test('where, when, what do I pay, what code: in the first screen at every stage'
       faults.push(...(await faultsOf(page, `${stage} ${language} light`)))
       // The dark colours come with the screen's own setting, at once.
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+      // Colours that change are half-way for a moment.
+      await page.waitForTimeout(SETTLED_MS)
       await t.picture(page, `${stage}-${language}-dark`)
       faults.push(...(await contrastFaultsOf(page, `${stage} ${language} dark`)))
       assert.equal(await page.locator('canvas, .map').count(), 0, 'no map of nothing')

@@ -60,7 +60,7 @@ test('the number is checked as it is typed, the paper is photographed, and the c
   expect(why('Send me a code')).toBeUndefined()
   await press('Send me a code')
   expect(document.body.textContent).toContain('PK15MEZN••••1383')
-  expect(why('Send my pay there')).toContain('six digits')
+  expect(why('Send my pay there')).toContain('6 digits')
   await write('pay-code', '123456')
   await press('Send my pay there')
   expect(commands()).toEqual(['papers', 'code', 'change'])
