@@ -30,10 +30,11 @@ export async function signInAsCitizen(house: House, page: Page, phone: string, n
   await page.waitForURL((url) => !url.pathname.includes('sign-in'), { timeout: 15_000 })
 }
 
-/** From the request's page: the kind is in the link, and it is sent. Returns the case and how often the citizen tapped. */
+/** From the request's page: what can be done is unfolded, the kind is in the link, and it is sent. Returns the case and how often the citizen tapped. */
 export async function complain(page: Page, look: Look): Promise<{ path: string; taps: number }> {
   const link = page.locator('a[href*="/complain?kind=overcharge"]')
-  await link.waitFor()
+  await link.waitFor({ state: 'attached' })
+  await page.locator('details:has(a[href*="/complain?kind=overcharge"]) > summary').click()
   await look(page, 'request')
   await link.click()
   await page.locator('input[name="kind"]').first().waitFor({ state: 'attached' })
@@ -42,7 +43,7 @@ export async function complain(page: Page, look: Look): Promise<{ path: string; 
   await page.waitForURL(/\/grievances\//, { timeout: 15_000 })
   await page.locator('.badge').first().waitFor()
   await look(page, 'case')
-  return { path: new URL(page.url()).pathname, taps: 2 }
+  return { path: new URL(page.url()).pathname, taps: 3 }
 }
 
 /** What the officer sees: the pile, the case, the decision; then it is decided for the complainant. */
@@ -58,7 +59,7 @@ export async function decideFor(house: House, page: Page, look: Look): Promise<v
   await page.locator('#say').waitFor()
   await pick(page, 'accused', 'to')
   await page.locator('#say').fill('How did the visit go?')
-  await page.locator('form button[type=submit]').click()
+  await page.locator('main form button[type=submit]').click()
   await page.locator('.talk-item >> nth=1').waitFor()
   assert.equal(await page.locator('.talk-item audio').count(), 1, 'what the accused said is heard')
   await look(page, 'case')
@@ -117,7 +118,7 @@ export async function speak(page: Page): Promise<void> {
   await page.waitForTimeout(1_200)
   await page.locator('.voice-field button').first().click()
   await page.locator('.voice-field audio').waitFor({ state: 'attached' })
-  await page.locator('form button[type=submit]').click()
+  await page.locator('main form button[type=submit]').click()
   await page.locator('.voice-field audio').waitFor({ state: 'detached' })
 }
 
