@@ -4,7 +4,7 @@ import type { Facilitator } from '@app/city/facilitator'
 import { doorVisit, order } from '@app/city/steps'
 import type { Page } from 'playwright-core'
 import type { House, Look } from './house.ts'
-import { signInAsStaff } from './sign-in.ts'
+import { choose, signInAsStaff } from './sign-in.ts'
 import { pick, primary } from './walk.ts'
 
 /** A household at which a visit was made and paid, and whoever made it. */
@@ -53,6 +53,7 @@ export async function decideFor(house: House, page: Page, look: Look): Promise<v
   // The console signs in where it stands: its address says nothing of it.
   await page.locator('#totp').waitFor({ state: 'detached' })
   await page.goto(`${house.system.url}/console/grievances`)
+  await choose(page, 'ur')
   await page.locator('tr[data-row] a').first().waitFor()
   await look(page, 'pile')
   await page.locator('tr[data-row] a').first().click()

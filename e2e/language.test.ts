@@ -5,6 +5,7 @@ import { eventually } from '@app/server/test/eventually'
 import type { Page } from 'playwright-core'
 import { openPhone } from './browser.ts'
 import { type House, openHouse } from './house.ts'
+import { rest } from './rest.ts'
 import { choose, signInAsStaff } from './sign-in.ts'
 import { primary } from './walk.ts'
 
@@ -64,6 +65,8 @@ test('the language that is picked on the sign-in page holds in all three apps, a
     // Elsewhere nobody picks anything: the account says what is read.
     await emptied(page)
     await page.goto(house.system.url + path)
+    // What the last session still had under way ends first.
+    await rest(page)
     await signIn(page)
     await page.locator('html[lang="en"]').waitFor()
   }
