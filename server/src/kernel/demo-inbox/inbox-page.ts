@@ -31,7 +31,7 @@ async function look() {
       if (next && next.innerHTML !== part.innerHTML && !part.contains(document.activeElement)) part.innerHTML = next.innerHTML;
     }
     count();
-  } catch {}
+  } catch { /* The server is starting again: what stands here stays, and the next look asks anew. */ }
 }
 setInterval(count, 250); setInterval(look, 2000);`
 
