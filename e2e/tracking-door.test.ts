@@ -172,12 +172,15 @@ test('letters twice as large scale everything and fit; on paper there is no bar'
   const { requestId } = await t.onTheWay(citizen)
   const { page, context } = await t.phone('ur', citizen)
   await t.open(page, `/requests/${requestId}`)
-  const sizes = () => page.locator('main h1, main h2, .now-when, .code strong, .trip-tile, .phase-words, .fold-title').evaluateAll((all) => all.map((node) => parseFloat(getComputedStyle(node).fontSize)))
-  const before = await sizes()
-  await page.addStyleTag({ content: 'html { font-size: 200% }' })
-  const after = await sizes()
-  assert.ok(before.length > 10)
-  for (const [i, size] of after.entries()) assert.ok(Math.abs(size - 2 * before[i]!) < 0.5, `${before[i]} became ${size} px`)
+  // Measured before and after in one breath: nothing that arrives in between is compared with something else.
+  const sizes = await page.locator('main h1, main h2, .now-when, .code strong, .trip-tile, .phase-words, .fold-title').evaluateAll((all) => {
+    const measured = () => all.map((node) => parseFloat(getComputedStyle(node).fontSize))
+    const before = measured()
+    document.documentElement.style.fontSize = '200%'
+    return measured().map((after, i) => ({ words: all[i]!.textContent, before: before[i]!, after }))
+  })
+  assert.ok(sizes.length > 10)
+  for (const { words, before, after } of sizes) assert.ok(Math.abs(after - 2 * before) < 0.5, `“${words}”: ${before} became ${after} px`)
   await noWider(page, 'large letters')
   await t.picture(page, 'large-letters-ur')
   await t.open(page, `/requests/${requestId}`)

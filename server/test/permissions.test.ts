@@ -15,6 +15,8 @@ import { sampleInput } from './sample-input.ts'
 let w: DispatchWorld
 let known: Record<string, unknown>
 let owners: Record<'citizen' | 'facilitator', Actor>
+/** Another household's citizen, with an account: who orders may give it a name. */
+let stranger: Actor
 const actors = new Map<string, Actor>()
 
 const BASE = new Set(['identity', 'catalogue', 'places', 'slots', 'documents', 'ledger', 'requests', 'tracking', 'workforce', 'dispatch'])
@@ -36,6 +38,7 @@ before(async () => {
     requestId: door.requestId, visitId: door.visitId, applicationId: application?.application_id ?? newId(), officeId: request.officeId, districtId: request.districtId,
     facilitatorId: door.who.id,
   }
+  stranger = (await w.citizen()).actor
   owners = { citizen: door.citizen.actor, facilitator: door.who.actor }
 })
 after(() => w.world.close())
@@ -44,7 +47,7 @@ const PROVINCE = { province: true as const }
 const ELSEWHERE = { districts: ['nowhere'], offices: ['nowhere'] }
 
 function actorWith(role: Role, jurisdiction: object): Actor {
-  if (role === 'citizen') return { kind: 'citizen', id: newId(), personId: newId(), phone: '+923009999999' }
+  if (role === 'citizen') return stranger
   if (role === 'facilitator') return { kind: 'facilitator', id: newId(), accountId: newId(), personId: newId() }
   return { kind: 'staff', id: newId(), roles: [role], jurisdiction }
 }
