@@ -15,7 +15,7 @@ const deceased = section('deceased', t('The person who died', 'مرحوم / مر
 
 const informantSection = (known: [string, ReturnType<typeof t>][]) => section('informant', t('Who applies', 'درخواست گزار'), [
   name('applicantName', t('Applicant’s name', 'درخواست گزار کا نام'), { prefill: 'orderer.name' }), cnic('applicantCnic', t('Applicant’s identity card', 'درخواست گزار کا شناختی کارڈ نمبر'), { prefill: 'orderer.identifier' }),
-  choice('relation', t('What was your relationship to them?', 'مرحوم سے آپ کا کیا رشتہ تھا؟'), known), phone('applicantPhone', t('Mobile number', 'موبائل نمبر'), { prefill: 'orderer.phone' }), address('applicantAddress', t('Present address', 'موجودہ پتہ'), { prefill: 'home' }),
+  choice('relation', t('Applicant’s relationship to the person who died', 'فوت ہونے والے سے درخواست گزار کا رشتہ'), known), phone('applicantPhone', t('Mobile number', 'موبائل نمبر'), { prefill: 'orderer.phone' }), address('applicantAddress', t('Present address', 'موجودہ پتہ'), { prefill: 'home' }),
 ])
 const family = informantSection([['child', t('Son or daughter', 'بیٹا یا بیٹی')], ['spouse', t('Husband or wife', 'شوہر یا بیوی')], ['parent', t('Father or mother', 'والد یا والدہ')], ['sibling', t('Brother or sister', 'بھائی یا بہن')], ['relative', t('Other relative', 'کوئی اور رشتہ دار')]])
 

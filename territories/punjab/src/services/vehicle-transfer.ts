@@ -38,7 +38,7 @@ const sale: CaseDefinition = {
       role: 'applicant', label: t('Buyer', 'خریدار'), min: 1, max: 1, nameField: 'applicantName', identifierField: 'applicantCnic', phoneField: 'applicantPhone',
       presence: [{
         kind: 'biometric', where: 'agent', from: 'otherParty', deadlineDays: 30, evidence: BIOMETRIC,
-        explain: t('The buyer needs to give a thumb print within 30 days of the seller’s.', 'خریدار کو فروخت کنندہ کے انگوٹھے کے بعد 30 دن کے اندر انگوٹھا لگانا ہو گا۔'),
+        explain: t('The buyer needs to give a thumb print after the seller. The days count from the seller’s thumb print.', 'فروخت کنندہ کے بعد خریدار کو بھی انگوٹھا لگانا ہو گا۔ دن فروخت کنندہ کے انگوٹھے سے گنے جاتے ہیں۔'),
         afterDeadline: t('After that it costs Rs 10,000 a month. After 120 days you have to start again.', 'اس کے بعد ہر مہینے 10,000 روپے لگیں گے، اور 120 دن کے بعد سارا کام نئے سرے سے کرنا ہو گا۔'),
       }],
     },
@@ -72,7 +72,7 @@ const inheritance: CaseDefinition = {
     paper({ code: 'family-certificate', label: t('Family registration certificate', 'فیملی رجسٹریشن سرٹیفکیٹ'), picture: 'certificate' }),
     paper({ code: 'heirs-consent', label: t('Other heirs’ consent', 'باقی وارثوں کی رضامندی'), picture: 'certificate', optional: true }),
   ],
-  parties: [{ ...sale.parties[0]!, label: t('Heir', 'وارث'), presence: [{ ...sale.parties[0]!.presence[0]!, from: 'booking', explain: t('The heir needs to give a thumb print within 30 days.', 'وارث کو 30 دن کے اندر انگوٹھا لگانا ہو گا۔') }] }],
+  parties: [{ ...sale.parties[0]!, label: t('Heir', 'وارث'), presence: [{ ...sale.parties[0]!.presence[0]!, from: 'booking', explain: t('The heir needs to give a thumb print.', 'وارث کو انگوٹھا لگانا ہو گا۔') }] }],
 }
 
 export const vehicleTransfer: ServiceDefinition = {

@@ -14,9 +14,11 @@ test('free is said', () => {
   expect(priceSentence(free, 'ur', 'doorstep')).toContain('مفت')
 })
 
-test('nobody at a door is spoken of to whoever comes to the centre or goes themselves', () => {
+test('nobody at a door is spoken of to whoever comes to the centre, pays by PSID or goes themselves', () => {
   expect(priceSentence(quote, 'en', 'centre')).toContain('Rs 1,200 in cash at the centre’s counter')
   const own = priceSentence({ ...quote, chargePaisa: 0, totalPaisa: 20_000, dueAtDoorPaisa: 0, duePsidPaisa: 0 }, 'en', 'selfService')
   expect(own).toContain('You pay it yourself at the office or a bank')
   expect(own).not.toContain('door')
+  const remote = priceSentence({ ...quote, dueAtDoorPaisa: 0, duePsidPaisa: 140_000 }, 'en', 'remote')
+  expect(remote).toContain('Rs 1,400 by PSID at a bank or wallet. Nobody may ask you for cash.')
 })

@@ -1,5 +1,5 @@
 import type { Output } from '@app/contract'
-import type { Mode } from '@app/domain/requests'
+import { type Mode, type PayPlace, payPlaceOf } from '@app/domain/requests'
 import { createMessages, FeeBreakdown, formatRupees, useSay, useText, type FeeLineView, type Language } from '@app/ui'
 
 export type QuoteView = Output<'catalogue.quote'>['options'][number]['quote']
@@ -20,6 +20,14 @@ export function QuoteFees({ quote, mode }: { quote: QuoteView; mode: Mode }) {
   return <FeeBreakdown lines={lines} totalPaisa={quote.totalPaisa} split={split} />
 }
 
+/** What one may be asked for, by where one pays. */
+const NO_MORE: Record<PayPlace, Record<Language, string>> = {
+  door: { en: 'Nobody can ask you for more than this.', ur: 'اس سے زیادہ کوئی نہیں مانگ سکتا۔' },
+  counter: { en: 'Nobody can ask you for more than this.', ur: 'اس سے زیادہ کوئی نہیں مانگ سکتا۔' },
+  psid: { en: 'Nobody may ask you for cash.', ur: 'نقد کوئی نہیں مانگ سکتا۔' },
+  yourself: { en: 'You pay it yourself at the office or a bank, against an official receipt.', ur: 'یہ آپ خود دفتر یا بینک میں دیں گے، سرکاری رسید ضرور لیں۔' },
+}
+
 type Priced = Pick<QuoteView, 'totalPaisa' | 'governmentFeePaisa' | 'chargePaisa' | 'thirdPartyPaisa' | 'dueAtDoorPaisa' | 'duePsidPaisa'>
 
 /** The price as the agent reads it out: what in all, what of it is whose, where it is paid by that way, and that no more can be asked. */
@@ -33,12 +41,12 @@ export function priceSentence(quote: Priced, language: Language, mode: Mode): st
       quote.governmentFeePaisa > 0 && `${rs(quote.governmentFeePaisa)} is the government’s fee`, own > 0 && `${rs(own)} is our charge with tax`, quote.thirdPartyPaisa > 0 && `${rs(quote.thirdPartyPaisa)} goes to others, against a receipt`,
     ].filter(Boolean)
     const where = [quote.dueAtDoorPaisa > 0 && `${rs(quote.dueAtDoorPaisa)} in cash ${mode === 'centre' ? 'at the centre’s counter' : 'at the door'}`, quote.duePsidPaisa > 0 && `${rs(quote.duePsidPaisa)} by PSID at a bank or wallet`].filter(Boolean)
-    return `In all it is ${rs(quote.totalPaisa)}: ${parts.join(', ')}.${where.length > 0 ? ` You pay ${where.join(' and ')}.` : ''} ${mode === 'selfService' ? 'You pay it yourself at the office or a bank, against an official receipt.' : 'Nobody can ask you for more than this.'}`
+    return `In all it is ${rs(quote.totalPaisa)}: ${parts.join(', ')}.${where.length > 0 ? ` You pay ${where.join(' and ')}.` : ''} ${NO_MORE[payPlaceOf(mode)].en}`
   }
   if (quote.totalPaisa === 0) return 'یہ مفت ہے۔ اس کے لیے کوئی آپ سے رقم نہیں مانگ سکتا۔'
   const parts = [
     quote.governmentFeePaisa > 0 && `${rs(quote.governmentFeePaisa)} سرکاری فیس`, own > 0 && `${rs(own)} ہمارا خرچ ٹیکس سمیت`, quote.thirdPartyPaisa > 0 && `${rs(quote.thirdPartyPaisa)} دوسروں کے، رسید پر`,
   ].filter(Boolean)
   const where = [quote.dueAtDoorPaisa > 0 && `${rs(quote.dueAtDoorPaisa)} ${mode === 'centre' ? 'سینٹر کے کاؤنٹر پر' : 'دروازے پر'} نقد`, quote.duePsidPaisa > 0 && `${rs(quote.duePsidPaisa)} PSID سے بینک یا موبائل والٹ میں`].filter(Boolean)
-  return `کل خرچ ${rs(quote.totalPaisa)} ہے: ${parts.join('، ')}۔${where.length > 0 ? ` آپ ${where.join(' اور ')} دیں گے۔` : ''} ${mode === 'selfService' ? 'یہ آپ خود دفتر یا بینک میں دیں گے، سرکاری رسید ضرور لیں۔' : 'اس سے زیادہ کوئی نہیں مانگ سکتا۔'}`
+  return `کل خرچ ${rs(quote.totalPaisa)} ہے: ${parts.join('، ')}۔${where.length > 0 ? ` آپ ${where.join(' اور ')} دیں گے۔` : ''} ${NO_MORE[payPlaceOf(mode)].ur}`
 }

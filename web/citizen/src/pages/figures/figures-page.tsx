@@ -10,8 +10,8 @@ import { figureWords } from './figure-words.ts'
 import './figures.css'
 
 const words = createMessages({
-  en: { title: 'Open figures', lead: 'What happened to every request. Published every night, signed, and the totals always add up.', back: 'Help', none: 'Nothing published yet', noneText: 'The first figures come out after the first night.', asOf: 'Up to the end of', received: 'requests received', became: 'What happened to them', mode: 'By how it was done', service: 'By service', district: 'By district', row: 'Requests received and delivered', timeRow: 'Average days spent waiting for each, for requests that ended in the last 30 days', complaintRow: 'Complaints', time: 'Who caused the wait', timeLead: 'Average of the {count} requests that ended in the last 30 days.', complaints: 'Complaints', filed: 'Filed', upheld: 'Upheld', notUpheld: 'Not upheld', pending: 'Not decided yet', withdrawn: 'Withdrawn', referred: 'With the Ombudsman', ended: 'Ended', overcharges: '“Paid more?”', back2: 'Paid back', check: 'Check it yourself', checkText: 'The figures are digitally signed. Each day’s file includes the fingerprint of the day before, so none can be changed later.', fingerprint: 'Fingerprint (SHA-256)', key: 'Key', csv: 'For spreadsheets (CSV)', json: 'For programs (JSON)', small: 'Rows of fewer than {least} requests are shown together, so that nobody can be recognised.' },
-  ur: { title: 'کھلے اعداد و شمار', lead: 'ہر درخواست کا کیا بنا۔ ہر رات شائع، دستخط شدہ، اور جمع ہمیشہ پوری۔', back: 'مدد', none: 'ابھی کچھ شائع نہیں ہوا', noneText: 'پہلے اعداد پہلی رات کے بعد آتے ہیں۔', asOf: 'اس دن کے آخر تک', received: 'درخواستیں آئیں', became: 'ان کا کیا بنا', mode: 'طریقے کے لحاظ سے', service: 'سروس کے لحاظ سے', district: 'ضلع کے لحاظ سے', row: 'آئی اور پہنچی ہوئی درخواستیں', timeRow: 'پچھلے 30 دن میں ختم ہونے والی درخواستوں میں کس کا انتظار اوسطاً کتنے دن رہا', complaintRow: 'شکایات', time: 'انتظار کس کا رہا', timeLead: 'پچھلے 30 دن میں ختم ہونے والی {count} درخواستوں کی اوسط۔', complaints: 'شکایات', filed: 'درج ہوئیں', upheld: 'درست نکلیں', notUpheld: 'درست نہ نکلیں', pending: 'فیصلہ باقی', withdrawn: 'واپس لی گئیں', referred: 'محتسب کے پاس', ended: 'ختم ہوئیں', overcharges: '”زیادہ پیسے لیے؟“', back2: 'واپس کیے گئے', check: 'خود جانچ لیں', checkText: 'اعداد پر دستخط ہیں۔ ہر دن میں پچھلے دن کا نشان درج ہے، اس لیے بعد میں کچھ بدلا نہیں جا سکتا۔', fingerprint: 'نشان (SHA-256)', key: 'کلید', csv: 'اسپریڈ شیٹ کے لیے (CSV)', json: 'پروگرام کے لیے (JSON)', small: '{least} سے کم درخواستوں والی قطاریں ملا کر دکھائی گئی ہیں، تاکہ کوئی پہچانا نہ جا سکے۔' },
+  en: { title: 'Open figures', lead: 'What happened to every request. Published every night, signed, and the totals always add up.', back: 'Help', none: 'Nothing published yet', noneText: 'The first figures come out after the first night.', asOf: 'Up to the end of', received: 'requests received', became: 'What happened to them', mode: 'By how it was done', service: 'By service', district: 'By district', row: 'Requests received and delivered', timeRow: 'Average days spent waiting for each, for requests that ended in the last 30 days', complaintRow: 'Complaints', time: 'Who caused the wait', timeLead: 'Average of the {count} requests that ended in the last 30 days.', complaints: 'Complaints', filed: 'Filed', upheld: 'Upheld', notUpheld: 'Not upheld', pending: 'Not decided yet', withdrawn: 'Withdrawn', referred: 'With the Ombudsman', ended: 'Ended', overcharges: 'About overcharging', back2: 'Paid back', check: 'Check it yourself', checkText: 'The figures are digitally signed. Each day’s file includes the fingerprint of the day before, so none can be changed later.', fingerprint: 'Fingerprint (SHA-256)', key: 'Key', csv: 'For spreadsheets (CSV)', json: 'For programs (JSON)', small: 'Rows of fewer than {least} requests are shown together, so that nobody can be recognised.' },
+  ur: { title: 'کھلے اعداد و شمار', lead: 'ہر درخواست کا کیا بنا؟ یہ اعداد ہر رات دستخط کے ساتھ شائع ہوتے ہیں اور ان کا جوڑ ہمیشہ پورا ہوتا ہے۔', back: 'مدد', none: 'ابھی کچھ شائع نہیں ہوا', noneText: 'پہلے اعداد پہلی رات کے بعد آتے ہیں۔', asOf: 'اس دن کے آخر تک', received: 'درخواستیں آئیں', became: 'ان کا کیا بنا', mode: 'طریقے کے لحاظ سے', service: 'سروس کے لحاظ سے', district: 'ضلع کے لحاظ سے', row: 'آئی اور پہنچی ہوئی درخواستیں', timeRow: 'پچھلے 30 دن میں ختم ہونے والی درخواستوں میں کس کا انتظار اوسطاً کتنے دن رہا', complaintRow: 'شکایات', time: 'انتظار کس کا رہا', timeLead: 'پچھلے 30 دن میں ختم ہونے والی {count} درخواستوں کی اوسط۔', complaints: 'شکایات', filed: 'درج ہوئیں', upheld: 'درست نکلیں', notUpheld: 'درست نہ نکلیں', pending: 'فیصلہ باقی', withdrawn: 'واپس لی گئیں', referred: 'محتسب کے پاس', ended: 'ختم ہوئیں', overcharges: 'زائد رقم کی', back2: 'واپس کیے گئے', check: 'خود جانچ لیں', checkText: 'اعداد پر دستخط ہیں۔ ہر دن میں پچھلے دن کا نشان درج ہے، اس لیے بعد میں کچھ بدلا نہیں جا سکتا۔', fingerprint: 'نشان (SHA-256)', key: 'کلید', csv: 'اسپریڈ شیٹ کے لیے (CSV)', json: 'پروگرام کے لیے (JSON)', small: '{least} سے کم درخواستوں والی قطاریں ملا کر دکھائی گئی ہیں، تاکہ کوئی پہچانا نہ جا سکے۔' },
 })
 
 type Published = Output<'figures.published'>
@@ -51,7 +51,7 @@ function Shown({ published: { figures, sha256, keyId } }: { published: Published
         )}
         <Card title={t.complaints} icon="flag">
           <Bars rows={[{ key: 'upheld', label: t.upheld, value: complaints.upheld }, { key: 'not', label: t.notUpheld, value: complaints.notUpheld }, { key: 'open', label: t.pending, value: complaints.open }, ...(complaints.referred ? [{ key: 'referred', label: t.referred, value: complaints.referred }] : []), ...(complaints.withdrawn ? [{ key: 'withdrawn', label: t.withdrawn, value: complaints.withdrawn }] : [])]} />
-          <p>{t.filed}: <Bdi>{complaints.filed}</Bdi> · {t.overcharges} <Bdi>{complaints.overcharges}</Bdi> · {t.back2} <Amount paisa={complaints.paidBackPaisa} /></p>
+          <p className="interface">{t.filed}: <Bdi>{complaints.filed}</Bdi> · {t.overcharges}: <Bdi>{complaints.overcharges}</Bdi> · {t.back2}: <Amount paisa={complaints.paidBackPaisa} /></p>
         </Card>
       </div>
       <Breakdowns figures={figures} />
@@ -89,13 +89,14 @@ function Breakdowns({ figures }: { figures: Figures }) {
     ['mode', figures.byMode, (id: string) => modes[id]], ['service', figures.byService, (id: string) => serviceNames.get(id)], ['district', figures.byDistrict, (id: string) => districtNames.get(id)],
   ] as const
   const parts = useText(figureWords)
+  const isAnyRow = tables.some(([key, rows]) => rows.length + (figures.timeBy?.[key]?.length ?? 0) + (figures.complaintsBy?.[key]?.length ?? 0) > 0)
   return (
     <>
       {tables.map(([key, rows, nameOf]) => {
         const named = (id: string): string => (id === 'others' ? outcome.others : nameOf(id) ?? (id || outcome.nowhere))
         const [time, complaints] = [figures.timeBy?.[key] ?? [], figures.complaintsBy?.[key] ?? []]
         return rows.length + time.length + complaints.length > 0 && (
-          <details key={key} className="way figure-tables" open={key === 'mode'}>
+          <details key={key} className="fold-row figure-tables" open={key === 'mode'}>
             <summary><span className="row-words row-title">{t[key]}</span><Icon name="chevron-down" className="way-chevron" /></summary>
             {rows.length > 0 && <Table caption={`${t[key]}: ${t.row}`} rowKey={(row) => row.id} rows={rows} columns={columns(outcome, named)} />}
             {time.length > 0 && <><p className="small muted">{t.timeRow}</p><Table caption={`${t[key]}: ${t.timeRow}`} rowKey={(row) => row.id} rows={time} columns={timeColumns(parts, t.ended, named)} /></>}
@@ -103,7 +104,7 @@ function Breakdowns({ figures }: { figures: Figures }) {
           </details>
         )
       })}
-      <p className="small muted">{t.small.replace('{least}', String(figures.least))}</p>
+      {isAnyRow && <p className="small muted">{t.small.replace('{least}', String(figures.least))}</p>}
     </>
   )
 }

@@ -60,7 +60,7 @@ function Answers({ items, open = false }: { items: readonly Answer[]; open?: boo
     <Stack gap={2} as="ul">
       {items.map((item, index) => (
         <li key={item.id}>
-          <details className="way" open={open && index === 0}>
+          <details className="fold-row" open={open && index === 0}>
             <summary>
               <Icon name={item.kind === 'service' ? 'help' : 'compass'} size={24} />
               <span className="row-words row-title">{say(item.title)}</span>

@@ -143,7 +143,7 @@ export function Papers({ documents, answers }: { documents: readonly DocumentRul
               {(document.optional || (document.when && !answers)) && <span className="muted"> · {t.optional}</span>}
             </p>
             <p className="small muted">
-              {t[document.form]} · {t[document.handling]}
+              {document.picture !== 'photograph' && `${t[document.form]} · `}{t[document.handling]}
             </p>
             {document.help && <p className="small">{say(document.help)}</p>}
             {document.substitutes && document.substitutes.length > 0 && (
