@@ -20,10 +20,13 @@ function withImports(manifest: Manifest, source: string, seen = new Map<string, 
   return seen
 }
 
+/** What an answer's headers take beside what it carries. */
+const HEADER_BYTES = 400
+
 /** As sent to a browser that takes Brotli. */
 function wireBytes(dist: string, file: string): number {
   const path = join(dist, file)
-  return statSync(existsSync(`${path}.br`) ? `${path}.br` : path).size
+  return HEADER_BYTES + statSync(existsSync(`${path}.br`) ? `${path}.br` : path).size
 }
 
 const sum = (dist: string, files: Iterable<string>): number => [...new Set(files)].reduce((total, file) => total + wireBytes(dist, file), 0)

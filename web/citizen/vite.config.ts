@@ -14,13 +14,27 @@ const routesFile: Plugin = {
 
 const pathPatterns = paths.map((path) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}/?$`))
 
+/**
+ * On a bad line each file costs its own headers and its own way there and back: what every page needs is one file, and
+ * what few pages share is not torn into crumbs.
+ */
+const CRUMB_BYTES = 6_000
+const groups = [
+  // All but the beginning itself, by which the server knows the build.
+  { name: 'start', tags: ['$initial' as const], test: /^(?!.*[\\/](main\.tsx|index\.html)$)/ },
+  { name: 'shared', test: /[\\/](citizen|ui)[\\/]src[\\/]/, minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: CRUMB_BYTES },
+]
+
+/** What is shared would be named by all who share it. */
+const chunkFileNames = ({ name }: { name: string }): string => `assets/${name.startsWith('shared') ? 'shared' : '[name]'}-[hash].js`
+
 export default defineConfig(({ isSsrBuild }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/',
   resolve: { alias: preactInsteadOfReact },
   worker: { format: 'es' },
   // What draws the public pages on the server is built into the same folder, and never served (tools/build-apps.ts).
-  build: isSsrBuild ? { target: 'node24', outDir: 'dist/server', emptyOutDir: true, copyPublicDir: false } : { target: 'es2022', modulePreload: { polyfill: false }, manifest: true },
+  build: isSsrBuild ? { target: 'node24', outDir: 'dist/server', emptyOutDir: true, copyPublicDir: false } : { target: 'es2022', modulePreload: { polyfill: false }, manifest: true, rolldownOptions: { output: { codeSplitting: { groups }, chunkFileNames } } },
   ssr: { noExternal: true },
   server: { host: '127.0.0.1', proxy: { '/api': process.env.API_URL ?? 'http://127.0.0.1:8080' } },
   plugins: isSsrBuild ? [] : [
