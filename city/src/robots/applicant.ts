@@ -1,5 +1,6 @@
 import type { Input, Output } from '@app/contract'
 import { newId } from '../ids.ts'
+import { facePhoto } from '../faces.ts'
 import type { Line } from '../line.ts'
 import { madeUpScan } from '../scan.ts'
 import { createVoice, type Voice } from '../voice.ts'
@@ -7,6 +8,8 @@ import { createVoice, type Voice } from '../voice.ts'
 /** A question with its answer, as whoever wrote the pack knows it. */
 export interface Known { id: string; options: readonly { en: string }[]; right: number }
 type Application = Output<'recruit.apply'>
+/** What the pack calls the photo of the badge: a face, where the others are papers. */
+const BADGE_PHOTO = 'photo'
 
 /** Somebody who wants to become a facilitator. */
 export interface Applicant {
@@ -44,7 +47,7 @@ export function createApplicant(line: Line, given: { name: string | { en: string
     async handIn() {
       for (const check of (await mine()).checks)
         if (check.state !== 'passed' && check.state !== 'waiting')
-          for (const side of check.sides) await voice.call('recruit.upload', { fileId: newId(), requirementId: check.requirementId, side }, { bytes: await madeUpScan() })
+          for (const side of check.sides) await voice.call('recruit.upload', { fileId: newId(), requirementId: check.requirementId, side }, { bytes: await (check.requirementId === BADGE_PHOTO ? facePhoto(given.n, given.sex ?? 'F') : madeUpScan()) })
     },
     submit: () => voice.call('recruit.submit', {}),
     async readTraining() {
