@@ -12,7 +12,7 @@ const couple = section('couple', t('Husband and wife', 'شوہر اور بیوی
   name('wifeName', t('Wife’s name', 'بیوی کا نام')), cnic('wifeCnic', t('Wife’s identity card', 'بیوی کا شناختی کارڈ نمبر')),
   date('marriageDate', t('Date of the nikah', 'نکاح کی تاریخ')),
 ])
-const nikahNama = paper({ code: 'nikah-nama', label: t('Nikah nama', 'نکاح نامہ'), picture: 'nikah-nama', help: t('We take it to the office in a sealed bag and bring it back.', 'مہر بند تھیلے میں دفتر لے جایا جائے گا اور واپس گھر پہنچایا جائے گا۔') }, 'carried')
+const nikahNama = paper({ code: 'nikah-nama', label: t('Nikah nama', 'نکاح نامہ'), picture: 'nikah-nama' }, 'carried')
 
 const talaq: CaseDefinition = {
   ...VITAL, ...BY_HAND, id: 'talaq', name: t('Divorce by the husband (talaq)', 'شوہر کی طرف سے طلاق'),

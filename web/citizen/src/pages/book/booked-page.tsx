@@ -62,13 +62,15 @@ function Booked({ request }: { request: RequestView }) {
         <p className="small interface">{t.keep}</p>
       </div>
       <Card title={t.next} icon="route">
-        <p><Said>{say(request.spoken)}</Said></p>
-        {request.nextSlot && (
-          <p className="interface">
-            {t.when}: <When at={request.nextSlot.startsAt} as="day" /> · <Between from={request.nextSlot.startsAt} until={request.nextSlot.endsAt} />
-          </p>
-        )}
-        <p className="interface">{request.mode === 'doorstep' && dueAtDoorPaisa > 0 ? <>{t.pay} <strong><Amount paisa={dueAtDoorPaisa} /></strong>. {t.nothingMore}</> : t.unpaid}</p>
+        {request.nextSlot ? (
+          <>
+            <p>{say(request.stateWords)}</p>
+            <p className="interface">
+              {t.when}: <When at={request.nextSlot.startsAt} as="day" /> · <Between from={request.nextSlot.startsAt} until={request.nextSlot.endsAt} />
+            </p>
+            <p className="interface">{request.mode === 'doorstep' && dueAtDoorPaisa > 0 ? <>{t.pay} <strong><Amount paisa={dueAtDoorPaisa} /></strong>. {t.nothingMore}</> : t.unpaid}</p>
+          </>
+        ) : <p><Said>{say(request.spoken)}</Said></p>}
       </Card>
       <WaySender request={request} />
       {order.map((one) => <ToHaveReady key={one.id} request={one} />)}
