@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { isTyping, means, type KeyAction } from './keys.tsx'
 
@@ -15,6 +17,17 @@ describe('keys of a desk', () => {
     expect(means(press({ code: 'F2' }), action({ code: 'F2' }), true)).toBe(true)
     expect(means(press({ code: 'Enter', ctrlKey: true }), action({ code: 'Enter', control: true }), true)).toBe(true)
     expect(means(press({ code: 'Enter' }), action({ code: 'Enter', control: true }), false)).toBe(false)
+  })
+
+  test('no page takes the keys that mean the same at every desk', () => {
+    const app = join(import.meta.dirname, '..')
+    const keysIn = (place: string) => globSync(place, { cwd: app }).filter((path) => !path.includes('.test.'))
+      .flatMap((path) => [...readFileSync(join(app, path), 'utf8').matchAll(/'(Key[A-Z])'/g)].map(([, code]) => ({ path, code: code! })))
+    const everywhere = new Set(keysIn('app/*').map((one) => one.code))
+    expect([...everywhere].sort()).toEqual(['KeyG', 'KeyJ', 'KeyK', 'KeyU'])
+    const pages = [...keysIn('pages/**/*.ts*'), ...keysIn('request/*.ts*')]
+    expect(pages.length).toBeGreaterThan(30)
+    expect(pages.filter((one) => everywhere.has(one.code))).toEqual([])
   })
 
   test('what the browser owns stays the browser’s', () => {

@@ -42,17 +42,20 @@ export const arrowsAreOurs = (target: EventTarget | null): boolean =>
 export function useRows(of: string | undefined): void {
   const t = useText(words)
   const path = useRouterState({ select: (state) => state.location.pathname })
+  const address = useRouterState({ select: (state) => state.location.publicHref })
   // Another person at this device begins anew.
   const left = useMemo(() => new Map<string, string>(), [of])
   const router = useRouter()
-  // The list that was left last: one request stands in several, and one goes back to where one was.
-  const list = useRef<string>(undefined)
+  // The list that was left last, with its filters: one request stands in several, and one goes back to where one was. It is
+  // not the page before this: after a decision that is the application just decided.
+  const list = useRef<{ path: string; address: string }>(undefined)
   useEffect(() => () => {
-    if (left.has(path)) list.current = path
-  }, [left, path])
+    if (left.has(path)) list.current = { path, address }
+  }, [left, path, address])
   const goBack = () => {
     const link = document.querySelector<HTMLElement>('#main .back-link')
-    if (list.current !== undefined && list.current !== path && (link || path.startsWith(list.current))) router.history.back()
+    const last = list.current
+    if (last && last.path !== path && (link || path.startsWith(last.path))) router.history.push(last.address)
     else link?.click()
   }
   const go = (step: 1 | -1) => {

@@ -15,11 +15,11 @@ export type DeskAction = keyof (typeof actionWords)['en']
 export const deskActions: Record<DeskAction, { icon: IconName; code: string; shown: string; who?: readonly string[] }> = {
   confirm_slot: { icon: 'calendar', code: 'KeyT', shown: 'T' },
   reschedule: { icon: 'calendar-clock', code: 'KeyR', shown: 'R', who: ['agent', 'operations'] },
-  cure: { icon: 'wand', code: 'KeyU', shown: 'U' },
+  cure: { icon: 'wand', code: 'KeyA', shown: 'A' },
   plan_delivery: { icon: 'package', code: 'KeyD', shown: 'D' },
   keep_at_office: { icon: 'store', code: 'KeyO', shown: 'O' },
   complete_by_upload: { icon: 'send', code: 'KeyS', shown: 'S' },
-  complete_at_desk: { icon: 'store', code: 'KeyK', shown: 'K', who: ['agent', 'operations'] },
+  complete_at_desk: { icon: 'store', code: 'KeyH', shown: 'H', who: ['agent', 'operations'] },
   file_oneself: { icon: 'office', code: 'KeyF', shown: 'F' },
   change_mode: { icon: 'repeat', code: 'KeyM', shown: 'M' },
   report_error: { icon: 'flag', code: 'KeyE', shown: 'E' },

@@ -9,7 +9,7 @@ import { DecideDialog } from './decide-dialog.tsx'
 import { grievanceWords, type GrievanceView } from './grievance-words.ts'
 
 type Act = 'take' | 'change_kind' | 'escalate' | 'decide'
-const looks: Record<Act, { icon: IconName; code: string; shown: string }> = { take: { icon: 'hand-over', code: 'KeyT', shown: 'T' }, change_kind: { icon: 'edit', code: 'KeyK', shown: 'K' }, decide: { icon: 'scale', code: 'KeyD', shown: 'D' }, escalate: { icon: 'upload', code: 'KeyU', shown: 'U' } }
+const looks: Record<Act, { icon: IconName; code: string; shown: string }> = { take: { icon: 'hand-over', code: 'KeyT', shown: 'T' }, change_kind: { icon: 'edit', code: 'KeyC', shown: 'C' }, decide: { icon: 'scale', code: 'KeyD', shown: 'D' }, escalate: { icon: 'upload', code: 'KeyE', shown: 'E' } }
 
 /** What can be done, grey with its reason when it cannot; the decision stands at the thumb. */
 export function CaseActs({ view }: { view: GrievanceView }) {

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react'
-import { getRouteApi } from '@tanstack/react-router'
-import { Button, Notice, ProblemNotice, StatusBadge, Tabs, useSay, useText, useToast } from '@app/ui'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { Button, Icon, Notice, ProblemNotice, StatusBadge, Tabs, useSay, useText, useToast } from '@app/ui'
 import { useAct, useAnswer } from '../../../app/api.ts'
 import { DeskPage } from '../../../app/desk-page.tsx'
-import { BASE } from '../../../app/paths.ts'
 import { useSession } from '../../../app/session.tsx'
 import { Answered } from '../../../app/states.tsx'
 import { DraftDialog, type DraftAct } from './draft-dialog.tsx'
@@ -52,7 +51,7 @@ function DraftDesk({ draft }: { draft: Draft }) {
   const keep = async () => { if (await save.run({ draftId: draft.draftId, revision: base.revision, value })) toast(t.saved) }
   const acts = (['submit', 'publish', 'sendBack', 'withdraw'] as const).filter((one) => (draft.state === 'open' ? one === 'submit' || one === 'withdraw' : draft.state === 'submitted' && one !== 'submit'))
   return (
-    <DeskPage title={say(draft.name)} lead={`${t[draft.kind]} · ${t.version} ${draft.base + 1}`} back={<a href={`${BASE}/admin/changes`}>{t.back}</a>}>
+    <DeskPage title={say(draft.name)} lead={`${t[draft.kind]} · ${t.version} ${draft.base + 1}`} back={<Link className="back-link interface no-print" to="/admin/changes"><Icon name="back" /> <span>{t.back}</span></Link>}>
       <div className="bar interface">
         <StatusBadge tone={draft.state === 'submitted' ? 'warning' : draft.state === 'published' ? 'success' : 'neutral'}>{t[draft.state]}</StatusBadge>
         <span>{t.author} <bdi>{draft.author.name || draft.author.id}</bdi></span>
