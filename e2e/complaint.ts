@@ -66,7 +66,7 @@ export async function decideFor(house: House, page: Page, look: Look): Promise<v
   await look(page, 'case')
   // Another kind, and back: who is complained of goes and comes with it.
   for (const [kind, accused] of [['delay', false], ['overcharge', true]] as const) {
-    await page.locator('main section button:has-text("بات کچھ اور ہے")').click()
+    await page.locator('main section button:has-text("قسم بدلیں")').click()
     await page.locator('#change-kind').selectOption(kind)
     if (!accused) await look(page, 'kind')
     await page.locator('dialog[open] .button-primary').click()

@@ -1,8 +1,8 @@
 import { createMessages, type IconName } from '@app/ui'
 
 export const deskWords = createMessages({
-  en: { calls: 'Call centre', desk: 'Office desk', operations: 'Operations', finance: 'Finance', grievances: 'Complaints', audit: 'Audit', changes: 'Changes', offices: 'Offices', facts: 'Facts', staff: 'Staff', people: 'Representatives', wallboard: 'Wallboard', agency: 'My agency', centre: 'Service centre', proceedings: 'Proceedings' },
-  ur: { calls: 'کال سینٹر', desk: 'دفتر کی میز', operations: 'نگرانی', finance: 'حساب کتاب', grievances: 'شکایات', audit: 'آڈٹ', changes: 'تبدیلیاں', offices: 'دفاتر', facts: 'معلومات', staff: 'عملہ', people: 'نمائندے', wallboard: 'وال بورڈ', agency: 'میری کمپنی', centre: 'سروس سینٹر', proceedings: 'باقاعدہ کارروائی' },
+  en: { calls: 'Call centre', desk: 'Office desk', operations: 'Control room', finance: 'Finance', grievances: 'Complaints', audit: 'Audit', changes: 'Changes', offices: 'Offices', facts: 'Facts', staff: 'Staff', people: 'Representatives', wallboard: 'Wallboard', agency: 'My agency', centre: 'Service centre', proceedings: 'Proceedings' },
+  ur: { calls: 'کال سینٹر', desk: 'دفتری ڈیسک', operations: 'کنٹرول روم', finance: 'حساب کتاب', grievances: 'شکایات', audit: 'آڈٹ', changes: 'تبدیلیاں', offices: 'دفاتر', facts: 'معلومات', staff: 'عملہ', people: 'نمائندے', wallboard: 'وال بورڈ', agency: 'میری کمپنی', centre: 'سروس سینٹر', proceedings: 'باقاعدہ کارروائی' },
 })
 
 export interface Desk {

@@ -3,7 +3,7 @@ import { BASE } from './paths.ts'
 
 const words = createMessages({
   en: { lost: 'Page not found', lostText: 'Check the address and try again.', broke: 'We couldn’t show this page', brokeText: 'Everything you saved is safe. Open the page again.', home: 'Go to your desk', again: 'Try again' },
-  ur: { lost: 'یہ صفحہ موجود نہیں', lostText: 'شاید پتہ لکھنے میں غلطی ہوئی ہے۔', broke: 'یہ صفحہ نہیں کھل سکا', brokeText: 'جو محفوظ کیا تھا وہ محفوظ ہے۔ صفحہ دوبارہ کھولیں۔', home: 'اپنی میز پر', again: 'دوبارہ کھولیں' },
+  ur: { lost: 'یہ صفحہ موجود نہیں', lostText: 'پتہ دیکھ لیں اور دوبارہ کوشش کریں۔', broke: 'یہ صفحہ نہیں کھل سکا', brokeText: 'آپ کا محفوظ کیا ہوا سب موجود ہے۔ صفحہ دوبارہ کھولیں۔', home: 'اپنے ڈیسک پر جائیں', again: 'دوبارہ کھولیں' },
 })
 
 export function LostPage() {

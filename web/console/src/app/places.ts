@@ -4,14 +4,14 @@ import type { Desk } from './desks.ts'
 
 export const placeWords = createMessages({
   en: {
-    today: 'Today', board: 'Board', map: 'Map', moves: 'Move visits', capacity: 'Capacity', filings: 'Filings', messages: 'Messages', events: 'Area events', debts: 'Missed visits', papers: 'Papers to recover', alerts: 'Calls for help', scorecards: 'Departments', outcomes: 'Outcomes',
-    applicants: 'Applicants', accounts: 'Pay accounts', proceedings: 'Proceedings', robberies: 'Robberies', agencies: 'Agencies', queue: 'Queue', order: 'New order', orders: 'Orders', till: 'Till', people: 'People', shifts: 'Shifts', statement: 'Statement', requests: 'Invitations and requests',
+    today: 'Today', board: 'Board', map: 'Map', moves: 'Move visits', capacity: 'Capacity', filings: 'Filings', messages: 'Messages', events: 'Emergencies', debts: 'Missed visits', papers: 'Papers to recover', alerts: 'Calls for help', scorecards: 'Departments', outcomes: 'Outcomes',
+    applicants: 'Applicants', accounts: 'Pay accounts', proceedings: 'Proceedings', robberies: 'Robberies', agencies: 'Agencies', queue: 'Queue', order: 'New order', orders: 'Orders', till: 'Till', people: 'Representatives', shifts: 'Shifts', statement: 'Statement', requests: 'Invitations and requests',
     balance: 'Trial balance', payables: 'Owed to departments', deposits: 'Deposits', payouts: 'Payouts', clearing: 'Payment channels', credits: 'Unidentified payments', refunds: 'Refunds', actions: 'Who did what', looks: 'Who viewed what',
   },
   ur: {
-    today: 'آج', board: 'فہرست', map: 'نقشہ', moves: 'ملاقاتیں منتقل', capacity: 'گنجائش', filings: 'محکموں کو', messages: 'پیغام', events: 'ہنگامی صورتیں', debts: 'غیر حاضری', papers: 'واپس لانے والے کاغذ', alerts: 'مدد کی پکار', scorecards: 'محکمے', outcomes: 'نتائج',
-    applicants: 'امیدوار', accounts: 'معاوضے کے اکاؤنٹ', proceedings: 'باقاعدہ کارروائی', robberies: 'وارداتیں', agencies: 'کمپنیاں', queue: 'قطار', order: 'نئی درخواست', orders: 'درخواستیں', till: 'نقدی', people: 'نمائندے', shifts: 'ڈیوٹیاں', statement: 'حساب', requests: 'دعوت اور درخواست',
-    balance: 'میزان', payables: 'محکموں کا باقی', deposits: 'جمع رقوم', payouts: 'ادائیگیاں', clearing: 'ذرائع اور بینک', credits: 'نامعلوم رقوم', refunds: 'واپسیاں', actions: 'کس نے کیا کیا', looks: 'کس نے دیکھا',
+    today: 'آج', board: 'فہرست', map: 'نقشہ', moves: 'ملاقاتیں منتقل کریں', capacity: 'گنجائش', filings: 'بھیجی گئی درخواستیں', messages: 'پیغامات', events: 'ہنگامی صورتِ حال', debts: 'گھر پر نہ ملنا', papers: 'کاغذات کی واپسی', alerts: 'مدد کی پکار', scorecards: 'محکمے', outcomes: 'نتائج',
+    applicants: 'امیدوار', accounts: 'معاوضے کے اکاؤنٹ', proceedings: 'باقاعدہ کارروائی', robberies: 'وارداتیں', agencies: 'کمپنیاں', queue: 'قطار', order: 'نیا آرڈر', orders: 'آرڈر', till: 'نقدی', people: 'نمائندے', shifts: 'ڈیوٹیاں', statement: 'حساب', requests: 'دعوتیں اور درخواستیں',
+    balance: 'میزان', payables: 'محکموں کو ادائیگی', deposits: 'جمع رقوم', payouts: 'ادائیگیاں', clearing: 'ادائیگی کے ذرائع', credits: 'نامعلوم رقوم', refunds: 'رقم کی واپسی', actions: 'کس نے کیا کیا', looks: 'کس نے کیا دیکھا',
   },
 })
 

@@ -5,7 +5,7 @@ import { isTyping, useKeys } from './keys.tsx'
 
 const words = createMessages({
   en: { group: 'Lists', next: 'Next row', before: 'Previous row', first: 'First row', last: 'Last row', open: 'Open the row', find: 'Go to the search or filter', back: 'Back to the list' },
-  ur: { group: 'فہرستیں', next: 'اگلی سطر', before: 'پچھلی سطر', first: 'پہلی سطر', last: 'آخری سطر', open: 'سطر کھولیں', find: 'تلاش یا فلٹر پر', back: 'فہرست پر واپس' },
+  ur: { group: 'فہرستیں', next: 'اگلی سطر', before: 'پچھلی سطر', first: 'پہلی سطر', last: 'آخری سطر', open: 'سطر کھولیں', find: 'تلاش یا فلٹر پر جائیں', back: 'فہرست پر واپس جائیں' },
 })
 
 /** What a row offers first: its link, else its first button, else the row itself. */

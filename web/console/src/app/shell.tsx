@@ -18,11 +18,11 @@ import { useWide } from './use-wide.ts'
 const words = createMessages({
   en: {
     skip: 'Skip to main content', desks: 'Desks', out: 'Sign out', keys: 'Keyboard', help: 'Show all keyboard shortcuts', offline: 'You’re offline. What you see may be out of date.', loading: 'Loading',
-    elsewhere: 'You don’t have access to this desk', elsewhereText: 'Your role doesn’t include it. If it should, ask your supervisor.', none: 'You don’t have a desk yet', noneText: 'Your account has no role in the console. Ask an administrator.', group: 'Everywhere', go: 'Go to', menu: 'Desks and pages',
+    elsewhere: 'You don’t have access to this desk', elsewhereText: 'Your role doesn’t include it. If it should, ask your supervisor.', none: 'You don’t have a desk yet', noneText: 'Your account has no role in the console. Ask an administrator.', group: 'On every page', go: 'Go to', menu: 'Desks and pages',
   },
   ur: {
-    skip: 'سیدھا مواد پر جائیں', desks: 'میزیں', out: 'سائن آؤٹ', keys: 'کی بورڈ', help: 'سب بٹن دکھائیں', offline: 'نیٹ ورک نہیں ہے۔ سکرین پر لکھا پرانا ہو سکتا ہے۔', loading: 'آ رہا ہے',
-    elsewhere: 'یہ میز آپ کی نہیں', elsewhereText: 'آپ کے عہدے سے یہ نہیں کھلتی۔ کھلنی چاہیے تو اپنے نگران سے کہیں۔', none: 'ابھی آپ کے لیے کوئی میز نہیں', noneText: 'آپ کے اکاؤنٹ میں ایسا عہدہ نہیں جو یہاں کام کرتا ہو۔', group: 'ہر جگہ', go: 'جائیں:', menu: 'میزیں اور صفحے',
+    skip: 'اصل صفحے پر جائیں', desks: 'ڈیسک', out: 'سائن آؤٹ', keys: 'کی بورڈ', help: 'کی بورڈ کے سب بٹن دکھائیں', offline: 'نیٹ ورک نہیں ہے۔ سکرین کی معلومات پرانی ہو سکتی ہیں۔', loading: 'لوڈ ہو رہا ہے',
+    elsewhere: 'یہ ڈیسک آپ کے لیے نہیں کھلتا', elsewhereText: 'آپ کے عہدے میں یہ شامل نہیں۔ شامل ہونا چاہیے تو اپنے نگران سے کہیں۔', none: 'ابھی آپ کا کوئی ڈیسک نہیں', noneText: 'آپ کے اکاؤنٹ کا یہاں کوئی عہدہ نہیں۔ منتظم سے کہیں۔', group: 'ہر صفحے پر', go: 'جائیں:', menu: 'ڈیسک اور صفحے',
   },
 })
 

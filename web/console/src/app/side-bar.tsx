@@ -7,8 +7,8 @@ import { BASE } from './paths.ts'
 import { placeAt, placesOf, placeWords, type Place } from './places.ts'
 
 const words = createMessages({
-  en: { desks: 'Desks', group: 'Side bar', go: 'Go to the side bar', fold: 'Fold the side bar to icons', unfold: 'Show names in the side bar' },
-  ur: { desks: 'میزیں', group: 'کنارے کی پٹی', go: 'کنارے کی پٹی پر', fold: 'پٹی کو صرف نشانوں تک سمیٹیں', unfold: 'پٹی میں نام دکھائیں' },
+  en: { desks: 'Desks', group: 'Sidebar', go: 'Go to the sidebar', fold: 'Show only icons in the sidebar', unfold: 'Show names in the sidebar' },
+  ur: { desks: 'ڈیسک', group: 'سائیڈ بار', go: 'سائیڈ بار پر جائیں', fold: 'سائیڈ بار میں صرف نشان دکھائیں', unfold: 'سائیڈ بار میں نام دکھائیں' },
 })
 
 export interface SideBarProps {

@@ -6,7 +6,7 @@ import { standOn } from './rows.ts'
 
 const words = createMessages({
   en: { loading: 'Loading', more: 'Show more', all: (count: number) => `${count} in total` },
-  ur: { loading: 'آ رہا ہے', more: 'اور دکھائیں', all: (count) => `کل ${count}` },
+  ur: { loading: 'لوڈ ہو رہا ہے', more: 'اور دکھائیں', all: (count) => `کل ${count}` },
 })
 
 interface AnsweredProps<T> {

@@ -4,8 +4,8 @@ import type { OtherItem } from './draft.ts'
 import type { OrderInHand } from './use-order.ts'
 
 const words = createMessages({
-  en: { with: 'In the same order', remove: 'Take out', removed: (what: string) => `${what} was taken out.`, undo: 'Put it back', add: 'Add another service or person', also: 'Often done together:', noMore: 'Nothing more: back to the order', saved: (amount: string) => `Ordering together saves the caller ${amount}: one visit.` },
-  ur: { with: 'اسی آرڈر میں', remove: 'نکال دیں', removed: (what) => `${what} نکال دیا گیا۔`, undo: 'واپس رکھیں', add: 'کوئی اور سروس یا فرد شامل کریں', also: 'اکثر ایک ساتھ:', noMore: 'کچھ اور نہیں: آرڈر پر واپس', saved: (amount) => `ایک ساتھ منگوانے سے ${amount} کی بچت: ایک ہی ملاقات۔` },
+  en: { with: 'In the same order', remove: 'Take out', removed: (what: string) => `${what} was taken out.`, undo: 'Put it back', add: 'Add another service or person', also: 'Often done together:', noMore: 'Nothing more: go back to the order', saved: (amount: string) => `Ordering together saves the caller ${amount}, because it’s one visit.` },
+  ur: { with: 'اسی آرڈر میں', remove: 'نکال دیں', removed: (what) => `${what} نکال دیا گیا۔`, undo: 'واپس رکھیں', add: 'کوئی اور سروس یا فرد شامل کریں', also: 'اکثر ایک ساتھ:', noMore: 'بس اتنا ہی: آرڈر پر واپس جائیں', saved: (amount) => `ایک ساتھ منگوانے سے ${amount} کی بچت ہو گی، کیونکہ ملاقات ایک ہی ہو گی۔` },
 })
 
 /** What is written down already of an order of several; each can be taken out, and put back where that was a slip. */

@@ -5,7 +5,7 @@ import { usePlaces } from '../request/places.ts'
 
 const words = createMessages({
   en: { centre: 'Which centre will they come to?', later: 'They’ll decide later: any centre can take them with the tracking number', open: 'open now' },
-  ur: { centre: 'وہ کس سروس سینٹر پر آئیں گے؟', later: 'بعد میں دیکھیں گے: ہر سینٹر ٹریکنگ نمبر پر کام کر دیتا ہے', open: 'ابھی کھلا ہے' },
+  ur: { centre: 'وہ کس سروس سینٹر پر آئیں گے؟', later: 'بعد میں طے کریں گے: ٹریکنگ نمبر پر ہر سینٹر کام کر دیتا ہے', open: 'ابھی کھلا ہے' },
 })
 
 /** By district, as the caller says where they are; left empty they may come to any. */

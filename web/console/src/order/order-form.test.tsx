@@ -76,7 +76,7 @@ test('an order is taken by keyboard: found, picked, priced, agreed and booked fo
   await pause()
   act(() => document.querySelector<HTMLElement>('input[name=order-mode][value=remote]')?.click())
   await pause()
-  expect(box.textContent).toContain('In all it is Rs 200')
+  expect(box.textContent).toContain('The total is Rs 200')
   key(document.body, 'Enter', { ctrlKey: true })
   await pause()
   expect(sent).toHaveLength(0)

@@ -9,8 +9,8 @@ type Act = 'say' | 'reopen' | 'withdraw'
 const ACTS: readonly Act[] = ['say', 'reopen', 'withdraw']
 
 const words = createMessages({
-  en: { due: 'Answer by', withWhom: 'With', paidBack: 'Refunded', upheld: 'Upheld', rejected: 'Not upheld', us: 'We', caller: 'The caller', act: 'The caller', say: 'adds something', reopen: 'isn’t satisfied: someone else reviews it', withdraw: 'withdraws it', what: 'What the caller says', needed: 'Enter what the caller says', save: 'Record it', done: 'Recorded', file: 'a recording or photo', prove: 'Confirm who they are with F6, then open it again.' },
-  ur: { due: 'جواب کی آخری تاریخ', withWhom: 'کس کے پاس', paidBack: 'واپس ہوئے', upheld: 'درست مانی گئی', rejected: 'رد ہوئی', us: 'ہم', caller: 'کالر', act: 'کالر', say: 'کچھ اور بتا رہے ہیں', reopen: 'مطمئن نہیں: کوئی اور دیکھے', withdraw: 'شکایت واپس لے رہے ہیں', what: 'کالر کیا کہتے ہیں', needed: 'کالر کی بات لکھیں', save: 'درج کریں', done: 'درج ہو گیا', file: 'ریکارڈنگ یا تصویر', prove: 'پہلے F6 سے تصدیق کریں کہ یہ وہی ہیں، پھر دوبارہ کھولیں۔' },
+  en: { due: 'Answer by', withWhom: 'With', paidBack: 'Refunded', upheld: 'Upheld', rejected: 'Not upheld', us: 'Us', caller: 'The caller', act: 'The caller', say: 'adds something', reopen: 'isn’t satisfied: someone else reviews it', withdraw: 'withdraws it', what: 'What the caller says', needed: 'Enter what the caller says', save: 'Record it', done: 'Recorded', file: 'a recording or photo', prove: 'Confirm who they are with F6, then open it again.' },
+  ur: { due: 'جواب کی آخری تاریخ', withWhom: 'کس کے پاس', paidBack: 'واپس ہوئے', upheld: 'درست مانی گئی', rejected: 'درست نہیں مانی گئی', us: 'ہم', caller: 'کال کرنے والا', act: 'کال کرنے والا', say: 'کچھ اور بتا رہے ہیں', reopen: 'مطمئن نہیں ہیں: کوئی اور دیکھے', withdraw: 'شکایت واپس لے رہے ہیں', what: 'کال کرنے والے نے کیا بتایا', needed: 'کال کرنے والے کی بات لکھیں', save: 'درج کریں', done: 'درج ہو گیا', file: 'ریکارڈنگ یا تصویر', prove: 'پہلے F6 سے تصدیق کریں کہ یہ وہی ہیں، پھر دوبارہ کھولیں۔' },
 })
 
 /** One complaint, to be read out to whoever made it; what they say to it is written down for them. */

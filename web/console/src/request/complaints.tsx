@@ -10,7 +10,7 @@ import type { RequestView } from './request-words.ts'
 
 const words = createMessages({
   en: { keys: 'Complaint', paidMore: 'Asked for extra', complain: 'File a complaint', read: 'A complaint', about: 'What is it about?', what: 'What the caller says', needed: 'Enter what the caller says', file: 'File it for the caller', filed: 'Complaint recorded' },
-  ur: { keys: 'شکایت', paidMore: 'زیادہ رقم مانگی گئی', complain: 'شکایت درج کریں', read: 'شکایت', about: 'کس بارے میں؟', what: 'کالر کیا کہتے ہیں', needed: 'کالر کی بات لکھیں', file: 'کالر کی طرف سے درج کریں', filed: 'شکایت درج ہو گئی' },
+  ur: { keys: 'شکایت', paidMore: 'زیادہ رقم مانگی گئی', complain: 'شکایت درج کریں', read: 'شکایت', about: 'کس بارے میں ہے؟', what: 'کال کرنے والے نے کیا بتایا', needed: 'کال کرنے والے کی بات لکھیں', file: 'کال کرنے والے کی طرف سے درج کریں', filed: 'شکایت درج ہو گئی' },
 })
 
 /** Complaints of the request, and a key to file one for whoever is on the line. */

@@ -7,8 +7,8 @@ import type { RequestView } from './request-words.ts'
 type Need = RequestView['needs'][number]
 
 const words = createMessages({
-  en: { title: 'What they still need to do', done: 'They’ve done it', reference: 'Slip or reference from the office', save: 'Record it', recorded: 'Recorded', psid: 'Give them a PSID', read: 'Read out the number. We also text it.', owed: 'Still to pay' },
-  ur: { title: 'ان کا باقی کام', done: 'انہوں نے کر لیا', reference: 'دفتر کی پرچی یا حوالہ نمبر', save: 'درج کریں', recorded: 'درج ہو گیا', psid: 'PSID دیں', read: 'نمبر پڑھ کر سنائیں؛ پیغام میں بھی آئے گا', owed: 'ابھی دینا ہے' },
+  en: { title: 'What they still need to do', done: 'They’ve done it', reference: 'Slip or reference number from the office', save: 'Record it', recorded: 'Recorded', psid: 'Give them a PSID', read: 'Read out the number. We’ll also text it.', owed: 'Still to pay' },
+  ur: { title: 'انہیں ابھی کیا کرنا ہے', done: 'انہوں نے کر لیا', reference: 'دفتر کی پرچی یا حوالہ نمبر', save: 'درج کریں', recorded: 'درج ہو گیا', psid: 'PSID دیں', read: 'نمبر پڑھ کر سنائیں۔ ایس ایم ایس بھی جائے گا۔', owed: 'باقی ادائیگی' },
 })
 
 /** What waits on a named person, until when, and the way to record that it is done; what can be paid by PSID gets its number. */

@@ -4,7 +4,7 @@ import { priceSentence } from './quote-fees.tsx'
 const quote = { totalPaisa: 140_000, governmentFeePaisa: 20_000, chargePaisa: 120_000, thirdPartyPaisa: 0, dueAtDoorPaisa: 120_000, duePsidPaisa: 20_000 }
 
 test('the price is read out whole: what in all, whose it is, where it is paid, and no more', () => {
-  expect(priceSentence(quote, 'en', 'doorstep')).toBe('In all it is Rs 1,400: Rs 200 is the government’s fee, Rs 1,200 is our charge with tax. You pay Rs 1,200 in cash at the door and Rs 200 by PSID at a bank or wallet. Nobody can ask you for more than this.')
+  expect(priceSentence(quote, 'en', 'doorstep')).toBe('The total is Rs 1,400: Rs 200 is the government fee, Rs 1,200 is our service charge, with tax. You pay Rs 1,200 in cash at the door and Rs 200 by PSID at a bank or by mobile wallet. Nobody can ask you for more than this.')
   expect(priceSentence(quote, 'ur', 'doorstep')).toContain('Rs 1,400')
 })
 
@@ -20,5 +20,5 @@ test('nobody at a door is spoken of to whoever comes to the centre, pays by PSID
   expect(own).toContain('You pay it yourself at the office or a bank')
   expect(own).not.toContain('door')
   const remote = priceSentence({ ...quote, dueAtDoorPaisa: 0, duePsidPaisa: 140_000 }, 'en', 'remote')
-  expect(remote).toContain('Rs 1,400 by PSID at a bank or wallet. Nobody may ask you for cash.')
+  expect(remote).toContain('Rs 1,400 by PSID at a bank or by mobile wallet. Nobody can ask you for cash.')
 })

@@ -1,7 +1,7 @@
 import { createMessages, StatusBadge, useSay, useText } from '@app/ui'
 import { partyIcons, partyWords, stateLooks, type RequestCard } from './request-words.ts'
 
-const words = createMessages({ en: { late: 'Late', turn: 'Turn:' }, ur: { late: 'دیر', turn: 'باری:' } })
+const words = createMessages({ en: { late: 'Late', turn: 'Turn:' }, ur: { late: 'دیر ہو گئی', turn: 'باری:' } })
 
 type Shown = Pick<RequestCard, 'state' | 'stateWords' | 'turn' | 'late'>
 

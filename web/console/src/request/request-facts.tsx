@@ -5,12 +5,12 @@ import { QuoteFees } from './quote-fees.tsx'
 
 const words = createMessages({
   en: {
-    for: 'For', mode: 'How', centre: 'Centre', office: 'Office', reference: 'Office’s number', visit: 'Next visit', by: 'by', receiver: 'Receiver', manner: 'Who comes', due: 'Due', paid: 'Paid', owed: 'Still to pay', refund: 'To be refunded',
-    papers: 'Their papers', home: 'at home', withWord: 'with', history: 'What happened', fees: 'What it costs', psid: 'PSID', collect: 'Code to collect at the office', issued: 'Document number',
+    for: 'For', mode: 'How', centre: 'Centre', office: 'Office', reference: 'Diary number', visit: 'Next visit', by: 'by', receiver: 'At the door', manner: 'Who comes', due: 'Due', paid: 'Paid', owed: 'Still to pay', refund: 'To be refunded',
+    papers: 'Their papers', home: 'at home', withWord: 'with', history: 'History', fees: 'What it costs', psid: 'PSID', collect: 'Code to collect at the office', issued: 'Document number',
   },
   ur: {
-    for: 'کس کے لیے', mode: 'طریقہ', centre: 'سروس سینٹر', office: 'دفتر', reference: 'دفتر کا نمبر', visit: 'اگلی ملاقات', by: 'نمائندہ', receiver: 'دروازے پر', manner: 'کون آئے گا', due: 'کب تک', paid: 'ادا شدہ', owed: 'ابھی دینا ہے', refund: 'واپس ملنا ہے',
-    papers: 'ان کے کاغذ', home: 'گھر پر', withWord: 'پاس:', history: 'کیا کیا ہوا', fees: 'خرچ کی تفصیل', psid: 'PSID', collect: 'دفتر سے لینے کا کوڈ', issued: 'کاغذ کا نمبر',
+    for: 'کس کے لیے', mode: 'طریقہ', centre: 'سروس سینٹر', office: 'دفتر', reference: 'ڈائری نمبر', visit: 'اگلی ملاقات', by: 'نمائندہ', receiver: 'دروازے پر', manner: 'کون آئے گا', due: 'کب تک', paid: 'ادا شدہ', owed: 'باقی ادائیگی', refund: 'واپس ہونے والی رقم',
+    papers: 'ان کے کاغذات', home: 'گھر پر', withWord: 'جس کے پاس:', history: 'اب تک کی کارروائی', fees: 'خرچ کی تفصیل', psid: 'PSID', collect: 'دفتر سے لینے کا کوڈ', issued: 'کاغذ کا نمبر',
   },
 })
 

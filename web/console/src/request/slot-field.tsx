@@ -9,7 +9,7 @@ type Manner = NonNullable<Input<'slots.list'>['manner']>
 
 const words = createMessages({
   en: { title: 'When', left: (count: number) => `${count} left`, later: 'No time now: we’ll call back to agree one', none: 'No free times in the next 2 weeks', more: 'More times' },
-  ur: { title: 'کب', left: (count) => `${count} جگہ باقی`, later: 'ابھی وقت نہیں: ہم کال کر کے طے کریں گے', none: 'اگلے دو ہفتوں میں کوئی وقت خالی نہیں', more: 'اور وقت' },
+  ur: { title: 'کب', left: (count) => `${count} جگہ باقی`, later: 'ابھی کوئی وقت نہیں: ہم کال کر کے طے کریں گے', none: 'اگلے دو ہفتوں میں کوئی وقت خالی نہیں', more: 'اور وقت' },
 })
 
 const FIRST = 8

@@ -7,11 +7,11 @@ import { whyNot } from './robbery-words.ts'
 test('a robbery is turned down with a reason and not without', async () => {
   const closed = vi.fn()
   await show(<RefuseDialog robbery={{ id: 'r1', facilitatorName: 'Test Person', badgeNo: 'T-1', amountPaisa: 90_000 }} onClose={closed} />)
-  await press('Don’t accept')
+  await press('Turn down')
   expect(sent).toHaveLength(0)
   expect(document.body.textContent).toContain('Fill this in')
   await write('robbery-reason', 'The police know nothing of it')
-  await press('Don’t accept')
+  await press('Turn down')
   expect(sent[0]).toMatchObject({ url: '/api/safety/robberies/r1/refuse', body: { reason: 'The police know nothing of it' } })
   expect(closed).toHaveBeenCalled()
 })

@@ -6,7 +6,7 @@ import { usePlaces } from '../../request/places.ts'
 
 const words = createMessages({
   en: { title: 'Which office decides?', service: 'Service', case: 'Case', place: 'Tehsil', none: 'No office covers this' },
-  ur: { title: 'کون سا دفتر فیصلہ کرتا ہے؟', service: 'سروس', case: 'معاملہ', place: 'تحصیل', none: 'کوئی دفتر مجاز نہیں' },
+  ur: { title: 'کون سا دفتر فیصلہ کرتا ہے؟', service: 'سروس', case: 'صورت', place: 'تحصیل', none: 'یہ علاقہ کسی دفتر کے ذمے نہیں' },
 })
 
 /** The rules of competence as they run now, asked for one case and one place. */

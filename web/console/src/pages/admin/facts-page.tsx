@@ -13,12 +13,12 @@ const words = createMessages({
   en: {
     title: 'Facts without a source', lead: 'These facts have no source yet. Each says where to look, so someone can check it before people rely on it.', total: (n: number) => `${n} facts to check`, none: 'Every fact has a source', pick: 'Choose a service or a part', all: 'Everything here has a source',
     count: (n: number) => `${n} to check`, would: 'Where to look', note: 'What we know', programme: 'the programme’s own office', begin: 'Start a draft to add sources', sourced: 'With a source', print: 'Print', services: 'Services', parts: 'The programme',
-    rates: 'Charges and limits', commissionRules: 'Pay', calendar: 'Holidays', retention: 'How long we keep data', departments: 'Departments', notOurs: 'What other offices do', grievances: 'Complaints', recruiting: 'Who may become a representative', settings: 'Settings', areas: 'Places',
+    rates: 'Charges and limits', commissionRules: 'Pay', calendar: 'Holidays', retention: 'How long we keep information', departments: 'Departments', notOurs: 'What other offices do', grievances: 'Complaints', recruiting: 'Who may become a representative', settings: 'Settings', areas: 'Places',
   },
   ur: {
-    title: 'بے ماخذ باتیں', lead: 'جس بات کا کوئی ماخذ نہیں وہ یہاں درج ہے، اور یہ بھی کہ ماخذ کیا ہو گا، تاکہ لوگوں کے بھروسا کرنے سے پہلے کوئی معلوم کر لے۔', total: (n) => `${n} باتیں معلوم کرنی ہیں`, none: 'ہر بات کا ماخذ موجود ہے', pick: 'کوئی سروس یا حصہ چنیں', all: 'یہاں ہر بات کا ماخذ موجود ہے',
-    count: (n) => `${n} معلوم کرنی ہیں`, would: 'اس کا ماخذ ہو گا', note: 'اب تک معلوم', programme: 'پروگرام کا اپنا دفتر', begin: 'مسودہ شروع کریں اور ماخذ لکھیں', sourced: 'ماخذ کے ساتھ', print: 'چھاپیں', services: 'سروسز', parts: 'خود پروگرام',
-    rates: 'ہمارا خرچ اور حدیں', commissionRules: 'معاوضہ', calendar: 'تعطیلات', retention: 'کیا کب تک رہتا ہے', departments: 'محکمے', notOurs: 'جو کام یہاں نہیں ہوتے', grievances: 'شکایات', recruiting: 'نمائندہ کون بن سکتا ہے', settings: 'ترتیبات', areas: 'مقامات',
+    title: 'جن باتوں کا ماخذ نہیں', lead: 'ان باتوں کا ابھی کوئی ماخذ نہیں۔ ہر بات کے ساتھ لکھا ہے کہ ماخذ کہاں ملے گا، تاکہ لوگوں کے بھروسا کرنے سے پہلے تصدیق ہو جائے۔', total: (n) => `${n} باتوں کی تصدیق کرنی ہے`, none: 'ہر بات کا ماخذ موجود ہے', pick: 'کوئی سروس یا حصہ چنیں', all: 'یہاں ہر بات کا ماخذ موجود ہے',
+    count: (n) => `${n} کی تصدیق باقی`, would: 'ماخذ کہاں ملے گا', note: 'اب تک کیا معلوم ہے', programme: 'پروگرام کا اپنا دفتر', begin: 'ماخذ لکھنے کے لیے مسودہ شروع کریں', sourced: 'ماخذ کے ساتھ', print: 'چھاپیں', services: 'سروسز', parts: 'پروگرام',
+    rates: 'ہمارا خرچ اور حدیں', commissionRules: 'معاوضہ', calendar: 'تعطیلات', retention: 'معلومات کب تک رکھی جاتی ہیں', departments: 'محکمے', notOurs: 'جو کام یہاں نہیں ہوتے', grievances: 'شکایات', recruiting: 'نمائندہ کون بن سکتا ہے', settings: 'ترتیبات', areas: 'مقامات',
   },
 })
 

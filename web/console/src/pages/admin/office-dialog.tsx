@@ -10,11 +10,11 @@ import { formOf, type OfficeForm, pointOf, wrongIn } from './office-form.ts'
 const words = createMessages({
   en: {
     title: 'Correct an office', lead: 'Changes here apply to everyone straight away and are recorded. To change who the office serves, use a draft that two people approve.', nameEn: 'Name, in English', nameUr: 'Name, in Urdu', addressEn: 'Address, in English', addressUr: 'Address, in Urdu', phone: 'Phone', lat: 'Latitude', lon: 'Longitude', map: 'Move the map under the pin', noMap: 'We can’t show the map here. Enter the two numbers.',
-    week: 'Open on', fiveDay: 'Five days (Monday to Friday)', sixDay: 'Six days (Monday to Saturday)', everyDay: 'Every day', opens: 'Opens', closes: 'Closes', needed: 'Fill this in', point: 'Enter two numbers, like 31.52 and 74.35', hours: 'Use a time like 09:00. It must close after it opens.', save: 'Correct', done: 'Corrected',
+    week: 'Open on', fiveDay: 'Five days (Monday to Friday)', sixDay: 'Six days (Monday to Saturday)', everyDay: 'Every day', opens: 'Opens', closes: 'Closes', needed: 'Fill this in', point: 'Enter two numbers, like 31.52 and 74.35', hours: 'Use a time like 09:00. It must close after it opens.', save: 'Save', done: 'Corrected',
   },
   ur: {
-    title: 'دفتر درست کریں', lead: 'جو یہاں لکھیں وہ فوراً سب کے لیے لاگو ہے اور درج ہوتا ہے۔ دفتر کن کے لیے ہے، وہ مسودے سے بدلتا ہے جس پر دو افراد کی منظوری ہو۔', nameEn: 'نام، انگریزی میں', nameUr: 'نام، اردو میں', addressEn: 'پتہ، انگریزی میں', addressUr: 'پتہ، اردو میں', phone: 'ٹیلیفون', lat: 'عرض بلد', lon: 'طول بلد', map: 'نقشہ پن کے نیچے ہلائیں', noMap: 'یہاں نقشہ نہیں بن سکتا؛ دونوں عدد لکھیں۔',
-    week: 'کن دنوں میں کھلا', fiveDay: 'پانچ دن (پیر تا جمعہ)', sixDay: 'چھ دن (پیر تا ہفتہ)', everyDay: 'ہر روز', opens: 'کھلنے کا وقت', closes: 'بند ہونے کا وقت', needed: 'یہ خانہ بھریں', point: 'دو عدد جیسے 31.52 اور 74.35', hours: 'جیسے 09:00، اور بند ہونا کھلنے کے بعد', save: 'درست کریں', done: 'درست ہو گیا',
+    title: 'دفتر درست کریں', lead: 'یہاں کی تبدیلی فوراً سب پر لاگو ہوتی ہے اور درج رہتی ہے۔ دفتر کن لوگوں کے لیے ہے، یہ مسودے سے بدلتا ہے جسے دو افراد منظور کرتے ہیں۔', nameEn: 'نام، انگریزی میں', nameUr: 'نام، اردو میں', addressEn: 'پتہ، انگریزی میں', addressUr: 'پتہ، اردو میں', phone: 'فون', lat: 'عرض بلد', lon: 'طول بلد', map: 'نقشہ سرکائیں تاکہ پن دفتر پر آ جائے', noMap: 'یہاں نقشہ نہیں دکھایا جا سکتا۔ دونوں عدد لکھیں۔',
+    week: 'کن دنوں میں کھلا ہے', fiveDay: 'پانچ دن (پیر تا جمعہ)', sixDay: 'چھ دن (پیر تا ہفتہ)', everyDay: 'ہر روز', opens: 'کھلنے کا وقت', closes: 'بند ہونے کا وقت', needed: 'یہ خانہ بھریں', point: 'دو عدد لکھیں، جیسے 31.52 اور 74.35', hours: 'وقت یوں لکھیں: 09:00۔ بند ہونے کا وقت کھلنے کے بعد کا ہو۔', save: 'محفوظ کریں', done: 'درست ہو گیا',
   },
 })
 

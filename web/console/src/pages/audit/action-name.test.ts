@@ -36,8 +36,8 @@ test('every action of the trail is said in words, in both languages', () => {
 
 test('a trail reads as words; what nobody named stays as it is', () => {
   const [things, verbs] = [textOf(thingWords, 'en'), textOf(verbWords, 'en')]
-  expect(actionName('request.turn_called', things, verbs)).toBe('Request · called by operations')
-  expect(actionName('areaEvents.declare', things, verbs)).toBe('Area event · declared')
+  expect(actionName('request.turn_called', things, verbs)).toBe('Request · called by the control room')
+  expect(actionName('areaEvents.declare', things, verbs)).toBe('Emergency in the area · declared')
   expect(actionName('request.acknowledge', things, verbs)).toBe('Request · taken by the office')
   expect(actionName('signed_in', things, verbs)).toBe('signed in')
   expect(actionName('nobody.knows', things, verbs)).toBeUndefined()

@@ -33,8 +33,8 @@ async function trail(as: string): Promise<void> {
 
 test('an auditor reads who did what in words, with the id of each beside it', async () => {
   await trail('auditor')
-  for (const words of ['Test Officer', 'Request · called by operations', 'The system', 'Visit · planned', 'Citizen', 'DK-RY4P-CD2Z']) expect(text()).toContain(words)
-  expect(titled('request.turn_called')).toBe('Request · called by operations')
+  for (const words of ['Test Officer', 'Request · called by the control room', 'The system', 'Visit · planned', 'Citizen', 'DK-RY4P-CD2Z']) expect(text()).toContain(words)
+  expect(titled('request.turn_called')).toBe('Request · called by the control room')
   expect(titled('staff:01a2-78')).toBe('Test Officer')
   expect(titled('system:timer:visit.unserved')).toBe('The system')
   expect(titled(`request:${REQUEST}`)).toContain('DK-RY4P-CD2Z')

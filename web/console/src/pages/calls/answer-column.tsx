@@ -7,11 +7,11 @@ import { Answered } from '../../app/states.tsx'
 const words = createMessages({
   en: {
     ask: 'What are they asking?', hint: 'Services, papers, fees, and what other offices do', none: 'We couldn’t find an answer', noneText: 'Try another word, or look through the list.', site: 'Official website', start: 'Type what they ask to find an answer to read out.',
-    badge: 'Verify a badge', badgeNo: 'Badge number', code: 'Code on their screen', check: 'Check', genuine: 'Genuine', fake: 'Not genuine: tell them not to open the door or pay', again: 'Check another',
+    badge: 'Verify a badge', badgeNo: 'Badge number', code: 'Code on the representative’s screen', check: 'Check', genuine: 'Genuine', fake: 'Not genuine: tell them not to open the door or pay', again: 'Check another',
   },
   ur: {
-    ask: 'وہ کیا پوچھ رہے ہیں؟', hint: 'سروس، کاغذ، فیس؛ اور جو کام ہمارے نہیں', none: 'جواب نہیں ملا', noneText: 'کوئی اور لفظ لکھیں، اردو یا انگریزی حروف میں۔', site: 'سرکاری ویب سائٹ', start: 'لفظ لکھیں، پڑھ کر سنانے والا جواب آ جائے گا۔',
-    badge: 'بیج کی تصدیق', badgeNo: 'بیج نمبر', code: 'ان کی سکرین کا کوڈ', check: 'دیکھیں', genuine: 'درست ہے', fake: 'درست نہیں: نہ دروازہ کھولیں نہ رقم دیں', again: 'دوسرا دیکھیں',
+    ask: 'وہ کیا پوچھ رہے ہیں؟', hint: 'سروس، کاغذات، فیس، اور جو کام دوسرے دفتروں میں ہوتے ہیں', none: 'جواب نہیں ملا', noneText: 'کوئی اور لفظ لکھیں، یا نیچے فہرست میں دیکھیں۔', site: 'سرکاری ویب سائٹ', start: 'جو وہ پوچھ رہے ہیں لکھیں، پڑھ کر سنانے والا جواب مل جائے گا۔',
+    badge: 'بیج کی تصدیق', badgeNo: 'بیج نمبر', code: 'نمائندے کی سکرین کا کوڈ', check: 'تصدیق کریں', genuine: 'اصلی ہے', fake: 'اصلی نہیں: ان سے کہیں کہ نہ دروازہ کھولیں، نہ رقم دیں', again: 'ایک اور دیکھیں',
   },
 })
 

@@ -11,11 +11,11 @@ type Callback = Output<'callbacks.list'>['items'][number]
 const words = createMessages({
   en: {
     none: 'No calls to make', noneText: 'Missed calls and visits to confirm appear here.', abandoned: 'Hung up while waiting', unproven_visit: 'Did the visit take place?', slot_needed: 'Agree a time', promised: 'Promised by', late: 'Late', call: 'Call', done: 'Called', open: 'Open request',
-    take: 'I’ll take it', mineFor: (minutes: number) => `Yours for ${minutes} min`, another: 'Someone else is calling', title: 'Called back', tries: (count: number) => `tried ${count} times`, reached: 'Did anyone answer?', yes: 'Yes', no: 'No: call again later', took: 'Did the visit take place as recorded?', tookYes: 'Yes, it did', tookNo: 'No, it did not', note: 'Note', save: 'Save', choose: 'Choose one',
+    take: 'I’ll take it', mineFor: (minutes: number) => `Yours for ${minutes} min`, another: 'Someone else is calling', title: 'Called back', tries: (count: number) => `tried ${count} times`, reached: 'Did anyone answer?', yes: 'Yes', no: 'No: call again later', took: 'Did the visit take place as recorded?', tookYes: 'Yes, it did', tookNo: 'No, it didn’t', note: 'Note', save: 'Save', choose: 'Choose one',
   },
   ur: {
-    none: 'کسی کو واپس کال نہیں کرنی', noneText: 'ادھوری کالیں اور تصدیق والی ملاقاتیں یہاں آئیں گی۔', abandoned: 'انتظار چھوڑ دیا', unproven_visit: 'کیا ملاقات ہوئی تھی؟', slot_needed: 'وقت طے کرنا ہے', promised: 'وعدہ:', late: 'دیر', call: 'کال', done: 'کال کر لی', open: 'درخواست کھولیں',
-    take: 'میں کرتا ہوں', mineFor: (minutes) => `${minutes} منٹ آپ کے پاس`, another: 'کوئی اور کال کر رہا ہے', title: 'واپس کال کی', tries: (count) => `${count} بار کوشش`, reached: 'کیا کسی نے کال سنی؟', yes: 'ہاں', no: 'نہیں: دوبارہ وعدہ', took: 'کیا ملاقات ویسی ہی ہوئی جیسی درج ہے؟', tookYes: 'ہاں، ہوئی', tookNo: 'نہیں ہوئی', note: 'نوٹ', save: 'محفوظ کریں', choose: 'براہِ کرم ایک چنیں',
+    none: 'کسی کو واپس کال نہیں کرنی', noneText: 'جو کالیں رہ گئیں اور جن ملاقاتوں کی تصدیق کرنی ہے، وہ یہاں آئیں گی۔', abandoned: 'انتظار میں فون رکھ دیا', unproven_visit: 'کیا ملاقات ہوئی تھی؟', slot_needed: 'وقت طے کرنا ہے', promised: 'وعدہ:', late: 'دیر ہو گئی', call: 'کال', done: 'کال کر لی', open: 'درخواست کھولیں',
+    take: 'اپنے ذمے لیں', mineFor: (minutes) => `${minutes} منٹ آپ کے ذمے`, another: 'کوئی اور کال کر رہا ہے', title: 'واپس کال کی', tries: (count) => `${count} بار کوشش`, reached: 'کیا کسی نے فون اٹھایا؟', yes: 'ہاں', no: 'نہیں: بعد میں دوبارہ کال کریں', took: 'کیا ملاقات ویسے ہی ہوئی جیسے درج ہے؟', tookYes: 'ہاں، ہوئی', tookNo: 'نہیں، نہیں ہوئی', note: 'نوٹ', save: 'محفوظ کریں', choose: 'براہِ کرم ایک چنیں',
   },
 })
 

@@ -7,7 +7,7 @@ import { DISPOSITIONS, dispositionWords, type Disposition } from './dispositions
 
 const words = createMessages({
   en: { title: 'How did the call end?', what: 'What was it about?', note: 'Note', missing: 'Choose what it was about', save: 'End the call (Ctrl Enter)', hint: 'Press a key to choose, Ctrl Enter to save.', group: 'Ending a call' },
-  ur: { title: 'کال کیسے ختم ہوئی؟', what: 'کس بارے میں تھی', note: 'نوٹ', missing: 'چنیں کہ کال کس بارے میں تھی', save: 'کال ختم کریں (Ctrl Enter)', hint: 'ایک بٹن سے چنیں؛ Ctrl Enter سے محفوظ کریں۔', group: 'کال ختم کرنا' },
+  ur: { title: 'کال کیسے ختم ہوئی؟', what: 'کس بارے میں تھی؟', note: 'نوٹ', missing: 'چنیں کہ کال کس بارے میں تھی', save: 'کال ختم کریں (Ctrl Enter)', hint: 'ایک بٹن سے چنیں؛ Ctrl Enter سے محفوظ کریں۔', group: 'کال ختم کرنا' },
 })
 
 interface FinishDialogProps {

@@ -48,5 +48,5 @@ test('what is the caller’s own opens after they read the code, for this call a
   expect(document.body.textContent).not.toContain('Test Child')
   expect(document.body.textContent).toContain('Confirm who’s calling')
   await draw(<Desk on={undefined} />)
-  expect(document.body.textContent).toContain('Only during a call')
+  expect(document.body.textContent).toContain('only open this during a call')
 })

@@ -4,7 +4,7 @@ import { useAct } from '../../app/api.ts'
 
 const words = createMessages({
   en: { open: 'A caller hung up: promise to call back', phone: 'Their number', save: 'Promise a call', promised: 'Promised by' },
-  ur: { open: 'کسی نے انتظار چھوڑ دیا: واپس کال کا وعدہ', phone: 'ان کا نمبر', save: 'وعدہ درج کریں', promised: 'وعدہ:' },
+  ur: { open: 'کسی نے انتظار میں فون رکھ دیا: واپس کال کا وعدہ کریں', phone: 'ان کا نمبر', save: 'وعدہ درج کریں', promised: 'وعدہ:' },
 })
 
 /** One number, one promise, however often they tried. */

@@ -5,7 +5,7 @@ import { Listed } from '../../app/states.tsx'
 import { dispositionWords } from './dispositions.ts'
 import { FinishDialog } from './finish-dialog.tsx'
 
-const words = createMessages({ en: { none: 'No calls yet', finish: 'Record what it was about' }, ur: { none: 'ابھی کوئی کال نہیں', finish: 'بتائیں کس بارے میں تھی' } })
+const words = createMessages({ en: { none: 'No calls yet', finish: 'Record what it was about' }, ur: { none: 'ابھی کوئی کال نہیں', finish: 'لکھیں کہ کس بارے میں تھی' } })
 
 /** My calls, the newest first; one that was lost with its window is finished from here: none stays without a disposition. */
 export function RecentCalls({ now }: { now: string | undefined }) {

@@ -7,8 +7,8 @@ import type { RequestView } from '../../request/request-words.ts'
 import { callWords } from './call-words.ts'
 
 const words = createMessages({
-  en: { say: 'Read out', ur: 'اردو', en: 'English', missing: 'What is missing', fee: 'They can have a free correction visit', reject: 'Rejected because' },
-  ur: { say: 'یوں کہیں', ur: 'اردو', en: 'English', missing: 'کیا کمی ہے', fee: 'درستی کے لیے مفت ملاقات ہو سکتی ہے', reject: 'نامنظور ہونے کی وجہ' },
+  en: { say: 'Read out', ur: 'اردو', en: 'English', missing: 'What’s missing', fee: 'They can have a free correction visit', reject: 'Rejected because' },
+  ur: { say: 'پڑھ کر سنائیں', ur: 'اردو', en: 'English', missing: 'کیا کمی ہے', fee: 'درستی کے لیے مفت ملاقات ہو سکتی ہے', reject: 'نامنظوری کی وجہ' },
 })
 
 interface RequestPanelProps {

@@ -8,7 +8,7 @@ type Scan = Application['scans'][number]
 
 const words = createMessages({
   en: { logged: 'Every view is recorded.', loading: 'Loading the picture', larger: 'Larger', smaller: 'Smaller', turn: 'Rotate', pdf: 'This is a PDF', openPdf: 'Open it', before: 'Previous side', after: 'Next side', of: (now: number, all: number) => `${now} of ${all}`, choose: 'Sides of the papers' },
-  ur: { logged: 'ہر بار دیکھنا درج ہوتا ہے۔', loading: 'تصویر آ رہی ہے', larger: 'بڑا', smaller: 'چھوٹا', turn: 'گھمائیں', pdf: 'یہ کاغذ PDF ہے', openPdf: 'کھولیں', before: 'پچھلا رخ', after: 'اگلا رخ', of: (now, all) => `${all} میں سے ${now}`, choose: 'کاغذوں کے رخ' },
+  ur: { logged: 'جو بھی دیکھے، درج ہوتا ہے۔', loading: 'تصویر آ رہی ہے', larger: 'بڑا', smaller: 'چھوٹا', turn: 'گھمائیں', pdf: 'یہ کاغذ PDF ہے', openPdf: 'کھولیں', before: 'پچھلا رخ', after: 'اگلا رخ', of: (now, all) => `${all} میں سے ${now}`, choose: 'کاغذوں کے رخ' },
 })
 
 const ZOOMS = [1, 1.5, 2.25, 3.5]

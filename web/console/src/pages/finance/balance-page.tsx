@@ -11,7 +11,7 @@ type AccountRow = Balance['accounts'][number]
 
 const words = createMessages({
   en: { title: 'Trial balance', held: 'Money held', owed: 'Money owed to others', spare: 'Surplus', covered: 'All money owed to others is covered', short: 'We hold less than we owe: look into this now', zero: 'The accounts balance', notZero: 'The accounts don’t balance', account: 'Account', name: 'Name', debit: 'Debit', credit: 'Credit', at: 'As of', all: 'All', print: 'Print', none: 'No account has a balance yet', filter: 'Find an account', empty: 'Show empty accounts' },
-  ur: { title: 'میزان', held: 'جو رقم ہمارے پاس ہے', owed: 'جو دوسروں کی ہے', spare: 'اس سے زیادہ', covered: 'دوسروں کا ایک ایک روپیہ موجود ہے', short: 'جو دینا ہے اس سے کم موجود ہے: فوراً دیکھیں', zero: 'کھاتوں کی جمع صفر ہے', notZero: 'کھاتوں کی جمع صفر نہیں', account: 'کھاتہ', name: 'نام', debit: 'ڈیبٹ', credit: 'کریڈٹ', at: 'بوقت', all: 'کل', print: 'چھاپیں', none: 'ابھی کسی کھاتے میں کچھ نہیں', filter: 'کھاتہ تلاش کریں', empty: 'خالی کھاتے بھی' },
+  ur: { title: 'میزان', held: 'جو رقم ہمارے پاس ہے', owed: 'جو دوسروں کی ہے', spare: 'بچت', covered: 'دوسروں کا ایک ایک روپیہ موجود ہے', short: 'جتنا دینا ہے اس سے کم موجود ہے: فوراً دیکھیں', zero: 'کھاتے برابر ہیں', notZero: 'کھاتے برابر نہیں', account: 'کھاتہ', name: 'نام', debit: 'ڈیبٹ', credit: 'کریڈٹ', at: 'وقت:', all: 'کل', print: 'چھاپیں', none: 'ابھی کسی کھاتے میں کچھ نہیں', filter: 'کھاتہ تلاش کریں', empty: 'خالی کھاتے بھی دکھائیں' },
 })
 
 /** Every account, and the proof that what belongs to others is held. Prints as it stands. */

@@ -11,7 +11,7 @@ type Deposit = Output<'finance.deposits'>['items'][number]
 
 const words = createMessages({
   en: { title: 'Deposits to match', lead: 'Cash representatives have paid in that the bank hasn’t shown yet.', in_transit: 'Waiting for the bank', matched: 'Matched', which: 'Show', none: 'Nothing to match', noneText: 'Everything paid in has reached the bank.', noneMatched: 'Nothing matched yet', who: 'Representative', slip: 'Slip', at: 'Paid in', amount: 'Amount', bank: 'The bank’s reference', act: 'Match', needed: 'Fill this in', save: 'Match deposit', text: 'First compare the amount and slip with the bank statement.', done: 'Matched' },
-  ur: { title: 'ملانے والی جمع رقوم', lead: 'نقد جو نمائندوں نے جمع کرایا اور بینک میں ابھی نظر آنا ہے۔', in_transit: 'بینک کے انتظار میں', matched: 'مل گئیں', which: 'کون سی رقوم', none: 'کوئی رقم انتظار میں نہیں', noneText: 'جو جمع ہوا سب بینک میں ہے۔', noneMatched: 'ابھی کچھ نہیں ملایا گیا', who: 'نمائندہ', slip: 'پرچی', at: 'کب جمع ہوئی', amount: 'رقم', bank: 'بینک کا حوالہ نمبر', act: 'ملائیں', needed: 'یہ خانہ بھریں', save: 'بینک میں آ گئی', text: 'پہلے رقم اور پرچی بینک کے گوشوارے سے ملا لیں۔', done: 'مل گئی' },
+  ur: { title: 'جو جمع رقوم ملانی ہیں', lead: 'نمائندوں کا جمع کرایا ہوا نقد جو ابھی بینک میں نظر نہیں آیا۔', in_transit: 'بینک کے انتظار میں', matched: 'مل گئیں', which: 'کون سی رقوم', none: 'ملانے کو کوئی رقم نہیں', noneText: 'جو جمع ہوا سب بینک میں ہے۔', noneMatched: 'ابھی کچھ نہیں ملایا گیا', who: 'نمائندہ', slip: 'پرچی', at: 'کب جمع ہوئی', amount: 'رقم', bank: 'بینک کا حوالہ نمبر', act: 'ملائیں', needed: 'یہ خانہ بھریں', save: 'رقم ملائیں', text: 'پہلے رقم اور پرچی کو بینک سٹیٹمنٹ سے ملا لیں۔', done: 'مل گئی' },
 })
 
 const STATES = ['in_transit', 'matched'] as const

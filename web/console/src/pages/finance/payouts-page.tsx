@@ -11,8 +11,8 @@ import { PayoutList } from './payout-list.tsx'
 type Payouts = Output<'finance.payout'>['payouts']
 
 const words = createMessages({
-  en: { title: 'Payouts to representatives', lead: 'We pay what’s past its hold, less tax by each person’s taxpayer status.', available: 'Available', none: 'Nothing to pay yet', noneText: 'Pay becomes available 3 days after the visit.', pay: 'Pay everything available', held: 'On hold for 3 days', sure: 'Pay this out?', text: 'Tax is withheld now and the bank pays the rest.', done: 'Payout sent', result: 'Paid in this batch', gross: 'Earned', tax: 'Tax withheld', net: 'Paid' },
-  ur: { title: 'نمائندوں کو ادائیگی', lead: 'جس کی مدت پوری ہو چکی وہ ادا ہوتی ہے؛ ٹیکس ہر ایک کی حیثیت کے مطابق کٹتا ہے۔', available: 'قابلِ ادا', none: 'ادا کرنے کو کچھ نہیں', noneText: 'معاوضہ ملاقات کے تین دن بعد قابلِ ادا ہوتا ہے۔', pay: 'سب قابلِ ادا رقم دیں', held: 'تین دن کے لیے رکا ہوا', sure: 'کیا یہ ادا کر دیں؟', text: 'ٹیکس ابھی کٹے گا؛ باقی بینک ادا کرے گا۔', done: 'ادائیگی بھیج دی گئی', result: 'اس کھیپ میں ادا ہوا', gross: 'کمایا', tax: 'ٹیکس کٹوتی', net: 'ادا ہوا' },
+  en: { title: 'Payouts to representatives', lead: 'We pay what has been on hold for 3 days, less tax. The tax rate depends on each person’s taxpayer status.', available: 'Available', none: 'Nothing to pay yet', noneText: 'Pay becomes available 3 days after the visit.', pay: 'Pay everything available', held: 'On hold for 3 days', sure: 'Pay this out?', text: 'Tax is withheld now and the bank pays the rest.', done: 'Payout sent', result: 'Paid in this batch', gross: 'Earned', tax: 'Tax withheld', net: 'Paid' },
+  ur: { title: 'نمائندوں کو ادائیگی', lead: 'جو رقم تین دن رک چکی ہو وہ ادا ہوتی ہے۔ ٹیکس ہر ایک کی ٹیکس حیثیت کے مطابق کٹتا ہے۔', available: 'قابلِ ادا', none: 'ابھی ادا کرنے کو کچھ نہیں', noneText: 'معاوضہ ملاقات کے تین دن بعد قابلِ ادا ہوتا ہے۔', pay: 'ساری قابلِ ادا رقم ادا کریں', held: 'تین دن کے لیے رکا ہوا', sure: 'کیا یہ ادا کر دیں؟', text: 'ٹیکس ابھی کٹے گا؛ باقی بینک ادا کرے گا۔', done: 'ادائیگی بھیج دی گئی', result: 'اس بار ادا ہوا', gross: 'کمائی', tax: 'ٹیکس کٹوتی', net: 'ادا ہوا' },
 })
 
 export default function PayoutsPage() {

@@ -10,7 +10,7 @@ type Refund = Output<'finance.refunds'>['items'][number]
 
 const words = createMessages({
   en: { title: 'Refunds to pay', lead: 'Each one belongs to a citizen. Record it as paid with the bank or wallet reference.', request: 'Request', amount: 'Amount', act: 'Pay', none: 'No refunds due', noneText: 'Everyone has been paid.', pay: 'Record as paid', reference: 'Bank or wallet reference', needed: 'Fill this in', done: 'Refund recorded as paid' },
-  ur: { title: 'واپس کرنی رقوم', lead: 'ہر رقم کسی شہری کی ہے۔ بینک یا والٹ کے حوالے کے ساتھ ادا شدہ درج ہوتی ہے۔', request: 'درخواست', amount: 'رقم', act: 'ادا کریں', none: 'کوئی واپسی باقی نہیں', noneText: 'سب کو ان کی رقم مل چکی۔', pay: 'ادا شدہ درج کریں', reference: 'بینک یا والٹ کا حوالہ نمبر', needed: 'یہ خانہ بھریں', done: 'واپسی ادا شدہ درج ہو گئی' },
+  ur: { title: 'جو رقوم واپس کرنی ہیں', lead: 'ہر رقم کسی شہری کی ہے۔ ادا کر کے بینک یا والٹ کے حوالہ نمبر کے ساتھ درج کریں۔', request: 'درخواست', amount: 'رقم', act: 'ادا کریں', none: 'کوئی رقم واپس نہیں کرنی', noneText: 'سب کو ان کی رقم مل چکی۔', pay: 'ادا شدہ درج کریں', reference: 'بینک یا والٹ کا حوالہ نمبر', needed: 'یہ خانہ بھریں', done: 'رقم کی واپسی ادا شدہ درج ہو گئی' },
 })
 
 export default function RefundsPage() {

@@ -2,7 +2,7 @@ import { createMessages, useLanguage, useText } from '@app/ui'
 import { turnWords, type Turn } from '../../request/request-words.ts'
 import { waitedWords } from './board-rows.tsx'
 
-const words = createMessages({ en: { none: 'No time has passed yet', sum: 'In all' }, ur: { none: 'ابھی کوئی وقت نہیں گزرا', sum: 'کل' } })
+const words = createMessages({ en: { none: 'No time has passed yet', sum: 'In total' }, ur: { none: 'ابھی کوئی وقت نہیں گزرا', sum: 'کل' } })
 
 /** Each minute belongs to somebody; the parts sum to the whole. Said in words as well as drawn. */
 export function BlameBar({ minutes }: { minutes: Readonly<Record<string, number>> }) {

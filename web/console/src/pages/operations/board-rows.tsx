@@ -9,7 +9,7 @@ export type BoardItem = Output<'operations.board'>['items'][number]
 
 const words = createMessages({
   en: { caption: 'Open requests', request: 'Request', state: 'State', turn: 'Whose turn, and why', since: 'Since', due: 'Due', who: 'Representative', number: 'Number', subject: 'For', call: 'Call', late: 'Late', stuck: 'Stuck', at_risk: 'At risk', private: 'Private service' },
-  ur: { caption: 'جاری درخواستیں', request: 'درخواست', state: 'حالت', turn: 'کس کی باری، اور کیوں', since: 'کب سے', due: 'آخری وقت', who: 'نمائندہ', number: 'نمبر', subject: 'کس کے لیے', call: 'فون', late: 'دیر سے', stuck: 'رکی ہوئی', at_risk: 'خطرے میں', private: 'نجی سروس' },
+  ur: { caption: 'جاری درخواستیں', request: 'درخواست', state: 'حالت', turn: 'کس کی باری، اور کیوں', since: 'کب سے', due: 'آخری تاریخ', who: 'نمائندہ', number: 'نمبر', subject: 'کس کے لیے', call: 'فون', late: 'دیر سے', stuck: 'رکی ہوئی', at_risk: 'خطرے میں', private: 'نجی سروس' },
 })
 
 export const urgencyLooks = { stuck: ['danger', 'warning'], late: ['danger', 'clock'], at_risk: ['warning', 'hourglass'] } as const

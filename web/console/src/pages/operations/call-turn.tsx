@@ -10,8 +10,8 @@ import type { BoardItem } from './board-rows.tsx'
 type Whom = Output<'operations.callWhom'>
 
 const words = createMessages({
-  en: { call: 'Call', title: 'Whose turn it is', dial: 'Dial', recorded: 'You get the number for this call, and the call is recorded.', private: 'Private service: don’t name it on the phone', desk: 'Open at the call desk', request: 'Request' },
-  ur: { call: 'فون کریں', title: 'جن کی باری ہے', dial: 'ملائیں', recorded: 'نمبر صرف اس کال کے لیے ہے، اور کال درج ہوتی ہے۔', private: 'نجی سروس: فون پر نام نہ لیں', desk: 'کال سینٹر میں کھولیں', request: 'درخواست' },
+  en: { call: 'Call', title: 'The person whose turn it is', dial: 'Dial', recorded: 'The number is for this call only. We record that you called.', private: 'Private service: don’t name it on the phone', desk: 'Open in the call centre', request: 'Request' },
+  ur: { call: 'فون کریں', title: 'جس کی باری ہے', dial: 'نمبر ملائیں', recorded: 'یہ نمبر صرف اسی کال کے لیے ہے۔ درج ہو گا کہ آپ نے کال کی۔', private: 'نجی سروس: فون پر نام نہ لیں', desk: 'کال سینٹر میں کھولیں', request: 'درخواست' },
 })
 
 /** Whose turn is somebody with a telephone; the law, the calendar and we ourselves are not rung. */

@@ -10,7 +10,7 @@ type Debt = Output<'operations.debts'>['items'][number]
 
 const words = createMessages({
   en: { title: 'Owed for missed visits', lead: 'Added to the household’s next order as its own line. It never stops them ordering.', who: 'Citizen', request: 'Request', amount: 'Owed', act: 'Waive', none: 'Nobody owes anything', noneText: 'No missed-visit fees are unpaid.', save: 'Waive it', text: 'The household will owe nothing. Your reason is kept on record.', reason: 'Reason', needed: 'Fill this in', done: 'Waived' },
-  ur: { title: 'غیر حاضری کی باقی رقم', lead: 'گھرانے کے اگلے آرڈر میں الگ مد میں لی جاتی ہے۔ اس سے کوئی سروس نہیں رکتی۔', who: 'شہری', request: 'درخواست', amount: 'باقی', act: 'معاف کریں', none: 'کسی کے ذمے کچھ نہیں', noneText: 'غیر حاضری کی کوئی رقم باقی نہیں۔', save: 'معاف کر دیں', text: 'گھرانے کے ذمے کچھ نہیں رہے گا۔ وجہ درج رہے گی۔', reason: 'وجہ', needed: 'یہ خانہ بھریں', done: 'معاف ہو گئی' },
+  ur: { title: 'گھر پر نہ ملنے کی باقی رقم', lead: 'گھرانے کے اگلے آرڈر میں الگ مد کے طور پر شامل ہوتی ہے۔ اس کی وجہ سے کوئی آرڈر نہیں رکتا۔', who: 'شہری', request: 'درخواست', amount: 'باقی', act: 'معاف کریں', none: 'کسی کے ذمے کچھ نہیں', noneText: 'گھر پر نہ ملنے کی کوئی رقم باقی نہیں۔', save: 'معاف کر دیں', text: 'گھرانے کے ذمے کچھ نہیں رہے گا۔ وجہ درج رہے گی۔', reason: 'وجہ', needed: 'یہ خانہ بھریں', done: 'معاف ہو گئی' },
 })
 
 /** What households that were not there still owe; operations may let it go. */

@@ -3,7 +3,7 @@ import { FilterField } from '../../../ui/filter-field.tsx'
 import { useSession } from '../../app/session.tsx'
 import { usePlaces } from '../../request/places.ts'
 
-const words = createMessages({ en: { district: 'District', all: 'All my districts' }, ur: { district: 'ضلع', all: 'میرے سب ضلعے' } })
+const words = createMessages({ en: { district: 'District', all: 'All my districts' }, ur: { district: 'ضلع', all: 'میرے سب اضلاع' } })
 
 /** The districts that this person's place covers, or has tehsils in. */
 export function useOwnDistricts(): { id: string; label: string }[] {

@@ -3,8 +3,8 @@ import { Confirm, createMessages, ProblemNotice, TextField, useText, useToast } 
 import { useAct } from '../../app/api.ts'
 
 const words = createMessages({
-  en: { title: (name: string) => `${name} cannot be reached`, text: 'Someone else takes over the visit. Papers they’re carrying stay recorded as theirs until handed over.', reason: 'What you’ve tried', needed: 'Fill this in', save: 'Give it to someone else', done: 'Someone else has the visit now' },
-  ur: { title: (name) => `${name} سے رابطہ نہیں ہو رہا`, text: 'ملاقات کسی اور کو دی جائے گی۔ جو کاغذ ان کے پاس ہیں وہ حوالے ہونے تک انہی کے نام درج رہیں گے۔', reason: 'کیا کوشش کی گئی', needed: 'یہ خانہ بھریں', save: 'کسی اور کو دیں', done: 'ملاقات کسی اور کو دی جا رہی ہے' },
+  en: { title: (name: string) => `${name} can’t be reached`, text: 'Someone else takes over the visit. Papers they’re carrying stay recorded as theirs until handed over.', reason: 'What you’ve tried', needed: 'Fill this in', save: 'Give it to someone else', done: 'The visit is being given to someone else' },
+  ur: { title: (name) => `${name} سے رابطہ نہیں ہو رہا`, text: 'ملاقات کسی اور کو دی جائے گی۔ جو کاغذات ان کے پاس ہیں وہ حوالے ہونے تک انہی کے نام درج رہیں گے۔', reason: 'آپ نے کیا کوشش کی', needed: 'یہ خانہ بھریں', save: 'کسی اور کو دیں', done: 'ملاقات کسی اور کو دی جا رہی ہے' },
 })
 
 export function LostDialog({ visitId, name, onClose }: { visitId: string; name: string; onClose(): void }) {

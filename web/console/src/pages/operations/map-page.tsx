@@ -13,7 +13,7 @@ type OnMap = Output<'operations.map'>
 
 const words = createMessages({
   en: { title: 'Map', map: 'Representatives and open visits', facilitators: 'Representatives on shift', visits: 'Open visits', none: 'Nobody on shift here', noVisits: 'No open visits here', name: 'Name', badge: 'Badge', seen: 'Last seen', state: 'State', starts: 'Starts', tracking: 'Request', busy: 'On a visit', free: 'Free', old: 'Not seen for a while', lists: 'Lists', noMap: 'This screen can’t show the map. The lists below have the same information.' },
-  ur: { title: 'نقشہ', map: 'نمائندے اور جاری ملاقاتیں', facilitators: 'ڈیوٹی پر نمائندے', visits: 'جاری ملاقاتیں', none: 'یہاں کوئی ڈیوٹی پر نہیں', noVisits: 'یہاں کوئی جاری ملاقات نہیں', name: 'نام', badge: 'بیج', seen: 'آخری بار دیکھا', state: 'حالت', starts: 'شروع', tracking: 'درخواست', busy: 'ملاقات پر', free: 'فارغ', old: 'کافی دیر سے نظر نہیں آئے', lists: 'فہرستیں', noMap: 'یہ سکرین نقشہ نہیں بنا سکتی؛ نیچے فہرستوں میں وہی سب ہے۔' },
+  ur: { title: 'نقشہ', map: 'نمائندے اور جاری ملاقاتیں', facilitators: 'ڈیوٹی پر نمائندے', visits: 'جاری ملاقاتیں', none: 'یہاں کوئی ڈیوٹی پر نہیں', noVisits: 'یہاں کوئی جاری ملاقات نہیں', name: 'نام', badge: 'بیج', seen: 'آخری بار کب نظر آئے', state: 'حالت', starts: 'کب شروع', tracking: 'درخواست', busy: 'ملاقات پر', free: 'فارغ', old: 'کافی دیر سے نظر نہیں آئے', lists: 'فہرستیں', noMap: 'یہ سکرین نقشہ نہیں دکھا سکتی۔ نیچے کی فہرستوں میں وہی معلومات ہیں۔' },
 })
 
 const OLD_MS = 15 * 60_000

@@ -8,8 +8,8 @@ import { modeWords } from '../../request/request-words.ts'
 type Row = Output<'figures.outcomes'>['rows'][number]
 
 const words = createMessages({
-  en: { title: 'Outcomes', lead: 'Every request received is in exactly one column, so the totals always add up.', mode: 'Way', received: 'Received', delivered: 'Delivered', rejected: 'Rejected', withdrawn: 'Withdrawn', cancelled: 'Cancelled', failed: 'Failed', open: 'Open', all: 'All ways', none: 'Nothing received yet', at: 'As of' },
-  ur: { title: 'نتائج', lead: 'ہر آئی ہوئی درخواست ٹھیک ایک خانے میں ہے؛ جمع ہمیشہ پوری آتی ہے۔', mode: 'طریقہ', received: 'آئیں', delivered: 'پہنچیں', rejected: 'نامنظور', withdrawn: 'واپس لیں', cancelled: 'منسوخ', failed: 'نہ ہو سکیں', open: 'جاری', all: 'سب طریقے', none: 'ابھی کوئی درخواست نہیں آئی', at: 'بوقت' },
+  en: { title: 'Outcomes', lead: 'Every request received is in exactly one column, so the totals always add up.', mode: 'How', received: 'Received', delivered: 'Delivered', rejected: 'Rejected', withdrawn: 'Withdrawn', cancelled: 'Cancelled', failed: 'Failed', open: 'Open', all: 'All ways', none: 'Nothing received yet', at: 'As of' },
+  ur: { title: 'نتائج', lead: 'ہر آنے والی درخواست ٹھیک ایک خانے میں ہے، اس لیے جمع ہمیشہ پوری آتی ہے۔', mode: 'طریقہ', received: 'آئیں', delivered: 'پہنچیں', rejected: 'نامنظور', withdrawn: 'واپس لیں', cancelled: 'منسوخ', failed: 'نہ ہو سکیں', open: 'جاری', all: 'سب طریقے', none: 'ابھی کوئی درخواست نہیں آئی', at: 'وقت:' },
 })
 
 const COUNTS = ['received', 'delivered', 'rejected', 'withdrawn', 'cancelled', 'failed', 'open'] as const

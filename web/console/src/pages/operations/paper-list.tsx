@@ -6,7 +6,7 @@ import type { RequestView } from '../../request/request-words.ts'
 
 const words = createMessages({
   en: { none: 'No papers have been handed over', home: 'At home', withWord: 'With', chain: 'Everyone who’s had it', intact: 'The record is complete', broken: 'There’s a gap in the record: report it now', show: 'Record', to: 'to' },
-  ur: { none: 'کوئی کاغذ ایک ہاتھ سے دوسرے میں نہیں گیا', home: 'گھر پر', withWord: 'پاس', chain: 'کس کس ہاتھ سے گزرا', intact: 'سلسلہ پورا ہے', broken: 'سلسلہ ٹوٹا ہوا ہے: فوراً اطلاع دیں', show: 'سلسلہ', to: 'سے' },
+  ur: { none: 'ابھی کوئی کاغذ حوالے نہیں ہوا', home: 'گھر پر', withWord: 'جس کے پاس:', chain: 'یہ کس کس کے پاس رہا', intact: 'ریکارڈ پورا ہے', broken: 'ریکارڈ میں خلا ہے: فوراً اطلاع دیں', show: 'ریکارڈ', to: 'سے' },
 })
 
 /** Each original has exactly one holder; its chain shows every hand. */

@@ -5,8 +5,8 @@ import { Answered } from '../../app/states.tsx'
 import { reasonOf } from '../../request/reason-words.ts'
 
 const words = createMessages({
-  en: { title: 'Who could do this visit', who: 'Give it to', offers: 'Offer it again: the system asks the next best person', reason: 'Reason', needed: 'Fill this in', choose: 'Choose one', save: 'Reassign', done: 'The visit has been reassigned', holds: 'has it now', away: 'away', score: 'score' },
-  ur: { title: 'یہ ملاقات کون کر سکتا ہے', who: 'کس کو دیں', offers: 'واپس پیش کریں: نظام اگلے موزوں سے پوچھے گا', reason: 'کیوں', needed: 'یہ خانہ بھریں', choose: 'براہِ کرم ایک چنیں', save: 'بدل دیں', done: 'ملاقات منتقل ہو گئی', holds: 'ابھی ان کے پاس ہے', away: 'دور', score: 'نمبر' },
+  en: { title: 'Who could do this visit?', who: 'Give it to', offers: 'Offer it again: the system asks the next best person', reason: 'Reason', needed: 'Fill this in', choose: 'Choose one', save: 'Reassign', done: 'The visit has been reassigned', holds: 'has it now', away: 'away', score: 'score' },
+  ur: { title: 'یہ ملاقات کون کر سکتا ہے؟', who: 'کس کو دیں', offers: 'دوبارہ پیش کریں: سسٹم اگلے موزوں نمائندے سے پوچھے گا', reason: 'وجہ', needed: 'یہ خانہ بھریں', choose: 'براہِ کرم ایک چنیں', save: 'نمائندہ بدلیں', done: 'ملاقات کسی اور کو دے دی گئی', holds: 'ابھی ان کے پاس ہے', away: 'دور', score: 'نمبر' },
 })
 
 const OFFERS = 'offers'

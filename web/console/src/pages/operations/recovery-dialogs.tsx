@@ -5,14 +5,14 @@ import { Answered } from '../../app/states.tsx'
 
 const words = createMessages({
   en: {
-    send: 'Who will collect the papers', who: 'Send', choose: 'Choose one', sendText: 'We tell them straight away who has the papers, with the phone number and bag.', sent: 'We’ve told them', sendSave: 'Send',
-    back: (name: string) => `${name} has the papers`, backText: 'The work continues with whoever has them now. We tell the citizen.', handedBy: 'Handed over and signed by', backSave: 'Papers recovered', isBack: 'The papers are back',
-    lost: 'The papers are lost', lostText: 'The office’s document is reissued free of charge and we tell the citizen. This can’t be undone.', report: 'Report number', lostSave: 'Record the loss', isLost: 'Loss recorded', needed: 'Fill this in',
+    send: 'Who will collect the papers?', who: 'Send', choose: 'Choose one', sendText: 'We’ll tell them straight away who has the papers, with the phone number and bag number.', sent: 'We’ve told them', sendSave: 'Send',
+    back: (name: string) => `${name} has the papers`, backText: 'Whoever has them now carries on with the work. We’ll tell the citizen.', handedBy: 'Handed over and signed by', backSave: 'Papers recovered', isBack: 'The papers are back',
+    lost: 'The papers are lost', lostText: 'The office reissues its document free of charge and we tell the citizen. This can’t be undone.', report: 'Report number', lostSave: 'Record the loss', isLost: 'Loss recorded', needed: 'Fill this in',
   },
   ur: {
-    send: 'کاغذ کون واپس لائے گا', who: 'کس کو بھیجیں', choose: 'براہِ کرم ایک چنیں', sendText: 'انہیں فوراً بتایا جائے گا کہ کس سے لینے ہیں، فون اور تھیلے کے ساتھ۔', sent: 'انہیں بتا دیا گیا ہے', sendSave: 'بھیجیں',
-    back: (name) => `کاغذ ${name} کے پاس ہیں`, backText: 'جو کام طے تھا وہ اب ان کے ساتھ آگے بڑھے گا۔ شہری کو بتایا جائے گا۔', handedBy: 'کس نے دستخط کے ساتھ دیے', backSave: 'تھیلے میں ہیں', isBack: 'کاغذ واپس آ گئے',
-    lost: 'کاغذ گم ہو گئے', lostText: 'دفتر کا بنایا کاغذ مفت دوبارہ بنے گا؛ شہری کو بتایا جائے گا۔ یہ واپس نہیں ہو سکتا۔', report: 'رپورٹ نمبر', lostSave: 'گمشدگی درج کریں', isLost: 'گمشدگی درج ہو گئی', needed: 'یہ خانہ بھریں',
+    send: 'کاغذات کون واپس لائے گا؟', who: 'کس کو بھیجیں', choose: 'براہِ کرم ایک چنیں', sendText: 'انہیں فوراً بتایا جائے گا کہ کاغذات کس سے لینے ہیں، فون نمبر اور تھیلے کے نمبر کے ساتھ۔', sent: 'انہیں بتا دیا گیا ہے', sendSave: 'بھیجیں',
+    back: (name) => `کاغذات ${name} کے پاس ہیں`, backText: 'جس کے پاس اب کاغذات ہیں، کام وہی آگے بڑھائے گا۔ شہری کو بتا دیا جائے گا۔', handedBy: 'کس نے دستخط کے ساتھ دیے', backSave: 'کاغذات مل گئے', isBack: 'کاغذات واپس آ گئے',
+    lost: 'کاغذات گم ہو گئے', lostText: 'دفتر اپنا کاغذ مفت دوبارہ بنائے گا اور شہری کو بتایا جائے گا۔ یہ واپس نہیں ہو سکتا۔', report: 'رپورٹ نمبر', lostSave: 'گمشدگی درج کریں', isLost: 'گمشدگی درج ہو گئی', needed: 'یہ خانہ بھریں',
   },
 })
 

@@ -7,11 +7,11 @@ import type { RequestView } from '../../request/request-words.ts'
 const words = createMessages({
   en: {
     title: 'Reopen or redo a step', lead: 'Only after a decision: an upheld complaint or a late approval.', to: 'Back to', reason: 'The decision', needed: 'Fill this in', save: 'Reopen', done: 'Done',
-    booked: 'Booked', ready: 'Ready to file', submitted: 'Submitted', in_process: 'In process', objected: 'Objected', approved: 'Approved', issued: 'Issued', delivering: 'On its way home',
+    booked: 'Ordered', ready: 'Ready to file', submitted: 'With the office', in_process: 'The office is working on it', objected: 'Objected', approved: 'Approved', issued: 'Document ready', delivering: 'On its way home',
   },
   ur: {
-    title: 'دوبارہ کھولیں یا قدم دہرائیں', lead: 'صرف فیصلے کے بعد: مانی گئی شکایت یا دیر سے آئی منظوری۔', to: 'کس حالت میں', reason: 'کیا فیصلہ ہوا', needed: 'یہ خانہ بھریں', save: 'دوبارہ کھولیں', done: 'ہو گیا',
-    booked: 'بک شدہ', ready: 'جمع کرانے کو تیار', submitted: 'جمع ہو چکی', in_process: 'زیرِ کارروائی', objected: 'اعتراض', approved: 'منظور', issued: 'جاری', delivering: 'گھر آ رہا ہے',
+    title: 'دوبارہ کھولیں یا کوئی قدم دہرائیں', lead: 'صرف فیصلے کے بعد: شکایت درست مانی گئی ہو یا منظوری دیر سے آئی ہو۔', to: 'کس مرحلے پر واپس', reason: 'کیا فیصلہ ہوا', needed: 'یہ خانہ بھریں', save: 'دوبارہ کھولیں', done: 'ہو گیا',
+    booked: 'آرڈر ہو گیا', ready: 'جمع کرانے کے لیے تیار', submitted: 'دفتر میں جمع', in_process: 'دفتر میں کام ہو رہا ہے', objected: 'اعتراض', approved: 'منظور', issued: 'کاغذ تیار', delivering: 'گھر جا رہا ہے',
   },
 })
 

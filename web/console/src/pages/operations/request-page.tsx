@@ -15,8 +15,8 @@ import { VisitCards } from './visit-cards.tsx'
 const route = getRouteApi('/operations/requests/$requestId')
 
 const words = createMessages({
-  en: { title: 'Request', back: 'Back to the board', visits: 'Visits', history: 'History', blame: 'Who the time was spent on', papers: 'Papers', money: 'Money', receipts: 'Receipts', private: 'Private service: don’t name it', paid: 'Paid', owed: 'Still to pay', advance: 'Advance held', refund: 'To be refunded', facts: 'The request' },
-  ur: { title: 'درخواست', back: 'فہرست', visits: 'ملاقاتیں', history: 'کیا کیا ہوا', blame: 'وقت کس کا لگا', papers: 'کاغذات', money: 'رقم', receipts: 'رسیدیں', private: 'نجی سروس: نام نہ لیں', paid: 'ادا شدہ', owed: 'باقی', advance: 'پیشگی جمع', refund: 'واپس ہونی ہے', facts: 'درخواست' },
+  en: { title: 'Request', back: 'Back to the board', visits: 'Visits', history: 'History', blame: 'Where the time went', papers: 'Papers', money: 'Money', receipts: 'Receipts', private: 'Private service: don’t name it', paid: 'Paid', owed: 'Still to pay', advance: 'Advance held', refund: 'To be refunded', facts: 'The request' },
+  ur: { title: 'درخواست', back: 'فہرست پر واپس جائیں', visits: 'ملاقاتیں', history: 'اب تک کی کارروائی', blame: 'وقت کس کی باری میں لگا', papers: 'کاغذات', money: 'رقم', receipts: 'رسیدیں', private: 'نجی سروس: نام نہ لیں', paid: 'ادا شدہ', owed: 'باقی ادائیگی', advance: 'پیشگی رقم', refund: 'واپس ہونے والی رقم', facts: 'درخواست' },
 })
 
 /** One request as operations sees it: what happened, whose time it took, who is on it, and what can be done. */

@@ -2,8 +2,8 @@ import { Bdi, createMessages, Facts, useList, useSay, useText, When, type FactRo
 import { modeWords, type RequestView } from '../../request/request-words.ts'
 
 const words = createMessages({
-  en: { case: 'Case', mode: 'How', centre: 'Centre', office: 'Office', reference: 'Office’s number', due: 'Due', created: 'Ordered', objection: 'Objection', rejection: 'Rejected', parties: 'Parties', needs: 'Open needs', receiver: 'At the door', landmark: 'Near' },
-  ur: { case: 'معاملہ', mode: 'طریقہ', centre: 'سروس سینٹر', office: 'دفتر', reference: 'دفتر کا نمبر', due: 'آخری وقت', created: 'آرڈر ہوا', objection: 'اعتراض', rejection: 'نامنظور', parties: 'فریق', needs: 'باقی کام', receiver: 'دروازے پر', landmark: 'قریب' },
+  en: { case: 'Case', mode: 'How', centre: 'Centre', office: 'Office', reference: 'Diary number', due: 'Due', created: 'Ordered', objection: 'Objection', rejection: 'Rejected', parties: 'Parties', needs: 'Still to do', receiver: 'At the door', landmark: 'Near' },
+  ur: { case: 'صورت', mode: 'طریقہ', centre: 'سروس سینٹر', office: 'دفتر', reference: 'ڈائری نمبر', due: 'آخری تاریخ', created: 'کب آرڈر ہوا', objection: 'اعتراض', rejection: 'نامنظوری', parties: 'فریق', needs: 'باقی کام', receiver: 'دروازے پر', landmark: 'قریب کی مشہور جگہ' },
 })
 
 export function RequestSummary({ request }: { request: RequestView }) {

@@ -75,7 +75,7 @@ function Tile({ shown: key, day }: { shown: Shown; day: Today }) {
 }
 
 type Hour = { hour: number }
-const cellWords = createMessages({ en: { of: (now: string, before: string) => `${now}, yesterday ${before}` }, ur: { of: (now, before) => `${now}، کل ${before}` } })
+const cellWords = createMessages({ en: { of: (now: string, before: string) => `${now}, yesterday ${before}` }, ur: { of: (now, before) => `${now}، گزشتہ کل ${before}` } })
 
 /** The same in numbers: a row an hour, today's amount before yesterday's. */
 function Hours({ day }: { day: Today }) {

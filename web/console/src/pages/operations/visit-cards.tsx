@@ -10,8 +10,8 @@ type Visit = RequestView['visits'][number]
 type What = 'reassign' | 'lost' | 'unlock'
 
 const words = createMessages({
-  en: { none: 'No visits planned', nobody: 'Nobody yet', reassign: 'Candidates and reassign', lost: 'Cannot be reached', office: 'At the office', home: 'At home', locked: 'A code was wrong five times', unlock: 'Allow it to continue' },
-  ur: { none: 'ابھی کوئی ملاقات طے نہیں', nobody: 'ابھی کوئی نہیں', reassign: 'امیدوار اور تبدیلی', lost: 'رابطہ نہیں ہو رہا', office: 'دفتر میں', home: 'گھر پر', locked: 'کوڈ پانچ بار غلط لکھا گیا', unlock: 'آگے بڑھنے دیں' },
+  en: { none: 'No visits planned', nobody: 'Nobody yet', reassign: 'Choose a representative', lost: 'Can’t be reached', office: 'At the office', home: 'At home', locked: 'A code was wrong five times', unlock: 'Allow it to continue' },
+  ur: { none: 'ابھی کوئی ملاقات طے نہیں', nobody: 'ابھی کوئی نہیں', reassign: 'نمائندہ چنیں', lost: 'رابطہ نہیں ہو رہا', office: 'دفتر میں', home: 'گھر پر', locked: 'کوڈ پانچ بار غلط لکھا گیا', unlock: 'آگے بڑھنے دیں' },
 })
 
 const tones: Record<string, Tone> = { completed: 'success', failed: 'danger', cancelled: 'neutral', in_progress: 'accent', arrived: 'accent', en_route: 'accent' }

@@ -27,7 +27,7 @@ test('both accounts stand beside each other, who shares one is told, and the wor
   await pause()
   for (const part of ['PK36SCBL••••6702', 'PK15MEZN••••1383', 'B-00001', 'Someone else gave the same bank account']) expect(text()).toContain(part)
   await press('Approve the account')
-  expect(text()).toContain('First give a reason.')
+  expect(text()).toContain('First give a reason')
   await press('Approve the account')
   expect(sent.filter(({ call }) => call.startsWith('POST'))).toEqual([])
   await write('account-reason', 'The letter names them')

@@ -9,7 +9,7 @@ export interface Act { kind: 'pass' | 'again' | 'refuse' | 'approve' | 'uphold' 
 /** The closed list of reasons; the pack says when each may come again. */
 const reasonWords = createMessages({
   en: { paper_false: 'A document isn’t genuine', police_record: 'The police certificate rules it out', paper_missing: 'A required document is missing', area_full: 'We don’t need anyone in this tehsil', not_suited: 'Not suitable at the moment' },
-  ur: { paper_false: 'ایک کاغذ اصلی نہیں', police_record: 'پولیس سرٹیفکیٹ خلاف ہے', paper_missing: 'ضروری کاغذ پیش نہیں ہوا', area_full: 'اس تحصیل میں ضرورت نہیں', not_suited: 'فی الحال موزوں نہیں' },
+  ur: { paper_false: 'ایک کاغذ اصلی نہیں', police_record: 'پولیس سرٹیفکیٹ کی وجہ سے ممکن نہیں', paper_missing: 'ضروری کاغذ نہیں ملا', area_full: 'اس تحصیل میں ضرورت نہیں', not_suited: 'فی الحال موزوں نہیں' },
 })
 const REASONS = ['paper_missing', 'paper_false', 'police_record', 'area_full', 'not_suited'] as const
 

@@ -7,7 +7,7 @@ import type { Proceeding } from './proceeding-page.tsx'
 
 const words = createMessages({
   en: { title: 'Files', lead: 'The representative sees a file only once it’s in the notice.', none: 'No files yet', attach: 'Attach a photo or scan', file: 'File', own: 'from the representative', done: 'Attached' },
-  ur: { title: 'فائلیں', lead: 'نمائندہ فائل تب دیکھتا ہے جب وہ نوٹس میں ہو۔', none: 'ابھی کوئی فائل نہیں', attach: 'تصویر یا سکین لگائیں', file: 'فائل', own: 'نمائندے کی طرف سے', done: 'لگ گئی' },
+  ur: { title: 'فائلیں', lead: 'نمائندہ فائل صرف تب دیکھتا ہے جب وہ نوٹس میں شامل ہو۔', none: 'ابھی کوئی فائل نہیں', attach: 'تصویر یا سکین لگائیں', file: 'فائل', own: 'نمائندے کی طرف سے', done: 'فائل لگ گئی' },
 })
 
 /** What was gathered for the matter; while no notice is out, more may be added. */

@@ -7,8 +7,8 @@ import { usePlaces } from '../../request/places.ts'
 import { proceedingWords } from './people-words.ts'
 
 const words = createMessages({
-  en: { title: 'Open a review', who: 'Who', whoHint: 'Name or badge number', choose: 'About', none: 'Nobody by this name in your area', ended: 'They no longer work with us, so you can’t open a review', why: 'Reason', text: 'Opening a review doesn’t penalise anyone, and whoever opens it can’t decide it. On its page you can attach files and, if you’ve verified a fact, pause them straight away.', done: 'Review opened' },
-  ur: { title: 'جانچ شروع کریں', who: 'کون', whoHint: 'نام یا بیج نمبر', choose: 'کس کی جانچ', none: 'آپ کے علاقے میں اس نام کا کوئی نہیں', ended: 'اب کام پر نہیں: جانچ ممکن نہیں', why: 'کیوں، الفاظ میں', text: 'اس سے کسی پر کچھ لاگو نہیں ہوتا۔ جو شروع کرے وہ فیصلہ نہیں کرتا۔ اس کے صفحے پر فائلیں لگائیں اور تصدیق شدہ بات پر فوراً روکیں۔', done: 'جانچ شروع ہو گئی' },
+  en: { title: 'Open a review', who: 'Who', whoHint: 'Name or badge number', choose: 'Who to review', none: 'Nobody by this name in your area', ended: 'They no longer work with us, so you can’t open a review', why: 'Reason', text: 'Opening a review doesn’t penalise anyone, and whoever opens it can’t decide it. On its page you can attach files and, if you’ve verified a fact, pause them straight away.', done: 'Review opened' },
+  ur: { title: 'جانچ شروع کریں', who: 'کون', whoHint: 'نام یا بیج نمبر', choose: 'کس کی جانچ کرنی ہے', none: 'آپ کے علاقے میں اس نام کا کوئی نہیں', ended: 'یہ اب ہمارے ساتھ کام نہیں کرتے، اس لیے جانچ شروع نہیں ہو سکتی', why: 'وجہ', text: 'جانچ شروع ہونے سے کسی کو سزا نہیں ہوتی، اور جو شروع کرے وہ فیصلہ نہیں کر سکتا۔ اس کے صفحے پر آپ فائلیں لگا سکتے ہیں، اور کسی بات کی تصدیق ہو چکی ہو تو انہیں فوراً روک سکتے ہیں۔', done: 'جانچ شروع ہو گئی' },
 })
 type Whom = Output<'proceedings.whom'>['items'][number]
 const WAIT_MS = 250

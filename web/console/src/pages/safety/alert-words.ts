@@ -8,9 +8,9 @@ export const alertWords = createMessages({
     log_raised: 'Called', log_repeated: 'Called again', log_came_again: 'A late copy arrived', log_escalated: 'Supervisors texted', log_acknowledged: 'Taken', log_noted: 'Note', log_closed: 'Closed',
   },
   ur: {
-    title: 'مدد کی پکار', lead: 'کھلی پکاریں پہلے۔ سنبھالیں، جو ضروری ہو کریں، لکھیں، نتیجے کے ساتھ بند کریں۔', none: 'کوئی مدد نہیں مانگ رہا', noneText: 'پکار ایک سیکنڈ میں یہاں بجتی ہے، اور کسی کے سنبھالنے تک ہر منٹ دوبارہ۔', banner: 'کوئی مدد مانگ رہا ہے', see: 'پکاریں دیکھیں',
-    sos: 'ایس او ایس', duress: 'خاموش الارم', citizen: 'شہری کی پکار', raised: 'کسی نے نہیں سنبھالا', acknowledged: 'سنبھال لیا', closed: 'بند', silentText: 'اس فون پر کال نہ کریں: فون ان کے اپنے ہاتھ میں نہیں۔', uncertain: 'ایس ایم ایس سے، درست کوڈ کے بغیر', take: 'میں سنبھالوں', note: 'لکھیں', close: 'بند کریں', outcome: 'نتیجہ', words: 'کیا کیا گیا', done: 'ہو گیا', needed: 'یہ خانہ بھریں', rings: 'کتنی بار بجا:', escalated: 'نگرانوں کو پیغام گیا', taken: 'سنبھالا', open: 'کھلی', past: 'بند شدہ', place: 'جگہ',
-    helped: 'مدد ہو گئی', police: 'پولیس آ گئی', medical: 'طبی مدد آ گئی', moved_away: 'محفوظ جگہ پہنچایا', robbery: 'واردات', false_alarm: 'غلط پکار', no_contact: 'رابطہ نہیں ہوا', log: 'روداد',
-    log_raised: 'پکار آئی', log_repeated: 'دوبارہ پکار', log_came_again: 'پرانی نقل آئی', log_escalated: 'نگرانوں کو پیغام', log_acknowledged: 'سنبھالا گیا', log_noted: 'نوٹ', log_closed: 'بند ہوئی',
+    title: 'مدد کی پکار', lead: 'پہلے کھلی پکاریں۔ پکار سنبھالیں، جو ضروری ہو کریں، نوٹ لکھیں، پھر نتیجہ لکھ کر بند کریں۔', none: 'کوئی مدد نہیں مانگ رہا', noneText: 'پکار ایک سیکنڈ میں یہاں بجتی ہے، اور جب تک کوئی نہ سنبھالے، ہر منٹ دوبارہ بجتی ہے۔', banner: 'کوئی مدد مانگ رہا ہے', see: 'پکاریں دیکھیں',
+    sos: 'ایس او ایس', duress: 'خاموش الارم', citizen: 'شہری کی پکار', raised: 'ابھی کسی نے نہیں سنبھالی', acknowledged: 'سنبھال لی گئی', closed: 'بند', silentText: 'اس فون پر کال نہ کریں: فون کسی اور کے پاس ہے۔', uncertain: 'ایس ایم ایس سے، درست کوڈ کے بغیر', take: 'میں سنبھالوں', note: 'نوٹ لکھیں', close: 'بند کریں', outcome: 'نتیجہ', words: 'کیا کیا گیا', done: 'ہو گیا', needed: 'یہ خانہ بھریں', rings: 'کتنی بار بجا:', escalated: 'نگرانوں کو ایس ایم ایس گیا', taken: 'سنبھالنے والا:', open: 'کھلی', past: 'بند شدہ', place: 'جگہ',
+    helped: 'مدد ہو گئی', police: 'پولیس آ گئی', medical: 'طبی مدد آ گئی', moved_away: 'محفوظ جگہ پہنچایا', robbery: 'واردات', false_alarm: 'غلط پکار', no_contact: 'رابطہ نہیں ہوا', log: 'کارروائی',
+    log_raised: 'پکار آئی', log_repeated: 'دوبارہ پکارا', log_came_again: 'وہی پکار دیر سے دوبارہ پہنچی', log_escalated: 'نگرانوں کو ایس ایم ایس گیا', log_acknowledged: 'سنبھالی گئی', log_noted: 'نوٹ', log_closed: 'بند ہوئی',
   },
 })

@@ -8,12 +8,12 @@ const words = createMessages({
   en: {
     title: 'Sign in to your desk', lead: 'For staff. You need two codes: one we send to your phone and one from your authenticator app.', phone: 'Your mobile number', phoneWrong: 'Enter the full number, like 0300 1234567',
     send: 'Send me a code', codeTitle: 'Code from the text message', sentTo: 'Sent to', code: '6-digit code', next: 'Continue', again: 'Send it again', wait: (seconds: number) => `Send it again in ${seconds} seconds`, other: 'Use another number',
-    totpTitle: 'Code from your app', totpLead: 'Open your authenticator app. The code changes every 30 seconds.', totp: '6-digit time code', enter: 'Sign in', step: (now: number) => `Step ${now} of 3`, never: 'Nobody will ever ask you for these codes.',
+    totpTitle: 'Code from your app', totpLead: 'Open your authenticator app. The code changes every 30 seconds.', totp: '6-digit code from the app', enter: 'Sign in', step: (now: number) => `Step ${now} of 3`, never: 'Nobody will ever ask you for these codes.',
   },
   ur: {
-    title: 'اپنی میز پر سائن اِن کریں', lead: 'عملے کے لیے۔ دو کوڈ لگتے ہیں: ایک فون پر آنے والا، ایک آپ کی کوڈ والی ایپ کا۔', phone: 'آپ کا موبائل نمبر', phoneWrong: 'پورا نمبر لکھیں، جیسے 0300 1234567',
-    send: 'کوڈ بھیجیں', codeTitle: 'پیغام والا کوڈ', sentTo: 'اس نمبر پر بھیجا گیا:', code: '6 ہندسوں کا کوڈ', next: 'آگے چلیں', again: 'دوبارہ بھیجیں', wait: (seconds) => `${seconds} سیکنڈ بعد دوبارہ بھیج سکیں گے`, other: 'دوسرا نمبر',
-    totpTitle: 'ایپ والا کوڈ', totpLead: 'اپنی کوڈ والی ایپ کھولیں؛ نمبر ہر 30 سیکنڈ میں بدلتا ہے۔', totp: '6 ہندسوں کا وقتی کوڈ', enter: 'سائن اِن کریں', step: (now) => `مرحلہ ${now} از 3`, never: 'یہ کوڈ آپ سے کبھی کوئی نہیں مانگے گا۔',
+    title: 'اپنے ڈیسک پر سائن اِن کریں', lead: 'عملے کے لیے۔ دو کوڈ چاہئیں: ایک جو ہم آپ کے فون پر بھیجتے ہیں، ایک آپ کی کوڈ والی ایپ کا۔', phone: 'آپ کا موبائل نمبر', phoneWrong: 'پورا نمبر لکھیں، جیسے 0300 1234567',
+    send: 'کوڈ بھیجیں', codeTitle: 'ایس ایم ایس والا کوڈ', sentTo: 'اس نمبر پر بھیجا گیا:', code: '6 ہندسوں کا کوڈ', next: 'آگے چلیں', again: 'دوبارہ بھیجیں', wait: (seconds) => `${seconds} سیکنڈ بعد دوبارہ بھیج سکیں گے`, other: 'دوسرا نمبر استعمال کریں',
+    totpTitle: 'ایپ والا کوڈ', totpLead: 'اپنی کوڈ والی ایپ کھولیں۔ کوڈ ہر 30 سیکنڈ میں بدلتا ہے۔', totp: 'ایپ کا 6 ہندسوں کا کوڈ', enter: 'سائن اِن کریں', step: (now) => `مرحلہ ${now}، کل 3`, never: 'یہ کوڈ آپ سے کبھی کوئی نہیں مانگے گا۔',
   },
 })
 

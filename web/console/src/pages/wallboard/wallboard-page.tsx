@@ -12,13 +12,13 @@ type Board = Output<'calls.wallboard'>
 const words = createMessages({
   en: {
     title: 'Wallboard', lead: 'What the team can still act on in the next 15 minutes.', waiting: 'Waiting', longest: 'Longest wait', ready: 'Ready', talking: 'Talking', wrapping: 'Wrap-up', away: 'Away', abandoned: 'Hung up, last 15 min', level: 'Answered within 20 s, last 15 min',
-    callbacks: 'Calls promised', late: 'Promises broken', due: 'Due in 15 min', untaken: 'Not taken yet', at: 'As of', none: 'No calls', nobody: 'Nobody is ready', act: 'Do now', calm: 'Nothing needs doing now', seconds: (count: number) => `${count} s`, minutes: (count: number) => `${count} min`,
+    callbacks: 'Callbacks promised', late: 'Callbacks missed', due: 'Due in 15 min', untaken: 'Not taken yet', at: 'As of', none: 'No calls', nobody: 'Nobody is ready', act: 'Do now', calm: 'Nothing needs doing now', seconds: (count: number) => `${count} s`, minutes: (count: number) => `${count} min`,
     doLate: (count: number) => `${count} missed callbacks: call these first`, doReady: (count: number) => `${count} waiting and nobody is ready: bring people back`, doWrap: (count: number) => `${count} in wrap-up while people wait`, doUntaken: (count: number) => `${count} callbacks not taken, some due soon`, doLevel: 'Fewer than 8 in 10 calls answered in time',
   },
   ur: {
-    title: 'وال بورڈ', lead: 'صرف وہ باتیں جن پر اگلے 15 منٹ میں کچھ کیا جا سکتا ہے۔', waiting: 'منتظر', longest: 'سب سے لمبا انتظار', ready: 'تیار', talking: 'بات جاری', wrapping: 'کال کے بعد', away: 'وقفہ', abandoned: 'چھوڑ گئے، پچھلے 15 منٹ', level: '20 سیکنڈ میں جواب، پچھلے 15 منٹ',
-    callbacks: 'واپس کال کے وعدے', late: 'وعدہ گزر گیا', due: '15 منٹ میں', untaken: 'کسی نے نہیں لیے', at: 'بوقت', none: 'کوئی کال نہیں', nobody: 'کوئی تیار نہیں', act: 'ابھی کریں', calm: 'ابھی کسی کی ضرورت نہیں', seconds: (count) => `${count} سیکنڈ`, minutes: (count) => `${count} منٹ`,
-    doLate: (count) => `${count} وعدے گزر گئے: پہلے انہیں کال کریں`, doReady: (count) => `${count} منتظر ہیں اور کوئی تیار نہیں: لوگوں کو واپس بلائیں`, doWrap: (count) => `لوگ منتظر ہیں اور ${count} کال کے بعد کے کام میں ہیں`, doUntaken: (count) => `${count} وعدے کسی نے نہیں لیے، کچھ کا وقت قریب ہے`, doLevel: '10 میں سے 8 سے کم کو وقت پر جواب ملا',
+    title: 'وال بورڈ', lead: 'صرف وہ باتیں جن پر اگلے 15 منٹ میں کچھ کیا جا سکتا ہے۔', waiting: 'انتظار میں', longest: 'سب سے لمبا انتظار', ready: 'تیار', talking: 'بات جاری', wrapping: 'کال کے بعد کا کام', away: 'وقفہ', abandoned: 'فون رکھ گئے، پچھلے 15 منٹ', level: '20 سیکنڈ میں جواب، پچھلے 15 منٹ',
+    callbacks: 'واپس کال کے وعدے', late: 'وقت گزر گیا', due: '15 منٹ میں', untaken: 'کسی نے نہیں لیے', at: 'وقت:', none: 'کوئی کال نہیں', nobody: 'کوئی تیار نہیں', act: 'ابھی کریں', calm: 'ابھی کچھ کرنے کی ضرورت نہیں', seconds: (count) => `${count} سیکنڈ`, minutes: (count) => `${count} منٹ`,
+    doLate: (count) => `${count} وعدوں کا وقت گزر گیا: پہلے انہیں کال کریں`, doReady: (count) => `${count} انتظار میں ہیں اور کوئی تیار نہیں: لوگوں کو واپس بلائیں`, doWrap: (count) => `لوگ انتظار میں ہیں اور ${count} کال کے بعد کے کام میں ہیں`, doUntaken: (count) => `${count} وعدے کسی نے نہیں لیے، کچھ کا وقت قریب ہے`, doLevel: '10 میں سے 8 سے کم کالوں کا جواب وقت پر ملا',
   },
 })
 
