@@ -11,7 +11,7 @@ import { PositionReporter } from './position/reporter.tsx'
 
 const words = createMessages({
   en: { lost: 'Page not found', lostText: 'Check the address for typing mistakes.', broke: 'We can’t show this page', brokeText: 'What you did is saved. Open the page again.', home: 'Go to my day', again: 'Try again' },
-  ur: { lost: 'یہ صفحہ موجود نہیں', lostText: 'شاید پتہ لکھنے میں غلطی ہوئی ہے۔', broke: 'یہ صفحہ نہیں کھل سکا', brokeText: 'آپ کا کام محفوظ ہے۔ صفحہ دوبارہ کھولیں۔', home: 'آج کے دن پر', again: 'دوبارہ کھولیں' },
+  ur: { lost: 'یہ صفحہ موجود نہیں', lostText: 'شاید پتہ لکھنے میں غلطی ہوئی ہے۔', broke: 'یہ صفحہ نہیں کھل سکا', brokeText: 'آپ کا کام محفوظ ہے۔ صفحہ دوبارہ کھولیں۔', home: 'آج کے دن پر جائیں', again: 'دوبارہ کھولیں' },
 })
 
 function LostPage() {

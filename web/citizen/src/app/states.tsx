@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { createMessages, ProblemNotice, Skeleton, useText, type QueryState } from '@app/ui'
 import { SignInGate } from './sign-in-gate.tsx'
 
-const words = createMessages({ en: { loading: 'Loading' }, ur: { loading: 'آ رہا ہے' } })
+const words = createMessages({ en: { loading: 'Loading' }, ur: { loading: 'لوڈ ہو رہا ہے' } })
 
 export interface AnsweredProps<T> {
   answer: QueryState<T>

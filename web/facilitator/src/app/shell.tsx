@@ -10,7 +10,7 @@ import { commonWords } from './words.ts'
 
 const words = createMessages({
   en: { skip: 'Skip to main content', day: 'My day', custody: 'Papers', money: 'Money', badge: 'Badge', me: 'Account', places: 'Parts of this app', outbox: 'Unsent', sos: 'Help', refused: 'to check', update: 'A new version of this app is ready', updateNow: 'Update now' },
-  ur: { skip: 'سیدھا مواد پر جائیں', day: 'آج کا دن', custody: 'کاغذات', money: 'پیسے', badge: 'بیج', me: 'میرا کھاتہ', places: 'ایپ کے حصے', outbox: 'بھیجنا باقی', sos: 'مدد', refused: 'دیکھنے والے', update: 'ایپ کا نیا ورژن تیار ہے', updateNow: 'ابھی اپ ڈیٹ کریں' },
+  ur: { skip: 'اصل صفحے پر جائیں', day: 'آج کا دن', custody: 'کاغذات', money: 'پیسے', badge: 'بیج', me: 'میرا کھاتہ', places: 'ایپ کے حصے', outbox: 'بھیجنا باقی', sos: 'مدد', refused: 'دیکھنا باقی', update: 'ایپ کا نیا ورژن تیار ہے', updateNow: 'ابھی اپ ڈیٹ کریں' },
 })
 
 export function Shell({ children }: { children?: ReactNode }) {

@@ -49,7 +49,7 @@ export const taskWords: Record<string, Words> = {
 
 export const visitStateWords: Record<string, Words> = {
   planned: { en: 'Planned', ur: 'طے ہے' },
-  offered: { en: 'Offered', ur: 'پیشکش' },
+  offered: { en: 'Offered', ur: 'نیا کام' },
   assigned: { en: 'Yours', ur: 'آپ کے ذمے' },
   en_route: { en: 'On the way', ur: 'راستے میں' },
   arrived: { en: 'Arrived', ur: 'پہنچ گئے' },
@@ -61,8 +61,8 @@ export const visitStateWords: Record<string, Words> = {
 
 export const mannerWords: Record<string, Words> = {
   soonest: { en: 'Whoever can come soonest', ur: 'جو سب سے پہلے آ سکے' },
-  woman: { en: 'A woman was asked for', ur: 'خاتون نمائندہ مانگی گئی ہے' },
-  gate: { en: 'At the gate, with the person they named', ur: 'دروازے پر، نامزد شخص کی موجودگی میں' },
+  woman: { en: 'A woman was asked for', ur: 'خاتون نمائندہ کے لیے کہا گیا ہے' },
+  gate: { en: 'At the gate, with the person they named', ur: 'دروازے پر، اس شخص کے سامنے جس کا نام دیا گیا' },
   elsewhere: { en: 'At a neighbour’s or an office', ur: 'پڑوسی کے گھر یا دفتر میں' },
 }
 

@@ -5,7 +5,7 @@ import { useKept } from '../../offline/use-offline.tsx'
 
 const words = createMessages({
   en: { title: 'Shifts planned for you', by: 'by', plan: 'This is a plan. You start the shift yourself.', none: 'Your agency hasn’t planned any shifts for you.' },
-  ur: { title: 'آپ کی طے شدہ ڈیوٹیاں', by: 'از', plan: 'یہ منصوبہ ہے: ڈیوٹی آپ خود شروع کرتے ہیں۔', none: 'آپ کی کمپنی نے آنے والے دنوں کی کوئی ڈیوٹی طے نہیں کی۔' },
+  ur: { title: 'آپ کی طے شدہ ڈیوٹیاں', by: 'کمپنی:', plan: 'یہ صرف منصوبہ ہے۔ ڈیوٹی آپ خود شروع کرتے ہیں۔', none: 'آپ کی کمپنی نے آنے والے دنوں کی کوئی ڈیوٹی طے نہیں کی۔' },
 })
 
 /** The shifts that the agency planned; whoever stands on their own has no such card. */

@@ -33,6 +33,6 @@ export const blockedWords: Record<string, Words> = {
   not_on_shift: { en: 'You’re not on shift.', ur: 'آپ ڈیوٹی پر نہیں ہیں۔' },
   cash_cap_exceeded: { en: 'You’ve reached your cash limit. Until you deposit it, you only get jobs that are already paid for.', ur: 'آپ کے پاس نقد کی حد پوری ہو گئی ہے۔ جمع کرائیں؛ تب تک صرف وہ کام آئے گا جس کی ادائیگی ہو چکی ہے۔' },
   cash_over_authority: { en: 'You’re holding more cash than your limit. Deposit it first.', ur: 'آپ کے پاس حد سے زیادہ نقد ہے۔ پہلے جمع کرائیں۔' },
-  cash_aged: { en: 'You’ve held your cash for more than a day. Deposit it first.', ur: 'نقد رقم آپ کے پاس ایک دن سے زیادہ سے ہے۔ پہلے جمع کرائیں۔' },
+  cash_aged: { en: 'You’ve held your cash for more than a day. Deposit it first.', ur: 'نقد رقم ایک دن سے زیادہ عرصے سے آپ کے پاس ہے۔ پہلے جمع کرائیں۔' },
   area_event: { en: 'There’s an emergency in your area.', ur: 'آپ کے علاقے میں ہنگامی صورتِ حال ہے۔' },
 }

@@ -1,7 +1,7 @@
 import { useRef, useState, type PointerEvent } from 'react'
 import { Button, createMessages, useText } from '@app/ui'
 
-const words = createMessages({ en: { sign: 'Sign here with your finger', clear: 'Again' }, ur: { sign: 'یہاں انگلی سے دستخط کریں', clear: 'دوبارہ' } })
+const words = createMessages({ en: { sign: 'Sign here with your finger', clear: 'Clear' }, ur: { sign: 'یہاں انگلی سے دستخط کریں', clear: 'مٹائیں' } })
 
 const WIDTH = 320
 const HEIGHT = 140

@@ -46,7 +46,7 @@ beforeEach(() => {
 test('the number is checked as it is typed, the paper is photographed, and the code goes with that very account', async () => {
   const changed = vi.fn()
   await show(<AccountForm account={account} onChange={changed} />)
-  expect(why('Send me a code')).toBe('First: the account number and the photograph')
+  expect(why('Send me a code')).toBe('First add: the account number and the photo')
   await press('Send me a code')
   expect(commands()).toEqual([])
   await write('pay-iban', 'PK37SCBL0000001123456702')
@@ -54,7 +54,7 @@ test('the number is checked as it is typed, the paper is photographed, and the c
   await write('pay-iban', 'PK36 SCBL 0000 0011 2345 6702')
   expect(why('Send me a code')).toContain('already goes there')
   await write('pay-iban', 'pk15 mezn 0001 3501 0207 1383')
-  expect(why('Send me a code')).toBe('First: the photograph')
+  expect(why('Send me a code')).toBe('First add: the photo')
   await press('Take a photo')
   await press('Snap')
   expect(why('Send me a code')).toBeUndefined()

@@ -4,7 +4,7 @@ import { to } from '../../app/paths.ts'
 
 const words = createMessages({
   en: { mine: 'Your answer', theirs: 'How the household rated the visit', hidden: 'You’ll both see the answers when you’ve both answered, or at the latest', silent: 'They haven’t answered', closed: 'You can no longer rate this visit', toDay: 'Go to my day', ready: 'The papers and people were ready', not_ready: 'They weren’t ready', respectful: 'You were treated with respect', disrespectful: 'You weren’t treated with respect', safe: 'You felt safe', unsafe: 'You didn’t feel safe' },
-  ur: { mine: 'آپ کا جواب', theirs: 'گھر والوں کی رائے', hidden: 'دونوں جواب تب دکھائے جائیں گے جب دونوں جواب دے دیں، زیادہ سے زیادہ', silent: 'انہوں نے جواب نہیں دیا', closed: 'اس کام پر اب رائے نہیں دی جا سکتی', toDay: 'آج کے دن پر', ready: 'کاغذ اور لوگ تیار تھے', not_ready: 'وہ تیار نہیں تھے', respectful: 'آپ سے عزت سے پیش آئے', disrespectful: 'آپ سے عزت سے پیش نہیں آئے', safe: 'آپ نے خود کو محفوظ محسوس کیا', unsafe: 'آپ نے خود کو محفوظ محسوس نہیں کیا' },
+  ur: { mine: 'آپ کا جواب', theirs: 'گھر والوں کی رائے', hidden: 'دونوں جواب تب دکھائے جائیں گے جب دونوں جواب دے دیں، زیادہ سے زیادہ', silent: 'انہوں نے جواب نہیں دیا', closed: 'اس کام پر اب رائے نہیں دی جا سکتی', toDay: 'آج کے دن پر جائیں', ready: 'کاغذ اور لوگ تیار تھے', not_ready: 'وہ تیار نہیں تھے', respectful: 'آپ کے ساتھ عزت سے پیش آئے', disrespectful: 'آپ کے ساتھ عزت سے پیش نہیں آئے', safe: 'آپ نے خود کو محفوظ محسوس کیا', unsafe: 'آپ نے خود کو محفوظ محسوس نہیں کیا' },
 })
 
 const FLAGS = ['ready', 'not_ready', 'respectful', 'disrespectful', 'safe', 'unsafe'] as const
