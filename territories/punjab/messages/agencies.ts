@@ -16,13 +16,13 @@ export const agencySms = {
 } satisfies Record<string, TemplateText>
 
 export const agencyRefusals = {
-  not_of_your_agency: t('This representative doesn’t work for your agency. We’ve recorded this attempt.', 'یہ نمائندہ آپ کی کمپنی کا نہیں۔ یہ کوشش ریکارڈ پر ہے۔'),
+  not_of_your_agency: t('This representative doesn’t work for your agency. We’ve recorded this attempt.', 'یہ نمائندہ آپ کی کمپنی کا نہیں۔ آپ کی یہ کوشش درج ہو گئی ہے۔'),
   agency_not_active: t('Your agency hasn’t been approved yet.', 'آپ کی کمپنی ابھی منظور نہیں ہوئی۔'),
   share_not_back_dated: t('A share has to start on a future day. Money already earned doesn’t change.', 'نیا حصہ آنے والے دن سے شروع ہوتا ہے۔ کمائی ہوئی رقم نہیں بدلتی۔'),
   share_day_taken: t('Another share has already been approved for that day. Choose another day.', 'اس دن کے لیے پہلے ہی ایک حصہ منظور ہے۔ دوسرا دن چنیں۔'),
   shift_overlaps: t('This person already has a shift at that time.', 'اسی شخص کی اس وقت ایک اور ڈیوٹی طے ہے۔'),
   invitation_unknown: t('This code isn’t for your number, has been used, or has expired. Ask the agency for a new one.', 'یہ کوڈ آپ کے نمبر کا نہیں، استعمال ہو چکا ہے یا پرانا ہے۔ کمپنی سے نیا کوڈ مانگیں۔'),
-  invitation_used: t('This invitation has already been used.', 'اس دعوت پر کوئی پہلے ہی آ چکا ہے۔'),
+  invitation_used: t('This invitation has already been used.', 'یہ دعوت پہلے ہی استعمال ہو چکی ہے۔'),
   centre_unknown: t('We can’t find this service centre.', 'ایسا کوئی سروس سینٹر نہیں۔'),
   identity_needed: t('Check the identity card of the person at the counter and enter its number.', 'کاؤنٹر پر موجود شخص کا شناختی کارڈ دیکھ کر نمبر لکھیں۔'),
   counter_unknown: t('The centre doesn’t have this counter.', 'سینٹر میں ایسا کوئی کاؤنٹر نہیں۔'),

@@ -6,7 +6,7 @@ const m = (ur: string, en: string, roman: string): TemplateText => ({ ur, en, 'u
 /** Complaints: what stands in the way of one, in words. */
 export const grievanceRefusals: Record<string, LocalText> = {
   grievance_exists: t('We already have this complaint. You’ll find it on the request page.', 'یہ شکایت پہلے سے درج ہے۔ درخواست کے صفحے پر دیکھ لیں۔'),
-  accused_complains: t('You did this work, so you can’t complain about it for the household. Use your own app.', 'جس نے یہ کام کیا وہ گھر والوں کی طرف سے شکایت نہیں کر سکتا۔ اپنی ایپ استعمال کریں۔'),
+  accused_complains: t('You did this work, so you can’t complain about it for the household. Use your own app.', 'یہ کام آپ نے کیا ہے، اس لیے آپ گھر والوں کی طرف سے شکایت نہیں کر سکتے۔ اپنی ایپ استعمال کریں۔'),
   no_visit_to_complain: t('Nobody has visited for this request yet. Choose another type of complaint.', 'اس درخواست کے لیے ابھی کوئی نہیں آیا۔ شکایت کی دوسری قسم چنیں۔'),
   visit_unknown: t('This visit isn’t part of this request.', 'یہ ملاقات اس درخواست کی نہیں۔'),
   grievance_words_needed: t('Please tell us in a few words what happened.', 'چند لفظوں میں بتائیں کہ کیا ہوا۔'),
@@ -19,12 +19,12 @@ export const grievanceRefusals: Record<string, LocalText> = {
   nobody_accused: t('This complaint isn’t about a particular person.', 'اس شکایت میں کسی خاص شخص کا نام نہیں۔'),
   owner_is_accused: t('You’re involved in this, so someone else has to look at it.', 'آپ اس معاملے میں شامل ہیں۔ اسے کوئی اور دیکھے گا۔'),
   owner_of_same_agency: t('You work for the same agency, so someone else has to look at it.', 'آپ کا تعلق اسی کمپنی سے ہے۔ اسے کوئی اور دیکھے گا۔'),
-  not_your_step: t('This complaint is now with another desk.', 'یہ شکایت اب کسی اور میز پر ہے۔'),
-  remedies_need_upheld: t('A complaint that isn’t upheld can’t have a remedy. Uphold it or remove the remedies.', 'رد شدہ شکایت پر کوئی ازالہ نہیں ہوتا۔ شکایت درست مانیں یا ازالہ نکال دیں۔'),
+  not_your_step: t('Someone else deals with this complaint now.', 'یہ شکایت اب کسی اور کے پاس ہے۔'),
+  remedies_need_upheld: t('A complaint that isn’t upheld can’t have a remedy. Uphold it or remove the remedies.', 'جو شکایت درست نہ مانی جائے، اس پر کوئی ازالہ نہیں ہوتا۔ شکایت درست مانیں یا ازالہ نکال دیں۔'),
   remedies_clash: t('Two of these remedies can’t be used together.', 'ان میں سے دو ازالے ساتھ نہیں ہو سکتے۔'),
   remedy_needs_visit: t('This remedy needs a visit.', 'اس ازالے کے لیے ملاقات کا ہونا ضروری ہے۔'),
   remedy_needs_facilitator: t('This remedy needs a representative.', 'اس ازالے کے لیے نمائندے کا ہونا ضروری ہے۔'),
-  remedy_not_now: t('This remedy isn’t possible at this stage of the request.', 'درخواست اس مرحلے پر ہے جہاں یہ ازالہ ممکن نہیں۔'),
+  remedy_not_now: t('This remedy isn’t possible at this stage of the request.', 'درخواست کے اس مرحلے پر یہ ازالہ ممکن نہیں۔'),
   refund_too_much: t('You can’t refund more than our charge.', 'ہمارے خرچ سے زیادہ واپس نہیں ہو سکتا۔'),
 }
 
@@ -53,14 +53,14 @@ export const grievanceWords = {
   'grievance.remedy.correction': t('A free visit to correct it', 'درستی کے لیے مفت ملاقات'), 'grievance.remedy.reopen': t('We reopen the request', 'درخواست دوبارہ کھلے گی'), 'grievance.remedy.retraining': t('Retraining', 'دوبارہ تربیت'),
   'grievance.remedy.pause': t('Work paused', 'کام عارضی طور پر روکا جائے گا'), 'grievance.remedy.review': t('Review started', 'جائزہ شروع ہو گا'),
   'grievance.act.filed': t('Complaint made', 'شکایت درج ہوئی'), 'grievance.act.take': t('An officer took it on', 'افسر نے شکایت سنبھالی'), 'grievance.act.say': t('A message', 'پیغام'), 'grievance.act.decide': t('Decided', 'فیصلہ ہوا'),
-  'grievance.act.change_kind': t('Changed to another type of complaint', 'معلوم ہوا کہ بات کچھ اور ہے'), 'grievance.act.escalate': t('Passed to a more senior officer', 'اگلے درجے کو بھیجی گئی'), 'grievance.act.run_out': t('Time ran out, so it went to a more senior officer automatically', 'وقت پورا ہونے پر خود اگلے درجے میں گئی'), 'grievance.act.pause': t('On hold: emergency in the area', 'علاقے میں ہنگامی صورتِ حال کی وجہ سے رکی'),
-  'grievance.act.resume': t('No longer on hold', 'وقت دوبارہ چلنے لگا'), 'grievance.act.reopen': t('The citizen asked us to look again', 'درخواست گزار نے دوبارہ دیکھنے کو کہا'), 'grievance.act.appeal': t('The representative appealed', 'نمائندے کی اپیل'),
+  'grievance.act.change_kind': t('Changed to another type of complaint', 'شکایت کی قسم بدلی گئی'), 'grievance.act.escalate': t('Passed to a more senior officer', 'اگلے درجے کو بھیجی گئی'), 'grievance.act.run_out': t('Time ran out, so it went to a more senior officer automatically', 'وقت پورا ہونے پر خود اگلے درجے میں گئی'), 'grievance.act.pause': t('On hold: emergency in the area', 'علاقے میں ہنگامی صورتِ حال کی وجہ سے رکی'),
+  'grievance.act.resume': t('No longer on hold', 'مدت دوبارہ چلنے لگی'), 'grievance.act.reopen': t('The citizen asked us to look again', 'درخواست گزار نے دوبارہ دیکھنے کو کہا'), 'grievance.act.appeal': t('The representative appealed', 'نمائندے کی اپیل'),
   'grievance.act.withdraw': t('Complaint withdrawn', 'شکایت واپس لی گئی'), 'grievance.act.close': t('Complaint closed', 'شکایت بند ہوئی'),
   'grievance.flag.household': t('This household has had goodwill refunds before, so a person decides on the refund', 'اس گھرانے کو پہلے بھی رقم مل چکی ہے: رقم کا فیصلہ افسر کرے گا'), 'grievance.paused': t('Emergency in the area: deadlines are paused', 'علاقے میں ہنگامی صورتِ حال: مدت رکی ہوئی ہے'),
   'note.grievance_filed': t('You made a complaint', 'شکایت درج ہوئی'), 'note.grievance_decided': t('Your complaint was decided', 'شکایت کا فیصلہ ہوا'), 'note.grievance_goodwill': t('We’re refunding our charge while we look into the complaint', 'جانچ کے دوران ہمارا خرچ واپس کیا جا رہا ہے'),
   'letter.title': t('Complaint', 'شکایت'), 'letter.referral': t('Referral to the Ombudsman', 'محتسب کو ارسال'), 'letter.to': t('To', 'بخدمت'), 'letter.under': t('Under', 'بحوالہ'), 'letter.caseNo': t('Complaint no.', 'شکایت نمبر'), 'letter.tracking': t('Request no.', 'درخواست نمبر'),
-  'letter.filed': t('Made on', 'درج ہونے کی تاریخ'), 'letter.kind': t('About', 'بابت'), 'letter.by': t('Complainant', 'شکایت کنندہ'), 'letter.said': t('The complaint', 'شکایت کی تفصیل'), 'letter.accused': t('Complaint about', 'جس کے خلاف'), 'letter.decisions': t('What was decided', 'فیصلے'),
-  'letter.upheld': t('Upheld', 'درست مانی گئی'), 'letter.rejected': t('Not upheld', 'رد ہوئی'), 'letter.evidence': t('What was on record when the complaint was made', 'درج ہوتے وقت کا ریکارڈ'), 'letter.steps': t('What has happened since', 'کارروائی'), 'letter.paid': t('Paid', 'ادا شدہ'), 'letter.hash': t('Seal of the record (SHA-256)', 'ریکارڈ کی مہر (SHA-256)'),
+  'letter.filed': t('Made on', 'درج ہونے کی تاریخ'), 'letter.kind': t('About', 'بابت'), 'letter.by': t('Complainant', 'شکایت کرنے والا'), 'letter.said': t('The complaint', 'شکایت کی تفصیل'), 'letter.accused': t('Complaint about', 'جس کے خلاف'), 'letter.decisions': t('What was decided', 'فیصلے'),
+  'letter.upheld': t('Upheld', 'درست مانی گئی'), 'letter.rejected': t('Not upheld', 'درست نہیں مانی گئی'), 'letter.evidence': t('What was on record when the complaint was made', 'درج ہوتے وقت کا ریکارڈ'), 'letter.steps': t('What has happened since', 'کارروائی'), 'letter.paid': t('Paid', 'ادا شدہ'), 'letter.hash': t('Seal of the record (SHA-256)', 'ریکارڈ کی مہر (SHA-256)'),
   'letter.visit': t('Visit', 'ملاقات'), 'letter.receipt': t('Receipt', 'رسید'), 'letter.frozen': t('This record was saved when the complaint was made and cannot be changed.', 'یہ ریکارڈ شکایت درج ہوتے ہی محفوظ کر دیا گیا اور بدلا نہیں جا سکتا۔'), 'letter.one_tap': t('Made with one tap, without a description.', 'ایک بٹن سے درج ہوئی، الفاظ نہیں لکھے گئے۔'),
   'letter.start': t('Start code correct', 'شروع کا کوڈ درست'), 'letter.completion': t('Completion code correct', 'ختم کا کوڈ درست'), 'letter.yes': t('yes', 'ہاں'), 'letter.no': t('no', 'نہیں'),
 } satisfies Record<string, LocalText>

@@ -32,7 +32,7 @@ const rejections: Record<string, LocalText> = {
 /** The application's own history, as a clerk reads it. */
 const decisions: Record<string, LocalText> = {
   'decision.filed': t('Filed', 'جمع ہوئی'), 'decision.taken': t('Accepted, number', 'وصول ہوئی، نمبر'), 'decision.confirmed': t('Diary number confirmed', 'ڈائری نمبر کی تصدیق ہوئی'),
-  'decision.objected': t('Objection', 'اعتراض'), 'decision.appearance': t('Asked to appear', 'حاضری کے لیے بلایا گیا'), 'decision.cured': t('Corrected', 'کمی پوری ہوئی'),
+  'decision.objected': t('Objection', 'اعتراض'), 'decision.appearance': t('Asked to come in', 'حاضری کے لیے بلایا گیا'), 'decision.cured': t('Corrected', 'کمی پوری ہوئی'),
   'decision.approved': t('Approved', 'منظور ہوئی'), 'decision.rejected': t('Rejected', 'نامنظور ہوئی'), 'decision.issued': t('Document issued, number', 'کاغذ بن گیا، نمبر'),
   'decision.misprinted': t('Misprinted, to be reprinted', 'چھپائی میں غلطی، دوبارہ چھپے گا'), 'decision.sent_back': t('Sent back', 'واپس کی گئی'), 'decision.handed_over': t('Collected at the counter', 'کاؤنٹر سے دے دیا گیا'),
   'decision.late_answer': t('Answered after it ended', 'فیصلے کے بعد جواب آیا'), 'decision.reopened': t('Reopened', 'دوبارہ کھولی گئی'), 'decision.over': t('Ended', 'ختم ہوئی'),
@@ -54,9 +54,9 @@ const parties: Record<string, LocalText> = {
 const printed: Record<string, LocalText> = {
   'issued.copy': t('Digital copy', 'ڈیجیٹل نقل'), 'issued.no': t('Number', 'نمبر'), 'issued.day': t('Date', 'تاریخ'), 'issued.tracking': t('Tracking number', 'ٹریکنگ نمبر'),
   'issued.verify': t('Anyone can check this code without signing in. Helpline', 'یہ کوڈ کوئی بھی سائن اِن کیے بغیر جانچ سکتا ہے۔ ہیلپ لائن'),
-  'sheet.title': t('Today’s applications', 'آج کا کام'), 'sheet.note': t('Photograph the finished sheet. Entries count once the office confirms them.', 'شیٹ مکمل کر کے تصویر لیں؛ دفتر کی تصدیق کے بعد اندراج مانا جائے گا۔'),
+  'sheet.title': t('Today’s applications', 'آج کی درخواستیں'), 'sheet.note': t('Photograph the finished sheet. Entries count once the office confirms them.', 'شیٹ مکمل کر کے تصویر لیں۔ دفتر کی تصدیق کے بعد ہی اندراج مانا جائے گا۔'),
   'sheet.no': t('No.', 'نمبر شمار'), 'sheet.code': t('Code', 'کوڈ'), 'sheet.name': t('Name', 'نام'), 'sheet.service': t('Service', 'سروس'), 'sheet.due': t('Due', 'آخری تاریخ'),
-  'sheet.diary': t('Diary number', 'ڈائری نمبر'), 'sheet.outcome': t('Outcome', 'نتیجہ'), 'sheet.late': t('late', 'تاخیر'), 'sheet.taken': t('accepted', 'وصول'), 'sheet.objected': t('objection', 'اعتراض'), 'sheet.done': t('done', 'مکمل'),
+  'sheet.diary': t('Diary number', 'ڈائری نمبر'), 'sheet.outcome': t('Outcome', 'نتیجہ'), 'sheet.late': t('late', 'دیر'), 'sheet.taken': t('accepted', 'وصول'), 'sheet.objected': t('objection', 'اعتراض'), 'sheet.done': t('done', 'مکمل'),
   'place.agent': t('Any biometric centre', 'کوئی بھی بائیومیٹرک مرکز'),
 }
 

@@ -18,7 +18,7 @@ export const ownRecordSms = {
 
 export const ownRecordRefusals = {
   caller_unproven: t('Ask the caller to read you the code we sent to their number.', 'کال کرنے والے سے وہ کوڈ پوچھیں جو ان کے نمبر پر بھیجا گیا ہے۔'),
-  download_being_made: t('We’re already preparing the file. We’ll send a message when it’s ready.', 'فائل پہلے ہی تیار ہو رہی ہے۔ تیار ہونے پر پیغام آئے گا۔'),
+  download_being_made: t('We’re already preparing the file. We’ll text you when it’s ready.', 'فائل پہلے ہی تیار ہو رہی ہے۔ تیار ہونے پر ایس ایم ایس آئے گا۔'),
   download_expired: t('This file has expired. Ask for a new one.', 'اس فائل کی میعاد ختم ہو گئی۔ نئی فائل منگوا لیں۔'),
   request_still_open: t('You still have an open request. It has to finish or be cancelled before you can close your account.', 'ایک درخواست ابھی کھلی ہے۔ اکاؤنٹ بند ہونے سے پہلے وہ پوری یا منسوخ ہونی چاہیے۔'),
   complaint_still_open: t('You still have an open complaint. We need to decide it first.', 'ایک شکایت ابھی کھلی ہے۔ پہلے اس کا فیصلہ ہو گا۔'),
@@ -26,10 +26,10 @@ export const ownRecordRefusals = {
 } satisfies Record<string, LocalText>
 
 export const ownRecordWords = {
-  'part.request': t('Request', 'درخواست'), 'part.application': t('Application to the office', 'دفتر میں درخواست'), 'part.search': t('List of requests', 'درخواستوں کی فہرست'), 'part.visit': t('Visit', 'گھر پر آنا'), 'part.complaint': t('Complaint', 'شکایت'),
-  'part.export': t('Exported list', 'برآمد شدہ فہرست'), 'part.file': t('Document', 'کاغذ'), 'part.act': t('Work on your request', 'کام کا ایک قدم'),
+  'part.request': t('Request', 'درخواست'), 'part.application': t('Application to the office', 'دفتر میں درخواست'), 'part.search': t('List of requests', 'درخواستوں کی فہرست'), 'part.visit': t('Visit', 'ملاقات'), 'part.complaint': t('Complaint', 'شکایت'),
+  'part.export': t('Exported list', 'نکالی گئی فہرست'), 'part.file': t('Document', 'کاغذ'), 'part.act': t('Work on your request', 'کام کا ایک قدم'),
   'why.read.request': t('To work on your request', 'درخواست پر کام کے لیے'), 'why.read.application': t('To decide the application', 'درخواست کے فیصلے کے لیے'), 'why.read.search': t('To find the request', 'درخواست ڈھونڈنے کے لیے'), 'why.read.visit': t('To come to you', 'آپ کے پاس آنے کے لیے'),
   'why.read.complaint': t('To look into the complaint', 'شکایت سننے کے لیے'), 'why.read.export': t('To make a list for the office', 'دفتر کی فہرست کے لیے'), 'why.read.file': t('To check the document', 'کاغذ جانچنے کے لیے'), 'why.read.act': t('To move your request forward', 'آپ کا کام آگے بڑھانے کے لیے'),
-  'desk.agent': t('Call centre', 'کال سینٹر'), 'desk.clerk': t('The office’s clerk', 'دفتر کا کلرک'), 'desk.operations': t('Operations', 'کنٹرول روم'), 'desk.finance': t('Finance', 'حسابات'), 'desk.grievances': t('Complaints officer', 'شکایات افسر'), 'desk.supervisor': t('Supervisor', 'نگران'),
+  'desk.agent': t('Call centre', 'کال سینٹر'), 'desk.clerk': t('The office’s clerk', 'دفتر کا اہلکار'), 'desk.operations': t('Control room', 'کنٹرول روم'), 'desk.finance': t('Finance', 'حساب کتاب'), 'desk.grievances': t('Complaints officer', 'شکایات افسر'), 'desk.supervisor': t('Supervisor', 'نگران'),
   'desk.admin': t('Administration', 'انتظامیہ'), 'desk.auditor': t('Auditor', 'آڈیٹر'), 'desk.vetting': t('Vetting', 'جانچ'), 'desk.agency': t('Agency', 'شراکت دار کمپنی'), 'desk.centre': t('Service centre', 'سروس سینٹر'), 'desk.facilitator': t('The representative who visits you', 'آنے والا نمائندہ'), 'desk.staff': t('Our staff', 'ہمارا عملہ'),
 } satisfies Record<string, LocalText>
