@@ -11,9 +11,9 @@ const words = createMessages({
     totpTitle: 'Code from your app', totpLead: 'Open your authenticator app. The code changes every 30 seconds.', totp: '6-digit code from the app', enter: 'Sign in', step: (now: number) => `Step ${now} of 3`, never: 'Nobody will ever ask you for these codes.',
   },
   ur: {
-    title: 'اپنے ڈیسک پر سائن اِن کریں', lead: 'عملے کے لیے۔ دو کوڈ چاہئیں: ایک جو ہم آپ کے فون پر بھیجتے ہیں، ایک آپ کی کوڈ والی ایپ کا۔', phone: 'آپ کا موبائل نمبر', phoneWrong: 'پورا نمبر لکھیں، جیسے 0300 1234567',
+    title: 'اپنے ڈیسک پر سائن اِن کریں', lead: 'عملے کے لیے۔ دو کوڈ چاہئیں: ایک جو ہم آپ کے فون پر بھیجتے ہیں، ایک آپ کی تصدیقی ایپ کا۔', phone: 'آپ کا موبائل نمبر', phoneWrong: 'پورا نمبر لکھیں، جیسے 0300 1234567',
     send: 'کوڈ بھیجیں', codeTitle: 'ایس ایم ایس والا کوڈ', sentTo: 'اس نمبر پر بھیجا گیا:', code: '6 ہندسوں کا کوڈ', next: 'آگے چلیں', again: 'دوبارہ بھیجیں', wait: (seconds) => `${seconds} سیکنڈ بعد دوبارہ بھیج سکیں گے`, other: 'دوسرا نمبر استعمال کریں',
-    totpTitle: 'ایپ والا کوڈ', totpLead: 'اپنی کوڈ والی ایپ کھولیں۔ کوڈ ہر 30 سیکنڈ میں بدلتا ہے۔', totp: 'ایپ کا 6 ہندسوں کا کوڈ', enter: 'سائن اِن کریں', step: (now) => `مرحلہ ${now}، کل 3`, never: 'یہ کوڈ آپ سے کبھی کوئی نہیں مانگے گا۔',
+    totpTitle: 'ایپ والا کوڈ', totpLead: 'اپنی تصدیقی ایپ کھولیں۔ کوڈ ہر 30 سیکنڈ میں بدلتا ہے۔', totp: 'ایپ کا 6 ہندسوں کا کوڈ', enter: 'سائن اِن کریں', step: (now) => `مرحلہ ${now}، کل 3`, never: 'یہ کوڈ آپ سے کبھی کوئی نہیں مانگے گا۔',
   },
 })
 
