@@ -62,12 +62,12 @@ export function BoardTable({ items }: { items: readonly BoardItem[] }) {
       rowClass={(item) => (isPressing(item) ? 'row-late' : item.urgency === 'calm' ? '' : 'row-soon')}
       columns={[
         { key: 'request', heading: t.request, cell: (item) => <RequestLink item={item} /> },
-        { key: 'number', heading: t.number, cell: (item) => <span className="muted"><Bdi>{item.trackingNo}</Bdi></span> },
+        { key: 'due', heading: t.due, cell: (item) => <Due item={item} /> },
         { key: 'subject', heading: t.subject, cell: (item) => <bdi>{item.subjectName}</bdi> },
         { key: 'state', heading: t.state, cell: (item) => <StateWord item={item} /> },
         { key: 'turn', heading: t.turn, cell: (item) => <Turn item={item} /> },
         { key: 'since', heading: t.since, cell: (item) => <bdi>{waitedWords(businessNow().getTime() - Date.parse(item.since), language)}</bdi> },
-        { key: 'due', heading: t.due, cell: (item) => <Due item={item} /> },
+        { key: 'number', heading: t.number, cell: (item) => <span className="muted"><Bdi>{item.trackingNo}</Bdi></span> },
         { key: 'who', heading: t.who, cell: (item) => <bdi>{item.facilitatorName ?? '—'}</bdi> },
         { key: 'call', heading: t.call, cell: (item) => <CallTurn item={item} /> },
       ]}
