@@ -21,7 +21,7 @@ export function PriceFields({ hand, spokenIn }: { hand: OrderInHand; spokenIn: L
         {changed && <Notice tone="warning" live title={t.newPrice} />}
         <p className="read-out" lang={spokenIn} dir={spokenIn === 'ur' ? 'rtl' : 'ltr'}>{priceSentence(option.quote, spokenIn, option.mode)}</p>
         <details className="fold">
-          <summary className="interface"><Icon name="chevron-down" /> {inLanguage({ en: 'Show each line', ur: 'ایک ایک لائن' }, spokenIn)}</summary>
+          <summary className="interface"><Icon name="chevron-down" /> {inLanguage({ en: 'Show each line', ur: 'ہر مد الگ دکھائیں' }, spokenIn)}</summary>
           <QuoteFees quote={option.quote} mode={option.mode} />
         </details>
       </section>

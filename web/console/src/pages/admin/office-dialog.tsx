@@ -9,7 +9,7 @@ import { formOf, type OfficeForm, pointOf, wrongIn } from './office-form.ts'
 
 const words = createMessages({
   en: {
-    title: 'Correct an office', lead: 'Changes here apply to everyone straight away and are recorded. To change who the office serves, use a draft that two people approve.', nameEn: 'Name, in English', nameUr: 'Name, in Urdu', addressEn: 'Address, in English', addressUr: 'Address, in Urdu', phone: 'Phone', lat: 'Latitude', lon: 'Longitude', map: 'Move the map under the pin', noMap: 'We can’t show the map here. Enter the two numbers.',
+    title: 'Correct an office', lead: 'Changes here apply to everyone straight away and are recorded. To change who the office serves, use a draft that two people approve.', nameEn: 'Name, in English', nameUr: 'Name, in Urdu', addressEn: 'Address, in English', addressUr: 'Address, in Urdu', phone: 'Phone', lat: 'Latitude', lon: 'Longitude', map: 'Move the map until the pin is on the office', noMap: 'We can’t show the map here. Enter the two numbers.',
     week: 'Open on', fiveDay: 'Five days (Monday to Friday)', sixDay: 'Six days (Monday to Saturday)', everyDay: 'Every day', opens: 'Opens', closes: 'Closes', needed: 'Fill this in', point: 'Enter two numbers, like 31.52 and 74.35', hours: 'Use a time like 09:00. It must close after it opens.', save: 'Save', done: 'Corrected',
   },
   ur: {
