@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { click, reload, render } from '../../test/render.tsx'
 import { LanguageSwitch } from '../controls/language-switch.tsx'
 import { dayOf, formatDistance, formatRupees, formatWhen, formatWindow, groupCnic, groupPhone, setTimeZone } from './format.ts'
-import { useAccountLanguage, useText } from './language.tsx'
+import { useAccountLanguage, useList, useText } from './language.tsx'
 import { createMessages, inLanguage } from './messages.ts'
 import { Amount, Said, When } from './spans.tsx'
 import { InTimeZone } from './time-zone.tsx'
@@ -12,6 +12,8 @@ const words = createMessages({ en: { hello: (name: string) => `Peace, ${name}` }
 function Greeting() {
   return <p>{useText(words).hello('Test')}</p>
 }
+
+const Several = () => <p>{useList()(['کلرک', 'نگران', 'آڈیٹر'])}</p>
 
 /** A sign-in page and what comes after it, for accounts of either language. */
 function SignIn({ saved, desk = false }: { saved: string[]; desk?: boolean }) {
@@ -32,6 +34,14 @@ beforeEach(() => setTimeZone('Asia/Karachi'))
 afterEach(() => setTimeZone(undefined))
 
 describe('language', () => {
+  test('several of a kind have one kind of comma, the reader’s', () => {
+    const page = render(<><Several /><LanguageSwitch /></>, 'ur')
+    expect(page.text()).toContain('کلرک، نگران، آڈیٹر')
+    click(page.box.querySelector('button'))
+    expect(page.text()).toContain('کلرک, نگران, آڈیٹر')
+    page.unmount()
+  })
+
   test('begins in Urdu, right to left, and turns to English at the switch', () => {
     const page = render(
       <>

@@ -154,8 +154,8 @@ export function useSay(): (words: Words | string | null | undefined) => string {
   return useCallback((words) => inLanguage(words, language), [language])
 }
 
-/** Lahore, Kasur, Sialkot: several of a kind, with the comma of the reader's language. */
+/** Lahore, Kasur, Sialkot: several of a kind, with the comma of the reader's language. Intl's lists mix both commas in Urdu. */
 export function useList(): (words: readonly string[]) => string {
   const { language } = useContext(LanguageContext)
-  return useCallback((words) => new Intl.ListFormat(language === 'ur' ? 'ur-PK' : 'en-GB', { type: 'unit' }).format(words), [language])
+  return useCallback((words) => words.join(language === 'ur' ? '، ' : ', '), [language])
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Link, useParams } from '@tanstack/react-router'
 import type { Output } from '@app/contract'
 import { address } from '@app/contract/client'
-import { Bdi, Button, Card, Facts, Icon, Notice, Stack, StatusBadge, Timeline, useSay, useText, When } from '@app/ui'
+import { Bdi, Button, Card, Facts, Icon, Notice, Stack, StatusBadge, Timeline, useList, useSay, useText, When } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { DeskPage } from '../../app/desk-page.tsx'
 import { useSession } from '../../app/session.tsx'
@@ -71,7 +71,8 @@ function Known({ facts }: { facts: Proceeding['facts'] }) {
   const t = useText(proceedingWords)
   const named: Record<string, string> = t
   const { grievanceId, evidenceHash: _seal, ...shown } = facts
-  const said = (value: unknown) => String(value).split(' ').map((word) => named[word] ?? word).join(', ')
+  const list = useList()
+  const said = (value: unknown) => list(String(value).split(' ').map((word) => named[word] ?? word))
   if (Object.keys(shown).length === 0) return null
   return (
     <>
