@@ -49,6 +49,32 @@ test('what is stuck comes first, then what is late, then what is at risk; each s
   for (const id of ids) await w.world.kernel.db.run(`update requests.request set state = 'closed' where id = $1`, [id])
 })
 
+test('the number on a choice is the rows behind it, whatever is chosen beside it', async () => {
+  const plan = [['platform', 90], ['platform', -2], ['department', -5], ['department', 20], ['citizen', 20]] as const
+  const ids: string[] = []
+  for (const [party, hours] of plan) {
+    const id = (await w.order()).requestIds[0]!
+    ids.push(id)
+    await due(id, hours)
+    await w.world.kernel.db.run('update requests.span set party = $2 where request_id = $1', [id, party])
+  }
+  const parties = ['platform', 'department', 'citizen', 'law'] as const
+  const kinds = ['all', 'stuck', 'late', 'at_risk'] as const
+  for (const show of kinds) {
+    for (const waitingOn of [undefined, ...parties]) {
+      const { counts } = await board({ show, ...(waitingOn && { waitingOn }) })
+      for (const party of parties) {
+        const { items } = await board({ show, waitingOn: party })
+        assert.equal(counts[party] ?? 0, items.length, `${party} beside ${show}`)
+        assert.ok(items.every((one) => one.waitingOn === party))
+      }
+      for (const kind of kinds.slice(1)) assert.equal(counts[kind], (await board({ show: kind, ...(waitingOn && { waitingOn }) })).items.length, `${kind} beside ${waitingOn}`)
+    }
+  }
+  assert.deepEqual([(await board({ show: 'late' })).counts.department, (await board({ waitingOn: 'citizen' })).counts.late], [1, 0])
+  for (const id of ids) await w.world.kernel.db.run(`update requests.request set state = 'closed' where id = $1`, [id])
+})
+
 test('a door that cannot go on, somebody who is not heard of, a visit that nobody takes: each is told by its own reason', async () => {
   const { requestIds: [locked] } = await w.order()
   const { visit } = await w.arrive(locked!)

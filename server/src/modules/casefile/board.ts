@@ -21,13 +21,19 @@ export async function board(q: Query, input: ParsedInput<'operations.board'>): P
   const where = { area, party: input.waitingOn ?? null, at: q.at, soon: new Date(q.at.getTime() + AT_RISK_MS), stuck: ids(true), risky: ids(false) }
   const rows = await requests.openRequests(q, { ...where, show: input.show, after: input.cursor === undefined ? null : placeOf(input.cursor), limit: input.limit })
   await requests.noteReading(q, rows.map((row) => row.id), 'search')
-  const counts: Record<string, number> = { late: 0, stuck: 0, at_risk: 0 }
-  for (const { party, count, ...kinds } of await requests.countByTurn(q, where)) {
-    counts[party] = count
-    for (const kind of ['late', 'stuck', 'at_risk'] as const) counts[kind] = (counts[kind] ?? 0) + kinds[kind]
-  }
+  const counts = countsOf(await requests.countByTurn(q, where), input)
   const last = rows.length === input.limit ? rows.at(-1) : undefined
   return { items: await Promise.all(rows.map((row) => item(q, row, troubles.get(row.id) ?? null))), next: last ? `${last.rank} ${last.id} ${last.due}` : null, counts }
+}
+
+/** What each choice would show beside the one made in the other row: the number on a chip is the rows behind it. */
+function countsOf(turns: Awaited<ReturnType<typeof requests.countByTurn>>, { show, waitingOn }: Pick<ParsedInput<'operations.board'>, 'show' | 'waitingOn'>): Record<string, number> {
+  const counts: Record<string, number> = { late: 0, stuck: 0, at_risk: 0 }
+  for (const { party, count, ...kinds } of turns) {
+    counts[party] = show === 'all' ? count : kinds[show]
+    if (waitingOn === undefined || waitingOn === party) for (const kind of ['late', 'stuck', 'at_risk'] as const) counts[kind] = (counts[kind] ?? 0) + kinds[kind]
+  }
+  return counts
 }
 
 /** Where the page before ended: its rank, its id and its day. */

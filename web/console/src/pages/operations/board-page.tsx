@@ -11,8 +11,8 @@ import { DistrictFilter } from './district-field.tsx'
 const route = getRouteApi('/operations/board')
 
 const words = createMessages({
-  en: { title: 'Requests that are stuck, late or at risk', turn: 'Whose turn', urgency: 'Urgency', all: 'All', stuck: 'Stuck', late: 'Late', at_risk: 'At risk', empty: 'Nothing here', emptyText: 'Nothing matches these filters.', filter: 'Show:', everything: 'Everything' },
-  ur: { title: 'جو درخواستیں رکی ہیں، دیر سے ہیں یا خطرے میں ہیں', turn: 'کس کی باری ہے', urgency: 'کتنا ضروری', all: 'سب', stuck: 'رکی ہوئی', late: 'دیر سے', at_risk: 'خطرے میں', empty: 'یہاں کچھ نہیں', emptyText: 'ان فلٹروں سے کوئی درخواست نہیں ملی۔', filter: 'دکھائیں:', everything: 'سب کچھ' },
+  en: { title: 'Requests that are stuck, late or at risk', turn: 'On whose time', urgency: 'Urgency', all: 'All', stuck: 'Stuck', late: 'Late', at_risk: 'At risk', empty: 'Nothing here', emptyText: 'Nothing matches these filters.', filter: 'Show:', everything: 'Everything' },
+  ur: { title: 'جو درخواستیں رکی ہیں، دیر سے ہیں یا خطرے میں ہیں', turn: 'کس کا وقت', urgency: 'کتنا ضروری', all: 'سب', stuck: 'رکی ہوئی', late: 'دیر سے', at_risk: 'خطرے میں', empty: 'یہاں کچھ نہیں', emptyText: 'ان فلٹروں سے کوئی درخواست نہیں ملی۔', filter: 'دکھائیں:', everything: 'سب کچھ' },
 })
 
 const URGENT = ['stuck', 'late', 'at_risk'] as const

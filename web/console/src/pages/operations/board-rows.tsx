@@ -2,14 +2,14 @@ import { Link } from '@tanstack/react-router'
 import type { Output } from '@app/contract'
 import { Bdi, createMessages, Icon, Table, useLanguage, useSay, useText, When, type Language } from '@app/ui'
 import { businessNow } from '../../app/programme.tsx'
-import { partyIcons, partyWords, stateLooks } from '../../request/request-words.ts'
+import { stateLooks, turnIcons, turnWords } from '../../request/request-words.ts'
 import { CallTurn } from './call-turn.tsx'
 
 export type BoardItem = Output<'operations.board'>['items'][number]
 
 const words = createMessages({
-  en: { caption: 'Open requests', request: 'Request', state: 'State', turn: 'Whose turn, and why', since: 'Since', due: 'Due', who: 'Representative', number: 'Number', subject: 'For', call: 'Call', late: 'Late', stuck: 'Stuck', at_risk: 'At risk', private: 'Private service' },
-  ur: { caption: 'جاری درخواستیں', request: 'درخواست', state: 'حالت', turn: 'کس کی باری، اور کیوں', since: 'کب سے', due: 'آخری تاریخ', who: 'نمائندہ', number: 'نمبر', subject: 'کس کے لیے', call: 'فون', late: 'دیر سے', stuck: 'رکی ہوئی', at_risk: 'خطرے میں', private: 'نجی سروس' },
+  en: { caption: 'Open requests', request: 'Request', state: 'State', turn: 'On whose time, and why', since: 'Since', due: 'Due', who: 'Representative', number: 'Number', subject: 'For', call: 'Call', late: 'Late', stuck: 'Stuck', at_risk: 'At risk', private: 'Private service' },
+  ur: { caption: 'جاری درخواستیں', request: 'درخواست', state: 'حالت', turn: 'کس کا وقت، اور کیوں', since: 'کب سے', due: 'آخری تاریخ', who: 'نمائندہ', number: 'نمبر', subject: 'کس کے لیے', call: 'فون', late: 'دیر سے', stuck: 'رکی ہوئی', at_risk: 'خطرے میں', private: 'نجی سروس' },
 })
 
 export const urgencyLooks = { stuck: ['danger', 'warning'], late: ['danger', 'clock'], at_risk: ['warning', 'hourglass'] } as const
@@ -44,10 +44,11 @@ function RequestLink({ item }: { item: BoardItem }) {
   )
 }
 
+/** The party of the clock, as the choices above have it. Who can be asked to do something is another question: see `CallTurn`. */
 function Turn({ item }: { item: BoardItem }) {
-  const turns = useText(partyWords)
+  const turns = useText(turnWords)
   const say = useSay()
-  return <><Icon name={partyIcons[item.turn.party]} label={turns[item.turn.party]} /> {say(item.why)}</>
+  return <>{item.waitingOn && <Icon name={turnIcons[item.waitingOn]} label={turns[item.waitingOn]} />} {say(item.why)}</>
 }
 
 /** One line a request, so that a laptop shows twenty; what does not fit is shown where the keyboard stands. */
