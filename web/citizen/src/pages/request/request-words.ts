@@ -141,7 +141,7 @@ export const requestWords = createMessages({
     psid: 'PSID',
     pay: 'PSID سے ادا کریں',
     cash: 'نقد',
-    wallet: 'والیٹ',
+    wallet: 'والٹ',
     bank: 'بینک ٹرانسفر',
     quoteHead: 'خرچ کی تفصیل دیکھیں',
     todo: 'ابھی کرنا ہے',
