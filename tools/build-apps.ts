@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { ROOT } from '@app/server/kernel/config'
 import { OperatorError } from '@app/server/kernel/refusal'
 import { compressBuilt } from './compress-built.ts'
+import { hold } from './hold.ts'
 
 export const APPS = ['citizen', 'facilitator', 'console'] as const
 type AppFolder = (typeof APPS)[number]
@@ -63,26 +64,36 @@ function runVite(app: AppFolder, ...options: string[]): Promise<void> {
   })
 }
 
-/** Builds the apps whose sources changed since they were built; tells which could not be. */
+/** Builds the apps whose sources changed since they were built, one start at a time; tells which could not be. */
 export async function buildApps(progress: (step: string) => void, apps: readonly AppFolder[] = APPS): Promise<AppFolder[]> {
-  const failed: AppFolder[] = []
-  for (const app of apps) {
-    if (!existsSync(join(ROOT, 'web', app, 'index.html'))) continue
-    const hash = hashOf(app)
-    if (isCurrent(app, hash)) continue
-    progress(`building the ${app} app`)
-    try {
-      await build(app)
-      await compressBuilt(join(ROOT, 'web', app, 'dist'))
-      writeFileSync(stampOf(app), hash)
-    } catch (error) {
-      if (error instanceof OperatorError) throw error
-      // The other apps and the API are worth having; this one is tried again at the next start.
-      failed.push(app)
-      progress((error as Error).message.split('\n').filter((line) => line.trim()).slice(0, 8).join('\n          '))
-    }
+  const stale = apps.filter((app) => existsSync(join(ROOT, 'web', app, 'index.html')) && !isCurrent(app, hashOf(app)))
+  if (!stale.length) return []
+  // Two builds of one app would write over each other.
+  const letGo = await hold(`build of ${createHash('sha256').update(ROOT).digest('hex')}`, () => progress('waiting for another build to end'))
+  try {
+    const failed: AppFolder[] = []
+    for (const app of stale) if (!(await isBuilt(app, progress))) failed.push(app)
+    return failed
+  } finally {
+    await letGo()
   }
-  return failed
+}
+
+/** False where it cannot be built: the other apps and the API are worth having; this one is tried again at the next start. */
+async function isBuilt(app: AppFolder, progress: (step: string) => void): Promise<boolean> {
+  const hash = hashOf(app)
+  if (isCurrent(app, hash)) return true
+  progress(`building the ${app} app`)
+  try {
+    await build(app)
+    await compressBuilt(join(ROOT, 'web', app, 'dist'))
+    writeFileSync(stampOf(app), hash)
+    return true
+  } catch (error) {
+    if (error instanceof OperatorError) throw error
+    progress((error as Error).message.split('\n').filter((line) => line.trim()).slice(0, 8).join('\n          '))
+    return false
+  }
 }
 
 if (import.meta.main && (await buildApps((step) => process.stderr.write(`${step}\n`))).length) process.exit(1)
