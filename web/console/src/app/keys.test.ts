@@ -28,6 +28,9 @@ describe('keys of a desk', () => {
     const pages = [...keysIn('pages/**/*.ts*'), ...keysIn('request/*.ts*')]
     expect(pages.length).toBeGreaterThan(30)
     expect(pages.filter((one) => everywhere.has(one.code))).toEqual([])
+    // At the call centre the seat, the call and the open request stand on one page.
+    const together = [...keysIn('pages/calls/*.ts*'), ...keysIn('request/*.ts*')].map((one) => one.code)
+    expect(together.filter((code, at) => together.indexOf(code) !== at)).toEqual([])
   })
 
   test('what the browser owns stays the browser’s', () => {

@@ -22,7 +22,7 @@ export function Complaints({ request }: { request: RequestView }) {
   const [read, setRead] = useState<string>()
   const visited = request.visits.some((visit) => visit.kind === 'household' && ['in_progress', 'completed'].includes(visit.state))
   const acts = [
-    ...(visited ? [{ code: 'KeyP', shown: 'P', words: t.paidMore, icon: 'coins' as const, kind: 'overcharge' as const }] : []),
+    ...(visited ? [{ code: 'KeyY', shown: 'Y', words: t.paidMore, icon: 'coins' as const, kind: 'overcharge' as const }] : []),
     { code: 'KeyI', shown: 'I', words: t.complain, icon: 'message' as const, kind: '' as const },
   ]
   useKeys(t.keys, acts.map((act) => ({ code: act.code, shown: act.shown, words: act.words, run: () => setOpen(act.kind) })))
