@@ -6,8 +6,8 @@ import { SHOTS } from './browser.ts'
 
 /** Where the documents have their pictures. */
 const DOCS = join(ROOT, 'docs/pictures')
-/** A phone's picture is cut where a second screen of it would end. */
-const TALL_MAX = 1_520
+/** A phone’s picture is cut a little below its first screen. */
+const TALL_MAX = 900
 const QUALITY = 82
 
 /** The main screens: the picture that is taken, and the name under which the documents show it. */
@@ -16,9 +16,9 @@ const MAIN: Readonly<Record<string, string>> = {
   'stranger-services-domicile-ur-360-light': 'service',
   'citizen-request-at-door-ur-360-light': 'at-the-door',
   'citizen-request-delivered-en-360-dark': 'delivered',
-  'facilitator-offer-ur-360-light': 'offer',
-  'facilitator-day-ur-360-light': 'facilitator-day',
-  'console-application-en-1280-light': 'clerk',
+  'facilitator-offer-collection-ur-360-light': 'offer',
+  'facilitator-day-offer-collection-ur-360-light': 'facilitator-day',
+  'console-desk-application-en-1280-light': 'clerk',
   'desk-calls-en-1280-light': 'call-centre',
   'desk-operations-en-1280-light': 'operations',
   'desk-finance-en-1280-light': 'finance',

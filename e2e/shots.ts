@@ -150,7 +150,7 @@ const PARTS = [
 /** A word that begins with a folder's name needs that part alone; any other word, all of them. */
 const parts = PARTS.filter(({ folders }) => folders.some((folder) => wanted.startsWith(folder)))
 for (const { seed, take } of parts.length ? parts : PARTS) await within(seed, take)
-if (words.includes('--docs')) await keepForDocs()
 for (const fault of camera.faults) console.error(fault)
 console.log(`${camera.pictures()} pictures, ${camera.faults.length} faults`)
+if (words.includes('--docs')) await keepForDocs()
 process.exitCode = camera.pictures() === 0 || camera.faults.length ? 1 : 0

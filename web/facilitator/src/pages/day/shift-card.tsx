@@ -5,7 +5,7 @@ import { to } from '../../app/paths.ts'
 import { Refused } from '../../app/refused.tsx'
 import { locate } from '../../position/locate.ts'
 import { useAct } from '../../offline/use-offline.tsx'
-import { blockedWords, dayWords, standingWords } from './words.ts'
+import { blockedWords, dayWords, isCashOnly, standingWords } from './words.ts'
 
 type Shift = Output<'shift.get'>
 
@@ -41,7 +41,7 @@ export function ShiftCard({ shift, reload }: { shift: Shift; reload(): Promise<v
         <StatusBadge tone={shift.onShift ? 'success' : 'neutral'} icon={shift.onShift ? 'success' : 'moon'}>{shift.onShift ? t.onShift : t.offShift}</StatusBadge>
       </div>
       {shift.onShift && shift.blockedBecause.length > 0 && (
-        <Notice tone="warning" title={t.blocked}>
+        <Notice tone="warning" title={isCashOnly(shift.blockedBecause) ? t.blockedCash : t.blocked}>
           {shift.blockedBecause.map((code) => <p key={code}>{say(blockedWords[code] ?? code)}</p>)}
         </Notice>
       )}
