@@ -109,7 +109,7 @@ export type SmsTemplate = keyof typeof SMS_VALUES
 
 /** Words that code asks the pack for by name. */
 export const WORD_KEYS = [
-  'serviceCharge', 'salesTax', 'noShowDebt', 'note.debt_waived', 'yourRequest', 'notOursWarning',
+  'serviceCharge', 'salesTax', 'noShowDebt', 'note.debt_waived', 'yourRequest', 'privateService', 'notOursWarning',
   // what is read out to a caller
   'answer.papers', 'answer.where', 'answer.take', 'answer.fee', 'answer.days',
   'you', 'us', 'facilitator', 'office', 'department', 'centre', 'system', 'agent', 'citizen',

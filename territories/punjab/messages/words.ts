@@ -21,6 +21,7 @@ const asked: Record<WordKey, LocalText> = {
   noShowDebt: t('Still owed for a missed visit', 'پچھلی بار گھر پر کوئی نہ ملنے کی باقی رقم'),
   salesTax: t('Sales tax on our service charge', 'ہماری سروس پر سیلز ٹیکس'),
   yourRequest: t('Your request', 'آپ کی درخواست', 'Aap ki darkhwast'),
+  privateService: t('Private service', 'نجی سروس'),
   notOursWarning: t('Dastak doesn’t do this and never collects money for it. If anyone says we do, call 1202.', 'دستک اس کام کے لیے نہ کسی کو بھیجتا ہے، نہ رقم لیتا ہے۔ کوئی دستک کا نام لے کر آئے تو 1202 پر فون کریں۔'),
   'answer.papers': t('Have ready: {papers}.', 'یہ تیار رکھیں: {papers}۔'), 'answer.where': t('Where to go: {place}', 'کہاں جانا ہے: {place}'), 'answer.take': t('Take with you: {papers}', 'ساتھ لے جائیں: {papers}'), 'answer.fee': t('Fee: {fee}', 'فیس: {fee}'),
   'answer.days': t('The office has up to {days} working days.', 'دفتر کو زیادہ سے زیادہ {days} دفتری دن لگتے ہیں۔'),

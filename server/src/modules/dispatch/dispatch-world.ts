@@ -25,7 +25,7 @@ const modules = [identityModule, catalogueModule, placesModule, slotsModule, doc
 
 export interface Person { actor: Actor; id: string }
 export interface Order { orderId: string; requestIds: string[]; citizen: Person }
-type OrderOptions = Partial<Pick<Input<'requests.book'>, 'manner' | 'slotId'>> & { count?: number; service?: ServiceDefinition; found?: CaseDefinition; pin?: Point }
+type OrderOptions = Partial<Pick<Input<'requests.book'>, 'manner' | 'slotId' | 'discreet'>> & { count?: number; service?: ServiceDefinition; found?: CaseDefinition; pin?: Point }
 
 /** Arranges people, orders and visits on a system of its own whose clock stands at a working morning, with higher modules if wanted. For tests only. */
 export async function dispatchWorld(higher: readonly Module[] = []) {
@@ -86,7 +86,7 @@ export async function dispatchWorld(higher: readonly Module[] = []) {
     const n = ++made
     const requestIds = Array.from({ length: count }, () => newId())
     await act(who, 'requests.book', {
-      orderId, mode: 'doorstep', manner: options.manner ?? 'soonest', slotId: options.slotId ?? (await slots())[0]!.id,
+      orderId, mode: 'doorstep', discreet: options.discreet ?? false, manner: options.manner ?? 'soonest', slotId: options.slotId ?? (await slots())[0]!.id,
       requests: requestIds.map((requestId) => ({
         requestId, serviceId: wanted.service.id, serviceVersion: wanted.service.version, caseId: wanted.found.id, subject: { name: `Test Citizen ${n}` }, forWhom: 'self', answers, quoteSignature: quote!.signature, placeOfEvent: { tehsilId: tehsil.id },
       })),
