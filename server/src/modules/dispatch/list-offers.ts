@@ -27,7 +27,7 @@ async function offerView(q: Query, offer: store.OfferRow, facilitatorId: string)
     // Rounded, so that a few offers do not give a home away.
     distanceMeters: Math.round(offer.meters / 100) * 100, services, tasks: tasks.map((task) => task.kind), manner: visit.manner,
     netPayPaisa, fuelPaisa: fuelPaisa(q, offer.meters), cashPaisa,
-    why: offer.because.map((code) => whyWords(q, code)),
+    why: offer.because.map((code) => wordOf(q, `why.${code}`)),
   }
 }
 
@@ -35,7 +35,7 @@ async function offerView(q: Query, offer: store.OfferRow, facilitatorId: string)
 async function serviceNames(q: Query, visit: store.VisitRow, tasks: readonly store.TaskRow[]): Promise<LocalText[]> {
   const [{ discreet }, ...requests] = await Promise.all([order(q, visit.order_id), ...tasks.map((task) => get(q, task.request_id))])
   const cases = await Promise.all(requests.map((request) => caseOf(q, request)))
-  return cases.map(({ service }) => (discreet || service.sensitivity === 'discreet' ? (q.kernel.territory.messages.words.privateService ?? q.kernel.territory.modeNames.doorstep) : service.name))
+  return cases.map(({ service }) => (discreet || service.sensitivity === 'discreet' ? wordOf(q, 'privateService') : service.name))
 }
 
-export const whyWords = (q: Query, code: string): LocalText => q.kernel.territory.messages.words[`why.${code}`] ?? { en: code, ur: code }
+const wordOf = (q: Query, key: string): LocalText => q.kernel.territory.messages.words[key] ?? { en: key, ur: key }
