@@ -18,7 +18,11 @@ export default {
   forbidden: [
     rule('no-cycles', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
     // The phones' apps are written against React and built on Preact, whose names the build replaces.
-    rule('declared-packages', { pathNot: '(/vite(st)?\\.config\\.ts|\\.d\\.ts)$|^bench/' }, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], pathNot: 'node_modules/(@types/)?react(-dom)?/' }),
+    rule(
+      'declared-packages',
+      { pathNot: '(/vite(st)?\\.config\\.ts|\\.d\\.ts)$|^bench/' },
+      { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], pathNot: 'node_modules/(@types/)?react(-dom)?/' },
+    ),
     rule('nothing-unresolved', {}, { couldNotResolve: true, pathNot: '^virtual:' }),
     rule('domain-is-pure', path('^domain/'), path('.', '^domain/src/')),
     rule('domain-front-door', path('^domain/src/([^/]+)/'), path('^domain/src/', ['^domain/src/$1/', '/index\\.ts$'])),
@@ -26,20 +30,51 @@ export default {
     rule('web-never-server', path('^web/'), path('^(server|city|territories|planner)/')),
     rule('ui-draws', path('^web/ui/'), path('^(contract|web/(?!ui/))')),
     rule('apps-are-siblings', path('^web/(citizen|facilitator|console)/'), path('^web/', ['^web/$1/', '^web/ui/'])),
-    rule('phones-carry-no-schemas', path('^web/(citizen|facilitator|ui)/src/'), { path: 'node_modules/zod/', dependencyTypesNot: ['type-only'] }),
-    rule('module-front-door', path('^server/src/modules/([^/]+)/'), path('^server/src/modules/', ['^server/src/modules/$1/', '/index\\.ts$'])),
+    rule('phones-carry-no-schemas', path('^web/(citizen|facilitator|ui)/src/'), {
+      path: 'node_modules/zod/',
+      dependencyTypesNot: ['type-only'],
+    }),
+    rule(
+      'module-front-door',
+      path('^server/src/modules/([^/]+)/'),
+      path('^server/src/modules/', ['^server/src/modules/$1/', '/index\\.ts$']),
+    ),
     rule('kernel-below-modules', path('^server/src/kernel/'), path('^server/src/(modules|simulators|app|main)')),
-    rule('kernel-knows-no-rules', path('^server/src/kernel/'), path('^domain/src/', '^domain/src/(shared|identity|territory)/index\\.ts$')),
-    rule('simulators-stand-outside', path('^server/src/simulators/'), path('^server/src/(modules|app|main)', '^server/src/modules/departments/connect')),
+    rule(
+      'kernel-knows-no-rules',
+      path('^server/src/kernel/'),
+      path('^domain/src/', '^domain/src/(shared|identity|territory)/index\\.ts$'),
+    ),
+    rule(
+      'simulators-stand-outside',
+      path('^server/src/simulators/'),
+      path('^server/src/(modules|app|main)', '^server/src/modules/departments/connect'),
+    ),
     rule('pg-in-kernel', path('^server/src/(modules|simulators)/'), path('node_modules/(@types/)?pg/')),
     rule('territory-is-data', path('^territories/'), path('^(server|web|city|planner)/')),
     rule('territory-by-name-only', path('^(domain|contract|server|web|planner)/'), path('^territories/')),
     rule('city-speaks-contract', path('^city/', '/(run|journey|demo|soak|system)\\.ts$'), path('^(server|web)/')),
-    rule('planner-alone', path('^planner/src/', '/(cli|worker|thread|vroom-http|fake-server)\\.ts$'), path('.', '^planner/src/')),
+    rule(
+      'planner-alone',
+      path('^planner/src/', '/(cli|worker|thread|vroom-http|fake-server)\\.ts$'),
+      path('.', '^planner/src/'),
+    ),
     rule('planner-knows-no-product', path('^planner/'), path('^(domain|contract|server|web|city|territories)/')),
-    rule('dispatch-alone-plans', path('^(domain|contract|server|web|city|territories)/', '^server/src/modules/dispatch/'), path('^planner/')),
+    rule(
+      'dispatch-alone-plans',
+      path('^(domain|contract|server|web|city|territories)/', '^server/src/modules/dispatch/'),
+      path('^planner/'),
+    ),
     // A tier of one module with nothing above it can call nobody wrongly.
-    ...tiers.filter((_, tier) => tiers.slice(tier).flat().length > 1).map((names, tier) => rule(`tier-${tier}-calls-down`, path(moduleOf(names)), path(moduleOf(tiers.slice(tier).flat()), '^server/src/modules/$1/'))),
+    ...tiers
+      .filter((_, tier) => tiers.slice(tier).flat().length > 1)
+      .map((names, tier) =>
+        rule(
+          `tier-${tier}-calls-down`,
+          path(moduleOf(names)),
+          path(moduleOf(tiers.slice(tier).flat()), '^server/src/modules/$1/'),
+        ),
+      ),
     rule('module-in-a-tier', path('^server/src/modules/[^/]+/', [moduleOf(tiers.flat())]), path('.')),
   ],
   options: {

@@ -10,7 +10,16 @@ import { type Scores, scoresOf } from './web/scores.ts'
 import { type Visit, visitSlowly } from './web/slow-line.ts'
 
 const RUNS = 3
-const GOALS = { performance: 90, accessibility: 100, bestPractices: 100, seo: 100, fcpMs: 1_800, lcpMs: 2_500, jsKb: 60, axeViolations: 0 }
+const GOALS = {
+  performance: 90,
+  accessibility: 100,
+  bestPractices: 100,
+  seo: 100,
+  fcpMs: 1_800,
+  lcpMs: 2_500,
+  jsKb: 60,
+  axeViolations: 0,
+}
 type Result = { page: PageName; language: Language } & Omit<Scores, 'missed' | 'broken'> & Omit<Visit, 'broken'>
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number
@@ -21,10 +30,20 @@ const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Ma
  * breaks one on purpose.
  */
 export default async function web(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { json: { type: 'boolean' }, pages: { type: 'string', default: Object.keys(PAGES).join() }, plant: { type: 'string' } } })
+  const { values } = parseArgs({
+    args,
+    options: {
+      json: { type: 'boolean' },
+      pages: { type: 'string', default: Object.keys(PAGES).join() },
+      plant: { type: 'string' },
+    },
+  })
   const pages = values.pages.split(',') as PageName[]
-  for (const page of [...pages, ...(values.plant ? [values.plant] : [])]) if (!(page in PAGES)) throw new Error(`there is no page ${page}: ${Object.keys(PAGES).join(', ')}`)
-  const say = (words: string): void => { if (!values.json) console.log(words) }
+  for (const page of [...pages, ...(values.plant ? [values.plant] : [])])
+    if (!(page in PAGES)) throw new Error(`there is no page ${page}: ${Object.keys(PAGES).join(', ')}`)
+  const say = (words: string): void => {
+    if (!values.json) console.log(words)
+  }
   await buildApps(say)
   const system = await startSystem({ seed: 35 })
   const port = await freePort()
@@ -50,7 +69,12 @@ export default async function web(args: string[]): Promise<void> {
   if (broken.length) process.exitCode = 1
 }
 
-async function measure(browser: Browser, port: number, url: string, planted: boolean): Promise<{ broken: string } | { result: Omit<Result, 'page' | 'language'>; missed: string[] }> {
+async function measure(
+  browser: Browser,
+  port: number,
+  url: string,
+  planted: boolean,
+): Promise<{ broken: string } | { result: Omit<Result, 'page' | 'language'>; missed: string[] }> {
   const visits: Visit[] = []
   for (let run = 0; run < RUNS; run++) {
     const visit = await visitSlowly(browser, url, { planted, axe: run === RUNS - 1 })
@@ -60,16 +84,30 @@ async function measure(browser: Browser, port: number, url: string, planted: boo
   const { missed, broken, ...scores } = await scoresOf(url, port)
   if (broken) return { broken }
   const of = (name: 'fcpMs' | 'lcpMs' | 'jsKb' | 'totalKb'): number => median(visits.map((visit) => visit[name]))
-  return { result: { ...scores, fcpMs: of('fcpMs'), lcpMs: of('lcpMs'), jsKb: of('jsKb'), totalKb: of('totalKb'), axeViolations: visits.at(-1)?.axeViolations ?? 0 }, missed }
+  return {
+    result: {
+      ...scores,
+      fcpMs: of('fcpMs'),
+      lcpMs: of('lcpMs'),
+      jsKb: of('jsKb'),
+      totalKb: of('totalKb'),
+      axeViolations: visits.at(-1)?.axeViolations ?? 0,
+    },
+    missed,
+  }
 }
 
 function lineOf(result: Result, missed: string[]): string {
   const { page, language, ...values } = result
-  const short = Object.entries(GOALS).filter(([name, goal]) => {
-    const value = values[name as keyof typeof GOALS]
-    return goal >= 90 && goal <= 100 ? value < goal : value > goal
-  }).map(([name]) => name)
-  const figures = Object.entries(values).map(([name, value]) => `${name} ${value}`).join(', ')
+  const short = Object.entries(GOALS)
+    .filter(([name, goal]) => {
+      const value = values[name as keyof typeof GOALS]
+      return goal >= 90 && goal <= 100 ? value < goal : value > goal
+    })
+    .map(([name]) => name)
+  const figures = Object.entries(values)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ')
   return `${page} ${language}: ${figures}${short.length ? `; short of the goal: ${[...short, ...missed].join(', ')}` : ''}`
 }
 

@@ -8,21 +8,38 @@ import { openBrowser, openPhone } from './browser.ts'
 import { rest } from './rest.ts'
 
 /** What anybody sees before signing in, in each app; the pages behind are looked at on the way from order to rating. */
-const PAGES = ['/', '/services/domicile', '/track', '/sign-in', '/help', '/verify', '/facilitator/', '/console/', '/api/docs', '/inbox']
+const PAGES = [
+  '/',
+  '/services/domicile',
+  '/track',
+  '/sign-in',
+  '/help',
+  '/verify',
+  '/facilitator/',
+  '/console/',
+  '/api/docs',
+  '/inbox',
+]
 
 let world: World
 let browser: Browser
-before(async () => {
-  await buildApps(() => undefined)
-  world = await startWorld()
-  browser = await openBrowser()
-}, { timeout: 240_000 })
+before(
+  async () => {
+    await buildApps(() => undefined)
+    world = await startWorld()
+    browser = await openBrowser()
+  },
+  { timeout: 240_000 },
+)
 after(async () => {
   await browser?.close()
   await world?.close()
 })
 
-for (const { language, theme } of [{ language: 'ur', theme: 'light' }, { language: 'en', theme: 'dark' }] as const)
+for (const { language, theme } of [
+  { language: 'ur', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+] as const)
   test(`no page keeps anybody out, ${language} at 360 px, ${theme}`, { timeout: 120_000 }, async () => {
     const phone = await openPhone(browser, { language, width: 360 })
     const page = await phone.newPage()

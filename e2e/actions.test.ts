@@ -15,13 +15,16 @@ import { answerStep, pick, primary, walkUntil } from './walk.ts'
 let w: ChannelsWorld
 let browser: Browser
 let scenes: CitizenScenes
-before(async () => {
-  await buildApps(() => undefined)
-  w = await channelsWorld()
-  for (let i = 0; i < 3; i++) await w.facilitator()
-  scenes = new CitizenScenes(w)
-  browser = await openBrowser()
-}, { timeout: 240_000 })
+before(
+  async () => {
+    await buildApps(() => undefined)
+    w = await channelsWorld()
+    for (let i = 0; i < 3; i++) await w.facilitator()
+    scenes = new CitizenScenes(w)
+    browser = await openBrowser()
+  },
+  { timeout: 240_000 },
+)
 after(async () => {
   await browser?.close()
   await w?.close()
@@ -30,44 +33,70 @@ after(async () => {
 /** What the screen asked of the server and was given. */
 function listenTo(page: Page): Set<string> {
   const heard = new Set<string>()
-  const routes = Object.values(api).map((one) => ({ id: one.id, method: one.method, path: new RegExp(`^/api${one.path.replace(/\./g, '\\.').replace(/\{\w+\}/g, '[^/]+')}$`) }))
+  const routes = Object.values(api).map((one) => ({
+    id: one.id,
+    method: one.method,
+    path: new RegExp(`^/api${one.path.replace(/\./g, '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
+  }))
   page.on('response', (response) => {
     const { pathname } = new URL(response.url())
-    if (response.ok()) for (const one of routes) if (one.method === response.request().method() && one.path.test(pathname)) heard.add(one.id)
+    if (response.ok())
+      for (const one of routes)
+        if (one.method === response.request().method() && one.path.test(pathname)) heard.add(one.id)
   })
   return heard
 }
 
-interface Hand { page: Page; heard: Set<string>; open(path: string): Promise<void>; press(): Promise<void>; done(id: EndpointId): Promise<void> }
+interface Hand {
+  page: Page
+  heard: Set<string>
+  open(path: string): Promise<void>
+  press(): Promise<void>
+  done(id: EndpointId): Promise<void>
+}
 
 async function handOf(context: BrowserContext): Promise<Hand> {
   const page = await context.newPage()
   const heard = listenTo(page)
   return {
-    page, heard,
+    page,
+    heard,
     async open(path) {
       await page.goto(`${w.world.url}${path}`)
       await page.locator('main').first().waitFor()
       await rest(page)
     },
     async press() {
-      await page.locator('main .button-primary:visible, main .button-danger:visible').first().waitFor({ timeout: 15_000 })
+      await page
+        .locator('main .button-primary:visible, main .button-danger:visible')
+        .first()
+        .waitFor({ timeout: 15_000 })
       await answerStep(page)
       await rest(page)
       await page.locator('main .button-primary:visible, main .button-danger:visible').last().click({ timeout: 15_000 })
     },
     async done(id) {
       for (let i = 0; i < 750 && !heard.has(id); i++) await page.waitForTimeout(20)
-      assert.ok(heard.has(id), `${id} was not answered at ${new URL(page.url()).pathname}: ${(await page.locator('main').innerText()).slice(-300)}`)
+      assert.ok(
+        heard.has(id),
+        `${id} was not answered at ${new URL(page.url()).pathname}: ${(await page.locator('main').innerText()).slice(-300)}`,
+      )
     },
   }
 }
 
 type Run = (hand: Hand, me: { phone: string; citizen: Awaited<ReturnType<ChannelsWorld['citizen']>> }) => Promise<void>
 const steps = new Map<CitizenActionId, Run>()
-const on = (id: CitizenActionId, run: Run): void => { steps.set(id, run) }
+const on = (id: CitizenActionId, run: Run): void => {
+  steps.set(id, run)
+}
 /** A task of one request: answered as it comes, and sent. */
-const task = (id: CitizenActionId, name: string, endpoint: EndpointId, scene: (me: { citizen: Awaited<ReturnType<ChannelsWorld['citizen']>> }) => Promise<string>) =>
+const task = (
+  id: CitizenActionId,
+  name: string,
+  endpoint: EndpointId,
+  scene: (me: { citizen: Awaited<ReturnType<ChannelsWorld['citizen']>> }) => Promise<string>,
+) =>
   on(id, async (hand, me) => {
     await hand.open(`/requests/${await scene(me)}/${name}`)
     await hand.press()
@@ -122,7 +151,10 @@ on('fill', async (hand, { citizen }) => {
 })
 on('upload', async ({ open, page, done }, { citizen }) => {
   await open(`/requests/${await scenes.remote(citizen)}/papers`)
-  await page.locator('main input[type=file]').first().setInputFiles({ name: 'scan.jpg', mimeType: 'image/jpeg', buffer: await madeUpScan() })
+  await page
+    .locator('main input[type=file]')
+    .first()
+    .setInputFiles({ name: 'scan.jpg', mimeType: 'image/jpeg', buffer: await madeUpScan() })
   await done('requests.upload')
 })
 on('prove', async ({ open, page, done }, { citizen }) => {
@@ -167,7 +199,12 @@ on('talk', async ({ open, page, done }, { citizen }) => {
 on('appeal', async ({ open, page, done }, { citizen }) => {
   await open(`/grievances/${await scenes.complained(citizen)}`)
   await page.locator('main .button-quiet.button-block:visible').last().click()
-  await page.locator('dialog .button-danger, [role=dialog] .button-danger, dialog .button-primary, [role=dialog] .button-primary').last().click()
+  await page
+    .locator(
+      'dialog .button-danger, [role=dialog] .button-danger, dialog .button-primary, [role=dialog] .button-primary',
+    )
+    .last()
+    .click()
   await done('grievances.withdraw')
 })
 on('help', async ({ open, page, done }, { citizen }) => {
@@ -179,7 +216,16 @@ on('help', async ({ open, page, done }, { citizen }) => {
 on('order', async ({ open, page, done }, { phone }) => {
   await open('/services/domicile')
   await primary(page).click()
-  await walkUntil(page, /booked/, { phone, prefer: { mode: 'doorstep', manner: 'soonest' }, at: { '/address': async (step) => { await step.locator('main .button-secondary').first().click(); await rest(step) } } })
+  await walkUntil(page, /booked/, {
+    phone,
+    prefer: { mode: 'doorstep', manner: 'soonest' },
+    at: {
+      '/address': async (step) => {
+        await step.locator('main .button-secondary').first().click()
+        await rest(step)
+      },
+    },
+  })
   await done('requests.book')
 })
 on('status', async ({ open, done }, { citizen }) => {
@@ -200,7 +246,13 @@ on('complain', async ({ open, page, done }, { citizen }) => {
 on('rate', async ({ open, page, done }, { citizen }) => {
   const { visitId } = await scenes.visited(citizen)
   await open(`/rate/${visitId}`)
-  for (const [id, value] of [['extra', 'no'], ['person', 'yes'], ['time', 'yes'], ['stars', '5']] as const) await pick(page, value, id)
+  for (const [id, value] of [
+    ['extra', 'no'],
+    ['person', 'yes'],
+    ['time', 'yes'],
+    ['stars', '5'],
+  ] as const)
+    await pick(page, value, id)
   await primary(page).click()
   await done('ratings.rate')
 })
@@ -255,7 +307,11 @@ test('the citizen’s actions, each from a screen', { timeout: 900_000 }, async 
       const context = await openPhone(browser, { language: 'ur', width: 360, at: w.home })
       await scenes.signIn(context, phone)
       const hand = await handOf(context)
-      try { await run(hand, { phone, citizen }) } finally { await context.close() }
+      try {
+        await run(hand, { phone, citizen })
+      } finally {
+        await context.close()
+      }
     })
 })
 
@@ -266,18 +322,29 @@ test('one’s own record keeps nobody out: both languages, phone and desk', { ti
   await w.act(citizen, 'record.askDownload' as never, { downloadId: '01900000-0000-7000-8000-000000000077' } as never)
   await w.world.settle()
   const faults: string[] = []
-  for (const { language, width } of [{ language: 'ur', width: 360 }, { language: 'en', width: 360 }, { language: 'ur', width: 1280 }, { language: 'en', width: 1280 }] as const) {
+  for (const { language, width } of [
+    { language: 'ur', width: 360 },
+    { language: 'en', width: 360 },
+    { language: 'ur', width: 1280 },
+    { language: 'en', width: 1280 },
+  ] as const) {
     const context = await openPhone(browser, { language, width })
     await scenes.signIn(context, (citizen.actor as { phone: string }).phone)
     const page = await context.newPage()
     for (const path of ['/me', '/me/record', '/me/record/delete']) {
       await page.goto(`${w.world.url}${path}`)
       await rest(page)
-      if ((await page.locator('html').getAttribute('lang')) !== language) await page.locator('.language-switch').first().click()
+      if ((await page.locator('html').getAttribute('lang')) !== language)
+        await page.locator('.language-switch').first().click()
       assert.ok((await page.locator('main .card').count()) > 0, `${path}: something is shown`)
       faults.push(...(await faultsOf(page, `${path} ${language} ${width}`)))
-      if (await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')) faults.push(`${path} ${language} ${width}: wider than the screen`)
-      if (process.env.SHOTS_DIR) await page.screenshot({ path: `${process.env.SHOTS_DIR}/${path.replace(/\//g, '_')}-${language}-${width}.png`, fullPage: true })
+      if (await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth'))
+        faults.push(`${path} ${language} ${width}: wider than the screen`)
+      if (process.env.SHOTS_DIR)
+        await page.screenshot({
+          path: `${process.env.SHOTS_DIR}/${path.replace(/\//g, '_')}-${language}-${width}.png`,
+          fullPage: true,
+        })
     }
     await context.close()
   }

@@ -16,10 +16,13 @@ const ORDER_SECONDS_MAX = 60
 
 let house: House
 let page: Page
-before(async () => {
-  house = await openHouse(17)
-  page = await atDesk(AGENT, '/calls', '#find-caller')
-}, { timeout: 240_000 })
+before(
+  async () => {
+    house = await openHouse(17)
+    page = await atDesk(AGENT, '/calls', '#find-caller')
+  },
+  { timeout: 240_000 },
+)
 after(() => house?.close())
 
 async function atDesk(phone: string, path: string, shows: string): Promise<Page> {
@@ -40,31 +43,45 @@ async function look(at: Page, name: string): Promise<void> {
   for (const language of ['ur', 'en'] as const) {
     await choose(at, language)
     faults.push(...(await faultsOf(at, `${name} ${language}`)))
-    assert.ok(await at.evaluate('document.documentElement.scrollWidth <= innerWidth'), `${name} ${language} is wider than its window`)
-    if (process.env.SHOTS_DIR) await at.screenshot({ path: `${process.env.SHOTS_DIR}/agent-${name.replace(/\W+/g, '-')}-${language}.png`, fullPage: true })
+    assert.ok(
+      await at.evaluate('document.documentElement.scrollWidth <= innerWidth'),
+      `${name} ${language} is wider than its window`,
+    )
+    if (process.env.SHOTS_DIR)
+      await at.screenshot({
+        path: `${process.env.SHOTS_DIR}/agent-${name.replace(/\W+/g, '-')}-${language}.png`,
+        fullPage: true,
+      })
   }
 }
 
-test('a call that is put through opens its caller, and asks what it was about when it is over', { timeout: 60_000 }, async () => {
-  await page.locator('#extension').fill('101')
-  await page.keyboard.press('Enter')
-  await page.locator('.seat-bar .chip[aria-pressed=true]').waitFor()
-  await page.locator('.seat-bar button:has-text("ring")').click()
-  await page.locator('.call-bar-on').waitFor()
-  const number = (await page.locator('.call-bar .phone, .call-bar bdi').first().innerText()).replace(/\D/g, '')
-  assert.ok((await page.locator('#find-caller').inputValue()).replace(/\D/g, '').endsWith(number.slice(-10)), 'the caller is searched by itself')
-  await eventually('the keyboard is in the search', () => new Keyboard(page).at('#find-caller'))
-  await look(page, 'a call')
-  await page.locator('.seat-bar button:has-text("hangs up")').click()
-  await page.locator('.call-bar-over').waitFor()
-  await page.keyboard.press('F9')
-  await page.keyboard.press('Digit3')
-  await page.keyboard.press('Control+Enter')
-  await page.locator('.call-bar-over').waitFor({ state: 'detached' })
-  await page.reload()
-  await page.locator('.seat-bar .chip[aria-pressed=true]').waitFor()
-  assert.equal(await page.locator('.call-bar-on, .call-bar-over').count(), 0, 'what was finished does not come back')
-})
+test(
+  'a call that is put through opens its caller, and asks what it was about when it is over',
+  { timeout: 60_000 },
+  async () => {
+    await page.locator('#extension').fill('101')
+    await page.keyboard.press('Enter')
+    await page.locator('.seat-bar .chip[aria-pressed=true]').waitFor()
+    await page.locator('.seat-bar button:has-text("ring")').click()
+    await page.locator('.call-bar-on').waitFor()
+    const number = (await page.locator('.call-bar .phone, .call-bar bdi').first().innerText()).replace(/\D/g, '')
+    assert.ok(
+      (await page.locator('#find-caller').inputValue()).replace(/\D/g, '').endsWith(number.slice(-10)),
+      'the caller is searched by itself',
+    )
+    await eventually('the keyboard is in the search', () => new Keyboard(page).at('#find-caller'))
+    await look(page, 'a call')
+    await page.locator('.seat-bar button:has-text("hangs up")').click()
+    await page.locator('.call-bar-over').waitFor()
+    await page.keyboard.press('F9')
+    await page.keyboard.press('Digit3')
+    await page.keyboard.press('Control+Enter')
+    await page.locator('.call-bar-over').waitFor({ state: 'detached' })
+    await page.reload()
+    await page.locator('.seat-bar .chip[aria-pressed=true]').waitFor()
+    assert.equal(await page.locator('.call-bar-on, .call-bar-over').count(), 0, 'what was finished does not come back')
+  },
+)
 
 test('an agent orders for a caller with the keyboard alone within a minute', { timeout: 120_000 }, async () => {
   const keys = new Keyboard(page)
@@ -93,7 +110,10 @@ test('an agent orders for a caller with the keyboard alone within a minute', { t
   await keys.press('Space', 'Control+Enter')
   await keys.appears('.booked-no')
   process.stdout.write(`ordered with ${keys.keys} keys and ${keys.thinks} thoughts in ${Math.round(keys.seconds)} s\n`)
-  assert.ok(keys.seconds <= ORDER_SECONDS_MAX, `${keys.keys} keys, ${keys.thinks} thoughts, ${Math.round(keys.waitedMs)} ms of waiting: ${Math.round(keys.seconds)} s`)
+  assert.ok(
+    keys.seconds <= ORDER_SECONDS_MAX,
+    `${keys.keys} keys, ${keys.thinks} thoughts, ${Math.round(keys.waitedMs)} ms of waiting: ${Math.round(keys.seconds)} s`,
+  )
 })
 
 test('… and moves the visit to another time with the keyboard alone', { timeout: 120_000 }, async () => {
@@ -115,7 +135,10 @@ test('… and moves the visit to another time with the keyboard alone', { timeou
   await keys.tabTo('#act-reason')
   await keys.answer('away that morning')
   await keys.press('Control+Enter')
-  await eventually('the new time is ready to be read out', async () => (await page.locator('.spoken-words').innerText()) !== before)
+  await eventually(
+    'the new time is ready to be read out',
+    async () => (await page.locator('.spoken-words').innerText()) !== before,
+  )
   process.stdout.write(`moved with ${keys.keys} keys in ${Math.round(keys.seconds)} s\n`)
   assert.ok(keys.seconds <= ORDER_SECONDS_MAX)
   await look(page, 'the call desk')
@@ -124,7 +147,13 @@ test('… and moves the visit to another time with the keyboard alone', { timeou
 test('… and turns an order to a centre that the caller names', { timeout: 120_000 }, async () => {
   const { stage } = house
   const citizen = stage.citizen('Test Caller of a centre')
-  const { requestId, trackingNo } = await order(stage, citizen, { town: stage.home, serviceId: 'birth-certificate', caseId: 'timely', mode: 'doorstep', subject: 'Test Child' })
+  const { requestId, trackingNo } = await order(stage, citizen, {
+    town: stage.home,
+    serviceId: 'birth-certificate',
+    caseId: 'timely',
+    mode: 'doorstep',
+    subject: 'Test Child',
+  })
   const keys = new Keyboard(page)
   await keys.press('F2', 'Control+a')
   await keys.answer(trackingNo)
@@ -162,7 +191,12 @@ test('operations move what the agent ordered, and every page of theirs can be re
   await desk.locator('#capacity-district').selectOption({ label: 'Lahore' })
   await desk.locator('table.heat').waitFor()
   await look(desk, 'capacity')
-  for (const [path, shows] of [['scorecards', 'main h1'], ['messages', 'main h1'], ['filings', 'main h1'], ['area-events', 'main h1']] as const) {
+  for (const [path, shows] of [
+    ['scorecards', 'main h1'],
+    ['messages', 'main h1'],
+    ['filings', 'main h1'],
+    ['area-events', 'main h1'],
+  ] as const) {
     await desk.goto(`${house.system.url}/console/operations/${path}`)
     await desk.locator(shows).first().waitFor()
     await look(desk, path)

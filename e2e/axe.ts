@@ -4,7 +4,11 @@ import { join } from 'node:path'
 import { ROOT } from '@app/server/kernel/config'
 import type { Page } from 'playwright-core'
 
-interface Found { id: string; impact: string; nodes: { target: string[] }[] }
+interface Found {
+  id: string
+  impact: string
+  nodes: { target: string[] }[]
+}
 
 const source = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8')
 const RUN = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }).then((r) => ({ violations: r.violations, passes: r.passes.length }))`
@@ -22,8 +26,16 @@ export async function contrastFaultsOf(page: Page, name: string): Promise<string
   return inWords(name, violations)
 }
 
-const inWords = (name: string, found: Found[]): string[] => found.filter((one) => one.impact === 'serious' || one.impact === 'critical')
-  .map(({ id, impact, nodes }) => `${name}: ${id} (${impact}) at ${nodes.slice(0, 3).map((node) => node.target.join(' ')).join(', ')}`)
+const inWords = (name: string, found: Found[]): string[] =>
+  found
+    .filter((one) => one.impact === 'serious' || one.impact === 'critical')
+    .map(
+      ({ id, impact, nodes }) =>
+        `${name}: ${id} (${impact}) at ${nodes
+          .slice(0, 3)
+          .map((node) => node.target.join(' '))
+          .join(', ')}`,
+    )
 
 /** What keeps somebody out of the page, in words. */
 export async function faultsOf(page: Page, name: string): Promise<string[]> {

@@ -19,14 +19,31 @@ const HOUR_MS = 3_600_000
 /** A system in which every desk has something true on it: some days of life, and of everything that goes wrong at least one. */
 export async function fillDesks(house: House): Promise<void> {
   const { stage } = house
-  const [centre] = (await stage.line.send('centres.list', {})).items.filter((one) => one.districtId === stage.home.districtId)
-  const everybody = { id: idOf('everybody'), personId: idOf('person of everybody'), name: 'Test Everybody', phone: EVERYBODY, roles: [...STAFF_ROLES], province: true, agencies: [AGENCY], centres: centre ? [centre.id] : [] }
-  await stage.line.send('demo.seed', { agencies: [{ id: AGENCY, name: { en: 'Test Agency', ur: 'آزمائشی کمپنی' }, shareBasisPoints: 2_000 }], staff: [everybody] })
+  const [centre] = (await stage.line.send('centres.list', {})).items.filter(
+    (one) => one.districtId === stage.home.districtId,
+  )
+  const everybody = {
+    id: idOf('everybody'),
+    personId: idOf('person of everybody'),
+    name: 'Test Everybody',
+    phone: EVERYBODY,
+    roles: [...STAFF_ROLES],
+    province: true,
+    agencies: [AGENCY],
+    centres: centre ? [centre.id] : [],
+  }
+  await stage.line.send('demo.seed', {
+    agencies: [{ id: AGENCY, name: { en: 'Test Agency', ur: 'آزمائشی کمپنی' }, shareBasisPoints: 2_000 }],
+    staff: [everybody],
+  })
   await firmOf(house)
   const city = await cityOf(stage, 29, () => undefined)
   await livePast(city, PAST)
   const me = createVoice(stage.line, EVERYBODY, 'console')
-  await complaints(house, city.households.map((one) => ({ voice: one.citizen.voice, requestId: one.ordered.requestId })))
+  await complaints(
+    house,
+    city.households.map((one) => ({ voice: one.citizen.voice, requestId: one.ordered.requestId })),
+  )
   await peopleInQuestion(house)
   await robberies(house)
   await operations(house, me)
@@ -40,15 +57,37 @@ export async function fillDesks(house: House): Promise<void> {
 
 /** People under an agency's name, who work beside the others. */
 async function firmOf({ stage }: House): Promise<void> {
-  const people = [0, 1].map((n) => ({ id: idOf(`of the agency ${n}`), name: `Test ${n ? 'Khalid' : 'Saima'}`, phone: `+92301${String(7_900_000 + n)}`, badgeNo: `F-${1900 + n}`, sex: n ? 'M' as const : 'F' as const, town: stage.home, seed: 700 + n, agencyId: AGENCY }))
-  await stage.line.send('demo.seed', { facilitators: people.map(({ town, seed: _, ...one }) => ({ ...one, personId: idOf(`person of ${one.phone}`), tehsilIds: [town.tehsilId], skills: ['vehicle', 'discretion'], equipment: ['biometric-reader', 'receipt-printer'], vehicle: `TST-${one.badgeNo.slice(2)}` })) })
+  const people = [0, 1].map((n) => ({
+    id: idOf(`of the agency ${n}`),
+    name: `Test ${n ? 'Khalid' : 'Saima'}`,
+    phone: `+92301${String(7_900_000 + n)}`,
+    badgeNo: `F-${1900 + n}`,
+    sex: n ? ('M' as const) : ('F' as const),
+    town: stage.home,
+    seed: 700 + n,
+    agencyId: AGENCY,
+  }))
+  await stage.line.send('demo.seed', {
+    facilitators: people.map(({ town, seed: _, ...one }) => ({
+      ...one,
+      personId: idOf(`person of ${one.phone}`),
+      tehsilIds: [town.tehsilId],
+      skills: ['vehicle', 'discretion'],
+      equipment: ['biometric-reader', 'receipt-printer'],
+      vehicle: `TST-${one.badgeNo.slice(2)}`,
+    })),
+  })
   for (const person of people) stage.people.facilitators.push(createFacilitator(stage.line, stage.guide, person))
 }
 
 type Household = { voice: Voice; requestId: string }
 type Kind = Output<'grievances.mine'>['items'][number]['kind']
 const WORDS: readonly [Kind, string][] = [
-  ['overcharge', 'رسید 1,200 کی تھی، 500 روپے اور مانگے کہ افسر کو دینے ہیں۔'], ['conduct', 'He spoke harshly to my mother at the door.'], ['delay', 'دو ہفتے ہو گئے، کوئی نہیں بتاتا کہ کاغذ کہاں ہے۔'], ['no_show', 'I waited the whole morning and nobody came.'], ['other', 'The receipt has my old address on it.'],
+  ['overcharge', 'رسید 1,200 کی تھی، 500 روپے اور مانگے کہ افسر کو دینے ہیں۔'],
+  ['conduct', 'He spoke harshly to my mother at the door.'],
+  ['delay', 'دو ہفتے ہو گئے، کوئی نہیں بتاتا کہ کاغذ کہاں ہے۔'],
+  ['no_show', 'I waited the whole morning and nobody came.'],
+  ['other', 'The receipt has my old address on it.'],
 ]
 
 /** Households complain of different things; one case is spoken about, one is decided. */
@@ -60,17 +99,41 @@ async function complaints({ stage }: House, households: readonly Household[]): P
     if (!kind || !words) break
     const grievanceId = newId()
     // Of a visit can complain only who had one.
-    const made = await home.voice.call('grievances.file', { requestId: home.requestId, grievanceId, kind, words, ...(kind === 'overcharge' && { amountAskedPaisa: 500_00 }) }).catch(() => undefined)
+    const made = await home.voice
+      .call('grievances.file', {
+        requestId: home.requestId,
+        grievanceId,
+        kind,
+        words,
+        ...(kind === 'overcharge' && { amountAskedPaisa: 500_00 }),
+      })
+      .catch(() => undefined)
     if (made) filed.push({ grievanceId, home })
   }
   const [first, second] = filed
   if (!first || !second) throw new Error('hardly anybody could complain')
   const { grievanceId } = first
-  await officer.call('grievances.say', { grievanceId, messageId: newId(), to: 'complainant', words: 'آپ سے کس کام کے لیے پیسے مانگے گئے؟' })
-  await first.home.voice.call('grievances.say', { grievanceId, messageId: newId(), words: 'کہا کہ دفتر میں جلدی کرانے کے لیے۔' })
+  await officer.call('grievances.say', {
+    grievanceId,
+    messageId: newId(),
+    to: 'complainant',
+    words: 'آپ سے کس کام کے لیے پیسے مانگے گئے؟',
+  })
+  await first.home.voice.call('grievances.say', {
+    grievanceId,
+    messageId: newId(),
+    words: 'کہا کہ دفتر میں جلدی کرانے کے لیے۔',
+  })
   const { reasons } = await officer.call('grievances.get', { grievanceId: second.grievanceId })
   const reason = reasons.find((one) => one.upheld)
-  if (reason) await officer.call('grievances.decide', { grievanceId: second.grievanceId, upheld: true, reasonCode: reason.code, words: 'The call was heard again: it was as you say. We are sorry.', remedies: [] })
+  if (reason)
+    await officer.call('grievances.decide', {
+      grievanceId: second.grievanceId,
+      upheld: true,
+      reasonCode: reason.code,
+      words: 'The call was heard again: it was as you say. We are sorry.',
+      remedies: [],
+    })
 }
 
 /** On the way in, and under due process; one of those with a notice calls for help. */
@@ -100,15 +163,30 @@ async function robberies({ stage }: House): Promise<void> {
   await supervisor.call('safety.approveRobbery', { robberyId: booked })
   await finance.call('safety.approveRobbery', { robberyId: booked })
   const refused = await report(second.who, second.paisa, 'FIR 388/26')
-  await supervisor.call('safety.refuseRobbery', { robberyId: refused, reason: 'The police station knows nothing of this report.' })
+  await supervisor.call('safety.refuseRobbery', {
+    robberyId: refused,
+    reason: 'The police station knows nothing of this report.',
+  })
   await supervisor.call('safety.approveRobbery', { robberyId: await report(first.who, first.paisa, 'FIR 412/26') })
   await report(second.who, second.paisa)
 }
 
 async function operations({ stage, system }: House, me: Voice): Promise<void> {
-  const { people: { operations: one, secondOperations: two, facilitators }, line, home, away } = stage
+  const {
+    people: { operations: one, secondOperations: two, facilitators },
+    line,
+    home,
+    away,
+  } = stage
   const now = (await line.now()).getTime()
-  const event = (kind: 'flood' | 'heat', tehsilId: string) => ({ id: newId(), kind, scope: { tehsilId }, from: new Date(now).toISOString(), to: new Date(now + 24 * HOUR_MS).toISOString(), note: kind === 'flood' ? 'نالے کا پانی سڑک پر ہے، راستہ بند ہے۔' : 'Above 46 degrees after noon' })
+  const event = (kind: 'flood' | 'heat', tehsilId: string) => ({
+    id: newId(),
+    kind,
+    scope: { tehsilId },
+    from: new Date(now).toISOString(),
+    to: new Date(now + 24 * HOUR_MS).toISOString(),
+    note: kind === 'flood' ? 'نالے کا پانی سڑک پر ہے، راستہ بند ہے۔' : 'Above 46 degrees after noon',
+  })
   const declared = event('flood', away.tehsilId)
   await one.call('areaEvents.propose', declared)
   await two.call('areaEvents.declare', { id: declared.id })
@@ -120,10 +198,15 @@ async function operations({ stage, system }: House, me: Voice): Promise<void> {
   await one.call('safety.note', { alertId: closed, note: 'Rung back: on the way to the hospital' })
   await one.call('safety.close', { alertId: closed, outcome: 'helped', note: 'Vaccinated, at home' })
   const taken = newId()
-  await calling.voice.call('safety.sos', { alertId: taken, at: calling.person.town.point, note: 'گلی میں کچھ لوگ راستہ روک رہے ہیں' })
+  await calling.voice.call('safety.sos', {
+    alertId: taken,
+    at: calling.person.town.point,
+    note: 'گلی میں کچھ لوگ راستہ روک رہے ہیں',
+  })
   await me.call('safety.acknowledge', { alertId: taken })
   // A department that cannot be reached: what is to be filed waits.
-  for (const { departmentId } of system.simulators.connections) await system.simulators.change({ departmentId, habits: { outage: true } })
+  for (const { departmentId } of system.simulators.connections)
+    await system.simulators.change({ departmentId, habits: { outage: true } })
 }
 
 /** A morning at the walk-in centre: some are served, some wait, one order is paid in cash. */
@@ -136,7 +219,8 @@ async function counters({ stage }: House): Promise<void> {
   const refusals: string[] = []
   const ordered = await takeOrder(stage, desk, citizen, refusals)
   await takeMoney(stage, desk, citizen, ordered, refusals)
-  for (const purpose of ['order', 'collect', 'question', 'order'] as const) await clerk.call('centre.issueTicket', { ticketId: newId(), centreId, purpose })
+  for (const purpose of ['order', 'collect', 'question', 'order'] as const)
+    await clerk.call('centre.issueTicket', { ticketId: newId(), centreId, purpose })
   await clerk.call('till.deposit', { centreId, depositId: newId(), amountPaisa: 100_00, slipNo: 'SLIP-2211' })
 }
 
@@ -144,9 +228,26 @@ async function firm({ stage }: House, manager: Voice): Promise<void> {
   const now = await stage.line.now()
   const { items } = await manager.call('agency.people', { limit: 10 })
   const day = new Date(Math.ceil(now.getTime() / (24 * HOUR_MS)) * 24 * HOUR_MS + 28 * HOUR_MS)
-  for (const one of items) await manager.call('agency.planShift', { shiftId: newId(), facilitatorId: one.facilitatorId, tehsilId: stage.home.tehsilId, startsAt: day.toISOString(), endsAt: new Date(day.getTime() + 7 * HOUR_MS).toISOString() })
-  await manager.call('agency.askShare', { changeId: newId(), basisPoints: 1_500, from: new Date(now.getTime() + 200 * HOUR_MS).toISOString().slice(0, 10), reason: 'Agreed with the people' })
-  if (items[0]) await manager.call('agency.askRelease', { changeId: newId(), facilitatorId: items[0].facilitatorId, reason: 'اپنے طور پر کام کرنا چاہتی ہیں' })
+  for (const one of items)
+    await manager.call('agency.planShift', {
+      shiftId: newId(),
+      facilitatorId: one.facilitatorId,
+      tehsilId: stage.home.tehsilId,
+      startsAt: day.toISOString(),
+      endsAt: new Date(day.getTime() + 7 * HOUR_MS).toISOString(),
+    })
+  await manager.call('agency.askShare', {
+    changeId: newId(),
+    basisPoints: 1_500,
+    from: new Date(now.getTime() + 200 * HOUR_MS).toISOString().slice(0, 10),
+    reason: 'Agreed with the people',
+  })
+  if (items[0])
+    await manager.call('agency.askRelease', {
+      changeId: newId(),
+      facilitatorId: items[0].facilitatorId,
+      reason: 'اپنے طور پر کام کرنا چاہتی ہیں',
+    })
   await manager.call('agency.invite', { invitationId: newId(), phone: '+923017990001' })
 }
 
@@ -154,9 +255,19 @@ async function money({ stage }: House): Promise<void> {
   const { finance, facilitators } = stage.people
   for (const facilitator of facilitators) {
     const { inHandPaisa } = await facilitator.voice.call('cash.summary', {})
-    if (inHandPaisa >= 500_00) await facilitator.voice.call('cash.deposit', { depositId: newId(), amountPaisa: 300_00, slipNo: `SLIP-${facilitator.person.badgeNo}` })
+    if (inHandPaisa >= 500_00)
+      await facilitator.voice.call('cash.deposit', {
+        depositId: newId(),
+        amountPaisa: 300_00,
+        slipNo: `SLIP-${facilitator.person.badgeNo}`,
+      })
   }
-  await finance.call('finance.recordCredit', { creditId: newId(), amountPaisa: 1_200_00, bankReference: 'BANK-77120', sender: 'A Sender, account ending 4410' })
+  await finance.call('finance.recordCredit', {
+    creditId: newId(),
+    amountPaisa: 1_200_00,
+    bankReference: 'BANK-77120',
+    sender: 'A Sender, account ending 4410',
+  })
   await finance.call('finance.payout', { batchId: newId() }).catch(() => undefined)
 }
 
@@ -170,7 +281,9 @@ async function changes(me: Voice): Promise<void> {
 /** Somebody rang and gave up, and is owed a call back; somebody is on the line now. */
 async function calls({ stage }: House, me: Voice, caller: string): Promise<void> {
   await me.call('calls.sit', { extension: '204', presence: 'ready' })
-  const ring = async (callRef: string, phone: string, ...kinds: ('newCall' | 'answer' | 'hangup')[]): Promise<void> => { for (const kind of kinds) await me.call('calls.demoSwitch', { kind, callRef, phone }) }
+  const ring = async (callRef: string, phone: string, ...kinds: ('newCall' | 'answer' | 'hangup')[]): Promise<void> => {
+    for (const kind of kinds) await me.call('calls.demoSwitch', { kind, callRef, phone })
+  }
   await ring('abandoned', '+923041000003', 'newCall', 'hangup')
   await stage.pass(0.05)
   await ring('now', caller, 'newCall', 'answer')

@@ -5,12 +5,22 @@ import { rest } from './rest.ts'
 import { pick, primary, walkUntil } from './walk.ts'
 
 /** A citizen's app in a browser, and the number that it belongs to. */
-export interface Household { house: House; page: Page; phone: string; look: Look }
+export interface Household {
+  house: House
+  page: Page
+  phone: string
+  look: Look
+}
 
 const TRACKING = /[A-Z]{2,}-[0-9A-Z]{4}-[0-9A-Z]{4}/
 
 /** Searches for a service as people write it, and orders it to the door. */
-export async function findAndOrder({ house, page, phone, look }: Household, words: string, serviceId: string, year?: string): Promise<{ trackingNo: string; requestId: string; steps: string[] }> {
+export async function findAndOrder(
+  { house, page, phone, look }: Household,
+  words: string,
+  serviceId: string,
+  year?: string,
+): Promise<{ trackingNo: string; requestId: string; steps: string[] }> {
   await look(page, 'home')
   await page.locator('#search').fill(words)
   await page.locator(`a[href="/services/${serviceId}"].row-link`).click()
@@ -19,8 +29,17 @@ export async function findAndOrder({ house, page, phone, look }: Household, word
   await look(page, 'service')
   await primary(page).click()
   const steps = await walkUntil(page, /booked/, {
-    phone, look: (step, name) => look(step, `book-${name}`), prefer: { mode: 'doorstep', manner: 'soonest' }, ...(year && { year }), code: async () => String((await house.message(phone, 'login_code')).code),
-    at: { '/address': async (step) => { await step.locator('main .button-secondary').first().click(); await rest(step) } },
+    phone,
+    look: (step, name) => look(step, `book-${name}`),
+    prefer: { mode: 'doorstep', manner: 'soonest' },
+    ...(year && { year }),
+    code: async () => String((await house.message(phone, 'login_code')).code),
+    at: {
+      '/address': async (step) => {
+        await step.locator('main .button-secondary').first().click()
+        await rest(step)
+      },
+    },
   })
   await page.locator('main').getByText(TRACKING).first().waitFor({ timeout: 15_000 })
   const trackingNo = TRACKING.exec(await page.locator('main').innerText())?.[0] ?? ''
@@ -56,7 +75,13 @@ export async function cureByPhotographs({ page, look }: Household): Promise<void
 /** Questions of fact, then stars. Returns the visit that was asked about. */
 export async function rateVisit({ page, look }: Household): Promise<string> {
   await page.locator('a[href^="/rate/"]').first().click()
-  for (const [id, value] of [['extra', 'no'], ['person', 'yes'], ['time', 'yes'], ['stars', '5']] as const) await pick(page, value, id)
+  for (const [id, value] of [
+    ['extra', 'no'],
+    ['person', 'yes'],
+    ['time', 'yes'],
+    ['stars', '5'],
+  ] as const)
+    await pick(page, value, id)
   await look(page, 'rate')
   await primary(page).click()
   await page.locator('.empty').waitFor({ timeout: 15_000 })

@@ -8,13 +8,27 @@ import { choose, signInAsStaff } from './sign-in.ts'
 import { pick, primary } from './walk.ts'
 
 /** A household at which a visit was made and paid, and whoever made it. */
-export interface Visited { citizen: Citizen; ordered: Ordered; accused: Facilitator }
+export interface Visited {
+  citizen: Citizen
+  ordered: Ordered
+  accused: Facilitator
+}
 
 export async function visitAtHome({ stage }: House): Promise<Visited> {
   const citizen = stage.citizen('Test Citizen complaint')
-  const ordered = await order(stage, citizen, { town: stage.home, serviceId: 'birth-certificate', caseId: 'timely', mode: 'doorstep', subject: 'Test Child' })
+  const ordered = await order(stage, citizen, {
+    town: stage.home,
+    serviceId: 'birth-certificate',
+    caseId: 'timely',
+    mode: 'doorstep',
+    subject: 'Test Child',
+  })
   let accused: Facilitator | undefined
-  await doorVisit(stage, ordered, 'collection', { onTheWay: async (facilitator) => { accused = facilitator } })
+  await doorVisit(stage, ordered, 'collection', {
+    onTheWay: async (facilitator) => {
+      accused = facilitator
+    },
+  })
   if (!accused) throw new Error('nobody came')
   return { citizen, ordered, accused }
 }
@@ -65,13 +79,19 @@ export async function decideFor(house: House, page: Page, look: Look): Promise<v
   assert.equal(await page.locator('.talk-item audio').count(), 1, 'what the accused said is heard')
   await look(page, 'case')
   // Another kind, and back: who is complained of goes and comes with it.
-  for (const [kind, accused] of [['delay', false], ['overcharge', true]] as const) {
+  for (const [kind, accused] of [
+    ['delay', false],
+    ['overcharge', true],
+  ] as const) {
     await page.locator('main section button:has-text("قسم بدلیں")').click()
     await page.locator('#change-kind').selectOption(kind)
     if (!accused) await look(page, 'kind')
     await page.locator('dialog[open] .button-primary').click()
     await page.locator('dialog[open]').waitFor({ state: 'detached' })
-    await page.locator('input[name="to"]').first().waitFor({ state: accused ? 'attached' : 'detached' })
+    await page
+      .locator('input[name="to"]')
+      .first()
+      .waitFor({ state: accused ? 'attached' : 'detached' })
   }
   await primary(page).click()
   const dialog = page.locator('dialog[open]')
@@ -92,14 +112,20 @@ const RECORDED = '1a45dfa39f4286810142f7810142f2810442f381084282847765626d428781
 /** A phone whose microphone hums: the browser of the tests has none, and breaks when it is given one of its own make. */
 export async function withMicrophone(page: Page): Promise<Page> {
   await page.addInitScript((hex) => {
-    const bytes = Uint8Array.from([...hex.match(/../g)!.map((two) => Number.parseInt(two, 16)), ...new TextEncoder().encode('A_OPUS'), ...new Array<number>(4_000).fill(7)])
+    const bytes = Uint8Array.from([
+      ...hex.match(/../g)!.map((two) => Number.parseInt(two, 16)),
+      ...new TextEncoder().encode('A_OPUS'),
+      ...new Array<number>(4_000).fill(7),
+    ])
     class Humming {
       ondataavailable?: (event: { data: Blob }) => void
       onstop?: () => void
       state: 'inactive' | 'recording' = 'inactive'
       mimeType = 'audio/webm'
       static isTypeSupported = (): boolean => true
-      start(): void { this.state = 'recording' }
+      start(): void {
+        this.state = 'recording'
+      }
       stop(): void {
         this.state = 'inactive'
         this.ondataavailable?.({ data: new Blob([bytes], { type: this.mimeType }) })

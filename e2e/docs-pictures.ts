@@ -31,6 +31,9 @@ export async function keepForDocs(): Promise<void> {
   for (const [shot, name] of Object.entries(MAIN)) {
     const picture = sharp(join(SHOTS, `${shot}.png`))
     const { width, height } = await picture.metadata()
-    await picture.extract({ left: 0, top: 0, width, height: Math.min(height, TALL_MAX) }).webp({ quality: QUALITY }).toFile(join(DOCS, `${name}.webp`))
+    await picture
+      .extract({ left: 0, top: 0, width, height: Math.min(height, TALL_MAX) })
+      .webp({ quality: QUALITY })
+      .toFile(join(DOCS, `${name}.webp`))
   }
 }

@@ -16,11 +16,13 @@ export async function workAtDoor(page: Page, look: Look, year?: string): Promise
   for (let step = 0; step < STEPS_MAX; step++) {
     await rest(page)
     const path = new URL(page.url()).pathname
-    if (steps.at(-1) !== path) await look(page, path.includes('/papers/') ? 'paper' : (path.split('/').slice(4).at(-1) ?? 'work'))
+    if (steps.at(-1) !== path)
+      await look(page, path.includes('/papers/') ? 'paper' : (path.split('/').slice(4).at(-1) ?? 'work'))
     if (new URL(page.url()).pathname !== path) continue
     steps.push(path)
     if (path.endsWith('/finish')) return steps
-    if (steps.slice(-8).every((one) => one === path) && steps.length >= 8) throw new Error(`stuck at ${path}: ${(await page.locator('main').innerText()).slice(0, 600)}`)
+    if (steps.slice(-8).every((one) => one === path) && steps.length >= 8)
+      throw new Error(`stuck at ${path}: ${(await page.locator('main').innerText()).slice(0, 600)}`)
     if (path.endsWith('/form')) await answerStep(page, year ? { year } : {})
     else if (/\/papers\/[^/]+$/.test(path)) {
       await photograph(page, scan)
@@ -31,7 +33,14 @@ export async function workAtDoor(page: Page, look: Look, year?: string): Promise
         continue
       }
     } else if (path.endsWith('/proof')) await sayYes(page)
-    await primary(page).and(page.locator(':not([aria-disabled=true])')).click({ timeout: 12_000 }).catch(async (error: Error) => { throw new Error(`${path}: ${error.message.split('\n')[0]}\n${(await page.locator('main').innerText()).slice(0, 800)}`) })
+    await primary(page)
+      .and(page.locator(':not([aria-disabled=true])'))
+      .click({ timeout: 12_000 })
+      .catch(async (error: Error) => {
+        throw new Error(
+          `${path}: ${error.message.split('\n')[0]}\n${(await page.locator('main').innerText()).slice(0, 800)}`,
+        )
+      })
   }
   throw new Error(`the visit was not done in ${STEPS_MAX} steps`)
 }

@@ -12,13 +12,21 @@ import { choose, signInAsStaff } from './sign-in.ts'
 /** What leads elsewhere. */
 const NOT_A_DESK = ['/sign-in']
 /** Behind a tab is another page with the same address. */
-const BEHIND_TABS = ['/desk?state=in_process', '/desk?state=objected', '/desk?state=approved', '/grievances?whose=all', '/grievances?whose=all&state=decided']
+const BEHIND_TABS = [
+  '/desk?state=in_process',
+  '/desk?state=objected',
+  '/desk?state=approved',
+  '/grievances?whose=all',
+  '/grievances?whose=all&state=decided',
+]
 /** Of each kind of page that stands behind a list, so many are opened: they are in different states. */
 const OF_A_KIND = 3
 
 /** Every address of the console, as its build wrote them for the server. */
 function pathsOfConsole(): string[] {
-  return (JSON.parse(readFileSync(join(ROOT, 'web/console/dist/routes.json'), 'utf8')) as string[]).filter((path) => !NOT_A_DESK.includes(path))
+  return (JSON.parse(readFileSync(join(ROOT, 'web/console/dist/routes.json'), 'utf8')) as string[]).filter(
+    (path) => !NOT_A_DESK.includes(path),
+  )
 }
 
 /** The person of every desk, signed in on a device of that width. */
@@ -34,7 +42,12 @@ export async function atEveryDesk(house: House, { language, width }: Phone): Pro
 }
 
 /** Opens every page of every desk that has the wanted word in its address, and some of those that its lists lead to. */
-export async function walkDesks(house: House, page: Page, wanted: string, seen: (path: string) => Promise<void>): Promise<{ pages: number; unreached: string[] }> {
+export async function walkDesks(
+  house: House,
+  page: Page,
+  wanted: string,
+  seen: (path: string) => Promise<void>,
+): Promise<{ pages: number; unreached: string[] }> {
   const paths = pathsOfConsole()
   const found = new Set<string>()
   const visit = async (path: string): Promise<void> => {
@@ -42,7 +55,11 @@ export async function walkDesks(house: House, page: Page, wanted: string, seen: 
     assert.equal(response?.status(), 200, path)
     await page.locator('main h1').first().waitFor()
     await seen(path)
-    const leadsTo = await page.locator('main a[href^="/console/"]').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname.replace('/console', '')))
+    const leadsTo = await page
+      .locator('main a[href^="/console/"]')
+      .evaluateAll((links) =>
+        links.map((link) => new URL((link as HTMLAnchorElement).href).pathname.replace('/console', '')),
+      )
     for (const to of leadsTo) found.add(to)
   }
   const open = [...paths.filter((one) => !one.includes(':')), ...BEHIND_TABS].filter((one) => one.includes(wanted))

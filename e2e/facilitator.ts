@@ -8,7 +8,12 @@ import { signInAsStaff } from './sign-in.ts'
 import { pick, primary } from './walk.ts'
 
 /** A facilitator's phone in our hand, and the person whose it is. */
-export interface Hand { house: House; page: Page; facilitator: Facilitator; look: Look }
+export interface Hand {
+  house: House
+  page: Page
+  facilitator: Facilitator
+  look: Look
+}
 
 const OFFER_TRIES = 600
 
@@ -27,7 +32,8 @@ export async function onDuty(hand: Hand): Promise<void> {
   await page.locator('#phone, .shift .button-primary, main a[href$="/sign-in"]').first().waitFor()
   const again = page.locator('main a[href$="/sign-in"]').first()
   if (await again.count()) await again.click()
-  if (!(await page.locator('.shift .button-primary').count())) await signInAsStaff(house, page, facilitator.person.phone)
+  if (!(await page.locator('.shift .button-primary').count()))
+    await signInAsStaff(house, page, facilitator.person.phone)
   await beginShift(hand)
 }
 
@@ -46,7 +52,12 @@ export async function endShift({ house, page }: Hand): Promise<void> {
 
 /** Waits until work is offered, opens the offer and takes it. */
 export async function takeOffer(hand: Hand, kind: string): Promise<Visit> {
-  const { house: { stage, system }, page, facilitator, look } = hand
+  const {
+    house: { stage, system },
+    page,
+    facilitator,
+    look,
+  } = hand
   for (let tries = 0; (await facilitator.offers()).length === 0; tries++) {
     if (tries === OFFER_TRIES) throw new Error(`no ${kind} was offered`)
     await onDuty(hand)
@@ -64,7 +75,8 @@ export async function takeOffer(hand: Hand, kind: string): Promise<Visit> {
   await page.waitForURL(/\/visits\//, { timeout: 15_000 })
   await page.locator('main .button-primary').first().waitFor()
   const visit = await facilitator.visit(new URL(page.url()).pathname.split('/').at(-1) ?? '')
-  if (!visit.tasks.some((task) => task.kind === kind)) throw new Error(`a ${visit.tasks.map((task) => task.kind).join()} was offered, not a ${kind}`)
+  if (!visit.tasks.some((task) => task.kind === kind))
+    throw new Error(`a ${visit.tasks.map((task) => task.kind).join()} was offered, not a ${kind}`)
   await look(page, `visit-taken-${kind}`)
   return visit
 }
@@ -72,12 +84,18 @@ export async function takeOffer(hand: Hand, kind: string): Promise<Visit> {
 /** Leaves in time and says so at the door or the counter. */
 export async function goThere({ house, page, facilitator, look }: Hand, visit: Visit): Promise<void> {
   const { stage, system } = house
-  const stands = (state: string) => eventually(`the visit is ${state}`, async () => (await facilitator.visit(visit.id)).state === state)
+  const stands = (state: string) =>
+    eventually(`the visit is ${state}`, async () => (await facilitator.visit(visit.id)).state === state)
   await stage.passTo(new Date(Date.parse(visit.startsAt) - 15 * 60_000))
   await page.goto(`${system.url}/facilitator/visits/${visit.id}`)
-  await page.locator('.action-bar .button-primary').click().catch(async (cause: Error) => {
-    throw new Error(`${page.url()} cannot be left for: ${(await page.locator('body').innerText()).slice(0, 500)}`, { cause })
-  })
+  await page
+    .locator('.action-bar .button-primary')
+    .click()
+    .catch(async (cause: Error) => {
+      throw new Error(`${page.url()} cannot be left for: ${(await page.locator('body').innerText()).slice(0, 500)}`, {
+        cause,
+      })
+    })
   await stands('en_route')
   await page.context().setGeolocation({ latitude: placeOf(visit).lat, longitude: placeOf(visit).lon, accuracy: 12 })
   await stage.passTo(visit.startsAt)
@@ -98,7 +116,11 @@ export async function beginWithCode({ house, page, facilitator }: Hand, visit: V
   return { completion: String(codes.completion) }
 }
 
-export async function finishWithCode({ house, page, facilitator, look }: Hand, visit: Visit, completion: string): Promise<void> {
+export async function finishWithCode(
+  { house, page, facilitator, look }: Hand,
+  visit: Visit,
+  completion: string,
+): Promise<void> {
   await house.stage.pass(0.3)
   await page.goto(`${house.system.url}/facilitator/visits/${visit.id}/finish`)
   await page.locator('#completion-code').fill(completion)
@@ -113,7 +135,11 @@ export async function finishWithCode({ house, page, facilitator, look }: Hand, v
 }
 
 /** At the counter: what was said, the slip photographed, the bag sealed. */
-export async function atCounter({ house, page, facilitator, look }: Hand, visit: Visit, outcome: 'taken' | 'picked_up'): Promise<void> {
+export async function atCounter(
+  { house, page, facilitator, look }: Hand,
+  visit: Visit,
+  outcome: 'taken' | 'picked_up',
+): Promise<void> {
   await page.locator('.action-bar .button-primary').click()
   await page.waitForURL(/\/counter$/)
   await page.locator('main form').waitFor()

@@ -22,11 +22,14 @@ const pages = new Map<string, Page>()
 const story = { trackingNo: '', requestUrl: '' }
 const look = async () => undefined
 
-before(async () => {
-  demo = await npmStart()
-  browser = await openBrowser()
-  inbox = { url: demo.url, page: await (await openPhone(browser, { language: 'en', width: 1280 })).newPage() }
-}, { timeout: 600_000 })
+before(
+  async () => {
+    demo = await npmStart()
+    browser = await openBrowser()
+    inbox = { url: demo.url, page: await (await openPhone(browser, { language: 'en', width: 1280 })).newPage() }
+  },
+  { timeout: 600_000 },
+)
 after(async () => {
   await browser?.close()
   await demo?.stop()
@@ -53,13 +56,21 @@ async function order(path: string, words: string, place: string): Promise<void> 
   const tab = await front('Noor')
   await tab.goto(`${demo.url}${path}`)
   const tomorrow = await dayAfter()
-  const house = { message: async () => ({ code: /\d{6}/.exec(await textTo(inbox, '0304 0000001', /code/i))?.[0] }) } as unknown as House
+  const house = {
+    message: async () => ({ code: /\d{6}/.exec(await textTo(inbox, '0304 0000001', /code/i))?.[0] }),
+  } as unknown as House
   await tab.context().grantPermissions(['geolocation'])
-  await tab.context().setGeolocation({ ...PLACES[place] ?? assert.fail(`where is ${place}?`), accuracy: 12 })
-  const ordered = await findAndOrder({ house, page: tab, phone: '0304 0000001', look: (step) => chooseDay(step, tomorrow) }, words, 'domicile')
+  await tab.context().setGeolocation({ ...(PLACES[place] ?? assert.fail(`where is ${place}?`)), accuracy: 12 })
+  const ordered = await findAndOrder(
+    { house, page: tab, phone: '0304 0000001', look: (step) => chooseDay(step, tomorrow) },
+    words,
+    'domicile',
+  )
   Object.assign(story, { trackingNo: ordered.trackingNo, requestUrl: tab.url() })
 }
-const PLACES: Record<string, { latitude: number; longitude: number }> = { 'Lahore City': { latitude: 31.582, longitude: 74.329 } }
+const PLACES: Record<string, { latitude: number; longitude: number }> = {
+  'Lahore City': { latitude: 31.582, longitude: 74.329 },
+}
 
 /** The day after the demo's, as the days to choose from are written. */
 async function dayAfter(): Promise<string> {
@@ -98,7 +109,10 @@ async function setOut(): Promise<void> {
   await startShift(tab)
   await tab.goto(visit)
   await acts(tab).click()
-  await tab.getByRole('button', { name: /at the (door|gate)|arrived|I’m here|I am here/i }).first().waitFor({ timeout: 15_000 })
+  await tab
+    .getByRole('button', { name: /at the (door|gate)|arrived|I’m here|I am here/i })
+    .first()
+    .waitFor({ timeout: 15_000 })
 }
 
 async function begin(button: string): Promise<void> {
@@ -130,7 +144,7 @@ async function finish(button: string): Promise<void> {
 /** The two numbers of six digits, in the order in which the text gives them. */
 const codesIn = (text: string): string[] => text.match(/\b\d{6}\b/g) ?? []
 
-const desk = (): Desk => ({ page: page('Shabana'), look } as unknown as Desk)
+const desk = (): Desk => ({ page: page('Shabana'), look }) as unknown as Desk
 async function openFile(): Promise<void> {
   const tab = await front('Shabana')
   await tab.goto(`${demo.url}/console/desk`)
@@ -152,12 +166,34 @@ async function decide(button: string): Promise<void> {
 const DEEDS: readonly [RegExp, (...said: string[]) => Promise<void>][] = [
   [/^Open `(\/sign-in)` and sign in as (\w+), `([\d ]+)`\. The code is in `\/inbox`\.$/, signIn],
   [/^At `(\/)`, search for "(\w+)" and order it to your door in ([\w ]+), for tomorrow\.$/, order],
-  [/^Open `(\/facilitator)` and sign in as (\w+), `([\d ]+)`, with the code of the text message and then the authenticator code, both from `\/inbox`\.$/, signIn],
+  [
+    /^Open `(\/facilitator)` and sign in as (\w+), `([\d ]+)`, with the code of the text message and then the authenticator code, both from `\/inbox`\.$/,
+    signIn,
+  ],
   [/^Start the shift, open the offer "([^"]+)" and accept it\./, accept],
-  [/^In `\/inbox`, press "([^"]+)"\. Start the shift again, open the visit and set out\.$/, async (button) => { await press(inbox, button); await setOut() }],
-  [/^Press "([^"]+)" until the visit is due\. Say that you are at the door, and type the start code: it is in the text to Noor\.$/, begin],
-  [/^Go on step by step: the form, the papers, the lines that are read aloud, the cash\. Press "([^"]+)", and type the completion code from the same text\.$/, finish],
-  [/^Open `(\/console)` and sign in as (\w+), `([\d ]+)`, in the same way\. Open Noor's application and take it in\.$/, async (path, who, phone) => { await signIn(path, who, phone); await openFile(); await takeIn(desk(), 'DC-4711-26') }],
+  [
+    /^In `\/inbox`, press "([^"]+)"\. Start the shift again, open the visit and set out\.$/,
+    async (button) => {
+      await press(inbox, button)
+      await setOut()
+    },
+  ],
+  [
+    /^Press "([^"]+)" until the visit is due\. Say that you are at the door, and type the start code: it is in the text to Noor\.$/,
+    begin,
+  ],
+  [
+    /^Go on step by step: the form, the papers, the lines that are read aloud, the cash\. Press "([^"]+)", and type the completion code from the same text\.$/,
+    finish,
+  ],
+  [
+    /^Open `(\/console)` and sign in as (\w+), `([\d ]+)`, in the same way\. Open Noor's application and take it in\.$/,
+    async (path, who, phone) => {
+      await signIn(path, who, phone)
+      await openFile()
+      await takeIn(desk(), 'DC-4711-26')
+    },
+  ],
   [/^In `\/inbox`, press "([^"]+)"\. Approve the application, and then issue the document\.$/, decide],
 ]
 
@@ -188,7 +224,8 @@ for (const [n, step] of steps.entries())
     const [words, deed] = DEEDS[n] ?? assert.fail('not known')
     const [, ...said] = words.exec(step) ?? assert.fail(`README says something else: ${step}`)
     await deed(...said).catch(async (error: Error) => {
-      for (const [who, tab] of pages) await tab.screenshot({ path: join(SHOTS, `first-minutes-${who}.png`), fullPage: true }).catch(() => undefined)
+      for (const [who, tab] of pages)
+        await tab.screenshot({ path: join(SHOTS, `first-minutes-${who}.png`), fullPage: true }).catch(() => undefined)
       throw error
     })
     failed = ''

@@ -8,7 +8,9 @@ import { openBrowser } from './browser.ts'
 
 /** A system of its own with its people, and a browser to look at it. */
 export interface House {
-  system: System; stage: Stage; browser: Browser
+  system: System
+  stage: Stage
+  browser: Browser
   /** The newest text of that kind on the phone, sent after the given moment. */
   message(phone: string, template: string, after?: Date): Promise<Record<string, unknown>>
   close(): Promise<void>
@@ -30,12 +32,20 @@ export async function openHouse(seed: number): Promise<House> {
     await system.stop()
   }
   try {
-    const stage = await setStage(system.url, createTranscript(() => undefined, 300))
+    const stage = await setStage(
+      system.url,
+      createTranscript(() => undefined, 300),
+    )
     return {
-      system, stage, browser, close,
+      system,
+      stage,
+      browser,
+      close,
       async message(phone, template, after = new Date(0)) {
         for (let i = 0; i < MESSAGE_TRIES; i++) {
-          const found = (await stage.line.send('demo.inbox', { phone, limit: 50 })).items.find((m) => m.template === template && new Date(m.at) >= after)
+          const found = (await stage.line.send('demo.inbox', { phone, limit: 50 })).items.find(
+            (m) => m.template === template && new Date(m.at) >= after,
+          )
           if (found) return found.facts
           await new Promise((resolve) => setTimeout(resolve, 50))
         }
@@ -50,5 +60,8 @@ export async function openHouse(seed: number): Promise<House> {
 
 /** Only this one is on duty, so that what is offered comes to the phone that we hold. */
 export async function alone(house: House, facilitator: Facilitator): Promise<void> {
-  for (const other of house.stage.people.facilitators) await other.voice.call('shift.end', {}).catch((error: Error) => { if (other === facilitator) throw error })
+  for (const other of house.stage.people.facilitators)
+    await other.voice.call('shift.end', {}).catch((error: Error) => {
+      if (other === facilitator) throw error
+    })
 }

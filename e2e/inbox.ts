@@ -3,7 +3,10 @@ import { rest } from './rest.ts'
 import { primary } from './walk.ts'
 
 /** The demo's inbox in a tab of its own, read as a person reads it. */
-export interface Inbox { page: Page; url: string }
+export interface Inbox {
+  page: Page
+  url: string
+}
 
 const digits = (phone: string): string => phone.replace(/\D/g, '').slice(-10)
 
@@ -21,7 +24,11 @@ export async function textTo({ page, url }: Inbox, phone: string, words = /\d{6}
 export async function authenticatorCode({ page, url }: Inbox, phone: string): Promise<string> {
   await page.bringToFront()
   await page.goto(`${url}/inbox?lang=en`)
-  return page.locator('main li', { hasText: digits(phone) }).locator('.code').first().innerText()
+  return page
+    .locator('main li', { hasText: digits(phone) })
+    .locator('.code')
+    .first()
+    .innerText()
 }
 
 /** A night has many timers. */
@@ -45,7 +52,10 @@ export async function signInByInbox(inbox: Inbox, page: Page, phone: string, sec
   let text = await textTo(inbox, phone)
   for (let tries = 0; text === before && tries < 20; tries++) text = await textTo(inbox, phone)
   await page.bringToFront()
-  await page.locator('main input').last().fill(/\d{6}/.exec(text)?.[0] ?? '')
+  await page
+    .locator('main input')
+    .last()
+    .fill(/\d{6}/.exec(text)?.[0] ?? '')
   if (secondFactor) {
     await page.locator('#totp').waitFor()
     const totp = await authenticatorCode(inbox, phone)

@@ -4,9 +4,29 @@ import { after, before, describe, test } from 'node:test'
 import type { BrowserContext, Page } from 'playwright-core'
 import { faultsOf } from './axe.ts'
 import { openPhone, SHOTS } from './browser.ts'
-import { cureByPhotographs, findAndOrder, type Household, openRequest, rateVisit, readRating as readTheirs } from './citizen.ts'
+import {
+  cureByPhotographs,
+  findAndOrder,
+  type Household,
+  openRequest,
+  rateVisit,
+  readRating as readTheirs,
+} from './citizen.ts'
 import { workAtDoor } from './door.ts'
-import { atCounter, beginShift, beginWithCode, endShift, finishWithCode, giveBack, goThere, type Hand, handOver, rateHousehold, readRating, takeOffer } from './facilitator.ts'
+import {
+  atCounter,
+  beginShift,
+  beginWithCode,
+  endShift,
+  finishWithCode,
+  giveBack,
+  goThere,
+  type Hand,
+  handOver,
+  rateHousehold,
+  readRating,
+  takeOffer,
+} from './facilitator.ts'
 import { alone, type House, type Look, openHouse } from './house.ts'
 import { approve, type Desk, issue, objectTo, openApplication, takeIn } from './office.ts'
 import { choose, signInAsStaff } from './sign-in.ts'
@@ -17,9 +37,12 @@ const AGENT = '+923027000001'
 const OFFICE_HOURS = 26
 
 let house: House
-before(async () => {
-  house = await openHouse(3)
-}, { timeout: 240_000 })
+before(
+  async () => {
+    house = await openHouse(3)
+  },
+  { timeout: 240_000 },
+)
 after(() => house?.close())
 
 /** Every page on the way is as wide as the screen, no wider. */
@@ -29,10 +52,12 @@ const fits: Look = async (page, name) => {
 }
 
 /** Every page fits and keeps nobody out: the narrow pass in the light, the wide one in the dark. */
-const looksAt = (faults: string[]): Look => async (page, name) => {
-  await fits(page, name)
-  faults.push(...(await faultsOf(page, name)))
-}
+const looksAt =
+  (faults: string[]): Look =>
+  async (page, name) => {
+    await fits(page, name)
+    faults.push(...(await faultsOf(page, name)))
+  }
 
 const STORIES = [
   { language: 'ur', width: 360, phone: '0305 1111111', search: 'ڈومیسائل', objection: true, nth: 0 },
@@ -56,19 +81,26 @@ for (const { language, width, phone, search, objection, nth } of STORIES)
       await page.emulateMedia({ colorScheme: width === 360 ? 'light' : 'dark', reducedMotion: 'reduce' })
       return page
     }
-    const view = async () => household.page.evaluate(async (id) => (await fetch(`/api/requests/${id}`, { headers: { 'x-app': 'citizen' } })).json(), requestId)
+    const view = async () =>
+      household.page.evaluate(
+        async (id) => (await fetch(`/api/requests/${id}`, { headers: { 'x-app': 'citizen' } })).json(),
+        requestId,
+      )
     /** One scene: it does not begin when the one before it failed. */
     let failed = ''
-    const scene = (name: string, play: () => Promise<void>) => test(name, async () => {
-      if (failed) throw new Error(`it did not come this far: "${failed}" failed`)
-      failed = name
-      try {
-        await play()
-        failed = ''
-      } finally {
-        if (failed) for (const [i, page] of contexts.flatMap((context) => context.pages()).entries()) await page.screenshot({ path: join(SHOTS, `failed-${language}-${i}.png`) }).catch(() => undefined)
-      }
-    })
+    const scene = (name: string, play: () => Promise<void>) =>
+      test(name, async () => {
+        if (failed) throw new Error(`it did not come this far: "${failed}" failed`)
+        failed = name
+        try {
+          await play()
+          failed = ''
+        } finally {
+          if (failed)
+            for (const [i, page] of contexts.flatMap((context) => context.pages()).entries())
+              await page.screenshot({ path: join(SHOTS, `failed-${language}-${i}.png`) }).catch(() => undefined)
+        }
+      })
     after(async () => {
       for (const context of contexts) await context.close()
     })
@@ -93,12 +125,21 @@ for (const { language, width, phone, search, objection, nth } of STORIES)
       household = { house, page, phone, look }
       const ordered = await findAndOrder(household, search, 'domicile')
       ;({ trackingNo, requestId } = ordered)
-      assert.ok(ordered.steps.some((step) => step.endsWith('/when')), 'a slot was chosen')
+      assert.ok(
+        ordered.steps.some((step) => step.endsWith('/when')),
+        'a slot was chosen',
+      )
       assert.match(trackingNo, /^[A-Z]{2,}-/)
     })
 
     scene('the console opens beside the installed app', async () => {
-      const installed = await household.page.evaluate(async () => (await Promise.race([navigator.serviceWorker.ready, new Promise((resolve) => setTimeout(() => resolve(null), 8_000))])) !== null)
+      const installed = await household.page.evaluate(
+        async () =>
+          (await Promise.race([
+            navigator.serviceWorker.ready,
+            new Promise((resolve) => setTimeout(() => resolve(null), 8_000)),
+          ])) !== null,
+      )
       assert.ok(installed, 'the citizen’s app is installed')
       const page = await household.page.context().newPage()
       await page.goto(`${house.system.url}/console`)
@@ -115,7 +156,10 @@ for (const { language, width, phone, search, objection, nth } of STORIES)
       const started = await hand.facilitator.visit(visit.id)
       const { completion } = await beginWithCode(hand, started)
       const steps = await workAtDoor(hand.page, look)
-      assert.ok(steps.some((step) => step.endsWith('/proof')) && steps.some((step) => step.endsWith('/payment')), steps.join(' '))
+      assert.ok(
+        steps.some((step) => step.endsWith('/proof')) && steps.some((step) => step.endsWith('/payment')),
+        steps.join(' '),
+      )
       await finishWithCode(hand, started, completion)
     })
 
@@ -126,26 +170,29 @@ for (const { language, width, phone, search, objection, nth } of STORIES)
       assert.ok(money.receipts.length > 0)
     })
 
-    scene(`the office takes it${objection ? ', objects, is answered by photographs' : ''}, approves and issues`, async () => {
-      await openApplication(desk, trackingNo)
-      await takeIn(desk, `DC-${trackingNo.slice(-4)}-26`)
-      if (objection) {
-        await objectTo(desk, 'بل کی تصویر صاف نہیں')
+    scene(
+      `the office takes it${objection ? ', objects, is answered by photographs' : ''}, approves and issues`,
+      async () => {
+        await openApplication(desk, trackingNo)
+        await takeIn(desk, `DC-${trackingNo.slice(-4)}-26`)
+        if (objection) {
+          await objectTo(desk, 'بل کی تصویر صاف نہیں')
+          await house.stage.settle()
+          await openRequest(household, requestId, 'objected')
+          await cureByPhotographs(household)
+          await house.stage.settle()
+        }
+        await house.stage.pass(OFFICE_HOURS)
+        await openApplication(desk, trackingNo)
+        await approve(desk)
         await house.stage.settle()
-        await openRequest(household, requestId, 'objected')
-        await cureByPhotographs(household)
+        await house.stage.pass(2)
+        await openApplication(desk, trackingNo)
+        await issue(desk, `NO-${trackingNo.slice(-4)}`)
         await house.stage.settle()
-      }
-      await house.stage.pass(OFFICE_HOURS)
-      await openApplication(desk, trackingNo)
-      await approve(desk)
-      await house.stage.settle()
-      await house.stage.pass(2)
-      await openApplication(desk, trackingNo)
-      await issue(desk, `NO-${trackingNo.slice(-4)}`)
-      await house.stage.settle()
-      assert.equal((await view()).state, 'issued')
-    })
+        assert.equal((await view()).state, 'issued')
+      },
+    )
 
     scene('the facilitator fetches the paper from the counter and brings it home', async () => {
       const fetched = await takeOffer(hand, 'pickUp')
@@ -184,8 +231,14 @@ for (const { language, width, phone, search, objection, nth } of STORIES)
       await house.stage.settle()
       await openRequest(household, requestId, 'delivered')
       const visitId = await rateVisit(household)
-      const before = await household.page.evaluate(async (id) => (await fetch(`/api/ratings/${id}`, { headers: { 'x-app': 'citizen' } })).json(), visitId)
-      assert.deepEqual({ revealed: before.revealed, mine: before.mine.stars, theirs: before.theirs }, { revealed: false, mine: 5, theirs: null })
+      const before = await household.page.evaluate(
+        async (id) => (await fetch(`/api/ratings/${id}`, { headers: { 'x-app': 'citizen' } })).json(),
+        visitId,
+      )
+      assert.deepEqual(
+        { revealed: before.revealed, mine: before.mine.stars, theirs: before.theirs },
+        { revealed: false, mine: 5, theirs: null },
+      )
       await rateHousehold(hand, visitId)
       assert.match(await readRating(hand, visitId), /5 \/ 5/)
       assert.match(await readTheirs(household, visitId), language === 'ur' ? /عزت سے پیش آئے/ : /treated with respect/)

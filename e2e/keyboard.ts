@@ -51,7 +51,9 @@ export class Keyboard {
   }
 
   private focused(): Promise<string> {
-    return this.page.evaluate("`${document.activeElement?.outerHTML.slice(0, 160)} «${document.activeElement?.value ?? ''}»`")
+    return this.page.evaluate(
+      "`${document.activeElement?.outerHTML.slice(0, 160)} «${document.activeElement?.value ?? ''}»`",
+    )
   }
 
   at(selector: string): Promise<boolean> {
@@ -61,9 +63,16 @@ export class Keyboard {
   /** Waits for the system, and counts it. */
   async appears(selector: string): Promise<void> {
     const begun = performance.now()
-    await this.page.locator(selector).first().waitFor({ state: 'attached', timeout: 20_000 }).catch(async (error: unknown) => {
-      throw new Error(`${selector} does not appear; the keyboard is at ${await this.focused()} and the list says: ${await this.page.evaluate("document.querySelector('.combo-popover')?.innerText ?? 'no list'")}`, { cause: error })
-    })
+    await this.page
+      .locator(selector)
+      .first()
+      .waitFor({ state: 'attached', timeout: 20_000 })
+      .catch(async (error: unknown) => {
+        throw new Error(
+          `${selector} does not appear; the keyboard is at ${await this.focused()} and the list says: ${await this.page.evaluate("document.querySelector('.combo-popover')?.innerText ?? 'no list'")}`,
+          { cause: error },
+        )
+      })
     this.waitedMs += performance.now() - begun
   }
 

@@ -9,7 +9,12 @@ import { choose, signInAsStaff } from './sign-in.ts'
 import { primary } from './walk.ts'
 
 let house: House
-before(async () => { house = await openHouse(37) }, { timeout: 240_000 })
+before(
+  async () => {
+    house = await openHouse(37)
+  },
+  { timeout: 240_000 },
+)
 after(() => house?.close())
 
 const languageOf = async (voice: Voice): Promise<string> => (await voice.call('auth.me', {})).language
@@ -46,26 +51,30 @@ async function emptied(page: Page): Promise<void> {
   await house.stage.pass(0.05)
 }
 
-test('the language that is picked on the sign-in page holds in all three apps, and is the account’s from then on', { timeout: 120_000 }, async () => {
-  const page = await (await openPhone(house.browser, { language: 'ur', width: 360 })).newPage()
-  for (const { name, path, voice, signIn } of apps()) {
-    assert.equal(await languageOf(voice), name === 'console' ? 'en' : 'ur', name)
-    await emptied(page)
-    await page.goto(house.system.url + path)
-    // Picked by hand, and not merely what the page began with.
-    await choose(page, 'ur')
-    await choose(page, 'en')
-    // A reload before signing in takes nothing of it away.
-    await page.reload()
-    await page.locator('main input').first().waitFor()
-    assert.equal(await page.locator('html').getAttribute('lang'), 'en', name)
-    await signIn(page)
-    await eventually(`${name}: the account reads English`, async () => (await languageOf(voice)) === 'en')
-    assert.equal(await page.locator('html').getAttribute('lang'), 'en', name)
-    // Elsewhere nobody picks anything: the account says what is read.
-    await emptied(page)
-    await page.goto(house.system.url + path)
-    await signIn(page)
-    await page.locator('html[lang="en"]').waitFor()
-  }
-})
+test(
+  'the language that is picked on the sign-in page holds in all three apps, and is the account’s from then on',
+  { timeout: 120_000 },
+  async () => {
+    const page = await (await openPhone(house.browser, { language: 'ur', width: 360 })).newPage()
+    for (const { name, path, voice, signIn } of apps()) {
+      assert.equal(await languageOf(voice), name === 'console' ? 'en' : 'ur', name)
+      await emptied(page)
+      await page.goto(house.system.url + path)
+      // Picked by hand, and not merely what the page began with.
+      await choose(page, 'ur')
+      await choose(page, 'en')
+      // A reload before signing in takes nothing of it away.
+      await page.reload()
+      await page.locator('main input').first().waitFor()
+      assert.equal(await page.locator('html').getAttribute('lang'), 'en', name)
+      await signIn(page)
+      await eventually(`${name}: the account reads English`, async () => (await languageOf(voice)) === 'en')
+      assert.equal(await page.locator('html').getAttribute('lang'), 'en', name)
+      // Elsewhere nobody picks anything: the account says what is read.
+      await emptied(page)
+      await page.goto(house.system.url + path)
+      await signIn(page)
+      await page.locator('html[lang="en"]').waitFor()
+    }
+  },
+)

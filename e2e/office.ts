@@ -3,7 +3,12 @@ import type { House, Look } from './house.ts'
 import { signInAsStaff } from './sign-in.ts'
 
 /** The clerk's desk in a browser, and one application on it. */
-export interface Desk { house: House; page: Page; phone: string; look: Look }
+export interface Desk {
+  house: House
+  page: Page
+  phone: string
+  look: Look
+}
 
 const dialog = (page: Page) => page.locator('dialog[open]')
 

@@ -25,6 +25,7 @@ export async function rest(page: Page): Promise<void> {
   if (!traffic) throw new Error('nobody watches what this phone asks for')
   const until = Date.now() + WAIT_MS
   await page.waitForTimeout(QUIET_MS)
-  while ((traffic.asked.size > 0 || Date.now() - traffic.since < QUIET_MS) && Date.now() < until) await page.waitForTimeout(20)
+  while ((traffic.asked.size > 0 || Date.now() - traffic.since < QUIET_MS) && Date.now() < until)
+    await page.waitForTimeout(20)
   await page.locator('main [aria-busy="true"]').first().waitFor({ state: 'detached' })
 }

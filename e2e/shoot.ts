@@ -10,13 +10,22 @@ const WIDTHS = [360, 1280] as const
 const HEIGHT = { 360: 760, 1280: 820 }
 const TALL_MAX = 4_000
 
-interface Face { language: 'ur' | 'en'; width: 360 | 1280; theme: 'light' | 'dark' }
+interface Face {
+  language: 'ur' | 'en'
+  width: 360 | 1280
+  theme: 'light' | 'dark'
+}
 export const FACES: readonly Face[] = (['light', 'dark'] as const).flatMap((theme) =>
-  WIDTHS.flatMap((width) => (['ur', 'en'] as const).map((language) => ({ language, width, theme }))))
+  WIDTHS.flatMap((width) => (['ur', 'en'] as const).map((language) => ({ language, width, theme }))),
+)
 
 /** Faces that are also looked at by axe: with each language, width and theme once, as the whole takes its time. */
-const EXAMINED: readonly Face[] = [{ language: 'ur', width: 360, theme: 'light' }, { language: 'en', width: 1280, theme: 'dark' }]
-const isExamined = (face: Face): boolean => EXAMINED.some((one) => one.language === face.language && one.width === face.width && one.theme === face.theme)
+const EXAMINED: readonly Face[] = [
+  { language: 'ur', width: 360, theme: 'light' },
+  { language: 'en', width: 1280, theme: 'dark' },
+]
+const isExamined = (face: Face): boolean =>
+  EXAMINED.some((one) => one.language === face.language && one.width === face.width && one.theme === face.theme)
 
 export interface Camera {
   /** Takes the page in each of its faces, without leaving it; then it is as it was. */
@@ -53,7 +62,12 @@ export function openCamera(wanted: string): Camera {
     if (before.viewport) await page.setViewportSize(before.viewport)
     if (!dialog) await choose(page, before.language === 'en' ? 'en' : 'ur')
   }
-  return { shoot, looking: (folder) => (page, name) => shoot(page, `${folder}-${name}`), pictures: () => pictures, faults }
+  return {
+    shoot,
+    looking: (folder) => (page, name) => shoot(page, `${folder}-${name}`),
+    pictures: () => pictures,
+    faults,
+  }
 }
 
 async function wear(page: Page, { language, width, theme }: Face, dialog: boolean): Promise<void> {

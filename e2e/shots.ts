@@ -5,7 +5,19 @@ import { findAndOrder, openRequest, rateVisit, readRating as readTheirs } from '
 import { keepForDocs } from './docs-pictures.ts'
 import { workAtDoor } from './door.ts'
 import { atEveryDesk, walkDesks } from './every-desk.ts'
-import { atCounter, beginShift, beginWithCode, finishWithCode, giveBack, goThere, type Hand, handOver, rateHousehold, readRating, takeOffer } from './facilitator.ts'
+import {
+  atCounter,
+  beginShift,
+  beginWithCode,
+  finishWithCode,
+  giveBack,
+  goThere,
+  type Hand,
+  handOver,
+  rateHousehold,
+  readRating,
+  takeOffer,
+} from './facilitator.ts'
 import { alone, type House, type Look, openHouse } from './house.ts'
 import { approve, type Desk, issue, openApplication, takeIn } from './office.ts'
 import { openCamera } from './shoot.ts'
@@ -18,8 +30,21 @@ import { signInAsStaff } from './sign-in.ts'
  * word; `npm run shots -- --docs` keeps the main ones for docs/ as well.
  */
 const STRANGERS = [
-  '/', '/services/domicile', '/services/birth-certificate', '/services/vehicle-transfer', '/track', '/verify', '/help', '/figures', '/sign-in', '/requests', '/no-such-page',
-  '/facilitator/', '/facilitator/no-such-page', '/console', '/console/no-such-page',
+  '/',
+  '/services/domicile',
+  '/services/birth-certificate',
+  '/services/vehicle-transfer',
+  '/track',
+  '/verify',
+  '/help',
+  '/figures',
+  '/sign-in',
+  '/requests',
+  '/no-such-page',
+  '/facilitator/',
+  '/facilitator/no-such-page',
+  '/console',
+  '/console/no-such-page',
 ]
 const words = process.argv.slice(2)
 const wanted = words.find((word) => !word.startsWith('--')) ?? ''
@@ -63,15 +88,26 @@ async function wholeWay(house: House): Promise<void> {
   const facilitator = stage.people.facilitators[0]
   if (!facilitator) throw new Error('nobody is there to come')
   await alone(house, facilitator)
-  const open = async (at: { lat: number; lon: number }): Promise<Page> => (await openPhone(browser, { language: 'ur', width: 360, at })).newPage()
+  const open = async (at: { lat: number; lon: number }): Promise<Page> =>
+    (await openPhone(browser, { language: 'ur', width: 360, at })).newPage()
   const citizen = { house, page: await open(stage.home.point), phone: '0305 4444444', look: looking('citizen') }
-  const hand: Hand = { house, page: await open(facilitator.person.town.point), facilitator, look: looking('facilitator') }
+  const hand: Hand = {
+    house,
+    page: await open(facilitator.person.town.point),
+    facilitator,
+    look: looking('facilitator'),
+  }
   const desk: Desk = { house, page: await open(stage.home.point), phone: '+923027000000', look: looking('console') }
   const beside = (paths: Record<string, string>) => aside(hand.page, `${system.url}/facilitator`, hand.look, paths)
 
   await hand.page.goto(`${system.url}/facilitator/`)
   await signInAsStaff(house, hand.page, facilitator.person.phone)
-  await beside({ 'day-off-duty': '/', 'custody-empty': '/custody', 'earnings-empty': '/earnings', 'cash-empty': '/cash' })
+  await beside({
+    'day-off-duty': '/',
+    'custody-empty': '/custody',
+    'earnings-empty': '/earnings',
+    'cash-empty': '/cash',
+  })
   await beginShift(hand)
   await citizen.page.goto(system.url)
   // Longer ago than the ninety days that the law lets pass.
@@ -83,15 +119,29 @@ async function wholeWay(house: House): Promise<void> {
   await beside({ 'give-back': `/visits/${collection.id}/give-back` })
   await goThere(hand, collection)
   await openRequest(citizen, requestId, 'request-at-door')
-  await beside({ witness: `/visits/${collection.id}/witness`, 'no-show': `/visits/${collection.id}/no-show`, fail: `/visits/${collection.id}/fail`, badge: '/badge' })
+  await beside({
+    witness: `/visits/${collection.id}/witness`,
+    'no-show': `/visits/${collection.id}/no-show`,
+    fail: `/visits/${collection.id}/fail`,
+    badge: '/badge',
+  })
   const atDoor = await facilitator.visit(collection.id)
   const first = await beginWithCode(hand, atDoor)
   await workAtDoor(hand.page, hand.look, year)
   await finishWithCode(hand, atDoor, first.completion)
-  const [paper] = (await facilitator.visit(collection.id)).tasks.flatMap((task) => task.papers).filter((one) => one.holder.kind === 'facilitator')
+  const [paper] = (await facilitator.visit(collection.id)).tasks
+    .flatMap((task) => task.papers)
+    .filter((one) => one.holder.kind === 'facilitator')
   await beside({
-    custody: '/custody', ...(paper && { chain: `/custody/${requestId}/${paper.id}?visit=${collection.id}` }), cash: '/cash', deposit: '/cash/deposit', count: '/cash/count', earnings: '/earnings',
-    profile: '/profile', outbox: '/outbox', visits: '/visits',
+    custody: '/custody',
+    ...(paper && { chain: `/custody/${requestId}/${paper.id}?visit=${collection.id}` }),
+    cash: '/cash',
+    deposit: '/cash/deposit',
+    count: '/cash/count',
+    earnings: '/earnings',
+    profile: '/profile',
+    outbox: '/outbox',
+    visits: '/visits',
   })
   await openRequest(citizen, requestId, 'request-filing')
 
@@ -120,7 +170,8 @@ async function wholeWay(house: House): Promise<void> {
   const second = await beginWithCode(hand, delivering)
   await handOver(hand, delivering)
   await finishWithCode(hand, delivering, second.completion)
-  if ((await facilitator.visit(delivery.id)).tasks.some((task) => task.refundPaisa > 0)) await giveBack(hand, delivery, citizen.phone)
+  if ((await facilitator.visit(delivery.id)).tasks.some((task) => task.refundPaisa > 0))
+    await giveBack(hand, delivery, citizen.phone)
   await stage.pass(1)
   await stage.settle()
   await openRequest(citizen, requestId, 'request-delivered')
@@ -129,7 +180,12 @@ async function wholeWay(house: House): Promise<void> {
   await readRating(hand, visitId)
   await readTheirs(citizen, visitId)
   await beside({ 'earnings-after': '/earnings', 'visits-after': '/visits' })
-  await aside(citizen.page, system.url, citizen.look, { requests: '/requests', me: '/me', household: '/household', track: `/track?number=${trackingNo}` })
+  await aside(citizen.page, system.url, citizen.look, {
+    requests: '/requests',
+    me: '/me',
+    household: '/household',
+    track: `/track?number=${trackingNo}`,
+  })
 }
 
 /** A house of its own for each part, so that none finds what another left. */

@@ -10,12 +10,19 @@ import { pick, primary } from './walk.ts'
 
 let house: House
 let tehsil = ''
-before(async () => {
-  house = await openHouse(5)
-  const { divisions } = await house.stage.line.send('places.tree', {})
-  tehsil = divisions.flatMap((division) => division.districts).flatMap((district) => district.tehsils).find((one) => one.id === house.stage.home.tehsilId)?.name.ur ?? ''
-  assert.ok(tehsil)
-}, { timeout: 240_000 })
+before(
+  async () => {
+    house = await openHouse(5)
+    const { divisions } = await house.stage.line.send('places.tree', {})
+    tehsil =
+      divisions
+        .flatMap((division) => division.districts)
+        .flatMap((district) => district.tehsils)
+        .find((one) => one.id === house.stage.home.tehsilId)?.name.ur ?? ''
+    assert.ok(tehsil)
+  },
+  { timeout: 240_000 },
+)
 after(() => house?.close())
 
 /** A cheap phone that has never been here, in Urdu. */
@@ -72,12 +79,33 @@ async function booked(finger: Finger): Promise<void> {
 }
 
 type Item = { id: string; orderId: string; subjectName: string; nextSlot: unknown }
-const mine = (page: Page): Promise<Item[]> => page.evaluate(async () => (await (await fetch('/api/requests', { headers: { 'x-app': 'citizen' } })).json()).items)
-const view = (page: Page, id: string) => page.evaluate(async (requestId) => (await fetch(`/api/requests/${requestId}`, { headers: { 'x-app': 'citizen' } })).json(), id)
+const mine = (page: Page): Promise<Item[]> =>
+  page.evaluate(async () => (await (await fetch('/api/requests', { headers: { 'x-app': 'citizen' } })).json()).items)
+const view = (page: Page, id: string) =>
+  page.evaluate(
+    async (requestId) => (await fetch(`/api/requests/${requestId}`, { headers: { 'x-app': 'citizen' } })).json(),
+    id,
+  )
 
 const STORIES = [
-  { name: 'a domicile', serviceId: 'domicile', phone: '0301 2000001', dropping: '0301 2000003', questions: domicileQuestions, screensMax: 10, tapsMax: 20 },
-  { name: 'a birth certificate', serviceId: 'birth-certificate', phone: '0301 2000002', dropping: '0301 2000004', questions: birthQuestions, screensMax: 9, tapsMax: 16 },
+  {
+    name: 'a domicile',
+    serviceId: 'domicile',
+    phone: '0301 2000001',
+    dropping: '0301 2000003',
+    questions: domicileQuestions,
+    screensMax: 10,
+    tapsMax: 20,
+  },
+  {
+    name: 'a birth certificate',
+    serviceId: 'birth-certificate',
+    phone: '0301 2000002',
+    dropping: '0301 2000004',
+    questions: birthQuestions,
+    screensMax: 9,
+    tapsMax: 16,
+  },
 ] as const
 
 for (const { name, serviceId, phone, dropping, questions, screensMax, tapsMax } of STORIES) {
@@ -90,14 +118,20 @@ for (const { name, serviceId, phone, dropping, questions, screensMax, tapsMax } 
     await booked(finger)
   }
 
-  test(`${name} to the door by somebody new: at most ${screensMax} screens and ${tapsMax} taps`, { timeout: 120_000 }, async () => {
-    const finger = await stranger()
-    await orderIt(finger, phone)
-    process.stdout.write(`${name}: ${finger.screens.length} screens, ${finger.taps} taps (${finger.screens.join(' → ')})\n`)
-    assert.ok(finger.screens.length <= screensMax, finger.screens.join(' → '))
-    assert.ok(finger.taps <= tapsMax, `${finger.taps} taps`)
-    assert.equal((await mine(finger.page)).length, 1)
-  })
+  test(
+    `${name} to the door by somebody new: at most ${screensMax} screens and ${tapsMax} taps`,
+    { timeout: 120_000 },
+    async () => {
+      const finger = await stranger()
+      await orderIt(finger, phone)
+      process.stdout.write(
+        `${name}: ${finger.screens.length} screens, ${finger.taps} taps (${finger.screens.join(' → ')})\n`,
+      )
+      assert.ok(finger.screens.length <= screensMax, finger.screens.join(' → '))
+      assert.ok(finger.taps <= tapsMax, `${finger.taps} taps`)
+      assert.equal((await mine(finger.page)).length, 1)
+    },
+  )
 
   test(`${name}: nothing is lost when the network drops between any two screens`, { timeout: 180_000 }, async () => {
     const finger = await stranger(true)
@@ -106,7 +140,11 @@ for (const { name, serviceId, phone, dropping, questions, screensMax, tapsMax } 
     assert.deepEqual(more, [])
     const { answers, address, nextSlot } = await view(finger.page, only!.id)
     assert.equal(address.landmark, 'نمونہ مسجد کے سامنے')
-    assert.deepEqual([answers.applicantName, Boolean(nextSlot)], [{ ur: 'عائشہ مثالی' }, true], 'what was said is in the form, and the time was taken')
+    assert.deepEqual(
+      [answers.applicantName, Boolean(nextSlot)],
+      [{ ur: 'عائشہ مثالی' }, true],
+      'what was said is in the form, and the time was taken',
+    )
   })
 }
 
@@ -132,46 +170,50 @@ test('"sign in and order" orders once, also when the answer to it is lost', { ti
   assert.equal((await mine(page)).length, 1)
 })
 
-test('several services and people of a household in one order: one visit, and what that saves is said', { timeout: 180_000 }, async () => {
-  const finger = await stranger()
-  const { page } = finger
-  await finger.goOn(tile(page, 'domicile'))
-  await finger.goOn(primary(page))
-  await domicileQuestions(finger)
-  await placeAndTime(finger)
-  const alone = await page.locator('.fee-total').last().innerText()
-  const before = finger.taps
-  await finger.tap(page.locator('a[href$="/add"]'))
-  await finger.tap(page.locator('button.row-link', { hasText: 'پیدائش' }))
-  await pick(page, 'timely', 'case')
-  finger.taps++
-  await finger.goOn(primary(page))
-  assert.notEqual(await page.locator('#eventTehsil').inputValue(), '', 'the place is known')
-  assert.equal(await page.locator('#orderer').count(), 0, 'who orders has been said')
-  await finger.write('#birthDate', '01112026')
-  await finger.goOn(primary(page))
-  process.stdout.write(`a second service: ${finger.taps - before} taps more\n`)
-  await page.locator('.notice', { hasText: 'بچت' }).waitFor()
-  // The certificate is free within seven years, and nobody comes a second time for it.
-  assert.equal(await page.locator('.fee-total').last().innerText(), alone)
+test(
+  'several services and people of a household in one order: one visit, and what that saves is said',
+  { timeout: 180_000 },
+  async () => {
+    const finger = await stranger()
+    const { page } = finger
+    await finger.goOn(tile(page, 'domicile'))
+    await finger.goOn(primary(page))
+    await domicileQuestions(finger)
+    await placeAndTime(finger)
+    const alone = await page.locator('.fee-total').last().innerText()
+    const before = finger.taps
+    await finger.tap(page.locator('a[href$="/add"]'))
+    await finger.tap(page.locator('button.row-link', { hasText: 'پیدائش' }))
+    await pick(page, 'timely', 'case')
+    finger.taps++
+    await finger.goOn(primary(page))
+    assert.notEqual(await page.locator('#eventTehsil').inputValue(), '', 'the place is known')
+    assert.equal(await page.locator('#orderer').count(), 0, 'who orders has been said')
+    await finger.write('#birthDate', '01112026')
+    await finger.goOn(primary(page))
+    process.stdout.write(`a second service: ${finger.taps - before} taps more\n`)
+    await page.locator('.notice', { hasText: 'بچت' }).waitFor()
+    // The certificate is free within seven years, and nobody comes a second time for it.
+    assert.equal(await page.locator('.fee-total').last().innerText(), alone)
 
-  // It outlives a reload, the other language and a change of mind.
-  await page.reload()
-  await page.locator('.language-switch').first().click()
-  await page.locator('html[lang="en"] .notice', { hasText: 'You save' }).waitFor()
-  await page.locator('.card .button-quiet').first().click()
-  await page.locator('.notice', { hasText: 'taken out' }).locator('button').click()
-  await page.locator('.notice', { hasText: 'You save' }).waitFor()
-  await rest(page)
+    // It outlives a reload, the other language and a change of mind.
+    await page.reload()
+    await page.locator('.language-switch').first().click()
+    await page.locator('html[lang="en"] .notice', { hasText: 'You save' }).waitFor()
+    await page.locator('.card .button-quiet').first().click()
+    await page.locator('.notice', { hasText: 'taken out' }).locator('button').click()
+    await page.locator('.notice', { hasText: 'You save' }).waitFor()
+    await rest(page)
 
-  await order(finger, '0301 2000006')
-  await booked(finger)
-  const items = await mine(page)
-  assert.deepEqual([items.length, new Set(items.map((one) => one.orderId)).size], [2, 1])
-  assert.ok(items.some((one) => one.subjectName === 'Newborn of عائشہ مثالی'))
-  await house.stage.settle()
-  await eventually('one visit for both', async () => {
-    const visits = (await Promise.all(items.map((one) => view(page, one.id)))).map((one) => one.visits[0]?.id)
-    return visits[0] !== undefined && visits[0] === visits[1]
-  })
-})
+    await order(finger, '0301 2000006')
+    await booked(finger)
+    const items = await mine(page)
+    assert.deepEqual([items.length, new Set(items.map((one) => one.orderId)).size], [2, 1])
+    assert.ok(items.some((one) => one.subjectName === 'Newborn of عائشہ مثالی'))
+    await house.stage.settle()
+    await eventually('one visit for both', async () => {
+      const visits = (await Promise.all(items.map((one) => view(page, one.id)))).map((one) => one.visits[0]?.id)
+      return visits[0] !== undefined && visits[0] === visits[1]
+    })
+  },
+)

@@ -31,7 +31,9 @@ export async function trackingWorld() {
   async function phone(language: Language, citizen?: Citizen): Promise<{ page: Page; context: BrowserContext }> {
     const context = await openPhone(browser, { language, width: 360, at: w.home })
     if (citizen) await scenes.signIn(context, phoneOf(citizen))
-    await context.addInitScript(`if (!localStorage.getItem('citizen-language')) localStorage.setItem('citizen-language', '${language}')`)
+    await context.addInitScript(
+      `if (!localStorage.getItem('citizen-language')) localStorage.setItem('citizen-language', '${language}')`,
+    )
     const page = await context.newPage()
     await page.setViewportSize(SCREEN)
     return { page, context }
@@ -76,7 +78,10 @@ export async function inFirstScreen(page: Page, stage: string, answers: Record<s
   for (const [answer, place] of Object.entries(answers)) {
     const box = await page.locator(place).first().boundingBox()
     assert.ok(box, `${stage}: ${answer} is not on the page`)
-    assert.ok(box.y >= 0 && box.y + box.height <= end, `${stage}: ${answer} ends at ${Math.round(box.y + box.height)} of ${Math.round(end)} px`)
+    assert.ok(
+      box.y >= 0 && box.y + box.height <= end,
+      `${stage}: ${answer} ends at ${Math.round(box.y + box.height)} of ${Math.round(end)} px`,
+    )
   }
   await noWider(page, stage)
 }

@@ -16,7 +16,13 @@ import { newId } from './src/kernel/id.ts'
 import { createLogger } from './src/kernel/log.ts'
 import { migrate } from './src/kernel/migrations.ts'
 
-const { values } = parseArgs({ options: { events: { type: 'string', default: '5000' }, kills: { type: 'string', default: '20' }, seed: { type: 'string', default: '1' } } })
+const { values } = parseArgs({
+  options: {
+    events: { type: 'string', default: '5000' },
+    kills: { type: 'string', default: '20' },
+    seed: { type: 'string', default: '1' },
+  },
+})
 const [events, kills] = [Number(values.events), Number(values.kills)]
 let state = Number(values.seed) >>> 0
 /** An even chance from the seed (xorshift). */
@@ -41,10 +47,13 @@ const startWorker = () => spawn(process.execPath, [WORKER, url, dataDir], { stdi
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 async function announce(count: number): Promise<void> {
-  await db.run(`select kernel.finish(jsonb_build_object('actor', 'system:soak', 'channel', 'system',
+  await db.run(
+    `select kernel.finish(jsonb_build_object('actor', 'system:soak', 'channel', 'system',
       'events', (select jsonb_agg(jsonb_build_object('id', id, 'type', 'cup.drunk', 'payload', jsonb_build_object('cupId', id))) from unnest($1::uuid[]) id),
       'jobs', (select jsonb_agg(jsonb_build_object('task', 'reaction', 'payload', jsonb_build_object('event', id, 'reaction', 'cups.count'))) from unnest($1::uuid[]) id)),
-    $2, null, null, null, null, null)`, [Array.from({ length: count }, newId), new Date()])
+    $2, null, null, null, null, null)`,
+    [Array.from({ length: count }, newId), new Date()],
+  )
 }
 
 let failure: string | undefined
@@ -57,7 +66,13 @@ try {
     await new Promise((resolve) => worker.once('exit', resolve))
     worker = startWorker()
   }
-  const counts = () => db.one<{ effects: number; cups: number; jobs: number; events: number }>(`select (select count(*) from cups.drunk) as effects,
+  const counts = () =>
+    db.one<{
+      effects: number
+      cups: number
+      jobs: number
+      events: number
+    }>(`select (select count(*) from cups.drunk) as effects,
     (select count(distinct cup_id) from cups.drunk) as cups, (select count(*) from graphile_worker._private_jobs) as jobs, (select count(*) from kernel.event) as events`)
   const restart = Date.now()
   let now = await counts()
@@ -65,11 +80,16 @@ try {
     await pause(200)
     now = await counts()
   }
-  console.log(`${now.events} events, ${kills} kills: ${now.effects} effects on ${now.cups} cups, ${now.jobs} jobs left, ${((Date.now() - restart) / 1_000).toFixed(1)} s after the last restart`)
-  if (now.jobs || now.effects !== now.events || now.cups !== now.events) failure = `VIOLATION with seed ${values.seed}: every event has one effect`
+  console.log(
+    `${now.events} events, ${kills} kills: ${now.effects} effects on ${now.cups} cups, ${now.jobs} jobs left, ${((Date.now() - restart) / 1_000).toFixed(1)} s after the last restart`,
+  )
+  if (now.jobs || now.effects !== now.events || now.cups !== now.events)
+    failure = `VIOLATION with seed ${values.seed}: every event has one effect`
 } finally {
   worker.stdin?.end()
-  await new Promise((resolve) => (worker.exitCode !== null || worker.signalCode !== null ? resolve(0) : worker.once('exit', resolve)))
+  await new Promise((resolve) =>
+    worker.exitCode !== null || worker.signalCode !== null ? resolve(0) : worker.once('exit', resolve),
+  )
   await db.close()
   await cluster.stop()
   rmSync(dataDir, { recursive: true, force: true })

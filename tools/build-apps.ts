@@ -51,25 +51,44 @@ async function build(app: AppFolder): Promise<void> {
 
 function runVite(app: AppFolder, ...options: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn', ...options], {
-      cwd: join(ROOT, 'web', app), stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
-    })
+    const child = spawn(
+      process.execPath,
+      [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn', ...options],
+      {
+        cwd: join(ROOT, 'web', app),
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
+      },
+    )
     let words = ''
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => { words += String(bytes).replace(ANSI, '') })
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (bytes) => {
+        words += String(bytes).replace(ANSI, '')
+      })
     child.on('error', reject)
     child.on('close', (code) => {
       if (code === 0) resolve()
-      else reject(/ENOSPC/.test(words) ? new OperatorError('The disk is full: free some space and start again.') : new Error(`the ${app} app could not be built:\n${words}`))
+      else
+        reject(
+          /ENOSPC/.test(words)
+            ? new OperatorError('The disk is full: free some space and start again.')
+            : new Error(`the ${app} app could not be built:\n${words}`),
+        )
     })
   })
 }
 
 /** Builds the apps whose sources changed since they were built, one start at a time; tells which could not be. */
-export async function buildApps(progress: (step: string) => void, apps: readonly AppFolder[] = APPS): Promise<AppFolder[]> {
+export async function buildApps(
+  progress: (step: string) => void,
+  apps: readonly AppFolder[] = APPS,
+): Promise<AppFolder[]> {
   const stale = apps.filter((app) => existsSync(join(ROOT, 'web', app, 'index.html')) && !isCurrent(app, hashOf(app)))
   if (!stale.length) return []
   // Two builds of one app would write over each other.
-  const letGo = await hold(`build of ${createHash('sha256').update(ROOT).digest('hex')}`, () => progress('waiting for another build to end'))
+  const letGo = await hold(`build of ${createHash('sha256').update(ROOT).digest('hex')}`, () =>
+    progress('waiting for another build to end'),
+  )
   try {
     const failed: AppFolder[] = []
     for (const app of stale) if (!(await isBuilt(app, progress))) failed.push(app)
@@ -91,7 +110,13 @@ async function isBuilt(app: AppFolder, progress: (step: string) => void): Promis
     return true
   } catch (error) {
     if (error instanceof OperatorError) throw error
-    progress((error as Error).message.split('\n').filter((line) => line.trim()).slice(0, 8).join('\n          '))
+    progress(
+      (error as Error).message
+        .split('\n')
+        .filter((line) => line.trim())
+        .slice(0, 8)
+        .join('\n          '),
+    )
     return false
   }
 }

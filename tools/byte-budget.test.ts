@@ -12,10 +12,13 @@ const DIST = join(ROOT, 'web/citizen/dist')
 const budget = JSON.parse(readFileSync(join(import.meta.dirname, 'byte-budget.json'), 'utf8')) as Budget
 const planted = mkdtempSync(join(tmpdir(), 'budget-'))
 // Built anew only where its sources changed since.
-before(async () => {
-  assert.deepEqual(await buildApps(() => undefined, ['citizen']), [])
-  cpSync(DIST, planted, { recursive: true })
-}, { timeout: 280_000 })
+before(
+  async () => {
+    assert.deepEqual(await buildApps(() => undefined, ['citizen']), [])
+    cpSync(DIST, planted, { recursive: true })
+  },
+  { timeout: 280_000 },
+)
 after(() => rmSync(planted, { recursive: true }))
 
 test('what whoever opens a first page has to fetch stays within its budget', () => {
@@ -29,10 +32,22 @@ test('a page that grew, a style sheet that grew, and a map where none is shown a
   writeFileSync(join(planted, 'assets/heavy.js'), randomBytes(budget.script))
   writeFileSync(join(planted, 'assets/heavy.css'), randomBytes(budget.styles))
   manifest.heavy = { file: 'assets/heavy.js', css: ['assets/heavy.css'] }
-  page.imports = [...(page.imports ?? []), 'heavy', Object.keys(manifest).find((source) => source.endsWith('map-canvas.tsx')) as string]
+  page.imports = [
+    ...(page.imports ?? []),
+    'heavy',
+    Object.keys(manifest).find((source) => source.endsWith('map-canvas.tsx')) as string,
+  ]
   writeFileSync(join(planted, '.vite/manifest.json'), JSON.stringify(manifest))
   const found = overBudget(planted, budget)
-  for (const pattern of [/^script of src\/pages\/service\//, /^styles of src\/pages\/service\//, /service-page.tsx brings the map along/]) assert.ok(found.some((one) => pattern.test(one)), `${pattern} in ${found.join('; ')}`)
+  for (const pattern of [
+    /^script of src\/pages\/service\//,
+    /^styles of src\/pages\/service\//,
+    /service-page.tsx brings the map along/,
+  ])
+    assert.ok(
+      found.some((one) => pattern.test(one)),
+      `${pattern} in ${found.join('; ')}`,
+    )
   assert.ok(found.every((one) => !one.includes('help-page')))
 })
 

@@ -13,14 +13,24 @@ const zip = promisify(gzip)
 
 /** Beside each built text its Brotli and its gzip, as small as they get: packed once here, and never while somebody waits. */
 export async function compressBuilt(folder: string): Promise<void> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && KINDS.test(entry.name)).map((entry) => join(entry.parentPath, entry.name))
-  await Promise.all(files.map(async (file) => {
-    const bytes = readFileSync(file)
-    if (bytes.length < LEAST_BYTES) return
-    const [br, gz] = await Promise.all([
-      brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: bytes.length > LARGE_BYTES ? 10 : 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }), zip(bytes, { level: 9 }),
-    ])
-    writeFileSync(`${file}.br`, br)
-    writeFileSync(`${file}.gz`, gz)
-  }))
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && KINDS.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+  await Promise.all(
+    files.map(async (file) => {
+      const bytes = readFileSync(file)
+      if (bytes.length < LEAST_BYTES) return
+      const [br, gz] = await Promise.all([
+        brotli(bytes, {
+          params: {
+            [constants.BROTLI_PARAM_QUALITY]: bytes.length > LARGE_BYTES ? 10 : 11,
+            [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+          },
+        }),
+        zip(bytes, { level: 9 }),
+      ])
+      writeFileSync(`${file}.br`, br)
+      writeFileSync(`${file}.gz`, gz)
+    }),
+  )
 }

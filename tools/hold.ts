@@ -19,7 +19,9 @@ export async function hold(name: string, waiting: () => void = () => undefined):
 function tryToHold(name: string): Promise<(() => Promise<void>) | undefined> {
   return new Promise((resolve, reject) => {
     const server = createServer()
-    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error)))
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error),
+    )
     server.listen({ path: `\0${name}` }, () => {
       server.unref()
       resolve(() => new Promise((done) => void server.close(() => done())))

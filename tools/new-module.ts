@@ -23,7 +23,10 @@ mkdirSync(folder)
 for (const [file, text] of Object.entries(FILES)) writeFileSync(join(folder, file), text)
 
 const migrations = join(ROOT, 'server/migrations')
-const next = String(Math.max(...readdirSync(migrations).map((file) => Number(file.slice(0, 4)) || 0)) + 10).padStart(4, '0')
+const next = String(Math.max(...readdirSync(migrations).map((file) => Number(file.slice(0, 4)) || 0)) + 10).padStart(
+  4,
+  '0',
+)
 writeFileSync(join(migrations, `${next}_${name}.sql`), `-- What ${name} keeps.\ncreate schema ${name};\n`)
 
 console.log(`server/src/modules/${name} and server/migrations/${next}_${name}.sql are made. Next:

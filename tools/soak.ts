@@ -13,7 +13,15 @@ const SOAKS: Record<string, string[][]> = {
   storm: [['server/soak-storm.ts']],
   planner: [['planner/soak.ts']],
   desks: [['e2e/soak-desks.ts'], ['e2e/soak-agency-and-centre.ts']],
-  city: ['7', '8', '9', '10'].map((seed) => ['city/src/run.ts', '--seed', seed, '--requests', '300', '--faults', '--json']),
+  city: ['7', '8', '9', '10'].map((seed) => [
+    'city/src/run.ts',
+    '--seed',
+    seed,
+    '--requests',
+    '300',
+    '--faults',
+    '--json',
+  ]),
 }
 
 const [name, ...more] = process.argv.slice(2)
@@ -39,7 +47,9 @@ for (const soak of name === 'all' ? known : [name]) {
     const begun = Date.now()
     const held = await run(command)
     if (!held) failed++
-    console.log(`${held ? '✔' : '✖'} soak ${soak} ${command.slice(1).join(' ')} ${((Date.now() - begun) / 1_000).toFixed(0)} s`)
+    console.log(
+      `${held ? '✔' : '✖'} soak ${soak} ${command.slice(1).join(' ')} ${((Date.now() - begun) / 1_000).toFixed(0)} s`,
+    )
   }
 }
 process.exit(failed ? 1 : 0)

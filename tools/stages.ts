@@ -13,7 +13,14 @@ export interface Stage {
   count?: (output: string, code: number) => { passed: number; failed: number }
 }
 
-export interface Outcome { name: string; passed: number; failed: number; seconds: number; output: string; problem?: string }
+export interface Outcome {
+  name: string
+  passed: number
+  failed: number
+  seconds: number
+  output: string
+  problem?: string
+}
 
 const NODE = process.execPath
 export const tool = (path: string, ...args: string[]): string[] => [NODE, join(ROOT, 'node_modules', path), ...args]
@@ -38,32 +45,59 @@ export function testFiles(...patterns: string[]): string[] {
   return globSync(patterns, { cwd: ROOT, exclude: (path) => /node_modules|\/dist(\/|$)/.test(path) }).sort()
 }
 
-export function nodeTests(name: string, files: string[], options: { concurrency?: number; minutesMax?: number; secondsEach?: number } = {}): Stage {
+export function nodeTests(
+  name: string,
+  files: string[],
+  options: { concurrency?: number; minutesMax?: number; secondsEach?: number } = {},
+): Stage {
   // Without files the runner would look for any it can find: then this stage has nothing to run, and fails by saying so.
   if (!files.length) return { name, command: [NODE, '--eval', ''], count: () => ({ passed: 0, failed: 0 }) }
   return {
-    name, count: nodeTestCount, minutesMax: options.minutesMax ?? 5,
-    command: [NODE, '--test', '--test-reporter=spec', `--test-concurrency=${options.concurrency ?? 2}`, `--test-timeout=${(options.secondsEach ?? 120) * 1_000}`, ...files],
+    name,
+    count: nodeTestCount,
+    minutesMax: options.minutesMax ?? 5,
+    command: [
+      NODE,
+      '--test',
+      '--test-reporter=spec',
+      `--test-concurrency=${options.concurrency ?? 2}`,
+      `--test-timeout=${(options.secondsEach ?? 120) * 1_000}`,
+      ...files,
+    ],
   }
 }
 
 /** Types under each preset, then lint and dead code. */
 export function staticStages(): Stage[] {
   // Never incremental: what it would keep between runs makes the compiler write out types that only infer, and it overflows on the contract's.
-  const types = (name: string, project: string): Stage => ({ name: `types ${name}`, command: tool('typescript/bin/tsc', '-p', project, '--pretty', 'false') })
+  const types = (name: string, project: string): Stage => ({
+    name: `types ${name}`,
+    command: tool('typescript/bin/tsc', '-p', project, '--pretty', 'false'),
+  })
   return [
-    types('node', 'tsconfig.json'), types('dom', 'tsconfig.dom.json'), types('pure', 'tsconfig.pure.json'), types('e2e', 'tsconfig.e2e.json'),
+    types('node', 'tsconfig.json'),
+    types('dom', 'tsconfig.dom.json'),
+    types('pure', 'tsconfig.pure.json'),
+    types('e2e', 'tsconfig.e2e.json'),
     { name: 'lint', command: tool('oxlint/bin/oxlint', '--config', '.oxlintrc.json', '--quiet', '.') },
     { name: 'dead code', command: tool('knip/bin/knip.js', '--no-progress') },
   ]
 }
 
 export const boundaryStage = (): Stage => nodeTests('boundaries and tidiness', testFiles('tools/*.test.ts'))
-export const pureStage = (): Stage => nodeTests('rules', testFiles('domain/src/**/*.test.ts', 'contract/src/**/*.test.ts', 'territories/**/*.test.ts'))
+export const pureStage = (): Stage =>
+  nodeTests('rules', testFiles('domain/src/**/*.test.ts', 'contract/src/**/*.test.ts', 'territories/**/*.test.ts'))
 export const plannerStage = (): Stage => nodeTests('planner', testFiles('planner/**/*.test.ts'))
 export const uiStages = (): Stage[] =>
-  ['web/ui', 'web/citizen', 'web/facilitator', 'web/console'].filter((path) => testFiles(`${path}/**/*.test.{ts,tsx}`).length)
-    .map((path) => ({ name: `screens ${path}`, cwd: join(ROOT, path), command: tool('vitest/vitest.mjs', 'run', '--reporter=default'), count: vitestCount, minutesMax: 4 }))
+  ['web/ui', 'web/citizen', 'web/facilitator', 'web/console']
+    .filter((path) => testFiles(`${path}/**/*.test.{ts,tsx}`).length)
+    .map((path) => ({
+      name: `screens ${path}`,
+      cwd: join(ROOT, path),
+      command: tool('vitest/vitest.mjs', 'run', '--reporter=default'),
+      count: vitestCount,
+      minutesMax: 4,
+    }))
 
 // A test runner that finds itself inside another one runs nothing.
 const { NODE_TEST_CONTEXT: _, FORCE_COLOR: __, ...inherited } = process.env
@@ -83,12 +117,18 @@ export function run(stage: Stage): Promise<Outcome> {
   const limitMs = (stage.minutesMax ?? 3) * 60_000
   return new Promise((resolve) => {
     const child = spawn(stage.command[0] as string, stage.command.slice(1), {
-      cwd: stage.cwd ?? ROOT, stdio: ['ignore', 'pipe', 'pipe'], detached: true, env: { ...environment, ...stage.env },
+      cwd: stage.cwd ?? ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+      env: { ...environment, ...stage.env },
     })
     if (child.pid) running.add(child.pid)
     let output = ''
     let late = false
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => { output = (output + bytes.toString()).slice(-4_000_000) })
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (bytes: Buffer) => {
+        output = (output + bytes.toString()).slice(-4_000_000)
+      })
     const timer = setTimeout(() => {
       late = true
       if (child.pid) process.kill(-child.pid, 'SIGKILL')
@@ -97,8 +137,21 @@ export function run(stage: Stage): Promise<Outcome> {
       clearTimeout(timer)
       if (child.pid) running.delete(child.pid)
       const { passed, failed } = (stage.count ?? single)(output, code ?? 1)
-      const problem = late ? `not done within ${limitMs / 60_000} minutes` : passed + failed === 0 ? 'ran nothing' : code !== 0 || failed ? 'failed' : undefined
-      resolve({ name: stage.name, passed, failed: problem ? Math.max(1, failed) : failed, seconds: (Date.now() - begun) / 1_000, output, ...(problem && { problem }) })
+      const problem = late
+        ? `not done within ${limitMs / 60_000} minutes`
+        : passed + failed === 0
+          ? 'ran nothing'
+          : code !== 0 || failed
+            ? 'failed'
+            : undefined
+      resolve({
+        name: stage.name,
+        passed,
+        failed: problem ? Math.max(1, failed) : failed,
+        seconds: (Date.now() - begun) / 1_000,
+        output,
+        ...(problem && { problem }),
+      })
     })
   })
 }
@@ -110,7 +163,9 @@ export function reasons(output: string): string {
 }
 
 export function report({ name, passed, failed, seconds, problem, output }: Outcome): void {
-  console.log(`${problem ? '✖' : '✔'} ${name.padEnd(26)} ${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed ${seconds.toFixed(1).padStart(7)} s${problem ? `  ${problem}` : ''}`)
+  console.log(
+    `${problem ? '✖' : '✔'} ${name.padEnd(26)} ${String(passed).padStart(6)} passed ${String(failed).padStart(4)} failed ${seconds.toFixed(1).padStart(7)} s${problem ? `  ${problem}` : ''}`,
+  )
   if (problem) console.log(`${reasons(output)}\n`)
 }
 
@@ -118,13 +173,15 @@ export function report({ name, passed, failed, seconds, problem, output }: Outco
 export async function runAll(stages: Stage[], lanes: number): Promise<Outcome[]> {
   const waiting = [...stages]
   const outcomes: Outcome[] = []
-  await Promise.all(Array.from({ length: lanes }, async () => {
-    for (let stage = waiting.shift(); stage; stage = waiting.shift()) {
-      const outcome = await run(stage)
-      report(outcome)
-      outcomes.push(outcome)
-    }
-  }))
+  await Promise.all(
+    Array.from({ length: lanes }, async () => {
+      for (let stage = waiting.shift(); stage; stage = waiting.shift()) {
+        const outcome = await run(stage)
+        report(outcome)
+        outcomes.push(outcome)
+      }
+    }),
+  )
   return outcomes
 }
 

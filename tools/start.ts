@@ -17,7 +17,8 @@ const undo: (() => Promise<void>)[] = []
 
 async function stopAll(): Promise<void> {
   if (undo.length) process.stderr.write('stopping…\n')
-  for (const step of undo.splice(0).reverse()) await step().catch((error: Error) => process.stderr.write(`${error.message}\n`))
+  for (const step of undo.splice(0).reverse())
+    await step().catch((error: Error) => process.stderr.write(`${error.message}\n`))
 }
 
 async function start(): Promise<void> {
@@ -25,11 +26,18 @@ async function start(): Promise<void> {
   // The database starts while the apps are built: the two wait for different things.
   const opening = openData(config, progress)
   opening.catch(() => undefined)
-  undo.push(async () => { await opening.then((data) => data.release(), () => undefined) })
+  undo.push(async () => {
+    await opening.then(
+      (data) => data.release(),
+      () => undefined,
+    )
+  })
   await buildApps(progress)
   const data = await opening
   let stopping = false
-  undo.push(async () => { stopping = true })
+  undo.push(async () => {
+    stopping = true
+  })
   void data.cluster?.ended.then(() => {
     if (stopping) return
     process.stderr.write('The database ended; start again, nothing that was acknowledged is lost.\n')
@@ -40,7 +48,11 @@ async function start(): Promise<void> {
   undo.push(() => app.stop())
   if (config.mode === 'demo') {
     progress('starting the departments’ simulators')
-    const simulators = await startSimulators({ dataDir: config.dataDir, departments: app.kernel.territory.departments, callbackOrigin: app.url })
+    const simulators = await startSimulators({
+      dataDir: config.dataDir,
+      departments: app.kernel.territory.departments,
+      callbackOrigin: app.url,
+    })
     undo.push(() => simulators.stop())
   }
   welcome(app)

@@ -1,5 +1,16 @@
 import { testCluster } from '@app/server/test/database'
-import { boundaryStage, conclude, nodeTests, type Outcome, plannerStage, pureStage, runAll, staticStages, testFiles, uiStages } from './stages.ts'
+import {
+  boundaryStage,
+  conclude,
+  nodeTests,
+  type Outcome,
+  plannerStage,
+  pureStage,
+  runAll,
+  staticStages,
+  testFiles,
+  uiStages,
+} from './stages.ts'
 
 /** `npm test`: everything, with counts. A stage that ran nothing has failed. */
 const begun = Date.now()
@@ -12,11 +23,16 @@ try {
   const journeys = testFiles('server/test/journeys/**/*.test.ts', 'city/**/*.test.ts')
   const server = testFiles('server/**/*.test.ts').filter((file) => !journeys.includes(file))
   // A browser walk mostly waits: it goes beside what works.
-  outcomes.push(...(await runAll([
-    nodeTests('server', server, { minutesMax: 40, secondsEach: 300 }),
-    nodeTests('browser', testFiles('e2e/**/*.test.ts'), { concurrency: 1, minutesMax: 40, secondsEach: 900 }),
-    nodeTests('journeys', journeys, { minutesMax: 40, secondsEach: 900 }),
-  ], 2)))
+  outcomes.push(
+    ...(await runAll(
+      [
+        nodeTests('server', server, { minutesMax: 40, secondsEach: 300 }),
+        nodeTests('browser', testFiles('e2e/**/*.test.ts'), { concurrency: 1, minutesMax: 40, secondsEach: 900 }),
+        nodeTests('journeys', journeys, { minutesMax: 40, secondsEach: 900 }),
+      ],
+      2,
+    )),
+  )
 } finally {
   if (!cluster.takenOver) await cluster.stop()
 }

@@ -13,7 +13,8 @@ function* sources(folder: string): Generator<SourceFile> {
   for (const entry of readdirSync(join(ROOT, folder), { withFileTypes: true })) {
     const path = `${folder}/${entry.name}`
     if (entry.isDirectory() && !SKIPPED.has(entry.name)) yield* sources(path)
-    else if (entry.isFile() && /\.(ts|tsx|mjs|sql|css|html)$/.test(entry.name)) yield { path, text: readFileSync(join(ROOT, path), 'utf8') }
+    else if (entry.isFile() && /\.(ts|tsx|mjs|sql|css|html)$/.test(entry.name))
+      yield { path, text: readFileSync(join(ROOT, path), 'utf8') }
   }
 }
 
@@ -36,22 +37,32 @@ const CANARIES: Record<string, SourceFile> = {
 
 test('each rule finds its canary, and only that rule does', () => {
   assert.deepEqual(Object.keys(CANARIES).sort(), Object.keys(RULES).sort())
-  for (const [rule, file] of Object.entries(CANARIES)) assert.deepEqual([...new Set(untidy(file).map((found) => found.rule))], [rule])
+  for (const [rule, file] of Object.entries(CANARIES))
+    assert.deepEqual([...new Set(untidy(file).map((found) => found.rule))], [rule])
 })
 
 test('words about a thing are not the thing', () => {
-  assert.equal(untidy({ path: 'domain/src/a/b.ts', text: "// Date.now() is refused\nconst a = 'Date.now()'\n/* new Date() */" }).length, 0)
+  assert.equal(
+    untidy({ path: 'domain/src/a/b.ts', text: "// Date.now() is refused\nconst a = 'Date.now()'\n/* new Date() */" })
+      .length,
+    0,
+  )
   assert.match(bare("a('x') // y"), /^a\('\s+'\)\s+$|^a\(' '\)\s+$/)
 })
 
 test('the tree is tidy', () => {
   const files = FOLDERS.flatMap((folder) => [...sources(folder)])
   assert.ok(files.length > 300, `only ${files.length} files seen`)
-  assert.deepEqual(files.flatMap(untidy).map(({ rule, path, line, words }) => `${path}:${line} ${rule}: ${words}`), [])
+  assert.deepEqual(
+    files.flatMap(untidy).map(({ rule, path, line, words }) => `${path}:${line} ${rule}: ${words}`),
+    [],
+  )
 })
 
 test('every module has a README of at most 40 lines and a front door', () => {
-  const modules = readdirSync(join(ROOT, 'server/src/modules'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  const modules = readdirSync(join(ROOT, 'server/src/modules'), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  )
   assert.ok(modules.length >= 15, `only ${modules.length} modules`)
   const lacking = modules.flatMap(({ name }) => {
     const path = (file: string) => join(ROOT, 'server/src/modules', name, file)

@@ -19,12 +19,20 @@ export function welcome({ url, kernel }: App): void {
 export async function sayPeople({ url }: App): Promise<void> {
   const people = await demoPeople(url)
   if (people.length === 0) return
-  const line = (person: Person): string => `  ${person.app.padEnd(12)} ${person.role.padEnd(12)} ${person.phone.padEnd(16)} ${person.name}`
+  const line = (person: Person): string =>
+    `  ${person.app.padEnd(12)} ${person.role.padEnd(12)} ${person.phone.padEnd(16)} ${person.name}`
   const yours = people.filter((person) => person.byHand)
   const others = people.filter((person) => !person.byHand)
   say(['', `Text messages and codes of the authenticator app are all at ${url}/inbox.`, ''])
   if (yours.length) say(['Robots leave these people to you:', '', ...yours.map(line), '', ''])
-  if (others.length) say([yours.length ? 'These can sign in too; robots work as them:' : 'These people can sign in:', '', ...others.map(line), '', ''])
+  if (others.length)
+    say([
+      yours.length ? 'These can sign in too; robots work as them:' : 'These people can sign in:',
+      '',
+      ...others.map(line),
+      '',
+      '',
+    ])
 }
 
 async function demoPeople(url: string): Promise<Person[]> {

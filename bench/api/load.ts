@@ -1,7 +1,17 @@
 import { connect, type Socket } from 'node:net'
 
-export interface Call { path: string; headers: Record<string, string>; body: string }
-export interface Load { count: number; perSecond: number; p50Ms: number; p99Ms: number; wallMs: number }
+export interface Call {
+  path: string
+  headers: Record<string, string>
+  body: string
+}
+export interface Load {
+  count: number
+  perSecond: number
+  p50Ms: number
+  p99Ms: number
+  wallMs: number
+}
 
 const END_OF_HEAD = Buffer.from('\r\n\r\n')
 
@@ -31,8 +41,12 @@ class Connection {
     return new Promise((resolve, reject) => {
       this.#answered = resolve
       this.#failed = reject
-      const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`).join('')
-      this.#socket.write(`POST ${path} HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n${head}\r\n${body}`)
+      const head = Object.entries(headers)
+        .map(([name, value]) => `${name}: ${value}\r\n`)
+        .join('')
+      this.#socket.write(
+        `POST ${path} HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n${head}\r\n${body}`,
+      )
     })
   }
 
@@ -60,14 +74,16 @@ export async function load(port: number, connections: number, calls: readonly Ca
   const took: number[] = []
   let next = 0
   const begun = performance.now()
-  await Promise.all(lanes.map(async (lane) => {
-    for (let call = calls[next++]; call; call = calls[next++]) {
-      const sent = performance.now()
-      const { status, body } = await lane.send(call)
-      took.push(performance.now() - sent)
-      if (status !== 200) throw new Error(`${call.path} answered ${status}: ${body.slice(0, 300)}`)
-    }
-  }))
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (let call = calls[next++]; call; call = calls[next++]) {
+        const sent = performance.now()
+        const { status, body } = await lane.send(call)
+        took.push(performance.now() - sent)
+        if (status !== 200) throw new Error(`${call.path} answered ${status}: ${body.slice(0, 300)}`)
+      }
+    }),
+  )
   const wallMs = performance.now() - begun
   for (const lane of lanes) lane.close()
   took.sort((a, b) => a - b)

@@ -13,16 +13,32 @@ import type { Call } from './load.ts'
 const CITIZENS = 64
 const CAPACITY = 1_000
 
-export interface Prepared { calls: Call[]; slots: number }
+export interface Prepared {
+  calls: Call[]
+  slots: number
+}
 
 /** Everything that stands before a booking: citizens signed in, hours open, a signed price. */
-export async function prepare(given: { dataDir: string; databaseUrl: string; port: number; bookings: number; slotsLeast: number }): Promise<Prepared> {
+export async function prepare(given: {
+  dataDir: string
+  databaseUrl: string
+  port: number
+  bookings: number
+  slotsLeast: number
+}): Promise<Prepared> {
   const origin = `http://127.0.0.1:${given.port}`
   const config = testConfig(given.dataDir)
-  const kernel = await openKernel({ config, databaseUrl: given.databaseUrl, territory: await loadTerritory(config.territory), modules: [] })
+  const kernel = await openKernel({
+    config,
+    databaseUrl: given.databaseUrl,
+    territory: await loadTerritory(config.territory),
+    modules: [],
+  })
   const call = createClient({ origin, newId, app: 'citizen' })
   try {
-    const service = kernel.territory.services.find((one) => one.cases.some((found) => found.legs.includes('collection' as never))) ?? kernel.territory.services[0]
+    const service =
+      kernel.territory.services.find((one) => one.cases.some((found) => found.legs.includes('collection' as never))) ??
+      kernel.territory.services[0]
     const found = service?.cases[0]
     if (!service || !found) throw new Error('the pack has no service')
     const skills = ['', ...new Set(service.cases.flatMap((one) => one.skills))]
@@ -35,8 +51,14 @@ export async function prepare(given: { dataDir: string; databaseUrl: string; por
         await setCrews(tx, [tehsil.id], async () => [{ tehsilIds: [tehsil.id], skills, people: CAPACITY }])
         for (const day of days) await publishHours(tx, { tehsilId: tehsil.id, districtId: tehsil.districtId, day })
       })
-      const { slots } = await call('slots.list', { tehsilId: tehsil.id, serviceId: service.id, from: days[0] as string, days: 4 })
-      for (const slot of slots) places.push({ tehsilId: tehsil.id, districtId: tehsil.districtId, pin: tehsil.headquarters, slotId: slot.id })
+      const { slots } = await call('slots.list', {
+        tehsilId: tehsil.id,
+        serviceId: service.id,
+        from: days[0] as string,
+        days: 4,
+      })
+      for (const slot of slots)
+        places.push({ tehsilId: tehsil.id, districtId: tehsil.districtId, pin: tehsil.headquarters, slotId: slot.id })
     }
     if (places.length < given.slotsLeast) throw new Error(`only ${places.length} slots could be opened`)
     const tokens = await signIn(call, kernel, CITIZENS)
@@ -46,17 +68,48 @@ export async function prepare(given: { dataDir: string; databaseUrl: string; por
       const place = places[n % places.length] as (typeof places)[number]
       let quote = quotes.get(place.tehsilId)
       if (!quote) {
-        const answers = exampleAnswers(found, { seed: 1, today, tehsilId: place.tehsilId, districtId: place.districtId }) as Record<string, unknown>
-        const priced = await call('catalogue.quote', { serviceId: service.id, caseId: found.id, answers: JSON.stringify(answers) })
-        quote = { answers, version: priced.serviceVersion, signature: priced.options.find((one) => one.mode === 'doorstep')?.quote.signature ?? '' }
+        const answers = exampleAnswers(found, {
+          seed: 1,
+          today,
+          tehsilId: place.tehsilId,
+          districtId: place.districtId,
+        }) as Record<string, unknown>
+        const priced = await call('catalogue.quote', {
+          serviceId: service.id,
+          caseId: found.id,
+          answers: JSON.stringify(answers),
+        })
+        quote = {
+          answers,
+          version: priced.serviceVersion,
+          signature: priced.options.find((one) => one.mode === 'doorstep')?.quote.signature ?? '',
+        }
         quotes.set(place.tehsilId, quote)
       }
       const order: Input<'requests.book'> = {
-        orderId: newId(), mode: 'doorstep', slotId: place.slotId, address: { pin: place.pin, landmark: 'opposite the test park' },
+        orderId: newId(),
+        mode: 'doorstep',
+        slotId: place.slotId,
+        address: { pin: place.pin, landmark: 'opposite the test park' },
         receiver: { name: 'Test Receiver', relation: 'self', phone: '03001234567' },
-        requests: [{ requestId: newId(), serviceId: service.id, serviceVersion: quote.version, caseId: found.id, subject: { name: 'Test Citizen One' }, forWhom: 'self', answers: quote.answers, quoteSignature: quote.signature }],
+        requests: [
+          {
+            requestId: newId(),
+            serviceId: service.id,
+            serviceVersion: quote.version,
+            caseId: found.id,
+            subject: { name: 'Test Citizen One' },
+            forWhom: 'self',
+            answers: quote.answers,
+            quoteSignature: quote.signature,
+          },
+        ],
       }
-      calls.push({ path: '/api/orders', headers: { authorization: `Bearer ${tokens[n % tokens.length]}`, 'idempotency-key': newId() }, body: JSON.stringify(order) })
+      calls.push({
+        path: '/api/orders',
+        headers: { authorization: `Bearer ${tokens[n % tokens.length]}`, 'idempotency-key': newId() },
+        body: JSON.stringify(order),
+      })
     }
     return { calls, slots: places.length }
   } finally {
@@ -65,13 +118,19 @@ export async function prepare(given: { dataDir: string; databaseUrl: string; por
 }
 
 /** The codes wait in their jobs, because no worker runs: read there what a phone would have shown. */
-async function signIn(call: ReturnType<typeof createClient>, kernel: Awaited<ReturnType<typeof openKernel>>, count: number): Promise<string[]> {
+async function signIn(
+  call: ReturnType<typeof createClient>,
+  kernel: Awaited<ReturnType<typeof openKernel>>,
+  count: number,
+): Promise<string[]> {
   const tokens: string[] = []
   for (let n = 0; n < count; n++) {
     const phone = `+92300${String(1_000_000 + n)}`
     await call('auth.requestCode', { phone, app: 'citizen' })
     const { code } = await kernel.db.one<{ code: string }>(
-      `select payload->'facts'->>'code' as code from graphile_worker._private_jobs where payload->>'phone' = $1 order by id desc limit 1`, [phone])
+      `select payload->'facts'->>'code' as code from graphile_worker._private_jobs where payload->>'phone' = $1 order by id desc limit 1`,
+      [phone],
+    )
     const { session } = await call('auth.verifyCode', { phone, app: 'citizen', code })
     if (!session) throw new Error('a citizen could not sign in')
     tokens.push(session.token)

@@ -19,7 +19,8 @@ export function postgresCpuMs(postmaster: number): number {
     try {
       const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-      if (Number(name) === postmaster) sum += cpuMsOf(postmaster) + ((Number(fields[13]) + Number(fields[14])) / TICKS_PER_SECOND) * 1_000
+      if (Number(name) === postmaster)
+        sum += cpuMsOf(postmaster) + ((Number(fields[13]) + Number(fields[14])) / TICKS_PER_SECOND) * 1_000
       else if (Number(fields[1]) === postmaster) sum += cpuMsOf(Number(name))
     } catch {
       // A process that ended while we looked.
@@ -34,7 +35,11 @@ export function rssMbOf(pid: number): number {
 
 export { cpuMsOf }
 
-export interface ServerProcess { pid: number; port: number; stop(): Promise<void> }
+export interface ServerProcess {
+  pid: number
+  port: number
+  stop(): Promise<void>
+}
 
 /** Starts a server of the bench; it says its port on its first line and ends when its standard input does. */
 export function startProcess(file: string, args: string[], flags: string[] = []): Promise<ServerProcess> {
@@ -42,13 +47,16 @@ export function startProcess(file: string, args: string[], flags: string[] = [])
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)))
-    createInterface({ input: child.stdout! }).once('line', (line) => resolve({
-      pid: child.pid as number, port: Number(line),
-      async stop() {
-        const gone = new Promise((done) => child.once('exit', done))
-        child.stdin?.end()
-        await gone
-      },
-    }))
+    createInterface({ input: child.stdout! }).once('line', (line) =>
+      resolve({
+        pid: child.pid as number,
+        port: Number(line),
+        async stop() {
+          const gone = new Promise((done) => child.once('exit', done))
+          child.stdin?.end()
+          await gone
+        },
+      }),
+    )
   })
 }

@@ -16,5 +16,7 @@ export function ticksNeeded({ watch, households }: City, all: number): number {
 
 /** Everybody has their answer and every original is at home, but for what a department keeps to itself. */
 export function isOver({ watch, now }: City): boolean {
-  return watch.awaiting.every((one) => one.awaits === 'the department' && now.getTime() - Date.parse(one.since) > SILENT_MS)
+  return watch.awaiting.every(
+    (one) => one.awaits === 'the department' && now.getTime() - Date.parse(one.since) > SILENT_MS,
+  )
 }

@@ -29,17 +29,47 @@ interface ByHand {
 }
 
 export async function settleByHand({ line, guide }: Pick<City, 'line' | 'guide'>, town: Town): Promise<ByHand> {
-  const common = (phone: string) => ({ id: idOf(`by hand ${phone}`), personId: idOf(`person of ${phone}`), phone, byHand: true })
+  const common = (phone: string) => ({
+    id: idOf(`by hand ${phone}`),
+    personId: idOf(`person of ${phone}`),
+    phone,
+    byHand: true,
+  })
   await line.send('demo.seed', {
     facilitators: FACILITATORS.map((f, n) => ({
-      ...common(f.phone), name: f.name.en, nameUr: f.name.ur, sex: f.sex, badgeNo: f.badgeNo, tehsilIds: [town.tehsilId], skills: ['vehicle', 'discretion'], equipment: ['biometric-reader', 'receipt-printer'], vehicle: `TST-${f.badgeNo.slice(2)}`, iban: ibanOf(7_000 + n),
+      ...common(f.phone),
+      name: f.name.en,
+      nameUr: f.name.ur,
+      sex: f.sex,
+      badgeNo: f.badgeNo,
+      tehsilIds: [town.tehsilId],
+      skills: ['vehicle', 'discretion'],
+      equipment: ['biometric-reader', 'receipt-printer'],
+      vehicle: `TST-${f.badgeNo.slice(2)}`,
+      iban: ibanOf(7_000 + n),
     })),
-    staff: STAFF.map((s) => ({ ...common(s.phone), name: s.name.en, nameUr: s.name.ur, roles: [s.role], ...(s.role === 'clerk' ? { districts: [town.districtId] } : { province: true }) })),
+    staff: STAFF.map((s) => ({
+      ...common(s.phone),
+      name: s.name.en,
+      nameUr: s.name.ur,
+      roles: [s.role],
+      ...(s.role === 'clerk' ? { districts: [town.districtId] } : { province: true }),
+    })),
   })
   const { items } = await line.send('places.offices', { districtId: town.districtId })
   return {
-    town, officeIds: new Set(items.map((office) => office.id)),
-    facilitators: FACILITATORS.map((f, n) => createFacilitator(line, guide, { ...common(f.phone), name: f.name.en, badgeNo: f.badgeNo, sex: f.sex, town, seed: SEED + n })),
+    town,
+    officeIds: new Set(items.map((office) => office.id)),
+    facilitators: FACILITATORS.map((f, n) =>
+      createFacilitator(line, guide, {
+        ...common(f.phone),
+        name: f.name.en,
+        badgeNo: f.badgeNo,
+        sex: f.sex,
+        town,
+        seed: SEED + n,
+      }),
+    ),
   }
 }
 
@@ -47,7 +77,10 @@ export async function settleByHand({ line, guide }: Pick<City, 'line' | 'guide'>
 export async function letGo(city: City, { facilitators }: ByHand): Promise<void> {
   const { operations } = city.people
   for (const one of facilitators) {
-    const lose = (visitId: string) => city.tryTo('give to others', () => operations.call('operations.markLost', { visitId, reason: 'the demo begins anew' }))
+    const lose = (visitId: string) =>
+      city.tryTo('give to others', () =>
+        operations.call('operations.markLost', { visitId, reason: 'the demo begins anew' }),
+      )
     for (const visit of (await one.visits()).filter((v) => OUT.includes(v.state))) await lose(visit.id)
     await paysIn(city, one)
     if (!(await one.voice.call('shift.get', {})).onShift) continue

@@ -12,14 +12,28 @@ import type { Watch } from './watch.ts'
 export type Fate = 'plain' | 'cancels' | 'reschedules' | 'not_home' | 'withdraws' | 'slow'
 
 export interface Household {
-  number: number; citizen: Citizen; ordered: Ordered; fate: Fate; chance: Chance; nextLook: number; ended: boolean; done: Set<string>
+  number: number
+  citizen: Citizen
+  ordered: Ordered
+  fate: Fate
+  chance: Chance
+  nextLook: number
+  ended: boolean
+  done: Set<string>
   /** What it will complain of, and what becomes of that. */
   course?: Course | undefined
 }
 
 /** The whole play: who there is, what was ordered, and what to do with surprises. */
 export interface City {
-  line: Line; guide: Guide; towns: Town[]; people: CityPeople; chance: Chance; watch: Watch; tryTo: TryTo; refusals: Refusals
+  line: Line
+  guide: Guide
+  towns: Town[]
+  people: CityPeople
+  chance: Chance
+  watch: Watch
+  tryTo: TryTo
+  refusals: Refusals
   households: Household[]
   /** Facilitators who do not answer any more, and until which tick. */
   vanished: Map<string, number>
@@ -39,7 +53,9 @@ export const isAccountable = (city: City): city is City & { accountable: Account
 /** Runs the jobs, so many at a time: robots act beside each other, but not all at once. */
 export async function atOnce<T>(items: readonly T[], width: number, act: (item: T) => Promise<void>): Promise<void> {
   let next = 0
-  await Promise.all(Array.from({ length: Math.min(width, items.length) }, async () => {
-    for (let i = next++; i < items.length; i = next++) await act(items[i] as T)
-  }))
+  await Promise.all(
+    Array.from({ length: Math.min(width, items.length) }, async () => {
+      for (let i = next++; i < items.length; i = next++) await act(items[i] as T)
+    }),
+  )
 }

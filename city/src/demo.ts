@@ -60,7 +60,14 @@ async function main(url: string): Promise<void> {
 /** Everybody who comes to a door has a face on the badge, taken by the office as a real one is. */
 async function photograph({ line, tryTo }: City, facilitators: readonly Facilitator[]): Promise<void> {
   const { vetter } = await openOfficeOfPeople(line)
-  for (const { person } of facilitators) await tryTo('photograph', async () => vetter.call('facilitators.setPhoto', { facilitatorId: person.id }, { bytes: await facePhoto(person.seed, person.sex) }))
+  for (const { person } of facilitators)
+    await tryTo('photograph', async () =>
+      vetter.call(
+        'facilitators.setPhoto',
+        { facilitatorId: person.id },
+        { bytes: await facePhoto(person.seed, person.sex) },
+      ),
+    )
 }
 
 /** Three days on, today is a Wednesday: tomorrow is a day of visits, and offices are open after it. */

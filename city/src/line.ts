@@ -5,7 +5,12 @@ import { newId } from './ids.ts'
 
 export { Refused }
 
-export interface SendOptions { token?: string | undefined; app?: 'citizen' | 'facilitator' | 'console'; commandId?: string; bytes?: Uint8Array }
+export interface SendOptions {
+  token?: string | undefined
+  app?: 'citizen' | 'facilitator' | 'console'
+  commandId?: string
+  bytes?: Uint8Array
+}
 
 /** The network between the robots and the system, with its faults: a command may go out twice, an answer may be lost. */
 export interface Line {
@@ -19,7 +24,11 @@ export interface Line {
   times(): [string, number, number][]
 }
 
-export interface LineOptions { origin: () => string; chance?: Chance; duplicateShare?: number }
+export interface LineOptions {
+  origin: () => string
+  chance?: Chance
+  duplicateShare?: number
+}
 
 const PATIENCE_MS = 60_000
 
@@ -29,7 +38,8 @@ export function createLine(options: LineOptions): Line {
   let duplicates = 0
   const clientFor = (app?: SendOptions['app']): Call => {
     const key = `${options.origin()} ${app ?? ''}`
-    const known = clients.get(key) ?? createClient({ origin: options.origin(), newId, timeoutMs: 40_000, ...(app && { app }) })
+    const known =
+      clients.get(key) ?? createClient({ origin: options.origin(), newId, timeoutMs: 40_000, ...(app && { app }) })
     clients.set(key, known)
     return known
   }
@@ -50,7 +60,11 @@ export function createLine(options: LineOptions): Line {
     const until = Date.now() + PATIENCE_MS
     for (let pauseMs = 50; ; pauseMs = Math.min(1_000, pauseMs * 2)) {
       try {
-        return await clientFor(call.app)(id, input, { ...(call.token && { token: call.token }), ...(call.commandId && { commandId: call.commandId }), ...(call.bytes && { bytes: call.bytes }) })
+        return await clientFor(call.app)(id, input, {
+          ...(call.token && { token: call.token }),
+          ...(call.commandId && { commandId: call.commandId }),
+          ...(call.bytes && { bytes: call.bytes }),
+        })
       } catch (error) {
         if (error instanceof Refused || Date.now() > until) throw error
         await new Promise((resolve) => setTimeout(resolve, pauseMs))
@@ -61,17 +75,29 @@ export function createLine(options: LineOptions): Line {
   return {
     async send(id, input, given = {}) {
       const call = { ...given, commandId: given.commandId ?? newId() }
-      const twice = options.chance?.hits(options.duplicateShare ?? 0) && !id.startsWith('demo.') && !id.startsWith('auth.')
+      const twice =
+        options.chance?.hits(options.duplicateShare ?? 0) && !id.startsWith('demo.') && !id.startsWith('auth.')
       if (!twice) return patiently(id, input, call)
       duplicates++
       const [first, second] = await Promise.allSettled([patiently(id, input, call), patiently(id, input, call)])
-      if (first.status === 'fulfilled' && second.status === 'fulfilled' && isCommand(id) && JSON.stringify(first.value) !== JSON.stringify(second.value)) unequal.push(id)
+      if (
+        first.status === 'fulfilled' &&
+        second.status === 'fulfilled' &&
+        isCommand(id) &&
+        JSON.stringify(first.value) !== JSON.stringify(second.value)
+      )
+        unequal.push(id)
       if (first.status === 'fulfilled') return first.value
       if (second.status === 'fulfilled') return second.value
       throw first.reason
     },
-    times: () => [...spent].map(([id, { calls, ms }]): [string, number, number] => [id, calls, Math.round(ms)]).sort((a, b) => b[2] - a[2]),
-    get duplicatesSent() { return duplicates },
+    times: () =>
+      [...spent]
+        .map(([id, { calls, ms }]): [string, number, number] => [id, calls, Math.round(ms)])
+        .sort((a, b) => b[2] - a[2]),
+    get duplicatesSent() {
+      return duplicates
+    },
     unequalAnswers: unequal,
     origin: options.origin,
     async now() {

@@ -16,8 +16,24 @@ import type { System } from './system.ts'
 import { trying, type Refusals } from './try-to.ts'
 import { createWatch } from './watch.ts'
 
-export interface PlayOptions { system: System; known: readonly Known[]; seed: number; requests: number; faults: boolean; plant: 'ledger' | 'commission' | 'custody' | 'twice' | undefined; say: (words: string) => void }
-export interface Played { summary: Summary; violations: Violation[]; refusals: [string, number][]; statesSeen: string[]; days: number; awaited: string[]; peakMb: number | undefined }
+export interface PlayOptions {
+  system: System
+  known: readonly Known[]
+  seed: number
+  requests: number
+  faults: boolean
+  plant: 'ledger' | 'commission' | 'custody' | 'twice' | undefined
+  say: (words: string) => void
+}
+export interface Played {
+  summary: Summary
+  violations: Violation[]
+  refusals: [string, number][]
+  statesSeen: string[]
+  days: number
+  awaited: string[]
+  peakMb: number | undefined
+}
 
 const TICK_MINUTES = 20
 /** Business hours that the city lives through, in UTC: 8 to 19 o'clock of the territory. */
@@ -51,7 +67,10 @@ export async function play(options: PlayOptions): Promise<Played> {
     for (let tick = 0; tick < ticks; tick++) {
       city.tick++
       city.now = await line.now()
-      const due = day < DAYS_OF_ORDERS ? Math.ceil((options.requests * (day * TICKS_A_DAY + tick + 1)) / (DAYS_OF_ORDERS * TICKS_A_DAY)) : options.requests
+      const due =
+        day < DAYS_OF_ORDERS
+          ? Math.ceil((options.requests * (day * TICKS_A_DAY + tick + 1)) / (DAYS_OF_ORDERS * TICKS_A_DAY))
+          : options.requests
       const kill = killAt.has(city.tick) ? killSoon(city, options) : Promise.resolve()
       while (ordered < due) ordered += await orderSomething(city, number++, due - ordered)
       await live(city)
@@ -67,10 +86,28 @@ export async function play(options: PlayOptions): Promise<Played> {
   return finish(city, options, ordered, day + 1)
 }
 
-interface SettleOptions { url: string; seed: number; faults: boolean; say: (words: string) => void; perTown?: number; keepClock?: boolean; firms?: boolean; leaveFirstTown?: boolean }
+interface SettleOptions {
+  url: string
+  seed: number
+  faults: boolean
+  say: (words: string) => void
+  perTown?: number
+  keepClock?: boolean
+  firms?: boolean
+  leaveFirstTown?: boolean
+}
 
 /** Settles the city's people in a system that runs, on a working morning; those who are there already stay who they are. The first town may be left to others. */
-export async function settle({ url, seed, faults, say, perTown = 4, keepClock = false, firms = false, leaveFirstTown = false }: SettleOptions): Promise<City> {
+export async function settle({
+  url,
+  seed,
+  faults,
+  say,
+  perTown = 4,
+  keepClock = false,
+  firms = false,
+  leaveFirstTown = false,
+}: SettleOptions): Promise<City> {
   const chance = createChance(seed)
   const line = createLine({ origin: () => url, chance: chance.fork('line'), duplicateShare: faults ? DUPLICATES : 0 })
   const guide = await readGuide(line)
@@ -79,8 +116,25 @@ export async function settle({ url, seed, faults, say, perTown = 4, keepClock = 
   const refusals: Refusals = new Map()
   if (!keepClock) await toMorning(line)
   const people = await settlePeople(line, guide, rollOf(towns, perTown, firms))
-  await atOnce(people.facilitators, 4, (f) => f.startShift().catch((error: Error) => say(`${f.person.name} stays at home: ${error.message}`)))
-  const city: City = { line, guide, towns, people, chance, watch, tryTo: trying(watch, refusals), refusals, households: [], vanished: new Map(), nextLook: new Map(), faults, tick: 0, now: await line.now() }
+  await atOnce(people.facilitators, 4, (f) =>
+    f.startShift().catch((error: Error) => say(`${f.person.name} stays at home: ${error.message}`)),
+  )
+  const city: City = {
+    line,
+    guide,
+    towns,
+    people,
+    chance,
+    watch,
+    tryTo: trying(watch, refusals),
+    refusals,
+    households: [],
+    vanished: new Map(),
+    nextLook: new Map(),
+    faults,
+    tick: 0,
+    now: await line.now(),
+  }
   return city
 }
 
@@ -88,7 +142,9 @@ export async function settle({ url, seed, faults, say, perTown = 4, keepClock = 
 function townsOf(all: readonly Town[]): Town[] {
   const seen = new Set<string>()
   const step = Math.max(1, Math.floor(all.length / (TOWNS * 3)))
-  return all.filter((t, i) => i % step === 0 && !seen.has(t.districtId) && (seen.add(t.districtId), true)).slice(0, TOWNS)
+  return all
+    .filter((t, i) => i % step === 0 && !seen.has(t.districtId) && (seen.add(t.districtId), true))
+    .slice(0, TOWNS)
 }
 
 function nextMorning(now: Date): Date {
@@ -106,10 +162,17 @@ async function morning(city: City, options: PlayOptions, day: number): Promise<v
   if (day > 0) await toMorning(city.line)
   if (options.faults && day % 5 === 2) {
     options.say('a department’s system is down today')
-    await options.system.simulators.change({ departmentId: options.system.simulators.connections[day % options.system.simulators.connections.length]!.departmentId, habits: { outage: true } })
+    await options.system.simulators.change({
+      departmentId:
+        options.system.simulators.connections[day % options.system.simulators.connections.length]!.departmentId,
+      habits: { outage: true },
+    })
   }
-  if (options.faults && day % 5 === 3) for (const { departmentId } of options.system.simulators.connections) await options.system.simulators.change({ departmentId, habits: { outage: false } })
-  for (const facilitator of city.people.facilitators) if (absent.hits(0.04)) city.vanished.set(facilitator.person.id, city.tick + TICKS_A_DAY)
+  if (options.faults && day % 5 === 3)
+    for (const { departmentId } of options.system.simulators.connections)
+      await options.system.simulators.change({ departmentId, habits: { outage: false } })
+  for (const facilitator of city.people.facilitators)
+    if (absent.hits(0.04)) city.vanished.set(facilitator.person.id, city.tick + TICKS_A_DAY)
 }
 
 /** One tick of everybody's life, at homes and on the way at once. Offers come first: whoever is asked answers while the offer lives. */
@@ -118,7 +181,11 @@ export async function live(city: City): Promise<void> {
   await answerOffers(city)
   await Promise.all([
     atOnce(city.people.facilitators, 6, (f) => worksOn(city, f)),
-    atOnce(city.households.filter((h) => !h.ended), 6, (h) => lookAtRequest(city, h)),
+    atOnce(
+      city.households.filter((h) => !h.ended),
+      6,
+      (h) => lookAtRequest(city, h),
+    ),
   ])
   if (city.tick % 3 === 0) await clerkWorks(city)
   if (city.tick % 4 === 0) await agentWorks(city)
@@ -127,7 +194,11 @@ export async function live(city: City): Promise<void> {
 
 async function answerOffers(city: City): Promise<void> {
   const there = city.people.facilitators.filter((f) => (city.vanished.get(f.person.id) ?? 0) <= city.tick)
-  await atOnce(there.filter((f) => f.offDuty(city.now) && !city.accountable?.resting.has(f.person.id)), 6, (f) => city.tryTo('shift', () => f.startShift()))
+  await atOnce(
+    there.filter((f) => f.offDuty(city.now) && !city.accountable?.resting.has(f.person.id)),
+    6,
+    (f) => city.tryTo('shift', () => f.startShift()),
+  )
   await atOnce(there, 6, (f) => takesOffers(city, f, city.chance.fork(`${f.person.phone} offers ${city.tick}`)))
 }
 
@@ -162,7 +233,8 @@ async function planted(city: City, { plant, say }: PlayOptions): Promise<boolean
   if (!done) return false
   say(`planted: ${plant}`)
   await city.watch.check()
-  if (!city.watch.violations.some((v) => v.invariant === plant)) city.watch.note({ invariant: `undetected ${plant}`, subject: 'the checks', words: 'did not find what was planted' })
+  if (!city.watch.violations.some((v) => v.invariant === plant))
+    city.watch.note({ invariant: `undetected ${plant}`, subject: 'the checks', words: 'did not find what was planted' })
   return true
 }
 
@@ -172,7 +244,7 @@ const progress = (city: City, day: number, ordered: number): string => {
 }
 
 async function daysPublished(line: Line): Promise<number> {
-  for (let [count, cursor] = [0, undefined as string | undefined]; ; ) {
+  for (let [count, cursor] = [0, undefined as string | undefined]; ;) {
     const { items, next } = await line.send('figures.days', { limit: 100, ...(cursor && { cursor }) })
     count += items.length
     if (next === null) return count
@@ -183,22 +255,53 @@ async function daysPublished(line: Line): Promise<number> {
 async function finish(city: AccountableCity, options: PlayOptions, ordered: number, days: number): Promise<Played> {
   const { watch, line } = city
   if (!options.plant) await watch.check()
-  for (const name of options.plant ? [] : city.accountable.agenda.open) watch.note({ invariant: 'goes on', subject: name, words: 'never came to its end' })
+  for (const name of options.plant ? [] : city.accountable.agenda.open)
+    watch.note({ invariant: 'goes on', subject: name, words: 'never came to its end' })
   const figuresPublished = await daysPublished(line)
   const outcomes = await watch.finish(async (requestId) => {
     const home = city.households.find((h) => h.ordered.requestId === requestId)
     return home ? (await city.tryTo('look', () => home.citizen.view(requestId))) !== undefined : false
   }, ordered)
   const peakMb = options.system.peakMb()
-  if (peakMb !== undefined && peakMb > SERVER_MB_MAX) watch.note({ invariant: 'memory', subject: 'the server', words: `took ${peakMb} MB, ${SERVER_MB_MAX} at most are allowed` })
+  if (peakMb !== undefined && peakMb > SERVER_MB_MAX)
+    watch.note({
+      invariant: 'memory',
+      subject: 'the server',
+      words: `took ${peakMb} MB, ${SERVER_MB_MAX} at most are allowed`,
+    })
   const of = (name: string): number => outcomes[name] ?? 0
-  options.say(`slowest: ${line.times().slice(0, 12).map(([id, calls, ms]) => `${id} ${calls}× ${(ms / calls).toFixed(1)} ms`).join(', ')}`)
+  options.say(
+    `slowest: ${line
+      .times()
+      .slice(0, 12)
+      .map(([id, calls, ms]) => `${id} ${calls}× ${(ms / calls).toFixed(1)} ms`)
+      .join(', ')}`,
+  )
   return {
     summary: {
-      bench: 'city', seed: options.seed, requests: ordered, delivered: of('delivered'), rejected: of('rejected'), withdrawn: of('withdrawn'), cancelled: of('cancelled'), failed: of('failed'), open: of('open'),
-      serverKills: options.system.kills, duplicatesSent: line.duplicatesSent, invariantChecks: watch.checks, violations: watch.violations.length,
-      ...city.accountable.tally, figuresPublished,
+      bench: 'city',
+      seed: options.seed,
+      requests: ordered,
+      delivered: of('delivered'),
+      rejected: of('rejected'),
+      withdrawn: of('withdrawn'),
+      cancelled: of('cancelled'),
+      failed: of('failed'),
+      open: of('open'),
+      serverKills: options.system.kills,
+      duplicatesSent: line.duplicatesSent,
+      invariantChecks: watch.checks,
+      violations: watch.violations.length,
+      ...city.accountable.tally,
+      figuresPublished,
     },
-    peakMb, awaited: watch.awaiting.map((one) => `${one.trackingNo} ${one.state} since ${one.since.slice(0, 10)}: ${one.awaits}`), violations: watch.violations, refusals: [...city.refusals].sort((a, b) => b[1] - a[1]), statesSeen: [...watch.statesSeen], days,
+    peakMb,
+    awaited: watch.awaiting.map(
+      (one) => `${one.trackingNo} ${one.state} since ${one.since.slice(0, 10)}: ${one.awaits}`,
+    ),
+    violations: watch.violations,
+    refusals: [...city.refusals].sort((a, b) => b[1] - a[1]),
+    statesSeen: [...watch.statesSeen],
+    days,
   }
 }

@@ -3,22 +3,24 @@ import { createServer } from 'node:net'
 import { test } from 'node:test'
 import { portToKeep } from './port.ts'
 
-const listen = (port: number): Promise<{ port: number; close: () => Promise<unknown> }> => new Promise((resolve, reject) => {
-  const server = createServer()
-  // One that a failed assertion leaves behind does not keep the test from ending.
-  server.unref().once('error', reject)
-  server.listen(port, '127.0.0.1', () => {
-    const at = server.address()
-    assert.ok(at !== null && typeof at === 'object')
-    resolve({ port: at.port, close: () => new Promise((done) => server.close(done)) })
+const listen = (port: number): Promise<{ port: number; close: () => Promise<unknown> }> =>
+  new Promise((resolve, reject) => {
+    const server = createServer()
+    // One that a failed assertion leaves behind does not keep the test from ending.
+    server.unref().once('error', reject)
+    server.listen(port, '127.0.0.1', () => {
+      const at = server.address()
+      assert.ok(at !== null && typeof at === 'object')
+      resolve({ port: at.port, close: () => new Promise((done) => server.close(done)) })
+    })
   })
-})
 
 test('a kept port is none that the machine gives to whoever asks for any', async () => {
   const given: Awaited<ReturnType<typeof listen>>[] = []
   for (let n = 0; n < 40; n++) given.push(await listen(0))
   const lowest = Math.min(...given.map(({ port }) => port))
-  for (let n = 0; n < 40; n++) assert.ok((await portToKeep()) < lowest, 'it could be given away before its server listens')
+  for (let n = 0; n < 40; n++)
+    assert.ok((await portToKeep()) < lowest, 'it could be given away before its server listens')
   await Promise.all(given.map((server) => server.close()))
 })
 

@@ -16,7 +16,9 @@ async function draw(fault: 'none' | 'blurred'): Promise<Buffer> {
   for (let row = 0; row < 24; row++)
     for (let x = 190, n = 0; x < WIDTH - 200; x += 10 + ((row * 7 + n * 5) % 9), n++) {
       const height = 12 + ((row * 3 + n * 11) % 14)
-      strokes.push(`<rect x="${x}" y="${260 + row * 46 - height}" width="${3 + (n % 3)}" height="${height}" fill="#222"/>`)
+      strokes.push(
+        `<rect x="${x}" y="${260 + row * 46 - height}" width="${3 + (n % 3)}" height="${height}" fill="#222"/>`,
+      )
     }
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="${WIDTH}" height="${HEIGHT}" fill="#7d7468"/><rect x="120" y="162" width="${WIDTH - 240}" height="${HEIGHT - 324}" fill="#d8d6cf"/>${strokes.join('')}</svg>`
   const picture = sharp(Buffer.from(svg))

@@ -1,8 +1,29 @@
 /** What a run came to; the last line under --json. */
 export interface Summary {
-  bench: 'city'; seed: number; requests: number; delivered: number; rejected: number; withdrawn: number; cancelled: number; failed: number; open: number
-  serverKills: number; duplicatesSent: number; invariantChecks: number; violations: number
-  complaints: number; complaintsDecided: number; complaintsEscalated: number; suspensions: number; areaEvents: number; sos: number; figuresPublished: number
+  bench: 'city'
+  seed: number
+  requests: number
+  delivered: number
+  rejected: number
+  withdrawn: number
+  cancelled: number
+  failed: number
+  open: number
+  serverKills: number
+  duplicatesSent: number
+  invariantChecks: number
+  violations: number
+  complaints: number
+  complaintsDecided: number
+  complaintsEscalated: number
+  suspensions: number
+  areaEvents: number
+  sos: number
+  figuresPublished: number
 }
 
-export interface Violation { invariant: string; subject: string; words: string }
+export interface Violation {
+  invariant: string
+  subject: string
+  words: string
+}

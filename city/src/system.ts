@@ -47,12 +47,28 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     await ensureDatabase(cluster, 'app')
     const port = await portToKeep()
     const territory = await loadTerritory(loadConfig({ ...process.env, DATA_DIR: dataDir }).territory)
-    const simulators = await startSimulators({ dataDir, departments: territory.departments, seed: options.seed, callbackOrigin: `http://127.0.0.1:${port}`, ...(options.habits && { habits: options.habits }) })
+    const simulators = await startSimulators({
+      dataDir,
+      departments: territory.departments,
+      seed: options.seed,
+      callbackOrigin: `http://127.0.0.1:${port}`,
+      ...(options.habits && { habits: options.habits }),
+    })
     undo.push(() => simulators.stop())
     const server = serverProcess({ dataDir, port, databaseUrl: cluster.url('app') })
     undo.push(() => server.stop())
     await server.start()
-    return { url: `http://127.0.0.1:${port}`, get kills() { return server.kills }, peakMb: server.peakMb, kill: server.kill, start: server.start, simulators, stop }
+    return {
+      url: `http://127.0.0.1:${port}`,
+      get kills() {
+        return server.kills
+      },
+      peakMb: server.peakMb,
+      kill: server.kill,
+      start: server.start,
+      simulators,
+      stop,
+    }
   } catch (error) {
     await stop()
     throw error
@@ -67,9 +83,14 @@ function serverProcess({ dataDir, port, databaseUrl }: { dataDir: string; port: 
     const now = child?.pid === undefined ? undefined : peakMbOf(child.pid)
     if (now !== undefined) peakMb = Math.max(peakMb ?? 0, now)
   }
-  const gone = (process: ChildProcess): Promise<void> => new Promise((resolve) => (process.exitCode !== null || process.signalCode !== null ? resolve() : process.once('exit', () => resolve())))
+  const gone = (process: ChildProcess): Promise<void> =>
+    new Promise((resolve) =>
+      process.exitCode !== null || process.signalCode !== null ? resolve() : process.once('exit', () => resolve()),
+    )
   return {
-    get kills() { return kills },
+    get kills() {
+      return kills
+    },
     peakMb() {
       weigh()
       return peakMb
@@ -77,12 +98,23 @@ function serverProcess({ dataDir, port, databaseUrl }: { dataDir: string; port: 
     async start(): Promise<void> {
       const next = spawn(process.execPath, [...SERVER_FLAGS, join(ROOT, 'server', 'src', 'main.ts')], {
         stdio: ['ignore', 'ignore', 'pipe'],
-        env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: databaseUrl, DEMO: '1', DEMO_CITY: '0', PORT: String(port), LOG_LEVEL: process.env.LOG_LEVEL ?? 'error' },
+        env: {
+          ...process.env,
+          DATA_DIR: dataDir,
+          DATABASE_URL: databaseUrl,
+          DEMO: '1',
+          DEMO_CITY: '0',
+          PORT: String(port),
+          LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
+        },
       })
       child = next
       let said = ''
       await new Promise<void>((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`the server was not ready after ${READY_WITHIN_MS / 1000} s: ${said.slice(-2000)}`)), READY_WITHIN_MS)
+        const timer = setTimeout(
+          () => reject(new Error(`the server was not ready after ${READY_WITHIN_MS / 1000} s: ${said.slice(-2000)}`)),
+          READY_WITHIN_MS,
+        )
         next.stderr?.on('data', (chunk: Buffer) => {
           const text = chunk.toString()
           said = (said + text).slice(-20_000)

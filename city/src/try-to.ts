@@ -25,7 +25,12 @@ export function trying(watch: Watch, refusals: Refusals) {
       const key = `${what}: ${error.code}${fieldOf(error)}`
       refusals.set(key, (refusals.get(key) ?? 0) + 1)
       if (subject) watch.tried(subject, what, error.code)
-      if (error.code === 'server_error' || error.status >= 500) watch.note({ invariant: 'error', subject: what, words: `server failed: ${JSON.stringify(error.body).slice(0, 300)}` })
+      if (error.code === 'server_error' || error.status >= 500)
+        watch.note({
+          invariant: 'error',
+          subject: what,
+          words: `server failed: ${JSON.stringify(error.body).slice(0, 300)}`,
+        })
       return undefined
     }
   }

@@ -6,13 +6,22 @@ export type AppName = 'citizen' | 'facilitator' | 'console'
 /** Somebody with a phone who is signed in, and signs in again when the session is over. */
 export interface Voice {
   readonly phone: string
-  call<Id extends EndpointId>(id: Id, input: Input<Id>, options?: Omit<SendOptions, 'token' | 'app'>): Promise<Output<Id>>
+  call<Id extends EndpointId>(
+    id: Id,
+    input: Input<Id>,
+    options?: Omit<SendOptions, 'token' | 'app'>,
+  ): Promise<Output<Id>>
   /** Text messages that came to this phone, the newest first. */
   messages(template?: string): Promise<{ template: string; text: string; facts: Record<string, unknown>; at: string }[]>
   token(): Promise<string>
 }
 
-export function createVoice(line: Line, phone: string, app: AppName, { applying = false }: { applying?: boolean } = {}): Voice {
+export function createVoice(
+  line: Line,
+  phone: string,
+  app: AppName,
+  { applying = false }: { applying?: boolean } = {},
+): Voice {
   let session: Promise<string> | undefined
 
   async function signIn(): Promise<string> {
@@ -21,7 +30,12 @@ export function createVoice(line: Line, phone: string, app: AppName, { applying 
         return await signInOnce()
       } catch (error) {
         // A time-based code is good once: the next one comes with the next half minute.
-        if (!(error instanceof Refused) || attempt >= 6 || !['code_wrong', 'code_too_soon', 'code_expired'].includes(error.code)) throw error
+        if (
+          !(error instanceof Refused) ||
+          attempt >= 6 ||
+          !['code_wrong', 'code_too_soon', 'code_expired'].includes(error.code)
+        )
+          throw error
         await line.send('demo.clock', { advanceSeconds: 31 })
       }
     }
@@ -57,7 +71,9 @@ export function createVoice(line: Line, phone: string, app: AppName, { applying 
 
   const token = (): Promise<string> => {
     session ??= signIn()
-    session.catch(() => { session = undefined })
+    session.catch(() => {
+      session = undefined
+    })
     return session
   }
 

@@ -59,8 +59,14 @@ export function createWatch(line: Line, say: (words: string) => void, now: () =>
       for (const one of awaiting) {
         const days = (now().getTime() - Date.parse(one.since)) / DAY_MS
         const subject = `request:${one.trackingNo}`
-        if ((one.awaits === 'a facilitator' || one.awaits === 'the visit') && days * DAY_MS > VISIT_MS) note({ invariant: 'goes on', subject, words: `has been ${one.state} for ${Math.round(days)} days` })
-        if (one.awaits === 'its originals' && days * DAY_MS > HOME_MS) note({ invariant: 'custody', subject, words: `ended ${one.state} ${Math.round(days)} days ago, and its originals are not at home` })
+        if ((one.awaits === 'a facilitator' || one.awaits === 'the visit') && days * DAY_MS > VISIT_MS)
+          note({ invariant: 'goes on', subject, words: `has been ${one.state} for ${Math.round(days)} days` })
+        if (one.awaits === 'its originals' && days * DAY_MS > HOME_MS)
+          note({
+            invariant: 'custody',
+            subject,
+            words: `ended ${one.state} ${Math.round(days)} days ago, and its originals are not at home`,
+          })
       }
     },
     tried(subject, what, refusal) {
@@ -71,29 +77,47 @@ export function createWatch(line: Line, say: (words: string) => void, now: () =>
       if (before?.code !== refusal) return void refused.set(key, { code: refusal, times: 1, sinceMs: now().getTime() })
       before.times++
       const forMs = now().getTime() - before.sinceMs
-      if (before.times >= TRIES_MAX && forMs > REFUSED_MS) note({ invariant: 'goes on', subject, words: `${what} was refused ${before.times} times in ${Math.round(forMs / DAY_MS)} days: ${refusal}` })
+      if (before.times >= TRIES_MAX && forMs > REFUSED_MS)
+        note({
+          invariant: 'goes on',
+          subject,
+          words: `${what} was refused ${before.times} times in ${Math.round(forMs / DAY_MS)} days: ${refusal}`,
+        })
     },
     seen(view) {
       checks++
       statesSeen.add(view.state)
-      if (view.spoken.en.length < 10 || view.spoken.ur.length < 10) note({ invariant: 'spoken', subject: `request:${view.id}`, words: `nothing to say in ${view.state}` })
-      if (view.visits.filter((v) => ['en_route', 'arrived', 'in_progress'].includes(v.state) && v.kind === 'household').length > 1) note({ invariant: 'one place', subject: `request:${view.id}`, words: 'two visits under way' })
+      if (view.spoken.en.length < 10 || view.spoken.ur.length < 10)
+        note({ invariant: 'spoken', subject: `request:${view.id}`, words: `nothing to say in ${view.state}` })
+      if (
+        view.visits.filter((v) => ['en_route', 'arrived', 'in_progress'].includes(v.state) && v.kind === 'household')
+          .length > 1
+      )
+        note({ invariant: 'one place', subject: `request:${view.id}`, words: 'two visits under way' })
     },
     acknowledged: (requestId) => void promised.add(requestId),
     async finish(lookUp, requests) {
       const { outcomes } = await line.send('demo.invariants', {})
       const sum = Object.values(outcomes).reduce((a, b) => a + b, 0)
       checks++
-      if (sum !== requests) note({ invariant: 'outcomes', subject: 'all', words: `${sum} outcomes for ${requests} requests` })
+      if (sum !== requests)
+        note({ invariant: 'outcomes', subject: 'all', words: `${sum} outcomes for ${requests} requests` })
       for (const requestId of promised) {
         checks++
-        if (!(await lookUp(requestId))) note({ invariant: 'lost', subject: `request:${requestId}`, words: 'was acknowledged and cannot be found' })
+        if (!(await lookUp(requestId)))
+          note({ invariant: 'lost', subject: `request:${requestId}`, words: 'was acknowledged and cannot be found' })
       }
-      for (const id of line.unequalAnswers) note({ invariant: 'twice', subject: id, words: 'the same command had two answers' })
+      for (const id of line.unequalAnswers)
+        note({ invariant: 'twice', subject: id, words: 'the same command had two answers' })
       return outcomes
     },
-    get checks() { return checks },
-    get awaiting() { return awaiting },
-    violations, statesSeen,
+    get checks() {
+      return checks
+    },
+    get awaiting() {
+      return awaiting
+    },
+    violations,
+    statesSeen,
   }
 }

@@ -21,7 +21,30 @@ import { trips } from './trips.ts'
 import { visits } from './visits.ts'
 
 /** Every endpoint there is, by id. The server's handlers, its description and the clients all derive from this. */
-export const api = { ...identity, ...catalogue, ...requests, ...visits, ...desk, ...money, ...grievances, ...finance, ...standing, ...safety, ...ownRecord, ...figures, ...consoleApi, ...telephony, ...operations, ...administration, ...staffAdministration, ...agencies, ...centres, ...selfService, ...trips, ...demo } as const
+export const api = {
+  ...identity,
+  ...catalogue,
+  ...requests,
+  ...visits,
+  ...desk,
+  ...money,
+  ...grievances,
+  ...finance,
+  ...standing,
+  ...safety,
+  ...ownRecord,
+  ...figures,
+  ...consoleApi,
+  ...telephony,
+  ...operations,
+  ...administration,
+  ...staffAdministration,
+  ...agencies,
+  ...centres,
+  ...selfService,
+  ...trips,
+  ...demo,
+} as const
 
 export type Api = typeof api
 export type EndpointId = keyof Api

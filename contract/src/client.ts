@@ -26,7 +26,12 @@ export interface ClientOptions {
   timeoutMs?: number
   newId: () => string
 }
-export interface CallOptions { commandId?: string; bytes?: Uint8Array; signal?: AbortSignal; token?: string }
+export interface CallOptions {
+  commandId?: string
+  bytes?: Uint8Array
+  signal?: AbortSignal
+  token?: string
+}
 export type Call = <Id extends EndpointId>(id: Id, input: Input<Id>, options?: CallOptions) => Promise<Output<Id>>
 
 /**
@@ -48,16 +53,32 @@ export function createClient(options: ClientOptions): Call {
     if (body !== undefined) headers['content-type'] = call.bytes ? 'application/octet-stream' : 'application/json'
     const timeout = AbortSignal.timeout(options.timeoutMs ?? 30_000)
     const signal = call.signal ? AbortSignal.any([call.signal, timeout]) : timeout
-    const response = await send(url, { method, headers, body: body as NonNullable<RequestInit['body']>, signal, credentials: 'same-origin', ...fresh })
+    const response = await send(url, {
+      method,
+      headers,
+      body: body as NonNullable<RequestInit['body']>,
+      signal,
+      credentials: 'same-origin',
+      ...fresh,
+    })
     const type = response.headers.get('content-type') ?? ''
     const answer = type.includes('json') ? await response.json() : new Uint8Array(await response.arrayBuffer())
-    if (!response.ok) throw new Refused(response.status, type.includes('json') ? (answer as RefusalBody) : { refusal: 'server_error', message: {} })
+    if (!response.ok)
+      throw new Refused(
+        response.status,
+        type.includes('json') ? (answer as RefusalBody) : { refusal: 'server_error', message: {} },
+      )
     return answer as never
   }
 }
 
 /** The address of an endpoint with its input: `{name}` from the path, the rest in the body or the query string. */
-export function address(origin: string, id: EndpointId, input: Record<string, unknown>, bytes?: Uint8Array): { url: string; method: string; body?: string | Uint8Array } {
+export function address(
+  origin: string,
+  id: EndpointId,
+  input: Record<string, unknown>,
+  bytes?: Uint8Array,
+): { url: string; method: string; body?: string | Uint8Array } {
   const [method, template] = PATHS[id]
   const rest = { ...input }
   const path = template.replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -66,7 +87,11 @@ export function address(origin: string, id: EndpointId, input: Record<string, un
     return encodeURIComponent(String(value))
   })
   const inQuery = method === 'GET' || bytes !== undefined
-  const search = new URLSearchParams(Object.entries(rest).flatMap(([k, v]): [string, string][] => (inQuery && v !== undefined && v !== null ? [[k, String(v)]] : [])))
+  const search = new URLSearchParams(
+    Object.entries(rest).flatMap(([k, v]): [string, string][] =>
+      inQuery && v !== undefined && v !== null ? [[k, String(v)]] : [],
+    ),
+  )
   const url = `${origin}/api${path}${search.size ? `?${search}` : ''}`
   if (method === 'GET') return { url, method }
   return { url, method, body: bytes ?? JSON.stringify(rest) }

@@ -10,7 +10,11 @@ export type Caller = 'public' | Role | 'department' | 'demo'
  */
 export type EndpointKind = 'command' | 'query' | 'stream' | 'upload'
 
-export interface Endpoint<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType, R extends string = string> {
+export interface Endpoint<
+  I extends z.ZodObject = z.ZodObject,
+  O extends z.ZodType = z.ZodType,
+  R extends string = string,
+> {
   id: string
   method: 'GET' | 'POST'
   /** Below /api; `{name}` takes the input's field of that name. */
@@ -32,16 +36,28 @@ export interface Endpoint<I extends z.ZodObject = z.ZodObject, O extends z.ZodTy
 
 /** Refusals that any endpoint may give. */
 export const GENERAL_REFUSALS = [
-  'not_signed_in', 'not_yours', 'not_found', 'invalid_input', 'command_reused', 'command_key_missing', 'too_many_requests',
-  'body_too_large', 'app_too_old',
+  'not_signed_in',
+  'not_yours',
+  'not_found',
+  'invalid_input',
+  'command_reused',
+  'command_key_missing',
+  'too_many_requests',
+  'body_too_large',
+  'app_too_old',
 ] as const
 
-type Given<I extends z.ZodObject, O extends z.ZodType, R extends string> =
-  Omit<Endpoint<I, O, R>, 'id' | 'method' | 'kind' | 'refusals'> & { refusals?: readonly R[] }
+type Given<I extends z.ZodObject, O extends z.ZodType, R extends string> = Omit<
+  Endpoint<I, O, R>,
+  'id' | 'method' | 'kind' | 'refusals'
+> & { refusals?: readonly R[] }
 
-const of = (method: 'GET' | 'POST', kind: EndpointKind) =>
-  <I extends z.ZodObject, O extends z.ZodType, const R extends string = never>(id: string, given: Given<I, O, R>): Endpoint<I, O, R> =>
-    ({ ...given, id, method, kind, refusals: given.refusals ?? [] })
+const of =
+  (method: 'GET' | 'POST', kind: EndpointKind) =>
+  <I extends z.ZodObject, O extends z.ZodType, const R extends string = never>(
+    id: string,
+    given: Given<I, O, R>,
+  ): Endpoint<I, O, R> => ({ ...given, id, method, kind, refusals: given.refusals ?? [] })
 
 export const query = of('GET', 'query')
 export const command = of('POST', 'command')

@@ -3,28 +3,69 @@ import type { Action, Blamed, Mode, RequestState, TaskKind } from '@app/domain/r
 
 /** A request moved: announced by its module as `request.<state it came to>`. */
 export interface RequestMoved {
-  requestId: string; orderId: string; serviceId: string; serviceVersion: number; caseId: string; mode: Mode
-  from: RequestState; to: RequestState; action: Action; cause?: Blamed; reason?: string
-  tehsilId: string | null; districtId: string | null; officeId: string | null
+  requestId: string
+  orderId: string
+  serviceId: string
+  serviceVersion: number
+  caseId: string
+  mode: Mode
+  from: RequestState
+  to: RequestState
+  action: Action
+  cause?: Blamed
+  reason?: string
+  tehsilId: string | null
+  districtId: string | null
+  officeId: string | null
 }
 export interface VisitMoved {
-  visitId: string; kind: 'household' | 'office'; facilitatorId: string | null; orderId: string | null
-  requestIds: string[]; reason?: string; cause?: Blamed; unproven?: boolean
+  visitId: string
+  kind: 'household' | 'office'
+  facilitatorId: string | null
+  orderId: string | null
+  requestIds: string[]
+  reason?: string
+  cause?: Blamed
+  unproven?: boolean
 }
 /** One leg ended. `done` earns the leg's pay; `wasted` and a repeat are paid and charged to their cause. */
 export interface TaskEnded {
-  taskId: string; visitId: string; requestId: string; kind: TaskKind; facilitatorId: string
-  outcome: 'done' | 'wasted'; cause?: Blamed; reason?: string; repeat: boolean; unproven: boolean
+  taskId: string
+  visitId: string
+  requestId: string
+  kind: TaskKind
+  facilitatorId: string
+  outcome: 'done' | 'wasted'
+  cause?: Blamed
+  reason?: string
+  repeat: boolean
+  unproven: boolean
 }
 
 /** What the facilitator heard at a counter; counts as reported by the facilitator until the office confirms. */
 export interface OfficeReport {
-  visitId: string; taskId: string; requestId: string; kind: TaskKind; facilitatorId: string
-  outcome: 'taken' | 'sent_back' | 'counter_closed' | 'picked_up' | 'not_ready'; diaryNo: string; reason: string; bagNo: string; photoFileId: string | null
+  visitId: string
+  taskId: string
+  requestId: string
+  kind: TaskKind
+  facilitatorId: string
+  outcome: 'taken' | 'sent_back' | 'counter_closed' | 'picked_up' | 'not_ready'
+  diaryNo: string
+  reason: string
+  bagNo: string
+  photoFileId: string | null
 }
 
 /** A complaint moved. */
-export interface GrievanceMoved { grievanceId: string; requestId: string; visitId: string | null; facilitatorId: string | null; kind: GrievanceKind; state: GrievanceState; step: GrievanceStep }
+export interface GrievanceMoved {
+  grievanceId: string
+  requestId: string
+  visitId: string | null
+  facilitatorId: string | null
+  kind: GrievanceKind
+  state: GrievanceState
+  step: GrievanceStep
+}
 
 type MovedEvents = { [S in Exclude<RequestState, 'draft'> as `request.${S}`]: RequestMoved }
 
@@ -48,14 +89,38 @@ export interface Events extends MovedEvents {
   'task.ended': TaskEnded
   'need.opened': { needId: string; requestId: string; kind: string; dueAt: string | null }
   'need.met': { needId: string; requestId: string; kind: string }
-  'payment.received': { requestId: string | null; orderId: string; visitId: string | null; amountPaisa: number; rail: 'cash' | 'psid' | 'wallet' | 'bank'; receiptNo: string }
+  'payment.received': {
+    requestId: string | null
+    orderId: string
+    visitId: string | null
+    amountPaisa: number
+    rail: 'cash' | 'psid' | 'wallet' | 'bank'
+    receiptNo: string
+  }
   'refund.due': { requestId: string; amountPaisa: number }
   /** Papers that are with somebody who is gone: to be fetched back, on their way, back, or lost. */
-  'papers.recovery': { recoveryId: string; requestId: string; holderId: string; step: 'opened' | 'sent' | 'recovered' | 'lost' }
+  'papers.recovery': {
+    recoveryId: string
+    requestId: string
+    holderId: string
+    step: 'opened' | 'sent' | 'recovered' | 'lost'
+  }
   'paper.moved': { paperId: string; requestId: string; holder: string; act: string }
   'application.filed': { applicationId: string; requestId: string; officeId: string | null }
-  'department.answered': { applicationId: string; requestId: string; kind: 'acknowledged' | 'objected' | 'approved' | 'rejected' | 'issued'; departmentId: string; messageId: string }
-  'department.sent': { applicationId: string; requestId: string; departmentId: string; answer: 'accepted' | 'later' | 'refused'; reference: string }
+  'department.answered': {
+    applicationId: string
+    requestId: string
+    kind: 'acknowledged' | 'objected' | 'approved' | 'rejected' | 'issued'
+    departmentId: string
+    messageId: string
+  }
+  'department.sent': {
+    applicationId: string
+    requestId: string
+    departmentId: string
+    answer: 'accepted' | 'later' | 'refused'
+    reference: string
+  }
   'rating.asked': { visitId: string; requestId: string }
   'rating.revealed': { visitId: string }
   'rating.extra_money': { visitId: string; requestId: string }
@@ -64,25 +129,43 @@ export interface Events extends MovedEvents {
   /** It climbed, by hand, by its clock, or because somebody came back to it. */
   'grievance.climbed': GrievanceMoved & { by: 'escalate' | 'run_out' | 'reopen' | 'appeal' }
   /** It is about something else than it was filed as: what waited for it before, and what waits now. */
-  'grievance.kind_changed': GrievanceMoved & { before: { kind: GrievanceKind; visitId: string | null; facilitatorId: string | null } }
+  'grievance.kind_changed': GrievanceMoved & {
+    before: { kind: GrievanceKind; visitId: string | null; facilitatorId: string | null }
+  }
   /** A word for one side of the case. */
   'grievance.said': GrievanceMoved & { to: 'complainant' | 'accused' | 'owner' }
   'grievance.decided': GrievanceMoved & { upheld: boolean; clawback: boolean }
   /** Decided against somebody's work: what the decision asks of those who keep standings. */
-  'grievance.upheld': GrievanceMoved & { remedies: ('retraining' | 'pause' | 'review')[]; reasonCode: string; by: string; caseNo: string; evidenceHash: string }
+  'grievance.upheld': GrievanceMoved & {
+    remedies: ('retraining' | 'pause' | 'review')[]
+    reasonCode: string
+    by: string
+    caseNo: string
+    evidenceHash: string
+  }
   /** Nothing more comes: closed, withdrawn or referred. What the last decision takes back is taken now. */
   'grievance.ended': GrievanceMoved & { clawback: boolean }
   /** Many ratings are low, or many were asked for money: a person should look. */
   'rating.review_due': { facilitatorId: string; rule: 'low_rating' | 'extra_money'; facts: Record<string, number> }
   'applicant.moved': { applicantId: string; from: string; to: string }
-  'proceeding.moved': { proceedingId: string; facilitatorId: string; from: string | null; to: string; outcome: string | null }
+  'proceeding.moved': {
+    proceedingId: string
+    facilitatorId: string
+    from: string | null
+    to: string
+    outcome: string | null
+  }
   /** Earned pay waits for a proceeding, or no longer. */
   'pay.held': { facilitatorId: string; proceedingId: string }
   'pay.released': { facilitatorId: string; proceedingId: string }
   /** The silent code was typed where another was asked for. */
   /** By their own hand; what was theirs at a desk is free. */
   'staff.signed_out': { accountId: string }
-  'facilitator.duress': { facilitatorId: string; where: 'sign_in' | 'visit_start' | 'pay_account'; visitId: string | null }
+  'facilitator.duress': {
+    facilitatorId: string
+    where: 'sign_in' | 'visit_start' | 'pay_account'
+    visitId: string | null
+  }
   'safety.raised': { alertId: string; kind: string; facilitatorId: string | null; requestId: string | null }
   'safety.closed': { alertId: string; outcome: string }
   'robbery.booked': { robberyId: string; facilitatorId: string; amountPaisa: number }

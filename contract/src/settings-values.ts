@@ -11,21 +11,70 @@ const paisa = z.int().min(0).max(1e10)
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 export const ReasonValue: z.ZodType<Reason> = z.strictObject({
-  code: z.string().regex(/^[a-z][a-z_]{1,40}$/), label: localText, cause: z.enum(['citizen', 'facilitator', 'department', 'platform', 'areaEvent']), at: z.array(z.enum(['door', 'counter', 'beforeArrival'])).min(1),
-  citizenFee: z.enum(['none', 'noShow']), facilitatorPay: z.enum(['none', 'callOut', 'leg']), nextStep: z.enum(['rebook', 'correctAddress', 'prepareDocuments', 'reassign', 'retryLater', 'endVisit', 'callBack']),
-  evidence: z.enum(['callAttempt', 'photo', 'none']), waitMinutes: z.int().min(0).max(120), countsForCitizen: z.boolean(),
+  code: z.string().regex(/^[a-z][a-z_]{1,40}$/),
+  label: localText,
+  cause: z.enum(['citizen', 'facilitator', 'department', 'platform', 'areaEvent']),
+  at: z.array(z.enum(['door', 'counter', 'beforeArrival'])).min(1),
+  citizenFee: z.enum(['none', 'noShow']),
+  facilitatorPay: z.enum(['none', 'callOut', 'leg']),
+  nextStep: z.enum(['rebook', 'correctAddress', 'prepareDocuments', 'reassign', 'retryLater', 'endVisit', 'callBack']),
+  evidence: z.enum(['callAttempt', 'photo', 'none']),
+  waitMinutes: z.int().min(0).max(120),
+  countsForCitizen: z.boolean(),
 })
-export const CommissionValue: z.ZodType<CommissionRule> = z.strictObject({ id: Slug, leg: z.enum(TASK_KINDS), name: localText, amountPaisa: paisa, furtherPaisa: paisa, effectiveFrom: localDate, effectiveTo: localDate.optional(), evidence })
+export const CommissionValue: z.ZodType<CommissionRule> = z.strictObject({
+  id: Slug,
+  leg: z.enum(TASK_KINDS),
+  name: localText,
+  amountPaisa: paisa,
+  furtherPaisa: paisa,
+  effectiveFrom: localDate,
+  effectiveTo: localDate.optional(),
+  evidence,
+})
 const scope = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('territory') }), z.strictObject({ kind: z.literal('districts'), ids: z.array(Slug).min(1).max(60) }), z.strictObject({ kind: z.literal('offices'), ids: z.array(Slug).min(1).max(600) }),
+  z.strictObject({ kind: z.literal('territory') }),
+  z.strictObject({ kind: z.literal('districts'), ids: z.array(Slug).min(1).max(60) }),
+  z.strictObject({ kind: z.literal('offices'), ids: z.array(Slug).min(1).max(600) }),
 ])
-const holiday: z.ZodType<Holiday> = z.strictObject({ date: localDate, name: localText, scope, onlyFor: localText.optional(), moonDependent: z.boolean().optional(), evidence })
+const holiday: z.ZodType<Holiday> = z.strictObject({
+  date: localDate,
+  name: localText,
+  scope,
+  onlyFor: localText.optional(),
+  moonDependent: z.boolean().optional(),
+  evidence,
+})
 export const HolidaysValue = z.strictObject({ holidays: z.array(holiday).max(400) })
 export const OfficeValue: z.ZodType<Office> = z.strictObject({
-  id: Slug, departmentId: Slug, kind: Slug, name: localText, districtId: Slug, tehsilId: Slug, serves: z.enum(['tehsil', 'district', 'territory']), address: localText, point: Point, week: z.enum(['fiveDay', 'sixDay', 'everyDay']), phone: z.string().max(30).optional(), demo: z.boolean(),
-  centre: z.strictObject({ opens: clock, closes: clock, counters: z.int().min(1).max(60), cashCapPaisa: paisa }).optional(),
+  id: Slug,
+  departmentId: Slug,
+  kind: Slug,
+  name: localText,
+  districtId: Slug,
+  tehsilId: Slug,
+  serves: z.enum(['tehsil', 'district', 'territory']),
+  address: localText,
+  point: Point,
+  week: z.enum(['fiveDay', 'sixDay', 'everyDay']),
+  phone: z.string().max(30).optional(),
+  demo: z.boolean(),
+  centre: z
+    .strictObject({ opens: clock, closes: clock, counters: z.int().min(1).max(60), cashCapPaisa: paisa })
+    .optional(),
 })
-export const TemplateValue = z.strictObject({ ur: z.string().max(1000), en: z.string().max(1000), 'ur-Latn': z.string().max(1000) })
+export const TemplateValue = z.strictObject({
+  ur: z.string().max(1000),
+  en: z.string().max(1000),
+  'ur-Latn': z.string().max(1000),
+})
 
 /** What a draft of each kind has to be, whole, before anybody is asked to publish it. */
-export const DRAFT_VALUES = { service: ServiceDefinition, template: TemplateValue, reason: ReasonValue, commission: CommissionValue, holidays: HolidaysValue, office: OfficeValue } as const satisfies Record<DraftKind, z.ZodType>
+export const DRAFT_VALUES = {
+  service: ServiceDefinition,
+  template: TemplateValue,
+  reason: ReasonValue,
+  commission: CommissionValue,
+  holidays: HolidaysValue,
+  office: OfficeValue,
+} as const satisfies Record<DraftKind, z.ZodType>

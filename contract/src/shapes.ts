@@ -37,32 +37,65 @@ export const Done = z.object({ done: z.literal(true) })
 export const Flag = z.enum(['true', 'false']).transform((v) => v === 'true')
 
 export const QuoteLine = z.object({
-  code: z.string(), label: LocalText, kind: z.enum(['fixed', 'assessed', 'third_party', 'charge', 'tax', 'debt']),
-  amountPaisa: Paisa, rangePaisa: z.tuple([Paisa, Paisa]).nullable(),
-  payTo: LocalText.describe('who receives it'), payBy: z.enum(['psid', 'collectable', 'counter', 'direct']),
+  code: z.string(),
+  label: LocalText,
+  kind: z.enum(['fixed', 'assessed', 'third_party', 'charge', 'tax', 'debt']),
+  amountPaisa: Paisa,
+  rangePaisa: z.tuple([Paisa, Paisa]).nullable(),
+  payTo: LocalText.describe('who receives it'),
+  payBy: z.enum(['psid', 'collectable', 'counter', 'direct']),
   authority: z.string().nullable().describe('notification, date; null where unverified'),
   ceilingPaisa: Paisa.nullable().describe('the most a third party may take, against a photographed receipt'),
 })
 export const Quote = z.object({
-  lines: z.array(QuoteLine), governmentFeePaisa: Paisa, chargePaisa: Paisa, taxPaisa: Paisa, thirdPartyPaisa: Paisa, totalPaisa: Paisa,
+  lines: z.array(QuoteLine),
+  governmentFeePaisa: Paisa,
+  chargePaisa: Paisa,
+  taxPaisa: Paisa,
+  thirdPartyPaisa: Paisa,
+  totalPaisa: Paisa,
   dueAtDoorPaisa: Paisa.describe('what the facilitator collects in cash unless it is paid before'),
   duePsidPaisa: Paisa.describe('government lines payable by PSID only'),
-  validUntil: Instant, signature: z.string().describe('seals lines, totals, service version and case; nobody at the door can change it'),
+  validUntil: Instant,
+  signature: z.string().describe('seals lines, totals, service version and case; nobody at the door can change it'),
 })
 export const Address = z.object({
-  pin: Point, accuracyMeters: z.number().min(0).max(100_000).nullable().default(null), movedByHand: z.boolean().default(false),
-  landmark: Text(200), house: z.string().trim().max(60).default(''), street: z.string().trim().max(120).default(''),
-  area: z.string().trim().max(120).default('').describe('block, mohalla or chak'), tehsilId: Slug.optional().describe('overrides the pin’s'),
+  pin: Point,
+  accuracyMeters: z.number().min(0).max(100_000).nullable().default(null),
+  movedByHand: z.boolean().default(false),
+  landmark: Text(200),
+  house: z.string().trim().max(60).default(''),
+  street: z.string().trim().max(120).default(''),
+  area: z.string().trim().max(120).default('').describe('block, mohalla or chak'),
+  tehsilId: Slug.optional().describe('overrides the pin’s'),
 })
-export const Receiver = z.object({ name: Text(80), relation: Text(40), phone: Phone.optional().describe('own number, at the door; absent: the orderer’s') })
+export const Receiver = z.object({
+  name: Text(80),
+  relation: Text(40),
+  phone: Phone.optional().describe('own number, at the door; absent: the orderer’s'),
+})
 export const PersonDetails = z.object({
-  name: Text(80), nameUr: z.string().trim().max(80).default(''), identifier: Identifier.optional(), sex: Sex.optional(), born: Day.optional(), phone: Phone.optional(),
+  name: Text(80),
+  nameUr: z.string().trim().max(80).default(''),
+  identifier: Identifier.optional(),
+  sex: Sex.optional(),
+  born: Day.optional(),
+  phone: Phone.optional(),
 })
 /** A person in a role of one request. */
 export const PartyInput = z.object({
-  partyId: Id, role: z.enum(['applicant', 'subject', 'coParty', 'informant', 'witness', 'representative', 'payer', 'receiver']),
+  partyId: Id,
+  role: z.enum(['applicant', 'subject', 'coParty', 'informant', 'witness', 'representative', 'payer', 'receiver']),
   label: z.string().trim().max(40).default('').describe('the definition’s party id, e.g. seller'),
-  person: PersonDetails, districtId: Slug.optional(), authority: z.string().trim().max(200).default(''),
+  person: PersonDetails,
+  districtId: Slug.optional(),
+  authority: z.string().trim().max(200).default(''),
 })
-export const Asset = z.object({ kind: z.enum(['vehicle', 'property', 'instrument']), number: Text(40), details: z.record(z.string(), z.string().max(200)).default({}) })
-export const Answers = z.record(z.string().max(60), z.unknown()).refine((a) => JSON.stringify(a).length <= 64_000, 'form too large')
+export const Asset = z.object({
+  kind: z.enum(['vehicle', 'property', 'instrument']),
+  number: Text(40),
+  details: z.record(z.string(), z.string().max(200)).default({}),
+})
+export const Answers = z
+  .record(z.string().max(60), z.unknown())
+  .refine((a) => JSON.stringify(a).length <= 64_000, 'form too large')

@@ -1,49 +1,49 @@
-import { ints, Ints } from './memory';
-import { leaveOut, stops } from './state';
-import { NOBODY, nodeAt } from './rows';
+import { ints, Ints } from './memory'
+import { leaveOut, stops } from './state'
+import { NOBODY, nodeAt } from './rows'
 
 /** Stops without a vehicle, and what leaving them out costs. */
-export let bank: Ints = changetype<Ints>(0);
-export let bankCount: i32 = 0;
-export let bankPrice: f64 = 0;
-let held: Ints = changetype<Ints>(0);
-let heldCount: i32 = 0;
-let heldPrice: f64 = 0;
+export let bank: Ints = changetype<Ints>(0)
+export let bankCount: i32 = 0
+export let bankPrice: f64 = 0
+let held: Ints = changetype<Ints>(0)
+let heldCount: i32 = 0
+let heldPrice: f64 = 0
 
 export function initBank(): void {
-  bank = ints(stops);
-  held = ints(stops);
+  bank = ints(stops)
+  held = ints(stops)
 }
 
 export function addToBank(stop: i32): void {
-  bank[bankCount++] = stop;
-  bankPrice += leaveOut[stop];
+  bank[bankCount++] = stop
+  bankPrice += leaveOut[stop]
 }
 
 /** A stop goes out; those that stay are to be moved together, and counted by `shrinkBank`. */
 export function takeOutOfBank(stop: i32): void {
-  bankPrice -= leaveOut[stop];
+  bankPrice -= leaveOut[stop]
 }
 
 /** Leaves the first `kept` stops in the bank. */
 export function shrinkBank(kept: i32): void {
-  bankCount = kept;
-  if (kept == 0) bankPrice = 0;
+  bankCount = kept
+  if (kept == 0) bankPrice = 0
 }
 
 /** Notes what is here now, for `giveBankBack`. */
 export function holdBank(): void {
-  for (let k = 0; k < bankCount; k++) held[k] = bank[k];
-  heldCount = bankCount;
-  heldPrice = bankPrice;
+  for (let k = 0; k < bankCount; k++) held[k] = bank[k]
+  heldCount = bankCount
+  heldPrice = bankPrice
 }
 
 /** As it was at the last `holdBank`; to be called after the routes' own `undo`. */
 export function giveBankBack(): void {
   for (let k = 0; k < heldCount; k++) {
-    bank[k] = held[k];
-    nodeAt(held[k]).vehicle = NOBODY;
+    bank[k] = held[k]
+    nodeAt(held[k]).vehicle = NOBODY
   }
-  bankCount = heldCount;
-  bankPrice = heldPrice;
+  bankCount = heldCount
+  bankPrice = heldPrice
 }

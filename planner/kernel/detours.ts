@@ -1,26 +1,26 @@
-import { doubles, Doubles, ints, Ints } from './memory';
-import { nodes, vehicles } from './state';
-import { indexOf, stopsOf, Vehicle } from './rows';
+import { doubles, Doubles, ints, Ints } from './memory'
+import { nodes, vehicles } from './state'
+import { indexOf, stopsOf, Vehicle } from './rows'
 
-const SLOTS: i32 = 4093;
+const SLOTS: i32 = 4093
 /** Gaps for which a slot has room. A longer route's are told anew each time. */
-const GAPS: i32 = 64;
+const GAPS: i32 = 64
 /** Pauses are gaps as well: more than this of them a vehicle never has beside so many stops. */
-const PAUSES: i32 = 8;
+const PAUSES: i32 = 8
 /** A detour dearer than any: behind the last gap. */
-export const NEVER: i32 = i32.MAX_VALUE;
+export const NEVER: i32 = i32.MAX_VALUE
 
-let keys: Ints = changetype<Ints>(0);
-let versions: Doubles = changetype<Doubles>(0);
-let lists: Ints = changetype<Ints>(0);
-let long: Ints = changetype<Ints>(0);
+let keys: Ints = changetype<Ints>(0)
+let versions: Doubles = changetype<Doubles>(0)
+let lists: Ints = changetype<Ints>(0)
+let long: Ints = changetype<Ints>(0)
 
 export function initDetours(): void {
-  keys = ints(SLOTS);
-  for (let k = 0; k < SLOTS; k++) keys[k] = -1;
-  versions = doubles(SLOTS);
-  lists = ints(SLOTS * GAPS);
-  long = ints(nodes);
+  keys = ints(SLOTS)
+  for (let k = 0; k < SLOTS; k++) keys[k] = -1
+  versions = doubles(SLOTS)
+  lists = ints(SLOTS * GAPS)
+  long = ints(nodes)
 }
 
 /**
@@ -29,31 +29,31 @@ export function initDetours(): void {
  */
 export function detoursBehind(there: i32, v: Vehicle): Ints {
   if (stopsOf(v) + PAUSES > GAPS) {
-    fill(there, v, long);
-    return long;
+    fill(there, v, long)
+    return long
   }
-  const key = there * vehicles + indexOf(v);
-  const slot = <i32>(<u32>key % <u32>SLOTS);
-  const list = changetype<Ints>(changetype<usize>(lists) + (<usize>(slot * GAPS) << 2));
-  if (keys[slot] == key && versions[slot] == v.version) return list;
-  keys[slot] = key;
-  versions[slot] = v.version;
-  fill(there, v, list);
-  return list;
+  const key = there * vehicles + indexOf(v)
+  const slot = <i32>(<u32>key % <u32>SLOTS)
+  const list = changetype<Ints>(changetype<usize>(lists) + ((<usize>(slot * GAPS)) << 2))
+  if (keys[slot] == key && versions[slot] == v.version) return list
+  keys[slot] = key
+  versions[slot] = v.version
+  fill(there, v, list)
+  return list
 }
 
 function fill(there: i32, v: Vehicle, list: Ints): void {
-  const row = there * v.size;
-  const cost = v.cost;
-  const into = v.into;
-  const end = v.end;
-  let k = 0;
-  for (let node = v.anchor; node != end; node = node.next) k++;
-  let least = NEVER;
-  list[k] = least;
+  const row = there * v.size
+  const cost = v.cost
+  const into = v.into
+  const end = v.end
+  let k = 0
+  for (let node = v.anchor; node != end; node = node.next) k++
+  let least = NEVER
+  list[k] = least
   for (let node = end.prev; k > 0; node = node.prev) {
-    const detour = into[row + node.fromPlace] + cost[row + node.next.toPlace] - node.arc;
-    if (detour < least) least = detour;
-    list[--k] = least;
+    const detour = into[row + node.fromPlace] + cost[row + node.next.toPlace] - node.arc
+    if (detour < least) least = detour
+    list[--k] = least
   }
 }

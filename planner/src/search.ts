@@ -1,47 +1,62 @@
-import type { Budget, Limit } from './budget.ts';
-import type { Assignment } from './plan-problem.ts';
-import type { Random } from './random.ts';
-import type { RichPlan } from './rich/best-plan.ts';
-import { exactTiny, isTiny } from './rich/exact-tiny.ts';
-import type { Model } from './rich/model.ts';
-import { searchRich, type PieceHeat } from './rich/solve-rich.ts';
-import type { EliteBoard } from './threads/elite-board.ts';
-import { Annealing } from './uniform/annealing.ts';
-import { uniformView, type UniformView } from './uniform/from-plan-problem.ts';
-import { Genetic } from './uniform/genetic.ts';
+import type { Budget, Limit } from './budget.ts'
+import type { Assignment } from './plan-problem.ts'
+import type { Random } from './random.ts'
+import type { RichPlan } from './rich/best-plan.ts'
+import { exactTiny, isTiny } from './rich/exact-tiny.ts'
+import type { Model } from './rich/model.ts'
+import { searchRich, type PieceHeat } from './rich/solve-rich.ts'
+import type { EliteBoard } from './threads/elite-board.ts'
+import { Annealing } from './uniform/annealing.ts'
+import { uniformView, type UniformView } from './uniform/from-plan-problem.ts'
+import { Genetic } from './uniform/genetic.ts'
 
 /** What a search of a compiled problem may begin from and report to. */
 export interface SearchOptions {
-  readonly limit: Limit;
-  readonly from?: Assignment;
-  readonly onBetter?: (cost: number, iterations: number) => void;
+  readonly limit: Limit
+  readonly from?: Assignment
+  readonly onBetter?: (cost: number, iterations: number) => void
   /** A piece of a larger day, in one of its rounds. */
-  readonly piece?: PieceHeat;
+  readonly piece?: PieceHeat
 }
 
 /** Of more stops than this annealing alone makes cheaper plans of equal vehicles in the same time; pieces of larger days are annealed as well. */
-const UNIFORM_MOST = 400;
+const UNIFORM_MOST = 400
 
 /** Searches by the engine that fits: exact for the tiny, uniform where few stops have vehicles that are all alike, rich for everything else. */
-export function searchModel(model: Model, budget: Budget, random: Random, options: SearchOptions, board: EliteBoard | null): RichPlan {
-  if (isTiny(model)) return exactTiny(model);
-  const view = options.piece === undefined && model.stops > 0 && model.stops <= UNIFORM_MOST ? uniformView(model) : null;
-  const recombined = view === null ? null : searchUniform(model, view, budget, random, options, board);
-  return recombined ?? searchRich(model, budget, random, options, board);
+export function searchModel(
+  model: Model,
+  budget: Budget,
+  random: Random,
+  options: SearchOptions,
+  board: EliteBoard | null,
+): RichPlan {
+  if (isTiny(model)) return exactTiny(model)
+  const view = options.piece === undefined && model.stops > 0 && model.stops <= UNIFORM_MOST ? uniformView(model) : null
+  const recombined = view === null ? null : searchUniform(model, view, budget, random, options, board)
+  return recombined ?? searchRich(model, budget, random, options, board)
 }
 
 /** Null where not all can be served: who is left out is decided by the rich engine. */
-function searchUniform(model: Model, view: UniformView, budget: Budget, random: Random, options: SearchOptions, board: EliteBoard | null): RichPlan | null {
-  const at = new Map<number, number>();
-  view.stops.forEach((s, k) => at.set(s, k + 1));
-  const from = (options.from ?? []).map((route) => route.filter((s) => at.has(s)).map((s) => at.get(s)!)).filter((route) => route.length > 0);
-  const genetic = new Genetic(view.uniform, new Annealing(model, view, random), random);
-  genetic.board = board;
-  genetic.onBetter = (better) => options.onBetter?.(better.cost, budget.iterations);
-  const found = genetic.run(budget, from);
-  if (found === null) return null;
-  const nodes = Array.from({ length: model.vehicles }, (_, v) => (found.routes[v] ?? []).map((k) => view.stops[k - 1]!));
-  const placed = new Set(nodes.flat());
-  const unassigned = model.problem.stops.map((_, s) => s).filter((s) => !placed.has(s));
-  return { nodes, unassigned, cost: found.cost };
+function searchUniform(
+  model: Model,
+  view: UniformView,
+  budget: Budget,
+  random: Random,
+  options: SearchOptions,
+  board: EliteBoard | null,
+): RichPlan | null {
+  const at = new Map<number, number>()
+  view.stops.forEach((s, k) => at.set(s, k + 1))
+  const from = (options.from ?? [])
+    .map((route) => route.filter((s) => at.has(s)).map((s) => at.get(s)!))
+    .filter((route) => route.length > 0)
+  const genetic = new Genetic(view.uniform, new Annealing(model, view, random), random)
+  genetic.board = board
+  genetic.onBetter = (better) => options.onBetter?.(better.cost, budget.iterations)
+  const found = genetic.run(budget, from)
+  if (found === null) return null
+  const nodes = Array.from({ length: model.vehicles }, (_, v) => (found.routes[v] ?? []).map((k) => view.stops[k - 1]!))
+  const placed = new Set(nodes.flat())
+  const unassigned = model.problem.stops.map((_, s) => s).filter((s) => !placed.has(s))
+  return { nodes, unassigned, cost: found.cost }
 }

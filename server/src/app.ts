@@ -58,7 +58,8 @@ export async function startApp(options: AppOptions): Promise<App> {
   const kernel = await openKernel({ config, databaseUrl, territory, modules, ...(options.log && { log: options.log }) })
   const undo: (() => Promise<unknown>)[] = [() => kernel.close()]
   const stop = async () => {
-    for (const step of undo.splice(0).reverse()) await step().catch((error: Error) => kernel.log.error({ err: error.message }, 'a part did not stop cleanly'))
+    for (const step of undo.splice(0).reverse())
+      await step().catch((error: Error) => kernel.log.error({ err: error.message }, 'a part did not stop cleanly'))
   }
   try {
     const onFailure = options.onFailure ?? (() => undefined)
@@ -70,7 +71,9 @@ export async function startApp(options: AppOptions): Promise<App> {
     undo.push(() => sealer.stop())
     const housekeeping = startHousekeeping(kernel)
     undo.push(() => housekeeping.stop())
-    const timers = startTimers(kernel, modules, config.sweepTimers, (kind, error) => onFailure({ task: `timer ${kind}`, message: error.message, ...(error.stack && { stack: error.stack }) }))
+    const timers = startTimers(kernel, modules, config.sweepTimers, (kind, error) =>
+      onFailure({ task: `timer ${kind}`, message: error.message, ...(error.stack && { stack: error.stack }) }),
+    )
     undo.push(() => timers.stop())
     if (config.jobConcurrency) {
       const jobs = await startJobs(kernel, modules, { concurrency: config.jobConcurrency, onFailure })
@@ -95,8 +98,12 @@ async function listen(http: FastifyInstance, { host, port }: Config): Promise<vo
     await http.listen({ host, port })
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'EADDRINUSE') throw new OperatorError(`Port ${port} is taken: stop what uses it, or choose another, for instance PORT=${port + 1} npm start.`)
-    if (code === 'EACCES') throw new OperatorError(`Port ${port} may not be used by this user: choose one above 1023 with PORT.`)
+    if (code === 'EADDRINUSE')
+      throw new OperatorError(
+        `Port ${port} is taken: stop what uses it, or choose another, for instance PORT=${port + 1} npm start.`,
+      )
+    if (code === 'EACCES')
+      throw new OperatorError(`Port ${port} may not be used by this user: choose one above 1023 with PORT.`)
     throw error
   }
 }

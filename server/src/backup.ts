@@ -17,13 +17,23 @@ const { values } = parseArgs({ options: { to: { type: 'string' }, help: { type: 
 async function main(): Promise<void> {
   if (values.help) return console.log(HELP)
   const config = loadConfig()
-  const path = resolve(values.to ?? join(config.dataDir, 'backups', `${new Date().toISOString().replaceAll(/[:.]/g, '-')}.tar.zst.age`))
+  const path = resolve(
+    values.to ?? join(config.dataDir, 'backups', `${new Date().toISOString().replaceAll(/[:.]/g, '-')}.tar.zst.age`),
+  )
   const database = await reachDatabase(config)
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     if (!values.to) await sweepPartials(dirname(path))
-    const made = await makeBackup({ databaseUrl: database.url, dataDir: config.dataDir, masterKeyFile: config.masterKeyFile, territory: config.territory, path })
-    console.log(`${made.path}: ${made.rows} rows of ${made.tables} tables, ${made.files} files, ${(made.bytes / 1_048_576).toFixed(1)} MB. Keep it and ${config.masterKeyFile} in different places.`)
+    const made = await makeBackup({
+      databaseUrl: database.url,
+      dataDir: config.dataDir,
+      masterKeyFile: config.masterKeyFile,
+      territory: config.territory,
+      path,
+    })
+    console.log(
+      `${made.path}: ${made.rows} rows of ${made.tables} tables, ${made.files} files, ${(made.bytes / 1_048_576).toFixed(1)} MB. Keep it and ${config.masterKeyFile} in different places.`,
+    )
   } finally {
     await database.release()
   }

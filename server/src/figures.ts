@@ -44,15 +44,28 @@ async function modeOf(url: string): Promise<Config['mode'] | undefined> {
   const client = new pg.Client(connectionOptions(url))
   await client.connect()
   try {
-    const { rows: [there] } = await client.query<{ yes: boolean }>(`select to_regclass('kernel.stamp') is not null and to_regclass('reporting.publication') is not null as yes`)
-    return there?.yes ? (await client.query<{ mode: Config['mode'] }>('select mode from kernel.stamp')).rows[0]?.mode : undefined
+    const {
+      rows: [there],
+    } = await client.query<{ yes: boolean }>(
+      `select to_regclass('kernel.stamp') is not null and to_regclass('reporting.publication') is not null as yes`,
+    )
+    return there?.yes
+      ? (await client.query<{ mode: Config['mode'] }>('select mode from kernel.stamp')).rows[0]?.mode
+      : undefined
   } finally {
     await client.end()
   }
 }
 
 async function tell(config: Config, databaseUrl: string): Promise<number> {
-  const kernel = await openKernel({ config, databaseUrl: patient(databaseUrl), territory: await loadTerritory(config.territory), modules, log: createLogger('warn'), keyless: true })
+  const kernel = await openKernel({
+    config,
+    databaseUrl: patient(databaseUrl),
+    territory: await loadTerritory(config.territory),
+    modules,
+    log: createLogger('warn'),
+    keyless: true,
+  })
   try {
     // Days off that were published here count as they did when the figures were made.
     await applySettings(kernel)
@@ -61,14 +74,21 @@ async function tell(config: Config, databaseUrl: string): Promise<number> {
         const latest = await latestFigures(q)
         if (!latest) console.log('Nothing has been published yet.')
         else {
-          console.log(`as of ${latest.asOf}: received ${latest.total.received} = ${OUTCOMES.map((outcome) => `${outcome} ${latest.total[outcome]}`).join(' + ')}`)
-          for (const row of latest.byMode) console.log(`  ${row.id}: received ${row.received}, delivered ${row.delivered}`)
+          console.log(
+            `as of ${latest.asOf}: received ${latest.total.received} = ${OUTCOMES.map((outcome) => `${outcome} ${latest.total[outcome]}`).join(' + ')}`,
+          )
+          for (const row of latest.byMode)
+            console.log(`  ${row.id}: received ${row.received}, delivered ${row.delivered}`)
         }
         return latest ? 0 : 1
       }
       const { published, compared, faults, notes } = await verifyFigures(q)
       for (const line of [...notes, ...faults]) console.log(line)
-      console.log(published === 0 ? 'Nothing was published: there is nothing to verify.' : `${published} publications, ${compared} parts counted again, ${faults.length} differ`)
+      console.log(
+        published === 0
+          ? 'Nothing was published: there is nothing to verify.'
+          : `${published} publications, ${compared} parts counted again, ${faults.length} differ`,
+      )
       return published === 0 || faults.length ? 1 : 0
     })
   } finally {

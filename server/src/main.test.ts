@@ -10,7 +10,9 @@ import { bareEnvironment } from '../test/bare-environment.ts'
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url))
 let dataDir: string
-before(() => { dataDir = mkdtempSync(join(tmpdir(), 'start-')) })
+before(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'start-'))
+})
 const children: ChildProcess[] = []
 after(() => {
   // A test that failed half-way leaves its server; no server outlives its test.
@@ -18,11 +20,17 @@ after(() => {
   rmSync(dataDir, { recursive: true, force: true })
 })
 
-interface Started { child: ChildProcess; url: string; said: () => string; ended: Promise<number | null> }
+interface Started {
+  child: ChildProcess
+  url: string
+  said: () => string
+  ended: Promise<number | null>
+}
 
 function start(env: Record<string, string> = {}, as?: { uid: number; gid: number }): Promise<Started> {
   const child = spawn(process.execPath, [MAIN], {
-    stdio: ['ignore', 'ignore', 'pipe'], ...as,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    ...as,
     env: { ...bareEnvironment(), DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'fatal', DEMO_CITY: '0', ...env },
   })
   children.push(child)
@@ -39,8 +47,10 @@ function start(env: Record<string, string> = {}, as?: { uid: number; gid: number
   })
 }
 
-const postmaster = (folder = dataDir): number => Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
-const alive = (pid: number): boolean => existsSync(`/proc/${pid}`) && !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+const postmaster = (folder = dataDir): number =>
+  Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+const alive = (pid: number): boolean =>
+  existsSync(`/proc/${pid}`) && !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
 
 function assertNothingLeft(pid: number, folder = dataDir): void {
   assert.ok(!alive(pid), 'no database process')
@@ -49,9 +59,12 @@ function assertNothingLeft(pid: number, folder = dataDir): void {
 }
 
 const health = async (url: string) => (await fetch(`${url}/health`)).json() as Promise<{ ok: boolean; now: string }>
-const advance = (url: string, advanceSeconds: number) => fetch(`${url}/api/demo/clock`, {
-  method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': '01890000-0000-7000-8000-000000000001' }, body: JSON.stringify({ advanceSeconds }),
-})
+const advance = (url: string, advanceSeconds: number) =>
+  fetch(`${url}/api/demo/clock`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': '01890000-0000-7000-8000-000000000001' },
+    body: JSON.stringify({ advanceSeconds }),
+  })
 
 test('a first start, and a stop by two signals: within 15 s no process and no lock', async () => {
   const server = await start()

@@ -18,12 +18,17 @@ export interface RunningServer {
 const DATABASE_NAME = 'app'
 
 /** Takes the data folder, starts the embedded database unless another is given, migrates it. */
-export async function openData(config: Config, progress: (step: string) => void): Promise<{ databaseUrl: string; cluster: Cluster | undefined; release(): Promise<void> }> {
+export async function openData(
+  config: Config,
+  progress: (step: string) => void,
+): Promise<{ databaseUrl: string; cluster: Cluster | undefined; release(): Promise<void> }> {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   // An operator's database may serve several servers; the embedded one belongs to one.
   const lock = config.databaseUrl ? undefined : takeLock(join(config.dataDir, 'server.lock'))
   if (lock && 'heldBy' in lock)
-    throw new OperatorError(`Another copy (process ${lock.heldBy}) uses this data folder: stop it first, or set DATA_DIR to another folder.`)
+    throw new OperatorError(
+      `Another copy (process ${lock.heldBy}) uses this data folder: stop it first, or set DATA_DIR to another folder.`,
+    )
   let cluster: Cluster | undefined
   const release = async () => {
     await cluster?.stop()
@@ -47,18 +52,25 @@ export async function openData(config: Config, progress: (step: string) => void)
 
 function explainConnection(error: Error & { code?: string }): never {
   if (['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ETIMEDOUT', '28P01', '28000', '3D000'].includes(error.code ?? ''))
-    throw new OperatorError(`The database at DATABASE_URL cannot be used (${error.message}): check the address, the password and that PostgreSQL runs.`)
+    throw new OperatorError(
+      `The database at DATABASE_URL cannot be used (${error.message}): check the address, the password and that PostgreSQL runs.`,
+    )
   throw error
 }
 
 /** The whole server: data, then the app. */
-export async function runServer(config: Config, progress: (step: string) => void = () => undefined): Promise<RunningServer> {
+export async function runServer(
+  config: Config,
+  progress: (step: string) => void = () => undefined,
+): Promise<RunningServer> {
   const data = await openData(config, progress)
   try {
     progress('starting the server')
     const app = await startApp({ config, databaseUrl: data.databaseUrl })
     return {
-      app, databaseUrl: data.databaseUrl, cluster: data.cluster,
+      app,
+      databaseUrl: data.databaseUrl,
+      cluster: data.cluster,
       async stop() {
         await app.stop()
         await data.release()
@@ -79,14 +91,19 @@ export function stopOnSignals(stop: () => Promise<void>): void {
     if (stopping) return
     stopping = true
     setTimeout(() => process.exit(code || 1), STOP_WAIT_MS).unref()
-    stop().then(() => process.exit(code), (error: Error) => {
-      process.stderr.write(`${error.message}\n`)
-      process.exit(1)
-    })
+    stop().then(
+      () => process.exit(code),
+      (error: Error) => {
+        process.stderr.write(`${error.message}\n`)
+        process.exit(1)
+      },
+    )
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) process.on(signal, end(0))
   const parent = process.ppid
-  setInterval(() => { if (process.ppid !== parent) end(1)() }, 1_000).unref()
+  setInterval(() => {
+    if (process.ppid !== parent) end(1)()
+  }, 1_000).unref()
 }
 
 /** A sentence for what the operator can put right; the whole story for a bug. */
@@ -94,7 +111,10 @@ export function reportFailure(error: unknown): void {
   const { code, message, stack } = error as Error & { code?: string }
   if (error instanceof OperatorError) process.stderr.write(`${message}\n`)
   else if (code === 'ENOSPC') process.stderr.write('The disk is full: free some space and start again.\n')
-  else if (code === 'EACCES' || code === 'EPERM') process.stderr.write(`${message}: start as the user who owns that folder, or set DATA_DIR to a folder of your own.\n`)
+  else if (code === 'EACCES' || code === 'EPERM')
+    process.stderr.write(
+      `${message}: start as the user who owns that folder, or set DATA_DIR to a folder of your own.\n`,
+    )
   else process.stderr.write(`${stack ?? message}\n`)
 }
 

@@ -10,7 +10,9 @@ const HELP = `npm run migrate                      bring the database forward
 npm run migrate -- --rewrap          wrap every data key with the newest line of the master key file
 npm run migrate -- --verify-audit    check the audit chain and its signed heads; exit 1 on a fault`
 
-const { values } = parseArgs({ options: { rewrap: { type: 'boolean' }, 'verify-audit': { type: 'boolean' }, help: { type: 'boolean' } } })
+const { values } = parseArgs({
+  options: { rewrap: { type: 'boolean' }, 'verify-audit': { type: 'boolean' }, help: { type: 'boolean' } },
+})
 
 async function main(): Promise<number> {
   if (values.help) {
@@ -26,10 +28,15 @@ async function main(): Promise<number> {
       return 0
     }
     const vault = await openVault(db.side, config)
-    if (values.rewrap) console.log(`${await vault.rewrap()} data keys wrapped anew; earlier lines of ${config.masterKeyFile} may go when every server has restarted.`)
+    if (values.rewrap)
+      console.log(
+        `${await vault.rewrap()} data keys wrapped anew; earlier lines of ${config.masterKeyFile} may go when every server has restarted.`,
+      )
     if (!values['verify-audit']) return 0
     const verdict = await verifyAudit({ db, vault })
-    console.log(`${verdict.sealed} rows in the chain, ${verdict.heads} signed heads, ${verdict.unsealed} not sealed yet (${verdict.unsealedLate} for more than a minute)`)
+    console.log(
+      `${verdict.sealed} rows in the chain, ${verdict.heads} signed heads, ${verdict.unsealed} not sealed yet (${verdict.unsealedLate} for more than a minute)`,
+    )
     for (const fault of verdict.faults) console.log(fault)
     return verdict.faults.length ? 1 : 0
   } finally {

@@ -21,13 +21,17 @@ npm run restore -- FILE --deleted LIST   … and deletes again the accounts of t
 
 MASTER_KEY_FILE names the key file of the system that made it.`
 
-const { values, positionals } = parseArgs({ options: { check: { type: 'boolean' }, deleted: { type: 'string' }, help: { type: 'boolean' } }, allowPositionals: true })
+const { values, positionals } = parseArgs({
+  options: { check: { type: 'boolean' }, deleted: { type: 'string' }, help: { type: 'boolean' } },
+  allowPositionals: true,
+})
 
 /** The embedded cluster is made for the restore, and taken away again if it fails. */
 async function emptyPlace(config: Config): Promise<{ url: string; undo(): void; release(): Promise<void> }> {
   if (config.databaseUrl) return { url: config.databaseUrl, undo: () => undefined, release: async () => undefined }
   const data = join(config.dataDir, 'postgres')
-  const full = () => new OperatorError(`${data} exists: a backup goes into an empty place only. Set DATA_DIR to a new folder.`)
+  const full = () =>
+    new OperatorError(`${data} exists: a backup goes into an empty place only. Set DATA_DIR to a new folder.`)
   const wasThere = existsSync(data)
   if (holderOf(join(config.dataDir, 'server.lock')) !== undefined) throw full()
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
@@ -38,7 +42,11 @@ async function emptyPlace(config: Config): Promise<{ url: string; undo(): void; 
     if (!cluster.takenOver) await cluster.stop()
     throw full()
   }
-  return { url: cluster.url('app'), undo: () => rmSync(data, { recursive: true, force: true }), release: () => cluster.stop() }
+  return {
+    url: cluster.url('app'),
+    undo: () => rmSync(data, { recursive: true, force: true }),
+    release: () => cluster.stop(),
+  }
 }
 
 async function main(): Promise<number> {
@@ -52,12 +60,22 @@ async function main(): Promise<number> {
   const deleted = values.deleted === undefined ? [] : readDeleted(resolve(values.deleted))
   const { identities } = await backupKeys(config.masterKeyFile)
   const { manifest, ending } = await checkArchive(path, identities)
-  console.log(`${path}: made ${manifest.madeAt}, ${manifest.mode}, ${Object.values(ending.rows).reduce((a, b) => a + b, 0)} rows, ${ending.files} files; whole.`)
+  console.log(
+    `${path}: made ${manifest.madeAt}, ${manifest.mode}, ${Object.values(ending.rows).reduce((a, b) => a + b, 0)} rows, ${ending.files} files; whole.`,
+  )
   if (values.check) return 0
   const place = await emptyPlace(config)
   let done = false
   try {
-    const restored = await restoreBackup({ path, databaseUrl: place.url, dataDir: config.dataDir, mode: config.mode, identities, manifest, ending })
+    const restored = await restoreBackup({
+      path,
+      databaseUrl: place.url,
+      dataDir: config.dataDir,
+      mode: config.mode,
+      identities,
+      manifest,
+      ending,
+    })
     done = true
     console.log(`restored ${restored.rows} rows of ${restored.tables} tables and ${restored.files} files`)
     // The copy has the schema of its day; what checks it, and what will start on it, are of today.
@@ -68,7 +86,9 @@ async function main(): Promise<number> {
     const { checked, faults } = await checkRestored(config, place.url)
     faults.push(...again.left)
     for (const fault of faults) console.log(fault)
-    console.log(faults.length ? `${faults.length} of ${checked} checks do not hold` : `${checked} checks hold; start the system.`)
+    console.log(
+      faults.length ? `${faults.length} of ${checked} checks do not hold` : `${checked} checks hold; start the system.`,
+    )
     return faults.length ? 1 : 0
   } finally {
     await place.release()

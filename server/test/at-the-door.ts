@@ -15,13 +15,21 @@ export interface Door {
   due: number
 }
 
-interface Wanted { who?: Person; service?: ServiceDefinition; count?: number; citizen?: Person }
+interface Wanted {
+  who?: Person
+  service?: ServiceDefinition
+  count?: number
+  citizen?: Person
+}
 
 /** An order that a facilitator has taken, ridden to and begun: papers and form are done, nothing is paid. */
 export async function atTheDoor(w: DispatchWorld, wanted: Wanted = {}): Promise<Door> {
   const who = wanted.who ?? (await w.facilitator())
   const service = wanted.service ?? w.service
-  const { requestIds, citizen } = await w.order({ service, found: service.cases[0]!, count: wanted.count ?? 1 }, wanted.citizen)
+  const { requestIds, citizen } = await w.order(
+    { service, found: service.cases[0]!, count: wanted.count ?? 1 },
+    wanted.citizen,
+  )
   const theirs = new Set((await w.look((tx) => visitsOf(tx, requestIds[0]!))).map((visit) => visit.id))
   const offer = (await w.act(who, 'offers.list', {})).items.find((one) => theirs.has(one.visitId))
   assert.ok(offer, 'the visit was offered')
@@ -31,7 +39,8 @@ export async function atTheDoor(w: DispatchWorld, wanted: Wanted = {}): Promise<
   await w.act(who, 'visits.arrive', { visitId: visit.id, at: w.home, accuracyMeters: 5 })
   const codes = await w.look((tx) => codesOf(tx, visit.id))
   await w.act(who, 'visits.start', { visitId: visit.id, code: codes.start })
-  for (const requestId of requestIds) await w.look((tx) => record(tx, requestId, { formReady: true, papersReady: true, proofReady: true }))
+  for (const requestId of requestIds)
+    await w.look((tx) => record(tx, requestId, { formReady: true, papersReady: true, proofReady: true }))
   return { who, citizen, requestId: requestIds[0]!, requestIds, visitId: visit.id, due: codes.amountPaisa }
 }
 
@@ -40,6 +49,10 @@ export async function finishVisit(w: DispatchWorld, door: Door, code: 'right' | 
   await w.world.clock.advance(900)
   const { completion } = await w.look((tx) => codesOf(tx, door.visitId))
   const other = completion === '000000' ? '000001' : '000000'
-  await w.act(door.who, 'visits.complete', { visitId: door.visitId, code: code === 'right' ? completion : other, offline: code === 'wrong' })
+  await w.act(door.who, 'visits.complete', {
+    visitId: door.visitId,
+    code: code === 'right' ? completion : other,
+    offline: code === 'wrong',
+  })
   await w.world.settle()
 }

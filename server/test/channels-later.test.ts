@@ -22,28 +22,42 @@ const webVoice = async (): Promise<Voice> => {
   return { way: 'web', citizen, call: w.callAs(citizen, 'web'), whose: {} }
 }
 
-test('answer an objection', () => w.byEach('cure', async (voice) => {
-  const requestId = await scenes.objected(voice.citizen)
-  assert.notEqual((await voice.call('requests.cure', { requestId, by: 'upload' })).state, 'objected')
-}))
+test('answer an objection', () =>
+  w.byEach('cure', async (voice) => {
+    const requestId = await scenes.objected(voice.citizen)
+    assert.notEqual((await voice.call('requests.cure', { requestId, by: 'upload' })).state, 'objected')
+  }))
 
-test('withdraw', () => w.byEach('withdraw', async (voice) => {
-  const requestId = await scenes.filed(voice.citizen)
-  assert.equal((await voice.call('requests.withdraw', { requestId })).state, 'withdrawn')
-}))
+test('withdraw', () =>
+  w.byEach('withdraw', async (voice) => {
+    const requestId = await scenes.filed(voice.citizen)
+    assert.equal((await voice.call('requests.withdraw', { requestId })).state, 'withdrawn')
+  }))
 
-test('have it brought, or fetch it', () => w.byEach('delivery', async (voice) => {
-  const requestId = await scenes.issued(voice.citizen)
-  await voice.call('requests.keepAtOffice', { requestId })
-  await voice.call('requests.planDelivery', { requestId })
-  assert.ok((await w.look((tx) => tx.many(`select 1 from dispatch.task where request_id = $1 and state = 'open'`, [requestId]))).length > 0, 'somebody is sent for it')
-}))
+test('have it brought, or fetch it', () =>
+  w.byEach('delivery', async (voice) => {
+    const requestId = await scenes.issued(voice.citizen)
+    await voice.call('requests.keepAtOffice', { requestId })
+    await voice.call('requests.planDelivery', { requestId })
+    assert.ok(
+      (
+        await w.look((tx) =>
+          tx.many(`select 1 from dispatch.task where request_id = $1 and state = 'open'`, [requestId]),
+        )
+      ).length > 0,
+      'somebody is sent for it',
+    )
+  }))
 
-test('report an error', () => w.byEach('error', async (voice) => {
-  const requestId = await scenes.delivered(voice.citizen)
-  const [line] = (await w.act(voice.citizen, 'requests.proofLines', { requestId })).lines
-  assert.notEqual((await voice.call('requests.reportError', { requestId, field: line!.field, shouldBe: `${line!.value}x` })).state, 'delivered')
-}))
+test('report an error', () =>
+  w.byEach('error', async (voice) => {
+    const requestId = await scenes.delivered(voice.citizen)
+    const [line] = (await w.act(voice.citizen, 'requests.proofLines', { requestId })).lines
+    assert.notEqual(
+      (await voice.call('requests.reportError', { requestId, field: line!.field, shouldBe: `${line!.value}x` })).state,
+      'delivered',
+    )
+  }))
 
 test('rate', async () => {
   await w.byEach('rate', async (voice) => {
@@ -62,7 +76,12 @@ test('complain', async () => {
   await w.byEach('complain', async (voice) => {
     const { requestId } = await scenes.visited(voice.citizen)
     if (voice.way === 'agent') await w.proved(voice.citizen)
-    const { id } = await voice.call('grievances.file', { requestId, grievanceId: newId(), kind: 'conduct', words: 'He was rude.' })
+    const { id } = await voice.call('grievances.file', {
+      requestId,
+      grievanceId: newId(),
+      kind: 'conduct',
+      words: 'He was rude.',
+    })
     if (voice.way === 'web') assert.equal((await voice.call('grievances.mine', {})).items[0]?.id, id)
     else assert.equal((await voice.call('grievances.ofRequest', { requestId })).items[0]?.id, id)
     assert.equal((await voice.call('grievances.get', { grievanceId: id })).words, 'He was rude.')
@@ -71,25 +90,49 @@ test('complain', async () => {
   const voice = await webVoice()
   const { requestId } = await scenes.visited(voice.citizen)
   const { trackingNo } = await w.request(requestId)
-  assert.ok((await w.text('complain', phoneOf(voice), `COMPLAIN ${trackingNo} He was rude`)).includes('grievance_opened'))
+  assert.ok(
+    (await w.text('complain', phoneOf(voice), `COMPLAIN ${trackingNo} He was rude`)).includes('grievance_opened'),
+  )
   await w.text('complain', phoneOf(voice), '1')
-  assert.deepEqual((await w.act(voice.citizen, 'grievances.mine', {})).items.map((one) => one.kind).sort(), ['other', 'overcharge'])
+  assert.deepEqual((await w.act(voice.citizen, 'grievances.mine', {})).items.map((one) => one.kind).sort(), [
+    'other',
+    'overcharge',
+  ])
 })
 
 test('add to a complaint, take it back, ask for another look', async () => {
   const id = newId()
-  const officer = { id, actor: { kind: 'staff' as const, id, roles: ['supervisor' as const, 'grievances' as const], jurisdiction: { province: true as const } } }
+  const officer = {
+    id,
+    actor: {
+      kind: 'staff' as const,
+      id,
+      roles: ['supervisor' as const, 'grievances' as const],
+      jurisdiction: { province: true as const },
+    },
+  }
   await w.byEach('talk', async (voice) => {
     const { requestId } = await scenes.visited(voice.citizen)
     if (voice.way === 'agent') await w.proved(voice.citizen)
-    const first = await voice.call('grievances.file', { requestId, grievanceId: newId(), kind: 'conduct', words: 'He was rude.' })
+    const first = await voice.call('grievances.file', {
+      requestId,
+      grievanceId: newId(),
+      kind: 'conduct',
+      words: 'He was rude.',
+    })
     await voice.call('grievances.say', { grievanceId: first.id, messageId: newId(), words: 'It was at noon.' })
     const fileId = newId()
     await voice.call('grievances.attach', { grievanceId: first.id, fileId }, await madeUpScan('none', 2))
     await voice.call('grievances.file.read', { grievanceId: first.id, fileId })
     await w.during('appeal', async () => {
       await w.act(officer, 'grievances.take', { grievanceId: first.id })
-      await w.act(officer, 'grievances.decide', { grievanceId: first.id, upheld: false, reasonCode: 'evidence_against', words: 'The record says otherwise.', remedies: [] })
+      await w.act(officer, 'grievances.decide', {
+        grievanceId: first.id,
+        upheld: false,
+        reasonCode: 'evidence_against',
+        words: 'The record says otherwise.',
+        remedies: [],
+      })
       await w.world.settle()
       await voice.call('grievances.reopen', { grievanceId: first.id, reason: 'Nobody asked my mother.' })
       assert.equal((await voice.call('grievances.withdraw', { grievanceId: first.id })).state, 'withdrawn')
@@ -105,7 +148,10 @@ test('check a badge', async () => {
     assert.equal((await call('verify.code', { badgeNo: badge.badgeNo, code })).valid, true)
     assert.ok((await call('verify.keys', {})).keys.length)
   })
-  assert.deepEqual(await w.text('verify', '+923008880001', `${badge.badgeNo} ${(await w.act(who, 'visits.badge', {})).code}`), ['badge_genuine']) // the badge check
+  assert.deepEqual(
+    await w.text('verify', '+923008880001', `${badge.badgeNo} ${(await w.act(who, 'visits.badge', {})).code}`),
+    ['badge_genuine'],
+  ) // the badge check
 })
 
 test('call for help', async () => {
@@ -116,31 +162,66 @@ test('call for help', async () => {
   assert.deepEqual(await w.text('help', '+923008880002', 'SOS'), ['sos_heard'])
 })
 
-test('keep the household', () => w.byEach('household', async (voice) => {
-  const { whose } = voice
-  const child = newId()
-  await voice.call('household.add', { personId: child, name: 'Test Child', relation: 'daughter', adult: false, ...whose })
-  assert.deepEqual((await voice.call('household.list', whose)).items.map((one) => one.personId), [child])
-  assert.equal((await voice.call('household.rename', { personId: child, name: 'Test Daughter', relation: 'daughter', ...whose })).name, 'Test Daughter')
-  await voice.call('household.leave', { personId: child, ...whose })
-  const host = await w.citizen()
-  await w.act(host, 'household.add', { personId: newId(), name: 'Test Guest', relation: 'sister', adult: true, phone: phoneOf(voice) })
-  await w.world.settle()
-  await voice.call('household.confirm', { code: String((await w.lastMessage(phoneOf(voice), 'household_invite'))?.facts.code), ...whose })
-  const [guest] = (await w.act(host, 'household.list', {})).items
-  assert.equal(guest?.confirmed, true)
-  await assert.rejects(w.act(host, 'household.rename', { personId: guest!.personId, name: 'Other Name', relation: 'sister' }), { message: 'name_is_theirs' })
-  assert.equal((await w.act(host, 'household.rename', { personId: guest!.personId, name: guest!.name, relation: 'aunt' })).relation, 'aunt')
-  const before = (await w.world.call('demo.inbox', { phone: phoneOf({ citizen: host }), limit: 50 })).items.length
-  await voice.call('household.leave', whose)
-  assert.deepEqual((await w.act(host, 'household.list', {})).items, [], 'no trace on their screen')
-  assert.equal((await w.world.call('demo.inbox', { phone: phoneOf({ citizen: host }), limit: 50 })).items.length, before, 'and nobody is told')
-}))
+test('keep the household', () =>
+  w.byEach('household', async (voice) => {
+    const { whose } = voice
+    const child = newId()
+    await voice.call('household.add', {
+      personId: child,
+      name: 'Test Child',
+      relation: 'daughter',
+      adult: false,
+      ...whose,
+    })
+    assert.deepEqual(
+      (await voice.call('household.list', whose)).items.map((one) => one.personId),
+      [child],
+    )
+    assert.equal(
+      (await voice.call('household.rename', { personId: child, name: 'Test Daughter', relation: 'daughter', ...whose }))
+        .name,
+      'Test Daughter',
+    )
+    await voice.call('household.leave', { personId: child, ...whose })
+    const host = await w.citizen()
+    await w.act(host, 'household.add', {
+      personId: newId(),
+      name: 'Test Guest',
+      relation: 'sister',
+      adult: true,
+      phone: phoneOf(voice),
+    })
+    await w.world.settle()
+    await voice.call('household.confirm', {
+      code: String((await w.lastMessage(phoneOf(voice), 'household_invite'))?.facts.code),
+      ...whose,
+    })
+    const [guest] = (await w.act(host, 'household.list', {})).items
+    assert.equal(guest?.confirmed, true)
+    await assert.rejects(
+      w.act(host, 'household.rename', { personId: guest!.personId, name: 'Other Name', relation: 'sister' }),
+      { message: 'name_is_theirs' },
+    )
+    assert.equal(
+      (await w.act(host, 'household.rename', { personId: guest!.personId, name: guest!.name, relation: 'aunt' }))
+        .relation,
+      'aunt',
+    )
+    const before = (await w.world.call('demo.inbox', { phone: phoneOf({ citizen: host }), limit: 50 })).items.length
+    await voice.call('household.leave', whose)
+    assert.deepEqual((await w.act(host, 'household.list', {})).items, [], 'no trace on their screen')
+    assert.equal(
+      (await w.world.call('demo.inbox', { phone: phoneOf({ citizen: host }), limit: 50 })).items.length,
+      before,
+      'and nobody is told',
+    )
+  }))
 
-test('say name and language', () => w.byEach('profile', async (voice) => {
-  const me = await voice.call('auth.setProfile', { name: 'Test Renamed', language: 'en', ...voice.whose })
-  assert.deepEqual([me.kind, me.name], ['citizen', 'Test Renamed'])
-}))
+test('say name and language', () =>
+  w.byEach('profile', async (voice) => {
+    const me = await voice.call('auth.setProfile', { name: 'Test Renamed', language: 'en', ...voice.whose })
+    assert.deepEqual([me.kind, me.name], ['citizen', 'Test Renamed'])
+  }))
 
 test('an agent does nothing private for a caller who has not read the code, nor with another agent’s check', async () => {
   const citizen = await w.citizen()
@@ -150,7 +231,15 @@ test('an agent does nothing private for a caller who has not read the code, nor 
   await assert.rejects(call('household.list', {}), refused)
   await w.proved(citizen)
   await call('household.list', { accountId: citizen.id })
-  const other = { id: newId(), actor: { kind: 'staff' as const, id: newId(), roles: ['agent' as const], jurisdiction: { province: true as const } } }
+  const other = {
+    id: newId(),
+    actor: {
+      kind: 'staff' as const,
+      id: newId(),
+      roles: ['agent' as const],
+      jurisdiction: { province: true as const },
+    },
+  }
   await assert.rejects(w.callAs(other, 'agent')('household.list', { accountId: citizen.id }), refused)
   await w.world.clock.advance(21 * 60)
   await assert.rejects(call('household.list', { accountId: citizen.id }), refused)
@@ -158,23 +247,33 @@ test('an agent does nothing private for a caller who has not read the code, nor 
   await assert.rejects(w.callAs(stranger, 'web')('household.list', { accountId: citizen.id }), { message: 'not_yours' })
 })
 
-test('see, take and delete one’s own record', () => w.byEach('record', async (voice) => {
-  const { whose, citizen, call } = voice
-  const requestId = await scenes.filed(voice.citizen)
-  await w.act(citizen, 'requests.withdraw', { requestId })
-  await w.world.settle()
-  const got = await call('record.get', whose)
-  assert.equal(got.requests[0]?.requestId, requestId)
-  assert.ok((await call('record.readers', whose)).items.length > 0)
-  const downloadId = newId()
-  await call('record.askDownload', { downloadId, ...whose })
-  assert.equal((await call('record.get', whose)).downloads[0]?.state, 'ready')
-  const preview = await call('record.deletionPreview', whose)
-  assert.deepEqual([preview.allowed, preview.refusal], [true, null])
-  await call('record.sendCode', whose)
-  await call('record.delete', { code: String((await w.lastMessage(phoneOf(voice), 'record_code'))?.facts.code), ...whose })
-  const left = await w.look((tx) => tx.one<{ name: string; phone: string }>('select p.name, a.phone from identity.account a join identity.person p on p.id = a.person_id where a.id = $1', [citizen.id]))
-  assert.deepEqual(left, { name: '', phone: '' })
-}))
+test('see, take and delete one’s own record', () =>
+  w.byEach('record', async (voice) => {
+    const { whose, citizen, call } = voice
+    const requestId = await scenes.filed(voice.citizen)
+    await w.act(citizen, 'requests.withdraw', { requestId })
+    await w.world.settle()
+    const got = await call('record.get', whose)
+    assert.equal(got.requests[0]?.requestId, requestId)
+    assert.ok((await call('record.readers', whose)).items.length > 0)
+    const downloadId = newId()
+    await call('record.askDownload', { downloadId, ...whose })
+    assert.equal((await call('record.get', whose)).downloads[0]?.state, 'ready')
+    const preview = await call('record.deletionPreview', whose)
+    assert.deepEqual([preview.allowed, preview.refusal], [true, null])
+    await call('record.sendCode', whose)
+    await call('record.delete', {
+      code: String((await w.lastMessage(phoneOf(voice), 'record_code'))?.facts.code),
+      ...whose,
+    })
+    const left = await w.look((tx) =>
+      tx.one<{ name: string; phone: string }>(
+        'select p.name, a.phone from identity.account a join identity.person p on p.id = a.person_id where a.id = $1',
+        [citizen.id],
+      ),
+    )
+    assert.deepEqual(left, { name: '', phone: '' })
+  }))
 
-test('no cell of these actions was left out', () => assert.deepEqual(w.unheard('server/test/channels-later.test.ts'), []))
+test('no cell of these actions was left out', () =>
+  assert.deepEqual(w.unheard('server/test/channels-later.test.ts'), []))

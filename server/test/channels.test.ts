@@ -17,52 +17,115 @@ before(async () => {
 after(() => w?.close())
 
 const DAY = 86_400
-const remote = () => w.serviceWith((service, found) => service.sensitivity === 'normal' && found.modes.some((one) => one.mode === 'remote') && found.proofFields.length > 3)
-const own = () => w.serviceWith((service, found) => service.sensitivity === 'normal' && found.modes.some((one) => one.mode === 'selfService'))
+const remote = () =>
+  w.serviceWith(
+    (service, found) =>
+      service.sensitivity === 'normal' &&
+      found.modes.some((one) => one.mode === 'remote') &&
+      found.proofFields.length > 3,
+  )
+const own = () =>
+  w.serviceWith(
+    (service, found) => service.sensitivity === 'normal' && found.modes.some((one) => one.mode === 'selfService'),
+  )
 const phoneOf = (voice: { citizen: { actor: unknown } }) => (voice.citizen.actor as { phone: string }).phone
 const inADay = () => w.world.clock.now().getTime() + DAY * 1_000
 const later = async (than: number) => (await w.slots(14)).filter((slot) => slot.startsAt.getTime() > than)
 const lastTime = async () => (await later(inADay())).at(-1)!
-const ofWhom = async (requestId: string) => (await w.look((tx) => tx.many<{ actor: string; cause: string | null }>('select actor, cause from requests.change where request_id = $1 order by seq desc limit 1', [requestId])))[0]!
+const ofWhom = async (requestId: string) =>
+  (
+    await w.look((tx) =>
+      tx.many<{ actor: string; cause: string | null }>(
+        'select actor, cause from requests.change where request_id = $1 order by seq desc limit 1',
+        [requestId],
+      ),
+    )
+  )[0]!
 
 /** A doorstep order of the voice's citizen, made by that voice. */
 async function ordered(voice: Voice, more: { slotId?: string | undefined } = {}): Promise<string> {
   const answers = (await w.order({ slotId: (await lastTime()).id })).requestIds[0]!
   const like = await w.look((tx) => get(tx, answers))
-  const { options } = await voice.call('catalogue.quote', { serviceId: w.service.id, caseId: w.found.id, answers: JSON.stringify(like.answers) })
+  const { options } = await voice.call('catalogue.quote', {
+    serviceId: w.service.id,
+    caseId: w.found.id,
+    answers: JSON.stringify(like.answers),
+  })
   const requestId = newId()
   const slotId = 'slotId' in more ? more.slotId : (await lastTime()).id
   await voice.call('requests.book', {
-    orderId: newId(), mode: 'doorstep', manner: 'soonest', ...(slotId && { slotId }), ...(voice.way === 'agent' && { onBehalfOf: { phone: phoneOf(voice), name: 'Test Caller', consent: true as const } }),
-    requests: [{ requestId, serviceId: w.service.id, serviceVersion: w.service.version, caseId: w.found.id, subject: { name: 'Test Citizen One' }, forWhom: 'self', answers: like.answers, quoteSignature: options.find((one) => one.mode === 'doorstep')!.quote.signature, placeOfEvent: { tehsilId: w.tehsil.id } }],
-    address: { pin: w.home, accuracyMeters: 10, landmark: 'opposite the test school' }, receiver: { name: 'Test Receiver', relation: 'sister', phone: '+923330000001' },
+    orderId: newId(),
+    mode: 'doorstep',
+    manner: 'soonest',
+    ...(slotId && { slotId }),
+    ...(voice.way === 'agent' && {
+      onBehalfOf: { phone: phoneOf(voice), name: 'Test Caller', consent: true as const },
+    }),
+    requests: [
+      {
+        requestId,
+        serviceId: w.service.id,
+        serviceVersion: w.service.version,
+        caseId: w.found.id,
+        subject: { name: 'Test Citizen One' },
+        forWhom: 'self',
+        answers: like.answers,
+        quoteSignature: options.find((one) => one.mode === 'doorstep')!.quote.signature,
+        placeOfEvent: { tehsilId: w.tehsil.id },
+      },
+    ],
+    address: { pin: w.home, accuracyMeters: 10, landmark: 'opposite the test school' },
+    receiver: { name: 'Test Receiver', relation: 'sister', phone: '+923330000001' },
   })
   return requestId
 }
-const remoteOf = async (voice: Voice, wanted = remote()) => (await w.book('remote', wanted, voice.citizen)).requestIds[0]!
+const remoteOf = async (voice: Voice, wanted = remote()) =>
+  (await w.book('remote', wanted, voice.citizen)).requestIds[0]!
 
-test('find a service and its price', () => w.byEach('find', async ({ call }) => {
-  const { items } = await call('catalogue.search', { q: w.service.name.en })
-  assert.ok(items.some((one) => one.id === w.service.id))
-  assert.ok((await call('catalogue.get', { serviceId: w.service.id })).service)
-  const like = await w.look(async (tx) => get(tx, (await w.order({ slotId: (await lastTime()).id })).requestIds[0]!))
-  assert.ok((await call('catalogue.quote', { serviceId: w.service.id, caseId: w.found.id, answers: JSON.stringify(like.answers) })).options.length)
-  const item = { serviceId: w.service.id, caseId: w.found.id, answers: like.answers }
-  assert.ok((await call('catalogue.quoteOrder', { items: JSON.stringify([item, item]) })).options.some((option) => option.savedPaisa > 0))
-  await call('catalogue.knowledge', { q: w.service.name.en })
-}))
+test('find a service and its price', () =>
+  w.byEach('find', async ({ call }) => {
+    const { items } = await call('catalogue.search', { q: w.service.name.en })
+    assert.ok(items.some((one) => one.id === w.service.id))
+    assert.ok((await call('catalogue.get', { serviceId: w.service.id })).service)
+    const like = await w.look(async (tx) => get(tx, (await w.order({ slotId: (await lastTime()).id })).requestIds[0]!))
+    assert.ok(
+      (
+        await call('catalogue.quote', {
+          serviceId: w.service.id,
+          caseId: w.found.id,
+          answers: JSON.stringify(like.answers),
+        })
+      ).options.length,
+    )
+    const item = { serviceId: w.service.id, caseId: w.found.id, answers: like.answers }
+    assert.ok(
+      (await call('catalogue.quoteOrder', { items: JSON.stringify([item, item]) })).options.some(
+        (option) => option.savedPaisa > 0,
+      ),
+    )
+    await call('catalogue.knowledge', { q: w.service.name.en })
+  }))
 
-test('order', () => w.byEach('order', async (voice) => {
-  const requestId = await ordered(voice) // requests.book
-  const { channel } = await w.look((tx) => tx.one<{ channel: string }>('select o.channel from requests.request r join requests.orders o on o.id = r.order_id where r.id = $1', [requestId]))
-  assert.equal(channel === 'agent', voice.way === 'agent')
-}))
+test('order', () =>
+  w.byEach('order', async (voice) => {
+    const requestId = await ordered(voice) // requests.book
+    const { channel } = await w.look((tx) =>
+      tx.one<{ channel: string }>(
+        'select o.channel from requests.request r join requests.orders o on o.id = r.order_id where r.id = $1',
+        [requestId],
+      ),
+    )
+    assert.equal(channel === 'agent', voice.way === 'agent')
+  }))
 
 test('choose a time', async () => {
   await w.byEach('slot', async (voice) => {
     const requestId = await ordered(voice, { slotId: undefined })
     await voice.call('slots.list', { tehsilId: w.tehsil.id, serviceId: w.service.id, days: 14 })
-    assert.notEqual((await voice.call('requests.confirmSlot', { requestId, slotId: (await lastTime()).id })).nextSlot, null)
+    assert.notEqual(
+      (await voice.call('requests.confirmSlot', { requestId, slotId: (await lastTime()).id })).nextSlot,
+      null,
+    )
   })
   const requestId = await ordered(await webVoice(), { slotId: undefined })
   const phone = await phoneOfRequest(requestId)
@@ -76,7 +139,15 @@ const webVoice = async (): Promise<Voice> => {
   const citizen = await w.citizen()
   return { way: 'web', citizen, call: w.callAs(citizen, 'web'), whose: {} }
 }
-const phoneOfRequest = async (requestId: string) => (await w.look((tx) => tx.one<{ phone: string }>('select o.contact_phone as phone from requests.request r join requests.orders o on o.id = r.order_id where r.id = $1', [requestId]))).phone
+const phoneOfRequest = async (requestId: string) =>
+  (
+    await w.look((tx) =>
+      tx.one<{ phone: string }>(
+        'select o.contact_phone as phone from requests.request r join requests.orders o on o.id = r.order_id where r.id = $1',
+        [requestId],
+      ),
+    )
+  ).phone
 
 test('change the time', async () => {
   const times = await later(inADay())
@@ -110,7 +181,10 @@ test('cancel', async () => {
 })
 
 test('cancelling by text while somebody is on the way: the fee is told first, and taken only after YES', async () => {
-  const { requestIds: [id], citizen } = await w.order()
+  const {
+    requestIds: [id],
+    citizen,
+  } = await w.order()
   const { who, visit } = await w.accept(id!)
   await w.world.clock.to(new Date(visit.startsAt))
   await w.act(who, 'visits.depart', { visitId: visit.id })
@@ -124,52 +198,88 @@ test('cancelling by text while somebody is on the way: the fee is told first, an
   assert.ok(cancelFeePaisa > 0)
 })
 
-test('change the way', () => w.byEach('mode', async (voice) => {
-  const both = w.serviceWith((service, found) => service.sensitivity === 'normal' && ['remote', 'selfService', 'centre'].every((mode) => found.modes.some((one) => one.mode === mode)))
-  const requestId = await remoteOf(voice, both)
-  const { answers } = await w.request(requestId)
-  const { options } = await voice.call('catalogue.quote', { serviceId: both.service.id, caseId: both.found.id, answers: JSON.stringify(answers) })
-  const signed = (mode: 'selfService' | 'centre') => ({ requestId, mode, quoteSignature: options.find((one) => one.mode === mode)!.quote.signature })
-  assert.equal((await voice.call('requests.changeMode', signed('selfService'))).mode, 'selfService')
-  const [centre] = (await voice.call('centres.list', {})).items
-  assert.equal((await voice.call('requests.changeMode', { ...signed('centre'), centreId: centre!.id })).mode, 'centre')
-  assert.equal((await w.request(requestId)).centreId, centre!.id, 'to which centre is asked as at booking')
-}))
+test('change the way', () =>
+  w.byEach('mode', async (voice) => {
+    const both = w.serviceWith(
+      (service, found) =>
+        service.sensitivity === 'normal' &&
+        ['remote', 'selfService', 'centre'].every((mode) => found.modes.some((one) => one.mode === mode)),
+    )
+    const requestId = await remoteOf(voice, both)
+    const { answers } = await w.request(requestId)
+    const { options } = await voice.call('catalogue.quote', {
+      serviceId: both.service.id,
+      caseId: both.found.id,
+      answers: JSON.stringify(answers),
+    })
+    const signed = (mode: 'selfService' | 'centre') => ({
+      requestId,
+      mode,
+      quoteSignature: options.find((one) => one.mode === mode)!.quote.signature,
+    })
+    assert.equal((await voice.call('requests.changeMode', signed('selfService'))).mode, 'selfService')
+    const [centre] = (await voice.call('centres.list', {})).items
+    assert.equal(
+      (await voice.call('requests.changeMode', { ...signed('centre'), centreId: centre!.id })).mode,
+      'centre',
+    )
+    assert.equal((await w.request(requestId)).centreId, centre!.id, 'to which centre is asked as at booking')
+  }))
 
 test('fill, upload, prove and hand in', async () => {
   const run = async (voice: Voice) => {
     const requestId = await remoteOf(voice)
     const { answers, formVersion } = await w.request(requestId)
-    await w.during('fill', async () => void (await voice.call('requests.saveAnswers', { requestId, formVersion, answers, complete: true })))
+    await w.during(
+      'fill',
+      async () => void (await voice.call('requests.saveAnswers', { requestId, formVersion, answers, complete: true })),
+    )
     await w.during('prove', async () => {
       const { lines } = await voice.call('requests.proofLines', { requestId })
-      await voice.call('requests.prove', { requestId, lines: lines.map(({ field, value }) => ({ field, value, yes: true as const })) })
+      await voice.call('requests.prove', {
+        requestId,
+        lines: lines.map(({ field, value }) => ({ field, value, yes: true as const })),
+      })
     })
     await w.uploadAll(voice.citizen, requestId)
     await w.during('upload', async () => {
       const item = remote().found.documents[0]!
-      const { fileId } = await voice.call('requests.upload', { requestId, fileId: newId(), itemId: item.code, side: item.sides[0]! }, await madeUpScan('none', 3))
+      const { fileId } = await voice.call(
+        'requests.upload',
+        { requestId, fileId: newId(), itemId: item.code, side: item.sides[0]! },
+        await madeUpScan('none', 3),
+      )
       await voice.call('requests.file', { requestId, fileId })
     })
     await w.look((tx) => record(tx, requestId, { paid: true, owedPaisa: 0 }))
-    await w.during('complete', async () => assert.equal((await voice.call('requests.completeByUpload', { requestId })).state, 'ready'))
+    await w.during('complete', async () =>
+      assert.equal((await voice.call('requests.completeByUpload', { requestId })).state, 'ready'),
+    )
   }
   await w.byEach('complete', run)
 })
 
-test('do it oneself', () => w.byEach('selfService', async (voice) => {
-  const requestId = (await w.book('selfService', own(), voice.citizen)).requestIds[0]!
-  assert.ok((await voice.call('selfService.guide', { requestId })).hours.length)
-  await voice.call('selfService.form', { requestId })
-  const reminderId = newId()
-  await voice.call('selfService.remind', { requestId, reminderId, at: new Date(inADay()).toISOString(), words: 'Ask at counter 3' })
-  await voice.call('selfService.forget', { requestId, reminderId })
-  await voice.call('requests.fileOneself', { requestId, reference: 'OWN-1' })
-  await voice.call('selfService.outcome', { requestId, outcome: 'waiting' })
-}))
+test('do it oneself', () =>
+  w.byEach('selfService', async (voice) => {
+    const requestId = (await w.book('selfService', own(), voice.citizen)).requestIds[0]!
+    assert.ok((await voice.call('selfService.guide', { requestId })).hours.length)
+    await voice.call('selfService.form', { requestId })
+    const reminderId = newId()
+    await voice.call('selfService.remind', {
+      requestId,
+      reminderId,
+      at: new Date(inADay()).toISOString(),
+      words: 'Ask at counter 3',
+    })
+    await voice.call('selfService.forget', { requestId, reminderId })
+    await voice.call('requests.fileOneself', { requestId, reference: 'OWN-1' })
+    await voice.call('selfService.outcome', { requestId, outcome: 'waiting' })
+  }))
 
 test('pay and have the receipt', async () => {
-  const assessed = w.serviceWith((_service, found) => found.feeLines.some((line) => line.kind === 'assessed' && line.payBy === 'psid'))
+  const assessed = w.serviceWith((_service, found) =>
+    found.feeLines.some((line) => line.kind === 'assessed' && line.payBy === 'psid'),
+  )
   await w.byEach('pay', async (voice) => {
     const mode = assessed.found.modes.find((one) => one.mode !== 'referral')!.mode as 'doorstep'
     const requestId = (await w.book(mode, assessed, voice.citizen)).requestIds[0]!
@@ -192,7 +302,12 @@ test('ask where it stands', async () => {
     const requestId = await ordered(voice)
     const { trackingNo } = await w.request(requestId)
     if (voice.way === 'web') assert.equal((await voice.call('requests.mine', {})).items[0]?.id, requestId)
-    else assert.ok((await voice.call('calls.find', { q: phoneOf(voice) })).candidates.some((one) => one.open.some((card) => card.id === requestId)))
+    else
+      assert.ok(
+        (await voice.call('calls.find', { q: phoneOf(voice) })).candidates.some((one) =>
+          one.open.some((card) => card.id === requestId),
+        ),
+      )
     assert.equal((await voice.call('requests.get', { requestId })).trackingNo, trackingNo)
     assert.equal((await voice.call('requests.track', { trackingNo, phone: phoneOf(voice) })).trackingNo, trackingNo)
     await voice.call('requests.live', { requestId })
@@ -204,7 +319,18 @@ test('see who holds a paper', async () => {
   const paperOf = async (requestId: string) => {
     const paperId = newId()
     const name = { en: 'A test paper', ur: 'آزمائشی کاغذ' }
-    await w.look((tx) => enterPaper(tx, { paperId, requestId, itemId: 'test', name, handling: 'carried', origin: 'citizen', identityCard: false, holder: { kind: 'citizen', id: requestId, name } }))
+    await w.look((tx) =>
+      enterPaper(tx, {
+        paperId,
+        requestId,
+        itemId: 'test',
+        name,
+        handling: 'carried',
+        origin: 'citizen',
+        identityCard: false,
+        holder: { kind: 'citizen', id: requestId, name },
+      }),
+    )
     return paperId
   }
   await w.byEach('papers', async (voice) => {
@@ -214,11 +340,24 @@ test('see who holds a paper', async () => {
   assert.deepEqual(await w.text('papers', await phoneOfRequest(await ordered(await webVoice())), 'STATUS'), ['status'])
 })
 
-test('do what is due', () => w.byEach('need', async (voice) => {
-  const requestId = await remoteOf(voice)
-  const needId = newId()
-  await w.look((tx) => openNeed(tx, { id: needId, requestId, kind: 'appear', owner: 'citizen', partyId: null, partyLabel: { en: 'You', ur: 'آپ' }, what: { en: 'Come once', ur: 'ایک بار آئیں' }, place: null, dueAt: new Date(inADay()) } as never))
-  assert.equal((await voice.call('requests.meetNeed', { requestId, needId, reference: 'REF-1' })).state, 'met')
-}))
+test('do what is due', () =>
+  w.byEach('need', async (voice) => {
+    const requestId = await remoteOf(voice)
+    const needId = newId()
+    await w.look((tx) =>
+      openNeed(tx, {
+        id: needId,
+        requestId,
+        kind: 'appear',
+        owner: 'citizen',
+        partyId: null,
+        partyLabel: { en: 'You', ur: 'آپ' },
+        what: { en: 'Come once', ur: 'ایک بار آئیں' },
+        place: null,
+        dueAt: new Date(inADay()),
+      } as never),
+    )
+    assert.equal((await voice.call('requests.meetNeed', { requestId, needId, reference: 'REF-1' })).state, 'met')
+  }))
 
 test('no cell of these actions was left out', () => assert.deepEqual(w.unheard('server/test/channels.test.ts'), []))

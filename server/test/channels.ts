@@ -9,7 +9,20 @@ import { applicationsWorld } from '../src/modules/applications/applications-worl
 import type { Person } from '../src/modules/dispatch/dispatch-world.ts'
 
 export type Way = 'web' | 'agent' | 'sms'
-const IN_BASE = new Set(['identity', 'catalogue', 'places', 'slots', 'documents', 'ledger', 'requests', 'tracking', 'workforce', 'dispatch', 'departments', 'applications'])
+const IN_BASE = new Set([
+  'identity',
+  'catalogue',
+  'places',
+  'slots',
+  'documents',
+  'ledger',
+  'requests',
+  'tracking',
+  'workforce',
+  'dispatch',
+  'departments',
+  'applications',
+])
 
 /** Whoever speaks for a citizen: themselves by the web, or an agent by the same endpoints. */
 export interface Voice {
@@ -32,32 +45,52 @@ export async function channelsWorld() {
   const heard = new Set<string>()
   let action: CitizenActionId | null = null
 
-  const callAs = (person: Person, way: 'web' | 'agent') => async <Id extends EndpointId>(id: Id, input: Input<Id>, bytes?: Uint8Array): Promise<Output<Id>> => {
-    const token = `token-of-${actorKey(person.actor)}`
-    actors.set(token, person.actor)
-    if (api[id].kind === 'stream') await listen(token, id, input)
-    const output = api[id].kind === 'stream' ? (undefined as never) : await w.world.call(id, input, { token, app: way === 'web' ? 'citizen' : 'console', ...(bytes && { bytes }) })
-    if (action) heard.add(`${action} ${way} ${id}`)
-    await w.world.settle()
-    return output
-  }
+  const callAs =
+    (person: Person, way: 'web' | 'agent') =>
+    async <Id extends EndpointId>(id: Id, input: Input<Id>, bytes?: Uint8Array): Promise<Output<Id>> => {
+      const token = `token-of-${actorKey(person.actor)}`
+      actors.set(token, person.actor)
+      if (api[id].kind === 'stream') await listen(token, id, input)
+      const output =
+        api[id].kind === 'stream'
+          ? (undefined as never)
+          : await w.world.call(id, input, {
+              token,
+              app: way === 'web' ? 'citizen' : 'console',
+              ...(bytes && { bytes }),
+            })
+      if (action) heard.add(`${action} ${way} ${id}`)
+      await w.world.settle()
+      return output
+    }
 
   async function listen<Id extends EndpointId>(token: string, id: Id, input: Input<Id>): Promise<void> {
     const stop = new AbortController()
-    const path = api[id].path.replace(/\{(\w+)\}/g, (_, name: string) => String((input as Record<string, unknown>)[name]))
-    const response = await fetch(`${w.world.url}/api${path}`, { headers: { authorization: `Bearer ${token}` }, signal: stop.signal })
+    const path = api[id].path.replace(/\{(\w+)\}/g, (_, name: string) =>
+      String((input as Record<string, unknown>)[name]),
+    )
+    const response = await fetch(`${w.world.url}/api${path}`, {
+      headers: { authorization: `Bearer ${token}` },
+      signal: stop.signal,
+    })
     stop.abort()
     assert.equal(response.status, 200, `${id} is listened to`)
   }
 
-  const lastMessage = async (phone: string, template: string) => (await w.world.call('demo.inbox', { phone, limit: 50 })).items.find((one) => one.template === template)
+  const lastMessage = async (phone: string, template: string) =>
+    (await w.world.call('demo.inbox', { phone, limit: 50 })).items.find((one) => one.template === template)
 
   /** By the citizen's own hand, and by an agent who has the caller on the line; each of another citizen. */
   async function byEach(id: CitizenActionId, run: (voice: Voice) => Promise<void>): Promise<void> {
     for (const way of ['web', 'agent'] as const) {
       const citizen = await w.citizen()
       const who = way === 'web' ? citizen : w.agent
-      const voice: Voice = { way, citizen, call: callAs(who, way), whose: way === 'web' ? {} : { accountId: await proved(citizen) } }
+      const voice: Voice = {
+        way,
+        citizen,
+        call: callAs(who, way),
+        whose: way === 'web' ? {} : { accountId: await proved(citizen) },
+      }
       await during(id, () => run(voice))
     }
   }
@@ -73,26 +106,43 @@ export async function channelsWorld() {
   async function during(id: CitizenActionId, run: () => Promise<void>): Promise<void> {
     const before = action
     action = id
-    try { await run() } finally { action = before }
+    try {
+      await run()
+    } finally {
+      action = before
+    }
   }
 
   /** A text from a citizen's phone, and the template of the answer. */
   async function text(id: CitizenActionId, phone: string, words: string): Promise<string[]> {
-    const before = new Set((await w.world.call('demo.inbox', { phone, limit: 200 })).items.map((one) => JSON.stringify(one)))
+    const before = new Set(
+      (await w.world.call('demo.inbox', { phone, limit: 200 })).items.map((one) => JSON.stringify(one)),
+    )
     const message = { from: phone, text: words, messageId: newId() }
-    await w.world.call('sms.inbound', { ...message, signature: createHmac('sha256', 'demo').update(`${message.messageId}|${phone}|${words}`).digest('hex') })
+    await w.world.call('sms.inbound', {
+      ...message,
+      signature: createHmac('sha256', 'demo').update(`${message.messageId}|${phone}|${words}`).digest('hex'),
+    })
     await w.world.settle()
     heard.add(`${id} sms`)
-    return (await w.world.call('demo.inbox', { phone, limit: 200 })).items.filter((one) => !before.has(JSON.stringify(one))).map((one) => one.template)
+    return (await w.world.call('demo.inbox', { phone, limit: 200 })).items
+      .filter((one) => !before.has(JSON.stringify(one)))
+      .map((one) => one.template)
   }
 
   /** Cells of the matrix that should have been walked through in that file and were not. */
   function unheard(file: string): string[] {
-    return Object.entries(CITIZEN_ACTIONS as Record<string, CitizenAction>).filter(([, one]) => one.web.file === file).flatMap(([id, one]) => [
-      ...one.endpoints.filter((endpoint) => !heard.has(`${id} web ${endpoint}`)).map((endpoint) => `${id}, web: ${endpoint}`),
-      ...agentEndpoints(one).filter((endpoint) => !heard.has(`${id} agent ${endpoint}`)).map((endpoint) => `${id}, agent: ${endpoint}`),
-      ...('word' in one.sms && !heard.has(`${id} sms`) ? [`${id}, sms: ${one.sms.word}`] : []),
-    ])
+    return Object.entries(CITIZEN_ACTIONS as Record<string, CitizenAction>)
+      .filter(([, one]) => one.web.file === file)
+      .flatMap(([id, one]) => [
+        ...one.endpoints
+          .filter((endpoint) => !heard.has(`${id} web ${endpoint}`))
+          .map((endpoint) => `${id}, web: ${endpoint}`),
+        ...agentEndpoints(one)
+          .filter((endpoint) => !heard.has(`${id} agent ${endpoint}`))
+          .map((endpoint) => `${id}, agent: ${endpoint}`),
+        ...('word' in one.sms && !heard.has(`${id} sms`) ? [`${id}, sms: ${one.sms.word}`] : []),
+      ])
   }
   return { ...w, byEach, during, proved, text, unheard, lastMessage, callAs }
 }

@@ -12,16 +12,56 @@ const Cup = z.object({ cupId: z.uuid(), sips: z.int() })
 const input = z.object({ cupId: z.uuid() })
 
 export const cupEndpoints = {
-  fill: command('cups.fill', { path: '/cups/{cupId}/fill', who: ['public'], summary: 'Fill.', input: input.extend({ sips: z.int().min(1) }), output: Cup }),
-  drink: command('cups.drink', { path: '/cups/{cupId}/drink', who: ['public'], summary: 'Drink.', input, output: Cup, refusals: ['cup_empty'] }),
-  guess: command('cups.guess', { path: '/cups/{cupId}/guess', who: ['public'], summary: 'A guess that is counted.', input, output: Cup, refusals: ['guess_wrong'] }),
+  fill: command('cups.fill', {
+    path: '/cups/{cupId}/fill',
+    who: ['public'],
+    summary: 'Fill.',
+    input: input.extend({ sips: z.int().min(1) }),
+    output: Cup,
+  }),
+  drink: command('cups.drink', {
+    path: '/cups/{cupId}/drink',
+    who: ['public'],
+    summary: 'Drink.',
+    input,
+    output: Cup,
+    refusals: ['cup_empty'],
+  }),
+  guess: command('cups.guess', {
+    path: '/cups/{cupId}/guess',
+    who: ['public'],
+    summary: 'A guess that is counted.',
+    input,
+    output: Cup,
+    refusals: ['guess_wrong'],
+  }),
   get: query('cups.get', { path: '/cups/{cupId}', who: ['public'], summary: 'Look.', input, output: Cup }),
-  staffOnly: query('cups.staffOnly', { path: '/cups/{cupId}/staff', who: ['clerk'], ratePerMinute: 20, summary: 'For clerks.', input, output: Cup }),
-  photo: upload('cups.photo', { path: '/cups/{cupId}/photo', who: ['public'], summary: 'Photo.', input, output: z.object({ bytes: z.int() }) }),
-  watch: stream('cups.watch', { path: '/cups/{cupId}/watch', who: ['public'], summary: 'Watch.', input, output: z.object({ sips: z.int() }) }),
+  staffOnly: query('cups.staffOnly', {
+    path: '/cups/{cupId}/staff',
+    who: ['clerk'],
+    ratePerMinute: 20,
+    summary: 'For clerks.',
+    input,
+    output: Cup,
+  }),
+  photo: upload('cups.photo', {
+    path: '/cups/{cupId}/photo',
+    who: ['public'],
+    summary: 'Photo.',
+    input,
+    output: z.object({ bytes: z.int() }),
+  }),
+  watch: stream('cups.watch', {
+    path: '/cups/{cupId}/watch',
+    who: ['public'],
+    summary: 'Watch.',
+    input,
+    output: z.object({ sips: z.int() }),
+  }),
 }
 
-const sipsOf = (sql: Query, cupId: string) => sql.find<{ sips: number }>('select sips from cups.cup where id = $1', [cupId])
+const sipsOf = (sql: Query, cupId: string) =>
+  sql.find<{ sips: number }>('select sips from cups.cup where id = $1', [cupId])
 
 async function fill(tx: Tx, { cupId, sips }: { cupId: string; sips: number }) {
   await tx.run('insert into cups.cup (id, sips) values ($1, $2)', [cupId, sips])
@@ -29,7 +69,10 @@ async function fill(tx: Tx, { cupId, sips }: { cupId: string; sips: number }) {
 }
 
 async function drink(tx: Tx, { cupId }: { cupId: string }) {
-  const cup = await tx.find<{ sips: number }>('update cups.cup set sips = sips - 1 where id = $1 and sips > 0 returning sips', [cupId])
+  const cup = await tx.find<{ sips: number }>(
+    'update cups.cup set sips = sips - 1 where id = $1 and sips > 0 returning sips',
+    [cupId],
+  )
   if (!cup) refuse('cup_empty')
   await tx.announce('cup.drunk' as never, { cupId } as never)
   await tx.live(`cup:${cupId}`, { sips: cup.sips })
@@ -58,7 +101,9 @@ export const cupsModule: Module = {
     },
   },
   reactions: {
-    'cup.drunk': { count: async (tx, { cupId }) => void (await tx.run('insert into cups.drunk (cup_id) values ($1)', [cupId])) },
+    'cup.drunk': {
+      count: async (tx, { cupId }) => void (await tx.run('insert into cups.drunk (cup_id) values ($1)', [cupId])),
+    },
   },
   timers: {
     'cups.evaporate': async (tx, { key, dueAt }) => {
@@ -72,26 +117,46 @@ export const cupsModule: Module = {
 /** A world with cups in it. */
 export async function startCups(options: WorldOptions = {}): Promise<World> {
   const world = await startWorld({
-    modules: [cupsModule], territory: plainTerritory, endpoints: Object.values(cupEndpoints) as unknown as Endpoint[], ...options,
+    modules: [cupsModule],
+    territory: plainTerritory,
+    endpoints: Object.values(cupEndpoints) as unknown as Endpoint[],
+    ...options,
   })
-  await world.kernel.db.pool.query(`create schema cups; create table cups.cup (id uuid primary key, sips integer not null);
+  await world.kernel.db.pool
+    .query(`create schema cups; create table cups.cup (id uuid primary key, sips integer not null);
     create table cups.drunk (cup_id uuid not null); create table cups.evaporated (cup_id text, at timestamptz, due_at timestamptz)`)
   return world
 }
 
-export interface Said { status: number; body: Record<string, unknown> & { refusal?: string }; headers: Headers }
+export interface Said {
+  status: number
+  body: Record<string, unknown> & { refusal?: string }
+  headers: Headers
+}
 
 /** One raw HTTP call, to see status and refusal as a stranger would. */
-export async function say(world: Pick<World, 'url'>, method: 'GET' | 'POST', path: string, options: { body?: unknown; key?: string; headers?: Record<string, string> } = {}): Promise<Said> {
+export async function say(
+  world: Pick<World, 'url'>,
+  method: 'GET' | 'POST',
+  path: string,
+  options: { body?: unknown; key?: string; headers?: Record<string, string> } = {},
+): Promise<Said> {
   const bytes = options.body instanceof Uint8Array
   const response = await fetch(`${world.url}/api${path}`, {
     method,
     headers: {
       ...(options.body !== undefined && { 'content-type': bytes ? 'application/octet-stream' : 'application/json' }),
-      ...(options.key && { 'idempotency-key': options.key }), ...options.headers,
+      ...(options.key && { 'idempotency-key': options.key }),
+      ...options.headers,
     },
-    ...(options.body !== undefined && { body: bytes ? (options.body as Uint8Array<ArrayBuffer>) : JSON.stringify(options.body) }),
+    ...(options.body !== undefined && {
+      body: bytes ? (options.body as Uint8Array<ArrayBuffer>) : JSON.stringify(options.body),
+    }),
   })
   const text = await response.text()
-  return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : { text }, headers: response.headers }
+  return {
+    status: response.status,
+    body: text.startsWith('{') ? JSON.parse(text) : { text },
+    headers: response.headers,
+  }
 }

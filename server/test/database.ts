@@ -11,7 +11,10 @@ import { migrate, migrationsKey } from '../src/kernel/migrations.ts'
 import { type Cluster, startCluster } from '../src/kernel/postgres/cluster.ts'
 
 /** The one embedded server of this checkout's tests; started by the first test, stopped by `npm test` at its end. */
-export const TEST_CLUSTER = join(tmpdir(), `test-postgres-${process.getuid?.()}-${createHash('sha256').update(ROOT).digest('hex').slice(0, 10)}`)
+export const TEST_CLUSTER = join(
+  tmpdir(),
+  `test-postgres-${process.getuid?.()}-${createHash('sha256').update(ROOT).digest('hex').slice(0, 10)}`,
+)
 
 export async function testCluster(): Promise<Cluster> {
   mkdirSync(TEST_CLUSTER, { recursive: true, mode: 0o700 })
@@ -54,7 +57,9 @@ async function ensureTemplate(cluster: Cluster): Promise<string> {
 /** Drops what test processes that were killed left behind, and templates of earlier migrations. */
 async function sweep(client: pg.Client): Promise<void> {
   const living = new Set(readdirSync('/proc').filter((name) => /^\d+$/.test(name)))
-  const { rows } = await client.query<{ datname: string }>(`select datname from pg_database where datname ~ '^(test|template)_'`)
+  const { rows } = await client.query<{ datname: string }>(
+    `select datname from pg_database where datname ~ '^(test|template)_'`,
+  )
   for (const { datname } of rows) {
     const owner = /^test_(\d+)_/.exec(datname)?.[1]
     if (owner && living.has(owner) && readFileSync(`/proc/${owner}/comm`, 'utf8').trim() === 'node') continue
@@ -75,12 +80,15 @@ export async function cloneDatabase(): Promise<{ url: string; drop(): Promise<vo
   })
   return {
     url: cluster.url(name),
-    drop: () => withAdmin(cluster, async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+    drop: () =>
+      withAdmin(cluster, async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
   }
 }
 
 /** A database for one test file's stores. */
-export async function freshDatabase(options: { poolSize?: number } = {}): Promise<{ db: Database; url: string; close(): Promise<void> }> {
+export async function freshDatabase(
+  options: { poolSize?: number } = {},
+): Promise<{ db: Database; url: string; close(): Promise<void> }> {
   const { url, drop } = await cloneDatabase()
   const db = openDatabase({ url, poolSize: options.poolSize ?? 10, log: createLogger('warn'), applicationName: 'test' })
   return {

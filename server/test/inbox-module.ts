@@ -2,7 +2,11 @@ import type { Kernel } from '../src/kernel/context.ts'
 import type { Module } from '../src/kernel/module.ts'
 import type { World } from './world.ts'
 
-interface Sent { phone: string; template: string; facts: Record<string, unknown> }
+interface Sent {
+  phone: string
+  template: string
+  facts: Record<string, unknown>
+}
 const inboxes = new WeakMap<Kernel, Sent[]>()
 
 /** Stands for the phone network in tests of single modules: keeps what would have been sent. */
@@ -18,10 +22,13 @@ export const notificationsInbox: Module = {
   },
 }
 
-export const sentTo = (world: World, phone: string): Sent[] => (inboxes.get(world.kernel) ?? []).filter((s) => s.phone === phone)
+export const sentTo = (world: World, phone: string): Sent[] =>
+  (inboxes.get(world.kernel) ?? []).filter((s) => s.phone === phone)
 
 export function codeSentTo(world: World, phone: string): string {
-  const last = sentTo(world, phone).filter((s) => s.template === 'login_code').at(-1)
+  const last = sentTo(world, phone)
+    .filter((s) => s.template === 'login_code')
+    .at(-1)
   if (!last) throw new Error(`no code was sent to ${phone}`)
   return String(last.facts.code)
 }

@@ -9,18 +9,24 @@ import { testConfig } from './world.ts'
  */
 const [databaseUrl = '', dataDir = ''] = process.argv.slice(2)
 await startApp({
-  config: testConfig(dataDir, { jobConcurrency: 8 }), databaseUrl, territory: plainTerritory, endpoints: [],
-  modules: [{
-    ...cupsModule, handlers: {},
-    reactions: {
-      'cup.drunk': {
-        count: async (tx, { cupId }) => {
-          await tx.run('insert into cups.drunk (cup_id) values ($1)', [cupId])
-          await new Promise(() => undefined)
+  config: testConfig(dataDir, { jobConcurrency: 8 }),
+  databaseUrl,
+  territory: plainTerritory,
+  endpoints: [],
+  modules: [
+    {
+      ...cupsModule,
+      handlers: {},
+      reactions: {
+        'cup.drunk': {
+          count: async (tx, { cupId }) => {
+            await tx.run('insert into cups.drunk (cup_id) values ($1)', [cupId])
+            await new Promise(() => undefined)
+          },
         },
       },
     },
-  }],
+  ],
 })
 process.stdout.write('ready\n')
 setInterval(() => undefined, 1_000)

@@ -19,7 +19,18 @@ let owners: Record<'citizen' | 'facilitator', Actor>
 let stranger: Actor
 const actors = new Map<string, Actor>()
 
-const BASE = new Set(['identity', 'catalogue', 'places', 'slots', 'documents', 'ledger', 'requests', 'tracking', 'workforce', 'dispatch'])
+const BASE = new Set([
+  'identity',
+  'catalogue',
+  'places',
+  'slots',
+  'documents',
+  'ledger',
+  'requests',
+  'tracking',
+  'workforce',
+  'dispatch',
+])
 const ROLES: readonly Role[] = ['citizen', 'facilitator', ...STAFF_ROLES]
 
 before(async () => {
@@ -35,7 +46,11 @@ before(async () => {
   const request = await w.look((tx) => get(tx, door.requestId))
   const application = await w.look((tx) => findByRequest(tx, door.requestId))
   known = {
-    requestId: door.requestId, visitId: door.visitId, applicationId: application?.application_id ?? newId(), officeId: request.officeId, districtId: request.districtId,
+    requestId: door.requestId,
+    visitId: door.visitId,
+    applicationId: application?.application_id ?? newId(),
+    officeId: request.officeId,
+    districtId: request.districtId,
     facilitatorId: door.who.id,
   }
   stranger = (await w.citizen()).actor
@@ -52,7 +67,11 @@ function actorWith(role: Role, jurisdiction: object): Actor {
   return { kind: 'staff', id: newId(), roles: [role], jurisdiction }
 }
 
-interface Heard { status: number; refusal: string | undefined; body: unknown }
+interface Heard {
+  status: number
+  refusal: string | undefined
+  body: unknown
+}
 
 /** Calls as a stranger with a token would; a stream is asked for its first answer only. */
 async function call(endpoint: Endpoint, input: Record<string, unknown>, actor: Actor | null): Promise<Heard> {
@@ -65,12 +84,18 @@ async function call(endpoint: Endpoint, input: Record<string, unknown>, actor: A
     return encodeURIComponent(String(value))
   })
   const inQuery = endpoint.method === 'GET' || endpoint.kind === 'upload'
-  const query = inQuery ? `?${new URLSearchParams(Object.entries(rest).map(([name, value]): [string, string] => [name, String(value)]))}` : ''
+  const query = inQuery
+    ? `?${new URLSearchParams(Object.entries(rest).map(([name, value]): [string, string] => [name, String(value)]))}`
+    : ''
   const stop = new AbortController()
   const response = await fetch(`${w.world.url}/api${path}${query}`, {
-    method: endpoint.method, signal: stop.signal,
+    method: endpoint.method,
+    signal: stop.signal,
     headers: {
-      ...(endpoint.method === 'POST' && { 'content-type': endpoint.kind === 'upload' ? 'application/octet-stream' : 'application/json', 'idempotency-key': newId() }),
+      ...(endpoint.method === 'POST' && {
+        'content-type': endpoint.kind === 'upload' ? 'application/octet-stream' : 'application/json',
+        'idempotency-key': newId(),
+      }),
       ...(token && { authorization: `Bearer ${token}` }),
     },
     ...(endpoint.method === 'POST' && { body: endpoint.kind === 'upload' ? new Uint8Array(8) : JSON.stringify(rest) }),
@@ -87,7 +112,9 @@ async function call(endpoint: Endpoint, input: Record<string, unknown>, actor: A
 const guarded = endpoints.filter((endpoint) => !endpoint.who.includes('demo') && !endpoint.who.includes('department'))
 
 test('every endpoint of the contract has a handler', async () => {
-  const missing = endpoints.filter((endpoint) => !endpoint.id.startsWith('demo.') && !modules.some((module) => module.handlers[endpoint.id])).map((endpoint) => endpoint.id)
+  const missing = endpoints
+    .filter((endpoint) => !endpoint.id.startsWith('demo.') && !modules.some((module) => module.handlers[endpoint.id]))
+    .map((endpoint) => endpoint.id)
   assert.deepEqual(missing, [])
 })
 
@@ -98,15 +125,16 @@ test('role × endpoint: the gate lets in whom the contract names, and nobody els
     const isPublic = endpoint.who.includes('public')
     const stranger = await call(endpoint, {}, null)
     cells++
-    if (!isPublic && stranger.refusal !== 'not_signed_in') holes.push(`${endpoint.id}: a stranger hears ${stranger.refusal ?? stranger.status}`)
+    if (!isPublic && stranger.refusal !== 'not_signed_in')
+      holes.push(`${endpoint.id}: a stranger hears ${stranger.refusal ?? stranger.status}`)
     for (const role of ROLES) {
       cells++
       const { refusal, status } = await call(endpoint, {}, actorWith(role, PROVINCE))
       const allowed = isPublic || endpoint.who.includes(role)
       if (status >= 500) {
         if (!OWN_ACCOUNT.includes(endpoint.id)) holes.push(`${endpoint.id}: ${role} meets a bug (${status})`)
-      }
-      else if (allowed ? refusal === 'not_signed_in' : refusal !== 'not_yours') holes.push(`${endpoint.id}: ${role} hears ${refusal ?? status}`)
+      } else if (allowed ? refusal === 'not_signed_in' : refusal !== 'not_yours')
+        holes.push(`${endpoint.id}: ${role} hears ${refusal ?? status}`)
     }
   }
   assert.ok(cells > 500, `only ${cells} cells`)
@@ -129,14 +157,22 @@ test('jurisdiction × endpoint: what lies elsewhere, or is another’s, is refus
   for (const endpoint of guarded.filter((one) => !one.who.includes('public') && !OWN_ACCOUNT.includes(one.id))) {
     const names = Object.keys(endpoint.input.shape).filter((name) => name in known)
     const input = sampleInput(endpoint.input, known)
-    for (const role of endpoint.who.filter((who): who is Role => (ROLES as readonly string[]).includes(who) && !EVERYWHERE.includes(who))) {
+    for (const role of endpoint.who.filter(
+      (who): who is Role => (ROLES as readonly string[]).includes(who) && !EVERYWHERE.includes(who),
+    )) {
       cells++
       const { refusal, status, body } = await call(endpoint, input, actorWith(role, ELSEWHERE))
       const items = (body as { items?: unknown[] }).items
       if (status >= 500) holes.push(`${endpoint.id}: ${role} of elsewhere meets a bug`)
       else if (names.some((name) => !NARROWS.includes(name))) {
-        if (!(refusal && CLOSED.test(refusal))) holes.push(`${endpoint.id} (${names.join()}): ${role} of elsewhere hears ${refusal ?? status}`)
-      } else if (STAFF_ROLES.includes(role as never) && items?.length && JSON.stringify(items).includes(String(known.requestId))) holes.push(`${endpoint.id}: ${role} of elsewhere sees the request in a list`)
+        if (!(refusal && CLOSED.test(refusal)))
+          holes.push(`${endpoint.id} (${names.join()}): ${role} of elsewhere hears ${refusal ?? status}`)
+      } else if (
+        STAFF_ROLES.includes(role as never) &&
+        items?.length &&
+        JSON.stringify(items).includes(String(known.requestId))
+      )
+        holes.push(`${endpoint.id}: ${role} of elsewhere sees the request in a list`)
     }
   }
   assert.ok(cells > 80, `only ${cells} cells`)
@@ -146,7 +182,11 @@ test('jurisdiction × endpoint: what lies elsewhere, or is another’s, is refus
 test('the same questions are answered for those whose request it is', async () => {
   const holes: string[] = []
   for (const id of ['requests.get', 'requests.proofLines'] as const) {
-    for (const actor of [owners.citizen, actorWith('operations', PROVINCE), actorWith('supervisor', { districts: [String(known.districtId)] })]) {
+    for (const actor of [
+      owners.citizen,
+      actorWith('operations', PROVINCE),
+      actorWith('supervisor', { districts: [String(known.districtId)] }),
+    ]) {
       const { refusal, status } = await call(api[id] as unknown as Endpoint, { requestId: known.requestId }, actor)
       if (status !== 200) holes.push(`${id}: ${actor.kind} hears ${refusal ?? status}`)
     }

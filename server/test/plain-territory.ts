@@ -5,5 +5,10 @@ export const plainTerritory = {
   id: 'plain',
   programme: { name: { en: 'Test programme', ur: 'آزمائشی پروگرام' } },
   settings: { commandVersionMin: 2 },
-  messages: { refusals: { not_found: { en: 'Not found.', ur: 'نہیں ملا۔' }, cup_empty: { en: 'The cup is empty.', ur: 'پیالہ خالی ہے۔' } } },
+  messages: {
+    refusals: {
+      not_found: { en: 'Not found.', ur: 'نہیں ملا۔' },
+      cup_empty: { en: 'The cup is empty.', ur: 'پیالہ خالی ہے۔' },
+    },
+  },
 } as unknown as Territory

@@ -1,14 +1,35 @@
 import { createHmac } from 'node:crypto'
 import type { World } from './world.ts'
 
-export interface Storm { calls: number; events: number; answered: string[]; hidden: number; repeated: number; abandoned: string[] }
+export interface Storm {
+  calls: number
+  events: number
+  answered: string[]
+  hidden: number
+  repeated: number
+  abandoned: string[]
+}
 
-interface SwitchEvent { eventId: string; kind: 'newCall' | 'answer' | 'hangup'; callRef: string; at: string; from: string; extension: string }
+interface SwitchEvent {
+  eventId: string
+  kind: 'newCall' | 'answer' | 'hangup'
+  callRef: string
+  at: string
+  from: string
+  extension: string
+}
 
 /** What a telephone switch sends: the body as it is, and its signature. */
 export function tell(world: World, event: Partial<SwitchEvent>, secret = 'demo'): Promise<Response> {
   const body = JSON.stringify(event)
-  return fetch(`${world.url}/api/cti/events`, { method: 'POST', body, headers: { 'content-type': 'application/json', 'x-signature': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}` } })
+  return fetch(`${world.url}/api/cti/events`, {
+    method: 'POST',
+    body,
+    headers: {
+      'content-type': 'application/json',
+      'x-signature': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`,
+    },
+  })
 }
 
 /** The n-th pseudo-random number below 1, the same at every run. */
@@ -30,7 +51,14 @@ export async function storm(world: World, calls: number): Promise<Storm> {
       const again = n % 10 === 9
       const from = n % 40 === 7 ? '' : `0300${String(1_000_000 + n - (again ? 1 : 0))}`
       const at = (seconds: number) => new Date(world.clock.now().getTime() + seconds * 1_000).toISOString()
-      const event = (kind: SwitchEvent['kind'], seconds: number): SwitchEvent => ({ eventId: `${kind}-${n}`, kind, callRef: `call-${n}`, at: at(seconds), from, extension: '' })
+      const event = (kind: SwitchEvent['kind'], seconds: number): SwitchEvent => ({
+        eventId: `${kind}-${n}`,
+        kind,
+        callRef: `call-${n}`,
+        at: at(seconds),
+        from,
+        extension: '',
+      })
       const answered = n % 50 === 3
       const own = [event('newCall', 0), ...(answered ? [event('answer', 15)] : []), event('hangup', 40)]
       if (answered) done.answered.push(from)
@@ -39,7 +67,11 @@ export async function storm(world: World, calls: number): Promise<Storm> {
       else done.hidden++
       events.push(...own, ...own.filter((_, i) => chance(n * 3 + i) < 0.3))
     }
-    events.sort((a, b) => chance(a.eventId.length * 7 + Number(a.callRef.slice(5))) - chance(b.eventId.length * 7 + Number(b.callRef.slice(5))))
+    events.sort(
+      (a, b) =>
+        chance(a.eventId.length * 7 + Number(a.callRef.slice(5))) -
+        chance(b.eventId.length * 7 + Number(b.callRef.slice(5))),
+    )
     for (let i = 0; i < events.length; i += 32) {
       const answers = await Promise.all(events.slice(i, i + 32).map((event) => tell(world, event)))
       const wrong = answers.find((answer) => answer.status !== 200)

@@ -47,7 +47,11 @@ export interface WorldOptions {
 export function testConfig(dataDir: string, more: Partial<Config> = {}): Config {
   return {
     ...loadConfig({ DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: process.env.LOG_LEVEL ?? 'fatal' }),
-    port: 0, poolSize: 12, sweepTimers: false, demoCity: false, rateAllowance: 1_000_000,
+    port: 0,
+    poolSize: 12,
+    sweepTimers: false,
+    demoCity: false,
+    rateAllowance: 1_000_000,
     ...more,
   }
 }
@@ -57,7 +61,12 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'world-'))
   const failures: FailedJob[] = []
   const { config, ...parts } = options
-  const app = await startApp({ ...parts, config: testConfig(dataDir, config), databaseUrl, onFailure: (failure) => failures.push(failure) })
+  const app = await startApp({
+    ...parts,
+    config: testConfig(dataDir, config),
+    databaseUrl,
+    onFailure: (failure) => failures.push(failure),
+  })
   const call = createClient({ origin: app.url, newId })
   const calls = new Map<AppName, typeof call>()
   const callOf = (name: AppName) => {
@@ -68,10 +77,16 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const { kernel, stepping } = app
   const failOn = (expected: boolean | undefined) => {
     const [failure] = failures
-    if (failure && !expected) throw new Error(`${failures.length} failed in the background, first ${failure.task}: ${failure.stack ?? failure.message}`)
+    if (failure && !expected)
+      throw new Error(
+        `${failures.length} failed in the background, first ${failure.task}: ${failure.stack ?? failure.message}`,
+      )
   }
   return {
-    kernel, app, url: app.url, failures,
+    kernel,
+    app,
+    url: app.url,
+    failures,
     call: (id, input, { app: name, ...rest } = {}) => (name ? callOf(name) : call)(id, input, rest) as never,
     clock: {
       now: () => kernel.clock.now(),

@@ -50,11 +50,22 @@ export default defineConfig({
         globIgnores: ['**/map-canvas*', '**/maplibre*', 'routes.json'],
         maximumFileSizeToCacheInBytes: 3_000_000,
         // The server gives the page at the app's address only; as index.html it does not exist.
-        manifestTransforms: [(entries) => ({ manifest: entries.map((entry) => (entry.url === 'index.html' ? { ...entry, url: '/facilitator/' } : entry)), warnings: [] })],
+        manifestTransforms: [
+          (entries) => ({
+            manifest: entries.map((entry) => (entry.url === 'index.html' ? { ...entry, url: '/facilitator/' } : entry)),
+            warnings: [],
+          }),
+        ],
         navigateFallback: '/facilitator/',
         navigateFallbackAllowlist: [/^\/facilitator(\/|$)/],
         cleanupOutdatedCaches: true,
-        runtimeCaching: [{ urlPattern: /\/facilitator\/assets\//, handler: 'CacheFirst', options: { cacheName: 'facilitator-assets', expiration: { maxEntries: 60 } } }],
+        runtimeCaching: [
+          {
+            urlPattern: /\/facilitator\/assets\//,
+            handler: 'CacheFirst',
+            options: { cacheName: 'facilitator-assets', expiration: { maxEntries: 60 } },
+          },
+        ],
       },
     }),
   ],

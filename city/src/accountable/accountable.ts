@@ -20,10 +20,18 @@ export interface Accountable {
   resting: Set<string>
   tally: Tally
 }
-interface Tally { complaints: number; complaintsDecided: number; complaintsEscalated: number; suspensions: number; areaEvents: number; sos: number }
+interface Tally {
+  complaints: number
+  complaintsDecided: number
+  complaintsEscalated: number
+  suspensions: number
+  areaEvents: number
+  sos: number
+}
 
 export type AccountableCity = City & { accountable: Accountable }
 
 /** So many days and hours after the story began. */
-export const onDay = ({ accountable }: { accountable: Pick<Accountable, 'begun'> }, day: number, hours = 0): Date => new Date(accountable.begun.getTime() + day * 86_400_000 + hours * 3_600_000)
+export const onDay = ({ accountable }: { accountable: Pick<Accountable, 'begun'> }, day: number, hours = 0): Date =>
+  new Date(accountable.begun.getTime() + day * 86_400_000 + hours * 3_600_000)
 export const after = (now: Date, hours: number): Date => new Date(now.getTime() + hours * 3_600_000)

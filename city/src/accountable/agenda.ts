@@ -7,7 +7,12 @@ export interface Agenda {
   readonly open: readonly string[]
 }
 
-interface Entry { at: number; name: string; deed: () => Promise<void>; routine: boolean }
+interface Entry {
+  at: number
+  name: string
+  deed: () => Promise<void>
+  routine: boolean
+}
 
 export function createAgenda(): Agenda {
   let entries: Entry[] = []
@@ -16,10 +21,14 @@ export function createAgenda(): Agenda {
       entries.push({ at: at.getTime(), name, deed, routine })
     },
     async due(now) {
-      const ripe = entries.filter((one) => one.at <= now.getTime()).sort((a, b) => a.at - b.at || (a.name < b.name ? -1 : 1))
+      const ripe = entries
+        .filter((one) => one.at <= now.getTime())
+        .sort((a, b) => a.at - b.at || (a.name < b.name ? -1 : 1))
       entries = entries.filter((one) => one.at > now.getTime())
       for (const one of ripe) await one.deed()
     },
-    get open() { return entries.filter((one) => !one.routine).map((one) => one.name) },
+    get open() {
+      return entries.filter((one) => !one.routine).map((one) => one.name)
+    },
   }
 }

@@ -7,7 +7,14 @@ import { type AccountableCity, after } from './accountable.ts'
 import type { Course } from './courses.ts'
 import { follow } from './judges.ts'
 
-export interface Case { id: string; home: Household; course: Course; rulings: number; cameBack: boolean; climbed: boolean }
+export interface Case {
+  id: string
+  home: Household
+  course: Course
+  rulings: number
+  cameBack: boolean
+  climbed: boolean
+}
 export type CaseView = Output<'grievances.get'>
 
 /** The question has to come this soon after the visit. */
@@ -22,7 +29,9 @@ export async function complains(city: AccountableCity, home: Household, view: Re
   if (!course || course.by === 'key' || home.done.has('complained')) return
   const over = ['closed', 'delivered', 'rejected', 'withdrawn', 'cancelled', 'failed'].includes(view.state)
   const visited = view.visits.some((one) => one.state === 'completed' && one.kind === 'household')
-  const ripe = course.rulings.some((one) => one.remedy === 'reopen') ? view.state === 'withdrawn' : over || (OF_A_VISIT.includes(course.kind) && visited)
+  const ripe = course.rulings.some((one) => one.remedy === 'reopen')
+    ? view.state === 'withdrawn'
+    : over || (OF_A_VISIT.includes(course.kind) && visited)
   if (!ripe) return
   home.done.add('complained')
   // Nobody came: then there is no visit to complain of.
@@ -31,17 +40,28 @@ export async function complains(city: AccountableCity, home: Household, view: Re
 }
 
 async function file(city: AccountableCity, home: Household, course: Course): Promise<void> {
-  const { citizen, ordered: { requestId, trackingNo } } = home
+  const {
+    citizen,
+    ordered: { requestId, trackingNo },
+  } = home
   const input = { requestId, grievanceId: newId(), kind: course.kind, words: WORDS }
   if (course.by === 'text') {
     await city.tryTo('complain by text', () => texts(city.line, citizen.voice.phone, `COMPLAIN ${trackingNo} ${WORDS}`))
     return expect(city, home, course)
   }
-  const filed = await city.tryTo('complain', () => (course.by === 'agent' ? byTelephone(city, citizen.voice.phone, input) : citizen.voice.call('grievances.file', input)))
+  const filed = await city.tryTo('complain', () =>
+    course.by === 'agent'
+      ? byTelephone(city, citizen.voice.phone, input)
+      : citizen.voice.call('grievances.file', input),
+  )
   if (filed) taken(city, home, course, filed)
 }
 
-async function byTelephone(city: AccountableCity, phone: string, input: { requestId: string; grievanceId: string; kind: Course['kind']; words: string }): Promise<CaseView> {
+async function byTelephone(
+  city: AccountableCity,
+  phone: string,
+  input: { requestId: string; grievanceId: string; kind: Course['kind']; words: string },
+): Promise<CaseView> {
   const { agent } = city.people
   const callId = newId()
   await agent.call('calls.start', { callId, phone })
@@ -52,14 +72,20 @@ async function byTelephone(city: AccountableCity, phone: string, input: { reques
 
 /** "Paid more?" is asked within two minutes of the visit's end; whoever was, answers with one key. */
 export async function answersTheQuestion(city: AccountableCity, home: Household, visitId: string): Promise<void> {
-  const { course, citizen: { voice } } = home
+  const {
+    course,
+    citizen: { voice },
+  } = home
   if (course?.by !== 'key' || home.done.has('complained')) return
   home.done.add('complained')
   const note = (words: string): void => city.watch.note({ invariant: 'complaints', subject: `visit:${visitId}`, words })
   const endedAt = (await city.line.now()).getTime()
-  for (const waited = Date.now(); ; ) {
-    const question = (await voice.messages('extra_money_question')).find((one) => Date.parse(one.at) >= city.now.getTime())
-    if (question && Date.parse(question.at) - endedAt > QUESTION_WITHIN_MS) note('was asked about later than two minutes after its end')
+  for (const waited = Date.now(); ;) {
+    const question = (await voice.messages('extra_money_question')).find(
+      (one) => Date.parse(one.at) >= city.now.getTime(),
+    )
+    if (question && Date.parse(question.at) - endedAt > QUESTION_WITHIN_MS)
+      note('was asked about later than two minutes after its end')
     if (question) break
     if (Date.now() - waited > READS_WITHIN_MS) return note('nobody asked whether more was paid')
     await new Promise((resolve) => setTimeout(resolve, 25))
@@ -75,7 +101,11 @@ function expect(city: AccountableCity, home: Household, course: Course, tries = 
     const [opened] = mine?.items ?? []
     if (opened) return taken(city, home, course, opened)
     if (tries > 1) return expect(city, home, course, tries - 1)
-    city.watch.note({ invariant: 'complaints', subject: `request:${home.ordered.requestId}`, words: 'was complained of by text, and no case was opened' })
+    city.watch.note({
+      invariant: 'complaints',
+      subject: `request:${home.ordered.requestId}`,
+      words: 'was complained of by text, and no case was opened',
+    })
   })
 }
 

@@ -12,10 +12,19 @@ import { accuse } from './proceedings.ts'
 import { recruit } from './recruits.ts'
 
 /** Everybody who answers for something takes their place, and the story's deeds are planned. */
-export async function holdAccountable(city: City, { seed, known }: { seed: number; known: readonly Known[] }): Promise<AccountableCity> {
+export async function holdAccountable(
+  city: City,
+  { seed, known }: { seed: number; known: readonly Known[] },
+): Promise<AccountableCity> {
   const held: AccountableCity = Object.assign(city, {
     accountable: {
-      begun: city.now, agenda: createAgenda(), office: await openOfficeOfPeople(city.line), known, courseOf: createCourses(seed), cases: new Map(), resting: new Set(),
+      begun: city.now,
+      agenda: createAgenda(),
+      office: await openOfficeOfPeople(city.line),
+      known,
+      courseOf: createCourses(seed),
+      cases: new Map(),
+      resting: new Set(),
       tally: { complaints: 0, complaintsDecided: 0, complaintsEscalated: 0, suspensions: 0, areaEvents: 0, sos: 0 },
     },
   })

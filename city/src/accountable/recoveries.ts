@@ -12,8 +12,17 @@ export async function fetchBack(city: AccountableCity): Promise<void> {
     if (!holder || !city.accountable.resting.has(holder.person.id)) continue
     if ((await city.tryTo('visits', () => holder.visits()))?.some((visit) => OUT.includes(visit.state))) continue
     const able = await city.tryTo('fetchers', () => operations.call('operations.fetchers', { recoveryId: one.id }))
-    const [fetcher] = [...(able?.items ?? [])].sort((a, b) => (a.badgeNo < b.badgeNo ? -1 : 1)).filter((f) => !city.accountable.resting.has(f.id))
+    const [fetcher] = [...(able?.items ?? [])]
+      .sort((a, b) => (a.badgeNo < b.badgeNo ? -1 : 1))
+      .filter((f) => !city.accountable.resting.has(f.id))
     if (!fetcher) continue
-    if (await city.tryTo('send fetcher', () => operations.call('operations.sendFetcher', { recoveryId: one.id, facilitatorId: fetcher.id }))) await city.tryTo('recover', () => operations.call('operations.papersRecovered', { recoveryId: one.id, handedBy: one.holder.name }))
+    if (
+      await city.tryTo('send fetcher', () =>
+        operations.call('operations.sendFetcher', { recoveryId: one.id, facilitatorId: fetcher.id }),
+      )
+    )
+      await city.tryTo('recover', () =>
+        operations.call('operations.papersRecovered', { recoveryId: one.id, handedBy: one.holder.name }),
+      )
   }
 }

@@ -15,9 +15,20 @@ const idOf = async (applicant: Applicant): Promise<string> => (await applicant.v
 export function recruit(city: AccountableCity): void {
   const town = city.towns[0]
   if (!town || !city.accountable.known.length) return
-  const [straight, slow, refused] = NAMES.map((name, n) => createApplicant(city.line, { name, phone: `+9230171003${String(n).padStart(2, '0')}`, n: 80 + n, sex: n === 1 ? 'M' : 'F' }))
+  const [straight, slow, refused] = NAMES.map((name, n) =>
+    createApplicant(city.line, {
+      name,
+      phone: `+9230171003${String(n).padStart(2, '0')}`,
+      n: 80 + n,
+      sex: n === 1 ? 'M' : 'F',
+    }),
+  )
   const at = (day: number, hours: number, name: string, step: () => Promise<unknown>): void =>
-    city.accountable.agenda.plan(onDay(city, day, hours), `applicant ${name}`, async () => void (await city.tryTo('recruiting', step)))
+    city.accountable.agenda.plan(
+      onDay(city, day, hours),
+      `applicant ${name}`,
+      async () => void (await city.tryTo('recruiting', step)),
+    )
   const { office, known } = city.accountable
   if (straight) {
     at(0, 2, 'straight applies', () => handIn(straight, town.tehsilId))
@@ -34,9 +45,23 @@ export function recruit(city: AccountableCity): void {
   }
   if (!refused) return
   at(1, 1, 'refused applies', () => handIn(refused, town.tehsilId))
-  at(1, 6, 'refused is refused', async () => office.vetter.call('applicants.refuse', { applicantId: await idOf(refused), code: 'paper_missing', words: 'The licence is for a car only' }))
-  at(2, 2, 'refused appeals', () => refused.voice.call('recruit.appeal', { words: 'The back of the licence says motorcycle too' }))
-  at(3, 2, 'refused is heard', async () => office.hearer.call('applicants.decideAppeal', { applicantId: await idOf(refused), verdict: 'uphold', reason: 'The back does not say so' }))
+  at(1, 6, 'refused is refused', async () =>
+    office.vetter.call('applicants.refuse', {
+      applicantId: await idOf(refused),
+      code: 'paper_missing',
+      words: 'The licence is for a car only',
+    }),
+  )
+  at(2, 2, 'refused appeals', () =>
+    refused.voice.call('recruit.appeal', { words: 'The back of the licence says motorcycle too' }),
+  )
+  at(3, 2, 'refused is heard', async () =>
+    office.hearer.call('applicants.decideAppeal', {
+      applicantId: await idOf(refused),
+      verdict: 'uphold',
+      reason: 'The back does not say so',
+    }),
+  )
 }
 
 async function handIn(applicant: Applicant, tehsilId: string): Promise<void> {
@@ -46,25 +71,54 @@ async function handIn(applicant: Applicant, tehsilId: string): Promise<void> {
 }
 
 async function vet(city: AccountableCity, applicant: Applicant): Promise<void> {
-  const { office: { vetter, approver } } = city.accountable
+  const {
+    office: { vetter, approver },
+  } = city.accountable
   const applicantId = await idOf(applicant)
-  await mustBeRefused(city, 'due process', 'approve who is not vetted', ['vetting_not_done'], () => approver.call('applicants.approve', { applicantId, reason: 'Looks fine' }))
-  for (const check of (await applicant.mine()).checks) await vetter.call('applicants.check', { applicantId, requirementId: check.requirementId, verdict: 'passed', reason: 'Agrees with the register' })
+  await mustBeRefused(city, 'due process', 'approve who is not vetted', ['vetting_not_done'], () =>
+    approver.call('applicants.approve', { applicantId, reason: 'Looks fine' }),
+  )
+  for (const check of (await applicant.mine()).checks)
+    await vetter.call('applicants.check', {
+      applicantId,
+      requirementId: check.requirementId,
+      verdict: 'passed',
+      reason: 'Agrees with the register',
+    })
 }
 
 async function fails(city: AccountableCity, applicant: Applicant): Promise<void> {
   await applicant.readTraining()
-  for (let tries = 0; tries < TRIES; tries++) if ((await applicant.sit(city.accountable.known, WRONG)).passed) city.watch.note({ invariant: 'due process', subject: 'quiz', words: 'half the answers were wrong, and it was passed' })
-  await mustBeRefused(city, 'due process', 'a fourth quiz on one day', ['quiz_wait'], () => applicant.voice.call('quiz.begin', {}))
+  for (let tries = 0; tries < TRIES; tries++)
+    if ((await applicant.sit(city.accountable.known, WRONG)).passed)
+      city.watch.note({
+        invariant: 'due process',
+        subject: 'quiz',
+        words: 'half the answers were wrong, and it was passed',
+      })
+  await mustBeRefused(city, 'due process', 'a fourth quiz on one day', ['quiz_wait'], () =>
+    applicant.voice.call('quiz.begin', {}),
+  )
 }
 
 /** Approved by another than the vetter, with badge and second factor: from now on one of those who work. */
 async function letIn(city: AccountableCity, applicant: Applicant, n: number): Promise<void> {
   const town = city.towns[0]
   const applicantId = await idOf(applicant)
-  await city.accountable.office.approver.call('applicants.approve', { applicantId, reason: 'Papers and quiz are in order' })
+  await city.accountable.office.approver.call('applicants.approve', {
+    applicantId,
+    reason: 'Papers and quiz are in order',
+  })
   const { badgeNo } = await applicant.voice.call('recruit.takeBadge', {})
   if (!town) return
-  const person = { id: applicantId, name: applicant.name, phone: applicant.phone, badgeNo, sex: n === 1 ? 'M' as const : 'F' as const, town, seed: SEED + n }
+  const person = {
+    id: applicantId,
+    name: applicant.name,
+    phone: applicant.phone,
+    badgeNo,
+    sex: n === 1 ? ('M' as const) : ('F' as const),
+    town,
+    seed: SEED + n,
+  }
   city.people.facilitators.push(createFacilitator(city.line, city.guide, person, applicant.voice))
 }

@@ -19,9 +19,13 @@ export async function clerkWorks(city: City): Promise<void> {
       // Somebody must still appear: nothing to decide yet. A file rests a while on the table; how long is the file's own fate.
       if ((state === 'in_process' && needs.length > 0) || !city.chance.hits(RESTS_NOT)) continue
       const chance = city.chance.fork(`${applicationId} ${state}`)
-      if (state === 'to_take') await city.tryTo('take', () => clerk.take(applicationId, `DC-${applicationId.slice(-6)}`))
+      if (state === 'to_take')
+        await city.tryTo('take', () => clerk.take(applicationId, `DC-${applicationId.slice(-6)}`))
       else if (state === 'in_process') await decides(city, applicationId, chance)
-      else if (state === 'approved') await city.tryTo('issue', () => clerk.issue(applicationId, `NO-${applicationId.slice(-6)}`, chance.hits(MISPRINTS)))
+      else if (state === 'approved')
+        await city.tryTo('issue', () =>
+          clerk.issue(applicationId, `NO-${applicationId.slice(-6)}`, chance.hits(MISPRINTS)),
+        )
       else await printsAgain(city, applicationId)
       if (++handled >= AT_A_TIME) break
     }
@@ -32,7 +36,8 @@ export async function clerkWorks(city: City): Promise<void> {
 async function printsAgain(city: City, applicationId: string): Promise<void> {
   const { clerk } = city.people
   const file = await city.tryTo('open file', () => clerk.voice.call('desk.get', { applicationId }))
-  if (file?.actions.some((one) => one.action === 'issue' && one.allowed)) await city.tryTo('issue again', () => clerk.issue(applicationId, `NO-${applicationId.slice(-6)}-B`))
+  if (file?.actions.some((one) => one.action === 'issue' && one.allowed))
+    await city.tryTo('issue again', () => clerk.issue(applicationId, `NO-${applicationId.slice(-6)}-B`))
 }
 
 async function decides(city: City, applicationId: string, chance: City['chance']): Promise<void> {
@@ -42,9 +47,24 @@ async function decides(city: City, applicationId: string, chance: City['chance']
     const file = await city.tryTo('open file', () => voice.call('desk.get', { applicationId }))
     const objection = file?.objectionCodes[0]
     const rejection = file?.rejectionCodes[0]
-    if (chance.hits(0.25) && rejection) return void (await city.tryTo('reject', () => voice.call('desk.reject', { applicationId, code: rejection.code, words: 'does not meet the condition', ground: 'rule of the test office' })))
+    if (chance.hits(0.25) && rejection)
+      return void (await city.tryTo('reject', () =>
+        voice.call('desk.reject', {
+          applicationId,
+          code: rejection.code,
+          words: 'does not meet the condition',
+          ground: 'rule of the test office',
+        }),
+      ))
     const before = file?.history.length ?? 0
-    if (objection && before < 4) return void (await city.tryTo('object', () => voice.call('desk.object', { applicationId, code: objection.code, items: file?.scans[0] ? [file.scans[0].itemId] : [] })))
+    if (objection && before < 4)
+      return void (await city.tryTo('object', () =>
+        voice.call('desk.object', {
+          applicationId,
+          code: objection.code,
+          items: file?.scans[0] ? [file.scans[0].itemId] : [],
+        }),
+      ))
   }
   await city.tryTo('approve', () => voice.call('desk.approve', { applicationId }))
 }
@@ -53,7 +73,14 @@ async function decides(city: City, applicationId: string, chance: City['chance']
 export async function agentWorks(city: City): Promise<void> {
   const { agent } = city.people
   const due = await city.tryTo('callbacks', () => agent.call('callbacks.list', { limit: 20 }))
-  for (const one of due?.items ?? []) await city.tryTo('call back', () => agent.call('callbacks.done', { callbackId: one.id, reached: city.chance.hits(0.8), ...(one.visitId && { visitConfirmed: true }) }))
+  for (const one of due?.items ?? [])
+    await city.tryTo('call back', () =>
+      agent.call('callbacks.done', {
+        callbackId: one.id,
+        reached: city.chance.hits(0.8),
+        ...(one.visitId && { visitConfirmed: true }),
+      }),
+    )
 }
 
 /** Operations look at what is late, and give visits of people who cannot be reached to others. */
@@ -62,11 +89,15 @@ export async function operationsWork(city: City): Promise<void> {
   const board = await city.tryTo('board', () => operations.call('operations.board', { show: 'late', limit: 50 }))
   for (const item of board?.items ?? []) {
     const who = city.people.facilitators.find((f) => f.person.name === item.facilitatorName)
-    if (item.visitId && who && (city.vanished.get(who.person.id) ?? 0) > city.tick) await city.tryTo('mark lost', () => operations.call('operations.markLost', { visitId: item.visitId as string, reason: 'cannot be reached' }))
+    if (item.visitId && who && (city.vanished.get(who.person.id) ?? 0) > city.tick)
+      await city.tryTo('mark lost', () =>
+        operations.call('operations.markLost', { visitId: item.visitId as string, reason: 'cannot be reached' }),
+      )
   }
   if (isAccountable(city)) await fetchBack(city)
   const stuck = await city.tryTo('filings', () => operations.call('departments.queue', { state: 'stuck', limit: 20 }))
-  for (const filing of stuck?.items ?? []) await city.tryTo('retry', () => operations.call('departments.retry', { applicationId: filing.applicationId }))
+  for (const filing of stuck?.items ?? [])
+    await city.tryTo('retry', () => operations.call('departments.retry', { applicationId: filing.applicationId }))
 }
 
 /** Once a week: departments are settled and people are paid. */
@@ -76,9 +107,14 @@ export async function financeWorks(city: City, newId: () => string): Promise<voi
   for (const due of payables?.items.filter((p) => p.amountPaisa > 0) ?? []) {
     const batchId = newId()
     await city.tryTo('settle', () => finance.call('finance.settle', { batchId, departmentId: due.departmentId }))
-    await city.tryTo('settled', () => finance.call('finance.settle', { batchId, departmentId: due.departmentId, confirmBank: true }))
+    await city.tryTo('settled', () =>
+      finance.call('finance.settle', { batchId, departmentId: due.departmentId, confirmBank: true }),
+    )
   }
   await city.tryTo('payout', () => finance.call('finance.payout', { batchId: newId() }))
   const refunds = await city.tryTo('refunds', () => finance.call('finance.refunds', { limit: 100 }))
-  for (const due of refunds?.items ?? []) await city.tryTo('refund', () => finance.call('finance.payRefund', { requestId: due.requestId, reference: `REFUND-${due.requestId.slice(-6)}` }))
+  for (const due of refunds?.items ?? [])
+    await city.tryTo('refund', () =>
+      finance.call('finance.payRefund', { requestId: due.requestId, reference: `REFUND-${due.requestId.slice(-6)}` }),
+    )
 }

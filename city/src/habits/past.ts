@@ -7,10 +7,18 @@ import { createWatch } from '../watch.ts'
 import { orderSomething } from './households.ts'
 
 /** How much has happened before somebody looks. The last day is lived until its hours are over; the cash of the evening before it may still be carried. */
-export interface Past { requests: number; days: number; hoursOfToday: number; cashStillCarried?: boolean }
+export interface Past {
+  requests: number
+  days: number
+  hoursOfToday: number
+  cashStillCarried?: boolean
+}
 
 /** Some days in a few seconds: orders of every kind, in every state. */
-export async function livePast(city: City, { requests, days, hoursOfToday, cashStillCarried = false }: Past): Promise<void> {
+export async function livePast(
+  city: City,
+  { requests, days, hoursOfToday, cashStillCarried = false }: Past,
+): Promise<void> {
   let ordered = 0
   for (let day = 0; day <= days; day++) {
     if (day > 0) await toMorning(city.line)
@@ -28,11 +36,28 @@ export async function livePast(city: City, { requests, days, hoursOfToday, cashS
 }
 
 /** The people of a stage as a city that lives by itself. */
-export async function cityOf({ line, guide, home, away, people }: Stage, seed: number, say: (words: string) => void): Promise<City> {
+export async function cityOf(
+  { line, guide, home, away, people }: Stage,
+  seed: number,
+  say: (words: string) => void,
+): Promise<City> {
   const refusals: City['refusals'] = new Map()
   const watch = createWatch(line, say, () => city.now)
   const city: City = {
-    line, guide, towns: [home, away], people, chance: createChance(seed), watch, tryTo: trying(watch, refusals), refusals, households: [], vanished: new Map(), nextLook: new Map(), faults: false, tick: 0, now: await line.now(),
+    line,
+    guide,
+    towns: [home, away],
+    people,
+    chance: createChance(seed),
+    watch,
+    tryTo: trying(watch, refusals),
+    refusals,
+    households: [],
+    vanished: new Map(),
+    nextLook: new Map(),
+    faults: false,
+    tick: 0,
+    now: await line.now(),
   }
   return city
 }

@@ -22,7 +22,8 @@ export async function worksOn(city: City, facilitator: Facilitator): Promise<voi
   city.nextLook.set(facilitator.person.id, nextLookOf(city, visits))
   const out = visits.find((v) => ['en_route', 'arrived', 'in_progress'].includes(v.state))
   if (out) {
-    if (city.faults && out.state === 'en_route' && chance.hits(VANISHES * 4)) return void city.vanished.set(facilitator.person.id, city.tick + VANISHED_TICKS)
+    if (city.faults && out.state === 'en_route' && chance.hits(VANISHES * 4))
+      return void city.vanished.set(facilitator.person.id, city.tick + VANISHED_TICKS)
     return goesOn(city, facilitator, out, chance)
   }
   const next = visits.filter((v) => v.state === 'assigned').sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))[0]
@@ -43,7 +44,10 @@ function nextLookOf(city: City, visits: readonly Visit[]): number {
 export async function takesOffers(city: City, facilitator: Facilitator, chance: City['chance']): Promise<void> {
   if (!(await facilitator.rang())) return
   for (const offer of (await city.tryTo('offers', () => facilitator.offers())) ?? []) {
-    if (chance.hits(DECLINES)) await city.tryTo('decline', () => facilitator.voice.call('offers.decline', { offerId: offer.id, reason: 'too_far' }))
+    if (chance.hits(DECLINES))
+      await city.tryTo('decline', () =>
+        facilitator.voice.call('offers.decline', { offerId: offer.id, reason: 'too_far' }),
+      )
     else if (await city.tryTo('accept', () => facilitator.accept(offer.id))) city.nextLook.delete(facilitator.person.id)
   }
 }
@@ -51,7 +55,8 @@ export async function takesOffers(city: City, facilitator: Facilitator, chance: 
 async function goesOn(city: City, facilitator: Facilitator, given: Visit, chance: City['chance']): Promise<void> {
   let visit: Visit | undefined = given
   if (visit.state === 'en_route') {
-    if (city.now.getTime() < Date.parse(visit.startsAt) - 8 * 60_000) return void (await city.tryTo('position', () => reports(city, facilitator)))
+    if (city.now.getTime() < Date.parse(visit.startsAt) - 8 * 60_000)
+      return void (await city.tryTo('position', () => reports(city, facilitator)))
     visit = await city.tryTo('arrive', () => facilitator.arrive(given), `visit:${given.id}`)
   }
   if (!visit) return
@@ -61,14 +66,30 @@ async function goesOn(city: City, facilitator: Facilitator, given: Visit, chance
     if (home?.fate === 'not_home' && chance.hits(0.7)) return nobodyHome(city, facilitator, visit)
     const invents = city.faults && chance.hits(INVENTS_CODE)
     const at = visit
-    visit = await city.tryTo('work', () => facilitator.work(at, { answersOf: (id) => city.households.find((h) => h.ordered.requestId === id)?.ordered.answers, ...(invents && { inventsCode: true }) }), `visit:${at.id}`)
+    visit = await city.tryTo(
+      'work',
+      () =>
+        facilitator.work(at, {
+          answersOf: (id) => city.households.find((h) => h.ordered.requestId === id)?.ordered.answers,
+          ...(invents && { inventsCode: true }),
+        }),
+      `visit:${at.id}`,
+    )
   }
   if (visit?.state === 'in_progress') {
     const at = visit
-    const dwelt = at.startedAt !== null && city.now.getTime() - Date.parse(at.startedAt) >= at.minimumDwellSeconds * 1000
+    const dwelt =
+      at.startedAt !== null && city.now.getTime() - Date.parse(at.startedAt) >= at.minimumDwellSeconds * 1000
     if (!dwelt) return void (await city.tryTo('position', () => reports(city, facilitator, at)))
     // Killed half-way through the door's steps: whatever is still open is done again; what was done says so.
-    const ready = await city.tryTo('work again', () => facilitator.work(at, { answersOf: (id) => city.households.find((h) => h.ordered.requestId === id)?.ordered.answers }), `visit:${at.id}`)
+    const ready = await city.tryTo(
+      'work again',
+      () =>
+        facilitator.work(at, {
+          answersOf: (id) => city.households.find((h) => h.ordered.requestId === id)?.ordered.answers,
+        }),
+      `visit:${at.id}`,
+    )
     if (!ready) return
     if (ready.tasks.some((t) => t.toDo.includes('payment'))) return unpaid(city, facilitator, ready)
     const home = city.households.find((h) => ready.tasks.some((t) => t.requestId === h.ordered.requestId))
@@ -79,35 +100,67 @@ async function goesOn(city: City, facilitator: Facilitator, given: Visit, chance
 }
 
 async function reports(city: City, facilitator: Facilitator, visit?: Visit): Promise<void> {
-  await facilitator.voice.call('position.report', { fixes: [{ at: (await city.line.now()).toISOString(), ...(visit ? placeOf(visit) : facilitator.person.town.point), accuracyMeters: 14 }] })
+  await facilitator.voice.call('position.report', {
+    fixes: [
+      {
+        at: (await city.line.now()).toISOString(),
+        ...(visit ? placeOf(visit) : facilitator.person.town.point),
+        accuracyMeters: 14,
+      },
+    ],
+  })
 }
 
 /** The treasury's part is paid at a bank, or with a phone at the door. Who cannot pay today is visited again. */
 async function unpaid(city: City, facilitator: Facilitator, visit: Visit): Promise<void> {
-  for (const home of city.households.filter((h) => visit.tasks.some((t) => t.requestId === h.ordered.requestId))) home.nextLook = city.tick
-  if (visit.startedAt === null || city.now.getTime() - Date.parse(visit.startedAt) < WAITS_FOR_PAYMENT_MS) return void (await city.tryTo('position', () => reports(city, facilitator, visit)))
+  for (const home of city.households.filter((h) => visit.tasks.some((t) => t.requestId === h.ordered.requestId)))
+    home.nextLook = city.tick
+  if (visit.startedAt === null || city.now.getTime() - Date.parse(visit.startedAt) < WAITS_FOR_PAYMENT_MS)
+    return void (await city.tryTo('position', () => reports(city, facilitator, visit)))
   await city.tryTo('leave unpaid', () => facilitator.leave(visit, 'citizen_not_ready'), `visit:${visit.id}`)
 }
 
 async function nobodyHome(city: City, facilitator: Facilitator, visit: Visit): Promise<void> {
   const waited = visit.arrivedAt !== null && city.now.getTime() - Date.parse(visit.arrivedAt) > 16 * 60_000
-  if (!waited) return void (await city.tryTo('call', () => facilitator.voice.call('visits.callAttempt', { visitId: visit.id })))
+  if (!waited)
+    return void (await city.tryTo('call', () => facilitator.voice.call('visits.callAttempt', { visitId: visit.id })))
   await city.tryTo('no show', () => facilitator.voice.call('visits.noShow', { visitId: visit.id }), `visit:${visit.id}`)
 }
 
 async function atCounter(city: City, facilitator: Facilitator, visit: Visit, chance: City['chance']): Promise<void> {
-  await city.tryTo('counter', () => facilitator.atCounter(visit, (task) => {
-    if (task.kind === 'filing') return chance.hits(0.03) ? 'counter_closed' : chance.hits(0.03) ? 'sent_back' : 'taken'
-    return chance.hits(0.04) ? 'not_ready' : 'picked_up'
-  }), `visit:${visit.id}`)
+  await city.tryTo(
+    'counter',
+    () =>
+      facilitator.atCounter(visit, (task) => {
+        if (task.kind === 'filing')
+          return chance.hits(0.03) ? 'counter_closed' : chance.hits(0.03) ? 'sent_back' : 'taken'
+        return chance.hits(0.04) ? 'not_ready' : 'picked_up'
+      }),
+    `visit:${visit.id}`,
+  )
 }
 
 /** The day's end: cash to the bank, and the bank has it by tomorrow. */
 export async function paysIn(city: City, facilitator: Facilitator): Promise<void> {
   const cash = await city.tryTo('cash', () => facilitator.voice.call('cash.summary', {}))
   if (!cash) return
-  for (const deposit of cash.deposits.filter((d) => d.state === 'in_transit')) await city.tryTo('match', () => city.people.finance.call('finance.matchDeposit', { depositId: deposit.id, bankReference: `BANK-${deposit.id.slice(-8)}` }))
-  if (cash.inHandPaisa > 0) await city.tryTo('deposit', () => facilitator.voice.call('cash.deposit', { depositId: newId(), amountPaisa: cash.inHandPaisa, slipNo: `SLIP-${newId().slice(-8)}` }))
+  for (const deposit of cash.deposits.filter((d) => d.state === 'in_transit'))
+    await city.tryTo('match', () =>
+      city.people.finance.call('finance.matchDeposit', {
+        depositId: deposit.id,
+        bankReference: `BANK-${deposit.id.slice(-8)}`,
+      }),
+    )
+  if (cash.inHandPaisa > 0)
+    await city.tryTo('deposit', () =>
+      facilitator.voice.call('cash.deposit', {
+        depositId: newId(),
+        amountPaisa: cash.inHandPaisa,
+        slipNo: `SLIP-${newId().slice(-8)}`,
+      }),
+    )
   for (const one of (await city.tryTo('to rate', () => facilitator.voice.call('ratings.pending', {})))?.items ?? [])
-    await city.tryTo('rate', () => facilitator.voice.call('ratings.rate', { visitId: one.visitId, flags: ['ready', 'respectful'] }))
+    await city.tryTo('rate', () =>
+      facilitator.voice.call('ratings.rate', { visitId: one.visitId, flags: ['ready', 'respectful'] }),
+    )
 }

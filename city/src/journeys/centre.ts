@@ -12,17 +12,31 @@ import { statesOf } from './transcript.ts'
 
 /** What a walk-in centre's journey shows. */
 export interface AtCentre {
-  id: 'centre'; mode: string; states: string[]; ticket: { no: number; counter: number; waitMinutes: number }; receiptNo: string; feePaisa: number; commissionPaisa: number; openAdvancePaisa: number
-  till: { depositedPaisa: number; expectedPaisa: number; differencePaisa: number }; refusals: string[]
+  id: 'centre'
+  mode: string
+  states: string[]
+  ticket: { no: number; counter: number; waitMinutes: number }
+  receiptNo: string
+  feePaisa: number
+  commissionPaisa: number
+  openAdvancePaisa: number
+  till: { depositedPaisa: number; expectedPaisa: number; differencePaisa: number }
+  refusals: string[]
 }
 
-const TITLE = 'At a walk-in centre: a number, the counter, form and papers, cash in the till, and the paper handed over there'
+const TITLE =
+  'At a walk-in centre: a number, the counter, form and papers, cash in the till, and the paper handed over there'
 const CARD = { kind: 'cnic', number: '35202-7654321-1' } as const
 const COUNTER = 2
 /** So much is left in the till overnight. */
 const FLOAT_PAISA = 20_00
 
-export interface Desk { centreId: string; name: string; clerk: Voice; elsewhere: Voice }
+export interface Desk {
+  centreId: string
+  name: string
+  clerk: Voice
+  elsewhere: Voice
+}
 
 /** Somebody walks in without an appointment and goes home with a receipt; days later they come for the paper. */
 export async function playCentre(stage: Stage): Promise<AtCentre> {
@@ -39,7 +53,12 @@ export async function playCentre(stage: Stage): Promise<AtCentre> {
   await desk.clerk.call('requests.completeAtDesk', { requestId: ordered.requestId })
   await desk.clerk.call('centre.finish', { ticketId: ticket.id, requestId: ordered.requestId })
   await stage.settle()
-  await stage.tell('Centre clerk', 'centre desk', `everything is there: it goes to the office; number ${ticket.no} is done`, ordered.requestId)
+  await stage.tell(
+    'Centre clerk',
+    'centre desk',
+    `everything is there: it goes to the office; number ${ticket.no} is done`,
+    ordered.requestId,
+  )
   const till = await closeTill(stage, desk)
   await untilIssued(stage, citizen, ordered)
   const view = await handOver(stage, desk, citizen, ordered, refusals)
@@ -47,7 +66,16 @@ export async function playCentre(stage: Stage): Promise<AtCentre> {
   if (view.money.refundPaisa > 0) throw new Error(`${formatRupees(view.money.refundPaisa)} was taken for nothing`)
   const rule = await earned(stage, ordered)
   return {
-    id: 'centre', mode: view.mode, states: statesOf(view), ticket: { no: ticket.no, counter: COUNTER, waitMinutes: ticket.waitMinutes }, receiptNo, feePaisa: view.quote.totalPaisa, commissionPaisa: rule, openAdvancePaisa: view.money.advancePaisa, till, refusals,
+    id: 'centre',
+    mode: view.mode,
+    states: statesOf(view),
+    ticket: { no: ticket.no, counter: COUNTER, waitMinutes: ticket.waitMinutes },
+    receiptNo,
+    feePaisa: view.quote.totalPaisa,
+    commissionPaisa: rule,
+    openAdvancePaisa: view.money.advancePaisa,
+    till,
+    refusals,
   }
 }
 
@@ -56,18 +84,38 @@ export async function openDesk(stage: Stage): Promise<Desk> {
   const here = items.find((one) => one.districtId === stage.home.districtId)
   const other = items.find((one) => one.districtId === stage.away.districtId)
   if (!here || !other) throw new Error('the pack has no walk-in centre in these districts')
-  const seats = [here, other].map((one, n) => ({ id: idOf(`centre clerk ${n}`), personId: idOf(`person of centre clerk ${n}`), ...staffName(60 + n), phone: `+92302${String(7_000_300 + n)}`, roles: ['centre' as const], centres: [one.id] }))
+  const seats = [here, other].map((one, n) => ({
+    id: idOf(`centre clerk ${n}`),
+    personId: idOf(`person of centre clerk ${n}`),
+    ...staffName(60 + n),
+    phone: `+92302${String(7_000_300 + n)}`,
+    roles: ['centre' as const],
+    centres: [one.id],
+  }))
   await stage.line.send('demo.seed', { staff: seats })
   const [clerk, elsewhere] = seats.map((seat) => createVoice(stage.line, seat.phone, 'console'))
   return { centreId: here.id, name: here.name.en, clerk: clerk as Voice, elsewhere: elsewhere as Voice }
 }
 
 export async function drawAndCall(stage: Stage, desk: Desk, citizen: Citizen) {
-  const first = await desk.clerk.call('centre.issueTicket', { ticketId: newId(), centreId: desk.centreId, purpose: 'question' })
-  const drawn = await desk.clerk.call('centre.issueTicket', { ticketId: newId(), centreId: desk.centreId, purpose: 'order', phone: citizen.voice.phone })
+  const first = await desk.clerk.call('centre.issueTicket', {
+    ticketId: newId(),
+    centreId: desk.centreId,
+    purpose: 'question',
+  })
+  const drawn = await desk.clerk.call('centre.issueTicket', {
+    ticketId: newId(),
+    centreId: desk.centreId,
+    purpose: 'order',
+    phone: citizen.voice.phone,
+  })
   await stage.settle()
   const [text] = await citizen.voice.messages('ticket_issued')
-  await stage.tell(citizen.name, 'at the centre', `walks into ${desk.name}; number ${drawn.no}, about ${drawn.expectedMinutes} minutes${text ? `; “${text.text}”` : ''}`)
+  await stage.tell(
+    citizen.name,
+    'at the centre',
+    `walks into ${desk.name}; number ${drawn.no}, about ${drawn.expectedMinutes} minutes${text ? `; “${text.text}”` : ''}`,
+  )
   await desk.clerk.call('centre.next', { centreId: desk.centreId, counter: 1 })
   await desk.clerk.call('centre.noShow', { ticketId: first.id })
   await stage.pass(0.2)
@@ -75,40 +123,101 @@ export async function drawAndCall(stage: Stage, desk: Desk, citizen: Citizen) {
   if (ticket?.id !== drawn.id) throw new Error('another number was called')
   await stage.settle()
   const served = await desk.clerk.call('centre.serve', { ticketId: drawn.id })
-  await stage.tell('Centre clerk', 'centre desk', `number ${first.no} did not come; calls number ${served.no} to counter ${COUNTER} after ${served.waitMinutes} minutes; the board shows numbers only`)
+  await stage.tell(
+    'Centre clerk',
+    'centre desk',
+    `number ${first.no} did not come; calls number ${served.no} to counter ${COUNTER} after ${served.waitMinutes} minutes; the board shows numbers only`,
+  )
   return served
 }
 
 export async function takeOrder(stage: Stage, desk: Desk, citizen: Citizen, refusals: string[]): Promise<Ordered> {
   const wish = { town: stage.home, serviceId: 'domicile', caseId: 'adult', mode: 'centre' as const }
-  const prepared = await prepareOrder(stage.line, stage.guide, wish, { name: citizen.name, phone: citizen.voice.phone, seed: 77 }, await stage.line.now())
+  const prepared = await prepareOrder(
+    stage.line,
+    stage.guide,
+    wish,
+    { name: citizen.name, phone: citizen.voice.phone, seed: 77 },
+    await stage.line.now(),
+  )
   const spoken = { phone: citizen.voice.phone, name: citizen.name, consent: true as const }
-  refusals.push(await told(desk.clerk, 'requests.book', { ...prepared.input, centreId: desk.centreId, onBehalfOf: spoken }))
-  await stage.tell('Centre clerk', 'centre desk', `tries to order without a look at the card: refused (${refusals.at(-1)})`)
-  refusals.push(await told(desk.elsewhere, 'requests.book', { ...prepared.input, centreId: desk.centreId, onBehalfOf: { ...spoken, identity: CARD } }))
-  const made = await desk.clerk.call('requests.book', { ...prepared.input, centreId: desk.centreId, onBehalfOf: { ...spoken, identity: CARD } })
+  refusals.push(
+    await told(desk.clerk, 'requests.book', { ...prepared.input, centreId: desk.centreId, onBehalfOf: spoken }),
+  )
+  await stage.tell(
+    'Centre clerk',
+    'centre desk',
+    `tries to order without a look at the card: refused (${refusals.at(-1)})`,
+  )
+  refusals.push(
+    await told(desk.elsewhere, 'requests.book', {
+      ...prepared.input,
+      centreId: desk.centreId,
+      onBehalfOf: { ...spoken, identity: CARD },
+    }),
+  )
+  const made = await desk.clerk.call('requests.book', {
+    ...prepared.input,
+    centreId: desk.centreId,
+    onBehalfOf: { ...spoken, identity: CARD },
+  })
   await stage.settle()
   const ordered = orderedOf(prepared, made, wish, citizen.voice.phone)
-  await stage.tell('Centre clerk', 'centre desk', `sees the card and orders ${ordered.definition.name.en} for ${citizen.name}; tracking number ${ordered.trackingNo}; a clerk of another centre was refused (${refusals.at(-1)})`, ordered.requestId)
+  await stage.tell(
+    'Centre clerk',
+    'centre desk',
+    `sees the card and orders ${ordered.definition.name.en} for ${citizen.name}; tracking number ${ordered.trackingNo}; a clerk of another centre was refused (${refusals.at(-1)})`,
+    ordered.requestId,
+  )
   await fill(stage, desk, ordered)
-  await stage.tell('Centre clerk', 'centre desk', 'fills the form, scans the papers and hands them back, reads the lines aloud; the citizen says yes to each', ordered.requestId)
+  await stage.tell(
+    'Centre clerk',
+    'centre desk',
+    'fills the form, scans the papers and hands them back, reads the lines aloud; the citizen says yes to each',
+    ordered.requestId,
+  )
   return ordered
 }
 
 export async function fill(stage: Stage, desk: Desk, ordered: Ordered): Promise<void> {
   const { requestId } = ordered
   const { formVersion } = await desk.clerk.call('requests.get', { requestId })
-  await desk.clerk.call('requests.saveAnswers', { requestId, formVersion, answers: ordered.answers as Record<string, unknown>, complete: true })
-  for (const paper of checklistFor(ordered.found, ordered.answers, localDateOf(await stage.line.now(), stage.guide.offsetMinutes))) {
+  await desk.clerk.call('requests.saveAnswers', {
+    requestId,
+    formVersion,
+    answers: ordered.answers as Record<string, unknown>,
+    complete: true,
+  })
+  for (const paper of checklistFor(
+    ordered.found,
+    ordered.answers,
+    localDateOf(await stage.line.now(), stage.guide.offsetMinutes),
+  )) {
     if (paper.optional) continue
-    for (const [i, side] of paper.sides.entries()) await desk.clerk.call('requests.upload', { requestId, fileId: newId(), itemId: paper.code, side, page: i + 1 }, { bytes: await madeUpScan() })
-    if (paper.handling === 'seen') await desk.clerk.call('centre.paper', { requestId, paperId: newId(), itemId: paper.code, act: 'seen' })
+    for (const [i, side] of paper.sides.entries())
+      await desk.clerk.call(
+        'requests.upload',
+        { requestId, fileId: newId(), itemId: paper.code, side, page: i + 1 },
+        { bytes: await madeUpScan() },
+      )
+    if (paper.handling === 'seen')
+      await desk.clerk.call('centre.paper', { requestId, paperId: newId(), itemId: paper.code, act: 'seen' })
   }
   const { lines } = await desk.clerk.call('requests.proofLines', { requestId })
-  if (lines.length) await desk.clerk.call('requests.prove', { requestId, lines: lines.map(({ field, value }) => ({ field, value, yes: true as const })) })
+  if (lines.length)
+    await desk.clerk.call('requests.prove', {
+      requestId,
+      lines: lines.map(({ field, value }) => ({ field, value, yes: true as const })),
+    })
 }
 
-export async function takeMoney(stage: Stage, desk: Desk, citizen: Citizen, ordered: Ordered, refusals: string[]): Promise<string> {
+export async function takeMoney(
+  stage: Stage,
+  desk: Desk,
+  citizen: Citizen,
+  ordered: Ordered,
+  refusals: string[],
+): Promise<string> {
   const due = await desk.clerk.call('till.due', { centreId: desk.centreId, requestId: ordered.requestId })
   const pay = { centreId: desk.centreId, paymentId: newId(), orderId: ordered.orderId }
   refusals.push(await told(desk.clerk, 'till.collect', { ...pay, amountPaisa: due.totalPaisa + 500_00 }))
@@ -116,7 +225,12 @@ export async function takeMoney(stage: Stage, desk: Desk, citizen: Citizen, orde
   await stage.settle()
   const receiptNo = receipts[0]?.receiptNo
   if (!receiptNo) throw new Error('there is no receipt')
-  await stage.tell(citizen.name, 'centre desk', `pays ${formatRupees(due.totalPaisa)} in cash, receipt ${receiptNo}; ${formatRupees(500_00)} more was refused (${refusals.at(-1)})`, ordered.requestId)
+  await stage.tell(
+    citizen.name,
+    'centre desk',
+    `pays ${formatRupees(due.totalPaisa)} in cash, receipt ${receiptNo}; ${formatRupees(500_00)} more was refused (${refusals.at(-1)})`,
+    ordered.requestId,
+  )
   return receiptNo
 }
 
@@ -127,22 +241,51 @@ async function payOthers(stage: Stage, desk: Desk, ordered: Ordered): Promise<vo
   const lines = quote.lines.filter((line) => line.kind === 'third_party' && line.amountPaisa > 0)
   for (const line of lines) {
     const receiptFileId = newId()
-    await desk.clerk.call('requests.upload', { requestId, fileId: receiptFileId, itemId: 'third-party-receipt' }, { bytes: await madeUpScan() })
-    await desk.clerk.call('till.thirdParty', { centreId: desk.centreId, requestId, code: line.code, amountPaisa: line.amountPaisa, receiptFileId })
+    await desk.clerk.call(
+      'requests.upload',
+      { requestId, fileId: receiptFileId, itemId: 'third-party-receipt' },
+      { bytes: await madeUpScan() },
+    )
+    await desk.clerk.call('till.thirdParty', {
+      centreId: desk.centreId,
+      requestId,
+      code: line.code,
+      amountPaisa: line.amountPaisa,
+      receiptFileId,
+    })
   }
-  if (lines.length) await stage.tell('Centre clerk', 'till', `pays out of the till, each against its photographed receipt: ${lines.map((line) => `${line.label.en} ${formatRupees(line.amountPaisa)}`).join(', ')}`, requestId)
+  if (lines.length)
+    await stage.tell(
+      'Centre clerk',
+      'till',
+      `pays out of the till, each against its photographed receipt: ${lines.map((line) => `${line.label.en} ${formatRupees(line.amountPaisa)}`).join(', ')}`,
+      requestId,
+    )
 }
 
 /** The evening: the cash goes to the bank, the rest is counted before anybody is told what should be there. */
 async function closeTill(stage: Stage, desk: Desk): Promise<AtCentre['till']> {
   const { centreId } = desk
   const { items } = await desk.clerk.call('centre.requests', { centreId })
-  const taken = (await Promise.all(items.map((one) => desk.clerk.call('requests.get', { requestId: one.id })))).flatMap((view) => view.money.receipts.filter((receipt) => receipt.rail === 'cash')).reduce((sum, receipt) => sum + receipt.amountPaisa, 0)
-  const paidOut = (await Promise.all(items.map((one) => desk.clerk.call('requests.get', { requestId: one.id })))).flatMap((view) => view.quote.lines.filter((line) => line.kind === 'third_party')).reduce((sum, line) => sum + line.amountPaisa, 0)
+  const taken = (await Promise.all(items.map((one) => desk.clerk.call('requests.get', { requestId: one.id }))))
+    .flatMap((view) => view.money.receipts.filter((receipt) => receipt.rail === 'cash'))
+    .reduce((sum, receipt) => sum + receipt.amountPaisa, 0)
+  const paidOut = (await Promise.all(items.map((one) => desk.clerk.call('requests.get', { requestId: one.id }))))
+    .flatMap((view) => view.quote.lines.filter((line) => line.kind === 'third_party'))
+    .reduce((sum, line) => sum + line.amountPaisa, 0)
   const depositedPaisa = taken - paidOut - FLOAT_PAISA
-  await desk.clerk.call('till.deposit', { centreId, depositId: newId(), amountPaisa: depositedPaisa, slipNo: 'CENTRE-1' })
+  await desk.clerk.call('till.deposit', {
+    centreId,
+    depositId: newId(),
+    amountPaisa: depositedPaisa,
+    slipNo: 'CENTRE-1',
+  })
   const counted = await desk.clerk.call('till.count', { centreId, countId: newId(), countedPaisa: FLOAT_PAISA })
-  await stage.tell('Centre clerk', 'till', `takes ${formatRupees(depositedPaisa)} to the bank and counts ${formatRupees(FLOAT_PAISA)} blind: ${formatRupees(counted.expectedPaisa)} was expected, difference ${formatRupees(counted.differencePaisa)}`)
+  await stage.tell(
+    'Centre clerk',
+    'till',
+    `takes ${formatRupees(depositedPaisa)} to the bank and counts ${formatRupees(FLOAT_PAISA)} blind: ${formatRupees(counted.expectedPaisa)} was expected, difference ${formatRupees(counted.differencePaisa)}`,
+  )
   return { depositedPaisa, ...counted }
 }
 
@@ -160,23 +303,46 @@ export async function untilIssued(stage: Stage, citizen: Citizen, ordered: Order
   throw new Error(`${ordered.trackingNo} was never issued`)
 }
 
-async function handOver(stage: Stage, desk: Desk, citizen: Citizen, ordered: Ordered, refusals: string[]): Promise<RequestView> {
+async function handOver(
+  stage: Stage,
+  desk: Desk,
+  citizen: Citizen,
+  ordered: Ordered,
+  refusals: string[],
+): Promise<RequestView> {
   const { requestId } = ordered
   const view = await citizen.view(requestId)
   const code = view.application?.collectCode
   const paper = view.papers.find((one) => one.handling === 'issued')
   if (!code || !paper) throw new Error('nothing lies at the office')
   refusals.push(await told(desk.clerk, 'centre.handOver', { requestId, code, receivedBy: citizen.name }))
-  await desk.clerk.call('centre.paper', { requestId, paperId: paper.id, itemId: 'issued', act: 'fetched', bagNo: 'CENTRE-77', countersign: { by: 'clerk', name: 'Rashid Farzi' } })
+  await desk.clerk.call('centre.paper', {
+    requestId,
+    paperId: paper.id,
+    itemId: 'issued',
+    act: 'fetched',
+    bagNo: 'CENTRE-77',
+    countersign: { by: 'clerk', name: 'Rashid Farzi' },
+  })
   await stage.settle()
   const [text] = await citizen.voice.messages('ready_at_centre')
   if (!text) throw new Error('nobody told the citizen that it is at the centre')
-  await stage.tell('Centre clerk', 'centre desk', `fetches the paper from the office in sealed bag CENTRE-77, countersigned; “${text.text}”`, requestId)
+  await stage.tell(
+    'Centre clerk',
+    'centre desk',
+    `fetches the paper from the office in sealed bag CENTRE-77, countersigned; “${text.text}”`,
+    requestId,
+  )
   const wrong = code === '000000' ? '000001' : '000000'
   refusals.push(await told(desk.clerk, 'centre.handOver', { requestId, code: wrong, receivedBy: 'Somebody' }))
   await desk.clerk.call('centre.handOver', { requestId, code, receivedBy: citizen.name })
   await stage.settle()
-  await stage.tell(citizen.name, 'at the centre', `a wrong code was refused (${refusals.at(-1)}); with the right one the paper is theirs`, requestId)
+  await stage.tell(
+    citizen.name,
+    'at the centre',
+    `a wrong code was refused (${refusals.at(-1)}); with the right one the paper is theirs`,
+    requestId,
+  )
   return citizen.view(requestId)
 }
 

@@ -23,7 +23,12 @@ const ROUNDS_MAX = 400
 const ENDED = ['rejected', 'withdrawn', 'cancelled', 'failed']
 
 /** Does whatever is due next, by whoever's turn it is, until the paper is at home. */
-export async function bringHome(stage: Stage, citizen: Citizen, ordered: Ordered, plan: Plan = {}): Promise<RequestView> {
+export async function bringHome(
+  stage: Stage,
+  citizen: Citizen,
+  ordered: Ordered,
+  plan: Plan = {},
+): Promise<RequestView> {
   const left = { ...plan }
   for (let round = 0; round < ROUNDS_MAX; round++) {
     await stage.settle()
@@ -36,22 +41,35 @@ export async function bringHome(stage: Stage, citizen: Citizen, ordered: Ordered
   throw new Error(`${ordered.trackingNo} is still ${view.state} after ${ROUNDS_MAX} rounds: ${view.spoken.en}`)
 }
 
-const waiting = (view: RequestView, kind: string): boolean => view.visits.some((v) => v.tasks.some((t) => t === kind) && !['completed', 'failed', 'cancelled'].includes(v.state))
+const waiting = (view: RequestView, kind: string): boolean =>
+  view.visits.some((v) => v.tasks.some((t) => t === kind) && !['completed', 'failed', 'cancelled'].includes(v.state))
 
 async function step(stage: Stage, citizen: Citizen, ordered: Ordered, view: RequestView, left: Plan): Promise<void> {
   switch (view.state) {
-    case 'booked': return atHome(stage, citizen, ordered, view)
-    case 'scheduled': case 'visit_assigned': case 'visiting':
+    case 'booked':
+      return atHome(stage, citizen, ordered, view)
+    case 'scheduled':
+    case 'visit_assigned':
+    case 'visiting':
       // Whoever is asked answers while the offer lives; the bank can wait.
       await stage.takeVisit(ordered.requestId, 'collection')
-      if ((left.prepaid || view.quote.duePsidPaisa > 0) && view.money.receipts.length === 0) await payPsid(stage, citizen, ordered.requestId, left.prepaid ? 'all' : 'government')
+      if ((left.prepaid || view.quote.duePsidPaisa > 0) && view.money.receipts.length === 0)
+        await payPsid(stage, citizen, ordered.requestId, left.prepaid ? 'all' : 'government')
       return atTheDoor(stage, ordered, 'collection', left)
-    case 'ready': return waiting(view, 'filing') ? counterVisit(stage, ordered, 'filing', 'taken') : stage.pass(2)
-    case 'submitted': case 'in_process': case 'approved': return atOffice(stage, citizen, ordered, view, left)
-    case 'objected': return cure(stage, citizen, ordered, view, left)
-    case 'issued': return waiting(view, 'pickUp') ? counterVisit(stage, ordered, 'pickUp', 'picked_up') : stage.pass(2)
-    case 'delivering': return atTheDoor(stage, ordered, 'delivery', left)
-    default: return stage.pass(6)
+    case 'ready':
+      return waiting(view, 'filing') ? counterVisit(stage, ordered, 'filing', 'taken') : stage.pass(2)
+    case 'submitted':
+    case 'in_process':
+    case 'approved':
+      return atOffice(stage, citizen, ordered, view, left)
+    case 'objected':
+      return cure(stage, citizen, ordered, view, left)
+    case 'issued':
+      return waiting(view, 'pickUp') ? counterVisit(stage, ordered, 'pickUp', 'picked_up') : stage.pass(2)
+    case 'delivering':
+      return atTheDoor(stage, ordered, 'delivery', left)
+    default:
+      return stage.pass(6)
   }
 }
 
@@ -59,7 +77,9 @@ async function atTheDoor(stage: Stage, ordered: Ordered, kind: 'collection' | 'd
   const { thirdParties } = left
   await doorVisit(stage, ordered, kind, {
     ...(left.wrongCode && { wrongCode: true }),
-    ...(thirdParties?.at === kind && { onTheWay: (facilitator, visit) => payThirdParties(stage, ordered, facilitator, visit, thirdParties.costs) }),
+    ...(thirdParties?.at === kind && {
+      onTheWay: (facilitator, visit) => payThirdParties(stage, ordered, facilitator, visit, thirdParties.costs),
+    }),
   })
 }
 
@@ -68,7 +88,12 @@ async function atHome(stage: Stage, citizen: Citizen, ordered: Ordered, view: Re
   if (ordered.wish.mode === 'doorstep') return chooseSlot(stage, citizen, ordered)
   if (ordered.wish.mode !== 'remote') return stage.pass(1)
   await citizen.fillFromHome(ordered)
-  await stage.tell(citizen.name, 'web', 'fills the form, uploads the papers and says yes to each line', ordered.requestId)
+  await stage.tell(
+    citizen.name,
+    'web',
+    'fills the form, uploads the papers and says yes to each line',
+    ordered.requestId,
+  )
   if (view.money.owedPaisa > 0) await payPsid(stage, citizen, ordered.requestId, 'all')
   await citizen.voice.call('requests.completeByUpload', { requestId: ordered.requestId })
   await stage.settle()
@@ -76,21 +101,37 @@ async function atHome(stage: Stage, citizen: Citizen, ordered: Ordered, view: Re
 }
 
 async function chooseSlot(stage: Stage, citizen: Citizen, ordered: Ordered): Promise<void> {
-  const [slot] = await findSlots(stage.line, { tehsilId: ordered.wish.town.tehsilId, serviceId: ordered.wish.serviceId, manner: ordered.wish.manner ?? 'soonest' }, await stage.line.now())
+  const [slot] = await findSlots(
+    stage.line,
+    {
+      tehsilId: ordered.wish.town.tehsilId,
+      serviceId: ordered.wish.serviceId,
+      manner: ordered.wish.manner ?? 'soonest',
+    },
+    await stage.line.now(),
+  )
   if (!slot) return stage.pass(6)
   await citizen.voice.call('requests.confirmSlot', { requestId: ordered.requestId, slotId: slot.id })
   await stage.settle()
   return stage.tell(citizen.name, 'web', 'chooses a slot', ordered.requestId)
 }
 
-async function atOffice(stage: Stage, citizen: Citizen, ordered: Ordered, view: RequestView, left: Plan): Promise<void> {
+async function atOffice(
+  stage: Stage,
+  citizen: Citizen,
+  ordered: Ordered,
+  view: RequestView,
+  left: Plan,
+): Promise<void> {
   const open = view.needs.filter((n) => n.state === 'open')
   const mine = open.find((n) => n.mine)
   if (mine) return appear(stage, citizen, ordered, view, mine)
   if (open[0]) return waitForTheLaw(stage, ordered, open[0])
   // What was handed in at a counter is decided at that counter's desk, whatever system the department has.
-  if (ordered.definition.connector.kind !== 'desk' && !ordered.found.legs.includes('filing')) return departmentDecides(stage, citizen, ordered, view)
-  if (left.objection && view.state !== 'approved') return void (await deskDecides(stage, citizen, ordered, { object: true }))
+  if (ordered.definition.connector.kind !== 'desk' && !ordered.found.legs.includes('filing'))
+    return departmentDecides(stage, citizen, ordered, view)
+  if (left.objection && view.state !== 'approved')
+    return void (await deskDecides(stage, citizen, ordered, { object: true }))
   const misprint = left.misprint === true
   delete left.misprint
   await deskDecides(stage, citizen, ordered, { misprint })
@@ -101,7 +142,13 @@ async function departmentDecides(stage: Stage, citizen: Citizen, ordered: Ordere
   for (let hours = 0; hours < 30 * 24; hours += 3) {
     await stage.pass(3)
     await stage.settle()
-    if ((await citizen.view(ordered.requestId)).state !== view.state) return stage.tell('The department', `its ${ordered.definition.connector.kind} system`, 'answers', ordered.requestId)
+    if ((await citizen.view(ordered.requestId)).state !== view.state)
+      return stage.tell(
+        'The department',
+        `its ${ordered.definition.connector.kind} system`,
+        'answers',
+        ordered.requestId,
+      )
   }
   throw new Error(`the department never answered ${ordered.trackingNo}`)
 }
@@ -112,7 +159,10 @@ async function cure(stage: Stage, citizen: Citizen, ordered: Ordered, view: Requ
   const objection = view.application?.objection
   if (waiting(view, 'correction')) return doorVisit(stage, ordered, 'correction')
   // A misprint of the office's own is corrected by the office; the citizen has nothing to do.
-  if (view.waitingOn === 'department') return ordered.definition.connector.kind === 'desk' ? void (await deskDecides(stage, citizen, ordered)) : stage.pass(6)
+  if (view.waitingOn === 'department')
+    return ordered.definition.connector.kind === 'desk'
+      ? void (await deskDecides(stage, citizen, ordered))
+      : stage.pass(6)
   if (way === 'upload' || !objection?.freeVisit) {
     await citizen.uploadPapers(ordered.requestId, ordered.found, ordered.answers, objection?.cureItems)
     await citizen.voice.call('requests.cure', { requestId: ordered.requestId, by: 'upload' })

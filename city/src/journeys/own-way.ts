@@ -7,9 +7,22 @@ import { order } from './steps.ts'
 import { statesOf } from './transcript.ts'
 
 /** What the own way's journey shows. */
-export interface OnOnesOwn { id: 'self-service'; mode: string; cheapestFirst: string; states: string[]; chargePaisa: number; reference: string; remindedOnce: boolean; askedAfterDays: number; outcome: string; openAdvancePaisa: number; refusals: string[] }
+export interface OnOnesOwn {
+  id: 'self-service'
+  mode: string
+  cheapestFirst: string
+  states: string[]
+  chargePaisa: number
+  reference: string
+  remindedOnce: boolean
+  askedAfterDays: number
+  outcome: string
+  openAdvancePaisa: number
+  refusals: string[]
+}
 
-const TITLE = 'On one’s own: where, when and with what; the form printed with the answers; own reminders, and the question what came of it'
+const TITLE =
+  'On one’s own: where, when and with what; the form printed with the answers; own reminders, and the question what came of it'
 const REFERENCE = 'UC-7/2026/118'
 const HOUR_MS = 3_600_000
 
@@ -18,33 +31,70 @@ export async function playSelfService(stage: Stage): Promise<OnOnesOwn> {
   stage.transcript.heading(TITLE)
   const citizen = stage.citizen('Test Citizen self-service')
   const refusals: string[] = []
-  const ordered = await order(stage, citizen, { town: stage.home, serviceId: 'domicile', caseId: 'adult', mode: 'selfService' })
+  const ordered = await order(stage, citizen, {
+    town: stage.home,
+    serviceId: 'domicile',
+    caseId: 'adult',
+    mode: 'selfService',
+  })
   const cheapestFirst = await ways(stage, ordered)
   await getReady(stage, citizen, ordered, refusals)
   const reminded = await go(stage, citizen, ordered)
   const askedAfterDays = await asked(stage, citizen, ordered)
   refusals.push(await told(citizen.voice, 'selfService.outcome', { requestId: ordered.requestId, outcome: 'refused' }))
-  await citizen.voice.call('selfService.outcome', { requestId: ordered.requestId, outcome: 'received', documentNo: 'DOM-2026-118' })
+  await citizen.voice.call('selfService.outcome', {
+    requestId: ordered.requestId,
+    outcome: 'received',
+    documentNo: 'DOM-2026-118',
+  })
   await stage.settle()
-  await stage.tell(citizen.name, 'web', `a refusal without words was not taken (${refusals.at(-1)}); says: I have the paper. Counted as told by the citizen`, ordered.requestId)
+  await stage.tell(
+    citizen.name,
+    'web',
+    `a refusal without words was not taken (${refusals.at(-1)}); says: I have the paper. Counted as told by the citizen`,
+    ordered.requestId,
+  )
   const view = await citizen.view(ordered.requestId)
   if (view.state !== 'delivered' && view.state !== 'closed') throw new Error(`it ended ${view.state}`)
   // Of a few only ours see the row.
   const { rows } = await stage.people.operations.call('figures.outcomes', {})
   const own = rows.find((row) => row.mode === 'selfService')
   if (!own || own.delivered < 1) throw new Error('it is not counted as a way of its own')
-  await stage.tell('The figures', 'open', `own way: ${own.received} received, ${own.delivered} delivered, ${own.open} open`)
+  await stage.tell(
+    'The figures',
+    'open',
+    `own way: ${own.received} received, ${own.delivered} delivered, ${own.open} open`,
+  )
   return {
-    id: 'self-service', mode: view.mode, cheapestFirst, states: statesOf(view), chargePaisa: view.quote.chargePaisa, reference: REFERENCE, remindedOnce: reminded, askedAfterDays, outcome: 'received', openAdvancePaisa: view.money.advancePaisa, refusals,
+    id: 'self-service',
+    mode: view.mode,
+    cheapestFirst,
+    states: statesOf(view),
+    chargePaisa: view.quote.chargePaisa,
+    reference: REFERENCE,
+    remindedOnce: reminded,
+    askedAfterDays,
+    outcome: 'received',
+    openAdvancePaisa: view.money.advancePaisa,
+    refusals,
   }
 }
 
 /** What costs least stands first, whatever we earn by the others. */
 async function ways(stage: Stage, ordered: Ordered): Promise<string> {
-  const { options } = await stage.line.send('catalogue.quote', { serviceId: ordered.wish.serviceId, caseId: ordered.found.id, answers: JSON.stringify(ordered.answers) })
+  const { options } = await stage.line.send('catalogue.quote', {
+    serviceId: ordered.wish.serviceId,
+    caseId: ordered.found.id,
+    answers: JSON.stringify(ordered.answers),
+  })
   const totals = options.map((one) => one.quote.totalPaisa)
-  if (totals.some((total, i) => i > 0 && total < totals[i - 1]!)) throw new Error('a dearer way stands before a cheaper one')
-  await stage.tell('The system', 'quote', `the lawful ways, cheapest first: ${options.map((one) => `${one.mode} ${formatRupees(one.quote.totalPaisa)}`).join(', ')}`)
+  if (totals.some((total, i) => i > 0 && total < totals[i - 1]!))
+    throw new Error('a dearer way stands before a cheaper one')
+  await stage.tell(
+    'The system',
+    'quote',
+    `the lawful ways, cheapest first: ${options.map((one) => `${one.mode} ${formatRupees(one.quote.totalPaisa)}`).join(', ')}`,
+  )
   return options[0]?.mode ?? ''
 }
 
@@ -53,23 +103,43 @@ async function getReady(stage: Stage, citizen: Citizen, ordered: Ordered, refusa
   refusals.push(await told(citizen.voice, 'selfService.outcome', { requestId, outcome: 'received' }))
   const guide = await citizen.voice.call('selfService.guide', { requestId })
   const open = guide.hours.find((day) => day.opens)
-  await stage.tell('The system', 'web', `${guide.office.name.en}, ${guide.office.address.en}; next open ${open?.day ?? '—'} ${open?.opens ?? ''}–${open?.closes ?? ''}; take: ${guide.take.map((item) => item.label.en.toLowerCase()).join(', ')}; pay ${formatRupees(guide.totalPaisa)} there, nothing to us`)
+  await stage.tell(
+    'The system',
+    'web',
+    `${guide.office.name.en}, ${guide.office.address.en}; next open ${open?.day ?? '—'} ${open?.opens ?? ''}–${open?.closes ?? ''}; take: ${guide.take.map((item) => item.label.en.toLowerCase()).join(', ')}; pay ${formatRupees(guide.totalPaisa)} there, nothing to us`,
+  )
   const { formVersion } = await citizen.view(requestId)
-  await citizen.voice.call('requests.saveAnswers', { requestId, formVersion, answers: ordered.answers as Record<string, unknown>, complete: true })
+  await citizen.voice.call('requests.saveAnswers', {
+    requestId,
+    formVersion,
+    answers: ordered.answers as Record<string, unknown>,
+    complete: true,
+  })
   const pdf = Buffer.from((await citizen.voice.call('selfService.form', { requestId, language: 'ur' })) as Uint8Array)
   if (pdf.subarray(0, 5).toString('latin1') !== '%PDF-') throw new Error('the form is no PDF')
-  await stage.tell(citizen.name, 'web', `fills the form and prints it, ${Math.round(pdf.length / 1024)} KiB, with the answers in it`, requestId)
+  await stage.tell(
+    citizen.name,
+    'web',
+    `fills the form and prints it, ${Math.round(pdf.length / 1024)} KiB, with the answers in it`,
+    requestId,
+  )
 }
 
 async function go(stage: Stage, citizen: Citizen, ordered: Ordered): Promise<boolean> {
   const { requestId } = ordered
   const at = new Date((await stage.line.now()).getTime() + 26 * HOUR_MS).toISOString()
-  await citizen.voice.call('selfService.remind', { requestId, reminderId: newId(), at, words: 'Ask at counter 3 for the domicile branch' })
+  await citizen.voice.call('selfService.remind', {
+    requestId,
+    reminderId: newId(),
+    at,
+    words: 'Ask at counter 3 for the domicile branch',
+  })
   await stage.tell(citizen.name, 'web', 'writes a reminder for tomorrow; its words stay in the app')
   await stage.pass(30)
   await stage.settle()
   const reminders = await citizen.voice.messages('own_reminder')
-  if (reminders.length !== 1 || reminders[0]?.text.includes('counter 3')) throw new Error(`${reminders.length} reminders, or one that tells the words`)
+  if (reminders.length !== 1 || reminders[0]?.text.includes('counter 3'))
+    throw new Error(`${reminders.length} reminders, or one that tells the words`)
   await stage.tell('The system', 'text message', `“${reminders[0]?.text}”`)
   await citizen.voice.call('requests.fileOneself', { requestId, reference: REFERENCE })
   await stage.settle()

@@ -7,7 +7,12 @@ import type { Transcript } from './transcript.ts'
 
 /** What a journey plays on: a running system, its people, and a transcript that anybody can follow. */
 export interface Stage {
-  line: Line; guide: Guide; people: CityPeople; transcript: Transcript; home: Town; away: Town
+  line: Line
+  guide: Guide
+  people: CityPeople
+  transcript: Transcript
+  home: Town
+  away: Town
   citizen(name: string): Citizen
   /** Lets business time pass; what falls due on the way happens. */
   pass(hours: number): Promise<void>
@@ -34,14 +39,21 @@ export async function setStage(url: string, transcript: Transcript): Promise<Sta
   const line = createLine({ origin: () => url })
   const guide = await readGuide(line)
   const home = guide.towns.find((t) => t.tehsilId.includes('lahore')) ?? guide.towns[0]
-  const away = guide.towns.find((t) => t.districtId !== home?.districtId && t.tehsilId.includes('faisalabad')) ?? guide.towns.find((t) => t.districtId !== home?.districtId)
+  const away =
+    guide.towns.find((t) => t.districtId !== home?.districtId && t.tehsilId.includes('faisalabad')) ??
+    guide.towns.find((t) => t.districtId !== home?.districtId)
   if (!home || !away) throw new Error('a journey needs towns in two districts')
   await workingMorning(line)
   const people = await settlePeople(line, guide, rollOf([home, away], 3))
   for (const facilitator of people.facilitators) await facilitator.startShift()
   let seed = 40
   const stage: Stage = {
-    line, guide, people, transcript, home, away,
+    line,
+    guide,
+    people,
+    transcript,
+    home,
+    away,
     citizen: (name) => createCitizen(line, guide, { name, phone: `+92303${String(5_000_000 + ++seed)}`, seed }),
     async pass(hours) {
       await line.send('demo.clock', { advanceSeconds: Math.round(hours * 3_600) })
@@ -84,7 +96,13 @@ async function workingMorning(line: Line): Promise<void> {
   await line.send('demo.clock', { to: `${day.toISOString().slice(0, 10)}T${OPENING}` })
 }
 
-async function until(stage: Stage, citizen: Citizen, requestId: string, states: readonly string[], daysMax: number): Promise<RequestView> {
+async function until(
+  stage: Stage,
+  citizen: Citizen,
+  requestId: string,
+  states: readonly string[],
+  daysMax: number,
+): Promise<RequestView> {
   for (let hours = 0; hours <= daysMax * 24; hours += 3) {
     await stage.settle()
     const view = await citizen.view(requestId)
@@ -92,20 +110,30 @@ async function until(stage: Stage, citizen: Citizen, requestId: string, states: 
     await stage.pass(3)
   }
   const view = await citizen.view(requestId)
-  throw new Error(`request ${view.trackingNo} is still ${view.state} after ${daysMax} days; wanted ${states.join(' or ')}. ${view.spoken.en}`)
+  throw new Error(
+    `request ${view.trackingNo} is still ${view.state} after ${daysMax} days; wanted ${states.join(' or ')}. ${view.spoken.en}`,
+  )
 }
 
 const PATIENCE_DAYS = 8
 /** Looked at every minute at first, then every six; a night is slept through. */
 const MINUTELY = 40
 
-async function takeVisit(stage: Stage, requestId: string, kind: string): Promise<{ facilitator: Facilitator; visit: Visit }> {
+async function takeVisit(
+  stage: Stage,
+  requestId: string,
+  kind: string,
+): Promise<{ facilitator: Facilitator; visit: Visit }> {
   const begun = await stage.line.now()
   for (let tries = 0; (await stage.line.now()).getTime() - begun.getTime() < PATIENCE_DAYS * 86_400_000; tries++) {
     await stage.onDuty()
     await stage.settle()
     for (const facilitator of stage.people.facilitators) {
-      const held = (await facilitator.visits()).find((v) => v.tasks.some((t) => t.requestId === requestId && t.kind === kind && t.state === 'open') && ['assigned', 'en_route', 'arrived', 'in_progress'].includes(v.state))
+      const held = (await facilitator.visits()).find(
+        (v) =>
+          v.tasks.some((t) => t.requestId === requestId && t.kind === kind && t.state === 'open') &&
+          ['assigned', 'en_route', 'arrived', 'in_progress'].includes(v.state),
+      )
       if (held) return { facilitator, visit: held }
       for (const offer of await facilitator.offers()) {
         if (!offer.tasks.some((t) => t === kind)) continue
@@ -117,7 +145,9 @@ async function takeVisit(stage: Stage, requestId: string, kind: string): Promise
     const night = now.getUTCHours() >= WORK.toUtc + 2 || now.getUTCHours() < WORK.fromUtc
     await stage.pass(night ? 1 : tries < MINUTELY ? 1 / 60 : 0.1)
   }
-  throw new Error(`nobody was offered the ${kind} of ${requestId} in ${PATIENCE_DAYS} days: ${await whyNobody(stage, requestId)}`)
+  throw new Error(
+    `nobody was offered the ${kind} of ${requestId} in ${PATIENCE_DAYS} days: ${await whyNobody(stage, requestId)}`,
+  )
 }
 
 /** What operations would read of it. */

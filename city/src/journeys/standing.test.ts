@@ -6,7 +6,10 @@ test('an applicant comes to the first job, one is refused and heard again, one s
   const { code, lastLine, words } = await run('journey.ts', 'recruit', '--json')
   assert.equal(code, 0, words)
   const [{ admitted, refused, quiz, refusals }] = JSON.parse(lastLine).services
-  assert.deepEqual([admitted.standing, refused.code, quiz.failed, quiz.passedAfter], ['active', 'paper_missing', 3, true])
+  assert.deepEqual(
+    [admitted.standing, refused.code, quiz.failed, quiz.passedAfter],
+    ['active', 'paper_missing', 3, true],
+  )
   assert.ok(admitted.firstJobPaisa > 0)
   assert.deepEqual(refusals, ['vetting_not_done', 'reapply_too_early', 'quiz_wait'])
 })

@@ -13,22 +13,46 @@ export async function order(stage: Stage, citizen: Citizen, wish: Wish): Promise
   await stage.settle()
   stage.transcript.watch((requestId) => citizen.view(requestId))
   const { office, quote } = await citizen.view(ordered.requestId)
-  await stage.tell(citizen.name, 'web', `orders ${ordered.definition.name.en} (${ordered.found.name.en}), ${wish.mode}, in ${wish.town.name}; tracking number ${ordered.trackingNo}; decided by ${office?.name.en ?? 'nobody'}`, ordered.requestId)
-  await stage.tell('The system', 'quote', `${quote.lines.map((line) => `${line.label.en} ${formatRupees(line.amountPaisa)}`).join(' + ')} = ${formatRupees(quote.totalPaisa)}`)
+  await stage.tell(
+    citizen.name,
+    'web',
+    `orders ${ordered.definition.name.en} (${ordered.found.name.en}), ${wish.mode}, in ${wish.town.name}; tracking number ${ordered.trackingNo}; decided by ${office?.name.en ?? 'nobody'}`,
+    ordered.requestId,
+  )
+  await stage.tell(
+    'The system',
+    'quote',
+    `${quote.lines.map((line) => `${line.label.en} ${formatRupees(line.amountPaisa)}`).join(' + ')} = ${formatRupees(quote.totalPaisa)}`,
+  )
   return ordered
 }
 
 /** A visit at the door from departure to completion; `onTheWay` is what is done there besides. */
-export async function doorVisit(stage: Stage, ordered: Ordered, kind: 'collection' | 'correction' | 'delivery', options: { wrongCode?: boolean; onTheWay?: (facilitator: Facilitator, visit: Visit) => Promise<void> } = {}): Promise<void> {
+export async function doorVisit(
+  stage: Stage,
+  ordered: Ordered,
+  kind: 'collection' | 'correction' | 'delivery',
+  options: { wrongCode?: boolean; onTheWay?: (facilitator: Facilitator, visit: Visit) => Promise<void> } = {},
+): Promise<void> {
   const { requestId } = ordered
   let { facilitator, visit } = await stage.takeVisit(requestId, kind)
   const who = facilitator.person.name
-  await stage.tell(who, 'facilitator app', `takes the ${kind} visit, badge ${facilitator.person.badgeNo}; ${formatRupees(visit.netPayPaisa)} after tax`, requestId)
+  await stage.tell(
+    who,
+    'facilitator app',
+    `takes the ${kind} visit, badge ${facilitator.person.badgeNo}; ${formatRupees(visit.netPayPaisa)} after tax`,
+    requestId,
+  )
   await stage.passTo(new Date(Date.parse(visit.startsAt) - 20 * 60_000))
   await stage.onDuty()
   visit = await facilitator.depart(visit)
   await stage.settle()
-  await stage.tell(who, 'facilitator app', `is on the way; name, badge, both codes and the amount (${formatRupees(visit.duePaisa)}) go to whoever opens the door`, requestId)
+  await stage.tell(
+    who,
+    'facilitator app',
+    `is on the way; name, badge, both codes and the amount (${formatRupees(visit.duePaisa)}) go to whoever opens the door`,
+    requestId,
+  )
   await ride(stage, visit)
   visit = await facilitator.arrive(visit)
   const badge = await facilitator.voice.call('visits.badge', {})
@@ -38,11 +62,23 @@ export async function doorVisit(stage: Stage, ordered: Ordered, kind: 'collectio
   visit = await facilitator.work(visit, { answersOf: (id) => (id === requestId ? ordered.answers : undefined) })
   await stage.settle()
   visit = await facilitator.visit(visit.id)
-  const receipts = visit.tasks.flatMap((t) => (t.receiptNo && t.paidPaisa > 0 ? [`${t.receiptNo} over ${formatRupees(t.paidPaisa)}`] : []))
-  await stage.tell(who, 'facilitator app', kind === 'delivery' ? 'start code; hands over what was carried, countersigned' : `start code, form, scans, papers, the lines read aloud${receipts.length ? `; cash, receipt ${receipts.join(', ')}` : '; nothing to pay'}`, requestId)
+  const receipts = visit.tasks.flatMap((t) =>
+    t.receiptNo && t.paidPaisa > 0 ? [`${t.receiptNo} over ${formatRupees(t.paidPaisa)}`] : [],
+  )
+  await stage.tell(
+    who,
+    'facilitator app',
+    kind === 'delivery'
+      ? 'start code; hands over what was carried, countersigned'
+      : `start code, form, scans, papers, the lines read aloud${receipts.length ? `; cash, receipt ${receipts.join(', ')}` : '; nothing to pay'}`,
+    requestId,
+  )
   await options.onTheWay?.(facilitator, visit)
   await stage.pass(Math.max(visit.minimumDwellSeconds, 600) / 3_600)
-  await facilitator.complete(visit, options.wrongCode ? { codesFrom: async () => ({ start: '000000', completion: '000000' }) } : {})
+  await facilitator.complete(
+    visit,
+    options.wrongCode ? { codesFrom: async () => ({ start: '000000', completion: '000000' }) } : {},
+  )
   await stage.settle()
   await stage.tell('The household', 'by word', `gives the completion code: the ${kind} is done`, requestId)
   await payIn(stage, facilitator)
@@ -55,7 +91,12 @@ async function ride(stage: Stage, visit: Visit): Promise<void> {
 }
 
 /** A visit at the office's counter. */
-export async function counterVisit(stage: Stage, ordered: Ordered, kind: 'filing' | 'pickUp' | 'followUp', outcome: 'taken' | 'sent_back' | 'picked_up'): Promise<void> {
+export async function counterVisit(
+  stage: Stage,
+  ordered: Ordered,
+  kind: 'filing' | 'pickUp' | 'followUp',
+  outcome: 'taken' | 'sent_back' | 'picked_up',
+): Promise<void> {
   const { facilitator, visit: taken } = await stage.takeVisit(ordered.requestId, kind)
   await stage.passTo(new Date(Date.parse(taken.startsAt) - 20 * 60_000))
   await stage.onDuty()
@@ -64,11 +105,21 @@ export async function counterVisit(stage: Stage, ordered: Ordered, kind: 'filing
   visit = await facilitator.arrive(visit)
   await facilitator.atCounter(visit, () => outcome)
   await stage.settle()
-  await stage.tell(facilitator.person.name, 'facilitator app', `at the counter of ${visit.office?.name.en ?? 'the office'}: ${outcome === 'taken' ? 'the file is taken, with a diary number' : outcome === 'picked_up' ? 'takes what is ready in a sealed bag' : 'sent back'}`, ordered.requestId)
+  await stage.tell(
+    facilitator.person.name,
+    'facilitator app',
+    `at the counter of ${visit.office?.name.en ?? 'the office'}: ${outcome === 'taken' ? 'the file is taken, with a diary number' : outcome === 'picked_up' ? 'takes what is ready in a sealed bag' : 'sent back'}`,
+    ordered.requestId,
+  )
 }
 
 /** The office's clerk takes, decides and issues, when the application lies in the desk's pile. */
-export async function deskDecides(stage: Stage, citizen: Citizen, ordered: Ordered, options: { object?: true; misprint?: boolean } = {}): Promise<RequestView> {
+export async function deskDecides(
+  stage: Stage,
+  citizen: Citizen,
+  ordered: Ordered,
+  options: { object?: true; misprint?: boolean } = {},
+): Promise<RequestView> {
   const { clerk } = stage.people
   const item = async () => {
     for (let i = 0; i < 60; i++) {
@@ -89,7 +140,12 @@ export async function deskDecides(stage: Stage, citizen: Citizen, ordered: Order
   if (options.object) {
     const code = (await clerk.voice.call('desk.get', { applicationId: found.applicationId })).objectionCodes[0]
     if (!code) throw new Error('there is no objection to choose')
-    await clerk.voice.call('desk.object', { applicationId: found.applicationId, code: code.code, note: 'planted by the journey', items: [ordered.found.documents.find((d) => !d.optional)?.code ?? ''].filter(Boolean) })
+    await clerk.voice.call('desk.object', {
+      applicationId: found.applicationId,
+      code: code.code,
+      note: 'planted by the journey',
+      items: [ordered.found.documents.find((d) => !d.optional)?.code ?? ''].filter(Boolean),
+    })
     await stage.settle()
     await stage.tell(clerk.name, 'office desk', `objects: ${code.words.en}`, ordered.requestId)
     return citizen.view(ordered.requestId)
@@ -104,7 +160,14 @@ export async function deskDecides(stage: Stage, citizen: Citizen, ordered: Order
   found = await item()
   await clerk.issue(found.applicationId, `NO-${ordered.trackingNo.slice(-4)}`, options.misprint)
   await stage.settle()
-  await stage.tell(clerk.name, 'office desk', options.misprint ? 'prints the paper with a wrong letter in the first line: it differs from what was read aloud, goes back by itself and costs nothing' : 'issues the paper, line by line as it was read aloud', ordered.requestId)
+  await stage.tell(
+    clerk.name,
+    'office desk',
+    options.misprint
+      ? 'prints the paper with a wrong letter in the first line: it differs from what was read aloud, goes back by itself and costs nothing'
+      : 'issues the paper, line by line as it was read aloud',
+    ordered.requestId,
+  )
   return citizen.view(ordered.requestId)
 }
 
@@ -114,15 +177,33 @@ export async function rateEachOther(stage: Stage, citizen: Citizen, requestId: s
   await stage.settle()
   let rated = 0
   for (let days = 0; days < 10 && rated === 0; days++) {
-    for (const pending of (await citizen.voice.call('ratings.pending', {})).items.filter((p) => p.requestId === requestId)) {
-      await citizen.voice.call('ratings.rate', { visitId: pending.visitId, askedExtra: false, cameInPerson: true, onTime: true, stars: 5, departmentStars: 4 })
+    for (const pending of (await citizen.voice.call('ratings.pending', {})).items.filter(
+      (p) => p.requestId === requestId,
+    )) {
+      await citizen.voice.call('ratings.rate', {
+        visitId: pending.visitId,
+        askedExtra: false,
+        cameInPerson: true,
+        onTime: true,
+        stars: 5,
+        departmentStars: 4,
+      })
       rated++
       for (const facilitator of stage.people.facilitators) {
-        const mine = (await facilitator.voice.call('ratings.pending', {})).items.find((p) => p.visitId === pending.visitId)
+        const mine = (await facilitator.voice.call('ratings.pending', {})).items.find(
+          (p) => p.visitId === pending.visitId,
+        )
         if (!mine) continue
-        await facilitator.voice.call('ratings.rate', { visitId: pending.visitId, flags: ['ready', 'respectful', 'safe'] })
+        await facilitator.voice.call('ratings.rate', {
+          visitId: pending.visitId,
+          flags: ['ready', 'respectful', 'safe'],
+        })
         rated++
-        await stage.tell(citizen.name, 'web', `nobody asked for more, in person, on time, 5 stars; ${facilitator.person.name}, in the app: ready, respectful, safe`)
+        await stage.tell(
+          citizen.name,
+          'web',
+          `nobody asked for more, in person, on time, 5 stars; ${facilitator.person.name}, in the app: ready, respectful, safe`,
+        )
       }
     }
     if (rated === 0) await stage.pass(24)

@@ -1,6 +1,12 @@
 import type { RequestView } from '../robots/citizen.ts'
 
-export interface Said { who: string; channel: string; what: string; at: Date; requestId?: string }
+export interface Said {
+  who: string
+  channel: string
+  what: string
+  at: Date
+  requestId?: string
+}
 
 /** A telling of what happens: clock, person, channel and deed; below it the states it led through and the money. */
 export interface Transcript {
@@ -17,13 +23,35 @@ const CHANNEL = 16
 const INDENT = 22
 
 /** The states a request has been in, each time it came to one. */
-export const statesOf = (view: RequestView): string[] => view.timeline.map((item) => item.kind).filter((kind) => STATES.has(kind))
-const STATES = new Set(['booked', 'scheduled', 'visit_assigned', 'visiting', 'ready', 'submitted', 'in_process', 'objected', 'approved', 'issued', 'delivering', 'at_office', 'delivered', 'closed', 'rejected', 'withdrawn', 'cancelled', 'failed'])
+export const statesOf = (view: RequestView): string[] =>
+  view.timeline.map((item) => item.kind).filter((kind) => STATES.has(kind))
+const STATES = new Set([
+  'booked',
+  'scheduled',
+  'visit_assigned',
+  'visiting',
+  'ready',
+  'submitted',
+  'in_process',
+  'objected',
+  'approved',
+  'issued',
+  'delivering',
+  'at_office',
+  'delivered',
+  'closed',
+  'rejected',
+  'withdrawn',
+  'cancelled',
+  'failed',
+])
 
 /** What really came in: an assessed fee is known only by its receipt. */
-export const receivedPaisa = (view: RequestView): number => view.money.receipts.reduce((sum, receipt) => sum + receipt.amountPaisa, 0)
+export const receivedPaisa = (view: RequestView): number =>
+  view.money.receipts.reduce((sum, receipt) => sum + receipt.amountPaisa, 0)
 
-export const rupees = (paisa: number): string => `Rs ${(paisa / 100).toLocaleString('en-PK', { maximumFractionDigits: 2 })}`
+export const rupees = (paisa: number): string =>
+  `Rs ${(paisa / 100).toLocaleString('en-PK', { maximumFractionDigits: 2 })}`
 
 export function createTranscript(write: (line: string) => void, offsetMinutes: number): Transcript {
   let look: (requestId: string) => Promise<RequestView | undefined> = async () => undefined
@@ -50,8 +78,15 @@ export function createTranscript(write: (line: string) => void, offsetMinutes: n
       write(`${clock(said.at)}  ${said.who.padEnd(WHO)}${said.channel.padEnd(CHANNEL)}${said.what}`)
       if (!view) return
       const { owedPaisa, advancePaisa, refundPaisa } = view.money
-      const money = [`paid ${rupees(receivedPaisa(view))}`, `owed ${rupees(owedPaisa)}`, `advance ${rupees(advancePaisa)}`, ...(refundPaisa > 0 ? [`to be refunded ${rupees(refundPaisa)}`] : [])]
-      write(`${' '.repeat(INDENT)}${[way(view), ...(view.waitingOn ? [`turn of the ${view.waitingOn.replace('_', ' ')}`] : []), money.join(', ')].join(' · ')}`)
+      const money = [
+        `paid ${rupees(receivedPaisa(view))}`,
+        `owed ${rupees(owedPaisa)}`,
+        `advance ${rupees(advancePaisa)}`,
+        ...(refundPaisa > 0 ? [`to be refunded ${rupees(refundPaisa)}`] : []),
+      ]
+      write(
+        `${' '.repeat(INDENT)}${[way(view), ...(view.waitingOn ? [`turn of the ${view.waitingOn.replace('_', ' ')}`] : []), money.join(', ')].join(' · ')}`,
+      )
     },
   }
 }

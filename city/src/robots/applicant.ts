@@ -6,14 +6,20 @@ import { madeUpScan } from '../scan.ts'
 import { createVoice, type Voice } from '../voice.ts'
 
 /** A question with its answer, as whoever wrote the pack knows it. */
-export interface Known { id: string; options: readonly { en: string }[]; right: number }
+export interface Known {
+  id: string
+  options: readonly { en: string }[]
+  right: number
+}
 type Application = Output<'recruit.apply'>
 /** What the pack calls the photo of the badge: a face, where the others are papers. */
 const BADGE_PHOTO = 'photo'
 
 /** Somebody who wants to become a facilitator. */
 export interface Applicant {
-  name: string; phone: string; voice: Voice
+  name: string
+  phone: string
+  voice: Voice
   apply(tehsilId: string): Promise<Application>
   handIn(): Promise<void>
   submit(): Promise<Application>
@@ -31,27 +37,53 @@ export function ibanOf(n: number): string {
   return `PK${String(98 - left).padStart(2, '0')}${rest}`
 }
 
-export function createApplicant(line: Line, given: { name: string | { en: string; ur: string }; phone: string; n: number; sex?: 'M' | 'F'; iban?: string }): Applicant {
+export function createApplicant(
+  line: Line,
+  given: { name: string | { en: string; ur: string }; phone: string; n: number; sex?: 'M' | 'F'; iban?: string },
+): Applicant {
   const voice = createVoice(line, given.phone, 'facilitator', { applying: true })
-  const { en: name, ur: nameUr } = typeof given.name === 'string' ? { en: given.name, ur: 'آزمائشی امیدوار' } : given.name
+  const { en: name, ur: nameUr } =
+    typeof given.name === 'string' ? { en: given.name, ur: 'آزمائشی امیدوار' } : given.name
   const mine = async (): Promise<Application> => {
     const { application } = await voice.call('recruit.mine', {})
     if (!application) throw new Error(`${name} has not applied`)
     return application
   }
   return {
-    name, phone: given.phone, voice, mine,
-    apply: (tehsilId) => voice.call('recruit.apply', {
-      name, nameUr, sex: given.sex ?? 'F', born: '1996-03-14', identifier: `35201${String(7_000_000 + given.n).padStart(8, '0')}`, iban: given.iban ?? ibanOf(given.n), tehsilId, education: 'intermediate', vehicle: 'motorcycle',
-    }),
+    name,
+    phone: given.phone,
+    voice,
+    mine,
+    apply: (tehsilId) =>
+      voice.call('recruit.apply', {
+        name,
+        nameUr,
+        sex: given.sex ?? 'F',
+        born: '1996-03-14',
+        identifier: `35201${String(7_000_000 + given.n).padStart(8, '0')}`,
+        iban: given.iban ?? ibanOf(given.n),
+        tehsilId,
+        education: 'intermediate',
+        vehicle: 'motorcycle',
+      }),
     async handIn() {
       for (const check of (await mine()).checks)
         if (check.state !== 'passed' && check.state !== 'waiting')
-          for (const side of check.sides) await voice.call('recruit.upload', { fileId: newId(), requirementId: check.requirementId, side }, { bytes: await (check.requirementId === BADGE_PHOTO ? facePhoto(given.n, given.sex ?? 'F') : madeUpScan()) })
+          for (const side of check.sides)
+            await voice.call(
+              'recruit.upload',
+              { fileId: newId(), requirementId: check.requirementId, side },
+              {
+                bytes: await (check.requirementId === BADGE_PHOTO
+                  ? facePhoto(given.n, given.sex ?? 'F')
+                  : madeUpScan()),
+              },
+            )
     },
     submit: () => voice.call('recruit.submit', {}),
     async readTraining() {
-      for (const module of (await mine()).training.modules) if (!module.read) await voice.call('training.read', { moduleId: module.id })
+      for (const module of (await mine()).training.modules)
+        if (!module.read) await voice.call('training.read', { moduleId: module.id })
     },
     async sit(known, wrong = 0) {
       const sheet = await voice.call('quiz.begin', {})

@@ -16,12 +16,18 @@ export interface Clerk {
 export function createClerk(line: Line, person: { name: string; phone: string; officeId?: string }): Clerk {
   const voice = createVoice(line, person.phone, 'console')
   return {
-    name: person.name, voice,
-    pile: async (state = 'all') => (await voice.call('desk.pile', { state, limit: 100, ...(person.officeId && { officeId: person.officeId }) })).items,
+    name: person.name,
+    voice,
+    pile: async (state = 'all') =>
+      (await voice.call('desk.pile', { state, limit: 100, ...(person.officeId && { officeId: person.officeId }) }))
+        .items,
     take: (applicationId, diaryNo) => voice.call('desk.take', { applicationId, diaryNo }),
     async issue(applicationId, documentNo, misprint = false) {
       const file = await voice.call('desk.get', { applicationId })
-      const printed = file.proofLines.map(({ field, value }, i) => ({ field, value: misprint && i === 0 ? `${value}x` : value }))
+      const printed = file.proofLines.map(({ field, value }, i) => ({
+        field,
+        value: misprint && i === 0 ? `${value}x` : value,
+      }))
       return voice.call('desk.issue', { applicationId, documentNo, printed })
     },
   }

@@ -17,9 +17,16 @@ export function createEar(line: Line, voice: Voice): Ear {
     open = true
     try {
       const { url } = address(line.origin(), 'facilitator.live', {})
-      const response = await fetch(url, { headers: { accept: 'text/event-stream', authorization: `Bearer ${await voice.token()}`, 'x-app': 'facilitator' } })
+      const response = await fetch(url, {
+        headers: {
+          accept: 'text/event-stream',
+          authorization: `Bearer ${await voice.token()}`,
+          'x-app': 'facilitator',
+        },
+      })
       if (!response.ok || !response.body) return
-      for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) if (chunk.includes('"offer"')) ringing = true
+      for await (const chunk of response.body.pipeThrough(new TextDecoderStream()))
+        if (chunk.includes('"offer"')) ringing = true
     } catch {
       // The server is down, or was killed: the line is dead until somebody asks again.
     } finally {

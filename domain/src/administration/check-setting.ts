@@ -5,11 +5,19 @@ import type { DraftProblem } from './problem.ts'
 
 /** Nobody pays for what they did not cause. */
 export const checkReason = (reason: Reason): DraftProblem[] => [
-  ...(reason.citizenFee !== 'none' && reason.cause !== 'citizen' ? [{ path: 'citizenFee', code: 'reason_fee_unjust' as const }] : []),
-  ...(reason.countsForCitizen && reason.cause !== 'citizen' ? [{ path: 'countsForCitizen', code: 'reason_fee_unjust' as const }] : []),
+  ...(reason.citizenFee !== 'none' && reason.cause !== 'citizen'
+    ? [{ path: 'citizenFee', code: 'reason_fee_unjust' as const }]
+    : []),
+  ...(reason.countsForCitizen && reason.cause !== 'citizen'
+    ? [{ path: 'countsForCitizen', code: 'reason_fee_unjust' as const }]
+    : []),
 ]
 
-interface Places { districts: ReadonlySet<string>; offices: ReadonlySet<string>; tehsilDistrict: ReadonlyMap<string, string> }
+interface Places {
+  districts: ReadonlySet<string>
+  offices: ReadonlySet<string>
+  tehsilDistrict: ReadonlyMap<string, string>
+}
 
 export function checkHolidays(holidays: readonly Holiday[], places: Places): DraftProblem[] {
   const seen = new Set<string>()
@@ -18,18 +26,30 @@ export function checkHolidays(holidays: readonly Holiday[], places: Places): Dra
     const key = `${holiday.date} ${JSON.stringify(scope)}`
     const problems: DraftProblem[] = seen.has(key) ? [{ path: `holidays.${holiday.date}`, code: 'holiday_twice' }] : []
     seen.add(key)
-    if (scope.kind !== 'territory') for (const id of scope.ids) if (!(scope.kind === 'districts' ? places.districts : places.offices).has(id)) problems.push({ path: `holidays.${holiday.date}`, code: 'place_unknown', what: id })
+    if (scope.kind !== 'territory')
+      for (const id of scope.ids)
+        if (!(scope.kind === 'districts' ? places.districts : places.offices).has(id))
+          problems.push({ path: `holidays.${holiday.date}`, code: 'place_unknown', what: id })
     return problems
   })
 }
 
-export function checkOffice(next: Office, running: Office | undefined, places: Places, departments: readonly { id: string; officeKinds: readonly { kind: string }[] }[], openRequests: number): DraftProblem[] {
+export function checkOffice(
+  next: Office,
+  running: Office | undefined,
+  places: Places,
+  departments: readonly { id: string; officeKinds: readonly { kind: string }[] }[],
+  openRequests: number,
+): DraftProblem[] {
   const department = departments.find((one) => one.id === next.departmentId)
   const problems: DraftProblem[] = []
   if (!department) problems.push({ path: 'departmentId', code: 'department_unknown', what: next.departmentId })
-  else if (!department.officeKinds.some((one) => one.kind === next.kind)) problems.push({ path: 'kind', code: 'office_kind_unknown', what: next.kind })
-  if (places.tehsilDistrict.get(next.tehsilId) !== next.districtId) problems.push({ path: 'tehsilId', code: 'place_unknown', what: next.tehsilId })
+  else if (!department.officeKinds.some((one) => one.kind === next.kind))
+    problems.push({ path: 'kind', code: 'office_kind_unknown', what: next.kind })
+  if (places.tehsilDistrict.get(next.tehsilId) !== next.districtId)
+    problems.push({ path: 'tehsilId', code: 'place_unknown', what: next.tehsilId })
   // Who has applied there goes on there: the counter may move, but not become another's while they wait.
-  if (running && openRequests > 0 && (running.departmentId !== next.departmentId || running.kind !== next.kind)) problems.push({ path: 'kind', code: 'office_in_use', what: String(openRequests) })
+  if (running && openRequests > 0 && (running.departmentId !== next.departmentId || running.kind !== next.kind))
+    problems.push({ path: 'kind', code: 'office_in_use', what: String(openRequests) })
   return problems
 }

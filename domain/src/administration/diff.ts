@@ -42,7 +42,10 @@ const shown = (value: unknown): string => {
 export function differences(before: unknown, after: unknown, path = ''): Difference[] {
   const lists = Array.isArray(before) && Array.isArray(after)
   const [a, b] = lists ? listChildren(before, after) : [childrenOf(before), childrenOf(after)]
-  if (!a || !b) return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ path, change: 'changed', before: shown(before), after: shown(after) }]
+  if (!a || !b)
+    return JSON.stringify(before) === JSON.stringify(after)
+      ? []
+      : [{ path, change: 'changed', before: shown(before), after: shown(after) }]
   const found: Difference[] = []
   for (const key of new Set([...a.keys(), ...b.keys()])) {
     const at = path === '' ? key : `${path}.${key}`
@@ -51,11 +54,15 @@ export function differences(before: unknown, after: unknown, path = ''): Differe
     else found.push(...differences(a.get(key), b.get(key), at))
   }
   // Only the order differs: fields are asked in it, approvers are tried in it.
-  if (lists && found.length === 0 && [...a.keys()].join() !== [...b.keys()].join()) found.push({ path, change: 'changed', before: [...a.keys()].join(', '), after: [...b.keys()].join(', ') })
+  if (lists && found.length === 0 && [...a.keys()].join() !== [...b.keys()].join())
+    found.push({ path, change: 'changed', before: [...a.keys()].join(', '), after: [...b.keys()].join(', ') })
   return found
 }
 
-function listChildren(before: readonly unknown[], after: readonly unknown[]): [Map<string, unknown>, Map<string, unknown>] {
+function listChildren(
+  before: readonly unknown[],
+  after: readonly unknown[],
+): [Map<string, unknown>, Map<string, unknown>] {
   const [a, b] = [byName(before), byName(after)]
   if (a && b) return [a, b]
   const numbered = (list: readonly unknown[]) => new Map(list.map((entry, at) => [String(at + 1), entry] as const))

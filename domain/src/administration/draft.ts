@@ -15,12 +15,21 @@ export interface DraftFacts {
 }
 
 const FROM: Record<DraftAction, readonly DraftState[]> = {
-  save: ['open'], submit: ['open'], publish: ['submitted'], sendBack: ['submitted'], withdraw: ['open', 'submitted'],
+  save: ['open'],
+  submit: ['open'],
+  publish: ['submitted'],
+  sendBack: ['submitted'],
+  withdraw: ['open', 'submitted'],
 }
 
 /** Why this person may not do that with the draft now; null where they may. Whoever wrote any of it is not its second person. */
-export function draftRefusal(draft: DraftFacts, action: DraftAction, who: string): 'draft_closed' | 'draft_submitted' | 'draft_not_submitted' | 'same_person' | null {
+export function draftRefusal(
+  draft: DraftFacts,
+  action: DraftAction,
+  who: string,
+): 'draft_closed' | 'draft_submitted' | 'draft_not_submitted' | 'same_person' | null {
   if (draft.state === 'published' || draft.state === 'withdrawn') return 'draft_closed'
-  if (!FROM[action].includes(draft.state)) return draft.state === 'submitted' ? 'draft_submitted' : 'draft_not_submitted'
+  if (!FROM[action].includes(draft.state))
+    return draft.state === 'submitted' ? 'draft_submitted' : 'draft_not_submitted'
   return action === 'publish' && draft.authors.includes(who) ? 'same_person' : null
 }

@@ -37,16 +37,19 @@ export function decideAtDesk(act: OfficeAct, facts: ApplicationFacts): OfficeDec
     case 'object':
       if (state === 'objected') return no('already_objected')
       return state === 'approved' ? no('already_decided') : yes('objected', 'object')
-    case 'appear': return state === 'approved' ? no('already_decided') : yes(state)
+    case 'appear':
+      return state === 'approved' ? no('already_decided') : yes(state)
     case 'approve':
       if (state === 'approved') return no('already_decided')
       return facts.needOpen ? no('need_open') : yes('approved', 'approve')
-    case 'reject': return state === 'approved' ? no('already_decided') : yes('decided', 'reject')
+    case 'reject':
+      return state === 'approved' ? no('already_decided') : yes('decided', 'reject')
     case 'issue':
       if (state === 'approved') return yes('issued', 'issue')
       if (state === 'objected' && facts.toPrintAgain) return yes('issued', 'approve', 'issue')
       return no(state === 'issued' ? 'already_decided' : 'not_approved_yet')
-    case 'cure': return state === 'objected' ? yes('in_process', 'cure') : no('no_objection')
+    case 'cure':
+      return state === 'objected' ? yes('in_process', 'cure') : no('no_objection')
   }
 }
 
@@ -60,7 +63,10 @@ export const decideHandOver = (waits: { atOffice: boolean; triesUsed: number }):
   !waits.atOffice ? 'not_now' : waits.triesUsed >= CODE_TRIES_MAX ? 'code_tries_used' : null
 
 /** Every act at the desk with what speaks against it now. Screens grey by this; the acts themselves ask the same table. */
-export function deskActions(facts: ApplicationFacts, waits: { atOffice: boolean; triesUsed: number }): { action: DeskAct; allowed: boolean; refusal: string | null }[] {
+export function deskActions(
+  facts: ApplicationFacts,
+  waits: { atOffice: boolean; triesUsed: number },
+): { action: DeskAct; allowed: boolean; refusal: string | null }[] {
   return DESK_ACTS.map((action) => {
     const decision = action === 'handOver' ? null : decideAtDesk(action, facts)
     const refusal = decision === null ? decideHandOver(waits) : decision.ok ? null : decision.refusal
@@ -77,13 +83,19 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number]
  * approved. One that says nothing new changes nothing; one that comes after the end is told as such. `hold`: somebody
  * must still appear; the answer is kept until then.
  */
-export function decideByMessage(kind: MessageKind, facts: ApplicationFacts): OfficeDecision | { ok: 'nothing' | 'hold' } {
+export function decideByMessage(
+  kind: MessageKind,
+  facts: ApplicationFacts,
+): OfficeDecision | { ok: 'nothing' | 'hold' } {
   const { state } = facts
   if (state === 'decided') return no('already_decided')
   switch (kind) {
-    case 'acknowledged': return state === 'to_take' ? yes('in_process', 'acknowledge') : { ok: 'nothing' }
-    case 'objected': return state === 'to_take' || state === 'in_process' ? yes('objected', 'object') : { ok: 'nothing' }
-    case 'rejected': return state === 'approved' || state === 'issued' ? no('already_decided') : yes('decided', 'reject')
+    case 'acknowledged':
+      return state === 'to_take' ? yes('in_process', 'acknowledge') : { ok: 'nothing' }
+    case 'objected':
+      return state === 'to_take' || state === 'in_process' ? yes('objected', 'object') : { ok: 'nothing' }
+    case 'rejected':
+      return state === 'approved' || state === 'issued' ? no('already_decided') : yes('decided', 'reject')
     case 'approved':
       if (state === 'approved' || state === 'issued') return { ok: 'nothing' }
       if (!facts.needOpen) return yes('approved', 'approve')

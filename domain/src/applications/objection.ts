@@ -33,7 +33,9 @@ export type ObjectionCode = keyof typeof OBJECTIONS
 export const isObjectionCode = (code: string): code is ObjectionCode => Object.hasOwn(OBJECTIONS, code)
 
 /** What a clerk may choose from. */
-export const CLERK_OBJECTIONS = (Object.keys(OBJECTIONS) as ObjectionCode[]).filter((code) => !('own' in OBJECTIONS[code]))
+export const CLERK_OBJECTIONS = (Object.keys(OBJECTIONS) as ObjectionCode[]).filter(
+  (code) => !('own' in OBJECTIONS[code]),
+)
 
 export function causeOf(code: ObjectionCode, mode: Mode): Blamed {
   const { cause }: ObjectionKind = OBJECTIONS[code]
@@ -45,7 +47,13 @@ export const cureOf = (code: ObjectionCode): CureBy => OBJECTIONS[code].cure
 
 /** The closed list of final "no"s; each also needs words and the legal ground. */
 export const REJECTIONS = [
-  'not_eligible', 'information_false', 'document_not_genuine', 'already_issued', 'other_office_competent', 'dispute_pending', 'time_barred',
+  'not_eligible',
+  'information_false',
+  'document_not_genuine',
+  'already_issued',
+  'other_office_competent',
+  'dispute_pending',
+  'time_barred',
 ] as const
 export type RejectionCode = (typeof REJECTIONS)[number]
 

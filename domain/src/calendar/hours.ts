@@ -1,5 +1,21 @@
-import { addDays, instantAt, type LocalDate, localDateOf, MINUTE_MS, overlapMs, type TimeWindow } from '../shared/index.ts'
-import type { CalendarData, CalendarSubject, DayHours, Holiday, SeasonalHours, Weekday, WeekHours } from './calendar-data.ts'
+import {
+  addDays,
+  instantAt,
+  type LocalDate,
+  localDateOf,
+  MINUTE_MS,
+  overlapMs,
+  type TimeWindow,
+} from '../shared/index.ts'
+import type {
+  CalendarData,
+  CalendarSubject,
+  DayHours,
+  Holiday,
+  SeasonalHours,
+  Weekday,
+  WeekHours,
+} from './calendar-data.ts'
 
 const WEEKDAYS: readonly Weekday[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 /** Longest span that is counted day by day; anything beyond is a wrong date. */
@@ -11,7 +27,9 @@ export function weekdayOf(date: LocalDate): Weekday {
 
 /** The holiday that closes this subject's office on the day. A day off for some people only closes nothing. */
 export function holidayOn(calendar: CalendarData, date: LocalDate, subject: CalendarSubject): Holiday | undefined {
-  return calendar.holidays.find((holiday) => holiday.date === date && holiday.onlyFor === undefined && concerns(holiday, subject))
+  return calendar.holidays.find(
+    (holiday) => holiday.date === date && holiday.onlyFor === undefined && concerns(holiday, subject),
+  )
 }
 
 function concerns({ scope }: Holiday, subject: CalendarSubject): boolean {
@@ -45,10 +63,12 @@ export function windowsOf(hours: DayHours | null, date: LocalDate, utcOffsetMinu
   const windows: TimeWindow[] = []
   let from = hours.open
   for (const pause of [...hours.breaks].sort((a, b) => (a.from < b.from ? -1 : 1))) {
-    if (pause.from > from) windows.push({ from: instantAt(date, from, utcOffsetMinutes), to: instantAt(date, pause.from, utcOffsetMinutes) })
+    if (pause.from > from)
+      windows.push({ from: instantAt(date, from, utcOffsetMinutes), to: instantAt(date, pause.from, utcOffsetMinutes) })
     if (pause.to > from) from = pause.to
   }
-  if (from < hours.close) windows.push({ from: instantAt(date, from, utcOffsetMinutes), to: instantAt(date, hours.close, utcOffsetMinutes) })
+  if (from < hours.close)
+    windows.push({ from: instantAt(date, from, utcOffsetMinutes), to: instantAt(date, hours.close, utcOffsetMinutes) })
   return windows
 }
 
@@ -82,14 +102,20 @@ export function workingMinutesBetween(calendar: CalendarData, from: Date, to: Da
 export function nextOpening(calendar: CalendarData, at: Date, subject: CalendarSubject): Date {
   let date = localDateOf(at, calendar.utcOffsetMinutes)
   for (let day = 0; day < SPAN_DAYS_MAX; day++) {
-    for (const window of openWindows(calendar, date, subject)) if (window.to > at) return window.from > at ? window.from : at
+    for (const window of openWindows(calendar, date, subject))
+      if (window.to > at) return window.from > at ? window.from : at
     date = addDays(date, 1)
   }
   throw new Error('an office that never opens')
 }
 
 /** The n-th working day after a day; the day itself does not count, and n = 0 is the day or the next working one. */
-export function addWorkingDays(calendar: CalendarData, date: LocalDate, days: number, subject: CalendarSubject): LocalDate {
+export function addWorkingDays(
+  calendar: CalendarData,
+  date: LocalDate,
+  days: number,
+  subject: CalendarSubject,
+): LocalDate {
   let at = date
   let left = days
   for (let step = 0; step < SPAN_DAYS_MAX; step++) {
@@ -108,7 +134,12 @@ export function dueAfterWorkingDays(calendar: CalendarData, from: Date, days: nu
 }
 
 /** The instant at which so many minutes have been worked: a clock that stood still goes on with what it had left. */
-export function afterWorkingMinutes(calendar: CalendarData, from: Date, minutes: number, subject: CalendarSubject): Date {
+export function afterWorkingMinutes(
+  calendar: CalendarData,
+  from: Date,
+  minutes: number,
+  subject: CalendarSubject,
+): Date {
   let date = localDateOf(from, calendar.utcOffsetMinutes)
   let leftMs = minutes * MINUTE_MS
   for (let day = 0; day < SPAN_DAYS_MAX; day++) {

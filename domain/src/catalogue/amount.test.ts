@@ -6,7 +6,15 @@ import type { Answers } from './field.ts'
 
 const at = (amount: Amount, answers: Answers = {}) => reckon(amount, { answers, today: '2026-11-24' })
 const flat = (paisa: number): Amount => ({ kind: 'flat', paisa })
-const byCc: Amount = { kind: 'bands', of: 'cc', bands: [{ upTo: 1000, amount: { kind: 'share', of: 'price', basisPoints: 100 } }, { upTo: 2000, amount: { kind: 'share', of: 'price', basisPoints: 200 } }, { upTo: null, amount: flat(7) }] }
+const byCc: Amount = {
+  kind: 'bands',
+  of: 'cc',
+  bands: [
+    { upTo: 1000, amount: { kind: 'share', of: 'price', basisPoints: 100 } },
+    { upTo: 2000, amount: { kind: 'share', of: 'price', basisPoints: 200 } },
+    { upTo: null, amount: flat(7) },
+  ],
+}
 
 test('amounts by rule', () => {
   const table: [Amount, Answers, number][] = [
@@ -15,7 +23,11 @@ test('amounts by rule', () => {
     [byCc, { cc: 1001, price: 2_000_000_00 }, 40_000_00],
     [byCc, { cc: 2001 }, 7],
     [{ kind: 'share', of: 'price', basisPoints: 100, minimumPaisa: 500, maximumPaisa: 900 }, { price: 10_00 }, 500],
-    [{ kind: 'share', of: 'price', basisPoints: 100, minimumPaisa: 500, maximumPaisa: 900 }, { price: 100_000_00 }, 900],
+    [
+      { kind: 'share', of: 'price', basisPoints: 100, minimumPaisa: 500, maximumPaisa: 900 },
+      { price: 100_000_00 },
+      900,
+    ],
     [{ kind: 'each', of: { countOf: 'copies' }, paisa: 30 }, { copies: ['a', 'b'] }, 60],
     [{ kind: 'table', of: 'kind', rows: { bike: flat(150) }, otherwise: flat(1200) }, { kind: 'bike' }, 150],
     [{ kind: 'table', of: 'kind', rows: { bike: flat(150) }, otherwise: flat(1200) }, { kind: 'car' }, 1200],
@@ -26,7 +38,10 @@ test('amounts by rule', () => {
 })
 
 test('before an answer is given the amount is what it may lie between', () => {
-  assert.deepEqual(at({ kind: 'table', of: 'kind', rows: { bike: flat(150) }, otherwise: flat(1200) }), { low: 150, high: 1200 })
+  assert.deepEqual(at({ kind: 'table', of: 'kind', rows: { bike: flat(150) }, otherwise: flat(1200) }), {
+    low: 150,
+    high: 1200,
+  })
   assert.deepEqual(at({ kind: 'stated', of: 'bill' }), { low: 0, high: null })
   assert.deepEqual(at({ kind: 'sum', parts: [flat(10), { kind: 'stated', of: 'bill' }] }), { low: 10, high: null })
   assert.deepEqual(at({ kind: 'table', of: 'kind', rows: { a: flat(5) }, otherwise: flat(5) }), { paisa: 5 })

@@ -7,7 +7,8 @@ export type Reckoned = { paisa: Paisa } | { low: Paisa; high: Paisa | null }
 
 export function reckon(amount: Amount, scope: Scope): Reckoned {
   switch (amount.kind) {
-    case 'flat': return { paisa: amount.paisa }
+    case 'flat':
+      return { paisa: amount.paisa }
     case 'stated': {
       const stated = scope.answers[amount.of]
       return typeof stated === 'number' ? { paisa: stated } : { low: 0, high: null }
@@ -21,7 +22,9 @@ export function reckon(amount: Amount, scope: Scope): Reckoned {
     }
     case 'each': {
       const count = operandValue(amount.of, scope)
-      return typeof count === 'number' ? { paisa: Math.max(0, Math.floor(count)) * amount.paisa } : { low: 0, high: null }
+      return typeof count === 'number'
+        ? { paisa: Math.max(0, Math.floor(count)) * amount.paisa }
+        : { low: 0, high: null }
     }
     case 'bands': {
       const value = operandValue(amount.of, scope)
@@ -31,10 +34,12 @@ export function reckon(amount: Amount, scope: Scope): Reckoned {
     }
     case 'table': {
       const choice = scope.answers[amount.of]
-      if (choice === undefined) return hull([...Object.values(amount.rows), amount.otherwise].map((row) => reckon(row, scope)))
+      if (choice === undefined)
+        return hull([...Object.values(amount.rows), amount.otherwise].map((row) => reckon(row, scope)))
       return reckon(amount.rows[String(choice)] ?? amount.otherwise, scope)
     }
-    case 'sum': return amount.parts.map((part) => reckon(part, scope)).reduce(plus, { paisa: 0 })
+    case 'sum':
+      return amount.parts.map((part) => reckon(part, scope)).reduce(plus, { paisa: 0 })
   }
 }
 
@@ -58,11 +63,18 @@ function plus(a: Reckoned, b: Reckoned): Reckoned {
 /** Names of the fields that decide an amount. */
 export function fieldsOfAmount(amount: Amount): string[] {
   switch (amount.kind) {
-    case 'flat': return []
-    case 'stated': case 'share': return [amount.of]
-    case 'each': return [fieldOfOperand(amount.of)]
-    case 'bands': return [fieldOfOperand(amount.of), ...amount.bands.flatMap((band) => fieldsOfAmount(band.amount))]
-    case 'table': return [amount.of, ...[...Object.values(amount.rows), amount.otherwise].flatMap(fieldsOfAmount)]
-    case 'sum': return amount.parts.flatMap(fieldsOfAmount)
+    case 'flat':
+      return []
+    case 'stated':
+    case 'share':
+      return [amount.of]
+    case 'each':
+      return [fieldOfOperand(amount.of)]
+    case 'bands':
+      return [fieldOfOperand(amount.of), ...amount.bands.flatMap((band) => fieldsOfAmount(band.amount))]
+    case 'table':
+      return [amount.of, ...[...Object.values(amount.rows), amount.otherwise].flatMap(fieldsOfAmount)]
+    case 'sum':
+      return amount.parts.flatMap(fieldsOfAmount)
   }
 }

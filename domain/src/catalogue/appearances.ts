@@ -22,13 +22,31 @@ export interface Appearance {
 /** The appearances that a case asks for with these answers; what is waived by age or illness is not among them. */
 export function appearancesOf(definition: CaseDefinition, answers: Answers, today: LocalDate): Appearance[] {
   const scope = { answers, today }
-  return definition.parties.filter((party) => holds(party.when, scope)).flatMap((party) => party.presence.flatMap((rule): Appearance[] => {
-    if (rule.where === 'door' || !holds(rule.when, scope) || rule.waivers?.some((waiver) => holds(waiver.when, scope))) return []
-    return [{
-      role: party.role, label: party.label, kind: rule.kind, where: rule.where, explain: rule.explain, afterDeadline: rule.afterDeadline ?? null,
-      substitute: rule.substitute?.who ?? null, from: rule.from ?? 'booking', deadlineDays: rule.deadlineDays ?? null,
-    }]
-  }))
+  return definition.parties
+    .filter((party) => holds(party.when, scope))
+    .flatMap((party) =>
+      party.presence.flatMap((rule): Appearance[] => {
+        if (
+          rule.where === 'door' ||
+          !holds(rule.when, scope) ||
+          rule.waivers?.some((waiver) => holds(waiver.when, scope))
+        )
+          return []
+        return [
+          {
+            role: party.role,
+            label: party.label,
+            kind: rule.kind,
+            where: rule.where,
+            explain: rule.explain,
+            afterDeadline: rule.afterDeadline ?? null,
+            substitute: rule.substitute?.who ?? null,
+            from: rule.from ?? 'booking',
+            deadlineDays: rule.deadlineDays ?? null,
+          },
+        ]
+      }),
+    )
 }
 
 /** A period that the law makes everybody wait; `until` is its last day, null while its beginning is not known. */
@@ -39,11 +57,18 @@ export interface LegalWait {
 }
 
 /** The waits that are not over on the day, with the day of filing where that is their beginning. */
-export function legalWaitsOf(definition: CaseDefinition, answers: Answers, today: LocalDate, submittedOn: LocalDate | null): LegalWait[] {
-  return definition.statutoryWaits.filter((wait) => holds(wait.when, { answers, today })).flatMap((wait) => {
-    const notice = wait.noticeField === undefined ? undefined : answers[wait.noticeField]
-    const begin = wait.from === 'submission' ? submittedOn : isLocalDate(notice) ? notice : null
-    const until = begin === null ? null : addDays(begin, wait.days)
-    return until !== null && until <= today ? [] : [{ code: wait.code, label: wait.label, until }]
-  })
+export function legalWaitsOf(
+  definition: CaseDefinition,
+  answers: Answers,
+  today: LocalDate,
+  submittedOn: LocalDate | null,
+): LegalWait[] {
+  return definition.statutoryWaits
+    .filter((wait) => holds(wait.when, { answers, today }))
+    .flatMap((wait) => {
+      const notice = wait.noticeField === undefined ? undefined : answers[wait.noticeField]
+      const begin = wait.from === 'submission' ? submittedOn : isLocalDate(notice) ? notice : null
+      const until = begin === null ? null : addDays(begin, wait.days)
+      return until !== null && until <= today ? [] : [{ code: wait.code, label: wait.label, until }]
+    })
 }

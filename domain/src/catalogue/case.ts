@@ -8,7 +8,14 @@ import type { Field, FormRule, FormSection } from './field.ts'
 export type ServiceMode = Mode | 'referral'
 
 export type PartyRole =
-  | 'applicant' | 'subject' | 'coParty' | 'informant' | 'witness' | 'representative' | 'payer' | 'receiver'
+  | 'applicant'
+  | 'subject'
+  | 'coParty'
+  | 'informant'
+  | 'witness'
+  | 'representative'
+  | 'payer'
+  | 'receiver'
 
 export type Handling = 'seen' | 'scanned' | 'carried' | 'surrendered'
 
@@ -133,7 +140,13 @@ export interface CaseDefinition {
   /** First rule that holds names the approver. */
   approvers: { when?: Condition; title: LocalText; evidence: Evidence }[]
   fieldVerification?: { by: LocalText; explain: LocalText; when?: Condition; evidence: Evidence }
-  thirdPartySteps: { code: string; label: LocalText; by: 'facilitator' | 'citizen'; feeLine?: string; when?: Condition }[]
+  thirdPartySteps: {
+    code: string
+    label: LocalText
+    by: 'facilitator' | 'citizen'
+    feeLine?: string
+    when?: Condition
+  }[]
   feeLines: FeeLine[]
   /** The lines of the paper that the citizen says yes to before filing, in the order they print. */
   proofFields: { field: string; label: LocalText; scripts: ('en' | 'ur')[] }[]

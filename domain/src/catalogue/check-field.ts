@@ -1,5 +1,13 @@
 import {
-  daysBetween, isAmountPaisa, isDoorPhone, isLocalDate, type LocalDate, normaliseCnic, normaliseIdentifier, normalisePhone, yearsBetween,
+  daysBetween,
+  isAmountPaisa,
+  isDoorPhone,
+  isLocalDate,
+  type LocalDate,
+  normaliseCnic,
+  normaliseIdentifier,
+  normalisePhone,
+  yearsBetween,
 } from '../shared/index.ts'
 import type { Answers, AnswerValue, Field } from './field.ts'
 
@@ -20,26 +28,37 @@ const no = (refusal: string): FieldCheck => ({ refusal })
 type Of<T extends Field['type']> = Extract<Field, { type: T }>
 
 /** Brings one answer into its stored form, or says why it cannot be. Repeats are walked by the caller. */
-export function checkField(field: Exclude<Field, Of<'repeat'>>, value: unknown, answers: Answers, world: FormWorld): FieldCheck {
+export function checkField(
+  field: Exclude<Field, Of<'repeat'>>,
+  value: unknown,
+  answers: Answers,
+  world: FormWorld,
+): FieldCheck {
   switch (field.type) {
-    case 'text': return checkText(field, value)
-    case 'name': return checkName(field, value)
+    case 'text':
+      return checkText(field, value)
+    case 'name':
+      return checkName(field, value)
     case 'cnic': {
       const cnic = typeof value === 'string' ? normaliseCnic(value) : null
       return cnic === null ? no('identifier_invalid') : { value: cnic }
     }
-    case 'identifier': return checkIdentifier(field, value)
+    case 'identifier':
+      return checkIdentifier(field, value)
     case 'phone': {
       const phone = typeof value === 'string' ? normalisePhone(value) : null
       return phone === null || (field.door && !isDoorPhone(phone)) ? no('phone_invalid') : { value: phone }
     }
-    case 'date': return checkDate(field, value, answers, world.today)
+    case 'date':
+      return checkDate(field, value, answers, world.today)
     case 'choice':
       return field.options.some((option) => option.value === value) ? { value: value as string } : no('choice_unknown')
     case 'choices': {
       const chosen = Array.isArray(value) ? [...new Set(value)] : []
       const known = chosen.every((one) => field.options.some((option) => option.value === one))
-      return chosen.length > 0 && chosen.length <= field.max && known ? { value: chosen as string[] } : no('choice_unknown')
+      return chosen.length > 0 && chosen.length <= field.max && known
+        ? { value: chosen as string[] }
+        : no('choice_unknown')
     }
     case 'number':
       if (typeof value !== 'number' || !Number.isFinite(value)) return no('number_invalid')
@@ -48,10 +67,14 @@ export function checkField(field: Exclude<Field, Of<'repeat'>>, value: unknown, 
     case 'money':
       if (!isAmountPaisa(value)) return no('amount_invalid')
       return value < field.minPaisa || value > field.maxPaisa ? no('number_out_of_range') : { value }
-    case 'boolean': return typeof value === 'boolean' ? { value } : no('choice_unknown')
-    case 'address': return checkAddress(value, world)
-    case 'district': return typeof value === 'string' && world.hasDistrict(value) ? { value } : no('place_unknown')
-    case 'tehsil': return typeof value === 'string' && world.hasTehsil(value) ? { value } : no('place_unknown')
+    case 'boolean':
+      return typeof value === 'boolean' ? { value } : no('choice_unknown')
+    case 'address':
+      return checkAddress(value, world)
+    case 'district':
+      return typeof value === 'string' && world.hasDistrict(value) ? { value } : no('place_unknown')
+    case 'tehsil':
+      return typeof value === 'string' && world.hasTehsil(value) ? { value } : no('place_unknown')
   }
 }
 
@@ -61,7 +84,9 @@ function checkText(field: Of<'text'>, value: unknown): FieldCheck {
   if (text.length === 0) return no('answer_missing')
   if (text.length > field.maxLength) return no('text_too_long')
   if (!field.multiline && /[\n\r]/.test(text)) return no('text_invalid')
-  return field.pattern === undefined || new RegExp(`^(?:${field.pattern})$`, 'u').test(text) ? { value: text } : no('text_pattern')
+  return field.pattern === undefined || new RegExp(`^(?:${field.pattern})$`, 'u').test(text)
+    ? { value: text }
+    : no('text_pattern')
 }
 
 function checkName(field: Of<'name'>, value: unknown): FieldCheck {

@@ -15,7 +15,8 @@ export function checklistFor(definition: CaseDefinition, answers: Answers, today
 
 /** Required papers of which no accepted scan of every side (nor of a substitute) is there. */
 export function missingDocuments(
-  checklist: readonly ChecklistItem[], accepted: readonly { code: string; side: string }[],
+  checklist: readonly ChecklistItem[],
+  accepted: readonly { code: string; side: string }[],
 ): ChecklistItem[] {
   const complete = (code: string, sides: readonly string[]) =>
     sides.every((side) => accepted.some((scan) => scan.code === code && scan.side === side))

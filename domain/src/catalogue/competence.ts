@@ -18,21 +18,34 @@ export interface CompetenceWorld {
 }
 
 /** The office that is competent for the case, or a refusal: never the nearest one for want of a better. */
-export function competentOffice(definition: CaseDefinition, departmentId: string, facts: CompetenceFacts, world: CompetenceWorld): Office | Refused {
+export function competentOffice(
+  definition: CaseDefinition,
+  departmentId: string,
+  facts: CompetenceFacts,
+  world: CompetenceWorld,
+): Office | Refused {
   const rule = definition.competence
   const kin = world.offices.filter((office) => office.departmentId === departmentId && office.kind === rule.officeKind)
-  if (rule.level === 'province') return kin.find((office) => office.serves === 'territory') ?? { refusal: 'no_competent_office' }
+  if (rule.level === 'province')
+    return kin.find((office) => office.serves === 'territory') ?? { refusal: 'no_competent_office' }
   if (rule.basis === 'applicantChoice' && facts.officeId !== undefined)
     return kin.find((office) => office.id === facts.officeId) ?? { refusal: 'no_competent_office' }
   const place = placeOf(definition, facts, world)
   if (!place) return { refusal: 'no_competent_office', ...(rule.placeField ? { field: rule.placeField } : {}) }
-  const inTehsil = place.tehsilId === undefined ? undefined : kin.find((office) => office.serves === 'tehsil' && office.tehsilId === place.tehsilId)
+  const inTehsil =
+    place.tehsilId === undefined
+      ? undefined
+      : kin.find((office) => office.serves === 'tehsil' && office.tehsilId === place.tehsilId)
   const inDistrict = kin.find((office) => office.serves === 'district' && office.districtId === place.districtId)
   const office = rule.level === 'tehsil' ? (inTehsil ?? inDistrict) : inDistrict
   return office ?? { refusal: 'no_competent_office' }
 }
 
-function placeOf(definition: CaseDefinition, facts: CompetenceFacts, world: CompetenceWorld): { tehsilId?: string; districtId: string } | null {
+function placeOf(
+  definition: CaseDefinition,
+  facts: CompetenceFacts,
+  world: CompetenceWorld,
+): { tehsilId?: string; districtId: string } | null {
   const { basis, placeField } = definition.competence
   const answer = placeField === undefined ? undefined : facts.answers[placeField]
   const named = typeof answer === 'object' && answer !== null && 'tehsilId' in answer ? answer.tehsilId : answer

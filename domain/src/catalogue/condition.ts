@@ -5,11 +5,7 @@ export type Scalar = string | number | boolean
  * What a condition looks at: the answer of a field by name, or a number derived from it.
  * Inside a repeated group a name means the item's own field first, then the form's.
  */
-export type Operand =
-  | string
-  | { yearsSince: string }
-  | { daysSince: string }
-  | { countOf: string }
+export type Operand = string | { yearsSince: string } | { daysSince: string } | { countOf: string }
 
 /**
  * A small expression as plain data, so that a service definition can be stored as JSON.

@@ -15,9 +15,17 @@ export function eligibilityOf(definition: CaseDefinition, answers: Answers, toda
 }
 
 /** Modes that may be offered here and now, as the definition lists them. */
-export function modesOffered(definition: CaseDefinition, answers: Answers, today: string, districtId?: string): CaseDefinition['modes'] {
-  return definition.modes.filter((offer) =>
-    holds(offer.when, { answers, today }) && (!offer.districts || !districtId || offer.districts.includes(districtId)))
+export function modesOffered(
+  definition: CaseDefinition,
+  answers: Answers,
+  today: string,
+  districtId?: string,
+): CaseDefinition['modes'] {
+  return definition.modes.filter(
+    (offer) =>
+      holds(offer.when, { answers, today }) &&
+      (!offer.districts || !districtId || offer.districts.includes(districtId)),
+  )
 }
 
 /** Who decides this case, with these answers. */

@@ -15,6 +15,9 @@ export function factFields(definition: CaseDefinition): Field[] {
     if (line.when) for (const name of fieldsOfCondition(line.when)) needed.add(name)
     for (const waiver of line.waivers ?? []) for (const name of fieldsOfCondition(waiver.when)) needed.add(name)
   }
-  for (const offer of definition.modes) if (offer.when) for (const name of fieldsOfCondition(offer.when)) needed.add(name)
-  return definition.form.flatMap((section) => section.fields).filter((field) => needed.has(field.name) && !asked.has(field.name))
+  for (const offer of definition.modes)
+    if (offer.when) for (const name of fieldsOfCondition(offer.when)) needed.add(name)
+  return definition.form
+    .flatMap((section) => section.fields)
+    .filter((field) => needed.has(field.name) && !asked.has(field.name))
 }

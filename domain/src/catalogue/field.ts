@@ -2,7 +2,16 @@ import type { IdentifierKind, LocalText } from '../shared/index.ts'
 import type { Condition } from './condition.ts'
 
 /** Something that the household has told us by ordering, and whose it is. */
-export const PREFILL_SOURCES = ['subject.name', 'subject.phone', 'subject.identifier', 'subject.born', 'orderer.name', 'orderer.phone', 'orderer.identifier', 'home'] as const
+export const PREFILL_SOURCES = [
+  'subject.name',
+  'subject.phone',
+  'subject.identifier',
+  'subject.born',
+  'orderer.name',
+  'orderer.phone',
+  'orderer.identifier',
+  'home',
+] as const
 export type PrefillSource = (typeof PREFILL_SOURCES)[number]
 
 interface FieldBase {
@@ -32,7 +41,13 @@ export type Field =
   | (FieldBase & { type: 'identifier'; kinds: IdentifierKind[] })
   /** `door`: a number that can ring at the door here (mobile or landline); otherwise any E.164 number. */
   | (FieldBase & { type: 'phone'; door: boolean })
-  | (FieldBase & { type: 'date'; notAfterToday?: boolean; notBeforeToday?: boolean; yearsAgoMax?: number; notBefore?: string })
+  | (FieldBase & {
+      type: 'date'
+      notAfterToday?: boolean
+      notBeforeToday?: boolean
+      yearsAgoMax?: number
+      notBefore?: string
+    })
   | (FieldBase & { type: 'choice'; options: Option[] })
   | (FieldBase & { type: 'choices'; options: Option[]; max: number })
   | (FieldBase & { type: 'number'; min: number; max: number; integer?: boolean; unit?: LocalText })
@@ -57,7 +72,10 @@ export interface AddressAnswer {
 }
 
 export type AnswerValue =
-  | string | number | boolean | string[]
+  | string
+  | number
+  | boolean
+  | string[]
   | { en?: string; ur?: string }
   | { kind: IdentifierKind; number: string }
   | AddressAnswer

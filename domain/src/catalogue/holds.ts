@@ -20,7 +20,8 @@ export function holds(condition: Condition | undefined, scope: Scope): boolean {
   const value = operandValue(condition.of, scope)
   if (value === undefined) return false
   if ('is' in condition) return value === condition.is
-  if ('in' in condition) return Array.isArray(value) ? value.some((v) => condition.in.includes(v)) : condition.in.includes(value)
+  if ('in' in condition)
+    return Array.isArray(value) ? value.some((v) => condition.in.includes(v)) : condition.in.includes(value)
   if (typeof value !== 'number') return false
   if ('atLeast' in condition) return value >= condition.atLeast
   if ('moreThan' in condition) return value > condition.moreThan

@@ -1,6 +1,16 @@
 export type {
-  CaseDefinition, CompetenceRule, DocumentRule, EligibilityRule, Handling, ModeOffer, PartyRole, PartyRule,
-  PresenceRule, ServiceMode, StatutoryWait, SubjectRule,
+  CaseDefinition,
+  CompetenceRule,
+  DocumentRule,
+  EligibilityRule,
+  Handling,
+  ModeOffer,
+  PartyRole,
+  PartyRule,
+  PresenceRule,
+  ServiceMode,
+  StatutoryWait,
+  SubjectRule,
 } from './case.ts'
 export type { FormWorld } from './check-field.ts'
 export { type ChecklistItem, checklistFor, missingDocuments } from './checklist.ts'
@@ -10,14 +20,41 @@ export { approverOf, type Eligibility, eligibilityOf, modesOffered } from './eli
 export { madeUpName } from './made-up-names.ts'
 export { exampleAnswers, type ExampleSeed } from './example-answers.ts'
 export type { Amount, FeeLine, FeeLineKind, PayBy } from './fee.ts'
-export { type AddressAnswer, type Answers, type AnswerValue, type Field, type FieldType, type FormRule, type FormSection, type Option, PREFILL_SOURCES, type PrefillSource } from './field.ts'
+export {
+  type AddressAnswer,
+  type Answers,
+  type AnswerValue,
+  type Field,
+  type FieldType,
+  type FormRule,
+  type FormSection,
+  type Option,
+  PREFILL_SOURCES,
+  type PrefillSource,
+} from './field.ts'
 export { fieldsOfAmount } from './amount.ts'
 export { factFields } from './fact-fields.ts'
 export { fieldOfOperand, fieldsOfCondition, holds, type Scope } from './holds.ts'
 export { type OrderFacts, prefilled } from './prefill.ts'
-export { type Quote, type QuoteItem, type QuoteLine, quote, quoteModes, quoteOrder, type QuoteWorld, DEBT_CODE, withDebt } from './quote.ts'
+export {
+  type Quote,
+  type QuoteItem,
+  type QuoteLine,
+  quote,
+  quoteModes,
+  quoteOrder,
+  type QuoteWorld,
+  DEBT_CODE,
+  withDebt,
+} from './quote.ts'
 export type { Rates } from './rates.ts'
 export { taxWithin } from './tax-within.ts'
 export { type Appearance, appearancesOf, type LegalWait, legalWaitsOf } from './appearances.ts'
 export type { ConnectorKind, Fact, NotOurs, ServiceDefinition } from './service.ts'
-export { askedSections, type CheckedForm, checkQuestions, type FormProblem, validateAnswers } from './validate-answers.ts'
+export {
+  askedSections,
+  type CheckedForm,
+  checkQuestions,
+  type FormProblem,
+  validateAnswers,
+} from './validate-answers.ts'

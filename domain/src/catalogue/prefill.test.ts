@@ -6,7 +6,11 @@ import { prefilled } from './prefill.ts'
 
 const label = { en: 'x', ur: 'x' }
 const world = { today: '2026-11-30', hasDistrict: () => true, hasTehsil: (id: string) => id === 'lahore-city' }
-const formOf = (...fields: Field[]) => ({ form: [{ id: 'one', title: label, fields }], eligibility: { questions: [], rules: [] } }) as unknown as CaseDefinition
+const formOf = (...fields: Field[]) =>
+  ({
+    form: [{ id: 'one', title: label, fields }],
+    eligibility: { questions: [], rules: [] },
+  }) as unknown as CaseDefinition
 const home = { line: 'House 12, Street 4', tehsilId: 'lahore-city', landmark: 'opposite the mosque' }
 
 test('each field takes what its source says, in its own shape', () => {
@@ -22,10 +26,25 @@ test('each field takes what its source says, in its own shape', () => {
     { name: 'line', label, type: 'text', maxLength: 60, prefill: 'home' },
     { name: 'asked', label, type: 'text', maxLength: 60 },
   )
-  const facts = { subject: { name: 'عائشہ مثالی', born: '2026-10-01' }, orderer: { name: 'Kamran Misali', phone: '+923001234567', identifier: { kind: 'cnic' as const, number: '3520112345671' } }, home }
+  const facts = {
+    subject: { name: 'عائشہ مثالی', born: '2026-10-01' },
+    orderer: {
+      name: 'Kamran Misali',
+      phone: '+923001234567',
+      identifier: { kind: 'cnic' as const, number: '3520112345671' },
+    },
+    home,
+  }
   assert.deepEqual(prefilled(form, facts, world), {
-    who: { ur: 'عائشہ مثالی' }, by: { en: 'Kamran Misali' }, phone: '+923001234567', card: '3520112345671', kind: { kind: 'cnic', number: '3520112345671' },
-    born: '2026-10-01', home, tehsil: 'lahore-city', line: 'House 12, Street 4',
+    who: { ur: 'عائشہ مثالی' },
+    by: { en: 'Kamran Misali' },
+    phone: '+923001234567',
+    card: '3520112345671',
+    kind: { kind: 'cnic', number: '3520112345671' },
+    born: '2026-10-01',
+    home,
+    tehsil: 'lahore-city',
+    line: 'House 12, Street 4',
   })
 })
 
@@ -38,6 +57,15 @@ test('what is not known, and what would be no right answer, is left to be asked'
     { name: 'home', label, type: 'address', prefill: 'home' },
   )
   assert.deepEqual(prefilled(form, { subject: {}, orderer: {} }, world), {})
-  const wrong = { subject: { name: '  ', phone: '+447700900123', identifier: { kind: 'passport' as const, number: 'AB1234567' }, born: '2030-01-01' }, orderer: {}, home: { ...home, tehsilId: 'nowhere' } }
+  const wrong = {
+    subject: {
+      name: '  ',
+      phone: '+447700900123',
+      identifier: { kind: 'passport' as const, number: 'AB1234567' },
+      born: '2030-01-01',
+    },
+    orderer: {},
+    home: { ...home, tehsilId: 'nowhere' },
+  }
   assert.deepEqual(prefilled(form, wrong, world), {})
 })

@@ -3,7 +3,12 @@ import type { CaseDefinition } from './case.ts'
 import { checkField, type FormWorld } from './check-field.ts'
 import type { AddressAnswer, Answers, AnswerValue, Field } from './field.ts'
 
-export interface PersonFacts { name?: string; phone?: string; identifier?: Identifier; born?: string }
+export interface PersonFacts {
+  name?: string
+  phone?: string
+  identifier?: Identifier
+  born?: string
+}
 
 /** What an order says of its people and its place, before anybody opens a form. */
 export interface OrderFacts {
@@ -37,19 +42,29 @@ function valueFor(field: Field, facts: OrderFacts, world: FormWorld): AnswerValu
 
 function said(field: Field, { subject, orderer, home }: OrderFacts): unknown {
   switch (field.prefill) {
-    case 'subject.name': return subject.name
-    case 'subject.phone': return subject.phone
-    case 'subject.born': return subject.born
-    case 'subject.identifier': return field.type === 'cnic' ? cnicOf(subject) : subject.identifier
-    case 'orderer.name': return orderer.name
-    case 'orderer.phone': return orderer.phone
-    case 'orderer.identifier': return field.type === 'cnic' ? cnicOf(orderer) : orderer.identifier
-    case 'home': return field.type === 'address' ? home : field.type === 'tehsil' ? home?.tehsilId : home?.line
-    case undefined: return undefined
+    case 'subject.name':
+      return subject.name
+    case 'subject.phone':
+      return subject.phone
+    case 'subject.born':
+      return subject.born
+    case 'subject.identifier':
+      return field.type === 'cnic' ? cnicOf(subject) : subject.identifier
+    case 'orderer.name':
+      return orderer.name
+    case 'orderer.phone':
+      return orderer.phone
+    case 'orderer.identifier':
+      return field.type === 'cnic' ? cnicOf(orderer) : orderer.identifier
+    case 'home':
+      return field.type === 'address' ? home : field.type === 'tehsil' ? home?.tehsilId : home?.line
+    case undefined:
+      return undefined
   }
 }
 
-const cnicOf = ({ identifier }: PersonFacts): string | undefined => (identifier?.kind === 'cnic' ? identifier.number : undefined)
+const cnicOf = ({ identifier }: PersonFacts): string | undefined =>
+  identifier?.kind === 'cnic' ? identifier.number : undefined
 
 function nameOf(value: unknown): AnswerValue | undefined {
   if (typeof value !== 'string' || value.trim() === '') return undefined

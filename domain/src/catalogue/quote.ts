@@ -1,5 +1,12 @@
 import type { Mode } from '../requests/index.ts'
-import { allocate, type LocalDate, type LocalText, type Paisa, type Refused, splitInclusiveTax } from '../shared/index.ts'
+import {
+  allocate,
+  type LocalDate,
+  type LocalText,
+  type Paisa,
+  type Refused,
+  splitInclusiveTax,
+} from '../shared/index.ts'
 import type { Rates } from './rates.ts'
 import { reckon } from './amount.ts'
 import type { CaseDefinition } from './case.ts'
@@ -70,7 +77,8 @@ export function quoteOrder(items: readonly QuoteItem[], world: QuoteWorld): Quot
   for (const item of items) {
     const found = item.definition.cases.find((one) => one.id === item.caseId)
     if (!found) return { refusal: 'case_unknown' }
-    if (!modesOffered(found, item.answers, world.today).some((offer) => offer.mode === item.mode)) return { refusal: 'mode_not_offered' }
+    if (!modesOffered(found, item.answers, world.today).some((offer) => offer.mode === item.mode))
+      return { refusal: 'mode_not_offered' }
     cases.push(found)
   }
   const charges = sharedCharges(items, cases, world.rates)
@@ -79,7 +87,9 @@ export function quoteOrder(items: readonly QuoteItem[], world: QuoteWorld): Quot
 
 /** Lawful modes of a case with their prices, the cheapest first. */
 export function quoteModes(
-  item: Omit<QuoteItem, 'mode'>, world: QuoteWorld, districtId?: string,
+  item: Omit<QuoteItem, 'mode'>,
+  world: QuoteWorld,
+  districtId?: string,
 ): { mode: Mode; quote: Quote }[] | Refused {
   const found = item.definition.cases.find((one) => one.id === item.caseId)
   if (!found) return { refusal: 'case_unknown' }
@@ -96,7 +106,10 @@ function sharedCharges(items: readonly QuoteItem[], cases: readonly CaseDefiniti
   const charges = items.map(() => 0)
   for (const mode of new Set(items.map((item) => item.mode))) {
     const members = items.flatMap((item, index) => (item.mode === mode ? [index] : []))
-    const shares = allocate(rates.charges[mode].perOrderPaisa, members.map(() => 1))
+    const shares = allocate(
+      rates.charges[mode].perOrderPaisa,
+      members.map(() => 1),
+    )
     members.forEach((index, n) => {
       const second = cases[index]!.delivery.second ? rates.charges[mode].perExtraTripPaisa : 0
       charges[index] = shares[n]! + second
@@ -115,7 +128,15 @@ function priced(item: QuoteItem, definition: CaseDefinition, chargePaisa: Paisa,
     const payBy = item.mode === 'remote' || item.mode === 'selfService' ? 'direct' : 'collectable'
     const own = { rangePaisa: null, payTo: world.programmeName, payBy, authority: null, ceilingPaisa: null } as const
     lines.push({ code: CHARGE_CODE, label: world.chargeName, kind: 'charge', amountPaisa: netPaisa, ...own })
-    if (taxPaisa > 0) lines.push({ code: TAX_CODE, label: world.taxName, kind: 'tax', amountPaisa: taxPaisa, ...own, payTo: world.rates.salesTax.payTo })
+    if (taxPaisa > 0)
+      lines.push({
+        code: TAX_CODE,
+        label: world.taxName,
+        kind: 'tax',
+        amountPaisa: taxPaisa,
+        ...own,
+        payTo: world.rates.salesTax.payTo,
+      })
   }
   return { lines, ...totals(lines, chargePaisa, taxPaisa) }
 }
@@ -126,22 +147,43 @@ export const TAX_CODE = 'sales-tax'
 export const DEBT_CODE = 'no-show-debt'
 
 /** What a missed visit left owing, on a line of its own, where somebody of ours can take it: never of those who do it all themselves. */
-export function withDebt(quote: Quote, mode: Mode, debt: { amountPaisa: Paisa; label: LocalText; payTo: LocalText }): Quote {
+export function withDebt(
+  quote: Quote,
+  mode: Mode,
+  debt: { amountPaisa: Paisa; label: LocalText; payTo: LocalText },
+): Quote {
   if (debt.amountPaisa === 0 || (mode !== 'doorstep' && mode !== 'centre')) return quote
-  const lines: QuoteLine[] = [...quote.lines, { code: DEBT_CODE, label: debt.label, kind: 'debt', amountPaisa: debt.amountPaisa, rangePaisa: null, payTo: debt.payTo, payBy: 'collectable', authority: null, ceilingPaisa: null }]
+  const lines: QuoteLine[] = [
+    ...quote.lines,
+    {
+      code: DEBT_CODE,
+      label: debt.label,
+      kind: 'debt',
+      amountPaisa: debt.amountPaisa,
+      rangePaisa: null,
+      payTo: debt.payTo,
+      payBy: 'collectable',
+      authority: null,
+      ceilingPaisa: null,
+    },
+  ]
   return { lines, ...totals(lines, quote.chargePaisa, quote.taxPaisa) }
 }
 
 function totals(lines: readonly QuoteLine[], chargePaisa: Paisa, taxPaisa: Paisa): Omit<Quote, 'lines'> {
-  const sum = (wanted: (line: QuoteLine) => boolean) => lines.filter(wanted).reduce((all, line) => all + line.amountPaisa, 0)
+  const sum = (wanted: (line: QuoteLine) => boolean) =>
+    lines.filter(wanted).reduce((all, line) => all + line.amountPaisa, 0)
   const isGovernment = (line: QuoteLine) => line.kind === 'fixed' || line.kind === 'assessed'
   return {
     governmentFeePaisa: sum(isGovernment),
-    chargePaisa, taxPaisa,
+    chargePaisa,
+    taxPaisa,
     thirdPartyPaisa: sum((line) => line.kind === 'third_party'),
     totalPaisa: sum(() => true),
     // An assessed figure is paid only after the department has named it and the citizen accepted it.
-    dueAtDoorPaisa: sum((line) => (line.payBy === 'collectable' || line.payBy === 'counter') && line.kind !== 'assessed'),
+    dueAtDoorPaisa: sum(
+      (line) => (line.payBy === 'collectable' || line.payBy === 'counter') && line.kind !== 'assessed',
+    ),
     duePsidPaisa: sum((line) => isGovernment(line) && line.payBy === 'psid'),
   }
 }

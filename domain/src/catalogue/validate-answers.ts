@@ -26,7 +26,11 @@ export function askedSections(definition: CaseDefinition, answers: Answers, toda
 }
 
 /** Checks the questions that are asked before booking; all of them are needed for a quote to hold. */
-export function checkQuestions(definition: CaseDefinition, answers: Record<string, unknown>, world: FormWorld): CheckedForm {
+export function checkQuestions(
+  definition: CaseDefinition,
+  answers: Record<string, unknown>,
+  world: FormWorld,
+): CheckedForm {
   const out: CheckedForm = { answers: {}, problems: [] }
   walk(definition.eligibility.questions, answers, out, world, { partial: false, path: '', target: out.answers })
   return out
@@ -37,13 +41,17 @@ export function checkQuestions(definition: CaseDefinition, answers: Record<strin
  * was answered before it. `partial` forgives what is still missing, never what is wrong.
  */
 export function validateAnswers(
-  definition: CaseDefinition, answers: Record<string, unknown>, world: FormWorld, options: { partial: boolean },
+  definition: CaseDefinition,
+  answers: Record<string, unknown>,
+  world: FormWorld,
+  options: { partial: boolean },
 ): CheckedForm {
   const out: CheckedForm = { answers: {}, problems: [] }
   const walkIn = { partial: options.partial, path: '', target: out.answers }
   walk(definition.eligibility.questions, answers, out, world, walkIn)
   for (const section of definition.form) {
-    if (holds(section.when, { answers: out.answers, today: world.today })) walk(section.fields, answers, out, world, walkIn)
+    if (holds(section.when, { answers: out.answers, today: world.today }))
+      walk(section.fields, answers, out, world, walkIn)
   }
   for (const rule of definition.formRules) {
     if (holds(rule.when, { answers: out.answers, today: world.today }))
@@ -52,16 +60,27 @@ export function validateAnswers(
   return out
 }
 
-interface Walk { partial: boolean; path: string; target: Answers }
+interface Walk {
+  partial: boolean
+  path: string
+  target: Answers
+}
 
-function walk(fields: readonly Field[], given: Record<string, unknown>, out: CheckedForm, world: FormWorld, at: Walk): void {
+function walk(
+  fields: readonly Field[],
+  given: Record<string, unknown>,
+  out: CheckedForm,
+  world: FormWorld,
+  at: Walk,
+): void {
   for (const field of fields) {
     const scope = { answers: out.answers, item: at.target, today: world.today }
     if (!holds(field.when, scope)) continue
     const path = `${at.path}${field.name}`
     const value = given[field.name]
     if (value === undefined || value === null || value === '') {
-      if (!field.optional && !at.partial && !(field.type === 'repeat' && field.min === 0)) out.problems.push({ field: path, refusal: 'answer_missing' })
+      if (!field.optional && !at.partial && !(field.type === 'repeat' && field.min === 0))
+        out.problems.push({ field: path, refusal: 'answer_missing' })
       continue
     }
     if (field.type === 'repeat') {
@@ -75,7 +94,12 @@ function walk(fields: readonly Field[], given: Record<string, unknown>, out: Che
 }
 
 function walkItems(
-  field: Extract<Field, { type: 'repeat' }>, value: unknown, path: string, out: CheckedForm, world: FormWorld, at: Walk,
+  field: Extract<Field, { type: 'repeat' }>,
+  value: unknown,
+  path: string,
+  out: CheckedForm,
+  world: FormWorld,
+  at: Walk,
 ): AnswerValue {
   const items = Array.isArray(value) ? value : []
   if (!Array.isArray(value)) out.problems.push({ field: path, refusal: 'list_invalid' })
@@ -83,8 +107,14 @@ function walkItems(
   if (items.length < field.min && !at.partial) out.problems.push({ field: path, refusal: 'list_too_short' })
   return items.slice(0, field.max).map((item: unknown, index) => {
     const target: Answers = {}
-    if (typeof item !== 'object' || item === null) out.problems.push({ field: `${path}.${index}`, refusal: 'list_invalid' })
-    else walk(field.fields, item as Record<string, unknown>, out, world, { partial: at.partial, path: `${path}.${index}.`, target })
+    if (typeof item !== 'object' || item === null)
+      out.problems.push({ field: `${path}.${index}`, refusal: 'list_invalid' })
+    else
+      walk(field.fields, item as Record<string, unknown>, out, world, {
+        partial: at.partial,
+        path: `${path}.${index}.`,
+        target,
+      })
     return target
   })
 }

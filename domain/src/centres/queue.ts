@@ -23,7 +23,8 @@ const MINUTE_MS = 60_000
 export const PRIORITY_MINUTES = 20
 
 /** The instant by which tickets are called, the earliest first. */
-export const turnAt = (issuedAt: Date, priority: boolean): Date => new Date(issuedAt.getTime() - (priority ? PRIORITY_MINUTES * MINUTE_MS : 0))
+export const turnAt = (issuedAt: Date, priority: boolean): Date =>
+  new Date(issuedAt.getTime() - (priority ? PRIORITY_MINUTES * MINUTE_MS : 0))
 
 /** What a service takes where nobody has been served yet today. */
 const SERVICE_MINUTES = 12

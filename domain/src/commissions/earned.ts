@@ -36,17 +36,40 @@ export interface LegPay {
  * What a leg earns whoever did it. A done leg earns its rule, also when it had to be repeated: the repeat is charged to
  * who caused it, not to who rode again. A wasted way is paid as its reason says, unless it was the facilitator's own fault.
  */
-export function legPay(leg: LegEnded, rule: PayRule | undefined, reasonPay: ReasonPay, callOutPaisa: number): LegPay | undefined {
+export function legPay(
+  leg: LegEnded,
+  rule: PayRule | undefined,
+  reasonPay: ReasonPay,
+  callOutPaisa: number,
+): LegPay | undefined {
   if (leg.outcome === 'done') {
     if (!rule) return undefined
     const amountPaisa = leg.further ? rule.furtherPaisa : rule.amountPaisa
-    return amountPaisa > 0 ? { ruleId: rule.id, ruleVersion: rule.effectiveFrom, amountPaisa, kind: 'done', chargedTo: leg.repeat ? (leg.cause ?? 'platform') : null } : undefined
+    return amountPaisa > 0
+      ? {
+          ruleId: rule.id,
+          ruleVersion: rule.effectiveFrom,
+          amountPaisa,
+          kind: 'done',
+          chargedTo: leg.repeat ? (leg.cause ?? 'platform') : null,
+        }
+      : undefined
   }
   if (leg.cause === 'facilitator' || reasonPay === 'none') return undefined
   const chargedTo = leg.cause ?? 'platform'
   if (reasonPay === 'leg' && rule) {
     const amountPaisa = leg.further ? rule.furtherPaisa : rule.amountPaisa
-    return amountPaisa > 0 ? { ruleId: rule.id, ruleVersion: rule.effectiveFrom, amountPaisa, kind: 'wasted_leg', chargedTo } : undefined
+    return amountPaisa > 0
+      ? { ruleId: rule.id, ruleVersion: rule.effectiveFrom, amountPaisa, kind: 'wasted_leg', chargedTo }
+      : undefined
   }
-  return leg.calledOut || callOutPaisa === 0 ? undefined : { ruleId: 'call-out', ruleVersion: rule?.effectiveFrom ?? '', amountPaisa: callOutPaisa, kind: 'call_out', chargedTo }
+  return leg.calledOut || callOutPaisa === 0
+    ? undefined
+    : {
+        ruleId: 'call-out',
+        ruleVersion: rule?.effectiveFrom ?? '',
+        amountPaisa: callOutPaisa,
+        kind: 'call_out',
+        chargedTo,
+      }
 }

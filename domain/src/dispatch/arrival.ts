@@ -14,12 +14,25 @@ export interface ArrivalRule {
   commandMeters: number
 }
 
-export interface ArrivalFix { atMs: number; point: Point; accuracyMeters: number }
+export interface ArrivalFix {
+  atMs: number
+  point: Point
+  accuracyMeters: number
+}
 /** The run of fixes near the door so far. */
-export interface ArrivalRun { sinceMs: number; lastMs: number; fixes: number }
+export interface ArrivalRun {
+  sinceMs: number
+  lastMs: number
+  fixes: number
+}
 
 /** Goes on with the run. `arrivedMs` is when the last condition came true: the business has not waited before that. */
-export function followArrival(run: ArrivalRun | null, fix: ArrivalFix, door: Point, rule: ArrivalRule): { run: ArrivalRun | null; arrivedMs: number | null } {
+export function followArrival(
+  run: ArrivalRun | null,
+  fix: ArrivalFix,
+  door: Point,
+  rule: ArrivalRule,
+): { run: ArrivalRun | null; arrivedMs: number | null } {
   if (fix.accuracyMeters > rule.accuracyMetersMax || (run && fix.atMs <= run.lastMs)) return { run, arrivedMs: null }
   if (distanceMeters(fix.point, door) > rule.meters) return { run: null, arrivedMs: null }
   const next: ArrivalRun = { sinceMs: run?.sinceMs ?? fix.atMs, lastMs: fix.atMs, fixes: (run?.fixes ?? 0) + 1 }
@@ -28,12 +41,25 @@ export function followArrival(run: ArrivalRun | null, fix: ArrivalFix, door: Poi
 }
 
 /** The facilitator says that they are there: near enough, or a reason is written down. */
-export function arriveByCommand(at: Point, door: Point, reason: string, rule: ArrivalRule): { ok: true; metersOff: number } | Refused {
+export function arriveByCommand(
+  at: Point,
+  door: Point,
+  reason: string,
+  rule: ArrivalRule,
+): { ok: true; metersOff: number } | Refused {
   const metersOff = Math.round(distanceMeters(at, door))
-  return metersOff <= rule.commandMeters || reason.trim() !== '' ? { ok: true, metersOff } : { refusal: 'too_far', details: { metersOff } }
+  return metersOff <= rule.commandMeters || reason.trim() !== ''
+    ? { ok: true, metersOff }
+    : { refusal: 'too_far', details: { metersOff } }
 }
 
-export interface NoShowFacts { arrivedMs: number; callAttempted: boolean; areaEvent: boolean; nowMs: number; waitMinutes: number }
+export interface NoShowFacts {
+  arrivedMs: number
+  callAttempted: boolean
+  areaEvent: boolean
+  nowMs: number
+  waitMinutes: number
+}
 
 /** Nobody came to the door: only after the wait, with a call on record, and never in a flood. */
 export function noShowRefusal(f: NoShowFacts): string | null {

@@ -9,7 +9,11 @@ export const codeSeed = (visitId: string, kind: CodeKind, turn: number): string 
 /** Six digits of a keyed hash (RFC 4226's truncation). */
 export function digitsOf(hash: Uint8Array, digits = CODE_DIGITS): string {
   const offset = (hash[hash.length - 1] ?? 0) & 0x0f
-  const value = (((hash[offset] ?? 0) & 0x7f) << 24) | ((hash[offset + 1] ?? 0) << 16) | ((hash[offset + 2] ?? 0) << 8) | (hash[offset + 3] ?? 0)
+  const value =
+    (((hash[offset] ?? 0) & 0x7f) << 24) |
+    ((hash[offset + 1] ?? 0) << 16) |
+    ((hash[offset + 2] ?? 0) << 8) |
+    (hash[offset + 3] ?? 0)
   return String(value % 10 ** digits).padStart(digits, '0')
 }
 
@@ -18,7 +22,12 @@ export const badgeStep = (atMs: number): number => Math.floor(atMs / (BADGE_STEP
 /** Phones run a little early or late: the step before and the one after count too. */
 export const badgeSteps = (atMs: number): number[] => [0, -1, 1].map((near) => badgeStep(atMs) + near)
 
-export interface CodeTry { right: boolean; triesUsed: number; triesMax: number; offline: boolean }
+export interface CodeTry {
+  right: boolean
+  triesUsed: number
+  triesMax: number
+  offline: boolean
+}
 export type CodeVerdict = 'proven' | 'unproven' | { refusal: 'code_wrong' | 'code_tries_used' }
 
 /** Online a wrong code is refused, five times; what was typed offline is past, so it stands as unproven. */

@@ -27,7 +27,10 @@ export interface VisitNeeds {
   onlyFacilitatorId: string | null
 }
 
-export interface Block { fromMs: number; toMs: number }
+export interface Block {
+  fromMs: number
+  toMs: number
+}
 
 /** A facilitator as the engine sees them. */
 export interface Candidate {
@@ -62,7 +65,11 @@ const MINUTE_MS = 60_000
  * The earliest stretch of the window that is free of the facilitator's other promises and long enough for the road
  * and the work; null when they would have to be in two places.
  */
-export function freeBlock(needs: Pick<VisitNeeds, 'startsMs' | 'endsMs' | 'minutes'>, blocks: readonly Block[], notBeforeMs: number): Block | null {
+export function freeBlock(
+  needs: Pick<VisitNeeds, 'startsMs' | 'endsMs' | 'minutes'>,
+  blocks: readonly Block[],
+  notBeforeMs: number,
+): Block | null {
   const length = (needs.minutes + TRAVEL_ALLOWANCE_MINUTES) * MINUTE_MS
   let fromMs = Math.max(needs.startsMs, notBeforeMs)
   for (const block of [...blocks].sort((a, b) => a.fromMs - b.fromMs)) {
@@ -83,9 +90,11 @@ export function against(needs: VisitNeeds, who: Candidate, nowMs: number): strin
   if (!mayWork(who.standing)) codes.push('standing_not_active')
   if (!who.onShift) codes.push('not_on_shift')
   if (who.leftThisVisit) codes.push('left_this_visit')
-  if (needs.onlyFacilitatorId !== null && needs.onlyFacilitatorId !== who.facilitatorId) codes.push('papers_with_another')
+  if (needs.onlyFacilitatorId !== null && needs.onlyFacilitatorId !== who.facilitatorId)
+    codes.push('papers_with_another')
   // Between a door and a department's counter papers travel beyond the tehsil; whoever holds them goes.
-  if (needs.onlyFacilitatorId === null && !needs.tehsilIds.some((id) => who.tehsilIds.includes(id))) codes.push('area_not_theirs')
+  if (needs.onlyFacilitatorId === null && !needs.tehsilIds.some((id) => who.tehsilIds.includes(id)))
+    codes.push('area_not_theirs')
   if (needs.manner === 'woman' && who.sex !== 'F') codes.push('woman_asked_for')
   if (missing(needs.skills, who.skills)) codes.push('skill_missing')
   if (missing(needs.equipment, who.equipment)) codes.push('equipment_missing')
@@ -97,5 +106,9 @@ export function against(needs: VisitNeeds, who: Candidate, nowMs: number): strin
 }
 
 function serveThemselves(needs: VisitNeeds, who: Candidate): boolean {
-  return needs.personIds.includes(who.personId) || needs.accountIds.includes(who.accountId) || (who.phone !== '' && needs.phones.includes(who.phone))
+  return (
+    needs.personIds.includes(who.personId) ||
+    needs.accountIds.includes(who.accountId) ||
+    (who.phone !== '' && needs.phones.includes(who.phone))
+  )
 }

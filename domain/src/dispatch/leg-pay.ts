@@ -2,9 +2,20 @@ import { basisPointsOf } from '../shared/index.ts'
 import type { TaskKind } from '../requests/index.ts'
 
 /** The pack's commission rule for one leg, as far as an offer needs it. */
-export interface LegRule { id: string; leg: TaskKind; amountPaisa: number; furtherPaisa: number }
-export interface LegToDo { kind: TaskKind; ruleId: string | null }
-export interface Deductions { agencyShareBasisPoints: number; withholdingBasisPoints: number }
+export interface LegRule {
+  id: string
+  leg: TaskKind
+  amountPaisa: number
+  furtherPaisa: number
+}
+export interface LegToDo {
+  kind: TaskKind
+  ruleId: string | null
+}
+export interface Deductions {
+  agencyShareBasisPoints: number
+  withholdingBasisPoints: number
+}
 
 /** Gross pay of a visit: the first task of a kind at full rate, further ones of the same kind at the further rate. */
 export function grossPayPaisa(legs: readonly LegToDo[], rules: readonly LegRule[]): number {
@@ -20,7 +31,10 @@ export function grossPayPaisa(legs: readonly LegToDo[], rules: readonly LegRule[
 }
 
 /** What reaches the facilitator: the agency's share and the tax are gone. */
-export function netPayPaisa(grossPaisa: number, { agencyShareBasisPoints, withholdingBasisPoints }: Deductions): number {
+export function netPayPaisa(
+  grossPaisa: number,
+  { agencyShareBasisPoints, withholdingBasisPoints }: Deductions,
+): number {
   const own = grossPaisa - basisPointsOf(grossPaisa, agencyShareBasisPoints)
   return own - basisPointsOf(own, withholdingBasisPoints)
 }

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
 import { test } from 'node:test'
 import type { TravelModel } from '../tracking/index.ts'
-import { type ArrivalRule, type ArrivalRun, arriveByCommand, dwellRefusal, followArrival, noShowRefusal } from './arrival.ts'
+import {
+  type ArrivalRule,
+  type ArrivalRun,
+  arriveByCommand,
+  dwellRefusal,
+  followArrival,
+  noShowRefusal,
+} from './arrival.ts'
 import { badgeStep, badgeSteps, codeSeed, digitsOf, judgeCode } from './codes.ts'
 import { grossPayPaisa, netPayPaisa } from './leg-pay.ts'
 import { because, ignoresRatings, score, type ScoreInput } from './score.ts'
@@ -22,12 +29,55 @@ function arrives(fixes: [second: number, meters: number, accuracy?: number][]): 
 }
 
 test('arrival: within 100 m, two fixes, 45 seconds', () => {
-  assert.equal(arrives([[0, 90], [45, 80]]), 45)
-  assert.equal(arrives([[0, 90], [44, 80]]), null)
-  assert.equal(arrives([[0, 90], [20, 150], [50, 80], [96, 80]]), 96, 'leaving begins anew')
-  assert.equal(arrives([[0, 90], [50, 80, 200], [60, 80]]), 60, 'an uncertain fix says nothing')
-  assert.equal(arrives([[60, 90], [10, 80], [20, 80]]), null, 'late fixes count for nothing')
-  assert.equal(arrives([[0, 101], [60, 101]]), null)
+  assert.equal(
+    arrives([
+      [0, 90],
+      [45, 80],
+    ]),
+    45,
+  )
+  assert.equal(
+    arrives([
+      [0, 90],
+      [44, 80],
+    ]),
+    null,
+  )
+  assert.equal(
+    arrives([
+      [0, 90],
+      [20, 150],
+      [50, 80],
+      [96, 80],
+    ]),
+    96,
+    'leaving begins anew',
+  )
+  assert.equal(
+    arrives([
+      [0, 90],
+      [50, 80, 200],
+      [60, 80],
+    ]),
+    60,
+    'an uncertain fix says nothing',
+  )
+  assert.equal(
+    arrives([
+      [60, 90],
+      [10, 80],
+      [20, 80],
+    ]),
+    null,
+    'late fixes count for nothing',
+  )
+  assert.equal(
+    arrives([
+      [0, 101],
+      [60, 101],
+    ]),
+    null,
+  )
 })
 
 test('the arrive command is accepted to 150 m or with a reason', () => {
@@ -47,7 +97,9 @@ test('no-show: fifteen minutes, a call on record, never in an area event', () =>
 
 test('codes have six digits, differ by kind and turn, and follow RFC 4226', () => {
   const hash = (text: string) => createHmac('sha256', 'a test key').update(text).digest()
-  const codes = [codeSeed('v', 'start', 0), codeSeed('v', 'completion', 0), codeSeed('v', 'start', 1)].map((seed) => digitsOf(hash(seed)))
+  const codes = [codeSeed('v', 'start', 0), codeSeed('v', 'completion', 0), codeSeed('v', 'start', 1)].map((seed) =>
+    digitsOf(hash(seed)),
+  )
   for (const code of codes) assert.match(code, /^\d{6}$/)
   assert.equal(new Set(codes).size, 3)
   // RFC 4226, appendix D: the first value of the sequence.
@@ -70,7 +122,16 @@ test('the badge turns every 30 seconds and its neighbours count', () => {
 })
 
 const model: TravelModel = { area: 'dense', minuteOfDay: 660, weekday: 2, badAir: false }
-const input: ScoreInput = { metersAway: 3_000, model, ratingMultiplier: 1, blind: false, protectedWork: false, visitsToday: 0, waitingMinutes: 0, preferred: false }
+const input: ScoreInput = {
+  metersAway: 3_000,
+  model,
+  ratingMultiplier: 1,
+  blind: false,
+  protectedWork: false,
+  visitsToday: 0,
+  waitingMinutes: 0,
+  preferred: false,
+}
 
 test('nearer, better rated, less loaded and longer waiting come first; ratings move at most a tenth', () => {
   assert.ok(score(input) < score({ ...input, metersAway: 5_000 }))
@@ -84,20 +145,41 @@ test('nearer, better rated, less loaded and longer waiting come first; ratings m
 })
 
 test('at least a tenth of the offers ignore ratings, by the offer id alone', () => {
-  const ids = Array.from({ length: 20_000 }, (_, i) => `0192f3a0-7c00-7${i.toString(16).padStart(3, '0')}-8000-${(i * 7919).toString(16).padStart(12, '0')}`)
+  const ids = Array.from(
+    { length: 20_000 },
+    (_, i) => `0192f3a0-7c00-7${i.toString(16).padStart(3, '0')}-8000-${(i * 7919).toString(16).padStart(12, '0')}`,
+  )
   const blind = ids.filter(ignoresRatings).length / ids.length
   assert.ok(blind >= 0.1 && blind <= 0.14, String(blind))
   assert.equal(ignoresRatings(ids[5] as string), ignoresRatings(ids[5] as string))
 })
 
 test('an offer says why it came', () => {
-  assert.deepEqual(because({ ...input, preferred: true }, false), ['did_the_earlier_leg', 'near_you', 'first_of_your_day'])
-  assert.deepEqual(because({ ...input, metersAway: 9_000, visitsToday: 2 }, true), ['the_only_one_free', 'nearest_free'])
+  assert.deepEqual(because({ ...input, preferred: true }, false), [
+    'did_the_earlier_leg',
+    'near_you',
+    'first_of_your_day',
+  ])
+  assert.deepEqual(because({ ...input, metersAway: 9_000, visitsToday: 2 }, true), [
+    'the_only_one_free',
+    'nearest_free',
+  ])
 })
 
 test('net pay: further tasks at the further rate, then the agency’s share, then tax', () => {
-  const rules = [{ id: 'c', leg: 'collection', amountPaisa: 60_000, furtherPaisa: 20_000 }, { id: 'd', leg: 'delivery', amountPaisa: 30_000, furtherPaisa: 10_000 }] as const
-  const gross = grossPayPaisa([{ kind: 'collection', ruleId: 'c' }, { kind: 'collection', ruleId: 'c' }, { kind: 'delivery', ruleId: 'd' }, { kind: 'delivery', ruleId: null }], rules)
+  const rules = [
+    { id: 'c', leg: 'collection', amountPaisa: 60_000, furtherPaisa: 20_000 },
+    { id: 'd', leg: 'delivery', amountPaisa: 30_000, furtherPaisa: 10_000 },
+  ] as const
+  const gross = grossPayPaisa(
+    [
+      { kind: 'collection', ruleId: 'c' },
+      { kind: 'collection', ruleId: 'c' },
+      { kind: 'delivery', ruleId: 'd' },
+      { kind: 'delivery', ruleId: null },
+    ],
+    rules,
+  )
   assert.equal(gross, 110_000)
   assert.equal(netPayPaisa(60_000, { agencyShareBasisPoints: 0, withholdingBasisPoints: 1_200 }), 52_800)
   assert.equal(netPayPaisa(60_000, { agencyShareBasisPoints: 2_000, withholdingBasisPoints: 1_200 }), 42_240)

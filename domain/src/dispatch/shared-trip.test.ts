@@ -8,7 +8,15 @@ const KEPT = 1_800_000
 
 test('each state of a visit is one stage of the trip', () => {
   const expected: Record<VisitState, string> = {
-    planned: 'not_yet', offered: 'not_yet', assigned: 'not_yet', en_route: 'on_the_way', arrived: 'at_the_door', in_progress: 'working', completed: 'done', failed: 'called_off', cancelled: 'called_off',
+    planned: 'not_yet',
+    offered: 'not_yet',
+    assigned: 'not_yet',
+    en_route: 'on_the_way',
+    arrived: 'at_the_door',
+    in_progress: 'working',
+    completed: 'done',
+    failed: 'called_off',
+    cancelled: 'called_off',
   }
   for (const state of VISIT_STATES) assert.equal(tripStage({ state, endedMs: AT }, AT, KEPT), expected[state], state)
 })

@@ -7,7 +7,11 @@ export type TripStage = (typeof TRIP_STAGES)[number]
 export const mayShareTrip = (state: VisitState): boolean => state === 'assigned' || isOut(state)
 
 /** What a link that was passed on says of its visit; null once the visit has been over for so long. */
-export function tripStage(visit: { state: VisitState; endedMs: number | null }, atMs: number, keptMs: number): TripStage | null {
+export function tripStage(
+  visit: { state: VisitState; endedMs: number | null },
+  atMs: number,
+  keptMs: number,
+): TripStage | null {
   if (isVisitEnd(visit.state)) {
     if (visit.endedMs === null || atMs > visit.endedMs + keptMs) return null
     return visit.state === 'completed' ? 'done' : 'called_off'

@@ -9,11 +9,18 @@ const SHIFT_MS_MAX = 16 * HOUR_MS
 const WORTH_BEGINNING_MS = HOUR_MS
 
 /** When a shift that begins now ends by itself: as wished, else with the day's visiting hours. `null`: no such end can be. */
-export function plannedEnd(calendar: CalendarData, begins: Date, districtId: string | undefined, wished?: Date): Date | null {
+export function plannedEnd(
+  calendar: CalendarData,
+  begins: Date,
+  districtId: string | undefined,
+  wished?: Date,
+): Date | null {
   if (wished) return wished > begins && wished.getTime() - begins.getTime() <= SHIFT_MS_MAX ? wished : null
   const date = localDateOf(begins, calendar.utcOffsetMinutes)
   const closes = windowsOf(visitHours(calendar, date, districtId), date, calendar.utcOffsetMinutes).at(-1)?.to
-  return closes && closes.getTime() - begins.getTime() >= WORTH_BEGINNING_MS ? closes : new Date(begins.getTime() + OFF_HOURS_SHIFT_MS)
+  return closes && closes.getTime() - begins.getTime() >= WORTH_BEGINNING_MS
+    ? closes
+    : new Date(begins.getTime() + OFF_HOURS_SHIFT_MS)
 }
 
 /** A shift bears a visit that begins before its end; whoever works today may well work on another day. */

@@ -10,7 +10,16 @@ test('the way in is applied → vetting → training → approved → active, an
 })
 
 test('an end is final; nobody is suspended who was never admitted', () => {
-  assert.deepEqual(STANDINGS.filter((to) => mayBecome('ended', to)), [])
-  assert.deepEqual(STANDINGS.filter((to) => mayBecome('suspended', to)), ['active', 'paused', 'warned', 'ended'])
-  assert.deepEqual(STANDINGS.filter((from) => mayBecome(from, 'suspended')), ['active', 'paused', 'warned'])
+  assert.deepEqual(
+    STANDINGS.filter((to) => mayBecome('ended', to)),
+    [],
+  )
+  assert.deepEqual(
+    STANDINGS.filter((to) => mayBecome('suspended', to)),
+    ['active', 'paused', 'warned', 'ended'],
+  )
+  assert.deepEqual(
+    STANDINGS.filter((from) => mayBecome(from, 'suspended')),
+    ['active', 'paused', 'warned'],
+  )
 })

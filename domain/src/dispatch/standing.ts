@@ -1,5 +1,15 @@
 /** Where a facilitator stands with the programme. Only `active` is offered work. */
-export const STANDINGS = ['applied', 'vetting', 'training', 'approved', 'active', 'paused', 'warned', 'suspended', 'ended'] as const
+export const STANDINGS = [
+  'applied',
+  'vetting',
+  'training',
+  'approved',
+  'active',
+  'paused',
+  'warned',
+  'suspended',
+  'ended',
+] as const
 export type Standing = (typeof STANDINGS)[number]
 
 /** From → to. A warning keeps its bearer at work; a suspension is lifted by another person than the one who set it. */

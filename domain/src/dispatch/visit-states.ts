@@ -1,6 +1,14 @@
 /** The life of a visit, in the order in which a smooth one passes through it. */
 export const VISIT_STATES = [
-  'planned', 'offered', 'assigned', 'en_route', 'arrived', 'in_progress', 'completed', 'failed', 'cancelled',
+  'planned',
+  'offered',
+  'assigned',
+  'en_route',
+  'arrived',
+  'in_progress',
+  'completed',
+  'failed',
+  'cancelled',
 ] as const
 export type VisitState = (typeof VISIT_STATES)[number]
 

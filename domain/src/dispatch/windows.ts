@@ -7,7 +7,12 @@ const DAYS_AHEAD_MAX = 30
 const COUNTER_LEFT_MIN_MS = 45 * MINUTE_MS
 
 /** The first whole window at a door that begins at or after the instant, in the hours in which people may be visited. */
-export function nextDoorWindow(calendar: CalendarData, notBefore: Date, districtId: string | undefined, hours: number): TimeWindow {
+export function nextDoorWindow(
+  calendar: CalendarData,
+  notBefore: Date,
+  districtId: string | undefined,
+  hours: number,
+): TimeWindow {
   const length = hours * HOUR_MS
   let date = localDateOf(notBefore, calendar.utcOffsetMinutes)
   for (let day = 0; day < DAYS_AHEAD_MAX; day++) {

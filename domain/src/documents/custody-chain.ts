@@ -21,8 +21,19 @@ export type LinkBeforeHash = Omit<CustodyLink, 'hash'>
 /** The text that a link's hash covers, written one way only. */
 export function linkText(paperId: string, previousHash: string, link: LinkBeforeHash): string {
   return JSON.stringify([
-    paperId, previousHash, link.place, link.act, link.from.kind, link.from.id, link.to.kind, link.to.id,
-    link.bagNo, link.report, link.countersignHash, link.actor, link.at,
+    paperId,
+    previousHash,
+    link.place,
+    link.act,
+    link.from.kind,
+    link.from.id,
+    link.to.kind,
+    link.to.id,
+    link.bagNo,
+    link.report,
+    link.countersignHash,
+    link.actor,
+    link.at,
   ])
 }
 
@@ -37,14 +48,17 @@ export interface ChainVerdict {
  * the paper's row names is the last receiver. `sha256` is given, because this package computes nothing by itself.
  */
 export function verifyChain(
-  paper: { paperId: string; firstHolder: Holder; holder: Holder }, links: readonly CustodyLink[], sha256: (text: string) => string,
+  paper: { paperId: string; firstHolder: Holder; holder: Holder },
+  links: readonly CustodyLink[],
+  sha256: (text: string) => string,
 ): ChainVerdict {
   const faults: string[] = []
   let previous = ''
   let holder = paper.firstHolder
   links.forEach((link, index) => {
     if (link.place !== index + 1) faults.push(`place ${index + 1}: missing or out of order`)
-    if (sha256(linkText(paper.paperId, previous, link)) !== link.hash) faults.push(`place ${link.place}: the link or an earlier one was changed`)
+    if (sha256(linkText(paper.paperId, previous, link)) !== link.hash)
+      faults.push(`place ${link.place}: the link or an earlier one was changed`)
     if (!sameHolder(link.from, holder)) faults.push(`place ${link.place}: given by somebody who did not hold it`)
     previous = link.hash
     holder = link.to

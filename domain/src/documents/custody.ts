@@ -6,13 +6,26 @@ export const HOLDER_KINDS = ['citizen', 'facilitator', 'office', 'centre', 'lost
 export type HolderKind = (typeof HOLDER_KINDS)[number]
 
 /** `id`: the request of a citizen, the facilitator's, the office's or the centre's id; the report number of what was lost. */
-export interface Holder { kind: HolderKind; id: string }
+export interface Holder {
+  kind: HolderKind
+  id: string
+}
 
 /**
  * What can be done with a paper. `seen` and `scanned` leave it where it is; the rest hands it over.
  * `collected`: the citizen fetched it at the counter. `returned`: a facilitator brought it back to the office.
  */
-export const CUSTODY_ACTS = ['seen', 'scanned', 'taken', 'given_back', 'surrendered', 'delivered', 'collected', 'returned', 'lost'] as const
+export const CUSTODY_ACTS = [
+  'seen',
+  'scanned',
+  'taken',
+  'given_back',
+  'surrendered',
+  'delivered',
+  'collected',
+  'returned',
+  'lost',
+] as const
 export type CustodyAct = (typeof CUSTODY_ACTS)[number]
 
 /** Where a paper comes from: the citizen's own, or made by the office (a certificate). */
@@ -53,7 +66,12 @@ const otherSide = (from: HolderKind, to: HolderKind): HandOver['countersignedBy'
 const RULES: { readonly [A in CustodyAct]: Rule } = {
   seen: { from: ['citizen'], to: ['citizen'] },
   scanned: { from: ['citizen'], to: ['citizen'] },
-  taken: { from: ['citizen', 'office', 'centre', 'facilitator'], to: ['facilitator', 'centre'], bag: true, countersign: otherSide },
+  taken: {
+    from: ['citizen', 'office', 'centre', 'facilitator'],
+    to: ['facilitator', 'centre'],
+    bag: true,
+    countersign: otherSide,
+  },
   given_back: { from: ['facilitator', 'centre'], to: ['citizen'], countersign: otherSide },
   surrendered: { from: ['facilitator', 'centre'], to: ['office'], countersign: otherSide },
   delivered: { from: ['facilitator', 'centre'], to: ['citizen'], countersign: otherSide },
@@ -73,10 +91,17 @@ export function refusalOfHandOver(paper: PaperFacts, given: HandOver, by: Holder
   if (!rule.from.includes(paper.holder.kind) || !rule.to.includes(given.to.kind)) return { refusal: 'not_holder' }
   if (given.act === 'taken' && sameHolder(paper.holder, given.to)) return { refusal: 'not_holder' }
   // A facilitator gives and loses only what they hold themselves, and takes only into their own bag.
-  if (by?.kind === 'facilitator' && (given.act === 'lost' || (paper.holder.kind === 'facilitator' && given.act !== 'taken')) && !sameHolder(paper.holder, by)) return { refusal: 'not_holder' }
-  if (by?.kind === 'facilitator' && given.to.kind === 'facilitator' && !sameHolder(given.to, by)) return { refusal: 'not_holder' }
+  if (
+    by?.kind === 'facilitator' &&
+    (given.act === 'lost' || (paper.holder.kind === 'facilitator' && given.act !== 'taken')) &&
+    !sameHolder(paper.holder, by)
+  )
+    return { refusal: 'not_holder' }
+  if (by?.kind === 'facilitator' && given.to.kind === 'facilitator' && !sameHolder(given.to, by))
+    return { refusal: 'not_holder' }
   if (leaves(given) && paper.holder.kind === 'citizen' && paper.origin === 'citizen') {
-    if (paper.identityCard || paper.handling === 'seen' || paper.handling === 'scanned') return { refusal: 'never_carried' }
+    if (paper.identityCard || paper.handling === 'seen' || paper.handling === 'scanned')
+      return { refusal: 'never_carried' }
   }
   if (rule.bag && !isBagNo(given.bagNo)) return { refusal: 'bag_needed' }
   const needed = rule.countersign?.(paper.holder.kind, given.to.kind)

@@ -4,7 +4,11 @@ const IDENTITY_WORDS = ['cnic', 'nicop', 'snic', 'poc', 'por', 'passport', 'bfor
 
 /** Does the item show an identity card, as the card itself or a copy? Its images are kept apart and erased first. */
 export function showsIdentity(code: string): boolean {
-  return code.toLowerCase().replace(/b-form/g, 'bform').split(/[^a-z]+/).some((word) => IDENTITY_WORDS.includes(word))
+  return code
+    .toLowerCase()
+    .replace(/b-form/g, 'bform')
+    .split(/[^a-z]+/)
+    .some((word) => IDENTITY_WORDS.includes(word))
 }
 
 /** The card itself, which is never carried; a photocopy of it may be. */

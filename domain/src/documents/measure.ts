@@ -1,13 +1,21 @@
 /** One byte a pixel, row by row. */
-export interface GreyImage { width: number; height: number; pixels: Uint8Array }
+export interface GreyImage {
+  width: number
+  height: number
+  pixels: Uint8Array
+}
 
 /**
  * A pixel's brightness as the eye weighs its colours (ITU-R BT.601), of `channels` bytes a pixel. Phone and server share
  * it, so that they do not judge one picture by two brightnesses.
  */
-export function greyOf({ width, height, data }: { width: number; height: number; data: Uint8Array | Uint8ClampedArray }, channels: 3 | 4): GreyImage {
+export function greyOf(
+  { width, height, data }: { width: number; height: number; data: Uint8Array | Uint8ClampedArray },
+  channels: 3 | 4,
+): GreyImage {
   const pixels = new Uint8Array(width * height)
-  for (let at = 0, from = 0; at < pixels.length; at++, from += channels) pixels[at] = (77 * data[from]! + 150 * data[from + 1]! + 29 * data[from + 2]! + 128) >> 8
+  for (let at = 0, from = 0; at < pixels.length; at++, from += channels)
+    pixels[at] = (77 * data[from]! + 150 * data[from + 1]! + 29 * data[from + 2]! + 128) >> 8
   return { width, height, pixels }
 }
 
@@ -25,7 +33,12 @@ export interface Measures {
 /** Measures what tells a readable scan from a bad one. Give it a picture of about 800 pixels' width. */
 export function measure(image: GreyImage): Measures {
   const { mean, deviation, median } = brightness(image)
-  return { sharpness: laplacianVariance(image), glare: glareShare(image, median, mean), edgeDetail: edgeDetail(image), contrast: deviation }
+  return {
+    sharpness: laplacianVariance(image),
+    glare: glareShare(image, median, mean),
+    edgeDetail: edgeDetail(image),
+    contrast: deviation,
+  }
 }
 
 function brightness({ pixels }: GreyImage): { mean: number; deviation: number; median: number } {
@@ -40,7 +53,7 @@ function brightness({ pixels }: GreyImage): { mean: number; deviation: number; m
   }
   const mean = sum / pixels.length
   let median = 0
-  for (let seen = histogram[0]!; seen * 2 < pixels.length && median < 255; ) seen += histogram[++median]!
+  for (let seen = histogram[0]!; seen * 2 < pixels.length && median < 255;) seen += histogram[++median]!
   return { mean, deviation: Math.sqrt(Math.max(0, squares / pixels.length - mean * mean)), median }
 }
 
@@ -99,12 +112,23 @@ function edgeDetail(image: GreyImage): number {
   const inside = detailIn(image, strip, strip, right, bottom)
   if (inside === 0) return 0
   // A corner belongs to one side only.
-  const sides = [detailIn(image, 1, 1, strip, height), detailIn(image, strip, 1, width, strip), detailIn(image, right, strip, width, height), detailIn(image, strip, bottom, right, height)]
+  const sides = [
+    detailIn(image, 1, 1, strip, height),
+    detailIn(image, strip, 1, width, strip),
+    detailIn(image, right, strip, width, height),
+    detailIn(image, strip, bottom, right, height),
+  ]
   return Math.max(...sides) / inside
 }
 
 /** Share of a rectangle's pixels that differ much from the one before or above them; `right` and `bottom` lie outside it. */
-function detailIn({ width, height, pixels }: GreyImage, left: number, top: number, right: number, bottom: number): number {
+function detailIn(
+  { width, height, pixels }: GreyImage,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+): number {
   const wide = Math.min(right, width) - left
   const high = Math.min(bottom, height) - top
   if (wide <= 0 || high <= 0) return 0
@@ -112,7 +136,11 @@ function detailIn({ width, height, pixels }: GreyImage, left: number, top: numbe
   for (let y = top; y < top + high; y++) {
     const from = y * width + left
     for (let at = from; at < from + wide; at++) {
-      if (Math.abs(pixels[at]! - pixels[at - 1]!) > EDGE_STEP || Math.abs(pixels[at]! - pixels[at - width]!) > EDGE_STEP) steps++
+      if (
+        Math.abs(pixels[at]! - pixels[at - 1]!) > EDGE_STEP ||
+        Math.abs(pixels[at]! - pixels[at - width]!) > EDGE_STEP
+      )
+        steps++
     }
   }
   return steps / (wide * high)

@@ -16,7 +16,11 @@ export interface ScanFacts {
   measures: Measures
 }
 
-export interface ScanCheck { check: 'kind' | 'size' | 'resolution' | 'sharpness' | 'glare' | 'edges'; ok: boolean; refusal: string | null }
+export interface ScanCheck {
+  check: 'kind' | 'size' | 'resolution' | 'sharpness' | 'glare' | 'edges'
+  ok: boolean
+  refusal: string | null
+}
 
 /** Limits that were found by trying: sharp text on paper measures above 150, the same out of focus below 40. */
 export const SHARPNESS_MIN = 60

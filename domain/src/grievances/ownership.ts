@@ -28,20 +28,37 @@ export interface Accused {
 export function barredBecause(candidate: Candidate, accused: Accused): string | null {
   const same = (a: string | null, b: string | null): boolean => a !== null && a === b
   if (accused.barred.includes(candidate.id)) return 'owner_is_accused'
-  if (same(accused.facilitatorId, candidate.id) || same(accused.personId, candidate.personId) || same(accused.phone, candidate.phone)) return 'owner_is_accused'
-  if (same(accused.agencyId, candidate.agencyId) || (accused.agencyId !== null && candidate.jurisdiction.agencies?.includes(accused.agencyId))) return 'owner_of_same_agency'
+  if (
+    same(accused.facilitatorId, candidate.id) ||
+    same(accused.personId, candidate.personId) ||
+    same(accused.phone, candidate.phone)
+  )
+    return 'owner_is_accused'
+  if (
+    same(accused.agencyId, candidate.agencyId) ||
+    (accused.agencyId !== null && candidate.jurisdiction.agencies?.includes(accused.agencyId))
+  )
+    return 'owner_of_same_agency'
   if (accused.officeId !== null && candidate.jurisdiction.offices?.includes(accused.officeId)) return 'owner_is_accused'
   return null
 }
 
 /** The desk of each step: a grievance officer of the district, its supervisor, the programme's supervisor. */
-export function sitsAt(candidate: Pick<Candidate, 'roles' | 'jurisdiction'>, step: GrievanceStep, place: { districtId: string | null; tehsilId: string | null }): boolean {
+export function sitsAt(
+  candidate: Pick<Candidate, 'roles' | 'jurisdiction'>,
+  step: GrievanceStep,
+  place: { districtId: string | null; tehsilId: string | null },
+): boolean {
   const { roles, jurisdiction } = candidate
   switch (step) {
-    case 'officer': return roles.includes('grievances') && covers(jurisdiction, place)
-    case 'district': return roles.includes('supervisor') && !jurisdiction.province && covers(jurisdiction, place)
-    case 'programme': return roles.includes('supervisor') && jurisdiction.province === true
-    case 'ombudsman': return false
+    case 'officer':
+      return roles.includes('grievances') && covers(jurisdiction, place)
+    case 'district':
+      return roles.includes('supervisor') && !jurisdiction.province && covers(jurisdiction, place)
+    case 'programme':
+      return roles.includes('supervisor') && jurisdiction.province === true
+    case 'ombudsman':
+      return false
   }
 }
 

@@ -4,8 +4,22 @@ import { caseNoOf, runningOf } from './case-no.ts'
 import { type Decision, type DecisionFacts, decisionRefusal, remedyRefusal, resolutionTargets } from './decision.ts'
 import { type Evidence, evidenceFor } from './evidence.ts'
 
-const facts: DecisionFacts = { requestState: 'withdrawn', filed: true, complete: true, visit: true, facilitator: true, chargePaisa: 120_000, goodwillPaisa: 50_000, door: true }
-const upheld = (...remedies: Decision['remedies']): Decision => ({ upheld: true, reasonCode: 'x', words: 'y', remedies })
+const facts: DecisionFacts = {
+  requestState: 'withdrawn',
+  filed: true,
+  complete: true,
+  visit: true,
+  facilitator: true,
+  chargePaisa: 120_000,
+  goodwillPaisa: 50_000,
+  door: true,
+}
+const upheld = (...remedies: Decision['remedies']): Decision => ({
+  upheld: true,
+  reasonCode: 'x',
+  words: 'y',
+  remedies,
+})
 
 test('a decision is refused for what cannot be had, and says which', () => {
   const table: [Decision, Partial<DecisionFacts>, string | null][] = [
@@ -27,28 +41,60 @@ test('a decision is refused for what cannot be had, and says which', () => {
     [upheld({ kind: 'correction' }), { door: false }, 'remedy_not_now'],
     [upheld({ kind: 'correction' }), { requestState: 'cancelled', filed: false }, 'remedy_not_now'],
     [upheld({ kind: 'reopen', to: 'issued' }), { requestState: 'cancelled', filed: false }, 'state_not_named'],
-    [upheld({ kind: 'reopen', to: 'ready' }), { requestState: 'cancelled', filed: false, complete: false }, 'state_not_named'],
+    [
+      upheld({ kind: 'reopen', to: 'ready' }),
+      { requestState: 'cancelled', filed: false, complete: false },
+      'state_not_named',
+    ],
     [upheld({ kind: 'reopen', to: 'booked' }), { requestState: 'cancelled', filed: false, complete: false }, null],
     [upheld({ kind: 'correction' }), { requestState: 'scheduled' }, 'remedy_not_now'],
     [upheld({ kind: 'reopen', to: 'delivered' }), {}, 'state_not_named'],
     [upheld({ kind: 'reopen', to: 'ready' }), { requestState: 'booked' }, 'remedy_not_now'],
   ]
-  for (const [decision, more, refusal] of table) assert.equal(decisionRefusal(decision, { ...facts, ...more }), refusal, JSON.stringify([decision, more]))
+  for (const [decision, more, refusal] of table)
+    assert.equal(decisionRefusal(decision, { ...facts, ...more }), refusal, JSON.stringify([decision, more]))
   const from = (requestState: DecisionFacts['requestState']) => resolutionTargets({ ...facts, requestState })
   assert.deepEqual(from('visiting'), [])
   assert.ok(from('delivered').includes('objected') && from('closed').includes('issued'))
-  assert.deepEqual(resolutionTargets({ requestState: 'cancelled', filed: false, complete: false }), ['booked'], 'what was never filed begins anew')
+  assert.deepEqual(
+    resolutionTargets({ requestState: 'cancelled', filed: false, complete: false }),
+    ['booked'],
+    'what was never filed begins anew',
+  )
   assert.equal(remedyRefusal('review', facts), null)
 })
 
 test('the accused reads what was done and paid, and nothing of who lives there', () => {
   const evidence = {
-    at: '', request: { trackingNo: 'T', service: { en: 'Divorce certificate', ur: 'x' }, discreet: true, caseId: 'talaq', mode: 'doorstep', state: 'closed', officeId: null, districtId: 'd', subjectName: 'Test Citizen', landmark: 'near the well' },
-    visit: null, positions: null, money: { totalPaisa: 1, chargePaisa: 1, receipts: [], ledger: [{ at: '', kind: 'cash', account: '2010', amountPaisa: 1 }] }, papers: [],
-    history: [{ at: '', kind: 'state', from: null, to: 'booked', cause: null, reason: null, by: 'staff:1', channel: 'agent' }],
+    at: '',
+    request: {
+      trackingNo: 'T',
+      service: { en: 'Divorce certificate', ur: 'x' },
+      discreet: true,
+      caseId: 'talaq',
+      mode: 'doorstep',
+      state: 'closed',
+      officeId: null,
+      districtId: 'd',
+      subjectName: 'Test Citizen',
+      landmark: 'near the well',
+    },
+    visit: null,
+    positions: null,
+    money: {
+      totalPaisa: 1,
+      chargePaisa: 1,
+      receipts: [],
+      ledger: [{ at: '', kind: 'cash', account: '2010', amountPaisa: 1 }],
+    },
+    papers: [],
+    history: [
+      { at: '', kind: 'state', from: null, to: 'booked', cause: null, reason: null, by: 'staff:1', channel: 'agent' },
+    ],
   } satisfies Evidence
   const seen = JSON.stringify(evidenceFor('accused', evidence))
-  for (const hidden of ['Test Citizen', 'near the well', 'Divorce', 'talaq', 'staff:1', '2010']) assert.ok(!seen.includes(hidden), hidden)
+  for (const hidden of ['Test Citizen', 'near the well', 'Divorce', 'talaq', 'staff:1', '2010'])
+    assert.ok(!seen.includes(hidden), hidden)
   assert.ok(seen.includes('"trackingNo":"T"'))
   assert.equal(evidenceFor('complainant', evidence).history[0]?.by, 'staff')
   assert.equal(evidenceFor('owner', evidence), evidence)
@@ -59,7 +105,9 @@ test('a case number notices every digit that was misheard', () => {
     const no = caseNoOf(running)
     assert.equal(runningOf(no), running)
     const digits = [...no.replace(/\D/g, '')]
-    digits.forEach((digit, at) => assert.equal(runningOf(digits.with(at, String((Number(digit) + 1) % 10)).join('')), null, `${no} at ${at}`))
+    digits.forEach((digit, at) =>
+      assert.equal(runningOf(digits.with(at, String((Number(digit) + 1) % 10)).join('')), null, `${no} at ${at}`),
+    )
   }
   assert.equal(runningOf('hello'), null)
 })

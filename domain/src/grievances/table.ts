@@ -3,7 +3,20 @@ import { type GrievanceStep, nextStep } from './kinds.ts'
 /** open: somebody works on it and the clock runs. paused: an area event holds the clock, nobody's hands. decided: may be reopened. */
 export const GRIEVANCE_STATES = ['open', 'paused', 'decided', 'referred', 'withdrawn', 'closed'] as const
 export type GrievanceState = (typeof GRIEVANCE_STATES)[number]
-export const GRIEVANCE_ACTIONS = ['take', 'say', 'change_kind', 'decide', 'escalate', 'run_out', 'pause', 'resume', 'reopen', 'appeal', 'withdraw', 'close'] as const
+export const GRIEVANCE_ACTIONS = [
+  'take',
+  'say',
+  'change_kind',
+  'decide',
+  'escalate',
+  'run_out',
+  'pause',
+  'resume',
+  'reopen',
+  'appeal',
+  'withdraw',
+  'close',
+] as const
 export type GrievanceAction = (typeof GRIEVANCE_ACTIONS)[number]
 
 export interface GrievanceFacts {
@@ -14,13 +27,17 @@ export interface GrievanceFacts {
   upheld: boolean
 }
 type Place = { state: GrievanceState; step: GrievanceStep }
-type Cell = GrievanceState | { among: readonly GrievanceState[]; choose: (facts: GrievanceFacts) => Place | { refusal: string } }
+type Cell =
+  | GrievanceState
+  | { among: readonly GrievanceState[]; choose: (facts: GrievanceFacts) => Place | { refusal: string } }
 
 /** One rung up; above the programme there is only the Ombudsman. */
-const climb = (state: 'open' | 'paused') => (facts: GrievanceFacts): Place => {
-  const step = nextStep(facts.step)
-  return { state: step === 'ombudsman' ? 'referred' : state, step }
-}
+const climb =
+  (state: 'open' | 'paused') =>
+  (facts: GrievanceFacts): Place => {
+    const step = nextStep(facts.step)
+    return { state: step === 'ombudsman' ? 'referred' : state, step }
+  }
 const climbs = (state: 'open' | 'paused'): Cell => ({ among: [state, 'referred'], choose: climb(state) })
 const again = (asks: (facts: GrievanceFacts) => string | null): Cell => ({
   among: ['open', 'referred'],
@@ -32,12 +49,34 @@ const again = (asks: (facts: GrievanceFacts) => string | null): Cell => ({
 
 /** State × action. A cell that is not named is a refusal, see {@link grievanceRefusalFor}. Nothing leads out of an end. */
 export const GRIEVANCE_TABLE: { readonly [S in GrievanceState]: { readonly [A in GrievanceAction]?: Cell } } = {
-  open: { take: 'open', say: 'open', change_kind: 'open', decide: 'decided', escalate: climbs('open'), run_out: climbs('open'), pause: 'paused', withdraw: 'withdrawn' },
-  paused: { take: 'paused', say: 'paused', change_kind: 'paused', decide: 'decided', escalate: climbs('paused'), resume: 'open', withdraw: 'withdrawn' },
-  decided: {
-    say: 'decided', reopen: again(() => null), appeal: again((facts) => (facts.upheld ? null : 'nothing_to_appeal')), close: 'closed',
+  open: {
+    take: 'open',
+    say: 'open',
+    change_kind: 'open',
+    decide: 'decided',
+    escalate: climbs('open'),
+    run_out: climbs('open'),
+    pause: 'paused',
+    withdraw: 'withdrawn',
   },
-  referred: {}, withdrawn: {}, closed: {},
+  paused: {
+    take: 'paused',
+    say: 'paused',
+    change_kind: 'paused',
+    decide: 'decided',
+    escalate: climbs('paused'),
+    resume: 'open',
+    withdraw: 'withdrawn',
+  },
+  decided: {
+    say: 'decided',
+    reopen: again(() => null),
+    appeal: again((facts) => (facts.upheld ? null : 'nothing_to_appeal')),
+    close: 'closed',
+  },
+  referred: {},
+  withdrawn: {},
+  closed: {},
 }
 
 export const isGrievanceEnd = (state: GrievanceState): boolean => Object.keys(GRIEVANCE_TABLE[state]).length === 0
@@ -46,7 +85,8 @@ export const clockRuns = (state: GrievanceState): boolean => state === 'open'
 
 export function grievanceRefusalFor(state: GrievanceState, action: GrievanceAction): string {
   if (isGrievanceEnd(state)) return 'grievance_over'
-  if (state === 'decided' && ['take', 'change_kind', 'decide', 'escalate', 'run_out', 'withdraw'].includes(action)) return 'grievance_decided'
+  if (state === 'decided' && ['take', 'change_kind', 'decide', 'escalate', 'run_out', 'withdraw'].includes(action))
+    return 'grievance_decided'
   if (action === 'reopen' || action === 'appeal' || action === 'close') return 'grievance_not_decided'
   return 'grievance_moved_on'
 }
@@ -63,7 +103,11 @@ export function moveGrievance(state: GrievanceState, action: GrievanceAction, fa
 }
 
 /** Each action of a screen with its verdict, so that a button is grey with its reason. */
-export const grievanceActions = (state: GrievanceState, facts: GrievanceFacts, actions: readonly GrievanceAction[]): { action: GrievanceAction; allowed: boolean; refusal: string | null }[] =>
+export const grievanceActions = (
+  state: GrievanceState,
+  facts: GrievanceFacts,
+  actions: readonly GrievanceAction[],
+): { action: GrievanceAction; allowed: boolean; refusal: string | null }[] =>
   actions.map((action) => {
     const move = moveGrievance(state, action, facts)
     return { action, allowed: move.ok, refusal: move.ok ? null : move.refusal }

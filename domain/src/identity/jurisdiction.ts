@@ -2,7 +2,19 @@
 export type Role = 'citizen' | 'facilitator' | StaffRole
 
 /** The desks. A person of staff may hold several. */
-export const STAFF_ROLES = ['agent', 'clerk', 'operations', 'finance', 'grievances', 'supervisor', 'admin', 'auditor', 'vetting', 'agency', 'centre'] as const
+export const STAFF_ROLES = [
+  'agent',
+  'clerk',
+  'operations',
+  'finance',
+  'grievances',
+  'supervisor',
+  'admin',
+  'auditor',
+  'vetting',
+  'agency',
+  'centre',
+] as const
 export type StaffRole = (typeof STAFF_ROLES)[number]
 
 /** Where a member of staff has power. Empty means nowhere, never everywhere. */

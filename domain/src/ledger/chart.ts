@@ -92,4 +92,14 @@ export const collectionBank = (bank: string): Account => account('1010', bank)
 
 /** What the programme holds, and what it owes to others out of it: the auditor's held-money proof. */
 export const heldCodes = ['1010', '1020', '1100', '1200', '1205', '1210'] as const satisfies readonly AccountCode[]
-export const owedCodes = ['2010', '2020', '2100', '2110', '2200', '2210', '2220', '2230', '2400'] as const satisfies readonly AccountCode[]
+export const owedCodes = [
+  '2010',
+  '2020',
+  '2100',
+  '2110',
+  '2200',
+  '2210',
+  '2220',
+  '2230',
+  '2400',
+] as const satisfies readonly AccountCode[]

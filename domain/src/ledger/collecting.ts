@@ -1,5 +1,13 @@
 /** Money that comes in: at the door, by a rail, by a PSID, and what leaves it again the same day. */
-import { account, advance, cashInHand, cashInTransit, cashOverAuthority, collectionBank, reimbursementDue } from './chart.ts'
+import {
+  account,
+  advance,
+  cashInHand,
+  cashInTransit,
+  cashOverAuthority,
+  collectionBank,
+  reimbursementDue,
+} from './chart.ts'
 import { credit, debit, type Journal, journal, type Leg } from './journal.ts'
 
 export interface RequestShare {
@@ -7,7 +15,8 @@ export interface RequestShare {
   amountPaisa: number
 }
 
-const advances = (shares: readonly RequestShare[]): Leg[] => shares.map((share) => credit(advance(share.requestId), share.amountPaisa))
+const advances = (shares: readonly RequestShare[]): Leg[] =>
+  shares.map((share) => credit(advance(share.requestId), share.amountPaisa))
 const total = (shares: readonly RequestShare[]): number => shares.reduce((sum, share) => sum + share.amountPaisa, 0)
 
 interface Cash {
@@ -40,7 +49,12 @@ export const cashWithoutHeadRoom = (fact: Cash): Journal =>
   })
 
 /** Cash over a walk-in centre's counter, within what its till may hold. */
-export const cashAtTill = (fact: { receiptId: string; tillId: string; centreId: string; shares: readonly RequestShare[] }): Journal =>
+export const cashAtTill = (fact: {
+  receiptId: string
+  tillId: string
+  centreId: string
+  shares: readonly RequestShare[]
+}): Journal =>
   journal({
     key: `cash:${fact.receiptId}`,
     kind: 'cash_at_till',
@@ -58,11 +72,19 @@ export const cashAgainstFloat = (fact: Cash): Journal =>
     refs: { visitId: fact.visitId, receiptId: fact.receiptId },
   })
 
-export const floatTopUp = (fact: { bank: string; bankRef: string; facilitatorId: string; amountPaisa: number }): Journal =>
+export const floatTopUp = (fact: {
+  bank: string
+  bankRef: string
+  facilitatorId: string
+  amountPaisa: number
+}): Journal =>
   journal({
     key: `topup:${fact.bank}:${fact.bankRef}`,
     kind: 'float_top_up',
-    legs: [debit(collectionBank(fact.bank), fact.amountPaisa), credit(account('2220', fact.facilitatorId), fact.amountPaisa)],
+    legs: [
+      debit(collectionBank(fact.bank), fact.amountPaisa),
+      credit(account('2220', fact.facilitatorId), fact.amountPaisa),
+    ],
   })
 
 export const railPaid = (fact: { rail: string; transactionId: string; shares: readonly RequestShare[] }): Journal =>
@@ -74,11 +96,22 @@ export const railPaid = (fact: { rail: string; transactionId: string; shares: re
   })
 
 /** The rail's settlement is in the bank, less what the rail kept for itself. */
-export const railSettled = (fact: { settlementId: string; rail: string; bank: string; bankRef: string; grossPaisa: number; feePaisa: number }): Journal =>
+export const railSettled = (fact: {
+  settlementId: string
+  rail: string
+  bank: string
+  bankRef: string
+  grossPaisa: number
+  feePaisa: number
+}): Journal =>
   journal({
     key: `railsettled:${fact.settlementId}`,
     kind: 'rail_settled',
-    legs: [debit(collectionBank(fact.bank), fact.grossPaisa - fact.feePaisa), debit(account('5030'), fact.feePaisa), credit(account('1100', fact.rail), fact.grossPaisa)],
+    legs: [
+      debit(collectionBank(fact.bank), fact.grossPaisa - fact.feePaisa),
+      debit(account('5030'), fact.feePaisa),
+      credit(account('1100', fact.rail), fact.grossPaisa),
+    ],
     refs: { rail: fact.rail, bankRef: fact.bankRef },
   })
 
@@ -105,7 +138,10 @@ export const cashIntoPsid = (fact: {
     kind: 'cash_into_psid',
     legs: [
       debit(advance(fact.requestId), fact.amountPaisa),
-      credit('bank' in fact.from ? collectionBank(fact.from.bank) : cashInHand(fact.from.facilitatorId), fact.amountPaisa),
+      credit(
+        'bank' in fact.from ? collectionBank(fact.from.bank) : cashInHand(fact.from.facilitatorId),
+        fact.amountPaisa,
+      ),
     ],
     effectiveAt: fact.effectiveAt,
     refs: { psid: fact.psid, requestId: fact.requestId },
@@ -131,7 +167,10 @@ export const thirdPartyPaid = (fact: {
     legs: [
       debit(advance(fact.requestId), Math.min(fact.amountPaisa, fact.fromAdvancePaisa ?? fact.amountPaisa)),
       debit(account('5050'), Math.max(0, fact.amountPaisa - (fact.fromAdvancePaisa ?? fact.amountPaisa))),
-      credit(fact.from === 'own_pocket' ? reimbursementDue(fact.facilitatorId) : cashInHand(fact.facilitatorId), fact.amountPaisa),
+      credit(
+        fact.from === 'own_pocket' ? reimbursementDue(fact.facilitatorId) : cashInHand(fact.facilitatorId),
+        fact.amountPaisa,
+      ),
     ],
     effectiveAt: fact.effectiveAt,
     refs: { receiptId: fact.receiptId, requestId: fact.requestId },
@@ -157,16 +196,30 @@ export const cashDeposited = (fact: {
     refs: { depositId: fact.depositId },
   })
 
-export const depositMatched = (fact: { depositId: string; bank: string; bankRef: string; facilitatorId: string; amountPaisa: number }): Journal =>
+export const depositMatched = (fact: {
+  depositId: string
+  bank: string
+  bankRef: string
+  facilitatorId: string
+  amountPaisa: number
+}): Journal =>
   journal({
     key: `depositmatch:${fact.depositId}`,
     kind: 'deposit_matched',
-    legs: [debit(collectionBank(fact.bank), fact.amountPaisa), credit(cashInTransit(fact.facilitatorId), fact.amountPaisa)],
+    legs: [
+      debit(collectionBank(fact.bank), fact.amountPaisa),
+      credit(cashInTransit(fact.facilitatorId), fact.amountPaisa),
+    ],
     refs: { depositId: fact.depositId, bankRef: fact.bankRef },
   })
 
 /** The blind count at day's end: missing cash becomes a debt of the facilitator, surplus waits to be explained. */
-export const dayCounted = (fact: { countId: string; facilitatorId: string; expectedPaisa: number; countedPaisa: number }): Journal | undefined => {
+export const dayCounted = (fact: {
+  countId: string
+  facilitatorId: string
+  expectedPaisa: number
+  countedPaisa: number
+}): Journal | undefined => {
   const short = fact.expectedPaisa - fact.countedPaisa
   if (short === 0) return undefined
   const hand = cashInHand(fact.facilitatorId)
@@ -182,7 +235,12 @@ export const dayCounted = (fact: { countId: string; facilitatorId: string; expec
 }
 
 /** Robbery, on a report and two approvals: the programme's loss, not the facilitator's debt. */
-export const robbed = (fact: { caseId: string; facilitatorId: string; amountPaisa: number; approvers: readonly [string, string] }): Journal => {
+export const robbed = (fact: {
+  caseId: string
+  facilitatorId: string
+  amountPaisa: number
+  approvers: readonly [string, string]
+}): Journal => {
   if (fact.approvers[0] === fact.approvers[1]) throw new Error('a loss needs two approvers')
   return journal({
     key: `robbery:${fact.caseId}`,

@@ -96,7 +96,11 @@ export function payoutSent(fact: {
       credit(account('2300'), taxPaisa),
       credit(account('2400', fact.batchId), paid),
     ],
-    refs: { batchId: fact.batchId, taxpayerStatus: fact.taxpayerStatus, withholdingBasisPoints: String(fact.withholdingBasisPoints) },
+    refs: {
+      batchId: fact.batchId,
+      taxpayerStatus: fact.taxpayerStatus,
+      withholdingBasisPoints: String(fact.withholdingBasisPoints),
+    },
   })
   return { journal: built, netPaisa: paid, taxPaisa }
 }
@@ -121,7 +125,10 @@ export const payoutReturned = (fact: {
     key: `returned:${fact.batchId}:${fact.payeeId}`,
     kind: 'payout_returned',
     legs: [
-      debit(fact.afterConfirmation ? account('1020') : account('2400', fact.batchId), fact.netCommissionPaisa + fact.reimbursementPaisa),
+      debit(
+        fact.afterConfirmation ? account('1020') : account('2400', fact.batchId),
+        fact.netCommissionPaisa + fact.reimbursementPaisa,
+      ),
       debit(account('2300'), fact.taxPaisa),
       credit(commissionAvailable(fact.payeeId), fact.netCommissionPaisa + fact.taxPaisa),
       credit(reimbursementDue(fact.payeeId), fact.reimbursementPaisa),
@@ -150,7 +157,12 @@ export const clawedBack = (fact: {
     refs: { caseId: fact.caseId },
   })
 
-export const penalised = (fact: { caseId: string; facilitatorId: string; amountPaisa: number; availablePaisa: number }): Journal =>
+export const penalised = (fact: {
+  caseId: string
+  facilitatorId: string
+  amountPaisa: number
+  availablePaisa: number
+}): Journal =>
   journal({
     key: `penalty:${fact.caseId}:${fact.facilitatorId}`,
     kind: 'penalty',
@@ -158,7 +170,10 @@ export const penalised = (fact: { caseId: string; facilitatorId: string; amountP
     refs: { caseId: fact.caseId },
   })
 
-const fromPay = (facilitatorId: string, fact: { amountPaisa: number; heldPaisa: number; availablePaisa: number }): Leg[] =>
+const fromPay = (
+  facilitatorId: string,
+  fact: { amountPaisa: number; heldPaisa: number; availablePaisa: number },
+): Leg[] =>
   waterfall(
     fact.amountPaisa,
     [

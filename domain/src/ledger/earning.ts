@@ -4,11 +4,20 @@ import { account, advance, collectionBank, refundPayable } from './chart.ts'
 import { credit, debit, type Journal, journal } from './journal.ts'
 
 /** A collectable government line falls due when the application is filed; a line already turned into a PSID does not. */
-export const feeDue = (fact: { requestId: string; lineId: string; departmentId: string; amountPaisa: number; effectiveAt?: Date }): Journal =>
+export const feeDue = (fact: {
+  requestId: string
+  lineId: string
+  departmentId: string
+  amountPaisa: number
+  effectiveAt?: Date
+}): Journal =>
   journal({
     key: `submit:${fact.requestId}:${fact.lineId}`,
     kind: 'fee_due',
-    legs: [debit(advance(fact.requestId), fact.amountPaisa), credit(account('2100', fact.departmentId), fact.amountPaisa)],
+    legs: [
+      debit(advance(fact.requestId), fact.amountPaisa),
+      credit(account('2100', fact.departmentId), fact.amountPaisa),
+    ],
     effectiveAt: fact.effectiveAt,
     refs: { requestId: fact.requestId, lineId: fact.lineId },
   })
@@ -17,7 +26,10 @@ export const settlementSent = (fact: { batchId: string; departmentId: string; am
   journal({
     key: `settle:${fact.batchId}`,
     kind: 'settlement_sent',
-    legs: [debit(account('2100', fact.departmentId), fact.amountPaisa), credit(account('2110', fact.batchId), fact.amountPaisa)],
+    legs: [
+      debit(account('2100', fact.departmentId), fact.amountPaisa),
+      credit(account('2110', fact.batchId), fact.amountPaisa),
+    ],
     refs: { batchId: fact.batchId },
   })
 

@@ -24,7 +24,10 @@ export interface Journal {
 const largestPaisa = 1_000_000_000_000 // Rs 10 billion in one leg is a mistake, not money.
 
 export const debit = (one: Account, amountPaisa: number): Leg => ({ account: one, amountPaisa: positive(amountPaisa) })
-export const credit = (one: Account, amountPaisa: number): Leg => ({ account: one, amountPaisa: minus(positive(amountPaisa)) })
+export const credit = (one: Account, amountPaisa: number): Leg => ({
+  account: one,
+  amountPaisa: minus(positive(amountPaisa)),
+})
 
 const minus = (paisa: number): number => (paisa === 0 ? 0 : -paisa)
 
@@ -45,7 +48,8 @@ export function journal(draft: Journal): Journal {
   if (legs.length < 2) throw new Error(`journal ${draft.key} has fewer than two legs`)
   let sum = 0
   for (const leg of legs) {
-    if (!(leg.account.code in chart)) throw new Error(`journal ${draft.key} names no account of the chart: ${leg.account.code}`)
+    if (!(leg.account.code in chart))
+      throw new Error(`journal ${draft.key} names no account of the chart: ${leg.account.code}`)
     account(leg.account.code, leg.account.sub)
     positive(Math.abs(leg.amountPaisa))
     sum += leg.amountPaisa
@@ -69,7 +73,8 @@ export function reversal(original: Journal, reason: string): Journal {
 export function effect(journals: readonly Journal[]): Map<string, number> {
   const sums = new Map<string, number>()
   for (const one of journals) {
-    for (const leg of one.legs) sums.set(accountKey(leg.account), (sums.get(accountKey(leg.account)) ?? 0) + leg.amountPaisa)
+    for (const leg of one.legs)
+      sums.set(accountKey(leg.account), (sums.get(accountKey(leg.account)) ?? 0) + leg.amountPaisa)
   }
   return sums
 }

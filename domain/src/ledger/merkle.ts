@@ -20,7 +20,8 @@ const tagged = (tag: number, ...parts: readonly Uint8Array[]): Uint8Array => {
 }
 
 /** Position in the chain = hash of the previous link and of what is sealed. */
-export const chainLink = (previous: Uint8Array, digest: Uint8Array, hash: Hash): Uint8Array => hash(tagged(nodeTag, previous, digest))
+export const chainLink = (previous: Uint8Array, digest: Uint8Array, hash: Hash): Uint8Array =>
+  hash(tagged(nodeTag, previous, digest))
 
 /** Leaves and nodes are tagged apart, so that no inner node can be passed off as a leaf. An odd node moves up alone. */
 export function merkleRoot(leaves: readonly Uint8Array[], hash: Hash): Uint8Array {

@@ -26,7 +26,12 @@ test('tax splits lose no paisa and round within half of one', () => {
 test('the charge is always fully taken from the advance, whatever part of it is earned', () => {
   fc.assert(
     fc.property(paisa, basisPoints, basisPoints, (chargePaisa, share, tax) => {
-      const built = ledger.chargeEarned({ requestId: 'r', chargePaisa, earned: { kind: 'part', shareBasisPoints: share }, salesTaxBasisPoints: tax })
+      const built = ledger.chargeEarned({
+        requestId: 'r',
+        chargePaisa,
+        earned: { kind: 'part', shareBasisPoints: share },
+        salesTaxBasisPoints: tax,
+      })
       assert.ok(built)
       assert.equal(sum(built), 0)
       assert.equal(ledger.effect([built]).get('2010:r'), chargePaisa)
@@ -44,10 +49,25 @@ test('commission, release, dispute and payout of an agency facilitator come out 
         { payeeId: 'a', amountPaisa: split.agencyPaisa },
       ].filter((part) => part.amountPaisa > 0)
       const journals = [
-        ledger.commissionEarned({ taskId: 't', ruleId: 'u', ruleVersion: '2026-01-01', cause: 'done', payee, amountPaisa }),
+        ledger.commissionEarned({
+          taskId: 't',
+          ruleId: 'u',
+          ruleVersion: '2026-01-01',
+          cause: 'done',
+          payee,
+          amountPaisa,
+        }),
         ledger.holdReleased({ accrualId: 't', parts }),
-        ...parts.map((part) =>
-          ledger.payoutSent({ batchId: 'b', payeeId: part.payeeId, commissionPaisa: part.amountPaisa, reimbursementPaisa: 0, withholdingBasisPoints: tax, taxpayerStatus: 'listed' }).journal,
+        ...parts.map(
+          (part) =>
+            ledger.payoutSent({
+              batchId: 'b',
+              payeeId: part.payeeId,
+              commissionPaisa: part.amountPaisa,
+              reimbursementPaisa: 0,
+              withholdingBasisPoints: tax,
+              taxpayerStatus: 'listed',
+            }).journal,
         ),
       ]
       for (const one of journals) assert.equal(sum(one), 0)
@@ -85,13 +105,17 @@ test('a journal and its reversal leave no trace in any balance', () => {
 
 test('a Merkle root changes with any leaf, with the order, and with the count', () => {
   fc.assert(
-    fc.property(fc.array(fc.uint8Array({ minLength: 1, maxLength: 8 }), { minLength: 2, maxLength: 20 }), fc.nat(), (leaves, pick) => {
-      const root = Buffer.from(ledger.merkleRoot(leaves, sha256)).toString('hex')
-      const at = pick % leaves.length
-      const tampered = leaves.map((leaf, index) => (index === at ? Uint8Array.of(...leaf, 1) : leaf))
-      assert.notEqual(Buffer.from(ledger.merkleRoot(tampered, sha256)).toString('hex'), root)
-      assert.notEqual(Buffer.from(ledger.merkleRoot([...leaves, leaves[0]!], sha256)).toString('hex'), root)
-    }),
+    fc.property(
+      fc.array(fc.uint8Array({ minLength: 1, maxLength: 8 }), { minLength: 2, maxLength: 20 }),
+      fc.nat(),
+      (leaves, pick) => {
+        const root = Buffer.from(ledger.merkleRoot(leaves, sha256)).toString('hex')
+        const at = pick % leaves.length
+        const tampered = leaves.map((leaf, index) => (index === at ? Uint8Array.of(...leaf, 1) : leaf))
+        assert.notEqual(Buffer.from(ledger.merkleRoot(tampered, sha256)).toString('hex'), root)
+        assert.notEqual(Buffer.from(ledger.merkleRoot([...leaves, leaves[0]!], sha256)).toString('hex'), root)
+      },
+    ),
   )
   assert.throws(() => ledger.merkleRoot([], sha256))
 })

@@ -18,7 +18,12 @@ export const cancelledBeforeWork = (fact: { requestId: string; amountPaisa: numb
 export const requestEnded = (fact: { requestId: string; ending: number; amountPaisa: number }): Journal | undefined =>
   fact.amountPaisa === 0
     ? undefined
-    : toRefund('request_ended', fact.ending === 1 ? `end:${fact.requestId}` : `end:${fact.requestId}:${fact.ending}`, fact.requestId, fact.amountPaisa)
+    : toRefund(
+        'request_ended',
+        fact.ending === 1 ? `end:${fact.requestId}` : `end:${fact.requestId}:${fact.ending}`,
+        fact.requestId,
+        fact.amountPaisa,
+      )
 
 /** Opened again before its refund was paid: the money lies where it lay. */
 export const advanceRestored = (fact: { requestId: string; ending: number; amountPaisa: number }): Journal =>
@@ -33,12 +38,25 @@ export const advanceRestored = (fact: { requestId: string; ending: number; amoun
 export const assessedLower = (fact: { requestId: string; lineId: string; amountPaisa: number }): Journal =>
   toRefund('assessed_lower', `assessed:${fact.requestId}:${fact.lineId}`, fact.requestId, fact.amountPaisa)
 
-export type RefundWay = { kind: 'bank'; bank: string } | { kind: 'rail'; rail: string } | { kind: 'cash'; facilitatorId: string }
+export type RefundWay =
+  | { kind: 'bank'; bank: string }
+  | { kind: 'rail'; rail: string }
+  | { kind: 'cash'; facilitatorId: string }
 
 const wayAccount = (way: RefundWay) =>
-  way.kind === 'bank' ? collectionBank(way.bank) : way.kind === 'rail' ? account('1100', way.rail) : cashInHand(way.facilitatorId)
+  way.kind === 'bank'
+    ? collectionBank(way.bank)
+    : way.kind === 'rail'
+      ? account('1100', way.rail)
+      : cashInHand(way.facilitatorId)
 
-export const refundPaid = (fact: { refundId: string; requestId: string; amountPaisa: number; way: RefundWay; effectiveAt?: Date }): Journal =>
+export const refundPaid = (fact: {
+  refundId: string
+  requestId: string
+  amountPaisa: number
+  way: RefundWay
+  effectiveAt?: Date
+}): Journal =>
   journal({
     key: `refund:${fact.refundId}`,
     kind: fact.way.kind === 'cash' ? 'refund_paid_in_cash' : 'refund_paid',
@@ -47,7 +65,12 @@ export const refundPaid = (fact: { refundId: string; requestId: string; amountPa
     refs: { refundId: fact.refundId, requestId: fact.requestId },
   })
 
-export const refundReturned = (fact: { refundId: string; requestId: string; amountPaisa: number; way: Exclude<RefundWay, { kind: 'cash' }> }): Journal =>
+export const refundReturned = (fact: {
+  refundId: string
+  requestId: string
+  amountPaisa: number
+  way: Exclude<RefundWay, { kind: 'cash' }>
+}): Journal =>
   journal({
     key: `refundback:${fact.refundId}`,
     kind: 'refund_returned',
@@ -63,10 +86,12 @@ interface Fee {
 }
 
 /** The citizen was not there: the fee comes out of the advance as far as that reaches, the rest is remembered. */
-export const noShow = (fact: Fee & { visitId: string }): Journal | undefined => feeTaken('no_show', `noshow:${fact.visitId}`, fact, { visitId: fact.visitId })
+export const noShow = (fact: Fee & { visitId: string }): Journal | undefined =>
+  feeTaken('no_show', `noshow:${fact.visitId}`, fact, { visitId: fact.visitId })
 
 /** Cancelled when somebody was already on the way, for the fee that was shown before. */
-export const cancellationFee = (fact: Fee): Journal | undefined => feeTaken('cancellation_fee', `cancelfee:${fact.requestId}`, fact, {})
+export const cancellationFee = (fact: Fee): Journal | undefined =>
+  feeTaken('cancellation_fee', `cancelfee:${fact.requestId}`, fact, {})
 
 const feeTaken = (kind: string, key: string, fact: Fee, refs: Record<string, string>): Journal | undefined => {
   if (fact.feePaisa === 0) return undefined
@@ -99,7 +124,12 @@ export const noShowWaived = (fact: { waiverId: string; citizenId: string; amount
   })
 
 /** Somebody asked for more at the door: paid back the same day, before the inquiry ends. Once a visit, whoever complains of it. */
-export const overchargeGoodwill = (fact: { caseId: string; visitId: string | null; requestId: string; amountPaisa: number }): Journal =>
+export const overchargeGoodwill = (fact: {
+  caseId: string
+  visitId: string | null
+  requestId: string
+  amountPaisa: number
+}): Journal =>
   journal({
     key: `goodwill:${fact.visitId ?? fact.caseId}`,
     kind: 'overcharge_goodwill',
@@ -130,17 +160,33 @@ export const chargeReturned = (fact: {
   })
 }
 
-export const departmentRefundAgreed = (fact: { claimId: string; departmentId: string; requestId: string; amountPaisa: number }): Journal =>
+export const departmentRefundAgreed = (fact: {
+  claimId: string
+  departmentId: string
+  requestId: string
+  amountPaisa: number
+}): Journal =>
   journal({
     key: `deptrefund:${fact.claimId}`,
     kind: 'department_refund_agreed',
-    legs: [debit(account('1500', fact.departmentId), fact.amountPaisa), credit(refundPayable(fact.requestId), fact.amountPaisa)],
+    legs: [
+      debit(account('1500', fact.departmentId), fact.amountPaisa),
+      credit(refundPayable(fact.requestId), fact.amountPaisa),
+    ],
     refs: { claimId: fact.claimId, requestId: fact.requestId },
   })
 
-export const departmentRefundPaid = (fact: { claimId: string; departmentId: string; bank: string; amountPaisa: number }): Journal =>
+export const departmentRefundPaid = (fact: {
+  claimId: string
+  departmentId: string
+  bank: string
+  amountPaisa: number
+}): Journal =>
   journal({
     key: `deptrefundpaid:${fact.claimId}`,
     kind: 'department_refund_paid',
-    legs: [debit(collectionBank(fact.bank), fact.amountPaisa), credit(account('1500', fact.departmentId), fact.amountPaisa)],
+    legs: [
+      debit(collectionBank(fact.bank), fact.amountPaisa),
+      credit(account('1500', fact.departmentId), fact.amountPaisa),
+    ],
   })

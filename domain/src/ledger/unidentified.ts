@@ -2,7 +2,10 @@
 import { account, advance, cashInTransit, collectionBank, refundPayable } from './chart.ts'
 import { credit, debit, type Journal, journal } from './journal.ts'
 
-interface Credit { creditId: string; amountPaisa: number }
+interface Credit {
+  creditId: string
+  amountPaisa: number
+}
 
 export const creditCame = (fact: Credit & { bank: string; bankRef: string }): Journal =>
   journal({
@@ -13,11 +16,20 @@ export const creditCame = (fact: Credit & { bank: string; bankRef: string }): Jo
   })
 
 /** It was meant for a request: what is due of it is paid, and what is not due is the citizen's to have back. */
-export const creditForRequest = (fact: { creditId: string; requestId: string; paidPaisa: number; refundPaisa: number }): Journal =>
+export const creditForRequest = (fact: {
+  creditId: string
+  requestId: string
+  paidPaisa: number
+  refundPaisa: number
+}): Journal =>
   journal({
     key: `creditmatch:${fact.creditId}`,
     kind: 'credit_for_request',
-    legs: [debit(account('2900'), fact.paidPaisa + fact.refundPaisa), credit(advance(fact.requestId), fact.paidPaisa), credit(refundPayable(fact.requestId), fact.refundPaisa)],
+    legs: [
+      debit(account('2900'), fact.paidPaisa + fact.refundPaisa),
+      credit(advance(fact.requestId), fact.paidPaisa),
+      credit(refundPayable(fact.requestId), fact.refundPaisa),
+    ],
     refs: { creditId: fact.creditId, requestId: fact.requestId },
   })
 
@@ -35,7 +47,11 @@ export const creditForRail = (fact: Credit & { rail: string; feePaisa: number })
   journal({
     key: `creditmatch:${fact.creditId}`,
     kind: 'credit_for_rail',
-    legs: [debit(account('2900'), fact.amountPaisa), debit(account('5030'), fact.feePaisa), credit(account('1100', fact.rail), fact.amountPaisa + fact.feePaisa)],
+    legs: [
+      debit(account('2900'), fact.amountPaisa),
+      debit(account('5030'), fact.feePaisa),
+      credit(account('1100', fact.rail), fact.amountPaisa + fact.feePaisa),
+    ],
     refs: { creditId: fact.creditId, rail: fact.rail },
   })
 

@@ -7,7 +7,10 @@ export interface CashLimits {
 }
 
 /** What a facilitator's cash in hand, and the hours in which it could have been deposited, say about new cash jobs: `full` and `aged` stop them until a deposit. */
-export function cashWarning(position: { inHandPaisa: number; reservedPaisa: number; overAuthorityPaisa: number; heldHours: number }, limits: CashLimits): CashWarning {
+export function cashWarning(
+  position: { inHandPaisa: number; reservedPaisa: number; overAuthorityPaisa: number; heldHours: number },
+  limits: CashLimits,
+): CashWarning {
   if (position.overAuthorityPaisa > 0 || position.inHandPaisa >= limits.capPaisa) return 'full'
   if (position.heldHours > limits.ageHoursMax) return 'aged'
   const used = position.inHandPaisa + position.reservedPaisa

@@ -13,21 +13,45 @@ export interface KeptCharge {
  */
 export function earnedCharge(state: RequestState, from: RequestState, kept: KeptCharge): Earned | undefined {
   switch (state) {
-    case 'delivered': case 'closed': return { kind: 'full' }
-    case 'rejected': return part(kept.onRejectionBasisPoints)
-    case 'withdrawn': return part(kept.onWithdrawalBasisPoints)
+    case 'delivered':
+    case 'closed':
+      return { kind: 'full' }
+    case 'rejected':
+      return part(kept.onRejectionBasisPoints)
+    case 'withdrawn':
+      return part(kept.onWithdrawalBasisPoints)
     // Kept at the office until it was sent back: our work was done. Lapsed before filing: as if withdrawn.
-    case 'failed': return from === 'at_office' ? { kind: 'full' } : from === 'ready' || from === 'objected' ? part(kept.onWithdrawalBasisPoints) : { kind: 'none' }
-    case 'cancelled': return { kind: 'none' }
-    default: return undefined
+    case 'failed':
+      return from === 'at_office'
+        ? { kind: 'full' }
+        : from === 'ready' || from === 'objected'
+          ? part(kept.onWithdrawalBasisPoints)
+          : { kind: 'none' }
+    case 'cancelled':
+      return { kind: 'none' }
+    default:
+      return undefined
   }
 }
 
 const part = (basisPoints: number): Earned =>
-  basisPoints >= 10_000 ? { kind: 'full' } : basisPoints <= 0 ? { kind: 'none' } : { kind: 'part', shareBasisPoints: basisPoints }
+  basisPoints >= 10_000
+    ? { kind: 'full' }
+    : basisPoints <= 0
+      ? { kind: 'none' }
+      : { kind: 'part', shareBasisPoints: basisPoints }
 
 /** Has the department had the application, so that its fee is due whatever came after? */
 export function wasFiled(state: RequestState, from: RequestState, officeTook: boolean): boolean {
-  const afterFiling: RequestState[] = ['submitted', 'in_process', 'approved', 'issued', 'delivering', 'at_office', 'delivered', 'closed']
+  const afterFiling: RequestState[] = [
+    'submitted',
+    'in_process',
+    'approved',
+    'issued',
+    'delivering',
+    'at_office',
+    'delivered',
+    'closed',
+  ]
   return officeTook || afterFiling.includes(state) || afterFiling.includes(from)
 }

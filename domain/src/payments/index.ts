@@ -5,4 +5,13 @@ export { type CashLimits, type CashWarning, cashWarning } from './cash-warning.t
 export { type DueLine, dueAtDoor, dueByPsid, isGovernment, owed, type PaidLine, payFromCredit, sumOf } from './due.ts'
 export { earnedCharge, type KeptCharge, wasFiled } from './earned-charge.ts'
 export { judgeInquiry, type PsidInquiry, type PsidState, type PsidVerdict } from './psid.ts'
-export { checkDigit, claimText, isReceiptNo, qrText, type ReadReceiptQr, readReceiptQr, type ReceiptClaim, receiptNo } from './receipt-code.ts'
+export {
+  checkDigit,
+  claimText,
+  isReceiptNo,
+  qrText,
+  type ReadReceiptQr,
+  readReceiptQr,
+  type ReceiptClaim,
+  receiptNo,
+} from './receipt-code.ts'

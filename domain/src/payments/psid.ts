@@ -9,7 +9,9 @@ export interface PsidInquiry {
   paidAt: Date | null
 }
 
-export type PsidVerdict = { credit: true; paidAt: Date; transactionId: string } | { credit: false; state: PsidState; why: string }
+export type PsidVerdict =
+  | { credit: true; paidAt: Date; transactionId: string }
+  | { credit: false; state: PsidState; why: string }
 
 /**
  * A call-back never credits; this answer, compared with what we asked for, does. A payment of another amount is not

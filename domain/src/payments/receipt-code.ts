@@ -38,7 +38,8 @@ export const claimText = (claim: ReceiptClaim): string =>
   [version, claim.receiptNo, claim.trackingNo, claim.amountPaisa, claim.minute, claim.rail].join('|')
 
 /** The QR's text: the claim, the key's id and the signature (base64url). */
-export const qrText = (claim: ReceiptClaim, keyId: string, signature: string): string => `${claimText(claim)}|${keyId}|${signature}`
+export const qrText = (claim: ReceiptClaim, keyId: string, signature: string): string =>
+  `${claimText(claim)}|${keyId}|${signature}`
 
 export interface ReadReceiptQr {
   claim: ReceiptClaim
@@ -53,6 +54,12 @@ export function readReceiptQr(text: string): ReadReceiptQr | undefined {
   if (head !== version || more.length > 0 || !receipt || !trackingNo || !keyId || !signature) return undefined
   if (!/^\d{1,15}$/.test(amount ?? '') || !/^\d{1,12}$/.test(minute ?? '')) return undefined
   if (rail !== 'cash' && rail !== 'psid' && rail !== 'wallet' && rail !== 'bank') return undefined
-  const claim: ReceiptClaim = { receiptNo: receipt, trackingNo, amountPaisa: Number(amount), minute: Number(minute), rail }
+  const claim: ReceiptClaim = {
+    receiptNo: receipt,
+    trackingNo,
+    amountPaisa: Number(amount),
+    minute: Number(minute),
+    rail,
+  }
   return { claim, signed: claimText(claim), keyId, signature }
 }

@@ -1,10 +1,22 @@
 import type { Evidence, LocalText, Point } from '../shared/index.ts'
 
-export interface Division { id: string; name: LocalText }
+export interface Division {
+  id: string
+  name: LocalText
+}
 
-export interface District { id: string; divisionId: string; name: LocalText }
+export interface District {
+  id: string
+  divisionId: string
+  name: LocalText
+}
 
-export interface Tehsil { id: string; districtId: string; name: LocalText; headquarters: Point }
+export interface Tehsil {
+  id: string
+  districtId: string
+  name: LocalText
+  headquarters: Point
+}
 
 /** A town or locality that people name when they say where they live. */
 export interface Place {
@@ -19,7 +31,10 @@ export interface Place {
 }
 
 /** A town beyond the border: a point nearer to it than to any headquarters is not served. */
-export interface OutsideAnchor { name: LocalText; point: Point }
+export interface OutsideAnchor {
+  name: LocalText
+  point: Point
+}
 
 export interface Areas {
   divisions: Division[]

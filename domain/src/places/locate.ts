@@ -19,7 +19,10 @@ export class Locator {
 
   constructor(areas: Areas) {
     this.#tehsils = areas.tehsils.map(({ id, districtId }) => ({ id, districtId }))
-    const points = [...areas.tehsils.map((tehsil) => tehsil.headquarters), ...areas.outsideAnchors.map((anchor) => anchor.point)]
+    const points = [
+      ...areas.tehsils.map((tehsil) => tehsil.headquarters),
+      ...areas.outsideAnchors.map((anchor) => anchor.point),
+    ]
     this.#vectors = new Float64Array(points.length * 3)
     points.forEach((point, i) => this.#vectors.set(unit(point), i * 3))
     this.#farthestMeters = areas.farthestMeters

@@ -3,7 +3,14 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import * as ratings from './index.ts'
 
-const fact = (stars: number, more: Partial<ratings.RatingFact> = {}): ratings.RatingFact => ({ stars, ageDays: 0, credibility: 1, pairOrdinal: 1, mean: 4.6, ...more })
+const fact = (stars: number, more: Partial<ratings.RatingFact> = {}): ratings.RatingFact => ({
+  stars,
+  ageDays: 0,
+  credibility: 1,
+  pairOrdinal: 1,
+  mean: 4.6,
+  ...more,
+})
 
 test('weight halves in 90 days, for a new number, and for the second rating of a pair', () => {
   assert.equal(ratings.weightOf({ ageDays: 90, credibility: 1, pairOrdinal: 1 }), 0.5)
@@ -27,7 +34,16 @@ test('nothing is published before ten ratings, and an unrated facilitator has no
 })
 
 test('whatever is rated, the score stays on the scale and the multiplier within a tenth', () => {
-  const facts = fc.array(fc.record({ stars: fc.integer({ min: 1, max: 5 }), ageDays: fc.nat(400), credibility: fc.constantFrom(0 as const, 0.5 as const, 1 as const), pairOrdinal: fc.integer({ min: 1, max: 9 }), mean: fc.double({ min: 3, max: 5, noNaN: true }) }), { maxLength: 60 })
+  const facts = fc.array(
+    fc.record({
+      stars: fc.integer({ min: 1, max: 5 }),
+      ageDays: fc.nat(400),
+      credibility: fc.constantFrom(0 as const, 0.5 as const, 1 as const),
+      pairOrdinal: fc.integer({ min: 1, max: 9 }),
+      mean: fc.double({ min: 3, max: 5, noNaN: true }),
+    }),
+    { maxLength: 60 },
+  )
   fc.assert(
     fc.property(facts, (some) => {
       const score = ratings.scoreOf(some)
@@ -52,7 +68,10 @@ test('a better rating never lowers the score', () => {
 
 /** Draws stars with a wanted mean between two neighbours of a simple shape: mostly fives, or around four. */
 function starsOf(mean: number, unit: number): number {
-  const shapes: [number, number[]][] = [[4.65, [0.01, 0.02, 0.04, 0.17, 0.76]], [3.76, [0.03, 0.08, 0.24, 0.4, 0.25]]]
+  const shapes: [number, number[]][] = [
+    [4.65, [0.01, 0.02, 0.04, 0.17, 0.76]],
+    [3.76, [0.03, 0.08, 0.24, 0.4, 0.25]],
+  ]
   const shares = shapes.find(([wanted]) => wanted === mean)![1]
   let sum = 0
   for (const [at, share] of shares.entries()) if (unit < (sum += share)) return at + 1
@@ -68,7 +87,8 @@ test('over 90 days of six ratings a day: no good facilitator comes under review,
   for (let person = 0; person < people; person++) {
     const good = Array.from({ length: 540 }, (_, n) => ({ stars: starsOf(4.65, unit()), day: Math.floor(n / 6) }))
     const bad = Array.from({ length: 90 }, (_, n) => ({ stars: starsOf(3.76, unit()), day: Math.floor(n / 6) }))
-    const at = (facts: typeof good, day: number): ratings.Score => ratings.scoreOf(facts.filter((one) => one.day <= day).map((one) => fact(one.stars, { ageDays: day - one.day })))
+    const at = (facts: typeof good, day: number): ratings.Score =>
+      ratings.scoreOf(facts.filter((one) => one.day <= day).map((one) => fact(one.stars, { ageDays: day - one.day })))
     if ([15, 30, 45, 60, 75, 89].some((day) => ratings.needsReview(at(good, day)))) flaggedGood++
     if (ratings.needsReview(at(bad, 14))) caughtBad++
   }
@@ -80,11 +100,13 @@ test('extra money: three of ten is suspicious, one of twenty proves nothing', ()
   assert.equal(ratings.extraMoneySuspected(3, 10), true)
   assert.equal(ratings.extraMoneySuspected(1, 20), false)
   assert.equal(ratings.extraMoneySuspected(0, 0), false)
-  fc.assert(fc.property(fc.nat(200), fc.nat(200), (a, b) => {
-    const [yes, of] = [Math.min(a, b), Math.max(a, b)]
-    const lower = ratings.wilsonLower(yes, of)
-    assert.ok(lower >= 0 && (of === 0 || lower <= yes / of + 1e-9))
-  }))
+  fc.assert(
+    fc.property(fc.nat(200), fc.nat(200), (a, b) => {
+      const [yes, of] = [Math.min(a, b), Math.max(a, b)]
+      const lower = ratings.wilsonLower(yes, of)
+      assert.ok(lower >= 0 && (of === 0 || lower <= yes / of + 1e-9))
+    }),
+  )
 })
 
 test('the window: hidden until both rated or it is over; each side once', () => {

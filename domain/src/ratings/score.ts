@@ -26,7 +26,8 @@ export const weightOf = (fact: Pick<RatingFact, 'ageDays' | 'credibility' | 'pai
   0.5 ** (Math.max(0, fact.ageDays) / halfLifeDays) * fact.credibility * (1 / Math.max(1, fact.pairOrdinal))
 
 /** The mean of a service in a district, drawn to the prior as long as it rests on few ratings. */
-export const shrunkMean = (count: number, sumOfStars: number): number => (PRIOR_WEIGHT * PRIOR_MEAN + sumOfStars) / (PRIOR_WEIGHT + count)
+export const shrunkMean = (count: number, sumOfStars: number): number =>
+  (PRIOR_WEIGHT * PRIOR_MEAN + sumOfStars) / (PRIOR_WEIGHT + count)
 
 export interface Score {
   count: number
@@ -40,7 +41,8 @@ export interface Score {
 
 export function scoreOf(facts: readonly RatingFact[]): Score {
   const weighted = facts.map((fact) => ({ ...fact, weight: weightOf(fact) }))
-  const sum = (of: (fact: (typeof weighted)[number]) => number): number => weighted.reduce((total, fact) => total + of(fact), 0)
+  const sum = (of: (fact: (typeof weighted)[number]) => number): number =>
+    weighted.reduce((total, fact) => total + of(fact), 0)
   const weights = sum((fact) => fact.weight)
   const squares = sum((fact) => fact.weight ** 2)
   const effective = squares > 0 ? weights ** 2 / squares : 0
@@ -53,7 +55,8 @@ export function scoreOf(facts: readonly RatingFact[]): Score {
 }
 
 /** What others may see: nothing before ten ratings, then one decimal. */
-export const published = (score: Score): number | null => (score.count >= shownFrom ? Math.round(score.rating * 10) / 10 : null)
+export const published = (score: Score): number | null =>
+  score.count >= shownFrom ? Math.round(score.rating * 10) / 10 : null
 
 /** A human should look: even the upper bound is low, on enough ratings. Nobody is paused by this alone. */
 export const needsReview = (score: Score): boolean => score.effective >= reviewFrom && score.upper < reviewBelow

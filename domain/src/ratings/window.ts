@@ -13,7 +13,8 @@ export function mayRate(window: RatingWindow, side: Side, at: Date): 'rating_clo
   return window.revealed || at >= window.until ? 'rating_closed' : null
 }
 
-export const isRevealed = (window: RatingWindow, at: Date): boolean => window.revealed || (window.citizenRated && window.facilitatorRated) || at >= window.until
+export const isRevealed = (window: RatingWindow, at: Date): boolean =>
+  window.revealed || (window.citizenRated && window.facilitatorRated) || at >= window.until
 
 /** Comments come out in batches, so that none can be laid at a door by its time. */
 export const COMMENT_BATCH = 5

@@ -1,7 +1,11 @@
 import { PARTIES_OF_TIME, type Blamed } from './states.ts'
 
 /** A stretch of a request's life and whose turn it was; epoch milliseconds, `to` exclusive. */
-export interface Span { from: number; to: number; party: Blamed }
+export interface Span {
+  from: number
+  to: number
+  party: Blamed
+}
 
 /** The open stretches of a party's working calendar within [from, to): what is outside is the calendar's. */
 export type OpenHours = (party: Blamed, from: number, to: number) => readonly { from: number; to: number }[]

@@ -18,7 +18,19 @@ export interface Afoot {
 }
 
 /** Who is to act, or what is awaited. */
-export type Awaits = 'slot' | 'papers' | 'own filing' | 'a facilitator' | 'the visit' | 'a need' | 'the office' | 'the department' | 'operations' | 'the citizen' | 'collection' | 'its closing'
+export type Awaits =
+  | 'slot'
+  | 'papers'
+  | 'own filing'
+  | 'a facilitator'
+  | 'the visit'
+  | 'a need'
+  | 'the office'
+  | 'the department'
+  | 'operations'
+  | 'the citizen'
+  | 'collection'
+  | 'its closing'
 
 const AT_DESK: readonly string[] = ['desk', 'self', 'visit']
 
@@ -31,23 +43,45 @@ export function awaits(a: Afoot): Awaits | undefined {
     case 'booked':
       if (!a.timers.includes('request.expire')) return undefined
       return a.mode === 'doorstep' ? 'slot' : a.mode === 'selfService' ? 'own filing' : 'papers'
-    case 'scheduled': return leg(a, ['collection'], ['sought'])
-    case 'visit_assigned': return leg(a, ['collection'], ['promised'])
-    case 'visiting': return leg(a, ['collection'], ['out'])
-    case 'ready': return leg(a, ['filing']) ?? sending(a) ?? need(a)
-    case 'submitted': return need(a) ?? leg(a, ['followUp']) ?? deciding(a, ['to_take'])
-    case 'in_process': return need(a) ?? leg(a, ['followUp']) ?? deciding(a, ['in_process'])
-    case 'objected': return leg(a, ['correction', 'followUp']) ?? curing(a)
-    case 'approved': return deciding(a, ['approved'])
-    case 'issued': return leg(a, ['pickUp'])
-    case 'delivering': return leg(a, ['delivery'])
-    case 'at_office': return a.timers.includes('request.return') ? 'collection' : undefined
-    case 'delivered': return a.timers.includes('request.close') ? 'its closing' : undefined
-    case 'draft': case 'closed': case 'rejected': case 'withdrawn': case 'cancelled': case 'failed': return undefined
+    case 'scheduled':
+      return leg(a, ['collection'], ['sought'])
+    case 'visit_assigned':
+      return leg(a, ['collection'], ['promised'])
+    case 'visiting':
+      return leg(a, ['collection'], ['out'])
+    case 'ready':
+      return leg(a, ['filing']) ?? sending(a) ?? need(a)
+    case 'submitted':
+      return need(a) ?? leg(a, ['followUp']) ?? deciding(a, ['to_take'])
+    case 'in_process':
+      return need(a) ?? leg(a, ['followUp']) ?? deciding(a, ['in_process'])
+    case 'objected':
+      return leg(a, ['correction', 'followUp']) ?? curing(a)
+    case 'approved':
+      return deciding(a, ['approved'])
+    case 'issued':
+      return leg(a, ['pickUp'])
+    case 'delivering':
+      return leg(a, ['delivery'])
+    case 'at_office':
+      return a.timers.includes('request.return') ? 'collection' : undefined
+    case 'delivered':
+      return a.timers.includes('request.close') ? 'its closing' : undefined
+    case 'draft':
+    case 'closed':
+    case 'rejected':
+    case 'withdrawn':
+    case 'cancelled':
+    case 'failed':
+      return undefined
   }
 }
 
-function leg(a: Afoot, kinds: readonly string[], visits: readonly Afoot['legs'][number]['visit'][] = ['sought', 'promised', 'out']): Awaits | undefined {
+function leg(
+  a: Afoot,
+  kinds: readonly string[],
+  visits: readonly Afoot['legs'][number]['visit'][] = ['sought', 'promised', 'out'],
+): Awaits | undefined {
   const found = a.legs.find((one) => kinds.includes(one.kind) && visits.includes(one.visit))
   return found && (found.visit === 'sought' ? 'a facilitator' : 'the visit')
 }

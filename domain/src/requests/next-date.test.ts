@@ -17,6 +17,12 @@ test('the slot that was booked is the date only until its visit', () => {
 })
 
 test('in every state there is one date or none, and none once it has ended', () => {
-  for (const state of STATES) assert.ok([null, 'visit', 'office_answer', 'your_last_day', 'expected'].includes(nextDateOf({ ...facts, state })?.kind ?? null), state)
+  for (const state of STATES)
+    assert.ok(
+      [null, 'visit', 'office_answer', 'your_last_day', 'expected'].includes(
+        nextDateOf({ ...facts, state })?.kind ?? null,
+      ),
+      state,
+    )
   for (const state of END_STATES) assert.equal(nextDateOf({ ...facts, state, dueAtMs: null }), null)
 })

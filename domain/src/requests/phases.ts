@@ -4,7 +4,11 @@ import { isEnd, type RequestState } from './states.ts'
 export const PHASES = ['booked', 'visit', 'office', 'ready', 'with_you'] as const
 export type PhaseId = (typeof PHASES)[number]
 export type PhaseState = 'done' | 'now' | 'to_come' | 'stopped'
-export interface Phase { id: PhaseId; state: PhaseState; atMs: number | null }
+export interface Phase {
+  id: PhaseId
+  state: PhaseState
+  atMs: number | null
+}
 
 export interface PhaseFacts {
   state: RequestState
@@ -15,8 +19,25 @@ export interface PhaseFacts {
 }
 
 const PHASE_OF: { readonly [S in RequestState]: number | null } = {
-  draft: 0, booked: 0, scheduled: 1, visit_assigned: 1, visiting: 1, ready: 2, submitted: 2, in_process: 2, objected: 2, approved: 3, issued: 3, delivering: 4, at_office: 4,
-  delivered: 5, closed: 5, rejected: null, withdrawn: null, cancelled: null, failed: null,
+  draft: 0,
+  booked: 0,
+  scheduled: 1,
+  visit_assigned: 1,
+  visiting: 1,
+  ready: 2,
+  submitted: 2,
+  in_process: 2,
+  objected: 2,
+  approved: 3,
+  issued: 3,
+  delivering: 4,
+  at_office: 4,
+  delivered: 5,
+  closed: 5,
+  rejected: null,
+  withdrawn: null,
+  cancelled: null,
+  failed: null,
 }
 
 /** Past, present and to come, each with its day where one is known. What ended early stops where it stood. */
@@ -51,4 +72,3 @@ function doneAt(moves: PhaseFacts['moves'], index: number): number | null {
   }
   return at
 }
-

@@ -46,15 +46,47 @@ export type Phrases = Readonly<Record<string, TemplateText>>
 /** States in which a visit to the household is spoken of step by step. */
 const VISITED: readonly RequestState[] = ['visiting', 'objected', 'delivering']
 /** Who is under way was found; only what is collected at the door is paid there. */
-const NEVER: readonly string[] = ['state.visiting.sought', 'state.visiting.promised', 'state.objected.paid', 'state.delivering.paid']
+const NEVER: readonly string[] = [
+  'state.visiting.sought',
+  'state.visiting.promised',
+  'state.objected.paid',
+  'state.delivering.paid',
+]
 
 /** The keys a pack must have, so that a sentence exists for every state. */
 export function spokenKeys(states: readonly RequestState[]): string[] {
   return [
-    ...states.map((s) => `state.${s}`), ...AREA_EVENT_KINDS.map((kind) => `event.${kind}`), 'state.ready.office', 'state.submitted.late', 'state.in_process.late', 'state.objected.office', 'state.objected.us',
-    ...VISITED.flatMap((state) => [...HOME_VISIT_STAGES, 'paid'].map((stage) => `state.${state}.${stage}`)).filter((key) => !NEVER.includes(key)),
-    ...TURNS.map((turn) => `turn.${turn}`), ...ASKS.map((ask) => `ask.${ask}`), ...REMINDERS.map((one) => `remind.${one}`), ...owedKeys(), ...MOVING_RULES.map((rule) => `moving.${rule}`),
-    'give.paid', 'give.free', 'price.paid', 'price.free', 'refund.visit', 'refund.agree', ...NEXT_DATES.map((kind) => `until.${kind}`), 'need', 'objection', 'reason', 'papers.facilitator', 'papers.office', 'papers.centre', 'refund', 'service', 'discreet',
+    ...states.map((s) => `state.${s}`),
+    ...AREA_EVENT_KINDS.map((kind) => `event.${kind}`),
+    'state.ready.office',
+    'state.submitted.late',
+    'state.in_process.late',
+    'state.objected.office',
+    'state.objected.us',
+    ...VISITED.flatMap((state) => [...HOME_VISIT_STAGES, 'paid'].map((stage) => `state.${state}.${stage}`)).filter(
+      (key) => !NEVER.includes(key),
+    ),
+    ...TURNS.map((turn) => `turn.${turn}`),
+    ...ASKS.map((ask) => `ask.${ask}`),
+    ...REMINDERS.map((one) => `remind.${one}`),
+    ...owedKeys(),
+    ...MOVING_RULES.map((rule) => `moving.${rule}`),
+    'give.paid',
+    'give.free',
+    'price.paid',
+    'price.free',
+    'refund.visit',
+    'refund.agree',
+    ...NEXT_DATES.map((kind) => `until.${kind}`),
+    'need',
+    'objection',
+    'reason',
+    'papers.facilitator',
+    'papers.office',
+    'papers.centre',
+    'refund',
+    'service',
+    'discreet',
   ]
 }
 
@@ -64,8 +96,16 @@ export function spokenKeys(states: readonly RequestState[]): string[] {
  */
 export function spokenStatus(f: SpokenFacts, language: Language, phrases: Phrases): string {
   const values: Record<string, TemplateValue> = {
-    service: f.service ?? '', trackingNo: f.trackingNo, office: f.office ?? '', facilitator: f.facilitator ?? '', until: f.until?.words ?? '',
-    need: unstopped(f.need), objection: unstopped(f.objection), reason: unstopped(f.reason), refund: f.refund ?? '', eventUntil: f.areaEvent?.until ?? '',
+    service: f.service ?? '',
+    trackingNo: f.trackingNo,
+    office: f.office ?? '',
+    facilitator: f.facilitator ?? '',
+    until: f.until?.words ?? '',
+    need: unstopped(f.need),
+    objection: unstopped(f.objection),
+    reason: unstopped(f.reason),
+    refund: f.refund ?? '',
+    eventUntil: f.areaEvent?.until ?? '',
   }
   const say = (key: string, more: Record<string, TemplateValue> = {}): string => {
     const text = phrases[key]
@@ -91,7 +131,15 @@ export function spokenStatus(f: SpokenFacts, language: Language, phrases: Phrase
 const unstopped = (text: string | null): string => (text ?? '').replace(/[.۔]\s*$/u, '')
 const textOf = (text: TemplateText, language: Language): string => text[language as keyof TemplateText] ?? text.en
 
-const SAYS_UNTIL: readonly RequestState[] = ['scheduled', 'visit_assigned', 'submitted', 'in_process', 'objected', 'at_office', 'delivering']
+const SAYS_UNTIL: readonly RequestState[] = [
+  'scheduled',
+  'visit_assigned',
+  'submitted',
+  'in_process',
+  'objected',
+  'at_office',
+  'delivering',
+]
 /** Money is said with its amount, and a paper that came with the words about its mistakes. */
 const SAYS_REMINDER: readonly Reminder[] = ['papers_ready', 'start_code', 'completion_code']
 const SAYS_REASON: readonly RequestState[] = ['rejected', 'failed', 'cancelled', 'withdrawn']

@@ -1,12 +1,35 @@
 /** The states of a request, in the order in which a smooth one passes through them. */
 export const STATES = [
-  'draft', 'booked', 'scheduled', 'visit_assigned', 'visiting', 'ready', 'submitted', 'in_process', 'objected',
-  'approved', 'issued', 'delivering', 'at_office', 'delivered', 'closed', 'rejected', 'withdrawn', 'cancelled', 'failed',
+  'draft',
+  'booked',
+  'scheduled',
+  'visit_assigned',
+  'visiting',
+  'ready',
+  'submitted',
+  'in_process',
+  'objected',
+  'approved',
+  'issued',
+  'delivering',
+  'at_office',
+  'delivered',
+  'closed',
+  'rejected',
+  'withdrawn',
+  'cancelled',
+  'failed',
 ] as const
 export type RequestState = (typeof STATES)[number]
 
 /** States in which nothing more is due. `delivered` still waits for its closing, but the work is done. */
-export const END_STATES = ['closed', 'rejected', 'withdrawn', 'cancelled', 'failed'] as const satisfies readonly RequestState[]
+export const END_STATES = [
+  'closed',
+  'rejected',
+  'withdrawn',
+  'cancelled',
+  'failed',
+] as const satisfies readonly RequestState[]
 
 export const isEnd = (state: RequestState): boolean => (END_STATES as readonly RequestState[]).includes(state)
 
@@ -20,7 +43,15 @@ export type TaskKind = (typeof TASK_KINDS)[number]
 export const HOUSEHOLD_TASKS = ['collection', 'correction', 'delivery'] as const satisfies readonly TaskKind[]
 
 /** Who a minute, a failure or a delay belongs to. */
-export const PARTIES_OF_TIME = ['citizen', 'facilitator', 'department', 'platform', 'law', 'calendar', 'area_event'] as const
+export const PARTIES_OF_TIME = [
+  'citizen',
+  'facilitator',
+  'department',
+  'platform',
+  'law',
+  'calendar',
+  'area_event',
+] as const
 export type Blamed = (typeof PARTIES_OF_TIME)[number]
 
 /** The public outcome of a state; every request is in exactly one, so they always add up to what was received. */

@@ -7,13 +7,32 @@ export type TurnParty = (typeof TURNS)[number]
 
 /** The one thing that is asked of the citizen, and can be done now. */
 export const ASKS = [
-  'choose_time', 'fill_form', 'add_papers', 'check_lines', 'pay', 'send', 'come_to_centre', 'file_yourself', 'tell_outcome',
-  'appear', 'confirm', 'return_original', 'cure', 'collect',
+  'choose_time',
+  'fill_form',
+  'add_papers',
+  'check_lines',
+  'pay',
+  'send',
+  'come_to_centre',
+  'file_yourself',
+  'tell_outcome',
+  'appear',
+  'confirm',
+  'return_original',
+  'cure',
+  'collect',
 ] as const
 export type Ask = (typeof ASKS)[number]
 
 /** What is good to know beforehand or at the door. It is nobody's turn. */
-export const REMINDERS = ['papers_ready', 'cash_ready', 'pay_by_psid', 'start_code', 'completion_code', 'check_paper'] as const
+export const REMINDERS = [
+  'papers_ready',
+  'cash_ready',
+  'pay_by_psid',
+  'start_code',
+  'completion_code',
+  'check_paper',
+] as const
 export type Reminder = (typeof REMINDERS)[number]
 
 export type NeedKind = 'appear' | 'cure' | 'pay' | 'confirm' | 'return_original' | 'wait'
@@ -36,13 +55,28 @@ export interface StandFacts {
   psidDue: boolean
 }
 
-export interface Stand { party: TurnParty; ask: Ask | null; reminders: Reminder[] }
+export interface Stand {
+  party: TurnParty
+  ask: Ask | null
+  reminders: Reminder[]
+}
 
 const whose = (party: TurnParty, reminders: Reminder[] = []): Stand => ({ party, ask: null, reminders })
 const asks = (ask: Ask): Stand => ({ party: 'you', ask, reminders: [] })
 
-const ASK_OF_NEED = { appear: 'appear', cure: 'cure', pay: 'pay', confirm: 'confirm', return_original: 'return_original' } as const satisfies Record<Exclude<NeedKind, 'wait'>, Ask>
-const STEPS = { form: 'fill_form', papers: 'add_papers', proof: 'check_lines', payment: 'pay' } as const satisfies Record<StandFacts['missing'][number], Ask>
+const ASK_OF_NEED = {
+  appear: 'appear',
+  cure: 'cure',
+  pay: 'pay',
+  confirm: 'confirm',
+  return_original: 'return_original',
+} as const satisfies Record<Exclude<NeedKind, 'wait'>, Ask>
+const STEPS = {
+  form: 'fill_form',
+  papers: 'add_papers',
+  proof: 'check_lines',
+  payment: 'pay',
+} as const satisfies Record<StandFacts['missing'][number], Ask>
 
 /**
  * Whose turn it is. The citizen's only while something is asked of them that they can do now; ours until a representative
@@ -61,26 +95,44 @@ const ENDED: readonly RequestState[] = ['closed', 'rejected', 'withdrawn', 'canc
 
 function byState(f: StandFacts): Stand {
   switch (f.state) {
-    case 'draft': return whose('nobody')
-    case 'booked': return beforeWork(f)
-    case 'scheduled': case 'visit_assigned': case 'visiting': return atHome(f)
-    case 'ready': return f.psidDue ? asks('pay') : whose(f.officeVisit ? 'representative' : 'us')
-    case 'submitted': case 'in_process': return deciding(f)
-    case 'objected': return curing(f)
-    case 'approved': return f.outcomeAsked ? asks('tell_outcome') : whose('office')
-    case 'issued': return whose(f.officeVisit ? 'representative' : 'us')
-    case 'delivering': return atHome(f)
-    case 'at_office': return asks('collect')
-    default: return whose('nobody')
+    case 'draft':
+      return whose('nobody')
+    case 'booked':
+      return beforeWork(f)
+    case 'scheduled':
+    case 'visit_assigned':
+    case 'visiting':
+      return atHome(f)
+    case 'ready':
+      return f.psidDue ? asks('pay') : whose(f.officeVisit ? 'representative' : 'us')
+    case 'submitted':
+    case 'in_process':
+      return deciding(f)
+    case 'objected':
+      return curing(f)
+    case 'approved':
+      return f.outcomeAsked ? asks('tell_outcome') : whose('office')
+    case 'issued':
+      return whose(f.officeVisit ? 'representative' : 'us')
+    case 'delivering':
+      return atHome(f)
+    case 'at_office':
+      return asks('collect')
+    default:
+      return whose('nobody')
   }
 }
 
 function beforeWork(f: StandFacts): Stand {
   switch (f.mode) {
-    case 'doorstep': return asks('choose_time')
-    case 'centre': return asks('come_to_centre')
-    case 'selfService': return asks('file_yourself')
-    case 'remote': return asks(f.missing[0] ? STEPS[f.missing[0]] : 'send')
+    case 'doorstep':
+      return asks('choose_time')
+    case 'centre':
+      return asks('come_to_centre')
+    case 'selfService':
+      return asks('file_yourself')
+    case 'remote':
+      return asks(f.missing[0] ? STEPS[f.missing[0]] : 'send')
   }
 }
 

@@ -39,19 +39,39 @@ export function standsBecause(f: StandsFacts): { key: string; values: Record<str
   const say = (key: string, values: Record<string, LocalText> = {}) => ({ key: `stands.${key}`, values })
   const who = f.visit?.who ? { who: { en: f.visit.who, ur: f.visit.who } } : undefined
   if (f.trouble?.kind === 'nobody_yet' && f.visit) return say('nobody_yet', { when: f.visit.when })
-  if (f.trouble && f.trouble.kind !== 'nobody_yet') return say(f.trouble.kind, f.trouble.reason ? { reason: f.trouble.reason } : {})
+  if (f.trouble && f.trouble.kind !== 'nobody_yet')
+    return say(f.trouble.kind, f.trouble.reason ? { reason: f.trouble.reason } : {})
   if (f.areaEvent) return say(`event.${f.areaEvent.kind}`, { until: f.areaEvent.until })
   if (f.state === 'objected' && f.objection) return say('objected', { objection: f.objection })
   if (f.need) return say('need', { need: f.need })
   if (f.state === 'booked') return say(`booked.${f.mode}`)
   if (f.state === 'ready' && f.owed) return say('fee_owed')
   if (f.visit && who && (f.state === 'visiting' || f.state === 'delivering')) return say('under_way', who)
-  if (f.visit) return who ? say('visit_taken', { ...who, when: f.visit.when }) : say('visit_sought', { when: f.visit.when })
+  if (f.visit)
+    return who ? say('visit_taken', { ...who, when: f.visit.when }) : say('visit_sought', { when: f.visit.when })
   return say(f.state)
 }
 
 /** The keys that a pack must have, so that there is a sentence for everything open. */
-export const standsKeys = (states: readonly RequestState[], modes: readonly Mode[], events: readonly string[]): string[] => [
-  ...['code_locked', 'papers_to_fetch', 'filing_stuck', 'not_heard', 'nobody_yet', 'objected', 'need', 'fee_owed', 'under_way', 'visit_taken', 'visit_sought'].map((one) => `stands.${one}`),
-  ...states.map((one) => `stands.${one}`), ...modes.map((one) => `stands.booked.${one}`), ...events.map((one) => `stands.event.${one}`),
+export const standsKeys = (
+  states: readonly RequestState[],
+  modes: readonly Mode[],
+  events: readonly string[],
+): string[] => [
+  ...[
+    'code_locked',
+    'papers_to_fetch',
+    'filing_stuck',
+    'not_heard',
+    'nobody_yet',
+    'objected',
+    'need',
+    'fee_owed',
+    'under_way',
+    'visit_taken',
+    'visit_sought',
+  ].map((one) => `stands.${one}`),
+  ...states.map((one) => `stands.${one}`),
+  ...modes.map((one) => `stands.booked.${one}`),
+  ...events.map((one) => `stands.event.${one}`),
 ]

@@ -16,7 +16,10 @@ export interface TurnFacts {
 }
 
 /** From `from` on the minutes are that party's, until the next turn begins or something happens. */
-export interface Turn { from: Date; party: Blamed }
+export interface Turn {
+  from: Date
+  party: Blamed
+}
 
 /**
  * Whose turn it is from now on, as far ahead as it can be known without anything happening. Empty when the clock
@@ -45,7 +48,23 @@ function slotTurns(f: TurnFacts, now: Date): Turn[] {
 }
 
 const RUNS: { readonly [S in RequestState]: Blamed | null } = {
-  draft: null, booked: 'citizen', scheduled: 'platform', visit_assigned: 'platform', visiting: 'facilitator', ready: 'platform',
-  submitted: 'department', in_process: 'department', objected: 'citizen', approved: 'department', issued: 'platform', delivering: 'facilitator',
-  at_office: 'citizen', delivered: null, closed: null, rejected: null, withdrawn: null, cancelled: null, failed: null,
+  draft: null,
+  booked: 'citizen',
+  scheduled: 'platform',
+  visit_assigned: 'platform',
+  visiting: 'facilitator',
+  ready: 'platform',
+  submitted: 'department',
+  in_process: 'department',
+  objected: 'citizen',
+  approved: 'department',
+  issued: 'platform',
+  delivering: 'facilitator',
+  at_office: 'citizen',
+  delivered: null,
+  closed: null,
+  rejected: null,
+  withdrawn: null,
+  cancelled: null,
+  failed: null,
 }

@@ -3,7 +3,15 @@ import { test } from 'node:test'
 import { goesAt, keptSince, type RetentionRule, ruleOf } from './rules.ts'
 
 const words = { en: 'x', ur: 'x' }
-const rule = (days: number | null): RetentionRule => ({ id: 'a', part: 'messages', what: words, days, onRequest: 'goes', because: words, evidence: { status: 'unverified' } })
+const rule = (days: number | null): RetentionRule => ({
+  id: 'a',
+  part: 'messages',
+  what: words,
+  days,
+  onRequest: 'goes',
+  because: words,
+  evidence: { status: 'unverified' },
+})
 
 test('a day to go is counted from the end; what lasts has none', () => {
   const end = new Date('2026-01-01T00:00:00Z')

@@ -1,7 +1,20 @@
 import { DAY_MS, type Evidence, type LocalText } from '../shared/index.ts'
 
 /** The parts of what is kept about a person, as they read it. */
-export const RECORD_PARTS = ['person', 'household', 'requests', 'identity_images', 'documents', 'payments', 'complaints', 'ratings', 'messages', 'calls', 'positions', 'access'] as const
+export const RECORD_PARTS = [
+  'person',
+  'household',
+  'requests',
+  'identity_images',
+  'documents',
+  'payments',
+  'complaints',
+  'ratings',
+  'messages',
+  'calls',
+  'positions',
+  'access',
+] as const
 export type RecordPart = (typeof RECORD_PARTS)[number]
 
 /** How long a part is kept: days from its end, or as long as the account (`days` null). A territory's law, or its programme's choice. */
@@ -28,4 +41,5 @@ export function goesAt(rule: RetentionRule, endedAt: Date | null): Date | null {
 }
 
 /** What ended before this may no longer be there. */
-export const keptSince = (rule: RetentionRule, at: Date): Date | null => (rule.days === null ? null : new Date(at.getTime() - rule.days * DAY_MS))
+export const keptSince = (rule: RetentionRule, at: Date): Date | null =>
+  rule.days === null ? null : new Date(at.getTime() - rule.days * DAY_MS)

@@ -7,10 +7,25 @@ export type AlertRefusal = 'alert_acknowledged' | 'alert_unacknowledged' | 'aler
 export type AlertCell = { to: AlertState } | { no: AlertRefusal }
 
 export const ALERT: { readonly [S in AlertState]: Readonly<Record<AlertAction, AlertCell>> } = {
-  raised: { repeat: { to: 'raised' }, announce: { to: 'raised' }, acknowledge: { to: 'acknowledged' }, close: { no: 'alert_unacknowledged' } },
+  raised: {
+    repeat: { to: 'raised' },
+    announce: { to: 'raised' },
+    acknowledge: { to: 'acknowledged' },
+    close: { no: 'alert_unacknowledged' },
+  },
   // Called again after somebody answered: it rings anew until somebody answers again.
-  acknowledged: { repeat: { to: 'raised' }, announce: { no: 'alert_acknowledged' }, acknowledge: { no: 'alert_acknowledged' }, close: { to: 'closed' } },
-  closed: { repeat: { no: 'alert_closed' }, announce: { no: 'alert_closed' }, acknowledge: { no: 'alert_closed' }, close: { no: 'alert_closed' } },
+  acknowledged: {
+    repeat: { to: 'raised' },
+    announce: { no: 'alert_acknowledged' },
+    acknowledge: { no: 'alert_acknowledged' },
+    close: { to: 'closed' },
+  },
+  closed: {
+    repeat: { no: 'alert_closed' },
+    announce: { no: 'alert_closed' },
+    acknowledge: { no: 'alert_closed' },
+    close: { no: 'alert_closed' },
+  },
 }
 
 export const ALERT_KINDS = ['sos', 'duress', 'citizen'] as const
@@ -18,7 +33,15 @@ export type AlertKind = (typeof ALERT_KINDS)[number]
 /** A silent one is never shown, told or rung on the phone it came from. */
 export const isSilent = (kind: AlertKind): boolean => kind === 'duress'
 
-export const ALERT_OUTCOMES = ['helped', 'police', 'medical', 'moved_away', 'robbery', 'false_alarm', 'no_contact'] as const
+export const ALERT_OUTCOMES = [
+  'helped',
+  'police',
+  'medical',
+  'moved_away',
+  'robbery',
+  'false_alarm',
+  'no_contact',
+] as const
 export type AlertOutcome = (typeof ALERT_OUTCOMES)[number]
 
 /** So long after a visit a citizen's call still counts: whoever was at the door may not have gone with the code. */
@@ -33,4 +56,5 @@ export const shouldEscalate = (raisedAt: Date, escalations: number, at: Date): b
   at.getTime() - raisedAt.getTime() >= ESCALATE_AFTER_SECONDS * 1000 * (escalations + 1)
 
 /** The next ring: a minute from now, then more slowly; it never stops by itself. */
-export const nextRingAt = (announcements: number, at: Date): Date => new Date(at.getTime() + RING_EVERY_SECONDS * 1000 * Math.min(10, Math.max(1, announcements - 4)))
+export const nextRingAt = (announcements: number, at: Date): Date =>
+  new Date(at.getTime() + RING_EVERY_SECONDS * 1000 * Math.min(10, Math.max(1, announcements - 4)))

@@ -4,10 +4,11 @@ import fc from 'fast-check'
 import * as safety from './index.ts'
 
 test('every cell of an alert is a target or a refusal, and every state can be closed', () => {
-  for (const state of safety.ALERT_STATES) for (const action of safety.ALERT_ACTIONS) {
-    const cell = safety.ALERT[state][action]
-    assert.ok('to' in cell ? safety.ALERT_STATES.includes(cell.to) : /^alert_/.test(cell.no), `${state} × ${action}`)
-  }
+  for (const state of safety.ALERT_STATES)
+    for (const action of safety.ALERT_ACTIONS) {
+      const cell = safety.ALERT[state][action]
+      assert.ok('to' in cell ? safety.ALERT_STATES.includes(cell.to) : /^alert_/.test(cell.no), `${state} × ${action}`)
+    }
   const reaches = (from: safety.AlertState, seen = new Set<safety.AlertState>()): boolean => {
     if (from === 'closed') return true
     seen.add(from)
@@ -19,23 +20,40 @@ test('every cell of an alert is a target or a refusal, and every state can be cl
   for (const state of safety.ALERT_STATES) assert.ok(reaches(state), state)
 })
 
-test('nobody closes what nobody has answered', () => assert.deepEqual(safety.ALERT.raised.close, { no: 'alert_unacknowledged' }))
+test('nobody closes what nobody has answered', () =>
+  assert.deepEqual(safety.ALERT.raised.close, { no: 'alert_unacknowledged' }))
 
 test('a call for help by text: the word alone is enough; code and place are read in any digits', () => {
   assert.deepEqual(safety.readSos('sos'), { code: null, point: null })
-  assert.deepEqual(safety.readSos('SOS 482913 31.52012,74.35870'), { code: '482913', point: { lat: 31.52012, lon: 74.3587 } })
+  assert.deepEqual(safety.readSos('SOS 482913 31.52012,74.35870'), {
+    code: '482913',
+    point: { lat: 31.52012, lon: 74.3587 },
+  })
   assert.deepEqual(safety.readSos('مدد ۴۸۲۹۱۳'), { code: '482913', point: null })
-  for (const other of ['1', 'STATUS', 'SOSAN BIBI', 'R 5', 'F-1042 482913', '']) assert.equal(safety.readSos(other), null, other)
+  for (const other of ['1', 'STATUS', 'SOSAN BIBI', 'R 5', 'F-1042 482913', ''])
+    assert.equal(safety.readSos(other), null, other)
 })
 
 test('what a phone writes is what the gateway reads', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 999_999 }), fc.option(fc.record({ lat: fc.double({ min: -90, max: 90, noNaN: true }), lon: fc.double({ min: -180, max: 180, noNaN: true }) })), (n, point) => {
-    const code = String(n).padStart(6, '0')
-    const read = safety.readSos(safety.writeSos(code, point))
-    assert.equal(read?.code, code)
-    assert.equal(read?.point === null, point === null)
-    if (point) assert.ok(Math.abs(read!.point!.lat - point.lat) < 1e-5 && Math.abs(read!.point!.lon - point.lon) < 1e-5)
-  }))
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 999_999 }),
+      fc.option(
+        fc.record({
+          lat: fc.double({ min: -90, max: 90, noNaN: true }),
+          lon: fc.double({ min: -180, max: 180, noNaN: true }),
+        }),
+      ),
+      (n, point) => {
+        const code = String(n).padStart(6, '0')
+        const read = safety.readSos(safety.writeSos(code, point))
+        assert.equal(read?.code, code)
+        assert.equal(read?.point === null, point === null)
+        if (point)
+          assert.ok(Math.abs(read!.point!.lat - point.lat) < 1e-5 && Math.abs(read!.point!.lon - point.lon) < 1e-5)
+      },
+    ),
+  )
 })
 
 test('it rings every minute at first, never less than every ten, and never stops', () => {
@@ -50,7 +68,12 @@ test('it rings every minute at first, never less than every ten, and never stops
 })
 
 test('a robbery takes a report and two people who did not report it', () => {
-  const facts = { state: 'reported', reportedBy: 'facilitator:f', firstApprover: null, policeReport: 'FIR 1/26' } as const
+  const facts = {
+    state: 'reported',
+    reportedBy: 'facilitator:f',
+    firstApprover: null,
+    policeReport: 'FIR 1/26',
+  } as const
   assert.deepEqual(safety.approveRobbery(facts, 'facilitator:f'), { no: 'same_person' })
   assert.deepEqual(safety.approveRobbery({ ...facts, policeReport: '' }, 'staff:a'), { no: 'report_needed' })
   assert.deepEqual(safety.approveRobbery(facts, 'staff:a'), { to: 'approved_once' })

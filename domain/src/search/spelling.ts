@@ -2,10 +2,21 @@ import { normaliseText } from '../shared/index.ts'
 
 // Spellings of one sound in Roman Urdu and in English as it is heard here, applied in order.
 const SOUNDS: [RegExp, string][] = [
-  [/ph/g, 'f'], [/ck|q/g, 'k'], [/([bdgjkt])h/g, '$1'], [/w/g, 'v'], [/z/g, 's'], [/x/g, 'ks'],
-  [/c(?=[eiy])/g, 's'], [/c(?!h)/g, 'k'],
+  [/ph/g, 'f'],
+  [/ck|q/g, 'k'],
+  [/([bdgjkt])h/g, '$1'],
+  [/w/g, 'v'],
+  [/z/g, 's'],
+  [/x/g, 'ks'],
+  [/c(?=[eiy])/g, 's'],
+  [/c(?!h)/g, 'k'],
   [/(?<=..[b-df-hj-np-tv-z])e$/, ''],
-  [/aa+/g, 'a'], [/ee|ea|ie|ei|ai|ay|ey|ae/g, 'i'], [/oo|ou|oa|au|aw/g, 'o'], [/[ey]/g, 'i'], [/u/g, 'o'], [/iy|ia(?=.)/g, 'i'],
+  [/aa+/g, 'a'],
+  [/ee|ea|ie|ei|ai|ay|ey|ae/g, 'i'],
+  [/oo|ou|oa|au|aw/g, 'o'],
+  [/[ey]/g, 'i'],
+  [/u/g, 'o'],
+  [/iy|ia(?=.)/g, 'i'],
   [/(.)\1+/g, '$1'],
   [/(?<=[aio])h$/, ''],
 ]
@@ -22,7 +33,8 @@ export const wordsOf = (text: string): string[] => normaliseText(text).split(' '
 
 const isLatin = (word: string) => /[a-z]/.test(word)
 /** Urdu writes fewer letters than it says: a slip weighs more there. */
-const slipsAllowed = (word: string) => (isLatin(word) ? (word.length < 4 ? 0 : word.length < 7 ? 1 : 2) : word.length < 5 ? 0 : word.length < 8 ? 1 : 2)
+const slipsAllowed = (word: string) =>
+  isLatin(word) ? (word.length < 4 ? 0 : word.length < 7 ? 1 : 2) : word.length < 5 ? 0 : word.length < 8 ? 1 : 2
 
 /** How near two spellings are, 1 for the same and 0 for different words; short words must begin alike. */
 export function nearness(asked: string, known: string): number {

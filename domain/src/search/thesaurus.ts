@@ -13,7 +13,11 @@ export interface SearchWords {
   places: readonly string[]
 }
 
-export interface Part { typed: string; term: string; isConcept: boolean }
+export interface Part {
+  typed: string
+  term: string
+  isConcept: boolean
+}
 
 const PHRASE_MAX = 4
 
@@ -56,14 +60,27 @@ export class Thesaurus {
 
   /** The longest phrase that is known comes first: «apne naam» is one thing, though each of its words may be ignored. */
   partsOf(text: string): Part[] {
-    const typed = text.split(/[^\p{L}\p{N}\p{M}\p{Cf}]+/u).flatMap((word) => wordsOf(word).map((key) => ({ word, key })))
+    const typed = text
+      .split(/[^\p{L}\p{N}\p{M}\p{Cf}]+/u)
+      .flatMap((word) => wordsOf(word).map((key) => ({ word, key })))
     const parts: Part[] = []
-    for (let at = 0; at < typed.length; ) {
+    for (let at = 0; at < typed.length;) {
       const { word, key } = typed[at]!
-      const [concept, length] = this.#conceptAt(typed.map((one) => one.key), at)
+      const [concept, length] = this.#conceptAt(
+        typed.map((one) => one.key),
+        at,
+      )
       if (length < 2 && this.#ignored.has(normaliseText(word))) at += 1
       else {
-        if (concept) parts.push({ typed: typed.slice(at, at + length).map((one) => one.word).join(' '), term: concept, isConcept: true })
+        if (concept)
+          parts.push({
+            typed: typed
+              .slice(at, at + length)
+              .map((one) => one.word)
+              .join(' '),
+            term: concept,
+            isConcept: true,
+          })
         else if (!this.#ignored.has(key)) parts.push({ typed: word, term: key, isConcept: false })
         at += length
       }

@@ -10,9 +10,17 @@ export interface Findable<Id> {
 }
 
 /** `because`: the words of the question, as they were typed, that led here; none where its name says why. */
-export interface Hit<Id> { id: Id; score: number; because: string[] }
+export interface Hit<Id> {
+  id: Id
+  score: number
+  because: string[]
+}
 
-interface Entry<Id> { id: Id; weights: Map<string, number>; phrases: string[][] }
+interface Entry<Id> {
+  id: Id
+  weights: Map<string, number>
+  phrases: string[][]
+}
 
 const NAME = 1
 const SAID = 0.9
@@ -38,7 +46,8 @@ export class WordSearch<Id> {
     this.#thesaurus = new Thesaurus(words)
     this.#entries = things.map((thing) => this.#entryOf(thing))
     const count = new Map<string, number>()
-    for (const { weights } of this.#entries) for (const term of weights.keys()) count.set(term, (count.get(term) ?? 0) + 1)
+    for (const { weights } of this.#entries)
+      for (const term of weights.keys()) count.set(term, (count.get(term) ?? 0) + 1)
     for (const [term, n] of count) this.#rarity.set(term, Math.log(1 + things.length / n))
     this.#thesaurus.learn(this.#rarity.keys())
   }
@@ -46,7 +55,11 @@ export class WordSearch<Id> {
   #entryOf({ id, names, said, told }: Findable<Id>): Entry<Id> {
     const weights = new Map<string, number>()
     const phrases: string[][] = []
-    for (const [texts, weight] of [[names, NAME], [said, SAID], [told, TOLD]] as const) {
+    for (const [texts, weight] of [
+      [names, NAME],
+      [said, SAID],
+      [told, TOLD],
+    ] as const) {
       for (const text of texts) {
         // A single letter is part of a name («B-Form»), and chance in a sentence.
         const terms = this.#thesaurus.termsOf(text).filter((term) => weight !== TOLD || term.length > 1)
@@ -103,7 +116,8 @@ export class WordSearch<Id> {
   #asked(question: string): { typed: string; terms: Map<string, number> }[] {
     const parts = this.#thesaurus.partsOf(question).slice(0, WORDS_MAX)
     return parts.flatMap(({ typed, term, isConcept }, at) => {
-      if (isConcept || this.#rarity.has(term)) return this.#rarity.has(term) ? [{ typed, terms: new Map([[term, 1]]) }] : []
+      if (isConcept || this.#rarity.has(term))
+        return this.#rarity.has(term) ? [{ typed, terms: new Map([[term, 1]]) }] : []
       if (this.#thesaurus.isPlace(term)) return []
       const terms = this.#near(term, at === parts.length - 1)
       return terms.size ? [{ typed, terms }] : []
@@ -122,4 +136,3 @@ export class WordSearch<Id> {
     return found
   }
 }
-

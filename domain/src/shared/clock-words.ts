@@ -1,7 +1,13 @@
 import type { Language } from './local-text.ts'
 
 /** Urdu has no am and pm: the part of the day is said before the hour. Each begins at its hour. */
-const PARTS_UR: readonly (readonly [number, string])[] = [[19, 'رات'], [16, 'شام'], [12, 'دوپہر'], [4, 'صبح'], [0, 'رات']]
+const PARTS_UR: readonly (readonly [number, string])[] = [
+  [19, 'رات'],
+  [16, 'شام'],
+  [12, 'دوپہر'],
+  [4, 'صبح'],
+  [0, 'رات'],
+]
 
 /** 4:30 pm, or in Urdu as people say it: شام 4:30. */
 export function clockWords(hour: number, minute: number, language: Language): string {

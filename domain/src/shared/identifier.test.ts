@@ -3,12 +3,23 @@ import { test } from 'node:test'
 import { formatCnic, maskCnic, maskIdentifier, normaliseCnic, normaliseIdentifier } from './identifier.ts'
 
 test('a card number is thirteen digits, in any writing and of any sex or province', () => {
-  for (const written of ['35202-1234567-1', '3520212345671', '35202 1234567 1', '۳۵۲۰۲۱۲۳۴۵۶۷۱']) assert.equal(normaliseCnic(written), '3520212345671')
-  for (const start of '12345678') assert.ok(normaliseCnic(`${start}520212345670`), 'an even last digit, a zero, any first digit')
+  for (const written of ['35202-1234567-1', '3520212345671', '35202 1234567 1', '۳۵۲۰۲۱۲۳۴۵۶۷۱'])
+    assert.equal(normaliseCnic(written), '3520212345671')
+  for (const start of '12345678')
+    assert.ok(normaliseCnic(`${start}520212345670`), 'an even last digit, a zero, any first digit')
 })
 
 test('what cannot be a card number is none', () => {
-  for (const wrong of ['', '352021234567', '35202123456711', '0520212345671', '1111111111111', '35202-12345A7-1', "35202'--"]) assert.equal(normaliseCnic(wrong), null, wrong)
+  for (const wrong of [
+    '',
+    '352021234567',
+    '35202123456711',
+    '0520212345671',
+    '1111111111111',
+    '35202-12345A7-1',
+    "35202'--",
+  ])
+    assert.equal(normaliseCnic(wrong), null, wrong)
 })
 
 test('each kind has its shape', () => {

@@ -25,7 +25,11 @@ export function normaliseCnic(written: string): string | null {
 export function normaliseIdentifier(kind: IdentifierKind, written: string): string | null {
   const text = toLatinDigits(written).replace(/[\s-]/g, '').toUpperCase()
   switch (kind) {
-    case 'cnic': case 'nicop': case 'snic': case 'poc': case 'bform':
+    case 'cnic':
+    case 'nicop':
+    case 'snic':
+    case 'poc':
+    case 'bform':
       return normaliseCnic(written)
     case 'passport':
       return PASSPORT.test(text) ? text : null

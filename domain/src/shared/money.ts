@@ -41,7 +41,9 @@ export function allocate(amountPaisa: Paisa, weights: readonly number[]): Paisa[
     return { index, paisa: Number(product / total), remainder: product % total }
   })
   let left = amountPaisa - shares.reduce((a, share) => a + share.paisa, 0)
-  const order = [...shares].sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1))
+  const order = [...shares].sort((a, b) =>
+    a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1,
+  )
   for (const share of order) {
     if (left === 0) break
     share.paisa += 1

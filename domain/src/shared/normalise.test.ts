@@ -19,7 +19,11 @@ test('letter forms, marks, invisible characters and digits do not part words', (
 })
 
 test('normalising twice changes nothing', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (text) => assert.equal(normaliseText(normaliseText(text)), normaliseText(text))))
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (text) =>
+      assert.equal(normaliseText(normaliseText(text)), normaliseText(text)),
+    ),
+  )
 })
 
 test('digits of every script become Latin', () => {

@@ -23,10 +23,12 @@ export function fillTemplate(template: string, values: Record<string, TemplateVa
 
 function chooseBySex(choices: string, sex: 'F' | 'M' | 'X' | null): string {
   const wanted = sex === 'F' ? 'female' : sex === 'M' ? 'male' : 'other'
-  const table = new Map(choices.split('|').map((choice) => {
-    const at = choice.indexOf(':')
-    return [choice.slice(0, at), choice.slice(at + 1)] as const
-  }))
+  const table = new Map(
+    choices.split('|').map((choice) => {
+      const at = choice.indexOf(':')
+      return [choice.slice(0, at), choice.slice(at + 1)] as const
+    }),
+  )
   const chosen = table.get(wanted) ?? table.get('other')
   if (chosen === undefined) throw new Error(`template has no form for ${wanted}`)
   return chosen

@@ -13,15 +13,25 @@ test('a local day begins five hours before the world’s', () => {
 })
 
 test('only days of the calendar are days', () => {
-  for (const wrong of ['2026-02-30', '2026-13-01', '2026-1-1', '20260101', '', 'today', null, 5]) assert.equal(isLocalDate(wrong), false, String(wrong))
+  for (const wrong of ['2026-02-30', '2026-13-01', '2026-1-1', '20260101', '', 'today', null, 5])
+    assert.equal(isLocalDate(wrong), false, String(wrong))
   assert.ok(isLocalDate('2028-02-29'))
 })
 
 test('years are completed at the birthday', () => {
-  const table: [string, string, number][] = [['2008-11-24', '2026-11-24', 18], ['2008-11-25', '2026-11-24', 17], ['2008-02-29', '2026-02-28', 17], ['2008-02-29', '2026-03-01', 18]]
+  const table: [string, string, number][] = [
+    ['2008-11-24', '2026-11-24', 18],
+    ['2008-11-25', '2026-11-24', 17],
+    ['2008-02-29', '2026-02-28', 17],
+    ['2008-02-29', '2026-03-01', 18],
+  ]
   for (const [from, to, years] of table) assert.equal(yearsBetween(from, to), years, `${from} ${to}`)
 })
 
 test('adding days and counting them agree', () => {
-  fc.assert(fc.property(day, fc.integer({ min: -4000, max: 4000 }), (from, n) => assert.equal(daysBetween(from, addDays(from, n)), n)))
+  fc.assert(
+    fc.property(day, fc.integer({ min: -4000, max: 4000 }), (from, n) =>
+      assert.equal(daysBetween(from, addDays(from, n)), n),
+    ),
+  )
 })

@@ -1,10 +1,20 @@
 /** People who are alike for a promise: they serve the same tehsils and have the same skills. Each carries one visit an hour. */
-export interface Crew { tehsilIds: readonly string[]; skills: readonly string[]; people: number }
+export interface Crew {
+  tehsilIds: readonly string[]
+  skills: readonly string[]
+  people: number
+}
 /** Visits of one hour that are alike: at the same tehsil, by somebody with all of these skills. */
-export interface Wanted { tehsilId: string; skills: readonly string[] }
-export interface Promised extends Wanted { visits: number }
+export interface Wanted {
+  tehsilId: string
+  skills: readonly string[]
+}
+export interface Promised extends Wanted {
+  visits: number
+}
 
-const serves = (crew: Crew, wanted: Wanted): boolean => crew.tehsilIds.includes(wanted.tehsilId) && wanted.skills.every((skill) => crew.skills.includes(skill))
+const serves = (crew: Crew, wanted: Wanted): boolean =>
+  crew.tehsilIds.includes(wanted.tehsilId) && wanted.skills.every((skill) => crew.skills.includes(skill))
 
 /**
  * How many more such visits the hour bears with everything kept that was promised. Nobody is promised by name, so people
@@ -63,9 +73,15 @@ class Flow {
     return 0
   }
 
-  #shift(cameBy: ReadonlyMap<number, { crew: number; visit: number }>, last: number, end: number, most: number): number {
+  #shift(
+    cameBy: ReadonlyMap<number, { crew: number; visit: number }>,
+    last: number,
+    end: number,
+    most: number,
+  ): number {
     let width = Math.min(most, this.#free[end]!)
-    for (let at = cameBy.get(last), visit = last; at; visit = at.visit, at = cameBy.get(visit)) width = Math.min(width, this.#carried[visit]![at.crew]!)
+    for (let at = cameBy.get(last), visit = last; at; visit = at.visit, at = cameBy.get(visit))
+      width = Math.min(width, this.#carried[visit]![at.crew]!)
     this.#free[end]! -= width
     for (let visit = last, crew = end; ;) {
       this.#carried[visit]![crew]! += width

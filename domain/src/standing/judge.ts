@@ -1,5 +1,8 @@
 /** Who takes part: keys of actors (`staff:<id>`), and persons behind accounts where the same human may have two. */
-export interface Judge { key: string; personId: string | null }
+export interface Judge {
+  key: string
+  personId: string | null
+}
 export interface Involved {
   accusedPersonId: string
   /** By hand, whoever opened it complains. A machine complains of nobody. */
@@ -17,7 +20,11 @@ export type JudgeRefusal = 'decider_accused' | 'decider_complained' | 'decider_v
 /** Nobody is judge in their own cause: not the accused, not who complained, not who let them in. */
 export function mayDecide(judge: Judge, involved: Involved): JudgeRefusal | null {
   if (judge.personId !== null && judge.personId === involved.accusedPersonId) return 'decider_accused'
-  if (involved.complainants.includes(judge.key) || (judge.personId !== null && involved.complainantPersonIds.includes(judge.personId))) return 'decider_complained'
+  if (
+    involved.complainants.includes(judge.key) ||
+    (judge.personId !== null && involved.complainantPersonIds.includes(judge.personId))
+  )
+    return 'decider_complained'
   if (involved.vettedBy.includes(judge.key)) return 'decider_vetted'
   return null
 }

@@ -10,12 +10,18 @@ export type AccountChangeAction = (typeof ACCOUNT_CHANGE_ACTIONS)[number]
 export type AccountChangeRefusal = 'decided_already' | 'account_in_force' | 'account_change_over' | 'account_forced'
 export type AccountChangeCell = { to: AccountChangeState } | { no: AccountChangeRefusal }
 /** The change as it is kept: its pay date is set by the approval; `forced` is one that was confirmed under threat. */
-export interface AccountChange { state: AccountChangeState; paysFrom: Date | null; forced: boolean }
+export interface AccountChange {
+  state: AccountChangeState
+  paysFrom: Date | null
+  forced: boolean
+}
 
 const never = (no: AccountChangeRefusal) => ({ approve: { no }, refuse: { no }, stop: { no } })
 
 /** Until pay goes there it can be taken back: by whose it is, and by whoever hears that it was not them. */
-export const ACCOUNT_CHANGE: { readonly [S in AccountChangeStage]: Readonly<Record<AccountChangeAction, AccountChangeCell>> } = {
+export const ACCOUNT_CHANGE: {
+  readonly [S in AccountChangeStage]: Readonly<Record<AccountChangeAction, AccountChangeCell>>
+} = {
   waiting: { approve: { to: 'approved' }, refuse: { to: 'refused' }, stop: { to: 'stopped' } },
   cooling: { approve: { no: 'decided_already' }, refuse: { to: 'refused' }, stop: { to: 'stopped' } },
   in_force: never('account_in_force'),
@@ -36,15 +42,20 @@ export function stepAccountChange(change: AccountChange, action: AccountChangeAc
 
 /** Whoever called silently at a sign-in or at a door is not free again so soon, whatever code they type. */
 const THREAT_HOURS = 24
-export const isUnderThreat = (calledAt: Date | null, at: Date): boolean => calledAt !== null && at.getTime() - calledAt.getTime() < THREAT_HOURS * HOUR_MS
+export const isUnderThreat = (calledAt: Date | null, at: Date): boolean =>
+  calledAt !== null && at.getTime() - calledAt.getTime() < THREAT_HOURS * HOUR_MS
 
 /** Another one may be asked for only when nothing of the last is to come. */
-export const isUnderWay = (change: AccountChange, at: Date): boolean => ['waiting', 'cooling'].includes(stageOf(change, at))
+export const isUnderWay = (change: AccountChange, at: Date): boolean =>
+  ['waiting', 'cooling'].includes(stageOf(change, at))
 
 /** The change whose account pay goes to at that moment; none where the account of the admission still holds. */
 export function accountInForce<C extends AccountChange>(changes: readonly C[], at: Date): C | undefined {
-  return changes.filter((one) => stageOf(one, at) === 'in_force').toSorted((a, b) => (b.paysFrom as Date).getTime() - (a.paysFrom as Date).getTime())[0]
+  return changes
+    .filter((one) => stageOf(one, at) === 'in_force')
+    .toSorted((a, b) => (b.paysFrom as Date).getTime() - (a.paysFrom as Date).getTime())[0]
 }
 
 /** Whoever holds a stolen phone does not hold it unnoticed for so long. */
-export const paysFrom = (approvedAt: Date, coolingHours: number): Date => new Date(approvedAt.getTime() + coolingHours * HOUR_MS)
+export const paysFrom = (approvedAt: Date, coolingHours: number): Date =>
+  new Date(approvedAt.getTime() + coolingHours * HOUR_MS)

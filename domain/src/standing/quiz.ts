@@ -1,7 +1,10 @@
 import type { Question } from './recruiting.ts'
 
 /** One question as it is asked: its options in an order of this sheet's own. */
-export interface Drawn { questionId: string; order: readonly number[] }
+export interface Drawn {
+  questionId: string
+  order: readonly number[]
+}
 
 /** A small generator over the seed's text: the same seed draws the same sheet, on every machine. */
 function generator(seed: string): () => number {
@@ -30,16 +33,34 @@ export function drawQuiz(questions: readonly Question[], seed: string, count: nu
   const mixed = shuffled(questions, unit)
   const firsts = [...new Map([...mixed].reverse().map((one) => [one.moduleId, one])).values()]
   const chosen = [...firsts, ...mixed.filter((one) => !firsts.includes(one))].slice(0, count)
-  return shuffled(chosen, unit).map((one) => ({ questionId: one.id, order: shuffled(one.options.map((_, i) => i), unit) }))
+  return shuffled(chosen, unit).map((one) => ({
+    questionId: one.id,
+    order: shuffled(
+      one.options.map((_, i) => i),
+      unit,
+    ),
+  }))
 }
 
-export interface Marked { right: number; of: number; passed: boolean; wrong: string[] }
+export interface Marked {
+  right: number
+  of: number
+  passed: boolean
+  wrong: string[]
+}
 export type QuizRefusal = 'question_not_drawn' | 'question_unanswered'
 
 /** Marks a sheet. What was not drawn is not answered, and what was drawn is answered once. */
-export function markQuiz(questions: readonly Question[], drawn: readonly Drawn[], answers: readonly { questionId: string; option: number }[], passBasisPoints: number): Marked | { refusal: QuizRefusal; questionId: string } {
+export function markQuiz(
+  questions: readonly Question[],
+  drawn: readonly Drawn[],
+  answers: readonly { questionId: string; option: number }[],
+  passBasisPoints: number,
+): Marked | { refusal: QuizRefusal; questionId: string } {
   const asked = new Set(drawn.map((one) => one.questionId))
-  const stranger = answers.find((one, i) => !asked.has(one.questionId) || answers.findIndex((other) => other.questionId === one.questionId) !== i)
+  const stranger = answers.find(
+    (one, i) => !asked.has(one.questionId) || answers.findIndex((other) => other.questionId === one.questionId) !== i,
+  )
   if (stranger) return { refusal: 'question_not_drawn', questionId: stranger.questionId }
   const wrong: string[] = []
   for (const { questionId, order } of drawn) {
@@ -49,7 +70,12 @@ export function markQuiz(questions: readonly Question[], drawn: readonly Drawn[]
     if (!question || order[given.option] !== question.right) wrong.push(questionId)
   }
   const right = drawn.length - wrong.length
-  return { right, of: drawn.length, passed: drawn.length > 0 && right * 10_000 >= drawn.length * passBasisPoints, wrong }
+  return {
+    right,
+    of: drawn.length,
+    passed: drawn.length > 0 && right * 10_000 >= drawn.length * passBasisPoints,
+    wrong,
+  }
 }
 
 /** After so many failed tries in a row there is a wait; then the count begins anew. */

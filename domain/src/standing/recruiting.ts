@@ -19,12 +19,27 @@ export interface Requirement {
   evidence: Evidence
 }
 
-export interface TrainingModule { id: string; title: LocalText; minutes: number; parts: readonly { heading: LocalText; text: LocalText }[] }
+export interface TrainingModule {
+  id: string
+  title: LocalText
+  minutes: number
+  parts: readonly { heading: LocalText; text: LocalText }[]
+}
 
 /** The right option is the server's to know. */
-export interface Question { id: string; moduleId: string; text: LocalText; options: readonly LocalText[]; right: number }
+export interface Question {
+  id: string
+  moduleId: string
+  text: LocalText
+  options: readonly LocalText[]
+  right: number
+}
 
-export interface RefusalReason { code: string; label: LocalText; reapplyDays: number }
+export interface RefusalReason {
+  code: string
+  label: LocalText
+  reapplyDays: number
+}
 
 /** Recruiting as data: who is wanted with which papers, what they learn, what they are asked. */
 export interface Recruiting {
@@ -45,7 +60,11 @@ export interface Recruiting {
 }
 
 /** Papers that vouch for something that is written otherwise now. */
-export function lookedAtAnew(requirements: readonly Pick<Requirement, 'id' | 'vouchesFor'>[], before: Readonly<Record<ApplicantFact, string>>, after: Readonly<Record<ApplicantFact, string>>): string[] {
+export function lookedAtAnew(
+  requirements: readonly Pick<Requirement, 'id' | 'vouchesFor'>[],
+  before: Readonly<Record<ApplicantFact, string>>,
+  after: Readonly<Record<ApplicantFact, string>>,
+): string[] {
   const changed = APPLICANT_FACTS.filter((fact) => before[fact] !== after[fact])
   return requirements.filter((one) => one.vouchesFor.some((fact) => changed.includes(fact))).map((one) => one.id)
 }

@@ -8,7 +8,11 @@ export const HOLD_KINDS = ['suspension', 'protective', 'pause', 'retraining', 'c
 export type HoldKind = (typeof HOLD_KINDS)[number]
 
 const HOLD_OF: Readonly<Record<Sanction, HoldKind | null>> = {
-  no_action: null, retraining: 'retraining', warning: 'warning', pause: 'pause', suspension: 'suspension',
+  no_action: null,
+  retraining: 'retraining',
+  warning: 'warning',
+  pause: 'pause',
+  suspension: 'suspension',
   // Ended only when nobody can appeal any more; until then suspended, with the pay held.
   ending: 'suspension',
 }
@@ -19,7 +23,9 @@ export const holdsPay = (sanction: Sanction): boolean => sanction === 'suspensio
 export const PERIOD_DAYS_MAX = 180
 
 /** Standing of somebody who was admitted, from all that lies on them. */
-export function standingUnder(holds: readonly HoldKind[]): Extract<Standing, 'active' | 'warned' | 'paused' | 'suspended'> {
+export function standingUnder(
+  holds: readonly HoldKind[],
+): Extract<Standing, 'active' | 'warned' | 'paused' | 'suspended'> {
   if (holds.includes('suspension')) return 'suspended'
   if (holds.some((kind) => kind !== 'warning')) return 'paused'
   return holds.length ? 'warned' : 'active'

@@ -4,10 +4,23 @@ import { exampleRates } from '../../test/example-case.ts'
 import { commissionRuleAt, ratesAt } from './rates-at.ts'
 import type { Territory } from './territory.ts'
 
-const rates = [{ ...exampleRates, effectiveFrom: '2026-07-01', holdDays: 5 }, { ...exampleRates, effectiveFrom: '2026-01-01' }]
-const rule = { id: 'collection', leg: 'collection', name: { en: '', ur: '' }, furtherPaisa: 1, evidence: { status: 'unverified' } } as const
+const rates = [
+  { ...exampleRates, effectiveFrom: '2026-07-01', holdDays: 5 },
+  { ...exampleRates, effectiveFrom: '2026-01-01' },
+]
+const rule = {
+  id: 'collection',
+  leg: 'collection',
+  name: { en: '', ur: '' },
+  furtherPaisa: 1,
+  evidence: { status: 'unverified' },
+} as const
 const territory = {
-  rates, commissionRules: [{ ...rule, amountPaisa: 100, effectiveFrom: '2026-01-01', effectiveTo: '2026-06-30' }, { ...rule, amountPaisa: 200, effectiveFrom: '2026-07-01' }],
+  rates,
+  commissionRules: [
+    { ...rule, amountPaisa: 100, effectiveFrom: '2026-01-01', effectiveTo: '2026-06-30' },
+    { ...rule, amountPaisa: 200, effectiveFrom: '2026-07-01' },
+  ],
 } as unknown as Territory
 
 test('the last rates that have begun hold; before the first of all, the first', () => {

@@ -11,6 +11,10 @@ export function ratesAt(territory: Territory, day: LocalDate): Rates {
 /** The pay rule of that id on a day. */
 export function commissionRuleAt(territory: Territory, id: string, day: LocalDate): CommissionRule | undefined {
   return territory.commissionRules
-    .filter((rule) => rule.id === id && rule.effectiveFrom <= day && (rule.effectiveTo === undefined || day <= rule.effectiveTo))
-    .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1)).at(-1)
+    .filter(
+      (rule) =>
+        rule.id === id && rule.effectiveFrom <= day && (rule.effectiveTo === undefined || day <= rule.effectiveTo),
+    )
+    .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))
+    .at(-1)
 }

@@ -32,12 +32,21 @@ export interface Programme {
 }
 
 export interface Palette {
-  ink: string; canvas: string; surface: string; muted: string
-  accent: string; onAccent: string; accentTint: string
-  border: string; hairline: string
-  warning: string; warningTint: string
-  danger: string; dangerTint: string
-  information: string; informationTint: string
+  ink: string
+  canvas: string
+  surface: string
+  muted: string
+  accent: string
+  onAccent: string
+  accentTint: string
+  border: string
+  hairline: string
+  warning: string
+  warningTint: string
+  danger: string
+  dangerTint: string
+  information: string
+  informationTint: string
 }
 
 export interface Department {

@@ -4,7 +4,14 @@ import { distanceMeters, type Point } from '../shared/index.ts'
 import { type Fix, fixRefusal, follow, type TrackState } from './fix.ts'
 
 const HOME: Point = { lat: 31.52, lon: 74.35 }
-const fix = (atMs: number, point: Point = HOME, more: Partial<Fix> = {}): Fix => ({ atMs, point, accuracyMeters: 10, speedMps: null, mock: false, ...more })
+const fix = (atMs: number, point: Point = HOME, more: Partial<Fix> = {}): Fix => ({
+  atMs,
+  point,
+  accuracyMeters: 10,
+  speedMps: null,
+  mock: false,
+  ...more,
+})
 const north = (meters: number): Point => ({ lat: HOME.lat + meters / 111_195, lon: HOME.lon })
 
 for (const [name, bad, refusal] of [
@@ -35,7 +42,10 @@ test('a jump waits for a second fix that agrees; a lone outlier is forgotten', (
 
 test('the filter keeps a noisy ride with outliers near the truth', () => {
   let seed = 7
-  const random = () => { seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff; return seed / 0x7fffffff }
+  const random = () => {
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff
+    return seed / 0x7fffffff
+  }
   const noise = (meters: number) => (random() + random() + random() - 1.5) * meters
   let state: TrackState = { marker: null, held: null }
   let squares = 0
@@ -46,7 +56,10 @@ test('the filter keeps a noisy ride with outliers near the truth', () => {
     const off = outlier ? 150 + random() * 1_200 : 0
     const seen = { lat: truth.lat + (noise(16) + off) / 111_195, lon: truth.lon + noise(16) / 95_000 }
     state = follow(state, fix(s * 1_000, seen, { accuracyMeters: outlier && random() > 0.33 ? 120 : 12 }))
-    if (state.marker?.atMs === s * 1_000) { squares += distanceMeters(state.marker.point, truth) ** 2; n++ }
+    if (state.marker?.atMs === s * 1_000) {
+      squares += distanceMeters(state.marker.point, truth) ** 2
+      n++
+    }
   }
   assert.ok(n > 560, `${n} of 600 shown`)
   assert.ok(Math.sqrt(squares / n) <= 25, `root mean square ${Math.sqrt(squares / n)}`)

@@ -1,7 +1,13 @@
 import { distanceMeters, type Point } from '../shared/index.ts'
 
 /** One position of a device, whatever dialect it came in. */
-export interface Fix { atMs: number; point: Point; accuracyMeters: number; speedMps: number | null; mock: boolean }
+export interface Fix {
+  atMs: number
+  point: Point
+  accuracyMeters: number
+  speedMps: number | null
+  mock: boolean
+}
 
 /** A phone's clock runs a little ahead; more is a wrong clock. */
 export const FUTURE_TOLERANCE_MS = 60_000
@@ -17,8 +23,15 @@ export function fixRefusal(fix: Fix, nowMs: number, shiftFromMs: number): string
 }
 
 /** Where the marker stands, and a jump that waits for a second fix to agree. */
-export interface Marker { point: Point; atMs: number; accuracyMeters: number }
-export interface TrackState { marker: Marker | null; held: Marker | null }
+export interface Marker {
+  point: Point
+  atMs: number
+  accuracyMeters: number
+}
+export interface TrackState {
+  marker: Marker | null
+  held: Marker | null
+}
 
 export const ACCURACY_MAX_METERS = 50
 const JUMP_BASE_METERS = 120
@@ -40,7 +53,9 @@ export function follow(state: TrackState, fix: Fix): TrackState {
   if (marker && fix.atMs <= marker.atMs) return state
   const next: Marker = { point: fix.point, atMs: fix.atMs, accuracyMeters: fix.accuracyMeters }
   if (!marker || fix.atMs - marker.atMs > STALE_MS) return { marker: next, held: null }
-  if (distanceMeters(marker.point, fix.point) <= jumpLimitMeters(marker.atMs, fix.atMs)) return { marker: next, held: null }
-  if (held && fix.atMs > held.atMs && distanceMeters(held.point, fix.point) <= jumpLimitMeters(held.atMs, fix.atMs)) return { marker: next, held: null }
+  if (distanceMeters(marker.point, fix.point) <= jumpLimitMeters(marker.atMs, fix.atMs))
+    return { marker: next, held: null }
+  if (held && fix.atMs > held.atMs && distanceMeters(held.point, fix.point) <= jumpLimitMeters(held.atMs, fix.atMs))
+    return { marker: next, held: null }
   return { marker, held: held && held.atMs >= fix.atMs ? held : next }
 }

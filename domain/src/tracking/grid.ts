@@ -1,6 +1,10 @@
 import { distanceMeters, type Point } from '../shared/index.ts'
 
-export interface Near<Id> { id: Id; meters: number; point: Point }
+export interface Near<Id> {
+  id: Id
+  meters: number
+  point: Point
+}
 
 const CELL_DEGREES = 0.02
 const COLUMNS = Math.ceil(360 / CELL_DEGREES)
@@ -24,7 +28,9 @@ export class NearestGrid<Id> {
   readonly #heads = new Map<number, number>()
   readonly #slots = new Map<Id, number>()
 
-  get size(): number { return this.#slots.size }
+  get size(): number {
+    return this.#slots.size
+  }
 
   get(id: Id): Point | undefined {
     const slot = this.#slots.get(id)
@@ -57,7 +63,12 @@ export class NearestGrid<Id> {
   }
 
   /** The k nearest that pass the filter, nearest first; equal distances in the order of their ids' text. */
-  nearest(from: Point, k: number, passes: (id: Id) => boolean = () => true, withinMeters = Number.POSITIVE_INFINITY): Near<Id>[] {
+  nearest(
+    from: Point,
+    k: number,
+    passes: (id: Id) => boolean = () => true,
+    withinMeters = Number.POSITIVE_INFINITY,
+  ): Near<Id>[] {
     const best: Near<Id>[] = []
     if (k <= 0) return best
     const row = rowOf(from.lat)
@@ -87,7 +98,10 @@ export class NearestGrid<Id> {
   #grow(): number {
     const slot = this.#ids.length
     if (slot >= this.#lat.length) {
-      const grown = <A extends Float64Array | Int32Array>(old: A, made: A): A => { made.set(old as never); return made }
+      const grown = <A extends Float64Array | Int32Array>(old: A, made: A): A => {
+        made.set(old as never)
+        return made
+      }
       const size = this.#lat.length * 2
       this.#lat = grown(this.#lat, new Float64Array(size))
       this.#lon = grown(this.#lon, new Float64Array(size))
@@ -122,7 +136,7 @@ export class NearestGrid<Id> {
 }
 
 const rowOf = (lat: number): number => Math.min(ROWS - 1, Math.max(0, Math.floor((lat + 90) / CELL_DEGREES)))
-const columnOf = (lon: number): number => (Math.floor((lon + 180) / CELL_DEGREES) % COLUMNS + COLUMNS) % COLUMNS
+const columnOf = (lon: number): number => ((Math.floor((lon + 180) / CELL_DEGREES) % COLUMNS) + COLUMNS) % COLUMNS
 
 /** No point beyond `rings` whole cells around the point's own can be nearer than this. */
 function ringMeters(lat: number, rings: number): number {
@@ -146,7 +160,7 @@ function* ringCells(row: number, column: number, ring: number): Generator<number
   }
 }
 
-const wrap = (column: number): number => (column % COLUMNS + COLUMNS) % COLUMNS
+const wrap = (column: number): number => ((column % COLUMNS) + COLUMNS) % COLUMNS
 
 function insert<Id>(best: Near<Id>[], one: Near<Id>, k: number): void {
   let at = best.length
@@ -156,4 +170,5 @@ function insert<Id>(best: Near<Id>[], one: Near<Id>, k: number): void {
   if (best.length > k) best.pop()
 }
 
-const before = <Id>(a: Near<Id>, b: Near<Id>): boolean => a.meters < b.meters || (a.meters === b.meters && String(a.id) < String(b.id))
+const before = <Id>(a: Near<Id>, b: Near<Id>): boolean =>
+  a.meters < b.meters || (a.meters === b.meters && String(a.id) < String(b.id))

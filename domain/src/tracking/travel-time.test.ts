@@ -11,10 +11,16 @@ test('a way grows with its length and slows with the evening', () => {
 })
 
 for (const [minute, weekday, badAir, factor] of [
-  [8 * 60, 1, false, 0.8], [18 * 60, 1, false, 0.7], [23 * 60, 1, false, 1.15], [3 * 60, 1, false, 1.15],
-  [12 * 60 + 45, 5, false, 0.8], [12 * 60 + 45, 4, false, 1], [11 * 60, 1, true, 0.8],
+  [8 * 60, 1, false, 0.8],
+  [18 * 60, 1, false, 0.7],
+  [23 * 60, 1, false, 1.15],
+  [3 * 60, 1, false, 1.15],
+  [12 * 60 + 45, 5, false, 0.8],
+  [12 * 60 + 45, 4, false, 1],
+  [11 * 60, 1, true, 0.8],
 ] as const)
-  test(`the hour ${minute} on weekday ${weekday} leaves ${factor}`, () => assert.equal(hourFactor({ minuteOfDay: minute, weekday, badAir }), factor))
+  test(`the hour ${minute} on weekday ${weekday} leaves ${factor}`, () =>
+    assert.equal(hourFactor({ minuteOfDay: minute, weekday, badAir }), factor))
 
 test('people see a range in steps of five minutes, never one minute', () => {
   for (const meters of [0, 300, 2_000, 9_000, 40_000]) {

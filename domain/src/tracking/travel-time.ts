@@ -2,7 +2,12 @@
 export type AreaClass = 'dense' | 'town' | 'rural'
 
 /** What the fallback needs to know; `minuteOfDay` and `weekday` (0 = Sunday) are local. */
-export interface TravelModel { area: AreaClass; minuteOfDay: number; weekday: number; badAir: boolean }
+export interface TravelModel {
+  area: AreaClass
+  minuteOfDay: number
+  weekday: number
+  badAir: boolean
+}
 
 // Start values until completed trips have taught better ones.
 const SPEED_KMH: Record<AreaClass, number> = { dense: 24, town: 30, rural: 40 }
@@ -13,10 +18,15 @@ const PARK_SECONDS = 180
 const FRIDAY = 5
 
 const at = (hours: number, minutes = 0): number => hours * 60 + minutes
-const within = (minute: number, from: number, to: number): boolean => (from <= to ? minute >= from && minute < to : minute >= from || minute < to)
+const within = (minute: number, from: number, to: number): boolean =>
+  from <= to ? minute >= from && minute < to : minute >= from || minute < to
 
 /** How much of the free speed is left at that hour. */
-export function hourFactor({ minuteOfDay, weekday, badAir }: Pick<TravelModel, 'minuteOfDay' | 'weekday' | 'badAir'>): number {
+export function hourFactor({
+  minuteOfDay,
+  weekday,
+  badAir,
+}: Pick<TravelModel, 'minuteOfDay' | 'weekday' | 'badAir'>): number {
   let factor = 1
   if (within(minuteOfDay, at(17), at(21))) factor = 0.7
   else if (within(minuteOfDay, at(7, 30), at(10)) || within(minuteOfDay, at(13), at(15))) factor = 0.8

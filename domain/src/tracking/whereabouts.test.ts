@@ -5,7 +5,13 @@ import { FRESH_MS, whereabouts } from './whereabouts.ts'
 const NOW = 1_000_000_000
 const seen = (ageMs: number) => ({ atMs: NOW - ageMs, meters: 50, eta: { fromSeconds: 300, toSeconds: 600 } })
 
-for (const [ageMs, known] of [[0, 'fresh'], [FRESH_MS, 'fresh'], [FRESH_MS + 1, 'stale'], [3 * 3_600_000, 'stale'], [-30_000, 'fresh']] as const)
+for (const [ageMs, known] of [
+  [0, 'fresh'],
+  [FRESH_MS, 'fresh'],
+  [FRESH_MS + 1, 'stale'],
+  [3 * 3_600_000, 'stale'],
+  [-30_000, 'fresh'],
+] as const)
   test(`a position of ${ageMs / 1000} s is ${known}`, () => assert.equal(whereabouts(seen(ageMs), NOW).known, known))
 
 test('of an old position neither distance nor arrival is said, only when it was', () => {

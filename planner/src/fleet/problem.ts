@@ -1,48 +1,48 @@
-import type { Fairness } from '../rich/fairness.ts';
+import type { Fairness } from '../rich/fairness.ts'
 
 /**
  * Vehicles that differ in home, shift, rights, pauses and room; one way of travelling. Stops have one or two windows.
  * Nodes are rows of the matrices: 0 is none, stops 1 … n, the start of vehicle v is n + 1 + v, its end n + 1 + vehicles + v.
  */
 export interface FleetProblem {
-  readonly n: number;
-  readonly vehicles: number;
+  readonly n: number
+  readonly vehicles: number
   /** Row length of the matrices. */
-  readonly m: number;
+  readonly m: number
   /** Cost of i → j at `i * m + j`; a vehicle's fixed cost lies on the arcs out of its start. Start straight to end is 0: an unused vehicle. */
-  readonly cost: Int32Array;
+  readonly cost: Int32Array
   /** Seconds from the start of service at i to the arrival at j. */
-  readonly time: Int32Array;
-  readonly service: Int32Array;
+  readonly time: Int32Array
+  readonly service: Int32Array
   /** First opening and last closing; for a start and an end, of the shift. */
-  readonly open: Int32Array;
-  readonly close: Int32Array;
+  readonly open: Int32Array
+  readonly close: Int32Array
   /** Between two windows: later than `gapFrom` and before `gapTo` nobody may begin. */
-  readonly gapFrom: Int32Array;
-  readonly gapTo: Int32Array;
-  readonly amounts: number;
+  readonly gapFrom: Int32Array
+  readonly gapTo: Int32Array
+  readonly amounts: number
   /** By stop and amount. What is delivered, picked up or on board for a while counts for the whole route: never less than the true load. */
-  readonly demand: Int32Array;
-  readonly capacity: Int32Array;
+  readonly demand: Int32Array
+  readonly capacity: Int32Array
   /** One amount's unit in the common measure of excess. */
-  readonly scale: Float64Array;
+  readonly scale: Float64Array
   /** Null where it is no matter who earns what. Otherwise what a route earns is the amount `earned`, which has a price instead of a limit. */
-  readonly fairness: Fairness | null;
-  readonly earned: number;
+  readonly fairness: Fairness | null
+  readonly earned: number
   /** Bits of the kinds of vehicles that may serve a stop; the bit of a vehicle's kind. */
-  readonly mayServe: Int32Array;
-  readonly kind: Int32Array;
+  readonly mayServe: Int32Array
+  readonly kind: Int32Array
   /** The other half of a pair, 0 for none; 1 for a first half, 2 for a second. */
-  readonly mate: Int32Array;
-  readonly half: Uint8Array;
+  readonly mate: Int32Array
+  readonly half: Uint8Array
   /** Pauses of vehicle v: `pauseFrom[v] … pauseFrom[v + 1] − 1`, in the order of their windows. */
-  readonly pauseFrom: Int32Array;
-  readonly pauseOpen: Int32Array;
-  readonly pauseClose: Int32Array;
-  readonly pauseSec: Int32Array;
+  readonly pauseFrom: Int32Array
+  readonly pauseOpen: Int32Array
+  readonly pauseClose: Int32Array
+  readonly pauseSec: Int32Array
 }
 
 /** Stops by vehicle, in order. */
-export type FleetRoutes = number[][];
+export type FleetRoutes = number[][]
 
-export const NO_GAP = 2_000_000_000;
+export const NO_GAP = 2_000_000_000

@@ -1,10 +1,10 @@
 /** Where lists of numbers are made. */
 export interface Lists {
-  ints(length: number): Int32Array;
-  bytes(length: number): Uint8Array;
-  doubles(length: number): Float64Array;
+  ints(length: number): Int32Array
+  bytes(length: number): Uint8Array
+  doubles(length: number): Float64Array
   /** Cells of a matrix. */
-  words(length: number): Uint16Array;
+  words(length: number): Uint16Array
 }
 
 /** Each list by itself. */
@@ -13,4 +13,4 @@ export const APART: Lists = {
   bytes: (length) => new Uint8Array(length),
   doubles: (length) => new Float64Array(length),
   words: (length) => new Uint16Array(length),
-};
+}

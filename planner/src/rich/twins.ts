@@ -1,73 +1,77 @@
-import type { Lists } from './lists.ts';
-import type { Model } from './model.ts';
-import { noRights } from './rights.ts';
-import type { RichRoutes } from './rich-routes.ts';
+import type { Lists } from './lists.ts'
+import type { Model } from './model.ts'
+import { noRights } from './rights.ts'
+import type { RichRoutes } from './rich-routes.ts'
 
 /** By vehicle the first one that differs from it in nothing but names: itself where there is none before it. One that somebody was told of is like no other. */
 export function firstTwins({ problem: { stops, vehicles } }: Model): Int32Array {
-  const told = new Set(stops.map((stop) => stop.held?.vehicle));
-  const firsts = new Map<string, number>();
+  const told = new Set(stops.map((stop) => stop.held?.vehicle))
+  const firsts = new Map<string, number>()
   return Int32Array.from(vehicles, (vehicle, v) => {
-    const key = JSON.stringify({ ...vehicle, id: told.has(vehicle.id) ? vehicle.id : null, pauses: vehicle.pauses?.map((pause) => ({ ...pause, id: 0 })) });
-    const first = firsts.get(key) ?? v;
-    if (first === v) firsts.set(key, v);
-    return first;
-  });
+    const key = JSON.stringify({
+      ...vehicle,
+      id: told.has(vehicle.id) ? vehicle.id : null,
+      pauses: vehicle.pauses?.map((pause) => ({ ...pause, id: 0 })),
+    })
+    const first = firsts.get(key) ?? v
+    if (first === v) firsts.set(key, v)
+    return first
+  })
 }
 
 /** Vehicles looked at for one without stops: where nearly all are at work, it is not worth going through them. */
-const LOOKS = 8;
+const LOOKS = 8
 
 /**
  * Vehicles that are alike, as in a fleet that leaves from one depot. All of them are as near to a stop as any, so that lists of near vehicles hold the first
  * alone: in its place stands one that has nothing to do.
  */
 export class Twins {
-  readonly first: Int32Array;
+  readonly first: Int32Array
   /** The next one like it, the first following the last. */
-  readonly next: Int32Array;
+  readonly next: Int32Array
   /** By first twin: where one without stops was looked for last. */
-  readonly last: Int32Array;
-  readonly any: boolean;
-  private readonly routes: RichRoutes;
-  private readonly onLeave: number;
+  readonly last: Int32Array
+  readonly any: boolean
+  private readonly routes: RichRoutes
+  private readonly onLeave: number
 
   constructor(routes: RichRoutes, firsts: Int32Array, lists: Lists) {
-    const { vehicles } = routes.model;
-    this.routes = routes;
-    this.onLeave = noRights(routes.model);
-    this.first = lists.ints(vehicles);
-    this.next = lists.ints(vehicles);
-    this.last = lists.ints(vehicles);
-    const latest = new Int32Array(vehicles);
+    const { vehicles } = routes.model
+    this.routes = routes
+    this.onLeave = noRights(routes.model)
+    this.first = lists.ints(vehicles)
+    this.next = lists.ints(vehicles)
+    this.last = lists.ints(vehicles)
+    const latest = new Int32Array(vehicles)
     for (let v = 0; v < vehicles; v++) {
-      const first = firsts[v] ?? v;
-      this.first[v] = first;
-      this.next[v] = this.last[v] = latest[v] = v;
-      if (first === v) continue;
-      this.next[latest[first]!] = v;
-      this.next[v] = first;
-      latest[first] = v;
+      const first = firsts[v] ?? v
+      this.first[v] = first
+      this.next[v] = this.last[v] = latest[v] = v
+      if (first === v) continue
+      this.next[latest[first]!] = v
+      this.next[v] = first
+      latest[first] = v
     }
-    this.any = this.first.some((first, v) => first !== v);
+    this.any = this.first.some((first, v) => first !== v)
   }
 
   /** True for two vehicles whose whole routes could be exchanged without any difference. */
   areTwins(u: number, w: number): boolean {
-    return this.any && this.first[u]! === this.first[w]!;
+    return this.any && this.first[u]! === this.first[w]!
   }
 
   /** Of the vehicles like `first` one without stops, where it is soon found; otherwise any. */
   idleLike(first: number): number {
-    if (!this.any) return first;
-    let v = this.last[first]!;
-    for (let k = 0; k < LOOKS && !this.isIdle(v); k++) v = this.next[v]!;
-    this.last[first] = v;
-    return v;
+    if (!this.any) return first
+    let v = this.last[first]!
+    for (let k = 0; k < LOOKS && !this.isIdle(v); k++) v = this.next[v]!
+    this.last[first] = v
+    return v
   }
 
   private isIdle(v: number): boolean {
-    const { routes } = this;
-    return routes.count[v]! === 0 && routes.model.allowedFrom[v]! !== this.onLeave;
+    const { routes } = this
+    return routes.count[v]! === 0 && routes.model.allowedFrom[v]! !== this.onLeave
   }
 }

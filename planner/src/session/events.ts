@@ -1,16 +1,16 @@
-import type { Pause, Stop } from '../plan-problem.ts';
+import type { Pause, Stop } from '../plan-problem.ts'
 
 /** A new visit. Its place is a matrix index, or comes with its own travel times to and from every known place. */
 export interface NewVisit {
-  readonly stop: Omit<Stop, 'at' | 'mate' | 'kind'>;
-  readonly at: number | NewPlace;
+  readonly stop: Omit<Stop, 'at' | 'mate' | 'kind'>
+  readonly at: number | NewPlace
 }
 
 /** Travel from and to a place that the matrices do not know yet, for every profile alike. */
 export interface NewPlace {
-  readonly fromSec: readonly number[];
-  readonly toSec: readonly number[];
-  readonly coordinates?: readonly [number, number];
+  readonly fromSec: readonly number[]
+  readonly toSec: readonly number[]
+  readonly coordinates?: readonly [number, number]
 }
 
 /** What happens to a day after it was planned. Times are seconds on the day's clock. */
@@ -22,4 +22,4 @@ export type PlanEvent =
   | { readonly type: 'vehicle.offline'; readonly vehicle: string | number }
   | { readonly type: 'pause.added'; readonly vehicle: string | number; readonly pause: Pause }
   /** Done, under way or offered: these stops stay first, in this order. */
-  | { readonly type: 'stops.frozen'; readonly vehicle: string | number; readonly stops: readonly (string | number)[] };
+  | { readonly type: 'stops.frozen'; readonly vehicle: string | number; readonly stops: readonly (string | number)[] }

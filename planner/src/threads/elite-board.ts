@@ -1,18 +1,18 @@
-import { PlanStream, routesOf } from './plan-stream.ts';
+import { PlanStream, routesOf } from './plan-stream.ts'
 
 /** Moments of a search at which a thread shows a plan, at the most. */
-const PLACES = 4;
+const PLACES = 4
 
 /** What the threads of one search have in common. */
 export interface SharedMemory {
-  readonly buffer: SharedArrayBuffer;
-  readonly threads: number;
-  readonly nodes: number;
+  readonly buffer: SharedArrayBuffer
+  readonly threads: number
+  readonly nodes: number
 }
 
 /** Where the stream begins: the slots come first, and its worths are eight bytes each. */
 function streamAt(threads: number, nodes: number): number {
-  return 8 * Math.ceil((4 * threads * PLACES * (nodes + 3)) / 8);
+  return 8 * Math.ceil((4 * threads * PLACES * (nodes + 3)) / 8)
 }
 
 /**
@@ -22,58 +22,69 @@ function streamAt(threads: number, nodes: number): number {
  * so a reader who sees it change simply tries again later. Costs are rounded: they only say who is ahead.
  */
 export class EliteBoard {
-  private readonly slots: Int32Array;
-  private readonly width: number;
-  readonly threads: number;
-  private readonly self: number;
-  private readonly seen: Int32Array;
+  private readonly slots: Int32Array
+  private readonly width: number
+  readonly threads: number
+  private readonly self: number
+  private readonly seen: Int32Array
   /** For those who recombine plans. */
-  readonly stream: PlanStream;
+  readonly stream: PlanStream
 
   constructor({ buffer, threads, nodes }: SharedMemory, self: number) {
-    this.threads = threads;
-    this.self = self;
-    this.width = nodes + 3;
-    this.slots = new Int32Array(buffer, 0, threads * PLACES * this.width);
-    this.seen = new Int32Array(threads * PLACES);
-    this.stream = new PlanStream(buffer, streamAt(threads, nodes), threads, self, nodes);
+    this.threads = threads
+    this.self = self
+    this.width = nodes + 3
+    this.slots = new Int32Array(buffer, 0, threads * PLACES * this.width)
+    this.seen = new Int32Array(threads * PLACES)
+    this.stream = new PlanStream(buffer, streamAt(threads, nodes), threads, self, nodes)
   }
 
   /** Memory for the plans of `threads`, each of up to `nodes` entries (stops, pauses and dividers). */
   static memory(threads: number, nodes: number): SharedMemory {
-    return { buffer: new SharedArrayBuffer(streamAt(threads, nodes) + PlanStream.memory(threads, nodes)), threads, nodes };
+    return {
+      buffer: new SharedArrayBuffer(streamAt(threads, nodes) + PlanStream.memory(threads, nodes)),
+      threads,
+      nodes,
+    }
   }
 
   /** Shows a plan, instead of what was in that place. */
   publish(cost: number, routes: readonly (readonly number[])[], place = 0): void {
-    const base = (this.self * PLACES + place) * this.width;
-    const { slots } = this;
-    let at = base + 3;
-    Atomics.add(slots, base, 1);
+    const base = (this.self * PLACES + place) * this.width
+    const { slots } = this
+    let at = base + 3
+    Atomics.add(slots, base, 1)
     for (const route of routes) {
-      if (at + route.length + 1 > base + this.width) break;
-      for (const node of route) slots[at++] = node;
-      slots[at++] = -1;
+      if (at + route.length + 1 > base + this.width) break
+      for (const node of route) slots[at++] = node
+      slots[at++] = -1
     }
-    slots[base + 1] = Math.min(2_000_000_000, Math.round(cost));
-    slots[base + 2] = at - base - 3;
-    Atomics.add(slots, base, 1);
+    slots[base + 1] = Math.min(2_000_000_000, Math.round(cost))
+    slots[base + 2] = at - base - 3
+    Atomics.add(slots, base, 1)
   }
 
   /** A plan in that place of another thread that is cheaper than `than` and not yet taken, or null. */
   better(than: number, place = 0): number[][] | null {
-    const { slots } = this;
+    const { slots } = this
     for (let k = 0; k < this.threads; k++) {
-      const slot = k * PLACES + place;
-      const base = slot * this.width;
-      const version = Atomics.load(slots, base);
-      if (k === this.self || version === 0 || version % 2 === 1 || version === this.seen[slot]! || slots[base + 1]! >= than - 0.5) continue;
-      const flat = slots.slice(base + 3, base + 3 + slots[base + 2]!);
+      const slot = k * PLACES + place
+      const base = slot * this.width
+      const version = Atomics.load(slots, base)
+      if (
+        k === this.self ||
+        version === 0 ||
+        version % 2 === 1 ||
+        version === this.seen[slot]! ||
+        slots[base + 1]! >= than - 0.5
+      )
+        continue
+      const flat = slots.slice(base + 3, base + 3 + slots[base + 2]!)
       // Not a load: see `PlanStream`.
-      if (Atomics.add(slots, base, 0) !== version) continue;
-      this.seen[slot] = version;
-      return routesOf(flat);
+      if (Atomics.add(slots, base, 0) !== version) continue
+      this.seen[slot] = version
+      return routesOf(flat)
     }
-    return null;
+    return null
   }
 }

@@ -1,14 +1,14 @@
-import { Worker } from 'node:worker_threads';
-import type { Limit } from '../budget.ts';
-import type { PieceTask } from '../large/large-plan.ts';
-import type { Assignment, PlanProblem, Weights, Window } from '../plan-problem.ts';
-import type { NewVisit, PlanEvent } from '../session/events.ts';
-import type { SolveOptions } from '../solve.ts';
+import { Worker } from 'node:worker_threads'
+import type { Limit } from '../budget.ts'
+import type { PieceTask } from '../large/large-plan.ts'
+import type { Assignment, PlanProblem, Weights, Window } from '../plan-problem.ts'
+import type { NewVisit, PlanEvent } from '../session/events.ts'
+import type { SolveOptions } from '../solve.ts'
 
 export type WorkOptions = Omit<SolveOptions, 'clock' | 'onBetter'> & {
   /** Count each thread's own CPU time instead of the wall's: for measuring on a machine that others keep busy. */
-  readonly cpuTime?: boolean;
-};
+  readonly cpuTime?: boolean
+}
 
 /** What may be asked of a worker thread. */
 export type Order =
@@ -26,59 +26,69 @@ export type Order =
   | { readonly do: 'quote'; readonly visit: NewVisit; readonly slots: readonly Window[] }
   | { readonly do: 'improve'; readonly ms: number }
   | { readonly do: 'commit'; readonly horizonSec: number }
-  | { readonly do: 'plan' };
-export type Answer = { readonly id: number; readonly value?: unknown; readonly error?: { name: string; message: string; field?: string } };
+  | { readonly do: 'plan' }
+export type Answer = {
+  readonly id: number
+  readonly value?: unknown
+  readonly error?: { name: string; message: string; field?: string }
+}
 
 /** What a worker finds as its data, and knows itself by. */
-export const ENTRY = 'planner-worker';
+export const ENTRY = 'planner-worker'
 
 /** Room for what a search throws away at once. Left alone it grows to 130 MB a thread and makes nothing faster. */
-const YOUNG_MB = 32;
+const YOUNG_MB = 32
 
 /** One worker thread and the answers it owes. */
 export class Thread {
-  private readonly worker = new Worker(new URL('../worker.ts', import.meta.url), { workerData: ENTRY, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
-  private readonly waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
-  private nextId = 1;
+  private readonly worker = new Worker(new URL('../worker.ts', import.meta.url), {
+    workerData: ENTRY,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  })
+  private readonly waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>()
+  private nextId = 1
   /** Why this thread answers no more. */
-  private ended: Error | null = null;
+  private ended: Error | null = null
 
   constructor() {
     this.worker.on('message', (answer: Answer) => {
-      const entry = this.waiting.get(answer.id);
-      this.waiting.delete(answer.id);
-      if (this.waiting.size === 0) this.worker.unref();
-      if (answer.error === undefined) entry?.resolve(answer.value as never);
-      else entry?.reject(Object.assign(new Error(answer.error.message), { name: answer.error.name, field: answer.error.field }));
-    });
-    this.worker.on('error', (error) => this.end(error as Error));
-    this.worker.on('exit', () => this.end(new Error('the planner thread has ended')));
+      const entry = this.waiting.get(answer.id)
+      this.waiting.delete(answer.id)
+      if (this.waiting.size === 0) this.worker.unref()
+      if (answer.error === undefined) entry?.resolve(answer.value as never)
+      else
+        entry?.reject(
+          Object.assign(new Error(answer.error.message), { name: answer.error.name, field: answer.error.field }),
+        )
+    })
+    this.worker.on('error', (error) => this.end(error as Error))
+    this.worker.on('exit', () => this.end(new Error('the planner thread has ended')))
     // Only now: whoever listens for messages keeps the process alive, until a thread that owes nothing is let go.
-    this.worker.unref();
+    this.worker.unref()
   }
 
   private end(why: Error): void {
-    this.ended ??= why;
-    for (const { reject } of this.waiting.values()) reject(this.ended);
-    this.waiting.clear();
+    this.ended ??= why
+    for (const { reject } of this.waiting.values()) reject(this.ended)
+    this.waiting.clear()
   }
 
   ask<T>(order: Order): Promise<T> {
-    if (this.ended !== null) return Promise.reject(this.ended);
-    const id = this.nextId++;
+    if (this.ended !== null) return Promise.reject(this.ended)
+    const id = this.nextId++
     return new Promise<T>((resolve, reject) => {
-      this.waiting.set(id, { resolve: resolve as (value: never) => void, reject });
-      this.worker.ref();
-      this.worker.postMessage({ id, order });
-    });
+      this.waiting.set(id, { resolve: resolve as (value: never) => void, reject })
+      this.worker.ref()
+      this.worker.postMessage({ id, order })
+    })
   }
 
   /** Asks for what has no answer of its own: where it fails, so will whatever is asked next. */
   tell(order: Order): void {
-    this.ask(order).catch(() => undefined);
+    this.ask(order).catch(() => undefined)
   }
 
   close(): void {
-    void this.worker.terminate();
+    void this.worker.terminate()
   }
 }

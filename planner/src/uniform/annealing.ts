@@ -1,48 +1,52 @@
-import type { Budget } from '../budget.ts';
-import type { Random } from '../random.ts';
-import type { RichPlan } from '../rich/best-plan.ts';
-import type { Model } from '../rich/model.ts';
-import { nearStops } from '../rich/near-stops.ts';
-import { RichSearch } from '../rich/rich-search.ts';
-import type { UniformView } from './from-plan-problem.ts';
-import { routesCost, type Routes, type UniformPlan } from './problem.ts';
+import type { Budget } from '../budget.ts'
+import type { Random } from '../random.ts'
+import type { RichPlan } from '../rich/best-plan.ts'
+import type { Model } from '../rich/model.ts'
+import { nearStops } from '../rich/near-stops.ts'
+import { RichSearch } from '../rich/rich-search.ts'
+import type { UniformView } from './from-plan-problem.ts'
+import { routesCost, type Routes, type UniformPlan } from './problem.ts'
 
 /** Where the first plans of equal vehicles come from: the rich engine's ruin and recreate, in the numbers of the uniform view. */
 export class Annealing {
-  private readonly search: RichSearch;
-  private readonly view: UniformView;
+  private readonly search: RichSearch
+  private readonly view: UniformView
   /** Stops of the view by those of the model. */
-  private readonly at: ReadonlyMap<number, number>;
+  private readonly at: ReadonlyMap<number, number>
 
   constructor(model: Model, view: UniformView, random: Random) {
-    this.search = new RichSearch(model, nearStops(model, 60, 16), random);
-    this.view = view;
-    this.at = new Map(Array.from(view.stops, (s, k) => [s, k + 1]));
+    this.search = new RichSearch(model, nearStops(model, 60, 16), random)
+    this.view = view
+    this.at = new Map(Array.from(view.stops, (s, k) => [s, k + 1]))
   }
 
   /** Mean cost of an arc in the present plan: the unit of temperatures. */
   get unit(): number {
-    return this.search.unit;
+    return this.search.unit
   }
 
   /** Begins from routes, or with all stops put in from nothing. Returns how many find no place. */
   begin(from: Routes = []): number {
-    const { stops, uniform } = this.view;
-    this.search.adopt(from.map((route) => route.map((k) => stops[k - 1]!)));
-    this.search.recreate({ triesAll: true });
-    return uniform.n - this.search.presentPlan.nodes.reduce((sum, route) => sum + route.length, 0);
+    const { stops, uniform } = this.view
+    this.search.adopt(from.map((route) => route.map((k) => stops[k - 1]!)))
+    this.search.recreate({ triesAll: true })
+    return uniform.n - this.search.presentPlan.nodes.reduce((sum, route) => sum + route.length, 0)
   }
 
   /** Anneals from `hot` to `cold` (in mean arc costs) while `progress` goes from 0 to 1; returns the best plan since `begin`. */
   run(budget: Budget, hot: number, cold: number, progress: () => number): UniformPlan {
-    const { search, unit } = this;
-    search.anneal(budget, hot * unit, cold * unit, progress);
-    return this.read(search.bestPlan);
+    const { search, unit } = this
+    search.anneal(budget, hot * unit, cold * unit, progress)
+    return this.read(search.bestPlan)
   }
 
   private read({ nodes }: RichPlan): UniformPlan {
-    const routes = nodes.map((route) => route.map((s) => this.at.get(s)!)).filter((route) => route.length > 0);
-    const placed = new Set(routes.flat());
-    return { routes, unassigned: [...this.at.values()].filter((k) => !placed.has(k)), cost: routesCost(this.view.uniform, routes) };
+    const routes = nodes.map((route) => route.map((s) => this.at.get(s)!)).filter((route) => route.length > 0)
+    const placed = new Set(routes.flat())
+    return {
+      routes,
+      unassigned: [...this.at.values()].filter((k) => !placed.has(k)),
+      cost: routesCost(this.view.uniform, routes),
+    }
   }
 }

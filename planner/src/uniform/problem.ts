@@ -4,49 +4,49 @@
  */
 export interface UniformProblem {
   /** Stops, numbered 1 … n. */
-  readonly n: number;
+  readonly n: number
   /** Row length of the matrices: n + 1. */
-  readonly m: number;
+  readonly m: number
   /** Cost of going i → j at `i * m + j`; no symmetry or triangle inequality is assumed. */
-  readonly cost: Int32Array;
+  readonly cost: Int32Array
   /** Seconds from the start of service at i to the arrival at j (service of i included). */
-  readonly time: Int32Array;
+  readonly time: Int32Array
   /** Earliest start of service; `open[0]` is the earliest departure. */
-  readonly open: Int32Array;
+  readonly open: Int32Array
   /** Latest start of service; `close[0]` is the latest return. */
-  readonly close: Int32Array;
-  readonly demand: Int32Array;
-  readonly capacity: number;
+  readonly close: Int32Array
+  readonly demand: Int32Array
+  readonly capacity: number
   /** Vehicles at hand. */
-  readonly fleet: number;
+  readonly fleet: number
 }
 
 /** Routes as lists of stops, without the start and the end. */
-export type Routes = number[][];
+export type Routes = number[][]
 
 /** A plan for a uniform problem. `unassigned` is empty unless the fleet cannot serve all. */
 export interface UniformPlan {
-  routes: Routes;
-  unassigned: number[];
+  routes: Routes
+  unassigned: number[]
   /** Sum of arc costs, without any penalty for the unassigned. */
-  cost: number;
+  cost: number
 }
 
 /** Cell value for "no way": far above any day, far below overflow when a few are added. */
-export const NO_WAY = 100_000_000;
+export const NO_WAY = 100_000_000
 
 /** Adds up the arc costs of routes. */
 export function routesCost(problem: UniformProblem, routes: Routes): number {
-  const { cost, m } = problem;
-  let total = 0;
+  const { cost, m } = problem
+  let total = 0
   for (const route of routes) {
-    if (route.length === 0) continue;
-    let before = 0;
+    if (route.length === 0) continue
+    let before = 0
     for (const stop of route) {
-      total += cost[before * m + stop]!;
-      before = stop;
+      total += cost[before * m + stop]!
+      before = stop
     }
-    total += cost[before * m]!;
+    total += cost[before * m]!
   }
-  return total;
+  return total
 }

@@ -9,7 +9,10 @@ import tar from 'tar-stream'
 import { takeLock } from '../kernel/lock-file.ts'
 import { OperatorError } from '../kernel/refusal.ts'
 
-export interface Entry { name: string; bytes: Buffer }
+export interface Entry {
+  name: string
+  bytes: Buffer
+}
 
 /**
  * Writes a tar of the entries, compressed (zstd) and encrypted (age): `age -d FILE | zstd -d | tar x` opens it without us.
@@ -18,7 +21,8 @@ export interface Entry { name: string; bytes: Buffer }
 export async function writeArchive(path: string, recipient: string, entries: AsyncIterable<Entry>): Promise<void> {
   const partial = `${path}.partial`
   const lock = takeLock(`${partial}.lock`)
-  if ('heldBy' in lock) throw new OperatorError(`Process ${lock.heldBy} is writing ${path}: wait for it, or choose another name with --to.`)
+  if ('heldBy' in lock)
+    throw new OperatorError(`Process ${lock.heldBy} is writing ${path}: wait for it, or choose another name with --to.`)
   if (existsSync(path)) {
     lock.release()
     throw new OperatorError(`${path} exists: a backup overwrites nothing. Choose another name with --to.`)
@@ -84,7 +88,9 @@ export async function* readArchive(path: string, identities: readonly string[]):
   try {
     const opened = await decrypter.decrypt(Readable.toWeb(source) as never)
     const reading = pipeline(Readable.fromWeb(opened as never), createZstdDecompress(), extract)
-    reading.catch((error: Error) => { failed = error })
+    reading.catch((error: Error) => {
+      failed = error
+    })
     for await (const entry of extract) {
       const parts: Buffer[] = []
       for await (const part of entry) parts.push(part as Buffer)
@@ -102,8 +108,13 @@ export async function* readArchive(path: string, identities: readonly string[]):
 function explain(path: string, error: Error): Error {
   if (error instanceof OperatorError) return error
   if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new OperatorError(`There is no file ${path}.`)
-  if (/no identity matched|incorrect/i.test(error.message)) return new OperatorError(`${path} was sealed with another master key: set MASTER_KEY_FILE to the key file of the system that made it.`)
-  return new OperatorError(`${path} is cut short or damaged (${error.message}): nothing was restored. Take another copy of this backup, or an earlier one.`)
+  if (/no identity matched|incorrect/i.test(error.message))
+    return new OperatorError(
+      `${path} was sealed with another master key: set MASTER_KEY_FILE to the key file of the system that made it.`,
+    )
+  return new OperatorError(
+    `${path} is cut short or damaged (${error.message}): nothing was restored. Take another copy of this backup, or an earlier one.`,
+  )
 }
 
 async function syncFolder(path: string): Promise<void> {

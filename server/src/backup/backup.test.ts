@@ -59,11 +59,25 @@ before(async () => {
   const door = await atTheDoor(w)
   await w.act(door.who, 'payments.collectCash', { visitId: door.visitId, amountPaisa: door.due, paymentId: newId() })
   fileId = newId()
-  await w.world.as((tx) => storeMade(tx, { fileId, requestId: door.requestId, itemId: 'issued', mediaType: 'application/pdf', bytes: Buffer.from('a made-up paper') }))
+  await w.world.as((tx) =>
+    storeMade(tx, {
+      fileId,
+      requestId: door.requestId,
+      itemId: 'issued',
+      mediaType: 'application/pdf',
+      bytes: Buffer.from('a made-up paper'),
+    }),
+  )
   const { config, db } = w.world.kernel
   // Orders go on coming while the copy is made.
   const free = (await w.slots()).slice(0, 8)
-  const backup = makeBackup({ databaseUrl: db.url, dataDir: config.dataDir, masterKeyFile: config.masterKeyFile, territory: config.territory, path: join(folder, 'one.age') })
+  const backup = makeBackup({
+    databaseUrl: db.url,
+    dataDir: config.dataDir,
+    masterKeyFile: config.masterKeyFile,
+    territory: config.territory,
+    path: join(folder, 'one.age'),
+  })
   const orders = Promise.all(free.map((slot) => w.order({ slotId: slot.id })))
   made = (await Promise.all([backup, orders]))[0]
   identities = (await backupKeys(config.masterKeyFile)).identities
@@ -83,7 +97,14 @@ test('a system restored into an empty place holds: books, audit chain, papers, f
   const url = await emptyDatabase()
   const dataDir = join(folder, 'restored')
   const checked = await checkArchive(made.path, identities)
-  const restored = await restoreBackup({ path: made.path, databaseUrl: url, dataDir, mode: 'demo', identities, ...checked })
+  const restored = await restoreBackup({
+    path: made.path,
+    databaseUrl: url,
+    dataDir,
+    mode: 'demo',
+    identities,
+    ...checked,
+  })
   assert.equal(restored.rows, made.rows)
   assert.ok(restored.files >= 1)
   assert.ok((await rowsOf(url, 'ledger.posting')) > 0, 'there was money to keep')
@@ -101,17 +122,33 @@ test('a system restored into an empty place holds: books, audit chain, papers, f
 test('one moment: an order is in the copy whole or not at all', async () => {
   const url = await emptyDatabase()
   const dataDir = join(folder, 'whole')
-  await restoreBackup({ path: made.path, databaseUrl: url, dataDir, mode: 'demo', identities, ...(await checkArchive(made.path, identities)) })
+  await restoreBackup({
+    path: made.path,
+    databaseUrl: url,
+    dataDir,
+    mode: 'demo',
+    identities,
+    ...(await checkArchive(made.path, identities)),
+  })
   assert.ok((await rowsOf(url, 'requests.request')) > 0)
-  assert.equal(await rowsOf(url, `requests.request r where not exists (select 1 from requests.change h where h.request_id = r.id)`), 0)
+  assert.equal(
+    await rowsOf(
+      url,
+      `requests.request r where not exists (select 1 from requests.change h where h.request_id = r.id)`,
+    ),
+    0,
+  )
 })
 
 for (const share of [0.05, 0.5, 0.98, 0.9999])
   test(`a backup cut short at ${share} of its length is refused and nothing is moved`, async () => {
-  const path = copyOf(`cut-${share}.age`)
-  truncateSync(path, Math.floor(made.bytes * share))
-  await assert.rejects(checkArchive(path, identities), (error) => error instanceof OperatorError && /cut short or damaged/.test(error.message))
-})
+    const path = copyOf(`cut-${share}.age`)
+    truncateSync(path, Math.floor(made.bytes * share))
+    await assert.rejects(
+      checkArchive(path, identities),
+      (error) => error instanceof OperatorError && /cut short or damaged/.test(error.message),
+    )
+  })
 
 test('a changed byte, bytes after the end and a foreign key are refused', async () => {
   const changed = readFileSync(made.path)
@@ -131,16 +168,34 @@ test('a place that is not empty, or a system of the other kind, is refused and l
   const checked = await checkArchive(made.path, identities)
   const common = { path: made.path, identities, ...checked }
   const { config, db } = w.world.kernel
-  await assert.rejects(restoreBackup({ ...common, databaseUrl: db.url, dataDir: join(folder, 'full'), mode: 'demo' }), /not empty/)
+  await assert.rejects(
+    restoreBackup({ ...common, databaseUrl: db.url, dataDir: join(folder, 'full'), mode: 'demo' }),
+    /not empty/,
+  )
   const url = await emptyDatabase()
-  await assert.rejects(restoreBackup({ ...common, databaseUrl: url, dataDir: config.dataDir, mode: 'demo' }), /empty place/)
-  await assert.rejects(restoreBackup({ ...common, databaseUrl: url, dataDir: join(folder, 'real'), mode: 'real' }), /demo system/)
+  await assert.rejects(
+    restoreBackup({ ...common, databaseUrl: url, dataDir: config.dataDir, mode: 'demo' }),
+    /empty place/,
+  )
+  await assert.rejects(
+    restoreBackup({ ...common, databaseUrl: url, dataDir: join(folder, 'real'), mode: 'real' }),
+    /demo system/,
+  )
   assert.equal(existsSync(join(folder, 'real')), false)
 })
 
 test('a backup never overwrites another', async () => {
   const { config, db } = w.world.kernel
   const path = join(folder, 'one.age')
-  await assert.rejects(makeBackup({ databaseUrl: db.url, dataDir: config.dataDir, masterKeyFile: config.masterKeyFile, territory: config.territory, path }), /overwrites nothing/)
+  await assert.rejects(
+    makeBackup({
+      databaseUrl: db.url,
+      dataDir: config.dataDir,
+      masterKeyFile: config.masterKeyFile,
+      territory: config.territory,
+      path,
+    }),
+    /overwrites nothing/,
+  )
   assert.equal((await checkArchive(path, identities)).ending.files, made.files)
 })

@@ -13,7 +13,10 @@ import { checkEverything } from '../modules/reporting/index.ts'
 const AT_ANY_MOMENT: ReadonlySet<string> = new Set(['ledger', 'history', 'commission', 'twice'])
 
 /** What does not hold in a restored system; nothing: it can be used. */
-export async function checkRestored(config: Config, databaseUrl: string): Promise<{ checked: number; faults: string[] }> {
+export async function checkRestored(
+  config: Config,
+  databaseUrl: string,
+): Promise<{ checked: number; faults: string[] }> {
   const kernel = await openKernel({ config, databaseUrl, territory: await loadTerritory(config.territory), modules })
   try {
     return await read(kernel, { kind: 'system', id: 'restore' }, async (q) => {
@@ -29,7 +32,15 @@ export async function checkRestored(config: Config, databaseUrl: string): Promis
       }
       return {
         checked: checked + audit.sealed + files,
-        faults: [...audit.faults, ...faults.map((v) => `${v.invariant}: ${v.subject} ${v.words}`), ...(missing ? [`${missing} of ${files} files are missing: they were erased while the backup was made, or the folder was not whole`] : [])],
+        faults: [
+          ...audit.faults,
+          ...faults.map((v) => `${v.invariant}: ${v.subject} ${v.words}`),
+          ...(missing
+            ? [
+                `${missing} of ${files} files are missing: they were erased while the backup was made, or the folder was not whole`,
+              ]
+            : []),
+        ],
       }
     })
   } finally {

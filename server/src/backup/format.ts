@@ -13,7 +13,10 @@ export interface Manifest {
 }
 
 /** The last entry: without it the archive is not whole. */
-export interface Ending { rows: Record<string, number>; files: number }
+export interface Ending {
+  rows: Record<string, number>
+  files: number
+}
 
 export const MANIFEST = 'manifest.json'
 export const ENDING = 'end.json'
@@ -34,6 +37,7 @@ export function partOf(name: string): Part {
 
 export function readManifest(bytes: Buffer): Manifest {
   const manifest = JSON.parse(bytes.toString('utf8')) as Manifest
-  if (manifest.format !== 1) throw new OperatorError('The backup was made by a newer version: run that version to restore it.')
+  if (manifest.format !== 1)
+    throw new OperatorError('The backup was made by a newer version: run that version to restore it.')
   return manifest
 }

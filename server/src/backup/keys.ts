@@ -7,6 +7,8 @@ import { readMasterKeys } from '../kernel/master-key.ts'
  * the archive can also be opened with the `age` program alone, by an operator who has that identity.
  */
 export async function backupKeys(masterKeyFile: string): Promise<{ recipient: string; identities: string[] }> {
-  const identities = readMasterKeys(masterKeyFile).derive('backup').map((secret) => bech32.encodeFromBytes('AGE-SECRET-KEY-', secret).toUpperCase())
+  const identities = readMasterKeys(masterKeyFile)
+    .derive('backup')
+    .map((secret) => bech32.encodeFromBytes('AGE-SECRET-KEY-', secret).toUpperCase())
   return { recipient: await identityToRecipient(identities[0] as string), identities }
 }

@@ -7,17 +7,36 @@ import { ENDING, type Ending, MANIFEST, type Manifest } from './format.ts'
 import { backupKeys } from './keys.ts'
 import { openSnapshot } from './snapshot.ts'
 
-export interface BackupMade { path: string; bytes: number; rows: number; tables: number; files: number }
+export interface BackupMade {
+  path: string
+  bytes: number
+  rows: number
+  tables: number
+  files: number
+}
 
-interface Wanted { databaseUrl: string; dataDir: string; masterKeyFile: string; territory: string; path: string }
+interface Wanted {
+  databaseUrl: string
+  dataDir: string
+  masterKeyFile: string
+  territory: string
+  path: string
+}
 
 /**
  * One file that holds the database and its encrypted files, consistent with each other, made while the system works. A
  * file is on the disk before the row that names it commits, and never changes: so every file that the database's moment
  * names is there when the folder is read afterwards, unless it was erased in between, which the copy then respects.
  */
-export async function makeBackup({ databaseUrl, dataDir, masterKeyFile, territory, path }: Wanted): Promise<BackupMade> {
-  if (existsSync(path)) throw new OperatorError(`${path} exists: a backup overwrites nothing. Choose another name with --to.`)
+export async function makeBackup({
+  databaseUrl,
+  dataDir,
+  masterKeyFile,
+  territory,
+  path,
+}: Wanted): Promise<BackupMade> {
+  if (existsSync(path))
+    throw new OperatorError(`${path} exists: a backup overwrites nothing. Choose another name with --to.`)
   const { recipient } = await backupKeys(masterKeyFile)
   const snapshot = await openSnapshot(databaseUrl)
   try {
@@ -25,7 +44,10 @@ export async function makeBackup({ databaseUrl, dataDir, masterKeyFile, territor
     const ending: Ending = { rows: snapshot.rows, files: 0 }
     await writeArchive(path, recipient, content(snapshot, manifest, join(dataDir, 'files'), ending))
     return {
-      path, bytes: (await stat(path)).size, tables: manifest.tables.length, files: ending.files,
+      path,
+      bytes: (await stat(path)).size,
+      tables: manifest.tables.length,
+      files: ending.files,
       rows: Object.values(ending.rows).reduce((sum, count) => sum + count, 0),
     }
   } finally {
@@ -33,7 +55,12 @@ export async function makeBackup({ databaseUrl, dataDir, masterKeyFile, territor
   }
 }
 
-async function* content(snapshot: { parts(): AsyncGenerator<Entry> }, manifest: Manifest, folder: string, ending: Ending): AsyncGenerator<Entry> {
+async function* content(
+  snapshot: { parts(): AsyncGenerator<Entry> },
+  manifest: Manifest,
+  folder: string,
+  ending: Ending,
+): AsyncGenerator<Entry> {
   yield { name: MANIFEST, bytes: Buffer.from(JSON.stringify(manifest)) }
   yield* snapshot.parts()
   for await (const entry of files(folder)) {

@@ -11,7 +11,8 @@ import { OperatorError } from '../kernel/refusal.ts'
  */
 export async function reachDatabase(config: Config, name = 'app'): Promise<{ url: string; release(): Promise<void> }> {
   if (config.databaseUrl) return { url: config.databaseUrl, release: async () => undefined }
-  if (!existsSync(join(config.dataDir, 'postgres'))) throw new OperatorError(`There is no database in ${config.dataDir}: set DATA_DIR or DATABASE_URL.`)
+  if (!existsSync(join(config.dataDir, 'postgres')))
+    throw new OperatorError(`There is no database in ${config.dataDir}: set DATA_DIR or DATABASE_URL.`)
   const cluster = await startCluster({ dataDir: config.dataDir })
   return {
     url: cluster.url(name),

@@ -13,13 +13,21 @@ import { claimEnds, claimPlace, giveUp } from './empty-place.ts'
 import { type Ending, MANIFEST, type Manifest, partOf, readManifest } from './format.ts'
 import { columnsOf } from './snapshot.ts'
 
-export interface Restored { madeAt: string; rows: number; tables: number; files: number }
+export interface Restored {
+  madeAt: string
+  rows: number
+  tables: number
+  files: number
+}
 
 /**
  * Reads the whole archive without touching anything: it is whole, unchanged, ours, and of a schema that this version
  * knows. Throws a sentence otherwise.
  */
-export async function checkArchive(path: string, identities: readonly string[]): Promise<{ manifest: Manifest; ending: Ending }> {
+export async function checkArchive(
+  path: string,
+  identities: readonly string[],
+): Promise<{ manifest: Manifest; ending: Ending }> {
   let manifest: Manifest | undefined
   let ending: Ending | undefined
   let files = 0
@@ -33,7 +41,10 @@ export async function checkArchive(path: string, identities: readonly string[]):
     if (part.kind === 'file') files++
     if (part.kind === 'ending') ending = JSON.parse(entry.bytes.toString('utf8')) as Ending
   }
-  if (!manifest || !ending || ending.files !== files) throw new OperatorError(`${path} is cut short: nothing was restored. Take another copy of this backup, or an earlier one.`)
+  if (!manifest || !ending || ending.files !== files)
+    throw new OperatorError(
+      `${path} is cut short: nothing was restored. Take another copy of this backup, or an earlier one.`,
+    )
   migrationsOf(manifest)
   return { manifest, ending }
 }
@@ -43,15 +54,29 @@ function migrationsOf(manifest: Manifest) {
   const known = new Map(readMigrations().map((one) => [one.number, one]))
   return manifest.migrations.map(({ number, name, hash }) => {
     const file = known.get(number)
-    if (!file || file.hash !== hash) throw new OperatorError(`The backup has migration ${number} (${name}), which this version does not have: restore it with the version that made it, then upgrade.`)
+    if (!file || file.hash !== hash)
+      throw new OperatorError(
+        `The backup has migration ${number} (${name}), which this version does not have: restore it with the version that made it, then upgrade.`,
+      )
     return file
   })
 }
 
 /** Fills an empty database and an empty folder; the last commit makes it real, before it nothing counts. */
-export async function restoreBackup(o: { path: string; databaseUrl: string; dataDir: string; mode: 'demo' | 'real'; identities: readonly string[]; manifest: Manifest; ending: Ending }): Promise<Restored> {
+export async function restoreBackup(o: {
+  path: string
+  databaseUrl: string
+  dataDir: string
+  mode: 'demo' | 'real'
+  identities: readonly string[]
+  manifest: Manifest
+  ending: Ending
+}): Promise<Restored> {
   const { manifest, ending } = o
-  if (manifest.mode !== o.mode) throw new OperatorError(`The backup is of a ${manifest.mode} system: set DEMO=${manifest.mode === 'demo' ? '1' : '0'}.`)
+  if (manifest.mode !== o.mode)
+    throw new OperatorError(
+      `The backup is of a ${manifest.mode} system: set DEMO=${manifest.mode === 'demo' ? '1' : '0'}.`,
+    )
   const folder = join(o.dataDir, 'files')
   let placed = false
   const place = await claimPlace(o.databaseUrl, o.dataDir)
@@ -62,25 +87,40 @@ export async function restoreBackup(o: { path: string; databaseUrl: string; data
   try {
     // What a restore of before had put here, a moment before its last commit.
     if (existsSync(folder) && place.brokenOffBefore === o.dataDir) await rm(folder, { recursive: true, force: true })
-    if (existsSync(folder)) throw new OperatorError(`${folder} exists: a backup goes into an empty place only. Set DATA_DIR to a new folder.`)
+    if (existsSync(folder))
+      throw new OperatorError(`${folder} exists: a backup goes into an empty place only. Set DATA_DIR to a new folder.`)
     placed = true
     await migrate({ url: o.databaseUrl, mode: o.mode, migrations: migrationsOf(manifest), restoring: true })
     // The rows are one moment of a database that kept its own rules: its triggers have spoken already.
-    await client.query(`set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; begin; set local session_replication_role = replica`)
+    await client.query(
+      `set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; begin; set local session_replication_role = replica`,
+    )
     const guards = await lowerGuards(client)
     await client.query(`truncate ${manifest.tables.map(({ name }) => name).join(', ')}`)
     await mkdir(incoming, { recursive: true, mode: 0o700 })
     const rows = await copyIn(client, readArchive(o.path, o.identities), manifest, incoming)
     for (const [table, count] of Object.entries(ending.rows))
-      if ((rows[table] ?? 0) !== count) throw new OperatorError(`${o.path}: ${table} has ${rows[table] ?? 0} rows instead of ${count}; nothing was restored.`)
-    for (const { name, last, called } of manifest.sequences) await client.query('select setval($1::regclass, $2::bigint, $3)', [name, last, called])
-    for (const guard of guards) await client.query(`alter table ${guard.table} enable always trigger ${pg.escapeIdentifier(guard.name)}`)
+      if ((rows[table] ?? 0) !== count)
+        throw new OperatorError(
+          `${o.path}: ${table} has ${rows[table] ?? 0} rows instead of ${count}; nothing was restored.`,
+        )
+    for (const { name, last, called } of manifest.sequences)
+      await client.query('select setval($1::regclass, $2::bigint, $3)', [name, last, called])
+    for (const guard of guards)
+      await client.query(`alter table ${guard.table} enable always trigger ${pg.escapeIdentifier(guard.name)}`)
     // Nobody works on these jobs any more; they run again at the start, their effects once.
-    await client.query('update graphile_worker._private_jobs set locked_at = null, locked_by = null; update graphile_worker._private_job_queues set locked_at = null, locked_by = null')
+    await client.query(
+      'update graphile_worker._private_jobs set locked_at = null, locked_by = null; update graphile_worker._private_job_queues set locked_at = null, locked_by = null',
+    )
     await client.query(claimEnds)
     await rename(incoming, folder)
     await client.query('commit')
-    return { madeAt: manifest.madeAt, tables: manifest.tables.length, files: ending.files, rows: Object.values(rows).reduce((sum, count) => sum + count, 0) }
+    return {
+      madeAt: manifest.madeAt,
+      tables: manifest.tables.length,
+      files: ending.files,
+      rows: Object.values(rows).reduce((sum, count) => sum + count, 0),
+    }
   } catch (error) {
     await client.query('rollback').catch(() => undefined)
     await rm(incoming, { recursive: true, force: true })
@@ -97,13 +137,20 @@ export async function restoreBackup(o: { path: string; databaseUrl: string; data
 /** The guards that even replicas obey (the ledger's): lowered within the transaction that raises them again. */
 async function lowerGuards(client: pg.Client): Promise<{ table: string; name: string }[]> {
   const { rows } = await client.query<{ table: string; name: string }>(
-    `select tgrelid::regclass::text as table, tgname as name from pg_trigger where tgenabled = 'A' and not tgisinternal order by 1, 2`)
-  for (const guard of rows) await client.query(`alter table ${guard.table} disable trigger ${pg.escapeIdentifier(guard.name)}`)
+    `select tgrelid::regclass::text as table, tgname as name from pg_trigger where tgenabled = 'A' and not tgisinternal order by 1, 2`,
+  )
+  for (const guard of rows)
+    await client.query(`alter table ${guard.table} disable trigger ${pg.escapeIdentifier(guard.name)}`)
   return rows
 }
 
 /** Each table's parts follow each other: one COPY a table. */
-async function copyIn(client: pg.Client, entries: AsyncGenerator<Entry>, manifest: Manifest, folder: string): Promise<Record<string, number>> {
+async function copyIn(
+  client: pg.Client,
+  entries: AsyncGenerator<Entry>,
+  manifest: Manifest,
+  folder: string,
+): Promise<Record<string, number>> {
   const columns = new Map(manifest.tables.map((table) => [table.name, table.columns]))
   const rows: Record<string, number> = {}
   let next = await entries.next()

@@ -30,7 +30,9 @@ export async function openSnapshot(url: string): Promise<Snapshot> {
     await client.query('set statement_timeout = 0; set idle_in_transaction_session_timeout = 0')
     await client.query('begin isolation level repeatable read, read only')
     const { rows: stamps } = await client.query<{ mode: 'demo' | 'real' }>('select mode from kernel.stamp')
-    const { rows: migrations } = await client.query<Manifest['migrations'][number]>('select number, name, hash from kernel.migration order by number')
+    const { rows: migrations } = await client.query<Manifest['migrations'][number]>(
+      'select number, name, hash from kernel.migration order by number',
+    )
     const { rows: tables } = await client.query<Manifest['tables'][number]>(TABLES)
     const { rows: sequences } = await client.query<Manifest['sequences'][number]>(SEQUENCES)
     const copied = tables.filter(({ name }) => !OWN.includes(name))
@@ -50,9 +52,14 @@ export async function openSnapshot(url: string): Promise<Snapshot> {
   }
 }
 
-export const columnsOf = (columns: readonly string[]): string => columns.map((column) => pg.escapeIdentifier(column)).join(', ')
+export const columnsOf = (columns: readonly string[]): string =>
+  columns.map((column) => pg.escapeIdentifier(column)).join(', ')
 
-async function* allTables(client: pg.Client, tables: Manifest['tables'], rows: Record<string, number>): AsyncGenerator<Entry> {
+async function* allTables(
+  client: pg.Client,
+  tables: Manifest['tables'],
+  rows: Record<string, number>,
+): AsyncGenerator<Entry> {
   for (const { name, columns } of tables) {
     const copying = client.query(copyTo(`copy ${name} (${columnsOf(columns)}) to stdout`))
     let part = 0
@@ -70,4 +77,3 @@ async function* allTables(client: pg.Client, tables: Manifest['tables'], rows: R
     rows[name] = copying.rowCount
   }
 }
-

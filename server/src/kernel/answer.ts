@@ -26,13 +26,17 @@ export class LongFileAnswer {
   }
 }
 
-export const isFile = (output: unknown): output is FileAnswer | LongFileAnswer => output instanceof FileAnswer || output instanceof LongFileAnswer
+export const isFile = (output: unknown): output is FileAnswer | LongFileAnswer =>
+  output instanceof FileAnswer || output instanceof LongFileAnswer
 
 /** HTTP status of a refusal: the one place where the two meet. */
 const STATUS: Record<string, number> = {
-  invalid_input: 400, command_key_missing: 400,
+  invalid_input: 400,
+  command_key_missing: 400,
   not_signed_in: 401,
-  not_yours: 403, demo_only: 403, signature_wrong: 403,
+  not_yours: 403,
+  demo_only: 403,
+  signature_wrong: 403,
   not_found: 404,
   body_too_large: 413,
   app_too_old: 426,

@@ -5,9 +5,12 @@ import type { World } from '../../test/world.ts'
 import { startSealer, verifyAudit } from './audit-seal.ts'
 
 let world: World
-before(async () => { world = await startCups() })
+before(async () => {
+  world = await startCups()
+})
 after(() => world.close())
-const note = (subject: string) => world.as((tx) => tx.audit({ action: 'test.note', subject, details: { b: 1, a: 'x' } }))
+const note = (subject: string) =>
+  world.as((tx) => tx.audit({ action: 'test.note', subject, details: { b: 1, a: 'x' } }))
 
 test('rows are chained, the head is signed, and unsealed rows are named as such', async () => {
   const sealer = startSealer(world.kernel, false)

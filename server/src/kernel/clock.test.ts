@@ -29,27 +29,36 @@ test('a real system refuses to move its clock and ignores a row', async () => {
 })
 
 let world: World
-before(async () => { world = await startCups() })
+before(async () => {
+  world = await startCups()
+})
 after(() => world.close())
 
 test('timers run in order, each at its own instant of the business clock', async () => {
   const start = world.clock.now().getTime()
   await world.as(async (tx) => {
-    for (const minutes of [30, 10, 20]) await tx.timer('cups.evaporate', `cup ${minutes}`, new Date(start + minutes * 60_000))
+    for (const minutes of [30, 10, 20])
+      await tx.timer('cups.evaporate', `cup ${minutes}`, new Date(start + minutes * 60_000))
     await tx.timer('cups.evaporate', 'cancelled', new Date(start + 60_000))
     await tx.timer('cups.evaporate', 'cup 10', new Date(start + 15 * 60_000))
   })
   await world.as((tx) => tx.cancelTimer('cups.evaporate', 'cancelled'))
   await world.clock.advance(25 * 60)
-  const rows = await world.kernel.db.many<{ cup_id: string; at: Date; due_at: Date }>('select cup_id, at, due_at from cups.evaporated order by at limit 10')
-  assert.deepEqual(rows.map((row) => row.cup_id), ['cup 10', 'cup 20'])
+  const rows = await world.kernel.db.many<{ cup_id: string; at: Date; due_at: Date }>(
+    'select cup_id, at, due_at from cups.evaporated order by at limit 10',
+  )
+  assert.deepEqual(
+    rows.map((row) => row.cup_id),
+    ['cup 10', 'cup 20'],
+  )
   for (const row of rows) assert.ok(row.at.getTime() - row.due_at.getTime() < 5_000)
 })
 
 test('the clock waits for a timer that another sweep has just taken, and for those behind it', async () => {
   const start = world.clock.now().getTime()
   await world.as(async (tx) => {
-    for (const minutes of [10, 20]) await tx.timer('cups.evaporate', `held ${minutes}`, new Date(start + minutes * 60_000))
+    for (const minutes of [10, 20])
+      await tx.timer('cups.evaporate', `held ${minutes}`, new Date(start + minutes * 60_000))
   })
   const [taken, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
   const other = world.as(async (tx) => {
@@ -62,9 +71,18 @@ test('the clock waits for a timer that another sweep has just taken, and for tho
   await new Promise((resolve) => setTimeout(resolve, 300))
   go.resolve()
   await Promise.all([other, advanced])
-  const rows = await world.kernel.db.many<{ cup_id: string; at: Date; due_at: Date }>(`select cup_id, at, due_at from cups.evaporated where cup_id like 'held %' order by at limit 10`)
-  assert.deepEqual(rows.map((row) => row.cup_id), ['held 10', 'held 20'])
-  for (const row of rows) assert.ok(row.at.getTime() - row.due_at.getTime() < 5_000, `${row.cup_id} ran ${(row.at.getTime() - row.due_at.getTime()) / 1_000} s late`)
+  const rows = await world.kernel.db.many<{ cup_id: string; at: Date; due_at: Date }>(
+    `select cup_id, at, due_at from cups.evaporated where cup_id like 'held %' order by at limit 10`,
+  )
+  assert.deepEqual(
+    rows.map((row) => row.cup_id),
+    ['held 10', 'held 20'],
+  )
+  for (const row of rows)
+    assert.ok(
+      row.at.getTime() - row.due_at.getTime() < 5_000,
+      `${row.cup_id} ran ${(row.at.getTime() - row.due_at.getTime()) / 1_000} s late`,
+    )
 })
 
 test('who holds what a due timer waits for may cancel it, and neither waits for the other', async () => {
@@ -97,6 +115,8 @@ test('a timer may set itself again', async () => {
   const start = world.clock.now().getTime()
   await world.as((tx) => tx.timer('cups.evaporate', 'once again', new Date(start + 60_000)))
   await world.clock.advance(5 * 60)
-  const { n } = await world.kernel.db.one<{ n: number }>(`select count(*) as n from cups.evaporated where cup_id = 'once again'`)
+  const { n } = await world.kernel.db.one<{ n: number }>(
+    `select count(*) as n from cups.evaporated where cup_id = 'once again'`,
+  )
   assert.ok(n >= 4 && n <= 5)
 })

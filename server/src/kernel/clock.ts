@@ -9,7 +9,11 @@ export interface Clock {
   moveTo(instant: Date): Promise<void>
 }
 
-interface Row { real_at: Date; business_at: Date; rate: number }
+interface Row {
+  real_at: Date
+  business_at: Date
+  rate: number
+}
 
 export async function openClock(sql: Sql, mode: 'demo' | 'real'): Promise<Clock> {
   let realMs = 0
@@ -19,9 +23,15 @@ export async function openClock(sql: Sql, mode: 'demo' | 'real'): Promise<Clock>
   const clock: Clock = {
     now: () => new Date(current()),
     async reload() {
-      const row = mode === 'demo' ? await sql.find<Row>('select real_at, business_at, rate from kernel.clock') : undefined
+      const row =
+        mode === 'demo' ? await sql.find<Row>('select real_at, business_at, rate from kernel.clock') : undefined
       // Our own move may have overtaken what was read: the clock never goes back.
-      if (row && realMs !== 0 && row.business_at.getTime() + (Date.now() - row.real_at.getTime()) * row.rate < current()) return
+      if (
+        row &&
+        realMs !== 0 &&
+        row.business_at.getTime() + (Date.now() - row.real_at.getTime()) * row.rate < current()
+      )
+        return
       realMs = row ? row.real_at.getTime() : 0
       businessMs = row ? row.business_at.getTime() : 0
       rate = row ? row.rate : 1

@@ -12,19 +12,31 @@ export type Encoding = 'br' | 'gzip'
 
 /** The best encoding that the caller takes; undefined for none. A `q` other than 0 is as good as any. */
 export function encodingOf(request: FastifyRequest): Encoding | undefined {
-  const accepted = String(request.headers['accept-encoding'] ?? '').toLowerCase().split(',').map((part) => part.trim())
-  return (['br', 'gzip'] as const).find((encoding) => accepted.some((part) => part.split(';')[0]?.trim() === encoding && !/;\s*q=0(\.0*)?$/.test(part)))
+  const accepted = String(request.headers['accept-encoding'] ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((part) => part.trim())
+  return (['br', 'gzip'] as const).find((encoding) =>
+    accepted.some((part) => part.split(';')[0]?.trim() === encoding && !/;\s*q=0(\.0*)?$/.test(part)),
+  )
 }
 
 /** Within a few percent of the best for JSON, at a hundredth of its work. */
 const QUICK = 4
 
 export const pack = (bytes: Buffer, encoding: Encoding, quality = QUICK): Promise<Buffer> =>
-  encoding === 'br' ? brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }) : zip(bytes)
+  encoding === 'br'
+    ? brotli(bytes, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+      })
+    : zip(bytes)
 
 /** Whether the payload is a text that is worth it. Most answers are small, and pass by at once. */
 const isWorth = (reply: FastifyReply, payload: unknown): payload is string | Buffer =>
-  (typeof payload === 'string' || Buffer.isBuffer(payload)) && payload.length >= LEAST_BYTES && !reply.hasHeader('content-encoding') && KINDS.test(String(reply.getHeader('content-type') ?? ''))
+  (typeof payload === 'string' || Buffer.isBuffer(payload)) &&
+  payload.length >= LEAST_BYTES &&
+  !reply.hasHeader('content-encoding') &&
+  KINDS.test(String(reply.getHeader('content-type') ?? ''))
 
 async function packed(encoding: Encoding, reply: FastifyReply, payload: string | Buffer): Promise<Buffer> {
   const bytes = await pack(typeof payload === 'string' ? Buffer.from(payload) : payload, encoding)

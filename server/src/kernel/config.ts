@@ -58,10 +58,13 @@ function whole(env: NodeJS.ProcessEnv, name: string, otherwise: number, least: n
 
 /** The one pack in territories/, unless TERRITORY names another. */
 function territoryOf(env: NodeJS.ProcessEnv): string {
-  const packs = readdirSync(join(ROOT, 'territories'), { withFileTypes: true }).filter((e) => e.isDirectory()).map((e) => e.name)
+  const packs = readdirSync(join(ROOT, 'territories'), { withFileTypes: true })
+    .filter((e) => e.isDirectory())
+    .map((e) => e.name)
   const wanted = env.TERRITORY ?? (packs.length === 1 ? packs[0] : undefined)
   if (!wanted) throw new OperatorError(`Set TERRITORY to one of: ${packs.join(', ')}.`)
-  if (!existsSync(join(ROOT, 'territories', wanted))) throw new OperatorError(`There is no territory pack "${wanted}" in territories/.`)
+  if (!existsSync(join(ROOT, 'territories', wanted)))
+    throw new OperatorError(`There is no territory pack "${wanted}" in territories/.`)
   return wanted
 }
 
@@ -93,7 +96,9 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     masterKeyFile: resolve(env.MASTER_KEY_FILE || join(dataDir, 'keys', 'master.key')),
     territory: territoryOf(env),
     publicUrls: publicUrls(env),
-    ownUrl: () => { throw new Error('the server does not listen yet') },
+    ownUrl: () => {
+      throw new Error('the server does not listen yet')
+    },
     smsUrl: env.SMS_URL || null,
     smsToken: env.SMS_TOKEN || null,
     smsInboundSecret: env.SMS_INBOUND_SECRET || null,

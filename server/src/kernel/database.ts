@@ -46,7 +46,13 @@ export function patient(databaseUrl: string): string {
 
 export function openDatabase({ url, poolSize, log, applicationName = 'server' }: DatabaseOptions): Database {
   const open = (max: number, name: string) => {
-    const pool = new pg.Pool({ ...connectionOptions(url), max, application_name: name, idleTimeoutMillis: 30_000, pipeline: true } as pg.PoolConfig)
+    const pool = new pg.Pool({
+      ...connectionOptions(url),
+      max,
+      application_name: name,
+      idleTimeoutMillis: 30_000,
+      pipeline: true,
+    } as pg.PoolConfig)
     surviveLostConnections(pool, log)
     return pool
   }
@@ -66,7 +72,9 @@ export function openDatabase({ url, poolSize, log, applicationName = 'server' }:
 /** A connection that is lost while idle is opened again at its next use; unheard, the event would end the process. */
 export function surviveLostConnections(pool: pg.Pool, log?: Logger): void {
   // 57P01: the database is being stopped, which whoever stops it says better.
-  const note = (error: Error & { code?: string }) => { if (error.code !== '57P01') log?.warn({ err: error.message }, 'database connection lost') }
+  const note = (error: Error & { code?: string }) => {
+    if (error.code !== '57P01') log?.warn({ err: error.message }, 'database connection lost')
+  }
   pool.on('error', note)
   pool.on('connect', (client) => client.on('error', note))
 }
@@ -81,7 +89,11 @@ const codeOf = (error: unknown): string | undefined => (error as { code?: string
  * Runs `fn` in one transaction and commits what it wrote together with what it announced. A refusal rolls back
  * (unless it says that it keeps); a serialisation failure runs `fn` again, so it must not touch anything outside.
  */
-export async function inTransaction<T>(kernel: Kernel, options: TransactionOptions, fn: (tx: Tx, work: Work) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  kernel: Kernel,
+  options: TransactionOptions,
+  fn: (tx: Tx, work: Work) => Promise<T>,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await once(kernel, options, fn)
@@ -97,7 +109,11 @@ export async function inTransaction<T>(kernel: Kernel, options: TransactionOptio
  * `begin` travels with the first statement and `commit` with the last: the connection is a pipeline, so neither is
  * waited for by itself. A commit behind a statement that failed rolls back.
  */
-async function once<T>(kernel: Kernel, options: TransactionOptions, fn: (tx: Tx, work: Work) => Promise<T>): Promise<T> {
+async function once<T>(
+  kernel: Kernel,
+  options: TransactionOptions,
+  fn: (tx: Tx, work: Work) => Promise<T>,
+): Promise<T> {
   const client = await kernel.db.pool.connect()
   const { tx, work, finish, end, published } = createTx(kernel, client, options)
   let broken: Error | undefined
@@ -125,7 +141,10 @@ async function once<T>(kernel: Kernel, options: TransactionOptions, fn: (tx: Tx,
     return (outcome as PromiseFulfilledResult<T>).value
   } catch (error) {
     end()
-    if (!(error instanceof Refusal && error.keeps)) await client.query('rollback').catch((lost: Error) => { broken = lost })
+    if (!(error instanceof Refusal && error.keeps))
+      await client.query('rollback').catch((lost: Error) => {
+        broken = lost
+      })
     throw error
   } finally {
     client.release(broken)
@@ -133,6 +152,11 @@ async function once<T>(kernel: Kernel, options: TransactionOptions, fn: (tx: Tx,
 }
 
 /** Runs `fn` with the read side: each statement sees what is committed; what it asks at once is asked on one connection. */
-export function read<T>(kernel: Kernel, actor: Query['actor'], fn: (query: Query) => Promise<T>, call?: Query['call']): Promise<T> {
+export function read<T>(
+  kernel: Kernel,
+  actor: Query['actor'],
+  fn: (query: Query) => Promise<T>,
+  call?: Query['call'],
+): Promise<T> {
   return fn({ ...sqlTogether(kernel.db.pool), kernel, actor, at: kernel.clock.now(), ...(call && { call }) })
 }

@@ -25,11 +25,22 @@ writeFileSync(join(dist, 'package.json'), '{"type":"module"}')
 
 async function open(asked: { price: string; times: number }, rateAllowance = 1) {
   const errors: unknown[] = []
-  const kernel = { config: { rateAllowance, publicUrls: {} }, log: { error: (what: unknown) => errors.push(what) } } as unknown as Kernel
-  const pages = createDrawnPages(kernel, dist, (async () => { asked.times++; return { data: asked.price } }) as never)
+  const kernel = {
+    config: { rateAllowance, publicUrls: {} },
+    log: { error: (what: unknown) => errors.push(what) },
+  } as unknown as Kernel
+  const pages = createDrawnPages(kernel, dist, (async () => {
+    asked.times++
+    return { data: asked.price }
+  }) as never)
   const http = Fastify()
-  http.setNotFoundHandler(async (request, reply) => ((await pages.send(request, reply)) ? reply : reply.send('the empty shell')))
-  return { errors, get: (path: string, headers: Record<string, string> = {}) => http.inject({ method: 'GET', url: path, headers }) }
+  http.setNotFoundHandler(async (request, reply) =>
+    (await pages.send(request, reply)) ? reply : reply.send('the empty shell'),
+  )
+  return {
+    errors,
+    get: (path: string, headers: Record<string, string> = {}) => http.inject({ method: 'GET', url: path, headers }),
+  }
 }
 
 test('a page is drawn once a second at most, and says what changed after it', async () => {

@@ -23,7 +23,13 @@ const QUALITY = 9
 const YEAR_SECONDS = 31_536_000
 
 type Language = PageToDraw['language']
-interface Kept { drawnAt: number; status: number; document: Buffer; etag: string; packed: Map<Encoding, Promise<Buffer>> }
+interface Kept {
+  drawnAt: number
+  status: number
+  document: Buffer
+  etag: string
+  packed: Map<Encoding, Promise<Buffer>>
+}
 
 export interface DrawnPages {
   /** Sends the public page of that address; false where there is none, or where it cannot be drawn now. */
@@ -47,7 +53,9 @@ export function createDrawnPages(kernel: Kernel, dist: string, ask: PageToDraw['
   async function draw(key: string, page: PageToDraw): Promise<Kept> {
     const { status, document } = await (await loaded()).drawPage(page)
     const [bytes, before] = [Buffer.from(document), kept.get(key)]
-    const same = before?.document.equals(bytes) ? before : { status, document: bytes, etag: etagOf(bytes), packed: new Map() }
+    const same = before?.document.equals(bytes)
+      ? before
+      : { status, document: bytes, etag: etagOf(bytes), packed: new Map() }
     const now = { ...same, drawnAt: Date.now() }
     kept.delete(key)
     kept.set(key, now)
@@ -56,7 +64,8 @@ export function createDrawnPages(kernel: Kernel, dist: string, ask: PageToDraw['
   }
 
   // Not at the start, which should wait for nothing that nobody has asked for.
-  const loaded = (): Promise<PageDrawer> => (drawer ??= import(pathToFileURL(built).href).then((module: { drawer: PageDrawer }) => module.drawer))
+  const loaded = (): Promise<PageDrawer> =>
+    (drawer ??= import(pathToFileURL(built).href).then((module: { drawer: PageDrawer }) => module.drawer))
 
   async function find(request: FastifyRequest, url: string, language: Language): Promise<Kept | undefined> {
     const origin = kernel.config.publicUrls.citizen ?? `${request.protocol}://${request.host}`
@@ -81,7 +90,8 @@ export function createDrawnPages(kernel: Kernel, dist: string, ask: PageToDraw['
         const language = languageOf(request, asked)
         const page = await find(request, url, language)
         if (!page) return false
-        if (asked === language) reply.header('set-cookie', `language=${language}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`)
+        if (asked === language)
+          reply.header('set-cookie', `language=${language}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`)
         await sendKept(request, reply, page, language)
         return true
       } catch (error) {
@@ -93,11 +103,19 @@ export function createDrawnPages(kernel: Kernel, dist: string, ask: PageToDraw['
 }
 
 async function sendKept(request: FastifyRequest, reply: FastifyReply, page: Kept, language: Language): Promise<void> {
-  reply.headers({ 'content-type': 'text/html; charset=utf-8', 'content-language': language, vary: 'accept-encoding, cookie', etag: page.etag })
+  reply.headers({
+    'content-type': 'text/html; charset=utf-8',
+    'content-language': language,
+    vary: 'accept-encoding, cookie',
+    etag: page.etag,
+  })
   if (isKnown(request, page.etag)) return void (await reply.status(304).send())
   const encoding = encodingOf(request)
   if (!encoding) return void (await reply.status(page.status).send(page.document))
   const packed = page.packed.get(encoding) ?? pack(page.document, encoding, QUALITY)
   page.packed.set(encoding, packed)
-  await reply.status(page.status).header('content-encoding', encoding).send(await packed)
+  await reply
+    .status(page.status)
+    .header('content-encoding', encoding)
+    .send(await packed)
 }

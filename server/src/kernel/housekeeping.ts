@@ -11,7 +11,9 @@ export async function forgetOld(kernel: Pick<Kernel, 'db'>): Promise<number> {
   for (let gone = BATCH_MAX; gone === BATCH_MAX; forgotten += gone)
     gone = await kernel.db.side.run(
       `delete from kernel.command where (actor, command_id) in
-       (select actor, command_id from kernel.command where arrived_at < clock_timestamp() - $1 * interval '1 day' limit ${BATCH_MAX})`, [ANSWERS_KEPT_DAYS])
+       (select actor, command_id from kernel.command where arrived_at < clock_timestamp() - $1 * interval '1 day' limit ${BATCH_MAX})`,
+      [ANSWERS_KEPT_DAYS],
+    )
   return forgotten
 }
 

@@ -37,7 +37,9 @@ export function cookieOf(request: FastifyRequest, name: string): string | null {
  * while a form on a foreign page must not be able to use our cookie for a command.
  */
 function appOf(request: FastifyRequest): AppName | null {
-  const named = headerOf(request, 'x-app') ?? (request.method === 'GET' ? (request.query as Record<string, string>)['x-app'] : undefined)
+  const named =
+    headerOf(request, 'x-app') ??
+    (request.method === 'GET' ? (request.query as Record<string, string>)['x-app'] : undefined)
   return named && APPS.includes(named) ? (named as AppName) : null
 }
 
@@ -52,11 +54,16 @@ function rolesOf(actor: Actor): readonly string[] {
 
 function channelOf(actor: Actor, request: FastifyRequest): Channel {
   switch (actor.kind) {
-    case 'facilitator': return 'facilitator_app'
-    case 'staff': return actor.roles.includes('clerk') ? 'desk' : 'agent'
-    case 'department': return 'department'
-    case 'system': return 'system'
-    default: return headerOf(request, 'x-client') === 'app' ? 'app' : 'web'
+    case 'facilitator':
+      return 'facilitator_app'
+    case 'staff':
+      return actor.roles.includes('clerk') ? 'desk' : 'agent'
+    case 'department':
+      return 'department'
+    case 'system':
+      return 'system'
+    default:
+      return headerOf(request, 'x-client') === 'app' ? 'app' : 'web'
   }
 }
 
@@ -66,11 +73,18 @@ export function isLocal(request: FastifyRequest): boolean {
 }
 
 /** Rate limit, session, role: in this order, so that a flood costs little. */
-export async function identify(kernel: Kernel, limit: RateLimit, endpoint: Endpoint, request: FastifyRequest): Promise<Caller> {
+export async function identify(
+  kernel: Kernel,
+  limit: RateLimit,
+  endpoint: Endpoint,
+  request: FastifyRequest,
+): Promise<Caller> {
   const app = appOf(request)
   const token = tokenOf(request, app)
   const perMinute = endpoint.ratePerMinute ?? PER_MINUTE_DEFAULT
-  const take = (key: string) => { if (!limit.take(`${key} ${endpoint.id}`, perMinute)) refuse('too_many_requests', { retryAfterSeconds: 60 }) }
+  const take = (key: string) => {
+    if (!limit.take(`${key} ${endpoint.id}`, perMinute)) refuse('too_many_requests', { retryAfterSeconds: 60 })
+  }
   take(token ?? request.ip)
   const found = token ? await kernel.sessions.find(token, app, kernel.clock.now()) : undefined
   // Guessing tokens counts against the address.
@@ -78,33 +92,48 @@ export async function identify(kernel: Kernel, limit: RateLimit, endpoint: Endpo
   const actor = await admit(kernel, endpoint, request, found?.actor)
   let session: Answer['session']
   const call: Call = {
-    app, token, ip: request.ip,
-    setSession: (value, maxAgeSeconds) => { session = { token: value, maxAgeSeconds } },
-    clearSession: () => { session = 'cleared' },
+    app,
+    token,
+    ip: request.ip,
+    setSession: (value, maxAgeSeconds) => {
+      session = { token: value, maxAgeSeconds }
+    },
+    clearSession: () => {
+      session = 'cleared'
+    },
     header: (name) => headerOf(request, name.toLowerCase()),
     rawBody: (request as FastifyRequest & { rawBody?: Buffer }).rawBody ?? null,
   }
   return { actor, channel: channelOf(actor, request), call, session: () => session }
 }
 
-async function admit(kernel: Kernel, { who }: Endpoint, request: FastifyRequest, signedIn: Actor | undefined): Promise<Actor> {
+async function admit(
+  kernel: Kernel,
+  { who }: Endpoint,
+  request: FastifyRequest,
+  signedIn: Actor | undefined,
+): Promise<Actor> {
   if (who.includes('demo')) {
     if (kernel.mode !== 'demo' || !isLocal(request)) refuse('demo_only')
     return signedIn ?? { kind: 'system', id: 'demo' }
   }
   if (signedIn) {
-    if (who.includes('public') || rolesOf(signedIn).some((role) => (who as readonly string[]).includes(role))) return signedIn
+    if (who.includes('public') || rolesOf(signedIn).some((role) => (who as readonly string[]).includes(role)))
+      return signedIn
     refuse('not_yours')
   }
   if (who.includes('public')) return { kind: 'public' }
   // Its signature is the module's to check: the actor is who the call claims to be until then.
-  if (who.includes('department')) return { kind: 'department', id: String((request.params as Record<string, string>).departmentId ?? '') }
+  if (who.includes('department'))
+    return { kind: 'department', id: String((request.params as Record<string, string>).departmentId ?? '') }
   refuse('not_signed_in')
 }
 
 /** The command's own headers. */
 export function commandOf(kernel: Kernel, endpoint: Endpoint, request: FastifyRequest, newId: () => string) {
-  const commandId = headerOf(request, 'idempotency-key') ?? (endpoint.signed || endpoint.who.includes('department') ? newId() : undefined)
+  const commandId =
+    headerOf(request, 'idempotency-key') ??
+    (endpoint.signed || endpoint.who.includes('department') ? newId() : undefined)
   if (!commandId || !UUID.test(commandId.toLowerCase())) refuse('command_key_missing')
   const version = headerOf(request, 'x-command-version')
   if (version !== undefined && !(Number(version) >= kernel.territory.settings.commandVersionMin)) refuse('app_too_old')
@@ -115,7 +144,12 @@ export function commandOf(kernel: Kernel, endpoint: Endpoint, request: FastifyRe
 }
 
 /** Puts the session into the app's own cookie. */
-export function answerSession(kernel: Kernel, reply: FastifyReply, app: AppName | null, session: Answer['session']): void {
+export function answerSession(
+  kernel: Kernel,
+  reply: FastifyReply,
+  app: AppName | null,
+  session: Answer['session'],
+): void {
   if (!session || !app) return
   const secure = kernel.config.publicUrls[app] ? '; Secure' : ''
   const value = session === 'cleared' ? '' : encodeURIComponent(session.token)

@@ -10,11 +10,13 @@ const RESERVED = new Set(['x-app'])
 export function gather(request: FastifyRequest): Record<string, unknown> {
   const input: Record<string, unknown> = {}
   const body = Buffer.isBuffer(request.body) ? {} : (request.body ?? {})
-  if (typeof body !== 'object' || Array.isArray(body)) refuse('invalid_input', { issues: [{ path: '', code: 'not_an_object' }] })
+  if (typeof body !== 'object' || Array.isArray(body))
+    refuse('invalid_input', { issues: [{ path: '', code: 'not_an_object' }] })
   const add = (source: object) => {
     for (const [name, value] of Object.entries(source)) {
       if (RESERVED.has(name)) continue
-      if (Object.hasOwn(input, name) && input[name] !== value) refuse('invalid_input', { issues: [{ path: name, code: 'given_twice' }] })
+      if (Object.hasOwn(input, name) && input[name] !== value)
+        refuse('invalid_input', { issues: [{ path: name, code: 'given_twice' }] })
       input[name] = value
     }
   }
@@ -31,11 +33,16 @@ export function parse(endpoint: Endpoint, strict: z.ZodType, input: Record<strin
   const issues = parsed.error.issues.slice(0, 20).map((issue) => ({
     path: issue.path.join('.') || ('keys' in issue ? issue.keys.join() : ''),
     code: issue.code,
-    ...('params' in issue && issue.params && typeof issue.params.refusal === 'string' && { refusal: issue.params.refusal }),
+    ...('params' in issue &&
+      issue.params &&
+      typeof issue.params.refusal === 'string' && { refusal: issue.params.refusal }),
   }))
   // A schema may name the endpoint's own refusal for a bad value (`phone_invalid`) instead of the general one.
   const own = issues.find((issue) => issue.refusal && endpoint.refusals.includes(issue.refusal))
-  refuse(own?.refusal ?? 'invalid_input', { field: issues[0]?.path, issues: issues.map(({ path, code }) => ({ path, code })) })
+  refuse(own?.refusal ?? 'invalid_input', {
+    field: issues[0]?.path,
+    issues: issues.map(({ path, code }) => ({ path, code })),
+  })
 }
 
 /** `request:<id>` and the like, from the id fields of what went in and came out: what an audit row is about. */

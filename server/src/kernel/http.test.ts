@@ -15,14 +15,16 @@ let lookups = 0
 before(async () => {
   world = await startCups({
     config: { rateAllowance: 1 },
-    modules: [{
-      ...cupsModule,
-      resolveSession: async (query, token) => {
-        lookups++
-        const actor = actors[token]
-        return actor && { actor, expiresAt: new Date(query.at.getTime() + 60_000) }
+    modules: [
+      {
+        ...cupsModule,
+        resolveSession: async (query, token) => {
+          lookups++
+          const actor = actors[token]
+          return actor && { actor, expiresAt: new Date(query.at.getTime() + 60_000) }
+        },
       },
-    }],
+    ],
   })
 })
 after(() => world.close())
@@ -30,7 +32,10 @@ const as = (token: string) => ({ headers: { authorization: `Bearer ${token}` } }
 
 test('roles: a stranger, a wrong role, the right role', async () => {
   const path = `/cups/${newId()}/staff`
-  assert.deepEqual([(await say(world, 'GET', path)).status, (await say(world, 'GET', path)).body.refusal], [401, 'not_signed_in'])
+  assert.deepEqual(
+    [(await say(world, 'GET', path)).status, (await say(world, 'GET', path)).body.refusal],
+    [401, 'not_signed_in'],
+  )
   assert.equal((await say(world, 'GET', path, as('token-of-a-citizen-01'))).body.refusal, 'not_yours')
   assert.equal((await say(world, 'GET', path, as('token-of-a-clerk-0001'))).status, 200)
 })
@@ -50,7 +55,10 @@ test('a cookie needs the app’s header for a command', async () => {
   const headers = { cookie: 'session_console=token-of-a-clerk-0001' }
   const path = `/cups/${newId()}/staff`
   assert.equal((await say(world, 'GET', path, { headers })).body.refusal, 'not_signed_in')
-  assert.equal((await say(world, 'GET', path, { headers: { ...headers, 'x-app': 'citizen' } })).body.refusal, 'not_signed_in')
+  assert.equal(
+    (await say(world, 'GET', path, { headers: { ...headers, 'x-app': 'citizen' } })).body.refusal,
+    'not_signed_in',
+  )
   assert.equal((await say(world, 'GET', `${path}?x-app=console`, { headers })).status, 200)
 })
 
@@ -63,8 +71,11 @@ test('the allowance of a minute', async () => {
 test('bad input gets a declared refusal that names the field, never the value', async () => {
   const key = newId()
   const cases: [string, unknown][] = [
-    [`/cups/${newId()}/fill`, { sips: 0 }], [`/cups/${newId()}/fill`, { sips: 1, extra: 'secret' }], [`/cups/not-an-id/fill`, { sips: 1 }],
-    [`/cups/${newId()}/fill`, {}], [`/cups/${newId()}/fill`, [1]],
+    [`/cups/${newId()}/fill`, { sips: 0 }],
+    [`/cups/${newId()}/fill`, { sips: 1, extra: 'secret' }],
+    [`/cups/not-an-id/fill`, { sips: 1 }],
+    [`/cups/${newId()}/fill`, {}],
+    [`/cups/${newId()}/fill`, [1]],
   ]
   for (const [path, body] of cases) {
     const said = await say(world, 'POST', path, { body, key })
@@ -72,23 +83,40 @@ test('bad input gets a declared refusal that names the field, never the value', 
     assert.equal(said.body.refusal, 'invalid_input')
     assert.ok(!JSON.stringify(said.body).includes('secret'))
   }
-  const broken = await fetch(`${world.url}/api/cups/${newId()}/fill`, { method: 'POST', body: '{', headers: { 'content-type': 'application/json' } })
+  const broken = await fetch(`${world.url}/api/cups/${newId()}/fill`, {
+    method: 'POST',
+    body: '{',
+    headers: { 'content-type': 'application/json' },
+  })
   assert.equal(((await broken.json()) as { refusal: string }).refusal, 'invalid_input')
-  const form = await fetch(`${world.url}/api/cups/${newId()}/fill`, { method: 'POST', body: 'a=1', headers: { 'content-type': 'application/x-www-form-urlencoded' } })
+  const form = await fetch(`${world.url}/api/cups/${newId()}/fill`, {
+    method: 'POST',
+    body: 'a=1',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+  })
   assert.equal(((await form.json()) as { refusal: string }).refusal, 'invalid_input')
 })
 
 test('a body too large, and an app too old', async () => {
   const large = await say(world, 'POST', `/cups/${newId()}/photo`, { body: new Uint8Array(9_000_000), key: newId() })
   assert.deepEqual([large.status, large.body.refusal], [413, 'body_too_large'])
-  const old = await say(world, 'POST', `/cups/${newId()}/fill`, { body: { sips: 1 }, key: newId(), headers: { 'x-command-version': '1' } })
+  const old = await say(world, 'POST', `/cups/${newId()}/fill`, {
+    body: { sips: 1 },
+    key: newId(),
+    headers: { 'x-command-version': '1' },
+  })
   assert.deepEqual([old.status, old.body.refusal], [426, 'app_too_old'])
 })
 
 test('an upload is a command over its bytes', async () => {
   const [cupId, key] = [newId(), newId()]
-  assert.deepEqual((await say(world, 'POST', `/cups/${cupId}/photo`, { body: new Uint8Array(10), key })).body, { bytes: 10 })
-  assert.equal((await say(world, 'POST', `/cups/${cupId}/photo`, { body: new Uint8Array(11), key })).body.refusal, 'command_reused')
+  assert.deepEqual((await say(world, 'POST', `/cups/${cupId}/photo`, { body: new Uint8Array(10), key })).body, {
+    bytes: 10,
+  })
+  assert.equal(
+    (await say(world, 'POST', `/cups/${cupId}/photo`, { body: new Uint8Array(11), key })).body.refusal,
+    'command_reused',
+  )
 })
 
 test('unknown paths are 404, under /api with a refusal', async () => {
@@ -98,7 +126,10 @@ test('unknown paths are 404, under /api with a refusal', async () => {
 })
 
 test('the API describes itself', async () => {
-  const description = (await say(world, 'GET', '/openapi.json')).body as { openapi?: string; paths?: Record<string, unknown> }
+  const description = (await say(world, 'GET', '/openapi.json')).body as {
+    openapi?: string
+    paths?: Record<string, unknown>
+  }
   assert.equal(description.openapi, '3.1.0')
   assert.ok(description.paths?.['/api/cups/{cupId}/drink'])
   const page = await (await fetch(`${world.url}/api/docs`)).text()
@@ -109,6 +140,9 @@ test('the API describes itself', async () => {
 test('each command leaves an audit row with its subject', async () => {
   const cupId = newId()
   await say(world, 'POST', `/cups/${cupId}/fill`, { body: { sips: 1 }, key: newId() })
-  const row = await world.kernel.db.one<{ action: string; actor: string }>('select action, actor from kernel.audit where subject = $1', [`cup:${cupId}`])
+  const row = await world.kernel.db.one<{ action: string; actor: string }>(
+    'select action, actor from kernel.audit where subject = $1',
+    [`cup:${cupId}`],
+  )
   assert.deepEqual(row, { action: 'cups.fill', actor: 'public' })
 })

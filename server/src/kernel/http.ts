@@ -33,7 +33,13 @@ export interface HttpOptions {
 
 /** The API over HTTP: one route for each endpoint of the contract. Nothing else in the server knows about HTTP. */
 export function createHttp({ kernel, endpoints, handlers, steering }: HttpOptions): FastifyInstance {
-  const app = Fastify({ bodyLimit: JSON_BYTES_MAX, logger: false, trustProxy: kernel.mode === 'real' && TRUSTED_PROXIES, forceCloseConnections: true, routerOptions: { maxParamLength: 300 } })
+  const app = Fastify({
+    bodyLimit: JSON_BYTES_MAX,
+    logger: false,
+    trustProxy: kernel.mode === 'real' && TRUSTED_PROXIES,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 300 },
+  })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
     ;(request as FastifyRequest & { rawBody?: Buffer }).rawBody = body
@@ -43,10 +49,20 @@ export function createHttp({ kernel, endpoints, handlers, steering }: HttpOption
       done(new Refusal('invalid_input', { issues: [{ path: '', code: 'not_json' }] }))
     }
   })
-  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: UPLOAD_BYTES_MAX }, (_request, body, done) => done(null, body))
-  app.setErrorHandler((error, request, reply) => fail(kernel, error as Error & { code?: string }, request.routeOptions.url ?? 'unknown', reply))
+  app.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer', bodyLimit: UPLOAD_BYTES_MAX },
+    (_request, body, done) => done(null, body),
+  )
+  app.setErrorHandler((error, request, reply) =>
+    fail(kernel, error as Error & { code?: string }, request.routeOptions.url ?? 'unknown', reply),
+  )
   app.addHook('onRequest', async (_request, reply) => {
-    reply.headers({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'cache-control': 'no-store' })
+    reply.headers({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'cache-control': 'no-store',
+    })
   })
   compressAnswers(app)
   const limit = createRateLimit(kernel.config.rateAllowance)
@@ -54,7 +70,14 @@ export function createHttp({ kernel, endpoints, handlers, steering }: HttpOption
   return app
 }
 
-function route(app: FastifyInstance, kernel: Kernel, limit: RateLimit, endpoint: Endpoint, handlers: Handlers, steering: Steering): void {
+function route(
+  app: FastifyInstance,
+  kernel: Kernel,
+  limit: RateLimit,
+  endpoint: Endpoint,
+  handlers: Handlers,
+  steering: Steering,
+): void {
   const handler = handlers[endpoint.id]
   const steer = steering[endpoint.id]
   if (!handler && !steer) return
@@ -71,7 +94,17 @@ function route(app: FastifyInstance, kernel: Kernel, limit: RateLimit, endpoint:
         if (steer) await answer(endpoint, request, reply, await steer(input as never))
         else if (!handler) throw new Error(`${endpoint.id} has no handler`)
         else if (endpoint.kind === 'stream') await watch(kernel, caller, handler, input, request, reply)
-        else if (endpoint.kind === 'query') await answer(endpoint, request, reply, check(kernel, endpoint, await read(kernel, caller.actor, (query) => handler(query, input, undefined), caller.call)))
+        else if (endpoint.kind === 'query')
+          await answer(
+            endpoint,
+            request,
+            reply,
+            check(
+              kernel,
+              endpoint,
+              await read(kernel, caller.actor, (query) => handler(query, input, undefined), caller.call),
+            ),
+          )
         else await command(kernel, endpoint, caller, handler, input, request, reply)
         stop({ outcome: 'answered' })
       } catch (error) {
@@ -83,9 +116,22 @@ function route(app: FastifyInstance, kernel: Kernel, limit: RateLimit, endpoint:
   })
 }
 
-async function command(kernel: Kernel, endpoint: Endpoint, caller: Caller, handler: Handlers[string], input: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+async function command(
+  kernel: Kernel,
+  endpoint: Endpoint,
+  caller: Caller,
+  handler: Handlers[string],
+  input: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
   const bytes = endpoint.kind === 'upload' ? bytesOf(request) : undefined
-  const options = { actor: caller.actor, channel: caller.channel, call: caller.call, ...commandOf(kernel, endpoint, request, newId) }
+  const options = {
+    actor: caller.actor,
+    channel: caller.channel,
+    call: caller.call,
+    ...commandOf(kernel, endpoint, request, newId),
+  }
   const bodyHash = hashOfCommand(endpoint.id, input, bytes)
   const given = bytes ? { ...(input as object), bytes } : input
   const done = await inTransaction(kernel, options, (tx, work) =>
@@ -109,11 +155,19 @@ async function auditCommand(tx: Tx, action: string, input: unknown, output: unkn
 }
 
 function bytesOf(request: FastifyRequest): Buffer {
-  if (!Buffer.isBuffer(request.body) || !request.body.length) refuse('invalid_input', { issues: [{ path: '', code: 'no_bytes' }] })
+  if (!Buffer.isBuffer(request.body) || !request.body.length)
+    refuse('invalid_input', { issues: [{ path: '', code: 'no_bytes' }] })
   return request.body
 }
 
-async function watch(kernel: Kernel, caller: Caller, handler: Handlers[string], input: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+async function watch(
+  kernel: Kernel,
+  caller: Caller,
+  handler: Handlers[string],
+  input: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
   const last = request.headers['last-event-id']
   const sse = openSse(reply.raw, kernel.live, Array.isArray(last) ? last[0] : last, () => reply.hijack())
   await read(kernel, caller.actor, (query) => handler(query, input, sse), caller.call)
@@ -127,15 +181,24 @@ function check(kernel: Kernel, endpoint: Endpoint, output: unknown): unknown {
   if (!kernel.config.checkOutputs || isFile(output)) return output
   const parsed = endpoint.output.safeParse(JSON.parse(JSON.stringify(output ?? null)))
   if (parsed.success) return output
-  const where = parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
+  const where = parsed.error.issues
+    .slice(0, 5)
+    .map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    .join('; ')
   throw new Error(`${endpoint.id} answers against its contract: ${where}`)
 }
 
-async function answer(endpoint: Endpoint, request: FastifyRequest, reply: FastifyReply, output: unknown): Promise<void> {
+async function answer(
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  output: unknown,
+): Promise<void> {
   if (isFile(output)) {
     const name = output.fileName ? `; filename="${output.fileName.replace(/[^\w.-]/g, '_')}"` : ''
     reply.headers({ 'content-type': output.mediaType, 'content-disposition': `inline${name}` })
-    if (output instanceof LongFileAnswer) await reply.header('content-length', output.length).send(Readable.from(output.pieces))
+    if (output instanceof LongFileAnswer)
+      await reply.header('content-length', output.length).send(Readable.from(output.pieces))
     else if (mayKeep(endpoint, request, reply, output.bytes)) await reply.status(304).send()
     else await reply.send(Buffer.from(output.bytes))
     return
@@ -145,24 +208,40 @@ async function answer(endpoint: Endpoint, request: FastifyRequest, reply: Fastif
   else await sendJson(reply, text)
 }
 
-const sendJson = (reply: FastifyReply, text: string) => reply.header('content-type', 'application/json; charset=utf-8').send(text)
+const sendJson = (reply: FastifyReply, text: string) =>
+  reply.header('content-type', 'application/json; charset=utf-8').send(text)
 
 function fail(kernel: Kernel, error: Error & { code?: string }, endpoint: string, reply: FastifyReply): void {
   if (reply.sent || reply.raw.headersSent) {
     reply.raw.destroy()
     return
   }
-  const known = error instanceof Refusal ? error : FRAMEWORK[error.code ?? ''] ? new Refusal(FRAMEWORK[error.code ?? ''] as string) : undefined
+  const known =
+    error instanceof Refusal
+      ? error
+      : FRAMEWORK[error.code ?? '']
+        ? new Refusal(FRAMEWORK[error.code ?? ''] as string)
+        : undefined
   if (known) {
     kernel.metrics.refusals.inc({ endpoint, code: known.code })
-    void reply.status(statusOf(known.code)).header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(refusalBody(kernel.territory, known)))
+    void reply
+      .status(statusOf(known.code))
+      .header('content-type', 'application/json; charset=utf-8')
+      .send(JSON.stringify(refusalBody(kernel.territory, known)))
     return
   }
   const id = newId()
   kernel.log.error({ endpoint, bug: id, err: error.message, stack: error.stack }, 'a call failed')
-  void reply.status(500).header('content-type', 'application/json; charset=utf-8').send(JSON.stringify({
-    refusal: 'server_error', message: wordsFor(kernel.territory, 'server_error'), details: { id },
-  }))
+  void reply
+    .status(500)
+    .header('content-type', 'application/json; charset=utf-8')
+    .send(
+      JSON.stringify({
+        refusal: 'server_error',
+        message: wordsFor(kernel.territory, 'server_error'),
+        details: { id },
+      }),
+    )
 }
 
 /** What the framework refuses before we see the call. */

@@ -32,7 +32,10 @@ export function hashOfCommand(endpoint: string, input: unknown, bytes?: Uint8Arr
   return hash.digest()
 }
 
-interface Begun { body_hash: Buffer | null; answer: Buffer | null }
+interface Begun {
+  body_hash: Buffer | null
+  answer: Buffer | null
+}
 
 /**
  * Runs the command once for each (actor, command id). A second arrival waits for a racing first one and reads its

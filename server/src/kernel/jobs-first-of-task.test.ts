@@ -22,9 +22,16 @@ test('jobs of a task that a worker names at that very moment are all placed, onc
   await barrier.query('select pg_advisory_lock($1)', [BARRIER])
 
   const jobs = ['known', 'new', 'known', 'new', 'other'].map((task) => ({ task, payload: { id: newId() } }))
-  const finished = db.run('select kernel.finish($1::jsonb, now(), null, null, null, null, null)', [JSON.stringify({ actor: 'system:test', channel: 'system', jobs })])
-  const waits = async () => (await db.one<{ yes: boolean }>(`select exists (select from pg_locks where locktype = 'advisory' and objid = ${BARRIER} and not granted
-    and database = (select oid from pg_database where datname = current_database())) as yes`)).yes
+  const finished = db.run('select kernel.finish($1::jsonb, now(), null, null, null, null, null)', [
+    JSON.stringify({ actor: 'system:test', channel: 'system', jobs }),
+  ])
+  const waits = async () =>
+    (
+      await db.one<{
+        yes: boolean
+      }>(`select exists (select from pg_locks where locktype = 'advisory' and objid = ${BARRIER} and not granted
+    and database = (select oid from pg_database where datname = current_database())) as yes`)
+    ).yes
   await eventually('the jobs are being placed', waits)
   await db.run(`insert into graphile_worker._private_tasks (identifier) values ('new')`)
   await barrier.query('select pg_advisory_unlock($1)', [BARRIER])
@@ -32,6 +39,9 @@ test('jobs of a task that a worker names at that very moment are all placed, onc
 
   const placed = await db.many<{ task: string; id: string }>(`select t.identifier as task, j.payload->>'id' as id
     from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id`)
-  assert.deepEqual(new Set(placed.map(({ task, id }) => `${task} ${id}`)), new Set(jobs.map(({ task, payload }) => `${task} ${payload.id}`)))
+  assert.deepEqual(
+    new Set(placed.map(({ task, id }) => `${task} ${id}`)),
+    new Set(jobs.map(({ task, payload }) => `${task} ${payload.id}`)),
+  )
   assert.equal(placed.length, jobs.length)
 })

@@ -40,7 +40,9 @@ export async function guardWorkers(url: string, log: Logger): Promise<WorkerGuar
   async function connected(): Promise<pg.Client> {
     if (session) return session
     const client = new pg.Client({ ...connectionOptions(url), application_name: 'job guard' })
-    client.on('error', () => { session = undefined })
+    client.on('error', () => {
+      session = undefined
+    })
     await client.connect()
     for (const id of claimed) await client.query(`select pg_advisory_lock_shared(${LOCK_SPACE}, hashtext($1))`, [id])
     session = client
@@ -48,12 +50,14 @@ export async function guardWorkers(url: string, log: Logger): Promise<WorkerGuar
   }
 
   const sweep = () => {
-    working = working.then(async () => {
-      if (stopped) return
-      const { rows } = await (await connected()).query<{ ids: string[] }>(FREE_DEAD, [[...claimed]])
-      const dead = rows[0]?.ids
-      if (dead) log.info({ workers: dead.length }, 'gave back the jobs of dead workers')
-    }).catch((error: Error) => log.warn({ err: error.message }, 'could not look for dead workers'))
+    working = working
+      .then(async () => {
+        if (stopped) return
+        const { rows } = await (await connected()).query<{ ids: string[] }>(FREE_DEAD, [[...claimed]])
+        const dead = rows[0]?.ids
+        if (dead) log.info({ workers: dead.length }, 'gave back the jobs of dead workers')
+      })
+      .catch((error: Error) => log.warn({ err: error.message }, 'could not look for dead workers'))
   }
 
   await connected()
@@ -62,9 +66,11 @@ export async function guardWorkers(url: string, log: Logger): Promise<WorkerGuar
   return {
     claim(poolId) {
       claimed.add(poolId)
-      working = working.then(async () => {
-        await (await connected()).query(`select pg_advisory_lock_shared(${LOCK_SPACE}, hashtext($1))`, [poolId])
-      }).catch((error: Error) => log.error({ err: error.message }, 'a worker could not claim its id'))
+      working = working
+        .then(async () => {
+          await (await connected()).query(`select pg_advisory_lock_shared(${LOCK_SPACE}, hashtext($1))`, [poolId])
+        })
+        .catch((error: Error) => log.error({ err: error.message }, 'a worker could not claim its id'))
     },
     async stop() {
       stopped = true

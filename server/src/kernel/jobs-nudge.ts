@@ -13,7 +13,8 @@ export function createNudge(db: Database, log: Logger): (count: number) => void 
   const tell = () => {
     const count = waiting
     waiting = 0
-    db.side.run(`select pg_notify('jobs:insert', json_build_object('r', random(), 'count', $1::int)::text)`, [count])
+    db.side
+      .run(`select pg_notify('jobs:insert', json_build_object('r', random(), 'count', $1::int)::text)`, [count])
       .catch((error: Error) => log.warn({ err: error.message }, 'the workers were not woken'))
   }
   return (count) => {

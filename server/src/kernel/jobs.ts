@@ -16,7 +16,11 @@ export interface JobRunner {
   stop(): Promise<void>
 }
 
-export interface FailedJob { task: string; message: string; stack?: string }
+export interface FailedJob {
+  task: string
+  message: string
+  stack?: string
+}
 
 /** `module.reaction`, unique in the system. */
 export function reactionsByEvent(modules: readonly Module[]): Map<string, string[]> {
@@ -35,14 +39,21 @@ function reactionTable(modules: readonly Module[]): Map<string, Reaction> {
   return table
 }
 
-interface EventRow { type: string; payload: unknown }
+interface EventRow {
+  type: string
+  payload: unknown
+}
 
 /** Marks the reaction done and reads its event in one statement: no row means that it ran before. */
 const BEGIN_REACTION = `with done as (insert into kernel.reaction_done (event_id, reaction) values ($1, $2) on conflict do nothing returning event_id)
   select e.type, e.payload from done join kernel.event e on e.id = done.event_id`
 
 /** Runs one reaction exactly once: its mark commits with its effects. */
-async function react(kernel: Kernel, table: Map<string, Reaction>, { event, reaction }: { event: string; reaction: string }): Promise<void> {
+async function react(
+  kernel: Kernel,
+  table: Map<string, Reaction>,
+  { event, reaction }: { event: string; reaction: string },
+): Promise<void> {
   await inTransaction(kernel, { actor: system(`reaction:${reaction}`), channel: 'system' }, async (tx) => {
     const row = await tx.find<EventRow>(BEGIN_REACTION, [event, reaction])
     if (!row) return
@@ -62,12 +73,17 @@ function taskList(kernel: Kernel, modules: readonly Module[], failed: (job: Fail
       const { message, stack } = error as Error
       const name = task === 'reaction' ? `reaction ${(payload as { reaction: string }).reaction}` : task
       kernel.metrics.jobs.inc({ task, outcome: 'failed' })
-      kernel.log.error({ job: name, refusal: error instanceof Refusal ? error.code : undefined, err: message }, 'job failed')
+      kernel.log.error(
+        { job: name, refusal: error instanceof Refusal ? error.code : undefined, err: message },
+        'job failed',
+      )
       failed({ task: name, message, ...(stack && { stack }) })
       throw error
     }
   }
-  const list: TaskList = { reaction: watched('reaction', (payload) => react(kernel, table, payload as { event: string; reaction: string })) }
+  const list: TaskList = {
+    reaction: watched('reaction', (payload) => react(kernel, table, payload as { event: string; reaction: string })),
+  }
   for (const { name, jobs = {} } of modules)
     for (const [job, fn] of Object.entries(jobs)) {
       if (list[job]) throw new Error(`module ${name}: the job ${job} exists already`)
@@ -85,7 +101,12 @@ export interface JobOptions {
 export async function startJobs(kernel: Kernel, modules: readonly Module[], options: JobOptions): Promise<JobRunner> {
   // The worker asks for its tasks' ids once and keeps the answer, even a failed one: after one wait that was given up it
   // would never fetch a job again. So it waits for a connection as long as that takes.
-  const pool = new pg.Pool({ ...connectionOptions(kernel.db.url), connectionTimeoutMillis: 0, max: options.concurrency + 2, application_name: 'jobs' })
+  const pool = new pg.Pool({
+    ...connectionOptions(kernel.db.url),
+    connectionTimeoutMillis: 0,
+    max: options.concurrency + 2,
+    application_name: 'jobs',
+  })
   surviveLostConnections(pool, kernel.log)
   const guard = await guardWorkers(kernel.db.url, kernel.log)
   const events = new EventEmitter() as WorkerEvents
@@ -109,7 +130,9 @@ export async function startJobs(kernel: Kernel, modules: readonly Module[], opti
   runner.promise.catch((error: Error) => kernel.log.error({ err: error.message }, 'job runner stopped'))
   return {
     async stop() {
-      await runner.stop().catch((error: Error) => kernel.log.warn({ err: error.message }, 'job runner did not stop cleanly'))
+      await runner
+        .stop()
+        .catch((error: Error) => kernel.log.warn({ err: error.message }, 'job runner did not stop cleanly'))
       await guard.stop()
       await pool.end()
     },

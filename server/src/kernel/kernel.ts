@@ -23,7 +23,14 @@ export interface KernelOptions {
 }
 
 /** Opens everything that use cases reach. The database is migrated before. */
-export async function openKernel({ config, databaseUrl, territory, modules, log = createLogger(config.logLevel), keyless = false }: KernelOptions): Promise<Kernel & { close(): Promise<void> }> {
+export async function openKernel({
+  config,
+  databaseUrl,
+  territory,
+  modules,
+  log = createLogger(config.logLevel),
+  keyless = false,
+}: KernelOptions): Promise<Kernel & { close(): Promise<void> }> {
   const db = openDatabase({ url: databaseUrl, poolSize: config.poolSize, log })
   try {
     const clock = await openClock(db.side, config.mode)
@@ -31,19 +38,32 @@ export async function openKernel({ config, databaseUrl, territory, modules, log 
     const live = await openLiveBus(databaseUrl, log)
     const resolve = modules.find((module) => module.resolveSession)?.resolveSession
     const sessions = createSessions({
-      resolve: async (token, app) => (resolve ? read(kernel, { kind: 'public' }, (query) => resolve(query, token, app)) : undefined),
+      resolve: async (token, app) =>
+        resolve ? read(kernel, { kind: 'public' }, (query) => resolve(query, token, app)) : undefined,
       tell: (message) => live.signal('sessions', message),
     })
     const kernel: Kernel & { close(): Promise<void> } = {
-      config, db, clock, vault, log, metrics: createMetrics(), territory, live, sessions, mode: config.mode,
-      reactions: reactionsByEvent(modules), nudgeJobs: createNudge(db, log),
+      config,
+      db,
+      clock,
+      vault,
+      log,
+      metrics: createMetrics(),
+      territory,
+      live,
+      sessions,
+      mode: config.mode,
+      reactions: reactionsByEvent(modules),
+      nudgeJobs: createNudge(db, log),
       async close() {
         await live.close()
         await db.close()
       },
     }
     live.onSignal('sessions', (message) => sessions.heard(message))
-    live.onSignal('clock', () => clock.reload().catch((error: Error) => log.warn({ err: error.message }, 'clock not read again')))
+    live.onSignal('clock', () =>
+      clock.reload().catch((error: Error) => log.warn({ err: error.message }, 'clock not read again')),
+    )
     return kernel
   } catch (error) {
     await db.close()

@@ -6,14 +6,19 @@ import { newId } from './id.ts'
 import { parcels } from './live.ts'
 
 let world: World
-before(async () => { world = await startCups() })
+before(async () => {
+  world = await startCups()
+})
 after(() => world.close())
 
 type Frame = { id?: string; event?: string; data: unknown }
 
 /** Opens a stream: once it has answered it misses nothing. The frames, read until so many with data have come, are asked for later. */
 async function watch(cupId: string, frames: number, lastEventId?: string): Promise<() => Promise<Frame[]>> {
-  const response = await fetch(`${world.url}/api/cups/${cupId}/watch`, { headers: lastEventId ? { 'last-event-id': lastEventId } : {}, signal: AbortSignal.timeout(60_000) })
+  const response = await fetch(`${world.url}/api/cups/${cupId}/watch`, {
+    headers: lastEventId ? { 'last-event-id': lastEventId } : {},
+    signal: AbortSignal.timeout(60_000),
+  })
   return () => framesOf(response, frames)
 }
 
@@ -23,7 +28,12 @@ async function framesOf(response: Response, frames: number): Promise<Frame[]> {
   for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
     text += Buffer.from(chunk).toString()
     for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
-      const fields = Object.fromEntries(text.slice(0, end).split('\n').map((line) => line.split(/: (.*)/s) as [string, string]))
+      const fields = Object.fromEntries(
+        text
+          .slice(0, end)
+          .split('\n')
+          .map((line) => line.split(/: (.*)/s) as [string, string]),
+      )
       text = text.slice(end + 2)
       if (fields.data) seen.push({ ...fields, data: JSON.parse(fields.data) })
     }
@@ -43,7 +53,10 @@ test('a watcher hears, and after a break hears what it missed', async () => {
   await drink()
   await drink()
   const missed = await (await watch(cupId, 2, heard?.id))()
-  assert.deepEqual(missed.map((frame) => frame.data), [{ sips: 7 }, { sips: 6 }])
+  assert.deepEqual(
+    missed.map((frame) => frame.data),
+    [{ sips: 7 }, { sips: 6 }],
+  )
   const [reset] = await (await watch(cupId, 1, newId()))()
   assert.equal(reset?.event, 'reset')
 })
@@ -54,7 +67,11 @@ test('a stream may be refused like any call', async () => {
 })
 
 test('payloads stay below what NOTIFY carries', () => {
-  const messages = Array.from({ length: 300 }, (_, i) => ({ id: newId(), topic: 't', message: { i, pad: 'ا'.repeat(i * 20) } }))
+  const messages = Array.from({ length: 300 }, (_, i) => ({
+    id: newId(),
+    topic: 't',
+    message: { i, pad: 'ا'.repeat(i * 20) },
+  }))
   const payloads = [...parcels(messages)]
   assert.ok(payloads.every((payload) => Buffer.byteLength(payload) < 8_000))
   assert.equal(payloads.flatMap((payload) => JSON.parse(payload)).length, 300)

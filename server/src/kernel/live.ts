@@ -3,7 +3,11 @@ import { connectionOptions } from './database.ts'
 import { newId } from './id.ts'
 import type { Logger } from './log.ts'
 
-export interface LiveMessage { id: string; topic: string; message: object }
+export interface LiveMessage {
+  id: string
+  topic: string
+  message: object
+}
 type Listener = (message: LiveMessage) => void
 
 /** Word to everybody who watches, in every process. Losing one is harmless: watchers read again when they reconnect. */
@@ -85,12 +89,16 @@ async function openChannel(url: string, log: Logger, heard: (message: LiveMessag
     client = next
   }
   const again = (): void => {
-    setTimeout(() => { if (!closed) connect().catch(again) }, 1_000).unref()
+    setTimeout(() => {
+      if (!closed) connect().catch(again)
+    }, 1_000).unref()
   }
   await connect()
   return {
     async send(payload: string) {
-      await client?.query('select pg_notify($1, $2)', [CHANNEL, payload]).catch((error: Error) => log.warn({ err: error.message }, 'live message not sent'))
+      await client
+        ?.query('select pg_notify($1, $2)', [CHANNEL, payload])
+        .catch((error: Error) => log.warn({ err: error.message }, 'live message not sent'))
     },
     async close() {
       closed = true

@@ -39,10 +39,24 @@ test('of many processes that want it at the same moment one has it, also where a
     const path = join(folder, `lock-${left.length}`)
     if (left) writeFileSync(path, left)
     const at = String(Date.now() + 1_500)
-    const said = await Promise.all(Array.from({ length: 8 }, () => new Promise<string>((resolve) => execFile(process.execPath, ['--input-type=module', '-e', script, path, at], (_error, stdout) => resolve(stdout.trim())))))
+    const said = await Promise.all(
+      Array.from(
+        { length: 8 },
+        () =>
+          new Promise<string>((resolve) =>
+            execFile(process.execPath, ['--input-type=module', '-e', script, path, at], (_error, stdout) =>
+              resolve(stdout.trim()),
+            ),
+          ),
+      ),
+    )
     assert.deepEqual(said.sort(), ['mine', ...Array(7).fill('other')])
   }
-  assert.deepEqual(readdirSync(folder).filter((name) => /\.\d+/.test(name)), [], 'nothing is left beside it')
+  assert.deepEqual(
+    readdirSync(folder).filter((name) => /\.\d+/.test(name)),
+    [],
+    'nothing is left beside it',
+  )
   rmSync(folder, { recursive: true })
 })
 
@@ -61,13 +75,16 @@ function stepsOfFiles(t: TestContext, before: () => void) {
 
 test('one has a dead owner’s lock, whichever moments two others come between', (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'lock-'))
-  const living = Array.from({ length: 3 }, () => spawn(process.execPath, ['-e', 'setInterval(() => {}, 1_000)'], { stdio: 'ignore' }))
+  const living = Array.from({ length: 3 }, () =>
+    spawn(process.execPath, ['-e', 'setInterval(() => {}, 1_000)'], { stdio: 'ignore' }),
+  )
   t.after(() => living.forEach((child) => child.kill()))
   const dead = `${process.pid} 1\n`
   const pids = living.map((child) => child.pid!)
   // Each stands for a process of its own that lives, as the lock asks of the system whether one does.
   const own = process.pid
-  const be = (pid: number) => Object.defineProperty(process, 'pid', { value: pid, enumerable: true, configurable: true })
+  const be = (pid: number) =>
+    Object.defineProperty(process, 'pid', { value: pid, enumerable: true, configurable: true })
   t.after(() => be(own))
 
   let path = ''
@@ -92,7 +109,10 @@ test('one has a dead owner’s lock, whichever moments two others come between',
       writeFileSync(path, dead)
       calls = 0
       holders = []
-      others = [{ after: first, pid: pids[1]! }, { after: second, pid: pids[2]! }]
+      others = [
+        { after: first, pid: pids[1]! },
+        { after: second, pid: pids[2]! },
+      ]
       come(pids[0]!)
       total = calls
       longest = Math.min(longest, total)

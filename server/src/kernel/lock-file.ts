@@ -11,7 +11,9 @@ function startOf(pid: number): string | undefined {
   }
 }
 
-export interface Lock { release(): void }
+export interface Lock {
+  release(): void
+}
 
 function ownerIn(text: string): number | undefined {
   const [pid, start] = text.trim().split(' ')

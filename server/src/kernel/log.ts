@@ -12,7 +12,10 @@ export function createLogger(level: string): Logger {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      redact: { paths: ['body', 'req', 'res', 'headers', 'input', 'phone', 'cnic', 'name', '*.phone', '*.cnic', '*.name.ur'], remove: true },
+      redact: {
+        paths: ['body', 'req', 'res', 'headers', 'input', 'phone', 'cnic', 'name', '*.phone', '*.cnic', '*.name.ur'],
+        remove: true,
+      },
     },
     pino.destination({ fd: 2, sync: false }),
   )

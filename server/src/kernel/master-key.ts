@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createHash, createSecretKey, hkdfSync, type KeyObject, randomBytes, randomFillSync } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  randomFillSync,
+} from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { OperatorError } from './refusal.ts'
@@ -58,13 +67,24 @@ export function makeMasterKey(path: string): void {
 /** Reads the key file: one key of 64 hexadecimal digits a line. */
 export function readMasterKeys(path: string): MasterKeys {
   if (!existsSync(path))
-    throw new OperatorError(`The master key file ${path} is missing: put it back, or set MASTER_KEY_FILE. Without it the documents in this database cannot be read.`)
-  if (statSync(path).mode & 0o077) throw new OperatorError(`The master key file ${path} can be read by others: run "chmod 600" on it.`)
-  const keys = readFileSync(path, 'utf8').split('\n').map((line) => line.trim()).filter(Boolean).map((line) => {
-    if (!LINE.test(line)) throw new OperatorError(`The master key file ${path} must hold keys of 64 hexadecimal digits, one a line.`)
-    const key = Buffer.from(line, 'hex')
-    return { id: createHash('sha256').update('master').update(key).digest('hex').slice(0, 16), key: createSecretKey(key) }
-  })
+    throw new OperatorError(
+      `The master key file ${path} is missing: put it back, or set MASTER_KEY_FILE. Without it the documents in this database cannot be read.`,
+    )
+  if (statSync(path).mode & 0o077)
+    throw new OperatorError(`The master key file ${path} can be read by others: run "chmod 600" on it.`)
+  const keys = readFileSync(path, 'utf8')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line) => {
+      if (!LINE.test(line))
+        throw new OperatorError(`The master key file ${path} must hold keys of 64 hexadecimal digits, one a line.`)
+      const key = Buffer.from(line, 'hex')
+      return {
+        id: createHash('sha256').update('master').update(key).digest('hex').slice(0, 16),
+        key: createSecretKey(key),
+      }
+    })
   const current = keys.at(-1)
   if (!current) throw new OperatorError(`The master key file ${path} is empty.`)
   return {
@@ -72,9 +92,13 @@ export function readMasterKeys(path: string): MasterKeys {
     wrap: (plain) => sealWith(current.key, plain, 'data key'),
     unwrap(masterId, wrapped) {
       const master = keys.find((key) => key.id === masterId)
-      if (!master) throw new OperatorError(`The database was sealed with another master key (${masterId}): put that key back into ${path}.`)
+      if (!master)
+        throw new OperatorError(
+          `The database was sealed with another master key (${masterId}): put that key back into ${path}.`,
+        )
       return openWith(master.key, wrapped, 'data key')
     },
-    derive: (purpose) => keys.toReversed().map(({ key }) => Buffer.from(hkdfSync('sha256', key, '', `master ${purpose}`, 32))),
+    derive: (purpose) =>
+      keys.toReversed().map(({ key }) => Buffer.from(hkdfSync('sha256', key, '', `master ${purpose}`, 32))),
   }
 }

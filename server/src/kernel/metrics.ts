@@ -19,14 +19,26 @@ export function createMetrics(): Metrics {
   return {
     registry,
     requestSeconds: new Histogram({
-      name: 'http_request_seconds', help: 'Time to answer, by endpoint', labelNames: ['endpoint', 'outcome'], registers,
+      name: 'http_request_seconds',
+      help: 'Time to answer, by endpoint',
+      labelNames: ['endpoint', 'outcome'],
+      registers,
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
     }),
-    refusals: new Counter({ name: 'refusals_total', help: 'Declared refusals', labelNames: ['endpoint', 'code'], registers }),
+    refusals: new Counter({
+      name: 'refusals_total',
+      help: 'Declared refusals',
+      labelNames: ['endpoint', 'code'],
+      registers,
+    }),
     transactionRetries: new Counter({ name: 'transaction_retries_total', help: 'Transactions run again', registers }),
     jobs: new Counter({ name: 'jobs_total', help: 'Jobs run', labelNames: ['task', 'outcome'], registers }),
     timers: new Counter({ name: 'timers_total', help: 'Timers run', labelNames: ['kind', 'outcome'], registers }),
     streams: new Gauge({ name: 'streams_open', help: 'Open event streams', registers }),
-    auditUnsealed: new Gauge({ name: 'audit_unsealed', help: 'Audit rows not yet in the chain at the last sealing', registers }),
+    auditUnsealed: new Gauge({
+      name: 'audit_unsealed',
+      help: 'Audit rows not yet in the chain at the last sealing',
+      registers,
+    }),
   }
 }

@@ -49,7 +49,10 @@ test('the demo is the default only with the embedded database, and stays on this
 test('a migration that changed after it was applied, or that we do not know, stops the start', async () => {
   const url = await emptyDatabase()
   await migrate({ url, mode: 'real', migrations: first })
-  await assert.rejects(migrate({ url, mode: 'real', migrations: first.map((m) => ({ ...m, hash: 'other' })) }), /changed after/)
+  await assert.rejects(
+    migrate({ url, mode: 'real', migrations: first.map((m) => ({ ...m, hash: 'other' })) }),
+    /changed after/,
+  )
   await assert.rejects(migrate({ url, mode: 'real', migrations: [] }), /does not know/)
 })
 
@@ -57,12 +60,22 @@ test('a migration that fails leaves nothing of itself', async () => {
   const url = await emptyDatabase()
   const bad = { number: 2, name: 'bad', sql: 'create table kernel.half (id integer); select 1/0', hash: 'x' }
   await assert.rejects(migrate({ url, mode: 'real', migrations: [...first, bad] }), /0002_bad/)
-  assert.equal(await migrate({ url, mode: 'real', migrations: [...first, { ...bad, sql: 'create table kernel.half (id integer)' }] }), 1)
+  assert.equal(
+    await migrate({
+      url,
+      mode: 'real',
+      migrations: [...first, { ...bad, sql: 'create table kernel.half (id integer)' }],
+    }),
+    1,
+  )
 })
 
 test('two who migrate at once: one does it, the other finds it done', async () => {
   const url = await emptyDatabase()
-  const done = await Promise.all([migrate({ url, mode: 'real', migrations: first }), migrate({ url, mode: 'real', migrations: first })])
+  const done = await Promise.all([
+    migrate({ url, mode: 'real', migrations: first }),
+    migrate({ url, mode: 'real', migrations: first }),
+  ])
   assert.deepEqual(done.sort(), [0, 1])
 })
 

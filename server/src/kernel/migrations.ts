@@ -8,7 +8,12 @@ import { connectionOptions, surviveLostConnections } from './database.ts'
 import { quietLogger } from './jobs-log.ts'
 import { OperatorError } from './refusal.ts'
 
-export interface Migration { number: number; name: string; sql: string; hash: string }
+export interface Migration {
+  number: number
+  name: string
+  sql: string
+  hash: string
+}
 
 export const MIGRATIONS_FOLDER = join(ROOT, 'server', 'migrations')
 const FILE = /^(\d{4})_([a-z0-9_]+)\.sql$/
@@ -20,21 +25,27 @@ export const RESTORING = 'restoring'
 /** The numbered files, in order. */
 export function readMigrations(folder = MIGRATIONS_FOLDER): Migration[] {
   const seen = new Map<number, string>()
-  return readdirSync(folder).filter((file) => file.endsWith('.sql')).sort().map((file) => {
-    const match = FILE.exec(file)
-    if (!match) throw new Error(`${file}: migrations are named NNNN_name.sql`)
-    const number = Number(match[1])
-    const other = seen.get(number)
-    if (other) throw new Error(`${file} and ${other} have the same number`)
-    seen.set(number, file)
-    const sql = readFileSync(join(folder, file), 'utf8')
-    return { number, name: match[2] as string, sql, hash: createHash('sha256').update(sql).digest('hex') }
-  })
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .sort()
+    .map((file) => {
+      const match = FILE.exec(file)
+      if (!match) throw new Error(`${file}: migrations are named NNNN_name.sql`)
+      const number = Number(match[1])
+      const other = seen.get(number)
+      if (other) throw new Error(`${file} and ${other} have the same number`)
+      seen.set(number, file)
+      const sql = readFileSync(join(folder, file), 'utf8')
+      return { number, name: match[2] as string, sql, hash: createHash('sha256').update(sql).digest('hex') }
+    })
 }
 
 /** One hash of all migrations: the key of test templates. */
 export function migrationsKey(migrations = readMigrations()): string {
-  return createHash('sha256').update(migrations.map((m) => m.hash).join()).digest('hex').slice(0, 12)
+  return createHash('sha256')
+    .update(migrations.map((m) => m.hash).join())
+    .digest('hex')
+    .slice(0, 12)
 }
 
 export interface MigrateOptions {
@@ -50,7 +61,13 @@ export interface MigrateOptions {
  * Brings the database forward and stamps it demo or real at its first migration, for ever. Only forward: a file that
  * changed after it was applied, or one that is missing, stops us before anything is touched.
  */
-export async function migrate({ url, mode, migrations = readMigrations(), progress = () => undefined, restoring = false }: MigrateOptions): Promise<number> {
+export async function migrate({
+  url,
+  mode,
+  migrations = readMigrations(),
+  progress = () => undefined,
+  restoring = false,
+}: MigrateOptions): Promise<number> {
   const pool = new pg.Pool({ ...connectionOptions(url), max: 2 })
   surviveLostConnections(pool)
   const client = await pool.connect()
@@ -62,7 +79,9 @@ export async function migrate({ url, mode, migrations = readMigrations(), progre
     await runMigrations({ pgPool: pool, logger: quietLogger })
     await client.query(`create schema if not exists kernel;
       create table if not exists kernel.migration (number integer primary key, name text not null, hash text not null, applied_at timestamptz not null default now())`)
-    const applied = await client.query<{ number: number; name: string; hash: string }>('select number, name, hash from kernel.migration order by number')
+    const applied = await client.query<{ number: number; name: string; hash: string }>(
+      'select number, name, hash from kernel.migration order by number',
+    )
     verify(applied.rows, migrations)
     const known = new Set(applied.rows.map((row) => row.number))
     const due = migrations.filter((migration) => !known.has(migration.number))
@@ -87,7 +106,9 @@ async function apply(client: pg.PoolClient, { number, name, sql, hash }: Migrati
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`migration ${String(number).padStart(4, '0')}_${name}: ${(error as Error).message}`, { cause: error })
+    throw new Error(`migration ${String(number).padStart(4, '0')}_${name}: ${(error as Error).message}`, {
+      cause: error,
+    })
   }
 }
 
@@ -95,9 +116,14 @@ function verify(applied: { number: number; name: string; hash: string }[], migra
   const byNumber = new Map(migrations.map((migration) => [migration.number, migration]))
   for (const { number, name, hash } of applied) {
     const file = byNumber.get(number)
-    if (!file) throw new OperatorError(`The database has migration ${number} (${name}), which this version does not know: run the newer version, or restore the backup made before the upgrade.`)
+    if (!file)
+      throw new OperatorError(
+        `The database has migration ${number} (${name}), which this version does not know: run the newer version, or restore the backup made before the upgrade.`,
+      )
     if (file.hash !== hash)
-      throw new OperatorError(`Migration ${number} (${name}) changed after this database was migrated; migrations only go forward. Restore the file, or in demo remove the data folder (DATA_DIR).`)
+      throw new OperatorError(
+        `Migration ${number} (${name}) changed after this database was migrated; migrations only go forward. Restore the file, or in demo remove the data folder (DATA_DIR).`,
+      )
   }
 }
 
@@ -111,13 +137,17 @@ async function isEmpty(client: pg.PoolClient): Promise<boolean> {
 /** A restore that was killed leaves a schema without its rows: to start on it would be to begin anew over somebody's loss. */
 async function refuseHalfRestored(client: pg.PoolClient): Promise<void> {
   const { rows } = await client.query('select 1 from pg_namespace where nspname = $1', [RESTORING])
-  if (rows.length) throw new OperatorError('A restore into this database was broken off: run "npm run restore -- FILE" again, with the same DATA_DIR and DATABASE_URL.')
+  if (rows.length)
+    throw new OperatorError(
+      'A restore into this database was broken off: run "npm run restore -- FILE" again, with the same DATA_DIR and DATABASE_URL.',
+    )
 }
 
 /** Demo data never goes into a database that someone else filled. */
 async function refuseForeignDemo(client: pg.PoolClient): Promise<void> {
   const { rows } = await client.query<{ there: boolean }>(`select to_regclass('kernel.stamp') is not null as there`)
-  if (!rows[0]?.there) throw new OperatorError('DEMO=1 needs an empty database: this one holds tables of something else.')
+  if (!rows[0]?.there)
+    throw new OperatorError('DEMO=1 needs an empty database: this one holds tables of something else.')
 }
 
 async function stamp(client: pg.PoolClient, mode: 'demo' | 'real'): Promise<void> {

@@ -10,7 +10,11 @@ export type QueryHandler<I, O> = (query: Query, input: I) => Promise<O>
 export type CommandHandler<I, O> = (tx: Tx, input: I) => Promise<O>
 export type StreamHandler<I> = (query: Query, input: I, sse: Sse) => Promise<void>
 
-export interface TimerRow { key: string; dueAt: Date; payload: any }
+export interface TimerRow {
+  key: string
+  dueAt: Date
+  payload: any
+}
 
 export interface Module {
   name: string

@@ -9,8 +9,13 @@ const CURSOR = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~(\d{1,6})$/
  * Several lists as one, the newest first, a page at a time. Much happens in the same millisecond (one search reads twenty
  * requests), so the cursor says the moment and how many of it were shown: none is left out, none comes twice.
  */
-export async function newestFirst<T extends { at: Date }>(lists: readonly Newest<T>[], cursor: string | undefined, limit: number): Promise<{ items: T[]; next: string | null }> {
-  const [, at, skipped] = cursor === undefined ? [] : (CURSOR.exec(cursor) ?? refuse('invalid_input', { field: 'cursor' }))
+export async function newestFirst<T extends { at: Date }>(
+  lists: readonly Newest<T>[],
+  cursor: string | undefined,
+  limit: number,
+): Promise<{ items: T[]; next: string | null }> {
+  const [, at, skipped] =
+    cursor === undefined ? [] : (CURSOR.exec(cursor) ?? refuse('invalid_input', { field: 'cursor' }))
   const skip = Number(skipped ?? 0)
   const before = at === undefined ? null : new Date(Date.parse(at) + 1)
   const all: T[] = []

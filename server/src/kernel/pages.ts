@@ -13,26 +13,44 @@ const HEALTH_WAIT_MS = 3_000
 const QUERY_MAX = 80
 
 /** What the server serves beside the contract's endpoints: health, metrics, the API's description, the three apps. */
-export async function serveOwnPages(http: FastifyInstance, kernel: Kernel, endpoints: readonly Endpoint[], handlers: Handlers): Promise<void> {
+export async function serveOwnPages(
+  http: FastifyInstance,
+  kernel: Kernel,
+  endpoints: readonly Endpoint[],
+  handlers: Handlers,
+): Promise<void> {
   http.get('/health', async (_request, reply) => {
-    const asked = kernel.db.side.one<{ ok: number }>('select 1 as ok').then(() => true, () => false)
+    const asked = kernel.db.side.one<{ ok: number }>('select 1 as ok').then(
+      () => true,
+      () => false,
+    )
     const late = new Promise<boolean>((resolve) => setTimeout(resolve, HEALTH_WAIT_MS, false).unref())
     const ok = await Promise.race([asked, late])
     return reply.status(ok ? 200 : 503).send({ ok, mode: kernel.mode, now: kernel.clock.now().toISOString() })
   })
   http.get('/metrics', async (request, reply) => {
     const { metricsToken } = kernel.config
-    const allowed = isLocal(request) || (metricsToken !== null && request.headers.authorization === `Bearer ${metricsToken}`)
+    const allowed =
+      isLocal(request) || (metricsToken !== null && request.headers.authorization === `Bearer ${metricsToken}`)
     if (!allowed) return reply.status(404).send()
-    return reply.header('content-type', kernel.metrics.registry.contentType).send(await kernel.metrics.registry.metrics())
+    return reply
+      .header('content-type', kernel.metrics.registry.contentType)
+      .send(await kernel.metrics.registry.metrics())
   })
   const description = whenAsked(() => apiDescription(kernel, endpoints))
   const json = whenAsked(() => JSON.stringify(description()))
-  http.get('/api/openapi.json', async (_request, reply) => reply.header('content-type', 'application/json; charset=utf-8').send(json()))
+  http.get('/api/openapi.json', async (_request, reply) =>
+    reply.header('content-type', 'application/json; charset=utf-8').send(json()),
+  )
   const page = whenAsked(() => docsPage(kernel, endpoints, description()))
   http.get('/api/docs', async (request, reply) => {
-    const query = String((request.query as { q?: string }).q ?? '').trim().slice(0, QUERY_MAX)
-    const headers = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'" }
+    const query = String((request.query as { q?: string }).q ?? '')
+      .trim()
+      .slice(0, QUERY_MAX)
+    const headers = {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
+    }
     return reply.headers(headers).send(query ? docsPage(kernel, endpoints, description(), query) : page())
   })
   if (kernel.mode === 'demo') await serveInbox(http, kernel)

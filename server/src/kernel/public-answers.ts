@@ -11,15 +11,21 @@ import { refusalBody } from './words.ts'
 /** Answers what everybody may ask, to a page that is drawn here: as over HTTP, to nobody in particular. */
 export function publicAnswers(kernel: Kernel, endpoints: readonly Endpoint[], handlers: Handlers): PageToDraw['ask'] {
   const open = new Map<string, { endpoint: Endpoint; strict: ReturnType<Endpoint['input']['strict']> }>(
-    endpoints.filter(({ kind, who }) => kind === 'query' && who.includes('public')).map((endpoint) => [endpoint.id, { endpoint, strict: endpoint.input.strict() }]))
+    endpoints
+      .filter(({ kind, who }) => kind === 'query' && who.includes('public'))
+      .map((endpoint) => [endpoint.id, { endpoint, strict: endpoint.input.strict() }]),
+  )
   const answer = async (id: string, input: unknown): Promise<PublicAnswer<unknown> | undefined> => {
     const [asked, handler] = [open.get(id), handlers[id]]
     if (!asked || !handler) return undefined
     try {
-      const output = await read(kernel, { kind: 'public' }, (query) => handler(query, parse(asked.endpoint, asked.strict, input as Record<string, unknown>), undefined))
+      const output = await read(kernel, { kind: 'public' }, (query) =>
+        handler(query, parse(asked.endpoint, asked.strict, input as Record<string, unknown>), undefined),
+      )
       return isFile(output) ? undefined : { data: JSON.parse(JSON.stringify(output ?? null)) }
     } catch (error) {
-      if (error instanceof Refusal) return { refused: refusalBody(kernel.territory, error), status: statusOf(error.code) }
+      if (error instanceof Refusal)
+        return { refused: refusalBody(kernel.territory, error), status: statusOf(error.code) }
       throw error
     }
   }

@@ -21,7 +21,10 @@ export interface Sessions {
 const KEPT_MS = 5_000
 const CACHED_MAX = 50_000
 
-interface Cached { found: SessionFound; untilMs: number }
+interface Cached {
+  found: SessionFound
+  untilMs: number
+}
 
 export interface SessionSource {
   resolve(token: string, app: string | null): Promise<SessionFound | undefined>
@@ -32,11 +35,16 @@ export interface SessionSource {
 /** Tokens are kept hashed, here too: a heap dump is not a set of keys. */
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
 
-export function createSessions(source: SessionSource): Sessions & { heard(message: { forget?: string; forgetActor?: string }): void } {
+export function createSessions(
+  source: SessionSource,
+): Sessions & { heard(message: { forget?: string; forgetActor?: string }): void } {
   const cached = new Map<string, Cached>()
   const drop = (message: { forget?: string; forgetActor?: string }) => {
-    if (message.forget) for (const app of ['', 'citizen', 'facilitator', 'console']) cached.delete(`${message.forget} ${app}`)
-    if (message.forgetActor) for (const [key, { found }] of cached) if ('id' in found.actor && found.actor.id === message.forgetActor) cached.delete(key)
+    if (message.forget)
+      for (const app of ['', 'citizen', 'facilitator', 'console']) cached.delete(`${message.forget} ${app}`)
+    if (message.forgetActor)
+      for (const [key, { found }] of cached)
+        if ('id' in found.actor && found.actor.id === message.forgetActor) cached.delete(key)
   }
   return {
     async find(token, app, at) {

@@ -1,4 +1,12 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto'
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto'
 import type { Sql } from './sql.ts'
 
 /** Ed25519 signatures that anyone can check: receipts, badges, quotes, the audit's daily head. */
@@ -14,18 +22,26 @@ interface Own {
   openOwn(purpose: string, sealed: Uint8Array): Buffer
 }
 
-interface Row { id: string; public_key: Buffer; sealed_private_key: Buffer }
+interface Row {
+  id: string
+  public_key: Buffer
+  sealed_private_key: Buffer
+}
 
 const SPKI_HEAD = Buffer.from('302a300506032b6570032100', 'hex')
 const bytesOf = (value: Uint8Array | string): Uint8Array => (typeof value === 'string' ? Buffer.from(value) : value)
-const publicOf = (raw: Buffer): KeyObject => createPublicKey({ key: Buffer.concat([SPKI_HEAD, raw]), format: 'der', type: 'spki' })
+const publicOf = (raw: Buffer): KeyObject =>
+  createPublicKey({ key: Buffer.concat([SPKI_HEAD, raw]), format: 'der', type: 'spki' })
 
 export function openSigner(sql: Sql, own: Own): Signer {
   const privates = new Map<string, Promise<{ id: string; key: KeyObject }>>()
   const publics = new Map<string, KeyObject>()
 
   const newest = (purpose: string) =>
-    sql.find<Row>('select id, public_key, sealed_private_key from kernel.signing_key where purpose = $1 order by made_at, id limit 1', [purpose])
+    sql.find<Row>(
+      'select id, public_key, sealed_private_key from kernel.signing_key where purpose = $1 order by made_at, id limit 1',
+      [purpose],
+    )
 
   async function load(purpose: string): Promise<{ id: string; key: KeyObject }> {
     let row = await newest(purpose)
@@ -34,12 +50,18 @@ export function openSigner(sql: Sql, own: Own): Signer {
       const raw = pair.publicKey.export({ format: 'der', type: 'spki' }).subarray(SPKI_HEAD.length)
       const id = createHash('sha256').update(raw).digest('hex').slice(0, 16)
       const sealed = own.sealOwn('signing key', pair.privateKey.export({ format: 'der', type: 'pkcs8' }))
-      await sql.run('insert into kernel.signing_key (id, purpose, public_key, sealed_private_key) values ($1, $2, $3, $4)', [id, purpose, raw, sealed])
+      await sql.run(
+        'insert into kernel.signing_key (id, purpose, public_key, sealed_private_key) values ($1, $2, $3, $4)',
+        [id, purpose, raw, sealed],
+      )
       // Two processes may make one each; the earlier is everybody's.
       row = await newest(purpose)
     }
     if (!row) throw new Error('a signing key vanished while it was made')
-    return { id: row.id, key: createPrivateKey({ key: own.openOwn('signing key', row.sealed_private_key), format: 'der', type: 'pkcs8' }) }
+    return {
+      id: row.id,
+      key: createPrivateKey({ key: own.openOwn('signing key', row.sealed_private_key), format: 'der', type: 'pkcs8' }),
+    }
   }
 
   return {
@@ -56,7 +78,10 @@ export function openSigner(sql: Sql, own: Own): Signer {
     async verify(keyId, bytes, signature) {
       let key = publics.get(keyId)
       if (!key) {
-        const row = await sql.find<Row>('select id, public_key, sealed_private_key from kernel.signing_key where id = $1', [keyId])
+        const row = await sql.find<Row>(
+          'select id, public_key, sealed_private_key from kernel.signing_key where id = $1',
+          [keyId],
+        )
         if (!row) return false
         key = publicOf(row.public_key)
         publics.set(keyId, key)
@@ -65,7 +90,9 @@ export function openSigner(sql: Sql, own: Own): Signer {
     },
     async publicKeys(purpose) {
       const rows = await sql.many<Row>(
-        'select id, public_key, sealed_private_key from kernel.signing_key where purpose = $1 order by made_at desc, id limit 20', [purpose])
+        'select id, public_key, sealed_private_key from kernel.signing_key where purpose = $1 order by made_at desc, id limit 20',
+        [purpose],
+      )
       return rows.map((row) => ({ keyId: row.id, publicKey: row.public_key }))
     },
   }

@@ -6,16 +6,30 @@ import { read } from './database.ts'
 import { newId } from './id.ts'
 
 let world: World
-before(async () => { world = await startCups() })
+before(async () => {
+  world = await startCups()
+})
 after(() => world.close())
 
 test('what a reader asks at once goes through one connection, and what fails takes nothing along', async () => {
   const pids = await read(world.kernel, { kind: 'public' }, (q) =>
-    Promise.all([q.one<{ pid: number }>('select pg_backend_pid() as pid'), q.one<{ pid: number }>('select pg_backend_pid() as pid, 2 as second')]))
+    Promise.all([
+      q.one<{ pid: number }>('select pg_backend_pid() as pid'),
+      q.one<{ pid: number }>('select pg_backend_pid() as pid, 2 as second'),
+    ]),
+  )
   assert.equal(pids[0].pid, pids[1].pid)
   const asked = await read(world.kernel, { kind: 'public' }, (q) =>
-    Promise.allSettled([q.one('select 1 / 0 as n'), q.one<{ n: number }>('select 2 as n'), q.one('select n from no_such_table')]))
-  assert.deepEqual(asked.map((one) => one.status), ['rejected', 'fulfilled', 'rejected'])
+    Promise.allSettled([
+      q.one('select 1 / 0 as n'),
+      q.one<{ n: number }>('select 2 as n'),
+      q.one('select n from no_such_table'),
+    ]),
+  )
+  assert.deepEqual(
+    asked.map((one) => one.status),
+    ['rejected', 'fulfilled', 'rejected'],
+  )
 })
 
 test('once a transaction has ended, what a part of it still asks does not reach the connection', async () => {

@@ -58,7 +58,12 @@ export function sqlWithin(client: PoolClient): Sql & { end(): void } {
     gatherWrites(client)
     return client.query(statement)
   })
-  return { ...sql, end: () => { ended = true } }
+  return {
+    ...sql,
+    end: () => {
+      ended = true
+    },
+  }
 }
 
 /**
@@ -67,17 +72,24 @@ export function sqlWithin(client: PoolClient): Sql & { end(): void } {
  */
 export function sqlTogether(pool: Pool): Sql {
   let turn: Asked[] | undefined
-  return sqlBy((statement) => new Promise((answered, failed) => {
-    if (turn) return void turn.push({ statement, answered, failed })
-    const asked: Asked[] = (turn = [{ statement, answered, failed }])
-    process.nextTick(() => {
-      turn = undefined
-      void askTogether(pool, asked)
-    })
-  }))
+  return sqlBy(
+    (statement) =>
+      new Promise((answered, failed) => {
+        if (turn) return void turn.push({ statement, answered, failed })
+        const asked: Asked[] = (turn = [{ statement, answered, failed }])
+        process.nextTick(() => {
+          turn = undefined
+          void askTogether(pool, asked)
+        })
+      }),
+  )
 }
 
-interface Asked { statement: pg.QueryConfig; answered: (result: pg.QueryResult) => void; failed: (error: Error) => void }
+interface Asked {
+  statement: pg.QueryConfig
+  answered: (result: pg.QueryResult) => void
+  failed: (error: Error) => void
+}
 
 async function askTogether(pool: Pool, asked: readonly Asked[]): Promise<void> {
   let client: PoolClient
@@ -89,15 +101,20 @@ async function askTogether(pool: Pool, asked: readonly Asked[]): Promise<void> {
   }
   gatherWrites(client)
   let broken: Error | undefined
-  await Promise.all(asked.map(({ statement, answered, failed }) => client.query(statement).then(answered, (error: Error) => {
-    broken = error
-    failed(error)
-  })))
+  await Promise.all(
+    asked.map(({ statement, answered, failed }) =>
+      client.query(statement).then(answered, (error: Error) => {
+        broken = error
+        failed(error)
+      }),
+    ),
+  )
   client.release(broken)
 }
 
 function sqlBy(ask: Send): Sql {
-  const send = (text: string, values: readonly unknown[] = []) => ask({ name: nameOf(text), text, values: values as unknown[] })
+  const send = (text: string, values: readonly unknown[] = []) =>
+    ask({ name: nameOf(text), text, values: values as unknown[] })
   return {
     async many<R>(text: string, values?: readonly unknown[]) {
       return (await send(text, values)).rows as R[]
@@ -139,5 +156,6 @@ const parsers: Record<number, (value: string) => unknown> = {
 
 export const typeParsers: CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    (format !== 'binary' && parsers[oid]) || pg.types.getTypeParser(oid, format as 'text')) as CustomTypesConfig['getTypeParser'],
+    (format !== 'binary' && parsers[oid]) ||
+    pg.types.getTypeParser(oid, format as 'text')) as CustomTypesConfig['getTypeParser'],
 }

@@ -8,7 +8,10 @@ export interface Sse {
   /** Sends now. */
   send(data: object, event?: string): void
   /** Passes on what the topics say; `view` may change a message or drop it. */
-  follow(topics: readonly string[], view?: (message: object, topic: string) => object | undefined | Promise<object | undefined>): void
+  follow(
+    topics: readonly string[],
+    view?: (message: object, topic: string) => object | undefined | Promise<object | undefined>,
+  ): void
   end(): void
   readonly closed: AbortSignal
 }
@@ -17,7 +20,12 @@ const BEAT_MS = 20_000
 /** A watcher that does not read is let go; it reconnects when it can. */
 const UNREAD_BYTES_MAX = 1_000_000
 
-export function openSse(response: ServerResponse, live: LiveBus, lastEventId: string | undefined, hijack: () => void): Sse & { begin(): void } {
+export function openSse(
+  response: ServerResponse,
+  live: LiveBus,
+  lastEventId: string | undefined,
+  hijack: () => void,
+): Sse & { begin(): void } {
   const abort = new AbortController()
   const leave: (() => void)[] = []
   let opened = false
@@ -27,7 +35,10 @@ export function openSse(response: ServerResponse, live: LiveBus, lastEventId: st
     opened = true
     hijack()
     response.writeHead(200, {
-      'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', connection: 'keep-alive', 'x-accel-buffering': 'no',
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      connection: 'keep-alive',
+      'x-accel-buffering': 'no',
     })
     response.write('retry: 2000\n\n')
   }

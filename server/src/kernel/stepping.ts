@@ -31,7 +31,7 @@ export function createStepping(kernel: Kernel, timers: TimerSweeper): Stepping {
   /** Due timers run in order, each at its own instant, and their jobs are done before the clock goes on. */
   async function advanceTo(to: Date): Promise<number> {
     let ran = 0
-    for (let heldUntil = 0; ran < TIMERS_MAX; ) {
+    for (let heldUntil = 0; ran < TIMERS_MAX;) {
       await settle(60_000)
       const due = await timers.nextDue()
       if (!due || due > to) break

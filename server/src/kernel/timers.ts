@@ -13,7 +13,12 @@ export interface TimerSweeper {
   stop(): Promise<void>
 }
 
-interface Row { kind: string; key: string; due_at: Date; payload: unknown }
+interface Row {
+  kind: string
+  key: string
+  due_at: Date
+  payload: unknown
+}
 
 const SWEEP_EVERY_MS = 500
 /** One sweep's most; the next one goes on. */
@@ -42,7 +47,12 @@ class Overtaken extends Error {}
 /** Whether there is anything to take: a question costs less than an empty transaction. */
 const ANY_DUE = `select exists (select from kernel.timer where ${DUE}) as due`
 
-export function startTimers(kernel: Kernel, modules: readonly Module[], background: boolean, onFailure?: (kind: string, error: Error) => void): TimerSweeper {
+export function startTimers(
+  kernel: Kernel,
+  modules: readonly Module[],
+  background: boolean,
+  onFailure?: (kind: string, error: Error) => void,
+): TimerSweeper {
   const handlers = new Map<string, TimerHandler>()
   for (const { name, timers = {} } of modules)
     for (const [kind, handler] of Object.entries(timers)) {
@@ -70,14 +80,17 @@ export function startTimers(kernel: Kernel, modules: readonly Module[], backgrou
       onFailure?.(kind, error as Error)
       await kernel.db.side.run(
         `update kernel.timer set attempts = attempts + 1, retry_at = clock_timestamp() + least(600, 2 ^ least(attempts, 10)) * interval '1 second'
-         where kind = $1 and key = $2`, [kind, key])
+         where kind = $1 and key = $2`,
+        [kind, key],
+      )
       return true
     }
     if (taken) kernel.metrics.timers.inc({ kind: taken.kind, outcome: 'done' })
     return taken !== undefined
   }
 
-  const anyDue = async (): Promise<boolean> => (await kernel.db.side.one<{ due: boolean }>(ANY_DUE, [kernel.clock.now(), kinds])).due
+  const anyDue = async (): Promise<boolean> =>
+    (await kernel.db.side.one<{ due: boolean }>(ANY_DUE, [kernel.clock.now(), kinds])).due
 
   async function sweep(): Promise<number> {
     let ran = 0
@@ -90,16 +103,20 @@ export function startTimers(kernel: Kernel, modules: readonly Module[], backgrou
   let sweeping: Promise<unknown> = Promise.resolve()
   const beat = () => {
     if (stopped) return
-    sweeping = sweep().catch((error: Error) => kernel.log.error({ err: error.message }, 'timer sweep failed')).finally(() => {
-      if (!stopped) timer = setTimeout(beat, SWEEP_EVERY_MS)
-    })
+    sweeping = sweep()
+      .catch((error: Error) => kernel.log.error({ err: error.message }, 'timer sweep failed'))
+      .finally(() => {
+        if (!stopped) timer = setTimeout(beat, SWEEP_EVERY_MS)
+      })
   }
   if (background && kinds.length) timer = setTimeout(beat, SWEEP_EVERY_MS)
   return {
     sweep,
     async nextDue() {
       const row = await kernel.db.side.find<{ due_at: Date }>(
-        'select due_at from kernel.timer where kind = any($1) and retry_at is null order by due_at limit 1', [kinds])
+        'select due_at from kernel.timer where kind = any($1) and retry_at is null order by due_at limit 1',
+        [kinds],
+      )
       return row?.due_at
     },
     async stop() {

@@ -15,8 +15,17 @@ export interface TransactionOptions {
   at?: Date
 }
 
-interface PendingJob { task: string; payload: object; key?: string }
-interface PendingTimer { kind: string; key: string; dueAt: string | null; payload?: object | undefined }
+interface PendingJob {
+  task: string
+  payload: object
+  key?: string
+}
+interface PendingTimer {
+  kind: string
+  key: string
+  dueAt: string | null
+  payload?: object | undefined
+}
 
 /** What a transaction still has to write when its use case is done. One round trip writes it all. */
 export interface Work {
@@ -49,7 +58,8 @@ export function createTx(kernel: Kernel, client: PoolClient, options: Transactio
     async announce(type, event) {
       const id = newId()
       work.events.push({ id, type, payload: event })
-      for (const reaction of kernel.reactions.get(type) ?? []) work.jobs.push({ task: 'reaction', payload: { event: id, reaction } })
+      for (const reaction of kernel.reactions.get(type) ?? [])
+        work.jobs.push({ task: 'reaction', payload: { event: id, reaction } })
     },
     async audit(entry) {
       work.audits.push({ id: newId(), ...entry })
@@ -76,7 +86,10 @@ export function createTx(kernel: Kernel, client: PoolClient, options: Transactio
       const { events, audits, jobs, timers, answer } = work
       if (!events.length && !audits.length && !jobs.length && !timers.size && !answer) return
       const written = {
-        actor: actorKey(options.actor), channel: tx.channel, onBehalfOf: tx.onBehalfOf, commandId: tx.commandId,
+        actor: actorKey(options.actor),
+        channel: tx.channel,
+        onBehalfOf: tx.onBehalfOf,
+        commandId: tx.commandId,
         ...(events.length && { events }),
         ...(audits.length && { audits }),
         ...(jobs.length && { jobs }),
@@ -84,8 +97,13 @@ export function createTx(kernel: Kernel, client: PoolClient, options: Transactio
         ...(timers.size && { timers: [...timers.keys()].sort().map((name) => timers.get(name)) }),
       }
       await tx.run(FINISH, [
-        JSON.stringify(written), at, tx.deviceAt ?? null, answer?.key ?? null, answer?.commandId ?? null,
-        answer?.bodyHash ?? null, answer?.sealed ?? null,
+        JSON.stringify(written),
+        at,
+        tx.deviceAt ?? null,
+        answer?.key ?? null,
+        answer?.commandId ?? null,
+        answer?.bodyHash ?? null,
+        answer?.sealed ?? null,
       ])
     },
     published() {

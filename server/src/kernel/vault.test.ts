@@ -35,9 +35,16 @@ test('what is sealed opens with its own key only, after a restart too', async ()
 
 test('64 first uses at once make one key', async () => {
   const vaults = await Promise.all([open(), open()])
-  const sealed = await Promise.all(Array.from({ length: 64 }, (_, i) => (vaults[i % 2] as (typeof vaults)[0]).seal('request:race', `${i}`)))
-  const texts = await Promise.all(sealed.map((bytes, i) => (vaults[(i + 1) % 2] as (typeof vaults)[0]).openText('request:race', bytes)))
-  assert.deepEqual(texts, texts.map((_, i) => `${i}`))
+  const sealed = await Promise.all(
+    Array.from({ length: 64 }, (_, i) => (vaults[i % 2] as (typeof vaults)[0]).seal('request:race', `${i}`)),
+  )
+  const texts = await Promise.all(
+    sealed.map((bytes, i) => (vaults[(i + 1) % 2] as (typeof vaults)[0]).openText('request:race', bytes)),
+  )
+  assert.deepEqual(
+    texts,
+    texts.map((_, i) => `${i}`),
+  )
 })
 
 test('erasing the key is deletion', async () => {
@@ -52,7 +59,9 @@ test('files are encrypted, private, and whole', async () => {
   const fileId = newId()
   await vault.writeFile('request:1', fileId, Buffer.from('scan'))
   assert.equal((await vault.readFile('request:1', fileId)).toString(), 'scan')
-  const [stored] = readdirSync(join(dataDir, 'files'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const [stored] = readdirSync(join(dataDir, 'files'), { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )
   assert.ok(stored && !readFileSync(join(stored.parentPath, stored.name)).includes('scan'))
   assert.equal(await vault.sweepFiles(async () => false), 0, 'a young file is no orphan')
   await vault.removeFile(fileId)

@@ -49,16 +49,21 @@ export async function openVault(sql: Sql, config: Pick<Config, 'masterKeyFile' |
     }
     return key
   }
-  const seal = async (keyId: string, plain: Uint8Array | string) => sealWith(await keys.get(keyId), bytesOf(plain), keyId)
+  const seal = async (keyId: string, plain: Uint8Array | string) =>
+    sealWith(await keys.get(keyId), bytesOf(plain), keyId)
   const open = async (keyId: string, sealed: Uint8Array) => openWith(await keys.get(keyId), sealed, keyId)
-  const sealOwn = (purpose: string, plain: Uint8Array | string) => sealWith(own(`seal:${purpose}`), bytesOf(plain), purpose)
+  const sealOwn = (purpose: string, plain: Uint8Array | string) =>
+    sealWith(own(`seal:${purpose}`), bytesOf(plain), purpose)
   const openOwn = (purpose: string, sealed: Uint8Array) => openWith(own(`seal:${purpose}`), sealed, purpose)
   return {
     seal,
     open,
     openText: async (keyId, sealed) => (await open(keyId, sealed)).toString('utf8'),
     erase: (keyId) => keys.erase(keyId),
-    blindIndex: (kind, value) => createHmac('sha256', own(`index:${kind}`)).update(value).digest(),
+    blindIndex: (kind, value) =>
+      createHmac('sha256', own(`index:${kind}`))
+        .update(value)
+        .digest(),
     sealOwn,
     openOwn,
     rewrap: () => keys.rewrap(),
@@ -69,10 +74,20 @@ export async function openVault(sql: Sql, config: Pick<Config, 'masterKeyFile' |
 
 /** For whoever only checks: signatures are verified by the public keys in the database, and nothing is opened, because nobody gave a key. */
 export function openKeylessVault(sql: Sql): Vault {
-  const no = (): never => { throw new OperatorError('This needs the master key file: set MASTER_KEY_FILE.') }
+  const no = (): never => {
+    throw new OperatorError('This needs the master key file: set MASTER_KEY_FILE.')
+  }
   return {
-    ...openSigner(sql, { sealOwn: no, openOwn: no }), ...openFiles('', { seal: no, open: no }),
-    seal: no, open: no, openText: no, erase: no, blindIndex: no, sealOwn: no, openOwn: no, rewrap: no,
+    ...openSigner(sql, { sealOwn: no, openOwn: no }),
+    ...openFiles('', { seal: no, open: no }),
+    seal: no,
+    open: no,
+    openText: no,
+    erase: no,
+    blindIndex: no,
+    sealOwn: no,
+    openOwn: no,
+    rewrap: no,
   }
 }
 
@@ -98,7 +113,10 @@ class KeyRing {
   }
 
   #find(id: string) {
-    return this.#sql.find<{ master_id: string; wrapped: Buffer }>('select master_id, wrapped from kernel.data_key where id = $1', [id])
+    return this.#sql.find<{ master_id: string; wrapped: Buffer }>(
+      'select master_id, wrapped from kernel.data_key where id = $1',
+      [id],
+    )
   }
 
   /** Outside the caller's transaction: a key without anything sealed by it harms nobody, the reverse would. */
@@ -121,11 +139,15 @@ class KeyRing {
     let changed = 0
     for (;;) {
       const rows = await this.#sql.many<{ id: string; master_id: string; wrapped: Buffer }>(
-        'select id, master_id, wrapped from kernel.data_key where master_id <> $1 limit 500', [this.#master.current])
+        'select id, master_id, wrapped from kernel.data_key where master_id <> $1 limit 500',
+        [this.#master.current],
+      )
       if (!rows.length) return changed
       for (const { id, master_id, wrapped } of rows) {
-        await this.#sql.run('update kernel.data_key set master_id = $2, wrapped = $3 where id = $1 and master_id = $4',
-          [id, this.#master.current, this.#master.wrap(this.#master.unwrap(master_id, wrapped)), master_id])
+        await this.#sql.run(
+          'update kernel.data_key set master_id = $2, wrapped = $3 where id = $1 and master_id = $4',
+          [id, this.#master.current, this.#master.wrap(this.#master.unwrap(master_id, wrapped)), master_id],
+        )
         changed++
       }
     }

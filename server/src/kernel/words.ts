@@ -15,7 +15,8 @@ export function wordsFor(territory: Territory, code: string): LocalText {
 export function refusalBody(territory: Territory, refusal: Refusal): RefusalBody {
   const { field, ...details } = refusal.details ?? {}
   return {
-    refusal: refusal.code, message: { ...wordsFor(territory, refusal.code) },
+    refusal: refusal.code,
+    message: { ...wordsFor(territory, refusal.code) },
     ...(typeof field === 'string' && field && { field }),
     ...(Object.keys(details).length && { details }),
   }

@@ -4,16 +4,39 @@ import { between, chance, type Habits, HABITS } from './habits.ts'
 
 /** What a department's system knows of an application that was handed in. */
 export interface HandedIn {
-  applicationId: string; round: number; kind: string; trackingNo: string; serviceId: string; caseId: string; proofLines: { field: string; value: string }[]
+  applicationId: string
+  round: number
+  kind: string
+  trackingNo: string
+  serviceId: string
+  caseId: string
+  proofLines: { field: string; value: string }[]
   /** Names of the files that came along: item, side and page. */
   documents?: string[]
 }
 export interface Message {
-  messageId: string; applicationId: string; kind: string; sequence: number; reference: string; code: string; words: string; ground: string
-  items: string[]; documentNo: string; printed: { field: string; value: string }[]
+  messageId: string
+  applicationId: string
+  kind: string
+  sequence: number
+  reference: string
+  code: string
+  words: string
+  ground: string
+  items: string[]
+  documentNo: string
+  printed: { field: string; value: string }[]
 }
-interface Planned extends Message { dueAt: number }
-interface Known { reference: string; sequence: number; objected: boolean; misprinted: boolean; rounds: Set<number> }
+interface Planned extends Message {
+  dueAt: number
+}
+interface Known {
+  reference: string
+  sequence: number
+  objected: boolean
+  misprinted: boolean
+  rounds: Set<number>
+}
 
 const HOUR_MS = 3_600_000
 const OBJECTIONS = ['document_unreadable', 'document_expired', 'signature_missing', 'name_differs']
@@ -50,7 +73,10 @@ export class Book {
     this.#now = Math.max(this.#now, at)
     const known = this.#known.get(given.applicationId) ?? {
       reference: `${this.#departmentId.slice(0, 3).toUpperCase()}-${String(Math.floor(this.#luck(given.applicationId, 'reference') * 1e7)).padStart(7, '0')}`,
-      sequence: 0, objected: false, misprinted: false, rounds: new Set<number>(),
+      sequence: 0,
+      objected: false,
+      misprinted: false,
+      rounds: new Set<number>(),
     }
     this.#known.set(given.applicationId, known)
     if (known.rounds.has(given.round)) return known.reference
@@ -95,20 +121,41 @@ export class Book {
     const messages: Planned[] = []
     const say = (kind: string, dueAt: number, more: Partial<Message> = {}) => {
       messages.push({
-        messageId: `${id}-${given.round}-${known.sequence + 1}`, applicationId: id, kind, sequence: ++known.sequence, reference: known.reference,
-        code: '', words: '', ground: '', items: [], documentNo: '', printed: [], ...more, dueAt,
+        messageId: `${id}-${given.round}-${known.sequence + 1}`,
+        applicationId: id,
+        kind,
+        sequence: ++known.sequence,
+        reference: known.reference,
+        code: '',
+        words: '',
+        ground: '',
+        items: [],
+        documentNo: '',
+        printed: [],
+        ...more,
+        dueAt,
       })
     }
     if (given.kind === 'application') say('acknowledged', at + habits.acknowledgeHours * HOUR_MS)
     if (given.kind === 'application' && !known.objected && this.#luck(id, 'object') < habits.objectShare) {
       known.objected = true
       // Of papers it names one that it was sent; where none was sent only the form can be wrong.
-      const papers = [...new Set((given.documents ?? []).map((name) => name.replace(/-(front|back|page)-\d+\.\w+$/, '')))]
+      const papers = [
+        ...new Set((given.documents ?? []).map((name) => name.replace(/-(front|back|page)-\d+\.\w+$/, ''))),
+      ]
       const code = papers.length ? OBJECTIONS[Math.floor(this.#luck(id, 'why') * OBJECTIONS.length)]! : 'name_differs'
       const paper = papers[Math.floor(this.#luck(id, 'paper') * papers.length)]
-      say('objected', decideAt, { code, words: 'Please put this right and send it again.', items: code === 'name_differs' || !paper ? [] : [paper] })
+      say('objected', decideAt, {
+        code,
+        words: 'Please put this right and send it again.',
+        items: code === 'name_differs' || !paper ? [] : [paper],
+      })
     } else if (given.kind === 'application' && this.#luck(id, 'reject') < habits.rejectShare) {
-      say('rejected', decideAt, { code: 'not_eligible', words: 'The rules do not allow this.', ground: 'Made-up rule 7 of the simulator' })
+      say('rejected', decideAt, {
+        code: 'not_eligible',
+        words: 'The rules do not allow this.',
+        ground: 'Made-up rule 7 of the simulator',
+      })
     } else {
       say('approved', decideAt)
       const wrong = !known.misprinted && this.#luck(id, 'misprint') < habits.misprintShare
@@ -123,18 +170,26 @@ export class Book {
     this.#planned.push(...messages)
     if (this.#luck(id, given.round, 'twice') >= habits.twiceShare) return
     for (const message of messages) {
-      this.#planned.push({ ...message, dueAt: message.dueAt + HOUR_MS }, { ...message, messageId: `${message.messageId}-again`, dueAt: message.dueAt + 2 * HOUR_MS })
+      this.#planned.push(
+        { ...message, dueAt: message.dueAt + HOUR_MS },
+        { ...message, messageId: `${message.messageId}-again`, dueAt: message.dueAt + 2 * HOUR_MS },
+      )
     }
   }
 }
 
 /** The first line that can be, with two letters changed about or a digit off by one. */
 function misprinted(lines: readonly { field: string; value: string }[]): { field: string; value: string }[] {
-  const at = Math.max(0, lines.findIndex((line) => /\p{L}{3}/u.test(line.value)))
+  const at = Math.max(
+    0,
+    lines.findIndex((line) => /\p{L}{3}/u.test(line.value)),
+  )
   return lines.map((line, index) => {
     if (index !== at) return line
     const letters = [...line.value]
-    const from = letters.findIndex((letter, i) => i > 0 && /\p{L}/u.test(letter) && /\p{L}/u.test(letters[i + 1] ?? '') && letter !== letters[i + 1])
+    const from = letters.findIndex(
+      (letter, i) => i > 0 && /\p{L}/u.test(letter) && /\p{L}/u.test(letters[i + 1] ?? '') && letter !== letters[i + 1],
+    )
     if (from < 0) return { ...line, value: `${line.value}x` }
     ;[letters[from], letters[from + 1]] = [letters[from + 1]!, letters[from]!]
     return { ...line, value: letters.join('') }

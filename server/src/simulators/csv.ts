@@ -13,13 +13,27 @@ const dropOf = (departmentId: string, part: string): string => join(options.fold
 let serial = 0
 
 function put(departmentId: string, text: string): void {
-  const path = join(dropOf(departmentId, 'from-department'), `answers-${process.pid}-${String(++serial).padStart(6, '0')}.csv`)
+  const path = join(
+    dropOf(departmentId, 'from-department'),
+    `answers-${process.pid}-${String(++serial).padStart(6, '0')}.csv`,
+  )
   writeFileSync(`${path}.partial`, text)
   renameSync(`${path}.partial`, path)
 }
 
-const cellsOf = (m: Message): string[] =>
-  [m.messageId, m.applicationId, m.kind, String(m.sequence), m.reference, m.code, m.words, m.ground, m.items.join(';'), m.documentNo, JSON.stringify(m.printed)]
+const cellsOf = (m: Message): string[] => [
+  m.messageId,
+  m.applicationId,
+  m.kind,
+  String(m.sequence),
+  m.reference,
+  m.code,
+  m.words,
+  m.ground,
+  m.items.join(';'),
+  m.documentNo,
+  JSON.stringify(m.printed),
+]
 
 function take(departmentId: string, book: Book, name: string): void {
   const path = join(dropOf(departmentId, 'to-department'), name)
@@ -27,13 +41,38 @@ function take(departmentId: string, book: Book, name: string): void {
   for (const row of readCsv(text)) {
     const applicationId = row.application_id ?? ''
     if (text.includes(POISON) || text.includes(REFUSED)) {
-      put(departmentId, csvRow(ANSWER_COLUMNS) + csvRow(['', applicationId, 'refused', '', '', 'row_unreadable', 'The sheet cannot be read in.', '', '', '', '']))
+      put(
+        departmentId,
+        csvRow(ANSWER_COLUMNS) +
+          csvRow([
+            '',
+            applicationId,
+            'refused',
+            '',
+            '',
+            'row_unreadable',
+            'The sheet cannot be read in.',
+            '',
+            '',
+            '',
+            '',
+          ]),
+      )
       continue
     }
-    book.take({
-      applicationId, round: Number(row.round), kind: row.kind ?? '', trackingNo: row.tracking_no ?? '', serviceId: row.service_id ?? '', caseId: row.case_id ?? '',
-      proofLines: JSON.parse(row.proof_lines || '[]') as [], documents: (row.documents ?? '').split(';').filter(Boolean),
-    }, Date.parse(row.sent_at ?? '') || 0)
+    book.take(
+      {
+        applicationId,
+        round: Number(row.round),
+        kind: row.kind ?? '',
+        trackingNo: row.tracking_no ?? '',
+        serviceId: row.service_id ?? '',
+        caseId: row.case_id ?? '',
+        proofLines: JSON.parse(row.proof_lines || '[]') as [],
+        documents: (row.documents ?? '').split(';').filter(Boolean),
+      },
+      Date.parse(row.sent_at ?? '') || 0,
+    )
   }
   renameSync(path, join(dropOf(departmentId, 'done'), name))
 }
@@ -60,7 +99,8 @@ function mount(departmentId: string): void {
 }
 
 for (const [departmentId, book] of books) {
-  for (const part of ['to-department', 'from-department', 'done']) mkdirSync(dropOf(departmentId, part), { recursive: true })
+  for (const part of ['to-department', 'from-department', 'done'])
+    mkdirSync(dropOf(departmentId, part), { recursive: true })
   mount(departmentId)
   const safely = () => {
     try {

@@ -16,10 +16,20 @@ let serial = 0
 
 function deliver(departmentId: string, sheet: Record<string, unknown>, messageId: string, inReplyTo: string): void {
   const text = JSON.stringify(sheet)
-  const mail = composeMail({
-    From: `${departmentId}@departments.test`, To: 'applications@programme.test', Subject: `Re: ${String(sheet.reference ?? '')} ${String(sheet.kind)}`,
-    'Message-ID': `<${messageId}@departments.test>`, 'In-Reply-To': inReplyTo, 'X-Signature': `sha256=${createHmac('sha256', secrets.get(departmentId) ?? '').update(text).digest('hex')}`,
-  }, [{ mediaType: 'application/json', name: 'answer.json', bytes: Buffer.from(text) }], 'answer-part')
+  const mail = composeMail(
+    {
+      From: `${departmentId}@departments.test`,
+      To: 'applications@programme.test',
+      Subject: `Re: ${String(sheet.reference ?? '')} ${String(sheet.kind)}`,
+      'Message-ID': `<${messageId}@departments.test>`,
+      'In-Reply-To': inReplyTo,
+      'X-Signature': `sha256=${createHmac('sha256', secrets.get(departmentId) ?? '')
+        .update(text)
+        .digest('hex')}`,
+    },
+    [{ mediaType: 'application/json', name: 'answer.json', bytes: Buffer.from(text) }],
+    'answer-part',
+  )
   const name = `${String(++serial).padStart(8, '0')}.${process.pid}.departments`
   writeFileSync(maildirOf(departmentId, `tmp/${name}`), mail)
   renameSync(maildirOf(departmentId, `tmp/${name}`), maildirOf(departmentId, `new/${name}`))
@@ -37,8 +47,27 @@ function take(departmentId: string, book: Book, data: string): string {
   if (sheet !== undefined) {
     if (sheet.includes(POISON)) return '554 5.6.0 the attachment cannot be processed'
     const given = JSON.parse(sheet) as HandedIn & { proof: { lines: HandedIn['proofLines'] } }
-    if (sheet.includes(REFUSED)) deliver(departmentId, { kind: 'refused', applicationId: given.applicationId, code: 'form_invalid', words: 'A made-up rule refuses this application.' }, `${given.applicationId}-refused`, '')
-    else book.take({ ...given, proofLines: given.proof.lines, documents: parts.flatMap((part) => (part.mediaType.startsWith('image/') && part.name ? [part.name] : [])) }, at)
+    if (sheet.includes(REFUSED))
+      deliver(
+        departmentId,
+        {
+          kind: 'refused',
+          applicationId: given.applicationId,
+          code: 'form_invalid',
+          words: 'A made-up rule refuses this application.',
+        },
+        `${given.applicationId}-refused`,
+        '',
+      )
+    else
+      book.take(
+        {
+          ...given,
+          proofLines: given.proof.lines,
+          documents: parts.flatMap((part) => (part.mediaType.startsWith('image/') && part.name ? [part.name] : [])),
+        },
+        at,
+      )
   }
   for (const message of book.release(at)) reply(departmentId, message)
   return '250 2.0.0 taken'
@@ -73,7 +102,9 @@ function talk(socket: Socket): void {
     if (verb === 'RCPT') {
       departmentId = /<([^@>]+)@/.exec(line)?.[1] ?? ''
       const book = books.get(departmentId)
-      return void say(!book ? '550 5.1.1 nobody here' : book.habits.outage ? '451 4.3.0 try again later' : '250 2.1.5 ok')
+      return void say(
+        !book ? '550 5.1.1 nobody here' : book.habits.outage ? '451 4.3.0 try again later' : '250 2.1.5 ok',
+      )
     }
     if (verb === 'DATA') {
       data = []
@@ -96,6 +127,7 @@ function talk(socket: Socket): void {
   })
 }
 
-for (const departmentId of books.keys()) for (const part of ['tmp', 'new', 'cur']) mkdirSync(maildirOf(departmentId, part), { recursive: true })
+for (const departmentId of books.keys())
+  for (const part of ['tmp', 'new', 'cur']) mkdirSync(maildirOf(departmentId, part), { recursive: true })
 const port = await listen(createServer(talk))
 announceReady({ port, control: await controlServer({ books, options }) })

@@ -28,8 +28,20 @@ export interface Habits {
 }
 
 export const HABITS: Habits = {
-  laterShare: 0.4, objectShare: 0.08, rejectShare: 0.03, misprintShare: 0.02, twiceShare: 0, outOfOrderShare: 0, lateShare: 0, neverShare: 0, callbackShare: 0.5,
-  acknowledgeHours: 4, decideHours: [20, 70], issueHours: [3, 24], outage: false, slowMs: 0,
+  laterShare: 0.4,
+  objectShare: 0.08,
+  rejectShare: 0.03,
+  misprintShare: 0.02,
+  twiceShare: 0,
+  outOfOrderShare: 0,
+  lateShare: 0,
+  neverShare: 0,
+  callbackShare: 0.5,
+  acknowledgeHours: 4,
+  decideHours: [20, 70],
+  issueHours: [3, 24],
+  outage: false,
+  slowMs: 0,
 }
 
 /** Words in an application that make a system fail on it, or refuse it; evidently made up. */

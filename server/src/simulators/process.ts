@@ -16,11 +16,13 @@ export interface SimulatorOptions {
 
 /** The books of the departments that one process plays. */
 export function openBooks(options: SimulatorOptions): Map<string, Book> {
-  return new Map(options.departments.map(({ departmentId }) => {
-    const book = new Book(departmentId, options.seed, join(options.folder, `${departmentId}.journal`))
-    Object.assign(book.habits, options.habits)
-    return [departmentId, book]
-  }))
+  return new Map(
+    options.departments.map(({ departmentId }) => {
+      const book = new Book(departmentId, options.seed, join(options.folder, `${departmentId}.journal`))
+      Object.assign(book.habits, options.habits)
+      return [departmentId, book]
+    }),
+  )
 }
 
 export const readOptions = (): SimulatorOptions => JSON.parse(process.argv[2] ?? '{}') as SimulatorOptions
@@ -44,13 +46,25 @@ export function answer(response: ServerResponse, status: number, body: unknown):
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
 }
 
-export interface Control { books: Map<string, Book>; options: SimulatorOptions; changed?: (departmentId: string) => Promise<void> | void }
+export interface Control {
+  books: Map<string, Book>
+  options: SimulatorOptions
+  changed?: (departmentId: string) => Promise<void> | void
+}
 
 /** `POST /control {departmentId?, habits?, callbackOrigin?}` switches faults; `GET /control` counts. True when it was that. */
-export async function control(request: IncomingMessage, response: ServerResponse, { books, options, changed }: Control): Promise<boolean> {
+export async function control(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { books, options, changed }: Control,
+): Promise<boolean> {
   if (request.url !== '/control') return false
   if (request.method === 'POST') {
-    const given = JSON.parse((await bodyOf(request)).toString('utf8')) as { departmentId?: string; habits?: Partial<Habits>; callbackOrigin?: string }
+    const given = JSON.parse((await bodyOf(request)).toString('utf8')) as {
+      departmentId?: string
+      habits?: Partial<Habits>
+      callbackOrigin?: string
+    }
     if (given.callbackOrigin !== undefined) options.callbackOrigin = given.callbackOrigin
     for (const [departmentId, book] of books) {
       if (given.departmentId !== undefined && given.departmentId !== departmentId) continue
@@ -58,7 +72,13 @@ export async function control(request: IncomingMessage, response: ServerResponse
       await changed?.(departmentId)
     }
   }
-  answer(response, 200, Object.fromEntries([...books].map(([departmentId, book]) => [departmentId, { ...book.counts, habits: book.habits }])))
+  answer(
+    response,
+    200,
+    Object.fromEntries(
+      [...books].map(([departmentId, book]) => [departmentId, { ...book.counts, habits: book.habits }]),
+    ),
+  )
   return true
 }
 
@@ -75,4 +95,11 @@ export function listen(server: Server | import('node:net').Server): Promise<numb
 
 /** For simulators whose own protocol is not HTTP. */
 export const controlServer = (given: Control): Promise<number> =>
-  listen(createServer((request, response) => void control(request, response, given).then((done) => done || answer(response, 404, {})).catch(() => answer(response, 400, {}))))
+  listen(
+    createServer(
+      (request, response) =>
+        void control(request, response, given)
+          .then((done) => done || answer(response, 404, {}))
+          .catch(() => answer(response, 400, {})),
+    ),
+  )

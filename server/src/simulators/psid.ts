@@ -8,12 +8,36 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { dirname } from 'node:path'
 
-interface Psid { number: string; reference: string; amountPaisa: number; expiresAt: string; callbackUrl: string | null; status: 'unpaid' | 'paid' | 'cancelled'; transactionId: string | null; paidAt: string | null; paidPaisa: number }
-interface Faults { twicePercent: number; latePercent: number; shortPercent: number; forgedPercent: number; silentPercent: number; downPercent: number }
+interface Psid {
+  number: string
+  reference: string
+  amountPaisa: number
+  expiresAt: string
+  callbackUrl: string | null
+  status: 'unpaid' | 'paid' | 'cancelled'
+  transactionId: string | null
+  paidAt: string | null
+  paidPaisa: number
+}
+interface Faults {
+  twicePercent: number
+  latePercent: number
+  shortPercent: number
+  forgedPercent: number
+  silentPercent: number
+  downPercent: number
+}
 
 const secret = process.env.PSID_SECRET ?? ''
 const seed = Number(process.env.PSID_SEED ?? 1)
-const faults: Faults = { twicePercent: 0, latePercent: 0, shortPercent: 0, forgedPercent: 0, silentPercent: 0, downPercent: 0 }
+const faults: Faults = {
+  twicePercent: 0,
+  latePercent: 0,
+  shortPercent: 0,
+  forgedPercent: 0,
+  silentPercent: 0,
+  downPercent: 0,
+}
 const lateMs = 200
 
 const psids = new Map<string, Psid>()
@@ -52,8 +76,15 @@ const routes: Record<string, (body: Record<string, unknown>) => object | Promise
     const known = byReference.get(reference)
     if (known) return { number: known.number }
     const psid: Psid = {
-      number: seventeenDigits(reference), reference, amountPaisa: Number(body.amountPaisa), expiresAt: String(body.expiresAt),
-      callbackUrl: body.callbackUrl ? String(body.callbackUrl) : null, status: 'unpaid', transactionId: null, paidAt: null, paidPaisa: 0,
+      number: seventeenDigits(reference),
+      reference,
+      amountPaisa: Number(body.amountPaisa),
+      expiresAt: String(body.expiresAt),
+      callbackUrl: body.callbackUrl ? String(body.callbackUrl) : null,
+      status: 'unpaid',
+      transactionId: null,
+      paidAt: null,
+      paidPaisa: 0,
     }
     remember(psid)
     return { number: psid.number }
@@ -61,8 +92,14 @@ const routes: Record<string, (body: Record<string, unknown>) => object | Promise
   '/inquire'(body) {
     const psid = psids.get(String(body.psid))
     if (!psid) return { status: 'unknown', amountPaisa: 0, transactionId: null, paidAt: null }
-    if (psid.status === 'paid') return { status: 'paid', amountPaisa: psid.paidPaisa, transactionId: psid.transactionId, paidAt: psid.paidAt }
-    return { status: psid.status === 'cancelled' ? 'expired' : 'unpaid', amountPaisa: psid.amountPaisa, transactionId: null, paidAt: null }
+    if (psid.status === 'paid')
+      return { status: 'paid', amountPaisa: psid.paidPaisa, transactionId: psid.transactionId, paidAt: psid.paidAt }
+    return {
+      status: psid.status === 'cancelled' ? 'expired' : 'unpaid',
+      amountPaisa: psid.amountPaisa,
+      transactionId: null,
+      paidAt: null,
+    }
   },
   '/cancel'(body) {
     const psid = psids.get(String(body.psid))
@@ -71,9 +108,13 @@ const routes: Record<string, (body: Record<string, unknown>) => object | Promise
   },
   '/assess'(body) {
     const [low, high] = [Number(body.lowPaisa), Number(body.highPaisa)]
-    const part = createHmac('sha256', String(seed)).update(`assess ${body.reference}`).digest().readUInt32BE(0) / 0xffff_ffff
+    const part =
+      createHmac('sha256', String(seed)).update(`assess ${body.reference}`).digest().readUInt32BE(0) / 0xffff_ffff
     // Whole rupees, as a tax office writes them.
-    return { amountPaisa: Math.max(100, Math.round((low + part * (high - low)) / 100) * 100), reference: `A${seventeenDigits(String(body.reference)).slice(-8)}` }
+    return {
+      amountPaisa: Math.max(100, Math.round((low + part * (high - low)) / 100) * 100),
+      reference: `A${seventeenDigits(String(body.reference)).slice(-8)}`,
+    }
   },
   /** The citizen at the bank. `at` is the business clock of whoever plays; the bank has no other. */
   '/pay'(body) {
@@ -89,7 +130,8 @@ const routes: Record<string, (body: Record<string, unknown>) => object | Promise
     return { paid: true, callsBack: psid.callbackUrl !== null, ...(calling && { faulty: true }) }
   },
   '/faults'(body) {
-    for (const name of Object.keys(faults) as (keyof Faults)[]) if (typeof body[name] === 'number') faults[name] = body[name]
+    for (const name of Object.keys(faults) as (keyof Faults)[])
+      if (typeof body[name] === 'number') faults[name] = body[name]
     return faults
   },
 }
@@ -100,35 +142,53 @@ function callBack(psid: Psid): boolean {
   if (!callbackUrl || draw(`silent ${psid.number}`, faults.silentPercent)) return callbackUrl !== null
   const forged = draw(`forged ${psid.number}`, faults.forgedPercent)
   const short = draw(`short ${psid.number}`, faults.shortPercent)
-  const fact = { psid: psid.number, amountPaisa: short ? Math.floor(psid.paidPaisa / 2) : psid.paidPaisa, transactionId: psid.transactionId ?? '', paidAt: psid.paidAt ?? '' }
-  const signature = createHmac('sha256', forged ? 'not the secret' : secret).update([fact.psid, fact.amountPaisa, fact.transactionId, fact.paidAt].join('|')).digest('hex')
+  const fact = {
+    psid: psid.number,
+    amountPaisa: short ? Math.floor(psid.paidPaisa / 2) : psid.paidPaisa,
+    transactionId: psid.transactionId ?? '',
+    paidAt: psid.paidAt ?? '',
+  }
+  const signature = createHmac('sha256', forged ? 'not the secret' : secret)
+    .update([fact.psid, fact.amountPaisa, fact.transactionId, fact.paidAt].join('|'))
+    .digest('hex')
   const times = draw(`twice ${psid.number}`, faults.twicePercent) ? 2 : 1
   const late = draw(`late ${psid.number}`, faults.latePercent)
-  for (let nth = 0; nth < times; nth++) setTimeout(() => void send(callbackUrl, { ...fact, signature }, nth), late ? lateMs * (nth + 1) : 0)
+  for (let nth = 0; nth < times; nth++)
+    setTimeout(() => void send(callbackUrl, { ...fact, signature }, nth), late ? lateMs * (nth + 1) : 0)
   return forged || short || times > 1 || late
 }
 
 async function send(url: string, body: object, nth: number): Promise<void> {
-  const key = createHmac('sha256', 'key').update(`${JSON.stringify(body)} ${nth}`).digest('hex')
+  const key = createHmac('sha256', 'key')
+    .update(`${JSON.stringify(body)} ${nth}`)
+    .digest('hex')
   const uuid = `${key.slice(0, 8)}-${key.slice(8, 12)}-4${key.slice(13, 16)}-8${key.slice(17, 20)}-${key.slice(20, 32)}`
-  await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': uuid }, body: JSON.stringify(body) }).catch(() => undefined)
+  await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': uuid },
+    body: JSON.stringify(body),
+  }).catch(() => undefined)
 }
 
 async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = request.url ?? ''
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
-  const answer = (status: number, body: object): void => void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+  const answer = (status: number, body: object): void =>
+    void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
   if (request.headers.authorization !== `Bearer ${secret}`) return answer(401, { error: 'unauthorised' })
   const route = routes[path]
   if (!route) return answer(404, { error: 'no such call' })
   const body = JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}') as Record<string, unknown>
-  if (path !== '/faults' && draw(`down ${path} ${JSON.stringify(body)}`, faults.downPercent)) return answer(503, { error: 'down' })
+  if (path !== '/faults' && draw(`down ${path} ${JSON.stringify(body)}`, faults.downPercent))
+    return answer(503, { error: 'down' })
   answer(200, await route(body))
 }
 
 const server = createServer((request, response) => void serve(request, response).catch(() => response.destroy()))
-server.listen(0, '127.0.0.1', () => process.stdout.write(`${JSON.stringify({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` })}\n`))
+server.listen(0, '127.0.0.1', () =>
+  process.stdout.write(`${JSON.stringify({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` })}\n`),
+)
 // The pipe of whoever started this ends with them, also when they are killed.
 process.stdin.resume()
 process.stdin.on('end', () => process.exit(0))

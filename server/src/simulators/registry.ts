@@ -14,7 +14,11 @@ export const SIMULATORS: readonly { id: ConnectionKind; file: string; speaks: st
   { id: 'email', file: 'email.ts', speaks: 'SMTP in, Maildir out' },
 ]
 
-export interface SimulatorChange { departmentId?: string; habits?: Partial<Habits>; callbackOrigin?: string }
+export interface SimulatorChange {
+  departmentId?: string
+  habits?: Partial<Habits>
+  callbackOrigin?: string
+}
 export interface RunningSimulators {
   connections: Connection[]
   processes: { id: ConnectionKind; pid: number }[]
@@ -34,20 +38,39 @@ export interface StartSimulators {
   only?: readonly ConnectionKind[]
 }
 
-interface Child { id: ConnectionKind; process: ChildProcess; ready: { port?: number; control?: number } }
+interface Child {
+  id: ConnectionKind
+  process: ChildProcess
+  ready: { port?: number; control?: number }
+}
 
 /** Starts a process for each kind of connector that some department has, and writes down how the server reaches them. */
 export async function startSimulators(given: StartSimulators): Promise<RunningSimulators> {
   const folder = join(given.dataDir, 'simulators')
-  const wanted = SIMULATORS.filter(({ id }) => (given.only?.includes(id) ?? true) && given.departments.some((one) => one.connectors.includes(id)))
+  const wanted = SIMULATORS.filter(
+    ({ id }) => (given.only?.includes(id) ?? true) && given.departments.some((one) => one.connectors.includes(id)),
+  )
   const secrets = secretsOf(given.dataDir)
-  const children = await Promise.all(wanted.map(async ({ id, file }): Promise<Child> => {
-    const departments = given.departments.filter((one) => one.connectors.includes(id)).map((one) => ({ departmentId: one.id, secret: secrets(one.id, id) }))
-    mkdirSync(join(folder, id), { recursive: true, mode: 0o700 })
-    return start(id, file, { folder: join(folder, id), seed: given.seed ?? 1, departments, callbackOrigin: given.callbackOrigin, habits: given.habits })
-  }))
-  const connections = children.flatMap((child) => given.departments.filter((one) => one.connectors.includes(child.id))
-    .map((one) => connectionTo(child, one.id, secrets(one.id, child.id), join(folder, child.id))))
+  const children = await Promise.all(
+    wanted.map(async ({ id, file }): Promise<Child> => {
+      const departments = given.departments
+        .filter((one) => one.connectors.includes(id))
+        .map((one) => ({ departmentId: one.id, secret: secrets(one.id, id) }))
+      mkdirSync(join(folder, id), { recursive: true, mode: 0o700 })
+      return start(id, file, {
+        folder: join(folder, id),
+        seed: given.seed ?? 1,
+        departments,
+        callbackOrigin: given.callbackOrigin,
+        habits: given.habits,
+      })
+    }),
+  )
+  const connections = children.flatMap((child) =>
+    given.departments
+      .filter((one) => one.connectors.includes(child.id))
+      .map((one) => connectionTo(child, one.id, secrets(one.id, child.id), join(folder, child.id))),
+  )
   writeConnections(given.dataDir, connections)
   return {
     connections,
@@ -65,12 +88,20 @@ export async function startSimulators(given: StartSimulators): Promise<RunningSi
 function connectionTo({ id, ready }: Child, departmentId: string, secret: string, folder: string): Connection {
   const base = { departmentId, secret, control: `http://127.0.0.1:${ready.control ?? ready.port}/control` }
   switch (id) {
-    case 'rest': return { ...base, kind: 'rest', url: `http://127.0.0.1:${ready.port}/departments/${departmentId}` }
-    case 'csv': return { ...base, kind: 'csv', folder: join(folder, departmentId) }
-    case 'email': return {
-      ...base, kind: 'email', host: '127.0.0.1', port: ready.port ?? 0, from: 'applications@programme.test', to: `${departmentId}@departments.test`,
-      maildir: join(folder, departmentId, 'maildir'),
-    }
+    case 'rest':
+      return { ...base, kind: 'rest', url: `http://127.0.0.1:${ready.port}/departments/${departmentId}` }
+    case 'csv':
+      return { ...base, kind: 'csv', folder: join(folder, departmentId) }
+    case 'email':
+      return {
+        ...base,
+        kind: 'email',
+        host: '127.0.0.1',
+        port: ready.port ?? 0,
+        from: 'applications@programme.test',
+        to: `${departmentId}@departments.test`,
+        maildir: join(folder, departmentId, 'maildir'),
+      }
   }
 }
 
@@ -78,7 +109,10 @@ const READY_WITHIN_MS = 15_000
 
 function start(id: ConnectionKind, file: string, options: SimulatorOptions): Promise<Child> {
   const path = fileURLToPath(new URL(file, import.meta.url))
-  const child = spawn(process.execPath, [path, JSON.stringify(options)], { stdio: ['pipe', 'pipe', 'inherit'], env: { PATH: '/usr/bin:/bin' } })
+  const child = spawn(process.execPath, [path, JSON.stringify(options)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { PATH: '/usr/bin:/bin' },
+  })
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => fail(new Error(`the ${id} simulator did not get ready`)), READY_WITHIN_MS)
     const fail = (error: Error) => {

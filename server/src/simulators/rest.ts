@@ -12,7 +12,8 @@ const secrets = new Map(options.departments.map((one) => [one.departmentId, one.
 const said = new Map<string, Message[]>()
 const epoch = `${process.pid.toString(36)}${Math.floor(performance.timeOrigin).toString(36)}`
 
-const sign = (secret: string, body: string | Buffer): string => `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`
+const sign = (secret: string, body: string | Buffer): string =>
+  `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`
 
 function bringForward(departmentId: string, book: Book, sentAt: string | undefined): void {
   const at = Date.parse(sentAt ?? '')
@@ -21,7 +22,8 @@ function bringForward(departmentId: string, book: Book, sentAt: string | undefin
   said.set(departmentId, list)
   for (const message of messages) {
     list.push(message)
-    if (options.callbackOrigin && chance(options.seed, message.messageId, 'callback') < book.habits.callbackShare) void callBack(departmentId, message)
+    if (options.callbackOrigin && chance(options.seed, message.messageId, 'callback') < book.habits.callbackShare)
+      void callBack(departmentId, message)
   }
 }
 
@@ -29,20 +31,45 @@ function bringForward(departmentId: string, book: Book, sentAt: string | undefin
 async function callBack(departmentId: string, message: Message): Promise<void> {
   const body = JSON.stringify(message)
   await fetch(`${options.callbackOrigin}/api/departments/${departmentId}/callback`, {
-    method: 'POST', body, headers: { 'content-type': 'application/json', 'x-signature': sign(secrets.get(departmentId) ?? '', body) }, signal: AbortSignal.timeout(5_000),
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', 'x-signature': sign(secrets.get(departmentId) ?? '', body) },
+    signal: AbortSignal.timeout(5_000),
   }).catch(() => undefined)
 }
 
-async function handIn(departmentId: string, book: Book, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function handIn(
+  departmentId: string,
+  book: Book,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const body = await bodyOf(request)
-  if (request.headers['x-signature'] !== sign(secrets.get(departmentId) ?? '', body)) return answer(response, 401, { code: 'signature_wrong' })
+  if (request.headers['x-signature'] !== sign(secrets.get(departmentId) ?? '', body))
+    return answer(response, 401, { code: 'signature_wrong' })
   const text = body.toString('utf8')
   if (text.includes(POISON)) return answer(response, 500, { code: 'internal' })
-  if (text.includes(REFUSED)) return answer(response, 422, { code: 'form_invalid', words: 'A made-up rule refuses this application.' })
-  const given = JSON.parse(text) as Omit<HandedIn, 'documents'> & { proof: { lines: HandedIn['proofLines'] }; documents: { name: string }[] }
+  if (text.includes(REFUSED))
+    return answer(response, 422, { code: 'form_invalid', words: 'A made-up rule refuses this application.' })
+  const given = JSON.parse(text) as Omit<HandedIn, 'documents'> & {
+    proof: { lines: HandedIn['proofLines'] }
+    documents: { name: string }[]
+  }
   const sentAt = String(request.headers['x-sent-at'] ?? '')
   const { applicationId, round, kind, trackingNo, serviceId, caseId } = given
-  const reference = book.take({ applicationId, round, kind, trackingNo, serviceId, caseId, proofLines: given.proof.lines, documents: given.documents.map(({ name }) => name) }, Date.parse(sentAt) || 0)
+  const reference = book.take(
+    {
+      applicationId,
+      round,
+      kind,
+      trackingNo,
+      serviceId,
+      caseId,
+      proofLines: given.proof.lines,
+      documents: given.documents.map(({ name }) => name),
+    },
+    Date.parse(sentAt) || 0,
+  )
   bringForward(departmentId, book, sentAt)
   if (book.isLater(applicationId)) answer(response, 202, {})
   else answer(response, 201, { reference })
@@ -53,7 +80,10 @@ function list(departmentId: string, book: Book, url: URL, request: IncomingMessa
   const [from = '', place = '0'] = (url.searchParams.get('after') ?? '').split('.')
   const all = said.get(departmentId) ?? []
   const start = from === epoch ? Number(place) : 0
-  answer(response, 200, { messages: all.slice(start, start + 500), next: `${epoch}.${Math.min(all.length, start + 500)}` })
+  answer(response, 200, {
+    messages: all.slice(start, start + 500),
+    next: `${epoch}.${Math.min(all.length, start + 500)}`,
+  })
 }
 
 async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -70,6 +100,8 @@ async function serve(request: IncomingMessage, response: ServerResponse): Promis
 }
 
 const server = createServer((request, response) => {
-  serve(request, response).catch(() => { if (!response.headersSent) answer(response, 400, { code: 'unreadable' }) })
+  serve(request, response).catch(() => {
+    if (!response.headersSent) answer(response, 400, { code: 'unreadable' })
+  })
 })
 announceReady({ port: await listen(server) })

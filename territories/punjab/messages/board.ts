@@ -2,9 +2,18 @@ import { t } from '../src/words.ts'
 
 /** Why a request stands where it stands, for those who watch over all of them. */
 export const boardWords = {
-  'stands.code_locked': t('The wrong code was entered too many times at the door. You need to decide.', 'دروازے پر کوڈ بار بار غلط ہوا: آپ کے فیصلے کا انتظار ہے'),
-  'stands.papers_to_fetch': t('Papers are with someone who has left and need to be collected', 'کاغذات ایسے شخص کے پاس ہیں جو اب کام پر نہیں: واپس منگوانے ہیں'),
-  'stands.filing_stuck': t('The department’s system won’t accept it: {reason}', 'محکمے کا سسٹم اسے نہیں لے رہا: {reason}'),
+  'stands.code_locked': t(
+    'The wrong code was entered too many times at the door. You need to decide.',
+    'دروازے پر کوڈ بار بار غلط ہوا: آپ کے فیصلے کا انتظار ہے',
+  ),
+  'stands.papers_to_fetch': t(
+    'Papers are with someone who has left and need to be collected',
+    'کاغذات ایسے شخص کے پاس ہیں جو اب کام پر نہیں: واپس منگوانے ہیں',
+  ),
+  'stands.filing_stuck': t(
+    'The department’s system won’t accept it: {reason}',
+    'محکمے کا سسٹم اسے نہیں لے رہا: {reason}',
+  ),
   'stands.not_heard': t('No contact with the representative on the way', 'نمائندے سے راستے میں رابطہ نہیں ہو رہا'),
   'stands.nobody_yet': t('Nobody has taken the visit on {when} yet', '{when} کی ملاقات ابھی کسی نے نہیں لی'),
   'stands.event.flood': t('Flood: deadlines paused until {until}', 'سیلاب: {until} تک مدت رکی ہوئی ہے'),
@@ -12,7 +21,10 @@ export const boardWords = {
   'stands.event.heat': t('Extreme heat: deadlines paused until {until}', 'شدید گرمی: {until} تک مدت رکی ہوئی ہے'),
   'stands.event.unrest': t('Unrest: deadlines paused until {until}', 'حالات خراب: {until} تک مدت رکی ہوئی ہے'),
   'stands.event.network': t('Network down: deadlines paused until {until}', 'نیٹ ورک بند: {until} تک مدت رکی ہوئی ہے'),
-  'stands.event.system_down': t('Office system down: deadlines paused until {until}', 'دفتر کا سسٹم بند: {until} تک مدت رکی ہوئی ہے'),
+  'stands.event.system_down': t(
+    'Office system down: deadlines paused until {until}',
+    'دفتر کا سسٹم بند: {until} تک مدت رکی ہوئی ہے',
+  ),
   'stands.objected': t('To correct: {objection}', 'کمی: {objection}'),
   'stands.need': t('Still due: {need}', 'ابھی باقی: {need}'),
   'stands.fee_owed': t('The department’s fee hasn’t been paid yet', 'محکمے کی فیس ابھی ادا نہیں ہوئی'),

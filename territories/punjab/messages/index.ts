@@ -11,4 +11,18 @@ import { statusSpoken, statusWords } from './status.ts'
 import { states } from './states.ts'
 import { words } from './words.ts'
 
-export const messages: MessageTemplates = { version: 1, refusals: { ...refusals, ...standingRefusals, ...operationsRefusals, ...ownRecordRefusals, ...administrationRefusals, ...agencyRefusals }, sms, states, spoken: { ...spoken, ...statusSpoken }, words: { ...words, ...statusWords } }
+export const messages: MessageTemplates = {
+  version: 1,
+  refusals: {
+    ...refusals,
+    ...standingRefusals,
+    ...operationsRefusals,
+    ...ownRecordRefusals,
+    ...administrationRefusals,
+    ...agencyRefusals,
+  },
+  sms,
+  states,
+  spoken: { ...spoken, ...statusSpoken },
+  words: { ...words, ...statusWords },
+}

@@ -7,148 +7,358 @@ const access: Record<string, LocalText> = {
   not_signed_in: t('Sign in first.', 'پہلے سائن اِن کریں۔'),
   not_yours: t('You can’t see or change this.', 'آپ یہ دیکھ یا بدل نہیں سکتے۔'),
   not_found: t('We can’t find this.', 'یہ نہیں ملا۔'),
-  invalid_input: t('Something isn’t filled in correctly. Check the highlighted field.', 'کوئی خانہ ٹھیک نہیں بھرا گیا۔ نشان والا خانہ دیکھیں۔'),
-  command_reused: t('This was already sent with different details. Reload the page and try again.', 'یہی درخواست پہلے کسی اور تفصیل کے ساتھ آ چکی ہے۔ صفحہ دوبارہ کھول کر کوشش کریں۔'),
-  command_key_missing: t('The app sent something incomplete. Update the app and try again.', 'ایپ نے ادھورا پیغام بھیجا۔ ایپ اپ ڈیٹ کر کے دوبارہ کوشش کریں۔'),
-  too_many_requests: t('Too many tries. Wait a minute and try again.', 'بہت زیادہ کوششیں ہو گئیں۔ ایک منٹ ٹھہر کر دوبارہ کوشش کریں۔'),
+  invalid_input: t(
+    'Something isn’t filled in correctly. Check the highlighted field.',
+    'کوئی خانہ ٹھیک نہیں بھرا گیا۔ نشان والا خانہ دیکھیں۔',
+  ),
+  command_reused: t(
+    'This was already sent with different details. Reload the page and try again.',
+    'یہی درخواست پہلے کسی اور تفصیل کے ساتھ آ چکی ہے۔ صفحہ دوبارہ کھول کر کوشش کریں۔',
+  ),
+  command_key_missing: t(
+    'The app sent something incomplete. Update the app and try again.',
+    'ایپ نے ادھورا پیغام بھیجا۔ ایپ اپ ڈیٹ کر کے دوبارہ کوشش کریں۔',
+  ),
+  too_many_requests: t(
+    'Too many tries. Wait a minute and try again.',
+    'بہت زیادہ کوششیں ہو گئیں۔ ایک منٹ ٹھہر کر دوبارہ کوشش کریں۔',
+  ),
   body_too_large: t('This is too big to send.', 'یہ بھیجنے کے لیے بہت بڑا ہے۔'),
-  app_too_old: t('This version of the app is too old. Update it. What you entered is saved.', 'ایپ کا یہ ورژن پرانا ہو گیا ہے۔ اپ ڈیٹ کر لیں؛ آپ کا لکھا ہوا محفوظ ہے۔'),
-  server_error: t('Something went wrong at our end. Nothing is lost. Try again.', 'ہماری طرف سے کوئی خرابی ہوئی۔ کچھ ضائع نہیں ہوا؛ دوبارہ کوشش کریں۔'),
+  app_too_old: t(
+    'This version of the app is too old. Update it. What you entered is saved.',
+    'ایپ کا یہ ورژن پرانا ہو گیا ہے۔ اپ ڈیٹ کر لیں؛ آپ کا لکھا ہوا محفوظ ہے۔',
+  ),
+  server_error: t(
+    'Something went wrong at our end. Nothing is lost. Try again.',
+    'ہماری طرف سے کوئی خرابی ہوئی۔ کچھ ضائع نہیں ہوا؛ دوبارہ کوشش کریں۔',
+  ),
   demo_only: t('This only works in the demonstration.', 'یہ صرف نمونے والے سسٹم میں چلتا ہے۔'),
   clock_backwards: t('The demonstration clock only goes forward.', 'نمونے کی گھڑی صرف آگے چلتی ہے۔'),
   scope_needed: t('Say which district, tehsil or office it’s for.', 'بتائیں کہ یہ کس ضلعے، تحصیل یا دفتر کے لیے ہے۔'),
   same_person: t('A second person needs to confirm this.', 'اس کی تصدیق کسی دوسرے شخص کو کرنی ہو گی۔'),
-  signature_wrong: t('The signature doesn’t match. This may be a forgery.', 'دستخط میل نہیں کھاتا۔ یہ جعلی ہو سکتا ہے۔'),
+  signature_wrong: t(
+    'The signature doesn’t match. This may be a forgery.',
+    'دستخط میل نہیں کھاتا۔ یہ جعلی ہو سکتا ہے۔',
+  ),
   no_such_account: t('We can’t find this account.', 'ایسا کوئی اکاؤنٹ نہیں۔'),
-  not_started_yet: t('The system is starting. Try again in a moment.', 'سسٹم شروع ہو رہا ہے۔ تھوڑی دیر میں دوبارہ کوشش کریں۔'),
+  not_started_yet: t(
+    'The system is starting. Try again in a moment.',
+    'سسٹم شروع ہو رہا ہے۔ تھوڑی دیر میں دوبارہ کوشش کریں۔',
+  ),
 }
 
 const codes: Record<string, LocalText> = {
   code_wrong: t('That code isn’t right. Check it and try again.', 'کوڈ درست نہیں۔ دوبارہ دیکھ لیں۔'),
   code_expired: t('This code has expired. Get a new one.', 'کوڈ کا وقت ختم ہو گیا۔ نیا کوڈ منگوائیں۔'),
-  code_tries_used: t('Too many wrong codes. A supervisor needs to unlock it.', 'کئی بار غلط کوڈ ڈالا گیا۔ اب نگران ہی اسے کھول سکتے ہیں۔'),
-  code_too_soon: t('We’ve just sent a code. Wait a little before you ask for another.', 'کوڈ ابھی بھیجا گیا ہے۔ دوبارہ منگوانے سے پہلے تھوڑا انتظار کریں۔'),
-  code_hourly_cap: t('You’ve asked for too many codes. Try again in an hour, or call us.', 'اس گھنٹے میں بہت کوڈ منگوائے گئے۔ ایک گھنٹے بعد کوشش کریں یا ہمیں فون کریں۔'),
-  not_on_this_device: t('You need to do this on your own phone, not the representative’s.', 'یہ کام نمائندے کے فون پر نہیں، اپنے فون پر کریں۔'),
-  adult_needs_phone: t('An adult needs their own phone number so they can agree to this themselves.', 'بالغ فرد کا اپنا نمبر ضروری ہے تاکہ وہ خود رضامندی دے سکے۔'),
-  nobody_to_call: t('We don’t have a phone number for whoever needs to act.', 'جس کی باری ہے، اس کا فون نمبر یہاں درج نہیں۔'),
-  no_number_known: t('We don’t have a number. An administrator can add one to the office.', 'نمبر معلوم نہیں۔ منتظم اسے دفتر کے ساتھ درج کر سکتا ہے۔'),
-  name_is_theirs: t('They joined with their own number, so you can’t change their name.', 'وہ اپنے نمبر سے شامل ہوئے ہیں، اس لیے ان کا نام آپ نہیں بدل سکتے۔'),
+  code_tries_used: t(
+    'Too many wrong codes. A supervisor needs to unlock it.',
+    'کئی بار غلط کوڈ ڈالا گیا۔ اب نگران ہی اسے کھول سکتے ہیں۔',
+  ),
+  code_too_soon: t(
+    'We’ve just sent a code. Wait a little before you ask for another.',
+    'کوڈ ابھی بھیجا گیا ہے۔ دوبارہ منگوانے سے پہلے تھوڑا انتظار کریں۔',
+  ),
+  code_hourly_cap: t(
+    'You’ve asked for too many codes. Try again in an hour, or call us.',
+    'اس گھنٹے میں بہت کوڈ منگوائے گئے۔ ایک گھنٹے بعد کوشش کریں یا ہمیں فون کریں۔',
+  ),
+  not_on_this_device: t(
+    'You need to do this on your own phone, not the representative’s.',
+    'یہ کام نمائندے کے فون پر نہیں، اپنے فون پر کریں۔',
+  ),
+  adult_needs_phone: t(
+    'An adult needs their own phone number so they can agree to this themselves.',
+    'بالغ فرد کا اپنا نمبر ضروری ہے تاکہ وہ خود رضامندی دے سکے۔',
+  ),
+  nobody_to_call: t(
+    'We don’t have a phone number for whoever needs to act.',
+    'جس کی باری ہے، اس کا فون نمبر یہاں درج نہیں۔',
+  ),
+  no_number_known: t(
+    'We don’t have a number. An administrator can add one to the office.',
+    'نمبر معلوم نہیں۔ منتظم اسے دفتر کے ساتھ درج کر سکتا ہے۔',
+  ),
+  name_is_theirs: t(
+    'They joined with their own number, so you can’t change their name.',
+    'وہ اپنے نمبر سے شامل ہوئے ہیں، اس لیے ان کا نام آپ نہیں بدل سکتے۔',
+  ),
   household_full: t('You can’t add any more people to this household.', 'اس گھرانے میں اور افراد شامل نہیں ہو سکتے۔'),
 }
 
 const booking: Record<string, LocalText> = {
   service_unknown: t('We don’t offer this service.', 'یہ سروس ہمارے پاس نہیں۔'),
   case_unknown: t('Choose which case applies to you again.', 'اپنی صورتِ حال دوبارہ چنیں۔'),
-  service_version_old: t('The rules or the fee for this service have changed. Check the new price. Your answers are saved.', 'اس دوران اس سروس کا قاعدہ یا فیس بدل گئی۔ نیا خرچ دیکھ لیں؛ آپ کا لکھا ہوا محفوظ ہے۔'),
+  service_version_old: t(
+    'The rules or the fee for this service have changed. Check the new price. Your answers are saved.',
+    'اس دوران اس سروس کا قاعدہ یا فیس بدل گئی۔ نیا خرچ دیکھ لیں؛ آپ کا لکھا ہوا محفوظ ہے۔',
+  ),
   mode_not_offered: t('You can’t get this service in this way here.', 'یہاں یہ سروس اس طریقے سے نہیں ملتی۔'),
-  not_eligible: t('This person can’t apply in this way. The reason is shown.', 'قانون کے مطابق اس صورت میں درخواست نہیں دی جا سکتی۔ وجہ ساتھ لکھی ہے۔'),
-  area_not_served: t('We don’t visit this area yet. You can apply at the office yourself.', 'ہم ابھی اس جگہ نہیں آتے۔ آپ خود دفتر میں درخواست دے سکتے ہیں۔'),
-  pin_too_rough: t('Your phone isn’t sure where you are. Move the pin to your house.', 'فون کو آپ کی جگہ ٹھیک معلوم نہیں۔ نقشے پر نشان کو اپنے گھر پر لے آئیں۔'),
+  not_eligible: t(
+    'This person can’t apply in this way. The reason is shown.',
+    'قانون کے مطابق اس صورت میں درخواست نہیں دی جا سکتی۔ وجہ ساتھ لکھی ہے۔',
+  ),
+  area_not_served: t(
+    'We don’t visit this area yet. You can apply at the office yourself.',
+    'ہم ابھی اس جگہ نہیں آتے۔ آپ خود دفتر میں درخواست دے سکتے ہیں۔',
+  ),
+  pin_too_rough: t(
+    'Your phone isn’t sure where you are. Move the pin to your house.',
+    'فون کو آپ کی جگہ ٹھیک معلوم نہیں۔ نقشے پر نشان کو اپنے گھر پر لے آئیں۔',
+  ),
   event_too_old: t('This event is too old, or the clocks don’t match.', 'یہ اطلاع پرانی ہے، یا گھڑیاں ایک جیسی نہیں۔'),
   extension_taken: t('Someone else is using this extension.', 'یہ ایکسٹینشن کوئی اور استعمال کر رہا ہے۔'),
   taken_by_another: t('Someone else is calling them now.', 'انہیں ابھی کوئی اور کال کر رہا ہے۔'),
   nothing_published: t('No figures were published for that day.', 'اُس دن کے اعداد و شمار شائع نہیں ہوئے۔'),
-  slot_full: t('Someone has just taken this time. The next available times are shown.', 'یہ وقت ابھی کسی اور نے لے لیا۔ اگلے خالی وقت دکھائے گئے ہیں۔'),
-  slot_too_soon: t('We need to collect the document from the office first. Choose a later time.', 'کاغذ پہلے دفتر سے لانا ہے۔ ذرا بعد کا وقت چنیں۔'),
+  slot_full: t(
+    'Someone has just taken this time. The next available times are shown.',
+    'یہ وقت ابھی کسی اور نے لے لیا۔ اگلے خالی وقت دکھائے گئے ہیں۔',
+  ),
+  slot_too_soon: t(
+    'We need to collect the document from the office first. Choose a later time.',
+    'کاغذ پہلے دفتر سے لانا ہے۔ ذرا بعد کا وقت چنیں۔',
+  ),
   slot_unknown: t('This time is no longer available. Choose another.', 'یہ وقت اب دستیاب نہیں۔ کوئی اور وقت چنیں۔'),
-  quote_changed: t('The price has changed. Check the new price. You haven’t paid anything.', 'خرچ اب وہ نہیں جو آپ نے دیکھا تھا۔ دوبارہ دیکھ لیں؛ ابھی کوئی ادائیگی نہیں ہوئی۔'),
-  fee_changed: t('The amount has changed since you agreed to it. Check the new amount.', 'رقم اب وہ نہیں جس پر آپ نے ہاں کی تھی۔ دوبارہ دیکھ لیں۔'),
-  phone_invalid: t('Enter a phone number we can call, like 0300 1234567.', 'فون نمبر درست نہیں لگتا۔ یوں لکھیں: 03001234567'),
-  identifier_invalid: t('Enter an identity card number. It has 13 digits.', 'شناختی کارڈ نمبر درست نہیں لگتا۔ اس میں 13 ہندسے ہوتے ہیں۔'),
+  quote_changed: t(
+    'The price has changed. Check the new price. You haven’t paid anything.',
+    'خرچ اب وہ نہیں جو آپ نے دیکھا تھا۔ دوبارہ دیکھ لیں؛ ابھی کوئی ادائیگی نہیں ہوئی۔',
+  ),
+  fee_changed: t(
+    'The amount has changed since you agreed to it. Check the new amount.',
+    'رقم اب وہ نہیں جس پر آپ نے ہاں کی تھی۔ دوبارہ دیکھ لیں۔',
+  ),
+  phone_invalid: t(
+    'Enter a phone number we can call, like 0300 1234567.',
+    'فون نمبر درست نہیں لگتا۔ یوں لکھیں: 03001234567',
+  ),
+  identifier_invalid: t(
+    'Enter an identity card number. It has 13 digits.',
+    'شناختی کارڈ نمبر درست نہیں لگتا۔ اس میں 13 ہندسے ہوتے ہیں۔',
+  ),
   date_invalid: t('This date doesn’t exist.', 'ایسی کوئی تاریخ نہیں۔'),
-  form_invalid: t('Some answers are missing or wrong. They’re highlighted, and the rest are saved.', 'کچھ جواب رہ گئے ہیں یا ٹھیک نہیں۔ ان پر نشان ہے؛ باقی سب محفوظ ہے۔'),
-  form_version_old: t('The form has changed. Your answers are saved. Check the new questions.', 'فارم بدل گیا ہے۔ آپ کے جواب محفوظ ہیں؛ نئے سوال دیکھ لیں۔'),
-  form_closed: t('The form has gone to the office, so you can’t change it here.', 'فارم دفتر جا چکا ہے، اب یہاں بدلا نہیں جا سکتا۔'),
+  form_invalid: t(
+    'Some answers are missing or wrong. They’re highlighted, and the rest are saved.',
+    'کچھ جواب رہ گئے ہیں یا ٹھیک نہیں۔ ان پر نشان ہے؛ باقی سب محفوظ ہے۔',
+  ),
+  form_version_old: t(
+    'The form has changed. Your answers are saved. Check the new questions.',
+    'فارم بدل گیا ہے۔ آپ کے جواب محفوظ ہیں؛ نئے سوال دیکھ لیں۔',
+  ),
+  form_closed: t(
+    'The form has gone to the office, so you can’t change it here.',
+    'فارم دفتر جا چکا ہے، اب یہاں بدلا نہیں جا سکتا۔',
+  ),
   address_needed: t('Tell us where to come.', 'ہمیں بتائیں کہ کہاں آنا ہے۔'),
-  receiver_needed: t('Tell us who will be at home: their name and phone number.', 'گھر پر کون ملے گا؟ ان کا نام اور فون نمبر چاہیے۔'),
+  receiver_needed: t(
+    'Tell us who will be at home: their name and phone number.',
+    'گھر پر کون ملے گا؟ ان کا نام اور فون نمبر چاہیے۔',
+  ),
   prerequisite_missing: t('You need to get another document first.', 'پہلے ایک اور کاغذ بنوانا ہو گا۔'),
-  no_competent_office: t('We can’t tell which office deals with this. Tell us where it happened or where you live.', 'معلوم نہیں ہو سکا کہ یہ کس دفتر کا کام ہے۔ جگہ یا رہائش بتائیں۔'),
+  no_competent_office: t(
+    'We can’t tell which office deals with this. Tell us where it happened or where you live.',
+    'معلوم نہیں ہو سکا کہ یہ کس دفتر کا کام ہے۔ جگہ یا رہائش بتائیں۔',
+  ),
   order_exists: t('You’ve already placed this order.', 'یہ آرڈر پہلے ہی ہو چکا ہے۔'),
   party_unknown: t('This person isn’t part of the request.', 'یہ شخص اس درخواست میں شامل نہیں۔'),
 }
 
 const life: Record<string, LocalText> = {
   not_scheduled: t('There’s no planned visit to move.', 'کوئی ملاقات طے نہیں جس کا وقت بدلا جائے۔'),
-  visit_settled: t('The visit is already under way. Call us if something has to change.', 'آمد شروع ہو چکی ہے؛ یہ اب یہاں نہیں بدلا جا سکتا۔ کچھ بدلنا ہو تو ہمیں فون کریں۔'),
-  time_chosen: t('You’ve already chosen a time. You can change it instead.', 'وقت پہلے ہی چنا جا چکا ہے۔ آپ اسے بدل سکتے ہیں۔'),
-  way_settled: t('The form and papers are already in, so this can’t change now.', 'فارم اور کاغذات مکمل ہو چکے ہیں، یہ اب نہیں بدل سکتا۔'),
+  visit_settled: t(
+    'The visit is already under way. Call us if something has to change.',
+    'آمد شروع ہو چکی ہے؛ یہ اب یہاں نہیں بدلا جا سکتا۔ کچھ بدلنا ہو تو ہمیں فون کریں۔',
+  ),
+  time_chosen: t(
+    'You’ve already chosen a time. You can change it instead.',
+    'وقت پہلے ہی چنا جا چکا ہے۔ آپ اسے بدل سکتے ہیں۔',
+  ),
+  way_settled: t(
+    'The form and papers are already in, so this can’t change now.',
+    'فارم اور کاغذات مکمل ہو چکے ہیں، یہ اب نہیں بدل سکتا۔',
+  ),
   not_in_this_mode: t('This step isn’t part of the option you chose.', 'یہ قدم آپ کے چنے ہوئے طریقے میں نہیں ہوتا۔'),
   request_ended: t('This request has ended.', 'یہ درخواست ختم ہو چکی ہے۔'),
-  reschedule_needs_reason: t('The visit is less than a day away. Tell us why you need to move it.', 'ملاقات میں ایک دن سے کم رہ گیا ہے۔ وقت بدلنے کی وجہ بتائیں۔'),
-  reschedule_used: t('You’ve already moved this once at short notice. Call us.', 'ایک بار دیر سے وقت بدلا جا چکا ہے۔ ہمیں فون کریں۔'),
-  too_late_to_cancel: t('It’s too late to cancel, but you can still withdraw the application.', 'اب منسوخ نہیں ہو سکتا۔ آپ درخواست واپس لے سکتے ہیں۔'),
+  reschedule_needs_reason: t(
+    'The visit is less than a day away. Tell us why you need to move it.',
+    'ملاقات میں ایک دن سے کم رہ گیا ہے۔ وقت بدلنے کی وجہ بتائیں۔',
+  ),
+  reschedule_used: t(
+    'You’ve already moved this once at short notice. Call us.',
+    'ایک بار دیر سے وقت بدلا جا چکا ہے۔ ہمیں فون کریں۔',
+  ),
+  too_late_to_cancel: t(
+    'It’s too late to cancel, but you can still withdraw the application.',
+    'اب منسوخ نہیں ہو سکتا۔ آپ درخواست واپس لے سکتے ہیں۔',
+  ),
   work_has_begun: t('The work at the door has begun.', 'گھر پر کام شروع ہو چکا ہے۔'),
   not_filed_yet: t('The application hasn’t gone to the office yet.', 'درخواست ابھی دفتر نہیں گئی۔'),
   already_decided: t('The office has already decided.', 'دفتر فیصلہ کر چکا ہے۔'),
-  not_approved_yet: t('Approve the application before issuing the document.', 'کاغذ جاری کرنے سے پہلے درخواست منظور کریں۔'),
-  already_objected: t('An objection is already open. Wait for the citizen’s answer.', 'ایک اعتراض پہلے سے جاری ہے۔ درخواست گزار کے جواب کا انتظار کریں۔'),
+  not_approved_yet: t(
+    'Approve the application before issuing the document.',
+    'کاغذ جاری کرنے سے پہلے درخواست منظور کریں۔',
+  ),
+  already_objected: t(
+    'An objection is already open. Wait for the citizen’s answer.',
+    'ایک اعتراض پہلے سے جاری ہے۔ درخواست گزار کے جواب کا انتظار کریں۔',
+  ),
   not_now: t('You can’t do this at the moment.', 'یہ ابھی نہیں ہو سکتا۔'),
   not_delivered_yet: t('The document hasn’t been delivered yet.', 'کاغذ ابھی آپ کو نہیں ملا۔'),
-  trip_unknown: t('This link no longer works. Ask whoever sent it for a new one.', 'یہ لنک اب کام نہیں کرتا۔ جس نے بھیجا تھا ان سے نیا لنک مانگ لیں۔'),
+  trip_unknown: t(
+    'This link no longer works. Ask whoever sent it for a new one.',
+    'یہ لنک اب کام نہیں کرتا۔ جس نے بھیجا تھا ان سے نیا لنک مانگ لیں۔',
+  ),
   no_such_visit_now: t('There’s no visit when this could be done.', 'ایسی کوئی ملاقات طے نہیں جس میں یہ ہو سکے۔'),
   need_closed: t('This has already been dealt with.', 'یہ کام پہلے ہی ہو چکا ہے۔'),
   need_open: t('There’s something you need to do first.', 'پہلے آپ کی طرف سے ایک کام باقی ہے۔'),
   reference_needed: t('Enter the reference number from the office.', 'دفتر کا دیا ہوا نمبر لکھیں۔'),
-  proof_missing: t('Read the names and dates aloud and get a yes to each first.', 'پہلے نام اور تاریخیں پڑھ کر سنانی اور ہاں کرانی ہیں۔'),
+  proof_missing: t(
+    'Read the names and dates aloud and get a yes to each first.',
+    'پہلے نام اور تاریخیں پڑھ کر سنانی اور ہاں کرانی ہیں۔',
+  ),
   proof_differs: t('A line doesn’t match the form. Read it again.', 'ایک سطر فارم سے نہیں ملتی۔ دوبارہ پڑھ لیں۔'),
   no_objection: t('The office hasn’t asked for anything.', 'دفتر نے کوئی کمی نہیں بتائی۔'),
   state_not_named: t('The decision doesn’t mention this stage.', 'فیصلے میں یہ مرحلہ نہیں لکھا۔'),
-  area_event: t('There’s an emergency in this area. Nothing counts against anyone until it ends.', 'اس علاقے میں ہنگامی صورتِ حال ہے؛ اس دوران کسی پر کوئی بات نہیں آئے گی۔'),
-  already_declared: t('An emergency has already been declared for this area.', 'اس علاقے میں ہنگامی صورتِ حال کا اعلان پہلے ہی ہو چکا ہے۔'),
+  area_event: t(
+    'There’s an emergency in this area. Nothing counts against anyone until it ends.',
+    'اس علاقے میں ہنگامی صورتِ حال ہے؛ اس دوران کسی پر کوئی بات نہیں آئے گی۔',
+  ),
+  already_declared: t(
+    'An emergency has already been declared for this area.',
+    'اس علاقے میں ہنگامی صورتِ حال کا اعلان پہلے ہی ہو چکا ہے۔',
+  ),
   already_done: t('This has already been done.', 'یہ پہلے ہی ہو چکا ہے۔'),
   ground_needed: t('Give the legal ground for the rejection.', 'درخواست نامنظور کرنے کی قانونی بنیاد لکھیں۔'),
   application_unknown: t('This office doesn’t have this application.', 'اس دفتر میں ایسی کوئی درخواست نہیں۔'),
 }
 
 const papers: Record<string, LocalText> = {
-  document_missing: t('A paper is still missing. It’s highlighted in the list.', 'ایک کاغذ ابھی باقی ہے۔ فہرست میں اس پر نشان ہے۔'),
-  file_kind_wrong: t('This file isn’t a photo or a PDF, even if its name says so.', 'یہ فائل تصویر یا پی ڈی ایف نہیں، چاہے نام کچھ بھی ہو۔'),
-  file_too_large: t('This file is too big. Take the photo again, or scan it at a lower quality.', 'یہ فائل بہت بڑی ہے۔ تصویر دوبارہ لیں، یا کم کوالٹی پر سکین کریں۔'),
+  document_missing: t(
+    'A paper is still missing. It’s highlighted in the list.',
+    'ایک کاغذ ابھی باقی ہے۔ فہرست میں اس پر نشان ہے۔',
+  ),
+  file_kind_wrong: t(
+    'This file isn’t a photo or a PDF, even if its name says so.',
+    'یہ فائل تصویر یا پی ڈی ایف نہیں، چاہے نام کچھ بھی ہو۔',
+  ),
+  file_too_large: t(
+    'This file is too big. Take the photo again, or scan it at a lower quality.',
+    'یہ فائل بہت بڑی ہے۔ تصویر دوبارہ لیں، یا کم کوالٹی پر سکین کریں۔',
+  ),
   voice_kind_wrong: t('We can’t play this recording. Record it again.', 'یہ آواز چل نہیں سکتی۔ دوبارہ ریکارڈ کریں۔'),
-  voice_too_long: t('This recording is too long. Describe the way in one minute.', 'یہ ریکارڈنگ بہت لمبی ہے۔ راستہ ایک منٹ میں بتائیں۔'),
-  pdf_locked: t('This PDF is locked. Save it without a password, or take a photo of the paper.', 'یہ PDF بند ہے۔ اسے پاس ورڈ کے بغیر محفوظ کریں، یا کاغذ کی تصویر لیں۔'),
-  pdf_active: t('This PDF has a program or another file inside it, so we can’t accept it. Take a photo of the paper instead.', 'اس PDF کے اندر کوئی پروگرام یا دوسری فائل ہے، اس لیے یہ نہیں لی جاتی۔ کاغذ کی تصویر لیں۔'),
-  pdf_too_long: t('This PDF has more than 10 pages. Only send the pages of this paper.', 'اس PDF میں دس سے زیادہ صفحے ہیں۔ صرف اسی کاغذ کے صفحے بھیجیں۔'),
-  pdf_busy: t('We’re very busy at the moment. Your paper is still on your phone. Send it again in a minute.', 'اس وقت بہت سے کاغذ پڑھے جا رہے ہیں۔ آپ کا کاغذ آپ کے فون میں محفوظ ہے، ایک منٹ بعد دوبارہ بھیجیں۔'),
-  image_blurred: t('The photo is blurred. Hold the phone still and take it again.', 'تصویر دھندلی ہے۔ فون سیدھا پکڑ کر دوبارہ لیں۔'),
-  image_too_small: t('The photo is too small to read. Move closer.', 'تصویر بہت چھوٹی ہے، پڑھی نہیں جاتی۔ قریب سے لیں۔'),
-  image_glare: t('There’s a reflection on the paper. Tilt it and take the photo again.', 'کاغذ پر چمک پڑ رہی ہے۔ ذرا ترچھا کر کے دوبارہ لیں۔'),
+  voice_too_long: t(
+    'This recording is too long. Describe the way in one minute.',
+    'یہ ریکارڈنگ بہت لمبی ہے۔ راستہ ایک منٹ میں بتائیں۔',
+  ),
+  pdf_locked: t(
+    'This PDF is locked. Save it without a password, or take a photo of the paper.',
+    'یہ PDF بند ہے۔ اسے پاس ورڈ کے بغیر محفوظ کریں، یا کاغذ کی تصویر لیں۔',
+  ),
+  pdf_active: t(
+    'This PDF has a program or another file inside it, so we can’t accept it. Take a photo of the paper instead.',
+    'اس PDF کے اندر کوئی پروگرام یا دوسری فائل ہے، اس لیے یہ نہیں لی جاتی۔ کاغذ کی تصویر لیں۔',
+  ),
+  pdf_too_long: t(
+    'This PDF has more than 10 pages. Only send the pages of this paper.',
+    'اس PDF میں دس سے زیادہ صفحے ہیں۔ صرف اسی کاغذ کے صفحے بھیجیں۔',
+  ),
+  pdf_busy: t(
+    'We’re very busy at the moment. Your paper is still on your phone. Send it again in a minute.',
+    'اس وقت بہت سے کاغذ پڑھے جا رہے ہیں۔ آپ کا کاغذ آپ کے فون میں محفوظ ہے، ایک منٹ بعد دوبارہ بھیجیں۔',
+  ),
+  image_blurred: t(
+    'The photo is blurred. Hold the phone still and take it again.',
+    'تصویر دھندلی ہے۔ فون سیدھا پکڑ کر دوبارہ لیں۔',
+  ),
+  image_too_small: t(
+    'The photo is too small to read. Move closer.',
+    'تصویر بہت چھوٹی ہے، پڑھی نہیں جاتی۔ قریب سے لیں۔',
+  ),
+  image_glare: t(
+    'There’s a reflection on the paper. Tilt it and take the photo again.',
+    'کاغذ پر چمک پڑ رہی ہے۔ ذرا ترچھا کر کے دوبارہ لیں۔',
+  ),
   item_unknown: t('This paper isn’t on the list.', 'یہ کاغذ فہرست میں نہیں۔'),
-  never_carried: t('Never take an identity card away. Photograph it and hand it back.', 'شناختی کارڈ کبھی ساتھ نہیں لے جایا جاتا۔ تصویر لے کر فوراً واپس کریں۔'),
-  bag_needed: t('Originals can only go in a sealed bag. Scan the bag’s number.', 'اصل کاغذ صرف مہر بند تھیلے میں جاتا ہے۔ تھیلے کا نمبر سکین کریں۔'),
-  countersign_needed: t('The person giving or taking the paper needs to sign too.', 'کاغذ دینے یا لینے والے کے دستخط بھی ضروری ہیں۔'),
+  never_carried: t(
+    'Never take an identity card away. Photograph it and hand it back.',
+    'شناختی کارڈ کبھی ساتھ نہیں لے جایا جاتا۔ تصویر لے کر فوراً واپس کریں۔',
+  ),
+  bag_needed: t(
+    'Originals can only go in a sealed bag. Scan the bag’s number.',
+    'اصل کاغذ صرف مہر بند تھیلے میں جاتا ہے۔ تھیلے کا نمبر سکین کریں۔',
+  ),
+  countersign_needed: t(
+    'The person giving or taking the paper needs to sign too.',
+    'کاغذ دینے یا لینے والے کے دستخط بھی ضروری ہیں۔',
+  ),
   not_holder: t('They don’t have this paper.', 'یہ کاغذ اس وقت ان کے پاس نہیں۔'),
   paper_unaccounted: t('First say what you did with each paper.', 'پہلے بتائیں کہ ہر کاغذ کا کیا کیا گیا۔'),
-  originals_held: t('You still have original papers. Hand them back first.', 'آپ کے پاس اصل کاغذات ہیں۔ پہلے واپس کریں۔'),
+  originals_held: t(
+    'You still have original papers. Hand them back first.',
+    'آپ کے پاس اصل کاغذات ہیں۔ پہلے واپس کریں۔',
+  ),
   report_needed: t('Enter the report number for the lost paper.', 'گم شدہ کاغذ کی رپورٹ کا نمبر لکھیں۔'),
-  line_not_on_paper: t('This line isn’t on the document. Choose the line that’s wrong.', 'یہ سطر کاغذ پر نہیں۔ وہ سطر چنیں جو غلط ہے۔'),
+  line_not_on_paper: t(
+    'This line isn’t on the document. Choose the line that’s wrong.',
+    'یہ سطر کاغذ پر نہیں۔ وہ سطر چنیں جو غلط ہے۔',
+  ),
   file_damaged: t('The whole file didn’t arrive. Send it again.', 'فائل پوری نہیں پہنچی۔ دوبارہ بھیجیں۔'),
 }
 
 const visits: Record<string, LocalText> = {
   offer_taken: t('Someone else has taken this job.', 'یہ کام کسی اور نے لے لیا۔'),
   offer_expired: t('This offer has expired.', 'اس کام کی پیشکش کا وقت گزر گیا۔'),
-  standing_not_active: t('Your account isn’t active. See why under “My account”.', 'آپ کا اکاؤنٹ فعال نہیں۔ وجہ «میرا کھاتہ» میں دیکھیں۔'),
+  standing_not_active: t(
+    'Your account isn’t active. See why under “My account”.',
+    'آپ کا اکاؤنٹ فعال نہیں۔ وجہ «میرا کھاتہ» میں دیکھیں۔',
+  ),
   standing_not_possible: t('You can’t change to this standing from here.', 'موجودہ حیثیت سے یہ تبدیلی ممکن نہیں۔'),
-  cash_aged: t('You’ve had cash for too long. Deposit it to get cash jobs again.', 'آپ کے پاس نقد رقم زیادہ دیر سے ہے۔ پہلے جمع کرا دیں، پھر نقد والے کام ملیں گے۔'),
-  cash_over_authority: t('You have cash that wasn’t agreed in advance. Deposit it to get cash jobs again.', 'آپ کے پاس ایسی نقد رقم ہے جو پہلے سے طے نہ تھی۔ پہلے جمع کرا دیں، پھر نقد والے کام ملیں گے۔'),
-  head_room_taken: t('The cash limit for this visit is reserved for another representative.', 'اس ملاقات کی نقد رقم کی گنجائش کسی دوسرے نمائندے کے نام ہے۔'),
-  no_head_room: t('This amount wasn’t reserved for the visit. Send it again.', 'اس ملاقات کے لیے اتنی رقم طے نہ تھی۔ دوبارہ بھیجیں۔'),
+  cash_aged: t(
+    'You’ve had cash for too long. Deposit it to get cash jobs again.',
+    'آپ کے پاس نقد رقم زیادہ دیر سے ہے۔ پہلے جمع کرا دیں، پھر نقد والے کام ملیں گے۔',
+  ),
+  cash_over_authority: t(
+    'You have cash that wasn’t agreed in advance. Deposit it to get cash jobs again.',
+    'آپ کے پاس ایسی نقد رقم ہے جو پہلے سے طے نہ تھی۔ پہلے جمع کرا دیں، پھر نقد والے کام ملیں گے۔',
+  ),
+  head_room_taken: t(
+    'The cash limit for this visit is reserved for another representative.',
+    'اس ملاقات کی نقد رقم کی گنجائش کسی دوسرے نمائندے کے نام ہے۔',
+  ),
+  no_head_room: t(
+    'This amount wasn’t reserved for the visit. Send it again.',
+    'اس ملاقات کے لیے اتنی رقم طے نہ تھی۔ دوبارہ بھیجیں۔',
+  ),
   psid_unknown: t('We can’t find this PSID. Check the 17 digits.', 'یہ PSID نہیں ملا۔ 17 ہندسے دیکھ لیں۔'),
-  cash_cap_exceeded: t('You have too much cash for this job. Deposit it first.', 'اس کام کے لیے آپ کے پاس نقد رقم زیادہ ہے۔ پہلے جمع کرا دیں۔'),
+  cash_cap_exceeded: t(
+    'You have too much cash for this job. Deposit it first.',
+    'اس کام کے لیے آپ کے پاس نقد رقم زیادہ ہے۔ پہلے جمع کرا دیں۔',
+  ),
   recovery_ended: t('This has already been dealt with.', 'یہ معاملہ پہلے ہی نمٹ چکا ہے۔'),
   fetcher_needed: t('First say who will collect the papers.', 'پہلے بتائیں کہ کاغذ کون واپس لائے گا۔'),
-  shift_end_unfit: t('A shift has to end in the future and last no more than 16 hours.', 'ڈیوٹی کے ختم ہونے کا وقت ابھی کے بعد اور زیادہ سے زیادہ سولہ گھنٹے تک کا ہو سکتا ہے۔'),
+  shift_end_unfit: t(
+    'A shift has to end in the future and last no more than 16 hours.',
+    'ڈیوٹی کے ختم ہونے کا وقت ابھی کے بعد اور زیادہ سے زیادہ سولہ گھنٹے تک کا ہو سکتا ہے۔',
+  ),
   not_on_shift: t('You’re not on shift.', 'آپ ڈیوٹی پر نہیں ہیں۔'),
-  visit_open: t('You still have an open visit. Finish it or give it back.', 'ایک ملاقات ابھی باقی ہے۔ پوری کریں یا واپس کر دیں۔'),
+  visit_open: t(
+    'You still have an open visit. Finish it or give it back.',
+    'ایک ملاقات ابھی باقی ہے۔ پوری کریں یا واپس کر دیں۔',
+  ),
   visit_overlaps: t('You have another visit at that time.', 'اسی وقت آپ کی دوسری ملاقات ہے۔'),
   another_visit_open: t('Finish your current visit first.', 'پہلے جاری ملاقات مکمل کریں۔'),
   visit_not_yours: t('This visit isn’t yours.', 'یہ ملاقات آپ کی نہیں۔'),
-  visit_moved_on: t('The visit has moved on. We’ve reloaded it.', 'اس دوران ملاقات آگے بڑھ چکی ہے۔ تازہ حالت دکھائی جا رہی ہے۔'),
-  visit_unproven: t('The code for this visit hasn’t been confirmed. We’ll call the household first.', 'اس ملاقات کے کوڈ کی تصدیق باقی ہے۔ پہلے ہم گھر والوں کو فون کریں گے۔'),
+  visit_moved_on: t(
+    'The visit has moved on. We’ve reloaded it.',
+    'اس دوران ملاقات آگے بڑھ چکی ہے۔ تازہ حالت دکھائی جا رہی ہے۔',
+  ),
+  visit_unproven: t(
+    'The code for this visit hasn’t been confirmed. We’ll call the household first.',
+    'اس ملاقات کے کوڈ کی تصدیق باقی ہے۔ پہلے ہم گھر والوں کو فون کریں گے۔',
+  ),
   too_early: t('It’s too early for this.', 'ابھی اس کا وقت نہیں ہوا۔'),
-  too_far: t('You’re too far from the door. Move closer, or give a reason.', 'آپ دروازے سے دور ہیں۔ قریب جائیں یا وجہ لکھیں۔'),
+  too_far: t(
+    'You’re too far from the door. Move closer, or give a reason.',
+    'آپ دروازے سے دور ہیں۔ قریب جائیں یا وجہ لکھیں۔',
+  ),
   call_attempt_missing: t('Call the household first.', 'پہلے گھر والوں کو فون کریں۔'),
   reason_unknown: t('Choose a reason from the list.', 'فہرست میں سے وجہ چنیں۔'),
   diary_needed: t('Enter the diary number from the counter.', 'کاؤنٹر کا دیا ہوا ڈائری نمبر لکھیں۔'),
@@ -161,22 +371,37 @@ const visits: Record<string, LocalText> = {
 
 const money: Record<string, LocalText> = {
   fee_unpaid: t('A fee hasn’t been paid yet.', 'ایک فیس ابھی ادا نہیں ہوئی۔'),
-  already_paid: t('This has already been paid. You don’t owe anything more.', 'یہ ادا ہو چکا ہے۔ اس کا اور کچھ نہیں دینا۔'),
-  amount_not_quote: t('This isn’t the agreed amount. Nobody can ask for a different one.', 'یہ رقم طے شدہ رقم نہیں۔ کوئی اور رقم مانگی نہیں جا سکتی۔'),
+  already_paid: t(
+    'This has already been paid. You don’t owe anything more.',
+    'یہ ادا ہو چکا ہے۔ اس کا اور کچھ نہیں دینا۔',
+  ),
+  amount_not_quote: t(
+    'This isn’t the agreed amount. Nobody can ask for a different one.',
+    'یہ رقم طے شدہ رقم نہیں۔ کوئی اور رقم مانگی نہیں جا سکتی۔',
+  ),
   amount_invalid: t('Enter an amount in rupees.', 'رقم روپوں میں لکھیں۔'),
   nothing_due: t('There’s nothing to pay.', 'کوئی رقم نہیں دینی۔'),
   over_ceiling: t('This is more than the limit for this cost.', 'اس کام کے لیے اتنی رقم نہیں دی جا سکتی۔'),
   receipt_missing: t('Take a photo of the receipt.', 'رسید کی تصویر ضروری ہے۔'),
   line_unknown: t('This isn’t part of the agreed price.', 'یہ طے شدہ خرچ کی کوئی مد نہیں۔'),
-  rail_down: t('The payment service isn’t answering. No money was taken. We’ll keep trying.', 'ادائیگی کا نظام جواب نہیں دے رہا۔ کوئی رقم نہیں کٹی؛ ہم خود دوبارہ پوچھیں گے۔'),
+  rail_down: t(
+    'The payment service isn’t answering. No money was taken. We’ll keep trying.',
+    'ادائیگی کا نظام جواب نہیں دے رہا۔ کوئی رقم نہیں کٹی؛ ہم خود دوبارہ پوچھیں گے۔',
+  ),
   insufficient_balance: t('There isn’t enough in this account.', 'اس کھاتے میں اتنی رقم نہیں۔'),
   payout_returned: t('The bank has already returned this payout.', 'بینک یہ ادائیگی پہلے ہی واپس کر چکا ہے۔'),
   tracking_unknown: t('There’s no request with this tracking number.', 'اس ٹریکنگ نمبر کی کوئی درخواست نہیں۔'),
   deposit_unknown: t('We can’t find this deposit.', 'ایسی کوئی جمع شدہ رقم نہیں۔'),
   amount_differs: t('The two amounts don’t match.', 'دونوں رقمیں برابر نہیں۔'),
   already_matched: t('This has already been matched.', 'یہ پہلے ہی ملائی جا چکی ہے۔'),
-  event_time_unfit: t('An emergency has to end in the future and last no more than 31 days. If it lasts longer, declare it again.', 'ہنگامی صورتِ حال کے ختم ہونے کا وقت آگے کا ہو، اور زیادہ سے زیادہ 31 دن۔ اس سے لمبی ہو تو دوبارہ اعلان کریں۔'),
-  journal_key_conflict: t('This was already recorded with different details.', 'یہ اندراج پہلے کسی اور تفصیل سے ہو چکا ہے۔'),
+  event_time_unfit: t(
+    'An emergency has to end in the future and last no more than 31 days. If it lasts longer, declare it again.',
+    'ہنگامی صورتِ حال کے ختم ہونے کا وقت آگے کا ہو، اور زیادہ سے زیادہ 31 دن۔ اس سے لمبی ہو تو دوبارہ اعلان کریں۔',
+  ),
+  journal_key_conflict: t(
+    'This was already recorded with different details.',
+    'یہ اندراج پہلے کسی اور تفصیل سے ہو چکا ہے۔',
+  ),
 }
 
 const ratings: Record<string, LocalText> = {
@@ -190,11 +415,17 @@ const fields: Record<string, LocalText> = {
   answer_missing: t('Answer this question.', 'اس کا جواب دیں۔'),
   text_invalid: t('We can’t read this text.', 'یہ تحریر پڑھی نہیں جا سکتی۔'),
   text_too_long: t('This is too long.', 'یہ بہت لمبا ہے۔'),
-  text_pattern: t('This isn’t in the right format. See the hint.', 'یہ اس طرح نہیں لکھا جاتا۔ ساتھ دی گئی مثال دیکھیں۔'),
+  text_pattern: t(
+    'This isn’t in the right format. See the hint.',
+    'یہ اس طرح نہیں لکھا جاتا۔ ساتھ دی گئی مثال دیکھیں۔',
+  ),
   name_invalid: t('Enter a name.', 'نام درست نہیں لگتا۔ دوبارہ لکھیں۔'),
   name_urdu_missing: t('Enter the name in Urdu too.', 'نام اردو میں بھی لکھیں۔'),
   name_latin_missing: t('Enter the name in English letters too.', 'نام انگریزی حروف میں بھی لکھیں۔'),
-  name_script_wrong: t('The name has numbers, symbols or letters from the other script in it.', 'نام میں دوسری زبان کے حروف، ہندسے یا علامتیں آ گئی ہیں۔'),
+  name_script_wrong: t(
+    'The name has numbers, symbols or letters from the other script in it.',
+    'نام میں دوسری زبان کے حروف، ہندسے یا علامتیں آ گئی ہیں۔',
+  ),
   date_in_future: t('Enter a date in the past.', 'یہ تاریخ ابھی نہیں آئی۔ گزری ہوئی تاریخ لکھیں۔'),
   date_in_past: t('Enter a date in the future.', 'یہ تاریخ گزر چکی ہے۔ آنے والی تاریخ لکھیں۔'),
   date_too_old: t('This date is too long ago.', 'یہ بہت پرانی تاریخ ہے۔'),
@@ -207,7 +438,21 @@ const fields: Record<string, LocalText> = {
   list_invalid: t('We can’t read this list.', 'یہ فہرست پڑھی نہیں جا سکتی۔'),
   list_too_long: t('There are too many.', 'یہ بہت زیادہ ہیں۔'),
   list_too_short: t('Add more.', 'مزید شامل کریں۔'),
-  csv_invalid: t('Some lines of the table are wrong. They’re listed. Nothing was changed.', 'جدول کی کچھ سطریں غلط ہیں؛ ان کے نمبر لکھے ہیں۔ کچھ تبدیل نہیں کیا گیا۔'),
+  csv_invalid: t(
+    'Some lines of the table are wrong. They’re listed. Nothing was changed.',
+    'جدول کی کچھ سطریں غلط ہیں؛ ان کے نمبر لکھے ہیں۔ کچھ تبدیل نہیں کیا گیا۔',
+  ),
 }
 
-export const refusals: Record<string, LocalText> = { ...access, ...codes, ...booking, ...life, ...papers, ...visits, ...money, ...ratings, ...fields, ...grievanceRefusals }
+export const refusals: Record<string, LocalText> = {
+  ...access,
+  ...codes,
+  ...booking,
+  ...life,
+  ...papers,
+  ...visits,
+  ...money,
+  ...ratings,
+  ...fields,
+  ...grievanceRefusals,
+}

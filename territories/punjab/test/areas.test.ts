@@ -15,12 +15,22 @@ test('10 divisions, 41 districts, 149 tehsils, each within the next', () => {
   assert.equal(ids(areas.places).size, areas.places.length)
   for (const district of areas.districts) assert.ok(ids(areas.divisions).has(district.divisionId))
   for (const tehsil of areas.tehsils) assert.ok(ids(areas.districts).has(tehsil.districtId))
-  for (const district of areas.districts) assert.ok(areas.tehsils.some((tehsil) => tehsil.districtId === district.id), district.id)
+  for (const district of areas.districts)
+    assert.ok(
+      areas.tehsils.some((tehsil) => tehsil.districtId === district.id),
+      district.id,
+    )
   assert.equal(areas.evidence.status, 'unverified')
 })
 
 test('every name is there in both scripts', () => {
-  for (const { name } of [...areas.divisions, ...areas.districts, ...areas.tehsils, ...areas.places, ...areas.outsideAnchors]) {
+  for (const { name } of [
+    ...areas.divisions,
+    ...areas.districts,
+    ...areas.tehsils,
+    ...areas.places,
+    ...areas.outsideAnchors,
+  ]) {
     assert.match(name.ur, /[\u0600-\u06ff]/, name.en)
     assert.match(name.en, /^[A-Za-z][A-Za-z .'()-]*$/, name.en)
   }
@@ -32,7 +42,10 @@ test('each headquarters lies in its own tehsil, each town is served', () => {
     assert.ok(found.served && found.tehsilId === tehsil.id, tehsil.id)
   }
   const unserved = areas.places.filter((place) => !locator.locate(place.point).served)
-  assert.deepEqual(unserved.map((place) => place.name.en), [])
+  assert.deepEqual(
+    unserved.map((place) => place.name.en),
+    [],
+  )
 })
 
 test('towns beyond the border are not served', () => {
@@ -50,16 +63,18 @@ test('demonstration offices are marked so, in both languages, and cover every ar
     assert.equal(tehsil?.districtId, office.districtId)
     assert.ok(locator.locate(office.point).served, office.id)
   }
-  for (const department of territory.departments) for (const kind of department.officeKinds) {
-    const count = offices.filter((office) => office.kind === kind.kind).length
-    assert.equal(count, kind.serves === 'tehsil' ? areas.tehsils.length : areas.districts.length, kind.kind)
-  }
+  for (const department of territory.departments)
+    for (const kind of department.officeKinds) {
+      const count = offices.filter((office) => office.kind === kind.kind).length
+      assert.equal(count, kind.serves === 'tehsil' ? areas.tehsils.length : areas.districts.length, kind.kind)
+    }
 })
 
 test('the calendar has only real days and never closes for a month', () => {
   for (const holiday of calendar.holidays) {
     assert.ok(isLocalDate(holiday.date), holiday.date)
-    if (holiday.scope.kind === 'districts') for (const id of holiday.scope.ids) assert.ok(areas.districts.some((district) => district.id === id))
+    if (holiday.scope.kind === 'districts')
+      for (const id of holiday.scope.ids) assert.ok(areas.districts.some((district) => district.id === id))
   }
   const closedInARow = (open: (day: LocalDate) => boolean) => {
     let longest = 0
@@ -83,7 +98,12 @@ test('a holiday of some people or of one district closes nobody else', () => {
 test('the offset and the zone’s name say the same, in every season', () => {
   for (const month of ['01', '04', '07', '10']) {
     const at = new Date(`2026-${month}-15T00:00:00Z`)
-    const wall = new Intl.DateTimeFormat('en-GB', { timeZone: calendar.timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+    const wall = new Intl.DateTimeFormat('en-GB', {
+      timeZone: calendar.timeZone,
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }).format(at)
     assert.equal(wall, `${String(calendar.utcOffsetMinutes / 60).padStart(2, '0')}:00`)
   }
 })

@@ -17,5 +17,8 @@ test('words that are said for a thing name a thing that is here; no phrase means
   const { said, same } = territory.search!
   for (const id of Object.keys(said)) assert.ok(known.has(id), id)
   const all = same.flat()
-  assert.deepEqual(all.filter((phrase, at) => all.indexOf(phrase) !== at), [])
+  assert.deepEqual(
+    all.filter((phrase, at) => all.indexOf(phrase) !== at),
+    [],
+  )
 })

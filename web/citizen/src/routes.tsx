@@ -32,7 +32,9 @@ export function Routes() {
       ) : (
         <ErrorBoundary onError={() => setBroken(true)}>
           <Router>
-            {drawnPages.map(({ path, component }) => <Route key={path} path={path} component={component} />)}
+            {drawnPages.map(({ path, component }) => (
+              <Route key={path} path={path} component={component} />
+            ))}
             <Route path="/book/:serviceId" component={BookPage} />
             <Route path="/book/:serviceId/:step" component={BookPage} />
             <Route path="/booked/:requestId" component={BookedPage} />

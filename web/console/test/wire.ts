@@ -8,6 +8,14 @@ export const replies: Record<string, unknown> = {}
 // The client keeps the fetch of the moment in which it is made: this module is imported before it.
 vi.stubGlobal('fetch', (url: string, init: { method: string; body?: string }) => {
   const call = `${init.method} ${url.split('?', 1)[0]}`
-  sent.push({ url, call, body: init.body ? JSON.parse(init.body) : Object.fromEntries(new URL(url, 'http://test').searchParams) })
-  return Promise.resolve(new Response(JSON.stringify(replies[call] ?? { items: [], next: null }), { headers: { 'content-type': 'application/json' } }))
+  sent.push({
+    url,
+    call,
+    body: init.body ? JSON.parse(init.body) : Object.fromEntries(new URL(url, 'http://test').searchParams),
+  })
+  return Promise.resolve(
+    new Response(JSON.stringify(replies[call] ?? { items: [], next: null }), {
+      headers: { 'content-type': 'application/json' },
+    }),
+  )
 })

@@ -16,7 +16,8 @@ const HOURS = Array.from({ length: 25 }, (_, hour) => hour)
 const HEIGHT = 132
 
 /** From midnight on: what had happened by each full hour. */
-export const sumsOf = (hours: readonly number[]): number[] => hours.reduce<number[]>((sums, amount) => [...sums, (sums.at(-1) ?? 0) + amount], [0])
+export const sumsOf = (hours: readonly number[]): number[] =>
+  hours.reduce<number[]>((sums, amount) => [...sums, (sums.at(-1) ?? 0) + amount], [0])
 
 /** Today's line over yesterday's. The library comes with the first chart; colours are the page's own. */
 export function HourChart({ label, today, yesterday, shown }: HourChartProps) {
@@ -36,17 +37,48 @@ export function HourChart({ label, today, yesterday, shown }: HourChartProps) {
       drawn?.destroy()
       const colour = (name: string) => getComputedStyle(element).getPropertyValue(name)
       const [now, before] = JSON.parse(data) as [number[], number[]]
-      const axis = { stroke: colour('--muted'), font: '12px Inter, sans-serif', grid: { stroke: colour('--hairline'), width: 1 }, ticks: { show: false } }
+      const axis = {
+        stroke: colour('--muted'),
+        font: '12px Inter, sans-serif',
+        grid: { stroke: colour('--hairline'), width: 1 },
+        ticks: { show: false },
+      }
       const rightToLeft = language === 'ur'
-      drawn = new Plot({
-        width: element.clientWidth, height: HEIGHT, legend: { show: false }, cursor: { show: false }, padding: [8, 8, 0, 8],
-        scales: { x: { time: false, dir: rightToLeft ? -1 : 1, range: [0, 24] }, y: { range: (_, __, most) => [0, Math.max(1, most) * 1.08] } },
-        axes: [
-          { ...axis, size: 24, splits: () => [0, 6, 12, 18, 24], values: (_, hours) => hours.map((hour) => String(hour)) },
-          { ...axis, size: 56, side: rightToLeft ? 1 : 3, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5, 1e6, 1e7, 1e8], values: (_, amounts) => amounts.map((amount) => latest.current(amount)) },
-        ],
-        series: [{}, { stroke: colour('--accent'), width: 2.5, fill: colour('--accent-tint'), points: { show: false } }, { stroke: colour('--border'), width: 2, dash: [4, 4], points: { show: false } }],
-      }, [HOURS, HOURS.map((hour) => sumsOf(now)[hour] ?? null), sumsOf(before)], element)
+      drawn = new Plot(
+        {
+          width: element.clientWidth,
+          height: HEIGHT,
+          legend: { show: false },
+          cursor: { show: false },
+          padding: [8, 8, 0, 8],
+          scales: {
+            x: { time: false, dir: rightToLeft ? -1 : 1, range: [0, 24] },
+            y: { range: (_, __, most) => [0, Math.max(1, most) * 1.08] },
+          },
+          axes: [
+            {
+              ...axis,
+              size: 24,
+              splits: () => [0, 6, 12, 18, 24],
+              values: (_, hours) => hours.map((hour) => String(hour)),
+            },
+            {
+              ...axis,
+              size: 56,
+              side: rightToLeft ? 1 : 3,
+              incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5, 1e6, 1e7, 1e8],
+              values: (_, amounts) => amounts.map((amount) => latest.current(amount)),
+            },
+          ],
+          series: [
+            {},
+            { stroke: colour('--accent'), width: 2.5, fill: colour('--accent-tint'), points: { show: false } },
+            { stroke: colour('--border'), width: 2, dash: [4, 4], points: { show: false } },
+          ],
+        },
+        [HOURS, HOURS.map((hour) => sumsOf(now)[hour] ?? null), sumsOf(before)],
+        element,
+      )
     }
     const again = () => void draw()
     const size = new ResizeObserver(again)

@@ -10,7 +10,11 @@ interface RowListProps<T> {
 export function RowList<T>({ items, rowKey, children }: RowListProps<T>) {
   return (
     <ul className="row-list">
-      {items.map((item) => <li key={rowKey(item)} data-row={rowKey(item)}>{children(item)}</li>)}
+      {items.map((item) => (
+        <li key={rowKey(item)} data-row={rowKey(item)}>
+          {children(item)}
+        </li>
+      ))}
     </ul>
   )
 }

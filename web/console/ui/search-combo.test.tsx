@@ -6,7 +6,10 @@ import { SearchCombo } from './search-combo.tsx'
 
 ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
 
-const TOWNS = [{ id: 'one', name: 'Test Town One' }, { id: 'two', name: 'Test Town Two' }]
+const TOWNS = [
+  { id: 'one', name: 'Test Town One' },
+  { id: 'two', name: 'Test Town Two' },
+]
 const pause = (ms: number) => act(async () => await new Promise((resolve) => setTimeout(resolve, ms)))
 
 interface Held {
@@ -21,15 +24,38 @@ function Field({ picked, held, writes }: { picked(id: string): void; held: Held;
   const [failed, setFailed] = useState<string>()
   held.answer = () => setFound({ text, items: text === 'zz' ? [] : TOWNS })
   held.fail = () => setFailed(text)
-  const search = { loading: found?.text !== text && failed !== text, problem: failed === text ? problemOf(new TypeError('no line')) : undefined }
-  return <SearchCombo inputId="of-test" label="Town" search={search} none="nothing" text={text} items={found?.items ?? []} onText={setText} onPick={(item) => { picked(item.id); if (writes) setText(item.name) }} />
+  const search = {
+    loading: found?.text !== text && failed !== text,
+    problem: failed === text ? problemOf(new TypeError('no line')) : undefined,
+  }
+  return (
+    <SearchCombo
+      inputId="of-test"
+      label="Town"
+      search={search}
+      none="nothing"
+      text={text}
+      items={found?.items ?? []}
+      onText={setText}
+      onPick={(item) => {
+        picked(item.id)
+        if (writes) setText(item.name)
+      }}
+    />
+  )
 }
 
 async function opened(writes = false) {
   const picked: string[] = []
   const held: Held = {}
   const root = createRoot(document.body.appendChild(document.createElement('div')))
-  await act(async () => root.render(<LanguageProvider storageKey="t" initial="en"><Field picked={(id) => picked.push(id)} held={held} writes={writes} /></LanguageProvider>))
+  await act(async () =>
+    root.render(
+      <LanguageProvider storageKey="t" initial="en">
+        <Field picked={(id) => picked.push(id)} held={held} writes={writes} />
+      </LanguageProvider>,
+    ),
+  )
   const input = document.getElementById('of-test') as HTMLInputElement
   await act(async () => input.focus())
   const write = (text: string) =>
@@ -37,13 +63,28 @@ async function opened(writes = false) {
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text)
       input.dispatchEvent(new Event('input', { bubbles: true }))
     })
-  const press = (key: string) => act(async () => void input.dispatchEvent(new KeyboardEvent('keydown', { key, code: key, bubbles: true, cancelable: true })))
+  const press = (key: string) =>
+    act(
+      async () =>
+        void input.dispatchEvent(new KeyboardEvent('keydown', { key, code: key, bubbles: true, cancelable: true })),
+    )
   const answer = () => act(async () => held.answer?.())
   const fail = () => act(async () => held.fail?.())
   const said = () => document.querySelector('.combo-popover')?.textContent ?? ''
   const scroll = () => act(async () => void document.dispatchEvent(new Event('scroll')))
   const shown = () => [...document.querySelectorAll('.combo-item')].map((item) => item.textContent)
-  return { input, write, press, answer, fail, said, scroll, shown, picked, close: () => act(async () => root.unmount()) }
+  return {
+    input,
+    write,
+    press,
+    answer,
+    fail,
+    said,
+    scroll,
+    shown,
+    picked,
+    close: () => act(async () => root.unmount()),
+  }
 }
 
 test('a page that moves while somebody writes does not take the list away from them', async () => {

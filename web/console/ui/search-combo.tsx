@@ -1,5 +1,14 @@
 import { useContext, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
-import { ComboBox, ComboBoxStateContext, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
+import {
+  ComboBox,
+  ComboBoxStateContext,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from 'react-aria-components'
 import { createMessages, ProblemNotice, useText, type QueryState } from '@app/ui'
 
 const words = createMessages({ en: { searching: 'Searching…' }, ur: { searching: 'تلاش جاری ہے…' } })
@@ -27,14 +36,30 @@ export interface SearchComboProps<T extends ComboItem> {
 }
 
 /** A field that finds while it is written in: arrows and Enter pick, nothing is ever picked by itself. */
-export function SearchCombo<T extends ComboItem>({ label, hint, error, text, items, search, none, inputId, autoFocus, onText, onPick }: SearchComboProps<T>) {
+export function SearchCombo<T extends ComboItem>({
+  label,
+  hint,
+  error,
+  text,
+  items,
+  search,
+  none,
+  inputId,
+  autoFocus,
+  onText,
+  onPick,
+}: SearchComboProps<T>) {
   const t = useText(words)
   // A list is for what somebody writes: the name of what they picked is written by the page, and covers the next field.
   const [written, setWritten] = useState(text)
   const asks = written === text
   // What an earlier word found is no answer to this one, however long that takes to come.
   const found = !asks || search.loading || search.problem ? [] : items
-  const empty = search.problem ? <ProblemNotice problem={search.problem} /> : <p className="combo-none muted interface">{search.loading ? t.searching : none}</p>
+  const empty = search.problem ? (
+    <ProblemNotice problem={search.problem} />
+  ) : (
+    <p className="combo-none muted interface">{search.loading ? t.searching : none}</p>
+  )
   return (
     <ComboBox
       className="combo field"
@@ -61,7 +86,13 @@ export function SearchCombo<T extends ComboItem>({ label, hint, error, text, ite
         </Text>
       )}
       {error && <p className="field-error">{error}</p>}
-      <Input className="input" id={inputId} autoFocus={autoFocus} autoComplete="off" dir={text === '' ? undefined : 'auto'} />
+      <Input
+        className="input"
+        id={inputId}
+        autoFocus={autoFocus}
+        autoComplete="off"
+        dir={text === '' ? undefined : 'auto'}
+      />
       <FieldPopover>
         <ListBox className="combo-list" renderEmptyState={() => empty}>
           {(item: T) => (
@@ -95,7 +126,9 @@ function FieldPopover({ children }: { children: ReactNode }) {
       if (!(target instanceof Node) || !target.contains(document.activeElement)) return
       moving.current = true
       clearTimeout(rests)
-      rests = setTimeout(() => { moving.current = false })
+      rests = setTimeout(() => {
+        moving.current = false
+      })
       // The library places its list anew only at this event.
       window.dispatchEvent(new Event('resize'))
     }
@@ -107,7 +140,14 @@ function FieldPopover({ children }: { children: ReactNode }) {
     }
   }, [isOpen])
   return (
-    <Popover className="combo-popover" placement="bottom start" isOpen={isOpen} onOpenChange={(open) => { if (!open && !moving.current) field?.close() }}>
+    <Popover
+      className="combo-popover"
+      placement="bottom start"
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open && !moving.current) field?.close()
+      }}
+    >
       {children}
     </Popover>
   )

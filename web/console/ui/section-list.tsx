@@ -8,7 +8,17 @@ export interface ListSection {
 }
 
 /** Rows under headings, walked with the arrow keys; Enter opens. Nothing is open until somebody opens it. */
-export function SectionList({ label, sections, open, onOpen }: { label: string; sections: readonly ListSection[]; open: string | undefined; onOpen(id: string): void }) {
+export function SectionList({
+  label,
+  sections,
+  open,
+  onOpen,
+}: {
+  label: string
+  sections: readonly ListSection[]
+  open: string | undefined
+  onOpen(id: string): void
+}) {
   return (
     <ListBox
       aria-label={label}

@@ -11,7 +11,15 @@ export function StateChips<S extends string>({ label, states, words, value, onCh
   return (
     <div className="chips interface no-print" role="group" aria-label={label}>
       {states.map((state) => (
-        <button key={state} type="button" className="chip" aria-pressed={state === value} onClick={() => onChange(state)}>{words[state]}</button>
+        <button
+          key={state}
+          type="button"
+          className="chip"
+          aria-pressed={state === value}
+          onClick={() => onChange(state)}
+        >
+          {words[state]}
+        </button>
       ))}
     </div>
   )

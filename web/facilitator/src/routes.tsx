@@ -10,18 +10,44 @@ import { Provision } from './offline/provision.tsx'
 import { PositionReporter } from './position/reporter.tsx'
 
 const words = createMessages({
-  en: { lost: 'Page not found', lostText: 'Check the address for typing mistakes.', broke: 'We can’t show this page', brokeText: 'What you did is saved. Open the page again.', home: 'Go to my day', again: 'Try again' },
-  ur: { lost: 'یہ صفحہ موجود نہیں', lostText: 'شاید پتہ لکھنے میں غلطی ہوئی ہے۔', broke: 'یہ صفحہ نہیں کھل سکا', brokeText: 'آپ کا کام محفوظ ہے۔ صفحہ دوبارہ کھولیں۔', home: 'آج کے دن پر جائیں', again: 'دوبارہ کھولیں' },
+  en: {
+    lost: 'Page not found',
+    lostText: 'Check the address for typing mistakes.',
+    broke: 'We can’t show this page',
+    brokeText: 'What you did is saved. Open the page again.',
+    home: 'Go to my day',
+    again: 'Try again',
+  },
+  ur: {
+    lost: 'یہ صفحہ موجود نہیں',
+    lostText: 'شاید پتہ لکھنے میں غلطی ہوئی ہے۔',
+    broke: 'یہ صفحہ نہیں کھل سکا',
+    brokeText: 'آپ کا کام محفوظ ہے۔ صفحہ دوبارہ کھولیں۔',
+    home: 'آج کے دن پر جائیں',
+    again: 'دوبارہ کھولیں',
+  },
 })
 
 function LostPage() {
   const t = useText(words)
-  return <Page title={t.lost} hideTitle><EmptyState icon="compass" title={t.lost} action={<LinkButton href={to('day')}>{t.home}</LinkButton>}>{t.lostText}</EmptyState></Page>
+  return (
+    <Page title={t.lost} hideTitle>
+      <EmptyState icon="compass" title={t.lost} action={<LinkButton href={to('day')}>{t.home}</LinkButton>}>
+        {t.lostText}
+      </EmptyState>
+    </Page>
+  )
 }
 
 function BrokenPage() {
   const t = useText(words)
-  return <Page title={t.broke} hideTitle><EmptyState icon="warning" title={t.broke} action={<LinkButton href={location.href}>{t.again}</LinkButton>}>{t.brokeText}</EmptyState></Page>
+  return (
+    <Page title={t.broke} hideTitle>
+      <EmptyState icon="warning" title={t.broke} action={<LinkButton href={location.href}>{t.again}</LinkButton>}>
+        {t.brokeText}
+      </EmptyState>
+    </Page>
+  )
 }
 
 const pages = {
@@ -80,15 +106,25 @@ export function Routes() {
   useEffect(() => setBroken(false), [path])
   return (
     <Shell>
-      {broken ? <BrokenPage /> : mustSignIn ? null : (
+      {broken ? (
+        <BrokenPage />
+      ) : mustSignIn ? null : (
         <ErrorBoundary onError={() => setBroken(true)}>
           <Router>
-            {(Object.keys(pages) as (keyof typeof pages)[]).map((name) => <Route key={name} path={`/facilitator${paths[name]}`} component={pages[name]} />)}
+            {(Object.keys(pages) as (keyof typeof pages)[]).map((name) => (
+              <Route key={name} path={`/facilitator${paths[name]}`} component={pages[name]} />
+            ))}
             <Route default component={LostPage} />
           </Router>
         </ErrorBoundary>
       )}
-      {me && <><Live /><Provision /><PositionReporter /></>}
+      {me && (
+        <>
+          <Live />
+          <Provision />
+          <PositionReporter />
+        </>
+      )}
     </Shell>
   )
 }

@@ -1,6 +1,22 @@
 import { useState } from 'react'
 import {
-  Button, Card, Checkbox, ChoiceCards, CnicField, CodeField, DateField, ErrorSummary, FileField, LinkButton, PhoneField, SelectField, Stack, Steps, TextArea, TextField, useText,
+  Button,
+  Card,
+  Checkbox,
+  ChoiceCards,
+  CnicField,
+  CodeField,
+  DateField,
+  ErrorSummary,
+  FileField,
+  LinkButton,
+  PhoneField,
+  SelectField,
+  Stack,
+  Steps,
+  TextArea,
+  TextField,
+  useText,
 } from '../src/index.ts'
 import { galleryWords } from './words.ts'
 
@@ -20,13 +36,21 @@ export function ControlsSection() {
     <>
       <Card title={t.buttons} icon="keyboard">
         <Stack gap={3}>
-          <Button tone="primary" block>{t.send}</Button>
+          <Button tone="primary" block>
+            {t.send}
+          </Button>
           <Button icon="calendar">{t.later}</Button>
           <Button tone="quiet">{t.later}</Button>
-          <Button tone="danger" icon="close">{t.cancel}</Button>
-          <Button tone="primary" busy>{t.send}</Button>
+          <Button tone="danger" icon="close">
+            {t.cancel}
+          </Button>
+          <Button tone="primary" busy>
+            {t.send}
+          </Button>
           <Button reason={t.reason}>{t.cancel}</Button>
-          <LinkButton href="#main" iconEnd="next">{t.find}</LinkButton>
+          <LinkButton href="#main" iconEnd="next">
+            {t.find}
+          </LinkButton>
         </Stack>
       </Card>
       <Card title={t.fields}>
@@ -49,7 +73,14 @@ export function ControlsSection() {
               { value: 'closed', label: t.district, reason: t.reason, icon: 'office' },
             ]}
           />
-          <SelectField id="g-district" label={t.district} optional value={district} onChange={setDistrict} options={[{ value: 'a', label: 'لاہور · Lahore' }]} />
+          <SelectField
+            id="g-district"
+            label={t.district}
+            optional
+            value={district}
+            onChange={setDistrict}
+            options={[{ value: 'a', label: 'لاہور · Lahore' }]}
+          />
           <TextArea id="g-note" label={t.note} optional value={note} onChange={setNote} />
           <FileField id="g-file" label={t.photo} file={file} onChange={setFile} />
           <Checkbox id="g-agree" label={t.agree} checked={agreed} onChange={setAgreed} />

@@ -1,5 +1,15 @@
 import { createRoot } from 'react-dom/client'
-import { AppBar, LanguageProvider, LanguageSwitch, loadFonts, Mark, Page, ToastProvider, useLanguage, useText } from '../src/index.ts'
+import {
+  AppBar,
+  LanguageProvider,
+  LanguageSwitch,
+  loadFonts,
+  Mark,
+  Page,
+  ToastProvider,
+  useLanguage,
+  useText,
+} from '../src/index.ts'
 import '../src/styles/index.css'
 import { ContentSection } from './content-section.tsx'
 import { ControlsSection } from './controls-section.tsx'

@@ -10,7 +10,9 @@ const withReact = process.argv.includes('--react')
 const server = await createServer({
   configFile: false,
   root: fileURLToPath(new URL('.', import.meta.url)),
-  cacheDir: fileURLToPath(new URL(`../../../node_modules/.vite/gallery-${withReact ? 'react' : 'preact'}`, import.meta.url)),
+  cacheDir: fileURLToPath(
+    new URL(`../../../node_modules/.vite/gallery-${withReact ? 'react' : 'preact'}`, import.meta.url),
+  ),
   resolve: { alias: withReact ? [] : preactInsteadOfReact },
   worker: { format: 'es' },
   server: { host: '127.0.0.1', port: Number(process.env.PORT ?? 8090), strictPort: false },

@@ -9,7 +9,16 @@ export { internationalPhone, latinDigits } from './controls/typed.ts'
 export { SuggestField, type Suggestion } from './controls/suggest-field.tsx'
 export { VoiceField } from './controls/voice-field.tsx'
 export { FeeBreakdown, type FeeLineView } from './content/fee-breakdown.tsx'
-export { CheckAnswers, Facts, TaskList, Timeline, type AnswerRow, type FactRow, type TaskItem, type TimelineEntry } from './content/lists.tsx'
+export {
+  CheckAnswers,
+  Facts,
+  TaskList,
+  Timeline,
+  type AnswerRow,
+  type FactRow,
+  type TaskItem,
+  type TimelineEntry,
+} from './content/lists.tsx'
 export { QrCode } from './content/qr-code.tsx'
 export { Table, type Column } from './content/table.tsx'
 export { Tabs, type Tab } from './content/tabs.tsx'
@@ -23,9 +32,26 @@ export { loadFonts } from './fonts.ts'
 export { formErrors, FormRenderer } from './form/form-renderer.tsx'
 export { problemWords } from './form/form-words.ts'
 export { useTehsilOptions, type FormPlaces } from './form/place-fields.tsx'
-export { dayOf, formatDistance, formatRupees, formatWhen, formatWindow, groupCnic, groupPhone, type WhenStyle } from './i18n/format.ts'
+export {
+  dayOf,
+  formatDistance,
+  formatRupees,
+  formatWhen,
+  formatWindow,
+  groupCnic,
+  groupPhone,
+  type WhenStyle,
+} from './i18n/format.ts'
 export { LanguageProvider, useAccountLanguage, useLanguage, useList, useSay, useText } from './i18n/language.tsx'
-export { createMessages, directionOf, inLanguage, textOf, type Language, type Messages, type Words } from './i18n/messages.ts'
+export {
+  createMessages,
+  directionOf,
+  inLanguage,
+  textOf,
+  type Language,
+  type Messages,
+  type Words,
+} from './i18n/messages.ts'
 export { lineOptions, Printed, Shown, shownText, type ShownValue } from './i18n/shown.tsx'
 export { Amount, Bdi, Between, Cnic, Phone, Said, When } from './i18n/spans.tsx'
 export { InTimeZone } from './i18n/time-zone.tsx'

@@ -18,6 +18,8 @@ export function coloursCss(colours: Record<string, string>): string {
 export const COLOURS_ID = 'programme-colours'
 
 export function applyColours(colours: Record<string, string>): void {
-  const style = document.getElementById(COLOURS_ID) ?? document.head.appendChild(Object.assign(document.createElement('style'), { id: COLOURS_ID }))
+  const style =
+    document.getElementById(COLOURS_ID) ??
+    document.head.appendChild(Object.assign(document.createElement('style'), { id: COLOURS_ID }))
   style.textContent = coloursCss(colours)
 }

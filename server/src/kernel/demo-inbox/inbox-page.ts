@@ -13,7 +13,8 @@ interface Inbox {
 }
 type Person = Inbox['people'][number]
 
-export const INBOX_POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'"
+export const INBOX_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'"
 
 /** The page asks for itself again and takes over what changed; seconds run down in between. Without scripts it is loaded again. */
 const SCRIPT = `
@@ -47,16 +48,21 @@ summary{min-height:48px;display:flex;align-items:center;cursor:pointer;font-weig
 @media(prefers-color-scheme:dark){body{color:#e9f0ec;background:#0e1512}a{color:#4cc795}.muted,.small{color:#a4b3ab}.card,li{background:#16201b;border-color:#3a4a42}input{background:#16201b}button{background:#1d3a2e;color:#e9f0ec}:focus-visible{outline-color:#8ec1f7}}`
 
 const APPS: Record<string, string> = { citizen: '/', facilitator: '/facilitator', console: '/console' }
-const secondsTo = (instant: string, now: Date): number => Math.max(0, Math.ceil((Date.parse(instant) - now.getTime()) / 1000))
+const secondsTo = (instant: string, now: Date): number =>
+  Math.max(0, Math.ceil((Date.parse(instant) - now.getTime()) / 1000))
 
 /** What would have gone to phones, and who can sign in with which code. Never in a real system. */
 export function inboxPage(inbox: Inbox): string {
   const { language, phone, people, messages } = inbox
   const t = INBOX_WORDS[language]
-  const self = (to: InboxLanguage, number = phone) => `/inbox?lang=${to}${number ? `&phone=${encodeURIComponent(number)}` : ''}`
+  const self = (to: InboxLanguage, number = phone) =>
+    `/inbox?lang=${to}${number ? `&phone=${encodeURIComponent(number)}` : ''}`
   const mine = people.filter((one) => one.byHand)
   const others = people.filter((one) => !one.byHand)
-  const shown = messages.map((one) => `<li><div class="small">${t.to} <bdi dir="ltr">${escapeHtml(one.phone)}</bdi> · ${when(inbox, one.at)}</div><p dir="auto" lang="${escapeHtml(one.language)}">${escapeHtml(one.text)}</p></li>`)
+  const shown = messages.map(
+    (one) =>
+      `<li><div class="small">${t.to} <bdi dir="ltr">${escapeHtml(one.phone)}</bdi> · ${when(inbox, one.at)}</div><p dir="auto" lang="${escapeHtml(one.language)}">${escapeHtml(one.text)}</p></li>`,
+  )
   return `<!doctype html><html lang="${language}" dir="${language === 'ur' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${t.title}</title><style>${STYLE}</style><noscript><meta http-equiv="refresh" content="15"></noscript></head><body>
 <header><h1>${t.title}</h1><a class="link" lang="${language === 'ur' ? 'en' : 'ur'}" href="${self(language === 'ur' ? 'en' : 'ur')}">${t.other}</a></header><main><p class="muted">${t.lead}</p>
@@ -73,7 +79,10 @@ ${others.length ? `<details${mine.length ? '' : ' open'}><summary>${t.others}</s
 function person({ language, now }: Inbox, one: Person): string {
   const t = INBOX_WORDS[language]
   const name = (language === 'ur' && one.nameUr) || one.name || '—'
-  const role = one.role.split(', ').map((key) => t.roles[key] ?? key).join(language === 'ur' ? '، ' : ', ')
+  const role = one.role
+    .split(', ')
+    .map((key) => t.roles[key] ?? key)
+    .join(language === 'ur' ? '، ' : ', ')
   const base = APPS[one.app] ?? '/'
   return `<li><div class="who"><span><span class="name" dir="auto">${escapeHtml(name)}</span> <span class="muted">${escapeHtml(role)}</span></span><bdi dir="ltr">${escapeHtml(one.phone)}</bdi></div>
 ${one.totp === null ? `<div class="small">${t.byText}</div>` : `<div><span class="small">${t.code}</span> <span class="code">${one.totp}</span> ${lasts(one, now, language)}</div>`}
@@ -90,5 +99,12 @@ function lasts({ totpFrom, totpUntil }: Person, now: Date, language: InboxLangua
 }
 
 function when({ language, timeZone }: Inbox, instant: string): string {
-  return new Date(instant).toLocaleString(language === 'ur' ? 'ur-PK-u-nu-latn' : 'en-GB', { timeZone, weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
+  return new Date(instant).toLocaleString(language === 'ur' ? 'ur-PK-u-nu-latn' : 'en-GB', {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
 }

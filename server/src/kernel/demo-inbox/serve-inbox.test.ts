@@ -7,14 +7,33 @@ const CLERK = '+923027990001'
 let world: World
 before(async () => {
   world = await startWorld()
-  await world.call('demo.seed', { staff: [{ id: newId(), personId: newId(), name: 'Shabana Farzi', nameUr: 'شبانہ فرضی', phone: CLERK, roles: ['clerk'], province: true, byHand: true }] })
+  await world.call('demo.seed', {
+    staff: [
+      {
+        id: newId(),
+        personId: newId(),
+        name: 'Shabana Farzi',
+        nameUr: 'شبانہ فرضی',
+        phone: CLERK,
+        roles: ['clerk'],
+        province: true,
+        byHand: true,
+      },
+    ],
+  })
 })
 after(() => world?.close())
 
-const page = async (query = '?lang=en', headers: Record<string, string> = {}) => (await fetch(`${world.url}/inbox${query}`, { headers })).text()
+const page = async (query = '?lang=en', headers: Record<string, string> = {}) =>
+  (await fetch(`${world.url}/inbox${query}`, { headers })).text()
 const codeOn = (html: string) => /class="code">(\d{6})</.exec(html)?.[1]
 const move = (body: string, headers: Record<string, string> = {}) =>
-  fetch(`${world.url}/inbox/clock`, { method: 'POST', redirect: 'manual', headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers }, body })
+  fetch(`${world.url}/inbox/clock`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    body,
+  })
 
 test('the page tells a code that opens the console, and after it another one', async () => {
   for (let turn = 0; turn < 2; turn++) {
@@ -23,7 +42,10 @@ test('the page tells a code that opens the console, and after it another one', a
     const text = await page(`?lang=en&phone=${encodeURIComponent(CLERK)}`)
     const sms = /code is (\d{6})/i.exec(text)?.[1] ?? /<p dir="auto"[^>]*>[^<]*?(\d{6})/.exec(text)?.[1]
     const { secondFactor } = await world.call('auth.verifyCode', { phone: CLERK, app: 'console', code: String(sms) })
-    const { me } = await world.call('auth.secondFactor', { ticket: String(secondFactor?.ticket), totp: String(codeOn(text)) })
+    const { me } = await world.call('auth.secondFactor', {
+      ticket: String(secondFactor?.ticket),
+      totp: String(codeOn(text)),
+    })
     assert.equal(me.kind, 'staff')
     await world.clock.advance(60)
   }
@@ -55,7 +77,8 @@ test('its buttons move the clock forward, and no other page’s form does', asyn
 test('a real system has neither page nor codes nor clock', async () => {
   const real = await startWorld({ config: { mode: 'real' } })
   try {
-    for (const path of ['/inbox', '/api/demo/people', '/api/demo/inbox']) assert.ok((await fetch(`${real.url}${path}`)).status >= 400, path)
+    for (const path of ['/inbox', '/api/demo/people', '/api/demo/inbox'])
+      assert.ok((await fetch(`${real.url}${path}`)).status >= 400, path)
     assert.equal((await fetch(`${real.url}/inbox/clock`, { method: 'POST' })).status, 404)
     assert.match(await (await fetch(`${real.url}/api/demo/people`)).text(), /demo_only/)
   } finally {

@@ -20,17 +20,40 @@ export async function serveInbox(http: FastifyInstance, kernel: Kernel): Promise
     if (!isLocal(request)) return reply.status(404).send()
     const { phone = '' } = request.query as Fields
     const query = phone.trim() ? `?phone=${encodeURIComponent(phone.trim())}` : ''
-    const [people, messages] = await Promise.all([ask<Output<'demo.people'>>('/api/demo/people'), ask<Partial<Output<'demo.inbox'>>>(`/api/demo/inbox${query}`)])
-    const page = inboxPage({ language: languageOf(request), phone: phone.trim(), now: kernel.clock.now(), timeZone: kernel.territory.calendar.timeZone, people: people.items, messages: messages.items ?? [] })
-    return reply.headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': INBOX_POLICY, 'cache-control': 'no-store' }).send(page)
+    const [people, messages] = await Promise.all([
+      ask<Output<'demo.people'>>('/api/demo/people'),
+      ask<Partial<Output<'demo.inbox'>>>(`/api/demo/inbox${query}`),
+    ])
+    const page = inboxPage({
+      language: languageOf(request),
+      phone: phone.trim(),
+      now: kernel.clock.now(),
+      timeZone: kernel.territory.calendar.timeZone,
+      people: people.items,
+      messages: messages.items ?? [],
+    })
+    return reply
+      .headers({
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': INBOX_POLICY,
+        'cache-control': 'no-store',
+      })
+      .send(page)
   })
   await http.register(async (forms) => {
-    forms.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))))
+    forms.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
+      done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+    )
     forms.post('/inbox/clock', async (request, reply) => {
       const site = request.headers['sec-fetch-site']
       if (!isLocal(request) || (site !== undefined && site !== 'same-origin')) return reply.status(404).send()
       const { lang = '', phone = '', move = '' } = request.body as Fields
-      await http.inject({ method: 'POST', url: '/api/demo/clock', headers: { 'idempotency-key': newId() }, payload: moved(kernel, move) })
+      await http.inject({
+        method: 'POST',
+        url: '/api/demo/clock',
+        headers: { 'idempotency-key': newId() },
+        payload: moved(kernel, move),
+      })
       return reply.redirect(`/inbox?${new URLSearchParams({ lang, ...(phone && { phone }) }).toString()}`, 303)
     })
   })
@@ -41,7 +64,9 @@ function moved({ clock, territory }: Kernel, move: string): { advanceSeconds: nu
   if (move === 'three-hours') return { advanceSeconds: THREE_HOURS }
   if (move !== 'morning') return { advanceSeconds: 0 }
   const { utcOffsetMinutes } = territory.calendar
-  return { to: instantAt(addDays(localDateOf(clock.now(), utcOffsetMinutes), 1), MORNING, utcOffsetMinutes).toISOString() }
+  return {
+    to: instantAt(addDays(localDateOf(clock.now(), utcOffsetMinutes), 1), MORNING, utcOffsetMinutes).toISOString(),
+  }
 }
 
 function languageOf(request: FastifyRequest): InboxLanguage {

@@ -1,7 +1,14 @@
 import { escapeHtml } from '../escape-html.ts'
 import type { Schema } from '../schema-example.ts'
 
-type Described = Schema & { description?: string; minimum?: number; maximum?: number; maxLength?: number; maxItems?: number; additionalProperties?: unknown }
+type Described = Schema & {
+  description?: string
+  minimum?: number
+  maximum?: number
+  maxLength?: number
+  maxItems?: number
+  additionalProperties?: unknown
+}
 
 const DEPTH_MAX = 4
 const FORMATS: Record<string, string> = { uuid: 'id', 'date-time': 'instant', date: 'day', binary: 'bytes' }
@@ -16,14 +23,24 @@ export function typeWords(schema: Described): string {
   const types = [schema.type ?? []].flat()
   if (types.length > 1) return types.map((type) => typeWords({ ...schema, type })).join(' or ')
   switch (types[0]) {
-    case 'string': return FORMATS[schema.format ?? ''] ?? (schema.maxLength === undefined ? 'text' : `text, at most ${schema.maxLength}`)
-    case 'integer': return `whole number${range(schema)}`
-    case 'number': return `number${range(schema)}`
-    case 'boolean': return 'true or false'
-    case 'null': return 'null'
-    case 'array': return `list of ${typeof schema.items === 'object' ? typeWords(schema.items) : 'values'}`
-    case 'object': return schema.properties ? 'object' : 'object of any names'
-    default: return 'anything'
+    case 'string':
+      return (
+        FORMATS[schema.format ?? ''] ?? (schema.maxLength === undefined ? 'text' : `text, at most ${schema.maxLength}`)
+      )
+    case 'integer':
+      return `whole number${range(schema)}`
+    case 'number':
+      return `number${range(schema)}`
+    case 'boolean':
+      return 'true or false'
+    case 'null':
+      return 'null'
+    case 'array':
+      return `list of ${typeof schema.items === 'object' ? typeWords(schema.items) : 'values'}`
+    case 'object':
+      return schema.properties ? 'object' : 'object of any names'
+    default:
+      return 'anything'
   }
 }
 
@@ -47,7 +64,8 @@ export function fieldRows(schema: Described, before = '', depth = 0): string[] {
   })
 }
 
-const isList = (schema: Schema): boolean => [schema.type ?? []].flat().includes('array') || (schema.anyOf ?? []).some(isList)
+const isList = (schema: Schema): boolean =>
+  [schema.type ?? []].flat().includes('array') || (schema.anyOf ?? []).some(isList)
 
 /** The object that a value is, may be, or is a list of. */
 function objectIn(schema: Described): Described | undefined {

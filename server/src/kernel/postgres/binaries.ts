@@ -20,7 +20,9 @@ function nativeFolder(): string {
   try {
     return resolve(dirname(fileURLToPath(import.meta.resolve(name))), '..', 'native')
   } catch {
-    throw new OperatorError(`There is no embedded PostgreSQL for ${process.platform}-${process.arch}; set DATABASE_URL to a PostgreSQL 17 or 18.`)
+    throw new OperatorError(
+      `There is no embedded PostgreSQL for ${process.platform}-${process.arch}; set DATABASE_URL to a PostgreSQL 17 or 18.`,
+    )
   }
 }
 
@@ -56,7 +58,8 @@ export function findBinaries(dataDir: string): Binaries {
     replayLinks(native)
   }
   if (process.getuid?.() !== 0) return { native, prefix: [], user: undefined }
-  if (works(UNSHARE[0] as string, [...UNSHARE.slice(1), join(native, 'bin', 'postgres'), '--version'])) return { native, prefix: UNSHARE, user: undefined }
+  if (works(UNSHARE[0] as string, [...UNSHARE.slice(1), join(native, 'bin', 'postgres'), '--version']))
+    return { native, prefix: UNSHARE, user: undefined }
   copyTo(join('/var/tmp', `postgres-native-${basename(dirname(native))}-${versionOf(native)}`))
   chmodSync(native, 0o755)
   return { native, prefix: [], user: NOBODY }

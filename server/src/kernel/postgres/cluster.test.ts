@@ -7,7 +7,9 @@ import pg from 'pg'
 import { type Cluster, ensureDatabase, startCluster } from './cluster.ts'
 
 let dataDir: string
-before(() => { dataDir = mkdtempSync(join(tmpdir(), 'cluster-')) })
+before(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'cluster-'))
+})
 after(() => rmSync(dataDir, { recursive: true, force: true }))
 
 async function ask<R extends pg.QueryResultRow>(cluster: Cluster, text: string): Promise<R[]> {
@@ -21,14 +23,21 @@ async function ask<R extends pg.QueryResultRow>(cluster: Cluster, text: string):
   }
 }
 
-const alive = (pid: number): boolean => existsSync(`/proc/${pid}`) && !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+const alive = (pid: number): boolean =>
+  existsSync(`/proc/${pid}`) && !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
 
 test('the first start makes it, with durability on; a stop leaves no process and no lock', async () => {
   const cluster = await startCluster({ dataDir })
   await ensureDatabase(cluster, 'app')
   await ask(cluster, 'create table kept (n integer)')
-  const settings = await ask<{ name: string; setting: string }>(cluster, `select name, setting from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes') order by name`)
-  assert.deepEqual(settings.map((row) => row.setting), ['on', 'on', 'on'])
+  const settings = await ask<{ name: string; setting: string }>(
+    cluster,
+    `select name, setting from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes') order by name`,
+  )
+  assert.deepEqual(
+    settings.map((row) => row.setting),
+    ['on', 'on', 'on'],
+  )
   await cluster.stop()
   await cluster.ended
   assert.ok(!alive(cluster.pid))

@@ -1,6 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  closeSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -57,18 +67,31 @@ function postmasterOf(data: string): number | undefined {
 /** Socket paths are limited to 107 bytes: a deep data folder gets a short, private folder for its socket. */
 function socketFolder(dataDir: string, owner: Binaries['user']): string {
   const near = join(dataDir, 'run')
-  const folder = near.length < 85 ? near : join(tmpdir(), `pg-${process.getuid?.()}-${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`)
+  const folder =
+    near.length < 85
+      ? near
+      : join(tmpdir(), `pg-${process.getuid?.()}-${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   if (owner) chownSync(folder, owner.uid, owner.gid)
   return folder
 }
 
 /** Starts a postmaster; waits for the last children of one that was killed, which still hold its shared memory. */
-async function launchAnew(data: string, sockets: string, binaries: Binaries, options: ClusterOptions): Promise<{ pid: number; child: ChildProcess }> {
+async function launchAnew(
+  data: string,
+  sockets: string,
+  binaries: Binaries,
+  options: ClusterOptions,
+): Promise<{ pid: number; child: ChildProcess }> {
   options.progress?.('starting the database')
   for (let attempt = 1; ; attempt++) {
     // We know that no postmaster lives here; PostgreSQL would believe a process that is dead and not yet buried.
-    for (const stale of [join(data, 'postmaster.pid'), join(sockets, '.s.PGSQL.5432.lock'), join(sockets, '.s.PGSQL.5432')]) rmSync(stale, { force: true })
+    for (const stale of [
+      join(data, 'postmaster.pid'),
+      join(sockets, '.s.PGSQL.5432.lock'),
+      join(sockets, '.s.PGSQL.5432'),
+    ])
+      rmSync(stale, { force: true })
     const before = tail(options.dataDir).length
     const child = launch(data, options.dataDir, sockets, binaries, options)
     child.unref()
@@ -77,17 +100,26 @@ async function launchAnew(data: string, sockets: string, binaries: Binaries, opt
       child.once('exit', () => resolve())
       setTimeout(resolve, 150)
     })
-    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) return { pid: child.pid, child }
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+      return { pid: child.pid, child }
     const words = tail(options.dataDir).slice(before)
-    if (attempt >= 40 || !/still in use|already in use|already exists/.test(words)) throw explain(words || tail(options.dataDir), 'The database could not be started')
+    if (attempt >= 40 || !/still in use|already in use|already exists/.test(words))
+      throw explain(words || tail(options.dataDir), 'The database could not be started')
     await pause(250)
   }
 }
 
 function explain(log: string, what: string): OperatorError {
-  if (/No space left on device|could not extend file/i.test(log)) return new OperatorError('The disk is full: free some space in the data folder (DATA_DIR) and start again.')
-  if (/Permission denied/i.test(log)) return new OperatorError('The data folder belongs to another user: start as that user, or set DATA_DIR to a folder of your own.')
-  if (/incompatible/i.test(log)) return new OperatorError('The data folder was made by another version of PostgreSQL: restore a backup into a new DATA_DIR.')
+  if (/No space left on device|could not extend file/i.test(log))
+    return new OperatorError('The disk is full: free some space in the data folder (DATA_DIR) and start again.')
+  if (/Permission denied/i.test(log))
+    return new OperatorError(
+      'The data folder belongs to another user: start as that user, or set DATA_DIR to a folder of your own.',
+    )
+  if (/incompatible/i.test(log))
+    return new OperatorError(
+      'The data folder was made by another version of PostgreSQL: restore a backup into a new DATA_DIR.',
+    )
   return new OperatorError(`${what}:\n${log.trim().split('\n').slice(-8).join('\n')}`)
 }
 
@@ -96,8 +128,19 @@ async function initialise(data: string, { native, prefix, user }: Binaries, fsyn
   rmSync(fresh, { recursive: true, force: true })
   mkdirSync(fresh, { mode: 0o700 })
   if (user) chownSync(fresh, user.uid, user.gid)
-  const command = [...prefix, join(native, 'bin', 'initdb'), '-D', fresh, '-U', 'app', '--auth=trust', '--encoding=UTF8',
-    '--locale-provider=builtin', '--locale=C.UTF-8', ...(fsync ? [] : ['--no-sync'])]
+  const command = [
+    ...prefix,
+    join(native, 'bin', 'initdb'),
+    '-D',
+    fresh,
+    '-U',
+    'app',
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--locale=C.UTF-8',
+    ...(fsync ? [] : ['--no-sync']),
+  ]
   const { code, output } = await collect(command, user)
   if (code !== 0) throw explain(output, 'The database could not be made')
   // Only a complete cluster gets the name; a first start that was interrupted begins again.
@@ -106,27 +149,63 @@ async function initialise(data: string, { native, prefix, user }: Binaries, fsyn
 
 function collect(command: string[], user: Binaries['user']): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command[0] as string, command.slice(1), { ...user, stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' } })
+    const child = spawn(command[0] as string, command.slice(1), {
+      ...user,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
+    })
     let output = ''
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => { output += bytes })
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (bytes) => {
+        output += bytes
+      })
     child.on('error', reject)
     child.on('close', (code) => resolve({ code, output }))
   })
 }
 
-function launch(data: string, dataDir: string, sockets: string, binaries: Binaries, options: ClusterOptions): ChildProcess {
+function launch(
+  data: string,
+  dataDir: string,
+  sockets: string,
+  binaries: Binaries,
+  options: ClusterOptions,
+): ChildProcess {
   const { native, prefix, user } = binaries
   const durable = options.fsync ?? true
   const settings = {
-    listen_addresses: '', unix_socket_directories: sockets, unix_socket_permissions: '0700',
-    max_connections: String(options.connectionsMax ?? 120), shared_buffers: '128MB', jit: 'off', log_timezone: 'UTC', timezone: 'UTC',
-    max_wal_size: '1GB', checkpoint_timeout: '10min', random_page_cost: '1.1', log_min_messages: 'warning', log_checkpoints: 'off',
-    ...(durable ? { fsync: 'on', synchronous_commit: 'on' } : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    listen_addresses: '',
+    unix_socket_directories: sockets,
+    unix_socket_permissions: '0700',
+    max_connections: String(options.connectionsMax ?? 120),
+    shared_buffers: '128MB',
+    jit: 'off',
+    log_timezone: 'UTC',
+    timezone: 'UTC',
+    max_wal_size: '1GB',
+    checkpoint_timeout: '10min',
+    random_page_cost: '1.1',
+    log_min_messages: 'warning',
+    log_checkpoints: 'off',
+    ...(durable
+      ? { fsync: 'on', synchronous_commit: 'on' }
+      : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   }
-  const command = [...prefix, join(native, 'bin', 'postgres'), '-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
+  const command = [
+    ...prefix,
+    join(native, 'bin', 'postgres'),
+    '-D',
+    data,
+    ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ]
   const log = openSync(join(dataDir, 'postgres.log'), 'a')
   // A group of its own: Ctrl-C reaches us first, and we stop it when the last transaction is done.
-  const child = spawn(command[0] as string, command.slice(1), { ...user, detached: true, stdio: ['ignore', log, log], env: { PATH: process.env.PATH, LC_ALL: 'C' } })
+  const child = spawn(command[0] as string, command.slice(1), {
+    ...user,
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: { PATH: process.env.PATH, LC_ALL: 'C' },
+  })
   closeSync(log)
   return child
 }
@@ -167,7 +246,9 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     await initialise(data, binaries, options.fsync ?? true)
   }
   const found = postmasterOf(data)
-  const { pid: running, child } = found ? { pid: found, child: undefined } : await launchAnew(data, sockets, binaries, options)
+  const { pid: running, child } = found
+    ? { pid: found, child: undefined }
+    : await launchAnew(data, sockets, binaries, options)
   const gone = () => (child ? child.exitCode !== null || child.signalCode !== null : !alive(running))
   for (const until = Date.now() + 60_000; !(await answers(url('postgres'))); await pause(30)) {
     if (gone()) throw explain(tail(dataDir), 'The database stopped while starting')
@@ -188,7 +269,8 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
         } catch {
           return
         }
-        for (const until = Date.now() + (signal === 'SIGINT' ? STOP_WAIT_MS : 2_000); !gone() && Date.now() < until; ) await pause(20)
+        for (const until = Date.now() + (signal === 'SIGINT' ? STOP_WAIT_MS : 2_000); !gone() && Date.now() < until;)
+          await pause(20)
       }
     },
   }

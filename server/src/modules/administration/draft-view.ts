@@ -11,7 +11,9 @@ import * as store from './store.ts'
 export type Draft = Output<'drafts.get'>
 export const meOf = (q: Query): string => (q.actor.kind === 'staff' ? q.actor.id : refuse('not_yours'))
 /** What holds in the whole territory is changed and read by those who have power in all of it. */
-export const assertProvince = (q: Query): void => { if (!mayActFor(q.actor, {})) refuse('not_yours') }
+export const assertProvince = (q: Query): void => {
+  if (!mayActFor(q.actor, {})) refuse('not_yours')
+}
 
 export async function who(q: Query, id: string): Promise<{ id: string; name: string }> {
   const known = /^[0-9a-f-]{36}$/.test(id) ? await findStaff(q, id) : undefined
@@ -34,10 +36,19 @@ export function changesOf(base: Value | null, value: Value) {
 async function cardOf(q: Query, row: store.DraftRow) {
   const base = await baseValue(q, row)
   return {
-    base, diff: changesOf(base, row.value),
+    base,
+    diff: changesOf(base, row.value),
     card: {
-      draftId: row.id, kind: row.kind, key: row.key, name: nameOf(q, row.kind, row.key, row.value), state: row.state, author: await who(q, row.author), approver: row.approver ? await who(q, row.approver) : null,
-      effectiveFrom: row.effective_from, why: row.why, updatedAt: row.updated_at.toISOString(),
+      draftId: row.id,
+      kind: row.kind,
+      key: row.key,
+      name: nameOf(q, row.kind, row.key, row.value),
+      state: row.state,
+      author: await who(q, row.author),
+      approver: row.approver ? await who(q, row.approver) : null,
+      effectiveFrom: row.effective_from,
+      why: row.why,
+      updatedAt: row.updated_at.toISOString(),
     },
   }
 }
@@ -45,8 +56,10 @@ async function cardOf(q: Query, row: store.DraftRow) {
 export async function judged(q: Query, row: store.DraftRow): Promise<DraftProblem[]> {
   if (row.state === 'published' || row.state === 'withdrawn') return []
   const [newest] = await findVersions(q, row.kind, row.key)
-  const stale: DraftProblem[] = (newest?.version ?? 0) === row.base ? [] : [{ path: '', code: 'newer_published', what: String(newest?.version) }]
-  const nothing: DraftProblem[] = !newest || changesOf(newest.value, row.value).length ? [] : [{ path: '', code: 'same_as_running' }]
+  const stale: DraftProblem[] =
+    (newest?.version ?? 0) === row.base ? [] : [{ path: '', code: 'newer_published', what: String(newest?.version) }]
+  const nothing: DraftProblem[] =
+    !newest || changesOf(newest.value, row.value).length ? [] : [{ path: '', code: 'same_as_running' }]
   return [...stale, ...nothing, ...(await problemsOf(q, row.kind, row.key, row.value))]
 }
 
@@ -56,10 +69,25 @@ export async function viewOf(q: Query, row: store.DraftRow): Promise<Draft> {
   const problems = await judged(q, row)
   const { words } = q.kernel.territory.messages
   return {
-    ...card, changes: diff.length, revision: row.revision, mine: row.authors.includes(me), base: row.base, value: row.value, running: base, sentBack: row.sent_back, diff,
-    problems: problems.map((one) => ({ path: one.path, code: one.code, what: one.what ?? '', words: words[`problem.${one.code}`] ?? { en: one.code, ur: one.code } })),
+    ...card,
+    changes: diff.length,
+    revision: row.revision,
+    mine: row.authors.includes(me),
+    base: row.base,
+    value: row.value,
+    running: base,
+    sentBack: row.sent_back,
+    diff,
+    problems: problems.map((one) => ({
+      path: one.path,
+      code: one.code,
+      what: one.what ?? '',
+      words: words[`problem.${one.code}`] ?? { en: one.code, ur: one.code },
+    })),
     actions: DRAFT_ACTIONS.map((action) => {
-      const refusal = draftRefusal(factsOf(row), action, me) ?? (problems.length && (action === 'submit' || action === 'publish') ? 'draft_unfit' : null)
+      const refusal =
+        draftRefusal(factsOf(row), action, me) ??
+        (problems.length && (action === 'submit' || action === 'publish') ? 'draft_unfit' : null)
       return { action, allowed: refusal === null, refusal }
     }),
   }

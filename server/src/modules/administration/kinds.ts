@@ -12,7 +12,14 @@ import * as store from './store.ts'
 
 export type Value = Record<string, unknown>
 /** A version that somebody published, or the pack's own as number 0. */
-export interface Version { version: number; value: Value; effectiveFrom: string; authors: string[]; approver: string; publishedAt: Date | null }
+export interface Version {
+  version: number
+  value: Value
+  effectiveFrom: string
+  authors: string[]
+  approver: string
+  publishedAt: Date | null
+}
 
 export const todayOf = (q: Query): string => localDateOf(q.at, q.kernel.territory.calendar.utcOffsetMinutes)
 const HOLIDAYS = 'holidays'
@@ -26,12 +33,18 @@ export function runningValue(q: Query, kind: DraftKind, key: string): Value | un
   const { territory } = q.kernel
   const found: object | undefined = (() => {
     switch (kind) {
-      case 'service': return running(q.kernel, key, q.at)
-      case 'template': return territory.messages.sms[key]
-      case 'reason': return territory.reasons.find((one) => one.code === key)
-      case 'commission': return commissionRuleAt(territory, key, todayOf(q))
-      case 'holidays': return key === HOLIDAYS ? { holidays: territory.calendar.holidays } : undefined
-      case 'office': return officeOf(q.kernel, key)
+      case 'service':
+        return running(q.kernel, key, q.at)
+      case 'template':
+        return territory.messages.sms[key]
+      case 'reason':
+        return territory.reasons.find((one) => one.code === key)
+      case 'commission':
+        return commissionRuleAt(territory, key, todayOf(q))
+      case 'holidays':
+        return key === HOLIDAYS ? { holidays: territory.calendar.holidays } : undefined
+      case 'office':
+        return officeOf(q.kernel, key)
     }
   })()
   return found && plain(found)
@@ -41,11 +54,16 @@ export function runningValue(q: Query, kind: DraftKind, key: string): Value | un
 function packValue(kernel: Kernel, kind: Exclude<DraftKind, 'service'>, key: string): object | undefined {
   const pack = packOf(kernel)
   switch (kind) {
-    case 'template': return pack.messages.sms[key]
-    case 'reason': return pack.reasons.find((one) => one.code === key)
-    case 'commission': return pack.commissionRules.findLast((one) => one.id === key)
-    case 'holidays': return key === HOLIDAYS ? { holidays: pack.calendar.holidays } : undefined
-    case 'office': return pack.offices.find((one) => one.id === key)
+    case 'template':
+      return pack.messages.sms[key]
+    case 'reason':
+      return pack.reasons.find((one) => one.code === key)
+    case 'commission':
+      return pack.commissionRules.findLast((one) => one.id === key)
+    case 'holidays':
+      return key === HOLIDAYS ? { holidays: pack.calendar.holidays } : undefined
+    case 'office':
+      return pack.offices.find((one) => one.id === key)
   }
 }
 
@@ -53,14 +71,31 @@ function packValue(kernel: Kernel, kind: Exclude<DraftKind, 'service'>, key: str
 export async function findVersions(q: Query, kind: DraftKind, key: string): Promise<Version[]> {
   if (kind === 'service') {
     const rows = await historyOf(q, key)
-    return rows.map((row) => ({ version: row.version, value: plain(row.definition), effectiveFrom: row.effectiveFrom, authors: row.authors, approver: row.publishedBy, publishedAt: row.publishedAt }))
+    return rows.map((row) => ({
+      version: row.version,
+      value: plain(row.definition),
+      effectiveFrom: row.effectiveFrom,
+      authors: row.authors,
+      approver: row.publishedBy,
+      publishedAt: row.publishedAt,
+    }))
   }
   const rows = await store.publishedOf(q, kind, key)
-  const pack = packValue(q.kernel, kind, key) ?? (kind === 'office' && !rows.length ? officeOf(q.kernel, key) : undefined)
+  const pack =
+    packValue(q.kernel, kind, key) ?? (kind === 'office' && !rows.length ? officeOf(q.kernel, key) : undefined)
   return [
-    ...rows.map((row) => ({ version: row.version ?? 0, value: row.value, effectiveFrom: row.effective_from ?? '', authors: row.authors, approver: row.approver ?? '', publishedAt: row.published_at })),
+    ...rows.map((row) => ({
+      version: row.version ?? 0,
+      value: row.value,
+      effectiveFrom: row.effective_from ?? '',
+      authors: row.authors,
+      approver: row.approver ?? '',
+      publishedAt: row.published_at,
+    })),
     // An operator's table may have brought offices that the pack never knew.
-    ...(pack ? [{ version: 0, value: plain(pack), effectiveFrom: '', authors: [], approver: 'pack', publishedAt: null }] : []),
+    ...(pack
+      ? [{ version: 0, value: plain(pack), effectiveFrom: '', authors: [], approver: 'pack', publishedAt: null }]
+      : []),
   ]
 }
 
@@ -78,9 +113,12 @@ export function likeness(q: Query, kind: DraftKind, key: string, like: string): 
   if (!value) return refuse('setting_unknown', { field: 'like' })
   const { version: _version, effectiveFrom: _from, effectiveTo: _to, ...rest } = value
   return {
-    ...rest, id: key,
+    ...rest,
+    id: key,
     // Numbers and days are given when it is published.
-    ...(kind === 'service' && { version: 1 }), ...(kind !== 'office' && { effectiveFrom: todayOf(q) }), ...(kind === 'office' && { demo: false }),
+    ...(kind === 'service' && { version: 1 }),
+    ...(kind !== 'office' && { effectiveFrom: todayOf(q) }),
+    ...(kind === 'office' && { demo: false }),
   }
 }
 
@@ -92,17 +130,40 @@ export function nameOf(q: Query, kind: DraftKind, key: string, value: Value | un
   return kind === 'holidays' ? (q.kernel.territory.messages.words['settings.holidays'] ?? same(key)) : same(key)
 }
 
-export interface Listed { key: string; name: LocalText; detail: string }
+export interface Listed {
+  key: string
+  name: LocalText
+  detail: string
+}
 
 /** Everything of a kind that runs now. */
 export function listed(q: Query, kind: DraftKind): Listed[] {
   const { territory } = q.kernel
   switch (kind) {
-    case 'service': return [...allRunning(q.kernel, q.at)].sort((a, b) => b.rank - a.rank).map((one: ServiceDefinition) => ({ key: one.id, name: one.name, detail: one.departmentId }))
-    case 'template': return Object.keys(territory.messages.sms).sort().map((key) => ({ key, name: messageName(territory, key), detail: territory.messages.sms[key]!.en }))
-    case 'reason': return territory.reasons.map((one) => ({ key: one.code, name: one.label, detail: one.cause }))
-    case 'commission': return [...new Set(territory.commissionRules.map((one) => one.id))].flatMap((id) => { const rule = commissionRuleAt(territory, id, todayOf(q)); return rule ? [{ key: id, name: rule.name, detail: String(rule.amountPaisa) }] : [] })
-    case 'holidays': return [{ key: HOLIDAYS, name: nameOf(q, 'holidays', HOLIDAYS, undefined), detail: String(territory.calendar.holidays.length) }]
-    case 'office': return allOffices(q.kernel).map((one) => ({ key: one.id, name: one.name, detail: one.districtId }))
+    case 'service':
+      return [...allRunning(q.kernel, q.at)]
+        .sort((a, b) => b.rank - a.rank)
+        .map((one: ServiceDefinition) => ({ key: one.id, name: one.name, detail: one.departmentId }))
+    case 'template':
+      return Object.keys(territory.messages.sms)
+        .sort()
+        .map((key) => ({ key, name: messageName(territory, key), detail: territory.messages.sms[key]!.en }))
+    case 'reason':
+      return territory.reasons.map((one) => ({ key: one.code, name: one.label, detail: one.cause }))
+    case 'commission':
+      return [...new Set(territory.commissionRules.map((one) => one.id))].flatMap((id) => {
+        const rule = commissionRuleAt(territory, id, todayOf(q))
+        return rule ? [{ key: id, name: rule.name, detail: String(rule.amountPaisa) }] : []
+      })
+    case 'holidays':
+      return [
+        {
+          key: HOLIDAYS,
+          name: nameOf(q, 'holidays', HOLIDAYS, undefined),
+          detail: String(territory.calendar.holidays.length),
+        },
+      ]
+    case 'office':
+      return allOffices(q.kernel).map((one) => ({ key: one.id, name: one.name, detail: one.districtId }))
   }
 }

@@ -22,7 +22,13 @@ export async function applySettings(kernel: Kernel): Promise<void> {
   const of = <T>(kind: string): T[] => rows.flatMap((row) => (row.kind === kind ? [row.value as T] : []))
   const reasons = new Map(of<Reason>('reason').map((reason) => [reason.code, reason]))
   const holidays = of<{ holidays: Holiday[] }>('holidays').at(-1)?.holidays
-  const sms = Object.fromEntries(rows.flatMap((row) => (row.kind === 'template' && fits(kernel, row.key, row.value as unknown as TemplateText) ? [[row.key, row.value as unknown as TemplateText]] : [])))
+  const sms = Object.fromEntries(
+    rows.flatMap((row) =>
+      row.kind === 'template' && fits(kernel, row.key, row.value as unknown as TemplateText)
+        ? [[row.key, row.value as unknown as TemplateText]]
+        : [],
+    ),
+  )
   kernel.territory = {
     ...pack,
     reasons: pack.reasons.map((reason) => reasons.get(reason.code) ?? reason),
@@ -35,12 +41,20 @@ export async function applySettings(kernel: Kernel): Promise<void> {
 /** Words that were published here under an earlier version may lack a value that this one gives: then the pack's own are sent, which fit. */
 function fits(kernel: Kernel, key: string, text: TemplateText): boolean {
   const problems = checkTemplate(SMS_VALUES[key as SmsTemplate], text)
-  if (problems.length) kernel.log.warn({ template: key, problems: problems.map((one) => `${one.path} ${one.code}`) }, 'published words no longer fit; the pack speaks')
+  if (problems.length)
+    kernel.log.warn(
+      { template: key, problems: problems.map((one) => `${one.path} ${one.code}`) },
+      'published words no longer fit; the pack speaks',
+    )
   return problems.length === 0
 }
 
 /** At the start, and again whenever something is published or its day has come. */
 export async function loadSettings(kernel: Kernel): Promise<void> {
-  kernel.live.onSignal('settings', () => applySettings(kernel).catch((error: Error) => kernel.log.error({ err: error.message }, 'published settings not read again')))
+  kernel.live.onSignal('settings', () =>
+    applySettings(kernel).catch((error: Error) =>
+      kernel.log.error({ err: error.message }, 'published settings not read again'),
+    ),
+  )
   await applySettings(kernel)
 }

@@ -6,7 +6,18 @@ import { correctOffice, getOffice, previewCompetence } from './offices.ts'
 import { listSettings, settingHistory } from './settings.ts'
 
 export const handlers: Handlers = {
-  'settings.list': listSettings, 'settings.history': settingHistory,
-  'drafts.list': listDrafts, 'drafts.get': getDraft, 'drafts.start': startDraft, 'drafts.save': saveDraft, 'drafts.submit': submitDraft, 'drafts.publish': publishDraft, 'drafts.sendBack': sendBackDraft, 'drafts.withdraw': withdrawDraft,
-  'competence.preview': previewCompetence, 'facts.unverified': unverifiedFacts, 'offices.get': getOffice, 'offices.correct': correctOffice,
+  'settings.list': listSettings,
+  'settings.history': settingHistory,
+  'drafts.list': listDrafts,
+  'drafts.get': getDraft,
+  'drafts.start': startDraft,
+  'drafts.save': saveDraft,
+  'drafts.submit': submitDraft,
+  'drafts.publish': publishDraft,
+  'drafts.sendBack': sendBackDraft,
+  'drafts.withdraw': withdrawDraft,
+  'competence.preview': previewCompetence,
+  'facts.unverified': unverifiedFacts,
+  'offices.get': getOffice,
+  'offices.correct': correctOffice,
 }

@@ -15,13 +15,25 @@ const SETTINGS_CHANGED = 'signal:settings'
 /** What was published holds from its day: at once, or by a timer. A service knows its day itself. */
 export async function takeEffect(tx: Tx, row: store.DraftRow): Promise<void> {
   if (row.kind === 'service') {
-    if (!(await publishVersion(tx, row.value as unknown as ServiceDefinition, row.authors, row.approver ?? refuse('same_person')))) refuse('draft_changed')
+    if (
+      !(await publishVersion(
+        tx,
+        row.value as unknown as ServiceDefinition,
+        row.authors,
+        row.approver ?? refuse('same_person'),
+      ))
+    )
+      refuse('draft_changed')
     return
   }
   const from = row.effective_from ?? todayOf(tx)
   // A pay rule carries its day with it, as a service does.
   if (row.kind === 'commission' || from <= todayOf(tx)) return begin(tx, row)
-  await tx.timer('administration.begins', row.id, instantAt(from, '00:00', tx.kernel.territory.calendar.utcOffsetMinutes))
+  await tx.timer(
+    'administration.begins',
+    row.id,
+    instantAt(from, '00:00', tx.kernel.territory.calendar.utcOffsetMinutes),
+  )
 }
 
 async function begin(tx: Tx, row: store.DraftRow): Promise<void> {

@@ -13,13 +13,23 @@ export function ownAgency(q: Query): string {
 }
 
 const REACHED = 'agency.reached_for_another'
-const trace = (agencyId: string, facilitatorId: string) => ({ action: REACHED, subject: `facilitator:${facilitatorId}`, details: { agencyId } })
+const trace = (agencyId: string, facilitatorId: string) => ({
+  action: REACHED,
+  subject: `facilitator:${facilitatorId}`,
+  details: { agencyId },
+})
 
 /** One of the agency's own. Whoever is another's, and whoever does not exist, is refused alike; the attempt stays on record. */
 export async function ownPerson(q: Query, facilitatorId: string): Promise<workforce.Facilitator> {
   const agencyId = ownAgency(q)
   const found = await workforce.find(q, facilitatorId)
-  if (found && found.agencyId !== null && q.actor.kind === 'staff' && covers({ agencies: [agencyId] }, { agencyId: found.agencyId })) return found
+  if (
+    found &&
+    found.agencyId !== null &&
+    q.actor.kind === 'staff' &&
+    covers({ agencies: [agencyId] }, { agencyId: found.agencyId })
+  )
+    return found
   if (isTx(q)) {
     await q.audit(trace(agencyId, facilitatorId))
     return refuseAndKeep('not_of_your_agency')
@@ -34,7 +44,8 @@ const PEOPLE_AT_ONCE = 500
 export async function named(q: Query, ids: readonly string[]): Promise<Map<string, workforce.Facilitator>> {
   const wanted = [...new Set(ids)]
   const people = new Map<string, workforce.Facilitator>()
-  for (let from = 0; from < wanted.length; from += PEOPLE_AT_ONCE) for (const one of await workforce.many(q, wanted.slice(from, from + PEOPLE_AT_ONCE))) people.set(one.id, one)
+  for (let from = 0; from < wanted.length; from += PEOPLE_AT_ONCE)
+    for (const one of await workforce.many(q, wanted.slice(from, from + PEOPLE_AT_ONCE))) people.set(one.id, one)
   return people
 }
 

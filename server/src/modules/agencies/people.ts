@@ -16,14 +16,24 @@ export async function people(q: Query, input: ParsedInput<'agency.people'>): Pro
   const ids = await workforce.agencies.peopleOf(q, ownAgency(q), input.cursor ?? null, input.limit + 1)
   const shown = ids.slice(0, input.limit)
   const byId = new Map((await workforce.many(q, shown)).map((one) => [one.id, one]))
-  const items = await views(q, shown.flatMap((id) => byId.get(id) ?? []))
+  const items = await views(
+    q,
+    shown.flatMap((id) => byId.get(id) ?? []),
+  )
   return { items, next: ids.length > input.limit ? (shown.at(-1) ?? null) : null }
 }
 
 export async function person(q: Query, input: ParsedInput<'agency.person'>): Promise<Output<'agency.person'>> {
   const found = await ownPerson(q, input.facilitatorId)
   const [view] = await views(q, [found])
-  const planned = await store.plannedOf(q, ownAgency(q), found.id, q.at, new Date(q.at.getTime() + AHEAD_MS), PLANNED_SHOWN)
+  const planned = await store.plannedOf(
+    q,
+    ownAgency(q),
+    found.id,
+    q.at,
+    new Date(q.at.getTime() + AHEAD_MS),
+    PLANNED_SHOWN,
+  )
   return { ...(view as Person), planned: planned.map((row) => plannedView(row, found.name)) }
 }
 
@@ -35,9 +45,27 @@ async function views(q: Query, found: readonly workforce.Facilitator[]): Promise
     const { position, warning } = await cashStanding(q, one.id)
     const shift = shifts.get(one.id)
     items.push({
-      facilitatorId: one.id, name: one.name, badgeNo: one.badgeNo, standing: one.standing, tehsilIds: one.tehsilIds, skills: one.skills, vehicle: one.vehicle, rating: one.rating, ratedVisits: one.ratedVisits,
-      onShift: shift?.until !== undefined && shift.until !== null, until: shift?.until?.toISOString() ?? null, openVisits: shift?.openVisits ?? 0, payHeld: held.has(one.id),
-      cash: { inHandPaisa: position.inHandPaisa, capPaisa: position.capPaisa, inTransitPaisa: position.inTransitPaisa, overAuthorityPaisa: position.overAuthorityPaisa, warning, oldestAt: position.oldestAt?.toISOString() ?? null },
+      facilitatorId: one.id,
+      name: one.name,
+      badgeNo: one.badgeNo,
+      standing: one.standing,
+      tehsilIds: one.tehsilIds,
+      skills: one.skills,
+      vehicle: one.vehicle,
+      rating: one.rating,
+      ratedVisits: one.ratedVisits,
+      onShift: shift?.until !== undefined && shift.until !== null,
+      until: shift?.until?.toISOString() ?? null,
+      openVisits: shift?.openVisits ?? 0,
+      payHeld: held.has(one.id),
+      cash: {
+        inHandPaisa: position.inHandPaisa,
+        capPaisa: position.capPaisa,
+        inTransitPaisa: position.inTransitPaisa,
+        overAuthorityPaisa: position.overAuthorityPaisa,
+        warning,
+        oldestAt: position.oldestAt?.toISOString() ?? null,
+      },
     })
   }
   return items

@@ -13,7 +13,8 @@ const LINES_MAX = 20_000
 const PAYOUTS_SHOWN = 60
 
 /** A month of the agency's money. It says who earned and by which rule, never for whom: no request stands in it. */
-export const statement = (q: Query, input: ParsedInput<'agency.statement'>): Promise<Statement> => statementOf(q, input.period, LINES_SHOWN)
+export const statement = (q: Query, input: ParsedInput<'agency.statement'>): Promise<Statement> =>
+  statementOf(q, input.period, LINES_SHOWN)
 
 async function statementOf(q: Query, period: string, shown: number): Promise<Statement> {
   const agencyId = ownAgency(q)
@@ -21,21 +22,44 @@ async function statementOf(q: Query, period: string, shown: number): Promise<Sta
   const { from, to } = monthOf(q, period)
   // Read as a whole whichever part is shown: sums and the tax on each line are of the month.
   const found = await agencyLines(q, agencyId, from, to, LINES_MAX)
-  const people = await named(q, found.lines.map((line) => line.facilitatorId))
+  const people = await named(
+    q,
+    found.lines.map((line) => line.facilitatorId),
+  )
   const lines = found.lines.map(({ facilitatorId, at, ...line }) => ({
-    ...line, words: { en: line.words.en, ur: line.words.ur }, at: at.toISOString(), badgeNo: people.get(facilitatorId)?.badgeNo ?? '', name: people.get(facilitatorId)?.name ?? '',
+    ...line,
+    words: { en: line.words.en, ur: line.words.ur },
+    at: at.toISOString(),
+    badgeNo: people.get(facilitatorId)?.badgeNo ?? '',
+    name: people.get(facilitatorId)?.name ?? '',
     // What was taken back is shown with its line and counts for nothing.
     netPaisa: line.state === 'taken_back' ? 0 : line.agencyPaisa - line.taxPaisa,
   }))
   const counted = lines.filter((line) => line.state !== 'taken_back')
-  const sum = (of: (line: (typeof lines)[number]) => number, over = counted): number => over.reduce((total, line) => total + of(line), 0)
+  const sum = (of: (line: (typeof lines)[number]) => number, over = counted): number =>
+    over.reduce((total, line) => total + of(line), 0)
   return {
-    period, name: agency.name, lines: lines.slice(0, shown), more: found.more || lines.length > shown, heldPaisa: found.heldPaisa, availablePaisa: found.availablePaisa,
+    period,
+    name: agency.name,
+    lines: lines.slice(0, shown),
+    more: found.more || lines.length > shown,
+    heldPaisa: found.heldPaisa,
+    availablePaisa: found.availablePaisa,
     totals: {
-      grossPaisa: sum((line) => line.grossPaisa), facilitatorPaisa: sum((line) => line.facilitatorPaisa), agencyPaisa: sum((line) => line.agencyPaisa), taxPaisa: sum((line) => line.taxPaisa), netPaisa: sum((line) => line.netPaisa),
-      takenBackPaisa: sum((line) => line.agencyPaisa, lines.filter((line) => line.state === 'taken_back')),
+      grossPaisa: sum((line) => line.grossPaisa),
+      facilitatorPaisa: sum((line) => line.facilitatorPaisa),
+      agencyPaisa: sum((line) => line.agencyPaisa),
+      taxPaisa: sum((line) => line.taxPaisa),
+      netPaisa: sum((line) => line.netPaisa),
+      takenBackPaisa: sum(
+        (line) => line.agencyPaisa,
+        lines.filter((line) => line.state === 'taken_back'),
+      ),
     },
-    payouts: (await payoutsOf(q, agencyId, from, to, PAYOUTS_SHOWN)).map((one) => ({ ...one, at: one.at.toISOString() })),
+    payouts: (await payoutsOf(q, agencyId, from, to, PAYOUTS_SHOWN)).map((one) => ({
+      ...one,
+      at: one.at.toISOString(),
+    })),
   }
 }
 
@@ -43,15 +67,55 @@ function monthOf(q: Query, period: string): { from: Date; to: Date } {
   const { utcOffsetMinutes } = q.kernel.territory.calendar
   const [year = 0, month = 0] = period.split('-').map(Number)
   const next = month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`
-  return { from: instantAt(`${period}-01`, '00:00', utcOffsetMinutes), to: instantAt(`${next}-01`, '00:00', utcOffsetMinutes) }
+  return {
+    from: instantAt(`${period}-01`, '00:00', utcOffsetMinutes),
+    to: instantAt(`${next}-01`, '00:00', utcOffsetMinutes),
+  }
 }
 
-const COLUMNS = ['at', 'task', 'badge', 'name', 'leg', 'rule', 'gross_paisa', 'facilitator_paisa', 'agency_paisa', 'tax_paisa', 'net_paisa', 'state']
+const COLUMNS = [
+  'at',
+  'task',
+  'badge',
+  'name',
+  'leg',
+  'rule',
+  'gross_paisa',
+  'facilitator_paisa',
+  'agency_paisa',
+  'tax_paisa',
+  'net_paisa',
+  'state',
+]
 /** A cell that a spreadsheet would read as a formula is only a word. */
-const cell = (value: string | number): string => (typeof value === 'number' ? String(value) : `"${(/^[=+\-@]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`)
+const cell = (value: string | number): string =>
+  typeof value === 'number'
+    ? String(value)
+    : `"${(/^[=+\-@]/.test(value) ? `'${value}` : value).replaceAll('"', '""')}"`
 
 export async function statementCsv(q: Query, input: ParsedInput<'agency.statementCsv'>): Promise<FileAnswer> {
   const { lines } = await statementOf(q, input.period, LINES_MAX)
-  const rows = lines.map((line) => [line.at, line.taskId, line.badgeNo, line.name, line.words.en, line.rule, line.grossPaisa, line.facilitatorPaisa, line.agencyPaisa, line.taxPaisa, line.netPaisa, line.state].map(cell).join(','))
-  return new FileAnswer(Buffer.from(`﻿${[COLUMNS.join(','), ...rows].join('\r\n')}\r\n`), 'text/csv; charset=utf-8', `statement-${input.period}.csv`)
+  const rows = lines.map((line) =>
+    [
+      line.at,
+      line.taskId,
+      line.badgeNo,
+      line.name,
+      line.words.en,
+      line.rule,
+      line.grossPaisa,
+      line.facilitatorPaisa,
+      line.agencyPaisa,
+      line.taxPaisa,
+      line.netPaisa,
+      line.state,
+    ]
+      .map(cell)
+      .join(','),
+  )
+  return new FileAnswer(
+    Buffer.from(`﻿${[COLUMNS.join(','), ...rows].join('\r\n')}\r\n`),
+    'text/csv; charset=utf-8',
+    `statement-${input.period}.csv`,
+  )
 }

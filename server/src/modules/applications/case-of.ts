@@ -5,7 +5,13 @@ import { refuse } from '../../kernel/refusal.ts'
 import { definitionOf } from '../catalogue/index.ts'
 import { get, type RequestFacts } from '../requests/index.ts'
 
-export interface Known { request: RequestFacts; service: ServiceDefinition; definition: CaseDefinition; answers: Answers; today: string }
+export interface Known {
+  request: RequestFacts
+  service: ServiceDefinition
+  definition: CaseDefinition
+  answers: Answers
+  today: string
+}
 
 /** A request with its service and case, at the version under which it was booked. */
 export async function knownOf(q: Query, requestId: string): Promise<Known> {
@@ -15,5 +21,11 @@ export async function knownOf(q: Query, requestId: string): Promise<Known> {
 async function withCase(q: Query, request: RequestFacts): Promise<Known> {
   const service = await definitionOf(q, request.serviceId, request.serviceVersion)
   const definition = service.cases.find((one) => one.id === request.caseId) ?? refuse('case_unknown')
-  return { request, service, definition, answers: request.answers as Answers, today: localDateOf(q.at, q.kernel.territory.calendar.utcOffsetMinutes) }
+  return {
+    request,
+    service,
+    definition,
+    answers: request.answers as Answers,
+    today: localDateOf(q.at, q.kernel.territory.calendar.utcOffsetMinutes),
+  }
 }

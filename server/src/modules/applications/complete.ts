@@ -31,7 +31,16 @@ export async function completeByUpload(tx: Tx, input: ParsedInput<'requests.comp
 export async function completeAtDesk(tx: Tx, input: ParsedInput<'requests.completeAtDesk'>): Promise<Card> {
   const row = await assertMayRead(tx, input.requestId)
   const agent = tx.actor.kind === 'staff' && tx.actor.roles.includes('agent')
-  if (!agent && !mayActFor(tx.actor, { districtId: row.district_id, tehsilId: row.tehsil_id, officeId: row.office_id, centreId: row.centre_id })) refuse('not_yours')
+  if (
+    !agent &&
+    !mayActFor(tx.actor, {
+      districtId: row.district_id,
+      tehsilId: row.tehsil_id,
+      officeId: row.office_id,
+      centreId: row.centre_id,
+    })
+  )
+    refuse('not_yours')
   return complete(tx, input.requestId, 'complete_at_desk')
 }
 

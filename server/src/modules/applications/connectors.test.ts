@@ -10,14 +10,33 @@ import { of } from './of.ts'
 import { decisionsOf, openObjection } from './store.ts'
 
 let w: ApplicationsWorld
-before(async () => { w = await applicationsWorld({ simulators: true }) })
+before(async () => {
+  w = await applicationsWorld({ simulators: true })
+})
 after(() => w?.close())
 beforeEach(() => w.simulators!.change({ habits: CALM }))
 
-const byRest = () => w.serviceWith((service, found) => service.connector.kind === 'rest' && found.delivery.form === 'digital' && found.documents.some((one) => !one.optional) && found.proofFields.length > 1 && found.modes.some((one) => one.mode === 'remote'))
-const byCsv = () => w.serviceWith((service, found) => service.connector.kind === 'csv' && found.modes.some((one) => one.mode === 'remote'))
-const states = async (requestId: string) => [(await w.request(requestId)).state, (await w.applicationOf(requestId)).state]
-const kinds = async (requestId: string) => (await w.look(async (tx) => decisionsOf(tx, (await w.applicationOf(requestId)).application_id))).map((one) => one.kind)
+const byRest = () =>
+  w.serviceWith(
+    (service, found) =>
+      service.connector.kind === 'rest' &&
+      found.delivery.form === 'digital' &&
+      found.documents.some((one) => !one.optional) &&
+      found.proofFields.length > 1 &&
+      found.modes.some((one) => one.mode === 'remote'),
+  )
+const byCsv = () =>
+  w.serviceWith(
+    (service, found) => service.connector.kind === 'csv' && found.modes.some((one) => one.mode === 'remote'),
+  )
+const states = async (requestId: string) => [
+  (await w.request(requestId)).state,
+  (await w.applicationOf(requestId)).state,
+]
+const kinds = async (requestId: string) =>
+  (await w.look(async (tx) => decisionsOf(tx, (await w.applicationOf(requestId)).application_id))).map(
+    (one) => one.kind,
+  )
 
 test('by interface: taken with a reference at once, approved, made, delivered as a digital copy', async () => {
   const { requestId } = await w.filed(byRest())
@@ -34,7 +53,9 @@ test('a decided correction of what a system decides is asked of that system: the
   const { requestId } = await w.filed(byRest())
   await w.hours(40)
   assert.deepEqual(await states(requestId), ['delivered', 'issued'])
-  await w.look((tx) => advance(tx, requestId, 'redo', { cause: 'platform', reason: 'grievance_upheld', resolvedTo: 'objected' }))
+  await w.look((tx) =>
+    advance(tx, requestId, 'redo', { cause: 'platform', reason: 'grievance_upheld', resolvedTo: 'objected' }),
+  )
   await w.world.settle()
   assert.deepEqual(await states(requestId), ['objected', 'objected'])
   await w.hours(60)
@@ -55,7 +76,10 @@ test('twice, late and out of order: the request goes its way once', async () => 
   assert.equal((await w.request(requestId)).state, 'submitted')
   await w.hours(60)
   assert.deepEqual(await states(requestId), ['delivered', 'issued'])
-  assert.deepEqual((await kinds(requestId)).filter((kind) => kind === 'approved' || kind === 'issued'), ['approved', 'issued'])
+  assert.deepEqual(
+    (await kinds(requestId)).filter((kind) => kind === 'approved' || kind === 'issued'),
+    ['approved', 'issued'],
+  )
 })
 
 test('never: it waits, on the department, and shows as late', async () => {
@@ -89,7 +113,10 @@ test('an objection names what to put right; nothing else cures it; then the offi
   const { requestId, citizen } = filed
   assert.deepEqual(await states(requestId), ['objected', 'objected'])
   const named = (await objection())!
-  assert.deepEqual([(await w.request(requestId)).objection?.code, (await w.request(requestId)).objection?.cureItems], [named.code, named.items])
+  assert.deepEqual(
+    [(await w.request(requestId)).objection?.code, (await w.request(requestId)).objection?.cureItems],
+    [named.code, named.items],
+  )
   assert.equal(named.items.length, 1)
   assert.equal(await refusalOf(w.act(citizen, 'requests.cure', { requestId, by: 'upload' })), 'document_missing')
   await w.world.clock.advance(60)
@@ -104,9 +131,23 @@ test('a form that the office wants put right has to be filled in again, and its 
   const { requestId, citizen } = await w.filed(byRest())
   const { application_id: applicationId, office_id } = await w.applicationOf(requestId)
   const old = await w.request(requestId)
-  await w.act(w.clerkOf(office_id), 'desk.object', { applicationId, code: 'name_differs', note: 'As on the card, please.' })
+  await w.act(w.clerkOf(office_id), 'desk.object', {
+    applicationId,
+    code: 'name_differs',
+    note: 'As on the card, please.',
+  })
   assert.equal(await refusalOf(w.act(citizen, 'requests.cure', { requestId, by: 'upload' })), 'form_invalid')
-  assert.equal(await refusalOf(w.act(citizen, 'requests.saveAnswers', { requestId, formVersion: old.formVersion, answers: old.answers, complete: true })), 'form_version_old')
+  assert.equal(
+    await refusalOf(
+      w.act(citizen, 'requests.saveAnswers', {
+        requestId,
+        formVersion: old.formVersion,
+        answers: old.answers,
+        complete: true,
+      }),
+    ),
+    'form_version_old',
+  )
   await w.answerAndProve(citizen, requestId)
   assert.equal((await w.act(citizen, 'requests.cure', { requestId, by: 'upload' })).state, 'in_process')
 })
@@ -128,13 +169,25 @@ test('an application that its system refuses is ours to put right, and is filed 
   const requestId = order.requestIds[0]!
   const field = wanted.found.form.flatMap((section) => section.fields).find((one) => one.type === 'name')!.name
   const { formVersion, answers } = await w.request(requestId)
-  await w.act(order.citizen, 'requests.saveAnswers', { requestId, formVersion, answers: { [field]: { en: 'Test Refused One', ur: 'آزمائشی شہری' } } })
+  await w.act(order.citizen, 'requests.saveAnswers', {
+    requestId,
+    formVersion,
+    answers: { [field]: { en: 'Test Refused One', ur: 'آزمائشی شہری' } },
+  })
   await w.fill(order.citizen, requestId)
   await w.act(order.citizen, 'requests.completeByUpload', { requestId })
   await w.world.settle()
   const refused = await w.request(requestId)
-  assert.deepEqual([refused.state, refused.facts.correctionCause, refused.objection?.code], ['objected', 'platform', 'refused_by_system'])
-  await w.act(order.citizen, 'requests.saveAnswers', { requestId, formVersion: refused.formVersion, answers: { [field]: answers[field] }, complete: true })
+  assert.deepEqual(
+    [refused.state, refused.facts.correctionCause, refused.objection?.code],
+    ['objected', 'platform', 'refused_by_system'],
+  )
+  await w.act(order.citizen, 'requests.saveAnswers', {
+    requestId,
+    formVersion: refused.formVersion,
+    answers: { [field]: answers[field] },
+    complete: true,
+  })
   await w.answerAndProve(order.citizen, requestId)
   await w.act(order.citizen, 'requests.cure', { requestId, by: 'upload' })
   await w.world.settle()
@@ -144,7 +197,15 @@ test('an application that its system refuses is ours to put right, and is filed 
 test('an approval waits while somebody must still appear, and holds when they have', async () => {
   const { requestId } = await w.filed(byRest())
   const id = newId()
-  await w.look((tx) => openNeed(tx, { id, requestId, kind: 'appear', partyLabel: { en: 'Test party', ur: 'فریق' }, what: { en: 'To sign', ur: 'دستخط' } }))
+  await w.look((tx) =>
+    openNeed(tx, {
+      id,
+      requestId,
+      kind: 'appear',
+      partyLabel: { en: 'Test party', ur: 'فریق' },
+      what: { en: 'To sign', ur: 'دستخط' },
+    }),
+  )
   await w.hours(40)
   assert.deepEqual(await states(requestId), ['in_process', 'in_process'])
   const [need] = await w.look((tx) => needsOf(tx, requestId))
@@ -155,11 +216,23 @@ test('an approval waits while somebody must still appear, and holds when they ha
 
 test('an approval that its own paper overtakes while somebody must still appear does not push it out', async () => {
   const { requestId } = await w.filed(byRest())
-  await w.look((tx) => openNeed(tx, { id: newId(), requestId, kind: 'appear', partyLabel: { en: 'Test party', ur: 'فریق' }, what: { en: 'To sign', ur: 'دستخط' } }))
+  await w.look((tx) =>
+    openNeed(tx, {
+      id: newId(),
+      requestId,
+      kind: 'appear',
+      partyLabel: { en: 'Test party', ur: 'فریق' },
+      what: { en: 'To sign', ur: 'دستخط' },
+    }),
+  )
   await w.hours(40)
   const { application_id: applicationId } = await w.applicationOf(requestId)
-  const answers = await w.look((tx) => tx.many<{ messageId: string; departmentId: string; kind: string }>(
-    'select message_id as "messageId", department_id as "departmentId", kind from departments.answer where application_id = $1', [applicationId]))
+  const answers = await w.look((tx) =>
+    tx.many<{ messageId: string; departmentId: string; kind: string }>(
+      'select message_id as "messageId", department_id as "departmentId", kind from departments.answer where application_id = $1',
+      [applicationId],
+    ),
+  )
   for (const kind of ['issued', 'approved']) {
     const { messageId, departmentId } = answers.find((one) => one.kind === kind)!
     await w.look((tx) => followAnswer(tx, { requestId, applicationId, departmentId, messageId }))
@@ -181,7 +254,14 @@ test('an answer after the end is kept and changes nothing', async () => {
 })
 
 test('an office that misses a paper where the case has none is answered all the same', async () => {
-  const { requestId, citizen } = await w.filed(w.serviceWith((service, found) => service.connector.kind === 'rest' && found.documents.length === 0 && found.modes.some((one) => one.mode === 'remote')))
+  const { requestId, citizen } = await w.filed(
+    w.serviceWith(
+      (service, found) =>
+        service.connector.kind === 'rest' &&
+        found.documents.length === 0 &&
+        found.modes.some((one) => one.mode === 'remote'),
+    ),
+  )
   const { application_id: applicationId, office_id } = await w.applicationOf(requestId)
   await w.act(w.clerkOf(office_id), 'desk.object', { applicationId, code: 'document_missing' })
   assert.equal((await w.act(citizen, 'requests.cure', { requestId, by: 'upload' })).state, 'in_process')

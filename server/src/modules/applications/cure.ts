@@ -32,7 +32,8 @@ async function cureByUpload(tx: Tx, requestId: string, objection: ObjectionRow):
   // The office named no paper: any one that is new answers it, where the case has papers at all.
   const papers = checklistFor(known.definition, known.answers, known.today).some((item) => item.handling !== 'seen')
   const unnamed = cureOf(objection.code) === 'papers' && objection.items.length === 0 && papers
-  if (unnamed && !(await scansOf(tx, requestId)).some((scan) => scan.at >= objection.raised_at)) refuse('document_missing')
+  if (unnamed && !(await scansOf(tx, requestId)).some((scan) => scan.at >= objection.raised_at))
+    refuse('document_missing')
   const application = await lockByRequest(tx, requestId)
   if (application) await settleObjection(tx, application, 'upload')
   await advance(tx, requestId, 'cure')
@@ -43,8 +44,12 @@ async function cureByVisit(tx: Tx, input: ParsedInput<'requests.cure'>): Promise
   const request = await get(tx, input.requestId)
   const { pin } = await order(tx, request.orderId)
   if (!pin) refuse('address_needed')
-  if ((await tasksOf(tx, request.id)).some((task) => task.kind === 'correction' && task.state === 'open')) refuse('visit_settled')
-  await planVisit(tx, { tasks: [{ requestId: request.id, kind: 'correction' }], ...(input.slotId && { slotId: input.slotId }) })
+  if ((await tasksOf(tx, request.id)).some((task) => task.kind === 'correction' && task.state === 'open'))
+    refuse('visit_settled')
+  await planVisit(tx, {
+    tasks: [{ requestId: request.id, kind: 'correction' }],
+    ...(input.slotId && { slotId: input.slotId }),
+  })
 }
 
 /** Cured at the door, or by upload: the office gets what is new. One that it never took is filed anew by `request.ready`. */
@@ -57,4 +62,3 @@ export async function followCure(tx: Tx, event: RequestMoved): Promise<void> {
   await patch(tx, application.application_id, { state: 'in_process' })
   await queueFor(tx, await knownOf(tx, event.requestId), application, { kind: 'cure', note: '' })
 }
-

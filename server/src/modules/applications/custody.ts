@@ -5,7 +5,11 @@ import { note, record } from '../requests/index.ts'
 import * as workforce from '../workforce/index.ts'
 import { plain, same, wordsOf } from './words.ts'
 
-export const citizenHolder = (tx: Tx, requestId: string): NamedHolder => ({ kind: 'citizen', id: requestId, name: wordsOf(tx, 'citizen') })
+export const citizenHolder = (tx: Tx, requestId: string): NamedHolder => ({
+  kind: 'citizen',
+  id: requestId,
+  name: wordsOf(tx, 'citizen'),
+})
 
 export async function facilitatorHolder(tx: Tx, facilitatorId: string): Promise<NamedHolder> {
   const { name, badgeNo } = await workforce.get(tx, facilitatorId)
@@ -24,13 +28,19 @@ export async function retellPapers(tx: Tx, requestId: string): Promise<void> {
 }
 
 /** The counter took the file: every paper in the facilitator's bag that belongs to it goes with it, against the diary number. */
-export async function handToOffice(tx: Tx, given: { requestId: string; facilitatorId: string; officeId: string; sign: string }): Promise<void> {
+export async function handToOffice(
+  tx: Tx,
+  given: { requestId: string; facilitatorId: string; officeId: string; sign: string },
+): Promise<void> {
   const by = { kind: 'facilitator' as const, id: given.facilitatorId }
   let moved = 0
   for (const paper of (await originalsOut(tx, given.requestId)).papers) {
     if (paper.holder.kind !== 'facilitator') continue
     await move(tx, {
-      paperId: paper.id, act: paper.handling === 'issued' ? 'returned' : 'surrendered', to: officeHolder(tx, given.officeId), by,
+      paperId: paper.id,
+      act: paper.handling === 'issued' ? 'returned' : 'surrendered',
+      to: officeHolder(tx, given.officeId),
+      by,
       countersign: { by: 'clerk', name: given.sign, mark: '' },
     })
     moved++
@@ -39,14 +49,21 @@ export async function handToOffice(tx: Tx, given: { requestId: string; facilitat
 }
 
 /** The counter gave back: what the office made, and the originals that were only lent to it, in one sealed bag. */
-export async function fetchFromOffice(tx: Tx, given: { requestId: string; facilitatorId: string; bagNo: string; sign: string }): Promise<number> {
+export async function fetchFromOffice(
+  tx: Tx,
+  given: { requestId: string; facilitatorId: string; bagNo: string; sign: string },
+): Promise<number> {
   const holder = await facilitatorHolder(tx, given.facilitatorId)
   let moved = 0
   for (const paper of await papersOf(tx, given.requestId)) {
     const lent = paper.handling === 'carried' || paper.handling === 'issued'
     if (paper.holder.kind !== 'office' || !lent) continue
     await move(tx, {
-      paperId: paper.id, act: 'taken', to: holder, bagNo: (await isBagFree(tx, given.bagNo, given.requestId)) ? given.bagNo : `P-${paper.id.slice(-8)}`, by: { kind: 'facilitator', id: given.facilitatorId },
+      paperId: paper.id,
+      act: 'taken',
+      to: holder,
+      bagNo: (await isBagFree(tx, given.bagNo, given.requestId)) ? given.bagNo : `P-${paper.id.slice(-8)}`,
+      by: { kind: 'facilitator', id: given.facilitatorId },
       countersign: { by: 'clerk', name: given.sign, mark: '' },
     })
     moved++

@@ -21,7 +21,8 @@ export async function followIssue(tx: Tx, event: RequestMoved): Promise<void> {
   if (request.state !== 'issued') return
   const { form } = definition.delivery
   const brought = request.mode === 'doorstep' && definition.legs.includes('pickUp')
-  if (form === 'digital' || (form === 'both' && (request.mode === 'remote' || request.mode === 'selfService'))) await advance(tx, request.id, 'deliver_digitally')
+  if (form === 'digital' || (form === 'both' && (request.mode === 'remote' || request.mode === 'selfService')))
+    await advance(tx, request.id, 'deliver_digitally')
   else if (!brought) await advance(tx, request.id, 'keep_at_office')
 }
 
@@ -31,24 +32,36 @@ export async function makeCollectCode(tx: Tx, event: Pick<RequestMoved, 'request
   if (!application) return
   const code = String(randomInt(0, 1_000_000)).padStart(6, '0')
   const { vault } = tx.kernel
-  await setCollectCode(tx, application.application_id, vault.blindIndex('collect', `${application.application_id}:${code}`), await vault.seal(sealKey(event.requestId), code))
+  await setCollectCode(
+    tx,
+    application.application_id,
+    vault.blindIndex('collect', `${application.application_id}:${code}`),
+    await vault.seal(sealKey(event.requestId), code),
+  )
 }
 
-export async function keepAtOffice(tx: Tx, input: ParsedInput<'requests.keepAtOffice'>): Promise<Output<'requests.keepAtOffice'>> {
+export async function keepAtOffice(
+  tx: Tx,
+  input: ParsedInput<'requests.keepAtOffice'>,
+): Promise<Output<'requests.keepAtOffice'>> {
   await assertMayOrder(tx, input.requestId)
   await advance(tx, input.requestId, 'keep_at_office', { cause: 'citizen' })
   return cardOf(tx, input.requestId)
 }
 
 /** Have the paper brought after all: from the facilitator who has it, or first fetched from the office. */
-export async function planDelivery(tx: Tx, input: ParsedInput<'requests.planDelivery'>): Promise<Output<'requests.planDelivery'>> {
+export async function planDelivery(
+  tx: Tx,
+  input: ParsedInput<'requests.planDelivery'>,
+): Promise<Output<'requests.planDelivery'>> {
   await assertMayOrder(tx, input.requestId)
   const request = await get(tx, input.requestId)
   if (request.state !== 'at_office') refuse('not_now')
   if ((await order(tx, request.orderId)).pin === null) refuse('address_needed')
   const issued = (await papersOf(tx, request.id)).findLast((paper) => paper.handling === 'issued')
   const inBag = issued?.holder.kind === 'facilitator'
-  if (!inBag && (await tasksOf(tx, request.id)).some((task) => task.kind === 'pickUp' && task.state === 'open')) refuse('visit_settled')
+  if (!inBag && (await tasksOf(tx, request.id)).some((task) => task.kind === 'pickUp' && task.state === 'open'))
+    refuse('visit_settled')
   if (input.slotId) await wishDelivery(tx, { requestId: request.id, slotId: input.slotId, fetchFirst: !inBag })
   if (inBag) await advance(tx, request.id, 'plan_delivery')
   else await planVisit(tx, { tasks: [{ requestId: request.id, kind: 'pickUp' }] })
@@ -63,7 +76,12 @@ export async function handOver(tx: Tx, input: ParsedInput<'desk.handOver'>): Pro
 }
 
 /** Whoever brings the code gets what lies there: at the office's counter, or at the centre that fetched it. Tries are counted together. */
-export async function giveAgainstCode(tx: Tx, row: ApplicationRow, from: 'office' | 'centre', input: { code: string; receivedBy: string }): Promise<void> {
+export async function giveAgainstCode(
+  tx: Tx,
+  row: ApplicationRow,
+  from: 'office' | 'centre',
+  input: { code: string; receivedBy: string },
+): Promise<void> {
   const request = await get(tx, row.request_id)
   const refusal = decideHandOver({ atOffice: request.state === 'at_office', triesUsed: row.collect_tries })
   if (refusal) refuse(refusal)
@@ -74,10 +92,14 @@ export async function giveAgainstCode(tx: Tx, row: ApplicationRow, from: 'office
   }
   for (const paper of await papersOf(tx, row.request_id)) {
     if (paper.holder.kind !== from || (paper.handling !== 'issued' && paper.handling !== 'carried')) continue
-    await move(tx, { paperId: paper.id, act: 'collected', to: citizenHolder(tx, row.request_id), countersign: { by: 'citizen', name: input.receivedBy, mark: '' } })
+    await move(tx, {
+      paperId: paper.id,
+      act: 'collected',
+      to: citizenHolder(tx, row.request_id),
+      countersign: { by: 'citizen', name: input.receivedBy, mark: '' },
+    })
   }
   await retellPapers(tx, row.request_id)
   await advance(tx, row.request_id, 'collect_at_office')
   await recordDecision(tx, row, 'handed_over')
 }
-

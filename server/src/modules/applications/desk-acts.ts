@@ -1,5 +1,13 @@
 import type { Output, ParsedInput } from '@app/contract'
-import { type ApplicationFacts, decideAtDesk, isObjectionCode, isRejectionCode, OBJECTIONS, type OfficeAct, type OfficeDecision } from '@app/domain/applications'
+import {
+  type ApplicationFacts,
+  decideAtDesk,
+  isObjectionCode,
+  isRejectionCode,
+  OBJECTIONS,
+  type OfficeAct,
+  type OfficeDecision,
+} from '@app/domain/applications'
 import { DAY_MS } from '@app/domain/shared'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
@@ -19,7 +27,9 @@ import { plain, wordsOf } from './words.ts'
 export async function factsOf(q: Query, row: ApplicationRow): Promise<ApplicationFacts> {
   const objection = await openObjection(q, row.request_id)
   return {
-    state: row.state, reportedOnly: row.reported_only, needOpen: (await openNeeds(q, row.request_id)).length > 0,
+    state: row.state,
+    reportedOnly: row.reported_only,
+    needOpen: (await openNeeds(q, row.request_id)).length > 0,
     toPrintAgain: objection?.code === 'misprint' || objection?.code === 'error_reported',
   }
 }
@@ -34,16 +44,27 @@ export async function deskTake(tx: Tx, input: ParsedInput<'desk.take'>): Promise
   const row = await lockForDesk(tx, input.applicationId)
   const { actions } = await decided(tx, row, 'take')
   for (const action of actions) await advance(tx, row.request_id, action)
-  await patch(tx, row.application_id, { state: 'in_process', reference: input.diaryNo, reported_only: false, taken_at: row.taken_at ?? tx.at })
+  await patch(tx, row.application_id, {
+    state: 'in_process',
+    reference: input.diaryNo,
+    reported_only: false,
+    taken_at: row.taken_at ?? tx.at,
+  })
   await recordDecision(tx, row, row.reported_only ? 'confirmed' : 'taken', { code: input.diaryNo })
   return deskItemAgain(tx, row.application_id)
 }
 
 export async function deskObject(tx: Tx, input: ParsedInput<'desk.object'>): Promise<DeskItem> {
   const row = await lockForDesk(tx, input.applicationId)
-  if (!isObjectionCode(input.code) || 'own' in OBJECTIONS[input.code]) return refuse('reason_unknown', { field: 'code' })
+  if (!isObjectionCode(input.code) || 'own' in OBJECTIONS[input.code])
+    return refuse('reason_unknown', { field: 'code' })
   await decided(tx, row, 'object')
-  await raiseObjection(tx, row, await knownOf(tx, row.request_id), { code: input.code, note: input.note, items: input.items, action: 'object' })
+  await raiseObjection(tx, row, await knownOf(tx, row.request_id), {
+    code: input.code,
+    note: input.note,
+    items: input.items,
+    action: 'object',
+  })
   return deskItemAgain(tx, row.application_id)
 }
 
@@ -51,11 +72,19 @@ export async function deskObject(tx: Tx, input: ParsedInput<'desk.object'>): Pro
 export async function deskAppear(tx: Tx, input: ParsedInput<'desk.requireAppearance'>): Promise<DeskItem> {
   const row = await lockForDesk(tx, input.applicationId)
   await decided(tx, row, 'appear')
-  const party = partiesOf(tx, await knownOf(tx, row.request_id)).find((one) => one.id === input.partyId) ?? refuse('party_unknown', { field: 'partyId' })
+  const party =
+    partiesOf(tx, await knownOf(tx, row.request_id)).find((one) => one.id === input.partyId) ??
+    refuse('party_unknown', { field: 'partyId' })
   const place = officeOf(tx.kernel, row.office_id)
   await openNeed(tx, {
-    id: newId(), requestId: row.request_id, kind: 'appear', ...(party.partyId && { partyId: party.partyId }), partyLabel: { en: party.name, ur: party.name }, what: { en: input.why, ur: input.why },
-    place: place ? plain(place.name) : null, dueAt: new Date(tx.at.getTime() + input.days * DAY_MS),
+    id: newId(),
+    requestId: row.request_id,
+    kind: 'appear',
+    ...(party.partyId && { partyId: party.partyId }),
+    partyLabel: { en: party.name, ur: party.name },
+    what: { en: input.why, ur: input.why },
+    place: place ? plain(place.name) : null,
+    dueAt: new Date(tx.at.getTime() + input.days * DAY_MS),
   })
   await recordDecision(tx, row, 'appearance', { words: input.why })
   return deskItemAgain(tx, row.application_id)
@@ -68,7 +97,11 @@ export async function deskApprove(tx: Tx, input: ParsedInput<'desk.approve'>): P
   return deskItemAgain(tx, row.application_id)
 }
 
-export async function approve(tx: Tx, row: ApplicationRow, actions: Extract<OfficeDecision, { ok: true }>['actions']): Promise<void> {
+export async function approve(
+  tx: Tx,
+  row: ApplicationRow,
+  actions: Extract<OfficeDecision, { ok: true }>['actions'],
+): Promise<void> {
   for (const action of actions) await advance(tx, row.request_id, action)
   await settleObjection(tx, row, 'office')
   await patch(tx, row.application_id, { state: 'approved', held_message: null })
@@ -85,7 +118,11 @@ export async function deskReject(tx: Tx, input: ParsedInput<'desk.reject'>): Pro
 }
 
 /** A final no: a code, words and the legal ground, all three kept and shown. */
-export async function reject(tx: Tx, row: ApplicationRow, why: { code: string; words: string; ground: string }): Promise<void> {
+export async function reject(
+  tx: Tx,
+  row: ApplicationRow,
+  why: { code: string; words: string; ground: string },
+): Promise<void> {
   const named = isRejectionCode(why.code) ? wordsOf(tx, `rejection.${why.code}`) : { en: why.words, ur: why.words }
   await advance(tx, row.request_id, 'reject', { cause: 'department', reason: why.code, words: named })
   await settleObjection(tx, row, 'other')

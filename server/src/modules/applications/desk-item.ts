@@ -14,9 +14,20 @@ export async function deskItem(q: Query, row: ApplicationRow): Promise<DeskItem>
   const definition = service.cases.find((one) => one.id === row.case_id)
   const open = row.state !== 'issued' && row.state !== 'decided'
   return {
-    applicationId: row.application_id, requestId: row.request_id, trackingNo: row.tracking_no, serviceId: row.service_id, serviceName: plain(service.name),
-    caseName: plain(definition?.name ?? service.name), subjectName: request.subjectName, officeId: row.office_id, state: row.state, reference: row.reference,
-    filedAt: (row.filed_at ?? q.at).toISOString(), dueAt: row.due_at?.toISOString() ?? null, late: open && row.due_at !== null && row.due_at < q.at, channel: row.way,
+    applicationId: row.application_id,
+    requestId: row.request_id,
+    trackingNo: row.tracking_no,
+    serviceId: row.service_id,
+    serviceName: plain(service.name),
+    caseName: plain(definition?.name ?? service.name),
+    subjectName: request.subjectName,
+    officeId: row.office_id,
+    state: row.state,
+    reference: row.reference,
+    filedAt: (row.filed_at ?? q.at).toISOString(),
+    dueAt: row.due_at?.toISOString() ?? null,
+    late: open && row.due_at !== null && row.due_at < q.at,
+    channel: row.way,
     needs: (await openNeeds(q, row.request_id)).map((need) => plain(need.what)),
   }
 }

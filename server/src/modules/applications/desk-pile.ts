@@ -20,11 +20,19 @@ function readCursor(cursor: string | undefined): { dueAt: Date; id: string } | n
   return { dueAt, id }
 }
 
-export async function rowsOf(q: Query, input: { officeId?: string | undefined; state: string; q: string; cursor?: string | undefined; limit: number }): Promise<ApplicationRow[]> {
+export async function rowsOf(
+  q: Query,
+  input: { officeId?: string | undefined; state: string; q: string; cursor?: string | undefined; limit: number },
+): Promise<ApplicationRow[]> {
   const text = likeText(input.q)
   return pile(q, {
-    where: jurisdictionOf(q), officeId: input.officeId ?? null, state: input.state, words: nameWords(q, input.q), text: text ? `%${text}%` : '',
-    after: readCursor(input.cursor), limit: input.limit,
+    where: jurisdictionOf(q),
+    officeId: input.officeId ?? null,
+    state: input.state,
+    words: nameWords(q, input.q),
+    text: text ? `%${text}%` : '',
+    after: readCursor(input.cursor),
+    limit: input.limit,
   })
 }
 
@@ -32,7 +40,11 @@ export async function rowsOf(q: Query, input: { officeId?: string | undefined; s
 export async function deskPile(q: Query, input: ParsedInput<'desk.pile'>): Promise<Output<'desk.pile'>> {
   const rows = await rowsOf(q, { ...input, limit: input.limit + 1 })
   const shown = rows.slice(0, input.limit)
-  await noteReading(q, shown.map((row) => row.request_id), 'search')
+  await noteReading(
+    q,
+    shown.map((row) => row.request_id),
+    'search',
+  )
   const items = []
   for (const row of shown) items.push(await deskItem(q, row))
   return { items, next: rows.length > input.limit ? cursorOf(shown.at(-1)!) : null }

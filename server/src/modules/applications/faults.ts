@@ -6,11 +6,17 @@ import { connections } from '../departments/index.ts'
 /** Switches faults of the departments' simulators, over their own control endpoints. */
 export async function switchFaults(tx: Tx, input: ParsedInput<'demo.faults'>): Promise<Output<'demo.faults'>> {
   if (tx.kernel.mode !== 'demo') refuse('demo_only')
-  const meant = connections(tx.kernel).filter((one) => one.control && (input.department === undefined || one.departmentId === input.department))
+  const meant = connections(tx.kernel).filter(
+    (one) => one.control && (input.department === undefined || one.departmentId === input.department),
+  )
   if (!meant.length) refuse('not_found')
   const habits = { ...(input.outage !== undefined && { outage: input.outage }), ...input.habits }
   for (const control of new Set(meant.map((one) => one.control as string))) {
-    const response = await fetch(control, { method: 'POST', body: JSON.stringify({ ...(input.department && { departmentId: input.department }), habits }), signal: AbortSignal.timeout(5_000) })
+    const response = await fetch(control, {
+      method: 'POST',
+      body: JSON.stringify({ ...(input.department && { departmentId: input.department }), habits }),
+      signal: AbortSignal.timeout(5_000),
+    })
     if (!response.ok) throw new Error(`a simulator did not change its habits: ${response.status}`)
   }
   return { done: true }

@@ -16,7 +16,13 @@ import { addObjectionOf } from './objections.ts'
 
 /** The application's state by the request's, where a decided resolution or a loss has put the request somewhere else. */
 const STATE: Partial<Record<RequestState, ApplicationState>> = {
-  submitted: 'to_take', in_process: 'in_process', objected: 'objected', approved: 'approved', issued: 'issued', delivering: 'issued', at_office: 'issued',
+  submitted: 'to_take',
+  in_process: 'in_process',
+  objected: 'objected',
+  approved: 'approved',
+  issued: 'issued',
+  delivering: 'issued',
+  at_office: 'issued',
 }
 
 /** A redo, a reopening or a lost paper moved the request: the office's side of it follows. */
@@ -32,11 +38,19 @@ export async function followResolution(tx: Tx, event: RequestMoved): Promise<voi
   if (state === 'objected' && !(await openObjection(tx, event.requestId))) {
     await addObjectionOf(tx, application, event.reason ?? '')
     // A desk has it in its pile; a system has to be asked, or nobody would ever make the paper again.
-    await queueFor(tx, await knownOf(tx, event.requestId), application, { kind: 'correction', note: 'A complaint about the paper was upheld: please make it again.' })
+    await queueFor(tx, await knownOf(tx, event.requestId), application, {
+      kind: 'correction',
+      note: 'A complaint about the paper was upheld: please make it again.',
+    })
   }
   // What was lost, or is to be decided again, is asked for again where a system decides.
-  if (event.action === 'lose') await queueFor(tx, await knownOf(tx, event.requestId), application, { kind: 'correction', note: 'The paper was lost on its way: please make it again.' })
-  if (event.action !== 'lose' && (state === 'to_take' || state === 'in_process')) await queueFor(tx, await knownOf(tx, event.requestId), application, { kind: 'cure', note: 'Reopened.' })
+  if (event.action === 'lose')
+    await queueFor(tx, await knownOf(tx, event.requestId), application, {
+      kind: 'correction',
+      note: 'The paper was lost on its way: please make it again.',
+    })
+  if (event.action !== 'lose' && (state === 'to_take' || state === 'in_process'))
+    await queueFor(tx, await knownOf(tx, event.requestId), application, { kind: 'cure', note: 'Reopened.' })
 }
 
 /** It ended: nothing more is sent or awaited, surrendered papers come home unless the office decided on them, and the images' days begin to run. */
@@ -46,14 +60,19 @@ export async function followEnd(tx: Tx, event: RequestMoved): Promise<void> {
     await departments.end(tx, application.application_id)
     if (application.state !== 'decided') {
       await patch(tx, application.application_id, { state: 'decided', decided_at: tx.at, held_message: null })
-      if (event.to !== 'closed' && event.to !== 'rejected') await recordDecision(tx, application, 'over', { code: event.to })
+      if (event.to !== 'closed' && event.to !== 'rejected')
+        await recordDecision(tx, application, 'over', { code: event.to })
     }
   }
   if (event.to !== 'closed') {
     await reclaimSurrendered(tx, event.requestId)
     await bringHome(tx, event.requestId)
   }
-  await tx.timer('applications.erase', event.requestId, new Date(tx.at.getTime() + tx.kernel.territory.settings.cnicImagesKeptDays * DAY_MS))
+  await tx.timer(
+    'applications.erase',
+    event.requestId,
+    new Date(tx.at.getTime() + tx.kernel.territory.settings.cnicImagesKeptDays * DAY_MS),
+  )
 }
 
 /** The days are over: images of identity cards go, unless the request has been opened again. */

@@ -30,7 +30,15 @@ export async function issue(tx: Tx, row: ApplicationRow, given: Issued): Promise
   const known = await knownOf(tx, row.request_id)
   const { lines } = await provedLines(tx, known)
   const wrong = misprints(lines, given.printed)
-  if (wrong.length) return printAgain(tx, row, known, given, wrong.map((one) => `${one.label.en}: ${one.printed} → ${one.proved}`).join('; '), wrong.map((one) => one.field))
+  if (wrong.length)
+    return printAgain(
+      tx,
+      row,
+      known,
+      given,
+      wrong.map((one) => `${one.label.en}: ${one.printed} → ${one.proved}`).join('; '),
+      wrong.map((one) => one.field),
+    )
   for (const action of given.actions) {
     await advance(tx, row.request_id, action)
     if (action === 'approve') {
@@ -44,21 +52,53 @@ export async function issue(tx: Tx, row: ApplicationRow, given: Issued): Promise
   const digitalFileId = form === 'paper' ? null : newId()
   if (paperId) {
     await enterPaper(tx, {
-      paperId, requestId: row.request_id, itemId: 'issued', name: plain(known.service.name), handling: 'issued', origin: 'office', identityCard: false,
+      paperId,
+      requestId: row.request_id,
+      itemId: 'issued',
+      name: plain(known.service.name),
+      handling: 'issued',
+      origin: 'office',
+      identityCard: false,
       holder: { kind: 'office', id: row.office_id, name: office ? plain(office.name) : same(row.office_id) },
     })
   }
   if (digitalFileId) {
-    const bytes = await issuedPdf(tx, { known, documentNo: given.documentNo, lines, officeName: office ? plain(office.name) : same(row.office_id), proofHash: row.proof_hash })
-    await storeMade(tx, { fileId: digitalFileId, requestId: row.request_id, itemId: 'issued', mediaType: 'application/pdf', bytes })
+    const bytes = await issuedPdf(tx, {
+      known,
+      documentNo: given.documentNo,
+      lines,
+      officeName: office ? plain(office.name) : same(row.office_id),
+      proofHash: row.proof_hash,
+    })
+    await storeMade(tx, {
+      fileId: digitalFileId,
+      requestId: row.request_id,
+      itemId: 'issued',
+      mediaType: 'application/pdf',
+      bytes,
+    })
   }
-  await patch(tx, row.application_id, { state: 'issued', document_no: given.documentNo, paper_id: paperId, digital_file_id: digitalFileId, held_message: null, decided_at: tx.at })
+  await patch(tx, row.application_id, {
+    state: 'issued',
+    document_no: given.documentNo,
+    paper_id: paperId,
+    digital_file_id: digitalFileId,
+    held_message: null,
+    decided_at: tx.at,
+  })
   await recordDecision(tx, row, 'issued', { code: given.documentNo })
   await planSecond(tx, row, known)
 }
 
 /** Not what was said yes to: it never leaves the office. */
-async function printAgain(tx: Tx, row: ApplicationRow, known: Known, given: Issued, note: string, fields: string[]): Promise<void> {
+async function printAgain(
+  tx: Tx,
+  row: ApplicationRow,
+  known: Known,
+  given: Issued,
+  note: string,
+  fields: string[],
+): Promise<void> {
   const again = (await openObjection(tx, row.request_id)) !== undefined
   if (again) await recordDecision(tx, row, 'misprinted', { code: 'misprint', words: note })
   else {
@@ -75,7 +115,12 @@ async function printAgain(tx: Tx, row: ApplicationRow, known: Known, given: Issu
 async function planSecond(tx: Tx, row: ApplicationRow, known: Known): Promise<void> {
   const { second } = known.definition.delivery
   if (!second || row.second_paper_id || known.request.facts.paperToCome) return
-  const at = dueAfterWorkingDays(tx.kernel.territory.calendar, tx.at, second.afterWorkingDays, calendarOf(tx, { office_id: row.office_id, district_id: row.district_id }))
+  const at = dueAfterWorkingDays(
+    tx.kernel.territory.calendar,
+    tx.at,
+    second.afterWorkingDays,
+    calendarOf(tx, { office_id: row.office_id, district_id: row.district_id }),
+  )
   await tx.timer('applications.second', row.request_id, at)
   await record(tx, row.request_id, { paperToCome: true })
   await note(tx, row.request_id, { kind: 'paper', words: plain(second.label) })

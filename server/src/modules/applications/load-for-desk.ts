@@ -4,7 +4,11 @@ import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { type ApplicationRow, find, lock } from './store.ts'
 
-const placeOf = (row: ApplicationRow) => ({ officeId: row.office_id, districtId: row.district_id, tehsilId: row.tehsil_id })
+const placeOf = (row: ApplicationRow) => ({
+  officeId: row.office_id,
+  districtId: row.district_id,
+  tehsilId: row.tehsil_id,
+})
 
 export const jurisdictionOf = (q: Query): Jurisdiction => (q.actor.kind === 'staff' ? q.actor.jurisdiction : {})
 

@@ -16,7 +16,12 @@ export async function openNeedsOfFiling(tx: Tx, requestId: string): Promise<void
   for (const wait of legalWaitsOf(known.definition, known.answers, known.today, localDateOf(tx.at, utcOffsetMinutes))) {
     if (wait.until === null || already.some((need) => need.kind === 'wait' && need.what.en === wait.label.en)) continue
     await openNeed(tx, {
-      id: newId(), requestId, kind: 'wait', partyLabel: wordsOf(tx, 'turn.law'), what: plain(wait.label), dueAt: instantAt(addDays(wait.until, 1), '00:00', utcOffsetMinutes),
+      id: newId(),
+      requestId,
+      kind: 'wait',
+      partyLabel: wordsOf(tx, 'turn.law'),
+      what: plain(wait.label),
+      dueAt: instantAt(addDays(wait.until, 1), '00:00', utcOffsetMinutes),
     })
   }
 }
@@ -33,14 +38,27 @@ async function openAppearances(tx: Tx, known: Known): Promise<void> {
   for (const one of appearances) {
     if (needFor(one.label.en)) continue
     const others = appearances.filter((other) => other !== one && other.from !== 'otherParty')
-    if (one.from === 'otherParty' && !others.every((other) => ['met', 'waived'].includes(needFor(other.label.en)?.state ?? 'open'))) continue
+    if (
+      one.from === 'otherParty' &&
+      !others.every((other) => ['met', 'waived'].includes(needFor(other.label.en)?.state ?? 'open'))
+    )
+      continue
     const since = one.from === 'booking' ? request.madeAt : tx.at
     const office = request.officeId === null ? undefined : officeOf(tx.kernel, request.officeId)
     const party = request.parties.find((other) => other.role === one.role)
-    const place = one.where === 'office' ? office && plain(office.name) : inDistrict(tx, wordsOf(tx, 'place.agent'), party?.districtId ?? null)
+    const place =
+      one.where === 'office'
+        ? office && plain(office.name)
+        : inDistrict(tx, wordsOf(tx, 'place.agent'), party?.districtId ?? null)
     await openNeed(tx, {
-      id: newId(), requestId: request.id, kind: 'appear', partyId: party?.id ?? null, partyLabel: plain(one.label), what: plain(one.explain),
-      place: place ?? null, dueAt: one.deadlineDays === null ? null : new Date(since.getTime() + one.deadlineDays * DAY_MS),
+      id: newId(),
+      requestId: request.id,
+      kind: 'appear',
+      partyId: party?.id ?? null,
+      partyLabel: plain(one.label),
+      what: plain(one.explain),
+      place: place ?? null,
+      dueAt: one.deadlineDays === null ? null : new Date(since.getTime() + one.deadlineDays * DAY_MS),
     })
   }
 }
@@ -53,5 +71,6 @@ function inDistrict(tx: Tx, place: LocalText, districtId: string | null): LocalT
 
 export async function followNeed(tx: Tx, requestId: string): Promise<void> {
   const known = await knownOf(tx, requestId)
-  if (known.request.state === 'submitted' || known.request.state === 'in_process' || known.request.state === 'objected') await openAppearances(tx, known)
+  if (known.request.state === 'submitted' || known.request.state === 'in_process' || known.request.state === 'objected')
+    await openAppearances(tx, known)
 }

@@ -25,18 +25,45 @@ export async function raiseObjection(tx: Tx, application: ApplicationRow, known:
   const { request } = known
   const cause = raised.cause ?? causeOf(raised.code, request.mode)
   const words = wordsOf(tx, `objection.${raised.code}`)
-  await advance(tx, request.id, raised.action, { cause, reason: raised.code, words, ...(raised.action === 'redo' && { resolvedTo: 'objected' as const }) })
+  await advance(tx, request.id, raised.action, {
+    cause,
+    reason: raised.code,
+    words,
+    ...(raised.action === 'redo' && { resolvedTo: 'objected' as const }),
+  })
   await closeObjection(tx, request.id, 'other', tx.at)
   const items = knownItems(known, raised.items)
-  await insertObjection(tx, {
-    objection_id: newId(), application_id: application.application_id, request_id: request.id, code: raised.code, cause, items, raised_by: actorKey(tx.actor),
-    note: raised.note ? await tx.kernel.vault.seal(sealKey(request.id), raised.note) : null,
-  }, tx.at)
+  await insertObjection(
+    tx,
+    {
+      objection_id: newId(),
+      application_id: application.application_id,
+      request_id: request.id,
+      code: raised.code,
+      cause,
+      items,
+      raised_by: actorKey(tx.actor),
+      note: raised.note ? await tx.kernel.vault.seal(sealKey(request.id), raised.note) : null,
+    },
+    tx.at,
+  )
   await patch(tx, application.application_id, { state: 'objected', held_message: null })
-  await recordDecision(tx, application, raised.code === 'misprint' ? 'misprinted' : raised.action === 'send_back' ? 'sent_back' : 'objected', { code: raised.code, words: raised.note })
+  await recordDecision(
+    tx,
+    application,
+    raised.code === 'misprint' ? 'misprinted' : raised.action === 'send_back' ? 'sent_back' : 'objected',
+    { code: raised.code, words: raised.note },
+  )
   await openAgain(tx, known, raised.code, items)
   const { pin } = await order(tx, request.orderId)
-  await record(tx, request.id, { objection: { code: raised.code, words, freeVisit: cureOf(raised.code) !== 'office' && pin !== null && request.mode !== 'selfService', cureItems: items } })
+  await record(tx, request.id, {
+    objection: {
+      code: raised.code,
+      words,
+      freeVisit: cureOf(raised.code) !== 'office' && pin !== null && request.mode !== 'selfService',
+      cureItems: items,
+    },
+  })
 }
 
 /** Codes of the case's checklist or fields of its form; anything else that a system writes there means nothing to us. */
@@ -61,7 +88,11 @@ async function openAgain(tx: Tx, known: Known, code: ObjectionCode, items: reado
 export const objectionCodeOf = (code: string): ObjectionCode => (isObjectionCode(code) ? code : 'document_missing')
 
 /** The objection is out of the world: by upload, by a visit, or because the office went on by itself. */
-export async function settleObjection(tx: Tx, application: ApplicationRow, by: 'upload' | 'visit' | 'office' | 'other'): Promise<void> {
+export async function settleObjection(
+  tx: Tx,
+  application: ApplicationRow,
+  by: 'upload' | 'visit' | 'office' | 'other',
+): Promise<void> {
   if (!(await closeObjection(tx, application.request_id, by, tx.at))) return
   await recordDecision(tx, application, 'cured', { code: by })
   await record(tx, application.request_id, { objection: null, correctionCause: null })
@@ -70,11 +101,29 @@ export async function settleObjection(tx: Tx, application: ApplicationRow, by: '
 /** A decided resolution brought the request to "objected" without an objection of the office: somebody has to be able to cure it. */
 export async function addObjectionOf(tx: Tx, application: ApplicationRow, reason: string): Promise<void> {
   const words = wordsOf(tx, 'objection.error_reported')
-  await insertObjection(tx, {
-    objection_id: newId(), application_id: application.application_id, request_id: application.request_id, code: 'error_reported', cause: 'platform', items: [], raised_by: actorKey(tx.actor),
-    note: reason ? await tx.kernel.vault.seal(sealKey(application.request_id), reason) : null,
-  }, tx.at)
+  await insertObjection(
+    tx,
+    {
+      objection_id: newId(),
+      application_id: application.application_id,
+      request_id: application.request_id,
+      code: 'error_reported',
+      cause: 'platform',
+      items: [],
+      raised_by: actorKey(tx.actor),
+      note: reason ? await tx.kernel.vault.seal(sealKey(application.request_id), reason) : null,
+    },
+    tx.at,
+  )
   const request = await get(tx, application.request_id)
   const { pin } = await order(tx, request.orderId)
-  await record(tx, request.id, { objection: { code: 'error_reported', words, freeVisit: pin !== null && request.mode !== 'selfService', cureItems: [] }, correctionCause: 'platform' })
+  await record(tx, request.id, {
+    objection: {
+      code: 'error_reported',
+      words,
+      freeVisit: pin !== null && request.mode !== 'selfService',
+      cureItems: [],
+    },
+    correctionCause: 'platform',
+  })
 }

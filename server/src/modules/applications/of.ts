@@ -7,7 +7,10 @@ import { wordsOf } from './words.ts'
 
 type Local = { en: string; ur: string }
 export interface ApplicationView {
-  applicationId: string; state: string; reference: string | null; filedAt: Date | null
+  applicationId: string
+  state: string
+  reference: string | null
+  filedAt: Date | null
   rejection: { code: string; words: Local; ground: string } | null
   issued: { documentNo: string; digitalFileId: string | null; proofLines: { label: Local; shown: Shown }[] } | null
   /** Against which the office hands the paper out; while it waits there. */
@@ -20,14 +23,39 @@ export async function of(q: Query, requestId: string): Promise<ApplicationView |
   if (!row) return null
   const known = await knownOf(q, requestId)
   const { vault } = q.kernel
-  const rejected = known.request.state === 'rejected' ? (await decisionsOf(q, row.application_id)).findLast((one) => one.kind === 'rejected') : undefined
+  const rejected =
+    known.request.state === 'rejected'
+      ? (await decisionsOf(q, row.application_id)).findLast((one) => one.kind === 'rejected')
+      : undefined
   const said = rejected?.words ? await vault.openText(sealKey(requestId), rejected.words) : ''
-  const made = row.document_no !== null && ['issued', 'delivering', 'at_office', 'delivered', 'closed'].includes(known.request.state)
+  const made =
+    row.document_no !== null &&
+    ['issued', 'delivering', 'at_office', 'delivered', 'closed'].includes(known.request.state)
   return {
-    applicationId: row.application_id, state: row.state, reference: row.reference, filedAt: row.filed_at,
-    rejection: rejected ? { code: rejected.code ?? '', words: rejectionWords(q, rejected.code ?? '', said), ground: rejected.ground ?? '' } : null,
-    issued: made ? { documentNo: row.document_no!, digitalFileId: row.digital_file_id, proofLines: forReader(toShow(q, known, (await provedLines(q, known)).lines, false)).map(({ label, shown }) => ({ label, shown })) } : null,
-    collectCode: known.request.state === 'at_office' && row.collect_code && q.actor.kind !== 'facilitator' ? await vault.openText(sealKey(requestId), row.collect_code) : null,
+    applicationId: row.application_id,
+    state: row.state,
+    reference: row.reference,
+    filedAt: row.filed_at,
+    rejection: rejected
+      ? {
+          code: rejected.code ?? '',
+          words: rejectionWords(q, rejected.code ?? '', said),
+          ground: rejected.ground ?? '',
+        }
+      : null,
+    issued: made
+      ? {
+          documentNo: row.document_no!,
+          digitalFileId: row.digital_file_id,
+          proofLines: forReader(toShow(q, known, (await provedLines(q, known)).lines, false)).map(
+            ({ label, shown }) => ({ label, shown }),
+          ),
+        }
+      : null,
+    collectCode:
+      known.request.state === 'at_office' && row.collect_code && q.actor.kind !== 'facilitator'
+        ? await vault.openText(sealKey(requestId), row.collect_code)
+        : null,
   }
 }
 

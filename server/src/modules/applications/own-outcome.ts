@@ -20,7 +20,8 @@ const ASK_AFTER_DAYS = 15
 const WAITS: readonly RequestState[] = ['submitted', 'in_process', 'objected', 'approved']
 
 /** Filed by the citizen, not ended, and the office has not made the paper itself. */
-export const mayTellOutcome = (request: RequestFacts, application: ApplicationRow | undefined): boolean => application?.way === 'self' && WAITS.includes(request.state)
+export const mayTellOutcome = (request: RequestFacts, application: ApplicationRow | undefined): boolean =>
+  application?.way === 'self' && WAITS.includes(request.state)
 
 export const askOutcomeFrom = (tx: Tx, requestId: string, dueAt: Date | null): Promise<void> =>
   tx.timer('applications.own_outcome', requestId, dueAt ?? new Date(tx.at.getTime() + ASK_AFTER_DAYS * DAY_MS))
@@ -32,11 +33,15 @@ export async function outcomeDue(tx: Tx, requestId: string): Promise<void> {
   if (!mayTellOutcome(request, application)) return
   const { asked } = await own.countAsked(tx, requestId, tx.at)
   await tx.announce('own.outcome_asked', { requestId, times: asked })
-  if (asked < ASKED_MAX) await tx.timer('applications.own_outcome', requestId, new Date(tx.at.getTime() + AGAIN_DAYS * DAY_MS))
+  if (asked < ASKED_MAX)
+    await tx.timer('applications.own_outcome', requestId, new Date(tx.at.getTime() + AGAIN_DAYS * DAY_MS))
 }
 
 /** The citizen says how it ended. It counts as told by them: the office never said so to us. */
-export async function tellOutcome(tx: Tx, input: ParsedInput<'selfService.outcome'>): Promise<Output<'selfService.outcome'>> {
+export async function tellOutcome(
+  tx: Tx,
+  input: ParsedInput<'selfService.outcome'>,
+): Promise<Output<'selfService.outcome'>> {
   const { request } = await ownRequest(tx, input.requestId)
   const application = await lockByRequest(tx, input.requestId)
   if (!application) refuse('not_filed_yet')
@@ -60,7 +65,12 @@ async function received(tx: Tx, request: RequestFacts, application: ApplicationR
   if (request.state !== 'approved') await advance(tx, request.id, 'approve', TOLD)
   await advance(tx, request.id, 'issue', TOLD)
   await advance(tx, request.id, 'deliver_digitally', TOLD)
-  await patch(tx, application.application_id, { state: 'issued', reported_only: true, decided_at: tx.at, document_no: documentNo || null })
+  await patch(tx, application.application_id, {
+    state: 'issued',
+    reported_only: true,
+    decided_at: tx.at,
+    document_no: documentNo || null,
+  })
   await recordDecision(tx, application, 'issued', documentNo ? { code: documentNo } : {})
   await note(tx, request.id, { kind: 'own', words: wordsOf(tx, 'note.own_received') })
 }

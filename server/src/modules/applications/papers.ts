@@ -24,12 +24,19 @@ export async function handlePaper(tx: Tx, input: Input): Promise<Output<'papers.
   const visit = input.act === 'lost' ? null : await visitUnderWay(tx, input, by.id)
   await enter(tx, input)
   const paper = await move(tx, {
-    paperId: input.paperId, act: input.act, to: await receiverOf(tx, input, by.id, visit?.officeId ?? null), bagNo: input.act === 'taken' ? input.bagNo : '', countersign: input.countersign, report: input.report, by,
+    paperId: input.paperId,
+    act: input.act,
+    to: await receiverOf(tx, input, by.id, visit?.officeId ?? null),
+    bagNo: input.act === 'taken' ? input.bagNo : '',
+    countersign: input.countersign,
+    report: input.report,
+    by,
   })
   await retellPapers(tx, input.requestId)
   await retellReadiness(tx, input.requestId)
   if (input.act === 'taken') await note(tx, input.requestId, { kind: 'paper', words: wordsOf(tx, 'note.paper_taken') })
-  if (input.act === 'given_back') await note(tx, input.requestId, { kind: 'paper', words: wordsOf(tx, 'note.paper_home') })
+  if (input.act === 'given_back')
+    await note(tx, input.requestId, { kind: 'paper', words: wordsOf(tx, 'note.paper_home') })
   return paperView(paper)
 }
 
@@ -45,27 +52,44 @@ export async function enter(tx: Tx, input: { requestId: string; paperId: string;
   const known = (await papersOf(tx, input.requestId)).find((paper) => paper.id === input.paperId)
   if (known) return known.itemId === input.itemId ? undefined : refuse('item_unknown', { field: 'itemId' })
   const { definition, answers, today } = await knownOf(tx, input.requestId)
-  const item = checklistFor(definition, answers, today).find((one) => one.code === input.itemId) ?? refuse('item_unknown', { field: 'itemId' })
+  const item =
+    checklistFor(definition, answers, today).find((one) => one.code === input.itemId) ??
+    refuse('item_unknown', { field: 'itemId' })
   await enterPaper(tx, {
-    paperId: input.paperId, requestId: input.requestId, itemId: item.code, name: plain(item.label), handling: item.handling, origin: 'citizen', identityCard: isIdentityCard(item),
+    paperId: input.paperId,
+    requestId: input.requestId,
+    itemId: item.code,
+    name: plain(item.label),
+    handling: item.handling,
+    origin: 'citizen',
+    identityCard: isIdentityCard(item),
     holder: citizenHolder(tx, input.requestId),
   })
 }
 
 async function receiverOf(tx: Tx, input: Input, facilitatorId: string, officeId: string | null): Promise<NamedHolder> {
   switch (input.act) {
-    case 'taken': return facilitatorHolder(tx, facilitatorId)
-    case 'surrendered': return officeHolder(tx, officeId ?? (await get(tx, input.requestId)).officeId ?? '')
-    case 'lost': return { kind: 'lost', id: input.report.trim() || 'unreported', name: same(input.report.trim()) }
-    case 'seen': case 'scanned': case 'given_back': case 'delivered': return citizenHolder(tx, input.requestId)
+    case 'taken':
+      return facilitatorHolder(tx, facilitatorId)
+    case 'surrendered':
+      return officeHolder(tx, officeId ?? (await get(tx, input.requestId)).officeId ?? '')
+    case 'lost':
+      return { kind: 'lost', id: input.report.trim() || 'unreported', name: same(input.report.trim()) }
+    case 'seen':
+    case 'scanned':
+    case 'given_back':
+    case 'delivered':
+      return citizenHolder(tx, input.requestId)
   }
 }
 
 /** What the office made is lost on the way, whoever says so: it is made again, free. */
 export async function makeAgain(tx: Tx, { paperId, requestId, act }: Events['paper.moved']): Promise<void> {
-  if (act !== 'lost' || (await papersOf(tx, requestId)).find((paper) => paper.id === paperId)?.handling !== 'issued') return
+  if (act !== 'lost' || (await papersOf(tx, requestId)).find((paper) => paper.id === paperId)?.handling !== 'issued')
+    return
   const { state } = await get(tx, requestId)
-  if (state === 'issued' || state === 'delivering' || state === 'at_office') await advance(tx, requestId, 'lose', { cause: 'facilitator', reason: 'paper_lost' })
+  if (state === 'issued' || state === 'delivering' || state === 'at_office')
+    await advance(tx, requestId, 'lose', { cause: 'facilitator', reason: 'paper_lost' })
 }
 
 /** The custody chain of one paper, for whoever may read the request. */

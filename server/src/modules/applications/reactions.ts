@@ -16,7 +16,10 @@ const end = { 'follow-end': (tx: Tx, event: RequestMoved) => followEnd(tx, event
 
 export const reactions: NonNullable<Module['reactions']> = {
   'request.ready': { file: fileReady, 'follow-cure': followCure },
-  'request.submitted': { 'open-needs': (tx, event: RequestMoved) => openNeedsOfFiling(tx, event.requestId), ...resolution },
+  'request.submitted': {
+    'open-needs': (tx, event: RequestMoved) => openNeedsOfFiling(tx, event.requestId),
+    ...resolution,
+  },
   'request.in_process': { 'follow-cure': followCure, ...resolution },
   'request.objected': resolution,
   'request.approved': resolution,

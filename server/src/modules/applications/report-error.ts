@@ -13,16 +13,33 @@ import { lockByRequest, putAmendment } from './store.ts'
  * The paper has a mistake: it is made again, free, on a clock of its own. If it says something else than what the
  * citizen had said yes to, the department misprinted; if it says just that, we had let a mistake pass.
  */
-export async function reportError(tx: Tx, input: ParsedInput<'requests.reportError'>): Promise<Output<'requests.reportError'>> {
+export async function reportError(
+  tx: Tx,
+  input: ParsedInput<'requests.reportError'>,
+): Promise<Output<'requests.reportError'>> {
   const row = await assertMayOrder(tx, input.requestId)
   if (row.state !== 'delivered') refuse(row.state === 'closed' ? 'request_ended' : 'not_delivered_yet')
   const application = (await lockByRequest(tx, input.requestId)) ?? refuse('not_delivered_yet')
   const known = await knownOf(tx, input.requestId)
-  const line = (await provedLines(tx, known)).lines.find((one) => one.field === input.field) ?? refuse('line_not_on_paper', { field: 'field' })
+  const line =
+    (await provedLines(tx, known)).lines.find((one) => one.field === input.field) ??
+    refuse('line_not_on_paper', { field: 'field' })
   const proved = comparable(line.value) === comparable(input.shouldBe)
-  await putAmendment(tx, input.requestId, input.field, await tx.kernel.vault.seal(sealKey(input.requestId), input.shouldBe.trim()), tx.at)
+  await putAmendment(
+    tx,
+    input.requestId,
+    input.field,
+    await tx.kernel.vault.seal(sealKey(input.requestId), input.shouldBe.trim()),
+    tx.at,
+  )
   const note = `${line.label.en}: ${input.shouldBe.trim()}`
-  await raiseObjection(tx, application, known, { code: 'error_reported', note, items: [input.field], action: 'report_error', cause: proved ? 'department' : 'platform' })
+  await raiseObjection(tx, application, known, {
+    code: 'error_reported',
+    note,
+    items: [input.field],
+    action: 'report_error',
+    cause: proved ? 'department' : 'platform',
+  })
   await queueFor(tx, known, application, { kind: 'correction', note })
   return cardOf(tx, input.requestId)
 }

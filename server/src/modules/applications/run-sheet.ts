@@ -30,18 +30,28 @@ export async function runSheet(q: Query, input: ParsedInput<'desk.runSheet'>): P
   const { utcOffsetMinutes } = q.kernel.territory.calendar
   const rows = []
   for (const state of ['to_take', 'in_process', 'approved']) {
-    for (const row of await rowsOf(q, { officeId: input.officeId, state, q: '', limit: SHEET_MAX })) rows.push(await deskItem(q, row))
+    for (const row of await rowsOf(q, { officeId: input.officeId, state, q: '', limit: SHEET_MAX }))
+      rows.push(await deskItem(q, row))
   }
-  await noteReading(q, rows.slice(0, SHEET_MAX).map((row) => row.requestId), 'export')
-  const lines = rows.slice(0, SHEET_MAX).map((item, index) => `<tr><td>${index + 1}</td>
+  await noteReading(
+    q,
+    rows.slice(0, SHEET_MAX).map((row) => row.requestId),
+    'export',
+  )
+  const lines = rows.slice(0, SHEET_MAX).map(
+    (item, index) => `<tr><td>${index + 1}</td>
     <td>${code128Svg(item.trackingNo)}<span class="latin">${escape(item.trackingNo)}</span></td>
     <td>${escape(item.subjectName)}</td><td>${escape(item.serviceName.ur)}<br>${escape(item.caseName.ur)}</td>
     <td><span class="latin">${item.dueAt ? localDateOf(new Date(item.dueAt), utcOffsetMinutes) : ''}</span>${item.late ? ` ${word('late')}` : ''}</td>
     <td class="write"><span class="latin">${escape(item.reference ?? '')}</span></td>
-    <td><span class="box"></span>${word('taken')}<br><span class="box"></span>${word('objected')}<br><span class="box"></span>${word('done')}</td></tr>`)
+    <td><span class="box"></span>${word('taken')}<br><span class="box"></span>${word('objected')}<br><span class="box"></span>${word('done')}</td></tr>`,
+  )
   const day = localDateOf(q.at, utcOffsetMinutes)
-  return new FileAnswer(`<!doctype html><html lang="ur" dir="rtl"><head><meta charset="utf-8"><title>${word('title')} ${day}</title><style>${STYLE}</style></head><body>
+  return new FileAnswer(
+    `<!doctype html><html lang="ur" dir="rtl"><head><meta charset="utf-8"><title>${word('title')} ${day}</title><style>${STYLE}</style></head><body>
     <h1>${word('title')}: ${escape(office.name.ur)}</h1><p><span class="latin">${day}</span> · ${word('note')}</p>
     <table><thead><tr>${['no', 'code', 'name', 'service', 'due', 'diary', 'outcome'].map((key) => `<th>${word(key)}</th>`).join('')}</tr></thead><tbody>${lines.join('')}</tbody></table>
-    </body></html>`, 'text/html; charset=utf-8')
+    </body></html>`,
+    'text/html; charset=utf-8',
+  )
 }

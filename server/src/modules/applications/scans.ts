@@ -12,10 +12,20 @@ import { assertMayAct, assertMayFill } from './may-fill.ts'
 import { retellReadiness } from './readiness.ts'
 
 /** What belongs to a request without being a paper of its case: slips, receipts, a mistake on a printed paper, the way to the door. */
-const OWN_ITEMS = ['counter-slip', 'witness-slip', 'third-party-receipt', 'error-photo', 'paper-report', ...Object.values(WAY_ITEMS)]
+const OWN_ITEMS = [
+  'counter-slip',
+  'witness-slip',
+  'third-party-receipt',
+  'error-photo',
+  'paper-report',
+  ...Object.values(WAY_ITEMS),
+]
 
 /** One side of a paper, checked and sealed. */
-export async function upload(tx: Tx, input: ParsedInput<'requests.upload'> & { bytes: Buffer }): Promise<Output<'requests.upload'>> {
+export async function upload(
+  tx: Tx,
+  input: ParsedInput<'requests.upload'> & { bytes: Buffer },
+): Promise<Output<'requests.upload'>> {
   const own = OWN_ITEMS.includes(input.itemId)
   await (own ? assertMayAct : assertMayFill)(tx, input.requestId)
   const known = await knownOf(tx, input.requestId)
@@ -25,16 +35,28 @@ export async function upload(tx: Tx, input: ParsedInput<'requests.upload'> & { b
   if (!own && !item && !substitute) refuse('item_unknown', { field: 'itemId' })
   if (item && !item.sides.includes(input.side)) refuse('item_unknown', { field: 'side' })
   if (input.itemId === WAY_ITEMS.voice) return { ...(await storeVoice(tx, input)), ok: true, checks: [] }
-  const stored = await storeScan(tx, { ...input, view: input.itemId === WAY_ITEMS.gatePhoto, quality: item?.quality ?? QUALITY_DEFAULT })
+  const stored = await storeScan(tx, {
+    ...input,
+    view: input.itemId === WAY_ITEMS.gatePhoto,
+    quality: item?.quality ?? QUALITY_DEFAULT,
+  })
   if (!own) await retellReadiness(tx, input.requestId)
   return { fileId: stored.fileId, ok: stored.ok, checks: stored.checks.map(({ check, ok }) => ({ check, ok })) }
 }
 
-const ENDINGS: Readonly<Record<string, string>> = { 'application/pdf': 'pdf', 'audio/webm': 'webm', 'audio/mp4': 'm4a', 'audio/ogg': 'ogg' }
+const ENDINGS: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf',
+  'audio/webm': 'webm',
+  'audio/mp4': 'm4a',
+  'audio/ogg': 'ogg',
+}
 
 /** The bytes of a stored file, for those who may read the request; the read is written down. */
 export async function readFile(q: Query, input: ParsedInput<'requests.file'>): Promise<FileAnswer> {
   await assertMayRead(q, input.requestId)
-  const { bytes, mediaType, itemId } = await readScan(q, { ...input, why: `shown to ${actorKey(q.actor).split(':')[0]}` })
+  const { bytes, mediaType, itemId } = await readScan(q, {
+    ...input,
+    why: `shown to ${actorKey(q.actor).split(':')[0]}`,
+  })
   return new FileAnswer(bytes, mediaType, `${itemId}.${ENDINGS[mediaType] ?? 'jpg'}`)
 }

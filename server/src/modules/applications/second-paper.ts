@@ -21,10 +21,20 @@ export async function bringSecondPaper(tx: Tx, requestId: string): Promise<void>
   const { request, definition } = await knownOf(tx, requestId)
   const { second } = definition.delivery
   if (!second) return
-  if (request.state !== 'delivered' && request.state !== 'closed') return isEnd(request.state) ? undefined : tx.timer('applications.second', requestId, new Date(tx.at.getTime() + DAY_MS))
+  if (request.state !== 'delivered' && request.state !== 'closed')
+    return isEnd(request.state)
+      ? undefined
+      : tx.timer('applications.second', requestId, new Date(tx.at.getTime() + DAY_MS))
   const paperId = newId()
   await enterPaper(tx, {
-    paperId, requestId, itemId: 'issued-second', name: plain(second.label), handling: 'issued', origin: 'office', identityCard: false, holder: officeHolder(tx, application.office_id),
+    paperId,
+    requestId,
+    itemId: 'issued-second',
+    name: plain(second.label),
+    handling: 'issued',
+    origin: 'office',
+    identityCard: false,
+    holder: officeHolder(tx, application.office_id),
   })
   await patch(tx, application.application_id, { second_paper_id: paperId })
   if (request.mode === 'doorstep') await planVisit(tx, { tasks: [{ requestId, kind: 'pickUp' }] })

@@ -14,9 +14,23 @@ const AGAIN_MS = 2 * 3_600_000
 
 /** The one open promise to that number, made and told now if there is none. */
 export async function promise(tx: Tx, phone: string): Promise<{ id: string; promised_at: Date }> {
-  const callback = await store.ensureCallback(tx, { id: newId(), owedFor: `phone ${phone}`, reason: 'abandoned', phone, visitId: null, requestId: null, promisedAt: new Date(tx.at.getTime() + PROMISE_MS) })
+  const callback = await store.ensureCallback(tx, {
+    id: newId(),
+    owedFor: `phone ${phone}`,
+    reason: 'abandoned',
+    phone,
+    visitId: null,
+    requestId: null,
+    promisedAt: new Date(tx.at.getTime() + PROMISE_MS),
+  })
   const offset = tx.kernel.territory.calendar.utcOffsetMinutes
-  await tx.enqueue('sms.send', { phone, template: 'callback_promised', language: 'ur', facts: { when: requests.whenIn(callback.promised_at, 'ur', offset) }, key: `callback ${callback.id}` })
+  await tx.enqueue('sms.send', {
+    phone,
+    template: 'callback_promised',
+    language: 'ur',
+    facts: { when: requests.whenIn(callback.promised_at, 'ur', offset) },
+    key: `callback ${callback.id}`,
+  })
   return callback
 }
 
@@ -32,7 +46,12 @@ export async function askAboutVisit(tx: Tx, event: VisitMoved): Promise<void> {
   if (!event.unproven || !event.orderId || !requestId) return
   const order = await requests.order(tx, event.orderId)
   await store.ensureCallback(tx, {
-    id: newId(), owedFor: `visit ${event.visitId}`, reason: 'unproven_visit', phone: (order.receiver && normalisePhone(order.receiver.phone)) ?? order.contactPhone, visitId: event.visitId, requestId,
+    id: newId(),
+    owedFor: `visit ${event.visitId}`,
+    reason: 'unproven_visit',
+    phone: (order.receiver && normalisePhone(order.receiver.phone)) ?? order.contactPhone,
+    visitId: event.visitId,
+    requestId,
     promisedAt: new Date(tx.at.getTime() + PROMISE_MS),
   })
 }
@@ -41,14 +60,28 @@ export async function listCallbacks(q: Query, input: ParsedInput<'callbacks.list
   const me = q.actor.kind === 'staff' ? q.actor.id : null
   const rows = await store.openCallbacks(q, input.cursor ?? null, input.limit)
   return {
-    items: rows.map((r) => ({ id: r.id, reason: r.reason, phone: r.phone, visitId: r.visit_id, requestId: r.request_id, promisedAt: r.promised_at.toISOString(), owner: r.owner, mine: r.owner !== null && r.owner === me, takenUntil: r.taken_until?.toISOString() ?? null, tries: r.tries })),
+    items: rows.map((r) => ({
+      id: r.id,
+      reason: r.reason,
+      phone: r.phone,
+      visitId: r.visit_id,
+      requestId: r.request_id,
+      promisedAt: r.promised_at.toISOString(),
+      owner: r.owner,
+      mine: r.owner !== null && r.owner === me,
+      takenUntil: r.taken_until?.toISOString() ?? null,
+      tries: r.tries,
+    })),
     next: rows.length === input.limit ? (rows.at(-1)?.id ?? null) : null,
   }
 }
 
 /** Somebody else is ringing them just now. */
 export const heldByAnother = (q: Query, row: store.CallbackRow): boolean =>
-  row.owner !== null && row.owner !== (q.actor.kind === 'staff' ? q.actor.id : null) && row.taken_until !== null && row.taken_until > q.at
+  row.owner !== null &&
+  row.owner !== (q.actor.kind === 'staff' ? q.actor.id : null) &&
+  row.taken_until !== null &&
+  row.taken_until > q.at
 
 /** Not reached: promised again. Reached about a visit: what they say decides whether it is proven. */
 export async function callbackDone(tx: Tx, input: ParsedInput<'callbacks.done'>): Promise<{ done: true }> {
@@ -60,7 +93,12 @@ export async function callbackDone(tx: Tx, input: ParsedInput<'callbacks.done'>)
     return { done: true }
   }
   const by = tx.actor.kind === 'staff' ? tx.actor.id : refuse('not_yours')
-  await store.finishCallback(tx, { id: row.id, owner: by, reached: true, visitConfirmed: input.visitConfirmed ?? null, note: input.note }, tx.at)
-  if (row.visit_id && input.visitConfirmed !== undefined) await dispatch.proveVisit(tx, row.visit_id, input.visitConfirmed)
+  await store.finishCallback(
+    tx,
+    { id: row.id, owner: by, reached: true, visitConfirmed: input.visitConfirmed ?? null, note: input.note },
+    tx.at,
+  )
+  if (row.visit_id && input.visitConfirmed !== undefined)
+    await dispatch.proveVisit(tx, row.visit_id, input.visitConfirmed)
   return { done: true }
 }

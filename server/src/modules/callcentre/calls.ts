@@ -20,7 +20,11 @@ export async function finishCall(tx: Tx, input: ParsedInput<'calls.finish'>): Pr
   if (call?.agent_id !== staffId(tx)) refuse('call_unknown')
   if (call.finished_at) refuse('already_done')
   if (input.requestId !== undefined) await requests.assertMayRead(tx, input.requestId)
-  await store.finishCall(tx, { id: input.callId, disposition: input.disposition, requestId: input.requestId ?? null, note: input.note }, tx.at)
+  await store.finishCall(
+    tx,
+    { id: input.callId, disposition: input.disposition, requestId: input.requestId ?? null, note: input.note },
+    tx.at,
+  )
   await callOver(tx, input.callId)
   return { done: true }
 }
@@ -34,7 +38,12 @@ export async function callOver(tx: Tx, callId: string): Promise<void> {
 export async function recentCalls(q: Query, input: ParsedInput<'calls.recent'>): Promise<Output<'calls.recent'>> {
   const rows = await store.recentCalls(q, staffId(q), input.cursor ?? null, input.limit)
   return {
-    items: rows.map((r) => ({ callId: r.id, phoneMasked: r.phone ? maskPhone(r.phone) : '—', at: r.at.toISOString(), disposition: r.disposition })),
+    items: rows.map((r) => ({
+      callId: r.id,
+      phoneMasked: r.phone ? maskPhone(r.phone) : '—',
+      at: r.at.toISOString(),
+      disposition: r.disposition,
+    })),
     next: rows.length === input.limit ? (rows.at(-1)?.id ?? null) : null,
   }
 }

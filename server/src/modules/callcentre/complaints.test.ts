@@ -7,23 +7,45 @@ import { modules } from '../all.ts'
 import { dispatchWorld, type DispatchWorld } from '../dispatch/dispatch-world.ts'
 import { record } from '../requests/index.ts'
 
-const BASE = new Set(['identity', 'catalogue', 'places', 'slots', 'documents', 'ledger', 'requests', 'tracking', 'workforce', 'dispatch'])
+const BASE = new Set([
+  'identity',
+  'catalogue',
+  'places',
+  'slots',
+  'documents',
+  'ledger',
+  'requests',
+  'tracking',
+  'workforce',
+  'dispatch',
+])
 let w: DispatchWorld
-before(async () => { w = await dispatchWorld(modules.filter((module) => !BASE.has(module.name))) })
+before(async () => {
+  w = await dispatchWorld(modules.filter((module) => !BASE.has(module.name)))
+})
 after(() => w?.world.close())
 
 async function text(from: string, words: string): Promise<void> {
   const message = { from, text: words, messageId: newId() }
-  await w.world.call('sms.inbound', { ...message, signature: createHmac('sha256', 'demo').update(`${message.messageId}|${message.from}|${message.text}`).digest('hex') })
+  await w.world.call('sms.inbound', {
+    ...message,
+    signature: createHmac('sha256', 'demo')
+      .update(`${message.messageId}|${message.from}|${message.text}`)
+      .digest('hex'),
+  })
   await w.world.settle()
 }
-const told = async (phone: string, template: string) => (await w.world.call('demo.inbox', { phone, limit: 100 })).items.filter((one) => one.template === template)
+const told = async (phone: string, template: string) =>
+  (await w.world.call('demo.inbox', { phone, limit: 100 })).items.filter((one) => one.template === template)
 
 test('"1" by text: the case says whether the money comes today; what was sent and answered before is frozen with it', async () => {
   const door = await atTheDoor(w)
   await w.act(door.who, 'payments.collectCash', { visitId: door.visitId, paymentId: newId(), amountPaisa: door.due })
   await w.world.settle()
-  for (const requestId of door.requestIds) await w.look((tx) => record(tx, requestId, { formReady: true, papersReady: true, proofReady: true, paid: true, owedPaisa: 0 }))
+  for (const requestId of door.requestIds)
+    await w.look((tx) =>
+      record(tx, requestId, { formReady: true, papersReady: true, proofReady: true, paid: true, owedPaisa: 0 }),
+    )
   await finishVisit(w, door)
   const { phone } = door.citizen.actor as { phone: string }
   await text(phone, '1')
@@ -32,18 +54,32 @@ test('"1" by text: the case says whether the money comes today; what was sent an
   const [mine] = (await w.act(door.citizen, 'grievances.mine', {})).items
   const view = await w.act(door.citizen, 'grievances.get', { grievanceId: mine!.id })
   assert.ok(view.goodwillPaisa > 0)
-  assert.ok(view.evidence.messages.some((one) => one.template === 'receipt' && one.amount !== null), JSON.stringify(view.evidence.messages))
-  assert.ok(view.evidence.messages.every((one) => one.template !== 'overcharge_opened'), 'only what was sent before')
+  assert.ok(
+    view.evidence.messages.some((one) => one.template === 'receipt' && one.amount !== null),
+    JSON.stringify(view.evidence.messages),
+  )
+  assert.ok(
+    view.evidence.messages.every((one) => one.template !== 'overcharge_opened'),
+    'only what was sent before',
+  )
   assert.equal(JSON.stringify(view.evidence.messages).includes(phone), false, 'numbers are masked')
-  const accused = await w.look((tx) => tx.one<{ phone: string }>('select phone from workforce.facilitator where id = $1', [door.who.id]))
+  const accused = await w.look((tx) =>
+    tx.one<{ phone: string }>('select phone from workforce.facilitator where id = $1', [door.who.id]),
+  )
   assert.equal((await told(accused.phone, 'grievance_about_you')).length, 1)
 
   await text(phone, `complain ${mine!.trackingNo} He shouted at my mother`)
   await text(phone, `SHIKAYAT ${mine!.trackingNo} again`)
   await text(phone, 'Complain')
   const all = (await w.act(door.citizen, 'grievances.mine', {})).items
-  assert.deepEqual(all.map((one) => one.kind), ['other', 'overcharge'])
-  assert.equal((await w.act(door.citizen, 'grievances.get', { grievanceId: all[0]!.id })).words, 'He shouted at my mother')
+  assert.deepEqual(
+    all.map((one) => one.kind),
+    ['other', 'overcharge'],
+  )
+  assert.equal(
+    (await w.act(door.citizen, 'grievances.get', { grievanceId: all[0]!.id })).words,
+    'He shouted at my mother',
+  )
   assert.equal((await told(phone, 'complain_which')).length, 1)
   assert.equal((await told(phone, 'grievance_opened')).length, 2, 'filed, and told again when it was written again')
 })
@@ -52,14 +88,35 @@ test('an agent files for a caller, and the evidence holds what the household had
   const door = await atTheDoor(w)
   await w.act(door.who, 'payments.collectCash', { visitId: door.visitId, paymentId: newId(), amountPaisa: door.due })
   await w.world.settle()
-  for (const requestId of door.requestIds) await w.look((tx) => record(tx, requestId, { formReady: true, papersReady: true, proofReady: true, paid: true, owedPaisa: 0 }))
+  for (const requestId of door.requestIds)
+    await w.look((tx) =>
+      record(tx, requestId, { formReady: true, papersReady: true, proofReady: true, paid: true, owedPaisa: 0 }),
+    )
   await finishVisit(w, door)
-  await w.act(door.citizen, 'ratings.rate', { visitId: door.visitId, askedExtra: false, cameInPerson: true, onTime: false, stars: 2 })
-  const agent = { id: newId(), actor: { kind: 'staff' as const, id: newId(), roles: ['agent' as const], jurisdiction: {} } }
-  const filed = await w.act(agent, 'grievances.file', { requestId: door.requestId, grievanceId: newId(), kind: 'conduct', words: 'The caller says that he was rude.' })
+  await w.act(door.citizen, 'ratings.rate', {
+    visitId: door.visitId,
+    askedExtra: false,
+    cameInPerson: true,
+    onTime: false,
+    stars: 2,
+  })
+  const agent = {
+    id: newId(),
+    actor: { kind: 'staff' as const, id: newId(), roles: ['agent' as const], jurisdiction: {} },
+  }
+  const filed = await w.act(agent, 'grievances.file', {
+    requestId: door.requestId,
+    grievanceId: newId(),
+    kind: 'conduct',
+    words: 'The caller says that he was rude.',
+  })
   await w.world.settle()
   assert.equal(filed.side, 'complainant')
   const view = await w.act(door.citizen, 'grievances.get', { grievanceId: filed.id })
   assert.deepEqual([view.evidence.rating?.stars, view.evidence.rating?.onTime], [2, false])
-  assert.equal((await w.act(door.who, 'grievances.get', { grievanceId: filed.id })).evidence.rating, null, 'hidden from the other side')
+  assert.equal(
+    (await w.act(door.who, 'grievances.get', { grievanceId: filed.id })).evidence.rating,
+    null,
+    'hidden from the other side',
+  )
 })

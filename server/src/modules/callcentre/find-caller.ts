@@ -17,26 +17,58 @@ const ENDED: readonly string[] = ['closed', 'rejected', 'withdrawn', 'cancelled'
 export async function findCaller(q: Query, input: ParsedInput<'calls.find'>): Promise<Found> {
   if (q.actor.kind !== 'staff') return refuse('not_yours')
   const byTracking = await requests.findByTracking(q, requests.normaliseTrackingNo(input.q))
-  if (byTracking) return candidates(q, [(await requests.order(q, byTracking.order_id)).accountId], 'tracking', [byTracking])
+  if (byTracking)
+    return candidates(q, [(await requests.order(q, byTracking.order_id)).accountId], 'tracking', [byTracking])
   const phone = normalisePhone(input.q)
   const matchedBy = phone ? 'phone' : 'name'
-  const accounts = phone ? await identity.citizensByPhone(q, phone) : await identity.citizensByName(q, input.q, CANDIDATES_MAX + 1)
-  const found = phone ? await requests.requestsOfPhone(q, phone, REQUESTS_MAX) : await requests.requestsBySubject(q, input.q, REQUESTS_MAX)
+  const accounts = phone
+    ? await identity.citizensByPhone(q, phone)
+    : await identity.citizensByName(q, input.q, CANDIDATES_MAX + 1)
+  const found = phone
+    ? await requests.requestsOfPhone(q, phone, REQUESTS_MAX)
+    : await requests.requestsBySubject(q, input.q, REQUESTS_MAX)
   return candidates(q, [...accounts.map((one) => one.id), ...found.map((row) => row.account_id)], matchedBy)
 }
 
-async function candidates(q: Query, accountIds: readonly string[], matchedBy: Candidate['matchedBy'], only?: readonly requests.RequestRow[]): Promise<Found> {
+async function candidates(
+  q: Query,
+  accountIds: readonly string[],
+  matchedBy: Candidate['matchedBy'],
+  only?: readonly requests.RequestRow[],
+): Promise<Found> {
   const ids = [...new Set(accountIds)]
-  return { candidates: await Promise.all(ids.slice(0, CANDIDATES_MAX).map((id) => candidate(q, id, matchedBy, only))), more: ids.length > CANDIDATES_MAX }
+  return {
+    candidates: await Promise.all(ids.slice(0, CANDIDATES_MAX).map((id) => candidate(q, id, matchedBy, only))),
+    more: ids.length > CANDIDATES_MAX,
+  }
 }
 
-async function candidate(q: Query, accountId: string, matchedBy: Candidate['matchedBy'], only: readonly requests.RequestRow[] | undefined): Promise<Candidate> {
+async function candidate(
+  q: Query,
+  accountId: string,
+  matchedBy: Candidate['matchedBy'],
+  only: readonly requests.RequestRow[] | undefined,
+): Promise<Candidate> {
   const account = await identity.getAccount(q, accountId)
   const own = only ?? (await requests.requestsOfAccount(q, accountId, null, null, REQUESTS_MAX))
-  await requests.noteReading(q, own.map((row) => row.id), 'search')
-  const cards = (await Promise.all(own.map((row) => requests.cardOfRow(q, row)))).map((card) => (card.discreet ? unnamed(q, card) : card))
+  await requests.noteReading(
+    q,
+    own.map((row) => row.id),
+    'search',
+  )
+  const cards = (await Promise.all(own.map((row) => requests.cardOfRow(q, row)))).map((card) =>
+    card.discreet ? unnamed(q, card) : card,
+  )
   const ended = (card: requests.Card) => ENDED.includes(card.state)
-  return { accountId, personId: account.personId, name: account.name, phoneMasked: maskPhone(account.phone), matchedBy, open: cards.filter((card) => !ended(card)), recent: cards.filter(ended).slice(0, RECENT_MAX) }
+  return {
+    accountId,
+    personId: account.personId,
+    name: account.name,
+    phoneMasked: maskPhone(account.phone),
+    matchedBy,
+    open: cards.filter((card) => !ended(card)),
+    recent: cards.filter(ended).slice(0, RECENT_MAX),
+  }
 }
 
 /** A number or a name is not yet the person: a private service is told by its tracking number and state alone. */

@@ -55,7 +55,12 @@ function assertSigned(tx: Tx, input: ParsedInput<'sms.inbound'>): void {
 const reply = (tx: Tx, phone: string, template: string, facts: object, messageId: string) =>
   tx.enqueue('sms.send', { phone, template, language: 'ur', facts, key: `reply ${messageId}` })
 
-const answer = async (tx: Tx, phone: string, said: { template: string; facts: object } | null, messageId: string): Promise<void> => {
+const answer = async (
+  tx: Tx,
+  phone: string,
+  said: { template: string; facts: object } | null,
+  messageId: string,
+): Promise<void> => {
   if (said) await reply(tx, phone, said.template, said.facts, messageId)
 }
 
@@ -75,7 +80,19 @@ async function complain(tx: Tx, phone: string, input: ParsedInput<'sms.inbound'>
   if (filed.outcome !== 'exists') return reply(tx, phone, 'complain_which', {}, input.messageId)
   const known = await grievances.caseFacts(tx, filed.id)
   const { trackingNo: about } = await requests.get(tx, known.requestId)
-  await reply(tx, phone, 'grievance_opened', { trackingNo: about, caseNo: known.caseNo, until: known.dueAt ? requests.whenIn(known.dueAt, 'ur', tx.kernel.territory.calendar.utcOffsetMinutes, 'day') : '—' }, input.messageId)
+  await reply(
+    tx,
+    phone,
+    'grievance_opened',
+    {
+      trackingNo: about,
+      caseNo: known.caseNo,
+      until: known.dueAt
+        ? requests.whenIn(known.dueAt, 'ur', tx.kernel.territory.calendar.utcOffsetMinutes, 'day')
+        : '—',
+    },
+    input.messageId,
+  )
 }
 
 async function rate(tx: Tx, phone: string, stars: number, messageId: string): Promise<void> {
@@ -86,16 +103,30 @@ async function rate(tx: Tx, phone: string, stars: number, messageId: string): Pr
 async function checkBadge(tx: Tx, phone: string, badgeNo: string, code: string, messageId: string): Promise<void> {
   const verdict = await workforce.verifyBadge(tx, { badgeNo, code })
   const genuine = verdict.valid && verdict.facilitator
-  await reply(tx, phone, genuine ? 'badge_genuine' : 'badge_unknown', genuine ? { facilitator: { name: verdict.facilitator.names.ur, sex: verdict.facilitator.sex }, badge: badgeNo } : {}, messageId)
+  await reply(
+    tx,
+    phone,
+    genuine ? 'badge_genuine' : 'badge_unknown',
+    genuine
+      ? { facilitator: { name: verdict.facilitator.names.ur, sex: verdict.facilitator.sex }, badge: badgeNo }
+      : {},
+    messageId,
+  )
 }
 
 /** The sentence for each open request of that number; a discreet one is spoken of without its name. */
 async function status(tx: Tx, phone: string, text: string, messageId: string): Promise<void> {
   const rows = await requests.requestsOfPhone(tx, phone, 20)
   const asked = rows.filter((r) => r.tracking_no === requests.normaliseTrackingNo(text))
-  const open = asked.length ? asked : text.startsWith('STATUS') || text === 'S' || text === '؟' ? rows.filter((r) => !['closed', 'rejected', 'withdrawn', 'cancelled', 'failed'].includes(r.state)) : null
+  const open = asked.length
+    ? asked
+    : text.startsWith('STATUS') || text === 'S' || text === '؟'
+      ? rows.filter((r) => !['closed', 'rejected', 'withdrawn', 'cancelled', 'failed'].includes(r.state))
+      : null
   if (open === null) return reply(tx, phone, 'sms_help', {}, messageId)
   if (!open.length) return reply(tx, phone, 'status_unknown', {}, messageId)
-  const spoken = await Promise.all(open.slice(0, OPEN_SHOWN).map(async (row) => (await requests.cardOfRow(tx, row)).spoken.ur))
+  const spoken = await Promise.all(
+    open.slice(0, OPEN_SHOWN).map(async (row) => (await requests.cardOfRow(tx, row)).spoken.ur),
+  )
   return reply(tx, phone, 'status', { status: spoken.join('\n') }, messageId)
 }

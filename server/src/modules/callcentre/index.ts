@@ -9,6 +9,9 @@ export { callsOfPhone, callsTo, forgetCallsBefore, forgetPhone } from './store.t
 export const callcentreModule: Module = {
   name: 'callcentre',
   handlers,
-  reactions: { 'visit.completed': { 'callcentre.unproven': askAboutVisit }, 'staff.signed_out': { 'callcentre.leave': leave } },
+  reactions: {
+    'visit.completed': { 'callcentre.unproven': askAboutVisit },
+    'staff.signed_out': { 'callcentre.leave': leave },
+  },
   timers: { [UNANSWERED]: unanswered, [TAKEN_ENDS]: takenEnds },
 }

@@ -8,7 +8,19 @@ import { callsLive, seat, sit, takeCallback, wallboard } from './telephony/seats
 import { ctiEvent } from './telephony/events.ts'
 
 export const handlers: Handlers = {
-  'calls.find': findCaller, 'calls.start': startCall, 'calls.finish': finishCall, 'calls.recent': recentCalls, 'calls.abandoned': abandoned,
-  'callbacks.list': listCallbacks, 'callbacks.done': callbackDone, 'sms.inbound': inboundSms,
-  'cti.event': ctiEvent, 'calls.seat': seat, 'calls.sit': sit, 'calls.live': callsLive, 'calls.wallboard': wallboard, 'callbacks.take': takeCallback, 'calls.demoSwitch': demoSwitch,
+  'calls.find': findCaller,
+  'calls.start': startCall,
+  'calls.finish': finishCall,
+  'calls.recent': recentCalls,
+  'calls.abandoned': abandoned,
+  'callbacks.list': listCallbacks,
+  'callbacks.done': callbackDone,
+  'sms.inbound': inboundSms,
+  'cti.event': ctiEvent,
+  'calls.seat': seat,
+  'calls.sit': sit,
+  'calls.live': callsLive,
+  'calls.wallboard': wallboard,
+  'callbacks.take': takeCallback,
+  'calls.demoSwitch': demoSwitch,
 }

@@ -19,17 +19,35 @@ before(async () => {
 })
 after(() => world?.close())
 
-interface Agent { does<Id extends EndpointId>(id: Id, input: Input<Id>): Promise<Output<Id>> }
+interface Agent {
+  does<Id extends EndpointId>(id: Id, input: Input<Id>): Promise<Output<Id>>
+}
 let made = 0
 async function agent(): Promise<Agent> {
   const id = newId()
-  await world.as((tx) => seedPeople(tx, [{ accountId: id, personId: newId(), kind: 'staff', name: `Test Agent ${++made}`, phone: `+92325${String(made).padStart(7, '0')}`, roles: ['agent'], jurisdiction: { province: true } }]))
+  await world.as((tx) =>
+    seedPeople(tx, [
+      {
+        accountId: id,
+        personId: newId(),
+        kind: 'staff',
+        name: `Test Agent ${++made}`,
+        phone: `+92325${String(made).padStart(7, '0')}`,
+        roles: ['agent'],
+        jurisdiction: { province: true },
+      },
+    ]),
+  )
   actors.set(id, { kind: 'staff', id, roles: ['agent'], jurisdiction: { province: true } })
   return { does: (endpoint, input) => world.call(endpoint, input, { token: id }) }
 }
 async function citizen(phone: string): Promise<string> {
   const accountId = newId()
-  await world.as((tx) => seedPeople(tx, [{ accountId, personId: newId(), kind: 'citizen', name: 'Test Caller', phone, roles: [], jurisdiction: {} }]))
+  await world.as((tx) =>
+    seedPeople(tx, [
+      { accountId, personId: newId(), kind: 'citizen', name: 'Test Caller', phone, roles: [], jurisdiction: {} },
+    ]),
+  )
   return accountId
 }
 
@@ -39,10 +57,16 @@ async function proved(who: Agent, phone: string): Promise<{ accountId: string }>
   await who.does('calls.sendCheck', { phone })
   await world.settle()
   const { items } = await world.call('demo.inbox', { phone, limit: 20 })
-  return who.does('calls.check', { phone, code: String(items.find((one) => one.template === 'caller_code')?.facts.code) })
+  return who.does('calls.check', {
+    phone,
+    code: String(items.find((one) => one.template === 'caller_code')?.facts.code),
+  })
 }
 const speaks = (who: Agent, accountId: string): Promise<string> =>
-  who.does('record.get', { accountId }).then(() => 'yes', (error: unknown) => (error instanceof Refused ? error.code : String(error)))
+  who.does('record.get', { accountId }).then(
+    () => 'yes',
+    (error: unknown) => (error instanceof Refused ? error.code : String(error)),
+  )
 const now = () => world.clock.now().toISOString()
 
 test('speaking for a caller ends with the call: by its disposition, however often that is sent', async () => {
@@ -77,7 +101,8 @@ test('… when the next call begins, and when the switch says that they hung up;
     await tell(world, { eventId: `${callRef} rings`, kind: 'newCall', callRef, from, at: now() })
     await tell(world, { eventId: `${callRef} answered`, kind: 'answer', callRef, from, at: now(), extension: '771' })
   }
-  const hangUp = (callRef: string, from: string, nth = 1) => tell(world, { eventId: `${callRef} ends ${nth}`, kind: 'hangup', callRef, from, at: now() })
+  const hangUp = (callRef: string, from: string, nth = 1) =>
+    tell(world, { eventId: `${callRef} ends ${nth}`, kind: 'hangup', callRef, from, at: now() })
   await ring('s1', '03016660003')
   await proved(one, '+923016660003')
   await ring('s2', '03016660004')

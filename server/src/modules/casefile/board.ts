@@ -11,41 +11,71 @@ import * as requests from '../requests/index.ts'
 
 type Board = Output<'operations.board'>
 type Row = Awaited<ReturnType<typeof requests.openRequests>>[number]
-interface Known { kind: Trouble; reason: LocalText | null }
+interface Known {
+  kind: Trouble
+  reason: LocalText | null
+}
 
 /** What is stuck, late or at risk in my area: whose turn, since when and why. */
 export async function board(q: Query, input: ParsedInput<'operations.board'>): Promise<Board> {
   const area = areaOf(q, input.districtId)
   const troubles = await troublesIn(q, area)
   const ids = (stopping: boolean) => [...troubles].flatMap(([id, { kind }]) => (stops(kind) === stopping ? [id] : []))
-  const where = { area, party: input.waitingOn ?? null, at: q.at, soon: new Date(q.at.getTime() + AT_RISK_MS), stuck: ids(true), risky: ids(false) }
-  const rows = await requests.openRequests(q, { ...where, show: input.show, after: input.cursor === undefined ? null : placeOf(input.cursor), limit: input.limit })
-  await requests.noteReading(q, rows.map((row) => row.id), 'search')
+  const where = {
+    area,
+    party: input.waitingOn ?? null,
+    at: q.at,
+    soon: new Date(q.at.getTime() + AT_RISK_MS),
+    stuck: ids(true),
+    risky: ids(false),
+  }
+  const rows = await requests.openRequests(q, {
+    ...where,
+    show: input.show,
+    after: input.cursor === undefined ? null : placeOf(input.cursor),
+    limit: input.limit,
+  })
+  await requests.noteReading(
+    q,
+    rows.map((row) => row.id),
+    'search',
+  )
   const counts = countsOf(await requests.countByTurn(q, where), input)
   const last = rows.length === input.limit ? rows.at(-1) : undefined
-  return { items: await Promise.all(rows.map((row) => item(q, row, troubles.get(row.id) ?? null))), next: last ? `${last.rank} ${last.id} ${last.due}` : null, counts }
+  return {
+    items: await Promise.all(rows.map((row) => item(q, row, troubles.get(row.id) ?? null))),
+    next: last ? `${last.rank} ${last.id} ${last.due}` : null,
+    counts,
+  }
 }
 
 /** What each choice would show beside the one made in the other row: the number on a chip is the rows behind it. */
-function countsOf(turns: Awaited<ReturnType<typeof requests.countByTurn>>, { show, waitingOn }: Pick<ParsedInput<'operations.board'>, 'show' | 'waitingOn'>): Record<string, number> {
+function countsOf(
+  turns: Awaited<ReturnType<typeof requests.countByTurn>>,
+  { show, waitingOn }: Pick<ParsedInput<'operations.board'>, 'show' | 'waitingOn'>,
+): Record<string, number> {
   const counts: Record<string, number> = { late: 0, stuck: 0, at_risk: 0 }
   for (const { party, count, ...kinds } of turns) {
     counts[party] = show === 'all' ? count : kinds[show]
-    if (waitingOn === undefined || waitingOn === party) for (const kind of ['late', 'stuck', 'at_risk'] as const) counts[kind] = (counts[kind] ?? 0) + kinds[kind]
+    if (waitingOn === undefined || waitingOn === party)
+      for (const kind of ['late', 'stuck', 'at_risk'] as const) counts[kind] = (counts[kind] ?? 0) + kinds[kind]
   }
   return counts
 }
 
 /** Where the page before ended: its rank, its id and its day. */
 function placeOf(cursor: string): { rank: number; id: string; due: string } {
-  const [, rank, id, due] = /^([0-3]) ([0-9a-f-]{36}) (infinity|\d{4}-[\d :.+-]+)$/.exec(cursor) ?? refuse('invalid_input', { field: 'cursor' })
+  const [, rank, id, due] =
+    /^([0-3]) ([0-9a-f-]{36}) (infinity|\d{4}-[\d :.+-]+)$/.exec(cursor) ?? refuse('invalid_input', { field: 'cursor' })
   return { rank: Number(rank), id: id as string, due: due as string }
 }
 
 async function troublesIn(q: Query, area: Area | null): Promise<Map<string, Known>> {
   const all = new Map<string, Known>()
-  for (const [id, error] of await stuckFilings(q, area)) all.set(id, { kind: 'filing_stuck', reason: { en: error, ur: error } })
-  for (const [id, kind] of await dispatch.troublesOf(q, area)) if (!all.has(id) || kind === 'code_locked') all.set(id, { kind, reason: null })
+  for (const [id, error] of await stuckFilings(q, area))
+    all.set(id, { kind: 'filing_stuck', reason: { en: error, ur: error } })
+  for (const [id, kind] of await dispatch.troublesOf(q, area))
+    if (!all.has(id) || kind === 'code_locked') all.set(id, { kind, reason: null })
   return all
 }
 
@@ -53,21 +83,45 @@ async function item(q: Query, row: Row, trouble: Known | null): Promise<Board['i
   const card = await requests.cardOfRow(q, row)
   const visit = (await dispatch.visitsOf(q, row.id)).findLast((one) => !isVisitEnd(one.state as VisitState))
   return {
-    ...card, urgency: urgencyOf(row.due_at, trouble?.kind ?? null, q.at), since: (row.since ?? row.state_since).toISOString(), why: await whyOf(q, row, trouble, visit),
-    visitId: visit?.id ?? null, facilitatorName: visit?.facilitator?.name ?? null,
+    ...card,
+    urgency: urgencyOf(row.due_at, trouble?.kind ?? null, q.at),
+    since: (row.since ?? row.state_since).toISOString(),
+    why: await whyOf(q, row, trouble, visit),
+    visitId: visit?.id ?? null,
+    facilitatorName: visit?.facilitator?.name ?? null,
   }
 }
 
-async function whyOf(q: Query, row: Row, trouble: Known | null, visit: Awaited<ReturnType<typeof dispatch.visitsOf>>[number] | undefined): Promise<LocalText> {
+async function whyOf(
+  q: Query,
+  row: Row,
+  trouble: Known | null,
+  visit: Awaited<ReturnType<typeof dispatch.visitsOf>>[number] | undefined,
+): Promise<LocalText> {
   const { words } = q.kernel.territory.messages
-  const place = { tehsilId: row.tehsil_id, districtId: row.district_id, officeId: row.office_id, departmentId: row.department_id }
+  const place = {
+    tehsilId: row.tehsil_id,
+    districtId: row.district_id,
+    officeId: row.office_id,
+    departmentId: row.department_id,
+  }
   const event = await requests.areaEventCovering(q, place, q.at)
   const { key, values } = standsBecause({
-    state: row.state, mode: row.mode, trouble, areaEvent: event && { kind: event.kind, until: when(q, event.to_at) }, need: (await requests.openNeeds(q, row.id))[0]?.what ?? null, objection: row.objection?.words ?? null, owed: row.owed_paisa > 0,
+    state: row.state,
+    mode: row.mode,
+    trouble,
+    areaEvent: event && { kind: event.kind, until: when(q, event.to_at) },
+    need: (await requests.openNeeds(q, row.id))[0]?.what ?? null,
+    objection: row.objection?.words ?? null,
+    owed: row.owed_paisa > 0,
     visit: visit?.startsAt ? { who: visit.facilitator?.name ?? null, when: when(q, new Date(visit.startsAt)) } : null,
   })
   const phrase = words[key] ?? words[`turn.${row.party ?? 'platform'}`] ?? { en: '', ur: '' }
-  const said = (language: 'en' | 'ur') => fillTemplate(phrase[language], Object.fromEntries(Object.entries(values).map(([name, text]) => [name, text[language]])))
+  const said = (language: 'en' | 'ur') =>
+    fillTemplate(
+      phrase[language],
+      Object.fromEntries(Object.entries(values).map(([name, text]) => [name, text[language]])),
+    )
   return { en: said('en'), ur: said('ur') }
 }
 

@@ -19,7 +19,9 @@ let nextDoor: Person
 before(async () => {
   w = await dispatchWorld([applicationsModule, paymentsModule, ratingsModule, casefileModule])
   for (let n = 0; n < 3; n++) await w.facilitator()
-  const neighbour = w.world.kernel.territory.areas.tehsils.find((one) => one.districtId === w.tehsil.districtId && one.id !== w.tehsil.id)!
+  const neighbour = w.world.kernel.territory.areas.tehsils.find(
+    (one) => one.districtId === w.tehsil.districtId && one.id !== w.tehsil.id,
+  )!
   here = officer([w.tehsil.id])
   nextDoor = officer([neighbour.id])
 })
@@ -34,16 +36,29 @@ const district = () => ({ districtId: w.tehsil.districtId })
 const db = () => w.world.kernel.db
 
 test('who serves tehsils and no district sees on the board what lies in them, and nothing of the next', async () => {
-  const { requestIds: [late] } = await w.order({ slotId: (await w.slots(5)).at(-1)!.id })
-  const { requestIds: [stuck] } = await w.order({ slotId: (await w.slots(5)).at(-1)!.id })
+  const {
+    requestIds: [late],
+  } = await w.order({ slotId: (await w.slots(5)).at(-1)!.id })
+  const {
+    requestIds: [stuck],
+  } = await w.order({ slotId: (await w.slots(5)).at(-1)!.id })
   const hence = (hours: number) => new Date(w.world.clock.now().getTime() + hours * 3_600_000)
   await db().run('update requests.request set due_at = $2 where id = $1', [late, hence(-3)])
   await db().run('update requests.request set due_at = $2 where id = $1', [stuck, hence(90)])
-  await db().run(`insert into departments.filing (application_id, request_id, tracking_no, department_id, district_id, tehsil_id, connector, envelope, state, last_error, queued_at)
-    values (gen_random_uuid(), $1, 'T', 'test-department', $2, $3, 'rest', '', 'stuck', 'HTTP 500', now())`, [stuck, w.tehsil.districtId, w.tehsil.id])
+  await db().run(
+    `insert into departments.filing (application_id, request_id, tracking_no, department_id, district_id, tehsil_id, connector, envelope, state, last_error, queued_at)
+    values (gen_random_uuid(), $1, 'T', 'test-department', $2, $3, 'rest', '', 'stuck', 'HTTP 500', now())`,
+    [stuck, w.tehsil.districtId, w.tehsil.id],
+  )
   for (const asked of [{}, district()]) {
     const all = await w.act(here, 'operations.board', { limit: 50, ...asked })
-    assert.deepEqual(all.items.map((one) => [one.id, one.urgency]), [[stuck, 'stuck'], [late, 'late']])
+    assert.deepEqual(
+      all.items.map((one) => [one.id, one.urgency]),
+      [
+        [stuck, 'stuck'],
+        [late, 'late'],
+      ],
+    )
     assert.deepEqual([all.counts.stuck, all.counts.late], [1, 1])
     const none = await w.act(nextDoor, 'operations.board', { limit: 50, ...asked })
     assert.deepEqual([none.items, none.counts.stuck, none.counts.late], [[], 0, 0])
@@ -53,26 +68,50 @@ test('who serves tehsils and no district sees on the board what lies in them, an
 })
 
 test('… on the map, among the visits to come, and hour by hour', async () => {
-  const { requestIds: [id] } = await w.order()
+  const {
+    requestIds: [id],
+  } = await w.order()
   const map = await w.act(here, 'operations.map', {})
   assert.ok(map.visits.length > 0 && map.facilitators.length > 0)
   const none = await w.act(nextDoor, 'operations.map', district())
   assert.deepEqual([none.visits, none.facilitators], [[], []])
   for (const asked of [{}, district()]) {
-    assert.ok((await w.act(here, 'operations.visits', { limit: 50, ...asked })).items.some((one) => one.requestId === id))
+    assert.ok(
+      (await w.act(here, 'operations.visits', { limit: 50, ...asked })).items.some((one) => one.requestId === id),
+    )
     assert.deepEqual((await w.act(nextDoor, 'operations.visits', { limit: 50, ...asked })).items, [])
   }
-  assert.deepEqual((await w.act(here, 'operations.capacity', district())).tehsils.map((one) => one.tehsilId), [w.tehsil.id])
+  assert.deepEqual(
+    (await w.act(here, 'operations.capacity', district())).tehsils.map((one) => one.tehsilId),
+    [w.tehsil.id],
+  )
 })
 
 test('… and papers that somebody has to fetch back, to be acted on as they are seen', async () => {
-  const { requestIds: [id] } = await w.order()
+  const {
+    requestIds: [id],
+  } = await w.order()
   const gone = await w.collect(id!)
   const name = { en: 'A test paper', ur: 'آزمائشی کاغذ' }
   const paperId = newId()
   await w.look(async (tx) => {
-    await enterPaper(tx, { paperId, requestId: id!, itemId: 'test', name, handling: 'carried', origin: 'citizen', identityCard: false, holder: { kind: 'citizen', id: id!, name } })
-    await move(tx, { paperId, act: 'taken', to: { kind: 'facilitator', id: gone.id, name }, bagNo: 'BAG-1', countersign: { by: 'citizen', name: 'Test Person', mark: '' } })
+    await enterPaper(tx, {
+      paperId,
+      requestId: id!,
+      itemId: 'test',
+      name,
+      handling: 'carried',
+      origin: 'citizen',
+      identityCard: false,
+      holder: { kind: 'citizen', id: id!, name },
+    })
+    await move(tx, {
+      paperId,
+      act: 'taken',
+      to: { kind: 'facilitator', id: gone.id, name },
+      bagNo: 'BAG-1',
+      countersign: { by: 'citizen', name: 'Test Person', mark: '' },
+    })
     await setStanding(tx, { facilitatorId: gone.id, to: 'paused', reason: 'a test' })
   })
   await w.world.settle()
@@ -89,27 +128,42 @@ test('… and hears of it as it happens; of the next tehsil they hear nothing', 
   const heard = async (who: Person) => {
     const words: { kind?: string }[] = []
     const sse = {
-      lastEventId: undefined, closed: new AbortController().signal, send: (data: object) => void words.push(data),
-      follow: (topics: readonly string[], view?: (message: object, topic: string) => unknown) => void w.world.kernel.live.subscribe(topics, async ({ message, topic }) => {
-        const shown = view ? await view(message, topic) : message
-        if (shown) words.push(shown)
-      }),
+      lastEventId: undefined,
+      closed: new AbortController().signal,
+      send: (data: object) => void words.push(data),
+      follow: (topics: readonly string[], view?: (message: object, topic: string) => unknown) =>
+        void w.world.kernel.live.subscribe(topics, async ({ message, topic }) => {
+          const shown = view ? await view(message, topic) : message
+          if (shown) words.push(shown)
+        }),
     } as unknown as Sse
     await read(w.world.kernel, who.actor, (q) => operationsLive(q, {}, sse))
     return words
   }
   const [mine, theirs] = [await heard(here), await heard(nextDoor)]
-  const { requestIds: [id] } = await w.order()
+  const {
+    requestIds: [id],
+  } = await w.order()
   const { who, visit } = await w.accept(id!)
   await w.world.clock.to(new Date(visit.startsAt))
   await w.act(who, 'visits.depart', { visitId: visit.id })
-  await w.act(who, 'position.report', { fixes: [{ at: w.world.clock.now().toISOString(), lat: w.home.lat + 0.02, lon: w.home.lon, accuracyMeters: 10 }] })
-  for (const kind of ['changed', 'visit', 'position']) await eventually(`word of ${kind}`, () => mine.some((word) => word.kind === kind))
+  await w.act(who, 'position.report', {
+    fixes: [{ at: w.world.clock.now().toISOString(), lat: w.home.lat + 0.02, lon: w.home.lon, accuracyMeters: 10 }],
+  })
+  for (const kind of ['changed', 'visit', 'position'])
+    await eventually(`word of ${kind}`, () => mine.some((word) => word.kind === kind))
   assert.deepEqual(theirs, [])
   const said = (data: object) => w.look((tx) => tx.live(`district:${w.tehsil.districtId}`, { kind: 'alert', data }))
   await said({ alertId: 'of-the-district', districtId: w.tehsil.districtId, tehsilId: null })
   await said({ alertId: 'of-nowhere-known', districtId: null, tehsilId: null })
   await eventually('the last word', () => theirs.length > 0)
-  assert.deepEqual(theirs.map((word) => (word as { data?: { alertId?: string } }).data?.alertId), ['of-nowhere-known'], 'what is of the whole district is its own staff’s')
-  assert.equal(await refusalOf(read(w.world.kernel, officer([]).actor, (q) => operationsLive(q, {}, {} as Sse))), 'not_yours')
+  assert.deepEqual(
+    theirs.map((word) => (word as { data?: { alertId?: string } }).data?.alertId),
+    ['of-nowhere-known'],
+    'what is of the whole district is its own staff’s',
+  )
+  assert.equal(
+    await refusalOf(read(w.world.kernel, officer([]).actor, (q) => operationsLive(q, {}, {} as Sse))),
+    'not_yours',
+  )
 })

@@ -19,7 +19,11 @@ export async function callWhom(tx: Tx, input: ParsedInput<'operations.callWhom'>
   const whom = await whoseTurn(tx, input.requestId, turn.party)
   if (!whom) return refuse('nobody_to_call')
   if (whom.phone === '') refuse('no_number_known')
-  await tx.audit({ action: 'request.turn_called', subject: `request:${input.requestId}`, details: { party: whom.party } })
+  await tx.audit({
+    action: 'request.turn_called',
+    subject: `request:${input.requestId}`,
+    details: { party: whom.party },
+  })
   return { ...whom, discreet }
 }
 
@@ -32,9 +36,13 @@ async function whoseTurn(tx: Tx, requestId: string, party: TurnParty): Promise<O
       return { party: 'citizen', name: { en: name, ur: name }, phone: order.contactPhone }
     }
     case 'representative': {
-      const visit = (await dispatch.visitsOf(tx, requestId)).findLast((one) => one.facilitator && !isVisitEnd(one.state as VisitState))
+      const visit = (await dispatch.visitsOf(tx, requestId)).findLast(
+        (one) => one.facilitator && !isVisitEnd(one.state as VisitState),
+      )
       const person = visit?.facilitator && (await workforce.find(tx, visit.facilitator.id))
-      return person ? { party: 'facilitator', name: { en: person.name, ur: person.name }, phone: person.phone } : undefined
+      return person
+        ? { party: 'facilitator', name: { en: person.name, ur: person.name }, phone: person.phone }
+        : undefined
     }
     case 'office': {
       const office = request.officeId === null ? undefined : officeOf(tx.kernel, request.officeId)

@@ -8,7 +8,10 @@ import { phasesFor } from './timeline.ts'
 export async function mine(q: Query, input: ParsedInput<'requests.mine'>): Promise<Output<'requests.mine'>> {
   if (q.actor.kind !== 'citizen') return refuse('not_yours')
   const rows = await requests.requestsOfAccount(q, q.actor.id, input.open ?? null, input.cursor ?? null, input.limit)
-  return { items: await Promise.all(rows.map((row) => requests.cardOfRow(q, row))), next: rows.length === input.limit ? (rows.at(-1)?.id ?? null) : null }
+  return {
+    items: await Promise.all(rows.map((row) => requests.cardOfRow(q, row))),
+    next: rows.length === input.limit ? (rows.at(-1)?.id ?? null) : null,
+  }
 }
 
 /** For whoever has both the tracking number and the phone it was ordered with. A wrong pair cannot be told from an unknown one. */
@@ -18,5 +21,13 @@ export async function track(q: Query, input: ParsedInput<'requests.track'>): Pro
   const order = row && (await requests.order(q, row.order_id))
   if (!row || order?.contactPhone !== phone) return refuse('not_found')
   const card = await requests.cardOfRow(q, row)
-  return { trackingNo: card.trackingNo, stateWords: card.stateWords, spoken: card.spoken, updatedAt: card.updatedAt, turn: card.turn, nextDate: card.nextDate, phases: phasesFor(q, row, await requests.changesOf(q, row.id), card.nextDate) }
+  return {
+    trackingNo: card.trackingNo,
+    stateWords: card.stateWords,
+    spoken: card.spoken,
+    updatedAt: card.updatedAt,
+    turn: card.turn,
+    nextDate: card.nextDate,
+    phases: phasesFor(q, row, await requests.changesOf(q, row.id), card.nextDate),
+  }
 }

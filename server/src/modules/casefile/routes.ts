@@ -7,5 +7,9 @@ import { mine, track } from './lists.ts'
 import { requestView } from './view.ts'
 
 export const handlers: Handlers = {
-  'requests.get': (q: Query, input: ParsedInput<'requests.get'>) => requestView(q, input.requestId), 'requests.mine': mine, 'requests.track': track, 'operations.board': board, 'operations.callWhom': callWhom,
+  'requests.get': (q: Query, input: ParsedInput<'requests.get'>) => requestView(q, input.requestId),
+  'requests.mine': mine,
+  'requests.track': track,
+  'operations.board': board,
+  'operations.callWhom': callWhom,
 }

@@ -10,9 +10,22 @@ type Change = Awaited<ReturnType<typeof requests.changesOf>>[number]
 /** What happened, in words, in its order and each thing once. In the words of the request's way: on one's own no time is still to be chosen. */
 export function timelineOf(q: Query, changes: readonly Change[], mode: string): View['timeline'] {
   const lines = changes.map((change) => ({
-    seq: change.seq, atMs: change.at.getTime(), kind: change.kind, to: change.to_state, words: change.words ?? toldWords(q, change.to_state ?? '', mode), by: actorWords(q, change.actor), channel: change.channel,
+    seq: change.seq,
+    atMs: change.at.getTime(),
+    kind: change.kind,
+    to: change.to_state,
+    words: change.words ?? toldWords(q, change.to_state ?? '', mode),
+    by: actorWords(q, change.actor),
+    channel: change.channel,
   }))
-  return storyOf(lines, (a, b) => a.words.en === b.words.en).map(({ seq, atMs, kind, to, words, by, channel }) => ({ seq, at: new Date(atMs).toISOString(), kind: kind === 'state' ? (to ?? 'state') : kind, words, by, channel }))
+  return storyOf(lines, (a, b) => a.words.en === b.words.en).map(({ seq, atMs, kind, to, words, by, channel }) => ({
+    seq,
+    at: new Date(atMs).toISOString(),
+    kind: kind === 'state' ? (to ?? 'state') : kind,
+    words,
+    by,
+    channel,
+  }))
 }
 
 /** A history says what happened; where the pack has no words for that, what is. */
@@ -22,8 +35,15 @@ function toldWords(q: Query, state: string, mode: string): LocalText {
 }
 
 /** The five phases, with the day that is promised for where it stands. */
-export function phasesFor(q: Query, row: Pick<requests.RequestRow, 'state' | 'mode'>, changes: readonly Change[], next: { from: string } | null): View['phases'] {
-  const moves = changes.flatMap((change) => (change.to_state ? [{ to: change.to_state, atMs: change.at.getTime() }] : []))
+export function phasesFor(
+  q: Query,
+  row: Pick<requests.RequestRow, 'state' | 'mode'>,
+  changes: readonly Change[],
+  next: { from: string } | null,
+): View['phases'] {
+  const moves = changes.flatMap((change) =>
+    change.to_state ? [{ to: change.to_state, atMs: change.at.getTime() }] : [],
+  )
   return requests.phaseView(q, row.mode, phasesOf({ state: row.state, moves, nextMs: next && Date.parse(next.from) }))
 }
 
@@ -31,6 +51,17 @@ export function phasesFor(q: Query, row: Pick<requests.RequestRow, 'state' | 'mo
 function actorWords(q: Query, actor: string): LocalText {
   const { words } = q.kernel.territory.messages
   const [kind = 'system'] = actor.split(':')
-  const key = kind === 'citizen' ? (q.actor.kind === 'citizen' ? 'you' : 'citizen') : kind === 'facilitator' ? 'facilitator' : kind === 'department' ? 'department' : kind === 'staff' ? 'us' : 'system'
+  const key =
+    kind === 'citizen'
+      ? q.actor.kind === 'citizen'
+        ? 'you'
+        : 'citizen'
+      : kind === 'facilitator'
+        ? 'facilitator'
+        : kind === 'department'
+          ? 'department'
+          : kind === 'staff'
+            ? 'us'
+            : 'system'
   return words[key] ?? { en: key, ur: key }
 }

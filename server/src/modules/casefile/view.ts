@@ -20,25 +20,86 @@ type View = Output<'requests.get'>
 /** Everything that the owner of a request may know. */
 export async function requestView(q: Query, requestId: string): Promise<View> {
   const row = await requests.assertMayRead(q, requestId)
-  const [request, order, definition, card, visits, papers, scans, application, money, needs, parties, changes, minutes] = await Promise.all([
-    requests.get(q, requestId), requests.order(q, row.order_id), definitionOf(q, row.service_id, row.service_version), requests.cardOfRow(q, row), visitsFor(q, requestId), documents.papersOf(q, requestId), documents.scansOf(q, requestId), applications.of(q, requestId), paymentsOf(q, requestId), requests.needsOf(q, requestId),
-    partiesFor(q, requestId), requests.changesOf(q, requestId), blameMinutes(q, row), requests.noteReading(q, [requestId], 'request'),
+  const [
+    request,
+    order,
+    definition,
+    card,
+    visits,
+    papers,
+    scans,
+    application,
+    money,
+    needs,
+    parties,
+    changes,
+    minutes,
+  ] = await Promise.all([
+    requests.get(q, requestId),
+    requests.order(q, row.order_id),
+    definitionOf(q, row.service_id, row.service_version),
+    requests.cardOfRow(q, row),
+    visitsFor(q, requestId),
+    documents.papersOf(q, requestId),
+    documents.scansOf(q, requestId),
+    applications.of(q, requestId),
+    paymentsOf(q, requestId),
+    requests.needsOf(q, requestId),
+    partiesFor(q, requestId),
+    requests.changesOf(q, requestId),
+    blameMinutes(q, row),
+    requests.noteReading(q, [requestId], 'request'),
   ])
   const found = definition.cases.find((c) => c.id === request.caseId)
   const office = request.officeId === null ? undefined : officeOf(q.kernel, request.officeId)
   const moving = await movingOf(q, request, order, visits)
   const asked = request.quote.dueAtDoorPaisa + request.quote.duePsidPaisa
   return {
-    ...card, version: request.version, serviceVersion: request.serviceVersion, caseId: request.caseId, caseName: found?.name ?? definition.name, tone: definition.tone,
-    moving, actions: actionsFor(q, request, visits, moving), parties, asset: request.asset, answers: hideSensitive(request.answers, found), formVersion: request.formVersion,
+    ...card,
+    version: request.version,
+    serviceVersion: request.serviceVersion,
+    caseId: request.caseId,
+    caseName: found?.name ?? definition.name,
+    tone: definition.tone,
+    moving,
+    actions: actionsFor(q, request, visits, moving),
+    parties,
+    asset: request.asset,
+    answers: hideSensitive(request.answers, found),
+    formVersion: request.formVersion,
     centre: request.centreId === null ? null : centreIn(q, request.centreId),
-    office: office ? { id: office.id, name: office.name, point: office.point } : null, address: order.address,
-    receiver: order.receiver ? { name: order.receiver.name, relation: order.receiver.relation, phoneMasked: maskPhone(order.receiver.phone) } : null, manner: order.manner, visits,
-    needs: needs.map((n) => requests.needView(n, q.actor.kind === 'citizen')), papers,
+    office: office ? { id: office.id, name: office.name, point: office.point } : null,
+    address: order.address,
+    receiver: order.receiver
+      ? { name: order.receiver.name, relation: order.receiver.relation, phoneMasked: maskPhone(order.receiver.phone) }
+      : null,
+    manner: order.manner,
+    visits,
+    needs: needs.map((n) => requests.needView(n, q.actor.kind === 'citizen')),
+    papers,
     scans: scans.map((s) => ({ fileId: s.fileId, itemId: s.itemId, side: s.side, ok: s.ok, at: s.at.toISOString() })),
-    application: application ? { reference: application.reference, filedAt: application.filedAt?.toISOString() ?? null, objection: request.objection, rejection: application.rejection, collectCode: application.collectCode } : null,
-    quote: request.quote, money: { paidPaisa: Math.max(0, asked - request.facts.owedPaisa), owedPaisa: request.facts.owedPaisa, advancePaisa: money.advancePaisa, refundPaisa: money.refundPaisa, receipts: money.receipts, psid: money.psid },
-    phases: phasesFor(q, row, changes, card.nextDate), timeline: timelineOf(q, changes, row.mode), blameMinutes: minutes, issued: application?.issued ?? null,
+    application: application
+      ? {
+          reference: application.reference,
+          filedAt: application.filedAt?.toISOString() ?? null,
+          objection: request.objection,
+          rejection: application.rejection,
+          collectCode: application.collectCode,
+        }
+      : null,
+    quote: request.quote,
+    money: {
+      paidPaisa: Math.max(0, asked - request.facts.owedPaisa),
+      owedPaisa: request.facts.owedPaisa,
+      advancePaisa: money.advancePaisa,
+      refundPaisa: money.refundPaisa,
+      receipts: money.receipts,
+      psid: money.psid,
+    },
+    phases: phasesFor(q, row, changes, card.nextDate),
+    timeline: timelineOf(q, changes, row.mode),
+    blameMinutes: minutes,
+    issued: application?.issued ?? null,
   }
 }
 
@@ -51,34 +112,73 @@ function centreIn(q: Query, centreId: string): View['centre'] {
 
 async function visitsFor(q: Query, requestId: string): Promise<View['visits']> {
   const visits = await dispatch.visitsOf(q, requestId)
-  const asked = await ratings.askedOf(q, visits.map((v) => v.id))
+  const asked = await ratings.askedOf(
+    q,
+    visits.map((v) => v.id),
+  )
   return visits.map(({ completedByCode, ...v }) => ({
-    id: v.id, kind: v.kind, tasks: v.tasks, state: v.state, stage: v.stage, whereabouts: v.whereabouts, startsAt: v.startsAt, endsAt: v.endsAt, facilitator: v.facilitator, codes: v.codes, canTrack: v.canTrack, shared: v.shared, lockedCode: v.lockedCode,
-    rateable: completedByCode && asked.some((a) => a.visitId === v.id && a.open), rated: asked.some((a) => a.visitId === v.id && a.ratedByCitizen),
+    id: v.id,
+    kind: v.kind,
+    tasks: v.tasks,
+    state: v.state,
+    stage: v.stage,
+    whereabouts: v.whereabouts,
+    startsAt: v.startsAt,
+    endsAt: v.endsAt,
+    facilitator: v.facilitator,
+    codes: v.codes,
+    canTrack: v.canTrack,
+    shared: v.shared,
+    lockedCode: v.lockedCode,
+    rateable: completedByCode && asked.some((a) => a.visitId === v.id && a.open),
+    rated: asked.some((a) => a.visitId === v.id && a.ratedByCitizen),
   }))
 }
 
 async function partiesFor(q: Query, requestId: string): Promise<View['parties']> {
   return (await requests.partiesOf(q, requestId)).map((p) => {
     const { identifier } = p.private ? requests.openParty(q.kernel.vault, p.private) : {}
-    return { id: p.id, role: p.role, label: p.label, name: p.name, identifierMasked: identifier ? maskIdentifier({ kind: identifier.kind as IdentifierKind, number: identifier.number }) : '', districtId: p.district_id }
+    return {
+      id: p.id,
+      role: p.role,
+      label: p.label,
+      name: p.name,
+      identifierMasked: identifier
+        ? maskIdentifier({ kind: identifier.kind as IdentifierKind, number: identifier.number })
+        : '',
+      districtId: p.district_id,
+    }
   })
 }
 
 /** Religion and the like are for the department's form alone: never on a screen of ours. */
-function hideSensitive(answers: View['answers'], found: { form: { fields: { name: string; sensitive?: boolean }[] }[] } | undefined): View['answers'] {
+function hideSensitive(
+  answers: View['answers'],
+  found: { form: { fields: { name: string; sensitive?: boolean }[] }[] } | undefined,
+): View['answers'] {
   const hidden = new Set(found?.form.flatMap((s) => s.fields.filter((f) => f.sensitive).map((f) => f.name)))
   return Object.fromEntries(Object.entries(answers).filter(([name]) => !hidden.has(name)))
 }
 
 /** Minutes by owner since booking; they add up to the time that has passed while the clock ran. */
 async function blameMinutes(q: Query, row: requests.RequestRow): Promise<Record<string, number>> {
-  const spans = (await requests.spansOf(q, row.id)).filter((s) => s.from_at < q.at).map((s) => ({ from: s.from_at.getTime(), to: Math.min((s.to_at ?? q.at).getTime(), q.at.getTime()), party: s.party }))
+  const spans = (await requests.spansOf(q, row.id))
+    .filter((s) => s.from_at < q.at)
+    .map((s) => ({
+      from: s.from_at.getTime(),
+      to: Math.min((s.to_at ?? q.at).getTime(), q.at.getTime()),
+      party: s.party,
+    }))
   const { calendar } = q.kernel.territory
   const subject = requests.calendarOf(q, row)
   const split = blameSplit(spans, (_party, from, to) => {
     const open: { from: number; to: number }[] = []
-    for (let day = localDateOf(new Date(from), calendar.utcOffsetMinutes), last = localDateOf(new Date(to), calendar.utcOffsetMinutes); day <= last; day = addDays(day, 1))
+    for (
+      let day = localDateOf(new Date(from), calendar.utcOffsetMinutes),
+        last = localDateOf(new Date(to), calendar.utcOffsetMinutes);
+      day <= last;
+      day = addDays(day, 1)
+    )
       open.push(...openWindows(calendar, day, subject).map((w) => ({ from: w.from.getTime(), to: w.to.getTime() })))
     return open
   })

@@ -10,13 +10,31 @@ export async function get(q: Query, input: ParsedInput<'catalogue.get'>): Promis
   if (n) {
     const warning = q.kernel.territory.messages.words.notOursWarning ?? { en: '', ur: '' }
     return {
-      service: null, department: null, unverified: n.evidence.status === 'unverified' ? ['fee'] : [],
-      notOurs: { id: n.id, name: n.name, whereToGo: n.whereToGo, whatToTake: n.whatToTake, fee: n.fee, warning, source: n.evidence.status === 'sourced' ? n.evidence.source : '' },
+      service: null,
+      department: null,
+      unverified: n.evidence.status === 'unverified' ? ['fee'] : [],
+      notOurs: {
+        id: n.id,
+        name: n.name,
+        whereToGo: n.whereToGo,
+        whatToTake: n.whatToTake,
+        fee: n.fee,
+        warning,
+        source: n.evidence.status === 'sourced' ? n.evidence.source : '',
+      },
     }
   }
-  const service = input.version === undefined ? running(q.kernel, input.serviceId, q.at) : await definitionOf(q, input.serviceId, input.version)
+  const service =
+    input.version === undefined
+      ? running(q.kernel, input.serviceId, q.at)
+      : await definitionOf(q, input.serviceId, input.version)
   if (!service) return refuse('not_found')
-  return { service, notOurs: null, department: q.kernel.territory.departments.find((d) => d.id === service.departmentId)?.name ?? null, unverified: unverifiedOf(service) }
+  return {
+    service,
+    notOurs: null,
+    department: q.kernel.territory.departments.find((d) => d.id === service.departmentId)?.name ?? null,
+    unverified: unverifiedOf(service),
+  }
 }
 
 /** Whatever no source gives, by path: an administrator's list of what to find out. */
@@ -34,17 +52,37 @@ function unverifiedOf(service: ServiceDefinition): string[] {
 const ITEMS_MAX = 6
 
 /** Asked through the requests' own front door, which knows what the payer still owes. */
-export async function quote(q: Query, input: ParsedInput<'catalogue.quote'>, debtPaisa = 0): Promise<Output<'catalogue.quote'>> {
+export async function quote(
+  q: Query,
+  input: ParsedInput<'catalogue.quote'>,
+  debtPaisa = 0,
+): Promise<Output<'catalogue.quote'>> {
   const service = running(q.kernel, input.serviceId, q.at) ?? refuse('not_found')
-  return { serviceVersion: service.version, options: priceModes(q, { definition: service, caseId: input.caseId, answers: answersIn(read(input.answers, 'answers'), 'answers') }, undefined, debtPaisa) }
+  return {
+    serviceVersion: service.version,
+    options: priceModes(
+      q,
+      { definition: service, caseId: input.caseId, answers: answersIn(read(input.answers, 'answers'), 'answers') },
+      undefined,
+      debtPaisa,
+    ),
+  }
 }
 
 /** As one order, which our charge is for. */
-export async function quoteOrder(q: Query, input: ParsedInput<'catalogue.quoteOrder'>, debtPaisa = 0): Promise<Output<'catalogue.quoteOrder'>> {
+export async function quoteOrder(
+  q: Query,
+  input: ParsedInput<'catalogue.quoteOrder'>,
+  debtPaisa = 0,
+): Promise<Output<'catalogue.quoteOrder'>> {
   const given = read(input.items, 'items')
-  if (!Array.isArray(given) || given.length === 0 || given.length > ITEMS_MAX) return refuse('form_invalid', { field: 'items' })
+  if (!Array.isArray(given) || given.length === 0 || given.length > ITEMS_MAX)
+    return refuse('form_invalid', { field: 'items' })
   const items = given.map((one: unknown) => {
-    const { serviceId, caseId, answers } = (typeof one === 'object' && one !== null ? one : {}) as Record<string, unknown>
+    const { serviceId, caseId, answers } = (typeof one === 'object' && one !== null ? one : {}) as Record<
+      string,
+      unknown
+    >
     const definition = running(q.kernel, String(serviceId), q.at) ?? refuse('not_found')
     if (!definition.cases.some((found) => found.id === caseId)) refuse('case_unknown')
     return { definition, caseId: String(caseId), answers: answersIn(answers ?? {}, 'items') }
@@ -61,4 +99,6 @@ function read(json: string, field: string): unknown {
 }
 
 const answersIn = (given: unknown, field: string): Record<string, unknown> =>
-  typeof given === 'object' && given !== null && !Array.isArray(given) ? (given as Record<string, unknown>) : refuse('form_invalid', { field })
+  typeof given === 'object' && given !== null && !Array.isArray(given)
+    ? (given as Record<string, unknown>)
+    : refuse('form_invalid', { field })

@@ -14,7 +14,10 @@ const worlds = new WeakMap<Kernel, { districts: Set<string>; tehsils: Set<string
 export function formWorld(kernel: Kernel, today: string): FormWorld {
   let world = worlds.get(kernel)
   if (!world) {
-    world = { districts: new Set(kernel.territory.areas.districts.map((d) => d.id)), tehsils: new Set(kernel.territory.areas.tehsils.map((t) => t.id)) }
+    world = {
+      districts: new Set(kernel.territory.areas.districts.map((d) => d.id)),
+      tehsils: new Set(kernel.territory.areas.tehsils.map((t) => t.id)),
+    }
     worlds.set(kernel, world)
   }
   const { districts, tehsils } = world
@@ -22,5 +25,7 @@ export function formWorld(kernel: Kernel, today: string): FormWorld {
 }
 
 export const catalogueModule: Module = {
-  name: 'catalogue', handlers, start: loadVersions,
+  name: 'catalogue',
+  handlers,
+  start: loadVersions,
 }

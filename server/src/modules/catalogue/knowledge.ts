@@ -12,23 +12,39 @@ type Script = Exclude<Language, 'ur-Latn'>
 const ANSWERS_MAX = 50
 
 /** Answers for whoever is called: what is ours with paper list and price, and what is not with the true place to go. */
-export async function knowledge(q: Query, input: ParsedInput<'catalogue.knowledge'>): Promise<Output<'catalogue.knowledge'>> {
-  const items = find(q, input.q, ANSWERS_MAX).map((f) => (f.kind === 'notOurs' ? notOursAnswer(q, f.id) : serviceAnswer(q, f.id)))
+export async function knowledge(
+  q: Query,
+  input: ParsedInput<'catalogue.knowledge'>,
+): Promise<Output<'catalogue.knowledge'>> {
+  const items = find(q, input.q, ANSWERS_MAX).map((f) =>
+    f.kind === 'notOurs' ? notOursAnswer(q, f.id) : serviceAnswer(q, f.id),
+  )
   return { items: items.flatMap((i) => i ?? []) }
 }
 
 /** One line a sentence: it is read aloud. */
-const lines = (of: (language: Script) => string[]): Answer['answer'] => ({ en: of('en').join('\n'), ur: of('ur').join('\n') })
+const lines = (of: (language: Script) => string[]): Answer['answer'] => ({
+  en: of('en').join('\n'),
+  ur: of('ur').join('\n'),
+})
 const word = (q: Query, key: (typeof WORD_KEYS)[number]) => q.kernel.territory.messages.words[key] ?? { en: '', ur: '' }
 
 function notOursAnswer(q: Query, id: string): Answer | undefined {
   const n = q.kernel.territory.notOurs.find((x) => x.id === id)
-  return n && {
-    id: n.id, kind: 'notOurs', title: n.name, officialSite: n.website ?? null,
-    answer: lines((language) => [
-      fillTemplate(word(q, 'answer.where')[language], { place: n.whereToGo[language] }), fillTemplate(word(q, 'answer.take')[language], { papers: n.whatToTake[language] }), fillTemplate(word(q, 'answer.fee')[language], { fee: n.fee[language] }), word(q, 'notOursWarning')[language],
-    ]),
-  }
+  return (
+    n && {
+      id: n.id,
+      kind: 'notOurs',
+      title: n.name,
+      officialSite: n.website ?? null,
+      answer: lines((language) => [
+        fillTemplate(word(q, 'answer.where')[language], { place: n.whereToGo[language] }),
+        fillTemplate(word(q, 'answer.take')[language], { papers: n.whatToTake[language] }),
+        fillTemplate(word(q, 'answer.fee')[language], { fee: n.fee[language] }),
+        word(q, 'notOursWarning')[language],
+      ]),
+    }
+  )
 }
 
 /** What it is, what to have ready, what it costs in each way, and how long the office has. */
@@ -40,10 +56,19 @@ function serviceAnswer(q: Query, id: string): Answer | undefined {
   const prices = priceModes(q, { definition: s, caseId: first.id, answers: {} })
   const { modeNames, departments } = q.kernel.territory
   return {
-    id: s.id, kind: 'service', title: s.name, officialSite: departments.find((d) => d.id === s.departmentId)?.website ?? null,
+    id: s.id,
+    kind: 'service',
+    title: s.name,
+    officialSite: departments.find((d) => d.id === s.departmentId)?.website ?? null,
     answer: lines((language) => [
       s.description[language],
-      ...(papers.length ? [fillTemplate(word(q, 'answer.papers')[language], { papers: papers.map((p) => p.label[language]).join(COMMA[language]) })] : []),
+      ...(papers.length
+        ? [
+            fillTemplate(word(q, 'answer.papers')[language], {
+              papers: papers.map((p) => p.label[language]).join(COMMA[language]),
+            }),
+          ]
+        : []),
       ...prices.map(({ mode, quote }) => `${modeNames[mode][language]}: ${formatRupees(quote.totalPaisa)}`),
       fillTemplate(word(q, 'answer.days')[language], { days: first.timeLimit.workingDays }),
     ]),

@@ -2,14 +2,36 @@ import type { ServiceDefinition } from '@app/domain/catalogue'
 import type { Sql } from '../../kernel/sql.ts'
 
 export const putVersion = (q: Sql, d: ServiceDefinition, by: string, at: Date) =>
-  q.run(`insert into catalogue.service_version (service_id, version, effective_from, effective_to, definition, published_by, published_at) values ($1, $2, $3, $4, $5, $6, $7)
-    on conflict (service_id, version) do nothing`, [d.id, d.version, d.effectiveFrom, d.effectiveTo ?? null, JSON.stringify(d), by, at])
-export const allVersions = (q: Sql) => q.many<{ definition: ServiceDefinition }>('select definition from catalogue.service_version order by service_id, version limit 5000')
+  q.run(
+    `insert into catalogue.service_version (service_id, version, effective_from, effective_to, definition, published_by, published_at) values ($1, $2, $3, $4, $5, $6, $7)
+    on conflict (service_id, version) do nothing`,
+    [d.id, d.version, d.effectiveFrom, d.effectiveTo ?? null, JSON.stringify(d), by, at],
+  )
+export const allVersions = (q: Sql) =>
+  q.many<{ definition: ServiceDefinition }>(
+    'select definition from catalogue.service_version order by service_id, version limit 5000',
+  )
 export const findVersion = (q: Sql, id: string, version: number) =>
-  q.find<{ definition: ServiceDefinition }>('select definition from catalogue.service_version where service_id = $1 and version = $2', [id, version])
+  q.find<{ definition: ServiceDefinition }>(
+    'select definition from catalogue.service_version where service_id = $1 and version = $2',
+    [id, version],
+  )
 export const versionsOf = (q: Sql, id: string) =>
-  q.many<{ version: number; effective_from: string; authored_by: string[] | null; published_by: string; published_at: Date; definition: ServiceDefinition }>(`select version, to_char(effective_from, 'YYYY-MM-DD') as effective_from, authored_by, published_by, published_at, definition
-    from catalogue.service_version where service_id = $1 order by version desc limit 200`, [id])
+  q.many<{
+    version: number
+    effective_from: string
+    authored_by: string[] | null
+    published_by: string
+    published_at: Date
+    definition: ServiceDefinition
+  }>(
+    `select version, to_char(effective_from, 'YYYY-MM-DD') as effective_from, authored_by, published_by, published_at, definition
+    from catalogue.service_version where service_id = $1 order by version desc limit 200`,
+    [id],
+  )
 export const insertVersion = (q: Sql, d: ServiceDefinition, authors: readonly string[], by: string, at: Date) =>
-  q.run(`insert into catalogue.service_version (service_id, version, effective_from, effective_to, definition, authored_by, published_by, published_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
-    on conflict (service_id, version) do nothing`, [d.id, d.version, d.effectiveFrom, d.effectiveTo ?? null, JSON.stringify(d), authors, by, at])
+  q.run(
+    `insert into catalogue.service_version (service_id, version, effective_from, effective_to, definition, authored_by, published_by, published_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
+    on conflict (service_id, version) do nothing`,
+    [d.id, d.version, d.effectiveFrom, d.effectiveTo ?? null, JSON.stringify(d), authors, by, at],
+  )

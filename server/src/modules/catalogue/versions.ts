@@ -25,7 +25,10 @@ function versionsOf(kernel: Kernel): Map<string, ServiceDefinition[]> {
 function remember(map: Map<string, ServiceDefinition[]>, d: ServiceDefinition): void {
   const list = map.get(d.id) ?? []
   if (!list.some((other) => other.version === d.version)) list.push(d)
-  map.set(d.id, list.sort((a, b) => b.version - a.version))
+  map.set(
+    d.id,
+    list.sort((a, b) => b.version - a.version),
+  )
 }
 
 /**
@@ -33,18 +36,28 @@ function remember(map: Map<string, ServiceDefinition[]>, d: ServiceDefinition): 
  * published stays what it was: a pack that changed it without a new number is told so, and not followed.
  */
 export async function loadVersions(kernel: Kernel): Promise<void> {
-  kernel.live.onSignal('services', () => readVersions(kernel).catch((error: Error) => kernel.log.error({ err: error.message }, 'published services not read again')))
+  kernel.live.onSignal('services', () =>
+    readVersions(kernel).catch((error: Error) =>
+      kernel.log.error({ err: error.message }, 'published services not read again'),
+    ),
+  )
   for (const d of kernel.territory.services) await store.putVersion(kernel.db, d, 'pack', kernel.clock.now())
   await readVersions(kernel)
 }
 
 async function readVersions(kernel: Kernel): Promise<void> {
   const map = new Map<string, ServiceDefinition[]>()
-  const inPack = new Map(kernel.territory.services.map((d) => [`${d.id} ${d.version}`, canonical(JSON.parse(JSON.stringify(d)))]))
+  const inPack = new Map(
+    kernel.territory.services.map((d) => [`${d.id} ${d.version}`, canonical(JSON.parse(JSON.stringify(d)))]),
+  )
   for (const { definition } of await store.allVersions(kernel.db)) {
     remember(map, definition)
     const pack = inPack.get(`${definition.id} ${definition.version}`)
-    if (pack !== undefined && pack !== canonical(definition)) kernel.log.warn({ serviceId: definition.id, version: definition.version }, 'the pack changed a published version; give it a new number')
+    if (pack !== undefined && pack !== canonical(definition))
+      kernel.log.warn(
+        { serviceId: definition.id, version: definition.version },
+        'the pack changed a published version; give it a new number',
+      )
   }
   known.set(kernel, map)
 }
@@ -64,7 +77,9 @@ export async function definitionOf(q: Query, serviceId: string, version: number)
 /** The version in force on the day. */
 export function running(kernel: Kernel, serviceId: string, at: Date): ServiceDefinition | undefined {
   const today = localDateOf(at, kernel.territory.calendar.utcOffsetMinutes)
-  return versionsOf(kernel).get(serviceId)?.find((d) => d.effectiveFrom <= today && (d.effectiveTo === undefined || today <= d.effectiveTo))
+  return versionsOf(kernel)
+    .get(serviceId)
+    ?.find((d) => d.effectiveFrom <= today && (d.effectiveTo === undefined || today <= d.effectiveTo))
 }
 
 export function allRunning(kernel: Kernel, at: Date): ServiceDefinition[] {
@@ -76,16 +91,35 @@ export function ratesAt(kernel: Kernel, at: Date): Rates {
   return ratesOn(kernel.territory, localDateOf(at, kernel.territory.calendar.utcOffsetMinutes))
 }
 
-export interface PublishedVersion { version: number; effectiveFrom: string; authors: string[]; publishedBy: string; publishedAt: Date; definition: ServiceDefinition }
+export interface PublishedVersion {
+  version: number
+  effectiveFrom: string
+  authors: string[]
+  publishedBy: string
+  publishedAt: Date
+  definition: ServiceDefinition
+}
 
 /** Every version of a service that was ever published, the newest first; read from the database, because another process may have published a moment ago. */
 export async function historyOf(q: Query, serviceId: string): Promise<PublishedVersion[]> {
   const rows = await store.versionsOf(q, serviceId)
-  return rows.map((row) => ({ version: row.version, effectiveFrom: row.effective_from, authors: row.authored_by ?? [], publishedBy: row.published_by, publishedAt: row.published_at, definition: row.definition }))
+  return rows.map((row) => ({
+    version: row.version,
+    effectiveFrom: row.effective_from,
+    authors: row.authored_by ?? [],
+    publishedBy: row.published_by,
+    publishedAt: row.published_at,
+    definition: row.definition,
+  }))
 }
 
 /** Publishes a version that people here have written; false where that number was taken meanwhile. Every process reads it once this is committed. */
-export async function publishVersion(tx: Tx, definition: ServiceDefinition, authors: readonly string[], approver: string): Promise<boolean> {
+export async function publishVersion(
+  tx: Tx,
+  definition: ServiceDefinition,
+  authors: readonly string[],
+  approver: string,
+): Promise<boolean> {
   if ((await store.insertVersion(tx, definition, authors, approver, tx.at)) === 0) return false
   await tx.live(SERVICES_CHANGED, {})
   return true

@@ -15,13 +15,27 @@ export function findCentre(q: Query, centreId: string): ReturnType<typeof centre
   return office?.centre ? centreView(q, office) : undefined
 }
 
-export interface TicketFacts { phone: string | null; language: 'ur' | 'en' | 'ur-Latn'; no: number; counter: number | null; centre: string; expectedMinutes: number }
+export interface TicketFacts {
+  phone: string | null
+  language: 'ur' | 'en' | 'ur-Latn'
+  no: number
+  counter: number | null
+  centre: string
+  expectedMinutes: number
+}
 
 /** What a ticket's two messages say. */
 export async function ticketFacts(q: Query, ticketId: string): Promise<TicketFacts> {
   const row = (await store.findTicket(q, ticketId)) ?? refuse('not_found')
   const language = row.language as TicketFacts['language']
-  return { phone: row.phone, language, no: row.no, counter: row.counter, centre: textIn(centreOf(q, row.centre_id).office.name, language), expectedMinutes: await expectedMinutesOf(q, row) }
+  return {
+    phone: row.phone,
+    language,
+    no: row.no,
+    counter: row.counter,
+    centre: textIn(centreOf(q, row.centre_id).office.name, language),
+    expectedMinutes: await expectedMinutesOf(q, row),
+  }
 }
 
 export const centresModule: Module = { name: 'centres', handlers, timers: { 'centres.day_over': dayOver } }

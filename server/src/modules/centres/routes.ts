@@ -4,6 +4,16 @@ import { takeIn } from './take-in.ts'
 import { callNext, finish, issueTicket, noShow, recall, serve, transfer } from './tickets.ts'
 
 export const handlers: Handlers = {
-  'centres.list': listCentres, 'centres.board': board, 'centre.queue': queue, 'centre.issueTicket': issueTicket, 'centre.next': callNext, 'centre.serve': serve, 'centre.finish': finish, 'centre.noShow': noShow, 'centre.recall': recall,
-  'centre.transfer': transfer, 'centre.requests': requestsHere, 'centre.takeIn': takeIn,
+  'centres.list': listCentres,
+  'centres.board': board,
+  'centre.queue': queue,
+  'centre.issueTicket': issueTicket,
+  'centre.next': callNext,
+  'centre.serve': serve,
+  'centre.finish': finish,
+  'centre.noShow': noShow,
+  'centre.recall': recall,
+  'centre.transfer': transfer,
+  'centre.requests': requestsHere,
+  'centre.takeIn': takeIn,
 }

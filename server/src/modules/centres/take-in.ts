@@ -3,7 +3,15 @@ import { normalisePhone } from '@app/domain/shared'
 import { actorKey } from '../../kernel/actor.ts'
 import type { Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { assertOwnCentre, bringTo, cardOf, findByTracking, noteReading, normaliseTrackingNo, order } from '../requests/index.ts'
+import {
+  assertOwnCentre,
+  bringTo,
+  cardOf,
+  findByTracking,
+  noteReading,
+  normaliseTrackingNo,
+  order,
+} from '../requests/index.ts'
 
 /**
  * Somebody ordered this way before and stands here now. The number on the paper is not enough: it is the number it was
@@ -18,7 +26,11 @@ export async function takeIn(tx: Tx, input: ParsedInput<'centre.takeIn'>): Promi
   if (row.mode !== 'centre') refuse('not_in_this_mode')
   await bringTo(tx, { orderId: row.order_id, centreId: input.centreId, identity: input.identity })
   tx.onBehalfOf = `request:${row.id}`
-  await tx.audit({ action: 'centre.take_in', subject: `request:${row.id}`, details: { centreId: input.centreId, from: row.centre_id, by: actorKey(tx.actor) } })
+  await tx.audit({
+    action: 'centre.take_in',
+    subject: `request:${row.id}`,
+    details: { centreId: input.centreId, from: row.centre_id, by: actorKey(tx.actor) },
+  })
   await noteReading(tx, [row.id], 'request')
   return cardOf(tx, row.id)
 }

@@ -20,17 +20,44 @@ const RULE = 'centre-desk'
 export async function accrueAtDesk(tx: Tx, event: RequestMoved): Promise<void> {
   if (event.action !== 'complete_at_desk') return
   const { centreId } = await requests.get(tx, event.requestId)
-  const rule = commissionRuleAt(tx.kernel.territory, RULE, localDateOf(tx.at, tx.kernel.territory.calendar.utcOffsetMinutes))
+  const rule = commissionRuleAt(
+    tx.kernel.territory,
+    RULE,
+    localDateOf(tx.at, tx.kernel.territory.calendar.utcOffsetMinutes),
+  )
   // Completed by an agent for somebody at no centre of ours: nobody earns.
   if (centreId === null || !rule) return
   await store.lockVisit(tx, event.requestId)
   const payee = await workforce.centrePayee(tx, centreId)
   const releaseAt = new Date(tx.at.getTime() + ratesAt(tx.kernel, tx.at).holdDays * DAY_MS)
   const stored = await store.insertAccrual(tx, {
-    task_id: event.requestId, rule_id: rule.id, rule_version: rule.effectiveFrom, kind: 'done', leg: 'desk', visit_id: event.requestId, request_id: event.requestId, facilitator_id: payee,
-    agency_id: null, gross_paisa: rule.amountPaisa, facilitator_paisa: rule.amountPaisa, agency_paisa: 0, charged_to: null, unproven: false, earned_at: tx.at, release_at: releaseAt,
+    task_id: event.requestId,
+    rule_id: rule.id,
+    rule_version: rule.effectiveFrom,
+    kind: 'done',
+    leg: 'desk',
+    visit_id: event.requestId,
+    request_id: event.requestId,
+    facilitator_id: payee,
+    agency_id: null,
+    gross_paisa: rule.amountPaisa,
+    facilitator_paisa: rule.amountPaisa,
+    agency_paisa: 0,
+    charged_to: null,
+    unproven: false,
+    earned_at: tx.at,
+    release_at: releaseAt,
   })
   if (stored === 0) return
-  await ledger.post(tx, [commissionEarned({ taskId: event.requestId, ruleId: rule.id, ruleVersion: rule.effectiveFrom, cause: 'done', payee: { facilitatorId: payee }, amountPaisa: rule.amountPaisa })])
+  await ledger.post(tx, [
+    commissionEarned({
+      taskId: event.requestId,
+      ruleId: rule.id,
+      ruleVersion: rule.effectiveFrom,
+      cause: 'done',
+      payee: { facilitatorId: payee },
+      amountPaisa: rule.amountPaisa,
+    }),
+  ])
   await releaseTimer(tx, event.requestId, rule.id, releaseAt)
 }

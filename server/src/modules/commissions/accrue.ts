@@ -21,17 +21,41 @@ export async function accrue(tx: Tx, event: TaskEnded): Promise<void> {
   const employer = await workforce.payeeOf(tx, event.facilitatorId)
   const payee: Payee = {
     facilitatorId: event.facilitatorId,
-    ...(employer.agencyId && { agency: { agencyId: employer.agencyId, shareBasisPoints: Math.round(employer.agencySharePercent * 100) } }),
+    ...(employer.agencyId && {
+      agency: { agencyId: employer.agencyId, shareBasisPoints: Math.round(employer.agencySharePercent * 100) },
+    }),
   }
   const parts = shares(payee, pay.amountPaisa)
   const releaseAt = event.unproven ? null : new Date(tx.at.getTime() + ratesAt(tx.kernel, tx.at).holdDays * dayMs)
   const stored = await store.insertAccrual(tx, {
-    task_id: event.taskId, rule_id: pay.ruleId, rule_version: pay.ruleVersion, kind: pay.kind, leg: event.kind, visit_id: event.visitId, request_id: event.requestId, facilitator_id: event.facilitatorId,
-    agency_id: employer.agencyId, gross_paisa: pay.amountPaisa, facilitator_paisa: parts.facilitatorPaisa, agency_paisa: parts.agencyPaisa, charged_to: pay.chargedTo,
-    unproven: event.unproven, earned_at: tx.at, release_at: releaseAt,
+    task_id: event.taskId,
+    rule_id: pay.ruleId,
+    rule_version: pay.ruleVersion,
+    kind: pay.kind,
+    leg: event.kind,
+    visit_id: event.visitId,
+    request_id: event.requestId,
+    facilitator_id: event.facilitatorId,
+    agency_id: employer.agencyId,
+    gross_paisa: pay.amountPaisa,
+    facilitator_paisa: parts.facilitatorPaisa,
+    agency_paisa: parts.agencyPaisa,
+    charged_to: pay.chargedTo,
+    unproven: event.unproven,
+    earned_at: tx.at,
+    release_at: releaseAt,
   })
   if (stored === 0) return
-  await ledger.post(tx, [commissionEarned({ taskId: event.taskId, ruleId: pay.ruleId, ruleVersion: pay.ruleVersion, cause: pay.kind, payee, amountPaisa: pay.amountPaisa })])
+  await ledger.post(tx, [
+    commissionEarned({
+      taskId: event.taskId,
+      ruleId: pay.ruleId,
+      ruleVersion: pay.ruleVersion,
+      cause: pay.kind,
+      payee,
+      amountPaisa: pay.amountPaisa,
+    }),
+  ])
   if (releaseAt) await releaseTimer(tx, event.taskId, pay.ruleId, releaseAt)
   await tx.live(`facilitator:${event.facilitatorId}`, { kind: 'message', data: { earned: pay.amountPaisa } })
 }
@@ -41,12 +65,18 @@ async function payOf(tx: Tx, event: TaskEnded) {
   const definition = await definitionOf(tx, request.serviceId, request.serviceVersion)
   const ruleId = definition.cases.find((one) => one.id === request.caseId)?.commission[event.kind]
   const { territory } = tx.kernel
-  const rule = ruleId ? commissionRuleAt(territory, ruleId, localDateOf(tx.at, territory.calendar.utcOffsetMinutes)) : undefined
+  const rule = ruleId
+    ? commissionRuleAt(territory, ruleId, localDateOf(tx.at, territory.calendar.utcOffsetMinutes))
+    : undefined
   const before = (await store.accrualsOfVisit(tx, event.visitId)).filter((one) => one.task_id !== event.taskId)
   const reason = territory.reasons.find((one) => one.code === event.reason)
   const leg = {
-    kind: event.kind, outcome: event.outcome, cause: event.cause, repeat: event.repeat,
-    further: before.some((one) => one.leg === event.kind && one.kind !== 'call_out'), calledOut: before.some((one) => one.kind === 'call_out'),
+    kind: event.kind,
+    outcome: event.outcome,
+    cause: event.cause,
+    repeat: event.repeat,
+    further: before.some((one) => one.leg === event.kind && one.kind !== 'call_out'),
+    calledOut: before.some((one) => one.kind === 'call_out'),
   }
   return legPay(leg, rule, reason?.facilitatorPay ?? 'none', ratesAt(tx.kernel, tx.at).noShow.callOutPayPaisa)
 }

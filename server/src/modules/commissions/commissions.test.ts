@@ -12,10 +12,13 @@ import { accrue } from './accrue.ts'
 import { commissionsModule, dispute, settleDispute } from './index.ts'
 
 let w: DispatchWorld
-before(async () => { w = await dispatchWorld([commissionsModule]) })
+before(async () => {
+  w = await dispatchWorld([commissionsModule])
+})
 after(() => w?.world.close())
 
-const balance = (...accounts: Parameters<typeof ledger.balances>[1]): Promise<number[]> => ledger.balances(w.world.kernel.db, accounts)
+const balance = (...accounts: Parameters<typeof ledger.balances>[1]): Promise<number[]> =>
+  ledger.balances(w.world.kernel.db, accounts)
 const sound = async () => assert.deepEqual(await ledger.disagreements(w.world.kernel.db), [])
 
 async function visited(wanted: { who: Person; count?: number }, code: 'right' | 'wrong' = 'right'): Promise<Door> {
@@ -23,7 +26,8 @@ async function visited(wanted: { who: Person; count?: number }, code: 'right' | 
   for (const requestId of door.requestIds) await w.look((tx) => record(tx, requestId, { paid: true, owedPaisa: 0 }))
   await finishVisit(w, door, code)
   // The next leg is nobody's concern here, and looking for somebody would fill the days that go by.
-  for (const requestId of door.requestIds) await w.look((tx) => advance(tx, requestId, 'withdraw', { cause: 'citizen' }))
+  for (const requestId of door.requestIds)
+    await w.look((tx) => advance(tx, requestId, 'withdraw', { cause: 'citizen' }))
   await w.world.settle()
   await w.act(wanted.who, 'shift.end', {})
   return door
@@ -39,24 +43,38 @@ test('two requests at one door: the first leg in full, the second at the further
   const door = await visited({ who, count: 2 })
   const rule = ruleOf()
   assert.deepEqual(await balance(commissionHeld(who.id)), [rule.amountPaisa + rule.furtherPaisa])
-  const [event] = await w.world.kernel.db.many<{ payload: Parameters<typeof accrue>[1] }>(`select payload from kernel.event where type = 'task.ended' and payload->>'visitId' = $1 order by seq`, [door.visitId])
+  const [event] = await w.world.kernel.db.many<{ payload: Parameters<typeof accrue>[1] }>(
+    `select payload from kernel.event where type = 'task.ended' and payload->>'visitId' = $1 order by seq`,
+    [door.visitId],
+  )
   await w.look((tx) => accrue(tx, event!.payload))
   assert.deepEqual(await balance(commissionHeld(who.id)), [rule.amountPaisa + rule.furtherPaisa])
   await days(4)
-  assert.deepEqual(await balance(commissionHeld(who.id), commissionAvailable(who.id)), [0, rule.amountPaisa + rule.furtherPaisa])
+  assert.deepEqual(await balance(commissionHeld(who.id), commissionAvailable(who.id)), [
+    0,
+    rule.amountPaisa + rule.furtherPaisa,
+  ])
   await sound()
 })
 
 test("an agency's facilitator: the share is split when it is earned, and its statement says so", async () => {
   const agencyId = newId()
-  await w.look((tx) => seedAgency(tx, { id: agencyId, name: { en: 'Test Agency', ur: 'آزمائشی کمپنی' }, shareBasisPoints: 2000 }))
+  await w.look((tx) =>
+    seedAgency(tx, { id: agencyId, name: { en: 'Test Agency', ur: 'آزمائشی کمپنی' }, shareBasisPoints: 2000 }),
+  )
   const who = await w.facilitator({ agencyId })
   await visited({ who })
   const gross = ruleOf().amountPaisa
   assert.deepEqual(await balance(commissionHeld(who.id), commissionHeld(agencyId)), [gross * 0.8, gross * 0.2])
-  const { items: [line], net } = await w.act(who, 'earnings.summary', {})
+  const {
+    items: [line],
+    net,
+  } = await w.act(who, 'earnings.summary', {})
   assert.deepEqual(net, { heldPaisa: line?.netPaisa, availablePaisa: 0 }, 'the total is what the lines promise')
-  assert.deepEqual([line?.grossPaisa, line?.agencyPaisa, line?.netPaisa], [gross, gross * 0.2, gross * 0.8 - (line?.taxPaisa ?? 0)])
+  assert.deepEqual(
+    [line?.grossPaisa, line?.agencyPaisa, line?.netPaisa],
+    [gross, gross * 0.2, gross * 0.8 - (line?.taxPaisa ?? 0)],
+  )
   assert.ok(line!.taxPaisa > 0 && line!.releaseAt !== null)
   await sound()
 })
@@ -84,7 +102,10 @@ test('a dispute holds even what was free; not upheld frees it, upheld takes it b
   assert.deepEqual(await balance(commissionHeld(who.id), commissionAvailable(who.id)), [gross, 0])
   await w.look((tx) => settleDispute(tx, { visitId: door.visitId, caseId: 'case-1', upheld: false }))
   assert.deepEqual(await balance(commissionHeld(who.id), commissionAvailable(who.id)), [0, gross])
-  const finance: Person = { id: newId(), actor: { kind: 'staff', id: newId(), roles: ['finance'], jurisdiction: { province: true } } }
+  const finance: Person = {
+    id: newId(),
+    actor: { kind: 'staff', id: newId(), roles: ['finance'], jurisdiction: { province: true } },
+  }
   await w.act(finance, 'finance.payout', { batchId: newId(), facilitatorId: who.id })
   const earnedBefore = (await balance(account('5010')))[0]!
   await w.look((tx) => dispute(tx, { visitId: door.visitId, caseId: 'case-2' }))

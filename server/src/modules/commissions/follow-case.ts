@@ -13,13 +13,21 @@ const holdOf = (event: { grievanceId: string; step: string }): string => `${even
 const workOf = (event: { visitId: string | null; requestId: string }): string => event.visitId ?? event.requestId
 
 /** Somebody complains of a visit, or comes back to it: nothing of it is paid out before that is answered. */
-export async function holdForCase(tx: Tx, event: Events['grievance.opened' | 'grievance.climbed' | 'grievance.kind_changed']): Promise<void> {
-  if (HOLDS.includes(event.kind) && event.state !== 'referred') await dispute(tx, { visitId: workOf(event), caseId: holdOf(event) })
+export async function holdForCase(
+  tx: Tx,
+  event: Events['grievance.opened' | 'grievance.climbed' | 'grievance.kind_changed'],
+): Promise<void> {
+  if (HOLDS.includes(event.kind) && event.state !== 'referred')
+    await dispute(tx, { visitId: workOf(event), caseId: holdOf(event) })
 }
 
 /** It is about something else: what waited for it alone is free, what is in doubt now waits. */
 export async function caseChanged(tx: Tx, event: Events['grievance.kind_changed']): Promise<void> {
-  await settleDispute(tx, { visitId: workOf({ ...event, visitId: event.before.visitId }), caseId: event.grievanceId, upheld: false })
+  await settleDispute(tx, {
+    visitId: workOf({ ...event, visitId: event.before.visitId }),
+    caseId: event.grievanceId,
+    upheld: false,
+  })
   await holdForCase(tx, event)
 }
 

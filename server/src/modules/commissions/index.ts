@@ -12,7 +12,13 @@ export { agencyLines, type AgencyLines, payoutsOf } from './of-agency.ts'
 
 export const commissionsModule: Module = {
   name: 'commissions',
-  handlers: { 'earnings.summary': earnings, 'finance.payout': payout, 'finance.payouts': listPayouts, 'finance.confirmPayout': confirmPayout, 'finance.returnPayout': returnPayout },
+  handlers: {
+    'earnings.summary': earnings,
+    'finance.payout': payout,
+    'finance.payouts': listPayouts,
+    'finance.confirmPayout': confirmPayout,
+    'finance.returnPayout': returnPayout,
+  },
   reactions: {
     'request.ready': { 'commissions.desk': accrueAtDesk },
     'task.ended': { 'commissions.accrue': accrue },

@@ -8,12 +8,18 @@ import * as workforce from '../workforce/index.ts'
 import * as store from './store.ts'
 
 /** The bank has paid it. */
-export async function confirmPayout(tx: Tx, input: ParsedInput<'finance.confirmPayout'>): Promise<Output<'finance.confirmPayout'>> {
+export async function confirmPayout(
+  tx: Tx,
+  input: ParsedInput<'finance.confirmPayout'>,
+): Promise<Output<'finance.confirmPayout'>> {
   const row = (await store.lockPayout(tx, input.batchId, input.payeeId)) ?? refuse('not_found')
   if (row.state === 'returned') refuse('payout_returned')
   if (row.state === 'confirmed') refuse('already_done')
   await store.setOutcome(tx, row, { state: 'confirmed', bankReference: input.bankReference, reason: null }, tx.at)
-  if (row.net_paisa > 0) await ledger.post(tx, [payoutConfirmed({ batchId: row.batch_id, payeeId: row.payee_id, amountPaisa: row.net_paisa })])
+  if (row.net_paisa > 0)
+    await ledger.post(tx, [
+      payoutConfirmed({ batchId: row.batch_id, payeeId: row.payee_id, amountPaisa: row.net_paisa }),
+    ])
   return { done: true }
 }
 
@@ -21,36 +27,74 @@ export async function confirmPayout(tx: Tx, input: ParsedInput<'finance.confirmP
  * The bank sent it back, be it after it had said it was paid. Everything stands as before the payout: what was earned is
  * available, the tax is not withheld, and the next payout pays it anew, at the rate of that day.
  */
-export async function returnPayout(tx: Tx, input: ParsedInput<'finance.returnPayout'>): Promise<Output<'finance.returnPayout'>> {
+export async function returnPayout(
+  tx: Tx,
+  input: ParsedInput<'finance.returnPayout'>,
+): Promise<Output<'finance.returnPayout'>> {
   const row = (await store.lockPayout(tx, input.batchId, input.payeeId)) ?? refuse('not_found')
   if (row.state === 'returned') refuse('payout_returned')
   await store.setOutcome(tx, row, { state: 'returned', bankReference: row.bank_reference, reason: input.reason }, tx.at)
   await store.payableAgain(tx, row.batch_id, row.payee_id)
-  await ledger.post(tx, [payoutReturned({
-    batchId: row.batch_id, payeeId: row.payee_id, netCommissionPaisa: row.net_paisa - row.reimbursement_paisa, reimbursementPaisa: row.reimbursement_paisa, taxPaisa: row.tax_paisa,
-    afterConfirmation: row.state === 'confirmed',
-  })])
+  await ledger.post(tx, [
+    payoutReturned({
+      batchId: row.batch_id,
+      payeeId: row.payee_id,
+      netCommissionPaisa: row.net_paisa - row.reimbursement_paisa,
+      reimbursementPaisa: row.reimbursement_paisa,
+      taxPaisa: row.tax_paisa,
+      afterConfirmation: row.state === 'confirmed',
+    }),
+  ])
   await tx.live(`facilitator:${row.payee_id}`, { kind: 'message', data: { payoutReturned: row.net_paisa } })
   return { done: true }
 }
 
 /** Payouts of one state, the oldest first. */
-export async function listPayouts(query: Query, input: ParsedInput<'finance.payouts'>): Promise<Output<'finance.payouts'>> {
+export async function listPayouts(
+  query: Query,
+  input: ParsedInput<'finance.payouts'>,
+): Promise<Output<'finance.payouts'>> {
   const rows = await store.payoutPage(query, input.state, readCursor(input.cursor), input.limit + 1)
   const shown = rows.slice(0, input.limit)
-  const people = new Map((await workforce.many(query, shown.map((row) => row.payee_id))).map((one) => [one.id, one]))
-  const accounts = await payAccountMasks(query, shown.flatMap((row) => row.account_id ?? []))
+  const people = new Map(
+    (
+      await workforce.many(
+        query,
+        shown.map((row) => row.payee_id),
+      )
+    ).map((one) => [one.id, one]),
+  )
+  const accounts = await payAccountMasks(
+    query,
+    shown.flatMap((row) => row.account_id ?? []),
+  )
   const items = []
   for (const row of shown) {
     const person = people.get(row.payee_id)
-    const name = person ? { en: person.name, ur: person.name } : ((await workforce.payeeName(query, row.payee_id)) ?? { en: '', ur: '' })
+    const name = person
+      ? { en: person.name, ur: person.name }
+      : ((await workforce.payeeName(query, row.payee_id)) ?? { en: '', ur: '' })
     items.push({
-      batchId: row.batch_id, payeeId: row.payee_id, payeeName: name, badgeNo: person?.badgeNo ?? '', grossPaisa: row.gross_paisa + row.reimbursement_paisa, taxPaisa: row.tax_paisa, netPaisa: row.net_paisa,
-      state: row.state, at: row.at.toISOString(), bankReference: row.bank_reference, settledAt: row.settled_at?.toISOString() ?? null, reason: row.reason, accountMasked: (row.account_id && accounts.get(row.account_id)) || null,
+      batchId: row.batch_id,
+      payeeId: row.payee_id,
+      payeeName: name,
+      badgeNo: person?.badgeNo ?? '',
+      grossPaisa: row.gross_paisa + row.reimbursement_paisa,
+      taxPaisa: row.tax_paisa,
+      netPaisa: row.net_paisa,
+      state: row.state,
+      at: row.at.toISOString(),
+      bankReference: row.bank_reference,
+      settledAt: row.settled_at?.toISOString() ?? null,
+      reason: row.reason,
+      accountMasked: (row.account_id && accounts.get(row.account_id)) || null,
     })
   }
   const last = shown.at(-1)
-  return { items, next: rows.length > input.limit && last ? [last.at.toISOString(), last.batch_id, last.payee_id].join('_') : null }
+  return {
+    items,
+    next: rows.length > input.limit && last ? [last.at.toISOString(), last.batch_id, last.payee_id].join('_') : null,
+  }
 }
 
 function readCursor(cursor: string | undefined): store.PayoutPlace | null {
@@ -58,5 +102,7 @@ function readCursor(cursor: string | undefined): store.PayoutPlace | null {
   const [instant = '', batchId = '', payeeId = ''] = cursor.split('_')
   const at = new Date(instant)
   const uuid = /^[0-9a-f-]{36}$/
-  return Number.isNaN(at.getTime()) || !uuid.test(batchId) || !uuid.test(payeeId) ? refuse('invalid_input', { field: 'cursor' }) : { at, batchId, payeeId }
+  return Number.isNaN(at.getTime()) || !uuid.test(batchId) || !uuid.test(payeeId)
+    ? refuse('invalid_input', { field: 'cursor' })
+    : { at, batchId, payeeId }
 }

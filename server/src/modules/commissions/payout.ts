@@ -17,7 +17,15 @@ export async function payout(tx: Tx, input: ParsedInput<'finance.payout'>): Prom
   if (before.length === 0) await send(tx, input)
   const rows = before.length > 0 ? before : await store.payoutsOf(tx, input.batchId)
   if (rows.length === 0) refuse('nothing_due')
-  return { batchId: input.batchId, payouts: rows.map((row) => ({ facilitatorId: row.payee_id, grossPaisa: row.gross_paisa + row.reimbursement_paisa, taxPaisa: row.tax_paisa, netPaisa: row.net_paisa })) }
+  return {
+    batchId: input.batchId,
+    payouts: rows.map((row) => ({
+      facilitatorId: row.payee_id,
+      grossPaisa: row.gross_paisa + row.reimbursement_paisa,
+      taxPaisa: row.tax_paisa,
+      netPaisa: row.net_paisa,
+    })),
+  }
 }
 
 async function send(tx: Tx, input: ParsedInput<'finance.payout'>): Promise<void> {
@@ -34,30 +42,75 @@ async function send(tx: Tx, input: ParsedInput<'finance.payout'>): Promise<void>
   for (const [at, payeeId] of payees.entries()) {
     const [commissionPaisa = 0, reimbursementPaisa = 0] = balances.slice(at * 2, at * 2 + 2)
     if (commissionPaisa + reimbursementPaisa === 0) continue
-    journals.push(await payOne(tx, { batchId: input.batchId, payeeId, accountId: payTo.get(payeeId) ?? null, commissionPaisa, reimbursementPaisa }))
+    journals.push(
+      await payOne(tx, {
+        batchId: input.batchId,
+        payeeId,
+        accountId: payTo.get(payeeId) ?? null,
+        commissionPaisa,
+        reimbursementPaisa,
+      }),
+    )
   }
   await ledger.post(tx, journals)
 }
 
-interface Paying { batchId: string; payeeId: string; accountId: string | null; commissionPaisa: number; reimbursementPaisa: number }
+interface Paying {
+  batchId: string
+  payeeId: string
+  accountId: string | null
+  commissionPaisa: number
+  reimbursementPaisa: number
+}
 
-async function payOne(tx: Tx, { batchId, payeeId, accountId, commissionPaisa, reimbursementPaisa }: Paying): Promise<Journal> {
+async function payOne(
+  tx: Tx,
+  { batchId, payeeId, accountId, commissionPaisa, reimbursementPaisa }: Paying,
+): Promise<Journal> {
   const { withholding } = ratesAt(tx.kernel, tx.at)
   // An agency is no facilitator; it is withheld from as an active taxpayer, as a registered firm is.
   const active = (await workforce.find(tx, payeeId))?.taxpayerActive ?? true
   const basisPoints = active ? withholding.activeBasisPoints : withholding.inactiveBasisPoints
-  const sent = payoutSent({ batchId, payeeId, commissionPaisa, reimbursementPaisa, withholdingBasisPoints: basisPoints, taxpayerStatus: active ? 'active' : 'inactive' })
-  await store.insertPayout(tx, {
-    batch_id: batchId, payee_id: payeeId, gross_paisa: commissionPaisa, reimbursement_paisa: reimbursementPaisa, tax_paisa: sent.taxPaisa, net_paisa: sent.netPaisa,
-    taxpayer_active: active, withholding_basis_points: basisPoints, account_id: accountId,
-  }, tx.at)
+  const sent = payoutSent({
+    batchId,
+    payeeId,
+    commissionPaisa,
+    reimbursementPaisa,
+    withholdingBasisPoints: basisPoints,
+    taxpayerStatus: active ? 'active' : 'inactive',
+  })
+  await store.insertPayout(
+    tx,
+    {
+      batch_id: batchId,
+      payee_id: payeeId,
+      gross_paisa: commissionPaisa,
+      reimbursement_paisa: reimbursementPaisa,
+      tax_paisa: sent.taxPaisa,
+      net_paisa: sent.netPaisa,
+      taxpayer_active: active,
+      withholding_basis_points: basisPoints,
+      account_id: accountId,
+    },
+    tx.at,
+  )
   const rows = await store.payable(tx, payeeId)
-  const taxes = taxOfEach(rows.map((row) => row.facilitator_paisa), basisPoints)
-  await store.setPaid(tx, batchId, rows.map((row, at) => ({ taskId: row.task_id, ruleId: row.rule_id, taxPaisa: taxes.eachPaisa[at] ?? 0 })))
+  const taxes = taxOfEach(
+    rows.map((row) => row.facilitator_paisa),
+    basisPoints,
+  )
+  await store.setPaid(
+    tx,
+    batchId,
+    rows.map((row, at) => ({ taskId: row.task_id, ruleId: row.rule_id, taxPaisa: taxes.eachPaisa[at] ?? 0 })),
+  )
   return sent.journal
 }
 
 async function due(tx: Tx): Promise<string[]> {
-  const holders = [...(await ledger.holding(tx, '2210', { limit: payeesMax })), ...(await ledger.holding(tx, '2230', { limit: payeesMax }))]
+  const holders = [
+    ...(await ledger.holding(tx, '2210', { limit: payeesMax })),
+    ...(await ledger.holding(tx, '2230', { limit: payeesMax })),
+  ]
   return [...new Set(holders.map((one) => one.sub))].sort().slice(0, payeesMax / 2)
 }

@@ -1,5 +1,13 @@
 import type { VisitMoved } from '@app/contract/events'
-import { clawedBack, commissionAvailable, commissionHeld, heldAgain, holdReleased, type AccrualPart, type Journal } from '@app/domain/ledger'
+import {
+  clawedBack,
+  commissionAvailable,
+  commissionHeld,
+  heldAgain,
+  holdReleased,
+  type AccrualPart,
+  type Journal,
+} from '@app/domain/ledger'
 import type { Tx } from '../../kernel/context.ts'
 import type { TimerRow } from '../../kernel/module.ts'
 import { ratesAt } from '../catalogue/index.ts'
@@ -8,7 +16,8 @@ import * as store from './store.ts'
 
 const dayMs = 86_400_000
 
-export const releaseTimer = (tx: Tx, taskId: string, ruleId: string, dueAt: Date): Promise<void> => tx.timer('commissions.release', `${taskId}:${ruleId}`, dueAt, { taskId, ruleId })
+export const releaseTimer = (tx: Tx, taskId: string, ruleId: string, dueAt: Date): Promise<void> =>
+  tx.timer('commissions.release', `${taskId}:${ruleId}`, dueAt, { taskId, ruleId })
 
 const partsOf = (row: store.AccrualRow): AccrualPart[] => [
   ...(row.facilitator_paisa > 0 ? [{ payeeId: row.facilitator_id, amountPaisa: row.facilitator_paisa }] : []),
@@ -37,25 +46,35 @@ export async function dispute(tx: Tx, given: { visitId: string; caseId: string }
   const rows = await store.lockAccrualsOfVisit(tx, given.visitId)
   await store.setDispute(tx, given.visitId, given.caseId)
   const free = rows.filter((row) => row.state === 'available')
-  await ledger.post(tx, free.map((row) => heldAgain({ accrualId: accrualId(row), caseId: given.caseId, parts: partsOf(row) })))
+  await ledger.post(
+    tx,
+    free.map((row) => heldAgain({ accrualId: accrualId(row), caseId: given.caseId, parts: partsOf(row) })),
+  )
   for (const row of free) await store.setState(tx, row.task_id, row.rule_id, 'held')
 }
 
 /** Held longer than the hold itself would have been: nothing but the dispute stood in its way. */
-const heldByDispute = (row: store.AccrualRow, at: Date): boolean => row.state === 'held' && !row.unproven && row.release_at !== null && row.release_at <= at
+const heldByDispute = (row: store.AccrualRow, at: Date): boolean =>
+  row.state === 'held' && !row.unproven && row.release_at !== null && row.release_at <= at
 
 /**
  * The dispute is answered. Not upheld: what only it had held is free at once. Upheld: it is taken back, from what is held, then
  * what is available, then as a debt; pay that had gone out already becomes that debt. A case may hold under several names
  * that begin with its own: each of its steps holds anew.
  */
-export async function settleDispute(tx: Tx, given: { visitId: string; caseId: string; upheld: boolean }): Promise<void> {
-  const rows = (await store.lockAccrualsOfVisit(tx, given.visitId)).filter((row) => row.disputed_by?.startsWith(given.caseId) && row.state !== 'taken_back')
+export async function settleDispute(
+  tx: Tx,
+  given: { visitId: string; caseId: string; upheld: boolean },
+): Promise<void> {
+  const rows = (await store.lockAccrualsOfVisit(tx, given.visitId)).filter(
+    (row) => row.disputed_by?.startsWith(given.caseId) && row.state !== 'taken_back',
+  )
   await store.endDispute(tx, given.visitId, given.caseId)
   const journals: (Journal | undefined)[] = []
   for (const row of rows) {
     if (given.upheld) journals.push(...(await takenBack(tx, row, given.caseId)))
-    else if (heldByDispute(row, tx.at)) journals.push(holdReleased({ accrualId: `${accrualId(row)}:${row.disputed_by}`, parts: partsOf(row) }))
+    else if (heldByDispute(row, tx.at))
+      journals.push(holdReleased({ accrualId: `${accrualId(row)}:${row.disputed_by}`, parts: partsOf(row) }))
   }
   await ledger.post(tx, journals)
   for (const row of rows) {
@@ -67,10 +86,21 @@ export async function settleDispute(tx: Tx, given: { visitId: string; caseId: st
 async function takenBack(tx: Tx, row: store.AccrualRow, caseId: string): Promise<Journal[]> {
   const journals: Journal[] = []
   for (const part of partsOf(row)) {
-    const [held = 0, available = 0] = await ledger.lockedBalances(tx, [commissionHeld(part.payeeId), commissionAvailable(part.payeeId)])
+    const [held = 0, available = 0] = await ledger.lockedBalances(tx, [
+      commissionHeld(part.payeeId),
+      commissionAvailable(part.payeeId),
+    ])
     // Other visits' held pay is not touched: only what this leg itself still holds.
     const heldPaisa = row.state === 'held' ? Math.min(held, part.amountPaisa) : 0
-    journals.push(clawedBack({ caseId: `${caseId}:${accrualId(row)}`, facilitatorId: part.payeeId, amountPaisa: part.amountPaisa, heldPaisa, availablePaisa: row.state === 'paid' ? 0 : available }))
+    journals.push(
+      clawedBack({
+        caseId: `${caseId}:${accrualId(row)}`,
+        facilitatorId: part.payeeId,
+        amountPaisa: part.amountPaisa,
+        heldPaisa,
+        availablePaisa: row.state === 'paid' ? 0 : available,
+      }),
+    )
   }
   return journals
 }

@@ -1,88 +1,237 @@
 import type { Sql } from '../../kernel/sql.ts'
 
 export interface AccrualRow {
-  task_id: string; rule_id: string; rule_version: string; kind: 'done' | 'call_out' | 'wasted_leg'; leg: string; visit_id: string; request_id: string; facilitator_id: string; agency_id: string | null
-  gross_paisa: number; facilitator_paisa: number; agency_paisa: number; charged_to: string | null; state: 'held' | 'available' | 'paid' | 'taken_back'; unproven: boolean; disputed_by: string | null
-  earned_at: Date; release_at: Date | null; batch_id: string | null; tax_paisa: number
+  task_id: string
+  rule_id: string
+  rule_version: string
+  kind: 'done' | 'call_out' | 'wasted_leg'
+  leg: string
+  visit_id: string
+  request_id: string
+  facilitator_id: string
+  agency_id: string | null
+  gross_paisa: number
+  facilitator_paisa: number
+  agency_paisa: number
+  charged_to: string | null
+  state: 'held' | 'available' | 'paid' | 'taken_back'
+  unproven: boolean
+  disputed_by: string | null
+  earned_at: Date
+  release_at: Date | null
+  batch_id: string | null
+  tax_paisa: number
 }
 const ACCRUAL = `task_id, rule_id, rule_version, kind, leg, visit_id, request_id, facilitator_id, agency_id, gross_paisa, facilitator_paisa, agency_paisa, charged_to, state, unproven, disputed_by,
   earned_at, release_at, batch_id, tax_paisa`
 
 /** The tasks of one visit are paid one after the other: the second of a kind must see the first. */
-export const lockVisit = (sql: Sql, visitId: string): Promise<number> => sql.run(`select pg_advisory_xact_lock(hashtextextended('commissions:' || $1::text, 0))`, [visitId])
+export const lockVisit = (sql: Sql, visitId: string): Promise<number> =>
+  sql.run(`select pg_advisory_xact_lock(hashtextextended('commissions:' || $1::text, 0))`, [visitId])
 
 export const accrualsOfVisit = (sql: Sql, visitId: string): Promise<AccrualRow[]> =>
-  sql.many<AccrualRow>(`select ${ACCRUAL} from commissions.accrual where visit_id = $1 order by task_id, rule_id limit 50`, [visitId])
+  sql.many<AccrualRow>(
+    `select ${ACCRUAL} from commissions.accrual where visit_id = $1 order by task_id, rule_id limit 50`,
+    [visitId],
+  )
 
-export const insertAccrual = (sql: Sql, row: Omit<AccrualRow, 'state' | 'disputed_by' | 'batch_id' | 'tax_paisa'>): Promise<number> =>
+export const insertAccrual = (
+  sql: Sql,
+  row: Omit<AccrualRow, 'state' | 'disputed_by' | 'batch_id' | 'tax_paisa'>,
+): Promise<number> =>
   sql.run(
     `insert into commissions.accrual (task_id, rule_id, rule_version, kind, leg, visit_id, request_id, facilitator_id, agency_id, gross_paisa, facilitator_paisa, agency_paisa, charged_to, state, unproven, earned_at, release_at, disputed_by)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'held', $14, $15, $16, (select case_id from commissions.visit_dispute where visit_id = $6)) on conflict do nothing`,
-    [row.task_id, row.rule_id, row.rule_version, row.kind, row.leg, row.visit_id, row.request_id, row.facilitator_id, row.agency_id, row.gross_paisa, row.facilitator_paisa, row.agency_paisa,
-      row.charged_to, row.unproven, row.earned_at, row.release_at],
+    [
+      row.task_id,
+      row.rule_id,
+      row.rule_version,
+      row.kind,
+      row.leg,
+      row.visit_id,
+      row.request_id,
+      row.facilitator_id,
+      row.agency_id,
+      row.gross_paisa,
+      row.facilitator_paisa,
+      row.agency_paisa,
+      row.charged_to,
+      row.unproven,
+      row.earned_at,
+      row.release_at,
+    ],
   )
 
 export const lockAccrual = (sql: Sql, taskId: string, ruleId: string): Promise<AccrualRow | undefined> =>
-  sql.find<AccrualRow>(`select ${ACCRUAL} from commissions.accrual where task_id = $1 and rule_id = $2 for update`, [taskId, ruleId])
+  sql.find<AccrualRow>(`select ${ACCRUAL} from commissions.accrual where task_id = $1 and rule_id = $2 for update`, [
+    taskId,
+    ruleId,
+  ])
 export const lockAccrualsOfVisit = (sql: Sql, visitId: string): Promise<AccrualRow[]> =>
-  sql.many<AccrualRow>(`select ${ACCRUAL} from commissions.accrual where visit_id = $1 order by task_id, rule_id limit 50 for update`, [visitId])
+  sql.many<AccrualRow>(
+    `select ${ACCRUAL} from commissions.accrual where visit_id = $1 order by task_id, rule_id limit 50 for update`,
+    [visitId],
+  )
 export const setState = (sql: Sql, taskId: string, ruleId: string, state: AccrualRow['state']): Promise<number> =>
   sql.run('update commissions.accrual set state = $3 where task_id = $1 and rule_id = $2', [taskId, ruleId, state])
 /** Also of a visit whose pay is not booked yet. */
 export const setDispute = (sql: Sql, visitId: string, caseId: string): Promise<number> =>
-  sql.run(`with visit as (insert into commissions.visit_dispute (visit_id, case_id) values ($1, $2) on conflict (visit_id) do update set case_id = excluded.case_id)
-    update commissions.accrual set disputed_by = $2 where visit_id = $1`, [visitId, caseId])
+  sql.run(
+    `with visit as (insert into commissions.visit_dispute (visit_id, case_id) values ($1, $2) on conflict (visit_id) do update set case_id = excluded.case_id)
+    update commissions.accrual set disputed_by = $2 where visit_id = $1`,
+    [visitId, caseId],
+  )
 /** That case no longer stands in the way; what another holds stays held. */
 export const endDispute = (sql: Sql, visitId: string, caseId: string): Promise<number> =>
-  sql.run(`with visit as (delete from commissions.visit_dispute where visit_id = $1 and starts_with(case_id, $2))
-    update commissions.accrual set disputed_by = null where visit_id = $1 and starts_with(disputed_by, $2)`, [visitId, caseId])
+  sql.run(
+    `with visit as (delete from commissions.visit_dispute where visit_id = $1 and starts_with(case_id, $2))
+    update commissions.accrual set disputed_by = null where visit_id = $1 and starts_with(disputed_by, $2)`,
+    [visitId, caseId],
+  )
 export const setProven = (sql: Sql, visitId: string, releaseAt: Date): Promise<number> =>
-  sql.run('update commissions.accrual set unproven = false, release_at = $2 where visit_id = $1 and unproven', [visitId, releaseAt])
+  sql.run('update commissions.accrual set unproven = false, release_at = $2 where visit_id = $1 and unproven', [
+    visitId,
+    releaseAt,
+  ])
 
 export const payable = (sql: Sql, facilitatorId: string): Promise<AccrualRow[]> =>
-  sql.many<AccrualRow>(`select ${ACCRUAL} from commissions.accrual where facilitator_id = $1 and state = 'available' order by earned_at, task_id limit 5000 for update`, [facilitatorId])
-export const setPaid = (sql: Sql, batchId: string, rows: { taskId: string; ruleId: string; taxPaisa: number }[]): Promise<number> =>
+  sql.many<AccrualRow>(
+    `select ${ACCRUAL} from commissions.accrual where facilitator_id = $1 and state = 'available' order by earned_at, task_id limit 5000 for update`,
+    [facilitatorId],
+  )
+export const setPaid = (
+  sql: Sql,
+  batchId: string,
+  rows: { taskId: string; ruleId: string; taxPaisa: number }[],
+): Promise<number> =>
   sql.run(
     `update commissions.accrual a set state = 'paid', batch_id = $1, tax_paisa = p.tax from unnest($2::uuid[], $3::text[], $4::bigint[]) as p(task_id, rule_id, tax)
      where a.task_id = p.task_id and a.rule_id = p.rule_id`,
     [batchId, rows.map((row) => row.taskId), rows.map((row) => row.ruleId), rows.map((row) => row.taxPaisa)],
   )
 
-export interface PayoutRow { batch_id: string; payee_id: string; gross_paisa: number; reimbursement_paisa: number; tax_paisa: number; net_paisa: number; taxpayer_active: boolean; withholding_basis_points: number; account_id: string | null }
+export interface PayoutRow {
+  batch_id: string
+  payee_id: string
+  gross_paisa: number
+  reimbursement_paisa: number
+  tax_paisa: number
+  net_paisa: number
+  taxpayer_active: boolean
+  withholding_basis_points: number
+  account_id: string | null
+}
 export const insertPayout = (sql: Sql, row: PayoutRow, at: Date): Promise<number> =>
-  sql.run('insert into commissions.payout (batch_id, payee_id, gross_paisa, reimbursement_paisa, tax_paisa, net_paisa, taxpayer_active, withholding_basis_points, at, account_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
-    [row.batch_id, row.payee_id, row.gross_paisa, row.reimbursement_paisa, row.tax_paisa, row.net_paisa, row.taxpayer_active, row.withholding_basis_points, at, row.account_id])
+  sql.run(
+    'insert into commissions.payout (batch_id, payee_id, gross_paisa, reimbursement_paisa, tax_paisa, net_paisa, taxpayer_active, withholding_basis_points, at, account_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+    [
+      row.batch_id,
+      row.payee_id,
+      row.gross_paisa,
+      row.reimbursement_paisa,
+      row.tax_paisa,
+      row.net_paisa,
+      row.taxpayer_active,
+      row.withholding_basis_points,
+      at,
+      row.account_id,
+    ],
+  )
 export const payoutsOf = (sql: Sql, batchId: string): Promise<PayoutRow[]> =>
-  sql.many<PayoutRow>('select batch_id, payee_id, gross_paisa, reimbursement_paisa, tax_paisa, net_paisa, taxpayer_active, withholding_basis_points, account_id from commissions.payout where batch_id = $1 order by payee_id limit 500', [batchId])
-export const paidTo = (sql: Sql, payeeId: string): Promise<{ net: number }> => sql.one(`select coalesce(sum(net_paisa), 0)::bigint as net from commissions.payout where payee_id = $1 and state <> 'returned'`, [payeeId])
+  sql.many<PayoutRow>(
+    'select batch_id, payee_id, gross_paisa, reimbursement_paisa, tax_paisa, net_paisa, taxpayer_active, withholding_basis_points, account_id from commissions.payout where batch_id = $1 order by payee_id limit 500',
+    [batchId],
+  )
+export const paidTo = (sql: Sql, payeeId: string): Promise<{ net: number }> =>
+  sql.one(
+    `select coalesce(sum(net_paisa), 0)::bigint as net from commissions.payout where payee_id = $1 and state <> 'returned'`,
+    [payeeId],
+  )
 
 type Outcome = 'sent' | 'confirmed' | 'returned'
-export interface SentPayoutRow extends PayoutRow { at: Date; state: Outcome; bank_reference: string | null; settled_at: Date | null; reason: string | null }
-const SENT = 'batch_id, payee_id, gross_paisa, reimbursement_paisa, tax_paisa, net_paisa, taxpayer_active, withholding_basis_points, at, state, bank_reference, settled_at, reason, account_id'
+export interface SentPayoutRow extends PayoutRow {
+  at: Date
+  state: Outcome
+  bank_reference: string | null
+  settled_at: Date | null
+  reason: string | null
+}
+const SENT =
+  'batch_id, payee_id, gross_paisa, reimbursement_paisa, tax_paisa, net_paisa, taxpayer_active, withholding_basis_points, at, state, bank_reference, settled_at, reason, account_id'
 export const lockPayout = (sql: Sql, batchId: string, payeeId: string): Promise<SentPayoutRow | undefined> =>
-  sql.find<SentPayoutRow>(`select ${SENT} from commissions.payout where batch_id = $1 and payee_id = $2 for update`, [batchId, payeeId])
-export const setOutcome = (sql: Sql, row: Pick<PayoutRow, 'batch_id' | 'payee_id'>, outcome: { state: Outcome; bankReference: string | null; reason: string | null }, at: Date): Promise<number> =>
-  sql.run('update commissions.payout set state = $3, bank_reference = $4, reason = $5, settled_at = $6 where batch_id = $1 and payee_id = $2',
-    [row.batch_id, row.payee_id, outcome.state, outcome.bankReference, outcome.reason, at])
+  sql.find<SentPayoutRow>(`select ${SENT} from commissions.payout where batch_id = $1 and payee_id = $2 for update`, [
+    batchId,
+    payeeId,
+  ])
+export const setOutcome = (
+  sql: Sql,
+  row: Pick<PayoutRow, 'batch_id' | 'payee_id'>,
+  outcome: { state: Outcome; bankReference: string | null; reason: string | null },
+  at: Date,
+): Promise<number> =>
+  sql.run(
+    'update commissions.payout set state = $3, bank_reference = $4, reason = $5, settled_at = $6 where batch_id = $1 and payee_id = $2',
+    [row.batch_id, row.payee_id, outcome.state, outcome.bankReference, outcome.reason, at],
+  )
 /** What was taken back meanwhile stays so: only what counts as paid by this batch is payable again. */
 export const payableAgain = (sql: Sql, batchId: string, payeeId: string): Promise<number> =>
-  sql.run(`update commissions.accrual set state = 'available', batch_id = null, tax_paisa = 0 where batch_id = $1 and facilitator_id = $2 and state = 'paid'`, [batchId, payeeId])
-export interface PayoutPlace { at: Date; batchId: string; payeeId: string }
-export const payoutPage = (sql: Sql, state: Outcome, after: PayoutPlace | null, limit: number): Promise<SentPayoutRow[]> =>
+  sql.run(
+    `update commissions.accrual set state = 'available', batch_id = null, tax_paisa = 0 where batch_id = $1 and facilitator_id = $2 and state = 'paid'`,
+    [batchId, payeeId],
+  )
+export interface PayoutPlace {
+  at: Date
+  batchId: string
+  payeeId: string
+}
+export const payoutPage = (
+  sql: Sql,
+  state: Outcome,
+  after: PayoutPlace | null,
+  limit: number,
+): Promise<SentPayoutRow[]> =>
   sql.many<SentPayoutRow>(
     `select ${SENT} from commissions.payout where state = $1 and ($2::timestamptz is null or (at, batch_id, payee_id) > ($2, $3::uuid, $4::uuid)) order by at, batch_id, payee_id limit $5`,
-    [state, after?.at ?? null, after?.batchId ?? null, after?.payeeId ?? null, limit])
+    [state, after?.at ?? null, after?.batchId ?? null, after?.payeeId ?? null, limit],
+  )
 
-export const page = (sql: Sql, facilitatorId: string, from: Date | null, to: Date | null, before: string | null, limit: number): Promise<AccrualRow[]> =>
+export const page = (
+  sql: Sql,
+  facilitatorId: string,
+  from: Date | null,
+  to: Date | null,
+  before: string | null,
+  limit: number,
+): Promise<AccrualRow[]> =>
   sql.many<AccrualRow>(
     `select ${ACCRUAL} from commissions.accrual where facilitator_id = $1 and ($2::timestamptz is null or earned_at >= $2) and ($3::timestamptz is null or earned_at < $3)
        and ($4::text is null or (to_char(earned_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS') || task_id || rule_id) < $4)
-     order by earned_at desc, task_id desc, rule_id desc limit $5`, [facilitatorId, from, to, before, limit])
+     order by earned_at desc, task_id desc, rule_id desc limit $5`,
+    [facilitatorId, from, to, before, limit],
+  )
 export const cursorOf = (row: AccrualRow): string =>
   `${row.earned_at.toISOString().replace(/\D/g, '').slice(0, 17)}000${row.task_id}${row.rule_id}`
 
 /** What an agency's people earned under its name in those days, whatever became of it since. */
-export const accrualsOfAgency = (sql: Sql, agencyId: string, from: Date, to: Date, limit: number): Promise<AccrualRow[]> =>
-  sql.many<AccrualRow>(`select ${ACCRUAL} from commissions.accrual where agency_id = $1 and earned_at >= $2 and earned_at < $3 order by earned_at, task_id, rule_id limit $4`, [agencyId, from, to, limit])
-export const payoutsBetween = (sql: Sql, payeeId: string, from: Date, to: Date, limit: number): Promise<SentPayoutRow[]> =>
-  sql.many<SentPayoutRow>(`select ${SENT} from commissions.payout where payee_id = $1 and at >= $2 and at < $3 order by at, batch_id limit $4`, [payeeId, from, to, limit])
+export const accrualsOfAgency = (
+  sql: Sql,
+  agencyId: string,
+  from: Date,
+  to: Date,
+  limit: number,
+): Promise<AccrualRow[]> =>
+  sql.many<AccrualRow>(
+    `select ${ACCRUAL} from commissions.accrual where agency_id = $1 and earned_at >= $2 and earned_at < $3 order by earned_at, task_id, rule_id limit $4`,
+    [agencyId, from, to, limit],
+  )
+export const payoutsBetween = (
+  sql: Sql,
+  payeeId: string,
+  from: Date,
+  to: Date,
+  limit: number,
+): Promise<SentPayoutRow[]> =>
+  sql.many<SentPayoutRow>(
+    `select ${SENT} from commissions.payout where payee_id = $1 and at >= $2 and at < $3 order by at, batch_id limit $4`,
+    [payeeId, from, to, limit],
+  )

@@ -6,10 +6,14 @@ import { receive } from './receive.ts'
 import { signatureHolds } from './signature.ts'
 
 /** A department calls us. The signature is over the body as it came; the answer is the same the second time. */
-export async function callback(tx: Tx, input: ParsedInput<'departments.callback'>): Promise<Output<'departments.callback'>> {
+export async function callback(
+  tx: Tx,
+  input: ParsedInput<'departments.callback'>,
+): Promise<Output<'departments.callback'>> {
   const body = tx.call?.rawBody
   const signature = tx.call?.header('x-signature')
-  if (!body || !secretsOf(tx.kernel, input.departmentId).some((secret) => signatureHolds(secret, body, signature))) refuse('signature_wrong')
+  if (!body || !secretsOf(tx.kernel, input.departmentId).some((secret) => signatureHolds(secret, body, signature)))
+    refuse('signature_wrong')
   const { departmentId, ...message } = input
   await receive(tx, departmentId, 'callback', message)
   return { done: true }

@@ -17,29 +17,60 @@ import { signatureOf } from './signature.ts'
 import { findFiling } from './store.ts'
 
 const KINDS: ConnectionKind[] = ['rest', 'csv', 'email']
-const departments = [{ id: 'test-excise', connectors: ['rest'] }, { id: 'test-councils', connectors: ['csv', 'email'] }]
+const departments = [
+  { id: 'test-excise', connectors: ['rest'] },
+  { id: 'test-councils', connectors: ['csv', 'email'] },
+]
 const departmentOf = (kind: ConnectionKind) => (kind === 'rest' ? 'test-excise' : 'test-councils')
 /** Everything as it should be: a test switches on the one fault that it is about. */
-const CALM: Habits = { ...HABITS, laterShare: 0, objectShare: 0, rejectShare: 0, misprintShare: 0, callbackShare: 0, decideHours: [24, 24], issueHours: [4, 4] }
+const CALM: Habits = {
+  ...HABITS,
+  laterShare: 0,
+  objectShare: 0,
+  rejectShare: 0,
+  misprintShare: 0,
+  callbackShare: 0,
+  decideHours: [24, 24],
+  issueHours: [4, 4],
+}
 
-const heard: { event: string; applicationId: string; kind?: string; answer?: string; messageId?: string; reference?: string }[] = []
+const heard: {
+  event: string
+  applicationId: string
+  kind?: string
+  answer?: string
+  messageId?: string
+  reference?: string
+}[] = []
 const listener: Module = {
-  name: 'listener', handlers: {},
+  name: 'listener',
+  handlers: {},
   reactions: {
     'department.sent': { hear: async (_tx, event) => void heard.push({ event: 'sent', ...event }) },
     'department.answered': { hear: async (_tx, event) => void heard.push({ event: 'answered', ...event }) },
   },
 }
-const of = (applicationId: string) => heard.filter((one) => one.applicationId === applicationId).map((one) => one.kind ?? one.answer)
+const of = (applicationId: string) =>
+  heard.filter((one) => one.applicationId === applicationId).map((one) => one.kind ?? one.answer)
 
 let world: World
 let simulators: RunningSimulators
 before(async () => {
   world = await startWorld({
-    modules: [documentsModule, departmentsModule, listener], territory: plainTerritory,
-    endpoints: [api['departments.callback'], api['departments.queue'], api['departments.retry']] as unknown as Endpoint[],
+    modules: [documentsModule, departmentsModule, listener],
+    territory: plainTerritory,
+    endpoints: [
+      api['departments.callback'],
+      api['departments.queue'],
+      api['departments.retry'],
+    ] as unknown as Endpoint[],
   })
-  simulators = await startSimulators({ dataDir: world.kernel.config.dataDir, departments, callbackOrigin: world.url, habits: CALM })
+  simulators = await startSimulators({
+    dataDir: world.kernel.config.dataDir,
+    departments,
+    callbackOrigin: world.url,
+    habits: CALM,
+  })
 })
 after(async () => {
   await simulators?.stop()
@@ -47,17 +78,35 @@ after(async () => {
 })
 beforeEach(() => simulators.change({ habits: CALM }))
 
-interface Filed { applicationId: string; requestId: string }
-async function file(connector: ConnectionKind, more: { name?: string; kind?: 'application' | 'cure' | 'correction'; known?: Filed; scan?: boolean } = {}): Promise<Filed> {
+interface Filed {
+  applicationId: string
+  requestId: string
+}
+async function file(
+  connector: ConnectionKind,
+  more: { name?: string; kind?: 'application' | 'cure' | 'correction'; known?: Filed; scan?: boolean } = {},
+): Promise<Filed> {
   const { applicationId, requestId } = more.known ?? { applicationId: newId(), requestId: newId() }
   const fileId = newId()
   const bytes = more.scan ? await madeUpScan() : null
   await world.as(async (tx) => {
     if (bytes) await storeScan(tx, { fileId, requestId, itemId: 'utility-bill', side: 'page', page: 1, bytes })
     await queue(tx, {
-      applicationId, requestId, trackingNo: 'TST-1', kind: more.kind ?? 'application', connector, departmentId: departmentOf(connector), officeId: 'test-office', districtId: null, tehsilId: null,
-      serviceId: 'test-service', caseId: 'plain', answers: { fullName: { en: more.name ?? 'Test Citizen One', ur: 'آزمائشی شہری ایک' } },
-      proof: { hash: 'abc', lines: [{ field: 'fullName.en', value: more.name ?? 'Test Citizen One' }] }, documents: bytes ? [{ fileId, itemId: 'utility-bill', side: 'page', page: 1 }] : [], note: '',
+      applicationId,
+      requestId,
+      trackingNo: 'TST-1',
+      kind: more.kind ?? 'application',
+      connector,
+      departmentId: departmentOf(connector),
+      officeId: 'test-office',
+      districtId: null,
+      tehsilId: null,
+      serviceId: 'test-service',
+      caseId: 'plain',
+      answers: { fullName: { en: more.name ?? 'Test Citizen One', ur: 'آزمائشی شہری ایک' } },
+      proof: { hash: 'abc', lines: [{ field: 'fullName.en', value: more.name ?? 'Test Citizen One' }] },
+      documents: bytes ? [{ fileId, itemId: 'utility-bill', side: 'page', page: 1 }] : [],
+      note: '',
     })
   })
   return { applicationId, requestId }
@@ -94,7 +143,9 @@ for (const kind of KINDS) {
     // Issued came before approved; the approval that comes after it is old.
     assert.deepEqual(of(applicationId).slice(1), ['acknowledged', 'issued'])
     const { taken, old } = await world.kernel.db.one<{ taken: number; old: number }>(
-      'select count(*) as taken, count(*) filter (where superseded) as old from departments.answer where application_id = $1', [applicationId])
+      'select count(*) as taken, count(*) filter (where superseded) as old from departments.answer where application_id = $1',
+      [applicationId],
+    )
     assert.ok(taken >= 5 && old >= 3, `${taken} messages, ${old} of them old`)
   })
 
@@ -126,7 +177,9 @@ for (const kind of KINDS) {
     await hours(5)
     assert.equal(of(refused.applicationId).at(-1), 'refused')
     assert.ok(of(next.applicationId).length > 0)
-    const { code, words } = await read(world.kernel, { kind: 'system', id: 'test' }, (q) => refusalOf(q, refused.applicationId))
+    const { code, words } = await read(world.kernel, { kind: 'system', id: 'test' }, (q) =>
+      refusalOf(q, refused.applicationId),
+    )
     assert.ok(code && words)
   })
 }
@@ -193,10 +246,19 @@ test('a call-back is believed by its signature only, and about what we sent only
   const post = (body: object, signature: string, department = 'test-excise') =>
     say(world, 'POST', `/departments/${department}/callback`, { body, headers: { 'x-signature': signature } })
   assert.equal((await post(message, signatureOf('guess', JSON.stringify(message)))).body.refusal, 'signature_wrong')
-  assert.equal((await post({ ...message, kind: 'rejected' }, signatureOf(secret, JSON.stringify(message)))).body.refusal, 'signature_wrong')
-  assert.equal((await post(message, signatureOf(secret, JSON.stringify(message)), 'test-councils')).body.refusal, 'signature_wrong')
+  assert.equal(
+    (await post({ ...message, kind: 'rejected' }, signatureOf(secret, JSON.stringify(message)))).body.refusal,
+    'signature_wrong',
+  )
+  assert.equal(
+    (await post(message, signatureOf(secret, JSON.stringify(message)), 'test-councils')).body.refusal,
+    'signature_wrong',
+  )
   const stranger = { ...message, applicationId: newId() }
-  assert.equal((await post(stranger, signatureOf(secret, JSON.stringify(stranger)))).body.refusal, 'application_unknown')
+  assert.equal(
+    (await post(stranger, signatureOf(secret, JSON.stringify(stranger)))).body.refusal,
+    'application_unknown',
+  )
   const right = signatureOf(secret, JSON.stringify(message))
   const many = await Promise.all(Array.from({ length: 20 }, () => post(message, right)))
   assert.ok(many.every((one) => one.status === 200))
@@ -208,7 +270,12 @@ test('a simulator that is killed goes on from its journal', async () => {
   const { applicationId } = await file('rest')
   await world.settle()
   await simulators.stop()
-  simulators = await startSimulators({ dataDir: world.kernel.config.dataDir, departments, callbackOrigin: world.url, habits: CALM })
+  simulators = await startSimulators({
+    dataDir: world.kernel.config.dataDir,
+    departments,
+    callbackOrigin: world.url,
+    habits: CALM,
+  })
   await hours(40)
   // Many hours at once: what is heard together is told by jobs side by side, in any order.
   assert.deepEqual(of(applicationId).slice(1).sort(), ['acknowledged', 'approved', 'issued'])

@@ -2,10 +2,18 @@ import type { Input } from '@app/contract'
 
 /** What goes to a department: the form, the lines that were proved, the papers' scans, and why it is sent. */
 export interface Envelope {
-  applicationId: string; requestId: string; trackingNo: string; round: number
+  applicationId: string
+  requestId: string
+  trackingNo: string
+  round: number
   /** The first filing; papers or answers that cure an objection; a paper to be printed again, free. */
   kind: 'application' | 'cure' | 'correction'
-  departmentId: string; officeId: string | null; districtId: string | null; tehsilId: string | null; serviceId: string; caseId: string
+  departmentId: string
+  officeId: string | null
+  districtId: string | null
+  tehsilId: string | null
+  serviceId: string
+  caseId: string
   answers: Record<string, unknown>
   proof: { hash: string | null; lines: { field: string; value: string }[] }
   documents: { fileId: string; itemId: string; side: string; page: number }[]
@@ -22,12 +30,18 @@ export type SendAnswer =
   | { answer: 'later'; reference: string }
   | { answer: 'rejected'; code: string; words: string }
 
-export type Collected = { message: DepartmentMessage } | { refused: { applicationId: string; code: string; words: string } }
+export type Collected =
+  | { message: DepartmentMessage }
+  | { refused: { applicationId: string; code: string; words: string } }
 
 /** The department cannot be reached or says that it is down: everything for it waits, and it counts against no application. */
 export class Outage extends Error {}
 
-export interface Attachment { name: string; mediaType: string; bytes: Buffer }
+export interface Attachment {
+  name: string
+  mediaType: string
+  bytes: Buffer
+}
 
 /** One way of speaking to a department's system. */
 export interface Connector {
@@ -49,8 +63,25 @@ export function readMessage(given: Record<string, unknown>): DepartmentMessage |
   if (!kind || !messageId || !UUID.test(applicationId) || !Number.isInteger(sequence) || sequence < 0) return null
   const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
   return {
-    messageId, applicationId, kind, sequence, reference: text(given.reference, 60), code: text(given.code, 80), words: text(given.words, 500),
-    ground: text(given.ground, 200), items: list(given.items).map((item) => text(item, 80)).filter(Boolean).slice(0, 20), documentNo: text(given.documentNo, 60),
-    printed: list(given.printed).map((line) => ({ field: text((line as { field?: unknown }).field, 60), value: text((line as { value?: unknown }).value, 300) })).filter((line) => line.field).slice(0, 40),
+    messageId,
+    applicationId,
+    kind,
+    sequence,
+    reference: text(given.reference, 60),
+    code: text(given.code, 80),
+    words: text(given.words, 500),
+    ground: text(given.ground, 200),
+    items: list(given.items)
+      .map((item) => text(item, 80))
+      .filter(Boolean)
+      .slice(0, 20),
+    documentNo: text(given.documentNo, 60),
+    printed: list(given.printed)
+      .map((line) => ({
+        field: text((line as { field?: unknown }).field, 60),
+        value: text((line as { value?: unknown }).value, 300),
+      }))
+      .filter((line) => line.field)
+      .slice(0, 40),
   }
 }

@@ -6,7 +6,8 @@ import { refuse } from '../../kernel/refusal.ts'
 import { enqueueSend, lineOf } from './queue.ts'
 import { endOutage, lockFiling, page, requeue } from './store.ts'
 
-const nameOf = (q: Query, departmentId: string): LocalText => q.kernel.territory.departments.find((one) => one.id === departmentId)?.name ?? { en: departmentId, ur: departmentId }
+const nameOf = (q: Query, departmentId: string): LocalText =>
+  q.kernel.territory.departments.find((one) => one.id === departmentId)?.name ?? { en: departmentId, ur: departmentId }
 
 /** Filings of my area: under way, waiting, stuck. */
 export async function filings(q: Query, input: ParsedInput<'departments.queue'>): Promise<Output<'departments.queue'>> {
@@ -14,7 +15,14 @@ export async function filings(q: Query, input: ParsedInput<'departments.queue'>)
   const rows = await page(q, { state: input.state ?? null, where, after: input.cursor ?? null, limit: input.limit })
   return {
     items: rows.map((row) => ({
-      applicationId: row.application_id, requestId: row.request_id, trackingNo: row.tracking_no, departmentId: row.department_id, departmentName: nameOf(q, row.department_id), state: row.state, tries: row.tries, lastError: row.last_error,
+      applicationId: row.application_id,
+      requestId: row.request_id,
+      trackingNo: row.tracking_no,
+      departmentId: row.department_id,
+      departmentName: nameOf(q, row.department_id),
+      state: row.state,
+      tries: row.tries,
+      lastError: row.last_error,
       nextTryAt: row.next_try_at?.toISOString() ?? null,
     })),
     next: rows.length === input.limit ? rows.at(-1)!.application_id : null,
@@ -22,10 +30,14 @@ export async function filings(q: Query, input: ParsedInput<'departments.queue'>)
 }
 
 /** Tries a waiting or stuck filing again, now. */
-export async function retry(tx: Tx, { applicationId }: ParsedInput<'departments.retry'>): Promise<Output<'departments.retry'>> {
+export async function retry(
+  tx: Tx,
+  { applicationId }: ParsedInput<'departments.retry'>,
+): Promise<Output<'departments.retry'>> {
   const filing = await lockFiling(tx, applicationId)
   if (!filing) return refuse('not_found')
-  if (!mayActFor(tx.actor, { officeId: filing.office_id, districtId: filing.district_id, tehsilId: filing.tehsil_id })) refuse('not_yours')
+  if (!mayActFor(tx.actor, { officeId: filing.office_id, districtId: filing.district_id, tehsilId: filing.tehsil_id }))
+    refuse('not_yours')
   if (filing.state !== 'stuck' && filing.state !== 'queued') refuse('already_decided')
   await requeue(tx, applicationId)
   await endOutage(tx, lineOf(filing.department_id, filing.connector))

@@ -17,16 +17,26 @@ export async function pollAgain(tx: Tx, key: string): Promise<void> {
   const [departmentId = '', connector = ''] = key.split(' ')
   if (!(await awaited(tx, departmentId, connector))) return
   await tx.timer('departments.poll', key, new Date(tx.at.getTime() + POLL_MS))
-  await tx.enqueue('departments.poll', { departmentId, connector }, { key: `departments.poll:${lineOf(departmentId, connector)}` })
+  await tx.enqueue(
+    'departments.poll',
+    { departmentId, connector },
+    { key: `departments.poll:${lineOf(departmentId, connector)}` },
+  )
 }
 
 /** Fetches a department's new messages. Read twice, they do no harm: each is taken once by its id. */
-export async function poll(kernel: Kernel, { departmentId, connector }: { departmentId: string; connector: ConnectionKind }): Promise<void> {
+export async function poll(
+  kernel: Kernel,
+  { departmentId, connector }: { departmentId: string; connector: ConnectionKind },
+): Promise<void> {
   const connection = connectionOf(kernel, departmentId, connector)
   if (!connection) return
   try {
     const from = await positionOf(kernel.db, departmentId, connector)
-    const { items, position, done } = await connectorFor(connection).collect(from, kernel.mode === 'demo' ? kernel.clock.now() : null)
+    const { items, position, done } = await connectorFor(connection).collect(
+      from,
+      kernel.mode === 'demo' ? kernel.clock.now() : null,
+    )
     for (const item of items) {
       await inTransaction(kernel, { actor, channel: 'department' }, async (tx) => {
         if ('message' in item) await receive(tx, departmentId, 'poll', item.message)
@@ -41,6 +51,9 @@ export async function poll(kernel: Kernel, { departmentId, connector }: { depart
     if (position !== from) await putPosition(kernel.db, departmentId, connector, position, kernel.clock.now())
   } catch (error) {
     if (!(error instanceof Outage)) throw error
-    kernel.log.info({ department: departmentId, err: error.message }, 'department is down; its messages are asked for later')
+    kernel.log.info(
+      { department: departmentId, err: error.message },
+      'department is down; its messages are asked for later',
+    )
   }
 }

@@ -3,7 +3,9 @@ import type { Envelope } from './envelope.ts'
 import { findOutage, lockFiling, putFiling, setFilingState } from './store.ts'
 import { POLL_MS } from './waits.ts'
 
-export interface Filing extends Omit<Envelope, 'round'> { connector: 'rest' | 'csv' | 'email' }
+export interface Filing extends Omit<Envelope, 'round'> {
+  connector: 'rest' | 'csv' | 'email'
+}
 
 export const keyOf = (requestId: string): string => `request:${requestId}`
 export const lineOf = (departmentId: string, connector: string): string => `${departmentId} ${connector}`
@@ -14,10 +16,22 @@ export async function queue(tx: Tx, filing: Filing): Promise<void> {
   const known = await lockFiling(tx, filing.applicationId)
   const round = (known?.round ?? 0) + 1
   const envelope: Envelope = { ...rest, round }
-  await putFiling(tx, {
-    applicationId: filing.applicationId, requestId: filing.requestId, trackingNo: filing.trackingNo, departmentId: filing.departmentId, officeId: filing.officeId, districtId: filing.districtId, tehsilId: filing.tehsilId, connector, round,
-    envelope: await tx.kernel.vault.seal(keyOf(filing.requestId), JSON.stringify(envelope)),
-  }, tx.at)
+  await putFiling(
+    tx,
+    {
+      applicationId: filing.applicationId,
+      requestId: filing.requestId,
+      trackingNo: filing.trackingNo,
+      departmentId: filing.departmentId,
+      officeId: filing.officeId,
+      districtId: filing.districtId,
+      tehsilId: filing.tehsilId,
+      connector,
+      round,
+      envelope: await tx.kernel.vault.seal(keyOf(filing.requestId), JSON.stringify(envelope)),
+    },
+    tx.at,
+  )
   await tx.timer('departments.poll', lineOf(filing.departmentId, connector), new Date(tx.at.getTime() + POLL_MS))
   if (!(await findOutage(tx, lineOf(filing.departmentId, connector)))) await enqueueSend(tx, filing.applicationId)
 }

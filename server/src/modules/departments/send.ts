@@ -6,7 +6,16 @@ import { connectionOf } from './connections.ts'
 import { connectorFor } from './connectors/index.ts'
 import { type Attachment, type Envelope, Outage, type SendAnswer } from './envelope.ts'
 import { enqueueSend, keyOf, lineOf } from './queue.ts'
-import { endOutage, type FilingRow, findFiling, findOutage, markAnswered, markTried, putOutage, queuedOf } from './store.ts'
+import {
+  endOutage,
+  type FilingRow,
+  findFiling,
+  findOutage,
+  markAnswered,
+  markTried,
+  putOutage,
+  queuedOf,
+} from './store.ts'
 import { faultWaitMs, outageWaitMs } from './waits.ts'
 
 const actor = system('job:departments.send')
@@ -27,8 +36,13 @@ export async function send(kernel: Kernel, { applicationId }: { applicationId: s
   } catch (error) {
     const down = error instanceof Outage
     const message = (error as Error).message.slice(0, 200)
-    kernel.log.warn({ department: filing.department_id, application: applicationId, err: message }, down ? 'department is down' : 'department failed on an application')
-    await inTransaction(kernel, { actor }, (tx) => (down ? keepForLater(tx, filing, message) : countFault(tx, filing, message)))
+    kernel.log.warn(
+      { department: filing.department_id, application: applicationId, err: message },
+      down ? 'department is down' : 'department failed on an application',
+    )
+    await inTransaction(kernel, { actor }, (tx) =>
+      down ? keepForLater(tx, filing, message) : countFault(tx, filing, message),
+    )
     return
   }
   await inTransaction(kernel, { actor }, (tx) => accept(tx, filing, answer))
@@ -37,7 +51,9 @@ export async function send(kernel: Kernel, { applicationId }: { applicationId: s
 async function attachmentsOf(kernel: Kernel, envelope: Envelope): Promise<Attachment[]> {
   const attachments: Attachment[] = []
   for (const { fileId, itemId, side, page } of envelope.documents) {
-    const { bytes, mediaType } = await read(kernel, actor, (q) => readScan(q, { requestId: envelope.requestId, fileId, why: `filing ${envelope.applicationId}` }))
+    const { bytes, mediaType } = await read(kernel, actor, (q) =>
+      readScan(q, { requestId: envelope.requestId, fileId, why: `filing ${envelope.applicationId}` }),
+    )
     attachments.push({ name: `${itemId}-${side}-${page}.jpg`, mediaType, bytes })
   }
   return attachments
@@ -46,14 +62,25 @@ async function attachmentsOf(kernel: Kernel, envelope: Envelope): Promise<Attach
 async function accept(tx: Tx, filing: FilingRow, answer: SendAnswer): Promise<void> {
   const state = answer.answer === 'accepted' ? 'accepted' : answer.answer === 'later' ? 'later' : 'refused'
   const refused = answer.answer === 'rejected' ? answer : null
-  const changed = await markAnswered(tx, {
-    applicationId: filing.application_id, round: filing.round, state, reference: answer.answer === 'rejected' ? '' : answer.reference,
-    refusalCode: refused?.code ?? null, refusalWords: refused ? await tx.kernel.vault.seal(keyOf(filing.request_id), refused.words) : null,
-  }, tx.at)
+  const changed = await markAnswered(
+    tx,
+    {
+      applicationId: filing.application_id,
+      round: filing.round,
+      state,
+      reference: answer.answer === 'rejected' ? '' : answer.reference,
+      refusalCode: refused?.code ?? null,
+      refusalWords: refused ? await tx.kernel.vault.seal(keyOf(filing.request_id), refused.words) : null,
+    },
+    tx.at,
+  )
   if (changed) {
     await tx.announce('department.sent', {
-      applicationId: filing.application_id, requestId: filing.request_id, departmentId: filing.department_id,
-      answer: state === 'refused' ? 'refused' : state, reference: answer.answer === 'rejected' ? '' : answer.reference,
+      applicationId: filing.application_id,
+      requestId: filing.request_id,
+      departmentId: filing.department_id,
+      answer: state === 'refused' ? 'refused' : state,
+      reference: answer.answer === 'rejected' ? '' : answer.reference,
     })
   }
   await answersAgain(tx, filing)
@@ -62,7 +89,8 @@ async function accept(tx: Tx, filing: FilingRow, answer: SendAnswer): Promise<vo
 /** All that waited for the line goes now. */
 async function answersAgain(tx: Tx, filing: FilingRow): Promise<void> {
   if (!(await endOutage(tx, lineOf(filing.department_id, filing.connector)))) return
-  for (const { application_id } of await queuedOf(tx, filing.department_id, filing.connector)) await enqueueSend(tx, application_id)
+  for (const { application_id } of await queuedOf(tx, filing.department_id, filing.connector))
+    await enqueueSend(tx, application_id)
 }
 
 async function keepForLater(tx: Tx, filing: FilingRow, error: string): Promise<void> {
@@ -73,7 +101,14 @@ async function keepForLater(tx: Tx, filing: FilingRow, error: string): Promise<v
     await putOutage(tx, line, nextTryAt, tx.at)
     await tx.timer('departments.outage', line, nextTryAt)
   }
-  await markTried(tx, { applicationId: filing.application_id, round: filing.round, state: 'queued', tries: filing.tries, error: `outage: ${error}`, nextTryAt: known && known.next_try_at > tx.at ? known.next_try_at : nextTryAt })
+  await markTried(tx, {
+    applicationId: filing.application_id,
+    round: filing.round,
+    state: 'queued',
+    tries: filing.tries,
+    error: `outage: ${error}`,
+    nextTryAt: known && known.next_try_at > tx.at ? known.next_try_at : nextTryAt,
+  })
 }
 
 /** The system failed on this one. A few tries, then it is stuck, alone: it never stands before another. */
@@ -81,9 +116,20 @@ async function countFault(tx: Tx, filing: FilingRow, error: string): Promise<voi
   const tries = filing.tries + 1
   const waitMs = faultWaitMs(tries)
   const nextTryAt = waitMs === null ? null : new Date(tx.at.getTime() + waitMs)
-  await markTried(tx, { applicationId: filing.application_id, round: filing.round, state: waitMs === null ? 'stuck' : 'queued', tries, error, nextTryAt })
+  await markTried(tx, {
+    applicationId: filing.application_id,
+    round: filing.round,
+    state: waitMs === null ? 'stuck' : 'queued',
+    tries,
+    error,
+    nextTryAt,
+  })
   if (nextTryAt) await tx.timer('departments.retry', filing.application_id, nextTryAt)
-  else await tx.live('operations', { kind: 'filing.stuck', data: { applicationId: filing.application_id, requestId: filing.request_id } })
+  else
+    await tx.live('operations', {
+      kind: 'filing.stuck',
+      data: { applicationId: filing.application_id, requestId: filing.request_id },
+    })
   // Whoever fails on one is not down: the line's timer is spent, and nothing else would let the others go.
   await answersAgain(tx, filing)
 }

@@ -10,7 +10,11 @@ import * as store from './store.ts'
 import { visitView } from './visit-view.ts'
 
 /** Locks in one order everywhere (the facilitator's shift, then the visit), and reads the offer as it then is. */
-async function lockOffer(tx: Tx, offerId: string, facilitatorId: string): Promise<{ offer: store.OfferRow; visit: store.VisitRow; onShift: boolean }> {
+async function lockOffer(
+  tx: Tx,
+  offerId: string,
+  facilitatorId: string,
+): Promise<{ offer: store.OfferRow; visit: store.VisitRow; onShift: boolean }> {
   const found = await store.findOffer(tx, offerId)
   if (!found || found.facilitator_id !== facilitatorId) return refuse('not_found')
   const shift = await store.lockShift(tx, facilitatorId)

@@ -11,7 +11,13 @@ import { visitView } from './visit-view.ts'
 
 export function arrivalRule(q: Query): ArrivalRule {
   const { settings } = q.kernel.territory
-  return { meters: settings.arrivalMeters, fixes: settings.arrivalFixes, dwellSeconds: settings.arrivalDwellSeconds, accuracyMetersMax: settings.accuracyMetersMax, commandMeters: settings.arriveCommandMeters }
+  return {
+    meters: settings.arrivalMeters,
+    fixes: settings.arrivalFixes,
+    dwellSeconds: settings.arrivalDwellSeconds,
+    accuracyMetersMax: settings.accuracyMetersMax,
+    commandMeters: settings.arriveCommandMeters,
+  }
 }
 
 /** At the door or counter, because they say so: near enough, or with a reason that stays on record. */
@@ -22,7 +28,15 @@ export async function arrive(tx: Tx, input: ParsedInput<'visits.arrive'>): Promi
   const visit = await ownVisit(tx, input.visitId, 'arrive')
   const verdict = arriveByCommand(input.at, pointOf(visit), input.reason, arrivalRule(tx))
   if (isRefused(verdict)) return refuse(verdict.refusal, verdict.details)
-  return visitView(tx, await noteArrival(tx, visit, input.reason.trim() === '' ? 'command' : `command: ${input.reason.trim()}`, happenedAt(tx, visit.departed_at)))
+  return visitView(
+    tx,
+    await noteArrival(
+      tx,
+      visit,
+      input.reason.trim() === '' ? 'command' : `command: ${input.reason.trim()}`,
+      happenedAt(tx, visit.departed_at),
+    ),
+  )
 }
 
 export const noteArrival = (tx: Tx, visit: store.VisitRow, how: string, at: Date): Promise<store.VisitRow> =>

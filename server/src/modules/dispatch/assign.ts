@@ -18,17 +18,32 @@ const LATE_MINUTES = 30
  * Promises the visit to the facilitator: their time, room under their cash cap, codes for the door. The caller has locked
  * the facilitator's shift and the visit; the database refuses two places at once whatever happens here.
  */
-export async function assignTo(tx: Tx, visit: store.VisitRow, facilitatorId: string, action: 'accept' | 'assign'): Promise<store.VisitRow> {
+export async function assignTo(
+  tx: Tx,
+  visit: store.VisitRow,
+  facilitatorId: string,
+  action: 'accept' | 'assign',
+): Promise<store.VisitRow> {
   const tasks = await openTasks(tx, visit)
   const [needs, heldVisits] = await Promise.all([needsOf(tx, visit, tasks), store.heldVisits(tx, facilitatorId)])
-  const blocks = heldVisits.filter((held) => held.id !== visit.id).flatMap((held) =>
-    held.block_from && held.block_to ? [{ fromMs: held.block_from.getTime(), toMs: held.block_to.getTime() }] : [])
+  const blocks = heldVisits
+    .filter((held) => held.id !== visit.id)
+    .flatMap((held) =>
+      held.block_from && held.block_to ? [{ fromMs: held.block_from.getTime(), toMs: held.block_to.getTime() }] : [],
+    )
   const block = freeBlock(needs, blocks, tx.at.getTime()) ?? refuse('visit_overlaps')
   if (needs.cashPaisa > 0 && (await cashStanding(tx, facilitatorId)).warning === 'aged') refuse('cash_aged')
   await reserve(tx, { visitId: visit.id, facilitatorId, amountPaisa: needs.cashPaisa })
   const assigned = await moveVisit(tx, visit, action, {
-    facilitator_id: facilitatorId, assigned_at: tx.at, cash_paisa: needs.cashPaisa, block: { from: new Date(block.fromMs), to: new Date(block.toMs) },
-    start_tries: 0, completion_tries: 0, call_attempts: 0, arrival_run: null, silent_since: null,
+    facilitator_id: facilitatorId,
+    assigned_at: tx.at,
+    cash_paisa: needs.cashPaisa,
+    block: { from: new Date(block.fromMs), to: new Date(block.toMs) },
+    start_tries: 0,
+    completion_tries: 0,
+    call_attempts: 0,
+    arrival_run: null,
+    silent_since: null,
   })
   if (visit.kind === 'household') await makeCodes(tx, visit.id, visit.turn)
   for (const task of tasks) {
@@ -48,7 +63,20 @@ async function openTasks(tx: Tx, visit: store.VisitRow): Promise<store.TaskRow[]
   for (const task of await store.tasksOfVisit(tx, visit.id)) {
     if (task.state !== 'open') continue
     const { state } = await get(tx, task.request_id)
-    if (task.kind === 'collection' && state !== 'scheduled') await store.closeTask(tx, task.id, { state: 'cancelled', outcome: null, reason: 'request_moved_on', cause: null, facilitatorId: null, reference: null }, tx.at)
+    if (task.kind === 'collection' && state !== 'scheduled')
+      await store.closeTask(
+        tx,
+        task.id,
+        {
+          state: 'cancelled',
+          outcome: null,
+          reason: 'request_moved_on',
+          cause: null,
+          facilitatorId: null,
+          reference: null,
+        },
+        tx.at,
+      )
     else open.push(task)
   }
   return open.length ? open : refuse('offer_expired')

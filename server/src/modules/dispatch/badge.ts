@@ -8,7 +8,15 @@ import { facilitatorOf } from './own-visit.ts'
 export async function myBadge(q: Query): Promise<Output<'visits.badge'>> {
   const badge = await badgeOf(q, facilitatorOf(q))
   return {
-    badgeNo: badge.facilitator.badgeNo, name: badge.facilitator.name, photoUrl: (await withPhoto(q, [badge.facilitator.id])).has(badge.facilitator.id) ? `/api/badge/photo?x-app=facilitator` : null, secret: badge.secret, code: badge.code, qr: badge.qr, validUntil: badge.validUntil.toISOString(),
+    badgeNo: badge.facilitator.badgeNo,
+    name: badge.facilitator.name,
+    photoUrl: (await withPhoto(q, [badge.facilitator.id])).has(badge.facilitator.id)
+      ? `/api/badge/photo?x-app=facilitator`
+      : null,
+    secret: badge.secret,
+    code: badge.code,
+    qr: badge.qr,
+    validUntil: badge.validUntil.toISOString(),
   }
 }
 

@@ -22,13 +22,19 @@ export async function completeVisit(tx: Tx, input: Input): Promise<Output<'visit
   const visit = await ownVisit(tx, input.visitId, 'complete')
   if (visit.kind === 'office') refuse('visit_moved_on')
   const open = (await store.tasksOfVisit(tx, visit.id)).filter((task) => task.state === 'open')
-  const notDone = input.notDone.map((one) => ({ reason: reasonOf(tx, one.reason), task: open.find((task) => task.id === one.taskId) ?? refuse('not_found', { field: 'notDone' }) }))
+  const notDone = input.notDone.map((one) => ({
+    reason: reasonOf(tx, one.reason),
+    task: open.find((task) => task.id === one.taskId) ?? refuse('not_found', { field: 'notDone' }),
+  }))
   const doing = open.filter((task) => !notDone.some((one) => one.task.id === task.id))
   if (!doing.length) refuse('visit_moved_on')
   for (const task of doing) await assertDoable(tx, visit, task)
   const endedMs = happenedAt(tx, visit.started_at).getTime()
   const early = visit.started_at && dwellRefusal(visit.started_at.getTime(), endedMs, visit.minimum_dwell_seconds)
-  if (early) refuse(early, { from: new Date((visit.started_at as Date).getTime() + visit.minimum_dwell_seconds * 1000).toISOString() })
+  if (early)
+    refuse(early, {
+      from: new Date((visit.started_at as Date).getTime() + visit.minimum_dwell_seconds * 1000).toISOString(),
+    })
   const proof = await prove(tx, visit, input)
   const proven = { ...visit, unproven: visit.unproven || proof.unproven !== undefined }
   for (const { task, reason } of notDone) {
@@ -46,7 +52,8 @@ export async function completeVisit(tx: Tx, input: Input): Promise<Output<'visit
 async function assertDoable(tx: Tx, visit: store.VisitRow, task: store.TaskRow): Promise<void> {
   const details = { requestId: task.request_id }
   if (task.kind === 'delivery') {
-    if ((await carriedBy(tx, visit.facilitator_id as string)).some((paper) => paper.requestId === task.request_id)) refuse('paper_unaccounted', details)
+    if ((await carriedBy(tx, visit.facilitator_id as string)).some((paper) => paper.requestId === task.request_id))
+      refuse('paper_unaccounted', details)
     return
   }
   const missing = await readyToComplete(tx, task.request_id)
@@ -63,9 +70,16 @@ async function prove(tx: Tx, visit: store.VisitRow, input: Input): Promise<store
   if (typeof verdict === 'object') {
     await store.patchVisit(tx, visit.id, { completion_tries: visit.completion_tries + 1 })
     if (visit.completion_tries + 1 === tx.kernel.territory.settings.codeTries) await tellLocked(tx, visit, 'completion')
-    return refuseAndKeep(verdict.refusal, { triesLeft: Math.max(0, tx.kernel.territory.settings.codeTries - visit.completion_tries - 1) })
+    return refuseAndKeep(verdict.refusal, {
+      triesLeft: Math.max(0, tx.kernel.territory.settings.codeTries - visit.completion_tries - 1),
+    })
   }
-  return verdict === 'proven' ? {} : { unproven: true, unproven_why: visit.unproven_why ?? (verdict === 'approved' ? 'supervisor' : 'completion_code_wrong_offline') }
+  return verdict === 'proven'
+    ? {}
+    : {
+        unproven: true,
+        unproven_why: visit.unproven_why ?? (verdict === 'approved' ? 'supervisor' : 'completion_code_wrong_offline'),
+      }
 }
 
 /** Where the request stood waiting for this leg, it goes on; a request that ended meanwhile stays ended. */

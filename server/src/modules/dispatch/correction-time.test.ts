@@ -13,24 +13,40 @@ before(async () => {
 })
 after(() => w?.world.close())
 
-const correctionOf = async (requestId: string) => (await w.look((tx) => store.openVisitOf(tx, requestId, ['correction'])))!
-const takenOf = async (slotId: string): Promise<number> => (await w.world.kernel.db.one<{ taken: number }>('select coalesce(sum(visits), 0)::integer as taken from slots.promised where slot_id = $1', [slotId])).taken
-const slotAfter = async (hours: number) => (await w.slots(20)).find((slot) => slot.startsAt.getTime() - w.world.clock.now().getTime() > hours * 3_600_000)!
-const agent: Person = { id: newId(), actor: { kind: 'staff', id: newId(), roles: ['agent'], jurisdiction: { province: true } } }
+const correctionOf = async (requestId: string) =>
+  (await w.look((tx) => store.openVisitOf(tx, requestId, ['correction'])))!
+const takenOf = async (slotId: string): Promise<number> =>
+  (
+    await w.world.kernel.db.one<{ taken: number }>(
+      'select coalesce(sum(visits), 0)::integer as taken from slots.promised where slot_id = $1',
+      [slotId],
+    )
+  ).taken
+const slotAfter = async (hours: number) =>
+  (await w.slots(20)).find((slot) => slot.startsAt.getTime() - w.world.clock.now().getTime() > hours * 3_600_000)!
+const agent: Person = {
+  id: newId(),
+  actor: { kind: 'staff', id: newId(), roles: ['agent'], jurisdiction: { province: true } },
+}
 
 /** The office objected, and the household asked for the free visit at a time of its own. */
 async function objected(slotHours = 48): Promise<{ id: string; citizen: Person }> {
-  const { requestIds: [id], citizen } = await w.order()
+  const {
+    requestIds: [id],
+    citizen,
+  } = await w.order()
   await w.collect(id!)
   const slot = await slotAfter(slotHours)
   await w.look(async (tx) => {
-    for (const action of ['submit', 'acknowledge', 'object'] as const) await advance(tx, id!, action, { cause: 'department' })
+    for (const action of ['submit', 'acknowledge', 'object'] as const)
+      await advance(tx, id!, action, { cause: 'department' })
     await planVisit(tx, { tasks: [{ requestId: id!, kind: 'correction' }], slotId: slot.id })
   })
   await w.world.settle()
   return { id: id!, citizen }
 }
-const move = (requestId: string, slotId: string, by: Person, reason = '') => w.act(by, 'requests.reschedule', { requestId, slotId, reason })
+const move = (requestId: string, slotId: string, by: Person, reason = '') =>
+  w.act(by, 'requests.reschedule', { requestId, slotId, reason })
 
 test('a household moves its free correction visit: the room follows, the request and its days stay as they are', async () => {
   const { id, citizen } = await objected()
@@ -44,7 +60,10 @@ test('a household moves its free correction visit: the room follows, the request
   assert.deepEqual([moved.id, moved.starts_at, moved.slot_id], [before.id, far.startsAt, far.id])
   assert.deepEqual([await takenOf(before.slot_id!), await takenOf(far.id)], [oldTaken - 1, farTaken + 1])
   const after = await w.look((tx) => get(tx, id))
-  assert.deepEqual([after.state, after.stateSince, after.dueAt, after.facts.correctionCause], ['objected', request.stateSince, request.dueAt, 'department'])
+  assert.deepEqual(
+    [after.state, after.stateSince, after.dueAt, after.facts.correctionCause],
+    ['objected', request.stateSince, request.dueAt, 'department'],
+  )
   assert.equal((await w.look((tx) => changesOf(tx, id))).filter((line) => line.kind === 'visit_moved').length, 1)
 })
 
@@ -75,7 +94,10 @@ test('taken, it is given up and asked anew; on the way nobody moves it; with non
   await w.world.clock.to(new Date(again.visit.startsAt))
   await w.act(again.who, 'visits.depart', { visitId: visit.id })
   assert.equal(await refusalOf(move(id, (await slotAfter(30)).id, citizen, 'away')), 'visit_settled')
-  const { requestIds: [bare], citizen: owner } = await w.order()
+  const {
+    requestIds: [bare],
+    citizen: owner,
+  } = await w.order()
   await w.collect(bare!)
   await w.look(async (tx) => {
     for (const action of ['submit', 'acknowledge', 'object'] as const) await advance(tx, bare!, action)
@@ -85,9 +107,14 @@ test('taken, it is given up and asked anew; on the way nobody moves it; with non
 
 test('two who move it at once hold exactly one room', async () => {
   const { id, citizen } = await objected()
-  const options = (await w.slots(20)).filter((slot) => slot.startsAt.getTime() - w.world.clock.now().getTime() > 80 * 3_600_000).slice(0, 4)
+  const options = (await w.slots(20))
+    .filter((slot) => slot.startsAt.getTime() - w.world.clock.now().getTime() > 80 * 3_600_000)
+    .slice(0, 4)
   const before = await Promise.all(options.map((slot) => takenOf(slot.id)))
   await Promise.all(options.map((slot) => refusalOf(move(id, slot.id, citizen, 'away'))))
   const after = await Promise.all(options.map((slot) => takenOf(slot.id)))
-  assert.deepEqual(options.filter((_, n) => after[n]! > before[n]!).map((slot) => slot.id), [(await correctionOf(id)).slot_id])
+  assert.deepEqual(
+    options.filter((_, n) => after[n]! > before[n]!).map((slot) => slot.id),
+    [(await correctionOf(id)).slot_id],
+  )
 })

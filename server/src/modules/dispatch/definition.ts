@@ -8,20 +8,38 @@ import type { RequestFacts } from '../requests/index.ts'
 
 export type Leg = { request: RequestFacts; kind: TaskKind }
 
-export interface Definition { service: ServiceDefinition; found: CaseDefinition }
-export async function caseOf(q: Query, request: Pick<RequestFacts, 'serviceId' | 'serviceVersion' | 'caseId'>): Promise<Definition> {
+export interface Definition {
+  service: ServiceDefinition
+  found: CaseDefinition
+}
+export async function caseOf(
+  q: Query,
+  request: Pick<RequestFacts, 'serviceId' | 'serviceVersion' | 'caseId'>,
+): Promise<Definition> {
   const service = await definitionOf(q, request.serviceId, request.serviceVersion)
   return { service, found: service.cases.find((one) => one.id === request.caseId) ?? refuse('case_unknown') }
 }
 
-export const visitKindOf = (kind: TaskKind): VisitKind => ((HOUSEHOLD_TASKS as readonly TaskKind[]).includes(kind) ? 'household' : 'office')
+export const visitKindOf = (kind: TaskKind): VisitKind =>
+  (HOUSEHOLD_TASKS as readonly TaskKind[]).includes(kind) ? 'household' : 'office'
 
 /** Minutes of a leg that is not the case's own collection; the pack says those. */
-const MINUTES: Record<Exclude<TaskKind, 'collection'>, number> = { correction: 20, delivery: 10, filing: 30, followUp: 20, pickUp: 20 }
+const MINUTES: Record<Exclude<TaskKind, 'collection'>, number> = {
+  correction: 20,
+  delivery: 10,
+  filing: 30,
+  followUp: 20,
+  pickUp: 20,
+}
 /** Nothing at a door is done in less. */
 const DWELL_SECONDS: Partial<Record<TaskKind, number>> = { correction: 120, delivery: 30 }
 
-export interface Demands { minutes: number; minimumDwellSeconds: number; skills: string[]; equipment: string[] }
+export interface Demands {
+  minutes: number
+  minimumDwellSeconds: number
+  skills: string[]
+  equipment: string[]
+}
 
 /** What a visit with these legs asks for. A second leg at the same stop takes half its time: the way was ridden once. */
 export async function demandsOf(q: Query, legs: readonly Leg[]): Promise<Demands> {
@@ -30,7 +48,10 @@ export async function demandsOf(q: Query, legs: readonly Leg[]): Promise<Demands
     const { found } = await caseOf(q, leg.request)
     const minutes = leg.kind === 'collection' ? Math.max(10, found.visitMinutes) : MINUTES[leg.kind]
     demands.minutes += i === 0 ? minutes : Math.ceil(minutes / 2)
-    const dwell = leg.kind === 'collection' ? found.minimumDwellSeconds : Math.min(found.minimumDwellSeconds, DWELL_SECONDS[leg.kind] ?? 0)
+    const dwell =
+      leg.kind === 'collection'
+        ? found.minimumDwellSeconds
+        : Math.min(found.minimumDwellSeconds, DWELL_SECONDS[leg.kind] ?? 0)
     demands.minimumDwellSeconds = Math.max(demands.minimumDwellSeconds, dwell)
     if (leg.kind !== 'collection' && leg.kind !== 'correction') continue
     demands.skills.push(...found.skills)

@@ -7,24 +7,39 @@ import { demandsOf } from './definition.ts'
 import { tellHomeVisit } from './home-visit.ts'
 import * as store from './store.ts'
 
-export interface WishedWindow { startsAt: Date; endsAt: Date; slotId: string }
+export interface WishedWindow {
+  startsAt: Date
+  endsAt: Date
+  slotId: string
+}
 
 /**
  * The household says when the paper is to come. The room is taken now, so that what was promised is there when the paper
  * is; where it must first be fetched, the time has to lie after the counter's next opening.
  */
-export async function wishDelivery(tx: Tx, wish: { requestId: string; slotId: string; fetchFirst: boolean }): Promise<void> {
+export async function wishDelivery(
+  tx: Tx,
+  wish: { requestId: string; slotId: string; fetchFirst: boolean },
+): Promise<void> {
   const request = await get(tx, wish.requestId)
   const of = await order(tx, request.orderId)
   const tehsilId = of.tehsilId ?? request.tehsilId ?? refuse('area_not_served')
   const skills = skillsFor(of.manner, (await demandsOf(tx, [{ request, kind: 'delivery' }])).skills)
   const slot = await take(tx, { slotId: wish.slotId, tehsilId, skills })
   if (wish.fetchFirst) {
-    const { to } = nextCounterWindow(tx.kernel.territory.calendar, tx.at, calendarOf(tx, { office_id: request.officeId, district_id: request.districtId }))
+    const { to } = nextCounterWindow(
+      tx.kernel.territory.calendar,
+      tx.at,
+      calendarOf(tx, { office_id: request.officeId, district_id: request.districtId }),
+    )
     if (slot.startsAt < to) refuse('slot_too_soon', { field: 'slotId', notBefore: to.toISOString() })
   }
   await forgetWish(tx, wish.requestId)
-  await store.putWish(tx, { requestId: wish.requestId, slotId: slot.id, tehsilId, skills, startsAt: slot.startsAt, endsAt: slot.endsAt }, tx.at)
+  await store.putWish(
+    tx,
+    { requestId: wish.requestId, slotId: slot.id, tehsilId, skills, startsAt: slot.startsAt, endsAt: slot.endsAt },
+    tx.at,
+  )
   await tellHomeVisit(tx, wish.requestId)
 }
 

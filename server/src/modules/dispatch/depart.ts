@@ -16,7 +16,8 @@ const EARLY_MINUTES = 120
 /** On the way: from here on the household sees them come, and has both codes with the exact amount. */
 export async function depart(tx: Tx, input: ParsedInput<'visits.depart'>): Promise<Output<'visits.depart'>> {
   const visit = await ownVisit(tx, input.visitId, 'depart')
-  if (visit.starts_at.getTime() - tx.at.getTime() > EARLY_MINUTES * MINUTE_MS) refuse('too_early', { from: new Date(visit.starts_at.getTime() - EARLY_MINUTES * MINUTE_MS).toISOString() })
+  if (visit.starts_at.getTime() - tx.at.getTime() > EARLY_MINUTES * MINUTE_MS)
+    refuse('too_early', { from: new Date(visit.starts_at.getTime() - EARLY_MINUTES * MINUTE_MS).toISOString() })
   const other = await store.outVisitOf(tx, visit.facilitator_id as string)
   if (other) refuse('another_visit_open', { visitId: other.id })
   const moved = await moveVisit(tx, visit, 'depart', { departed_at: tx.at })

@@ -21,11 +21,34 @@ import { publishCapacity } from './shift.ts'
 import * as store from './store.ts'
 import { codesOf } from './visit-codes.ts'
 
-const modules = [identityModule, catalogueModule, placesModule, slotsModule, documentsModule, ledgerModule, requestsModule, trackingModule, workforceModule, dispatchModule]
+const modules = [
+  identityModule,
+  catalogueModule,
+  placesModule,
+  slotsModule,
+  documentsModule,
+  ledgerModule,
+  requestsModule,
+  trackingModule,
+  workforceModule,
+  dispatchModule,
+]
 
-export interface Person { actor: Actor; id: string }
-export interface Order { orderId: string; requestIds: string[]; citizen: Person }
-type OrderOptions = Partial<Pick<Input<'requests.book'>, 'manner' | 'slotId' | 'discreet'>> & { count?: number; service?: ServiceDefinition; found?: CaseDefinition; pin?: Point }
+export interface Person {
+  actor: Actor
+  id: string
+}
+export interface Order {
+  orderId: string
+  requestIds: string[]
+  citizen: Person
+}
+type OrderOptions = Partial<Pick<Input<'requests.book'>, 'manner' | 'slotId' | 'discreet'>> & {
+  count?: number
+  service?: ServiceDefinition
+  found?: CaseDefinition
+  pin?: Point
+}
 
 /** Arranges people, orders and visits on a system of its own whose clock stands at a working morning, with higher modules if wanted. For tests only. */
 export async function dispatchWorld(higher: readonly Module[] = []) {
@@ -34,7 +57,10 @@ export async function dispatchWorld(higher: readonly Module[] = []) {
   const { territory } = world.kernel
   const tehsil = territory.areas.tehsils[0]!
   const home = tehsil.headquarters
-  const service = territory.services.find((one) => one.sensitivity === 'normal' && one.cases.some((c) => c.legs.includes('filing') && c.legs.includes('pickUp')))!
+  const service = territory.services.find(
+    (one) =>
+      one.sensitivity === 'normal' && one.cases.some((c) => c.legs.includes('filing') && c.legs.includes('pickUp')),
+  )!
   const found = service.cases.find((c) => c.legs.includes('filing'))!
   await world.clock.to(workingMorning(world))
   let made = 0
@@ -45,14 +71,28 @@ export async function dispatchWorld(higher: readonly Module[] = []) {
       return api[id].output.parse(output) as Output<Id>
     }, who.actor)
 
-  async function facilitator(more: Partial<SeededFacilitator> & { shift?: boolean; at?: Point; goesHome?: boolean } = {}): Promise<Person> {
+  async function facilitator(
+    more: Partial<SeededFacilitator> & { shift?: boolean; at?: Point; goesHome?: boolean } = {},
+  ): Promise<Person> {
     const n = ++made
     const [id, personId] = [newId(), newId()]
     const phone = `+92311${String(n).padStart(7, '0')}`
     const { shift = true, at = home, goesHome = false, ...rest } = more
     await world.as(async (tx) => {
-      await seedPeople(tx, [{ accountId: id, personId, kind: 'facilitator', name: `Test Facilitator ${n}`, sex: more.sex ?? 'M', phone }])
-      await seedFacilitator(tx, { accountId: id, personId, name: `Test Facilitator ${n}`, phone, badgeNo: `T-${1000 + n}`, sex: 'M', tehsilIds: [tehsil.id], skills: ['vehicle', 'discretion'], ...rest })
+      await seedPeople(tx, [
+        { accountId: id, personId, kind: 'facilitator', name: `Test Facilitator ${n}`, sex: more.sex ?? 'M', phone },
+      ])
+      await seedFacilitator(tx, {
+        accountId: id,
+        personId,
+        name: `Test Facilitator ${n}`,
+        phone,
+        badgeNo: `T-${1000 + n}`,
+        sex: 'M',
+        tehsilIds: [tehsil.id],
+        skills: ['vehicle', 'discretion'],
+        ...rest,
+      })
       await publishCapacity(tx, [tehsil.id])
     })
     const who: Person = { id, actor: { kind: 'facilitator', id, accountId: id, personId } }
@@ -62,35 +102,75 @@ export async function dispatchWorld(higher: readonly Module[] = []) {
   }
 
   /** Most tests are not about days: the shift that was begun has no end that they would see. */
-  const worksThrough = ({ id }: Person): Promise<unknown> => look((tx) => store.beginShift(tx, newId(), id, new Date(tx.at.getTime() + 365 * 86_400_000), tx.at))
+  const worksThrough = ({ id }: Person): Promise<unknown> =>
+    look((tx) => store.beginShift(tx, newId(), id, new Date(tx.at.getTime() + 365 * 86_400_000), tx.at))
 
   async function citizen(): Promise<Person> {
     const n = ++made
     const [id, personId] = [newId(), newId()]
     const phone = `+92300${String(n).padStart(7, '0')}`
-    await world.as((tx) => seedPeople(tx, [{ accountId: id, personId, kind: 'citizen', name: `Test Citizen ${n}`, phone }]))
+    await world.as((tx) =>
+      seedPeople(tx, [{ accountId: id, personId, kind: 'citizen', name: `Test Citizen ${n}`, phone }]),
+    )
     return { id, actor: { kind: 'citizen', id, personId, phone } }
   }
 
   /** The slots of the tehsil that still have room, the soonest first. */
   const slots = (days = 10): Promise<(TakenSlot & { left: number })[]> =>
-    world.as(async (tx) => (await openSlots(tx, { tehsilId: tehsil.id, skills: [''], from: tx.at, to: new Date(tx.at.getTime() + days * 86_400_000) })).filter((slot) => slot.startsAt > tx.at))
+    world.as(async (tx) =>
+      (
+        await openSlots(tx, {
+          tehsilId: tehsil.id,
+          skills: [''],
+          from: tx.at,
+          to: new Date(tx.at.getTime() + days * 86_400_000),
+        })
+      ).filter((slot) => slot.startsAt > tx.at),
+    )
 
   async function order(options: OrderOptions = {}, by?: Person): Promise<Order> {
     const who = by ?? (await citizen())
     const wanted = { service: options.service ?? service, found: options.found ?? found }
-    const answers = exampleAnswers(wanted.found, { seed: made, today: localDateOf(world.clock.now(), territory.calendar.utcOffsetMinutes), tehsilId: tehsil.id, districtId: tehsil.districtId })
+    const answers = exampleAnswers(wanted.found, {
+      seed: made,
+      today: localDateOf(world.clock.now(), territory.calendar.utcOffsetMinutes),
+      tehsilId: tehsil.id,
+      districtId: tehsil.districtId,
+    })
     const count = options.count ?? 1
-    const [quote] = await world.as((tx) => priceItems(tx, Array.from({ length: count }, () => ({ definition: wanted.service, caseId: wanted.found.id, mode: 'doorstep' as const, answers }))))
+    const [quote] = await world.as((tx) =>
+      priceItems(
+        tx,
+        Array.from({ length: count }, () => ({
+          definition: wanted.service,
+          caseId: wanted.found.id,
+          mode: 'doorstep' as const,
+          answers,
+        })),
+      ),
+    )
     const orderId = newId()
     const n = ++made
     const requestIds = Array.from({ length: count }, () => newId())
     await act(who, 'requests.book', {
-      orderId, mode: 'doorstep', discreet: options.discreet ?? false, manner: options.manner ?? 'soonest', slotId: options.slotId ?? (await slots())[0]!.id,
+      orderId,
+      mode: 'doorstep',
+      discreet: options.discreet ?? false,
+      manner: options.manner ?? 'soonest',
+      slotId: options.slotId ?? (await slots())[0]!.id,
       requests: requestIds.map((requestId) => ({
-        requestId, serviceId: wanted.service.id, serviceVersion: wanted.service.version, caseId: wanted.found.id, subject: { name: `Test Citizen ${n}` }, forWhom: 'self', answers, quoteSignature: quote!.signature, placeOfEvent: { tehsilId: tehsil.id },
+        requestId,
+        serviceId: wanted.service.id,
+        serviceVersion: wanted.service.version,
+        caseId: wanted.found.id,
+        subject: { name: `Test Citizen ${n}` },
+        forWhom: 'self',
+        answers,
+        quoteSignature: quote!.signature,
+        placeOfEvent: { tehsilId: tehsil.id },
       })),
-      address: { pin: options.pin ?? home, accuracyMeters: 10, landmark: 'opposite the test school' }, receiver: { name: 'Test Receiver', relation: 'sister', phone: `+92333${String(n).padStart(7, '0')}` },
+      address: { pin: options.pin ?? home, accuracyMeters: 10, landmark: 'opposite the test school' },
+      receiver: { name: 'Test Receiver', relation: 'sister', phone: `+92333${String(n).padStart(7, '0')}` },
     })
     await world.settle()
     return { orderId, requestIds, citizen: who }
@@ -98,7 +178,9 @@ export async function dispatchWorld(higher: readonly Module[] = []) {
 
   /** As if form, papers, proof and payment were done by their own modules. */
   const ready = (requestId: string): Promise<void> =>
-    world.as((tx) => record(tx, requestId, { formReady: true, papersReady: true, proofReady: true, paid: true, owedPaisa: 0 }))
+    world.as((tx) =>
+      record(tx, requestId, { formReady: true, papersReady: true, proofReady: true, paid: true, owedPaisa: 0 }),
+    )
   /** Whoever was asked for the request's open visit takes it. */
   async function accept(requestId: string): Promise<{ who: Person; visit: Output<'visits.get'> }> {
     const task = (await look((tx) => store.tasksOfRequest(tx, requestId))).findLast((one) => one.state === 'open')
@@ -115,10 +197,21 @@ export async function dispatchWorld(higher: readonly Module[] = []) {
     const { who, visit } = await accept(requestId)
     if (new Date(visit.startsAt) > world.clock.now()) await world.clock.to(new Date(visit.startsAt))
     await act(who, 'visits.depart', { visitId: visit.id })
-    return { who, visit: await act(who, 'visits.arrive', { visitId: visit.id, at: visit.office?.point ?? visit.place!.point, accuracyMeters: 10 }) }
+    return {
+      who,
+      visit: await act(who, 'visits.arrive', {
+        visitId: visit.id,
+        at: visit.office?.point ?? visit.place!.point,
+        accuracyMeters: 10,
+      }),
+    }
   }
   /** … and begins the work with the household's code. */
-  async function begin(requestId: string): Promise<{ who: Person; visit: Output<'visits.get'>; codes: { start: string; completion: string; amountPaisa: number } }> {
+  async function begin(requestId: string): Promise<{
+    who: Person
+    visit: Output<'visits.get'>
+    codes: { start: string; completion: string; amountPaisa: number }
+  }> {
     const { who, visit } = await arrive(requestId)
     const codes = await look((tx) => codesOf(tx, visit.id))
     return { who, codes, visit: await act(who, 'visits.start', { visitId: visit.id, code: codes.start }) }
@@ -134,8 +227,31 @@ export async function dispatchWorld(higher: readonly Module[] = []) {
   }
   const stateOf = async (requestId: string): Promise<string> => (await look((tx) => get(tx, requestId))).state
   const look = <T>(fn: (tx: Tx) => Promise<T>): Promise<T> => world.as(fn)
-  const operations: Person = { id: newId(), actor: { kind: 'staff', id: newId(), roles: ['operations'], jurisdiction: { districts: [tehsil.districtId] } } }
-  return { world, tehsil, home, service, found, act, facilitator, worksThrough, citizen, order, slots, ready, look, operations, accept, arrive, begin, collect, stateOf }
+  const operations: Person = {
+    id: newId(),
+    actor: { kind: 'staff', id: newId(), roles: ['operations'], jurisdiction: { districts: [tehsil.districtId] } },
+  }
+  return {
+    world,
+    tehsil,
+    home,
+    service,
+    found,
+    act,
+    facilitator,
+    worksThrough,
+    citizen,
+    order,
+    slots,
+    ready,
+    look,
+    operations,
+    accept,
+    arrive,
+    begin,
+    collect,
+    stateOf,
+  }
 }
 
 export type DispatchWorld = Awaited<ReturnType<typeof dispatchWorld>>

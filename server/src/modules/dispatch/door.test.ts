@@ -15,14 +15,25 @@ after(() => w?.world.close())
 
 const wrongOf = (code: string): string => (code === '000000' ? '000001' : '000000')
 const lastEvent = (type: string, visitId: string) =>
-  w.look((tx) => tx.find<{ payload: { unproven?: boolean } }>(`select payload from kernel.event where type = $1 and payload->>'visitId' = $2 order by seq desc limit 1`, [type, visitId]))
+  w.look((tx) =>
+    tx.find<{ payload: { unproven?: boolean } }>(
+      `select payload from kernel.event where type = $1 and payload->>'visitId' = $2 order by seq desc limit 1`,
+      [type, visitId],
+    ),
+  )
 
 test('five wrong codes, then even the right one needs a supervisor', async () => {
-  const { requestIds: [id] } = await w.order()
+  const {
+    requestIds: [id],
+  } = await w.order()
   const { who, visit } = await w.arrive(id!)
   const codes = await w.look((tx) => codesOf(tx, visit.id))
   assert.notEqual(codes.start, codes.completion)
-  for (let i = 0; i < 5; i++) assert.equal(await refusalOf(w.act(who, 'visits.start', { visitId: visit.id, code: wrongOf(codes.start) })), 'code_wrong')
+  for (let i = 0; i < 5; i++)
+    assert.equal(
+      await refusalOf(w.act(who, 'visits.start', { visitId: visit.id, code: wrongOf(codes.start) })),
+      'code_wrong',
+    )
   assert.equal(await refusalOf(w.act(who, 'visits.start', { visitId: visit.id, code: codes.start })), 'code_tries_used')
   assert.equal((await w.look((tx) => store.findVisit(tx, visit.id)))?.state, 'arrived')
   await w.act(who, 'visits.startByWitness', { visitId: visit.id, witnessName: 'Test Witness' })
@@ -37,13 +48,19 @@ test('five wrong codes, then even the right one needs a supervisor', async () =>
 })
 
 test('a code typed offline stands: a wrong one makes the visit unproven until somebody calls back', async () => {
-  const { requestIds: [id] } = await w.order()
+  const {
+    requestIds: [id],
+  } = await w.order()
   const { who, visit } = await w.arrive(id!)
   const codes = await w.look((tx) => codesOf(tx, visit.id))
   await w.act(who, 'visits.start', { visitId: visit.id, code: codes.start, offline: true })
   await w.ready(id!)
   await w.world.clock.advance(900)
-  const done = await w.act(who, 'visits.complete', { visitId: visit.id, code: wrongOf(codes.completion), offline: true })
+  const done = await w.act(who, 'visits.complete', {
+    visitId: visit.id,
+    code: wrongOf(codes.completion),
+    offline: true,
+  })
   assert.equal(done.state, 'completed')
   assert.ok(done.unproven)
   assert.equal(await w.stateOf(id!), 'ready', 'nothing is undone')
@@ -57,7 +74,9 @@ test('a code typed offline stands: a wrong one makes the visit unproven until so
 })
 
 test('without a code and without a witness nothing is completed', async () => {
-  const { requestIds: [id] } = await w.order()
+  const {
+    requestIds: [id],
+  } = await w.order()
   const { who, visit, codes } = await w.begin(id!)
   await w.ready(id!)
   await w.world.clock.advance(900)
@@ -67,7 +86,10 @@ test('without a code and without a witness nothing is completed', async () => {
 })
 
 test('codes are shown to the household from departure to the end, to nobody else, and are forgotten after seven days', async () => {
-  const { requestIds: [id], citizen } = await w.order()
+  const {
+    requestIds: [id],
+    citizen,
+  } = await w.order()
   const { who, visit } = await w.accept(id!)
   const seenBy = async (actor: typeof citizen.actor) => (await w.world.as((tx) => visitsOf(tx, id!), actor))[0]
   assert.equal((await seenBy(citizen.actor))?.codes, null)

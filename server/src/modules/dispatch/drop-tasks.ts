@@ -19,7 +19,13 @@ export async function dropTasks(tx: Tx, requestId: string, kinds: readonly TaskK
     await cancelTask(tx, task, reason)
     const rest = tasks.filter((one) => one.id !== task.id)
     if (rest.some((one) => one.state === 'open')) continue
-    if (rest.some((one) => one.state === 'done' || one.state === 'failed')) await endVisit(tx, visit, rest.some((one) => one.state === 'done') && visit.kind === 'office' ? 'complete' : 'cancel', { reason })
+    if (rest.some((one) => one.state === 'done' || one.state === 'failed'))
+      await endVisit(
+        tx,
+        visit,
+        rest.some((one) => one.state === 'done') && visit.kind === 'office' ? 'complete' : 'cancel',
+        { reason },
+      )
     else await endVisit(tx, visit, 'cancel', { reason })
   }
 }

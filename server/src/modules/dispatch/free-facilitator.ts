@@ -9,5 +9,6 @@ export async function freeFacilitator(tx: Tx, visit: store.VisitRow): Promise<vo
   await releaseReservation(tx, visit.id)
   for (const kind of ['visit.late', 'visit.silent']) await tx.cancelTimer(kind, visit.id)
   if (!isOut(visit.state) || visit.facilitator_id === null) return
-  for (const task of await store.tasksOfVisit(tx, visit.id)) await tracking.allow(tx, task.request_id, visit.facilitator_id, tx.at)
+  for (const task of await store.tasksOfVisit(tx, visit.id))
+    await tracking.allow(tx, task.request_id, visit.facilitator_id, tx.at)
 }

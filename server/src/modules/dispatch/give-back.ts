@@ -8,6 +8,12 @@ import { ownVisit } from './own-visit.ts'
 export async function giveBack(tx: Tx, input: ParsedInput<'visits.giveBack'>): Promise<Output<'visits.giveBack'>> {
   const visit = await ownVisit(tx, input.visitId, 'give_back')
   const reason = reasonOf(tx, input.reason)
-  await leaveVisit(tx, visit, { how: 'given_back', action: 'give_back', requestAction: 'give_back', reason: reason.code, cause: causeOf(reason) })
+  await leaveVisit(tx, visit, {
+    how: 'given_back',
+    action: 'give_back',
+    requestAction: 'give_back',
+    reason: reason.code,
+    cause: causeOf(reason),
+  })
   return { done: true }
 }

@@ -13,11 +13,17 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 export async function heldPapers(q: Query, input: ParsedInput<'papers.held'>): Promise<Output<'papers.held'>> {
   const id = facilitatorOf(q)
   const like = input.q === '' ? null : `%${likeText(input.q)}%`
-  const requestIds = like === null ? [] : (await requestsNamed(q, await requestsHeldBy(q, 'facilitator', id), like)).map((row) => row.id)
+  const requestIds =
+    like === null ? [] : (await requestsNamed(q, await requestsHeldBy(q, 'facilitator', id), like)).map((row) => row.id)
   const [since, after] = cursorOf(input.cursor) ?? [new Date(0), FIRST_ID]
   const rows = await heldPage(q, { kind: 'facilitator', id, like, requestIds, since, after, limit: input.limit + 1 })
   const papers = rows.slice(0, input.limit).map(paperView)
-  const visits = new Map((await store.latestVisitsOf(q, id, [...new Set(papers.map((paper) => paper.requestId))])).map((row) => [row.request_id, row.visit_id]))
+  const visits = new Map(
+    (await store.latestVisitsOf(q, id, [...new Set(papers.map((paper) => paper.requestId))])).map((row) => [
+      row.request_id,
+      row.visit_id,
+    ]),
+  )
   const items: Output<'papers.held'>['items'] = []
   for (const paper of papers) {
     const { trackingNo, subjectName } = await get(q, paper.requestId)

@@ -13,9 +13,18 @@ async function homeVisitOf(q: Query, requestId: string): Promise<HomeVisit | nul
   const visit = await store.openVisitOf(q, requestId, HOUSEHOLD_TASKS)
   const stage = visit && homeVisitStage(visit.state)
   if (visit && stage) {
-    const task = (await store.tasksOfVisit(q, visit.id)).find((one) => one.request_id === requestId && one.state === 'open')
-    return { stage, leg: task?.kind as HomeLeg, startsAtMs: visit.starts_at.getTime(), endsAtMs: visit.ends_at.getTime() }
+    const task = (await store.tasksOfVisit(q, visit.id)).find(
+      (one) => one.request_id === requestId && one.state === 'open',
+    )
+    return {
+      stage,
+      leg: task?.kind as HomeLeg,
+      startsAtMs: visit.starts_at.getTime(),
+      endsAtMs: visit.ends_at.getTime(),
+    }
   }
   const wish = await store.findWish(q, requestId)
-  return wish ? { stage: 'sought', leg: 'delivery', startsAtMs: wish.starts_at.getTime(), endsAtMs: wish.ends_at.getTime() } : null
+  return wish
+    ? { stage: 'sought', leg: 'delivery', startsAtMs: wish.starts_at.getTime(), endsAtMs: wish.ends_at.getTime() }
+    : null
 }

@@ -25,8 +25,23 @@ const signed = (by: 'citizen' | 'clerk') => ({ by, name: 'Test Person', mark: ''
 async function takePaper(requestId: string, who: Person): Promise<string> {
   const paperId = newId()
   await w.look(async (tx) => {
-    await enterPaper(tx, { paperId, requestId, itemId: 'test', name, handling: 'carried', origin: 'citizen', identityCard: false, holder: citizenOf(requestId) })
-    await move(tx, { paperId, act: 'taken', to: bagOf(who), bagNo: `BAG-${paperId.slice(-6)}`, countersign: signed('citizen') })
+    await enterPaper(tx, {
+      paperId,
+      requestId,
+      itemId: 'test',
+      name,
+      handling: 'carried',
+      origin: 'citizen',
+      identityCard: false,
+      holder: citizenOf(requestId),
+    })
+    await move(tx, {
+      paperId,
+      act: 'taken',
+      to: bagOf(who),
+      bagNo: `BAG-${paperId.slice(-6)}`,
+      countersign: signed('citizen'),
+    })
   })
   return paperId
 }
@@ -34,27 +49,50 @@ const go = async (requestId: string, ...actions: Action[]) => {
   for (const action of actions) await w.look((tx) => advance(tx, requestId, action))
   await w.world.settle()
 }
-const openTask = async (requestId: string) => (await w.look((tx) => store.tasksOfRequest(tx, requestId))).filter((task) => task.state === 'open')
-const atCounter = async (requestId: string, outcome: 'taken' | 'sent_back' | 'counter_closed' | 'picked_up' | 'not_ready', more = {}) => {
+const openTask = async (requestId: string) =>
+  (await w.look((tx) => store.tasksOfRequest(tx, requestId))).filter((task) => task.state === 'open')
+const atCounter = async (
+  requestId: string,
+  outcome: 'taken' | 'sent_back' | 'counter_closed' | 'picked_up' | 'not_ready',
+  more = {},
+) => {
   const { who, visit } = await w.arrive(requestId)
-  const done = await w.act(who, 'visits.officeOutcome', { visitId: visit.id, taskId: visit.tasks[0]!.id, outcome, ...more })
+  const done = await w.act(who, 'visits.officeOutcome', {
+    visitId: visit.id,
+    taskId: visit.tasks[0]!.id,
+    outcome,
+    ...more,
+  })
   await w.world.settle()
   return { who, visit: done }
 }
 
 test('withdrawn with a paper in a bag: the one who carries it brings it home, and nobody else is asked', async () => {
-  const { requestIds: [id], citizen } = await w.order()
+  const {
+    requestIds: [id],
+    citizen,
+  } = await w.order()
   const { who, visit, codes } = await w.begin(id!)
   const paperId = await takePaper(id!, who)
-  assert.equal(await refusalOf(w.act(who, 'visits.fail', { visitId: visit.id, reason: 'document_missing' })), 'originals_held')
+  assert.equal(
+    await refusalOf(w.act(who, 'visits.fail', { visitId: visit.id, reason: 'document_missing' })),
+    'originals_held',
+  )
   await w.ready(id!)
   await w.world.clock.advance(900)
   await w.act(who, 'visits.complete', { visitId: visit.id, code: codes.completion })
   await w.world.settle()
-  assert.deepEqual((await openTask(id!)).map((task) => task.kind), ['filing'])
+  assert.deepEqual(
+    (await openTask(id!)).map((task) => task.kind),
+    ['filing'],
+  )
   await w.act(citizen, 'requests.withdraw', { requestId: id! })
   await w.world.settle()
-  assert.deepEqual((await openTask(id!)).map((task) => task.kind), ['delivery'], 'filing is off, the paper comes home')
+  assert.deepEqual(
+    (await openTask(id!)).map((task) => task.kind),
+    ['delivery'],
+    'filing is off, the paper comes home',
+  )
   const back = await w.begin(id!)
   assert.equal(back.who.id, who.id)
   await w.world.clock.advance(120)
@@ -68,15 +106,29 @@ test('withdrawn with a paper in a bag: the one who carries it brings it home, an
 })
 
 test('rejected with a paper at the office: it is fetched there and brought home', async () => {
-  const { requestIds: [id] } = await w.order()
+  const {
+    requestIds: [id],
+  } = await w.order()
   const who = await w.collect(id!)
   const paperId = await takePaper(id!, who)
   await atCounter(id!, 'taken', { diaryNo: 'D-1' })
-  await w.look((tx) => move(tx, { paperId, act: 'surrendered', to: { kind: 'office', id: 'test-office', name }, countersign: signed('clerk') }))
+  await w.look((tx) =>
+    move(tx, {
+      paperId,
+      act: 'surrendered',
+      to: { kind: 'office', id: 'test-office', name },
+      countersign: signed('clerk'),
+    }),
+  )
   await go(id!, 'submit', 'acknowledge', 'reject')
-  assert.deepEqual((await openTask(id!)).map((task) => task.kind), ['pickUp'])
+  assert.deepEqual(
+    (await openTask(id!)).map((task) => task.kind),
+    ['pickUp'],
+  )
   const fetched = await atCounter(id!, 'picked_up', { bagNo: 'BAG-77777' })
-  await w.look((tx) => move(tx, { paperId, act: 'taken', to: bagOf(fetched.who), bagNo: 'BAG-77777', countersign: signed('clerk') }))
+  await w.look((tx) =>
+    move(tx, { paperId, act: 'taken', to: bagOf(fetched.who), bagNo: 'BAG-77777', countersign: signed('clerk') }),
+  )
   await w.world.settle()
   const [task] = await openTask(id!)
   assert.equal(task?.kind, 'delivery')
@@ -84,7 +136,9 @@ test('rejected with a paper at the office: it is fetched there and brought home'
 })
 
 test('issued: picked up when it is ready, brought to the door, delivered by code', async () => {
-  const { requestIds: [id] } = await w.order()
+  const {
+    requestIds: [id],
+  } = await w.order()
   await w.collect(id!)
   const filed = await atCounter(id!, 'counter_closed')
   assert.equal(filed.visit.state, 'failed')
@@ -98,7 +152,16 @@ test('issued: picked up when it is ready, brought to the door, delivered by code
   const { who } = await atCounter(id!, 'picked_up', { bagNo: 'BAG-88888' })
   const paperId = newId()
   await w.look(async (tx) => {
-    await enterPaper(tx, { paperId, requestId: id!, itemId: 'issued', name, handling: 'issued', origin: 'office', identityCard: false, holder: { kind: 'office', id: 'test-office', name } })
+    await enterPaper(tx, {
+      paperId,
+      requestId: id!,
+      itemId: 'issued',
+      name,
+      handling: 'issued',
+      origin: 'office',
+      identityCard: false,
+      holder: { kind: 'office', id: 'test-office', name },
+    })
     await move(tx, { paperId, act: 'taken', to: bagOf(who), bagNo: 'BAG-88888', countersign: signed('clerk') })
   })
   await go(id!, 'plan_delivery')
@@ -111,19 +174,32 @@ test('issued: picked up when it is ready, brought to the door, delivered by code
   await w.act(who, 'visits.complete', { visitId: delivery.visit.id, code: delivery.codes.completion })
   await w.world.settle()
   assert.equal(await w.stateOf(id!), 'delivered')
-  const kinds = (await w.look((tx) => store.tasksOfRequest(tx, id!))).filter((task) => task.state === 'done').map((task) => task.kind)
+  const kinds = (await w.look((tx) => store.tasksOfRequest(tx, id!)))
+    .filter((task) => task.state === 'done')
+    .map((task) => task.kind)
   assert.deepEqual(kinds, ['collection', 'filing', 'pickUp', 'delivery'])
 })
 
 test('three deliveries that fail by the citizen: the paper waits at the office, and goes back there', async () => {
-  const { requestIds: [id] } = await w.order()
+  const {
+    requestIds: [id],
+  } = await w.order()
   await w.collect(id!)
   await atCounter(id!, 'taken', { diaryNo: 'D-3' })
   await go(id!, 'submit', 'acknowledge', 'approve', 'issue')
   const fetched = await atCounter(id!, 'picked_up', { bagNo: 'BAG-99999' })
   const paperId = newId()
   await w.look(async (tx) => {
-    await enterPaper(tx, { paperId, requestId: id!, itemId: 'issued', name, handling: 'issued', origin: 'office', identityCard: false, holder: { kind: 'office', id: 'test-office', name } })
+    await enterPaper(tx, {
+      paperId,
+      requestId: id!,
+      itemId: 'issued',
+      name,
+      handling: 'issued',
+      origin: 'office',
+      identityCard: false,
+      holder: { kind: 'office', id: 'test-office', name },
+    })
     await move(tx, { paperId, act: 'taken', to: bagOf(fetched.who), bagNo: 'BAG-99999', countersign: signed('clerk') })
   })
   await go(id!, 'plan_delivery')
@@ -133,11 +209,16 @@ test('three deliveries that fail by the citizen: the paper waits at the office, 
     await w.world.settle()
     assert.equal(await w.stateOf(id!), tries < 3 ? 'delivering' : 'at_office')
   }
-  assert.deepEqual((await openTask(id!)).map((task) => task.kind), ['followUp'])
+  assert.deepEqual(
+    (await openTask(id!)).map((task) => task.kind),
+    ['followUp'],
+  )
 })
 
 test('a free correction visit cures the objection; a counter that sends back waits for it', async () => {
-  const { requestIds: [id] } = await w.order()
+  const {
+    requestIds: [id],
+  } = await w.order()
   await w.collect(id!)
   const { visit } = await atCounter(id!, 'sent_back', { reason: 'missing_document' })
   assert.equal(visit.tasks[0]?.outcome, 'sent_back')
@@ -151,12 +232,17 @@ test('a free correction visit cures the objection; a counter that sends back wai
   await w.act(correction.who, 'visits.complete', { visitId: correction.visit.id, code: correction.codes.completion })
   await w.world.settle()
   assert.equal(await w.stateOf(id!), 'ready', 'the office never took it')
-  assert.deepEqual((await openTask(id!)).map((task) => [task.kind, task.repeat]), [['filing', true]])
+  assert.deepEqual(
+    (await openTask(id!)).map((task) => [task.kind, task.repeat]),
+    [['filing', true]],
+  )
 })
 
 test('a home that asked for a woman: whoever fetches the paper is the woman who brings it', async () => {
   const woman = await w.facilitator({ sex: 'F' })
-  const { requestIds: [id] } = await w.order({ manner: 'woman' })
+  const {
+    requestIds: [id],
+  } = await w.order({ manner: 'woman' })
   assert.equal((await w.collect(id!)).id, woman.id)
   await atCounter(id!, 'taken', { diaryNo: 'D-4' })
   await go(id!, 'submit', 'acknowledge', 'approve', 'issue')

@@ -27,13 +27,21 @@ export { lateReschedules } from './store.ts'
 export { visitsOf } from './visits-of.ts'
 
 /** The horizon's timer sets itself again each day; a start only makes sure that there is one. */
-const keepHorizon = (kernel: Kernel): Promise<void> => inTransaction(kernel, { actor: system('start'), channel: 'system' }, extendHorizon)
+const keepHorizon = (kernel: Kernel): Promise<void> =>
+  inTransaction(kernel, { actor: system('start'), channel: 'system' }, extendHorizon)
 
 export const dispatchModule: Module = {
-  name: 'dispatch', handlers, reactions, timers, start: keepHorizon,
+  name: 'dispatch',
+  handlers,
+  reactions,
+  timers,
+  start: keepHorizon,
   // Asking begins at once, not at the next sweep of the business clock.
   jobs: {
     [MOVE_JOB]: moveOne,
-    'dispatch.offer': (kernel, { visitId }: { visitId: string }) => inTransaction(kernel, { actor: system('job:dispatch.offer'), channel: 'system' }, (tx) => offerVisit(tx, visitId)),
+    'dispatch.offer': (kernel, { visitId }: { visitId: string }) =>
+      inTransaction(kernel, { actor: system('job:dispatch.offer'), channel: 'system' }, (tx) =>
+        offerVisit(tx, visitId),
+      ),
   },
 }

@@ -29,34 +29,75 @@ export interface Leaving {
 export async function leaveVisit(tx: Tx, visit: store.VisitRow, leaving: Leaving): Promise<store.VisitRow> {
   const facilitatorId = visit.facilitator_id as string
   await freeFacilitator(tx, visit)
-  await store.insertHandBack(tx, { visitId: visit.id, turn: visit.turn, facilitatorId, how: leaving.how, reason: leaving.reason, by: actorKey(tx.actor) }, tx.at)
-  const planned = await moveVisit(tx, visit, leaving.action, {
-    facilitator_id: null, block: null, turn: visit.turn + 1, assigned_at: null, departed_at: null, arrived_at: null, arrived_how: null, arrival_run: null, silent_since: null, cash_paisa: 0,
-  }, { reason: leaving.reason, cause: leaving.cause })
+  await store.insertHandBack(
+    tx,
+    {
+      visitId: visit.id,
+      turn: visit.turn,
+      facilitatorId,
+      how: leaving.how,
+      reason: leaving.reason,
+      by: actorKey(tx.actor),
+    },
+    tx.at,
+  )
+  const planned = await moveVisit(
+    tx,
+    visit,
+    leaving.action,
+    {
+      facilitator_id: null,
+      block: null,
+      turn: visit.turn + 1,
+      assigned_at: null,
+      departed_at: null,
+      arrived_at: null,
+      arrived_how: null,
+      arrival_run: null,
+      silent_since: null,
+      cash_paisa: 0,
+    },
+    { reason: leaving.reason, cause: leaving.cause },
+  )
   for (const task of await store.tasksOfVisit(tx, visit.id)) {
     if (task.state !== 'open') continue
     await allowFacilitator(tx, task.request_id, facilitatorId, tx.at)
-    if (task.kind === 'collection' && leaving.requestAction) await advance(tx, task.request_id, leaving.requestAction, { cause: leaving.cause, reason: leaving.reason })
+    if (task.kind === 'collection' && leaving.requestAction)
+      await advance(tx, task.request_id, leaving.requestAction, { cause: leaving.cause, reason: leaving.reason })
   }
   if (leaving.timeIsChosen) return planned
   const begun = planned.starts_at <= tx.at
   if (begun) await moveWindow(tx, planned)
-  else await lookFor(tx, visit.id, { startsAt: planned.starts_at, endsAt: planned.ends_at }, (await store.tasksOfVisit(tx, visit.id))[0]?.kind ?? 'collection')
+  else
+    await lookFor(
+      tx,
+      visit.id,
+      { startsAt: planned.starts_at, endsAt: planned.ends_at },
+      (await store.tasksOfVisit(tx, visit.id))[0]?.kind ?? 'collection',
+    )
   return planned
 }
 
 /** The facilitator cannot be reached, or never set out. Work that has begun ends here, at their charge; the rest goes to another. */
 export async function loseFacilitator(tx: Tx, visit: store.VisitRow, reason: string): Promise<void> {
   if (visit.state !== 'in_progress') {
-    await leaveVisit(tx, visit, { how: 'lost', action: 'lose', requestAction: 'facilitator_lost', reason, cause: 'facilitator' })
+    await leaveVisit(tx, visit, {
+      how: 'lost',
+      action: 'lose',
+      requestAction: 'facilitator_lost',
+      reason,
+      cause: 'facilitator',
+    })
     return
   }
   const tasks = (await store.tasksOfVisit(tx, visit.id)).filter((task) => task.state === 'open')
   await failTasks(tx, visit, tasks, { reason, cause: 'facilitator' })
   await endVisit(tx, visit, 'lose', { reason, cause: 'facilitator' })
   for (const task of tasks) {
-    if (task.kind === 'collection' && (await get(tx, task.request_id)).state === 'visiting') await advance(tx, task.request_id, 'facilitator_lost', { cause: 'facilitator', reason })
-    if (task.kind === 'delivery' && (await get(tx, task.request_id)).state === 'delivering') await advance(tx, task.request_id, 'fail_delivery', { cause: 'facilitator', reason })
+    if (task.kind === 'collection' && (await get(tx, task.request_id)).state === 'visiting')
+      await advance(tx, task.request_id, 'facilitator_lost', { cause: 'facilitator', reason })
+    if (task.kind === 'delivery' && (await get(tx, task.request_id)).state === 'delivering')
+      await advance(tx, task.request_id, 'fail_delivery', { cause: 'facilitator', reason })
   }
 }
 

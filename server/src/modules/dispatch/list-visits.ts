@@ -15,7 +15,10 @@ export async function listVisits(q: Query, input: ParsedInput<'visits.list'>): P
   const [before, beforeId] = cursorOf(input.cursor) ?? [new Date('9999-01-01'), LAST_ID]
   const rows = await store.pastVisits(q, facilitatorId, before, beforeId, input.limit + 1)
   const last = rows[input.limit - 1]
-  return { items: await viewsOf(rows.slice(0, input.limit)), next: rows.length > input.limit && last?.ended_at ? `${last.ended_at.toISOString()}~${last.id}` : null }
+  return {
+    items: await viewsOf(rows.slice(0, input.limit)),
+    next: rows.length > input.limit && last?.ended_at ? `${last.ended_at.toISOString()}~${last.id}` : null,
+  }
 }
 
 /** Where a page of what has a time ended. */
@@ -23,6 +26,7 @@ export function cursorOf(cursor: string | undefined): [Date, string] | undefined
   if (cursor === undefined) return undefined
   const [at, id] = cursor.split('~')
   const date = new Date(at ?? '')
-  if (!id || !/^[0-9a-f-]{36}$/.test(id) || Number.isNaN(date.getTime())) return refuse('invalid_input', { field: 'cursor' })
+  if (!id || !/^[0-9a-f-]{36}$/.test(id) || Number.isNaN(date.getTime()))
+    return refuse('invalid_input', { field: 'cursor' })
   return [date, id]
 }

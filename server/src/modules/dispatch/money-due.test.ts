@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import type { Query } from '../../kernel/context.ts'
 import { fuelPaisa } from './money-due.ts'
 
-const at = (fuelPaisaPerKm?: number) => ({ kernel: { territory: { settings: { fuelPaisaPerKm } } } }) as unknown as Query
+const at = (fuelPaisaPerKm?: number) =>
+  ({ kernel: { territory: { settings: { fuelPaisaPerKm } } } }) as unknown as Query
 
 test('the petrol of an offer is an estimate: whole rupees', () => {
   assert.equal(fuelPaisa(at(), 584), 1_100)

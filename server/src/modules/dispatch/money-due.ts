@@ -27,15 +27,20 @@ export async function visitNetPayPaisa(q: Query, tasks: readonly TaskRow[], faci
     const rule = task.commission_rule === null ? undefined : commissionRuleAt(territory, task.commission_rule, day)
     return rule ? [rule] : []
   })
-  const gross = grossPayPaisa(counted.map((task) => ({ kind: task.kind, ruleId: task.commission_rule })), rules)
+  const gross = grossPayPaisa(
+    counted.map((task) => ({ kind: task.kind, ruleId: task.commission_rule })),
+    rules,
+  )
   const payee = await workforce.payeeOf(q, facilitatorId)
   const { withholding } = ratesAt(q.kernel, q.at)
   return netPayPaisa(gross, {
-    agencyShareBasisPoints: Math.round(payee.agencySharePercent * 100), withholdingBasisPoints: payee.taxpayerActive ? withholding.activeBasisPoints : withholding.inactiveBasisPoints,
+    agencyShareBasisPoints: Math.round(payee.agencySharePercent * 100),
+    withholdingBasisPoints: payee.taxpayerActive ? withholding.activeBasisPoints : withholding.inactiveBasisPoints,
   })
 }
 
 const FUEL_PAISA_PER_KM = 700
 
 /** There and back on a motorcycle: an estimate that an offer shows beside its pay, in whole rupees as estimates are. */
-export const fuelPaisa = (q: Pick<Query, 'kernel'>, meters: number): number => Math.round((meters * 2 * 1.35 * (q.kernel.territory.settings.fuelPaisaPerKm ?? FUEL_PAISA_PER_KM)) / 100_000) * 100
+export const fuelPaisa = (q: Pick<Query, 'kernel'>, meters: number): number =>
+  Math.round((meters * 2 * 1.35 * (q.kernel.territory.settings.fuelPaisaPerKm ?? FUEL_PAISA_PER_KM)) / 100_000) * 100

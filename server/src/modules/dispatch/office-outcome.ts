@@ -23,21 +23,43 @@ export async function officeOutcome(tx: Tx, input: Input): Promise<Output<'visit
   const result = OUTCOMES[task.kind]?.[input.outcome]
   if (task.state !== 'open' || visit.kind !== 'office') refuse('visit_moved_on')
   if (!result) refuse('outcome_impossible', { field: 'outcome' })
-  if (input.outcome === 'taken' && task.kind === 'filing' && input.diaryNo === '') refuse('diary_needed', { field: 'diaryNo' })
+  if (input.outcome === 'taken' && task.kind === 'filing' && input.diaryNo === '')
+    refuse('diary_needed', { field: 'diaryNo' })
   if (input.outcome === 'sent_back' && input.reason === '') refuse('reason_unknown', { field: 'reason' })
-  if (result === 'done') await finishTask(tx, visit, task, { outcome: input.outcome, reference: input.diaryNo, unproven: false })
-  else await failTasks(tx, visit, [task], { reason: input.reason || input.outcome, cause: causeOf(tx, input), outcome: input.outcome })
+  if (result === 'done')
+    await finishTask(tx, visit, task, { outcome: input.outcome, reference: input.diaryNo, unproven: false })
+  else
+    await failTasks(tx, visit, [task], {
+      reason: input.reason || input.outcome,
+      cause: causeOf(tx, input),
+      outcome: input.outcome,
+    })
   await tx.announce('office.reported', {
-    visitId: visit.id, taskId: task.id, requestId: task.request_id, kind: task.kind, facilitatorId: visit.facilitator_id as string, outcome: input.outcome, diaryNo: input.diaryNo, reason: input.reason,
-    bagNo: input.bagNo, photoFileId: input.photoFileId ?? null,
+    visitId: visit.id,
+    taskId: task.id,
+    requestId: task.request_id,
+    kind: task.kind,
+    facilitatorId: visit.facilitator_id as string,
+    outcome: input.outcome,
+    diaryNo: input.diaryNo,
+    reason: input.reason,
+    bagNo: input.bagNo,
+    photoFileId: input.photoFileId ?? null,
   })
   const tasks = await store.tasksOfVisit(tx, visit.id)
-  if (tasks.some((one) => one.state === 'open')) return visitView(tx, (await store.findVisit(tx, visit.id)) as store.VisitRow)
+  if (tasks.some((one) => one.state === 'open'))
+    return visitView(tx, (await store.findVisit(tx, visit.id)) as store.VisitRow)
   // The wait at the counter ends with its first word.
   const startedAt = visit.started_at ?? tx.at
   const ended = tasks.some((one) => one.state === 'done')
     ? await endVisit(tx, visit, 'complete', {}, { started_at: startedAt })
-    : await endVisit(tx, visit, 'fail', { reason: input.reason || input.outcome, cause: causeOf(tx, input) }, { started_at: startedAt })
+    : await endVisit(
+        tx,
+        visit,
+        'fail',
+        { reason: input.reason || input.outcome, cause: causeOf(tx, input) },
+        { started_at: startedAt },
+      )
   return visitView(tx, ended)
 }
 

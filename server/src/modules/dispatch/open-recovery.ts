@@ -18,12 +18,25 @@ export async function openRecoveries(tx: Tx, holderId: string, reason: string): 
   for (const requestId of [...requestIds].sort()) {
     const { districtId, tehsilId } = await get(tx, requestId)
     const id = newId()
-    const made = await store.insertRecovery(tx, { id, requestId, districtId, tehsilId, holderId, reason, dueAt: new Date(tx.at.getTime() + RECOVERED_WITHIN_HOURS * HOUR_MS) }, tx.at)
+    const made = await store.insertRecovery(
+      tx,
+      {
+        id,
+        requestId,
+        districtId,
+        tehsilId,
+        holderId,
+        reason,
+        dueAt: new Date(tx.at.getTime() + RECOVERED_WITHIN_HOURS * HOUR_MS),
+      },
+      tx.at,
+    )
     if (made === 0) continue
     await note(tx, requestId, { kind: 'papers_recovery', words: noteWords(tx, 'note.papers_recovery'), reason })
     await tx.audit({ action: 'recovery.open', subject: `request:${requestId}`, details: { holderId, reason } })
     await tx.announce('papers.recovery', { recoveryId: id, requestId, holderId, step: 'opened' })
-    if (districtId) await tx.live(`district:${districtId}`, { kind: 'recovery', data: { recoveryId: id, requestId, tehsilId } })
+    if (districtId)
+      await tx.live(`district:${districtId}`, { kind: 'recovery', data: { recoveryId: id, requestId, tehsilId } })
   }
 }
 

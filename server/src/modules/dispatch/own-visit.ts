@@ -12,9 +12,15 @@ export async function ownVisit(tx: Tx, visitId: string, action: VisitAction): Pr
   const facilitatorId = facilitatorOf(tx)
   const visit = (await store.lockVisit(tx, visitId)) ?? refuse('not_found')
   // Given back, lost or taken away: it was theirs, and their phone may not know yet.
-  if (visit.facilitator_id !== facilitatorId) refuse((await store.handBacksOf(tx, visitId)).some((row) => row.facilitator_id === facilitatorId) ? 'visit_not_yours' : 'not_found')
+  if (visit.facilitator_id !== facilitatorId)
+    refuse(
+      (await store.handBacksOf(tx, visitId)).some((row) => row.facilitator_id === facilitatorId)
+        ? 'visit_not_yours'
+        : 'not_found',
+    )
   const verdict = decideVisit(visit.state, action, { kind: visit.kind, anyDone: true })
-  if (!verdict.ok) refuse(verdict.refusal === 'work_has_begun' ? verdict.refusal : 'visit_moved_on', { state: visit.state })
+  if (!verdict.ok)
+    refuse(verdict.refusal === 'work_has_begun' ? verdict.refusal : 'visit_moved_on', { state: visit.state })
   return visit
 }
 
@@ -24,5 +30,7 @@ const OFFLINE_MS_MAX = 24 * 3_600_000
 /** When it happened: by the device's clock where that is possible at all (after the step before, not in the future), else now. */
 export function happenedAt(tx: Tx, after: Date | null): Date {
   const told = tx.deviceAt
-  return told && told < tx.at && tx.at.getTime() - told.getTime() <= OFFLINE_MS_MAX && after !== null && told >= after ? told : tx.at
+  return told && told < tx.at && tx.at.getTime() - told.getTime() <= OFFLINE_MS_MAX && after !== null && told >= after
+    ? told
+    : tx.at
 }

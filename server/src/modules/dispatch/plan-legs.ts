@@ -21,12 +21,15 @@ const AFTER_FAILURE_HOURS = 18
 /** A counter that had nothing today is asked again tomorrow; one that was closed, when it opens. */
 const AFTER_NOT_READY_HOURS = 20
 
-const open = async (q: Query, requestId: string, kinds: readonly TaskKind[]): Promise<boolean> => (await store.openVisitOf(q, requestId, kinds)) !== undefined
+const open = async (q: Query, requestId: string, kinds: readonly TaskKind[]): Promise<boolean> =>
+  (await store.openVisitOf(q, requestId, kinds)) !== undefined
 
 /** Scheduled: one visit for all of the order's scheduled requests; or the one there is follows the order's slot. */
 export async function planCollection(tx: Tx, event: RequestMoved): Promise<void> {
   await store.lockOrder(tx, event.orderId)
-  const waiting = (await ofOrder(tx, event.orderId)).filter((request) => request.state === 'scheduled' || request.state === 'visit_assigned')
+  const waiting = (await ofOrder(tx, event.orderId)).filter(
+    (request) => request.state === 'scheduled' || request.state === 'visit_assigned',
+  )
   if (!waiting.length) return
   const standing = await store.openVisitOf(tx, event.requestId, ['collection'])
   if (standing) return event.action === 'reschedule' ? followReschedule(tx, standing.id) : undefined
@@ -37,10 +40,15 @@ export async function planCollection(tx: Tx, event: RequestMoved): Promise<void>
   }
   if (!due.length) return
   const of = await order(tx, event.orderId)
-  const ahead = of.slotStartsAt && of.slotEndsAt && of.slotEndsAt > tx.at && !(['fail_visit', 'no_show', 'facilitator_lost'].includes(event.action) && of.slotStartsAt <= tx.at)
+  const ahead =
+    of.slotStartsAt &&
+    of.slotEndsAt &&
+    of.slotEndsAt > tx.at &&
+    !(['fail_visit', 'no_show', 'facilitator_lost'].includes(event.action) && of.slotStartsAt <= tx.at)
   const visitId = await planVisit(tx, {
     tasks: due.map((request) => ({ requestId: request.id, kind: 'collection' as const })),
-    ...(ahead ? { window: { startsAt: of.slotStartsAt as Date, endsAt: of.slotEndsAt as Date } }
+    ...(ahead
+      ? { window: { startsAt: of.slotStartsAt as Date, endsAt: of.slotEndsAt as Date } }
       : { notBefore: new Date(tx.at.getTime() + (event.cause === 'citizen' ? AFTER_FAILURE_HOURS : 2) * HOUR_MS) }),
   })
   if (ahead) return
@@ -55,18 +63,29 @@ async function followReschedule(tx: Tx, visitId: string): Promise<void> {
   if (!visit || visit.kind !== 'household') return
   const of = await order(tx, visit.order_id)
   if (of.slotStartsAt?.getTime() === visit.starts_at.getTime()) return
-  if (visit.state === 'assigned') await leaveVisit(tx, visit, { how: 'taken_away', action: 'give_back', requestAction: null, reason: 'rescheduled', cause: 'citizen', timeIsChosen: true })
-  else if (visit.state === 'planned' || visit.state === 'offered') await moveVisit(tx, visit, 'reschedule', {}, { reason: 'rescheduled', cause: 'citizen' })
+  if (visit.state === 'assigned')
+    await leaveVisit(tx, visit, {
+      how: 'taken_away',
+      action: 'give_back',
+      requestAction: null,
+      reason: 'rescheduled',
+      cause: 'citizen',
+      timeIsChosen: true,
+    })
+  else if (visit.state === 'planned' || visit.state === 'offered')
+    await moveVisit(tx, visit, 'reschedule', {}, { reason: 'rescheduled', cause: 'citizen' })
   else return
   await withdrawOffers(tx, visitId, 'rescheduled')
   // Taken for the old time a moment after the new one was chosen.
   for (const task of await store.tasksOfVisit(tx, visitId)) {
-    if (task.state === 'open' && (await still(tx, task.request_id)).state === 'visit_assigned') await advance(tx, task.request_id, 'give_back', { cause: 'citizen', reason: 'rescheduled' })
+    if (task.state === 'open' && (await still(tx, task.request_id)).state === 'visit_assigned')
+      await advance(tx, task.request_id, 'give_back', { cause: 'citizen', reason: 'rescheduled' })
   }
   await followOrderSlot(tx, (await store.lockVisit(tx, visitId)) as store.VisitRow)
 }
 
-const lastDoer = async (q: Query, requestId: string): Promise<string | null> => (await store.tasksOfRequest(q, requestId)).findLast((task) => task.state === 'done')?.facilitator_id ?? null
+const lastDoer = async (q: Query, requestId: string): Promise<string | null> =>
+  (await store.tasksOfRequest(q, requestId)).findLast((task) => task.state === 'done')?.facilitator_id ?? null
 
 /**
  * The request as it is once nobody else moves it: reactions run side by side, and a leg that is planned from a state
@@ -85,7 +104,12 @@ async function planLeg(tx: Tx, request: RequestFacts, kind: TaskKind, more: { no
     return note(tx, requestId, { kind: 'no_address', words: noteWords(tx, 'note.no_address') })
   }
   const window = kind === 'delivery' ? await useWish(tx, requestId) : undefined
-  await planVisit(tx, { tasks: [{ requestId, kind }], preferFacilitatorId: await lastDoer(tx, requestId), ...more, ...(window && { window }) })
+  await planVisit(tx, {
+    tasks: [{ requestId, kind }],
+    preferFacilitatorId: await lastDoer(tx, requestId),
+    ...more,
+    ...(window && { window }),
+  })
 }
 
 async function legsOf(q: Query, event: RequestMoved): Promise<readonly TaskKind[]> {
@@ -111,41 +135,60 @@ export async function bringCuredPapers(tx: Tx, event: RequestMoved): Promise<voi
 /** Issued, and to be brought to a door: somebody fetches it. In the other modes the office hands it out, or it comes by itself. */
 export async function planPickUp(tx: Tx, event: RequestMoved): Promise<void> {
   const request = await still(tx, event.requestId)
-  if (request.state === 'issued' && request.mode === 'doorstep' && (await legsOf(tx, event)).includes('pickUp')) await planLeg(tx, request, 'pickUp')
+  if (request.state === 'issued' && request.mode === 'doorstep' && (await legsOf(tx, event)).includes('pickUp'))
+    await planLeg(tx, request, 'pickUp')
 }
 
 /** Delivering: bring it; after a failed try, bring it again. */
 export async function planDelivery(tx: Tx, event: RequestMoved): Promise<void> {
   const request = await still(tx, event.requestId)
   if (request.state !== 'delivering') return
-  await planLeg(tx, request, 'delivery', event.cause === 'citizen' && event.action === 'fail_delivery' ? { notBefore: new Date(tx.at.getTime() + AFTER_FAILURE_HOURS * HOUR_MS) } : {})
+  await planLeg(
+    tx,
+    request,
+    'delivery',
+    event.cause === 'citizen' && event.action === 'fail_delivery'
+      ? { notBefore: new Date(tx.at.getTime() + AFTER_FAILURE_HOURS * HOUR_MS) }
+      : {},
+  )
 }
 
 /** Kept at the office: nobody rides to the home; what a facilitator still carries goes back to the counter. */
 export async function keepAtOffice(tx: Tx, event: RequestMoved): Promise<void> {
   await dropTasks(tx, event.requestId, ['delivery', 'pickUp'], 'kept_at_office')
   const request = await still(tx, event.requestId)
-  if (request.state === 'at_office' && (await originalsOut(tx, event.requestId)).holder?.kind === 'facilitator') await planLeg(tx, request, 'followUp')
+  if (request.state === 'at_office' && (await originalsOut(tx, event.requestId)).holder?.kind === 'facilitator')
+    await planLeg(tx, request, 'followUp')
 }
 
 /** Lost, wrong or decided anew: what was to be fetched or brought is not there any more. */
 export async function stepBack(tx: Tx, event: RequestMoved): Promise<void> {
-  if (event.action === 'lose' || event.action === 'redo' || event.action === 'report_error') await dropTasks(tx, event.requestId, ['pickUp', 'delivery'], event.action)
+  if (event.action === 'lose' || event.action === 'redo' || event.action === 'report_error')
+    await dropTasks(tx, event.requestId, ['pickUp', 'delivery'], event.action)
 }
 
 /** Back to the beginning: another mode, or nobody came forward. */
 export const dropCollection = (tx: Tx, event: RequestMoved): Promise<void> =>
-  event.from === 'scheduled' || event.from === 'visit_assigned' ? dropTasks(tx, event.requestId, ['collection'], event.action) : Promise.resolve()
+  event.from === 'scheduled' || event.from === 'visit_assigned'
+    ? dropTasks(tx, event.requestId, ['collection'], event.action)
+    : Promise.resolve()
 
 /** It ended, however it ended: what was planned is off, and every original comes home. */
 export async function windUp(tx: Tx, event: RequestMoved): Promise<void> {
-  if (isEnd((await get(tx, event.requestId)).state)) await dropTasks(tx, event.requestId, event.to === 'closed' ? ['collection', 'correction', 'filing'] : ALL_KINDS, `request_${event.to}`)
+  if (isEnd((await get(tx, event.requestId)).state))
+    await dropTasks(
+      tx,
+      event.requestId,
+      event.to === 'closed' ? ['collection', 'correction', 'filing'] : ALL_KINDS,
+      `request_${event.to}`,
+    )
   await bringHome(tx, event.requestId)
 }
 
 /** Delivered by another way, or with originals still somewhere. */
 export async function afterDelivery(tx: Tx, event: RequestMoved): Promise<void> {
-  if (event.action === 'deliver_digitally' || event.action === 'collect_at_office') await dropTasks(tx, event.requestId, ['pickUp', 'delivery'], event.action)
+  if (event.action === 'deliver_digitally' || event.action === 'collect_at_office')
+    await dropTasks(tx, event.requestId, ['pickUp', 'delivery'], event.action)
   await bringHome(tx, event.requestId)
 }
 
@@ -173,7 +216,12 @@ export async function retryAtCounter(tx: Tx, event: OfficeReport): Promise<void>
 export async function retryFailed(tx: Tx, event: VisitMoved): Promise<void> {
   for (const task of await store.tasksOfVisit(tx, event.visitId)) {
     if (task.state !== 'failed' || (task.outcome !== 'failed' && task.outcome !== 'no_show')) continue
-    await replan(tx, task.request_id, task.kind, new Date(tx.at.getTime() + (task.cause === 'citizen' ? AFTER_FAILURE_HOURS : 2) * HOUR_MS))
+    await replan(
+      tx,
+      task.request_id,
+      task.kind,
+      new Date(tx.at.getTime() + (task.cause === 'citizen' ? AFTER_FAILURE_HOURS : 2) * HOUR_MS),
+    )
   }
 }
 
@@ -183,6 +231,13 @@ async function replan(tx: Tx, requestId: string, kind: TaskKind, notBefore: Date
   const { state } = request
   if (kind === 'collection' || (kind === 'delivery' && state === 'delivering')) return
   if (isEnd(state) || state === 'delivered') return bringHome(tx, requestId)
-  const due = kind === 'correction' ? state === 'objected' : kind === 'filing' ? state === 'ready' : kind === 'pickUp' ? state === 'issued' : kind === 'followUp'
+  const due =
+    kind === 'correction'
+      ? state === 'objected'
+      : kind === 'filing'
+        ? state === 'ready'
+        : kind === 'pickUp'
+          ? state === 'issued'
+          : kind === 'followUp'
   if (due) await planLeg(tx, request, kind, { notBefore })
 }

@@ -11,11 +11,17 @@ import * as store from './store.ts'
 import { facilitatorLive, operationsLive, requestLive } from './streams.ts'
 
 let w: DispatchWorld
-before(async () => { w = await dispatchWorld() })
+before(async () => {
+  w = await dispatchWorld()
+})
 after(() => w?.world.close())
 
 const north = (meters: number): Point => ({ lat: w.home.lat + meters / 111_195, lon: w.home.lon })
-const fix = (secondsAgo: number, point: Point, accuracyMeters = 10) => ({ at: new Date(w.world.clock.now().getTime() - secondsAgo * 1000).toISOString(), ...point, accuracyMeters })
+const fix = (secondsAgo: number, point: Point, accuracyMeters = 10) => ({
+  at: new Date(w.world.clock.now().getTime() - secondsAgo * 1000).toISOString(),
+  ...point,
+  accuracyMeters,
+})
 const soon = () => new Promise((resolve) => setTimeout(resolve, 400))
 const onGrid = (who: Person) => nearest(w.world.kernel, w.home, 50).find((near) => near.id === who.id)
 
@@ -25,7 +31,10 @@ async function watch(who: Person, handler: (q: never, input: never, sse: Sse) =>
   const sent: object[] = []
   const abort = new AbortController()
   const sse: Sse = {
-    lastEventId: undefined, closed: abort.signal, begin: () => undefined, end: () => undefined,
+    lastEventId: undefined,
+    closed: abort.signal,
+    begin: () => undefined,
+    end: () => undefined,
     send: (data: object) => {
       sent.push(data)
       seen.push(data)
@@ -46,13 +55,28 @@ test('positions are taken on shift only; what cannot be is counted and left out'
   assert.equal(await refusalOf(w.act(who, 'position.report', { fixes: [fix(0, w.home)] })), 'not_on_shift')
   await w.act(who, 'shift.start', { at: w.home })
   await w.world.clock.advance(600)
-  const answer = await w.act(who, 'position.report', { fixes: [fix(10, north(50)), fix(5, north(60)), fix(5, north(60)), fix(-3_600, north(1)), fix(90_000, north(1)), fix(1, { lat: 0, lon: 0 })] })
+  const answer = await w.act(who, 'position.report', {
+    fixes: [
+      fix(10, north(50)),
+      fix(5, north(60)),
+      fix(5, north(60)),
+      fix(-3_600, north(1)),
+      fix(90_000, north(1)),
+      fix(1, { lat: 0, lon: 0 }),
+    ],
+  })
   assert.deepEqual(answer, { stored: 3, refused: 3 })
-  const rows = await w.look((tx) => tx.one<{ n: number }>('select count(*) as n from tracking.fix where facilitator_id = $1', [who.id]))
+  const rows = await w.look((tx) =>
+    tx.one<{ n: number }>('select count(*) as n from tracking.fix where facilitator_id = $1', [who.id]),
+  )
   assert.equal(rows.n, 2, 'the same one twice is one row')
   const before = await w.look((tx) => last(tx, who.id))
   await w.act(who, 'position.report', { fixes: [fix(300, north(900))] })
-  assert.deepEqual((await w.look((tx) => last(tx, who.id)))?.seenAt, before?.seenAt, 'a late one does not move the marker back')
+  assert.deepEqual(
+    (await w.look((tx) => last(tx, who.id)))?.seenAt,
+    before?.seenAt,
+    'a late one does not move the marker back',
+  )
   await eventually('on the map', () => Boolean(onGrid(who)))
   await w.act(who, 'shift.end', {})
   await eventually('off shift, off the map', () => !onGrid(who))
@@ -61,7 +85,10 @@ test('positions are taken on shift only; what cannot be is counted and left out'
 
 test('two fixes at the door for 45 seconds are an arrival; the household sees them come, and sees nobody after', async () => {
   const who = await w.facilitator()
-  const { requestIds: [id], citizen } = await w.order()
+  const {
+    requestIds: [id],
+    citizen,
+  } = await w.order()
   const stranger = await w.citizen()
   assert.equal(await refusalOf(watch(stranger, requestLive as never, { requestId: id })), 'not_found')
   const home = await watch(citizen, requestLive as never, { requestId: id })
@@ -78,13 +105,24 @@ test('two fixes at the door for 45 seconds are an arrival; the household sees th
     await w.act(who, 'position.report', { fixes: [fix(0, north(meters))] })
   }
   const ofKind = (seen: typeof home.seen, kind: string) => seen.filter((word) => word.kind === kind)
-  await eventually('the newest position', () => ofKind(home.seen, 'position').some((word) => Math.abs((word.data as { lat: number }).lat - north(4_600).lat) < 1e-9))
+  await eventually('the newest position', () =>
+    ofKind(home.seen, 'position').some(
+      (word) => Math.abs((word.data as { lat: number }).lat - north(4_600).lat) < 1e-9,
+    ),
+  )
   const positions = ofKind(home.seen, 'position')
-  assert.ok(positions.length >= 1 && positions.length <= 3, `${positions.length} words: positions that follow closely are one`)
+  assert.ok(
+    positions.length >= 1 && positions.length <= 3,
+    `${positions.length} words: positions that follow closely are one`,
+  )
   const { lat, eta } = positions.at(-1)!.data as { lat: number; eta: { fromSeconds: number; toSeconds: number } }
   assert.ok(Math.abs(lat - north(4_600).lat) < 1e-9 && eta.fromSeconds % 300 === 0 && eta.toSeconds > eta.fromSeconds)
-  await eventually('the board sees it', () => ofKind(board.seen, 'position').some((word) => word.data?.facilitatorId === who.id))
-  await eventually('the phone hears of its visit', () => ofKind(mine.seen, 'visit').some((word) => word.data?.state === 'en_route'))
+  await eventually('the board sees it', () =>
+    ofKind(board.seen, 'position').some((word) => word.data?.facilitatorId === who.id),
+  )
+  await eventually('the phone hears of its visit', () =>
+    ofKind(mine.seen, 'visit').some((word) => word.data?.state === 'en_route'),
+  )
 
   await w.world.clock.advance(900)
   await w.act(who, 'position.report', { fixes: [fix(0, north(80))] })
@@ -95,7 +133,11 @@ test('two fixes at the door for 45 seconds are an arrival; the household sees th
   await w.act(who, 'position.report', { fixes: [fix(0, north(60))] })
   const arrived = await w.look((tx) => store.findVisit(tx, visit.id))
   assert.deepEqual([arrived?.state, arrived?.arrived_how], ['arrived', 'automatic'])
-  assert.equal((await w.act(who, 'visits.arrive', { visitId: visit.id, at: w.home, accuracyMeters: 5 })).state, 'arrived', 'a phone that did not hear of it does no harm')
+  assert.equal(
+    (await w.act(who, 'visits.arrive', { visitId: visit.id, at: w.home, accuracyMeters: 5 })).state,
+    'arrived',
+    'a phone that did not hear of it does no harm',
+  )
 
   await w.act(who, 'visits.fail', { visitId: visit.id, reason: 'unsafe' })
   await soon()
@@ -116,7 +158,9 @@ test('two fixes at the door for 45 seconds are an arrival; the household sees th
 test('a shift with an open visit of today does not end', async () => {
   const who = await w.facilitator()
   const slot = (await w.slots())[0]!
-  const { requestIds: [id] } = await w.order({ slotId: slot.id })
+  const {
+    requestIds: [id],
+  } = await w.order({ slotId: slot.id })
   const taken = await w.accept(id!)
   const again = taken.who.id === who.id ? who : taken.who
   assert.equal(await refusalOf(w.act(again, 'shift.end', {})), 'visit_open')

@@ -3,7 +3,9 @@ import { after, before, test } from 'node:test'
 import { type DispatchWorld, dispatchWorld } from './dispatch-world.ts'
 
 let w: DispatchWorld
-before(async () => { w = await dispatchWorld() })
+before(async () => {
+  w = await dispatchWorld()
+})
 after(() => w?.world.close())
 
 test('a private service is called so in its offer, and named once it is taken', async () => {

@@ -20,5 +20,11 @@ export async function proveVisit(tx: Tx, visitId: string, confirmed: boolean): P
   }
   await store.patchVisit(tx, visitId, { unproven: false })
   await tell(tx, { ...visit, unproven: false }, tasks)
-  await tx.announce('visit.proven', { visitId, kind: visit.kind, facilitatorId: visit.facilitator_id, orderId: visit.order_id, requestIds })
+  await tx.announce('visit.proven', {
+    visitId,
+    kind: visit.kind,
+    facilitatorId: visit.facilitator_id,
+    orderId: visit.order_id,
+    requestIds,
+  })
 }

@@ -21,7 +21,13 @@ async function followStanding(tx: Tx, event: Events['facilitator.standing']): Pr
   await takeOffersBack(tx, person.id, event.standing)
   for (const held of await store.heldVisits(tx, person.id)) {
     if (held.state !== 'assigned') continue
-    await leaveVisit(tx, held, { how: 'taken_away', action: 'give_back', requestAction: 'give_back', reason: `standing_${event.standing}`, cause: 'facilitator' })
+    await leaveVisit(tx, held, {
+      how: 'taken_away',
+      action: 'give_back',
+      requestAction: 'give_back',
+      reason: `standing_${event.standing}`,
+      cause: 'facilitator',
+    })
   }
   // Who is on a visit brings it to its end; what is still in their bag then is fetched back all the same.
   await openRecoveries(tx, person.id, `standing_${event.standing}`)
@@ -32,7 +38,8 @@ async function followStanding(tx: Tx, event: Events['facilitator.standing']): Pr
 
 /** What was taken at the door, for the facilitator's screen and the household's message. */
 async function notePayment(tx: Tx, event: Events['payment.received']): Promise<void> {
-  if (event.visitId && event.rail === 'cash') await store.notePaid(tx, event.visitId, event.requestId, event.amountPaisa, event.receiptNo)
+  if (event.visitId && event.rail === 'cash')
+    await store.notePaid(tx, event.visitId, event.requestId, event.amountPaisa, event.receiptNo)
 }
 
 export const reactions: NonNullable<Module['reactions']> = {
@@ -52,7 +59,10 @@ export const reactions: NonNullable<Module['reactions']> = {
   'request.withdrawn': { 'wind-up': legs.windUp },
   'request.cancelled': { 'wind-up': legs.windUp },
   'request.failed': { 'wind-up': legs.windUp },
-  'paper.moved': { 'bring-home': (tx, event: Events['paper.moved']) => legs.bringHome(tx, event.requestId), 'settle-recovery': (tx, event: Events['paper.moved']) => settleRecoveries(tx, event.requestId) },
+  'paper.moved': {
+    'bring-home': (tx, event: Events['paper.moved']) => legs.bringHome(tx, event.requestId),
+    'settle-recovery': (tx, event: Events['paper.moved']) => settleRecoveries(tx, event.requestId),
+  },
   'office.reported': { 'retry-at-counter': legs.retryAtCounter },
   'visit.failed': { 'retry-failed': legs.retryFailed },
   'payment.received': { 'note-payment': notePayment },

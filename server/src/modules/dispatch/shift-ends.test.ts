@@ -17,10 +17,22 @@ test('a shift ends by itself with the visiting hours, and begins again when its 
   const who = await w.facilitator({ goesHome: true })
   const { until, onShift } = await w.act(who, 'shift.get', {})
   assert.ok(onShift && new Date(until!) > w.world.clock.now())
-  assert.equal((await w.world.kernel.db.many<{ n: number }>('select count(*)::integer as n from dispatch.shift where ended_at is null'))[0]!.n, 1)
+  assert.equal(
+    (
+      await w.world.kernel.db.many<{ n: number }>(
+        'select count(*)::integer as n from dispatch.shift where ended_at is null',
+      )
+    )[0]!.n,
+    1,
+  )
   await w.world.clock.to(new Date(until!))
-  assert.deepEqual([(await w.act(who, 'shift.get', {})).onShift, (await w.act(who, 'shift.get', {})).until], [false, null])
-  const { requestIds: [id] } = await w.order()
+  assert.deepEqual(
+    [(await w.act(who, 'shift.get', {})).onShift, (await w.act(who, 'shift.get', {})).until],
+    [false, null],
+  )
+  const {
+    requestIds: [id],
+  } = await w.order()
   assert.equal((await visitOf(id!)).state, 'planned', 'nobody is asked after the end')
   await w.world.clock.to(new Date((await visitOf(id!)).starts_at.getTime() - 3_600_000))
   await w.act(who, 'shift.start', { at: w.home })
@@ -51,13 +63,22 @@ test('a visit under way is waited for; meanwhile nothing new is offered or taken
   const [now, later] = [today[0], today.at(-1)]
   await w.world.clock.to(new Date(now!.startsAt.getTime() - 3_600_000))
   const who = await w.facilitator({ goesHome: true })
-  const { requestIds: [under] } = await w.order({ slotId: now!.id })
+  const {
+    requestIds: [under],
+  } = await w.order({ slotId: now!.id })
   const out = await w.begin(under!)
   assert.equal(out.who.id, who.id)
-  const { requestIds: [waits] } = await w.order({ slotId: later!.id })
+  const {
+    requestIds: [waits],
+  } = await w.order({ slotId: later!.id })
   await w.accept(waits!)
-  const { requestIds: [asked] } = await w.order({ slotId: later!.id })
-  await w.world.kernel.db.run(`update dispatch.shift set planned_end = $2 where facilitator_id = $1 and ended_at is null`, [who.id, w.world.clock.now()])
+  const {
+    requestIds: [asked],
+  } = await w.order({ slotId: later!.id })
+  await w.world.kernel.db.run(
+    `update dispatch.shift set planned_end = $2 where facilitator_id = $1 and ended_at is null`,
+    [who.id, w.world.clock.now()],
+  )
   await w.world.kernel.db.run(`update kernel.timer set due_at = $1 where kind = 'shift.ends'`, [w.world.clock.now()])
   const other = await w.facilitator()
   await w.world.clock.advance(60)

@@ -21,13 +21,21 @@ export async function shiftEnds(tx: Tx, shiftId: string): Promise<void> {
   const { facilitator_id: facilitatorId } = shift
   await takeOffersBack(tx, facilitatorId, 'shift_ended')
   const held = await store.heldVisits(tx, facilitatorId)
-  if (held.some((visit) => isOut(visit.state) || visit.starts_at <= tx.at)) return tx.timer('shift.ends', shiftId, new Date(tx.at.getTime() + GRACE_MINUTES * MINUTE_MS))
+  if (held.some((visit) => isOut(visit.state) || visit.starts_at <= tx.at))
+    return tx.timer('shift.ends', shiftId, new Date(tx.at.getTime() + GRACE_MINUTES * MINUTE_MS))
   const { utcOffsetMinutes } = tx.kernel.territory.calendar
   const today = localDateOf(tx.at, utcOffsetMinutes)
   for (const { id, starts_at } of held) {
     if (localDateOf(starts_at, utcOffsetMinutes) !== today) continue
     const visit = await store.lockVisit(tx, id)
-    if (visit?.state === 'assigned' && visit.facilitator_id === facilitatorId) await leaveVisit(tx, visit, { how: 'taken_away', action: 'give_back', requestAction: 'give_back', reason: 'shift_ended', cause: 'facilitator' })
+    if (visit?.state === 'assigned' && visit.facilitator_id === facilitatorId)
+      await leaveVisit(tx, visit, {
+        how: 'taken_away',
+        action: 'give_back',
+        requestAction: 'give_back',
+        reason: 'shift_ended',
+        cause: 'facilitator',
+      })
   }
   await store.endShift(tx, facilitatorId, tx.at)
   await tracking.end(tx, facilitatorId)
@@ -41,7 +49,10 @@ export async function takeOffersBack(tx: Tx, facilitatorId: string, reason: stri
     await store.lockVisit(tx, offer.visit_id)
     if (!(await store.closeOffer(tx, offer.id, 'withdrawn', reason, tx.at))) continue
     await tx.cancelTimer('offer.expires', offer.id)
-    await tx.live(`facilitator:${facilitatorId}`, { kind: 'offer', data: { offerId: offer.id, visitId: offer.visit_id, closed: true } })
+    await tx.live(`facilitator:${facilitatorId}`, {
+      kind: 'offer',
+      data: { offerId: offer.id, visitId: offer.visit_id, closed: true },
+    })
     await offerVisit(tx, offer.visit_id)
   }
 }

@@ -17,13 +17,31 @@ export async function getShift(q: Query): Promise<Output<'shift.get'>> {
   const shift = await store.openShift(q, me.id)
   const { position: cash, warning } = await cashStanding(q, me.id)
   const blockedBecause = [
-    ...(mayWork(me.standing) ? [] : ['standing_not_active']), ...(shift && shift.planned_end > q.at ? [] : ['not_on_shift']),
-    ...(cash.overAuthorityPaisa > 0 ? ['cash_over_authority'] : cash.inHandPaisa + cash.reservedPaisa >= cash.capPaisa ? ['cash_cap_exceeded'] : warning === 'aged' ? ['cash_aged'] : []),
+    ...(mayWork(me.standing) ? [] : ['standing_not_active']),
+    ...(shift && shift.planned_end > q.at ? [] : ['not_on_shift']),
+    ...(cash.overAuthorityPaisa > 0
+      ? ['cash_over_authority']
+      : cash.inHandPaisa + cash.reservedPaisa >= cash.capPaisa
+        ? ['cash_cap_exceeded']
+        : warning === 'aged'
+          ? ['cash_aged']
+          : []),
   ]
   return {
-    onShift: shift !== undefined, since: shift?.started_at.toISOString() ?? null, until: shift?.planned_end.toISOString() ?? null, standing: me.standing, name: me.name, badgeNo: me.badgeNo, sex: me.sex, skills: me.skills,
-    tehsils: me.tehsilIds.flatMap((id) => tehsilOf(q.kernel, id) ?? []).map(({ id, name, headquarters }) => ({ id, name, point: headquarters })),
-    cashPaisa: cash.inHandPaisa, cashCapPaisa: cash.capPaisa, blockedBecause,
+    onShift: shift !== undefined,
+    since: shift?.started_at.toISOString() ?? null,
+    until: shift?.planned_end.toISOString() ?? null,
+    standing: me.standing,
+    name: me.name,
+    badgeNo: me.badgeNo,
+    sex: me.sex,
+    skills: me.skills,
+    tehsils: me.tehsilIds
+      .flatMap((id) => tehsilOf(q.kernel, id) ?? [])
+      .map(({ id, name, headquarters }) => ({ id, name, point: headquarters })),
+    cashPaisa: cash.inHandPaisa,
+    cashCapPaisa: cash.capPaisa,
+    blockedBecause,
   }
 }
 
@@ -35,12 +53,19 @@ export async function startShift(tx: Tx, input: ParsedInput<'shift.start'>): Pro
   if (!mayWork(me.standing)) refuse('standing_not_active', { standing: me.standing })
   const place = locate(tx.kernel, input.at)
   if (!place.served) refuse('area_not_served', { field: 'at' })
-  const ends = plannedEnd(tx.kernel.territory.calendar, tx.at, place.districtId ?? undefined, input.until === undefined ? undefined : new Date(input.until)) ?? refuse('shift_end_unfit', { field: 'until' })
+  const ends =
+    plannedEnd(
+      tx.kernel.territory.calendar,
+      tx.at,
+      place.districtId ?? undefined,
+      input.until === undefined ? undefined : new Date(input.until),
+    ) ?? refuse('shift_end_unfit', { field: 'until' })
   const shift = await store.beginShift(tx, newId(), me.id, ends, tx.at)
   await tx.timer('shift.ends', shift.id, shift.planned_end)
   await tracking.begin(tx, me.id, input.at)
   await publishCapacity(tx, me.tehsilIds)
-  for (const { id } of await store.waitingVisits(tx, me.tehsilIds, tx.at, WAITING_ASKED)) await tx.enqueue('dispatch.offer', { visitId: id }, { key: `offer ${id}` })
+  for (const { id } of await store.waitingVisits(tx, me.tehsilIds, tx.at, WAITING_ASKED))
+    await tx.enqueue('dispatch.offer', { visitId: id }, { key: `offer ${id}` })
   return { done: true }
 }
 
@@ -49,7 +74,10 @@ export async function endShift(tx: Tx): Promise<Output<'shift.end'>> {
   const facilitatorId = facilitatorOf(tx)
   const shift = await store.lockShift(tx, facilitatorId)
   const today = localDateOf(tx.at, tx.kernel.territory.calendar.utcOffsetMinutes)
-  const open = (await store.heldVisits(tx, facilitatorId)).filter((visit) => isOut(visit.state) || localDateOf(visit.starts_at, tx.kernel.territory.calendar.utcOffsetMinutes) <= today)
+  const open = (await store.heldVisits(tx, facilitatorId)).filter(
+    (visit) =>
+      isOut(visit.state) || localDateOf(visit.starts_at, tx.kernel.territory.calendar.utcOffsetMinutes) <= today,
+  )
   if (open.length) refuse('visit_open', { visitIds: open.map((visit) => visit.id) })
   await store.endShift(tx, facilitatorId, tx.at)
   if (shift) await tx.cancelTimer('shift.ends', shift.id)

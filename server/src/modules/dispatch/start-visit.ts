@@ -18,9 +18,20 @@ export async function startVisit(tx: Tx, input: ParsedInput<'visits.start'>): Pr
   if (typeof verdict === 'object') {
     await store.patchVisit(tx, visit.id, { start_tries: visit.start_tries + 1 })
     if (visit.start_tries + 1 === tx.kernel.territory.settings.codeTries) await tellLocked(tx, visit, 'start')
-    return refuseAndKeep(verdict.refusal, { triesLeft: Math.max(0, tx.kernel.territory.settings.codeTries - visit.start_tries - 1) })
+    return refuseAndKeep(verdict.refusal, {
+      triesLeft: Math.max(0, tx.kernel.territory.settings.codeTries - visit.start_tries - 1),
+    })
   }
-  return visitView(tx, await begin(tx, visit, verdict === 'proven' ? {} : { unproven: true, unproven_why: verdict === 'approved' ? 'supervisor' : 'start_code_wrong_offline' }))
+  return visitView(
+    tx,
+    await begin(
+      tx,
+      visit,
+      verdict === 'proven'
+        ? {}
+        : { unproven: true, unproven_why: verdict === 'approved' ? 'supervisor' : 'start_code_wrong_offline' },
+    ),
+  )
 }
 
 /** The silent code instead of the household's: all looks as always, and help is called. Who reads the visit later finds it unproven. */
@@ -30,13 +41,26 @@ async function startUnderDuress(tx: Tx, visit: store.VisitRow): Promise<Output<'
 }
 
 /** No phone at the door: a witness signs. The visit counts, but is unproven until somebody calls back. */
-export async function startByWitness(tx: Tx, input: ParsedInput<'visits.startByWitness'>): Promise<Output<'visits.startByWitness'>> {
+export async function startByWitness(
+  tx: Tx,
+  input: ParsedInput<'visits.startByWitness'>,
+): Promise<Output<'visits.startByWitness'>> {
   const visit = await ownVisit(tx, input.visitId, 'start')
-  const witness = tx.kernel.vault.sealOwn('witness', JSON.stringify({ name: input.witnessName, phone: input.witnessPhone, slipFileId: input.slipFileId ?? null }))
+  const witness = tx.kernel.vault.sealOwn(
+    'witness',
+    JSON.stringify({ name: input.witnessName, phone: input.witnessPhone, slipFileId: input.slipFileId ?? null }),
+  )
   return visitView(tx, await begin(tx, visit, { unproven: true, unproven_why: 'witness', witness }))
 }
 
 async function begin(tx: Tx, visit: store.VisitRow, patch: store.VisitPatch): Promise<store.VisitRow> {
-  for (const task of await store.tasksOfVisit(tx, visit.id)) if (task.state === 'open') await record(tx, task.request_id, { workBegan: true })
-  return moveVisit(tx, visit, 'start', { ...patch, started_at: happenedAt(tx, visit.arrived_at) }, patch.unproven_why && patch.unproven_why !== 'duress' ? { reason: patch.unproven_why } : {})
+  for (const task of await store.tasksOfVisit(tx, visit.id))
+    if (task.state === 'open') await record(tx, task.request_id, { workBegan: true })
+  return moveVisit(
+    tx,
+    visit,
+    'start',
+    { ...patch, started_at: happenedAt(tx, visit.arrived_at) },
+    patch.unproven_why && patch.unproven_why !== 'duress' ? { reason: patch.unproven_why } : {},
+  )
 }

@@ -14,7 +14,10 @@ import * as store from './store.ts'
 /** Eyes see no more than four positions a second, and phones pay for each. */
 const POSITION_EVERY_MS = 250
 
-interface LiveWord { kind?: string; data?: Record<string, unknown> }
+interface LiveWord {
+  kind?: string
+  data?: Record<string, unknown>
+}
 
 /** Offers and changes of my visits. */
 export async function facilitatorLive(q: Query, _input: object, sse: Sse): Promise<void> {
@@ -50,11 +53,21 @@ async function summaryOf(q: Query, visit: store.VisitRow): Promise<LiveWord | nu
   const data = { visitId: visit.id, state: visit.state, version: visit.version }
   if (isOut(visit.state) && visit.facilitator_id) {
     const seen = await tracking.last(q, visit.facilitator_id)
-    return seen?.point && seen.seenAt ? { kind: 'position', data: positionData(q, visit, seen.point, seenOf(q, visit, seen.point, seen.seenAt)) } : { kind: 'visit', data }
+    return seen?.point && seen.seenAt
+      ? { kind: 'position', data: positionData(q, visit, seen.point, seenOf(q, visit, seen.point, seen.seenAt)) }
+      : { kind: 'visit', data }
   }
   const kept = q.kernel.territory.settings.liveLinkAfterVisitMinutes * MINUTE_MS
   if (visit.ended_at && visit.departed_at && q.at.getTime() - visit.ended_at.getTime() <= kept) {
-    return { kind: 'visit', data: { ...data, departedAt: visit.departed_at.toISOString(), arrivedAt: visit.arrived_at?.toISOString() ?? null, endedAt: visit.ended_at.toISOString() } }
+    return {
+      kind: 'visit',
+      data: {
+        ...data,
+        departedAt: visit.departed_at.toISOString(),
+        arrivedAt: visit.arrived_at?.toISOString() ?? null,
+        endedAt: visit.ended_at.toISOString(),
+      },
+    }
   }
   return null
 }
@@ -71,6 +84,8 @@ export async function operationsLive(q: Query, _input: object, sse: Sse): Promis
     if (mine.includes(topic.slice('district:'.length))) return message
     const { districtId, tehsilId } = (message as LiveWord).data ?? {}
     // What is of no known place is everybody's; what is of a district, in no tehsil that is known, is the district's.
-    return districtId === null || (typeof tehsilId === 'string' && area?.tehsils.includes(tehsilId)) ? message : undefined
+    return districtId === null || (typeof tehsilId === 'string' && area?.tehsils.includes(tehsilId))
+      ? message
+      : undefined
   })
 }

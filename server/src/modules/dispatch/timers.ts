@@ -22,7 +22,9 @@ async function unserved(tx: Tx, { key }: TimerRow): Promise<void> {
   if (!tasks.some((task) => task.kind === 'collection')) return moveWindow(tx, visit)
   for (const task of tasks) await cancelTask(tx, task, 'no_capacity')
   await endVisit(tx, visit, 'cancel', { reason: 'no_capacity', cause: 'platform' })
-  for (const task of tasks) if ((await get(tx, task.request_id)).state === 'scheduled') await advance(tx, task.request_id, 'no_capacity', { cause: 'platform', reason: 'no_capacity' })
+  for (const task of tasks)
+    if ((await get(tx, task.request_id)).state === 'scheduled')
+      await advance(tx, task.request_id, 'no_capacity', { cause: 'platform', reason: 'no_capacity' })
   await giveSlotBack(tx, visit.order_id)
 }
 

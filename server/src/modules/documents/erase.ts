@@ -20,7 +20,10 @@ export async function eraseCase(tx: Tx, requestId: string): Promise<void> {
 }
 
 /** Marks first, then takes the key, then the bytes: stopped half-way, the next run goes on. */
-export async function eraseFiles(kernel: Kernel, { requestId, whole }: { requestId: string; whole: boolean }): Promise<void> {
+export async function eraseFiles(
+  kernel: Kernel,
+  { requestId, whole }: { requestId: string; whole: boolean },
+): Promise<void> {
   const keys = whole ? [identityKey(requestId), caseKey(requestId)] : [identityKey(requestId)]
   const only = whole ? null : identityKey(requestId)
   const files = await filesOfKey(kernel.db, requestId, only)
@@ -29,7 +32,11 @@ export async function eraseFiles(kernel: Kernel, { requestId, whole }: { request
   await inTransaction(kernel, { actor: system('job:documents.erase') }, async (tx) => {
     await markErased(tx, requestId, only, tx.at)
     await markCaseErased(tx, requestId, whole, tx.at)
-    await tx.audit({ action: 'documents.erased', subject: `request:${requestId}`, details: { files: files.length, whole } })
+    await tx.audit({
+      action: 'documents.erased',
+      subject: `request:${requestId}`,
+      details: { files: files.length, whole },
+    })
   })
 }
 
@@ -40,7 +47,7 @@ export async function sweepOrphans(kernel: Kernel): Promise<number> {
 
 /** Every file that a row names and that was not erased, in no special order. */
 export async function* namedFiles(q: Query): AsyncGenerator<string> {
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const rows = await filesAfter(q, after, 1_000)
     for (const row of rows) yield row.file_id
     const last = rows.at(-1)

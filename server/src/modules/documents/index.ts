@@ -5,7 +5,15 @@ import { breakOneChain } from './store.ts'
 
 export { eraseCase, eraseIdentity, namedFiles, openCase, sweepOrphans } from './erase.ts'
 export { portrait } from './measure-scan.ts'
-export { comesHome, enterPaper, isBagFree, move, type MoveInput, type NamedHolder, type PaperInput } from './hand-over.ts'
+export {
+  comesHome,
+  enterPaper,
+  isBagFree,
+  move,
+  type MoveInput,
+  type NamedHolder,
+  type PaperInput,
+} from './hand-over.ts'
 export { carriedBy, chain, custodyFaults, originalsOut, papersAtCentre, papersOf, paperView } from './papers.ts'
 export { fileFacts, readersOf, isOfTheWay, readScan, scansOf, WAY_ITEMS, wayOf } from './read-file.ts'
 export { fileCounts, heldPage, readsOfRequests, requestsHeldBy } from './store.ts'
@@ -27,7 +35,8 @@ export const documentsModule: Module = {
   jobs: { 'documents.erase': (kernel, payload: { requestId: string; whole: boolean }) => eraseFiles(kernel, payload) },
   // Orphans are a matter of the disk, so real time is right here.
   async start(kernel) {
-    const sweep = () => sweepOrphans(kernel).catch((error: Error) => kernel.log.warn({ err: error.message }, 'orphaned files not swept'))
+    const sweep = () =>
+      sweepOrphans(kernel).catch((error: Error) => kernel.log.warn({ err: error.message }, 'orphaned files not swept'))
     const timer = setInterval(sweep, SWEEP_EVERY_MS)
     timer.unref()
     return { stop: async () => clearInterval(timer) }

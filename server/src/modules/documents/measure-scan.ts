@@ -1,6 +1,14 @@
 import { fileTypeFromBuffer } from 'file-type'
 import sharp from 'sharp'
-import { checkFile, checkScan, greyOf, measure, QUALITY_DEFAULT, type QualityRule, type ScanCheck } from '@app/domain/documents'
+import {
+  checkFile,
+  checkScan,
+  greyOf,
+  measure,
+  QUALITY_DEFAULT,
+  type QualityRule,
+  type ScanCheck,
+} from '@app/domain/documents'
 import { refuse } from '../../kernel/refusal.ts'
 
 // A picture on one core: a burst of uploads must not starve everything else.
@@ -13,7 +21,12 @@ const MEASURED_WIDTH = 800
 /** A small file can claim to be a huge picture. */
 const DECODED_PIXELS_MAX = 60_000_000
 
-export interface CheckedScan { jpeg: Buffer; width: number; height: number; checks: ScanCheck[] }
+export interface CheckedScan {
+  jpeg: Buffer
+  width: number
+  height: number
+  checks: ScanCheck[]
+}
 
 /** What came, by its first bytes: a picture or a PDF, and not too heavy. Asked before anything is decoded. */
 export async function checkWhole(bytes: Buffer, quality: QualityRule = QUALITY_DEFAULT): Promise<string | null> {
@@ -45,19 +58,35 @@ async function inTurn<T>(decode: () => Promise<T>): Promise<T> {
 }
 
 /** Checks a scan by its bytes and makes of it a bounded JPEG without any metadata: no place, no device, no thumbnail. */
-export async function checkAndReencode(bytes: Buffer, quality: QualityRule = QUALITY_DEFAULT, view = false): Promise<CheckedScan> {
+export async function checkAndReencode(
+  bytes: Buffer,
+  quality: QualityRule = QUALITY_DEFAULT,
+  view = false,
+): Promise<CheckedScan> {
   const kind = (await fileTypeFromBuffer(bytes))?.mime ?? null
   stopAtFirst(checkFile({ kind, bytes: bytes.length }, quality))
   try {
-    const upright = () => sharp(bytes, { limitInputPixels: DECODED_PIXELS_MAX, failOn: 'error' }).rotate().flatten({ background: '#fff' }).toColourspace('srgb')
+    const upright = () =>
+      sharp(bytes, { limitInputPixels: DECODED_PIXELS_MAX, failOn: 'error' })
+        .rotate()
+        .flatten({ background: '#fff' })
+        .toColourspace('srgb')
     const { autoOrient: full } = await sharp(bytes).metadata()
-    const seen = await inTurn(() => upright().resize({ width: MEASURED_WIDTH, withoutEnlargement: true }).raw().toBuffer({ resolveWithObject: true }))
+    const seen = await inTurn(() =>
+      upright().resize({ width: MEASURED_WIDTH, withoutEnlargement: true }).raw().toBuffer({ resolveWithObject: true }),
+    )
     const measures = measure(greyOf({ ...seen.info, data: seen.data }, 3))
     const checks = checkScan({ kind, bytes: bytes.length, width: full.width, height: full.height, measures }, quality)
     // A view of a place need not be as sharp as a paper: a gate at dusk is still found by it.
-    stopAtFirst(view ? checks.filter(({ check }) => check === 'kind' || check === 'size' || check === 'resolution') : checks)
-    const kept = await inTurn(() => upright().resize({ width: KEPT_PIXELS_MAX, height: KEPT_PIXELS_MAX, fit: 'inside', withoutEnlargement: true })
-      .jpeg({ quality: 80 }).toBuffer({ resolveWithObject: true }))
+    stopAtFirst(
+      view ? checks.filter(({ check }) => check === 'kind' || check === 'size' || check === 'resolution') : checks,
+    )
+    const kept = await inTurn(() =>
+      upright()
+        .resize({ width: KEPT_PIXELS_MAX, height: KEPT_PIXELS_MAX, fit: 'inside', withoutEnlargement: true })
+        .jpeg({ quality: 80 })
+        .toBuffer({ resolveWithObject: true }),
+    )
     return { jpeg: kept.data, width: kept.info.width, height: kept.info.height, checks }
   } catch (error) {
     // What begins like an image and cannot be decoded is not what it says.
@@ -70,7 +99,15 @@ const PORTRAIT_PIXELS = 256
 
 /** A face, square and small enough for a bad line; without any metadata. */
 export const portrait = (bytes: Buffer): Promise<Buffer> =>
-  inTurn(() => sharp(bytes, { limitInputPixels: DECODED_PIXELS_MAX }).rotate().flatten({ background: '#fff' }).resize({ width: PORTRAIT_PIXELS, height: PORTRAIT_PIXELS, fit: 'cover', position: 'attention' }).toColourspace('srgb').jpeg({ quality: 78 }).toBuffer())
+  inTurn(() =>
+    sharp(bytes, { limitInputPixels: DECODED_PIXELS_MAX })
+      .rotate()
+      .flatten({ background: '#fff' })
+      .resize({ width: PORTRAIT_PIXELS, height: PORTRAIT_PIXELS, fit: 'cover', position: 'attention' })
+      .toColourspace('srgb')
+      .jpeg({ quality: 78 })
+      .toBuffer(),
+  )
 
 function stopAtFirst(checks: readonly ScanCheck[]): void {
   const failed = checks.find((check) => check.refusal !== null)

@@ -21,7 +21,9 @@ async function read(bytes: Buffer): Promise<PdfAnswer> {
   if (trouble) return { refusal: trouble }
   const compiler = NodeCompiler.create({})
   compiler.mapShadow(join(process.cwd(), 'scan.pdf'), bytes)
-  const page = (number: number) => ({ mainFileContent: `#set page(width: auto, height: auto, margin: 0pt)\n#image("/scan.pdf", page: ${number})` })
+  const page = (number: number) => ({
+    mainFileContent: `#set page(width: auto, height: auto, margin: 0pt)\n#image("/scan.pdf", page: ${number})`,
+  })
   const count = pageCount(compiler, page(PDF_PAGES_MAX + 1))
   if (typeof count === 'string') return { refusal: count }
   const pages: string[] = []
@@ -49,11 +51,15 @@ function pageCount(compiler: NodeCompiler, source: { mainFileContent: string }):
 async function drawPage(svg: Buffer): Promise<Buffer | null> {
   const { width, height } = await sharp(svg, { unlimited: true }).metadata()
   const density = Math.min(2_400, Math.max(1, (72 * LONG_SIDE) / Math.max(width, height, 1)))
-  const drawn = sharp(svg, { unlimited: true, density }).flatten({ background: '#fff' }).resize({ width: LONG_SIDE, height: LONG_SIDE, fit: 'inside' })
+  const drawn = sharp(svg, { unlimited: true, density })
+    .flatten({ background: '#fff' })
+    .resize({ width: LONG_SIDE, height: LONG_SIDE, fit: 'inside' })
   const { data, info } = await drawn.raw().toBuffer({ resolveWithObject: true })
   const again = () => sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
   const { channels } = await again().greyscale().stats()
   return channels[0]!.stdev < BLANK_DEVIATION ? null : again().jpeg({ quality: 90 }).toBuffer()
 }
 
-process.stdout.write(JSON.stringify(await read(await buffer(process.stdin)).catch((): PdfAnswer => ({ refusal: 'file_kind_wrong' }))))
+process.stdout.write(
+  JSON.stringify(await read(await buffer(process.stdin)).catch((): PdfAnswer => ({ refusal: 'file_kind_wrong' }))),
+)

@@ -33,7 +33,10 @@ export async function pdfPages(bytes: Buffer): Promise<Buffer[]> {
 
 /** What breaks its reader or takes too long is no document that a department could open. */
 async function ask(bytes: Buffer): Promise<PdfAnswer> {
-  const child = spawn(process.execPath, ['--max-old-space-size=512', READER], { stdio: ['pipe', 'pipe', 'ignore'], env: { PATH: '/usr/bin:/bin' } })
+  const child = spawn(process.execPath, ['--max-old-space-size=512', READER], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: { PATH: '/usr/bin:/bin' },
+  })
   const timer = setTimeout(() => child.kill('SIGKILL'), SECONDS_MAX * 1000)
   child.stdin.on('error', () => undefined)
   child.stdin.end(bytes)

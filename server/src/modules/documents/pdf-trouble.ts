@@ -10,13 +10,15 @@ const INFLATED_MAX = 16_000_000
  * whoever sent it that the department would not take it.
  */
 export function pdfTrouble(bytes: Buffer): 'pdf_locked' | 'pdf_active' | null {
-  const structure = plainNames(bytes.toString('latin1').replace(/stream\r?\n[\s\S]*?endstream/g, '')) + plainNames(objectStreams(bytes))
+  const structure =
+    plainNames(bytes.toString('latin1').replace(/stream\r?\n[\s\S]*?endstream/g, '')) + plainNames(objectStreams(bytes))
   if (/\/Encrypt(?![A-Za-z])/.test(structure)) return 'pdf_locked'
   return ACTIVE.test(structure) ? 'pdf_active' : null
 }
 
 /** A name may be written with any of its letters as #xx. */
-const plainNames = (text: string): string => text.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+const plainNames = (text: string): string =>
+  text.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 
 /** The parts of the structure that are packed away in compressed streams. */
 function objectStreams(bytes: Buffer): string {
@@ -29,7 +31,9 @@ function objectStreams(bytes: Buffer): string {
     if (head.startsWith('/XRef')) continue
     const end = text.indexOf('endstream', begin)
     try {
-      found += inflateSync(bytes.subarray(begin, end < 0 ? undefined : end), { maxOutputLength: INFLATED_MAX }).toString('latin1')
+      found += inflateSync(bytes.subarray(begin, end < 0 ? undefined : end), {
+        maxOutputLength: INFLATED_MAX,
+      }).toString('latin1')
     } catch {
       // Not packed in the usual way: the reader of its pages will say whether it is a document at all.
     }

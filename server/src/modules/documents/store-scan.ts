@@ -9,12 +9,21 @@ import { pdfPages } from './pdf-pages.ts'
 import { findFile, insertCase, insertFile, replaceFile, replaceFiles } from './store.ts'
 
 export interface ScanInput {
-  fileId: string; requestId: string; itemId: string; side: 'front' | 'back' | 'page'; page: number; bytes: Buffer
+  fileId: string
+  requestId: string
+  itemId: string
+  side: 'front' | 'back' | 'page'
+  page: number
+  bytes: Buffer
   quality?: QualityRule | undefined
   /** A picture of a place and not of a paper: less is asked of it, and it is no document. */
   view?: boolean
 }
-export interface StoredScan { fileId: string; ok: boolean; checks: ScanCheck[] }
+export interface StoredScan {
+  fileId: string
+  ok: boolean
+  checks: ScanCheck[]
+}
 
 /**
  * Checks a scan, seals it and writes it to the disk, whole, before the row that names it. The same file again changes
@@ -30,7 +39,8 @@ export async function storeScan(tx: Tx, input: ScanInput): Promise<StoredScan> {
   const pages = await checkedPages(input)
   await insertCase(tx, input.requestId, tx.at)
   await replacePages(tx, { ...input, pages: pages.length }, tx.at)
-  for (const [index, page] of pages.entries()) await keep(tx, { ...input, fileId: pageId(input.fileId, index), page: input.page + index }, page, sha256)
+  for (const [index, page] of pages.entries())
+    await keep(tx, { ...input, fileId: pageId(input.fileId, index), page: input.page + index }, page, sha256)
   return { fileId: input.fileId, ok: true, checks: pages[0]!.checks }
 }
 
@@ -42,13 +52,34 @@ async function checkedPages({ bytes, quality, view }: ScanInput): Promise<Checke
   return checked
 }
 
-async function keep(tx: Tx, input: ScanInput, { jpeg, width, height, checks }: CheckedScan, sha256: Buffer): Promise<void> {
+async function keep(
+  tx: Tx,
+  input: ScanInput,
+  { jpeg, width, height, checks }: CheckedScan,
+  sha256: Buffer,
+): Promise<void> {
   const keyId = showsIdentity(input.itemId) ? identityKey(input.requestId) : caseKey(input.requestId)
   await tx.kernel.vault.writeFile(keyId, input.fileId, jpeg)
-  await insertFile(tx, {
-    fileId: input.fileId, requestId: input.requestId, itemId: input.itemId, side: input.side, page: input.page, mediaType: 'image/jpeg',
-    bytes: jpeg.length, width, height, sha256, keyId, checks, ok: true, by: actorKey(tx.actor),
-  }, tx.at)
+  await insertFile(
+    tx,
+    {
+      fileId: input.fileId,
+      requestId: input.requestId,
+      itemId: input.itemId,
+      side: input.side,
+      page: input.page,
+      mediaType: 'image/jpeg',
+      bytes: jpeg.length,
+      width,
+      height,
+      sha256,
+      keyId,
+      checks,
+      ok: true,
+      by: actorKey(tx.actor),
+    },
+    tx.at,
+  )
 }
 
 /** Ids of a document's further pages follow from its own, so that what takes its place takes theirs too. */
@@ -62,18 +93,41 @@ function pageId(fileId: string, index: number): string {
 async function replacePages(tx: Tx, input: ScanInput & { pages: number }, at: Date): Promise<void> {
   for (let page = input.page; page < input.page + input.pages; page++) {
     for (const { file_id } of await replaceFile(tx, { ...input, page }, at)) {
-      await replaceFiles(tx, Array.from({ length: PDF_PAGES_MAX - 1 }, (_, index) => pageId(file_id, index + 1)), at)
+      await replaceFiles(
+        tx,
+        Array.from({ length: PDF_PAGES_MAX - 1 }, (_, index) => pageId(file_id, index + 1)),
+        at,
+      )
     }
   }
 }
 
 /** Keeps a file that we made ourselves: the digital copy of what was issued. */
-export async function storeMade(tx: Tx, input: { fileId: string; requestId: string; itemId: string; mediaType: string; bytes: Buffer }): Promise<void> {
+export async function storeMade(
+  tx: Tx,
+  input: { fileId: string; requestId: string; itemId: string; mediaType: string; bytes: Buffer },
+): Promise<void> {
   const keyId = caseKey(input.requestId)
   await tx.kernel.vault.writeFile(keyId, input.fileId, input.bytes)
   await insertCase(tx, input.requestId, tx.at)
-  await insertFile(tx, {
-    fileId: input.fileId, requestId: input.requestId, itemId: input.itemId, side: 'page', page: 1, mediaType: input.mediaType, bytes: input.bytes.length,
-    width: null, height: null, sha256: createHash('sha256').update(input.bytes).digest(), keyId, checks: [], ok: true, by: actorKey(tx.actor),
-  }, tx.at)
+  await insertFile(
+    tx,
+    {
+      fileId: input.fileId,
+      requestId: input.requestId,
+      itemId: input.itemId,
+      side: 'page',
+      page: 1,
+      mediaType: input.mediaType,
+      bytes: input.bytes.length,
+      width: null,
+      height: null,
+      sha256: createHash('sha256').update(input.bytes).digest(),
+      keyId,
+      checks: [],
+      ok: true,
+      by: actorKey(tx.actor),
+    },
+    tx.at,
+  )
 }

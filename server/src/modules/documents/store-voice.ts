@@ -11,7 +11,10 @@ import { findFile, insertCase, insertFile, replaceFile } from './store.ts'
 const FILM = ['V_VP8', 'V_VP9', 'V_AV1', 'V_MPEG', 'vide']
 
 /** Keeps a voice note, sealed like a scan. A later one takes its place; the same one again changes nothing. */
-export async function storeVoice(tx: Tx, input: { fileId: string; requestId: string; itemId: string; bytes: Buffer }): Promise<{ fileId: string }> {
+export async function storeVoice(
+  tx: Tx,
+  input: { fileId: string; requestId: string; itemId: string; bytes: Buffer },
+): Promise<{ fileId: string }> {
   const sha256 = createHash('sha256').update(input.bytes).digest()
   const known = await findFile(tx, input.fileId)
   if (known) {
@@ -26,9 +29,25 @@ export async function storeVoice(tx: Tx, input: { fileId: string; requestId: str
   await tx.kernel.vault.writeFile(keyId, input.fileId, input.bytes)
   await insertCase(tx, input.requestId, tx.at)
   await replaceFile(tx, { ...input, side: 'page', page: 1 }, tx.at)
-  await insertFile(tx, {
-    fileId: input.fileId, requestId: input.requestId, itemId: input.itemId, side: 'page', page: 1, mediaType: judged.mediaType, bytes: input.bytes.length,
-    width: null, height: null, sha256, keyId, checks: [], ok: true, by: actorKey(tx.actor),
-  }, tx.at)
+  await insertFile(
+    tx,
+    {
+      fileId: input.fileId,
+      requestId: input.requestId,
+      itemId: input.itemId,
+      side: 'page',
+      page: 1,
+      mediaType: judged.mediaType,
+      bytes: input.bytes.length,
+      width: null,
+      height: null,
+      sha256,
+      keyId,
+      checks: [],
+      ok: true,
+      by: actorKey(tx.actor),
+    },
+    tx.at,
+  )
   return { fileId: input.fileId }
 }

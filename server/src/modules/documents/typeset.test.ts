@@ -2,8 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { typeset } from './typeset.ts'
 
-const TEMPLATE = '#let it = json(bytes(sys.inputs.content))\n#set text(font: "Noto Sans", lang: "en")\n#set document(title: "Test page")\n#for line in it.lines [ #line \\ ]\n'
-const page = (n: number): Promise<Buffer> => typeset(TEMPLATE, { content: JSON.stringify({ lines: Array.from({ length: 25 }, (_, line) => `Test line ${n * 31 + line}, number ${line}`) }) })
+const TEMPLATE =
+  '#let it = json(bytes(sys.inputs.content))\n#set text(font: "Noto Sans", lang: "en")\n#set document(title: "Test page")\n#for line in it.lines [ #line \\ ]\n'
+const page = (n: number): Promise<Buffer> =>
+  typeset(TEMPLATE, {
+    content: JSON.stringify({
+      lines: Array.from({ length: 25 }, (_, line) => `Test line ${n * 31 + line}, number ${line}`),
+    }),
+  })
 const residentMb = (): number => process.memoryUsage.rss() / 1_048_576
 
 test('pages that are never set again are not remembered: a server that issues papers all day does not grow by each', async () => {

@@ -3,8 +3,11 @@ import { createRequire } from 'node:module'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
 const FONTS = [
-  'noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-400-normal', 'noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-700-normal',
-  'noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal', 'noto-sans/files/noto-sans-latin-400-normal', 'noto-sans/files/noto-sans-latin-700-normal',
+  'noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-400-normal',
+  'noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-700-normal',
+  'noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal',
+  'noto-sans/files/noto-sans-latin-400-normal',
+  'noto-sans/files/noto-sans-latin-700-normal',
 ] as const
 
 /** What a template and its words have in common comes again at once; what was on one page only does not. */
@@ -20,7 +23,8 @@ async function openCompiler(): Promise<NodeCompiler> {
   const { decompress } = require('wawoff2') as { decompress(bytes: Buffer): Promise<Uint8Array> }
   const fontBlobs: Buffer[] = []
   // One after the other: the unpacker answers from memory that its next call overwrites.
-  for (const font of FONTS) fontBlobs.push(Buffer.from(await decompress(readFileSync(require.resolve(`@fontsource/${font}.woff2`)))))
+  for (const font of FONTS)
+    fontBlobs.push(Buffer.from(await decompress(readFileSync(require.resolve(`@fontsource/${font}.woff2`)))))
   return NodeCompiler.create({ fontArgs: [{ fontBlobs }] })
 }
 

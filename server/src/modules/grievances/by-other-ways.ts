@@ -11,8 +11,16 @@ export async function saidExtraMoney(tx: Tx, event: Events['rating.extra_money']
   if (await store.liveOverchargeOf(tx, event.visitId)) return
   const request = await requests.get(tx, event.requestId)
   const visit = await dispatch.visitFacts(tx, event.visitId)
-  const filed = await openCase(tx, { id: newId(), request, kind: 'overcharge', visit, words: '', amountAskedPaisa: null })
-  if (filed === 'accused_complains') await tx.audit({ action: 'grievance.refused', subject: `request:${request.id}`, details: { refusal: filed } })
+  const filed = await openCase(tx, {
+    id: newId(),
+    request,
+    kind: 'overcharge',
+    visit,
+    words: '',
+    amountAskedPaisa: null,
+  })
+  if (filed === 'accused_complains')
+    await tx.audit({ action: 'grievance.refused', subject: `request:${request.id}`, details: { refusal: filed } })
 }
 
 export type FiledBySms = { outcome: 'filed' | 'exists'; id: string } | { outcome: 'which' | 'not_possible' }
@@ -20,9 +28,18 @@ export type FiledBySms = { outcome: 'filed' | 'exists'; id: string } | { outcome
 /** COMPLAIN, a tracking number, and what happened. The number that texts must be the one that ordered. */
 export async function fileBySms(tx: Tx, phone: string, trackingNo: string | null, words: string): Promise<FiledBySms> {
   const own = await requests.requestsOfPhone(tx, phone, 20)
-  const found = trackingNo === null ? (own.length === 1 ? own[0] : undefined) : own.find((row) => row.tracking_no === requests.normaliseTrackingNo(trackingNo))
+  const found =
+    trackingNo === null
+      ? own.length === 1
+        ? own[0]
+        : undefined
+      : own.find((row) => row.tracking_no === requests.normaliseTrackingNo(trackingNo))
   if (!found || words === '') {
-    await tx.audit({ action: 'grievance.refused', subject: 'sms', details: { refusal: found ? 'grievance_words_needed' : 'not_found' } })
+    await tx.audit({
+      action: 'grievance.refused',
+      subject: 'sms',
+      details: { refusal: found ? 'grievance_words_needed' : 'not_found' },
+    })
     return { outcome: 'which' }
   }
   const request = await requests.get(tx, found.id)

@@ -21,11 +21,23 @@ export async function close(tx: Tx, timer: TimerRow): Promise<void> {
   const row = await store.lockGrievance(tx, timer.key)
   if (row?.state !== 'decided' || !row.window_until || row.window_until > tx.at) return
   const verdict = verdictOf(tx, row, 'close')
-  if (verdict.ok) await move(tx, row, { action: 'close', to: verdict.to, step: verdict.step, change: { owner_id: null, window_until: null } })
+  if (verdict.ok)
+    await move(tx, row, {
+      action: 'close',
+      to: verdict.to,
+      step: verdict.step,
+      change: { owner_id: null, window_until: null },
+    })
 }
 
-export const placeOf = (row: Pick<store.GrievanceRow, 'tehsil_id' | 'district_id' | 'office_id' | 'department_id'>): Parameters<typeof requests.areaEventCovering>[1] =>
-  ({ tehsilId: row.tehsil_id, districtId: row.district_id, officeId: row.office_id, departmentId: row.department_id })
+export const placeOf = (
+  row: Pick<store.GrievanceRow, 'tehsil_id' | 'district_id' | 'office_id' | 'department_id'>,
+): Parameters<typeof requests.areaEventCovering>[1] => ({
+  tehsilId: row.tehsil_id,
+  districtId: row.district_id,
+  officeId: row.office_id,
+  departmentId: row.department_id,
+})
 
 /** An area event holds the clocks of its place from its beginning; one that is still to come sets a timer. */
 export async function areaEventDeclared(tx: Tx, event: Events['area_event.declared']): Promise<void> {
@@ -40,7 +52,7 @@ export async function areaEventBegins(tx: Tx, timer: TimerRow): Promise<void> {
 }
 
 async function holdClocks(tx: Tx, event: Awaited<ReturnType<typeof requests.areaEvents>>[number]): Promise<void> {
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const rows = await store.workingUnder(tx, event.scope, after, BATCH)
     for (const row of rows) await hold(tx, row.id, event.id)
     after = rows.at(-1)?.running ?? after
@@ -63,12 +75,18 @@ async function hold(tx: Tx, grievanceId: string, areaEventId: string): Promise<v
   if (!verdict.ok) return
   const { calendar, grievances: rules } = tx.kernel.territory
   const left = minutesLeft(calendar, rules, tx.at, row.due_at, row.district_id)
-  await move(tx, row, { action: 'pause', to: verdict.to, step: verdict.step, change: { due_at: null, minutes_left: left, paused_by: areaEventId }, reason: `area_event ${areaEventId}` })
+  await move(tx, row, {
+    action: 'pause',
+    to: verdict.to,
+    step: verdict.step,
+    change: { due_at: null, minutes_left: left, paused_by: areaEventId },
+    reason: `area_event ${areaEventId}`,
+  })
 }
 
 /** It is over: each clock goes on with what it had left, unless another event covers the place. */
 export async function areaEventEnded(tx: Tx, event: Events['area_event.ended']): Promise<void> {
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const rows = await store.pausedBy(tx, event.areaEventId, after, BATCH)
     for (const row of rows) await goOn(tx, row.id)
     after = rows.at(-1)?.running ?? after
@@ -84,5 +102,14 @@ async function goOn(tx: Tx, grievanceId: string): Promise<void> {
   const verdict = verdictOf(tx, row, 'resume')
   if (!verdict.ok) return
   const { calendar, grievances: rules } = tx.kernel.territory
-  await move(tx, row, { action: 'resume', to: verdict.to, step: verdict.step, change: { due_at: dueAgain(calendar, rules, tx.at, row.minutes_left, row.district_id), minutes_left: null, paused_by: null } })
+  await move(tx, row, {
+    action: 'resume',
+    to: verdict.to,
+    step: verdict.step,
+    change: {
+      due_at: dueAgain(calendar, rules, tx.at, row.minutes_left, row.district_id),
+      minutes_left: null,
+      paused_by: null,
+    },
+  })
 }

@@ -15,11 +15,15 @@ import { grievancesWorld, type GrievancesWorld } from './grievances-world.ts'
 import { attach, readFile } from './say.ts'
 
 let w: GrievancesWorld
-before(async () => { w = await grievancesWorld() })
+before(async () => {
+  w = await grievancesWorld()
+})
 after(() => w?.world.close())
 
-const see = (by: Parameters<GrievancesWorld['act']>[0], grievanceId: string) => w.act(by, 'grievances.get', { grievanceId })
-const refusalIn = (view: Awaited<ReturnType<typeof see>>, action: string) => view.actions.find((one) => one.action === action)?.refusal
+const see = (by: Parameters<GrievancesWorld['act']>[0], grievanceId: string) =>
+  w.act(by, 'grievances.get', { grievanceId })
+const refusalIn = (view: Awaited<ReturnType<typeof see>>, action: string) =>
+  view.actions.find((one) => one.action === action)?.refusal
 const home = async (who: Person): Promise<void> => {
   await w.world.settle()
   await w.act(who, 'shift.end', {})
@@ -31,12 +35,25 @@ const past = async (dueAt: string | null): Promise<void> => {
 
 test('a case is handed up by whoever sits at its step, and by nobody below: three clicks of one officer refer nothing to the Ombudsman', async () => {
   const { id } = await w.file(await w.visited(), { kind: 'delay' })
-  const up = await w.act(w.officer, 'grievances.escalate', { grievanceId: id, reason: 'It concerns the whole district.' })
+  const up = await w.act(w.officer, 'grievances.escalate', {
+    grievanceId: id,
+    reason: 'It concerns the whole district.',
+  })
   assert.equal(up.step, 'district')
-  assert.equal(await refusalOf(w.act(w.officer, 'grievances.escalate', { grievanceId: id, reason: 'And further.' })), 'not_your_step')
+  assert.equal(
+    await refusalOf(w.act(w.officer, 'grievances.escalate', { grievanceId: id, reason: 'And further.' })),
+    'not_your_step',
+  )
   const seen = await see(w.officer, id)
-  assert.deepEqual((['take', 'decide', 'escalate'] as const).map((action) => refusalIn(seen, action)), ['not_your_step', 'not_your_step', 'not_your_step'], 'grey by the rule that refuses')
-  assert.deepEqual((['take', 'decide', 'escalate'] as const).map((action) => refusalIn(up, action)), ['not_your_step', 'not_your_step', 'not_your_step'])
+  assert.deepEqual(
+    (['take', 'decide', 'escalate'] as const).map((action) => refusalIn(seen, action)),
+    ['not_your_step', 'not_your_step', 'not_your_step'],
+    'grey by the rule that refuses',
+  )
+  assert.deepEqual(
+    (['take', 'decide', 'escalate'] as const).map((action) => refusalIn(up, action)),
+    ['not_your_step', 'not_your_step', 'not_your_step'],
+  )
   assert.equal(refusalIn(await see(w.supervisor, id), 'decide'), null)
 })
 
@@ -52,22 +69,50 @@ test('an appeal that nobody answers costs nobody their pay: the case is referred
     assert.equal(climbed.step, step)
     dueAt = climbed.dueAt
   }
-  const [held, free] = await ledger.balances(w.world.kernel.db, [commissionHeld(door.who.id), commissionAvailable(door.who.id)])
+  const [held, free] = await ledger.balances(w.world.kernel.db, [
+    commissionHeld(door.who.id),
+    commissionAvailable(door.who.id),
+  ])
   assert.ok(held === 0 && free! > 0, `${held} held, ${free} free`)
 })
 
 test('nobody came at all: that can be complained of before anybody was named, and accuses nobody who is yet to come', async () => {
   const early = await w.order()
-  assert.equal((await w.act(early.citizen, 'grievances.file', { requestId: early.requestIds[0]!, grievanceId: newId(), kind: 'no_show' })).accusedName, null)
+  assert.equal(
+    (
+      await w.act(early.citizen, 'grievances.file', {
+        requestId: early.requestIds[0]!,
+        grievanceId: newId(),
+        kind: 'no_show',
+      })
+    ).accusedName,
+    null,
+  )
   await w.act(early.citizen, 'requests.cancel', { requestId: early.requestIds[0]! })
   const who = await w.facilitator()
-  const { requestIds: [id], citizen } = await w.order()
+  const {
+    requestIds: [id],
+    citizen,
+  } = await w.order()
   const [offer] = (await w.act(who, 'offers.list', {})).items
   const visit = await w.act(who, 'offers.accept', { offerId: offer!.id })
   assert.ok(new Date(visit.startsAt) > w.world.clock.now())
-  assert.equal((await w.act(citizen, 'grievances.file', { requestId: id!, grievanceId: newId(), kind: 'no_show' })).accusedName, null, 'their time has not come')
+  assert.equal(
+    (await w.act(citizen, 'grievances.file', { requestId: id!, grievanceId: newId(), kind: 'no_show' })).accusedName,
+    null,
+    'their time has not come',
+  )
   await w.world.clock.to(new Date(new Date(visit.startsAt).getTime() + 60_000))
-  assert.ok((await w.act(citizen, 'grievances.file', { requestId: id!, grievanceId: newId(), kind: 'no_show', visitId: visit.id })).accusedName)
+  assert.ok(
+    (
+      await w.act(citizen, 'grievances.file', {
+        requestId: id!,
+        grievanceId: newId(),
+        kind: 'no_show',
+        visitId: visit.id,
+      })
+    ).accusedName,
+  )
   await w.act(citizen, 'requests.cancel', { requestId: id! })
   await home(who)
 })
@@ -102,7 +147,10 @@ test('what a cancellation gave back is not given back twice by a complaint', asy
   await w.world.settle()
   const { id, chargePaisa } = await w.file(door, { kind: 'refund' })
   assert.equal(chargePaisa, 0)
-  assert.equal(await refusalOf(w.decide(w.officer, id, { remedies: [{ kind: 'refund', amountPaisa: 10_000 }] })), 'nothing_due')
+  assert.equal(
+    await refusalOf(w.decide(w.officer, id, { remedies: [{ kind: 'refund', amountPaisa: 10_000 }] })),
+    'nothing_due',
+  )
   assert.equal((await w.file(door)).goodwillPaisa, 0)
   assert.equal((await w.balances(door.requestId, door.who.id)).refund, door.due)
   await home(door.who)
@@ -116,16 +164,33 @@ test('a complaint by text names no kind: whoever reads it says what it is about,
   const id = filed.outcome === 'filed' ? filed.id : ''
   const [judge] = [w.officer, w.otherOfficer]
   const before = await see(judge, id)
-  assert.deepEqual([before.kind, before.accusedName, before.evidence.visit !== null], ['other', null, true], 'the visit that was made is on record')
-  assert.equal(await refusalOf(w.act(w.supervisor, 'grievances.changeKind', { grievanceId: id, kind: 'overcharge' })), 'not_your_step')
-  assert.equal(await refusalOf(w.act(judge, 'grievances.changeKind', { grievanceId: id, kind: 'visit_reason' })), 'no_visit_to_complain')
+  assert.deepEqual(
+    [before.kind, before.accusedName, before.evidence.visit !== null],
+    ['other', null, true],
+    'the visit that was made is on record',
+  )
+  assert.equal(
+    await refusalOf(w.act(w.supervisor, 'grievances.changeKind', { grievanceId: id, kind: 'overcharge' })),
+    'not_your_step',
+  )
+  assert.equal(
+    await refusalOf(w.act(judge, 'grievances.changeKind', { grievanceId: id, kind: 'visit_reason' })),
+    'no_visit_to_complain',
+  )
   const changed = await w.act(judge, 'grievances.changeKind', { grievanceId: id, kind: 'overcharge' })
   await w.world.settle()
-  assert.deepEqual([changed.kind, changed.visitId, changed.dueAt], ['overcharge', door.visitId, before.dueAt], 'the clock goes on')
+  assert.deepEqual(
+    [changed.kind, changed.visitId, changed.dueAt],
+    ['overcharge', door.visitId, before.dueAt],
+    'the clock goes on',
+  )
   assert.ok(changed.accusedName && changed.goodwillPaisa > 0)
   assert.equal(changed.remedies.find((one) => one.kind === 'clawback')?.allowed, true)
   assert.equal(changed.evidence.hash, before.evidence.hash, 'what was frozen stays')
-  assert.deepEqual((await w.act(door.who, 'grievances.aboutMe', {})).items.map((one) => one.id), [id])
+  assert.deepEqual(
+    (await w.act(door.who, 'grievances.aboutMe', {})).items.map((one) => one.id),
+    [id],
+  )
   await w.world.clock.advance(5 * 86_400)
   await w.world.settle()
   assert.ok((await w.balances(door.requestId, door.who.id)).held > 0, 'the pay waits')
@@ -139,7 +204,10 @@ test('changed back, what waited is free; an owner who turns out to be part of it
   const { id } = await w.file(door, { kind: 'refund' })
   const self = await w.judge(['grievances'], { districts: [w.tehsil.districtId] }, { personId })
   await w.act(self, 'grievances.take', { grievanceId: id })
-  assert.equal(await refusalOf(w.act(self, 'grievances.changeKind', { grievanceId: id, kind: 'no_show' })), 'owner_is_accused')
+  assert.equal(
+    await refusalOf(w.act(self, 'grievances.changeKind', { grievanceId: id, kind: 'no_show' })),
+    'owner_is_accused',
+  )
   const changed = await w.act(w.officer, 'grievances.changeKind', { grievanceId: id, kind: 'no_show' })
   assert.ok(changed.accusedName && changed.ownerName)
   assert.equal(await refusalOf(see(self, id)), 'not_found')
@@ -158,7 +226,10 @@ test('two at once: an officer makes it an overcharge while the citizen files one
   const door = await w.visited()
   const { id } = await w.file(door, { kind: 'delay' })
   const before = await w.balances(door.requestId, door.who.id)
-  const both = await Promise.all([refusalOf(w.act(w.officer, 'grievances.changeKind', { grievanceId: id, kind: 'overcharge' })), refusalOf(w.file(door))])
+  const both = await Promise.all([
+    refusalOf(w.act(w.officer, 'grievances.changeKind', { grievanceId: id, kind: 'overcharge' })),
+    refusalOf(w.file(door)),
+  ])
   assert.deepEqual(both.sort(), ['grievance_exists', 'no refusal'])
   await w.world.settle()
   const now = await w.balances(door.requestId, door.who.id)
@@ -167,9 +238,13 @@ test('two at once: an officer makes it an overcharge while the citizen files one
 
 test('upheld with a correction: the request waits for a free visit, and the paper that was wrong is made anew', async () => {
   const door = await atTheDoor(w)
-  await w.look((tx) => record(tx, door.requestId, { formReady: true, papersReady: true, proofReady: true, paid: true, owedPaisa: 0 }))
+  await w.look((tx) =>
+    record(tx, door.requestId, { formReady: true, papersReady: true, proofReady: true, paid: true, owedPaisa: 0 }),
+  )
   await finishVisit(w, door)
-  for (const action of ['submit', 'approve', 'issue'] as const) if (action !== 'submit' || (await w.stateOf(door.requestId)) === 'ready') await w.look((tx) => advance(tx, door.requestId, action, { cause: 'department' }))
+  for (const action of ['submit', 'approve', 'issue'] as const)
+    if (action !== 'submit' || (await w.stateOf(door.requestId)) === 'ready')
+      await w.look((tx) => advance(tx, door.requestId, action, { cause: 'department' }))
   assert.equal(await w.stateOf(door.requestId), 'issued')
   const { id } = await w.file(door, { kind: 'wrong_document', words: 'The name is wrong.' })
   await w.decide(w.officer, id, { reasonCode: 'our_fault', remedies: [{ kind: 'correction' }] })
@@ -182,31 +257,61 @@ test('a voice note goes both ways, in its own thread; the other side, and a stra
   const { id } = await w.file(door, { kind: 'conduct', words: '', voiceFollows: true })
   const stranger = await w.citizen()
   const speak = (by: Person, more: { to?: 'accused' } = {}, fileId = newId()) =>
-    inTransaction(w.world.kernel, { actor: by.actor, channel: 'web' }, (tx) => attach(tx, { grievanceId: id, fileId, kind: 'voice', to: more.to ?? 'complainant', bytes: madeUpVoice() })).then(() => fileId)
+    inTransaction(w.world.kernel, { actor: by.actor, channel: 'web' }, (tx) =>
+      attach(tx, { grievanceId: id, fileId, kind: 'voice', to: more.to ?? 'complainant', bytes: madeUpVoice() }),
+    ).then(() => fileId)
   const told = await speak(door.citizen)
   await speak(door.citizen, {}, told)
   const asked = await speak(w.officer, { to: 'accused' })
   const answered = await speak(door.who)
   assert.equal(await refusalOf(speak(stranger)), 'not_found')
-  const heardBy = async (by: Person, fileId: string): Promise<string> => refusalOf(w.world.as((tx) => readFile({ ...tx, actor: by.actor }, { grievanceId: id, fileId })))
-  for (const [by, own, others] of [[door.citizen, [told], [asked, answered]], [door.who, [asked, answered], [told]]] as const) {
+  const heardBy = async (by: Person, fileId: string): Promise<string> =>
+    refusalOf(w.world.as((tx) => readFile({ ...tx, actor: by.actor }, { grievanceId: id, fileId })))
+  for (const [by, own, others] of [
+    [door.citizen, [told], [asked, answered]],
+    [door.who, [asked, answered], [told]],
+  ] as const) {
     for (const fileId of own) assert.equal(await heardBy(by, fileId), 'no refusal')
     for (const fileId of others) assert.equal(await heardBy(by, fileId), 'not_found')
   }
   assert.equal(await heardBy(stranger, told), 'not_found')
-  assert.deepEqual((await see(w.officer, id)).messages.map((one) => [one.from, one.to, one.file?.mediaType]), [['complainant', 'owner', 'audio'], ['owner', 'accused', 'audio'], ['accused', 'owner', 'audio']])
-  assert.deepEqual((await see(door.who, id)).messages.map((one) => one.file?.id), [asked, answered])
+  assert.deepEqual(
+    (await see(w.officer, id)).messages.map((one) => [one.from, one.to, one.file?.mediaType]),
+    [
+      ['complainant', 'owner', 'audio'],
+      ['owner', 'accused', 'audio'],
+      ['accused', 'owner', 'audio'],
+    ],
+  )
+  assert.deepEqual(
+    (await see(door.who, id)).messages.map((one) => one.file?.id),
+    [asked, answered],
+  )
 })
 
 test('whoever rings may complain; what was said of it, and taking it back, needs the code that its own number was sent: the accused can ring too', async () => {
   const door = await w.visited()
-  const agentOf = (): Person => { const id = newId(); return { id, actor: { kind: 'staff', id, roles: ['agent'], jurisdiction: { province: true } } } }
+  const agentOf = (): Person => {
+    const id = newId()
+    return { id, actor: { kind: 'staff', id, roles: ['agent'], jurisdiction: { province: true } } }
+  }
   const [agent, other] = [agentOf(), agentOf()]
   const { id, side } = await w.file(door, { kind: 'conduct', words: 'He was rude.' }, agent)
   assert.equal(side, 'complainant')
-  const tries = (by: Person) => Promise.all([see(by, id), w.act(by, 'grievances.withdraw', { grievanceId: id }), w.act(by, 'grievances.say', { grievanceId: id, messageId: newId(), words: 'It was nothing.' })].map(refusalOf))
+  const tries = (by: Person) =>
+    Promise.all(
+      [
+        see(by, id),
+        w.act(by, 'grievances.withdraw', { grievanceId: id }),
+        w.act(by, 'grievances.say', { grievanceId: id, messageId: newId(), words: 'It was nothing.' }),
+      ].map(refusalOf),
+    )
   assert.deepEqual(await tries(agent), ['caller_unproven', 'caller_unproven', 'caller_unproven'])
-  assert.deepEqual((await w.act(agent, 'grievances.ofRequest', { requestId: door.requestId })).items.map((one) => [one.id, one.state]), [[id, 'open']], 'that there is one, and how it stands, may be told')
+  assert.deepEqual(
+    (await w.act(agent, 'grievances.ofRequest', { requestId: door.requestId })).items.map((one) => [one.id, one.state]),
+    [[id, 'open']],
+    'that there is one, and how it stands, may be told',
+  )
   await w.look((tx) => putCallerCheck(tx, agent.id, door.citizen.id, tx.at, new Date(tx.at.getTime() + 60_000)))
   assert.equal((await see(agent, id)).words, 'He was rude.')
   assert.deepEqual(await tries(other), ['caller_unproven', 'caller_unproven', 'caller_unproven'])

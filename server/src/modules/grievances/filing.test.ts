@@ -14,7 +14,9 @@ import { grievancesWorld, type GrievancesWorld } from './grievances-world.ts'
 import * as store from './store.ts'
 
 let w: GrievancesWorld
-before(async () => { w = await grievancesWorld() })
+before(async () => {
+  w = await grievancesWorld()
+})
 after(() => w?.world.close())
 
 test('one tap: the case is open and owned, the evidence is frozen, the pay is held and the charge goes back the same day', async () => {
@@ -49,9 +51,15 @@ test('what was frozen cannot be changed in the database, and its hash is that of
   const text = await w.world.kernel.vault.openText(sealKey(view.id), row!.sealed)
   assert.equal(createHash('sha256').update(text).digest('hex'), view.evidence.hash)
   const { pool } = w.world.kernel.db
-  for (const sql of ['update grievances.evidence set frozen_at = $2 where grievance_id = $1', `delete from grievances.evidence where grievance_id = $1 and $2::timestamptz is not null`])
+  for (const sql of [
+    'update grievances.evidence set frozen_at = $2 where grievance_id = $1',
+    `delete from grievances.evidence where grievance_id = $1 and $2::timestamptz is not null`,
+  ])
     await assert.rejects(pool.query(sql, [view.id, new Date()]), /append-only/)
-  await assert.rejects(pool.query('update grievances.change set action = $2 where grievance_id = $1', [view.id, 'x']), /append-only/)
+  await assert.rejects(
+    pool.query('update grievances.change set action = $2 where grievance_id = $1', [view.id, 'x']),
+    /append-only/,
+  )
   assert.equal((await w.act(w.officer, 'grievances.get', { grievanceId: view.id })).evidence.intact, true)
 })
 
@@ -61,34 +69,61 @@ test('a complaint about another’s request is refused, on record, and moves not
   const before = (await w.balances(door.requestId, door.who.id)).goodwill
   assert.equal(await refusalOf(w.file(door, {}, stranger)), 'not_found')
   assert.equal(await refusalOf(w.file(door, {}, door.who)), 'not_found')
-  assert.deepEqual((await w.audits(`request:${door.requestId}`)).filter((one) => one.action === 'grievance.refused').map((one) => [one.details?.refusal, one.actor]), [
-    ['not_found', `citizen:${stranger.id}`], ['not_found', `facilitator:${door.who.id}`],
-  ])
+  assert.deepEqual(
+    (await w.audits(`request:${door.requestId}`))
+      .filter((one) => one.action === 'grievance.refused')
+      .map((one) => [one.details?.refusal, one.actor]),
+    [
+      ['not_found', `citizen:${stranger.id}`],
+      ['not_found', `facilitator:${door.who.id}`],
+    ],
+  )
   assert.equal((await w.balances(door.requestId, door.who.id)).goodwill, before)
 })
 
 test('the accused under another name: the same number, the same household, the same phone', async () => {
   const { pool } = w.world.kernel.db
   const same = await w.visited()
-  await pool.query('update workforce.facilitator set phone = $2 where id = $1', [same.who.id, (same.citizen.actor as { phone: string }).phone])
+  await pool.query('update workforce.facilitator set phone = $2 where id = $1', [
+    same.who.id,
+    (same.citizen.actor as { phone: string }).phone,
+  ])
   const before = (await w.balances(same.requestId, same.who.id)).goodwill
   assert.equal(await refusalOf(w.file(same)), 'accused_complains', 'the number')
 
   const home = await w.visited()
   const household = newId()
-  await pool.query('insert into identity.household (id, owner_person_id) values ($1, $2)', [household, (home.who.actor as { personId: string }).personId])
-  await pool.query(`insert into identity.household_member (household_id, person_id, relation, adult, confirmed_at) values ($1, $2, 'cousin', true, now())`, [household, (home.citizen.actor as { personId: string }).personId])
+  await pool.query('insert into identity.household (id, owner_person_id) values ($1, $2)', [
+    household,
+    (home.who.actor as { personId: string }).personId,
+  ])
+  await pool.query(
+    `insert into identity.household_member (household_id, person_id, relation, adult, confirmed_at) values ($1, $2, 'cousin', true, now())`,
+    [household, (home.citizen.actor as { personId: string }).personId],
+  )
   assert.equal(await refusalOf(w.file(home)), 'accused_complains', 'the household')
 
   const lent = await w.visited()
   const token = `facilitator-token-${newId()}`
   const known = w.world.kernel.sessions.find
-  w.world.kernel.sessions.find = async (given, app, at) => (given === token ? { actor: lent.who.actor, expiresAt: new Date('2100-01-01') } : known(given, app, at))
-  const call = { app: 'citizen' as const, token: null, ip: '', setSession: () => undefined, clearSession: () => undefined, header: (name: string) => (name === 'cookie' ? `a=b; session_facilitator=${token}` : undefined), rawBody: null }
-  const filing = inTransaction(w.world.kernel, { actor: lent.citizen.actor, channel: 'web', call }, (tx) => file(tx, { requestId: lent.requestId, grievanceId: newId(), kind: 'overcharge', words: '', voiceFollows: false }))
+  w.world.kernel.sessions.find = async (given, app, at) =>
+    given === token ? { actor: lent.who.actor, expiresAt: new Date('2100-01-01') } : known(given, app, at)
+  const call = {
+    app: 'citizen' as const,
+    token: null,
+    ip: '',
+    setSession: () => undefined,
+    clearSession: () => undefined,
+    header: (name: string) => (name === 'cookie' ? `a=b; session_facilitator=${token}` : undefined),
+    rawBody: null,
+  }
+  const filing = inTransaction(w.world.kernel, { actor: lent.citizen.actor, channel: 'web', call }, (tx) =>
+    file(tx, { requestId: lent.requestId, grievanceId: newId(), kind: 'overcharge', words: '', voiceFollows: false }),
+  )
   assert.equal(await refusalOf(filing), 'accused_complains', 'the device')
   assert.equal((await w.balances(home.requestId, home.who.id)).goodwill, before)
-  for (const door of [same, home, lent]) assert.equal((await w.audits(`request:${door.requestId}`)).at(-1)?.details?.refusal, 'accused_complains')
+  for (const door of [same, home, lent])
+    assert.equal((await w.audits(`request:${door.requestId}`)).at(-1)?.details?.refusal, 'accused_complains')
 })
 
 test('64 at once, each with an id of its own: one case, one goodwill; the others hear that it exists', async () => {
@@ -128,17 +163,34 @@ test('"1" by text opens the case once a visit, whatever comes after; COMPLAIN fi
   const [mine] = (await w.act(door.citizen, 'grievances.mine', { requestId: door.requestId })).items
   assert.equal(mine?.kind, 'overcharge')
 
-  const { contactPhone } = await w.look(async (tx) => order(tx, (await tx.one<{ order_id: string }>('select order_id from requests.request where id = $1', [door.requestId])).order_id))
+  const { contactPhone } = await w.look(async (tx) =>
+    order(
+      tx,
+      (await tx.one<{ order_id: string }>('select order_id from requests.request where id = $1', [door.requestId]))
+        .order_id,
+    ),
+  )
   assert.deepEqual(await w.look((tx) => fileBySms(tx, contactPhone, mine!.trackingNo, '')), { outcome: 'which' })
   assert.deepEqual(await w.look((tx) => fileBySms(tx, '+923009999998', mine!.trackingNo, 'rude')), { outcome: 'which' })
-  const filed = await w.look((tx) => fileBySms(tx, contactPhone, mine!.trackingNo.toLowerCase(), 'He shouted at my mother'))
+  const filed = await w.look((tx) =>
+    fileBySms(tx, contactPhone, mine!.trackingNo.toLowerCase(), 'He shouted at my mother'),
+  )
   assert.equal(filed.outcome, 'filed')
-  assert.deepEqual(await w.look((tx) => fileBySms(tx, contactPhone, mine!.trackingNo, 'again')), { ...filed, outcome: 'exists' })
+  assert.deepEqual(await w.look((tx) => fileBySms(tx, contactPhone, mine!.trackingNo, 'again')), {
+    ...filed,
+    outcome: 'exists',
+  })
 })
 
 test('kinds that need a visit or words say so', async () => {
   const { requestIds, citizen } = await w.order()
-  const ask = (kind: 'overcharge' | 'other' | 'delay', visitId?: string) => w.act(citizen, 'grievances.file', { requestId: requestIds[0]!, grievanceId: newId(), kind, ...(visitId && { visitId }) })
+  const ask = (kind: 'overcharge' | 'other' | 'delay', visitId?: string) =>
+    w.act(citizen, 'grievances.file', {
+      requestId: requestIds[0]!,
+      grievanceId: newId(),
+      kind,
+      ...(visitId && { visitId }),
+    })
   assert.equal(await refusalOf(ask('overcharge')), 'no_visit_to_complain')
   assert.equal(await refusalOf(ask('overcharge', newId())), 'visit_unknown')
   assert.equal(await refusalOf(ask('other')), 'grievance_words_needed')

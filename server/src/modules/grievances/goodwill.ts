@@ -10,10 +10,15 @@ import { wordOf } from './words.ts'
  * Up to our charge as far as it was paid, the same day, before the inquiry ends. A household that has had it often is not
  * refused: a person looks first.
  */
-export async function moneyBack(tx: Tx, row: Pick<store.GrievanceRow, 'id' | 'request_id' | 'visit_id' | 'household_id'>): Promise<void> {
+export async function moneyBack(
+  tx: Tx,
+  row: Pick<store.GrievanceRow, 'id' | 'request_id' | 'visit_id' | 'household_id'>,
+): Promise<void> {
   const { casesMax, withinDays } = tx.kernel.territory.grievances.goodwill
   await store.lockHousehold(tx, row.household_id)
-  if ((await store.goodwillCases(tx, row.household_id, new Date(tx.at.getTime() - withinDays * DAY_MS))).count >= casesMax) {
+  if (
+    (await store.goodwillCases(tx, row.household_id, new Date(tx.at.getTime() - withinDays * DAY_MS))).count >= casesMax
+  ) {
     await store.patch(tx, row.id, { flag: 'household' }, tx.at)
     return
   }

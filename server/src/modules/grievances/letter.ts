@@ -29,26 +29,65 @@ function contentOf(q: Query, view: View, language: 'ur' | 'en'): object {
   const { programme, grievances, calendar } = q.kernel.territory
   const t = (key: string): string => wordOf(q, `letter.${key}`)[language]
   const say = (text: LocalText): string => text[language]
-  const when = (iso: string): string => `${localDateOf(new Date(iso), calendar.utcOffsetMinutes)}  ${new Date(Date.parse(iso) + calendar.utcOffsetMinutes * 60_000).toISOString().slice(11, 16)}`
+  const when = (iso: string): string =>
+    `${localDateOf(new Date(iso), calendar.utcOffsetMinutes)}  ${new Date(Date.parse(iso) + calendar.utcOffsetMinutes * 60_000).toISOString().slice(11, 16)}`
   const { evidence } = view
   const referred = view.state === 'referred'
   const yes = (holds: boolean): string => t(holds ? 'yes' : 'no')
   return {
-    language, title: t(referred ? 'referral' : 'title'), programme: say(programme.name), operator: say(programme.operator), accent: programme.colours.light.accent,
-    to: referred ? [say(grievances.ombudsman.name), say(grievances.ombudsman.address), `${t('under')}: ${say(grievances.ombudsman.law)}`] : [],
+    language,
+    title: t(referred ? 'referral' : 'title'),
+    programme: say(programme.name),
+    operator: say(programme.operator),
+    accent: programme.colours.light.accent,
+    to: referred
+      ? [
+          say(grievances.ombudsman.name),
+          say(grievances.ombudsman.address),
+          `${t('under')}: ${say(grievances.ombudsman.law)}`,
+        ]
+      : [],
     toLabel: t('to'),
     facts: [
-      [t('caseNo'), view.caseNo], [t('tracking'), view.trackingNo], [t('filed'), when(view.filedAt)], [t('kind'), `${say(view.kindWords)} (${say(view.serviceName)})`], [t('by'), evidence.request.subjectName],
+      [t('caseNo'), view.caseNo],
+      [t('tracking'), view.trackingNo],
+      [t('filed'), when(view.filedAt)],
+      [t('kind'), `${say(view.kindWords)} (${say(view.serviceName)})`],
+      [t('by'), evidence.request.subjectName],
       ...(view.accusedName ? [[t('accused'), view.accusedName]] : []),
     ],
     latinFacts: [0, 1, 2],
     said: [t('said'), view.words || t('one_tap')],
-    decisions: { head: t('decisions'), rows: view.decisions.map((one) => [when(one.at), `${say(one.step)}: ${t(one.upheld ? 'upheld' : 'rejected')}${language === 'ur' ? '۔' : '.'} ${say(one.reason)}${language === 'ur' ? '۔' : '.'}`, one.words, one.remedies.map((remedy) => say(remedy.words)).join(language === 'ur' ? '، ' : '; ')]) },
+    decisions: {
+      head: t('decisions'),
+      rows: view.decisions.map((one) => [
+        when(one.at),
+        `${say(one.step)}: ${t(one.upheld ? 'upheld' : 'rejected')}${language === 'ur' ? '۔' : '.'} ${say(one.reason)}${language === 'ur' ? '۔' : '.'}`,
+        one.words,
+        one.remedies.map((remedy) => say(remedy.words)).join(language === 'ur' ? '، ' : '; '),
+      ]),
+    },
     evidence: {
-      head: t('evidence'), note: t('frozen'),
+      head: t('evidence'),
+      note: t('frozen'),
       rows: [
-        ...(evidence.visit ? [[t('visit'), [evidence.visit.departedAt, evidence.visit.arrivedAt, evidence.visit.endedAt].flatMap((at) => at ?? []).map(when).join('  ·  ')], [t('start'), yes(evidence.visit.codes.startProven)], [t('completion'), yes(evidence.visit.codes.completionProven)]] : []),
-        ...evidence.money.receipts.map((one) => [t('receipt'), `${one.receiptNo}  ${formatRupees(one.amountPaisa)}  ${when(one.at)}`]),
+        ...(evidence.visit
+          ? [
+              [
+                t('visit'),
+                [evidence.visit.departedAt, evidence.visit.arrivedAt, evidence.visit.endedAt]
+                  .flatMap((at) => at ?? [])
+                  .map(when)
+                  .join('  ·  '),
+              ],
+              [t('start'), yes(evidence.visit.codes.startProven)],
+              [t('completion'), yes(evidence.visit.codes.completionProven)],
+            ]
+          : []),
+        ...evidence.money.receipts.map((one) => [
+          t('receipt'),
+          `${one.receiptNo}  ${formatRupees(one.amountPaisa)}  ${when(one.at)}`,
+        ]),
       ],
     },
     steps: { head: t('steps'), rows: view.history.map((one) => [when(one.at), say(one.words)]) },

@@ -9,7 +9,11 @@ import * as store from './store.ts'
 import { cardOf } from './view.ts'
 
 const paged = async (q: Query, rows: store.GrievanceRow[], limit: number): Promise<Output<'grievances.mine'>> => {
-  await requests.noteReading(q, rows.map((row) => row.request_id), 'complaint')
+  await requests.noteReading(
+    q,
+    rows.map((row) => row.request_id),
+    'complaint',
+  )
   const items = []
   for (const row of rows) items.push(await cardOf(q, row))
   return { items, next: rows.length === limit ? String(rows.at(-1)?.running) : null }
@@ -20,18 +24,33 @@ const before = (cursor: string | undefined): string | null => (cursor && /^\d{1,
 export async function mine(q: Query, input: ParsedInput<'grievances.mine'>): Promise<Output<'grievances.mine'>> {
   const accountId = q.actor.kind === 'citizen' ? q.actor.id : refuse('not_yours')
   if (input.requestId !== undefined) await requests.assertMayRead(q, input.requestId)
-  return paged(q, await store.ofAccount(q, accountId, input.requestId ?? null, before(input.cursor), input.limit), input.limit)
+  return paged(
+    q,
+    await store.ofAccount(q, accountId, input.requestId ?? null, before(input.cursor), input.limit),
+    input.limit,
+  )
 }
 
-export async function aboutMe(q: Query, input: ParsedInput<'grievances.aboutMe'>): Promise<Output<'grievances.aboutMe'>> {
+export async function aboutMe(
+  q: Query,
+  input: ParsedInput<'grievances.aboutMe'>,
+): Promise<Output<'grievances.aboutMe'>> {
   const facilitatorId = q.actor.kind === 'facilitator' ? q.actor.id : refuse('not_yours')
   return paged(q, await store.ofAccused(q, facilitatorId, before(input.cursor), input.limit), input.limit)
 }
 
-export async function ofRequest(q: Query, input: ParsedInput<'grievances.ofRequest'>): Promise<Output<'grievances.ofRequest'>> {
+export async function ofRequest(
+  q: Query,
+  input: ParsedInput<'grievances.ofRequest'>,
+): Promise<Output<'grievances.ofRequest'>> {
   const row = await requests.assertMayRead(q, input.requestId)
   const rows = []
-  for (const one of await store.ofRequest(q, row.id)) if (q.actor.kind === 'staff' && (q.actor.roles.includes('operations') || q.actor.roles.includes('agent') || (await sideOf(q, one)) !== null)) rows.push(one)
+  for (const one of await store.ofRequest(q, row.id))
+    if (
+      q.actor.kind === 'staff' &&
+      (q.actor.roles.includes('operations') || q.actor.roles.includes('agent') || (await sideOf(q, one)) !== null)
+    )
+      rows.push(one)
   return paged(q, rows, 1_000)
 }
 
@@ -44,9 +63,20 @@ export async function pile(q: Query, input: ParsedInput<'grievances.pile'>): Pro
   const running = input.q ? (runningOf(input.q) ?? -1) : null
   const [due, last] = (input.cursor ?? '').split('|')
   const rows = await store.pile(q, {
-    me: me.id, person: me.personId, agency: me.agencyId, whose: input.q ? 'all' : input.whose, state: input.state, kind: input.kind ?? null, running,
-    districts: me.jurisdiction.province ? null : [...(me.jurisdiction.districts ?? [])], tehsils: [...(me.jurisdiction.tehsils ?? [])],
-    after: due && last && /^-?\d+$/.test(due) && /^\d+$/.test(last) ? { due: new Date(Number(due)), running: Number(last) } : null, limit: input.limit,
+    me: me.id,
+    person: me.personId,
+    agency: me.agencyId,
+    whose: input.q ? 'all' : input.whose,
+    state: input.state,
+    kind: input.kind ?? null,
+    running,
+    districts: me.jurisdiction.province ? null : [...(me.jurisdiction.districts ?? [])],
+    tehsils: [...(me.jurisdiction.tehsils ?? [])],
+    after:
+      due && last && /^-?\d+$/.test(due) && /^\d+$/.test(last)
+        ? { due: new Date(Number(due)), running: Number(last) }
+        : null,
+    limit: input.limit,
   })
   const { items } = await paged(q, rows, input.limit)
   const end = rows.at(-1)

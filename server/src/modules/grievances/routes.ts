@@ -11,6 +11,22 @@ import { get } from './view.ts'
 
 /** Endpoint → use case. */
 export const handlers: Handlers = {
-  'grievances.file': file, 'grievances.mine': mine, 'grievances.ofRequest': ofRequest, 'grievances.aboutMe': aboutMe, 'grievances.pile': pile, 'grievances.get': get, 'grievances.say': say, 'grievances.attach': attach,
-  'requests.reopen': reopenRequest, 'grievances.file.read': readFile, 'grievances.take': take, 'grievances.changeKind': changeKind, 'grievances.decide': decide, 'grievances.escalate': escalate, 'grievances.reopen': reopen, 'grievances.appeal': appeal, 'grievances.withdraw': withdraw, 'grievances.letter': letter,
+  'grievances.file': file,
+  'grievances.mine': mine,
+  'grievances.ofRequest': ofRequest,
+  'grievances.aboutMe': aboutMe,
+  'grievances.pile': pile,
+  'grievances.get': get,
+  'grievances.say': say,
+  'grievances.attach': attach,
+  'requests.reopen': reopenRequest,
+  'grievances.file.read': readFile,
+  'grievances.take': take,
+  'grievances.changeKind': changeKind,
+  'grievances.decide': decide,
+  'grievances.escalate': escalate,
+  'grievances.reopen': reopen,
+  'grievances.appeal': appeal,
+  'grievances.withdraw': withdraw,
+  'grievances.letter': letter,
 }

@@ -15,7 +15,11 @@ const FILES_MAX = 20
 const ALL: readonly Side[] = ['complainant', 'accused', 'owner']
 
 /** Whose thread: each side has its own, and who decides says to whom. */
-async function threadFor(tx: Tx, grievanceId: string, to: 'complainant' | 'accused'): Promise<{ row: store.GrievanceRow; side: Side; thread: 'complainant' | 'accused' }> {
+async function threadFor(
+  tx: Tx,
+  grievanceId: string,
+  to: 'complainant' | 'accused',
+): Promise<{ row: store.GrievanceRow; side: Side; thread: 'complainant' | 'accused' }> {
   const { row, side } = await lockFor(tx, grievanceId, ALL)
   const verdict = verdictOf(tx, row, 'say')
   if (!verdict.ok) return refuseOnRecord(tx, verdict.refusal, `grievance:${row.id}`)
@@ -32,14 +36,31 @@ async function heard(tx: Tx, row: store.GrievanceRow, side: Side, thread: 'compl
 export async function say(tx: Tx, input: ParsedInput<'grievances.say'>): Promise<Output<'grievances.say'>> {
   const { row, side, thread } = await threadFor(tx, input.grievanceId, input.to)
   const words = await tx.kernel.vault.seal(sealKey(row.id), input.words)
-  const said = await store.insertMessage(tx, { id: input.messageId, grievanceId: row.id, thread, saidBy: side, words, fileId: null, mediaType: null, actor: actorKey(tx.actor), channel: tx.channel }, tx.at)
+  const said = await store.insertMessage(
+    tx,
+    {
+      id: input.messageId,
+      grievanceId: row.id,
+      thread,
+      saidBy: side,
+      words,
+      fileId: null,
+      mediaType: null,
+      actor: actorKey(tx.actor),
+      channel: tx.channel,
+    },
+    tx.at,
+  )
   if (said === 0) refuse('command_reused')
   await heard(tx, row, side, thread)
   return viewOf(tx, row)
 }
 
 /** Pictures and voice notes are kept under the case, not under the request: no clerk sees them, and they go when the case goes. */
-export async function attach(tx: Tx, input: ParsedInput<'grievances.attach'> & { bytes: Buffer }): Promise<{ done: true }> {
+export async function attach(
+  tx: Tx,
+  input: ParsedInput<'grievances.attach'> & { bytes: Buffer },
+): Promise<{ done: true }> {
   const { row, side, thread } = await threadFor(tx, input.grievanceId, input.to)
   const files = (await store.messagesOf(tx, row.id)).filter((one) => one.file_id !== null)
   if (files.some((one) => one.file_id === input.fileId)) return { done: true }
@@ -48,7 +69,21 @@ export async function attach(tx: Tx, input: ParsedInput<'grievances.attach'> & {
   // Each has a place of its own: a later one takes no earlier one's.
   if (input.kind === 'voice') await storeVoice(tx, { ...file, itemId: `voice-${files.length + 1}` })
   else await storeScan(tx, { ...file, itemId: 'attachment', side: 'page', page: files.length + 1, view: true })
-  await store.insertMessage(tx, { id: input.fileId, grievanceId: row.id, thread, saidBy: side, words: null, fileId: input.fileId, mediaType: input.kind === 'voice' ? 'audio' : 'image/jpeg', actor: actorKey(tx.actor), channel: tx.channel }, tx.at)
+  await store.insertMessage(
+    tx,
+    {
+      id: input.fileId,
+      grievanceId: row.id,
+      thread,
+      saidBy: side,
+      words: null,
+      fileId: input.fileId,
+      mediaType: input.kind === 'voice' ? 'audio' : 'image/jpeg',
+      actor: actorKey(tx.actor),
+      channel: tx.channel,
+    },
+    tx.at,
+  )
   await heard(tx, row, side, thread)
   return { done: true }
 }

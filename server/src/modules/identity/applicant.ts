@@ -10,24 +10,60 @@ import * as store from './store.ts'
 export async function registerApplicant(tx: Tx, phone: string): Promise<store.AccountRow> {
   const personId = newId()
   const id = newId()
-  await store.insertPerson(tx, { id: personId, name: '', nameUr: '', sex: null, born: null, identifierKind: 'none', sealed: null, index: null }, tx.at)
-  await store.insertAccount(tx, { id, personId, kind: 'facilitator', phone, language: 'ur', roles: [], jurisdiction: {}, totp: null, demo: tx.kernel.mode === 'demo' }, tx.at)
+  await store.insertPerson(
+    tx,
+    { id: personId, name: '', nameUr: '', sex: null, born: null, identifierKind: 'none', sealed: null, index: null },
+    tx.at,
+  )
+  await store.insertAccount(
+    tx,
+    {
+      id,
+      personId,
+      kind: 'facilitator',
+      phone,
+      language: 'ur',
+      roles: [],
+      jurisdiction: {},
+      totp: null,
+      demo: tx.kernel.mode === 'demo',
+    },
+    tx.at,
+  )
   // Two codes at once: the number's one account is both's.
   return (await store.findAccount(tx, phone, 'facilitator')) ?? refuse('no_such_account')
 }
 
-export interface PersonFacts { name: string; nameUr: string; sex: 'M' | 'F' | 'X'; born: string; identifierKind: IdentifierKind; identifierNumber: string }
+export interface PersonFacts {
+  name: string
+  nameUr: string
+  sex: 'M' | 'F' | 'X'
+  born: string
+  identifierKind: IdentifierKind
+  identifierNumber: string
+}
 
 /** What a person's own papers say of them. */
 export async function describePerson(tx: Tx, personId: string, facts: PersonFacts): Promise<void> {
   const { vault } = tx.kernel
-  await store.setPerson(tx, personId, { ...facts, sealed: vault.sealOwn('identifier', facts.identifierNumber), index: vault.blindIndex('identifier', facts.identifierNumber) })
+  await store.setPerson(tx, personId, {
+    ...facts,
+    sealed: vault.sealOwn('identifier', facts.identifierNumber),
+    index: vault.blindIndex('identifier', facts.identifierNumber),
+  })
 }
 
 /** Gives the account its second factor; from now on a code by text alone opens nothing. The secret is told once. */
-export async function enrolSecondFactor(tx: Tx, accountId: string, issuer: string): Promise<{ secret: string; uri: string }> {
+export async function enrolSecondFactor(
+  tx: Tx,
+  accountId: string,
+  issuer: string,
+): Promise<{ secret: string; uri: string }> {
   const account = await store.getAccount(tx, accountId)
   const secret = tx.kernel.mode === 'demo' ? secretFor(tx, account.phone) : new OTPAuth.Secret({ size: 20 }).base32
   await store.setTotp(tx, accountId, tx.kernel.vault.sealOwn('totp', secret))
-  return { secret, uri: new OTPAuth.TOTP({ issuer, label: account.phone, secret: OTPAuth.Secret.fromBase32(secret) }).toString() }
+  return {
+    secret,
+    uri: new OTPAuth.TOTP({ issuer, label: account.phone, secret: OTPAuth.Secret.fromBase32(secret) }).toString(),
+  }
 }

@@ -11,11 +11,15 @@ const CHECKED_MINUTES = 20
 /** A code of its own kind: one that opens the app is told to nobody, this one is read to the agent. */
 const KIND = 'caller'
 
-const agentOf = (q: Query): string => (q.actor.kind === 'staff' && q.actor.roles.includes('agent') ? q.actor.id : refuse('not_yours'))
+const agentOf = (q: Query): string =>
+  q.actor.kind === 'staff' && q.actor.roles.includes('agent') ? q.actor.id : refuse('not_yours')
 const phoneOf = (typed: string): string => normalisePhone(typed) ?? refuse('phone_invalid', { field: 'phone' })
 
 /** Sends the caller a code to read aloud. What is private is spoken of only after it. */
-export async function sendCallerCode(tx: Tx, input: ParsedInput<'calls.sendCheck'>): Promise<Output<'calls.sendCheck'>> {
+export async function sendCallerCode(
+  tx: Tx,
+  input: ParsedInput<'calls.sendCheck'>,
+): Promise<Output<'calls.sendCheck'>> {
   agentOf(tx)
   const phone = phoneOf(input.phone)
   const account = (await store.findAccount(tx, phone, 'citizen')) ?? refuse('no_such_account')
@@ -25,8 +29,21 @@ export async function sendCallerCode(tx: Tx, input: ParsedInput<'calls.sendCheck
   const waited = before ? (tx.at.getTime() - before.sent_at.getTime()) / 1_000 : Infinity
   if (waited < wait) refuse('code_too_soon', { seconds: Math.ceil(wait - waited) })
   const code = makeCode()
-  await store.putCode(tx, phone, KIND, codeIndex(tx.kernel.vault, `${phone} ${KIND}`, code), tx.at, new Date(tx.at.getTime() + CODE_MINUTES * MINUTE_MS), sends + 1)
-  await tx.enqueue('sms.send', { phone, template: 'caller_code', language: account.language, facts: { code, minutes: CODE_MINUTES } })
+  await store.putCode(
+    tx,
+    phone,
+    KIND,
+    codeIndex(tx.kernel.vault, `${phone} ${KIND}`, code),
+    tx.at,
+    new Date(tx.at.getTime() + CODE_MINUTES * MINUTE_MS),
+    sends + 1,
+  )
+  await tx.enqueue('sms.send', {
+    phone,
+    template: 'caller_code',
+    language: account.language,
+    facts: { code, minutes: CODE_MINUTES },
+  })
   return { sentToMasked: maskPhone(phone), expiresAfterSeconds: CODE_MINUTES * 60 }
 }
 
@@ -62,7 +79,13 @@ export async function takeCode(tx: Tx, phone: string, kind: string, code: string
   await store.dropCode(tx, phone, kind)
 }
 
-export interface Speaker { id: string; personId: string; phone: string; name: string; language: string }
+export interface Speaker {
+  id: string
+  personId: string
+  phone: string
+  name: string
+  language: string
+}
 
 /** Whose account this is about: the citizen's own, or that of a caller who has proved themselves to this agent. */
 export async function speaker(q: Query, accountId: string | undefined): Promise<Speaker> {
@@ -70,16 +93,19 @@ export async function speaker(q: Query, accountId: string | undefined): Promise<
   if (actor.kind === 'citizen' && accountId !== undefined && accountId !== actor.id) refuse('not_yours')
   const id = actor.kind === 'citizen' ? actor.id : await checkedCaller(q, accountId)
   const account = (await store.findAccountById(q, id)) ?? refuse('not_found')
-  if (actor.kind === 'citizen') return { id, personId: actor.personId, phone: actor.phone, name: account.name, language: account.language }
+  if (actor.kind === 'citizen')
+    return { id, personId: actor.personId, phone: actor.phone, name: account.name, language: account.language }
   if ('audit' in q) (q as Tx).onBehalfOf = `account:${id}`
   return { id, personId: account.person_id, phone: account.phone, name: account.name, language: account.language }
 }
 
 /** Has whoever is on this agent's line read the code for that account? */
-export const isProved = async (q: Query, accountId: string): Promise<boolean> => Boolean(await store.findCallerCheck(q, agentOf(q), accountId, q.at))
+export const isProved = async (q: Query, accountId: string): Promise<boolean> =>
+  Boolean(await store.findCallerCheck(q, agentOf(q), accountId, q.at))
 
 async function checkedCaller(q: Query, accountId: string | undefined): Promise<string> {
   const agentId = agentOf(q)
-  if (accountId === undefined || !(await store.findCallerCheck(q, agentId, accountId, q.at))) return refuse('caller_unproven', { field: 'accountId' })
+  if (accountId === undefined || !(await store.findCallerCheck(q, agentId, accountId, q.at)))
+    return refuse('caller_unproven', { field: 'accountId' })
   return accountId
 }

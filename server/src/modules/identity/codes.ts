@@ -11,6 +11,7 @@ export const makeCode = (): string => String(randomInt(0, 1_000_000)).padStart(6
 export const makeToken = (): string => randomBytes(32).toString('base64url')
 
 /** What is kept of a code: a keyed hash bound to whom and what it is for. */
-export const codeIndex = (vault: Vault, purpose: string, code: string): Buffer => vault.blindIndex('one-time-code', `${purpose}:${code}`)
+export const codeIndex = (vault: Vault, purpose: string, code: string): Buffer =>
+  vault.blindIndex('one-time-code', `${purpose}:${code}`)
 export const tokenIndex = (vault: Vault, token: string): Buffer => vault.blindIndex('session-token', token)
 export const same = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && timingSafeEqual(a, b)

@@ -14,9 +14,16 @@ type Member = Output<'household.add'>
 function memberOf(q: Query, row: store.MemberRow): Member {
   // Until an adult has said yes, only what the owner typed is shown.
   const open = row.confirmed_at !== null
-  const number = open && row.identifier_sealed ? q.kernel.vault.openOwn('identifier', row.identifier_sealed).toString() : ''
+  const number =
+    open && row.identifier_sealed ? q.kernel.vault.openOwn('identifier', row.identifier_sealed).toString() : ''
   return {
-    personId: row.person_id, name: row.name, relation: row.relation, adult: row.adult, confirmed: open, sex: open ? row.sex : null, born: open ? row.born : null,
+    personId: row.person_id,
+    name: row.name,
+    relation: row.relation,
+    adult: row.adult,
+    confirmed: open,
+    sex: open ? row.sex : null,
+    born: open ? row.born : null,
     identifierMasked: number ? maskIdentifier({ kind: row.identifier_kind as IdentifierKind, number }) : '',
   }
 }
@@ -29,17 +36,37 @@ export async function listHousehold(q: Query, input: ParsedInput<'household.list
 export async function addMember(tx: Tx, input: ParsedInput<'household.add'>): Promise<Member> {
   const owner = (await speaker(tx, input.accountId)).personId
   if ((await store.membersFor(tx, owner)).length >= MEMBERS_MAX) refuse('household_full')
-  const phone = input.phone === undefined ? null : (normalisePhone(input.phone) ?? refuse('phone_invalid', { field: 'phone' }))
+  const phone =
+    input.phone === undefined ? null : (normalisePhone(input.phone) ?? refuse('phone_invalid', { field: 'phone' }))
   if (input.adult && phone === null) refuse('adult_needs_phone', { field: 'phone' })
   const household = await store.ensureHousehold(tx, newId(), owner)
-  await store.insertPerson(tx, { id: input.personId, name: input.name, nameUr: '', sex: input.sex ?? null, born: input.born ?? null, identifierKind: 'none', sealed: null, index: null }, tx.at)
+  await store.insertPerson(
+    tx,
+    {
+      id: input.personId,
+      name: input.name,
+      nameUr: '',
+      sex: input.sex ?? null,
+      born: input.born ?? null,
+      identifierKind: 'none',
+      sealed: null,
+      index: null,
+    },
+    tx.at,
+  )
   const code = input.adult ? makeCode() : null
   await store.insertMember(tx, {
-    householdId: household.id, personId: input.personId, relation: input.relation, adult: input.adult, phone,
+    householdId: household.id,
+    personId: input.personId,
+    relation: input.relation,
+    adult: input.adult,
+    phone,
     invite: code && phone ? codeIndex(tx.kernel.vault, `household ${phone}`, code) : null,
-    inviteExpires: code ? new Date(tx.at.getTime() + INVITE_HOURS * 3_600_000) : null, confirmedAt: input.adult ? null : tx.at,
+    inviteExpires: code ? new Date(tx.at.getTime() + INVITE_HOURS * 3_600_000) : null,
+    confirmedAt: input.adult ? null : tx.at,
   })
-  if (code && phone) await tx.enqueue('sms.send', { phone, template: 'household_invite', language: 'ur', facts: { code } })
+  if (code && phone)
+    await tx.enqueue('sms.send', { phone, template: 'household_invite', language: 'ur', facts: { code } })
   const rows = await store.membersFor(tx, owner)
   const row = rows.find((r) => r.person_id === input.personId) ?? refuse('not_yours')
   return memberOf(tx, row)
@@ -48,7 +75,8 @@ export async function addMember(tx: Tx, input: ParsedInput<'household.add'>): Pr
 /** A child, or somebody who has not said yes yet, is called as the owner writes; an adult who joined is their own person. */
 export async function renameMember(tx: Tx, input: ParsedInput<'household.rename'>): Promise<Member> {
   const owner = (await speaker(tx, input.accountId)).personId
-  const known = (await store.membersFor(tx, owner)).find((row) => row.person_id === input.personId) ?? refuse('not_yours')
+  const known =
+    (await store.membersFor(tx, owner)).find((row) => row.person_id === input.personId) ?? refuse('not_yours')
   if (input.name !== known.name) {
     if (known.adult && known.confirmed_at) refuse('name_is_theirs', { field: 'name' })
     await store.setPersonName(tx, known.person_id, input.name)
@@ -64,7 +92,9 @@ export async function confirmMember(tx: Tx, input: ParsedInput<'household.confir
   if (!invites.length || invites.every((i) => i.invite_expires_at <= tx.at)) refuse('code_expired')
   if (invites.every((i) => i.invite_tries >= TRIES_MAX)) refuse('code_tries_used')
   const index = codeIndex(tx.kernel.vault, `household ${phone}`, input.code)
-  const invite = invites.find((i) => i.invite_expires_at > tx.at && i.invite_tries < TRIES_MAX && same(i.invite_index, index))
+  const invite = invites.find(
+    (i) => i.invite_expires_at > tx.at && i.invite_tries < TRIES_MAX && same(i.invite_index, index),
+  )
   if (!invite) {
     await store.countInviteTry(tx, phone)
     refuseAndKeep('code_wrong')

@@ -14,27 +14,63 @@ export { describePerson, enrolSecondFactor, type PersonFacts } from './applicant
 export { calledSilentlyAt, hasSilentCode, isSilentCode, setSilentCode, tellDuress } from './silent-code.ts'
 export { seedPeople, type SeededPerson } from './seed-people.ts'
 
-export interface AccountFacts { id: string; personId: string; kind: 'citizen' | 'facilitator' | 'staff'; name: string; phone: string; language: string }
-const factsOf = (q: Query, row: store.AccountRow): AccountFacts => ({ id: row.id, personId: row.person_id, kind: row.kind, name: nameFor(q, row.name, row.name_ur), phone: row.phone, language: row.language })
+export interface AccountFacts {
+  id: string
+  personId: string
+  kind: 'citizen' | 'facilitator' | 'staff'
+  name: string
+  phone: string
+  language: string
+}
+const factsOf = (q: Query, row: store.AccountRow): AccountFacts => ({
+  id: row.id,
+  personId: row.person_id,
+  kind: row.kind,
+  name: nameFor(q, row.name, row.name_ur),
+  phone: row.phone,
+  language: row.language,
+})
 
-export const getAccount = async (q: Query, accountId: string): Promise<AccountFacts> => factsOf(q, await store.getAccount(q, accountId))
+export const getAccount = async (q: Query, accountId: string): Promise<AccountFacts> =>
+  factsOf(q, await store.getAccount(q, accountId))
 export const findAccount = async (q: Query, accountId: string): Promise<AccountFacts | undefined> => {
   const row = await store.findAccountById(q, accountId)
   return row && factsOf(q, row)
 }
 /** Every citizen's account of that number: a number may serve many people. */
-export const citizensByPhone = async (q: Query, phone: string): Promise<AccountFacts[]> => (await store.accountsByPhone(q, phone)).map((row) => factsOf(q, row))
-export const citizensByName = async (q: Query, name: string, limit: number): Promise<AccountFacts[]> => (await store.accountsByName(q, name, limit)).map((row) => factsOf(q, row))
+export const citizensByPhone = async (q: Query, phone: string): Promise<AccountFacts[]> =>
+  (await store.accountsByPhone(q, phone)).map((row) => factsOf(q, row))
+export const citizensByName = async (q: Query, name: string, limit: number): Promise<AccountFacts[]> =>
+  (await store.accountsByName(q, name, limit)).map((row) => factsOf(q, row))
 /** Is the person of the citizen's household, and, if adult, have they said yes? */
-export const inHousehold = async (q: Query, ownerPersonId: string, personId: string): Promise<boolean> => (await store.isMember(q, ownerPersonId, personId))?.confirmed ?? false
+export const inHousehold = async (q: Query, ownerPersonId: string, personId: string): Promise<boolean> =>
+  (await store.isMember(q, ownerPersonId, personId))?.confirmed ?? false
 
 /** The citizen's account of a caller, made when an agent first orders for that number. */
 export async function ensureCitizen(tx: Tx, phone: string, name: string): Promise<AccountFacts> {
   const known = await store.findAccount(tx, phone, 'citizen')
   if (known) return factsOf(tx, known)
   const personId = newId()
-  await store.insertPerson(tx, { id: personId, name, nameUr: '', sex: null, born: null, identifierKind: 'none', sealed: null, index: null }, tx.at)
-  await store.insertAccount(tx, { id: newId(), personId, kind: 'citizen', phone, language: 'ur', roles: [], jurisdiction: {}, totp: null, demo: false }, tx.at)
+  await store.insertPerson(
+    tx,
+    { id: personId, name, nameUr: '', sex: null, born: null, identifierKind: 'none', sealed: null, index: null },
+    tx.at,
+  )
+  await store.insertAccount(
+    tx,
+    {
+      id: newId(),
+      personId,
+      kind: 'citizen',
+      phone,
+      language: 'ur',
+      roles: [],
+      jurisdiction: {},
+      totp: null,
+      demo: false,
+    },
+    tx.at,
+  )
   // Another agent may have made it meanwhile; the number's one account is everybody's.
   return factsOf(tx, (await store.findAccount(tx, phone, 'citizen')) as store.AccountRow)
 }
@@ -50,11 +86,15 @@ export async function nameCitizen(tx: Tx, accountId: string, given: string | und
 const FORGET_EVERY_MS = 3_600_000
 
 export const identityModule: Module = {
-  name: 'identity', handlers, resolveSession,
+  name: 'identity',
+  handlers,
+  resolveSession,
   async start(kernel) {
     // Codes and the trace of who asked for them live a day.
     const timer = setInterval(() => {
-      store.forgetCodes(kernel.db, new Date(kernel.clock.now().getTime() - 86_400_000)).catch((error: Error) => kernel.log.warn({ err: error.message }, 'old codes not forgotten'))
+      store
+        .forgetCodes(kernel.db, new Date(kernel.clock.now().getTime() - 86_400_000))
+        .catch((error: Error) => kernel.log.warn({ err: error.message }, 'old codes not forgotten'))
     }, FORGET_EVERY_MS)
     return { stop: async () => clearInterval(timer) }
   },

@@ -15,9 +15,21 @@ type Me = Output<'auth.me'>
 export function describe(q: Query, account: store.AccountRow): Me {
   const { jurisdiction: j } = account
   return {
-    kind: account.kind, id: account.id, name: nameFor(q, account.name, account.name_ur), phoneMasked: maskPhone(account.phone), roles: account.roles,
-    jurisdiction: { ...(j.province && { province: true }), ...(j.districts && { districts: [...j.districts] }), ...(j.tehsils && { tehsils: [...j.tehsils] }), ...(j.offices && { offices: [...j.offices] }), ...(j.agencies && { agencies: [...j.agencies] }), ...(j.centres && { centres: [...j.centres] }) },
-    language: account.language as Me['language'], facilitator: null,
+    kind: account.kind,
+    id: account.id,
+    name: nameFor(q, account.name, account.name_ur),
+    phoneMasked: maskPhone(account.phone),
+    roles: account.roles,
+    jurisdiction: {
+      ...(j.province && { province: true }),
+      ...(j.districts && { districts: [...j.districts] }),
+      ...(j.tehsils && { tehsils: [...j.tehsils] }),
+      ...(j.offices && { offices: [...j.offices] }),
+      ...(j.agencies && { agencies: [...j.agencies] }),
+      ...(j.centres && { centres: [...j.centres] }),
+    },
+    language: account.language as Me['language'],
+    facilitator: null,
   }
 }
 
@@ -30,9 +42,12 @@ export async function resolveSession(q: Query, token: string, app: string | null
 /** A facilitator's id is their account's: one person, one sign-in, one badge. */
 function actorOf(row: store.AccountRow): Actor {
   switch (row.kind) {
-    case 'citizen': return { kind: 'citizen', id: row.id, personId: row.person_id, phone: row.phone }
-    case 'facilitator': return { kind: 'facilitator', id: row.id, accountId: row.id, personId: row.person_id }
-    case 'staff': return { kind: 'staff', id: row.id, roles: row.roles as Role[], jurisdiction: row.jurisdiction }
+    case 'citizen':
+      return { kind: 'citizen', id: row.id, personId: row.person_id, phone: row.phone }
+    case 'facilitator':
+      return { kind: 'facilitator', id: row.id, accountId: row.id, personId: row.person_id }
+    case 'staff':
+      return { kind: 'staff', id: row.id, roles: row.roles as Role[], jurisdiction: row.jurisdiction }
   }
 }
 
@@ -42,7 +57,10 @@ export const me = async (q: Query): Promise<Me> => describe(q, await store.getAc
 
 export async function setProfile(tx: Tx, input: ParsedInput<'auth.setProfile'>): Promise<Me> {
   // An agent who names an account speaks for a caller; without one it is their own name.
-  const account = await store.getAccount(tx, input.accountId === undefined ? idOf(tx) : (await speaker(tx, input.accountId)).id)
+  const account = await store.getAccount(
+    tx,
+    input.accountId === undefined ? idOf(tx) : (await speaker(tx, input.accountId)).id,
+  )
   if (input.name !== undefined) await store.renamePerson(tx, account.person_id, input.name)
   if (input.language !== undefined) await store.setLanguage(tx, account.id, input.language)
   return describe(tx, await store.getAccount(tx, account.id))

@@ -6,8 +6,18 @@ export async function programme(q: Query): Promise<Output<'programme.get'>> {
   const { territory, config } = q.kernel
   const { programme: p } = territory
   return {
-    name: p.name, shortName: p.name, helpline: p.helpline.short, police: p.police, tagline: p.tagline, colours: { ...p.colours.light }, mark: p.markSvg, territory: p.territoryName, timeZone: territory.calendar.timeZone,
-    languages: territory.languages.filter((l): l is 'ur' | 'en' | 'ur-Latn' => ['ur', 'en', 'ur-Latn'].includes(l)), mode: config.mode, mapTilesUrl: config.mapTilesUrl,
+    name: p.name,
+    shortName: p.name,
+    helpline: p.helpline.short,
+    police: p.police,
+    tagline: p.tagline,
+    colours: { ...p.colours.light },
+    mark: p.markSvg,
+    territory: p.territoryName,
+    timeZone: territory.calendar.timeZone,
+    languages: territory.languages.filter((l): l is 'ur' | 'en' | 'ur-Latn' => ['ur', 'en', 'ur-Latn'].includes(l)),
+    mode: config.mode,
+    mapTilesUrl: config.mapTilesUrl,
   }
 }
 

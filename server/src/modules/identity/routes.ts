@@ -11,7 +11,17 @@ import { me, setProfile, signOut } from './me.ts'
 import { programme, programmeTime } from './programme.ts'
 import { requestCode } from './request-code.ts'
 import { demoPeople } from './seed-people.ts'
-import { confirmRoles, createStaff, endSession, getStaff, resetSecondFactor, restore, setPlace, setRoles, suspend } from './staff/manage-staff.ts'
+import {
+  confirmRoles,
+  createStaff,
+  endSession,
+  getStaff,
+  resetSecondFactor,
+  restore,
+  setPlace,
+  setRoles,
+  suspend,
+} from './staff/manage-staff.ts'
 import { membersOf } from './staff/store.ts'
 import { secondFactor, verifyCode } from './verify-code.ts'
 
@@ -21,17 +31,53 @@ async function staffList(q: Query, input: ParsedInput<'staff.list'>): Promise<Ou
   const { jurisdiction: mine } = q.actor
   const words = input.q.trim()
   const rows = await membersOf(q, {
-    role: input.role ?? null, like: words ? `%${likeText(normalisePhone(words) ?? words)}%` : null, districts: mine.province ? null : (mine.districts ?? []), offices: mine.offices ?? [], tehsils: mine.tehsils ?? [], after: input.cursor ?? null, limit: input.limit + 1,
+    role: input.role ?? null,
+    like: words ? `%${likeText(normalisePhone(words) ?? words)}%` : null,
+    districts: mine.province ? null : (mine.districts ?? []),
+    offices: mine.offices ?? [],
+    tehsils: mine.tehsils ?? [],
+    after: input.cursor ?? null,
+    limit: input.limit + 1,
   })
-  const items = rows.slice(0, input.limit).map(({ id, name, name_ur, roles, jurisdiction: j, suspended_at }) => ({ id, name: nameFor(q, name, name_ur), roles, province: j.province === true, districtIds: [...(j.districts ?? [])], tehsilIds: [...(j.tehsils ?? [])], officeIds: [...(j.offices ?? [])], suspended: suspended_at !== null }))
+  const items = rows.slice(0, input.limit).map(({ id, name, name_ur, roles, jurisdiction: j, suspended_at }) => ({
+    id,
+    name: nameFor(q, name, name_ur),
+    roles,
+    province: j.province === true,
+    districtIds: [...(j.districts ?? [])],
+    tehsilIds: [...(j.tehsils ?? [])],
+    officeIds: [...(j.offices ?? [])],
+    suspended: suspended_at !== null,
+  }))
   return { items, next: rows.length > input.limit ? (items.at(-1)?.id ?? null) : null }
 }
 
 export const handlers: Handlers = {
-  'auth.requestCode': requestCode, 'auth.verifyCode': verifyCode, 'auth.secondFactor': secondFactor, 'auth.me': me, 'auth.setProfile': setProfile, 'auth.signOut': signOut,
-  'household.list': listHousehold, 'household.add': addMember, 'household.rename': renameMember, 'household.confirm': confirmMember, 'household.leave': leaveHousehold,
-  'calls.sendCheck': sendCallerCode, 'calls.check': checkCaller, 'calls.endCheck': endCallerCheck,
-  'staff.list': staffList, 'staff.get': getStaff, 'staff.create': createStaff, 'staff.setRoles': setRoles, 'staff.confirmRoles': confirmRoles, 'staff.setPlace': setPlace, 'staff.suspend': suspend, 'staff.restore': restore,
-  'staff.endSession': endSession, 'staff.resetSecondFactor': resetSecondFactor,
-  'programme.get': programme, 'programme.time': programmeTime, 'demo.people': demoPeople,
+  'auth.requestCode': requestCode,
+  'auth.verifyCode': verifyCode,
+  'auth.secondFactor': secondFactor,
+  'auth.me': me,
+  'auth.setProfile': setProfile,
+  'auth.signOut': signOut,
+  'household.list': listHousehold,
+  'household.add': addMember,
+  'household.rename': renameMember,
+  'household.confirm': confirmMember,
+  'household.leave': leaveHousehold,
+  'calls.sendCheck': sendCallerCode,
+  'calls.check': checkCaller,
+  'calls.endCheck': endCallerCheck,
+  'staff.list': staffList,
+  'staff.get': getStaff,
+  'staff.create': createStaff,
+  'staff.setRoles': setRoles,
+  'staff.confirmRoles': confirmRoles,
+  'staff.setPlace': setPlace,
+  'staff.suspend': suspend,
+  'staff.restore': restore,
+  'staff.endSession': endSession,
+  'staff.resetSecondFactor': resetSecondFactor,
+  'programme.get': programme,
+  'programme.time': programmeTime,
+  'demo.people': demoPeople,
 }

@@ -8,20 +8,54 @@ import { unusedTotp } from './verify-code.ts'
 import * as store from './store.ts'
 
 export interface SeededPerson {
-  accountId: string; personId: string; kind: 'citizen' | 'facilitator' | 'staff'; name: string; nameUr?: string; sex?: 'M' | 'F' | 'X'; phone: string
-  roles?: readonly string[]; jurisdiction?: Jurisdiction; language?: Language; byHand?: boolean
+  accountId: string
+  personId: string
+  kind: 'citizen' | 'facilitator' | 'staff'
+  name: string
+  nameUr?: string
+  sex?: 'M' | 'F' | 'X'
+  phone: string
+  roles?: readonly string[]
+  jurisdiction?: Jurisdiction
+  language?: Language
+  byHand?: boolean
 }
 
 /** People of the demo, marked so. Their time-based secrets come from the system's own key: no two systems share one. */
 export async function seedPeople(tx: Tx, people: readonly SeededPerson[]): Promise<void> {
   if (tx.kernel.mode !== 'demo') throw new Error('demo people are refused in a real system')
   for (const p of people) {
-    await store.insertPerson(tx, { id: p.personId, name: p.name, nameUr: p.nameUr ?? '', sex: p.sex ?? null, born: null, identifierKind: 'none', sealed: null, index: null }, tx.at)
+    await store.insertPerson(
+      tx,
+      {
+        id: p.personId,
+        name: p.name,
+        nameUr: p.nameUr ?? '',
+        sex: p.sex ?? null,
+        born: null,
+        identifierKind: 'none',
+        sealed: null,
+        index: null,
+      },
+      tx.at,
+    )
     const secret = p.kind === 'citizen' ? null : secretFor(tx, p.phone)
-    await store.insertAccount(tx, {
-      id: p.accountId, personId: p.personId, kind: p.kind, phone: p.phone, language: p.language ?? (p.kind === 'staff' ? 'en' : 'ur'), roles: p.roles ?? [], jurisdiction: p.jurisdiction ?? {},
-      totp: secret ? tx.kernel.vault.sealOwn('totp', secret) : null, demo: true, byHand: p.byHand ?? false,
-    }, tx.at)
+    await store.insertAccount(
+      tx,
+      {
+        id: p.accountId,
+        personId: p.personId,
+        kind: p.kind,
+        phone: p.phone,
+        language: p.language ?? (p.kind === 'staff' ? 'en' : 'ur'),
+        roles: p.roles ?? [],
+        jurisdiction: p.jurisdiction ?? {},
+        totp: secret ? tx.kernel.vault.sealOwn('totp', secret) : null,
+        demo: true,
+        byHand: p.byHand ?? false,
+      },
+      tx.at,
+    )
   }
 }
 
@@ -31,10 +65,18 @@ export async function demoPeople(q: Query, input: { phone?: string | undefined }
   const accounts = await store.demoAccounts(q, input.phone === undefined ? null : normalisePhone(input.phone))
   return {
     items: accounts.map((a) => {
-      const code = a.totp_sealed && unusedTotp(q.kernel.vault.openOwn('totp', a.totp_sealed).toString(), Number(a.totp_step), q.at)
+      const code =
+        a.totp_sealed && unusedTotp(q.kernel.vault.openOwn('totp', a.totp_sealed).toString(), Number(a.totp_step), q.at)
       return {
-        app: a.kind === 'staff' ? 'console' : a.kind, role: a.kind === 'staff' ? a.roles.join(', ') : a.kind, name: a.name, nameUr: a.name_ur, phone: a.phone, byHand: a.by_hand,
-        totp: code ? code.token : null, totpFrom: code ? code.from.toISOString() : null, totpUntil: code ? code.until.toISOString() : null,
+        app: a.kind === 'staff' ? 'console' : a.kind,
+        role: a.kind === 'staff' ? a.roles.join(', ') : a.kind,
+        name: a.name,
+        nameUr: a.name_ur,
+        phone: a.phone,
+        byHand: a.by_hand,
+        totp: code ? code.token : null,
+        totpFrom: code ? code.from.toISOString() : null,
+        totpUntil: code ? code.until.toISOString() : null,
       }
     }),
   }

@@ -3,12 +3,35 @@ import type { Jurisdiction } from '@app/domain/identity'
 import { likeText } from '../../kernel/like.ts'
 import type { Sql } from '../../kernel/sql.ts'
 
-export interface PersonRow { id: string; name: string; name_ur: string; sex: 'M' | 'F' | 'X' | null; born: string | null; identifier_kind: string; identifier_sealed: Buffer | null }
-export interface AccountRow {
-  id: string; person_id: string; kind: 'citizen' | 'facilitator' | 'staff'; phone: string; language: Language; roles: string[]; jurisdiction: Jurisdiction
-  totp_sealed: Buffer | null; totp_step: number; name: string; name_ur: string
+export interface PersonRow {
+  id: string
+  name: string
+  name_ur: string
+  sex: 'M' | 'F' | 'X' | null
+  born: string | null
+  identifier_kind: string
+  identifier_sealed: Buffer | null
 }
-export interface CodeRow { code_index: Buffer; sent_at: Date; expires_at: Date; tries: number; sends: number }
+export interface AccountRow {
+  id: string
+  person_id: string
+  kind: 'citizen' | 'facilitator' | 'staff'
+  phone: string
+  language: Language
+  roles: string[]
+  jurisdiction: Jurisdiction
+  totp_sealed: Buffer | null
+  totp_step: number
+  name: string
+  name_ur: string
+}
+export interface CodeRow {
+  code_index: Buffer
+  sent_at: Date
+  expires_at: Date
+  tries: number
+  sends: number
+}
 
 const ACCOUNT = `select a.id, a.person_id, a.kind, a.phone, a.language, a.roles, a.jurisdiction, a.totp_sealed, a.totp_step, p.name, p.name_ur
   from identity.account a join identity.person p on p.id = a.person_id`
@@ -21,117 +44,302 @@ export const accountsByPhone = (q: Sql, phone: string) =>
   q.many<AccountRow>(`${ACCOUNT} where a.phone = $1 and a.kind = 'citizen' and a.ended_at is null limit 10`, [phone])
 /** By the beginning as it was typed, or by whole words as either script spells them. Of 200,000 people 2,400 that fit: 0.1 s; nobody: 0.05 s. */
 export const accountsByName = (q: Sql, name: string, limit: number) =>
-  q.many<AccountRow>(`${ACCOUNT} where a.kind = 'citizen' and a.ended_at is null
+  q.many<AccountRow>(
+    `${ACCOUNT} where a.kind = 'citizen' and a.ended_at is null
     and p.id in (select id from identity.person where lower(name) like $1 union select id from identity.person where name_ur like $1
       union select id from identity.person where kernel.name_keys(name || ' ' || name_ur) @> kernel.name_keys($2) and kernel.name_keys($2) <> '{}')
-    order by (lower(p.name) like $1 or p.name_ur like $1) desc, p.name, a.id limit $3`, [`${likeText(name.toLowerCase())}%`, name, limit])
+    order by (lower(p.name) like $1 or p.name_ur like $1) desc, p.name, a.id limit $3`,
+    [`${likeText(name.toLowerCase())}%`, name, limit],
+  )
 /** Staff who hold one of the roles. */
 export const staffWith = (q: Sql, roles: readonly string[]) =>
-  q.many<AccountRow>(`${ACCOUNT} where a.kind = 'staff' and a.ended_at is null and a.roles && $1::text[] order by a.id limit 2000`, [roles])
+  q.many<AccountRow>(
+    `${ACCOUNT} where a.kind = 'staff' and a.ended_at is null and a.roles && $1::text[] order by a.id limit 2000`,
+    [roles],
+  )
 /** The people behind a number, as whatever they use it. */
-export const peopleOfPhone = (q: Sql, phone: string) => q.many<{ person_id: string }>('select distinct person_id from identity.account where phone = $1 and ended_at is null limit 20', [phone])
+export const peopleOfPhone = (q: Sql, phone: string) =>
+  q.many<{ person_id: string }>(
+    'select distinct person_id from identity.account where phone = $1 and ended_at is null limit 20',
+    [phone],
+  )
 /** The households that the person owns or has joined, by their owner; the person's own id where there is none. */
 export const householdsOf = (q: Sql, personId: string) =>
-  q.many<{ owner: string }>(`select $1::uuid as owner union select h.owner_person_id from identity.household_member m join identity.household h on h.id = m.household_id
-    where m.person_id = $1 and m.confirmed_at is not null and m.left_at is null order by 1 limit 20`, [personId])
+  q.many<{ owner: string }>(
+    `select $1::uuid as owner union select h.owner_person_id from identity.household_member m join identity.household h on h.id = m.household_id
+    where m.person_id = $1 and m.confirmed_at is not null and m.left_at is null order by 1 limit 20`,
+    [personId],
+  )
 export const demoAccounts = (q: Sql, phone: string | null) =>
-  q.many<AccountRow & { by_hand: boolean }>(`select a.id, a.kind, a.phone, a.roles, a.totp_sealed, a.totp_step, a.by_hand, p.name, p.name_ur from identity.account a join identity.person p on p.id = a.person_id
-    where a.demo and a.ended_at is null and ($1::text is null or a.phone = $1) order by a.by_hand desc, a.kind, a.phone limit 200`, [phone])
+  q.many<AccountRow & { by_hand: boolean }>(
+    `select a.id, a.kind, a.phone, a.roles, a.totp_sealed, a.totp_step, a.by_hand, p.name, p.name_ur from identity.account a join identity.person p on p.id = a.person_id
+    where a.demo and a.ended_at is null and ($1::text is null or a.phone = $1) order by a.by_hand desc, a.kind, a.phone limit 200`,
+    [phone],
+  )
 
-export const insertPerson = (q: Sql, p: { id: string; name: string; nameUr: string; sex: string | null; born: string | null; identifierKind: string; sealed: Buffer | null; index: Buffer | null }, at: Date) =>
-  q.run(`insert into identity.person (id, name, name_ur, sex, born, identifier_kind, identifier_sealed, identifier_index, made_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do nothing`, [p.id, p.name, p.nameUr, p.sex, p.born, p.identifierKind, p.sealed, p.index, at])
-export const renamePerson = (q: Sql, id: string, name: string) => q.run(`update identity.person set name = $2, name_ur = '' where id = $1`, [id, name])
-export const insertAccount = (q: Sql, a: { id: string; personId: string; kind: string; phone: string; language: string; roles: readonly string[]; jurisdiction: Jurisdiction; totp: Buffer | null; demo: boolean; byHand?: boolean }, at: Date) =>
-  q.run(`insert into identity.account (id, person_id, kind, phone, language, roles, jurisdiction, totp_sealed, demo, by_hand, made_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`, [a.id, a.personId, a.kind, a.phone, a.language, a.roles, JSON.stringify(a.jurisdiction), a.totp, a.demo, a.byHand ?? false, at])
-export const setPerson = (q: Sql, id: string, p: { name: string; nameUr: string; sex: string; born: string; identifierKind: string; sealed: Buffer; index: Buffer }) =>
-  q.run('update identity.person set name = $2, name_ur = $3, sex = $4, born = $5, identifier_kind = $6, identifier_sealed = $7, identifier_index = $8 where id = $1', [id, p.name, p.nameUr, p.sex, p.born, p.identifierKind, p.sealed, p.index])
-export const setTotp = (q: Sql, id: string, sealed: Buffer) => q.run('update identity.account set totp_sealed = $2, totp_step = 0 where id = $1', [id, sealed])
-export const setDuress = (q: Sql, id: string, index: Buffer) => q.run('update identity.account set duress_index = $2 where id = $1', [id, index])
-export const findDuress = (q: Sql, id: string) => q.find<{ duress_index: Buffer | null; duress_at: Date | null }>('select duress_index, duress_at from identity.account where id = $1', [id])
-export const stampDuress = (q: Sql, id: string, at: Date) => q.run('update identity.account set duress_at = $2 where id = $1', [id, at])
-export const setLanguage = (q: Sql, id: string, language: string) => q.run('update identity.account set language = $2 where id = $1', [id, language])
+export const insertPerson = (
+  q: Sql,
+  p: {
+    id: string
+    name: string
+    nameUr: string
+    sex: string | null
+    born: string | null
+    identifierKind: string
+    sealed: Buffer | null
+    index: Buffer | null
+  },
+  at: Date,
+) =>
+  q.run(
+    `insert into identity.person (id, name, name_ur, sex, born, identifier_kind, identifier_sealed, identifier_index, made_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do nothing`,
+    [p.id, p.name, p.nameUr, p.sex, p.born, p.identifierKind, p.sealed, p.index, at],
+  )
+export const renamePerson = (q: Sql, id: string, name: string) =>
+  q.run(`update identity.person set name = $2, name_ur = '' where id = $1`, [id, name])
+export const insertAccount = (
+  q: Sql,
+  a: {
+    id: string
+    personId: string
+    kind: string
+    phone: string
+    language: string
+    roles: readonly string[]
+    jurisdiction: Jurisdiction
+    totp: Buffer | null
+    demo: boolean
+    byHand?: boolean
+  },
+  at: Date,
+) =>
+  q.run(
+    `insert into identity.account (id, person_id, kind, phone, language, roles, jurisdiction, totp_sealed, demo, by_hand, made_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`,
+    [
+      a.id,
+      a.personId,
+      a.kind,
+      a.phone,
+      a.language,
+      a.roles,
+      JSON.stringify(a.jurisdiction),
+      a.totp,
+      a.demo,
+      a.byHand ?? false,
+      at,
+    ],
+  )
+export const setPerson = (
+  q: Sql,
+  id: string,
+  p: { name: string; nameUr: string; sex: string; born: string; identifierKind: string; sealed: Buffer; index: Buffer },
+) =>
+  q.run(
+    'update identity.person set name = $2, name_ur = $3, sex = $4, born = $5, identifier_kind = $6, identifier_sealed = $7, identifier_index = $8 where id = $1',
+    [id, p.name, p.nameUr, p.sex, p.born, p.identifierKind, p.sealed, p.index],
+  )
+export const setTotp = (q: Sql, id: string, sealed: Buffer) =>
+  q.run('update identity.account set totp_sealed = $2, totp_step = 0 where id = $1', [id, sealed])
+export const setDuress = (q: Sql, id: string, index: Buffer) =>
+  q.run('update identity.account set duress_index = $2 where id = $1', [id, index])
+export const findDuress = (q: Sql, id: string) =>
+  q.find<{ duress_index: Buffer | null; duress_at: Date | null }>(
+    'select duress_index, duress_at from identity.account where id = $1',
+    [id],
+  )
+export const stampDuress = (q: Sql, id: string, at: Date) =>
+  q.run('update identity.account set duress_at = $2 where id = $1', [id, at])
+export const setLanguage = (q: Sql, id: string, language: string) =>
+  q.run('update identity.account set language = $2 where id = $1', [id, language])
 /** Zero rows when the step, or a later one, was used before. */
-export const useTotpStep = (q: Sql, id: string, step: number) => q.run('update identity.account set totp_step = $2 where id = $1 and totp_step < $2', [id, step])
+export const useTotpStep = (q: Sql, id: string, step: number) =>
+  q.run('update identity.account set totp_step = $2 where id = $1 and totp_step < $2', [id, step])
 
 export const findCode = (q: Sql, phone: string, app: string) =>
-  q.find<CodeRow>('select code_index, sent_at, expires_at, tries, sends from identity.login_code where phone = $1 and app = $2 for update', [phone, app])
+  q.find<CodeRow>(
+    'select code_index, sent_at, expires_at, tries, sends from identity.login_code where phone = $1 and app = $2 for update',
+    [phone, app],
+  )
 export const putCode = (q: Sql, phone: string, app: string, index: Buffer, at: Date, expires: Date, sends: number) =>
-  q.run(`insert into identity.login_code (phone, app, code_index, sent_at, expires_at, sends) values ($1, $2, $3, $4, $5, $6)
-    on conflict (phone, app) do update set code_index = excluded.code_index, sent_at = excluded.sent_at, expires_at = excluded.expires_at, tries = 0, sends = excluded.sends`, [phone, app, index, at, expires, sends])
-export const countTry = (q: Sql, phone: string, app: string) => q.run('update identity.login_code set tries = tries + 1 where phone = $1 and app = $2', [phone, app])
-export const dropCode = (q: Sql, phone: string, app: string) => q.run('delete from identity.login_code where phone = $1 and app = $2', [phone, app])
+  q.run(
+    `insert into identity.login_code (phone, app, code_index, sent_at, expires_at, sends) values ($1, $2, $3, $4, $5, $6)
+    on conflict (phone, app) do update set code_index = excluded.code_index, sent_at = excluded.sent_at, expires_at = excluded.expires_at, tries = 0, sends = excluded.sends`,
+    [phone, app, index, at, expires, sends],
+  )
+export const countTry = (q: Sql, phone: string, app: string) =>
+  q.run('update identity.login_code set tries = tries + 1 where phone = $1 and app = $2', [phone, app])
+export const dropCode = (q: Sql, phone: string, app: string) =>
+  q.run('delete from identity.login_code where phone = $1 and app = $2', [phone, app])
 export const noteCodeRequest = (q: Sql, phone: string, address: Buffer, at: Date) =>
   q.run('insert into identity.code_request (phone, address_index, at) values ($1, $2, $3)', [phone, address, at])
 export const codeRequestsSince = (q: Sql, phone: string, address: Buffer, since: Date) =>
-  q.one<{ phone: number; address: number }>(`select (select count(*) from identity.code_request where phone = $1 and at > $3) as phone,
-    (select count(*) from identity.code_request where address_index = $2 and at > $3) as address`, [phone, address, since])
+  q.one<{ phone: number; address: number }>(
+    `select (select count(*) from identity.code_request where phone = $1 and at > $3) as phone,
+    (select count(*) from identity.code_request where address_index = $2 and at > $3) as address`,
+    [phone, address, since],
+  )
 export const forgetCodes = (q: Sql, before: Date) =>
-  q.run('with old as (delete from identity.code_request where at < $1) delete from identity.login_code where expires_at < $1', [before])
+  q.run(
+    'with old as (delete from identity.code_request where at < $1) delete from identity.login_code where expires_at < $1',
+    [before],
+  )
 
 export const putCallerCheck = (q: Sql, agentId: string, accountId: string, at: Date, until: Date) =>
-  q.run('insert into identity.caller_check (agent_id, account_id, checked_at, until) values ($1, $2, $3, $4) on conflict (agent_id, account_id) do update set checked_at = excluded.checked_at, until = excluded.until', [agentId, accountId, at, until])
-export const endCallerChecks = (q: Sql, agentId: string, at: Date) => q.run('update identity.caller_check set until = $2 where agent_id = $1 and until > $2', [agentId, at])
+  q.run(
+    'insert into identity.caller_check (agent_id, account_id, checked_at, until) values ($1, $2, $3, $4) on conflict (agent_id, account_id) do update set checked_at = excluded.checked_at, until = excluded.until',
+    [agentId, accountId, at, until],
+  )
+export const endCallerChecks = (q: Sql, agentId: string, at: Date) =>
+  q.run('update identity.caller_check set until = $2 where agent_id = $1 and until > $2', [agentId, at])
 export const findCallerCheck = (q: Sql, agentId: string, accountId: string, at: Date) =>
-  q.find<{ until: Date }>('select until from identity.caller_check where agent_id = $1 and account_id = $2 and until > $3', [agentId, accountId, at])
+  q.find<{ until: Date }>(
+    'select until from identity.caller_check where agent_id = $1 and account_id = $2 and until > $3',
+    [agentId, accountId, at],
+  )
 
 export const insertTicket = (q: Sql, index: Buffer, accountId: string, app: string, expires: Date) =>
-  q.run('insert into identity.second_factor (ticket_index, account_id, app, expires_at) values ($1, $2, $3, $4)', [index, accountId, app, expires])
+  q.run('insert into identity.second_factor (ticket_index, account_id, app, expires_at) values ($1, $2, $3, $4)', [
+    index,
+    accountId,
+    app,
+    expires,
+  ])
 export const findTicket = (q: Sql, index: Buffer) =>
-  q.find<{ account_id: string; app: string; expires_at: Date; tries: number }>('select account_id, app, expires_at, tries from identity.second_factor where ticket_index = $1 for update', [index])
-export const countTicketTry = (q: Sql, index: Buffer) => q.run('update identity.second_factor set tries = tries + 1 where ticket_index = $1', [index])
-export const dropTicket = (q: Sql, index: Buffer) => q.run('delete from identity.second_factor where ticket_index = $1', [index])
+  q.find<{ account_id: string; app: string; expires_at: Date; tries: number }>(
+    'select account_id, app, expires_at, tries from identity.second_factor where ticket_index = $1 for update',
+    [index],
+  )
+export const countTicketTry = (q: Sql, index: Buffer) =>
+  q.run('update identity.second_factor set tries = tries + 1 where ticket_index = $1', [index])
+export const dropTicket = (q: Sql, index: Buffer) =>
+  q.run('delete from identity.second_factor where ticket_index = $1', [index])
 
 export const insertSession = (q: Sql, index: Buffer, accountId: string, app: string, at: Date, expires: Date) =>
-  q.run('insert into identity.session (token_index, account_id, app, made_at, expires_at) values ($1, $2, $3, $4, $5)', [index, accountId, app, at, expires])
+  q.run(
+    'insert into identity.session (token_index, account_id, app, made_at, expires_at) values ($1, $2, $3, $4, $5)',
+    [index, accountId, app, at, expires],
+  )
 export const findSession = (q: Sql, index: Buffer) =>
-  q.find<AccountRow & { app: string; expires_at: Date }>(`select s.app, s.expires_at, a.id, a.person_id, a.kind, a.phone, a.language, a.roles, a.jurisdiction, a.totp_sealed, a.totp_step, p.name, p.name_ur
+  q.find<AccountRow & { app: string; expires_at: Date }>(
+    `select s.app, s.expires_at, a.id, a.person_id, a.kind, a.phone, a.language, a.roles, a.jurisdiction, a.totp_sealed, a.totp_step, p.name, p.name_ur
     from identity.session s join identity.account a on a.id = s.account_id join identity.person p on p.id = a.person_id
-    where s.token_index = $1 and a.ended_at is null`, [index])
-export const dropSession = (q: Sql, index: Buffer) => q.run('delete from identity.session where token_index = $1', [index])
+    where s.token_index = $1 and a.ended_at is null`,
+    [index],
+  )
+export const dropSession = (q: Sql, index: Buffer) =>
+  q.run('delete from identity.session where token_index = $1', [index])
 
-export interface MemberRow { person_id: string; name: string; relation: string; adult: boolean; confirmed_at: Date | null; sex: 'M' | 'F' | 'X' | null; born: string | null; identifier_kind: string; identifier_sealed: Buffer | null }
+export interface MemberRow {
+  person_id: string
+  name: string
+  relation: string
+  adult: boolean
+  confirmed_at: Date | null
+  sex: 'M' | 'F' | 'X' | null
+  born: string | null
+  identifier_kind: string
+  identifier_sealed: Buffer | null
+}
 export const ensureHousehold = (q: Sql, id: string, owner: string) =>
-  q.one<{ id: string }>(`insert into identity.household (id, owner_person_id) values ($1, $2)
-    on conflict (owner_person_id) do update set owner_person_id = excluded.owner_person_id returning id`, [id, owner])
+  q.one<{ id: string }>(
+    `insert into identity.household (id, owner_person_id) values ($1, $2)
+    on conflict (owner_person_id) do update set owner_person_id = excluded.owner_person_id returning id`,
+    [id, owner],
+  )
 /** The members of the households that the person owns or has joined. */
 export const membersFor = (q: Sql, personId: string) =>
-  q.many<MemberRow>(`select m.person_id, p.name, m.relation, m.adult, m.confirmed_at, p.sex, p.born, p.identifier_kind, p.identifier_sealed
+  q.many<MemberRow>(
+    `select m.person_id, p.name, m.relation, m.adult, m.confirmed_at, p.sex, p.born, p.identifier_kind, p.identifier_sealed
     from identity.household h join identity.household_member m on m.household_id = h.id join identity.person p on p.id = m.person_id
-    where h.owner_person_id = $1 and m.left_at is null order by p.made_at limit 40`, [personId])
-export const insertMember = (q: Sql, m: { householdId: string; personId: string; relation: string; adult: boolean; phone: string | null; invite: Buffer | null; inviteExpires: Date | null; confirmedAt: Date | null }) =>
-  q.run(`insert into identity.household_member (household_id, person_id, relation, adult, phone, invite_index, invite_expires_at, confirmed_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`, [m.householdId, m.personId, m.relation, m.adult, m.phone, m.invite, m.inviteExpires, m.confirmedAt])
+    where h.owner_person_id = $1 and m.left_at is null order by p.made_at limit 40`,
+    [personId],
+  )
+export const insertMember = (
+  q: Sql,
+  m: {
+    householdId: string
+    personId: string
+    relation: string
+    adult: boolean
+    phone: string | null
+    invite: Buffer | null
+    inviteExpires: Date | null
+    confirmedAt: Date | null
+  },
+) =>
+  q.run(
+    `insert into identity.household_member (household_id, person_id, relation, adult, phone, invite_index, invite_expires_at, confirmed_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
+    [m.householdId, m.personId, m.relation, m.adult, m.phone, m.invite, m.inviteExpires, m.confirmedAt],
+  )
 export const invitesTo = (q: Sql, phone: string) =>
-  q.many<{ household_id: string; person_id: string; invite_index: Buffer; invite_expires_at: Date; invite_tries: number }>(`select household_id, person_id, invite_index, invite_expires_at, invite_tries
-    from identity.household_member where phone = $1 and confirmed_at is null and left_at is null and invite_index is not null limit 10 for update`, [phone])
-export const countInviteTry = (q: Sql, phone: string) => q.run('update identity.household_member set invite_tries = invite_tries + 1 where phone = $1 and confirmed_at is null', [phone])
+  q.many<{
+    household_id: string
+    person_id: string
+    invite_index: Buffer
+    invite_expires_at: Date
+    invite_tries: number
+  }>(
+    `select household_id, person_id, invite_index, invite_expires_at, invite_tries
+    from identity.household_member where phone = $1 and confirmed_at is null and left_at is null and invite_index is not null limit 10 for update`,
+    [phone],
+  )
+export const countInviteTry = (q: Sql, phone: string) =>
+  q.run(
+    'update identity.household_member set invite_tries = invite_tries + 1 where phone = $1 and confirmed_at is null',
+    [phone],
+  )
 export const confirmMember = (q: Sql, householdId: string, personId: string, newPersonId: string, at: Date) =>
-  q.run('update identity.household_member set confirmed_at = $4, person_id = $3, invite_index = null where household_id = $1 and person_id = $2', [householdId, personId, newPersonId, at])
-export const leaveHouseholds = (q: Sql, personId: string, at: Date) => q.run('update identity.household_member set left_at = $2 where person_id = $1 and left_at is null', [personId, at])
-export const setPersonName = (q: Sql, personId: string, name: string) => q.run('update identity.person set name = $2 where id = $1', [personId, name])
+  q.run(
+    'update identity.household_member set confirmed_at = $4, person_id = $3, invite_index = null where household_id = $1 and person_id = $2',
+    [householdId, personId, newPersonId, at],
+  )
+export const leaveHouseholds = (q: Sql, personId: string, at: Date) =>
+  q.run('update identity.household_member set left_at = $2 where person_id = $1 and left_at is null', [personId, at])
+export const setPersonName = (q: Sql, personId: string, name: string) =>
+  q.run('update identity.person set name = $2 where id = $1', [personId, name])
 export const setRelation = (q: Sql, owner: string, personId: string, relation: string) =>
-  q.run(`update identity.household_member m set relation = $3 from identity.household h
-    where h.id = m.household_id and h.owner_person_id = $1 and m.person_id = $2 and m.left_at is null`, [owner, personId, relation])
+  q.run(
+    `update identity.household_member m set relation = $3 from identity.household h
+    where h.id = m.household_id and h.owner_person_id = $1 and m.person_id = $2 and m.left_at is null`,
+    [owner, personId, relation],
+  )
 export const removeChild = (q: Sql, owner: string, personId: string, at: Date) =>
-  q.run(`update identity.household_member m set left_at = $3 from identity.household h
-    where h.id = m.household_id and h.owner_person_id = $1 and m.person_id = $2 and not m.adult and m.left_at is null`, [owner, personId, at])
+  q.run(
+    `update identity.household_member m set left_at = $3 from identity.household h
+    where h.id = m.household_id and h.owner_person_id = $1 and m.person_id = $2 and not m.adult and m.left_at is null`,
+    [owner, personId, at],
+  )
 export const isMember = (q: Sql, owner: string, personId: string) =>
-  q.find<{ confirmed: boolean }>(`select (m.confirmed_at is not null) as confirmed from identity.household h join identity.household_member m on m.household_id = h.id
-    where h.owner_person_id = $1 and m.person_id = $2 and m.left_at is null`, [owner, personId])
+  q.find<{ confirmed: boolean }>(
+    `select (m.confirmed_at is not null) as confirmed from identity.household h join identity.household_member m on m.household_id = h.id
+    where h.owner_person_id = $1 and m.person_id = $2 and m.left_at is null`,
+    [owner, personId],
+  )
 
 // One's own record, and its end
 
-export const getPerson = (q: Sql, id: string) => q.one<PersonRow>('select id, name, name_ur, sex, born::text as born, identifier_kind, identifier_sealed from identity.person where id = $1', [id])
+export const getPerson = (q: Sql, id: string) =>
+  q.one<PersonRow>(
+    'select id, name, name_ur, sex, born::text as born, identifier_kind, identifier_sealed from identity.person where id = $1',
+    [id],
+  )
 /** The person, unless they are also at work here; the children whom only they knew; the account, its sessions and codes. */
 export const forgetPerson = (q: Sql, personId: string, accountId: string) =>
-  q.run(`update identity.person set name = '', name_ur = '', sex = null, born = null, identifier_kind = 'none', identifier_sealed = null, identifier_index = null
+  q.run(
+    `update identity.person set name = '', name_ur = '', sex = null, born = null, identifier_kind = 'none', identifier_sealed = null, identifier_index = null
     where (id = $1 or id in (select m.person_id from identity.household h join identity.household_member m on m.household_id = h.id where h.owner_person_id = $1 and not m.adult))
-      and not exists (select 1 from identity.account a where a.person_id = person.id and a.id <> $2 and a.ended_at is null)`, [personId, accountId])
+      and not exists (select 1 from identity.account a where a.person_id = person.id and a.id <> $2 and a.ended_at is null)`,
+    [personId, accountId],
+  )
 export const forgetTies = (q: Sql, personId: string, accountId: string, phone: string, at: Date) =>
-  q.run(`with mine as (update identity.household_member set left_at = coalesce(left_at, $4), phone = null, invite_index = null, relation = '' where household_id in (select id from identity.household where owner_person_id = $1)),
+  q.run(
+    `with mine as (update identity.household_member set left_at = coalesce(left_at, $4), phone = null, invite_index = null, relation = '' where household_id in (select id from identity.household where owner_person_id = $1)),
       others as (update identity.household_member set left_at = coalesce(left_at, $4), phone = null, invite_index = null where person_id = $1),
       sessions as (delete from identity.session where account_id = $2), checks as (delete from identity.caller_check where account_id = $2),
       codes as (delete from identity.login_code where phone = $3), requested as (delete from identity.code_request where phone = $3)
-    update identity.account set phone = '', ended_at = $4 where id = $2`, [personId, accountId, phone, at])
+    update identity.account set phone = '', ended_at = $4 where id = $2`,
+    [personId, accountId, phone, at],
+  )

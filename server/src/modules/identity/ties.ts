@@ -4,17 +4,33 @@ import { nameFor } from '../../kernel/name-for.ts'
 import * as store from './store.ts'
 
 /** What ties people together, for those who must keep a judge apart from the judged. */
-export interface StaffFacts { id: string; personId: string; name: string; phone: string; roles: readonly string[]; jurisdiction: Jurisdiction }
+export interface StaffFacts {
+  id: string
+  personId: string
+  name: string
+  phone: string
+  roles: readonly string[]
+  jurisdiction: Jurisdiction
+}
 
-const factsOf = (q: Query, row: store.AccountRow): StaffFacts => ({ id: row.id, personId: row.person_id, name: nameFor(q, row.name, row.name_ur), phone: row.phone, roles: row.roles, jurisdiction: row.jurisdiction })
+const factsOf = (q: Query, row: store.AccountRow): StaffFacts => ({
+  id: row.id,
+  personId: row.person_id,
+  name: nameFor(q, row.name, row.name_ur),
+  phone: row.phone,
+  roles: row.roles,
+  jurisdiction: row.jurisdiction,
+})
 
-export const staffWith = async (q: Query, roles: readonly string[]): Promise<StaffFacts[]> => (await store.staffWith(q, roles)).map((row) => factsOf(q, row))
+export const staffWith = async (q: Query, roles: readonly string[]): Promise<StaffFacts[]> =>
+  (await store.staffWith(q, roles)).map((row) => factsOf(q, row))
 export const findStaff = async (q: Query, id: string): Promise<StaffFacts | undefined> => {
   const row = await store.findAccountById(q, id)
   return row?.kind === 'staff' ? factsOf(q, row) : undefined
 }
 /** Persons who use that number, whatever as. */
-export const peopleOfPhone = async (q: Query, phone: string): Promise<string[]> => (await store.peopleOfPhone(q, phone)).map((row) => row.person_id)
+export const peopleOfPhone = async (q: Query, phone: string): Promise<string[]> =>
+  (await store.peopleOfPhone(q, phone)).map((row) => row.person_id)
 
 /** The household that somebody counts to: that of its owner, their own first. */
 export async function householdOf(q: Query, personId: string): Promise<string> {

@@ -19,12 +19,24 @@ type AppName = ParsedInput<'auth.verifyCode'>['app']
 export async function verifyCode(tx: Tx, input: ParsedInput<'auth.verifyCode'>): Promise<Output<'auth.verifyCode'>> {
   const phone = normalisePhone(input.phone) ?? refuse('phone_invalid', { field: 'phone' })
   await assertCode(tx, phone, input.app, input.code)
-  const account = (await store.findAccount(tx, phone, kindOf(input.app))) ?? (input.app === 'citizen' ? await register(tx, phone) : isApplying(input) ? await registerApplicant(tx, phone) : refuse('no_such_account'))
+  const account =
+    (await store.findAccount(tx, phone, kindOf(input.app))) ??
+    (input.app === 'citizen'
+      ? await register(tx, phone)
+      : isApplying(input)
+        ? await registerApplicant(tx, phone)
+        : refuse('no_such_account'))
   // An applicant gets the second factor with the badge; before, there is nothing behind the account but their own application.
   const alone = input.app === 'citizen' || (input.app === 'facilitator' && account.totp_sealed === null)
   if (alone) return { session: await openSession(tx, account, input.app), secondFactor: null }
   const ticket = makeToken()
-  await store.insertTicket(tx, tokenIndex(tx.kernel.vault, ticket), account.id, input.app, new Date(tx.at.getTime() + TICKET_MINUTES * 60_000))
+  await store.insertTicket(
+    tx,
+    tokenIndex(tx.kernel.vault, ticket),
+    account.id,
+    input.app,
+    new Date(tx.at.getTime() + TICKET_MINUTES * 60_000),
+  )
   return { session: null, secondFactor: { ticket, kinds: ['totp'] } }
 }
 
@@ -42,13 +54,24 @@ async function assertCode(tx: Tx, phone: string, app: AppName, code: string): Pr
 async function register(tx: Tx, phone: string) {
   const personId = newId()
   const id = newId()
-  await store.insertPerson(tx, { id: personId, name: '', nameUr: '', sex: null, born: null, identifierKind: 'none', sealed: null, index: null }, tx.at)
-  await store.insertAccount(tx, { id, personId, kind: 'citizen', phone, language: 'ur', roles: [], jurisdiction: {}, totp: null, demo: false }, tx.at)
+  await store.insertPerson(
+    tx,
+    { id: personId, name: '', nameUr: '', sex: null, born: null, identifierKind: 'none', sealed: null, index: null },
+    tx.at,
+  )
+  await store.insertAccount(
+    tx,
+    { id, personId, kind: 'citizen', phone, language: 'ur', roles: [], jurisdiction: {}, totp: null, demo: false },
+    tx.at,
+  )
   return store.getAccount(tx, id)
 }
 
 /** The second factor: a time-based code, good for one step either side and only once. */
-export async function secondFactor(tx: Tx, input: ParsedInput<'auth.secondFactor'>): Promise<Output<'auth.secondFactor'>> {
+export async function secondFactor(
+  tx: Tx,
+  input: ParsedInput<'auth.secondFactor'>,
+): Promise<Output<'auth.secondFactor'>> {
   const { vault } = tx.kernel
   const index = tokenIndex(vault, input.ticket)
   const ticket = await store.findTicket(tx, index)
@@ -60,7 +83,9 @@ export async function secondFactor(tx: Tx, input: ParsedInput<'auth.secondFactor
     await store.dropTicket(tx, index)
     return openSession(tx, account, ticket.app as AppName)
   }
-  const step = account.totp_sealed ? stepOf(vault.openOwn('totp', account.totp_sealed).toString(), input.totp, tx.at) : null
+  const step = account.totp_sealed
+    ? stepOf(vault.openOwn('totp', account.totp_sealed).toString(), input.totp, tx.at)
+    : null
   if (step === null || (await store.useTotpStep(tx, account.id, step)) === 0) {
     await store.countTicketTry(tx, index)
     refuseAndKeep('code_wrong', { triesLeft: TRIES_MAX - ticket.tries - 1 })

@@ -62,7 +62,11 @@ export interface StatementLine {
 }
 
 /** The newest rows of one account; `before` is the last journal id of the page before. */
-export async function statement(query: Sql, account: Account, page: { limit: number; before?: number }): Promise<StatementLine[]> {
+export async function statement(
+  query: Sql,
+  account: Account,
+  page: { limit: number; before?: number },
+): Promise<StatementLine[]> {
   const rows = await store.statement(query, account.code, account.sub, page.before ?? null, Math.min(page.limit, 200))
   return rows.map((row) => ({
     journalId: row.journal_id,
@@ -77,12 +81,20 @@ export async function statement(query: Sql, account: Account, page: { limit: num
 }
 
 /** Sub-accounts of a class that hold something: departments to settle, refunds due, payees to pay. */
-export async function holding(query: Query, code: Account['code'], page: { after?: string; limit: number }): Promise<{ sub: string; balancePaisa: number }[]> {
+export async function holding(
+  query: Query,
+  code: Account['code'],
+  page: { after?: string; limit: number },
+): Promise<{ sub: string; balancePaisa: number }[]> {
   const rows = await store.openAccounts(query, code, page.after ?? '', Math.min(page.limit, 500))
   return rows.map((row) => ({ sub: row.sub, balancePaisa: naturalPaisa(code, row.balance_paisa) }))
 }
 
-export async function holdingDeferred(query: Query, code: Account['code'], limit: number): Promise<{ sub: string; balancePaisa: number }[]> {
+export async function holdingDeferred(
+  query: Query,
+  code: Account['code'],
+  limit: number,
+): Promise<{ sub: string; balancePaisa: number }[]> {
   const rows = await store.balancesOfCode(query, code, Math.min(limit, 500))
   return rows.map((row) => ({ sub: row.sub, balancePaisa: naturalPaisa(code, row.balance_paisa) }))
 }

@@ -16,8 +16,23 @@ export interface HeadRoom {
  */
 export async function reserve(tx: Tx, wanted: HeadRoom): Promise<void> {
   if (wanted.amountPaisa === 0) return
-  const { outcome } = await store.reserve(tx, wanted.visitId, wanted.facilitatorId, wanted.amountPaisa, capOf(tx), tx.at)
-  if (outcome !== 'reserved') refuse(outcome === 'cash_over_authority' ? 'cash_over_authority' : outcome === 'cash_cap_exceeded' ? outcome : 'head_room_taken', { visitId: wanted.visitId })
+  const { outcome } = await store.reserve(
+    tx,
+    wanted.visitId,
+    wanted.facilitatorId,
+    wanted.amountPaisa,
+    capOf(tx),
+    tx.at,
+  )
+  if (outcome !== 'reserved')
+    refuse(
+      outcome === 'cash_over_authority'
+        ? 'cash_over_authority'
+        : outcome === 'cash_cap_exceeded'
+          ? outcome
+          : 'head_room_taken',
+      { visitId: wanted.visitId },
+    )
 }
 
 /** Gives the unused room back; says whether there was any promise. */
@@ -49,25 +64,37 @@ export async function cashPosition(query: Query, facilitatorId: string): Promise
 }
 
 /** The position of each of them; who never had any has an empty one. */
-export async function cashPositions(query: Query, facilitatorIds: readonly string[]): Promise<Map<string, CashPosition>> {
+export async function cashPositions(
+  query: Query,
+  facilitatorIds: readonly string[],
+): Promise<Map<string, CashPosition>> {
   const rows = new Map((await store.cashPositions(query, facilitatorIds)).map((row) => [row.sub, row]))
   const holders = [...rows.values()].filter((row) => row.in_hand > 0).map((row) => row.sub)
   const taken = holders.length ? await store.cashInHandItems(query, holders, ITEMS_MAX) : []
-  return new Map(facilitatorIds.map((id) => {
-    const row = rows.get(id)
-    const inHandPaisa = row?.in_hand ?? 0
-    // Cash goes out first in, first out: what is in the hand are the newest takings that reach its sum.
-    const still = taken.filter((item) => item.sub === id && item.newer_paisa < inHandPaisa)
-    return [id, {
-      inHandPaisa,
-      reservedPaisa: row?.reserved ?? 0,
-      overAuthorityPaisa: row?.over_authority ?? 0,
-      inTransitPaisa: row?.in_transit ?? 0,
-      capPaisa: row?.cap ?? capOf(query),
-      oldestAt: still.at(-1)?.at ?? null,
-      items: still.map((item) => ({ receiptId: item.receipt_id, amountPaisa: Math.min(item.amount_paisa, inHandPaisa - item.newer_paisa), at: item.at })),
-    }]
-  }))
+  return new Map(
+    facilitatorIds.map((id) => {
+      const row = rows.get(id)
+      const inHandPaisa = row?.in_hand ?? 0
+      // Cash goes out first in, first out: what is in the hand are the newest takings that reach its sum.
+      const still = taken.filter((item) => item.sub === id && item.newer_paisa < inHandPaisa)
+      return [
+        id,
+        {
+          inHandPaisa,
+          reservedPaisa: row?.reserved ?? 0,
+          overAuthorityPaisa: row?.over_authority ?? 0,
+          inTransitPaisa: row?.in_transit ?? 0,
+          capPaisa: row?.cap ?? capOf(query),
+          oldestAt: still.at(-1)?.at ?? null,
+          items: still.map((item) => ({
+            receiptId: item.receipt_id,
+            amountPaisa: Math.min(item.amount_paisa, inHandPaisa - item.newer_paisa),
+            at: item.at,
+          })),
+        },
+      ]
+    }),
+  )
 }
 
 /** The territory's cap on the business day. */

@@ -3,7 +3,15 @@ import { startKeeper } from './keeper.ts'
 import { handlers } from './routes.ts'
 
 export { balance, balances, holding, holdingDeferred, lockedBalances, statement, trialBalance } from './balance.ts'
-export { type CashPosition, cashPosition, cashPositions, releaseReservation, reserve, reservedPaisa, setCap } from './head-room.ts'
+export {
+  type CashPosition,
+  cashPosition,
+  cashPositions,
+  releaseReservation,
+  reserve,
+  reservedPaisa,
+  setCap,
+} from './head-room.ts'
 export { readHeadRoom, reserveAgain, signedHeadRoom } from './signed-head-room.ts'
 export { takeSnapshot } from './keeper.ts'
 export { decide, isPosted, post } from './post.ts'

@@ -13,9 +13,12 @@ const demoCapitalPaisa = 1_000_000_000
 
 /** Seals every 20 seconds and takes a snapshot every five minutes, away from the transactions that post. */
 export async function startKeeper(kernel: Kernel): Promise<{ stop(): Promise<void> }> {
-  if ((await store.adoptRestored(kernel.db)).adopted) kernel.log.warn({}, 'the ledger comes from a restored dump; its balances are reckoned anew')
+  if ((await store.adoptRestored(kernel.db)).adopted)
+    kernel.log.warn({}, 'the ledger comes from a restored dump; its balances are reckoned anew')
   if (kernel.mode === 'demo') {
-    await inTransaction(kernel, { actor: system('demo') }, (tx) => post(tx, [programmeFunded({ fundingId: 'demo', bank: 'main', amountPaisa: demoCapitalPaisa })]))
+    await inTransaction(kernel, { actor: system('demo') }, (tx) =>
+      post(tx, [programmeFunded({ fundingId: 'demo', bank: 'main', amountPaisa: demoCapitalPaisa })]),
+    )
   }
   let beats = 0
   let running: Promise<unknown> = Promise.resolve()
@@ -26,7 +29,9 @@ export async function startKeeper(kernel: Kernel): Promise<{ stop(): Promise<voi
     if (beats % beatsPerSnapshot === 0) await takeSnapshot(kernel)
   }
   const timer = setInterval(() => {
-    running = running.then(beat).catch((error: Error) => kernel.log.error({ err: error.message }, 'sealing the ledger failed'))
+    running = running
+      .then(beat)
+      .catch((error: Error) => kernel.log.error({ err: error.message }, 'sealing the ledger failed'))
   }, sealEveryMs)
   return {
     async stop() {
@@ -38,4 +43,8 @@ export async function startKeeper(kernel: Kernel): Promise<{ stop(): Promise<voi
 
 /** Moves the deferred balances' starting point forward; returns how many accounts moved. */
 export const takeSnapshot = (kernel: Kernel): Promise<number> =>
-  inTransaction(kernel, { actor: system('job:ledger.snapshot') }, async (tx) => (await store.takeSnapshot(tx, tx.at)).taken)
+  inTransaction(
+    kernel,
+    { actor: system('job:ledger.snapshot') },
+    async (tx) => (await store.takeSnapshot(tx, tx.at)).taken,
+  )

@@ -57,11 +57,20 @@ test('a snapshot taken while an older transaction is open loses nothing of it', 
   await post(memo(3))
   assert.equal(await memoBalance(), 1110)
   await sealAll()
-  assert.deepEqual(await ledger.verifySeal(world.kernel).then(({ faults, unsealed }) => ({ faults, unsealed })), { faults: [], unsealed: 0 })
+  assert.deepEqual(await ledger.verifySeal(world.kernel).then(({ faults, unsealed }) => ({ faults, unsealed })), {
+    faults: [],
+    unsealed: 0,
+  })
 })
 
 test('the trial balance sums to zero and is what the rows alone say', async () => {
-  await post(journal({ key: 'mix', kind: 'test', legs: [debit(cashInHand('f'), 900), credit(advance('r'), 400), credit(account('4010'), 500)] }))
+  await post(
+    journal({
+      key: 'mix',
+      kind: 'test',
+      legs: [debit(cashInHand('f'), 900), credit(advance('r'), 400), credit(account('4010'), 500)],
+    }),
+  )
   const trial = await ledger.trialBalance(world.kernel.db)
   assert.equal(trial.sumPaisa, 0)
   const recomputed = await store.recomputed(world.kernel.db)
@@ -75,37 +84,59 @@ test('the trial balance sums to zero and is what the rows alone say', async () =
 test('nothing can be changed, removed, or written past the functions, not even by the superuser', async () => {
   await sealAll()
   const forbidden = [
-    'update ledger.journal set kind = kind', 'delete from ledger.journal', 'truncate ledger.journal cascade',
-    'update ledger.posting set amount_paisa = 1', 'delete from ledger.posting', 'truncate ledger.posting',
+    'update ledger.journal set kind = kind',
+    'delete from ledger.journal',
+    'truncate ledger.journal cascade',
+    'update ledger.posting set amount_paisa = 1',
+    'delete from ledger.posting',
+    'truncate ledger.posting',
     `insert into ledger.journal (key, body_hash, kind, effective_at, posted_at, period, actor) values ('forged', '', 'x', now(), now(), '2026-06', 'x')`,
     `insert into ledger.posting (journal_id, line, account_id, amount_paisa) select 1, 9, 1, 1`,
-    'update ledger.account set balance_paisa = 0', `insert into ledger.account (code, sub) values ('1200', 'forged')`, 'delete from ledger.account',
-    'delete from ledger.seal', 'update ledger.reservation set used_paisa = 0', 'truncate ledger.snapshot',
+    'update ledger.account set balance_paisa = 0',
+    `insert into ledger.account (code, sub) values ('1200', 'forged')`,
+    'delete from ledger.account',
+    'delete from ledger.seal',
+    'update ledger.reservation set used_paisa = 0',
+    'truncate ledger.snapshot',
     'set session_replication_role = replica; delete from ledger.posting',
   ]
   for (const statement of forbidden) {
     await onOwnConnection((client) =>
-      assert.rejects(client.query(statement), (error: { code?: string }) => ['23001', '42501'].includes(error.code ?? ''), statement),
+      assert.rejects(
+        client.query(statement),
+        (error: { code?: string }) => ['23001', '42501'].includes(error.code ?? ''),
+        statement,
+      ),
     )
   }
 })
 
 test('a reversal is the linked opposite, posted once', async () => {
-  await post(journal({ key: 'wrong', kind: 'test', legs: [debit(cashInHand('rev'), 300), credit(advance('rev'), 300)] }))
+  await post(
+    journal({ key: 'wrong', kind: 'test', legs: [debit(cashInHand('rev'), 300), credit(advance('rev'), 300)] }),
+  )
   const first = await world.as((tx) => ledger.reverse(tx, 'wrong', 'entered for the wrong visit'))
   const again = await world.as((tx) => ledger.reverse(tx, 'wrong', 'entered for the wrong visit'))
   assert.deepEqual([first.replayed, again.replayed, again.journalId], [false, true, first.journalId])
   assert.deepEqual(await ledger.balances(world.kernel.db, [cashInHand('rev'), advance('rev')]), [0, 0])
-  await assert.rejects(world.as((tx) => ledger.reverse(tx, 'no such journal', 'x')), (error) => error instanceof Refusal && error.code === 'not_found')
+  await assert.rejects(
+    world.as((tx) => ledger.reverse(tx, 'no such journal', 'x')),
+    (error) => error instanceof Refusal && error.code === 'not_found',
+  )
 })
 
 test('rows of a restored dump, with transaction ids ahead of this server, are adopted; balances and the seal go on', async () => {
   const before = await memoBalance()
   await ledger.takeSnapshot(world.kernel)
   await onOwnConnection(async (client) => {
-    await client.query('alter table ledger.journal disable trigger all; alter table ledger.posting disable trigger all; alter table ledger.snapshot disable trigger all')
-    await client.query(`update ledger.journal set xid = '900000000000'; update ledger.posting set xid = '900000000000'; update ledger.snapshot s set below_xid = '900000000001' where below_xid = (select max(below_xid) from ledger.snapshot t where t.account_id = s.account_id)`)
-    for (const table of ['journal', 'posting', 'snapshot']) await client.query(`alter table ledger.${table} enable trigger all`)
+    await client.query(
+      'alter table ledger.journal disable trigger all; alter table ledger.posting disable trigger all; alter table ledger.snapshot disable trigger all',
+    )
+    await client.query(
+      `update ledger.journal set xid = '900000000000'; update ledger.posting set xid = '900000000000'; update ledger.snapshot s set below_xid = '900000000001' where below_xid = (select max(below_xid) from ledger.snapshot t where t.account_id = s.account_id)`,
+    )
+    for (const table of ['journal', 'posting', 'snapshot'])
+      await client.query(`alter table ledger.${table} enable trigger all`)
   })
   await post(memo(11))
   assert.equal((await store.adoptRestored(world.kernel.db)).adopted, true)
@@ -113,7 +144,9 @@ test('rows of a restored dump, with transaction ids ahead of this server, are ad
   assert.equal(await memoBalance(), before + 11)
   await post(memo(1))
   await sealAll()
-  await onOwnConnection((client) => assert.rejects(client.query('update ledger.posting set amount_paisa = 1'), /append-only/))
+  await onOwnConnection((client) =>
+    assert.rejects(client.query('update ledger.posting set amount_paisa = 1'), /append-only/),
+  )
 })
 
 test('the seal notices a changed amount, a changed link and a forged head', async () => {
@@ -125,19 +158,32 @@ test('the seal notices a changed amount, a changed link and a forged head', asyn
   assert.deepEqual([clean.faults, clean.heads], [[], 1])
   await onOwnConnection(async (client) => {
     // What an intruder with every right could do: switch the guards off and rewrite history.
-    await client.query('alter table ledger.posting disable trigger all; alter table ledger.seal_head disable trigger all')
-    await client.query('update ledger.posting set amount_paisa = -amount_paisa where journal_id = (select min(journal_id) from ledger.posting)')
+    await client.query(
+      'alter table ledger.posting disable trigger all; alter table ledger.seal_head disable trigger all',
+    )
+    await client.query(
+      'update ledger.posting set amount_paisa = -amount_paisa where journal_id = (select min(journal_id) from ledger.posting)',
+    )
     await client.query(`update ledger.seal_head set trial_balance = jsonb_set(trial_balance, '{4010}', '1')`)
   })
   const { faults } = await ledger.verifySeal(world.kernel)
-  assert.ok(faults.some((fault) => fault.startsWith('journal ')), faults.join())
-  assert.ok(faults.some((fault) => fault.startsWith('signature ')), faults.join())
+  assert.ok(
+    faults.some((fault) => fault.startsWith('journal ')),
+    faults.join(),
+  )
+  assert.ok(
+    faults.some((fault) => fault.startsWith('signature ')),
+    faults.join(),
+  )
 })
 
 test('a journal for a closed period goes to the open one and keeps its own effective time', async () => {
   await world.as((tx) => store.setPeriod(tx, '2020-01', 'hard', 'test', tx.at))
   const effectiveAt = new Date('2020-01-15T10:00:00Z')
-  await post({ ...memo(1), key: 'late', effectiveAt }, { ...memo(1), key: 'older', effectiveAt: new Date('2019-12-31T10:00:00Z') })
+  await post(
+    { ...memo(1), key: 'late', effectiveAt },
+    { ...memo(1), key: 'older', effectiveAt: new Date('2019-12-31T10:00:00Z') },
+  )
   const rows = await world.kernel.db.many<{ key: string; period: string; effective_at: Date }>(
     `select key, period, effective_at from ledger.journal where key in ('late', 'older') order by key`,
   )

@@ -10,7 +10,10 @@ import { openKernel } from '../../kernel/kernel.ts'
 
 export const capPaisa = 2_500_000
 /** All that the ledger asks of a territory. */
-const territory = { calendar: { utcOffsetMinutes: 300 }, rates: [{ effectiveFrom: '2020-01-01', cash: { capPaisa } }] } as unknown as Territory
+const territory = {
+  calendar: { utcOffsetMinutes: 300 },
+  rates: [{ effectiveFrom: '2020-01-01', cash: { capPaisa } }],
+} as unknown as Territory
 
 export interface LedgerWorld {
   kernel: Kernel

@@ -41,7 +41,12 @@ export async function decide(tx: Query, journals: readonly Journal[]): Promise<D
   if (journals.length === 0) return []
   if (journals.length > journalsMax) throw new Error(`more than ${journalsMax} journals in one call`)
   const rows = await store.post(tx, arraysOf(tx, journals))
-  return rows.map((row) => ({ key: journals[row.ordinal - 1]!.key, outcome: row.outcome, journalId: row.journal_id, detail: row.detail }))
+  return rows.map((row) => ({
+    key: journals[row.ordinal - 1]!.key,
+    outcome: row.outcome,
+    journalId: row.journal_id,
+    detail: row.detail,
+  }))
 }
 
 function arraysOf(tx: Query, journals: readonly Journal[]): store.PostArrays {
@@ -74,8 +79,12 @@ function arraysOf(tx: Query, journals: readonly Journal[]): store.PostArrays {
 async function refuseBound(tx: Tx, one: Decided, journals: readonly Journal[]): Promise<never> {
   const kind = journals.find((journal) => journal.key === one.key)?.kind ?? ''
   await store.logBoundRefusal(tx.kernel.db.side, one.key, kind, one.detail ?? {}, tx.at)
-  return refuse(String(one.detail?.reason), { journal: one.key, account: String(one.detail?.account ?? '').split(':')[0] })
+  return refuse(String(one.detail?.reason), {
+    journal: one.key,
+    account: String(one.detail?.account ?? '').split(':')[0],
+  })
 }
 
 /** Has a journal of that key been posted? */
-export const isPosted = async (query: Query, key: string): Promise<boolean> => (await store.findKeys(query, [key])).length > 0
+export const isPosted = async (query: Query, key: string): Promise<boolean> =>
+  (await store.findKeys(query, [key])).length > 0

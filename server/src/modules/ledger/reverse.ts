@@ -23,4 +23,5 @@ async function read(tx: Tx, key: string): Promise<Journal> {
   })
 }
 
-export const isReversed = async (query: Query, key: string): Promise<boolean> => (await store.findReversal(query, key)) !== undefined
+export const isReversed = async (query: Query, key: string): Promise<boolean> =>
+  (await store.findReversal(query, key)) !== undefined

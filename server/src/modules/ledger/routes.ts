@@ -6,12 +6,24 @@ import { holdingDeferred, trialBalance } from './balance.ts'
 export const handlers: Handlers = {
   'finance.trialBalance': async (query: Query): Promise<Output<'finance.trialBalance'>> => {
     const { accounts, sumPaisa, heldMoney } = await trialBalance(query)
-    return { at: query.at.toISOString(), accounts: accounts.map(({ code, balancePaisa }) => ({ code, balancePaisa })), sumPaisa, heldMoney }
+    return {
+      at: query.at.toISOString(),
+      accounts: accounts.map(({ code, balancePaisa }) => ({ code, balancePaisa })),
+      sumPaisa,
+      heldMoney,
+    }
   },
-  'finance.payables': async (query: Query, _input: ParsedInput<'finance.payables'>): Promise<Output<'finance.payables'>> => ({
+  'finance.payables': async (
+    query: Query,
+    _input: ParsedInput<'finance.payables'>,
+  ): Promise<Output<'finance.payables'>> => ({
     items: (await holdingDeferred(query, '2100', 200)).map(({ sub, balancePaisa }) => {
       const name = query.kernel.territory.departments.find((one) => one.id === sub)?.name
-      return { departmentId: sub, departmentName: { en: name?.en ?? sub, ur: name?.ur ?? sub }, amountPaisa: balancePaisa }
+      return {
+        departmentId: sub,
+        departmentName: { en: name?.en ?? sub, ur: name?.ur ?? sub },
+        amountPaisa: balancePaisa,
+      }
     }),
   }),
 }

@@ -22,7 +22,15 @@ export async function seal(kernel: Kernel): Promise<number> {
       const links: Uint8Array[] = []
       for (const row of rows) links.push(chainLink(links.at(-1) ?? last?.link ?? genesis, row.digest, sha256))
       const digests = rows.map((row) => row.digest)
-      await store.writeSeal(tx, (last?.place ?? 0) + 1, rows.map((row) => row.id), digests, links, merkleRoot(digests, sha256), tx.at)
+      await store.writeSeal(
+        tx,
+        (last?.place ?? 0) + 1,
+        rows.map((row) => row.id),
+        digests,
+        links,
+        merkleRoot(digests, sha256),
+        tx.at,
+      )
       return rows.length
     })
     sealed += batch
@@ -57,15 +65,21 @@ export interface SealVerdict {
 
 /** Walks the whole chain with its own arithmetic: every digest anew from the rows, every link, root and signature. */
 export async function verifySeal(kernel: Kernel): Promise<SealVerdict> {
-  const verdict: SealVerdict = { sealed: 0, unsealed: (await store.countUnsealed(kernel.db)).count, heads: 0, faults: [] }
+  const verdict: SealVerdict = {
+    sealed: 0,
+    unsealed: (await store.countUnsealed(kernel.db)).count,
+    heads: 0,
+    faults: [],
+  }
   const links = new Map<number, string>()
   const digests = new Map<number, Uint8Array>()
   let previous: Uint8Array = genesis
-  for (let place = 1; ; ) {
+  for (let place = 1; ;) {
     const rows = await store.sealedFrom(kernel.db, place, batchMax)
     for (const row of rows) {
       if (row.place !== place) verdict.faults.push(`place ${place} is missing`)
-      if (!row.digest?.equals(row.sealed_digest)) verdict.faults.push(`journal ${row.journal_id} is not what was sealed`)
+      if (!row.digest?.equals(row.sealed_digest))
+        verdict.faults.push(`journal ${row.journal_id} is not what was sealed`)
       const link = chainLink(previous, row.sealed_digest, sha256)
       if (!row.link.equals(link)) verdict.faults.push(`link ${row.place} does not follow from the one before`)
       previous = row.link
@@ -81,13 +95,18 @@ export async function verifySeal(kernel: Kernel): Promise<SealVerdict> {
   return verdict
 }
 
-async function checkRoots(kernel: Kernel, digests: ReadonlyMap<number, Uint8Array>, verdict: SealVerdict): Promise<void> {
-  for (let from = 1; ; ) {
+async function checkRoots(
+  kernel: Kernel,
+  digests: ReadonlyMap<number, Uint8Array>,
+  verdict: SealVerdict,
+): Promise<void> {
+  for (let from = 1; ;) {
     const rows = await store.roots(kernel.db, from, batchMax)
     for (const row of rows) {
       const leaves: Uint8Array[] = []
       for (let place = row.first_place; place <= row.last_place; place++) leaves.push(digests.get(place) ?? genesis)
-      if (!row.root.equals(merkleRoot(leaves, sha256))) verdict.faults.push(`root of places ${row.first_place} to ${row.last_place} is wrong`)
+      if (!row.root.equals(merkleRoot(leaves, sha256)))
+        verdict.faults.push(`root of places ${row.first_place} to ${row.last_place} is wrong`)
       from = row.last_place + 1
     }
     if (rows.length < batchMax) return
@@ -97,12 +116,20 @@ async function checkRoots(kernel: Kernel, digests: ReadonlyMap<number, Uint8Arra
 async function checkHeads(kernel: Kernel, links: ReadonlyMap<number, string>, verdict: SealVerdict): Promise<void> {
   for (const head of await store.heads(kernel.db, 4000)) {
     verdict.heads++
-    if (links.get(head.place) !== head.link.toString('hex')) verdict.faults.push(`head of ${head.day} names a link that is not in the chain`)
-    if (!(await kernel.vault.verify(head.key_id, headText(head.day, head.place, head.link, sorted(head.trial_balance)), head.signature))) {
+    if (links.get(head.place) !== head.link.toString('hex'))
+      verdict.faults.push(`head of ${head.day} names a link that is not in the chain`)
+    if (
+      !(await kernel.vault.verify(
+        head.key_id,
+        headText(head.day, head.place, head.link, sorted(head.trial_balance)),
+        head.signature,
+      ))
+    ) {
       verdict.faults.push(`signature of ${head.day} is wrong`)
     }
   }
 }
 
 /** jsonb keeps keys by length, then by letter; account codes are all of one length, so signing order is code order. */
-const sorted = (balance: Record<string, number>): object => Object.fromEntries(Object.entries(balance).sort(([a], [b]) => (a < b ? -1 : 1)))
+const sorted = (balance: Record<string, number>): object =>
+  Object.fromEntries(Object.entries(balance).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -16,10 +16,18 @@ export async function signedHeadRoom(q: Query, visitId: string, facilitatorId: s
 
 export async function readHeadRoom(q: Query, code: string): Promise<HeadRoomClaim | null> {
   const read = readHeadRoomCode(code)
-  return read && (await q.kernel.vault.verify(read.keyId, read.signed, Buffer.from(read.signature, 'base64url'))) ? read.claim : null
+  return read && (await q.kernel.vault.verify(read.keyId, read.signed, Buffer.from(read.signature, 'base64url')))
+    ? read.claim
+    : null
 }
 
 /** The promise of a visit that is over, for cash that comes late: held again where the hand still has the room. */
-export async function reserveAgain(tx: Tx, wanted: { visitId: string; facilitatorId: string; amountPaisa: number }): Promise<boolean> {
-  return (await store.reserve(tx, wanted.visitId, wanted.facilitatorId, wanted.amountPaisa, capOf(tx), tx.at)).outcome === 'reserved'
+export async function reserveAgain(
+  tx: Tx,
+  wanted: { visitId: string; facilitatorId: string; amountPaisa: number },
+): Promise<boolean> {
+  return (
+    (await store.reserve(tx, wanted.visitId, wanted.facilitatorId, wanted.amountPaisa, capOf(tx), tx.at)).outcome ===
+    'reserved'
+  )
 }

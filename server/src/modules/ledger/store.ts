@@ -31,19 +31,47 @@ export const post = (sql: Sql, a: PostArrays): Promise<OutcomeRow[]> =>
   sql.many<OutcomeRow>(
     `select ordinal, outcome, journal_id, detail from ledger.post($1, $2, $3, $4, $5::text[], $6::text[], $7::timestamptz[], $8::text[],
        $9::jsonb[], $10::text[], $11::text[], $12::int[], $13::text[], $14::text[], $15::bigint[])`,
-    [a.at, a.period, a.actor, a.cashCapPaisa, a.keys, a.kinds, a.effective, a.periods, a.refs, a.reverses, a.reservations,
-      a.legJournal, a.legCode, a.legSub, a.legAmount],
+    [
+      a.at,
+      a.period,
+      a.actor,
+      a.cashCapPaisa,
+      a.keys,
+      a.kinds,
+      a.effective,
+      a.periods,
+      a.refs,
+      a.reverses,
+      a.reservations,
+      a.legJournal,
+      a.legCode,
+      a.legSub,
+      a.legAmount,
+    ],
   )
 
-export interface BalanceRow { code: string; sub: string; balance_paisa: number }
+export interface BalanceRow {
+  code: string
+  sub: string
+  balance_paisa: number
+}
 
 export const balances = (sql: Sql, codes: string[], subs: string[]): Promise<BalanceRow[]> =>
   sql.many<BalanceRow>('select code, sub, balance_paisa from ledger.balances($1::text[], $2::text[])', [codes, subs])
 
 export const lockBalances = (sql: Sql, codes: string[], subs: string[]): Promise<BalanceRow[]> =>
-  sql.many<BalanceRow>('select code, sub, balance_paisa from ledger.lock_balances($1::text[], $2::text[])', [codes, subs])
+  sql.many<BalanceRow>('select code, sub, balance_paisa from ledger.lock_balances($1::text[], $2::text[])', [
+    codes,
+    subs,
+  ])
 
-export interface TrialRow { code: string; name: string; side: 'debit' | 'credit'; accounts: number; balance_paisa: number }
+export interface TrialRow {
+  code: string
+  name: string
+  side: 'debit' | 'credit'
+  accounts: number
+  balance_paisa: number
+}
 
 export const trialBalance = (sql: Sql): Promise<TrialRow[]> =>
   sql.many<TrialRow>('select code, name, side, accounts, balance_paisa from ledger.trial_balance()')
@@ -84,7 +112,13 @@ export interface StatementRow {
   balance_after_paisa: number | null
 }
 
-export const statement = (sql: Sql, code: string, sub: string, before: number | null, limit: number): Promise<StatementRow[]> =>
+export const statement = (
+  sql: Sql,
+  code: string,
+  sub: string,
+  before: number | null,
+  limit: number,
+): Promise<StatementRow[]> =>
   sql.many<StatementRow>(
     `select j.id as journal_id, j.key, j.kind, j.effective_at, j.posted_at, j.refs, p.amount_paisa, p.balance_after_paisa
      from ledger.account a join ledger.posting p on p.account_id = a.id join ledger.journal j on j.id = p.journal_id
@@ -93,7 +127,15 @@ export const statement = (sql: Sql, code: string, sub: string, before: number | 
     [code, sub, before, limit],
   )
 
-export interface JournalRow { key: string; kind: string; code: string; sub: string; amount_paisa: number; refs: Record<string, string>; reversed: boolean }
+export interface JournalRow {
+  key: string
+  kind: string
+  code: string
+  sub: string
+  amount_paisa: number
+  refs: Record<string, string>
+  reversed: boolean
+}
 
 export const journalLegs = (sql: Sql, key: string): Promise<JournalRow[]> =>
   sql.many<JournalRow>(
@@ -105,7 +147,11 @@ export const journalLegs = (sql: Sql, key: string): Promise<JournalRow[]> =>
 export const findKeys = (sql: Sql, keys: readonly string[]): Promise<{ key: string; id: number }[]> =>
   sql.many('select key, id from ledger.journal where key = any($1::text[]) limit 500', [keys])
 
-export const balancesOfCode = (sql: Sql, code: string, limit: number): Promise<{ sub: string; balance_paisa: number }[]> =>
+export const balancesOfCode = (
+  sql: Sql,
+  code: string,
+  limit: number,
+): Promise<{ sub: string; balance_paisa: number }[]> =>
   sql.many(
     `select a.sub, b.balance_paisa from ledger.account a, ledger.balances(array[a.code], array[a.sub]) b
      where a.code = $1 and b.balance_paisa <> 0 order by a.sub limit $2`,
@@ -113,20 +159,49 @@ export const balancesOfCode = (sql: Sql, code: string, limit: number): Promise<{
   )
 
 /** Limited accounts of one class that hold something, after a sub-account (for paging). */
-export const openAccounts = (sql: Sql, code: string, after: string, limit: number): Promise<{ sub: string; balance_paisa: number }[]> =>
-  sql.many('select sub, balance_paisa from ledger.account where code = $1 and sub > $2 and balance_paisa <> 0 order by sub limit $3', [code, after, limit])
+export const openAccounts = (
+  sql: Sql,
+  code: string,
+  after: string,
+  limit: number,
+): Promise<{ sub: string; balance_paisa: number }[]> =>
+  sql.many(
+    'select sub, balance_paisa from ledger.account where code = $1 and sub > $2 and balance_paisa <> 0 order by sub limit $3',
+    [code, after, limit],
+  )
 
-export const reserve = (sql: Sql, visitId: string, facilitatorId: string, amountPaisa: number, capPaisa: number, at: Date): Promise<{ outcome: string }> =>
+export const reserve = (
+  sql: Sql,
+  visitId: string,
+  facilitatorId: string,
+  amountPaisa: number,
+  capPaisa: number,
+  at: Date,
+): Promise<{ outcome: string }> =>
   sql.one('select ledger.reserve($1, $2, $3, $4, $5) as outcome', [visitId, facilitatorId, amountPaisa, capPaisa, at])
 
 export const releaseReservation = (sql: Sql, visitId: string, at: Date): Promise<{ released: boolean }> =>
   sql.one('select ledger.release_reservation($1, $2) as released', [visitId, at])
 
-export interface ReservationRow { visit_id: string; facilitator_id: string; amount_paisa: number; used_paisa: number; state: 'held' | 'released' }
+export interface ReservationRow {
+  visit_id: string
+  facilitator_id: string
+  amount_paisa: number
+  used_paisa: number
+  state: 'held' | 'released'
+}
 export const findReservation = (sql: Sql, visitId: string): Promise<ReservationRow | undefined> =>
-  sql.find<ReservationRow>('select visit_id, facilitator_id, amount_paisa, used_paisa, state from ledger.reservation where visit_id = $1', [visitId])
+  sql.find<ReservationRow>(
+    'select visit_id, facilitator_id, amount_paisa, used_paisa, state from ledger.reservation where visit_id = $1',
+    [visitId],
+  )
 
-export const cashPositions = (sql: Sql, facilitatorIds: readonly string[]): Promise<{ sub: string; in_hand: number; reserved: number; over_authority: number; in_transit: number; cap: number | null }[]> =>
+export const cashPositions = (
+  sql: Sql,
+  facilitatorIds: readonly string[],
+): Promise<
+  { sub: string; in_hand: number; reserved: number; over_authority: number; in_transit: number; cap: number | null }[]
+> =>
   sql.many(
     `select sub, coalesce(sum(balance_paisa) filter (where code = '1200'), 0)::bigint as in_hand,
        coalesce(sum(reserved_paisa) filter (where code = '1200'), 0)::bigint as reserved,
@@ -138,7 +213,11 @@ export const cashPositions = (sql: Sql, facilitatorIds: readonly string[]): Prom
   )
 
 /** Of each the newest takings, at most `limit`, with the sum of those that are newer still. */
-export const cashInHandItems = (sql: Sql, facilitatorIds: readonly string[], limit: number): Promise<{ sub: string; receipt_id: string | null; amount_paisa: number; at: Date; newer_paisa: number }[]> =>
+export const cashInHandItems = (
+  sql: Sql,
+  facilitatorIds: readonly string[],
+  limit: number,
+): Promise<{ sub: string; receipt_id: string | null; amount_paisa: number; at: Date; newer_paisa: number }[]> =>
   sql.many(
     `select f.sub, i.receipt_id, i.amount_paisa, i.at, i.newer_paisa from unnest($1::text[]) as f(sub) cross join lateral (
        select j.refs->>'receiptId' as receipt_id, p.amount_paisa, j.effective_at as at, j.id,
@@ -149,8 +228,10 @@ export const cashInHandItems = (sql: Sql, facilitatorIds: readonly string[], lim
     [facilitatorIds, limit],
   )
 
-export const setCap = (sql: Sql, facilitatorId: string, capPaisa: number | null): Promise<number> => sql.run('select ledger.set_cap($1, $2)', [facilitatorId, capPaisa])
-export const takeSnapshot = (sql: Sql, at: Date): Promise<{ taken: number }> => sql.one('select ledger.take_snapshot($1) as taken', [at])
+export const setCap = (sql: Sql, facilitatorId: string, capPaisa: number | null): Promise<number> =>
+  sql.run('select ledger.set_cap($1, $2)', [facilitatorId, capPaisa])
+export const takeSnapshot = (sql: Sql, at: Date): Promise<{ taken: number }> =>
+  sql.one('select ledger.take_snapshot($1) as taken', [at])
 export const logBoundRefusal = (sql: Sql, key: string, kind: string, detail: object, at: Date): Promise<number> =>
   sql.run('select ledger.log_bound_refusal($1, $2, $3::jsonb, $4)', [key, kind, JSON.stringify(detail), at])
 
@@ -162,34 +243,97 @@ export const unsealed = (sql: Sql, limit: number): Promise<{ id: number; digest:
     [limit],
   )
 
-export interface LinkRow { place: number; link: Buffer }
-export const lastLink = (sql: Sql): Promise<LinkRow | undefined> => sql.find<LinkRow>('select place, link from ledger.seal order by place desc limit 1')
+export interface LinkRow {
+  place: number
+  link: Buffer
+}
+export const lastLink = (sql: Sql): Promise<LinkRow | undefined> =>
+  sql.find<LinkRow>('select place, link from ledger.seal order by place desc limit 1')
 
-export const writeSeal = (sql: Sql, first: number, journals: number[], digests: Uint8Array[], links: Uint8Array[], root: Uint8Array, at: Date): Promise<number> =>
-  sql.run('select ledger.write_seal($1, $2::bigint[], $3::bytea[], $4::bytea[], $5, $6)', [first, journals, digests, links, root, at])
+export const writeSeal = (
+  sql: Sql,
+  first: number,
+  journals: number[],
+  digests: Uint8Array[],
+  links: Uint8Array[],
+  root: Uint8Array,
+  at: Date,
+): Promise<number> =>
+  sql.run('select ledger.write_seal($1, $2::bigint[], $3::bytea[], $4::bytea[], $5, $6)', [
+    first,
+    journals,
+    digests,
+    links,
+    root,
+    at,
+  ])
 
-export interface SealedRow { place: number; journal_id: number; sealed_digest: Buffer; link: Buffer; digest: Buffer | null }
+export interface SealedRow {
+  place: number
+  journal_id: number
+  sealed_digest: Buffer
+  link: Buffer
+  digest: Buffer | null
+}
 export const sealedFrom = (sql: Sql, place: number, limit: number): Promise<SealedRow[]> =>
   sql.many<SealedRow>(
     `select place, journal_id, digest as sealed_digest, link, ledger.digest(journal_id) as digest from ledger.seal where place >= $1 order by place limit $2`,
     [place, limit],
   )
 
-export const roots = (sql: Sql, fromPlace: number, limit: number): Promise<{ first_place: number; last_place: number; root: Buffer }[]> =>
-  sql.many('select first_place, last_place, root from ledger.seal_root where first_place >= $1 order by first_place limit $2', [fromPlace, limit])
+export const roots = (
+  sql: Sql,
+  fromPlace: number,
+  limit: number,
+): Promise<{ first_place: number; last_place: number; root: Buffer }[]> =>
+  sql.many(
+    'select first_place, last_place, root from ledger.seal_root where first_place >= $1 order by first_place limit $2',
+    [fromPlace, limit],
+  )
 
-export interface HeadRow { day: string; place: number; link: Buffer; trial_balance: Record<string, number>; key_id: string; signature: Buffer }
+export interface HeadRow {
+  day: string
+  place: number
+  link: Buffer
+  trial_balance: Record<string, number>
+  key_id: string
+  signature: Buffer
+}
 export const heads = (sql: Sql, limit: number): Promise<HeadRow[]> =>
-  sql.many<HeadRow>('select day, place, link, trial_balance, key_id, signature from ledger.seal_head order by day desc limit $1', [limit])
-export const findHead = (sql: Sql, day: string): Promise<{ day: string } | undefined> => sql.find('select day from ledger.seal_head where day = $1', [day])
-export const writeHead = (sql: Sql, day: string, place: number, link: Uint8Array, balance: object, keyId: string, signature: Uint8Array, at: Date): Promise<number> =>
-  sql.run('select ledger.write_head($1, $2, $3, $4::jsonb, $5, $6, $7)', [day, place, link, JSON.stringify(balance), keyId, signature, at])
+  sql.many<HeadRow>(
+    'select day, place, link, trial_balance, key_id, signature from ledger.seal_head order by day desc limit $1',
+    [limit],
+  )
+export const findHead = (sql: Sql, day: string): Promise<{ day: string } | undefined> =>
+  sql.find('select day from ledger.seal_head where day = $1', [day])
+export const writeHead = (
+  sql: Sql,
+  day: string,
+  place: number,
+  link: Uint8Array,
+  balance: object,
+  keyId: string,
+  signature: Uint8Array,
+  at: Date,
+): Promise<number> =>
+  sql.run('select ledger.write_head($1, $2, $3, $4::jsonb, $5, $6, $7)', [
+    day,
+    place,
+    link,
+    JSON.stringify(balance),
+    keyId,
+    signature,
+    at,
+  ])
 export const countUnsealed = (sql: Sql): Promise<{ count: number }> =>
-  sql.one('select count(*) as count from ledger.journal j where not exists (select from ledger.seal s where s.journal_id = j.id)')
+  sql.one(
+    'select count(*) as count from ledger.journal j where not exists (select from ledger.seal s where s.journal_id = j.id)',
+  )
 export const setPeriod = (sql: Sql, code: string, state: string, by: string, at: Date): Promise<number> =>
   sql.run('select ledger.set_period($1, $2, $3, $4)', [code, state, by, at])
 
 export const findReversal = (sql: Sql, key: string): Promise<{ id: number } | undefined> =>
   sql.find('select o.id from ledger.journal j join ledger.journal o on o.reverses = j.id where j.key = $1', [key])
 
-export const adoptRestored = (sql: Sql): Promise<{ adopted: boolean }> => sql.one('select ledger.adopt_restored() as adopted')
+export const adoptRestored = (sql: Sql): Promise<{ adopted: boolean }> =>
+  sql.one('select ledger.adopt_restored() as adopted')

@@ -12,14 +12,27 @@ import { say } from './send.ts'
 async function ticketMoved(tx: Tx, event: Events['ticket.moved']): Promise<void> {
   const found = await ticketFacts(tx, event.ticketId)
   if (!found.phone || (event.step === 'called' && found.counter === null)) return
-  const facts: Record<string, TemplateValue> = event.step === 'issued' ? { no: found.no, centre: found.centre, minutes: found.expectedMinutes } : { no: found.no, counter: found.counter ?? 0 }
-  await say(tx, { phone: found.phone, template: `ticket_${event.step}`, language: found.language, facts, key: `ticket_${event.step} ${event.ticketId} ${event.step === 'called' ? tx.at.toISOString() : ''}` })
+  const facts: Record<string, TemplateValue> =
+    event.step === 'issued'
+      ? { no: found.no, centre: found.centre, minutes: found.expectedMinutes }
+      : { no: found.no, counter: found.counter ?? 0 }
+  await say(tx, {
+    phone: found.phone,
+    template: `ticket_${event.step}`,
+    language: found.language,
+    facts,
+    key: `ticket_${event.step} ${event.ticketId} ${event.step === 'called' ? tx.at.toISOString() : ''}`,
+  })
 }
 
 /** The centre has fetched the finished paper: whoever ordered it may come with the code. */
 async function readyAtCentre(tx: Tx, event: Events['paper.moved']): Promise<void> {
   const [kind, centreId = ''] = event.holder.split(':')
-  if (kind !== 'centre' || (await papersOf(tx, event.requestId)).find((paper) => paper.id === event.paperId)?.handling !== 'issued') return
+  if (
+    kind !== 'centre' ||
+    (await papersOf(tx, event.requestId)).find((paper) => paper.id === event.paperId)?.handling !== 'issued'
+  )
+    return
   const to = await about(tx, event.requestId)
   const centre = officeOf(tx.kernel, centreId)
   await tell(tx, to, 'ready_at_centre', event.paperId, { centre: centre ? textIn(centre.name, to.language) : '' })

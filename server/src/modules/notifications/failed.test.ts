@@ -14,10 +14,14 @@ let down = true
 const heard: string[] = []
 const gateway = createServer((request, response) => {
   let body = ''
-  request.on('data', (part) => { body += part }).on('end', () => {
-    if (!down) heard.push((JSON.parse(body) as { id: string }).id)
-    response.writeHead(down ? 503 : 200).end()
-  })
+  request
+    .on('data', (part) => {
+      body += part
+    })
+    .on('end', () => {
+      if (!down) heard.push((JSON.parse(body) as { id: string }).id)
+      response.writeHead(down ? 503 : 200).end()
+    })
 })
 before(async () => {
   await new Promise<void>((resolve) => gateway.listen(0, '127.0.0.1', resolve))
@@ -32,12 +36,18 @@ const PHONE = '+923019990001'
 const list = (state: 'failed' | 'trying') => world.as((tx) => failedMessages(tx, { state, limit: 20 }))
 
 test('what did not go out is listed with its reason, without text or number, and goes out when it is tried again', async () => {
-  await inTransaction(world.kernel, { actor: system('test'), channel: 'system' }, (tx) => say(tx, { phone: PHONE, template: 'sms_help', language: 'en', facts: {}, key: newId() }))
+  await inTransaction(world.kernel, { actor: system('test'), channel: 'system' }, (tx) =>
+    say(tx, { phone: PHONE, template: 'sms_help', language: 'en', facts: {}, key: newId() }),
+  )
   await world.settle({ failuresExpected: true })
   const trying = (await list('trying')).items
   assert.equal(trying.length, 1)
   assert.equal(trying[0]!.lastError, 'gateway answered 503')
-  assert.deepEqual(trying[0]!.name, world.kernel.territory.messages.words['message.sms_help'], 'what it was for, in words')
+  assert.deepEqual(
+    trying[0]!.name,
+    world.kernel.territory.messages.words['message.sms_help'],
+    'what it was for, in words',
+  )
   assert.equal(JSON.stringify(trying).includes(PHONE.slice(3, 9)), false)
   const { messageId } = trying[0]!
   // The queue's own pauses are minutes of real time: its later tries are made here.
@@ -55,5 +65,13 @@ test('what did not go out is listed with its reason, without text or number, and
   await world.settle({ failuresExpected: true })
   assert.deepEqual(heard, [messageId])
   assert.equal((await list('failed')).items.length, 0)
-  assert.equal(await world.as((tx) => retryMessage(tx, { messageId })).then(() => 'none', (error: { code: string }) => error.code), 'message_sent')
+  assert.equal(
+    await world
+      .as((tx) => retryMessage(tx, { messageId }))
+      .then(
+        () => 'none',
+        (error: { code: string }) => error.code,
+      ),
+    'message_sent',
+  )
 })

@@ -6,16 +6,31 @@ import { messageName } from '../../kernel/words.ts'
 import * as store from './store.ts'
 
 /** What did not go out, and why. What it says stays sealed: operations mend the way, they do not read. */
-export async function failedMessages(q: Query, input: ParsedInput<'messages.failed'>): Promise<Output<'messages.failed'>> {
+export async function failedMessages(
+  q: Query,
+  input: ParsedInput<'messages.failed'>,
+): Promise<Output<'messages.failed'>> {
   const rows = await store.unsent(q, input.state, input.cursor ?? null, input.limit)
   return {
-    items: rows.map((row) => ({ messageId: row.id, at: row.at.toISOString(), template: row.template, name: messageName(q.kernel.territory, row.template), phoneMasked: maskPhone(row.phone), language: row.language, tries: row.tries, lastError: row.last_error })),
+    items: rows.map((row) => ({
+      messageId: row.id,
+      at: row.at.toISOString(),
+      template: row.template,
+      name: messageName(q.kernel.territory, row.template),
+      phoneMasked: maskPhone(row.phone),
+      language: row.language,
+      tries: row.tries,
+      lastError: row.last_error,
+    })),
     next: rows.length === input.limit ? (rows.at(-1)?.id ?? null) : null,
   }
 }
 
 /** From the beginning, with all its tries. One that is being tried waits in the queue already; asking again brings it forward. */
-export async function retryMessage(tx: Tx, { messageId }: ParsedInput<'messages.retry'>): Promise<Output<'messages.retry'>> {
+export async function retryMessage(
+  tx: Tx,
+  { messageId }: ParsedInput<'messages.retry'>,
+): Promise<Output<'messages.retry'>> {
   const row = (await store.lockMessage(tx, messageId)) ?? refuse('not_found')
   if (row.state === 'sent') refuse('message_sent')
   if (row.state === 'failed') await store.markWaiting(tx, messageId)

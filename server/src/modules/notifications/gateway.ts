@@ -21,7 +21,9 @@ export function gatewayOf(kernel: Kernel): SmsGateway {
   return {
     async send(message) {
       const response = await fetch(smsUrl, {
-        method: 'POST', signal: AbortSignal.timeout(TIMEOUT_MS), headers: { 'content-type': 'application/json', authorization: `Bearer ${smsToken ?? ''}` },
+        method: 'POST',
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${smsToken ?? ''}` },
         body: JSON.stringify({ id: message.id, to: message.phone, from: message.mask, text: message.text }),
       })
       if (!response.ok) throw new Error(`gateway answered ${response.status}`)

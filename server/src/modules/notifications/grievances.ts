@@ -11,11 +11,18 @@ import { say } from './send.ts'
 import * as store from './store.ts'
 
 const offsetOf = (tx: Tx): number => tx.kernel.territory.calendar.utcOffsetMinutes
-const dueWords = (tx: Tx, to: About, dueAt: Date | null): string => (dueAt ? requests.whenIn(dueAt, to.language, offsetOf(tx), 'day') : '—')
+const dueWords = (tx: Tx, to: About, dueAt: Date | null): string =>
+  dueAt ? requests.whenIn(dueAt, to.language, offsetOf(tx), 'day') : '—'
 const daysLeft = (tx: Tx): number => tx.kernel.territory.grievances.reopenDays
 
 /** To the one complained of, about the case and nothing of who lives there. */
-async function tellAccused(tx: Tx, event: GrievanceMoved, template: string, key: string, facts: Record<string, TemplateValue>): Promise<void> {
+async function tellAccused(
+  tx: Tx,
+  event: GrievanceMoved,
+  template: string,
+  key: string,
+  facts: Record<string, TemplateValue>,
+): Promise<void> {
   if (!event.facilitatorId) return
   const { phone } = await workforce.get(tx, event.facilitatorId)
   await say(tx, { phone, template, language: 'ur', facts, key: `${template} ${key}` })
@@ -24,7 +31,14 @@ async function tellAccused(tx: Tx, event: GrievanceMoved, template: string, key:
 async function opened(tx: Tx, event: Events['grievance.opened']): Promise<void> {
   const found = await grievances.caseFacts(tx, event.grievanceId)
   const to = await about(tx, event.requestId)
-  const template = found.kind !== 'overcharge' ? 'grievance_opened' : found.goodwillPaisa > 0 ? 'overcharge_opened' : found.flagged ? 'overcharge_looked_at' : 'grievance_opened'
+  const template =
+    found.kind !== 'overcharge'
+      ? 'grievance_opened'
+      : found.goodwillPaisa > 0
+        ? 'overcharge_opened'
+        : found.flagged
+          ? 'overcharge_looked_at'
+          : 'grievance_opened'
   const phone = found.kind === 'overcharge' ? to.receiverPhone : to.phone
   await tell(tx, to, template, event.grievanceId, { caseNo: found.caseNo, until: dueWords(tx, to, found.dueAt) }, phone)
   await tellWhoIsAccused(tx, event, found)
@@ -32,16 +46,34 @@ async function opened(tx: Tx, event: Events['grievance.opened']): Promise<void> 
 
 async function tellWhoIsAccused(tx: Tx, event: GrievanceMoved, found: grievances.CaseFacts): Promise<void> {
   const kind = tx.kernel.territory.messages.words[`grievance.kind.${found.kind}`]
-  await tellAccused(tx, event, 'grievance_about_you', event.grievanceId, { caseNo: found.caseNo, kind: kind ? textIn(kind, 'ur') : '' })
+  await tellAccused(tx, event, 'grievance_about_you', event.grievanceId, {
+    caseNo: found.caseNo,
+    kind: kind ? textIn(kind, 'ur') : '',
+  })
 }
 
 /** Who is complained of now is told; and the household, if money comes back or a person looks at it. */
 async function kindChanged(tx: Tx, event: Events['grievance.kind_changed']): Promise<void> {
   const found = await grievances.caseFacts(tx, event.grievanceId)
   if (event.facilitatorId !== event.before.facilitatorId) await tellWhoIsAccused(tx, event, found)
-  const template = found.kind !== 'overcharge' ? undefined : found.goodwillPaisa > 0 ? 'overcharge_opened' : found.flagged ? 'overcharge_looked_at' : undefined
+  const template =
+    found.kind !== 'overcharge'
+      ? undefined
+      : found.goodwillPaisa > 0
+        ? 'overcharge_opened'
+        : found.flagged
+          ? 'overcharge_looked_at'
+          : undefined
   const to = await about(tx, event.requestId)
-  if (template) await tell(tx, to, template, event.grievanceId, { caseNo: found.caseNo, until: dueWords(tx, to, found.dueAt) }, to.receiverPhone)
+  if (template)
+    await tell(
+      tx,
+      to,
+      template,
+      event.grievanceId,
+      { caseNo: found.caseNo, until: dueWords(tx, to, found.dueAt) },
+      to.receiverPhone,
+    )
 }
 
 const MESSAGES_MAX = 100
@@ -54,18 +86,35 @@ async function freezeMessages(tx: Tx, event: Events['grievance.opened']): Promis
   for (const phone of new Set([to.phone, to.receiverPhone])) {
     for (const row of await store.inbox(tx, phone, MESSAGES_MAX)) {
       if (row.at > filedAt) continue
-      const { facts } = JSON.parse(tx.kernel.vault.openOwn('message', row.sealed).toString()) as { facts: Record<string, unknown> }
-      if (facts.trackingNo === to.trackingNo) frozen.push({ at: row.at.toISOString(), template: row.template, toMasked: maskPhone(phone), state: row.state, amount: typeof facts.amount === 'string' ? facts.amount : null })
+      const { facts } = JSON.parse(tx.kernel.vault.openOwn('message', row.sealed).toString()) as {
+        facts: Record<string, unknown>
+      }
+      if (facts.trackingNo === to.trackingNo)
+        frozen.push({
+          at: row.at.toISOString(),
+          template: row.template,
+          toMasked: maskPhone(phone),
+          state: row.state,
+          amount: typeof facts.amount === 'string' ? facts.amount : null,
+        })
     }
   }
-  await grievances.freeze(tx, event.grievanceId, 'messages', frozen.sort((a, b) => (a.at < b.at ? -1 : 1)))
+  await grievances.freeze(
+    tx,
+    event.grievanceId,
+    'messages',
+    frozen.sort((a, b) => (a.at < b.at ? -1 : 1)),
+  )
 }
 
 async function climbed(tx: Tx, event: Events['grievance.climbed']): Promise<void> {
   const found = await grievances.caseFacts(tx, event.grievanceId)
   const to = await about(tx, event.requestId)
   const template = event.state === 'referred' ? 'grievance_referred' : 'grievance_climbed'
-  await tell(tx, to, template, `${event.grievanceId} ${event.step}`, { caseNo: found.caseNo, until: dueWords(tx, to, found.dueAt) })
+  await tell(tx, to, template, `${event.grievanceId} ${event.step}`, {
+    caseNo: found.caseNo,
+    until: dueWords(tx, to, found.dueAt),
+  })
 }
 
 async function said(tx: Tx, event: Events['grievance.said']): Promise<void> {
@@ -78,7 +127,13 @@ async function said(tx: Tx, event: Events['grievance.said']): Promise<void> {
 async function decided(tx: Tx, event: Events['grievance.decided']): Promise<void> {
   const { caseNo } = await grievances.caseFacts(tx, event.grievanceId)
   const facts = { caseNo, days: daysLeft(tx) }
-  await tell(tx, await about(tx, event.requestId), event.upheld ? 'grievance_upheld' : 'grievance_rejected', `${event.grievanceId} ${event.step}`, facts)
+  await tell(
+    tx,
+    await about(tx, event.requestId),
+    event.upheld ? 'grievance_upheld' : 'grievance_rejected',
+    `${event.grievanceId} ${event.step}`,
+    facts,
+  )
   await tellAccused(tx, event, 'grievance_decided_about_you', `${event.grievanceId} ${event.step}`, facts)
 }
 

@@ -8,6 +8,9 @@ import { deliver, sendJob } from './send.ts'
 export { countTo, forgetMessages, forgetMessagesBefore, messagesTo } from './own-messages.ts'
 
 export const notificationsModule: Module = {
-  name: 'notifications', handlers, reactions: { ...reactions, ...grievanceReactions, ...deskReactions }, jobs: { 'sms.send': sendJob, 'sms.deliver': deliver },
+  name: 'notifications',
+  handlers,
+  reactions: { ...reactions, ...grievanceReactions, ...deskReactions },
+  jobs: { 'sms.send': sendJob, 'sms.deliver': deliver },
   timers: { 'sms.due': (tx, { key }) => tx.enqueue('sms.deliver', { id: key }, { key: `sms ${key}` }) },
 }

@@ -2,12 +2,32 @@ import type { Query, Tx } from '../../kernel/context.ts'
 import * as store from './store.ts'
 
 /** What was sent to a number, for whoever it is; codes that open something are left out. */
-const SECRET = new Set(['login_code', 'caller_code', 'record_code', 'account_code', 'household_invite', 'visit_codes', 'refund_code'])
+const SECRET = new Set([
+  'login_code',
+  'caller_code',
+  'record_code',
+  'account_code',
+  'household_invite',
+  'visit_codes',
+  'refund_code',
+])
 
-export async function messagesTo(q: Query, phone: string, limit: number): Promise<{ at: string; template: string; text: string }[]> {
+export async function messagesTo(
+  q: Query,
+  phone: string,
+  limit: number,
+): Promise<{ at: string; template: string; text: string }[]> {
   const rows = await store.messagesTo(q, phone, limit)
-  return rows.filter((row) => !SECRET.has(row.template)).map((row) => ({ at: row.at.toISOString(), template: row.template, text: (JSON.parse(q.kernel.vault.openOwn('message', row.sealed).toString()) as { text: string }).text }))
+  return rows
+    .filter((row) => !SECRET.has(row.template))
+    .map((row) => ({
+      at: row.at.toISOString(),
+      template: row.template,
+      text: (JSON.parse(q.kernel.vault.openOwn('message', row.sealed).toString()) as { text: string }).text,
+    }))
 }
-export const countTo = (q: Query, phone: string): Promise<{ count: number; oldest: Date | null }> => store.countTo(q, phone)
+export const countTo = (q: Query, phone: string): Promise<{ count: number; oldest: Date | null }> =>
+  store.countTo(q, phone)
 export const forgetMessages = (tx: Tx, phone: string): Promise<number> => store.deleteTo(tx, phone)
-export const forgetMessagesBefore = (tx: Tx, before: Date, limit: number): Promise<number> => store.deleteBefore(tx, before, limit)
+export const forgetMessagesBefore = (tx: Tx, before: Date, limit: number): Promise<number> =>
+  store.deleteBefore(tx, before, limit)

@@ -5,7 +5,16 @@ import { definitionOf } from '../catalogue/index.ts'
 import { say, type Language } from './send.ts'
 
 /** To whom a request's messages go, and how its service may be called there. */
-export interface About { phone: string; receiverPhone: string; language: Language; service: string; trackingNo: string; tone: 'neutral' | 'celebration' | 'condolence'; request: requests.RequestFacts; order: requests.OrderFacts }
+export interface About {
+  phone: string
+  receiverPhone: string
+  language: Language
+  service: string
+  trackingNo: string
+  tone: 'neutral' | 'celebration' | 'condolence'
+  request: requests.RequestFacts
+  order: requests.OrderFacts
+}
 
 export async function about(tx: Tx, requestId: string): Promise<About> {
   const request = await requests.get(tx, requestId)
@@ -13,15 +22,38 @@ export async function about(tx: Tx, requestId: string): Promise<About> {
   const definition = await definitionOf(tx, request.serviceId, request.serviceVersion)
   const discreet = order.discreet || definition.sensitivity === 'discreet'
   const { language } = order
-  const generic = tx.kernel.territory.messages.words.yourRequest ?? { en: 'your request', ur: 'آپ کی درخواست', roman: 'aap ki darkhwast' }
+  const generic = tx.kernel.territory.messages.words.yourRequest ?? {
+    en: 'your request',
+    ur: 'آپ کی درخواست',
+    roman: 'aap ki darkhwast',
+  }
   const name = discreet ? generic : definition.name
   return {
-    phone: order.contactPhone, receiverPhone: (order.receiver && normalisePhone(order.receiver.phone)) ?? order.contactPhone, language, trackingNo: request.trackingNo, tone: definition.tone, request, order,
+    phone: order.contactPhone,
+    receiverPhone: (order.receiver && normalisePhone(order.receiver.phone)) ?? order.contactPhone,
+    language,
+    trackingNo: request.trackingNo,
+    tone: definition.tone,
+    request,
+    order,
     service: language === 'ur' ? name.ur : language === 'ur-Latn' ? (name.roman ?? name.en) : name.en,
   }
 }
 
 /** To the orderer about one request, once for each happening. */
-export async function tell(tx: Tx, to: About, template: string, key: string, facts: Record<string, TemplateValue> = {}, phone = to.phone): Promise<void> {
-  await say(tx, { phone, template, language: to.language, facts: { service: to.service, trackingNo: to.trackingNo, ...facts }, key: `${template} ${key} ${phone}` })
+export async function tell(
+  tx: Tx,
+  to: About,
+  template: string,
+  key: string,
+  facts: Record<string, TemplateValue> = {},
+  phone = to.phone,
+): Promise<void> {
+  await say(tx, {
+    phone,
+    template,
+    language: to.language,
+    facts: { service: to.service, trackingNo: to.trackingNo, ...facts },
+    key: `${template} ${key} ${phone}`,
+  })
 }

@@ -18,22 +18,48 @@ type Told = (tx: Tx, to: About, event: RequestMoved) => Promise<Record<string, T
 const nothing: Told = async () => ({})
 const offsetOf = (tx: Tx): number => tx.kernel.territory.calendar.utcOffsetMinutes
 const word = (to: About, text: LocalText): string => textIn(text, to.language)
-const day = (tx: Tx, to: About, at: Date | null): string => (at ? requests.whenIn(at, to.language, offsetOf(tx), 'day') : '')
+const day = (tx: Tx, to: About, at: Date | null): string =>
+  at ? requests.whenIn(at, to.language, offsetOf(tx), 'day') : ''
 
 /** What is told when a request comes to a state: the template, and what it needs to know. */
-const TOLD: Partial<Record<RequestMoved['to'], { template: string; facts: Told; unless?: (event: RequestMoved) => boolean }>> = {
-  booked: { template: 'booked', facts: async (tx, to) => ({ owed: await requests.owedSaid(tx, to.request.id, to.language) }), unless: (e) => e.from !== 'draft' && e.action !== 'no_capacity' },
-  scheduled: { template: 'scheduled', facts: scheduledFacts, unless: (e) => e.action === 'give_back' || e.action === 'facilitator_lost' },
-  submitted: { template: 'submitted', facts: async (tx, to) => ({ office: officeName(tx, to), until: day(tx, to, to.request.dueAt) }) },
-  objected: { template: 'objection', facts: async (tx, to) => ({ objection: to.request.objection ? word(to, to.request.objection.words) : '', until: day(tx, to, to.request.dueAt) }) },
+const TOLD: Partial<
+  Record<RequestMoved['to'], { template: string; facts: Told; unless?: (event: RequestMoved) => boolean }>
+> = {
+  booked: {
+    template: 'booked',
+    facts: async (tx, to) => ({ owed: await requests.owedSaid(tx, to.request.id, to.language) }),
+    unless: (e) => e.from !== 'draft' && e.action !== 'no_capacity',
+  },
+  scheduled: {
+    template: 'scheduled',
+    facts: scheduledFacts,
+    unless: (e) => e.action === 'give_back' || e.action === 'facilitator_lost',
+  },
+  submitted: {
+    template: 'submitted',
+    facts: async (tx, to) => ({ office: officeName(tx, to), until: day(tx, to, to.request.dueAt) }),
+  },
+  objected: {
+    template: 'objection',
+    facts: async (tx, to) => ({
+      objection: to.request.objection ? word(to, to.request.objection.words) : '',
+      until: day(tx, to, to.request.dueAt),
+    }),
+  },
   approved: { template: 'approved', facts: nothing },
-  rejected: { template: 'rejected', facts: async (_tx, to) => ({ reason: to.request.endReason ? word(to, to.request.endReason) : '' }) },
+  rejected: {
+    template: 'rejected',
+    facts: async (_tx, to) => ({ reason: to.request.endReason ? word(to, to.request.endReason) : '' }),
+  },
   issued: { template: 'issued', facts: nothing },
   at_office: { template: 'at_office', facts: async (tx, to) => ({ office: officeName(tx, to) }) },
   delivered: { template: 'delivered', facts: nothing },
   cancelled: { template: 'cancelled', facts: nothing },
   withdrawn: { template: 'withdrawn', facts: nothing },
-  failed: { template: 'failed', facts: async (_tx, to) => ({ reason: to.request.endReason ? word(to, to.request.endReason) : '' }) },
+  failed: {
+    template: 'failed',
+    facts: async (_tx, to) => ({ reason: to.request.endReason ? word(to, to.request.endReason) : '' }),
+  },
 }
 
 const officeName = (tx: Tx, to: About): string => {
@@ -46,10 +72,16 @@ async function scheduledFacts(tx: Tx, to: About): Promise<Record<string, Templat
   const definition = await definitionOf(tx, to.request.serviceId, to.request.serviceVersion)
   const found = definition.cases.find((c) => c.id === to.request.caseId)
   const today = localDateOf(tx.at, offsetOf(tx))
-  const papers = found ? checklistFor(found, to.request.answers as never, today).filter((d) => !d.optional).map((d) => word(to, d.label)) : []
+  const papers = found
+    ? checklistFor(found, to.request.answers as never, today)
+        .filter((d) => !d.optional)
+        .map((d) => word(to, d.label))
+    : []
   return {
-    when: to.order.slotStartsAt ? requests.whenIn(to.order.slotStartsAt, to.language, offsetOf(tx)) : '', papers: papers.join(to.language === 'ur' ? '، ' : ', '),
-    owed: await requests.owedSaid(tx, to.request.id, to.language), moving: requests.movingSaid(tx, to.order, to.language),
+    when: to.order.slotStartsAt ? requests.whenIn(to.order.slotStartsAt, to.language, offsetOf(tx)) : '',
+    papers: papers.join(to.language === 'ur' ? '، ' : ', '),
+    owed: await requests.owedSaid(tx, to.request.id, to.language),
+    moving: requests.movingSaid(tx, to.order, to.language),
   }
 }
 
@@ -58,7 +90,14 @@ async function requestMoved(tx: Tx, event: RequestMoved): Promise<void> {
   // What the citizen has told us themselves is not told back to them.
   if (!told || told.unless?.(event) || event.reason === TOLD_BY_CITIZEN) return
   const to = await about(tx, event.requestId)
-  const template = event.action === 'reschedule' ? 'rescheduled' : event.action === 'no_capacity' ? 'no_slot' : event.to === 'delivered' && to.tone === 'condolence' ? 'delivered_condolence' : told.template
+  const template =
+    event.action === 'reschedule'
+      ? 'rescheduled'
+      : event.action === 'no_capacity'
+        ? 'no_slot'
+        : event.to === 'delivered' && to.tone === 'condolence'
+          ? 'delivered_condolence'
+          : told.template
   await tell(tx, to, template, `${event.requestId} ${to.request.version}`, await told.facts(tx, to, event))
 }
 
@@ -73,7 +112,10 @@ async function visitAssigned(tx: Tx, event: VisitMoved): Promise<void> {
   if (!to) return
   const visit = await dispatch.visitFacts(tx, event.visitId)
   const template = visit.tasks.some((t) => t.kind === 'delivery') ? 'delivering' : 'assigned'
-  await tell(tx, to, template, `${event.visitId} ${event.facilitatorId}`, { ...person(to, visit), when: requests.whenIn(visit.startsAt, to.language, offsetOf(tx)) })
+  await tell(tx, to, template, `${event.visitId} ${event.facilitatorId}`, {
+    ...person(to, visit),
+    when: requests.whenIn(visit.startsAt, to.language, offsetOf(tx)),
+  })
 }
 
 /** Before the facilitator is there, whoever opens the door has the name, the badge, both codes and the exact amount. */
@@ -83,16 +125,36 @@ async function visitDeparted(tx: Tx, event: VisitMoved): Promise<void> {
   const visit = await dispatch.visitFacts(tx, event.visitId)
   const codes = await dispatch.codesOf(tx, event.visitId)
   const key = `${event.visitId} ${event.facilitatorId}`
-  await tell(tx, to, 'visit_departed', key, { ...person(to, visit), vehicle: visit.facilitator?.vehicle ?? '' }, to.receiverPhone)
-  await tell(tx, to, 'visit_codes', `${key} ${codes.start}`, { start: codes.start, completion: codes.completion, give: moneySaid(tx, to, 'give', codes.amountPaisa) }, to.receiverPhone)
+  await tell(
+    tx,
+    to,
+    'visit_departed',
+    key,
+    { ...person(to, visit), vehicle: visit.facilitator?.vehicle ?? '' },
+    to.receiverPhone,
+  )
+  await tell(
+    tx,
+    to,
+    'visit_codes',
+    `${key} ${codes.start}`,
+    { start: codes.start, completion: codes.completion, give: moneySaid(tx, to, 'give', codes.amountPaisa) },
+    to.receiverPhone,
+  )
 }
 
 /** A visit that takes nothing has neither a receipt nor a price to speak of. */
 const moneySaid = (tx: Tx, to: About, what: 'give' | 'price', amountPaisa: number): string =>
-  amountPaisa === 0 ? requests.phraseIn(tx, `${what}.free`, to.language) : requests.phraseIn(tx, `${what}.paid`, to.language, { amount: formatRupees(amountPaisa) })
+  amountPaisa === 0
+    ? requests.phraseIn(tx, `${what}.free`, to.language)
+    : requests.phraseIn(tx, `${what}.paid`, to.language, { amount: formatRupees(amountPaisa) })
 
 const person = (to: About, visit: Awaited<ReturnType<typeof dispatch.visitFacts>>): Record<string, TemplateValue> => ({
-  facilitator: { name: visit.facilitator ? word(to, visit.facilitator.names) : '', sex: visit.facilitator?.sex ?? null }, badge: visit.facilitator?.badgeNo ?? '',
+  facilitator: {
+    name: visit.facilitator ? word(to, visit.facilitator.names) : '',
+    sex: visit.facilitator?.sex ?? null,
+  },
+  badge: visit.facilitator?.badgeNo ?? '',
 })
 
 async function visitFailed(tx: Tx, event: VisitMoved): Promise<void> {
@@ -112,12 +174,23 @@ async function visitCompleted(tx: Tx, event: VisitMoved): Promise<void> {
   const to = await visitAbout(tx, event)
   if (!to) return
   const codes = await dispatch.codesOf(tx, event.visitId)
-  await tell(tx, to, 'extra_money_question', event.visitId, { price: moneySaid(tx, to, 'price', codes.amountPaisa) }, to.receiverPhone)
+  await tell(
+    tx,
+    to,
+    'extra_money_question',
+    event.visitId,
+    { price: moneySaid(tx, to, 'price', codes.amountPaisa) },
+    to.receiverPhone,
+  )
 }
 
 async function paid(tx: Tx, event: Events['payment.received']): Promise<void> {
   const requestId = event.requestId ?? (await requests.ofOrder(tx, event.orderId))[0]?.id
-  if (requestId) await tell(tx, await about(tx, requestId), 'receipt', event.receiptNo, { amount: formatRupees(event.amountPaisa), receiptNo: event.receiptNo })
+  if (requestId)
+    await tell(tx, await about(tx, requestId), 'receipt', event.receiptNo, {
+      amount: formatRupees(event.amountPaisa),
+      receiptNo: event.receiptNo,
+    })
 }
 
 async function needOpened(tx: Tx, event: Events['need.opened']): Promise<void> {
@@ -127,7 +200,15 @@ async function needOpened(tx: Tx, event: Events['need.opened']): Promise<void> {
   await tell(tx, to, 'need', event.needId, { need: word(to, need.what), until: day(tx, to, need.due_at) })
   // A party in another town hears of it on their own number.
   const party = to.request.parties.find((p) => p.id === need.party_id)
-  if (party?.phone && party.phone !== to.phone) await tell(tx, to, 'need', event.needId, { need: word(to, need.what), until: day(tx, to, need.due_at) }, party.phone)
+  if (party?.phone && party.phone !== to.phone)
+    await tell(
+      tx,
+      to,
+      'need',
+      event.needId,
+      { need: word(to, need.what), until: day(tx, to, need.due_at) },
+      party.phone,
+    )
 }
 
 async function reminder(tx: Tx, event: Events['request.reminder']): Promise<void> {
@@ -141,34 +222,70 @@ async function refund(tx: Tx, event: Events['refund.due']): Promise<void> {
   // Due is not paid: the code is what a facilitator needs who brings it in cash; finance may be quicker by bank.
   const to = await about(tx, event.requestId)
   const { visit } = await requests.cardOf(tx, event.requestId)
-  const how = visit ? requests.phraseIn(tx, 'refund.visit', to.language, { when: requests.whenIn(new Date(visit.startsAt), to.language, offsetOf(tx)) }) : requests.phraseIn(tx, 'refund.agree', to.language, { helpline: tx.kernel.territory.programme.helpline.short })
-  await tell(tx, to, 'refund_code', `${event.requestId} ${event.amountPaisa}`, { amount: formatRupees(event.amountPaisa), code: await refundCode(tx, event.requestId), how })
+  const how = visit
+    ? requests.phraseIn(tx, 'refund.visit', to.language, {
+        when: requests.whenIn(new Date(visit.startsAt), to.language, offsetOf(tx)),
+      })
+    : requests.phraseIn(tx, 'refund.agree', to.language, { helpline: tx.kernel.territory.programme.helpline.short })
+  await tell(tx, to, 'refund_code', `${event.requestId} ${event.amountPaisa}`, {
+    amount: formatRupees(event.amountPaisa),
+    code: await refundCode(tx, event.requestId),
+    how,
+  })
 }
 
 async function ratingAsked(tx: Tx, event: Events['rating.asked']): Promise<void> {
   const to = await about(tx, event.requestId)
   const visit = await dispatch.visitFacts(tx, event.visitId)
-  await tell(tx, to, to.tone === 'condolence' ? 'rating_ask_condolence' : 'rating_ask', event.visitId, person(to, visit), to.receiverPhone)
+  await tell(
+    tx,
+    to,
+    to.tone === 'condolence' ? 'rating_ask_condolence' : 'rating_ask',
+    event.visitId,
+    person(to, visit),
+    to.receiverPhone,
+  )
 }
 
 /** To the facilitator: their day is over, whether or not they look at the app. */
 async function shiftEnded(tx: Tx, event: Events['shift.ended']): Promise<void> {
   const { phone } = await workforce.get(tx, event.facilitatorId)
   const language = 'ur'
-  await say(tx, { phone, template: 'shift_ended', language, facts: { when: requests.whenIn(tx.at, language, offsetOf(tx)) }, key: `shift_ended ${event.shiftId}` })
+  await say(tx, {
+    phone,
+    template: 'shift_ended',
+    language,
+    facts: { when: requests.whenIn(tx.at, language, offsetOf(tx)) },
+    key: `shift_ended ${event.shiftId}`,
+  })
 }
 
 /** The citizen hears where their papers are; whoever fetches them, from whom. */
 async function papersRecovery(tx: Tx, event: Events['papers.recovery']): Promise<void> {
   const to = await about(tx, event.requestId)
   const found = await dispatch.recoveryFacts(tx, event.recoveryId)
-  if (event.step === 'opened') return tell(tx, to, 'papers_recovery', event.recoveryId, { until: day(tx, to, found.dueAt) })
+  if (event.step === 'opened')
+    return tell(tx, to, 'papers_recovery', event.recoveryId, { until: day(tx, to, found.dueAt) })
   if (event.step === 'recovered') return tell(tx, to, 'papers_recovered', event.recoveryId)
   if (event.step === 'lost') return tell(tx, to, 'papers_lost', event.recoveryId, { report: found.report })
-  if (found.fetcher) await say(tx, { phone: found.fetcher.phone, template: 'papers_fetch', language: 'ur', facts: { trackingNo: to.trackingNo, holder: found.holder.names.ur, phone: found.holder.phone, bags: found.bags.join('، ') }, key: `papers_fetch ${event.recoveryId} ${found.fetcher.id}` })
+  if (found.fetcher)
+    await say(tx, {
+      phone: found.fetcher.phone,
+      template: 'papers_fetch',
+      language: 'ur',
+      facts: {
+        trackingNo: to.trackingNo,
+        holder: found.holder.names.ur,
+        phone: found.holder.phone,
+        bags: found.bags.join('، '),
+      },
+      key: `papers_fetch ${event.recoveryId} ${found.fetcher.id}`,
+    })
 }
 
-const moved = Object.fromEntries(Object.keys(TOLD).map((state) => [`request.${state}`, { 'notifications.tell': requestMoved }]))
+const moved = Object.fromEntries(
+  Object.keys(TOLD).map((state) => [`request.${state}`, { 'notifications.tell': requestMoved }]),
+)
 
 export const reactions: NonNullable<Module['reactions']> = {
   ...moved,

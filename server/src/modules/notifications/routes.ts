@@ -9,13 +9,24 @@ import * as store from './store.ts'
 /** The demo's phones: what would have been sent, with the facts of each message for robots. */
 async function demoInbox(q: Query, input: ParsedInput<'demo.inbox'>): Promise<Output<'demo.inbox'>> {
   if (q.kernel.mode !== 'demo') return refuse('demo_only')
-  const rows = await store.inbox(q, input.phone === undefined ? null : (normalisePhone(input.phone) ?? refuse('phone_invalid')), input.limit)
+  const rows = await store.inbox(
+    q,
+    input.phone === undefined ? null : (normalisePhone(input.phone) ?? refuse('phone_invalid')),
+    input.limit,
+  )
   return {
     items: rows.map((row) => {
-      const { text, facts } = JSON.parse(q.kernel.vault.openOwn('message', row.sealed).toString()) as { text: string; facts: Record<string, unknown> }
+      const { text, facts } = JSON.parse(q.kernel.vault.openOwn('message', row.sealed).toString()) as {
+        text: string
+        facts: Record<string, unknown>
+      }
       return { at: row.at.toISOString(), phone: row.phone, template: row.template, language: row.language, text, facts }
     }),
   }
 }
 
-export const handlers: Handlers = { 'demo.inbox': demoInbox, 'messages.failed': failedMessages, 'messages.retry': retryMessage }
+export const handlers: Handlers = {
+  'demo.inbox': demoInbox,
+  'messages.failed': failedMessages,
+  'messages.retry': retryMessage,
+}

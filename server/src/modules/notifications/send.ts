@@ -7,10 +7,35 @@ import { gatewayOf } from './gateway.ts'
 import * as store from './store.ts'
 
 export type Language = 'ur' | 'en' | 'ur-Latn'
-export interface SmsPayload { phone: string; template: string; language: Language; facts: Record<string, TemplateValue>; key?: string }
+export interface SmsPayload {
+  phone: string
+  template: string
+  language: Language
+  facts: Record<string, TemplateValue>
+  key?: string
+}
 
 /** What happens at the door, and what lets a person in, cannot wait for the morning. */
-const URGENT = new Set(['login_code', 'account_code', 'account_change_asked', 'household_invite', 'visit_departed', 'visit_codes', 'receipt', 'badge_genuine', 'badge_unknown', 'status', 'sms_help', 'extra_money_question', 'refund_code', 'overcharge_opened', 'sos_escalation', 'sos_heard', 'ticket_issued', 'ticket_called'])
+const URGENT = new Set([
+  'login_code',
+  'account_code',
+  'account_change_asked',
+  'household_invite',
+  'visit_departed',
+  'visit_codes',
+  'receipt',
+  'badge_genuine',
+  'badge_unknown',
+  'status',
+  'sms_help',
+  'extra_money_question',
+  'refund_code',
+  'overcharge_opened',
+  'sos_escalation',
+  'sos_heard',
+  'ticket_issued',
+  'ticket_called',
+])
 const TRIES_MAX = 8
 
 /** Writes the message down and has it sent. The same key twice is one message. */
@@ -19,7 +44,19 @@ export async function say(tx: Tx, sms: SmsPayload): Promise<void> {
   const id = newId()
   const notBefore = URGENT.has(sms.template) ? null : afterQuietHours(tx.kernel, tx.at)
   const sealed = tx.kernel.vault.sealOwn('message', JSON.stringify({ text, facts: sms.facts }))
-  if ((await store.insertMessage(tx, { id, at: tx.at, phone: sms.phone, template: sms.template, language: sms.language, sealed, key: sms.key ?? null, notBefore })) === 0) return
+  if (
+    (await store.insertMessage(tx, {
+      id,
+      at: tx.at,
+      phone: sms.phone,
+      template: sms.template,
+      language: sms.language,
+      sealed,
+      key: sms.key ?? null,
+      notBefore,
+    })) === 0
+  )
+    return
   if (notBefore) await tx.timer('sms.due', id, notBefore)
   else await tx.enqueue('sms.deliver', { id }, { key: `sms ${id}` })
 }
@@ -28,7 +65,12 @@ export function textOf(kernel: Kernel, sms: Pick<SmsPayload, 'template' | 'langu
   const { messages, programme } = kernel.territory
   const template = messages.sms[sms.template]
   if (!template) throw new Error(`the pack has no text message "${sms.template}"`)
-  const name = sms.language === 'ur' ? programme.name.ur : sms.language === 'ur-Latn' ? (programme.name.roman ?? programme.name.en) : programme.name.en
+  const name =
+    sms.language === 'ur'
+      ? programme.name.ur
+      : sms.language === 'ur-Latn'
+        ? (programme.name.roman ?? programme.name.en)
+        : programme.name.en
   return fillTemplate(template[sms.language], { programme: name, helpline: programme.helpline.short, ...sms.facts })
 }
 
@@ -68,4 +110,3 @@ export async function deliver(kernel: Kernel, { id }: { id: string }): Promise<v
 export async function sendJob(kernel: Kernel, payload: SmsPayload): Promise<void> {
   await inTransaction(kernel, { actor: system('job:sms.send'), channel: 'system' }, (tx) => say(tx, payload))
 }
-

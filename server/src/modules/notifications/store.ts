@@ -1,31 +1,87 @@
 import type { Sql } from '../../kernel/sql.ts'
 
-export interface MessageRow { id: string; at: Date; phone: string; template: string; language: string; sealed: Buffer; state: string; tries: number; not_before: Date | null }
+export interface MessageRow {
+  id: string
+  at: Date
+  phone: string
+  template: string
+  language: string
+  sealed: Buffer
+  state: string
+  tries: number
+  not_before: Date | null
+}
 const COLUMNS = 'id, at, phone, template, language, sealed, state, tries, not_before'
 
 /** Zero rows where the same message is there already. */
-export const insertMessage = (q: Sql, m: { id: string; at: Date; phone: string; template: string; language: string; sealed: Buffer; key: string | null; notBefore: Date | null }) =>
-  q.run(`insert into notifications.message (id, at, phone, template, language, sealed, dedupe_key, state, not_before) values ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8)
-    on conflict (dedupe_key) do nothing`, [m.id, m.at, m.phone, m.template, m.language, m.sealed, m.key, m.notBefore])
-export const lockWaiting = (q: Sql, id: string) => q.find<MessageRow>(`select ${COLUMNS} from notifications.message where id = $1 and state = 'waiting' for update`, [id])
-export const markSent = (q: Sql, id: string) => q.run(`update notifications.message set state = 'sent', tries = tries + 1, last_error = null where id = $1`, [id])
+export const insertMessage = (
+  q: Sql,
+  m: {
+    id: string
+    at: Date
+    phone: string
+    template: string
+    language: string
+    sealed: Buffer
+    key: string | null
+    notBefore: Date | null
+  },
+) =>
+  q.run(
+    `insert into notifications.message (id, at, phone, template, language, sealed, dedupe_key, state, not_before) values ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8)
+    on conflict (dedupe_key) do nothing`,
+    [m.id, m.at, m.phone, m.template, m.language, m.sealed, m.key, m.notBefore],
+  )
+export const lockWaiting = (q: Sql, id: string) =>
+  q.find<MessageRow>(`select ${COLUMNS} from notifications.message where id = $1 and state = 'waiting' for update`, [
+    id,
+  ])
+export const markSent = (q: Sql, id: string) =>
+  q.run(`update notifications.message set state = 'sent', tries = tries + 1, last_error = null where id = $1`, [id])
 export const markTried = (q: Sql, id: string, error: string, failed: boolean) =>
-  q.run(`update notifications.message set state = case when $3 then 'failed' else state end, tries = tries + 1, last_error = $2 where id = $1`, [id, error, failed])
+  q.run(
+    `update notifications.message set state = case when $3 then 'failed' else state end, tries = tries + 1, last_error = $2 where id = $1`,
+    [id, error, failed],
+  )
 export const inbox = (q: Sql, phone: string | null, limit: number) =>
-  q.many<MessageRow>(`select ${COLUMNS} from notifications.message where ($1::text is null or phone = $1) order by at desc, id desc limit $2`, [phone, limit])
+  q.many<MessageRow>(
+    `select ${COLUMNS} from notifications.message where ($1::text is null or phone = $1) order by at desc, id desc limit $2`,
+    [phone, limit],
+  )
 
 // For operations
 
 export const unsent = (q: Sql, state: 'failed' | 'trying', before: string | null, limit: number) =>
-  q.many<MessageRow & { last_error: string | null }>(`select ${COLUMNS}, last_error from notifications.message where state <> 'sent' and case $1 when 'failed' then state = 'failed' else state = 'waiting' and tries > 0 end
-    and ($2::uuid is null or (at, id) < (select at, id from notifications.message where id = $2)) order by at desc, id desc limit $3`, [state, before, limit])
-export const lockMessage = (q: Sql, id: string) => q.find<MessageRow>(`select ${COLUMNS} from notifications.message where id = $1 for update`, [id])
-export const markWaiting = (q: Sql, id: string) => q.run(`update notifications.message set state = 'waiting', tries = 0 where id = $1`, [id])
+  q.many<MessageRow & { last_error: string | null }>(
+    `select ${COLUMNS}, last_error from notifications.message where state <> 'sent' and case $1 when 'failed' then state = 'failed' else state = 'waiting' and tries > 0 end
+    and ($2::uuid is null or (at, id) < (select at, id from notifications.message where id = $2)) order by at desc, id desc limit $3`,
+    [state, before, limit],
+  )
+export const lockMessage = (q: Sql, id: string) =>
+  q.find<MessageRow>(`select ${COLUMNS} from notifications.message where id = $1 for update`, [id])
+export const markWaiting = (q: Sql, id: string) =>
+  q.run(`update notifications.message set state = 'waiting', tries = 0 where id = $1`, [id])
 
 // For those to whom they went
 
-export interface OwnMessageRow { at: Date; template: string; sealed: Buffer }
-export const messagesTo = (q: Sql, phone: string, limit: number) => q.many<OwnMessageRow>('select at, template, sealed from notifications.message where phone = $1 order by at desc, id desc limit $2', [phone, limit])
-export const countTo = (q: Sql, phone: string) => q.one<{ count: number; oldest: Date | null }>('select count(*)::int as count, min(at) as oldest from notifications.message where phone = $1', [phone])
+export interface OwnMessageRow {
+  at: Date
+  template: string
+  sealed: Buffer
+}
+export const messagesTo = (q: Sql, phone: string, limit: number) =>
+  q.many<OwnMessageRow>(
+    'select at, template, sealed from notifications.message where phone = $1 order by at desc, id desc limit $2',
+    [phone, limit],
+  )
+export const countTo = (q: Sql, phone: string) =>
+  q.one<{ count: number; oldest: Date | null }>(
+    'select count(*)::int as count, min(at) as oldest from notifications.message where phone = $1',
+    [phone],
+  )
 export const deleteTo = (q: Sql, phone: string) => q.run('delete from notifications.message where phone = $1', [phone])
-export const deleteBefore = (q: Sql, before: Date, limit: number) => q.run(`delete from notifications.message where id in (select id from notifications.message where at < $1 and state <> 'waiting' limit $2)`, [before, limit])
+export const deleteBefore = (q: Sql, before: Date, limit: number) =>
+  q.run(
+    `delete from notifications.message where id in (select id from notifications.message where at < $1 and state <> 'waiting' limit $2)`,
+    [before, limit],
+  )

@@ -21,7 +21,12 @@ export const paymentsModule: Module = {
   handlers,
   reactions: {
     'application.filed': { 'payments.fee_due': applicationFiled },
-    ...Object.fromEntries(['ready', 'submitted', 'in_process', 'objected', 'approved', 'issued'].map((state) => [`request.${state}`, { 'payments.reopened': followReopening }])),
+    ...Object.fromEntries(
+      ['ready', 'submitted', 'in_process', 'objected', 'approved', 'issued'].map((state) => [
+        `request.${state}`,
+        { 'payments.reopened': followReopening },
+      ]),
+    ),
     'request.booked': { 'payments.tell_anew': tellAnew, 'payments.reopened': followReopening },
     'request.delivered': settle,
     'request.rejected': settle,

@@ -15,12 +15,16 @@ import { settleLate } from './settle-request.ts'
 import * as store from './store.ts'
 
 /** Somebody says that a PSID was paid. Kept as it came; nothing is credited by it: the rail itself is asked. */
-export async function psidCallback(tx: Tx, input: ParsedInput<'payments.psidCallback'>): Promise<Output<'payments.psidCallback'>> {
+export async function psidCallback(
+  tx: Tx,
+  input: ParsedInput<'payments.psidCallback'>,
+): Promise<Output<'payments.psidCallback'>> {
   const { rail } = await psidRail(tx.kernel)
   const { verified } = rail.parseCallback(input)
   await store.insertCallback(tx, input.psid, input, verified, tx.at)
   if (!verified) refuseAndKeep('signature_wrong')
-  if (await store.findPsid(tx, input.psid)) await tx.enqueue('payments.confirm_psid', { number: input.psid }, { key: `psid:${input.psid}` })
+  if (await store.findPsid(tx, input.psid))
+    await tx.enqueue('payments.confirm_psid', { number: input.psid }, { key: `psid:${input.psid}` })
   return { done: true }
 }
 
@@ -41,8 +45,13 @@ async function book(tx: Tx, number: string, answer: PsidInquiry): Promise<void> 
   if (!verdict.credit) {
     if (verdict.state === psid.state) return
     await store.setPsid(tx, number, verdict.state, verdict.why, null, null)
-    await tx.audit({ action: `psid.${verdict.state}`, subject: `request:${psid.request_id}`, details: { psid: number, why: verdict.why } })
-    if (verdict.state === 'unknown') await tx.live('operations', { kind: 'psid_unknown', data: { requestId: psid.request_id, why: verdict.why } })
+    await tx.audit({
+      action: `psid.${verdict.state}`,
+      subject: `request:${psid.request_id}`,
+      details: { psid: number, why: verdict.why },
+    })
+    if (verdict.state === 'unknown')
+      await tx.live('operations', { kind: 'psid_unknown', data: { requestId: psid.request_id, why: verdict.why } })
     return
   }
   await store.setPsid(tx, number, 'paid', null, verdict.transactionId, verdict.paidAt)
@@ -54,9 +63,22 @@ async function book(tx: Tx, number: string, answer: PsidInquiry): Promise<void> 
   if (psid.from_cash_of) return void (await store.spend(tx, psid.request_id, codes, 'psid'))
   const request = await requests.get(tx, psid.request_id)
   const lines = psid.lines.map((line) => ({ ...line, kind: line.kind as DueLine['kind'] }))
-  await issueReceipt(tx, request, { paymentId: `psid:${number}`, rail: 'psid', lines, journalKey: journals[0]!.key, visitId: null, facilitatorId: null, at: verdict.paidAt })
+  await issueReceipt(tx, request, {
+    paymentId: `psid:${number}`,
+    rail: 'psid',
+    lines,
+    journalKey: journals[0]!.key,
+    visitId: null,
+    facilitatorId: null,
+    at: verdict.paidAt,
+  })
   await takeDebt(tx, request, lines)
-  await store.spend(tx, psid.request_id, lines.filter(isGovernment).map((line) => line.code), 'psid')
+  await store.spend(
+    tx,
+    psid.request_id,
+    lines.filter(isGovernment).map((line) => line.code),
+    'psid',
+  )
   await tellWhatIsPaid(tx, request)
   await settleLate(tx, request)
 }
@@ -68,8 +90,18 @@ function journalsOf(psid: store.PsidRow, paidAt: Date): Journal[] {
   const fact = { psid: psid.number, requestId: psid.request_id, effectiveAt: paidAt }
   return [
     ...(government > 0 ? [psidPaid({ ...fact, amountPaisa: government })] : []),
-    ...(own > 0 ? [railPaid({ rail: 'psid', transactionId: psid.number, shares: [{ requestId: psid.request_id, amountPaisa: own }] })] : []),
-    ...(psid.from_cash_of ? [cashIntoPsid({ ...fact, amountPaisa: psid.amount_paisa, from: { facilitatorId: psid.from_cash_of } })] : []),
+    ...(own > 0
+      ? [
+          railPaid({
+            rail: 'psid',
+            transactionId: psid.number,
+            shares: [{ requestId: psid.request_id, amountPaisa: own }],
+          }),
+        ]
+      : []),
+    ...(psid.from_cash_of
+      ? [cashIntoPsid({ ...fact, amountPaisa: psid.amount_paisa, from: { facilitatorId: psid.from_cash_of } })]
+      : []),
   ]
 }
 

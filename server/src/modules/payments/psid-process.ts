@@ -29,7 +29,8 @@ export function psidRail(kernel: Kernel): Promise<Rail> {
 
 async function open(kernel: Kernel): Promise<Rail> {
   const entered = await store.findRail(kernel.db, 'psid')
-  if (entered) return { rail: httpPsidRail(entered.url, kernel.vault.openOwn('rail', entered.sealed_secret).toString('utf8')) }
+  if (entered)
+    return { rail: httpPsidRail(entered.url, kernel.vault.openOwn('rail', entered.sealed_secret).toString('utf8')) }
   if (kernel.mode !== 'demo') throw new Error('no PSID rail has been entered')
   const secret = randomBytes(24).toString('hex')
   const url = await startSimulator(kernel, secret)
@@ -38,7 +39,8 @@ async function open(kernel: Kernel): Promise<Rail> {
 
 async function startSimulator(kernel: Kernel, secret: string): Promise<string> {
   const child = spawn(process.execPath, [fileURLToPath(new URL('../../simulators/psid.ts', import.meta.url))], {
-    stdio: ['pipe', 'pipe', 'inherit'], env: { PSID_SECRET: secret, PSID_STATE: join(kernel.config.dataDir, 'simulators', 'psid.jsonl') },
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { PSID_SECRET: secret, PSID_STATE: join(kernel.config.dataDir, 'simulators', 'psid.jsonl') },
   })
   children.set(kernel, child)
   // One that died is started anew at the next need, with what it had written down.
@@ -55,7 +57,10 @@ export async function askSimulator<T>(kernel: Kernel, path: '/pay' | '/faults', 
   const { simulator } = await psidRail(kernel)
   if (!simulator) throw new Error('only the simulator has knobs')
   const response = await fetch(new URL(path, simulator.url), {
-    method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${simulator.secret}` }, body: JSON.stringify(body), signal: AbortSignal.timeout(4_000),
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${simulator.secret}` },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(4_000),
   })
   return (await response.json()) as T
 }

@@ -22,7 +22,10 @@ const faults = (some: Partial<typeof quiet>) => askPsidSimulator(w.world.kernel,
 const nobody: Person = { id: '', actor: { kind: 'public' } }
 
 async function pay(amountPaisa?: number) {
-  const { citizen, requestIds: [requestId] } = await w.order()
+  const {
+    citizen,
+    requestIds: [requestId],
+  } = await w.order()
   const psid = await w.act(citizen, 'payments.createPsid', { requestId: requestId!, purpose: 'all' })
   await w.act(nobody, 'demo.payPsid', { psid: psid.number, amountPaisa })
   return { citizen, requestId: requestId!, psid }
@@ -94,7 +97,10 @@ test('a payment of another amount is not credited by a machine; it stands as unk
 
 test('a rail that is down is refused at once; nothing is half made', async () => {
   await faults({ downPercent: 100 })
-  const { citizen, requestIds: [requestId] } = await w.order()
+  const {
+    citizen,
+    requestIds: [requestId],
+  } = await w.order()
   assert.equal(await refusalOf(w.act(citizen, 'payments.createPsid', { requestId: requestId! })), 'rail_down')
   await faults({})
   assert.equal((await w.act(citizen, 'payments.createPsid', { requestId: requestId! })).state, 'open')
@@ -102,11 +108,17 @@ test('a rail that is down is refused at once; nothing is half made', async () =>
 })
 
 test('a declined figure kills the number; an unpaid one expires', async () => {
-  const { citizen, requestIds: [requestId] } = await w.order()
+  const {
+    citizen,
+    requestIds: [requestId],
+  } = await w.order()
   await w.act(citizen, 'payments.createPsid', { requestId: requestId! })
   await w.act(citizen, 'payments.acceptAssessed', { requestId: requestId!, accept: false })
   assert.equal((await w.act(citizen, 'payments.psidStatus', { requestId: requestId! })).psid?.state, 'expired')
-  assert.equal(await refusalOf(w.act(citizen, 'payments.acceptAssessed', { requestId: requestId!, accept: false })), 'nothing_due')
+  assert.equal(
+    await refusalOf(w.act(citizen, 'payments.acceptAssessed', { requestId: requestId!, accept: false })),
+    'nothing_due',
+  )
   const again = await w.act(citizen, 'payments.createPsid', { requestId: requestId! })
   await w.world.clock.to(new Date(new Date(again.expiresAt).getTime() + 2 * DAY_MS))
   await w.world.settle()

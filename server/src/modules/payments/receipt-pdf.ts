@@ -18,16 +18,33 @@ function contentOf(view: ReceiptView, language: Language, territory: Territory):
   const local = new Date(Date.parse(view.at) + calendar.utcOffsetMinutes * 60_000)
   const time = local.toISOString().slice(11, 16)
   return {
-    language, title: t('title'), programme: programme.name[language], operator: programme.operator[language], accent: programme.colours.light.accent,
+    language,
+    title: t('title'),
+    programme: programme.name[language],
+    operator: programme.operator[language],
+    accent: programme.colours.light.accent,
     facts: [
-      { label: t('no'), value: view.receiptNo, latin: true }, { label: t('date'), value: `${localDateOf(new Date(view.at), calendar.utcOffsetMinutes)}  ${time}`, latin: true },
-      { label: t('tracking'), value: view.trackingNo, latin: true }, { label: t('service'), value: view.serviceName[language] },
-      ...(view.paidBy ? [{ label: t('paidBy'), value: view.paidBy }] : []), { label: t('receivedBy'), value: view.receivedBy[language] }, { label: t('way'), value: t(`rail.${view.rail}`) },
+      { label: t('no'), value: view.receiptNo, latin: true },
+      { label: t('date'), value: `${localDateOf(new Date(view.at), calendar.utcOffsetMinutes)}  ${time}`, latin: true },
+      { label: t('tracking'), value: view.trackingNo, latin: true },
+      { label: t('service'), value: view.serviceName[language] },
+      ...(view.paidBy ? [{ label: t('paidBy'), value: view.paidBy }] : []),
+      { label: t('receivedBy'), value: view.receivedBy[language] },
+      { label: t('way'), value: t(`rail.${view.rail}`) },
     ],
     head: [t('what'), t('to'), t('amount')],
-    lines: taxWithin(view.lines).map((line) => ({ label: line.label[language], payTo: line.payTo[language], amount: formatRupees(line.amountPaisa), tax: line.taxPaisa > 0 ? [t('tax'), formatRupees(line.taxPaisa)] : [] })),
-    total: [t('total'), formatRupees(view.totalPaisa)], inWords: [t('inWords'), view.amountWords[language]],
-    verify: t('verify'), helpline: programme.helpline.short, none: t('none'), reversed: view.reversed ? t('reversed') : '',
+    lines: taxWithin(view.lines).map((line) => ({
+      label: line.label[language],
+      payTo: line.payTo[language],
+      amount: formatRupees(line.amountPaisa),
+      tax: line.taxPaisa > 0 ? [t('tax'), formatRupees(line.taxPaisa)] : [],
+    })),
+    total: [t('total'), formatRupees(view.totalPaisa)],
+    inWords: [t('inWords'), view.amountWords[language]],
+    verify: t('verify'),
+    helpline: programme.helpline.short,
+    none: t('none'),
+    reversed: view.reversed ? t('reversed') : '',
   }
 }
 

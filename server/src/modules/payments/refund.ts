@@ -1,6 +1,13 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { digitsOf } from '@app/domain/dispatch'
-import { chargeReturned, type Journal, overchargeGoodwill, type RefundWay, refundPaid, refundPayable } from '@app/domain/ledger'
+import {
+  chargeReturned,
+  type Journal,
+  overchargeGoodwill,
+  type RefundWay,
+  refundPaid,
+  refundPayable,
+} from '@app/domain/ledger'
 import { isEnd } from '@app/domain/requests'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { newId } from '../../kernel/id.ts'
@@ -25,7 +32,10 @@ export async function refundCode(tx: Tx, requestId: string): Promise<string> {
 }
 
 /** Cash back at the door against the citizen's code. The sum is what is due; the facilitator must hold that much. */
-export async function refundCash(tx: Tx, input: ParsedInput<'payments.refundCash'>): Promise<Output<'payments.refundCash'>> {
+export async function refundCash(
+  tx: Tx,
+  input: ParsedInput<'payments.refundCash'>,
+): Promise<Output<'payments.refundCash'>> {
   const { actor } = tx
   if (actor.kind !== 'facilitator') refuse('not_yours')
   await requests.assertMayRead(tx, input.requestId)
@@ -41,7 +51,10 @@ export async function refundCash(tx: Tx, input: ParsedInput<'payments.refundCash
 }
 
 /** The bank or wallet has sent it. */
-export async function payRefundByBank(tx: Tx, input: ParsedInput<'finance.payRefund'>): Promise<Output<'finance.payRefund'>> {
+export async function payRefundByBank(
+  tx: Tx,
+  input: ParsedInput<'finance.payRefund'>,
+): Promise<Output<'finance.payRefund'>> {
   await requests.assertMayRead(tx, input.requestId)
   await payRefund(tx, input.requestId, { kind: 'bank', bank }, input.reference)
   return { done: true }
@@ -52,17 +65,32 @@ async function payRefund(tx: Tx, requestId: string, way: RefundWay, reference: s
   if (amountPaisa === 0) refuse('nothing_due')
   const refundId = newId()
   await ledger.post(tx, [refundPaid({ refundId, requestId, amountPaisa, way, effectiveAt: tx.deviceAt })])
-  await store.insertRefund(tx, { id: refundId, requestId, amountPaisa, way: way.kind === 'cash' ? 'cash' : 'bank', facilitatorId: way.kind === 'cash' ? way.facilitatorId : null, reference }, tx.at)
+  await store.insertRefund(
+    tx,
+    {
+      id: refundId,
+      requestId,
+      amountPaisa,
+      way: way.kind === 'cash' ? 'cash' : 'bank',
+      facilitatorId: way.kind === 'cash' ? way.facilitatorId : null,
+      reference,
+    },
+    tx.at,
+  )
   await tellRefund(tx, await requests.get(tx, requestId))
   return amountPaisa
 }
 
-export async function listRefunds(query: Query, input: ParsedInput<'finance.refunds'>): Promise<Output<'finance.refunds'>> {
+export async function listRefunds(
+  query: Query,
+  input: ParsedInput<'finance.refunds'>,
+): Promise<Output<'finance.refunds'>> {
   const rows = await ledger.holding(query, '2020', { after: input.cursor ?? '', limit: input.limit })
   const items = []
   for (const row of rows) {
     const request = await requests.findRequest(query, row.sub)
-    if (request && (await requests.mayRead(query, request))) items.push({ requestId: row.sub, trackingNo: request.tracking_no, amountPaisa: row.balancePaisa })
+    if (request && (await requests.mayRead(query, request)))
+      items.push({ requestId: row.sub, trackingNo: request.tracking_no, amountPaisa: row.balancePaisa })
   }
   return { items, next: rows.length === input.limit ? (rows.at(-1)?.sub ?? null) : null }
 }
@@ -70,15 +98,22 @@ export async function listRefunds(query: Query, input: ParsedInput<'finance.refu
 /** Of our charge, what was paid and did not go back by itself: what an end returned is not there to be returned again. */
 export async function chargeKept(query: Query, requestId: string): Promise<number> {
   const request = await requests.get(query, requestId)
-  const earned = (await ledger.journalLegs(query, `done:${requestId}`)).filter((leg) => leg.code === '4010' || leg.code === '2310')
+  const earned = (await ledger.journalLegs(query, `done:${requestId}`)).filter(
+    (leg) => leg.code === '4010' || leg.code === '2310',
+  )
   if (earned.length > 0) return earned.reduce((sum, leg) => sum - leg.amount_paisa, 0)
   if (isEnd(request.state)) return 0
-  const paidPaisa = (await store.paidLines(query, requestId)).filter((line) => line.kind === 'charge' || line.kind === 'tax').reduce((sum, line) => sum + line.amountPaisa, 0)
+  const paidPaisa = (await store.paidLines(query, requestId))
+    .filter((line) => line.kind === 'charge' || line.kind === 'tax')
+    .reduce((sum, line) => sum + line.amountPaisa, 0)
   return Math.min(request.quote.chargePaisa, paidPaisa)
 }
 
 /** Somebody asked for more at the door: our charge goes back the same day, before the inquiry ends. Once a visit: again it is nothing. */
-export async function payGoodwill(tx: Tx, given: { caseId: string; visitId: string | null; requestId: string }): Promise<number> {
+export async function payGoodwill(
+  tx: Tx,
+  given: { caseId: string; visitId: string | null; requestId: string },
+): Promise<number> {
   const request = await requests.get(tx, given.requestId)
   const amountPaisa = Math.min(await chargeKept(tx, request.id), ratesAt(tx.kernel, tx.at).goodwillMaxPaisa)
   if (amountPaisa === 0) return 0
@@ -90,9 +125,20 @@ export async function payGoodwill(tx: Tx, given: { caseId: string; visitId: stri
 }
 
 /** A complaint was upheld: so much of our charge goes back, less the goodwill that the case has paid. Once a case. */
-export async function returnCharge(tx: Tx, given: { caseId: string; requestId: string; amountPaisa: number; goodwillPaisa: number }): Promise<void> {
+export async function returnCharge(
+  tx: Tx,
+  given: { caseId: string; requestId: string; amountPaisa: number; goodwillPaisa: number },
+): Promise<void> {
   const request = await requests.get(tx, given.requestId)
   const { salesTax } = ratesAt(tx.kernel, request.madeAt)
-  await ledger.post(tx, [chargeReturned({ caseId: given.caseId, requestId: given.requestId, chargePaisa: given.amountPaisa, goodwillPaisa: given.goodwillPaisa, salesTaxBasisPoints: salesTax.basisPoints })])
+  await ledger.post(tx, [
+    chargeReturned({
+      caseId: given.caseId,
+      requestId: given.requestId,
+      chargePaisa: given.amountPaisa,
+      goodwillPaisa: given.goodwillPaisa,
+      salesTaxBasisPoints: salesTax.basisPoints,
+    }),
+  ])
   await tellRefund(tx, request)
 }

@@ -17,8 +17,11 @@ export async function restoreAdvance(tx: Tx, requestId: string): Promise<void> {
   const key = `reopened:${requestId}:${endings}`
   if (endings === 0 || (await ledger.isPosted(tx, key))) return
   const [refundPaisa = 0] = await ledger.lockedBalances(tx, [refundPayable(requestId)])
-  const ended = (await ledger.statement(tx, refundPayable(requestId), { limit: 100 })).find((line) => line.key === (endings === 1 ? `end:${requestId}` : `end:${requestId}:${endings}`))
-  if (ended && refundPaisa >= ended.amountPaisa) await ledger.post(tx, [advanceRestored({ requestId, ending: endings, amountPaisa: ended.amountPaisa })])
+  const ended = (await ledger.statement(tx, refundPayable(requestId), { limit: 100 })).find(
+    (line) => line.key === (endings === 1 ? `end:${requestId}` : `end:${requestId}:${endings}`),
+  )
+  if (ended && refundPaisa >= ended.amountPaisa)
+    await ledger.post(tx, [advanceRestored({ requestId, ending: endings, amountPaisa: ended.amountPaisa })])
   else if (ended) await store.returnLines(tx, requestId)
   const request = await requests.get(tx, requestId)
   await tellWhatIsPaid(tx, request)
@@ -26,4 +29,5 @@ export async function restoreAdvance(tx: Tx, requestId: string): Promise<void> {
 }
 
 /** Whoever opened it: the money follows. */
-export const followReopening = (tx: Tx, event: RequestMoved): Promise<void> => (event.action === 'reopen' ? restoreAdvance(tx, event.requestId) : Promise.resolve())
+export const followReopening = (tx: Tx, event: RequestMoved): Promise<void> =>
+  event.action === 'reopen' ? restoreAdvance(tx, event.requestId) : Promise.resolve()

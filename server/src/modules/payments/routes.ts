@@ -23,9 +23,14 @@ import { verifyCode, verifyPhoto, verifyKeys } from './verify.ts'
 /** The demo's bank counter. Without a call-back address the rail is asked at once, as a call-back would make us. */
 async function payPsid(tx: Tx, input: ParsedInput<'demo.payPsid'>): Promise<Output<'demo.payPsid'>> {
   if (tx.kernel.mode !== 'demo') refuse('demo_only')
-  const answer = await askSimulator<{ paid: boolean; why?: string; callsBack?: boolean }>(tx.kernel, '/pay', { psid: input.psid, amountPaisa: input.amountPaisa, at: tx.at.toISOString() })
+  const answer = await askSimulator<{ paid: boolean; why?: string; callsBack?: boolean }>(tx.kernel, '/pay', {
+    psid: input.psid,
+    amountPaisa: input.amountPaisa,
+    at: tx.at.toISOString(),
+  })
   if (!answer.paid && answer.why === 'unknown') refuse('psid_unknown')
-  if (!answer.callsBack) await tx.enqueue('payments.confirm_psid', { number: input.psid }, { key: `psid:${input.psid}` })
+  if (!answer.callsBack)
+    await tx.enqueue('payments.confirm_psid', { number: input.psid }, { key: `psid:${input.psid}` })
   return { done: true }
 }
 
@@ -39,8 +44,13 @@ export const handlers: Handlers = {
   'payments.refundCash': refundCash,
   'receipts.get': getReceipt,
   'receipts.pdf': async (query: Query, input: ParsedInput<'receipts.pdf'>) =>
-    new FileAnswer(await receiptPdf(await getReceipt(query, input), input.language, query.kernel.territory), 'application/pdf', `${input.receiptNo}.pdf`),
-  'verify.code': verifyCode, 'verify.photo': verifyPhoto,
+    new FileAnswer(
+      await receiptPdf(await getReceipt(query, input), input.language, query.kernel.territory),
+      'application/pdf',
+      `${input.receiptNo}.pdf`,
+    ),
+  'verify.code': verifyCode,
+  'verify.photo': verifyPhoto,
   'verify.keys': verifyKeys,
   'cash.summary': cashSummary,
   'cash.deposit': deposit,

@@ -8,7 +8,10 @@ import * as store from './store.ts'
 const bank = 'main'
 
 /** What a department is due goes out in a batch; that the bank has paid it is a second, separate fact. */
-export async function settleDepartment(tx: Tx, input: ParsedInput<'finance.settle'>): Promise<Output<'finance.settle'>> {
+export async function settleDepartment(
+  tx: Tx,
+  input: ParsedInput<'finance.settle'>,
+): Promise<Output<'finance.settle'>> {
   const known = await store.lockSettlement(tx, input.batchId)
   if (input.confirmBank) {
     if (!known || known.department_id !== input.departmentId) refuse('not_found')

@@ -1,5 +1,14 @@
 import type { RequestMoved, VisitMoved } from '@app/contract/events'
-import { advance, cancellationFee, chargeEarned, feeDue, type Journal, noShow, refundPayable, requestEnded } from '@app/domain/ledger'
+import {
+  advance,
+  cancellationFee,
+  chargeEarned,
+  feeDue,
+  type Journal,
+  noShow,
+  refundPayable,
+  requestEnded,
+} from '@app/domain/ledger'
 import { earnedCharge, isGovernment, wasFiled } from '@app/domain/payments'
 import { isEnd } from '@app/domain/requests'
 import type { Tx } from '../../kernel/context.ts'
@@ -36,7 +45,14 @@ export async function settleRequest(tx: Tx, event: Pick<RequestMoved, 'requestId
   }
   if (event.to === 'cancelled') {
     const { accountId } = await requests.order(tx, request.orderId)
-    add(cancellationFee({ requestId: request.id, citizenId: accountId, feePaisa: request.cancelFeePaisa, advancePaisa: leftPaisa }))
+    add(
+      cancellationFee({
+        requestId: request.id,
+        citizenId: accountId,
+        feePaisa: request.cancelFeePaisa,
+        advancePaisa: leftPaisa,
+      }),
+    )
   }
   const rates = ratesAt(tx.kernel, request.madeAt)
   const earned = earnedCharge(event.to, event.from, rates.keptCharge)
@@ -56,14 +72,29 @@ export async function settleRequest(tx: Tx, event: Pick<RequestMoved, 'requestId
 
 /** Money that came after the end, from a phone without network or a slow bank: it is settled like the rest was. */
 export async function settleLate(tx: Tx, request: requests.RequestFacts): Promise<void> {
-  if (request.state === 'delivered' || isEnd(request.state)) await settleRequest(tx, { requestId: request.id, from: request.state, to: request.state })
+  if (request.state === 'delivered' || isEnd(request.state))
+    await settleRequest(tx, { requestId: request.id, from: request.state, to: request.state })
 }
 
 /** Collectable government lines that are paid and not yet spent: the department's from now on. */
 async function feesDue(tx: Tx, request: requests.RequestFacts): Promise<Journal[]> {
-  const paid = (await store.paidLines(tx, request.id)).filter((line) => line.spent === null && isGovernment({ kind: line.kind as 'fixed' }))
-  await store.spend(tx, request.id, paid.map((line) => line.code), 'fee_due')
-  return paid.map((line) => feeDue({ requestId: request.id, lineId: `${line.code}:${line.receiptNo}`, departmentId: request.departmentId, amountPaisa: line.amountPaisa }))
+  const paid = (await store.paidLines(tx, request.id)).filter(
+    (line) => line.spent === null && isGovernment({ kind: line.kind as 'fixed' }),
+  )
+  await store.spend(
+    tx,
+    request.id,
+    paid.map((line) => line.code),
+    'fee_due',
+  )
+  return paid.map((line) =>
+    feeDue({
+      requestId: request.id,
+      lineId: `${line.code}:${line.receiptNo}`,
+      departmentId: request.departmentId,
+      amountPaisa: line.amountPaisa,
+    }),
+  )
 }
 
 /** What the citizen is to have back: written down for the request, and announced when it grew. */
@@ -71,7 +102,8 @@ export async function tellRefund(tx: Tx, request: requests.RequestFacts): Promis
   const refundPaisa = await ledger.balance(tx, refundPayable(request.id))
   if (refundPaisa === request.refundPaisa) return
   await requests.record(tx, request.id, { refundPaisa })
-  if (refundPaisa > request.refundPaisa) await tx.announce('refund.due', { requestId: request.id, amountPaisa: refundPaisa })
+  if (refundPaisa > request.refundPaisa)
+    await tx.announce('refund.due', { requestId: request.id, amountPaisa: refundPaisa })
 }
 
 /** Nobody was there: one fee for the visit, however many requests it had; none in an area event or for another's fault. */

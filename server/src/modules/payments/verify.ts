@@ -12,7 +12,13 @@ import * as store from './store.ts'
 import { wordIn } from './words.ts'
 
 type Verified = Output<'verify.code'>
-const fault = (kind: Verified['kind'], reason: string): Verified => ({ valid: false, kind, person: null, facts: [], reason })
+const fault = (kind: Verified['kind'], reason: string): Verified => ({
+  valid: false,
+  kind,
+  person: null,
+  facts: [],
+  reason,
+})
 const unknown = fault(null, 'qr_unknown')
 const purposes = [receiptPurpose, 'badge', 'document', 'figures'] as const
 
@@ -26,10 +32,14 @@ export async function verifyCode(query: Query, input: ParsedInput<'verify.code'>
 
 /** The digital copy of an issued paper. What it says is what was signed. */
 async function issued(query: Query, { claim, signed, keyId, signature }: ReadDocumentCode): Promise<Verified> {
-  if (!(await query.kernel.vault.verify(keyId, signed, Buffer.from(signature, 'base64url')))) return fault('document', 'signature_wrong')
+  if (!(await query.kernel.vault.verify(keyId, signed, Buffer.from(signature, 'base64url'))))
+    return fault('document', 'signature_wrong')
   const service = query.kernel.territory.services.find((one) => one.id === claim.serviceId)?.name
   return {
-    valid: true, kind: 'document', person: null, reason: null,
+    valid: true,
+    kind: 'document',
+    person: null,
+    reason: null,
     facts: [
       { label: word(query, 'issued.no'), value: claim.documentNo },
       ...(service ? [{ label: word(query, 'sheet.service'), value: `${service.ur} · ${service.en}` }] : []),
@@ -42,18 +52,25 @@ async function issued(query: Query, { claim, signed, keyId, signature }: ReadDoc
 async function receipt(query: Query, text: string): Promise<Verified> {
   const read = readReceiptQr(text)
   if (!read) return unknown
-  if (!(await query.kernel.vault.verify(read.keyId, read.signed, Buffer.from(read.signature, 'base64url')))) return fault('receipt', 'signature_wrong')
+  if (!(await query.kernel.vault.verify(read.keyId, read.signed, Buffer.from(read.signature, 'base64url'))))
+    return fault('receipt', 'signature_wrong')
   const row = await store.findReceipt(query, read.claim.receiptNo)
   if (!row) return fault('receipt', 'receipt_unknown')
   if (await ledger.isReversed(query, row.journal_key)) return fault('receipt', 'receipt_reversed')
   const { claim } = read
   return {
-    valid: true, kind: 'receipt', person: null, reason: null,
+    valid: true,
+    kind: 'receipt',
+    person: null,
+    reason: null,
     facts: [
       { label: word(query, 'receipt.no'), value: claim.receiptNo },
       { label: word(query, 'receipt.tracking'), value: claim.trackingNo },
       { label: word(query, 'receipt.amount'), value: formatRupees(claim.amountPaisa) },
-      { label: word(query, 'receipt.date'), value: localDateOf(new Date(claim.minute * 60_000), query.kernel.territory.calendar.utcOffsetMinutes) },
+      {
+        label: word(query, 'receipt.date'),
+        value: localDateOf(new Date(claim.minute * 60_000), query.kernel.territory.calendar.utcOffsetMinutes),
+      },
     ],
   }
 }
@@ -62,10 +79,19 @@ async function badge(query: Query, input: ParsedInput<'verify.code'>): Promise<V
   const verdict = await workforce.verifyBadge(query, { badgeNo: input.badgeNo, code: input.code, qr: input.qr })
   if (!verdict.valid) return fault('badge', verdict.reason)
   const { id, name, badgeNo, vehicle, sex } = verdict.facilitator
-  const photoUrl = (await workforce.withPhoto(query, [id])).has(id) ? `/api/verify/photo?${new URLSearchParams({ badgeNo, code: verdict.code })}` : null
+  const photoUrl = (await workforce.withPhoto(query, [id])).has(id)
+    ? `/api/verify/photo?${new URLSearchParams({ badgeNo, code: verdict.code })}`
+    : null
   return {
-    valid: true, kind: 'badge', person: { name, badgeNo, vehicle, sex, photoUrl }, reason: null,
-    facts: [{ label: word(query, 'verify.name'), value: name }, { label: word(query, 'verify.badge'), value: badgeNo }, { label: word(query, 'verify.vehicle'), value: vehicle }],
+    valid: true,
+    kind: 'badge',
+    person: { name, badgeNo, vehicle, sex, photoUrl },
+    reason: null,
+    facts: [
+      { label: word(query, 'verify.name'), value: name },
+      { label: word(query, 'verify.badge'), value: badgeNo },
+      { label: word(query, 'verify.vehicle'), value: vehicle },
+    ],
   }
 }
 
@@ -83,5 +109,9 @@ const word = (query: Query, key: string): { en: string; ur: string } => {
 /** The public keys of everything that carries a code, so that a phone without a network can check it. */
 export async function verifyKeys(query: Query): Promise<Output<'verify.keys'>> {
   const keys = await Promise.all(purposes.map((purpose) => query.kernel.vault.publicKeys(purpose)))
-  return { keys: keys.flat().map((key) => ({ id: key.keyId, algorithm: 'Ed25519' as const, publicKey: key.publicKey.toString('base64url') })) }
+  return {
+    keys: keys
+      .flat()
+      .map((key) => ({ id: key.keyId, algorithm: 'Ed25519' as const, publicKey: key.publicKey.toString('base64url') })),
+  }
 }

@@ -23,12 +23,37 @@ export function gazetteer(kernel: Kernel): Gazetteer {
     const { areas, search } = kernel.territory
     // «Model Town Lahore» is one place: the words of its district help, and are never asked for by themselves.
     const inDistrict = new Map(areas.districts.map((d) => [d.id, [d.name.en, d.name.ur]]))
-    const index = new WordSearch<string>([
-      ...areas.districts.map((d): Findable<string> => ({ id: `district:${d.id}`, names: [d.name.en, d.name.ur], said: [], told: [] })),
-      ...areas.tehsils.map((t) => ({ id: `tehsil:${t.id}`, names: [t.name.en, t.name.ur], said: [], told: inDistrict.get(t.districtId) ?? [] })),
-      ...areas.places.toSorted((a, b) => b.population - a.population).map((p) => ({ id: `town:${p.id}`, names: [p.name.en, p.name.ur], said: p.aliases, told: inDistrict.get(p.districtId) ?? [] })),
-    ], { ignored: search?.ignored ?? [], same: [], places: [] })
-    g = { locator: new Locator(areas), tehsils: new Map(areas.tehsils.map((t) => [t.id, t])), offices: new Map(kernel.territory.offices.map((o) => [o.id, o])), index }
+    const index = new WordSearch<string>(
+      [
+        ...areas.districts.map((d): Findable<string> => ({
+          id: `district:${d.id}`,
+          names: [d.name.en, d.name.ur],
+          said: [],
+          told: [],
+        })),
+        ...areas.tehsils.map((t) => ({
+          id: `tehsil:${t.id}`,
+          names: [t.name.en, t.name.ur],
+          said: [],
+          told: inDistrict.get(t.districtId) ?? [],
+        })),
+        ...areas.places
+          .toSorted((a, b) => b.population - a.population)
+          .map((p) => ({
+            id: `town:${p.id}`,
+            names: [p.name.en, p.name.ur],
+            said: p.aliases,
+            told: inDistrict.get(p.districtId) ?? [],
+          })),
+      ],
+      { ignored: search?.ignored ?? [], same: [], places: [] },
+    )
+    g = {
+      locator: new Locator(areas),
+      tehsils: new Map(areas.tehsils.map((t) => [t.id, t])),
+      offices: new Map(kernel.territory.offices.map((o) => [o.id, o])),
+      index,
+    }
     known.set(kernel, g)
   }
   return g
@@ -41,7 +66,9 @@ export async function loadOffices(kernel: Kernel): Promise<void> {
     for (const { office } of await store.importedOffices(kernel.db)) g.offices.set(office.id, office)
     byDepartment.delete(g)
   }
-  kernel.live.onSignal('offices', () => read().catch((error: Error) => kernel.log.error({ err: error.message }, 'imported offices not read again')))
+  kernel.live.onSignal('offices', () =>
+    read().catch((error: Error) => kernel.log.error({ err: error.message }, 'imported offices not read again')),
+  )
   await read()
 }
 
@@ -50,17 +77,35 @@ export const tehsilOf = (kernel: Kernel, id: string): Tehsil | undefined => gaze
 export const allOffices = (kernel: Kernel): Office[] => [...gazetteer(kernel).offices.values()]
 export const officeOf = (kernel: Kernel, id: string): Office | undefined => gazetteer(kernel).offices.get(id)
 /** Walk-in centres: offices with counters of our own. */
-export const officesWithDesk = (kernel: Kernel): Office[] => [...gazetteer(kernel).offices.values()].filter((office) => office.centre !== undefined)
+export const officesWithDesk = (kernel: Kernel): Office[] =>
+  [...gazetteer(kernel).offices.values()].filter((office) => office.centre !== undefined)
 
-export interface CompetenceInput { definition: CaseDefinition; departmentId: string; answers: Record<string, never>; homeTehsilId: string | null; eventTehsilId: string | null; officeId: string | null }
+export interface CompetenceInput {
+  definition: CaseDefinition
+  departmentId: string
+  answers: Record<string, never>
+  homeTehsilId: string | null
+  eventTehsilId: string | null
+  officeId: string | null
+}
 
 /** The office that decides the case, or a refusal. */
 export function competentOfficeFor(kernel: Kernel, input: CompetenceInput): Office {
   const g = gazetteer(kernel)
-  const office = competentOffice(input.definition, input.departmentId, {
-    answers: input.answers, ...(input.eventTehsilId && { eventTehsilId: input.eventTehsilId }), ...(input.homeTehsilId && { homeTehsilId: input.homeTehsilId }), ...(input.officeId && { officeId: input.officeId }),
-  }, { offices: officesOf(g, input.departmentId), tehsil: (id) => g.tehsils.get(id) })
-  return isRefused(office) ? refuse(office.refusal, office.field ? { field: `answers.${office.field}` } : undefined) : office
+  const office = competentOffice(
+    input.definition,
+    input.departmentId,
+    {
+      answers: input.answers,
+      ...(input.eventTehsilId && { eventTehsilId: input.eventTehsilId }),
+      ...(input.homeTehsilId && { homeTehsilId: input.homeTehsilId }),
+      ...(input.officeId && { officeId: input.officeId }),
+    },
+    { offices: officesOf(g, input.departmentId), tehsil: (id) => g.tehsils.get(id) },
+  )
+  return isRefused(office)
+    ? refuse(office.refusal, office.field ? { field: `answers.${office.field}` } : undefined)
+    : office
 }
 
 /** By department, remembered: a booking must not walk through every office of the province. */

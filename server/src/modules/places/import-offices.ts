@@ -11,13 +11,24 @@ const PROBLEMS_SHOWN = 50
 const OFFICES_CHANGED = 'signal:offices'
 
 /** An operator's table of offices: all of it, or nothing. */
-export async function importOffices(tx: Tx, input: ParsedInput<'places.importOffices'>): Promise<Output<'places.importOffices'>> {
+export async function importOffices(
+  tx: Tx,
+  input: ParsedInput<'places.importOffices'>,
+): Promise<Output<'places.importOffices'>> {
   const { territory } = tx.kernel
-  const { offices, problems } = readOfficeCsv(input.csv, territory.areas, new Set(territory.departments.map((d) => d.id)))
+  const { offices, problems } = readOfficeCsv(
+    input.csv,
+    territory.areas,
+    new Set(territory.departments.map((d) => d.id)),
+  )
   if (problems.length) refuse('csv_invalid', { problems: problems.slice(0, PROBLEMS_SHOWN), count: problems.length })
   const known = gazetteer(tx.kernel).offices
   // Whom a real office serves is for two people to change (drafts); a table only adds offices, replaces made-up ones, and corrects.
-  const moved = offices.flatMap((office, at) => (moves(known.get(office.id), office) ? [{ line: at + 2, what: `${office.id} would serve others than now: make a draft of it` }] : []))
+  const moved = offices.flatMap((office, at) =>
+    moves(known.get(office.id), office)
+      ? [{ line: at + 2, what: `${office.id} would serve others than now: make a draft of it` }]
+      : [],
+  )
   if (moved.length) refuse('csv_invalid', { problems: moved.slice(0, PROBLEMS_SHOWN), count: moved.length })
   const added = offices.filter((office) => !known.has(office.id)).length
   await store.putOffices(tx, offices, actorKey(tx.actor), tx.at)
@@ -27,7 +38,8 @@ export async function importOffices(tx: Tx, input: ParsedInput<'places.importOff
 }
 
 const SERVES = ['departmentId', 'kind', 'districtId', 'tehsilId', 'serves'] as const
-const moves = (before: Office | undefined, after: Office): boolean => before !== undefined && !before.demo && SERVES.some((part) => before[part] !== after[part])
+const moves = (before: Office | undefined, after: Office): boolean =>
+  before !== undefined && !before.demo && SERVES.some((part) => before[part] !== after[part])
 
 /** One office as it now is, after two people have said so (or, for where it stands and how to ring it, one). */
 export async function putOffice(tx: Tx, office: Office): Promise<void> {

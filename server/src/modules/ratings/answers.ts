@@ -8,6 +8,15 @@ export async function answersOf(q: Query, visitId: string): Promise<RatingEviden
   const row = await store.citizenAnswers(q, visitId)
   return {
     askedAt: ask?.asked_at?.toISOString() ?? null,
-    answers: row ? { askedExtra: row.asked_extra, cameInPerson: row.came_in_person, onTime: row.on_time, stars: row.stars, at: row.at.toISOString(), channel: row.channel } : null,
+    answers: row
+      ? {
+          askedExtra: row.asked_extra,
+          cameInPerson: row.came_in_person,
+          onTime: row.on_time,
+          stars: row.stars,
+          at: row.at.toISOString(),
+          channel: row.channel,
+        }
+      : null,
   }
 }

@@ -8,7 +8,8 @@ import * as requests from '../requests/index.ts'
 import * as store from './store.ts'
 
 /** Numbers are kept as keyed hashes: enough to know who answers. */
-export const phoneIndex = (query: Query, phone: string): Buffer => query.kernel.vault.blindIndex('rating phone', normalisePhone(phone) ?? phone)
+export const phoneIndex = (query: Query, phone: string): Buffer =>
+  query.kernel.vault.blindIndex('rating phone', normalisePhone(phone) ?? phone)
 
 /** A household visit is over. It is asked about now; after a death a week later; an unproven one when it is proven. */
 export async function visitCompleted(tx: Tx, event: VisitMoved): Promise<void> {
@@ -17,10 +18,19 @@ export async function visitCompleted(tx: Tx, event: VisitMoved): Promise<void> {
   const request = await requests.get(tx, requestId)
   const order = await requests.order(tx, request.orderId)
   const { tone } = await definitionOf(tx, request.serviceId, request.serviceVersion)
-  const phones = [...new Set([order.contactPhone, order.receiver?.phone ?? order.contactPhone])].map((phone) => phoneIndex(tx, phone))
+  const phones = [...new Set([order.contactPhone, order.receiver?.phone ?? order.contactPhone])].map((phone) =>
+    phoneIndex(tx, phone),
+  )
   await store.insertAsk(tx, {
-    visit_id: event.visitId, request_id: requestId, facilitator_id: event.facilitatorId, account_id: order.accountId, phones, service_id: request.serviceId,
-    district_id: request.districtId ?? '', tone, completed_at: tx.at,
+    visit_id: event.visitId,
+    request_id: requestId,
+    facilitator_id: event.facilitatorId,
+    account_id: order.accountId,
+    phones,
+    service_id: request.serviceId,
+    district_id: request.districtId ?? '',
+    tone,
+    completed_at: tx.at,
   })
   if (!event.unproven) await askOrWait(tx, event.visitId, tone)
 }

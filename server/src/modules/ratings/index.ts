@@ -15,6 +15,9 @@ export { releasedComments } from './reveal.ts'
 export const ratingsModule: Module = {
   name: 'ratings',
   handlers: { 'ratings.pending': pending, 'ratings.rate': rate, 'ratings.visit': saidOfVisit, 'ratings.of': ratingOf },
-  reactions: { 'visit.completed': { 'ratings.ask': visitCompleted }, 'visit.proven': { 'ratings.proven': visitProven } },
+  reactions: {
+    'visit.completed': { 'ratings.ask': visitCompleted },
+    'visit.proven': { 'ratings.proven': visitProven },
+  },
   timers: { 'ratings.ask': askLater, 'ratings.close': close },
 }

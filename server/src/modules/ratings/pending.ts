@@ -18,8 +18,13 @@ export async function pending(query: Query): Promise<Output<'ratings.pending'>> 
     const request = await requests.get(query, ask.request_id)
     const { name } = await definitionOf(query, request.serviceId, request.serviceVersion)
     items.push({
-      visitId: ask.visit_id, requestId: ask.request_id, serviceName: { en: name.en, ur: name.ur }, tone: ask.tone, askedAt: (ask.asked_at ?? ask.completed_at).toISOString(),
-      otherName: actor.kind === 'citizen' ? (await workforce.get(query, ask.facilitator_id)).name : request.subjectName, until: (ask.until ?? query.at).toISOString(),
+      visitId: ask.visit_id,
+      requestId: ask.request_id,
+      serviceName: { en: name.en, ur: name.ur },
+      tone: ask.tone,
+      askedAt: (ask.asked_at ?? ask.completed_at).toISOString(),
+      otherName: actor.kind === 'citizen' ? (await workforce.get(query, ask.facilitator_id)).name : request.subjectName,
+      until: (ask.until ?? query.at).toISOString(),
     })
   }
   return { items, next: null }
@@ -32,7 +37,14 @@ export async function ratingOf(query: Query, input: ParsedInput<'ratings.of'>): 
 }
 
 /** For screens: which of these visits may be rated now, and which the citizen has rated. */
-export async function askedOf(query: Query, visitIds: readonly string[]): Promise<{ visitId: string; open: boolean; ratedByCitizen: boolean }[]> {
+export async function askedOf(
+  query: Query,
+  visitIds: readonly string[],
+): Promise<{ visitId: string; open: boolean; ratedByCitizen: boolean }[]> {
   const rows = await store.asks(query, visitIds)
-  return rows.map((ask) => ({ visitId: ask.visit_id, open: ask.state === 'open' && mayRate(store.windowOf(ask), 'citizen', query.at) === null, ratedByCitizen: ask.citizen_rated }))
+  return rows.map((ask) => ({
+    visitId: ask.visit_id,
+    open: ask.state === 'open' && mayRate(store.windowOf(ask), 'citizen', query.at) === null,
+    ratedByCitizen: ask.citizen_rated,
+  }))
 }

@@ -21,7 +21,8 @@ export async function rate(tx: Tx, input: Input): Promise<Output<'ratings.rate'>
   const side: Side = actor.kind === 'facilitator' ? 'facilitator' : 'citizen'
   const ask = (await store.lockAsk(tx, input.visitId)) ?? refuse('not_found')
   if (actor.kind === 'facilitator' ? ask.facilitator_id !== actor.id : !(await speaksFor(tx, ask))) refuse('not_found')
-  if (side === 'citizen' && (input.device === 'facilitator' || tx.channel === 'facilitator_app')) refuse('not_on_this_device')
+  if (side === 'citizen' && (input.device === 'facilitator' || tx.channel === 'facilitator_app'))
+    refuse('not_on_this_device')
   if (ask.state === 'waiting') refuse('visit_unproven')
   const refusal = mayRate(store.windowOf(ask), side, tx.at)
   if (refusal) refuse(refusal)
@@ -39,22 +40,41 @@ export async function speaksFor(tx: Query, ask: store.AskRow): Promise<boolean> 
 
 async function put(tx: Tx, ask: store.AskRow, side: Side, input: Partial<Input>): Promise<void> {
   const citizen = side === 'citizen'
-  const history = citizen ? await store.raterHistory(tx, ask.account_id, ask.facilitator_id, new Date(tx.at.getTime() - pairDays * DAY_MS)) : { pair: 0, ever: 1 }
-  const comment = citizen && input.comment ? await tx.kernel.vault.seal(`request:${ask.request_id}`, input.comment) : null
-  await store.insertRating(tx, {
-    visitId: ask.visit_id, side, stars: citizen ? (input.stars ?? null) : null, askedExtra: citizen ? (input.askedExtra ?? null) : null, cameInPerson: citizen ? (input.cameInPerson ?? null) : null,
-    onTime: citizen ? (input.onTime ?? null) : null, departmentStars: citizen ? (input.departmentStars ?? null) : null, flags: citizen ? [] : (input.flags ?? []), comment,
-    credibility: history.ever === 0 ? 0.5 : 1, pairOrdinal: history.pair + 1, by: actorKey(tx.actor), channel: tx.channel,
-  }, tx.at)
+  const history = citizen
+    ? await store.raterHistory(tx, ask.account_id, ask.facilitator_id, new Date(tx.at.getTime() - pairDays * DAY_MS))
+    : { pair: 0, ever: 1 }
+  const comment =
+    citizen && input.comment ? await tx.kernel.vault.seal(`request:${ask.request_id}`, input.comment) : null
+  await store.insertRating(
+    tx,
+    {
+      visitId: ask.visit_id,
+      side,
+      stars: citizen ? (input.stars ?? null) : null,
+      askedExtra: citizen ? (input.askedExtra ?? null) : null,
+      cameInPerson: citizen ? (input.cameInPerson ?? null) : null,
+      onTime: citizen ? (input.onTime ?? null) : null,
+      departmentStars: citizen ? (input.departmentStars ?? null) : null,
+      flags: citizen ? [] : (input.flags ?? []),
+      comment,
+      credibility: history.ever === 0 ? 0.5 : 1,
+      pairOrdinal: history.pair + 1,
+      by: actorKey(tx.actor),
+      channel: tx.channel,
+    },
+    tx.at,
+  )
   if (citizen && input.askedExtra) await extraMoney(tx, ask)
-  if (!citizen && input.flags?.includes('unsafe')) await tx.live('operations', { kind: 'unsafe', data: { visitId: ask.visit_id } })
+  if (!citizen && input.flags?.includes('unsafe'))
+    await tx.live('operations', { kind: 'unsafe', data: { visitId: ask.visit_id } })
   const now = await store.findAsk(tx, ask.visit_id)
   if (now && isRevealed(store.windowOf(now), tx.at)) await reveal(tx, now)
 }
 
 /** Told once a visit, and not held back until the reveal: pay is held and money goes back the same day. */
 async function extraMoney(tx: Tx, ask: store.AskRow): Promise<void> {
-  if ((await store.setExtraMoney(tx, ask.visit_id, tx.at)) > 0) await tx.announce('rating.extra_money', { visitId: ask.visit_id, requestId: ask.request_id })
+  if ((await store.setExtraMoney(tx, ask.visit_id, tx.at)) > 0)
+    await tx.announce('rating.extra_money', { visitId: ask.visit_id, requestId: ask.request_id })
 }
 
 /** A text of one digit from the receiver's or the orderer's number, about their latest visit; false when there is none to rate. */

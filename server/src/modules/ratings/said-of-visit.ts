@@ -13,7 +13,8 @@ export async function saidOfVisit(query: Query, input: ParsedInput<'ratings.visi
   const { actor } = query
   const ask = (await store.findAsk(query, input.visitId)) ?? refuse('not_found')
   const side: Side = actor.kind === 'facilitator' ? 'facilitator' : 'citizen'
-  if (actor.kind === 'facilitator' ? ask.facilitator_id !== actor.id : !(await speaksFor(query, ask))) refuse('not_found')
+  if (actor.kind === 'facilitator' ? ask.facilitator_id !== actor.id : !(await speaksFor(query, ask)))
+    refuse('not_found')
   const said = await store.saidOf(query, ask.visit_id)
   const revealed = ask.state === 'closed'
   const of = (which: Side, shown: (flag: string) => boolean) => {
@@ -21,7 +22,10 @@ export async function saidOfVisit(query: Query, input: ParsedInput<'ratings.visi
     return found ? { stars: found.stars, flags: found.flags.filter(shown) } : null
   }
   return {
-    open: ask.state === 'open' && mayRate(store.windowOf(ask), side, query.at) === null, until: ask.until?.toISOString() ?? null, revealed,
-    mine: of(side, () => true), theirs: revealed ? of(side === 'citizen' ? 'facilitator' : 'citizen', (flag) => !UNSHOWN.includes(flag)) : null,
+    open: ask.state === 'open' && mayRate(store.windowOf(ask), side, query.at) === null,
+    until: ask.until?.toISOString() ?? null,
+    revealed,
+    mine: of(side, () => true),
+    theirs: revealed ? of(side === 'citizen' ? 'facilitator' : 'citizen', (flag) => !UNSHOWN.includes(flag)) : null,
   }
 }

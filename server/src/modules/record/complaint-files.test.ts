@@ -14,7 +14,13 @@ before(async () => {
 })
 after(() => w?.close())
 
-const remote = () => w.serviceWith((service, found) => service.sensitivity === 'normal' && service.connector.kind === 'desk' && found.modes.some((one) => one.mode === 'centre'))
+const remote = () =>
+  w.serviceWith(
+    (service, found) =>
+      service.sensitivity === 'normal' &&
+      service.connector.kind === 'desk' &&
+      found.modes.some((one) => one.mode === 'centre'),
+  )
 const phoneOf = (who: Person) => (who.actor as { phone: string }).phone
 const pathOf = (fileId: string) => w.world.kernel.vault.pathOf(fileId)
 
@@ -27,8 +33,13 @@ async function complained() {
   await call('grievances.file', { requestId, grievanceId, kind: 'other', words: 'It takes too long.' })
   await call('grievances.say', { grievanceId, messageId: newId(), words: 'And here is the slip' })
   await call('grievances.attach', { grievanceId, fileId: photo }, await madeUpScan('none', 2))
-  const owner = await w.look((tx) => tx.one<{ owner_id: string | null }>('select owner_id from grievances.grievance where id = $1', [grievanceId]))
-  const supervisor: Person = { id: newId(), actor: { kind: 'staff', id: owner.owner_id ?? newId(), roles: ['supervisor'], jurisdiction: { province: true } } }
+  const owner = await w.look((tx) =>
+    tx.one<{ owner_id: string | null }>('select owner_id from grievances.grievance where id = $1', [grievanceId]),
+  )
+  const supervisor: Person = {
+    id: newId(),
+    actor: { kind: 'staff', id: owner.owner_id ?? newId(), roles: ['supervisor'], jurisdiction: { province: true } },
+  }
   await w.callAs(supervisor, 'agent')('grievances.file.read', { grievanceId, fileId: photo })
   await call('grievances.withdraw', { grievanceId })
   await w.act(citizen, 'requests.cancel', { requestId, reason: 'not_needed' } as never).catch(() => undefined)
@@ -42,21 +53,42 @@ test('the file of one’s record holds what was said and shown in complaints, an
   await call('record.askDownload', { downloadId })
   const files = unzip(Buffer.from((await call('record.download', { downloadId })) as Uint8Array))
   const [told] = JSON.parse(files.get('complaints.json')!.toString())
-  assert.deepEqual(told.said.map((one: { from: string; words: string }) => [one.from, one.words]), [['complainant', 'And here is the slip'], ['complainant', '']])
+  assert.deepEqual(
+    told.said.map((one: { from: string; words: string }) => [one.from, one.words]),
+    [
+      ['complainant', 'And here is the slip'],
+      ['complainant', ''],
+    ],
+  )
   assert.equal(told.files.length, 1)
   assert.ok(files.has(told.files[0]) && told.files[0].includes(photo.slice(-6)), told.files[0])
-  assert.ok((await call('record.readers', {})).items.some((one) => one.part.en === 'Document' && one.trackingNo), 'who opened the photo')
+  assert.ok(
+    (await call('record.readers', {})).items.some((one) => one.part.en === 'Document' && one.trackingNo),
+    'who opened the photo',
+  )
 })
 
 test('with the record go the photos and voices of its complaints; so they do when their days are over, and not before', async () => {
   const [deleted, old, younger] = [await complained(), await complained(), await complained()]
   for (const one of [deleted, old, younger]) assert.ok(existsSync(pathOf(one.photo)))
   await deleted.call('record.sendCode', {})
-  await deleted.call('record.delete', { code: String((await w.lastMessage(phoneOf(deleted.citizen), 'record_code'))?.facts.code) })
+  await deleted.call('record.delete', {
+    code: String((await w.lastMessage(phoneOf(deleted.citizen), 'record_code'))?.facts.code),
+  })
   await w.world.settle()
   assert.equal(existsSync(pathOf(deleted.photo)), false, 'the bytes are gone')
-  assert.equal(await w.look((tx) => tx.find('select 1 from kernel.data_key where id = $1', [`request:${deleted.grievanceId}`])), undefined, 'and their key')
-  const back = (id: string, days: number) => w.look((tx) => tx.run(`update grievances.grievance set updated_at = updated_at - $2 * interval '1 day' where id = $1`, [id, days]))
+  assert.equal(
+    await w.look((tx) => tx.find('select 1 from kernel.data_key where id = $1', [`request:${deleted.grievanceId}`])),
+    undefined,
+    'and their key',
+  )
+  const back = (id: string, days: number) =>
+    w.look((tx) =>
+      tx.run(`update grievances.grievance set updated_at = updated_at - $2 * interval '1 day' where id = $1`, [
+        id,
+        days,
+      ]),
+    )
   await back(old.grievanceId, 731)
   await back(younger.grievanceId, 727)
   await w.world.clock.advance(86_400)

@@ -16,15 +16,34 @@ const ROWS_MAX = 1_000
 const PICTURES_MAX_BYTES = 40 * 1024 * 1024
 /** Set as pages: the newest. Each takes the typesetter some hundredths of a second; all stand in the data. */
 const RECEIPTS_MAX = 200
-const ENDINGS: Record<string, string> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'application/pdf': 'pdf', 'audio/ogg': 'ogg', 'audio/webm': 'webm', 'audio/mp4': 'm4a' }
+const ENDINGS: Record<string, string> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'application/pdf': 'pdf',
+  'audio/ogg': 'ogg',
+  'audio/webm': 'webm',
+  'audio/mp4': 'm4a',
+}
 
-interface Room { bytes: number; receipts: number }
+interface Room {
+  bytes: number
+  receipts: number
+}
 
-const json = (name: string, value: unknown): Entry => ({ name, bytes: Buffer.from(`${JSON.stringify(value, null, 2)}\n`) })
+const json = (name: string, value: unknown): Entry => ({
+  name,
+  bytes: Buffer.from(`${JSON.stringify(value, null, 2)}\n`),
+})
 
 /** Everything of one person, one file after the other: data that a machine reads, their own scans, and their receipts as pages. */
 export async function* contentsOf(q: Query, account: AccountFacts): AsyncGenerator<Entry> {
-  const who: Speaker = { id: account.id, personId: account.personId, phone: account.phone, name: account.name, language: account.language }
+  const who: Speaker = {
+    id: account.id,
+    personId: account.personId,
+    phone: account.phone,
+    name: account.name,
+    language: account.language,
+  }
   const own = await gather(q, who)
   const { household, ...person } = own.person
   yield json('person.json', person)
@@ -44,7 +63,12 @@ export async function* contentsOf(q: Query, account: AccountFacts): AsyncGenerat
 }
 
 /** A picture or voice; nothing where it cannot be opened, which does not keep the rest from its person. */
-async function opened(q: Query, folder: string, fileId: string, room: Room): Promise<{ bytes: Buffer; ending: string } | undefined> {
+async function opened(
+  q: Query,
+  folder: string,
+  fileId: string,
+  room: Room,
+): Promise<{ bytes: Buffer; ending: string } | undefined> {
   if (room.bytes <= 0) return undefined
   try {
     const { bytes, mediaType } = await readScan(q, { requestId: folder, fileId, why: 'own record' })
@@ -68,11 +92,21 @@ async function* filesOfCase(q: Query, one: OwnCase, room: Room): AsyncGenerator<
     files.push(name)
     yield { name, bytes: found.bytes }
   }
-  return { ...one, said: said.map(({ at, from, words }) => ({ at, from, words })), files, filesLeftOut: shown.length - files.length }
+  return {
+    ...one,
+    said: said.map(({ at, from, words }) => ({ at, from, words })),
+    files,
+    filesLeftOut: shown.length - files.length,
+  }
 }
 
 /** The files of one request; answers what the data says of it. */
-async function* filesOf(q: Query, { row, money }: OwnRequest, language: 'ur' | 'en', room: Room): AsyncGenerator<Entry, object> {
+async function* filesOf(
+  q: Query,
+  { row, money }: OwnRequest,
+  language: 'ur' | 'en',
+  room: Room,
+): AsyncGenerator<Entry, object> {
   const facts = await requests.get(q, row.id)
   const order = await requests.order(q, row.order_id)
   const scans = await scansOf(q, row.id)
@@ -93,9 +127,32 @@ async function* filesOf(q: Query, { row, money }: OwnRequest, language: 'ur' | '
     yield { name, bytes: await receiptFile(q, receiptNo, language) }
   }
   return {
-    trackingNo: facts.trackingNo, service: facts.serviceId, case: facts.caseId, mode: facts.mode, state: facts.state, orderedAt: facts.madeAt, subject: facts.subject, answers: facts.answers, asset: facts.asset, parties: facts.parties,
-    address: order.address, receiver: order.receiver, contactPhone: order.contactPhone, price: facts.quote, receipts: money.receipts, refundDuePaisa: money.refundPaisa,
-    files, filesLeftOut: scans.length - files.length, receiptFiles, receiptFilesLeftOut: money.receipts.length - receiptFiles.length,
-    history: (await requests.changesOf(q, row.id)).map(({ at, kind, action, to_state, reason }) => ({ at, kind, action, state: to_state, reason })),
+    trackingNo: facts.trackingNo,
+    service: facts.serviceId,
+    case: facts.caseId,
+    mode: facts.mode,
+    state: facts.state,
+    orderedAt: facts.madeAt,
+    subject: facts.subject,
+    answers: facts.answers,
+    asset: facts.asset,
+    parties: facts.parties,
+    address: order.address,
+    receiver: order.receiver,
+    contactPhone: order.contactPhone,
+    price: facts.quote,
+    receipts: money.receipts,
+    refundDuePaisa: money.refundPaisa,
+    files,
+    filesLeftOut: scans.length - files.length,
+    receiptFiles,
+    receiptFilesLeftOut: money.receipts.length - receiptFiles.length,
+    history: (await requests.changesOf(q, row.id)).map(({ at, kind, action, to_state, reason }) => ({
+      at,
+      kind,
+      action,
+      state: to_state,
+      reason,
+    })),
   }
 }

@@ -23,17 +23,28 @@ function against(own: Own): { refusal: Against | null; numbers: string[] } {
   const cases = own.cases.filter((one) => !one.over)
   if (cases.length) return { refusal: 'complaint_still_open', numbers: cases.map((one) => one.caseNo) }
   const due = own.requests.filter((one) => one.money.refundPaisa > 0)
-  return due.length ? { refusal: 'money_still_due', numbers: due.map((one) => one.row.tracking_no) } : { refusal: null, numbers: [] }
+  return due.length
+    ? { refusal: 'money_still_due', numbers: due.map((one) => one.row.tracking_no) }
+    : { refusal: null, numbers: [] }
 }
 
-export async function deletionPreview(q: Query, input: ParsedInput<'record.deletionPreview'>): Promise<Output<'record.deletionPreview'>> {
+export async function deletionPreview(
+  q: Query,
+  input: ParsedInput<'record.deletionPreview'>,
+): Promise<Output<'record.deletionPreview'>> {
   const own = await gather(q, await speaker(q, input.accountId))
   const { refusal, numbers } = against(own)
   const lines = keptLines(q, own).filter((line) => line.count > 0)
-  const stays = (part: (typeof lines)[number]['part']) => ruleOf(q.kernel.territory.retention, part).onRequest === 'stays'
+  const stays = (part: (typeof lines)[number]['part']) =>
+    ruleOf(q.kernel.territory.retention, part).onRequest === 'stays'
   return {
-    allowed: refusal === null, refusal, against: numbers, goes: lines.filter((line) => !stays(line.part)).map(({ part, count }) => ({ part, count })),
-    stays: lines.filter((line) => stays(line.part)).map((line) => ({ ...line, goesAt: line.goesAt?.toISOString() ?? null })),
+    allowed: refusal === null,
+    refusal,
+    against: numbers,
+    goes: lines.filter((line) => !stays(line.part)).map(({ part, count }) => ({ part, count })),
+    stays: lines
+      .filter((line) => stays(line.part))
+      .map((line) => ({ ...line, goesAt: line.goesAt?.toISOString() ?? null })),
   }
 }
 
@@ -60,7 +71,13 @@ export async function deleteRecord(tx: Tx, input: ParsedInput<'record.delete'>):
 export async function deleteAgain(tx: Tx, accountId: string): Promise<'gone' | 'not_there' | Against> {
   const account = await findAccount(tx, accountId)
   if (account?.kind !== 'citizen' || account.phone === '') return 'not_there'
-  const who: Speaker = { id: account.id, personId: account.personId, phone: account.phone, name: account.name, language: account.language }
+  const who: Speaker = {
+    id: account.id,
+    personId: account.personId,
+    phone: account.phone,
+    name: account.name,
+    language: account.language,
+  }
   const own = await gather(tx, who)
   const { refusal } = against(own)
   if (refusal) return refusal
@@ -69,8 +86,14 @@ export async function deleteAgain(tx: Tx, accountId: string): Promise<'gone' | '
 }
 
 async function forget(tx: Tx, who: Speaker, own: Own): Promise<void> {
-  await forgetEnded(tx, own.requests.map((one) => one.row.id))
-  const keys = await forgetComplaints(tx, own.cases.map((one) => one.id))
+  await forgetEnded(
+    tx,
+    own.requests.map((one) => one.row.id),
+  )
+  const keys = await forgetComplaints(
+    tx,
+    own.cases.map((one) => one.id),
+  )
   for (const { id } of await store.deleteDownloads(tx, who.id)) keys.push(keyOf(id))
   await forgetMessages(tx, who.phone)
   await forgetPhone(tx, who.phone)
@@ -82,7 +105,10 @@ async function forget(tx: Tx, who: Speaker, own: Own): Promise<void> {
 }
 
 /** Keys go after the commit; what they sealed is gone with them. The log keeps the account's id: a copy of before has to be told. */
-export async function eraseKeys(kernel: Kernel, { keys, accountId }: { keys: string[]; accountId?: string }): Promise<void> {
+export async function eraseKeys(
+  kernel: Kernel,
+  { keys, accountId }: { keys: string[]; accountId?: string },
+): Promise<void> {
   for (const key of keys) await kernel.vault.erase(key)
-  if (accountId) kernel.log.info({ accountId }, 'a person\'s record was deleted')
+  if (accountId) kernel.log.info({ accountId }, "a person's record was deleted")
 }

@@ -23,7 +23,10 @@ const PIECE_BYTES = 2 * 1024 * 1024
 export const keyOf = (downloadId: string): string => `record:${downloadId}`
 
 /** Asked for; made by a job, so that nobody waits for it on a slow line. */
-export async function askDownload(tx: Tx, input: ParsedInput<'record.askDownload'>): Promise<Output<'record.askDownload'>> {
+export async function askDownload(
+  tx: Tx,
+  input: ParsedInput<'record.askDownload'>,
+): Promise<Output<'record.askDownload'>> {
   const who = await speaker(tx, input.accountId)
   await store.dropUnmade(tx, who.id, new Date(tx.at.getTime() - GIVEN_UP_HOURS * HOUR_MS))
   if ((await store.insertDownload(tx, input.downloadId, who.id, tx.at)) === 0) refuse('download_being_made')
@@ -52,7 +55,13 @@ export async function makeDownload(kernel: Kernel, { downloadId }: { downloadId:
     await store.dropParts(tx, downloadId, making)
     await tx.timer(EXPIRES, downloadId, expiresAt)
     const language = account.language as 'ur' | 'en' | 'ur-Latn'
-    await tx.enqueue('sms.send', { phone: account.phone, template: 'record_ready', language, facts: { until: whenIn(expiresAt, language, tx.kernel.territory.calendar.utcOffsetMinutes) }, key: `record ${downloadId}` })
+    await tx.enqueue('sms.send', {
+      phone: account.phone,
+      template: 'record_ready',
+      language,
+      facts: { until: whenIn(expiresAt, language, tx.kernel.territory.calendar.utcOffsetMinutes) },
+      key: `record ${downloadId}`,
+    })
   })
 }
 
@@ -81,7 +90,8 @@ export async function downloadFile(q: Query, input: ParsedInput<'record.download
 
 async function* piecesOf(q: Query, id: string, first: Buffer): AsyncGenerator<Buffer> {
   yield q.kernel.vault.open(keyOf(id), first)
-  for (let place = 1, part; (part = await store.partOf(q, id, place)); place++) yield q.kernel.vault.open(keyOf(id), part.sealed)
+  for (let place = 1, part; (part = await store.partOf(q, id, place)); place++)
+    yield q.kernel.vault.open(keyOf(id), part.sealed)
 }
 
 /** Its hours are over: the bytes go, and their key. */

@@ -13,9 +13,29 @@ import * as requests from '../requests/index.ts'
 /** More than a household orders in a lifetime; beyond it the newest are shown, and all are forgotten. */
 export const REQUESTS_MAX = 500
 
-export interface OwnRequest { row: requests.RequestRow; open: boolean; endedAt: Date | null; identity: number; other: number; money: RequestMoney }
-export interface Own { person: OwnPerson; requests: OwnRequest[]; cases: OwnCase[]; ratings: number; messages: { count: number; oldest: Date | null }; calls: { count: number; oldest: Date | null }; readings: number }
-export interface KeptLine { part: RecordPart; count: number; goesAt: Date | null; rule: string }
+export interface OwnRequest {
+  row: requests.RequestRow
+  open: boolean
+  endedAt: Date | null
+  identity: number
+  other: number
+  money: RequestMoney
+}
+export interface Own {
+  person: OwnPerson
+  requests: OwnRequest[]
+  cases: OwnCase[]
+  ratings: number
+  messages: { count: number; oldest: Date | null }
+  calls: { count: number; oldest: Date | null }
+  readings: number
+}
+export interface KeptLine {
+  part: RecordPart
+  count: number
+  goesAt: Date | null
+  rule: string
+}
 
 /** All that is known of one person, counted. */
 export async function gather(q: Query, who: Speaker): Promise<Own> {
@@ -25,16 +45,29 @@ export async function gather(q: Query, who: Speaker): Promise<Own> {
   const own: OwnRequest[] = []
   for (const row of rows) {
     const open = !isEnd(row.state)
-    own.push({ row, open, endedAt: open ? null : row.state_since, identity: files.get(row.id)?.identity ?? 0, other: files.get(row.id)?.other ?? 0, money: await paymentsOf(q, row.id) })
+    own.push({
+      row,
+      open,
+      endedAt: open ? null : row.state_since,
+      identity: files.get(row.id)?.identity ?? 0,
+      other: files.get(row.id)?.other ?? 0,
+      money: await paymentsOf(q, row.id),
+    })
   }
   return {
-    person: await ownPerson(q, who), requests: own, cases: await casesOf(q, who.id), ratings: (await countOf(q, who.id)).count, messages: await countTo(q, who.phone), calls: await callsOfPhone(q, who.phone),
+    person: await ownPerson(q, who),
+    requests: own,
+    cases: await casesOf(q, who.id),
+    ratings: (await countOf(q, who.id)).count,
+    messages: await countTo(q, who.phone),
+    calls: await callsOfPhone(q, who.phone),
     readings: ids.length ? (await requests.readingsOf(q, ids, null, 1_000)).length : 0,
   }
 }
 
 const sum = (own: Own, of: (one: OwnRequest) => number): number => own.requests.reduce((all, one) => all + of(one), 0)
-const first = (dates: (Date | null)[]): Date | null => dates.reduce<Date | null>((least, one) => (one && (!least || one < least) ? one : least), null)
+const first = (dates: (Date | null)[]): Date | null =>
+  dates.reduce<Date | null>((least, one) => (one && (!least || one < least) ? one : least), null)
 
 /** Each part with how many and when the first of it goes by itself. */
 export function keptLines(q: Query, own: Own): KeptLine[] {
@@ -42,9 +75,22 @@ export function keptLines(q: Query, own: Own): KeptLine[] {
   const ended = own.requests.map((one) => one.endedAt)
   const receipts = own.requests.flatMap((one) => one.money.receipts.map((receipt) => new Date(receipt.at)))
   const parts: [RecordPart, number, (Date | null)[]][] = [
-    ['person', 1, []], ['household', own.person.household.length, []], ['requests', own.requests.length, ended], ['identity_images', sum(own, (one) => one.identity), own.requests.filter((one) => one.identity > 0).map((one) => one.endedAt)],
-    ['documents', sum(own, (one) => one.other), own.requests.filter((one) => one.other > 0).map((one) => one.endedAt)], ['payments', receipts.length, receipts], ['complaints', own.cases.length, own.cases.map((one) => one.endedAt)],
-    ['ratings', own.ratings, []], ['messages', own.messages.count, [own.messages.oldest]], ['calls', own.calls.count, [own.calls.oldest]], ['positions', own.requests.length, ended], ['access', own.readings, []],
+    ['person', 1, []],
+    ['household', own.person.household.length, []],
+    ['requests', own.requests.length, ended],
+    [
+      'identity_images',
+      sum(own, (one) => one.identity),
+      own.requests.filter((one) => one.identity > 0).map((one) => one.endedAt),
+    ],
+    ['documents', sum(own, (one) => one.other), own.requests.filter((one) => one.other > 0).map((one) => one.endedAt)],
+    ['payments', receipts.length, receipts],
+    ['complaints', own.cases.length, own.cases.map((one) => one.endedAt)],
+    ['ratings', own.ratings, []],
+    ['messages', own.messages.count, [own.messages.oldest]],
+    ['calls', own.calls.count, [own.calls.oldest]],
+    ['positions', own.requests.length, ended],
+    ['access', own.readings, []],
   ]
   return parts.map(([part, count, ends]) => {
     const rule = ruleOf(rules, part)

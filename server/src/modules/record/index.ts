@@ -10,7 +10,13 @@ export { deleteAgain } from './deletion.ts'
 export const recordModule: Module = {
   name: 'record',
   handlers: {
-    'record.get': overview, 'record.readers': readers, 'record.askDownload': askDownload, 'record.download': downloadFile, 'record.deletionPreview': deletionPreview, 'record.sendCode': sendCode, 'record.delete': deleteRecord,
+    'record.get': overview,
+    'record.readers': readers,
+    'record.askDownload': askDownload,
+    'record.download': downloadFile,
+    'record.deletionPreview': deletionPreview,
+    'record.sendCode': sendCode,
+    'record.delete': deleteRecord,
   },
   jobs: { [MAKE]: makeDownload, [ERASE]: eraseKeys },
   timers: { [EXPIRES]: expire, [RETENTION]: (tx) => forgetDaily(tx) },

@@ -8,7 +8,19 @@ import { REQUESTS_MAX } from './gather.ts'
 
 const PAGE = 50
 /** Desks in the order in which one of several is told. */
-const DESKS = ['clerk', 'agent', 'centre', 'operations', 'grievances', 'finance', 'vetting', 'supervisor', 'auditor', 'admin', 'agency']
+const DESKS = [
+  'clerk',
+  'agent',
+  'centre',
+  'operations',
+  'grievances',
+  'finance',
+  'vetting',
+  'supervisor',
+  'auditor',
+  'admin',
+  'agency',
+]
 
 /** Who looked: at requests and lists, at pictures of papers, and whoever did something. Desks and reasons, never names. */
 export async function readers(q: Query, input: ParsedInput<'record.readers'>): Promise<Output<'record.readers'>> {
@@ -19,7 +31,12 @@ export async function readers(q: Query, input: ParsedInput<'record.readers'>): P
 }
 
 /** The latest looks at somebody's requests and account. */
-export async function looksAt(q: Query, accountId: string, cursor: string | undefined, limit: number): Promise<Output<'record.readers'> & { requestIds: string[] }> {
+export async function looksAt(
+  q: Query,
+  accountId: string,
+  cursor: string | undefined,
+  limit: number,
+): Promise<Output<'record.readers'> & { requestIds: string[] }> {
   const rows = await requestsOfAccount(q, accountId, null, null, REQUESTS_MAX)
   const numbers = new Map(rows.map((row) => [row.id, row.tracking_no]))
   const requestIds = [...numbers.keys()]
@@ -27,8 +44,15 @@ export async function looksAt(q: Query, accountId: string, cursor: string | unde
   const desks = new Map<string, LocalText>()
   for (const look of looks) if (!desks.has(look.by)) desks.set(look.by, await deskOf(q, look))
   return {
-    requestIds, next,
-    items: looks.map((look) => ({ at: look.at.toISOString(), desk: look.roles?.length ? word(q, `desk.${deskAmong(look.roles)}`) : desks.get(look.by)!, part: word(q, `part.${look.part}`), purpose: word(q, `why.read.${look.part}`), trackingNo: (look.requestId && numbers.get(look.requestId)) || null })),
+    requestIds,
+    next,
+    items: looks.map((look) => ({
+      at: look.at.toISOString(),
+      desk: look.roles?.length ? word(q, `desk.${deskAmong(look.roles)}`) : desks.get(look.by)!,
+      part: word(q, `part.${look.part}`),
+      purpose: word(q, `why.read.${look.part}`),
+      trackingNo: (look.requestId && numbers.get(look.requestId)) || null,
+    })),
   }
 }
 

@@ -17,24 +17,49 @@ before(async () => {
 })
 after(() => w?.close())
 
-const remote = () => w.serviceWith((service, found) => service.sensitivity === 'normal' && service.connector.kind === 'desk' && found.modes.some((one) => one.mode === 'centre') && found.proofFields.length > 2 && found.documents.some((one) => /cnic/.test(one.code)))
+const remote = () =>
+  w.serviceWith(
+    (service, found) =>
+      service.sensitivity === 'normal' &&
+      service.connector.kind === 'desk' &&
+      found.modes.some((one) => one.mode === 'centre') &&
+      found.proofFields.length > 2 &&
+      found.documents.some((one) => /cnic/.test(one.code)),
+  )
 const phoneOf = (who: { actor: unknown }) => (who.actor as { phone: string }).phone
 
 /** A citizen with a filed request, its scans, a child in the household, a named person and a rating's worth of messages. */
 async function household(surname = 'Testperson') {
   const citizen = await w.citizen()
-  await w.look((tx) => tx.run(`update identity.person set name = $4, identifier_kind = 'cnic', identifier_sealed = $2, identifier_index = $3 where id = $1`,
-    [(citizen.actor as { personId: string }).personId, tx.kernel.vault.sealOwn('identifier', '3520200000001'), tx.kernel.vault.blindIndex('identifier', '3520200000001'), `Zebra ${surname}`]))
+  await w.look((tx) =>
+    tx.run(
+      `update identity.person set name = $4, identifier_kind = 'cnic', identifier_sealed = $2, identifier_index = $3 where id = $1`,
+      [
+        (citizen.actor as { personId: string }).personId,
+        tx.kernel.vault.sealOwn('identifier', '3520200000001'),
+        tx.kernel.vault.blindIndex('identifier', '3520200000001'),
+        `Zebra ${surname}`,
+      ],
+    ),
+  )
   const requestId = (await w.book('centre', remote(), citizen)).requestIds[0]!
   await w.fill(citizen, requestId)
   await w.act(w.agent, 'requests.completeAtDesk', { requestId })
   await w.world.settle()
-  await w.act(citizen, 'household.add', { personId: newId(), name: `Zebra ${surname} Child`, relation: 'daughter', adult: false })
+  await w.act(citizen, 'household.add', {
+    personId: newId(),
+    name: `Zebra ${surname} Child`,
+    relation: 'daughter',
+    adult: false,
+  })
   return { citizen, requestId, call: w.callAs(citizen, 'web') }
 }
 const ended = async (surname?: string) => {
   const one = await household(surname)
-  await w.act(one.citizen, 'requests.withdraw', { requestId: one.requestId, reason: `Zebra ${surname ?? 'Testperson'} has moved` })
+  await w.act(one.citizen, 'requests.withdraw', {
+    requestId: one.requestId,
+    reason: `Zebra ${surname ?? 'Testperson'} has moved`,
+  })
   await w.world.settle()
   return one
 }
@@ -51,14 +76,20 @@ test('what is kept is told with its rule and its day: while a request is open no
   await w.world.settle()
   const over = (await call('record.get', {})).requests[0]!
   const days = (to: string | null) => Math.round((new Date(to!).getTime() - w.world.clock.now().getTime()) / 86_400_000)
-  assert.deepEqual([days(over.identityGoesAt), days(over.goesAt)], [w.world.kernel.territory.settings.cnicImagesKeptDays, 730])
+  assert.deepEqual(
+    [days(over.identityGoesAt), days(over.goesAt)],
+    [w.world.kernel.territory.settings.cnicImagesKeptDays, 730],
+  )
   assert.ok(over.documents > 0)
 })
 
 test('who looked, at what and why: desks without names; my own looking leaves no trace', async () => {
   const { call, requestId } = await household()
   await call('requests.get', { requestId })
-  assert.deepEqual((await call('record.readers', {})).items.filter((one) => one.part.en === 'Request'), [])
+  assert.deepEqual(
+    (await call('record.readers', {})).items.filter((one) => one.part.en === 'Request'),
+    [],
+  )
   await w.callAs(w.agent, 'agent')('requests.get', { requestId })
   const { office_id, application_id: applicationId } = await w.applicationOf(requestId)
   const clerk = w.clerkOf(office_id)
@@ -66,26 +97,49 @@ test('who looked, at what and why: desks without names; my own looking leaves no
   await w.callAs(clerk, 'agent')('requests.file', { requestId, fileId: seen.scans[0]!.fileId })
   const { items } = await call('record.readers', {})
   const told = items.map((one) => `${one.desk.en}: ${one.part.en}`)
-  for (const line of ['Call centre: Request', 'Application to the office', 'Document']) assert.ok(told.some((one) => one.endsWith(line)), `${line} in ${told.join('; ')}`)
+  for (const line of ['Call centre: Request', 'Application to the office', 'Document'])
+    assert.ok(
+      told.some((one) => one.endsWith(line)),
+      `${line} in ${told.join('; ')}`,
+    )
   assert.ok(items.every((one) => one.purpose.ur && !one.purpose.en.startsWith('why.')))
 })
 
 test('no desk looks without a trace: each way to somebody’s data writes the part that was looked at', async () => {
   const { citizen, requestId } = await household()
   const { application_id: applicationId, office_id: officeId } = await w.applicationOf(requestId)
-  const filed = await w.act(citizen, 'grievances.file', { requestId, grievanceId: newId(), kind: 'other', words: 'It takes too long.' })
-  const someone = (roles: Role[], jurisdiction: Jurisdiction = { province: true }) => { const id = newId(); return { id, actor: { kind: 'staff' as const, id, roles, jurisdiction } } }
+  const filed = await w.act(citizen, 'grievances.file', {
+    requestId,
+    grievanceId: newId(),
+    kind: 'other',
+    words: 'It takes too long.',
+  })
+  const someone = (roles: Role[], jurisdiction: Jurisdiction = { province: true }) => {
+    const id = newId()
+    return { id, actor: { kind: 'staff' as const, id, roles, jurisdiction } }
+  }
   const clerk = () => someone(['clerk'], { offices: [officeId] })
   const ways: [string, Person, (who: Person) => Promise<unknown>][] = [
-    ['request', someone(['agent']), (who) => w.act(who, 'requests.get', { requestId })], ['request', someone(['operations']), (who) => w.act(who, 'requests.proofLines', { requestId })],
-    ['search', someone(['agent']), (who) => w.act(who, 'calls.find', { q: phoneOf(citizen) })], ['search', someone(['operations']), (who) => w.act(who, 'operations.board', { limit: 100 })],
-    ['search', clerk(), (who) => w.act(who, 'desk.pile', { state: 'all', limit: 100 })], ['application', clerk(), (who) => w.act(who, 'desk.get', { applicationId })], ['export', clerk(), (who) => w.act(who, 'desk.runSheet', { officeId })],
-    ['complaint', someone(['supervisor']), (who) => w.act(who, 'grievances.get', { grievanceId: filed.id })], ['complaint', someone(['supervisor']), (who) => w.act(who, 'grievances.ofRequest', { requestId })],
+    ['request', someone(['agent']), (who) => w.act(who, 'requests.get', { requestId })],
+    ['request', someone(['operations']), (who) => w.act(who, 'requests.proofLines', { requestId })],
+    ['search', someone(['agent']), (who) => w.act(who, 'calls.find', { q: phoneOf(citizen) })],
+    ['search', someone(['operations']), (who) => w.act(who, 'operations.board', { limit: 100 })],
+    ['search', clerk(), (who) => w.act(who, 'desk.pile', { state: 'all', limit: 100 })],
+    ['application', clerk(), (who) => w.act(who, 'desk.get', { applicationId })],
+    ['export', clerk(), (who) => w.act(who, 'desk.runSheet', { officeId })],
+    ['complaint', someone(['supervisor']), (who) => w.act(who, 'grievances.get', { grievanceId: filed.id })],
+    ['complaint', someone(['supervisor']), (who) => w.act(who, 'grievances.ofRequest', { requestId })],
   ]
   for (const [part, who, look] of ways) {
     await look(who)
-    const seen = (await w.look((tx) => readingsOf(tx, [requestId], null, 100))).filter((one) => one.reader === `staff:${who.id}`)
-    assert.deepEqual(seen.map((one) => one.part), [part], `${look}`)
+    const seen = (await w.look((tx) => readingsOf(tx, [requestId], null, 100))).filter(
+      (one) => one.reader === `staff:${who.id}`,
+    )
+    assert.deepEqual(
+      seen.map((one) => one.part),
+      [part],
+      `${look}`,
+    )
   }
 })
 
@@ -106,7 +160,10 @@ test('the file holds everything and my own scans; it comes to its person alone, 
   await w.world.clock.advance(49 * 3_600)
   await w.world.settle()
   await assert.rejects(call('record.download', { downloadId }), { message: 'download_expired' })
-  assert.equal((await w.look((tx) => tx.find(`select 1 from kernel.data_key where id = $1`, [`record:${downloadId}`]))), undefined)
+  assert.equal(
+    await w.look((tx) => tx.find(`select 1 from kernel.data_key where id = $1`, [`record:${downloadId}`])),
+    undefined,
+  )
 })
 
 test('a search that read many requests in one moment is told whole, page after page', async () => {
@@ -115,11 +172,17 @@ test('a search that read many requests in one moment is told whole, page after p
   const readers = await Promise.all([...Array(20)].map(async () => newId()))
   await w.look(async (tx) => {
     for (const id of readers)
-      for (const row of await tx.many<{ id: string }>('select r.id from requests.request r join requests.orders o on o.id = r.order_id where o.account_id = $1', [citizen.id]))
-        await tx.run(`insert into requests.reading (request_id, reader, roles, part, quarter, at) values ($1, $2, array['agent'], 'search', 7, $3)`, [row.id, `staff:${id}`, new Date('2026-01-05T10:00:00Z')])
+      for (const row of await tx.many<{ id: string }>(
+        'select r.id from requests.request r join requests.orders o on o.id = r.order_id where o.account_id = $1',
+        [citizen.id],
+      ))
+        await tx.run(
+          `insert into requests.reading (request_id, reader, roles, part, quarter, at) values ($1, $2, array['agent'], 'search', 7, $3)`,
+          [row.id, `staff:${id}`, new Date('2026-01-05T10:00:00Z')],
+        )
   })
   const seen = []
-  for (let cursor: string | undefined; ; ) {
+  for (let cursor: string | undefined; ;) {
     const page = await call('record.readers', cursor === undefined ? {} : { cursor })
     seen.push(...page.items.filter((one) => one.at === '2026-01-05T10:00:00.000Z'))
     if (page.next === null) break
@@ -135,20 +198,35 @@ test('nothing is deleted while a request is open, nor by a wrong code, nor by an
   assert.deepEqual([preview.allowed, preview.refusal, preview.against.length], [false, 'request_still_open', 1])
   await call('record.sendCode', {})
   const code = await codeTo(phoneOf(citizen))
-  await assert.rejects(call('record.delete', { code: code === '000000' ? '111111' : '000000' }), { message: 'code_wrong' })
+  await assert.rejects(call('record.delete', { code: code === '000000' ? '111111' : '000000' }), {
+    message: 'code_wrong',
+  })
   await assert.rejects(call('record.delete', { code }), { message: 'request_still_open' })
-  await assert.rejects(w.callAs(w.agent, 'agent')('record.delete', { code, accountId: citizen.id }), { message: 'caller_unproven' })
+  await assert.rejects(w.callAs(w.agent, 'agent')('record.delete', { code, accountId: citizen.id }), {
+    message: 'caller_unproven',
+  })
   assert.equal((await w.look((tx) => get(tx, requestId))).subjectName.length > 0, true)
 })
 
 /** Every column of every table in which that text, or those bytes, stand. */
 async function standsIn(text: string): Promise<string[]> {
-  const columns = await w.look((tx) => tx.many<{ s: string; t: string; c: string; type: string }>(`select table_schema as s, table_name as t, column_name as c, data_type as type from information_schema.columns
-    where table_schema not in ('pg_catalog', 'information_schema', 'graphile_worker') and data_type in ('text', 'jsonb', 'ARRAY', 'bytea')`))
+  const columns = await w.look((tx) =>
+    tx.many<{
+      s: string
+      t: string
+      c: string
+      type: string
+    }>(`select table_schema as s, table_name as t, column_name as c, data_type as type from information_schema.columns
+    where table_schema not in ('pg_catalog', 'information_schema', 'graphile_worker') and data_type in ('text', 'jsonb', 'ARRAY', 'bytea')`),
+  )
   const found: string[] = []
   for (const { s, t, c, type } of columns) {
-    const what = type === 'bytea' ? `position($1::bytea in ${c}) > 0` : `${c}::text like '%' || convert_from($1::bytea, 'UTF8') || '%'`
-    if (await w.look((tx) => tx.find(`select 1 from ${s}.${t} where ${what} limit 1`, [Buffer.from(text)]))) found.push(`${s}.${t}.${c}`)
+    const what =
+      type === 'bytea'
+        ? `position($1::bytea in ${c}) > 0`
+        : `${c}::text like '%' || convert_from($1::bytea, 'UTF8') || '%'`
+    if (await w.look((tx) => tx.find(`select 1 from ${s}.${t} where ${what} limit 1`, [Buffer.from(text)])))
+      found.push(`${s}.${t}.${c}`)
   }
   return found
 }
@@ -160,21 +238,49 @@ test('after it nothing of the person can be read or found, files and keys are go
   const fileIds = (await w.look((tx) => scansOf(tx, requestId))).map((one) => one.fileId)
   const personId = (citizen.actor as { personId: string }).personId
   assert.ok((await standsIn('Zebra Deletedone')).length > 0 && (await standsIn(phone)).length > 0, 'it is there before')
-  const before = await w.look((tx) => tx.one<{ sum: string; count: string }>('select coalesce(sum(amount_paisa), 0) as sum, count(*) as count from ledger.posting'))
+  const before = await w.look((tx) =>
+    tx.one<{ sum: string; count: string }>(
+      'select coalesce(sum(amount_paisa), 0) as sum, count(*) as count from ledger.posting',
+    ),
+  )
   await call('record.sendCode', {})
   await call('record.delete', { code: await codeTo(phone) })
   await w.world.settle()
-  for (const text of ['Zebra Deletedone', phone]) assert.deepEqual((await standsIn(text)), [], text)
-  assert.deepEqual(await w.look((tx) => tx.one('select identifier_index, identifier_sealed from identity.person where id = $1', [personId])), { identifier_index: null, identifier_sealed: null }, 'the blind index is gone')
+  for (const text of ['Zebra Deletedone', phone]) assert.deepEqual(await standsIn(text), [], text)
+  assert.deepEqual(
+    await w.look((tx) =>
+      tx.one('select identifier_index, identifier_sealed from identity.person where id = $1', [personId]),
+    ),
+    { identifier_index: null, identifier_sealed: null },
+    'the blind index is gone',
+  )
   const facts = await w.look((tx) => get(tx, requestId))
   assert.deepEqual([facts.subjectName, facts.answers, facts.parties.some((one) => one.name !== '')], ['', {}, false])
   assert.notEqual(subject, '')
   assert.ok(fileIds.length > 0)
   for (const id of fileIds) await assert.rejects(w.world.kernel.vault.readFile(`request:${requestId}`, id))
-  for (const id of [`request:${requestId}`, `identity:${requestId}`]) assert.equal((await w.look((tx) => tx.find('select 1 from kernel.data_key where id = $1', [id]))), undefined, id)
-  assert.deepEqual((await w.look((tx) => tx.one<{ words: number }>('select coalesce(sum(cardinality(name_words)), 0)::int as words from applications.application where request_id = $1', [requestId]))).words, 0)
-  assert.deepEqual(await w.look((tx) => tx.one('select coalesce(sum(amount_paisa), 0) as sum, count(*) as count from ledger.posting')), before)
-  assert.deepEqual((await w.callAs(w.agent, 'agent')('calls.find', { q: phone })).candidates, [], 'an agent finds nobody')
+  for (const id of [`request:${requestId}`, `identity:${requestId}`])
+    assert.equal(await w.look((tx) => tx.find('select 1 from kernel.data_key where id = $1', [id])), undefined, id)
+  assert.deepEqual(
+    (
+      await w.look((tx) =>
+        tx.one<{ words: number }>(
+          'select coalesce(sum(cardinality(name_words)), 0)::int as words from applications.application where request_id = $1',
+          [requestId],
+        ),
+      )
+    ).words,
+    0,
+  )
+  assert.deepEqual(
+    await w.look((tx) => tx.one('select coalesce(sum(amount_paisa), 0) as sum, count(*) as count from ledger.posting')),
+    before,
+  )
+  assert.deepEqual(
+    (await w.callAs(w.agent, 'agent')('calls.find', { q: phone })).candidates,
+    [],
+    'an agent finds nobody',
+  )
 })
 
 test('in a copy of the day before it is deleted again without a code; what is still open there is told', async () => {
@@ -183,7 +289,10 @@ test('in a copy of the day before it is deleted again without a code; what is st
   assert.equal(await again(gone.citizen.id), 'gone')
   await w.world.settle()
   for (const text of ['Zebra Deletedtwo', phoneOf(gone.citizen)]) assert.deepEqual(await standsIn(text), [], text)
-  assert.deepEqual([await again(gone.citizen.id), await again(newId()), await again(open.citizen.id)], ['not_there', 'not_there', 'request_still_open'])
+  assert.deepEqual(
+    [await again(gone.citizen.id), await again(newId()), await again(open.citizen.id)],
+    ['not_there', 'not_there', 'request_still_open'],
+  )
   assert.notEqual((await w.look((tx) => get(tx, open.requestId))).subjectName, '')
 })
 
@@ -194,7 +303,11 @@ test('whoever comes again with the same number is somebody new', async () => {
   await call('record.delete', { code: await codeTo(phone) })
   await w.world.call('auth.requestCode', { phone, app: 'citizen' })
   await w.world.settle()
-  const { session } = await w.world.call('auth.verifyCode', { phone, app: 'citizen', code: String((await w.lastMessage(phone, 'login_code'))?.facts.code) })
+  const { session } = await w.world.call('auth.verifyCode', {
+    phone,
+    app: 'citizen',
+    code: String((await w.lastMessage(phone, 'login_code'))?.facts.code),
+  })
   assert.notEqual(session?.me.id, citizen.id)
   assert.equal(session?.me.name, '')
 })
@@ -202,21 +315,44 @@ test('whoever comes again with the same number is somebody new', async () => {
 test('a complaint’s words and evidence go two years after its end, and not before', async () => {
   const { citizen, requestId } = await ended()
   const [old, younger, wordless] = [newId(), newId(), newId()]
-  for (const [grievanceId, kind, words] of [[old, 'other', 'It takes too long.'], [younger, 'delay', 'It takes too long.'], [wordless, 'refund', '']] as const) {
+  for (const [grievanceId, kind, words] of [
+    [old, 'other', 'It takes too long.'],
+    [younger, 'delay', 'It takes too long.'],
+    [wordless, 'refund', ''],
+  ] as const) {
     await w.act(citizen, 'grievances.file', { requestId, grievanceId, kind, words })
     await w.act(citizen, 'grievances.withdraw', { grievanceId })
   }
   await w.world.settle()
-  const back = (id: string, days: number) => w.look((tx) => tx.run(`update grievances.grievance set updated_at = updated_at - $2 * interval '1 day' where id = $1`, [id, days]))
+  const back = (id: string, days: number) =>
+    w.look((tx) =>
+      tx.run(`update grievances.grievance set updated_at = updated_at - $2 * interval '1 day' where id = $1`, [
+        id,
+        days,
+      ]),
+    )
   await back(old, 731)
   await back(younger, 727)
   await back(wordless, 731)
-  const evidence = (id: string) => w.act(citizen, 'grievances.get', { grievanceId: id }).then((one) => one.evidence.intact, () => false)
+  const evidence = (id: string) =>
+    w.act(citizen, 'grievances.get', { grievanceId: id }).then(
+      (one) => one.evidence.intact,
+      () => false,
+    )
   assert.ok(await evidence(wordless))
   await w.world.clock.advance(86_400)
   await w.world.settle()
-  assert.deepEqual([await evidence(wordless), await evidence(younger)], [false, true], 'what came in without words has evidence all the same')
-  const words = async (id: string) => (await w.look((tx) => tx.one<{ words: Buffer | null }>('select words from grievances.grievance where id = $1', [id]))).words
+  assert.deepEqual(
+    [await evidence(wordless), await evidence(younger)],
+    [false, true],
+    'what came in without words has evidence all the same',
+  )
+  const words = async (id: string) =>
+    (
+      await w.look((tx) =>
+        tx.one<{ words: Buffer | null }>('select words from grievances.grievance where id = $1', [id]),
+      )
+    ).words
   assert.equal(await words(old), null)
   const kept = await words(younger)
   assert.ok(kept, 'its day has not come')
@@ -228,10 +364,15 @@ test('what has passed its day goes by itself', async () => {
   const { requestId, citizen } = await ended()
   const younger = await ended()
   // As if both had ended long ago: the one a day before its day, the other a day after.
-  const back = (id: string, days: number) => w.look((tx) => tx.run(`update requests.request set state_since = state_since - $2 * interval '1 day' where id = $1`, [id, days]))
+  const back = (id: string, days: number) =>
+    w.look((tx) =>
+      tx.run(`update requests.request set state_since = state_since - $2 * interval '1 day' where id = $1`, [id, days]),
+    )
   await back(requestId, 731)
   await back(younger.requestId, 727)
-  await w.look((tx) => tx.run(`update notifications.message set at = at - interval '200 days' where phone = $1`, [phoneOf(citizen)]))
+  await w.look((tx) =>
+    tx.run(`update notifications.message set at = at - interval '200 days' where phone = $1`, [phoneOf(citizen)]),
+  )
   await w.world.clock.advance(86_400)
   await w.world.settle()
   assert.equal((await w.look((tx) => get(tx, requestId))).subjectName, '')

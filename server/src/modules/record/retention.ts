@@ -24,9 +24,15 @@ export async function forgetDaily(tx: Tx): Promise<void> {
   if (keys.length) await tx.enqueue(ERASE, { keys })
   const messages = await forgetMessagesBefore(tx, since('messages'), ROWS_A_TURN)
   const calls = await forgetCallsBefore(tx, since('calls'), ROWS_A_TURN)
-  const more = ended.length === REQUESTS_A_TURN || cases.length === REQUESTS_A_TURN || messages === ROWS_A_TURN || calls === ROWS_A_TURN
+  const more =
+    ended.length === REQUESTS_A_TURN ||
+    cases.length === REQUESTS_A_TURN ||
+    messages === ROWS_A_TURN ||
+    calls === ROWS_A_TURN
   await tx.timer(RETENTION, 'daily', new Date(tx.at.getTime() + (more ? MINUTE_MS : DAY_MS)))
 }
 
 export const scheduleRetention = (kernel: Kernel): Promise<void> =>
-  inTransaction(kernel, { actor: system('record'), channel: 'system' }, (tx) => tx.timer(RETENTION, 'daily', new Date(tx.at.getTime() + DAY_MS)))
+  inTransaction(kernel, { actor: system('record'), channel: 'system' }, (tx) =>
+    tx.timer(RETENTION, 'daily', new Date(tx.at.getTime() + DAY_MS)),
+  )

@@ -1,7 +1,10 @@
 import { promisify } from 'node:util'
 import { crc32, deflateRaw } from 'node:zlib'
 
-export interface Entry { name: string; bytes: Uint8Array }
+export interface Entry {
+  name: string
+  bytes: Uint8Array
+}
 
 const pack = promisify(deflateRaw)
 

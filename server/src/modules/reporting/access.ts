@@ -3,7 +3,13 @@ import { normalisePhone } from '@app/domain/shared'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { citizensByPhone, findAccount } from '../identity/index.ts'
-import { findByTracking, normaliseTrackingNo, noteReading, requestsOfAccount, requestsOfPhone } from '../requests/index.ts'
+import {
+  findByTracking,
+  normaliseTrackingNo,
+  noteReading,
+  requestsOfAccount,
+  requestsOfPhone,
+} from '../requests/index.ts'
 import { newestLooks } from './looks.ts'
 import { whoActed } from './who.ts'
 
@@ -18,11 +24,26 @@ export async function searchAccess(tx: Tx, input: ParsedInput<'access.search'>):
   const subjects = accounts.map((id) => `account:${id}`)
   const { items, next } = await newestLooks(tx, ids, subjects, input.cursor, LOOKS)
   await noteReading(tx, ids, 'search')
-  await tx.audit({ action: 'access.searched', subject: ids[0] ? `request:${ids[0]}` : subjects[0]!, details: { requests: ids.length, why: input.why } })
-  const readers = await whoActed(tx, items.map((look) => look.by))
+  await tx.audit({
+    action: 'access.searched',
+    subject: ids[0] ? `request:${ids[0]}` : subjects[0]!,
+    details: { requests: ids.length, why: input.why },
+  })
+  const readers = await whoActed(
+    tx,
+    items.map((look) => look.by),
+  )
   return {
-    items: items.map((look) => ({ at: look.at.toISOString(), reader: look.by, readerName: readers.get(look.by)?.name ?? '', roles: [...(look.roles ?? readers.get(look.by)?.roles ?? [])], trackingNo: (look.requestId && requests.get(look.requestId)) || '', part: look.part })),
-    requests: ids.length, next,
+    items: items.map((look) => ({
+      at: look.at.toISOString(),
+      reader: look.by,
+      readerName: readers.get(look.by)?.name ?? '',
+      roles: [...(look.roles ?? readers.get(look.by)?.roles ?? [])],
+      trackingNo: (look.requestId && requests.get(look.requestId)) || '',
+      part: look.part,
+    })),
+    requests: ids.length,
+    next,
   }
 }
 
@@ -30,7 +51,9 @@ export async function searchAccess(tx: Tx, input: ParsedInput<'access.search'>):
 async function dataBehind(q: Query, typed: string): Promise<{ requests: Map<string, string>; accounts: string[] }> {
   const found = new Map<string, string>()
   const accounts: string[] = []
-  const take = (rows: { id: string; tracking_no: string }[]) => { for (const row of rows) found.set(row.id, row.tracking_no) }
+  const take = (rows: { id: string; tracking_no: string }[]) => {
+    for (const row of rows) found.set(row.id, row.tracking_no)
+  }
   const takeAccount = async (id: string) => {
     accounts.push(id)
     take(await requestsOfAccount(q, id, null, null, REQUESTS_MAX))

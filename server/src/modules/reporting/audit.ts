@@ -10,10 +10,21 @@ export async function audit(q: Query, input: ParsedInput<'audit.search'>): Promi
   const named = typed.includes(':') ? undefined : await findByTracking(q, normaliseTrackingNo(typed))
   const subject = named ? `request:${named.id}` : typed
   const rows = await store.auditOf(q, subject, input.cursor === undefined ? null : Number(input.cursor), input.limit)
-  const who = await whoActed(q, rows.map((row) => row.actor))
+  const who = await whoActed(
+    q,
+    rows.map((row) => row.actor),
+  )
   const request = named ?? (rows.length ? await requestOf(q, subject) : undefined)
   return {
-    items: rows.map((r) => ({ at: r.at.toISOString(), actor: r.actor, actorName: who.get(r.actor)?.name ?? '', action: r.action, subject: r.subject, trackingNo: request?.tracking_no ?? null, sealed: r.sealed })),
+    items: rows.map((r) => ({
+      at: r.at.toISOString(),
+      actor: r.actor,
+      actorName: who.get(r.actor)?.name ?? '',
+      action: r.action,
+      subject: r.subject,
+      trackingNo: request?.tracking_no ?? null,
+      sealed: r.sealed,
+    })),
     next: rows.length === input.limit ? String(rows.at(-1)?.seq) : null,
   }
 }

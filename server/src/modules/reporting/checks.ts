@@ -30,18 +30,38 @@ const FAILURES_MAX = 4
 const PAGE = 1_000
 const FIRST = '00000000-0000-0000-0000-000000000000'
 
-export interface Awaiting { trackingNo: string; state: string; since: string; awaits: string }
+export interface Awaiting {
+  trackingNo: string
+  state: string
+  since: string
+  awaits: string
+}
 
 /** What each open request waits for; one that nobody and no timer could take further is stuck, and so is a visit that nobody watches. */
 export async function goingOn(q: Query): Promise<{ stuck: Fault[]; awaiting: Awaiting[] }> {
   const stuck = await store.unwatchedVisits(q)
-  const awaiting: Awaiting[] = (await store.comingHome(q, PAGE)).map((row) => ({ trackingNo: row.tracking_no, state: row.state, since: row.state_since.toISOString(), awaits: 'its originals' }))
-  for (let after = FIRST; ; ) {
+  const awaiting: Awaiting[] = (await store.comingHome(q, PAGE)).map((row) => ({
+    trackingNo: row.tracking_no,
+    state: row.state,
+    since: row.state_since.toISOString(),
+    awaits: 'its originals',
+  }))
+  for (let after = FIRST; ;) {
     const page = await store.afoot(q, after, PAGE)
     for (const row of page) {
       const waits = awaits(afootOf(row))
-      if (!waits) stuck.push({ subject: `request:${row.id}`, words: `is ${row.state}, and nothing would make it go on: ${[row.mode, row.way, row.application_state, row.filing_state, row.objection_code, ...row.legs.map((leg) => `${leg.kind} ${leg.visit}`)].filter(Boolean).join(', ')}` })
-      else if (row.state !== 'delivered') awaiting.push({ trackingNo: row.tracking_no, state: row.state, since: row.state_since.toISOString(), awaits: waits })
+      if (!waits)
+        stuck.push({
+          subject: `request:${row.id}`,
+          words: `is ${row.state}, and nothing would make it go on: ${[row.mode, row.way, row.application_state, row.filing_state, row.objection_code, ...row.legs.map((leg) => `${leg.kind} ${leg.visit}`)].filter(Boolean).join(', ')}`,
+        })
+      else if (row.state !== 'delivered')
+        awaiting.push({
+          trackingNo: row.tracking_no,
+          state: row.state,
+          since: row.state_since.toISOString(),
+          awaits: waits,
+        })
     }
     const last = page.at(-1)
     if (!last || page.length < PAGE) return { stuck, awaiting }
@@ -50,8 +70,17 @@ export async function goingOn(q: Query): Promise<{ stuck: Fault[]; awaiting: Awa
 }
 
 const afootOf = (row: store.AfootRow): Afoot => ({
-  state: row.state, mode: row.mode, timers: row.timers, needOpen: row.need_open, legs: row.legs,
+  state: row.state,
+  mode: row.mode,
+  timers: row.timers,
+  needOpen: row.need_open,
+  legs: row.legs,
   application: row.application_state && row.way ? { state: row.application_state, way: row.way } : null,
-  objection: row.objection_code ? { cause: row.cause ?? 'citizen', curable: isObjectionCode(row.objection_code) && cureOf(row.objection_code) !== 'office' } : null,
+  objection: row.objection_code
+    ? {
+        cause: row.cause ?? 'citizen',
+        curable: isObjectionCode(row.objection_code) && cureOf(row.objection_code) !== 'office',
+      }
+    : null,
   filing: row.filing_state ? { state: row.filing_state, watched: row.filing_watched } : null,
 })

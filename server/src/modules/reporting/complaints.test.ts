@@ -8,7 +8,9 @@ import { paidBack } from './published/store.ts'
 import { complaintsLate, judgesInOwnMatter } from './store.ts'
 
 let w: GrievancesWorld
-before(async () => { w = await grievancesWorld() })
+before(async () => {
+  w = await grievancesWorld()
+})
 after(() => w?.world.close())
 
 const late = () => w.look((tx) => complaintsLate(tx, tx.at))
@@ -19,9 +21,14 @@ test('the figures tell what was paid back at once, in the complaint for which it
   const { goodwillPaisa } = await w.file(door)
   await w.file(door, { kind: 'conduct', words: 'Rude at the door' })
   assert.ok(goodwillPaisa > 0)
-  const figures = await w.look((tx) => countFigures(tx, [dayOf(tx, '2099-12-30', null), dayOf(tx, '2099-12-31', null, 1)]))
-  for (const { complaints } of figures) assert.deepEqual([complaints.filed, complaints.overcharges, complaints.paidBackPaisa], [2, 1, goodwillPaisa])
-  assert.deepEqual(await w.look(async (tx) => (await paidBack(tx, new Date('2100-01-01'))).map((one) => one.paisa)), [goodwillPaisa])
+  const figures = await w.look((tx) =>
+    countFigures(tx, [dayOf(tx, '2099-12-30', null), dayOf(tx, '2099-12-31', null, 1)]),
+  )
+  for (const { complaints } of figures)
+    assert.deepEqual([complaints.filed, complaints.overcharges, complaints.paidBackPaisa], [2, 1, goodwillPaisa])
+  assert.deepEqual(await w.look(async (tx) => (await paidBack(tx, new Date('2100-01-01'))).map((one) => one.paisa)), [
+    goodwillPaisa,
+  ])
 })
 
 test('a complaint that nobody answered and nothing moves, and a judge in their own matter, are found; sound ones are not', async () => {
@@ -40,5 +47,8 @@ test('a complaint that nobody answered and nothing moves, and a judge in their o
   const self = await w.judge(['grievances'], { province: true }, { personId })
   await pool.query('update grievances.grievance set owner_id = $2 where id = $1', [id, self.id])
   assert.equal((await partial())[0]?.subject, `grievance:${id}`)
-  await assert.rejects(pool.query('update grievances.grievance set owner_id = accused_facilitator_id where id = $1', [id]), /check constraint/)
+  await assert.rejects(
+    pool.query('update grievances.grievance set owner_id = accused_facilitator_id where id = $1', [id]),
+    /check constraint/,
+  )
 })

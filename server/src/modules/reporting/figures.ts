@@ -8,5 +8,8 @@ export async function outcomes(q: Query): Promise<Output<'figures.outcomes'>> {
   const counts = (await outcomeCounts(q)).map((one) => ({ ...one, serviceId: '', districtId: '' }))
   const byMode = outcomesBy(counts, 'mode', q.actor.kind === 'staff' ? 1 : undefined)
   const rows: FigureRow[] = byMode.length || !counts.length ? byMode : [{ id: OTHERS, ...tally(counts) }]
-  return { at: q.at.toISOString(), rows: rows.map(({ id, ...row }) => ({ mode: id, ...row })).sort((a, b) => (a.mode < b.mode ? -1 : 1)) }
+  return {
+    at: q.at.toISOString(),
+    rows: rows.map(({ id, ...row }) => ({ mode: id, ...row })).sort((a, b) => (a.mode < b.mode ? -1 : 1)),
+  }
 }

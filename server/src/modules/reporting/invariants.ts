@@ -28,12 +28,23 @@ export async function checkEverything(q: Query): Promise<Answer> {
   }
   const trial = await ledger.trialBalance(q)
   found('ledger', trial.sumPaisa === 0 ? [] : [{ subject: 'trial balance', words: `sums to ${trial.sumPaisa} paisa` }])
-  found('ledger', trial.heldMoney.covered ? [] : [{ subject: 'held money', words: `${trial.heldMoney.heldPaisa} held, ${trial.heldMoney.owedPaisa} owed` }])
-  found('ledger', (await ledger.disagreements(q)).map((d) => ({ subject: d.id, words: d.what })))
+  found(
+    'ledger',
+    trial.heldMoney.covered
+      ? []
+      : [{ subject: 'held money', words: `${trial.heldMoney.heldPaisa} held, ${trial.heldMoney.owedPaisa} owed` }],
+  )
+  found(
+    'ledger',
+    (await ledger.disagreements(q)).map((d) => ({ subject: d.id, words: d.what })),
+  )
   found('commission', await checks.commissionPerTask(q))
   found('twice', await checks.twice(q))
   found('one place', await checks.facilitatorInTwoPlaces(q))
-  found('custody', (await documents.custodyFaults(q)).faults.map((f) => ({ subject: `paper:${f.paperId}`, words: f.words })))
+  found(
+    'custody',
+    (await documents.custodyFaults(q)).faults.map((f) => ({ subject: `paper:${f.paperId}`, words: f.words })),
+  )
   found('custody', await checks.originalsNotHome(q))
   found('zero advance', await checks.advanceAtEnd(q))
   found('history', await checks.historyAgrees(q))
@@ -52,6 +63,7 @@ export async function checkEverything(q: Query): Promise<Answer> {
   const { stuck, awaiting } = await checks.goingOn(q)
   found('goes on', stuck)
   const outcomes: Record<string, number> = { delivered: 0, rejected: 0, withdrawn: 0, cancelled: 0, failed: 0, open: 0 }
-  for (const { state, count } of await outcomeCounts(q)) outcomes[outcomeOf(state)] = (outcomes[outcomeOf(state)] ?? 0) + count
+  for (const { state, count } of await outcomeCounts(q))
+    outcomes[outcomeOf(state)] = (outcomes[outcomeOf(state)] ?? 0) + count
   return { violations, checked, outcomes, awaiting: awaiting.slice(0, AWAITING_MAX) }
 }

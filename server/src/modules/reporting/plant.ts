@@ -9,10 +9,17 @@ export async function plant(tx: Tx, { what }: ParsedInput<'demo.plant'>): Promis
   if (tx.kernel.mode !== 'demo') refuse('demo_only')
   await store.notePlant(tx, what, tx.at)
   switch (what) {
-    case 'ledger': await store.breakLedger(tx); break
-    case 'commission': await store.breakCommission(tx); break
-    case 'twice': await store.breakTwice(tx); break
-    case 'custody': if (!(await breakCustody(tx.kernel))) refuse('not_found')
+    case 'ledger':
+      await store.breakLedger(tx)
+      break
+    case 'commission':
+      await store.breakCommission(tx)
+      break
+    case 'twice':
+      await store.breakTwice(tx)
+      break
+    case 'custody':
+      if (!(await breakCustody(tx.kernel))) refuse('not_found')
   }
   return { done: true }
 }

@@ -1,7 +1,12 @@
 import type { Query } from '../../kernel/context.ts'
 import * as store from './store.ts'
 
-export interface Place { tehsilId?: string | null; districtId?: string | null; officeId?: string | null; departmentId?: string | null }
+export interface Place {
+  tehsilId?: string | null
+  districtId?: string | null
+  officeId?: string | null
+  departmentId?: string | null
+}
 
 /** The declared event that covers the place at that time, or null. A scope covers where every part it names matches. */
 export async function areaEventCovering(q: Query, place: Place, at: Date): Promise<store.AreaEventRow | null> {

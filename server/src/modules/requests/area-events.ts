@@ -8,14 +8,30 @@ import * as store from './store.ts'
 import { retell } from './turns.ts'
 
 type View = Output<'areaEvents.propose'>
-const viewOf = (e: store.AreaEventRow): View => ({ id: e.id, kind: e.kind, scope: e.scope, from: e.from_at.toISOString(), to: e.to_at.toISOString(), note: e.note, state: e.state })
+const viewOf = (e: store.AreaEventRow): View => ({
+  id: e.id,
+  kind: e.kind,
+  scope: e.scope,
+  from: e.from_at.toISOString(),
+  to: e.to_at.toISOString(),
+  note: e.note,
+  state: e.state,
+})
 
 /** While it lasts clocks rest: two people may not stop them for good. */
 const LASTS_MAX_MS = 31 * DAY_MS
 
 /** Whoever declares must answer for the place: its district, or the whole province for a department. */
 function assertPlace(q: Query, scope: store.AreaEventRow['scope']): void {
-  if (q.actor.kind !== 'staff' || !covers(q.actor.jurisdiction, { districtId: scope.districtId ?? null, tehsilId: scope.tehsilId ?? null, officeId: scope.officeId ?? null })) refuse('not_yours')
+  if (
+    q.actor.kind !== 'staff' ||
+    !covers(q.actor.jurisdiction, {
+      districtId: scope.districtId ?? null,
+      tehsilId: scope.tehsilId ?? null,
+      officeId: scope.officeId ?? null,
+    })
+  )
+    refuse('not_yours')
 }
 
 export async function listAreaEvents(q: Query): Promise<Output<'areaEvents.list'>> {
@@ -27,9 +43,18 @@ export async function listAreaEvents(q: Query): Promise<Output<'areaEvents.list'
 export async function proposeAreaEvent(tx: Tx, input: ParsedInput<'areaEvents.propose'>): Promise<View> {
   if (Object.values(input.scope).every((v) => v === undefined)) refuse('scope_needed', { field: 'scope' })
   const [from, to] = [new Date(input.from), new Date(input.to)]
-  if (to <= from || to <= tx.at || to.getTime() - from.getTime() > LASTS_MAX_MS) refuse('event_time_unfit', { field: 'to' })
+  if (to <= from || to <= tx.at || to.getTime() - from.getTime() > LASTS_MAX_MS)
+    refuse('event_time_unfit', { field: 'to' })
   assertPlace(tx, input.scope as store.AreaEventRow['scope'])
-  await store.insertAreaEvent(tx, { id: input.id, kind: input.kind, scope: input.scope, from, to, note: input.note, by: actorKey(tx.actor) })
+  await store.insertAreaEvent(tx, {
+    id: input.id,
+    kind: input.kind,
+    scope: input.scope,
+    from,
+    to,
+    note: input.note,
+    by: actorKey(tx.actor),
+  })
   return viewOf((await store.lockAreaEvent(tx, input.id)) ?? refuse('not_found'))
 }
 
@@ -64,7 +89,7 @@ const BATCH = 200
 
 /** The turns of every open request of the place are told again. */
 export async function retellAll(tx: Tx, scope: store.AreaEventRow['scope']): Promise<void> {
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const rows: store.RequestRow[] = await store.openUnder(tx, scope, after, BATCH)
     for (const row of rows) await retell(tx, row.id)
     after = rows.at(-1)?.id ?? null

@@ -19,7 +19,9 @@ let token: string
 let tehsil: { id: string; districtId: string; headquarters: { lat: number; lon: number } }
 
 before(async () => {
-  world = await startWorld({ modules: [identityModule, catalogueModule, placesModule, slotsModule, requestsModule, notificationsInbox] })
+  world = await startWorld({
+    modules: [identityModule, catalogueModule, placesModule, slotsModule, requestsModule, notificationsInbox],
+  })
   token = await signIn(world, '+923001234567')
   tehsil = world.kernel.territory.areas.tehsils.find((t) => t.id.includes('lahore'))!
 })
@@ -29,12 +31,35 @@ async function booking(more: Partial<Input<'requests.book'>> = {}): Promise<Inpu
   const { service } = await world.call('catalogue.get', { serviceId: 'domicile' })
   const definition = service!
   const found = definition.cases[0]!
-  const answers = exampleAnswers(found, { seed: 1, today: localDateOf(world.clock.now(), 300), tehsilId: tehsil.id, districtId: tehsil.districtId }) as Record<string, unknown>
-  const quote = await world.call('catalogue.quote', { serviceId: 'domicile', caseId: found.id, answers: JSON.stringify(answers) })
+  const answers = exampleAnswers(found, {
+    seed: 1,
+    today: localDateOf(world.clock.now(), 300),
+    tehsilId: tehsil.id,
+    districtId: tehsil.districtId,
+  }) as Record<string, unknown>
+  const quote = await world.call('catalogue.quote', {
+    serviceId: 'domicile',
+    caseId: found.id,
+    answers: JSON.stringify(answers),
+  })
   const option = quote.options.find((o) => o.mode === (more.mode ?? 'doorstep'))!
   return {
-    orderId: newId(), mode: 'doorstep', address: { pin: tehsil.headquarters, landmark: 'opposite the test park' }, receiver: { name: 'Test Receiver', relation: 'self', phone: '0300 1234567' },
-    requests: [{ requestId: newId(), serviceId: 'domicile', serviceVersion: quote.serviceVersion, caseId: found.id, subject: { name: 'Test Citizen One' }, forWhom: 'self', answers, quoteSignature: option.quote.signature }],
+    orderId: newId(),
+    mode: 'doorstep',
+    address: { pin: tehsil.headquarters, landmark: 'opposite the test park' },
+    receiver: { name: 'Test Receiver', relation: 'self', phone: '0300 1234567' },
+    requests: [
+      {
+        requestId: newId(),
+        serviceId: 'domicile',
+        serviceVersion: quote.serviceVersion,
+        caseId: found.id,
+        subject: { name: 'Test Citizen One' },
+        forWhom: 'self',
+        answers,
+        quoteSignature: option.quote.signature,
+      },
+    ],
     ...more,
   }
 }
@@ -77,32 +102,99 @@ test('of a capacity of three exactly three of 24 win, the rest hear slot_full', 
 test('the same command 64 times has one effect and 64 equal answers', async () => {
   const input = await booking({ slotId: await slotOf(5, 3) })
   const commandId = newId()
-  const answers = await Promise.all(Array.from({ length: 64 }, () => world.call('requests.book', input, { token, commandId })))
+  const answers = await Promise.all(
+    Array.from({ length: 64 }, () => world.call('requests.book', input, { token, commandId })),
+  )
   for (const answer of answers) assert.deepEqual(answer, answers[0])
-  const mine = await world.as((tx) => tx.one<{ n: number }>('select count(*) as n from requests.request where order_id = $1', [input.orderId]))
+  const mine = await world.as((tx) =>
+    tx.one<{ n: number }>('select count(*) as n from requests.request where order_id = $1', [input.orderId]),
+  )
   assert.equal(mine.n, 1)
 })
 
 const wrong: [string, (input: Input<'requests.book'>) => void][] = [
-  ['area_not_served', (i) => { i.address!.pin = { lat: 33.6844, lon: 73.0479 } }],
-  ['area_not_served', (i) => { i.address!.pin = { lat: 0, lon: 0 } }],
-  ['pin_too_rough', (i) => { i.address!.accuracyMeters = 900 }],
-  ['phone_invalid', (i) => { i.receiver!.phone = '12345' }],
-  ['receiver_needed', (i) => { delete i.receiver }],
-  ['address_needed', (i) => { delete i.address }],
-  ['identifier_invalid', (i) => { i.requests[0]!.subject.identifier = { kind: 'cnic', number: '123' } }],
-  ['quote_changed', (i) => { i.requests[0]!.quoteSignature = `${i.requests[0]!.quoteSignature.slice(0, -3)}abc` }],
-  ['service_unknown', (i) => { i.requests[0]!.serviceId = 'no-such-service' }],
-  ['service_version_old', (i) => { i.requests[0]!.serviceVersion = 999 }],
-  ['slot_unknown', (i) => { i.slotId = newId() }],
-  ['not_yours', (i) => { i.requests[0]!.forWhom = 'member'; i.requests[0]!.memberPersonId = newId() }],
+  [
+    'area_not_served',
+    (i) => {
+      i.address!.pin = { lat: 33.6844, lon: 73.0479 }
+    },
+  ],
+  [
+    'area_not_served',
+    (i) => {
+      i.address!.pin = { lat: 0, lon: 0 }
+    },
+  ],
+  [
+    'pin_too_rough',
+    (i) => {
+      i.address!.accuracyMeters = 900
+    },
+  ],
+  [
+    'phone_invalid',
+    (i) => {
+      i.receiver!.phone = '12345'
+    },
+  ],
+  [
+    'receiver_needed',
+    (i) => {
+      delete i.receiver
+    },
+  ],
+  [
+    'address_needed',
+    (i) => {
+      delete i.address
+    },
+  ],
+  [
+    'identifier_invalid',
+    (i) => {
+      i.requests[0]!.subject.identifier = { kind: 'cnic', number: '123' }
+    },
+  ],
+  [
+    'quote_changed',
+    (i) => {
+      i.requests[0]!.quoteSignature = `${i.requests[0]!.quoteSignature.slice(0, -3)}abc`
+    },
+  ],
+  [
+    'service_unknown',
+    (i) => {
+      i.requests[0]!.serviceId = 'no-such-service'
+    },
+  ],
+  [
+    'service_version_old',
+    (i) => {
+      i.requests[0]!.serviceVersion = 999
+    },
+  ],
+  [
+    'slot_unknown',
+    (i) => {
+      i.slotId = newId()
+    },
+  ],
+  [
+    'not_yours',
+    (i) => {
+      i.requests[0]!.forWhom = 'member'
+      i.requests[0]!.memberPersonId = newId()
+    },
+  ],
 ]
 for (const [code, spoil] of wrong)
   test(`a booking is refused with ${code}`, async () => {
     const input = await booking()
     spoil(input)
     await assert.rejects(world.call('requests.book', input, { token }), refusalOf(code))
-    const left = await world.as((tx) => tx.one<{ n: number }>('select count(*) as n from requests.orders where id = $1', [input.orderId]))
+    const left = await world.as((tx) =>
+      tx.one<{ n: number }>('select count(*) as n from requests.orders where id = $1', [input.orderId]),
+    )
     assert.equal(left.n, 0)
   })
 
@@ -119,6 +211,11 @@ test('a booking without a slot expires after its days, by our fault where no slo
   const input = await booking()
   await world.call('requests.book', input, { token })
   await world.clock.advance(31 * 86_400)
-  const row = await world.as((tx) => tx.one<{ state: string; cause: string }>(`select r.state, c.cause from requests.request r join requests.change c on c.request_id = r.id where r.id = $1 and c.action = 'expire'`, [input.requests[0]!.requestId]))
+  const row = await world.as((tx) =>
+    tx.one<{ state: string; cause: string }>(
+      `select r.state, c.cause from requests.request r join requests.change c on c.request_id = r.id where r.id = $1 and c.action = 'expire'`,
+      [input.requests[0]!.requestId],
+    ),
+  )
   assert.deepEqual(row, { state: 'cancelled', cause: 'platform' })
 })

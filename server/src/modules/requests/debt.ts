@@ -24,7 +24,10 @@ export async function quoteFor(q: Query, input: ParsedInput<'catalogue.quote'>):
 }
 
 /** The same for several services in one order. */
-export async function quoteOrderFor(q: Query, input: ParsedInput<'catalogue.quoteOrder'>): Promise<Output<'catalogue.quoteOrder'>> {
+export async function quoteOrderFor(
+  q: Query,
+  input: ParsedInput<'catalogue.quoteOrder'>,
+): Promise<Output<'catalogue.quoteOrder'>> {
   const accountId = await payerOf(q, input.forPhone)
   return quoteOrder(q, input, accountId ? await debtOf(q, accountId) : 0)
 }

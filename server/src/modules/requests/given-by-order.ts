@@ -4,15 +4,33 @@ import type { OrderPlace } from './place-order.ts'
 
 type Input = ParsedInput<'requests.book'>
 
-interface Given { orderer: { name: string; phone: string }; place: OrderPlace; definition: CaseDefinition; world: FormWorld }
+interface Given {
+  orderer: { name: string; phone: string }
+  place: OrderPlace
+  definition: CaseDefinition
+  world: FormWorld
+}
 
 /** What the order itself says already of the form's questions: nobody is asked at the door what they have told us. */
-export function givenByOrder(input: Input, request: Input['requests'][number], { orderer, place, definition, world }: Given): Answers {
+export function givenByOrder(
+  input: Input,
+  request: Input['requests'][number],
+  { orderer, place, definition, world }: Given,
+): Answers {
   const { subject, forWhom } = request
   const self = forWhom === 'self'
-  const own = { name: orderer.name || (self ? subject.name : undefined), phone: orderer.phone, identifier: input.onBehalfOf?.identity }
+  const own = {
+    name: orderer.name || (self ? subject.name : undefined),
+    phone: orderer.phone,
+    identifier: input.onBehalfOf?.identity,
+  }
   const facts: OrderFacts = {
-    subject: { name: subject.named ? subject.name : undefined, phone: subject.phone ?? (self ? own.phone : undefined), identifier: subject.identifier ?? (self ? own.identifier : undefined), born: subject.born },
+    subject: {
+      name: subject.named ? subject.name : undefined,
+      phone: subject.phone ?? (self ? own.phone : undefined),
+      identifier: subject.identifier ?? (self ? own.identifier : undefined),
+      born: subject.born,
+    },
     orderer: own,
     home: homeOf(input, place),
   }

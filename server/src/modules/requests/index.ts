@@ -20,7 +20,28 @@ export { movingSaid, owedSaid, phraseIn } from './said.ts'
 export { phaseView, stateWords } from './stand-view.ts'
 export { openParty } from './sealed.ts'
 export type { Address, Answers, LocalText, Quote, Receiver } from './shapes.ts'
-export { areaEvents, changesOf, countByTurn, findByTracking, findRequest, lockRequest, openAtOffice, openByVersion, openRequests, outcomeCounts, partiesOf, type RequestRow, requestsBySubject, requestsNamed, requestsOfAccount, requestsOfCentre, requestsOfOrder, requestsOfPhone, setHomeVisit, spansOf } from './store.ts'
+export {
+  areaEvents,
+  changesOf,
+  countByTurn,
+  findByTracking,
+  findRequest,
+  lockRequest,
+  openAtOffice,
+  openByVersion,
+  openRequests,
+  outcomeCounts,
+  partiesOf,
+  type RequestRow,
+  requestsBySubject,
+  requestsNamed,
+  requestsOfAccount,
+  requestsOfCentre,
+  requestsOfOrder,
+  requestsOfPhone,
+  setHomeVisit,
+  spansOf,
+} from './store.ts'
 export { confirmSlot, reschedule } from './slot.ts'
 export { normaliseTrackingNo } from './tracking-no.ts'
 export { needView } from './view-parts.ts'

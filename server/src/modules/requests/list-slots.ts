@@ -13,9 +13,29 @@ export async function listSlots(q: Query, input: ParsedInput<'slots.list'>): Pro
   const day = input.from ?? localDateOf(q.at, calendar.utcOffsetMinutes)
   const start = instantAt(day, '00:00', calendar.utcOffsetMinutes)
   const from = new Date(Math.max(start.getTime(), q.at.getTime()))
-  const open = await slots.openSlots(q, { tehsilId: input.tehsilId, skills: slots.skillsFor(input.manner, skills), from, to: new Date(start.getTime() + input.days * 86_400_000) })
-  const earliest = await Promise.all(MANNERS.map(async (manner) => ({
-    manner, startsAt: (await slots.earliestOffered(q, { tehsilId: input.tehsilId, skills: slots.skillsFor(manner, skills) }))?.toISOString() ?? null,
-  })))
-  return { slots: open.map((s) => ({ id: s.id, startsAt: s.startsAt.toISOString(), endsAt: s.endsAt.toISOString(), left: s.left, manner: input.manner })), earliest }
+  const open = await slots.openSlots(q, {
+    tehsilId: input.tehsilId,
+    skills: slots.skillsFor(input.manner, skills),
+    from,
+    to: new Date(start.getTime() + input.days * 86_400_000),
+  })
+  const earliest = await Promise.all(
+    MANNERS.map(async (manner) => ({
+      manner,
+      startsAt:
+        (
+          await slots.earliestOffered(q, { tehsilId: input.tehsilId, skills: slots.skillsFor(manner, skills) })
+        )?.toISOString() ?? null,
+    })),
+  )
+  return {
+    slots: open.map((s) => ({
+      id: s.id,
+      startsAt: s.startsAt.toISOString(),
+      endsAt: s.endsAt.toISOString(),
+      left: s.left,
+      manner: input.manner,
+    })),
+    earliest,
+  }
 }

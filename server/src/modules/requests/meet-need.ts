@@ -7,11 +7,15 @@ import * as store from './store.ts'
 import { needView } from './view-parts.ts'
 
 /** A party did what was due. An appearance is proved by the office itself or by the reference the office gave. */
-export async function meetNeedCommand(tx: Tx, input: ParsedInput<'requests.meetNeed'>): Promise<Output<'requests.meetNeed'>> {
+export async function meetNeedCommand(
+  tx: Tx,
+  input: ParsedInput<'requests.meetNeed'>,
+): Promise<Output<'requests.meetNeed'>> {
   const request = await assertMayRead(tx, input.requestId)
   const need = (await store.lockNeed(tx, input.needId)) ?? refuse('not_found')
   if (need.request_id !== request.id) refuse('not_found')
   if (need.kind === 'wait') refuse('need_closed')
-  if (need.kind === 'appear' && tx.actor.kind === 'citizen' && input.reference === '') refuse('reference_needed', { field: 'reference' })
+  if (need.kind === 'appear' && tx.actor.kind === 'citizen' && input.reference === '')
+    refuse('reference_needed', { field: 'reference' })
   return needView(await meetNeed(tx, input.needId, input.reference), true)
 }

@@ -16,38 +16,93 @@ import { trackingNoOf } from './tracking-no.ts'
 type Input = ParsedInput<'requests.book'>
 type RequestInput = Input['requests'][number]
 
-export interface Prepared { id: string; trackingNo: string; officeId: string | null; quote: Quote; row: PreparedRow; parties: object[] }
+export interface Prepared {
+  id: string
+  trackingNo: string
+  officeId: string | null
+  quote: Quote
+  row: PreparedRow
+  parties: object[]
+}
 interface PreparedRow {
-  id: string; tracking_no: string; service_id: string; service_version: number; case_id: string; mode: string; tehsil_id: string | null; district_id: string | null; office_id: string | null; department_id: string
-  subject_name: string; subject_person_id: string | null; private: string; quote: Quote; owed_paisa: number; papers_ready: boolean; proof_ready: boolean
+  id: string
+  tracking_no: string
+  service_id: string
+  service_version: number
+  case_id: string
+  mode: string
+  tehsil_id: string | null
+  district_id: string | null
+  office_id: string | null
+  department_id: string
+  subject_name: string
+  subject_person_id: string | null
+  private: string
+  quote: Quote
+  owed_paisa: number
+  papers_ready: boolean
+  proof_ready: boolean
 }
 
 /** Checks one request of an order: case, mode, questions, eligibility, people, office. Everything wrong is a declared refusal. */
-export async function prepareRequest(tx: Tx, input: Input, request: RequestInput, quote: Quote, { place, orderer }: { place: OrderPlace; orderer: Orderer }): Promise<Prepared> {
+export async function prepareRequest(
+  tx: Tx,
+  input: Input,
+  request: RequestInput,
+  quote: Quote,
+  { place, orderer }: { place: OrderPlace; orderer: Orderer },
+): Promise<Prepared> {
   const definition = await definitionOf(tx, request.serviceId, request.serviceVersion)
   const found = definition.cases.find((c) => c.id === request.caseId) ?? refuse('case_unknown')
   const today = localDateOf(tx.at, tx.kernel.territory.calendar.utcOffsetMinutes)
   const world = formWorld(tx.kernel, today)
   const questions = checkQuestions(found, request.answers, world)
-  if (questions.problems.length) refuse('form_invalid', { field: questions.problems[0]!.field, problems: questions.problems.slice(0, 20) })
+  if (questions.problems.length)
+    refuse('form_invalid', { field: questions.problems[0]!.field, problems: questions.problems.slice(0, 20) })
   const verdict = eligibilityOf(found, questions.answers, today)
   if (verdict.verdict === 'notEligible') refuse('not_eligible', { because: verdict.because })
-  if (!modesOffered(found, questions.answers, today, place.districtId ?? undefined).some((o) => o.mode === input.mode)) refuse('mode_not_offered', { field: 'mode' })
+  if (!modesOffered(found, questions.answers, today, place.districtId ?? undefined).some((o) => o.mode === input.mode))
+    refuse('mode_not_offered', { field: 'mode' })
   const subjectPersonId = await subjectOf(tx, request)
   const { named: _named, ...about } = request.subject
   const subject = checkPerson(about, 'subject')
   const office = competentOfficeFor(tx.kernel, {
-    definition: found, departmentId: definition.departmentId, answers: request.answers as never, homeTehsilId: place.tehsilId, eventTehsilId: request.placeOfEvent?.tehsilId ?? null, officeId: request.officeId ?? null,
+    definition: found,
+    departmentId: definition.departmentId,
+    answers: request.answers as never,
+    homeTehsilId: place.tehsilId,
+    eventTehsilId: request.placeOfEvent?.tehsilId ?? null,
+    officeId: request.officeId ?? null,
   })
   const trackingNo = trackingNoOf(tx.kernel, request.requestId)
   const owedPaisa = quote.dueAtDoorPaisa + quote.duePsidPaisa
   return {
-    id: request.requestId, trackingNo, officeId: office.id, quote,
+    id: request.requestId,
+    trackingNo,
+    officeId: office.id,
+    quote,
     row: {
-      id: request.requestId, tracking_no: trackingNo, service_id: definition.id, service_version: definition.version, case_id: found.id, mode: input.mode,
-      tehsil_id: place.tehsilId ?? office.tehsilId, district_id: place.districtId ?? office.districtId, office_id: office.id, department_id: definition.departmentId, subject_name: subject.name, subject_person_id: subjectPersonId,
-      private: sealRequest(tx.kernel.vault, { subject, answers: { ...givenByOrder(input, request, { orderer, place, definition: found, world }), ...request.answers }, asset: request.asset ?? null }).toString('base64'), quote, owed_paisa: owedPaisa,
-      papers_ready: found.documents.length === 0, proof_ready: found.proofFields.length === 0,
+      id: request.requestId,
+      tracking_no: trackingNo,
+      service_id: definition.id,
+      service_version: definition.version,
+      case_id: found.id,
+      mode: input.mode,
+      tehsil_id: place.tehsilId ?? office.tehsilId,
+      district_id: place.districtId ?? office.districtId,
+      office_id: office.id,
+      department_id: definition.departmentId,
+      subject_name: subject.name,
+      subject_person_id: subjectPersonId,
+      private: sealRequest(tx.kernel.vault, {
+        subject,
+        answers: { ...givenByOrder(input, request, { orderer, place, definition: found, world }), ...request.answers },
+        asset: request.asset ?? null,
+      }).toString('base64'),
+      quote,
+      owed_paisa: owedPaisa,
+      papers_ready: found.documents.length === 0,
+      proof_ready: found.proofFields.length === 0,
     },
     parties: request.parties.map((party) => partyRow(tx, request.requestId, party)),
   }
@@ -68,7 +123,8 @@ function checkPerson(person: Person, field: string): Person {
     if (number === null) refuse('identifier_invalid', { field: `${field}.identifier` })
     checked.identifier = { kind: person.identifier.kind, number }
   }
-  if (person.phone !== undefined) checked.phone = normalisePhone(person.phone) ?? refuse('phone_invalid', { field: `${field}.phone` })
+  if (person.phone !== undefined)
+    checked.phone = normalisePhone(person.phone) ?? refuse('phone_invalid', { field: `${field}.phone` })
   if (person.born !== undefined && !isLocalDate(person.born)) refuse('date_invalid', { field: `${field}.born` })
   return checked
 }
@@ -76,7 +132,15 @@ function checkPerson(person: Person, field: string): Person {
 function partyRow(tx: Tx, requestId: string, party: RequestInput['parties'][number]): object {
   const person = checkPerson(party.person, `parties.${party.role}`)
   return {
-    id: party.partyId, request_id: requestId, role: party.role, label: party.label, name: person.name, phone: person.phone ?? null, district_id: party.districtId ?? null,
-    private: sealParty(tx.kernel.vault, { identifier: person.identifier, authority: party.authority }).toString('base64'),
+    id: party.partyId,
+    request_id: requestId,
+    role: party.role,
+    label: party.label,
+    name: person.name,
+    phone: person.phone ?? null,
+    district_id: party.districtId ?? null,
+    private: sealParty(tx.kernel.vault, { identifier: person.identifier, authority: party.authority }).toString(
+      'base64',
+    ),
   }
 }

@@ -11,13 +11,29 @@ import type { Quote } from './shapes.ts'
  */
 export async function priceOrder(tx: Tx, input: ParsedInput<'requests.book'>, accountId: string): Promise<Quote[]> {
   const definitions = await Promise.all(input.requests.map((r) => definitionOf(tx, r.serviceId, r.serviceVersion)))
-  const quotes = await priceItems(tx, input.requests.map((r, i) => ({ definition: definitions[i]!, caseId: r.caseId, mode: input.mode, answers: r.answers })), await debtOf(tx, accountId))
+  const quotes = await priceItems(
+    tx,
+    input.requests.map((r, i) => ({
+      definition: definitions[i]!,
+      caseId: r.caseId,
+      mode: input.mode,
+      answers: r.answers,
+    })),
+    await debtOf(tx, accountId),
+  )
   input.requests.forEach((request, i) => {
     const signed = readSignature(tx, request.quoteSignature)
     const field = `requests.${i}.quoteSignature`
-    if (!signed || signed.serviceId !== request.serviceId || signed.caseId !== request.caseId || signed.mode !== input.mode) refuse('quote_changed', { field })
+    if (
+      !signed ||
+      signed.serviceId !== request.serviceId ||
+      signed.caseId !== request.caseId ||
+      signed.mode !== input.mode
+    )
+      refuse('quote_changed', { field })
     if (signed.serviceVersion !== request.serviceVersion) refuse('service_version_old', { field })
-    if (quotes[i]!.totalPaisa > signed.totalPaisa || signed.validUntil < tx.at) refuse('quote_changed', { field, nowPaisa: quotes[i]!.totalPaisa })
+    if (quotes[i]!.totalPaisa > signed.totalPaisa || signed.validUntil < tx.at)
+      refuse('quote_changed', { field, nowPaisa: quotes[i]!.totalPaisa })
   })
   return quotes
 }

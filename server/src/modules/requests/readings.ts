@@ -14,8 +14,21 @@ const QUARTER_MS = 15 * MINUTE_MS
 export async function noteReading(q: Query, requestIds: readonly string[], part: ReadPart): Promise<void> {
   const { actor } = q
   if (!requestIds.length || (actor.kind !== 'staff' && actor.kind !== 'facilitator')) return
-  await store.insertReadings(q, [...new Set(requestIds)].sort(), actorKey(actor), actor.kind === 'staff' ? actor.roles : [], part, Math.floor(q.at.getTime() / QUARTER_MS), q.at)
+  await store.insertReadings(
+    q,
+    [...new Set(requestIds)].sort(),
+    actorKey(actor),
+    actor.kind === 'staff' ? actor.roles : [],
+    part,
+    Math.floor(q.at.getTime() / QUARTER_MS),
+    q.at,
+  )
 }
 
 /** Who looked at the request, the latest first. */
-export const readingsOf = (q: Query, requestIds: readonly string[], before: Date | null, limit: number): Promise<store.ReadingRow[]> => store.readingsOf(q, requestIds, before, limit)
+export const readingsOf = (
+  q: Query,
+  requestIds: readonly string[],
+  before: Date | null,
+  limit: number,
+): Promise<store.ReadingRow[]> => store.readingsOf(q, requestIds, before, limit)

@@ -10,7 +10,18 @@ import { confirmSlot } from './slot.ts'
 import { withdraw } from './withdraw.ts'
 
 export const handlers: Handlers = {
-  'catalogue.quote': quoteFor, 'catalogue.quoteOrder': quoteOrderFor, 'requests.book': book, 'requests.confirmSlot': confirmSlot, 'requests.cancelPreview': cancelPreview, 'requests.cancel': cancel, 'requests.changeMode': changeMode,
-  'slots.list': listSlots, 'requests.withdraw': withdraw, 'requests.meetNeed': meetNeedCommand,
-  'areaEvents.list': listAreaEvents, 'areaEvents.propose': proposeAreaEvent, 'areaEvents.declare': declareAreaEvent, 'areaEvents.end': endAreaEvent,
+  'catalogue.quote': quoteFor,
+  'catalogue.quoteOrder': quoteOrderFor,
+  'requests.book': book,
+  'requests.confirmSlot': confirmSlot,
+  'requests.cancelPreview': cancelPreview,
+  'requests.cancel': cancel,
+  'requests.changeMode': changeMode,
+  'slots.list': listSlots,
+  'requests.withdraw': withdraw,
+  'requests.meetNeed': meetNeedCommand,
+  'areaEvents.list': listAreaEvents,
+  'areaEvents.propose': proposeAreaEvent,
+  'areaEvents.declare': declareAreaEvent,
+  'areaEvents.end': endAreaEvent,
 }

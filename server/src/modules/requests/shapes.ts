@@ -1,5 +1,14 @@
 import type { z } from 'zod'
-import type { Address as AddressShape, Answers as AnswersShape, Asset as AssetShape, LocalText as LocalTextShape, PartyInput, PersonDetails as PersonShape, Quote as QuoteShape, Receiver as ReceiverShape } from '@app/contract/shapes'
+import type {
+  Address as AddressShape,
+  Answers as AnswersShape,
+  Asset as AssetShape,
+  LocalText as LocalTextShape,
+  PartyInput,
+  PersonDetails as PersonShape,
+  Quote as QuoteShape,
+  Receiver as ReceiverShape,
+} from '@app/contract/shapes'
 
 /** The contract's shapes as plain types. */
 export type LocalText = z.infer<typeof LocalTextShape>
@@ -13,6 +22,13 @@ export type Asset = z.output<typeof AssetShape>
 export type Answers = z.output<typeof AnswersShape>
 
 /** What is sealed of a request. */
-export interface PrivateFacts { subject: Person; answers: Answers; asset: Asset | null }
+export interface PrivateFacts {
+  subject: Person
+  answers: Answers
+  asset: Asset | null
+}
 /** What is sealed of an order. */
-export interface PrivateOrder { address: Address | null; receiver: Receiver | null }
+export interface PrivateOrder {
+  address: Address | null
+  receiver: Receiver | null
+}

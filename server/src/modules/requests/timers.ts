@@ -20,7 +20,10 @@ const expire: Timer = async (tx, { key }) => {
 const lapse: Timer = async (tx, { key }) => {
   const row = await store.lockRequest(tx, key)
   if (row?.state !== 'objected' && row?.state !== 'ready') return
-  const waitsOnCitizen = row.state === 'objected' ? row.correction_cause === 'citizen' : (await store.needsOf(tx, key)).some((n) => n.state === 'open' && n.owner === 'citizen')
+  const waitsOnCitizen =
+    row.state === 'objected'
+      ? row.correction_cause === 'citizen'
+      : (await store.needsOf(tx, key)).some((n) => n.state === 'open' && n.owner === 'citizen')
   if (waitsOnCitizen) await advance(tx, key, 'lapse', { cause: 'citizen', reason: 'lapsed' })
 }
 
@@ -28,12 +31,14 @@ const lapse: Timer = async (tx, { key }) => {
 const close: Timer = async (tx, { key }) => {
   const row = await store.lockRequest(tx, key)
   if (row?.state !== 'delivered') return
-  if (row.originals_out > 0 || row.paper_to_come) return tx.timer('request.close', key, new Date(tx.at.getTime() + DAY_MS))
+  if (row.originals_out > 0 || row.paper_to_come)
+    return tx.timer('request.close', key, new Date(tx.at.getTime() + DAY_MS))
   await advance(tx, key, 'close')
 }
 
 const giveBack: Timer = async (tx, { key }) => {
-  if ((await store.lockRequest(tx, key))?.state === 'at_office') await advance(tx, key, 'return_to_department', { cause: 'citizen', reason: 'not_collected' })
+  if ((await store.lockRequest(tx, key))?.state === 'at_office')
+    await advance(tx, key, 'return_to_department', { cause: 'citizen', reason: 'not_collected' })
 }
 
 const remind: Timer = async (tx, { key, payload }) => {
@@ -42,7 +47,11 @@ const remind: Timer = async (tx, { key, payload }) => {
   if (!row || isEnd(row.state) || row.state_since.toISOString() !== since) return
   await tx.announce('request.reminder', { requestId: key, state: row.state, dueAt: row.due_at?.toISOString() ?? null })
   const [, ...later] = days
-  if (later[0] !== undefined) await tx.timer('request.remind', key, new Date(new Date(since).getTime() + later[0] * DAY_MS), { days: later, since })
+  if (later[0] !== undefined)
+    await tx.timer('request.remind', key, new Date(new Date(since).getTime() + later[0] * DAY_MS), {
+      days: later,
+      since,
+    })
 }
 
 /** A statute's waiting time is over. */
@@ -52,5 +61,10 @@ const waited: Timer = async (tx, { key }) => {
 }
 
 export const timers: Record<string, Timer> = {
-  'request.expire': expire, 'request.lapse': lapse, 'request.close': close, 'request.return': giveBack, 'request.remind': remind, 'request.waited': waited,
+  'request.expire': expire,
+  'request.lapse': lapse,
+  'request.close': close,
+  'request.return': giveBack,
+  'request.remind': remind,
+  'request.waited': waited,
 }

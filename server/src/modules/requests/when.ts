@@ -3,7 +3,12 @@ import { clockWords, type Language } from '@app/domain/shared'
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** A time of the territory in words: "Tue 24 Nov, 3:30 pm". The offset is the calendar's; there is no daylight saving. */
-export function whenIn(at: Date, language: Language, utcOffsetMinutes: number, precision: 'day' | 'minute' = 'minute'): string {
+export function whenIn(
+  at: Date,
+  language: Language,
+  utcOffsetMinutes: number,
+  precision: 'day' | 'minute' = 'minute',
+): string {
   const locale = language === 'ur' ? 'ur-PK' : 'en-GB'
   let format = formats.get(locale)
   if (!format) {

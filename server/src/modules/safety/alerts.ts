@@ -14,7 +14,10 @@ type Alert = Output<'safety.alerts'>['items'][number]
 export async function listAlerts(q: Query, input: ParsedInput<'safety.alerts'>): Promise<Output<'safety.alerts'>> {
   const rows = await store.listAlerts(q, areaOf(q), input.open === 'true', placeOf(input.cursor), input.limit)
   const last = rows.at(-1)
-  return { items: await views(q, rows), next: rows.length === input.limit && last ? cursorOf(last.heard_at, last.id) : null }
+  return {
+    items: await views(q, rows),
+    next: rows.length === input.limit && last ? cursorOf(last.heard_at, last.id) : null,
+  }
 }
 
 async function nameOf(q: Query, by: string | null): Promise<string> {
@@ -23,24 +26,66 @@ async function nameOf(q: Query, by: string | null): Promise<string> {
 }
 
 async function views(q: Query, rows: readonly store.AlertRow[]): Promise<Alert[]> {
-  const logs = rows.length ? await store.logsOf(q, rows.map((row) => row.id)) : []
-  const people = await workforce.many(q, rows.flatMap((row) => (row.facilitator_id ? [row.facilitator_id] : [])))
-  return Promise.all(rows.map(async (row) => {
-    const { name, phone } = JSON.parse(q.kernel.vault.openOwn('alert', row.sealed).toString('utf8')) as { name: string; phone: string }
-    return {
-      id: row.id, kind: row.kind, state: row.state, silent: isSilent(row.kind), raisedAt: row.raised_at.toISOString(), heardAt: row.heard_at.toISOString(), channel: row.channel, name, phone,
-      badgeNo: people.find((one) => one.id === row.facilitator_id)?.badgeNo ?? null, facilitatorId: row.facilitator_id, visitId: row.visit_id, requestId: row.request_id,
-      point: row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon }, accuracyMeters: row.accuracy_meters, districtId: row.district_id, certain: row.certain, rings: row.rings, escalatedAt: row.escalated_at?.toISOString() ?? null,
-      acknowledgedBy: row.acknowledged_by ? await nameOf(q, row.acknowledged_by) : null, acknowledgedAt: row.acknowledged_at?.toISOString() ?? null, closedBy: row.closed_by ? await nameOf(q, row.closed_by) : null, outcome: row.outcome,
-      log: await Promise.all(logs.filter((one) => one.alert_id === row.id).map(async (one) => ({ at: one.at.toISOString(), what: one.what, by: await nameOf(q, one.by), note: one.note }))),
-    }
-  }))
+  const logs = rows.length
+    ? await store.logsOf(
+        q,
+        rows.map((row) => row.id),
+      )
+    : []
+  const people = await workforce.many(
+    q,
+    rows.flatMap((row) => (row.facilitator_id ? [row.facilitator_id] : [])),
+  )
+  return Promise.all(
+    rows.map(async (row) => {
+      const { name, phone } = JSON.parse(q.kernel.vault.openOwn('alert', row.sealed).toString('utf8')) as {
+        name: string
+        phone: string
+      }
+      return {
+        id: row.id,
+        kind: row.kind,
+        state: row.state,
+        silent: isSilent(row.kind),
+        raisedAt: row.raised_at.toISOString(),
+        heardAt: row.heard_at.toISOString(),
+        channel: row.channel,
+        name,
+        phone,
+        badgeNo: people.find((one) => one.id === row.facilitator_id)?.badgeNo ?? null,
+        facilitatorId: row.facilitator_id,
+        visitId: row.visit_id,
+        requestId: row.request_id,
+        point: row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon },
+        accuracyMeters: row.accuracy_meters,
+        districtId: row.district_id,
+        certain: row.certain,
+        rings: row.rings,
+        escalatedAt: row.escalated_at?.toISOString() ?? null,
+        acknowledgedBy: row.acknowledged_by ? await nameOf(q, row.acknowledged_by) : null,
+        acknowledgedAt: row.acknowledged_at?.toISOString() ?? null,
+        closedBy: row.closed_by ? await nameOf(q, row.closed_by) : null,
+        outcome: row.outcome,
+        log: await Promise.all(
+          logs
+            .filter((one) => one.alert_id === row.id)
+            .map(async (one) => ({
+              at: one.at.toISOString(),
+              what: one.what,
+              by: await nameOf(q, one.by),
+              note: one.note,
+            })),
+        ),
+      }
+    }),
+  )
 }
 
 /** Of the desk's own area, or of no known place: that is everybody's. */
 async function take(tx: Tx, alertId: string): Promise<store.AlertRow> {
   const row = (await store.lockAlert(tx, alertId)) ?? refuse('not_found')
-  if (row.district_id !== null && !mayActFor(tx.actor, { districtId: row.district_id, tehsilId: row.tehsil_id })) refuse('not_found')
+  if (row.district_id !== null && !mayActFor(tx.actor, { districtId: row.district_id, tehsilId: row.tehsil_id }))
+    refuse('not_found')
   return row
 }
 
@@ -56,8 +101,19 @@ async function after(tx: Tx, row: store.AlertRow, what: string, note = ''): Prom
   await store.insertLog(tx, { alert_id: row.id, what, note, by: actorKey(tx.actor), at: tx.at })
   await tx.audit({ action: `safety.${what}`, subject: `alert:${row.id}` })
   const topics = row.district_id ? [row.district_id] : tx.kernel.territory.areas.districts.map((one) => one.id)
-  for (const id of topics) await tx.live(`district:${id}`, { kind: 'alert', data: { alertId: row.id, alertKind: row.kind, change: what, districtId: row.district_id, tehsilId: row.tehsil_id } })
-  if (!isSilent(row.kind) && row.kind === 'sos' && row.caller_id) await tx.live(`facilitator:${row.caller_id}`, { kind: 'message', data: { alert: row.id, change: what } })
+  for (const id of topics)
+    await tx.live(`district:${id}`, {
+      kind: 'alert',
+      data: {
+        alertId: row.id,
+        alertKind: row.kind,
+        change: what,
+        districtId: row.district_id,
+        tehsilId: row.tehsil_id,
+      },
+    })
+  if (!isSilent(row.kind) && row.kind === 'sos' && row.caller_id)
+    await tx.live(`facilitator:${row.caller_id}`, { kind: 'message', data: { alert: row.id, change: what } })
   const [view] = await views(tx, [(await store.lockAlert(tx, row.id)) ?? row])
   return view ?? refuse('not_found')
 }

@@ -12,18 +12,42 @@ export { forgetCallers } from './forget.ts'
 export { raiseBySms } from './raise.ts'
 
 /** Dispatch tells who is at whose door: a call for help must not have to ask upwards. */
-const underWay = async (tx: Tx, event: VisitMoved): Promise<void> => void (event.facilitatorId && (await store.insertVisitNow(tx, { visitId: event.visitId, facilitatorId: event.facilitatorId, requestIds: event.requestIds }, tx.at)))
+const underWay = async (tx: Tx, event: VisitMoved): Promise<void> =>
+  void (
+    event.facilitatorId &&
+    (await store.insertVisitNow(
+      tx,
+      { visitId: event.visitId, facilitatorId: event.facilitatorId, requestIds: event.requestIds },
+      tx.at,
+    ))
+  )
 const over = async (tx: Tx, event: VisitMoved): Promise<void> => void (await store.endVisitNow(tx, event, tx.at))
 
 export const safetyModule: Module = {
   name: 'safety',
   handlers: {
-    'safety.mine': mine, 'safety.setSilentCode': chooseSilentCode, 'safety.sos': facilitatorSos, 'safety.citizenSos': citizenSos, 'safety.alerts': listAlerts, 'safety.acknowledge': acknowledge, 'safety.note': note, 'safety.close': close,
-    'safety.reportRobbery': report, 'safety.addReport': addReport, 'safety.robberies': listRobberies, 'safety.robbery': getRobbery, 'safety.approveRobbery': approve, 'safety.refuseRobbery': refuseRobbery,
+    'safety.mine': mine,
+    'safety.setSilentCode': chooseSilentCode,
+    'safety.sos': facilitatorSos,
+    'safety.citizenSos': citizenSos,
+    'safety.alerts': listAlerts,
+    'safety.acknowledge': acknowledge,
+    'safety.note': note,
+    'safety.close': close,
+    'safety.reportRobbery': report,
+    'safety.addReport': addReport,
+    'safety.robberies': listRobberies,
+    'safety.robbery': getRobbery,
+    'safety.approveRobbery': approve,
+    'safety.refuseRobbery': refuseRobbery,
   },
   reactions: {
     'facilitator.duress': { 'safety.duress': afterDuress },
-    'visit.departed': { 'safety.under-way': underWay }, 'visit.planned': { 'safety.over': over }, 'visit.completed': { 'safety.over': over }, 'visit.failed': { 'safety.over': over }, 'visit.cancelled': { 'safety.over': over },
+    'visit.departed': { 'safety.under-way': underWay },
+    'visit.planned': { 'safety.over': over },
+    'visit.completed': { 'safety.over': over },
+    'visit.failed': { 'safety.over': over },
+    'visit.cancelled': { 'safety.over': over },
   },
   timers: { 'safety.ring': ringAgain },
 }

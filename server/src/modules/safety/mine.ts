@@ -14,9 +14,22 @@ export function smsCodeOf(q: Query, facilitatorId: string): string {
 export async function mine(q: Query): Promise<Output<'safety.mine'>> {
   const self = selfOf(q)
   return {
-    smsNumber: q.kernel.territory.programme.helpline.short, smsCode: smsCodeOf(q, self), silentCodeSet: await hasSilentCode(q, self),
-    open: (await store.ownAlerts(q, self)).map((row) => ({ id: row.id, state: row.state, raisedAt: row.raised_at.toISOString(), acknowledgedAt: row.acknowledged_at?.toISOString() ?? null })),
-    robberies: (await store.robberiesOf(q, self)).map((row) => ({ id: row.id, amountPaisa: row.amount_paisa, state: row.state, reportedAt: row.reported_at.toISOString(), reason: row.reason })),
+    smsNumber: q.kernel.territory.programme.helpline.short,
+    smsCode: smsCodeOf(q, self),
+    silentCodeSet: await hasSilentCode(q, self),
+    open: (await store.ownAlerts(q, self)).map((row) => ({
+      id: row.id,
+      state: row.state,
+      raisedAt: row.raised_at.toISOString(),
+      acknowledgedAt: row.acknowledged_at?.toISOString() ?? null,
+    })),
+    robberies: (await store.robberiesOf(q, self)).map((row) => ({
+      id: row.id,
+      amountPaisa: row.amount_paisa,
+      state: row.state,
+      reportedAt: row.reported_at.toISOString(),
+      reason: row.reason,
+    })),
   }
 }
 

@@ -18,12 +18,22 @@ before(async () => {
 after(() => s?.w.world.close())
 
 const openAlerts = async (who: Person = desk!) => (await s.does(who, 'safety.alerts', { limit: 100 })).items
-const alertOf = async (id: string) => [...(await openAlerts()), ...(await s.does(desk!, 'safety.alerts', { open: 'false', limit: 100 })).items].find((one) => one.id === id)!
+const alertOf = async (id: string) =>
+  [...(await openAlerts()), ...(await s.does(desk!, 'safety.alerts', { open: 'false', limit: 100 })).items].find(
+    (one) => one.id === id,
+  )!
 
 /** Opens the desk's own stream and waits for its first word of that kind. */
-async function listen(who: Person, kind: string, wanted: (data: Record<string, unknown>) => boolean = () => true): Promise<{ heard: Promise<{ ms: number; data: Record<string, unknown> }>; stop(): void }> {
+async function listen(
+  who: Person,
+  kind: string,
+  wanted: (data: Record<string, unknown>) => boolean = () => true,
+): Promise<{ heard: Promise<{ ms: number; data: Record<string, unknown> }>; stop(): void }> {
   const stop = new AbortController()
-  const response = await fetch(`${s.w.world.url}/api/operations/live`, { headers: { authorization: `Bearer ${s.tokenOf(who)}`, 'x-app': 'console' }, signal: stop.signal })
+  const response = await fetch(`${s.w.world.url}/api/operations/live`, {
+    headers: { authorization: `Bearer ${s.tokenOf(who)}`, 'x-app': 'console' },
+    signal: stop.signal,
+  })
   assert.equal(response.status, 200)
   const begun = performance.now()
   const heard = (async () => {
@@ -35,7 +45,8 @@ async function listen(who: Person, kind: string, wanted: (data: Record<string, u
         if (!line.startsWith('data:')) continue
         try {
           const word = JSON.parse(line.slice(5)) as { kind?: string; data?: Record<string, unknown> }
-          if (word.kind === kind && wanted(word.data ?? {})) return { ms: performance.now() - begun, data: word.data ?? {} }
+          if (word.kind === kind && wanted(word.data ?? {}))
+            return { ms: performance.now() - begun, data: word.data ?? {} }
         } catch {
           // not whole yet
         }
@@ -52,7 +63,10 @@ test('SOS reaches the desk within a second, once; acknowledged by one, closed wi
   const stream = await listen(desk!, 'alert')
   const alertId = newId()
   const sent = performance.now()
-  assert.deepEqual(await s.does(who, 'safety.sos', { alertId, at: s.w.home, accuracyMeters: 8 }), { alertId, state: 'raised' })
+  assert.deepEqual(await s.does(who, 'safety.sos', { alertId, at: s.w.home, accuracyMeters: 8 }), {
+    alertId,
+    state: 'raised',
+  })
   const { data } = await stream.heard
   assert.ok(performance.now() - sent < 1_000, `${Math.round(performance.now() - sent)} ms`)
   assert.equal(data.alertId, alertId)
@@ -65,7 +79,10 @@ test('SOS reaches the desk within a second, once; acknowledged by one, closed wi
   assert.equal((await s.does(who, 'safety.mine', {})).open[0]?.state, 'acknowledged')
   await s.does(desk!, 'safety.note', { alertId, note: 'Called the police post' })
   const closed = await s.does(desk!, 'safety.close', { alertId, outcome: 'police', note: 'Two officers are there' })
-  assert.deepEqual([closed.state, closed.outcome, closed.log.map((one) => one.what)], ['closed', 'police', ['raised', 'repeated', 'repeated', 'acknowledged', 'noted', 'closed']])
+  assert.deepEqual(
+    [closed.state, closed.outcome, closed.log.map((one) => one.what)],
+    ['closed', 'police', ['raised', 'repeated', 'repeated', 'acknowledged', 'noted', 'closed']],
+  )
   assert.equal(await s.no(desk!, 'safety.close', { alertId, outcome: 'helped', note: 'x' }), 'alert_closed')
 })
 
@@ -90,7 +107,9 @@ test('nobody answers: it rings again every minute, and supervisors are texted af
 
 test('the silent code: at sign-in and at the door all looks as always, and an alarm is raised that the phone never shows', async () => {
   await s.w.facilitator()
-  const { requestIds: [id] } = await s.w.order()
+  const {
+    requestIds: [id],
+  } = await s.w.order()
   const { who, visit } = await s.w.arrive(id!)
   assert.equal(await s.no(who, 'safety.setSilentCode', { code: '123456' }), 'silent_code_weak')
   await s.does(who, 'safety.setSilentCode', { code: '483920' })
@@ -101,22 +120,38 @@ test('the silent code: at sign-in and at the door all looks as always, and an al
   const alert = (await openAlerts()).find((one) => one.kind === 'duress' && one.facilitatorId === who.id)
   assert.deepEqual([alert?.silent, alert?.visitId], [true, visit.id])
   assert.deepEqual((await s.does(who, 'safety.mine', {})).open, [])
-  assert.deepEqual(await s.w.world.kernel.db.many('select unproven from dispatch.visit where id = $1', [visit.id]), [{ unproven: true }])
+  assert.deepEqual(await s.w.world.kernel.db.many('select unproven from dispatch.visit where id = $1', [visit.id]), [
+    { unproven: true },
+  ])
 
-  const { phone } = (await s.w.world.kernel.db.many<{ phone: string }>('select phone from identity.account where id = $1', [who.id]))[0]!
+  const { phone } = (
+    await s.w.world.kernel.db.many<{ phone: string }>('select phone from identity.account where id = $1', [who.id])
+  )[0]!
   await s.w.world.call('auth.requestCode', { phone, app: 'facilitator' })
   await s.w.world.settle()
-  const ticket = (await s.w.world.call('auth.verifyCode', { phone, app: 'facilitator', code: String(s.sent(phone).at(-1)?.facts.code) })).secondFactor!.ticket
+  const ticket = (
+    await s.w.world.call('auth.verifyCode', {
+      phone,
+      app: 'facilitator',
+      code: String(s.sent(phone).at(-1)?.facts.code),
+    })
+  ).secondFactor!.ticket
   const session = await s.w.world.call('auth.secondFactor', { ticket, totp: '483920' })
   assert.equal(session.me.id, who.id)
   await s.w.world.settle()
   const again = await alertOf(alert!.id)
-  assert.ok(again.log.some((one) => one.what === 'repeated'), 'the same person under duress: the same alarm rings anew')
+  assert.ok(
+    again.log.some((one) => one.what === 'repeated'),
+    'the same person under duress: the same alarm rings anew',
+  )
 })
 
 test('a citizen’s SOS counts during the visit; before it, and for another’s request, there is none', async () => {
   await s.w.facilitator()
-  const { requestIds: [id], citizen } = await s.w.order()
+  const {
+    requestIds: [id],
+    citizen,
+  } = await s.w.order()
   const alertId = newId()
   assert.equal(await s.no(citizen, 'safety.citizenSos', { requestId: id!, alertId }), 'no_such_visit_now')
   const { who, visit } = await s.w.arrive(id!)
@@ -128,17 +163,29 @@ test('a citizen’s SOS counts during the visit; before it, and for another’s 
   const { alertId: same } = await s.does(citizen, 'safety.citizenSos', { requestId: id!, alertId: newId() })
   assert.equal(same, alertId, 'pressed again at the same door it is the same call')
   await s.w.facilitator()
-  const { requestIds: [other] } = await s.w.order({}, citizen)
+  const {
+    requestIds: [other],
+  } = await s.w.order({}, citizen)
   const next = await s.w.arrive(other!)
   await s.w.world.settle()
   const second = newId()
   await s.does(citizen, 'safety.citizenSos', { requestId: other!, alertId: second })
-  assert.deepEqual((await openAlerts()).filter((one) => [alertId, second].includes(one.id)).map((one) => one.visitId).sort(), [visit.id, next.visit.id].sort(), 'at another door it is another call, though nobody has answered the first')
+  assert.deepEqual(
+    (await openAlerts())
+      .filter((one) => [alertId, second].includes(one.id))
+      .map((one) => one.visitId)
+      .sort(),
+    [visit.id, next.visit.id].sort(),
+    'at another door it is another call, though nobody has answered the first',
+  )
 })
 
 test('whoever was at the door is not gone with the code: a citizen’s call counts for two hours more', async () => {
   await s.w.facilitator()
-  const { requestIds: [id], citizen } = await s.w.order()
+  const {
+    requestIds: [id],
+    citizen,
+  } = await s.w.order()
   const { who, visit } = await s.w.arrive(id!)
   await s.does(who, 'visits.fail', { visitId: visit.id, reason: 'refused' })
   await s.w.world.settle()
@@ -153,16 +200,26 @@ test('whoever was at the door is not gone with the code: a citizen’s call coun
 })
 
 test('a citizen who texts for help again and again is one call, under the number that ordered', async () => {
-  const { requestIds: [id] } = await s.w.order()
-  const [{ contact }] = await s.w.world.kernel.db.many<{ contact: string }>('select o.contact_phone as contact from requests.orders o join requests.request r on r.order_id = o.id where r.id = $1', [id]) as [{ contact: string }]
+  const {
+    requestIds: [id],
+  } = await s.w.order()
+  const [{ contact }] = (await s.w.world.kernel.db.many<{ contact: string }>(
+    'select o.contact_phone as contact from requests.orders o join requests.request r on r.order_id = o.id where r.id = $1',
+    [id],
+  )) as [{ contact: string }]
   for (const words of ['SOS', 'مدد', 'HELP please']) await s.w.look((tx) => raiseBySms(tx, contact, words))
   const mine = (await openAlerts()).filter((one) => one.requestId === id)
-  assert.deepEqual(mine.map((one) => [one.log.map((line) => line.what), one.phone]), [[['raised', 'repeated', 'repeated'], contact]])
+  assert.deepEqual(
+    mine.map((one) => [one.log.map((line) => line.what), one.phone]),
+    [[['raised', 'repeated', 'repeated'], contact]],
+  )
 })
 
 test('where the phone does not say where it is, the place last heard of is shown, for a silent call too', async () => {
   const who = await s.w.facilitator()
-  await s.w.look((tx) => tx.announce('facilitator.duress', { facilitatorId: who.id, visitId: null, where: 'sign_in' } as never))
+  await s.w.look((tx) =>
+    tx.announce('facilitator.duress', { facilitatorId: who.id, visitId: null, where: 'sign_in' } as never),
+  )
   await s.w.world.settle()
   const alertId = newId()
   await s.does(who, 'safety.sos', { alertId })
@@ -173,24 +230,41 @@ test('where the phone does not say where it is, the place last heard of is shown
 
 test('without a network: a text message with the code, then the outbox; one alert. Without the code it still rings', async () => {
   const who = await s.w.facilitator()
-  const { phone } = (await s.w.world.kernel.db.many<{ phone: string }>('select phone from identity.account where id = $1', [who.id]))[0]!
+  const { phone } = (
+    await s.w.world.kernel.db.many<{ phone: string }>('select phone from identity.account where id = $1', [who.id])
+  )[0]!
   const code = await s.w.look(async (tx) => smsCodeOf(tx, who.id))
   assert.equal((await s.does(who, 'safety.mine', {})).smsCode, code)
   const pressed = s.w.world.clock.now().toISOString()
   await s.w.look((tx) => raiseBySms(tx, phone, `SOS ${code} 31.52000,74.35000`))
   const mine = async () => (await openAlerts()).filter((one) => one.facilitatorId === who.id)
-  assert.deepEqual((await mine()).map((one) => [one.channel, one.certain, one.point]), [['sms', true, { lat: 31.52, lon: 74.35 }]])
+  assert.deepEqual(
+    (await mine()).map((one) => [one.channel, one.certain, one.point]),
+    [['sms', true, { lat: 31.52, lon: 74.35 }]],
+  )
   const [alert] = await mine()
   await s.w.world.clock.advance(5)
   await s.does(desk!, 'safety.acknowledge', { alertId: alert!.id })
   await s.does(who, 'safety.sos', { alertId: newId(), raisedAt: pressed })
-  assert.deepEqual((await mine()).map((one) => [one.id, one.state, one.log.at(-1)?.what]), [[alert!.id, 'acknowledged', 'came_again']], 'the copy from the outbox says nothing new')
+  assert.deepEqual(
+    (await mine()).map((one) => [one.id, one.state, one.log.at(-1)?.what]),
+    [[alert!.id, 'acknowledged', 'came_again']],
+    'the copy from the outbox says nothing new',
+  )
   const other = await s.w.facilitator()
-  const { phone: otherPhone } = (await s.w.world.kernel.db.many<{ phone: string }>('select phone from identity.account where id = $1', [other.id]))[0]!
+  const { phone: otherPhone } = (
+    await s.w.world.kernel.db.many<{ phone: string }>('select phone from identity.account where id = $1', [other.id])
+  )[0]!
   await s.w.look((tx) => raiseBySms(tx, otherPhone, 'sos'))
-  assert.deepEqual((await openAlerts()).filter((one) => one.facilitatorId === other.id).map((one) => one.certain), [false])
+  assert.deepEqual(
+    (await openAlerts()).filter((one) => one.facilitatorId === other.id).map((one) => one.certain),
+    [false],
+  )
   await s.w.look((tx) => raiseBySms(tx, '+923990000001', 'مدد'))
-  assert.ok((await openAlerts()).some((one) => one.phone === '+923990000001'), 'from whomever')
+  assert.ok(
+    (await openAlerts()).some((one) => one.phone === '+923990000001'),
+    'from whomever',
+  )
   assert.equal(await s.w.look((tx) => raiseBySms(tx, otherPhone, 'STATUS')), false)
 })
 
@@ -206,19 +280,39 @@ test('a desk of another district neither sees nor answers', async () => {
 test('robbery: a case, two approvers, one journal; the facilitator owes nothing', async () => {
   const who = await s.w.facilitator()
   const { db } = s.w.world.kernel
-  const finance = (): Person => { const id = newId(); return { id, actor: { kind: 'staff', id, roles: ['finance'], jurisdiction: { province: true } } } }
+  const finance = (): Person => {
+    const id = newId()
+    return { id, actor: { kind: 'staff', id, roles: ['finance'], jurisdiction: { province: true } } }
+  }
   const [one, two] = [finance(), finance()]
   const requestId = newId()
   await s.w.look((tx) => ledger.setCap(tx, who.id, 2_500_000))
-  await s.w.look((tx) => ledger.post(tx, [{ key: `test:${requestId}`, kind: 'test', legs: [debit(cashInHand(who.id), 90_000), credit(account('2900'), 90_000)] }]))
+  await s.w.look((tx) =>
+    ledger.post(tx, [
+      {
+        key: `test:${requestId}`,
+        kind: 'test',
+        legs: [debit(cashInHand(who.id), 90_000), credit(account('2900'), 90_000)],
+      },
+    ]),
+  )
   const robberyId = newId()
-  assert.equal(await s.no(who, 'safety.reportRobbery', { robberyId, amountPaisa: 90_001, account: 'Two on a motorcycle' }), 'insufficient_balance')
+  assert.equal(
+    await s.no(who, 'safety.reportRobbery', { robberyId, amountPaisa: 90_001, account: 'Two on a motorcycle' }),
+    'insufficient_balance',
+  )
   await s.does(who, 'safety.reportRobbery', { robberyId, amountPaisa: 90_000, account: 'Two on a motorcycle' })
-  assert.equal(await s.no(who, 'safety.reportRobbery', { robberyId: newId(), amountPaisa: 1, account: 'x' }), 'robbery_open')
+  assert.equal(
+    await s.no(who, 'safety.reportRobbery', { robberyId: newId(), amountPaisa: 1, account: 'x' }),
+    'robbery_open',
+  )
   assert.equal(await s.no(one, 'safety.approveRobbery', { robberyId }), 'report_needed')
   const ofTehsil = async (id: string) => s.staff('supervisor', { tehsils: [id] })
   const [here, nextDoor] = [await ofTehsil(s.w.tehsil.id), await ofTehsil('elsewhere')]
-  assert.deepEqual((await s.does(here, 'safety.robberies', { limit: 10 })).items.map((row) => row.id), [robberyId])
+  assert.deepEqual(
+    (await s.does(here, 'safety.robberies', { limit: 10 })).items.map((row) => row.id),
+    [robberyId],
+  )
   assert.equal((await s.does(here, 'safety.robbery', { robberyId })).id, robberyId)
   assert.deepEqual((await s.does(nextDoor, 'safety.robberies', { limit: 10 })).items, [])
   assert.equal(await s.no(nextDoor, 'safety.robbery', { robberyId }), 'not_found')
@@ -226,10 +320,30 @@ test('robbery: a case, two approvers, one journal; the facilitator owes nothing'
   assert.equal((await s.does(one, 'safety.approveRobbery', { robberyId })).state, 'approved_once')
   assert.equal(await s.no(one, 'safety.approveRobbery', { robberyId }), 'same_person')
   const waiting = await s.does(two, 'safety.robbery', { robberyId })
-  assert.deepEqual([waiting.cash.inHandPaisa, waiting.cash.capPaisa, waiting.journal, waiting.actions], [90_000, 2_500_000, [], [{ action: 'approve', refusal: null }, { action: 'refuse', refusal: null }]])
-  assert.deepEqual((await s.does(one, 'safety.robbery', { robberyId })).actions[0], { action: 'approve', refusal: 'same_person' })
-  const auditor: Person = { id: newId(), actor: { kind: 'staff', id: newId(), roles: ['auditor'], jurisdiction: { province: true } } }
-  assert.deepEqual((await s.does(auditor, 'safety.robbery', { robberyId })).actions.map((each) => each.refusal), ['not_yours', 'not_yours'])
+  assert.deepEqual(
+    [waiting.cash.inHandPaisa, waiting.cash.capPaisa, waiting.journal, waiting.actions],
+    [
+      90_000,
+      2_500_000,
+      [],
+      [
+        { action: 'approve', refusal: null },
+        { action: 'refuse', refusal: null },
+      ],
+    ],
+  )
+  assert.deepEqual((await s.does(one, 'safety.robbery', { robberyId })).actions[0], {
+    action: 'approve',
+    refusal: 'same_person',
+  })
+  const auditor: Person = {
+    id: newId(),
+    actor: { kind: 'staff', id: newId(), roles: ['auditor'], jurisdiction: { province: true } },
+  }
+  assert.deepEqual(
+    (await s.does(auditor, 'safety.robbery', { robberyId })).actions.map((each) => each.refusal),
+    ['not_yours', 'not_yours'],
+  )
   assert.equal(await s.no(await s.staff('supervisor', ['nowhere']), 'safety.robbery', { robberyId }), 'not_found')
   const [lossBefore = 0] = await ledger.balances(db, [account('5040')])
   assert.equal((await s.does(two, 'safety.approveRobbery', { robberyId })).state, 'booked')
@@ -238,9 +352,27 @@ test('robbery: a case, two approvers, one journal; the facilitator owes nothing'
   assert.deepEqual([hand, owed, loss - lossBefore], [0, 0, 90_000])
   assert.deepEqual(await ledger.disagreements(db), [])
   const booked = await s.does(auditor, 'safety.robbery', { robberyId })
-  assert.deepEqual([booked.cash.inHandPaisa, booked.journal.map((leg) => [leg.code, leg.amountPaisa]).sort(), Boolean(booked.decidedAt)], [0, [['1200', -90_000], ['5040', 90_000]], true])
+  assert.deepEqual(
+    [
+      booked.cash.inHandPaisa,
+      booked.journal.map((leg) => [leg.code, leg.amountPaisa]).sort(),
+      Boolean(booked.decidedAt),
+    ],
+    [
+      0,
+      [
+        ['1200', -90_000],
+        ['5040', 90_000],
+      ],
+      true,
+    ],
+  )
   const again = newId()
-  await s.w.look((tx) => ledger.post(tx, [{ key: `test:${again}`, kind: 'test', legs: [debit(cashInHand(who.id), 5_000), credit(account('2900'), 5_000)] }]))
+  await s.w.look((tx) =>
+    ledger.post(tx, [
+      { key: `test:${again}`, kind: 'test', legs: [debit(cashInHand(who.id), 5_000), credit(account('2900'), 5_000)] },
+    ]),
+  )
   await s.does(who, 'safety.reportRobbery', { robberyId: again, amountPaisa: 5_000, account: 'The bag again' })
   await s.does(one, 'safety.refuseRobbery', { robberyId: again, reason: 'The police know nothing of it' })
   const told = (await s.does(who, 'safety.mine', {})).robberies.find((each) => each.id === again)
@@ -251,8 +383,13 @@ test('robbery: a case, two approvers, one journal; the facilitator owes nothing'
 
 test('a desk that serves tehsils and no district hears, sees and answers the calls from them, and no others', async () => {
   const { tehsil, world } = s.w
-  const other = world.kernel.territory.areas.tehsils.find((one) => one.districtId === tehsil.districtId && one.id !== tehsil.id)!
-  const [here, nextDoor] = [await s.staff('operations', { tehsils: [tehsil.id] }), await s.staff('operations', { tehsils: [other.id] })]
+  const other = world.kernel.territory.areas.tehsils.find(
+    (one) => one.districtId === tehsil.districtId && one.id !== tehsil.id,
+  )!
+  const [here, nextDoor] = [
+    await s.staff('operations', { tehsils: [tehsil.id] }),
+    await s.staff('operations', { tehsils: [other.id] }),
+  ]
   const who = await s.w.facilitator()
   const alertId = newId()
   const stream = await listen(here, 'alert', (data) => data.alertId === alertId)
@@ -264,8 +401,15 @@ test('a desk that serves tehsils and no district hears, sees and answers the cal
   assert.equal(await s.no(nextDoor, 'safety.acknowledge', { alertId }), 'not_found')
   await world.clock.advance(130)
   await world.settle()
-  const { phone } = (await world.kernel.db.many<{ phone: string }>('select phone from identity.account where id = $1', [who.id]))[0]!
-  assert.deepEqual([here, nextDoor].map((one) => s.sent(one.phone).some((text) => text.template === 'sos_escalation' && text.facts.phone === phone)), [true, false])
+  const { phone } = (
+    await world.kernel.db.many<{ phone: string }>('select phone from identity.account where id = $1', [who.id])
+  )[0]!
+  assert.deepEqual(
+    [here, nextDoor].map((one) =>
+      s.sent(one.phone).some((text) => text.template === 'sos_escalation' && text.facts.phone === phone),
+    ),
+    [true, false],
+  )
   await s.does(here, 'safety.acknowledge', { alertId })
   await s.does(here, 'safety.close', { alertId, outcome: 'helped', note: 'x' })
 })
@@ -277,7 +421,10 @@ test('a facilitator’s call rings where the visit is that they are on, and on n
   const rungIn = async () => {
     const alertId = newId()
     await s.does(who, 'safety.sos', { alertId })
-    const { district_id, tehsil_id } = await world.kernel.db.one<{ district_id: string; tehsil_id: string }>('select district_id, tehsil_id from safety.alert where id = $1', [alertId])
+    const { district_id, tehsil_id } = await world.kernel.db.one<{ district_id: string; tehsil_id: string }>(
+      'select district_id, tehsil_id from safety.alert where id = $1',
+      [alertId],
+    )
     const answering = await s.staff('operations', [district_id])
     await s.does(answering, 'safety.acknowledge', { alertId })
     await s.does(answering, 'safety.close', { alertId, outcome: 'helped', note: 'x' })

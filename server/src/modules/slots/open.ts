@@ -9,20 +9,49 @@ const SLOTS_SHOWN = 100
 const SLOTS_LOOKED_AT = 500
 
 /** Slots with room for these skills, the soonest first. `left` is what is there for certain: at least so many. */
-export async function openSlots(q: Query, wanted: { tehsilId: string; skills: readonly string[]; from: Date; to: Date }): Promise<(TakenSlot & { left: number })[]> {
+export async function openSlots(
+  q: Query,
+  wanted: { tehsilId: string; skills: readonly string[]; from: Date; to: Date },
+): Promise<(TakenSlot & { left: number })[]> {
   const rows = await store.slotsWithSpare(q, wanted.tehsilId, wanted.skills, wanted.from, wanted.to, SLOTS_LOOKED_AT)
-  const left = await closerLook(q, rows.filter((row) => row.spare <= 0), wanted)
-  return rows.map((s) => ({ id: s.id, tehsilId: s.tehsil_id, startsAt: s.starts_at, endsAt: s.ends_at, left: s.spare > 0 ? s.spare : (left.get(s.id) ?? 0) })).filter((s) => s.left > 0).slice(0, SLOTS_SHOWN)
+  const left = await closerLook(
+    q,
+    rows.filter((row) => row.spare <= 0),
+    wanted,
+  )
+  return rows
+    .map((s) => ({
+      id: s.id,
+      tehsilId: s.tehsil_id,
+      startsAt: s.starts_at,
+      endsAt: s.ends_at,
+      left: s.spare > 0 ? s.spare : (left.get(s.id) ?? 0),
+    }))
+    .filter((s) => s.left > 0)
+    .slice(0, SLOTS_SHOWN)
 }
 
 /** Where people near by are as many as promises near by, they may still be able to change places. */
-async function closerLook(q: Query, rows: readonly (store.SlotRow & { ring: string })[], wanted: { tehsilId: string; skills: readonly string[] }): Promise<Map<string, number>> {
+async function closerLook(
+  q: Query,
+  rows: readonly (store.SlotRow & { ring: string })[],
+  wanted: { tehsilId: string; skills: readonly string[] },
+): Promise<Map<string, number>> {
   const [first, last] = [rows[0], rows.at(-1)]
   if (!first || !last) return new Map()
-  const [crews, promised] = await Promise.all([crewsOf(q, first.ring), store.promisedIn(q, first.ring, first.starts_at, last.starts_at)])
+  const [crews, promised] = await Promise.all([
+    crewsOf(q, first.ring),
+    store.promisedIn(q, first.ring, first.starts_at, last.starts_at),
+  ])
   const byHour = Map.groupBy(promised, (one) => one.starts_at.getTime())
-  return new Map(rows.map((row) => {
-    const hour = (byHour.get(row.starts_at.getTime()) ?? []).map((one) => ({ tehsilId: one.tehsil_id, skills: one.skills, visits: one.visits }))
-    return [row.id, roomFor(crews, hour, wanted)]
-  }))
+  return new Map(
+    rows.map((row) => {
+      const hour = (byHour.get(row.starts_at.getTime()) ?? []).map((one) => ({
+        tehsilId: one.tehsil_id,
+        skills: one.skills,
+        visits: one.visits,
+      }))
+      return [row.id, roomFor(crews, hour, wanted)]
+    }),
+  )
 }

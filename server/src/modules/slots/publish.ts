@@ -7,8 +7,16 @@ import * as store from './store.ts'
 const HOUR_MS = 3_600_000
 
 /** Opens a day's hours in a tehsil; how many visits they bear is said by `setCrews`. The second time changes nothing. */
-export async function publishHours(tx: Tx, given: { tehsilId: string; districtId: string; day: LocalDate }): Promise<void> {
-  const rows = hoursOf(tx.kernel, given.day, given.districtId).map((hour) => ({ id: slotId(given.tehsilId, hour.startsAt), tehsilId: given.tehsilId, startsAt: hour.startsAt, endsAt: hour.endsAt }))
+export async function publishHours(
+  tx: Tx,
+  given: { tehsilId: string; districtId: string; day: LocalDate },
+): Promise<void> {
+  const rows = hoursOf(tx.kernel, given.day, given.districtId).map((hour) => ({
+    id: slotId(given.tehsilId, hour.startsAt),
+    tehsilId: given.tehsilId,
+    startsAt: hour.startsAt,
+    endsAt: hour.endsAt,
+  }))
   if (rows.length) await store.publishHours(tx, rows)
 }
 
@@ -17,8 +25,10 @@ export function hoursOf(kernel: Kernel, day: LocalDate, districtId: string): { s
   const { calendar, settings } = kernel.territory
   const open = windowsOf(visitHours(calendar, day, districtId), day, calendar.utcOffsetMinutes)
   const month = Number(day.slice(5, 7))
-  const hot = settings.heat.enabled && month >= settings.heat.fromMonth && month <= settings.heat.toMonth
-    ? windowsOf({ open: settings.heat.from, close: settings.heat.to, breaks: [] }, day, calendar.utcOffsetMinutes) : []
+  const hot =
+    settings.heat.enabled && month >= settings.heat.fromMonth && month <= settings.heat.toMonth
+      ? windowsOf({ open: settings.heat.from, close: settings.heat.to, breaks: [] }, day, calendar.utcOffsetMinutes)
+      : []
   const length = settings.slotHours * HOUR_MS
   const hours: { startsAt: Date; endsAt: Date }[] = []
   for (const window of open)

@@ -4,7 +4,17 @@ import { addDays, localDateOf } from '@app/domain/shared'
 import { tinyTerritory } from '../../../test/tiny-territory.ts'
 import { startWorld, type World } from '../../../test/world.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { earliestOffered, hoursOf, openSlots, publishHours, release, setCrews, skillsFor, slotsModule, take } from './index.ts'
+import {
+  earliestOffered,
+  hoursOf,
+  openSlots,
+  publishHours,
+  release,
+  setCrews,
+  skillsFor,
+  slotsModule,
+  take,
+} from './index.ts'
 
 let world: World
 let tomorrow: string
@@ -20,19 +30,40 @@ before(async () => {
 after(() => world.close())
 
 const open = (skills: readonly string[], day: string, tehsil = tehsilId) =>
-  world.as((tx) => openSlots(tx, { tehsilId: tehsil, skills, from: new Date(`${day}T00:00:00+05:00`), to: new Date(`${day}T23:59:00+05:00`) }))
-const crew = (people: number, tehsilIds: string[] = [tehsilId], skills: string[] = []) => ({ tehsilIds, skills: ['', ...skills], people })
+  world.as((tx) =>
+    openSlots(tx, {
+      tehsilId: tehsil,
+      skills,
+      from: new Date(`${day}T00:00:00+05:00`),
+      to: new Date(`${day}T23:59:00+05:00`),
+    }),
+  )
+const crew = (people: number, tehsilIds: string[] = [tehsilId], skills: string[] = []) => ({
+  tehsilIds,
+  skills: ['', ...skills],
+  people,
+})
 /** These people, and nobody else in their tehsils; the day's hours are open there. */
-const opened = (day: string, ...crews: ReturnType<typeof crew>[]) => world.as(async (tx) => {
-  const tehsilIds = [...new Set(crews.flatMap((one) => one.tehsilIds))]
-  await setCrews(tx, tehsilIds, async () => crews)
-  for (const one of tehsilIds) await publishHours(tx, { tehsilId: one, districtId, day })
-})
-const takeOne = (slotId: string, skills = everyone, tehsil = tehsilId) => world.as((tx) => take(tx, { slotId, tehsilId: tehsil, skills })).then(() => 'taken', (error: unknown) => {
-  if (error instanceof Refusal) return error.code
-  throw error
-})
-const counted = (answers: string[]) => Object.fromEntries(Object.entries(Object.groupBy(answers, (answer) => answer)).map(([answer, all]) => [answer, all?.length]))
+const opened = (day: string, ...crews: ReturnType<typeof crew>[]) =>
+  world.as(async (tx) => {
+    const tehsilIds = [...new Set(crews.flatMap((one) => one.tehsilIds))]
+    await setCrews(tx, tehsilIds, async () => crews)
+    for (const one of tehsilIds) await publishHours(tx, { tehsilId: one, districtId, day })
+  })
+const takeOne = (slotId: string, skills = everyone, tehsil = tehsilId) =>
+  world
+    .as((tx) => take(tx, { slotId, tehsilId: tehsil, skills }))
+    .then(
+      () => 'taken',
+      (error: unknown) => {
+        if (error instanceof Refusal) return error.code
+        throw error
+      },
+    )
+const counted = (answers: string[]) =>
+  Object.fromEntries(
+    Object.entries(Object.groupBy(answers, (answer) => answer)).map(([answer, all]) => [answer, all?.length]),
+  )
 
 test('64 at once on a slot with room for k: exactly k win and the rest hear that it is full', async () => {
   for (const [n, people] of [1, 3, 7].entries()) {
@@ -41,7 +72,11 @@ test('64 at once on a slot with room for k: exactly k win and the rest hear that
     const [slot] = await open(everyone, day)
     const answers = await Promise.all(Array.from({ length: 64 }, () => takeOne(slot!.id)))
     assert.deepEqual(counted(answers), { taken: people, slot_full: 64 - people })
-    assert.equal((await open(everyone, day)).some((other) => other.id === slot!.id), false, 'a full slot is no longer offered')
+    assert.equal(
+      (await open(everyone, day)).some((other) => other.id === slot!.id),
+      false,
+      'a full slot is no longer offered',
+    )
   }
 })
 
@@ -52,20 +87,31 @@ test('who serves two tehsils is offered in both and promised once, by whomever o
   await opened(day, crew(1, [north, middle]), crew(1, [middle]))
   const [[here], [there]] = [await open(everyone, day, north), await open(everyone, day, middle)]
   assert.deepEqual([here!.startsAt, here!.left, there!.left], [there!.startsAt, 1, 2])
-  const answers = await Promise.all(Array.from({ length: 64 }, (_, i) => i % 2 ? takeOne(here!.id, everyone, north) : takeOne(there!.id, everyone, middle)))
+  const answers = await Promise.all(
+    Array.from({ length: 64 }, (_, i) =>
+      i % 2 ? takeOne(here!.id, everyone, north) : takeOne(there!.id, everyone, middle),
+    ),
+  )
   assert.deepEqual(counted(answers), { taken: 2, slot_full: 62 })
-  assert.deepEqual([await open(everyone, day, north), await open(everyone, day, middle)].map((slots) => slots.some((slot) => slot.startsAt.getTime() === here!.startsAt.getTime())), [false, false])
+  assert.deepEqual(
+    [await open(everyone, day, north), await open(everyone, day, middle)].map((slots) =>
+      slots.some((slot) => slot.startsAt.getTime() === here!.startsAt.getTime()),
+    ),
+    [false, false],
+  )
 })
 
 test('people change places: room that a chain of them makes is offered and taken, and no more than that', async () => {
   const day = addDays(tomorrow, 2)
   await opened(day, crew(1, [north, middle]), crew(1, [middle, south]), crew(1, [south]))
-  const slotIn = async (tehsil: string) => (await open(everyone, day, tehsil)).find((slot) => slot.startsAt.getTime() === at)
+  const slotIn = async (tehsil: string) =>
+    (await open(everyone, day, tehsil)).find((slot) => slot.startsAt.getTime() === at)
   const at = (await open(everyone, day, middle))[0]!.startsAt.getTime()
-  for (const tehsil of [middle, south]) assert.equal(await takeOne((await slotIn(tehsil))!.id, everyone, tehsil), 'taken')
+  for (const tehsil of [middle, south])
+    assert.equal(await takeOne((await slotIn(tehsil))!.id, everyone, tehsil), 'taken')
   const last = await slotIn(north)
   assert.equal(last?.left, 1)
-  assert.equal(await slotIn(middle) && (await slotIn(south))?.left, 1, 'the third serves wherever it is taken first')
+  assert.equal((await slotIn(middle)) && (await slotIn(south))?.left, 1, 'the third serves wherever it is taken first')
   const answers = await Promise.all(Array.from({ length: 64 }, () => takeOne(last!.id, everyone, north)))
   assert.deepEqual(counted(answers), { taken: 1, slot_full: 63 })
   for (const tehsil of [north, middle, south]) assert.equal(await slotIn(tehsil), undefined)
@@ -89,7 +135,10 @@ test('a woman is never replaced by whoever is free, and takes up a pair of hands
   const answers = await Promise.all([takeOne(slot!.id, woman), takeOne(slot!.id, woman), takeOne(slot!.id, woman)])
   assert.deepEqual(counted(answers), { taken: 1, slot_full: 2 })
   assert.equal((await open(everyone, day)).find((other) => other.id === slot!.id)!.left, 1)
-  assert.equal((await open(woman, day)).some((other) => other.id === slot!.id), false)
+  assert.equal(
+    (await open(woman, day)).some((other) => other.id === slot!.id),
+    false,
+  )
 })
 
 test('a refused taking leaves nothing taken', async () => {
@@ -107,7 +156,10 @@ test('who leaves takes their room along, but not what was promised', async () =>
   await takeOne(slot!.id)
   await takeOne(slot!.id)
   await opened(day, crew(1))
-  assert.equal((await open(everyone, day)).some((other) => other.id === slot!.id), false)
+  assert.equal(
+    (await open(everyone, day)).some((other) => other.id === slot!.id),
+    false,
+  )
   await opened(day, crew(4))
   assert.equal((await open(everyone, day))[0]!.left, 2)
 })
@@ -144,12 +196,18 @@ test('the earliest of each manner is its own', async () => {
 })
 
 test('hours follow the calendar: prayer on Friday, Ramadan, holidays, Sundays', () => {
-  const starts = (day: string, district = districtId) => hoursOf(world.kernel, day, district).map((hour) => new Date(hour.startsAt.getTime() + 300 * 60_000).toISOString().slice(11, 16))
+  const starts = (day: string, district = districtId) =>
+    hoursOf(world.kernel, day, district).map((hour) =>
+      new Date(hour.startsAt.getTime() + 300 * 60_000).toISOString().slice(11, 16),
+    )
   const usual = starts('2027-01-05')
   assert.ok(usual.includes('09:00') && usual.includes('18:00') === false && usual.includes('13:30'))
   const friday = starts('2027-01-08')
   assert.ok(!friday.some((time) => time > '11:30' && time < '14:30'), `no hour runs into Friday prayers: ${friday}`)
-  assert.ok(starts('2027-02-10').every((time) => time <= '15:00'), 'Ramadan ends early')
+  assert.ok(
+    starts('2027-02-10').every((time) => time <= '15:00'),
+    'Ramadan ends early',
+  )
   assert.deepEqual(starts('2027-01-10'), [], 'Sunday')
   assert.deepEqual(starts('2027-02-05'), [], 'a holiday')
   assert.deepEqual(starts('2026-08-04'), [], 'a holiday of the district')
@@ -160,7 +218,11 @@ test('another pack’s hours, length and heat hold there', async () => {
   const tiny = await startWorld({ modules: [slotsModule], territory: tinyTerritory })
   try {
     const hours = hoursOf(tiny.kernel, '2027-01-05', 'd1')
-    assert.deepEqual(hours.map((hour) => hour.startsAt.toISOString()), ['2027-01-05T09:30:00.000Z'], 'two hours from eight; the heat takes ten to twelve')
+    assert.deepEqual(
+      hours.map((hour) => hour.startsAt.toISOString()),
+      ['2027-01-05T09:30:00.000Z'],
+      'two hours from eight; the heat takes ten to twelve',
+    )
   } finally {
     await tiny.close()
   }

@@ -5,30 +5,58 @@ import { crewsOf } from './crews.ts'
 import { openSlots } from './open.ts'
 import * as store from './store.ts'
 
-export interface TakenSlot { id: string; tehsilId: string; startsAt: Date; endsAt: Date }
+export interface TakenSlot {
+  id: string
+  tehsilId: string
+  startsAt: Date
+  endsAt: Date
+}
 
 /** One that has begun is not offered; whoever saw it before it began may still take it while at least this much of it is left. */
 const LEAST_LEFT_MS = 30 * 60_000
 
 /** The skills that a visit uses up beside one pair of hands. */
-export const skillsFor = (manner: string, skills: readonly string[] = []): string[] => [...new Set(['', ...(manner === 'woman' ? ['woman'] : []), ...skills])].sort()
+export const skillsFor = (manner: string, skills: readonly string[] = []): string[] =>
+  [...new Set(['', ...(manner === 'woman' ? ['woman'] : []), ...skills])].sort()
 
 /** Takes one visit's room in the slot: of somebody with every skill it needs, or refuses and takes nothing. */
-export async function take(tx: Tx, wanted: { slotId: string; tehsilId: string | null; skills: readonly string[] }): Promise<TakenSlot> {
+export async function take(
+  tx: Tx,
+  wanted: { slotId: string; tehsilId: string | null; skills: readonly string[] },
+): Promise<TakenSlot> {
   const slot = await store.take(tx, wanted.slotId, wanted.skills)
   // What was taken of a slot that is not to be had goes with the refusal.
-  if (!slot || (wanted.tehsilId !== null && slot.tehsil_id !== wanted.tehsilId) || slot.ends_at.getTime() - tx.at.getTime() < LEAST_LEFT_MS) return refuse('slot_unknown', { field: 'slotId' })
+  if (
+    !slot ||
+    (wanted.tehsilId !== null && slot.tehsil_id !== wanted.tehsilId) ||
+    slot.ends_at.getTime() - tx.at.getTime() < LEAST_LEFT_MS
+  )
+    return refuse('slot_unknown', { field: 'slotId' })
   if (!slot.taken) {
-    if (slot.ring === null || !(await canChangePlaces(tx, { ...slot, ring: slot.ring }, wanted.skills))) refuse('slot_full', { field: 'slotId' })
+    if (slot.ring === null || !(await canChangePlaces(tx, { ...slot, ring: slot.ring }, wanted.skills)))
+      refuse('slot_full', { field: 'slotId' })
     await store.promise(tx, slot.id, wanted.skills)
   }
   return { id: slot.id, tehsilId: slot.tehsil_id, startsAt: slot.starts_at, endsAt: slot.ends_at }
 }
 
 /** The ring's hour is ours until commit: what is reckoned here still holds when it is written. */
-async function canChangePlaces(tx: Tx, slot: store.SlotRow & { ring: string }, skills: readonly string[]): Promise<boolean> {
-  const [crews, promised] = await Promise.all([crewsOf(tx, slot.ring), store.promisedIn(tx, slot.ring, slot.starts_at, slot.starts_at)])
-  return roomFor(crews, promised.map((one) => ({ tehsilId: one.tehsil_id, skills: one.skills, visits: one.visits })), { tehsilId: slot.tehsil_id, skills }) > 0
+async function canChangePlaces(
+  tx: Tx,
+  slot: store.SlotRow & { ring: string },
+  skills: readonly string[],
+): Promise<boolean> {
+  const [crews, promised] = await Promise.all([
+    crewsOf(tx, slot.ring),
+    store.promisedIn(tx, slot.ring, slot.starts_at, slot.starts_at),
+  ])
+  return (
+    roomFor(
+      crews,
+      promised.map((one) => ({ tehsilId: one.tehsil_id, skills: one.skills, visits: one.visits })),
+      { tehsilId: slot.tehsil_id, skills },
+    ) > 0
+  )
 }
 
 export async function release(tx: Tx, held: { slotId: string; skills: readonly string[] }): Promise<void> {
@@ -36,7 +64,10 @@ export async function release(tx: Tx, held: { slotId: string; skills: readonly s
 }
 
 /** Start of the earliest slot with room for these skills, or null. */
-export async function earliestOffered(q: Query, wanted: { tehsilId: string; skills: readonly string[] }): Promise<Date | null> {
+export async function earliestOffered(
+  q: Query,
+  wanted: { tehsilId: string; skills: readonly string[] },
+): Promise<Date | null> {
   const from = q.at
   const to = new Date(q.at.getTime() + q.kernel.territory.settings.slotHorizonDays * 86_400_000)
   const [next] = await store.slotsWithSpare(q, wanted.tehsilId, wanted.skills, from, to, 1)

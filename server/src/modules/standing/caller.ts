@@ -14,9 +14,13 @@ export async function judgeOf(q: Query): Promise<Judge> {
 }
 
 /** Where somebody who is vetted or judged belongs. */
-export interface Place { district_id: string; tehsil_id: string | null }
+export interface Place {
+  district_id: string
+  tehsil_id: string | null
+}
 
-export const mayActAt = (q: Query, place: Place): boolean => mayActFor(q.actor, { districtId: place.district_id, tehsilId: place.tehsil_id })
+export const mayActAt = (q: Query, place: Place): boolean =>
+  mayActFor(q.actor, { districtId: place.district_id, tehsilId: place.tehsil_id })
 
 /** An officer of another place cannot tell somebody of elsewhere from nobody. */
 export function assertHere(q: Query, place: Place): void {
@@ -25,11 +29,17 @@ export function assertHere(q: Query, place: Place): void {
 
 /** The same for a command: moves nothing, and leaves a row of who tried what. */
 export async function assertHereTraced(tx: Tx, place: Place, subject: string): Promise<void> {
-  if (tx.actor.kind === 'staff' && !mayActAt(tx, place)) await refuseTraced(tx, 'not_found', subject, { elsewhere: true })
+  if (tx.actor.kind === 'staff' && !mayActAt(tx, place))
+    await refuseTraced(tx, 'not_found', subject, { elsewhere: true })
 }
 
 /** Says no, and keeps the trace of it: an attempt to judge out of turn is itself something to know. */
-export async function refuseTraced(tx: Tx, code: string, subject: string, details: Record<string, string | number | boolean> = {}): Promise<never> {
+export async function refuseTraced(
+  tx: Tx,
+  code: string,
+  subject: string,
+  details: Record<string, string | number | boolean> = {},
+): Promise<never> {
   await tx.audit({ action: `standing.refused.${code}`, subject, details })
   return refuseAndKeep(code, Object.keys(details).length ? details : undefined)
 }

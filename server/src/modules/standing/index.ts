@@ -12,9 +12,20 @@ export { putOnFile } from './accounts/on-file.ts'
 export { payHeldOf } from './proceedings/holds.ts'
 
 export const standingModule: Module = {
-  name: 'standing', handlers,
-  reactions: { 'rating.review_due': { 'standing.review': afterRatings }, 'grievance.upheld': { 'standing.grievance': afterGrievance } },
+  name: 'standing',
+  handlers,
+  reactions: {
+    'rating.review_due': { 'standing.review': afterRatings },
+    'grievance.upheld': { 'standing.grievance': afterGrievance },
+  },
   timers: {
-    'standing.certificate': certificateDue, 'standing.answer': answerTimeOver, 'standing.decision_due': decisionOverdue, 'standing.hold': holdOver, 'standing.protective': protectionOver, 'standing.lapse': appealTimeOver, 'standing.appeal_due': appealOverdue, 'standing.refusal_appeal': refusalAppealOverdue,
+    'standing.certificate': certificateDue,
+    'standing.answer': answerTimeOver,
+    'standing.decision_due': decisionOverdue,
+    'standing.hold': holdOver,
+    'standing.protective': protectionOver,
+    'standing.lapse': appealTimeOver,
+    'standing.appeal_due': appealOverdue,
+    'standing.refusal_appeal': refusalAppealOverdue,
   },
 }

@@ -24,11 +24,16 @@ async function forced(who: Person, account: string): Promise<string> {
 }
 const silentCalls = async (who: Person) => {
   await s.w.world.settle()
-  return (await s.does(desk, 'safety.alerts', { open: 'true', limit: 100 })).items.filter((one) => one.facilitatorId === who.id)
+  return (await s.does(desk, 'safety.alerts', { open: 'true', limit: 100 })).items.filter(
+    (one) => one.facilitatorId === who.id,
+  )
 }
 /** Taken by somebody, so that it does not ring through the days that a test lets pass. */
-const answer = async (who: Person): Promise<void> => { for (const { id } of await silentCalls(who)) await s.does(desk, 'safety.acknowledge', { alertId: id }) }
-const listed = async (changeId: string) => (await s.does(vetter, 'payAccounts.list', { limit: 100 })).items.find((one) => one.changeId === changeId)
+const answer = async (who: Person): Promise<void> => {
+  for (const { id } of await silentCalls(who)) await s.does(desk, 'safety.acknowledge', { alertId: id })
+}
+const listed = async (changeId: string) =>
+  (await s.does(vetter, 'payAccounts.list', { limit: 100 })).items.find((one) => one.changeId === changeId)
 
 test('the silent code looks on the phone as if the change went through, calls for help, and no pay ever goes there', async () => {
   const [old, wanted] = [iban(), iban()]
@@ -38,16 +43,34 @@ test('the silent code looks on the phone as if the change went through, calls fo
   const shown = async (one: Person) => (await s.does(one, 'payAccount.mine', {})).change
   const [theirs, plain] = [await shown(who), await shown(free)]
   assert.deepEqual([theirs?.changeId, theirs?.ibanMasked, theirs?.stage], [changeId, masked(wanted), 'waiting'])
-  assert.deepEqual(Object.keys(theirs!), Object.keys(plain!), 'nothing more is told than of one that was asked for freely')
+  assert.deepEqual(
+    Object.keys(theirs!),
+    Object.keys(plain!),
+    'nothing more is told than of one that was asked for freely',
+  )
   assert.deepEqual(await told(who), ['account_change_asked'])
   assert.equal(await s.no(who, 'payAccount.sendCode', { iban: iban() }), 'account_change_waiting')
-  assert.deepEqual((await silentCalls(who)).map((one) => [one.kind, one.silent, one.channel]), [['duress', true, 'pay_account']])
+  assert.deepEqual(
+    (await silentCalls(who)).map((one) => [one.kind, one.silent, one.channel]),
+    [['duress', true, 'pay_account']],
+  )
   assert.deepEqual((await s.does(who, 'safety.mine', {})).open, [], 'and nothing of it on the phone')
 
   assert.deepEqual([(await listed(changeId))?.forced, (await listed(freely))?.forced], [true, false])
-  assert.equal(await s.no(vetter, 'payAccounts.decide', { changeId, verdict: 'approve', reason: 'The letter names them' }), 'account_forced')
-  await assert.rejects(s.w.world.kernel.db.many(`update standing.account_change set state = 'approved', decided_by = 'x', decided_at = now(), reason = 'x', pays_from = now() + interval '1 hour' where id = $1`, [changeId]), 'not even the database')
-  await assert.rejects(s.w.world.kernel.db.many('update standing.account_change set forced = false where id = $1', [changeId]))
+  assert.equal(
+    await s.no(vetter, 'payAccounts.decide', { changeId, verdict: 'approve', reason: 'The letter names them' }),
+    'account_forced',
+  )
+  await assert.rejects(
+    s.w.world.kernel.db.many(
+      `update standing.account_change set state = 'approved', decided_by = 'x', decided_at = now(), reason = 'x', pays_from = now() + interval '1 hour' where id = $1`,
+      [changeId],
+    ),
+    'not even the database',
+  )
+  await assert.rejects(
+    s.w.world.kernel.db.many('update standing.account_change set forced = false where id = $1', [changeId]),
+  )
   await answer(who)
   await s.days(4)
   assert.equal(await paidTo(who), masked(old))
@@ -65,7 +88,11 @@ test('the silent code uses up what was sent; typed again, or by a phone that nev
   const changeId = newId()
   await s.does(who, 'payAccount.upload', { changeId, fileId: newId(), side: 'page' }, scan)
   const code = await codeOf(who, wanted)
-  for (let tries = 0; tries < 2; tries++) assert.equal((await s.does(who, 'payAccount.change', { changeId, iban: wanted, code: SILENT })).change?.stage, 'waiting')
+  for (let tries = 0; tries < 2; tries++)
+    assert.equal(
+      (await s.does(who, 'payAccount.change', { changeId, iban: wanted, code: SILENT })).change?.stage,
+      'waiting',
+    )
   assert.equal((await silentCalls(who)).length, 1)
   await s.does(who, 'payAccount.stop', { changeId })
   const later = newId()
@@ -80,7 +107,10 @@ test('asked for with the code that was sent, and the silent one typed the second
   await s.does(who, 'payAccount.change', { changeId, iban: wanted, code: SILENT })
   assert.equal((await listed(changeId))?.forced, true)
   assert.equal((await silentCalls(who)).length, 1)
-  assert.equal(await s.no(vetter, 'payAccounts.decide', { changeId, verdict: 'approve', reason: 'x' }), 'account_forced')
+  assert.equal(
+    await s.no(vetter, 'payAccounts.decide', { changeId, verdict: 'approve', reason: 'x' }),
+    'account_forced',
+  )
 })
 
 test('whoever called silently at the sign-in or at a door is not free a few minutes later, whatever code they type', async () => {

@@ -7,7 +7,24 @@ import { changeAccount } from './accounts/change.ts'
 import { payAccountWorld } from './pay-account-world.ts'
 import * as recruit from './recruit/store.ts'
 
-const { s, vetter, second, finance, scan, iban, masked, spoken, phoneOf, payee, codeOf, asked, approve, paidTo, sentTo, told } = await payAccountWorld()
+const {
+  s,
+  vetter,
+  second,
+  finance,
+  scan,
+  iban,
+  masked,
+  spoken,
+  phoneOf,
+  payee,
+  codeOf,
+  asked,
+  approve,
+  paidTo,
+  sentTo,
+  told,
+} = await payAccountWorld()
 after(() => s.w.world.close())
 
 const HOURS = 3_600
@@ -19,11 +36,17 @@ test('pay goes on to the old account until the new one is vetted and its hours a
   assert.equal(await paidTo(who), masked(old))
   const changeId = await asked(who, wanted)
   const mine = await s.does(who, 'payAccount.mine', {})
-  assert.deepEqual([mine.ibanMasked, mine.change?.ibanMasked, mine.change?.stage, mine.coolingHours], [masked(old), masked(wanted), 'waiting', 48])
+  assert.deepEqual(
+    [mine.ibanMasked, mine.change?.ibanMasked, mine.change?.stage, mine.coolingHours],
+    [masked(old), masked(wanted), 'waiting', 48],
+  )
   await s.days(3)
   assert.equal(await paidTo(who), masked(old), 'nobody has vetted it')
   const [listed] = (await s.does(vetter, 'payAccounts.list', {})).items.filter((one) => one.changeId === changeId)
-  assert.deepEqual([listed?.currentMasked, listed?.ibanMasked, listed?.files.length, listed?.sharedAccount], [masked(old), masked(wanted), 1, false])
+  assert.deepEqual(
+    [listed?.currentMasked, listed?.ibanMasked, listed?.files.length, listed?.sharedAccount],
+    [masked(old), masked(wanted), 1, false],
+  )
   const { decidedAt, paysFrom, stage } = await approve(changeId)
   assert.deepEqual([Date.parse(paysFrom!) - Date.parse(decidedAt!), stage], [48 * HOURS * 1_000, 'cooling'])
   await s.w.world.clock.advance(48 * HOURS - 60)
@@ -36,7 +59,11 @@ test('pay goes on to the old account until the new one is vetted and its hours a
   assert.deepEqual(await told(who), ['account_change_asked', 'account_change_approved'])
   const facts = s.sent(await phoneOf(who)).find((one) => one.template === 'account_change_asked')?.facts
   assert.deepEqual([facts?.old, facts?.new], [spoken(old), spoken(wanted)])
-  assert.deepEqual(await s.traces(`pay_account:${changeId}`), ['pay_account.paper_handed_in', 'pay_account.asked', 'pay_account.approved'])
+  assert.deepEqual(await s.traces(`pay_account:${changeId}`), [
+    'pay_account.paper_handed_in',
+    'pay_account.asked',
+    'pay_account.approved',
+  ])
 })
 
 test('a payout under way is not redirected; what the bank returns is paid anew to the account of that day', async () => {
@@ -44,7 +71,19 @@ test('a payout under way is not redirected; what the bank returns is paid anew t
   const who = await payee(old)
   const changeId = await asked(who, wanted)
   await approve(changeId)
-  await s.w.look((tx) => ledger.post(tx, [commissionEarned({ taskId: 'under-way', ruleId: 'visit', ruleVersion: '2026-01-01', cause: 'done', payee: { facilitatorId: who.id }, amountPaisa: 60_000 }), holdReleased({ accrualId: 'under-way', parts: [{ payeeId: who.id, amountPaisa: 60_000 }] })]))
+  await s.w.look((tx) =>
+    ledger.post(tx, [
+      commissionEarned({
+        taskId: 'under-way',
+        ruleId: 'visit',
+        ruleVersion: '2026-01-01',
+        cause: 'done',
+        payee: { facilitatorId: who.id },
+        amountPaisa: 60_000,
+      }),
+      holdReleased({ accrualId: 'under-way', parts: [{ payeeId: who.id, amountPaisa: 60_000 }] }),
+    ]),
+  )
   const batchId = newId()
   await s.does(finance, 'finance.payout', { batchId, facilitatorId: who.id })
   await s.w.world.clock.advance(49 * HOURS)
@@ -87,11 +126,20 @@ test('twice, late, and two phones at once: one change, one message', async () =>
   const who = await payee(old)
   const changeId = await asked(who, one)
   // A phone that never heard the answer asks again with the code that is used up.
-  assert.equal((await s.does(who, 'payAccount.change', { changeId, iban: one, code: '000000' })).change?.stage, 'waiting')
+  assert.equal(
+    (await s.does(who, 'payAccount.change', { changeId, iban: one, code: '000000' })).change?.stage,
+    'waiting',
+  )
   assert.equal(await s.no(who, 'payAccount.change', { changeId, iban: two, code: '000000' }), 'command_reused')
-  assert.equal(await s.no(await payee(iban()), 'payAccount.change', { changeId, iban: one, code: '000000' }), 'not_found')
+  assert.equal(
+    await s.no(await payee(iban()), 'payAccount.change', { changeId, iban: one, code: '000000' }),
+    'not_found',
+  )
   assert.equal(await s.no(who, 'payAccount.sendCode', { iban: two }), 'account_change_waiting')
-  assert.equal(await s.no(who, 'payAccount.upload', { changeId: newId(), fileId: newId(), side: 'page' }, scan), 'account_change_waiting')
+  assert.equal(
+    await s.no(who, 'payAccount.upload', { changeId: newId(), fileId: newId(), side: 'page' }, scan),
+    'account_change_waiting',
+  )
   assert.deepEqual(await told(who), ['account_change_asked'])
 
   const other = await payee(iban())
@@ -110,10 +158,17 @@ test('twice, late, and two phones at once: one change, one message', async () =>
   release.resolve()
   await first
   assert.equal(await later, 'code_expired', 'it waited for the one that was being written, which has used up the code')
-  assert.equal((await s.w.world.kernel.db.many('select 1 from standing.account_change where facilitator_id = $1', [other.id])).length, 1)
+  assert.equal(
+    (await s.w.world.kernel.db.many('select 1 from standing.account_change where facilitator_id = $1', [other.id]))
+      .length,
+    1,
+  )
   assert.deepEqual(await told(other), ['account_change_asked'])
 
-  const verdicts = await Promise.all([s.no(vetter, 'payAccounts.decide', { changeId, verdict: 'approve', reason: 'Seen' }), s.no(second, 'payAccounts.decide', { changeId, verdict: 'approve', reason: 'Seen' })])
+  const verdicts = await Promise.all([
+    s.no(vetter, 'payAccounts.decide', { changeId, verdict: 'approve', reason: 'Seen' }),
+    s.no(second, 'payAccounts.decide', { changeId, verdict: 'approve', reason: 'Seen' }),
+  ])
   assert.deepEqual(verdicts.sort(), ['decided_already', 'done'])
   assert.deepEqual(await told(who), ['account_change_asked', 'account_change_approved'])
 })
@@ -125,13 +180,24 @@ test('whose it is stops it until pay goes there, staff refuse it until then, and
   assert.equal(await s.no(await payee(iban()), 'payAccount.stop', { changeId: waiting }), 'not_found')
   assert.equal((await s.does(who, 'payAccount.stop', { changeId: waiting })).change?.stage, 'stopped')
   assert.equal(await s.no(who, 'payAccount.stop', { changeId: waiting }), 'account_change_over')
-  assert.equal(await s.no(vetter, 'payAccounts.decide', { changeId: waiting, verdict: 'approve', reason: 'Late' }), 'account_change_over')
+  assert.equal(
+    await s.no(vetter, 'payAccounts.decide', { changeId: waiting, verdict: 'approve', reason: 'Late' }),
+    'account_change_over',
+  )
 
   await s.days(1)
   const cooling = await asked(who, iban())
   await approve(cooling)
-  assert.equal((await s.does(vetter, 'payAccounts.list', {})).items.find((one) => one.changeId === cooling)?.stage, 'cooling', 'it can still be called back')
-  await s.does(second, 'payAccounts.decide', { changeId: cooling, verdict: 'refuse', reason: 'They called: it was not them' })
+  assert.equal(
+    (await s.does(vetter, 'payAccounts.list', {})).items.find((one) => one.changeId === cooling)?.stage,
+    'cooling',
+    'it can still be called back',
+  )
+  await s.does(second, 'payAccounts.decide', {
+    changeId: cooling,
+    verdict: 'refuse',
+    reason: 'They called: it was not them',
+  })
   await s.days(3)
   assert.equal(await paidTo(who), masked(old))
   assert.equal((await s.does(who, 'payAccount.mine', {})).change?.reason, 'They called: it was not them')
@@ -141,9 +207,20 @@ test('whose it is stops it until pay goes there, staff refuse it until then, and
   await approve(inForce)
   await s.days(2)
   assert.equal(await s.no(who, 'payAccount.stop', { changeId: inForce }), 'account_in_force')
-  assert.equal(await s.no(vetter, 'payAccounts.decide', { changeId: inForce, verdict: 'refuse', reason: 'Late' }), 'account_in_force')
+  assert.equal(
+    await s.no(vetter, 'payAccounts.decide', { changeId: inForce, verdict: 'refuse', reason: 'Late' }),
+    'account_in_force',
+  )
   assert.equal(await paidTo(who), masked(last))
-  assert.deepEqual(await told(who), ['account_change_asked', 'account_change_stopped', 'account_change_asked', 'account_change_approved', 'account_change_refused', 'account_change_asked', 'account_change_approved'])
+  assert.deepEqual(await told(who), [
+    'account_change_asked',
+    'account_change_stopped',
+    'account_change_asked',
+    'account_change_approved',
+    'account_change_refused',
+    'account_change_asked',
+    'account_change_approved',
+  ])
 })
 
 test('vetted by another person of the same area, who sees that somebody else gave the account; every try leaves a trace', async () => {
@@ -155,14 +232,20 @@ test('vetted by another person of the same area, who sees that somebody else gav
   const oneself = await s.staff('vetting', [s.w.tehsil.districtId], (who.actor as { personId: string }).personId)
   assert.deepEqual((await s.does(stranger, 'payAccounts.list', {})).items, [])
   assert.equal(await s.no(stranger, 'payAccounts.decide', { changeId, verdict: 'approve', reason: 'x' }), 'not_found')
-  assert.equal(await s.no(oneself, 'payAccounts.decide', { changeId, verdict: 'approve', reason: 'x' }), 'decider_accused')
+  assert.equal(
+    await s.no(oneself, 'payAccounts.decide', { changeId, verdict: 'approve', reason: 'x' }),
+    'decider_accused',
+  )
   const row = (await s.does(oneself, 'payAccounts.list', {})).items.find((one) => one.changeId === changeId)!
   assert.deepEqual([row.own, row.sharedAccount], [true, true])
   const fileId = row.files[0]!.fileId
   assert.equal(await s.no(stranger, 'payAccounts.file', { changeId, fileId }), 'not_found')
   assert.equal(await s.no(vetter, 'payAccounts.file', { changeId, fileId: newId() }), 'not_found')
   assert.equal(await s.no(second, 'applicants.file', { applicantId: (await payee(iban())).id, fileId }), 'not_found')
-  assert.deepEqual((await s.traces(`pay_account:${changeId}`)).filter((one) => one.startsWith('standing.refused')), ['standing.refused.not_found', 'standing.refused.decider_accused'])
+  assert.deepEqual(
+    (await s.traces(`pay_account:${changeId}`)).filter((one) => one.startsWith('standing.refused')),
+    ['standing.refused.not_found', 'standing.refused.decider_accused'],
+  )
 })
 
 test('the number of the admission hears of it too; nobody on the way in has pay to redirect; an account is nowhere in the clear', async () => {
@@ -170,14 +253,21 @@ test('the number of the admission hears of it too; nobody on the way in has pay 
   const who = await payee(old, phone)
   await asked(who, wanted)
   await s.w.world.settle()
-  assert.deepEqual(s.sent(phone).map((one) => one.template), ['account_change_asked'])
+  assert.deepEqual(
+    s.sent(phone).map((one) => one.template),
+    ['account_change_asked'],
+  )
   const applying = await payee(iban())
   await s.w.look((tx) => recruit.setState(tx, applying.id, 'training'))
   assert.equal(await s.no(applying, 'payAccount.sendCode', { iban: iban() }), 'not_approved_yet')
   assert.equal(await s.no(applying, 'payAccount.mine', {}), 'not_approved_yet')
   const { db } = s.w.world.kernel
   for (const table of ['standing.account_change', 'kernel.audit', 'kernel.command', 'identity.login_code'])
-    assert.equal((await db.many(`select 1 from ${table} t where t::text like $1 limit 1`, [`%${wanted.slice(8, 24)}%`])).length, 0, table)
+    assert.equal(
+      (await db.many(`select 1 from ${table} t where t::text like $1 limit 1`, [`%${wanted.slice(8, 24)}%`])).length,
+      0,
+      table,
+    )
 })
 
 test('where no account is on file the first one goes the same way, and the message does not speak of a dash', async () => {
@@ -186,7 +276,10 @@ test('where no account is on file the first one goes the same way, and the messa
   assert.deepEqual((await s.does(who, 'payAccount.mine', {})).ibanMasked, null)
   const changeId = await asked(who, wanted)
   await s.w.world.settle()
-  assert.deepEqual(s.sent(await phoneOf(who)).findLast((one) => one.template === 'account_change_asked')?.facts.old, 'پرانے')
+  assert.deepEqual(
+    s.sent(await phoneOf(who)).findLast((one) => one.template === 'account_change_asked')?.facts.old,
+    'پرانے',
+  )
   assert.equal((await approve(changeId)).currentMasked, null)
   assert.equal(await paidTo(who), null)
   await s.days(2)
@@ -197,8 +290,16 @@ test('the database itself keeps what was asked for, and takes no step back', asy
   const who = await payee(iban())
   const changeId = await asked(who, iban())
   const { db } = s.w.world.kernel
-  const tries = [`update standing.account_change set iban_index = 'x' where id = $1`, `update standing.account_change set state = 'approved' where id = $1`, `delete from standing.account_change where id = $1`]
+  const tries = [
+    `update standing.account_change set iban_index = 'x' where id = $1`,
+    `update standing.account_change set state = 'approved' where id = $1`,
+    `delete from standing.account_change where id = $1`,
+  ]
   for (const sql of tries) await assert.rejects(db.many(sql, [changeId]), sql)
   await approve(changeId)
-  for (const sql of [`update standing.account_change set pays_from = asked_at where id = $1`, `update standing.account_change set state = 'waiting' where id = $1`]) await assert.rejects(db.many(sql, [changeId]), sql)
+  for (const sql of [
+    `update standing.account_change set pays_from = asked_at where id = $1`,
+    `update standing.account_change set state = 'waiting' where id = $1`,
+  ])
+    await assert.rejects(db.many(sql, [changeId]), sql)
 })

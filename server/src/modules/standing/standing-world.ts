@@ -25,8 +25,12 @@ export async function standingWorld() {
     actors.set(token, who)
     return token
   }
-  const does = <Id extends EndpointId>(who: Person, id: Id, input: Input<Id>, bytes?: Uint8Array): Promise<Output<Id>> =>
-    w.world.call(id, input, { token: tokenOf(who), ...(bytes && { bytes }) })
+  const does = <Id extends EndpointId>(
+    who: Person,
+    id: Id,
+    input: Input<Id>,
+    bytes?: Uint8Array,
+  ): Promise<Output<Id>> => w.world.call(id, input, { token: tokenOf(who), ...(bytes && { bytes }) })
   /** The refusal's code; `done` where there was none. In both languages, or it is no refusal. */
   async function no<Id extends EndpointId>(who: Person, id: Id, input: Input<Id>, bytes?: Uint8Array): Promise<string> {
     try {
@@ -40,22 +44,50 @@ export async function standingWorld() {
   }
 
   let staffed = 0
-  async function staff(role: StaffRole, where: string[] | Jurisdiction = [w.tehsil.districtId], personId = newId()): Promise<Person & { phone: string }> {
+  async function staff(
+    role: StaffRole,
+    where: string[] | Jurisdiction = [w.tehsil.districtId],
+    personId = newId(),
+  ): Promise<Person & { phone: string }> {
     const jurisdiction: Jurisdiction = Array.isArray(where) ? { districts: where } : where
     const id = newId()
     const phone = `+92322${String(++staffed).padStart(7, '0')}`
-    await w.world.as((tx) => seedPeople(tx, [{ accountId: id, personId, kind: 'staff', name: `Test ${role} ${staffed}`, phone, roles: [role], jurisdiction }]))
+    await w.world.as((tx) =>
+      seedPeople(tx, [
+        { accountId: id, personId, kind: 'staff', name: `Test ${role} ${staffed}`, phone, roles: [role], jurisdiction },
+      ]),
+    )
     return { id, phone, actor: { kind: 'staff', id, roles: [role], jurisdiction } }
   }
   const traces = async (subject: string): Promise<string[]> =>
-    (await w.world.kernel.db.many<{ action: string }>('select action from kernel.audit where subject = $1 order by seq', [subject])).map((row) => row.action)
+    (
+      await w.world.kernel.db.many<{ action: string }>(
+        'select action from kernel.audit where subject = $1 order by seq',
+        [subject],
+      )
+    ).map((row) => row.action)
   const standingOf = async (id: string): Promise<string> =>
-    (await w.world.kernel.db.many<{ standing: string }>('select standing from workforce.facilitator where id = $1', [id]))[0]?.standing ?? 'none'
+    (
+      await w.world.kernel.db.many<{ standing: string }>('select standing from workforce.facilitator where id = $1', [
+        id,
+      ])
+    )[0]?.standing ?? 'none'
   const days = async (count: number): Promise<void> => {
     await w.world.clock.advance(count * 86_400)
     await w.world.settle()
   }
-  return { w, tokenOf, does, no, staff, traces, standingOf, days, scan: (seed = 1) => madeUpScan('none', seed), sent: (phone: string) => sentTo(w.world, phone) }
+  return {
+    w,
+    tokenOf,
+    does,
+    no,
+    staff,
+    traces,
+    standingOf,
+    days,
+    scan: (seed = 1) => madeUpScan('none', seed),
+    sent: (phone: string) => sentTo(w.world, phone),
+  }
 }
 export type StandingWorld = Awaited<ReturnType<typeof standingWorld>>
 export type { DispatchWorld, Person }

@@ -5,9 +5,16 @@ import * as store from './store.ts'
 
 /** Said to every process when a marker moved or left. */
 export const POSITIONS = 'positions'
-export interface MarkerMoved { facilitatorId: string; point: Point | null; atMs: number }
+export interface MarkerMoved {
+  facilitatorId: string
+  point: Point | null
+  atMs: number
+}
 
-interface Positions { grid: NearestGrid<string>; seenMs: Map<string, number> }
+interface Positions {
+  grid: NearestGrid<string>
+  seenMs: Map<string, number>
+}
 const byKernel = new WeakMap<Kernel, Positions>()
 
 /** The markers of those on shift, as this process knows them. */
@@ -31,10 +38,15 @@ const PAGE = 1_000
 /** Fills the grid from the database and listens from then on. Listening begins first, so nothing falls between. */
 export async function startPositions(kernel: Kernel): Promise<{ stop(): Promise<void> }> {
   const leave = kernel.live.subscribe([POSITIONS], ({ message }) => moveMarker(kernel, message as MarkerMoved))
-  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     const rows = await store.markersOnShift(kernel.db, after, PAGE)
     for (const row of rows) {
-      if (row.lat !== null && row.lon !== null && row.at) moveMarker(kernel, { facilitatorId: row.facilitator_id, point: { lat: row.lat, lon: row.lon }, atMs: row.at.getTime() })
+      if (row.lat !== null && row.lon !== null && row.at)
+        moveMarker(kernel, {
+          facilitatorId: row.facilitator_id,
+          point: { lat: row.lat, lon: row.lon },
+          atMs: row.at.getTime(),
+        })
     }
     const last = rows.at(-1)
     if (!last || rows.length < PAGE) break

@@ -4,31 +4,59 @@ import type { Tx } from '../../kernel/context.ts'
 import { type MarkerMoved, POSITIONS } from './positions.ts'
 import * as store from './store.ts'
 
-export interface Recorded { stored: number; refused: number; marker: Marker | null; moved: boolean; fixes: Fix[] }
+export interface Recorded {
+  stored: number
+  refused: number
+  marker: Marker | null
+  moved: boolean
+  fixes: Fix[]
+}
 
 /** Keeps a batch of fixes of somebody on shift since `shiftFrom`; says where the marker is now. */
 export async function record(tx: Tx, facilitatorId: string, batch: readonly Fix[], shiftFrom: Date): Promise<Recorded> {
-  const fixes = batch.filter((fix) => fixRefusal(fix, tx.at.getTime(), shiftFrom.getTime()) === null).sort((a, b) => a.atMs - b.atMs)
+  const fixes = batch
+    .filter((fix) => fixRefusal(fix, tx.at.getTime(), shiftFrom.getTime()) === null)
+    .sort((a, b) => a.atMs - b.atMs)
   const refused = batch.length - fixes.length
   const row = await store.lockMarker(tx, facilitatorId, tx.at)
   const before = markerOf(row.lat, row.lon, row.at, row.accuracy_meters)
   if (!fixes.length) return { stored: 0, refused, marker: before, moved: false, fixes }
   await store.insertFixes(tx, facilitatorId, {
-    at: fixes.map((f) => new Date(f.atMs)), lat: fixes.map((f) => f.point.lat), lon: fixes.map((f) => f.point.lon), accuracy: fixes.map((f) => f.accuracyMeters),
-    speed: fixes.map((f) => (f.speedMps !== null && f.speedMps >= 0 ? f.speedMps : null)), mock: fixes.map((f) => f.mock),
+    at: fixes.map((f) => new Date(f.atMs)),
+    lat: fixes.map((f) => f.point.lat),
+    lon: fixes.map((f) => f.point.lon),
+    accuracy: fixes.map((f) => f.accuracyMeters),
+    speed: fixes.map((f) => (f.speedMps !== null && f.speedMps >= 0 ? f.speedMps : null)),
+    mock: fixes.map((f) => f.mock),
   })
-  const { marker, held } = fixes.reduce(follow, { marker: before, held: markerOf(row.held_lat, row.held_lon, row.held_at, 0) })
+  const { marker, held } = fixes.reduce(follow, {
+    marker: before,
+    held: markerOf(row.held_lat, row.held_lon, row.held_at, 0),
+  })
   await store.saveMarker(tx, {
-    facilitator_id: facilitatorId, lat: marker?.point.lat ?? null, lon: marker?.point.lon ?? null, at: marker ? new Date(marker.atMs) : null, accuracy_meters: marker?.accuracyMeters ?? null,
-    held_lat: held?.point.lat ?? null, held_lon: held?.point.lon ?? null, held_at: held ? new Date(held.atMs) : null,
+    facilitator_id: facilitatorId,
+    lat: marker?.point.lat ?? null,
+    lon: marker?.point.lon ?? null,
+    at: marker ? new Date(marker.atMs) : null,
+    accuracy_meters: marker?.accuracyMeters ?? null,
+    held_lat: held?.point.lat ?? null,
+    held_lon: held?.point.lon ?? null,
+    held_at: held ? new Date(held.atMs) : null,
   })
   const moved = marker !== null && marker.atMs !== before?.atMs
   if (moved) await tx.live(POSITIONS, { facilitatorId, point: marker.point, atMs: marker.atMs } satisfies MarkerMoved)
   return { stored: fixes.length, refused, marker, moved, fixes }
 }
 
-const markerOf = (lat: number | null, lon: number | null, at: Date | null, accuracyMeters: number | null): Marker | null =>
-  lat === null || lon === null || at === null ? null : { point: { lat, lon }, atMs: at.getTime(), accuracyMeters: accuracyMeters ?? 0 }
+const markerOf = (
+  lat: number | null,
+  lon: number | null,
+  at: Date | null,
+  accuracyMeters: number | null,
+): Marker | null =>
+  lat === null || lon === null || at === null
+    ? null
+    : { point: { lat, lon }, atMs: at.getTime(), accuracyMeters: accuracyMeters ?? 0 }
 
 /** On shift from here on. */
 export async function begin(tx: Tx, facilitatorId: string, point: Point): Promise<void> {

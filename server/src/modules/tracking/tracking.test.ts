@@ -8,20 +8,33 @@ import { allow, begin, end, last, nearest, record, trackingModule, watchers } fr
 import { startPositions, positionsOf } from './positions.ts'
 
 let world: World
-before(async () => { world = await startWorld({ modules: [trackingModule] }) })
+before(async () => {
+  world = await startWorld({ modules: [trackingModule] })
+})
 after(() => world?.close())
 
 const HOME = { lat: 31, lon: 73 }
-const fix = (atMs: number, more: Partial<Fix> = {}): Fix => ({ atMs, point: HOME, accuracyMeters: 8, speedMps: -1, mock: false, ...more })
+const fix = (atMs: number, more: Partial<Fix> = {}): Fix => ({
+  atMs,
+  point: HOME,
+  accuracyMeters: 8,
+  speedMps: -1,
+  mock: false,
+  ...more,
+})
 
 test('batches of one device that cross leave one row a fix and the newest marker', async () => {
   const id = newId()
   const now = world.clock.now().getTime()
   const from = new Date(now - 3_600_000)
-  const all = Array.from({ length: 60 }, (_, i) => fix(now - 60_000 + i * 1_000, { point: { lat: HOME.lat + i * 1e-5, lon: HOME.lon } }))
+  const all = Array.from({ length: 60 }, (_, i) =>
+    fix(now - 60_000 + i * 1_000, { point: { lat: HOME.lat + i * 1e-5, lon: HOME.lon } }),
+  )
   const batches = Array.from({ length: 12 }, (_, i) => all.filter((_, n) => n % 12 === i || n % 7 === 0))
   await Promise.all(batches.map((batch) => world.as((tx) => record(tx, id, batch, from))))
-  const { n } = await world.as((tx) => tx.one<{ n: number }>('select count(*) as n from tracking.fix where facilitator_id = $1', [id]))
+  const { n } = await world.as((tx) =>
+    tx.one<{ n: number }>('select count(*) as n from tracking.fix where facilitator_id = $1', [id]),
+  )
   assert.equal(n, 60)
   assert.equal((await world.as((tx) => last(tx, id)))?.seenAt?.getTime(), all.at(-1)?.atMs)
 })
@@ -55,6 +68,8 @@ test('raw positions go after the days of the territory', async () => {
   const id = newId()
   await world.as((tx) => record(tx, id, [fix(tx.at.getTime() - 1_000)], new Date(0)))
   await world.clock.advance((world.kernel.territory.settings.positionsKeptDays + 2) * 86_400)
-  const { n } = await world.as((tx) => tx.one<{ n: number }>('select count(*) as n from tracking.fix where facilitator_id = $1', [id]))
+  const { n } = await world.as((tx) =>
+    tx.one<{ n: number }>('select count(*) as n from tracking.fix where facilitator_id = $1', [id]),
+  )
   assert.equal(n, 0)
 })

@@ -17,8 +17,10 @@ export interface Badge {
 }
 
 const dayOf = (q: Query): string => localDateOf(q.at, q.kernel.territory.calendar.utcOffsetMinutes)
-const secretOf = (q: Query, badgeNo: string, day: string): Buffer => q.kernel.vault.blindIndex('badge', `${badgeNo}|${day}`)
-const codeAt = (secret: Buffer, step: number): string => digitsOf(createHmac('sha256', secret).update(String(step)).digest())
+const secretOf = (q: Query, badgeNo: string, day: string): Buffer =>
+  q.kernel.vault.blindIndex('badge', `${badgeNo}|${day}`)
+const codeAt = (secret: Buffer, step: number): string =>
+  digitsOf(createHmac('sha256', secret).update(String(step)).digest())
 
 /** The facilitator's own badge of this moment. */
 export async function badgeOf(q: Query, facilitatorId: string): Promise<Badge & { facilitator: Facilitator }> {
@@ -27,23 +29,36 @@ export async function badgeOf(q: Query, facilitatorId: string): Promise<Badge & 
   const secret = secretOf(q, facilitator.badgeNo, day)
   const step = badgeStep(q.at.getTime())
   const code = codeAt(secret, step)
-  const facts = Buffer.from(JSON.stringify({ badge: facilitator.badgeNo, name: facilitator.names.en, day })).toString('base64url')
+  const facts = Buffer.from(JSON.stringify({ badge: facilitator.badgeNo, name: facilitator.names.en, day })).toString(
+    'base64url',
+  )
   const { keyId, signature } = await q.kernel.vault.sign(PURPOSE, `${QR_MARK}.${facts}`)
   return {
-    facilitator, secret: secret.toString('base64url'), code, qr: `${QR_MARK}.${facts}.${keyId}.${signature.toString('base64url')}.${code}`,
+    facilitator,
+    secret: secret.toString('base64url'),
+    code,
+    qr: `${QR_MARK}.${facts}.${keyId}.${signature.toString('base64url')}.${code}`,
     validUntil: new Date((step + 1) * BADGE_STEP_SECONDS * 1000),
   }
 }
 
 export type BadgeVerdict =
-  | { valid: true; code: string; facilitator: Pick<Facilitator, 'id' | 'name' | 'names' | 'badgeNo' | 'vehicle' | 'sex'> }
+  | {
+      valid: true
+      code: string
+      facilitator: Pick<Facilitator, 'id' | 'name' | 'names' | 'badgeNo' | 'vehicle' | 'sex'>
+    }
   | { valid: false; reason: 'badge_unknown' | 'badge_code_wrong' | 'badge_not_in_force' | 'badge_forged' }
 
 export const isBadgeQr = (qr: string): boolean => qr.startsWith(`${QR_MARK}.`)
 
 /** Is this badge genuine and in force now? By number and code, or by what the QR says. */
-export async function verifyBadge(q: Query, given: { badgeNo?: string; code?: string; qr?: string }): Promise<BadgeVerdict> {
-  const read = given.qr === undefined ? { badgeNo: given.badgeNo ?? '', code: given.code ?? '' } : await readQr(q, given.qr)
+export async function verifyBadge(
+  q: Query,
+  given: { badgeNo?: string; code?: string; qr?: string },
+): Promise<BadgeVerdict> {
+  const read =
+    given.qr === undefined ? { badgeNo: given.badgeNo ?? '', code: given.code ?? '' } : await readQr(q, given.qr)
   if (!read) return { valid: false, reason: 'badge_forged' }
   const facilitator = await byBadge(q, read.badgeNo)
   if (!facilitator) return { valid: false, reason: 'badge_unknown' }

@@ -14,8 +14,10 @@ export async function centrePayee(tx: Tx, centreId: string): Promise<string> {
   return payee_id
 }
 
-export const findCentrePayee = async (q: Query, centreId: string): Promise<string | null> => (await store.findCentre(q, centreId))?.payee_id ?? null
-export const centreOfPayee = async (q: Query, payeeId: string): Promise<string | null> => (await store.centreOfPayee(q, payeeId))?.id ?? null
+export const findCentrePayee = async (q: Query, centreId: string): Promise<string | null> =>
+  (await store.findCentre(q, centreId))?.payee_id ?? null
+export const centreOfPayee = async (q: Query, payeeId: string): Promise<string | null> =>
+  (await store.centreOfPayee(q, payeeId))?.id ?? null
 
 /** What a payee who is no facilitator is called: an agency, or a walk-in centre. */
 export async function payeeName(q: Query, payeeId: string): Promise<{ en: string; ur: string } | undefined> {

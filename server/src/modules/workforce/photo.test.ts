@@ -11,7 +11,9 @@ let w: DispatchWorld
 let picture: Buffer
 before(async () => {
   w = await dispatchWorld([paymentsModule])
-  picture = await sharp({ create: { width: 900, height: 1200, channels: 3, background: '#c08a60' } }).jpeg().toBuffer()
+  picture = await sharp({ create: { width: 900, height: 1200, channels: 3, background: '#c08a60' } })
+    .jpeg()
+    .toBuffer()
 })
 after(() => w?.world.close())
 
@@ -27,28 +29,44 @@ async function isFace(answer: unknown): Promise<void> {
 test('whoever reads the code off the badge sees the face, for as long as the code is right', async () => {
   const who = await w.facilitator()
   const { badgeNo, code } = await w.act(who, 'visits.badge', {})
-  assert.equal((await w.act(NOBODY, 'verify.code', { badgeNo, code })).person?.photoUrl, null, 'none is promised where there is none')
+  assert.equal(
+    (await w.act(NOBODY, 'verify.code', { badgeNo, code })).person?.photoUrl,
+    null,
+    'none is promised where there is none',
+  )
   await w.look((tx) => setPhoto(tx, who.id, picture))
   const verified = await w.act(NOBODY, 'verify.code', { badgeNo, code })
   assert.equal(verified.person?.photoUrl, `/api/verify/photo?badgeNo=${badgeNo}&code=${code}`)
   await isFace(await w.act(NOBODY, 'verify.photo', { badgeNo, code }))
   await isFace(await w.act(who, 'visits.badgePhoto', {}))
-  await assert.rejects(w.act(NOBODY, 'verify.photo', { badgeNo, code: code === '000000' ? '000001' : '000000' }), notFound)
+  await assert.rejects(
+    w.act(NOBODY, 'verify.photo', { badgeNo, code: code === '000000' ? '000001' : '000000' }),
+    notFound,
+  )
   await w.world.clock.advance(120)
   await assert.rejects(w.act(NOBODY, 'verify.photo', { badgeNo, code }), notFound)
 })
 
 test('the household sees who comes from the promise on, a stranger does not', async () => {
-  const { requestIds: [requestId], citizen } = await w.order()
+  const {
+    requestIds: [requestId],
+    citizen,
+  } = await w.order()
   const { who, visit } = await w.accept(requestId!)
   await w.look((tx) => setPhoto(tx, who.id, picture))
   await isFace(await w.act(citizen, 'requests.visitPhoto', { requestId: requestId!, visitId: visit.id }))
-  await assert.rejects(w.act(await w.citizen(), 'requests.visitPhoto', { requestId: requestId!, visitId: visit.id }), notFound)
+  await assert.rejects(
+    w.act(await w.citizen(), 'requests.visitPhoto', { requestId: requestId!, visitId: visit.id }),
+    notFound,
+  )
   await assert.rejects(w.act(citizen, 'requests.visitPhoto', { requestId: requestId!, visitId: newId() }), notFound)
 })
 
 test('whoever holds a link sees the face once they have set out', async () => {
-  const { requestIds: [requestId], citizen } = await w.order()
+  const {
+    requestIds: [requestId],
+    citizen,
+  } = await w.order()
   const { who, visit } = await w.accept(requestId!)
   await w.look((tx) => setPhoto(tx, who.id, picture))
   const { token } = await w.act(citizen, 'requests.shareTrip', { requestId: requestId! })

@@ -18,5 +18,9 @@ export const withPhoto = async (q: Query, facilitatorIds: readonly string[]): Pr
 
 export async function photoOf(q: Query, facilitatorId: string): Promise<FileAnswer> {
   const row = (await store.findPhoto(q, facilitatorId)) ?? refuse('not_found')
-  return new FileAnswer(Buffer.from(q.kernel.vault.openOwn(PURPOSE, row.sealed).toString(), 'base64'), 'image/jpeg', 'face.jpg')
+  return new FileAnswer(
+    Buffer.from(q.kernel.vault.openOwn(PURPOSE, row.sealed).toString(), 'base64'),
+    'image/jpeg',
+    'face.jpg',
+  )
 }

@@ -11,6 +11,14 @@ import { vehicleRegistration } from './vehicle-registration.ts'
 import { vehicleTransfer } from './vehicle-transfer.ts'
 
 export const services: ServiceDefinition[] = [
-  domicile, eStamp, birthCertificate, deathCertificate, marriageCertificate, divorceCertificate,
-  vehicleTransfer, propertyTax, tokenTax, vehicleRegistration,
+  domicile,
+  eStamp,
+  birthCertificate,
+  deathCertificate,
+  marriageCertificate,
+  divorceCertificate,
+  vehicleTransfer,
+  propertyTax,
+  tokenTax,
+  vehicleRegistration,
 ]

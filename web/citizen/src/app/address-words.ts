@@ -5,7 +5,8 @@ export const addressWords = createMessages({
     mine: 'Use my position',
     locating: 'Finding you…',
     noPosition: 'Your phone didn’t give its position. Choose the place below; we’ll find you by the landmark.',
-    rough: (metres: string) => `Your phone knows where you are only to within ${metres}. That’s enough: the landmark leads us to your door.`,
+    rough: (metres: string) =>
+      `Your phone knows where you are only to within ${metres}. That’s enough: the landmark leads us to your door.`,
     exact: (metres: string) => `We have your position, to within ${metres}.`,
     place: 'Town, area or tehsil',
     placeHint: 'Start typing, in Urdu or English',
@@ -28,7 +29,8 @@ export const addressWords = createMessages({
     mine: 'میری موجودہ جگہ لیں',
     locating: 'جگہ تلاش ہو رہی ہے…',
     noPosition: 'فون نے اپنی جگہ نہیں بتائی۔ نیچے علاقہ چنیں؛ ہم قریب کی مشہور جگہ سے پہنچ جائیں گے۔',
-    rough: (metres) => `فون کی بتائی جگہ میں ${metres} تک فرق ہو سکتا ہے۔ یہ کافی ہے: مشہور جگہ ہمیں دروازے تک پہنچا دے گی۔`,
+    rough: (metres) =>
+      `فون کی بتائی جگہ میں ${metres} تک فرق ہو سکتا ہے۔ یہ کافی ہے: مشہور جگہ ہمیں دروازے تک پہنچا دے گی۔`,
     exact: (metres) => `آپ کی جگہ مل گئی؛ اس میں ${metres} تک فرق ہو سکتا ہے۔`,
     place: 'شہر، علاقہ یا تحصیل',
     placeHint: 'اردو یا انگریزی میں لکھنا شروع کریں',

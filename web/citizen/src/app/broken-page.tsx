@@ -3,8 +3,16 @@ import { Button, createMessages, EmptyState, Page, useText } from '@app/ui'
 import { lazy } from './routing.ts'
 
 const words = createMessages({
-  en: { broke: 'We couldn’t show this page', brokeText: 'What you wrote is saved. Open the page again.', again: 'Try again' },
-  ur: { broke: 'یہ صفحہ نہیں کھل سکا', brokeText: 'آپ کا لکھا ہوا محفوظ ہے۔ صفحہ دوبارہ کھولیں۔', again: 'دوبارہ کھولیں' },
+  en: {
+    broke: 'We couldn’t show this page',
+    brokeText: 'What you wrote is saved. Open the page again.',
+    again: 'Try again',
+  },
+  ur: {
+    broke: 'یہ صفحہ نہیں کھل سکا',
+    brokeText: 'آپ کا لکھا ہوا محفوظ ہے۔ صفحہ دوبارہ کھولیں۔',
+    again: 'دوبارہ کھولیں',
+  },
 })
 
 export function BrokenPage() {
@@ -25,4 +33,5 @@ export function BrokenPage() {
 }
 
 /** A page whose code cannot be fetched (no network, or a newer version is out) says so instead of staying empty. */
-export const page = (load: () => Promise<{ default: ComponentType }>) => lazy(() => load().catch(() => ({ default: BrokenPage })))
+export const page = (load: () => Promise<{ default: ComponentType }>) =>
+  lazy(() => load().catch(() => ({ default: BrokenPage })))

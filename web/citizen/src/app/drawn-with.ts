@@ -10,7 +10,8 @@ export interface DrawnWith {
   answers: Record<string, Brought>
 }
 
-export const programmeIn = ({ answers }: DrawnWith) => answers[PROGRAMME_KEY]?.data as Output<'programme.get'> | undefined
+export const programmeIn = ({ answers }: DrawnWith) =>
+  answers[PROGRAMME_KEY]?.data as Output<'programme.get'> | undefined
 
 export function drawnWith(): DrawnWith | undefined {
   const text = document.getElementById(DRAWN_WITH_ID)?.textContent

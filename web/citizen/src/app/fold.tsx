@@ -2,7 +2,17 @@ import { useEffect, type ReactNode } from 'react'
 import { Icon, type IconName } from '@app/ui'
 
 /** A part of a page that is opened by whoever wants it; its line says what is in there. */
-export function Fold({ title, icon, hint, children }: { title: ReactNode; icon: IconName; hint?: ReactNode; children: ReactNode }) {
+export function Fold({
+  title,
+  icon,
+  hint,
+  children,
+}: {
+  title: ReactNode
+  icon: IconName
+  hint?: ReactNode
+  children: ReactNode
+}) {
   return (
     <details className="fold">
       <summary>

@@ -5,7 +5,12 @@ import type { FormPlaces } from '@app/ui'
 /** The territory's places as the forms want them. */
 export function placesOf(tree: Output<'places.tree'>): FormPlaces {
   const districts = tree.divisions.flatMap((division) => division.districts)
-  return { districts, tehsils: districts.flatMap((district) => district.tehsils.map((tehsil) => ({ ...tehsil, districtId: district.id }))) }
+  return {
+    districts,
+    tehsils: districts.flatMap((district) =>
+      district.tehsils.map((tehsil) => ({ ...tehsil, districtId: district.id })),
+    ),
+  }
 }
 
 /** What a form is checked against: the day, and the places that exist. */

@@ -7,7 +7,8 @@ const YEAR_SECONDS = 31_536_000
 export function KeepLanguage() {
   const { language } = useLanguage()
   useEffect(() => {
-    if (language !== 'ur' || document.cookie.includes('language=')) document.cookie = `language=${language}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`
+    if (language !== 'ur' || document.cookie.includes('language='))
+      document.cookie = `language=${language}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`
   }, [language])
   return null
 }

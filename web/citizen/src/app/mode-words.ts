@@ -24,4 +24,9 @@ export const modeWords = createMessages({
   },
 })
 
-export const modeIcons: Record<Mode, IconName> = { doorstep: 'door', centre: 'store', remote: 'monitor', selfService: 'walk' }
+export const modeIcons: Record<Mode, IconName> = {
+  doorstep: 'door',
+  centre: 'store',
+  remote: 'monitor',
+  selfService: 'walk',
+}

@@ -17,7 +17,13 @@ const { findOwnCopy, forgetOwnCopies, keepOwnCopy, onOwnCopies, ownCopies } = aw
 const DAY_MS = 86_400_000
 const NOW = Date.parse('2026-11-25T06:00:00Z')
 const view = (id: string, more: Partial<RequestView> = {}) =>
-  ({ id, state: 'visiting', createdAt: '2026-11-24T06:00:00Z', updatedAt: '2026-11-25T05:00:00Z', ...more }) as RequestView
+  ({
+    id,
+    state: 'visiting',
+    createdAt: '2026-11-24T06:00:00Z',
+    updatedAt: '2026-11-25T05:00:00Z',
+    ...more,
+  }) as RequestView
 
 beforeEach(() => rows.clear())
 

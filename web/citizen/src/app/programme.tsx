@@ -6,7 +6,10 @@ import { call } from './api.ts'
 export type Programme = Output<'programme.get'>
 
 const KEPT = 'citizen-programme'
-const ProgrammeContext = createContext<{ programme: Programme | undefined; aheadMs: number }>({ programme: undefined, aheadMs: 0 })
+const ProgrammeContext = createContext<{ programme: Programme | undefined; aheadMs: number }>({
+  programme: undefined,
+  aheadMs: 0,
+})
 
 function kept(): Programme | undefined {
   try {
@@ -42,7 +45,11 @@ export function ProgrammeProvider({ brought, children }: { brought?: Programme |
     )
   }, [])
   const value = useMemo(() => ({ programme, aheadMs: ahead }), [programme, ahead])
-  return <ProgrammeContext.Provider value={value}><InTimeZone zone={programme?.timeZone}>{children}</InTimeZone></ProgrammeContext.Provider>
+  return (
+    <ProgrammeContext.Provider value={value}>
+      <InTimeZone zone={programme?.timeZone}>{children}</InTimeZone>
+    </ProgrammeContext.Provider>
+  )
 }
 
 export function useProgramme() {

@@ -4,11 +4,32 @@ import { expect, test } from 'vitest'
 import { LanguageProvider } from '@app/ui'
 import { QuoteFees, type QuoteView } from './quote-view.tsx'
 
-const quote = { lines: [{ code: 'fee', label: { en: 'Fee', ur: 'فیس' }, kind: 'fixed', amountPaisa: 65_000, rangePaisa: null, payTo: { en: 'Office', ur: 'دفتر' }, payBy: 'collectable', authority: null, ceilingPaisa: null }], totalPaisa: 65_000, dueAtDoorPaisa: 65_000, duePsidPaisa: 0 } as unknown as QuoteView
+const quote = {
+  lines: [
+    {
+      code: 'fee',
+      label: { en: 'Fee', ur: 'فیس' },
+      kind: 'fixed',
+      amountPaisa: 65_000,
+      rangePaisa: null,
+      payTo: { en: 'Office', ur: 'دفتر' },
+      payBy: 'collectable',
+      authority: null,
+      ceilingPaisa: null,
+    },
+  ],
+  totalPaisa: 65_000,
+  dueAtDoorPaisa: 65_000,
+  duePsidPaisa: 0,
+} as unknown as QuoteView
 
 async function shown(mode: Parameters<typeof QuoteFees>[0]['mode'], given = quote): Promise<string> {
   const box = document.body.appendChild(document.createElement('div'))
-  createRoot(box).render(<LanguageProvider storageKey="t" initial="en"><QuoteFees quote={given} mode={mode} /></LanguageProvider>)
+  createRoot(box).render(
+    <LanguageProvider storageKey="t" initial="en">
+      <QuoteFees quote={given} mode={mode} />
+    </LanguageProvider>,
+  )
   await new Promise((resolve) => setTimeout(resolve, 30))
   return box.textContent ?? ''
 }

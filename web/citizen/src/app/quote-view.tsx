@@ -52,7 +52,8 @@ export function feeLinesOf(quote: QuoteView, t: FeeWords, say: ReturnType<typeof
 }
 
 /** That nothing has been paid, and who may ask for what by this way. */
-export const fixedWords = (mode: Mode, t: FeeWords): string => ({ door: t.fixedAtDoor, counter: t.fixedAtCounter, psid: t.fixedByPsid, yourself: t.fixedYourself })[payPlaceOf(mode)]
+export const fixedWords = (mode: Mode, t: FeeWords): string =>
+  ({ door: t.fixedAtDoor, counter: t.fixedAtCounter, psid: t.fixedByPsid, yourself: t.fixedYourself })[payPlaceOf(mode)]
 
 /** The itemised price: who receives each line, what is paid where by this way, and that nothing has been paid. */
 export function QuoteFees({ quote, mode, footnote = true }: { quote: QuoteView; mode: Mode; footnote?: boolean }) {
@@ -62,5 +63,12 @@ export function QuoteFees({ quote, mode, footnote = true }: { quote: QuoteView; 
     { label: mode === 'centre' ? t.atCounter : t.atDoor, amountPaisa: quote.dueAtDoorPaisa },
     { label: t.byPsid, amountPaisa: quote.duePsidPaisa },
   ].filter((part) => part.amountPaisa > 0)
-  return <FeeBreakdown lines={feeLinesOf(quote, t, say)} totalPaisa={quote.totalPaisa} split={split} footnote={footnote ? fixedWords(mode, t) : undefined} />
+  return (
+    <FeeBreakdown
+      lines={feeLinesOf(quote, t, say)}
+      totalPaisa={quote.totalPaisa}
+      split={split}
+      footnote={footnote ? fixedWords(mode, t) : undefined}
+    />
+  )
 }

@@ -16,7 +16,12 @@ interface Session {
 }
 
 const KEPT = 'citizen-signed-in'
-const SessionContext = createContext<Session>({ status: 'out', me: undefined, signedIn: () => undefined, signOut: () => Promise.resolve() })
+const SessionContext = createContext<Session>({
+  status: 'out',
+  me: undefined,
+  signedIn: () => undefined,
+  signOut: () => Promise.resolve(),
+})
 
 /** Whether this phone remembers a session: what came late for somebody who has signed out is not kept. */
 export const remembersSession = (): boolean => localStorage.getItem(KEPT) !== null
@@ -24,19 +29,29 @@ export const remembersSession = (): boolean => localStorage.getItem(KEPT) !== nu
 /** Who is signed in. The secret itself is in a cookie that no script can read; here is only that there is one. */
 export function SessionProvider({ drawn = false, children }: { drawn?: boolean; children?: ReactNode }) {
   // The server drew the page for nobody: whoever is remembered here comes in after it.
-  const [status, setStatus] = useState<Session['status']>(() => (!drawn && localStorage.getItem(KEPT) ? 'unknown' : 'out'))
+  const [status, setStatus] = useState<Session['status']>(() =>
+    !drawn && localStorage.getItem(KEPT) ? 'unknown' : 'out',
+  )
   const [me, setMe] = useState<Me>()
-  const language = useAccountLanguage((chosen) => void call('auth.setProfile', { language: chosen }).catch(() => undefined))
-  const goesOn = useCallback((person: Me) => {
-    localStorage.setItem(KEPT, 'yes')
-    language.goesOn(person.language)
-    setMe(person)
-    setStatus('in')
-  }, [language])
-  const signedIn = useCallback((person: Me) => {
-    language.signedIn(person.language)
-    goesOn(person)
-  }, [language, goesOn])
+  const language = useAccountLanguage(
+    (chosen) => void call('auth.setProfile', { language: chosen }).catch(() => undefined),
+  )
+  const goesOn = useCallback(
+    (person: Me) => {
+      localStorage.setItem(KEPT, 'yes')
+      language.goesOn(person.language)
+      setMe(person)
+      setStatus('in')
+    },
+    [language],
+  )
+  const signedIn = useCallback(
+    (person: Me) => {
+      language.signedIn(person.language)
+      goesOn(person)
+    },
+    [language, goesOn],
+  )
   const forget = useCallback(() => {
     localStorage.removeItem(KEPT)
     forgetAnswers('')

@@ -17,11 +17,20 @@ export function ShareWays({ title, text, url }: Shared) {
   const t = useText(words)
   const [copied, setCopied] = useState(false)
   const whole = `${text}\n${url}`
-  const copy = () => void navigator.clipboard?.writeText(whole).then(() => setCopied(true), () => undefined)
+  const copy = () =>
+    void navigator.clipboard?.writeText(whole).then(
+      () => setCopied(true),
+      () => undefined,
+    )
   return (
     <Stack gap={2}>
       {typeof navigator.share === 'function' && (
-        <Button tone="primary" block icon="share" onClick={() => void navigator.share({ title, text, url }).catch(() => undefined)}>
+        <Button
+          tone="primary"
+          block
+          icon="share"
+          onClick={() => void navigator.share({ title, text, url }).catch(() => undefined)}
+        >
           {t.share}
         </Button>
       )}

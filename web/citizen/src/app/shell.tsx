@@ -5,8 +5,26 @@ import { useNavigation } from './routing.ts'
 import { useOwnCopies } from './use-own-copy.ts'
 
 const words = createMessages({
-  en: { skip: 'Skip to main content', home: 'Services', requests: 'Requests', verify: 'Check', me: 'My account', places: 'Main sections', offline: 'You’re offline. This page comes back with the network.', kept: 'You’re offline. You can still read your open requests.' },
-  ur: { skip: 'اصل صفحے پر جائیں', home: 'سروسز', requests: 'درخواستیں', verify: 'تصدیق', me: 'میرا کھاتہ', places: 'ایپ کے حصے', offline: 'انٹرنیٹ نہیں ہے۔ آتے ہی صفحہ خود تازہ ہو جائے گا۔', kept: 'انٹرنیٹ نہیں ہے۔ آپ کی جاری درخواستیں پھر بھی پڑھی جا سکتی ہیں۔' },
+  en: {
+    skip: 'Skip to main content',
+    home: 'Services',
+    requests: 'Requests',
+    verify: 'Check',
+    me: 'My account',
+    places: 'Main sections',
+    offline: 'You’re offline. This page comes back with the network.',
+    kept: 'You’re offline. You can still read your open requests.',
+  },
+  ur: {
+    skip: 'اصل صفحے پر جائیں',
+    home: 'سروسز',
+    requests: 'درخواستیں',
+    verify: 'تصدیق',
+    me: 'میرا کھاتہ',
+    places: 'ایپ کے حصے',
+    offline: 'انٹرنیٹ نہیں ہے۔ آتے ہی صفحہ خود تازہ ہو جائے گا۔',
+    kept: 'انٹرنیٹ نہیں ہے۔ آپ کی جاری درخواستیں پھر بھی پڑھی جا سکتی ہیں۔',
+  },
 })
 
 export function Shell({ children }: { children?: ReactNode }) {

@@ -7,8 +7,20 @@ import { today } from './programme.tsx'
 export type Slot = Output<'slots.list'>['slots'][number]
 
 const words = createMessages({
-  en: { day: 'Which day?', time: 'What time?', today: 'Today', tomorrow: 'Tomorrow', left: (count: number) => (count === 1 ? '1 space left' : `${count} spaces left`) },
-  ur: { day: 'کس دن؟', time: 'کس وقت؟', today: 'آج', tomorrow: 'کل', left: (count) => (count === 1 ? '1 جگہ باقی' : `${count} جگہیں باقی`) },
+  en: {
+    day: 'Which day?',
+    time: 'What time?',
+    today: 'Today',
+    tomorrow: 'Tomorrow',
+    left: (count: number) => (count === 1 ? '1 space left' : `${count} spaces left`),
+  },
+  ur: {
+    day: 'کس دن؟',
+    time: 'کس وقت؟',
+    today: 'آج',
+    tomorrow: 'کل',
+    left: (count) => (count === 1 ? '1 جگہ باقی' : `${count} جگہیں باقی`),
+  },
 })
 
 const FEW = 3
@@ -47,7 +59,9 @@ export function SlotPicker({ slots, value, error, onChange, later }: SlotPickerP
         <div className="days interface" role="group" aria-label={t.day}>
           {days.map((one) => (
             <button key={one} type="button" className="day" aria-pressed={one === day} onClick={() => setDay(one)}>
-              <span>{one === now ? t.today : one === addDays(now, 1) ? t.tomorrow : formatWhen(one, 'weekday', language)}</span>
+              <span>
+                {one === now ? t.today : one === addDays(now, 1) ? t.tomorrow : formatWhen(one, 'weekday', language)}
+              </span>
               <strong>
                 <bdi>{formatWhen(one, 'dayMonth', language)}</bdi>
               </strong>
@@ -55,7 +69,14 @@ export function SlotPicker({ slots, value, error, onChange, later }: SlotPickerP
           ))}
         </div>
       )}
-      <ChoiceCards id="slot" label={t.time} error={error} value={value} choices={choices} onChange={(id) => onChange(id === 'later' ? 'later' : (slots.find((slot) => slot.id === id) as Slot))} />
+      <ChoiceCards
+        id="slot"
+        label={t.time}
+        error={error}
+        value={value}
+        choices={choices}
+        onChange={(id) => onChange(id === 'later' ? 'later' : (slots.find((slot) => slot.id === id) as Slot))}
+      />
     </div>
   )
 }

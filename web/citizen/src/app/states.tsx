@@ -18,7 +18,9 @@ export function Answered<T>({ answer, shape = 'card', lines = 3, children }: Ans
   return (
     <>
       {answer.problem && <ProblemNotice problem={answer.problem} onRetry={answer.reload} />}
-      {answer.data !== undefined ? children(answer.data) : answer.loading && <Skeleton shape={shape} lines={lines} label={t.loading} />}
+      {answer.data !== undefined
+        ? children(answer.data)
+        : answer.loading && <Skeleton shape={shape} lines={lines} label={t.loading} />}
     </>
   )
 }

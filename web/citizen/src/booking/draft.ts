@@ -58,14 +58,43 @@ export interface Draft {
 export type DraftChange = Partial<Draft>
 
 export function newItem(serviceId: string, serviceVersion: number, caseId: string): DraftItem {
-  return { requestId: newId(), serviceId, serviceVersion, caseId, caseOpen: caseId === '', forWhom: '', memberPersonId: '', subjectName: '', answers: {} }
+  return {
+    requestId: newId(),
+    serviceId,
+    serviceVersion,
+    caseId,
+    caseOpen: caseId === '',
+    forWhom: '',
+    memberPersonId: '',
+    subjectName: '',
+    answers: {},
+  }
 }
 
-export const nowhere: DraftAddress = { pin: null, accuracyMeters: null, landmark: '', house: '', street: '', area: '', tehsilId: '' }
+export const nowhere: DraftAddress = {
+  pin: null,
+  accuracyMeters: null,
+  landmark: '',
+  house: '',
+  street: '',
+  area: '',
+  tehsilId: '',
+}
 
 export function newDraft(first: DraftItem): Draft {
   return {
-    orderId: newId(), items: [first], ordererName: '', phone: '', mode: '', centreId: '', fill: 'door', address: nowhere,
-    receiver: { self: true, name: '', relation: '', phone: '' }, manner: 'soonest', slot: null, discreet: false, agreed: null,
+    orderId: newId(),
+    items: [first],
+    ordererName: '',
+    phone: '',
+    mode: '',
+    centreId: '',
+    fill: 'door',
+    address: nowhere,
+    receiver: { self: true, name: '', relation: '', phone: '' },
+    manner: 'soonest',
+    slot: null,
+    discreet: false,
+    agreed: null,
   }
 }

@@ -26,7 +26,10 @@ export interface OrderFrame {
 export function orderOf(draft: Draft, frame: OrderFrame): Order {
   const orderer = ordererOf(draft, frame.cases, frame.accountName)
   const base: Order = {
-    orderId: draft.orderId, mode: draft.mode || 'doorstep', discreet: draft.discreet, language: frame.language,
+    orderId: draft.orderId,
+    mode: draft.mode || 'doorstep',
+    discreet: draft.discreet,
+    language: frame.language,
     requests: draft.items.map((item, index) => requestOf(item, frame.cases[index]!, frame, orderer)),
     ...(orderer && { ordererName: orderer }),
     ...(draft.mode === 'centre' && draft.centreId && draft.centreId !== 'later' ? { centreId: draft.centreId } : {}),
@@ -45,26 +48,52 @@ export function orderOf(draft: Draft, frame: OrderFrame): Order {
   }
 }
 
-function requestOf(item: DraftItem, definition: CaseDefinition, { world, signatures, words }: OrderFrame, orderer: string): RequestInput {
+function requestOf(
+  item: DraftItem,
+  definition: CaseDefinition,
+  { world, signatures, words }: OrderFrame,
+  orderer: string,
+): RequestInput {
   // What was answered to a question that is no longer asked is dropped here, as the server would.
   const { answers } = validateAnswers(definition, item.answers, world, { partial: true })
   return {
-    requestId: item.requestId, serviceId: item.serviceId, serviceVersion: item.serviceVersion, caseId: definition.id,
+    requestId: item.requestId,
+    serviceId: item.serviceId,
+    serviceVersion: item.serviceVersion,
+    caseId: definition.id,
     subject: isNamed(item) ? { name: item.subjectName.trim() } : { name: words.newborn(orderer), named: false },
     forWhom: whoOf(item, definition),
     ...(item.memberPersonId ? { memberPersonId: item.memberPersonId } : {}),
-    answers, quoteSignature: signatures[item.requestId] ?? '', ...assetOf(definition, answers), ...placeOf(definition, answers),
+    answers,
+    quoteSignature: signatures[item.requestId] ?? '',
+    ...assetOf(definition, answers),
+    ...placeOf(definition, answers),
   }
 }
 
 /** What the order says already of a form that is filled before ordering; the server fills in the same. */
-export function withPrefill(draft: Draft, item: DraftItem, frame: Pick<OrderFrame, 'cases' | 'world' | 'accountName'>, definition: CaseDefinition): Answers {
+export function withPrefill(
+  draft: Draft,
+  item: DraftItem,
+  frame: Pick<OrderFrame, 'cases' | 'world' | 'accountName'>,
+  definition: CaseDefinition,
+): Answers {
   const self = whoOf(item, definition) === 'self'
   const own = { name: ordererOf(draft, frame.cases, frame.accountName), phone: draft.phone }
   const { house, street, area, landmark, tehsilId } = draft.address
   const line = [house, street, area].filter(Boolean).join(', ')
-  const home = tehsilId && (line || landmark) ? { line: line || landmark, tehsilId, ...(line && landmark ? { landmark } : {}) } : undefined
-  return { ...prefilled(definition, { subject: { name: item.subjectName, phone: self ? own.phone : undefined }, orderer: own, home }, frame.world), ...item.answers }
+  const home =
+    tehsilId && (line || landmark)
+      ? { line: line || landmark, tehsilId, ...(line && landmark ? { landmark } : {}) }
+      : undefined
+  return {
+    ...prefilled(
+      definition,
+      { subject: { name: item.subjectName, phone: self ? own.phone : undefined }, orderer: own, home },
+      frame.world,
+    ),
+    ...item.answers,
+  }
 }
 
 function assetOf(definition: CaseDefinition, answers: Answers): Pick<RequestInput, 'asset'> {

@@ -14,7 +14,11 @@ export function whoOf(item: DraftItem, definition: CaseDefinition): Who {
 export const isNamed = (item: DraftItem): boolean => item.subjectName.trim() !== ''
 
 /** Who orders, as far as it has been said: their own name, or that of a paper for themselves. */
-export function ordererOf(draft: Draft, definitions: readonly CaseDefinition[], accountName: string | undefined): string {
+export function ordererOf(
+  draft: Draft,
+  definitions: readonly CaseDefinition[],
+  accountName: string | undefined,
+): string {
   const own = draft.items.find((item, index) => definitions[index] && whoOf(item, definitions[index]) === 'self')
   return (accountName || draft.ordererName || own?.subjectName || '').trim()
 }

@@ -2,7 +2,10 @@ import { useCallback, useEffect, useState } from 'react'
 import { deviceStore } from '../app/device-store.ts'
 
 /** What helps to find the door, as bytes: too large for the draft, and kept beside it until the order has a request to send it to. */
-export interface Way { voice?: Blob; photo?: Blob }
+export interface Way {
+  voice?: Blob
+  photo?: Blob
+}
 
 /** This app's own: the facilitator's app on the same phone has another. */
 const store = deviceStore<Way>('citizen-way', 'way')
@@ -33,14 +36,19 @@ export function useWay(orderId: string): [Way | undefined, (change: Partial<Way>
   useEffect(() => {
     let here = true
     void findWay(orderId).then((found) => here && setWay(found))
-    return () => { here = false }
+    return () => {
+      here = false
+    }
   }, [orderId])
-  const change = useCallback((part: Partial<Way>) => {
-    setWay((before) => {
-      const next = { ...before, ...part }
-      void keepWay(orderId, next)
-      return next
-    })
-  }, [orderId])
+  const change = useCallback(
+    (part: Partial<Way>) => {
+      setWay((before) => {
+        const next = { ...before, ...part }
+        void keepWay(orderId, next)
+        return next
+      })
+    },
+    [orderId],
+  )
   return [way, change]
 }

@@ -12,7 +12,11 @@ export interface Drawn {
   answers: Record<string, Brought>
 }
 
-interface Chunk { file: string; css?: string[]; imports?: string[] }
+interface Chunk {
+  file: string
+  css?: string[]
+  imports?: string[]
+}
 type Manifest = Record<string, Chunk>
 
 /** A chunk with everything that it imports: what a page's code needs at once. */
@@ -32,26 +36,44 @@ export function documentOf({ page, body, head, answers }: Drawn): string {
   const { language, read, url, origin } = page
   const template = read('index.html')
   const manifest = JSON.parse(read('.vite/manifest.json')) as Manifest
-  const chunks = [...withImports(manifest, 'index.html').values(), ...withImports(manifest, drawnPageAt(new URL(url, origin).pathname)?.source ?? '').values()]
+  const chunks = [
+    ...withImports(manifest, 'index.html').values(),
+    ...withImports(manifest, drawnPageAt(new URL(url, origin).pathname)?.source ?? '').values(),
+  ]
   const styles = [...new Set(chunks.flatMap((chunk) => chunk.css ?? []))].map(read).join('\n')
-  const scripts = [...new Set(chunks.map((chunk) => chunk.file))].filter((file) => file !== manifest['index.html']?.file)
+  const scripts = [...new Set(chunks.map((chunk) => chunk.file))].filter(
+    (file) => file !== manifest['index.html']?.file,
+  )
   const fonts = manifest['../ui/src/styles/fonts.css']?.file
   const programme = programmeIn({ language, answers })
   const t = textOf(noScriptWords, language)
   return template
     .replace(/<html[^>]*>/, `<html lang="${language}" dir="${directionOf(language)}">`)
-    .replace(/<title>[^<]*<\/title>/, '').replace(/<meta name="description"[^>]*>/, '').replace(/<noscript>[\s\S]*?<\/noscript>/, '')
-    .replace(/<link rel="stylesheet"[^>]*>|<link rel="modulepreload"[^>]*>|<script type="module"[\s\S]*?<\/script>/g, '')
-    .replace('</head>', () => [
-      headOf({ page, head, programme, answers }), `<style>${styles}</style>`,
-      programme ? `<style id="${COLOURS_ID}">${coloursCss(programme.colours)}</style>` : '',
-      fonts ? `<noscript><link rel="stylesheet" href="/${fonts}"></noscript>` : '', '</head>',
-    ].filter(Boolean).join('\n    '))
-    .replace('<div id="app"></div>', () => [
-      `<div id="app">${body}</div>`,
-      `<noscript><p class="no-script interface">${escapeText(t.needs(programme?.helpline ?? ''))}</p></noscript>`,
-      scriptData(DRAWN_WITH_ID, 'application/json', { language, answers }),
-      ...scripts.map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
-      `<script type="module" crossorigin src="/${manifest['index.html']?.file}"></script>`,
-    ].join('\n    '))
+    .replace(/<title>[^<]*<\/title>/, '')
+    .replace(/<meta name="description"[^>]*>/, '')
+    .replace(/<noscript>[\s\S]*?<\/noscript>/, '')
+    .replace(
+      /<link rel="stylesheet"[^>]*>|<link rel="modulepreload"[^>]*>|<script type="module"[\s\S]*?<\/script>/g,
+      '',
+    )
+    .replace('</head>', () =>
+      [
+        headOf({ page, head, programme, answers }),
+        `<style>${styles}</style>`,
+        programme ? `<style id="${COLOURS_ID}">${coloursCss(programme.colours)}</style>` : '',
+        fonts ? `<noscript><link rel="stylesheet" href="/${fonts}"></noscript>` : '',
+        '</head>',
+      ]
+        .filter(Boolean)
+        .join('\n    '),
+    )
+    .replace('<div id="app"></div>', () =>
+      [
+        `<div id="app">${body}</div>`,
+        `<noscript><p class="no-script interface">${escapeText(t.needs(programme?.helpline ?? ''))}</p></noscript>`,
+        scriptData(DRAWN_WITH_ID, 'application/json', { language, answers }),
+        ...scripts.map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`),
+        `<script type="module" crossorigin src="/${manifest['index.html']?.file}"></script>`,
+      ].join('\n    '),
+    )
 }

@@ -18,11 +18,16 @@ const addressOf: PageDrawer['addressOf'] = (url) => {
   const { pathname, searchParams } = new URL(url, 'http://here')
   const page = drawnPageAt(pathname)
   if (!page) return undefined
-  const shown = new URLSearchParams(page.query.flatMap((name): [string, string][] => (searchParams.get(name) ? [[name, searchParams.get(name) as string]] : [])))
+  const shown = new URLSearchParams(
+    page.query.flatMap((name): [string, string][] =>
+      searchParams.get(name) ? [[name, searchParams.get(name) as string]] : [],
+    ),
+  )
   return `${pathname.replace(/(.)\/+$/, '$1')}${shown.size ? `?${shown}` : ''}`
 }
 
-const bringable = (answer: PublicAnswer<unknown>): Brought => ('data' in answer ? { data: answer.data } : { problem: problemOf({ status: answer.status, body: answer.refused }) })
+const bringable = (answer: PublicAnswer<unknown>): Brought =>
+  'data' in answer ? { data: answer.data } : { problem: problemOf({ status: answer.status, body: answer.refused }) }
 
 function drawOnce({ url, origin, language }: PageToDraw, answers: ReadonlyMap<string, Brought>) {
   const programme = programmeIn({ language, answers: Object.fromEntries(answers) })
@@ -42,13 +47,15 @@ async function fill(page: PageToDraw, answers: Map<string, Brought>): Promise<nu
   for (let round = 0; round < ROUNDS_MAX; round++) {
     const lacking = drawOnce(page, answers).lacking.filter((key) => !unanswered.has(key))
     if (lacking.length === 0) break
-    await Promise.all(lacking.map(async (key) => {
-      const at = key.indexOf(':')
-      const answer = await page.ask(key.slice(0, at) as EndpointId, JSON.parse(key.slice(at + 1)) as never)
-      if (!answer) return unanswered.add(key)
-      if ('refused' in answer && answer.status === 404 && key.startsWith('catalogue.get:')) status = 404
-      return answers.set(key, bringable(answer))
-    }))
+    await Promise.all(
+      lacking.map(async (key) => {
+        const at = key.indexOf(':')
+        const answer = await page.ask(key.slice(0, at) as EndpointId, JSON.parse(key.slice(at + 1)) as never)
+        if (!answer) return unanswered.add(key)
+        if ('refused' in answer && answer.status === 404 && key.startsWith('catalogue.get:')) status = 404
+        return answers.set(key, bringable(answer))
+      }),
+    )
   }
   return status
 }

@@ -27,11 +27,20 @@ function Desk() {
 test('a browser that knows it has no network says so, instead of an empty answer, and asks once it has one', async () => {
   onlineManager.setOnline(false)
   const root = createRoot(document.body.appendChild(document.createElement('div')))
-  await act(async () => root.render(<QueryClientProvider client={answers}><Desk /></QueryClientProvider>))
+  await act(async () =>
+    root.render(
+      <QueryClientProvider client={answers}>
+        <Desk />
+      </QueryClientProvider>,
+    ),
+  )
   expect(asked).not.toHaveBeenCalled()
-  for (const one of [seen.answer, seen.pages]) expect(one).toMatchObject({ problem: { kind: 'offline' }, loading: false, data: undefined })
+  for (const one of [seen.answer, seen.pages])
+    expect(one).toMatchObject({ problem: { kind: 'offline' }, loading: false, data: undefined })
   await act(async () => onlineManager.setOnline(true))
-  await act(async () => await vi.waitFor(() => expect([seen.answer?.loading, seen.pages?.loading]).toEqual([false, false])))
+  await act(
+    async () => await vi.waitFor(() => expect([seen.answer?.loading, seen.pages?.loading]).toEqual([false, false])),
+  )
   expect(seen.answer).toMatchObject({ problem: undefined, data: EMPTY })
   expect(seen.pages).toMatchObject({ problem: undefined, data: { items: [] } })
   await act(async () => root.unmount())

@@ -1,4 +1,11 @@
-import { QueryClient, QueryCache, keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  QueryClient,
+  QueryCache,
+  keepPreviousData,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import type { EndpointId, Input, Output } from '@app/contract'
 import { createClient } from '@app/contract/client'
 import { newId, problemOf, useCommand, type CommandState, type Problem, type QueryState } from '@app/ui'
@@ -20,7 +27,9 @@ const noticeSignedOut = (error: unknown) => {
 
 export const answers = new QueryClient({
   queryCache: new QueryCache({ onError: noticeSignedOut }),
-  defaultOptions: { queries: { staleTime: FRESH_MS, retry: (count, error) => problemOf(error).kind === 'offline' && count < 2 } },
+  defaultOptions: {
+    queries: { staleTime: FRESH_MS, retry: (count, error) => problemOf(error).kind === 'offline' && count < 2 },
+  },
 })
 
 interface AskOptions {
@@ -31,10 +40,15 @@ interface AskOptions {
 }
 
 /** A browser that knows that it has no network does not ask at all: the question waits, and that is to be seen. */
-const problemIn = ({ error, isPaused }: { error: unknown; isPaused: boolean }): Problem | undefined => (error ? problemOf(error) : isPaused ? { kind: 'offline' } : undefined)
+const problemIn = ({ error, isPaused }: { error: unknown; isPaused: boolean }): Problem | undefined =>
+  error ? problemOf(error) : isPaused ? { kind: 'offline' } : undefined
 
 /** Asks an endpoint; a null input asks nothing yet. */
-export function useAnswer<Id extends EndpointId>(id: Id, input: Input<Id> | null, options: AskOptions = {}): QueryState<Output<Id>> {
+export function useAnswer<Id extends EndpointId>(
+  id: Id,
+  input: Input<Id> | null,
+  options: AskOptions = {},
+): QueryState<Output<Id>> {
   const query = useQuery({
     queryKey: [id, input],
     queryFn: ({ signal }) => call(id, input as Input<Id>, { signal }) as Promise<Output<Id>>,
@@ -42,10 +56,17 @@ export function useAnswer<Id extends EndpointId>(id: Id, input: Input<Id> | null
     refetchInterval: options.everyMs,
     placeholderData: options.keep ? keepPreviousData : undefined,
   })
-  return { data: query.data as Output<Id> | undefined, problem: problemIn(query), loading: query.isFetching, reload: () => void query.refetch() }
+  return {
+    data: query.data as Output<Id> | undefined,
+    problem: problemIn(query),
+    loading: query.isFetching,
+    reload: () => void query.refetch(),
+  }
 }
 
-type PagedId = { [Id in EndpointId]: Output<Id> extends { items: readonly unknown[]; next: string | null } ? Id : never }[EndpointId]
+type PagedId = {
+  [Id in EndpointId]: Output<Id> extends { items: readonly unknown[]; next: string | null } ? Id : never
+}[EndpointId]
 type ItemOf<Id extends PagedId> = Output<Id> extends { items: readonly (infer T)[] } ? T : never
 
 export interface PagesState<T, P> extends QueryState<{ items: T[]; first: P }> {
@@ -54,10 +75,17 @@ export interface PagesState<T, P> extends QueryState<{ items: T[]; first: P }> {
 }
 
 /** A list that comes in pages, by the server's own cursor. */
-export function usePages<Id extends PagedId>(id: Id, input: Omit<Input<Id>, 'cursor'> | null, options: AskOptions = {}): PagesState<ItemOf<Id>, Output<Id>> {
+export function usePages<Id extends PagedId>(
+  id: Id,
+  input: Omit<Input<Id>, 'cursor'> | null,
+  options: AskOptions = {},
+): PagesState<ItemOf<Id>, Output<Id>> {
   const query = useInfiniteQuery({
     queryKey: [id, 'pages', input],
-    queryFn: ({ pageParam, signal }) => call(id, { ...input, ...(pageParam ? { cursor: pageParam } : {}) } as unknown as Input<Id>, { signal }) as Promise<Output<Id>>,
+    queryFn: ({ pageParam, signal }) =>
+      call(id, { ...input, ...(pageParam ? { cursor: pageParam } : {}) } as unknown as Input<Id>, {
+        signal,
+      }) as Promise<Output<Id>>,
     initialPageParam: '',
     getNextPageParam: (last) => (last as { next: string | null }).next ?? undefined,
     enabled: input !== null,
@@ -65,7 +93,9 @@ export function usePages<Id extends PagedId>(id: Id, input: Omit<Input<Id>, 'cur
     placeholderData: keepPreviousData,
   })
   const pages = query.data?.pages as Output<Id>[] | undefined
-  const data = pages?.[0] ? { items: pages.flatMap((page) => (page as unknown as { items: ItemOf<Id>[] }).items), first: pages[0] } : undefined
+  const data = pages?.[0]
+    ? { items: pages.flatMap((page) => (page as unknown as { items: ItemOf<Id>[] }).items), first: pages[0] }
+    : undefined
   return {
     data,
     problem: problemIn(query),

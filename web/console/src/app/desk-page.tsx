@@ -16,5 +16,9 @@ export interface DeskPageProps {
 /** Where a desk is worked from all day: as wide as there is room, controls close together. */
 export function DeskPage(props: DeskPageProps) {
   const { name } = useProgramme()
-  return <div className="dense"><Page {...props} suffix={name} wide /></div>
+  return (
+    <div className="dense">
+      <Page {...props} suffix={name} wide />
+    </div>
+  )
 }

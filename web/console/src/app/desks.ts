@@ -1,13 +1,60 @@
 import { createMessages, type IconName } from '@app/ui'
 
 export const deskWords = createMessages({
-  en: { calls: 'Call centre', desk: 'Office desk', operations: 'Control room', finance: 'Finance', grievances: 'Complaints', audit: 'Audit', changes: 'Changes', offices: 'Offices', facts: 'Facts', staff: 'Staff', people: 'Representatives', wallboard: 'Wallboard', agency: 'My agency', centre: 'Service centre', proceedings: 'Proceedings' },
-  ur: { calls: 'کال سینٹر', desk: 'دفتری ڈیسک', operations: 'کنٹرول روم', finance: 'حساب کتاب', grievances: 'شکایات', audit: 'آڈٹ', changes: 'تبدیلیاں', offices: 'دفاتر', facts: 'معلومات', staff: 'عملہ', people: 'نمائندے', wallboard: 'وال بورڈ', agency: 'میری کمپنی', centre: 'سروس سینٹر', proceedings: 'باقاعدہ کارروائی' },
+  en: {
+    calls: 'Call centre',
+    desk: 'Office desk',
+    operations: 'Control room',
+    finance: 'Finance',
+    grievances: 'Complaints',
+    audit: 'Audit',
+    changes: 'Changes',
+    offices: 'Offices',
+    facts: 'Facts',
+    staff: 'Staff',
+    people: 'Representatives',
+    wallboard: 'Wallboard',
+    agency: 'My agency',
+    centre: 'Service centre',
+    proceedings: 'Proceedings',
+  },
+  ur: {
+    calls: 'کال سینٹر',
+    desk: 'دفتری ڈیسک',
+    operations: 'کنٹرول روم',
+    finance: 'حساب کتاب',
+    grievances: 'شکایات',
+    audit: 'آڈٹ',
+    changes: 'تبدیلیاں',
+    offices: 'دفاتر',
+    facts: 'معلومات',
+    staff: 'عملہ',
+    people: 'نمائندے',
+    wallboard: 'وال بورڈ',
+    agency: 'میری کمپنی',
+    centre: 'سروس سینٹر',
+    proceedings: 'باقاعدہ کارروائی',
+  },
 })
 
 export interface Desk {
   key: keyof (typeof deskWords)['en']
-  path: '/calls' | '/calls/wallboard' | '/desk' | '/operations' | '/finance' | '/grievances' | '/audit' | '/admin/changes' | '/admin/offices' | '/admin/facts' | '/admin/staff' | '/people' | '/people/proceedings' | '/agency' | '/centre'
+  path:
+    | '/calls'
+    | '/calls/wallboard'
+    | '/desk'
+    | '/operations'
+    | '/finance'
+    | '/grievances'
+    | '/audit'
+    | '/admin/changes'
+    | '/admin/offices'
+    | '/admin/facts'
+    | '/admin/staff'
+    | '/people'
+    | '/people/proceedings'
+    | '/agency'
+    | '/centre'
   icon: IconName
   roles: readonly string[]
 }
@@ -32,12 +79,18 @@ const DESKS: readonly Desk[] = [
   { key: 'staff', path: '/admin/staff', icon: 'id-card', roles: ['admin', 'supervisor'] },
 ]
 
-export const desksOf = (roles: readonly string[]): Desk[] => DESKS.filter((desk) => desk.roles.some((role) => roles.includes(role)))
+export const desksOf = (roles: readonly string[]): Desk[] =>
+  DESKS.filter((desk) => desk.roles.some((role) => roles.includes(role)))
 
-const belongs = (path: string, desk: Desk): boolean => path === desk.path || path.startsWith(`${desk.path}/`) || (desk.key === 'changes' && path.startsWith('/admin/drafts/'))
+const belongs = (path: string, desk: Desk): boolean =>
+  path === desk.path ||
+  path.startsWith(`${desk.path}/`) ||
+  (desk.key === 'changes' && path.startsWith('/admin/drafts/'))
 
 /** The desk at which somebody stands: of two whose address fits, the nearer. */
-export const deskAt = (path: string, desks: readonly Desk[]): Desk | undefined => desks.filter((desk) => belongs(path, desk)).sort((one, other) => other.path.length - one.path.length)[0]
+export const deskAt = (path: string, desks: readonly Desk[]): Desk | undefined =>
+  desks.filter((desk) => belongs(path, desk)).sort((one, other) => other.path.length - one.path.length)[0]
 
 /** Whether the address belongs to one of these desks; the first page belongs to everyone. */
-export const mayStand = (path: string, roles: readonly string[]): boolean => path === '/' || path === '/sign-in' || deskAt(path, desksOf(roles)) !== undefined
+export const mayStand = (path: string, roles: readonly string[]): boolean =>
+  path === '/' || path === '/sign-in' || deskAt(path, desksOf(roles)) !== undefined

@@ -2,8 +2,14 @@ import { createMessages, Dialog, useText } from '@app/ui'
 import { useKeyList } from './keys.tsx'
 
 const words = createMessages({
-  en: { title: 'Keyboard shortcuts', note: 'Single-letter keys work when you’re not typing in a field. Press Esc to leave a field.' },
-  ur: { title: 'کی بورڈ کے بٹن', note: 'ایک حرف والے بٹن تب چلتے ہیں جب کسی خانے میں نہ لکھ رہے ہوں؛ Esc سے خانے سے نکلیں۔' },
+  en: {
+    title: 'Keyboard shortcuts',
+    note: 'Single-letter keys work when you’re not typing in a field. Press Esc to leave a field.',
+  },
+  ur: {
+    title: 'کی بورڈ کے بٹن',
+    note: 'ایک حرف والے بٹن تب چلتے ہیں جب کسی خانے میں نہ لکھ رہے ہوں؛ Esc سے خانے سے نکلیں۔',
+  },
 })
 
 /** Every key that does something on this screen, by part of the screen. */

@@ -3,8 +3,21 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { isTyping, means, type KeyAction } from './keys.tsx'
 
-const action = (over: Partial<KeyAction>): KeyAction => ({ code: 'KeyN', shown: 'N', words: 'New', run: () => undefined, ...over })
-const press = (over: Partial<KeyboardEvent>) => ({ code: 'KeyN', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...over })
+const action = (over: Partial<KeyAction>): KeyAction => ({
+  code: 'KeyN',
+  shown: 'N',
+  words: 'New',
+  run: () => undefined,
+  ...over,
+})
+const press = (over: Partial<KeyboardEvent>) => ({
+  code: 'KeyN',
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...over,
+})
 
 describe('keys of a desk', () => {
   test('a letter acts by its place on the board, and never while somebody writes', () => {
@@ -21,8 +34,15 @@ describe('keys of a desk', () => {
 
   test('no page takes the keys that mean the same at every desk', () => {
     const app = join(import.meta.dirname, '..')
-    const keysIn = (place: string) => globSync(place, { cwd: app }).filter((path) => !path.includes('.test.'))
-      .flatMap((path) => [...readFileSync(join(app, path), 'utf8').matchAll(/'(Key[A-Z])'/g)].map(([, code]) => ({ path, code: code! })))
+    const keysIn = (place: string) =>
+      globSync(place, { cwd: app })
+        .filter((path) => !path.includes('.test.'))
+        .flatMap((path) =>
+          [...readFileSync(join(app, path), 'utf8').matchAll(/'(Key[A-Z])'/g)].map(([, code]) => ({
+            path,
+            code: code!,
+          })),
+        )
     const everywhere = new Set(keysIn('app/*').map((one) => one.code))
     expect([...everywhere].sort()).toEqual(['KeyG', 'KeyJ', 'KeyK', 'KeyU'])
     const pages = [...keysIn('pages/**/*.ts*'), ...keysIn('request/*.ts*')]

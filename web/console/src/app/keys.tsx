@@ -14,19 +14,32 @@ export interface KeyAction {
   when?(target: EventTarget | null): boolean
 }
 
-interface Registered { group: string; actions: readonly KeyAction[]; inDialog: boolean }
+interface Registered {
+  group: string
+  actions: readonly KeyAction[]
+  inDialog: boolean
+}
 
-const KeysContext = createContext<{ add(entry: Registered): () => void; list(): Registered[] }>({ add: () => () => undefined, list: () => [] })
+const KeysContext = createContext<{ add(entry: Registered): () => void; list(): Registered[] }>({
+  add: () => () => undefined,
+  list: () => [],
+})
 
 /** Where letters are text. Function keys and Ctrl combinations work there too. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target.isContentEditable || target.tagName === 'TEXTAREA' || target.tagName === 'SELECT') return true
-  return target.tagName === 'INPUT' && !['checkbox', 'radio', 'button', 'file'].includes((target as HTMLInputElement).type)
+  return (
+    target.tagName === 'INPUT' && !['checkbox', 'radio', 'button', 'file'].includes((target as HTMLInputElement).type)
+  )
 }
 
 /** Whether this key press means the action. */
-export function means(event: Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>, action: KeyAction, typing: boolean): boolean {
+export function means(
+  event: Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+  action: KeyAction,
+  typing: boolean,
+): boolean {
   if (event.code !== action.code || event.altKey) return false
   const control = event.ctrlKey || event.metaKey
   if (control !== Boolean(action.control) || event.shiftKey !== Boolean(action.shift)) return false
@@ -51,7 +64,8 @@ export function KeysProvider({ children }: { children?: ReactNode }) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const typing = isTyping(event.target)
-      if (event.key === 'Escape' && typing && !document.querySelector('dialog[open]')) (event.target as HTMLElement).blur()
+      if (event.key === 'Escape' && typing && !document.querySelector('dialog[open]'))
+        (event.target as HTMLElement).blur()
       // A modal dialog has the keyboard to itself: only the keys that it registered itself are heard.
       const modal = document.querySelector('dialog[open]') !== null
       for (const { actions, inDialog } of entries.current) {
@@ -75,7 +89,10 @@ export function useKeys(group: string, actions: readonly KeyAction[], inDialog =
   latest.current = actions
   const shape = actions.map((action) => `${action.code}${action.control ?? ''}${action.words}`).join('|')
   useEffect(() => {
-    const bound = latest.current.map((action, index): KeyAction => ({ ...action, run: () => latest.current[index]?.run() }))
+    const bound = latest.current.map((action, index): KeyAction => ({
+      ...action,
+      run: () => latest.current[index]?.run(),
+    }))
     return add({ group, actions: bound, inDialog })
   }, [add, group, shape, inDialog])
 }

@@ -4,14 +4,78 @@ import type { Desk } from './desks.ts'
 
 export const placeWords = createMessages({
   en: {
-    today: 'Today', board: 'Board', map: 'Map', moves: 'Move visits', capacity: 'Capacity', filings: 'Filings', messages: 'Messages', events: 'Emergencies', debts: 'Missed visits', papers: 'Papers to recover', alerts: 'Calls for help', scorecards: 'Departments', outcomes: 'Outcomes',
-    applicants: 'Applicants', accounts: 'Pay accounts', proceedings: 'Proceedings', robberies: 'Robberies', agencies: 'Agencies', queue: 'Queue', order: 'New order', orders: 'Orders', till: 'Till', people: 'Representatives', shifts: 'Shifts', statement: 'Statement', requests: 'Invitations and requests',
-    balance: 'Trial balance', payables: 'Owed to departments', deposits: 'Deposits', payouts: 'Payouts', clearing: 'Payment channels', credits: 'Unidentified payments', refunds: 'Refunds', actions: 'Who did what', looks: 'Who viewed what',
+    today: 'Today',
+    board: 'Board',
+    map: 'Map',
+    moves: 'Move visits',
+    capacity: 'Capacity',
+    filings: 'Filings',
+    messages: 'Messages',
+    events: 'Emergencies',
+    debts: 'Missed visits',
+    papers: 'Papers to recover',
+    alerts: 'Calls for help',
+    scorecards: 'Departments',
+    outcomes: 'Outcomes',
+    applicants: 'Applicants',
+    accounts: 'Pay accounts',
+    proceedings: 'Proceedings',
+    robberies: 'Robberies',
+    agencies: 'Agencies',
+    queue: 'Queue',
+    order: 'New order',
+    orders: 'Orders',
+    till: 'Till',
+    people: 'Representatives',
+    shifts: 'Shifts',
+    statement: 'Statement',
+    requests: 'Invitations and requests',
+    balance: 'Trial balance',
+    payables: 'Owed to departments',
+    deposits: 'Deposits',
+    payouts: 'Payouts',
+    clearing: 'Payment channels',
+    credits: 'Unidentified payments',
+    refunds: 'Refunds',
+    actions: 'Who did what',
+    looks: 'Who viewed what',
   },
   ur: {
-    today: 'آج', board: 'فہرست', map: 'نقشہ', moves: 'ملاقاتیں منتقل کریں', capacity: 'گنجائش', filings: 'بھیجی گئی درخواستیں', messages: 'پیغامات', events: 'ہنگامی صورتِ حال', debts: 'گھر پر نہ ملنا', papers: 'کاغذات کی واپسی', alerts: 'مدد کی پکار', scorecards: 'محکمے', outcomes: 'نتائج',
-    applicants: 'امیدوار', accounts: 'معاوضے کے اکاؤنٹ', proceedings: 'باقاعدہ کارروائی', robberies: 'وارداتیں', agencies: 'کمپنیاں', queue: 'قطار', order: 'نیا آرڈر', orders: 'آرڈر', till: 'نقدی', people: 'نمائندے', shifts: 'ڈیوٹیاں', statement: 'حساب', requests: 'دعوتیں اور درخواستیں',
-    balance: 'میزان', payables: 'محکموں کو ادائیگی', deposits: 'جمع رقوم', payouts: 'ادائیگیاں', clearing: 'ادائیگی کے ذرائع', credits: 'نامعلوم رقوم', refunds: 'رقم کی واپسی', actions: 'کس نے کیا کیا', looks: 'کس نے کیا دیکھا',
+    today: 'آج',
+    board: 'فہرست',
+    map: 'نقشہ',
+    moves: 'ملاقاتیں منتقل کریں',
+    capacity: 'گنجائش',
+    filings: 'بھیجی گئی درخواستیں',
+    messages: 'پیغامات',
+    events: 'ہنگامی صورتِ حال',
+    debts: 'گھر پر نہ ملنا',
+    papers: 'کاغذات کی واپسی',
+    alerts: 'مدد کی پکار',
+    scorecards: 'محکمے',
+    outcomes: 'نتائج',
+    applicants: 'امیدوار',
+    accounts: 'معاوضے کے اکاؤنٹ',
+    proceedings: 'باقاعدہ کارروائی',
+    robberies: 'وارداتیں',
+    agencies: 'کمپنیاں',
+    queue: 'قطار',
+    order: 'نیا آرڈر',
+    orders: 'آرڈر',
+    till: 'نقدی',
+    people: 'نمائندے',
+    shifts: 'ڈیوٹیاں',
+    statement: 'حساب',
+    requests: 'دعوتیں اور درخواستیں',
+    balance: 'میزان',
+    payables: 'محکموں کو ادائیگی',
+    deposits: 'جمع رقوم',
+    payouts: 'ادائیگیاں',
+    clearing: 'ادائیگی کے ذرائع',
+    credits: 'نامعلوم رقوم',
+    refunds: 'رقم کی واپسی',
+    actions: 'کس نے کیا کیا',
+    looks: 'کس نے کیا دیکھا',
   },
 })
 
@@ -81,11 +145,15 @@ const PLACES: Partial<Record<Desk['key'], readonly Place[]>> = {
   ],
 }
 
-export const placesOf = (desk: Desk['key'], roles: readonly string[]): readonly Place[] => (PLACES[desk] ?? []).filter((place) => place.roles?.some((role) => roles.includes(role)) ?? true)
+export const placesOf = (desk: Desk['key'], roles: readonly string[]): readonly Place[] =>
+  (PLACES[desk] ?? []).filter((place) => place.roles?.some((role) => roles.includes(role)) ?? true)
 
 /** The place that an address belongs to: of those that it begins with, the nearest. */
 export function placeAt(path: string, places: readonly Pick<Place, 'to' | 'holds'>[]): Place['to'] | undefined {
   const within = (place: string) => path === place || path.startsWith(`${place}/`)
-  const reaches = places.flatMap(({ to, holds }) => [{ to, from: to as string }, ...(holds ? [{ to, from: holds }] : [])])
+  const reaches = places.flatMap(({ to, holds }) => [
+    { to, from: to as string },
+    ...(holds ? [{ to, from: holds }] : []),
+  ])
   return reaches.filter((one) => within(one.from)).sort((one, other) => other.from.length - one.from.length)[0]?.to
 }

@@ -20,7 +20,11 @@ export function ProgrammeProvider({ children }: { children?: ReactNode }) {
   useEffect(() => {
     if (time) aheadMs = Date.parse(time.now) - Date.now()
   }, [time])
-  return <ProgrammeContext.Provider value={data}><InTimeZone zone={data?.timeZone}>{children}</InTimeZone></ProgrammeContext.Provider>
+  return (
+    <ProgrammeContext.Provider value={data}>
+      <InTimeZone zone={data?.timeZone}>{children}</InTimeZone>
+    </ProgrammeContext.Provider>
+  )
 }
 
 export function useProgramme() {

@@ -6,7 +6,9 @@ const page = (html: string) => {
   return [...document.querySelectorAll<HTMLElement>('[data-row]')]
 }
 const one = (selector: string) => document.querySelector<HTMLElement>(selector)!
-beforeEach(() => { document.body.innerHTML = '' })
+beforeEach(() => {
+  document.body.innerHTML = ''
+})
 
 test('from nowhere one begins at the top going down, at the end going up, and where one was before', () => {
   const rows = page('<ul><li data-row="a"></li><li data-row="b"></li><li data-row="c"></li></ul>')
@@ -25,7 +27,9 @@ test('a step goes to the neighbour and stays at either end', () => {
 })
 
 test('the keyboard stands on what a row offers: a link, a button, or else the row', () => {
-  const rows = page('<table><tbody><tr data-row="a"><td>x</td><td><button>Match</button><a href="/x">Open</a></td></tr><tr data-row="b"><td>only read</td></tr></tbody></table>')
+  const rows = page(
+    '<table><tbody><tr data-row="a"><td>x</td><td><button>Match</button><a href="/x">Open</a></td></tr><tr data-row="b"><td>only read</td></tr></tbody></table>',
+  )
   standOn(rows[0]!)
   expect(document.activeElement?.textContent).toBe('Match')
   standOn(rows[1]!)
@@ -33,7 +37,19 @@ test('the keyboard stands on what a row offers: a link, a button, or else the ro
 })
 
 test('arrows are taken on rows and headings, and left to fields and choices', () => {
-  page('<select></select><input type="search"><ul><li data-row="a"><a href="/x">x</a><input type="radio"><input type="checkbox"></li></ul><div role="listbox" tabindex="0"></div>')
-  expect(['h1', 'body', '#main', 'a', 'input[type=checkbox]'].map((selector) => arrowsAreOurs(one(selector)))).toEqual([true, true, true, true, true])
-  expect(['select', 'input[type=search]', 'input[type=radio]', '[role=listbox]'].map((selector) => arrowsAreOurs(one(selector)))).toEqual([false, false, false, false])
+  page(
+    '<select></select><input type="search"><ul><li data-row="a"><a href="/x">x</a><input type="radio"><input type="checkbox"></li></ul><div role="listbox" tabindex="0"></div>',
+  )
+  expect(['h1', 'body', '#main', 'a', 'input[type=checkbox]'].map((selector) => arrowsAreOurs(one(selector)))).toEqual([
+    true,
+    true,
+    true,
+    true,
+    true,
+  ])
+  expect(
+    ['select', 'input[type=search]', 'input[type=radio]', '[role=listbox]'].map((selector) =>
+      arrowsAreOurs(one(selector)),
+    ),
+  ).toEqual([false, false, false, false])
 })

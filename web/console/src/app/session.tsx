@@ -16,7 +16,12 @@ interface Session {
 }
 
 const SessionContext = createContext<Session>({
-  status: 'unknown', problem: undefined, me: undefined, signedIn: () => undefined, signOut: () => Promise.resolve(), ask: () => undefined,
+  status: 'unknown',
+  problem: undefined,
+  me: undefined,
+  signedIn: () => undefined,
+  signOut: () => Promise.resolve(),
+  ask: () => undefined,
 })
 
 /** Who sits at this desk. The secret is in a cookie that no script can read; nothing of a person is kept here after signing out. */
@@ -24,16 +29,25 @@ export function SessionProvider({ children }: { children?: ReactNode }) {
   const [status, setStatus] = useState<Session['status']>('unknown')
   const [problem, setProblem] = useState<Problem>()
   const [me, setMe] = useState<Me>()
-  const language = useAccountLanguage((chosen) => void call('auth.setProfile', { language: chosen }).catch(() => undefined), { desk: true })
-  const goesOn = useCallback((person: Me) => {
-    language.goesOn(person.language)
-    setMe(person)
-    setStatus('in')
-  }, [language])
-  const signedIn = useCallback((person: Me) => {
-    language.signedIn(person.language)
-    goesOn(person)
-  }, [language, goesOn])
+  const language = useAccountLanguage(
+    (chosen) => void call('auth.setProfile', { language: chosen }).catch(() => undefined),
+    { desk: true },
+  )
+  const goesOn = useCallback(
+    (person: Me) => {
+      language.goesOn(person.language)
+      setMe(person)
+      setStatus('in')
+    },
+    [language],
+  )
+  const signedIn = useCallback(
+    (person: Me) => {
+      language.signedIn(person.language)
+      goesOn(person)
+    },
+    [language, goesOn],
+  )
   const nobody = useCallback(() => {
     answers.removeQueries({ predicate: (query) => !String(query.queryKey[0]).startsWith('programme.') })
     setMe(undefined)
@@ -60,7 +74,10 @@ export function SessionProvider({ children }: { children?: ReactNode }) {
     await call('auth.signOut', {}).catch(() => undefined)
     forget()
   }, [forget])
-  const session = useMemo(() => ({ status, problem, me, signedIn, signOut, ask }), [status, problem, me, signedIn, signOut, ask])
+  const session = useMemo(
+    () => ({ status, problem, me, signedIn, signOut, ask }),
+    [status, problem, me, signedIn, signOut, ask],
+  )
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>
 }
 

@@ -1,6 +1,20 @@
 import { useEffect, useState, type MouseEvent } from 'react'
 import { Link, Outlet, useRouter, useRouterState } from '@tanstack/react-router'
-import { AppBar, Button, createMessages, EmptyState, Icon, LanguageSwitch, Mark, OfflineBar, Page, ProblemNotice, Skeleton, useOnline, useText } from '@app/ui'
+import {
+  AppBar,
+  Button,
+  createMessages,
+  EmptyState,
+  Icon,
+  LanguageSwitch,
+  Mark,
+  OfflineBar,
+  Page,
+  ProblemNotice,
+  Skeleton,
+  useOnline,
+  useText,
+} from '@app/ui'
 import { AlertBanner } from '../pages/safety/alert-banner.tsx'
 import SignInPage from '../pages/sign-in/sign-in-page.tsx'
 import { deskAt, deskWords, desksOf, mayStand } from './desks.ts'
@@ -17,12 +31,36 @@ import { useWide } from './use-wide.ts'
 
 const words = createMessages({
   en: {
-    skip: 'Skip to main content', desks: 'Desks', out: 'Sign out', keys: 'Keyboard', help: 'Show all keyboard shortcuts', offline: 'You’re offline. What you see may be out of date.', loading: 'Loading',
-    elsewhere: 'You don’t have access to this desk', elsewhereText: 'Your role doesn’t include it. If it should, ask your supervisor.', none: 'You don’t have a desk yet', noneText: 'Your account has no role in the console. Ask an administrator.', group: 'On every page', go: 'Go to', menu: 'Desks and pages',
+    skip: 'Skip to main content',
+    desks: 'Desks',
+    out: 'Sign out',
+    keys: 'Keyboard',
+    help: 'Show all keyboard shortcuts',
+    offline: 'You’re offline. What you see may be out of date.',
+    loading: 'Loading',
+    elsewhere: 'You don’t have access to this desk',
+    elsewhereText: 'Your role doesn’t include it. If it should, ask your supervisor.',
+    none: 'You don’t have a desk yet',
+    noneText: 'Your account has no role in the console. Ask an administrator.',
+    group: 'On every page',
+    go: 'Go to',
+    menu: 'Desks and pages',
   },
   ur: {
-    skip: 'اصل صفحے پر جائیں', desks: 'ڈیسک', out: 'سائن آؤٹ', keys: 'کی بورڈ', help: 'کی بورڈ کے سب بٹن دکھائیں', offline: 'نیٹ ورک نہیں ہے۔ سکرین کی معلومات پرانی ہو سکتی ہیں۔', loading: 'لوڈ ہو رہا ہے',
-    elsewhere: 'یہ ڈیسک آپ کے لیے نہیں کھلتا', elsewhereText: 'آپ کے عہدے میں یہ شامل نہیں۔ شامل ہونا چاہیے تو اپنے نگران سے کہیں۔', none: 'ابھی آپ کا کوئی ڈیسک نہیں', noneText: 'آپ کے اکاؤنٹ کا یہاں کوئی عہدہ نہیں۔ منتظم سے کہیں۔', group: 'ہر صفحے پر', go: 'جائیں:', menu: 'ڈیسک اور صفحے',
+    skip: 'اصل صفحے پر جائیں',
+    desks: 'ڈیسک',
+    out: 'سائن آؤٹ',
+    keys: 'کی بورڈ',
+    help: 'کی بورڈ کے سب بٹن دکھائیں',
+    offline: 'نیٹ ورک نہیں ہے۔ سکرین کی معلومات پرانی ہو سکتی ہیں۔',
+    loading: 'لوڈ ہو رہا ہے',
+    elsewhere: 'یہ ڈیسک آپ کے لیے نہیں کھلتا',
+    elsewhereText: 'آپ کے عہدے میں یہ شامل نہیں۔ شامل ہونا چاہیے تو اپنے نگران سے کہیں۔',
+    none: 'ابھی آپ کا کوئی ڈیسک نہیں',
+    noneText: 'آپ کے اکاؤنٹ کا یہاں کوئی عہدہ نہیں۔ منتظم سے کہیں۔',
+    group: 'ہر صفحے پر',
+    go: 'جائیں:',
+    menu: 'ڈیسک اور صفحے',
   },
 })
 
@@ -64,7 +102,11 @@ export function Shell() {
   useKeys(t.group, [
     { code: 'Slash', shown: '?', shift: true, words: t.help, run: () => setHelping(true) },
     ...desks.slice(0, 9).map((desk, index) => ({
-      code: `Digit${index + 1}`, shown: `Ctrl ${index + 1}`, control: true, words: `${t.go} ${d[desk.key]}`, run: () => void router.navigate({ to: desk.path }),
+      code: `Digit${index + 1}`,
+      shown: `Ctrl ${index + 1}`,
+      control: true,
+      words: `${t.go} ${d[desk.key]}`,
+      run: () => void router.navigate({ to: desk.path }),
     })),
   ])
   return (
@@ -74,7 +116,13 @@ export function Shell() {
         brand={
           <>
             {beside && !wide && (
-              <button type="button" className="icon-button" aria-label={t.menu} aria-expanded={drawn} onClick={() => setDrawn(true)}>
+              <button
+                type="button"
+                className="icon-button"
+                aria-label={t.menu}
+                aria-expanded={drawn}
+                onClick={() => setDrawn(true)}
+              >
                 <Icon name="menu" />
               </button>
             )}
@@ -87,7 +135,13 @@ export function Shell() {
       >
         {me && <span className="shell-me small muted">{me.name}</span>}
         <LanguageSwitch />
-        <button type="button" className="icon-button shell-keys" aria-label={t.keys} title={t.keys} onClick={() => setHelping(true)}>
+        <button
+          type="button"
+          className="icon-button shell-keys"
+          aria-label={t.keys}
+          title={t.keys}
+          onClick={() => setHelping(true)}
+        >
           <Icon name="keyboard" />
         </button>
         {me && (
@@ -104,7 +158,11 @@ export function Shell() {
           <Content />
         </div>
       </div>
-      {beside && !wide && <Drawer open={drawn} title={t.menu} onClose={() => setDrawn(false)}><SideBar desks={desks} roles={roles} folded={false} /></Drawer>}
+      {beside && !wide && (
+        <Drawer open={drawn} title={t.menu} onClose={() => setDrawn(false)}>
+          <SideBar desks={desks} roles={roles} folded={false} />
+        </Drawer>
+      )}
       <KeyHelp open={helping} onClose={() => setHelping(false)} />
     </div>
   )
@@ -120,7 +178,12 @@ function Content() {
         <Skeleton shape="card" label={t.loading} />
       </main>
     )
-  if (status === 'unreachable') return <main className="page" id="main">{problem && <ProblemNotice problem={problem} onRetry={ask} />}</main>
+  if (status === 'unreachable')
+    return (
+      <main className="page" id="main">
+        {problem && <ProblemNotice problem={problem} onRetry={ask} />}
+      </main>
+    )
   if (status === 'out') return <SignInPage />
   const roles = me?.roles ?? []
   if (desksOf(roles).length === 0) return <Closed title={t.none} text={t.noneText} />
@@ -133,7 +196,15 @@ function Closed({ title, text }: { title: string; text: string }) {
   const { signOut } = useSession()
   return (
     <Page title={title} hideTitle>
-      <EmptyState icon="lock" title={title} action={<Button icon="sign-out" onClick={() => void signOut()}>{t.out}</Button>}>
+      <EmptyState
+        icon="lock"
+        title={title}
+        action={
+          <Button icon="sign-out" onClick={() => void signOut()}>
+            {t.out}
+          </Button>
+        }
+      >
         {text}
       </EmptyState>
     </Page>

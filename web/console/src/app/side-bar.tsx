@@ -8,8 +8,22 @@ import { placeAt, placesOf, placeWords, type Place } from './places.ts'
 import { useWaiting } from './waiting.ts'
 
 const words = createMessages({
-  en: { desks: 'Desks', group: 'Sidebar', go: 'Go to the sidebar', fold: 'Show only icons in the sidebar', unfold: 'Show names in the sidebar', waiting: 'waiting' },
-  ur: { desks: 'ڈیسک', group: 'سائیڈ بار', go: 'سائیڈ بار پر جائیں', fold: 'سائیڈ بار میں صرف نشان دکھائیں', unfold: 'سائیڈ بار میں نام دکھائیں', waiting: 'منتظر' },
+  en: {
+    desks: 'Desks',
+    group: 'Sidebar',
+    go: 'Go to the sidebar',
+    fold: 'Show only icons in the sidebar',
+    unfold: 'Show names in the sidebar',
+    waiting: 'waiting',
+  },
+  ur: {
+    desks: 'ڈیسک',
+    group: 'سائیڈ بار',
+    go: 'سائیڈ بار پر جائیں',
+    fold: 'سائیڈ بار میں صرف نشان دکھائیں',
+    unfold: 'سائیڈ بار میں نام دکھائیں',
+    waiting: 'منتظر',
+  },
 })
 
 export interface SideBarProps {
@@ -29,7 +43,14 @@ export function SideBar({ desks, roles, folded, onFold }: SideBarProps) {
   const here = deskAt(path, desks)
   const waiting = useWaiting(roles)
   const links = () => [...(nav.current?.querySelectorAll('a') ?? [])]
-  useKeys(t.group, [{ code: 'KeyG', shown: 'G', words: t.go, run: () => (links().findLast((link) => link.ariaCurrent) ?? links()[0])?.focus() }])
+  useKeys(t.group, [
+    {
+      code: 'KeyG',
+      shown: 'G',
+      words: t.go,
+      run: () => (links().findLast((link) => link.ariaCurrent) ?? links()[0])?.focus(),
+    },
+  ])
   const walk = (event: KeyboardEvent) => {
     const all = links()
     const at = all.indexOf(document.activeElement as HTMLAnchorElement)
@@ -39,26 +60,55 @@ export function SideBar({ desks, roles, folded, onFold }: SideBarProps) {
     all[Math.max(0, Math.min(all.length - 1, next))]?.focus()
   }
   return (
-    <nav className={`side-bar interface ${folded ? 'side-folded' : ''}`} aria-label={t.desks} ref={nav} onKeyDown={walk}>
+    <nav
+      className={`side-bar interface ${folded ? 'side-folded' : ''}`}
+      aria-label={t.desks}
+      ref={nav}
+      onKeyDown={walk}
+    >
       <ul>
         {desks.map((desk) => {
           const own = placesOf(desk.key, roles)
           const places = desk === here ? own : []
-          const inside = <><Icon name={desk.icon} /> <span className="side-name">{d[desk.key]}</span>{own.length < 2 && <Count of={waiting[desk.path]} />}</>
+          const inside = (
+            <>
+              <Icon name={desk.icon} /> <span className="side-name">{d[desk.key]}</span>
+              {own.length < 2 && <Count of={waiting[desk.path]} />}
+            </>
+          )
           const title = folded ? d[desk.key] : undefined
           return (
             <li key={desk.key}>
               {/* The router would call a desk the present page beside its page that is. */}
-              {places.length > 1
-                ? <a href={`${BASE}${desk.path}`} className="side-link" title={title} aria-current="true">{inside}</a>
-                : <Link to={desk.path} className="side-link" activeOptions={{ exact: true }} title={title} aria-current={desk === here ? 'page' : undefined}>{inside}</Link>}
+              {places.length > 1 ? (
+                <a href={`${BASE}${desk.path}`} className="side-link" title={title} aria-current="true">
+                  {inside}
+                </a>
+              ) : (
+                <Link
+                  to={desk.path}
+                  className="side-link"
+                  activeOptions={{ exact: true }}
+                  title={title}
+                  aria-current={desk === here ? 'page' : undefined}
+                >
+                  {inside}
+                </Link>
+              )}
               {places.length > 1 && <Places places={places} path={path} folded={folded} waiting={waiting} />}
             </li>
           )
         })}
       </ul>
       {onFold && (
-        <button type="button" className="side-link side-fold" aria-expanded={!folded} title={folded ? t.unfold : undefined} aria-label={folded ? t.unfold : t.fold} onClick={onFold}>
+        <button
+          type="button"
+          className="side-link side-fold"
+          aria-expanded={!folded}
+          title={folded ? t.unfold : undefined}
+          aria-label={folded ? t.unfold : t.fold}
+          onClick={onFold}
+        >
           <Icon name="chevron-next" />
         </button>
       )}
@@ -69,18 +119,40 @@ export function SideBar({ desks, roles, folded, onFold }: SideBarProps) {
 /** How many things wait there; nothing stands where nothing waits, nor at a desk of several pages: only some of them have a number. */
 function Count({ of }: { of: number | undefined }) {
   const t = useText(words)
-  return of ? <span className="side-count"><bdi className="number">{of}</bdi><span className="visually-hidden"> {t.waiting}</span></span> : null
+  return of ? (
+    <span className="side-count">
+      <bdi className="number">{of}</bdi>
+      <span className="visually-hidden"> {t.waiting}</span>
+    </span>
+  ) : null
 }
 
-function Places({ places, path, folded, waiting }: { places: readonly Place[]; path: string; folded: boolean; waiting: Readonly<Record<string, number>> }) {
+function Places({
+  places,
+  path,
+  folded,
+  waiting,
+}: {
+  places: readonly Place[]
+  path: string
+  folded: boolean
+  waiting: Readonly<Record<string, number>>
+}) {
   const p = useText(placeWords)
   const here = placeAt(path, places)
   return (
     <ul className="side-places">
       {places.map((place) => (
         <li key={place.to}>
-          <Link to={place.to} className="side-link side-place" activeOptions={{ exact: true }} title={folded ? p[place.key] : undefined} aria-current={place.to === here ? 'page' : undefined}>
-            <Icon name={place.icon} /> <span className="side-name">{p[place.key]}</span><Count of={waiting[place.to]} />
+          <Link
+            to={place.to}
+            className="side-link side-place"
+            activeOptions={{ exact: true }}
+            title={folded ? p[place.key] : undefined}
+            aria-current={place.to === here ? 'page' : undefined}
+          >
+            <Icon name={place.icon} /> <span className="side-name">{p[place.key]}</span>
+            <Count of={waiting[place.to]} />
           </Link>
         </li>
       ))}

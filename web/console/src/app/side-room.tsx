@@ -15,7 +15,17 @@ export function useFolded(): [boolean, () => void] {
 }
 
 /** Where there is no room beside the page the side bar comes in from the edge, and keeps the keyboard until it goes. */
-export function Drawer({ open, title, onClose, children }: { open: boolean; title: string; onClose(): void; children: ReactNode }) {
+export function Drawer({
+  open,
+  title,
+  onClose,
+  children,
+}: {
+  open: boolean
+  title: string
+  onClose(): void
+  children: ReactNode
+}) {
   const t = useText(words)
   const element = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -23,10 +33,18 @@ export function Drawer({ open, title, onClose, children }: { open: boolean; titl
     else element.current?.close()
   }, [open])
   return (
-    <dialog ref={element} className="drawer" aria-label={title} onClose={onClose} onClick={(event) => event.target === element.current && onClose()}>
+    <dialog
+      ref={element}
+      className="drawer"
+      aria-label={title}
+      onClose={onClose}
+      onClick={(event) => event.target === element.current && onClose()}
+    >
       {open && (
         <div className="drawer-body">
-          <button type="button" className="icon-button" aria-label={t.close} onClick={onClose}><Icon name="close" /></button>
+          <button type="button" className="icon-button" aria-label={t.close} onClick={onClose}>
+            <Icon name="close" />
+          </button>
           {children}
         </div>
       )}

@@ -1,5 +1,14 @@
 import { useEffect, useRef, type ReactNode } from 'react'
-import { Button, createMessages, EmptyState, ProblemNotice, Skeleton, useText, type IconName, type QueryState } from '@app/ui'
+import {
+  Button,
+  createMessages,
+  EmptyState,
+  ProblemNotice,
+  Skeleton,
+  useText,
+  type IconName,
+  type QueryState,
+} from '@app/ui'
 import type { PagesState } from './api.ts'
 import { useProgramme } from './programme.tsx'
 import { standOn } from './rows.ts'
@@ -24,7 +33,9 @@ export function Answered<T>({ answer, shape = 'card', lines = 3, children }: Ans
   return (
     <>
       {answer.problem && <ProblemNotice problem={answer.problem} onRetry={answer.reload} />}
-      {answer.data !== undefined ? children(answer.data) : !answer.problem && <Skeleton shape={shape} lines={lines} label={t.loading} />}
+      {answer.data !== undefined
+        ? children(answer.data)
+        : !answer.problem && <Skeleton shape={shape} lines={lines} label={t.loading} />}
     </>
   )
 }
@@ -69,11 +80,16 @@ function Queue({ count, children }: { count: number; children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null)
   const before = useRef(count)
   useEffect(() => {
-    const came = count > before.current ? place.current?.querySelectorAll<HTMLElement>('[data-row]')[before.current] : undefined
+    const came =
+      count > before.current ? place.current?.querySelectorAll<HTMLElement>('[data-row]')[before.current] : undefined
     before.current = count
     const asked = document.activeElement?.closest('[data-row=more]')
     // The last page takes the button with it, and the keyboard falls to the page.
     if (came && (asked || document.activeElement === document.body)) standOn(came)
   }, [count])
-  return <div className="queue" ref={place}>{children}</div>
+  return (
+    <div className="queue" ref={place}>
+      {children}
+    </div>
+  )
 }

@@ -6,7 +6,11 @@ import { useWaiting } from './waiting.ts'
 
 Object.assign(replies, {
   'GET /api/calls/wallboard': { waiting: 2, callbacksUntaken: 3, callbacksOpen: 9 },
-  'GET /api/applicants': { items: [], next: null, counts: { vetting: 4, approval: 1, renewal: 2, training: 30, refused: 7 } },
+  'GET /api/applicants': {
+    items: [],
+    next: null,
+    counts: { vetting: 4, approval: 1, renewal: 2, training: 30, refused: 7 },
+  },
   'GET /api/proceedings': { items: [], next: null, counts: { answered: 2, noticed: 5, final: 40 } },
   'GET /api/safety/alerts': { items: [{}, {}], next: null },
 })
@@ -19,14 +23,26 @@ const numbersOf = async (roles: readonly string[]): Promise<Record<string, numbe
   await pause()
   return JSON.parse([...document.querySelectorAll('output')].at(-1)!.textContent ?? '') as Record<string, number>
 }
-beforeEach(() => { answers.clear(); sent.length = 0 })
+beforeEach(() => {
+  answers.clear()
+  sent.length = 0
+})
 
 test('what asks for the desk’s own hand is counted, not what waits for somebody else or is over', async () => {
-  expect(await numbersOf(['supervisor'])).toEqual({ '/calls': 5, '/people': 7, '/people/proceedings': 2, '/operations/alerts': 2 })
+  expect(await numbersOf(['supervisor'])).toEqual({
+    '/calls': 5,
+    '/people': 7,
+    '/people/proceedings': 2,
+    '/operations/alerts': 2,
+  })
 })
 
 test.each([
-  ['agent', ['GET /api/calls/wallboard']], ['vetting', ['GET /api/applicants']], ['operations', ['GET /api/proceedings', 'GET /api/safety/alerts']], ['clerk', []], ['finance', []],
+  ['agent', ['GET /api/calls/wallboard']],
+  ['vetting', ['GET /api/applicants']],
+  ['operations', ['GET /api/proceedings', 'GET /api/safety/alerts']],
+  ['clerk', []],
+  ['finance', []],
 ])('%s asks only for what that role may read', async (role, asked) => {
   await numbersOf([role])
   expect(sent.map((one) => one.call).sort()).toEqual(asked)

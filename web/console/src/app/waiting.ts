@@ -5,7 +5,8 @@ const EVERY_MS = 60_000
 const APPLICATIONS = ['vetting', 'approval', 'appealed', 'renewal'] as const
 const PROCEEDINGS = ['review', 'answered', 'unanswered', 'appealed'] as const
 
-const sumOf = (counts: Readonly<Record<string, number>> | undefined, states: readonly string[]): number => states.reduce((sum, state) => sum + (counts?.[state] ?? 0), 0)
+const sumOf = (counts: Readonly<Record<string, number>> | undefined, states: readonly string[]): number =>
+  states.reduce((sum, state) => sum + (counts?.[state] ?? 0), 0)
 
 /**
  * How many things wait behind an address, where an answer has that number by itself. The piles of an office, of complaints
@@ -14,8 +15,12 @@ const sumOf = (counts: Readonly<Record<string, number>> | undefined, states: rea
 export function useWaiting(roles: readonly string[]): Readonly<Record<string, number>> {
   const any = (...who: string[]) => who.some((role) => roles.includes(role))
   const calls = useAnswer('calls.wallboard', any('agent', 'supervisor') ? {} : null, { everyMs: EVERY_MS }).data
-  const applicants = useAnswer('applicants.list', any('vetting', 'supervisor') ? { limit: 1 } : null, { everyMs: EVERY_MS }).data
-  const proceedings = useAnswer('proceedings.list', any('operations', 'supervisor') ? { limit: 1 } : null, { everyMs: EVERY_MS }).data
+  const applicants = useAnswer('applicants.list', any('vetting', 'supervisor') ? { limit: 1 } : null, {
+    everyMs: EVERY_MS,
+  }).data
+  const proceedings = useAnswer('proceedings.list', any('operations', 'supervisor') ? { limit: 1 } : null, {
+    everyMs: EVERY_MS,
+  }).data
   // The banner asks for these now and then; here its answer is read.
   const alerts = useAnswer('safety.alerts', any('operations', 'supervisor') ? { limit: 50 } : null).data
   return {

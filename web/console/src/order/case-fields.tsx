@@ -19,14 +19,28 @@ export function CaseFields({ hand }: { hand: OrderInHand }) {
           label={t.case}
           value={definition.id}
           options={cases.map((one) => ({ value: one.id, label: say(one.name) }))}
-          onChange={(caseId) => caseId && change({ caseId, ...(draft.others.length === 0 && { mode: '', slotId: '' }) })}
+          onChange={(caseId) =>
+            caseId && change({ caseId, ...(draft.others.length === 0 && { mode: '', slotId: '' }) })
+          }
         />
       )}
       {hand.fields.length > 0 && (
-        <FormRenderer fields={hand.fields} answers={draft.answers} problems={hand.problems} places={hand.places} today={today()} prefix="q-" onChange={(answers) => change({ answers })} />
+        <FormRenderer
+          fields={hand.fields}
+          answers={draft.answers}
+          problems={hand.problems}
+          places={hand.places}
+          today={today()}
+          prefix="q-"
+          onChange={(answers) => change({ answers })}
+        />
       )}
       {eligibility && eligibility.verdict !== 'eligible' && (
-        <Notice tone={eligibility.verdict === 'notEligible' ? 'danger' : 'warning'} live title={eligibility.verdict === 'notEligible' ? t.notEligible : t.askOffice}>
+        <Notice
+          tone={eligibility.verdict === 'notEligible' ? 'danger' : 'warning'}
+          live
+          title={eligibility.verdict === 'notEligible' ? t.notEligible : t.askOffice}
+        >
           {say(eligibility.because)}
         </Notice>
       )}

@@ -8,14 +8,26 @@ import { CentreField } from './centre-field.tsx'
 
 ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
 
-const centre = { id: 'c1', name: { en: 'Test centre', ur: 'آزمائشی مرکز' }, districtId: 'lahore', opens: '09:00', closes: '17:00', openNow: true }
+const centre = {
+  id: 'c1',
+  name: { en: 'Test centre', ur: 'آزمائشی مرکز' },
+  districtId: 'lahore',
+  opens: '09:00',
+  closes: '17:00',
+  openNow: true,
+}
 // The client keeps the fetch of the moment in which it is made, so this one stands before the imports.
 const line = vi.hoisted(() => {
   const waiting: (() => void)[] = []
   const held = { items: [] as unknown[], goOn: () => waiting.splice(0).forEach((go) => go()) }
   vi.stubGlobal('fetch', async (url: string) => {
     if (url.includes('/centres')) await new Promise<void>((resolve) => waiting.push(resolve))
-    return new Response(JSON.stringify(url.includes('/centres') ? { items: held.items, next: null } : { divisions: [], verified: false, credit: '' }), { headers: { 'content-type': 'application/json' } })
+    return new Response(
+      JSON.stringify(
+        url.includes('/centres') ? { items: held.items, next: null } : { divisions: [], verified: false, credit: '' },
+      ),
+      { headers: { 'content-type': 'application/json' } },
+    )
   })
   return held
 })
@@ -38,5 +50,8 @@ test('a list of centres that is still coming cannot be passed over by a fast han
     line.goOn()
     await new Promise((resolve) => setTimeout(resolve, 30))
   })
-  expect([...(document.getElementById('of-test') as HTMLSelectElement).options].map((one) => one.value)).toEqual(['', 'c1'])
+  expect([...(document.getElementById('of-test') as HTMLSelectElement).options].map((one) => one.value)).toEqual([
+    '',
+    'c1',
+  ])
 })

@@ -4,8 +4,16 @@ import { Answered } from '../app/states.tsx'
 import { usePlaces } from '../request/places.ts'
 
 const words = createMessages({
-  en: { centre: 'Which centre will they come to?', later: 'They’ll decide later: any centre can take them with the tracking number', open: 'open now' },
-  ur: { centre: 'وہ کس سروس سینٹر پر آئیں گے؟', later: 'بعد میں طے کریں گے: ٹریکنگ نمبر پر ہر سینٹر کام کر دیتا ہے', open: 'ابھی کھلا ہے' },
+  en: {
+    centre: 'Which centre will they come to?',
+    later: 'They’ll decide later: any centre can take them with the tracking number',
+    open: 'open now',
+  },
+  ur: {
+    centre: 'وہ کس سروس سینٹر پر آئیں گے؟',
+    later: 'بعد میں طے کریں گے: ٹریکنگ نمبر پر ہر سینٹر کام کر دیتا ہے',
+    open: 'ابھی کھلا ہے',
+  },
 })
 
 /** By district, as the caller says where they are; left empty they may come to any. */
@@ -24,7 +32,11 @@ export function CentreField({ id, value, onChange }: { id: string; value: string
           hint={t.later}
           optional
           value={value}
-          options={items.map((one) => ({ value: one.id, label: `${say(one.name)} · ${one.opens}–${one.closes}${one.openNow ? ` · ${t.open}` : ''}`, group: districts.get(one.districtId) }))}
+          options={items.map((one) => ({
+            value: one.id,
+            label: `${say(one.name)} · ${one.opens}–${one.closes}${one.openNow ? ` · ${t.open}` : ''}`,
+            group: districts.get(one.districtId),
+          }))}
           onChange={onChange}
         />
       )}

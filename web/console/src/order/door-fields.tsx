@@ -19,11 +19,33 @@ export function DoorFields({ hand }: { hand: OrderInHand }) {
     <>
       <div className="pair">
         <PlaceField hand={hand} />
-        <TextField id="order-landmark" label={t.landmark} hint={t.placeHint} maxLength={200} error={missing.includes('landmark') ? m.landmark : undefined} value={draft.landmark} onChange={(landmark) => change({ landmark })} />
+        <TextField
+          id="order-landmark"
+          label={t.landmark}
+          hint={t.placeHint}
+          maxLength={200}
+          error={missing.includes('landmark') ? m.landmark : undefined}
+          value={draft.landmark}
+          onChange={(landmark) => change({ landmark })}
+        />
       </div>
       <div className="pair">
-        <TextField id="order-house" label={t.house} optional maxLength={60} value={draft.house} onChange={(house) => change({ house })} />
-        <TextField id="order-street" label={t.street} optional maxLength={120} value={draft.street} onChange={(street) => change({ street })} />
+        <TextField
+          id="order-house"
+          label={t.house}
+          optional
+          maxLength={60}
+          value={draft.house}
+          onChange={(house) => change({ house })}
+        />
+        <TextField
+          id="order-street"
+          label={t.street}
+          optional
+          maxLength={120}
+          value={draft.street}
+          onChange={(street) => change({ street })}
+        />
       </div>
       <ReceiverFields hand={hand} />
       <SelectField
@@ -34,7 +56,16 @@ export function DoorFields({ hand }: { hand: OrderInHand }) {
         onChange={(manner) => manner && change({ manner: manner as Manner, slotId: '' })}
       />
       {draft.place?.tehsilId && (
-        <SlotField id="order-slot" later tehsilId={draft.place.tehsilId} serviceId={draft.serviceId} manner={draft.manner} value={draft.slotId} error={missing.includes('slot') ? m.slot : undefined} onChange={(slot) => change({ slotId: slot === 'later' ? 'later' : slot.id })} />
+        <SlotField
+          id="order-slot"
+          later
+          tehsilId={draft.place.tehsilId}
+          serviceId={draft.serviceId}
+          manner={draft.manner}
+          value={draft.slotId}
+          error={missing.includes('slot') ? m.slot : undefined}
+          onChange={(slot) => change({ slotId: slot === 'later' ? 'later' : slot.id })}
+        />
       )}
     </>
   )
@@ -50,8 +81,25 @@ function ReceiverFields({ hand }: { hand: OrderInHand }) {
   return (
     <>
       <div className="pair">
-        <TextField id="order-receiver" label={t.receiver} hint={t.receiverHint} optional maxLength={80} value={draft.receiver.name} onChange={(name) => set({ name })} />
-        <PhoneField id="order-receiver-phone" label={t.receiverPhone} hint={t.receiverHint} optional autoComplete="off" error={missing.includes('receiverPhone') ? m.receiverPhone : undefined} value={draft.receiver.phone} onChange={(phone) => set({ phone })} />
+        <TextField
+          id="order-receiver"
+          label={t.receiver}
+          hint={t.receiverHint}
+          optional
+          maxLength={80}
+          value={draft.receiver.name}
+          onChange={(name) => set({ name })}
+        />
+        <PhoneField
+          id="order-receiver-phone"
+          label={t.receiverPhone}
+          hint={t.receiverHint}
+          optional
+          autoComplete="off"
+          error={missing.includes('receiverPhone') ? m.receiverPhone : undefined}
+          value={draft.receiver.phone}
+          onChange={(phone) => set({ phone })}
+        />
       </div>
       {another && (
         <SelectField
@@ -59,7 +107,9 @@ function ReceiverFields({ hand }: { hand: OrderInHand }) {
           label={t.relation}
           error={missing.includes('receiver') ? m.receiver : undefined}
           value={draft.receiver.relation}
-          options={(Object.keys(relations) as (keyof typeof relations)[]).filter((one) => one !== 'self').map((one) => ({ value: one, label: relations[one] }))}
+          options={(Object.keys(relations) as (keyof typeof relations)[])
+            .filter((one) => one !== 'self')
+            .map((one) => ({ value: one, label: relations[one] }))}
           onChange={(relation) => set({ relation })}
         />
       )}
@@ -83,7 +133,13 @@ function PlaceField({ hand }: { hand: OrderInHand }) {
     if (unplaced && tehsilId && draft.place) change({ place: { ...draft.place, tehsilId } })
   }, [unplaced, tehsilId])
   const items = (asked.length > 1 ? (found.data?.items ?? []) : []).map((place) => ({
-    id: `${place.kind}:${place.id}`, name: say(place.name), place, detail: say(hand.places?.tehsils.find((one) => one.id === place.tehsilId)?.name ?? hand.places?.districts.find((one) => one.id === place.districtId)?.name),
+    id: `${place.kind}:${place.id}`,
+    name: say(place.name),
+    place,
+    detail: say(
+      hand.places?.tehsils.find((one) => one.id === place.tehsilId)?.name ??
+        hand.places?.districts.find((one) => one.id === place.districtId)?.name,
+    ),
   }))
   return (
     <SearchCombo

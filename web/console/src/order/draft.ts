@@ -1,5 +1,12 @@
 import type { Input } from '@app/contract'
-import { factFields, validateAnswers, type Answers, type CaseDefinition, type Field, type FormWorld } from '@app/domain/catalogue'
+import {
+  factFields,
+  validateAnswers,
+  type Answers,
+  type CaseDefinition,
+  type Field,
+  type FormWorld,
+} from '@app/domain/catalogue'
 import type { LocalText } from '@app/domain/shared'
 import { newId } from '@app/ui'
 
@@ -47,8 +54,27 @@ export interface OrderDraft {
 
 export function newDraft(caller: { name: string; phone: string }): OrderDraft {
   return {
-    orderId: newId(), others: [], requestId: newId(), serviceId: '', caseId: '', answers: {}, callerName: caller.name, callerPhone: caller.phone, forWhom: '', subjectName: '', mode: '', centreId: '', place: null, house: '', street: '', landmark: '',
-    receiver: { name: '', relation: '', phone: '' }, manner: 'soonest', slotId: '', discreet: false, consent: false,
+    orderId: newId(),
+    others: [],
+    requestId: newId(),
+    serviceId: '',
+    caseId: '',
+    answers: {},
+    callerName: caller.name,
+    callerPhone: caller.phone,
+    forWhom: '',
+    subjectName: '',
+    mode: '',
+    centreId: '',
+    place: null,
+    house: '',
+    street: '',
+    landmark: '',
+    receiver: { name: '', relation: '', phone: '' },
+    manner: 'soonest',
+    slotId: '',
+    discreet: false,
+    consent: false,
   }
 }
 
@@ -60,7 +86,18 @@ export function fieldsToAsk(definition: CaseDefinition): Field[] {
 /** Rings at a door here: a mobile number, or a landline with its area code. */
 const DOOR_PHONE = /^\+92\d{9,10}$/
 
-export type Missing = 'service' | 'callerName' | 'callerPhone' | 'subject' | 'mode' | 'place' | 'landmark' | 'receiver' | 'receiverPhone' | 'slot' | 'consent'
+export type Missing =
+  | 'service'
+  | 'callerName'
+  | 'callerPhone'
+  | 'subject'
+  | 'mode'
+  | 'place'
+  | 'landmark'
+  | 'receiver'
+  | 'receiverPhone'
+  | 'slot'
+  | 'consent'
 
 /** What is still missing, in the order of the form. */
 export function missingOf(draft: OrderDraft): Missing[] {
@@ -85,10 +122,21 @@ export function missingOf(draft: OrderDraft): Missing[] {
 /** Most callers open the door themselves: what is left empty is theirs. */
 export function receiverOf(draft: OrderDraft): { name: string; relation: string; phone: string } {
   const { name, relation, phone } = draft.receiver
-  return { name: name.trim() || draft.callerName.trim(), relation: relation || (name.trim() ? '' : 'self'), phone: phone || draft.callerPhone }
+  return {
+    name: name.trim() || draft.callerName.trim(),
+    relation: relation || (name.trim() ? '' : 'self'),
+    phone: phone || draft.callerPhone,
+  }
 }
 
-interface Frame { definition: CaseDefinition; serviceVersion: number; world: FormWorld; /** In the order of the services. */ signatures: readonly string[]; language: 'ur' | 'en'; callId?: string }
+interface Frame {
+  definition: CaseDefinition
+  serviceVersion: number
+  world: FormWorld
+  /** In the order of the services. */ signatures: readonly string[]
+  language: 'ur' | 'en'
+  callId?: string
+}
 
 /** The booking command: the same that the citizen's app sends, with whom it is for. */
 export function orderOf(draft: OrderDraft, frame: Frame): Order {
@@ -97,8 +145,15 @@ export function orderOf(draft: OrderDraft, frame: Frame): Order {
   const base: Order = {
     orderId: draft.orderId,
     mode: draft.mode || 'doorstep',
-    requests: [...draft.others, current].map((item, index) => requestOf(item, draft.callerName.trim(), frame.world, frame.signatures[index] ?? '')),
-    onBehalfOf: { phone: draft.callerPhone, name: draft.callerName.trim(), consent: true, ...(frame.callId ? { callId: frame.callId } : {}) },
+    requests: [...draft.others, current].map((item, index) =>
+      requestOf(item, draft.callerName.trim(), frame.world, frame.signatures[index] ?? ''),
+    ),
+    onBehalfOf: {
+      phone: draft.callerPhone,
+      name: draft.callerName.trim(),
+      consent: true,
+      ...(frame.callId ? { callId: frame.callId } : {}),
+    },
     contactPhone: draft.callerPhone,
     discreet: draft.discreet,
     language: frame.language,
@@ -107,7 +162,16 @@ export function orderOf(draft: OrderDraft, frame: Frame): Order {
   if (draft.mode !== 'doorstep' || !draft.place) return base
   return {
     ...base,
-    address: { pin: draft.place.pin, accuracyMeters: null, movedByHand: false, landmark: draft.landmark.trim(), house: draft.house.trim(), street: draft.street.trim(), area: draft.place.name, tehsilId: draft.place.tehsilId },
+    address: {
+      pin: draft.place.pin,
+      accuracyMeters: null,
+      movedByHand: false,
+      landmark: draft.landmark.trim(),
+      house: draft.house.trim(),
+      street: draft.street.trim(),
+      area: draft.place.name,
+      tehsilId: draft.place.tehsilId,
+    },
     receiver: receiverOf(draft),
     manner: draft.manner,
     ...(draft.slotId === 'later' ? {} : { slotId: draft.slotId }),
@@ -116,19 +180,45 @@ export function orderOf(draft: OrderDraft, frame: Frame): Order {
 
 type Item = Omit<OtherItem, 'serviceName'>
 
-function requestOf({ definition, ...item }: Item, callerName: string, world: FormWorld, quoteSignature: string): Order['requests'][number] {
+function requestOf(
+  { definition, ...item }: Item,
+  callerName: string,
+  world: FormWorld,
+  quoteSignature: string,
+): Order['requests'][number] {
   // What was answered to a question that is no longer asked is dropped here, as the server would.
   const { answers } = validateAnswers(definition, item.answers, world, { partial: true })
   return {
-    requestId: item.requestId, serviceId: item.serviceId, serviceVersion: item.serviceVersion, caseId: definition.id, forWhom: item.forWhom || 'self',
-    subject: { name: item.forWhom === 'other' ? item.subjectName.trim() : callerName }, answers, quoteSignature, ...assetOf(definition, answers), ...placeOf(definition, answers),
+    requestId: item.requestId,
+    serviceId: item.serviceId,
+    serviceVersion: item.serviceVersion,
+    caseId: definition.id,
+    forWhom: item.forWhom || 'self',
+    subject: { name: item.forWhom === 'other' ? item.subjectName.trim() : callerName },
+    answers,
+    quoteSignature,
+    ...assetOf(definition, answers),
+    ...placeOf(definition, answers),
   }
 }
 
 /** The present service written down, and room for the next; what was said of the caller, the place and the time stays. */
-export function setAside(draft: OrderDraft, item: Pick<OtherItem, 'serviceVersion' | 'serviceName' | 'definition'>): OrderDraft {
+export function setAside(
+  draft: OrderDraft,
+  item: Pick<OtherItem, 'serviceVersion' | 'serviceName' | 'definition'>,
+): OrderDraft {
   const { requestId, serviceId, answers, forWhom, subjectName } = draft
-  return { ...draft, others: [...draft.others, { ...item, requestId, serviceId, answers, forWhom, subjectName }], requestId: newId(), serviceId: '', caseId: '', answers: {}, forWhom: '', subjectName: '', consent: false }
+  return {
+    ...draft,
+    others: [...draft.others, { ...item, requestId, serviceId, answers, forWhom, subjectName }],
+    requestId: newId(),
+    serviceId: '',
+    caseId: '',
+    answers: {},
+    forWhom: '',
+    subjectName: '',
+    consent: false,
+  }
 }
 
 /** The last that was written down is asked about again: nothing more was wanted. */
@@ -136,12 +226,23 @@ export function takeBack(draft: OrderDraft): OrderDraft {
   const last = draft.others.at(-1)
   if (!last) return draft
   const { requestId, serviceId, definition, answers, forWhom, subjectName } = last
-  return { ...draft, others: draft.others.slice(0, -1), requestId, serviceId, caseId: definition.id, answers, forWhom, subjectName }
+  return {
+    ...draft,
+    others: draft.others.slice(0, -1),
+    requestId,
+    serviceId,
+    caseId: definition.id,
+    answers,
+    forWhom,
+    subjectName,
+  }
 }
 
 function assetOf(definition: CaseDefinition, answers: Answers): Pick<Order['requests'][number], 'asset'> {
   const number = definition.asset ? answers[definition.asset.keyField] : undefined
-  return definition.asset && typeof number === 'string' && number !== '' ? { asset: { kind: definition.asset.kind, number } } : {}
+  return definition.asset && typeof number === 'string' && number !== ''
+    ? { asset: { kind: definition.asset.kind, number } }
+    : {}
 }
 
 /** The place that decides which office is competent, when an answer names it. */

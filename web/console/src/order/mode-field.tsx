@@ -19,7 +19,12 @@ export function ModeField({ hand }: { hand: OrderInHand }) {
       columns={2}
       error={missing.includes('mode') ? m.mode : undefined}
       value={draft.mode}
-      choices={quote.data.options.map((option) => ({ value: option.mode, label: modes[option.mode], icon: modeIcons[option.mode], end: option.totalPaisa === 0 ? t.free : <Amount paisa={option.totalPaisa} /> }))}
+      choices={quote.data.options.map((option) => ({
+        value: option.mode,
+        label: modes[option.mode],
+        icon: modeIcons[option.mode],
+        end: option.totalPaisa === 0 ? t.free : <Amount paisa={option.totalPaisa} />,
+      }))}
       onChange={(mode) => change({ mode, slotId: '' })}
     />
   )

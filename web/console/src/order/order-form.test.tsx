@@ -12,17 +12,74 @@ import { OrderForm } from './order-form.tsx'
 const words = (text: string) => ({ en: text, ur: text })
 const unverified = { status: 'unverified' }
 const definition = {
-  id: 'usual', name: words('Usual'), form: [{ id: 'one', title: words('One'), fields: [] }], formRules: [], documents: [], parties: [], competence: { basis: 'residence', officeKind: 'o', level: 'tehsil', evidence: unverified },
-  eligibility: { questions: [], rules: [] }, statutoryWaits: [], timeLimit: { workingDays: 3, evidence: unverified }, approvers: [], thirdPartySteps: [], feeLines: [], proofFields: [], delivery: { form: 'paper' }, validity: { months: null },
-  paper: words('paper'), modes: [{ mode: 'remote' }], legs: [], commission: {}, minimumDwellSeconds: 0, skills: [], equipment: [], visitMinutes: 10,
+  id: 'usual',
+  name: words('Usual'),
+  form: [{ id: 'one', title: words('One'), fields: [] }],
+  formRules: [],
+  documents: [],
+  parties: [],
+  competence: { basis: 'residence', officeKind: 'o', level: 'tehsil', evidence: unverified },
+  eligibility: { questions: [], rules: [] },
+  statutoryWaits: [],
+  timeLimit: { workingDays: 3, evidence: unverified },
+  approvers: [],
+  thirdPartySteps: [],
+  feeLines: [],
+  proofFields: [],
+  delivery: { form: 'paper' },
+  validity: { months: null },
+  paper: words('paper'),
+  modes: [{ mode: 'remote' }],
+  legs: [],
+  commission: {},
+  minimumDwellSeconds: 0,
+  skills: [],
+  equipment: [],
+  visitMinutes: 10,
 }
-const quote = { lines: [], governmentFeePaisa: 20_000, chargePaisa: 0, taxPaisa: 0, thirdPartyPaisa: 0, totalPaisa: 20_000, dueAtDoorPaisa: 0, duePsidPaisa: 20_000, validUntil: '2026-12-01T00:00:00.000Z', signature: 'sealed' }
+const quote = {
+  lines: [],
+  governmentFeePaisa: 20_000,
+  chargePaisa: 0,
+  taxPaisa: 0,
+  thirdPartyPaisa: 0,
+  totalPaisa: 20_000,
+  dueAtDoorPaisa: 0,
+  duePsidPaisa: 20_000,
+  validUntil: '2026-12-01T00:00:00.000Z',
+  signature: 'sealed',
+}
 const replies: Record<string, unknown> = {
-  'GET /api/services': { items: [{ id: 'made-up', kind: 'service', name: words('Made-up paper'), summary: words(''), icon: 'document', modes: ['remote'], fromPaisa: 20_000, doorstepPaisa: null, because: [], department: words('An office'), timeLimitWorkingDays: 3 }] },
-  'GET /api/services/made-up': { service: { id: 'made-up', version: 4, cases: [definition] }, notOurs: null, department: words('An office'), unverified: [] },
+  'GET /api/services': {
+    items: [
+      {
+        id: 'made-up',
+        kind: 'service',
+        name: words('Made-up paper'),
+        summary: words(''),
+        icon: 'document',
+        modes: ['remote'],
+        fromPaisa: 20_000,
+        doorstepPaisa: null,
+        because: [],
+        department: words('An office'),
+        timeLimitWorkingDays: 3,
+      },
+    ],
+  },
+  'GET /api/services/made-up': {
+    service: { id: 'made-up', version: 4, cases: [definition] },
+    notOurs: null,
+    department: words('An office'),
+    unverified: [],
+  },
   'GET /api/quote': { options: [{ mode: 'remote', quotes: [quote], totalPaisa: 20_000, savedPaisa: 0 }] },
   'GET /api/places/tree': { divisions: [], verified: false, credit: '' },
-  'POST /api/orders': { orderId: 'o', totalPaisa: 20_000, requests: [{ id: 'r1', trackingNo: 'TT-1', state: 'booked', quote, officeId: null }] },
+  'POST /api/orders': {
+    orderId: 'o',
+    totalPaisa: 20_000,
+    requests: [{ id: 'r1', trackingNo: 'TT-1', state: 'booked', quote, officeId: null }],
+  },
 }
 
 const sent: { url: string; body: Record<string, unknown> }[] = []
@@ -30,7 +87,10 @@ const sent: { url: string; body: Record<string, unknown> }[] = []
 const server = vi.hoisted(() => {
   const answering = { reply: (_url: string, _init: { method: string; body?: string }): unknown => ({}) }
   vi.stubGlobal('fetch', (url: string, init: { method: string; body?: string }) =>
-    Promise.resolve(new Response(JSON.stringify(answering.reply(url, init)), { headers: { 'content-type': 'application/json' } })))
+    Promise.resolve(
+      new Response(JSON.stringify(answering.reply(url, init)), { headers: { 'content-type': 'application/json' } }),
+    ),
+  )
   return answering
 })
 server.reply = (url, init) => {
@@ -39,7 +99,10 @@ server.reply = (url, init) => {
 }
 
 const pause = (ms = 30) => act(() => new Promise<void>((resolve) => setTimeout(resolve, ms)))
-const key = (target: Element, code: string, more: KeyboardEventInit = {}) => act(() => { target.dispatchEvent(new KeyboardEvent('keydown', { key: code, code, bubbles: true, cancelable: true, ...more })) })
+const key = (target: Element, code: string, more: KeyboardEventInit = {}) =>
+  act(() => {
+    target.dispatchEvent(new KeyboardEvent('keydown', { key: code, code, bubbles: true, cancelable: true, ...more }))
+  })
 const field = (id: string) => document.getElementById(id) as HTMLInputElement
 function write(id: string, text: string) {
   act(() => {
@@ -58,7 +121,13 @@ test('an order is taken by keyboard: found, picked, priced, agreed and booked fo
       <QueryClientProvider client={answers}>
         <LanguageProvider storageKey="t" initial="en">
           <KeysProvider>
-            <OrderForm caller={{ name: 'Test Caller' }} call={{ callId: 'c1', phone: '+923001234567', startedAt: 0 }} spokenIn="en" onBooked={booked} onCancel={() => undefined} />
+            <OrderForm
+              caller={{ name: 'Test Caller' }}
+              call={{ callId: 'c1', phone: '+923001234567', startedAt: 0 }}
+              spokenIn="en"
+              onBooked={booked}
+              onCancel={() => undefined}
+            />
           </KeysProvider>
         </LanguageProvider>
       </QueryClientProvider>,
@@ -84,6 +153,10 @@ test('an order is taken by keyboard: found, picked, priced, agreed and booked fo
   act(() => field('order-consent').click())
   key(document.body, 'Enter', { ctrlKey: true })
   await pause(100)
-  expect(sent[0]?.body).toMatchObject({ mode: 'remote', onBehalfOf: { phone: '+923001234567', name: 'Test Caller', consent: true, callId: 'c1' }, requests: [{ serviceId: 'made-up', serviceVersion: 4, quoteSignature: 'sealed' }] })
+  expect(sent[0]?.body).toMatchObject({
+    mode: 'remote',
+    onBehalfOf: { phone: '+923001234567', name: 'Test Caller', consent: true, callId: 'c1' },
+    requests: [{ serviceId: 'made-up', serviceVersion: 4, quoteSignature: 'sealed' }],
+  })
   expect(box.textContent).toContain('TT-1')
 })

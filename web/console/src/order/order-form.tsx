@@ -27,7 +27,11 @@ export function OrderForm({ caller, call, spokenIn, onBooked, onCancel }: OrderF
   const t = useText(orderWords)
   const w = useText(words)
   const m = useText(missingWords)
-  const hand = useOrder({ caller: { name: caller?.name ?? '', phone: call?.phone ?? '' }, callId: call?.callId, language: spokenIn })
+  const hand = useOrder({
+    caller: { name: caller?.name ?? '', phone: call?.phone ?? '' },
+    callId: call?.callId,
+    language: spokenIn,
+  })
   const { draft, definition, booked, book, missing } = hand
   useKeys(t.keys, [{ code: 'Enter', shown: 'Ctrl Enter', control: true, words: t.book, run: () => void hand.order() }])
   const first = booked?.requests[0]
@@ -36,20 +40,39 @@ export function OrderForm({ caller, call, spokenIn, onBooked, onCancel }: OrderF
       <div className="stack gap-4">
         <Notice tone="success" live title={t.booked}>
           <p>{t.bookedText}</p>
-          {booked.requests.map((one) => <p key={one.id} className="booked-no"><Bdi>{one.trackingNo}</Bdi></p>)}
+          {booked.requests.map((one) => (
+            <p key={one.id} className="booked-no">
+              <Bdi>{one.trackingNo}</Bdi>
+            </p>
+          ))}
           <p className="small">{t.read}</p>
         </Notice>
         <div className="row gap-2">
-          <Button tone="primary" icon="request" onClick={() => onBooked(first.id)}>{t.toRequest}</Button>
-          <Button icon="plus" onClick={hand.again}>{t.another}</Button>
+          <Button tone="primary" icon="request" onClick={() => onBooked(first.id)}>
+            {t.toRequest}
+          </Button>
+          <Button icon="plus" onClick={hand.again}>
+            {t.another}
+          </Button>
         </div>
       </div>
     )
   return (
-    <form className="order" noValidate onSubmit={(event) => { event.preventDefault(); void hand.order() }}>
+    <form
+      className="order"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void hand.order()
+      }}
+    >
       <header className="order-head">
-        <h2><Icon name="plus" /> {t.title}</h2>
-        <Button small tone="quiet" icon="close" onClick={onCancel}>{t.leave}</Button>
+        <h2>
+          <Icon name="plus" /> {t.title}
+        </h2>
+        <Button small tone="quiet" icon="close" onClick={onCancel}>
+          {t.leave}
+        </Button>
       </header>
       {!call && <Notice tone="information" title={t.noCall} />}
       <BasketList hand={hand} />
@@ -60,7 +83,9 @@ export function OrderForm({ caller, call, spokenIn, onBooked, onCancel }: OrderF
           <PeopleFields hand={hand} />
           <AddAnother hand={hand} />
           <ModeField hand={hand} />
-          {draft.mode === 'centre' && <CentreField id="order-centre" value={draft.centreId} onChange={(centreId) => hand.change({ centreId })} />}
+          {draft.mode === 'centre' && (
+            <CentreField id="order-centre" value={draft.centreId} onChange={(centreId) => hand.change({ centreId })} />
+          )}
           {draft.mode === 'doorstep' && <DoorFields hand={hand} />}
           {hand.option && <PriceFields hand={hand} spokenIn={spokenIn} />}
           {missing.length > 0 && (
@@ -69,7 +94,9 @@ export function OrderForm({ caller, call, spokenIn, onBooked, onCancel }: OrderF
             </Notice>
           )}
           {book.problem && <ProblemNotice problem={book.problem} onRetry={() => void hand.order()} />}
-          <Button type="submit" tone="primary" block busy={book.busy}>{t.book}</Button>
+          <Button type="submit" tone="primary" block busy={book.busy}>
+            {t.book}
+          </Button>
         </>
       )}
     </form>

@@ -13,8 +13,22 @@ export function PeopleFields({ hand, here }: { hand: OrderInHand; here?: boolean
   return (
     <>
       <div className="pair">
-        <TextField id="order-caller" label={t.callerName} maxLength={80} error={missing.includes('callerName') ? m.callerName : undefined} value={draft.callerName} onChange={(callerName) => change({ callerName })} />
-        <PhoneField id="order-phone" label={t.callerPhone} autoComplete="off" error={missing.includes('callerPhone') ? m.callerPhone : undefined} value={draft.callerPhone} onChange={(callerPhone) => change({ callerPhone })} />
+        <TextField
+          id="order-caller"
+          label={t.callerName}
+          maxLength={80}
+          error={missing.includes('callerName') ? m.callerName : undefined}
+          value={draft.callerName}
+          onChange={(callerName) => change({ callerName })}
+        />
+        <PhoneField
+          id="order-phone"
+          label={t.callerPhone}
+          autoComplete="off"
+          error={missing.includes('callerPhone') ? m.callerPhone : undefined}
+          value={draft.callerPhone}
+          onChange={(callerPhone) => change({ callerPhone })}
+        />
       </div>
       <ChoiceCards
         id="order-for"
@@ -22,10 +36,22 @@ export function PeopleFields({ hand, here }: { hand: OrderInHand; here?: boolean
         columns={2}
         error={missing.includes('subject') ? m.subject : undefined}
         value={draft.forWhom}
-        choices={[{ value: 'self', label: t.self }, { value: 'other', label: t.other }]}
+        choices={[
+          { value: 'self', label: t.self },
+          { value: 'other', label: t.other },
+        ]}
         onChange={(forWhom) => change({ forWhom })}
       />
-      {draft.forWhom === 'other' && <TextField id="order-subject" label={t.subjectName} maxLength={80} error={missing.includes('subject') ? m.subject : undefined} value={draft.subjectName} onChange={(subjectName) => change({ subjectName })} />}
+      {draft.forWhom === 'other' && (
+        <TextField
+          id="order-subject"
+          label={t.subjectName}
+          maxLength={80}
+          error={missing.includes('subject') ? m.subject : undefined}
+          value={draft.subjectName}
+          onChange={(subjectName) => change({ subjectName })}
+        />
+      )}
     </>
   )
 }

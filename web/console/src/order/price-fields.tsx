@@ -17,26 +17,49 @@ export function PriceFields({ hand, spokenIn }: { hand: OrderInHand; spokenIn: L
   return (
     <>
       <section className="stack gap-2">
-        <h3 className="interface"><Icon name="speaker" /> {t.price}</h3>
+        <h3 className="interface">
+          <Icon name="speaker" /> {t.price}
+        </h3>
         {changed && <Notice tone="warning" live title={t.newPrice} />}
-        <p className="read-out" lang={spokenIn} dir={spokenIn === 'ur' ? 'rtl' : 'ltr'}>{priceSentence(option.quote, spokenIn, option.mode)}</p>
+        <p className="read-out" lang={spokenIn} dir={spokenIn === 'ur' ? 'rtl' : 'ltr'}>
+          {priceSentence(option.quote, spokenIn, option.mode)}
+        </p>
         <details className="fold">
-          <summary className="interface"><Icon name="chevron-down" /> {inLanguage({ en: 'Show each line', ur: 'ہر مد الگ دکھائیں' }, spokenIn)}</summary>
+          <summary className="interface">
+            <Icon name="chevron-down" /> {inLanguage({ en: 'Show each line', ur: 'ہر مد الگ دکھائیں' }, spokenIn)}
+          </summary>
           <QuoteFees quote={option.quote} mode={option.mode} />
         </details>
       </section>
       {papers.length > 0 && (
         <section className="stack gap-1 interface">
-          <h3><Icon name="documents" /> {t.papers}</h3>
+          <h3>
+            <Icon name="documents" /> {t.papers}
+          </h3>
           <ul className="bullets">
             {papers.map((paper) => (
-              <li key={paper.code}>{say(paper.label)}{paper.handling === 'carried' || paper.handling === 'surrendered' ? ` (${t.carries})` : ''}</li>
+              <li key={paper.code}>
+                {say(paper.label)}
+                {paper.handling === 'carried' || paper.handling === 'surrendered' ? ` (${t.carries})` : ''}
+              </li>
             ))}
           </ul>
         </section>
       )}
-      <Checkbox id="order-consent" label={t.consent} detail={t.consentText} checked={draft.consent} error={missing.includes('consent') ? m.consent : undefined} onChange={(consent) => change({ consent })} />
-      <Checkbox id="order-discreet" label={t.discreet} checked={draft.discreet} onChange={(discreet) => change({ discreet })} />
+      <Checkbox
+        id="order-consent"
+        label={t.consent}
+        detail={t.consentText}
+        checked={draft.consent}
+        error={missing.includes('consent') ? m.consent : undefined}
+        onChange={(consent) => change({ consent })}
+      />
+      <Checkbox
+        id="order-discreet"
+        label={t.discreet}
+        checked={draft.discreet}
+        onChange={(discreet) => change({ discreet })}
+      />
     </>
   )
 }

@@ -16,8 +16,18 @@ export function ServiceField({ hand }: { hand: OrderInHand }) {
   const asked = useSettled(text, PAUSE_MS)
   const found = useAnswer('catalogue.search', { q: asked, limit: 12 })
   const items = (found.data?.items ?? []).map((item) => ({
-    id: item.id, ours: item.kind === 'service', name: say(item.name),
-    detail: item.kind === 'notOurs' ? t.notOurs : <>{say(item.department)} · {item.fromPaisa === 0 ? t.free : item.fromPaisa === null ? '' : <Amount paisa={item.fromPaisa} />}</>,
+    id: item.id,
+    ours: item.kind === 'service',
+    name: say(item.name),
+    detail:
+      item.kind === 'notOurs' ? (
+        t.notOurs
+      ) : (
+        <>
+          {say(item.department)} ·{' '}
+          {item.fromPaisa === 0 ? t.free : item.fromPaisa === null ? '' : <Amount paisa={item.fromPaisa} />}
+        </>
+      ),
   }))
   return (
     <SearchCombo
@@ -33,7 +43,13 @@ export function ServiceField({ hand }: { hand: OrderInHand }) {
       onText={setText}
       onPick={(item) => {
         setText(item.name)
-        if (item.ours) hand.change({ serviceId: item.id, caseId: '', answers: {}, ...(hand.draft.others.length === 0 && { mode: '', slotId: '' }) })
+        if (item.ours)
+          hand.change({
+            serviceId: item.id,
+            caseId: '',
+            answers: {},
+            ...(hand.draft.others.length === 0 && { mode: '', slotId: '' }),
+          })
       }}
     />
   )

@@ -10,7 +10,14 @@ import { reopenTargets } from './operations/reopen-card.tsx'
 import { moved, positionOf } from './operations/use-live-map.ts'
 
 describe('the call centre', () => {
-  test.each([['0300 1234567', true], ['+92 300 1234567', true], ['042-35761234', true], ['LH-1234', false], ['Test Citizen', false], ['12345', false]])('%s starts a call: %s', (typed, is) => {
+  test.each([
+    ['0300 1234567', true],
+    ['+92 300 1234567', true],
+    ['042-35761234', true],
+    ['LH-1234', false],
+    ['Test Citizen', false],
+    ['12345', false],
+  ])('%s starts a call: %s', (typed, is) => {
     expect(looksLikePhone(typed)).toBe(is)
   })
 
@@ -21,9 +28,19 @@ describe('the call centre', () => {
 })
 
 describe('the office desk', () => {
-  const proof = [{ field: 'name', value: 'Test Citizen' }, { field: 'born', value: '1990-01-01' }, { field: 'town', value: 'A town' }]
+  const proof = [
+    { field: 'name', value: 'Test Citizen' },
+    { field: 'born', value: '1990-01-01' },
+    { field: 'town', value: 'A town' },
+  ]
   test('a line is as it was heard, or as it stands on the paper, or not yet looked at', () => {
-    expect(printedLines(proof, { name: true }, { born: ' 1991-01-01 ' })).toEqual({ printed: [{ field: 'name', value: 'Test Citizen' }, { field: 'born', value: '1991-01-01' }], unseen: ['town'] })
+    expect(printedLines(proof, { name: true }, { born: ' 1991-01-01 ' })).toEqual({
+      printed: [
+        { field: 'name', value: 'Test Citizen' },
+        { field: 'born', value: '1991-01-01' },
+      ],
+      unseen: ['town'],
+    })
   })
 })
 
@@ -35,7 +52,11 @@ describe('operations', () => {
   })
 
   test('only whoever has a telephone is rung', () => {
-    expect((['you', 'representative', 'office', 'us', 'law', 'nobody'] as const).map((party) => mayRing({ turn: { party, words: { en: '', ur: '' }, ask: null, reminders: [] } }))).toEqual([true, true, true, false, false, false])
+    expect(
+      (['you', 'representative', 'office', 'us', 'law', 'nobody'] as const).map((party) =>
+        mayRing({ turn: { party, words: { en: '', ur: '' }, ask: null, reminders: [] } }),
+      ),
+    ).toEqual([true, true, true, false, false, false])
   })
 
   test('a resolution may name only what the table allows', () => {
@@ -45,12 +66,28 @@ describe('operations', () => {
   })
 
   test('a late position never moves a marker back', () => {
-    const at = (seenAt: string) => ({ id: 'f', name: '', badgeNo: '', point: { lat: 1, lon: 1 }, seenAt, visitId: null })
-    const newer = positionOf(JSON.stringify({ kind: 'position', data: { facilitatorId: 'f', lat: 2, lon: 2, seenAt: '2026-11-24T10:00:00.000Z' } }))
+    const at = (seenAt: string) => ({
+      id: 'f',
+      name: '',
+      badgeNo: '',
+      point: { lat: 1, lon: 1 },
+      seenAt,
+      visitId: null,
+    })
+    const newer = positionOf(
+      JSON.stringify({
+        kind: 'position',
+        data: { facilitatorId: 'f', lat: 2, lon: 2, seenAt: '2026-11-24T10:00:00.000Z' },
+      }),
+    )
     expect(newer).toBeDefined()
     const seen = new Map([['f', newer!.seen]])
-    expect(moved({ facilitators: [at('2026-11-24T09:00:00.000Z')], visits: [] }, seen).facilitators[0]?.point.lat).toBe(2)
-    expect(moved({ facilitators: [at('2026-11-24T11:00:00.000Z')], visits: [] }, seen).facilitators[0]?.point.lat).toBe(1)
+    expect(moved({ facilitators: [at('2026-11-24T09:00:00.000Z')], visits: [] }, seen).facilitators[0]?.point.lat).toBe(
+      2,
+    )
+    expect(moved({ facilitators: [at('2026-11-24T11:00:00.000Z')], visits: [] }, seen).facilitators[0]?.point.lat).toBe(
+      1,
+    )
     expect(positionOf('{"kind":"visit","data":{}}')).toBeUndefined()
     expect(positionOf('not json')).toBeUndefined()
   })
@@ -61,7 +98,14 @@ describe('administration', () => {
     expect(rowsOfCsv('id,department\n\na,b\nc,d\n')).toBe(2)
     expect(rowsOfCsv('')).toBe(0)
     const words = { en: '', ur: '' }
-    expect(wrongLines({ kind: 'refused', code: 'csv_invalid', words, details: { problems: [{ line: 3, what: 'no point' }, {}] } })).toEqual([{ line: 3, words: 'no point' }])
+    expect(
+      wrongLines({
+        kind: 'refused',
+        code: 'csv_invalid',
+        words,
+        details: { problems: [{ line: 3, what: 'no point' }, {}] },
+      }),
+    ).toEqual([{ line: 3, words: 'no point' }])
     expect(wrongLines({ kind: 'refused', code: 'not_yours', words })).toEqual([])
   })
 

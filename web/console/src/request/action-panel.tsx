@@ -24,7 +24,9 @@ const panels: Record<DeskAction, (props: PanelProps) => React.ReactNode> = {
   change_mode: ModePanel,
   file_oneself: FilePanel,
   keep_at_office: (props) => <PlainPanel {...props} endpoint="requests.keepAtOffice" action="keep_at_office" />,
-  complete_by_upload: (props) => <PlainPanel {...props} endpoint="requests.completeByUpload" action="complete_by_upload" />,
+  complete_by_upload: (props) => (
+    <PlainPanel {...props} endpoint="requests.completeByUpload" action="complete_by_upload" />
+  ),
   complete_at_desk: (props) => <PlainPanel {...props} endpoint="requests.completeAtDesk" action="complete_at_desk" />,
 }
 

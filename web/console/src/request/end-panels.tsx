@@ -22,9 +22,30 @@ export function CancelPanel({ request, onDone }: PanelProps) {
   return (
     <Answered answer={preview} shape="text" lines={2}>
       {({ feePaisa, refundPaisa }) => (
-        <PanelFrame command={command} confirm={t.cancelYes} danger onConfirm={() => void save(feePaisa)} onKeep={onDone}>
-          <Notice tone={feePaisa > 0 ? 'warning' : 'information'} title={feePaisa > 0 ? <>{t.fee} <Amount paisa={feePaisa} /></> : t.free}>
-            {refundPaisa > 0 && <><Amount paisa={refundPaisa} /> {t.back}</>}
+        <PanelFrame
+          command={command}
+          confirm={t.cancelYes}
+          danger
+          onConfirm={() => void save(feePaisa)}
+          onKeep={onDone}
+        >
+          <Notice
+            tone={feePaisa > 0 ? 'warning' : 'information'}
+            title={
+              feePaisa > 0 ? (
+                <>
+                  {t.fee} <Amount paisa={feePaisa} />
+                </>
+              ) : (
+                t.free
+              )
+            }
+          >
+            {refundPaisa > 0 && (
+              <>
+                <Amount paisa={refundPaisa} /> {t.back}
+              </>
+            )}
           </Notice>
           {feeChanged && <Notice tone="warning" live title={t.feeChanged} />}
           <TextField id="act-reason" label={t.reason} optional maxLength={300} value={reason} onChange={setReason} />

@@ -18,15 +18,39 @@ export function CurePanel({ request, onDone }: PanelProps) {
   const [tried, setTried] = useState(false)
   const save = async () => {
     setTried(true)
-    if (!by || !(await command.run({ requestId: request.id, by, note, ...(by === 'visit' && slotId ? { slotId } : {}) }))) return
+    if (
+      !by ||
+      !(await command.run({ requestId: request.id, by, note, ...(by === 'visit' && slotId ? { slotId } : {}) }))
+    )
+      return
     toast(t.done)
     onDone()
   }
   const tehsilId = request.address?.tehsilId ?? request.tehsilId
   return (
     <PanelFrame command={command} confirm={t.save} onConfirm={() => void save()} onKeep={onDone}>
-      <ChoiceCards id="cure-by" label={t.cureHow} columns={2} error={tried && !by ? t.choose : undefined} value={by} choices={[{ value: 'visit', label: t.byVisit, icon: 'door' }, { value: 'upload', label: t.byUpload, icon: 'image' }]} onChange={setBy} />
-      {by === 'visit' && tehsilId && <SlotField id="act-slot" tehsilId={tehsilId} serviceId={request.serviceId} manner={request.manner ?? 'soonest'} value={slotId} onChange={(slot) => slot !== 'later' && setSlotId(slot.id)} />}
+      <ChoiceCards
+        id="cure-by"
+        label={t.cureHow}
+        columns={2}
+        error={tried && !by ? t.choose : undefined}
+        value={by}
+        choices={[
+          { value: 'visit', label: t.byVisit, icon: 'door' },
+          { value: 'upload', label: t.byUpload, icon: 'image' },
+        ]}
+        onChange={setBy}
+      />
+      {by === 'visit' && tehsilId && (
+        <SlotField
+          id="act-slot"
+          tehsilId={tehsilId}
+          serviceId={request.serviceId}
+          manner={request.manner ?? 'soonest'}
+          value={slotId}
+          onChange={(slot) => slot !== 'later' && setSlotId(slot.id)}
+        />
+      )}
       <TextField id="act-note" label={t.cureText} optional maxLength={500} value={note} onChange={setNote} />
     </PanelFrame>
   )
@@ -44,7 +68,8 @@ export function ErrorPanel({ request, onDone }: PanelProps) {
   const [tried, setTried] = useState(false)
   const save = async () => {
     setTried(true)
-    if (!field || !shouldBe.trim() || !(await command.run({ requestId: request.id, field, shouldBe: shouldBe.trim() }))) return
+    if (!field || !shouldBe.trim() || !(await command.run({ requestId: request.id, field, shouldBe: shouldBe.trim() })))
+      return
     toast(t.done)
     onDone()
   }
@@ -52,8 +77,22 @@ export function ErrorPanel({ request, onDone }: PanelProps) {
     <Answered answer={proof} shape="text" lines={2}>
       {({ lines }) => (
         <PanelFrame command={command} confirm={t.save} onConfirm={() => void save()} onKeep={onDone}>
-          <SelectField id="error-field" label={t.field} error={tried && !field ? t.choose : undefined} value={field} options={lineOptions(lines, language)} onChange={setField} />
-          <TextField id="error-should" label={t.shouldBe} maxLength={300} error={tried && !shouldBe.trim() ? t.shouldMissing : undefined} value={shouldBe} onChange={setShouldBe} />
+          <SelectField
+            id="error-field"
+            label={t.field}
+            error={tried && !field ? t.choose : undefined}
+            value={field}
+            options={lineOptions(lines, language)}
+            onChange={setField}
+          />
+          <TextField
+            id="error-should"
+            label={t.shouldBe}
+            maxLength={300}
+            error={tried && !shouldBe.trim() ? t.shouldMissing : undefined}
+            value={shouldBe}
+            onChange={setShouldBe}
+          />
         </PanelFrame>
       )}
     </Answered>

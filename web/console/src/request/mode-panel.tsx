@@ -15,7 +15,11 @@ export function ModePanel({ request, onDone }: PanelProps) {
   const modes = useText(modeWords)
   const { language } = useLanguage()
   const toast = useToast()
-  const quote = useAnswer('catalogue.quote', { serviceId: request.serviceId, caseId: request.caseId, answers: JSON.stringify(request.answers) })
+  const quote = useAnswer('catalogue.quote', {
+    serviceId: request.serviceId,
+    caseId: request.caseId,
+    answers: JSON.stringify(request.answers),
+  })
   const command = useAct('requests.changeMode')
   const [mode, setMode] = useState<RequestCard['mode'] | ''>('')
   const [centreId, setCentreId] = useState('')
@@ -26,7 +30,16 @@ export function ModePanel({ request, onDone }: PanelProps) {
         const chosen = options.find((option) => option.mode === mode)
         const save = async () => {
           setTried(true)
-          if (!chosen || !(await command.run({ requestId: request.id, mode: chosen.mode, quoteSignature: chosen.quote.signature, ...(mode === 'centre' && centreId && { centreId }) }))) return
+          if (
+            !chosen ||
+            !(await command.run({
+              requestId: request.id,
+              mode: chosen.mode,
+              quoteSignature: chosen.quote.signature,
+              ...(mode === 'centre' && centreId && { centreId }),
+            }))
+          )
+            return
           toast(t.done)
           onDone()
         }
@@ -37,7 +50,14 @@ export function ModePanel({ request, onDone }: PanelProps) {
               label={t.modeNow}
               error={tried && !chosen ? t.choose : undefined}
               value={mode}
-              choices={options.filter((option) => option.mode !== request.mode).map((option) => ({ value: option.mode, label: modes[option.mode], icon: modeIcons[option.mode], end: <Amount paisa={option.quote.totalPaisa} /> }))}
+              choices={options
+                .filter((option) => option.mode !== request.mode)
+                .map((option) => ({
+                  value: option.mode,
+                  label: modes[option.mode],
+                  icon: modeIcons[option.mode],
+                  end: <Amount paisa={option.quote.totalPaisa} />,
+                }))}
               onChange={setMode}
             />
             {mode === 'centre' && <CentreField id="act-centre" value={centreId} onChange={setCentreId} />}

@@ -27,8 +27,12 @@ export function PanelFrame({ command, confirm, danger, onConfirm, onKeep, childr
       {children}
       {command.problem && <ProblemNotice problem={command.problem} />}
       <div className="row gap-2">
-        <Button type="submit" small tone={danger ? 'danger' : 'primary'} busy={command.busy}>{confirm}</Button>
-        <Button small tone="quiet" onClick={onKeep}>{t.keep}</Button>
+        <Button type="submit" small tone={danger ? 'danger' : 'primary'} busy={command.busy}>
+          {confirm}
+        </Button>
+        <Button small tone="quiet" onClick={onKeep}>
+          {t.keep}
+        </Button>
       </div>
     </form>
   )

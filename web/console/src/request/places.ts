@@ -7,7 +7,12 @@ import { useAnswer } from '../app/api.ts'
 /** The territory's districts and tehsils in one list each. */
 function placesOf(tree: Output<'places.tree'>): FormPlaces {
   const districts = tree.divisions.flatMap((division) => division.districts)
-  return { districts, tehsils: districts.flatMap((district) => district.tehsils.map((tehsil) => ({ ...tehsil, districtId: district.id }))) }
+  return {
+    districts,
+    tehsils: districts.flatMap((district) =>
+      district.tehsils.map((tehsil) => ({ ...tehsil, districtId: district.id })),
+    ),
+  }
 }
 
 export function usePlaces(): FormPlaces | undefined {

@@ -13,8 +13,14 @@ export function RequestBadges({ request, turn = true }: { request: Shown; turn?:
   const [tone, icon] = stateLooks[request.state]
   return (
     <span className="row gap-1">
-      {request.late && <StatusBadge tone="danger" icon="clock">{t.late}</StatusBadge>}
-      <StatusBadge tone={tone} icon={icon}>{say(request.stateWords)}</StatusBadge>
+      {request.late && (
+        <StatusBadge tone="danger" icon="clock">
+          {t.late}
+        </StatusBadge>
+      )}
+      <StatusBadge tone={tone} icon={icon}>
+        {say(request.stateWords)}
+      </StatusBadge>
       {turn && request.turn.party !== 'nobody' && (
         <StatusBadge tone="neutral" icon={partyIcons[request.turn.party]}>
           {t.turn} {turns[request.turn.party]}

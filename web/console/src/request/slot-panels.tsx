@@ -8,11 +8,33 @@ import type { RequestView } from './request-words.ts'
 import { SlotField } from './slot-field.tsx'
 
 /** The true times of the request's own place and manner of visit. */
-function Slots({ request, id, value, error, onChange }: { request: RequestView; id: string; value: string; error?: string; onChange(slotId: string): void }) {
+function Slots({
+  request,
+  id,
+  value,
+  error,
+  onChange,
+}: {
+  request: RequestView
+  id: string
+  value: string
+  error?: string
+  onChange(slotId: string): void
+}) {
   const t = useText(actWords)
   const tehsilId = request.address?.tehsilId ?? request.tehsilId
   if (!tehsilId) return <Notice tone="warning" title={t.noTime} />
-  return <SlotField id={id} tehsilId={tehsilId} serviceId={request.serviceId} manner={request.manner ?? 'soonest'} value={value} error={error} onChange={(slot) => slot !== 'later' && onChange(slot.id)} />
+  return (
+    <SlotField
+      id={id}
+      tehsilId={tehsilId}
+      serviceId={request.serviceId}
+      manner={request.manner ?? 'soonest'}
+      value={value}
+      error={error}
+      onChange={(slot) => slot !== 'later' && onChange(slot.id)}
+    />
+  )
 }
 
 export function ConfirmSlotPanel({ request, onDone }: PanelProps) {
@@ -29,7 +51,13 @@ export function ConfirmSlotPanel({ request, onDone }: PanelProps) {
   }
   return (
     <PanelFrame command={command} confirm={t.save} onConfirm={() => void save()} onKeep={onDone}>
-      <Slots request={request} id="act-slot" value={slotId} error={tried && !slotId ? t.choose : undefined} onChange={setSlotId} />
+      <Slots
+        request={request}
+        id="act-slot"
+        value={slotId}
+        error={tried && !slotId ? t.choose : undefined}
+        onChange={setSlotId}
+      />
     </PanelFrame>
   )
 }
@@ -49,8 +77,22 @@ export function ReschedulePanel({ request, onDone }: PanelProps) {
   }
   return (
     <PanelFrame command={command} confirm={t.save} onConfirm={() => void save()} onKeep={onDone}>
-      <Slots request={request} id="act-slot" value={slotId} error={tried && !slotId ? t.choose : undefined} onChange={setSlotId} />
-      <TextField id="act-reason" label={t.reason} hint={t.reasonHint} optional maxLength={300} value={reason} onChange={setReason} />
+      <Slots
+        request={request}
+        id="act-slot"
+        value={slotId}
+        error={tried && !slotId ? t.choose : undefined}
+        onChange={setSlotId}
+      />
+      <TextField
+        id="act-reason"
+        label={t.reason}
+        hint={t.reasonHint}
+        optional
+        maxLength={300}
+        value={reason}
+        onChange={setReason}
+      />
     </PanelFrame>
   )
 }
@@ -72,7 +114,15 @@ export function DeliveryPanel({ request, onDone }: PanelProps) {
   return (
     <PanelFrame command={command} confirm={t.save} onConfirm={() => void save()} onKeep={onDone}>
       <Checkbox id="act-ours" label={t.noTime} checked={ours} onChange={setOurs} />
-      {!ours && <Slots request={request} id="act-slot" value={slotId} error={tried && !slotId ? t.choose : undefined} onChange={setSlotId} />}
+      {!ours && (
+        <Slots
+          request={request}
+          id="act-slot"
+          value={slotId}
+          error={tried && !slotId ? t.choose : undefined}
+          onChange={setSlotId}
+        />
+      )}
     </PanelFrame>
   )
 }

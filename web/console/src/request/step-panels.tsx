@@ -8,7 +8,12 @@ import { PanelFrame } from './panel-frame.tsx'
 type PlainEndpoint = 'requests.keepAtOffice' | 'requests.completeByUpload' | 'requests.completeAtDesk'
 
 /** An action that asks nothing but whether to do it. */
-export function PlainPanel({ request, onDone, endpoint, action }: PanelProps & { endpoint: PlainEndpoint; action: DeskAction }) {
+export function PlainPanel({
+  request,
+  onDone,
+  endpoint,
+  action,
+}: PanelProps & { endpoint: PlainEndpoint; action: DeskAction }) {
   const t = useText(actWords)
   const a = useText(actionWords)
   const toast = useToast()
@@ -39,7 +44,15 @@ export function FilePanel({ request, onDone }: PanelProps) {
   }
   return (
     <PanelFrame command={command} confirm={t.save} onConfirm={() => void save()} onKeep={onDone}>
-      <TextField id="act-reference" label={t.reference} script="latin" maxLength={60} error={tried && !reference.trim() ? t.referenceMissing : undefined} value={reference} onChange={setReference} />
+      <TextField
+        id="act-reference"
+        label={t.reference}
+        script="latin"
+        maxLength={60}
+        error={tried && !reference.trim() ? t.referenceMissing : undefined}
+        value={reference}
+        onChange={setReference}
+      />
     </PanelFrame>
   )
 }

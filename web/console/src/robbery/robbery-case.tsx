@@ -17,14 +17,24 @@ export function RobberyCase({ robberyId, desk }: { robberyId: string; desk: '/fi
   const answer = useAnswer('safety.robbery', { robberyId })
   return (
     <>
-      <p className="interface no-print"><Link to={`${desk}/robberies`}>{t.back}</Link></p>
+      <p className="interface no-print">
+        <Link to={`${desk}/robberies`}>{t.back}</Link>
+      </p>
       <Answered answer={answer}>
         {(robbery) => (
           <>
-            <h2><bdi>{robbery.facilitatorName}</bdi> <Bdi>{robbery.badgeNo}</Bdi></h2>
+            <h2>
+              <bdi>{robbery.facilitatorName}</bdi> <Bdi>{robbery.badgeNo}</Bdi>
+            </h2>
             <div className="two-columns">
-              <div className="stack gap-3"><Said robbery={robbery} /><Books robbery={robbery} /></div>
-              <div className="stack gap-3"><CashCard robbery={robbery} /><Deciding robbery={robbery} /></div>
+              <div className="stack gap-3">
+                <Said robbery={robbery} />
+                <Books robbery={robbery} />
+              </div>
+              <div className="stack gap-3">
+                <CashCard robbery={robbery} />
+                <Deciding robbery={robbery} />
+              </div>
             </div>
           </>
         )}
@@ -36,14 +46,29 @@ export function RobberyCase({ robberyId, desk }: { robberyId: string; desk: '/fi
 function Said({ robbery }: { robbery: Robbery }) {
   const t = useText(robberyWords)
   return (
-    <Card title={t.account} icon="message" action={<StatusBadge tone={robberyTone[robbery.state]}>{t[robbery.state]}</StatusBadge>}>
-      <p className="sum"><Amount paisa={robbery.amountPaisa} /></p>
-      <p><bdi>{robbery.account}</bdi></p>
-      <Facts rows={[
-        { label: t.when, value: <When at={robbery.reportedAt} /> }, { label: t.by, value: <bdi>{robbery.reportedBy || robbery.facilitatorName}</bdi> },
-        { label: t.report, value: robbery.policeReport ? <Bdi>{robbery.policeReport}</Bdi> : t.noReport },
-      ]} />
-      {robbery.alertId && <p className="small interface"><Icon name="warning" /> {t.alert}</p>}
+    <Card
+      title={t.account}
+      icon="message"
+      action={<StatusBadge tone={robberyTone[robbery.state]}>{t[robbery.state]}</StatusBadge>}
+    >
+      <p className="sum">
+        <Amount paisa={robbery.amountPaisa} />
+      </p>
+      <p>
+        <bdi>{robbery.account}</bdi>
+      </p>
+      <Facts
+        rows={[
+          { label: t.when, value: <When at={robbery.reportedAt} /> },
+          { label: t.by, value: <bdi>{robbery.reportedBy || robbery.facilitatorName}</bdi> },
+          { label: t.report, value: robbery.policeReport ? <Bdi>{robbery.policeReport}</Bdi> : t.noReport },
+        ]}
+      />
+      {robbery.alertId && (
+        <p className="small interface">
+          <Icon name="warning" /> {t.alert}
+        </p>
+      )}
     </Card>
   )
 }
@@ -53,8 +78,23 @@ function Books({ robbery }: { robbery: Robbery }) {
   const accounts: Record<string, string> = useText(accountWords)
   return (
     <Card title={t.books} icon="scale">
-      {robbery.journal.length === 0 ? <p className="interface muted">{t.notBooked}</p> : (
-        <Facts rows={robbery.journal.map((leg) => ({ label: <><Bdi>{leg.code}</Bdi> {accounts[leg.code]}</>, value: <>{leg.amountPaisa > 0 ? t.debit : t.credit} <Amount paisa={Math.abs(leg.amountPaisa)} /></> }))} />
+      {robbery.journal.length === 0 ? (
+        <p className="interface muted">{t.notBooked}</p>
+      ) : (
+        <Facts
+          rows={robbery.journal.map((leg) => ({
+            label: (
+              <>
+                <Bdi>{leg.code}</Bdi> {accounts[leg.code]}
+              </>
+            ),
+            value: (
+              <>
+                {leg.amountPaisa > 0 ? t.debit : t.credit} <Amount paisa={Math.abs(leg.amountPaisa)} />
+              </>
+            ),
+          }))}
+        />
       )}
     </Card>
   )
@@ -64,10 +104,14 @@ function CashCard({ robbery: { cash } }: { robbery: Robbery }) {
   const t = useText(robberyWords)
   return (
     <Card title={t.cash} icon="wallet">
-      <Facts rows={[
-        { label: t.inHand, value: <Amount paisa={cash.inHandPaisa} /> }, { label: t.reserved, value: <Amount paisa={cash.reservedPaisa} /> }, { label: t.cap, value: <Amount paisa={cash.capPaisa} /> },
-        ...(cash.oldestAt ? [{ label: t.oldest, value: <When at={cash.oldestAt} /> }] : []),
-      ]} />
+      <Facts
+        rows={[
+          { label: t.inHand, value: <Amount paisa={cash.inHandPaisa} /> },
+          { label: t.reserved, value: <Amount paisa={cash.reservedPaisa} /> },
+          { label: t.cap, value: <Amount paisa={cash.capPaisa} /> },
+          ...(cash.oldestAt ? [{ label: t.oldest, value: <When at={cash.oldestAt} /> }] : []),
+        ]}
+      />
       {cash.inHandPaisa > cash.capPaisa && <Notice tone="warning" title={t.overLimit} />}
     </Card>
   )
@@ -77,20 +121,32 @@ function Deciding({ robbery }: { robbery: Robbery }) {
   const t = useText(robberyWords)
   const say = useSay()
   const [act, setAct] = useState<'approve' | 'refuse'>()
-  const reason = (action: 'approve' | 'refuse') => say(whyNot(robbery.actions.find((one) => one.action === action)?.refusal)) || undefined
+  const reason = (action: 'approve' | 'refuse') =>
+    say(whyNot(robbery.actions.find((one) => one.action === action)?.refusal)) || undefined
   const over = robbery.state === 'booked' || robbery.state === 'refused'
   return (
     <>
       <Card title={t.approvals} icon="user-check">
-        <Facts rows={[
-          { label: t.first, value: robbery.firstApprover === null ? t.nobody : <bdi>{robbery.firstApprover}</bdi> }, { label: t.second, value: robbery.secondApprover === null ? t.nobody : <bdi>{robbery.secondApprover}</bdi> },
-          ...(robbery.decidedAt ? [{ label: t.decided, value: <When at={robbery.decidedAt} /> }] : []), ...(robbery.reason ? [{ label: t.reason, value: <bdi>{robbery.reason}</bdi> }] : []),
-        ]} />
+        <Facts
+          rows={[
+            { label: t.first, value: robbery.firstApprover === null ? t.nobody : <bdi>{robbery.firstApprover}</bdi> },
+            {
+              label: t.second,
+              value: robbery.secondApprover === null ? t.nobody : <bdi>{robbery.secondApprover}</bdi>,
+            },
+            ...(robbery.decidedAt ? [{ label: t.decided, value: <When at={robbery.decidedAt} /> }] : []),
+            ...(robbery.reason ? [{ label: t.reason, value: <bdi>{robbery.reason}</bdi> }] : []),
+          ]}
+        />
       </Card>
       {!over && (
         <div className="stack gap-2 no-print">
-          <Button tone="primary" icon="check" reason={reason('approve')} onClick={() => setAct('approve')}>{t.approve}</Button>
-          <Button icon="close" reason={reason('refuse')} onClick={() => setAct('refuse')}>{t.refuse}</Button>
+          <Button tone="primary" icon="check" reason={reason('approve')} onClick={() => setAct('approve')}>
+            {t.approve}
+          </Button>
+          <Button icon="close" reason={reason('refuse')} onClick={() => setAct('refuse')}>
+            {t.refuse}
+          </Button>
         </div>
       )}
       {act === 'approve' && <ApproveDialog robbery={robbery} onClose={() => setAct(undefined)} />}

@@ -3,10 +3,19 @@ import { Amount, Bdi, Confirm, ProblemNotice, TextArea, useText, useToast } from
 import { useAct } from '../app/api.ts'
 import { robberyWords } from './robbery-words.ts'
 
-interface DialogProps { robbery: { id: string; facilitatorName: string; badgeNo: string; amountPaisa: number }; onClose(): void }
+interface DialogProps {
+  robbery: { id: string; facilitatorName: string; badgeNo: string; amountPaisa: number }
+  onClose(): void
+}
 
 function Whose({ robbery }: Pick<DialogProps, 'robbery'>) {
-  return <p><strong><bdi>{robbery.facilitatorName}</bdi> <Bdi>{robbery.badgeNo}</Bdi> · <Amount paisa={robbery.amountPaisa} /></strong></p>
+  return (
+    <p>
+      <strong>
+        <bdi>{robbery.facilitatorName}</bdi> <Bdi>{robbery.badgeNo}</Bdi> · <Amount paisa={robbery.amountPaisa} />
+      </strong>
+    </p>
+  )
 }
 
 /** Money that nobody will bring any more: asked once before it is approved. */
@@ -20,7 +29,14 @@ export function ApproveDialog({ robbery, onClose }: DialogProps) {
     onClose()
   }
   return (
-    <Confirm open title={t.approve} confirm={t.approve} busy={approve.busy} onConfirm={() => void save()} onClose={onClose}>
+    <Confirm
+      open
+      title={t.approve}
+      confirm={t.approve}
+      busy={approve.busy}
+      onConfirm={() => void save()}
+      onClose={onClose}
+    >
       <Whose robbery={robbery} />
       <p>{t.approveText}</p>
       {approve.problem && <ProblemNotice problem={approve.problem} />}
@@ -41,10 +57,26 @@ export function RefuseDialog({ robbery, onClose }: DialogProps) {
     onClose()
   }
   return (
-    <Confirm open danger title={t.refuse} confirm={t.refuse} busy={refuse.busy} onConfirm={() => void save()} onClose={onClose}>
+    <Confirm
+      open
+      danger
+      title={t.refuse}
+      confirm={t.refuse}
+      busy={refuse.busy}
+      onConfirm={() => void save()}
+      onClose={onClose}
+    >
       <Whose robbery={robbery} />
       <p>{t.refuseText}</p>
-      <TextArea id="robbery-reason" label={t.why} rows={3} maxLength={500} value={reason} onChange={setReason} error={tried && !reason.trim() ? t.needed : undefined} />
+      <TextArea
+        id="robbery-reason"
+        label={t.why}
+        rows={3}
+        maxLength={500}
+        value={reason}
+        onChange={setReason}
+        error={tried && !reason.trim() ? t.needed : undefined}
+      />
       {refuse.problem && <ProblemNotice problem={refuse.problem} />}
     </Confirm>
   )

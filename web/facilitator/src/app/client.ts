@@ -9,38 +9,57 @@ const COMMAND_VERSION = '1'
 const TIMEOUT_MS = 20_000
 
 /** Headers that the contract's client does not know: what the app is, and when on this phone it was done. */
-const withHeaders = (deviceAt?: string): typeof fetch => (input, init) => {
-  const headers = new Headers(init?.headers)
-  if (init?.method === 'POST') {
-    headers.set('x-command-version', COMMAND_VERSION)
-    headers.set('x-device-at', deviceAt ?? businessNow().toISOString())
+const withHeaders =
+  (deviceAt?: string): typeof fetch =>
+  (input, init) => {
+    const headers = new Headers(init?.headers)
+    if (init?.method === 'POST') {
+      headers.set('x-command-version', COMMAND_VERSION)
+      headers.set('x-device-at', deviceAt ?? businessNow().toISOString())
+    }
+    return fetch(input, { ...init, headers })
   }
-  return fetch(input, { ...init, headers })
-}
 
 const clientAt = (deviceAt?: string) =>
-  createClient({ origin: '', app: 'facilitator', newId, language: () => document.documentElement.lang, timeoutMs: TIMEOUT_MS, fetch: withHeaders(deviceAt) })
+  createClient({
+    origin: '',
+    app: 'facilitator',
+    newId,
+    language: () => document.documentElement.lang,
+    timeoutMs: TIMEOUT_MS,
+    fetch: withHeaders(deviceAt),
+  })
 
 /** The session is a cookie that scripts cannot read. */
 export const call = clientAt()
 
 async function fetchBlob(url: string): Promise<Blob> {
-  const response = await fetch(url, { headers: { 'x-app': 'facilitator' }, credentials: 'same-origin', signal: AbortSignal.timeout(TIMEOUT_MS) })
+  const response = await fetch(url, {
+    headers: { 'x-app': 'facilitator' },
+    credentials: 'same-origin',
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  })
   if (!response.ok) throw new Error(`file: ${response.status}`)
   return response.blob()
 }
 
 /** The bytes of a file of a request; every look is recorded. */
-export const fetchFile = (file: { requestId: string; fileId: string }): Promise<Blob> => fetchBlob(address('', 'requests.file', file).url)
+export const fetchFile = (file: { requestId: string; fileId: string }): Promise<Blob> =>
+  fetchBlob(address('', 'requests.file', file).url)
 /** A file of the evidence against me, or of my answer. */
-export const fetchEvidence = (file: { proceedingId: string; fileId: string }): Promise<Blob> => fetchBlob(address('', 'proceedings.file', file).url)
+export const fetchEvidence = (file: { proceedingId: string; fileId: string }): Promise<Blob> =>
+  fetchBlob(address('', 'proceedings.file', file).url)
 
 /** A voice note or a picture in a complaint about my work. */
-export const fetchTalk = (file: { grievanceId: string; fileId: string }): Promise<Blob> => fetchBlob(address('', 'grievances.file.read', file).url)
+export const fetchTalk = (file: { grievanceId: string; fileId: string }): Promise<Blob> =>
+  fetchBlob(address('', 'grievances.file.read', file).url)
 
 /** An item of the outbox, said as it was done: its own command id and its own time. */
 export async function sendItem(item: OutboxItem): Promise<Answered> {
-  const answer = await clientAt(item.deviceAt)(item.endpoint, item.input, { commandId: item.commandId, bytes: item.bytes })
+  const answer = await clientAt(item.deviceAt)(item.endpoint, item.input, {
+    commandId: item.commandId,
+    bytes: item.bytes,
+  })
   return answer as Answered
 }
 
@@ -48,7 +67,8 @@ export async function sendItem(item: OutboxItem): Promise<Answered> {
 export function judge(error: unknown): Omit<ItemProblem, 'at'> {
   if (!(error instanceof Refused)) return { kind: 'network', code: 'no_network', words: null }
   const { refusal: code, message } = error.body
-  const words = message.en || message.ur ? { en: message.en ?? message.ur ?? code, ur: message.ur ?? message.en ?? code } : null
+  const words =
+    message.en || message.ur ? { en: message.en ?? message.ur ?? code, ur: message.ur ?? message.en ?? code } : null
   if (code === 'not_signed_in') return { kind: 'signedOut', code, words }
   if (code === 'app_too_old') return { kind: 'tooOld', code, words }
   if (error.status === 429) return { kind: 'busy', code, words }

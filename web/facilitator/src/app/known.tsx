@@ -19,7 +19,16 @@ export function Known<T>({ of, shape = 'card', lines = 3, inner, children }: Kno
   const { data, problem, at, loading, reload } = of
   if (problem?.kind === 'signedOut') {
     return (
-      <Notice tone="information" icon="lock" title={t.signInAgain} action={<LinkButton href={to('signIn')} tone="primary">{t.signIn}</LinkButton>} />
+      <Notice
+        tone="information"
+        icon="lock"
+        title={t.signInAgain}
+        action={
+          <LinkButton href={to('signIn')} tone="primary">
+            {t.signIn}
+          </LinkButton>
+        }
+      />
     )
   }
   if (data === undefined) {

@@ -10,7 +10,15 @@ export function MoreButton({ of }: { of: Pick<More<unknown>, 'left' | 'busy' | '
   return (
     <>
       {of.problem && <ProblemNotice problem={of.problem} onRetry={() => void of.next()} />}
-      <Button block icon="chevron-down" busy={of.busy} reason={online ? undefined : t.needsNetwork} onClick={() => void of.next()}>{t.older}</Button>
+      <Button
+        block
+        icon="chevron-down"
+        busy={of.busy}
+        reason={online ? undefined : t.needsNetwork}
+        onClick={() => void of.next()}
+      >
+        {t.older}
+      </Button>
     </>
   )
 }

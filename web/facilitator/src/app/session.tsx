@@ -20,7 +20,10 @@ interface Session {
 const KEPT = 'facilitator-me'
 const SessionContext = createContext<Session | null>(null)
 
-interface Remembered { me: Session['me']; signedIn: boolean }
+interface Remembered {
+  me: Session['me']
+  signedIn: boolean
+}
 
 function remembered(): Remembered {
   try {
@@ -34,7 +37,9 @@ function remembered(): Remembered {
 export function SessionProvider({ children }: { children?: ReactNode }) {
   const { outbox, replica, database, send } = useOffline()
   const [state, setState] = useState(remembered)
-  const language = useAccountLanguage((chosen) => void call('auth.setProfile', { language: chosen }).catch(() => undefined))
+  const language = useAccountLanguage(
+    (chosen) => void call('auth.setProfile', { language: chosen }).catch(() => undefined),
+  )
   const remember = useCallback((next: Remembered) => {
     localStorage.setItem(KEPT, JSON.stringify(next))
     setState(next)
@@ -43,17 +48,20 @@ export function SessionProvider({ children }: { children?: ReactNode }) {
     forgetAnswers('')
     await Promise.all([outbox.clear(), replica.clear(), database.clear('fixes')])
   }, [outbox, replica, database])
-  const begin = useCallback(async (me: Me) => {
-    const before = remembered().me
-    if (before && before.id !== me.id) {
-      if (outbox.items().some((item) => item.state === 'waiting' || item.state === 'needsUpdate')) return false
-      await wipe()
-    }
-    language.signedIn(me.language)
-    remember({ me: { id: me.id, name: me.name, phoneMasked: me.phoneMasked }, signedIn: true })
-    void send()
-    return true
-  }, [language, outbox, remember, send, wipe])
+  const begin = useCallback(
+    async (me: Me) => {
+      const before = remembered().me
+      if (before && before.id !== me.id) {
+        if (outbox.items().some((item) => item.state === 'waiting' || item.state === 'needsUpdate')) return false
+        await wipe()
+      }
+      language.signedIn(me.language)
+      remember({ me: { id: me.id, name: me.name, phoneMasked: me.phoneMasked }, signedIn: true })
+      void send()
+      return true
+    },
+    [language, outbox, remember, send, wipe],
+  )
   useEffect(() => {
     if (state.signedIn) language.goesOn()
   }, [])

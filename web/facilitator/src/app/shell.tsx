@@ -1,5 +1,17 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import { AppBar, BottomBar, Button, createMessages, Icon, LanguageSwitch, Mark, Notice, OfflineBar, useOnline, useText } from '@app/ui'
+import {
+  AppBar,
+  BottomBar,
+  Button,
+  createMessages,
+  Icon,
+  LanguageSwitch,
+  Mark,
+  Notice,
+  OfflineBar,
+  useOnline,
+  useText,
+} from '@app/ui'
 import { useOutboxItems } from '../offline/use-offline.tsx'
 import { to } from './paths.ts'
 import { useProgramme, useProgrammeKept } from './programme.ts'
@@ -9,8 +21,34 @@ import { applyUpdate, onUpdateReady } from './update.ts'
 import { commonWords } from './words.ts'
 
 const words = createMessages({
-  en: { skip: 'Skip to main content', day: 'My day', custody: 'Papers', money: 'Money', badge: 'Badge', me: 'Account', places: 'Parts of this app', outbox: 'Unsent', sos: 'Help', refused: 'to check', update: 'A new version of this app is ready', updateNow: 'Update now' },
-  ur: { skip: 'اصل صفحے پر جائیں', day: 'آج کا دن', custody: 'کاغذات', money: 'پیسے', badge: 'بیج', me: 'میرا کھاتہ', places: 'ایپ کے حصے', outbox: 'بھیجنا باقی', sos: 'مدد', refused: 'دیکھنا باقی', update: 'ایپ کا نیا ورژن تیار ہے', updateNow: 'ابھی اپ ڈیٹ کریں' },
+  en: {
+    skip: 'Skip to main content',
+    day: 'My day',
+    custody: 'Papers',
+    money: 'Money',
+    badge: 'Badge',
+    me: 'Account',
+    places: 'Parts of this app',
+    outbox: 'Unsent',
+    sos: 'Help',
+    refused: 'to check',
+    update: 'A new version of this app is ready',
+    updateNow: 'Update now',
+  },
+  ur: {
+    skip: 'اصل صفحے پر جائیں',
+    day: 'آج کا دن',
+    custody: 'کاغذات',
+    money: 'پیسے',
+    badge: 'بیج',
+    me: 'میرا کھاتہ',
+    places: 'ایپ کے حصے',
+    outbox: 'بھیجنا باقی',
+    sos: 'مدد',
+    refused: 'دیکھنا باقی',
+    update: 'ایپ کا نیا ورژن تیار ہے',
+    updateNow: 'ابھی اپ ڈیٹ کریں',
+  },
 })
 
 export function Shell({ children }: { children?: ReactNode }) {
@@ -38,7 +76,11 @@ export function Shell({ children }: { children?: ReactNode }) {
         }
       >
         {!signingIn && <OutboxChip />}
-        {!signingIn && me && <a className="icon-button sos-link" href={to('sos')} aria-label={t.sos} title={t.sos}><Icon name="sos" /></a>}
+        {!signingIn && me && (
+          <a className="icon-button sos-link" href={to('sos')} aria-label={t.sos} title={t.sos}>
+            <Icon name="sos" />
+          </a>
+        )}
         <LanguageSwitch />
       </AppBar>
       <OfflineBar offline={!online}>{common.offlineNow}</OfflineBar>
@@ -51,7 +93,12 @@ export function Shell({ children }: { children?: ReactNode }) {
             { href: to('day'), icon: 'calendar', label: t.day, current: path === '/facilitator' || path === to('day') },
             { href: to('badge'), icon: 'badge', label: t.badge, current: at(to('badge')) },
             { href: to('custody'), icon: 'documents', label: t.custody, current: at(to('custody'), to('fetches')) },
-            { href: to('cash'), icon: 'wallet', label: t.money, current: at(to('cash'), to('earnings'), '/facilitator/receipts') },
+            {
+              href: to('cash'),
+              icon: 'wallet',
+              label: t.money,
+              current: at(to('cash'), to('earnings'), '/facilitator/receipts'),
+            },
             { href: to('profile'), icon: 'person', label: t.me, current: at(to('profile'), to('outbox')) },
           ]}
         />
@@ -68,7 +115,11 @@ function OutboxChip() {
   const waiting = items.filter((item) => item.state === 'waiting' || item.state === 'needsUpdate').length
   if (refused + waiting === 0) return null
   return (
-    <a className={`outbox-chip interface ${refused ? 'tone-danger' : 'tone-warning'}`} href={to('outbox')} aria-label={refused ? `${refused} ${t.refused}` : `${waiting} ${t.outbox}`}>
+    <a
+      className={`outbox-chip interface ${refused ? 'tone-danger' : 'tone-warning'}`}
+      href={to('outbox')}
+      aria-label={refused ? `${refused} ${t.refused}` : `${waiting} ${t.outbox}`}
+    >
       <Icon name={refused ? 'danger' : 'upload'} />
       <bdi className="number">{refused || waiting}</bdi>
     </a>
@@ -82,7 +133,17 @@ function UpdateBar() {
   if (!ready) return null
   return (
     <div className="page update-bar">
-      <Notice tone="information" icon="download" live title={t.update} action={<Button small onClick={applyUpdate}>{t.updateNow}</Button>} />
+      <Notice
+        tone="information"
+        icon="download"
+        live
+        title={t.update}
+        action={
+          <Button small onClick={applyUpdate}>
+            {t.updateNow}
+          </Button>
+        }
+      />
     </div>
   )
 }

@@ -69,11 +69,17 @@ export const mannerWords: Record<string, Words> = {
 /** Words for a refusal that this phone decided by itself, by the domain's rules, without the server's message. */
 const localRefusals: Record<string, Words> = {
   visit_moved_on: { en: 'This step has passed or isn’t due yet.', ur: 'یہ مرحلہ گزر چکا ہے یا ابھی نہیں آیا۔' },
-  work_has_begun: { en: 'You’ve started the work, so you can only finish it.', ur: 'کام شروع ہو چکا ہے؛ اب اسے مکمل ہی کیا جا سکتا ہے۔' },
+  work_has_begun: {
+    en: 'You’ve started the work, so you can only finish it.',
+    ur: 'کام شروع ہو چکا ہے؛ اب اسے مکمل ہی کیا جا سکتا ہے۔',
+  },
   only_at_the_door: { en: 'You can only do this on a home visit.', ur: 'یہ صرف گھر کی ملاقات میں ہوتا ہے۔' },
   not_started_yet: { en: 'Enter the start code first.', ur: 'پہلے شروع کا کوڈ لکھیں۔' },
   too_early: { en: 'It’s too early for this.', ur: 'ابھی اس کا وقت نہیں ہوا۔' },
-  call_attempt_missing: { en: 'Call the household first. We record the call.', ur: 'پہلے گھر والوں کو فون کریں؛ کال ریکارڈ میں آئے گی۔' },
+  call_attempt_missing: {
+    en: 'Call the household first. We record the call.',
+    ur: 'پہلے گھر والوں کو فون کریں؛ کال ریکارڈ میں آئے گی۔',
+  },
   never_carried: { en: 'Never take this paper away.', ur: 'یہ کاغذ کبھی ساتھ نہیں لے جایا جاتا۔' },
   bag_needed: { en: 'Enter the number on the sealed bag.', ur: 'مہر بند تھیلے کا نمبر لکھیں۔' },
   countersign_needed: { en: 'The other person needs to sign.', ur: 'دوسرے شخص کے دستخط ضروری ہیں۔' },

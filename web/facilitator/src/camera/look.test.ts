@@ -6,10 +6,11 @@ function picture(shade: (x: number, y: number) => number) {
   const width = 160
   const height = 120
   const data = new Uint8ClampedArray(width * height * 4)
-  for (let y = 0; y < height; y += 1) for (let x = 0; x < width; x += 1) {
-    const value = shade(x, y)
-    data.set([value, value, value, 255], (y * width + x) * 4)
-  }
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      const value = shade(x, y)
+      data.set([value, value, value, 255], (y * width + x) * 4)
+    }
   return { width, height, data }
 }
 const inside = (x: number, y: number) => x > 20 && x < 140 && y > 20 && y < 100

@@ -17,7 +17,14 @@ export function Live() {
   const t = useText(words)
   useEffect(() => {
     if (!signedIn) return
-    const again = () => void Promise.allSettled([fetch('offers.list', {}, 'offers'), fetch('visits.list', { limit: 50 }, VISITS_KEY), fetch('papers.fetches', {}, FETCHES_KEY), fetch('programme.time', {}, 'time'), fetch('shift.get', {}, 'shift')])
+    const again = () =>
+      void Promise.allSettled([
+        fetch('offers.list', {}, 'offers'),
+        fetch('visits.list', { limit: 50 }, VISITS_KEY),
+        fetch('papers.fetches', {}, FETCHES_KEY),
+        fetch('programme.time', {}, 'time'),
+        fetch('shift.get', {}, 'shift'),
+      ])
     return openStream('/api/facilitator/live', { 'x-app': 'facilitator' }, ({ data }) => {
       const { kind } = JSON.parse(data) as { kind?: string }
       again()

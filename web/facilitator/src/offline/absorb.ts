@@ -32,7 +32,8 @@ export const receiptsKeyOf = (visitId: string): string => `receipts:${visitId}`
  */
 export async function absorb(replica: Replica, item: OutboxItem, output: Answered): Promise<void> {
   if (isVisit(output)) return replica.set(keyOfVisit(output.id), output)
-  if (item.endpoint === 'payments.collectCash') await absorbReceipts(replica, item.lane, output as Output<'payments.collectCash'>)
+  if (item.endpoint === 'payments.collectCash')
+    await absorbReceipts(replica, item.lane, output as Output<'payments.collectCash'>)
   const visit = visitOf(replica, item.lane)
   if (!visit) return
   // Laid over the base as if it still waited: the item itself leaves the outbox in a moment.

@@ -2,7 +2,10 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { OutboxStore } from './outbox.ts'
 import type { OutboxItem } from './outbox-item.ts'
 
-export interface Kept { value: unknown; at: string }
+export interface Kept {
+  value: unknown
+  at: string
+}
 
 interface Tables extends DBSchema {
   outbox: { key: string; value: OutboxItem }
@@ -10,7 +13,14 @@ interface Tables extends DBSchema {
   fixes: { key: number; value: Fix }
 }
 
-export interface Fix { at: string; lat: number; lon: number; accuracyMeters: number; speedMps?: number; mock?: boolean }
+export interface Fix {
+  at: string
+  lat: number
+  lon: number
+  accuracyMeters: number
+  speedMps?: number
+  mock?: boolean
+}
 
 export type Database = IDBPDatabase<Tables>
 

@@ -36,7 +36,10 @@ export async function openOffline(): Promise<Offline> {
   ])
   const waiters = new Map<string, (performed: Performed) => void>()
   const sync = createSync({
-    outbox, send: sendItem, judge, now: businessNow,
+    outbox,
+    send: sendItem,
+    judge,
+    now: businessNow,
     async onAnswered(item, output) {
       await absorb(replica, item, output)
       waiters.get(item.commandId)?.({ kind: 'done', output })
@@ -62,7 +65,10 @@ export async function openOffline(): Promise<Offline> {
   addEventListener('online', () => void send())
 
   return {
-    database, outbox, replica, send,
+    database,
+    outbox,
+    replica,
+    send,
     lastEnd: () => lastEnd,
     async fetch(endpoint, input, key) {
       await send()
@@ -76,7 +82,10 @@ export async function openOffline(): Promise<Offline> {
       // Without a network there is no word to wait for: the deed counts on this phone at once.
       const item = await outbox.add(draft, navigator.onLine)
       const answered = new Promise<Performed>((resolve) => waiters.set(item.commandId, resolve))
-      const gaveUp = send().then((): Performed => ({ kind: 'kept' }), (): Performed => ({ kind: 'kept' }))
+      const gaveUp = send().then(
+        (): Performed => ({ kind: 'kept' }),
+        (): Performed => ({ kind: 'kept' }),
+      )
       const late = new Promise<Performed>((resolve) => setTimeout(() => resolve({ kind: 'kept' }), AWAIT_MS))
       const performed = await Promise.race([answered, gaveUp, late])
       waiters.delete(item.commandId)

@@ -47,7 +47,9 @@ export async function openOutbox({ store, newId, now }: OutboxTools): Promise<Ou
   let items = (await store.all()).sort((a, b) => a.order - b.order).map((item) => ({ ...item, awaited: false }))
   let nextOrder = (items.at(-1)?.order ?? 0) + 1
   const listeners = new Set<() => void>()
-  const tell = () => { for (const listener of listeners) listener() }
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
 
   const find = (commandId: string) => items.find((one) => one.commandId === commandId)
   const replace = async (commandId: string, change: Partial<OutboxItem>) => {
@@ -63,13 +65,24 @@ export async function openOutbox({ store, newId, now }: OutboxTools): Promise<Ou
     await store.remove(commandIds)
     tell()
   }
-  const tried = (commandId: string) => ({ attempts: (find(commandId)?.attempts ?? 0) + 1, lastTriedAt: now().toISOString() })
+  const tried = (commandId: string) => ({
+    attempts: (find(commandId)?.attempts ?? 0) + 1,
+    lastTriedAt: now().toISOString(),
+  })
 
   return {
     items: () => items,
     async add(draft, awaited = false) {
       const item: OutboxItem = {
-        commandId: newId(), order: nextOrder++, deviceAt: now().toISOString(), state: 'waiting', attempts: 0, lastTriedAt: null, problem: null, awaited, ...draft,
+        commandId: newId(),
+        order: nextOrder++,
+        deviceAt: now().toISOString(),
+        state: 'waiting',
+        attempts: 0,
+        lastTriedAt: null,
+        problem: null,
+        awaited,
+        ...draft,
       }
       await store.put(item)
       items = [...items, item]
@@ -92,7 +105,14 @@ export async function openOutbox({ store, newId, now }: OutboxTools): Promise<Ou
     async recast(commandId) {
       const item = find(commandId)
       if (!item?.lateInput) return
-      const next = { ...item, commandId: newId(), input: item.lateInput, lateInput: undefined, state: 'waiting' as const, problem: null }
+      const next = {
+        ...item,
+        commandId: newId(),
+        input: item.lateInput,
+        lateInput: undefined,
+        state: 'waiting' as const,
+        problem: null,
+      }
       items = items.map((one) => (one === item ? next : one))
       await store.put(next)
       await store.remove([commandId])
@@ -102,7 +122,8 @@ export async function openOutbox({ store, newId, now }: OutboxTools): Promise<Ou
     retry: (commandId) => replace(commandId, { state: 'waiting', problem: null }),
     discard: (commandId) => drop([commandId]),
     async releaseHeld() {
-      for (const item of items.filter((one) => one.state === 'needsUpdate')) await replace(item.commandId, { state: 'waiting', problem: null })
+      for (const item of items.filter((one) => one.state === 'needsUpdate'))
+        await replace(item.commandId, { state: 'waiting', problem: null })
     },
     async clear() {
       await drop(items.map((one) => one.commandId))

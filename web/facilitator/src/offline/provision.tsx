@@ -29,7 +29,8 @@ export function Provision() {
       await packWays(replica, visits.items)
       await fetch('papers.held', HELD_PAGE, HELD_KEY)
       const badge = replica.get('badge')
-      if (!badge || businessNow().getTime() - Date.parse(badge.at) > BADGE_AGE_MS) await fetch('visits.badge', {}, 'badge')
+      if (!badge || businessNow().getTime() - Date.parse(badge.at) > BADGE_AGE_MS)
+        await fetch('visits.badge', {}, 'badge')
     }
     pack().catch(() => undefined) // what is missing is fetched with the next list, or by its own page
   }, [visits, replica, fetch])

@@ -14,7 +14,9 @@ export interface Replica {
 export async function openReplica(store: KeptStore, now: () => Date): Promise<Replica> {
   const known = new Map<string, Kept>(await store.all())
   const listeners = new Set<() => void>()
-  const tell = () => { for (const listener of listeners) listener() }
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
   return {
     get: <T>(key: string) => known.get(key) as { value: T; at: string } | undefined,
     async set(key, value) {

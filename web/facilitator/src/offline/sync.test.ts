@@ -4,7 +4,9 @@ import { memoryStore, phone, Said, visitDeed } from './test-world.ts'
 
 test('what is done without a network survives a restart and is sent in the order of doing, under the same command ids', async () => {
   const store = memoryStore()
-  const before = await phone(() => { throw new TypeError('no network') }, store)
+  const before = await phone(() => {
+    throw new TypeError('no network')
+  }, store)
   for (const visitId of ['a', 'b', 'a']) await before.outbox.add(visitDeed(visitId))
   expect(await before.sync.run()).toBe('network')
   const ids = before.outbox.items().map((item) => item.commandId)
@@ -18,13 +20,19 @@ test('what is done without a network survives a restart and is sent in the order
 })
 
 test('a lost network leaves every item waiting, with its last error and the count of tries', async () => {
-  const { outbox, sync, sent } = await phone(() => { throw new TypeError('no network') })
+  const { outbox, sync, sent } = await phone(() => {
+    throw new TypeError('no network')
+  })
   await outbox.add(visitDeed('a'))
   await outbox.add(visitDeed('b'))
   await sync.run()
   await sync.run()
   expect(sent).toHaveLength(2) // the first of each round: nobody knocks at a closed door twice
-  expect(outbox.items()[0]).toMatchObject({ state: 'waiting', attempts: 2, problem: { kind: 'network', code: 'no_network' } })
+  expect(outbox.items()[0]).toMatchObject({
+    state: 'waiting',
+    attempts: 2,
+    problem: { kind: 'network', code: 'no_network' },
+  })
   expect(outbox.items()[1]).toMatchObject({ state: 'waiting', attempts: 0, problem: null })
 })
 
@@ -59,7 +67,9 @@ test('an item that breaks the server holds its own visit back, lets the others g
 
 test('an app too old keeps its work untouched, and sends it after the update', async () => {
   let old = true
-  const { outbox, sync, sent, states } = await phone(() => { if (old) throw new Said('tooOld', 'app_too_old') })
+  const { outbox, sync, sent, states } = await phone(() => {
+    if (old) throw new Said('tooOld', 'app_too_old')
+  })
   await outbox.add(visitDeed('a'))
   await outbox.add(visitDeed('b'))
   expect(await sync.run()).toBe('tooOld')
@@ -74,7 +84,9 @@ test('an app too old keeps its work untouched, and sends it after the update', a
 
 test('an awaited item counts as kept once nobody waits any more, also after a restart', async () => {
   const store = memoryStore()
-  const before = await phone(() => { throw new TypeError('no network') }, store)
+  const before = await phone(() => {
+    throw new TypeError('no network')
+  }, store)
   const first = await before.outbox.add(visitDeed('a'), true)
   await before.outbox.add(visitDeed('b'), true)
   await before.outbox.goOn(first.commandId, undefined)
@@ -83,7 +95,9 @@ test('an awaited item counts as kept once nobody waits any more, also after a re
 })
 
 test('a signed-out phone stops and keeps everything', async () => {
-  const { outbox, sync, states } = await phone(() => { throw new Said('signedOut', 'not_signed_in') })
+  const { outbox, sync, states } = await phone(() => {
+    throw new Said('signedOut', 'not_signed_in')
+  })
   await outbox.add(visitDeed('a'))
   expect(await sync.run()).toBe('signedOut')
   expect(states()).toEqual(['waiting'])
@@ -106,7 +120,9 @@ test('a code that was typed without a network and is wrong is said again as type
 })
 
 test('the same wrong code, typed while the server listens, is simply refused', async () => {
-  const { outbox, sync, states } = await phone(() => { throw new Said('refused', 'code_wrong') })
+  const { outbox, sync, states } = await phone(() => {
+    throw new Said('refused', 'code_wrong')
+  })
   await outbox.add({ endpoint: 'visits.start', lane: 'a', input: { visitId: 'a', code: '000000' } })
   await sync.run()
   expect(states()).toEqual(['refused'])
@@ -123,7 +139,12 @@ test('what is added while a round flies goes with it, and two callers share one 
 
 test('an answered photo leaves the phone, and answered items are kept only for a while', async () => {
   const { outbox, sync, store } = await phone(() => undefined)
-  await outbox.add({ endpoint: 'requests.upload', lane: 'a', input: { requestId: 'r', fileId: 'f', itemId: 'cnic' }, bytes: new Uint8Array([1, 2, 3]) })
+  await outbox.add({
+    endpoint: 'requests.upload',
+    lane: 'a',
+    input: { requestId: 'r', fileId: 'f', itemId: 'cnic' },
+    bytes: new Uint8Array([1, 2, 3]),
+  })
   await sync.run()
   expect(outbox.items()[0]?.bytes).toBeUndefined()
   for (let n = 0; n < 40; n += 1) await outbox.add(visitDeed(`v${n}`))
@@ -134,7 +155,9 @@ test('an answered photo leaves the phone, and answered items are kept only for a
 
 test('a refused item can be tried again or put away', async () => {
   let refuse = true
-  const { outbox, sync, states } = await phone(() => { if (refuse) throw new Said('refused', 'too_early') })
+  const { outbox, sync, states } = await phone(() => {
+    if (refuse) throw new Said('refused', 'too_early')
+  })
   const item = await outbox.add(visitDeed('a'))
   const other = await outbox.add(visitDeed('b'))
   await sync.run()

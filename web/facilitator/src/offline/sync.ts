@@ -39,7 +39,9 @@ export function createSync(tools: SyncTools): Sync {
   }
   return {
     run() {
-      flying ??= run().finally(() => { flying = null })
+      flying ??= run().finally(() => {
+        flying = null
+      })
       return flying
     },
   }

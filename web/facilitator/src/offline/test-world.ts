@@ -8,8 +8,12 @@ export function memoryStore(disk = new Map<string, OutboxItem>()): OutboxStore &
   return {
     disk,
     all: async () => structuredClone([...disk.values()]),
-    put: async (item) => { disk.set(item.commandId, structuredClone(item)) },
-    remove: async (ids) => { for (const id of ids) disk.delete(id) },
+    put: async (item) => {
+      disk.set(item.commandId, structuredClone(item))
+    },
+    remove: async (ids) => {
+      for (const id of ids) disk.delete(id)
+    },
   }
 }
 
@@ -21,7 +25,11 @@ export class Said extends Error {
   }
 }
 
-export const visitDeed = (visitId: string, endpoint: 'visits.depart' | 'visits.noShow' = 'visits.depart'): Draft => ({ endpoint, lane: visitId, input: { visitId } })
+export const visitDeed = (visitId: string, endpoint: 'visits.depart' | 'visits.noShow' = 'visits.depart'): Draft => ({
+  endpoint,
+  lane: visitId,
+  input: { visitId },
+})
 
 export async function phone(answer: (item: OutboxItem) => void, store = memoryStore()) {
   let id = 0
@@ -32,15 +40,20 @@ export async function phone(answer: (item: OutboxItem) => void, store = memorySt
   const answered: OutboxItem[] = []
   const refused: OutboxItem[] = []
   const sync = createSync({
-    outbox, now,
+    outbox,
+    now,
     send: async (item) => {
       sent.push(item)
       answer(item)
       return { done: true } as Answered
     },
     judge: (error) => (error instanceof Said ? error.problem : { kind: 'network', code: 'no_network', words: null }),
-    onAnswered: async (item) => { answered.push(item) },
-    onRefused: async (item) => { refused.push(item) },
+    onAnswered: async (item) => {
+      answered.push(item)
+    },
+    onRefused: async (item) => {
+      refused.push(item)
+    },
   })
   const states = () => outbox.items().map((item) => item.state)
   return { store, outbox, sync, sent, answered, refused, states }

@@ -1,4 +1,13 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import type { EndpointId, Input, Output } from '@app/contract'
 import { problemOf, type Problem } from '@app/ui'
 import { keyOfVisit, visitOf, VISITS_KEY } from './absorb.ts'
@@ -65,7 +74,15 @@ export function useVisit(visitId: string): KeptState<VisitView> {
   const items = useOutboxItems()
   const asked = useKept('visits.get', { visitId }, keyOfVisit(visitId))
   const known = useSyncExternalStore(replica.subscribe, () => visitOf(replica, visitId)?.value)
-  const data = useMemo(() => known && applyAll(known, items.filter((item) => item.lane === visitId)), [known, items, visitId])
+  const data = useMemo(
+    () =>
+      known &&
+      applyAll(
+        known,
+        items.filter((item) => item.lane === visitId),
+      ),
+    [known, items, visitId],
+  )
   return { ...asked, data, at: visitOf(replica, visitId)?.at }
 }
 
@@ -75,7 +92,13 @@ export function useVisits(): KeptState<VisitView[]> {
   const items = useOutboxItems()
   const asked = useKept('visits.list', { limit: 50 }, VISITS_KEY)
   const data = useMemo(
-    () => asked.data?.items.map((visit) => applyAll(visitOf(replica, visit.id)?.value ?? visit, items.filter((item) => item.lane === visit.id))),
+    () =>
+      asked.data?.items.map((visit) =>
+        applyAll(
+          visitOf(replica, visit.id)?.value ?? visit,
+          items.filter((item) => item.lane === visit.id),
+        ),
+      ),
     [asked.data, asked.at, items, replica],
   )
   return { ...asked, data }
@@ -95,19 +118,22 @@ export function useAct(): Acting {
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Acting['refused']>()
   const flying = useRef(false)
-  const act = useCallback<Acting['act']>(async (draft, lateInput) => {
-    if (flying.current) return { kind: 'kept' }
-    flying.current = true
-    setBusy(true)
-    setRefused(undefined)
-    try {
-      const performed = await perform(draft, lateInput)
-      if (performed.kind === 'refused') setRefused({ code: performed.problem.code, words: performed.problem.words })
-      return performed
-    } finally {
-      flying.current = false
-      setBusy(false)
-    }
-  }, [perform])
+  const act = useCallback<Acting['act']>(
+    async (draft, lateInput) => {
+      if (flying.current) return { kind: 'kept' }
+      flying.current = true
+      setBusy(true)
+      setRefused(undefined)
+      try {
+        const performed = await perform(draft, lateInput)
+        if (performed.kind === 'refused') setRefused({ code: performed.problem.code, words: performed.problem.words })
+        return performed
+      } finally {
+        flying.current = false
+        setBusy(false)
+      }
+    },
+    [perform],
+  )
   return { act, busy, refused, clear: useCallback(() => setRefused(undefined), []) }
 }

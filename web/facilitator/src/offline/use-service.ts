@@ -11,7 +11,12 @@ export const serviceKey = (serviceId: string, version: number): string => `servi
 export function useCase(task: VisitTask): KeptState<CaseDefinition | null> {
   const { serviceId, serviceVersion, caseId } = task
   const asked = useKept('catalogue.get', { serviceId, version: serviceVersion }, serviceKey(serviceId, serviceVersion))
-  const data = useMemo(() => asked.data && ((asked.data.service?.cases as CaseDefinition[] | undefined)?.find((one) => one.id === caseId) ?? null), [asked.data, caseId])
+  const data = useMemo(
+    () =>
+      asked.data &&
+      ((asked.data.service?.cases as CaseDefinition[] | undefined)?.find((one) => one.id === caseId) ?? null),
+    [asked.data, caseId],
+  )
   return { ...asked, data }
 }
 
@@ -20,12 +25,19 @@ export function usePlaces() {
   const { data } = useKept('places.tree', {}, 'places')
   return useMemo(() => {
     const districts = data?.divisions.flatMap((division) => division.districts) ?? []
-    const tehsils = districts.flatMap((district) => district.tehsils.map((tehsil) => ({ id: tehsil.id, districtId: district.id, name: tehsil.name })))
+    const tehsils = districts.flatMap((district) =>
+      district.tehsils.map((tehsil) => ({ id: tehsil.id, districtId: district.id, name: tehsil.name })),
+    )
     type Names = Output<'places.tree'>['divisions'][number]['name']
     const nameOf = (list: readonly { id: string; name: Names }[]) => new Map(list.map((one) => [one.id, one.name]))
     const districtNames = nameOf(districts)
     const tehsilNames = nameOf(tehsils)
     const formPlaces: FormPlaces = { districts, tehsils }
-    return { known: districts.length > 0, formPlaces, district: (id: string) => districtNames.get(id), tehsil: (id: string) => tehsilNames.get(id) }
+    return {
+      known: districts.length > 0,
+      formPlaces,
+      district: (id: string) => districtNames.get(id),
+      tehsil: (id: string) => tehsilNames.get(id),
+    }
   }, [data])
 }

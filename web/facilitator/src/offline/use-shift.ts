@@ -10,10 +10,12 @@ function useLaidOver(shift: Shift | undefined): Shift | undefined {
   const items = useOutboxItems()
   return useMemo(() => {
     if (!shift) return undefined
-    return items.filter((item) => item.state === 'waiting' && !item.awaited).reduce((known, item) => {
-      if (item.endpoint === 'shift.start') return { ...known, onShift: true, since: item.deviceAt, until: null }
-      return item.endpoint === 'shift.end' ? { ...known, onShift: false, since: null, until: null } : known
-    }, shift)
+    return items
+      .filter((item) => item.state === 'waiting' && !item.awaited)
+      .reduce((known, item) => {
+        if (item.endpoint === 'shift.start') return { ...known, onShift: true, since: item.deviceAt, until: null }
+        return item.endpoint === 'shift.end' ? { ...known, onShift: false, since: null, until: null } : known
+      }, shift)
   }, [shift, items])
 }
 

@@ -36,7 +36,11 @@ export function useWayFile(file: WayFile | null | undefined): Blob | undefined {
   const bytes = useSyncExternalStore(replica.subscribe, () => replica.get<Blob | null>(key))?.value ?? undefined
   useEffect(() => {
     if (!file || bytes) return
-    const load = () => void fetchFile(file).then((found) => replica.set(key, found), () => undefined)
+    const load = () =>
+      void fetchFile(file).then(
+        (found) => replica.set(key, found),
+        () => undefined,
+      )
     load()
     addEventListener('online', load)
     return () => removeEventListener('online', load)

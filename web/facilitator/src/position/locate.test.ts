@@ -4,7 +4,12 @@ import { isElsewhere, locate, standIn } from './locate.ts'
 const LAHORE = { lat: 31.56, lon: 74.32 }
 const BERLIN = { lat: 52.5, lon: 13.4 }
 const stands = (at: { lat: number; lon: number } | null) =>
-  vi.stubGlobal('navigator', { geolocation: { getCurrentPosition: (said: (p: object) => void, not: () => void) => (at ? said({ coords: { latitude: at.lat, longitude: at.lon, accuracy: 9 } }) : not()) } })
+  vi.stubGlobal('navigator', {
+    geolocation: {
+      getCurrentPosition: (said: (p: object) => void, not: () => void) =>
+        at ? said({ coords: { latitude: at.lat, longitude: at.lon, accuracy: 9 } }) : not(),
+    },
+  })
 afterEach(() => {
   standIn.point = null
   vi.unstubAllGlobals()

@@ -7,7 +7,9 @@ const SECONDS: Record<Exclude<Doing, 'offShift'>, number> = { available: 60, enR
 const MOVED_METERS = 100
 export const NEAR_METERS = 500
 
-export interface KeptFix extends Point { atMs: number }
+export interface KeptFix extends Point {
+  atMs: number
+}
 
 /** Whether this fix is kept, given the last that was. */
 export function worthKeeping(doing: Doing, last: KeptFix | null, fix: KeptFix): boolean {

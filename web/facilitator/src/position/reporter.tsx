@@ -39,7 +39,13 @@ export function PositionReporter() {
         if (!worthKeeping(doingNow(on, states, to && distanceMeters(fix, to)), last, fix)) return
         last = fix
         const speed = coords.speed !== null && coords.speed >= 0 ? { speedMps: Math.min(200, coords.speed) } : {}
-        void keep(offline.database, { at: new Date(fix.atMs).toISOString(), lat: fix.lat, lon: fix.lon, accuracyMeters: Math.min(100_000, coords.accuracy), ...speed })
+        void keep(offline.database, {
+          at: new Date(fix.atMs).toISOString(),
+          lat: fix.lat,
+          lon: fix.lon,
+          accuracyMeters: Math.min(100_000, coords.accuracy),
+          ...speed,
+        })
       },
       () => undefined, // the phone may not say where it is; the visit still works, with reasons written by hand
       { enableHighAccuracy: true, maximumAge: 5_000 },

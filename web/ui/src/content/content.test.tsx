@@ -14,7 +14,15 @@ import { Tabs } from './tabs.tsx'
 
 describe('money in sight', () => {
   test('our charge is one sum, and its sales tax is told beside it', () => {
-    const page = render(<FeeBreakdown lines={[{ code: 'charge', label: 'Home visit', amountPaisa: 103_448, payTo: 'Us' }, { code: 'sales-tax', label: 'Sales tax', amountPaisa: 16_552, payTo: 'Treasury' }]} totalPaisa={120_000} />)
+    const page = render(
+      <FeeBreakdown
+        lines={[
+          { code: 'charge', label: 'Home visit', amountPaisa: 103_448, payTo: 'Us' },
+          { code: 'sales-tax', label: 'Sales tax', amountPaisa: 16_552, payTo: 'Treasury' },
+        ]}
+        totalPaisa={120_000}
+      />,
+    )
     const lines = [...page.box.querySelectorAll('.fee-line')]
     expect(lines).toHaveLength(1)
     expect(lines[0]?.querySelector('.fee-amount')?.textContent).toContain('Rs 1,200')
@@ -63,7 +71,17 @@ test('a status is icon and word', () => {
 test('tabs show one panel and follow the click', () => {
   function Two() {
     const [key, setKey] = useState<'a' | 'b'>('a')
-    return <Tabs label="Two" current={key} onChange={setKey} tabs={[{ key: 'a', label: 'One', content: 'first' }, { key: 'b', label: 'Other', content: 'second' }]} />
+    return (
+      <Tabs
+        label="Two"
+        current={key}
+        onChange={setKey}
+        tabs={[
+          { key: 'a', label: 'One', content: 'first' },
+          { key: 'b', label: 'Other', content: 'second' },
+        ]}
+      />
+    )
   }
   const page = render(<Two />)
   const [, other] = page.box.querySelectorAll('[role=tab]')
@@ -104,6 +122,14 @@ describe('map', () => {
     const north = Math.max(...(ring?.geometry.coordinates ?? []).map(([, lat]) => lat))
     expect((north - 31.5) * 111_195).toBeCloseTo(1000, 0)
     expect(boundsOf([{ lat: 31, lon: 74 }])).toBeUndefined()
-    expect(boundsOf([{ lat: 31, lon: 74 }, { lat: 32, lon: 73 }])).toEqual([[73, 31], [74, 32]])
+    expect(
+      boundsOf([
+        { lat: 31, lon: 74 },
+        { lat: 32, lon: 73 },
+      ]),
+    ).toEqual([
+      [73, 31],
+      [74, 32],
+    ])
   })
 })

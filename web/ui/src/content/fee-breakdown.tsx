@@ -5,8 +5,24 @@ import { useText } from '../i18n/language.tsx'
 import { Amount } from '../i18n/spans.tsx'
 
 const words = createMessages({
-  en: { total: 'Total', goesTo: 'Paid to:', withTax: 'Includes sales tax of', estimate: 'Estimate', between: 'between', and: 'and', free: 'Free' },
-  ur: { total: 'کل رقم', goesTo: 'کس کو جائے گی:', withTax: 'اس میں سیلز ٹیکس:', estimate: 'اندازہ', between: '', and: 'سے', free: 'مفت' },
+  en: {
+    total: 'Total',
+    goesTo: 'Paid to:',
+    withTax: 'Includes sales tax of',
+    estimate: 'Estimate',
+    between: 'between',
+    and: 'and',
+    free: 'Free',
+  },
+  ur: {
+    total: 'کل رقم',
+    goesTo: 'کس کو جائے گی:',
+    withTax: 'اس میں سیلز ٹیکس:',
+    estimate: 'اندازہ',
+    between: '',
+    and: 'سے',
+    free: 'مفت',
+  },
 })
 
 export interface FeeLineView {
@@ -51,10 +67,20 @@ export function FeeBreakdown({ lines, totalPaisa, totalLabel, footnote, split }:
                 {line.how ? <> · {line.how}</> : null}
               </span>
               {line.rangePaisa && line.rangePaisa[0] !== line.rangePaisa[1] && range(line.rangePaisa)}
-              {line.taxPaisa > 0 && <span className="small muted">{t.withTax} <Amount paisa={line.taxPaisa} /></span>}
+              {line.taxPaisa > 0 && (
+                <span className="small muted">
+                  {t.withTax} <Amount paisa={line.taxPaisa} />
+                </span>
+              )}
               {line.note && <span className="small muted">{line.note}</span>}
             </span>
-            <span className="fee-amount">{line.amountPaisa === 0 ? <span className="fee-free">{t.free}</span> : <Amount paisa={line.amountPaisa} />}</span>
+            <span className="fee-amount">
+              {line.amountPaisa === 0 ? (
+                <span className="fee-free">{t.free}</span>
+              ) : (
+                <Amount paisa={line.amountPaisa} />
+              )}
+            </span>
           </li>
         ))}
       </ul>

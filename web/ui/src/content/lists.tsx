@@ -63,7 +63,12 @@ export function CheckAnswers({ rows }: { rows: readonly AnswerRow[] }) {
                   {row.change.words}
                 </a>
               ) : (
-                <button type="button" className="link-button answer-change" aria-label={row.change.label} onClick={row.change.onClick}>
+                <button
+                  type="button"
+                  className="link-button answer-change"
+                  aria-label={row.change.label}
+                  onClick={row.change.onClick}
+                >
                   {row.change.words}
                 </button>
               ))}
@@ -88,9 +93,15 @@ export function Timeline({ entries, label }: { entries: readonly TimelineEntry[]
   return (
     <ol className="timeline" aria-label={label}>
       {entries.map((entry) => (
-        <li key={entry.id} className={`timeline-entry timeline-${entry.state}`} aria-current={entry.state === 'now' ? 'step' : undefined}>
+        <li
+          key={entry.id}
+          className={`timeline-entry timeline-${entry.state}`}
+          aria-current={entry.state === 'now' ? 'step' : undefined}
+        >
           <span className="timeline-dot" aria-hidden="true">
-            <Icon name={entry.icon ?? (entry.state === 'wrong' ? 'close' : entry.state === 'ahead' ? 'circle' : 'check')} />
+            <Icon
+              name={entry.icon ?? (entry.state === 'wrong' ? 'close' : entry.state === 'ahead' ? 'circle' : 'check')}
+            />
           </span>
           <div>
             <div>{typeof entry.words === 'string' ? <Said>{entry.words}</Said> : entry.words}</div>

@@ -11,7 +11,15 @@ export interface QrCodeProps {
 export function QrCode({ text, label, size = 208 }: QrCodeProps) {
   const { path, side } = useMemo(() => draw(text), [text])
   return (
-    <svg className="qr" viewBox={`0 0 ${side} ${side}`} width={size} height={size} role="img" aria-label={label} shapeRendering="crispEdges">
+    <svg
+      className="qr"
+      viewBox={`0 0 ${side} ${side}`}
+      width={size}
+      height={size}
+      role="img"
+      aria-label={label}
+      shapeRendering="crispEdges"
+    >
       <rect width={side} height={side} fill="#fff" />
       <path d={path} fill="#000" />
     </svg>

@@ -41,7 +41,12 @@ export function Table<R>({ caption, columns, rows, rowKey, rowClass, empty, foot
           {rows.map((row) => (
             <tr key={rowKey(row)} role="row" data-row={rowKey(row)} className={rowClass?.(row)}>
               {columns.map((column) => (
-                <td key={column.key} role="cell" className={column.numeric ? 'cell-numeric' : ''} data-name={nameOf(column.heading)}>
+                <td
+                  key={column.key}
+                  role="cell"
+                  className={column.numeric ? 'cell-numeric' : ''}
+                  data-name={nameOf(column.heading)}
+                >
                   <div className="cell">{column.cell(row)}</div>
                 </td>
               ))}

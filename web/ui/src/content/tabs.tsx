@@ -32,7 +32,13 @@ export function Tabs<K extends string>({ tabs, current, onChange, label }: TabsP
   const shown = tabs.find((tab) => tab.key === current)
   return (
     <div className="tabs">
-      <div role="tablist" aria-label={label} className="tab-list interface" ref={list} onKeyDown={(event) => move(event.key)}>
+      <div
+        role="tablist"
+        aria-label={label}
+        className="tab-list interface"
+        ref={list}
+        onKeyDown={(event) => move(event.key)}
+      >
         {tabs.map((tab) => (
           <button
             key={tab.key}
@@ -49,7 +55,13 @@ export function Tabs<K extends string>({ tabs, current, onChange, label }: TabsP
           </button>
         ))}
       </div>
-      <div role="tabpanel" id={`${base}-panel`} aria-labelledby={`${base}-${current}-tab`} tabIndex={0} className="tab-panel">
+      <div
+        role="tabpanel"
+        id={`${base}-panel`}
+        aria-labelledby={`${base}-${current}-tab`}
+        tabIndex={0}
+        className="tab-panel"
+      >
         {shown?.content}
       </div>
     </div>

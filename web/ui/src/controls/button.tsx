@@ -58,7 +58,11 @@ export function Button(props: ButtonProps) {
   return (
     <div className={reason ? 'button-with-reason' : 'button-may-grey'}>
       {button}
-      {reason && <p id={reasonId} className="small muted interface">{reason}</p>}
+      {reason && (
+        <p id={reasonId} className="small muted interface">
+          {reason}
+        </p>
+      )}
     </div>
   )
 }

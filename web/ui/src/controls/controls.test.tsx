@@ -66,7 +66,16 @@ describe('buttons', () => {
 
 describe('fields', () => {
   test('label, hint and error are tied to the control', () => {
-    const page = render(<TextField id="n" label="Name" hint="As on the card" error="Write your name" value="" onChange={() => undefined} />)
+    const page = render(
+      <TextField
+        id="n"
+        label="Name"
+        hint="As on the card"
+        error="Write your name"
+        value=""
+        onChange={() => undefined}
+      />,
+    )
     const input = page.box.querySelector('input')
     expect(page.box.querySelector('label')?.getAttribute('for')).toBe('n')
     expect(input?.getAttribute('aria-invalid')).toBe('true')
@@ -119,7 +128,10 @@ describe('fields', () => {
     expect(changed).not.toHaveBeenCalled()
     type(page.box.querySelector('input'), '4-11-1990')
     expect(changed).toHaveBeenLastCalledWith('1990-11-04')
-    expect([page.box.querySelector('input')?.value, page.text()]).toEqual(['04-11-1990', expect.stringContaining('4 November 1990')])
+    expect([page.box.querySelector('input')?.value, page.text()]).toEqual([
+      '04-11-1990',
+      expect.stringContaining('4 November 1990'),
+    ])
     page.unmount()
   })
 
@@ -187,12 +199,32 @@ describe('files', () => {
       <>
         <FileField id="paper" label="The paper" file={undefined} onChange={() => undefined} />
         <FileField id="gate" label="The gate" takes="photo" file={undefined} onChange={() => undefined} />
-        <FileField id="list" label="The list" takes={{ types: '.csv', words: 'CSV' }} file={undefined} onChange={() => undefined} />
+        <FileField
+          id="list"
+          label="The list"
+          takes={{ types: '.csv', words: 'CSV' }}
+          file={undefined}
+          onChange={() => undefined}
+        />
       </>,
     )
-    const inputs = [...page.box.querySelectorAll<HTMLInputElement>('input[type=file]')].map((one) => [one.id, one.accept.includes('pdf'), one.hasAttribute('capture')])
-    expect(inputs).toEqual([['paper', false, true], ['paper-file', true, false], ['gate', false, true], ['list', false, false]])
-    expect([...page.box.querySelectorAll('label.button')].map((one) => one.textContent)).toEqual(['Take a photo', 'Choose a file', 'Take a photo', 'Choose a file'])
+    const inputs = [...page.box.querySelectorAll<HTMLInputElement>('input[type=file]')].map((one) => [
+      one.id,
+      one.accept.includes('pdf'),
+      one.hasAttribute('capture'),
+    ])
+    expect(inputs).toEqual([
+      ['paper', false, true],
+      ['paper-file', true, false],
+      ['gate', false, true],
+      ['list', false, false],
+    ])
+    expect([...page.box.querySelectorAll('label.button')].map((one) => one.textContent)).toEqual([
+      'Take a photo',
+      'Choose a file',
+      'Take a photo',
+      'Choose a file',
+    ])
     page.unmount()
   })
 })

@@ -34,8 +34,17 @@ export function DateField(props: DateFieldProps) {
   return (
     <Field {...props}>
       <input
-        id={props.id} name={props.id} className="input input-number input-date" dir="ltr" inputMode="numeric" autoComplete="off" maxLength={10}
-        placeholder={t.shape} value={text} aria-invalid={error ? true : undefined} aria-describedby={describedBy(props)}
+        id={props.id}
+        name={props.id}
+        className="input input-number input-date"
+        dir="ltr"
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={10}
+        placeholder={t.shape}
+        value={text}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(props)}
         onChange={(event) => {
           const next = groupedDate(event.currentTarget.value, text)
           setText(next)
@@ -43,7 +52,9 @@ export function DateField(props: DateFieldProps) {
           if (whole !== value) onChange(whole)
         }}
       />
-      <p className="small muted interface" role="status">{isLocalDate(value) ? formatWhen(value, 'date', language) : ''}</p>
+      <p className="small muted interface" role="status">
+        {isLocalDate(value) ? formatWhen(value, 'date', language) : ''}
+      </p>
     </Field>
   )
 }

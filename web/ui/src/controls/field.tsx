@@ -57,7 +57,12 @@ export function Field({ id, label, hint, error, optional, hiddenLabel, group, ch
   )
   if (group) {
     return (
-      <fieldset className={`field ${error ? 'field-wrong' : ''}`} id={id} tabIndex={-1} aria-describedby={describedBy({ id, label, hint, error })}>
+      <fieldset
+        className={`field ${error ? 'field-wrong' : ''}`}
+        id={id}
+        tabIndex={-1}
+        aria-describedby={describedBy({ id, label, hint, error })}
+      >
         <legend className={labelClass}>{caption}</legend>
         {inner}
       </fieldset>

@@ -6,8 +6,24 @@ import { useObjectUrl } from '../live/use-object-url.ts'
 import { Field, type FieldFrame } from './field.tsx'
 
 const words = createMessages({
-  en: { take: 'Take a photo', choose: 'Choose a file', again: 'Take it again', other: 'Choose another file', chosen: 'Photo', photo: 'Photo (JPG or PNG)', orPdf: 'Photo, or PDF of up to 10 pages' },
-  ur: { take: 'تصویر لیں', choose: 'فائل چنیں', again: 'دوبارہ لیں', other: 'دوسری فائل چنیں', chosen: 'تصویر', photo: 'تصویر (JPG یا PNG)', orPdf: 'تصویر، یا دس صفحوں تک کی PDF' },
+  en: {
+    take: 'Take a photo',
+    choose: 'Choose a file',
+    again: 'Take it again',
+    other: 'Choose another file',
+    chosen: 'Photo',
+    photo: 'Photo (JPG or PNG)',
+    orPdf: 'Photo, or PDF of up to 10 pages',
+  },
+  ur: {
+    take: 'تصویر لیں',
+    choose: 'فائل چنیں',
+    again: 'دوبارہ لیں',
+    other: 'دوسری فائل چنیں',
+    chosen: 'تصویر',
+    photo: 'تصویر (JPG یا PNG)',
+    orPdf: 'تصویر، یا دس صفحوں تک کی PDF',
+  },
 })
 
 const PHOTO = 'image/jpeg,image/png'
@@ -32,16 +48,43 @@ export function FileField(props: FileFieldProps) {
       <div className={`file-field ${file ? 'file-field-full' : ''}`}>
         {preview && <img src={preview} alt={t.chosen} className="file-preview" />}
         {file && !preview && <Icon name="document" size={40} />}
-        {camera && <FileButton {...button} id={id} icon="camera" accept={PHOTO} capture words={file ? t.again : t.take} />}
-        {takes === 'photoOrPdf' && <FileButton {...button} id={`${id}-file`} icon="upload" accept={PHOTO_OR_PDF} words={file ? t.other : t.choose} />}
-        {!camera && <FileButton {...button} id={id} icon="upload" accept={takes.types} words={file ? t.other : t.choose} />}
-        <span className="file-name small muted interface">{file ? <bdi dir="ltr">{file.name}</bdi> : takes === 'photo' ? t.photo : takes === 'photoOrPdf' ? t.orPdf : takes.words}</span>
+        {camera && (
+          <FileButton {...button} id={id} icon="camera" accept={PHOTO} capture words={file ? t.again : t.take} />
+        )}
+        {takes === 'photoOrPdf' && (
+          <FileButton
+            {...button}
+            id={`${id}-file`}
+            icon="upload"
+            accept={PHOTO_OR_PDF}
+            words={file ? t.other : t.choose}
+          />
+        )}
+        {!camera && (
+          <FileButton {...button} id={id} icon="upload" accept={takes.types} words={file ? t.other : t.choose} />
+        )}
+        <span className="file-name small muted interface">
+          {file ? (
+            <bdi dir="ltr">{file.name}</bdi>
+          ) : takes === 'photo' ? (
+            t.photo
+          ) : takes === 'photoOrPdf' ? (
+            t.orPdf
+          ) : (
+            takes.words
+          )}
+        </span>
       </div>
     </Field>
   )
 }
 
-interface FileButtonProps extends Pick<FileFieldProps, 'id' | 'error' | 'onChange'> { icon: IconName; words: string; accept: string; capture?: boolean }
+interface FileButtonProps extends Pick<FileFieldProps, 'id' | 'error' | 'onChange'> {
+  icon: IconName
+  words: string
+  accept: string
+  capture?: boolean
+}
 
 function FileButton({ id, error, onChange, icon, words: said, accept, capture }: FileButtonProps) {
   return (

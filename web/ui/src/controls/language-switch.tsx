@@ -6,8 +6,21 @@ export function LanguageSwitch() {
   const { language, setLanguage } = useLanguage()
   const other = language === 'ur' ? 'en' : 'ur'
   return (
-    <form method="get" onSubmit={(event) => { event.preventDefault(); setLanguage(other) }}>
-      <button type="submit" name="lang" value={other} className="language-switch" lang={other} dir={other === 'ur' ? 'rtl' : 'ltr'}>
+    <form
+      method="get"
+      onSubmit={(event) => {
+        event.preventDefault()
+        setLanguage(other)
+      }}
+    >
+      <button
+        type="submit"
+        name="lang"
+        value={other}
+        className="language-switch"
+        lang={other}
+        dir={other === 'ur' ? 'rtl' : 'ltr'}
+      >
         <Icon name="language" />
         <span>{other === 'ur' ? 'اردو' : 'English'}</span>
       </button>

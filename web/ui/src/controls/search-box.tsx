@@ -14,7 +14,15 @@ export function SearchBox({ filled, onClear, children }: { filled: boolean; onCl
       <Icon name="search" />
       {children}
       {filled && (
-        <button type="button" className="input-clear" aria-label={t.clear} onClick={() => { onClear(); box.current?.querySelector('input')?.focus() }}>
+        <button
+          type="button"
+          className="input-clear"
+          aria-label={t.clear}
+          onClick={() => {
+            onClear()
+            box.current?.querySelector('input')?.focus()
+          }}
+        >
           <Icon name="close" />
         </button>
       )}

@@ -52,9 +52,19 @@ export function SuggestField<T extends Suggestion>(props: SuggestFieldProps<T>) 
     <Field {...props}>
       <div className="suggest" onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}>
         <input
-          id={id} name={id} className="input" role="combobox" autoComplete="off" value={text} dir={text === '' ? undefined : 'auto'}
-          aria-expanded={shown} aria-controls={listId} aria-autocomplete="list" aria-activedescendant={shown ? optionId(Math.min(at, suggestions.length - 1)) : undefined}
-          aria-invalid={error ? true : undefined} aria-describedby={describedBy(props)}
+          id={id}
+          name={id}
+          className="input"
+          role="combobox"
+          autoComplete="off"
+          value={text}
+          dir={text === '' ? undefined : 'auto'}
+          aria-expanded={shown}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={shown ? optionId(Math.min(at, suggestions.length - 1)) : undefined}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={describedBy(props)}
           onFocus={(event) => {
             setOpen(true)
             // What is written over is meant to go.
@@ -67,23 +77,36 @@ export function SuggestField<T extends Suggestion>(props: SuggestFieldProps<T>) 
           }}
           onKeyDown={onKey}
         />
-        <ul id={listId} role="listbox" aria-label={typeof props.label === 'string' ? props.label : undefined} className="suggest-list" hidden={!shown}>
-          {shown && suggestions.map((suggestion, index) => (
-            <li
-              key={suggestion.id} id={optionId(index)} role="option" aria-selected={index === at} className="suggest-item interface"
-              // The field keeps the focus, or the list would be gone before the finger is lifted.
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => take(suggestion)}
-            >
-              {suggestion.icon && <Icon name={suggestion.icon} />}
-              <span className="suggest-words">
-                <span>{suggestion.label}</span>
-                {suggestion.detail && <span className="small muted">{suggestion.detail}</span>}
-              </span>
-            </li>
-          ))}
+        <ul
+          id={listId}
+          role="listbox"
+          aria-label={typeof props.label === 'string' ? props.label : undefined}
+          className="suggest-list"
+          hidden={!shown}
+        >
+          {shown &&
+            suggestions.map((suggestion, index) => (
+              <li
+                key={suggestion.id}
+                id={optionId(index)}
+                role="option"
+                aria-selected={index === at}
+                className="suggest-item interface"
+                // The field keeps the focus, or the list would be gone before the finger is lifted.
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => take(suggestion)}
+              >
+                {suggestion.icon && <Icon name={suggestion.icon} />}
+                <span className="suggest-words">
+                  <span>{suggestion.label}</span>
+                  {suggestion.detail && <span className="small muted">{suggestion.detail}</span>}
+                </span>
+              </li>
+            ))}
         </ul>
-        <p className="small muted interface" role="status">{empty || ''}</p>
+        <p className="small muted interface" role="status">
+          {empty || ''}
+        </p>
       </div>
     </Field>
   )

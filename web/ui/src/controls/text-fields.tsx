@@ -10,9 +10,18 @@ interface Valued {
 }
 
 /** A field of one line, as every one of these is: its name, its error and what is typed; the rest is the kind's own. */
-type InputOwn = Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'dir' | 'lang' | 'inputMode' | 'autoComplete' | 'placeholder' | 'maxLength' | 'name'>
+type InputOwn = Pick<
+  InputHTMLAttributes<HTMLInputElement>,
+  'type' | 'dir' | 'lang' | 'inputMode' | 'autoComplete' | 'placeholder' | 'maxLength' | 'name'
+>
 
-function Input({ frame, value, look = '', onTyped, ...own }: InputOwn & { frame: FieldFrame; value: string; look?: string; onTyped(text: string): void }) {
+function Input({
+  frame,
+  value,
+  look = '',
+  onTyped,
+  ...own
+}: InputOwn & { frame: FieldFrame; value: string; look?: string; onTyped(text: string): void }) {
   return (
     <input
       autoComplete="off"
@@ -44,7 +53,18 @@ export interface TextFieldProps extends FieldFrame, Valued {
 const directionFor = { any: 'auto', latin: 'ltr', urdu: 'rtl' } as const
 
 export function TextField(props: TextFieldProps) {
-  const { value, onChange, script = 'any', type = 'text', autoComplete = 'off', maxLength, placeholder, inputMode, prefix, name = props.id } = props
+  const {
+    value,
+    onChange,
+    script = 'any',
+    type = 'text',
+    autoComplete = 'off',
+    maxLength,
+    placeholder,
+    inputMode,
+    prefix,
+    name = props.id,
+  } = props
   const input = (
     <Input
       frame={props}
@@ -62,7 +82,9 @@ export function TextField(props: TextFieldProps) {
           {input}
         </span>
       ) : type === 'search' ? (
-        <SearchBox filled={value !== ''} onClear={() => onChange('')}>{input}</SearchBox>
+        <SearchBox filled={value !== ''} onClear={() => onChange('')}>
+          {input}
+        </SearchBox>
       ) : (
         input
       )}
@@ -101,7 +123,15 @@ export function TextArea(props: TextAreaProps) {
 export function CnicField(props: FieldFrame & Valued) {
   return (
     <Field {...props}>
-      <Input frame={props} look="input-number" dir="ltr" inputMode="numeric" placeholder="00000-0000000-0" value={groupCnic(props.value)} onTyped={(text) => props.onChange(latinDigits(text).slice(0, 13))} />
+      <Input
+        frame={props}
+        look="input-number"
+        dir="ltr"
+        inputMode="numeric"
+        placeholder="00000-0000000-0"
+        value={groupCnic(props.value)}
+        onTyped={(text) => props.onChange(latinDigits(text).slice(0, 13))}
+      />
     </Field>
   )
 }
@@ -112,7 +142,17 @@ export function PhoneField(props: FieldFrame & Valued & { autoComplete?: string 
   const shown = /^\+92\d*$/.test(value) ? groupPhone(value).replace(/^\+92/, '0') : value
   return (
     <Field {...props}>
-      <Input frame={props} look="input-number" dir="ltr" type="tel" inputMode="tel" autoComplete={autoComplete} placeholder="0300 0000000" value={shown} onTyped={(text) => onChange(internationalPhone(text))} />
+      <Input
+        frame={props}
+        look="input-number"
+        dir="ltr"
+        type="tel"
+        inputMode="tel"
+        autoComplete={autoComplete}
+        placeholder="0300 0000000"
+        value={shown}
+        onTyped={(text) => onChange(internationalPhone(text))}
+      />
     </Field>
   )
 }
@@ -127,7 +167,16 @@ export function CodeField(props: FieldFrame & Valued & { length?: number; onComp
   }
   return (
     <Field {...props}>
-      <Input frame={props} look="input-code" dir="ltr" inputMode="numeric" autoComplete="one-time-code" maxLength={length} value={value} onTyped={typed} />
+      <Input
+        frame={props}
+        look="input-code"
+        dir="ltr"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={length}
+        value={value}
+        onTyped={typed}
+      />
     </Field>
   )
 }

@@ -3,9 +3,16 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 /** Why nothing could be recorded: not allowed, no microphone, a browser that cannot, or it broke off. */
 export type RecordingTrouble = 'denied' | 'none' | 'unsupported' | 'broken'
 
-export type RecorderState = { kind: 'idle' } | { kind: 'asking' } | { kind: 'recording'; seconds: number } | { kind: 'failed'; why: RecordingTrouble }
+export type RecorderState =
+  | { kind: 'idle' }
+  | { kind: 'asking' }
+  | { kind: 'recording'; seconds: number }
+  | { kind: 'failed'; why: RecordingTrouble }
 
-interface Running { recorder?: MediaRecorder; wanted: boolean }
+interface Running {
+  recorder?: MediaRecorder
+  wanted: boolean
+}
 
 export interface Recorder {
   state: RecorderState
@@ -18,7 +25,12 @@ const BITS_PER_SECOND = 24_000
 /** What browsers record, the smallest first; each plays in all of them but the last. */
 const KINDS = ['audio/webm;codecs=opus', 'audio/mp4', 'audio/ogg;codecs=opus']
 
-const troubles: Record<string, RecordingTrouble> = { NotAllowedError: 'denied', SecurityError: 'denied', NotFoundError: 'none', OverconstrainedError: 'none' }
+const troubles: Record<string, RecordingTrouble> = {
+  NotAllowedError: 'denied',
+  SecurityError: 'denied',
+  NotFoundError: 'none',
+  OverconstrainedError: 'none',
+}
 
 /** Records the microphone until it is stopped or the time is up; the microphone is let go at once, also when the page is left. */
 export function useRecorder(secondsMax: number, onDone: (recording: Blob) => void): Recorder {
@@ -31,23 +43,32 @@ export function useRecorder(secondsMax: number, onDone: (recording: Blob) => voi
   }, [])
   const start = useCallback(() => {
     if (running.current) return
-    if (typeof MediaRecorder !== 'function' || !navigator.mediaDevices) return setState({ kind: 'failed', why: 'unsupported' })
+    if (typeof MediaRecorder !== 'function' || !navigator.mediaDevices)
+      return setState({ kind: 'failed', why: 'unsupported' })
     const mine: Running = { wanted: true }
     running.current = mine
     setState({ kind: 'asking' })
     record(mine, secondsMax, (seconds) => mine.wanted && setState({ kind: 'recording', seconds }))
-      .then((recording) => {
-        if (!mine.wanted) return
-        setState({ kind: 'idle' })
-        done.current(recording)
-      }, (error: Error) => mine.wanted && setState({ kind: 'failed', why: troubles[error.name] ?? 'broken' }))
-      .finally(() => { running.current = null })
+      .then(
+        (recording) => {
+          if (!mine.wanted) return
+          setState({ kind: 'idle' })
+          done.current(recording)
+        },
+        (error: Error) => mine.wanted && setState({ kind: 'failed', why: troubles[error.name] ?? 'broken' }),
+      )
+      .finally(() => {
+        running.current = null
+      })
   }, [secondsMax])
-  useEffect(() => () => {
-    if (!running.current) return
-    running.current.wanted = false
-    stop()
-  }, [stop])
+  useEffect(
+    () => () => {
+      if (!running.current) return
+      running.current.wanted = false
+      stop()
+    },
+    [stop],
+  )
   return { state, start, stop }
 }
 
@@ -57,7 +78,10 @@ async function record(mine: Running, secondsMax: number, onSecond: (seconds: num
   try {
     if (!mine.wanted) throw new Error('the page was left')
     const mimeType = KINDS.find((kind) => MediaRecorder.isTypeSupported(kind))
-    const recorder = new MediaRecorder(microphone, { ...(mimeType && { mimeType }), audioBitsPerSecond: BITS_PER_SECOND })
+    const recorder = new MediaRecorder(microphone, {
+      ...(mimeType && { mimeType }),
+      audioBitsPerSecond: BITS_PER_SECOND,
+    })
     mine.recorder = recorder
     const parts: Blob[] = []
     return await new Promise<Blob>((resolve, reject) => {

@@ -12,7 +12,9 @@ class FakeRecorder {
   mimeType = 'audio/webm;codecs=opus'
   ondataavailable: ((event: { data: Blob }) => void) | null = null
   onstop: (() => void) | null = null
-  start() { this.state = 'recording' }
+  start() {
+    this.state = 'recording'
+  }
   stop() {
     this.state = 'inactive'
     this.ondataavailable?.({ data: new Blob(['a tone'], { type: 'audio/webm' }) })
@@ -32,7 +34,8 @@ function Told() {
   const [value, setValue] = useState<Blob>()
   return <VoiceField id="way" label="The way" secondsMax={60} value={value} onChange={setValue} />
 }
-const press = (box: HTMLElement, words: string) => click([...box.querySelectorAll('button')].find((one) => one.textContent === words) ?? null)
+const press = (box: HTMLElement, words: string) =>
+  click([...box.querySelectorAll('button')].find((one) => one.textContent === words) ?? null)
 
 test('recorded, heard, deleted; the microphone is let go', async () => {
   const page = render(<Told />)
@@ -50,8 +53,14 @@ test('recorded, heard, deleted; the microphone is let go', async () => {
   page.unmount()
 })
 
-test.each([['NotAllowedError', 'isn’t allowed to use the microphone'], ['NotFoundError', 'couldn’t find a microphone'], ['AbortError', 'The recording stopped']])('%s is said, and can be tried again', async (name, words) => {
-  allow = async () => { throw new DOMException('no', name) }
+test.each([
+  ['NotAllowedError', 'isn’t allowed to use the microphone'],
+  ['NotFoundError', 'couldn’t find a microphone'],
+  ['AbortError', 'The recording stopped'],
+])('%s is said, and can be tried again', async (name, words) => {
+  allow = async () => {
+    throw new DOMException('no', name)
+  }
   const page = render(<Told />)
   press(page.box, 'Record your voice')
   await settle()
@@ -89,7 +98,9 @@ test('it stops by itself when the time is up', async () => {
   vi.useFakeTimers()
   const page = render(<Told />)
   press(page.box, 'Record your voice')
-  await act(async () => { await vi.advanceTimersByTimeAsync(61_000) })
+  await act(async () => {
+    await vi.advanceTimersByTimeAsync(61_000)
+  })
   vi.useRealTimers()
   await settle()
   expect(stopped).toHaveBeenCalledOnce()

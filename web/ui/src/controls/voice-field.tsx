@@ -9,15 +9,33 @@ import { useRecorder } from './use-recorder.ts'
 
 const words = createMessages({
   en: {
-    record: 'Record your voice', stop: 'Stop', again: 'Record again', remove: 'Delete', retry: 'Try again', asking: 'Allow your phone to use the microphone', recording: 'Recording', of: 'of', recorded: 'Your recording',
-    denied: 'This page isn’t allowed to use the microphone. Allow it in your browser settings and try again, or continue without it.',
+    record: 'Record your voice',
+    stop: 'Stop',
+    again: 'Record again',
+    remove: 'Delete',
+    retry: 'Try again',
+    asking: 'Allow your phone to use the microphone',
+    recording: 'Recording',
+    of: 'of',
+    recorded: 'Your recording',
+    denied:
+      'This page isn’t allowed to use the microphone. Allow it in your browser settings and try again, or continue without it.',
     none: 'We couldn’t find a microphone. You can continue without it.',
     unsupported: 'This browser can’t record. You can continue without it.',
     broken: 'The recording stopped. Try again.',
   },
   ur: {
-    record: 'اپنی آواز ریکارڈ کریں', stop: 'روکیں', again: 'دوبارہ ریکارڈ کریں', remove: 'مٹا دیں', retry: 'دوبارہ کوشش کریں', asking: 'فون مائیک کی اجازت مانگ رہا ہے', recording: 'ریکارڈ ہو رہا ہے', of: 'میں سے', recorded: 'آپ کی ریکارڈنگ',
-    denied: 'اس صفحے کو مائیک کی اجازت نہیں۔ براؤزر کی سیٹنگ میں اجازت دے کر دوبارہ کوشش کریں، یا اس کے بغیر آگے بڑھیں۔',
+    record: 'اپنی آواز ریکارڈ کریں',
+    stop: 'روکیں',
+    again: 'دوبارہ ریکارڈ کریں',
+    remove: 'مٹا دیں',
+    retry: 'دوبارہ کوشش کریں',
+    asking: 'فون مائیک کی اجازت مانگ رہا ہے',
+    recording: 'ریکارڈ ہو رہا ہے',
+    of: 'میں سے',
+    recorded: 'آپ کی ریکارڈنگ',
+    denied:
+      'اس صفحے کو مائیک کی اجازت نہیں۔ براؤزر کی سیٹنگ میں اجازت دے کر دوبارہ کوشش کریں، یا اس کے بغیر آگے بڑھیں۔',
     none: 'اس آلے میں مائیک نہیں ملا۔ آپ اس کے بغیر آگے بڑھ سکتے ہیں۔',
     unsupported: 'یہ براؤزر ریکارڈ نہیں کر سکتا۔ آپ اس کے بغیر آگے بڑھ سکتے ہیں۔',
     broken: 'ریکارڈنگ بیچ میں رک گئی۔ دوبارہ کوشش کریں۔',
@@ -46,18 +64,31 @@ export function VoiceField(props: VoiceFieldProps) {
           {state.kind === 'asking' && <span>{t.asking}</span>}
           {state.kind === 'recording' && (
             <span className="voice-running">
-              <span className="voice-dot" aria-hidden="true" /> {t.recording} <Bdi>{clock(state.seconds)}</Bdi> <span className="muted">/ <Bdi>{clock(secondsMax)}</Bdi></span>
+              <span className="voice-dot" aria-hidden="true" /> {t.recording} <Bdi>{clock(state.seconds)}</Bdi>{' '}
+              <span className="muted">
+                / <Bdi>{clock(secondsMax)}</Bdi>
+              </span>
             </span>
           )}
         </div>
         {url && !busy && <audio controls preload="metadata" src={url} aria-label={t.recorded} />}
         {state.kind === 'failed' && <Notice tone="warning" icon="mic" title={t[state.why]} />}
         <div className="row gap-2">
-          {state.kind === 'recording' && <Button tone="primary" icon="stop" onClick={stop}>{t.stop}</Button>}
-          {!busy && !(state.kind === 'failed' && state.why === 'unsupported') && (
-            <Button icon={value ? 'refresh' : 'mic'} onClick={start}>{value ? t.again : state.kind === 'failed' ? t.retry : t.record}</Button>
+          {state.kind === 'recording' && (
+            <Button tone="primary" icon="stop" onClick={stop}>
+              {t.stop}
+            </Button>
           )}
-          {value && !busy && <Button tone="quiet" icon="trash" onClick={() => onChange(undefined)}>{t.remove}</Button>}
+          {!busy && !(state.kind === 'failed' && state.why === 'unsupported') && (
+            <Button icon={value ? 'refresh' : 'mic'} onClick={start}>
+              {value ? t.again : state.kind === 'failed' ? t.retry : t.record}
+            </Button>
+          )}
+          {value && !busy && (
+            <Button tone="quiet" icon="trash" onClick={() => onChange(undefined)}>
+              {t.remove}
+            </Button>
+          )}
         </div>
       </div>
     </Field>

@@ -30,7 +30,9 @@ const FRESH_MS = 5_000
 /** In the browser: the answers that the page came with, so that it can go on without asking again. */
 export function bring(answers: Record<string, Brought>): void {
   brought = new Map(Object.entries(answers))
-  setTimeout(() => { brought = new Map() }, FRESH_MS)
+  setTimeout(() => {
+    brought = new Map()
+  }, FRESH_MS)
 }
 
 /** The answer that was brought for that question; on the server, the question is noted where there is none. */
@@ -47,7 +49,10 @@ export function noteHead(head: PageHead): void {
 }
 
 /** On the server: draws once with these answers; tells which it lacked, and what the page says of itself. */
-export function drawWith<T>(answers: ReadonlyMap<string, Brought>, draw: () => T): { drawn: T; lacking: string[]; head: PageHead | undefined } {
+export function drawWith<T>(
+  answers: ReadonlyMap<string, Brought>,
+  draw: () => T,
+): { drawn: T; lacking: string[]; head: PageHead | undefined } {
   const own: Drawing = { answers, lacking: new Set(), head: undefined }
   drawing = own
   try {

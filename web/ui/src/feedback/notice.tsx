@@ -72,7 +72,15 @@ export function EmptyState({ icon = 'inbox', picture, title, action, children }:
 }
 
 /** Grey shapes where the words will stand; `shape` follows the layout that is coming. */
-export function Skeleton({ lines = 3, shape = 'text', label }: { lines?: number; shape?: 'text' | 'card' | 'tile' | 'row'; label: string }) {
+export function Skeleton({
+  lines = 3,
+  shape = 'text',
+  label,
+}: {
+  lines?: number
+  shape?: 'text' | 'card' | 'tile' | 'row'
+  label: string
+}) {
   return (
     <div className={`skeleton skeleton-${shape}`} role="status" aria-label={label}>
       {Array.from({ length: lines }, (_, index) => (
@@ -100,7 +108,14 @@ export function Steps({ now, of, label }: { now: number; of: number; label: stri
   return (
     <div className="steps interface">
       <span className="small muted">{label}</span>
-      <span className="steps-track" role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={of} aria-valuenow={now}>
+      <span
+        className="steps-track"
+        role="progressbar"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={of}
+        aria-valuenow={now}
+      >
         {Array.from({ length: of }, (_, index) => (
           <span key={index} className={index < now ? 'steps-done' : ''} />
         ))}

@@ -24,18 +24,29 @@ export interface ControlProps<F extends Simple = Simple> {
 }
 
 const CHOICES_AS_CARDS_MAX = 7
-const asText = (value: AnswerValue | undefined) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
+const asText = (value: AnswerValue | undefined) =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 
 /** The control of one field of a service's form, by its type. */
 export function FieldControl(props: ControlProps) {
   const { id, field, value, error, onChange } = props
   const say = useSay()
   const t = useText(formWords)
-  const frame = { id, label: say(field.label), hint: field.help ? say(field.help) : undefined, error, optional: field.optional }
+  const frame = {
+    id,
+    label: say(field.label),
+    hint: field.help ? say(field.help) : undefined,
+    error,
+    optional: field.optional,
+  }
   const text = { ...frame, value: asText(value), onChange: (next: string) => onChange(next === '' ? undefined : next) }
   switch (field.type) {
     case 'text':
-      return field.multiline ? <TextArea {...text} maxLength={field.maxLength} /> : <TextField {...text} maxLength={field.maxLength} />
+      return field.multiline ? (
+        <TextArea {...text} maxLength={field.maxLength} />
+      ) : (
+        <TextField {...text} maxLength={field.maxLength} />
+      )
     case 'cnic':
       return <CnicField {...text} />
     case 'phone':
@@ -52,7 +63,9 @@ export function FieldControl(props: ControlProps) {
           inputMode="numeric"
           prefix="Rs"
           value={typeof value === 'number' ? String(Math.floor(value / 100)) : ''}
-          onChange={(next) => onChange(latinDigits(next) === '' ? undefined : Number(latinDigits(next).slice(0, 12)) * 100)}
+          onChange={(next) =>
+            onChange(latinDigits(next) === '' ? undefined : Number(latinDigits(next).slice(0, 12)) * 100)
+          }
         />
       )
     case 'boolean':
@@ -107,8 +120,16 @@ function NumberControl({ id, field, value, error, onChange }: ControlProps<Of<'n
 function ChoiceControl({ id, field, value, error, onChange }: ControlProps<Of<'choice'>>) {
   const say = useSay()
   const options = field.options.map((option) => ({ value: option.value, label: say(option.label) }))
-  const frame = { id, label: say(field.label), hint: field.help ? say(field.help) : undefined, error, optional: field.optional, value: asText(value) }
-  if (options.length > CHOICES_AS_CARDS_MAX) return <SelectField {...frame} options={options} onChange={(next) => onChange(next || undefined)} />
+  const frame = {
+    id,
+    label: say(field.label),
+    hint: field.help ? say(field.help) : undefined,
+    error,
+    optional: field.optional,
+    value: asText(value),
+  }
+  if (options.length > CHOICES_AS_CARDS_MAX)
+    return <SelectField {...frame} options={options} onChange={(next) => onChange(next || undefined)} />
   return <ChoiceCards {...frame} choices={options} onChange={onChange} />
 }
 
@@ -116,7 +137,14 @@ function ChoicesControl({ id, field, value, error, onChange }: ControlProps<Of<'
   const say = useSay()
   const chosen = Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
   return (
-    <Frame id={id} label={say(field.label)} hint={field.help ? say(field.help) : undefined} error={error} optional={field.optional} group>
+    <Frame
+      id={id}
+      label={say(field.label)}
+      hint={field.help ? say(field.help) : undefined}
+      error={error}
+      optional={field.optional}
+      group
+    >
       <div className="choices">
         {field.options.map((option) => (
           <Checkbox
@@ -138,7 +166,10 @@ function ChoicesControl({ id, field, value, error, onChange }: ControlProps<Of<'
 function NameControl({ id, field, value, error, onChange }: ControlProps<Of<'name'>>) {
   const say = useSay()
   const t = useText(formWords)
-  const name = (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}) as { en?: string; ur?: string }
+  const name = (typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}) as {
+    en?: string
+    ur?: string
+  }
   const set = (script: 'en' | 'ur', text: string) => {
     const next = { ...name, [script]: text || undefined }
     onChange(next.en || next.ur ? next : undefined)
@@ -146,7 +177,14 @@ function NameControl({ id, field, value, error, onChange }: ControlProps<Of<'nam
   const { language } = useLanguage()
   const scripts = language === 'ur' ? (['ur', 'en'] as const) : (['en', 'ur'] as const)
   return (
-    <Frame id={id} label={say(field.label)} hint={field.help ? say(field.help) : undefined} error={error} optional={field.optional} group>
+    <Frame
+      id={id}
+      label={say(field.label)}
+      hint={field.help ? say(field.help) : undefined}
+      error={error}
+      optional={field.optional}
+      group
+    >
       <div className="name-pair">
         {scripts.map((script) => (
           <TextField
@@ -170,11 +208,20 @@ function IdentifierControl({ id, field, value, error, onChange }: ControlProps<O
   const { language } = useLanguage()
   const names = textOf(identifierNames, language)
   const t = useText(formWords)
-  const given = (typeof value === 'object' && value !== null && 'kind' in value ? value : { kind: field.kinds[0], number: '' }) as { kind: IdentifierKind; number: string }
+  const given = (
+    typeof value === 'object' && value !== null && 'kind' in value ? value : { kind: field.kinds[0], number: '' }
+  ) as { kind: IdentifierKind; number: string }
   const thirteen = !['passport', 'por', 'none'].includes(given.kind)
   const setNumber = (number: string) => onChange({ kind: given.kind, number })
   return (
-    <Frame id={id} label={say(field.label)} hint={field.help ? say(field.help) : undefined} error={error} optional={field.optional} group>
+    <Frame
+      id={id}
+      label={say(field.label)}
+      hint={field.help ? say(field.help) : undefined}
+      error={error}
+      optional={field.optional}
+      group
+    >
       <div className="name-pair">
         {field.kinds.length > 1 && (
           <SelectField
@@ -187,9 +234,21 @@ function IdentifierControl({ id, field, value, error, onChange }: ControlProps<O
         )}
         {given.kind !== 'none' &&
           (thirteen ? (
-            <CnicField id={`${id}-number`} label={field.kinds.length > 1 ? t.number : names[given.kind]} value={given.number} onChange={setNumber} />
+            <CnicField
+              id={`${id}-number`}
+              label={field.kinds.length > 1 ? t.number : names[given.kind]}
+              value={given.number}
+              onChange={setNumber}
+            />
           ) : (
-            <TextField id={`${id}-number`} label={t.number} script="latin" maxLength={20} value={given.number} onChange={setNumber} />
+            <TextField
+              id={`${id}-number`}
+              label={t.number}
+              script="latin"
+              maxLength={20}
+              value={given.number}
+              onChange={setNumber}
+            />
           ))}
       </div>
     </Frame>

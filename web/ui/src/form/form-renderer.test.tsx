@@ -7,10 +7,21 @@ import { formErrors, FormRenderer } from './form-renderer.tsx'
 const both = (en: string, ur: string) => ({ en, ur })
 const fields: Field[] = [
   { name: 'married', type: 'boolean', label: both('Married?', 'شادی شدہ؟') },
-  { name: 'spouse', type: 'name', scripts: ['en'], when: { of: 'married', is: true }, label: both('Spouse', 'شریکِ حیات') },
+  {
+    name: 'spouse',
+    type: 'name',
+    scripts: ['en'],
+    when: { of: 'married', is: true },
+    label: both('Spouse', 'شریکِ حیات'),
+  },
   { name: 'price', type: 'money', minPaisa: 0, maxPaisa: 1e12, label: both('Price', 'قیمت') },
   {
-    name: 'children', type: 'repeat', min: 0, max: 2, label: both('Children', 'بچے'), itemLabel: both('Child', 'بچہ'),
+    name: 'children',
+    type: 'repeat',
+    min: 0,
+    max: 2,
+    label: both('Children', 'بچے'),
+    itemLabel: both('Child', 'بچہ'),
     fields: [
       { name: 'school', type: 'boolean', label: both('At school?', 'سکول میں؟') },
       { name: 'class', type: 'text', maxLength: 20, when: { of: 'school', is: true }, label: both('Class', 'جماعت') },
@@ -23,12 +34,21 @@ function renderForm(given: Answers = {}) {
   function Form() {
     const [answers, setAnswers] = useState(given)
     latest = answers
-    return <FormRenderer fields={fields} answers={answers} onChange={setAnswers} today="2026-11-24" problems={[{ field: 'price', refusal: 'answer_missing' }]} />
+    return (
+      <FormRenderer
+        fields={fields}
+        answers={answers}
+        onChange={setAnswers}
+        today="2026-11-24"
+        problems={[{ field: 'price', refusal: 'answer_missing' }]}
+      />
+    )
   }
   return { page: render(<Form />), answers: () => latest }
 }
 
-const buttonSaying = (box: HTMLElement, words: string) => [...box.querySelectorAll('button')].find((button) => button.textContent?.includes(words)) ?? null
+const buttonSaying = (box: HTMLElement, words: string) =>
+  [...box.querySelectorAll('button')].find((button) => button.textContent?.includes(words)) ?? null
 
 describe('FormRenderer', () => {
   test('a field whose condition does not hold is not asked', () => {
@@ -66,7 +86,11 @@ describe('FormRenderer', () => {
   })
 
   test('problems become a summary with the name of the field', () => {
-    expect(formErrors(fields, [{ field: 'price', refusal: 'answer_missing' }], 'en')).toEqual([{ fieldId: 'price', message: 'Price: Answer this question' }])
-    expect(formErrors(fields, [{ field: 'price', refusal: 'x', message: both('Too low', 'کم ہے') }], 'ur')[0]?.message).toBe('قیمت: کم ہے')
+    expect(formErrors(fields, [{ field: 'price', refusal: 'answer_missing' }], 'en')).toEqual([
+      { fieldId: 'price', message: 'Price: Answer this question' },
+    ])
+    expect(
+      formErrors(fields, [{ field: 'price', refusal: 'x', message: both('Too low', 'کم ہے') }], 'ur')[0]?.message,
+    ).toBe('قیمت: کم ہے')
   })
 })

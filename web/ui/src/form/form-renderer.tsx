@@ -26,7 +26,14 @@ export function FormRenderer(props: FormRendererProps) {
   const { fields, answers } = props
   return (
     <div className="form">
-      <Fields {...props} fields={fields} values={answers} path={props.prefix ?? ''} problemPath="" onValues={props.onChange} />
+      <Fields
+        {...props}
+        fields={fields}
+        values={answers}
+        path={props.prefix ?? ''}
+        problemPath=""
+        onValues={props.onChange}
+      />
     </div>
   )
 }
@@ -57,9 +64,29 @@ function Fields(props: FieldsProps) {
           const found = problems.find((problem) => problem.field === `${problemPath}${field.name}`)
           const error = found && problemWords(found, language)
           if (field.type === 'repeat') {
-            return <Repeat key={field.name} {...props} field={field} id={id} error={error} value={values[field.name]} onValue={(value) => set(field.name, value)} />
+            return (
+              <Repeat
+                key={field.name}
+                {...props}
+                field={field}
+                id={id}
+                error={error}
+                value={values[field.name]}
+                onValue={(value) => set(field.name, value)}
+              />
+            )
           }
-          return <FieldControl key={field.name} id={id} field={field} value={values[field.name]} error={error} places={places} onChange={(value) => set(field.name, value)} />
+          return (
+            <FieldControl
+              key={field.name}
+              id={id}
+              field={field}
+              value={values[field.name]}
+              error={error}
+              places={places}
+              onChange={(value) => set(field.name, value)}
+            />
+          )
         })}
     </>
   )
@@ -79,10 +106,20 @@ function Repeat(props: RepeatProps) {
   const t = useText(formWords)
   const given = Array.isArray(value) ? (value as Answers[]) : []
   // As many empty entries as the rule needs stand ready, so that nobody must first press "add".
-  const items = given.length >= Math.max(1, field.min) ? given : [...given, ...Array.from({ length: Math.max(field.min, given.length) - given.length }, () => ({}))]
+  const items =
+    given.length >= Math.max(1, field.min)
+      ? given
+      : [...given, ...Array.from({ length: Math.max(field.min, given.length) - given.length }, () => ({}))]
   const change = (index: number, item: Answers) => onValue(items.map((one, at) => (at === index ? item : one)))
   return (
-    <Frame id={id} label={say(field.label)} hint={field.help ? say(field.help) : undefined} error={error} optional={field.optional || field.min === 0} group>
+    <Frame
+      id={id}
+      label={say(field.label)}
+      hint={field.help ? say(field.help) : undefined}
+      error={error}
+      optional={field.optional || field.min === 0}
+      group
+    >
       <div className="form-section">
         {items.map((item, index) => (
           <div key={index} className="repeat-item" role="group" aria-label={`${say(field.itemLabel)} ${index + 1}`}>
@@ -116,7 +153,12 @@ function Repeat(props: RepeatProps) {
 }
 
 /** A form's problems as an error summary: each with the id of its field, and its name in front of the words. */
-export function formErrors(fields: readonly Field[], problems: readonly FormProblem[], language: Language, prefix = ''): FieldError[] {
+export function formErrors(
+  fields: readonly Field[],
+  problems: readonly FormProblem[],
+  language: Language,
+  prefix = '',
+): FieldError[] {
   return problems.map((problem) => {
     const name = problem.field.split('.')[0]
     const field = fields.find((one) => one.name === name)

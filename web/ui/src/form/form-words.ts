@@ -96,6 +96,24 @@ export const formWords = createMessages({
 })
 
 export const identifierNames = createMessages({
-  en: { cnic: 'CNIC', nicop: 'NICOP', snic: 'Smart card (SNIC)', poc: 'POC', bform: 'B-Form', por: 'Proof of Registration (POR)', passport: 'Passport', none: 'None yet' },
-  ur: { cnic: 'شناختی کارڈ', nicop: 'نائیکوپ', snic: 'سمارٹ کارڈ', poc: 'پی او سی', bform: 'ب فارم', por: 'پی او آر کارڈ', passport: 'پاسپورٹ', none: 'ابھی کوئی نہیں' },
+  en: {
+    cnic: 'CNIC',
+    nicop: 'NICOP',
+    snic: 'Smart card (SNIC)',
+    poc: 'POC',
+    bform: 'B-Form',
+    por: 'Proof of Registration (POR)',
+    passport: 'Passport',
+    none: 'None yet',
+  },
+  ur: {
+    cnic: 'شناختی کارڈ',
+    nicop: 'نائیکوپ',
+    snic: 'سمارٹ کارڈ',
+    poc: 'پی او سی',
+    bform: 'ب فارم',
+    por: 'پی او آر کارڈ',
+    passport: 'پاسپورٹ',
+    none: 'ابھی کوئی نہیں',
+  },
 })

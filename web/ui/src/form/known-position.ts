@@ -9,11 +9,20 @@ export function useKnownPosition(): Point | undefined {
     // Not every browser tells what it was allowed.
     void navigator.permissions?.query({ name: 'geolocation' }).then(
       ({ state }) => {
-        if (state === 'granted') navigator.geolocation?.getCurrentPosition(({ coords }) => { if (here) setPoint({ lat: coords.latitude, lon: coords.longitude }) }, () => undefined, { maximumAge: 600_000, timeout: 10_000 })
+        if (state === 'granted')
+          navigator.geolocation?.getCurrentPosition(
+            ({ coords }) => {
+              if (here) setPoint({ lat: coords.latitude, lon: coords.longitude })
+            },
+            () => undefined,
+            { maximumAge: 600_000, timeout: 10_000 },
+          )
       },
       () => undefined,
     )
-    return () => { here = false }
+    return () => {
+      here = false
+    }
   }, [])
   return point
 }

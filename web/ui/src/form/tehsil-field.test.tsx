@@ -5,10 +5,16 @@ import { TehsilField } from './tehsil-field.tsx'
 
 const named = (en: string, ur: string) => ({ en, ur })
 const places = {
-  districts: [{ id: 'lahore', name: named('Lahore', 'لاہور') }, { id: 'sahiwal', name: named('Sahiwal', 'ساہیوال') }, { id: 'sargodha', name: named('Sargodha', 'سرگودھا') }],
+  districts: [
+    { id: 'lahore', name: named('Lahore', 'لاہور') },
+    { id: 'sahiwal', name: named('Sahiwal', 'ساہیوال') },
+    { id: 'sargodha', name: named('Sargodha', 'سرگودھا') },
+  ],
   tehsils: [
-    { id: 'lahore-city', districtId: 'lahore', name: named('Lahore City', 'لاہور سٹی') }, { id: 'raiwind', districtId: 'lahore', name: named('Raiwind', 'رائے ونڈ') },
-    { id: 'sahiwal', districtId: 'sahiwal', name: named('Sahiwal', 'ساہیوال') }, { id: 'sahiwal-sargodha', districtId: 'sargodha', name: named('Sahiwal', 'ساہیوال') },
+    { id: 'lahore-city', districtId: 'lahore', name: named('Lahore City', 'لاہور سٹی') },
+    { id: 'raiwind', districtId: 'lahore', name: named('Raiwind', 'رائے ونڈ') },
+    { id: 'sahiwal', districtId: 'sahiwal', name: named('Sahiwal', 'ساہیوال') },
+    { id: 'sahiwal-sargodha', districtId: 'sargodha', name: named('Sahiwal', 'ساہیوال') },
   ],
 }
 

@@ -11,7 +11,11 @@ export function setTimeZone(timeZone: string | undefined): void {
 
 const cache = new Map<string, Intl.DateTimeFormat>()
 
-function formatter(language: Language | 'day', options: Intl.DateTimeFormatOptions, timeZone = zone): Intl.DateTimeFormat {
+function formatter(
+  language: Language | 'day',
+  options: Intl.DateTimeFormatOptions,
+  timeZone = zone,
+): Intl.DateTimeFormat {
   const key = `${language}|${timeZone}|${JSON.stringify(options)}`
   let found = cache.get(key)
   if (!found) {
@@ -38,17 +42,21 @@ const styles: Record<WhenStyle, Intl.DateTimeFormatOptions> = {
 }
 
 /** A plain date (2026-11-24) is a day and no instant: it is the same day in every zone. */
-const isPlainDay = (instant: string | number | Date): instant is string => typeof instant === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(instant)
+const isPlainDay = (instant: string | number | Date): instant is string =>
+  typeof instant === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(instant)
 
 /** The calendar day of an instant, as the territory counts days: 2026-11-24. */
 export function dayOf(instant: string | number | Date): string {
-  return isPlainDay(instant) ? instant : formatter('day', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant))
+  return isPlainDay(instant)
+    ? instant
+    : formatter('day', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant))
 }
 
 export function formatWhen(instant: string | number | Date, style: WhenStyle, language: Language): string {
   const date = new Date(instant)
   if (Number.isNaN(date.getTime())) return ''
-  if (isPlainDay(instant)) return formatter(language, styles[style === 'time' || style === 'moment' ? 'date' : style], 'UTC').format(date)
+  if (isPlainDay(instant))
+    return formatter(language, styles[style === 'time' || style === 'moment' ? 'date' : style], 'UTC').format(date)
   if (style === 'time') return clockOf(date, language)
   if (style === 'moment') {
     const day = formatter(language, { weekday: 'short', day: 'numeric', month: 'short' }).format(date)

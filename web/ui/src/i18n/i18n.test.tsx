@@ -1,13 +1,25 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { click, reload, render } from '../../test/render.tsx'
 import { LanguageSwitch } from '../controls/language-switch.tsx'
-import { dayOf, formatDistance, formatRupees, formatWhen, formatWindow, groupCnic, groupPhone, setTimeZone } from './format.ts'
+import {
+  dayOf,
+  formatDistance,
+  formatRupees,
+  formatWhen,
+  formatWindow,
+  groupCnic,
+  groupPhone,
+  setTimeZone,
+} from './format.ts'
 import { useAccountLanguage, useList, useText } from './language.tsx'
 import { createMessages, inLanguage } from './messages.ts'
 import { Amount, Said, When } from './spans.tsx'
 import { InTimeZone } from './time-zone.tsx'
 
-const words = createMessages({ en: { hello: (name: string) => `Peace, ${name}` }, ur: { hello: (name) => `السلام علیکم، ${name}` } })
+const words = createMessages({
+  en: { hello: (name: string) => `Peace, ${name}` },
+  ur: { hello: (name) => `السلام علیکم، ${name}` },
+})
 
 function Greeting() {
   return <p>{useText(words).hello('Test')}</p>
@@ -21,7 +33,9 @@ function SignIn({ saved, desk = false }: { saved: string[]; desk?: boolean }) {
   return (
     <>
       <LanguageSwitch />
-      {(['ur', 'en', 'ur-Latn'] as const).map((theirs) => <button key={theirs} id={theirs} onClick={() => account.signedIn(theirs)} />)}
+      {(['ur', 'en', 'ur-Latn'] as const).map((theirs) => (
+        <button key={theirs} id={theirs} onClick={() => account.signedIn(theirs)} />
+      ))}
       <button id="on" onClick={() => account.goesOn('ur')} />
       <button id="still" onClick={() => account.goesOn()} />
       <button id="end" onClick={() => account.ended()} />
@@ -35,7 +49,13 @@ afterEach(() => setTimeZone(undefined))
 
 describe('language', () => {
   test('several of a kind have one kind of comma, the reader’s', () => {
-    const page = render(<><Several /><LanguageSwitch /></>, 'ur')
+    const page = render(
+      <>
+        <Several />
+        <LanguageSwitch />
+      </>,
+      'ur',
+    )
     expect(page.text()).toContain('کلرک، نگران، آڈیٹر')
     click(page.box.querySelector('button'))
     expect(page.text()).toContain('کلرک, نگران, آڈیٹر')
@@ -146,8 +166,15 @@ describe('language', () => {
 
 describe('numbers and times', () => {
   test('a tracking number and an amount in a sentence stay whole, left to right; words with a hyphen are words', () => {
-    const page = render(<Said>ڈومیسائل کی درخواست DK-4F7K-2M9Q: ابھی ادا کرنے ہیں: Rs 1,200۔ right-to-left 2026/77</Said>, 'ur')
-    expect([...page.box.querySelectorAll('bdi[dir=ltr].number')].map((one) => one.textContent)).toEqual(['DK-4F7K-2M9Q', 'Rs 1,200', '2026/77'])
+    const page = render(
+      <Said>ڈومیسائل کی درخواست DK-4F7K-2M9Q: ابھی ادا کرنے ہیں: Rs 1,200۔ right-to-left 2026/77</Said>,
+      'ur',
+    )
+    expect([...page.box.querySelectorAll('bdi[dir=ltr].number')].map((one) => one.textContent)).toEqual([
+      'DK-4F7K-2M9Q',
+      'Rs 1,200',
+      '2026/77',
+    ])
     expect(page.text()).toBe('ڈومیسائل کی درخواست DK-4F7K-2M9Q: ابھی ادا کرنے ہیں: Rs 1,200۔ right-to-left 2026/77')
     page.unmount()
   })
@@ -201,15 +228,27 @@ describe('numbers and times', () => {
 describe('the territory’s clock', () => {
   test('times and days are the territory’s, and what was drawn in the device’s zone is drawn anew', () => {
     const Clock = () => <When at="2026-11-24T20:30:00Z" as="time" />
-    const page = render(<InTimeZone zone={undefined}><Clock /></InTimeZone>)
+    const page = render(
+      <InTimeZone zone={undefined}>
+        <Clock />
+      </InTimeZone>,
+    )
     const device = page.text()
-    page.rerender(<InTimeZone zone="Pacific/Kiritimati"><Clock /></InTimeZone>)
+    page.rerender(
+      <InTimeZone zone="Pacific/Kiritimati">
+        <Clock />
+      </InTimeZone>,
+    )
     expect(page.text()).toBe('10:30 am')
     expect(page.text()).not.toBe(device)
     expect(dayOf('2026-11-24T20:30:00Z')).toBe('2026-11-25')
     expect(dayOf('2026-11-24')).toBe('2026-11-24')
     expect(formatWhen('2026-11-24', 'date', 'en')).toBe('24 November 2026')
-    page.rerender(<InTimeZone zone="Pacific/Niue"><Clock /></InTimeZone>)
+    page.rerender(
+      <InTimeZone zone="Pacific/Niue">
+        <Clock />
+      </InTimeZone>,
+    )
     expect(page.text()).toBe('9:30 am')
     expect(formatWhen('2026-11-24', 'date', 'en')).toBe('24 November 2026')
     page.unmount()

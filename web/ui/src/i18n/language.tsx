@@ -1,4 +1,14 @@
-import { createContext, useCallback, useContext, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react'
 import { directionOf, inLanguage, textOf, type Language, type Messages, type Words } from './messages.ts'
 
 interface LanguageState {
@@ -18,7 +28,12 @@ interface AccountLanguage extends LanguageState {
 }
 
 const LanguageContext = createContext<AccountLanguage>({
-  language: 'ur', setLanguage: () => undefined, follow: () => undefined, chosen: { current: undefined }, somebody: () => undefined, kept: () => undefined,
+  language: 'ur',
+  setLanguage: () => undefined,
+  follow: () => undefined,
+  chosen: { current: undefined },
+  somebody: () => undefined,
+  kept: () => undefined,
 })
 
 export interface LanguageProviderProps {
@@ -92,7 +107,10 @@ export function LanguageProvider({ storageKey, initial = 'ur', drawn, asked, chi
     [mark],
   )
   const kept = useCallback(() => remembered(storageKey), [storageKey])
-  const state = useMemo(() => ({ language, setLanguage, follow, chosen, somebody, kept }), [language, setLanguage, follow, somebody, kept])
+  const state = useMemo(
+    () => ({ language, setLanguage, follow, chosen, somebody, kept }),
+    [language, setLanguage, follow, somebody, kept],
+  )
   return <LanguageContext.Provider value={state}>{children}</LanguageContext.Provider>
 }
 
@@ -119,25 +137,28 @@ export function useAccountLanguage(save: (language: Language) => void, { desk = 
   const { follow, chosen, somebody, kept } = useContext(LanguageContext)
   const saving = useRef(save)
   saving.current = save
-  return useMemo(() => ({
-    signedIn(theirs) {
-      somebody(true)
-      if (chosen.current === undefined && desk && kept() !== undefined) return
-      if (chosen.current === undefined) follow(spoken(theirs))
-      else if (chosen.current !== spoken(theirs)) saving.current(chosen.current)
-    },
-    goesOn(theirs) {
-      somebody(true)
-      if (theirs !== undefined && kept() === undefined) follow(spoken(theirs))
-    },
-    ended() {
-      somebody(false)
-    },
-    left() {
-      somebody(false)
-      chosen.current = undefined
-    },
-  }), [follow, chosen, somebody, kept, desk])
+  return useMemo(
+    () => ({
+      signedIn(theirs) {
+        somebody(true)
+        if (chosen.current === undefined && desk && kept() !== undefined) return
+        if (chosen.current === undefined) follow(spoken(theirs))
+        else if (chosen.current !== spoken(theirs)) saving.current(chosen.current)
+      },
+      goesOn(theirs) {
+        somebody(true)
+        if (theirs !== undefined && kept() === undefined) follow(spoken(theirs))
+      },
+      ended() {
+        somebody(false)
+      },
+      left() {
+        somebody(false)
+        chosen.current = undefined
+      },
+    }),
+    [follow, chosen, somebody, kept, desk],
+  )
 }
 
 /** Roman Urdu is for messages; the screen says it in Urdu. */

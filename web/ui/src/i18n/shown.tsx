@@ -45,7 +45,10 @@ export function Printed({ value, shown }: { value: string; shown: ShownValue }) 
 }
 
 /** Lines to choose from, in the reader's language: two scripts of one choice are one line to choose. */
-export function lineOptions(lines: readonly { field: string; label: Words; shown: ShownValue }[], language: Language): { value: string; label: string }[] {
+export function lineOptions(
+  lines: readonly { field: string; label: Words; shown: ShownValue }[],
+  language: Language,
+): { value: string; label: string }[] {
   const byLabel = new Map<string, string>()
   for (const { field, label, shown } of lines) {
     const text = `${inLanguage(label, language)}: ${shownText(shown, language)}`

@@ -1,7 +1,17 @@
 import { icons, type IconName } from './lucide.ts'
 
 /** Icons that point along the line of reading turn round in a right-to-left page. */
-const directional = new Set<IconName>(['back', 'next', 'chevron-next', 'sign-out', 'sign-in', 'send', 'undo', 'list', 'speaker'])
+const directional = new Set<IconName>([
+  'back',
+  'next',
+  'chevron-next',
+  'sign-out',
+  'sign-in',
+  'send',
+  'undo',
+  'list',
+  'speaker',
+])
 
 export interface IconProps {
   name: IconName

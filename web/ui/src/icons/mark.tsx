@@ -12,10 +12,27 @@ export function Mark({ svg, size = 32, title }: MarkProps) {
   if (svg) {
     // As a mask and not as markup: data from a server never becomes part of the page.
     const mask = `url("data:image/svg+xml,${encodeURIComponent(svg)}") center / contain no-repeat`
-    return <span className="mark mark-data" style={{ inlineSize: size, blockSize: size, mask, WebkitMask: mask }} role={role} aria-label={title} aria-hidden={hidden} />
+    return (
+      <span
+        className="mark mark-data"
+        style={{ inlineSize: size, blockSize: size, mask, WebkitMask: mask }}
+        role={role}
+        aria-label={title}
+        aria-hidden={hidden}
+      />
+    )
   }
   return (
-    <svg className="mark" viewBox="0 0 32 32" width={size} height={size} role={role} aria-label={title} aria-hidden={hidden} focusable="false">
+    <svg
+      className="mark"
+      viewBox="0 0 32 32"
+      width={size}
+      height={size}
+      role={role}
+      aria-label={title}
+      aria-hidden={hidden}
+      focusable="false"
+    >
       <circle cx="16" cy="5.500" r="4" fill="currentColor" />
       <g fill="none" stroke="currentColor" strokeWidth="2.800" strokeLinecap="round">
         <path d="M11.200 10.800a6.800 6.800 0 1 0 9.600 0" />

@@ -126,7 +126,12 @@ export function BottomBar({ items, label }: { items: BottomBarItem[]; label: str
   return (
     <nav className="bottom-bar" aria-label={label}>
       {items.map((item) => (
-        <a key={item.href} href={item.href} className="bottom-bar-item" aria-current={item.current ? 'page' : undefined}>
+        <a
+          key={item.href}
+          href={item.href}
+          className="bottom-bar-item"
+          aria-current={item.current ? 'page' : undefined}
+        >
           <span className="bottom-bar-icon">
             <Icon name={item.icon} />
             {item.badge ? <span className="bottom-bar-badge number">{item.badge}</span> : null}

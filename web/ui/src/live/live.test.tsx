@@ -8,11 +8,18 @@ import { parseEvent } from './stream.ts'
 import { useCommand } from './use-command.ts'
 import { forgetAnswers, useQuery } from './use-query.ts'
 
-const refusal = (status: number, code: string) => ({ status, body: { refusal: code, message: { en: 'This slot is full', ur: 'یہ وقت بھر گیا' } } })
+const refusal = (status: number, code: string) => ({
+  status,
+  body: { refusal: code, message: { en: 'This slot is full', ur: 'یہ وقت بھر گیا' } },
+})
 
 describe('problems', () => {
   test('a refusal keeps its words, a lost network is offline, anything else is ours', () => {
-    expect(problemOf(refusal(409, 'slot_full'))).toMatchObject({ kind: 'refused', code: 'slot_full', words: { ur: 'یہ وقت بھر گیا' } })
+    expect(problemOf(refusal(409, 'slot_full'))).toMatchObject({
+      kind: 'refused',
+      code: 'slot_full',
+      words: { ur: 'یہ وقت بھر گیا' },
+    })
     expect(problemOf(new TypeError('fetch failed'))).toEqual({ kind: 'offline' })
     expect(problemOf(refusal(401, 'not_signed_in'))).toEqual({ kind: 'signedOut' })
     expect(problemOf(refusal(500, 'server_error'))).toEqual({ kind: 'broken' })
@@ -63,7 +70,11 @@ function Sender({ send }: { send: (input: { n: number }, commandId: string) => P
 
 describe('useCommand', () => {
   test('repeats an unanswered command with the same id, and a refused one with a new id', async () => {
-    const send = vi.fn().mockRejectedValueOnce(new TypeError('network')).mockRejectedValueOnce(refusal(409, 'slot_full')).mockResolvedValue('done')
+    const send = vi
+      .fn()
+      .mockRejectedValueOnce(new TypeError('network'))
+      .mockRejectedValueOnce(refusal(409, 'slot_full'))
+      .mockResolvedValue('done')
     const page = render(<Sender send={send} />)
     const press = async () => {
       click(page.box.querySelector('button'))
@@ -83,7 +94,11 @@ describe('useCommand', () => {
 })
 
 test('events of a stream: data lines join, heartbeats are nothing', () => {
-  expect(parseEvent('id: 7\nevent: position\ndata: {"a":1,\ndata: "b":2}')).toEqual({ id: '7', event: 'position', data: '{"a":1,\n"b":2}' })
+  expect(parseEvent('id: 7\nevent: position\ndata: {"a":1,\ndata: "b":2}')).toEqual({
+    id: '7',
+    event: 'position',
+    data: '{"a":1,\n"b":2}',
+  })
   expect(parseEvent(': still here')).toBeUndefined()
 })
 

@@ -13,7 +13,12 @@ interface RefusalLike {
 }
 
 function isRefusal(error: unknown): error is RefusalLike {
-  return typeof error === 'object' && error !== null && 'body' in error && typeof (error as RefusalLike).body?.refusal === 'string'
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'body' in error &&
+    typeof (error as RefusalLike).body?.refusal === 'string'
+  )
 }
 
 /** Translates whatever a call threw. The only place in the screens that looks at statuses and exceptions. */
@@ -22,7 +27,13 @@ export function problemOf(error: unknown): Problem {
     const { refusal, message, field, details } = error.body
     if (refusal === 'not_signed_in') return { kind: 'signedOut' }
     if (error.status >= 500) return { kind: 'broken' }
-    return { kind: 'refused', code: refusal, words: { en: message.en ?? refusal, ur: message.ur ?? message.en ?? refusal }, field, details }
+    return {
+      kind: 'refused',
+      code: refusal,
+      words: { en: message.en ?? refusal, ur: message.ur ?? message.en ?? refusal },
+      field,
+      details,
+    }
   }
   // fetch rejects with a TypeError when nothing answered, and with a DOMException when our time limit passed.
   if (error instanceof TypeError || error instanceof DOMException) return { kind: 'offline' }

@@ -11,7 +11,11 @@ const WAIT_MS_MAX = 30_000
  * Server-sent events over fetch: EventSource cannot send the header that names the app. Comes back by itself with
  * the last event's id, waiting longer each time; returns the way to stop.
  */
-export function openStream(url: string, headers: Record<string, string>, onMessage: (message: StreamMessage) => void): () => void {
+export function openStream(
+  url: string,
+  headers: Record<string, string>,
+  onMessage: (message: StreamMessage) => void,
+): () => void {
   const controller = new AbortController()
   let lastId: string | undefined
   let waitMs = WAIT_MS_MIN
@@ -42,7 +46,10 @@ export function openStream(url: string, headers: Record<string, string>, onMessa
   return () => controller.abort()
 }
 
-async function readEvents(body: ReadableStream<Uint8Array>, onMessage: (message: StreamMessage) => void): Promise<void> {
+async function readEvents(
+  body: ReadableStream<Uint8Array>,
+  onMessage: (message: StreamMessage) => void,
+): Promise<void> {
   const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader()
   let kept = ''
   for (;;) {

@@ -35,7 +35,9 @@ export function useQuery<T>(key: string | null, ask: (signal: AbortSignal) => Pr
   const [turn, setTurn] = useState(0)
   const [state, setState] = useState<{ key: string | null; data?: T; problem?: Problem; loading: boolean }>(() => {
     const brought = broughtFor(key)
-    return brought ? { key, data: brought.data as T | undefined, problem: brought.problem, loading: false } : { key: null, loading: key !== null }
+    return brought
+      ? { key, data: brought.data as T | undefined, problem: brought.problem, loading: false }
+      : { key: null, loading: key !== null }
   })
   const latestAsk = useRef(ask)
   const { language } = useLanguage()
@@ -45,7 +47,11 @@ export function useQuery<T>(key: string | null, ask: (signal: AbortSignal) => Pr
     const brought = turn === 0 ? broughtFor(key) : undefined
     if (brought) {
       if (brought.data !== undefined) remember(key, brought.data)
-      return setState((state) => (state.key === key ? state : { key, data: brought.data as T | undefined, problem: brought.problem, loading: false }))
+      return setState((state) =>
+        state.key === key
+          ? state
+          : { key, data: brought.data as T | undefined, problem: brought.problem, loading: false },
+      )
     }
     const controller = new AbortController()
     setState({ key, data: remembered.get(key) as T | undefined, loading: true })
@@ -55,7 +61,8 @@ export function useQuery<T>(key: string | null, ask: (signal: AbortSignal) => Pr
         if (!controller.signal.aborted) setState({ key, data, loading: false })
       },
       (error: unknown) => {
-        if (!controller.signal.aborted) setState({ key, data: remembered.get(key) as T | undefined, problem: problemOf(error), loading: false })
+        if (!controller.signal.aborted)
+          setState({ key, data: remembered.get(key) as T | undefined, problem: problemOf(error), loading: false })
       },
     )
     return () => controller.abort()
@@ -67,5 +74,10 @@ export function useQuery<T>(key: string | null, ask: (signal: AbortSignal) => Pr
   }, [reload])
   const current = state.key === key
   const data = current ? state.data : key === null ? undefined : (remembered.get(key) as T | undefined)
-  return { data, problem: current ? state.problem : undefined, loading: key !== null && (!current || state.loading), reload }
+  return {
+    data,
+    problem: current ? state.problem : undefined,
+    loading: key !== null && (!current || state.loading),
+    reload,
+  }
 }

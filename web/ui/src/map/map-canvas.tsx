@@ -27,8 +27,19 @@ function plainStyle(): StyleSpecification {
     sources: { rings: { type: 'geojson', data: empty }, route: { type: 'geojson', data: empty } },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': colour('--surface-sunken') } },
-      { id: 'rings', type: 'line', source: 'rings', paint: { 'line-color': colour('--border'), 'line-width': 1, 'line-dasharray': [3, 3] } },
-      { id: 'route', type: 'line', source: 'route', layout: { 'line-cap': 'round' }, paint: { 'line-color': colour('--accent'), 'line-width': 4, 'line-opacity': 0.75 } },
+      {
+        id: 'rings',
+        type: 'line',
+        source: 'rings',
+        paint: { 'line-color': colour('--border'), 'line-width': 1, 'line-dasharray': [3, 3] },
+      },
+      {
+        id: 'route',
+        type: 'line',
+        source: 'route',
+        layout: { 'line-cap': 'round' },
+        paint: { 'line-color': colour('--accent'), 'line-width': 4, 'line-opacity': 0.75 },
+      },
     ],
   }
 }
@@ -152,10 +163,14 @@ function usePlaces(map: LibreMap | undefined, props: MapViewProps): void {
       for (const marker of drawn) marker.remove()
       const bounds = map.getBounds()
       const rankMax = map.getZoom() < 8 ? 1 : map.getZoom() < 10 ? 2 : 3
-      const inView = places.filter((place) => place.rank <= rankMax && bounds.contains([place.point.lon, place.point.lat]))
+      const inView = places.filter(
+        (place) => place.rank <= rankMax && bounds.contains([place.point.lon, place.point.lat]),
+      )
       drawn = inView.slice(0, 40).map((place) => {
         const element = placeName(inLanguage(place.name, language), language)
-        return new Marker({ element, offset: [0, PLACE_BELOW_PX] }).setLngLat([place.point.lon, place.point.lat]).addTo(map)
+        return new Marker({ element, offset: [0, PLACE_BELOW_PX] })
+          .setLngLat([place.point.lon, place.point.lat])
+          .addTo(map)
       })
     }
     draw()

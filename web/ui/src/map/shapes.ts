@@ -1,6 +1,10 @@
 import type { Point } from '@app/domain/shared'
 
-type Line = { type: 'Feature'; properties: Record<string, string | number>; geometry: { type: 'LineString'; coordinates: [number, number][] } }
+type Line = {
+  type: 'Feature'
+  properties: Record<string, string | number>
+  geometry: { type: 'LineString'; coordinates: [number, number][] }
+}
 export interface Lines {
   type: 'FeatureCollection'
   features: Line[]

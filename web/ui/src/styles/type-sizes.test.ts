@@ -11,7 +11,9 @@ test('no size of type is in pixels', () => {
   const fixed = files.flatMap((file) =>
     readFileSync(WEB + file, 'utf8')
       .split('\n')
-      .flatMap((line, index) => (/(?:font-size|--text-\w+):[^;]*\d(?:px)\b/.test(line) ? [`${file}:${index + 1} ${line.trim()}`] : [])),
+      .flatMap((line, index) =>
+        /(?:font-size|--text-\w+):[^;]*\d(?:px)\b/.test(line) ? [`${file}:${index + 1} ${line.trim()}`] : [],
+      ),
   )
   expect(fixed).toEqual([])
 })

@@ -7,7 +7,12 @@ export type Own = Awaited<ReturnType<typeof requests.requestsOfPhone>>[number]
 const LOOKED_AT = 20
 
 /** The request that a text means: the one it names, or the only one of that number that fits. */
-export async function meant(tx: Tx, phone: string, typed: string, fits: (row: Own) => boolean): Promise<Own | undefined> {
+export async function meant(
+  tx: Tx,
+  phone: string,
+  typed: string,
+  fits: (row: Own) => boolean,
+): Promise<Own | undefined> {
   const own = await requests.requestsOfPhone(tx, phone, LOOKED_AT)
   if (typed !== '') return own.find((row) => row.tracking_no === requests.normaliseTrackingNo(typed))
   const fitting = own.filter(fits)
@@ -19,7 +24,10 @@ export async function asOrderer<T>(tx: Tx, row: Own, act: (tx: Tx) => Promise<T>
   const account = await identity.getAccount(tx, row.account_id)
   tx.onBehalfOf = `account:${account.id}`
   try {
-    return await act({ ...tx, actor: { kind: 'citizen', id: account.id, personId: account.personId, phone: account.phone } })
+    return await act({
+      ...tx,
+      actor: { kind: 'citizen', id: account.id, personId: account.personId, phone: account.phone },
+    })
   } catch (error) {
     // What may be refused is refused before anything is written; the words of the reply say where to turn.
     if (error instanceof Refusal) return 'refused'

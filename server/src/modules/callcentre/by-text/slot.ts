@@ -12,9 +12,13 @@ const SOONEST_MS = HOUR_MS
 const LOOKED_AHEAD_MS = 7 * 24 * HOUR_MS
 const MOVABLE = ['booked', 'scheduled', 'visit_assigned', 'delivering']
 /** While an objection waits, only the free correction visit can be moved, if one is planned. */
-const isMovable = (row: Own): boolean => MOVABLE.includes(row.state) || (row.state === 'objected' && row.office_visit_open)
+const isMovable = (row: Own): boolean =>
+  MOVABLE.includes(row.state) || (row.state === 'objected' && row.office_visit_open)
 
-export type Reply = { template: 'sms_slots' | 'sms_slot_which' | 'sms_slots_none' | 'sms_not_now'; facts: Record<string, string> } | null
+export type Reply = {
+  template: 'sms_slots' | 'sms_slot_which' | 'sms_slots_none' | 'sms_not_now'
+  facts: Record<string, string>
+} | null
 
 /** SLOT names up to three times for the visit to come; SLOT 2 takes the second of those that were named. */
 export async function slotByText(tx: Tx, phone: string, rest: string): Promise<Reply> {
@@ -25,12 +29,31 @@ async function nameTimes(tx: Tx, phone: string, typed: string): Promise<Reply> {
   const row = await meant(tx, phone, typed, isMovable)
   if (!row || !isMovable(row)) return { template: 'sms_slot_which', facts: {} }
   const { skills, slotId, tehsilId } = await requests.order(tx, row.order_id)
-  const open = tehsilId ? await openSlots(tx, { tehsilId, skills, from: new Date(tx.at.getTime() + SOONEST_MS), to: new Date(tx.at.getTime() + LOOKED_AHEAD_MS) }) : []
+  const open = tehsilId
+    ? await openSlots(tx, {
+        tehsilId,
+        skills,
+        from: new Date(tx.at.getTime() + SOONEST_MS),
+        to: new Date(tx.at.getTime() + LOOKED_AHEAD_MS),
+      })
+    : []
   const named = spread(open.filter((slot) => slot.id !== slotId))
   if (!named.length) return { template: 'sms_slots_none', facts: { trackingNo: row.tracking_no } }
-  await store.putSmsOffer(tx, phone, row.id, named.map((slot) => slot.id), tx.at)
+  await store.putSmsOffer(
+    tx,
+    phone,
+    row.id,
+    named.map((slot) => slot.id),
+    tx.at,
+  )
   const { utcOffsetMinutes } = tx.kernel.territory.calendar
-  return { template: 'sms_slots', facts: { trackingNo: row.tracking_no, slots: named.map((slot, i) => `${i + 1}: ${requests.whenIn(slot.startsAt, 'ur', utcOffsetMinutes)}`).join('\n') } }
+  return {
+    template: 'sms_slots',
+    facts: {
+      trackingNo: row.tracking_no,
+      slots: named.map((slot, i) => `${i + 1}: ${requests.whenIn(slot.startsAt, 'ur', utcOffsetMinutes)}`).join('\n'),
+    },
+  }
 }
 
 /** The earliest of each day: three hours of one morning are no choice. */
@@ -46,10 +69,13 @@ function spread<S extends { startsAt: Date }>(slots: readonly S[]): S[] {
 async function takeNamed(tx: Tx, phone: string, number: number): Promise<Reply> {
   const offer = await store.takeSmsOffer(tx, phone, new Date(tx.at.getTime() - NAMED_FOR_MS))
   const slotId = offer?.slot_ids[number - 1]
-  const row: Own | undefined = offer && (await requests.requestsOfPhone(tx, phone, 20)).find((one) => one.id === offer.request_id)
+  const row: Own | undefined =
+    offer && (await requests.requestsOfPhone(tx, phone, 20)).find((one) => one.id === offer.request_id)
   if (!slotId || !row) return { template: 'sms_slot_which', facts: {} }
   const input = { requestId: row.id, slotId, reason: 'by text' }
-  const done = await asOrderer(tx, row, (own) => (row.state === 'booked' ? requests.confirmSlot(own, input) : dispatch.reschedule(own, input)))
+  const done = await asOrderer(tx, row, (own) =>
+    row.state === 'booked' ? requests.confirmSlot(own, input) : dispatch.reschedule(own, input),
+  )
   // The new time's own message is the answer.
   return done === 'refused' ? { template: 'sms_not_now', facts: { trackingNo: row.tracking_no } } : null
 }

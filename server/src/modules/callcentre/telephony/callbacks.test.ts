@@ -8,11 +8,17 @@ import { demoSwitch } from './demo-switch.ts'
 import { seat, sit, takeCallback } from './seats.ts'
 
 let world: World
-before(async () => { world = await startWorld() })
+before(async () => {
+  world = await startWorld()
+})
 after(() => world?.close())
 
 const agent = (): Actor => ({ kind: 'staff', id: newId(), roles: ['agent'], jurisdiction: { province: true } })
-const code = (promise: Promise<unknown>) => promise.then(() => 'none', (error: { code: string }) => error.code)
+const code = (promise: Promise<unknown>) =>
+  promise.then(
+    () => 'none',
+    (error: { code: string }) => error.code,
+  )
 
 test('the queue is read in pages, the oldest promise first, and says whose each is', async () => {
   const [one, other] = [agent(), agent()]
@@ -24,7 +30,10 @@ test('the queue is read in pages, the oldest promise first, and says whose each 
   const second = await world.as((tx) => listCallbacks(tx, { limit: 2, cursor: first.next! }), one)
   const third = await world.as((tx) => listCallbacks(tx, { limit: 2, cursor: second.next! }), one)
   const all = [...first.items, ...second.items, ...third.items]
-  assert.deepEqual(all.map((item) => item.phone), [0, 1, 2, 3, 4].map((n) => `+92301700000${n}`))
+  assert.deepEqual(
+    all.map((item) => item.phone),
+    [0, 1, 2, 3, 4].map((n) => `+92301700000${n}`),
+  )
   assert.equal(third.next, null)
   const { until } = await world.as((tx) => takeCallback(tx, { callbackId: all[0]!.id }), one)
   const [mine] = (await world.as((tx) => listCallbacks(tx, { limit: 1 }), one)).items
@@ -34,7 +43,8 @@ test('the queue is read in pages, the oldest promise first, and says whose each 
 
 test('the demo’s agent lets a call ring: it is a call like any other', async () => {
   const one = agent()
-  const tell = (kind: 'newCall' | 'answer' | 'hangup', phone = '0301 7100001') => world.as((tx) => demoSwitch(tx, { kind, callRef: 'r1', phone }), one)
+  const tell = (kind: 'newCall' | 'answer' | 'hangup', phone = '0301 7100001') =>
+    world.as((tx) => demoSwitch(tx, { kind, callRef: 'r1', phone }), one)
   await tell('newCall')
   assert.equal(await code(tell('answer')), 'seat_needed')
   assert.equal(await code(tell('newCall', '12')), 'phone_invalid')

@@ -13,5 +13,12 @@ export async function demoSwitch(tx: Tx, input: ParsedInput<'calls.demoSwitch'>)
   const agentId = tx.actor.kind === 'staff' ? tx.actor.id : refuse('not_yours')
   const seat = input.kind === 'answer' ? await seatOf(tx, agentId) : undefined
   if (input.kind === 'answer' && seat?.presence !== 'ready') refuse('seat_needed')
-  return hear(tx, { eventId: `demo-${newId()}`, kind: input.kind, callRef: `demo-${agentId}-${input.callRef}`, at: tx.at.toISOString(), from, extension: seat?.extension ?? '' })
+  return hear(tx, {
+    eventId: `demo-${newId()}`,
+    kind: input.kind,
+    callRef: `demo-${agentId}-${input.callRef}`,
+    at: tx.at.toISOString(),
+    from,
+    extension: seat?.extension ?? '',
+  })
 }

@@ -34,11 +34,19 @@ export async function hear(tx: Tx, input: ParsedInput<'cti.event'>): Promise<Out
   const lateMs = tx.at.getTime() - at.getTime()
   if (lateMs > LATE_MAX_MS || lateMs < -CLOCK_OFF_MAX_MS) refuse('event_too_old', { field: 'at' })
   const when = (kind: typeof input.kind) => (input.kind === kind ? at : null)
-  const call = await store.learn(tx, { callRef: input.callRef, phone: normalisePhone(input.from), rangAt: when('newCall'), answeredAt: when('answer'), hungUpAt: when('hangup') })
+  const call = await store.learn(tx, {
+    callRef: input.callRef,
+    phone: normalisePhone(input.from),
+    rangAt: when('newCall'),
+    answeredAt: when('answer'),
+    hungUpAt: when('hangup'),
+  })
   if (input.kind === 'answer') await putThrough(tx, call, { extension: input.extension, at })
-  if (call.hung_up_at && !call.answered_at) await tx.timer(UNANSWERED, call.call_ref, new Date(Math.max(tx.at.getTime(), call.hung_up_at.getTime()) + GRACE_MS))
+  if (call.hung_up_at && !call.answered_at)
+    await tx.timer(UNANSWERED, call.call_ref, new Date(Math.max(tx.at.getTime(), call.hung_up_at.getTime()) + GRACE_MS))
   if (input.kind === 'hangup' && call.call_id) await callOver(tx, call.call_id)
-  if (input.kind === 'hangup' && call.agent_id) await tx.live(agentTopic(call.agent_id), { kind: 'ended', data: { callId: call.call_id } })
+  if (input.kind === 'hangup' && call.agent_id)
+    await tx.live(agentTopic(call.agent_id), { kind: 'ended', data: { callId: call.call_id } })
   await tx.live(QUEUE_TOPIC, { kind: 'queue', data: {} })
   return { done: true }
 }
@@ -54,7 +62,11 @@ function assertSigned(tx: Tx): void {
 }
 
 /** The screen of whoever sits at that extension opens the caller; nobody else hears of it. */
-async function putThrough(tx: Tx, call: store.SwitchCallRow, { extension, at }: { extension: string; at: Date }): Promise<void> {
+async function putThrough(
+  tx: Tx,
+  call: store.SwitchCallRow,
+  { extension, at }: { extension: string; at: Date },
+): Promise<void> {
   await tx.cancelTimer(UNANSWERED, call.call_ref)
   // An answer that came after all: the promise made meanwhile is not needed.
   if (call.abandoned_at) await store.setAbandoned(tx, call.call_ref, null, null)
@@ -67,7 +79,10 @@ async function putThrough(tx: Tx, call: store.SwitchCallRow, { extension, at }: 
   await endSpeakingFor(tx, seat.agent_id)
   await insertCall(tx, { id: callId, phone: call.phone, direction: 'in', agentId: seat.agent_id }, tx.at)
   await store.setAgent(tx, call.call_ref, seat.agent_id, callId)
-  await tx.live(agentTopic(seat.agent_id), { kind: 'answered', data: { callId, phone: call.phone, over: call.hung_up_at !== null } })
+  await tx.live(agentTopic(seat.agent_id), {
+    kind: 'answered',
+    data: { callId, phone: call.phone, over: call.hung_up_at !== null },
+  })
 }
 
 /** Hung up, and still no answer is known: exactly one call-back for that number. Who hides it cannot be called. */

@@ -22,7 +22,16 @@ export async function seat(q: Query): Promise<Output<'calls.seat'>> {
   const row = await store.seatOf(q, agentOf(q))
   if (!row) return { seat: null }
   const call = await store.openCallOf(q, row.agent_id)
-  return { seat: { extension: row.extension, presence: row.presence, since: row.since.toISOString(), call: call ? { callId: call.id, phone: call.phone ?? '', answeredAt: call.at.toISOString(), over: call.over } : null } }
+  return {
+    seat: {
+      extension: row.extension,
+      presence: row.presence,
+      since: row.since.toISOString(),
+      call: call
+        ? { callId: call.id, phone: call.phone ?? '', answeredAt: call.at.toISOString(), over: call.over }
+        : null,
+    },
+  }
 }
 
 export async function sit(tx: Tx, input: ParsedInput<'calls.sit'>): Promise<{ done: true }> {
@@ -48,11 +57,28 @@ export async function callsLive(q: Query, _input: object, sse: Sse): Promise<voi
 }
 
 export async function wallboard(q: Query): Promise<Output<'calls.wallboard'>> {
-  const b = await store.board(q, { now: q.at, since: new Date(q.at.getTime() - BOARD_MINUTES * MINUTE_MS), soon: new Date(q.at.getTime() + BOARD_MINUTES * MINUTE_MS), inTimeSeconds: IN_TIME_SECONDS, gone: new Date(q.at.getTime() - STALE_MS) })
+  const b = await store.board(q, {
+    now: q.at,
+    since: new Date(q.at.getTime() - BOARD_MINUTES * MINUTE_MS),
+    soon: new Date(q.at.getTime() + BOARD_MINUTES * MINUTE_MS),
+    inTimeSeconds: IN_TIME_SECONDS,
+    gone: new Date(q.at.getTime() - STALE_MS),
+  })
   return {
-    at: q.at.toISOString(), waiting: b.waiting, longestWaitSeconds: b.oldest ? Math.max(0, Math.round((q.at.getTime() - b.oldest.getTime()) / 1_000)) : 0,
-    ready: b.ready, talking: b.talking, wrappingUp: b.wrapping, away: b.away, answered15: b.answered, answeredInTime15: b.in_time, abandoned15: b.abandoned,
-    callbacksOpen: b.open, callbacksLate: b.late, callbacksDue15: b.due, callbacksUntaken: b.untaken,
+    at: q.at.toISOString(),
+    waiting: b.waiting,
+    longestWaitSeconds: b.oldest ? Math.max(0, Math.round((q.at.getTime() - b.oldest.getTime()) / 1_000)) : 0,
+    ready: b.ready,
+    talking: b.talking,
+    wrappingUp: b.wrapping,
+    away: b.away,
+    answered15: b.answered,
+    answeredInTime15: b.in_time,
+    abandoned15: b.abandoned,
+    callbacksOpen: b.open,
+    callbacksLate: b.late,
+    callbacksDue15: b.due,
+    callbacksUntaken: b.untaken,
   }
 }
 

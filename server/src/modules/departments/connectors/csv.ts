@@ -9,8 +9,34 @@ import { csvRow, readCsv } from './csv-text.ts'
  * A department that takes files: sheets and scans are dropped into `to-department`, its answers appear in
  * `from-department`. A file is there only when it is whole: it is written under another name and renamed.
  */
-const CSV_COLUMNS = ['application_id', 'round', 'kind', 'tracking_no', 'service_id', 'case_id', 'office_id', 'sent_at', 'proof_hash', 'proof_lines', 'answers', 'note', 'documents'] as const
-export const ANSWER_COLUMNS = ['message_id', 'application_id', 'kind', 'sequence', 'reference', 'code', 'words', 'ground', 'items', 'document_no', 'printed'] as const
+const CSV_COLUMNS = [
+  'application_id',
+  'round',
+  'kind',
+  'tracking_no',
+  'service_id',
+  'case_id',
+  'office_id',
+  'sent_at',
+  'proof_hash',
+  'proof_lines',
+  'answers',
+  'note',
+  'documents',
+] as const
+export const ANSWER_COLUMNS = [
+  'message_id',
+  'application_id',
+  'kind',
+  'sequence',
+  'reference',
+  'code',
+  'words',
+  'ground',
+  'items',
+  'document_no',
+  'printed',
+] as const
 
 const FILES_MAX = 200
 
@@ -29,7 +55,8 @@ async function put(folder: string, name: string, bytes: Buffer | string): Promis
 /** In the demo: the simulator takes the file away when it has done what is due by then. */
 async function tellTime(outgoing: string, at: Date): Promise<void> {
   await put(outgoing, 'clock.txt', at.toISOString()).catch(() => undefined)
-  for (let waits = 0; waits < 200 && existsSync(join(outgoing, 'clock.txt')); waits++) await new Promise((resolve) => setTimeout(resolve, 2))
+  for (let waits = 0; waits < 200 && existsSync(join(outgoing, 'clock.txt')); waits++)
+    await new Promise((resolve) => setTimeout(resolve, 2))
 }
 
 export function csvConnector({ folder }: { folder: string }): Connector {
@@ -44,10 +71,25 @@ export function csvConnector({ folder }: { folder: string }): Connector {
         await mkdir(scans, { recursive: true, mode: 0o700 })
         for (const { name, bytes } of attachments) await put(scans, name, bytes)
         const row = [
-          envelope.applicationId, String(envelope.round), envelope.kind, envelope.trackingNo, envelope.serviceId, envelope.caseId, envelope.officeId ?? '', at.toISOString(),
-          envelope.proof.hash ?? '', JSON.stringify(envelope.proof.lines), JSON.stringify(envelope.answers), envelope.note, attachments.map(({ name }) => name).join(';'),
+          envelope.applicationId,
+          String(envelope.round),
+          envelope.kind,
+          envelope.trackingNo,
+          envelope.serviceId,
+          envelope.caseId,
+          envelope.officeId ?? '',
+          at.toISOString(),
+          envelope.proof.hash ?? '',
+          JSON.stringify(envelope.proof.lines),
+          JSON.stringify(envelope.answers),
+          envelope.note,
+          attachments.map(({ name }) => name).join(';'),
         ]
-        await put(outgoing, `application-${envelope.applicationId}-${envelope.round}.csv`, csvRow(CSV_COLUMNS) + csvRow(row))
+        await put(
+          outgoing,
+          `application-${envelope.applicationId}-${envelope.round}.csv`,
+          csvRow(CSV_COLUMNS) + csvRow(row),
+        )
       } catch (error) {
         throw new Outage(`the file drop cannot be written: ${(error as { code?: string }).code ?? 'error'}`)
       }
@@ -55,12 +97,20 @@ export function csvConnector({ folder }: { folder: string }): Connector {
     },
     async collect(position: string, at: Date | null) {
       if (at) await tellTime(outgoing, at)
-      const names = (await readdir(incoming).catch(() => { throw new Outage('the file drop cannot be read') }))
-        .filter((name) => name.endsWith('.csv')).sort().slice(0, FILES_MAX)
+      const names = (
+        await readdir(incoming).catch(() => {
+          throw new Outage('the file drop cannot be read')
+        })
+      )
+        .filter((name) => name.endsWith('.csv'))
+        .sort()
+        .slice(0, FILES_MAX)
       const items: Collected[] = []
-      for (const name of names) for (const row of readCsv(await readFile(join(incoming, name), 'utf8'))) items.push(...answerOf(row))
+      for (const name of names)
+        for (const row of readCsv(await readFile(join(incoming, name), 'utf8'))) items.push(...answerOf(row))
       return {
-        items, position,
+        items,
+        position,
         async done() {
           const read = join(incoming, 'read')
           await mkdir(read, { recursive: true })
@@ -72,10 +122,20 @@ export function csvConnector({ folder }: { folder: string }): Connector {
 }
 
 function answerOf(row: Record<string, string>): Collected[] {
-  if (row.kind === 'refused') return [{ refused: { applicationId: row.application_id ?? '', code: row.code ?? '', words: row.words ?? '' } }]
+  if (row.kind === 'refused')
+    return [{ refused: { applicationId: row.application_id ?? '', code: row.code ?? '', words: row.words ?? '' } }]
   const message = readMessage({
-    messageId: row.message_id, applicationId: row.application_id, kind: row.kind, sequence: row.sequence, reference: row.reference, code: row.code, words: row.words,
-    ground: row.ground, items: (row.items ?? '').split(';'), documentNo: row.document_no, printed: parsed(row.printed),
+    messageId: row.message_id,
+    applicationId: row.application_id,
+    kind: row.kind,
+    sequence: row.sequence,
+    reference: row.reference,
+    code: row.code,
+    words: row.words,
+    ground: row.ground,
+    items: (row.items ?? '').split(';'),
+    documentNo: row.document_no,
+    printed: parsed(row.printed),
   })
   return message ? [{ message }] : []
 }

@@ -6,8 +6,11 @@ import { restConnector } from './rest.ts'
 
 export function connectorFor(connection: Connection): Connector {
   switch (connection.kind) {
-    case 'rest': return restConnector(connection)
-    case 'csv': return csvConnector(connection)
-    case 'email': return emailConnector(connection)
+    case 'rest':
+      return restConnector(connection)
+    case 'csv':
+      return csvConnector(connection)
+    case 'email':
+      return emailConnector(connection)
   }
 }

@@ -47,7 +47,11 @@ class Replies {
 }
 
 /** Hands one mail to a server (RFC 5321). Throws {@link MailRefused} on a lasting no, anything else when it is to be tried again. */
-export async function sendMail(server: { host: string; port: number }, mail: { from: string; to: string; data: string }, patienceMs: number): Promise<void> {
+export async function sendMail(
+  server: { host: string; port: number },
+  mail: { from: string; to: string; data: string },
+  patienceMs: number,
+): Promise<void> {
   const socket: Socket = connect({ ...server, timeout: patienceMs })
   const replies = new Replies()
   socket.setEncoding('utf8')

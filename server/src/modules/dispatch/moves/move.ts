@@ -11,13 +11,21 @@ import * as store from './store.ts'
 export const MOVE_JOB = 'dispatch.move'
 
 /** Writes down what is to be moved; each visit then has a transaction of its own, so that one that cannot be moved holds up no other. */
-export async function moveVisits(tx: Tx, input: ParsedInput<'operations.moveVisits'>): Promise<Output<'operations.moveVisits'>> {
+export async function moveVisits(
+  tx: Tx,
+  input: ParsedInput<'operations.moveVisits'>,
+): Promise<Output<'operations.moveVisits'>> {
   for (const { visitId } of input.moves) await placed(tx, await findVisit(tx, visitId))
   await store.insertBatch(tx, { id: input.batchId, by: tx.actor, reason: input.reason }, tx.at)
   const batch = await mineOnly(tx, input.batchId)
   await store.insertMoves(tx, batch.id, input.moves)
-  await tx.audit({ action: 'operations.moveVisits', subject: `batch:${batch.id}`, details: { moves: input.moves.length } })
-  for (const { visitId } of input.moves) await tx.enqueue(MOVE_JOB, { batchId: batch.id, visitId }, { key: `move ${batch.id} ${visitId}` })
+  await tx.audit({
+    action: 'operations.moveVisits',
+    subject: `batch:${batch.id}`,
+    details: { moves: input.moves.length },
+  })
+  for (const { visitId } of input.moves)
+    await tx.enqueue(MOVE_JOB, { batchId: batch.id, visitId }, { key: `move ${batch.id} ${visitId}` })
   return { batchId: batch.id, moves: (await store.movesOf(tx, batch.id)).length }
 }
 
@@ -26,16 +34,29 @@ async function mineOnly(q: Query, batchId: string): Promise<store.BatchRow> {
   return actorKey(batch.by_actor) === actorKey(q.actor) ? batch : refuse('batch_of_another')
 }
 
-export async function movesOf(q: Query, { batchId }: ParsedInput<'operations.moves'>): Promise<Output<'operations.moves'>> {
+export async function movesOf(
+  q: Query,
+  { batchId }: ParsedInput<'operations.moves'>,
+): Promise<Output<'operations.moves'>> {
   await mineOnly(q, batchId)
   const rows = await store.movesOf(q, batchId)
   const count = (result: store.MoveRow['result']) => rows.filter((row) => row.result === result).length
-  return { waiting: count('waiting'), moved: count('moved'), refused: count('refused'), items: rows.map((row) => ({ visitId: row.visit_id, result: row.result, refusal: row.refusal })) }
+  return {
+    waiting: count('waiting'),
+    moved: count('moved'),
+    refused: count('refused'),
+    items: rows.map((row) => ({ visitId: row.visit_id, result: row.result, refusal: row.refusal })),
+  }
 }
 
 /** Moves one visit and writes its result in one transaction: run again, it finds that done. A refusal is a result too. */
-export async function moveOne(kernel: Kernel, { batchId, visitId }: { batchId: string; visitId: string }): Promise<void> {
-  const asked = await inTransaction(kernel, { actor: system(`job:${MOVE_JOB}`), channel: 'system' }, (tx) => store.findBatch(tx, batchId))
+export async function moveOne(
+  kernel: Kernel,
+  { batchId, visitId }: { batchId: string; visitId: string },
+): Promise<void> {
+  const asked = await inTransaction(kernel, { actor: system(`job:${MOVE_JOB}`), channel: 'system' }, (tx) =>
+    store.findBatch(tx, batchId),
+  )
   if (!asked) return
   // As the person who asked: their place and their word count, then and now.
   const as = { actor: asked.by_actor, channel: 'desk' as const }
@@ -49,6 +70,8 @@ export async function moveOne(kernel: Kernel, { batchId, visitId }: { batchId: s
     })
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    await inTransaction(kernel, as, (tx) => store.finishMove(tx, { batchId, visitId, result: 'refused', refusal: error.code }, tx.at))
+    await inTransaction(kernel, as, (tx) =>
+      store.finishMove(tx, { batchId, visitId, result: 'refused', refusal: error.code }, tx.at),
+    )
   }
 }

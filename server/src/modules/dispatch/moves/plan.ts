@@ -14,7 +14,10 @@ const AT_ONCE_MAX = 50
 const SOONEST_MS = 30 * MINUTE_MS
 
 /** Where each of these visits could go by the rule. What is planned here is not taken: the move itself takes it. */
-export async function movePlan(q: Query, input: ParsedInput<'operations.movePlan'>): Promise<Output<'operations.movePlan'>> {
+export async function movePlan(
+  q: Query,
+  input: ParsedInput<'operations.movePlan'>,
+): Promise<Output<'operations.movePlan'>> {
   const ids = [...new Set(input.visitIds.toLowerCase().split(','))]
   if (ids.length > AT_ONCE_MAX) refuse('too_many_at_once', { field: 'visitIds' })
   if (input.hourTo <= input.hourFrom) refuse('hours_invalid', { field: 'hourTo' })
@@ -23,20 +26,39 @@ export async function movePlan(q: Query, input: ParsedInput<'operations.movePlan
   for (const id of ids) {
     const visit = await placed(q, await findVisit(q, id))
     const task = (await tasksOfVisit(q, id)).find((one) => one.state === 'open')
-    const refusal = task && visit.kind === 'household' ? fixedBecause(visit.state, (await cardOf(q, task.request_id)).state) : 'visit_settled'
+    const refusal =
+      task && visit.kind === 'household'
+        ? fixedBecause(visit.state, (await cardOf(q, task.request_id)).state)
+        : 'visit_settled'
     if (refusal) refusals.set(id, refusal)
-    else visits.push({ visitId: id, tehsilId: visit.tehsil_id, skills: skillsFor(visit.manner, visit.skills), startsAt: visit.starts_at.getTime() })
+    else
+      visits.push({
+        visitId: id,
+        tehsilId: visit.tehsil_id,
+        skills: skillsFor(visit.manner, visit.skills),
+        startsAt: visit.starts_at.getTime(),
+      })
   }
   const plan = planMoves(visits, await freeHours(q, visits, input))
   return {
     items: ids.map((visitId) => {
       const hour = plan.get(visitId)
-      return { visitId, slotId: hour?.id ?? null, startsAt: hour ? new Date(hour.startsAt).toISOString() : null, endsAt: hour ? new Date(hour.endsAt).toISOString() : null, refusal: refusals.get(visitId) ?? (hour ? null : 'slot_full') }
+      return {
+        visitId,
+        slotId: hour?.id ?? null,
+        startsAt: hour ? new Date(hour.startsAt).toISOString() : null,
+        endsAt: hour ? new Date(hour.endsAt).toISOString() : null,
+        refusal: refusals.get(visitId) ?? (hour ? null : 'slot_full'),
+      }
     }),
   }
 }
 
-async function freeHours(q: Query, visits: readonly ToMove[], rule: ParsedInput<'operations.movePlan'>): Promise<Map<string, FreeHour[]>> {
+async function freeHours(
+  q: Query,
+  visits: readonly ToMove[],
+  rule: ParsedInput<'operations.movePlan'>,
+): Promise<Map<string, FreeHour[]>> {
   const { calendar, settings } = q.kernel.territory
   const from = new Date(Math.max(new Date(rule.from).getTime(), q.at.getTime() + SOONEST_MS))
   const to = new Date(q.at.getTime() + settings.slotHorizonDays * DAY_MS)
@@ -45,8 +67,18 @@ async function freeHours(q: Query, visits: readonly ToMove[], rule: ParsedInput<
   for (const visit of visits) {
     if (free.has(kindOfRoom(visit))) continue
     const open = await openSlots(q, { tehsilId: visit.tehsilId, skills: visit.skills, from, to })
-    const within = open.filter((slot) => slot.startsAt >= from && hourOf(slot.startsAt) >= rule.hourFrom && hourOf(slot.startsAt) < rule.hourTo)
-    free.set(kindOfRoom(visit), within.map((slot) => ({ id: slot.id, startsAt: slot.startsAt.getTime(), endsAt: slot.endsAt.getTime(), left: slot.left })))
+    const within = open.filter(
+      (slot) => slot.startsAt >= from && hourOf(slot.startsAt) >= rule.hourFrom && hourOf(slot.startsAt) < rule.hourTo,
+    )
+    free.set(
+      kindOfRoom(visit),
+      within.map((slot) => ({
+        id: slot.id,
+        startsAt: slot.startsAt.getTime(),
+        endsAt: slot.endsAt.getTime(),
+        left: slot.left,
+      })),
+    )
   }
   return free
 }

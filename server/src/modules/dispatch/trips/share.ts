@@ -14,9 +14,14 @@ const TOKEN_BYTES = 18
 export const linkIndex = (q: Query, token: string): Buffer => q.kernel.vault.blindIndex('trip link', token)
 
 /** A link for a relative. Each asking gives another one, since none is kept in a form that could be shown again. */
-export async function shareTrip(tx: Tx, { requestId }: ParsedInput<'requests.shareTrip'>): Promise<Output<'requests.shareTrip'>> {
+export async function shareTrip(
+  tx: Tx,
+  { requestId }: ParsedInput<'requests.shareTrip'>,
+): Promise<Output<'requests.shareTrip'>> {
   await assertMayOrder(tx, requestId)
-  const visits = (await visitsOfRequest(tx, requestId)).filter((visit) => visit.kind === 'household' && mayShareTrip(visit.state))
+  const visits = (await visitsOfRequest(tx, requestId)).filter(
+    (visit) => visit.kind === 'household' && mayShareTrip(visit.state),
+  )
   const visit = visits.find((one) => isOut(one.state)) ?? visits[0] ?? refuse('no_such_visit_now')
   const token = randomBytes(TOKEN_BYTES).toString('base64url')
   await store.insertLink(tx, { id: newId(), tokenIndex: linkIndex(tx, token), visitId: visit.id, requestId }, tx.at)
@@ -24,7 +29,10 @@ export async function shareTrip(tx: Tx, { requestId }: ParsedInput<'requests.sha
 }
 
 /** Every link of the request is silent from now on. */
-export async function endTrip(tx: Tx, { requestId }: ParsedInput<'requests.endTrip'>): Promise<Output<'requests.endTrip'>> {
+export async function endTrip(
+  tx: Tx,
+  { requestId }: ParsedInput<'requests.endTrip'>,
+): Promise<Output<'requests.endTrip'>> {
   await assertMayOrder(tx, requestId)
   await store.endLinks(tx, requestId, tx.at)
   return { done: true }

@@ -1,13 +1,29 @@
 import type { Sql } from '../../../kernel/sql.ts'
 
-export const insertLink = (q: Sql, link: { id: string; tokenIndex: Buffer; visitId: string; requestId: string }, at: Date) =>
-  q.run('insert into dispatch.trip_link (id, token_index, visit_id, request_id, made_at) values ($1, $2, $3, $4, $5)', [link.id, link.tokenIndex, link.visitId, link.requestId, at])
+export const insertLink = (
+  q: Sql,
+  link: { id: string; tokenIndex: Buffer; visitId: string; requestId: string },
+  at: Date,
+) =>
+  q.run('insert into dispatch.trip_link (id, token_index, visit_id, request_id, made_at) values ($1, $2, $3, $4, $5)', [
+    link.id,
+    link.tokenIndex,
+    link.visitId,
+    link.requestId,
+    at,
+  ])
 
 export const findLink = (q: Sql, tokenIndex: Buffer) =>
-  q.find<{ visit_id: string }>('select visit_id from dispatch.trip_link where token_index = $1 and ended_at is null', [tokenIndex])
+  q.find<{ visit_id: string }>('select visit_id from dispatch.trip_link where token_index = $1 and ended_at is null', [
+    tokenIndex,
+  ])
 
-export const endLinks = (q: Sql, requestId: string, at: Date) => q.run('update dispatch.trip_link set ended_at = $2 where request_id = $1 and ended_at is null', [requestId, at])
+export const endLinks = (q: Sql, requestId: string, at: Date) =>
+  q.run('update dispatch.trip_link set ended_at = $2 where request_id = $1 and ended_at is null', [requestId, at])
 
 /** Which of the visits are being followed by somebody else. */
 export const sharedAmong = (q: Sql, requestId: string) =>
-  q.many<{ visit_id: string }>('select distinct visit_id from dispatch.trip_link where request_id = $1 and ended_at is null limit 50', [requestId])
+  q.many<{ visit_id: string }>(
+    'select distinct visit_id from dispatch.trip_link where request_id = $1 and ended_at is null limit 50',
+    [requestId],
+  )

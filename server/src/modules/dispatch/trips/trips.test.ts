@@ -7,7 +7,9 @@ import { type DispatchWorld, dispatchWorld, type Person } from '../dispatch-worl
 import { visitsOf } from '../visits-of.ts'
 
 let w: DispatchWorld
-before(async () => { w = await dispatchWorld() })
+before(async () => {
+  w = await dispatchWorld()
+})
 after(() => w?.world.close())
 
 const RELATIVE: Person = { id: newId(), actor: { kind: 'public' } as never }
@@ -35,15 +37,31 @@ test('a relative sees who comes and how far they are, and nothing of the househo
   if (w.world.clock.now() < new Date(visit.startsAt)) await w.world.clock.to(new Date(visit.startsAt))
   await w.act(who, 'visits.depart', { visitId: visit.id })
   const away = { lat: w.home.lat + 0.02, lon: w.home.lon }
-  await w.act(who, 'position.report', { fixes: [{ at: w.world.clock.now().toISOString(), ...away, accuracyMeters: 8 }] })
+  await w.act(who, 'position.report', {
+    fixes: [{ at: w.world.clock.now().toISOString(), ...away, accuracyMeters: 8 }],
+  })
   const coming = await follow(token)
   assert.equal(coming.stage, 'on_the_way')
   assert.equal(coming.comer?.badgeNo, (await w.act(who, 'visits.badge', {})).badgeNo)
-  assert.ok(coming.awayMeters !== null && coming.awayMeters % 100 === 0 && coming.awayMeters > 2_000, `${coming.awayMeters} m`)
+  assert.ok(
+    coming.awayMeters !== null && coming.awayMeters % 100 === 0 && coming.awayMeters > 2_000,
+    `${coming.awayMeters} m`,
+  )
   assert.ok(coming.etaSeconds && coming.etaSeconds.from < coming.etaSeconds.to)
-  const request = await w.look((tx) => tx.one<{ tracking_no: string }>('select tracking_no from requests.request where id = $1', [requestId]))
+  const request = await w.look((tx) =>
+    tx.one<{ tracking_no: string }>('select tracking_no from requests.request where id = $1', [requestId]),
+  )
   const codes = (await w.look((tx) => visitsOf(tx, requestId)))[0]?.codes
-  for (const secret of [request.tracking_no, requestId, visit.id, w.service.name.en, codes?.start, codes?.completion, String(w.home.lat)]) assert.ok(!JSON.stringify(coming).includes(String(secret)), String(secret))
+  for (const secret of [
+    request.tracking_no,
+    requestId,
+    visit.id,
+    w.service.name.en,
+    codes?.start,
+    codes?.completion,
+    String(w.home.lat),
+  ])
+    assert.ok(!JSON.stringify(coming).includes(String(secret)), String(secret))
 })
 
 test('a position that is no longer fresh is no distance', async () => {
@@ -51,7 +69,9 @@ test('a position that is no longer fresh is no distance', async () => {
   const { token } = await w.act(citizen, 'requests.shareTrip', { requestId })
   if (w.world.clock.now() < new Date(visit.startsAt)) await w.world.clock.to(new Date(visit.startsAt))
   await w.act(who, 'visits.depart', { visitId: visit.id })
-  await w.act(who, 'position.report', { fixes: [{ at: w.world.clock.now().toISOString(), lat: w.home.lat + 0.02, lon: w.home.lon, accuracyMeters: 8 }] })
+  await w.act(who, 'position.report', {
+    fixes: [{ at: w.world.clock.now().toISOString(), lat: w.home.lat + 0.02, lon: w.home.lon, accuracyMeters: 8 }],
+  })
   const seen = (await follow(token)).seenAt
   await w.world.clock.advance(180)
   const later = await follow(token)
@@ -67,12 +87,17 @@ test('it ends half an hour after the visit', async () => {
   assert.equal((await follow(token)).stage, 'done')
   await w.world.clock.advance(w.world.kernel.territory.settings.liveLinkAfterVisitMinutes * 60 + 1)
   await assert.rejects(follow(token), gone)
-  await assert.rejects(w.act(door.citizen, 'requests.shareTrip', { requestId: door.requestId }), { message: 'no_such_visit_now' })
+  await assert.rejects(w.act(door.citizen, 'requests.shareTrip', { requestId: door.requestId }), {
+    message: 'no_such_visit_now',
+  })
 })
 
 test('taken back, it is silent at once, and says so to the household', async () => {
   const { citizen, requestId } = await taken()
-  const links = [await w.act(citizen, 'requests.shareTrip', { requestId }), await w.act(citizen, 'requests.shareTrip', { requestId })]
+  const links = [
+    await w.act(citizen, 'requests.shareTrip', { requestId }),
+    await w.act(citizen, 'requests.shareTrip', { requestId }),
+  ]
   assert.notEqual(links[0]!.token, links[1]!.token)
   assert.equal((await w.look((tx) => visitsOf(tx, requestId)))[0]?.shared, true)
   await w.act(citizen, 'requests.endTrip', { requestId })
@@ -87,6 +112,8 @@ test('a stranger passes on nobody’s trip, and the link itself stands nowhere',
   await assert.rejects(w.act(stranger, 'requests.shareTrip', { requestId }), { message: 'not_found' })
   await assert.rejects(w.act(stranger, 'requests.endTrip', { requestId }), { message: 'not_found' })
   const { token } = await w.act(citizen, 'requests.shareTrip', { requestId })
-  const rows = await w.look((tx) => tx.many<{ row: string }>('select row_to_json(l)::text as row from dispatch.trip_link l'))
+  const rows = await w.look((tx) =>
+    tx.many<{ row: string }>('select row_to_json(l)::text as row from dispatch.trip_link l'),
+  )
   assert.ok(rows.length > 0 && rows.every(({ row }) => !row.includes(token)))
 })

@@ -23,15 +23,26 @@ async function refuseTraced(tx: Tx, code: string, accountId: string): Promise<ne
 }
 
 /** A place that is nowhere would be power nowhere, and nobody would know why. What is not spoken of stays: the tehsils, the firm, the walk-in centre. */
-function jurisdictionOf(q: Query, { province, districts, offices, tehsils: said }: ParsedInput<'staff.setPlace'>['place'], before: Jurisdiction = {}): Jurisdiction {
+function jurisdictionOf(
+  q: Query,
+  { province, districts, offices, tehsils: said }: ParsedInput<'staff.setPlace'>['place'],
+  before: Jurisdiction = {},
+): Jurisdiction {
   const { areas } = q.kernel.territory
   const tehsils = said ?? before.tehsils ?? []
-  const [knownDistricts, knownTehsils] = [new Set(areas.districts.map((one) => one.id)), new Set(areas.tehsils.map((one) => one.id))]
+  const [knownDistricts, knownTehsils] = [
+    new Set(areas.districts.map((one) => one.id)),
+    new Set(areas.tehsils.map((one) => one.id)),
+  ]
   if (districts.some((id) => !knownDistricts.has(id))) refuse('place_unknown', { field: 'districts' })
   if (said?.some((id) => !knownTehsils.has(id))) refuse('place_unknown', { field: 'tehsils' })
   return {
-    ...(province && { province: true as const }), ...(districts.length && { districts }), ...(tehsils.length && { tehsils }), ...(offices.length && { offices }),
-    ...(before.agencies && { agencies: before.agencies }), ...(before.centres && { centres: before.centres }),
+    ...(province && { province: true as const }),
+    ...(districts.length && { districts }),
+    ...(tehsils.length && { tehsils }),
+    ...(offices.length && { offices }),
+    ...(before.agencies && { agencies: before.agencies }),
+    ...(before.centres && { centres: before.centres }),
   }
 }
 
@@ -41,9 +52,30 @@ export async function viewOf(q: Query, accountId: string): Promise<Member> {
   const sessions = await staff.sessionsOf(q, accountId, q.at)
   const { jurisdiction: j } = row
   return {
-    id: row.id, name: nameFor(q, row.name, row.name_ur), nameUr: row.name_ur, phone: row.phone, roles: row.roles, province: j.province === true, districtIds: [...(j.districts ?? [])], tehsilIds: [...(j.tehsils ?? [])], officeIds: [...(j.offices ?? [])], suspendedAt: row.suspended_at?.toISOString() ?? null,
-    secondFactor: row.totp_sealed !== null, me: row.id === meOf(q), asked: asked ? { roles: asked.roles, by: { id: asked.asked_by, name: nameFor(q, asked.name, asked.name_ur) }, mine: asked.asked_by === meOf(q) } : null,
-    sessions: sessions.map((one) => ({ sessionId: one.token_index.toString('base64url'), madeAt: one.made_at.toISOString(), expiresAt: one.expires_at.toISOString() })),
+    id: row.id,
+    name: nameFor(q, row.name, row.name_ur),
+    nameUr: row.name_ur,
+    phone: row.phone,
+    roles: row.roles,
+    province: j.province === true,
+    districtIds: [...(j.districts ?? [])],
+    tehsilIds: [...(j.tehsils ?? [])],
+    officeIds: [...(j.offices ?? [])],
+    suspendedAt: row.suspended_at?.toISOString() ?? null,
+    secondFactor: row.totp_sealed !== null,
+    me: row.id === meOf(q),
+    asked: asked
+      ? {
+          roles: asked.roles,
+          by: { id: asked.asked_by, name: nameFor(q, asked.name, asked.name_ur) },
+          mine: asked.asked_by === meOf(q),
+        }
+      : null,
+    sessions: sessions.map((one) => ({
+      sessionId: one.token_index.toString('base64url'),
+      madeAt: one.made_at.toISOString(),
+      expiresAt: one.expires_at.toISOString(),
+    })),
   }
 }
 
@@ -72,13 +104,45 @@ export async function createStaff(tx: Tx, input: ParsedInput<'staff.create'>): P
   if (await store.findAccount(tx, phone, 'staff')) refuse('already_registered', { field: 'phone' })
   const personId = newId()
   const alone = input.roles.filter((role) => !GUARDED.includes(role))
-  await store.insertPerson(tx, { id: personId, name: input.name, nameUr: input.nameUr, sex: null, born: null, identifierKind: 'none', sealed: null, index: null }, tx.at)
-  await store.insertAccount(tx, { id: input.accountId, personId, kind: 'staff', phone, language: 'en', roles: alone, jurisdiction: jurisdictionOf(tx, input.place), totp: null, demo: tx.kernel.mode === 'demo' }, tx.at)
+  await store.insertPerson(
+    tx,
+    {
+      id: personId,
+      name: input.name,
+      nameUr: input.nameUr,
+      sex: null,
+      born: null,
+      identifierKind: 'none',
+      sealed: null,
+      index: null,
+    },
+    tx.at,
+  )
+  await store.insertAccount(
+    tx,
+    {
+      id: input.accountId,
+      personId,
+      kind: 'staff',
+      phone,
+      language: 'en',
+      roles: alone,
+      jurisdiction: jurisdictionOf(tx, input.place),
+      totp: null,
+      demo: tx.kernel.mode === 'demo',
+    },
+    tx.at,
+  )
   // An id that is somebody's already, or a number taken at the same moment: nothing of theirs is touched.
-  if ((await staff.findMember(tx, input.accountId))?.person_id !== personId) refuse('already_registered', { field: 'phone' })
+  if ((await staff.findMember(tx, input.accountId))?.person_id !== personId)
+    refuse('already_registered', { field: 'phone' })
   if (isGuarded(input.roles)) await staff.askRoles(tx, input.accountId, input.roles, meOf(tx), tx.at)
   const { secret } = await enrolSecondFactor(tx, input.accountId, tx.kernel.territory.programme.name.en)
-  await tx.audit({ action: 'staff.created', subject: `account:${input.accountId}`, details: { roles: alone.join(), asked: isGuarded(input.roles) } })
+  await tx.audit({
+    action: 'staff.created',
+    subject: `account:${input.accountId}`,
+    details: { roles: alone.join(), asked: isGuarded(input.roles) },
+  })
   return { member: await viewOf(tx, input.accountId), secret }
 }
 
@@ -119,14 +183,24 @@ async function grant(tx: Tx, accountId: string, roles: readonly string[]): Promi
 }
 
 async function assertAdminLeft(tx: Tx, row: staff.MemberRow, roles: readonly string[]): Promise<void> {
-  if (row.roles.includes('admin') && !roles.includes('admin') && (await staff.otherAdmins(tx, row.id)) < 2) await refuseTraced(tx, 'last_admin', row.id)
+  if (row.roles.includes('admin') && !roles.includes('admin') && (await staff.otherAdmins(tx, row.id)) < 2)
+    await refuseTraced(tx, 'last_admin', row.id)
 }
 
 export async function setPlace(tx: Tx, input: ParsedInput<'staff.setPlace'>): Promise<Member> {
   const row = await another(tx, input.accountId)
   const place = jurisdictionOf(tx, input.place, row.jurisdiction)
   await staff.setJurisdiction(tx, row.id, place)
-  await tx.audit({ action: 'staff.place_set', subject: `account:${row.id}`, details: { province: input.place.province, districts: input.place.districts.join(), tehsils: place.tehsils?.join() ?? '', offices: input.place.offices.length } })
+  await tx.audit({
+    action: 'staff.place_set',
+    subject: `account:${row.id}`,
+    details: {
+      province: input.place.province,
+      districts: input.place.districts.join(),
+      tehsils: place.tehsils?.join() ?? '',
+      offices: input.place.offices.length,
+    },
+  })
   tx.kernel.sessions.forgetActor(row.id)
   return viewOf(tx, row.id)
 }
@@ -161,15 +235,26 @@ export async function endSession(tx: Tx, input: ParsedInput<'staff.endSession'>)
     await staff.endSession(tx, input.accountId, Buffer.from(input.sessionId, 'base64url'))
     tx.kernel.sessions.forgetActor(input.accountId)
   }
-  await tx.audit({ action: 'staff.session_ended', subject: `account:${input.accountId}`, details: { all: input.sessionId === undefined } })
+  await tx.audit({
+    action: 'staff.session_ended',
+    subject: `account:${input.accountId}`,
+    details: { all: input.sessionId === undefined },
+  })
   return viewOf(tx, input.accountId)
 }
 
-export async function resetSecondFactor(tx: Tx, input: ParsedInput<'staff.resetSecondFactor'>): Promise<Output<'staff.resetSecondFactor'>> {
+export async function resetSecondFactor(
+  tx: Tx,
+  input: ParsedInput<'staff.resetSecondFactor'>,
+): Promise<Output<'staff.resetSecondFactor'>> {
   const row = await another(tx, input.accountId)
   const { secret } = await enrolSecondFactor(tx, row.id, tx.kernel.territory.programme.name.en)
   await endAll(tx, row.id)
-  await tx.audit({ action: 'staff.second_factor_reset', subject: `account:${row.id}`, details: { reason: input.reason } })
+  await tx.audit({
+    action: 'staff.second_factor_reset',
+    subject: `account:${row.id}`,
+    details: { reason: input.reason },
+  })
   return { member: await viewOf(tx, row.id), secret }
 }
 

@@ -1,33 +1,86 @@
 import type { Jurisdiction } from '@app/domain/identity'
 import type { Sql } from '../../../kernel/sql.ts'
 
-export interface MemberRow { id: string; person_id: string; name: string; name_ur: string; phone: string; roles: string[]; jurisdiction: Jurisdiction; totp_sealed: Buffer | null; suspended_at: Date | null }
+export interface MemberRow {
+  id: string
+  person_id: string
+  name: string
+  name_ur: string
+  phone: string
+  roles: string[]
+  jurisdiction: Jurisdiction
+  totp_sealed: Buffer | null
+  suspended_at: Date | null
+}
 const MEMBER = `select a.id, a.person_id, p.name, p.name_ur, a.phone, a.roles, a.jurisdiction, a.totp_sealed, a.suspended_at from identity.account a join identity.person p on p.id = a.person_id where a.kind = 'staff' and (a.ended_at is null or a.suspended_at is not null)`
 
 export const findMember = (q: Sql, id: string) => q.find<MemberRow>(`${MEMBER} and a.id = $1`, [id])
 export const lockMember = (q: Sql, id: string) => q.find<MemberRow>(`${MEMBER} and a.id = $1 for update of a`, [id])
-export const setRoles = (q: Sql, id: string, roles: readonly string[]) => q.run('update identity.account set roles = $2 where id = $1', [id, roles])
-export const setJurisdiction = (q: Sql, id: string, jurisdiction: Jurisdiction) => q.run('update identity.account set jurisdiction = $2 where id = $1', [id, JSON.stringify(jurisdiction)])
+export const setRoles = (q: Sql, id: string, roles: readonly string[]) =>
+  q.run('update identity.account set roles = $2 where id = $1', [id, roles])
+export const setJurisdiction = (q: Sql, id: string, jurisdiction: Jurisdiction) =>
+  q.run('update identity.account set jurisdiction = $2 where id = $1', [id, JSON.stringify(jurisdiction)])
 /** A suspended account is ended as any other: whatever asks for accounts that have not ended finds it no more. */
-export const setSuspended = (q: Sql, id: string, at: Date | null) => q.run('update identity.account set suspended_at = $2, ended_at = $2 where id = $1', [id, at])
+export const setSuspended = (q: Sql, id: string, at: Date | null) =>
+  q.run('update identity.account set suspended_at = $2, ended_at = $2 where id = $1', [id, at])
 /** Administrators that would be left: two at least, because publishing needs two people. Their rows are locked, so that two who remove each other do not both succeed. */
 export const otherAdmins = async (q: Sql, id: string): Promise<number> =>
-  (await q.many<{ id: string }>(`select id from identity.account where kind = 'staff' and ended_at is null and 'admin' = any(roles) and id <> $1 order by id limit 10 for update`, [id])).length
+  (
+    await q.many<{ id: string }>(
+      `select id from identity.account where kind = 'staff' and ended_at is null and 'admin' = any(roles) and id <> $1 order by id limit 10 for update`,
+      [id],
+    )
+  ).length
 export const sessionsOf = (q: Sql, id: string, at: Date) =>
-  q.many<{ token_index: Buffer; made_at: Date; expires_at: Date }>('select token_index, made_at, expires_at from identity.session where account_id = $1 and expires_at > $2 order by made_at desc limit 50', [id, at])
-export const endSession = (q: Sql, id: string, index: Buffer) => q.run('delete from identity.session where account_id = $1 and token_index = $2', [id, index])
+  q.many<{ token_index: Buffer; made_at: Date; expires_at: Date }>(
+    'select token_index, made_at, expires_at from identity.session where account_id = $1 and expires_at > $2 order by made_at desc limit 50',
+    [id, at],
+  )
+export const endSession = (q: Sql, id: string, index: Buffer) =>
+  q.run('delete from identity.session where account_id = $1 and token_index = $2', [id, index])
 export const endSessions = (q: Sql, id: string) => q.run('delete from identity.session where account_id = $1', [id])
 export const roleRequest = (q: Sql, id: string) =>
-  q.find<{ roles: string[]; asked_by: string; name: string; name_ur: string }>(`select r.roles, r.asked_by, p.name, p.name_ur from identity.role_request r join identity.account a on a.id = r.asked_by join identity.person p on p.id = a.person_id where r.account_id = $1`, [id])
+  q.find<{ roles: string[]; asked_by: string; name: string; name_ur: string }>(
+    `select r.roles, r.asked_by, p.name, p.name_ur from identity.role_request r join identity.account a on a.id = r.asked_by join identity.person p on p.id = a.person_id where r.account_id = $1`,
+    [id],
+  )
 export const askRoles = (q: Sql, id: string, roles: readonly string[], by: string, at: Date) =>
-  q.run('insert into identity.role_request (account_id, roles, asked_by, asked_at) values ($1, $2, $3, $4) on conflict (account_id) do update set roles = excluded.roles, asked_by = excluded.asked_by, asked_at = excluded.asked_at', [id, roles, by, at])
-export const dropRequest = (q: Sql, id: string) => q.run('delete from identity.role_request where account_id = $1', [id])
-export const insertGrant = (q: Sql, id: string, roles: readonly string[], askedBy: string, confirmedBy: string | null, at: Date) =>
-  q.run('insert into identity.role_grant (account_id, roles, asked_by, confirmed_by, at) values ($1, $2, $3, $4, $5)', [id, roles, askedBy, confirmedBy, at])
-export interface Wanted { role: string | null; like: string | null; districts: readonly string[] | null; offices: readonly string[]; tehsils: readonly string[]; after: string | null; limit: number }
+  q.run(
+    'insert into identity.role_request (account_id, roles, asked_by, asked_at) values ($1, $2, $3, $4) on conflict (account_id) do update set roles = excluded.roles, asked_by = excluded.asked_by, asked_at = excluded.asked_at',
+    [id, roles, by, at],
+  )
+export const dropRequest = (q: Sql, id: string) =>
+  q.run('delete from identity.role_request where account_id = $1', [id])
+export const insertGrant = (
+  q: Sql,
+  id: string,
+  roles: readonly string[],
+  askedBy: string,
+  confirmedBy: string | null,
+  at: Date,
+) =>
+  q.run('insert into identity.role_grant (account_id, roles, asked_by, confirmed_by, at) values ($1, $2, $3, $4, $5)', [
+    id,
+    roles,
+    askedBy,
+    confirmedBy,
+    at,
+  ])
+export interface Wanted {
+  role: string | null
+  like: string | null
+  districts: readonly string[] | null
+  offices: readonly string[]
+  tehsils: readonly string[]
+  after: string | null
+  limit: number
+}
 /** Staff as an administrator sees them, the suspended among them, last; in pages after a member. */
 export const membersOf = (q: Sql, w: Wanted) =>
-  q.many<MemberRow>(`${MEMBER} and ($1::text is null or $1 = any(a.roles)) and ($2::text is null or p.name ilike $2 or p.name_ur ilike $2 or a.phone like $2)
+  q.many<MemberRow>(
+    `${MEMBER} and ($1::text is null or $1 = any(a.roles)) and ($2::text is null or p.name ilike $2 or p.name_ur ilike $2 or a.phone like $2)
     and ($3::text[] is null or a.jurisdiction->'districts' ?| $3 or a.jurisdiction->'offices' ?| $4 or a.jurisdiction->'tehsils' ?| $7)
     and ($5::uuid is null or (a.suspended_at is not null, p.name, a.id) > (select b.suspended_at is not null, n.name, b.id from identity.account b join identity.person n on n.id = b.person_id where b.id = $5))
-    order by a.suspended_at is not null, p.name, a.id limit $6`, [w.role, w.like, w.districts, w.offices, w.after, w.limit, w.tehsils])
+    order by a.suspended_at is not null, p.name, a.id limit $6`,
+    [w.role, w.like, w.districts, w.offices, w.after, w.limit, w.tehsils],
+  )

@@ -12,4 +12,5 @@ export const heldPay = (q: Query): Promise<Fault[]> => store.payLost(q, q.at)
 export const agencies = (q: Query): Promise<Fault[]> => store.beyondTheAgency(q)
 export const callsForHelp = (q: Query): Promise<Fault[]> => store.unheardCalls(q, q.at)
 /** What was published last is what the recorded events come to; all the others are counted by `npm run figures -- --verify`. */
-export const publishedFigures = async (q: Query): Promise<Fault[]> => (await verifyNewest(q)).faults.map((words) => ({ subject: 'figures', words }))
+export const publishedFigures = async (q: Query): Promise<Fault[]> =>
+  (await verifyNewest(q)).faults.map((words) => ({ subject: 'figures', words }))

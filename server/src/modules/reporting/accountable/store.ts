@@ -4,15 +4,23 @@ import type { Sql } from '../../../kernel/sql.ts'
  * What must hold of those who are accountable, read from the modules' own tables: complaints' clocks, due process, pay that waits,
  * agencies, calls for help. One question each, however many rows there are; for a city of 300 requests each takes a few milliseconds.
  */
-export interface Fault { subject: string; words: string }
+export interface Fault {
+  subject: string
+  words: string
+}
 
 /** Business time goes on while timers run: what fell due a moment ago is not late yet. */
 const GRACE = `interval '5 minutes'`
 const ENDED = `('closed','rejected','withdrawn','cancelled','failed')`
-const covers = (event: string, of: string): string => ['tehsil', 'district', 'office', 'department'].map((part) => `(${event}.scope->>'${part}Id' is null or ${event}.scope->>'${part}Id' = ${of}.${part}_id)`).join(' and ')
+const covers = (event: string, of: string): string =>
+  ['tehsil', 'district', 'office', 'department']
+    .map((part) => `(${event}.scope->>'${part}Id' is null or ${event}.scope->>'${part}Id' = ${of}.${part}_id)`)
+    .join(' and ')
 
 /** A complaint's clock runs or stands still, and its history says why; one that an event holds stands in that event's place, and under an event none runs. */
-export const clocksWithoutReason = (q: Sql, at: Date) => q.many<Fault>(`
+export const clocksWithoutReason = (q: Sql, at: Date) =>
+  q.many<Fault>(
+    `
   select 'grievance:' || g.id as subject, 'its clock ' || case when g.state = 'open' then 'runs' else 'stands still (' || g.state || ')' end || ', and no row says why' as words
   from grievances.grievance g left join lateral (select clock from grievances.change c where c.grievance_id = g.id and c.clock is not null order by seq desc limit 1) c on true
   where (g.state = 'open') <> coalesce(c.clock in ('start', 'restart'), false)
@@ -31,13 +39,17 @@ export const clocksWithoutReason = (q: Sql, at: Date) => q.many<Fault>(`
   select 'request:' || r.id, 'is ' || s.party || '’s turn under an area event' from requests.request r join requests.span s on s.request_id = r.id and s.from_at <= $1 and (s.to_at is null or s.to_at > $1)
     join requests.area_event e on e.state = 'declared' and e.from_at < $1::timestamptz - ${GRACE} and e.to_at > $1 and ${covers('e', 'r')}
   where r.state not in ${ENDED} and s.party <> 'area_event'
-  limit 20`, [at])
+  limit 20`,
+    [at],
+  )
 
 /** A decision that came after the notice, and after the answer or the days for one. */
 const HEARD = `coalesce(a.at <= d.at, false) or d.at >= n.answer_due_at`
 
 /** Nobody is warned or suspended without notice, answer (or its days) and a decision that stands, by somebody who had no part in it; and nothing of it stands still. */
-export const withoutDueProcess = (q: Sql, at: Date) => q.many<Fault>(`
+export const withoutDueProcess = (q: Sql, at: Date) =>
+  q.many<Fault>(
+    `
   select 'facilitator:' || f.id as subject, 'is ' || f.standing || ' without a notice, an answer or its days, and a decision that stands' as words
   from workforce.facilitator f where f.standing in ('warned', 'suspended') and not exists (
     select from standing.decision d join standing.notice n on n.proceeding_id = d.proceeding_id left join standing.answer a on a.proceeding_id = d.proceeding_id
@@ -61,10 +73,14 @@ export const withoutDueProcess = (q: Sql, at: Date) => q.many<Fault>(`
   where p.state in ('answered', 'unanswered') and not exists (select from kernel.timer t where t.kind = 'standing.decision_due' and t.key = p.id::text)
   union all
   select 'visit:' || v.id, 'waits for somebody who is ' || f.standing from dispatch.visit v join workforce.facilitator f on f.id = v.facilitator_id where v.state = 'assigned' and f.standing not in ('active', 'warned')
-  limit 20`, [at])
+  limit 20`,
+    [at],
+  )
 
 /** Pay that is held waits for a proceeding or a complaint that is still open, and no longer than its appeal's hours; nothing goes out meanwhile, and what was earned is there to the paisa. */
-export const payLost = (q: Sql, at: Date) => q.many<Fault>(`
+export const payLost = (q: Sql, at: Date) =>
+  q.many<Fault>(
+    `
   select 'pay:' || h.proceeding_id as subject, 'is held, and its proceeding is ' || p.state as words from standing.pay_hold h join standing.proceeding p on p.id = h.proceeding_id left join standing.decision d on d.proceeding_id = p.id
   where h.ended_at is null and not (case when p.state in ('decided', 'appealed') then d.outcome in ('suspension', 'ending') else p.protective and p.state in ('noticed', 'answered', 'unanswered') end)
   union all
@@ -85,14 +101,17 @@ export const payLost = (q: Sql, at: Date) => q.many<Fault>(`
       union all select agency_id::text, state, agency_paisa from commissions.accrual where state in ('held', 'available') and agency_id is not null) parts group by 1, 2) e
     full join (select sub, case code when '2200' then 'held' else 'available' end as state, abs(balance_paisa) as paisa from ledger.account where code in ('2200', '2210')) l on l.sub = e.payee and l.state = e.state
   where coalesce(e.paisa, 0) <> coalesce(l.paisa, 0)
-  limit 20`, [at])
+  limit 20`,
+    [at],
+  )
 
 /** Somebody who left an agency with everybody's consent: what was planned and earned before stays. */
 const LEFT = (agency: string, facilitator: string, since: string): string =>
   `exists (select from workforce.agency_change c where c.kind = 'release' and c.state = 'approved' and c.agency_id = ${agency} and c.facilitator_id = ${facilitator} and c.decided_at >= ${since})`
 
 /** An agency plans, earns from and sees its own people; of citizens its manager reads nothing. */
-export const beyondTheAgency = (q: Sql) => q.many<Fault>(`
+export const beyondTheAgency = (q: Sql) =>
+  q.many<Fault>(`
   select 'shift:' || p.id as subject, 'an agency planned it for somebody who is not theirs' as words from agencies.planned_shift p join workforce.facilitator f on f.id = p.facilitator_id
   where p.dropped_at is null and f.agency_id is distinct from p.agency_id and not ${LEFT('p.agency_id', 'p.facilitator_id', 'p.made_at')}
   union all
@@ -103,7 +122,9 @@ export const beyondTheAgency = (q: Sql) => q.many<Fault>(`
   limit 20`)
 
 /** Every call for help is in the log, rings until a person of a desk answers, and is told to supervisors while nobody does. */
-export const unheardCalls = (q: Sql, at: Date) => q.many<Fault>(`
+export const unheardCalls = (q: Sql, at: Date) =>
+  q.many<Fault>(
+    `
   select 'alert:' || a.id as subject, 'is raised, and nothing makes it ring again' as words from safety.alert a where a.state = 'raised' and not exists (select from kernel.timer t where t.kind = 'safety.ring' and t.key = a.id::text)
   union all
   select 'alert:' || a.id, 'nobody has answered since ' || a.heard_at::text || ', and no supervisor was told' from safety.alert a where a.state = 'raised' and a.escalations = 0 and a.heard_at < $1::timestamptz - ${GRACE}
@@ -111,4 +132,6 @@ export const unheardCalls = (q: Sql, at: Date) => q.many<Fault>(`
   select 'alert:' || a.id, 'never reached operations' from safety.alert a where not exists (select from safety.alert_log l where l.alert_id = a.id and l.what = 'raised')
   union all
   select 'alert:' || a.id, 'is ' || a.state || ', and no person of a desk has answered it' from safety.alert a where a.state <> 'raised' and (a.acknowledged_by is null or a.acknowledged_by not like 'staff:%')
-  limit 20`, [at])
+  limit 20`,
+    [at],
+  )

@@ -3,10 +3,16 @@ import type { Query } from '../../../kernel/context.ts'
 import { type Day, MOVED } from './day.ts'
 import * as store from './store.ts'
 
-interface Standing extends Case { decided: boolean | null; filedAsOvercharge: boolean }
+interface Standing extends Case {
+  decided: boolean | null
+  filedAsOvercharge: boolean
+}
 
 /** How every complaint stood at the ends of these days; the kind is what it was found to be about. */
-export async function casesOn(q: Query, days: readonly Day[]): Promise<{ cases: Case[]; asFormat1: Omit<Complaints, 'withdrawn' | 'referred'> }[]> {
+export async function casesOn(
+  q: Query,
+  days: readonly Day[],
+): Promise<{ cases: Case[]; asFormat1: Omit<Complaints, 'withdrawn' | 'referred'> }[]> {
   const { until } = days.at(-1)!
   const about = new Map((await store.casesFiled(q, MOVED, until)).map((row) => [row.id, row]))
   const events = await store.caseEvents(q, until)
@@ -20,8 +26,14 @@ export async function casesOn(q: Query, days: readonly Day[]): Promise<{ cases: 
       if (!filed || (!known && event.type !== 'grievance.opened')) continue
       const before: Verdict = known?.verdict ?? 'open'
       standing.set(event.id, {
-        serviceId: filed.serviceId, districtId: filed.districtId, mode: filed.mode, overcharge: event.kind === 'overcharge', filedAsOvercharge: known?.filedAsOvercharge ?? event.kind === 'overcharge',
-        verdict: event.type === 'grievance.opened' ? 'open' : verdictAfter(before, event), decided: event.type === 'grievance.decided' ? event.upheld : (known?.decided ?? null), paidBackPaisa: known?.paidBackPaisa ?? 0,
+        serviceId: filed.serviceId,
+        districtId: filed.districtId,
+        mode: filed.mode,
+        overcharge: event.kind === 'overcharge',
+        filedAsOvercharge: known?.filedAsOvercharge ?? event.kind === 'overcharge',
+        verdict: event.type === 'grievance.opened' ? 'open' : verdictAfter(before, event),
+        decided: event.type === 'grievance.decided' ? event.upheld : (known?.decided ?? null),
+        paidBackPaisa: known?.paidBackPaisa ?? 0,
       })
     }
     const paidBy = paid.filter((one) => one.at < day.until)
@@ -34,7 +46,11 @@ export async function casesOn(q: Query, days: readonly Day[]): Promise<{ cases: 
     return {
       cases,
       asFormat1: {
-        filed: cases.length, upheld: of(true), notUpheld: of(false), open: cases.length - of(true) - of(false), overcharges: cases.filter((one) => one.filedAsOvercharge).length,
+        filed: cases.length,
+        upheld: of(true),
+        notUpheld: of(false),
+        open: cases.length - of(true) - of(false),
+        overcharges: cases.filter((one) => one.filedAsOvercharge).length,
         paidBackPaisa: paidBy.reduce((sum, one) => sum + one.paisa, 0),
       },
     }

@@ -1,12 +1,23 @@
 import { createHash } from 'node:crypto'
-import { type Count, type Figures, LEAST_SHOWN, complaintsBy, complaintsOf, outcomesBy, tally, timeBy, type Waited } from '@app/domain/figures'
+import {
+  type Count,
+  type Figures,
+  LEAST_SHOWN,
+  complaintsBy,
+  complaintsOf,
+  outcomesBy,
+  tally,
+  timeBy,
+  type Waited,
+} from '@app/domain/figures'
 import type { Query } from '../../../kernel/context.ts'
 import { casesOn } from './cases.ts'
 import { type Day, MOVED } from './day.ts'
 import * as store from './store.ts'
 import { timeOn } from './time.ts'
 
-export const calendarHash = (q: Query): string => createHash('sha256').update(JSON.stringify(q.kernel.territory.calendar)).digest('hex').slice(0, 16)
+export const calendarHash = (q: Query): string =>
+  createHash('sha256').update(JSON.stringify(q.kernel.territory.calendar)).digest('hex').slice(0, 16)
 
 /**
  * The figures as of the ends of these days (the earliest first), from what was recorded alone: counted again later they are
@@ -20,21 +31,42 @@ export async function countFigures(q: Query, days: readonly Day[]): Promise<Figu
   return days.map((day, at) => {
     const counts = standing[at]!
     const whole = {
-      format: day.format, territory: q.kernel.territory.id, asOf: day.asOf, previous: day.previous, least: LEAST_SHOWN, total: tally(counts),
-      byMode: outcomesBy(counts, 'mode'), byService: outcomesBy(counts, 'serviceId'), byDistrict: outcomesBy(counts, 'districtId'), calendar,
+      format: day.format,
+      territory: q.kernel.territory.id,
+      asOf: day.asOf,
+      previous: day.previous,
+      least: LEAST_SHOWN,
+      total: tally(counts),
+      byMode: outcomesBy(counts, 'mode'),
+      byService: outcomesBy(counts, 'serviceId'),
+      byDistrict: outcomesBy(counts, 'districtId'),
+      calendar,
     }
     const { waited, whole: waitedInAll } = time[at]!
     if (day.format === 1) return { ...whole, time: waitedInAll.asFormat1, complaints: cases[at]!.asFormat1 }
-    const by = <Row>(row: (dimension: 'mode' | 'serviceId' | 'districtId') => Row) => ({ mode: row('mode'), service: row('serviceId'), district: row('districtId') })
+    const by = <Row>(row: (dimension: 'mode' | 'serviceId' | 'districtId') => Row) => ({
+      mode: row('mode'),
+      service: row('serviceId'),
+      district: row('districtId'),
+    })
     return {
-      ...whole, time: waitedInAll.minutes, timeBy: by((dimension) => timeBy(waited as Waited[], dimension)),
-      complaints: complaintsOf(cases[at]!.cases), complaintsBy: by((dimension) => complaintsBy(cases[at]!.cases, dimension)),
+      ...whole,
+      time: waitedInAll.minutes,
+      timeBy: by((dimension) => timeBy(waited as Waited[], dimension)),
+      complaints: complaintsOf(cases[at]!.cases),
+      complaintsBy: by((dimension) => complaintsBy(cases[at]!.cases, dimension)),
     }
   })
 }
 
 async function standingOn(q: Query, days: readonly Day[]): Promise<Count[][]> {
-  const rows = await store.moves(q, MOVED, days.map((day) => day.asOf), q.kernel.territory.calendar.utcOffsetMinutes, days.at(-1)!.until)
+  const rows = await store.moves(
+    q,
+    MOVED,
+    days.map((day) => day.asOf),
+    q.kernel.territory.calendar.utcOffsetMinutes,
+    days.at(-1)!.until,
+  )
   const standing = new Map<string, Count>()
   let next = 0
   return days.map((_day, at) => {

@@ -7,7 +7,16 @@ import type { Query } from '../../../kernel/context.ts'
 export const MOVED = STATES.filter((state) => state !== 'draft').map((state) => `request.${state}`)
 
 /** A day of figures: its end is the first moment of the day after. */
-export interface Day { asOf: string; until: Date; previous: string | null; format: Figures['format'] }
+export interface Day {
+  asOf: string
+  until: Date
+  previous: string | null
+  format: Figures['format']
+}
 
-export const dayOf = (q: Query, asOf: string, previous: string | null, format: Figures['format'] = 2): Day =>
-  ({ asOf, until: instantAt(addDays(asOf, 1), '00:00', q.kernel.territory.calendar.utcOffsetMinutes), previous, format })
+export const dayOf = (q: Query, asOf: string, previous: string | null, format: Figures['format'] = 2): Day => ({
+  asOf,
+  until: instantAt(addDays(asOf, 1), '00:00', q.kernel.territory.calendar.utcOffsetMinutes),
+  previous,
+  format,
+})

@@ -32,7 +32,14 @@ async function publish(tx: Tx, asOf: string): Promise<void> {
   const [figures] = await countFigures(tx, [dayOf(tx, asOf, before?.sha256 ?? null)])
   const text = canonicalText(figures)
   const { keyId, signature } = await tx.kernel.vault.sign(figuresPurpose, text)
-  await store.insertPublication(tx, { as_of: asOf, text, sha256: sha256(text), key_id: keyId, signature, published_at: tx.at })
+  await store.insertPublication(tx, {
+    as_of: asOf,
+    text,
+    sha256: sha256(text),
+    key_id: keyId,
+    signature,
+    published_at: tx.at,
+  })
 }
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -52,19 +59,37 @@ export const latestFigures = async (q: Query): Promise<Figures | undefined> => {
   return row && (JSON.parse(row.text) as Figures)
 }
 
-const named = async (q: Query, asOf: string | undefined): Promise<store.PublicationRow> => (await store.findPublication(q, asOf ?? null)) ?? refuse('nothing_published')
+const named = async (q: Query, asOf: string | undefined): Promise<store.PublicationRow> =>
+  (await store.findPublication(q, asOf ?? null)) ?? refuse('nothing_published')
 
-export async function published(q: Query, input: ParsedInput<'figures.published'>): Promise<Output<'figures.published'>> {
+export async function published(
+  q: Query,
+  input: ParsedInput<'figures.published'>,
+): Promise<Output<'figures.published'>> {
   const row = await named(q, input.asOf)
-  return { figures: JSON.parse(row.text) as Figures, text: row.text, sha256: row.sha256, keyId: row.key_id, signature: row.signature.toString('base64url'), publishedAt: row.published_at.toISOString() }
+  return {
+    figures: JSON.parse(row.text) as Figures,
+    text: row.text,
+    sha256: row.sha256,
+    keyId: row.key_id,
+    signature: row.signature.toString('base64url'),
+    publishedAt: row.published_at.toISOString(),
+  }
 }
 
 export async function publishedDays(q: Query, input: ParsedInput<'figures.days'>): Promise<Output<'figures.days'>> {
   const rows = await store.publicationsBefore(q, input.cursor ?? null, input.limit)
-  return { items: rows.map((row) => ({ asOf: row.as_of, sha256: row.sha256, publishedAt: row.published_at.toISOString() })), next: rows.length === input.limit ? (rows.at(-1)?.as_of ?? null) : null }
+  return {
+    items: rows.map((row) => ({ asOf: row.as_of, sha256: row.sha256, publishedAt: row.published_at.toISOString() })),
+    next: rows.length === input.limit ? (rows.at(-1)?.as_of ?? null) : null,
+  }
 }
 
 export async function publishedCsv(q: Query, input: ParsedInput<'figures.csv'>): Promise<FileAnswer> {
   const row = await named(q, input.asOf)
-  return new FileAnswer(Buffer.from(figuresCsv(JSON.parse(row.text) as Figures)), 'text/csv', `figures-${row.as_of}.csv`)
+  return new FileAnswer(
+    Buffer.from(figuresCsv(JSON.parse(row.text) as Figures)),
+    'text/csv',
+    `figures-${row.as_of}.csv`,
+  )
 }

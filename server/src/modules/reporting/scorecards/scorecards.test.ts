@@ -13,8 +13,16 @@ before(async () => {
 })
 after(() => w?.close())
 
-const operations = (jurisdiction: object): Actor => ({ kind: 'staff', id: newId(), roles: ['operations'], jurisdiction })
-const cards = (by: 'office' | 'department', jurisdiction: object = { province: true }): Promise<Output<'operations.scorecards'>> =>
+const operations = (jurisdiction: object): Actor => ({
+  kind: 'staff',
+  id: newId(),
+  roles: ['operations'],
+  jurisdiction,
+})
+const cards = (
+  by: 'office' | 'department',
+  jurisdiction: object = { province: true },
+): Promise<Output<'operations.scorecards'>> =>
   w.world.as((tx) => scorecards(tx, { by, days: 30, limit: 50 }), operations(jurisdiction))
 
 test('an office’s card says what was filed and decided, in its own hours, and what of it was its own turn', async () => {
@@ -46,9 +54,21 @@ test('an office’s card says what was filed and decided, in its own hours, and 
   const later = (await cards('office')).items.find((one) => one.id === decided.officeId)
   assert.deepEqual([later?.filed, later?.decided, later?.open], [0, 0, 1], 'the period moves on, what is open stays')
   assert.ok((later?.late ?? 0) <= (later?.due ?? 0))
-  assert.equal((await cards('department')).items.reduce((sum, one) => sum + one.open, 0), 1)
+  assert.equal(
+    (await cards('department')).items.reduce((sum, one) => sum + one.open, 0),
+    1,
+  )
   assert.deepEqual((await cards('office', { districts: ['elsewhere'] })).items, [])
-  const { tehsil_id: tehsilId } = (await w.world.kernel.db.many<{ tehsil_id: string }>('select tehsil_id from applications.application where application_id = $1', [decided.applicationId]))[0]!
-  assert.deepEqual((await cards('office', { tehsils: [tehsilId] })).items, (await cards('office')).items, 'tehsils and no district')
+  const { tehsil_id: tehsilId } = (
+    await w.world.kernel.db.many<{ tehsil_id: string }>(
+      'select tehsil_id from applications.application where application_id = $1',
+      [decided.applicationId],
+    )
+  )[0]!
+  assert.deepEqual(
+    (await cards('office', { tehsils: [tehsilId] })).items,
+    (await cards('office')).items,
+    'tehsils and no district',
+  )
   assert.deepEqual((await cards('office', { tehsils: ['elsewhere'] })).items, [])
 })

@@ -3,15 +3,26 @@ import type { Area } from '../../../kernel/area.ts'
 import type { Sql } from '../../../kernel/sql.ts'
 
 /** Two days, and the moment yesterday at which the clock stood as it does now. */
-export interface TwoDays { yesterday: Date; today: Date; now: Date; thisTimeYesterday: Date }
+export interface TwoDays {
+  yesterday: Date
+  today: Date
+  now: Date
+  thisTimeYesterday: Date
+}
 /** `hour` counts from the beginning of yesterday: 24 is today's first. */
-export interface HourRow { what: TodayMeasure; hour: number; amount: number; by_now: number }
+export interface HourRow {
+  what: TodayMeasure
+  hour: number
+  amount: number
+  by_now: number
+}
 
 const IN_DAYS = (at: string) => `${at} >= $1 and ${at} < $3`
 const IN_AREA = (of: string) => `($5::text[] is null or ${of}.district_id = any($5) or ${of}.tehsil_id = any($6))`
 const change = (what: TodayMeasure, fits: string) =>
   `select '${what}' as what, c.at, 1::bigint as amount from requests.change c join requests.request r on r.id = c.request_id where c.kind = 'state' and ${fits} and ${IN_DAYS('c.at')} and ${IN_AREA('r')}`
-const row = (what: TodayMeasure, table: string, at: string, fits = 'true') => `select '${what}', x.${at}, 1 from ${table} x where ${fits} and ${IN_DAYS(`x.${at}`)} and ${IN_AREA('x')}`
+const row = (what: TodayMeasure, table: string, at: string, fits = 'true') =>
+  `select '${what}', x.${at}, 1 from ${table} x where ${fits} and ${IN_DAYS(`x.${at}`)} and ${IN_AREA('x')}`
 
 const HOURS = `
   with happened as (
@@ -32,4 +43,5 @@ const HOURS = `
   from happened group by 1, 2 order by 1, 2 limit 500`
 
 /** What happened today and yesterday, by the hour; each part reads its own index by time (migration 0562), so that what gathered before does not count. */
-export const hoursOf = (q: Sql, days: TwoDays, area: Area | null) => q.many<HourRow>(HOURS, [days.yesterday, days.today, days.now, days.thisTimeYesterday, area?.districts, area?.tehsils])
+export const hoursOf = (q: Sql, days: TwoDays, area: Area | null) =>
+  q.many<HourRow>(HOURS, [days.yesterday, days.today, days.now, days.thisTimeYesterday, area?.districts, area?.tehsils])

@@ -4,7 +4,14 @@ import { QUALITY_DEFAULT } from '@app/domain/documents'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { scansOf, storeScan } from '../../documents/index.ts'
-import { calledSilentlyAt, dropConfirmCode, isSilentCode, sendConfirmCode, takeCode, tellDuress } from '../../identity/index.ts'
+import {
+  calledSilentlyAt,
+  dropConfirmCode,
+  isSilentCode,
+  sendConfirmCode,
+  takeCode,
+  tellDuress,
+} from '../../identity/index.ts'
 import { selfOf } from '../caller.ts'
 import { currentIban, factsOf, ibanOf, sealIban } from './current.ts'
 import { itemOf, paperOf, payeeOf, shown, subjectOf, tellPayee } from './payee.ts'
@@ -15,7 +22,8 @@ import { payAccountView } from './view.ts'
 const KIND = 'pay_account'
 
 async function assertNoneUnderWay(q: Query, facilitatorId: string): Promise<void> {
-  if ((await store.changesOf(q, facilitatorId)).some((row) => isUnderWay(factsOf(row), q.at))) refuse('account_change_waiting')
+  if ((await store.changesOf(q, facilitatorId)).some((row) => isUnderWay(factsOf(row), q.at)))
+    refuse('account_change_waiting')
 }
 
 /** What was typed, checked as at the admission, and another than pay goes to now. */
@@ -25,25 +33,49 @@ async function newIban(q: Query, facilitatorId: string, typed: string): Promise<
   return iban
 }
 
-export async function sendAccountCode(tx: Tx, input: ParsedInput<'payAccount.sendCode'>): Promise<Output<'payAccount.sendCode'>> {
+export async function sendAccountCode(
+  tx: Tx,
+  input: ParsedInput<'payAccount.sendCode'>,
+): Promise<Output<'payAccount.sendCode'>> {
   const payee = await payeeOf(tx)
   await assertNoneUnderWay(tx, payee.id)
   const iban = await newIban(tx, payee.id, input.iban)
-  return sendConfirmCode(tx, payee, { kind: KIND, template: 'account_code', facts: { account: shown(iban) }, bound: iban })
+  return sendConfirmCode(tx, payee, {
+    kind: KIND,
+    template: 'account_code',
+    facts: { account: shown(iban) },
+    bound: iban,
+  })
 }
 
-export async function uploadAccountPaper(tx: Tx, input: ParsedInput<'payAccount.upload'> & { bytes: Buffer }): Promise<Output<'payAccount.upload'>> {
+export async function uploadAccountPaper(
+  tx: Tx,
+  input: ParsedInput<'payAccount.upload'> & { bytes: Buffer },
+): Promise<Output<'payAccount.upload'>> {
   const payee = await payeeOf(tx)
   if (!paperOf(tx).sides.includes(input.side)) refuse('item_unknown', { field: 'side' })
   await assertNoneUnderWay(tx, payee.id)
   // What somebody decided by is not exchanged afterwards.
   if (await store.findChange(tx, input.changeId)) refuse('account_change_over')
-  await storeScan(tx, { fileId: input.fileId, requestId: payee.id, itemId: itemOf(input.changeId), side: input.side, page: 1, bytes: input.bytes, quality: QUALITY_DEFAULT })
-  await tx.audit({ action: 'pay_account.paper_handed_in', subject: subjectOf(input.changeId), details: { facilitator: payee.id } })
+  await storeScan(tx, {
+    fileId: input.fileId,
+    requestId: payee.id,
+    itemId: itemOf(input.changeId),
+    side: input.side,
+    page: 1,
+    bytes: input.bytes,
+    quality: QUALITY_DEFAULT,
+  })
+  await tx.audit({
+    action: 'pay_account.paper_handed_in',
+    subject: subjectOf(input.changeId),
+    details: { facilitator: payee.id },
+  })
   return { fileId: input.fileId }
 }
 
-const callForHelp = (tx: Tx, facilitatorId: string): Promise<void> => tellDuress(tx, { facilitatorId, where: 'pay_account', visitId: null })
+const callForHelp = (tx: Tx, facilitatorId: string): Promise<void> =>
+  tellDuress(tx, { facilitatorId, where: 'pay_account', visitId: null })
 
 /**
  * By the code that was sent, or by the silent one, which uses that up: then all goes on as always, help is called, and the change is marked
@@ -59,7 +91,10 @@ async function confirm(tx: Tx, payee: { id: string; phone: string }, code: strin
 }
 
 /** Asked for, with the code that was sent for this very account. Nothing moves yet: staff vet it, and then its hours run. */
-export async function changeAccount(tx: Tx, input: ParsedInput<'payAccount.change'>): Promise<Output<'payAccount.change'>> {
+export async function changeAccount(
+  tx: Tx,
+  input: ParsedInput<'payAccount.change'>,
+): Promise<Output<'payAccount.change'>> {
   const payee = await payeeOf(tx)
   const iban = normaliseIban(input.iban) ?? refuse('iban_invalid', { field: 'iban' })
   const before = await store.findChange(tx, input.changeId)
@@ -70,19 +105,41 @@ export async function changeAccount(tx: Tx, input: ParsedInput<'payAccount.chang
   if (!paperOf(tx).sides.every((side) => files.some((one) => one.side === side))) refuse('document_missing')
   const forced = await confirm(tx, payee, input.code, iban)
   const old = await currentIban(tx, payee.id)
-  const made = await store.insertChange(tx, {
-    id: input.changeId, facilitator_id: payee.id, district_id: payee.districtId, tehsil_id: payee.tehsilId, sealed: await sealIban(tx, payee.id, iban), iban_index: tx.kernel.vault.blindIndex('iban', iban), forced,
-  }, tx.at)
+  const made = await store.insertChange(
+    tx,
+    {
+      id: input.changeId,
+      facilitator_id: payee.id,
+      district_id: payee.districtId,
+      tehsil_id: payee.tehsilId,
+      sealed: await sealIban(tx, payee.id, iban),
+      iban_index: tx.kernel.vault.blindIndex('iban', iban),
+      forced,
+    },
+    tx.at,
+  )
   // The code's row lets one phone in at a time; should another way in be built, the index of what waits refuses the second.
   if (made === 0) refuse('account_change_waiting')
-  await tx.audit({ action: 'pay_account.asked', subject: subjectOf(input.changeId), details: { facilitator: payee.id, forced } })
+  await tx.audit({
+    action: 'pay_account.asked',
+    subject: subjectOf(input.changeId),
+    details: { facilitator: payee.id, forced },
+  })
   await tellPayee(tx, payee.id, 'account_change_asked', { id: input.changeId, old, new: iban })
-  await tx.live(`district:${payee.districtId}`, { kind: 'payAccount', data: { changeId: input.changeId, tehsilId: payee.tehsilId } })
+  await tx.live(`district:${payee.districtId}`, {
+    kind: 'payAccount',
+    data: { changeId: input.changeId, tehsilId: payee.tehsilId },
+  })
   return payAccountView(tx, payee.id)
 }
 
 /** The same change once more, from a phone that never heard the answer. */
-async function askedAgain(tx: Tx, before: store.AccountChangeRow, payeeId: string, typed: { iban: string; code: string }): Promise<Output<'payAccount.change'>> {
+async function askedAgain(
+  tx: Tx,
+  before: store.AccountChangeRow,
+  payeeId: string,
+  typed: { iban: string; code: string },
+): Promise<Output<'payAccount.change'>> {
   if (before.facilitator_id !== payeeId) refuse('not_found')
   if ((await ibanOf(tx, before)) !== typed.iban) refuse('command_reused')
   if (await isSilentCode(tx, payeeId, typed.code)) {
@@ -100,7 +157,15 @@ export async function stopAccount(tx: Tx, input: ParsedInput<'payAccount.stop'>)
   const cell = stepAccountChange(factsOf(row), 'stop', tx.at)
   if ('no' in cell) refuse(cell.no)
   await store.stopChange(tx, row.id, tx.at)
-  await tx.audit({ action: 'pay_account.stopped', subject: subjectOf(row.id), details: { facilitator: self, was: row.state } })
-  await tellPayee(tx, self, 'account_change_stopped', { id: row.id, old: await currentIban(tx, self), new: await ibanOf(tx, row) })
+  await tx.audit({
+    action: 'pay_account.stopped',
+    subject: subjectOf(row.id),
+    details: { facilitator: self, was: row.state },
+  })
+  await tellPayee(tx, self, 'account_change_stopped', {
+    id: row.id,
+    old: await currentIban(tx, self),
+    new: await ibanOf(tx, row),
+  })
   return payAccountView(tx, self)
 }

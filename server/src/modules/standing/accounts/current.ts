@@ -4,9 +4,15 @@ import { detailsOf, keyOf } from '../recruit/details.ts'
 import * as recruit from '../recruit/store.ts'
 import * as store from './store.ts'
 
-export const factsOf = (row: store.AccountChangeRow): AccountChange => ({ state: row.state, paysFrom: row.pays_from, forced: row.forced })
-export const sealIban = (q: Query, facilitatorId: string, iban: string): Promise<Buffer> => q.kernel.vault.seal(keyOf(facilitatorId), iban)
-export const ibanOf = (q: Query, row: store.AccountChangeRow): Promise<string> => q.kernel.vault.openText(keyOf(row.facilitator_id), row.sealed)
+export const factsOf = (row: store.AccountChangeRow): AccountChange => ({
+  state: row.state,
+  paysFrom: row.pays_from,
+  forced: row.forced,
+})
+export const sealIban = (q: Query, facilitatorId: string, iban: string): Promise<Buffer> =>
+  q.kernel.vault.seal(keyOf(facilitatorId), iban)
+export const ibanOf = (q: Query, row: store.AccountChangeRow): Promise<string> =>
+  q.kernel.vault.openText(keyOf(row.facilitator_id), row.sealed)
 
 /** The account that pay goes to now: the last whose day has come, or that of the admission. Null where none is on file. */
 export async function currentIban(q: Query, facilitatorId: string): Promise<string | null> {
@@ -25,7 +31,10 @@ export async function payAccountsOf(tx: Tx, payeeIds: readonly string[]): Promis
   const admitted = new Set((await recruit.applicationsOf(tx, payeeIds)).map((row) => row.applicant_id))
   const found = new Map<string, string>()
   for (const id of payeeIds) {
-    const inForce = accountInForce(changes.filter((one) => one.row.facilitator_id === id), tx.at)
+    const inForce = accountInForce(
+      changes.filter((one) => one.row.facilitator_id === id),
+      tx.at,
+    )
     if (inForce) found.set(id, inForce.row.id)
     else if (admitted.has(id)) found.set(id, id)
   }
@@ -36,6 +45,7 @@ export async function payAccountsOf(tx: Tx, payeeIds: readonly string[]): Promis
 export async function payAccountMasks(q: Query, accountIds: readonly string[]): Promise<Map<string, string>> {
   const masks = new Map<string, string>()
   for (const row of await store.changesById(q, accountIds)) masks.set(row.id, maskIban(await ibanOf(q, row)))
-  for (const row of await recruit.applicationsOf(q, accountIds)) masks.set(row.applicant_id, maskIban((await detailsOf(q, row)).iban))
+  for (const row of await recruit.applicationsOf(q, accountIds))
+    masks.set(row.applicant_id, maskIban((await detailsOf(q, row)).iban))
   return masks
 }

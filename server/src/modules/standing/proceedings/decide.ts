@@ -22,14 +22,31 @@ export async function decide(tx: Tx, input: ParsedInput<'proceedings.decide'>): 
   await assertJudge(tx, row, await judgeOf(tx), mayDecide)
   if (needsPeriod(input.outcome) && input.days === undefined) refuse('period_needed', { field: 'days' })
   const { standing } = await workforce.get(tx, row.facilitator_id)
-  if (input.outcome !== 'no_action' && !isAdmitted(standing)) await refuseTraced(tx, 'standing_not_possible', `proceeding:${row.id}`, { from: standing })
-  const decision = { id: newId(), proceeding_id: row.id, facilitator_id: row.facilitator_id, outcome: input.outcome, reason: sealWords(tx, input.reason), until: untilOf(tx, input), by: actorKey(tx.actor), at: tx.at, appeal_due_at: appealDueAt(tx) }
+  if (input.outcome !== 'no_action' && !isAdmitted(standing))
+    await refuseTraced(tx, 'standing_not_possible', `proceeding:${row.id}`, { from: standing })
+  const decision = {
+    id: newId(),
+    proceeding_id: row.id,
+    facilitator_id: row.facilitator_id,
+    outcome: input.outcome,
+    reason: sealWords(tx, input.reason),
+    until: untilOf(tx, input),
+    by: actorKey(tx.actor),
+    at: tx.at,
+    appeal_due_at: appealDueAt(tx),
+  }
   await store.insertDecision(tx, decision)
   const moved = await moveProceeding(tx, row, 'decide', input.outcome)
   await carryOut(tx, row, decision)
   await tx.cancelTimer('standing.decision_due', row.id)
   await tx.timer('standing.lapse', row.id, decision.appeal_due_at)
-  await tell(tx, row, 'decision_made', { outcome: tx.kernel.territory.messages.words[`sanction.${input.outcome}`]?.ur ?? input.outcome }, decision.id)
+  await tell(
+    tx,
+    row,
+    'decision_made',
+    { outcome: tx.kernel.territory.messages.words[`sanction.${input.outcome}`]?.ur ?? input.outcome },
+    decision.id,
+  )
   return proceedingView(tx, moved)
 }
 
@@ -39,43 +56,78 @@ function untilOf(tx: Tx, { outcome, days }: { outcome: Sanction; days?: number |
 }
 
 /** What the decision lays on them takes the protective pause's place; pay goes on waiting only while it can still be overturned. */
-async function carryOut(tx: Tx, row: store.ProceedingRow, decision: { id: string; outcome: Sanction; until: Date | null }): Promise<void> {
+async function carryOut(
+  tx: Tx,
+  row: store.ProceedingRow,
+  decision: { id: string; outcome: Sanction; until: Date | null },
+): Promise<void> {
   const kind = holdOf(decision.outcome)
   if (decision.outcome === 'retraining') await beginRetraining(tx, row.facilitator_id)
-  if (kind) await lay(tx, { facilitatorId: row.facilitator_id, kind, decisionId: decision.id, proceedingId: row.id, until: decision.until })
+  if (kind)
+    await lay(tx, {
+      facilitatorId: row.facilitator_id,
+      kind,
+      decisionId: decision.id,
+      proceedingId: row.id,
+      until: decision.until,
+    })
   await tx.cancelTimer('standing.protective', row.id)
   await liftProtective(tx, row.facilitator_id, row.id, 'decided')
   if (holdsPay(decision.outcome)) await holdPay(tx, row.facilitator_id, row.id)
   else await releasePay(tx, row.facilitator_id, row.id)
 }
 
-async function tell(tx: Tx, row: store.ProceedingRow, template: string, facts: Record<string, string | number>, key: string): Promise<void> {
+async function tell(
+  tx: Tx,
+  row: store.ProceedingRow,
+  template: string,
+  facts: Record<string, string | number>,
+  key: string,
+): Promise<void> {
   const { phone } = await workforce.get(tx, row.facilitator_id)
   await tx.enqueue('sms.send', { phone, template, language: 'ur', facts, key: `${template} ${key}` })
 }
 
 /** Nothing in it. Whatever protected meanwhile is lifted. */
-export async function dismiss(tx: Tx, input: ParsedInput<'proceedings.dismiss'>): Promise<Output<'proceedings.dismiss'>> {
+export async function dismiss(
+  tx: Tx,
+  input: ParsedInput<'proceedings.dismiss'>,
+): Promise<Output<'proceedings.dismiss'>> {
   const row = await takeProceeding(tx, input.proceedingId)
   await targetOf(tx, row, 'dismiss')
   await assertJudge(tx, row, await judgeOf(tx), notOneself)
   await store.setDismissed(tx, row.id, actorKey(tx.actor), sealWords(tx, input.reason))
   await moveProceeding(tx, row, 'dismiss')
-  for (const kind of ['standing.answer', 'standing.protective', 'standing.decision_due']) await tx.cancelTimer(kind, row.id)
+  for (const kind of ['standing.answer', 'standing.protective', 'standing.decision_due'])
+    await tx.cancelTimer(kind, row.id)
   await endPause(tx, row, 'dismissed')
   if (row.state !== 'review') await tell(tx, row, 'proceeding_dismissed', {}, row.id)
   return proceedingView(tx, (await store.findProceeding(tx, row.id)) ?? row)
 }
 
 /** Another looks at a protective pause within its hours, and keeps or lifts it; the proceeding itself goes on. */
-export async function reviewPause(tx: Tx, input: ParsedInput<'proceedings.reviewPause'>): Promise<Output<'proceedings.reviewPause'>> {
+export async function reviewPause(
+  tx: Tx,
+  input: ParsedInput<'proceedings.reviewPause'>,
+): Promise<Output<'proceedings.reviewPause'>> {
   const row = await takeProceeding(tx, input.proceedingId)
   if (!row.protective || row.pause_reviewed_by) refuse('already_done')
-  if (['decided', 'appealed', 'dismissed', 'final', 'upheld', 'overturned'].includes(row.state)) await refuseTraced(tx, 'decided_already', `proceeding:${row.id}`)
-  await assertJudge(tx, row, await judgeOf(tx), (judge, involved) => (judge.key === row.opened_by ? 'same_person' : mayDecide(judge, involved)))
-  await store.setPauseReviewed(tx, row.id, { by: actorKey(tx.actor), kept: input.keep, words: sealWords(tx, input.reason) }, tx.at)
+  if (['decided', 'appealed', 'dismissed', 'final', 'upheld', 'overturned'].includes(row.state))
+    await refuseTraced(tx, 'decided_already', `proceeding:${row.id}`)
+  await assertJudge(tx, row, await judgeOf(tx), (judge, involved) =>
+    judge.key === row.opened_by ? 'same_person' : mayDecide(judge, involved),
+  )
+  await store.setPauseReviewed(
+    tx,
+    row.id,
+    { by: actorKey(tx.actor), kept: input.keep, words: sealWords(tx, input.reason) },
+    tx.at,
+  )
   await tx.cancelTimer('standing.protective', row.id)
-  await tx.audit({ action: input.keep ? 'proceeding.pause_kept' : 'proceeding.pause_lifted', subject: `proceeding:${row.id}` })
+  await tx.audit({
+    action: input.keep ? 'proceeding.pause_kept' : 'proceeding.pause_lifted',
+    subject: `proceeding:${row.id}`,
+  })
   if (!input.keep) await endPause(tx, row, 'reviewed')
   return proceedingView(tx, (await store.findProceeding(tx, row.id)) ?? row)
 }
@@ -102,13 +154,23 @@ async function endPause(tx: Tx, row: store.ProceedingRow, why: string): Promise<
   await releasePay(tx, row.facilitator_id, row.id)
 }
 
-async function shout(tx: Tx, row: store.ProceedingRow, timer: 'standing.decision_due' | 'standing.appeal_due'): Promise<void> {
-  await tx.live(`district:${row.district_id}`, { kind: 'proceeding', data: { proceedingId: row.id, overdue: true, tehsilId: row.tehsil_id } })
+async function shout(
+  tx: Tx,
+  row: store.ProceedingRow,
+  timer: 'standing.decision_due' | 'standing.appeal_due',
+): Promise<void> {
+  await tx.live(`district:${row.district_id}`, {
+    kind: 'proceeding',
+    data: { proceedingId: row.id, overdue: true, tehsilId: row.tehsil_id },
+  })
   await tx.timer(timer, row.id, new Date(tx.at.getTime() + DAY_MS))
 }
 
 /** Heard by somebody who has had no hand in it. Overturned: as if it had not been decided, from now on, and the pay comes. */
-export async function decideAppeal(tx: Tx, input: ParsedInput<'proceedings.decideAppeal'>): Promise<Output<'proceedings.decideAppeal'>> {
+export async function decideAppeal(
+  tx: Tx,
+  input: ParsedInput<'proceedings.decideAppeal'>,
+): Promise<Output<'proceedings.decideAppeal'>> {
   const row = await takeProceeding(tx, input.proceedingId)
   await targetOf(tx, row, input.verdict)
   await assertJudge(tx, row, await judgeOf(tx), mayHearAppeal)
@@ -138,7 +200,8 @@ export async function appealTimeOver(tx: Tx, timer: TimerRow): Promise<void> {
 
 /** Only now, when nobody can overturn it, does an ending end. */
 async function becomesFinal(tx: Tx, decision: store.DecisionRow): Promise<void> {
-  if (decision.outcome === 'ending') await workforce.setStanding(tx, { facilitatorId: decision.facilitator_id, to: 'ended', reason: 'decision final' })
+  if (decision.outcome === 'ending')
+    await workforce.setStanding(tx, { facilitatorId: decision.facilitator_id, to: 'ended', reason: 'decision final' })
 }
 
 /** An appeal that nobody answered in its hours is shouted about each day, not decided by a machine; the pay does not wait for it any longer. */

@@ -16,22 +16,46 @@ export async function settleStanding(tx: Tx, facilitatorId: string, reason: stri
   const holds = await store.openHolds(tx, facilitatorId)
   const to = standingUnder(holds.map((one) => one.kind))
   const restsOn = to === 'suspended' ? 'suspension' : 'warning'
-  await workforce.setStanding(tx, { facilitatorId, to, reason, decisionId: holds.findLast((one) => one.kind === restsOn)?.decision_id ?? null })
+  await workforce.setStanding(tx, {
+    facilitatorId,
+    to,
+    reason,
+    decisionId: holds.findLast((one) => one.kind === restsOn)?.decision_id ?? null,
+  })
 }
 
-interface Given { facilitatorId: string; kind: HoldKind; decisionId?: string; proceedingId?: string; requirementId?: string; until?: Date | null }
+interface Given {
+  facilitatorId: string
+  kind: HoldKind
+  decisionId?: string
+  proceedingId?: string
+  requirementId?: string
+  until?: Date | null
+}
 
 export async function lay(tx: Tx, given: Given): Promise<void> {
   const id = newId()
   const until = given.until ?? null
   await store.insertHold(tx, {
-    id, facilitator_id: given.facilitatorId, kind: given.kind, decision_id: given.decisionId ?? null, proceeding_id: given.proceedingId ?? null, requirement_id: given.requirementId ?? null, since: tx.at, until,
+    id,
+    facilitator_id: given.facilitatorId,
+    kind: given.kind,
+    decision_id: given.decisionId ?? null,
+    proceeding_id: given.proceedingId ?? null,
+    requirement_id: given.requirementId ?? null,
+    since: tx.at,
+    until,
   })
   if (until) await tx.timer('standing.hold', id, until)
   await settleStanding(tx, given.facilitatorId, given.kind)
 }
 
-async function lift(tx: Tx, facilitatorId: string, which: (hold: store.HoldRow) => boolean, why: string): Promise<void> {
+async function lift(
+  tx: Tx,
+  facilitatorId: string,
+  which: (hold: store.HoldRow) => boolean,
+  why: string,
+): Promise<void> {
   const ended = (await store.openHolds(tx, facilitatorId)).filter(which)
   for (const hold of ended) {
     await store.endHold(tx, hold.id, why, tx.at)
@@ -42,7 +66,8 @@ async function lift(tx: Tx, facilitatorId: string, which: (hold: store.HoldRow) 
 
 export const liftProtective = (tx: Tx, facilitatorId: string, proceedingId: string, why: string): Promise<void> =>
   lift(tx, facilitatorId, (hold) => hold.kind === 'protective' && hold.proceeding_id === proceedingId, why)
-export const liftDecision = (tx: Tx, facilitatorId: string, decisionId: string, why: string): Promise<void> => lift(tx, facilitatorId, (hold) => hold.decision_id === decisionId, why)
+export const liftDecision = (tx: Tx, facilitatorId: string, decisionId: string, why: string): Promise<void> =>
+  lift(tx, facilitatorId, (hold) => hold.decision_id === decisionId, why)
 
 /** Its days are over. */
 export async function holdOver(tx: Tx, timer: TimerRow): Promise<void> {
@@ -52,21 +77,27 @@ export async function holdOver(tx: Tx, timer: TimerRow): Promise<void> {
   await settleStanding(tx, hold.facilitator_id, `${hold.kind} over`)
 }
 
-export const pauseForCertificate = (tx: Tx, facilitatorId: string, requirementId: string): Promise<void> => lay(tx, { facilitatorId, kind: 'certificate', requirementId })
+export const pauseForCertificate = (tx: Tx, facilitatorId: string, requirementId: string): Promise<void> =>
+  lay(tx, { facilitatorId, kind: 'certificate', requirementId })
 export const liftCertificate = (tx: Tx, facilitatorId: string, requirementId: string): Promise<void> =>
   lift(tx, facilitatorId, (hold) => hold.kind === 'certificate' && hold.requirement_id === requirementId, 'renewed')
 
-export const isRetraining = async (q: Query, facilitatorId: string): Promise<boolean> => (await store.openHolds(q, facilitatorId)).some((hold) => hold.kind === 'retraining')
-export const endRetraining = (tx: Tx, facilitatorId: string): Promise<void> => lift(tx, facilitatorId, (hold) => hold.kind === 'retraining', 'passed')
+export const isRetraining = async (q: Query, facilitatorId: string): Promise<boolean> =>
+  (await store.openHolds(q, facilitatorId)).some((hold) => hold.kind === 'retraining')
+export const endRetraining = (tx: Tx, facilitatorId: string): Promise<void> =>
+  lift(tx, facilitatorId, (hold) => hold.kind === 'retraining', 'passed')
 /** Back to the books: every module is to be read anew. */
-export const beginRetraining = async (tx: Tx, facilitatorId: string): Promise<void> => void (await forgetModules(tx, facilitatorId, null))
+export const beginRetraining = async (tx: Tx, facilitatorId: string): Promise<void> =>
+  void (await forgetModules(tx, facilitatorId, null))
 
 /** Earned pay waits for this proceeding. It is never lost by it. */
 export async function holdPay(tx: Tx, facilitatorId: string, proceedingId: string): Promise<void> {
-  if ((await store.holdPay(tx, facilitatorId, proceedingId, tx.at)) > 0) await tx.announce('pay.held', { facilitatorId, proceedingId })
+  if ((await store.holdPay(tx, facilitatorId, proceedingId, tx.at)) > 0)
+    await tx.announce('pay.held', { facilitatorId, proceedingId })
 }
 export async function releasePay(tx: Tx, facilitatorId: string, proceedingId: string): Promise<void> {
-  if ((await store.releasePay(tx, proceedingId, tx.at)) > 0) await tx.announce('pay.released', { facilitatorId, proceedingId })
+  if ((await store.releasePay(tx, proceedingId, tx.at)) > 0)
+    await tx.announce('pay.released', { facilitatorId, proceedingId })
 }
 /** Those of them whose pay waits now. */
 export async function payHeldOf(q: Query, facilitatorIds: readonly string[]): Promise<Set<string>> {

@@ -20,19 +20,42 @@ export async function serve(tx: Tx, input: ParsedInput<'proceedings.serve'>): Pr
   return proceedingView(tx, await serveOn(tx, row, input))
 }
 
-export async function serveOn(tx: Tx, row: store.ProceedingRow, given: { words: string; evidence: readonly Evidence[] }): Promise<store.ProceedingRow> {
-  const served: Served = { facilitatorId: row.facilitator_id, origin: row.origin, ground: openWords(tx, row.ground), words: given.words, evidence: [...knownOf(tx, row), ...given.evidence] }
+export async function serveOn(
+  tx: Tx,
+  row: store.ProceedingRow,
+  given: { words: string; evidence: readonly Evidence[] },
+): Promise<store.ProceedingRow> {
+  const served: Served = {
+    facilitatorId: row.facilitator_id,
+    origin: row.origin,
+    ground: openWords(tx, row.ground),
+    words: given.words,
+    evidence: [...knownOf(tx, row), ...given.evidence],
+  }
   // A file of another matter could not be looked at by the accused, and what they cannot see is not held against them.
   const gathered = new Set((await scansOf(tx, row.id)).map((one) => one.fileId))
-  if (given.evidence.some((one) => one.fileId && !gathered.has(one.fileId))) refuse('file_unknown', { field: 'evidence' })
+  if (given.evidence.some((one) => one.fileId && !gathered.has(one.fileId)))
+    refuse('file_unknown', { field: 'evidence' })
   const answerDueAt = new Date(tx.at.getTime() + processOf(tx).answerDays * DAY_MS)
   await store.insertNotice(tx, {
-    proceeding_id: row.id, sealed: sealServed(tx, served), hash: hashOf(served), file_ids: served.evidence.flatMap((one) => (one.fileId ? [one.fileId] : [])), served_by: actorKey(tx.actor), served_at: tx.at, answer_due_at: answerDueAt,
+    proceeding_id: row.id,
+    sealed: sealServed(tx, served),
+    hash: hashOf(served),
+    file_ids: served.evidence.flatMap((one) => (one.fileId ? [one.fileId] : [])),
+    served_by: actorKey(tx.actor),
+    served_at: tx.at,
+    answer_due_at: answerDueAt,
   })
   const moved = await moveProceeding(tx, row, 'serve')
   await tx.timer('standing.answer', row.id, answerDueAt)
   const { phone } = await workforce.get(tx, row.facilitator_id)
-  await tx.enqueue('sms.send', { phone, template: 'notice_served', language: 'ur', facts: { days: processOf(tx).answerDays }, key: `notice ${row.id}` })
+  await tx.enqueue('sms.send', {
+    phone,
+    template: 'notice_served',
+    language: 'ur',
+    facts: { days: processOf(tx).answerDays },
+    key: `notice ${row.id}`,
+  })
   return moved
 }
 
@@ -42,8 +65,23 @@ const SEAL_SHOWN = 12
 /** What the review was opened by is evidence too, and shown: a machine's figures, or the complaint, whose record the accused reads under its number. */
 function knownOf(tx: Tx, row: store.ProceedingRow): Evidence[] {
   const { facts, origin } = row
-  if (origin === 'low_rating' || origin === 'extra_money') return [{ label: origin, words: Object.entries(facts).map(([name, value]) => `${name} ${String(value)}`).join('; '), fileId: null }]
+  if (origin === 'low_rating' || origin === 'extra_money')
+    return [
+      {
+        label: origin,
+        words: Object.entries(facts)
+          .map(([name, value]) => `${name} ${String(value)}`)
+          .join('; '),
+        fileId: null,
+      },
+    ]
   if (origin !== 'grievance' || !facts.caseNo) return []
   const kind = tx.kernel.territory.messages.words[`grievance.kind.${String(facts.kind)}` as 'grievance.kind.other']
-  return [{ label: origin, words: `${String(facts.caseNo)} · ${kind ? `${kind.ur} · ${kind.en}` : String(facts.kind)} · ${String(facts.evidenceHash).slice(0, SEAL_SHOWN)}`, fileId: null }]
+  return [
+    {
+      label: origin,
+      words: `${String(facts.caseNo)} · ${kind ? `${kind.ur} · ${kind.en}` : String(facts.kind)} · ${String(facts.evidenceHash).slice(0, SEAL_SHOWN)}`,
+      fileId: null,
+    },
+  ]
 }

@@ -1,4 +1,13 @@
-import { DUE_PROCESS, type DueProcess, type Involved, isProceedingOver, type Judge, type ProceedingAction, type ProceedingState, stepProceeding } from '@app/domain/standing'
+import {
+  DUE_PROCESS,
+  type DueProcess,
+  type Involved,
+  isProceedingOver,
+  type Judge,
+  type ProceedingAction,
+  type ProceedingState,
+  stepProceeding,
+} from '@app/domain/standing'
 import { DAY_MS } from '@app/domain/shared'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
@@ -33,20 +42,42 @@ export async function targetOf(tx: Tx, row: store.ProceedingRow, action: Proceed
 }
 
 export async function datesOf(q: Query, id: string): Promise<{ answerDueAt: Date | null; appealDueAt: Date | null }> {
-  return { answerDueAt: (await store.findNotice(q, id))?.answer_due_at ?? null, appealDueAt: (await store.findDecision(q, id))?.appeal_due_at ?? null }
+  return {
+    answerDueAt: (await store.findNotice(q, id))?.answer_due_at ?? null,
+    appealDueAt: (await store.findDecision(q, id))?.appeal_due_at ?? null,
+  }
 }
 
 /** By when it is decided: so many days from the answer, or from the end of the days for one. */
-export const decisionDueAt = (q: Query, from: Date): Date => new Date(from.getTime() + processOf(q).decisionDays * DAY_MS)
+export const decisionDueAt = (q: Query, from: Date): Date =>
+  new Date(from.getTime() + processOf(q).decisionDays * DAY_MS)
 
 /** The one way a proceeding changes its state. */
-export async function moveProceeding(tx: Tx, row: store.ProceedingRow, action: ProceedingAction, outcome: string | null = null): Promise<store.ProceedingRow> {
+export async function moveProceeding(
+  tx: Tx,
+  row: store.ProceedingRow,
+  action: ProceedingAction,
+  outcome: string | null = null,
+): Promise<store.ProceedingRow> {
   const to = await targetOf(tx, row, action)
   await store.setState(tx, row.id, to, isProceedingOver(to) ? tx.at : null)
-  await tx.audit({ action: `proceeding.${action}`, subject: `proceeding:${row.id}`, details: { from: row.state, to, facilitator: row.facilitator_id, ...(outcome && { outcome }) } })
-  await tx.announce('proceeding.moved', { proceedingId: row.id, facilitatorId: row.facilitator_id, from: row.state, to, outcome })
+  await tx.audit({
+    action: `proceeding.${action}`,
+    subject: `proceeding:${row.id}`,
+    details: { from: row.state, to, facilitator: row.facilitator_id, ...(outcome && { outcome }) },
+  })
+  await tx.announce('proceeding.moved', {
+    proceedingId: row.id,
+    facilitatorId: row.facilitator_id,
+    from: row.state,
+    to,
+    outcome,
+  })
   await tx.live(`facilitator:${row.facilitator_id}`, { kind: 'message', data: { proceeding: row.id, state: to } })
-  await tx.live(`district:${row.district_id}`, { kind: 'proceeding', data: { proceedingId: row.id, state: to, tehsilId: row.tehsil_id } })
+  await tx.live(`district:${row.district_id}`, {
+    kind: 'proceeding',
+    data: { proceedingId: row.id, state: to, tehsilId: row.tehsil_id },
+  })
   return { ...row, state: to }
 }
 
@@ -55,18 +86,33 @@ export async function involvedIn(q: Query, row: store.ProceedingRow): Promise<In
   const accused = await workforce.get(q, row.facilitator_id)
   const notice = await store.findNotice(q, row.id)
   const decision = await store.findDecision(q, row.id)
-  const persons = await Promise.all(row.complainants.map(async (key) => (key.startsWith('staff:') ? (await findStaff(q, key.slice(6)))?.personId : undefined)))
+  const persons = await Promise.all(
+    row.complainants.map(async (key) =>
+      key.startsWith('staff:') ? (await findStaff(q, key.slice(6)))?.personId : undefined,
+    ),
+  )
   return {
-    accusedPersonId: accused.personId, complainants: row.complainants, complainantPersonIds: persons.filter((one): one is string => one !== undefined),
-    vettedBy: (await vettersOf(q, row.facilitator_id)).map((one) => one.by), servedBy: notice?.served_by ?? null, pauseReviewedBy: row.pause_reviewed_by, decidedBy: decision?.by ?? null,
+    accusedPersonId: accused.personId,
+    complainants: row.complainants,
+    complainantPersonIds: persons.filter((one): one is string => one !== undefined),
+    vettedBy: (await vettersOf(q, row.facilitator_id)).map((one) => one.by),
+    servedBy: notice?.served_by ?? null,
+    pauseReviewedBy: row.pause_reviewed_by,
+    decidedBy: decision?.by ?? null,
   }
 }
 
 /** The judge stays out of it, or is refused in words with a trace; nothing has moved. */
-export async function assertJudge(tx: Tx, row: store.ProceedingRow, judge: Judge, rule: (judge: Judge, involved: Involved) => string | null): Promise<void> {
+export async function assertJudge(
+  tx: Tx,
+  row: store.ProceedingRow,
+  judge: Judge,
+  rule: (judge: Judge, involved: Involved) => string | null,
+): Promise<void> {
   const no = rule(judge, await involvedIn(tx, row))
   if (no) await refuseTraced(tx, no, `proceeding:${row.id}`, { by: judge.key })
 }
 
 /** Nobody serves on, or lets off, themselves. */
-export const notOneself = (judge: Judge, involved: Involved): string | null => (judge.personId !== null && judge.personId === involved.accusedPersonId ? 'decider_accused' : null)
+export const notOneself = (judge: Judge, involved: Involved): string | null =>
+  judge.personId !== null && judge.personId === involved.accusedPersonId ? 'decider_accused' : null

@@ -17,11 +17,28 @@ type Given = ParsedInput<'recruit.apply'>
 /** What is wanted, for whoever thinks about it. */
 export async function programme(q: Query): Promise<Output<'recruit.programme'>> {
   const { recruiting } = q.kernel.territory
-  if (!recruiting) return { open: false, requirements: [], modules: [], education: [], quiz: { draw: 0, passPercent: 0, triesMax: 0, waitHours: 0 }, ageMin: 0 }
+  if (!recruiting)
+    return {
+      open: false,
+      requirements: [],
+      modules: [],
+      education: [],
+      quiz: { draw: 0, passPercent: 0, triesMax: 0, waitHours: 0 },
+      ageMin: 0,
+    }
   const { requirements, modules, education, quiz, ageMin } = recruiting
   return {
-    open: true, requirements: requirements.map(({ id, name, help, icon }) => ({ id, name, help, icon })), modules: modules.map(({ title, minutes }) => ({ title, minutes })), education: [...education],
-    quiz: { draw: quiz.draw, passPercent: quiz.passBasisPoints / 100, triesMax: quiz.triesMax, waitHours: quiz.waitHours }, ageMin,
+    open: true,
+    requirements: requirements.map(({ id, name, help, icon }) => ({ id, name, help, icon })),
+    modules: modules.map(({ title, minutes }) => ({ title, minutes })),
+    education: [...education],
+    quiz: {
+      draw: quiz.draw,
+      passPercent: quiz.passBasisPoints / 100,
+      triesMax: quiz.triesMax,
+      waitHours: quiz.waitHours,
+    },
+    ageMin,
   }
 }
 
@@ -36,10 +53,38 @@ export async function apply(tx: Tx, input: Given): Promise<Output<'recruit.apply
   if (before && before.state !== 'open') await comeAgain(tx, before)
   const identifier = tx.kernel.vault.blindIndex('identifier', details.identifier)
   if (await store.otherOfIdentifier(tx, applicantId, identifier)) refuse('already_applied', { field: 'identifier' })
-  const row = { id: applicantId, tehsilId: input.tehsilId, districtId, sealed: await sealDetails(tx, applicantId, details), identifier, iban: tx.kernel.vault.blindIndex('iban', details.iban) }
-  await describePerson(tx, account.personId, { name: details.name, nameUr: details.nameUr, sex: details.sex, born: details.born, identifierKind: 'cnic', identifierNumber: details.identifier })
-  await workforce.enrolApplicant(tx, { accountId: applicantId, personId: account.personId, name: details.name, nameUr: details.nameUr, phone: account.phone, sex: details.sex, tehsilIds: [input.tehsilId], vehicle: details.vehicle })
-  if (input.agencyCode) await workforce.agencies.joinByCode(tx, { facilitatorId: applicantId, phone: account.phone, code: input.agencyCode })
+  const row = {
+    id: applicantId,
+    tehsilId: input.tehsilId,
+    districtId,
+    sealed: await sealDetails(tx, applicantId, details),
+    identifier,
+    iban: tx.kernel.vault.blindIndex('iban', details.iban),
+  }
+  await describePerson(tx, account.personId, {
+    name: details.name,
+    nameUr: details.nameUr,
+    sex: details.sex,
+    born: details.born,
+    identifierKind: 'cnic',
+    identifierNumber: details.identifier,
+  })
+  await workforce.enrolApplicant(tx, {
+    accountId: applicantId,
+    personId: account.personId,
+    name: details.name,
+    nameUr: details.nameUr,
+    phone: account.phone,
+    sex: details.sex,
+    tehsilIds: [input.tehsilId],
+    vehicle: details.vehicle,
+  })
+  if (input.agencyCode)
+    await workforce.agencies.joinByCode(tx, {
+      facilitatorId: applicantId,
+      phone: account.phone,
+      code: input.agencyCode,
+    })
   if (before) await correct(tx, before, details, row)
   else await store.insertApplication(tx, { ...row, personId: account.personId }, tx.at)
   await tx.audit({ action: before ? 'applicant.corrected' : 'applicant.applied', subject: subjectOf(applicantId) })
@@ -47,15 +92,23 @@ export async function apply(tx: Tx, input: Given): Promise<Output<'recruit.apply
 }
 
 /** What a paper had vouched for and is written otherwise now is vetted anew: nothing is changed behind a check that has passed. */
-async function correct(tx: Tx, before: store.ApplicationRow, details: Details, row: Parameters<typeof store.correctApplication>[1]): Promise<void> {
+async function correct(
+  tx: Tx,
+  before: store.ApplicationRow,
+  details: Details,
+  row: Parameters<typeof store.correctApplication>[1],
+): Promise<void> {
   const anew = lookedAtAnew(recruitingOf(tx).requirements, await detailsOf(tx, before), details)
   await store.correctApplication(tx, row)
-  for (const check of await store.checksOf(tx, before.applicant_id)) if (check.state === 'passed' && anew.includes(check.requirement_id)) await store.handIn(tx, before.applicant_id, check.requirement_id, tx.at)
+  for (const check of await store.checksOf(tx, before.applicant_id))
+    if (check.state === 'passed' && anew.includes(check.requirement_id))
+      await store.handIn(tx, before.applicant_id, check.requirement_id, tx.at)
 }
 
 async function comeAgain(tx: Tx, before: store.ApplicationRow): Promise<void> {
   await targetOf(tx, before, 'reapply')
-  if (before.reapply_from && before.reapply_from > tx.at) refuse('reapply_too_early', { from: before.reapply_from.toISOString() })
+  if (before.reapply_from && before.reapply_from > tx.at)
+    refuse('reapply_too_early', { from: before.reapply_from.toISOString() })
   await moveApplication(tx, before, 'reapply')
   await store.nextRound(tx, before.applicant_id)
   await store.forgetChecks(tx, before.applicant_id)
@@ -64,11 +117,23 @@ async function comeAgain(tx: Tx, before: store.ApplicationRow): Promise<void> {
 
 function readDetails(tx: Tx, input: Given, phone: string): Details {
   const { ageMin, education } = recruitingOf(tx)
-  const identifier = normaliseIdentifier('cnic', input.identifier) ?? refuse('identifier_invalid', { field: 'identifier' })
+  const identifier =
+    normaliseIdentifier('cnic', input.identifier) ?? refuse('identifier_invalid', { field: 'identifier' })
   const iban = normaliseIban(input.iban) ?? refuse('iban_invalid', { field: 'iban' })
   if (!education.some((one) => one.code === input.education)) refuse('choice_unknown', { field: 'education' })
-  if (yearsBetween(input.born, localDateOf(tx.at, tx.kernel.territory.calendar.utcOffsetMinutes)) < ageMin) refuse('too_young', { field: 'born', ageMin })
-  return { name: input.name, nameUr: input.nameUr, sex: input.sex, born: input.born, identifier, iban, education: input.education, vehicle: input.vehicle, phone }
+  if (yearsBetween(input.born, localDateOf(tx.at, tx.kernel.territory.calendar.utcOffsetMinutes)) < ageMin)
+    refuse('too_young', { field: 'born', ageMin })
+  return {
+    name: input.name,
+    nameUr: input.nameUr,
+    sex: input.sex,
+    born: input.born,
+    identifier,
+    iban,
+    education: input.education,
+    vehicle: input.vehicle,
+    phone,
+  }
 }
 
 /** Handed in: from now on it is vetted, and the papers are as they are. */
@@ -76,7 +141,10 @@ export async function submit(tx: Tx): Promise<Output<'recruit.submit'>> {
   const row = (await store.lockApplication(tx, selfOf(tx))) ?? refuse('not_found')
   await targetOf(tx, row, 'submit')
   const checks = await store.checksOf(tx, row.applicant_id)
-  const missing = recruitingOf(tx).requirements.filter((one) => !['waiting', 'passed'].includes(checks.find((check) => check.requirement_id === one.id)?.state ?? 'missing'))
+  const missing = recruitingOf(tx).requirements.filter(
+    (one) =>
+      !['waiting', 'passed'].includes(checks.find((check) => check.requirement_id === one.id)?.state ?? 'missing'),
+  )
   if (missing.length) refuse('document_missing', { requirementIds: missing.map((one) => one.id) })
   await store.setSubmitted(tx, row.applicant_id, tx.at)
   await moveApplication(tx, row, 'submit')

@@ -14,11 +14,20 @@ import { certificatesNow } from './renewals.ts'
 import * as store from './store.ts'
 import { applicantView, applicationView } from './view.ts'
 
-const again = async (tx: Tx, id: string): Promise<store.ApplicationRow> => (await store.findApplication(tx, id)) ?? refuse('not_found')
+const again = async (tx: Tx, id: string): Promise<store.ApplicationRow> =>
+  (await store.findApplication(tx, id)) ?? refuse('not_found')
 
 async function involvedIn(tx: Tx, row: store.ApplicationRow): Promise<Involved> {
   const vettedBy = (await store.vettersOf(tx, row.applicant_id)).map((one) => one.by)
-  return { accusedPersonId: row.person_id, complainants: [], complainantPersonIds: [], vettedBy, servedBy: null, pauseReviewedBy: null, decidedBy: row.refused_by }
+  return {
+    accusedPersonId: row.person_id,
+    complainants: [],
+    complainantPersonIds: [],
+    vettedBy,
+    servedBy: null,
+    pauseReviewedBy: null,
+    decidedBy: row.refused_by,
+  }
 }
 
 /** Four eyes: whoever vetted any of it does not approve it. */
@@ -29,7 +38,13 @@ export async function approve(tx: Tx, input: ParsedInput<'applicants.approve'>):
   if (no) await refuseTraced(tx, no, subjectOf(row.applicant_id))
   await store.setApproved(tx, row.applicant_id, actorKey(tx.actor), input.reason, tx.at)
   await moveApplication(tx, row, 'approve')
-  await tx.enqueue('sms.send', { phone: (await detailsOf(tx, row)).phone, template: 'applicant_approved', language: 'ur', facts: {}, key: `approved ${row.applicant_id} ${row.round}` })
+  await tx.enqueue('sms.send', {
+    phone: (await detailsOf(tx, row)).phone,
+    template: 'applicant_approved',
+    language: 'ur',
+    facts: {},
+    key: `approved ${row.applicant_id} ${row.round}`,
+  })
   return applicantView(tx, await again(tx, row.applicant_id))
 }
 
@@ -52,11 +67,18 @@ export async function appealRefusal(tx: Tx, input: ParsedInput<'recruit.appeal'>
   const due = new Date((row.refused_at as Date).getTime() + recruitingOf(tx).appealDays * DAY_MS)
   if (row.appealed_at !== null || tx.at >= due) refuse('appeal_time_over')
   await store.setAppealed(tx, row.applicant_id, sealWords(tx, input.words), tx.at)
-  await tx.timer('standing.refusal_appeal', row.applicant_id, new Date(tx.at.getTime() + recruitingOf(tx).appealAnswerHours * HOUR_MS))
+  await tx.timer(
+    'standing.refusal_appeal',
+    row.applicant_id,
+    new Date(tx.at.getTime() + recruitingOf(tx).appealAnswerHours * HOUR_MS),
+  )
   return applicationView(tx, { ...(await moveApplication(tx, row, 'appeal')), appealed_at: tx.at })
 }
 
-export async function decideRefusalAppeal(tx: Tx, input: ParsedInput<'applicants.decideAppeal'>): Promise<Output<'applicants.decideAppeal'>> {
+export async function decideRefusalAppeal(
+  tx: Tx,
+  input: ParsedInput<'applicants.decideAppeal'>,
+): Promise<Output<'applicants.decideAppeal'>> {
   const row = await takeApplication(tx, input.applicantId)
   await targetOf(tx, row, input.verdict)
   const no = mayHearAppeal(await judgeOf(tx), await involvedIn(tx, row))
@@ -64,7 +86,11 @@ export async function decideRefusalAppeal(tx: Tx, input: ParsedInput<'applicants
   const granted = input.verdict === 'overturn'
   // It leaves the refusal before the refusal's day is forgotten.
   await moveApplication(tx, row, input.verdict)
-  await store.setAppealAnswer(tx, row.applicant_id, { answer: sealWords(tx, input.reason), by: actorKey(tx.actor), granted })
+  await store.setAppealAnswer(tx, row.applicant_id, {
+    answer: sealWords(tx, input.reason),
+    by: actorKey(tx.actor),
+    granted,
+  })
   await tx.cancelTimer('standing.refusal_appeal', row.applicant_id)
   if (granted) await reopenChecks(tx, row.applicant_id)
   return applicantView(tx, await again(tx, row.applicant_id))
@@ -75,7 +101,10 @@ export async function refusalAppealOverdue(tx: Tx, timer: TimerRow): Promise<voi
   const row = await store.lockApplication(tx, timer.key)
   if (row?.state !== 'appealed') return
   await tx.audit({ action: 'applicant.appeal_overdue', subject: subjectOf(row.applicant_id) })
-  await tx.live(`district:${row.district_id}`, { kind: 'applicant', data: { applicantId: row.applicant_id, overdue: true, tehsilId: row.tehsil_id } })
+  await tx.live(`district:${row.district_id}`, {
+    kind: 'applicant',
+    data: { applicantId: row.applicant_id, overdue: true, tehsilId: row.tehsil_id },
+  })
   await tx.timer('standing.refusal_appeal', row.applicant_id, new Date(tx.at.getTime() + DAY_MS))
 }
 
@@ -84,5 +113,6 @@ async function reopenChecks(tx: Tx, applicantId: string): Promise<void> {
   const checks = await store.checksOf(tx, applicantId)
   const open = checks.filter((one) => one.state !== 'passed')
   // All had passed: somebody has to look at least once more before the training.
-  for (const check of open.length ? open : checks.slice(0, 1)) await store.handIn(tx, applicantId, check.requirement_id, tx.at)
+  for (const check of open.length ? open : checks.slice(0, 1))
+    await store.handIn(tx, applicantId, check.requirement_id, tx.at)
 }

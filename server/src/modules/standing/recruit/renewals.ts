@@ -11,9 +11,20 @@ const MORNING = '08:00'
 const todayOf = (tx: Tx): string => localDateOf(tx.at, tx.kernel.territory.calendar.utcOffsetMinutes)
 
 /** Sets the next morning on which something is to be said about the certificate, or done. */
-export async function watchCertificate(tx: Tx, applicantId: string, requirementId: string, validUntil: string): Promise<void> {
+export async function watchCertificate(
+  tx: Tx,
+  applicantId: string,
+  requirementId: string,
+  validUntil: string,
+): Promise<void> {
   const day = nextCertificateDay(validUntil, todayOf(tx), recruitingOf(tx).warnDays)
-  if (day) await tx.timer('standing.certificate', `${applicantId}:${requirementId}`, instantAt(day, MORNING, tx.kernel.territory.calendar.utcOffsetMinutes), { applicantId, requirementId })
+  if (day)
+    await tx.timer(
+      'standing.certificate',
+      `${applicantId}:${requirementId}`,
+      instantAt(day, MORNING, tx.kernel.territory.calendar.utcOffsetMinutes),
+      { applicantId, requirementId },
+    )
 }
 
 /** Warns 30, 7 and 1 days before; the day after it pauses. A pause is no punishment: it ends with the new paper. */
@@ -24,7 +35,8 @@ export async function certificateDue(tx: Tx, timer: TimerRow): Promise<void> {
 
 /** Whoever comes in today is told of what lapses soon, and is paused by what lapsed on the way. */
 export async function certificatesNow(tx: Tx, applicantId: string): Promise<void> {
-  for (const check of await store.checksOf(tx, applicantId)) if (check.valid_until) await lookAtCertificate(tx, applicantId, check.requirement_id)
+  for (const check of await store.checksOf(tx, applicantId))
+    if (check.valid_until) await lookAtCertificate(tx, applicantId, check.requirement_id)
 }
 
 async function lookAtCertificate(tx: Tx, applicantId: string, requirementId: string): Promise<void> {
@@ -33,24 +45,46 @@ async function lookAtCertificate(tx: Tx, applicantId: string, requirementId: str
   if (!row || !check?.valid_until) return
   const state = certificateState(check.valid_until, todayOf(tx), recruitingOf(tx).warnDays)
   // Whoever is still on the way in is told when they are in.
-  if (row.state !== 'admitted' || state === 'valid') return watchCertificate(tx, applicantId, requirementId, check.valid_until)
+  if (row.state !== 'admitted' || state === 'valid')
+    return watchCertificate(tx, applicantId, requirementId, check.valid_until)
   const name = recruitingOf(tx).requirements.find((one) => one.id === requirementId)?.name.ur ?? ''
   const { phone } = await detailsOf(tx, row)
   const key = `${applicantId} ${requirementId} ${todayOf(tx)}`
   if (state === 'lapsed') {
     if (check.renewal !== 'waiting') await store.setRenewal(tx, applicantId, requirementId, 'lapsed')
     await pauseForCertificate(tx, applicantId, requirementId)
-    await tx.audit({ action: 'applicant.certificate_lapsed', subject: subjectOf(applicantId), details: { requirementId } })
-    await tx.enqueue('sms.send', { phone, template: 'certificate_lapsed', language: 'ur', facts: { paper: name }, key: `lapsed ${key}` })
+    await tx.audit({
+      action: 'applicant.certificate_lapsed',
+      subject: subjectOf(applicantId),
+      details: { requirementId },
+    })
+    await tx.enqueue('sms.send', {
+      phone,
+      template: 'certificate_lapsed',
+      language: 'ur',
+      facts: { paper: name },
+      key: `lapsed ${key}`,
+    })
     return
   }
   if (check.renewal === 'none') await store.setRenewal(tx, applicantId, requirementId, 'due')
-  await tx.enqueue('sms.send', { phone, template: 'certificate_expiring', language: 'ur', facts: { paper: name, days: daysBetween(todayOf(tx), check.valid_until) }, key: `expiring ${key}` })
+  await tx.enqueue('sms.send', {
+    phone,
+    template: 'certificate_expiring',
+    language: 'ur',
+    facts: { paper: name, days: daysBetween(todayOf(tx), check.valid_until) },
+    key: `expiring ${key}`,
+  })
   await watchCertificate(tx, applicantId, requirementId, check.valid_until)
 }
 
 /** A new paper passed: its days begin, and what its lapse had paused goes on. */
-export async function afterRenewal(tx: Tx, applicantId: string, requirementId: string, validUntil: string): Promise<void> {
+export async function afterRenewal(
+  tx: Tx,
+  applicantId: string,
+  requirementId: string,
+  validUntil: string,
+): Promise<void> {
   await watchCertificate(tx, applicantId, requirementId, validUntil)
   await liftCertificate(tx, applicantId, requirementId)
 }

@@ -14,7 +14,13 @@ import { trainingView } from './view.ts'
 export async function getModule(q: Query, input: ParsedInput<'training.get'>): Promise<Output<'training.get'>> {
   const found = recruitingOf(q).modules.find((one) => one.id === input.moduleId) ?? refuse('not_found')
   const read = (await store.modulesRead(q, selfOf(q))).some((one) => one.module_id === found.id)
-  return { id: found.id, title: found.title, minutes: found.minutes, read, parts: found.parts.map(({ heading, text }) => ({ heading, text })) }
+  return {
+    id: found.id,
+    title: found.title,
+    minutes: found.minutes,
+    read,
+    parts: found.parts.map(({ heading, text }) => ({ heading, text })),
+  }
 }
 
 /** Whoever is on the way in and comes to it, or was sent back to it by a decision. */
@@ -41,15 +47,27 @@ export async function beginQuiz(tx: Tx): Promise<Output<'quiz.begin'>> {
   const open = await store.openQuiz(tx, row.applicant_id)
   const training = await trainingView(tx, row)
   if (!open && training.nextTryAt) refuse('quiz_wait', { nextTryAt: training.nextTryAt })
-  if (!open && training.modules.some((one) => !one.read)) refuse('modules_unread', { moduleIds: modules.filter((one) => !training.modules.find((read) => read.id === one.id)?.read).map((one) => one.id) })
+  if (!open && training.modules.some((one) => !one.read))
+    refuse('modules_unread', {
+      moduleIds: modules
+        .filter((one) => !training.modules.find((read) => read.id === one.id)?.read)
+        .map((one) => one.id),
+    })
   const id = open?.id ?? newId()
   const drawn = open?.drawn ?? drawQuiz(questions, id, quiz.draw)
-  if (!open) await store.insertQuiz(tx, { id, applicantId: row.applicant_id, seed: id, drawn, series: await seriesOf(tx, row) }, tx.at)
+  if (!open)
+    await store.insertQuiz(
+      tx,
+      { id, applicantId: row.applicant_id, seed: id, drawn, series: await seriesOf(tx, row) },
+      tx.at,
+    )
   return {
     quizId: id,
     questions: drawn.flatMap(({ questionId, order }) => {
       const question = questions.find((one) => one.id === questionId)
-      return question ? [{ questionId, text: question.text, options: order.map((at) => question.options[at] ?? { en: '', ur: '' }) }] : []
+      return question
+        ? [{ questionId, text: question.text, options: order.map((at) => question.options[at] ?? { en: '', ur: '' }) }]
+        : []
     }),
   }
 }
@@ -58,15 +76,23 @@ export async function beginQuiz(tx: Tx): Promise<Output<'quiz.begin'>> {
 export async function answerQuiz(tx: Tx, input: ParsedInput<'quiz.answer'>): Promise<Output<'quiz.answer'>> {
   const row = await inTraining(tx)
   const sheet = await store.lockQuiz(tx, input.quizId)
-  if (!sheet || sheet.applicant_id !== row.applicant_id) return refuseTraced(tx, 'not_found', subjectOf(row.applicant_id), { quizId: input.quizId })
+  if (!sheet || sheet.applicant_id !== row.applicant_id)
+    return refuseTraced(tx, 'not_found', subjectOf(row.applicant_id), { quizId: input.quizId })
   if (sheet.answered_at) refuse('already_done')
   const { questions, quiz } = recruitingOf(tx)
   const marked = markQuiz(questions, sheet.drawn, input.answers, quiz.passBasisPoints)
-  if ('refusal' in marked) return refuseTraced(tx, marked.refusal, subjectOf(row.applicant_id), { questionId: marked.questionId })
+  if ('refusal' in marked)
+    return refuseTraced(tx, marked.refusal, subjectOf(row.applicant_id), { questionId: marked.questionId })
   await store.markQuiz(tx, sheet.id, marked.right, marked.passed, tx.at)
-  await tx.audit({ action: marked.passed ? 'applicant.quiz_passed' : 'applicant.quiz_failed', subject: subjectOf(row.applicant_id), details: { right: marked.right, of: marked.of } })
+  await tx.audit({
+    action: marked.passed ? 'applicant.quiz_passed' : 'applicant.quiz_failed',
+    subject: subjectOf(row.applicant_id),
+    details: { right: marked.right, of: marked.of },
+  })
   const moved = marked.passed ? await afterPassing(tx, row) : row
-  const toRead = [...new Set(marked.wrong.map((id) => questions.find((one) => one.id === id)?.moduleId ?? ''))].filter(Boolean)
+  const toRead = [...new Set(marked.wrong.map((id) => questions.find((one) => one.id === id)?.moduleId ?? ''))].filter(
+    Boolean,
+  )
   return { right: marked.right, of: marked.of, passed: marked.passed, toRead, training: await trainingView(tx, moved) }
 }
 

@@ -8,8 +8,20 @@ import { joins, type Offer, Offers, type ServiceCard, useAdding, useUsual } from
 import type { StepProps } from './step-frame.tsx'
 
 const words = createMessages({
-  en: { title: 'Add to the same visit', usual: 'Often done together', same: 'For someone else in the household', sameText: 'The same service, for another person', others: 'All services' },
-  ur: { title: 'اسی ملاقات میں شامل کریں', usual: 'اکثر ایک ساتھ', same: 'گھر کے کسی اور فرد کے لیے', sameText: 'یہی سروس، کسی اور کے لیے', others: 'سب سروسز' },
+  en: {
+    title: 'Add to the same visit',
+    usual: 'Often done together',
+    same: 'For someone else in the household',
+    sameText: 'The same service, for another person',
+    others: 'All services',
+  },
+  ur: {
+    title: 'اسی ملاقات میں شامل کریں',
+    usual: 'اکثر ایک ساتھ',
+    same: 'گھر کے کسی اور فرد کے لیے',
+    sameText: 'یہی سروس، کسی اور کے لیے',
+    others: 'سب سروسز',
+  },
 })
 
 /** What else the order may hold: what usually goes with it first; only what can be had in the same way. */
@@ -32,9 +44,25 @@ function AllOffers({ step, cards }: { step: StepProps; cards: readonly ServiceCa
   const say = useSay()
   const usual = useUsual(step, cards)
   const adding = useAdding(step)
-  const same = step.parts.filter(({ service }) => !usual.some((offer) => offer.serviceId === service.id)).map(({ service }): Offer => ({ key: `same.${service.id}`, serviceId: service.id, icon: service.icon, title: `${say(service.name)} · ${t.same}`, text: t.sameText }))
+  const same = step.parts
+    .filter(({ service }) => !usual.some((offer) => offer.serviceId === service.id))
+    .map(({ service }): Offer => ({
+      key: `same.${service.id}`,
+      serviceId: service.id,
+      icon: service.icon,
+      title: `${say(service.name)} · ${t.same}`,
+      text: t.sameText,
+    }))
   const first = [...new Map([...usual, ...same].map((offer) => [offer.key, offer])).values()]
-  const others = cards.filter((card) => !first.some((offer) => offer.serviceId === card.id)).map((card): Offer => ({ key: card.id, serviceId: card.id, icon: card.icon, title: say(card.name), text: say(card.summary) }))
+  const others = cards
+    .filter((card) => !first.some((offer) => offer.serviceId === card.id))
+    .map((card): Offer => ({
+      key: card.id,
+      serviceId: card.id,
+      icon: card.icon,
+      title: say(card.name),
+      text: say(card.summary),
+    }))
   return (
     <>
       <Titled title={t.usual} offers={first} onTake={adding} />

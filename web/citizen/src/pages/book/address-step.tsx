@@ -19,7 +19,8 @@ export function AddressStep(step: StepProps) {
   const { draft, change, places } = step
   const { address } = draft
   const [tried, setTried] = useState(false)
-  const set = (part: Partial<DraftAddress>) => change((now) => ({ address: { ...now.address, ...part }, ...('tehsilId' in part && { slot: null }) }))
+  const set = (part: Partial<DraftAddress>) =>
+    change((now) => ({ address: { ...now.address, ...part }, ...('tehsilId' in part && { slot: null }) }))
   const wrongPlace = address.tehsilId === '' ? a.placeMissing : undefined
   const wrongLandmark = address.landmark.trim() === '' ? a.landmarkMissing : undefined
   const errors = [
@@ -38,15 +39,47 @@ export function AddressStep(step: StepProps) {
       }}
     >
       <Position address={address} onChange={set} />
-      <PlaceField tehsilId={address.tehsilId} places={places} error={tried ? wrongPlace : undefined} onPick={({ tehsilId, area, pin }) => set({ tehsilId, pin, accuracyMeters: null, area: area || address.area })} />
-      <Landmark value={address.landmark} error={tried ? wrongLandmark : undefined} onChange={(landmark) => set({ landmark })} />
+      <PlaceField
+        tehsilId={address.tehsilId}
+        places={places}
+        error={tried ? wrongPlace : undefined}
+        onPick={({ tehsilId, area, pin }) => set({ tehsilId, pin, accuracyMeters: null, area: area || address.area })}
+      />
+      <Landmark
+        value={address.landmark}
+        error={tried ? wrongLandmark : undefined}
+        onChange={(landmark) => set({ landmark })}
+      />
       <ReceiverFields step={step} tried={tried} />
       <details className="fold">
-        <summary className="interface"><Icon name="chevron-down" /> {a.more}</summary>
+        <summary className="interface">
+          <Icon name="chevron-down" /> {a.more}
+        </summary>
         <div className="form-section">
-          <TextField id="house" label={a.house} optional maxLength={60} value={address.house} onChange={(house) => set({ house })} />
-          <TextField id="street" label={a.street} optional maxLength={120} value={address.street} onChange={(street) => set({ street })} />
-          <TextField id="area" label={a.area} optional maxLength={120} value={address.area} onChange={(area) => set({ area })} />
+          <TextField
+            id="house"
+            label={a.house}
+            optional
+            maxLength={60}
+            value={address.house}
+            onChange={(house) => set({ house })}
+          />
+          <TextField
+            id="street"
+            label={a.street}
+            optional
+            maxLength={120}
+            value={address.street}
+            onChange={(street) => set({ street })}
+          />
+          <TextField
+            id="area"
+            label={a.area}
+            optional
+            maxLength={120}
+            value={address.area}
+            onChange={(area) => set({ area })}
+          />
           <WayFields orderId={draft.orderId} />
         </div>
       </details>
@@ -60,30 +93,69 @@ function Position({ address, onChange }: { address: DraftAddress; onChange(part:
   const { language } = useLanguage()
   const position = usePosition((pin, accuracyMeters) => onChange({ pin, accuracyMeters }))
   const measured = address.pin && address.accuracyMeters !== null
-  const located = useAnswer('places.locate', measured && address.pin ? { lat: Number(address.pin.lat.toFixed(5)), lon: Number(address.pin.lon.toFixed(5)) } : null)
+  const located = useAnswer(
+    'places.locate',
+    measured && address.pin
+      ? { lat: Number(address.pin.lat.toFixed(5)), lon: Number(address.pin.lon.toFixed(5)) }
+      : null,
+  )
   const found = located.data
   const tehsilId = found?.served ? found.tehsilId : null
-  useEffect(() => { if (measured && tehsilId && tehsilId !== address.tehsilId) onChange({ tehsilId }) }, [tehsilId])
+  useEffect(() => {
+    if (measured && tehsilId && tehsilId !== address.tehsilId) onChange({ tehsilId })
+  }, [tehsilId])
   const metres = formatDistance(address.accuracyMeters ?? 0, language)
   return (
     <div className="stack gap-2">
-      {position.able && <Button icon="locate" busy={position.state === 'asking'} onClick={position.ask}>{position.state === 'asking' ? t.locating : t.mine}</Button>}
+      {position.able && (
+        <Button icon="locate" busy={position.state === 'asking'} onClick={position.ask}>
+          {position.state === 'asking' ? t.locating : t.mine}
+        </Button>
+      )}
       {position.state === 'failed' && <Notice tone="warning" live title={t.noPosition} />}
-      {found && !found.served ? <Notice tone="warning" live title={t.notServed} /> : measured && <p className="small muted interface" role="status">{(address.accuracyMeters ?? 0) > ROUGH_METERS ? t.rough(metres) : t.exact(metres)}</p>}
+      {found && !found.served ? (
+        <Notice tone="warning" live title={t.notServed} />
+      ) : (
+        measured && (
+          <p className="small muted interface" role="status">
+            {(address.accuracyMeters ?? 0) > ROUGH_METERS ? t.rough(metres) : t.exact(metres)}
+          </p>
+        )
+      )}
     </div>
   )
 }
 
-function Landmark({ value, error, onChange }: { value: string; error: string | undefined; onChange(value: string): void }) {
+function Landmark({
+  value,
+  error,
+  onChange,
+}: {
+  value: string
+  error: string | undefined
+  onChange(value: string): void
+}) {
   const t = useText(addressWords)
   const { language } = useLanguage()
   // English says "opposite the mosque", Urdu «مسجد کے سامنے».
   const joined = (word: string) => (language === 'ur' ? `${value.trim()} ${word}` : `${word} ${value.trim()}`).trim()
   return (
     <div className="stack gap-2">
-      <TextField id="landmark" label={t.landmark} hint={t.landmarkHint} maxLength={200} error={error} value={value} onChange={onChange} />
+      <TextField
+        id="landmark"
+        label={t.landmark}
+        hint={t.landmarkHint}
+        maxLength={200}
+        error={error}
+        value={value}
+        onChange={onChange}
+      />
       <div className="chips">
-        {[t.opposite, t.behind, t.beside].map((word) => <button key={word} type="button" className="chip" onClick={() => onChange(joined(word))}>{word}</button>)}
+        {[t.opposite, t.behind, t.beside].map((word) => (
+          <button key={word} type="button" className="chip" onClick={() => onChange(joined(word))}>
+            {word}
+          </button>
+        ))}
       </div>
     </div>
   )

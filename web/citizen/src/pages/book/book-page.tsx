@@ -1,6 +1,17 @@
 import { useEffect, useMemo, type ComponentType } from 'react'
 import type { Mode } from '@app/domain/requests'
-import { createMessages, EmptyState, LinkButton, Page, ProblemNotice, Skeleton, useQuery, useText, type FormPlaces, type QueryState } from '@app/ui'
+import {
+  createMessages,
+  EmptyState,
+  LinkButton,
+  Page,
+  ProblemNotice,
+  Skeleton,
+  useQuery,
+  useText,
+  type FormPlaces,
+  type QueryState,
+} from '@app/ui'
 import { call, useAnswer } from '../../app/api.ts'
 import { placesOf, worldOf } from '../../app/form-world.ts'
 import { today } from '../../app/programme.tsx'
@@ -22,10 +33,23 @@ import { ModeStep } from './mode-step.tsx'
 import type { Part, Service, StepProps } from './step-frame.tsx'
 import { WhenStep } from './when-step.tsx'
 
-const words = createMessages({ en: { title: 'Order', gone: 'This service can’t be ordered', home: 'All services' }, ur: { title: 'آرڈر', gone: 'یہ سروس نہیں منگوائی جا سکتی', home: 'سب سروسز' } })
+const words = createMessages({
+  en: { title: 'Order', gone: 'This service can’t be ordered', home: 'All services' },
+  ur: { title: 'آرڈر', gone: 'یہ سروس نہیں منگوائی جا سکتی', home: 'سب سروسز' },
+})
 
 const stepPages: Record<StepKind, ComponentType<StepProps>> = {
-  case: CaseStep, about: AboutStep, facts: FactsStep, mode: ModeStep, form: FormStep, centre: CentreStep, address: AddressStep, when: WhenStep, add: AddStep, check: CheckStep, code: CodeStep,
+  case: CaseStep,
+  about: AboutStep,
+  facts: FactsStep,
+  mode: ModeStep,
+  form: FormStep,
+  centre: CentreStep,
+  address: AddressStep,
+  when: WhenStep,
+  add: AddStep,
+  check: CheckStep,
+  code: CodeStep,
 }
 
 export default function BookPage() {
@@ -38,7 +62,15 @@ export default function BookPage() {
   if (found && places) return <Booking key={found.id} service={found} places={places} />
   return (
     <Page title={t.title} hideTitle>
-      <Answered answer={service}>{() => (found ? <Answered answer={tree}>{() => null}</Answered> : <EmptyState title={t.gone} action={<LinkButton href="/">{t.home}</LinkButton>} />)}</Answered>
+      <Answered answer={service}>
+        {() =>
+          found ? (
+            <Answered answer={tree}>{() => null}</Answered>
+          ) : (
+            <EmptyState title={t.gone} action={<LinkButton href="/">{t.home}</LinkButton>} />
+          )
+        }
+      </Answered>
     </Page>
   )
 }
@@ -48,14 +80,21 @@ function useOrderDraft(service: Service): [Draft, ChangeDraft] {
   const { query } = useNavigation()
   const named = service.cases.find((one) => one.id === query.case)?.id
   const only = service.cases.length === 1 ? (service.cases[0]?.id ?? '') : ''
-  const [draft, change] = useDraft(service.id, () => ({ ...newDraft(newItem(service.id, service.version, named ?? only)), mode: wayOf(query.way) }))
+  const [draft, change] = useDraft(service.id, () => ({
+    ...newDraft(newItem(service.id, service.version, named ?? only)),
+    mode: wayOf(query.way),
+  }))
   useEffect(() => {
     const [first, ...others] = draft.items
     // A newer definition asks anew only where its answers no longer fit; the answers themselves are kept.
     const wanted = named ?? first?.caseId ?? ''
     const way = wayOf(query.way) || draft.mode
     if (!first || (first.serviceVersion === service.version && first.caseId === wanted && way === draft.mode)) return
-    change({ items: [{ ...first, serviceVersion: service.version, caseId: wanted, caseOpen: wanted === '' }, ...others], mode: way, slot: null })
+    change({
+      items: [{ ...first, serviceVersion: service.version, caseId: wanted, caseOpen: wanted === '' }, ...others],
+      mode: way,
+      slot: null,
+    })
   }, [service.version, named, query.way])
   return [draft, change]
 }
@@ -66,9 +105,12 @@ const wayOf = (given: string | undefined): Mode | '' => WAYS.find((way) => way =
 /** The order's services with their definitions; those that were added later come by themselves. */
 function useParts(first: Service, items: readonly DraftItem[]): { parts: Part[]; added: QueryState<unknown> } {
   const others = [...new Set(items.map((item) => item.serviceId).filter((id) => id !== first.id))].sort()
-  const added = useQuery(others.length > 0 ? `services:${others.join()}` : null, (signal) => Promise.all(others.map((serviceId) => call('catalogue.get', { serviceId }, { signal }))))
+  const added = useQuery(others.length > 0 ? `services:${others.join()}` : null, (signal) =>
+    Promise.all(others.map((serviceId) => call('catalogue.get', { serviceId }, { signal }))),
+  )
   const parts = items.flatMap((item) => {
-    const service = item.serviceId === first.id ? first : added.data?.find((one) => one.service?.id === item.serviceId)?.service
+    const service =
+      item.serviceId === first.id ? first : added.data?.find((one) => one.service?.id === item.serviceId)?.service
     const definition = service?.cases.find((one) => one.id === item.caseId) ?? service?.cases[0]
     return service && definition ? [{ item, service, definition }] : []
   })
@@ -79,7 +121,11 @@ function useParts(first: Service, items: readonly DraftItem[]): { parts: Part[];
 function settledItem({ item, service }: Part): DraftItem {
   const only = service.cases.length === 1 ? service.cases[0]?.id : undefined
   if (item.serviceVersion === service.version && !(item.caseId === '' && only)) return item
-  return { ...item, serviceVersion: service.version, ...(item.caseId === '' && only && { caseId: only, caseOpen: false }) }
+  return {
+    ...item,
+    serviceVersion: service.version,
+    ...(item.caseId === '' && only && { caseId: only, caseOpen: false }),
+  }
 }
 
 function Booking({ service, places }: { service: Service; places: FormPlaces }) {
@@ -100,23 +146,51 @@ function Booking({ service, places }: { service: Service; places: FormPlaces }) 
   // A page that is not there (its service was taken out of the order) leads back to where everything is seen.
   const lost = whole && stepName !== '' && current?.id !== stepName
   const hrefOf = (id: string) => `/book/${service.id}/${id}`
-  useEffect(() => { if (lost) go(hrefOf('check'), true) }, [lost])
+  useEffect(() => {
+    if (lost) go(hrefOf('check'), true)
+  }, [lost])
   const settled = whole ? parts.map(settledItem) : draft.items
   const unsettled = settled.some((item, index) => item !== draft.items[index])
-  useEffect(() => { if (unsettled) change({ items: settled }) }, [unsettled])
-  if (!whole || !current || !part || lost) return <Page title={t.title} hideTitle>{added.problem ? <ProblemNotice problem={added.problem} onRetry={added.reload} /> : <Skeleton shape="card" lines={3} label={t.title} />}</Page>
-  const changeItem = (item: Partial<DraftItem>) => change((now) => ({ items: now.items.map((one, index) => (index === current.item ? { ...one, ...item } : one)) }))
+  useEffect(() => {
+    if (unsettled) change({ items: settled })
+  }, [unsettled])
+  if (!whole || !current || !part || lost)
+    return (
+      <Page title={t.title} hideTitle>
+        {added.problem ? (
+          <ProblemNotice problem={added.problem} onRetry={added.reload} />
+        ) : (
+          <Skeleton shape="card" lines={3} label={t.title} />
+        )}
+      </Page>
+    )
+  const changeItem = (item: Partial<DraftItem>) =>
+    change((now) => ({ items: now.items.map((one, index) => (index === current.item ? { ...one, ...item } : one)) }))
   const before = steps.slice(0, steps.indexOf(current)).findLast((step) => step.asked)
   const toCheck = query.back === 'check' || !current.asked
   const props: StepProps = {
-    ...part, parts, step: current, steps, draft, places, world, today: day, answering, change, changeItem, hrefOf,
+    ...part,
+    parts,
+    step: current,
+    steps,
+    draft,
+    places,
+    world,
+    today: day,
+    answering,
+    change,
+    changeItem,
+    hrefOf,
     onNext: (made) => {
       const next = made ? change(made) : draft
       const after = stepsOf(next, cases, day)
       const target = nextStep(current, after, (step) => !toCheck || !isAnswered(step, next, answering))
       go(`${hrefOf(target?.id ?? 'check')}${toCheck && target?.kind !== 'check' ? '?back=check' : ''}`)
     },
-    progress: { phases: phasesOf(draft), backHref: query.back === 'check' ? hrefOf('check') : before ? hrefOf(before.id) : `/services/${service.id}` },
+    progress: {
+      phases: phasesOf(draft),
+      backHref: query.back === 'check' ? hrefOf('check') : before ? hrefOf(before.id) : `/services/${service.id}`,
+    },
   }
   const StepPage = stepPages[current.kind]
   return <StepPage key={current.id} {...props} />

@@ -59,7 +59,8 @@ export const bookWords = createMessages({
     from: (day: string) => `from ${day}`,
     noDate: 'not in the next two weeks',
     slotLater: 'None of these: call me to agree a time',
-    slotNoneAll: 'There are no free times in the coming days. You can order now, and we’ll call you as soon as there is one.',
+    slotNoneAll:
+      'There are no free times in the coming days. You can order now, and we’ll call you as soon as there is one.',
   },
   ur: {
     next: 'آگے چلیں',

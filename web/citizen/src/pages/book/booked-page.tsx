@@ -1,5 +1,21 @@
 import type { Answers } from '@app/domain/catalogue'
-import { Amount, Bdi, Between, Card, createMessages, Icon, LinkButton, Page, Pictogram, Said, Stack, useQuery, useSay, useText, When } from '@app/ui'
+import {
+  Amount,
+  Bdi,
+  Between,
+  Card,
+  createMessages,
+  Icon,
+  LinkButton,
+  Page,
+  Pictogram,
+  Said,
+  Stack,
+  useQuery,
+  useSay,
+  useText,
+  When,
+} from '@app/ui'
 import { call, useAnswer } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { useParam } from '../../app/routing.ts'
@@ -11,11 +27,29 @@ import { WaySender } from './way-sender.tsx'
 
 const words = createMessages({
   en: {
-    title: 'We have your order', number: 'Your number', numbers: 'Your numbers', keep: 'We’ve texted it to you too.', when: 'We come', next: 'What happens now', open: 'Open the request', pay: 'To pay at the door:', nothingMore: 'Nothing more than that.', unpaid: 'You have paid nothing yet.',
+    title: 'We have your order',
+    number: 'Your number',
+    numbers: 'Your numbers',
+    keep: 'We’ve texted it to you too.',
+    when: 'We come',
+    next: 'What happens now',
+    open: 'Open the request',
+    pay: 'To pay at the door:',
+    nothingMore: 'Nothing more than that.',
+    unpaid: 'You have paid nothing yet.',
     also: 'You may also need',
   },
   ur: {
-    title: 'آپ کا آرڈر مل گیا', number: 'آپ کا نمبر', numbers: 'آپ کے نمبر', keep: 'یہ آپ کے فون پر بھی بھیج دیا گیا ہے۔', when: 'ہم آئیں گے', next: 'اب کیا ہو گا', open: 'درخواست کھولیں', pay: 'دروازے پر دینے ہیں:', nothingMore: 'اس سے زیادہ کچھ نہیں۔', unpaid: 'ابھی کوئی ادائیگی نہیں ہوئی۔',
+    title: 'آپ کا آرڈر مل گیا',
+    number: 'آپ کا نمبر',
+    numbers: 'آپ کے نمبر',
+    keep: 'یہ آپ کے فون پر بھی بھیج دیا گیا ہے۔',
+    when: 'ہم آئیں گے',
+    next: 'اب کیا ہو گا',
+    open: 'درخواست کھولیں',
+    pay: 'دروازے پر دینے ہیں:',
+    nothingMore: 'اس سے زیادہ کچھ نہیں۔',
+    unpaid: 'ابھی کوئی ادائیگی نہیں ہوئی۔',
     also: 'شاید یہ بھی چاہیے ہو',
   },
 })
@@ -55,7 +89,12 @@ function Booked({ request }: { request: RequestView }) {
         <p className="interface muted">{order.length > 1 ? t.numbers : t.number}</p>
         {order.map((one) => (
           <p key={one.id}>
-            {order.length > 1 && <span className="interface">{say(one.serviceName)} · <bdi>{one.subjectName}</bdi><br /></span>}
+            {order.length > 1 && (
+              <span className="interface">
+                {say(one.serviceName)} · <bdi>{one.subjectName}</bdi>
+                <br />
+              </span>
+            )}
             <Bdi>{one.trackingNo}</Bdi>
           </p>
         ))}
@@ -66,14 +105,33 @@ function Booked({ request }: { request: RequestView }) {
           <>
             <p>{say(request.stateWords)}</p>
             <p className="interface">
-              {t.when}: <When at={request.nextSlot.startsAt} as="day" /> · <Between from={request.nextSlot.startsAt} until={request.nextSlot.endsAt} />
+              {t.when}: <When at={request.nextSlot.startsAt} as="day" /> ·{' '}
+              <Between from={request.nextSlot.startsAt} until={request.nextSlot.endsAt} />
             </p>
-            <p className="interface">{request.mode === 'doorstep' && dueAtDoorPaisa > 0 ? <>{t.pay} <strong><Amount paisa={dueAtDoorPaisa} /></strong>. {t.nothingMore}</> : t.unpaid}</p>
+            <p className="interface">
+              {request.mode === 'doorstep' && dueAtDoorPaisa > 0 ? (
+                <>
+                  {t.pay}{' '}
+                  <strong>
+                    <Amount paisa={dueAtDoorPaisa} />
+                  </strong>
+                  . {t.nothingMore}
+                </>
+              ) : (
+                t.unpaid
+              )}
+            </p>
           </>
-        ) : <p><Said>{say(request.spoken)}</Said></p>}
+        ) : (
+          <p>
+            <Said>{say(request.spoken)}</Said>
+          </p>
+        )}
       </Card>
       <WaySender request={request} />
-      {order.map((one) => <ToHaveReady key={one.id} request={one} />)}
+      {order.map((one) => (
+        <ToHaveReady key={one.id} request={one} />
+      ))}
       <Stack gap={2}>
         <LinkButton tone="primary" block href={`/requests/${request.id}`}>
           {t.open}
@@ -84,7 +142,8 @@ function Booked({ request }: { request: RequestView }) {
   )
 }
 
-const useService = ({ serviceId, serviceVersion }: RequestView) => useAnswer('catalogue.get', { serviceId, version: serviceVersion }).data?.service
+const useService = ({ serviceId, serviceVersion }: RequestView) =>
+  useAnswer('catalogue.get', { serviceId, version: serviceVersion }).data?.service
 
 function ToHaveReady({ request }: { request: RequestView }) {
   const s = useText(serviceWords)
@@ -105,7 +164,11 @@ function AlsoNeeded({ order }: { order: readonly RequestView[] }) {
   const [first] = order
   const usual = useService(first!)?.goesWith ?? []
   const cards = useAnswer('catalogue.search', usual.length > 0 ? { q: '', limit: 50 } : null).data?.items ?? []
-  const offers = usual.flatMap(({ serviceId, why }) => cards.filter((card) => card.id === serviceId && !order.some((one) => one.serviceId === serviceId)).map((card) => ({ card, why })))
+  const offers = usual.flatMap(({ serviceId, why }) =>
+    cards
+      .filter((card) => card.id === serviceId && !order.some((one) => one.serviceId === serviceId))
+      .map((card) => ({ card, why })),
+  )
   if (offers.length === 0) return null
   return (
     <section className="stack gap-3">

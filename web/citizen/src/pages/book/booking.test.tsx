@@ -14,50 +14,181 @@ const server = vi.hoisted(() => {
   const words = (text: string) => ({ en: text, ur: text })
   const unverified = { status: 'unverified' }
   const made = {
-    id: 'usual', name: words('Usual'), form: [{ id: 'one', title: words('One'), fields: [{ name: 'a', type: 'text', maxLength: 20, label: words('A') }] }], formRules: [], documents: [], parties: [],
-    competence: { basis: 'residence', officeKind: 'o', level: 'tehsil', placeField: 'home', evidence: unverified }, statutoryWaits: [], timeLimit: { workingDays: 3, evidence: unverified }, approvers: [], thirdPartySteps: [], feeLines: [], proofFields: [],
-    eligibility: { questions: [{ name: 'home', type: 'tehsil', label: words('Your tehsil') }, { name: 'born', type: 'date', label: words('Born on') }], rules: [{ when: { of: { yearsSince: 'born' }, atLeast: 99 }, verdict: 'notEligible', because: words('Too long ago') }] },
-    delivery: { form: 'paper' }, validity: { months: null }, paper: words('paper'), modes: [{ mode: 'doorstep' }, { mode: 'selfService' }], legs: [], commission: {}, minimumDwellSeconds: 0, skills: [], equipment: [], visitMinutes: 10,
+    id: 'usual',
+    name: words('Usual'),
+    form: [{ id: 'one', title: words('One'), fields: [{ name: 'a', type: 'text', maxLength: 20, label: words('A') }] }],
+    formRules: [],
+    documents: [],
+    parties: [],
+    competence: { basis: 'residence', officeKind: 'o', level: 'tehsil', placeField: 'home', evidence: unverified },
+    statutoryWaits: [],
+    timeLimit: { workingDays: 3, evidence: unverified },
+    approvers: [],
+    thirdPartySteps: [],
+    feeLines: [],
+    proofFields: [],
+    eligibility: {
+      questions: [
+        { name: 'home', type: 'tehsil', label: words('Your tehsil') },
+        { name: 'born', type: 'date', label: words('Born on') },
+      ],
+      rules: [
+        { when: { of: { yearsSince: 'born' }, atLeast: 99 }, verdict: 'notEligible', because: words('Too long ago') },
+      ],
+    },
+    delivery: { form: 'paper' },
+    validity: { months: null },
+    paper: words('paper'),
+    modes: [{ mode: 'doorstep' }, { mode: 'selfService' }],
+    legs: [],
+    commission: {},
+    minimumDwellSeconds: 0,
+    skills: [],
+    equipment: [],
+    visitMinutes: 10,
   }
-  const service = (id: string, name: string) => ({ id, version: 2, name: words(name), description: words(''), icon: 'document', sensitivity: 'normal', prerequisites: [], followUps: [], goesWith: [{ serviceId: 'second', why: words('One visit for both') }], cases: [made] })
-  const quote = (signature: string) => ({ lines: [], governmentFeePaisa: 0, chargePaisa: 120_000, taxPaisa: 0, thirdPartyPaisa: 0, totalPaisa: 120_000, dueAtDoorPaisa: 120_000, duePsidPaisa: 0, validUntil: '2026-12-01T00:00:00.000Z', signature })
-  const slot = { id: 'slot-1', startsAt: '2026-12-01T05:00:00.000Z', endsAt: '2026-12-01T06:00:00.000Z', left: 4, manner: 'soonest' }
-  const me = { kind: 'citizen', id: 'me', name: '', phoneMasked: '', roles: [], jurisdiction: {}, language: 'en', facilitator: null }
-  const card = (id: string, name: string) => ({ id, kind: 'service', name: words(name), summary: words('A sentence'), icon: 'document', modes: ['doorstep', 'selfService'], fromPaisa: 0, doorstepPaisa: 120_000, department: words('x'), timeLimitWorkingDays: 3, because: [] })
+  const service = (id: string, name: string) => ({
+    id,
+    version: 2,
+    name: words(name),
+    description: words(''),
+    icon: 'document',
+    sensitivity: 'normal',
+    prerequisites: [],
+    followUps: [],
+    goesWith: [{ serviceId: 'second', why: words('One visit for both') }],
+    cases: [made],
+  })
+  const quote = (signature: string) => ({
+    lines: [],
+    governmentFeePaisa: 0,
+    chargePaisa: 120_000,
+    taxPaisa: 0,
+    thirdPartyPaisa: 0,
+    totalPaisa: 120_000,
+    dueAtDoorPaisa: 120_000,
+    duePsidPaisa: 0,
+    validUntil: '2026-12-01T00:00:00.000Z',
+    signature,
+  })
+  const slot = {
+    id: 'slot-1',
+    startsAt: '2026-12-01T05:00:00.000Z',
+    endsAt: '2026-12-01T06:00:00.000Z',
+    left: 4,
+    manner: 'soonest',
+  }
+  const me = {
+    kind: 'citizen',
+    id: 'me',
+    name: '',
+    phoneMasked: '',
+    roles: [],
+    jurisdiction: {},
+    language: 'en',
+    facilitator: null,
+  }
+  const card = (id: string, name: string) => ({
+    id,
+    kind: 'service',
+    name: words(name),
+    summary: words('A sentence'),
+    icon: 'document',
+    modes: ['doorstep', 'selfService'],
+    fromPaisa: 0,
+    doorstepPaisa: 120_000,
+    department: words('x'),
+    timeLimitWorkingDays: 3,
+    because: [],
+  })
   const state = { sent: [] as Sent[], orders: [] as ('lost' | 'slot_full')[] }
   const answers: Record<string, (url: URL) => unknown> = {
-    'GET /api/services/made': () => ({ service: service('made', 'Made up'), notOurs: null, department: null, unverified: [] }),
-    'GET /api/services/second': () => ({ service: service('second', 'Second'), notOurs: null, department: null, unverified: [] }),
+    'GET /api/services/made': () => ({
+      service: service('made', 'Made up'),
+      notOurs: null,
+      department: null,
+      unverified: [],
+    }),
+    'GET /api/services/second': () => ({
+      service: service('second', 'Second'),
+      notOurs: null,
+      department: null,
+      unverified: [],
+    }),
     'GET /api/services': () => ({ items: [card('made', 'Made up'), card('second', 'Second')] }),
-    'GET /api/places/tree': () => ({ divisions: [{ id: 'd', name: words('D'), districts: [{ id: 'lake', name: words('Lake'), tehsils: [{ id: 'lake-town', name: words('Lake Town'), point: { lat: 31, lon: 74 } }] }] }], verified: true, credit: '' }),
+    'GET /api/places/tree': () => ({
+      divisions: [
+        {
+          id: 'd',
+          name: words('D'),
+          districts: [
+            {
+              id: 'lake',
+              name: words('Lake'),
+              tehsils: [{ id: 'lake-town', name: words('Lake Town'), point: { lat: 31, lon: 74 } }],
+            },
+          ],
+        },
+      ],
+      verified: true,
+      credit: '',
+    }),
     'GET /api/places': () => ({ items: [] }),
     'GET /api/slots': () => ({ slots: [slot], earliest: [{ manner: 'soonest', startsAt: slot.startsAt }] }),
     'GET /api/quote': (url) => {
       const items = JSON.parse(url.searchParams.get('items') ?? '[]') as unknown[]
-      return { options: [{ mode: 'doorstep', quotes: items.map((_, at) => quote(`seen-${at}`)), totalPaisa: 120_000, savedPaisa: (items.length - 1) * 120_000 }] }
+      return {
+        options: [
+          {
+            mode: 'doorstep',
+            quotes: items.map((_, at) => quote(`seen-${at}`)),
+            totalPaisa: 120_000,
+            savedPaisa: (items.length - 1) * 120_000,
+          },
+        ],
+      }
     },
     'GET /api/household': () => ({ items: [], next: null }),
     'POST /api/auth/code': () => ({ sentToMasked: '', resendAfterSeconds: 60, expiresAfterSeconds: 300 }),
     'POST /api/auth/verify': () => ({ session: { token: '', expiresAt: '', me }, secondFactor: null }),
     'POST /api/orders': () => ({ orderId: 'o', totalPaisa: 120_000, requests: [] }),
   }
-  vi.stubGlobal('fetch', async (input: string, init: { method?: string; body?: string; headers?: Record<string, string> } = {}) => {
-    const url = new URL(input, 'http://localhost')
-    const call = `${init.method ?? 'GET'} ${url.pathname}`
-    state.sent.push({ call, body: init.body ? (JSON.parse(init.body) as Record<string, unknown>) : undefined, key: new Headers(init.headers).get('idempotency-key') })
-    const trouble = call === 'POST /api/orders' ? state.orders.shift() : undefined
-    if (trouble === 'lost') throw new TypeError('no answer')
-    const body = trouble ? { refusal: trouble, message: { en: 'That time is gone', ur: 'گیا' } } : answers[call]?.(url)
-    return new Response(JSON.stringify(body ?? { refusal: 'not_found', message: { en: call, ur: call } }), { status: trouble ? 409 : body ? 200 : 404, headers: { 'content-type': 'application/json' } })
-  })
+  vi.stubGlobal(
+    'fetch',
+    async (input: string, init: { method?: string; body?: string; headers?: Record<string, string> } = {}) => {
+      const url = new URL(input, 'http://localhost')
+      const call = `${init.method ?? 'GET'} ${url.pathname}`
+      state.sent.push({
+        call,
+        body: init.body ? (JSON.parse(init.body) as Record<string, unknown>) : undefined,
+        key: new Headers(init.headers).get('idempotency-key'),
+      })
+      const trouble = call === 'POST /api/orders' ? state.orders.shift() : undefined
+      if (trouble === 'lost') throw new TypeError('no answer')
+      const body = trouble
+        ? { refusal: trouble, message: { en: 'That time is gone', ur: 'گیا' } }
+        : answers[call]?.(url)
+      return new Response(JSON.stringify(body ?? { refusal: 'not_found', message: { en: call, ur: call } }), {
+        status: trouble ? 409 : body ? 200 : 404,
+        headers: { 'content-type': 'application/json' },
+      })
+    },
+  )
   return state
 })
 
 /** As long as a busy machine needs, and no longer. */
 const until = <T,>(look: () => T): Promise<T> => vi.waitFor(look, { timeout: 20_000, interval: 20 })
 let close: (() => void) | undefined
-beforeEach(() => { localStorage.clear(); server.sent.length = 0; server.orders.length = 0 })
-afterEach(() => { close?.(); close = undefined })
+beforeEach(() => {
+  localStorage.clear()
+  server.sent.length = 0
+  server.orders.length = 0
+})
+afterEach(() => {
+  close?.()
+  close = undefined
+})
 
 const Booked = () => <p>Booked</p>
 
@@ -66,12 +197,26 @@ async function open(path = '/book/made?case=usual&way=doorstep') {
   const box = document.body.appendChild(document.createElement('div'))
   const root = createRoot(box)
   root.render(
-    <LanguageProvider storageKey="book-test" initial="en"><SessionProvider><LocationProvider scope={ownPaths}>
-      <Router><Route path="/book/:serviceId" component={BookPage} /><Route path="/book/:serviceId/:step" component={BookPage} /><Route path="/booked/:requestId" component={Booked} /></Router>
-    </LocationProvider></SessionProvider></LanguageProvider>,
+    <LanguageProvider storageKey="book-test" initial="en">
+      <SessionProvider>
+        <LocationProvider scope={ownPaths}>
+          <Router>
+            <Route path="/book/:serviceId" component={BookPage} />
+            <Route path="/book/:serviceId/:step" component={BookPage} />
+            <Route path="/booked/:requestId" component={Booked} />
+          </Router>
+        </LocationProvider>
+      </SessionProvider>
+    </LanguageProvider>,
   )
-  close = () => { root.unmount(); box.remove() }
-  const wanted = <E extends Element>(selector: string) => until(() => box.querySelector<E>(selector) ?? expect.fail(`no ${selector} at ${location.pathname}: ${box.textContent}`))
+  close = () => {
+    root.unmount()
+    box.remove()
+  }
+  const wanted = <E extends Element>(selector: string) =>
+    until(
+      () => box.querySelector<E>(selector) ?? expect.fail(`no ${selector} at ${location.pathname}: ${box.textContent}`),
+    )
   const write = async (id: string, text: string) => {
     const input = await wanted<HTMLInputElement>(`#${id}`)
     input.focus()
@@ -80,10 +225,22 @@ async function open(path = '/book/made?case=usual&way=doorstep') {
     await until(() => expect(box.querySelector<HTMLInputElement>(`#${id}`)?.value ?? '').not.toBe(''))
   }
   const press = async (words: string) => {
-    const found = await until(() => [...box.querySelectorAll<HTMLElement>('button, a, [role=option], label.choice')].filter((one) => one.textContent?.includes(words)).at(-1) ?? expect.fail(`no ${words} at ${location.pathname}: ${box.textContent}`))
+    const found = await until(
+      () =>
+        [...box.querySelectorAll<HTMLElement>('button, a, [role=option], label.choice')]
+          .filter((one) => one.textContent?.includes(words))
+          .at(-1) ?? expect.fail(`no ${words} at ${location.pathname}: ${box.textContent}`),
+    )
     found.click()
   }
-  return { box, wanted, write, press, says: (words: string) => until(() => expect(box.textContent).toContain(words)), at: (step: string) => until(() => expect(location.pathname.split('/').at(-1)).toBe(step)) }
+  return {
+    box,
+    wanted,
+    write,
+    press,
+    says: (words: string) => until(() => expect(box.textContent).toContain(words)),
+    at: (step: string) => until(() => expect(location.pathname.split('/').at(-1)).toBe(step)),
+  }
 }
 
 type Page = Awaited<ReturnType<typeof open>>
@@ -123,8 +280,20 @@ test('from the service to "booked": nothing is asked twice, and the code alone p
   await page.says('Booked')
   expect(ordersSent()).toHaveLength(1)
   expect(ordersSent()[0]?.body).toMatchObject({
-    mode: 'doorstep', ordererName: 'Test Citizen', slotId: 'slot-1', receiver: { name: 'Test Citizen', relation: 'Myself' }, address: { landmark: 'the made-up mosque', tehsilId: 'lake-town', pin: { lat: 31, lon: 74 } },
-    requests: [{ serviceVersion: 2, subject: { name: 'Test Citizen' }, forWhom: 'self', answers: { home: 'lake-town', born: '1990-03-15' }, quoteSignature: 'seen-0' }],
+    mode: 'doorstep',
+    ordererName: 'Test Citizen',
+    slotId: 'slot-1',
+    receiver: { name: 'Test Citizen', relation: 'Myself' },
+    address: { landmark: 'the made-up mosque', tehsilId: 'lake-town', pin: { lat: 31, lon: 74 } },
+    requests: [
+      {
+        serviceVersion: 2,
+        subject: { name: 'Test Citizen' },
+        forWhom: 'self',
+        answers: { home: 'lake-town', born: '1990-03-15' },
+        quoteSignature: 'seen-0',
+      },
+    ],
   })
   expect(Object.keys(localStorage).filter((key) => key.startsWith('citizen-order'))).toEqual([])
 })
@@ -185,7 +354,12 @@ test('a second service joins the order with what is known already; taken out, it
   await page.says('You save Rs 1,200')
   await signIn(page)
   await page.says('Booked')
-  expect(ordersSent()[0]?.body).toMatchObject({ requests: [{ serviceId: 'made', quoteSignature: 'seen-0' }, { serviceId: 'second', answers: { home: 'lake-town', born: '2020-02-01' }, quoteSignature: 'seen-1' }] })
+  expect(ordersSent()[0]?.body).toMatchObject({
+    requests: [
+      { serviceId: 'made', quoteSignature: 'seen-0' },
+      { serviceId: 'second', answers: { home: 'lake-town', born: '2020-02-01' }, quoteSignature: 'seen-1' },
+    ],
+  })
 })
 
 test('whoever cannot have it this way is told, and there is no way on', async () => {

@@ -10,7 +10,9 @@ export function CaseStep(step: StepProps) {
   const [tried, setTried] = useState(false)
   // Of one case alone nothing is asked.
   const only = step.service.cases.length === 1
-  useEffect(() => { if (only && step.item.caseId !== '') step.onNext() }, [only, step.item.caseId])
+  useEffect(() => {
+    if (only && step.item.caseId !== '') step.onNext()
+  }, [only, step.item.caseId])
   if (only) return null
   const error = tried && step.item.caseId === '' ? t.pick : undefined
   return (
@@ -29,7 +31,11 @@ export function CaseStep(step: StepProps) {
         hiddenLabel
         error={error}
         value={step.item.caseId}
-        choices={step.service.cases.map((one) => ({ value: one.id, label: say(one.name), detail: one.description ? say(one.description) : undefined }))}
+        choices={step.service.cases.map((one) => ({
+          value: one.id,
+          label: say(one.name),
+          detail: one.description ? say(one.description) : undefined,
+        }))}
         onChange={(caseId) => step.changeItem({ caseId, forWhom: '' })}
       />
     </StepFrame>

@@ -5,5 +5,12 @@ import { centreWords } from './centre-words.ts'
 export function CentreHours({ centre }: { centre: { week: string; opens: string; closes: string } }) {
   const t = useText(centreWords)
   const days: Record<string, unknown> = t
-  return <span>{String(days[centre.week] ?? '')} <Bdi>{centre.opens}–{centre.closes}</Bdi></span>
+  return (
+    <span>
+      {String(days[centre.week] ?? '')}{' '}
+      <Bdi>
+        {centre.opens}–{centre.closes}
+      </Bdi>
+    </span>
+  )
 }

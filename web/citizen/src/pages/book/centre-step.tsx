@@ -26,7 +26,15 @@ export function CentreStep(step: StepProps) {
       }}
     >
       <Answered answer={answer} shape="row">
-        {({ items }) => <CentreChoice items={items} places={step.places} value={chosen} error={error} onChange={(centreId) => step.change({ centreId })} />}
+        {({ items }) => (
+          <CentreChoice
+            items={items}
+            places={step.places}
+            value={chosen}
+            error={error}
+            onChange={(centreId) => step.change({ centreId })}
+          />
+        )}
       </Answered>
     </StepFrame>
   )

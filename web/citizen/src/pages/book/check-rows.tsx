@@ -11,19 +11,57 @@ import type { Part, StepProps } from './step-frame.tsx'
 
 const words = createMessages({
   en: {
-    person: 'For', case: 'Case', mode: 'How', centre: 'Centre', anyCentre: 'Decided later', form: 'The form', formDoor: 'Filled in by the representative at your home', formNow: 'Filled in by you', fillNow: 'I’ll fill it in now', fillDoor: 'At the door instead',
-    address: 'Address', way: 'To find you', voice: 'your voice', photo: 'photo of the gate', receiver: 'At the door', manner: 'Who comes', slot: 'When', later: 'We call you to agree a time', changeOf: (what: string) => `Change: ${what}`,
+    person: 'For',
+    case: 'Case',
+    mode: 'How',
+    centre: 'Centre',
+    anyCentre: 'Decided later',
+    form: 'The form',
+    formDoor: 'Filled in by the representative at your home',
+    formNow: 'Filled in by you',
+    fillNow: 'I’ll fill it in now',
+    fillDoor: 'At the door instead',
+    address: 'Address',
+    way: 'To find you',
+    voice: 'your voice',
+    photo: 'photo of the gate',
+    receiver: 'At the door',
+    manner: 'Who comes',
+    slot: 'When',
+    later: 'We call you to agree a time',
+    changeOf: (what: string) => `Change: ${what}`,
   },
   ur: {
-    person: 'کس کے لیے', case: 'معاملہ', mode: 'طریقہ', centre: 'سروس سینٹر', anyCentre: 'بعد میں', form: 'فارم', formDoor: 'نمائندہ گھر پر بھرے گا', formNow: 'آپ خود بھریں گے', fillNow: 'میں ابھی بھر دوں', fillDoor: 'گھر پر بھروا لیں',
-    address: 'پتہ', way: 'راستے کے لیے', voice: 'آپ کی آواز', photo: 'دروازے کی تصویر', receiver: 'دروازے پر', manner: 'کون آئے گا', slot: 'کب', later: 'وقت طے کرنے کے لیے ہم کال کریں گے', changeOf: (what) => `بدلیں: ${what}`,
+    person: 'کس کے لیے',
+    case: 'معاملہ',
+    mode: 'طریقہ',
+    centre: 'سروس سینٹر',
+    anyCentre: 'بعد میں',
+    form: 'فارم',
+    formDoor: 'نمائندہ گھر پر بھرے گا',
+    formNow: 'آپ خود بھریں گے',
+    fillNow: 'میں ابھی بھر دوں',
+    fillDoor: 'گھر پر بھروا لیں',
+    address: 'پتہ',
+    way: 'راستے کے لیے',
+    voice: 'آپ کی آواز',
+    photo: 'دروازے کی تصویر',
+    receiver: 'دروازے پر',
+    manner: 'کون آئے گا',
+    slot: 'کب',
+    later: 'وقت طے کرنے کے لیے ہم کال کریں گے',
+    changeOf: (what) => `بدلیں: ${what}`,
   },
 })
 
 function useChange(step: StepProps) {
   const t = useText(words)
   const b = useText(bookWords)
-  return (to: string, what: string) => ({ href: `${step.hrefOf(to)}?back=check`, words: b.change, label: t.changeOf(what) })
+  return (to: string, what: string) => ({
+    href: `${step.hrefOf(to)}?back=check`,
+    words: b.change,
+    label: t.changeOf(what),
+  })
 }
 
 type Asked = Exclude<Field, { type: 'repeat' }>
@@ -38,14 +76,25 @@ export function useItemRows(step: StepProps, { item, service, definition }: Part
   const change = useChange(step)
   const at = (kind: string) => (index === 0 ? kind : `${index + 1}.${kind}`)
   const name = isNamed(item) ? item.subjectName : b.newborn(ordererOf(step.draft, step.answering.cases, me?.name))
-  const rows: AnswerRow[] = [{ id: 'person', label: t.person, value: <bdi>{name}</bdi>, change: change(at('about'), t.person) }]
-  if (service.cases.length > 1) rows.push({ id: 'case', label: t.case, value: say(definition.name), change: change(at('case'), t.case) })
-  const names = { tehsil: (id: string) => step.places.tehsils.find((one) => one.id === id)?.name, district: (id: string) => step.places.districts.find((one) => one.id === id)?.name }
+  const rows: AnswerRow[] = [
+    { id: 'person', label: t.person, value: <bdi>{name}</bdi>, change: change(at('about'), t.person) },
+  ]
+  if (service.cases.length > 1)
+    rows.push({ id: 'case', label: t.case, value: say(definition.name), change: change(at('case'), t.case) })
+  const names = {
+    tehsil: (id: string) => step.places.tehsils.find((one) => one.id === id)?.name,
+    district: (id: string) => step.places.districts.find((one) => one.id === id)?.name,
+  }
   const given = (fields: readonly Field[], to: string) => {
     for (const field of fields.filter(isAsked)) {
       const value = item.answers[field.name]
       if (value === undefined || !holds(field.when, { answers: item.answers, today: step.today })) continue
-      rows.push({ id: field.name, label: say(field.label), value: <Shown value={shownAnswer(field, value, names, true)} />, change: change(to, say(field.label)) })
+      rows.push({
+        id: field.name,
+        label: say(field.label),
+        value: <Shown value={shownAnswer(field, value, names, true)} />,
+        change: change(to, say(field.label)),
+      })
     }
   }
   given(definition.eligibility.questions, at('about'))
@@ -68,21 +117,79 @@ export function useVisitRows(step: StepProps): AnswerRow[] {
   const joined = (parts: readonly unknown[]) => parts.filter(Boolean).join(language === 'ur' ? '، ' : ', ')
   const rows: AnswerRow[] = []
   if (draft.mode) rows.push({ id: 'mode', label: t.mode, value: modes[draft.mode], change: change('mode', t.mode) })
-  if (draft.mode === 'centre' && draft.centreId) rows.push({ id: 'centre', label: t.centre, value: draft.centreId === 'later' ? t.anyCentre : say(centres.data?.items.find((one) => one.id === draft.centreId)?.name) || '…', change: change('centre', t.centre) })
+  if (draft.mode === 'centre' && draft.centreId)
+    rows.push({
+      id: 'centre',
+      label: t.centre,
+      value:
+        draft.centreId === 'later'
+          ? t.anyCentre
+          : say(centres.data?.items.find((one) => one.id === draft.centreId)?.name) || '…',
+      change: change('centre', t.centre),
+    })
   if (draft.mode !== 'doorstep') return rows
   const tehsil = places.tehsils.find((one) => one.id === draft.address.tehsilId)
-  rows.push({ id: 'address', label: t.address, value: <bdi>{joined([draft.address.house, draft.address.street, draft.address.area, draft.address.landmark, tehsil && say(tehsil.name)])}</bdi>, change: change('address', t.address) })
+  rows.push({
+    id: 'address',
+    label: t.address,
+    value: (
+      <bdi>
+        {joined([
+          draft.address.house,
+          draft.address.street,
+          draft.address.area,
+          draft.address.landmark,
+          tehsil && say(tehsil.name),
+        ])}
+      </bdi>
+    ),
+    change: change('address', t.address),
+  })
   const told = joined([way?.voice && t.voice, way?.photo && t.photo])
   if (told) rows.push({ id: 'way', label: t.way, value: told, change: change('address', t.way) })
   const { self, name, relation, phone } = draft.receiver
   rows.push({
-    id: 'receiver', label: t.receiver, change: change('address', t.receiver),
-    value: self ? <bdi>{ordererOf(draft, step.answering.cases, me?.name) || b.receiverSelf}</bdi> : <><bdi>{name}</bdi> · {relation} · <Phone value={phone} /></>,
+    id: 'receiver',
+    label: t.receiver,
+    change: change('address', t.receiver),
+    value: self ? (
+      <bdi>{ordererOf(draft, step.answering.cases, me?.name) || b.receiverSelf}</bdi>
+    ) : (
+      <>
+        <bdi>{name}</bdi> · {relation} · <Phone value={phone} />
+      </>
+    ),
   })
   const { slot } = draft
-  const when = slot === 'later' ? t.later : slot && (<><When at={slot.startsAt} as="day" /> · <Between from={slot.startsAt} until={slot.endsAt} /></>)
-  rows.push({ id: 'slot', label: t.slot, value: <>{when} <br /><span className="small muted">{b[draft.manner]}</span></>, change: change('when', t.slot) })
+  const when =
+    slot === 'later'
+      ? t.later
+      : slot && (
+          <>
+            <When at={slot.startsAt} as="day" /> · <Between from={slot.startsAt} until={slot.endsAt} />
+          </>
+        )
+  rows.push({
+    id: 'slot',
+    label: t.slot,
+    value: (
+      <>
+        {when} <br />
+        <span className="small muted">{b[draft.manner]}</span>
+      </>
+    ),
+    change: change('when', t.slot),
+  })
   const now = draft.fill === 'now'
-  rows.push({ id: 'form', label: t.form, value: now ? t.formNow : t.formDoor, change: { onClick: () => void step.change({ fill: now ? 'door' : 'now' }), words: now ? t.fillDoor : t.fillNow, label: now ? t.fillDoor : t.fillNow } })
+  rows.push({
+    id: 'form',
+    label: t.form,
+    value: now ? t.formNow : t.formDoor,
+    change: {
+      onClick: () => void step.change({ fill: now ? 'door' : 'now' }),
+      words: now ? t.fillDoor : t.fillNow,
+      label: now ? t.fillDoor : t.fillNow,
+    },
+  })
   return rows
 }

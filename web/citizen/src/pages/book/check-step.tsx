@@ -1,5 +1,20 @@
 import { useEffect, useState } from 'react'
-import { Button, Card, Checkbox, CheckAnswers, createMessages, Icon, Notice, PhoneField, problemOf, ProblemNotice, useLanguage, useSay, useText, type Problem } from '@app/ui'
+import {
+  Button,
+  Card,
+  Checkbox,
+  CheckAnswers,
+  createMessages,
+  Icon,
+  Notice,
+  PhoneField,
+  problemOf,
+  ProblemNotice,
+  useLanguage,
+  useSay,
+  useText,
+  type Problem,
+} from '@app/ui'
 import { call } from '../../app/api.ts'
 import { useNavigation } from '../../app/routing.ts'
 import { useSession } from '../../app/session.tsx'
@@ -72,7 +87,9 @@ export function CheckStep(step: StepProps) {
   const order = async () => {
     setTried(true)
     if (!option || unfinished || phoneWrong) return
-    const agreed = Object.fromEntries(parts.map(({ item }, index) => [item.requestId, option.quotes[index]?.signature ?? '']))
+    const agreed = Object.fromEntries(
+      parts.map(({ item }, index) => [item.requestId, option.quotes[index]?.signature ?? '']),
+    )
     if (!out) return void place(agreed)
     if (!(await code.ask(draft.phone))) return
     change({ agreed })
@@ -84,25 +101,72 @@ export function CheckStep(step: StepProps) {
   }, [refused, price.reload])
   const visitRows = useVisitRows(step)
   return (
-    <StepFrame step={step} title={t.title} nextWords={t.order} busy={busy || code.busy} stop={Boolean(unfinished)} errors={tried && phoneWrong ? [{ fieldId: 'phone', message: phoneWrong }] : []} onSubmit={() => void order()}>
-      {unfinished && <Notice tone="warning" title={t.missing} action={<a href={`${hrefOf(unfinished.id)}?back=check`}>{t.finish}</a>} />}
+    <StepFrame
+      step={step}
+      title={t.title}
+      nextWords={t.order}
+      busy={busy || code.busy}
+      stop={Boolean(unfinished)}
+      errors={tried && phoneWrong ? [{ fieldId: 'phone', message: phoneWrong }] : []}
+      onSubmit={() => void order()}
+    >
+      {unfinished && (
+        <Notice
+          tone="warning"
+          title={t.missing}
+          action={<a href={`${hrefOf(unfinished.id)}?back=check`}>{t.finish}</a>}
+        />
+      )}
       {removal.notice}
-      {parts.map((part, index) => <ItemCard key={part.item.requestId} step={step} part={part} index={index} onRemove={index > 0 ? () => removal.remove(index) : undefined} />)}
+      {parts.map((part, index) => (
+        <ItemCard
+          key={part.item.requestId}
+          step={step}
+          part={part}
+          index={index}
+          onRemove={index > 0 ? () => removal.remove(index) : undefined}
+        />
+      ))}
       <Card title={t.visit} icon="calendar">
         <CheckAnswers rows={visitRows} />
       </Card>
       <MoreCard step={step} chargePaisa={option?.quotes.reduce((sum, quote) => sum + quote.chargePaisa, 0) ?? 0} />
       <Card title={t.fees} icon="money">
         <Answered answer={price} shape="text">
-          {() => (option ? <OrderFees parts={parts} option={option} /> : <Notice tone="warning" title={t.otherWay} action={<a href={hrefOf('mode')}>{t.chooseWay}</a>} />)}
+          {() =>
+            option ? (
+              <OrderFees parts={parts} option={option} />
+            ) : (
+              <Notice tone="warning" title={t.otherWay} action={<a href={hrefOf('mode')}>{t.chooseWay}</a>} />
+            )
+          }
         </Answered>
       </Card>
       <details className="fold card">
-        <summary className="interface"><Icon name="documents" /> {s.papers} <Icon name="chevron-down" className="way-chevron" /></summary>
-        {parts.map(({ item, definition }) => <Papers key={item.requestId} documents={definition.documents} answers={item.answers} />)}
+        <summary className="interface">
+          <Icon name="documents" /> {s.papers} <Icon name="chevron-down" className="way-chevron" />
+        </summary>
+        {parts.map(({ item, definition }) => (
+          <Papers key={item.requestId} documents={definition.documents} answers={item.answers} />
+        ))}
       </details>
-      <Checkbox id="discreet" label={t.discreet} detail={t.discreetText} checked={draft.discreet || parts.some(({ service }) => service.sensitivity === 'discreet')} onChange={(discreet) => change({ discreet })} />
-      {out && <PhoneField id="phone" label={t.phone} hint={t.phoneHint} error={tried ? phoneWrong : undefined} value={draft.phone} onChange={(phone) => change({ phone })} />}
+      <Checkbox
+        id="discreet"
+        label={t.discreet}
+        detail={t.discreetText}
+        checked={draft.discreet || parts.some(({ service }) => service.sensitivity === 'discreet')}
+        onChange={(discreet) => change({ discreet })}
+      />
+      {out && (
+        <PhoneField
+          id="phone"
+          label={t.phone}
+          hint={t.phoneHint}
+          error={tried ? phoneWrong : undefined}
+          value={draft.phone}
+          onChange={(phone) => change({ phone })}
+        />
+      )}
       {code.problem && <ProblemNotice problem={code.problem} onRetry={() => void order()} />}
       {refused === 'quote_changed' && <Notice tone="warning" live title={t.newPrice} />}
       {problem && refused !== 'quote_changed' && <ProblemNotice problem={problem} onRetry={() => void order()} />}
@@ -128,12 +192,32 @@ function useCodeRequest() {
 }
 
 /** One service of the order: whom it is for and what was answered. */
-function ItemCard({ step, part, index, onRemove }: { step: StepProps; part: Part; index: number; onRemove: (() => void) | undefined }) {
+function ItemCard({
+  step,
+  part,
+  index,
+  onRemove,
+}: {
+  step: StepProps
+  part: Part
+  index: number
+  onRemove: (() => void) | undefined
+}) {
   const t = useText(words)
   const say = useSay()
   const rows = useItemRows(step, part, index)
   return (
-    <Card title={say(part.service.name)} icon="document" action={onRemove && <Button small tone="quiet" icon="trash" onClick={onRemove}>{t.remove}</Button>}>
+    <Card
+      title={say(part.service.name)}
+      icon="document"
+      action={
+        onRemove && (
+          <Button small tone="quiet" icon="trash" onClick={onRemove}>
+            {t.remove}
+          </Button>
+        )
+      }
+    >
       <CheckAnswers rows={rows} />
     </Card>
   )

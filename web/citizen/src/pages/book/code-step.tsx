@@ -1,5 +1,17 @@
 import { useEffect, useState } from 'react'
-import { Bdi, Button, CodeField, createMessages, groupPhone, LinkButton, ProblemNotice, Skeleton, useCountdown, useLanguage, useText } from '@app/ui'
+import {
+  Bdi,
+  Button,
+  CodeField,
+  createMessages,
+  groupPhone,
+  LinkButton,
+  ProblemNotice,
+  Skeleton,
+  useCountdown,
+  useLanguage,
+  useText,
+} from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { useNavigation } from '../../app/routing.ts'
 import { useSession } from '../../app/session.tsx'
@@ -41,7 +53,9 @@ export function CodeStep(step: StepProps) {
   const { status } = useSession()
   const { agreed } = step.draft
   // Nothing was agreed to, or it was changed since: it is looked at first.
-  useEffect(() => { if (!agreed) go(step.hrefOf('check'), true) }, [agreed])
+  useEffect(() => {
+    if (!agreed) go(step.hrefOf('check'), true)
+  }, [agreed])
   if (!agreed || status === 'unknown') return null
   return status === 'in' ? <Placing step={step} agreed={agreed} /> : <Code step={step} />
 }
@@ -66,13 +80,36 @@ function Code({ step }: { step: StepProps }) {
   }
   return (
     <StepFrame step={step} title={t.title} nextWords={t.order} busy={verify.busy} onSubmit={() => void submit(code)}>
-      <p className="interface">{t.sent} <Bdi>{groupPhone(phone)}</Bdi></p>
-      <CodeField id="code" label={t.code} hint={t.never} value={code} onChange={setCode} onComplete={(typed) => void submit(typed)} />
-      {verify.problem && <ProblemNotice problem={verify.problem} onRetry={verify.problem.kind === 'offline' ? () => void submit(code) : undefined} />}
+      <p className="interface">
+        {t.sent} <Bdi>{groupPhone(phone)}</Bdi>
+      </p>
+      <CodeField
+        id="code"
+        label={t.code}
+        hint={t.never}
+        value={code}
+        onChange={setCode}
+        onComplete={(typed) => void submit(typed)}
+      />
+      {verify.problem && (
+        <ProblemNotice
+          problem={verify.problem}
+          onRetry={verify.problem.kind === 'offline' ? () => void submit(code) : undefined}
+        />
+      )}
       {again.problem && <ProblemNotice problem={again.problem} />}
       <div className="row gap-2">
-        <Button tone="quiet" busy={again.busy} reason={left > 0 ? t.wait(left) : undefined} onClick={() => void resend()}>{t.again}</Button>
-        <LinkButton tone="quiet" href={step.hrefOf('check')}>{t.other}</LinkButton>
+        <Button
+          tone="quiet"
+          busy={again.busy}
+          reason={left > 0 ? t.wait(left) : undefined}
+          onClick={() => void resend()}
+        >
+          {t.again}
+        </Button>
+        <LinkButton tone="quiet" href={step.hrefOf('check')}>
+          {t.other}
+        </LinkButton>
       </div>
     </StepFrame>
   )
@@ -89,12 +126,24 @@ function Placing({ step, agreed }: { step: StepProps; agreed: Record<string, str
     return () => removeEventListener('online', go)
   }, [])
   return (
-    <StepFrame step={step} title={problem ? t.order : t.placing} stop={problem?.kind !== 'offline'} busy={busy} nextWords={t.order} onSubmit={() => void place(agreed)}>
+    <StepFrame
+      step={step}
+      title={problem ? t.order : t.placing}
+      stop={problem?.kind !== 'offline'}
+      busy={busy}
+      nextWords={t.order}
+      onSubmit={() => void place(agreed)}
+    >
       {problem ? <ProblemNotice problem={problem} /> : <Skeleton shape="card" lines={2} label={t.placing} />}
-      {problem && problem.kind !== 'offline' && <LinkButton tone="primary" block href={step.hrefOf(stepFor(problem))}>{t.look}</LinkButton>}
+      {problem && problem.kind !== 'offline' && (
+        <LinkButton tone="primary" block href={step.hrefOf(stepFor(problem))}>
+          {t.look}
+        </LinkButton>
+      )}
     </StepFrame>
   )
 }
 
 /** Where a refusal is put right: a time that is gone on its own page, everything else on the one that shows all. */
-const stepFor = (problem: { kind: string; code?: string }): string => (problem.kind === 'refused' && problem.code?.startsWith('slot_') ? 'when' : 'check')
+const stepFor = (problem: { kind: string; code?: string }): string =>
+  problem.kind === 'refused' && problem.code?.startsWith('slot_') ? 'when' : 'check'

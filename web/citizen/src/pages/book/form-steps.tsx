@@ -1,5 +1,12 @@
 import { useEffect, useState } from 'react'
-import { askedSections, factFields, validateAnswers, type Answers, type Field, type FormProblem } from '@app/domain/catalogue'
+import {
+  askedSections,
+  factFields,
+  validateAnswers,
+  type Answers,
+  type Field,
+  type FormProblem,
+} from '@app/domain/catalogue'
 import { formErrors, FormRenderer, useLanguage, useSay, useText } from '@app/ui'
 import { withPrefill } from '../../booking/order.ts'
 import { problemsOf } from '../../booking/steps.ts'
@@ -7,7 +14,11 @@ import { bookWords } from './book-words.ts'
 import { StepFrame, type StepProps } from './step-frame.tsx'
 
 /** A page of fields with its own check, which appears once the way on was tried. */
-export function useFields(step: StepProps, fields: readonly Field[], check: (answers: Answers) => readonly FormProblem[]) {
+export function useFields(
+  step: StepProps,
+  fields: readonly Field[],
+  check: (answers: Answers) => readonly FormProblem[],
+) {
   const { language } = useLanguage()
   const [tried, setTried] = useState(false)
   const problems = problemsOf(fields, check(step.item.answers))
@@ -33,9 +44,19 @@ export function useFields(step: StepProps, fields: readonly Field[], check: (ans
 export function FactsStep(step: StepProps) {
   const t = useText(bookWords)
   const fields = factFields(step.definition)
-  const page = useFields(step, fields, (answers) => validateAnswers(step.definition, answers, step.world, { partial: false }).problems)
+  const page = useFields(
+    step,
+    fields,
+    (answers) => validateAnswers(step.definition, answers, step.world, { partial: false }).problems,
+  )
   return (
-    <StepFrame step={step} title={t.factsTitle} lead={t.factsLead} errors={page.errors} onSubmit={() => page.trySubmit(() => step.onNext())}>
+    <StepFrame
+      step={step}
+      title={t.factsTitle}
+      lead={t.factsLead}
+      errors={page.errors}
+      onSubmit={() => page.trySubmit(() => step.onNext())}
+    >
       {page.form}
     </StepFrame>
   )
@@ -46,11 +67,21 @@ export function FormStep(step: StepProps) {
   const { definition, item, draft, answering } = step
   const section = askedSections(definition, item.answers, step.today).find((one) => one.id === step.step.sectionId)
   const fields = section?.fields ?? []
-  const page = useFields(step, fields, (answers) => validateAnswers(definition, answers, step.world, { partial: false }).problems)
+  const page = useFields(
+    step,
+    fields,
+    (answers) => validateAnswers(definition, answers, step.world, { partial: false }).problems,
+  )
   // What the order says already stands there, to be put right or left.
   useEffect(() => step.changeItem({ answers: withPrefill(draft, item, answering, definition) }) && undefined, [])
   return (
-    <StepFrame step={step} title={say(section?.title)} lead={section?.help ? say(section.help) : undefined} errors={page.errors} onSubmit={() => page.trySubmit(() => step.onNext())}>
+    <StepFrame
+      step={step}
+      title={say(section?.title)}
+      lead={section?.help ? say(section.help) : undefined}
+      errors={page.errors}
+      onSubmit={() => page.trySubmit(() => step.onNext())}
+    >
       {page.form}
     </StepFrame>
   )

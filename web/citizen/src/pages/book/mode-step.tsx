@@ -33,7 +33,15 @@ export function ModeStep(step: StepProps) {
               {t.noModeText}
             </Notice>
           ) : (
-            <ModeChoice id="mode" label={t.modeTitle} hiddenLabel error={error} value={draft.mode} options={options} onChange={(mode) => step.change({ mode, slot: null })} />
+            <ModeChoice
+              id="mode"
+              label={t.modeTitle}
+              hiddenLabel
+              error={error}
+              value={draft.mode}
+              options={options}
+              onChange={(mode) => step.change({ mode, slot: null })}
+            />
           )
         }
       </Answered>

@@ -1,6 +1,17 @@
 import { useState, type ReactNode } from 'react'
 import type { Output } from '@app/contract'
-import { Button, Card, createMessages, formatRupees, Icon, LinkButton, Notice, Pictogram, useSay, useText } from '@app/ui'
+import {
+  Button,
+  Card,
+  createMessages,
+  formatRupees,
+  Icon,
+  LinkButton,
+  Notice,
+  Pictogram,
+  useSay,
+  useText,
+} from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { useNavigation } from '../../app/routing.ts'
 import { newItem, type DraftItem } from '../../booking/draft.ts'
@@ -35,7 +46,11 @@ export function MoreCard({ step, chargePaisa }: { step: StepProps; chargePaisa: 
     <Card title={t.title} icon="plus" tone="accent">
       {chargePaisa > 0 && <p className="interface">{t.saves(formatRupees(chargePaisa))}</p>}
       <Offers offers={usual} onTake={adding} />
-      <div><LinkButton icon="plus" href={step.hrefOf('add')}>{t.add}</LinkButton></div>
+      <div>
+        <LinkButton icon="plus" href={step.hrefOf('add')}>
+          {t.add}
+        </LinkButton>
+      </div>
     </Card>
   )
 }
@@ -50,7 +65,11 @@ export function useRemoval(step: StepProps): { remove(index: number): void; noti
     remove(index) {
       const part = step.parts[index]
       if (!part) return
-      setGone({ item: part.item, index, name: [say(part.service.name), part.item.subjectName].filter(Boolean).join(' · ') })
+      setGone({
+        item: part.item,
+        index,
+        name: [say(part.service.name), part.item.subjectName].filter(Boolean).join(' · '),
+      })
       put(step.draft.items.filter((_, at) => at !== index))
     },
     notice: gone && (
@@ -58,7 +77,17 @@ export function useRemoval(step: StepProps): { remove(index: number): void; noti
         tone="information"
         live
         title={t.removed(gone.name)}
-        action={<Button small onClick={() => { put([...step.draft.items.slice(0, gone.index), gone.item, ...step.draft.items.slice(gone.index)]); setGone(undefined) }}>{t.undo}</Button>}
+        action={
+          <Button
+            small
+            onClick={() => {
+              put([...step.draft.items.slice(0, gone.index), gone.item, ...step.draft.items.slice(gone.index)])
+              setGone(undefined)
+            }}
+          >
+            {t.undo}
+          </Button>
+        }
       />
     ),
   }
@@ -73,22 +102,49 @@ export function useAdding(step: StepProps): (serviceId: string, caseId?: string)
   }
 }
 
-export interface Offer { key: string; serviceId: string; caseId?: string; icon: string; title: string; text: string }
+export interface Offer {
+  key: string
+  serviceId: string
+  caseId?: string
+  icon: string
+  title: string
+  text: string
+}
 
 /** What people usually have done along with these services, as far as it can be had in the same way. */
 export function useUsual(step: StepProps, cards: readonly ServiceCard[]): Offer[] {
   const say = useSay()
-  const offers = step.parts.flatMap(({ service }) => service.goesWith ?? []).flatMap(({ serviceId, caseId, why }): Offer[] => {
-    const card = cards.find((one) => one.id === serviceId && joins(one, step))
-    return card ? [{ key: `${serviceId}.${caseId ?? ''}`, serviceId, ...(caseId && { caseId }), icon: card.icon, title: say(card.name), text: say(why) }] : []
-  })
+  const offers = step.parts
+    .flatMap(({ service }) => service.goesWith ?? [])
+    .flatMap(({ serviceId, caseId, why }): Offer[] => {
+      const card = cards.find((one) => one.id === serviceId && joins(one, step))
+      return card
+        ? [
+            {
+              key: `${serviceId}.${caseId ?? ''}`,
+              serviceId,
+              ...(caseId && { caseId }),
+              icon: card.icon,
+              title: say(card.name),
+              text: say(why),
+            },
+          ]
+        : []
+    })
   return [...new Map(offers.map((offer) => [offer.key, offer])).values()]
 }
 
 export type ServiceCard = Output<'catalogue.search'>['items'][number]
-export const joins = (card: ServiceCard, { draft }: StepProps): boolean => card.kind === 'service' && card.modes.some((mode) => mode === draft.mode)
+export const joins = (card: ServiceCard, { draft }: StepProps): boolean =>
+  card.kind === 'service' && card.modes.some((mode) => mode === draft.mode)
 
-export function Offers({ offers, onTake }: { offers: readonly Offer[]; onTake(serviceId: string, caseId?: string): void }) {
+export function Offers({
+  offers,
+  onTake,
+}: {
+  offers: readonly Offer[]
+  onTake(serviceId: string, caseId?: string): void
+}) {
   if (offers.length === 0) return null
   return (
     <ul className="stack gap-2">

@@ -8,14 +8,18 @@ const useBookWords = () => useText(bookWords)
 type BookWords = ReturnType<typeof useBookWords>
 
 const wrongIn = ({ receiver }: Draft, t: BookWords) =>
-  receiver.self ? {} : {
-    relation: receiver.relation === '' ? t.pick : undefined,
-    name: receiver.name.trim() === '' ? t.nameMissing : undefined,
-    phone: DOOR_PHONE.test(receiver.phone) ? undefined : t.phoneWrong,
-  }
+  receiver.self
+    ? {}
+    : {
+        relation: receiver.relation === '' ? t.pick : undefined,
+        name: receiver.name.trim() === '' ? t.nameMissing : undefined,
+        phone: DOOR_PHONE.test(receiver.phone) ? undefined : t.phoneWrong,
+      }
 
 export const receiverErrors = (draft: Draft, t: BookWords): FieldError[] =>
-  Object.entries(wrongIn(draft, t)).flatMap(([field, message]) => (message ? [{ fieldId: `receiver-${field}`, message }] : []))
+  Object.entries(wrongIn(draft, t)).flatMap(([field, message]) =>
+    message ? [{ fieldId: `receiver-${field}`, message }] : [],
+  )
 
 /** Who opens the door: whoever orders, with their own number, or somebody they name. */
 export function ReceiverFields({ step, tried }: { step: StepProps; tried: boolean }) {
@@ -30,14 +34,38 @@ export function ReceiverFields({ step, tried }: { step: StepProps; tried: boolea
         id="receiver"
         label={t.receiver}
         value={receiver.self ? 'self' : 'other'}
-        choices={[{ value: 'self', label: t.receiverSelf, icon: 'person' }, { value: 'other', label: t.receiverOther, detail: t.receiverOtherText, icon: 'people' }]}
+        choices={[
+          { value: 'self', label: t.receiverSelf, icon: 'person' },
+          { value: 'other', label: t.receiverOther, detail: t.receiverOtherText, icon: 'people' },
+        ]}
         onChange={(who) => set({ self: who === 'self' })}
       />
       {!receiver.self && (
         <>
-          <SelectField id="receiver-relation" label={t.relation} error={wrong.relation} value={receiver.relation} options={relations[language].map((relation) => ({ value: relation, label: relation }))} onChange={(relation) => set({ relation })} />
-          <TextField id="receiver-name" label={t.receiverName} maxLength={80} error={wrong.name} value={receiver.name} onChange={(name) => set({ name })} />
-          <PhoneField id="receiver-phone" label={t.receiverPhone} hint={t.receiverPhoneHint} error={wrong.phone} value={receiver.phone} onChange={(phone) => set({ phone })} />
+          <SelectField
+            id="receiver-relation"
+            label={t.relation}
+            error={wrong.relation}
+            value={receiver.relation}
+            options={relations[language].map((relation) => ({ value: relation, label: relation }))}
+            onChange={(relation) => set({ relation })}
+          />
+          <TextField
+            id="receiver-name"
+            label={t.receiverName}
+            maxLength={80}
+            error={wrong.name}
+            value={receiver.name}
+            onChange={(name) => set({ name })}
+          />
+          <PhoneField
+            id="receiver-phone"
+            label={t.receiverPhone}
+            hint={t.receiverPhoneHint}
+            error={wrong.phone}
+            value={receiver.phone}
+            onChange={(phone) => set({ phone })}
+          />
         </>
       )}
     </>

@@ -1,7 +1,17 @@
 import type { ReactNode } from 'react'
 import type { CaseDefinition, FormWorld } from '@app/domain/catalogue'
 import type { Output } from '@app/contract'
-import { ActionBar, Button, ErrorSummary, Page, Steps, useSay, useText, type FieldError, type FormPlaces } from '@app/ui'
+import {
+  ActionBar,
+  Button,
+  ErrorSummary,
+  Page,
+  Steps,
+  useSay,
+  useText,
+  type FieldError,
+  type FormPlaces,
+} from '@app/ui'
 import { BackLink } from '../../app/back-link.tsx'
 import { useProgramme } from '../../app/programme.tsx'
 import type { Draft, DraftChange, DraftItem } from '../../booking/draft.ts'
@@ -12,7 +22,11 @@ import { bookWords } from './book-words.ts'
 export type Service = NonNullable<Output<'catalogue.get'>['service']>
 
 /** One service of the order with what the catalogue says of it. */
-export interface Part { item: DraftItem; service: Service; definition: CaseDefinition }
+export interface Part {
+  item: DraftItem
+  service: Service
+  definition: CaseDefinition
+}
 
 /** What every page of the booking is given. */
 export interface StepProps extends Part {
@@ -46,10 +60,26 @@ export interface StepFrameProps {
   children?: ReactNode
 }
 
-const phaseWords = { about: 'phaseAbout', form: 'phaseForm', centre: 'phaseCentre', visit: 'phaseVisit', check: 'phaseCheck' } as const
+const phaseWords = {
+  about: 'phaseAbout',
+  form: 'phaseForm',
+  centre: 'phaseCentre',
+  visit: 'phaseVisit',
+  check: 'phaseCheck',
+} as const
 
 /** One thing on a page: the question, the errors if any, and one way on. */
-export function StepFrame({ step, title, lead, errors = [], nextWords, busy, stop, onSubmit, children }: StepFrameProps) {
+export function StepFrame({
+  step,
+  title,
+  lead,
+  errors = [],
+  nextWords,
+  busy,
+  stop,
+  onSubmit,
+  children,
+}: StepFrameProps) {
   const t = useText(bookWords)
   const say = useSay()
   const { name } = useProgramme()
@@ -57,7 +87,13 @@ export function StepFrame({ step, title, lead, errors = [], nextWords, busy, sto
   const { phase } = step.step
   const now = phases.indexOf(phase) + 1
   return (
-    <Page title={title} suffix={name} lead={lead} eyebrow={say(step.service.name)} back={<BackLink href={backHref}>{t.back}</BackLink>}>
+    <Page
+      title={title}
+      suffix={name}
+      lead={lead}
+      eyebrow={say(step.service.name)}
+      back={<BackLink href={backHref}>{t.back}</BackLink>}
+    >
       {now > 0 && <Steps now={now} of={phases.length} label={t.step(t[phaseWords[phase]], now, phases.length)} />}
       <form
         className="form-flow"

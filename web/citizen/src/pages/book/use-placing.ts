@@ -21,27 +21,35 @@ export function usePlacing(step: StepProps) {
   const [problem, setProblem] = useState<Problem>()
   const flying = useRef(false)
   const { draft, parts, places, world } = step
-  const place = useCallback(async (signatures: Record<string, string>): Promise<Problem | undefined> => {
-    const first = draft.items[0]
-    if (flying.current || !first) return undefined
-    flying.current = true
-    setBusy(true)
-    setProblem(undefined)
-    const order = orderOf(draft, {
-      cases: parts.map((part) => part.definition), world, signatures, language, accountName: me?.name,
-      tehsilPoint: (id) => places.tehsils.find((one) => one.id === id)?.point, words: { self: t.relationSelf, newborn: t.newborn },
-    })
-    const failed = await call('requests.book', order, { commandId: draft.orderId }).then(() => undefined, problemOf)
-    flying.current = false
-    setBusy(false)
-    if (failed && !(failed.kind === 'refused' && PLACED.includes(failed.code))) {
-      setProblem(failed)
-      return failed
-    }
-    forgetDraft(first.serviceId)
-    forgetAnswers('requests.')
-    go(`/booked/${first.requestId}`, true)
-    return undefined
-  }, [draft, parts, places, world, language, me, t, go])
+  const place = useCallback(
+    async (signatures: Record<string, string>): Promise<Problem | undefined> => {
+      const first = draft.items[0]
+      if (flying.current || !first) return undefined
+      flying.current = true
+      setBusy(true)
+      setProblem(undefined)
+      const order = orderOf(draft, {
+        cases: parts.map((part) => part.definition),
+        world,
+        signatures,
+        language,
+        accountName: me?.name,
+        tehsilPoint: (id) => places.tehsils.find((one) => one.id === id)?.point,
+        words: { self: t.relationSelf, newborn: t.newborn },
+      })
+      const failed = await call('requests.book', order, { commandId: draft.orderId }).then(() => undefined, problemOf)
+      flying.current = false
+      setBusy(false)
+      if (failed && !(failed.kind === 'refused' && PLACED.includes(failed.code))) {
+        setProblem(failed)
+        return failed
+      }
+      forgetDraft(first.serviceId)
+      forgetAnswers('requests.')
+      go(`/booked/${first.requestId}`, true)
+      return undefined
+    },
+    [draft, parts, places, world, language, me, t, go],
+  )
   return { place, busy, problem }
 }

@@ -11,17 +11,24 @@ const server = vi.hoisted(() => {
   vi.stubGlobal('fetch', (url: string, init: { body: Uint8Array }) => {
     if (!network.up) return Promise.reject(new TypeError('no network'))
     network.seen(new URL(url, 'http://localhost'), init.body)
-    return Promise.resolve(new Response(JSON.stringify({ ok: true }), { headers: { 'content-type': 'application/json' } }))
+    return Promise.resolve(
+      new Response(JSON.stringify({ ok: true }), { headers: { 'content-type': 'application/json' } }),
+    )
   })
   return network
 })
-server.seen = ({ searchParams }, body) => sent.push({ item: searchParams.get('itemId') ?? '', fileId: searchParams.get('fileId') ?? '', bytes: body.length })
+server.seen = ({ searchParams }, body) =>
+  sent.push({ item: searchParams.get('itemId') ?? '', fileId: searchParams.get('fileId') ?? '', bytes: body.length })
 
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 50))
 const open = async (orderId: string) => {
   const box = document.body.appendChild(document.createElement('div'))
   const root = createRoot(box)
-  root.render(<LanguageProvider storageKey="t" initial="en"><WaySender request={{ id: 'r1', orderId }} /></LanguageProvider>)
+  root.render(
+    <LanguageProvider storageKey="t" initial="en">
+      <WaySender request={{ id: 'r1', orderId }} />
+    </LanguageProvider>,
+  )
   await pause()
   return { box, close: () => root.unmount() }
 }
@@ -29,7 +36,10 @@ const open = async (orderId: string) => {
 test('what was kept with the order is sent once it has a request, and then leaves the phone', async () => {
   await keepWay('o1', { voice: new Blob(['tell']), photo: new Blob(['gate!']) })
   const page = await open('o1')
-  expect(sent.map(({ item, bytes }) => [item, bytes])).toEqual([['way-voice', 4], ['gate-photo', 5]])
+  expect(sent.map(({ item, bytes }) => [item, bytes])).toEqual([
+    ['way-voice', 4],
+    ['gate-photo', 5],
+  ])
   expect(page.box.textContent).toContain('Whoever comes has your directions')
   expect(await findWay('o1')).toEqual({})
   page.close()

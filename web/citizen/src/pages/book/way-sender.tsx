@@ -5,8 +5,18 @@ import type { RequestView } from '../../app/request-badge.tsx'
 import { useWay, type Way } from '../../booking/way-store.ts'
 
 const words = createMessages({
-  en: { sending: 'Sending what you said about the way…', sent: 'Whoever comes has your directions', kept: 'Your directions are still on this phone', drop: 'Leave it out' },
-  ur: { sending: 'آپ کا بتایا راستہ بھیجا جا رہا ہے…', sent: 'راستہ نمائندے تک پہنچا دیا گیا', kept: 'آپ کا بتایا راستہ ابھی اسی فون میں ہے', drop: 'رہنے دیں' },
+  en: {
+    sending: 'Sending what you said about the way…',
+    sent: 'Whoever comes has your directions',
+    kept: 'Your directions are still on this phone',
+    drop: 'Leave it out',
+  },
+  ur: {
+    sending: 'آپ کا بتایا راستہ بھیجا جا رہا ہے…',
+    sent: 'راستہ نمائندے تک پہنچا دیا گیا',
+    kept: 'آپ کا بتایا راستہ ابھی اسی فون میں ہے',
+    drop: 'رہنے دیں',
+  },
 })
 
 const items = { voice: 'way-voice', photo: 'gate-photo' } as const
@@ -19,22 +29,29 @@ export function WaySender({ request }: { request: Pick<RequestView, 'id' | 'orde
   const [problem, setProblem] = useState<Problem>()
   // A second try sends the same file under the same id: the server knows it again.
   const ids = useRef({ voice: newId(), photo: newId() })
-  const send = useCallback(async (kept: Way) => {
-    setState('sending')
-    setProblem(undefined)
-    try {
-      for (const part of ['voice', 'photo'] as const) {
-        const blob = kept[part]
-        if (!blob) continue
-        await call('requests.upload', { requestId: request.id, fileId: ids.current[part], itemId: items[part] }, { bytes: new Uint8Array(await blob.arrayBuffer()) })
-        change({ [part]: undefined })
+  const send = useCallback(
+    async (kept: Way) => {
+      setState('sending')
+      setProblem(undefined)
+      try {
+        for (const part of ['voice', 'photo'] as const) {
+          const blob = kept[part]
+          if (!blob) continue
+          await call(
+            'requests.upload',
+            { requestId: request.id, fileId: ids.current[part], itemId: items[part] },
+            { bytes: new Uint8Array(await blob.arrayBuffer()) },
+          )
+          change({ [part]: undefined })
+        }
+        setState('sent')
+      } catch (error) {
+        setState('idle')
+        setProblem(problemOf(error))
       }
-      setState('sent')
-    } catch (error) {
-      setState('idle')
-      setProblem(problemOf(error))
-    }
-  }, [request.id, change])
+    },
+    [request.id, change],
+  )
   const waiting = way && (way.voice || way.photo) ? way : undefined
   const begun = useRef(false)
   useEffect(() => {
@@ -46,7 +63,16 @@ export function WaySender({ request }: { request: Pick<RequestView, 'id' | 'orde
   if (state === 'sent') return <Notice tone="success" live title={t.sent} />
   if (!problem || !waiting) return null
   return (
-    <Notice tone="warning" icon="mic" title={t.kept} action={<Button small tone="quiet" onClick={() => change({ voice: undefined, photo: undefined })}>{t.drop}</Button>}>
+    <Notice
+      tone="warning"
+      icon="mic"
+      title={t.kept}
+      action={
+        <Button small tone="quiet" onClick={() => change({ voice: undefined, photo: undefined })}>
+          {t.drop}
+        </Button>
+      }
+    >
       <ProblemNotice problem={problem} onRetry={() => void send(waiting)} />
     </Notice>
   )

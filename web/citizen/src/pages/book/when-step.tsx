@@ -1,6 +1,15 @@
 import { useState, type ReactNode } from 'react'
 import type { Output } from '@app/contract'
-import { ChoiceCards, formatWhen, Notice, ProblemNotice, useLanguage, useText, type IconName, type QueryState } from '@app/ui'
+import {
+  ChoiceCards,
+  formatWhen,
+  Notice,
+  ProblemNotice,
+  useLanguage,
+  useText,
+  type IconName,
+  type QueryState,
+} from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { SlotPicker } from '../../app/slot-picker.tsx'
 import { Answered } from '../../app/states.tsx'
@@ -43,7 +52,10 @@ export function WhenStep(step: StepProps) {
   const [tried, setTried] = useState(false)
   const { draft, service } = step
   const { tehsilId } = draft.address
-  const answer = useAnswer('slots.list', tehsilId ? { tehsilId, serviceId: service.id, manner: draft.manner, days: DAYS_AHEAD } : null)
+  const answer = useAnswer(
+    'slots.list',
+    tehsilId ? { tehsilId, serviceId: service.id, manner: draft.manner, days: DAYS_AHEAD } : null,
+  )
   // The days of each manner stand while the times of another are asked for.
   const earliest = useAnswer('slots.list', tehsilId ? { tehsilId, serviceId: service.id, days: DAYS_AHEAD } : null)
   const error = tried && draft.slot === null ? t.pick : undefined
@@ -67,7 +79,12 @@ export function WhenStep(step: StepProps) {
           label={t.manner}
           hint={t.mannerLead}
           value={draft.manner}
-          choices={manners.map(({ manner, icon }) => ({ value: manner, icon, label: t[manner], detail: dayOf(manner) }))}
+          choices={manners.map(({ manner, icon }) => ({
+            value: manner,
+            icon,
+            label: t[manner],
+            detail: dayOf(manner),
+          }))}
           onChange={(manner) => step.change({ manner, slot: null })}
         />
       </div>
@@ -81,7 +98,11 @@ export function WhenStep(step: StepProps) {
               error={error}
               later={t.slotLater}
               value={draft.slot === 'later' ? 'later' : (draft.slot?.id ?? '')}
-              onChange={(slot) => step.change({ slot: slot === 'later' ? 'later' : { id: slot.id, startsAt: slot.startsAt, endsAt: slot.endsAt } })}
+              onChange={(slot) =>
+                step.change({
+                  slot: slot === 'later' ? 'later' : { id: slot.id, startsAt: slot.startsAt, endsAt: slot.endsAt },
+                })
+              }
             />
           </>
         )}

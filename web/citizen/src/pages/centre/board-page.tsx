@@ -11,8 +11,22 @@ import { centreWords } from '../book/centre-words.ts'
 import './board.css'
 
 const words = createMessages({
-  en: { back: 'Services', no: 'Number', counter: 'Counter', called: 'Please come to the counter', nobody: 'Nobody is being called', nobodyText: 'Take a number at the door.' },
-  ur: { back: 'سروسز', no: 'نمبر', counter: 'کاؤنٹر', called: 'براہِ کرم کاؤنٹر پر آئیں', nobody: 'ابھی کسی کو نہیں بلایا گیا', nobodyText: 'دروازے پر نمبر لیں۔' },
+  en: {
+    back: 'Services',
+    no: 'Number',
+    counter: 'Counter',
+    called: 'Please come to the counter',
+    nobody: 'Nobody is being called',
+    nobodyText: 'Take a number at the door.',
+  },
+  ur: {
+    back: 'سروسز',
+    no: 'نمبر',
+    counter: 'کاؤنٹر',
+    called: 'براہِ کرم کاؤنٹر پر آئیں',
+    nobody: 'ابھی کسی کو نہیں بلایا گیا',
+    nobodyText: 'دروازے پر نمبر لیں۔',
+  },
 })
 
 const EVERY_MS = 5_000
@@ -36,7 +50,14 @@ export default function BoardPage() {
       title={centre ? say(centre.name) : c.yours}
       suffix={name}
       wide
-      lead={centre && <><bdi>{say(centre.address)}</bdi> · <CentreHours centre={centre} />{centre.demo && <> · {c.demo}</>}</>}
+      lead={
+        centre && (
+          <>
+            <bdi>{say(centre.address)}</bdi> · <CentreHours centre={centre} />
+            {centre.demo && <> · {c.demo}</>}
+          </>
+        )
+      }
       back={<BackLink href="/">{t.back}</BackLink>}
     >
       <Answered answer={answer}>{(board) => <Board board={board} />}</Answered>
@@ -50,17 +71,32 @@ function Board({ board }: { board: Output<'centres.board'> }) {
   return (
     <>
       <p className="interface row gap-2 wrap">
-        <StatusBadge tone={board.centre.openNow ? 'success' : 'neutral'}>{board.centre.openNow ? c.openNow : c.closedNow}</StatusBadge>
-        <span>{board.waiting === 0 ? c.nobodyWaits : `${c.waiting(board.waiting)} · ${c.minutes(board.expectedMinutes)}`}</span>
+        <StatusBadge tone={board.centre.openNow ? 'success' : 'neutral'}>
+          {board.centre.openNow ? c.openNow : c.closedNow}
+        </StatusBadge>
+        <span>
+          {board.waiting === 0 ? c.nobodyWaits : `${c.waiting(board.waiting)} · ${c.minutes(board.expectedMinutes)}`}
+        </span>
       </p>
-      {board.now.length === 0 ? <EmptyState icon="store" title={t.nobody}>{t.nobodyText}</EmptyState> : (
+      {board.now.length === 0 ? (
+        <EmptyState icon="store" title={t.nobody}>
+          {t.nobodyText}
+        </EmptyState>
+      ) : (
         <section aria-label={t.called} aria-live="polite">
           <ul className="wall">
             {board.now.map((one) => (
               <li key={one.counter} className="card">
                 <span className="small muted interface">{t.no}</span>
-                <strong className="wall-no"><Bdi>{one.no}</Bdi></strong>
-                <span className="interface">{t.counter} <strong><Bdi>{one.counter}</Bdi></strong></span>
+                <strong className="wall-no">
+                  <Bdi>{one.no}</Bdi>
+                </strong>
+                <span className="interface">
+                  {t.counter}{' '}
+                  <strong>
+                    <Bdi>{one.counter}</Bdi>
+                  </strong>
+                </span>
               </li>
             ))}
           </ul>

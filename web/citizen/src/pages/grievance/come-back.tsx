@@ -19,19 +19,51 @@ export function ComeBack({ view, reload }: { view: GrievanceView; reload(): void
     toast(t.done)
     reload()
   }
-  const reopen = async () => reason.trim() && (await reopening.run({ grievanceId: view.id, reason: reason.trim() })) && over()
+  const reopen = async () =>
+    reason.trim() && (await reopening.run({ grievanceId: view.id, reason: reason.trim() })) && over()
   const withdraw = async () => (await withdrawing.run({ grievanceId: view.id })) && over()
   return (
     <div className="stack gap-2">
-      {may('reopen') && <Button block icon="refresh" onClick={() => setAsking('reopen')}>{t.reopen}{view.windowUntil && <span className="small muted"> · {t.reopenUntil} <When at={view.windowUntil} as="day" /></span>}</Button>}
-      {may('withdraw') && <Button block tone="quiet" icon="undo" onClick={() => setAsking('withdraw')}>{t.withdraw}</Button>}
-      <Confirm open={asking === 'reopen'} title={t.reopen} confirm={t.reopen} busy={reopening.busy} onConfirm={() => void reopen()} onClose={() => setAsking(undefined)}>
+      {may('reopen') && (
+        <Button block icon="refresh" onClick={() => setAsking('reopen')}>
+          {t.reopen}
+          {view.windowUntil && (
+            <span className="small muted">
+              {' '}
+              · {t.reopenUntil} <When at={view.windowUntil} as="day" />
+            </span>
+          )}
+        </Button>
+      )}
+      {may('withdraw') && (
+        <Button block tone="quiet" icon="undo" onClick={() => setAsking('withdraw')}>
+          {t.withdraw}
+        </Button>
+      )}
+      <Confirm
+        open={asking === 'reopen'}
+        title={t.reopen}
+        confirm={t.reopen}
+        busy={reopening.busy}
+        onConfirm={() => void reopen()}
+        onClose={() => setAsking(undefined)}
+      >
         <p>{t.reopenText}</p>
         <TextArea id="reopen-why" label={t.reopenWhy} maxLength={1000} value={reason} onChange={setReason} />
         {reopening.problem && <ProblemNotice problem={reopening.problem} />}
       </Confirm>
-      <Confirm open={asking === 'withdraw'} title={t.withdraw} confirm={t.withdraw} danger busy={withdrawing.busy} onConfirm={() => void withdraw()} onClose={() => setAsking(undefined)}>
-        <p>{t.withdrawText} {view.goodwillPaisa > 0 && t.keeps}</p>
+      <Confirm
+        open={asking === 'withdraw'}
+        title={t.withdraw}
+        confirm={t.withdraw}
+        danger
+        busy={withdrawing.busy}
+        onConfirm={() => void withdraw()}
+        onClose={() => setAsking(undefined)}
+      >
+        <p>
+          {t.withdrawText} {view.goodwillPaisa > 0 && t.keeps}
+        </p>
         {withdrawing.problem && <ProblemNotice problem={withdrawing.problem} />}
       </Confirm>
     </div>

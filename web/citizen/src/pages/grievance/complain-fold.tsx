@@ -10,7 +10,9 @@ export function ComplainFold({ request }: { request: RequestView }) {
   const say = useSay()
   const mine = useAnswer('grievances.mine', { requestId: request.id, limit: 20 })
   const items = mine.data?.items ?? []
-  const visited = request.visits.some((visit) => visit.kind === 'household' && ['in_progress', 'completed'].includes(visit.state))
+  const visited = request.visits.some(
+    (visit) => visit.kind === 'household' && ['in_progress', 'completed'].includes(visit.state),
+  )
   const asked = items.some((one) => one.kind === 'overcharge' && one.state !== 'withdrawn')
   return (
     <Fold title={t.cardTitle} icon="message">
@@ -20,15 +22,29 @@ export function ComplainFold({ request }: { request: RequestView }) {
             <li key={one.id}>
               <a className="row-link" href={`/grievances/${one.id}`}>
                 <Icon name={stateLooks[one.state][1]} />
-                <span className="row-words">{say(one.kindWords)} <span className="small muted interface"><Bdi>{one.caseNo}</Bdi></span> <StatusBadge tone={stateLooks[one.state][0]} icon={stateLooks[one.state][1]}>{say(one.stateWords)}</StatusBadge></span>
+                <span className="row-words">
+                  {say(one.kindWords)}{' '}
+                  <span className="small muted interface">
+                    <Bdi>{one.caseNo}</Bdi>
+                  </span>{' '}
+                  <StatusBadge tone={stateLooks[one.state][0]} icon={stateLooks[one.state][1]}>
+                    {say(one.stateWords)}
+                  </StatusBadge>
+                </span>
                 <Icon name="chevron-next" />
               </a>
             </li>
           ))}
         </Stack>
       )}
-      {visited && !asked && <LinkButton block icon="coins" href={`/requests/${request.id}/complain?kind=overcharge`}>{t.paidMore}</LinkButton>}
-      <LinkButton block tone="quiet" icon="message" href={`/requests/${request.id}/complain`}>{t.complain}</LinkButton>
+      {visited && !asked && (
+        <LinkButton block icon="coins" href={`/requests/${request.id}/complain?kind=overcharge`}>
+          {t.paidMore}
+        </LinkButton>
+      )}
+      <LinkButton block tone="quiet" icon="message" href={`/requests/${request.id}/complain`}>
+        {t.complain}
+      </LinkButton>
     </Fold>
   )
 }

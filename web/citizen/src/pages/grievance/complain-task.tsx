@@ -1,6 +1,18 @@
 import { useState } from 'react'
 import { GRIEVANCE_KINDS, type GrievanceKind, needsWords, TALK_SECONDS_MAX } from '@app/domain/grievances'
-import { ActionBar, Button, ChoiceCards, forgetAnswers, newId, ProblemNotice, TextArea, TextField, useText, useToast, VoiceField } from '@app/ui'
+import {
+  ActionBar,
+  Button,
+  ChoiceCards,
+  forgetAnswers,
+  newId,
+  ProblemNotice,
+  TextArea,
+  TextField,
+  useText,
+  useToast,
+  VoiceField,
+} from '@app/ui'
 import { call, useAct } from '../../app/api.ts'
 import { useNavigation } from '../../app/routing.ts'
 import { TaskFrame, type TaskProps } from '../task/task-frame.tsx'
@@ -23,10 +35,26 @@ export function ComplainTask({ request }: TaskProps) {
   const send = async () => {
     setTried(true)
     if (!kind || wordless) return
-    const filed = await act.run({ requestId: request.id, grievanceId, kind, words: words.trim(), voiceFollows: voice !== undefined, ...(kind === 'overcharge' && asked) })
+    const filed = await act.run({
+      requestId: request.id,
+      grievanceId,
+      kind,
+      words: words.trim(),
+      voiceFollows: voice !== undefined,
+      ...(kind === 'overcharge' && asked),
+    })
     if (!filed) return
     // The complaint stands; a recording that gets lost on the way can be sent again from the case.
-    const arrived = voice ? await call('grievances.attach', { grievanceId, fileId: newId(), kind: 'voice' }, { bytes: new Uint8Array(await voice.arrayBuffer()) }).then(() => true, () => false) : true
+    const arrived = voice
+      ? await call(
+          'grievances.attach',
+          { grievanceId, fileId: newId(), kind: 'voice' },
+          { bytes: new Uint8Array(await voice.arrayBuffer()) },
+        ).then(
+          () => true,
+          () => false,
+        )
+      : true
     forgetAnswers('grievances.')
     forgetAnswers('requests.')
     toast(arrived ? t.sent : t.voiceLost)
@@ -34,16 +62,69 @@ export function ComplainTask({ request }: TaskProps) {
   }
   const visited = request.visits.some((visit) => visit.kind === 'household' && visit.facilitator !== null)
   const failed = request.visits.some((visit) => visit.state === 'failed')
-  const kinds = GRIEVANCE_KINDS.filter((one) => (one === 'visit_reason' ? failed : one === 'overcharge' || one === 'conduct' ? visited : one === 'no_show' ? request.visits.length > 0 : true))
+  const kinds = GRIEVANCE_KINDS.filter((one) =>
+    one === 'visit_reason'
+      ? failed
+      : one === 'overcharge' || one === 'conduct'
+        ? visited
+        : one === 'no_show'
+          ? request.visits.length > 0
+          : true,
+  )
   return (
     <TaskFrame request={request} title={t.fileTitle} lead={t.fileLead}>
-      <ChoiceCards id="kind" label={t.choose} error={tried && !kind ? t.choose : undefined} value={kind} choices={kinds.map((one) => ({ value: one, label: t[one], ...(one === 'overcharge' && { detail: t.overchargeText }) }))} onChange={setKind} />
-      {kind === 'overcharge' && <TextField id="rupees" label={t.amount} optional script="latin" inputMode="numeric" maxLength={7} value={rupees} onChange={setRupees} />}
-      {kind && <TextArea id="what" label={t.what} hint={t.whatHint} optional={!needsWords(kind)} maxLength={2000} error={tried && wordless ? t.needed : undefined} value={words} onChange={setWords} />}
-      {kind && <VoiceField id="voice" label={t.voice} hint={t.voiceHint} optional secondsMax={TALK_SECONDS_MAX} value={voice} onChange={setVoice} />}
+      <ChoiceCards
+        id="kind"
+        label={t.choose}
+        error={tried && !kind ? t.choose : undefined}
+        value={kind}
+        choices={kinds.map((one) => ({
+          value: one,
+          label: t[one],
+          ...(one === 'overcharge' && { detail: t.overchargeText }),
+        }))}
+        onChange={setKind}
+      />
+      {kind === 'overcharge' && (
+        <TextField
+          id="rupees"
+          label={t.amount}
+          optional
+          script="latin"
+          inputMode="numeric"
+          maxLength={7}
+          value={rupees}
+          onChange={setRupees}
+        />
+      )}
+      {kind && (
+        <TextArea
+          id="what"
+          label={t.what}
+          hint={t.whatHint}
+          optional={!needsWords(kind)}
+          maxLength={2000}
+          error={tried && wordless ? t.needed : undefined}
+          value={words}
+          onChange={setWords}
+        />
+      )}
+      {kind && (
+        <VoiceField
+          id="voice"
+          label={t.voice}
+          hint={t.voiceHint}
+          optional
+          secondsMax={TALK_SECONDS_MAX}
+          value={voice}
+          onChange={setVoice}
+        />
+      )}
       {act.problem && <ProblemNotice problem={act.problem} onRetry={() => void send()} />}
       <ActionBar>
-        <Button tone="primary" block icon="send" busy={act.busy} onClick={() => void send()}>{t.send}</Button>
+        <Button tone="primary" block icon="send" busy={act.busy} onClick={() => void send()}>
+          {t.send}
+        </Button>
       </ActionBar>
     </TaskFrame>
   )

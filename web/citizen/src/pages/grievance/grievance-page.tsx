@@ -1,4 +1,19 @@
-import { Amount, Bdi, Card, Facts, LinkButton, Notice, Page, Said, StatusBadge, Timeline, useLanguage, useSay, useText, When } from '@app/ui'
+import {
+  Amount,
+  Bdi,
+  Card,
+  Facts,
+  LinkButton,
+  Notice,
+  Page,
+  Said,
+  StatusBadge,
+  Timeline,
+  useLanguage,
+  useSay,
+  useText,
+  When,
+} from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { BackLink } from '../../app/back-link.tsx'
 import { useProgramme } from '../../app/programme.tsx'
@@ -17,7 +32,12 @@ export default function GrievancePage() {
   const answer = useAnswer('grievances.get', { grievanceId })
   const view = answer.data
   return (
-    <Page title={view ? say(view.kindWords) : t.title} suffix={name} eyebrow={view && <Bdi>{view.caseNo}</Bdi>} back={<BackLink href={view ? `/requests/${view.requestId}` : '/requests'}>{t.back}</BackLink>}>
+    <Page
+      title={view ? say(view.kindWords) : t.title}
+      suffix={name}
+      eyebrow={view && <Bdi>{view.caseNo}</Bdi>}
+      back={<BackLink href={view ? `/requests/${view.requestId}` : '/requests'}>{t.back}</BackLink>}
+    >
       <Answered answer={answer}>{(found) => <Parts view={found} reload={answer.reload} />}</Answered>
     </Page>
   )
@@ -30,31 +50,92 @@ function Parts({ view, reload }: { view: GrievanceView; reload(): void }) {
   const [tone, icon] = stateLooks[view.state]
   return (
     <>
-      <p className="row gap-2"><StatusBadge tone={tone} icon={icon}>{say(view.stateWords)}</StatusBadge></p>
-      {view.goodwillPaisa > 0 && <Notice tone="success" icon="coins" title={<><Amount paisa={view.goodwillPaisa} /> {view.state === 'open' || view.state === 'paused' ? t.goodwill : t.cameBack}</>} />}
-      {view.pausedBecause && <Notice tone="warning" icon="pause" title={t.paused}>{say(view.pausedBecause)}</Notice>}
+      <p className="row gap-2">
+        <StatusBadge tone={tone} icon={icon}>
+          {say(view.stateWords)}
+        </StatusBadge>
+      </p>
+      {view.goodwillPaisa > 0 && (
+        <Notice
+          tone="success"
+          icon="coins"
+          title={
+            <>
+              <Amount paisa={view.goodwillPaisa} />{' '}
+              {view.state === 'open' || view.state === 'paused' ? t.goodwill : t.cameBack}
+            </>
+          }
+        />
+      )}
+      {view.pausedBecause && (
+        <Notice tone="warning" icon="pause" title={t.paused}>
+          {say(view.pausedBecause)}
+        </Notice>
+      )}
       {view.late && <Notice tone="warning" title={t.late} />}
       {view.state === 'referred' && <Notice tone="information" icon="send" title={t.referred} />}
-      <Facts rows={[
-        { label: t.filed, value: <When at={view.filedAt} /> },
-        ...(view.dueAt ? [{ label: t.due, value: <When at={view.dueAt} as="day" /> }] : []),
-        { label: t.with, value: say(view.stepWords) },
-      ]} />
+      <Facts
+        rows={[
+          { label: t.filed, value: <When at={view.filedAt} /> },
+          ...(view.dueAt ? [{ label: t.due, value: <When at={view.dueAt} as="day" /> }] : []),
+          { label: t.with, value: say(view.stepWords) },
+        ]}
+      />
       {view.decisions.map((one) => (
-        <Card key={one.at} title={one.upheld ? t.upheld : t.rejected} icon="scale" tone={one.upheld ? 'accent' : 'plain'}>
-          <p><Said>{say(one.reason)}</Said></p>
+        <Card
+          key={one.at}
+          title={one.upheld ? t.upheld : t.rejected}
+          icon="scale"
+          tone={one.upheld ? 'accent' : 'plain'}
+        >
+          <p>
+            <Said>{say(one.reason)}</Said>
+          </p>
           <p dir="auto">{one.words}</p>
-          {one.remedies.length > 0 && <ul className="bullets">{one.remedies.map((remedy) => <li key={remedy.kind}>{say(remedy.words)}{remedy.amountPaisa !== null && <> <Amount paisa={remedy.amountPaisa} /></>}</li>)}</ul>}
-          <p className="small muted interface">{say(one.step)} · <When at={one.at} /></p>
+          {one.remedies.length > 0 && (
+            <ul className="bullets">
+              {one.remedies.map((remedy) => (
+                <li key={remedy.kind}>
+                  {say(remedy.words)}
+                  {remedy.amountPaisa !== null && (
+                    <>
+                      {' '}
+                      <Amount paisa={remedy.amountPaisa} />
+                    </>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
+          <p className="small muted interface">
+            {say(one.step)} · <When at={one.at} />
+          </p>
         </Card>
       ))}
       <TalkCard view={view} reload={reload} />
-      <Card title={t.yours} icon="message">{view.words ? <p dir="auto">{view.words}</p> : <p className="muted">{t.oneTap}</p>}</Card>
+      <Card title={t.yours} icon="message">
+        {view.words ? <p dir="auto">{view.words}</p> : <p className="muted">{t.oneTap}</p>}
+      </Card>
       <RecordCard view={view} />
       <Card title={t.course} icon="history">
-        <Timeline label={t.course} entries={view.history.map((one, index) => ({ id: `${one.at}${index}`, at: one.at, words: say(one.words), state: index === view.history.length - 1 ? 'now' : 'done' }))} />
+        <Timeline
+          label={t.course}
+          entries={view.history.map((one, index) => ({
+            id: `${one.at}${index}`,
+            at: one.at,
+            words: say(one.words),
+            state: index === view.history.length - 1 ? 'now' : 'done',
+          }))}
+        />
       </Card>
-      <LinkButton href={`/api/grievances/${view.id}/letter?language=${language}&x-app=citizen`} icon="document" newTab block>{t.letter}</LinkButton>
+      <LinkButton
+        href={`/api/grievances/${view.id}/letter?language=${language}&x-app=citizen`}
+        icon="document"
+        newTab
+        block
+      >
+        {t.letter}
+      </LinkButton>
       <ComeBack view={view} reload={reload} />
     </>
   )
@@ -66,12 +147,23 @@ function RecordCard({ view }: { view: GrievanceView }) {
   return (
     <Card title={t.record} icon="seal">
       <p className="small muted">{t.recordText}</p>
-      <Facts rows={[
-        ...(evidence.visit?.endedAt ? [{ label: t.visit, value: <When at={evidence.visit.endedAt} /> }] : []),
-        ...(evidence.visit ? [{ label: t.codes, value: evidence.visit.codes.completionProven ? t.yes : t.nope }] : []),
-        ...evidence.money.receipts.map((one) => ({ label: <>{t.receipt} <Bdi>{one.receiptNo}</Bdi></>, value: <Amount paisa={one.amountPaisa} /> })),
-        { label: t.seal, value: <Bdi>{evidence.hash.slice(0, 12)}…</Bdi> },
-      ]} />
+      <Facts
+        rows={[
+          ...(evidence.visit?.endedAt ? [{ label: t.visit, value: <When at={evidence.visit.endedAt} /> }] : []),
+          ...(evidence.visit
+            ? [{ label: t.codes, value: evidence.visit.codes.completionProven ? t.yes : t.nope }]
+            : []),
+          ...evidence.money.receipts.map((one) => ({
+            label: (
+              <>
+                {t.receipt} <Bdi>{one.receiptNo}</Bdi>
+              </>
+            ),
+            value: <Amount paisa={one.amountPaisa} />,
+          })),
+          { label: t.seal, value: <Bdi>{evidence.hash.slice(0, 12)}…</Bdi> },
+        ]}
+      />
     </Card>
   )
 }

@@ -1,6 +1,19 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { EmptyState, Icon, LinkButton, Notice, Page, Said, Stack, TextField, useLanguage, useSay, useSettled, useText } from '@app/ui'
+import {
+  EmptyState,
+  Icon,
+  LinkButton,
+  Notice,
+  Page,
+  Said,
+  Stack,
+  TextField,
+  useLanguage,
+  useSay,
+  useSettled,
+  useText,
+} from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { BackLink } from '../../app/back-link.tsx'
 import { useProgramme } from '../../app/programme.tsx'
@@ -22,12 +35,18 @@ export default function HelpPage() {
       <TextField id="ask" label={t.ask} hint={t.hint} type="search" maxLength={80} value={text} onChange={setText} />
       <div className="stack gap-3" aria-live="polite">
         <Answered answer={answer} shape="row">
-          {({ items }) => (items.length > 0 ? <Answers items={items} open={asked !== ''} /> : (
-            <>
-              <EmptyState icon="search" title={t.none}>{t.noneText}</EmptyState>
-              <Answers items={everything.data?.items ?? []} />
-            </>
-          ))}
+          {({ items }) =>
+            items.length > 0 ? (
+              <Answers items={items} open={asked !== ''} />
+            ) : (
+              <>
+                <EmptyState icon="search" title={t.none}>
+                  {t.noneText}
+                </EmptyState>
+                <Answers items={everything.data?.items ?? []} />
+              </>
+            )
+          }
         </Answered>
       </div>
       {helpline && (
@@ -67,8 +86,16 @@ function Answers({ items, open = false }: { items: readonly Answer[]; open?: boo
               <Icon name="chevron-down" className="way-chevron" />
             </summary>
             <div className="stack gap-2">
-              {say(item.answer).split('\n').map((line) => <p key={line}><Said>{line}</Said></p>)}
-              <a className="more-link" href={`/services/${item.id}`}>{item.kind === 'service' ? t.order : t.where}</a>
+              {say(item.answer)
+                .split('\n')
+                .map((line) => (
+                  <p key={line}>
+                    <Said>{line}</Said>
+                  </p>
+                ))}
+              <a className="more-link" href={`/services/${item.id}`}>
+                {item.kind === 'service' ? t.order : t.where}
+              </a>
             </div>
           </details>
         </li>

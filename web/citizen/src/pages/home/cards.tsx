@@ -10,12 +10,25 @@ function Price({ card }: { card: Card }) {
   const t = useText(homeWords)
   const { fromPaisa, doorstepPaisa } = card
   if (fromPaisa === null) return null
-  const from = fromPaisa === 0 ? <span className="fee-free">{t.free}</span> : <>{t.fromBefore} <Amount paisa={fromPaisa} /> {t.fromAfter}</>
+  const from =
+    fromPaisa === 0 ? (
+      <span className="fee-free">{t.free}</span>
+    ) : (
+      <>
+        {t.fromBefore} <Amount paisa={fromPaisa} /> {t.fromAfter}
+      </>
+    )
   if (doorstepPaisa === null) return <span className="tile-price">{from}</span>
   return (
     <>
-      <span className="tile-price">{t.atHome} <Amount paisa={doorstepPaisa} /></span>
-      {fromPaisa < doorstepPaisa && <span className="tile-price">{t.or} {from}</span>}
+      <span className="tile-price">
+        {t.atHome} <Amount paisa={doorstepPaisa} />
+      </span>
+      {fromPaisa < doorstepPaisa && (
+        <span className="tile-price">
+          {t.or} {from}
+        </span>
+      )}
     </>
   )
 }
@@ -24,15 +37,17 @@ export function Tiles({ cards }: { cards: readonly Card[] }) {
   const say = useSay()
   return (
     <ul className="tiles">
-      {cards.filter((card) => card.kind === 'service').map((card) => (
-        <li key={card.id} className="stack">
-          <a className="tile" href={`/services/${card.id}`}>
-            <Pictogram name={card.icon} size={52} />
-            <span className="tile-name">{say(card.name)}</span>
-            <Price card={card} />
-          </a>
-        </li>
-      ))}
+      {cards
+        .filter((card) => card.kind === 'service')
+        .map((card) => (
+          <li key={card.id} className="stack">
+            <a className="tile" href={`/services/${card.id}`}>
+              <Pictogram name={card.icon} size={52} />
+              <span className="tile-name">{say(card.name)}</span>
+              <Price card={card} />
+            </a>
+          </li>
+        ))}
     </ul>
   )
 }
@@ -46,10 +61,20 @@ export function ResultRow({ card }: { card: Card }) {
       <Pictogram name={card.icon} size={44} />
       <span className="row-words">
         <span className="row-title">{say(card.name)}</span>
-        <span className={`result-kind small ${isOurs ? 'result-ours' : 'muted'}`}><Icon name={isOurs ? 'check' : 'compass'} /> <span>{isOurs ? t.ours : t.notOurs}</span></span>
+        <span className={`result-kind small ${isOurs ? 'result-ours' : 'muted'}`}>
+          <Icon name={isOurs ? 'check' : 'compass'} /> <span>{isOurs ? t.ours : t.notOurs}</span>
+        </span>
         {isOurs && <span className="small muted">{say(card.summary)}</span>}
-        {isOurs && <span className="result-price"><Price card={card} /></span>}
-        {card.because.length > 0 && <span className="small muted">{t.because} <bdi>{card.because.join(' ')}</bdi></span>}
+        {isOurs && (
+          <span className="result-price">
+            <Price card={card} />
+          </span>
+        )}
+        {card.because.length > 0 && (
+          <span className="small muted">
+            {t.because} <bdi>{card.because.join(' ')}</bdi>
+          </span>
+        )}
       </span>
       <Icon name="chevron-next" />
     </a>
@@ -85,7 +110,13 @@ export function NothingFound() {
   const t = useText(homeWords)
   const { helpline } = useProgramme()
   return (
-    <EmptyState icon="search" title={t.none} action={helpline ? <LinkButton href={`tel:${helpline}`} icon="phone">{`${t.call} ${helpline}`}</LinkButton> : undefined}>
+    <EmptyState
+      icon="search"
+      title={t.none}
+      action={
+        helpline ? <LinkButton href={`tel:${helpline}`} icon="phone">{`${t.call} ${helpline}`}</LinkButton> : undefined
+      }
+    >
       {t.noneText}
     </EmptyState>
   )

@@ -6,15 +6,36 @@ import HomePage from './home-page.tsx'
 
 const net = vi.hoisted(() => {
   const words = (en: string) => ({ en, ur: en })
-  const card = (id: string, kind: string, more: object = {}) => ({ id, kind, name: words(id), summary: words('a sentence'), icon: 'document', modes: [], fromPaisa: null, doorstepPaisa: null, department: words('x'), timeLimitWorkingDays: null, because: [], ...more })
-  const all = [card('Ferry ticket', 'service', { fromPaisa: 65_000, doorstepPaisa: 185_000 }), card('Net licence', 'service', { fromPaisa: 0, doorstepPaisa: 120_000 }), card('Lighthouse', 'notOurs')]
+  const card = (id: string, kind: string, more: object = {}) => ({
+    id,
+    kind,
+    name: words(id),
+    summary: words('a sentence'),
+    icon: 'document',
+    modes: [],
+    fromPaisa: null,
+    doorstepPaisa: null,
+    department: words('x'),
+    timeLimitWorkingDays: null,
+    because: [],
+    ...more,
+  })
+  const all = [
+    card('Ferry ticket', 'service', { fromPaisa: 65_000, doorstepPaisa: 185_000 }),
+    card('Net licence', 'service', { fromPaisa: 0, doorstepPaisa: 120_000 }),
+    card('Lighthouse', 'notOurs'),
+  ]
   const state = { away: false }
   const answer = (url: string) => {
     const q = new URL(url, 'http://x').searchParams.get('q')
     if (!url.includes('/api/services')) return { items: [] }
     return { items: q === 'kishti' ? [{ ...all[0], because: ['kishti'] }] : q ? [] : all }
   }
-  vi.stubGlobal('fetch', (url: string) => state.away && url.includes('q=k') ? Promise.reject(new TypeError('no line')) : Promise.resolve(new Response(JSON.stringify(answer(url)), { headers: { 'content-type': 'application/json' } })))
+  vi.stubGlobal('fetch', (url: string) =>
+    state.away && url.includes('q=k')
+      ? Promise.reject(new TypeError('no line'))
+      : Promise.resolve(new Response(JSON.stringify(answer(url)), { headers: { 'content-type': 'application/json' } })),
+  )
   return state
 })
 
@@ -26,8 +47,17 @@ async function home() {
   history.replaceState(null, '', '/')
   const box = document.body.appendChild(document.createElement('div'))
   const root = createRoot(box)
-  root.render(<LanguageProvider storageKey="home-test" initial="en"><LocationProvider><HomePage /></LocationProvider></LanguageProvider>)
-  close = () => { root.unmount(); box.remove() }
+  root.render(
+    <LanguageProvider storageKey="home-test" initial="en">
+      <LocationProvider>
+        <HomePage />
+      </LocationProvider>
+    </LanguageProvider>,
+  )
+  close = () => {
+    root.unmount()
+    box.remove()
+  }
   await rest()
   const input = box.querySelector<HTMLInputElement>('#search')!
   const write = async (text: string) => {

@@ -28,7 +28,18 @@ export default function HomePage() {
   return (
     <Page title={t.title} lead={t.lead} suffix={name} wide>
       <form role="search" action="/" method="get" className="home-search" onSubmit={(event) => event.preventDefault()}>
-        <TextField id="search" name="q" type="search" label={t.search} hiddenLabel placeholder={t.search} hint={t.hint} maxLength={80} value={text} onChange={setText} />
+        <TextField
+          id="search"
+          name="q"
+          type="search"
+          label={t.search}
+          hiddenLabel
+          placeholder={t.search}
+          hint={t.hint}
+          maxLength={80}
+          value={text}
+          onChange={setText}
+        />
       </form>
       {!q && <AreaEvents />}
       {!q && status === 'in' && <OpenRequests />}
@@ -68,21 +79,43 @@ function Found({ q }: { q: string }) {
   if (answer.problem?.kind === 'offline' && !answer.data && everything.data) {
     return (
       <>
-        <Notice tone="information" icon="offline">{t.offline}</Notice>
+        <Notice tone="information" icon="offline">
+          {t.offline}
+        </Notice>
         <Everything cards={everything.data.items} />
       </>
     )
   }
   return (
     <Answered answer={answer} shape="row" lines={3}>
-      {({ items }) => items.length
-        ? <><h2>{t.found}</h2><Rows cards={items} /></>
-        : <><NothingFound />{everything.data && <Everything cards={everything.data.items} />}</>}
+      {({ items }) =>
+        items.length ? (
+          <>
+            <h2>{t.found}</h2>
+            <Rows cards={items} />
+          </>
+        ) : (
+          <>
+            <NothingFound />
+            {everything.data && <Everything cards={everything.data.items} />}
+          </>
+        )
+      }
     </Answered>
   )
 }
 
-function Way({ href, icon, title, text }: { href: string; icon: 'pin' | 'shield' | 'help'; title: string; text: string }) {
+function Way({
+  href,
+  icon,
+  title,
+  text,
+}: {
+  href: string
+  icon: 'pin' | 'shield' | 'help'
+  title: string
+  text: string
+}) {
   return (
     <a className="row-link" href={href}>
       <Icon name={icon} size={28} />

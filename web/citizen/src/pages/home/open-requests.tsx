@@ -4,7 +4,10 @@ import { useAnswer } from '../../app/api.ts'
 import { readAhead, useOwnCopies } from '../../app/use-own-copy.ts'
 import { RequestRow } from '../requests/request-row.tsx'
 
-const words = createMessages({ en: { title: 'Your open requests', all: 'All my requests' }, ur: { title: 'آپ کی جاری درخواستیں', all: 'میری تمام درخواستیں' } })
+const words = createMessages({
+  en: { title: 'Your open requests', all: 'All my requests' },
+  ur: { title: 'آپ کی جاری درخواستیں', all: 'میری تمام درخواستیں' },
+})
 
 /** What is under way comes before what could be ordered; silent when there is nothing. */
 export function OpenRequests() {

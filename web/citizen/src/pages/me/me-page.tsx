@@ -1,13 +1,60 @@
 import { useEffect, useState } from 'react'
-import { Bdi, Button, Card, ChoiceCards, createMessages, Facts, Icon, Page, ProblemNotice, TextField, useLanguage, useText, useToast, type Language } from '@app/ui'
+import {
+  Bdi,
+  Button,
+  Card,
+  ChoiceCards,
+  createMessages,
+  Facts,
+  Icon,
+  Page,
+  ProblemNotice,
+  TextField,
+  useLanguage,
+  useText,
+  useToast,
+  type Language,
+} from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { useSession } from '../../app/session.tsx'
 import { SignInGate } from '../../app/sign-in-gate.tsx'
 
 const words = createMessages({
-  en: { title: 'My account', name: 'My name', nameHint: 'As it is on your identity card', save: 'Save', saved: 'Saved', phone: 'Phone', language: 'Language', household: 'My household', householdText: 'Children, parents, husband or wife', record: 'My record', recordText: 'What we keep, who has seen it; download or delete it', help: 'Help and other offices', helpText: 'Where to go for things we don’t do', out: 'Sign out', outText: 'If you share this phone, sign out when you’ve finished.' },
-  ur: { title: 'میرا کھاتہ', name: 'میرا نام', nameHint: 'جیسے شناختی کارڈ پر ہے', save: 'محفوظ کریں', saved: 'محفوظ ہو گیا', phone: 'فون', language: 'زبان', household: 'میرا گھرانہ', householdText: 'بچے، والدین، شوہر یا بیوی', record: 'میرا ریکارڈ', recordText: 'کیا محفوظ ہے، کس نے دیکھا؛ اپنے پاس رکھیں یا مٹائیں', help: 'مدد اور دوسرے دفاتر', helpText: 'جو کام ہم نہیں کرتے، وہ کہاں ہوتا ہے', out: 'سائن آؤٹ', outText: 'فون مشترکہ ہو تو کام کے بعد سائن آؤٹ کر دیں۔' },
+  en: {
+    title: 'My account',
+    name: 'My name',
+    nameHint: 'As it is on your identity card',
+    save: 'Save',
+    saved: 'Saved',
+    phone: 'Phone',
+    language: 'Language',
+    household: 'My household',
+    householdText: 'Children, parents, husband or wife',
+    record: 'My record',
+    recordText: 'What we keep, who has seen it; download or delete it',
+    help: 'Help and other offices',
+    helpText: 'Where to go for things we don’t do',
+    out: 'Sign out',
+    outText: 'If you share this phone, sign out when you’ve finished.',
+  },
+  ur: {
+    title: 'میرا کھاتہ',
+    name: 'میرا نام',
+    nameHint: 'جیسے شناختی کارڈ پر ہے',
+    save: 'محفوظ کریں',
+    saved: 'محفوظ ہو گیا',
+    phone: 'فون',
+    language: 'زبان',
+    household: 'میرا گھرانہ',
+    householdText: 'بچے، والدین، شوہر یا بیوی',
+    record: 'میرا ریکارڈ',
+    recordText: 'کیا محفوظ ہے، کس نے دیکھا؛ اپنے پاس رکھیں یا مٹائیں',
+    help: 'مدد اور دوسرے دفاتر',
+    helpText: 'جو کام ہم نہیں کرتے، وہ کہاں ہوتا ہے',
+    out: 'سائن آؤٹ',
+    outText: 'فون مشترکہ ہو تو کام کے بعد سائن آؤٹ کر دیں۔',
+  },
 })
 
 export default function MePage() {
@@ -80,8 +127,23 @@ function Profile() {
   return (
     <Card>
       {me && <Facts rows={[{ label: t.phone, value: <Bdi>{me.phoneMasked}</Bdi>, icon: 'phone' }]} />}
-      <form className="form-flow" noValidate onSubmit={(event) => { event.preventDefault(); if (name.trim()) void save() }}>
-        <TextField id="name" label={t.name} hint={t.nameHint} maxLength={80} autoComplete="name" value={name} onChange={setName} />
+      <form
+        className="form-flow"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (name.trim()) void save()
+        }}
+      >
+        <TextField
+          id="name"
+          label={t.name}
+          hint={t.nameHint}
+          maxLength={80}
+          autoComplete="name"
+          value={name}
+          onChange={setName}
+        />
         {act.problem && <ProblemNotice problem={act.problem} onRetry={() => void save()} />}
         <Button type="submit" busy={act.busy} disabled={!name.trim() || name.trim() === me?.name}>
           {t.save}

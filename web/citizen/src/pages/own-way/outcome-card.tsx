@@ -19,11 +19,34 @@ export function OutcomeCard({ requestId, done }: { requestId: string; done(words
   return (
     <Card title={t.outcome} icon="help" tone="accent">
       <p className="small">{t.outcomeText}</p>
-      <ChoiceCards id="own-outcome" label={t.outcome} value={outcome} choices={[{ value: 'received', label: t.received, icon: 'check' }, { value: 'refused', label: t.refused, icon: 'close' }, { value: 'waiting', label: t.waiting, icon: 'hourglass' }]} onChange={setOutcome} />
-      {outcome === 'received' && <TextField id="own-document" label={t.documentNo} script="latin" maxLength={60} value={documentNo} onChange={setDocumentNo} />}
-      {outcome === 'refused' && <TextArea id="own-reason" label={t.reason} maxLength={300} value={reason} onChange={setReason} />}
+      <ChoiceCards
+        id="own-outcome"
+        label={t.outcome}
+        value={outcome}
+        choices={[
+          { value: 'received', label: t.received, icon: 'check' },
+          { value: 'refused', label: t.refused, icon: 'close' },
+          { value: 'waiting', label: t.waiting, icon: 'hourglass' },
+        ]}
+        onChange={setOutcome}
+      />
+      {outcome === 'received' && (
+        <TextField
+          id="own-document"
+          label={t.documentNo}
+          script="latin"
+          maxLength={60}
+          value={documentNo}
+          onChange={setDocumentNo}
+        />
+      )}
+      {outcome === 'refused' && (
+        <TextArea id="own-reason" label={t.reason} maxLength={300} value={reason} onChange={setReason} />
+      )}
       {act.problem && <ProblemNotice problem={act.problem} />}
-      <Button tone="primary" block busy={act.busy} reason={wanting} onClick={() => void save()}>{t.tell}</Button>
+      <Button tone="primary" block busy={act.busy} reason={wanting} onClick={() => void save()}>
+        {t.tell}
+      </Button>
     </Card>
   )
 }

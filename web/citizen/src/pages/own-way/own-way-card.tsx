@@ -11,7 +11,9 @@ export function OwnWayCard({ request }: { request: RequestView }) {
   return (
     <Card title={t.card} icon="walk">
       <p>{t.cardText}</p>
-      <LinkButton tone="primary" block icon="list" href={`/requests/${request.id}/own-way`}>{t.open}</LinkButton>
+      <LinkButton tone="primary" block icon="list" href={`/requests/${request.id}/own-way`}>
+        {t.open}
+      </LinkButton>
     </Card>
   )
 }

@@ -1,5 +1,19 @@
 import type { Output } from '@app/contract'
-import { Amount, Bdi, Button, Card, Facts, Icon, LinkButton, Stack, StatusBadge, useLanguage, useSay, useText, When } from '@app/ui'
+import {
+  Amount,
+  Bdi,
+  Button,
+  Card,
+  Facts,
+  Icon,
+  LinkButton,
+  Stack,
+  StatusBadge,
+  useLanguage,
+  useSay,
+  useText,
+  When,
+} from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { Answered } from '../../app/states.tsx'
 import { TaskFrame, type TaskProps } from '../task/task-frame.tsx'
@@ -36,21 +50,45 @@ function OfficeCard({ guide }: { guide: Guide }) {
   const { office } = guide
   return (
     <Card title={t.where} icon="office">
-      <p><strong>{say(office.name)}</strong></p>
+      <p>
+        <strong>{say(office.name)}</strong>
+      </p>
       <p>{say(office.address)}</p>
-      {office.phone && <p><Bdi>{office.phone}</Bdi></p>}
+      {office.phone && (
+        <p>
+          <Bdi>{office.phone}</Bdi>
+        </p>
+      )}
       {office.demo && <p className="small muted">{t.demo}</p>}
       <h3>{t.hours}</h3>
       <Stack gap={1} as="ul">
         {guide.hours.map((day) => (
           <li key={day.day} className="interface row gap-2">
-            <span><When at={`${day.day}T07:00:00Z`} as="day" /></span>
-            {day.opens ? <Bdi>{day.opens}–{day.closes}</Bdi> : <span className="muted">{t.closed}{day.why && <> · {say(day.why)}</>}</span>}
+            <span>
+              <When at={`${day.day}T07:00:00Z`} as="day" />
+            </span>
+            {day.opens ? (
+              <Bdi>
+                {day.opens}–{day.closes}
+              </Bdi>
+            ) : (
+              <span className="muted">
+                {t.closed}
+                {day.why && <> · {say(day.why)}</>}
+              </span>
+            )}
           </li>
         ))}
       </Stack>
       {guide.workingDays !== null && <p>{t.days(guide.workingDays)}</p>}
-      {guide.reference && <Facts rows={[{ label: t.number, value: <Bdi>{guide.reference}</Bdi> }, ...(guide.dueAt ? [{ label: t.until, value: <When at={guide.dueAt} as="day" /> }] : [])]} />}
+      {guide.reference && (
+        <Facts
+          rows={[
+            { label: t.number, value: <Bdi>{guide.reference}</Bdi> },
+            ...(guide.dueAt ? [{ label: t.until, value: <When at={guide.dueAt} as="day" /> }] : []),
+          ]}
+        />
+      )}
     </Card>
   )
 }
@@ -62,13 +100,25 @@ function TakeCard({ guide }: { guide: Guide }) {
     <Card title={t.take} icon="documents">
       <Stack gap={2} as="ul">
         {guide.take.map((item) => (
-          <li key={item.itemId} className="row gap-2"><span>{say(item.label)}</span> <StatusBadge tone="neutral">{item.original && item.copy ? t.both : item.original ? t.original : t.copy}</StatusBadge></li>
+          <li key={item.itemId} className="row gap-2">
+            <span>{say(item.label)}</span>{' '}
+            <StatusBadge tone="neutral">
+              {item.original && item.copy ? t.both : item.original ? t.original : t.copy}
+            </StatusBadge>
+          </li>
         ))}
       </Stack>
       <h3>{t.pay}</h3>
-      {guide.pay.length === 0 ? <p>{t.nothing}</p> : (
+      {guide.pay.length === 0 ? (
+        <p>{t.nothing}</p>
+      ) : (
         <Stack gap={1} as="ul">
-          {guide.pay.map((line, i) => <li key={i} className="interface">{say(line.label)}: <Amount paisa={line.amountPaisa} /> <span className="small muted">{say(line.payTo)}</span></li>)}
+          {guide.pay.map((line, i) => (
+            <li key={i} className="interface">
+              {say(line.label)}: <Amount paisa={line.amountPaisa} />{' '}
+              <span className="small muted">{say(line.payTo)}</span>
+            </li>
+          ))}
         </Stack>
       )}
       <p className="small">{t.toUs}</p>
@@ -82,9 +132,28 @@ function FormCard({ guide, requestId }: { guide: Guide; requestId: string }) {
   return (
     <Card title={t.form} icon="document">
       <p>{t.formText}</p>
-      {!guide.formReady && <LinkButton block icon="edit" href={`/requests/${requestId}/form`}>{t.fill}</LinkButton>}
-      {guide.formReady ? <a className="row-link" href={`/api/requests/${requestId}/form.pdf?language=${language}`} target="_blank" rel="noreferrer"><Icon name="print" /> <span className="row-words">{t.print}</span></a> : <Button block icon="print" reason={t.notReady}>{t.print}</Button>}
-      <LinkButton block icon="check" href={`/requests/${requestId}/file`}>{t.enter}</LinkButton>
+      {!guide.formReady && (
+        <LinkButton block icon="edit" href={`/requests/${requestId}/form`}>
+          {t.fill}
+        </LinkButton>
+      )}
+      {guide.formReady ? (
+        <a
+          className="row-link"
+          href={`/api/requests/${requestId}/form.pdf?language=${language}`}
+          target="_blank"
+          rel="noreferrer"
+        >
+          <Icon name="print" /> <span className="row-words">{t.print}</span>
+        </a>
+      ) : (
+        <Button block icon="print" reason={t.notReady}>
+          {t.print}
+        </Button>
+      )}
+      <LinkButton block icon="check" href={`/requests/${requestId}/file`}>
+        {t.enter}
+      </LinkButton>
     </Card>
   )
 }

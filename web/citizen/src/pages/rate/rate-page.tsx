@@ -1,5 +1,19 @@
 import { useState } from 'react'
-import { ActionBar, Button, ChoiceCards, createMessages, EmptyState, Field, forgetAnswers, Icon, LinkButton, Page, ProblemNotice, TextArea, useText } from '@app/ui'
+import {
+  ActionBar,
+  Button,
+  ChoiceCards,
+  createMessages,
+  EmptyState,
+  Field,
+  forgetAnswers,
+  Icon,
+  LinkButton,
+  Page,
+  ProblemNotice,
+  TextArea,
+  useText,
+} from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { BackLink } from '../../app/back-link.tsx'
 import { useProgramme } from '../../app/programme.tsx'
@@ -26,7 +40,8 @@ const words = createMessages({
     missing: 'Answer these questions first',
     thanks: 'Thank you',
     thanksText: 'Your answers are saved. They’re shown when both sides have answered, or after seven days.',
-    extraThanks: 'Thank you for telling us. We’ve opened a case, and anything you paid beyond the receipt comes back to you.',
+    extraThanks:
+      'Thank you for telling us. We’ve opened a case, and anything you paid beyond the receipt comes back to you.',
     requests: 'My requests',
   },
   ur: {
@@ -84,7 +99,14 @@ function Questions({ visitId, condolence }: { visitId: string; condolence: boole
   const act = useAct('ratings.rate')
   const complete = extra !== '' && person !== '' && time !== '' && stars > 0
   const send = async () => {
-    const input = { visitId, askedExtra: extra === 'yes', cameInPerson: person === 'yes', onTime: time === 'yes', stars, comment }
+    const input = {
+      visitId,
+      askedExtra: extra === 'yes',
+      cameInPerson: person === 'yes',
+      onTime: time === 'yes',
+      stars,
+      comment,
+    }
     if (!(await act.run(input))) return
     forgetAnswers('requests.')
     setSent(true)
@@ -92,15 +114,31 @@ function Questions({ visitId, condolence }: { visitId: string; condolence: boole
   if (sent) {
     return (
       <Page title={t.thanks} suffix={name} hideTitle>
-        <EmptyState icon={condolence ? 'heart' : 'success'} title={t.thanks} action={<LinkButton href="/requests">{t.requests}</LinkButton>}>
+        <EmptyState
+          icon={condolence ? 'heart' : 'success'}
+          title={t.thanks}
+          action={<LinkButton href="/requests">{t.requests}</LinkButton>}
+        >
           {extra === 'yes' ? t.extraThanks : t.thanksText}
         </EmptyState>
       </Page>
     )
   }
   return (
-    <Page title={condolence ? t.condolenceTitle : t.title} suffix={name} lead={condolence ? t.condolence : t.lead} back={<BackLink href="/requests">{t.back}</BackLink>}>
-      <form className="form-flow" noValidate onSubmit={(event) => { event.preventDefault(); if (complete) void send() }}>
+    <Page
+      title={condolence ? t.condolenceTitle : t.title}
+      suffix={name}
+      lead={condolence ? t.condolence : t.lead}
+      back={<BackLink href="/requests">{t.back}</BackLink>}
+    >
+      <form
+        className="form-flow"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (complete) void send()
+        }}
+      >
         <YesNoField id="extra" label={t.extra} value={extra} onChange={setExtra} />
         <YesNoField id="person" label={t.person} value={person} onChange={setPerson} />
         <YesNoField id="time" label={t.time} value={time} onChange={setTime} />
@@ -117,7 +155,17 @@ function Questions({ visitId, condolence }: { visitId: string; condolence: boole
   )
 }
 
-function YesNoField({ id, label, value, onChange }: { id: string; label: string; value: YesNo; onChange(value: YesNo): void }) {
+function YesNoField({
+  id,
+  label,
+  value,
+  onChange,
+}: {
+  id: string
+  label: string
+  value: YesNo
+  onChange(value: YesNo): void
+}) {
   const t = useText(words)
   return (
     <ChoiceCards
@@ -142,7 +190,14 @@ function Stars({ value, plain, onChange }: { value: number; plain: boolean; onCh
       <div className="stars" dir="ltr">
         {STARS.map((count) => (
           <label key={count} className={`star ${count <= value ? 'star-lit' : ''} ${plain ? 'star-plain' : ''}`}>
-            <input type="radio" name="stars" value={count} checked={count === value} aria-label={t.star(count)} onChange={() => onChange(count)} />
+            <input
+              type="radio"
+              name="stars"
+              value={count}
+              checked={count === value}
+              aria-label={t.star(count)}
+              onChange={() => onChange(count)}
+            />
             {plain ? <span className="number">{count}</span> : <Icon name="star" size={36} />}
           </label>
         ))}

@@ -1,7 +1,26 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
 import { address } from '@app/contract/client'
-import { Amount, Bdi, Button, Card, createMessages, Dialog, FeeBreakdown, Facts, formatRupees, LinkButton, Notice, Page, QrCode, Row, useLanguage, useSay, useText, When } from '@app/ui'
+import {
+  Amount,
+  Bdi,
+  Button,
+  Card,
+  createMessages,
+  Dialog,
+  FeeBreakdown,
+  Facts,
+  formatRupees,
+  LinkButton,
+  Notice,
+  Page,
+  QrCode,
+  Row,
+  useLanguage,
+  useSay,
+  useText,
+  When,
+} from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { BackLink } from '../../app/back-link.tsx'
 import { useProgramme } from '../../app/programme.tsx'
@@ -10,8 +29,54 @@ import { ShareWays } from '../../app/share-sheet.tsx'
 import { Answered } from '../../app/states.tsx'
 
 const words = createMessages({
-  en: { title: 'Receipt', back: 'My requests', paid: 'Paid', by: 'Paid by', to: 'Received by', at: 'When', how: 'How', cash: 'Cash', psid: 'PSID', wallet: 'Wallet', bank: 'Bank transfer', qr: 'Anyone can scan this to check the receipt is genuine, even without a network.', pdf: 'Open the PDF', more: 'Did anyone ask for more?', moreText: 'Nobody may take more than this receipt says. Tell us and we’ll refund the difference.', tell: 'Call', reversed: 'This receipt has been cancelled', request: 'Request', share: 'Share the receipt', shareText: (no: string, amount: string) => `Receipt ${no}, ${amount}. Check that it’s genuine:`, open: 'Send it to someone', print: 'Print' },
-  ur: { title: 'رسید', back: 'میری درخواستیں', paid: 'ادا شدہ', by: 'ادا کرنے والا', to: 'وصول کرنے والا', at: 'کب', how: 'کیسے', cash: 'نقد', psid: 'PSID', wallet: 'والٹ', bank: 'بینک ٹرانسفر', qr: 'اسے کوئی بھی، نیٹ ورک کے بغیر بھی، سکین کر کے دیکھ سکتا ہے کہ رسید اصلی ہے۔', pdf: 'PDF کھولیں', more: 'کیا آپ سے زیادہ مانگا گیا؟', moreText: 'جو یہاں لکھا ہے اس سے زیادہ کوئی نہیں لے سکتا۔ ہمیں بتائیں، رقم واپس ہو گی۔', tell: 'کال کریں', reversed: 'یہ رسید منسوخ ہو چکی ہے', request: 'درخواست', share: 'رسید شیئر کریں', shareText: (no, amount) => `رسید ${no}، ${amount}۔ اصلی ہونے کی تصدیق یہاں کریں:`, open: 'کسی کو بھیجیں', print: 'چھاپیں' },
+  en: {
+    title: 'Receipt',
+    back: 'My requests',
+    paid: 'Paid',
+    by: 'Paid by',
+    to: 'Received by',
+    at: 'When',
+    how: 'How',
+    cash: 'Cash',
+    psid: 'PSID',
+    wallet: 'Wallet',
+    bank: 'Bank transfer',
+    qr: 'Anyone can scan this to check the receipt is genuine, even without a network.',
+    pdf: 'Open the PDF',
+    more: 'Did anyone ask for more?',
+    moreText: 'Nobody may take more than this receipt says. Tell us and we’ll refund the difference.',
+    tell: 'Call',
+    reversed: 'This receipt has been cancelled',
+    request: 'Request',
+    share: 'Share the receipt',
+    shareText: (no: string, amount: string) => `Receipt ${no}, ${amount}. Check that it’s genuine:`,
+    open: 'Send it to someone',
+    print: 'Print',
+  },
+  ur: {
+    title: 'رسید',
+    back: 'میری درخواستیں',
+    paid: 'ادا شدہ',
+    by: 'ادا کرنے والا',
+    to: 'وصول کرنے والا',
+    at: 'کب',
+    how: 'کیسے',
+    cash: 'نقد',
+    psid: 'PSID',
+    wallet: 'والٹ',
+    bank: 'بینک ٹرانسفر',
+    qr: 'اسے کوئی بھی، نیٹ ورک کے بغیر بھی، سکین کر کے دیکھ سکتا ہے کہ رسید اصلی ہے۔',
+    pdf: 'PDF کھولیں',
+    more: 'کیا آپ سے زیادہ مانگا گیا؟',
+    moreText: 'جو یہاں لکھا ہے اس سے زیادہ کوئی نہیں لے سکتا۔ ہمیں بتائیں، رقم واپس ہو گی۔',
+    tell: 'کال کریں',
+    reversed: 'یہ رسید منسوخ ہو چکی ہے',
+    request: 'درخواست',
+    share: 'رسید شیئر کریں',
+    shareText: (no, amount) => `رسید ${no}، ${amount}۔ اصلی ہونے کی تصدیق یہاں کریں:`,
+    open: 'کسی کو بھیجیں',
+    print: 'چھاپیں',
+  },
 })
 
 export default function ReceiptPage() {
@@ -20,7 +85,14 @@ export default function ReceiptPage() {
   const receiptNo = useParam('receiptNo')
   const answer = useAnswer('receipts.get', { receiptNo })
   return (
-    <Page title={t.title} suffix={name} eyebrow={<Bdi>{receiptNo}</Bdi>} back={<BackLink href={answer.data?.requestId ? `/requests/${answer.data.requestId}` : '/requests'}>{t.back}</BackLink>}>
+    <Page
+      title={t.title}
+      suffix={name}
+      eyebrow={<Bdi>{receiptNo}</Bdi>}
+      back={
+        <BackLink href={answer.data?.requestId ? `/requests/${answer.data.requestId}` : '/requests'}>{t.back}</BackLink>
+      }
+    >
       <Answered answer={answer}>{(receipt) => <Receipt receipt={receipt} />}</Answered>
     </Page>
   )
@@ -44,10 +116,25 @@ function Receipt({ receipt }: { receipt: Output<'receipts.get'> }) {
           </strong>
           <span className="small">{say(receipt.amountWords)}</span>
         </div>
-        <FeeBreakdown lines={receipt.lines.map((line) => ({ code: line.code, label: say(line.label), amountPaisa: line.amountPaisa, payTo: say(line.payTo) }))} totalPaisa={receipt.totalPaisa} />
+        <FeeBreakdown
+          lines={receipt.lines.map((line) => ({
+            code: line.code,
+            label: say(line.label),
+            amountPaisa: line.amountPaisa,
+            payTo: say(line.payTo),
+          }))}
+          totalPaisa={receipt.totalPaisa}
+        />
         <Facts
           rows={[
-            { label: t.request, value: <>{say(receipt.serviceName)} · <Bdi>{receipt.trackingNo}</Bdi></> },
+            {
+              label: t.request,
+              value: (
+                <>
+                  {say(receipt.serviceName)} · <Bdi>{receipt.trackingNo}</Bdi>
+                </>
+              ),
+            },
             { label: t.at, value: <When at={receipt.at} /> },
             ...(receipt.paidBy ? [{ label: t.by, value: <bdi>{receipt.paidBy}</bdi> }] : []),
             { label: t.to, value: say(receipt.receivedBy) },
@@ -62,15 +149,31 @@ function Receipt({ receipt }: { receipt: Output<'receipts.get'> }) {
         </div>
       </Card>
       <Row gap={2} className="not-on-paper">
-        <Button icon="share" onClick={() => setSharing(true)}>{t.open}</Button>
-        <LinkButton href={pdf} newTab icon="download">{t.pdf}</LinkButton>
-        <Button icon="print" onClick={() => print()}>{t.print}</Button>
+        <Button icon="share" onClick={() => setSharing(true)}>
+          {t.open}
+        </Button>
+        <LinkButton href={pdf} newTab icon="download">
+          {t.pdf}
+        </LinkButton>
+        <Button icon="print" onClick={() => print()}>
+          {t.print}
+        </Button>
       </Row>
       <Dialog open={sharing} title={t.share} onClose={() => setSharing(false)}>
-        <ShareWays title={t.share} text={t.shareText(receipt.receiptNo, formatRupees(receipt.totalPaisa))} url={`${location.origin}/verify?qr=${encodeURIComponent(receipt.qr)}`} />
+        <ShareWays
+          title={t.share}
+          text={t.shareText(receipt.receiptNo, formatRupees(receipt.totalPaisa))}
+          url={`${location.origin}/verify?qr=${encodeURIComponent(receipt.qr)}`}
+        />
       </Dialog>
       <div className="not-on-paper">
-        <Notice tone="information" title={t.more} action={helpline && <LinkButton href={`tel:${helpline}`} icon="phone" small>{`${t.tell} ${helpline}`}</LinkButton>}>
+        <Notice
+          tone="information"
+          title={t.more}
+          action={
+            helpline && <LinkButton href={`tel:${helpline}`} icon="phone" small>{`${t.tell} ${helpline}`}</LinkButton>
+          }
+        >
           {t.moreText}
         </Notice>
       </div>

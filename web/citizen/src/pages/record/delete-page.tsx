@@ -1,6 +1,19 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Bdi, Button, Card, CodeField, EmptyState, LinkButton, Notice, Page, ProblemNotice, useLanguage, useText, When } from '@app/ui'
+import {
+  Bdi,
+  Button,
+  Card,
+  CodeField,
+  EmptyState,
+  LinkButton,
+  Notice,
+  Page,
+  ProblemNotice,
+  useLanguage,
+  useText,
+  When,
+} from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { BackLink } from '../../app/back-link.tsx'
 import { useProgramme } from '../../app/programme.tsx'
@@ -19,7 +32,18 @@ export default function DeletePage() {
   const [gone, setGone] = useState(false)
   return (
     <Page title={t.title} lead={t.lead} suffix={name} back={<BackLink href="/me/record">{t.back}</BackLink>}>
-      {gone ? <Gone /> : status === 'out' ? <SignInGate /> : <Delete onGone={() => { setGone(true); void signOut() }} />}
+      {gone ? (
+        <Gone />
+      ) : status === 'out' ? (
+        <SignInGate />
+      ) : (
+        <Delete
+          onGone={() => {
+            setGone(true)
+            void signOut()
+          }}
+        />
+      )}
     </Page>
   )
 }
@@ -28,7 +52,15 @@ export default function DeletePage() {
 function Gone() {
   const t = useText(deleteWords)
   return (
-    <EmptyState icon="check" title={t.goneTitle} action={<Button tone="primary" onClick={() => location.assign('/')}>{t.home}</Button>}>
+    <EmptyState
+      icon="check"
+      title={t.goneTitle}
+      action={
+        <Button tone="primary" onClick={() => location.assign('/')}>
+          {t.home}
+        </Button>
+      }
+    >
       {t.gone}
     </EmptyState>
   )
@@ -50,8 +82,16 @@ function Delete({ onGone }: { onGone(): void }) {
 }
 
 const REASON = {
-  en: { request_still_open: 'A request is still open. Cancel it or wait for its end.', complaint_still_open: 'A complaint is still open. It is decided first.', money_still_due: 'Money is still due to you. It is paid back first.' },
-  ur: { request_still_open: 'ایک درخواست ابھی کھلی ہے۔ اسے منسوخ کریں یا ختم ہونے دیں۔', complaint_still_open: 'ایک شکایت ابھی کھلی ہے۔ پہلے اس کا فیصلہ ہو گا۔', money_still_due: 'آپ کی رقم واپس ہونی باقی ہے۔ پہلے وہ ادا ہو گی۔' },
+  en: {
+    request_still_open: 'A request is still open. Cancel it or wait for its end.',
+    complaint_still_open: 'A complaint is still open. It is decided first.',
+    money_still_due: 'Money is still due to you. It is paid back first.',
+  },
+  ur: {
+    request_still_open: 'ایک درخواست ابھی کھلی ہے۔ اسے منسوخ کریں یا ختم ہونے دیں۔',
+    complaint_still_open: 'ایک شکایت ابھی کھلی ہے۔ پہلے اس کا فیصلہ ہو گا۔',
+    money_still_due: 'آپ کی رقم واپس ہونی باقی ہے۔ پہلے وہ ادا ہو گی۔',
+  },
 }
 
 function Against({ preview }: { preview: Preview }) {
@@ -61,7 +101,14 @@ function Against({ preview }: { preview: Preview }) {
   return (
     <Notice tone="warning" title={t.against}>
       <p>{reasons[preview.refusal as keyof typeof reasons] ?? ''}</p>
-      <p className="small">{t.about} {preview.against.map((one) => <span key={one}><Bdi>{one}</Bdi> </span>)}</p>
+      <p className="small">
+        {t.about}{' '}
+        {preview.against.map((one) => (
+          <span key={one}>
+            <Bdi>{one}</Bdi>{' '}
+          </span>
+        ))}
+      </p>
       <LinkButton href="/requests">{t.toRequests}</LinkButton>
     </Notice>
   )
@@ -74,16 +121,30 @@ function Lines({ preview }: { preview: Preview }) {
     <>
       <Card title={preview.allowed ? t.goes : t.wouldGo} icon="trash">
         <ul className="record-list">
-          {preview.goes.map((line) => <li key={line.part}><p className="record-head"><span>{part[line.part]}</span> <Bdi>{line.count}</Bdi></p></li>)}
+          {preview.goes.map((line) => (
+            <li key={line.part}>
+              <p className="record-head">
+                <span>{part[line.part]}</span> <Bdi>{line.count}</Bdi>
+              </p>
+            </li>
+          ))}
         </ul>
       </Card>
       <Card title={t.stays} icon="documents">
-        {preview.stays.length === 0 ? <p>{t.nothing}</p> : (
+        {preview.stays.length === 0 ? (
+          <p>{t.nothing}</p>
+        ) : (
           <ul className="record-list">
             {preview.stays.map((line) => (
               <li key={line.part}>
-                <p className="record-head"><span>{part[line.part]}</span> <Bdi>{line.count}</Bdi></p>
-                {line.goesAt && <p className="small muted">{t.untilDay} <When at={line.goesAt} as="date" /></p>}
+                <p className="record-head">
+                  <span>{part[line.part]}</span> <Bdi>{line.count}</Bdi>
+                </p>
+                {line.goesAt && (
+                  <p className="small muted">
+                    {t.untilDay} <When at={line.goesAt} as="date" />
+                  </p>
+                )}
               </li>
             ))}
           </ul>
@@ -103,12 +164,23 @@ function Sure({ onGone }: { onGone(): void }) {
     <Card title={t.sure} icon="key">
       <p>{t.sureText}</p>
       {!sent ? (
-        <Button busy={send.busy} onClick={() => void send.run({}).then((done) => done && setSent(true))}>{t.send}</Button>
+        <Button busy={send.busy} onClick={() => void send.run({}).then((done) => done && setSent(true))}>
+          {t.send}
+        </Button>
       ) : (
-        <form className="form-flow" noValidate onSubmit={(event) => { event.preventDefault(); if (code.length === 6) void remove.run({ code }).then((done) => done && onGone()) }}>
+        <form
+          className="form-flow"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (code.length === 6) void remove.run({ code }).then((done) => done && onGone())
+          }}
+        >
           <CodeField id="delete-code" label={t.code} value={code} onChange={setCode} />
           {remove.problem && <ProblemNotice problem={remove.problem} />}
-          <Button type="submit" tone="danger" block busy={remove.busy} disabled={code.length < 6}>{t.remove}</Button>
+          <Button type="submit" tone="danger" block busy={remove.busy} disabled={code.length < 6}>
+            {t.remove}
+          </Button>
         </form>
       )}
       {send.problem && <ProblemNotice problem={send.problem} />}

@@ -1,7 +1,23 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
 import { address } from '@app/contract/client'
-import { Bdi, Button, Card, dayOf, Facts, forgetAnswers, LinkButton, newId, Notice, Page, ProblemNotice, Stack, useSay, useText, When } from '@app/ui'
+import {
+  Bdi,
+  Button,
+  Card,
+  dayOf,
+  Facts,
+  forgetAnswers,
+  LinkButton,
+  newId,
+  Notice,
+  Page,
+  ProblemNotice,
+  Stack,
+  useSay,
+  useText,
+  When,
+} from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { BackLink } from '../../app/back-link.tsx'
 import { useProgramme } from '../../app/programme.tsx'
@@ -36,7 +52,13 @@ function Own() {
             <KeptCard record={record} />
             {record.requests.length > 0 && <RequestsCard requests={record.requests} />}
             <ReadersCard />
-            <DownloadCard downloads={record.downloads} onChanged={() => { forgetAnswers('record.'); answer.reload() }} />
+            <DownloadCard
+              downloads={record.downloads}
+              onChanged={() => {
+                forgetAnswers('record.')
+                answer.reload()
+              }}
+            />
           </>
         )}
       </Answered>
@@ -61,8 +83,20 @@ function KeptCard({ record }: { record: Kept }) {
           const rule = record.rules.find((one) => one.id === line.rule)
           return (
             <li key={line.part}>
-              <p className="record-head"><strong>{part[line.part]}</strong> <Bdi>{line.count.toLocaleString('en-PK')}</Bdi></p>
-              <p className="small">{line.goesAt ? <>{t.from} <When at={line.goesAt} as="date" /></> : rule?.days === null ? t.always : t.running}</p>
+              <p className="record-head">
+                <strong>{part[line.part]}</strong> <Bdi>{line.count.toLocaleString('en-PK')}</Bdi>
+              </p>
+              <p className="small">
+                {line.goesAt ? (
+                  <>
+                    {t.from} <When at={line.goesAt} as="date" />
+                  </>
+                ) : rule?.days === null ? (
+                  t.always
+                ) : (
+                  t.running
+                )}
+              </p>
               {rule && <p className="small muted">{say(rule.because)}</p>}
             </li>
           )
@@ -81,10 +115,27 @@ function RequestsCard({ requests }: { requests: Kept['requests'] }) {
       <ul className="record-list">
         {requests.map((one) => (
           <li key={one.requestId}>
-            <p className="record-head"><a href={`/requests/${one.requestId}`}>{say(one.serviceName)}</a> <span className="small">{say(one.stateWords)}</span></p>
-            <p className="small muted"><Bdi>{one.trackingNo}</Bdi> · <Bdi>{one.documents}</Bdi> {t.documents}</p>
-            {one.open ? <p className="small">{t.open}</p> : one.goesAt && <p className="small">{t.until}: <When at={one.goesAt} as="date" /></p>}
-            {one.identityGoesAt && <p className="small">{t.identityUntil}: <When at={one.identityGoesAt} as="date" /></p>}
+            <p className="record-head">
+              <a href={`/requests/${one.requestId}`}>{say(one.serviceName)}</a>{' '}
+              <span className="small">{say(one.stateWords)}</span>
+            </p>
+            <p className="small muted">
+              <Bdi>{one.trackingNo}</Bdi> · <Bdi>{one.documents}</Bdi> {t.documents}
+            </p>
+            {one.open ? (
+              <p className="small">{t.open}</p>
+            ) : (
+              one.goesAt && (
+                <p className="small">
+                  {t.until}: <When at={one.goesAt} as="date" />
+                </p>
+              )
+            )}
+            {one.identityGoesAt && (
+              <p className="small">
+                {t.identityUntil}: <When at={one.identityGoesAt} as="date" />
+              </p>
+            )}
           </li>
         ))}
       </ul>
@@ -112,7 +163,14 @@ function ReaderPage({ cursor }: { cursor?: string }) {
       {({ items, next }) => (
         <Stack gap={2}>
           {items.length === 0 ? <p>{t.nobody}</p> : <ReaderList items={items} />}
-          {next && (more ? <ReaderPage cursor={next} /> : <Button tone="quiet" onClick={() => setMore(true)}>{t.more}</Button>)}
+          {next &&
+            (more ? (
+              <ReaderPage cursor={next} />
+            ) : (
+              <Button tone="quiet" onClick={() => setMore(true)}>
+                {t.more}
+              </Button>
+            ))}
         </Stack>
       )}
     </Answered>
@@ -121,7 +179,10 @@ function ReaderPage({ cursor }: { cursor?: string }) {
 
 type Reader = Readers['items'][number]
 /** The same desk for the same reason on one day is one line: who comes to a door looks many times on the way. */
-const sameLook = (one: Reader, other: Reader): boolean => dayOf(one.at) === dayOf(other.at) && one.trackingNo === other.trackingNo && [one.desk, one.part, one.purpose].every((words, i) => words.en === [other.desk, other.part, other.purpose][i]?.en)
+const sameLook = (one: Reader, other: Reader): boolean =>
+  dayOf(one.at) === dayOf(other.at) &&
+  one.trackingNo === other.trackingNo &&
+  [one.desk, one.part, one.purpose].every((words, i) => words.en === [other.desk, other.part, other.purpose][i]?.en)
 
 function together(items: readonly Reader[]): { last: Reader; count: number }[] {
   const lines: { last: Reader; count: number }[] = []
@@ -140,8 +201,22 @@ function ReaderList({ items }: { items: Readers['items'] }) {
     <ul className="record-list">
       {together(items).map(({ last, count }, index) => (
         <li key={`${last.at} ${index}`}>
-          <p className="record-head"><strong>{say(last.desk)}</strong> <span className="small muted"><When at={last.at} /></span></p>
-          <p className="small">{say(last.part)} · {say(last.purpose)}{last.trackingNo && <> · <Bdi>{last.trackingNo}</Bdi></>}{count > 1 && <> · {t.times(count)}</>}</p>
+          <p className="record-head">
+            <strong>{say(last.desk)}</strong>{' '}
+            <span className="small muted">
+              <When at={last.at} />
+            </span>
+          </p>
+          <p className="small">
+            {say(last.part)} · {say(last.purpose)}
+            {last.trackingNo && (
+              <>
+                {' '}
+                · <Bdi>{last.trackingNo}</Bdi>
+              </>
+            )}
+            {count > 1 && <> · {t.times(count)}</>}
+          </p>
         </li>
       ))}
     </ul>
@@ -163,11 +238,19 @@ function DownloadCard({ downloads, onChanged }: { downloads: Kept['downloads']; 
       {latest?.state === 'ready' && latest.expiresAt && (
         <>
           <Facts rows={[{ label: t.readyUntil, value: <When at={latest.expiresAt} /> }]} />
-          <LinkButton tone="primary" icon="download" href={address('', 'record.download', { downloadId: latest.id, 'x-app': 'citizen' }).url}>{t.ready}</LinkButton>
+          <LinkButton
+            tone="primary"
+            icon="download"
+            href={address('', 'record.download', { downloadId: latest.id, 'x-app': 'citizen' }).url}
+          >
+            {t.ready}
+          </LinkButton>
         </>
       )}
       {act.problem && <ProblemNotice problem={act.problem} />}
-      <Button icon="documents" busy={act.busy} disabled={latest?.state === 'making'} onClick={() => void ask()}>{t.make}</Button>
+      <Button icon="documents" busy={act.busy} disabled={latest?.state === 'making'} onClick={() => void ask()}>
+        {t.make}
+      </Button>
     </Card>
   )
 }

@@ -4,7 +4,10 @@ import type { RequestView } from '../../app/request-badge.tsx'
 import { actionPlaces, actionWords, reasonWords, type CitizenAction } from './action-words.ts'
 import { requestWords } from './request-words.ts'
 
-const words = createMessages({ en: { other: 'Not possible now, and why' }, ur: { other: 'جو ابھی ممکن نہیں، اور کیوں' } })
+const words = createMessages({
+  en: { other: 'Not possible now, and why' },
+  ur: { other: 'جو ابھی ممکن نہیں، اور کیوں' },
+})
 
 /** What people look for even when it cannot be done; the others are of no interest until they can. */
 const MISSED: readonly CitizenAction[] = ['reschedule', 'change_mode', 'withdraw', 'cancel', 'report_error']

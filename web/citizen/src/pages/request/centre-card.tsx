@@ -10,15 +10,38 @@ export function CentreCard({ request }: { request: RequestView }) {
   const { centre } = request
   if (request.mode !== 'centre' || (!centre && request.state !== 'booked')) return null
   return (
-    <Card title={t.yours} icon="store" action={centre && <StatusBadge tone={centre.openNow ? 'success' : 'neutral'}>{centre.openNow ? t.openNow : t.closedNow}</StatusBadge>}>
+    <Card
+      title={t.yours}
+      icon="store"
+      action={
+        centre && (
+          <StatusBadge tone={centre.openNow ? 'success' : 'neutral'}>
+            {centre.openNow ? t.openNow : t.closedNow}
+          </StatusBadge>
+        )
+      }
+    >
       {centre ? (
         <>
-          <p><strong>{say(centre.name)}</strong><br /><bdi>{say(centre.address)}</bdi></p>
-          <p className="small muted interface"><CentreHours centre={centre} />{centre.demo && <> · {t.demo}</>}</p>
+          <p>
+            <strong>{say(centre.name)}</strong>
+            <br />
+            <bdi>{say(centre.address)}</bdi>
+          </p>
+          <p className="small muted interface">
+            <CentreHours centre={centre} />
+            {centre.demo && <> · {t.demo}</>}
+          </p>
           {request.state === 'booked' && <p>{t.bring}</p>}
-          {request.state === 'booked' && <LinkButton href={`/centres/${centre.id}`} small icon="people">{t.queue}</LinkButton>}
+          {request.state === 'booked' && (
+            <LinkButton href={`/centres/${centre.id}`} small icon="people">
+              {t.queue}
+            </LinkButton>
+          )}
         </>
-      ) : <p>{t.anyCentre}</p>}
+      ) : (
+        <p>{t.anyCentre}</p>
+      )}
     </Card>
   )
 }

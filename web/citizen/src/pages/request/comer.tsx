@@ -10,13 +10,31 @@ export function Comer({ facilitator }: { facilitator: NonNullable<Visit['facilit
     <div className="person">
       <Face photoUrl={facilitator.photoUrl} sex={facilitator.sex} />
       <div className="row-words">
-        <span className="row-title"><bdi>{facilitator.name}</bdi></span>
+        <span className="row-title">
+          <bdi>{facilitator.name}</bdi>
+        </span>
         <span className="small">
-          {t.badge} <Bdi>{facilitator.badgeNo}</Bdi>{facilitator.vehicle && <> · <bdi>{facilitator.vehicle}</bdi></>}
+          {t.badge} <Bdi>{facilitator.badgeNo}</Bdi>
+          {facilitator.vehicle && (
+            <>
+              {' '}
+              · <bdi>{facilitator.vehicle}</bdi>
+            </>
+          )}
         </span>
         <span className="small muted">
-          {facilitator.sex === 'F' && <><Icon name="woman" /> {t.woman} · </>}
-          {facilitator.rating === null ? t.newOne : <><Icon name="star" /> <Bdi>{facilitator.rating.toFixed(1)}</Bdi> {t.rated(facilitator.ratedVisits)}</>}
+          {facilitator.sex === 'F' && (
+            <>
+              <Icon name="woman" /> {t.woman} ·{' '}
+            </>
+          )}
+          {facilitator.rating === null ? (
+            t.newOne
+          ) : (
+            <>
+              <Icon name="star" /> <Bdi>{facilitator.rating.toFixed(1)}</Bdi> {t.rated(facilitator.ratedVisits)}
+            </>
+          )}
         </span>
       </div>
     </div>

@@ -14,4 +14,7 @@ export function currentVisit(request: RequestView): Visit | undefined {
 }
 
 /** Somebody was at the door a moment ago, and may not have gone. */
-export const justLeft = (request: RequestView): Visit | undefined => request.visits.find((visit) => visit.kind === 'household' && visit.facilitator !== null && visit.canTrack && !isUnderWay(visit))
+export const justLeft = (request: RequestView): Visit | undefined =>
+  request.visits.find(
+    (visit) => visit.kind === 'household' && visit.facilitator !== null && visit.canTrack && !isUnderWay(visit),
+  )

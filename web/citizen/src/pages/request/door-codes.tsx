@@ -11,12 +11,16 @@ export function DoorCodes({ visit }: { visit: Visit }) {
     <div className="codes">
       <div className={`code ${begun ? 'code-used' : 'code-now'}`}>
         <span>{t.startCode}</span>
-        <strong><Bdi>{visit.codes.start}</Bdi></strong>
+        <strong>
+          <Bdi>{visit.codes.start}</Bdi>
+        </strong>
         <span className="muted">{t.startHint}</span>
       </div>
       <div className={`code ${begun ? 'code-now' : ''}`}>
         <span>{t.endCode}</span>
-        <strong><Bdi>{visit.codes.completion}</Bdi></strong>
+        <strong>
+          <Bdi>{visit.codes.completion}</Bdi>
+        </strong>
         <span className="muted">{t.endHint}</span>
       </div>
     </div>

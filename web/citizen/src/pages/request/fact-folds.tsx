@@ -1,4 +1,20 @@
-import { Amount, Bdi, Facts, groupPhone, Icon, LinkButton, Said, Stack, StatusBadge, Timeline, useLanguage, useSay, useText, When, type FactRow } from '@app/ui'
+import {
+  Amount,
+  Bdi,
+  Facts,
+  groupPhone,
+  Icon,
+  LinkButton,
+  Said,
+  Stack,
+  StatusBadge,
+  Timeline,
+  useLanguage,
+  useSay,
+  useText,
+  When,
+  type FactRow,
+} from '@app/ui'
 import { Fold } from '../../app/fold.tsx'
 import { modeWords } from '../../app/mode-words.ts'
 import { QuoteFees } from '../../app/quote-view.tsx'
@@ -28,8 +44,12 @@ export function MoneyFold({ request }: Given) {
               <a className="row-link" href={`/receipts/${encodeURIComponent(receipt.receiptNo)}`}>
                 <Icon name="receipt" />
                 <span className="row-words">
-                  <span>{t.receipt} <Bdi>{receipt.receiptNo}</Bdi></span>
-                  <span className="small muted"><Amount paisa={receipt.amountPaisa} /> · {rails[receipt.rail]}</span>
+                  <span>
+                    {t.receipt} <Bdi>{receipt.receiptNo}</Bdi>
+                  </span>
+                  <span className="small muted">
+                    <Amount paisa={receipt.amountPaisa} /> · {rails[receipt.rail]}
+                  </span>
                 </span>
                 <Icon name="chevron-next" />
               </a>
@@ -67,7 +87,10 @@ export function PapersFold({ request }: Given) {
                 </span>
               )}
             </span>
-            <StatusBadge tone={paper.home ? 'success' : paper.holder.kind === 'lost' ? 'danger' : 'information'} icon={paper.home ? 'home' : 'hand-over'}>
+            <StatusBadge
+              tone={paper.home ? 'success' : paper.holder.kind === 'lost' ? 'danger' : 'information'}
+              icon={paper.home ? 'home' : 'hand-over'}
+            >
               {paper.home ? t.home : say(paper.holder.name)}
             </StatusBadge>
           </li>
@@ -85,8 +108,19 @@ export function HistoryFold({ request }: Given) {
   if (items.length === 0) return null
   return (
     <Fold title={t.history} icon="history">
-      <p className="interface"><Said>{say(request.spoken)}</Said></p>
-      <Timeline label={t.history} entries={items.map((item, index) => ({ id: String(item.seq), at: item.at, words: say(item.words), by: say(item.by), state: index === 0 ? 'now' : 'done' }))} />
+      <p className="interface">
+        <Said>{say(request.spoken)}</Said>
+      </p>
+      <Timeline
+        label={t.history}
+        entries={items.map((item, index) => ({
+          id: String(item.seq),
+          at: item.at,
+          words: say(item.words),
+          by: say(item.by),
+          state: index === 0 ? 'now' : 'done',
+        }))}
+      />
     </Fold>
   )
 }
@@ -98,10 +132,30 @@ export function DetailsFold({ request }: Given) {
   const { language } = useLanguage()
   const rows: FactRow[] = [{ label: t.mode, value: modes[request.mode] }]
   if (request.office) rows.push({ label: t.office, value: say(request.office.name) })
-  if (request.application?.reference) rows.push({ label: t.reference, value: <Bdi>{request.application.reference}</Bdi> })
-  if (request.application?.filedAt) rows.push({ label: t.filed, value: <When at={request.application.filedAt} as="date" /> })
-  if (request.address) rows.push({ label: t.address, value: <bdi>{[request.address.house, request.address.street, request.address.area, request.address.landmark].filter(Boolean).join(language === 'ur' ? '، ' : ', ')}</bdi> })
-  if (request.receiver) rows.push({ label: t.receiver, value: <><bdi>{request.receiver.name}</bdi> · <Bdi>{groupPhone(request.receiver.phoneMasked)}</Bdi></> })
+  if (request.application?.reference)
+    rows.push({ label: t.reference, value: <Bdi>{request.application.reference}</Bdi> })
+  if (request.application?.filedAt)
+    rows.push({ label: t.filed, value: <When at={request.application.filedAt} as="date" /> })
+  if (request.address)
+    rows.push({
+      label: t.address,
+      value: (
+        <bdi>
+          {[request.address.house, request.address.street, request.address.area, request.address.landmark]
+            .filter(Boolean)
+            .join(language === 'ur' ? '، ' : ', ')}
+        </bdi>
+      ),
+    })
+  if (request.receiver)
+    rows.push({
+      label: t.receiver,
+      value: (
+        <>
+          <bdi>{request.receiver.name}</bdi> · <Bdi>{groupPhone(request.receiver.phoneMasked)}</Bdi>
+        </>
+      ),
+    })
   return (
     <Fold title={t.details} icon="info">
       <Facts rows={rows} />

@@ -1,18 +1,46 @@
 import { useEffect, useState } from 'react'
-import { Button, createMessages, Dialog, LinkButton, newId, Notice, ProblemNotice, Stack, useCommand, useText } from '@app/ui'
+import {
+  Button,
+  createMessages,
+  Dialog,
+  LinkButton,
+  newId,
+  Notice,
+  ProblemNotice,
+  Stack,
+  useCommand,
+  useText,
+} from '@app/ui'
 import { call } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 
 const words = createMessages({
   en: {
-    title: 'Do you need help?', danger: 'If you’re in danger, call the police now.', police: (number: string) => `Police: call ${number}`, ring: (number: string) => `Helpline: call ${number}`,
-    alert: 'Ask our office to call me', alertText: 'The office is alerted at once and calls you back.', done: 'The office has been alerted', doneText: 'They’ll call you. Keep your phone near you.',
-    offline: 'No network, so the office hasn’t been alerted yet', offlineText: 'Call, or send a text message. Keep this page open: your alert goes out by itself as soon as there’s a network.', write: 'Send a text message',
+    title: 'Do you need help?',
+    danger: 'If you’re in danger, call the police now.',
+    police: (number: string) => `Police: call ${number}`,
+    ring: (number: string) => `Helpline: call ${number}`,
+    alert: 'Ask our office to call me',
+    alertText: 'The office is alerted at once and calls you back.',
+    done: 'The office has been alerted',
+    doneText: 'They’ll call you. Keep your phone near you.',
+    offline: 'No network, so the office hasn’t been alerted yet',
+    offlineText:
+      'Call, or send a text message. Keep this page open: your alert goes out by itself as soon as there’s a network.',
+    write: 'Send a text message',
   },
   ur: {
-    title: 'مدد چاہیے؟', danger: 'خطرہ ہو تو ابھی پولیس کو فون کریں۔', police: (number) => `پولیس: ${number} پر کال`, ring: (number) => `ہیلپ لائن: ${number} پر کال`,
-    alert: 'دفتر مجھے فون کرے', alertText: 'دفتر کو فوراً اطلاع ہوتی ہے اور وہ آپ کو فون کرتے ہیں۔', done: 'دفتر کو اطلاع ہو گئی', doneText: 'وہ آپ کو فون کریں گے۔ فون پاس رکھیں۔',
-    offline: 'نیٹ ورک نہیں ہے، دفتر کو ابھی اطلاع نہیں ہوئی', offlineText: 'فون کریں یا ایس ایم ایس بھیجیں۔ یہ صفحہ کھلا رکھیں: نیٹ ورک آتے ہی اطلاع خود چلی جائے گی۔', write: 'ایس ایم ایس بھیجیں',
+    title: 'مدد چاہیے؟',
+    danger: 'خطرہ ہو تو ابھی پولیس کو فون کریں۔',
+    police: (number) => `پولیس: ${number} پر کال`,
+    ring: (number) => `ہیلپ لائن: ${number} پر کال`,
+    alert: 'دفتر مجھے فون کرے',
+    alertText: 'دفتر کو فوراً اطلاع ہوتی ہے اور وہ آپ کو فون کرتے ہیں۔',
+    done: 'دفتر کو اطلاع ہو گئی',
+    doneText: 'وہ آپ کو فون کریں گے۔ فون پاس رکھیں۔',
+    offline: 'نیٹ ورک نہیں ہے، دفتر کو ابھی اطلاع نہیں ہوئی',
+    offlineText: 'فون کریں یا ایس ایم ایس بھیجیں۔ یہ صفحہ کھلا رکھیں: نیٹ ورک آتے ہی اطلاع خود چلی جائے گی۔',
+    write: 'ایس ایم ایس بھیجیں',
   },
 })
 
@@ -23,7 +51,9 @@ const AGAIN_MS = 5_000
 export function useCallForHelp(requestId: string) {
   const [called, setCalled] = useState(false)
   const [alertId] = useState(newId)
-  const sos = useCommand((input: { requestId: string; alertId: string }, commandId) => call('safety.citizenSos', input, { commandId }))
+  const sos = useCommand((input: { requestId: string; alertId: string }, commandId) =>
+    call('safety.citizenSos', input, { commandId }),
+  )
   const press = async () => {
     if (await sos.run({ requestId, alertId })) setCalled(true)
   }
@@ -46,9 +76,23 @@ export function HelpSheet({ help, open, onClose }: { help: CallForHelp; open: bo
     <Dialog open={open} title={t.title} onClose={onClose}>
       <p className="interface">{t.danger}</p>
       <Stack gap={2}>
-        {police && <LinkButton tone="danger" block icon="phone" href={`tel:${police}`}>{t.police(police)}</LinkButton>}
-        {helpline && <LinkButton block icon="phone" href={`tel:${helpline}`}>{t.ring(helpline)}</LinkButton>}
-        {help.called ? <CalledNotice /> : <Button block icon="sos" busy={help.busy} onClick={() => void help.press()}>{t.alert}</Button>}
+        {police && (
+          <LinkButton tone="danger" block icon="phone" href={`tel:${police}`}>
+            {t.police(police)}
+          </LinkButton>
+        )}
+        {helpline && (
+          <LinkButton block icon="phone" href={`tel:${helpline}`}>
+            {t.ring(helpline)}
+          </LinkButton>
+        )}
+        {help.called ? (
+          <CalledNotice />
+        ) : (
+          <Button block icon="sos" busy={help.busy} onClick={() => void help.press()}>
+            {t.alert}
+          </Button>
+        )}
       </Stack>
       {!help.called && !help.stranded && <p className="small muted interface">{t.alertText}</p>}
       {help.stranded && <StrandedNotice />}
@@ -65,7 +109,11 @@ export function HelpNotice({ help }: { help: CallForHelp }) {
 
 function CalledNotice() {
   const t = useText(words)
-  return <Notice tone="success" icon="sos" live title={t.done}>{t.doneText}</Notice>
+  return (
+    <Notice tone="success" icon="sos" live title={t.done}>
+      {t.doneText}
+    </Notice>
+  )
 }
 
 /** The roads that need no data network; a text message from whomever rings at the desk. */
@@ -73,7 +121,18 @@ function StrandedNotice() {
   const t = useText(words)
   const { helpline } = useProgramme()
   return (
-    <Notice tone="danger" live title={t.offline} action={helpline && <LinkButton small href={`sms:${helpline}?body=SOS`} icon="message">{t.write}</LinkButton>}>
+    <Notice
+      tone="danger"
+      live
+      title={t.offline}
+      action={
+        helpline && (
+          <LinkButton small href={`sms:${helpline}?body=SOS`} icon="message">
+            {t.write}
+          </LinkButton>
+        )
+      }
+    >
       {t.offlineText}
     </Notice>
   )

@@ -16,7 +16,12 @@ test('an old one says when they were last seen, and no distance', () => {
 })
 
 test('a change that tells no place is no position', () => {
-  for (const data of [{ visitId: 'v', state: 'arrived' }, { known: 'fresh', seenAt: AT }, { known: 'fresh', meters: 3 }]) expect(readWhereabouts(data)).toBeUndefined()
+  for (const data of [
+    { visitId: 'v', state: 'arrived' },
+    { known: 'fresh', seenAt: AT },
+    { known: 'fresh', meters: 3 },
+  ])
+    expect(readWhereabouts(data)).toBeUndefined()
 })
 
 test('what was fresh when it came grows old on an open page', () => {

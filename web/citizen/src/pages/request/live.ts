@@ -26,7 +26,9 @@ function readEta(eta: unknown): Extract<Whereabouts, { known: 'fresh' }>['eta'] 
 export function agedBy(place: Whereabouts, nowMs: number): Whereabouts {
   if (place.known !== 'fresh') return place
   const { seenAt, meters, eta } = place
-  return whereabouts({ atMs: Date.parse(seenAt), meters, eta }, nowMs).known === 'fresh' ? place : { known: 'stale', seenAt }
+  return whereabouts({ atMs: Date.parse(seenAt), meters, eta }, nowMs).known === 'fresh'
+    ? place
+    : { known: 'stale', seenAt }
 }
 
 const LOOK_AGAIN_MS = 20_000

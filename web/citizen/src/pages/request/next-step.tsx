@@ -5,8 +5,20 @@ import { askWords } from './action-words.ts'
 type Ask = NonNullable<RequestView['turn']['ask']>['kind']
 
 const icons: Record<Ask, IconName> = {
-  choose_time: 'calendar', fill_form: 'edit', add_papers: 'camera', check_lines: 'check', pay: 'bank', send: 'send', come_to_centre: 'store', file_yourself: 'walk', tell_outcome: 'message',
-  appear: 'check', confirm: 'check', return_original: 'undo', cure: 'wand', collect: 'package',
+  choose_time: 'calendar',
+  fill_form: 'edit',
+  add_papers: 'camera',
+  check_lines: 'check',
+  pay: 'bank',
+  send: 'send',
+  come_to_centre: 'store',
+  file_yourself: 'walk',
+  tell_outcome: 'message',
+  appear: 'check',
+  confirm: 'check',
+  return_original: 'undo',
+  cure: 'wand',
+  collect: 'package',
 }
 
 /** Where the one thing that is asked is done. */
@@ -14,17 +26,31 @@ function placeOf(request: RequestView, ask: Ask): string | undefined {
   const at = (task: string) => `/requests/${request.id}/${task}`
   const need = request.needs.find((one) => one.mine && one.state === 'open' && one.kind === ask)
   switch (ask) {
-    case 'choose_time': return at('slot')
-    case 'fill_form': return at('form')
-    case 'add_papers': return at('papers')
-    case 'check_lines': return at('proof')
-    case 'pay': return at('pay')
-    case 'send': return at('send')
-    case 'come_to_centre': return request.centre ? `/centres/${request.centre.id}` : undefined
-    case 'file_yourself': case 'tell_outcome': return at('own-way')
-    case 'appear': case 'confirm': case 'return_original': return need && at(`need?id=${need.id}`)
-    case 'cure': return at('cure')
-    case 'collect': return at('delivery')
+    case 'choose_time':
+      return at('slot')
+    case 'fill_form':
+      return at('form')
+    case 'add_papers':
+      return at('papers')
+    case 'check_lines':
+      return at('proof')
+    case 'pay':
+      return at('pay')
+    case 'send':
+      return at('send')
+    case 'come_to_centre':
+      return request.centre ? `/centres/${request.centre.id}` : undefined
+    case 'file_yourself':
+    case 'tell_outcome':
+      return at('own-way')
+    case 'appear':
+    case 'confirm':
+    case 'return_original':
+      return need && at(`need?id=${need.id}`)
+    case 'cure':
+      return at('cure')
+    case 'collect':
+      return at('delivery')
   }
 }
 
@@ -35,7 +61,12 @@ export function NextStep({ request }: { request: RequestView }) {
   const place = ask && placeOf(request, ask)
   if (!ask || !place) return null
   return (
-    <LinkButton tone={ask === 'collect' || ask === 'come_to_centre' ? 'secondary' : 'primary'} block icon={icons[ask]} href={place}>
+    <LinkButton
+      tone={ask === 'collect' || ask === 'come_to_centre' ? 'secondary' : 'primary'}
+      block
+      icon={icons[ask]}
+      href={place}
+    >
       {t[ask]}
     </LinkButton>
   )

@@ -39,14 +39,29 @@ export function NowCard({ request, visit, place, help, reload }: Given) {
       <div className="now-body">
         {visit?.facilitator && <Comer facilitator={visit.facilitator} />}
         {visit && <DoorCodes visit={visit} />}
-        {request.application?.collectCode && <p className="now-pay"><span>{t.collectCode}</span> <strong><Bdi>{request.application.collectCode}</Bdi></strong></p>}
+        {request.application?.collectCode && (
+          <p className="now-pay">
+            <span>{t.collectCode}</span>{' '}
+            <strong>
+              <Bdi>{request.application.collectCode}</Bdi>
+            </strong>
+          </p>
+        )}
         <Pay request={request} />
         {visit?.facilitator && <TripTiles requestId={request.id} visit={visit} help={help} reload={reload} />}
-        {!turn.ask && !visit?.facilitator && turn.party !== 'nobody' && <p className="interface"><Icon name="hourglass" /> {say(turn.words)}</p>}
+        {!turn.ask && !visit?.facilitator && turn.party !== 'nobody' && (
+          <p className="interface">
+            <Icon name="hourglass" /> {say(turn.words)}
+          </p>
+        )}
         <NextStep request={request} />
         {turn.reminders.length > 0 && (
           <ul className="now-reminders">
-            {turn.reminders.map((one) => <li key={one.kind}><Icon name="check" /> <Said>{say(one.words)}</Said></li>)}
+            {turn.reminders.map((one) => (
+              <li key={one.kind}>
+                <Icon name="check" /> <Said>{say(one.words)}</Said>
+              </li>
+            ))}
           </ul>
         )}
       </div>
@@ -63,8 +78,14 @@ function Pay({ request }: { request: RequestView }) {
   return (
     <p className={`now-pay ${paid ? 'now-paid' : ''}`}>
       <Icon name={paid ? 'success' : 'money'} />
-      <span><Said>{say(owed.words)}</Said></span>
-      {owed.receiptNo && <a className="now-receipt" href={`/receipts/${encodeURIComponent(owed.receiptNo)}`}>{t.receiptLink}</a>}
+      <span>
+        <Said>{say(owed.words)}</Said>
+      </span>
+      {owed.receiptNo && (
+        <a className="now-receipt" href={`/receipts/${encodeURIComponent(owed.receiptNo)}`}>
+          {t.receiptLink}
+        </a>
+      )}
     </p>
   )
 }

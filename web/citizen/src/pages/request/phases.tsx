@@ -11,10 +11,20 @@ export function Phases({ phases }: { phases: RequestView['phases'] }) {
   return (
     <ol className="phases" aria-label={t.phases}>
       {phases.map((phase) => (
-        <li key={phase.id} className={`phase phase-${phase.state}`} aria-current={phase.state === 'now' ? 'step' : undefined}>
+        <li
+          key={phase.id}
+          className={`phase phase-${phase.state}`}
+          aria-current={phase.state === 'now' ? 'step' : undefined}
+        >
           <Icon name={icons[phase.state]} size={22} />
           <span className="phase-words">{say(phase.words)}</span>
-          <span className="small muted">{phase.at ? <When at={phase.at} as="dayMonth" /> : phase.state === 'to_come' ? <span className="visually-hidden">{t.toCome}</span> : null}</span>
+          <span className="small muted">
+            {phase.at ? (
+              <When at={phase.at} as="dayMonth" />
+            ) : phase.state === 'to_come' ? (
+              <span className="visually-hidden">{t.toCome}</span>
+            ) : null}
+          </span>
         </li>
       ))}
     </ol>

@@ -37,13 +37,29 @@ export default function RequestPage() {
         title={request ? (request.discreet ? t.private : say(request.serviceName)) : t.back}
         suffix={name}
         wide
-        lead={request && <><Bdi>{request.trackingNo}</Bdi>{!request.discreet && <> · <bdi>{request.subjectName}</bdi></>}</>}
+        lead={
+          request && (
+            <>
+              <Bdi>{request.trackingNo}</Bdi>
+              {!request.discreet && (
+                <>
+                  {' '}
+                  · <bdi>{request.subjectName}</bdi>
+                </>
+              )}
+            </>
+          )
+        }
         back={<BackLink href="/requests">{t.back}</BackLink>}
       >
         <Answered answer={answer}>
           {(view) => (
             <>
-              {answer.copiedAt !== undefined && <p className="copied interface" role="status">{answer.loading ? t.slow : t.copied} <When at={new Date(answer.copiedAt).toISOString()} as="time" /></p>}
+              {answer.copiedAt !== undefined && (
+                <p className="copied interface" role="status">
+                  {answer.loading ? t.slow : t.copied} <When at={new Date(answer.copiedAt).toISOString()} as="time" />
+                </p>
+              )}
               <Request request={view} reload={answer.reload} />
             </>
           )}
@@ -97,7 +113,9 @@ function HelpAfter({ help }: { help: ReturnType<typeof useCallForHelp> }) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button tone="quiet" icon="sos" onClick={() => setOpen(true)}>{t.help}</Button>
+      <Button tone="quiet" icon="sos" onClick={() => setOpen(true)}>
+        {t.help}
+      </Button>
       <HelpSheet help={help} open={open} onClose={() => setOpen(false)} />
     </>
   )

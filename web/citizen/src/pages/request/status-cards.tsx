@@ -20,7 +20,17 @@ export function NeedsCard({ request }: Given) {
   )
 }
 
-function Needs({ title, needs, requestId, answerable }: { title: string; needs: RequestView['needs']; requestId: string; answerable?: boolean }) {
+function Needs({
+  title,
+  needs,
+  requestId,
+  answerable,
+}: {
+  title: string
+  needs: RequestView['needs']
+  requestId: string
+  answerable?: boolean
+}) {
   const t = useText(requestWords)
   const say = useSay()
   return (
@@ -103,7 +113,11 @@ export function TodoCard({ request }: Given) {
       <TaskList
         items={[
           item('form', t.form, request.formVersion > 0 && Object.keys(request.answers).length > 0),
-          item('papers', t.upload, request.scans.some((scan) => scan.ok)),
+          item(
+            'papers',
+            t.upload,
+            request.scans.some((scan) => scan.ok),
+          ),
           item('proof', t.proof, request.issued !== null),
           item('pay', t.payTask, !owed),
           item('send', t.send, false),
@@ -127,14 +141,14 @@ export function IssuedCard({ request }: Given) {
       <details className="interface">
         <summary>{t.lines}</summary>
         <dl className="facts">
-        {proofLines.map((line, index) => (
-          <div key={index} className="fact">
-            <dt>{say(line.label)}</dt>
-            <dd>
-              <Shown value={line.shown} />
-            </dd>
-          </div>
-        ))}
+          {proofLines.map((line, index) => (
+            <div key={index} className="fact">
+              <dt>{say(line.label)}</dt>
+              <dd>
+                <Shown value={line.shown} />
+              </dd>
+            </div>
+          ))}
         </dl>
       </details>
       {digitalFileId && (

@@ -23,13 +23,53 @@ export function TripTiles({ requestId, visit, help, reload }: Given) {
   return (
     <>
       <ul className="tiles-row">
-        {helpline && <li><a className="trip-tile" href={`tel:${helpline}`} aria-label={t.callHelp(helpline)}><Tile icon="phone" words={helpline} /></a></li>}
-        <li><a className="trip-tile" href={`/verify?badge=${encodeURIComponent(facilitator.badgeNo)}`} aria-label={t.checkBadge}><Tile icon="shield" words={t.genuine} /></a></li>
-        <li><button type="button" className={`trip-tile ${visit.shared ? 'trip-tile-on' : ''}`} aria-label={t.shareTrip} onClick={() => setSheet('share')}><Tile icon="share" words={t.share} /></button></li>
-        {isUnderWay(visit) && <li><button type="button" className="trip-tile trip-tile-danger" aria-haspopup="dialog" onClick={() => setSheet('help')}><Tile icon="sos" words={t.help} /></button></li>}
+        {helpline && (
+          <li>
+            <a className="trip-tile" href={`tel:${helpline}`} aria-label={t.callHelp(helpline)}>
+              <Tile icon="phone" words={helpline} />
+            </a>
+          </li>
+        )}
+        <li>
+          <a
+            className="trip-tile"
+            href={`/verify?badge=${encodeURIComponent(facilitator.badgeNo)}`}
+            aria-label={t.checkBadge}
+          >
+            <Tile icon="shield" words={t.genuine} />
+          </a>
+        </li>
+        <li>
+          <button
+            type="button"
+            className={`trip-tile ${visit.shared ? 'trip-tile-on' : ''}`}
+            aria-label={t.shareTrip}
+            onClick={() => setSheet('share')}
+          >
+            <Tile icon="share" words={t.share} />
+          </button>
+        </li>
+        {isUnderWay(visit) && (
+          <li>
+            <button
+              type="button"
+              className="trip-tile trip-tile-danger"
+              aria-haspopup="dialog"
+              onClick={() => setSheet('help')}
+            >
+              <Tile icon="sos" words={t.help} />
+            </button>
+          </li>
+        )}
       </ul>
       <HelpSheet help={help} open={sheet === 'help'} onClose={() => setSheet(undefined)} />
-      <ShareTrip requestId={requestId} shared={visit.shared} open={sheet === 'share'} onClose={() => setSheet(undefined)} changed={reload} />
+      <ShareTrip
+        requestId={requestId}
+        shared={visit.shared}
+        open={sheet === 'share'}
+        onClose={() => setSheet(undefined)}
+        changed={reload}
+      />
     </>
   )
 }

@@ -8,7 +8,15 @@ import { requestWords } from './request-words.ts'
 const minutes = (seconds: number) => Math.max(1, Math.round(seconds / 60))
 
 /** Where they are and when they may be here: how far and how long while that is known, else the time that was booked. */
-export function WhereAndWhen({ request, visit, place }: { request: RequestView; visit: Visit | undefined; place: Whereabouts | undefined }) {
+export function WhereAndWhen({
+  request,
+  visit,
+  place,
+}: {
+  request: RequestView
+  visit: Visit | undefined
+  place: Whereabouts | undefined
+}) {
   const t = useText(requestWords)
   const say = useSay()
   const { language } = useLanguage()
@@ -16,32 +24,74 @@ export function WhereAndWhen({ request, visit, place }: { request: RequestView; 
     const seen = place ?? visit.whereabouts
     if (seen.known === 'fresh') {
       const away = t.away(formatDistance(seen.meters, language))
-      return seen.eta ? <Lines first={t.eta(minutes(seen.eta.fromSeconds), minutes(seen.eta.toSeconds))} second={away} /> : <Lines first={away} />
+      return seen.eta ? (
+        <Lines first={t.eta(minutes(seen.eta.fromSeconds), minutes(seen.eta.toSeconds))} second={away} />
+      ) : (
+        <Lines first={away} />
+      )
     }
-    return <Lines first={<Booked visit={visit} />} second={seen.known === 'stale' ? <>{t.seen}: <When at={seen.seenAt} as="time" /></> : t.notSeen} />
+    return (
+      <Lines
+        first={<Booked visit={visit} />}
+        second={
+          seen.known === 'stale' ? (
+            <>
+              {t.seen}: <When at={seen.seenAt} as="time" />
+            </>
+          ) : (
+            t.notSeen
+          )
+        }
+      />
+    )
   }
   const { nextDate } = request
   if (nextDate) {
     return (
       <p className="now-when">
-        {say(nextDate.words)}: <strong><When at={nextDate.from} as="day" />{nextDate.until && <> · <Between from={nextDate.from} until={nextDate.until} /></>}</strong>
+        {say(nextDate.words)}:{' '}
+        <strong>
+          <When at={nextDate.from} as="day" />
+          {nextDate.until && (
+            <>
+              {' '}
+              · <Between from={nextDate.from} until={nextDate.until} />
+            </>
+          )}
+        </strong>
       </p>
     )
   }
   const last = request.phases.findLast((phase) => phase.at !== null)
-  return last?.at ? <p className="now-when">{say(last.words)}: <strong><When at={last.at} as="day" /></strong></p> : null
+  return last?.at ? (
+    <p className="now-when">
+      {say(last.words)}:{' '}
+      <strong>
+        <When at={last.at} as="day" />
+      </strong>
+    </p>
+  ) : null
 }
 
 function Booked({ visit }: { visit: Visit }) {
   const t = useText(requestWords)
-  return visit.startsAt && visit.endsAt ? <>{t.agreed} <Between from={visit.startsAt} until={visit.endsAt} /></> : null
+  return visit.startsAt && visit.endsAt ? (
+    <>
+      {t.agreed} <Between from={visit.startsAt} until={visit.endsAt} />
+    </>
+  ) : null
 }
 
 function Lines({ first, second }: { first: ReactNode; second?: ReactNode }) {
   return (
     <p className="now-when" aria-live="polite">
       <strong>{first}</strong>
-      {second && <> · <span>{second}</span></>}
+      {second && (
+        <>
+          {' '}
+          · <span>{second}</span>
+        </>
+      )}
     </p>
   )
 }

@@ -18,11 +18,23 @@ export function RequestRow({ request }: { request: RequestCard }) {
         </span>
         <span className="row gap-2">
           <RequestBadge request={request} />
-          {turn.party === 'you' ? <StatusBadge tone="warning" icon="hourglass">{say(turn.words)}</StatusBadge> : turn.party !== 'nobody' && <span className="small muted">{say(turn.words)}</span>}
+          {turn.party === 'you' ? (
+            <StatusBadge tone="warning" icon="hourglass">
+              {say(turn.words)}
+            </StatusBadge>
+          ) : (
+            turn.party !== 'nobody' && <span className="small muted">{say(turn.words)}</span>
+          )}
         </span>
         {nextDate && (
           <span className="small">
-            {say(nextDate.words)}: <When at={nextDate.from} as="day" />{nextDate.until && <> · <Between from={nextDate.from} until={nextDate.until} /></>}
+            {say(nextDate.words)}: <When at={nextDate.from} as="day" />
+            {nextDate.until && (
+              <>
+                {' '}
+                · <Between from={nextDate.from} until={nextDate.until} />
+              </>
+            )}
           </span>
         )}
       </span>

@@ -1,5 +1,17 @@
 import { useEffect, useState } from 'react'
-import { Button, createMessages, EmptyState, LinkButton, Page, problemOf, ProblemNotice, Stack, Tabs, useText, type Problem } from '@app/ui'
+import {
+  Button,
+  createMessages,
+  EmptyState,
+  LinkButton,
+  Page,
+  problemOf,
+  ProblemNotice,
+  Stack,
+  Tabs,
+  useText,
+  type Problem,
+} from '@app/ui'
 import { call, useAnswer } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { type RequestCard } from '../../app/request-badge.tsx'
@@ -10,8 +22,30 @@ import { readAhead, useOwnCopies } from '../../app/use-own-copy.ts'
 import { RequestRow } from './request-row.tsx'
 
 const words = createMessages({
-  en: { title: 'My requests', open: 'Open', all: 'All', none: 'No requests yet', noneText: 'When you order a service, you can follow every step here.', noneOpen: 'No open requests', find: 'Find a service', more: 'Show older ones', track: 'Track by number', kept: 'As they were when you last had a network:' },
-  ur: { title: 'میری درخواستیں', open: 'جاری', all: 'تمام', none: 'ابھی کوئی درخواست نہیں', noneText: 'جب آپ کوئی سروس منگوائیں گے تو وہ ہر مرحلے کے ساتھ یہاں نظر آئے گی۔', noneOpen: 'کچھ جاری نہیں ہے', find: 'سروس تلاش کریں', more: 'پرانی درخواستیں دکھائیں', track: 'نمبر سے دیکھیں', kept: 'جب نیٹ ورک تھا اس وقت کا حال:' },
+  en: {
+    title: 'My requests',
+    open: 'Open',
+    all: 'All',
+    none: 'No requests yet',
+    noneText: 'When you order a service, you can follow every step here.',
+    noneOpen: 'No open requests',
+    find: 'Find a service',
+    more: 'Show older ones',
+    track: 'Track by number',
+    kept: 'As they were when you last had a network:',
+  },
+  ur: {
+    title: 'میری درخواستیں',
+    open: 'جاری',
+    all: 'تمام',
+    none: 'ابھی کوئی درخواست نہیں',
+    noneText: 'جب آپ کوئی سروس منگوائیں گے تو وہ ہر مرحلے کے ساتھ یہاں نظر آئے گی۔',
+    noneOpen: 'کچھ جاری نہیں ہے',
+    find: 'سروس تلاش کریں',
+    more: 'پرانی درخواستیں دکھائیں',
+    track: 'نمبر سے دیکھیں',
+    kept: 'جب نیٹ ورک تھا اس وقت کا حال:',
+  },
 })
 
 const PAGE_ITEMS = 20
@@ -67,7 +101,9 @@ function List({ open }: { open: boolean }) {
     return (
       <Stack gap={3}>
         <p className="small muted interface">{t.kept}</p>
-        {copies.map(({ view }) => <RequestRow key={view.id} request={view} />)}
+        {copies.map(({ view }) => (
+          <RequestRow key={view.id} request={view} />
+        ))}
       </Stack>
     )
   }
@@ -75,7 +111,15 @@ function List({ open }: { open: boolean }) {
     <Answered answer={first} shape="card">
       {({ items }) =>
         items.length === 0 ? (
-          <EmptyState icon="request" title={open ? t.noneOpen : t.none} action={<LinkButton tone="primary" href="/">{t.find}</LinkButton>}>
+          <EmptyState
+            icon="request"
+            title={open ? t.noneOpen : t.none}
+            action={
+              <LinkButton tone="primary" href="/">
+                {t.find}
+              </LinkButton>
+            }
+          >
             {t.noneText}
           </EmptyState>
         ) : (

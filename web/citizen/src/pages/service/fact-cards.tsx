@@ -41,9 +41,7 @@ export function LongCard({ definition }: Given) {
             {t.decides} {say(approver.title)}
           </p>
         )}
-        {definition.fieldVerification && (
-          <p className="small">{say(definition.fieldVerification.explain)}</p>
-        )}
+        {definition.fieldVerification && <p className="small">{say(definition.fieldVerification.explain)}</p>}
       </Stack>
     </Card>
   )
@@ -58,13 +56,21 @@ export function WhoCard({ definition }: Given) {
   const { rules } = definition.eligibility
   const no = rules.filter((rule) => rule.verdict === 'notEligible')
   const ask = rules.filter((rule) => rule.verdict === 'askOffice')
-  const who = definition.applicants ? [say(definition.applicants)] : definition.parties.filter((party) => APPLIES.has(party.role)).map((party) => say(party.label))
+  const who = definition.applicants
+    ? [say(definition.applicants)]
+    : definition.parties.filter((party) => APPLIES.has(party.role)).map((party) => say(party.label))
   return (
     <Card title={t.who} icon="people">
       <Stack gap={2} className="interface">
-        {[...new Set(who)].map((one) => <p key={one}>{one}</p>)}
-        {no.length > 0 && <Because title={t.notIf} icon="not-allowed" words={no.map((rule) => say(rule.stated ?? rule.because))} />}
-        {ask.length > 0 && <Because title={t.ask} icon="help" words={ask.map((rule) => say(rule.stated ?? rule.because))} />}
+        {[...new Set(who)].map((one) => (
+          <p key={one}>{one}</p>
+        ))}
+        {no.length > 0 && (
+          <Because title={t.notIf} icon="not-allowed" words={no.map((rule) => say(rule.stated ?? rule.because))} />
+        )}
+        {ask.length > 0 && (
+          <Because title={t.ask} icon="help" words={ask.map((rule) => say(rule.stated ?? rule.because))} />
+        )}
       </Stack>
     </Card>
   )
@@ -89,7 +95,9 @@ function Because({ title, icon, words }: { title: string; icon: 'not-allowed' | 
 export function MustGoCard({ definition }: Given) {
   const t = useText(serviceWords)
   const say = useSay()
-  const trips = definition.parties.flatMap((party) => party.presence.filter((rule) => rule.where !== 'door').map((rule) => ({ party, rule })))
+  const trips = definition.parties.flatMap((party) =>
+    party.presence.filter((rule) => rule.where !== 'door').map((rule) => ({ party, rule })),
+  )
   if (trips.length === 0) return null
   return (
     <Card title={t.go} icon="walk" className="card-warning">
@@ -143,7 +151,8 @@ export function Papers({ documents, answers }: { documents: readonly DocumentRul
               {(document.optional || (document.when && !answers)) && <span className="muted"> · {t.optional}</span>}
             </p>
             <p className="small muted">
-              {document.picture !== 'photograph' && `${t[document.form]} · `}{t[document.handling]}
+              {document.picture !== 'photograph' && `${t[document.form]} · `}
+              {t[document.handling]}
             </p>
             {document.help && <p className="small">{say(document.help)}</p>}
             {document.substitutes && document.substitutes.length > 0 && (

@@ -57,7 +57,11 @@ function ServiceView({ service, unverified }: { service: Service; unverified: bo
           label={t.which}
           value={chosen.id}
           columns={2}
-          choices={service.cases.map((one) => ({ value: one.id, label: say(one.name), detail: one.description ? say(one.description) : undefined }))}
+          choices={service.cases.map((one) => ({
+            value: one.id,
+            label: say(one.name),
+            detail: one.description ? say(one.description) : undefined,
+          }))}
           onChange={setCaseId}
         />
       )}
@@ -66,7 +70,15 @@ function ServiceView({ service, unverified }: { service: Service; unverified: bo
   )
 }
 
-function Facts({ service, chosen, unverified }: { service: Service; chosen: Service['cases'][number]; unverified: boolean }) {
+function Facts({
+  service,
+  chosen,
+  unverified,
+}: {
+  service: Service
+  chosen: Service['cases'][number]
+  unverified: boolean
+}) {
   const t = useText(serviceWords)
   const say = useSay()
   const answer = useAnswer('catalogue.quote', { serviceId: service.id, caseId: chosen.id })
@@ -81,7 +93,9 @@ function Facts({ service, chosen, unverified }: { service: Service; chosen: Serv
           <PapersCard definition={chosen} />
         </div>
         <div>
-          <section className="card card-plain order-card" aria-label={t.book}>{order}</section>
+          <section className="card card-plain order-card" aria-label={t.book}>
+            {order}
+          </section>
           <GetCard definition={chosen} />
           <LongCard definition={chosen} />
           <WhoCard definition={chosen} />

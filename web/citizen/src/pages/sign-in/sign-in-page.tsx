@@ -1,5 +1,19 @@
 import { useState } from 'react'
-import { ActionBar, Bdi, Button, CodeField, createMessages, DemoHint, ErrorSummary, Page, PhoneField, ProblemNotice, useCountdown, useLanguage, useText } from '@app/ui'
+import {
+  ActionBar,
+  Bdi,
+  Button,
+  CodeField,
+  createMessages,
+  DemoHint,
+  ErrorSummary,
+  Page,
+  PhoneField,
+  ProblemNotice,
+  useCountdown,
+  useLanguage,
+  useText,
+} from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { useNavigation } from '../../app/routing.ts'
@@ -76,7 +90,14 @@ function PhonePage({ phone, onPhone, onSent }: { phone: string; onPhone(phone: s
   }
   return (
     <Page title={t.title} suffix={name} lead={t.lead}>
-      <form className="form-flow" noValidate onSubmit={(event) => { event.preventDefault(); void submit() }}>
+      <form
+        className="form-flow"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
         <ErrorSummary errors={error ? [{ fieldId: 'phone', message: error }] : []} />
         <PhoneField id="phone" label={t.phone} error={error} value={phone} onChange={onPhone} />
         {request.problem && <ProblemNotice problem={request.problem} onRetry={() => void submit()} />}
@@ -116,8 +137,22 @@ function CodePage({ phone, sent, onSent, onOther }: { phone: string; sent: Sent;
       <p className="interface">
         {t.codeLead} <Bdi>{sent.to}</Bdi>
       </p>
-      <form className="form-flow" noValidate onSubmit={(event) => { event.preventDefault(); void submit(code) }}>
-        <CodeField id="code" label={t.code} hint={t.never} value={code} onChange={setCode} onComplete={(typed) => void submit(typed)} />
+      <form
+        className="form-flow"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit(code)
+        }}
+      >
+        <CodeField
+          id="code"
+          label={t.code}
+          hint={t.never}
+          value={code}
+          onChange={setCode}
+          onComplete={(typed) => void submit(typed)}
+        />
         <DemoHint mode={programme?.mode} step="text" phone={phone} />
         {verify.problem && <ProblemNotice problem={verify.problem} />}
         {again.problem && <ProblemNotice problem={again.problem} />}
@@ -125,7 +160,13 @@ function CodePage({ phone, sent, onSent, onOther }: { phone: string; sent: Sent;
           <Button type="submit" tone="primary" block busy={verify.busy}>
             {t.check}
           </Button>
-          <Button tone="quiet" block busy={again.busy} reason={left > 0 ? t.wait(left) : undefined} onClick={() => void resend()}>
+          <Button
+            tone="quiet"
+            block
+            busy={again.busy}
+            reason={left > 0 ? t.wait(left) : undefined}
+            onClick={() => void resend()}
+          >
             {t.again}
           </Button>
           <Button tone="quiet" block onClick={onOther}>

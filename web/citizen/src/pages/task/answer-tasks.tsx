@@ -1,5 +1,19 @@
 import { useState } from 'react'
-import { ActionBar, Button, ChoiceCards, EmptyState, lineOptions, Notice, ProblemNotice, SelectField, TextArea, TextField, useLanguage, useSay, useText } from '@app/ui'
+import {
+  ActionBar,
+  Button,
+  ChoiceCards,
+  EmptyState,
+  lineOptions,
+  Notice,
+  ProblemNotice,
+  SelectField,
+  TextArea,
+  TextField,
+  useLanguage,
+  useSay,
+  useText,
+} from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { useNavigation } from '../../app/routing.ts'
 import { TaskFrame, type TaskProps } from './task-frame.tsx'
@@ -17,7 +31,15 @@ export function FileTask({ request, done }: TaskProps) {
   }
   return (
     <TaskFrame request={request} title={t.fileTitle} lead={t.fileLead}>
-      <TextField id="reference" label={t.reference} script="latin" maxLength={60} error={tried && !reference.trim() ? t.missing : undefined} value={reference} onChange={setReference} />
+      <TextField
+        id="reference"
+        label={t.reference}
+        script="latin"
+        maxLength={60}
+        error={tried && !reference.trim() ? t.missing : undefined}
+        value={reference}
+        onChange={setReference}
+      />
       {act.problem && <ProblemNotice problem={act.problem} onRetry={() => void save()} />}
       <ActionBar>
         <Button tone="primary" block busy={act.busy} onClick={() => void save()}>
@@ -52,7 +74,14 @@ export function ErrorTask({ request, done }: TaskProps) {
         options={[...lineOptions(lines, language), { value: 'other', label: t.errorOther }]}
         onChange={setField}
       />
-      <TextArea id="should" label={t.errorShould} maxLength={300} error={tried && !shouldBe.trim() ? t.missing : undefined} value={shouldBe} onChange={setShouldBe} />
+      <TextArea
+        id="should"
+        label={t.errorShould}
+        maxLength={300}
+        error={tried && !shouldBe.trim() ? t.missing : undefined}
+        value={shouldBe}
+        onChange={setShouldBe}
+      />
       {act.problem && <ProblemNotice problem={act.problem} onRetry={() => void report()} />}
       <ActionBar>
         <Button tone="primary" block busy={act.busy} onClick={() => void report()}>
@@ -104,11 +133,27 @@ export function NeedTask({ request, done }: TaskProps) {
   const need = request.needs.find((one) => one.id === query.id)
   const [reference, setReference] = useState('')
   const act = useAct('requests.meetNeed')
-  if (!need) return <TaskFrame request={request} title={t.needTitle}><EmptyState title={t.unknown} /></TaskFrame>
+  if (!need)
+    return (
+      <TaskFrame request={request} title={t.needTitle}>
+        <EmptyState title={t.unknown} />
+      </TaskFrame>
+    )
   const confirm = async () => (await act.run({ requestId: request.id, needId: need.id, reference })) && done()
   return (
     <TaskFrame request={request} title={t.needTitle} lead={say(need.what)}>
-      {need.kind === 'appear' && <TextField id="reference" label={t.needReference} hint={t.needReferenceHint} optional script="latin" maxLength={80} value={reference} onChange={setReference} />}
+      {need.kind === 'appear' && (
+        <TextField
+          id="reference"
+          label={t.needReference}
+          hint={t.needReferenceHint}
+          optional
+          script="latin"
+          maxLength={80}
+          value={reference}
+          onChange={setReference}
+        />
+      )}
       {act.problem && <ProblemNotice problem={act.problem} onRetry={() => void confirm()} />}
       <ActionBar>
         <Button tone="primary" block busy={act.busy} onClick={() => void confirm()}>

@@ -22,14 +22,43 @@ export function CancelTask({ request, done }: TaskProps) {
           <>
             {!allowed && <Notice tone="warning" title={t.cancelNo} />}
             {allowed && (
-              <Notice tone={feePaisa > 0 ? 'warning' : 'information'} title={feePaisa > 0 ? <>{t.cancelFee} <Amount paisa={feePaisa} /></> : t.cancelFree}>
-                {refundPaisa > 0 && <>{t.cancelRefund} <Amount paisa={refundPaisa} /></>}
+              <Notice
+                tone={feePaisa > 0 ? 'warning' : 'information'}
+                title={
+                  feePaisa > 0 ? (
+                    <>
+                      {t.cancelFee} <Amount paisa={feePaisa} />
+                    </>
+                  ) : (
+                    t.cancelFree
+                  )
+                }
+              >
+                {refundPaisa > 0 && (
+                  <>
+                    {t.cancelRefund} <Amount paisa={refundPaisa} />
+                  </>
+                )}
               </Notice>
             )}
-            <TextArea id="reason" label={t.reason} hint={t.reasonText} optional maxLength={300} value={reason} onChange={setReason} />
+            <TextArea
+              id="reason"
+              label={t.reason}
+              hint={t.reasonText}
+              optional
+              maxLength={300}
+              value={reason}
+              onChange={setReason}
+            />
             {act.problem && <ProblemNotice problem={act.problem} onRetry={() => void cancel(feePaisa)} />}
             <ActionBar>
-              <Button tone="danger" block busy={act.busy} reason={allowed ? undefined : t.cancelNo} onClick={() => void cancel(feePaisa)}>
+              <Button
+                tone="danger"
+                block
+                busy={act.busy}
+                reason={allowed ? undefined : t.cancelNo}
+                onClick={() => void cancel(feePaisa)}
+              >
                 {t.cancel}
               </Button>
             </ActionBar>
@@ -47,7 +76,15 @@ export function WithdrawTask({ request, done }: TaskProps) {
   const withdraw = async () => (await act.run({ requestId: request.id, reason })) && done()
   return (
     <TaskFrame request={request} title={t.withdrawTitle} lead={t.withdrawText}>
-      <TextArea id="reason" label={t.reason} hint={t.reasonText} optional maxLength={300} value={reason} onChange={setReason} />
+      <TextArea
+        id="reason"
+        label={t.reason}
+        hint={t.reasonText}
+        optional
+        maxLength={300}
+        value={reason}
+        onChange={setReason}
+      />
       {act.problem && <ProblemNotice problem={act.problem} onRetry={() => void withdraw()} />}
       <ActionBar>
         <Button tone="danger" block busy={act.busy} onClick={() => void withdraw()}>

@@ -17,7 +17,11 @@ export function ModeTask({ request, done }: TaskProps) {
   const modes = useText(modeWords)
   const [mode, setMode] = useState<Mode | ''>('')
   const [centreId, setCentreId] = useState('')
-  const answer = useAnswer('catalogue.quote', { serviceId: request.serviceId, caseId: request.caseId, answers: JSON.stringify(request.answers) })
+  const answer = useAnswer('catalogue.quote', {
+    serviceId: request.serviceId,
+    caseId: request.caseId,
+    answers: JSON.stringify(request.answers),
+  })
   const centres = useAnswer('centres.list', mode === 'centre' ? {} : null)
   const act = useAct('requests.changeMode')
   const options = (answer.data?.options ?? []).filter((option) => option.mode !== request.mode)
@@ -26,7 +30,8 @@ export function ModeTask({ request, done }: TaskProps) {
   const take = async () => {
     if (!chosen || centreOpen) return
     const to = chosen.mode === 'centre' && centreId !== '' && centreId !== LATER ? { centreId } : {}
-    if (await act.run({ requestId: request.id, mode: chosen.mode, quoteSignature: chosen.quote.signature, ...to })) done()
+    if (await act.run({ requestId: request.id, mode: chosen.mode, quoteSignature: chosen.quote.signature, ...to }))
+      done()
   }
   return (
     <TaskFrame request={request} title={t.modeTitle} lead={t.modeLead}>
@@ -53,7 +58,13 @@ export function ModeTask({ request, done }: TaskProps) {
       {chosen?.mode === 'centre' && <WhichCentre centres={centres} value={centreId} onChange={setCentreId} />}
       {act.problem && <ProblemNotice problem={act.problem} onRetry={() => void take()} />}
       <ActionBar>
-        <Button tone="primary" block busy={act.busy} reason={!chosen ? t.pickMode : centreOpen ? t.pickCentre : undefined} onClick={() => void take()}>
+        <Button
+          tone="primary"
+          block
+          busy={act.busy}
+          reason={!chosen ? t.pickMode : centreOpen ? t.pickCentre : undefined}
+          onClick={() => void take()}
+        >
           {t.takeMode}
         </Button>
       </ActionBar>
@@ -61,7 +72,15 @@ export function ModeTask({ request, done }: TaskProps) {
   )
 }
 
-function WhichCentre({ centres, value, onChange }: { centres: ReturnType<typeof useAnswer<'centres.list'>>; value: string; onChange(centreId: string): void }) {
+function WhichCentre({
+  centres,
+  value,
+  onChange,
+}: {
+  centres: ReturnType<typeof useAnswer<'centres.list'>>
+  value: string
+  onChange(centreId: string): void
+}) {
   const t = useText(centreWords)
   const tree = useAnswer('places.tree', {})
   return (
@@ -69,7 +88,15 @@ function WhichCentre({ centres, value, onChange }: { centres: ReturnType<typeof 
       <h2 id="which-centre">{t.title}</h2>
       <p>{t.lead}</p>
       <Answered answer={centres} shape="row">
-        {({ items }) => <CentreChoice items={items} places={tree.data ? placesOf(tree.data) : NO_PLACES} value={value} error={undefined} onChange={onChange} />}
+        {({ items }) => (
+          <CentreChoice
+            items={items}
+            places={tree.data ? placesOf(tree.data) : NO_PLACES}
+            value={value}
+            error={undefined}
+            onChange={onChange}
+          />
+        )}
       </Answered>
     </section>
   )

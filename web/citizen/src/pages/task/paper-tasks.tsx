@@ -1,5 +1,25 @@
 import { useState } from 'react'
-import { ActionBar, Amount, Bdi, Button, Card, Checkbox, createMessages, EmptyState, Facts, Icon, LinkButton, Notice, Printed, ProblemNotice, Stack, StatusBadge, Timeline, useSay, useText } from '@app/ui'
+import {
+  ActionBar,
+  Amount,
+  Bdi,
+  Button,
+  Card,
+  Checkbox,
+  createMessages,
+  EmptyState,
+  Facts,
+  Icon,
+  LinkButton,
+  Notice,
+  Printed,
+  ProblemNotice,
+  Stack,
+  StatusBadge,
+  Timeline,
+  useSay,
+  useText,
+} from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { useNavigation } from '../../app/routing.ts'
 import { Answered } from '../../app/states.tsx'
@@ -72,7 +92,10 @@ export function ProofTask({ request, done }: TaskProps) {
   const [yes, setYes] = useState<Record<string, boolean>>({})
   const act = useAct('requests.prove')
   const confirm = async (lines: { field: string; value: string }[]) =>
-    (await act.run({ requestId: request.id, lines: lines.map(({ field, value }) => ({ field, value, yes: true as const })) })) && done()
+    (await act.run({
+      requestId: request.id,
+      lines: lines.map(({ field, value }) => ({ field, value, yes: true as const })),
+    })) && done()
   return (
     <TaskFrame request={request} title={t.proofTitle} lead={t.proofLead}>
       <Answered answer={proof} shape="row">
@@ -89,7 +112,12 @@ export function ProofTask({ request, done }: TaskProps) {
                     <p className="proof-value">
                       <Printed {...line} />
                     </p>
-                    <Checkbox id={`yes-${line.field}`} label={t.yes} checked={yes[line.field] === true} onChange={(checked) => setYes((before) => ({ ...before, [line.field]: checked }))} />
+                    <Checkbox
+                      id={`yes-${line.field}`}
+                      label={t.yes}
+                      checked={yes[line.field] === true}
+                      onChange={(checked) => setYes((before) => ({ ...before, [line.field]: checked }))}
+                    />
                   </Card>
                 ))}
               </Stack>
@@ -98,7 +126,13 @@ export function ProofTask({ request, done }: TaskProps) {
                 {t.fix}
               </a>
               <ActionBar>
-                <Button tone="primary" block busy={act.busy} disabled={!lines.every((line) => yes[line.field])} onClick={() => void confirm(lines)}>
+                <Button
+                  tone="primary"
+                  block
+                  busy={act.busy}
+                  disabled={!lines.every((line) => yes[line.field])}
+                  onClick={() => void confirm(lines)}
+                >
                   {t.confirm}
                 </Button>
               </ActionBar>
@@ -117,7 +151,9 @@ export function PayTask({ request }: TaskProps) {
   const make = useAct('payments.createPsid')
   const [copied, setCopied] = useState(false)
   const psid = status.data?.psid ?? request.money.psid
-  const create = async () => (await make.run({ requestId: request.id, purpose: request.mode === 'doorstep' ? 'government' : 'all' })) && status.reload()
+  const create = async () =>
+    (await make.run({ requestId: request.id, purpose: request.mode === 'doorstep' ? 'government' : 'all' })) &&
+    status.reload()
   const tone = psid?.state === 'paid' ? 'success' : psid?.state === 'open' ? 'warning' : 'neutral'
   const stateWords: Record<string, string> = { open: t.open, paid: t.paid, expired: t.expired, unknown: t.unknown }
   return (
@@ -132,7 +168,10 @@ export function PayTask({ request }: TaskProps) {
             {stateWords[psid.state] ?? psid.state}
           </StatusBadge>
           <p className="small muted interface">{t.direct}</p>
-          <Button icon="copy" onClick={() => void navigator.clipboard.writeText(psid.number).then(() => setCopied(true))}>
+          <Button
+            icon="copy"
+            onClick={() => void navigator.clipboard.writeText(psid.number).then(() => setCopied(true))}
+          >
             {copied ? t.copied : t.copy}
           </Button>
         </Card>
@@ -165,7 +204,9 @@ export function ChainTask({ request }: TaskProps) {
   if (!query.id) {
     return (
       <TaskFrame request={request} title={t.chainTitle}>
-        <EmptyState icon="document" title={t.noPaper} action={<LinkButton href="/requests">{t.requests}</LinkButton>}>{t.noPaperText}</EmptyState>
+        <EmptyState icon="document" title={t.noPaper} action={<LinkButton href="/requests">{t.requests}</LinkButton>}>
+          {t.noPaperText}
+        </EmptyState>
       </TaskFrame>
     )
   }
@@ -178,7 +219,17 @@ export function ChainTask({ request }: TaskProps) {
             <Notice tone={intact ? 'success' : 'danger'} title={intact ? t.intact : t.broken} />
             <Timeline
               label={t.chainTitle}
-              entries={links.map((link, index) => ({ id: link.hash, at: link.at, words: <>{say(link.from)} <Icon name="next" /> {say(link.to)}</>, by: <Bdi>{link.hash.slice(0, 12)}</Bdi>, state: index === links.length - 1 ? 'now' : 'done' }))}
+              entries={links.map((link, index) => ({
+                id: link.hash,
+                at: link.at,
+                words: (
+                  <>
+                    {say(link.from)} <Icon name="next" /> {say(link.to)}
+                  </>
+                ),
+                by: <Bdi>{link.hash.slice(0, 12)}</Bdi>,
+                state: index === links.length - 1 ? 'now' : 'done',
+              }))}
             />
           </>
         )}

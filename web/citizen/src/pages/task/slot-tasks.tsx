@@ -9,17 +9,41 @@ import { taskWords } from './task-words.ts'
 const DAYS_AHEAD = 14
 
 function useSlots({ request }: Pick<TaskProps, 'request'>) {
-  return useAnswer('slots.list', request.tehsilId ? { tehsilId: request.tehsilId, serviceId: request.serviceId, manner: request.manner ?? 'soonest', days: DAYS_AHEAD } : null)
+  return useAnswer(
+    'slots.list',
+    request.tehsilId
+      ? {
+          tehsilId: request.tehsilId,
+          serviceId: request.serviceId,
+          manner: request.manner ?? 'soonest',
+          days: DAYS_AHEAD,
+        }
+      : null,
+  )
 }
 
 /** True times to choose from, and nothing taken before the button says so. */
-function Slots({ request, onPick, picked, error }: Pick<TaskProps, 'request'> & { onPick(slot: Slot): void; picked: Slot | undefined; error?: string }) {
+function Slots({
+  request,
+  onPick,
+  picked,
+  error,
+}: Pick<TaskProps, 'request'> & { onPick(slot: Slot): void; picked: Slot | undefined; error?: string }) {
   const t = useText(taskWords)
   const answer = useSlots({ request })
   return (
     <Answered answer={answer} shape="row">
       {({ slots }) =>
-        slots.length === 0 ? <EmptyState icon="calendar" title={t.noSlots} /> : <SlotPicker slots={slots} value={picked?.id ?? ''} error={error} onChange={(slot) => slot !== 'later' && onPick(slot)} />
+        slots.length === 0 ? (
+          <EmptyState icon="calendar" title={t.noSlots} />
+        ) : (
+          <SlotPicker
+            slots={slots}
+            value={picked?.id ?? ''}
+            error={error}
+            onChange={(slot) => slot !== 'later' && onPick(slot)}
+          />
+        )
       }
     </Answered>
   )
@@ -54,9 +78,22 @@ export function RescheduleTask({ request, done }: TaskProps) {
   const free = moving?.rule !== 'with_reason'
   const missing = !slot ? t.pick : !free && reason.trim() === '' ? t.sayWhy : undefined
   return (
-    <TaskFrame request={request} title={t.moveTitle} lead={!moving ? undefined : free ? t.moveFree(formatWhen(moving.freeUntil, 'moment', language)) : t.moveOnce}>
+    <TaskFrame
+      request={request}
+      title={t.moveTitle}
+      lead={!moving ? undefined : free ? t.moveFree(formatWhen(moving.freeUntil, 'moment', language)) : t.moveOnce}
+    >
       <Slots request={request} picked={slot} onPick={setSlot} />
-      {!free && <TextArea id="reason" label={t.reason} hint={t.reasonText} maxLength={300} value={reason} onChange={setReason} />}
+      {!free && (
+        <TextArea
+          id="reason"
+          label={t.reason}
+          hint={t.reasonText}
+          maxLength={300}
+          value={reason}
+          onChange={setReason}
+        />
+      )}
       {act.problem && <ProblemNotice problem={act.problem} onRetry={() => void take()} />}
       <ActionBar>
         <Button tone="primary" block busy={act.busy} reason={missing} onClick={() => void take()}>

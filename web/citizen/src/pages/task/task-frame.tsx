@@ -13,12 +13,28 @@ export interface TaskProps {
 }
 
 /** The frame of a task: whose request it is, and the way back. */
-export function TaskFrame({ request, title, lead, children }: { request: RequestView; title: string; lead?: string; children?: ReactNode }) {
+export function TaskFrame({
+  request,
+  title,
+  lead,
+  children,
+}: {
+  request: RequestView
+  title: string
+  lead?: string
+  children?: ReactNode
+}) {
   const t = useText(taskWords)
   const say = useSay()
   const { name } = useProgramme()
   return (
-    <Page title={title} lead={lead} suffix={name} eyebrow={request.discreet ? undefined : say(request.serviceName)} back={<BackLink href={`/requests/${request.id}`}>{t.back}</BackLink>}>
+    <Page
+      title={title}
+      lead={lead}
+      suffix={name}
+      eyebrow={request.discreet ? undefined : say(request.serviceName)}
+      back={<BackLink href={`/requests/${request.id}`}>{t.back}</BackLink>}
+    >
       {children}
     </Page>
   )

@@ -1,6 +1,21 @@
 import { useState } from 'react'
 import { checklistFor, type Answers, type ChecklistItem } from '@app/domain/catalogue'
-import { ActionBar, createMessages, FileField, LinkButton, newId, Notice, PaperPicture, problemOf, ProblemNotice, Stack, StatusBadge, useSay, useText, type Problem } from '@app/ui'
+import {
+  ActionBar,
+  createMessages,
+  FileField,
+  LinkButton,
+  newId,
+  Notice,
+  PaperPicture,
+  problemOf,
+  ProblemNotice,
+  Stack,
+  StatusBadge,
+  useSay,
+  useText,
+  type Problem,
+} from '@app/ui'
 import { call, useAnswer } from '../../app/api.ts'
 import { today } from '../../app/programme.tsx'
 import type { RequestView } from '../../app/request-badge.tsx'
@@ -9,8 +24,26 @@ import { TaskFrame, type TaskProps } from './task-frame.tsx'
 import { taskWords } from './task-words.ts'
 
 const words = createMessages({
-  en: { title: 'Photos of your papers', lead: 'Take it in daylight with the whole page in view and no glare, or send a PDF.', front: 'front', back: 'back', page: 'page', good: 'Good', again: 'Take it again', sending: 'Sending…' },
-  ur: { title: 'کاغذوں کی تصویریں', lead: 'تصویر دن کی روشنی میں لیں، پورا کاغذ نظر آئے، کچھ چمک نہ رہا ہو؛ یا کاغذ کی PDF بھیجیں۔', front: 'سامنے کا رُخ', back: 'پچھلا رُخ', page: 'صفحہ', good: 'ٹھیک ہے', again: 'دوبارہ تصویر لیں', sending: 'بھیجی جا رہی ہے…' },
+  en: {
+    title: 'Photos of your papers',
+    lead: 'Take it in daylight with the whole page in view and no glare, or send a PDF.',
+    front: 'front',
+    back: 'back',
+    page: 'page',
+    good: 'Good',
+    again: 'Take it again',
+    sending: 'Sending…',
+  },
+  ur: {
+    title: 'کاغذوں کی تصویریں',
+    lead: 'تصویر دن کی روشنی میں لیں، پورا کاغذ نظر آئے، کچھ چمک نہ رہا ہو؛ یا کاغذ کی PDF بھیجیں۔',
+    front: 'سامنے کا رُخ',
+    back: 'پچھلا رُخ',
+    page: 'صفحہ',
+    good: 'ٹھیک ہے',
+    again: 'دوبارہ تصویر لیں',
+    sending: 'بھیجی جا رہی ہے…',
+  },
 })
 
 export function UploadTask({ request }: TaskProps) {
@@ -37,7 +70,9 @@ export function UploadPapers({ request, only }: { request: RequestView; only?: r
       {({ service: definition }) => {
         const found = definition?.cases.find((one) => one.id === request.caseId)
         if (!found) return null
-        const list = checklistFor(found, request.answers as Answers, today()).filter((item) => item.handling !== 'seen' && (!only || only.length === 0 || only.includes(item.code)))
+        const list = checklistFor(found, request.answers as Answers, today()).filter(
+          (item) => item.handling !== 'seen' && (!only || only.length === 0 || only.includes(item.code)),
+        )
         return (
           <Stack gap={6}>
             {list.map((item) => (
@@ -75,7 +110,11 @@ function Side({ request, item, side }: { request: RequestView; item: ChecklistIt
     setProblem(undefined)
     try {
       const bytes = new Uint8Array(await chosen.arrayBuffer())
-      const reply = await call('requests.upload', { requestId: request.id, fileId: newId(), itemId: item.code, side }, { bytes })
+      const reply = await call(
+        'requests.upload',
+        { requestId: request.id, fileId: newId(), itemId: item.code, side },
+        { bytes },
+      )
       setState(reply.ok ? 'good' : 'bad')
     } catch (error) {
       setState('bad')
@@ -86,7 +125,11 @@ function Side({ request, item, side }: { request: RequestView; item: ChecklistIt
     <div className="stack gap-2">
       <FileField id={`${item.code}-${side}`} label={t[side]} file={file} onChange={(chosen) => void send(chosen)} />
       <div role="status">
-        {state === 'sending' && <StatusBadge tone="information" icon="upload">{t.sending}</StatusBadge>}
+        {state === 'sending' && (
+          <StatusBadge tone="information" icon="upload">
+            {t.sending}
+          </StatusBadge>
+        )}
         {state === 'good' && <StatusBadge tone="success">{t.good}</StatusBadge>}
         {state === 'bad' && !problem && <Notice tone="warning" title={t.again} />}
       </div>

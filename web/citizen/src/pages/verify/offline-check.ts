@@ -44,10 +44,21 @@ export async function checkOffline(qr: string, keys: Keys = keptKeys()): Promise
   const key = keys.find((one) => one.id === read.keyId)
   if (!key) return { kind: 'unknown' }
   try {
-    const publicKey = await crypto.subtle.importKey('raw', bytesOf(key.publicKey), { name: 'Ed25519' }, false, ['verify'])
-    const right = await crypto.subtle.verify('Ed25519', publicKey, bytesOf(read.signature), new TextEncoder().encode(read.signed))
+    const publicKey = await crypto.subtle.importKey('raw', bytesOf(key.publicKey), { name: 'Ed25519' }, false, [
+      'verify',
+    ])
+    const right = await crypto.subtle.verify(
+      'Ed25519',
+      publicKey,
+      bytesOf(read.signature),
+      new TextEncoder().encode(read.signed),
+    )
     const kind = right ? 'genuine' : 'forged'
-    return receipt ? { kind, receipt: receipt.claim } : document ? { kind, document: document.claim } : { kind: 'unknown' }
+    return receipt
+      ? { kind, receipt: receipt.claim }
+      : document
+        ? { kind, document: document.claim }
+        : { kind: 'unknown' }
   } catch {
     return { kind: 'unknown' } // an old browser without Ed25519 can only ask the server
   }

@@ -2,8 +2,18 @@ import { useEffect, useRef, useState } from 'react'
 import { Button, createMessages, Notice, useText } from '@app/ui'
 
 const words = createMessages({
-  en: { start: 'Scan a QR', stop: 'Stop', point: 'Hold the QR inside the picture', denied: 'The camera is not available. Write the badge number and code instead.' },
-  ur: { start: 'QR سکین کریں', stop: 'بند کریں', point: 'QR کو تصویر کے اندر رکھیں', denied: 'کیمرہ نہیں چل سکا۔ بیج نمبر اور کوڈ لکھ کر دیکھیں۔' },
+  en: {
+    start: 'Scan a QR',
+    stop: 'Stop',
+    point: 'Hold the QR inside the picture',
+    denied: 'The camera is not available. Write the badge number and code instead.',
+  },
+  ur: {
+    start: 'QR سکین کریں',
+    stop: 'بند کریں',
+    point: 'QR کو تصویر کے اندر رکھیں',
+    denied: 'کیمرہ نہیں چل سکا۔ بیج نمبر اور کوڈ لکھ کر دیکھیں۔',
+  },
 })
 
 interface Detector {

@@ -23,7 +23,11 @@ export function useCheck() {
       setFinding({ from: 'server', verified: await call('verify.code', input) })
     } catch (error) {
       const alone = input.qr ? await checkOffline(input.qr) : { kind: 'unknown' as const }
-      setFinding(alone.kind === 'unknown' ? { from: 'nobody', problem: problemOf(error), ofBadge: input.badgeNo !== undefined } : { from: 'phone', verdict: alone })
+      setFinding(
+        alone.kind === 'unknown'
+          ? { from: 'nobody', problem: problemOf(error), ofBadge: input.badgeNo !== undefined }
+          : { from: 'phone', verdict: alone },
+      )
     } finally {
       setBusy(false)
     }

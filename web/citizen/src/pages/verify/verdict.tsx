@@ -1,5 +1,19 @@
 import { useEffect, useRef, type ReactNode } from 'react'
-import { Amount, Bdi, Button, Facts, formatWhen, Icon, LinkButton, ProblemNotice, useLanguage, useSay, useText, type FactRow, type IconName } from '@app/ui'
+import {
+  Amount,
+  Bdi,
+  Button,
+  Facts,
+  formatWhen,
+  Icon,
+  LinkButton,
+  ProblemNotice,
+  useLanguage,
+  useSay,
+  useText,
+  type FactRow,
+  type IconName,
+} from '@app/ui'
 import { Face } from '../../app/face.tsx'
 import { useProgramme } from '../../app/programme.tsx'
 import type { Finding } from './use-check.ts'
@@ -13,13 +27,32 @@ interface Given {
 /** The verdict in place of the question: nobody at a door looks for an answer above the button that they pressed. */
 export function Verdict({ finding, again }: Given) {
   if (finding.from === 'nobody') return <Unsure finding={finding} again={again} />
-  if (finding.from === 'phone') return finding.verdict.kind === 'forged' ? <False again={again} badge={false} reason={null} /> : <GenuineOffline verdict={finding.verdict} again={again} />
+  if (finding.from === 'phone')
+    return finding.verdict.kind === 'forged' ? (
+      <False again={again} badge={false} reason={null} />
+    ) : (
+      <GenuineOffline verdict={finding.verdict} again={again} />
+    )
   const { verified } = finding
-  return verified.valid ? <Genuine verified={verified} again={again} /> : <False again={again} badge={verified.kind === 'badge'} reason={verified.reason} />
+  return verified.valid ? (
+    <Genuine verified={verified} again={again} />
+  ) : (
+    <False again={again} badge={verified.kind === 'badge'} reason={verified.reason} />
+  )
 }
 
 /** One colour, one sign, one word, as large as the screen; it takes the focus, so that it is heard too. */
-function Screen({ look, icon, title, children }: { look: 'genuine' | 'false' | 'unsure'; icon: IconName; title: string; children: ReactNode }) {
+function Screen({
+  look,
+  icon,
+  title,
+  children,
+}: {
+  look: 'genuine' | 'false' | 'unsure'
+  icon: IconName
+  title: string
+  children: ReactNode
+}) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = title
@@ -30,7 +63,9 @@ function Screen({ look, icon, title, children }: { look: 'genuine' | 'false' | '
     <main className={`verdict verdict-${look}`} id="main">
       <div className="verdict-word">
         <Icon name={icon} size={72} />
-        <h1 ref={heading} tabIndex={-1}>{title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
       </div>
       <div className="verdict-body">{children}</div>
     </main>
@@ -48,10 +83,22 @@ function Genuine({ verified, again }: { verified: Extract<Finding, { from: 'serv
         <>
           <div className="verdict-person">
             <Face photoUrl={person.photoUrl} sex={person.sex} size="large" />
-            <p className="verdict-name"><bdi>{person.name}</bdi></p>
-            <p><Bdi>{person.badgeNo}</Bdi>{person.vehicle && <> · <bdi>{person.vehicle}</bdi></>}</p>
+            <p className="verdict-name">
+              <bdi>{person.name}</bdi>
+            </p>
+            <p>
+              <Bdi>{person.badgeNo}</Bdi>
+              {person.vehicle && (
+                <>
+                  {' '}
+                  · <bdi>{person.vehicle}</bdi>
+                </>
+              )}
+            </p>
           </div>
-          <p className="interface">{t.theirs(name)} <strong>{person.photoUrl ? t.compare : t.compareNoPhoto}</strong></p>
+          <p className="interface">
+            {t.theirs(name)} <strong>{person.photoUrl ? t.compare : t.compareNoPhoto}</strong>
+          </p>
         </>
       ) : (
         <>
@@ -59,12 +106,20 @@ function Genuine({ verified, again }: { verified: Extract<Finding, { from: 'serv
           <Facts rows={verified.facts.map((fact) => ({ label: say(fact.label), value: <bdi>{fact.value}</bdi> }))} />
         </>
       )}
-      <Button block icon="scan" onClick={again}>{t.again}</Button>
+      <Button block icon="scan" onClick={again}>
+        {t.again}
+      </Button>
     </Screen>
   )
 }
 
-function GenuineOffline({ verdict, again }: { verdict: Extract<Finding, { from: 'phone' }>['verdict']; again(): void }) {
+function GenuineOffline({
+  verdict,
+  again,
+}: {
+  verdict: Extract<Finding, { from: 'phone' }>['verdict']
+  again(): void
+}) {
   const t = useText(verifyWords)
   const { language } = useLanguage()
   const rows: FactRow[] =
@@ -82,9 +137,13 @@ function GenuineOffline({ verdict, again }: { verdict: Extract<Finding, { from: 
         ]
   return (
     <Screen look="genuine" icon="shield" title={t.genuine}>
-      <p className="interface">{t.thing} {t.offline}</p>
+      <p className="interface">
+        {t.thing} {t.offline}
+      </p>
       <Facts rows={rows} />
-      <Button block icon="scan" onClick={again}>{t.again}</Button>
+      <Button block icon="scan" onClick={again}>
+        {t.again}
+      </Button>
     </Screen>
   )
 }
@@ -97,12 +156,30 @@ function False({ badge, reason, again }: { badge: boolean; reason: string | null
   const late = reason === 'badge_code_wrong'
   return (
     <Screen look="false" icon="not-allowed" title={t.false}>
-      <p className="interface lead"><strong>{badge ? t.notOpen : t.notTrust}</strong></p>
+      <p className="interface lead">
+        <strong>{badge ? t.notOpen : t.notTrust}</strong>
+      </p>
       {typeof why === 'string' && <p className="interface">{why}</p>}
-      {late && <Button block tone="primary" icon="repeat" onClick={again}>{t.retry}</Button>}
-      {badge && police && <LinkButton block tone="danger" icon="phone" href={`tel:${police}`}>{t.police(police)}</LinkButton>}
-      {helpline && <LinkButton block icon="phone" href={`tel:${helpline}`}>{t.call(helpline)}</LinkButton>}
-      {!late && <Button block tone="quiet" icon="scan" onClick={again}>{t.again}</Button>}
+      {late && (
+        <Button block tone="primary" icon="repeat" onClick={again}>
+          {t.retry}
+        </Button>
+      )}
+      {badge && police && (
+        <LinkButton block tone="danger" icon="phone" href={`tel:${police}`}>
+          {t.police(police)}
+        </LinkButton>
+      )}
+      {helpline && (
+        <LinkButton block icon="phone" href={`tel:${helpline}`}>
+          {t.call(helpline)}
+        </LinkButton>
+      )}
+      {!late && (
+        <Button block tone="quiet" icon="scan" onClick={again}>
+          {t.again}
+        </Button>
+      )}
     </Screen>
   )
 }
@@ -112,10 +189,18 @@ function Unsure({ finding, again }: { finding: Extract<Finding, { from: 'nobody'
   const { helpline } = useProgramme()
   return (
     <Screen look="unsure" icon="help" title={t.unsure}>
-      <p className="interface lead"><strong>{finding.ofBadge ? t.unsureText : t.unsureThing}</strong></p>
+      <p className="interface lead">
+        <strong>{finding.ofBadge ? t.unsureText : t.unsureThing}</strong>
+      </p>
       <ProblemNotice problem={finding.problem} />
-      {helpline && <LinkButton block tone="primary" icon="phone" href={`tel:${helpline}`}>{t.call(helpline)}</LinkButton>}
-      <Button block tone="quiet" icon="repeat" onClick={again}>{t.tryAgain}</Button>
+      {helpline && (
+        <LinkButton block tone="primary" icon="phone" href={`tel:${helpline}`}>
+          {t.call(helpline)}
+        </LinkButton>
+      )}
+      <Button block tone="quiet" icon="repeat" onClick={again}>
+        {t.tryAgain}
+      </Button>
     </Screen>
   )
 }

@@ -30,8 +30,23 @@ export default function VerifyPage() {
   return (
     <Page title={t.title} lead={t.lead} suffix={name}>
       <Card title={t.badgeTitle} icon="badge">
-        <form className="form-flow" noValidate onSubmit={(event) => { event.preventDefault(); void check({ badgeNo: badgeNo.trim().toUpperCase(), code }) }}>
-          <TextField id="badge" label={t.badge} hint={t.badgeHint} script="latin" maxLength={20} value={badgeNo} onChange={setBadgeNo} />
+        <form
+          className="form-flow"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            void check({ badgeNo: badgeNo.trim().toUpperCase(), code })
+          }}
+        >
+          <TextField
+            id="badge"
+            label={t.badge}
+            hint={t.badgeHint}
+            script="latin"
+            maxLength={20}
+            value={badgeNo}
+            onChange={setBadgeNo}
+          />
           <CodeField id="code" label={t.code} hint={t.codeHint} value={code} onChange={setCode} />
           <Button type="submit" tone="primary" block busy={busy} disabled={badgeNo.trim() === '' || code.length < 6}>
             {t.check}
@@ -40,7 +55,14 @@ export default function VerifyPage() {
       </Card>
       <Card title={t.scanTitle} icon="qr">
         {canScan() && <QrScanner onFound={checkQr} />}
-        <form className="form-flow" noValidate onSubmit={(event) => { event.preventDefault(); if (qr.trim()) checkQr(qr.trim()) }}>
+        <form
+          className="form-flow"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (qr.trim()) checkQr(qr.trim())
+          }}
+        >
           <TextField id="qr" label={t.qr} hint={t.qrHint} script="latin" maxLength={4000} value={qr} onChange={setQr} />
           <Button type="submit" block busy={busy} disabled={qr.trim() === ''}>
             {t.check}

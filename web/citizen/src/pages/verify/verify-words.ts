@@ -39,7 +39,8 @@ export const verifyWords = createMessages({
     amount: 'Amount',
     date: 'Date',
     badge_unknown: 'No badge has this number.',
-    badge_code_wrong: 'The code doesn’t match. It changes every 30 seconds, so ask for the new one and check once more.',
+    badge_code_wrong:
+      'The code doesn’t match. It changes every 30 seconds, so ask for the new one and check once more.',
     badge_not_in_force: 'This badge has been withdrawn.',
     badge_forged: 'This isn’t one of our badges.',
     qr_unknown: 'This isn’t one of our codes.',

@@ -9,5 +9,7 @@ export function rowsOfCsv(csv: string): number {
 export function wrongLines(problem: Problem | undefined): { line: number; words: string }[] {
   const named = problem?.kind === 'refused' && problem.code === 'csv_invalid' ? problem.details?.problems : undefined
   if (!Array.isArray(named)) return []
-  return named.flatMap((one: { line?: unknown; what?: unknown }) => (typeof one?.line === 'number' ? [{ line: one.line, words: String(one.what ?? '') }] : []))
+  return named.flatMap((one: { line?: unknown; what?: unknown }) =>
+    typeof one?.line === 'number' ? [{ line: one.line, words: String(one.what ?? '') }] : [],
+  )
 }

@@ -14,8 +14,15 @@ export function groupFacts(paths: readonly string[], service: Pick<ServiceDefini
   for (const path of paths) {
     const index = /^cases\.(\d+)\./.exec(path)?.[1]
     const key = index ?? ''
-    const group = groups.get(key) ?? { key: key || 'service', name: index === undefined ? undefined : service?.cases[Number(index)]?.name, facts: [] }
-    group.facts.push({ path: path.replace(/^cases\.\d+\./, '').replace(/\.evidence$/, ''), label: labelOf(path, service) })
+    const group = groups.get(key) ?? {
+      key: key || 'service',
+      name: index === undefined ? undefined : service?.cases[Number(index)]?.name,
+      facts: [],
+    }
+    group.facts.push({
+      path: path.replace(/^cases\.\d+\./, '').replace(/\.evidence$/, ''),
+      label: labelOf(path, service),
+    })
     groups.set(key, group)
   }
   return [...groups.values()]
@@ -27,7 +34,7 @@ function labelOf(path: string, service: unknown): Words | undefined {
   for (const part of path.split('.')) {
     if (typeof value !== 'object' || value === null) break
     value = (value as Record<string, unknown>)[part]
-    const words = (value as { label?: Words; explain?: Words; title?: Words } | null)
+    const words = value as { label?: Words; explain?: Words; title?: Words } | null
     found = words?.label ?? words?.title ?? found
   }
   return found

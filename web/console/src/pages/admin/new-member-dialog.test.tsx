@@ -17,6 +17,10 @@ test('somebody new has a name in each script; the second one may be left out', a
   await act(async () => [...document.querySelectorAll('label')].find((one) => one.textContent === 'Clerk')?.click())
   await press('Add')
   await pause()
-  expect(sent.find((one) => one.call === 'POST /api/admin/staff')?.body).toMatchObject({ name: 'Test Clerk', nameUr: 'آزمائشی کلرک', roles: ['clerk'] })
+  expect(sent.find((one) => one.call === 'POST /api/admin/staff')?.body).toMatchObject({
+    name: 'Test Clerk',
+    nameUr: 'آزمائشی کلرک',
+    roles: ['clerk'],
+  })
   expect(document.body.textContent).toContain('TEST SECRET')
 })

@@ -21,12 +21,38 @@ export function NewMemberDialog({ onClose }: { onClose(): void }) {
     if (!name.trim() || phone.length < 4 || roles.length === 0) return
     setSecret((await create.run({ accountId, name: name.trim(), nameUr: nameUr.trim(), phone, roles, place }))?.secret)
   }
-  if (secret) return <Dialog open title={t.secret} onClose={onClose}><Notice tone="success" title={<Bdi>{secret}</Bdi>} /></Dialog>
+  if (secret)
+    return (
+      <Dialog open title={t.secret} onClose={onClose}>
+        <Notice tone="success" title={<Bdi>{secret}</Bdi>} />
+      </Dialog>
+    )
   return (
     <Confirm open title={t.add} confirm={t.create} busy={create.busy} onConfirm={() => void save()} onClose={onClose}>
-      <TextField id="member-name" label={t.name} value={name} maxLength={80} error={tried && !name.trim() ? t.needed : undefined} onChange={setName} />
-      <TextField id="member-name-ur" label={t.nameUr} script="urdu" optional value={nameUr} maxLength={80} onChange={setNameUr} />
-      <PhoneField id="member-phone" label={t.phone} value={phone} error={tried && phone.length < 4 ? t.needed : undefined} onChange={setPhone} />
+      <TextField
+        id="member-name"
+        label={t.name}
+        value={name}
+        maxLength={80}
+        error={tried && !name.trim() ? t.needed : undefined}
+        onChange={setName}
+      />
+      <TextField
+        id="member-name-ur"
+        label={t.nameUr}
+        script="urdu"
+        optional
+        value={nameUr}
+        maxLength={80}
+        onChange={setNameUr}
+      />
+      <PhoneField
+        id="member-phone"
+        label={t.phone}
+        value={phone}
+        error={tried && phone.length < 4 ? t.needed : undefined}
+        onChange={setPhone}
+      />
       <RoleBoxes value={roles} onChange={setRoles} />
       {tried && roles.length === 0 && <p className="field-error">{t.needed}</p>}
       <PlaceFields value={place} onChange={setPlace} />

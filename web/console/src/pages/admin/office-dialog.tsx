@@ -1,6 +1,16 @@
 import { useMemo, useState } from 'react'
 import type { Output } from '@app/contract'
-import { Confirm, createMessages, latinDigits, MapView, ProblemNotice, SelectField, TextField, useText, useToast } from '@app/ui'
+import {
+  Confirm,
+  createMessages,
+  latinDigits,
+  MapView,
+  ProblemNotice,
+  SelectField,
+  TextField,
+  useText,
+  useToast,
+} from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { Answered } from '../../app/states.tsx'
@@ -9,12 +19,52 @@ import { formOf, type OfficeForm, pointOf, wrongIn } from './office-form.ts'
 
 const words = createMessages({
   en: {
-    title: 'Correct an office', lead: 'Changes here apply to everyone straight away and are recorded. To change who the office serves, use a draft that two people approve.', nameEn: 'Name, in English', nameUr: 'Name, in Urdu', addressEn: 'Address, in English', addressUr: 'Address, in Urdu', phone: 'Phone', lat: 'Latitude', lon: 'Longitude', map: 'Move the map until the pin is on the office', noMap: 'We can’t show the map here. Enter the two numbers.',
-    week: 'Open on', fiveDay: 'Five days (Monday to Friday)', sixDay: 'Six days (Monday to Saturday)', everyDay: 'Every day', opens: 'Opens', closes: 'Closes', needed: 'Fill this in', point: 'Enter two numbers, like 31.52 and 74.35', hours: 'Use a time like 09:00. It must close after it opens.', save: 'Save', done: 'Corrected',
+    title: 'Correct an office',
+    lead: 'Changes here apply to everyone straight away and are recorded. To change who the office serves, use a draft that two people approve.',
+    nameEn: 'Name, in English',
+    nameUr: 'Name, in Urdu',
+    addressEn: 'Address, in English',
+    addressUr: 'Address, in Urdu',
+    phone: 'Phone',
+    lat: 'Latitude',
+    lon: 'Longitude',
+    map: 'Move the map until the pin is on the office',
+    noMap: 'We can’t show the map here. Enter the two numbers.',
+    week: 'Open on',
+    fiveDay: 'Five days (Monday to Friday)',
+    sixDay: 'Six days (Monday to Saturday)',
+    everyDay: 'Every day',
+    opens: 'Opens',
+    closes: 'Closes',
+    needed: 'Fill this in',
+    point: 'Enter two numbers, like 31.52 and 74.35',
+    hours: 'Use a time like 09:00. It must close after it opens.',
+    save: 'Save',
+    done: 'Corrected',
   },
   ur: {
-    title: 'دفتر درست کریں', lead: 'یہاں کی تبدیلی فوراً سب پر لاگو ہوتی ہے اور درج رہتی ہے۔ دفتر کن لوگوں کے لیے ہے، یہ مسودے سے بدلتا ہے جسے دو افراد منظور کرتے ہیں۔', nameEn: 'نام، انگریزی میں', nameUr: 'نام، اردو میں', addressEn: 'پتہ، انگریزی میں', addressUr: 'پتہ، اردو میں', phone: 'فون', lat: 'عرض بلد', lon: 'طول بلد', map: 'نقشہ سرکائیں تاکہ پن دفتر پر آ جائے', noMap: 'یہاں نقشہ نہیں دکھایا جا سکتا۔ دونوں عدد لکھیں۔',
-    week: 'کن دنوں میں کھلا ہے', fiveDay: 'پانچ دن (پیر تا جمعہ)', sixDay: 'چھ دن (پیر تا ہفتہ)', everyDay: 'ہر روز', opens: 'کھلنے کا وقت', closes: 'بند ہونے کا وقت', needed: 'یہ خانہ بھریں', point: 'دو عدد لکھیں، جیسے 31.52 اور 74.35', hours: 'وقت یوں لکھیں: 09:00۔ بند ہونے کا وقت کھلنے کے بعد کا ہو۔', save: 'محفوظ کریں', done: 'درست ہو گیا',
+    title: 'دفتر درست کریں',
+    lead: 'یہاں کی تبدیلی فوراً سب پر لاگو ہوتی ہے اور درج رہتی ہے۔ دفتر کن لوگوں کے لیے ہے، یہ مسودے سے بدلتا ہے جسے دو افراد منظور کرتے ہیں۔',
+    nameEn: 'نام، انگریزی میں',
+    nameUr: 'نام، اردو میں',
+    addressEn: 'پتہ، انگریزی میں',
+    addressUr: 'پتہ، اردو میں',
+    phone: 'فون',
+    lat: 'عرض بلد',
+    lon: 'طول بلد',
+    map: 'نقشہ سرکائیں تاکہ پن دفتر پر آ جائے',
+    noMap: 'یہاں نقشہ نہیں دکھایا جا سکتا۔ دونوں عدد لکھیں۔',
+    week: 'کن دنوں میں کھلا ہے',
+    fiveDay: 'پانچ دن (پیر تا جمعہ)',
+    sixDay: 'چھ دن (پیر تا ہفتہ)',
+    everyDay: 'ہر روز',
+    opens: 'کھلنے کا وقت',
+    closes: 'بند ہونے کا وقت',
+    needed: 'یہ خانہ بھریں',
+    point: 'دو عدد لکھیں، جیسے 31.52 اور 74.35',
+    hours: 'وقت یوں لکھیں: 09:00۔ بند ہونے کا وقت کھلنے کے بعد کا ہو۔',
+    save: 'محفوظ کریں',
+    done: 'درست ہو گیا',
   },
 })
 
@@ -26,16 +76,31 @@ export function OfficeDialog({ officeId, onClose }: { officeId: string; onClose(
   const [first, setFirst] = useState<Output<'offices.get'>>()
   if (!first && answer.data) setFirst(answer.data)
   if (first) return <CorrectForm officeId={officeId} office={first} onClose={onClose} />
-  return <Confirm open title={t.title} confirm={t.save} reason={t.lead} onConfirm={() => undefined} onClose={onClose}><Answered answer={answer}>{() => null}</Answered></Confirm>
+  return (
+    <Confirm open title={t.title} confirm={t.save} reason={t.lead} onConfirm={() => undefined} onClose={onClose}>
+      <Answered answer={answer}>{() => null}</Answered>
+    </Confirm>
+  )
 }
 
-function CorrectForm({ officeId, office, onClose }: { officeId: string; office: Output<'offices.get'>; onClose(): void }) {
+function CorrectForm({
+  officeId,
+  office,
+  onClose,
+}: {
+  officeId: string
+  office: Output<'offices.get'>
+  onClose(): void
+}) {
   const t = useText(words)
   const toast = useToast()
   const { programme } = useProgramme()
   const places = usePlaces()
   // Without streets, the towns around and a circle say where it is.
-  const towns = useMemo(() => places?.tehsils.flatMap(({ id, name, point: at }) => (at ? [{ id, name, point: at, rank: 2 }] : [])), [places])
+  const towns = useMemo(
+    () => places?.tehsils.flatMap(({ id, name, point: at }) => (at ? [{ id, name, point: at, rank: 2 }] : [])),
+    [places],
+  )
   const correct = useAct('offices.correct')
   const [form, setForm] = useState<OfficeForm>(() => formOf(office))
   const [tried, setTried] = useState(false)
@@ -47,26 +112,118 @@ function CorrectForm({ officeId, office, onClose }: { officeId: string; office: 
     setTried(true)
     if (wrong.length > 0 || !point) return
     const done = await correct.run({
-      key: officeId, name: { en: form.nameEn.trim(), ur: form.nameUr.trim() }, address: { en: form.addressEn.trim(), ur: form.addressUr.trim() }, phone: form.phone.trim(), point, week: form.week, ...(office.centre && { hours: { opens: form.opens, closes: form.closes } }),
+      key: officeId,
+      name: { en: form.nameEn.trim(), ur: form.nameUr.trim() },
+      address: { en: form.addressEn.trim(), ur: form.addressUr.trim() },
+      phone: form.phone.trim(),
+      point,
+      week: form.week,
+      ...(office.centre && { hours: { opens: form.opens, closes: form.closes } }),
     })
     if (!done) return
     toast(t.done)
     onClose()
   }
-  const clock = (field: 'opens' | 'closes') => <TextField id={`office-${field}`} label={t[field]} script="latin" maxLength={5} value={form[field]} onChange={(text) => set({ [field]: latinDigits(text) })} error={error(field, t.hours)} />
-  const degree = (field: 'lat' | 'lon') => <TextField id={`office-${field}`} label={t[field]} script="latin" inputMode="decimal" maxLength={12} value={form[field]} onChange={(text) => set({ [field]: latinDigits(text) })} error={error(field, t.point)} />
+  const clock = (field: 'opens' | 'closes') => (
+    <TextField
+      id={`office-${field}`}
+      label={t[field]}
+      script="latin"
+      maxLength={5}
+      value={form[field]}
+      onChange={(text) => set({ [field]: latinDigits(text) })}
+      error={error(field, t.hours)}
+    />
+  )
+  const degree = (field: 'lat' | 'lon') => (
+    <TextField
+      id={`office-${field}`}
+      label={t[field]}
+      script="latin"
+      inputMode="decimal"
+      maxLength={12}
+      value={form[field]}
+      onChange={(text) => set({ [field]: latinDigits(text) })}
+      error={error(field, t.point)}
+    />
+  )
   return (
     <Confirm open title={t.title} confirm={t.save} busy={correct.busy} onConfirm={() => void save()} onClose={onClose}>
       <p className="small muted">{t.lead}</p>
-      <TextField id="office-name-en" label={t.nameEn} maxLength={120} value={form.nameEn} onChange={(nameEn) => set({ nameEn })} error={error('nameEn', t.needed)} />
-      <TextField id="office-name-ur" label={t.nameUr} script="urdu" maxLength={120} value={form.nameUr} onChange={(nameUr) => set({ nameUr })} error={error('nameUr', t.needed)} />
-      <TextField id="office-address-en" label={t.addressEn} maxLength={200} value={form.addressEn} onChange={(addressEn) => set({ addressEn })} error={error('addressEn', t.needed)} />
-      <TextField id="office-address-ur" label={t.addressUr} script="urdu" maxLength={200} value={form.addressUr} onChange={(addressUr) => set({ addressUr })} error={error('addressUr', t.needed)} />
-      <TextField id="office-phone" label={t.phone} script="latin" inputMode="tel" optional maxLength={30} value={form.phone} onChange={(phone) => set({ phone })} />
-      {point && <MapView label={t.map} centre={point} zoom={12} height={220} places={towns} rings={{ centre: point, radiiMeters: [2_000] }} styleUrl={programme?.mapTilesUrl} onPick={({ lat, lon }) => set({ lat: lat.toFixed(5), lon: lon.toFixed(5) })} fallback={<p className="small interface">{t.noMap}</p>} />}
-      <div className="form-pair">{degree('lat')}{degree('lon')}</div>
-      <SelectField id="office-week" label={t.week} value={form.week} options={(['fiveDay', 'sixDay', 'everyDay'] as const).map((one) => ({ value: one, label: t[one] }))} onChange={(week) => week && set({ week: week as OfficeForm['week'] })} />
-      {office.centre && <div className="form-pair">{clock('opens')}{clock('closes')}</div>}
+      <TextField
+        id="office-name-en"
+        label={t.nameEn}
+        maxLength={120}
+        value={form.nameEn}
+        onChange={(nameEn) => set({ nameEn })}
+        error={error('nameEn', t.needed)}
+      />
+      <TextField
+        id="office-name-ur"
+        label={t.nameUr}
+        script="urdu"
+        maxLength={120}
+        value={form.nameUr}
+        onChange={(nameUr) => set({ nameUr })}
+        error={error('nameUr', t.needed)}
+      />
+      <TextField
+        id="office-address-en"
+        label={t.addressEn}
+        maxLength={200}
+        value={form.addressEn}
+        onChange={(addressEn) => set({ addressEn })}
+        error={error('addressEn', t.needed)}
+      />
+      <TextField
+        id="office-address-ur"
+        label={t.addressUr}
+        script="urdu"
+        maxLength={200}
+        value={form.addressUr}
+        onChange={(addressUr) => set({ addressUr })}
+        error={error('addressUr', t.needed)}
+      />
+      <TextField
+        id="office-phone"
+        label={t.phone}
+        script="latin"
+        inputMode="tel"
+        optional
+        maxLength={30}
+        value={form.phone}
+        onChange={(phone) => set({ phone })}
+      />
+      {point && (
+        <MapView
+          label={t.map}
+          centre={point}
+          zoom={12}
+          height={220}
+          places={towns}
+          rings={{ centre: point, radiiMeters: [2_000] }}
+          styleUrl={programme?.mapTilesUrl}
+          onPick={({ lat, lon }) => set({ lat: lat.toFixed(5), lon: lon.toFixed(5) })}
+          fallback={<p className="small interface">{t.noMap}</p>}
+        />
+      )}
+      <div className="form-pair">
+        {degree('lat')}
+        {degree('lon')}
+      </div>
+      <SelectField
+        id="office-week"
+        label={t.week}
+        value={form.week}
+        options={(['fiveDay', 'sixDay', 'everyDay'] as const).map((one) => ({ value: one, label: t[one] }))}
+        onChange={(week) => week && set({ week: week as OfficeForm['week'] })}
+      />
+      {office.centre && (
+        <div className="form-pair">
+          {clock('opens')}
+          {clock('closes')}
+        </div>
+      )}
       {correct.problem && <ProblemNotice problem={correct.problem} />}
     </Confirm>
   )

@@ -29,16 +29,29 @@ export default function StaffPage() {
   const where = (member: Member) => {
     if (member.province) return t.all
     const districts = member.districtIds.map((id) => say(places?.districts.find((one) => one.id === id)?.name) || id)
-    const tehsils = member.tehsilIds.map((id) => `${t.tehsil} ${say(places?.tehsils.find((one) => one.id === id)?.name) || id}`)
+    const tehsils = member.tehsilIds.map(
+      (id) => `${t.tehsil} ${say(places?.tehsils.find((one) => one.id === id)?.name) || id}`,
+    )
     // No place is power nowhere: said as it is.
     return list([...districts, ...tehsils, ...member.officeIds]) || t.nowhere
   }
   return (
     <DeskPage title={t.title} lead={t.lead}>
       <div className="bar">
-        <FilterField id="staff-role" label={t.role} all={t.every} value={role} options={STAFF_DESKS.map((one) => ({ value: one, label: t[one] }))} onChange={(next) => setRole(next as DeskRole | '')} />
+        <FilterField
+          id="staff-role"
+          label={t.role}
+          all={t.every}
+          value={role}
+          options={STAFF_DESKS.map((one) => ({ value: one, label: t[one] }))}
+          onChange={(next) => setRole(next as DeskRole | '')}
+        />
         <TextField id="staff-find" type="search" label={t.find} value={find} maxLength={60} onChange={setFind} />
-        {administers && <Button icon="user-plus" onClick={() => setAdding(true)}>{t.add}</Button>}
+        {administers && (
+          <Button icon="user-plus" onClick={() => setAdding(true)}>
+            {t.add}
+          </Button>
+        )}
       </div>
       <Listed pages={pages} empty={{ icon: 'people', title: t.none }}>
         {(items) => (
@@ -47,10 +60,40 @@ export default function StaffPage() {
             rows={items}
             rowKey={(member) => member.id}
             columns={[
-              { key: 'name', heading: t.name, cell: (member) => <><bdi>{member.name}</bdi> {member.suspended && <StatusBadge tone="danger">{t.suspended}</StatusBadge>}</> },
-              { key: 'roles', heading: t.role, cell: (member) => list(member.roles.map((one) => named[one] ?? one)) || '–' },
+              {
+                key: 'name',
+                heading: t.name,
+                cell: (member) => (
+                  <>
+                    <bdi>{member.name}</bdi>{' '}
+                    {member.suspended && <StatusBadge tone="danger">{t.suspended}</StatusBadge>}
+                  </>
+                ),
+              },
+              {
+                key: 'roles',
+                heading: t.role,
+                cell: (member) => list(member.roles.map((one) => named[one] ?? one)) || '–',
+              },
               { key: 'place', heading: t.place, cell: (member) => <bdi>{where(member)}</bdi> },
-              ...(administers ? [{ key: 'open', heading: '', cell: (member: Member) => <Button small icon="edit" onClick={() => setOpen(member.id)} label={`${t.open}: ${member.name}`}>{t.open}</Button> }] : []),
+              ...(administers
+                ? [
+                    {
+                      key: 'open',
+                      heading: '',
+                      cell: (member: Member) => (
+                        <Button
+                          small
+                          icon="edit"
+                          onClick={() => setOpen(member.id)}
+                          label={`${t.open}: ${member.name}`}
+                        >
+                          {t.open}
+                        </Button>
+                      ),
+                    },
+                  ]
+                : []),
             ]}
           />
         )}

@@ -7,7 +7,15 @@ export type Change = Output<'agency.changes'>['items'][number]
 const TONES: Record<Change['state'], Tone> = { asked: 'warning', approved: 'success', refused: 'danger' }
 
 /** What was asked, for the agency that asks and for whoever decides. */
-export function ChangesTable({ items, named, act }: { items: Change[]; named?: boolean; act?: (change: Change) => ReactNode }) {
+export function ChangesTable({
+  items,
+  named,
+  act,
+}: {
+  items: Change[]
+  named?: boolean
+  act?: (change: Change) => ReactNode
+}) {
   const t = useText(agencyWords)
   const say = useSay()
   return (
@@ -17,11 +25,43 @@ export function ChangesTable({ items, named, act }: { items: Change[]; named?: b
       rowKey={(change) => change.id}
       columns={[
         ...(named ? [{ key: 'agency', heading: t.agency, cell: (change: Change) => say(change.agencyName) }] : []),
-        { key: 'kind', heading: t.kind, cell: (change) => <>{t[`k_${change.kind}`]} {change.facilitatorName ? <bdi>{change.facilitatorName}</bdi> : change.basisPoints !== null && <Bdi>{change.basisPoints / 100}%</Bdi>}</> },
-        { key: 'from', heading: t.fromDay, cell: (change) => (change.from ? <When at={`${change.from}T07:00:00Z`} as="day" /> : '–') },
+        {
+          key: 'kind',
+          heading: t.kind,
+          cell: (change) => (
+            <>
+              {t[`k_${change.kind}`]}{' '}
+              {change.facilitatorName ? (
+                <bdi>{change.facilitatorName}</bdi>
+              ) : (
+                change.basisPoints !== null && <Bdi>{change.basisPoints / 100}%</Bdi>
+              )}
+            </>
+          ),
+        },
+        {
+          key: 'from',
+          heading: t.fromDay,
+          cell: (change) => (change.from ? <When at={`${change.from}T07:00:00Z`} as="day" /> : '–'),
+        },
         { key: 'reason', heading: t.reason, cell: (change) => <bdi>{change.decisionReason || change.reason}</bdi> },
-        { key: 'by', heading: t.askedBy, cell: (change) => <><bdi>{change.askedBy}</bdi> <span className="small muted"><When at={change.askedAt} as="day" /></span></> },
-        { key: 'state', heading: t.state, cell: (change) => <StatusBadge tone={TONES[change.state]}>{t[`c_${change.state}`]}</StatusBadge> },
+        {
+          key: 'by',
+          heading: t.askedBy,
+          cell: (change) => (
+            <>
+              <bdi>{change.askedBy}</bdi>{' '}
+              <span className="small muted">
+                <When at={change.askedAt} as="day" />
+              </span>
+            </>
+          ),
+        },
+        {
+          key: 'state',
+          heading: t.state,
+          cell: (change) => <StatusBadge tone={TONES[change.state]}>{t[`c_${change.state}`]}</StatusBadge>,
+        },
         ...(act ? [{ key: 'act', heading: t.decide, cell: act }] : []),
       ]}
     />

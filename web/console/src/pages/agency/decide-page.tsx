@@ -15,13 +15,26 @@ export default function AgenciesPage() {
     <DeskPage title={t.agencies} lead={t.agenciesLead}>
       <Listed pages={pages} empty={{ icon: 'people', title: t.nothing }}>
         {(items) => (
-          <ChangesTable named items={items} act={(change) => (
-            <div className="row gap-2">
-              <Button small tone="primary" disabled={!change.mayDecide} onClick={() => setDeciding({ change, approve: true })}>{t.approve}</Button>
-              <Button small disabled={!change.mayDecide} onClick={() => setDeciding({ change, approve: false })}>{t.refuse}</Button>
-              {!change.mayDecide && <p className="small muted interface">{t.own}</p>}
-            </div>
-          )} />
+          <ChangesTable
+            named
+            items={items}
+            act={(change) => (
+              <div className="row gap-2">
+                <Button
+                  small
+                  tone="primary"
+                  disabled={!change.mayDecide}
+                  onClick={() => setDeciding({ change, approve: true })}
+                >
+                  {t.approve}
+                </Button>
+                <Button small disabled={!change.mayDecide} onClick={() => setDeciding({ change, approve: false })}>
+                  {t.refuse}
+                </Button>
+                {!change.mayDecide && <p className="small muted interface">{t.own}</p>}
+              </div>
+            )}
+          />
         )}
       </Listed>
       {deciding && <DecideDialog key={deciding.change.id} {...deciding} onClose={() => setDeciding(undefined)} />}
@@ -39,8 +52,19 @@ function DecideDialog({ change, approve, onClose }: { change: Change; approve: b
     if (await act.run({ changeId: change.id, approve, reason })) onClose()
   }
   return (
-    <Confirm open title={words} confirm={words} danger={!approve} busy={act.busy} reason={reason.trim() ? undefined : t.whyFirst} onConfirm={() => void save()} onClose={onClose}>
-      <p><strong>{say(change.agencyName)}</strong>: {t[`k_${change.kind}`]}. <bdi>{change.reason}</bdi></p>
+    <Confirm
+      open
+      title={words}
+      confirm={words}
+      danger={!approve}
+      busy={act.busy}
+      reason={reason.trim() ? undefined : t.whyFirst}
+      onConfirm={() => void save()}
+      onClose={onClose}
+    >
+      <p>
+        <strong>{say(change.agencyName)}</strong>: {t[`k_${change.kind}`]}. <bdi>{change.reason}</bdi>
+      </p>
       <TextArea id="decide-reason" label={t.reason} maxLength={300} value={reason} onChange={setReason} />
       {act.problem && <ProblemNotice problem={act.problem} />}
     </Confirm>

@@ -1,6 +1,20 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Bdi, Button, Card, DateField, newId, PhoneField, ProblemNotice, Table, TextArea, TextField, useText, useToast, When } from '@app/ui'
+import {
+  Bdi,
+  Button,
+  Card,
+  DateField,
+  newId,
+  PhoneField,
+  ProblemNotice,
+  Table,
+  TextArea,
+  TextField,
+  useText,
+  useToast,
+  When,
+} from '@app/ui'
 import { useAct, useAnswer, usePages } from '../../app/api.ts'
 import { DeskPage } from '../../app/desk-page.tsx'
 import { businessNow } from '../../app/programme.tsx'
@@ -29,13 +43,32 @@ export default function AgencyRequestsPage() {
             rows={items}
             rowKey={(row) => row.id}
             empty={<p className="muted interface">{t.invitations}: –</p>}
-            columns={[{ key: 'phone', heading: t.phone, cell: (row) => <Bdi>{row.phoneMasked}</Bdi> }, { key: 'at', heading: t.at, cell: (row) => <When at={row.at} /> }, { key: 'until', heading: t.runsOut, cell: (row) => <When at={row.expiresAt} as="day" /> }, { key: 'came', heading: t.came, cell: (row) => (row.usedAt ? <bdi>{row.name}</bdi> : t.notYet) }, { key: 'act', heading: t.act, cell: (row) => (!row.usedAt && Date.parse(row.expiresAt) > now ? <Button small busy={uninvite.busy} onClick={() => void uninvite.run({ invitationId: row.id })}>{t.uninvite}</Button> : '–') }]}
+            columns={[
+              { key: 'phone', heading: t.phone, cell: (row) => <Bdi>{row.phoneMasked}</Bdi> },
+              { key: 'at', heading: t.at, cell: (row) => <When at={row.at} /> },
+              { key: 'until', heading: t.runsOut, cell: (row) => <When at={row.expiresAt} as="day" /> },
+              { key: 'came', heading: t.came, cell: (row) => (row.usedAt ? <bdi>{row.name}</bdi> : t.notYet) },
+              {
+                key: 'act',
+                heading: t.act,
+                cell: (row) =>
+                  !row.usedAt && Date.parse(row.expiresAt) > now ? (
+                    <Button small busy={uninvite.busy} onClick={() => void uninvite.run({ invitationId: row.id })}>
+                      {t.uninvite}
+                    </Button>
+                  ) : (
+                    '–'
+                  ),
+              },
+            ]}
           />
         )}
       </Answered>
       {uninvite.problem && <ProblemNotice problem={uninvite.problem} />}
       <h2>{t.changes}</h2>
-      <Listed pages={changes} empty={{ icon: 'request', title: t.noChanges }}>{(items) => <ChangesTable items={items} />}</Listed>
+      <Listed pages={changes} empty={{ icon: 'request', title: t.noChanges }}>
+        {(items) => <ChangesTable items={items} />}
+      </Listed>
     </DeskPage>
   )
 }
@@ -57,7 +90,9 @@ function InviteCard() {
       <p className="small">{t.inviteText}</p>
       <PhoneField id="invite-phone" label={t.phone} autoComplete="off" value={phone} onChange={setPhone} />
       {act.problem && <ProblemNotice problem={act.problem} />}
-      <Button block icon="send" busy={act.busy} reason={phone ? undefined : t.phoneFirst} onClick={() => void save()}>{t.invite}</Button>
+      <Button block icon="send" busy={act.busy} reason={phone ? undefined : t.phoneFirst} onClick={() => void save()}>
+        {t.invite}
+      </Button>
     </Card>
   )
 }
@@ -81,12 +116,29 @@ function ShareCard() {
   }
   return (
     <Card title={t.askShare}>
-      {mine.data && <p className="interface">{t.shareNow} <strong><Bdi>{mine.data.basisPoints / 100}%</Bdi></strong></p>}
-      <TextField id="share-percent" label={t.percent} script="latin" inputMode="decimal" maxLength={5} value={percent} onChange={setPercent} />
+      {mine.data && (
+        <p className="interface">
+          {t.shareNow}{' '}
+          <strong>
+            <Bdi>{mine.data.basisPoints / 100}%</Bdi>
+          </strong>
+        </p>
+      )}
+      <TextField
+        id="share-percent"
+        label={t.percent}
+        script="latin"
+        inputMode="decimal"
+        maxLength={5}
+        value={percent}
+        onChange={setPercent}
+      />
       <DateField id="share-from" label={t.fromDay} hint={t.fromHint} value={from} onChange={setFrom} />
       <TextArea id="share-reason" label={t.reason} maxLength={300} value={reason} onChange={setReason} />
       {act.problem && <ProblemNotice problem={act.problem} />}
-      <Button block busy={act.busy} reason={ready ? undefined : t.fill} onClick={() => void save()}>{t.askShare}</Button>
+      <Button block busy={act.busy} reason={ready ? undefined : t.fill} onClick={() => void save()}>
+        {t.askShare}
+      </Button>
     </Card>
   )
 }

@@ -1,6 +1,20 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Between, Button, Confirm, DateField, EmptyState, newId, ProblemNotice, SelectField, Table, TextField, useSay, useText, When } from '@app/ui'
+import {
+  Between,
+  Button,
+  Confirm,
+  DateField,
+  EmptyState,
+  newId,
+  ProblemNotice,
+  SelectField,
+  Table,
+  TextField,
+  useSay,
+  useText,
+  When,
+} from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { DeskPage } from '../../app/desk-page.tsx'
 import { businessNow, useProgramme } from '../../app/programme.tsx'
@@ -25,20 +39,60 @@ export default function AgencyShiftsPage() {
       <Answered answer={answer} shape="row">
         {({ days, shifts, onShiftNow }) => (
           <>
-            <div className="row gap-2"><p className="interface">{t.now(onShiftNow)}</p><Button tone="primary" icon="plus" onClick={() => setPlanning(true)}>{t.plan}</Button></div>
-            {shifts.length === 0 ? <EmptyState icon="calendar-clock" title={t.noShifts} /> : (
+            <div className="row gap-2">
+              <p className="interface">{t.now(onShiftNow)}</p>
+              <Button tone="primary" icon="plus" onClick={() => setPlanning(true)}>
+                {t.plan}
+              </Button>
+            </div>
+            {shifts.length === 0 ? (
+              <EmptyState icon="calendar-clock" title={t.noShifts} />
+            ) : (
               <>
                 <Table<Thin>
                   caption={t.count}
-                  rows={days.flatMap((day) => day.tehsils.map((one) => ({ day: day.day, tehsil: say(one.name), people: one.people, hours: one.hours })))}
+                  rows={days.flatMap((day) =>
+                    day.tehsils.map((one) => ({
+                      day: day.day,
+                      tehsil: say(one.name),
+                      people: one.people,
+                      hours: one.hours,
+                    })),
+                  )}
                   rowKey={(row) => `${row.day} ${row.tehsil}`}
-                  columns={[{ key: 'day', heading: t.day, cell: (row) => <When at={`${row.day}T07:00:00Z`} as="day" /> }, { key: 'where', heading: t.where, cell: (row) => row.tehsil }, { key: 'count', heading: t.count, numeric: true, cell: (row) => row.people }, { key: 'hours', heading: t.hours, numeric: true, cell: (row) => row.hours }]}
+                  columns={[
+                    { key: 'day', heading: t.day, cell: (row) => <When at={`${row.day}T07:00:00Z`} as="day" /> },
+                    { key: 'where', heading: t.where, cell: (row) => row.tehsil },
+                    { key: 'count', heading: t.count, numeric: true, cell: (row) => row.people },
+                    { key: 'hours', heading: t.hours, numeric: true, cell: (row) => row.hours },
+                  ]}
                 />
                 <Table<Shift>
                   caption={t.planned}
                   rows={shifts}
                   rowKey={(row) => row.id}
-                  columns={[{ key: 'who', heading: t.who, cell: (row) => <bdi>{row.name}</bdi> }, { key: 'where', heading: t.where, cell: (row) => tehsil(row.tehsilId) }, { key: 'when', heading: t.day, cell: (row) => <><When at={row.startsAt} as="day" /> <Between from={row.startsAt} until={row.endsAt} /></> }, { key: 'act', heading: t.act, cell: (row) => <Button small busy={drop.busy} onClick={() => void drop.run({ shiftId: row.id })}>{t.drop}</Button> }]}
+                  columns={[
+                    { key: 'who', heading: t.who, cell: (row) => <bdi>{row.name}</bdi> },
+                    { key: 'where', heading: t.where, cell: (row) => tehsil(row.tehsilId) },
+                    {
+                      key: 'when',
+                      heading: t.day,
+                      cell: (row) => (
+                        <>
+                          <When at={row.startsAt} as="day" /> <Between from={row.startsAt} until={row.endsAt} />
+                        </>
+                      ),
+                    },
+                    {
+                      key: 'act',
+                      heading: t.act,
+                      cell: (row) => (
+                        <Button small busy={drop.busy} onClick={() => void drop.run({ shiftId: row.id })}>
+                          {t.drop}
+                        </Button>
+                      ),
+                    },
+                  ]}
                 />
               </>
             )}
@@ -75,13 +129,57 @@ function PlanDialog({ onClose }: { onClose(): void }) {
     if (await act.run({ shiftId, facilitatorId: who, tehsilId, startsAt: at(from), endsAt: at(to) })) onClose()
   }
   return (
-    <Confirm open title={t.plan} confirm={t.plan} busy={act.busy} reason={ready ? undefined : t.fill} onConfirm={() => void save()} onClose={onClose}>
-      <SelectField id="plan-who" label={t.who} value={who} options={(people.data?.items ?? []).map((one) => ({ value: one.facilitatorId, label: `${one.name} (${one.badgeNo})` }))} onChange={setWho} />
-      {tehsils.length > 1 && <SelectField id="plan-where" label={t.where} value={tehsilId} options={tehsils.map((id) => ({ value: id, label: say(places?.tehsils.find((one) => one.id === id)?.name) || id }))} onChange={setWhere} />}
+    <Confirm
+      open
+      title={t.plan}
+      confirm={t.plan}
+      busy={act.busy}
+      reason={ready ? undefined : t.fill}
+      onConfirm={() => void save()}
+      onClose={onClose}
+    >
+      <SelectField
+        id="plan-who"
+        label={t.who}
+        value={who}
+        options={(people.data?.items ?? []).map((one) => ({
+          value: one.facilitatorId,
+          label: `${one.name} (${one.badgeNo})`,
+        }))}
+        onChange={setWho}
+      />
+      {tehsils.length > 1 && (
+        <SelectField
+          id="plan-where"
+          label={t.where}
+          value={tehsilId}
+          options={tehsils.map((id) => ({
+            value: id,
+            label: say(places?.tehsils.find((one) => one.id === id)?.name) || id,
+          }))}
+          onChange={setWhere}
+        />
+      )}
       <DateField id="plan-day" label={t.day} value={day} onChange={setDay} />
       <div className="pair">
-        <TextField id="plan-from" label={t.from} script="latin" inputMode="numeric" maxLength={5} value={from} onChange={setFrom} />
-        <TextField id="plan-to" label={t.to} script="latin" inputMode="numeric" maxLength={5} value={to} onChange={setTo} />
+        <TextField
+          id="plan-from"
+          label={t.from}
+          script="latin"
+          inputMode="numeric"
+          maxLength={5}
+          value={from}
+          onChange={setFrom}
+        />
+        <TextField
+          id="plan-to"
+          label={t.to}
+          script="latin"
+          inputMode="numeric"
+          maxLength={5}
+          value={to}
+          onChange={setTo}
+        />
       </div>
       {act.problem && <ProblemNotice problem={act.problem} />}
     </Confirm>
@@ -92,7 +190,19 @@ function PlanDialog({ onClose }: { onClose(): void }) {
 function useOffset(): number {
   const timeZone = useProgramme().programme?.timeZone ?? 'UTC'
   const now = businessNow()
-  const parts = Object.fromEntries(new Intl.DateTimeFormat('en-GB', { timeZone, hour12: false, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' }).formatToParts(now).map((part) => [part.type, part.value]))
+  const parts = Object.fromEntries(
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      hour12: false,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+    })
+      .formatToParts(now)
+      .map((part) => [part.type, part.value]),
+  )
   const local = Date.parse(`${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:00Z`)
   return Math.round((local - Math.floor(now.getTime() / 60_000) * 60_000) / 60_000)
 }

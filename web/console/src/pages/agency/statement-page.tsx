@@ -1,6 +1,21 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Amount, Bdi, Button, EmptyState, Facts, formatWhen, LinkButton, Notice, SelectField, Table, useLanguage, useSay, useText, When } from '@app/ui'
+import {
+  Amount,
+  Bdi,
+  Button,
+  EmptyState,
+  Facts,
+  formatWhen,
+  LinkButton,
+  Notice,
+  SelectField,
+  Table,
+  useLanguage,
+  useSay,
+  useText,
+  When,
+} from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { DeskPage } from '../../app/desk-page.tsx'
 import { today, useProgramme } from '../../app/programme.tsx'
@@ -15,7 +30,9 @@ const MONTHS_SHOWN = 12
 function monthsBefore(day: string): string[] {
   if (!day) return []
   const [year = 0, month = 1] = day.split('-').map(Number)
-  return Array.from({ length: MONTHS_SHOWN }, (_, i) => new Date(Date.UTC(year, month - 1 - i, 1)).toISOString().slice(0, 7))
+  return Array.from({ length: MONTHS_SHOWN }, (_, i) =>
+    new Date(Date.UTC(year, month - 1 - i, 1)).toISOString().slice(0, 7),
+  )
 }
 
 export default function StatementPage() {
@@ -30,15 +47,32 @@ export default function StatementPage() {
   return (
     <DeskPage title={t.statement} lead={t.statementLead}>
       <div className="row gap-2 no-print">
-        <SelectField id="statement-month" label={t.month} value={period} options={months.map((month) => ({ value: month, label: formatWhen(`${month}-01`, 'month', language) }))} onChange={setChosen} />
-        <Button icon="print" onClick={() => window.print()}>{t.print}</Button>
-        <LinkButton icon="download" href={`/api/agency/statement.csv?period=${period}&x-app=console`}>{t.csv}</LinkButton>
+        <SelectField
+          id="statement-month"
+          label={t.month}
+          value={period}
+          options={months.map((month) => ({ value: month, label: formatWhen(`${month}-01`, 'month', language) }))}
+          onChange={setChosen}
+        />
+        <Button icon="print" onClick={() => window.print()}>
+          {t.print}
+        </Button>
+        <LinkButton icon="download" href={`/api/agency/statement.csv?period=${period}&x-app=console`}>
+          {t.csv}
+        </LinkButton>
       </div>
       <Answered answer={answer} shape="row">
         {(statement) => (
           <div className="stack gap-4">
-            <p className="interface"><strong>{say(statement.name)}</strong> · <When at={`${statement.period}-01`} as="month" /> · {t.heldSum} <Amount paisa={statement.heldPaisa} /> · {t.freeSum} <Amount paisa={statement.availablePaisa} /></p>
-            {statement.lines.length === 0 ? <EmptyState icon="receipt" title={t.noLines} /> : <Lines statement={statement} />}
+            <p className="interface">
+              <strong>{say(statement.name)}</strong> · <When at={`${statement.period}-01`} as="month" /> · {t.heldSum}{' '}
+              <Amount paisa={statement.heldPaisa} /> · {t.freeSum} <Amount paisa={statement.availablePaisa} />
+            </p>
+            {statement.lines.length === 0 ? (
+              <EmptyState icon="receipt" title={t.noLines} />
+            ) : (
+              <Lines statement={statement} />
+            )}
             {statement.more && <Notice tone="information" title={t.more} />}
             <Payouts items={statement.payouts} />
           </div>
@@ -60,7 +94,18 @@ function Lines({ statement }: { statement: Statement }) {
         rowKey={(line) => `${line.taskId} ${line.rule}`}
         columns={[
           { key: 'at', heading: t.at, cell: (line) => <When at={line.at} as="day" /> },
-          { key: 'name', heading: t.name, cell: (line) => <><bdi>{line.name}</bdi> <span className="small muted"><Bdi>{line.badgeNo}</Bdi></span></> },
+          {
+            key: 'name',
+            heading: t.name,
+            cell: (line) => (
+              <>
+                <bdi>{line.name}</bdi>{' '}
+                <span className="small muted">
+                  <Bdi>{line.badgeNo}</Bdi>
+                </span>
+              </>
+            ),
+          },
           { key: 'leg', heading: t.leg, cell: (line) => say(line.words) },
           { key: 'gross', heading: t.gross, numeric: true, cell: (line) => <Amount paisa={line.grossPaisa} /> },
           { key: 'theirs', heading: t.theirs, numeric: true, cell: (line) => <Amount paisa={line.facilitatorPaisa} /> },
@@ -72,10 +117,25 @@ function Lines({ statement }: { statement: Statement }) {
       />
       <section className="stack gap-2">
         <h2>{t.total}</h2>
-        <Facts rows={[
-          { label: t.gross, value: <Amount paisa={totals.grossPaisa} /> }, { label: t.theirs, value: <Amount paisa={totals.facilitatorPaisa} /> }, { label: t.share, value: <Amount paisa={totals.agencyPaisa} /> }, { label: t.tax, value: <Amount paisa={totals.taxPaisa} /> },
-          { label: t.net, value: <strong><Amount paisa={totals.netPaisa} /></strong> }, ...(totals.takenBackPaisa > 0 ? [{ label: t.takenBack, value: <Amount paisa={totals.takenBackPaisa} /> }] : []),
-        ]} />
+        <Facts
+          rows={[
+            { label: t.gross, value: <Amount paisa={totals.grossPaisa} /> },
+            { label: t.theirs, value: <Amount paisa={totals.facilitatorPaisa} /> },
+            { label: t.share, value: <Amount paisa={totals.agencyPaisa} /> },
+            { label: t.tax, value: <Amount paisa={totals.taxPaisa} /> },
+            {
+              label: t.net,
+              value: (
+                <strong>
+                  <Amount paisa={totals.netPaisa} />
+                </strong>
+              ),
+            },
+            ...(totals.takenBackPaisa > 0
+              ? [{ label: t.takenBack, value: <Amount paisa={totals.takenBackPaisa} /> }]
+              : []),
+          ]}
+        />
       </section>
     </>
   )
@@ -92,8 +152,11 @@ function Payouts({ items }: { items: Statement['payouts'] }) {
         rowKey={(row) => row.batchId}
         empty={<p className="muted interface">{t.none_payouts}</p>}
         columns={[
-          { key: 'at', heading: t.at, cell: (row) => <When at={row.at} as="day" /> }, { key: 'gross', heading: t.share, numeric: true, cell: (row) => <Amount paisa={row.grossPaisa} /> }, { key: 'tax', heading: t.tax, numeric: true, cell: (row) => <Amount paisa={row.taxPaisa} /> },
-          { key: 'net', heading: t.net, numeric: true, cell: (row) => <Amount paisa={row.netPaisa} /> }, { key: 'state', heading: t.state, cell: (row) => t[row.state as 'sent'] ?? row.state },
+          { key: 'at', heading: t.at, cell: (row) => <When at={row.at} as="day" /> },
+          { key: 'gross', heading: t.share, numeric: true, cell: (row) => <Amount paisa={row.grossPaisa} /> },
+          { key: 'tax', heading: t.tax, numeric: true, cell: (row) => <Amount paisa={row.taxPaisa} /> },
+          { key: 'net', heading: t.net, numeric: true, cell: (row) => <Amount paisa={row.netPaisa} /> },
+          { key: 'state', heading: t.state, cell: (row) => t[row.state as 'sent'] ?? row.state },
         ]}
       />
     </section>

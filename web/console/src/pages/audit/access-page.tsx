@@ -1,6 +1,18 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Bdi, Button, createMessages, EmptyState, Page, ProblemNotice, Table, TextField, useList, useText, When } from '@app/ui'
+import {
+  Bdi,
+  Button,
+  createMessages,
+  EmptyState,
+  Page,
+  ProblemNotice,
+  Table,
+  TextField,
+  useList,
+  useText,
+  When,
+} from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { BASE } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.tsx'
@@ -11,8 +23,58 @@ type Found = Output<'access.search'>
 type Row = Found['items'][number]
 
 const words = createMessages({
-  en: { title: 'Who viewed whose data', back: 'Audit', lead: 'Search by tracking number or phone. Your search is recorded too, with your name and reason.', q: 'Tracking number or phone number', why: 'Reason for looking', search: 'Search', needed: 'Fill this in', none: 'Nobody has viewed it', at: 'When', who: 'Who', roles: 'Role', request: 'Request', part: 'What', more: 'Show earlier', count: (n: number) => (n === 1 ? '1 request' : `${n} requests`), request_: 'The request', application: 'The application', search_: 'Found in a search', visit: 'For a visit', complaint: 'A complaint', export: 'A copy', file: 'A photo of a paper', act: 'An action', facilitator: 'Representative' },
-  ur: { title: 'کس نے کس کی معلومات دیکھیں', back: 'آڈٹ', lead: 'ٹریکنگ نمبر یا فون نمبر سے تلاش کریں۔ آپ کی تلاش بھی آپ کے نام اور وجہ کے ساتھ درج ہوتی ہے۔', q: 'ٹریکنگ نمبر یا فون نمبر', why: 'تلاش کی وجہ', search: 'تلاش کریں', needed: 'یہ خانہ بھریں', none: 'کسی نے نہیں دیکھا', at: 'کب', who: 'کس نے', roles: 'عہدہ', request: 'درخواست', part: 'کیا دیکھا', more: 'اس سے پہلے کا دکھائیں', count: (n) => (n === 1 ? '1 درخواست' : `${n} درخواستیں`), request_: 'درخواست', application: 'محکمے کی درخواست', search_: 'تلاش میں', visit: 'ملاقات کے لیے', complaint: 'شکایت', export: 'نقل', file: 'کاغذ کی تصویر', act: 'کوئی کام کیا', facilitator: 'نمائندہ' },
+  en: {
+    title: 'Who viewed whose data',
+    back: 'Audit',
+    lead: 'Search by tracking number or phone. Your search is recorded too, with your name and reason.',
+    q: 'Tracking number or phone number',
+    why: 'Reason for looking',
+    search: 'Search',
+    needed: 'Fill this in',
+    none: 'Nobody has viewed it',
+    at: 'When',
+    who: 'Who',
+    roles: 'Role',
+    request: 'Request',
+    part: 'What',
+    more: 'Show earlier',
+    count: (n: number) => (n === 1 ? '1 request' : `${n} requests`),
+    request_: 'The request',
+    application: 'The application',
+    search_: 'Found in a search',
+    visit: 'For a visit',
+    complaint: 'A complaint',
+    export: 'A copy',
+    file: 'A photo of a paper',
+    act: 'An action',
+    facilitator: 'Representative',
+  },
+  ur: {
+    title: 'کس نے کس کی معلومات دیکھیں',
+    back: 'آڈٹ',
+    lead: 'ٹریکنگ نمبر یا فون نمبر سے تلاش کریں۔ آپ کی تلاش بھی آپ کے نام اور وجہ کے ساتھ درج ہوتی ہے۔',
+    q: 'ٹریکنگ نمبر یا فون نمبر',
+    why: 'تلاش کی وجہ',
+    search: 'تلاش کریں',
+    needed: 'یہ خانہ بھریں',
+    none: 'کسی نے نہیں دیکھا',
+    at: 'کب',
+    who: 'کس نے',
+    roles: 'عہدہ',
+    request: 'درخواست',
+    part: 'کیا دیکھا',
+    more: 'اس سے پہلے کا دکھائیں',
+    count: (n) => (n === 1 ? '1 درخواست' : `${n} درخواستیں`),
+    request_: 'درخواست',
+    application: 'محکمے کی درخواست',
+    search_: 'تلاش میں',
+    visit: 'ملاقات کے لیے',
+    complaint: 'شکایت',
+    export: 'نقل',
+    file: 'کاغذ کی تصویر',
+    act: 'کوئی کام کیا',
+    facilitator: 'نمائندہ',
+  },
 })
 
 /** For auditors: every reading of a person's requests by any of ours. */
@@ -26,7 +88,16 @@ export default function AccessPage() {
   const [tried, setTried] = useState(false)
   const [found, setFound] = useState<Found>()
   const named: Record<string, string> = useText(staffWords)
-  const parts: Record<string, string> = { request: t.request_, application: t.application, search: t.search_, visit: t.visit, complaint: t.complaint, export: t.export, file: t.file, act: t.act }
+  const parts: Record<string, string> = {
+    request: t.request_,
+    application: t.application,
+    search: t.search_,
+    visit: t.visit,
+    complaint: t.complaint,
+    export: t.export,
+    file: t.file,
+    act: t.act,
+  }
   const ask = async (cursor?: string) => {
     setTried(true)
     if (q.trim().length < 3 || !why.trim()) return
@@ -36,10 +107,36 @@ export default function AccessPage() {
   return (
     <div className="dense">
       <Page title={t.title} suffix={name} lead={t.lead} back={<a href={`${BASE}/audit`}>{t.back}</a>} wide>
-        <form className="bar" role="search" noValidate onSubmit={(event) => { event.preventDefault(); void ask() }}>
-          <TextField id="access-q" type="search" script="latin" label={t.q} value={q} maxLength={60} error={tried && q.trim().length < 3 ? t.needed : undefined} onChange={setQ} />
-          <TextField id="access-why" label={t.why} value={why} maxLength={200} error={tried && !why.trim() ? t.needed : undefined} onChange={setWhy} />
-          <Button type="submit" tone="primary" icon="eye" busy={look.busy}>{t.search}</Button>
+        <form
+          className="bar"
+          role="search"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            void ask()
+          }}
+        >
+          <TextField
+            id="access-q"
+            type="search"
+            script="latin"
+            label={t.q}
+            value={q}
+            maxLength={60}
+            error={tried && q.trim().length < 3 ? t.needed : undefined}
+            onChange={setQ}
+          />
+          <TextField
+            id="access-why"
+            label={t.why}
+            value={why}
+            maxLength={200}
+            error={tried && !why.trim() ? t.needed : undefined}
+            onChange={setWhy}
+          />
+          <Button type="submit" tone="primary" icon="eye" busy={look.busy}>
+            {t.search}
+          </Button>
         </form>
         {look.problem && <ProblemNotice problem={look.problem} />}
         {found && (
@@ -53,12 +150,33 @@ export default function AccessPage() {
               columns={[
                 { key: 'at', heading: t.at, cell: (row) => <When at={row.at} /> },
                 { key: 'who', heading: t.who, cell: (row) => <ActorName actor={row.reader} name={row.readerName} /> },
-                { key: 'roles', heading: t.roles, cell: (row) => list(row.roles.map((one) => named[one] ?? one)) || t.facilitator },
-                { key: 'request', heading: t.request, cell: (row) => (row.trackingNo ? <a href={`${BASE}/audit?subject=${row.trackingNo}`}><Bdi>{row.trackingNo}</Bdi></a> : '–') },
+                {
+                  key: 'roles',
+                  heading: t.roles,
+                  cell: (row) => list(row.roles.map((one) => named[one] ?? one)) || t.facilitator,
+                },
+                {
+                  key: 'request',
+                  heading: t.request,
+                  cell: (row) =>
+                    row.trackingNo ? (
+                      <a href={`${BASE}/audit?subject=${row.trackingNo}`}>
+                        <Bdi>{row.trackingNo}</Bdi>
+                      </a>
+                    ) : (
+                      '–'
+                    ),
+                },
                 { key: 'part', heading: t.part, cell: (row) => parts[row.part] ?? row.part },
               ]}
             />
-            {found.next && <div data-row="more"><Button icon="chevron-down" busy={look.busy} onClick={() => void ask(found.next ?? undefined)}>{t.more}</Button></div>}
+            {found.next && (
+              <div data-row="more">
+                <Button icon="chevron-down" busy={look.busy} onClick={() => void ask(found.next ?? undefined)}>
+                  {t.more}
+                </Button>
+              </div>
+            )}
           </>
         )}
       </Page>

@@ -14,13 +14,48 @@ import { verbWords } from './verb-words.ts'
 
 /** Every action that the trail may hold: each command is one, the use cases name others, and the tables of states the rest. */
 function everyAction(): string[] {
-  const commands = Object.entries(api).flatMap(([id, endpoint]) => (endpoint.kind === 'command' || endpoint.kind === 'upload' ? [id] : []))
+  const commands = Object.entries(api).flatMap(([id, endpoint]) =>
+    endpoint.kind === 'command' || endpoint.kind === 'upload' ? [id] : [],
+  )
   const server = join(import.meta.dirname, '../../../../../server/src')
   const written = globSync('**/*.ts', { cwd: server, exclude: (path) => path.endsWith('.test.ts') }).flatMap((path) =>
-    [...readFileSync(join(server, path), 'utf8').matchAll(/audit\(\{ action: (.*?), subject/g)].flatMap((found) => [...found[1]!.matchAll(/'([a-zA-Z_.]+)'/g)].map((name) => name[1]!)))
-  const tables = { request: ACTIONS, visit: VISIT_ACTIONS, grievance: GRIEVANCE_ACTIONS, proceeding: PROCEEDING_ACTIONS, applicant: APPLICATION_ACTIONS, draft: DRAFT_STATES, standing: STANDINGS }
+    [...readFileSync(join(server, path), 'utf8').matchAll(/audit\(\{ action: (.*?), subject/g)].flatMap((found) =>
+      [...found[1]!.matchAll(/'([a-zA-Z_.]+)'/g)].map((name) => name[1]!),
+    ),
+  )
+  const tables = {
+    request: ACTIONS,
+    visit: VISIT_ACTIONS,
+    grievance: GRIEVANCE_ACTIONS,
+    proceeding: PROCEEDING_ACTIONS,
+    applicant: APPLICATION_ACTIONS,
+    draft: DRAFT_STATES,
+    standing: STANDINGS,
+  }
   const moved = Object.entries(tables).flatMap(([thing, names]) => names.map((name) => `${thing}.${name}`))
-  return [...new Set([...commands, ...written, ...moved, 'visit.code_new_tries', 'visit.code_approved', 'recovery.recovered', 'recovery.lost', 'psid.paid', 'psid.expired', 'psid.unknown', 'agency.found_asked', 'agency.share_approved', 'agency.release_refused', 'safety.acknowledged', 'safety.noted', 'safety.closed', 'standing.refused.not_found', 'applicant.paper_passed', 'applicant.paper_failed'])]
+  return [
+    ...new Set([
+      ...commands,
+      ...written,
+      ...moved,
+      'visit.code_new_tries',
+      'visit.code_approved',
+      'recovery.recovered',
+      'recovery.lost',
+      'psid.paid',
+      'psid.expired',
+      'psid.unknown',
+      'agency.found_asked',
+      'agency.share_approved',
+      'agency.release_refused',
+      'safety.acknowledged',
+      'safety.noted',
+      'safety.closed',
+      'standing.refused.not_found',
+      'applicant.paper_passed',
+      'applicant.paper_failed',
+    ]),
+  ]
 }
 
 test('every action of the trail is said in words, in both languages', () => {

@@ -8,14 +8,45 @@ const REQUEST = '01a21787-dd46-7da6-af11-df7d241c265b'
 // The client keeps the fetch of the moment in which it is made, so this one stands before the imports.
 const roles = vi.hoisted(() => {
   const now = { roles: ['auditor'] }
-  const row = { at: '2026-11-24T06:30:00Z', subject: 'request:01a21787-dd46-7da6-af11-df7d241c265b', trackingNo: 'DK-RY4P-CD2Z', sealed: true }
+  const row = {
+    at: '2026-11-24T06:30:00Z',
+    subject: 'request:01a21787-dd46-7da6-af11-df7d241c265b',
+    trackingNo: 'DK-RY4P-CD2Z',
+    sealed: true,
+  }
   const look = { at: '2026-11-24T06:30:00Z', roles: [], trackingNo: 'DK-RY4P-CD2Z', part: 'request' }
   const answers: [string, () => unknown][] = [
     ['/auth/me', () => ({ id: 'a', language: 'en', roles: now.roles, jurisdiction: {} })],
-    ['/audit/access', () => ({ requests: 1, next: null, items: [{ ...look, reader: 'facilitator:01a2-77', readerName: 'Test Representative' }, { ...look, reader: 'staff:01a2-78', readerName: '' }] })],
-    ['/audit', () => ({ next: null, items: [{ ...row, actor: 'staff:01a2-78', actorName: 'Test Officer', action: 'request.turn_called' }, { ...row, actor: 'system:timer:visit.unserved', actorName: '', action: 'visit.plan' }, { ...row, actor: 'citizen:01a2-79', actorName: '', action: 'nobody.knows' }] })],
+    [
+      '/audit/access',
+      () => ({
+        requests: 1,
+        next: null,
+        items: [
+          { ...look, reader: 'facilitator:01a2-77', readerName: 'Test Representative' },
+          { ...look, reader: 'staff:01a2-78', readerName: '' },
+        ],
+      }),
+    ],
+    [
+      '/audit',
+      () => ({
+        next: null,
+        items: [
+          { ...row, actor: 'staff:01a2-78', actorName: 'Test Officer', action: 'request.turn_called' },
+          { ...row, actor: 'system:timer:visit.unserved', actorName: '', action: 'visit.plan' },
+          { ...row, actor: 'citizen:01a2-79', actorName: '', action: 'nobody.knows' },
+        ],
+      }),
+    ],
   ]
-  vi.stubGlobal('fetch', async (url: string) => new Response(JSON.stringify(answers.find(([path]) => url.includes(path))?.[1]() ?? {}), { headers: { 'content-type': 'application/json' } }))
+  vi.stubGlobal(
+    'fetch',
+    async (url: string) =>
+      new Response(JSON.stringify(answers.find(([path]) => url.includes(path))?.[1]() ?? {}), {
+        headers: { 'content-type': 'application/json' },
+      }),
+  )
   return now
 })
 const text = () => document.body.textContent ?? ''
@@ -24,7 +55,11 @@ const titled = (title: string) => document.querySelector(`[title="${title}"]`)?.
 async function trail(as: string): Promise<void> {
   document.body.replaceChildren()
   roles.roles = [as]
-  await show(<SessionProvider><AuditPage /></SessionProvider>)
+  await show(
+    <SessionProvider>
+      <AuditPage />
+    </SessionProvider>,
+  )
   await pause()
   await write('audit-subject', 'DK-RY4P-CD2Z')
   await press('Search')
@@ -33,7 +68,15 @@ async function trail(as: string): Promise<void> {
 
 test('an auditor reads who did what in words, with the id of each beside it', async () => {
   await trail('auditor')
-  for (const words of ['Test Officer', 'Request · called by the control room', 'The system', 'Visit · planned', 'Citizen', 'DK-RY4P-CD2Z']) expect(text()).toContain(words)
+  for (const words of [
+    'Test Officer',
+    'Request · called by the control room',
+    'The system',
+    'Visit · planned',
+    'Citizen',
+    'DK-RY4P-CD2Z',
+  ])
+    expect(text()).toContain(words)
   expect(titled('request.turn_called')).toBe('Request · called by the control room')
   expect(titled('staff:01a2-78')).toBe('Test Officer')
   expect(titled('system:timer:visit.unserved')).toBe('The system')

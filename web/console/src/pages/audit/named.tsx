@@ -10,7 +10,9 @@ function Named({ words, id }: { words: string | undefined; id: string }) {
     <>
       <bdi title={id}>{words}</bdi>
       <br />
-      <bdi dir="ltr" className="small muted raw-id">{id}</bdi>
+      <bdi dir="ltr" className="small muted raw-id">
+        {id}
+      </bdi>
     </>
   )
 }
@@ -28,14 +30,33 @@ export function ActorName({ actor, name }: { actor: string; name: string }) {
 }
 
 /** What it was done to: a request by its number, with the way to it. */
-export function SubjectName({ subject, trackingNo, href }: { subject: string; trackingNo: string | null; href: string | undefined }) {
+export function SubjectName({
+  subject,
+  trackingNo,
+  href,
+}: {
+  subject: string
+  trackingNo: string | null
+  href: string | undefined
+}) {
   const things = useText(thingWords)
   if (!trackingNo) return <Named words={kindOf(subject, things)} id={subject} />
   return (
     <>
-      <span title={subject}>{things.request} {href ? <a href={href}><bdi dir="ltr">{trackingNo}</bdi></a> : <bdi dir="ltr">{trackingNo}</bdi>}</span>
+      <span title={subject}>
+        {things.request}{' '}
+        {href ? (
+          <a href={href}>
+            <bdi dir="ltr">{trackingNo}</bdi>
+          </a>
+        ) : (
+          <bdi dir="ltr">{trackingNo}</bdi>
+        )}
+      </span>
       <br />
-      <bdi dir="ltr" className="small muted raw-id">{subject}</bdi>
+      <bdi dir="ltr" className="small muted raw-id">
+        {subject}
+      </bdi>
     </>
   )
 }

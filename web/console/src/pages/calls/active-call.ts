@@ -44,7 +44,17 @@ export function useActiveCall() {
     [starting.run],
   )
   /** A call that the switch put through; one that was finished here does not come back with an older answer. */
-  const answered = useCallback((next: ActiveCall) => setCall((now) => (now && now.callId !== next.callId ? now : finishedIds.current.has(next.callId) ? now : { ...now, ...next, over: next.over || now?.over })), [])
+  const answered = useCallback(
+    (next: ActiveCall) =>
+      setCall((now) =>
+        now && now.callId !== next.callId
+          ? now
+          : finishedIds.current.has(next.callId)
+            ? now
+            : { ...now, ...next, over: next.over || now?.over },
+      ),
+    [],
+  )
   const finished = useCallback(() => {
     setCall((now) => {
       if (now) finishedIds.current.add(now.callId)
@@ -55,4 +65,5 @@ export function useActiveCall() {
 }
 
 /** Whether what was typed into the search is a telephone number. */
-export const looksLikePhone = (text: string): boolean => /^[+\d\s()/.-]{7,20}$/.test(text) && text.replace(/\D/g, '').length >= 7
+export const looksLikePhone = (text: string): boolean =>
+  /^[+\d\s()/.-]{7,20}$/.test(text) && text.replace(/\D/g, '').length >= 7

@@ -26,12 +26,17 @@ export function CallBar({ active, onFinish }: { active: ReturnType<typeof useAct
   const { call, problem } = active
   return (
     <>
-      <div className={`call-bar interface ${call ? (call.over ? 'call-bar-over' : 'call-bar-on') : ''}`} role="group" aria-label={t.onCall}>
+      <div
+        className={`call-bar interface ${call ? (call.over ? 'call-bar-over' : 'call-bar-on') : ''}`}
+        role="group"
+        aria-label={t.onCall}
+      >
         <span className="call-bar-words">
           <Icon name={call ? 'phone-call' : 'phone-off'} />
           {call ? (
             <>
-              <strong>{call.over ? s.wrapUp : t.onCall}</strong> {call.phone ? <Phone value={call.phone} /> : <span>{s.hidden}</span>} <Elapsed since={call.startedAt} />
+              <strong>{call.over ? s.wrapUp : t.onCall}</strong>{' '}
+              {call.phone ? <Phone value={call.phone} /> : <span>{s.hidden}</span>} <Elapsed since={call.startedAt} />
             </>
           ) : (
             <span>{t.noCall}</span>

@@ -52,12 +52,27 @@ export function CallerColumn(props: CallerColumnProps) {
           find()
         }}
       >
-        <TextField id="find-caller" type="search" label={`${t.find} (F2)`} hint={t.findHint} maxLength={60} value={text} onChange={setText} />
-        <Button type="submit" small tone="primary" icon="search" busy={asked !== '' && answer.loading}>{t.search}</Button>
+        <TextField
+          id="find-caller"
+          type="search"
+          label={`${t.find} (F2)`}
+          hint={t.findHint}
+          maxLength={60}
+          value={text}
+          onChange={setText}
+        />
+        <Button type="submit" small tone="primary" icon="search" busy={asked !== '' && answer.loading}>
+          {t.search}
+        </Button>
       </form>
       {asked && (
         <Answered answer={answer} shape="row">
-          {({ candidates, more }) => <><Candidates {...props} candidates={candidates} />{more && <Notice tone="information" title={t.moreFit} />}</>}
+          {({ candidates, more }) => (
+            <>
+              <Candidates {...props} candidates={candidates} />
+              {more && <Notice tone="information" title={t.moreFit} />}
+            </>
+          )}
         </Answered>
       )}
       {active.call && <Button small icon="user-check" onClick={props.onSpeak}>{`${t.own} (F6)`}</Button>}
@@ -66,7 +81,16 @@ export function CallerColumn(props: CallerColumnProps) {
         current={below}
         onChange={setBelow}
         tabs={[
-          { key: 'callbacks', label: t.callbacks, content: <><CallbackList active={active} onOpen={props.onOpen} /><PromiseCard /></> },
+          {
+            key: 'callbacks',
+            label: t.callbacks,
+            content: (
+              <>
+                <CallbackList active={active} onOpen={props.onOpen} />
+                <PromiseCard />
+              </>
+            ),
+          },
           { key: 'recent', label: t.recent, content: <RecentCalls now={active.call?.callId} /> },
         ]}
       />
@@ -76,22 +100,49 @@ export function CallerColumn(props: CallerColumnProps) {
 
 const ORDER = 'order:'
 
-function Candidates({ candidates, requestId, onCaller, onOpen, onOrder }: CallerColumnProps & { candidates: Candidate[] }) {
+function Candidates({
+  candidates,
+  requestId,
+  onCaller,
+  onOpen,
+  onOrder,
+}: CallerColumnProps & { candidates: Candidate[] }) {
   const t = useText(callWords)
-  if (candidates.length === 0) return <EmptyState icon="person" title={t.noCandidate}>{t.noCandidateText}</EmptyState>
+  if (candidates.length === 0)
+    return (
+      <EmptyState icon="person" title={t.noCandidate}>
+        {t.noCandidateText}
+      </EmptyState>
+    )
   const by = { phone: t.byPhone, name: t.byName, tracking: t.byTracking }
   const keyOf = (candidate: Candidate, index: number) => candidate.accountId ?? candidate.personId ?? String(index)
   const sections = candidates.map((candidate, index): ListSection => ({
     id: keyOf(candidate, index),
     heading: (
       <span className="candidate-head">
-        <strong><Icon name="person" /> <bdi>{candidate.name || '—'}</bdi></strong>
-        <span className="small muted"><Bdi>{candidate.phoneMasked}</Bdi> · {by[candidate.matchedBy]} · {candidate.open.length} {t.open}</span>
+        <strong>
+          <Icon name="person" /> <bdi>{candidate.name || '—'}</bdi>
+        </strong>
+        <span className="small muted">
+          <Bdi>{candidate.phoneMasked}</Bdi> · {by[candidate.matchedBy]} · {candidate.open.length} {t.open}
+        </span>
       </span>
     ),
     rows: [
-      ...[...candidate.open, ...candidate.recent].map((card) => ({ id: card.id, text: card.trackingNo, content: <CardRow card={card} /> })),
-      { id: `${ORDER}${index}`, text: t.newOrder, content: <span className="candidate-order"><Icon name="plus" /> {candidate.name ? t.newOrderFor(candidate.name) : t.newOrder}</span> },
+      ...[...candidate.open, ...candidate.recent].map((card) => ({
+        id: card.id,
+        text: card.trackingNo,
+        content: <CardRow card={card} />,
+      })),
+      {
+        id: `${ORDER}${index}`,
+        text: t.newOrder,
+        content: (
+          <span className="candidate-order">
+            <Icon name="plus" /> {candidate.name ? t.newOrderFor(candidate.name) : t.newOrder}
+          </span>
+        ),
+      },
     ],
   }))
   return (
@@ -102,7 +153,9 @@ function Candidates({ candidates, requestId, onCaller, onOpen, onOrder }: Caller
       onOpen={(id) => {
         const ordered = id.startsWith(ORDER) ? candidates[Number(id.slice(ORDER.length))] : undefined
         if (ordered) return onOrder(ordered)
-        onCaller(candidates.find((candidate) => [...candidate.open, ...candidate.recent].some((card) => card.id === id)))
+        onCaller(
+          candidates.find((candidate) => [...candidate.open, ...candidate.recent].some((card) => card.id === id)),
+        )
         onOpen(id)
       }}
     />

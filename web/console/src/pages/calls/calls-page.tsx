@@ -16,8 +16,24 @@ import { useCallerProof } from './use-caller-proof.ts'
 import { useSeat } from './use-seat.ts'
 
 const keyWords = createMessages({
-  en: { find: 'Find the caller', order: 'New order', answers: 'Answers', badge: 'Verify a badge', finish: 'End the call', own: 'The caller’s own record and household', language: 'Switch the reading language' },
-  ur: { find: 'کال کرنے والے کو تلاش کریں', order: 'نیا آرڈر', answers: 'جوابات', badge: 'بیج کی تصدیق', finish: 'کال ختم کریں', own: 'کال کرنے والے کا ریکارڈ اور گھرانہ', language: 'دوسری زبان میں پڑھیں' },
+  en: {
+    find: 'Find the caller',
+    order: 'New order',
+    answers: 'Answers',
+    badge: 'Verify a badge',
+    finish: 'End the call',
+    own: 'The caller’s own record and household',
+    language: 'Switch the reading language',
+  },
+  ur: {
+    find: 'کال کرنے والے کو تلاش کریں',
+    order: 'نیا آرڈر',
+    answers: 'جوابات',
+    badge: 'بیج کی تصدیق',
+    finish: 'کال ختم کریں',
+    own: 'کال کرنے والے کا ریکارڈ اور گھرانہ',
+    language: 'دوسری زبان میں پڑھیں',
+  },
 })
 
 const route = getRouteApi('/calls')
@@ -119,16 +135,49 @@ export default function CallsPage() {
       </div>
       <div className="calls-columns">
         <section className="calls-column calls-caller" aria-label={t.caller}>
-          <CallerColumn key={turn} active={active} number={popped ? active.call?.phone : undefined} requestId={requestId} onCaller={setCaller} onOpen={open} onOrder={(candidate) => { setCaller(candidate); order() }} onSpeak={speak} />
+          <CallerColumn
+            key={turn}
+            active={active}
+            number={popped ? active.call?.phone : undefined}
+            requestId={requestId}
+            onCaller={setCaller}
+            onOpen={open}
+            onOrder={(candidate) => {
+              setCaller(candidate)
+              order()
+            }}
+            onSpeak={speak}
+          />
         </section>
         <section className="calls-column calls-request" aria-label={t.request}>
-          <MiddleColumn ordering={ordering} speaking={speaking} proof={proof} requestId={requestId} caller={caller} call={active.call} spokenIn={spokenIn} onSpokenIn={setSpokenIn} onOpen={open} onOrder={order} onCancelOrder={() => setOrdering(false)} />
+          <MiddleColumn
+            ordering={ordering}
+            speaking={speaking}
+            proof={proof}
+            requestId={requestId}
+            caller={caller}
+            call={active.call}
+            spokenIn={spokenIn}
+            onSpokenIn={setSpokenIn}
+            onOpen={open}
+            onOrder={order}
+            onCancelOrder={() => setOrdering(false)}
+          />
         </section>
         <section className="calls-column calls-answer" aria-label={t.answer}>
           <AnswerColumn spokenIn={spokenIn} />
         </section>
       </div>
-      {active.call && <FinishDialog key={active.call.callId} open={finishing} call={active.call} requestId={requestId} onClose={() => setFinishing(false)} onFinished={finished} />}
+      {active.call && (
+        <FinishDialog
+          key={active.call.callId}
+          open={finishing}
+          call={active.call}
+          requestId={requestId}
+          onClose={() => setFinishing(false)}
+          onFinished={finished}
+        />
+      )}
     </main>
   )
 }

@@ -13,8 +13,21 @@ export function CardRow({ card }: { card: RequestCard }) {
         <Bdi>{card.trackingNo}</Bdi>
         <RequestBadges request={card} turn={false} />
       </span>
-      <span className="small">{card.discreet ? <><Icon name="lock" /> {t.discreet}</> : say(card.serviceName)} · <bdi>{card.subjectName}</bdi></span>
-      {card.nextSlot && <span className="small muted"><When at={card.nextSlot.startsAt} /></span>}
+      <span className="small">
+        {card.discreet ? (
+          <>
+            <Icon name="lock" /> {t.discreet}
+          </>
+        ) : (
+          say(card.serviceName)
+        )}{' '}
+        · <bdi>{card.subjectName}</bdi>
+      </span>
+      {card.nextSlot && (
+        <span className="small muted">
+          <When at={card.nextSlot.startsAt} />
+        </span>
+      )}
     </span>
   )
 }

@@ -29,9 +29,16 @@ export function DemoSwitch({ active, ready }: { active: ReturnType<typeof useAct
   return (
     <>
       {line && active.call && !active.call.over ? (
-        <Button small icon="phone-off" busy={tell.busy} onClick={() => void hangUp()}>{t.hangUp}</Button>
+        <Button small icon="phone-off" busy={tell.busy} onClick={() => void hangUp()}>
+          {t.hangUp}
+        </Button>
       ) : (
-        ready && !active.call && <Button small icon="phone-call" busy={tell.busy} onClick={() => void ring()}>{t.ring}</Button>
+        ready &&
+        !active.call && (
+          <Button small icon="phone-call" busy={tell.busy} onClick={() => void ring()}>
+            {t.ring}
+          </Button>
+        )
       )}
       {tell.problem && <ProblemNotice problem={tell.problem} />}
     </>

@@ -6,8 +6,24 @@ import type { ActiveCall } from './active-call.ts'
 import { DISPOSITIONS, dispositionWords, type Disposition } from './dispositions.ts'
 
 const words = createMessages({
-  en: { title: 'How did the call end?', what: 'What was it about?', note: 'Note', missing: 'Choose what it was about', save: 'End the call (Ctrl Enter)', hint: 'Press a key to choose, Ctrl Enter to save.', group: 'Ending a call' },
-  ur: { title: 'کال کیسے ختم ہوئی؟', what: 'کس بارے میں تھی؟', note: 'نوٹ', missing: 'چنیں کہ کال کس بارے میں تھی', save: 'کال ختم کریں (Ctrl Enter)', hint: 'ایک بٹن سے چنیں؛ Ctrl Enter سے محفوظ کریں۔', group: 'کال ختم کرنا' },
+  en: {
+    title: 'How did the call end?',
+    what: 'What was it about?',
+    note: 'Note',
+    missing: 'Choose what it was about',
+    save: 'End the call (Ctrl Enter)',
+    hint: 'Press a key to choose, Ctrl Enter to save.',
+    group: 'Ending a call',
+  },
+  ur: {
+    title: 'کال کیسے ختم ہوئی؟',
+    what: 'کس بارے میں تھی؟',
+    note: 'نوٹ',
+    missing: 'چنیں کہ کال کس بارے میں تھی',
+    save: 'کال ختم کریں (Ctrl Enter)',
+    hint: 'ایک بٹن سے چنیں؛ Ctrl Enter سے محفوظ کریں۔',
+    group: 'کال ختم کرنا',
+  },
 })
 
 interface FinishDialogProps {
@@ -33,7 +49,9 @@ export function FinishDialog({ open, call, requestId, onClose, onFinished }: Fin
     if (done) onFinished()
   }
   // The server does not know the call any more, or it was finished in another window: nothing is left to do.
-  const unknown = finish.problem?.kind === 'refused' && (finish.problem.code === 'call_unknown' || finish.problem.code === 'already_done')
+  const unknown =
+    finish.problem?.kind === 'refused' &&
+    (finish.problem.code === 'call_unknown' || finish.problem.code === 'already_done')
   useEffect(() => {
     if (unknown) onFinished()
   }, [unknown])
@@ -41,14 +59,28 @@ export function FinishDialog({ open, call, requestId, onClose, onFinished }: Fin
     t.group,
     open
       ? [
-          ...DISPOSITIONS.map(({ value, code, shown }) => ({ code, shown, words: named[value], run: () => setDisposition(value) })),
+          ...DISPOSITIONS.map(({ value, code, shown }) => ({
+            code,
+            shown,
+            words: named[value],
+            run: () => setDisposition(value),
+          })),
           { code: 'Enter', shown: 'Ctrl Enter', control: true, words: t.save, run: () => void save() },
         ]
       : [],
     true,
   )
   return (
-    <Dialog open={open} title={t.title} onClose={onClose} footer={<Button tone="primary" block busy={finish.busy} onClick={() => void save()}>{t.save}</Button>}>
+    <Dialog
+      open={open}
+      title={t.title}
+      onClose={onClose}
+      footer={
+        <Button tone="primary" block busy={finish.busy} onClick={() => void save()}>
+          {t.save}
+        </Button>
+      }
+    >
       <div className="dense stack gap-3">
         <ChoiceCards
           id="disposition"
@@ -57,7 +89,11 @@ export function FinishDialog({ open, call, requestId, onClose, onFinished }: Fin
           columns={2}
           error={tried && !disposition ? t.missing : undefined}
           value={disposition}
-          choices={DISPOSITIONS.map(({ value, shown }) => ({ value, label: named[value], end: <kbd dir="ltr">{shown}</kbd> }))}
+          choices={DISPOSITIONS.map(({ value, shown }) => ({
+            value,
+            label: named[value],
+            end: <kbd dir="ltr">{shown}</kbd>,
+          }))}
           onChange={setDisposition}
         />
         <TextField id="disposition-note" label={t.note} optional maxLength={500} value={note} onChange={setNote} />

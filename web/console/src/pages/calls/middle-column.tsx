@@ -28,9 +28,23 @@ interface MiddleColumnProps {
 export function MiddleColumn(props: MiddleColumnProps) {
   const t = useText(callWords)
   const { ordering, requestId, caller, call, spokenIn } = props
-  if (ordering) return <OrderForm caller={caller} call={call} spokenIn={spokenIn} onBooked={props.onOpen} onCancel={props.onCancelOrder} />
+  if (ordering)
+    return (
+      <OrderForm
+        caller={caller}
+        call={call}
+        spokenIn={spokenIn}
+        onBooked={props.onOpen}
+        onCancel={props.onCancelOrder}
+      />
+    )
   if (props.speaking) return <OwnPanel key={call?.callId} call={call} known={props.proof} />
-  if (!requestId) return <EmptyState icon="search" title={t.nobody}>{t.nobodyText}</EmptyState>
+  if (!requestId)
+    return (
+      <EmptyState icon="search" title={t.nobody}>
+        {t.nobodyText}
+      </EmptyState>
+    )
   return <OpenRequest key={requestId} {...props} requestId={requestId} />
 }
 

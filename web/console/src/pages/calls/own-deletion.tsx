@@ -16,7 +16,20 @@ export function DeletionCard({ accountId, onGone }: { accountId: string; onGone(
   return (
     <Card title={t.remove_} icon="trash">
       <p className="small">{t.removeText}</p>
-      {asked ? <Answered answer={preview}>{(one) => <><Lines preview={one} />{one.allowed ? <Sure accountId={accountId} onGone={onGone} /> : <Against preview={one} />}</>}</Answered> : <Button small icon="eye" onClick={() => setAsked(true)}>{t.goes}</Button>}
+      {asked ? (
+        <Answered answer={preview}>
+          {(one) => (
+            <>
+              <Lines preview={one} />
+              {one.allowed ? <Sure accountId={accountId} onGone={onGone} /> : <Against preview={one} />}
+            </>
+          )}
+        </Answered>
+      ) : (
+        <Button small icon="eye" onClick={() => setAsked(true)}>
+          {t.goes}
+        </Button>
+      )}
     </Card>
   )
 }
@@ -27,7 +40,14 @@ function Against({ preview }: { preview: Preview }) {
   return (
     <Notice tone="warning" title={t.against}>
       <p>{String(reasons[preview.refusal ?? ''] ?? '')}</p>
-      <p className="small">{t.about} {preview.against.map((one) => <span key={one}><Bdi>{one}</Bdi> </span>)}</p>
+      <p className="small">
+        {t.about}{' '}
+        {preview.against.map((one) => (
+          <span key={one}>
+            <Bdi>{one}</Bdi>{' '}
+          </span>
+        ))}
+      </p>
     </Notice>
   )
 }
@@ -38,9 +58,35 @@ function Lines({ preview }: { preview: Preview }) {
   return (
     <div className="stack gap-2 interface">
       <h3>{t.goes}</h3>
-      {preview.goes.length === 0 ? <p>{t.nothing}</p> : <ul className="plain-list">{preview.goes.map((line) => <li key={line.part}>{part[line.part]} <Bdi>{line.count}</Bdi></li>)}</ul>}
+      {preview.goes.length === 0 ? (
+        <p>{t.nothing}</p>
+      ) : (
+        <ul className="plain-list">
+          {preview.goes.map((line) => (
+            <li key={line.part}>
+              {part[line.part]} <Bdi>{line.count}</Bdi>
+            </li>
+          ))}
+        </ul>
+      )}
       <h3>{t.stays}</h3>
-      {preview.stays.length === 0 ? <p>{t.nothing}</p> : <ul className="plain-list">{preview.stays.map((line) => <li key={line.part}>{part[line.part]} <Bdi>{line.count}</Bdi>{line.goesAt && <span className="small muted"> · {t.keptUntil} <When at={line.goesAt} as="date" /></span>}</li>)}</ul>}
+      {preview.stays.length === 0 ? (
+        <p>{t.nothing}</p>
+      ) : (
+        <ul className="plain-list">
+          {preview.stays.map((line) => (
+            <li key={line.part}>
+              {part[line.part]} <Bdi>{line.count}</Bdi>
+              {line.goesAt && (
+                <span className="small muted">
+                  {' '}
+                  · {t.keptUntil} <When at={line.goesAt} as="date" />
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }
@@ -67,16 +113,43 @@ function Sure({ accountId, onGone }: { accountId: string; onGone(): void }) {
     onGone()
   }
   return (
-    <form className="stack gap-3" noValidate onSubmit={(event) => { event.preventDefault(); if (code.length === 6) setAsking(true) }}>
+    <form
+      className="stack gap-3"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (code.length === 6) setAsking(true)
+      }}
+    >
       <p className="small">{t.sure}</p>
-      {sentTo && <p className="small interface" aria-live="polite">{t.sentTo} <Bdi>{sentTo}</Bdi></p>}
+      {sentTo && (
+        <p className="small interface" aria-live="polite">
+          {t.sentTo} <Bdi>{sentTo}</Bdi>
+        </p>
+      )}
       {sentTo && <CodeField id="own-delete-code" label={t.sureCode} value={code} onChange={setCode} />}
       {(send.problem ?? remove.problem) && <ProblemNotice problem={(send.problem ?? remove.problem)!} />}
       <div className="row gap-2 wrap">
-        <Button small icon="message" busy={send.busy} onClick={() => void ask()}>{sentTo ? t.sendAgain : t.send}</Button>
-        {sentTo && <Button small type="submit" tone="danger" icon="trash" busy={remove.busy} disabled={code.length < 6}>{t.deleteNow}</Button>}
+        <Button small icon="message" busy={send.busy} onClick={() => void ask()}>
+          {sentTo ? t.sendAgain : t.send}
+        </Button>
+        {sentTo && (
+          <Button small type="submit" tone="danger" icon="trash" busy={remove.busy} disabled={code.length < 6}>
+            {t.deleteNow}
+          </Button>
+        )}
       </div>
-      <Confirm open={asking} danger title={t.deleteNow} confirm={t.deleteNow} busy={remove.busy} onConfirm={() => void gone()} onClose={() => setAsking(false)}><p>{t.removeText}</p></Confirm>
+      <Confirm
+        open={asking}
+        danger
+        title={t.deleteNow}
+        confirm={t.deleteNow}
+        busy={remove.busy}
+        onConfirm={() => void gone()}
+        onClose={() => setAsking(false)}
+      >
+        <p>{t.removeText}</p>
+      </Confirm>
     </form>
   )
 }

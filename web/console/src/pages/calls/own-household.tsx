@@ -1,6 +1,19 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Button, Card, Confirm, EmptyState, newId, PhoneField, ProblemNotice, SelectField, StatusBadge, TextField, useText, useToast } from '@app/ui'
+import {
+  Button,
+  Card,
+  Confirm,
+  EmptyState,
+  newId,
+  PhoneField,
+  ProblemNotice,
+  SelectField,
+  StatusBadge,
+  TextField,
+  useText,
+  useToast,
+} from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { Answered } from '../../app/states.tsx'
 import { ownWords } from './own-words.ts'
@@ -16,7 +29,17 @@ export function HouseholdPart({ accountId }: { accountId: string }) {
   return (
     <div className="stack gap-3">
       <Answered answer={answer} shape="row">
-        {({ items }) => (items.length === 0 ? <EmptyState icon="people" title={t.nobody} /> : <ul className="stack gap-2 plain-list">{items.map((member) => <MemberRow key={member.personId} accountId={accountId} member={member} />)}</ul>)}
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState icon="people" title={t.nobody} />
+          ) : (
+            <ul className="stack gap-2 plain-list">
+              {items.map((member) => (
+                <MemberRow key={member.personId} accountId={accountId} member={member} />
+              ))}
+            </ul>
+          )
+        }
       </Answered>
       <AddForm key={turn} accountId={accountId} onAdded={() => setTurn((now) => now + 1)} />
     </div>
@@ -36,22 +59,63 @@ function MemberRow({ accountId, member }: { accountId: string; member: Member })
   return (
     <li className="event interface">
       <span className="pile-top">
-        <span><strong><bdi>{member.name}</bdi></strong> <span className="small muted"><bdi>{member.relation}</bdi></span></span>
-        <StatusBadge tone={member.confirmed ? 'success' : 'warning'} icon={member.confirmed ? 'user-check' : 'hourglass'}>{member.confirmed ? t.joined : t.waiting}</StatusBadge>
+        <span>
+          <strong>
+            <bdi>{member.name}</bdi>
+          </strong>{' '}
+          <span className="small muted">
+            <bdi>{member.relation}</bdi>
+          </span>
+        </span>
+        <StatusBadge
+          tone={member.confirmed ? 'success' : 'warning'}
+          icon={member.confirmed ? 'user-check' : 'hourglass'}
+        >
+          {member.confirmed ? t.joined : t.waiting}
+        </StatusBadge>
       </span>
       <span className="row gap-2 wrap">
-        <Button small icon="edit" onClick={() => setAsking('rename')}>{t.rename}</Button>
-        <Button small icon="close" reason={member.adult ? t.adultLeaves : undefined} onClick={() => setAsking('remove')}>{t.remove}</Button>
+        <Button small icon="edit" onClick={() => setAsking('rename')}>
+          {t.rename}
+        </Button>
+        <Button
+          small
+          icon="close"
+          reason={member.adult ? t.adultLeaves : undefined}
+          onClick={() => setAsking('remove')}
+        >
+          {t.remove}
+        </Button>
       </span>
-      {asking === 'rename' && <RenameDialog accountId={accountId} member={member} onDone={finish} onClose={() => setAsking(undefined)} />}
-      <Confirm open={asking === 'remove'} danger title={`${t.remove}: ${member.name}`} confirm={t.remove} busy={remove.busy} onConfirm={() => void remove.run({ personId: member.personId, accountId }).then(finish)} onClose={() => setAsking(undefined)}>
+      {asking === 'rename' && (
+        <RenameDialog accountId={accountId} member={member} onDone={finish} onClose={() => setAsking(undefined)} />
+      )}
+      <Confirm
+        open={asking === 'remove'}
+        danger
+        title={`${t.remove}: ${member.name}`}
+        confirm={t.remove}
+        busy={remove.busy}
+        onConfirm={() => void remove.run({ personId: member.personId, accountId }).then(finish)}
+        onClose={() => setAsking(undefined)}
+      >
         {remove.problem && <ProblemNotice problem={remove.problem} />}
       </Confirm>
     </li>
   )
 }
 
-function RenameDialog({ accountId, member, onDone, onClose }: { accountId: string; member: Member; onDone(done: unknown): void; onClose(): void }) {
+function RenameDialog({
+  accountId,
+  member,
+  onDone,
+  onClose,
+}: {
+  accountId: string
+  member: Member
+  onDone(done: unknown): void
+  onClose(): void
+}) {
   const t = useText(ownWords)
   const rename = useAct('household.rename')
   const [name, setName] = useState(member.name)
@@ -60,12 +124,40 @@ function RenameDialog({ accountId, member, onDone, onClose }: { accountId: strin
   const theirs = member.adult && member.confirmed
   const save = () => {
     setTried(true)
-    if (name.trim() && relation.trim()) void rename.run({ personId: member.personId, name: name.trim(), relation: relation.trim(), accountId }).then(onDone)
+    if (name.trim() && relation.trim())
+      void rename
+        .run({ personId: member.personId, name: name.trim(), relation: relation.trim(), accountId })
+        .then(onDone)
   }
   return (
-    <Confirm open title={`${t.rename}: ${member.name}`} confirm={t.save} busy={rename.busy} onConfirm={save} onClose={onClose}>
-      {theirs ? <p className="small muted">{t.theirName}</p> : <TextField id="rename-name" label={t.name} maxLength={80} value={name} onChange={setName} error={tried && !name.trim() ? t.missing : undefined} />}
-      <TextField id="rename-relation" label={t.relation} maxLength={40} value={relation} onChange={setRelation} error={tried && !relation.trim() ? t.missing : undefined} />
+    <Confirm
+      open
+      title={`${t.rename}: ${member.name}`}
+      confirm={t.save}
+      busy={rename.busy}
+      onConfirm={save}
+      onClose={onClose}
+    >
+      {theirs ? (
+        <p className="small muted">{t.theirName}</p>
+      ) : (
+        <TextField
+          id="rename-name"
+          label={t.name}
+          maxLength={80}
+          value={name}
+          onChange={setName}
+          error={tried && !name.trim() ? t.missing : undefined}
+        />
+      )}
+      <TextField
+        id="rename-relation"
+        label={t.relation}
+        maxLength={40}
+        value={relation}
+        onChange={setRelation}
+        error={tried && !relation.trim() ? t.missing : undefined}
+      />
       {rename.problem && <ProblemNotice problem={rename.problem} />}
     </Confirm>
   )
@@ -86,19 +178,73 @@ function AddForm({ accountId, onAdded }: { accountId: string; onAdded(): void })
   const save = async () => {
     setTried(true)
     if (!name.trim() || !relation.trim() || noNumber) return
-    if (!(await add.run({ personId, name: name.trim(), relation: relation.trim(), adult, accountId, ...(adult && { phone }) }))) return
+    if (
+      !(await add.run({
+        personId,
+        name: name.trim(),
+        relation: relation.trim(),
+        adult,
+        accountId,
+        ...(adult && { phone }),
+      }))
+    )
+      return
     toast(t.done)
     onAdded()
   }
   return (
     <Card title={t.add} icon="user-plus">
-      <form className="stack gap-3" noValidate onSubmit={(event) => { event.preventDefault(); void save() }}>
-        <TextField id="own-name" label={t.name} maxLength={80} value={name} onChange={setName} error={tried && !name.trim() ? t.missing : undefined} />
-        <TextField id="own-relation" label={t.relation} maxLength={40} value={relation} onChange={setRelation} error={tried && !relation.trim() ? t.missing : undefined} />
-        <SelectField id="own-age" label={t.who} value={age} options={[{ value: 'child', label: t.child }, { value: 'adult', label: t.adult }]} onChange={(next) => setAge(next || 'child')} />
-        {adult && <PhoneField id="own-number" label={t.number} hint={t.numberHint} autoComplete="off" value={phone} onChange={setPhone} error={tried && noNumber ? t.missing : undefined} />}
+      <form
+        className="stack gap-3"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <TextField
+          id="own-name"
+          label={t.name}
+          maxLength={80}
+          value={name}
+          onChange={setName}
+          error={tried && !name.trim() ? t.missing : undefined}
+        />
+        <TextField
+          id="own-relation"
+          label={t.relation}
+          maxLength={40}
+          value={relation}
+          onChange={setRelation}
+          error={tried && !relation.trim() ? t.missing : undefined}
+        />
+        <SelectField
+          id="own-age"
+          label={t.who}
+          value={age}
+          options={[
+            { value: 'child', label: t.child },
+            { value: 'adult', label: t.adult },
+          ]}
+          onChange={(next) => setAge(next || 'child')}
+        />
+        {adult && (
+          <PhoneField
+            id="own-number"
+            label={t.number}
+            hint={t.numberHint}
+            autoComplete="off"
+            value={phone}
+            onChange={setPhone}
+            error={tried && noNumber ? t.missing : undefined}
+          />
+        )}
         {add.problem && <ProblemNotice problem={add.problem} />}
-        <div><Button type="submit" tone="primary" icon="user-plus" busy={add.busy}>{t.add}</Button></div>
+        <div>
+          <Button type="submit" tone="primary" icon="user-plus" busy={add.busy}>
+            {t.add}
+          </Button>
+        </div>
       </form>
     </Card>
   )

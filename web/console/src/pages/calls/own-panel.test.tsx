@@ -10,7 +10,31 @@ Object.assign(replies, {
   'POST /api/calls/check/code': { sentToMasked: '0300 ***4567', expiresAfterSeconds: 300 },
   'POST /api/calls/check/end': { done: true },
   'POST /api/calls/check': { accountId: 'a1', until: new Date(Date.now() + 1_200_000).toISOString() },
-  'GET /api/household': { items: [{ personId: 'p1', name: 'Test Aunt', relation: 'aunt', adult: true, confirmed: true, sex: null, born: null, identifierMasked: '' }, { personId: 'p2', name: 'Test Child', relation: 'son', adult: false, confirmed: true, sex: null, born: null, identifierMasked: '' }], next: null },
+  'GET /api/household': {
+    items: [
+      {
+        personId: 'p1',
+        name: 'Test Aunt',
+        relation: 'aunt',
+        adult: true,
+        confirmed: true,
+        sex: null,
+        born: null,
+        identifierMasked: '',
+      },
+      {
+        personId: 'p2',
+        name: 'Test Child',
+        relation: 'son',
+        adult: false,
+        confirmed: true,
+        sex: null,
+        born: null,
+        identifierMasked: '',
+      },
+    ],
+    next: null,
+  },
 })
 
 const call: ActiveCall = { callId: 'c1', phone: '+923001234567', startedAt: 0 }
@@ -27,14 +51,27 @@ test('what is the caller’s own opens after they read the code, for this call a
   expect(sent.some((one) => one.call === 'GET /api/household')).toBe(false)
   await write('own-code', '123456')
   await pause()
-  expect(sent.find((one) => one.call === 'POST /api/calls/check')?.body).toEqual({ phone: '+923001234567', code: '123456' })
+  expect(sent.find((one) => one.call === 'POST /api/calls/check')?.body).toEqual({
+    phone: '+923001234567',
+    code: '123456',
+  })
   expect(sent.findLast((one) => one.call === 'GET /api/household')?.body).toEqual({ accountId: 'a1' })
   expect(document.body.textContent).toContain('Test Child')
 
-  await act(async () => [...document.querySelectorAll('li')].find((one) => one.textContent?.includes('Test Child'))?.querySelector('button')?.click())
+  await act(async () =>
+    [...document.querySelectorAll('li')]
+      .find((one) => one.textContent?.includes('Test Child'))
+      ?.querySelector('button')
+      ?.click(),
+  )
   await write('rename-name', 'Test Daughter')
   await press('Save')
-  expect(sent.find((one) => one.call === 'POST /api/household/rename')?.body).toEqual({ personId: 'p2', name: 'Test Daughter', relation: 'son', accountId: 'a1' })
+  expect(sent.find((one) => one.call === 'POST /api/household/rename')?.body).toEqual({
+    personId: 'p2',
+    name: 'Test Daughter',
+    relation: 'son',
+    accountId: 'a1',
+  })
 
   await draw(<Desk on={{ ...call, over: true }} />)
   expect(document.body.textContent).not.toContain('Test Child')

@@ -33,17 +33,48 @@ function KeptCard({ record }: { record: Kept }) {
   return (
     <Card title={t.kept} icon="documents">
       <ul className="stack gap-2 plain-list interface">
-        {record.kept.filter((line) => line.count > 0).map((line) => {
-          const rule = record.rules.find((one) => one.id === line.rule)
-          return <li key={line.part}><strong>{part[line.part]}</strong> <Bdi>{line.count}</Bdi> <span className="small muted">· {line.goesAt ? <>{t.from} <When at={line.goesAt} as="date" /></> : rule?.days === null ? t.always : t.running}</span></li>
-        })}
+        {record.kept
+          .filter((line) => line.count > 0)
+          .map((line) => {
+            const rule = record.rules.find((one) => one.id === line.rule)
+            return (
+              <li key={line.part}>
+                <strong>{part[line.part]}</strong> <Bdi>{line.count}</Bdi>{' '}
+                <span className="small muted">
+                  ·{' '}
+                  {line.goesAt ? (
+                    <>
+                      {t.from} <When at={line.goesAt} as="date" />
+                    </>
+                  ) : rule?.days === null ? (
+                    t.always
+                  ) : (
+                    t.running
+                  )}
+                </span>
+              </li>
+            )
+          })}
       </ul>
       {record.requests.length > 0 && (
         <section className="stack gap-2">
           <h3>{t.requests}</h3>
           <ul className="stack gap-2 plain-list interface">
             {record.requests.map((one) => (
-              <li key={one.requestId}>{say(one.serviceName)} <Bdi>{one.trackingNo}</Bdi> · {say(one.stateWords)}<br /><span className="small muted"><Bdi>{one.documents}</Bdi> {t.documents} · {one.open ? t.open : one.goesAt && <>{t.keptUntil} <When at={one.goesAt} as="date" /></>}</span></li>
+              <li key={one.requestId}>
+                {say(one.serviceName)} <Bdi>{one.trackingNo}</Bdi> · {say(one.stateWords)}
+                <br />
+                <span className="small muted">
+                  <Bdi>{one.documents}</Bdi> {t.documents} ·{' '}
+                  {one.open
+                    ? t.open
+                    : one.goesAt && (
+                        <>
+                          {t.keptUntil} <When at={one.goesAt} as="date" />
+                        </>
+                      )}
+                </span>
+              </li>
             ))}
           </ul>
         </section>
@@ -61,7 +92,21 @@ function ReadersCard({ accountId }: { accountId: string }) {
       <Listed pages={pages} empty={{ icon: 'eye', title: t.noReader }}>
         {(items) => (
           <ul className="stack gap-2 plain-list interface">
-            {items.map((one, at) => <li key={`${one.at} ${at}`}><strong>{say(one.desk)}</strong> · {say(one.part)}<br /><span className="small muted"><When at={one.at} /> · {say(one.purpose)}{one.trackingNo && <> · <Bdi>{one.trackingNo}</Bdi></>}</span></li>)}
+            {items.map((one, at) => (
+              <li key={`${one.at} ${at}`}>
+                <strong>{say(one.desk)}</strong> · {say(one.part)}
+                <br />
+                <span className="small muted">
+                  <When at={one.at} /> · {say(one.purpose)}
+                  {one.trackingNo && (
+                    <>
+                      {' '}
+                      · <Bdi>{one.trackingNo}</Bdi>
+                    </>
+                  )}
+                </span>
+              </li>
+            ))}
           </ul>
         )}
       </Listed>
@@ -77,10 +122,22 @@ function FileCard({ accountId, latest }: { accountId: string; latest: Kept['down
   return (
     <Card title={t.take} icon="download">
       <p className="small">{t.takeText}</p>
-      {latest?.state === 'ready' && latest.expiresAt && <p className="small interface">{t.ready} <When at={latest.expiresAt} /></p>}
+      {latest?.state === 'ready' && latest.expiresAt && (
+        <p className="small interface">
+          {t.ready} <When at={latest.expiresAt} />
+        </p>
+      )}
       {latest?.state === 'expired' && <p className="small muted interface">{t.expired}</p>}
       {ask.problem && <ProblemNotice problem={ask.problem} />}
-      <Button small icon="documents" busy={ask.busy} reason={latest?.state === 'making' ? t.making : undefined} onClick={() => void ask.run({ downloadId: newId(), accountId }).then((done) => done && toast(t.done))}>{t.make}</Button>
+      <Button
+        small
+        icon="documents"
+        busy={ask.busy}
+        reason={latest?.state === 'making' ? t.making : undefined}
+        onClick={() => void ask.run({ downloadId: newId(), accountId }).then((done) => done && toast(t.done))}
+      >
+        {t.make}
+      </Button>
     </Card>
   )
 }

@@ -3,8 +3,18 @@ import { Button, createMessages, newId, Notice, PhoneField, ProblemNotice, useTe
 import { useAct } from '../../app/api.ts'
 
 const words = createMessages({
-  en: { open: 'A caller hung up: promise to call back', phone: 'Their number', save: 'Promise a call', promised: 'Promised by' },
-  ur: { open: 'کسی نے انتظار میں فون رکھ دیا: واپس کال کا وعدہ کریں', phone: 'ان کا نمبر', save: 'وعدہ درج کریں', promised: 'وعدہ:' },
+  en: {
+    open: 'A caller hung up: promise to call back',
+    phone: 'Their number',
+    save: 'Promise a call',
+    promised: 'Promised by',
+  },
+  ur: {
+    open: 'کسی نے انتظار میں فون رکھ دیا: واپس کال کا وعدہ کریں',
+    phone: 'ان کا نمبر',
+    save: 'وعدہ درج کریں',
+    promised: 'وعدہ:',
+  },
 })
 
 /** One number, one promise, however often they tried. */
@@ -22,11 +32,31 @@ export function PromiseCard() {
   return (
     <details className="fold">
       <summary className="interface">{t.open}</summary>
-      <form className="stack gap-2" onSubmit={(event) => { event.preventDefault(); void save() }}>
+      <form
+        className="stack gap-2"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
         <PhoneField id="promise-phone" label={t.phone} autoComplete="off" value={phone} onChange={setPhone} />
         {command.problem && <ProblemNotice problem={command.problem} />}
-        {promisedAt && <Notice tone="success" live title={<>{t.promised} <When at={promisedAt} /></>} />}
-        <span><Button type="submit" small busy={command.busy}>{t.save}</Button></span>
+        {promisedAt && (
+          <Notice
+            tone="success"
+            live
+            title={
+              <>
+                {t.promised} <When at={promisedAt} />
+              </>
+            }
+          />
+        )}
+        <span>
+          <Button type="submit" small busy={command.busy}>
+            {t.save}
+          </Button>
+        </span>
       </form>
     </details>
   )

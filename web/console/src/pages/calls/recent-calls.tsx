@@ -5,7 +5,10 @@ import { Listed } from '../../app/states.tsx'
 import { dispositionWords } from './dispositions.ts'
 import { FinishDialog } from './finish-dialog.tsx'
 
-const words = createMessages({ en: { none: 'No calls yet', finish: 'Record what it was about' }, ur: { none: 'ابھی کوئی کال نہیں', finish: 'لکھیں کہ کس بارے میں تھی' } })
+const words = createMessages({
+  en: { none: 'No calls yet', finish: 'Record what it was about' },
+  ur: { none: 'ابھی کوئی کال نہیں', finish: 'لکھیں کہ کس بارے میں تھی' },
+})
 
 /** My calls, the newest first; one that was lost with its window is finished from here: none stays without a disposition. */
 export function RecentCalls({ now }: { now: string | undefined }) {
@@ -21,15 +24,33 @@ export function RecentCalls({ now }: { now: string | undefined }) {
           <ul className="plain-list interface">
             {items.map((item) => (
               <li key={item.callId} className="plain-row" data-row={item.callId}>
-                <span><Bdi>{item.phoneMasked}</Bdi></span>
-                <span className="small muted"><When at={item.at} />{item.disposition && <> · {named[item.disposition] ?? item.disposition}</>}</span>
-                {!item.disposition && item.callId !== now && <Button small icon="edit" onClick={() => setFinishing(item.callId)}>{t.finish}</Button>}
+                <span>
+                  <Bdi>{item.phoneMasked}</Bdi>
+                </span>
+                <span className="small muted">
+                  <When at={item.at} />
+                  {item.disposition && <> · {named[item.disposition] ?? item.disposition}</>}
+                </span>
+                {!item.disposition && item.callId !== now && (
+                  <Button small icon="edit" onClick={() => setFinishing(item.callId)}>
+                    {t.finish}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>
         )}
       </Listed>
-      {finishing && <FinishDialog key={finishing} open call={{ callId: finishing }} requestId={undefined} onClose={close} onFinished={close} />}
+      {finishing && (
+        <FinishDialog
+          key={finishing}
+          open
+          call={{ callId: finishing }}
+          requestId={undefined}
+          onClose={close}
+          onFinished={close}
+        />
+      )}
     </>
   )
 }

@@ -7,8 +7,22 @@ import type { RequestView } from '../../request/request-words.ts'
 import { callWords } from './call-words.ts'
 
 const words = createMessages({
-  en: { say: 'Read out', ur: 'اردو', en: 'English', missing: 'What’s missing', fee: 'They can have a free correction visit', reject: 'Rejected because' },
-  ur: { say: 'پڑھ کر سنائیں', ur: 'اردو', en: 'English', missing: 'کیا کمی ہے', fee: 'درستی کے لیے مفت ملاقات ہو سکتی ہے', reject: 'نامنظوری کی وجہ' },
+  en: {
+    say: 'Read out',
+    ur: 'اردو',
+    en: 'English',
+    missing: 'What’s missing',
+    fee: 'They can have a free correction visit',
+    reject: 'Rejected because',
+  },
+  ur: {
+    say: 'پڑھ کر سنائیں',
+    ur: 'اردو',
+    en: 'English',
+    missing: 'کیا کمی ہے',
+    fee: 'درستی کے لیے مفت ملاقات ہو سکتی ہے',
+    reject: 'نامنظوری کی وجہ',
+  },
 })
 
 interface RequestPanelProps {
@@ -28,21 +42,40 @@ export function RequestPanel({ request, spokenIn, onSpokenIn }: RequestPanelProp
     <div className="stack gap-4">
       <div className="spoken" role="region" aria-label={t.say}>
         <p className="spoken-head small interface">
-          <span><Icon name="speaker" /> {t.say}</span>
+          <span>
+            <Icon name="speaker" /> {t.say}
+          </span>
           <span className="row gap-1" role="group" aria-label={`${c.language} (L)`}>
             {(['ur', 'en'] as const).map((one) => (
-              <button key={one} type="button" className="chip" aria-pressed={spokenIn === one} lang={one} onClick={() => onSpokenIn(one)}>{t[one]}</button>
+              <button
+                key={one}
+                type="button"
+                className="chip"
+                aria-pressed={spokenIn === one}
+                lang={one}
+                onClick={() => onSpokenIn(one)}
+              >
+                {t[one]}
+              </button>
             ))}
           </span>
         </p>
-        <p className="spoken-words" lang={spokenIn} dir={spokenIn === 'ur' ? 'rtl' : 'ltr'}><Said>{inLanguage(request.spoken, spokenIn)}</Said></p>
+        <p className="spoken-words" lang={spokenIn} dir={spokenIn === 'ur' ? 'rtl' : 'ltr'}>
+          <Said>{inLanguage(request.spoken, spokenIn)}</Said>
+        </p>
       </div>
       <header className="request-head interface">
         <h2 className="request-name">
-          {request.discreet && <><Icon name="lock" label={c.discreet} /> </>}
+          {request.discreet && (
+            <>
+              <Icon name="lock" label={c.discreet} />{' '}
+            </>
+          )}
           {say(request.serviceName)} · <span className="request-case">{say(request.caseName)}</span>
         </h2>
-        <p className="row gap-2"><Bdi className="tracking">{request.trackingNo}</Bdi> <RequestBadges request={request} /></p>
+        <p className="row gap-2">
+          <Bdi className="tracking">{request.trackingNo}</Bdi> <RequestBadges request={request} />
+        </p>
         {request.discreet && <p className="small request-discreet">{c.discreet}</p>}
       </header>
       {objection && (
@@ -50,7 +83,11 @@ export function RequestPanel({ request, spokenIn, onSpokenIn }: RequestPanelProp
           {objection.freeVisit && t.fee}
         </Notice>
       )}
-      {rejection && <Notice tone="danger" title={`${t.reject}: ${say(rejection.words)}`}><bdi>{rejection.ground}</bdi></Notice>}
+      {rejection && (
+        <Notice tone="danger" title={`${t.reject}: ${say(rejection.words)}`}>
+          <bdi>{rejection.ground}</bdi>
+        </Notice>
+      )}
       <RequestActions request={request} />
       <Complaints request={request} />
       <RequestFacts request={request} />

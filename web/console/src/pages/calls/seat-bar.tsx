@@ -9,7 +9,10 @@ import { DemoSwitch } from './demo-switch.tsx'
 import { seatWords } from './seat-words.ts'
 import type { useSeat } from './use-seat.ts'
 
-interface SeatBarProps { active: ReturnType<typeof useActiveCall>; telephone: ReturnType<typeof useSeat> }
+interface SeatBarProps {
+  active: ReturnType<typeof useActiveCall>
+  telephone: ReturnType<typeof useSeat>
+}
 
 /** Where I sit, whether calls come to me, and who waits. Without a telephone switch it can be left alone. */
 export function SeatBar({ active, telephone }: SeatBarProps) {
@@ -22,26 +25,72 @@ export function SeatBar({ active, telephone }: SeatBarProps) {
   const be = async (at: string, presence: 'ready' | 'away') => {
     if (await sit.run({ extension: at, presence })) setMoving(false)
   }
-  useKeys(t.seat, seat ? [{ code: 'KeyP', shown: 'P', words: t.toggle, run: () => void be(seat.extension, seat.presence === 'ready' ? 'away' : 'ready') }] : [])
+  useKeys(
+    t.seat,
+    seat
+      ? [
+          {
+            code: 'KeyP',
+            shown: 'P',
+            words: t.toggle,
+            run: () => void be(seat.extension, seat.presence === 'ready' ? 'away' : 'ready'),
+          },
+        ]
+      : [],
+  )
   if (!known) return null
   return (
     <>
       <div className="seat-bar interface" role="group" aria-label={t.seat}>
         {seat && !moving ? (
           <span className="row gap-2">
-            <span><Icon name="phone" /> {t.extension} <Bdi>{seat.extension}</Bdi></span>
+            <span>
+              <Icon name="phone" /> {t.extension} <Bdi>{seat.extension}</Bdi>
+            </span>
             {(['ready', 'away'] as const).map((one) => (
-              <button key={one} type="button" className="chip" aria-pressed={seat.presence === one} onClick={() => void be(seat.extension, one)}>
+              <button
+                key={one}
+                type="button"
+                className="chip"
+                aria-pressed={seat.presence === one}
+                onClick={() => void be(seat.extension, one)}
+              >
                 <Icon name={one === 'ready' ? 'check' : 'pause'} /> {t[one]}
               </button>
             ))}
-            <Button small tone="quiet" onClick={() => { setExtension(seat.extension); setMoving(true) }}>{t.leave}</Button>
+            <Button
+              small
+              tone="quiet"
+              onClick={() => {
+                setExtension(seat.extension)
+                setMoving(true)
+              }}
+            >
+              {t.leave}
+            </Button>
           </span>
         ) : (
-          <form className="row gap-2" onSubmit={(event) => { event.preventDefault(); if (extension.trim()) void be(extension.trim(), 'ready') }}>
+          <form
+            className="row gap-2"
+            onSubmit={(event) => {
+              event.preventDefault()
+              if (extension.trim()) void be(extension.trim(), 'ready')
+            }}
+          >
             <label htmlFor="extension">{t.extension}</label>
-            <input id="extension" className="input seat-extension number" dir="ltr" inputMode="numeric" maxLength={20} required value={extension} onChange={(event) => setExtension(event.currentTarget.value)} />
-            <Button type="submit" small icon="check" busy={sit.busy}>{t.sit}</Button>
+            <input
+              id="extension"
+              className="input seat-extension number"
+              dir="ltr"
+              inputMode="numeric"
+              maxLength={20}
+              required
+              value={extension}
+              onChange={(event) => setExtension(event.currentTarget.value)}
+            />
+            <Button type="submit" small icon="check" busy={sit.busy}>
+              {t.sit}
+            </Button>
           </form>
         )}
         <span className="row gap-2">
@@ -49,10 +98,22 @@ export function SeatBar({ active, telephone }: SeatBarProps) {
           {board && (
             <span className={board.waiting > 0 ? 'seat-waiting' : 'muted'}>
               <Icon name="people" /> {t.waiting(board.waiting)}
-              {board.waiting > 0 && <> · {t.longest(board.longestWaitSeconds < 120 ? t.seconds(board.longestWaitSeconds) : t.minutes(Math.floor(board.longestWaitSeconds / 60)))}</>}
+              {board.waiting > 0 && (
+                <>
+                  {' '}
+                  ·{' '}
+                  {t.longest(
+                    board.longestWaitSeconds < 120
+                      ? t.seconds(board.longestWaitSeconds)
+                      : t.minutes(Math.floor(board.longestWaitSeconds / 60)),
+                  )}
+                </>
+              )}
             </span>
           )}
-          <Link className="seat-board" to="/calls/wallboard"><Icon name="chart" /> <span>{t.board}</span></Link>
+          <Link className="seat-board" to="/calls/wallboard">
+            <Icon name="chart" /> <span>{t.board}</span>
+          </Link>
         </span>
       </div>
       {sit.problem && <ProblemNotice problem={sit.problem} />}

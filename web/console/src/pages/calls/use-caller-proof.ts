@@ -2,7 +2,11 @@ import { useCallback, useEffect, useState } from 'react'
 import { businessNow } from '../../app/programme.tsx'
 import type { ActiveCall } from './active-call.ts'
 
-export interface CallerProof { callId: string; accountId: string; until: string }
+export interface CallerProof {
+  callId: string
+  accountId: string
+  until: string
+}
 const KEPT = 'console-caller-proof'
 
 /** A reload keeps what the caller has proved; another call never does. */

@@ -12,7 +12,9 @@ type Live = Output<'calls.live'>
 export function liveOf(text: string): Live | undefined {
   try {
     const word = JSON.parse(text) as Partial<Live>
-    return word.kind === 'answered' || word.kind === 'ended' || word.kind === 'queue' ? { kind: word.kind, data: word.data ?? {} } : undefined
+    return word.kind === 'answered' || word.kind === 'ended' || word.kind === 'queue'
+      ? { kind: word.kind, data: word.data ?? {} }
+      : undefined
   } catch {
     return undefined
   }
@@ -51,7 +53,14 @@ export function useSeat(active: ReturnType<typeof useActiveCall>) {
   const { answered } = active
   const here = active.call?.callId
   useEffect(() => {
-    if (put) answered({ callId: put.callId, phone: put.phone, startedAt: Date.parse(put.answeredAt), over: put.over, bySwitch: true })
+    if (put)
+      answered({
+        callId: put.callId,
+        phone: put.phone,
+        startedAt: Date.parse(put.answeredAt),
+        over: put.over,
+        bySwitch: true,
+      })
   }, [put?.callId, put?.over, here, answered])
   return { known: answer.data !== undefined, seat, board: board.data }
 }

@@ -7,7 +7,15 @@ import { centreWords } from './centre-words.ts'
 /** The centre at whose counters this clerk sits. */
 export const useCentreId = (): string | undefined => useSession().me?.jurisdiction.centres?.[0]
 
-export function CentreFrame({ title, lead, children }: { title: string; lead?: string; children(centreId: string): ReactNode }) {
+export function CentreFrame({
+  title,
+  lead,
+  children,
+}: {
+  title: string
+  lead?: string
+  children(centreId: string): ReactNode
+}) {
   const t = useText(centreWords)
   const { name } = useProgramme()
   const centreId = useCentreId()

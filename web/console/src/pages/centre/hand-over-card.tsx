@@ -9,7 +9,11 @@ export function HandOverCard({ request }: { request: RequestView }) {
   const t = useText(stepWords)
   const paper = request.papers.find((one) => one.handling === 'issued' && !one.home)
   if (request.state !== 'at_office' || !paper) return null
-  return <Card title={t.handOver}>{paper.holder.kind === 'centre' ? <Give request={request} /> : <Fetch request={request} paperId={paper.id} />}</Card>
+  return (
+    <Card title={t.handOver}>
+      {paper.holder.kind === 'centre' ? <Give request={request} /> : <Fetch request={request} paperId={paper.id} />}
+    </Card>
+  )
 }
 
 function Fetch({ request, paperId }: { request: RequestView; paperId: string }) {
@@ -23,7 +27,25 @@ function Fetch({ request, paperId }: { request: RequestView; paperId: string }) 
       <TextField id="fetch-bag" label={t.bag} script="latin" maxLength={30} value={bagNo} onChange={setBagNo} />
       <TextField id="fetch-name" label={t.signedBy} maxLength={80} value={name} onChange={setName} />
       {act.problem && <ProblemNotice problem={act.problem} />}
-      <Button tone="primary" block icon="package" busy={act.busy} reason={bagNo && name ? undefined : t.fetchText} onClick={() => void act.run({ requestId: request.id, paperId, itemId: 'issued', act: 'fetched', bagNo, countersign: { by: 'clerk', name } })}>{t.fetch}</Button>
+      <Button
+        tone="primary"
+        block
+        icon="package"
+        busy={act.busy}
+        reason={bagNo && name ? undefined : t.fetchText}
+        onClick={() =>
+          void act.run({
+            requestId: request.id,
+            paperId,
+            itemId: 'issued',
+            act: 'fetched',
+            bagNo,
+            countersign: { by: 'clerk', name },
+          })
+        }
+      >
+        {t.fetch}
+      </Button>
     </>
   )
 }
@@ -42,7 +64,16 @@ function Give({ request }: { request: RequestView }) {
       <CodeField id="give-code" label={t.code} hint={t.codeText} value={code} onChange={setCode} />
       <TextField id="give-name" label={t.receivedBy} maxLength={80} value={receivedBy} onChange={setReceivedBy} />
       {act.problem && <ProblemNotice problem={act.problem} />}
-      <Button tone="primary" block icon="hand-over" busy={act.busy} reason={code.length === 6 && receivedBy ? undefined : t.codeText} onClick={() => void save()}>{t.handOver}</Button>
+      <Button
+        tone="primary"
+        block
+        icon="hand-over"
+        busy={act.busy}
+        reason={code.length === 6 && receivedBy ? undefined : t.codeText}
+        onClick={() => void save()}
+      >
+        {t.handOver}
+      </Button>
     </>
   )
 }

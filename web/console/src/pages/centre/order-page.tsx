@@ -16,7 +16,11 @@ const CNIC_DIGITS = 13
 
 export default function CentreOrderPage() {
   const t = useText(centreWords)
-  return <CentreFrame title={t.order} lead={t.orderLead}>{(centreId) => <CentreOrder centreId={centreId} />}</CentreFrame>
+  return (
+    <CentreFrame title={t.order} lead={t.orderLead}>
+      {(centreId) => <CentreOrder centreId={centreId} />}
+    </CentreFrame>
+  )
 }
 
 /** The call centre's order with the card in place of the call, and the centre in place of the door. */
@@ -28,7 +32,12 @@ function CentreOrder({ centreId }: { centreId: string }) {
   const [cnic, setCnic] = useState('')
   const [tried, setTried] = useState(false)
   const spokenIn = language === 'en' ? 'en' : 'ur'
-  const hand = useOrder({ caller: { name: '', phone: '' }, callId: undefined, language: spokenIn, atCentre: { centreId, cnic } })
+  const hand = useOrder({
+    caller: { name: '', phone: '' },
+    callId: undefined,
+    language: spokenIn,
+    atCentre: { centreId, cnic },
+  })
   const { definition, booked, book, missing } = hand
   const seen = cnic.length === CNIC_DIGITS
   const order = () => {
@@ -40,16 +49,51 @@ function CentreOrder({ centreId }: { centreId: string }) {
   if (first)
     return (
       <div className="stack gap-4">
-        <Notice tone="success" live title={t.booked}>{booked.requests.map((one) => <p key={one.id} className="booked-no"><Bdi>{one.trackingNo}</Bdi></p>)}</Notice>
+        <Notice tone="success" live title={t.booked}>
+          {booked.requests.map((one) => (
+            <p key={one.id} className="booked-no">
+              <Bdi>{one.trackingNo}</Bdi>
+            </p>
+          ))}
+        </Notice>
         <div className="row gap-2">
-          <Button tone="primary" icon="request" onClick={() => void navigate({ to: '/centre/orders/$requestId', params: { requestId: first.id } })}>{t.toOrder}</Button>
-          <Button icon="plus" onClick={() => { setCnic(''); setTried(false); hand.again() }}>{t.another}</Button>
+          <Button
+            tone="primary"
+            icon="request"
+            onClick={() => void navigate({ to: '/centre/orders/$requestId', params: { requestId: first.id } })}
+          >
+            {t.toOrder}
+          </Button>
+          <Button
+            icon="plus"
+            onClick={() => {
+              setCnic('')
+              setTried(false)
+              hand.again()
+            }}
+          >
+            {t.another}
+          </Button>
         </div>
       </div>
     )
   return (
-    <form className="order" noValidate onSubmit={(event) => { event.preventDefault(); order() }}>
-      <CnicField id="centre-cnic" label={t.identity} hint={t.identityHint} error={tried && !seen ? t.identityMissing : undefined} value={cnic} onChange={setCnic} />
+    <form
+      className="order"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        order()
+      }}
+    >
+      <CnicField
+        id="centre-cnic"
+        label={t.identity}
+        hint={t.identityHint}
+        error={tried && !seen ? t.identityMissing : undefined}
+        value={cnic}
+        onChange={setCnic}
+      />
       <BasketList hand={hand} />
       <ServiceField key={hand.draft.others.length} hand={hand} />
       {definition && <CaseFields hand={hand} />}
@@ -57,11 +101,21 @@ function CentreOrder({ centreId }: { centreId: string }) {
         <>
           <PeopleFields hand={hand} here />
           <AddAnother hand={hand} />
-          {hand.quote.data && !hand.option && <Notice tone="warning" live title={t.notHere}>{t.notHereText}</Notice>}
+          {hand.quote.data && !hand.option && (
+            <Notice tone="warning" live title={t.notHere}>
+              {t.notHereText}
+            </Notice>
+          )}
           {hand.option && <PriceFields hand={hand} spokenIn={spokenIn} />}
-          {missing.length > 0 && <Notice tone="danger" live title={t.missing}>{missing.map((one) => m[one]).join(' · ')}</Notice>}
+          {missing.length > 0 && (
+            <Notice tone="danger" live title={t.missing}>
+              {missing.map((one) => m[one]).join(' · ')}
+            </Notice>
+          )}
           {book.problem && <ProblemNotice problem={book.problem} onRetry={order} />}
-          <Button type="submit" tone="primary" block busy={book.busy}>{t.book}</Button>
+          <Button type="submit" tone="primary" block busy={book.busy}>
+            {t.book}
+          </Button>
         </>
       )}
     </form>

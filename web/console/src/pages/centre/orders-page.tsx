@@ -26,7 +26,9 @@ function Orders({ centreId }: { centreId: string }) {
     <>
       <div className="row gap-2">
         <StateChips label={t.show} states={SHOWN} words={t} value={show} onChange={setShow} />
-        <Button icon="search" onClick={() => setTaking(true)}>{t.takeIn}</Button>
+        <Button icon="search" onClick={() => setTaking(true)}>
+          {t.takeIn}
+        </Button>
       </div>
       <Listed pages={pages} empty={{ icon: 'request', title: show === 'open' ? t.none_open : t.none_here }}>
         {(items) => (
@@ -35,7 +37,15 @@ function Orders({ centreId }: { centreId: string }) {
             rows={items}
             rowKey={(card) => card.id}
             columns={[
-              { key: 'no', heading: t.tracking, cell: (card) => <Link to="/centre/orders/$requestId" params={{ requestId: card.id }}><Bdi>{card.trackingNo}</Bdi></Link> },
+              {
+                key: 'no',
+                heading: t.tracking,
+                cell: (card) => (
+                  <Link to="/centre/orders/$requestId" params={{ requestId: card.id }}>
+                    <Bdi>{card.trackingNo}</Bdi>
+                  </Link>
+                ),
+              },
               { key: 'service', heading: t.service, cell: (card) => say(card.serviceName) },
               { key: 'whom', heading: t.whom, cell: (card) => <bdi>{card.subjectName}</bdi> },
               { key: 'state', heading: t.state, cell: (card) => say(card.stateWords) },
@@ -61,9 +71,24 @@ function TakeInDialog({ centreId, onClose }: { centreId: string; onClose(): void
     if (card) void navigate({ to: '/centre/orders/$requestId', params: { requestId: card.id } })
   }
   return (
-    <Confirm open title={t.takeIn} confirm={t.take} busy={command.busy} reason={trackingNo && phone && cnic.length === 13 ? undefined : t.takeInText} onConfirm={() => void save()} onClose={onClose}>
+    <Confirm
+      open
+      title={t.takeIn}
+      confirm={t.take}
+      busy={command.busy}
+      reason={trackingNo && phone && cnic.length === 13 ? undefined : t.takeInText}
+      onConfirm={() => void save()}
+      onClose={onClose}
+    >
       <p>{t.takeInText}</p>
-      <TextField id="take-tracking" label={t.tracking} script="latin" maxLength={30} value={trackingNo} onChange={setTrackingNo} />
+      <TextField
+        id="take-tracking"
+        label={t.tracking}
+        script="latin"
+        maxLength={30}
+        value={trackingNo}
+        onChange={setTrackingNo}
+      />
       <PhoneField id="take-phone" label={t.orderPhone} autoComplete="off" value={phone} onChange={setPhone} />
       <CnicField id="take-cnic" label={t.identity} hint={t.identityHint} value={cnic} onChange={setCnic} />
       {command.problem && <ProblemNotice problem={command.problem} />}

@@ -1,6 +1,19 @@
 import { useState } from 'react'
 import { checklistFor, type Answers, type CaseDefinition } from '@app/domain/catalogue'
-import { Bdi, Button, Card, Confirm, FileField, newId, ProblemNotice, StatusBadge, TextField, useCommand, useSay, useText } from '@app/ui'
+import {
+  Bdi,
+  Button,
+  Card,
+  Confirm,
+  FileField,
+  newId,
+  ProblemNotice,
+  StatusBadge,
+  TextField,
+  useCommand,
+  useSay,
+  useText,
+} from '@app/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { call, useAct } from '../../app/api.ts'
 import { today } from '../../app/programme.tsx'
@@ -14,27 +27,47 @@ type Act = 'taken' | 'given_back' | 'surrendered'
 /** A file of the counter's scanner or camera, checked and sealed like any. */
 export function useUpload() {
   const client = useQueryClient()
-  return useCommand(async (given: { requestId: string; fileId: string; itemId: string; side: 'front' | 'back' | 'page'; page: number; file: File }, commandId) => {
-    const { file, ...input } = given
-    try {
-      return await call('requests.upload', input, { commandId, bytes: new Uint8Array(await file.arrayBuffer()) })
-    } finally {
-      void client.invalidateQueries()
-    }
-  })
+  return useCommand(
+    async (
+      given: {
+        requestId: string
+        fileId: string
+        itemId: string
+        side: 'front' | 'back' | 'page'
+        page: number
+        file: File
+      },
+      commandId,
+    ) => {
+      const { file, ...input } = given
+      try {
+        return await call('requests.upload', input, { commandId, bytes: new Uint8Array(await file.arrayBuffer()) })
+      } finally {
+        void client.invalidateQueries()
+      }
+    },
+  )
 }
 
 /** What the case wants: scanned and handed back, seen, or kept in a sealed bag with both sides' signatures. */
 export function PapersCard({ request, definition }: { request: RequestView; definition: CaseDefinition }) {
   const t = useText(stepWords)
   const items = checklistFor(definition, request.answers as Answers, today()).filter((item) => item.required)
-  const others = request.papers.filter((paper) => paper.holder.kind === 'centre' && !items.some((item) => item.code === paper.itemId))
+  const others = request.papers.filter(
+    (paper) => paper.holder.kind === 'centre' && !items.some((item) => item.code === paper.itemId),
+  )
   if (request.state !== 'booked' && !request.papers.some((paper) => paper.holder.kind === 'centre')) return null
   return (
     <Card title={t.papers}>
       <ul className="stack gap-4 centre-list">
-        {items.map((item) => <PaperRow key={item.code} request={request} item={item} />)}
-        {others.map((paper) => <li key={paper.id}><Held request={request} paper={paper} /></li>)}
+        {items.map((item) => (
+          <PaperRow key={item.code} request={request} item={item} />
+        ))}
+        {others.map((paper) => (
+          <li key={paper.id}>
+            <Held request={request} paper={paper} />
+          </li>
+        ))}
       </ul>
     </Card>
   )
@@ -54,12 +87,49 @@ function PaperRow({ request, item }: { request: RequestView; item: Item }) {
   const act = { requestId: request.id, paperId: paper?.id ?? newId(), itemId: item.code }
   return (
     <li className="stack gap-2">
-      <p className="row gap-2 interface"><strong>{say(item.label)}</strong> <StatusBadge tone={ready ? 'success' : 'warning'}>{ready ? (seenOnly ? t.seen : t.scanned) : t.needed}</StatusBadge></p>
-      {ours && !ready && (seenOnly
-        ? <Button small icon="eye" busy={see.busy} onClick={() => void see.run({ ...act, act: 'seen' })}>{t.see}</Button>
-        : item.sides.map((side, i) => !has(side) && <FileField key={side} id={`scan-${item.code}-${side}`} label={`${t.scan}: ${say(item.label)}${item.sides.length > 1 ? ` (${i + 1}/${item.sides.length})` : ''}`} file={undefined} onChange={(file) => { if (file) void upload.run({ requestId: request.id, fileId: newId(), itemId: item.code, side, page: i + 1, file }) }} />))}
+      <p className="row gap-2 interface">
+        <strong>{say(item.label)}</strong>{' '}
+        <StatusBadge tone={ready ? 'success' : 'warning'}>
+          {ready ? (seenOnly ? t.seen : t.scanned) : t.needed}
+        </StatusBadge>
+      </p>
+      {ours &&
+        !ready &&
+        (seenOnly ? (
+          <Button small icon="eye" busy={see.busy} onClick={() => void see.run({ ...act, act: 'seen' })}>
+            {t.see}
+          </Button>
+        ) : (
+          item.sides.map(
+            (side, i) =>
+              !has(side) && (
+                <FileField
+                  key={side}
+                  id={`scan-${item.code}-${side}`}
+                  label={`${t.scan}: ${say(item.label)}${item.sides.length > 1 ? ` (${i + 1}/${item.sides.length})` : ''}`}
+                  file={undefined}
+                  onChange={(file) => {
+                    if (file)
+                      void upload.run({
+                        requestId: request.id,
+                        fileId: newId(),
+                        itemId: item.code,
+                        side,
+                        page: i + 1,
+                        file,
+                      })
+                  }}
+                />
+              ),
+          )
+        ))}
       {(see.problem ?? upload.problem) && <ProblemNotice problem={(see.problem ?? upload.problem)!} />}
-      {travels && (paper?.holder.kind === 'centre' ? <Held request={request} paper={paper} /> : ours && <Move request={request} itemId={item.code} paperId={act.paperId} act="taken" />)}
+      {travels &&
+        (paper?.holder.kind === 'centre' ? (
+          <Held request={request} paper={paper} />
+        ) : (
+          ours && <Move request={request} itemId={item.code} paperId={act.paperId} act="taken" />
+        ))}
     </li>
   )
 }
@@ -69,8 +139,17 @@ function Held({ request, paper }: { request: RequestView; paper: Paper }) {
   const say = useSay()
   return (
     <div className="stack gap-2 interface">
-      <p className="small">{say(paper.name)} · {t.atCentre} {paper.bagNo && <Bdi>({paper.bagNo})</Bdi>}</p>
-      {paper.handling !== 'issued' && <div className="row gap-2"><Move request={request} itemId={paper.itemId} paperId={paper.id} act="given_back" />{request.state !== 'booked' && <Move request={request} itemId={paper.itemId} paperId={paper.id} act="surrendered" />}</div>}
+      <p className="small">
+        {say(paper.name)} · {t.atCentre} {paper.bagNo && <Bdi>({paper.bagNo})</Bdi>}
+      </p>
+      {paper.handling !== 'issued' && (
+        <div className="row gap-2">
+          <Move request={request} itemId={paper.itemId} paperId={paper.id} act="given_back" />
+          {request.state !== 'booked' && (
+            <Move request={request} itemId={paper.itemId} paperId={paper.id} act="surrendered" />
+          )}
+        </div>
+      )}
     </div>
   )
 }
@@ -84,15 +163,44 @@ function Move({ request, itemId, paperId, act }: { request: RequestView; itemId:
   const [name, setName] = useState('')
   const title = act === 'taken' ? t.keep : act === 'given_back' ? t.giveBack : t.surrender
   const save = async () => {
-    if (await command.run({ requestId: request.id, paperId, itemId, act, bagNo, countersign: { by: act === 'surrendered' ? 'clerk' : 'citizen', name } })) setOpen(false)
+    if (
+      await command.run({
+        requestId: request.id,
+        paperId,
+        itemId,
+        act,
+        bagNo,
+        countersign: { by: act === 'surrendered' ? 'clerk' : 'citizen', name },
+      })
+    )
+      setOpen(false)
   }
   return (
     <>
-      <Button small icon="package" onClick={() => setOpen(true)}>{title}</Button>
+      <Button small icon="package" onClick={() => setOpen(true)}>
+        {title}
+      </Button>
       {open && (
-        <Confirm open title={title} confirm={title} busy={command.busy} reason={name && (act !== 'taken' || bagNo) ? undefined : t.signHint} onConfirm={() => void save()} onClose={() => setOpen(false)}>
-          {act === 'taken' && <TextField id="move-bag" label={t.bag} script="latin" maxLength={30} value={bagNo} onChange={setBagNo} />}
-          <TextField id="move-name" label={t.signedBy} hint={t.signHint} maxLength={80} value={name} onChange={setName} />
+        <Confirm
+          open
+          title={title}
+          confirm={title}
+          busy={command.busy}
+          reason={name && (act !== 'taken' || bagNo) ? undefined : t.signHint}
+          onConfirm={() => void save()}
+          onClose={() => setOpen(false)}
+        >
+          {act === 'taken' && (
+            <TextField id="move-bag" label={t.bag} script="latin" maxLength={30} value={bagNo} onChange={setBagNo} />
+          )}
+          <TextField
+            id="move-name"
+            label={t.signedBy}
+            hint={t.signHint}
+            maxLength={80}
+            value={name}
+            onChange={setName}
+          />
           {command.problem && <ProblemNotice problem={command.problem} />}
         </Confirm>
       )}

@@ -17,9 +17,32 @@ export function ProofCard({ request }: { request: RequestView }) {
           <>
             <p className="small">{t.proofText}</p>
             <dl className="stack gap-2 interface">
-              {lines.map((line) => <div key={line.field}><dt className="small muted">{say(line.label)}</dt><dd><Printed value={line.value} shown={line.shown} /></dd></div>)}
+              {lines.map((line) => (
+                <div key={line.field}>
+                  <dt className="small muted">{say(line.label)}</dt>
+                  <dd>
+                    <Printed value={line.value} shown={line.shown} />
+                  </dd>
+                </div>
+              ))}
             </dl>
-            {proofHash ? <Notice tone="success" title={t.proved} /> : <Button block icon="check" busy={act.busy} onClick={() => void act.run({ requestId: request.id, lines: lines.map(({ field, value }) => ({ field, value, yes: true as const })) })}>{t.yes}</Button>}
+            {proofHash ? (
+              <Notice tone="success" title={t.proved} />
+            ) : (
+              <Button
+                block
+                icon="check"
+                busy={act.busy}
+                onClick={() =>
+                  void act.run({
+                    requestId: request.id,
+                    lines: lines.map(({ field, value }) => ({ field, value, yes: true as const })),
+                  })
+                }
+              >
+                {t.yes}
+              </Button>
+            )}
             {act.problem && <ProblemNotice problem={act.problem} />}
           </>
         )}

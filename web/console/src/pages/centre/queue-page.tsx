@@ -15,7 +15,11 @@ const COUNTER_KEY = 'centre-counter'
 
 export default function QueuePage() {
   const t = useText(centreWords)
-  return <CentreFrame title={t.queue} lead={t.queueLead}>{(centreId) => <QueueDesk centreId={centreId} />}</CentreFrame>
+  return (
+    <CentreFrame title={t.queue} lead={t.queueLead}>
+      {(centreId) => <QueueDesk centreId={centreId} />}
+    </CentreFrame>
+  )
 }
 
 /** One counter's view: whom to call, who is here, who waits. All of it by single keys. */
@@ -33,12 +37,20 @@ function QueueDesk({ centreId }: { centreId: string }) {
   const recall = useAct('centre.recall')
   const mine = answer.data?.atCounters.find((ticket) => ticket.counter === counter)
   const callNext = async () => setNone((await next.run({ centreId, counter }))?.ticket === null)
-  const callKey = () => { if (!mine) void callNext() }
-  const serveKey = () => { if (mine?.state === 'called') void serve.run({ ticketId: mine.id }) }
-  const doneKey = () => { if (mine?.state === 'serving') void finish.run({ ticketId: mine.id }) }
+  const callKey = () => {
+    if (!mine) void callNext()
+  }
+  const serveKey = () => {
+    if (mine?.state === 'called') void serve.run({ ticketId: mine.id })
+  }
+  const doneKey = () => {
+    if (mine?.state === 'serving') void finish.run({ ticketId: mine.id })
+  }
   useKeys(t.keys, [
-    { code: 'KeyN', shown: 'N', words: t.nextKey, run: callKey }, { code: 'KeyH', shown: 'H', words: t.serveKey, run: serveKey },
-    { code: 'KeyD', shown: 'D', words: t.doneKey, run: doneKey }, { code: 'KeyT', shown: 'T', words: t.issueKey, run: () => setIssuing(true) },
+    { code: 'KeyN', shown: 'N', words: t.nextKey, run: callKey },
+    { code: 'KeyH', shown: 'H', words: t.serveKey, run: serveKey },
+    { code: 'KeyD', shown: 'D', words: t.doneKey, run: doneKey },
+    { code: 'KeyT', shown: 'T', words: t.issueKey, run: () => setIssuing(true) },
   ])
   const choose = (value: string) => {
     localStorage.setItem(COUNTER_KEY, value)
@@ -51,20 +63,68 @@ function QueueDesk({ centreId }: { centreId: string }) {
         <div className="centre-desk">
           <Card title={t.atYours}>
             <CentreLine queue={queue} />
-            <SelectField id="centre-counter" label={t.counter} value={String(counter)} options={Array.from({ length: queue.centre.counters }, (_, i) => ({ value: String(i + 1), label: String(i + 1) }))} onChange={choose} />
-            {mine ? <Mine ticket={mine} acts={{ serve: serveKey, finish: doneKey, noShow: () => void noShow.run({ ticketId: mine.id }), send: () => setSending(mine) }} /> : <p className="muted interface" role="status">{none ? t.nobody : t.empty}</p>}
+            <SelectField
+              id="centre-counter"
+              label={t.counter}
+              value={String(counter)}
+              options={Array.from({ length: queue.centre.counters }, (_, i) => ({
+                value: String(i + 1),
+                label: String(i + 1),
+              }))}
+              onChange={choose}
+            />
+            {mine ? (
+              <Mine
+                ticket={mine}
+                acts={{
+                  serve: serveKey,
+                  finish: doneKey,
+                  noShow: () => void noShow.run({ ticketId: mine.id }),
+                  send: () => setSending(mine),
+                }}
+              />
+            ) : (
+              <p className="muted interface" role="status">
+                {none ? t.nobody : t.empty}
+              </p>
+            )}
             {problem && <ProblemNotice problem={problem} />}
-            <Button tone="primary" block icon="next" busy={next.busy} reason={mine ? t.busy : undefined} onClick={callKey}>{t.call}</Button>
-            <Button block icon="plus" onClick={() => setIssuing(true)}>{t.issue}</Button>
-            <LinkButton block href={`/centres/${centreId}`} icon="table" newTab>{t.wall}</LinkButton>
+            <Button
+              tone="primary"
+              block
+              icon="next"
+              busy={next.busy}
+              reason={mine ? t.busy : undefined}
+              onClick={callKey}
+            >
+              {t.call}
+            </Button>
+            <Button block icon="plus" onClick={() => setIssuing(true)}>
+              {t.issue}
+            </Button>
+            <LinkButton block href={`/centres/${centreId}`} icon="table" newTab>
+              {t.wall}
+            </LinkButton>
           </Card>
           <div className="stack gap-4">
             <Tickets title={t.waiting} items={queue.waiting} />
             <Tickets title={t.atCounters} items={queue.atCounters} counter />
-            {queue.missed.length > 0 && <Tickets title={t.missed} items={queue.missed} act={(ticket) => <Button small onClick={() => void recall.run({ ticketId: ticket.id })}>{t.recall}</Button>} />}
+            {queue.missed.length > 0 && (
+              <Tickets
+                title={t.missed}
+                items={queue.missed}
+                act={(ticket) => (
+                  <Button small onClick={() => void recall.run({ ticketId: ticket.id })}>
+                    {t.recall}
+                  </Button>
+                )}
+              />
+            )}
           </div>
           {issuing && <TicketDialog centreId={centreId} onClose={() => setIssuing(false)} />}
-          {sending && <TransferDialog ticket={sending} counters={queue.centre.counters} onClose={() => setSending(undefined)} />}
+          {sending && (
+            <TransferDialog ticket={sending} counters={queue.centre.counters} onClose={() => setSending(undefined)} />
+          )}
         </div>
       )}
     </Answered>
@@ -77,23 +137,56 @@ function CentreLine({ queue }: { queue: Queue }) {
   const { centre, today } = queue
   return (
     <div className="stack gap-1 interface">
-      <p><strong>{say(centre.name)}</strong></p>
-      <p className="row gap-2"><StatusBadge tone={centre.openNow ? 'success' : 'neutral'}>{centre.openNow ? t.openNow : t.shut}</StatusBadge> <Bdi>{centre.opens}–{centre.closes}</Bdi></p>
-      <p className="small muted">{t.issued} {today.issued} · {t.done} {today.done} · {t.missedCount} {today.noShow}{today.medianWaitMinutes !== null && <> · {t.median} {t.min(today.medianWaitMinutes)}</>}</p>
+      <p>
+        <strong>{say(centre.name)}</strong>
+      </p>
+      <p className="row gap-2">
+        <StatusBadge tone={centre.openNow ? 'success' : 'neutral'}>{centre.openNow ? t.openNow : t.shut}</StatusBadge>{' '}
+        <Bdi>
+          {centre.opens}–{centre.closes}
+        </Bdi>
+      </p>
+      <p className="small muted">
+        {t.issued} {today.issued} · {t.done} {today.done} · {t.missedCount} {today.noShow}
+        {today.medianWaitMinutes !== null && (
+          <>
+            {' '}
+            · {t.median} {t.min(today.medianWaitMinutes)}
+          </>
+        )}
+      </p>
       <p className="small">{t.expected(queue.expectedMinutes)}</p>
     </div>
   )
 }
 
-function Mine({ ticket, acts }: { ticket: Ticket; acts: { serve(): void; finish(): void; noShow(): void; send(): void } }) {
+function Mine({
+  ticket,
+  acts,
+}: {
+  ticket: Ticket
+  acts: { serve(): void; finish(): void; noShow(): void; send(): void }
+}) {
   const t = useText(centreWords)
   const p = useText(purposeWords)
   return (
     <div className="stack gap-3" role="status">
-      <p className="ticket-no"><Bdi>{ticket.no}</Bdi></p>
-      <p className="interface">{p[ticket.purpose]} · {t.min(ticket.waitMinutes)}</p>
+      <p className="ticket-no">
+        <Bdi>{ticket.no}</Bdi>
+      </p>
+      <p className="interface">
+        {p[ticket.purpose]} · {t.min(ticket.waitMinutes)}
+      </p>
       <div className="row gap-2">
-        {ticket.state === 'called' ? <Button tone="primary" icon="check" onClick={acts.serve}>{t.serve}</Button> : <Button tone="primary" icon="check" onClick={acts.finish}>{t.finish}</Button>}
+        {ticket.state === 'called' ? (
+          <Button tone="primary" icon="check" onClick={acts.serve}>
+            {t.serve}
+          </Button>
+        ) : (
+          <Button tone="primary" icon="check" onClick={acts.finish}>
+            {t.finish}
+          </Button>
+        )}
         {ticket.state === 'called' && <Button onClick={acts.noShow}>{t.noShow}</Button>}
         <Button onClick={acts.send}>{t.transfer}</Button>
       </div>
@@ -101,22 +194,53 @@ function Mine({ ticket, acts }: { ticket: Ticket; acts: { serve(): void; finish(
   )
 }
 
-function Tickets({ title, items, counter, act }: { title: string; items: Ticket[]; counter?: boolean; act?: (ticket: Ticket) => React.ReactNode }) {
+function Tickets({
+  title,
+  items,
+  counter,
+  act,
+}: {
+  title: string
+  items: Ticket[]
+  counter?: boolean
+  act?: (ticket: Ticket) => React.ReactNode
+}) {
   const t = useText(centreWords)
   const p = useText(purposeWords)
   return (
     <section className="stack gap-2">
-      <h2>{title} <Bdi>({items.length})</Bdi></h2>
+      <h2>
+        {title} <Bdi>({items.length})</Bdi>
+      </h2>
       <Table<Ticket>
         caption={title}
         rows={items}
         rowKey={(ticket) => ticket.id}
         empty={<p className="muted interface">{t.none}</p>}
         columns={[
-          { key: 'no', heading: t.no, cell: (ticket) => <><strong><Bdi>{ticket.no}</Bdi></strong> {ticket.priority && <StatusBadge tone="information">{t.priority}</StatusBadge>}</> },
+          {
+            key: 'no',
+            heading: t.no,
+            cell: (ticket) => (
+              <>
+                <strong>
+                  <Bdi>{ticket.no}</Bdi>
+                </strong>{' '}
+                {ticket.priority && <StatusBadge tone="information">{t.priority}</StatusBadge>}
+              </>
+            ),
+          },
           { key: 'purpose', heading: t.purpose, cell: (ticket) => p[ticket.purpose] },
           { key: 'since', heading: t.since, cell: (ticket) => t.min(ticket.waitMinutes) },
-          ...(counter || items.some((ticket) => ticket.wantedCounter) ? [{ key: 'counter', heading: t.counter, cell: (ticket: Ticket) => ticket.counter ?? ticket.wantedCounter ?? '–' }] : []),
+          ...(counter || items.some((ticket) => ticket.wantedCounter)
+            ? [
+                {
+                  key: 'counter',
+                  heading: t.counter,
+                  cell: (ticket: Ticket) => ticket.counter ?? ticket.wantedCounter ?? '–',
+                },
+              ]
+            : []),
           ...(act ? [{ key: 'act', heading: t.act, cell: act }] : []),
         ]}
       />

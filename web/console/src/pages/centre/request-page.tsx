@@ -1,7 +1,21 @@
 import { useState } from 'react'
 import { useParams } from '@tanstack/react-router'
 import { askedSections, validateAnswers, type Answers, type CaseDefinition } from '@app/domain/catalogue'
-import { Bdi, Button, Card, ErrorSummary, formErrors, FormRenderer, Notice, ProblemNotice, useLanguage, useSay, useText, useToast, type FormPlaces } from '@app/ui'
+import {
+  Bdi,
+  Button,
+  Card,
+  ErrorSummary,
+  formErrors,
+  FormRenderer,
+  Notice,
+  ProblemNotice,
+  useLanguage,
+  useSay,
+  useText,
+  useToast,
+  type FormPlaces,
+} from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { today } from '../../app/programme.tsx'
 import { Answered } from '../../app/states.tsx'
@@ -26,14 +40,24 @@ function AtCounter({ centreId }: { centreId: string }) {
   const answer = useAnswer('requests.get', { requestId }, { keep: true })
   const places = usePlaces()
   const request = answer.data
-  const service = useAnswer('catalogue.get', request ? { serviceId: request.serviceId, version: request.serviceVersion } : null)
+  const service = useAnswer(
+    'catalogue.get',
+    request ? { serviceId: request.serviceId, version: request.serviceVersion } : null,
+  )
   const definition = service.data?.service?.cases.find((one) => one.id === request?.caseId)
   return (
     <Answered answer={answer}>
       {(view) => (
         <div className="stack gap-4">
-          <p className="interface"><strong><Bdi>{view.trackingNo}</Bdi></strong> · {say(view.serviceName)} · <bdi>{view.subjectName}</bdi> · {say(view.stateWords)}</p>
-          {view.mode === 'centre' && definition && places && view.state === 'booked' && <FormCard key={view.formVersion} request={view} definition={definition} places={places} />}
+          <p className="interface">
+            <strong>
+              <Bdi>{view.trackingNo}</Bdi>
+            </strong>{' '}
+            · {say(view.serviceName)} · <bdi>{view.subjectName}</bdi> · {say(view.stateWords)}
+          </p>
+          {view.mode === 'centre' && definition && places && view.state === 'booked' && (
+            <FormCard key={view.formVersion} request={view} definition={definition} places={places} />
+          )}
           {definition && <PapersCard request={view} definition={definition} />}
           {view.mode === 'centre' && <Steps request={view} centreId={centreId} />}
         </div>
@@ -53,7 +77,15 @@ function Steps({ request, centreId }: { request: RequestView; centreId: string }
   )
 }
 
-function FormCard({ request, definition, places }: { request: RequestView; definition: CaseDefinition; places: FormPlaces }) {
+function FormCard({
+  request,
+  definition,
+  places,
+}: {
+  request: RequestView
+  definition: CaseDefinition
+  places: FormPlaces
+}) {
   const t = useText(stepWords)
   const say = useSay()
   const toast = useToast()
@@ -64,11 +96,18 @@ function FormCard({ request, definition, places }: { request: RequestView; defin
   const day = today()
   const checked = validateAnswers(definition, answers, worldOf(places, day), { partial: false })
   const fields = [...definition.eligibility.questions, ...definition.form.flatMap((section) => section.fields)]
-  const wrong = checked.problems.filter((problem) => problem.refusal !== 'answer_missing' && problem.refusal !== 'list_too_short')
+  const wrong = checked.problems.filter(
+    (problem) => problem.refusal !== 'answer_missing' && problem.refusal !== 'list_too_short',
+  )
   const save = async () => {
     setTried(true)
     if (wrong.length) return
-    const reply = await act.run({ requestId: request.id, formVersion: request.formVersion, answers: checked.answers, complete: checked.problems.length === 0 })
+    const reply = await act.run({
+      requestId: request.id,
+      formVersion: request.formVersion,
+      answers: checked.answers,
+      complete: checked.problems.length === 0,
+    })
     if (reply) toast(reply.complete ? t.saved : t.part)
   }
   return (
@@ -77,11 +116,20 @@ function FormCard({ request, definition, places }: { request: RequestView; defin
       {askedSections(definition, answers, day).map((section) => (
         <section key={section.id} className="stack gap-3">
           <h3>{say(section.title)}</h3>
-          <FormRenderer fields={section.fields} answers={answers} today={day} places={places} problems={tried ? checked.problems : []} onChange={setAnswers} />
+          <FormRenderer
+            fields={section.fields}
+            answers={answers}
+            today={day}
+            places={places}
+            problems={tried ? checked.problems : []}
+            onChange={setAnswers}
+          />
         </section>
       ))}
       {act.problem && <ProblemNotice problem={act.problem} onRetry={() => void save()} />}
-      <Button tone="primary" block busy={act.busy} onClick={() => void save()}>{t.save}</Button>
+      <Button tone="primary" block busy={act.busy} onClick={() => void save()}>
+        {t.save}
+      </Button>
     </Card>
   )
 }
@@ -97,7 +145,9 @@ function CompleteCard({ request }: { request: RequestView }) {
     <Card>
       <Notice tone="information" title={t.completeText} />
       {act.problem && <ProblemNotice problem={act.problem} />}
-      <Button tone="primary" block icon="send" busy={act.busy} onClick={() => void save()}>{t.complete}</Button>
+      <Button tone="primary" block icon="send" busy={act.busy} onClick={() => void save()}>
+        {t.complete}
+      </Button>
     </Card>
   )
 }

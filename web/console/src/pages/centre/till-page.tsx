@@ -1,6 +1,19 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Amount, Bdi, Button, Card, newId, Notice, ProblemNotice, Table, TextField, useText, useToast, When } from '@app/ui'
+import {
+  Amount,
+  Bdi,
+  Button,
+  Card,
+  newId,
+  Notice,
+  ProblemNotice,
+  Table,
+  TextField,
+  useText,
+  useToast,
+  When,
+} from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { Answered } from '../../app/states.tsx'
 import { CentreFrame } from './centre-frame.tsx'
@@ -11,7 +24,11 @@ const paisaOf = (rupees: string): number => Math.round(Number(rupees) * 100)
 
 export default function TillPage() {
   const t = useText(tillWords)
-  return <CentreFrame title={t.title} lead={t.lead}>{(centreId) => <TheTill centreId={centreId} />}</CentreFrame>
+  return (
+    <CentreFrame title={t.title} lead={t.lead}>
+      {(centreId) => <TheTill centreId={centreId} />}
+    </CentreFrame>
+  )
 }
 
 function TheTill({ centreId }: { centreId: string }) {
@@ -22,18 +39,48 @@ function TheTill({ centreId }: { centreId: string }) {
       {(till) => (
         <div className="stack gap-4">
           {till.warning !== 'none' && <Notice tone="warning" title={t.warning} />}
-          <p className="interface">{t.cap} <Amount paisa={till.capPaisa} /> · {t.transit} <Amount paisa={till.inTransitPaisa} /></p>
+          <p className="interface">
+            {t.cap} <Amount paisa={till.capPaisa} /> · {t.transit} <Amount paisa={till.inTransitPaisa} />
+          </p>
           <div className="pair pair-top">
             <CountCard centreId={centreId} />
             <DepositCard centreId={centreId} />
           </div>
           <Table<Till['counts'][number]>
-            caption={t.counts} rows={till.counts} rowKey={(row) => row.at} empty={<p className="muted interface">{t.counts}: {t.none}</p>}
-            columns={[{ key: 'at', heading: t.at, cell: (row) => <When at={row.at} /> }, { key: 'amount', heading: t.counted, numeric: true, cell: (row) => <Amount paisa={row.countedPaisa} /> }, { key: 'difference', heading: t.difference, numeric: true, cell: (row) => <Amount paisa={row.differencePaisa} /> }]}
+            caption={t.counts}
+            rows={till.counts}
+            rowKey={(row) => row.at}
+            empty={
+              <p className="muted interface">
+                {t.counts}: {t.none}
+              </p>
+            }
+            columns={[
+              { key: 'at', heading: t.at, cell: (row) => <When at={row.at} /> },
+              { key: 'amount', heading: t.counted, numeric: true, cell: (row) => <Amount paisa={row.countedPaisa} /> },
+              {
+                key: 'difference',
+                heading: t.difference,
+                numeric: true,
+                cell: (row) => <Amount paisa={row.differencePaisa} />,
+              },
+            ]}
           />
           <Table<Till['deposits'][number]>
-            caption={t.deposits} rows={till.deposits} rowKey={(row) => row.id} empty={<p className="muted interface">{t.deposits}: {t.none}</p>}
-            columns={[{ key: 'at', heading: t.at, cell: (row) => <When at={row.at} /> }, { key: 'slip', heading: t.slip, cell: (row) => <Bdi>{row.slipNo}</Bdi> }, { key: 'amount', heading: t.amount, numeric: true, cell: (row) => <Amount paisa={row.amountPaisa} /> }, { key: 'state', heading: t.state, cell: (row) => t[row.state] }]}
+            caption={t.deposits}
+            rows={till.deposits}
+            rowKey={(row) => row.id}
+            empty={
+              <p className="muted interface">
+                {t.deposits}: {t.none}
+              </p>
+            }
+            columns={[
+              { key: 'at', heading: t.at, cell: (row) => <When at={row.at} /> },
+              { key: 'slip', heading: t.slip, cell: (row) => <Bdi>{row.slipNo}</Bdi> },
+              { key: 'amount', heading: t.amount, numeric: true, cell: (row) => <Amount paisa={row.amountPaisa} /> },
+              { key: 'state', heading: t.state, cell: (row) => t[row.state] },
+            ]}
           />
         </div>
       )}
@@ -57,10 +104,31 @@ function CountCard({ centreId }: { centreId: string }) {
   }
   return (
     <Card title={t.count}>
-      <TextField id="till-count" label={t.counted} script="latin" inputMode="decimal" maxLength={9} value={rupees} onChange={setRupees} />
-      {said && <Notice tone={said.differencePaisa === 0 ? 'success' : 'warning'} live title={t.done}><p>{t.expected} <Amount paisa={said.expectedPaisa} /> · {t.difference} <Amount paisa={said.differencePaisa} /></p></Notice>}
+      <TextField
+        id="till-count"
+        label={t.counted}
+        script="latin"
+        inputMode="decimal"
+        maxLength={9}
+        value={rupees}
+        onChange={setRupees}
+      />
+      {said && (
+        <Notice tone={said.differencePaisa === 0 ? 'success' : 'warning'} live title={t.done}>
+          <p>
+            {t.expected} <Amount paisa={said.expectedPaisa} /> · {t.difference} <Amount paisa={said.differencePaisa} />
+          </p>
+        </Notice>
+      )}
       {act.problem && <ProblemNotice problem={act.problem} />}
-      <Button block busy={act.busy} reason={/^\d+(\.\d{1,2})?$/.test(rupees) ? undefined : t.countFirst} onClick={() => void save()}>{t.countDo}</Button>
+      <Button
+        block
+        busy={act.busy}
+        reason={/^\d+(\.\d{1,2})?$/.test(rupees) ? undefined : t.countFirst}
+        onClick={() => void save()}
+      >
+        {t.countDo}
+      </Button>
     </Card>
   )
 }
@@ -81,10 +149,25 @@ function DepositCard({ centreId }: { centreId: string }) {
   }
   return (
     <Card title={t.deposit}>
-      <TextField id="till-amount" label={t.rupees} script="latin" inputMode="decimal" maxLength={9} value={rupees} onChange={setRupees} />
+      <TextField
+        id="till-amount"
+        label={t.rupees}
+        script="latin"
+        inputMode="decimal"
+        maxLength={9}
+        value={rupees}
+        onChange={setRupees}
+      />
       <TextField id="till-slip" label={t.slip} script="latin" maxLength={40} value={slipNo} onChange={setSlipNo} />
       {act.problem && <ProblemNotice problem={act.problem} />}
-      <Button block busy={act.busy} reason={/^\d+(\.\d{1,2})?$/.test(rupees) && slipNo ? undefined : t.fill} onClick={() => void save()}>{t.depositDo}</Button>
+      <Button
+        block
+        busy={act.busy}
+        reason={/^\d+(\.\d{1,2})?$/.test(rupees) && slipNo ? undefined : t.fill}
+        onClick={() => void save()}
+      >
+        {t.depositDo}
+      </Button>
     </Card>
   )
 }

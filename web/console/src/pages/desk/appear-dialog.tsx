@@ -22,15 +22,50 @@ export function AppearDialog({ application, onClose, onDone }: ActDialogProps) {
   const save = async () => {
     setTried(true)
     if (!partyId || !why.trim() || daysWrong) return
-    if (!(await command.run({ applicationId: application.applicationId, partyId, why: why.trim(), days: within }))) return
+    if (!(await command.run({ applicationId: application.applicationId, partyId, why: why.trim(), days: within })))
+      return
     toast(t.done)
     onDone()
   }
   return (
-    <Confirm open title={t.appear} confirm={t.confirmAppear} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
-      <ChoiceCards id="party" label={t.party} error={tried && !partyId ? t.choose : undefined} value={partyId} choices={parties.map((party) => ({ value: party.id, label: <bdi>{party.name}</bdi>, detail: say(party.label) }))} onChange={setPartyId} />
-      <TextField id="appear-why" label={t.why} maxLength={200} error={tried && !why.trim() ? t.needed : undefined} value={why} onChange={setWhy} />
-      <TextField id="appear-days" label={t.days} script="latin" inputMode="numeric" maxLength={3} error={tried && daysWrong ? t.needed : undefined} value={days} onChange={setDays} />
+    <Confirm
+      open
+      title={t.appear}
+      confirm={t.confirmAppear}
+      busy={command.busy}
+      onConfirm={() => void save()}
+      onClose={onClose}
+    >
+      <ChoiceCards
+        id="party"
+        label={t.party}
+        error={tried && !partyId ? t.choose : undefined}
+        value={partyId}
+        choices={parties.map((party) => ({
+          value: party.id,
+          label: <bdi>{party.name}</bdi>,
+          detail: say(party.label),
+        }))}
+        onChange={setPartyId}
+      />
+      <TextField
+        id="appear-why"
+        label={t.why}
+        maxLength={200}
+        error={tried && !why.trim() ? t.needed : undefined}
+        value={why}
+        onChange={setWhy}
+      />
+      <TextField
+        id="appear-days"
+        label={t.days}
+        script="latin"
+        inputMode="numeric"
+        maxLength={3}
+        error={tried && daysWrong ? t.needed : undefined}
+        value={days}
+        onChange={setDays}
+      />
       {command.problem && <ProblemNotice problem={command.problem} />}
     </Confirm>
   )

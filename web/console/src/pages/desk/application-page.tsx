@@ -1,6 +1,19 @@
 import type { ReactNode } from 'react'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Bdi, createMessages, Icon, Notice, Printed, Shown, StatusBadge, Timeline, useSay, useText, When, type Words } from '@app/ui'
+import {
+  Bdi,
+  createMessages,
+  Icon,
+  Notice,
+  Printed,
+  Shown,
+  StatusBadge,
+  Timeline,
+  useSay,
+  useText,
+  When,
+  type Words,
+} from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { DeskPage } from '../../app/desk-page.tsx'
 import { Answered } from '../../app/states.tsx'
@@ -19,11 +32,21 @@ export default function ApplicationPage() {
   const say = useSay()
   const { applicationId } = route.useParams()
   const answer = useAnswer('desk.get', { applicationId })
-  const back = <Link className="back-link interface no-print" to="/desk"><Icon name="back" /> <span>{d.back}</span></Link>
+  const back = (
+    <Link className="back-link interface no-print" to="/desk">
+      <Icon name="back" /> <span>{d.back}</span>
+    </Link>
+  )
   const found = answer.data
   return (
     <div className="deciding">
-      <DeskPage key={found ? applicationId : 'coming'} title={found ? found.subjectName : t.title} eyebrow={found && `${say(found.serviceName)} · ${say(found.caseName)}`} back={back} lead={found && <Where application={found} />}>
+      <DeskPage
+        key={found ? applicationId : 'coming'}
+        title={found ? found.subjectName : t.title}
+        eyebrow={found && `${say(found.serviceName)} · ${say(found.caseName)}`}
+        back={back}
+        lead={found && <Where application={found} />}
+      >
         <Answered answer={answer} lines={4}>
           {(application) => <Parts key={applicationId} application={application} />}
         </Answered>
@@ -37,11 +60,18 @@ function Where({ application }: { application: Application }) {
   const [tone, icon] = deskLooks[application.state]
   return (
     <span className="row gap-2 interface">
-      <StatusBadge tone={tone} icon={icon}>{d[application.state]}</StatusBadge>
+      <StatusBadge tone={tone} icon={icon}>
+        {d[application.state]}
+      </StatusBadge>
       <DueBadge item={application} />
       <span className="small">
         <Bdi>{application.trackingNo}</Bdi> · {d.filed} <When at={application.filedAt} as="day" />
-        {application.reference && <> · {d.diary} <Bdi>{application.reference}</Bdi></>}
+        {application.reference && (
+          <>
+            {' '}
+            · {d.diary} <Bdi>{application.reference}</Bdi>
+          </>
+        )}
       </span>
     </span>
   )
@@ -59,20 +89,40 @@ function Parts({ application }: { application: Application }) {
         <section className="pane pane-lines" aria-label={d.form} tabIndex={0}>
           {application.needs.length > 0 && (
             <Notice tone="warning" icon="hourglass" title={d.needs}>
-              <ul className="bullets">{application.needs.map((need, index) => <li key={index}>{say(need)}</li>)}</ul>
+              <ul className="bullets">
+                {application.needs.map((need, index) => (
+                  <li key={index}>{say(need)}</li>
+                ))}
+              </ul>
             </Notice>
           )}
-          <h2><Icon name="seal" /> {d.proof}</h2>
-          {application.proofLines.length === 0 ? <p className="muted">{d.noProof}</p> : (
+          <h2>
+            <Icon name="seal" /> {d.proof}
+          </h2>
+          {application.proofLines.length === 0 ? (
+            <p className="muted">{d.noProof}</p>
+          ) : (
             <>
               {application.proofHash && <p className="small muted interface">{d.proofText}</p>}
               <Lines rows={application.proofLines.map((line) => ({ ...line, shown: <Printed {...line} /> }))} />
             </>
           )}
-          <h2><Icon name="edit" /> {d.form}</h2>
+          <h2>
+            <Icon name="edit" /> {d.form}
+          </h2>
           <Lines rows={application.answers.map((line) => ({ ...line, shown: <Shown value={line.shown} /> }))} />
-          <h2><Icon name="history" /> {d.history}</h2>
-          <Timeline label={d.history} entries={application.history.map((item, index) => ({ id: `${item.at}${index}`, at: item.at, words: say(item.words), state: index === application.history.length - 1 ? 'now' : 'done' }))} />
+          <h2>
+            <Icon name="history" /> {d.history}
+          </h2>
+          <Timeline
+            label={d.history}
+            entries={application.history.map((item, index) => ({
+              id: `${item.at}${index}`,
+              at: item.at,
+              words: say(item.words),
+              state: index === application.history.length - 1 ? 'now' : 'done',
+            }))}
+          />
         </section>
       </div>
       <DeskActs application={application} />

@@ -29,16 +29,28 @@ const looks: Record<DeskAct, { icon: IconName; code: string; shown: string }> = 
 }
 
 const dialogs: Record<DeskAct, (props: ActDialogProps) => React.ReactNode> = {
-  take: TakeDialog, approve: ApproveDialog, issue: IssueDialog, object: ObjectDialog, appear: AppearDialog, reject: RejectDialog, handOver: HandOverDialog,
+  take: TakeDialog,
+  approve: ApproveDialog,
+  issue: IssueDialog,
+  object: ObjectDialog,
+  appear: AppearDialog,
+  reject: RejectDialog,
+  handOver: HandOverDialog,
 }
 
 /** Taking in is the beginning of the work on an application, the others the end of it. */
 const goesOnAfter = (act: DeskAct): boolean => act !== 'take'
 
 /** The act that comes next is the primary one; the rest are there, grey with their reason when they are not possible. */
-const nextAct: Partial<Record<Application['state'], DeskAct>> = { to_take: 'take', in_process: 'approve', approved: 'issue', issued: 'handOver' }
+const nextAct: Partial<Record<Application['state'], DeskAct>> = {
+  to_take: 'take',
+  in_process: 'approve',
+  approved: 'issue',
+  issued: 'handOver',
+}
 
-const refusalOf = (act: DeskAct, application: Application): string | null => application.actions.find((one) => one.action === act)?.refusal ?? null
+const refusalOf = (act: DeskAct, application: Application): string | null =>
+  application.actions.find((one) => one.action === act)?.refusal ?? null
 
 export function DeskActs({ application }: { application: Application }) {
   const t = useText(actWords)
@@ -51,8 +63,18 @@ export function DeskActs({ application }: { application: Application }) {
   const first = nextAct[application.state]
   const primary = first && allowed.includes(first) ? first : undefined
   // What can be done stands before what cannot.
-  const rest = acts.filter((act) => act !== primary && (act !== 'handOver' || application.state === 'issued')).sort((one, other) => Number(!allowed.includes(one)) - Number(!allowed.includes(other)))
-  useKeys(d.acts, allowed.map((act): KeyAction => ({ code: looks[act].code, shown: looks[act].shown, words: t[act], run: () => setOpen(act) })))
+  const rest = acts
+    .filter((act) => act !== primary && (act !== 'handOver' || application.state === 'issued'))
+    .sort((one, other) => Number(!allowed.includes(one)) - Number(!allowed.includes(other)))
+  useKeys(
+    d.acts,
+    allowed.map((act): KeyAction => ({
+      code: looks[act].code,
+      shown: looks[act].shown,
+      words: t[act],
+      run: () => setOpen(act),
+    })),
+  )
   const Dialog = open && dialogs[open]
   const reasons = new Set(rest.map((act) => refusalOf(act, application)))
   const [only] = reasons
@@ -64,7 +86,9 @@ export function DeskActs({ application }: { application: Application }) {
     <div className="decision-bar no-print">
       {primary && (
         <ActionBar>
-          <Button tone="primary" block icon={looks[primary].icon} onClick={() => setOpen(primary)}>{t[primary]}</Button>
+          <Button tone="primary" block icon={looks[primary].icon} onClick={() => setOpen(primary)}>
+            {t[primary]}
+          </Button>
         </ActionBar>
       )}
       {reasons.size === 1 && only ? (
@@ -72,14 +96,25 @@ export function DeskActs({ application }: { application: Application }) {
       ) : (
         <section className="desk-acts" aria-label={d.acts}>
           {rest.map((act) => (
-            <Button key={act} icon={looks[act].icon} tone={act === 'reject' ? 'danger' : 'secondary'} reason={reasonOf(refusalOf(act, application), language)} onClick={() => setOpen(act)}>
+            <Button
+              key={act}
+              icon={looks[act].icon}
+              tone={act === 'reject' ? 'danger' : 'secondary'}
+              reason={reasonOf(refusalOf(act, application), language)}
+              onClick={() => setOpen(act)}
+            >
               {t[act]}
             </Button>
           ))}
         </section>
       )}
-      <label className="goes-on interface small"><input type="checkbox" checked={next.goesOn} onChange={(event) => next.choose(event.currentTarget.checked)} /> {t.goesOn}</label>
-      {Dialog && open && <Dialog key={open} application={application} onClose={() => setOpen(undefined)} onDone={() => done(open)} />}
+      <label className="goes-on interface small">
+        <input type="checkbox" checked={next.goesOn} onChange={(event) => next.choose(event.currentTarget.checked)} />{' '}
+        {t.goesOn}
+      </label>
+      {Dialog && open && (
+        <Dialog key={open} application={application} onClose={() => setOpen(undefined)} onDone={() => done(open)} />
+      )}
     </div>
   )
 }

@@ -19,13 +19,29 @@ export function IssueDialog({ application, onClose, onDone }: ActDialogProps) {
   const save = async () => {
     setTried(true)
     if (!documentNo.trim() || unseen.length > 0) return
-    if (!(await command.run({ applicationId: application.applicationId, documentNo: documentNo.trim(), printed }))) return
+    if (!(await command.run({ applicationId: application.applicationId, documentNo: documentNo.trim(), printed })))
+      return
     toast(t.done)
     onDone()
   }
   return (
-    <Confirm open title={t.issue} confirm={t.confirmIssue} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
-      <TextField id="document-no" label={t.documentNo} script="latin" maxLength={60} error={tried && !documentNo.trim() ? t.needed : undefined} value={documentNo} onChange={setDocumentNo} />
+    <Confirm
+      open
+      title={t.issue}
+      confirm={t.confirmIssue}
+      busy={command.busy}
+      onConfirm={() => void save()}
+      onClose={onClose}
+    >
+      <TextField
+        id="document-no"
+        label={t.documentNo}
+        script="latin"
+        maxLength={60}
+        error={tried && !documentNo.trim() ? t.needed : undefined}
+        value={documentNo}
+        onChange={setDocumentNo}
+      />
       {application.proofLines.length > 0 && (
         <fieldset className="field">
           <legend className="field-label">{t.printed}</legend>
@@ -41,7 +57,16 @@ export function IssueDialog({ application, onClose, onDone }: ActDialogProps) {
                   error={tried && unseen.includes(line.field) ? t.check : undefined}
                   onChange={(checked) => setSame({ ...same, [line.field]: checked })}
                 />
-                {!same[line.field] && <TextField id={`other-${line.field}`} label={`${say(line.label)}: ${t.differs}`} optional maxLength={300} value={other[line.field] ?? ''} onChange={(value) => setOther({ ...other, [line.field]: value })} />}
+                {!same[line.field] && (
+                  <TextField
+                    id={`other-${line.field}`}
+                    label={`${say(line.label)}: ${t.differs}`}
+                    optional
+                    maxLength={300}
+                    value={other[line.field] ?? ''}
+                    onChange={(value) => setOther({ ...other, [line.field]: value })}
+                  />
+                )}
               </div>
             ))}
           </div>
@@ -68,9 +93,29 @@ export function HandOverDialog({ application, onClose, onDone }: ActDialogProps)
     onDone()
   }
   return (
-    <Confirm open title={t.handOver} confirm={t.confirmHandOver} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
-      <CodeField id="collect-code" label={t.code} error={tried && code.length !== 6 ? t.needed : undefined} value={code} onChange={setCode} />
-      <TextField id="received-by" label={t.receivedBy} maxLength={80} error={tried && !receivedBy.trim() ? t.needed : undefined} value={receivedBy} onChange={setReceivedBy} />
+    <Confirm
+      open
+      title={t.handOver}
+      confirm={t.confirmHandOver}
+      busy={command.busy}
+      onConfirm={() => void save()}
+      onClose={onClose}
+    >
+      <CodeField
+        id="collect-code"
+        label={t.code}
+        error={tried && code.length !== 6 ? t.needed : undefined}
+        value={code}
+        onChange={setCode}
+      />
+      <TextField
+        id="received-by"
+        label={t.receivedBy}
+        maxLength={80}
+        error={tried && !receivedBy.trim() ? t.needed : undefined}
+        value={receivedBy}
+        onChange={setReceivedBy}
+      />
       {command.problem && <ProblemNotice problem={command.problem} />}
     </Confirm>
   )

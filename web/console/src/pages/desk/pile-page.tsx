@@ -25,26 +25,63 @@ export default function PilePage() {
   const navigate = route.useNavigate()
   const search = route.useSearch()
   const state = STATES.find((one) => one === search.state) ?? 'all'
-  const [text, setText] = useSearchWord(search.q, (q) => void navigate({ search: (now) => ({ ...now, q }), replace: true }))
+  const [text, setText] = useSearchWord(
+    search.q,
+    (q) => void navigate({ search: (now) => ({ ...now, q }), replace: true }),
+  )
   const offices = me?.jurisdiction.offices ?? []
   const [officeId, setOfficeId] = useState('')
-  const show = (next: PileState) => void navigate({ search: (now) => ({ ...now, state: next === 'all' ? undefined : next }) })
-  useKeys(t.title, STATES.map((one, index) => ({ code: `Digit${index + 1}`, shown: String(index + 1), words: `${k.show} ${t[one]}`, run: () => show(one) })))
-  const pages = usePages('desk.pile', { state, q: search.q ?? '', limit: 30, ...(officeId ? { officeId } : {}) }, { everyMs: 60_000 })
+  const show = (next: PileState) =>
+    void navigate({ search: (now) => ({ ...now, state: next === 'all' ? undefined : next }) })
+  useKeys(
+    t.title,
+    STATES.map((one, index) => ({
+      code: `Digit${index + 1}`,
+      shown: String(index + 1),
+      words: `${k.show} ${t[one]}`,
+      run: () => show(one),
+    })),
+  )
+  const pages = usePages(
+    'desk.pile',
+    { state, q: search.q ?? '', limit: 30, ...(officeId ? { officeId } : {}) },
+    { everyMs: 60_000 },
+  )
   const sheetOffice = officeId || offices[0] || pages.data?.items[0]?.officeId
   return (
     <DeskPage title={t.title} hideTitle>
       <div className="bar">
-        <TextField id="pile-find" type="search" label={t.find} hint={t.findHint} maxLength={60} value={text} onChange={setText} />
+        <TextField
+          id="pile-find"
+          type="search"
+          label={t.find}
+          hint={t.findHint}
+          maxLength={60}
+          value={text}
+          onChange={setText}
+        />
         {offices.length > 1 && <OfficeField offices={offices} value={officeId} onChange={setOfficeId} />}
-        {sheetOffice && <LinkButton href={`/api/desk/run-sheet?officeId=${encodeURIComponent(sheetOffice)}&x-app=console`} icon="print" newTab>{t.sheet}</LinkButton>}
+        {sheetOffice && (
+          <LinkButton
+            href={`/api/desk/run-sheet?officeId=${encodeURIComponent(sheetOffice)}&x-app=console`}
+            icon="print"
+            newTab
+          >
+            {t.sheet}
+          </LinkButton>
+        )}
       </div>
       <div className="chips interface" role="group" aria-label={t.title}>
         {STATES.map((one) => (
-          <button key={one} type="button" className="chip" aria-pressed={state === one} onClick={() => show(one)}>{t[one]}</button>
+          <button key={one} type="button" className="chip" aria-pressed={state === one} onClick={() => show(one)}>
+            {t[one]}
+          </button>
         ))}
       </div>
-      <Listed pages={pages} empty={search.q ? { icon: 'search', title: t.noneFound } : { icon: 'inbox', title: t.empty, text: t.emptyText }}>
+      <Listed
+        pages={pages}
+        empty={search.q ? { icon: 'search', title: t.noneFound } : { icon: 'inbox', title: t.empty, text: t.emptyText }}
+      >
         {(items) => <Pile items={items} />}
       </Listed>
     </DeskPage>
@@ -58,10 +95,18 @@ function Pile({ items }: { items: readonly PileItem[] }) {
   const waiting = items.filter((item) => !gone.includes(item))
   return (
     <>
-      {waiting.length > 0 ? <PileTable items={waiting} /> : <EmptyState icon="success" title={t.empty}>{t.emptyText}</EmptyState>}
+      {waiting.length > 0 ? (
+        <PileTable items={waiting} />
+      ) : (
+        <EmptyState icon="success" title={t.empty}>
+          {t.emptyText}
+        </EmptyState>
+      )}
       {gone.length > 0 && (
         <details className="fold">
-          <summary className="interface"><Icon name="chevron-down" /> {t.gone} <bdi className="number">{gone.length}</bdi></summary>
+          <summary className="interface">
+            <Icon name="chevron-down" /> {t.gone} <bdi className="number">{gone.length}</bdi>
+          </summary>
           <PileTable items={gone} />
         </details>
       )}
@@ -69,10 +114,27 @@ function Pile({ items }: { items: readonly PileItem[] }) {
   )
 }
 
-function OfficeField({ offices, value, onChange }: { offices: readonly string[]; value: string; onChange(officeId: string): void }) {
+function OfficeField({
+  offices,
+  value,
+  onChange,
+}: {
+  offices: readonly string[]
+  value: string
+  onChange(officeId: string): void
+}) {
   const t = useText(deskWords)
   const say = useSay()
   const known = useAnswer('places.offices', {})
   const names = new Map(known.data?.items.map((office) => [office.id, say(office.name)]))
-  return <FilterField id="pile-office" label={t.office} all={t.all} value={value} options={offices.map((id) => ({ value: id, label: names.get(id) ?? id }))} onChange={onChange} />
+  return (
+    <FilterField
+      id="pile-office"
+      label={t.office}
+      all={t.all}
+      value={value}
+      options={offices.map((id) => ({ value: id, label: names.get(id) ?? id }))}
+      onChange={onChange}
+    />
+  )
 }

@@ -1,7 +1,14 @@
-interface Line { field: string; value: string }
+interface Line {
+  field: string
+  value: string
+}
 
 /** The lines as printed: what was ticked as it was heard, what was written down as it stands; `unseen` is neither. */
-export function printedLines(proof: readonly Line[], same: Readonly<Record<string, boolean>>, other: Readonly<Record<string, string>>): { printed: Line[]; unseen: string[] } {
+export function printedLines(
+  proof: readonly Line[],
+  same: Readonly<Record<string, boolean>>,
+  other: Readonly<Record<string, string>>,
+): { printed: Line[]; unseen: string[] } {
   const printed: Line[] = []
   const unseen: string[] = []
   for (const { field, value } of proof) {

@@ -1,5 +1,16 @@
 import { useState } from 'react'
-import { Checkbox, ChoiceCards, Confirm, Notice, ProblemNotice, TextArea, TextField, useSay, useText, useToast } from '@app/ui'
+import {
+  Checkbox,
+  ChoiceCards,
+  Confirm,
+  Notice,
+  ProblemNotice,
+  TextArea,
+  TextField,
+  useSay,
+  useText,
+  useToast,
+} from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { actWords } from './act-words.ts'
 import type { ActDialogProps } from './desk-acts.tsx'
@@ -22,15 +33,35 @@ export function ObjectDialog({ application, onClose, onDone }: ActDialogProps) {
     onDone()
   }
   return (
-    <Confirm open title={t.object} confirm={t.confirmObject} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
+    <Confirm
+      open
+      title={t.object}
+      confirm={t.confirmObject}
+      busy={command.busy}
+      onConfirm={() => void save()}
+      onClose={onClose}
+    >
       <p className="small muted interface">{t.objectText}</p>
-      <ChoiceCards id="objection" label={t.whatMissing} error={tried && !code ? t.choose : undefined} value={code} choices={application.objectionCodes.map((one) => ({ value: one.code, label: say(one.words) }))} onChange={setCode} />
+      <ChoiceCards
+        id="objection"
+        label={t.whatMissing}
+        error={tried && !code ? t.choose : undefined}
+        value={code}
+        choices={application.objectionCodes.map((one) => ({ value: one.code, label: say(one.words) }))}
+        onChange={setCode}
+      />
       {papers.length > 0 && (
         <fieldset className="field">
           <legend className="field-label">{t.items}</legend>
           <div className="choices">
             {papers.map(([id, name]) => (
-              <Checkbox key={id} id={`item-${id}`} label={say(name)} checked={items.includes(id)} onChange={(checked) => setItems(checked ? [...items, id] : items.filter((one) => one !== id))} />
+              <Checkbox
+                key={id}
+                id={`item-${id}`}
+                label={say(name)}
+                checked={items.includes(id)}
+                onChange={(checked) => setItems(checked ? [...items, id] : items.filter((one) => one !== id))}
+              />
             ))}
           </div>
         </fieldset>
@@ -54,16 +85,53 @@ export function RejectDialog({ application, onClose, onDone }: ActDialogProps) {
   const save = async () => {
     setTried(true)
     if (!code || !words.trim() || !ground.trim()) return
-    if (!(await command.run({ applicationId: application.applicationId, code, words: words.trim(), ground: ground.trim() }))) return
+    if (
+      !(await command.run({
+        applicationId: application.applicationId,
+        code,
+        words: words.trim(),
+        ground: ground.trim(),
+      }))
+    )
+      return
     toast(t.done)
     onDone()
   }
   return (
-    <Confirm open title={t.reject} confirm={t.confirmReject} danger busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
+    <Confirm
+      open
+      title={t.reject}
+      confirm={t.confirmReject}
+      danger
+      busy={command.busy}
+      onConfirm={() => void save()}
+      onClose={onClose}
+    >
       <Notice tone="warning" title={t.rejectText} />
-      <ChoiceCards id="rejection" label={t.rejectCode} error={tried && !code ? t.choose : undefined} value={code} choices={application.rejectionCodes.map((one) => ({ value: one.code, label: say(one.words) }))} onChange={setCode} />
-      <TextArea id="reject-words" label={t.words} maxLength={500} error={tried && !words.trim() ? t.needed : undefined} value={words} onChange={setWords} />
-      <TextField id="reject-ground" label={t.ground} maxLength={200} error={tried && !ground.trim() ? t.needed : undefined} value={ground} onChange={setGround} />
+      <ChoiceCards
+        id="rejection"
+        label={t.rejectCode}
+        error={tried && !code ? t.choose : undefined}
+        value={code}
+        choices={application.rejectionCodes.map((one) => ({ value: one.code, label: say(one.words) }))}
+        onChange={setCode}
+      />
+      <TextArea
+        id="reject-words"
+        label={t.words}
+        maxLength={500}
+        error={tried && !words.trim() ? t.needed : undefined}
+        value={words}
+        onChange={setWords}
+      />
+      <TextField
+        id="reject-ground"
+        label={t.ground}
+        maxLength={200}
+        error={tried && !ground.trim() ? t.needed : undefined}
+        value={ground}
+        onChange={setGround}
+      />
       {command.problem && <ProblemNotice problem={command.problem} />}
     </Confirm>
   )

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { nextOf } from './use-next.ts'
 
-const pile = [{ applicationId: 'a', state: 'to_take' }, { applicationId: 'b', state: 'objected' }, { applicationId: 'c', state: 'in_process' }, { applicationId: 'd', state: 'issued' }] as const
+const pile = [
+  { applicationId: 'a', state: 'to_take' },
+  { applicationId: 'b', state: 'objected' },
+  { applicationId: 'c', state: 'in_process' },
+  { applicationId: 'd', state: 'issued' },
+] as const
 
 test('the next that waits for the office opens, from the top again after the last', () => {
   expect(nextOf(pile, 'a')).toBe('c')

@@ -5,7 +5,11 @@ import { problemOf, type Problem } from '@app/ui'
 export type Picture = { url: string; pdf: boolean } | { problem: Problem }
 
 async function fetched(requestId: string, fileId: string, signal: AbortSignal): Promise<Picture> {
-  const response = await fetch(address('', 'requests.file', { requestId, fileId }).url, { headers: { 'x-app': 'console' }, signal, credentials: 'same-origin' })
+  const response = await fetch(address('', 'requests.file', { requestId, fileId }).url, {
+    headers: { 'x-app': 'console' },
+    signal,
+    credentials: 'same-origin',
+  })
   if (!response.ok) throw { status: response.status, body: await response.json() }
   const bytes = await response.blob()
   return { url: URL.createObjectURL(bytes), pdf: bytes.type === 'application/pdf' }
@@ -20,7 +24,9 @@ export function usePictures(requestId: string, fileIds: readonly string[]): Read
     const urls: string[] = []
     const load = async () => {
       for (const fileId of wanted.split(' ').filter(Boolean)) {
-        const picture = await fetched(requestId, fileId, controller.signal).catch((error: unknown): Picture => ({ problem: problemOf(error) }))
+        const picture = await fetched(requestId, fileId, controller.signal).catch((error: unknown): Picture => ({
+          problem: problemOf(error),
+        }))
         if ('url' in picture) urls.push(picture.url)
         if (controller.signal.aborted) break
         setPictures((now) => new Map(now).set(fileId, picture))

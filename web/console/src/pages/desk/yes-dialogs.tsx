@@ -12,14 +12,35 @@ export function TakeDialog({ application, onClose, onDone }: ActDialogProps) {
   const [tried, setTried] = useState(false)
   const save = async () => {
     setTried(true)
-    if (!diaryNo.trim() || !(await command.run({ applicationId: application.applicationId, diaryNo: diaryNo.trim() }))) return
+    if (!diaryNo.trim() || !(await command.run({ applicationId: application.applicationId, diaryNo: diaryNo.trim() })))
+      return
     toast(t.taken)
     onDone()
   }
   return (
-    <Confirm open title={t.take} confirm={t.confirmTake} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
-      <form onSubmit={(event) => { event.preventDefault(); void save() }}>
-        <TextField id="diary-no" label={t.diaryNo} script="latin" maxLength={40} error={tried && !diaryNo.trim() ? t.needed : undefined} value={diaryNo} onChange={setDiaryNo} />
+    <Confirm
+      open
+      title={t.take}
+      confirm={t.confirmTake}
+      busy={command.busy}
+      onConfirm={() => void save()}
+      onClose={onClose}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
+        <TextField
+          id="diary-no"
+          label={t.diaryNo}
+          script="latin"
+          maxLength={40}
+          error={tried && !diaryNo.trim() ? t.needed : undefined}
+          value={diaryNo}
+          onChange={setDiaryNo}
+        />
       </form>
       {command.problem && <ProblemNotice problem={command.problem} />}
     </Confirm>
@@ -36,8 +57,19 @@ export function ApproveDialog({ application, onClose, onDone }: ActDialogProps) 
     onDone()
   }
   return (
-    <Confirm open title={t.approve} confirm={t.confirmApprove} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
-      <p><strong><bdi>{application.subjectName}</bdi></strong></p>
+    <Confirm
+      open
+      title={t.approve}
+      confirm={t.confirmApprove}
+      busy={command.busy}
+      onConfirm={() => void save()}
+      onClose={onClose}
+    >
+      <p>
+        <strong>
+          <bdi>{application.subjectName}</bdi>
+        </strong>
+      </p>
       <p>{t.approveText}</p>
       {command.problem && <ProblemNotice problem={command.problem} />}
     </Confirm>

@@ -1,6 +1,20 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Amount, Bdi, Button, Confirm, createMessages, ProblemNotice, Table, TextField, useSay, useText, useToast, When, type Column } from '@app/ui'
+import {
+  Amount,
+  Bdi,
+  Button,
+  Confirm,
+  createMessages,
+  ProblemNotice,
+  Table,
+  TextField,
+  useSay,
+  useText,
+  useToast,
+  When,
+  type Column,
+} from '@app/ui'
 import { useAct, usePages } from '../../app/api.ts'
 import { Listed } from '../../app/states.tsx'
 import { useOnlyReads } from './only-reads.ts'
@@ -9,12 +23,63 @@ import { StateChips } from '../../../ui/state-chips.tsx'
 type Payout = Output<'finance.payouts'>['items'][number]
 
 const words = createMessages({
-  en: { title: 'Payouts sent', which: 'Show', sent: 'Waiting for the bank', confirmed: 'Paid', returned: 'Returned', who: 'Representative', at: 'Sent', tax: 'Tax withheld', account: 'To account', net: 'Paid out', act: 'Bank’s answer', paid: 'Paid', back: 'Returned', reference: 'The bank’s reference', reason: 'Why the bank returned it', needed: 'Fill this in', confirmText: 'Only once it’s on the bank statement.', backText: 'The money and tax are put back, and it’s paid with the next payout.', donePaid: 'Recorded as paid', doneBack: 'Recorded as returned', noneSent: 'No payouts waiting for the bank', noneConfirmed: 'None paid yet', noneReturned: 'None returned' },
-  ur: { title: 'بھیجی گئی ادائیگیاں', which: 'کون سی ادائیگیاں', sent: 'بینک کے انتظار میں', confirmed: 'ادا ہو گئیں', returned: 'واپس آ گئیں', who: 'نمائندہ', at: 'کب بھیجی گئی', tax: 'ٹیکس کٹوتی', account: 'اکاؤنٹ میں', net: 'ادا ہوا', act: 'بینک کا جواب', paid: 'ادا ہو گئی', back: 'واپس آئی', reference: 'بینک کا حوالہ نمبر', reason: 'بینک نے کیوں واپس کی', needed: 'یہ خانہ بھریں', confirmText: 'صرف تب، جب یہ بینک سٹیٹمنٹ میں نظر آئے۔', backText: 'رقم اور ٹیکس کی کٹوتی واپس ہو جائے گی، اور یہ رقم اگلی ادائیگی میں دی جائے گی۔', donePaid: 'ادا شدہ درج ہو گئی', doneBack: 'واپسی درج ہو گئی', noneSent: 'کوئی ادائیگی بینک کے انتظار میں نہیں', noneConfirmed: 'ابھی کوئی ادا نہیں ہوئی', noneReturned: 'بینک نے کوئی واپس نہیں کی' },
+  en: {
+    title: 'Payouts sent',
+    which: 'Show',
+    sent: 'Waiting for the bank',
+    confirmed: 'Paid',
+    returned: 'Returned',
+    who: 'Representative',
+    at: 'Sent',
+    tax: 'Tax withheld',
+    account: 'To account',
+    net: 'Paid out',
+    act: 'Bank’s answer',
+    paid: 'Paid',
+    back: 'Returned',
+    reference: 'The bank’s reference',
+    reason: 'Why the bank returned it',
+    needed: 'Fill this in',
+    confirmText: 'Only once it’s on the bank statement.',
+    backText: 'The money and tax are put back, and it’s paid with the next payout.',
+    donePaid: 'Recorded as paid',
+    doneBack: 'Recorded as returned',
+    noneSent: 'No payouts waiting for the bank',
+    noneConfirmed: 'None paid yet',
+    noneReturned: 'None returned',
+  },
+  ur: {
+    title: 'بھیجی گئی ادائیگیاں',
+    which: 'کون سی ادائیگیاں',
+    sent: 'بینک کے انتظار میں',
+    confirmed: 'ادا ہو گئیں',
+    returned: 'واپس آ گئیں',
+    who: 'نمائندہ',
+    at: 'کب بھیجی گئی',
+    tax: 'ٹیکس کٹوتی',
+    account: 'اکاؤنٹ میں',
+    net: 'ادا ہوا',
+    act: 'بینک کا جواب',
+    paid: 'ادا ہو گئی',
+    back: 'واپس آئی',
+    reference: 'بینک کا حوالہ نمبر',
+    reason: 'بینک نے کیوں واپس کی',
+    needed: 'یہ خانہ بھریں',
+    confirmText: 'صرف تب، جب یہ بینک سٹیٹمنٹ میں نظر آئے۔',
+    backText: 'رقم اور ٹیکس کی کٹوتی واپس ہو جائے گی، اور یہ رقم اگلی ادائیگی میں دی جائے گی۔',
+    donePaid: 'ادا شدہ درج ہو گئی',
+    doneBack: 'واپسی درج ہو گئی',
+    noneSent: 'کوئی ادائیگی بینک کے انتظار میں نہیں',
+    noneConfirmed: 'ابھی کوئی ادا نہیں ہوئی',
+    noneReturned: 'بینک نے کوئی واپس نہیں کی',
+  },
 })
 
 const STATES = ['sent', 'confirmed', 'returned'] as const
-interface Answering { payout: Payout; paid: boolean }
+interface Answering {
+  payout: Payout
+  paid: boolean
+}
 
 /** Payouts until the bank has spoken; one that it confirmed may still come back. */
 export function PayoutList() {
@@ -24,17 +89,30 @@ export function PayoutList() {
   const [state, setState] = useState<Payout['state']>('sent')
   const pages = usePages('finance.payouts', { state, limit: 30 })
   const [answering, setAnswering] = useState<Answering>()
-  const last: Column<Payout> = state === 'returned'
-    ? { key: 'reason', heading: t.reason, cell: (item) => <bdi>{item.reason}</bdi> }
-    : {
-        key: 'act', heading: t.act,
-        cell: (item) => (
-          <span className="row gap-2">
-            {item.state === 'sent' && <Button small icon="check" reason={onlyReads} onClick={() => setAnswering({ payout: item, paid: true })}>{t.paid}</Button>}
-            <Button small icon="undo" reason={onlyReads} onClick={() => setAnswering({ payout: item, paid: false })}>{t.back}</Button>
-          </span>
-        ),
-      }
+  const last: Column<Payout> =
+    state === 'returned'
+      ? { key: 'reason', heading: t.reason, cell: (item) => <bdi>{item.reason}</bdi> }
+      : {
+          key: 'act',
+          heading: t.act,
+          cell: (item) => (
+            <span className="row gap-2">
+              {item.state === 'sent' && (
+                <Button
+                  small
+                  icon="check"
+                  reason={onlyReads}
+                  onClick={() => setAnswering({ payout: item, paid: true })}
+                >
+                  {t.paid}
+                </Button>
+              )}
+              <Button small icon="undo" reason={onlyReads} onClick={() => setAnswering({ payout: item, paid: false })}>
+                {t.back}
+              </Button>
+            </span>
+          ),
+        }
   const none = { sent: t.noneSent, confirmed: t.noneConfirmed, returned: t.noneReturned }
   return (
     <section className="stack gap-3">
@@ -47,17 +125,38 @@ export function PayoutList() {
             rows={items}
             rowKey={(item) => `${item.batchId} ${item.payeeId}`}
             columns={[
-              { key: 'who', heading: t.who, cell: (item) => <>{say(item.payeeName)} <span className="small muted"><Bdi>{item.badgeNo}</Bdi></span></> },
+              {
+                key: 'who',
+                heading: t.who,
+                cell: (item) => (
+                  <>
+                    {say(item.payeeName)}{' '}
+                    <span className="small muted">
+                      <Bdi>{item.badgeNo}</Bdi>
+                    </span>
+                  </>
+                ),
+              },
               { key: 'net', heading: t.net, numeric: true, cell: (item) => <Amount paisa={item.netPaisa} /> },
               last,
               { key: 'tax', heading: t.tax, numeric: true, cell: (item) => <Amount paisa={item.taxPaisa} /> },
-              { key: 'account', heading: t.account, cell: (item) => (item.accountMasked ? <Bdi>{item.accountMasked}</Bdi> : '–') },
+              {
+                key: 'account',
+                heading: t.account,
+                cell: (item) => (item.accountMasked ? <Bdi>{item.accountMasked}</Bdi> : '–'),
+              },
               { key: 'at', heading: t.at, cell: (item) => <When at={item.at} /> },
             ]}
           />
         )}
       </Listed>
-      {answering && <BankDialog key={`${answering.payout.batchId} ${answering.paid}`} {...answering} onClose={() => setAnswering(undefined)} />}
+      {answering && (
+        <BankDialog
+          key={`${answering.payout.batchId} ${answering.paid}`}
+          {...answering}
+          onClose={() => setAnswering(undefined)}
+        />
+      )}
     </section>
   )
 }
@@ -74,16 +173,40 @@ function BankDialog({ payout, paid, onClose }: Answering & { onClose(): void }) 
   const save = async () => {
     setTried(true)
     const said = text.trim()
-    if (!said || !(await (paid ? confirm.run({ batchId, payeeId, bankReference: said }) : giveBack.run({ batchId, payeeId, reason: said })))) return
+    if (
+      !said ||
+      !(await (paid
+        ? confirm.run({ batchId, payeeId, bankReference: said })
+        : giveBack.run({ batchId, payeeId, reason: said })))
+    )
+      return
     toast(paid ? t.donePaid : t.doneBack)
     onClose()
   }
   const problem = confirm.problem ?? giveBack.problem
   return (
-    <Confirm open title={paid ? t.paid : t.back} confirm={paid ? t.paid : t.back} danger={!paid} busy={confirm.busy || giveBack.busy} onConfirm={() => void save()} onClose={onClose}>
-      <p><strong>{say(payout.payeeName)}</strong>: <Amount paisa={payout.netPaisa} /></p>
+    <Confirm
+      open
+      title={paid ? t.paid : t.back}
+      confirm={paid ? t.paid : t.back}
+      danger={!paid}
+      busy={confirm.busy || giveBack.busy}
+      onConfirm={() => void save()}
+      onClose={onClose}
+    >
+      <p>
+        <strong>{say(payout.payeeName)}</strong>: <Amount paisa={payout.netPaisa} />
+      </p>
       <p>{paid ? t.confirmText : t.backText}</p>
-      <TextField id="payout-said" label={paid ? t.reference : t.reason} {...(paid && { script: 'latin' as const })} maxLength={paid ? 60 : 200} error={tried && !text.trim() ? t.needed : undefined} value={text} onChange={setText} />
+      <TextField
+        id="payout-said"
+        label={paid ? t.reference : t.reason}
+        {...(paid && { script: 'latin' as const })}
+        maxLength={paid ? 60 : 200}
+        error={tried && !text.trim() ? t.needed : undefined}
+        value={text}
+        onChange={setText}
+      />
       {problem && <ProblemNotice problem={problem} />}
     </Confirm>
   )

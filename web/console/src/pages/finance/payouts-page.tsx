@@ -1,6 +1,17 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Amount, Button, Confirm, createMessages, EmptyState, newId, Notice, ProblemNotice, useText, useToast } from '@app/ui'
+import {
+  Amount,
+  Button,
+  Confirm,
+  createMessages,
+  EmptyState,
+  newId,
+  Notice,
+  ProblemNotice,
+  useText,
+  useToast,
+} from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { DeskPage } from '../../app/desk-page.tsx'
 import { Answered } from '../../app/states.tsx'
@@ -11,8 +22,38 @@ import { PayoutList } from './payout-list.tsx'
 type Payouts = Output<'finance.payout'>['payouts']
 
 const words = createMessages({
-  en: { title: 'Payouts to representatives', lead: 'We pay what has been on hold for 3 days, less tax. The tax rate depends on each person’s taxpayer status.', available: 'Available', none: 'Nothing to pay yet', noneText: 'Pay becomes available 3 days after the visit.', pay: 'Pay everything available', held: 'On hold for 3 days', sure: 'Pay this out?', text: 'Tax is withheld now and the bank pays the rest.', done: 'Payout sent', result: 'Paid in this batch', gross: 'Earned', tax: 'Tax withheld', net: 'Paid' },
-  ur: { title: 'نمائندوں کو ادائیگی', lead: 'جو رقم تین دن رک چکی ہو وہ ادا ہوتی ہے۔ ٹیکس ہر ایک کی ٹیکس حیثیت کے مطابق کٹتا ہے۔', available: 'قابلِ ادا', none: 'ابھی ادا کرنے کو کچھ نہیں', noneText: 'معاوضہ ملاقات کے تین دن بعد قابلِ ادا ہوتا ہے۔', pay: 'ساری قابلِ ادا رقم ادا کریں', held: 'تین دن کے لیے رکا ہوا', sure: 'کیا یہ ادا کر دیں؟', text: 'ٹیکس ابھی کٹے گا؛ باقی بینک ادا کرے گا۔', done: 'ادائیگی بھیج دی گئی', result: 'اس بار ادا ہوا', gross: 'کمائی', tax: 'ٹیکس کٹوتی', net: 'ادا ہوا' },
+  en: {
+    title: 'Payouts to representatives',
+    lead: 'We pay what has been on hold for 3 days, less tax. The tax rate depends on each person’s taxpayer status.',
+    available: 'Available',
+    none: 'Nothing to pay yet',
+    noneText: 'Pay becomes available 3 days after the visit.',
+    pay: 'Pay everything available',
+    held: 'On hold for 3 days',
+    sure: 'Pay this out?',
+    text: 'Tax is withheld now and the bank pays the rest.',
+    done: 'Payout sent',
+    result: 'Paid in this batch',
+    gross: 'Earned',
+    tax: 'Tax withheld',
+    net: 'Paid',
+  },
+  ur: {
+    title: 'نمائندوں کو ادائیگی',
+    lead: 'جو رقم تین دن رک چکی ہو وہ ادا ہوتی ہے۔ ٹیکس ہر ایک کی ٹیکس حیثیت کے مطابق کٹتا ہے۔',
+    available: 'قابلِ ادا',
+    none: 'ابھی ادا کرنے کو کچھ نہیں',
+    noneText: 'معاوضہ ملاقات کے تین دن بعد قابلِ ادا ہوتا ہے۔',
+    pay: 'ساری قابلِ ادا رقم ادا کریں',
+    held: 'تین دن کے لیے رکا ہوا',
+    sure: 'کیا یہ ادا کر دیں؟',
+    text: 'ٹیکس ابھی کٹے گا؛ باقی بینک ادا کرے گا۔',
+    done: 'ادائیگی بھیج دی گئی',
+    result: 'اس بار ادا ہوا',
+    gross: 'کمائی',
+    tax: 'ٹیکس کٹوتی',
+    net: 'ادا ہوا',
+  },
 })
 
 export default function PayoutsPage() {
@@ -29,11 +70,34 @@ export default function PayoutsPage() {
           return (
             <>
               <div className="sums interface">
-                <div className="sum-card"><p className="small muted">{t.available}</p><p className="sum"><Amount paisa={availablePaisa} /></p></div>
-                <div className="sum-card"><p className="small muted">{t.held}</p><p className="sum"><Amount paisa={heldPaisa} /></p></div>
+                <div className="sum-card">
+                  <p className="small muted">{t.available}</p>
+                  <p className="sum">
+                    <Amount paisa={availablePaisa} />
+                  </p>
+                </div>
+                <div className="sum-card">
+                  <p className="small muted">{t.held}</p>
+                  <p className="sum">
+                    <Amount paisa={heldPaisa} />
+                  </p>
+                </div>
               </div>
-              {availablePaisa === 0 && <EmptyState icon="wallet" title={t.none}>{t.noneText}</EmptyState>}
-              <div><Button tone="primary" icon="wallet" reason={onlyReads ?? (availablePaisa > 0 ? undefined : t.none)} onClick={() => setPaying(availablePaisa)}>{t.pay}</Button></div>
+              {availablePaisa === 0 && (
+                <EmptyState icon="wallet" title={t.none}>
+                  {t.noneText}
+                </EmptyState>
+              )}
+              <div>
+                <Button
+                  tone="primary"
+                  icon="wallet"
+                  reason={onlyReads ?? (availablePaisa > 0 ? undefined : t.none)}
+                  onClick={() => setPaying(availablePaisa)}
+                >
+                  {t.pay}
+                </Button>
+              </div>
             </>
           )
         }}
@@ -45,7 +109,15 @@ export default function PayoutsPage() {
   )
 }
 
-function PayDialog({ amountPaisa, onClose, onPaid }: { amountPaisa: number; onClose(): void; onPaid(payouts: Payouts): void }) {
+function PayDialog({
+  amountPaisa,
+  onClose,
+  onPaid,
+}: {
+  amountPaisa: number
+  onClose(): void
+  onPaid(payouts: Payouts): void
+}) {
   const t = useText(words)
   const toast = useToast()
   const command = useAct('finance.payout')
@@ -59,7 +131,11 @@ function PayDialog({ amountPaisa, onClose, onPaid }: { amountPaisa: number; onCl
   }
   return (
     <Confirm open title={t.sure} confirm={t.pay} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
-      <p><strong><Amount paisa={amountPaisa} /></strong></p>
+      <p>
+        <strong>
+          <Amount paisa={amountPaisa} />
+        </strong>
+      </p>
       <p>{t.text}</p>
       {command.problem && <ProblemNotice problem={command.problem} />}
     </Confirm>
@@ -72,7 +148,8 @@ function Paid({ payouts }: { payouts: Payouts }) {
   const sum = (of: (row: Payouts[number]) => number) => payouts.reduce((total, row) => total + of(row), 0)
   return (
     <Notice tone="success" live title={t.result}>
-      {t.gross} <Amount paisa={sum((row) => row.grossPaisa)} /> · {t.tax} <Amount paisa={sum((row) => row.taxPaisa)} /> · {t.net} <Amount paisa={sum((row) => row.netPaisa)} />
+      {t.gross} <Amount paisa={sum((row) => row.grossPaisa)} /> · {t.tax} <Amount paisa={sum((row) => row.taxPaisa)} />{' '}
+      · {t.net} <Amount paisa={sum((row) => row.netPaisa)} />
     </Notice>
   )
 }

@@ -1,6 +1,17 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Amount, Bdi, Button, Confirm, createMessages, ProblemNotice, Table, TextField, useText, useToast } from '@app/ui'
+import {
+  Amount,
+  Bdi,
+  Button,
+  Confirm,
+  createMessages,
+  ProblemNotice,
+  Table,
+  TextField,
+  useText,
+  useToast,
+} from '@app/ui'
 import { useAct, usePages } from '../../app/api.ts'
 import { DeskPage } from '../../app/desk-page.tsx'
 import { Listed } from '../../app/states.tsx'
@@ -9,8 +20,32 @@ import { useOnlyReads } from './only-reads.ts'
 type Refund = Output<'finance.refunds'>['items'][number]
 
 const words = createMessages({
-  en: { title: 'Refunds to pay', lead: 'Each one belongs to a citizen. Record it as paid with the bank or wallet reference.', request: 'Request', amount: 'Amount', act: 'Pay', none: 'No refunds due', noneText: 'Everyone has been paid.', pay: 'Record as paid', reference: 'Bank or wallet reference', needed: 'Fill this in', done: 'Refund recorded as paid' },
-  ur: { title: 'جو رقوم واپس کرنی ہیں', lead: 'ہر رقم کسی شہری کی ہے۔ ادا کر کے بینک یا والٹ کے حوالہ نمبر کے ساتھ درج کریں۔', request: 'درخواست', amount: 'رقم', act: 'ادا کریں', none: 'کوئی رقم واپس نہیں کرنی', noneText: 'سب کو ان کی رقم مل چکی۔', pay: 'ادا شدہ درج کریں', reference: 'بینک یا والٹ کا حوالہ نمبر', needed: 'یہ خانہ بھریں', done: 'رقم کی واپسی ادا شدہ درج ہو گئی' },
+  en: {
+    title: 'Refunds to pay',
+    lead: 'Each one belongs to a citizen. Record it as paid with the bank or wallet reference.',
+    request: 'Request',
+    amount: 'Amount',
+    act: 'Pay',
+    none: 'No refunds due',
+    noneText: 'Everyone has been paid.',
+    pay: 'Record as paid',
+    reference: 'Bank or wallet reference',
+    needed: 'Fill this in',
+    done: 'Refund recorded as paid',
+  },
+  ur: {
+    title: 'جو رقوم واپس کرنی ہیں',
+    lead: 'ہر رقم کسی شہری کی ہے۔ ادا کر کے بینک یا والٹ کے حوالہ نمبر کے ساتھ درج کریں۔',
+    request: 'درخواست',
+    amount: 'رقم',
+    act: 'ادا کریں',
+    none: 'کوئی رقم واپس نہیں کرنی',
+    noneText: 'سب کو ان کی رقم مل چکی۔',
+    pay: 'ادا شدہ درج کریں',
+    reference: 'بینک یا والٹ کا حوالہ نمبر',
+    needed: 'یہ خانہ بھریں',
+    done: 'رقم کی واپسی ادا شدہ درج ہو گئی',
+  },
 })
 
 export default function RefundsPage() {
@@ -29,7 +64,15 @@ export default function RefundsPage() {
             columns={[
               { key: 'request', heading: t.request, cell: (item) => <Bdi>{item.trackingNo}</Bdi> },
               { key: 'amount', heading: t.amount, numeric: true, cell: (item) => <Amount paisa={item.amountPaisa} /> },
-              { key: 'act', heading: t.act, cell: (item) => <Button small icon="undo" reason={onlyReads} onClick={() => setPaying(item)}>{t.pay}</Button> },
+              {
+                key: 'act',
+                heading: t.act,
+                cell: (item) => (
+                  <Button small icon="undo" reason={onlyReads} onClick={() => setPaying(item)}>
+                    {t.pay}
+                  </Button>
+                ),
+              },
             ]}
           />
         )}
@@ -53,8 +96,21 @@ function PayDialog({ refund, onClose }: { refund: Refund; onClose(): void }) {
   }
   return (
     <Confirm open title={t.pay} confirm={t.pay} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
-      <p><Bdi>{refund.trackingNo}</Bdi>: <strong><Amount paisa={refund.amountPaisa} /></strong></p>
-      <TextField id="refund-reference" label={t.reference} script="latin" maxLength={60} error={tried && !reference.trim() ? t.needed : undefined} value={reference} onChange={setReference} />
+      <p>
+        <Bdi>{refund.trackingNo}</Bdi>:{' '}
+        <strong>
+          <Amount paisa={refund.amountPaisa} />
+        </strong>
+      </p>
+      <TextField
+        id="refund-reference"
+        label={t.reference}
+        script="latin"
+        maxLength={60}
+        error={tried && !reference.trim() ? t.needed : undefined}
+        value={reference}
+        onChange={setReference}
+      />
       {command.problem && <ProblemNotice problem={command.problem} />}
     </Confirm>
   )

@@ -5,5 +5,9 @@ import { robberyWords } from '../../robbery/robbery-words.ts'
 
 export default function RobberiesPage() {
   const t = useText(robberyWords)
-  return <DeskPage title={t.title} lead={t.lead}><RobberyList desk="/finance" /></DeskPage>
+  return (
+    <DeskPage title={t.title} lead={t.lead}>
+      <RobberyList desk="/finance" />
+    </DeskPage>
+  )
 }

@@ -1,5 +1,20 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Amount, Bdi, Card, createMessages, Facts, Icon, Notice, Page, Said, StatusBadge, Timeline, useSay, useText, When } from '@app/ui'
+import {
+  Amount,
+  Bdi,
+  Card,
+  createMessages,
+  Facts,
+  Icon,
+  Notice,
+  Page,
+  Said,
+  StatusBadge,
+  Timeline,
+  useSay,
+  useText,
+  When,
+} from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { Answered } from '../../app/states.tsx'
@@ -21,10 +36,29 @@ export default function CasePage() {
   const { grievanceId } = route.useParams()
   const answer = useAnswer('grievances.get', { grievanceId })
   const found = answer.data
-  const back = <Link className="back-link interface no-print" to="/grievances"><Icon name="back" /> <span>{t.back}</span></Link>
+  const back = (
+    <Link className="back-link interface no-print" to="/grievances">
+      <Icon name="back" /> <span>{t.back}</span>
+    </Link>
+  )
   return (
-    <Page key={found ? 'here' : 'coming'} title={found ? say(found.kindWords) : own.title} suffix={name} wide eyebrow={found && <><Bdi>{found.caseNo}</Bdi> · {say(found.serviceName)}</>} back={back}>
-      <Answered answer={answer} lines={4}>{(view) => <Parts view={view} />}</Answered>
+    <Page
+      key={found ? 'here' : 'coming'}
+      title={found ? say(found.kindWords) : own.title}
+      suffix={name}
+      wide
+      eyebrow={
+        found && (
+          <>
+            <Bdi>{found.caseNo}</Bdi> · {say(found.serviceName)}
+          </>
+        )
+      }
+      back={back}
+    >
+      <Answered answer={answer} lines={4}>
+        {(view) => <Parts view={view} />}
+      </Answered>
     </Page>
   )
 }
@@ -37,11 +71,24 @@ function Parts({ view }: { view: GrievanceView }) {
     <>
       <div className="stack gap-2 interface">
         <p className="row gap-2">
-          <StatusBadge tone={tone} icon={icon}>{say(view.stateWords)}</StatusBadge>
-          <StatusBadge tone="neutral" icon="scale">{say(view.stepWords)}</StatusBadge>
+          <StatusBadge tone={tone} icon={icon}>
+            {say(view.stateWords)}
+          </StatusBadge>
+          <StatusBadge tone="neutral" icon="scale">
+            {say(view.stepWords)}
+          </StatusBadge>
           <DueBadge item={view} />
         </p>
-        <p className="small muted"><Bdi>{view.trackingNo}</Bdi> · {t.filed} <When at={view.filedAt} /> · {t.owner} {view.ownerName ? <bdi>{view.ownerName}</bdi> : t.noOwner}{view.windowUntil && <> · {t.until} <When at={view.windowUntil} as="day" /></>}</p>
+        <p className="small muted">
+          <Bdi>{view.trackingNo}</Bdi> · {t.filed} <When at={view.filedAt} /> · {t.owner}{' '}
+          {view.ownerName ? <bdi>{view.ownerName}</bdi> : t.noOwner}
+          {view.windowUntil && (
+            <>
+              {' '}
+              · {t.until} <When at={view.windowUntil} as="day" />
+            </>
+          )}
+        </p>
       </div>
       {view.flag && <Notice tone="warning" icon="flag" title={say(view.flag)} />}
       <div className="two-columns">
@@ -53,9 +100,22 @@ function Parts({ view }: { view: GrievanceView }) {
         <div className="stack gap-4">
           <EvidenceCards view={view} />
           <Card title={t.course} icon="history">
-            <Timeline label={t.course} entries={view.history.map((one, index) => ({
-              id: `${one.at}${index}`, at: one.at, words: say(one.words), by: one.clock ? (one.clock === 'start' ? t.clockStart : one.clock === 'stop' ? t.clockStop : t.clockRestart) : undefined, state: index === view.history.length - 1 ? 'now' : 'done',
-            }))} />
+            <Timeline
+              label={t.course}
+              entries={view.history.map((one, index) => ({
+                id: `${one.at}${index}`,
+                at: one.at,
+                words: say(one.words),
+                by: one.clock
+                  ? one.clock === 'start'
+                    ? t.clockStart
+                    : one.clock === 'stop'
+                      ? t.clockStop
+                      : t.clockRestart
+                  : undefined,
+                state: index === view.history.length - 1 ? 'now' : 'done',
+              }))}
+            />
           </Card>
         </div>
       </div>
@@ -68,12 +128,20 @@ function ComplaintCard({ view }: { view: GrievanceView }) {
   const t = useText(grievanceWords)
   return (
     <Card title={t.complaint} icon="message">
-      {view.words ? <p className="quoted" dir="auto">{view.words}</p> : <p className="muted">{t.oneTap}</p>}
-      <Facts rows={[
-        { label: t.accused, value: view.accusedName ? <bdi>{view.accusedName}</bdi> : t.nobodyAccused },
-        ...(view.amountAskedPaisa ? [{ label: t.asked, value: <Amount paisa={view.amountAskedPaisa} /> }] : []),
-        ...(view.goodwillPaisa ? [{ label: t.goodwill, value: <Amount paisa={view.goodwillPaisa} /> }] : []),
-      ]} />
+      {view.words ? (
+        <p className="quoted" dir="auto">
+          {view.words}
+        </p>
+      ) : (
+        <p className="muted">{t.oneTap}</p>
+      )}
+      <Facts
+        rows={[
+          { label: t.accused, value: view.accusedName ? <bdi>{view.accusedName}</bdi> : t.nobodyAccused },
+          ...(view.amountAskedPaisa ? [{ label: t.asked, value: <Amount paisa={view.amountAskedPaisa} /> }] : []),
+          ...(view.goodwillPaisa ? [{ label: t.goodwill, value: <Amount paisa={view.goodwillPaisa} /> }] : []),
+        ]}
+      />
     </Card>
   )
 }
@@ -87,10 +155,35 @@ function Decisions({ view }: { view: GrievanceView }) {
       <ul className="stack gap-3">
         {view.decisions.map((one) => (
           <li key={one.at} className="stack gap-1">
-            <p className="row gap-2"><StatusBadge tone={one.upheld ? 'success' : 'neutral'} icon={one.upheld ? 'check' : 'not-allowed'}>{one.upheld ? t.upheld : t.rejected}</StatusBadge> <span className="small muted interface">{say(one.step)} · <When at={one.at} /></span></p>
-            <p><strong><Said>{say(one.reason)}</Said></strong></p>
+            <p className="row gap-2">
+              <StatusBadge tone={one.upheld ? 'success' : 'neutral'} icon={one.upheld ? 'check' : 'not-allowed'}>
+                {one.upheld ? t.upheld : t.rejected}
+              </StatusBadge>{' '}
+              <span className="small muted interface">
+                {say(one.step)} · <When at={one.at} />
+              </span>
+            </p>
+            <p>
+              <strong>
+                <Said>{say(one.reason)}</Said>
+              </strong>
+            </p>
             <p dir="auto">{one.words}</p>
-            {one.remedies.length > 0 && <ul className="bullets">{one.remedies.map((remedy) => <li key={remedy.kind}>{say(remedy.words)}{remedy.amountPaisa !== null && <> <Amount paisa={remedy.amountPaisa} /></>}</li>)}</ul>}
+            {one.remedies.length > 0 && (
+              <ul className="bullets">
+                {one.remedies.map((remedy) => (
+                  <li key={remedy.kind}>
+                    {say(remedy.words)}
+                    {remedy.amountPaisa !== null && (
+                      <>
+                        {' '}
+                        <Amount paisa={remedy.amountPaisa} />
+                      </>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            )}
           </li>
         ))}
       </ul>

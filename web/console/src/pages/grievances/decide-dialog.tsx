@@ -1,6 +1,19 @@
 import { useState } from 'react'
 import type { Input } from '@app/contract'
-import { Checkbox, ChoiceCards, Confirm, formatRupees, ProblemNotice, SelectField, TextArea, TextField, useLanguage, useSay, useText, useToast } from '@app/ui'
+import {
+  Checkbox,
+  ChoiceCards,
+  Confirm,
+  formatRupees,
+  ProblemNotice,
+  SelectField,
+  TextArea,
+  TextField,
+  useLanguage,
+  useSay,
+  useText,
+  useToast,
+} from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { reasonOf } from '../../request/reason-words.ts'
 import { grievanceWords, type GrievanceView } from './grievance-words.ts'
@@ -26,36 +39,135 @@ export function DecideDialog({ view, onClose }: { view: GrievanceView; onClose()
   const save = async () => {
     setTried(true)
     if (!verdict || !code || !words.trim() || remedies === null) return
-    if (!(await command.run({ grievanceId: view.id, upheld, reasonCode: code, words: words.trim(), remedies: remedies as Remedies }))) return
+    if (
+      !(await command.run({
+        grievanceId: view.id,
+        upheld,
+        reasonCode: code,
+        words: words.trim(),
+        remedies: remedies as Remedies,
+      }))
+    )
+      return
     toast(t.done)
     onClose()
   }
   return (
-    <Confirm open title={t.decide} confirm={t.confirmDecide} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
+    <Confirm
+      open
+      title={t.decide}
+      confirm={t.confirmDecide}
+      busy={command.busy}
+      onConfirm={() => void save()}
+      onClose={onClose}
+    >
       <p className="small muted interface">{t.decideText}</p>
-      <ChoiceCards id="verdict" label={t.verdict} columns={2} error={tried && !verdict ? t.choose : undefined} value={verdict} choices={[{ value: 'upheld', label: t.isRight, icon: 'check' }, { value: 'rejected', label: t.isNotRight, icon: 'not-allowed' }]} onChange={(next) => { setVerdict(next); setCode('') }} />
-      {verdict && <SelectField id="decide-why" label={t.why} error={tried && !code ? t.choose : undefined} value={code} options={view.reasons.filter((one) => one.upheld === upheld).map((one) => ({ value: one.code, label: say(one.words) }))} onChange={setCode} />}
-      {verdict && <TextArea id="decide-words" label={t.words} hint={t.wordsHint} maxLength={2000} error={tried && !words.trim() ? t.needed : undefined} value={words} onChange={setWords} />}
+      <ChoiceCards
+        id="verdict"
+        label={t.verdict}
+        columns={2}
+        error={tried && !verdict ? t.choose : undefined}
+        value={verdict}
+        choices={[
+          { value: 'upheld', label: t.isRight, icon: 'check' },
+          { value: 'rejected', label: t.isNotRight, icon: 'not-allowed' },
+        ]}
+        onChange={(next) => {
+          setVerdict(next)
+          setCode('')
+        }}
+      />
+      {verdict && (
+        <SelectField
+          id="decide-why"
+          label={t.why}
+          error={tried && !code ? t.choose : undefined}
+          value={code}
+          options={view.reasons
+            .filter((one) => one.upheld === upheld)
+            .map((one) => ({ value: one.code, label: say(one.words) }))}
+          onChange={setCode}
+        />
+      )}
+      {verdict && (
+        <TextArea
+          id="decide-words"
+          label={t.words}
+          hint={t.wordsHint}
+          maxLength={2000}
+          error={tried && !words.trim() ? t.needed : undefined}
+          value={words}
+          onChange={setWords}
+        />
+      )}
       {upheld && <RemedyChoices view={view} chosen={chosen} onChange={setChosen} />}
-      {upheld && chosen.includes('refund') && <TextField id="decide-amount" label={t.amount} hint={t.amountHint(formatRupees(view.chargePaisa))} script="latin" inputMode="numeric" maxLength={8} error={tried && remedies === null ? t.needed : undefined} value={rupees} onChange={setRupees} />}
-      {upheld && chosen.includes('reopen') && <SelectField id="decide-to" label={t.reopenTo} error={tried && !target ? t.choose : undefined} value={target} options={view.targets.map((one) => ({ value: one.state, label: say(one.words) }))} onChange={setTarget} />}
+      {upheld && chosen.includes('refund') && (
+        <TextField
+          id="decide-amount"
+          label={t.amount}
+          hint={t.amountHint(formatRupees(view.chargePaisa))}
+          script="latin"
+          inputMode="numeric"
+          maxLength={8}
+          error={tried && remedies === null ? t.needed : undefined}
+          value={rupees}
+          onChange={setRupees}
+        />
+      )}
+      {upheld && chosen.includes('reopen') && (
+        <SelectField
+          id="decide-to"
+          label={t.reopenTo}
+          error={tried && !target ? t.choose : undefined}
+          value={target}
+          options={view.targets.map((one) => ({ value: one.state, label: say(one.words) }))}
+          onChange={setTarget}
+        />
+      )}
       {command.problem && <ProblemNotice problem={command.problem} />}
     </Confirm>
   )
 }
 
-function RemedyChoices({ view, chosen, onChange }: { view: GrievanceView; chosen: RemedyKind[]; onChange(next: RemedyKind[]): void }) {
+function RemedyChoices({
+  view,
+  chosen,
+  onChange,
+}: {
+  view: GrievanceView
+  chosen: RemedyKind[]
+  onChange(next: RemedyKind[]): void
+}) {
   const t = useText(grievanceWords)
   const say = useSay()
   const { language } = useLanguage()
-  const toggle = (kind: RemedyKind, on: boolean) => onChange(on ? [...chosen, kind] : chosen.filter((one) => one !== kind))
+  const toggle = (kind: RemedyKind, on: boolean) =>
+    onChange(on ? [...chosen, kind] : chosen.filter((one) => one !== kind))
   return (
     <fieldset className="field">
       <legend className="field-label">{t.remedies}</legend>
       <div className="choices">
-        {view.remedies.filter((one) => one.allowed).map((one) => <Checkbox key={one.kind} id={`remedy-${one.kind}`} label={say(one.words)} checked={chosen.includes(one.kind)} onChange={(on) => toggle(one.kind, on)} />)}
+        {view.remedies
+          .filter((one) => one.allowed)
+          .map((one) => (
+            <Checkbox
+              key={one.kind}
+              id={`remedy-${one.kind}`}
+              label={say(one.words)}
+              checked={chosen.includes(one.kind)}
+              onChange={(on) => toggle(one.kind, on)}
+            />
+          ))}
       </div>
-      <ul className="stack gap-1 small muted">{view.remedies.filter((one) => !one.allowed).map((one) => <li key={one.kind}>{say(one.words)}: {reasonOf(one.refusal, language)}</li>)}</ul>
+      <ul className="stack gap-1 small muted">
+        {view.remedies
+          .filter((one) => !one.allowed)
+          .map((one) => (
+            <li key={one.kind}>
+              {say(one.words)}: {reasonOf(one.refusal, language)}
+            </li>
+          ))}
+      </ul>
     </fieldset>
   )
 }

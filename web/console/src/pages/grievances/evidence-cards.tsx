@@ -10,7 +10,13 @@ export function EvidenceCards({ view }: { view: GrievanceView }) {
   const { evidence } = view
   return (
     <Card title={t.evidence} icon="seal">
-      {evidence.intact ? <p className="small muted interface">{t.frozen}: <When at={evidence.at} /> · {t.seal} <Bdi className="hash">{evidence.hash.slice(0, 16)}…</Bdi></p> : <Notice tone="danger" title={t.broken} />}
+      {evidence.intact ? (
+        <p className="small muted interface">
+          {t.frozen}: <When at={evidence.at} /> · {t.seal} <Bdi className="hash">{evidence.hash.slice(0, 16)}…</Bdi>
+        </p>
+      ) : (
+        <Notice tone="danger" title={t.broken} />
+      )}
       {evidence.visit && <VisitFacts visit={evidence.visit} positions={evidence.positions} />}
       <MoneyFacts money={evidence.money} />
       <Rest evidence={evidence} />
@@ -26,13 +32,30 @@ function VisitFacts({ visit, positions }: { visit: NonNullable<Evidence['visit']
   return (
     <section className="stack gap-1">
       <h3>{t.visit}</h3>
-      <Facts rows={[
-        { label: t.window, value: <Between from={visit.startsAt} until={visit.endsAt} /> },
-        ...moment(t.departed, visit.departedAt), ...moment(t.arrived, visit.arrivedAt), ...moment(t.started, visit.startedAt), ...moment(t.ended, visit.endedAt),
-        { label: t.codes, value: codes }, { label: t.calls, value: <Bdi>{visit.callAttempts}</Bdi> },
-        ...(visit.reason ? [{ label: t.reason, value: say(visit.reason) }] : []),
-        { label: t.positions, value: positions && positions.fixes > 0 ? [t.fixes(positions.fixes), t.near(positions.minutesNear), ...(positions.nearestMeters === null ? [] : [t.nearest(positions.nearestMeters)]), ...(positions.mocked ? [t.mocked(positions.mocked)] : [])].join(' · ') : t.noPositions },
-      ]} />
+      <Facts
+        rows={[
+          { label: t.window, value: <Between from={visit.startsAt} until={visit.endsAt} /> },
+          ...moment(t.departed, visit.departedAt),
+          ...moment(t.arrived, visit.arrivedAt),
+          ...moment(t.started, visit.startedAt),
+          ...moment(t.ended, visit.endedAt),
+          { label: t.codes, value: codes },
+          { label: t.calls, value: <Bdi>{visit.callAttempts}</Bdi> },
+          ...(visit.reason ? [{ label: t.reason, value: say(visit.reason) }] : []),
+          {
+            label: t.positions,
+            value:
+              positions && positions.fixes > 0
+                ? [
+                    t.fixes(positions.fixes),
+                    t.near(positions.minutesNear),
+                    ...(positions.nearestMeters === null ? [] : [t.nearest(positions.nearestMeters)]),
+                    ...(positions.mocked ? [t.mocked(positions.mocked)] : []),
+                  ].join(' · ')
+                : t.noPositions,
+          },
+        ]}
+      />
     </section>
   )
 }
@@ -43,14 +66,37 @@ function MoneyFacts({ money }: { money: Evidence['money'] }) {
   return (
     <section className="stack gap-1">
       <h3>{t.money}</h3>
-      <Facts rows={[
-        { label: t.total, value: <Amount paisa={money.totalPaisa} /> }, { label: t.charge, value: <Amount paisa={money.chargePaisa} /> },
-        ...money.receipts.map((one) => ({ label: <>{t.receipt} <Bdi>{one.receiptNo}</Bdi></>, value: <><Amount paisa={one.amountPaisa} /> · <When at={one.at} /></> })),
-      ]} />
+      <Facts
+        rows={[
+          { label: t.total, value: <Amount paisa={money.totalPaisa} /> },
+          { label: t.charge, value: <Amount paisa={money.chargePaisa} /> },
+          ...money.receipts.map((one) => ({
+            label: (
+              <>
+                {t.receipt} <Bdi>{one.receiptNo}</Bdi>
+              </>
+            ),
+            value: (
+              <>
+                <Amount paisa={one.amountPaisa} /> · <When at={one.at} />
+              </>
+            ),
+          })),
+        ]}
+      />
       {money.ledger.length > 0 && (
         <details className="interface">
-          <summary>{t.ledger} (<Bdi>{money.ledger.length}</Bdi>)</summary>
-          <ul className="stack gap-1 small">{money.ledger.map((line, index) => <li key={index}><When at={line.at} /> · {accounts[line.account.split(':')[0] ?? ''] ?? <Bdi>{line.account}</Bdi>} <Amount paisa={line.amountPaisa} /></li>)}</ul>
+          <summary>
+            {t.ledger} (<Bdi>{money.ledger.length}</Bdi>)
+          </summary>
+          <ul className="stack gap-1 small">
+            {money.ledger.map((line, index) => (
+              <li key={index}>
+                <When at={line.at} /> · {accounts[line.account.split(':')[0] ?? ''] ?? <Bdi>{line.account}</Bdi>}{' '}
+                <Amount paisa={line.amountPaisa} />
+              </li>
+            ))}
+          </ul>
         </details>
       )}
     </section>
@@ -65,23 +111,60 @@ function Rest({ evidence }: { evidence: Evidence }) {
     <>
       <section className="stack gap-1">
         <h3>{t.papers}</h3>
-        {evidence.papers.length === 0 ? <p className="muted small">{t.noPapers}</p> : <ul className="stack gap-1">{evidence.papers.map((paper, index) => <li key={index}>{say(paper.name)} · {t.handOvers(paper.links.length)} · {paper.intact ? t.chainHolds : t.chainBroken}</li>)}</ul>}
+        {evidence.papers.length === 0 ? (
+          <p className="muted small">{t.noPapers}</p>
+        ) : (
+          <ul className="stack gap-1">
+            {evidence.papers.map((paper, index) => (
+              <li key={index}>
+                {say(paper.name)} · {t.handOvers(paper.links.length)} · {paper.intact ? t.chainHolds : t.chainBroken}
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
       {evidence.rating && (
         <section className="stack gap-1">
           <h3>{t.rating}</h3>
-          <Facts rows={[{ label: t.extra, value: yes(evidence.rating.askedExtra) }, { label: t.person, value: yes(evidence.rating.cameInPerson) }, { label: t.onTime, value: yes(evidence.rating.onTime) }, { label: t.stars, value: <Bdi>{evidence.rating.stars ?? '—'}</Bdi> }]} />
+          <Facts
+            rows={[
+              { label: t.extra, value: yes(evidence.rating.askedExtra) },
+              { label: t.person, value: yes(evidence.rating.cameInPerson) },
+              { label: t.onTime, value: yes(evidence.rating.onTime) },
+              { label: t.stars, value: <Bdi>{evidence.rating.stars ?? '—'}</Bdi> },
+            ]}
+          />
         </section>
       )}
       {evidence.messages.length > 0 && (
         <details className="interface">
-          <summary>{t.messages} (<Bdi>{evidence.messages.length}</Bdi>)</summary>
-          <ul className="stack gap-1 small">{evidence.messages.map((one, index) => <li key={index}><When at={one.at} /> · <Bdi>{one.template}{one.amount ? ` ${one.amount}` : ''}</Bdi></li>)}</ul>
+          <summary>
+            {t.messages} (<Bdi>{evidence.messages.length}</Bdi>)
+          </summary>
+          <ul className="stack gap-1 small">
+            {evidence.messages.map((one, index) => (
+              <li key={index}>
+                <When at={one.at} /> ·{' '}
+                <Bdi>
+                  {one.template}
+                  {one.amount ? ` ${one.amount}` : ''}
+                </Bdi>
+              </li>
+            ))}
+          </ul>
         </details>
       )}
       <details className="interface">
-        <summary>{t.history} (<Bdi>{evidence.history.length}</Bdi>)</summary>
-        <ol className="stack gap-1 small">{evidence.history.map((one, index) => <li key={index}><When at={one.at} /> · {say(one.words)}</li>)}</ol>
+        <summary>
+          {t.history} (<Bdi>{evidence.history.length}</Bdi>)
+        </summary>
+        <ol className="stack gap-1 small">
+          {evidence.history.map((one, index) => (
+            <li key={index}>
+              <When at={one.at} /> · {say(one.words)}
+            </li>
+          ))}
+        </ol>
       </details>
     </>
   )

@@ -26,24 +26,70 @@ export default function PilePage() {
   const whose = WHOSE.find((one) => one === search.whose) ?? 'mine'
   const state = STATES.find((one) => one === search.state) ?? 'working'
   const kind = GRIEVANCE_KINDS.find((one) => one === search.kind)
-  const [text, setText] = useSearchWord(search.q, (q) => void navigate({ search: (now) => ({ ...now, q }), replace: true }))
+  const [text, setText] = useSearchWord(
+    search.q,
+    (q) => void navigate({ search: (now) => ({ ...now, q }), replace: true }),
+  )
   const show = (next: Partial<typeof search>) => void navigate({ search: (now) => ({ ...now, ...next }) })
-  useKeys(t.title, WHOSE.map((one, index) => ({ code: `Digit${index + 1}`, shown: String(index + 1), words: `${k.show} ${t[one]}`, run: () => show({ whose: one }) })))
-  const pages = usePages('grievances.pile', { whose, state, q: search.q ?? '', limit: 30, ...(kind && { kind }) }, { everyMs: 60_000 })
-  const chips = <V extends string>(label: string, values: readonly V[], chosen: V, words: Record<V, string>, choose: (value: V) => void) => (
+  useKeys(
+    t.title,
+    WHOSE.map((one, index) => ({
+      code: `Digit${index + 1}`,
+      shown: String(index + 1),
+      words: `${k.show} ${t[one]}`,
+      run: () => show({ whose: one }),
+    })),
+  )
+  const pages = usePages(
+    'grievances.pile',
+    { whose, state, q: search.q ?? '', limit: 30, ...(kind && { kind }) },
+    { everyMs: 60_000 },
+  )
+  const chips = <V extends string>(
+    label: string,
+    values: readonly V[],
+    chosen: V,
+    words: Record<V, string>,
+    choose: (value: V) => void,
+  ) => (
     <div className="chips interface" role="group" aria-label={label}>
-      {values.map((one) => <button key={one} type="button" className="chip" aria-pressed={chosen === one} onClick={() => choose(one)}>{words[one]}</button>)}
+      {values.map((one) => (
+        <button key={one} type="button" className="chip" aria-pressed={chosen === one} onClick={() => choose(one)}>
+          {words[one]}
+        </button>
+      ))}
     </div>
   )
   return (
     <DeskPage title={t.title} hideTitle>
       <div className="bar">
-        <TextField id="grievance-find" type="search" script="latin" label={t.find} hint={t.findHint} maxLength={60} value={text} onChange={setText} />
-        <FilterField id="grievance-kind" label={t.kind} all={t.everyKind} value={kind ?? ''} options={GRIEVANCE_KINDS.map((one) => ({ value: one, label: kinds[one] }))} onChange={(next) => show({ kind: (next as GrievanceKind) || undefined })} />
+        <TextField
+          id="grievance-find"
+          type="search"
+          script="latin"
+          label={t.find}
+          hint={t.findHint}
+          maxLength={60}
+          value={text}
+          onChange={setText}
+        />
+        <FilterField
+          id="grievance-kind"
+          label={t.kind}
+          all={t.everyKind}
+          value={kind ?? ''}
+          options={GRIEVANCE_KINDS.map((one) => ({ value: one, label: kinds[one] }))}
+          onChange={(next) => show({ kind: (next as GrievanceKind) || undefined })}
+        />
       </div>
       {chips(t.whose, WHOSE, whose, t, (one) => show({ whose: one === 'mine' ? undefined : one }))}
       {chips(t.state, STATES, state, t, (one) => show({ state: one === 'working' ? undefined : one }))}
-      <Listed pages={pages} empty={search.q ? { icon: 'search', title: t.noneFound } : { icon: 'success', title: t.empty, text: t.emptyText }}>
+      <Listed
+        pages={pages}
+        empty={
+          search.q ? { icon: 'search', title: t.noneFound } : { icon: 'success', title: t.empty, text: t.emptyText }
+        }
+      >
         {(items) => <GrievanceTable items={items} />}
       </Listed>
     </DeskPage>

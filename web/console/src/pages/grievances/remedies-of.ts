@@ -1,7 +1,10 @@
 import type { GrievanceView } from './grievance-words.ts'
 
 export type RemedyKind = GrievanceView['remedies'][number]['kind']
-type Remedy = { kind: 'refund'; amountPaisa: number } | { kind: 'reopen'; to: string } | { kind: Exclude<RemedyKind, 'refund' | 'reopen'> }
+type Remedy =
+  | { kind: 'refund'; amountPaisa: number }
+  | { kind: 'reopen'; to: string }
+  | { kind: Exclude<RemedyKind, 'refund' | 'reopen'> }
 
 /** What was chosen, as the command wants it; null while an amount or a state is missing. */
 export function remediesOf(chosen: readonly RemedyKind[], rupees: string, target: string): Remedy[] | null {

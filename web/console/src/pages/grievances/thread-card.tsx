@@ -1,7 +1,20 @@
 import { useState } from 'react'
 import type { Input } from '@app/contract'
 import { TALK_SECONDS_MAX } from '@app/domain/grievances'
-import { Button, Card, ChoiceCards, Icon, newId, ProblemNotice, TextArea, useCommand, useText, useToast, VoiceField, When } from '@app/ui'
+import {
+  Button,
+  Card,
+  ChoiceCards,
+  Icon,
+  newId,
+  ProblemNotice,
+  TextArea,
+  useCommand,
+  useText,
+  useToast,
+  VoiceField,
+  When,
+} from '@app/ui'
 import { answers, call, useAct } from '../../app/api.ts'
 import { grievanceWords, type GrievanceView } from './grievance-words.ts'
 
@@ -12,7 +25,17 @@ export function ThreadCard({ view }: { view: GrievanceView }) {
   const t = useText(grievanceWords)
   return (
     <Card title={t.thread} icon="message">
-      {view.messages.length === 0 ? <p className="muted">{t.nothingSaid}</p> : <ul className="talk">{view.messages.map((one) => <li key={one.id} className={`talk-item ${one.from === 'owner' ? 'talk-ours' : ''}`}><Said message={one} grievanceId={view.id} /></li>)}</ul>}
+      {view.messages.length === 0 ? (
+        <p className="muted">{t.nothingSaid}</p>
+      ) : (
+        <ul className="talk">
+          {view.messages.map((one) => (
+            <li key={one.id} className={`talk-item ${one.from === 'owner' ? 'talk-ours' : ''}`}>
+              <Said message={one} grievanceId={view.id} />
+            </li>
+          ))}
+        </ul>
+      )}
       {view.actions.some((one) => one.action === 'say' && one.allowed) && <Say view={view} />}
     </Card>
   )
@@ -23,7 +46,9 @@ function Say({ view }: { view: GrievanceView }) {
   const t = useText(grievanceWords)
   const toast = useToast()
   const saying = useAct('grievances.say')
-  const speaking = useCommand(async ({ file, ...input }: Input<'grievances.attach'> & { file: Blob }, commandId) => call('grievances.attach', input, { commandId, bytes: new Uint8Array(await file.arrayBuffer()) }))
+  const speaking = useCommand(async ({ file, ...input }: Input<'grievances.attach'> & { file: Blob }, commandId) =>
+    call('grievances.attach', input, { commandId, bytes: new Uint8Array(await file.arrayBuffer()) }),
+  )
   const [to, setTo] = useState<'complainant' | 'accused'>('complainant')
   const [words, setWords] = useState('')
   const [messageId, setMessageId] = useState(newId)
@@ -44,13 +69,49 @@ function Say({ view }: { view: GrievanceView }) {
     toast(t.sent)
   }
   return (
-    <form className="stack gap-3 no-print" onSubmit={(event) => { event.preventDefault(); void send() }}>
-      {view.accusedName && <ChoiceCards id="to" label={t.to} hint={t.separate} columns={2} value={to} choices={[{ value: 'complainant', label: t.complainant }, { value: 'accused', label: t.theAccused }]} onChange={setTo} />}
-      <TextArea id="say" label={t.write} optional={voice !== undefined} maxLength={2000} value={words} onChange={setWords} />
-      <VoiceField id="say-voice" label={t.speak} hint={t.speakHint} optional secondsMax={TALK_SECONDS_MAX} value={voice} onChange={setVoice} />
+    <form
+      className="stack gap-3 no-print"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      {view.accusedName && (
+        <ChoiceCards
+          id="to"
+          label={t.to}
+          hint={t.separate}
+          columns={2}
+          value={to}
+          choices={[
+            { value: 'complainant', label: t.complainant },
+            { value: 'accused', label: t.theAccused },
+          ]}
+          onChange={setTo}
+        />
+      )}
+      <TextArea
+        id="say"
+        label={t.write}
+        optional={voice !== undefined}
+        maxLength={2000}
+        value={words}
+        onChange={setWords}
+      />
+      <VoiceField
+        id="say-voice"
+        label={t.speak}
+        hint={t.speakHint}
+        optional
+        secondsMax={TALK_SECONDS_MAX}
+        value={voice}
+        onChange={setVoice}
+      />
       {saying.problem && <ProblemNotice problem={saying.problem} />}
       {speaking.problem && <ProblemNotice problem={speaking.problem} />}
-      <Button type="submit" icon="send" busy={saying.busy || speaking.busy} disabled={!words.trim() && !voice}>{t.send}</Button>
+      <Button type="submit" icon="send" busy={saying.busy || speaking.busy} disabled={!words.trim() && !voice}>
+        {t.send}
+      </Button>
     </form>
   )
 }
@@ -61,9 +122,18 @@ function Said({ message, grievanceId }: { message: Message; grievanceId: string 
   const url = message.file && `/api/grievances/${grievanceId}/files/${message.file.id}?x-app=console`
   return (
     <>
-      <p className="small muted interface">{named[message.from]} <Icon name="next" size={16} /> {named[message.to]} · <When at={message.at} /></p>
+      <p className="small muted interface">
+        {named[message.from]} <Icon name="next" size={16} /> {named[message.to]} · <When at={message.at} />
+      </p>
       {message.words && <p dir="auto">{message.words}</p>}
-      {url && (message.file?.mediaType.startsWith('audio') ? <audio controls preload="none" src={url} aria-label={t.voice} /> : <a href={url} target="_blank" rel="noreferrer"><img className="talk-picture" src={url} alt={t.photo} /></a>)}
+      {url &&
+        (message.file?.mediaType.startsWith('audio') ? (
+          <audio controls preload="none" src={url} aria-label={t.voice} />
+        ) : (
+          <a href={url} target="_blank" rel="noreferrer">
+            <img className="talk-picture" src={url} alt={t.photo} />
+          </a>
+        ))}
     </>
   )
 }

@@ -22,15 +22,23 @@ export default function AreaEventsPage() {
         <div className="stack gap-2">
           <Answered answer={answer} shape="row">
             {({ items }) =>
-              items.length === 0 ? <EmptyState icon="success" title={t.none}>{t.noneText}</EmptyState> : (
-                <RowList items={items} rowKey={(event) => event.id}>{(event) => <EventRow event={event} onAct={(what) => setActing({ event, what })} />}</RowList>
+              items.length === 0 ? (
+                <EmptyState icon="success" title={t.none}>
+                  {t.noneText}
+                </EmptyState>
+              ) : (
+                <RowList items={items} rowKey={(event) => event.id}>
+                  {(event) => <EventRow event={event} onAct={(what) => setActing({ event, what })} />}
+                </RowList>
               )
             }
           </Answered>
         </div>
         <ProposeCard />
       </div>
-      {acting && <ActDialog key={`${acting.event.id}${acting.what}`} {...acting} onClose={() => setActing(undefined)} />}
+      {acting && (
+        <ActDialog key={`${acting.event.id}${acting.what}`} {...acting} onClose={() => setActing(undefined)} />
+      )}
     </DeskPage>
   )
 }
@@ -40,7 +48,11 @@ function useWhere() {
   const say = useSay()
   const places = usePlaces()
   return ({ scope }: AreaEvent) =>
-    say(places?.tehsils.find((one) => one.id === scope.tehsilId)?.name) || say(places?.districts.find((one) => one.id === scope.districtId)?.name) || scope.officeId || scope.departmentId || t.scopeAll
+    say(places?.tehsils.find((one) => one.id === scope.tehsilId)?.name) ||
+    say(places?.districts.find((one) => one.id === scope.districtId)?.name) ||
+    scope.officeId ||
+    scope.departmentId ||
+    t.scopeAll
 }
 
 function EventRow({ event, onAct }: { event: AreaEvent; onAct(what: 'declare' | 'end'): void }) {
@@ -49,14 +61,36 @@ function EventRow({ event, onAct }: { event: AreaEvent; onAct(what: 'declare' | 
   return (
     <div className="event interface">
       <span className="pile-top">
-        <strong><Icon name={areaIcons[event.kind] ?? 'warning'} /> {t[event.kind]} · {where(event)}</strong>
-        <StatusBadge tone={event.state === 'declared' ? 'danger' : event.state === 'proposed' ? 'warning' : 'neutral'} icon={event.state === 'declared' ? 'warning' : 'hourglass'}>{t[event.state]}</StatusBadge>
+        <strong>
+          <Icon name={areaIcons[event.kind] ?? 'warning'} /> {t[event.kind]} · {where(event)}
+        </strong>
+        <StatusBadge
+          tone={event.state === 'declared' ? 'danger' : event.state === 'proposed' ? 'warning' : 'neutral'}
+          icon={event.state === 'declared' ? 'warning' : 'hourglass'}
+        >
+          {t[event.state]}
+        </StatusBadge>
       </span>
-      <span className="small muted"><When at={event.from} /> – <When at={event.to} /></span>
-      {event.note && <span><bdi>{event.note}</bdi></span>}
+      <span className="small muted">
+        <When at={event.from} /> – <When at={event.to} />
+      </span>
+      {event.note && (
+        <span>
+          <bdi>{event.note}</bdi>
+        </span>
+      )}
       <span className="row gap-2">
-        <Button small icon="check" reason={event.state === 'proposed' ? undefined : event.state === 'declared' ? t.notProposed : t.over} onClick={() => onAct('declare')}>{t.declare}</Button>
-        <Button small icon="stop" reason={event.state === 'ended' ? t.over : undefined} onClick={() => onAct('end')}>{t.end}</Button>
+        <Button
+          small
+          icon="check"
+          reason={event.state === 'proposed' ? undefined : event.state === 'declared' ? t.notProposed : t.over}
+          onClick={() => onAct('declare')}
+        >
+          {t.declare}
+        </Button>
+        <Button small icon="stop" reason={event.state === 'ended' ? t.over : undefined} onClick={() => onAct('end')}>
+          {t.end}
+        </Button>
       </span>
     </div>
   )
@@ -75,9 +109,23 @@ function ActDialog({ event, what, onClose }: { event: AreaEvent; what: 'declare'
     onClose()
   }
   return (
-    <Confirm open title={what === 'declare' ? t.sureDeclare : t.sureEnd} confirm={what === 'declare' ? t.declare : t.end} danger={what === 'end'} busy={command.busy} onConfirm={() => void save()} onClose={onClose}>
-      <p><strong>{t[event.kind]} · {where(event)}</strong></p>
-      <p><When at={event.from} /> – <When at={event.to} /></p>
+    <Confirm
+      open
+      title={what === 'declare' ? t.sureDeclare : t.sureEnd}
+      confirm={what === 'declare' ? t.declare : t.end}
+      danger={what === 'end'}
+      busy={command.busy}
+      onConfirm={() => void save()}
+      onClose={onClose}
+    >
+      <p>
+        <strong>
+          {t[event.kind]} · {where(event)}
+        </strong>
+      </p>
+      <p>
+        <When at={event.from} /> – <When at={event.to} />
+      </p>
       {command.problem && <ProblemNotice problem={command.problem} />}
     </Confirm>
   )

@@ -11,8 +11,32 @@ import { DistrictFilter } from './district-field.tsx'
 const route = getRouteApi('/operations/board')
 
 const words = createMessages({
-  en: { title: 'Requests that are stuck, late or at risk', turn: 'On whose time', urgency: 'Urgency', all: 'All', stuck: 'Stuck', late: 'Late', at_risk: 'At risk', empty: 'Nothing here', emptyText: 'Nothing matches these filters.', filter: 'Show:', everything: 'Everything' },
-  ur: { title: 'جو درخواستیں رکی ہیں، دیر سے ہیں یا خطرے میں ہیں', turn: 'کس کا وقت', urgency: 'کتنا ضروری', all: 'سب', stuck: 'رکی ہوئی', late: 'دیر سے', at_risk: 'خطرے میں', empty: 'یہاں کچھ نہیں', emptyText: 'ان فلٹروں سے کوئی درخواست نہیں ملی۔', filter: 'دکھائیں:', everything: 'سب کچھ' },
+  en: {
+    title: 'Requests that are stuck, late or at risk',
+    turn: 'On whose time',
+    urgency: 'Urgency',
+    all: 'All',
+    stuck: 'Stuck',
+    late: 'Late',
+    at_risk: 'At risk',
+    empty: 'Nothing here',
+    emptyText: 'Nothing matches these filters.',
+    filter: 'Show:',
+    everything: 'Everything',
+  },
+  ur: {
+    title: 'جو درخواستیں رکی ہیں، دیر سے ہیں یا خطرے میں ہیں',
+    turn: 'کس کا وقت',
+    urgency: 'کتنا ضروری',
+    all: 'سب',
+    stuck: 'رکی ہوئی',
+    late: 'دیر سے',
+    at_risk: 'خطرے میں',
+    empty: 'یہاں کچھ نہیں',
+    emptyText: 'ان فلٹروں سے کوئی درخواست نہیں ملی۔',
+    filter: 'دکھائیں:',
+    everything: 'سب کچھ',
+  },
 })
 
 const URGENT = ['stuck', 'late', 'at_risk'] as const
@@ -27,36 +51,83 @@ export default function BoardPage() {
   const search = route.useSearch()
   const turn = TURNS.find((one) => one === search.turn)
   const urgent = URGENT.find((one) => one === search.urgent)
-  const show = (part: { turn?: Turn; urgent?: string; district?: string }) => void navigate({ search: (now) => ({ ...now, ...part }) })
+  const show = (part: { turn?: Turn; urgent?: string; district?: string }) =>
+    void navigate({ search: (now) => ({ ...now, ...part }) })
   useKeys(t.title, [
-    { code: 'Digit0', shown: '0', words: `${t.filter} ${t.everything}`, run: () => show({ turn: undefined, urgent: undefined }) },
-    ...TURNS.map((one, index) => ({ code: `Digit${index + 1}`, shown: String(index + 1), words: `${t.filter} ${turns[one]}`, run: () => show({ turn: one }) })),
-    ...URGENT.map((one) => ({ code: KEYS[one], shown: KEYS[one].slice(-1), words: `${t.filter} ${t[one]}`, run: () => show({ urgent: urgent === one ? undefined : one }) })),
+    {
+      code: 'Digit0',
+      shown: '0',
+      words: `${t.filter} ${t.everything}`,
+      run: () => show({ turn: undefined, urgent: undefined }),
+    },
+    ...TURNS.map((one, index) => ({
+      code: `Digit${index + 1}`,
+      shown: String(index + 1),
+      words: `${t.filter} ${turns[one]}`,
+      run: () => show({ turn: one }),
+    })),
+    ...URGENT.map((one) => ({
+      code: KEYS[one],
+      shown: KEYS[one].slice(-1),
+      words: `${t.filter} ${t[one]}`,
+      run: () => show({ urgent: urgent === one ? undefined : one }),
+    })),
   ])
-  const pages = usePages('operations.board', { limit: 30, ...(urgent ? { show: urgent } : {}), ...(turn ? { waitingOn: turn } : {}), ...(search.district ? { districtId: search.district } : {}) }, { everyMs: 30_000 })
+  const pages = usePages(
+    'operations.board',
+    {
+      limit: 30,
+      ...(urgent ? { show: urgent } : {}),
+      ...(turn ? { waitingOn: turn } : {}),
+      ...(search.district ? { districtId: search.district } : {}),
+    },
+    { everyMs: 30_000 },
+  )
   const counts = pages.data?.first.counts ?? {}
   return (
     <DeskPage title={t.title} hideTitle>
       <div className="bar bar-line">
         <div className="chips interface" role="group" aria-label={t.urgency}>
           {URGENT.map((one) => (
-            <button key={one} type="button" className="chip" aria-pressed={urgent === one} onClick={() => show({ urgent: urgent === one ? undefined : one })}>
+            <button
+              key={one}
+              type="button"
+              className="chip"
+              aria-pressed={urgent === one}
+              onClick={() => show({ urgent: urgent === one ? undefined : one })}
+            >
               <Icon name={urgencyLooks[one][1]} /> {t[one]} <bdi className="chip-count number">{counts[one] ?? 0}</bdi>
             </button>
           ))}
         </div>
-        <DistrictFilter id="board-district" value={search.district ?? ''} onChange={(district) => show({ district: district || undefined })} />
+        <DistrictFilter
+          id="board-district"
+          value={search.district ?? ''}
+          onChange={(district) => show({ district: district || undefined })}
+        />
       </div>
       <div className="chips interface" role="group" aria-label={t.turn}>
-        <button type="button" className="chip" aria-pressed={!turn} onClick={() => show({ turn: undefined })}>{t.all}</button>
+        <button type="button" className="chip" aria-pressed={!turn} onClick={() => show({ turn: undefined })}>
+          {t.all}
+        </button>
         {TURNS.map((one) => (
-          <button key={one} type="button" className="chip" aria-pressed={turn === one} onClick={() => show({ turn: turn === one ? undefined : one })}>
+          <button
+            key={one}
+            type="button"
+            className="chip"
+            aria-pressed={turn === one}
+            onClick={() => show({ turn: turn === one ? undefined : one })}
+          >
             <Icon name={turnIcons[one]} /> {turns[one]} <bdi className="chip-count number">{counts[one] ?? 0}</bdi>
           </button>
         ))}
       </div>
       <Listed pages={pages} empty={{ icon: 'success', title: t.empty, text: t.emptyText }}>
-        {(items) => <div className="board-queue"><BoardTable items={items} /></div>}
+        {(items) => (
+          <div className="board-queue">
+            <BoardTable items={items} />
+          </div>
+        )}
       </Listed>
     </DeskPage>
   )

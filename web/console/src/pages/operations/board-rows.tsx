@@ -8,18 +8,57 @@ import { CallTurn } from './call-turn.tsx'
 export type BoardItem = Output<'operations.board'>['items'][number]
 
 const words = createMessages({
-  en: { caption: 'Open requests', request: 'Request', state: 'State', turn: 'On whose time, and why', since: 'Since', due: 'Due', who: 'Representative', number: 'Number', subject: 'For', call: 'Call', late: 'Late', stuck: 'Stuck', at_risk: 'At risk', private: 'Private service' },
-  ur: { caption: 'جاری درخواستیں', request: 'درخواست', state: 'حالت', turn: 'کس کا وقت، اور کیوں', since: 'کب سے', due: 'آخری تاریخ', who: 'نمائندہ', number: 'نمبر', subject: 'کس کے لیے', call: 'فون', late: 'دیر سے', stuck: 'رکی ہوئی', at_risk: 'خطرے میں', private: 'نجی سروس' },
+  en: {
+    caption: 'Open requests',
+    request: 'Request',
+    state: 'State',
+    turn: 'On whose time, and why',
+    since: 'Since',
+    due: 'Due',
+    who: 'Representative',
+    number: 'Number',
+    subject: 'For',
+    call: 'Call',
+    late: 'Late',
+    stuck: 'Stuck',
+    at_risk: 'At risk',
+    private: 'Private service',
+  },
+  ur: {
+    caption: 'جاری درخواستیں',
+    request: 'درخواست',
+    state: 'حالت',
+    turn: 'کس کا وقت، اور کیوں',
+    since: 'کب سے',
+    due: 'آخری تاریخ',
+    who: 'نمائندہ',
+    number: 'نمبر',
+    subject: 'کس کے لیے',
+    call: 'فون',
+    late: 'دیر سے',
+    stuck: 'رکی ہوئی',
+    at_risk: 'خطرے میں',
+    private: 'نجی سروس',
+  },
 })
 
-export const urgencyLooks = { stuck: ['danger', 'warning'], late: ['danger', 'clock'], at_risk: ['warning', 'hourglass'] } as const
+export const urgencyLooks = {
+  stuck: ['danger', 'warning'],
+  late: ['danger', 'clock'],
+  at_risk: ['warning', 'hourglass'],
+} as const
 
 function Due({ item }: { item: BoardItem }) {
   const t = useText(words)
   const when = item.dueAt ? <When at={item.dueAt} /> : '—'
   if (item.urgency === 'calm') return <>{when}</>
   const [tone, icon] = urgencyLooks[item.urgency]
-  return <span className={`state-word tone-${tone}`}><Icon name={icon} /> {t[item.urgency]}{item.dueAt && <> · {when}</>}</span>
+  return (
+    <span className={`state-word tone-${tone}`}>
+      <Icon name={icon} /> {t[item.urgency]}
+      {item.dueAt && <> · {when}</>}
+    </span>
+  )
 }
 
 /** 3 d, 5 h, 20 min: how long somebody has been waited for. */
@@ -39,7 +78,13 @@ function RequestLink({ item }: { item: BoardItem }) {
   const say = useSay()
   return (
     <Link to="/operations/requests/$requestId" params={{ requestId: item.id }}>
-      {item.discreet ? <><Icon name="lock" /> {t.private}</> : say(item.serviceName)}
+      {item.discreet ? (
+        <>
+          <Icon name="lock" /> {t.private}
+        </>
+      ) : (
+        say(item.serviceName)
+      )}
     </Link>
   )
 }
@@ -48,7 +93,11 @@ function RequestLink({ item }: { item: BoardItem }) {
 function Turn({ item }: { item: BoardItem }) {
   const turns = useText(turnWords)
   const say = useSay()
-  return <>{item.waitingOn && <Icon name={turnIcons[item.waitingOn]} label={turns[item.waitingOn]} />} {say(item.why)}</>
+  return (
+    <>
+      {item.waitingOn && <Icon name={turnIcons[item.waitingOn]} label={turns[item.waitingOn]} />} {say(item.why)}
+    </>
+  )
 }
 
 /** One line a request, so that a laptop shows twenty; what does not fit is shown where the keyboard stands. */
@@ -67,8 +116,20 @@ export function BoardTable({ items }: { items: readonly BoardItem[] }) {
         { key: 'subject', heading: t.subject, cell: (item) => <bdi>{item.subjectName}</bdi> },
         { key: 'state', heading: t.state, cell: (item) => <StateWord item={item} /> },
         { key: 'turn', heading: t.turn, cell: (item) => <Turn item={item} /> },
-        { key: 'since', heading: t.since, cell: (item) => <bdi>{waitedWords(businessNow().getTime() - Date.parse(item.since), language)}</bdi> },
-        { key: 'number', heading: t.number, cell: (item) => <span className="muted"><Bdi>{item.trackingNo}</Bdi></span> },
+        {
+          key: 'since',
+          heading: t.since,
+          cell: (item) => <bdi>{waitedWords(businessNow().getTime() - Date.parse(item.since), language)}</bdi>,
+        },
+        {
+          key: 'number',
+          heading: t.number,
+          cell: (item) => (
+            <span className="muted">
+              <Bdi>{item.trackingNo}</Bdi>
+            </span>
+          ),
+        },
         { key: 'who', heading: t.who, cell: (item) => <bdi>{item.facilitatorName ?? '—'}</bdi> },
         { key: 'call', heading: t.call, cell: (item) => <CallTurn item={item} /> },
       ]}
@@ -79,5 +140,9 @@ export function BoardTable({ items }: { items: readonly BoardItem[] }) {
 function StateWord({ item }: { item: BoardItem }) {
   const say = useSay()
   const [tone, icon] = stateLooks[item.state]
-  return <span className={`state-word tone-${tone}`}><Icon name={icon} /> {say(item.stateWords)}</span>
+  return (
+    <span className={`state-word tone-${tone}`}>
+      <Icon name={icon} /> {say(item.stateWords)}
+    </span>
+  )
 }

@@ -11,7 +11,10 @@ import { MovePlan } from './move-plan.tsx'
 import { moveWords } from './move-words.ts'
 import { type ComingVisit, VisitName } from './visit-name.tsx'
 
-const own = createMessages({ en: { pick: (trackingNo: string) => `Choose ${trackingNo}` }, ur: { pick: (trackingNo) => `${trackingNo} چنیں` } })
+const own = createMessages({
+  en: { pick: (trackingNo: string) => `Choose ${trackingNo}` },
+  ur: { pick: (trackingNo) => `${trackingNo} چنیں` },
+})
 const AT_ONCE_MAX = 50
 
 /** Select, say the rule, look, commit: a flood or a broken car moves a whole morning. */
@@ -23,7 +26,11 @@ export default function MovesPage() {
   const [tehsilId, setTehsilId] = useState('')
   const [chosen, setChosen] = useState<ReadonlyMap<string, ComingVisit>>(new Map())
   const [planning, setPlanning] = useState(false)
-  const pages = usePages('operations.visits', { limit: 50, ...(districtId ? { districtId } : {}), ...(tehsilId ? { tehsilId } : {}) })
+  const pages = usePages('operations.visits', {
+    limit: 50,
+    ...(districtId ? { districtId } : {}),
+    ...(tehsilId ? { tehsilId } : {}),
+  })
   const choose = (visits: readonly ComingVisit[], on: boolean) =>
     setChosen((now) => {
       const next = new Map(now)
@@ -46,15 +53,43 @@ export default function MovesPage() {
   return (
     <DeskPage title={t.title} lead={t.lead}>
       <div className="bar">
-        <DistrictFilter id="move-district" value={districtId} onChange={(next) => { setDistrictId(next); setTehsilId('') }} />
-        {districtId && <FilterField id="move-tehsil" label={t.tehsil} all={t.allTehsils} value={tehsilId} options={(places?.tehsils ?? []).filter((one) => one.districtId === districtId).map((one) => ({ value: one.id, label: say(one.name) }))} onChange={setTehsilId} />}
+        <DistrictFilter
+          id="move-district"
+          value={districtId}
+          onChange={(next) => {
+            setDistrictId(next)
+            setTehsilId('')
+          }}
+        />
+        {districtId && (
+          <FilterField
+            id="move-tehsil"
+            label={t.tehsil}
+            all={t.allTehsils}
+            value={tehsilId}
+            options={(places?.tehsils ?? [])
+              .filter((one) => one.districtId === districtId)
+              .map((one) => ({ value: one.id, label: say(one.name) }))}
+            onChange={setTehsilId}
+          />
+        )}
       </div>
       <Listed pages={pages} empty={{ icon: 'calendar', title: t.none, text: t.noneText }}>
         {(items) => (
           <>
             <div className="row gap-2">
-              <Button small icon="check" onClick={() => choose(items, true)}>{t.all}</Button>
-              <Button tone="primary" small icon="next" reason={chosen.size === 0 ? t.chooseFirst : undefined} onClick={() => setPlanning(true)}>{t.preview(chosen.size)}</Button>
+              <Button small icon="check" onClick={() => choose(items, true)}>
+                {t.all}
+              </Button>
+              <Button
+                tone="primary"
+                small
+                icon="next"
+                reason={chosen.size === 0 ? t.chooseFirst : undefined}
+                onClick={() => setPlanning(true)}
+              >
+                {t.preview(chosen.size)}
+              </Button>
               {chosen.size === AT_ONCE_MAX && <span className="small muted interface">{t.max}</span>}
             </div>
             <VisitTable items={items} chosen={chosen} onChoose={choose} />
@@ -65,7 +100,11 @@ export default function MovesPage() {
   )
 }
 
-interface VisitTableProps { items: readonly ComingVisit[]; chosen: ReadonlyMap<string, ComingVisit>; onChoose(visits: readonly ComingVisit[], on: boolean): void }
+interface VisitTableProps {
+  items: readonly ComingVisit[]
+  chosen: ReadonlyMap<string, ComingVisit>
+  onChoose(visits: readonly ComingVisit[], on: boolean): void
+}
 
 function VisitTable({ items, chosen, onChoose }: VisitTableProps) {
   const t = useText(moveWords)
@@ -80,14 +119,37 @@ function VisitTable({ items, chosen, onChoose }: VisitTableProps) {
       rowKey={(visit) => visit.visitId}
       columns={[
         {
-          key: 'pick', heading: t.choose,
-          cell: (visit) => (visit.refusal ? <span className="small muted">{reasonOf(visit.refusal, language)}</span> : (
-            <label className="pick-cell"><input type="checkbox" aria-label={o.pick(visit.trackingNo)} checked={chosen.has(visit.visitId)} onChange={(event) => onChoose([visit], event.currentTarget.checked)} /></label>
-          )),
+          key: 'pick',
+          heading: t.choose,
+          cell: (visit) =>
+            visit.refusal ? (
+              <span className="small muted">{reasonOf(visit.refusal, language)}</span>
+            ) : (
+              <label className="pick-cell">
+                <input
+                  type="checkbox"
+                  aria-label={o.pick(visit.trackingNo)}
+                  checked={chosen.has(visit.visitId)}
+                  onChange={(event) => onChoose([visit], event.currentTarget.checked)}
+                />
+              </label>
+            ),
         },
         { key: 'visit', heading: t.visit, cell: (visit) => <VisitName visit={visit} /> },
-        { key: 'now', heading: t.now, cell: (visit) => <><When at={visit.startsAt} as="day" /> · <Between from={visit.startsAt} until={visit.endsAt} /></> },
-        { key: 'tehsil', heading: t.tehsil, cell: (visit) => say(places?.tehsils.find((one) => one.id === visit.tehsilId)?.name) || visit.tehsilId },
+        {
+          key: 'now',
+          heading: t.now,
+          cell: (visit) => (
+            <>
+              <When at={visit.startsAt} as="day" /> · <Between from={visit.startsAt} until={visit.endsAt} />
+            </>
+          ),
+        },
+        {
+          key: 'tehsil',
+          heading: t.tehsil,
+          cell: (visit) => say(places?.tehsils.find((one) => one.id === visit.tehsilId)?.name) || visit.tehsilId,
+        },
         { key: 'who', heading: t.who, cell: (visit) => <bdi>{visit.facilitatorName ?? t.nobody}</bdi> },
       ]}
     />

@@ -8,8 +8,36 @@ import { modeWords } from '../../request/request-words.ts'
 type Row = Output<'figures.outcomes'>['rows'][number]
 
 const words = createMessages({
-  en: { title: 'Outcomes', lead: 'Every request received is in exactly one column, so the totals always add up.', mode: 'How', received: 'Received', delivered: 'Delivered', rejected: 'Rejected', withdrawn: 'Withdrawn', cancelled: 'Cancelled', failed: 'Failed', open: 'Open', all: 'All ways', none: 'Nothing received yet', at: 'As of' },
-  ur: { title: 'نتائج', lead: 'ہر آنے والی درخواست ٹھیک ایک خانے میں ہے، اس لیے جمع ہمیشہ پوری آتی ہے۔', mode: 'طریقہ', received: 'آئیں', delivered: 'پہنچیں', rejected: 'نامنظور', withdrawn: 'واپس لیں', cancelled: 'منسوخ', failed: 'نہ ہو سکیں', open: 'جاری', all: 'سب طریقے', none: 'ابھی کوئی درخواست نہیں آئی', at: 'وقت:' },
+  en: {
+    title: 'Outcomes',
+    lead: 'Every request received is in exactly one column, so the totals always add up.',
+    mode: 'How',
+    received: 'Received',
+    delivered: 'Delivered',
+    rejected: 'Rejected',
+    withdrawn: 'Withdrawn',
+    cancelled: 'Cancelled',
+    failed: 'Failed',
+    open: 'Open',
+    all: 'All ways',
+    none: 'Nothing received yet',
+    at: 'As of',
+  },
+  ur: {
+    title: 'نتائج',
+    lead: 'ہر آنے والی درخواست ٹھیک ایک خانے میں ہے، اس لیے جمع ہمیشہ پوری آتی ہے۔',
+    mode: 'طریقہ',
+    received: 'آئیں',
+    delivered: 'پہنچیں',
+    rejected: 'نامنظور',
+    withdrawn: 'واپس لیں',
+    cancelled: 'منسوخ',
+    failed: 'نہ ہو سکیں',
+    open: 'جاری',
+    all: 'سب طریقے',
+    none: 'ابھی کوئی درخواست نہیں آئی',
+    at: 'وقت:',
+  },
 })
 
 const COUNTS = ['received', 'delivered', 'rejected', 'withdrawn', 'cancelled', 'failed', 'open'] as const
@@ -20,7 +48,12 @@ export default function OutcomesPage() {
   const answer = useAnswer('figures.outcomes', {}, { everyMs: 60_000 })
   const columns: Column<Row>[] = [
     { key: 'mode', heading: t.mode, cell: (row) => modes[row.mode] ?? row.mode },
-    ...COUNTS.map((count): Column<Row> => ({ key: count, heading: t[count], numeric: true, cell: (row) => <Bdi>{row[count]}</Bdi> })),
+    ...COUNTS.map((count): Column<Row> => ({
+      key: count,
+      heading: t[count],
+      numeric: true,
+      cell: (row) => <Bdi>{row[count]}</Bdi>,
+    })),
   ]
   return (
     <DeskPage title={t.title} lead={t.lead}>
@@ -36,11 +69,19 @@ export default function OutcomesPage() {
               foot={
                 <tr>
                   <th scope="row">{t.all}</th>
-                  {COUNTS.map((count) => <td key={count} className="cell-numeric" data-name={t[count]}><strong><Bdi>{rows.reduce((sum, row) => sum + row[count], 0)}</Bdi></strong></td>)}
+                  {COUNTS.map((count) => (
+                    <td key={count} className="cell-numeric" data-name={t[count]}>
+                      <strong>
+                        <Bdi>{rows.reduce((sum, row) => sum + row[count], 0)}</Bdi>
+                      </strong>
+                    </td>
+                  ))}
                 </tr>
               }
             />
-            <p className="small muted interface">{t.at} <When at={at} /></p>
+            <p className="small muted interface">
+              {t.at} <When at={at} />
+            </p>
           </>
         )}
       </Answered>

@@ -5,8 +5,26 @@ import { Answered } from '../../app/states.tsx'
 import type { RequestView } from '../../request/request-words.ts'
 
 const words = createMessages({
-  en: { none: 'No papers have been handed over', home: 'At home', withWord: 'With', chain: 'Everyone who’s had it', intact: 'The record is complete', broken: 'There’s a gap in the record: report it now', show: 'Record', to: 'to' },
-  ur: { none: 'ابھی کوئی کاغذ حوالے نہیں ہوا', home: 'گھر پر', withWord: 'جس کے پاس:', chain: 'یہ کس کس کے پاس رہا', intact: 'ریکارڈ پورا ہے', broken: 'ریکارڈ میں خلا ہے: فوراً اطلاع دیں', show: 'ریکارڈ', to: 'سے' },
+  en: {
+    none: 'No papers have been handed over',
+    home: 'At home',
+    withWord: 'With',
+    chain: 'Everyone who’s had it',
+    intact: 'The record is complete',
+    broken: 'There’s a gap in the record: report it now',
+    show: 'Record',
+    to: 'to',
+  },
+  ur: {
+    none: 'ابھی کوئی کاغذ حوالے نہیں ہوا',
+    home: 'گھر پر',
+    withWord: 'جس کے پاس:',
+    chain: 'یہ کس کس کے پاس رہا',
+    intact: 'ریکارڈ پورا ہے',
+    broken: 'ریکارڈ میں خلا ہے: فوراً اطلاع دیں',
+    show: 'ریکارڈ',
+    to: 'سے',
+  },
 })
 
 /** Each original has exactly one holder; its chain shows every hand. */
@@ -22,8 +40,26 @@ export function PaperList({ request }: { request: RequestView }) {
           <li key={paper.id} className="plain-row">
             <span>{say(paper.name)}</span>
             <span className="row gap-2">
-              <StatusBadge tone={paper.home ? 'success' : paper.holder.kind === 'lost' ? 'danger' : 'information'} icon={paper.home ? 'home' : 'hand-over'}>{paper.home ? t.home : <>{t.withWord} {say(paper.holder.name)}</>}</StatusBadge>
-              <button type="button" className="link-button" aria-label={`${t.show}: ${say(paper.name)}`} onClick={() => setOpen(paper.id)}>{t.show}</button>
+              <StatusBadge
+                tone={paper.home ? 'success' : paper.holder.kind === 'lost' ? 'danger' : 'information'}
+                icon={paper.home ? 'home' : 'hand-over'}
+              >
+                {paper.home ? (
+                  t.home
+                ) : (
+                  <>
+                    {t.withWord} {say(paper.holder.name)}
+                  </>
+                )}
+              </StatusBadge>
+              <button
+                type="button"
+                className="link-button"
+                aria-label={`${t.show}: ${say(paper.name)}`}
+                onClick={() => setOpen(paper.id)}
+              >
+                {t.show}
+              </button>
             </span>
           </li>
         ))}
@@ -43,7 +79,20 @@ function Chain({ requestId, paperId, onClose }: { requestId: string; paperId: st
         {({ links, intact }) => (
           <>
             <Notice tone={intact ? 'success' : 'danger'} title={intact ? t.intact : t.broken} />
-            <Timeline label={t.chain} entries={links.map((link, index) => ({ id: link.hash, at: link.at, words: <>{say(link.from)} <Icon name="next" /> {say(link.to)}</>, by: <bdi dir="ltr">{link.hash.slice(0, 12)}</bdi>, state: index === links.length - 1 ? 'now' : 'done' }))} />
+            <Timeline
+              label={t.chain}
+              entries={links.map((link, index) => ({
+                id: link.hash,
+                at: link.at,
+                words: (
+                  <>
+                    {say(link.from)} <Icon name="next" /> {say(link.to)}
+                  </>
+                ),
+                by: <bdi dir="ltr">{link.hash.slice(0, 12)}</bdi>,
+                state: index === links.length - 1 ? 'now' : 'done',
+              }))}
+            />
           </>
         )}
       </Answered>

@@ -12,14 +12,31 @@ type Today = Output<'operations.today'>
 type Measure = Today['measures'][number]
 type Shown = Exclude<Measure['key'], 'arrived'>
 
-const SHOWN = ['ordered', 'visited', 'failed', 'on_time', 'filed', 'decided', 'delivered', 'complaints', 'cash'] as const satisfies readonly Shown[]
+const SHOWN = [
+  'ordered',
+  'visited',
+  'failed',
+  'on_time',
+  'filed',
+  'decided',
+  'delivered',
+  'complaints',
+  'cash',
+] as const satisfies readonly Shown[]
 const EVERY_MS = 60_000
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((all, one) => all + one, 0)
 /** An amount of that measure as people read it: rupees for cash, else a count. */
 const said = (key: Shown, amount: number): string => (key === 'cash' ? formatRupees(amount) : String(amount))
 /** At an axis there is room for a number alone. */
-const atAxis = (key: Shown) => (amount: number): string => (key === 'cash' ? new Intl.NumberFormat('en', { notation: 'compact' }).format(amount / 100) : Number.isInteger(amount) ? String(amount) : '')
+const atAxis =
+  (key: Shown) =>
+  (amount: number): string =>
+    key === 'cash'
+      ? new Intl.NumberFormat('en', { notation: 'compact' }).format(amount / 100)
+      : Number.isInteger(amount)
+        ? String(amount)
+        : ''
 
 /** How the day goes, beside the day before at the same hour: what operations look at first. */
 export default function TodayPage() {
@@ -32,15 +49,32 @@ export default function TodayPage() {
       <div className="bar bar-line no-print">
         <DistrictFilter id="today-district" value={districtId} onChange={setDistrictId} />
         <span className="row gap-2">
-          <Button small icon={table ? 'chart' : 'table'} onClick={() => setTable(!table)}>{table ? t.asLines : t.asTable}</Button>
-          <Button small icon="print" onClick={() => print()}>{t.print}</Button>
+          <Button small icon={table ? 'chart' : 'table'} onClick={() => setTable(!table)}>
+            {table ? t.asLines : t.asTable}
+          </Button>
+          <Button small icon="print" onClick={() => print()}>
+            {t.print}
+          </Button>
         </span>
       </div>
       <Answered answer={answer}>
         {(day) => (
           <>
-            <p className="small muted interface">{t.at} <When at={day.at} />{!table && <> · {t.lines}</>}</p>
-            {table ? <Hours day={day} /> : <ul className="measures">{SHOWN.map((key) => <li key={key}><Tile shown={key} day={day} /></li>)}</ul>}
+            <p className="small muted interface">
+              {t.at} <When at={day.at} />
+              {!table && <> · {t.lines}</>}
+            </p>
+            {table ? (
+              <Hours day={day} />
+            ) : (
+              <ul className="measures">
+                {SHOWN.map((key) => (
+                  <li key={key}>
+                    <Tile shown={key} day={day} />
+                  </li>
+                ))}
+              </ul>
+            )}
           </>
         )}
       </Answered>
@@ -57,7 +91,11 @@ function figuresOf(day: Today, key: Shown): { now: string; before: string; whole
   const [now, before, whole] = [sum(one.today), one.yesterdayByNow, sum(one.yesterday)]
   if (key !== 'on_time') return { now: said(key, now), before: said(key, before), whole: said(key, whole) }
   const came = measureOf(day, 'arrived')
-  return { now: share(now, sum(came.today)), before: share(before, came.yesterdayByNow), whole: share(whole, sum(came.yesterday)) }
+  return {
+    now: share(now, sum(came.today)),
+    before: share(before, came.yesterdayByNow),
+    whole: share(whole, sum(came.yesterday)),
+  }
 }
 
 function Tile({ shown: key, day }: { shown: Shown; day: Today }) {
@@ -67,15 +105,27 @@ function Tile({ shown: key, day }: { shown: Shown; day: Today }) {
   return (
     <section className="sum-card measure interface" aria-label={t[key]}>
       <h2>{t[key]}</h2>
-      <p className="measure-now"><Bdi>{now}</Bdi></p>
-      <p className="small muted">{t.before}: <Bdi>{before}</Bdi> · {t.whole}: <Bdi>{whole}</Bdi></p>
-      <HourChart label={`${t[key]}. ${t.today}: ${now}. ${t.before}: ${before}. ${t.whole}: ${whole}.`} today={one.today} yesterday={one.yesterday} shown={atAxis(key)} />
+      <p className="measure-now">
+        <Bdi>{now}</Bdi>
+      </p>
+      <p className="small muted">
+        {t.before}: <Bdi>{before}</Bdi> · {t.whole}: <Bdi>{whole}</Bdi>
+      </p>
+      <HourChart
+        label={`${t[key]}. ${t.today}: ${now}. ${t.before}: ${before}. ${t.whole}: ${whole}.`}
+        today={one.today}
+        yesterday={one.yesterday}
+        shown={atAxis(key)}
+      />
     </section>
   )
 }
 
 type Hour = { hour: number }
-const cellWords = createMessages({ en: { of: (now: string, before: string) => `${now}, yesterday ${before}` }, ur: { of: (now, before) => `${now}، گزشتہ کل ${before}` } })
+const cellWords = createMessages({
+  en: { of: (now: string, before: string) => `${now}, yesterday ${before}` },
+  ur: { of: (now, before) => `${now}، گزشتہ کل ${before}` },
+})
 
 /** The same in numbers: a row an hour, today's amount before yesterday's. */
 function Hours({ day }: { day: Today }) {
@@ -85,8 +135,24 @@ function Hours({ day }: { day: Today }) {
     { key: 'hour', heading: t.hour, cell: ({ hour }) => <Bdi>{`${hour}:00`}</Bdi> },
     ...SHOWN.map((key): Column<Hour> => {
       const one = measureOf(day, key)
-      return { key, heading: t[key], numeric: true, cell: ({ hour }) => <bdi>{c.of(hour > day.hour ? '–' : said(key, one.today[hour] ?? 0), said(key, one.yesterday[hour] ?? 0))}</bdi> }
+      return {
+        key,
+        heading: t[key],
+        numeric: true,
+        cell: ({ hour }) => (
+          <bdi>
+            {c.of(hour > day.hour ? '–' : said(key, one.today[hour] ?? 0), said(key, one.yesterday[hour] ?? 0))}
+          </bdi>
+        ),
+      }
     }),
   ]
-  return <Table<Hour> caption={`${t.today}, ${t.yesterday}`} rows={Array.from({ length: 24 }, (_, hour) => ({ hour }))} rowKey={({ hour }) => `hour-${hour}`} columns={columns} />
+  return (
+    <Table<Hour>
+      caption={`${t.today}, ${t.yesterday}`}
+      rows={Array.from({ length: 24 }, (_, hour) => ({ hour }))}
+      rowKey={({ hour }) => `hour-${hour}`}
+      columns={columns}
+    />
+  )
 }

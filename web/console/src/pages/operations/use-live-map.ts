@@ -4,7 +4,10 @@ import { address } from '@app/contract/client'
 import { openStream } from '@app/ui'
 
 type OnMap = Output<'operations.map'>
-interface Seen { point: { lat: number; lon: number }; seenAt: string }
+interface Seen {
+  point: { lat: number; lon: number }
+  seenAt: string
+}
 
 /** One word of the stream as a newer position; anything else says nothing about the map. */
 export function positionOf(text: string): { facilitatorId: string; seen: Seen } | undefined {
@@ -12,7 +15,13 @@ export function positionOf(text: string): { facilitatorId: string; seen: Seen } 
     const { kind, data } = JSON.parse(text) as { kind?: string; data?: Record<string, unknown> }
     if (kind !== 'position' || !data) return undefined
     const { facilitatorId, lat, lon, seenAt } = data
-    if (typeof facilitatorId !== 'string' || typeof lat !== 'number' || typeof lon !== 'number' || typeof seenAt !== 'string') return undefined
+    if (
+      typeof facilitatorId !== 'string' ||
+      typeof lat !== 'number' ||
+      typeof lon !== 'number' ||
+      typeof seenAt !== 'string'
+    )
+      return undefined
     return { facilitatorId, seen: { point: { lat, lon }, seenAt } }
   } catch {
     return undefined

@@ -1,5 +1,17 @@
 import { useState } from 'react'
-import { Bdi, Between, Button, createMessages, Icon, StatusBadge, useLanguage, useList, useText, When, type Tone } from '@app/ui'
+import {
+  Bdi,
+  Between,
+  Button,
+  createMessages,
+  Icon,
+  StatusBadge,
+  useLanguage,
+  useList,
+  useText,
+  When,
+  type Tone,
+} from '@app/ui'
 import { reasonOf } from '../../request/reason-words.ts'
 import { taskWords, visitWords, type RequestView } from '../../request/request-words.ts'
 import { LostDialog } from './lost-dialog.tsx'
@@ -10,11 +22,36 @@ type Visit = RequestView['visits'][number]
 type What = 'reassign' | 'lost' | 'unlock'
 
 const words = createMessages({
-  en: { none: 'No visits planned', nobody: 'Nobody yet', reassign: 'Choose a representative', lost: 'Can’t be reached', office: 'At the office', home: 'At home', locked: 'A code was wrong five times', unlock: 'Allow it to continue' },
-  ur: { none: 'ابھی کوئی ملاقات طے نہیں', nobody: 'ابھی کوئی نہیں', reassign: 'نمائندہ چنیں', lost: 'رابطہ نہیں ہو رہا', office: 'دفتر میں', home: 'گھر پر', locked: 'کوڈ پانچ بار غلط لکھا گیا', unlock: 'آگے بڑھنے دیں' },
+  en: {
+    none: 'No visits planned',
+    nobody: 'Nobody yet',
+    reassign: 'Choose a representative',
+    lost: 'Can’t be reached',
+    office: 'At the office',
+    home: 'At home',
+    locked: 'A code was wrong five times',
+    unlock: 'Allow it to continue',
+  },
+  ur: {
+    none: 'ابھی کوئی ملاقات طے نہیں',
+    nobody: 'ابھی کوئی نہیں',
+    reassign: 'نمائندہ چنیں',
+    lost: 'رابطہ نہیں ہو رہا',
+    office: 'دفتر میں',
+    home: 'گھر پر',
+    locked: 'کوڈ پانچ بار غلط لکھا گیا',
+    unlock: 'آگے بڑھنے دیں',
+  },
 })
 
-const tones: Record<string, Tone> = { completed: 'success', failed: 'danger', cancelled: 'neutral', in_progress: 'accent', arrived: 'accent', en_route: 'accent' }
+const tones: Record<string, Tone> = {
+  completed: 'success',
+  failed: 'danger',
+  cancelled: 'neutral',
+  in_progress: 'accent',
+  arrived: 'accent',
+  en_route: 'accent',
+}
 
 /** Why the visit can no longer be given to another; the same order of states as dispatch's own. */
 export function settledBecause(state: string): string | null {
@@ -35,11 +72,19 @@ export function VisitCards({ request }: { request: RequestView }) {
   return (
     <>
       <ul className="plain-list">
-        {request.visits.map((visit) => <VisitRow key={visit.id} visit={visit} onOpen={(what) => setOpen({ visit, what })} />)}
+        {request.visits.map((visit) => (
+          <VisitRow key={visit.id} visit={visit} onOpen={(what) => setOpen({ visit, what })} />
+        ))}
       </ul>
-      {open?.what === 'reassign' && <ReassignDialog visitId={open.visit.id} holderId={open.visit.facilitator?.id} onClose={close} />}
-      {open?.what === 'unlock' && open.visit.lockedCode && <UnlockDialog visitId={open.visit.id} code={open.visit.lockedCode} onClose={close} />}
-      {open?.what === 'lost' && <LostDialog visitId={open.visit.id} name={open.visit.facilitator?.name ?? ''} onClose={close} />}
+      {open?.what === 'reassign' && (
+        <ReassignDialog visitId={open.visit.id} holderId={open.visit.facilitator?.id} onClose={close} />
+      )}
+      {open?.what === 'unlock' && open.visit.lockedCode && (
+        <UnlockDialog visitId={open.visit.id} code={open.visit.lockedCode} onClose={close} />
+      )}
+      {open?.what === 'lost' && (
+        <LostDialog visitId={open.visit.id} name={open.visit.facilitator?.name ?? ''} onClose={close} />
+      )}
     </>
   )
 }
@@ -54,23 +99,55 @@ function VisitRow({ visit, onOpen }: { visit: Visit; onOpen(what: What): void })
   return (
     <li className="event interface">
       <span className="pile-top">
-        <strong><Icon name={visit.kind === 'office' ? 'office' : 'home'} /> {list(visit.tasks.map((task) => tasks[task]))} · {visit.kind === 'office' ? t.office : t.home}</strong>
+        <strong>
+          <Icon name={visit.kind === 'office' ? 'office' : 'home'} /> {list(visit.tasks.map((task) => tasks[task]))} ·{' '}
+          {visit.kind === 'office' ? t.office : t.home}
+        </strong>
         <StatusBadge tone={tones[visit.state] ?? 'information'}>{states[visit.state] ?? visit.state}</StatusBadge>
       </span>
       <span className="small muted">
-        {visit.startsAt && visit.endsAt && <><When at={visit.startsAt} as="day" /> · <Between from={visit.startsAt} until={visit.endsAt} /> · </>}
-        {visit.facilitator ? <><bdi>{visit.facilitator.name}</bdi> <Bdi>{visit.facilitator.badgeNo}</Bdi></> : t.nobody}
+        {visit.startsAt && visit.endsAt && (
+          <>
+            <When at={visit.startsAt} as="day" /> · <Between from={visit.startsAt} until={visit.endsAt} /> ·{' '}
+          </>
+        )}
+        {visit.facilitator ? (
+          <>
+            <bdi>{visit.facilitator.name}</bdi> <Bdi>{visit.facilitator.badgeNo}</Bdi>
+          </>
+        ) : (
+          t.nobody
+        )}
       </span>
       {visit.lockedCode && (
         <span className="row gap-2">
-          <StatusBadge tone="danger" icon="lock">{t.locked}</StatusBadge>
-          <Button small tone="primary" icon="check" onClick={() => onOpen('unlock')}>{t.unlock}</Button>
+          <StatusBadge tone="danger" icon="lock">
+            {t.locked}
+          </StatusBadge>
+          <Button small tone="primary" icon="check" onClick={() => onOpen('unlock')}>
+            {t.unlock}
+          </Button>
         </span>
       )}
       {!ended && (
         <span className="row gap-2">
-          <Button small icon="people" reason={reasonOf(settledBecause(visit.state), language)} onClick={() => onOpen('reassign')}>{t.reassign}</Button>
-          <Button small tone="danger" icon="phone-off" reason={reasonOf(lostBecause(visit.state), language)} onClick={() => onOpen('lost')}>{t.lost}</Button>
+          <Button
+            small
+            icon="people"
+            reason={reasonOf(settledBecause(visit.state), language)}
+            onClick={() => onOpen('reassign')}
+          >
+            {t.reassign}
+          </Button>
+          <Button
+            small
+            tone="danger"
+            icon="phone-off"
+            reason={reasonOf(lostBecause(visit.state), language)}
+            onClick={() => onOpen('lost')}
+          >
+            {t.lost}
+          </Button>
         </span>
       )}
     </li>

@@ -10,9 +10,18 @@ export function VisitName({ visit }: { visit: ComingVisit }) {
   const say = useSay()
   return (
     <>
-      {visit.discreet ? <><Icon name="lock" /> {t.private}</> : say(visit.serviceName)}
+      {visit.discreet ? (
+        <>
+          <Icon name="lock" /> {t.private}
+        </>
+      ) : (
+        say(visit.serviceName)
+      )}
       <br />
-      <span className="small muted"><Bdi>{visit.trackingNo}</Bdi>{visit.requests > 1 && <> · {t.together(visit.requests)}</>}</span>
+      <span className="small muted">
+        <Bdi>{visit.trackingNo}</Bdi>
+        {visit.requests > 1 && <> · {t.together(visit.requests)}</>}
+      </span>
     </>
   )
 }

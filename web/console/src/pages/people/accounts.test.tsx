@@ -9,10 +9,27 @@ const roles: string[] = []
 vi.mock('../../app/session.tsx', () => ({ useSession: () => ({ me: { roles } }) }))
 
 const account = {
-  changeId: 'c1', ibanMasked: 'PK15MEZN••••1383', stage: 'waiting', askedAt: '2026-11-20T05:00:00.000Z', decidedAt: null, reason: '', paysFrom: null, facilitatorId: 'f1', name: 'Test Zoya', badgeNo: 'B-00001', phone: '+923110000001', districtId: 'd',
-  currentMasked: 'PK36SCBL••••6702', sharedAccount: true, files: [{ fileId: 'file1', side: 'page' }], own: false, forced: false,
+  changeId: 'c1',
+  ibanMasked: 'PK15MEZN••••1383',
+  stage: 'waiting',
+  askedAt: '2026-11-20T05:00:00.000Z',
+  decidedAt: null,
+  reason: '',
+  paysFrom: null,
+  facilitatorId: 'f1',
+  name: 'Test Zoya',
+  badgeNo: 'B-00001',
+  phone: '+923110000001',
+  districtId: 'd',
+  currentMasked: 'PK36SCBL••••6702',
+  sharedAccount: true,
+  files: [{ fileId: 'file1', side: 'page' }],
+  own: false,
+  forced: false,
 }
-const lay = (...items: object[]) => { replies['GET /api/pay-accounts'] = { items, next: null } }
+const lay = (...items: object[]) => {
+  replies['GET /api/pay-accounts'] = { items, next: null }
+}
 beforeEach(() => {
   sent.length = 0
   answers.clear()
@@ -25,18 +42,25 @@ test('both accounts stand beside each other, who shares one is told, and the wor
   lay(account)
   await show(<AccountsPage />)
   await pause()
-  for (const part of ['PK36SCBL••••6702', 'PK15MEZN••••1383', 'B-00001', 'Someone else gave the same bank account']) expect(text()).toContain(part)
+  for (const part of ['PK36SCBL••••6702', 'PK15MEZN••••1383', 'B-00001', 'Someone else gave the same bank account'])
+    expect(text()).toContain(part)
   await press('Approve the account')
   expect(text()).toContain('First give a reason')
   await press('Approve the account')
   expect(sent.filter(({ call }) => call.startsWith('POST'))).toEqual([])
   await write('account-reason', 'The letter names them')
   await press('Approve the account')
-  expect(sent.find(({ call }) => call.startsWith('POST'))).toMatchObject({ call: 'POST /api/pay-accounts/c1/decide', body: { verdict: 'approve', reason: 'The letter names them' } })
+  expect(sent.find(({ call }) => call.startsWith('POST'))).toMatchObject({
+    call: 'POST /api/pay-accounts/c1/decide',
+    body: { verdict: 'approve', reason: 'The letter names them' },
+  })
 })
 
 test('an approved one can be called back while it cools; one’s own, and a supervisor’s, is grey with its reason', async () => {
-  lay({ ...account, changeId: 'c2', stage: 'cooling', paysFrom: '2026-11-26T05:00:00.000Z' }, { ...account, changeId: 'c3', own: true })
+  lay(
+    { ...account, changeId: 'c2', stage: 'cooling', paysFrom: '2026-11-26T05:00:00.000Z' },
+    { ...account, changeId: 'c3', own: true },
+  )
   await show(<AccountsPage />)
   await pause()
   expect(text()).toContain('Withdraw approval')

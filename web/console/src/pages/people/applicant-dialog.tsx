@@ -4,12 +4,27 @@ import { useAct } from '../../app/api.ts'
 import type { Applicant } from './applicant-page.tsx'
 import { peopleWords } from './people-words.ts'
 
-export interface Act { kind: 'pass' | 'again' | 'refuse' | 'approve' | 'uphold' | 'overturn'; requirementId?: string }
+export interface Act {
+  kind: 'pass' | 'again' | 'refuse' | 'approve' | 'uphold' | 'overturn'
+  requirementId?: string
+}
 
 /** The closed list of reasons; the pack says when each may come again. */
 const reasonWords = createMessages({
-  en: { paper_false: 'A document isn’t genuine', police_record: 'The police certificate rules it out', paper_missing: 'A required document is missing', area_full: 'We don’t need anyone in this tehsil', not_suited: 'Not suitable at the moment' },
-  ur: { paper_false: 'ایک کاغذ اصلی نہیں', police_record: 'پولیس سرٹیفکیٹ کی وجہ سے ممکن نہیں', paper_missing: 'ضروری کاغذ نہیں ملا', area_full: 'اس تحصیل میں ضرورت نہیں', not_suited: 'فی الحال موزوں نہیں' },
+  en: {
+    paper_false: 'A document isn’t genuine',
+    police_record: 'The police certificate rules it out',
+    paper_missing: 'A required document is missing',
+    area_full: 'We don’t need anyone in this tehsil',
+    not_suited: 'Not suitable at the moment',
+  },
+  ur: {
+    paper_false: 'ایک کاغذ اصلی نہیں',
+    police_record: 'پولیس سرٹیفکیٹ کی وجہ سے ممکن نہیں',
+    paper_missing: 'ضروری کاغذ نہیں ملا',
+    area_full: 'اس تحصیل میں ضرورت نہیں',
+    not_suited: 'فی الحال موزوں نہیں',
+  },
 })
 const REASONS = ['paper_missing', 'paper_false', 'police_record', 'area_full', 'not_suited'] as const
 
@@ -30,11 +45,23 @@ export function ApplicantDialog({ applicant, act, onClose }: { applicant: Applic
   const reason = words.trim()
   const run = () => {
     switch (act.kind) {
-      case 'pass': return check.run({ applicantId, requirementId: act.requirementId ?? '', verdict: 'passed', reason, ...(validUntil && { validUntil }) })
-      case 'again': return check.run({ applicantId, requirementId: act.requirementId ?? '', verdict: 'again', reason })
-      case 'refuse': return refuse.run({ applicantId, code, words: reason })
-      case 'approve': return approve.run({ applicantId, reason })
-      case 'uphold': case 'overturn': return appeal.run({ applicantId, verdict: act.kind, reason })
+      case 'pass':
+        return check.run({
+          applicantId,
+          requirementId: act.requirementId ?? '',
+          verdict: 'passed',
+          reason,
+          ...(validUntil && { validUntil }),
+        })
+      case 'again':
+        return check.run({ applicantId, requirementId: act.requirementId ?? '', verdict: 'again', reason })
+      case 'refuse':
+        return refuse.run({ applicantId, code, words: reason })
+      case 'approve':
+        return approve.run({ applicantId, reason })
+      case 'uphold':
+      case 'overturn':
+        return appeal.run({ applicantId, verdict: act.kind, reason })
     }
   }
   const save = async () => {
@@ -43,14 +70,58 @@ export function ApplicantDialog({ applicant, act, onClose }: { applicant: Applic
     toast(t.done)
     onClose()
   }
-  const titles = { pass: t.confirmPass, again: t.confirmAgain, refuse: t.confirmRefuse, approve: t.confirmApprove, uphold: t.uphold, overturn: t.overturn }
+  const titles = {
+    pass: t.confirmPass,
+    again: t.confirmAgain,
+    refuse: t.confirmRefuse,
+    approve: t.confirmApprove,
+    uphold: t.uphold,
+    overturn: t.overturn,
+  }
   const problem = check.problem ?? refuse.problem ?? approve.problem ?? appeal.problem
   return (
-    <Confirm open title={titles[act.kind]} confirm={titles[act.kind]} danger={act.kind === 'refuse'} busy={check.busy || refuse.busy || approve.busy || appeal.busy} onConfirm={() => void save()} onClose={onClose}>
-      <p><strong><bdi>{applicant.name}</bdi></strong></p>
-      {act.kind === 'refuse' && <SelectField id="refuse-code" label={t.why} value={code} options={REASONS.map((one) => ({ value: one, label: r[one] }))} error={tried && !code ? t.needed : undefined} onChange={setCode} />}
-      <TextArea id="reason" label={t.reason} value={words} onChange={setWords} rows={4} maxLength={500} error={tried && !reason ? t.needed : undefined} />
-      {act.kind === 'pass' && <DateField id="valid-until" label={t.validUntil} optional value={validUntil} onChange={(day) => setValidUntil(day ?? '')} />}
+    <Confirm
+      open
+      title={titles[act.kind]}
+      confirm={titles[act.kind]}
+      danger={act.kind === 'refuse'}
+      busy={check.busy || refuse.busy || approve.busy || appeal.busy}
+      onConfirm={() => void save()}
+      onClose={onClose}
+    >
+      <p>
+        <strong>
+          <bdi>{applicant.name}</bdi>
+        </strong>
+      </p>
+      {act.kind === 'refuse' && (
+        <SelectField
+          id="refuse-code"
+          label={t.why}
+          value={code}
+          options={REASONS.map((one) => ({ value: one, label: r[one] }))}
+          error={tried && !code ? t.needed : undefined}
+          onChange={setCode}
+        />
+      )}
+      <TextArea
+        id="reason"
+        label={t.reason}
+        value={words}
+        onChange={setWords}
+        rows={4}
+        maxLength={500}
+        error={tried && !reason ? t.needed : undefined}
+      />
+      {act.kind === 'pass' && (
+        <DateField
+          id="valid-until"
+          label={t.validUntil}
+          optional
+          value={validUntil}
+          onChange={(day) => setValidUntil(day ?? '')}
+        />
+      )}
       {problem && <ProblemNotice problem={problem} />}
     </Confirm>
   )

@@ -12,8 +12,29 @@ import { peopleWords } from './people-words.ts'
 type Row = Output<'applicants.list'>['items'][number]
 type State = NonNullable<Input<'applicants.list'>['state']>
 
-const STATES = ['vetting', 'approval', 'appealed', 'renewal', 'open', 'training', 'approved', 'admitted', 'refused', 'withdrawn'] as const satisfies readonly State[]
-export const stateTone: Record<string, Tone> = { vetting: 'warning', approval: 'warning', appealed: 'warning', training: 'information', approved: 'success', admitted: 'success', refused: 'danger', open: 'neutral', withdrawn: 'neutral' }
+const STATES = [
+  'vetting',
+  'approval',
+  'appealed',
+  'renewal',
+  'open',
+  'training',
+  'approved',
+  'admitted',
+  'refused',
+  'withdrawn',
+] as const satisfies readonly State[]
+export const stateTone: Record<string, Tone> = {
+  vetting: 'warning',
+  approval: 'warning',
+  appealed: 'warning',
+  training: 'information',
+  approved: 'success',
+  admitted: 'success',
+  refused: 'danger',
+  open: 'neutral',
+  withdrawn: 'neutral',
+}
 
 const ENDED: readonly string[] = ['refused', 'withdrawn']
 
@@ -27,20 +48,69 @@ export default function ApplicantsPage() {
   const counts = answer.data?.counts ?? {}
   return (
     <DeskPage title={t.applicants} lead={t.applicantsLead}>
-      <div className="bar"><FilterField id="applicant-state" label={t.state} all={t.all} value={state} options={STATES.map((one) => ({ value: one, label: `${t[one]}${counts[one] ? ` (${counts[one]})` : ''}` }))} onChange={(next) => setState(next as State | '')} /></div>
+      <div className="bar">
+        <FilterField
+          id="applicant-state"
+          label={t.state}
+          all={t.all}
+          value={state}
+          options={STATES.map((one) => ({ value: one, label: `${t[one]}${counts[one] ? ` (${counts[one]})` : ''}` }))}
+          onChange={(next) => setState(next as State | '')}
+        />
+      </div>
       <Answered answer={answer} shape="row">
         {({ items }) => (
           <Table<Row>
             caption={t.applicants}
             rows={items}
             rowKey={(row) => row.applicantId}
-            empty={<EmptyState icon="user-plus" title={t.none}>{t.noneText}</EmptyState>}
+            empty={
+              <EmptyState icon="user-plus" title={t.none}>
+                {t.noneText}
+              </EmptyState>
+            }
             columns={[
-              { key: 'name', heading: t.name, cell: (row) => <a href={`${BASE}/people/applicants/${row.applicantId}`}><bdi>{row.name}</bdi></a> },
-              { key: 'state', heading: t.state, cell: (row) => <StatusBadge tone={stateTone[row.state] ?? 'neutral'}>{t[row.state]}</StatusBadge> },
-              { key: 'tehsil', heading: t.tehsil, cell: (row) => say(places?.tehsils.find((one) => one.id === row.tehsilId)?.name) || row.tehsilId },
-              { key: 'papers', heading: t.papers, cell: (row) => <><Bdi>{row.passed}/{row.of}</Bdi>{row.waiting > 0 && !ENDED.includes(row.state) && <> · <Bdi>{row.waiting}</Bdi> {t.waitingFor}</>}</> },
-              { key: 'at', heading: t.handedIn, cell: (row) => (row.submittedAt ? <When at={row.submittedAt} /> : '–') },
+              {
+                key: 'name',
+                heading: t.name,
+                cell: (row) => (
+                  <a href={`${BASE}/people/applicants/${row.applicantId}`}>
+                    <bdi>{row.name}</bdi>
+                  </a>
+                ),
+              },
+              {
+                key: 'state',
+                heading: t.state,
+                cell: (row) => <StatusBadge tone={stateTone[row.state] ?? 'neutral'}>{t[row.state]}</StatusBadge>,
+              },
+              {
+                key: 'tehsil',
+                heading: t.tehsil,
+                cell: (row) => say(places?.tehsils.find((one) => one.id === row.tehsilId)?.name) || row.tehsilId,
+              },
+              {
+                key: 'papers',
+                heading: t.papers,
+                cell: (row) => (
+                  <>
+                    <Bdi>
+                      {row.passed}/{row.of}
+                    </Bdi>
+                    {row.waiting > 0 && !ENDED.includes(row.state) && (
+                      <>
+                        {' '}
+                        · <Bdi>{row.waiting}</Bdi> {t.waitingFor}
+                      </>
+                    )}
+                  </>
+                ),
+              },
+              {
+                key: 'at',
+                heading: t.handedIn,
+                cell: (row) => (row.submittedAt ? <When at={row.submittedAt} /> : '–'),
+              },
             ]}
           />
         )}

@@ -6,10 +6,16 @@ export function FileLook({ url, words, note }: { url: string; words: string; not
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button small icon="image" onClick={() => setOpen(true)}>{words}</Button>
+      <Button small icon="image" onClick={() => setOpen(true)}>
+        {words}
+      </Button>
       <Dialog open={open} title={words} onClose={() => setOpen(false)}>
         {open && <Picture url={url} words={words} />}
-        {note && <p className="small muted interface"><Icon name="eye" /> {note}</p>}
+        {note && (
+          <p className="small muted interface">
+            <Icon name="eye" /> {note}
+          </p>
+        )}
       </Dialog>
     </>
   )
@@ -21,7 +27,11 @@ function Picture({ url, words }: { url: string; words: string }) {
     const controller = new AbortController()
     let shown = ''
     const load = async () => {
-      const response = await fetch(url, { headers: { 'x-app': 'console' }, signal: controller.signal, credentials: 'same-origin' })
+      const response = await fetch(url, {
+        headers: { 'x-app': 'console' },
+        signal: controller.signal,
+        credentials: 'same-origin',
+      })
       if (!response.ok) throw { status: response.status, body: await response.json() }
       const file = await response.blob()
       shown = URL.createObjectURL(file)
@@ -35,5 +45,9 @@ function Picture({ url, words }: { url: string; words: string }) {
   }, [url])
   if (state.problem) return <ProblemNotice problem={state.problem} />
   if (state.heard) return <audio controls src={state.shown} aria-label={words} />
-  return state.shown ? <img className="evidence" src={state.shown} alt={words} /> : <Skeleton shape="card" label={words} />
+  return state.shown ? (
+    <img className="evidence" src={state.shown} alt={words} />
+  ) : (
+    <Skeleton shape="card" label={words} />
+  )
 }

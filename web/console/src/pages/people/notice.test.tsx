@@ -10,7 +10,15 @@ beforeEach(() => {
   document.body.innerHTML = ''
 })
 
-const proceeding = { id: 'p1', facilitatorId: 'f1', pauseHours: 72, files: [{ fileId: 'gathered', at: '2026-11-24T10:00:00.000Z', own: false }, { fileId: 'theirs', at: '2026-11-24T10:00:00.000Z', own: true }] } as unknown as Proceeding
+const proceeding = {
+  id: 'p1',
+  facilitatorId: 'f1',
+  pauseHours: 72,
+  files: [
+    { fileId: 'gathered', at: '2026-11-24T10:00:00.000Z', own: false },
+    { fileId: 'theirs', at: '2026-11-24T10:00:00.000Z', own: true },
+  ],
+} as unknown as Proceeding
 async function dialog(act: 'serve' | 'protect') {
   const closed = vi.fn()
   await show(<ProceedingDialog proceeding={proceeding} act={act} onClose={closed} />)
@@ -26,7 +34,10 @@ test('a notice carries the gathered file, once it is said what the file shows', 
   await write('label-0', 'The slip')
   await write('shows-0', 'Rs 500 more than the receipt')
   await press('Send the notice')
-  expect(sent[0]?.body).toMatchObject({ words: 'More money was asked for', evidence: [{ label: 'The slip', words: 'Rs 500 more than the receipt', fileId: 'gathered' }] })
+  expect(sent[0]?.body).toMatchObject({
+    words: 'More money was asked for',
+    evidence: [{ label: 'The slip', words: 'Rs 500 more than the receipt', fileId: 'gathered' }],
+  })
   expect(closed).toHaveBeenCalled()
 })
 
@@ -41,5 +52,12 @@ test('a protective pause asks for the fact, how it was verified, the notice and 
   await write('label-0', 'Slip')
   await write('shows-0', 'Not of the bank')
   await press('Pause now')
-  expect(sent[0]?.body).toMatchObject({ proceedingId: 'p1', facilitatorId: 'f1', fact: 'money', verifiedBy: 'The bank’s statement', ground: 'The slip is false', evidence: [{ fileId: 'gathered' }] })
+  expect(sent[0]?.body).toMatchObject({
+    proceedingId: 'p1',
+    facilitatorId: 'f1',
+    fact: 'money',
+    verifiedBy: 'The bank’s statement',
+    ground: 'The slip is false',
+    evidence: [{ fileId: 'gathered' }],
+  })
 })

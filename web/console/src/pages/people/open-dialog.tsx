@@ -1,14 +1,47 @@
 import { useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import type { Output } from '@app/contract'
-import { Bdi, ChoiceCards, Confirm, createMessages, newId, ProblemNotice, TextArea, TextField, useSay, useSettled, useText, useToast } from '@app/ui'
+import {
+  Bdi,
+  ChoiceCards,
+  Confirm,
+  createMessages,
+  newId,
+  ProblemNotice,
+  TextArea,
+  TextField,
+  useSay,
+  useSettled,
+  useText,
+  useToast,
+} from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { usePlaces } from '../../request/places.ts'
 import { proceedingWords } from './people-words.ts'
 
 const words = createMessages({
-  en: { title: 'Open a review', who: 'Who', whoHint: 'Name or badge number', choose: 'Who to review', none: 'Nobody by this name in your area', ended: 'They no longer work with us, so you can’t open a review', why: 'Reason', text: 'Opening a review doesn’t penalise anyone, and whoever opens it can’t decide it. On its page you can attach files and, if you’ve verified a fact, pause them straight away.', done: 'Review opened' },
-  ur: { title: 'جانچ شروع کریں', who: 'کون', whoHint: 'نام یا بیج نمبر', choose: 'کس کی جانچ کرنی ہے', none: 'آپ کے علاقے میں اس نام کا کوئی نہیں', ended: 'یہ اب ہمارے ساتھ کام نہیں کرتے، اس لیے جانچ شروع نہیں ہو سکتی', why: 'وجہ', text: 'جانچ شروع ہونے سے کسی کو سزا نہیں ہوتی، اور جو شروع کرے وہ فیصلہ نہیں کر سکتا۔ اس کے صفحے پر آپ فائلیں لگا سکتے ہیں، اور کسی بات کی تصدیق ہو چکی ہو تو انہیں فوراً روک سکتے ہیں۔', done: 'جانچ شروع ہو گئی' },
+  en: {
+    title: 'Open a review',
+    who: 'Who',
+    whoHint: 'Name or badge number',
+    choose: 'Who to review',
+    none: 'Nobody by this name in your area',
+    ended: 'They no longer work with us, so you can’t open a review',
+    why: 'Reason',
+    text: 'Opening a review doesn’t penalise anyone, and whoever opens it can’t decide it. On its page you can attach files and, if you’ve verified a fact, pause them straight away.',
+    done: 'Review opened',
+  },
+  ur: {
+    title: 'جانچ شروع کریں',
+    who: 'کون',
+    whoHint: 'نام یا بیج نمبر',
+    choose: 'کس کی جانچ کرنی ہے',
+    none: 'آپ کے علاقے میں اس نام کا کوئی نہیں',
+    ended: 'یہ اب ہمارے ساتھ کام نہیں کرتے، اس لیے جانچ شروع نہیں ہو سکتی',
+    why: 'وجہ',
+    text: 'جانچ شروع ہونے سے کسی کو سزا نہیں ہوتی، اور جو شروع کرے وہ فیصلہ نہیں کر سکتا۔ اس کے صفحے پر آپ فائلیں لگا سکتے ہیں، اور کسی بات کی تصدیق ہو چکی ہو تو انہیں فوراً روک سکتے ہیں۔',
+    done: 'جانچ شروع ہو گئی',
+  },
 })
 type Whom = Output<'proceedings.whom'>['items'][number]
 const WAIT_MS = 250
@@ -32,7 +65,12 @@ export function OpenDialog({ onClose }: { onClose(): void }) {
   const tehsil = (id: string) => say(places?.tehsils.find((one) => one.id === id)?.name) || id
   const save = async () => {
     setTried(true)
-    if (!whom?.mayOpen || !ground.trim() || !(await open.run({ proceedingId, facilitatorId: whom.facilitatorId, ground: ground.trim() }))) return
+    if (
+      !whom?.mayOpen ||
+      !ground.trim() ||
+      !(await open.run({ proceedingId, facilitatorId: whom.facilitatorId, ground: ground.trim() }))
+    )
+      return
     toast(t.done)
     void navigate({ to: '/people/proceedings/$proceedingId', params: { proceedingId } })
   }
@@ -40,19 +78,55 @@ export function OpenDialog({ onClose }: { onClose(): void }) {
     <Confirm open title={t.title} confirm={t.title} busy={open.busy} onConfirm={() => void save()} onClose={onClose}>
       <p className="small muted">{t.text}</p>
       {/* A list in the dialog and no pop-over: what floats outside of a modal dialog lies beneath it. */}
-      <TextField id="whom-text" type="search" label={t.who} hint={t.whoHint} maxLength={60} value={text} onChange={(next) => { setText(next); setWhom(undefined) }} error={tried && q.length < 2 ? p.needed : undefined} />
-      {q.length > 1 && found.data && (found.data.items.length === 0 ? <p className="muted interface" aria-live="polite">{t.none}</p> : (
-        <ChoiceCards
-          id="whom"
-          label={t.choose}
-          value={whom?.facilitatorId ?? ''}
-          error={tried && !whom ? p.needed : undefined}
-          choices={found.data.items.map((one) => ({ value: one.facilitatorId, label: <bdi>{one.name}</bdi>, detail: <><Bdi>{one.badgeNo}</Bdi> · {tehsil(one.tehsilId)}</>, icon: 'person', reason: one.mayOpen ? undefined : t.ended }))}
-          onChange={(id) => setWhom(found.data?.items.find((one) => one.facilitatorId === id))}
-        />
-      ))}
+      <TextField
+        id="whom-text"
+        type="search"
+        label={t.who}
+        hint={t.whoHint}
+        maxLength={60}
+        value={text}
+        onChange={(next) => {
+          setText(next)
+          setWhom(undefined)
+        }}
+        error={tried && q.length < 2 ? p.needed : undefined}
+      />
+      {q.length > 1 &&
+        found.data &&
+        (found.data.items.length === 0 ? (
+          <p className="muted interface" aria-live="polite">
+            {t.none}
+          </p>
+        ) : (
+          <ChoiceCards
+            id="whom"
+            label={t.choose}
+            value={whom?.facilitatorId ?? ''}
+            error={tried && !whom ? p.needed : undefined}
+            choices={found.data.items.map((one) => ({
+              value: one.facilitatorId,
+              label: <bdi>{one.name}</bdi>,
+              detail: (
+                <>
+                  <Bdi>{one.badgeNo}</Bdi> · {tehsil(one.tehsilId)}
+                </>
+              ),
+              icon: 'person',
+              reason: one.mayOpen ? undefined : t.ended,
+            }))}
+            onChange={(id) => setWhom(found.data?.items.find((one) => one.facilitatorId === id))}
+          />
+        ))}
       {found.problem && <ProblemNotice problem={found.problem} onRetry={found.reload} />}
-      <TextArea id="open-ground" label={t.why} rows={4} maxLength={1000} value={ground} onChange={setGround} error={tried && !ground.trim() ? p.needed : undefined} />
+      <TextArea
+        id="open-ground"
+        label={t.why}
+        rows={4}
+        maxLength={1000}
+        value={ground}
+        onChange={setGround}
+        error={tried && !ground.trim() ? p.needed : undefined}
+      />
       {open.problem && <ProblemNotice problem={open.problem} />}
     </Confirm>
   )

@@ -11,7 +11,11 @@ const OUTCOMES = ['no_action', 'retraining', 'warning', 'pause', 'suspension', '
 type Outcome = (typeof OUTCOMES)[number]
 const WITH_DAYS: readonly string[] = ['pause', 'suspension']
 
-interface DialogProps { proceeding: Proceeding; act: ProceedingAct; onClose(): void }
+interface DialogProps {
+  proceeding: Proceeding
+  act: ProceedingAct
+  onClose(): void
+}
 
 export function ProceedingDialog(props: DialogProps) {
   if (props.act === 'serve') return <ServeDialog {...props} />
@@ -36,7 +40,15 @@ function ServeDialog({ proceeding, onClose }: DialogProps) {
   return (
     <Confirm open title={t.serve} confirm={t.serve} busy={serve.busy} onConfirm={() => void save()} onClose={onClose}>
       <p className="small muted">{t.serveText}</p>
-      <TextArea id="notice" label={t.words} value={words} onChange={setWords} rows={4} maxLength={2000} error={tried && !words.trim() ? t.needed : undefined} />
+      <TextArea
+        id="notice"
+        label={t.words}
+        value={words}
+        onChange={setWords}
+        rows={4}
+        maxLength={2000}
+        error={tried && !words.trim() ? t.needed : undefined}
+      />
       <EvidenceFields proceedingId={proceeding.id} pieces={pieces} tried={tried} onChange={setPieces} />
       {serve.problem && <ProblemNotice problem={serve.problem} />}
     </Confirm>
@@ -60,10 +72,22 @@ function JudgeDialog({ proceeding, act, onClose }: DialogProps & { act: Exclude<
   const missingDays = WITH_DAYS.includes(outcome) && !(Number(days) >= 1 && Number(days) <= 180)
   const run = () => {
     switch (act) {
-      case 'decide': return outcome ? decide.run({ proceedingId, outcome, reason: said, ...(WITH_DAYS.includes(outcome) && { days: Number(days) }) }) : undefined
-      case 'dismiss': return dismiss.run({ proceedingId, reason: said })
-      case 'uphold': case 'overturn': return appeal.run({ proceedingId, verdict: act, reason: said })
-      default: return pause.run({ proceedingId, keep: act === 'keep', reason: said })
+      case 'decide':
+        return outcome
+          ? decide.run({
+              proceedingId,
+              outcome,
+              reason: said,
+              ...(WITH_DAYS.includes(outcome) && { days: Number(days) }),
+            })
+          : undefined
+      case 'dismiss':
+        return dismiss.run({ proceedingId, reason: said })
+      case 'uphold':
+      case 'overturn':
+        return appeal.run({ proceedingId, verdict: act, reason: said })
+      default:
+        return pause.run({ proceedingId, keep: act === 'keep', reason: said })
     }
   }
   const save = async () => {
@@ -74,10 +98,45 @@ function JudgeDialog({ proceeding, act, onClose }: DialogProps & { act: Exclude<
   }
   const problem = decide.problem ?? dismiss.problem ?? appeal.problem ?? pause.problem
   return (
-    <Confirm open title={t[act]} confirm={t[act]} danger={act === 'decide'} busy={decide.busy || dismiss.busy || appeal.busy || pause.busy} onConfirm={() => void save()} onClose={onClose}>
-      {act === 'decide' && <SelectField id="outcome" label={t.outcome} value={outcome} options={OUTCOMES.map((one) => ({ value: one, label: t[one] }))} error={tried && !outcome ? t.needed : undefined} onChange={(next) => setOutcome(next as Outcome | '')} />}
-      {WITH_DAYS.includes(outcome) && <TextField id="days" label={t.days} script="latin" inputMode="numeric" value={days} onChange={(text) => setDays(latinDigits(text).slice(0, 3))} error={tried && missingDays ? t.needed : undefined} />}
-      <TextArea id="reasons" label={t.reason} value={reason} onChange={setReason} rows={5} maxLength={2000} error={tried && !said ? t.needed : undefined} />
+    <Confirm
+      open
+      title={t[act]}
+      confirm={t[act]}
+      danger={act === 'decide'}
+      busy={decide.busy || dismiss.busy || appeal.busy || pause.busy}
+      onConfirm={() => void save()}
+      onClose={onClose}
+    >
+      {act === 'decide' && (
+        <SelectField
+          id="outcome"
+          label={t.outcome}
+          value={outcome}
+          options={OUTCOMES.map((one) => ({ value: one, label: t[one] }))}
+          error={tried && !outcome ? t.needed : undefined}
+          onChange={(next) => setOutcome(next as Outcome | '')}
+        />
+      )}
+      {WITH_DAYS.includes(outcome) && (
+        <TextField
+          id="days"
+          label={t.days}
+          script="latin"
+          inputMode="numeric"
+          value={days}
+          onChange={(text) => setDays(latinDigits(text).slice(0, 3))}
+          error={tried && missingDays ? t.needed : undefined}
+        />
+      )}
+      <TextArea
+        id="reasons"
+        label={t.reason}
+        value={reason}
+        onChange={setReason}
+        rows={5}
+        maxLength={2000}
+        error={tried && !said ? t.needed : undefined}
+      />
       {problem && <ProblemNotice problem={problem} />}
     </Confirm>
   )

@@ -8,8 +8,17 @@ const WORDS: Record<string, Words> = {
   not_decided_yet: { en: 'Nothing has been decided yet', ur: 'ابھی فیصلہ نہیں ہوا' },
   appeal_pending: { en: 'The appeal is being heard', ur: 'اپیل سنی جا رہی ہے' },
   decider_accused: { en: 'You can’t decide your own case', ur: 'آپ اپنے معاملے کا فیصلہ نہیں کر سکتے' },
-  decider_complained: { en: 'You complained, so someone else decides', ur: 'شکایت آپ نے کی تھی، اس لیے فیصلہ کوئی اور کرے گا' },
-  decider_vetted: { en: 'You checked this person, so someone else decides', ur: 'جانچ آپ نے کی تھی، اس لیے فیصلہ کوئی اور کرے گا' },
-  same_person: { en: 'You made the decision, so someone else hears the appeal', ur: 'فیصلہ آپ کا ہے، اس لیے اپیل کوئی اور سنے گا' },
+  decider_complained: {
+    en: 'You complained, so someone else decides',
+    ur: 'شکایت آپ نے کی تھی، اس لیے فیصلہ کوئی اور کرے گا',
+  },
+  decider_vetted: {
+    en: 'You checked this person, so someone else decides',
+    ur: 'جانچ آپ نے کی تھی، اس لیے فیصلہ کوئی اور کرے گا',
+  },
+  same_person: {
+    en: 'You made the decision, so someone else hears the appeal',
+    ur: 'فیصلہ آپ کا ہے، اس لیے اپیل کوئی اور سنے گا',
+  },
 }
 export const refusalSay = (code: string): Words => WORDS[code] ?? { en: 'Not possible now', ur: 'ابھی ممکن نہیں' }

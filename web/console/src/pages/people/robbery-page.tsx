@@ -7,5 +7,9 @@ import { robberyWords } from '../../robbery/robbery-words.ts'
 export default function RobberyPage() {
   const { robberyId } = useParams({ strict: false }) as { robberyId: string }
   const t = useText(robberyWords)
-  return <DeskPage title={t.title}><RobberyCase robberyId={robberyId} desk="/people" /></DeskPage>
+  return (
+    <DeskPage title={t.title}>
+      <RobberyCase robberyId={robberyId} desk="/people" />
+    </DeskPage>
+  )
 }

@@ -14,9 +14,13 @@ export function AlertBanner() {
   const t = useText(alertWords)
   const client = useQueryClient()
   const { data } = useAnswer('safety.alerts', { limit: 50 }, { everyMs: ASK_EVERY_MS })
-  useEffect(() => openStream(address('', 'operations.live', {}).url, { 'x-app': 'console' }, ({ data: said }) => {
-    if (said.includes('"alert"')) void client.invalidateQueries({ queryKey: ['safety.alerts'] })
-  }), [client])
+  useEffect(
+    () =>
+      openStream(address('', 'operations.live', {}).url, { 'x-app': 'console' }, ({ data: said }) => {
+        if (said.includes('"alert"')) void client.invalidateQueries({ queryKey: ['safety.alerts'] })
+      }),
+    [client],
+  )
   const raised = (data?.items ?? []).filter((one) => one.state === 'raised')
   const [first] = raised
   return (
@@ -24,7 +28,16 @@ export function AlertBanner() {
       {first && (
         <Link to="/operations/alerts" className="alert-banner interface">
           <Icon name="sos" />
-          <span><strong>{t.banner}</strong> · <bdi>{first.name || first.phone}</bdi> {first.badgeNo && <Bdi>{first.badgeNo}</Bdi>} · {t[first.kind]}{raised.length > 1 && <> · <Bdi>+{raised.length - 1}</Bdi></>}</span>
+          <span>
+            <strong>{t.banner}</strong> · <bdi>{first.name || first.phone}</bdi>{' '}
+            {first.badgeNo && <Bdi>{first.badgeNo}</Bdi>} · {t[first.kind]}
+            {raised.length > 1 && (
+              <>
+                {' '}
+                · <Bdi>+{raised.length - 1}</Bdi>
+              </>
+            )}
+          </span>
           <span className="alert-see">{t.see}</span>
         </Link>
       )}

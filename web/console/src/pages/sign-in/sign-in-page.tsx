@@ -1,23 +1,71 @@
 import { useState } from 'react'
-import { ActionBar, Bdi, Button, CodeField, createMessages, DemoHint, ErrorSummary, Page, PhoneField, ProblemNotice, useCountdown, useLanguage, useText } from '@app/ui'
+import {
+  ActionBar,
+  Bdi,
+  Button,
+  CodeField,
+  createMessages,
+  DemoHint,
+  ErrorSummary,
+  Page,
+  PhoneField,
+  ProblemNotice,
+  useCountdown,
+  useLanguage,
+  useText,
+} from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { useSession } from '../../app/session.tsx'
 
 const words = createMessages({
   en: {
-    title: 'Sign in to your desk', lead: 'For staff. You need two codes: one we send to your phone and one from your authenticator app.', phone: 'Your mobile number', phoneWrong: 'Enter the full number, like 0300 1234567',
-    send: 'Send me a code', codeTitle: 'Code from the text message', sentTo: 'Sent to', code: '6-digit code', next: 'Continue', again: 'Send it again', wait: (seconds: number) => `Send it again in ${seconds} seconds`, other: 'Use another number',
-    totpTitle: 'Code from your app', totpLead: 'Open your authenticator app. The code changes every 30 seconds.', totp: '6-digit code from the app', enter: 'Sign in', step: (now: number) => `Step ${now} of 3`, never: 'Nobody will ever ask you for these codes.',
+    title: 'Sign in to your desk',
+    lead: 'For staff. You need two codes: one we send to your phone and one from your authenticator app.',
+    phone: 'Your mobile number',
+    phoneWrong: 'Enter the full number, like 0300 1234567',
+    send: 'Send me a code',
+    codeTitle: 'Code from the text message',
+    sentTo: 'Sent to',
+    code: '6-digit code',
+    next: 'Continue',
+    again: 'Send it again',
+    wait: (seconds: number) => `Send it again in ${seconds} seconds`,
+    other: 'Use another number',
+    totpTitle: 'Code from your app',
+    totpLead: 'Open your authenticator app. The code changes every 30 seconds.',
+    totp: '6-digit code from the app',
+    enter: 'Sign in',
+    step: (now: number) => `Step ${now} of 3`,
+    never: 'Nobody will ever ask you for these codes.',
   },
   ur: {
-    title: 'اپنے ڈیسک پر سائن اِن کریں', lead: 'عملے کے لیے۔ دو کوڈ چاہئیں: ایک جو ہم آپ کے فون پر بھیجتے ہیں، ایک آپ کی تصدیقی ایپ کا۔', phone: 'آپ کا موبائل نمبر', phoneWrong: 'پورا نمبر لکھیں، جیسے 0300 1234567',
-    send: 'کوڈ بھیجیں', codeTitle: 'ایس ایم ایس والا کوڈ', sentTo: 'اس نمبر پر بھیجا گیا:', code: '6 ہندسوں کا کوڈ', next: 'آگے چلیں', again: 'دوبارہ بھیجیں', wait: (seconds) => `${seconds} سیکنڈ بعد دوبارہ بھیج سکیں گے`, other: 'دوسرا نمبر استعمال کریں',
-    totpTitle: 'ایپ والا کوڈ', totpLead: 'اپنی تصدیقی ایپ کھولیں۔ کوڈ ہر 30 سیکنڈ میں بدلتا ہے۔', totp: 'ایپ کا 6 ہندسوں کا کوڈ', enter: 'سائن اِن کریں', step: (now) => `مرحلہ ${now}، کل 3`, never: 'یہ کوڈ آپ سے کبھی کوئی نہیں مانگے گا۔',
+    title: 'اپنے ڈیسک پر سائن اِن کریں',
+    lead: 'عملے کے لیے۔ دو کوڈ چاہئیں: ایک جو ہم آپ کے فون پر بھیجتے ہیں، ایک آپ کی تصدیقی ایپ کا۔',
+    phone: 'آپ کا موبائل نمبر',
+    phoneWrong: 'پورا نمبر لکھیں، جیسے 0300 1234567',
+    send: 'کوڈ بھیجیں',
+    codeTitle: 'ایس ایم ایس والا کوڈ',
+    sentTo: 'اس نمبر پر بھیجا گیا:',
+    code: '6 ہندسوں کا کوڈ',
+    next: 'آگے چلیں',
+    again: 'دوبارہ بھیجیں',
+    wait: (seconds) => `${seconds} سیکنڈ بعد دوبارہ بھیج سکیں گے`,
+    other: 'دوسرا نمبر استعمال کریں',
+    totpTitle: 'ایپ والا کوڈ',
+    totpLead: 'اپنی تصدیقی ایپ کھولیں۔ کوڈ ہر 30 سیکنڈ میں بدلتا ہے۔',
+    totp: 'ایپ کا 6 ہندسوں کا کوڈ',
+    enter: 'سائن اِن کریں',
+    step: (now) => `مرحلہ ${now}، کل 3`,
+    never: 'یہ کوڈ آپ سے کبھی کوئی نہیں مانگے گا۔',
   },
 })
 
-interface Sent { to: string; resendAfterSeconds: number; turn: number }
+interface Sent {
+  to: string
+  resendAfterSeconds: number
+  turn: number
+}
 
 const PHONE = /^\+\d{9,15}$/
 
@@ -26,12 +74,41 @@ export default function SignInPage() {
   const [phone, setPhone] = useState('')
   const [sent, setSent] = useState<Sent>()
   const [ticket, setTicket] = useState('')
-  if (ticket) return <TotpPage key="totp" phone={phone} ticket={ticket} onBack={() => { setTicket(''); setSent(undefined) }} />
-  if (sent) return <CodePage key="code" phone={phone} sent={sent} onSent={setSent} onTicket={setTicket} onOther={() => setSent(undefined)} />
+  if (ticket)
+    return (
+      <TotpPage
+        key="totp"
+        phone={phone}
+        ticket={ticket}
+        onBack={() => {
+          setTicket('')
+          setSent(undefined)
+        }}
+      />
+    )
+  if (sent)
+    return (
+      <CodePage
+        key="code"
+        phone={phone}
+        sent={sent}
+        onSent={setSent}
+        onTicket={setTicket}
+        onOther={() => setSent(undefined)}
+      />
+    )
   return <PhonePage key="phone" phone={phone} onPhone={setPhone} onSent={setSent} />
 }
 
-function PhonePage({ phone, onPhone, onSent }: { phone: string; onPhone(phone: string): void; onSent(sent: Sent): void }) {
+function PhonePage({
+  phone,
+  onPhone,
+  onSent,
+}: {
+  phone: string
+  onPhone(phone: string): void
+  onSent(sent: Sent): void
+}) {
   const t = useText(words)
   const { name, programme } = useProgramme()
   const { language } = useLanguage()
@@ -46,20 +123,41 @@ function PhonePage({ phone, onPhone, onSent }: { phone: string; onPhone(phone: s
   }
   return (
     <Page title={t.title} suffix={name} eyebrow={t.step(1)} lead={t.lead}>
-      <form className="form" noValidate onSubmit={(event) => { event.preventDefault(); void submit() }}>
+      <form
+        className="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
         <ErrorSummary errors={error ? [{ fieldId: 'phone', message: error }] : []} />
         <PhoneField id="phone" label={t.phone} error={error} value={phone} onChange={onPhone} />
         <DemoHint mode={programme?.mode} step="people" />
         {request.problem && <ProblemNotice problem={request.problem} onRetry={() => void submit()} />}
         <ActionBar>
-          <Button type="submit" tone="primary" block busy={request.busy}>{t.send}</Button>
+          <Button type="submit" tone="primary" block busy={request.busy}>
+            {t.send}
+          </Button>
         </ActionBar>
       </form>
     </Page>
   )
 }
 
-function CodePage({ phone, sent, onSent, onTicket, onOther }: { phone: string; sent: Sent; onSent(sent: Sent): void; onTicket(ticket: string): void; onOther(): void }) {
+function CodePage({
+  phone,
+  sent,
+  onSent,
+  onTicket,
+  onOther,
+}: {
+  phone: string
+  sent: Sent
+  onSent(sent: Sent): void
+  onTicket(ticket: string): void
+  onOther(): void
+}) {
   const t = useText(words)
   const { name, programme } = useProgramme()
   const { language } = useLanguage()
@@ -80,16 +178,44 @@ function CodePage({ phone, sent, onSent, onTicket, onOther }: { phone: string; s
   }
   return (
     <Page title={t.codeTitle} suffix={name} eyebrow={t.step(2)}>
-      <p className="interface">{t.sentTo} <Bdi>{sent.to}</Bdi></p>
-      <form className="form" noValidate onSubmit={(event) => { event.preventDefault(); void submit(code) }}>
-        <CodeField id="code" label={t.code} hint={t.never} value={code} onChange={setCode} onComplete={(typed) => void submit(typed)} />
+      <p className="interface">
+        {t.sentTo} <Bdi>{sent.to}</Bdi>
+      </p>
+      <form
+        className="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit(code)
+        }}
+      >
+        <CodeField
+          id="code"
+          label={t.code}
+          hint={t.never}
+          value={code}
+          onChange={setCode}
+          onComplete={(typed) => void submit(typed)}
+        />
         <DemoHint mode={programme?.mode} step="text" phone={phone} />
         {verify.problem && <ProblemNotice problem={verify.problem} />}
         {again.problem && <ProblemNotice problem={again.problem} />}
         <ActionBar>
-          <Button type="submit" tone="primary" block busy={verify.busy}>{t.next}</Button>
-          <Button tone="quiet" block busy={again.busy} reason={left > 0 ? t.wait(left) : undefined} onClick={() => void resend()}>{t.again}</Button>
-          <Button tone="quiet" block onClick={onOther}>{t.other}</Button>
+          <Button type="submit" tone="primary" block busy={verify.busy}>
+            {t.next}
+          </Button>
+          <Button
+            tone="quiet"
+            block
+            busy={again.busy}
+            reason={left > 0 ? t.wait(left) : undefined}
+            onClick={() => void resend()}
+          >
+            {t.again}
+          </Button>
+          <Button tone="quiet" block onClick={onOther}>
+            {t.other}
+          </Button>
         </ActionBar>
       </form>
     </Page>
@@ -109,13 +235,31 @@ function TotpPage({ phone, ticket, onBack }: { phone: string; ticket: string; on
   }
   return (
     <Page title={t.totpTitle} suffix={name} eyebrow={t.step(3)} lead={t.totpLead}>
-      <form className="form" noValidate onSubmit={(event) => { event.preventDefault(); void submit(totp) }}>
-        <CodeField id="totp" label={t.totp} hint={t.never} value={totp} onChange={setTotp} onComplete={(typed) => void submit(typed)} />
+      <form
+        className="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit(totp)
+        }}
+      >
+        <CodeField
+          id="totp"
+          label={t.totp}
+          hint={t.never}
+          value={totp}
+          onChange={setTotp}
+          onComplete={(typed) => void submit(typed)}
+        />
         <DemoHint mode={programme?.mode} step="authenticator" phone={phone} />
         {finish.problem && <ProblemNotice problem={finish.problem} />}
         <ActionBar>
-          <Button type="submit" tone="primary" block busy={finish.busy}>{t.enter}</Button>
-          <Button tone="quiet" block onClick={onBack}>{t.other}</Button>
+          <Button type="submit" tone="primary" block busy={finish.busy}>
+            {t.enter}
+          </Button>
+          <Button tone="quiet" block onClick={onBack}>
+            {t.other}
+          </Button>
         </ActionBar>
       </form>
     </Page>

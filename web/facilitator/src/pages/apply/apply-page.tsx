@@ -1,6 +1,26 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Button, Card, CodeField, forgetAnswers, Icon, LinkButton, Notice, Page, Phone, PhoneField, ProblemNotice, Skeleton, Stack, useCommand, useLanguage, useQuery, useSay, useText, type IconName } from '@app/ui'
+import {
+  Button,
+  Card,
+  CodeField,
+  forgetAnswers,
+  Icon,
+  LinkButton,
+  Notice,
+  Page,
+  Phone,
+  PhoneField,
+  ProblemNotice,
+  Skeleton,
+  Stack,
+  useCommand,
+  useLanguage,
+  useQuery,
+  useSay,
+  useText,
+  type IconName,
+} from '@app/ui'
 import { call } from '../../app/client.ts'
 import { to } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.ts'
@@ -16,7 +36,11 @@ export default function ApplyPage() {
   const t = useText(applyWords)
   const { name } = useProgramme()
   const { me, signedIn } = useSession()
-  return <Page title={t.title} suffix={name} lead={me ? undefined : t.lead}>{me && signedIn ? <Mine /> : <Door />}</Page>
+  return (
+    <Page title={t.title} suffix={name} lead={me ? undefined : t.lead}>
+      {me && signedIn ? <Mine /> : <Door />}
+    </Page>
+  )
 }
 
 function Mine() {
@@ -29,8 +53,20 @@ function Mine() {
   }
   if (problem && !data) return <ProblemNotice problem={problem} onRetry={reload} />
   if (!data) return loading ? <Skeleton shape="card" label={common.loading} /> : null
-  if (data.retraining) return <><Notice tone="warning" title={t.retraining}>{t.retrainingText}</Notice><TrainingCard training={data.training} /></>
-  return data.application ? <ApplicationView application={data.application} onChange={again} /> : <FormCard onSaved={again} />
+  if (data.retraining)
+    return (
+      <>
+        <Notice tone="warning" title={t.retraining}>
+          {t.retrainingText}
+        </Notice>
+        <TrainingCard training={data.training} />
+      </>
+    )
+  return data.application ? (
+    <ApplicationView application={data.application} onChange={again} />
+  ) : (
+    <FormCard onSaved={again} />
+  )
 }
 
 /** Before anybody is known: what is wanted, and the number to begin with. */
@@ -48,18 +84,37 @@ function Door() {
           <Card title={t.papers} icon="documents">
             <Stack as="ul" gap={2}>
               {data.requirements.map((one) => (
-                <li key={one.id} className="row gap-2 wanted"><Icon name={one.icon as IconName} /><span><span>{say(one.name)}</span><span className="small muted block">{say(one.help)}</span></span></li>
+                <li key={one.id} className="row gap-2 wanted">
+                  <Icon name={one.icon as IconName} />
+                  <span>
+                    <span>{say(one.name)}</span>
+                    <span className="small muted block">{say(one.help)}</span>
+                  </span>
+                </li>
               ))}
             </Stack>
           </Card>
           <Card title={t.learn} icon="book">
-            <Stack as="ul" gap={2}>{data.modules.map((one) => <li key={one.title.en}>{say(one.title)} <span className="small muted interface">· <bdi>{one.minutes}</bdi> {t.minutes}</span></li>)}</Stack>
+            <Stack as="ul" gap={2}>
+              {data.modules.map((one) => (
+                <li key={one.title.en}>
+                  {say(one.title)}{' '}
+                  <span className="small muted interface">
+                    · <bdi>{one.minutes}</bdi> {t.minutes}
+                  </span>
+                </li>
+              ))}
+            </Stack>
           </Card>
         </>
       )}
       <p className="muted">{t.steps}</p>
-      <Button tone="primary" block icon="edit" onClick={() => setBegun(true)}>{t.begin}</Button>
-      <LinkButton href={to('signIn')} tone="quiet" block>{t.already}</LinkButton>
+      <Button tone="primary" block icon="edit" onClick={() => setBegun(true)}>
+        {t.begin}
+      </Button>
+      <LinkButton href={to('signIn')} tone="quiet" block>
+        {t.already}
+      </LinkButton>
     </>
   )
 }
@@ -72,8 +127,12 @@ function SignIn() {
   const [phone, setPhone] = useState('')
   const [sentTo, setSentTo] = useState<string>()
   const [code, setCode] = useState('')
-  const ask = useCommand((input: { phone: string }, commandId) => call('auth.requestCode', { ...input, app: 'facilitator', language, applying: true }, { commandId }))
-  const verify = useCommand((input: { phone: string; code: string }, commandId) => call('auth.verifyCode', { ...input, app: 'facilitator', applying: true }, { commandId }))
+  const ask = useCommand((input: { phone: string }, commandId) =>
+    call('auth.requestCode', { ...input, app: 'facilitator', language, applying: true }, { commandId }),
+  )
+  const verify = useCommand((input: { phone: string; code: string }, commandId) =>
+    call('auth.verifyCode', { ...input, app: 'facilitator', applying: true }, { commandId }),
+  )
   const send = async () => setSentTo((await ask.run({ phone }))?.sentToMasked)
   const enter = async (typed: string) => {
     const answer: Output<'auth.verifyCode'> | undefined = await verify.run({ phone, code: typed })
@@ -83,20 +142,48 @@ function SignIn() {
   }
   return (
     <Card>
-      <form onSubmit={(event) => { event.preventDefault(); void (sentTo ? enter(code) : send()) }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void (sentTo ? enter(code) : send())
+        }}
+      >
         <Stack>
           {sentTo ? (
             <>
-              <CodeField id="code" label={t.code} hint={<>{t.sentTo} <Phone value={sentTo} /></>} value={code} onChange={setCode} onComplete={(typed) => void enter(typed)} />
+              <CodeField
+                id="code"
+                label={t.code}
+                hint={
+                  <>
+                    {t.sentTo} <Phone value={sentTo} />
+                  </>
+                }
+                value={code}
+                onChange={setCode}
+                onComplete={(typed) => void enter(typed)}
+              />
               {verify.problem && <ProblemNotice problem={verify.problem} />}
-              <Button type="submit" tone="primary" block busy={verify.busy} reason={code.length < 6 ? common.codeFirst : undefined}>{t.next}</Button>
-              <Button tone="quiet" block onClick={() => setSentTo(undefined)}>{t.otherNumber}</Button>
+              <Button
+                type="submit"
+                tone="primary"
+                block
+                busy={verify.busy}
+                reason={code.length < 6 ? common.codeFirst : undefined}
+              >
+                {t.next}
+              </Button>
+              <Button tone="quiet" block onClick={() => setSentTo(undefined)}>
+                {t.otherNumber}
+              </Button>
             </>
           ) : (
             <>
               <PhoneField id="phone" label={t.phone} hint={t.phoneHint} value={phone} onChange={setPhone} />
               {ask.problem && <ProblemNotice problem={ask.problem} />}
-              <Button type="submit" tone="primary" block icon="message" busy={ask.busy}>{t.sendCode}</Button>
+              <Button type="submit" tone="primary" block icon="message" busy={ask.busy}>
+                {t.sendCode}
+              </Button>
             </>
           )}
         </Stack>

@@ -1,6 +1,21 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Button, Card, ChoiceCards, CnicField, DateField, ProblemNotice, SelectField, Stack, TextField, useCommand, useQuery, useSay, useTehsilOptions, useText } from '@app/ui'
+import {
+  Button,
+  Card,
+  ChoiceCards,
+  CnicField,
+  DateField,
+  ProblemNotice,
+  SelectField,
+  Stack,
+  TextField,
+  useCommand,
+  useQuery,
+  useSay,
+  useTehsilOptions,
+  useText,
+} from '@app/ui'
 import { call } from '../../app/client.ts'
 import { applyWords } from './words.ts'
 
@@ -10,7 +25,12 @@ type Sex = 'F' | 'M' | 'X'
 function usePlaces() {
   const { data } = useQuery('places.tree', (signal) => call('places.tree', {}, { signal }))
   const districts = data?.divisions.flatMap((division) => division.districts) ?? []
-  return { districts, tehsils: districts.flatMap((district) => district.tehsils.map((tehsil) => ({ ...tehsil, districtId: district.id }))) }
+  return {
+    districts,
+    tehsils: districts.flatMap((district) =>
+      district.tehsils.map((tehsil) => ({ ...tehsil, districtId: district.id })),
+    ),
+  }
 }
 
 /** What the applicant says of themselves. Numbers are typed anew each time: they are never sent back to a screen. */
@@ -19,32 +39,150 @@ export function FormCard({ known, onSaved }: { known?: Application; onSaved(): v
   const say = useSay()
   const tehsils = useTehsilOptions(usePlaces())
   const { data: programme } = useQuery('recruit.programme', (signal) => call('recruit.programme', {}, { signal }))
-  const [form, setForm] = useState({ name: known?.name ?? '', nameUr: known?.nameUr ?? '', sex: (known?.sex ?? '') as Sex | '', born: known?.born ?? '', identifier: '', iban: '', tehsilId: known?.tehsilId ?? '', education: known?.education ?? '', vehicle: known?.vehicle ?? '', agencyCode: '' })
+  const [form, setForm] = useState({
+    name: known?.name ?? '',
+    nameUr: known?.nameUr ?? '',
+    sex: (known?.sex ?? '') as Sex | '',
+    born: known?.born ?? '',
+    identifier: '',
+    iban: '',
+    tehsilId: known?.tehsilId ?? '',
+    education: known?.education ?? '',
+    vehicle: known?.vehicle ?? '',
+    agencyCode: '',
+  })
   const set = (part: Partial<typeof form>) => setForm((now) => ({ ...now, ...part }))
-  const save = useCommand(({ agencyCode, ...input }: typeof form & { sex: Sex }, commandId) => call('recruit.apply', { ...input, ...(agencyCode && { agencyCode }) }, { commandId }))
-  const missing = ([['name', t.name], ['sex', t.sexAsked], ['born', t.born], ['identifier', t.cnic], ['iban', t.iban], ['tehsilId', t.tehsil], ['education', t.education]] as const)
-    .filter(([part]) => (part === 'identifier' ? form.identifier.length < 13 : !form[part])).map(([, label]) => label)
+  const save = useCommand(({ agencyCode, ...input }: typeof form & { sex: Sex }, commandId) =>
+    call('recruit.apply', { ...input, ...(agencyCode && { agencyCode }) }, { commandId }),
+  )
+  const missing = (
+    [
+      ['name', t.name],
+      ['sex', t.sexAsked],
+      ['born', t.born],
+      ['identifier', t.cnic],
+      ['iban', t.iban],
+      ['tehsilId', t.tehsil],
+      ['education', t.education],
+    ] as const
+  )
+    .filter(([part]) => (part === 'identifier' ? form.identifier.length < 13 : !form[part]))
+    .map(([, label]) => label)
   const at = save.problem?.kind === 'refused' ? save.problem.field : undefined
-  const wrong = (field: string) => (at === field && save.problem?.kind === 'refused' ? say(save.problem.words) : undefined)
+  const wrong = (field: string) =>
+    at === field && save.problem?.kind === 'refused' ? say(save.problem.words) : undefined
   const submit = async () => {
     if (form.sex && (await save.run({ ...form, sex: form.sex }))) onSaved()
   }
   return (
     <Card title={t.form} icon="person">
-      <form onSubmit={(event) => { event.preventDefault(); if (missing.length === 0) void submit() }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (missing.length === 0) void submit()
+        }}
+      >
         <Stack>
-          <TextField id="name" label={t.name} script="latin" value={form.name} onChange={(name) => set({ name })} maxLength={80} />
-          <TextField id="nameUr" label={t.nameUr} script="urdu" optional value={form.nameUr} onChange={(nameUr) => set({ nameUr })} maxLength={80} />
-          <ChoiceCards id="sex" label={t.sex} value={form.sex} onChange={(sex) => set({ sex })} columns={3} choices={[{ value: 'F' as Sex, label: t.F }, { value: 'M' as Sex, label: t.M }, { value: 'X' as Sex, label: t.X }]} />
-          <DateField id="born" label={t.born} value={form.born} onChange={(born) => set({ born: born ?? '' })} error={wrong('born')} />
-          <CnicField id="identifier" label={t.cnic} value={form.identifier} onChange={(identifier) => set({ identifier })} error={wrong('identifier')} />
-          <TextField id="iban" label={t.iban} hint={t.ibanHint} script="latin" value={form.iban} onChange={(iban) => set({ iban })} maxLength={40} error={wrong('iban')} />
-          <SelectField id="tehsil" label={t.tehsil} value={form.tehsilId} options={tehsils} onChange={(tehsilId) => set({ tehsilId })} error={wrong('tehsilId')} />
-          <SelectField id="education" label={t.education} value={form.education} options={(programme?.education ?? []).map((one) => ({ value: one.code, label: say(one.label) }))} onChange={(education) => set({ education })} />
-          <TextField id="vehicle" label={t.vehicle} hint={t.vehicleHint} optional value={form.vehicle} onChange={(vehicle) => set({ vehicle })} maxLength={60} />
-          <TextField id="agency-code" label={t.agencyCode} hint={t.agencyCodeHint} optional script="latin" inputMode="numeric" value={form.agencyCode} onChange={(agencyCode) => set({ agencyCode: agencyCode.replace(/\D/g, '').slice(0, 8) })} maxLength={8} error={wrong('agencyCode')} />
+          <TextField
+            id="name"
+            label={t.name}
+            script="latin"
+            value={form.name}
+            onChange={(name) => set({ name })}
+            maxLength={80}
+          />
+          <TextField
+            id="nameUr"
+            label={t.nameUr}
+            script="urdu"
+            optional
+            value={form.nameUr}
+            onChange={(nameUr) => set({ nameUr })}
+            maxLength={80}
+          />
+          <ChoiceCards
+            id="sex"
+            label={t.sex}
+            value={form.sex}
+            onChange={(sex) => set({ sex })}
+            columns={3}
+            choices={[
+              { value: 'F' as Sex, label: t.F },
+              { value: 'M' as Sex, label: t.M },
+              { value: 'X' as Sex, label: t.X },
+            ]}
+          />
+          <DateField
+            id="born"
+            label={t.born}
+            value={form.born}
+            onChange={(born) => set({ born: born ?? '' })}
+            error={wrong('born')}
+          />
+          <CnicField
+            id="identifier"
+            label={t.cnic}
+            value={form.identifier}
+            onChange={(identifier) => set({ identifier })}
+            error={wrong('identifier')}
+          />
+          <TextField
+            id="iban"
+            label={t.iban}
+            hint={t.ibanHint}
+            script="latin"
+            value={form.iban}
+            onChange={(iban) => set({ iban })}
+            maxLength={40}
+            error={wrong('iban')}
+          />
+          <SelectField
+            id="tehsil"
+            label={t.tehsil}
+            value={form.tehsilId}
+            options={tehsils}
+            onChange={(tehsilId) => set({ tehsilId })}
+            error={wrong('tehsilId')}
+          />
+          <SelectField
+            id="education"
+            label={t.education}
+            value={form.education}
+            options={(programme?.education ?? []).map((one) => ({ value: one.code, label: say(one.label) }))}
+            onChange={(education) => set({ education })}
+          />
+          <TextField
+            id="vehicle"
+            label={t.vehicle}
+            hint={t.vehicleHint}
+            optional
+            value={form.vehicle}
+            onChange={(vehicle) => set({ vehicle })}
+            maxLength={60}
+          />
+          <TextField
+            id="agency-code"
+            label={t.agencyCode}
+            hint={t.agencyCodeHint}
+            optional
+            script="latin"
+            inputMode="numeric"
+            value={form.agencyCode}
+            onChange={(agencyCode) => set({ agencyCode: agencyCode.replace(/\D/g, '').slice(0, 8) })}
+            maxLength={8}
+            error={wrong('agencyCode')}
+          />
           {save.problem && !at && <ProblemNotice problem={save.problem} />}
-          <Button type="submit" tone="primary" block icon="check" busy={save.busy} reason={missing.length > 0 ? `${t.fillFirst} ${missing.join(t.comma)}` : undefined}>{t.save}</Button>
+          <Button
+            type="submit"
+            tone="primary"
+            block
+            icon="check"
+            busy={save.busy}
+            reason={missing.length > 0 ? `${t.fillFirst} ${missing.join(t.comma)}` : undefined}
+          >
+            {t.save}
+          </Button>
         </Stack>
       </form>
     </Card>

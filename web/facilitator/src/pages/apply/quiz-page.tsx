@@ -1,6 +1,22 @@
 import { useEffect, useState } from 'react'
 import type { Output } from '@app/contract'
-import { Bdi, Button, Card, ChoiceCards, forgetAnswers, LinkButton, Notice, Page, ProblemNotice, Skeleton, Stack, Steps, useCommand, useSay, useText } from '@app/ui'
+import {
+  Bdi,
+  Button,
+  Card,
+  ChoiceCards,
+  forgetAnswers,
+  LinkButton,
+  Notice,
+  Page,
+  ProblemNotice,
+  Skeleton,
+  Stack,
+  Steps,
+  useCommand,
+  useSay,
+  useText,
+} from '@app/ui'
 import { BackLink } from '../../app/back-link.tsx'
 import { call } from '../../app/client.ts'
 import { to } from '../../app/paths.ts'
@@ -15,7 +31,9 @@ export default function QuizPage() {
   const say = useSay()
   const { name } = useProgramme()
   const begin = useCommand((_: object, commandId) => call('quiz.begin', {}, { commandId }))
-  const answer = useCommand((input: { quizId: string; answers: { questionId: string; option: number }[] }, commandId) => call('quiz.answer', input, { commandId }))
+  const answer = useCommand((input: { quizId: string; answers: { questionId: string; option: number }[] }, commandId) =>
+    call('quiz.answer', input, { commandId }),
+  )
   const [sheet, setSheet] = useState<Output<'quiz.begin'>>()
   const [given, setGiven] = useState<Record<string, number>>({})
   const [at, setAt] = useState(0)
@@ -28,7 +46,10 @@ export default function QuizPage() {
   const question = sheet?.questions[at]
   const hand = async () => {
     if (!sheet) return
-    const heard = await answer.run({ quizId: sheet.quizId, answers: sheet.questions.map(({ questionId }) => ({ questionId, option: given[questionId] ?? 0 })) })
+    const heard = await answer.run({
+      quizId: sheet.quizId,
+      answers: sheet.questions.map(({ questionId }) => ({ questionId, option: given[questionId] ?? 0 })),
+    })
     forgetAnswers('recruit.mine')
     if (heard) setMarked(heard)
   }
@@ -41,13 +62,40 @@ export default function QuizPage() {
         <Card>
           <Stack>
             <Steps now={at + 1} of={sheet.questions.length} label={t.of(at + 1, sheet.questions.length)} />
-            <ChoiceCards id={`question-${at}`} label={say(question.text)} value={given[question.questionId] === undefined ? '' : String(given[question.questionId])} onChange={(option) => setGiven({ ...given, [question.questionId]: Number(option) })}
-              choices={question.options.map((option, n) => ({ value: String(n), label: say(option) }))} />
+            <ChoiceCards
+              id={`question-${at}`}
+              label={say(question.text)}
+              value={given[question.questionId] === undefined ? '' : String(given[question.questionId])}
+              onChange={(option) => setGiven({ ...given, [question.questionId]: Number(option) })}
+              choices={question.options.map((option, n) => ({ value: String(n), label: say(option) }))}
+            />
             {answer.problem && <ProblemNotice problem={answer.problem} />}
-            {at + 1 < sheet.questions.length
-              ? <Button tone="primary" block reason={given[question.questionId] === undefined ? t.pickOne : undefined} onClick={() => setAt(at + 1)}>{t.nextPart}</Button>
-              : <Button tone="primary" block icon="send" busy={answer.busy} reason={Object.keys(given).length < sheet.questions.length ? t.pick : undefined} onClick={() => void hand()}>{t.send}</Button>}
-            {at > 0 && <Button tone="quiet" block icon="back" onClick={() => setAt(at - 1)}>{common.back}</Button>}
+            {at + 1 < sheet.questions.length ? (
+              <Button
+                tone="primary"
+                block
+                reason={given[question.questionId] === undefined ? t.pickOne : undefined}
+                onClick={() => setAt(at + 1)}
+              >
+                {t.nextPart}
+              </Button>
+            ) : (
+              <Button
+                tone="primary"
+                block
+                icon="send"
+                busy={answer.busy}
+                reason={Object.keys(given).length < sheet.questions.length ? t.pick : undefined}
+                onClick={() => void hand()}
+              >
+                {t.send}
+              </Button>
+            )}
+            {at > 0 && (
+              <Button tone="quiet" block icon="back" onClick={() => setAt(at - 1)}>
+                {common.back}
+              </Button>
+            )}
           </Stack>
         </Card>
       )}
@@ -61,10 +109,28 @@ function Verdict({ marked }: { marked: Output<'quiz.answer'> }) {
   const names = marked.training.modules.filter((one) => marked.toRead.includes(one.id)).map((one) => say(one.title))
   return (
     <>
-      <Notice tone={marked.passed ? 'success' : 'warning'} live title={<>{marked.passed ? t.passed : t.failed}: <Bdi>{marked.right}/{marked.of}</Bdi> {t.right}</>}>
-        {!marked.passed && names.length > 0 && <p>{t.toRead}: {names.join('، ')}</p>}
+      <Notice
+        tone={marked.passed ? 'success' : 'warning'}
+        live
+        title={
+          <>
+            {marked.passed ? t.passed : t.failed}:{' '}
+            <Bdi>
+              {marked.right}/{marked.of}
+            </Bdi>{' '}
+            {t.right}
+          </>
+        }
+      >
+        {!marked.passed && names.length > 0 && (
+          <p>
+            {t.toRead}: {names.join('، ')}
+          </p>
+        )}
       </Notice>
-      <LinkButton href={to('apply')} tone="primary" block>{t.back}</LinkButton>
+      <LinkButton href={to('apply')} tone="primary" block>
+        {t.back}
+      </LinkButton>
     </>
   )
 }

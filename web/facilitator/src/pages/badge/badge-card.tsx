@@ -9,7 +9,11 @@ import { badgeWords } from './words.ts'
 
 export function BadgeCard({ compact }: { compact?: boolean }) {
   const badge = useKept('visits.badge', {}, 'badge')
-  return <Known inner of={badge}>{(data) => <Turning badge={data} at={badge.at ?? ''} compact={compact} />}</Known>
+  return (
+    <Known inner of={badge}>
+      {(data) => <Turning badge={data} at={badge.at ?? ''} compact={compact} />}
+    </Known>
+  )
 }
 
 function Turning({ badge, at, compact }: { badge: Output<'visits.badge'>; at: string; compact?: boolean }) {
@@ -25,14 +29,29 @@ function Turning({ badge, at, compact }: { badge: Output<'visits.badge'>; at: st
   const ofToday = at !== '' && dayOf(at) === dayOf(now)
   return (
     <div className={`badge-card ${compact ? 'badge-compact' : ''}`}>
-      {!compact && (badge.photoUrl ? <img className="badge-photo" src={badge.photoUrl} alt="" /> : <span className="badge-photo badge-initial" aria-hidden="true"><Icon name="person" size={40} /></span>)}
+      {!compact &&
+        (badge.photoUrl ? (
+          <img className="badge-photo" src={badge.photoUrl} alt="" />
+        ) : (
+          <span className="badge-photo badge-initial" aria-hidden="true">
+            <Icon name="person" size={40} />
+          </span>
+        ))}
       <p className="badge-name">{badge.name}</p>
-      <p className="interface muted">{t.number} <Bdi>{badge.badgeNo}</Bdi></p>
+      <p className="interface muted">
+        {t.number} <Bdi>{badge.badgeNo}</Bdi>
+      </p>
       <QrCode text={shown.qr} label={t.qr} size={compact ? 184 : 280} />
-      <p className="badge-code" aria-label={`${t.code} ${shown.code}`}><Bdi>{`${shown.code.slice(0, 3)} ${shown.code.slice(3)}`}</Bdi></p>
+      <p className="badge-code" aria-label={`${t.code} ${shown.code}`}>
+        <Bdi>{`${shown.code.slice(0, 3)} ${shown.code.slice(3)}`}</Bdi>
+      </p>
       <div className="badge-clock interface small muted">
-        <span className="cap-bar cap-plain"><span style={{ inlineSize: `${(shown.secondsLeft / 30) * 100}%` }} /></span>
-        <span>{t.changes} <Bdi>{shown.secondsLeft}</Bdi> {t.seconds}</span>
+        <span className="cap-bar cap-plain">
+          <span style={{ inlineSize: `${(shown.secondsLeft / 30) * 100}%` }} />
+        </span>
+        <span>
+          {t.changes} <Bdi>{shown.secondsLeft}</Bdi> {t.seconds}
+        </span>
       </div>
       {!ofToday && <Notice tone="warning" icon="offline" title={t.old} />}
     </div>

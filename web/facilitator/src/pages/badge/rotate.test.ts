@@ -5,7 +5,12 @@ import { badgeAt } from './rotate.ts'
 
 const secret = Buffer.from('a secret of one day, 32 bytes it').toString('base64url')
 const seed = { secret, qr: 'B1.facts.key.signature.111111' }
-const serverCode = (atMs: number) => digitsOf(createHmac('sha256', Buffer.from(secret, 'base64url')).update(String(badgeStep(atMs))).digest())
+const serverCode = (atMs: number) =>
+  digitsOf(
+    createHmac('sha256', Buffer.from(secret, 'base64url'))
+      .update(String(badgeStep(atMs)))
+      .digest(),
+  )
 
 test('the phone makes the code that the server expects at that moment, and turns the QR with it', async () => {
   for (const atMs of [0, 29_999, 30_000, Date.UTC(2026, 5, 1, 12, 0, 17)]) {

@@ -1,10 +1,18 @@
 import { BADGE_STEP_SECONDS, badgeStep, digitsOf } from '@app/domain/dispatch'
 
-export interface BadgeSeed { secret: string; qr: string }
+export interface BadgeSeed {
+  secret: string
+  qr: string
+}
 
 /** The code and the QR of this moment, made from the day's secret: the badge turns without a network. */
-export async function badgeAt(seed: BadgeSeed, atMs: number): Promise<{ code: string; qr: string; secondsLeft: number }> {
-  const key = await crypto.subtle.importKey('raw', bytesOf(seed.secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+export async function badgeAt(
+  seed: BadgeSeed,
+  atMs: number,
+): Promise<{ code: string; qr: string; secondsLeft: number }> {
+  const key = await crypto.subtle.importKey('raw', bytesOf(seed.secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+  ])
   const step = badgeStep(atMs)
   const hash = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(String(step)))
   const code = digitsOf(new Uint8Array(hash))

@@ -1,5 +1,20 @@
 import { useState } from 'react'
-import { Amount, Bdi, Button, Card, Confirm, Facts, Notice, Page, StatusBadge, TextArea, useSay, useText, useToast, When } from '@app/ui'
+import {
+  Amount,
+  Bdi,
+  Button,
+  Card,
+  Confirm,
+  Facts,
+  Notice,
+  Page,
+  StatusBadge,
+  TextArea,
+  useSay,
+  useText,
+  useToast,
+  When,
+} from '@app/ui'
 import { BackLink } from '../../app/back-link.tsx'
 import { Known } from '../../app/known.tsx'
 import { to } from '../../app/paths.ts'
@@ -33,19 +48,39 @@ function Parts({ view, reload }: { view: Complaint; reload(): void }) {
   return (
     <>
       <Card title={say(view.kindWords)} icon="message">
-        <p><StatusBadge tone={tone} icon={icon}>{say(view.stateWords)}</StatusBadge></p>
-        <Facts rows={[
-          { label: t.request, value: <><Bdi>{view.trackingNo}</Bdi> · {say(view.serviceName)}</> }, { label: t.filed, value: <When at={view.filedAt} /> },
-          ...(view.dueAt ? [{ label: t.due, value: <When at={view.dueAt} as="day" /> }] : []),
-          ...(view.amountAskedPaisa ? [{ label: t.asked, value: <Amount paisa={view.amountAskedPaisa} /> }] : []),
-        ]} />
+        <p>
+          <StatusBadge tone={tone} icon={icon}>
+            {say(view.stateWords)}
+          </StatusBadge>
+        </p>
+        <Facts
+          rows={[
+            {
+              label: t.request,
+              value: (
+                <>
+                  <Bdi>{view.trackingNo}</Bdi> · {say(view.serviceName)}
+                </>
+              ),
+            },
+            { label: t.filed, value: <When at={view.filedAt} /> },
+            ...(view.dueAt ? [{ label: t.due, value: <When at={view.dueAt} as="day" /> }] : []),
+            ...(view.amountAskedPaisa ? [{ label: t.asked, value: <Amount paisa={view.amountAskedPaisa} /> }] : []),
+          ]}
+        />
         {working && view.visitId && <Notice tone="information" icon="lock" title={t.held} />}
       </Card>
       {view.decisions.map((one) => (
         <Card key={one.at} title={one.upheld ? t.upheld : t.rejected} icon="scale">
           <p>{say(one.reason)}</p>
           <p dir="auto">{one.words}</p>
-          {one.remedies.length > 0 && <ul className="bullets">{one.remedies.map((remedy) => <li key={remedy.kind}>{say(remedy.words)}</li>)}</ul>}
+          {one.remedies.length > 0 && (
+            <ul className="bullets">
+              {one.remedies.map((remedy) => (
+                <li key={remedy.kind}>{say(remedy.words)}</li>
+              ))}
+            </ul>
+          )}
         </Card>
       ))}
       <Record view={view} />
@@ -61,12 +96,25 @@ function Record({ view }: { view: Complaint }) {
   const moment = (label: string, at: string | null | undefined) => (at ? [{ label, value: <When at={at} /> }] : [])
   return (
     <Card title={t.record} icon="seal">
-      <Facts rows={[
-        ...moment(t.departed, evidence.visit?.departedAt), ...moment(t.arrived, evidence.visit?.arrivedAt), ...moment(t.ended, evidence.visit?.endedAt),
-        ...(evidence.visit ? [{ label: t.codes, value: evidence.visit.codes.completionProven ? t.proven : t.unproven }] : []),
-        ...evidence.money.receipts.map((one) => ({ label: <>{t.receipt} <Bdi>{one.receiptNo}</Bdi></>, value: <Amount paisa={one.amountPaisa} /> })),
-        { label: t.seal, value: <Bdi>{evidence.hash.slice(0, 12)}…</Bdi> },
-      ]} />
+      <Facts
+        rows={[
+          ...moment(t.departed, evidence.visit?.departedAt),
+          ...moment(t.arrived, evidence.visit?.arrivedAt),
+          ...moment(t.ended, evidence.visit?.endedAt),
+          ...(evidence.visit
+            ? [{ label: t.codes, value: evidence.visit.codes.completionProven ? t.proven : t.unproven }]
+            : []),
+          ...evidence.money.receipts.map((one) => ({
+            label: (
+              <>
+                {t.receipt} <Bdi>{one.receiptNo}</Bdi>
+              </>
+            ),
+            value: <Amount paisa={one.amountPaisa} />,
+          })),
+          { label: t.seal, value: <Bdi>{evidence.hash.slice(0, 12)}…</Bdi> },
+        ]}
+      />
     </Card>
   )
 }
@@ -80,7 +128,11 @@ function Appeal({ view, reload }: { view: Complaint; reload(): void }) {
   const [reason, setReason] = useState('')
   const send = async () => {
     if (!reason.trim()) return
-    const done = await acting.act({ endpoint: 'grievances.appeal', lane: `complaint:${view.id}`, input: { grievanceId: view.id, reason: reason.trim() } })
+    const done = await acting.act({
+      endpoint: 'grievances.appeal',
+      lane: `complaint:${view.id}`,
+      input: { grievanceId: view.id, reason: reason.trim() },
+    })
     if (done.kind === 'refused') return
     setAsking(false)
     toast(done.kind === 'done' ? t.sent : common.kept)
@@ -88,8 +140,24 @@ function Appeal({ view, reload }: { view: Complaint; reload(): void }) {
   }
   return (
     <>
-      <Button block icon="scale" onClick={() => setAsking(true)}>{t.appeal}{view.windowUntil && <span className="small muted"> · {t.until} <When at={view.windowUntil} as="day" /></span>}</Button>
-      <Confirm open={asking} title={t.appeal} confirm={t.appeal} busy={acting.busy} reason={reason.trim() ? undefined : t.whyFirst} onConfirm={() => void send()} onClose={() => setAsking(false)}>
+      <Button block icon="scale" onClick={() => setAsking(true)}>
+        {t.appeal}
+        {view.windowUntil && (
+          <span className="small muted">
+            {' '}
+            · {t.until} <When at={view.windowUntil} as="day" />
+          </span>
+        )}
+      </Button>
+      <Confirm
+        open={asking}
+        title={t.appeal}
+        confirm={t.appeal}
+        busy={acting.busy}
+        reason={reason.trim() ? undefined : t.whyFirst}
+        onConfirm={() => void send()}
+        onClose={() => setAsking(false)}
+      >
         <p>{t.appealText}</p>
         <TextArea id="appeal-why" label={t.why} maxLength={1000} value={reason} onChange={setReason} />
         <Refused acting={acting} />

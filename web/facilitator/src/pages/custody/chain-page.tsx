@@ -23,9 +23,30 @@ export default function ChainPage() {
       <Known of={chain}>
         {({ paper, links, intact }) => (
           <>
-            <Notice tone={intact ? 'success' : 'danger'} icon={intact ? 'shield' : 'danger'} title={intact ? t.intact : t.broken} />
-            <Card title={say(paper.name)} icon="document"><Facts rows={[{ label: t.holder, value: say(paper.holder.name) }]} /></Card>
-            <Card><Timeline label={t.chain} entries={links.map((link, index) => ({ id: link.hash, at: link.at, words: <>{say(link.from)} <Icon name="next" /> {say(link.to)}</>, by: <bdi dir="ltr">{link.hash.slice(0, 12)}</bdi>, state: index === links.length - 1 ? 'now' as const : 'done' as const }))} /></Card>
+            <Notice
+              tone={intact ? 'success' : 'danger'}
+              icon={intact ? 'shield' : 'danger'}
+              title={intact ? t.intact : t.broken}
+            />
+            <Card title={say(paper.name)} icon="document">
+              <Facts rows={[{ label: t.holder, value: say(paper.holder.name) }]} />
+            </Card>
+            <Card>
+              <Timeline
+                label={t.chain}
+                entries={links.map((link, index) => ({
+                  id: link.hash,
+                  at: link.at,
+                  words: (
+                    <>
+                      {say(link.from)} <Icon name="next" /> {say(link.to)}
+                    </>
+                  ),
+                  by: <bdi dir="ltr">{link.hash.slice(0, 12)}</bdi>,
+                  state: index === links.length - 1 ? ('now' as const) : ('done' as const),
+                }))}
+              />
+            </Card>
             {paper.holder.kind === 'facilitator' && <Lost paper={paper} lane={query.visit ?? `paper:${paper.id}`} />}
           </>
         )}
@@ -41,13 +62,33 @@ function Lost({ paper, lane }: { paper: Output<'papers.chain'>['paper']; lane: s
   const [asking, setAsking] = useState(false)
   const [report, setReport] = useState('')
   const submit = async () => {
-    const done = await acting.act({ endpoint: 'papers.handle', lane, input: { requestId: paper.requestId, paperId: paper.id, itemId: paper.itemId, act: 'lost', report: report.trim() } })
+    const done = await acting.act({
+      endpoint: 'papers.handle',
+      lane,
+      input: {
+        requestId: paper.requestId,
+        paperId: paper.id,
+        itemId: paper.itemId,
+        act: 'lost',
+        report: report.trim(),
+      },
+    })
     if (done.kind !== 'refused') go(to('custody'))
   }
   return (
     <>
-      <Button tone="quiet" icon="warning" onClick={() => setAsking(true)}>{t.lost}</Button>
-      <Confirm open={asking} title={t.lostTitle} confirm={t.sendLost} danger busy={acting.busy} onConfirm={() => void (report.trim().length >= 4 && submit())} onClose={() => setAsking(false)}>
+      <Button tone="quiet" icon="warning" onClick={() => setAsking(true)}>
+        {t.lost}
+      </Button>
+      <Confirm
+        open={asking}
+        title={t.lostTitle}
+        confirm={t.sendLost}
+        danger
+        busy={acting.busy}
+        onConfirm={() => void (report.trim().length >= 4 && submit())}
+        onClose={() => setAsking(false)}
+      >
         <p>{t.lostText}</p>
         <TextField id="report" label={t.report} script="latin" value={report} onChange={setReport} maxLength={80} />
         <Refused acting={acting} />

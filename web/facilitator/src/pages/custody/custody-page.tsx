@@ -1,5 +1,23 @@
 import { useState } from 'react'
-import { Bdi, Card, EmptyState, Facts, Icon, LinkButton, Notice, Page, ProblemNotice, Skeleton, TextField, useOnline, useQuery, useSay, useSettled, useText, When } from '@app/ui'
+import {
+  Bdi,
+  Card,
+  EmptyState,
+  Facts,
+  Icon,
+  LinkButton,
+  Notice,
+  Page,
+  ProblemNotice,
+  Skeleton,
+  TextField,
+  useOnline,
+  useQuery,
+  useSay,
+  useSettled,
+  useText,
+  When,
+} from '@app/ui'
 import { call } from '../../app/client.ts'
 import { Known } from '../../app/known.tsx'
 import { MoreButton } from '../../app/more-button.tsx'
@@ -29,12 +47,32 @@ export default function CustodyPage() {
     <Page title={t.title} suffix={name} lead={t.lead}>
       <FetchRow />
       <Known of={{ ...kept, data: known }}>
-        {(held) => held.length === 0 ? <EmptyState icon="documents" title={t.none}>{t.noneText}</EmptyState> : (
-          <>
-            <TextField id="find-paper" label={t.find} hint={t.findHint} value={typed} onChange={setTyped} maxLength={60} />
-            {q === '' ? <><Cards held={held} /><MoreButton of={more} /></> : <Found key={q} q={q} known={held} />}
-          </>
-        )}
+        {(held) =>
+          held.length === 0 ? (
+            <EmptyState icon="documents" title={t.none}>
+              {t.noneText}
+            </EmptyState>
+          ) : (
+            <>
+              <TextField
+                id="find-paper"
+                label={t.find}
+                hint={t.findHint}
+                value={typed}
+                onChange={setTyped}
+                maxLength={60}
+              />
+              {q === '' ? (
+                <>
+                  <Cards held={held} />
+                  <MoreButton of={more} />
+                </>
+              ) : (
+                <Found key={q} q={q} known={held} />
+              )}
+            </>
+          )
+        }
       </Known>
     </Page>
   )
@@ -49,20 +87,42 @@ function Found({ q, known }: { q: string; known: readonly Held[] }) {
   const more = useMore('papers.held', { ...HELD_PAGE, q }, asked.data)
   if (!online || asked.problem?.kind === 'offline') {
     const here = among(known, q)
-    return <><Notice tone="information" icon="offline" title={t.foundHere} />{here.length === 0 ? <None /> : <Cards held={here} />}</>
+    return (
+      <>
+        <Notice tone="information" icon="offline" title={t.foundHere} />
+        {here.length === 0 ? <None /> : <Cards held={here} />}
+      </>
+    )
   }
   if (asked.problem) return <ProblemNotice problem={asked.problem} onRetry={asked.reload} />
   if (!asked.data) return <Skeleton shape="card" lines={2} label={common.loading} />
   const found = [...asked.data.items, ...more.items]
-  return found.length === 0 ? <None /> : <><Cards held={found} /><MoreButton of={more} /></>
+  return found.length === 0 ? (
+    <None />
+  ) : (
+    <>
+      <Cards held={found} />
+      <MoreButton of={more} />
+    </>
+  )
 }
 
 function None() {
   const t = useText(custodyWords)
-  return <EmptyState icon="search" title={t.notFound}>{t.notFoundText}</EmptyState>
+  return (
+    <EmptyState icon="search" title={t.notFound}>
+      {t.notFoundText}
+    </EmptyState>
+  )
 }
 
-const Cards = ({ held }: { held: readonly Held[] }) => <>{held.map((one) => <HeldCard key={one.paper.id} held={one} />)}</>
+const Cards = ({ held }: { held: readonly Held[] }) => (
+  <>
+    {held.map((one) => (
+      <HeldCard key={one.paper.id} held={one} />
+    ))}
+  </>
+)
 
 function HeldCard({ held: { paper, trackingNo, subjectName, visitId } }: { held: Held }) {
   const t = useText(custodyWords)
@@ -70,15 +130,32 @@ function HeldCard({ held: { paper, trackingNo, subjectName, visitId } }: { held:
   const chain = to('chain', { requestId: paper.requestId, paperId: paper.id })
   return (
     <Card title={say(paper.name)} icon="document">
-      <p className="small muted interface"><Icon name="hand-over" /> {say(handlingWords[paper.handling] ?? paper.handling)}</p>
-      <Facts rows={[
-        { label: t.of, value: <><bdi>{subjectName}</bdi> · <Bdi>{trackingNo}</Bdi></> },
-        { label: t.since, value: <When at={paper.since} /> },
-        ...(paper.bagNo ? [{ label: t.bag, value: <Bdi>{paper.bagNo}</Bdi> }] : []),
-      ]} />
+      <p className="small muted interface">
+        <Icon name="hand-over" /> {say(handlingWords[paper.handling] ?? paper.handling)}
+      </p>
+      <Facts
+        rows={[
+          {
+            label: t.of,
+            value: (
+              <>
+                <bdi>{subjectName}</bdi> · <Bdi>{trackingNo}</Bdi>
+              </>
+            ),
+          },
+          { label: t.since, value: <When at={paper.since} /> },
+          ...(paper.bagNo ? [{ label: t.bag, value: <Bdi>{paper.bagNo}</Bdi> }] : []),
+        ]}
+      />
       <div className="pair">
-        <LinkButton href={visitId ? `${chain}?visit=${visitId}` : chain} icon="history">{t.chain}</LinkButton>
-        {visitId && <LinkButton href={to('visit', { visitId })} tone="quiet">{t.toVisit}</LinkButton>}
+        <LinkButton href={visitId ? `${chain}?visit=${visitId}` : chain} icon="history">
+          {t.chain}
+        </LinkButton>
+        {visitId && (
+          <LinkButton href={to('visit', { visitId })} tone="quiet">
+            {t.toVisit}
+          </LinkButton>
+        )}
       </div>
     </Card>
   )

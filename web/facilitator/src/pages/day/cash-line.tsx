@@ -13,7 +13,9 @@ export function CashLine({ shift }: { shift: Output<'shift.get'> }) {
       <Icon name="wallet" />
       <span className="cash-line-words">
         <span>{t.cash}</span>
-        <span className={`cap-bar cap-${tone}`}><span style={{ inlineSize: `${percent}%` }} /></span>
+        <span className={`cap-bar cap-${tone}`}>
+          <span style={{ inlineSize: `${percent}%` }} />
+        </span>
       </span>
       <Amount paisa={shift.cashPaisa} />
       <Icon name="chevron-next" />

@@ -31,11 +31,20 @@ export default function DayPage() {
     <Page title={t.title} suffix={name} hideTitle>
       <NoticeRows />
       <FetchRow />
-      <Known of={shift}>{(data) => <><ShiftCard shift={data} reload={shift.reload} /><CashLine shift={data} /></>}</Known>
+      <Known of={shift}>
+        {(data) => (
+          <>
+            <ShiftCard shift={data} reload={shift.reload} />
+            <CashLine shift={data} />
+          </>
+        )}
+      </Known>
       <Known of={visits}>{(data) => <Visits visits={inOrder(data)} onShift={shift.data?.onShift === true} />}</Known>
       <PlannedShifts />
       <RatingsAsked />
-      <LinkButton href={to('visits')} tone="quiet" block icon="history">{t.past}</LinkButton>
+      <LinkButton href={to('visits')} tone="quiet" block icon="history">
+        {t.past}
+      </LinkButton>
     </Page>
   )
 }
@@ -52,7 +61,11 @@ function Visits({ visits, onShift }: { visits: VisitView[]; onShift: boolean }) 
       {rest.length > 0 && (
         <section>
           <h2 className="section-title">{t.visits}</h2>
-          <Stack as="ul" gap={2}>{rest.map((visit) => <VisitRow key={visit.id} visit={visit} />)}</Stack>
+          <Stack as="ul" gap={2}>
+            {rest.map((visit) => (
+              <VisitRow key={visit.id} visit={visit} />
+            ))}
+          </Stack>
         </section>
       )}
     </>

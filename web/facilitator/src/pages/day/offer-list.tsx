@@ -28,12 +28,22 @@ export function OfferList({ onShift, quietWhenEmpty }: { onShift: boolean; quiet
         const open = data.items.filter((offer) => Date.parse(offer.expiresAt) > now.getTime())
         if (open.length === 0) {
           if (quietWhenEmpty) return null
-          return <EmptyState icon="inbox" title={t.noOffers}>{onShift ? t.noOffersOn : t.noOffersOff}</EmptyState>
+          return (
+            <EmptyState icon="inbox" title={t.noOffers}>
+              {onShift ? t.noOffersOn : t.noOffersOff}
+            </EmptyState>
+          )
         }
         return (
           <section>
             <h2 className="section-title">{t.offers}</h2>
-            <Stack as="ul" gap={3}>{open.map((offer) => <li key={offer.id}><OfferCard offer={offer} now={now} /></li>)}</Stack>
+            <Stack as="ul" gap={3}>
+              {open.map((offer) => (
+                <li key={offer.id}>
+                  <OfferCard offer={offer} now={now} />
+                </li>
+              ))}
+            </Stack>
           </section>
         )
       }}
@@ -49,13 +59,26 @@ export function OfferCard({ offer, now }: { offer: Offer; now: Date }) {
     <a className="offer-card" href={to('offer', { offerId: offer.id })}>
       <span className="offer-top interface">
         <Countdown until={offer.expiresAt} now={now} />
-        <span className="offer-pay"><Amount paisa={offer.netPayPaisa} /> <span className="small muted">{t.tax}</span></span>
+        <span className="offer-pay">
+          <Amount paisa={offer.netPayPaisa} /> <span className="small muted">{t.tax}</span>
+        </span>
       </span>
-      <span className="offer-title">{[...new Set(offer.tasks)].map((kind) => say(taskWords[kind] ?? kind)).join(' · ')}</span>
-      <span className="offer-line interface"><Icon name={offer.kind === 'office' ? 'office' : 'home'} /> {say(offer.areaName)} · <bdi>{formatDistance(offer.distanceMeters, language)}</bdi></span>
-      <span className="offer-line interface"><Icon name="clock" /> <Between from={offer.startsAt} until={offer.endsAt} /></span>
-      <span className="offer-line interface muted small"><Icon name="fuel" /> {t.fuel} <Amount paisa={offer.fuelPaisa} /></span>
-      <span className="offer-open interface">{t.open} <Icon name="chevron-next" /></span>
+      <span className="offer-title">
+        {[...new Set(offer.tasks)].map((kind) => say(taskWords[kind] ?? kind)).join(' · ')}
+      </span>
+      <span className="offer-line interface">
+        <Icon name={offer.kind === 'office' ? 'office' : 'home'} /> {say(offer.areaName)} ·{' '}
+        <bdi>{formatDistance(offer.distanceMeters, language)}</bdi>
+      </span>
+      <span className="offer-line interface">
+        <Icon name="clock" /> <Between from={offer.startsAt} until={offer.endsAt} />
+      </span>
+      <span className="offer-line interface muted small">
+        <Icon name="fuel" /> {t.fuel} <Amount paisa={offer.fuelPaisa} />
+      </span>
+      <span className="offer-open interface">
+        {t.open} <Icon name="chevron-next" />
+      </span>
     </a>
   )
 }
@@ -68,7 +91,10 @@ export function Countdown({ until, now }: { until: string; now: Date }) {
   return (
     <span className={`countdown interface ${soon ? 'tone-danger' : 'tone-warning'}`} role="timer">
       <Icon name="hourglass" />
-      <bdi className="number" dir="ltr">{hours > 0 && `${hours}:`}{String(Math.floor(seconds / 60) % 60).padStart(hours > 0 ? 2 : 1, '0')}:{String(seconds % 60).padStart(2, '0')}</bdi>
+      <bdi className="number" dir="ltr">
+        {hours > 0 && `${hours}:`}
+        {String(Math.floor(seconds / 60) % 60).padStart(hours > 0 ? 2 : 1, '0')}:{String(seconds % 60).padStart(2, '0')}
+      </bdi>
       <span>{seconds === 0 ? t.expired : t.left}</span>
     </span>
   )

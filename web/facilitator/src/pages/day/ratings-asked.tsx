@@ -19,7 +19,9 @@ export function RatingsAsked() {
             <Icon name="star" />
             <span className="visit-row-words">
               <span>{t.rateTitle}</span>
-              <span className="small muted interface">{say(asked.serviceName)} · {t.untilBefore} <When at={asked.until} as="date" /> {t.untilAfter}</span>
+              <span className="small muted interface">
+                {say(asked.serviceName)} · {t.untilBefore} <When at={asked.until} as="date" /> {t.untilAfter}
+              </span>
             </span>
             <Icon name="chevron-next" />
           </a>

@@ -23,7 +23,11 @@ export function ShiftCard({ shift, reload }: { shift: Shift; reload(): Promise<v
     setLocating(false)
     setNoPlace(!here)
     if (!here) return
-    const done = await acting.act({ endpoint: 'shift.start', lane: 'shift', input: { at: { lat: here.lat, lon: here.lon } } })
+    const done = await acting.act({
+      endpoint: 'shift.start',
+      lane: 'shift',
+      input: { at: { lat: here.lat, lon: here.lon } },
+    })
     if (done.kind === 'done') await reload()
   }
   const end = async () => {
@@ -36,35 +40,74 @@ export function ShiftCard({ shift, reload }: { shift: Shift; reload(): Promise<v
       <div className="shift-head">
         <div>
           <p className="shift-name">{shift.name}</p>
-          <p className="small muted interface"><Bdi>{shift.badgeNo}</Bdi> · {say(standingWords[shift.standing] ?? shift.standing)}</p>
+          <p className="small muted interface">
+            <Bdi>{shift.badgeNo}</Bdi> · {say(standingWords[shift.standing] ?? shift.standing)}
+          </p>
         </div>
-        <StatusBadge tone={shift.onShift ? 'success' : 'neutral'} icon={shift.onShift ? 'success' : 'moon'}>{shift.onShift ? t.onShift : t.offShift}</StatusBadge>
+        <StatusBadge tone={shift.onShift ? 'success' : 'neutral'} icon={shift.onShift ? 'success' : 'moon'}>
+          {shift.onShift ? t.onShift : t.offShift}
+        </StatusBadge>
       </div>
       {shift.onShift && shift.blockedBecause.length > 0 && (
         <Notice tone="warning" title={isCashOnly(shift.blockedBecause) ? t.blockedCash : t.blocked}>
-          {shift.blockedBecause.map((code) => <p key={code}>{say(blockedWords[code] ?? code)}</p>)}
+          {shift.blockedBecause.map((code) => (
+            <p key={code}>{say(blockedWords[code] ?? code)}</p>
+          ))}
         </Notice>
       )}
       {noPlace && <Notice tone="warning" icon="locate" live title={t.noPlace} />}
       <Refused acting={acting} />
       {shift.onShift ? (
         <div className="shift-foot">
-          {shift.since && <p className="small muted interface">{t.sinceBefore} <When at={shift.since} as="time" /> {t.sinceAfter}{shift.until && <> · {t.untilBefore} <When at={shift.until} as="time" /> {t.untilAfter}</>}</p>}
-          <Button tone="quiet" onClick={() => setEnding(true)}>{t.end}</Button>
+          {shift.since && (
+            <p className="small muted interface">
+              {t.sinceBefore} <When at={shift.since} as="time" /> {t.sinceAfter}
+              {shift.until && (
+                <>
+                  {' '}
+                  · {t.untilBefore} <When at={shift.until} as="time" /> {t.untilAfter}
+                </>
+              )}
+            </p>
+          )}
+          <Button tone="quiet" onClick={() => setEnding(true)}>
+            {t.end}
+          </Button>
         </div>
       ) : (
         <Stack gap={2}>
-          <Button tone="primary" block icon="sun" busy={locating || acting.busy} onClick={() => void start()}
-            reason={shift.standing === 'active' || shift.standing === 'warned' ? undefined : say(blockedWords.standing_not_active)}>
+          <Button
+            tone="primary"
+            block
+            icon="sun"
+            busy={locating || acting.busy}
+            onClick={() => void start()}
+            reason={
+              shift.standing === 'active' || shift.standing === 'warned'
+                ? undefined
+                : say(blockedWords.standing_not_active)
+            }
+          >
             {t.start}
           </Button>
           <p className="small muted">{t.startHint}</p>
         </Stack>
       )}
-      <Confirm open={ending} title={t.endTitle} confirm={t.end} busy={acting.busy} onConfirm={() => void end()} onClose={() => setEnding(false)}>
+      <Confirm
+        open={ending}
+        title={t.endTitle}
+        confirm={t.end}
+        busy={acting.busy}
+        onConfirm={() => void end()}
+        onClose={() => setEnding(false)}
+      >
         <Stack>
           <p>{t.endText}</p>
-          {shift.cashPaisa > 0 && <LinkButton href={to('count')} icon="coins">{t.countFirst}</LinkButton>}
+          {shift.cashPaisa > 0 && (
+            <LinkButton href={to('count')} icon="coins">
+              {t.countFirst}
+            </LinkButton>
+          )}
         </Stack>
       </Confirm>
     </Card>

@@ -11,7 +11,12 @@ export function FetchRow() {
   return (
     <a className="visit-row" href={to('fetches')}>
       <Icon name="package" />
-      <span className="visit-row-words"><span>{t.title}</span><span className="small muted interface"><Bdi>{open.length}</Bdi> {t.row}</span></span>
+      <span className="visit-row-words">
+        <span>{t.title}</span>
+        <span className="small muted interface">
+          <Bdi>{open.length}</Bdi> {t.row}
+        </span>
+      </span>
       <Icon name="chevron-next" />
     </a>
   )

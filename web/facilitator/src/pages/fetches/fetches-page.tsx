@@ -14,7 +14,21 @@ export default function FetchesPage() {
   return (
     <Page title={t.title} suffix={name} lead={t.lead} back={<BackLink href={to('custody')} />}>
       <Known of={fetches} shape="row">
-        {(items) => (items.length === 0 ? <EmptyState icon="package" title={t.none}>{t.noneText}</EmptyState> : <Stack as="ul" gap={2}>{items.map((one) => <li key={one.id}><FetchLine fetch={one} /></li>)}</Stack>)}
+        {(items) =>
+          items.length === 0 ? (
+            <EmptyState icon="package" title={t.none}>
+              {t.noneText}
+            </EmptyState>
+          ) : (
+            <Stack as="ul" gap={2}>
+              {items.map((one) => (
+                <li key={one.id}>
+                  <FetchLine fetch={one} />
+                </li>
+              ))}
+            </Stack>
+          )
+        }
       </Known>
     </Page>
   )
@@ -27,8 +41,16 @@ function FetchLine({ fetch: { id, holder, trackingNo, dueAt, late, unsent } }: {
       <Icon name="package" />
       <span className="visit-row-words">
         <bdi>{holder.name}</bdi>
-        <span className="small muted interface"><Bdi>{trackingNo}</Bdi> · {t.by} <When at={dueAt} /></span>
-        {unsent ? <StatusBadge tone="warning" icon="hourglass">{t.waiting}</StatusBadge> : late && <StatusBadge tone="danger">{t.late}</StatusBadge>}
+        <span className="small muted interface">
+          <Bdi>{trackingNo}</Bdi> · {t.by} <When at={dueAt} />
+        </span>
+        {unsent ? (
+          <StatusBadge tone="warning" icon="hourglass">
+            {t.waiting}
+          </StatusBadge>
+        ) : (
+          late && <StatusBadge tone="danger">{t.late}</StatusBadge>
+        )}
       </span>
       <Icon name="chevron-next" />
     </a>

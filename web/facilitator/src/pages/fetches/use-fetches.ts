@@ -11,7 +11,16 @@ export interface KnownFetch extends Fetch {
 
 /** What was fetched without a network is not fetched once more. */
 export function fetchesNow(items: readonly Fetch[], outbox: readonly OutboxItem[]): KnownFetch[] {
-  const unsent = new Set(outbox.filter((item) => item.endpoint === 'operations.papersRecovered' && !item.awaited && (item.state === 'waiting' || item.state === 'needsUpdate')).map((item) => (item.input as { recoveryId: string }).recoveryId))
+  const unsent = new Set(
+    outbox
+      .filter(
+        (item) =>
+          item.endpoint === 'operations.papersRecovered' &&
+          !item.awaited &&
+          (item.state === 'waiting' || item.state === 'needsUpdate'),
+      )
+      .map((item) => (item.input as { recoveryId: string }).recoveryId),
+  )
   return items.map((one) => ({ ...one, unsent: unsent.has(one.id) }))
 }
 

@@ -35,23 +35,43 @@ function InHand({ cash }: { cash: Cash }) {
   return (
     <>
       <Card>
-        <p className="big-amount"><Amount paisa={cash.inHandPaisa} /></p>
-        <span className={`cap-bar cap-${tone} cap-tall`} role="img" aria-label={`${percent} %`}><span style={{ inlineSize: `${percent}%` }} /></span>
+        <p className="big-amount">
+          <Amount paisa={cash.inHandPaisa} />
+        </p>
+        <span className={`cap-bar cap-${tone} cap-tall`} role="img" aria-label={`${percent} %`}>
+          <span style={{ inlineSize: `${percent}%` }} />
+        </span>
         <MoneyLines lines={lines} />
-        {cash.oldestAt && <p className="small muted interface">{t.oldest}: <When at={cash.oldestAt} /></p>}
-        {cash.warning !== 'none' && <Notice tone={cash.warning === 'warn' ? 'warning' : 'danger'} icon="wallet" title={t[cash.warning]} />}
+        {cash.oldestAt && (
+          <p className="small muted interface">
+            {t.oldest}: <When at={cash.oldestAt} />
+          </p>
+        )}
+        {cash.warning !== 'none' && (
+          <Notice tone={cash.warning === 'warn' ? 'warning' : 'danger'} icon="wallet" title={t[cash.warning]} />
+        )}
         <div className="pair">
-          <LinkButton href={to('deposit')} tone="primary" icon="bank">{t.deposit}</LinkButton>
-          <LinkButton href={to('count')} icon="coins">{t.count}</LinkButton>
+          <LinkButton href={to('deposit')} tone="primary" icon="bank">
+            {t.deposit}
+          </LinkButton>
+          <LinkButton href={to('count')} icon="coins">
+            {t.count}
+          </LinkButton>
         </div>
       </Card>
       <Card title={t.made} icon="receipt">
-        {cash.items.length === 0 ? <EmptyState icon="wallet" title={t.noCash} /> : (
+        {cash.items.length === 0 ? (
+          <EmptyState icon="wallet" title={t.noCash} />
+        ) : (
           <ul className="plain-list">
             {cash.items.map((item) => (
               <li key={item.receiptNo} className="line">
-                <a href={to('receipt', { receiptNo: item.receiptNo })}><Bdi>{item.receiptNo}</Bdi></a>
-                <span className="small muted interface"><When at={item.at} /></span>
+                <a href={to('receipt', { receiptNo: item.receiptNo })}>
+                  <Bdi>{item.receiptNo}</Bdi>
+                </a>
+                <span className="small muted interface">
+                  <When at={item.at} />
+                </span>
                 <Amount paisa={item.amountPaisa} />
               </li>
             ))}
@@ -59,12 +79,24 @@ function InHand({ cash }: { cash: Cash }) {
         )}
       </Card>
       <Card title={t.deposits} icon="bank">
-        {cash.deposits.length === 0 ? <p className="muted">{t.noDeposits}</p> : (
+        {cash.deposits.length === 0 ? (
+          <p className="muted">{t.noDeposits}</p>
+        ) : (
           <ul className="plain-list">
             {cash.deposits.map((deposit) => (
               <li key={deposit.id} className="line">
-                <span><Bdi>{deposit.slipNo}</Bdi> <span className="small muted interface"><When at={deposit.at} /></span></span>
-                <StatusBadge tone={deposit.state === 'matched' ? 'success' : 'warning'} icon={deposit.state === 'matched' ? 'bank' : 'hourglass'}>{t[deposit.state]}</StatusBadge>
+                <span>
+                  <Bdi>{deposit.slipNo}</Bdi>{' '}
+                  <span className="small muted interface">
+                    <When at={deposit.at} />
+                  </span>
+                </span>
+                <StatusBadge
+                  tone={deposit.state === 'matched' ? 'success' : 'warning'}
+                  icon={deposit.state === 'matched' ? 'bank' : 'hourglass'}
+                >
+                  {t[deposit.state]}
+                </StatusBadge>
                 <Amount paisa={deposit.amountPaisa} />
               </li>
             ))}

@@ -25,14 +25,42 @@ export default function CountPage() {
   return (
     <Page title={t.countTitle} suffix={name} lead={t.countLead} back={<BackLink href={to('cash')} />}>
       {result === undefined ? (
-        <form onSubmit={(event) => { event.preventDefault(); if (rupees !== '') void submit() }}>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (rupees !== '') void submit()
+          }}
+        >
           <Card>
-            <TextField id="counted" label={t.counted} prefix="Rs" script="latin" inputMode="numeric" value={rupees} onChange={(text) => setRupees(latinDigits(text).slice(0, 8))} />
+            <TextField
+              id="counted"
+              label={t.counted}
+              prefix="Rs"
+              script="latin"
+              inputMode="numeric"
+              value={rupees}
+              onChange={(text) => setRupees(latinDigits(text).slice(0, 8))}
+            />
             <Refused acting={acting} />
-            <ActionBar><Button type="submit" tone="primary" block icon="coins" busy={acting.busy} reason={rupees === '' ? t.countFirst : undefined}>{t.sendCount}</Button></ActionBar>
+            <ActionBar>
+              <Button
+                type="submit"
+                tone="primary"
+                block
+                icon="coins"
+                busy={acting.busy}
+                reason={rupees === '' ? t.countFirst : undefined}
+              >
+                {t.sendCount}
+              </Button>
+            </ActionBar>
           </Card>
         </form>
-      ) : result === 'kept' ? <Notice tone="warning" icon="upload" live title={t.countKept} /> : <Counted countedPaisa={countedPaisa} result={result} />}
+      ) : result === 'kept' ? (
+        <Notice tone="warning" icon="upload" live title={t.countKept} />
+      ) : (
+        <Counted countedPaisa={countedPaisa} result={result} />
+      )}
     </Page>
   )
 }
@@ -42,9 +70,21 @@ function Counted({ countedPaisa, result }: { countedPaisa: number; result: Outpu
   const { differencePaisa } = result
   return (
     <Card>
-      <Notice tone={differencePaisa === 0 ? 'success' : 'warning'} live title={differencePaisa === 0 ? t.exactly : differencePaisa < 0 ? t.short : t.overBy} />
-      <MoneyLines lines={[{ label: t.counted, paisa: countedPaisa }, { label: t.expected, paisa: result.expectedPaisa }, { label: t.difference, paisa: Math.abs(differencePaisa), less: differencePaisa < 0, strong: true }]} />
-      <LinkButton href={to('cash')} tone="primary">{t.toCash}</LinkButton>
+      <Notice
+        tone={differencePaisa === 0 ? 'success' : 'warning'}
+        live
+        title={differencePaisa === 0 ? t.exactly : differencePaisa < 0 ? t.short : t.overBy}
+      />
+      <MoneyLines
+        lines={[
+          { label: t.counted, paisa: countedPaisa },
+          { label: t.expected, paisa: result.expectedPaisa },
+          { label: t.difference, paisa: Math.abs(differencePaisa), less: differencePaisa < 0, strong: true },
+        ]}
+      />
+      <LinkButton href={to('cash')} tone="primary">
+        {t.toCash}
+      </LinkButton>
     </Card>
   )
 }

@@ -23,7 +23,11 @@ export default function DepositPage() {
   const amountPaisa = Number(rupees || '0') * 100
   const tooMuch = cash !== undefined && amountPaisa > cash.inHandPaisa
   const submit = async () => {
-    const done = await acting.act({ endpoint: 'cash.deposit', lane: 'cash', input: { depositId: newId(), amountPaisa, slipNo: slipNo.trim() } })
+    const done = await acting.act({
+      endpoint: 'cash.deposit',
+      lane: 'cash',
+      input: { depositId: newId(), amountPaisa, slipNo: slipNo.trim() },
+    })
     if (done.kind === 'refused') return
     setEnded(done.kind)
     void fetch('cash.summary', {}, CASH_KEY).catch(() => undefined)
@@ -31,14 +35,44 @@ export default function DepositPage() {
   return (
     <Page title={t.depositTitle} suffix={name} lead={t.depositLead} back={<BackLink href={to('cash')} />}>
       {ended ? (
-        <Notice tone={ended === 'done' ? 'success' : 'warning'} live title={ended === 'done' ? t.depositDone : common.kept} action={<LinkButton href={to('cash')}>{t.toCash}</LinkButton>} />
+        <Notice
+          tone={ended === 'done' ? 'success' : 'warning'}
+          live
+          title={ended === 'done' ? t.depositDone : common.kept}
+          action={<LinkButton href={to('cash')}>{t.toCash}</LinkButton>}
+        />
       ) : (
-        <form onSubmit={(event) => { event.preventDefault(); if (amountPaisa > 0 && slipNo.trim() && !tooMuch) void submit() }}>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (amountPaisa > 0 && slipNo.trim() && !tooMuch) void submit()
+          }}
+        >
           <Card>
-            <TextField id="amount" label={t.amount} prefix="Rs" script="latin" inputMode="numeric" value={rupees} onChange={(text) => setRupees(latinDigits(text).slice(0, 8))} error={tooMuch ? t.moreThanHeld : undefined} />
+            <TextField
+              id="amount"
+              label={t.amount}
+              prefix="Rs"
+              script="latin"
+              inputMode="numeric"
+              value={rupees}
+              onChange={(text) => setRupees(latinDigits(text).slice(0, 8))}
+              error={tooMuch ? t.moreThanHeld : undefined}
+            />
             <TextField id="slip" label={t.slipNo} script="latin" value={slipNo} onChange={setSlipNo} maxLength={40} />
             <Refused acting={acting} />
-            <ActionBar><Button type="submit" tone="primary" block icon="bank" busy={acting.busy} reason={tooMuch ? t.moreThanHeld : amountPaisa === 0 || slipNo.trim() === '' ? t.slipFirst : undefined}>{t.sendDeposit}</Button></ActionBar>
+            <ActionBar>
+              <Button
+                type="submit"
+                tone="primary"
+                block
+                icon="bank"
+                busy={acting.busy}
+                reason={tooMuch ? t.moreThanHeld : amountPaisa === 0 || slipNo.trim() === '' ? t.slipFirst : undefined}
+              >
+                {t.sendDeposit}
+              </Button>
+            </ActionBar>
           </Card>
         </form>
       )}

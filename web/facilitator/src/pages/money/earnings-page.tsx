@@ -1,5 +1,19 @@
 import type { Output } from '@app/contract'
-import { Amount, Bdi, Card, EmptyState, formatWhen, LinkButton, Page, StatusBadge, useLanguage, useSay, useText, When, type Tone } from '@app/ui'
+import {
+  Amount,
+  Bdi,
+  Card,
+  EmptyState,
+  formatWhen,
+  LinkButton,
+  Page,
+  StatusBadge,
+  useLanguage,
+  useSay,
+  useText,
+  When,
+  type Tone,
+} from '@app/ui'
 import { Known } from '../../app/known.tsx'
 import { MoreButton } from '../../app/more-button.tsx'
 import { to } from '../../app/paths.ts'
@@ -12,7 +26,12 @@ import { moneyWords } from './words.ts'
 
 type Earning = Output<'earnings.summary'>['items'][number]
 const PAGE = { limit: 50 }
-const tones: Record<Earning['state'], Tone> = { held: 'warning', available: 'information', paid: 'success', taken_back: 'danger' }
+const tones: Record<Earning['state'], Tone> = {
+  held: 'warning',
+  available: 'information',
+  paid: 'success',
+  taken_back: 'danger',
+}
 
 /** What was earned, and where each rupee of it went. */
 export default function EarningsPage() {
@@ -27,15 +46,39 @@ export default function EarningsPage() {
         {(data) => (
           <>
             <div className="sums">
-              <Sum label={t.held} note={t.heldNote} paisa={data.net?.heldPaisa ?? data.heldPaisa} grossPaisa={data.heldPaisa} />
-              <Sum label={t.available} note={t.availableNote} paisa={data.net?.availablePaisa ?? data.availablePaisa} grossPaisa={data.availablePaisa} strong />
+              <Sum
+                label={t.held}
+                note={t.heldNote}
+                paisa={data.net?.heldPaisa ?? data.heldPaisa}
+                grossPaisa={data.heldPaisa}
+              />
+              <Sum
+                label={t.available}
+                note={t.availableNote}
+                paisa={data.net?.availablePaisa ?? data.availablePaisa}
+                grossPaisa={data.availablePaisa}
+                strong
+              />
               <Sum label={t.paidOut} paisa={data.paidPaisa} />
             </div>
-            <LinkButton href={to('payAccount')} tone="quiet" icon="bank">{t.payAccount}</LinkButton>
+            <LinkButton href={to('payAccount')} tone="quiet" icon="bank">
+              {t.payAccount}
+            </LinkButton>
             <section>
               <h2 className="section-title">{t.statement}</h2>
-              {data.items.length === 0 ? <EmptyState icon="wallet" title={t.noEarnings}>{t.noEarningsText}</EmptyState>
-                : <ul className="stack gap-3">{[...data.items, ...more.items].map((item, index) => <li key={`${item.taskId ?? ''}${item.at}${index}`}><OneEarning item={item} /></li>)}</ul>}
+              {data.items.length === 0 ? (
+                <EmptyState icon="wallet" title={t.noEarnings}>
+                  {t.noEarningsText}
+                </EmptyState>
+              ) : (
+                <ul className="stack gap-3">
+                  {[...data.items, ...more.items].map((item, index) => (
+                    <li key={`${item.taskId ?? ''}${item.at}${index}`}>
+                      <OneEarning item={item} />
+                    </li>
+                  ))}
+                </ul>
+              )}
             </section>
             <MoreButton of={more} />
           </>
@@ -46,14 +89,32 @@ export default function EarningsPage() {
 }
 
 /** What comes, as offers and visits promised it; what was kept back for tax stands below. */
-function Sum({ label, note, paisa, grossPaisa = paisa, strong }: { label: string; note?: string; paisa: number; grossPaisa?: number; strong?: boolean }) {
+function Sum({
+  label,
+  note,
+  paisa,
+  grossPaisa = paisa,
+  strong,
+}: {
+  label: string
+  note?: string
+  paisa: number
+  grossPaisa?: number
+  strong?: boolean
+}) {
   const t = useText(moneyWords)
   return (
     <div className={`sum card ${strong ? 'card-accent' : ''}`}>
       <p className="interface small muted">{label}</p>
-      <p className="sum-amount"><Amount paisa={paisa} /></p>
+      <p className="sum-amount">
+        <Amount paisa={paisa} />
+      </p>
       {note && <p className="small muted">{note}</p>}
-      {grossPaisa > paisa && <p className="small muted interface">{t.tax}: <Amount paisa={grossPaisa - paisa} /></p>}
+      {grossPaisa > paisa && (
+        <p className="small muted interface">
+          {t.tax}: <Amount paisa={grossPaisa - paisa} />
+        </p>
+      )}
     </div>
   )
 }
@@ -63,7 +124,17 @@ function RuleOf({ rule }: { rule: string }) {
   const t = useText(moneyWords)
   const { language } = useLanguage()
   const from = /\d{4}-\d{2}-\d{2}$/.exec(rule)?.[0]
-  return <p className="small muted interface">{from ? t.ruleFrom(formatWhen(from, 'date', language)) : <>{t.rule}: <Bdi>{rule}</Bdi></>}</p>
+  return (
+    <p className="small muted interface">
+      {from ? (
+        t.ruleFrom(formatWhen(from, 'date', language))
+      ) : (
+        <>
+          {t.rule}: <Bdi>{rule}</Bdi>
+        </>
+      )}
+    </p>
+  )
 }
 
 function OneEarning({ item }: { item: Earning }) {
@@ -74,8 +145,23 @@ function OneEarning({ item }: { item: Earning }) {
   if (item.taxPaisa > 0) lines.push({ label: t.tax, paisa: item.taxPaisa, less: true })
   lines.push({ label: t.net, paisa: item.netPaisa, strong: true })
   return (
-    <Card title={say(item.words)} action={<StatusBadge tone={tones[item.state]} icon={item.state === 'held' ? 'hourglass' : undefined}>{t[`state${item.state}`]}</StatusBadge>}>
-      <p className="small muted interface"><When at={item.at} />{item.state === 'held' && item.releaseAt && <> · {t.untilBefore} <When at={item.releaseAt} as="date" /> {t.untilAfter}</>}</p>
+    <Card
+      title={say(item.words)}
+      action={
+        <StatusBadge tone={tones[item.state]} icon={item.state === 'held' ? 'hourglass' : undefined}>
+          {t[`state${item.state}`]}
+        </StatusBadge>
+      }
+    >
+      <p className="small muted interface">
+        <When at={item.at} />
+        {item.state === 'held' && item.releaseAt && (
+          <>
+            {' '}
+            · {t.untilBefore} <When at={item.releaseAt} as="date" /> {t.untilAfter}
+          </>
+        )}
+      </p>
       <MoneyLines lines={lines} />
       <RuleOf rule={item.rule} />
     </Card>

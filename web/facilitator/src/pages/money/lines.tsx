@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react'
 import { Amount } from '@app/ui'
 
-export interface MoneyLine { label: ReactNode; paisa: number; less?: boolean; strong?: boolean }
+export interface MoneyLine {
+  label: ReactNode
+  paisa: number
+  less?: boolean
+  strong?: boolean
+}
 
 /** Amounts under one another at the end of their lines, as on a bill. */
 export function MoneyLines({ lines }: { lines: readonly MoneyLine[] }) {
@@ -10,7 +15,12 @@ export function MoneyLines({ lines }: { lines: readonly MoneyLine[] }) {
       {lines.map((line, index) => (
         <div key={index} className={line.strong ? 'money-line money-strong' : 'money-line'}>
           <dt>{line.label}</dt>
-          <dd><bdi dir="ltr" className="number">{line.less ? '− ' : ''}<Amount paisa={line.paisa} /></bdi></dd>
+          <dd>
+            <bdi dir="ltr" className="number">
+              {line.less ? '− ' : ''}
+              <Amount paisa={line.paisa} />
+            </bdi>
+          </dd>
         </div>
       ))}
     </dl>

@@ -8,7 +8,9 @@ export function MoneyTabs({ current }: { current: 'cash' | 'earnings' }) {
   return (
     <nav className="tab-list interface" aria-label={t.tabs}>
       {(['cash', 'earnings'] as const).map((name) => (
-        <a key={name} className="tab link-tab" href={to(name)} aria-current={name === current ? 'page' : undefined}>{name === 'cash' ? t.takings : t.earnings}</a>
+        <a key={name} className="tab link-tab" href={to(name)} aria-current={name === current ? 'page' : undefined}>
+          {name === 'cash' ? t.takings : t.earnings}
+        </a>
       ))}
     </nav>
   )

@@ -1,6 +1,22 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { ActionBar, Amount, Bdi, Button, Card, Confirm, FeeBreakdown, LinkButton, newId, Notice, ProblemNotice, useCommand, useOnline, useSay, useText } from '@app/ui'
+import {
+  ActionBar,
+  Amount,
+  Bdi,
+  Button,
+  Card,
+  Confirm,
+  FeeBreakdown,
+  LinkButton,
+  newId,
+  Notice,
+  ProblemNotice,
+  useCommand,
+  useOnline,
+  useSay,
+  useText,
+} from '@app/ui'
 import { call } from '../../app/client.ts'
 import { to } from '../../app/paths.ts'
 import { Refused } from '../../app/refused.tsx'
@@ -13,7 +29,11 @@ import { moneyWords } from './words.ts'
 /** The exact amount, never typed; then the receipt, which they must see before they give the code. */
 export default function PaymentPage() {
   const t = useText(moneyWords)
-  return <VisitFrame title={t.payTitle} lead={t.payLead}>{(visit) => (visit.duePaisa > 0 ? <Due visit={visit} /> : <Settled visit={visit} />)}</VisitFrame>
+  return (
+    <VisitFrame title={t.payTitle} lead={t.payLead}>
+      {(visit) => (visit.duePaisa > 0 ? <Due visit={visit} /> : <Settled visit={visit} />)}
+    </VisitFrame>
+  )
 }
 
 function Due({ visit }: { visit: VisitView }) {
@@ -24,21 +44,50 @@ function Due({ visit }: { visit: VisitView }) {
     const paymentId = newId()
     // The phone's own number stands on the receipt until the server's is known.
     const deviceReceiptNo = paymentId.slice(-8).toUpperCase()
-    await acting.act({ endpoint: 'payments.collectCash', lane: visit.id, input: { visitId: visit.id, paymentId, amountPaisa: visit.duePaisa, deviceReceiptNo, ...(visit.headRoom && { headRoom: visit.headRoom }) } })
+    await acting.act({
+      endpoint: 'payments.collectCash',
+      lane: visit.id,
+      input: {
+        visitId: visit.id,
+        paymentId,
+        amountPaisa: visit.duePaisa,
+        deviceReceiptNo,
+        ...(visit.headRoom && { headRoom: visit.headRoom }),
+      },
+    })
     setAsking(false)
   }
   return (
     <>
       <Card tone="accent">
         <p className="interface">{t.exact}</p>
-        <p className="big-amount"><Amount paisa={visit.duePaisa} /></p>
+        <p className="big-amount">
+          <Amount paisa={visit.duePaisa} />
+        </p>
       </Card>
-      {visit.tasks.filter((task) => task.duePaisa > 0).map((task) => <TaskFees key={task.id} task={task} />)}
+      {visit.tasks
+        .filter((task) => task.duePaisa > 0)
+        .map((task) => (
+          <TaskFees key={task.id} task={task} />
+        ))}
       <Refused acting={acting} />
       <Psid visit={visit} />
-      <ActionBar><Button tone="primary" block icon="money" busy={acting.busy} onClick={() => setAsking(true)}>{t.tookCash}</Button></ActionBar>
-      <Confirm open={asking} title={t.confirmTitle} confirm={t.tookCash} busy={acting.busy} onConfirm={() => void collect()} onClose={() => setAsking(false)}>
-        <p className="big-amount"><Amount paisa={visit.duePaisa} /></p>
+      <ActionBar>
+        <Button tone="primary" block icon="money" busy={acting.busy} onClick={() => setAsking(true)}>
+          {t.tookCash}
+        </Button>
+      </ActionBar>
+      <Confirm
+        open={asking}
+        title={t.confirmTitle}
+        confirm={t.tookCash}
+        busy={acting.busy}
+        onConfirm={() => void collect()}
+        onClose={() => setAsking(false)}
+      >
+        <p className="big-amount">
+          <Amount paisa={visit.duePaisa} />
+        </p>
         <p>{t.confirmText}</p>
       </Confirm>
     </>
@@ -52,8 +101,14 @@ function TaskFees({ task }: { task: VisitTask }) {
   return (
     <Card title={say(task.serviceName)}>
       <FeeBreakdown
-        lines={atDoor.map((line) => ({ code: line.code, label: say(line.label), amountPaisa: line.amountPaisa, payTo: say(line.payTo) }))}
-        totalPaisa={task.duePaisa} totalLabel={t.exact}
+        lines={atDoor.map((line) => ({
+          code: line.code,
+          label: say(line.label),
+          amountPaisa: line.amountPaisa,
+          payTo: say(line.payTo),
+        }))}
+        totalPaisa={task.duePaisa}
+        totalLabel={t.exact}
       />
     </Card>
   )
@@ -65,18 +120,29 @@ function Psid({ visit }: { visit: VisitView }) {
   const online = useOnline()
   const { fetch } = useOffline()
   const check = useCommand(async (input: { requestIds: string[] }): Promise<string[]> => {
-    const answers = await Promise.all(input.requestIds.map((requestId): Promise<Output<'payments.psidStatus'>> => call('payments.psidStatus', { requestId })))
+    const answers = await Promise.all(
+      input.requestIds.map((requestId): Promise<Output<'payments.psidStatus'>> =>
+        call('payments.psidStatus', { requestId }),
+      ),
+    )
     await fetch('visits.get', { visitId: visit.id }, '')
     return answers.map((answer) => answer.psid?.state ?? 'none')
   })
   const [states, setStates] = useState<string[]>()
-  const ask = async () => setStates(await check.run({ requestIds: [...new Set(visit.tasks.map((task) => task.requestId))] }))
-  const words = states?.every((state) => state === 'paid') ? t.psidPaid : states?.every((state) => state === 'none') ? t.psidNone : t.psidOpen
+  const ask = async () =>
+    setStates(await check.run({ requestIds: [...new Set(visit.tasks.map((task) => task.requestId))] }))
+  const words = states?.every((state) => state === 'paid')
+    ? t.psidPaid
+    : states?.every((state) => state === 'none')
+      ? t.psidNone
+      : t.psidOpen
   return (
     <Card title={t.alreadyPaid} icon="bank">
       {check.problem && <ProblemNotice problem={check.problem} />}
       {states && <Notice tone={words === t.psidPaid ? 'success' : 'warning'} live title={words} />}
-      <Button icon="refresh" busy={check.busy} reason={online ? undefined : t.offlinePsid} onClick={() => void ask()}>{t.checkPsid}</Button>
+      <Button icon="refresh" busy={check.busy} reason={online ? undefined : t.offlinePsid} onClick={() => void ask()}>
+        {t.checkPsid}
+      </Button>
     </Card>
   )
 }
@@ -84,23 +150,48 @@ function Psid({ visit }: { visit: VisitView }) {
 function Settled({ visit }: { visit: VisitView }) {
   const t = useText(moneyWords)
   const receipts = useKnown<Output<'payments.collectCash'>['receipts']>(receiptsKeyOf(visit.id))
-  const unsent = useOutboxItems().find((item) => item.lane === visit.id && item.endpoint === 'payments.collectCash' && item.state === 'waiting')
+  const unsent = useOutboxItems().find(
+    (item) => item.lane === visit.id && item.endpoint === 'payments.collectCash' && item.state === 'waiting',
+  )
   const cash = unsent?.input as { amountPaisa: number; deviceReceiptNo?: string } | undefined
-  const numbers = [...new Set([...(receipts ?? []).map((one) => one.receiptNo), ...visit.tasks.flatMap((task) => (task.receiptNo ? [task.receiptNo] : []))])]
+  const numbers = [
+    ...new Set([
+      ...(receipts ?? []).map((one) => one.receiptNo),
+      ...visit.tasks.flatMap((task) => (task.receiptNo ? [task.receiptNo] : [])),
+    ]),
+  ]
   const paidPaisa = visit.tasks.reduce((sum, task) => sum + task.paidPaisa, 0)
   return (
     <>
-      {paidPaisa === 0 && !cash ? <Notice tone="success" title={t.nothing}>{t.nothingText}</Notice> : (
+      {paidPaisa === 0 && !cash ? (
+        <Notice tone="success" title={t.nothing}>
+          {t.nothingText}
+        </Notice>
+      ) : (
         <Card tone="accent">
           <p className="interface">{t.paid}</p>
-          <p className="big-amount"><Amount paisa={cash?.amountPaisa ?? paidPaisa} /></p>
-          {cash && <p className="interface">{t.deviceReceipt}: <Bdi>{cash.deviceReceiptNo}</Bdi></p>}
+          <p className="big-amount">
+            <Amount paisa={cash?.amountPaisa ?? paidPaisa} />
+          </p>
+          {cash && (
+            <p className="interface">
+              {t.deviceReceipt}: <Bdi>{cash.deviceReceiptNo}</Bdi>
+            </p>
+          )}
         </Card>
       )}
       {cash && <Notice tone="warning" icon="upload" title={t.keptReceipt} />}
       {(numbers.length > 0 || cash) && <p>{t.giveReceipt}</p>}
-      {numbers.map((receiptNo) => <LinkButton key={receiptNo} href={to('receipt', { receiptNo })} icon="receipt" className="button-block">{t.showReceipt} · <Bdi>{receiptNo}</Bdi></LinkButton>)}
-      <ActionBar><LinkButton href={to('visit', { visitId: visit.id })} tone="primary" className="button-block" iconEnd="next">{t.toWork}</LinkButton></ActionBar>
+      {numbers.map((receiptNo) => (
+        <LinkButton key={receiptNo} href={to('receipt', { receiptNo })} icon="receipt" className="button-block">
+          {t.showReceipt} · <Bdi>{receiptNo}</Bdi>
+        </LinkButton>
+      ))}
+      <ActionBar>
+        <LinkButton href={to('visit', { visitId: visit.id })} tone="primary" className="button-block" iconEnd="next">
+          {t.toWork}
+        </LinkButton>
+      </ActionBar>
     </>
   )
 }

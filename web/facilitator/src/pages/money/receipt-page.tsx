@@ -1,4 +1,18 @@
-import { Amount, Bdi, Card, Facts, FeeBreakdown, LinkButton, Notice, Page, QrCode, useLanguage, useSay, useText, When } from '@app/ui'
+import {
+  Amount,
+  Bdi,
+  Card,
+  Facts,
+  FeeBreakdown,
+  LinkButton,
+  Notice,
+  Page,
+  QrCode,
+  useLanguage,
+  useSay,
+  useText,
+  When,
+} from '@app/ui'
 import { BackLink } from '../../app/back-link.tsx'
 import { Known } from '../../app/known.tsx'
 import { to } from '../../app/paths.ts'
@@ -21,13 +35,42 @@ export default function ReceiptPage() {
         {(data) => (
           <Card>
             {data.reversed && <Notice tone="danger" title={t.reversed} />}
-            <p className="interface muted"><Bdi>{data.receiptNo}</Bdi> · <When at={data.at} /></p>
-            <p className="big-amount"><Amount paisa={data.totalPaisa} /></p>
+            <p className="interface muted">
+              <Bdi>{data.receiptNo}</Bdi> · <When at={data.at} />
+            </p>
+            <p className="big-amount">
+              <Amount paisa={data.totalPaisa} />
+            </p>
             <p>{say(data.amountWords)}</p>
-            <FeeBreakdown lines={data.lines.map((line) => ({ code: line.code, label: say(line.label), amountPaisa: line.amountPaisa, payTo: say(line.payTo) }))} totalPaisa={data.totalPaisa} totalLabel={t.total} />
-            <Facts rows={[{ label: t.for, value: say(data.serviceName) }, { label: t.tracking, value: <Bdi>{data.trackingNo}</Bdi> }, ...(data.paidBy ? [{ label: t.paidBy, value: <bdi>{data.paidBy}</bdi> }] : []), { label: t.receivedBy, value: say(data.receivedBy) }]} />
-            <div className="centre"><QrCode text={data.qr} label={t.qr} size={220} /><p className="small muted">{t.verify}</p></div>
-            <LinkButton href={`/api/receipts/${encodeURIComponent(receiptNo)}/pdf?language=${language}&x-app=facilitator`} icon="print" newTab>{t.pdf}</LinkButton>
+            <FeeBreakdown
+              lines={data.lines.map((line) => ({
+                code: line.code,
+                label: say(line.label),
+                amountPaisa: line.amountPaisa,
+                payTo: say(line.payTo),
+              }))}
+              totalPaisa={data.totalPaisa}
+              totalLabel={t.total}
+            />
+            <Facts
+              rows={[
+                { label: t.for, value: say(data.serviceName) },
+                { label: t.tracking, value: <Bdi>{data.trackingNo}</Bdi> },
+                ...(data.paidBy ? [{ label: t.paidBy, value: <bdi>{data.paidBy}</bdi> }] : []),
+                { label: t.receivedBy, value: say(data.receivedBy) },
+              ]}
+            />
+            <div className="centre">
+              <QrCode text={data.qr} label={t.qr} size={220} />
+              <p className="small muted">{t.verify}</p>
+            </div>
+            <LinkButton
+              href={`/api/receipts/${encodeURIComponent(receiptNo)}/pdf?language=${language}&x-app=facilitator`}
+              icon="print"
+              newTab
+            >
+              {t.pdf}
+            </LinkButton>
           </Card>
         )}
       </Known>

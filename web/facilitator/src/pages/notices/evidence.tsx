@@ -10,10 +10,17 @@ export function Evidence({ proceedingId, fileId }: { proceedingId: string; fileI
   const [file, setFile] = useState<Blob>()
   const url = useObjectUrl(file)
   const look = async () => setFile(await load.run({ proceedingId, fileId }))
-  if (url) return file?.type.startsWith('image/') ? <img className="evidence" alt={t.picture} src={url} /> : <audio controls src={url} aria-label={t.recording} />
+  if (url)
+    return file?.type.startsWith('image/') ? (
+      <img className="evidence" alt={t.picture} src={url} />
+    ) : (
+      <audio controls src={url} aria-label={t.recording} />
+    )
   return (
     <>
-      <Button small icon="image" busy={load.busy} onClick={() => void look()}>{t.picture}</Button>
+      <Button small icon="image" busy={load.busy} onClick={() => void look()}>
+        {t.picture}
+      </Button>
       {load.problem && <ProblemNotice problem={load.problem} />}
     </>
   )

@@ -12,7 +12,10 @@ import { Given, StatementCard } from './statement-card.tsx'
 import { noticeWords } from './words.ts'
 
 type Served = Output<'notices.get'>
-interface Part { notice: Served; onChange(): void }
+interface Part {
+  notice: Served
+  onChange(): void
+}
 
 /** A notice: what is said, all of the evidence, the answer, the decision, the appeal. */
 export default function NoticePage() {
@@ -27,8 +30,23 @@ export default function NoticePage() {
         {(notice) => (
           <>
             <Said notice={notice} onChange={again} />
-            {notice.answer ? <Given notice={notice} given={notice.answer} /> : (notice.state === 'noticed' || notice.state === 'unanswered') && <StatementCard notice={notice} act="answer" title={t.answer} text={t.answerText} confirm={t.send} onChange={again} />}
-            {notice.pauseReview && <Reasons title={notice.pauseReview.kept ? t.pauseKept : t.pauseLifted} said={notice.pauseReview} />}
+            {notice.answer ? (
+              <Given notice={notice} given={notice.answer} />
+            ) : (
+              (notice.state === 'noticed' || notice.state === 'unanswered') && (
+                <StatementCard
+                  notice={notice}
+                  act="answer"
+                  title={t.answer}
+                  text={t.answerText}
+                  confirm={t.send}
+                  onChange={again}
+                />
+              )
+            )}
+            {notice.pauseReview && (
+              <Reasons title={notice.pauseReview.kept ? t.pauseKept : t.pauseLifted} said={notice.pauseReview} />
+            )}
             {notice.decision && <Decision notice={notice} onChange={again} />}
             {notice.dismissed && <Reasons title={t.dismissed} said={notice.dismissed} />}
           </>
@@ -42,8 +60,17 @@ function Reasons({ title, said }: { title: string; said: { reason: string; by: s
   const t = useText(noticeWords)
   return (
     <Card title={title} icon="message">
-      <p><bdi>{said.reason}</bdi></p>
-      <p className="small muted interface">{said.by && <>{t.by} <bdi>{said.by}</bdi> · </>}<When at={said.at} /></p>
+      <p>
+        <bdi>{said.reason}</bdi>
+      </p>
+      <p className="small muted interface">
+        {said.by && (
+          <>
+            {t.by} <bdi>{said.by}</bdi> ·{' '}
+          </>
+        )}
+        <When at={said.at} />
+      </p>
     </Card>
   )
 }
@@ -57,16 +84,28 @@ function Said({ notice, onChange }: Part) {
       {notice.payHeld && <Notice tone="information" icon="wallet" title={t.payHeld} />}
       <Card title={named[notice.origin]} icon="scale">
         <Stack>
-          <p><bdi>{notice.words}</bdi></p>
-          <Facts rows={[
-            { label: t.served, value: <When at={notice.servedAt} /> }, ...(notice.readAt ? [{ label: t.readAt, value: <When at={notice.readAt} /> }] : []),
-            ...(notice.state === 'noticed' ? [{ label: t.dueBy, value: <When at={notice.answerDueAt} /> }] : []),
-          ]} />
+          <p>
+            <bdi>{notice.words}</bdi>
+          </p>
+          <Facts
+            rows={[
+              { label: t.served, value: <When at={notice.servedAt} /> },
+              ...(notice.readAt ? [{ label: t.readAt, value: <When at={notice.readAt} /> }] : []),
+              ...(notice.state === 'noticed' ? [{ label: t.dueBy, value: <When at={notice.answerDueAt} /> }] : []),
+            ]}
+          />
           {!notice.readAt && (
             <>
               <p className="small muted">{t.markReadText}</p>
               {read.problem && <ProblemNotice problem={read.problem} />}
-              <Button block icon="check" busy={read.busy} onClick={() => void read.run({ proceedingId: notice.id }).then((done) => done && onChange())}>{t.markRead}</Button>
+              <Button
+                block
+                icon="check"
+                busy={read.busy}
+                onClick={() => void read.run({ proceedingId: notice.id }).then((done) => done && onChange())}
+              >
+                {t.markRead}
+              </Button>
             </>
           )}
         </Stack>
@@ -75,13 +114,20 @@ function Said({ notice, onChange }: Part) {
         <Stack as="ul" gap={3}>
           {notice.evidence.map((one) => (
             <li key={`${one.label}${one.words}`}>
-              <strong><bdi>{named[one.label] ?? one.label}</bdi></strong>
-              <p><bdi>{one.words}</bdi></p>
+              <strong>
+                <bdi>{named[one.label] ?? one.label}</bdi>
+              </strong>
+              <p>
+                <bdi>{one.words}</bdi>
+              </p>
               {one.fileId && <Evidence proceedingId={notice.id} fileId={one.fileId} />}
             </li>
           ))}
         </Stack>
-        <p className={`small interface ${notice.intact ? 'muted' : 'tone-danger'}`}><Icon name={notice.intact ? 'seal' : 'danger'} /> {t.frozen} <Bdi>{notice.hash.slice(0, 12)}</Bdi> · {notice.intact ? t.intact : t.broken}</p>
+        <p className={`small interface ${notice.intact ? 'muted' : 'tone-danger'}`}>
+          <Icon name={notice.intact ? 'seal' : 'danger'} /> {t.frozen} <Bdi>{notice.hash.slice(0, 12)}</Bdi> ·{' '}
+          {notice.intact ? t.intact : t.broken}
+        </p>
       </Card>
     </>
   )
@@ -94,18 +140,61 @@ function Decision({ notice, onChange }: Part) {
   if (!decision) return null
   return (
     <>
-      <Card title={<>{t.decision}: {named[decision.outcome]}</>} icon="gate">
-        <p><bdi>{decision.reason}</bdi></p>
-        <p className="small muted interface">{decision.by && <>{t.by} <bdi>{decision.by}</bdi> · </>}<When at={decision.at} />{decision.until && <> · {t.until} <When at={decision.until} as="date" /></>}</p>
+      <Card
+        title={
+          <>
+            {t.decision}: {named[decision.outcome]}
+          </>
+        }
+        icon="gate"
+      >
+        <p>
+          <bdi>{decision.reason}</bdi>
+        </p>
+        <p className="small muted interface">
+          {decision.by && (
+            <>
+              {t.by} <bdi>{decision.by}</bdi> ·{' '}
+            </>
+          )}
+          <When at={decision.at} />
+          {decision.until && (
+            <>
+              {' '}
+              · {t.until} <When at={decision.until} as="date" />
+            </>
+          )}
+        </p>
       </Card>
       {appeal && (
         <Card title={t.myAppeal} icon="scale">
-          <p><bdi>{appeal.words}</bdi></p>
-          {appeal.files.map((fileId) => <Evidence key={fileId} proceedingId={notice.id} fileId={fileId} />)}
-          {appeal.verdict && <Notice tone={appeal.verdict === 'overturned' ? 'success' : 'information'} title={named[appeal.verdict]}><bdi>{appeal.reason}</bdi></Notice>}
+          <p>
+            <bdi>{appeal.words}</bdi>
+          </p>
+          {appeal.files.map((fileId) => (
+            <Evidence key={fileId} proceedingId={notice.id} fileId={fileId} />
+          ))}
+          {appeal.verdict && (
+            <Notice tone={appeal.verdict === 'overturned' ? 'success' : 'information'} title={named[appeal.verdict]}>
+              <bdi>{appeal.reason}</bdi>
+            </Notice>
+          )}
         </Card>
       )}
-      {notice.state === 'decided' && <StatementCard notice={notice} act="appeal" title={t.appealTitle} text={<>{t.appealText} <When at={decision.appealDueAt} as="date" /></>} confirm={t.sendAppeal} onChange={onChange} />}
+      {notice.state === 'decided' && (
+        <StatementCard
+          notice={notice}
+          act="appeal"
+          title={t.appealTitle}
+          text={
+            <>
+              {t.appealText} <When at={decision.appealDueAt} as="date" />
+            </>
+          }
+          confirm={t.sendAppeal}
+          onChange={onChange}
+        />
+      )}
     </>
   )
 }

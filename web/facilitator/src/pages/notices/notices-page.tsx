@@ -21,12 +21,31 @@ export default function NoticesPage() {
           <>
             {data.payHeld && <Notice tone="information" icon="wallet" title={t.payHeld} />}
             {data.holds.map((hold) => (
-              <Notice key={`${hold.kind}${hold.since}`} tone="warning" icon="pause" title={named[`hold_${hold.kind}`]}
-                action={hold.kind === 'certificate' ? <LinkButton href={to('apply')}>{t.toPapers}</LinkButton> : hold.kind === 'retraining' ? <LinkButton href={to('apply')}>{t.toTraining}</LinkButton> : undefined}>
-                {hold.until && <span className="interface">{t.until} <When at={hold.until} as="date" /></span>}
+              <Notice
+                key={`${hold.kind}${hold.since}`}
+                tone="warning"
+                icon="pause"
+                title={named[`hold_${hold.kind}`]}
+                action={
+                  hold.kind === 'certificate' ? (
+                    <LinkButton href={to('apply')}>{t.toPapers}</LinkButton>
+                  ) : hold.kind === 'retraining' ? (
+                    <LinkButton href={to('apply')}>{t.toTraining}</LinkButton>
+                  ) : undefined
+                }
+              >
+                {hold.until && (
+                  <span className="interface">
+                    {t.until} <When at={hold.until} as="date" />
+                  </span>
+                )}
               </Notice>
             ))}
-            {data.items.length === 0 ? <EmptyState icon="scale" title={t.none}>{t.noneText}</EmptyState> : (
+            {data.items.length === 0 ? (
+              <EmptyState icon="scale" title={t.none}>
+                {t.noneText}
+              </EmptyState>
+            ) : (
               <Stack as="ul" gap={2}>
                 {data.items.map((item) => (
                   <li key={item.id}>
@@ -34,7 +53,15 @@ export default function NoticesPage() {
                       <Icon name="scale" />
                       <span className="visit-row-words">
                         <span>{named[item.origin]}</span>
-                        <span className="small muted interface">{named[item.state]}{item.dueAt && <> · {item.state === 'noticed' ? t.dueBy : t.until} <When at={item.dueAt} as="date" /></>}</span>
+                        <span className="small muted interface">
+                          {named[item.state]}
+                          {item.dueAt && (
+                            <>
+                              {' '}
+                              · {item.state === 'noticed' ? t.dueBy : t.until} <When at={item.dueAt} as="date" />
+                            </>
+                          )}
+                        </span>
                       </span>
                       <Icon name="chevron-next" />
                     </a>

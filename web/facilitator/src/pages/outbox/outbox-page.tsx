@@ -1,5 +1,20 @@
 import { useState } from 'react'
-import { Bdi, Button, Card, EmptyState, Icon, LinkButton, Notice, Page, Stack, StatusBadge, useSay, useText, When, type Tone } from '@app/ui'
+import {
+  Bdi,
+  Button,
+  Card,
+  EmptyState,
+  Icon,
+  LinkButton,
+  Notice,
+  Page,
+  Stack,
+  StatusBadge,
+  useSay,
+  useText,
+  When,
+  type Tone,
+} from '@app/ui'
 import { useNow } from '../../app/clock.ts'
 import { to } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.ts'
@@ -9,7 +24,12 @@ import type { ItemState, OutboxItem } from '../../offline/outbox-item.ts'
 import { useOffline, useOutboxItems } from '../../offline/use-offline.tsx'
 import { deedWords, outboxWords } from './words.ts'
 
-const tones: Record<ItemState, Tone> = { waiting: 'warning', refused: 'danger', needsUpdate: 'information', done: 'success' }
+const tones: Record<ItemState, Tone> = {
+  waiting: 'warning',
+  refused: 'danger',
+  needsUpdate: 'information',
+  done: 'success',
+}
 
 /** Everything done on this phone: its state, its age, and what the server last said to it. */
 export default function OutboxPage() {
@@ -31,25 +51,77 @@ export default function OutboxPage() {
   const unsent = of('waiting').length + of('needsUpdate').length
   return (
     <Page title={t.title} suffix={name} lead={t.lead}>
-      {end === 'signedOut' && <Notice tone="information" icon="lock" title={t.signedOut} action={<LinkButton href={to('signIn')} tone="primary">{t.signIn}</LinkButton>} />}
+      {end === 'signedOut' && (
+        <Notice
+          tone="information"
+          icon="lock"
+          title={t.signedOut}
+          action={
+            <LinkButton href={to('signIn')} tone="primary">
+              {t.signIn}
+            </LinkButton>
+          }
+        />
+      )}
       {end === 'network' && <Notice tone="warning" icon="offline" live title={t.noNetwork} />}
-      {of('needsUpdate').length > 0 && <Notice tone="information" icon="download" title={t.tooOld} action={<Button small onClick={applyUpdate}>{t.update}</Button>}>{t.tooOldText}</Notice>}
-      {of('refused').length > 0 && <section><h2 className="section-title">{t.refused}</h2><Items items={of('refused')} /></section>}
+      {of('needsUpdate').length > 0 && (
+        <Notice
+          tone="information"
+          icon="download"
+          title={t.tooOld}
+          action={
+            <Button small onClick={applyUpdate}>
+              {t.update}
+            </Button>
+          }
+        >
+          {t.tooOldText}
+        </Notice>
+      )}
+      {of('refused').length > 0 && (
+        <section>
+          <h2 className="section-title">{t.refused}</h2>
+          <Items items={of('refused')} />
+        </section>
+      )}
       {unsent > 0 && (
         <section>
           <h2 className="section-title">{t.waiting}</h2>
           <Items items={items.filter((item) => item.state === 'waiting' || item.state === 'needsUpdate')} />
-          <Button tone="primary" block icon="send" busy={busy} onClick={() => void now()}>{t.sendNow}</Button>
+          <Button tone="primary" block icon="send" busy={busy} onClick={() => void now()}>
+            {t.sendNow}
+          </Button>
         </section>
       )}
-      {positions > 0 && <p className="small muted"><Icon name="locate" /> {t.positions}</p>}
-      {unsent === 0 && of('refused').length === 0 && <EmptyState icon="success" title={t.empty}>{t.emptyText}</EmptyState>}
-      {done.length > 0 && <section><h2 className="section-title">{t.done}</h2><Items items={done} /></section>}
+      {positions > 0 && (
+        <p className="small muted">
+          <Icon name="locate" /> {t.positions}
+        </p>
+      )}
+      {unsent === 0 && of('refused').length === 0 && (
+        <EmptyState icon="success" title={t.empty}>
+          {t.emptyText}
+        </EmptyState>
+      )}
+      {done.length > 0 && (
+        <section>
+          <h2 className="section-title">{t.done}</h2>
+          <Items items={done} />
+        </section>
+      )}
     </Page>
   )
 }
 
-const Items = ({ items }: { items: readonly OutboxItem[] }) => <Stack as="ul" gap={3}>{items.map((item) => <li key={item.commandId}><Item item={item} /></li>)}</Stack>
+const Items = ({ items }: { items: readonly OutboxItem[] }) => (
+  <Stack as="ul" gap={3}>
+    {items.map((item) => (
+      <li key={item.commandId}>
+        <Item item={item} />
+      </li>
+    ))}
+  </Stack>
+)
 
 function Item({ item }: { item: OutboxItem }) {
   const t = useText(outboxWords)
@@ -63,16 +135,48 @@ function Item({ item }: { item: OutboxItem }) {
     await send()
   }
   return (
-    <Card className="outbox-item" title={say(deedWords[item.endpoint] ?? item.endpoint)} action={<StatusBadge tone={tones[item.state]} icon={item.state === 'waiting' ? 'hourglass' : undefined}>{t[`state${item.state}`]}</StatusBadge>}>
+    <Card
+      className="outbox-item"
+      title={say(deedWords[item.endpoint] ?? item.endpoint)}
+      action={
+        <StatusBadge tone={tones[item.state]} icon={item.state === 'waiting' ? 'hourglass' : undefined}>
+          {t[`state${item.state}`]}
+        </StatusBadge>
+      }
+    >
       <p className="small muted interface">
-        <When at={item.deviceAt} />{item.state !== 'done' && <> · <Bdi>{minutes}</Bdi> {t.minutesOld}</>}{item.attempts > 0 && item.state !== 'done' && <> · <Bdi>{item.attempts}</Bdi> {t.tries}</>}
+        <When at={item.deviceAt} />
+        {item.state !== 'done' && (
+          <>
+            {' '}
+            · <Bdi>{minutes}</Bdi> {t.minutesOld}
+          </>
+        )}
+        {item.attempts > 0 && item.state !== 'done' && (
+          <>
+            {' '}
+            · <Bdi>{item.attempts}</Bdi> {t.tries}
+          </>
+        )}
       </p>
-      {item.problem && <p className="interface"><Icon name="info" /> {say(refusalWords(item.problem.code, item.problem.words))}</p>}
+      {item.problem && (
+        <p className="interface">
+          <Icon name="info" /> {say(refusalWords(item.problem.code, item.problem.words))}
+        </p>
+      )}
       {item.state === 'refused' && (
         <div className="pair">
-          <Button small icon="refresh" onClick={() => void again()}>{t.again}</Button>
-          <Button small tone="quiet" icon="check" onClick={() => void outbox.discard(item.commandId)}>{t.putAway}</Button>
-          {isVisit && <LinkButton small tone="quiet" href={to('visit', { visitId: item.lane })}>{t.toVisit}</LinkButton>}
+          <Button small icon="refresh" onClick={() => void again()}>
+            {t.again}
+          </Button>
+          <Button small tone="quiet" icon="check" onClick={() => void outbox.discard(item.commandId)}>
+            {t.putAway}
+          </Button>
+          {isVisit && (
+            <LinkButton small tone="quiet" href={to('visit', { visitId: item.lane })}>
+              {t.toVisit}
+            </LinkButton>
+          )}
         </div>
       )}
     </Card>

@@ -35,7 +35,19 @@ export function HandOver({ paper, visit, act, by, bag, title, onDone }: HandOver
   const ready = name.trim() !== '' && mark !== '' && (!bag || /^[A-Za-z0-9-]{4,30}$/.test(bagNo))
   const submit = async () => {
     const { id: paperId, requestId, itemId } = paper
-    const done = await acting.act({ endpoint: 'papers.handle', lane: visit.id, input: { requestId, paperId, itemId, visitId: visit.id, act, bagNo: bag ? bagNo.trim() : '', countersign: { by, name: name.trim(), mark } } })
+    const done = await acting.act({
+      endpoint: 'papers.handle',
+      lane: visit.id,
+      input: {
+        requestId,
+        paperId,
+        itemId,
+        visitId: visit.id,
+        act,
+        bagNo: bag ? bagNo.trim() : '',
+        countersign: { by, name: name.trim(), mark },
+      },
+    })
     if (done.kind === 'refused') return
     if (done.kind === 'kept') toast(common.kept, 'warning')
     onDone?.()
@@ -43,12 +55,35 @@ export function HandOver({ paper, visit, act, by, bag, title, onDone }: HandOver
   const id = `sign-${paper.id}`
   return (
     <Card title={title ?? say(paper.name)} icon="hand-over">
-      {paper.bagNo && <p className="interface muted"><Icon name="seal" /> {t.bag}: <Bdi>{paper.bagNo}</Bdi></p>}
-      {bag && <TextField id={`${id}-bag`} label={t.bag} hint={t.bagHint} script="latin" value={bagNo} onChange={setBagNo} maxLength={30} />}
+      {paper.bagNo && (
+        <p className="interface muted">
+          <Icon name="seal" /> {t.bag}: <Bdi>{paper.bagNo}</Bdi>
+        </p>
+      )}
+      {bag && (
+        <TextField
+          id={`${id}-bag`}
+          label={t.bag}
+          hint={t.bagHint}
+          script="latin"
+          value={bagNo}
+          onChange={setBagNo}
+          maxLength={30}
+        />
+      )}
       <TextField id={`${id}-name`} label={t.name} value={name} onChange={setName} maxLength={80} />
       <SignaturePad id={id} label={act === 'taken' ? t.signs : t.signsReceive} onChange={setMark} />
       <Refused acting={acting} />
-      <Button tone="primary" block icon={act === 'taken' ? 'package' : 'hand-over'} busy={acting.busy} reason={ready ? undefined : bag ? t.bagFirst : t.signFirst} onClick={() => void submit()}>{act === 'taken' ? t.take : t.giveBack}</Button>
+      <Button
+        tone="primary"
+        block
+        icon={act === 'taken' ? 'package' : 'hand-over'}
+        busy={acting.busy}
+        reason={ready ? undefined : bag ? t.bagFirst : t.signFirst}
+        onClick={() => void submit()}
+      >
+        {act === 'taken' ? t.take : t.giveBack}
+      </Button>
     </Card>
   )
 }

@@ -1,7 +1,20 @@
 import { useMemo, useState } from 'react'
 import type { ChecklistItem } from '@app/domain/catalogue'
 import { isIdentityCard } from '@app/domain/documents'
-import { ActionBar, Button, Card, EmptyState, Icon, LinkButton, newId, Notice, StatusBadge, useSay, useText, useToast } from '@app/ui'
+import {
+  ActionBar,
+  Button,
+  Card,
+  EmptyState,
+  Icon,
+  LinkButton,
+  newId,
+  Notice,
+  StatusBadge,
+  useSay,
+  useText,
+  useToast,
+} from '@app/ui'
 import { Known } from '../../app/known.tsx'
 import { to } from '../../app/paths.ts'
 import { today } from '../../app/programme.ts'
@@ -54,7 +67,11 @@ function Item({ item, task, visit }: { item: ChecklistItem; task: VisitTask; vis
   const back = to('papers', { visitId: visit.id, taskId: task.id })
   const allScanned = done.length === item.sides.length
   const handle = async (act: 'seen' | 'scanned') => {
-    const result = await acting.act({ endpoint: 'papers.handle', lane: visit.id, input: { requestId: task.requestId, paperId: paper?.id ?? freshId, itemId: item.code, visitId: visit.id, act } })
+    const result = await acting.act({
+      endpoint: 'papers.handle',
+      lane: visit.id,
+      input: { requestId: task.requestId, paperId: paper?.id ?? freshId, itemId: item.code, visitId: visit.id, act },
+    })
     if (result.kind === 'refused') return
     if (result.kind === 'kept') toast(common.kept, 'warning')
     go(back)
@@ -63,40 +80,134 @@ function Item({ item, task, visit }: { item: ChecklistItem; task: VisitTask; vis
     <>
       <header>
         <h2>{say(item.label)}</h2>
-        <p className="interface"><Icon name="hand-over" /> {say(handlingWords[item.handling] ?? item.handling)} · <span className="muted">{t[item.form]}</span></p>
+        <p className="interface">
+          <Icon name="hand-over" /> {say(handlingWords[item.handling] ?? item.handling)} ·{' '}
+          <span className="muted">{t[item.form]}</span>
+        </p>
         {item.help && <p className="muted">{say(item.help)}</p>}
-        {isIdentityCard(item) && item.handling !== 'seen' && <Notice tone="information" icon="id-card" title={t.neverCarried} />}
+        {isIdentityCard(item) && item.handling !== 'seen' && (
+          <Notice tone="information" icon="id-card" title={t.neverCarried} />
+        )}
       </header>
-      {item.handling !== 'seen' && item.sides.map((side) => <Side key={side} side={side} item={item} task={task} visit={visit} done={done.includes(side)} />)}
+      {item.handling !== 'seen' &&
+        item.sides.map((side) => (
+          <Side key={side} side={side} item={item} task={task} visit={visit} done={done.includes(side)} />
+        ))}
       <Refused acting={acting} />
-      {item.handling === 'seen' && <ActionBar>{paper ? <LinkButton href={back} tone="primary" className="button-block" icon="check">{t.seenDone}</LinkButton> : <Button tone="primary" block icon="eye" busy={acting.busy} onClick={() => void handle('seen')}>{t.seen}</Button>}</ActionBar>}
-      {item.handling !== 'seen' && !travels(item) && (
+      {item.handling === 'seen' && (
         <ActionBar>
-          {paper ? <LinkButton href={back} tone="primary" className="button-block" icon="check">{t.handedBack}</LinkButton>
-            : <Button tone="primary" block icon="hand-over" busy={acting.busy} reason={allScanned ? undefined : t.needsPhotos} onClick={() => void handle('scanned')}>{t.handBack}</Button>}
+          {paper ? (
+            <LinkButton href={back} tone="primary" className="button-block" icon="check">
+              {t.seenDone}
+            </LinkButton>
+          ) : (
+            <Button tone="primary" block icon="eye" busy={acting.busy} onClick={() => void handle('seen')}>
+              {t.seen}
+            </Button>
+          )}
         </ActionBar>
       )}
-      {travels(item) && allScanned && (paper && paper.holder.kind !== 'citizen'
-        ? <Notice tone="success" icon="package" title={t.taken} action={<LinkButton href={back} tone="primary">{t.toPapers}</LinkButton>} />
-        : <HandOver title={t.takeTitle} paper={{ id: paper?.id ?? freshId, requestId: task.requestId, itemId: item.code, name: item.label, bagNo: null }} visit={visit} act="taken" by="citizen" bag onDone={() => go(back)} />)}
+      {item.handling !== 'seen' && !travels(item) && (
+        <ActionBar>
+          {paper ? (
+            <LinkButton href={back} tone="primary" className="button-block" icon="check">
+              {t.handedBack}
+            </LinkButton>
+          ) : (
+            <Button
+              tone="primary"
+              block
+              icon="hand-over"
+              busy={acting.busy}
+              reason={allScanned ? undefined : t.needsPhotos}
+              onClick={() => void handle('scanned')}
+            >
+              {t.handBack}
+            </Button>
+          )}
+        </ActionBar>
+      )}
+      {travels(item) &&
+        allScanned &&
+        (paper && paper.holder.kind !== 'citizen' ? (
+          <Notice
+            tone="success"
+            icon="package"
+            title={t.taken}
+            action={
+              <LinkButton href={back} tone="primary">
+                {t.toPapers}
+              </LinkButton>
+            }
+          />
+        ) : (
+          <HandOver
+            title={t.takeTitle}
+            paper={{
+              id: paper?.id ?? freshId,
+              requestId: task.requestId,
+              itemId: item.code,
+              name: item.label,
+              bagNo: null,
+            }}
+            visit={visit}
+            act="taken"
+            by="citizen"
+            bag
+            onDone={() => go(back)}
+          />
+        ))}
       {travels(item) && !allScanned && <p className="muted">{t.needsPhotos}</p>}
     </>
   )
 }
 
 /** One side: a picture, a hint whether it can be read, and the server's word on it. */
-function Side({ side, item, task, visit, done }: { side: ChecklistItem['sides'][number]; item: ChecklistItem; task: VisitTask; visit: VisitView; done: boolean }) {
+function Side({
+  side,
+  item,
+  task,
+  visit,
+  done,
+}: {
+  side: ChecklistItem['sides'][number]
+  item: ChecklistItem
+  task: VisitTask
+  visit: VisitView
+  done: boolean
+}) {
   const t = useText(paperWords)
   const acting = useAct()
   const [open, setOpen] = useState(false)
   const send = async (bytes: Uint8Array) => {
-    const result = await acting.act({ endpoint: 'requests.upload', lane: visit.id, input: { requestId: task.requestId, fileId: newId(), itemId: item.code, side }, bytes })
+    const result = await acting.act({
+      endpoint: 'requests.upload',
+      lane: visit.id,
+      input: { requestId: task.requestId, fileId: newId(), itemId: item.code, side },
+      bytes,
+    })
     if (result.kind !== 'refused') setOpen(false)
   }
   return (
-    <Card title={t[side]} icon="scan" action={done ? <StatusBadge tone="success" icon="image">{t.scanned}</StatusBadge> : undefined}>
+    <Card
+      title={t[side]}
+      icon="scan"
+      action={
+        done ? (
+          <StatusBadge tone="success" icon="image">
+            {t.scanned}
+          </StatusBadge>
+        ) : undefined
+      }
+    >
       <Refused acting={acting} />
-      {open ? <Camera busy={acting.busy} onTaken={(bytes) => void send(bytes)} /> : <Button block icon="camera" tone={done ? 'quiet' : 'secondary'} onClick={() => setOpen(true)}>{done ? t.again : t.scanSide}</Button>}
+      {open ? (
+        <Camera busy={acting.busy} onTaken={(bytes) => void send(bytes)} />
+      ) : (
+        <Button block icon="camera" tone={done ? 'quiet' : 'secondary'} onClick={() => setOpen(true)}>
+          {done ? t.again : t.scanSide}
+        </Button>
+      )}
     </Card>
   )
 }

@@ -15,12 +15,25 @@ const tones = { done: 'success', partly: 'warning', toDo: 'neutral' } as const
 /** The checklist with the handling of each; at a delivery, what is to be given. */
 export default function PapersPage() {
   const t = useText(paperWords)
-  return <TaskFrame title={t.title}>{(task, visit) => <><p className="muted">{task.kind === 'delivery' ? t.giveLead : t.lead}</p>{task.kind === 'delivery' ? <ToGive task={task} visit={visit} /> : <Checklist task={task} visit={visit} />}</>}</TaskFrame>
+  return (
+    <TaskFrame title={t.title}>
+      {(task, visit) => (
+        <>
+          <p className="muted">{task.kind === 'delivery' ? t.giveLead : t.lead}</p>
+          {task.kind === 'delivery' ? <ToGive task={task} visit={visit} /> : <Checklist task={task} visit={visit} />}
+        </>
+      )}
+    </TaskFrame>
+  )
 }
 
 function Checklist({ task, visit }: { task: VisitTask; visit: VisitView }) {
   const definition = useCase(task)
-  return <Known inner of={definition}>{(found) => (found ? <Items definition={found} task={task} visit={visit} /> : null)}</Known>
+  return (
+    <Known inner of={definition}>
+      {(found) => (found ? <Items definition={found} task={task} visit={visit} /> : null)}
+    </Known>
+  )
 }
 
 function Items({ definition, task, visit }: { definition: CaseDefinition; task: VisitTask; visit: VisitView }) {
@@ -33,19 +46,37 @@ function Items({ definition, task, visit }: { definition: CaseDefinition; task: 
   return (
     <>
       <Card>
-        <TaskList items={items.map((item) => {
-          const state = itemState(item, task)
-          return {
-            id: item.code, href: at(item.code), title: <>{say(item.label)}{item.required ? null : <span className="muted small"> ({t.optional})</span>}</>,
-            hint: say(handlingWords[item.handling] ?? item.handling), status: { tone: tones[state], words: t[state], ...(state === 'toDo' && { icon: 'circle' as const }) },
-          }
-        })} />
+        <TaskList
+          items={items.map((item) => {
+            const state = itemState(item, task)
+            return {
+              id: item.code,
+              href: at(item.code),
+              title: (
+                <>
+                  {say(item.label)}
+                  {item.required ? null : <span className="muted small"> ({t.optional})</span>}
+                </>
+              ),
+              hint: say(handlingWords[item.handling] ?? item.handling),
+              status: { tone: tones[state], words: t[state], ...(state === 'toDo' && { icon: 'circle' as const }) },
+            }
+          })}
+        />
       </Card>
-      <LinkButton href={to('fail', { visitId: visit.id })} tone="quiet" icon="not-allowed">{t.notHere}</LinkButton>
+      <LinkButton href={to('fail', { visitId: visit.id })} tone="quiet" icon="not-allowed">
+        {t.notHere}
+      </LinkButton>
       <ActionBar>
-        {next
-          ? <LinkButton href={at(next.code)} tone="primary" className="button-block" iconEnd="next">{say(next.label)}</LinkButton>
-          : <LinkButton href={to('visit', { visitId: visit.id })} tone="primary" className="button-block" icon="check">{t.allDone}</LinkButton>}
+        {next ? (
+          <LinkButton href={at(next.code)} tone="primary" className="button-block" iconEnd="next">
+            {say(next.label)}
+          </LinkButton>
+        ) : (
+          <LinkButton href={to('visit', { visitId: visit.id })} tone="primary" className="button-block" icon="check">
+            {t.allDone}
+          </LinkButton>
+        )}
       </ActionBar>
     </>
   )
@@ -55,7 +86,25 @@ function ToGive({ task, visit }: { task: VisitTask; visit: VisitView }) {
   const t = useText(paperWords)
   const papers = toHandOver(task)
   if (papers.length === 0) {
-    return <EmptyState icon="success" title={t.allDone} action={<LinkButton href={to('visit', { visitId: visit.id })}>{t.toVisit}</LinkButton>} />
+    return (
+      <EmptyState
+        icon="success"
+        title={t.allDone}
+        action={<LinkButton href={to('visit', { visitId: visit.id })}>{t.toVisit}</LinkButton>}
+      />
+    )
   }
-  return <>{papers.map((paper) => <HandOver key={paper.id} paper={paper} visit={visit} act={paper.handling === 'issued' ? 'delivered' : 'given_back'} by="citizen" />)}</>
+  return (
+    <>
+      {papers.map((paper) => (
+        <HandOver
+          key={paper.id}
+          paper={paper}
+          visit={visit}
+          act={paper.handling === 'issued' ? 'delivered' : 'given_back'}
+          by="citizen"
+        />
+      ))}
+    </>
+  )
 }

@@ -1,5 +1,19 @@
 import { useState } from 'react'
-import { Bdi, Button, Card, Confirm, Notice, Phone, ProblemNotice, Stack, StatusBadge, useCommand, useOnline, useText, When } from '@app/ui'
+import {
+  Bdi,
+  Button,
+  Card,
+  Confirm,
+  Notice,
+  Phone,
+  ProblemNotice,
+  Stack,
+  StatusBadge,
+  useCommand,
+  useOnline,
+  useText,
+  When,
+} from '@app/ui'
 import { call } from '../../app/client.ts'
 import { useProgramme } from '../../app/programme.ts'
 import { commonWords } from '../../app/words.ts'
@@ -20,20 +34,60 @@ export function ChangeCard({ change, elsewhere, onChange }: { change: Change; el
     onChange()
   }
   return (
-    <Card title={<Bdi>{change.ibanMasked}</Bdi>} icon="bank" action={<StatusBadge tone={stageTone[change.stage]}>{t[change.stage]}</StatusBadge>}>
+    <Card
+      title={<Bdi>{change.ibanMasked}</Bdi>}
+      icon="bank"
+      action={<StatusBadge tone={stageTone[change.stage]}>{t[change.stage]}</StatusBadge>}
+    >
       <Stack>
-        <p className="small muted interface">{t.asked} <When at={change.askedAt} /></p>
-        {change.stage === 'waiting' && <p>{elsewhere && t.waitingText} {t.toldText}</p>}
-        {change.stage === 'cooling' && change.paysFrom && <><p><strong>{t.coolingText} <When at={change.paysFrom} /></strong></p>{elsewhere && <p>{t.coolingSafe}</p>}</>}
-        {change.reason && change.stage !== 'stopped' && <p>{t.reason}: <bdi>{change.reason}</bdi></p>}
+        <p className="small muted interface">
+          {t.asked} <When at={change.askedAt} />
+        </p>
+        {change.stage === 'waiting' && (
+          <p>
+            {elsewhere && t.waitingText} {t.toldText}
+          </p>
+        )}
+        {change.stage === 'cooling' && change.paysFrom && (
+          <>
+            <p>
+              <strong>
+                {t.coolingText} <When at={change.paysFrom} />
+              </strong>
+            </p>
+            {elsewhere && <p>{t.coolingSafe}</p>}
+          </>
+        )}
+        {change.reason && change.stage !== 'stopped' && (
+          <p>
+            {t.reason}: <bdi>{change.reason}</bdi>
+          </p>
+        )}
         {open && (
           <>
-            <Notice tone="warning" icon="lock" title={t.notMe}>{helpline && <Phone value={helpline} />}</Notice>
-            <Button block icon="not-allowed" reason={online ? undefined : common.needsNetwork} onClick={() => setAsking(true)}>{t.stop}</Button>
+            <Notice tone="warning" icon="lock" title={t.notMe}>
+              {helpline && <Phone value={helpline} />}
+            </Notice>
+            <Button
+              block
+              icon="not-allowed"
+              reason={online ? undefined : common.needsNetwork}
+              onClick={() => setAsking(true)}
+            >
+              {t.stop}
+            </Button>
           </>
         )}
       </Stack>
-      <Confirm open={asking} title={t.stopSure} confirm={t.stop} danger busy={stop.busy} onConfirm={() => void confirmed()} onClose={() => setAsking(false)}>
+      <Confirm
+        open={asking}
+        title={t.stopSure}
+        confirm={t.stop}
+        danger
+        busy={stop.busy}
+        onConfirm={() => void confirmed()}
+        onClose={() => setAsking(false)}
+      >
         <p>{t.stopText}</p>
         {stop.problem && <ProblemNotice problem={stop.problem} />}
       </Confirm>

@@ -21,8 +21,21 @@ export default function PayAccountPage() {
       <Known of={mine}>
         {(account) => (
           <>
-            {account.ibanMasked ? <Card tone="accent"><p className="interface">{t.now}</p><p className="big-number"><Bdi>{account.ibanMasked}</Bdi></p></Card> : <Card title={t.none} icon="bank">{!open(account) && <p className="muted">{t.noneText}</p>}</Card>}
-            {account.change && account.change.stage !== 'in_force' && <ChangeCard change={account.change} elsewhere={account.ibanMasked !== null} onChange={reload} />}
+            {account.ibanMasked ? (
+              <Card tone="accent">
+                <p className="interface">{t.now}</p>
+                <p className="big-number">
+                  <Bdi>{account.ibanMasked}</Bdi>
+                </p>
+              </Card>
+            ) : (
+              <Card title={t.none} icon="bank">
+                {!open(account) && <p className="muted">{t.noneText}</p>}
+              </Card>
+            )}
+            {account.change && account.change.stage !== 'in_force' && (
+              <ChangeCard change={account.change} elsewhere={account.ibanMasked !== null} onChange={reload} />
+            )}
             {!open(account) && <AccountForm key={account.change?.changeId} account={account} onChange={reload} />}
           </>
         )}

@@ -7,36 +7,71 @@ import { AccountForm } from './account-form.tsx'
 import { ChangeCard } from './change-card.tsx'
 import type { Change, PayAccount } from './words.ts'
 
-vi.mock('../../camera/camera.tsx', () => ({ Camera: ({ onTaken }: { onTaken(bytes: Uint8Array): void }) => <button type="button" onClick={() => onTaken(new Uint8Array([1]))}>Snap</button> }))
+vi.mock('../../camera/camera.tsx', () => ({
+  Camera: ({ onTaken }: { onTaken(bytes: Uint8Array): void }) => (
+    <button type="button" onClick={() => onTaken(new Uint8Array([1]))}>
+      Snap
+    </button>
+  ),
+}))
 vi.mock('../../app/programme.ts', () => ({ useProgramme: () => ({ name: 'Test Programme', helpline: '1234' }) }))
 
 const sent: { call: string; body: Record<string, unknown> }[] = []
-const replies: Record<string, unknown> = { 'POST /api/pay-account/code': { sentToMasked: '+92311•••001', expiresAfterSeconds: 300 }, 'POST /api/pay-account/papers': { fileId: 'f' } }
+const replies: Record<string, unknown> = {
+  'POST /api/pay-account/code': { sentToMasked: '+92311•••001', expiresAfterSeconds: 300 },
+  'POST /api/pay-account/papers': { fileId: 'f' },
+}
 vi.stubGlobal('fetch', (url: string, init: { method: string; body?: string | Uint8Array }) => {
   const call = `${init.method} ${url.split('?', 1)[0]}`
   sent.push({ call, body: typeof init.body === 'string' ? JSON.parse(init.body) : {} })
-  return Promise.resolve(new Response(JSON.stringify(replies[call] ?? {}), { headers: { 'content-type': 'application/json' } }))
+  return Promise.resolve(
+    new Response(JSON.stringify(replies[call] ?? {}), { headers: { 'content-type': 'application/json' } }),
+  )
 })
 
-const account: PayAccount = { ibanMasked: 'PK36SCBL••••6702', change: null, coolingHours: 48, paper: { name: { en: 'Bank account', ur: 'بینک اکاؤنٹ' }, help: { en: 'A cheque leaf', ur: 'چیک' }, sides: ['page'] } }
-const change: Change = { changeId: 'c1', ibanMasked: 'PK15MEZN••••1383', stage: 'cooling', askedAt: '2026-11-20T05:00:00.000Z', decidedAt: '2026-11-24T05:00:00.000Z', reason: '', paysFrom: '2026-11-26T05:00:00.000Z' }
+const account: PayAccount = {
+  ibanMasked: 'PK36SCBL••••6702',
+  change: null,
+  coolingHours: 48,
+  paper: { name: { en: 'Bank account', ur: 'بینک اکاؤنٹ' }, help: { en: 'A cheque leaf', ur: 'چیک' }, sides: ['page'] },
+}
+const change: Change = {
+  changeId: 'c1',
+  ibanMasked: 'PK15MEZN••••1383',
+  stage: 'cooling',
+  askedAt: '2026-11-20T05:00:00.000Z',
+  decidedAt: '2026-11-24T05:00:00.000Z',
+  reason: '',
+  paysFrom: '2026-11-26T05:00:00.000Z',
+}
 const rest = () => new Promise<void>((resolve) => setTimeout(resolve, 30))
 
 async function show(node: ReactNode): Promise<void> {
   const box = document.body.appendChild(document.createElement('div'))
-  createRoot(box).render(<LanguageProvider storageKey="t" initial="en"><ToastProvider><InTimeZone zone="Asia/Karachi">{node}</InTimeZone></ToastProvider></LanguageProvider>)
+  createRoot(box).render(
+    <LanguageProvider storageKey="t" initial="en">
+      <ToastProvider>
+        <InTimeZone zone="Asia/Karachi">{node}</InTimeZone>
+      </ToastProvider>
+    </LanguageProvider>,
+  )
   await rest()
 }
 const button = (words: string) => [...document.querySelectorAll('button')].findLast((one) => one.textContent === words)
-const press = (words: string) => { button(words)?.click(); return rest() }
+const press = (words: string) => {
+  button(words)?.click()
+  return rest()
+}
 const write = (id: string, text: string) => {
   const field = document.getElementById(id) as HTMLInputElement
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, text)
   field.dispatchEvent(new Event('input', { bubbles: true }))
   return rest()
 }
-const why = (words: string): string | undefined => document.getElementById(button(words)?.getAttribute('aria-describedby') ?? '')?.textContent ?? undefined
-const commands = () => sent.filter(({ call }) => call.startsWith('POST')).map(({ call }) => call.replace('POST /api/pay-account/', ''))
+const why = (words: string): string | undefined =>
+  document.getElementById(button(words)?.getAttribute('aria-describedby') ?? '')?.textContent ?? undefined
+const commands = () =>
+  sent.filter(({ call }) => call.startsWith('POST')).map(({ call }) => call.replace('POST /api/pay-account/', ''))
 
 beforeEach(() => {
   sent.length = 0
@@ -71,7 +106,8 @@ test('the number is checked as it is typed, the paper is photographed, and the c
 test('an approved account says from when pay goes there, and whoever did not ask for it stops it', async () => {
   const changed = vi.fn()
   await show(<ChangeCard change={change} elsewhere onChange={changed} />)
-  for (const part of ['PK15MEZN••••1383', 'Approved', '10:00', 'goes to the old account', 'If this wasn’t you', '1234']) expect(document.body.textContent).toContain(part)
+  for (const part of ['PK15MEZN••••1383', 'Approved', '10:00', 'goes to the old account', 'If this wasn’t you', '1234'])
+    expect(document.body.textContent).toContain(part)
   await press('Stop it')
   expect(commands()).toEqual([])
   expect(document.body.textContent).toContain('Your pay won’t move')

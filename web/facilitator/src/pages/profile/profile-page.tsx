@@ -1,5 +1,22 @@
 import { useState } from 'react'
-import { Bdi, Button, Card, Confirm, createMessages, Facts, Icon, LanguageSwitch, LinkButton, Notice, Page, Phone, StatusBadge, useSay, useText, type Words } from '@app/ui'
+import {
+  Bdi,
+  Button,
+  Card,
+  Confirm,
+  createMessages,
+  Facts,
+  Icon,
+  LanguageSwitch,
+  LinkButton,
+  Notice,
+  Page,
+  Phone,
+  StatusBadge,
+  useSay,
+  useText,
+  type Words,
+} from '@app/ui'
 import { Known } from '../../app/known.tsx'
 import { to } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.ts'
@@ -10,13 +27,67 @@ import { useShift } from '../../offline/use-shift.ts'
 import { blockedWords, standingWords } from '../day/words.ts'
 
 const words = createMessages({
-  en: { title: 'My account', standing: 'Standing', badge: 'Badge', phone: 'Phone', skills: 'Skills', noSkills: 'None beyond the usual ones', rating: 'Rating', newOne: 'New: shown after 10 ratings', ofRatings: 'ratings', outbox: 'Outbox', notices: 'Notices', certificates: 'My certificates and training', payAccount: 'Where my pay goes', unsent: 'unsent', allSent: 'Everything has been sent', complaints: 'Complaints about my work', language: 'Language', help: 'Help', call: 'Call the helpline', signOut: 'Sign out', signOutTitle: 'Sign out?', signOutText: 'This deletes everything the app keeps on this phone.', unsentTitle: 'Some of your work hasn’t been sent', unsentText: 'If you sign out now, you’ll lose this work. Wait for the network.', signOutAnyway: 'Sign out and lose this work' },
-  ur: { title: 'میرا کھاتہ', standing: 'حیثیت', badge: 'بیج', phone: 'فون', skills: 'مہارتیں', noSkills: 'عام کام کے علاوہ کوئی نہیں', rating: 'رائے', newOne: 'ابھی نئی: دس آراء کے بعد نظر آئے گی', ofRatings: 'آراء', outbox: 'بھیجنے کی فہرست', notices: 'نوٹس', certificates: 'میری اسناد اور تربیت', payAccount: 'معاوضہ کہاں جاتا ہے', unsent: 'باقی', allSent: 'سب کچھ بھیجا جا چکا ہے', complaints: 'میرے کام پر شکایات', language: 'زبان', help: 'مدد', call: 'ہیلپ لائن پر کال کریں', signOut: 'سائن آؤٹ', signOutTitle: 'سائن آؤٹ کریں؟', signOutText: 'اس فون میں موجود سب معلومات مٹا دی جائیں گی۔', unsentTitle: 'ابھی سب کچھ نہیں بھیجا گیا', unsentText: 'ابھی سائن آؤٹ کیا تو یہ کام ضائع ہو جائے گا۔ نیٹ ورک کا انتظار کریں۔', signOutAnyway: 'کام ضائع کر کے سائن آؤٹ کریں' },
+  en: {
+    title: 'My account',
+    standing: 'Standing',
+    badge: 'Badge',
+    phone: 'Phone',
+    skills: 'Skills',
+    noSkills: 'None beyond the usual ones',
+    rating: 'Rating',
+    newOne: 'New: shown after 10 ratings',
+    ofRatings: 'ratings',
+    outbox: 'Outbox',
+    notices: 'Notices',
+    certificates: 'My certificates and training',
+    payAccount: 'Where my pay goes',
+    unsent: 'unsent',
+    allSent: 'Everything has been sent',
+    complaints: 'Complaints about my work',
+    language: 'Language',
+    help: 'Help',
+    call: 'Call the helpline',
+    signOut: 'Sign out',
+    signOutTitle: 'Sign out?',
+    signOutText: 'This deletes everything the app keeps on this phone.',
+    unsentTitle: 'Some of your work hasn’t been sent',
+    unsentText: 'If you sign out now, you’ll lose this work. Wait for the network.',
+    signOutAnyway: 'Sign out and lose this work',
+  },
+  ur: {
+    title: 'میرا کھاتہ',
+    standing: 'حیثیت',
+    badge: 'بیج',
+    phone: 'فون',
+    skills: 'مہارتیں',
+    noSkills: 'عام کام کے علاوہ کوئی نہیں',
+    rating: 'رائے',
+    newOne: 'ابھی نئی: دس آراء کے بعد نظر آئے گی',
+    ofRatings: 'آراء',
+    outbox: 'بھیجنے کی فہرست',
+    notices: 'نوٹس',
+    certificates: 'میری اسناد اور تربیت',
+    payAccount: 'معاوضہ کہاں جاتا ہے',
+    unsent: 'باقی',
+    allSent: 'سب کچھ بھیجا جا چکا ہے',
+    complaints: 'میرے کام پر شکایات',
+    language: 'زبان',
+    help: 'مدد',
+    call: 'ہیلپ لائن پر کال کریں',
+    signOut: 'سائن آؤٹ',
+    signOutTitle: 'سائن آؤٹ کریں؟',
+    signOutText: 'اس فون میں موجود سب معلومات مٹا دی جائیں گی۔',
+    unsentTitle: 'ابھی سب کچھ نہیں بھیجا گیا',
+    unsentText: 'ابھی سائن آؤٹ کیا تو یہ کام ضائع ہو جائے گا۔ نیٹ ورک کا انتظار کریں۔',
+    signOutAnyway: 'کام ضائع کر کے سائن آؤٹ کریں',
+  },
 })
 
 /** Skills that definitions of services ask for. */
 const skillWords: Record<string, Words> = {
-  vehicle: { en: 'Vehicles', ur: 'گاڑیوں کا کام' }, discretion: { en: 'Discreet matters', ur: 'رازداری کا کام' }, biometric: { en: 'Fingerprints', ur: 'انگوٹھے کی تصدیق' },
+  vehicle: { en: 'Vehicles', ur: 'گاڑیوں کا کام' },
+  discretion: { en: 'Discreet matters', ur: 'رازداری کا کام' },
+  biometric: { en: 'Fingerprints', ur: 'انگوٹھے کی تصدیق' },
 }
 
 export default function ProfilePage() {
@@ -31,31 +102,90 @@ export default function ProfilePage() {
       <Known of={shift}>
         {(data) => (
           <Card title={data.name} icon="person">
-            <Facts rows={[
-              { label: t.badge, value: <Bdi>{data.badgeNo}</Bdi> },
-              { label: t.standing, value: <StatusBadge tone={data.standing === 'active' ? 'success' : 'warning'}>{say(standingWords[data.standing] ?? data.standing)}</StatusBadge> },
-              ...(me ? [{ label: t.phone, value: <Phone value={me.phoneMasked} /> }, { label: t.rating, value: <Rating facilitatorId={me.id} /> }] : []),
-              { label: t.skills, value: data.skills.length > 0 ? data.skills.map((skill) => say(skillWords[skill] ?? skill)).join(' · ') : t.noSkills },
-            ]} />
-            {data.blockedBecause.map((code) => <Notice key={code} tone="warning" title={say(blockedWords[code] ?? code)} />)}
+            <Facts
+              rows={[
+                { label: t.badge, value: <Bdi>{data.badgeNo}</Bdi> },
+                {
+                  label: t.standing,
+                  value: (
+                    <StatusBadge tone={data.standing === 'active' ? 'success' : 'warning'}>
+                      {say(standingWords[data.standing] ?? data.standing)}
+                    </StatusBadge>
+                  ),
+                },
+                ...(me
+                  ? [
+                      { label: t.phone, value: <Phone value={me.phoneMasked} /> },
+                      { label: t.rating, value: <Rating facilitatorId={me.id} /> },
+                    ]
+                  : []),
+                {
+                  label: t.skills,
+                  value:
+                    data.skills.length > 0
+                      ? data.skills.map((skill) => say(skillWords[skill] ?? skill)).join(' · ')
+                      : t.noSkills,
+                },
+              ]}
+            />
+            {data.blockedBecause.map((code) => (
+              <Notice key={code} tone="warning" title={say(blockedWords[code] ?? code)} />
+            ))}
           </Card>
         )}
       </Known>
       <a className="visit-row" href={to('outbox')}>
         <Icon name="upload" />
-        <span className="visit-row-words"><span>{t.outbox}</span><span className="small muted interface">{unsent > 0 ? <><Bdi>{unsent}</Bdi> {t.unsent}</> : t.allSent}</span></span>
+        <span className="visit-row-words">
+          <span>{t.outbox}</span>
+          <span className="small muted interface">
+            {unsent > 0 ? (
+              <>
+                <Bdi>{unsent}</Bdi> {t.unsent}
+              </>
+            ) : (
+              t.allSent
+            )}
+          </span>
+        </span>
         <Icon name="chevron-next" />
       </a>
-      <a className="visit-row" href={to('notices')}><Icon name="scale" /><span className="visit-row-words"><span>{t.notices}</span></span><Icon name="chevron-next" /></a>
-      <a className="visit-row" href={to('apply')}><Icon name="documents" /><span className="visit-row-words"><span>{t.certificates}</span></span><Icon name="chevron-next" /></a>
-      <a className="visit-row" href={to('payAccount')}><Icon name="bank" /><span className="visit-row-words"><span>{t.payAccount}</span></span><Icon name="chevron-next" /></a>
+      <a className="visit-row" href={to('notices')}>
+        <Icon name="scale" />
+        <span className="visit-row-words">
+          <span>{t.notices}</span>
+        </span>
+        <Icon name="chevron-next" />
+      </a>
+      <a className="visit-row" href={to('apply')}>
+        <Icon name="documents" />
+        <span className="visit-row-words">
+          <span>{t.certificates}</span>
+        </span>
+        <Icon name="chevron-next" />
+      </a>
+      <a className="visit-row" href={to('payAccount')}>
+        <Icon name="bank" />
+        <span className="visit-row-words">
+          <span>{t.payAccount}</span>
+        </span>
+        <Icon name="chevron-next" />
+      </a>
       <a className="visit-row" href={to('complaints')}>
         <Icon name="message" />
-        <span className="visit-row-words"><span>{t.complaints}</span></span>
+        <span className="visit-row-words">
+          <span>{t.complaints}</span>
+        </span>
         <Icon name="chevron-next" />
       </a>
       <Card title={t.language} icon="language" action={<LanguageSwitch />} />
-      {helpline && <Card title={t.help} icon="help"><LinkButton href={`tel:${helpline}`} icon="phone">{t.call} <Phone value={helpline} /></LinkButton></Card>}
+      {helpline && (
+        <Card title={t.help} icon="help">
+          <LinkButton href={`tel:${helpline}`} icon="phone">
+            {t.call} <Phone value={helpline} />
+          </LinkButton>
+        </Card>
+      )}
       <SignOut unsent={unsent} />
     </Page>
   )
@@ -65,7 +195,13 @@ function Rating({ facilitatorId }: { facilitatorId: string }) {
   const t = useText(words)
   const { data } = useKept('ratings.of', { facilitatorId }, 'my-rating')
   if (!data) return null
-  return data.rating === null ? <>{t.newOne}</> : <><Bdi>{data.rating.toFixed(2)}</Bdi> · <Bdi>{data.count}</Bdi> {t.ofRatings}</>
+  return data.rating === null ? (
+    <>{t.newOne}</>
+  ) : (
+    <>
+      <Bdi>{data.rating.toFixed(2)}</Bdi> · <Bdi>{data.count}</Bdi> {t.ofRatings}
+    </>
+  )
 }
 
 function SignOut({ unsent }: { unsent: number }) {
@@ -79,8 +215,17 @@ function SignOut({ unsent }: { unsent: number }) {
   }
   return (
     <>
-      <Button tone="quiet" icon="sign-out" onClick={() => setAsking(true)}>{t.signOut}</Button>
-      <Confirm open={asking} title={unsent > 0 ? t.unsentTitle : t.signOutTitle} confirm={unsent > 0 ? t.signOutAnyway : t.signOut} danger={unsent > 0} onConfirm={() => void leave()} onClose={() => setAsking(false)}>
+      <Button tone="quiet" icon="sign-out" onClick={() => setAsking(true)}>
+        {t.signOut}
+      </Button>
+      <Confirm
+        open={asking}
+        title={unsent > 0 ? t.unsentTitle : t.signOutTitle}
+        confirm={unsent > 0 ? t.signOutAnyway : t.signOut}
+        danger={unsent > 0}
+        onConfirm={() => void leave()}
+        onClose={() => setAsking(false)}
+      >
         <p>{unsent > 0 ? t.unsentText : t.signOutText}</p>
       </Confirm>
     </>

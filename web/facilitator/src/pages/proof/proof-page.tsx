@@ -1,7 +1,21 @@
 import { useMemo, useState } from 'react'
 import { proofLines, type ShownLine, shownLines } from '@app/domain/applications'
 import type { Answers, CaseDefinition } from '@app/domain/catalogue'
-import { ActionBar, Button, EmptyState, Icon, LinkButton, Notice, Printed, shownText, Stack, useLanguage, useSay, useText, useToast } from '@app/ui'
+import {
+  ActionBar,
+  Button,
+  EmptyState,
+  Icon,
+  LinkButton,
+  Notice,
+  Printed,
+  shownText,
+  Stack,
+  useLanguage,
+  useSay,
+  useText,
+  useToast,
+} from '@app/ui'
 import { Known } from '../../app/known.tsx'
 import { to } from '../../app/paths.ts'
 import { Refused } from '../../app/refused.tsx'
@@ -17,18 +31,42 @@ import { proofWords } from './words.ts'
 /** Read me the name: the paper as it will print, large, in both scripts; yes to each line before anything is filed. */
 export default function ProofPage() {
   const t = useText(proofWords)
-  return <TaskFrame title={t.title} lead={t.lead}>{(task, visit) => <OfTask task={task} visit={visit} />}</TaskFrame>
+  return (
+    <TaskFrame title={t.title} lead={t.lead}>
+      {(task, visit) => <OfTask task={task} visit={visit} />}
+    </TaskFrame>
+  )
 }
 
 function OfTask({ task, visit }: { task: VisitTask; visit: VisitView }) {
   const t = useText(proofWords)
   const definition = useCase(task)
   const form = to('form', { visitId: visit.id, taskId: task.id })
-  if (!task.formComplete) return <EmptyState icon="edit" title={t.formFirst} action={<LinkButton href={form} tone="primary">{t.formFirst}</LinkButton>} />
-  return <Known inner of={definition}>{(found) => (found ? <Lines definition={found} task={task} visit={visit} form={form} /> : null)}</Known>
+  if (!task.formComplete)
+    return (
+      <EmptyState
+        icon="edit"
+        title={t.formFirst}
+        action={
+          <LinkButton href={form} tone="primary">
+            {t.formFirst}
+          </LinkButton>
+        }
+      />
+    )
+  return (
+    <Known inner of={definition}>
+      {(found) => (found ? <Lines definition={found} task={task} visit={visit} form={form} /> : null)}
+    </Known>
+  )
 }
 
-interface LinesProps { definition: CaseDefinition; task: VisitTask; visit: VisitView; form: string }
+interface LinesProps {
+  definition: CaseDefinition
+  task: VisitTask
+  visit: VisitView
+  form: string
+}
 
 function Lines({ definition, task, visit, form }: LinesProps) {
   const t = useText(proofWords)
@@ -47,7 +85,10 @@ function Lines({ definition, task, visit, form }: LinesProps) {
   const [wrong, setWrong] = useState(false)
   const left = lines.filter((line) => !yes.has(line.field)).length
   const submit = async () => {
-    const input = { requestId: task.requestId, lines: lines.map(({ field, value }) => ({ field, value, yes: true as const })) }
+    const input = {
+      requestId: task.requestId,
+      lines: lines.map(({ field, value }) => ({ field, value, yes: true as const })),
+    }
     const done = await acting.act({ endpoint: 'requests.prove', lane: visit.id, input })
     if (done.kind === 'refused') return
     if (done.kind === 'kept') toast(common.kept, 'warning')
@@ -56,12 +97,33 @@ function Lines({ definition, task, visit, form }: LinesProps) {
   return (
     <>
       <Stack as="ol" gap={3}>
-        {lines.map((line) => <Line key={line.field} line={line} said={yes.has(line.field)} onYes={() => setYes(new Set([...yes, line.field]))} onNo={() => setWrong(true)} />)}
+        {lines.map((line) => (
+          <Line
+            key={line.field}
+            line={line}
+            said={yes.has(line.field)}
+            onYes={() => setYes(new Set([...yes, line.field]))}
+            onNo={() => setWrong(true)}
+          />
+        ))}
       </Stack>
-      {wrong && <Notice tone="warning" live title={t.fix} action={<LinkButton href={form}>{t.fix}</LinkButton>}>{t.fixText}</Notice>}
+      {wrong && (
+        <Notice tone="warning" live title={t.fix} action={<LinkButton href={form}>{t.fix}</LinkButton>}>
+          {t.fixText}
+        </Notice>
+      )}
       <Refused acting={acting} />
       <ActionBar>
-        <Button tone="primary" block icon="check" busy={acting.busy} reason={left > 0 ? `${left} ${t.left}` : undefined} onClick={() => void submit()}>{t.all}</Button>
+        <Button
+          tone="primary"
+          block
+          icon="check"
+          busy={acting.busy}
+          reason={left > 0 ? `${left} ${t.left}` : undefined}
+          onClick={() => void submit()}
+        >
+          {t.all}
+        </Button>
       </ActionBar>
     </>
   )
@@ -78,14 +140,33 @@ function Line({ line, said, onYes, onNo }: { line: ShownLine; said: boolean; onY
   return (
     <li className={`proof-line ${said ? 'proof-said' : ''}`}>
       <p className="small muted interface">{say(line.label)}</p>
-      <p className="proof-value" lang={urdu ? 'ur' : 'en'} dir={urdu ? 'rtl' : 'ltr'}><Printed {...line} /></p>
+      <p className="proof-value" lang={urdu ? 'ur' : 'en'} dir={urdu ? 'rtl' : 'ltr'}>
+        <Printed {...line} />
+      </p>
       {silent && <p className="small muted">{t.noVoice}</p>}
       <div className="proof-say">
-        {canSpeak() && <Button icon="speaker" label={`${t.read}: ${aloud}`} onClick={() => { setSilent(!hasVoiceFor(aloud)); speak(aloud) }} />}
-        {said ? <span className="said interface"><Icon name="success" /> {t.said}</span> : (
+        {canSpeak() && (
+          <Button
+            icon="speaker"
+            label={`${t.read}: ${aloud}`}
+            onClick={() => {
+              setSilent(!hasVoiceFor(aloud))
+              speak(aloud)
+            }}
+          />
+        )}
+        {said ? (
+          <span className="said interface">
+            <Icon name="success" /> {t.said}
+          </span>
+        ) : (
           <>
-            <Button icon="check" tone="secondary" onClick={onYes}>{t.yes}</Button>
-            <Button icon="close" tone="quiet" onClick={onNo}>{t.no}</Button>
+            <Button icon="check" tone="secondary" onClick={onYes}>
+              {t.yes}
+            </Button>
+            <Button icon="close" tone="quiet" onClick={onNo}>
+              {t.no}
+            </Button>
           </>
         )}
       </div>

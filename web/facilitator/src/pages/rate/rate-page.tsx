@@ -12,8 +12,40 @@ import { useAct, useKept, useOffline } from '../../offline/use-offline.tsx'
 import { SaidOfVisit } from './said.tsx'
 
 const words = createMessages({
-  en: { title: 'How did it go?', lead: 'Answer 3 quick questions. The household can’t see your answers until they’ve answered too, or 7 days have passed. A bad rating never stops anyone getting a service.', ready: 'Were they ready?', isReady: 'The papers and people were ready', notReady: 'They weren’t ready', respect: 'Were you treated with respect?', respectful: 'Yes', disrespectful: 'No', safety: 'Did you feel safe?', safe: 'Yes', unsafe: 'No (we’ll look into it)', send: 'Send', missing: 'Answer all 3 questions first.', thanks: 'Thank you. We’ve saved your answers.', toDay: 'Go to my day' },
-  ur: { title: 'کیسا رہا؟', lead: 'تین سوال ہیں، لکھنا کچھ نہیں۔ جب تک گھر والے بھی جواب نہ دیں یا سات دن نہ گزریں، انہیں آپ کا جواب نظر نہیں آتا۔ خراب رائے سے کسی کی سروس نہیں رکتی۔', ready: 'کیا وہ تیار تھے؟', isReady: 'کاغذ اور لوگ تیار تھے', notReady: 'وہ تیار نہیں تھے', respect: 'کیا وہ آپ کے ساتھ عزت سے پیش آئے؟', respectful: 'جی ہاں', disrespectful: 'جی نہیں', safety: 'کیا آپ محفوظ محسوس کر رہے تھے؟', safe: 'جی ہاں', unsafe: 'جی نہیں (ہم اسے دیکھیں گے)', send: 'بھیجیں', missing: 'پہلے تینوں سوالوں کا جواب دیں۔', thanks: 'شکریہ۔ آپ کے جواب درج ہو گئے۔', toDay: 'آج کے دن پر جائیں' },
+  en: {
+    title: 'How did it go?',
+    lead: 'Answer 3 quick questions. The household can’t see your answers until they’ve answered too, or 7 days have passed. A bad rating never stops anyone getting a service.',
+    ready: 'Were they ready?',
+    isReady: 'The papers and people were ready',
+    notReady: 'They weren’t ready',
+    respect: 'Were you treated with respect?',
+    respectful: 'Yes',
+    disrespectful: 'No',
+    safety: 'Did you feel safe?',
+    safe: 'Yes',
+    unsafe: 'No (we’ll look into it)',
+    send: 'Send',
+    missing: 'Answer all 3 questions first.',
+    thanks: 'Thank you. We’ve saved your answers.',
+    toDay: 'Go to my day',
+  },
+  ur: {
+    title: 'کیسا رہا؟',
+    lead: 'تین سوال ہیں، لکھنا کچھ نہیں۔ جب تک گھر والے بھی جواب نہ دیں یا سات دن نہ گزریں، انہیں آپ کا جواب نظر نہیں آتا۔ خراب رائے سے کسی کی سروس نہیں رکتی۔',
+    ready: 'کیا وہ تیار تھے؟',
+    isReady: 'کاغذ اور لوگ تیار تھے',
+    notReady: 'وہ تیار نہیں تھے',
+    respect: 'کیا وہ آپ کے ساتھ عزت سے پیش آئے؟',
+    respectful: 'جی ہاں',
+    disrespectful: 'جی نہیں',
+    safety: 'کیا آپ محفوظ محسوس کر رہے تھے؟',
+    safe: 'جی ہاں',
+    unsafe: 'جی نہیں (ہم اسے دیکھیں گے)',
+    send: 'بھیجیں',
+    missing: 'پہلے تینوں سوالوں کا جواب دیں۔',
+    thanks: 'شکریہ۔ آپ کے جواب درج ہو گئے۔',
+    toDay: 'آج کے دن پر جائیں',
+  },
 })
 
 type Flag = NonNullable<Input<'ratings.rate'>['flags']>[number]
@@ -25,7 +57,11 @@ export default function RatePage() {
   const { name } = useProgramme()
   const said = useKept('ratings.visit', { visitId }, `rating:${visitId}`)
   if (said.data ? said.data.open : said.problem?.kind === 'offline') return <Questions visitId={visitId} />
-  return <Page title={t.title} suffix={name} back={<BackLink href={to('day')} />}><Known of={said}>{(found) => <SaidOfVisit said={found} />}</Known></Page>
+  return (
+    <Page title={t.title} suffix={name} back={<BackLink href={to('day')} />}>
+      <Known of={said}>{(found) => <SaidOfVisit said={found} />}</Known>
+    </Page>
+  )
 }
 
 /** The facilitator's side: readiness, respect, safety; a closed list. */
@@ -49,19 +85,74 @@ function Questions({ visitId }: { visitId: string }) {
   if (ended) {
     return (
       <Page title={t.title} suffix={name}>
-        <Notice tone={ended === 'done' ? 'success' : 'warning'} live title={ended === 'done' ? t.thanks : common.kept} action={<LinkButton href={to('day')} tone="primary">{t.toDay}</LinkButton>} />
+        <Notice
+          tone={ended === 'done' ? 'success' : 'warning'}
+          live
+          title={ended === 'done' ? t.thanks : common.kept}
+          action={
+            <LinkButton href={to('day')} tone="primary">
+              {t.toDay}
+            </LinkButton>
+          }
+        />
       </Page>
     )
   }
   return (
     <Page title={t.title} suffix={name} lead={t.lead} back={<BackLink href={to('day')} />}>
-      <form onSubmit={(event) => { event.preventDefault(); if (flags.length === 3) void submit() }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (flags.length === 3) void submit()
+        }}
+      >
         <Card>
-          <ChoiceCards id="ready" label={t.ready} value={ready} onChange={setReady} columns={2} choices={[{ value: 'ready', label: t.isReady }, { value: 'not_ready', label: t.notReady }]} />
-          <ChoiceCards id="respect" label={t.respect} value={respect} onChange={setRespect} columns={2} choices={[{ value: 'respectful', label: t.respectful }, { value: 'disrespectful', label: t.disrespectful }]} />
-          <ChoiceCards id="safety" label={t.safety} value={safety} onChange={setSafety} columns={2} choices={[{ value: 'safe', label: t.safe }, { value: 'unsafe', label: t.unsafe }]} />
+          <ChoiceCards
+            id="ready"
+            label={t.ready}
+            value={ready}
+            onChange={setReady}
+            columns={2}
+            choices={[
+              { value: 'ready', label: t.isReady },
+              { value: 'not_ready', label: t.notReady },
+            ]}
+          />
+          <ChoiceCards
+            id="respect"
+            label={t.respect}
+            value={respect}
+            onChange={setRespect}
+            columns={2}
+            choices={[
+              { value: 'respectful', label: t.respectful },
+              { value: 'disrespectful', label: t.disrespectful },
+            ]}
+          />
+          <ChoiceCards
+            id="safety"
+            label={t.safety}
+            value={safety}
+            onChange={setSafety}
+            columns={2}
+            choices={[
+              { value: 'safe', label: t.safe },
+              { value: 'unsafe', label: t.unsafe },
+            ]}
+          />
           <Refused acting={acting} />
-          <ActionBar><Button type="submit" tone="primary" block icon="send" busy={acting.busy} reason={flags.length < 3 ? t.missing : undefined}>{t.send}</Button></ActionBar>
+          <ActionBar>
+            <Button
+              type="submit"
+              tone="primary"
+              block
+              icon="send"
+              busy={acting.busy}
+              reason={flags.length < 3 ? t.missing : undefined}
+            >
+              {t.send}
+            </Button>
+          </ActionBar>
         </Card>
       </form>
     </Page>

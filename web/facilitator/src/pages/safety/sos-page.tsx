@@ -1,6 +1,22 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Amount, Button, Card, CodeField, Icon, latinDigits, newId, Notice, Page, ProblemNotice, Stack, TextArea, TextField, useCommand, useText } from '@app/ui'
+import {
+  Amount,
+  Button,
+  Card,
+  CodeField,
+  Icon,
+  latinDigits,
+  newId,
+  Notice,
+  Page,
+  ProblemNotice,
+  Stack,
+  TextArea,
+  TextField,
+  useCommand,
+  useText,
+} from '@app/ui'
 import { BackLink } from '../../app/back-link.tsx'
 import { call } from '../../app/client.ts'
 import { to } from '../../app/paths.ts'
@@ -41,14 +57,23 @@ function SilentCode({ set, onSaved }: { set: boolean; onSaved(): Promise<void> }
   }
   return (
     <Card title={t.silent} icon="lock">
-      <form onSubmit={(event) => { event.preventDefault(); if (code.length === 6) void submit() }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (code.length === 6) void submit()
+        }}
+      >
         <Stack>
           <p className="muted">{t.silentText}</p>
-          <p className="small interface"><Icon name={set ? 'check' : 'circle'} /> {set ? t.silentSet : t.silentNone}</p>
+          <p className="small interface">
+            <Icon name={set ? 'check' : 'circle'} /> {set ? t.silentSet : t.silentNone}
+          </p>
           <CodeField id="silent" label={t.silentCode} value={code} onChange={setCode} />
           {save.problem && <ProblemNotice problem={save.problem} />}
           {saved && <Notice tone="success" live title={t.saved} />}
-          <Button type="submit" block busy={save.busy} reason={code.length < 6 ? common.codeFirst : undefined}>{t.save}</Button>
+          <Button type="submit" block busy={save.busy} reason={code.length < 6 ? common.codeFirst : undefined}>
+            {t.save}
+          </Button>
         </Stack>
       </form>
     </Card>
@@ -61,11 +86,15 @@ function Robbery({ mine, onSent }: { mine: Mine | undefined; onSent(): Promise<v
   const [rupees, setRupees] = useState('')
   const [account, setAccount] = useState('')
   const [policeReport, setReport] = useState('')
-  const send = useCommand((input: { robberyId: string; amountPaisa: number; account: string; policeReport: string }, commandId) => call('safety.reportRobbery', input, { commandId }))
+  const send = useCommand(
+    (input: { robberyId: string; amountPaisa: number; account: string; policeReport: string }, commandId) =>
+      call('safety.reportRobbery', input, { commandId }),
+  )
   const [robberyId] = useState(newId)
   const amountPaisa = Number(rupees || '0') * 100
   const submit = async () => {
-    if (!(await send.run({ robberyId, amountPaisa, account: account.trim(), policeReport: policeReport.trim() }))) return
+    if (!(await send.run({ robberyId, amountPaisa, account: account.trim(), policeReport: policeReport.trim() })))
+      return
     setAsking(false)
     void onSent()
   }
@@ -73,15 +102,65 @@ function Robbery({ mine, onSent }: { mine: Mine | undefined; onSent(): Promise<v
     <Card title={t.robbery} icon="wallet">
       <Stack>
         <p className="muted">{t.robberyText}</p>
-        {mine?.robberies.map((one) => <p key={one.id} className="interface"><Amount paisa={one.amountPaisa} /> · {t[one.state]}{one.reason && <>: <bdi>{one.reason}</bdi></>}</p>)}
-        {!asking ? <Button block onClick={() => setAsking(true)}>{t.robbery}</Button> : (
-          <form onSubmit={(event) => { event.preventDefault(); if (amountPaisa > 0 && account.trim()) void submit() }}>
+        {mine?.robberies.map((one) => (
+          <p key={one.id} className="interface">
+            <Amount paisa={one.amountPaisa} /> · {t[one.state]}
+            {one.reason && (
+              <>
+                : <bdi>{one.reason}</bdi>
+              </>
+            )}
+          </p>
+        ))}
+        {!asking ? (
+          <Button block onClick={() => setAsking(true)}>
+            {t.robbery}
+          </Button>
+        ) : (
+          <form
+            onSubmit={(event) => {
+              event.preventDefault()
+              if (amountPaisa > 0 && account.trim()) void submit()
+            }}
+          >
             <Stack>
-              <TextField id="taken" label={t.amount} prefix="Rs" script="latin" inputMode="numeric" value={rupees} onChange={(text) => setRupees(latinDigits(text).slice(0, 7))} />
-              <TextArea id="account" label={t.account} value={account} onChange={setAccount} rows={4} maxLength={1000} />
-              <TextField id="report" label={t.report} optional script="latin" value={policeReport} onChange={setReport} maxLength={60} />
+              <TextField
+                id="taken"
+                label={t.amount}
+                prefix="Rs"
+                script="latin"
+                inputMode="numeric"
+                value={rupees}
+                onChange={(text) => setRupees(latinDigits(text).slice(0, 7))}
+              />
+              <TextArea
+                id="account"
+                label={t.account}
+                value={account}
+                onChange={setAccount}
+                rows={4}
+                maxLength={1000}
+              />
+              <TextField
+                id="report"
+                label={t.report}
+                optional
+                script="latin"
+                value={policeReport}
+                onChange={setReport}
+                maxLength={60}
+              />
               {send.problem && <ProblemNotice problem={send.problem} />}
-              <Button type="submit" tone="primary" block icon="send" busy={send.busy} reason={amountPaisa === 0 || !account.trim() ? t.robberyFirst : undefined}>{t.sendRobbery}</Button>
+              <Button
+                type="submit"
+                tone="primary"
+                block
+                icon="send"
+                busy={send.busy}
+                reason={amountPaisa === 0 || !account.trim() ? t.robberyFirst : undefined}
+              >
+                {t.sendRobbery}
+              </Button>
             </Stack>
           </form>
         )}

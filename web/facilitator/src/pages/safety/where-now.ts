@@ -9,6 +9,10 @@ export function whereNow(): Promise<{ lat: number; lon: number; accuracyMeters: 
       resolve(found)
     }
     if (!('geolocation' in navigator)) return said(null)
-    navigator.geolocation.getCurrentPosition(({ coords }) => said({ lat: coords.latitude, lon: coords.longitude, accuracyMeters: coords.accuracy }), () => said(null), { maximumAge: 60_000, timeout: WAIT_MS })
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => said({ lat: coords.latitude, lon: coords.longitude, accuracyMeters: coords.accuracy }),
+      () => said(null),
+      { maximumAge: 60_000, timeout: WAIT_MS },
+    )
   })
 }

@@ -1,6 +1,21 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
-import { Button, Card, CodeField, DemoHint, LinkButton, Notice, Page, Phone, PhoneField, ProblemNotice, Stack, useCommand, useLanguage, useText } from '@app/ui'
+import {
+  Button,
+  Card,
+  CodeField,
+  DemoHint,
+  LinkButton,
+  Notice,
+  Page,
+  Phone,
+  PhoneField,
+  ProblemNotice,
+  Stack,
+  useCommand,
+  useLanguage,
+  useText,
+} from '@app/ui'
 import { call } from '../../app/client.ts'
 import { to } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.ts'
@@ -20,11 +35,24 @@ export default function SignInPage() {
   return (
     <Page title={t.title} suffix={name} lead={t.lead}>
       <Card>
-        {step.name === 'phone' && <PhoneStep phone={phone} setPhone={setPhone} onSent={(sentTo) => setStep({ name: 'code', sentTo })} />}
-        {step.name === 'code' && <CodeStep phone={phone} sentTo={step.sentTo} onTicket={(ticket) => setStep({ name: 'second', ticket })} onBack={() => setStep({ name: 'phone' })} />}
-        {step.name === 'second' && <SecondStep phone={phone} ticket={step.ticket} onBack={() => setStep({ name: 'phone' })} />}
+        {step.name === 'phone' && (
+          <PhoneStep phone={phone} setPhone={setPhone} onSent={(sentTo) => setStep({ name: 'code', sentTo })} />
+        )}
+        {step.name === 'code' && (
+          <CodeStep
+            phone={phone}
+            sentTo={step.sentTo}
+            onTicket={(ticket) => setStep({ name: 'second', ticket })}
+            onBack={() => setStep({ name: 'phone' })}
+          />
+        )}
+        {step.name === 'second' && (
+          <SecondStep phone={phone} ticket={step.ticket} onBack={() => setStep({ name: 'phone' })} />
+        )}
       </Card>
-      <LinkButton href={to('apply')} tone="quiet" block icon="user-plus">{t.apply}</LinkButton>
+      <LinkButton href={to('apply')} tone="quiet" block icon="user-plus">
+        {t.apply}
+      </LinkButton>
       {helpline && (
         <p className="muted small interface">
           {t.help} <Phone value={helpline} />
@@ -34,48 +62,103 @@ export default function SignInPage() {
   )
 }
 
-function PhoneStep({ phone, setPhone, onSent }: { phone: string; setPhone(value: string): void; onSent(sentTo: string): void }) {
+function PhoneStep({
+  phone,
+  setPhone,
+  onSent,
+}: {
+  phone: string
+  setPhone(value: string): void
+  onSent(sentTo: string): void
+}) {
   const t = useText(signInWords)
   const { language } = useLanguage()
   const { programme } = useProgramme()
-  const ask = useCommand((input: { phone: string; app: 'facilitator'; language: 'ur' | 'en' }, commandId) => call('auth.requestCode', input, { commandId }))
+  const ask = useCommand((input: { phone: string; app: 'facilitator'; language: 'ur' | 'en' }, commandId) =>
+    call('auth.requestCode', input, { commandId }),
+  )
   const submit = async () => {
     const sent = await ask.run({ phone, app: 'facilitator', language })
     if (sent) onSent(sent.sentToMasked)
   }
   return (
-    <form onSubmit={(event) => { event.preventDefault(); void submit() }}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
       <Stack>
         <PhoneField id="phone" label={t.phone} hint={t.phoneHint} value={phone} onChange={setPhone} />
         <DemoHint mode={programme?.mode} step="people" />
         {ask.problem && <ProblemNotice problem={ask.problem} />}
-        <Button type="submit" tone="primary" block icon="message" busy={ask.busy}>{t.sendCode}</Button>
+        <Button type="submit" tone="primary" block icon="message" busy={ask.busy}>
+          {t.sendCode}
+        </Button>
       </Stack>
     </form>
   )
 }
 
-function CodeStep({ phone, sentTo, onTicket, onBack }: { phone: string; sentTo: string; onTicket(ticket: string): void; onBack(): void }) {
+function CodeStep({
+  phone,
+  sentTo,
+  onTicket,
+  onBack,
+}: {
+  phone: string
+  sentTo: string
+  onTicket(ticket: string): void
+  onBack(): void
+}) {
   const t = useText(signInWords)
   const common = useText(commonWords)
   const [code, setCode] = useState('')
   const { programme } = useProgramme()
   const [noTicket, setNoTicket] = useState(false)
-  const verify = useCommand((input: { phone: string; code: string; app: 'facilitator' }, commandId) => call('auth.verifyCode', input, { commandId }))
+  const verify = useCommand((input: { phone: string; code: string; app: 'facilitator' }, commandId) =>
+    call('auth.verifyCode', input, { commandId }),
+  )
   const submit = async (typed: string) => {
     const answer: Output<'auth.verifyCode'> | undefined = await verify.run({ phone, code: typed, app: 'facilitator' })
     if (answer?.secondFactor) onTicket(answer.secondFactor.ticket)
     else if (answer) setNoTicket(true)
   }
   return (
-    <form onSubmit={(event) => { event.preventDefault(); void submit(code) }}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit(code)
+      }}
+    >
       <Stack>
-        <CodeField id="code" label={t.code} hint={<>{t.sentTo} <Phone value={sentTo} /></>} value={code} onChange={setCode} onComplete={(typed) => void submit(typed)} />
+        <CodeField
+          id="code"
+          label={t.code}
+          hint={
+            <>
+              {t.sentTo} <Phone value={sentTo} />
+            </>
+          }
+          value={code}
+          onChange={setCode}
+          onComplete={(typed) => void submit(typed)}
+        />
         <DemoHint mode={programme?.mode} step="text" phone={phone} />
         {verify.problem && <ProblemNotice problem={verify.problem} />}
         {noTicket && <Notice tone="danger" live title={t.notFacilitator} />}
-        <Button type="submit" tone="primary" block busy={verify.busy} reason={code.length < 6 ? common.codeFirst : undefined}>{t.next}</Button>
-        <Button tone="quiet" block onClick={onBack}>{t.otherNumber}</Button>
+        <Button
+          type="submit"
+          tone="primary"
+          block
+          busy={verify.busy}
+          reason={code.length < 6 ? common.codeFirst : undefined}
+        >
+          {t.next}
+        </Button>
+        <Button tone="quiet" block onClick={onBack}>
+          {t.otherNumber}
+        </Button>
       </Stack>
     </form>
   )
@@ -89,7 +172,9 @@ function SecondStep({ phone, ticket, onBack }: { phone: string; ticket: string; 
   const { go } = useNavigation()
   const [totp, setTotp] = useState('')
   const [anothers, setAnothers] = useState(false)
-  const finish = useCommand((input: { ticket: string; totp: string }, commandId) => call('auth.secondFactor', input, { commandId }))
+  const finish = useCommand((input: { ticket: string; totp: string }, commandId) =>
+    call('auth.secondFactor', input, { commandId }),
+  )
   const submit = async (typed: string) => {
     const session = await finish.run({ ticket, totp: typed })
     if (!session) return
@@ -100,14 +185,41 @@ function SecondStep({ phone, ticket, onBack }: { phone: string; ticket: string; 
     }
   }
   return (
-    <form onSubmit={(event) => { event.preventDefault(); void submit(totp) }}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit(totp)
+      }}
+    >
       <Stack>
-        <CodeField id="totp" label={t.totp} hint={t.totpHint} value={totp} onChange={setTotp} onComplete={(typed) => void submit(typed)} />
+        <CodeField
+          id="totp"
+          label={t.totp}
+          hint={t.totpHint}
+          value={totp}
+          onChange={setTotp}
+          onComplete={(typed) => void submit(typed)}
+        />
         <DemoHint mode={programme?.mode} step="authenticator" phone={phone} />
         {finish.problem && <ProblemNotice problem={finish.problem} />}
-        {anothers && <Notice tone="warning" live title={t.anothersWork}>{t.anothersWorkText}</Notice>}
-        <Button type="submit" tone="primary" block icon="sign-in" busy={finish.busy} reason={totp.length < 6 ? common.codeFirst : undefined}>{t.signIn}</Button>
-        <Button tone="quiet" block onClick={onBack}>{t.startAgain}</Button>
+        {anothers && (
+          <Notice tone="warning" live title={t.anothersWork}>
+            {t.anothersWorkText}
+          </Notice>
+        )}
+        <Button
+          type="submit"
+          tone="primary"
+          block
+          icon="sign-in"
+          busy={finish.busy}
+          reason={totp.length < 6 ? common.codeFirst : undefined}
+        >
+          {t.signIn}
+        </Button>
+        <Button tone="quiet" block onClick={onBack}>
+          {t.startAgain}
+        </Button>
       </Stack>
     </form>
   )

@@ -20,17 +20,44 @@ export function AtCounter({ visit }: { visit: VisitView }) {
     <>
       <PlaceCard visit={visit} />
       <Card title={v.counterOutcome} icon="office">
-        <p className="interface muted">{t.waiting}: <Bdi>{waited}</Bdi> {t.minutes}</p>
-        <TaskList items={visit.tasks.map((task) => ({
-          id: task.id, href: task.state === 'open' ? hrefOf(task.id) : undefined, title: `${say(taskWords[task.kind] ?? task.kind)}: ${say(task.serviceName)}`, hint: <>{task.subjectName} · <Bdi>{task.trackingNo}</Bdi></>,
-          status: task.state === 'open' ? { tone: 'neutral', icon: 'circle', words: t.open } : { tone: task.state === 'done' ? 'success' : 'warning', words: say(outcomeWords[task.outcome ?? ''] ?? task.outcome) },
-        }))} />
+        <p className="interface muted">
+          {t.waiting}: <Bdi>{waited}</Bdi> {t.minutes}
+        </p>
+        <TaskList
+          items={visit.tasks.map((task) => ({
+            id: task.id,
+            href: task.state === 'open' ? hrefOf(task.id) : undefined,
+            title: `${say(taskWords[task.kind] ?? task.kind)}: ${say(task.serviceName)}`,
+            hint: (
+              <>
+                {task.subjectName} · <Bdi>{task.trackingNo}</Bdi>
+              </>
+            ),
+            status:
+              task.state === 'open'
+                ? { tone: 'neutral', icon: 'circle', words: t.open }
+                : {
+                    tone: task.state === 'done' ? 'success' : 'warning',
+                    words: say(outcomeWords[task.outcome ?? ''] ?? task.outcome),
+                  },
+          }))}
+        />
       </Card>
       <div className="pair">
-        <LinkButton href={to('fail', { visitId: visit.id })} tone="quiet" icon="not-allowed">{v.fail}</LinkButton>
-        <LinkButton href={to('giveBack', { visitId: visit.id })} tone="quiet" icon="undo">{v.giveBack}</LinkButton>
+        <LinkButton href={to('fail', { visitId: visit.id })} tone="quiet" icon="not-allowed">
+          {v.fail}
+        </LinkButton>
+        <LinkButton href={to('giveBack', { visitId: visit.id })} tone="quiet" icon="undo">
+          {v.giveBack}
+        </LinkButton>
       </div>
-      {open && <ActionBar><LinkButton href={hrefOf(open.id)} tone="primary" iconEnd="next" className="button-block">{say(taskWords[open.kind] ?? open.kind)}</LinkButton></ActionBar>}
+      {open && (
+        <ActionBar>
+          <LinkButton href={hrefOf(open.id)} tone="primary" iconEnd="next" className="button-block">
+            {say(taskWords[open.kind] ?? open.kind)}
+          </LinkButton>
+        </ActionBar>
+      )}
     </>
   )
 }

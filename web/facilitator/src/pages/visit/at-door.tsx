@@ -19,7 +19,10 @@ export function AtDoor({ visit }: { visit: VisitView }) {
   const start = async (typed: string) => {
     const offline = !navigator.onLine || lastEnd() === 'network'
     const input = { visitId: visit.id, code: typed, offline }
-    const done = await acting.act({ endpoint: 'visits.start', lane: visit.id, input }, offline ? undefined : { ...input, offline: true })
+    const done = await acting.act(
+      { endpoint: 'visits.start', lane: visit.id, input },
+      offline ? undefined : { ...input, offline: true },
+    )
     if (done.kind === 'kept') toast(t.codeKept, 'warning')
     if (done.kind === 'refused') setCode('')
   }
@@ -28,20 +31,46 @@ export function AtDoor({ visit }: { visit: VisitView }) {
       <Card>
         <p>{t.badgeFirst}</p>
         <BadgeCard compact />
-        <LinkButton href={to('badge')} icon="badge">{t.showBadge}</LinkButton>
+        <LinkButton href={to('badge')} icon="badge">
+          {t.showBadge}
+        </LinkButton>
       </Card>
-      <form onSubmit={(event) => { event.preventDefault(); void start(code) }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void start(code)
+        }}
+      >
         <Card>
           <CodeField id="start-code" label={t.startCode} hint={t.startCodeHint} value={code} onChange={setCode} />
           <Refused acting={acting} />
-          <ActionBar><Button type="submit" tone="primary" block icon="key" busy={acting.busy} reason={code.length < 6 ? common.codeFirst : undefined}>{t.start}</Button></ActionBar>
+          <ActionBar>
+            <Button
+              type="submit"
+              tone="primary"
+              block
+              icon="key"
+              busy={acting.busy}
+              reason={code.length < 6 ? common.codeFirst : undefined}
+            >
+              {t.start}
+            </Button>
+          </ActionBar>
         </Card>
       </form>
       <Stack gap={2}>
-        <LinkButton href={to('witness', { visitId: visit.id })} tone="quiet" icon="signature">{t.noPhone}</LinkButton>
-        <LinkButton href={to('noShow', { visitId: visit.id })} tone="quiet" icon="bell">{t.nobody}</LinkButton>
-        <LinkButton href={to('fail', { visitId: visit.id })} tone="quiet" icon="not-allowed">{t.fail}</LinkButton>
-        <LinkButton href={to('giveBack', { visitId: visit.id })} tone="quiet" icon="undo">{t.giveBack}</LinkButton>
+        <LinkButton href={to('witness', { visitId: visit.id })} tone="quiet" icon="signature">
+          {t.noPhone}
+        </LinkButton>
+        <LinkButton href={to('noShow', { visitId: visit.id })} tone="quiet" icon="bell">
+          {t.nobody}
+        </LinkButton>
+        <LinkButton href={to('fail', { visitId: visit.id })} tone="quiet" icon="not-allowed">
+          {t.fail}
+        </LinkButton>
+        <LinkButton href={to('giveBack', { visitId: visit.id })} tone="quiet" icon="undo">
+          {t.giveBack}
+        </LinkButton>
       </Stack>
     </>
   )

@@ -8,7 +8,14 @@ import { checklistOf, hasForm, itemState, papersDone, toHandOver } from './task-
 import { RefundsDue } from '../money/refund-page.tsx'
 import { visitWords } from './words.ts'
 
-interface Part { id: string; title: string; href: string; done: boolean; hint?: string; ifAny?: boolean }
+interface Part {
+  id: string
+  title: string
+  href: string
+  done: boolean
+  hint?: string
+  ifAny?: boolean
+}
 
 /** The work: the tasks with their parts in order, then the payment, then the code. One of them is next. */
 export function AtWork({ visit }: { visit: VisitView }) {
@@ -18,16 +25,40 @@ export function AtWork({ visit }: { visit: VisitView }) {
   const tasksReady = open.every((task) => task.toDo.filter((code) => code !== 'payment').length === 0)
   return (
     <>
-      {open.map((task) => <TaskParts key={task.id} task={task} visit={visit} />)}
+      {open.map((task) => (
+        <TaskParts key={task.id} task={task} visit={visit} />
+      ))}
       <Card>
-        <TaskList items={[
-          { id: 'payment', title: t.payment, href: to('payment', { visitId: visit.id }), status: due ? { tone: 'warning', words: t.toDo } : { tone: 'success', words: visit.tasks.some((task) => task.paidPaisa > 0) ? t.paidAlready : t.free } },
-          { id: 'finish', title: t.finish, href: to('finish', { visitId: visit.id }), status: { tone: tasksReady && !due ? 'accent' : 'neutral', icon: tasksReady && !due ? 'next' : 'lock', words: t.toDo } },
-        ]} />
+        <TaskList
+          items={[
+            {
+              id: 'payment',
+              title: t.payment,
+              href: to('payment', { visitId: visit.id }),
+              status: due
+                ? { tone: 'warning', words: t.toDo }
+                : { tone: 'success', words: visit.tasks.some((task) => task.paidPaisa > 0) ? t.paidAlready : t.free },
+            },
+            {
+              id: 'finish',
+              title: t.finish,
+              href: to('finish', { visitId: visit.id }),
+              status: {
+                tone: tasksReady && !due ? 'accent' : 'neutral',
+                icon: tasksReady && !due ? 'next' : 'lock',
+                words: t.toDo,
+              },
+            },
+          ]}
+        />
       </Card>
       <RefundsDue visit={visit} />
-      <LinkButton href={to('fail', { visitId: visit.id })} tone="quiet" icon="not-allowed">{t.fail}</LinkButton>
-      <ActionBar><NextPart visit={visit} /></ActionBar>
+      <LinkButton href={to('fail', { visitId: visit.id })} tone="quiet" icon="not-allowed">
+        {t.fail}
+      </LinkButton>
+      <ActionBar>
+        <NextPart visit={visit} />
+      </ActionBar>
     </>
   )
 }
@@ -43,12 +74,21 @@ function useParts(task: VisitTask, visit: VisitView): Part[] {
     if (items.length > 0 || !definition) {
       const required = items.filter((item) => item.required)
       const done = required.filter((item) => itemState(item, task) === 'done').length
-      parts.push({ id: 'papers', title: t.papers, href: to('papers', at), done: definition ? papersDone(items, task) : false, hint: `${done} / ${required.length}` })
+      parts.push({
+        id: 'papers',
+        title: t.papers,
+        href: to('papers', at),
+        done: definition ? papersDone(items, task) : false,
+        hint: `${done} / ${required.length}`,
+      })
     }
-    if (!definition || definition.proofFields.length > 0) parts.push({ id: 'proof', title: t.proof, href: to('proof', at), done: task.proofDone })
-    if (task.quote.lines.some((line) => line.kind === 'third_party')) parts.push({ id: 'costs', title: t.costs, href: to('thirdParty', at), done: true, ifAny: true })
+    if (!definition || definition.proofFields.length > 0)
+      parts.push({ id: 'proof', title: t.proof, href: to('proof', at), done: task.proofDone })
+    if (task.quote.lines.some((line) => line.kind === 'third_party'))
+      parts.push({ id: 'costs', title: t.costs, href: to('thirdParty', at), done: true, ifAny: true })
   }
-  if (task.kind === 'delivery') parts.push({ id: 'papers', title: t.papers, href: to('papers', at), done: toHandOver(task).length === 0 })
+  if (task.kind === 'delivery')
+    parts.push({ id: 'papers', title: t.papers, href: to('papers', at), done: toHandOver(task).length === 0 })
   return parts
 }
 
@@ -56,10 +96,22 @@ function TaskParts({ task, visit }: { task: VisitTask; visit: VisitView }) {
   const t = useText(visitWords)
   const say = useSay()
   const parts = useParts(task, visit)
-  const items: TaskItem[] = parts.map((part) => ({ id: part.id, title: part.title, href: part.href, hint: part.hint && <bdi dir="ltr">{part.hint}</bdi>, status: part.ifAny ? { tone: 'neutral', icon: 'coins', words: t.ifAny } : part.done ? { tone: 'success', words: t.done } : { tone: 'neutral', icon: 'circle', words: t.toDo } }))
+  const items: TaskItem[] = parts.map((part) => ({
+    id: part.id,
+    title: part.title,
+    href: part.href,
+    hint: part.hint && <bdi dir="ltr">{part.hint}</bdi>,
+    status: part.ifAny
+      ? { tone: 'neutral', icon: 'coins', words: t.ifAny }
+      : part.done
+        ? { tone: 'success', words: t.done }
+        : { tone: 'neutral', icon: 'circle', words: t.toDo },
+  }))
   return (
     <Card title={`${say(taskWords[task.kind] ?? task.kind)}: ${say(task.serviceName)}`}>
-      <p className="interface muted">{t.subject} {task.subjectName}</p>
+      <p className="interface muted">
+        {t.subject} {task.subjectName}
+      </p>
       <TaskList items={items} />
     </Card>
   )
@@ -68,12 +120,21 @@ function TaskParts({ task, visit }: { task: VisitTask; visit: VisitView }) {
 /** The one primary action: the first part that is not done. */
 function NextPart({ visit }: { visit: VisitView }) {
   const first = visit.tasks.find((task) => task.state === 'open')
-  return first ? <NextOf task={first} visit={visit} rest={visit.tasks.filter((task) => task.state === 'open' && task !== first)} /> : <LastParts visit={visit} />
+  return first ? (
+    <NextOf task={first} visit={visit} rest={visit.tasks.filter((task) => task.state === 'open' && task !== first)} />
+  ) : (
+    <LastParts visit={visit} />
+  )
 }
 
 function NextOf({ task, visit, rest }: { task: VisitTask; visit: VisitView; rest: VisitTask[] }) {
   const part = useParts(task, visit).find((one) => !one.done)
-  if (part) return <LinkButton href={part.href} tone="primary" iconEnd="next" className="button-block">{part.title}</LinkButton>
+  if (part)
+    return (
+      <LinkButton href={part.href} tone="primary" iconEnd="next" className="button-block">
+        {part.title}
+      </LinkButton>
+    )
   const [next, ...others] = rest
   return next ? <NextOf key={next.id} task={next} visit={visit} rest={others} /> : <LastParts visit={visit} />
 }
@@ -81,5 +142,9 @@ function NextOf({ task, visit, rest }: { task: VisitTask; visit: VisitView; rest
 function LastParts({ visit }: { visit: VisitView }) {
   const t = useText(visitWords)
   const name = visit.duePaisa > 0 ? 'payment' : 'finish'
-  return <LinkButton href={to(name, { visitId: visit.id })} tone="primary" iconEnd="next" className="button-block">{visit.duePaisa > 0 ? t.payment : t.finish}</LinkButton>
+  return (
+    <LinkButton href={to(name, { visitId: visit.id })} tone="primary" iconEnd="next" className="button-block">
+      {visit.duePaisa > 0 ? t.payment : t.finish}
+    </LinkButton>
+  )
 }

@@ -15,23 +15,41 @@ export function BeforeLeaving({ visit }: { visit: VisitView }) {
   const say = useSay()
   const acting = useAct()
   const [locating, setLocating] = useState(false)
-  const refusal = refusalOf(visit, 'depart') ?? visit.actions.find((action) => action.action === 'depart')?.refusal ?? null
+  const refusal =
+    refusalOf(visit, 'depart') ?? visit.actions.find((action) => action.action === 'depart')?.refusal ?? null
   const leave = async () => {
     setLocating(true)
     const here = await locate(SHORT_WAIT_MS)
     setLocating(false)
-    await acting.act({ endpoint: 'visits.depart', lane: visit.id, input: { visitId: visit.id, ...(here && { at: { lat: here.lat, lon: here.lon } }) } })
+    await acting.act({
+      endpoint: 'visits.depart',
+      lane: visit.id,
+      input: { visitId: visit.id, ...(here && { at: { lat: here.lat, lon: here.lon } }) },
+    })
   }
   return (
     <>
-      <Card><VisitFacts visit={visit} /></Card>
+      <Card>
+        <VisitFacts visit={visit} />
+      </Card>
       <PlaceCard visit={visit} />
       <TaskSummary visit={visit} />
       <Refused acting={acting} />
-      <LinkButton href={to('giveBack', { visitId: visit.id })} tone="quiet" icon="undo">{t.giveBack}</LinkButton>
+      <LinkButton href={to('giveBack', { visitId: visit.id })} tone="quiet" icon="undo">
+        {t.giveBack}
+      </LinkButton>
       <ActionBar>
         {visit.kind === 'household' && <p className="small muted">{t.leaveHint}</p>}
-        <Button tone="primary" block icon="motorcycle" busy={locating || acting.busy} reason={refusal ? say(refusalWords(refusal)) : undefined} onClick={() => void leave()}>{t.leave}</Button>
+        <Button
+          tone="primary"
+          block
+          icon="motorcycle"
+          busy={locating || acting.busy}
+          reason={refusal ? say(refusalWords(refusal)) : undefined}
+          onClick={() => void leave()}
+        >
+          {t.leave}
+        </Button>
       </ActionBar>
     </>
   )

@@ -7,7 +7,15 @@ import { useAct } from '../../offline/use-offline.tsx'
 import { visitWords } from './words.ts'
 
 /** Records the call and opens the dialler; without a network it is recorded when one is back, and the call goes all the same. */
-export function CallReceiver({ visit, onCalled, primary }: { visit: VisitView; onCalled?: () => void; primary?: boolean }) {
+export function CallReceiver({
+  visit,
+  onCalled,
+  primary,
+}: {
+  visit: VisitView
+  onCalled?: () => void
+  primary?: boolean
+}) {
   const t = useText(visitWords)
   const acting = useAct()
   const [number, setNumber] = useState<string>()
@@ -22,8 +30,20 @@ export function CallReceiver({ visit, onCalled, primary }: { visit: VisitView; o
   }
   return (
     <div className="call">
-      <Button icon="phone-call" tone={primary ? 'primary' : 'secondary'} block={primary} busy={acting.busy} onClick={() => void call()}>{t.callReceiver}</Button>
-      {number && <p className="small muted interface"><Icon name="phone" /> <Phone value={number} /></p>}
+      <Button
+        icon="phone-call"
+        tone={primary ? 'primary' : 'secondary'}
+        block={primary}
+        busy={acting.busy}
+        onClick={() => void call()}
+      >
+        {t.callReceiver}
+      </Button>
+      {number && (
+        <p className="small muted interface">
+          <Icon name="phone" /> <Phone value={number} />
+        </p>
+      )}
       <Refused acting={acting} />
     </div>
   )

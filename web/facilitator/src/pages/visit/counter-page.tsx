@@ -1,7 +1,20 @@
 import { useState } from 'react'
 import type { Input } from '@app/contract'
 import { CLERK_OBJECTIONS } from '@app/domain/applications'
-import { ActionBar, Button, Card, Checkbox, ChoiceCards, newId, SelectField, TextField, useSay, useText, useToast, type Choice } from '@app/ui'
+import {
+  ActionBar,
+  Button,
+  Card,
+  Checkbox,
+  ChoiceCards,
+  newId,
+  SelectField,
+  TextField,
+  useSay,
+  useText,
+  useToast,
+  type Choice,
+} from '@app/ui'
 import { to } from '../../app/paths.ts'
 import { Refused } from '../../app/refused.tsx'
 import { useNavigation } from '../../app/routing.ts'
@@ -17,15 +30,35 @@ type Outcome = Input<'visits.officeOutcome'>['outcome']
 /** What the counter said about one task. It counts as reported by you until the office confirms. */
 export default function CounterPage() {
   const t = useText(counterWords)
-  return <TaskFrame title={t.title}>{(task, visit) => <><LeavePapers task={task} visit={visit} /><Said task={task} visit={visit} /></>}</TaskFrame>
+  return (
+    <TaskFrame title={t.title}>
+      {(task, visit) => (
+        <>
+          <LeavePapers task={task} visit={visit} />
+          <Said task={task} visit={visit} />
+        </>
+      )}
+    </TaskFrame>
+  )
 }
 
 function useOutcomes(task: VisitTask): Choice<Outcome>[] {
   const t = useText(counterWords)
-  const closed: Choice<Outcome> = { value: 'counter_closed', label: t.closed, detail: t.closedHint, icon: 'not-allowed' }
+  const closed: Choice<Outcome> = {
+    value: 'counter_closed',
+    label: t.closed,
+    detail: t.closedHint,
+    icon: 'not-allowed',
+  }
   const notReady: Choice<Outcome> = { value: 'not_ready', label: t.notReady, detail: t.notReadyHint, icon: 'hourglass' }
-  if (task.kind === 'pickUp') return [{ value: 'picked_up', label: t.pickedUp, detail: t.pickedUpHint, icon: 'package' }, notReady, closed]
-  return [{ value: 'taken', label: t.taken, detail: t.takenHint, icon: 'seal' }, { value: 'sent_back', label: t.sentBack, detail: t.sentBackHint, icon: 'undo' }, ...(task.kind === 'followUp' ? [notReady] : []), closed]
+  if (task.kind === 'pickUp')
+    return [{ value: 'picked_up', label: t.pickedUp, detail: t.pickedUpHint, icon: 'package' }, notReady, closed]
+  return [
+    { value: 'taken', label: t.taken, detail: t.takenHint, icon: 'seal' },
+    { value: 'sent_back', label: t.sentBack, detail: t.sentBackHint, icon: 'undo' },
+    ...(task.kind === 'followUp' ? [notReady] : []),
+    closed,
+  ]
 }
 
 function Said({ task, visit }: { task: VisitTask; visit: VisitView }) {
@@ -43,43 +76,146 @@ function Said({ task, visit }: { task: VisitTask; visit: VisitView }) {
   const [noSlip, setNoSlip] = useState(false)
   // Only what the office took leaves a slip; elsewhere it is welcome and not asked for.
   const slipMissing = outcome === 'taken' && !slip && !noSlip
-  const ready = outcome !== '' && (outcome !== 'taken' || diaryNo.trim() !== '') && (outcome !== 'sent_back' || reason !== '') && (outcome !== 'picked_up' || /^[A-Za-z0-9-]{4,30}$/.test(bagNo))
+  const ready =
+    outcome !== '' &&
+    (outcome !== 'taken' || diaryNo.trim() !== '') &&
+    (outcome !== 'sent_back' || reason !== '') &&
+    (outcome !== 'picked_up' || /^[A-Za-z0-9-]{4,30}$/.test(bagNo))
   const submit = async () => {
     if (outcome === '' || slipMissing) return
     const photoFileId = slip && newId()
     if (photoFileId) {
-      const photo = await acting.act({ endpoint: 'requests.upload', lane: visit.id, input: { requestId: task.requestId, fileId: photoFileId, itemId: 'counter-slip' }, bytes: slip })
+      const photo = await acting.act({
+        endpoint: 'requests.upload',
+        lane: visit.id,
+        input: { requestId: task.requestId, fileId: photoFileId, itemId: 'counter-slip' },
+        bytes: slip,
+      })
       if (photo.kind === 'refused') return
     }
-    const done = await acting.act({ endpoint: 'visits.officeOutcome', lane: visit.id, input: { visitId: visit.id, taskId: task.id, outcome, ...(photoFileId && { photoFileId }), diaryNo: outcome === 'taken' ? diaryNo.trim() : '', reason: outcome === 'sent_back' ? reason : '', bagNo: outcome === 'picked_up' ? bagNo : '' } })
+    const done = await acting.act({
+      endpoint: 'visits.officeOutcome',
+      lane: visit.id,
+      input: {
+        visitId: visit.id,
+        taskId: task.id,
+        outcome,
+        ...(photoFileId && { photoFileId }),
+        diaryNo: outcome === 'taken' ? diaryNo.trim() : '',
+        reason: outcome === 'sent_back' ? reason : '',
+        bagNo: outcome === 'picked_up' ? bagNo : '',
+      },
+    })
     if (done.kind === 'refused') return
     if (done.kind === 'kept') toast(t.kept, 'warning')
     go(to('visit', { visitId: visit.id }))
   }
   return (
-    <form onSubmit={(event) => { event.preventDefault(); if (ready) void submit() }}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (ready) void submit()
+      }}
+    >
       <Card>
         <ChoiceCards id="outcome" label={t.outcome} value={outcome} choices={outcomes} onChange={setOutcome} />
-        {outcome === 'taken' && <TextField id="diary" label={t.diary} hint={t.diaryHint} script="latin" value={diaryNo} onChange={setDiaryNo} maxLength={40} />}
-        {outcome === 'sent_back' && <SelectField id="why" label={t.why} value={reason} onChange={setReason} options={CLERK_OBJECTIONS.map((code) => ({ value: code, label: say(objectionWords[code] ?? code) }))} />}
-        {outcome === 'picked_up' && <TextField id="bag" label={t.bag} hint={t.bagHint} script="latin" value={bagNo} onChange={setBagNo} maxLength={30} />}
-        {outcome !== '' && outcome !== 'counter_closed' && <Slip taken={slip !== undefined} none={noSlip} asked={outcome === 'taken'} onTaken={setSlip} onNone={setNoSlip} />}
+        {outcome === 'taken' && (
+          <TextField
+            id="diary"
+            label={t.diary}
+            hint={t.diaryHint}
+            script="latin"
+            value={diaryNo}
+            onChange={setDiaryNo}
+            maxLength={40}
+          />
+        )}
+        {outcome === 'sent_back' && (
+          <SelectField
+            id="why"
+            label={t.why}
+            value={reason}
+            onChange={setReason}
+            options={CLERK_OBJECTIONS.map((code) => ({ value: code, label: say(objectionWords[code] ?? code) }))}
+          />
+        )}
+        {outcome === 'picked_up' && (
+          <TextField
+            id="bag"
+            label={t.bag}
+            hint={t.bagHint}
+            script="latin"
+            value={bagNo}
+            onChange={setBagNo}
+            maxLength={30}
+          />
+        )}
+        {outcome !== '' && outcome !== 'counter_closed' && (
+          <Slip
+            taken={slip !== undefined}
+            none={noSlip}
+            asked={outcome === 'taken'}
+            onTaken={setSlip}
+            onNone={setNoSlip}
+          />
+        )}
         <Refused acting={acting} />
-        <ActionBar><Button type="submit" tone="primary" block busy={acting.busy} reason={outcome === '' ? t.outcomeFirst : !ready ? t.fillFirst : slipMissing ? t.needsSlip : undefined}>{t.save}</Button></ActionBar>
+        <ActionBar>
+          <Button
+            type="submit"
+            tone="primary"
+            block
+            busy={acting.busy}
+            reason={outcome === '' ? t.outcomeFirst : !ready ? t.fillFirst : slipMissing ? t.needsSlip : undefined}
+          >
+            {t.save}
+          </Button>
+        </ActionBar>
       </Card>
     </form>
   )
 }
 
 /** The paper that the counter gives: photographed at once, for a slip in a pocket is a slip lost. */
-function Slip({ taken, none, asked, onTaken, onNone }: { taken: boolean; none: boolean; asked: boolean; onTaken(picture: Uint8Array): void; onNone(none: boolean): void }) {
+function Slip({
+  taken,
+  none,
+  asked,
+  onTaken,
+  onNone,
+}: {
+  taken: boolean
+  none: boolean
+  asked: boolean
+  onTaken(picture: Uint8Array): void
+  onNone(none: boolean): void
+}) {
   const t = useText(counterWords)
   const [shooting, setShooting] = useState(false)
   return (
     <div className="stack gap-2" role="group" aria-labelledby="slip-title">
-      <p className="field-label interface" id="slip-title">{t.slip}</p>
+      <p className="field-label interface" id="slip-title">
+        {t.slip}
+      </p>
       <p className="small muted">{t.slipHint}</p>
-      {shooting ? <Camera onTaken={(picture) => { onTaken(picture); onNone(false); setShooting(false) }} /> : <Button block icon={taken ? 'image' : 'camera'} tone={taken ? 'quiet' : 'secondary'} onClick={() => setShooting(true)}>{taken ? t.again : t.photo}</Button>}
+      {shooting ? (
+        <Camera
+          onTaken={(picture) => {
+            onTaken(picture)
+            onNone(false)
+            setShooting(false)
+          }}
+        />
+      ) : (
+        <Button
+          block
+          icon={taken ? 'image' : 'camera'}
+          tone={taken ? 'quiet' : 'secondary'}
+          onClick={() => setShooting(true)}
+        >
+          {taken ? t.again : t.photo}
+        </Button>
+      )}
       {asked && !taken && !shooting && <Checkbox id="no-slip" label={t.noSlip} checked={none} onChange={onNone} />}
     </div>
   )
@@ -90,5 +226,12 @@ function LeavePapers({ task, visit }: { task: VisitTask; visit: VisitView }) {
   const t = useText(counterWords)
   const papers = task.kind === 'filing' ? task.papers.filter((paper) => paper.holder.kind === 'facilitator') : []
   if (papers.length === 0) return null
-  return <section><h2 className="section-title">{t.surrender}</h2>{papers.map((paper) => <HandOver key={paper.id} paper={paper} visit={visit} act="surrendered" by="clerk" />)}</section>
+  return (
+    <section>
+      <h2 className="section-title">{t.surrender}</h2>
+      {papers.map((paper) => (
+        <HandOver key={paper.id} paper={paper} visit={visit} act="surrendered" by="clerk" />
+      ))}
+    </section>
+  )
 }

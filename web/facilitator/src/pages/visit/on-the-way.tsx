@@ -1,5 +1,16 @@
 import { useState } from 'react'
-import { ActionBar, Bdi, Button, Card, formatDistance, LinkButton, Notice, TextArea, useLanguage, useText } from '@app/ui'
+import {
+  ActionBar,
+  Bdi,
+  Button,
+  Card,
+  formatDistance,
+  LinkButton,
+  Notice,
+  TextArea,
+  useLanguage,
+  useText,
+} from '@app/ui'
 import { distanceMeters } from '@app/domain/shared'
 import { to } from '../../app/paths.ts'
 import { Refused } from '../../app/refused.tsx'
@@ -23,7 +34,16 @@ export function OnTheWay({ visit }: { visit: VisitView }) {
   const [reason, setReason] = useState('')
   const door = doorOf(visit)
   const say = async (here: Located, why: string) => {
-    await acting.act({ endpoint: 'visits.arrive', lane: visit.id, input: { visitId: visit.id, at: { lat: here.lat, lon: here.lon }, accuracyMeters: here.accuracyMeters, reason: why } })
+    await acting.act({
+      endpoint: 'visits.arrive',
+      lane: visit.id,
+      input: {
+        visitId: visit.id,
+        at: { lat: here.lat, lon: here.lon },
+        accuracyMeters: here.accuracyMeters,
+        reason: why,
+      },
+    })
   }
   const arrive = async () => {
     setLocating(true)
@@ -43,23 +63,42 @@ export function OnTheWay({ visit }: { visit: VisitView }) {
   return (
     <>
       <PlaceCard visit={visit} map />
-      <Card><VisitFacts visit={visit} /></Card>
+      <Card>
+        <VisitFacts visit={visit} />
+      </Card>
       {trouble && (
         <Card>
           <Notice tone="warning" icon="locate" live title={trouble.kind === 'far' ? t.tooFarTitle : t.noPlaceTitle}>
-            {trouble.kind === 'far' && <><Bdi>{formatDistance(trouble.meters, language)}</Bdi> {t.away}</>}
+            {trouble.kind === 'far' && (
+              <>
+                <Bdi>{formatDistance(trouble.meters, language)}</Bdi> {t.away}
+              </>
+            )}
           </Notice>
           <TextArea id="why" label={t.reason} hint={t.reasonHint} value={reason} onChange={setReason} maxLength={200} />
-          <Button block busy={acting.busy} reason={reason.trim().length < 4 ? t.reasonFirst : undefined} onClick={() => void arriveAnyway()}>{t.arriveAnyway}</Button>
+          <Button
+            block
+            busy={acting.busy}
+            reason={reason.trim().length < 4 ? t.reasonFirst : undefined}
+            onClick={() => void arriveAnyway()}
+          >
+            {t.arriveAnyway}
+          </Button>
         </Card>
       )}
       <Refused acting={acting} />
       <div className="pair">
-        <LinkButton href={to('giveBack', { visitId: visit.id })} tone="quiet" icon="undo">{t.giveBack}</LinkButton>
-        <LinkButton href={to('fail', { visitId: visit.id })} tone="quiet" icon="not-allowed">{t.fail}</LinkButton>
+        <LinkButton href={to('giveBack', { visitId: visit.id })} tone="quiet" icon="undo">
+          {t.giveBack}
+        </LinkButton>
+        <LinkButton href={to('fail', { visitId: visit.id })} tone="quiet" icon="not-allowed">
+          {t.fail}
+        </LinkButton>
       </div>
       <ActionBar>
-        <Button tone="primary" block icon="pin-check" busy={locating || acting.busy} onClick={() => void arrive()}>{locating ? t.locating : t.arrived}</Button>
+        <Button tone="primary" block icon="pin-check" busy={locating || acting.busy} onClick={() => void arrive()}>
+          {locating ? t.locating : t.arrived}
+        </Button>
       </ActionBar>
     </>
   )

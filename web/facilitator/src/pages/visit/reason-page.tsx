@@ -18,15 +18,24 @@ function whereOf(visit: VisitView): Where {
 }
 
 // A reason with a wait of its own is the no-show, which has its page with the clock and the call.
-const reasonsAt = (visit: VisitView): Reason[] => visit.reasons.filter((reason) => reason.at.includes(whereOf(visit)) && reason.waitMinutes === 0)
+const reasonsAt = (visit: VisitView): Reason[] =>
+  visit.reasons.filter((reason) => reason.at.includes(whereOf(visit)) && reason.waitMinutes === 0)
 
 export function FailPage() {
   const t = useText(finishWords)
   return (
     <VisitFrame title={t.failTitle} lead={t.failLead}>
       {(visit) => {
-        const holding = visit.kind === 'household' && visit.tasks.some((task) => task.kind !== 'delivery' && task.papers.some((paper) => paper.holder.kind === 'facilitator'))
-        return holding ? <Notice tone="warning" icon="package" title={t.holding} /> : <Choose visit={visit} deed="fail" />
+        const holding =
+          visit.kind === 'household' &&
+          visit.tasks.some(
+            (task) => task.kind !== 'delivery' && task.papers.some((paper) => paper.holder.kind === 'facilitator'),
+          )
+        return holding ? (
+          <Notice tone="warning" icon="package" title={t.holding} />
+        ) : (
+          <Choose visit={visit} deed="fail" />
+        )
       }}
     </VisitFrame>
   )
@@ -34,7 +43,11 @@ export function FailPage() {
 
 export function GiveBackPage() {
   const t = useText(finishWords)
-  return <VisitFrame title={t.giveBackTitle} lead={t.giveBackLead}>{(visit) => <Choose visit={visit} deed="giveBack" />}</VisitFrame>
+  return (
+    <VisitFrame title={t.giveBackTitle} lead={t.giveBackLead}>
+      {(visit) => <Choose visit={visit} deed="giveBack" />}
+    </VisitFrame>
+  )
 }
 
 function Choose({ visit, deed }: { visit: VisitView; deed: 'fail' | 'giveBack' }) {
@@ -47,20 +60,51 @@ function Choose({ visit, deed }: { visit: VisitView; deed: 'fail' | 'giveBack' }
   const reasons = reasonsAt(visit)
   if (reasons.length === 0) return <EmptyState icon="offline" title={t.noReasons} />
   const submit = async () => {
-    const done = deed === 'fail'
-      ? await acting.act({ endpoint: 'visits.fail', lane: visit.id, input: { visitId: visit.id, reason: code, note: note.trim() } })
-      : await acting.act({ endpoint: 'visits.giveBack', lane: visit.id, input: { visitId: visit.id, reason: code } })
+    const done =
+      deed === 'fail'
+        ? await acting.act({
+            endpoint: 'visits.fail',
+            lane: visit.id,
+            input: { visitId: visit.id, reason: code, note: note.trim() },
+          })
+        : await acting.act({ endpoint: 'visits.giveBack', lane: visit.id, input: { visitId: visit.id, reason: code } })
     if (done.kind !== 'refused') go(deed === 'fail' ? to('visit', { visitId: visit.id }) : to('day'), true)
   }
   return (
-    <form onSubmit={(event) => { event.preventDefault(); if (code) void submit() }}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (code) void submit()
+      }}
+    >
       <Card>
-        <ChoiceCards id="reason" label={t.reason} value={code} onChange={setCode} choices={reasons.map((reason) => ({
-          value: reason.code, label: say(reason.label), detail: deed === 'fail' ? (reason.evidence === 'callAttempt' ? t.needsCall : reason.evidence === 'photo' ? t.needsPhoto : undefined) : undefined,
-        }))} />
-        {deed === 'fail' && <TextArea id="note" label={t.note} optional value={note} onChange={setNote} maxLength={300} />}
+        <ChoiceCards
+          id="reason"
+          label={t.reason}
+          value={code}
+          onChange={setCode}
+          choices={reasons.map((reason) => ({
+            value: reason.code,
+            label: say(reason.label),
+            detail:
+              deed === 'fail'
+                ? reason.evidence === 'callAttempt'
+                  ? t.needsCall
+                  : reason.evidence === 'photo'
+                    ? t.needsPhoto
+                    : undefined
+                : undefined,
+          }))}
+        />
+        {deed === 'fail' && (
+          <TextArea id="note" label={t.note} optional value={note} onChange={setNote} maxLength={300} />
+        )}
         <Refused acting={acting} />
-        <ActionBar><Button type="submit" tone="danger" block busy={acting.busy} reason={code ? undefined : t.reasonFirst}>{deed === 'fail' ? t.sayFail : t.sayGiveBack}</Button></ActionBar>
+        <ActionBar>
+          <Button type="submit" tone="danger" block busy={acting.busy} reason={code ? undefined : t.reasonFirst}>
+            {deed === 'fail' ? t.sayFail : t.sayGiveBack}
+          </Button>
+        </ActionBar>
       </Card>
     </form>
   )

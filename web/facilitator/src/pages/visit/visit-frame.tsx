@@ -25,19 +25,31 @@ export function VisitFrame({ title, lead, back, children }: FrameProps) {
   return (
     <Page title={title} suffix={name} lead={lead} back={<BackLink href={back ?? to('visit', { visitId })} />}>
       <RefusedOfVisit visitId={visitId} />
-      <Known of={visit} lines={4}>{children}</Known>
+      <Known of={visit} lines={4}>
+        {children}
+      </Known>
     </Page>
   )
 }
 
 /** A page about one task of the visit. */
-export function TaskFrame({ title, lead, back, children }: Omit<FrameProps, 'children'> & { children: (task: VisitTask, visit: VisitView) => ReactNode }) {
+export function TaskFrame({
+  title,
+  lead,
+  back,
+  children,
+}: Omit<FrameProps, 'children'> & { children: (task: VisitTask, visit: VisitView) => ReactNode }) {
   const { taskId } = useParams<'taskId'>()
   return (
     <VisitFrame title={title} lead={lead} back={back}>
       {(visit) => {
         const task = visit.tasks.find((one) => one.id === taskId)
-        return task ? <><TaskLine task={task} />{children(task, visit)}</> : null
+        return task ? (
+          <>
+            <TaskLine task={task} />
+            {children(task, visit)}
+          </>
+        ) : null
       }}
     </VisitFrame>
   )
@@ -45,7 +57,11 @@ export function TaskFrame({ title, lead, back, children }: Omit<FrameProps, 'chi
 
 export function TaskLine({ task }: { task: VisitTask }) {
   const say = useSay()
-  return <p className="task-line interface muted">{say(task.serviceName)} · {task.subjectName}</p>
+  return (
+    <p className="task-line interface muted">
+      {say(task.serviceName)} · {task.subjectName}
+    </p>
+  )
 }
 
 /** What was done for this visit and refused stays in sight until somebody has looked at it. */
@@ -53,7 +69,17 @@ export function RefusedOfVisit({ visitId }: { visitId: string }) {
   const t = useText(visitWords)
   const refused = useOutboxItems().filter((item) => item.lane === visitId && item.state === 'refused')
   if (refused.length === 0) return null
-  return <Notice tone="danger" title={t.refusedLine} action={<LinkButton href={to('outbox')} small>{t.look}</LinkButton>} />
+  return (
+    <Notice
+      tone="danger"
+      title={t.refusedLine}
+      action={
+        <LinkButton href={to('outbox')} small>
+          {t.look}
+        </LinkButton>
+      }
+    />
+  )
 }
 
 const HOUSEHOLD_STEPS = ['assigned', 'en_route', 'arrived', 'in_progress']
@@ -64,5 +90,11 @@ export function VisitSteps({ visit }: { visit: VisitView }) {
   const steps = office ? [t.stepWay, t.stepWay, t.stepCounter] : [t.stepWay, t.stepWay, t.stepDoor, t.stepWork]
   const index = HOUSEHOLD_STEPS.indexOf(visit.state)
   if (index < 0) return null
-  return <Steps now={Math.min(index + 1, steps.length)} of={steps.length} label={steps[Math.min(index, steps.length - 1)] ?? ''} />
+  return (
+    <Steps
+      now={Math.min(index + 1, steps.length)}
+      of={steps.length}
+      label={steps[Math.min(index, steps.length - 1)] ?? ''}
+    />
+  )
 }

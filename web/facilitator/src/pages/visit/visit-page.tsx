@@ -24,17 +24,29 @@ export default function VisitPage() {
   return (
     <Page title={t.visit} suffix={name} hideTitle back={<BackLink href={to('day')}>{t.toDay}</BackLink>}>
       <RefusedOfVisit visitId={visitId} />
-      <Known of={visit} lines={4}>{(data) => <><VisitSteps visit={data} /><Now visit={data} /></>}</Known>
+      <Known of={visit} lines={4}>
+        {(data) => (
+          <>
+            <VisitSteps visit={data} />
+            <Now visit={data} />
+          </>
+        )}
+      </Known>
     </Page>
   )
 }
 
 function Now({ visit }: { visit: VisitView }) {
   switch (visit.state) {
-    case 'assigned': return <BeforeLeaving visit={visit} />
-    case 'en_route': return <OnTheWay visit={visit} />
-    case 'arrived': return visit.kind === 'office' ? <AtCounter visit={visit} /> : <AtDoor visit={visit} />
-    case 'in_progress': return <AtWork visit={visit} />
-    default: return <Ended visit={visit} />
+    case 'assigned':
+      return <BeforeLeaving visit={visit} />
+    case 'en_route':
+      return <OnTheWay visit={visit} />
+    case 'arrived':
+      return visit.kind === 'office' ? <AtCounter visit={visit} /> : <AtDoor visit={visit} />
+    case 'in_progress':
+      return <AtWork visit={visit} />
+    default:
+      return <Ended visit={visit} />
   }
 }

@@ -19,7 +19,19 @@ export default function VisitsPage() {
   return (
     <Page title={t.title} suffix={name} back={<BackLink href={to('day')} />}>
       <Known of={past} shape="row" lines={5}>
-        {(data) => (data.length === 0 ? <EmptyState icon="history" title={t.none}>{t.noneText}</EmptyState> : <Stack as="ul" gap={2}>{data.map((visit) => <VisitRow key={visit.id} visit={visit} />)}</Stack>)}
+        {(data) =>
+          data.length === 0 ? (
+            <EmptyState icon="history" title={t.none}>
+              {t.noneText}
+            </EmptyState>
+          ) : (
+            <Stack as="ul" gap={2}>
+              {data.map((visit) => (
+                <VisitRow key={visit.id} visit={visit} />
+              ))}
+            </Stack>
+          )
+        }
       </Known>
       <MoreButton of={past.more} />
     </Page>

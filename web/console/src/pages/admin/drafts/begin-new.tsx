@@ -18,7 +18,14 @@ export function BeginNew({ kind, items }: { kind: Kind; items: Items }) {
   const { me } = useSession()
   const [open, setOpen] = useState(false)
   if (!NEW.includes(kind) || !me?.roles.includes('admin')) return null
-  return <><Button icon="plus" onClick={() => setOpen(true)}>{t.beginNew}</Button>{open && <NewDialog kind={kind} items={items} onClose={() => setOpen(false)} />}</>
+  return (
+    <>
+      <Button icon="plus" onClick={() => setOpen(true)}>
+        {t.beginNew}
+      </Button>
+      {open && <NewDialog kind={kind} items={items} onClose={() => setOpen(false)} />}
+    </>
+  )
 }
 
 function NewDialog({ kind, items, onClose }: { kind: Kind; items: Items; onClose(): void }) {
@@ -36,10 +43,33 @@ function NewDialog({ kind, items, onClose }: { kind: Kind; items: Items; onClose
     if (draft) void go({ to: '/admin/drafts/$draftId', params: { draftId: draft.draftId } })
   }
   return (
-    <Confirm open title={`${t.beginNew}: ${t[kind]}`} confirm={t.begin} busy={start.busy} onConfirm={() => void begin()} onClose={onClose}>
+    <Confirm
+      open
+      title={`${t.beginNew}: ${t[kind]}`}
+      confirm={t.begin}
+      busy={start.busy}
+      onConfirm={() => void begin()}
+      onClose={onClose}
+    >
       <p>{t.beginNewText}</p>
-      <TextField id="new-key" label={t.newKey} hint={t.newKeyHint} script="latin" value={key} maxLength={60} error={tried && !KEY.test(key) ? t.newKeyHint : undefined} onChange={(text) => setKey(text.toLowerCase())} />
-      <SelectField id="new-like" label={t.like} value={like} error={tried && !like ? t.needed : undefined} options={items.map((one) => ({ value: one.key, label: say(one.name) }))} onChange={setLike} />
+      <TextField
+        id="new-key"
+        label={t.newKey}
+        hint={t.newKeyHint}
+        script="latin"
+        value={key}
+        maxLength={60}
+        error={tried && !KEY.test(key) ? t.newKeyHint : undefined}
+        onChange={(text) => setKey(text.toLowerCase())}
+      />
+      <SelectField
+        id="new-like"
+        label={t.like}
+        value={like}
+        error={tried && !like ? t.needed : undefined}
+        options={items.map((one) => ({ value: one.key, label: say(one.name) }))}
+        onChange={setLike}
+      />
       {start.problem && <ProblemNotice problem={start.problem} />}
     </Confirm>
   )

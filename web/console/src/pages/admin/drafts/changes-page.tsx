@@ -1,7 +1,21 @@
 import { useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import type { Output } from '@app/contract'
-import { Bdi, Button, Card, EmptyState, newId, ProblemNotice, StatusBadge, Table, TextField, useSay, useSettled, useText, When } from '@app/ui'
+import {
+  Bdi,
+  Button,
+  Card,
+  EmptyState,
+  newId,
+  ProblemNotice,
+  StatusBadge,
+  Table,
+  TextField,
+  useSay,
+  useSettled,
+  useText,
+  When,
+} from '@app/ui'
 import { FilterField } from '../../../../ui/filter-field.tsx'
 import { useAct, useAnswer } from '../../../app/api.ts'
 import { DeskPage } from '../../../app/desk-page.tsx'
@@ -27,14 +41,34 @@ export default function ChangesPage() {
   const settings = useAnswer('settings.list', { kind, q: useSettled(find).trim() }, { keep: true })
   return (
     <DeskPage title={t.title} lead={t.lead}>
-      <Card title={t.waiting} icon="edit"><Answered answer={drafts} shape="row">{({ items }) => <Drafts items={items} />}</Answered></Card>
+      <Card title={t.waiting} icon="edit">
+        <Answered answer={drafts} shape="row">
+          {({ items }) => <Drafts items={items} />}
+        </Answered>
+      </Card>
       <Card title={t.running} icon="list">
         <div className="bar">
-          <FilterField id="changes-kind" label={t.kind} all={t.service} value={kind === 'service' ? '' : kind} options={KINDS.slice(1).map((one) => ({ value: one, label: t[one] }))} onChange={(next) => setKind((next || 'service') as Kind)} />
+          <FilterField
+            id="changes-kind"
+            label={t.kind}
+            all={t.service}
+            value={kind === 'service' ? '' : kind}
+            options={KINDS.slice(1).map((one) => ({ value: one, label: t[one] }))}
+            onChange={(next) => setKind((next || 'service') as Kind)}
+          />
           <BeginNew kind={kind} items={settings.data?.items ?? []} />
           <TextField id="changes-find" type="search" label={t.find} value={find} onChange={setFind} maxLength={60} />
         </div>
-        <Answered answer={settings} shape="row">{({ items, total }) => <><Settings key={kind} kind={kind} items={items.slice(0, SHOWN)} />{total > SHOWN && <p className="small muted interface">{t.moreOf(Math.min(SHOWN, items.length), total)}</p>}</>}</Answered>
+        <Answered answer={settings} shape="row">
+          {({ items, total }) => (
+            <>
+              <Settings key={kind} kind={kind} items={items.slice(0, SHOWN)} />
+              {total > SHOWN && (
+                <p className="small muted interface">{t.moreOf(Math.min(SHOWN, items.length), total)}</p>
+              )}
+            </>
+          )}
+        </Answered>
       </Card>
     </DeskPage>
   )
@@ -48,10 +82,28 @@ function Drafts({ items }: { items: Card_[] }) {
       caption={t.waiting}
       rows={items}
       rowKey={(row) => row.draftId}
-      empty={<EmptyState icon="edit" title={t.noDrafts}>{t.noDraftsText}</EmptyState>}
+      empty={
+        <EmptyState icon="edit" title={t.noDrafts}>
+          {t.noDraftsText}
+        </EmptyState>
+      }
       columns={[
-        { key: 'name', heading: t.name, cell: (row) => <a href={`${BASE}/admin/drafts/${row.draftId}`}>{say(row.name)} <span className="small muted">{t[row.kind]}</span></a> },
-        { key: 'state', heading: t.state, cell: (row) => <StatusBadge tone={row.state === 'submitted' ? 'warning' : 'neutral'}>{t[row.state]}</StatusBadge> },
+        {
+          key: 'name',
+          heading: t.name,
+          cell: (row) => (
+            <a href={`${BASE}/admin/drafts/${row.draftId}`}>
+              {say(row.name)} <span className="small muted">{t[row.kind]}</span>
+            </a>
+          ),
+        },
+        {
+          key: 'state',
+          heading: t.state,
+          cell: (row) => (
+            <StatusBadge tone={row.state === 'submitted' ? 'warning' : 'neutral'}>{t[row.state]}</StatusBadge>
+          ),
+        },
         { key: 'changes', heading: t.changes, cell: (row) => t.countChanges(row.changes) },
         { key: 'author', heading: t.author, cell: (row) => <bdi>{row.author.name || row.author.id}</bdi> },
         { key: 'at', heading: t.since, cell: (row) => <When at={row.updatedAt} /> },
@@ -82,18 +134,79 @@ function Settings({ kind, items }: { kind: Kind; items: Item[] }) {
         rowKey={(row) => row.key}
         empty={<EmptyState icon="search" title={t.none} />}
         columns={[
-          { key: 'name', heading: t.name, cell: (row) => <>{say(row.name)}<br /><span className="small muted"><bdi title={row.key}>{kind === 'template' ? row.detail : row.key}</bdi></span></> },
-          { key: 'version', heading: t.version, cell: (row) => <>{row.ours || kind === 'service' ? <Bdi>{row.version}</Bdi> : t.pack}{row.coming && <><br /><span className="small muted">{t.coming(row.coming)}</span></>}</> },
+          {
+            key: 'name',
+            heading: t.name,
+            cell: (row) => (
+              <>
+                {say(row.name)}
+                <br />
+                <span className="small muted">
+                  <bdi title={row.key}>{kind === 'template' ? row.detail : row.key}</bdi>
+                </span>
+              </>
+            ),
+          },
+          {
+            key: 'version',
+            heading: t.version,
+            cell: (row) => (
+              <>
+                {row.ours || kind === 'service' ? <Bdi>{row.version}</Bdi> : t.pack}
+                {row.coming && (
+                  <>
+                    <br />
+                    <span className="small muted">{t.coming(row.coming)}</span>
+                  </>
+                )}
+              </>
+            ),
+          },
           { key: 'since', heading: t.since, cell: (row) => (row.since ? <When at={row.since} as="date" /> : '–') },
-          { key: 'act', heading: '', cell: (row) => (
-            <span className="bar">
-              {row.draftId ? <Button small icon="edit" onClick={() => open(row.draftId!)}>{t.goOn}</Button> : mayWrite && <Button small icon="edit" busy={start.busy} onClick={() => void begin(row.key)} label={`${t.begin}: ${say(row.name)}`}>{t.begin}</Button>}
-              <Button small tone="quiet" icon="history" onClick={() => setHistory(row)} label={`${t.history}: ${say(row.name)}`}>{t.history}</Button>
-            </span>
-          ) },
+          {
+            key: 'act',
+            heading: '',
+            cell: (row) => (
+              <span className="bar">
+                {row.draftId ? (
+                  <Button small icon="edit" onClick={() => open(row.draftId!)}>
+                    {t.goOn}
+                  </Button>
+                ) : (
+                  mayWrite && (
+                    <Button
+                      small
+                      icon="edit"
+                      busy={start.busy}
+                      onClick={() => void begin(row.key)}
+                      label={`${t.begin}: ${say(row.name)}`}
+                    >
+                      {t.begin}
+                    </Button>
+                  )
+                )}
+                <Button
+                  small
+                  tone="quiet"
+                  icon="history"
+                  onClick={() => setHistory(row)}
+                  label={`${t.history}: ${say(row.name)}`}
+                >
+                  {t.history}
+                </Button>
+              </span>
+            ),
+          },
         ]}
       />
-      {history && <HistoryDialog kind={kind} item={history} onBegin={mayWrite && !history.draftId ? (version) => void begin(history.key, version) : undefined} onClose={() => setHistory(undefined)} />}
+      {history && (
+        <HistoryDialog
+          kind={kind}
+          item={history}
+          onBegin={mayWrite && !history.draftId ? (version) => void begin(history.key, version) : undefined}
+          onClose={() => setHistory(undefined)}
+        />
+      )}
     </>
   )
 }

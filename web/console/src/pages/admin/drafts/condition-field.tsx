@@ -4,7 +4,15 @@ import { TextField, useText } from '@app/ui'
 import { editWords } from './draft-words.ts'
 
 /** A condition as it is kept. Taken over as soon as it is whole; the server says whether its question exists. */
-export function ConditionField({ id, value, onChange }: { id: string; value: Condition | undefined; onChange(value: Condition | undefined): void }) {
+export function ConditionField({
+  id,
+  value,
+  onChange,
+}: {
+  id: string
+  value: Condition | undefined
+  onChange(value: Condition | undefined): void
+}) {
   const t = useText(editWords)
   const [text, setText] = useState(value ? JSON.stringify(value) : '')
   const [wrong, setWrong] = useState(false)
@@ -19,5 +27,14 @@ export function ConditionField({ id, value, onChange }: { id: string; value: Con
       setWrong(true)
     }
   }
-  return <TextField id={id} label={t.when} script="latin" value={text} error={wrong ? t.wrongCondition : undefined} onChange={type} />
+  return (
+    <TextField
+      id={id}
+      label={t.when}
+      script="latin"
+      value={text}
+      error={wrong ? t.wrongCondition : undefined}
+      onChange={type}
+    />
+  )
 }

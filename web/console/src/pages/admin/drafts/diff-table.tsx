@@ -15,9 +15,35 @@ export function DiffTable({ diff }: { diff: Row[] }) {
       empty={<EmptyState icon="check" title={t.same} />}
       columns={[
         { key: 'path', heading: t.path, cell: (row) => <Bdi>{row.path.replaceAll('.', ' › ')}</Bdi> },
-        { key: 'change', heading: t.changes, cell: (row) => <StatusBadge tone={row.change === 'removed' ? 'danger' : row.change === 'added' ? 'success' : 'information'}>{t[row.change]}</StatusBadge> },
-        { key: 'before', heading: t.before, cell: (row) => <span className="diff-value"><bdi>{row.before}</bdi></span> },
-        { key: 'after', heading: t.after, cell: (row) => <span className="diff-value"><bdi>{row.after}</bdi></span> },
+        {
+          key: 'change',
+          heading: t.changes,
+          cell: (row) => (
+            <StatusBadge
+              tone={row.change === 'removed' ? 'danger' : row.change === 'added' ? 'success' : 'information'}
+            >
+              {t[row.change]}
+            </StatusBadge>
+          ),
+        },
+        {
+          key: 'before',
+          heading: t.before,
+          cell: (row) => (
+            <span className="diff-value">
+              <bdi>{row.before}</bdi>
+            </span>
+          ),
+        },
+        {
+          key: 'after',
+          heading: t.after,
+          cell: (row) => (
+            <span className="diff-value">
+              <bdi>{row.after}</bdi>
+            </span>
+          ),
+        },
       ]}
     />
   )

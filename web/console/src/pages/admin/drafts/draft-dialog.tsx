@@ -24,10 +24,14 @@ export function DraftDialog({ draft, act, onClose }: { draft: Draft; act: DraftA
   const needsWhy = act === 'submit' || act === 'sendBack'
   const run = () => {
     switch (act) {
-      case 'submit': return submit.run({ draftId, revision, effectiveFrom: day, why: said })
-      case 'publish': return publish.run({ draftId, revision })
-      case 'sendBack': return sendBack.run({ draftId, reason: said })
-      case 'withdraw': return withdraw.run({ draftId })
+      case 'submit':
+        return submit.run({ draftId, revision, effectiveFrom: day, why: said })
+      case 'publish':
+        return publish.run({ draftId, revision })
+      case 'sendBack':
+        return sendBack.run({ draftId, reason: said })
+      case 'withdraw':
+        return withdraw.run({ draftId })
     }
   }
   const save = async () => {
@@ -38,10 +42,43 @@ export function DraftDialog({ draft, act, onClose }: { draft: Draft; act: DraftA
   }
   const problem = submit.problem ?? publish.problem ?? sendBack.problem ?? withdraw.problem
   return (
-    <Confirm open title={t[act]} confirm={t[act]} danger={act === 'withdraw'} busy={submit.busy || publish.busy || sendBack.busy || withdraw.busy} onConfirm={() => void save()} onClose={onClose}>
-      {act === 'publish' && <p>{t.publishText} {t.from} <bdi>{draft.effectiveFrom}</bdi></p>}
-      {act === 'submit' && <TextField id="draft-day" script="latin" inputMode="numeric" label={t.from} hint={t.fromHint} value={day} maxLength={10} error={tried && !DAY.test(day) ? t.needed : undefined} onChange={(text) => setDay(text.includes('-') ? text : latinDigits(text))} />}
-      {needsWhy && <TextArea id="draft-why" label={t.why} value={why} onChange={setWhy} maxLength={500} error={tried && !said ? t.needed : undefined} />}
+    <Confirm
+      open
+      title={t[act]}
+      confirm={t[act]}
+      danger={act === 'withdraw'}
+      busy={submit.busy || publish.busy || sendBack.busy || withdraw.busy}
+      onConfirm={() => void save()}
+      onClose={onClose}
+    >
+      {act === 'publish' && (
+        <p>
+          {t.publishText} {t.from} <bdi>{draft.effectiveFrom}</bdi>
+        </p>
+      )}
+      {act === 'submit' && (
+        <TextField
+          id="draft-day"
+          script="latin"
+          inputMode="numeric"
+          label={t.from}
+          hint={t.fromHint}
+          value={day}
+          maxLength={10}
+          error={tried && !DAY.test(day) ? t.needed : undefined}
+          onChange={(text) => setDay(text.includes('-') ? text : latinDigits(text))}
+        />
+      )}
+      {needsWhy && (
+        <TextArea
+          id="draft-why"
+          label={t.why}
+          value={why}
+          onChange={setWhy}
+          maxLength={500}
+          error={tried && !said ? t.needed : undefined}
+        />
+      )}
       {problem && <ProblemNotice problem={problem} />}
     </Confirm>
   )

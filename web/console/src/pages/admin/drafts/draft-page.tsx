@@ -36,10 +36,15 @@ function DraftDesk({ draft }: { draft: Draft }) {
   const [base, setBase] = useState(draft)
   const same = (a: Value, b: Value): boolean => JSON.stringify(a) === JSON.stringify(b)
   const unsaved = !same(value, base.value)
-  const take = () => { setBase(draft); setValue(draft.value) }
+  const take = () => {
+    setBase(draft)
+    setValue(draft.value)
+  }
   // It was saved here, or somebody else saved while nothing was typed: what is shown is what the server has. What was typed is never taken away.
   const meanwhile = draft.revision !== base.revision && unsaved && !same(value, draft.value)
-  useEffect(() => { if (draft.revision !== base.revision && !meanwhile) take() })
+  useEffect(() => {
+    if (draft.revision !== base.revision && !meanwhile) take()
+  })
   const writes = me?.roles.includes('admin') ?? false
   const readOnly = draft.state !== 'open' || !writes
   const reasonOf = (action: DraftAct | 'save'): string | undefined => {
@@ -48,39 +53,114 @@ function DraftDesk({ draft }: { draft: Draft }) {
     const key = whyGrey[found.refusal as keyof typeof whyGrey]
     return key ? t[key] : t.cannot
   }
-  const keep = async () => { if (await save.run({ draftId: draft.draftId, revision: base.revision, value })) toast(t.saved) }
-  const acts = (['submit', 'publish', 'sendBack', 'withdraw'] as const).filter((one) => (draft.state === 'open' ? one === 'submit' || one === 'withdraw' : draft.state === 'submitted' && one !== 'submit'))
+  const keep = async () => {
+    if (await save.run({ draftId: draft.draftId, revision: base.revision, value })) toast(t.saved)
+  }
+  const acts = (['submit', 'publish', 'sendBack', 'withdraw'] as const).filter((one) =>
+    draft.state === 'open' ? one === 'submit' || one === 'withdraw' : draft.state === 'submitted' && one !== 'submit',
+  )
   return (
-    <DeskPage title={say(draft.name)} lead={`${t[draft.kind]} · ${t.version} ${draft.base + 1}`} back={<Link className="back-link interface no-print" to="/admin/changes"><Icon name="back" /> <span>{t.back}</span></Link>}>
+    <DeskPage
+      title={say(draft.name)}
+      lead={`${t[draft.kind]} · ${t.version} ${draft.base + 1}`}
+      back={
+        <Link className="back-link interface no-print" to="/admin/changes">
+          <Icon name="back" /> <span>{t.back}</span>
+        </Link>
+      }
+    >
       <div className="bar interface">
-        <StatusBadge tone={draft.state === 'submitted' ? 'warning' : draft.state === 'published' ? 'success' : 'neutral'}>{t[draft.state]}</StatusBadge>
-        <span>{t.author} <bdi>{draft.author.name || draft.author.id}</bdi></span>
-        {draft.effectiveFrom && <span>{t.from} <bdi>{draft.effectiveFrom}</bdi></span>}
-        {draft.why && <span className="muted"><bdi>{draft.why}</bdi></span>}
+        <StatusBadge
+          tone={draft.state === 'submitted' ? 'warning' : draft.state === 'published' ? 'success' : 'neutral'}
+        >
+          {t[draft.state]}
+        </StatusBadge>
+        <span>
+          {t.author} <bdi>{draft.author.name || draft.author.id}</bdi>
+        </span>
+        {draft.effectiveFrom && (
+          <span>
+            {t.from} <bdi>{draft.effectiveFrom}</bdi>
+          </span>
+        )}
+        {draft.why && (
+          <span className="muted">
+            <bdi>{draft.why}</bdi>
+          </span>
+        )}
       </div>
-      {draft.sentBack && <Notice tone="warning" title={t.sentBack}><bdi>{draft.sentBack}</bdi></Notice>}
-      {meanwhile && (
-        <Notice tone="warning" live title={t.meanwhile}>
-          <div className="bar"><Button small onClick={take}>{t.takeTheirs}</Button><Button small onClick={() => setBase(draft)}>{t.keepMine}</Button></div>
+      {draft.sentBack && (
+        <Notice tone="warning" title={t.sentBack}>
+          <bdi>{draft.sentBack}</bdi>
         </Notice>
       )}
-      {(draft.state === 'open' || draft.state === 'submitted') && <ProblemList problems={draft.problems} stale={unsaved} />}
+      {meanwhile && (
+        <Notice tone="warning" live title={t.meanwhile}>
+          <div className="bar">
+            <Button small onClick={take}>
+              {t.takeTheirs}
+            </Button>
+            <Button small onClick={() => setBase(draft)}>
+              {t.keepMine}
+            </Button>
+          </div>
+        </Notice>
+      )}
+      {(draft.state === 'open' || draft.state === 'submitted') && (
+        <ProblemList problems={draft.problems} stale={unsaved} />
+      )}
       <Tabs<Part>
         label={t.draft}
         current={part}
         onChange={setPart}
         tabs={[
-          { key: 'edit', label: t.edit, content: <EditorOf kind={draft.kind} name={draft.key} value={value} readOnly={readOnly} onChange={setValue} /> },
+          {
+            key: 'edit',
+            label: t.edit,
+            content: (
+              <EditorOf kind={draft.kind} name={draft.key} value={value} readOnly={readOnly} onChange={setValue} />
+            ),
+          },
           { key: 'preview', label: t.preview, content: <PreviewOf kind={draft.kind} name={draft.key} value={value} /> },
-          { key: 'json', label: t.json, content: <JsonEditor key={draft.revision} value={value} readOnly={readOnly} onChange={setValue} /> },
+          {
+            key: 'json',
+            label: t.json,
+            content: <JsonEditor key={draft.revision} value={value} readOnly={readOnly} onChange={setValue} />,
+          },
           { key: 'diff', label: `${t.diff} (${draft.changes})`, content: <DiffTable diff={draft.diff} /> },
         ]}
       />
       {save.problem && <ProblemNotice problem={save.problem} />}
       {writes && acts.length > 0 && (
         <div className="draft-acts interface">
-          {draft.state === 'open' && <Button tone={unsaved ? 'primary' : 'secondary'} icon="check" busy={save.busy} reason={reasonOf('save')} onClick={() => void keep()}>{t.save}</Button>}
-          {acts.map((one) => <Button key={one} tone={one === 'publish' || (one === 'submit' && !unsaved) ? 'primary' : one === 'withdraw' ? 'quiet' : 'secondary'} icon={one === 'publish' ? 'seal' : one === 'submit' ? 'hand-over' : one === 'sendBack' ? 'undo' : 'trash'} reason={reasonOf(one)} onClick={() => setAct(one)}>{t[one]}</Button>)}
+          {draft.state === 'open' && (
+            <Button
+              tone={unsaved ? 'primary' : 'secondary'}
+              icon="check"
+              busy={save.busy}
+              reason={reasonOf('save')}
+              onClick={() => void keep()}
+            >
+              {t.save}
+            </Button>
+          )}
+          {acts.map((one) => (
+            <Button
+              key={one}
+              tone={
+                one === 'publish' || (one === 'submit' && !unsaved)
+                  ? 'primary'
+                  : one === 'withdraw'
+                    ? 'quiet'
+                    : 'secondary'
+              }
+              icon={one === 'publish' ? 'seal' : one === 'submit' ? 'hand-over' : one === 'sendBack' ? 'undo' : 'trash'}
+              reason={reasonOf(one)}
+              onClick={() => setAct(one)}
+            >
+              {t[one]}
+            </Button>
+          ))}
           {unsaved && <span className="small muted">{t.unsaved}</span>}
         </div>
       )}

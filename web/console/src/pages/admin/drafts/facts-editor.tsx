@@ -14,14 +14,28 @@ export function FactsEditor({ value, onChange }: EditorProps<ServiceDefinition>)
   const open = unverifiedIn(value)
   return (
     <details className="edit-part">
-      <summary className="interface">{t.verify} (<bdi>{open.length}</bdi>)</summary>
+      <summary className="interface">
+        {t.verify} (<bdi>{open.length}</bdi>)
+      </summary>
       {open.length === 0 && <p className="interface">{t.noFacts}</p>}
-      {groupFacts(open.map((one) => one.path), value).map((group) => (
+      {groupFacts(
+        open.map((one) => one.path),
+        value,
+      ).map((group) => (
         <div key={group.key} className="stack gap-2">
           {group.name && <p className="field-label interface">{say(group.name)}</p>}
-          {open.filter((one) => (group.key === 'service' ? !/^cases\.\d+\./.test(one.path) : one.path.startsWith(`cases.${group.key}.`))).map((one) => (
-            <Fact key={one.path} path={one.path} note={one.note} onVerify={(source) => onChange(markVerified(value, one.path, source))} />
-          ))}
+          {open
+            .filter((one) =>
+              group.key === 'service' ? !/^cases\.\d+\./.test(one.path) : one.path.startsWith(`cases.${group.key}.`),
+            )
+            .map((one) => (
+              <Fact
+                key={one.path}
+                path={one.path}
+                note={one.note}
+                onVerify={(source) => onChange(markVerified(value, one.path, source))}
+              />
+            ))}
         </div>
       ))}
     </details>
@@ -33,10 +47,29 @@ function Fact({ path, note, onVerify }: { path: string; note: string; onVerify(s
   const [source, setSource] = useState('')
   return (
     <div className="edit-item stack gap-2">
-      <p className="interface"><Bdi>{path.replace(/\.evidence$/, '')}</Bdi>{note && <><br /><span className="small muted">{t.sourceWould}: <bdi>{note}</bdi></span></>}</p>
+      <p className="interface">
+        <Bdi>{path.replace(/\.evidence$/, '')}</Bdi>
+        {note && (
+          <>
+            <br />
+            <span className="small muted">
+              {t.sourceWould}: <bdi>{note}</bdi>
+            </span>
+          </>
+        )}
+      </p>
       <div className="bar">
-        <TextField id={`source-${path}`} label={t.source} script="latin" value={source} onChange={setSource} maxLength={300} />
-        <Button small icon="check" disabled={source.trim().length < 3} onClick={() => onVerify(source.trim())}>{t.verify}</Button>
+        <TextField
+          id={`source-${path}`}
+          label={t.source}
+          script="latin"
+          value={source}
+          onChange={setSource}
+          maxLength={300}
+        />
+        <Button small icon="check" disabled={source.trim().length < 3} onClick={() => onVerify(source.trim())}>
+          {t.verify}
+        </Button>
       </div>
     </div>
   )

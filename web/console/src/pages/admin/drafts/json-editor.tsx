@@ -22,9 +22,26 @@ export function JsonEditor({ value, onChange, readOnly }: EditorProps) {
   return (
     <div className="stack gap-2">
       <Field id="draft-json" label={t.json} error={wrong ? t.jsonWrong : undefined}>
-        <textarea id="draft-json" className="input input-area draft-json" dir="ltr" lang="en" rows={24} spellCheck={false} readOnly={readOnly} value={text} aria-invalid={wrong || undefined} onChange={(event) => setText(event.currentTarget.value)} />
+        <textarea
+          id="draft-json"
+          className="input input-area draft-json"
+          dir="ltr"
+          lang="en"
+          rows={24}
+          spellCheck={false}
+          readOnly={readOnly}
+          value={text}
+          aria-invalid={wrong || undefined}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
       </Field>
-      {!readOnly && <div><Button icon="check" onClick={take}>{t.take}</Button></div>}
+      {!readOnly && (
+        <div>
+          <Button icon="check" onClick={take}>
+            {t.take}
+          </Button>
+        </div>
+      )}
     </div>
   )
 }

@@ -25,26 +25,49 @@ export function PlainPreview({ kind, value }: { kind: Kind; value: Value }) {
 
 function bodyOf(kind: Kind, value: Value, language: Language): ReactNode {
   switch (kind) {
-    case 'reason': return <ReasonRead reason={value as unknown as Reason} language={language} />
-    case 'commission': return <PayRead rule={value as unknown as CommissionRule} language={language} />
-    case 'holidays': return <HolidaysRead holidays={(value as unknown as { holidays: Holiday[] }).holidays ?? []} language={language} />
-    case 'office': return <OfficeRead office={value as unknown as Office} language={language} />
-    default: return null
+    case 'reason':
+      return <ReasonRead reason={value as unknown as Reason} language={language} />
+    case 'commission':
+      return <PayRead rule={value as unknown as CommissionRule} language={language} />
+    case 'holidays':
+      return (
+        <HolidaysRead holidays={(value as unknown as { holidays: Holiday[] }).holidays ?? []} language={language} />
+      )
+    case 'office':
+      return <OfficeRead office={value as unknown as Office} language={language} />
+    default:
+      return null
   }
 }
 
-const said = (words: { en?: string; ur?: string } | undefined, language: Language): ReactNode => words?.[language] || '–'
-const choice = (value: string | undefined, language: Language): string => (value ? (choiceWords[language][value as Choice] ?? value) : '–')
+const said = (words: { en?: string; ur?: string } | undefined, language: Language): ReactNode =>
+  words?.[language] || '–'
+const choice = (value: string | undefined, language: Language): string =>
+  value ? (choiceWords[language][value as Choice] ?? value) : '–'
 
 function ReasonRead({ reason, language }: { reason: Reason; language: Language }) {
   const t = plainWords[language]
   return (
     <>
-      <p><strong>{said(reason.label, language)}</strong></p>
-      <Facts rows={[
-        { label: t.cause, value: choice(reason.cause, language) }, { label: t.pays, value: choice(reason.citizenFee, language) }, { label: t.paid, value: choice(reason.facilitatorPay, language) },
-        { label: t.next, value: <>{choice(reason.nextStep, language)}{reason.waitMinutes > 0 && <> ({t.waits(reason.waitMinutes)})</>}</> },
-      ]} />
+      <p>
+        <strong>{said(reason.label, language)}</strong>
+      </p>
+      <Facts
+        rows={[
+          { label: t.cause, value: choice(reason.cause, language) },
+          { label: t.pays, value: choice(reason.citizenFee, language) },
+          { label: t.paid, value: choice(reason.facilitatorPay, language) },
+          {
+            label: t.next,
+            value: (
+              <>
+                {choice(reason.nextStep, language)}
+                {reason.waitMinutes > 0 && <> ({t.waits(reason.waitMinutes)})</>}
+              </>
+            ),
+          },
+        ]}
+      />
     </>
   )
 }
@@ -54,8 +77,15 @@ function PayRead({ rule, language }: { rule: CommissionRule; language: Language 
   const three = (Number(rule.amountPaisa) || 0) + 2 * (Number(rule.furtherPaisa) || 0)
   return (
     <>
-      <p><strong>{said(rule.name, language)}</strong></p>
-      <Facts rows={[{ label: choice(rule.leg, language), value: <Bdi>{formatRupees(Number(rule.amountPaisa) || 0)}</Bdi> }, { label: t.further, value: <Bdi>{formatRupees(three)}</Bdi> }]} />
+      <p>
+        <strong>{said(rule.name, language)}</strong>
+      </p>
+      <Facts
+        rows={[
+          { label: choice(rule.leg, language), value: <Bdi>{formatRupees(Number(rule.amountPaisa) || 0)}</Bdi> },
+          { label: t.further, value: <Bdi>{formatRupees(three)}</Bdi> },
+        ]}
+      />
     </>
   )
 }
@@ -63,10 +93,22 @@ function PayRead({ rule, language }: { rule: CommissionRule; language: Language 
 function HolidaysRead({ holidays, language }: { holidays: readonly Holiday[]; language: Language }) {
   const t = plainWords[language]
   return (
-    <Facts rows={holidays.toSorted((a, b) => (a.date < b.date ? -1 : 1)).map((one) => ({
-      label: <Bdi>{one.date}</Bdi>,
-      value: <>{said(one.name, language)}{one.onlyFor && <> ({said(one.onlyFor, language)})</>} <span className="small muted">{one.scope?.kind === 'territory' || !one.scope ? t.everywhere : <Bdi>{one.scope.ids.join(', ')}</Bdi>}</span></>,
-    }))} />
+    <Facts
+      rows={holidays
+        .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+        .map((one) => ({
+          label: <Bdi>{one.date}</Bdi>,
+          value: (
+            <>
+              {said(one.name, language)}
+              {one.onlyFor && <> ({said(one.onlyFor, language)})</>}{' '}
+              <span className="small muted">
+                {one.scope?.kind === 'territory' || !one.scope ? t.everywhere : <Bdi>{one.scope.ids.join(', ')}</Bdi>}
+              </span>
+            </>
+          ),
+        }))}
+    />
   )
 }
 
@@ -74,11 +116,33 @@ function OfficeRead({ office, language }: { office: Office; language: Language }
   const t = plainWords[language]
   return (
     <>
-      <p><strong>{said(office.name, language)}</strong></p>
-      <Facts rows={[
-        { label: t.address, value: said(office.address, language) }, { label: t.phone, value: office.phone ? <Bdi>{office.phone}</Bdi> : '–' },
-        { label: t.hours, value: <>{choice(office.week, language)}{office.centre && <> · <Bdi>{office.centre.opens}–{office.centre.closes}</Bdi></>}</> }, { label: t.serves, value: choice(office.serves, language) },
-      ]} />
+      <p>
+        <strong>{said(office.name, language)}</strong>
+      </p>
+      <Facts
+        rows={[
+          { label: t.address, value: said(office.address, language) },
+          { label: t.phone, value: office.phone ? <Bdi>{office.phone}</Bdi> : '–' },
+          {
+            label: t.hours,
+            value: (
+              <>
+                {choice(office.week, language)}
+                {office.centre && (
+                  <>
+                    {' '}
+                    ·{' '}
+                    <Bdi>
+                      {office.centre.opens}–{office.centre.closes}
+                    </Bdi>
+                  </>
+                )}
+              </>
+            ),
+          },
+          { label: t.serves, value: choice(office.serves, language) },
+        ]}
+      />
     </>
   )
 }

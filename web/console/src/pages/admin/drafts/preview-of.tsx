@@ -1,5 +1,13 @@
 import { useState } from 'react'
-import { askedSections, checklistFor, exampleAnswers, factFields, type Answers, type CaseDefinition, type ServiceDefinition } from '@app/domain/catalogue'
+import {
+  askedSections,
+  checklistFor,
+  exampleAnswers,
+  factFields,
+  type Answers,
+  type CaseDefinition,
+  type ServiceDefinition,
+} from '@app/domain/catalogue'
 import { MESSAGE_LANGUAGES } from '@app/domain/administration'
 import { ServiceDefinition as Schema } from '@app/contract/service-definition'
 import { Card, FormRenderer, Notice, SelectField, Tabs, useSay, useText, type FormPlaces } from '@app/ui'
@@ -13,11 +21,30 @@ import { PlainPreview } from './plain-preview.tsx'
 /** As people will see it: a service's form on both phones, a message as it arrives. */
 export function PreviewOf({ kind, name, value }: { kind: Kind; name: string; value: Value }) {
   const t = useText(draftWords)
-  if (kind === 'template') return <div className="stack gap-3">{MESSAGE_LANGUAGES.map((language) => <MessageSample key={language} name={name} language={language} text={String(value[language] ?? '')} />)}</div>
+  if (kind === 'template')
+    return (
+      <div className="stack gap-3">
+        {MESSAGE_LANGUAGES.map((language) => (
+          <MessageSample key={language} name={name} language={language} text={String(value[language] ?? '')} />
+        ))}
+      </div>
+    )
   if (kind !== 'service') return <PlainPreview kind={kind} value={value} />
   // A definition that is not whole cannot be drawn; the list of what stands against it says where.
   const parsed = Schema.safeParse(value)
-  return parsed.success ? <ServicePreview service={parsed.data} /> : <Notice tone="warning" title={t.problems}><ul className="bullets">{parsed.error.issues.slice(0, 8).map((issue) => <li key={issue.path.join('.')}><bdi>{issue.path.join('.')}</bdi>: <bdi>{issue.message}</bdi></li>)}</ul></Notice>
+  return parsed.success ? (
+    <ServicePreview service={parsed.data} />
+  ) : (
+    <Notice tone="warning" title={t.problems}>
+      <ul className="bullets">
+        {parsed.error.issues.slice(0, 8).map((issue) => (
+          <li key={issue.path.join('.')}>
+            <bdi>{issue.path.join('.')}</bdi>: <bdi>{issue.message}</bdi>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
 }
 
 function ServicePreview({ service }: { service: ServiceDefinition }) {
@@ -30,14 +57,28 @@ function ServicePreview({ service }: { service: ServiceDefinition }) {
   if (!definition) return null
   return (
     <div className="stack gap-3">
-      <SelectField id="preview-case" label={t.case} value={definition.id} options={service.cases.map((one) => ({ value: one.id, label: say(one.name) }))} onChange={setCaseId} />
+      <SelectField
+        id="preview-case"
+        label={t.case}
+        value={definition.id}
+        options={service.cases.map((one) => ({ value: one.id, label: say(one.name) }))}
+        onChange={setCaseId}
+      />
       <Tabs
         label={t.case}
         current={side}
         onChange={setSide}
         tabs={[
-          { key: 'citizen', label: t.asCitizen, content: <Sheet key={`c${caseId}`} definition={definition} places={places} side="citizen" /> },
-          { key: 'facilitator', label: t.asFacilitator, content: <Sheet key={`f${caseId}`} definition={definition} places={places} side="facilitator" /> },
+          {
+            key: 'citizen',
+            label: t.asCitizen,
+            content: <Sheet key={`c${caseId}`} definition={definition} places={places} side="citizen" />,
+          },
+          {
+            key: 'facilitator',
+            label: t.asFacilitator,
+            content: <Sheet key={`f${caseId}`} definition={definition} places={places} side="facilitator" />,
+          },
         ]}
       />
     </div>
@@ -45,22 +86,57 @@ function ServicePreview({ service }: { service: ServiceDefinition }) {
 }
 
 /** The same form on both phones. The citizen is asked before booking; the representative has those answers, and fills the pages at the door. */
-function Sheet({ definition, places, side }: { definition: CaseDefinition; places: FormPlaces | undefined; side: 'citizen' | 'facilitator' }) {
+function Sheet({
+  definition,
+  places,
+  side,
+}: {
+  definition: CaseDefinition
+  places: FormPlaces | undefined
+  side: 'citizen' | 'facilitator'
+}) {
   const t = useText(editWords)
   const say = useSay()
   const tehsil = places?.tehsils[0]
-  const [answers, setAnswers] = useState<Answers>(() => (side === 'facilitator' && tehsil ? booked(definition, tehsil.id, tehsil.districtId) : {}))
+  const [answers, setAnswers] = useState<Answers>(() =>
+    side === 'facilitator' && tehsil ? booked(definition, tehsil.id, tehsil.districtId) : {},
+  )
   const day = today()
   return (
     <div className="phone-frame stack gap-3">
       {side === 'citizen' && (
-        <Card title={t.questions}><FormRenderer fields={definition.eligibility.questions} answers={answers} places={places} today={day} prefix={`${side}-q-`} onChange={setAnswers} /></Card>
+        <Card title={t.questions}>
+          <FormRenderer
+            fields={definition.eligibility.questions}
+            answers={answers}
+            places={places}
+            today={day}
+            prefix={`${side}-q-`}
+            onChange={setAnswers}
+          />
+        </Card>
       )}
       {askedSections(definition, answers, day).map((section) => (
-        <Card key={section.id} title={say(section.title)}><FormRenderer fields={section.fields} answers={answers} places={places} today={day} prefix={`${side}-${section.id}-`} onChange={setAnswers} /></Card>
+        <Card key={section.id} title={say(section.title)}>
+          <FormRenderer
+            fields={section.fields}
+            answers={answers}
+            places={places}
+            today={day}
+            prefix={`${side}-${section.id}-`}
+            onChange={setAnswers}
+          />
+        </Card>
       ))}
       <Card title={t.documents} icon="documents">
-        <ul className="bullets">{checklistFor(definition, answers, day).map((paper) => <li key={paper.code}>{say(paper.label)}{!paper.required && <span className="small muted"> ({t.optional})</span>}</li>)}</ul>
+        <ul className="bullets">
+          {checklistFor(definition, answers, day).map((paper) => (
+            <li key={paper.code}>
+              {say(paper.label)}
+              {!paper.required && <span className="small muted"> ({t.optional})</span>}
+            </li>
+          ))}
+        </ul>
       </Card>
     </div>
   )

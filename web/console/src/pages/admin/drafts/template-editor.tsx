@@ -13,10 +13,22 @@ export function TemplateEditor({ name, value, onChange, readOnly }: EditorProps<
   const t = useText(editWords)
   return (
     <div className="stack gap-3">
-      <p className="small muted interface">{t.values}: {['programme', 'helpline', 'service', 'trackingNo', ...needs(name)].map((one) => <Bdi key={one}>{`{${one}} `}</Bdi>)}</p>
+      <p className="small muted interface">
+        {t.values}:{' '}
+        {['programme', 'helpline', 'service', 'trackingNo', ...needs(name)].map((one) => (
+          <Bdi key={one}>{`{${one}} `}</Bdi>
+        ))}
+      </p>
       {MESSAGE_LANGUAGES.map((language) => (
         <div key={language} className="two-columns">
-          <TextArea id={`words-${language}`} label={t[NAMES[language]]} rows={4} maxLength={1000} value={value[language] ?? ''} onChange={(text) => !readOnly && onChange({ ...value, [language]: text })} />
+          <TextArea
+            id={`words-${language}`}
+            label={t[NAMES[language]]}
+            rows={4}
+            maxLength={1000}
+            value={value[language] ?? ''}
+            onChange={(text) => !readOnly && onChange({ ...value, [language]: text })}
+          />
           <MessageSample name={name} text={value[language] ?? ''} language={language} />
         </div>
       ))}
@@ -25,7 +37,15 @@ export function TemplateEditor({ name, value, onChange, readOnly }: EditorProps<
 }
 
 /** The message as it would arrive: once for each sex where it names a person. */
-export function MessageSample({ name, text, language }: { name: string; text: string; language: 'ur' | 'en' | 'ur-Latn' }) {
+export function MessageSample({
+  name,
+  text,
+  language,
+}: {
+  name: string
+  text: string
+  language: 'ur' | 'en' | 'ur-Latn'
+}) {
   const t = useText(editWords)
   const sexes = /\{facilitator[|}]/.test(text) ? (['F', 'M', 'X'] as const) : ([null] as const)
   const words = { F: t.woman, M: t.man, X: t.either }
@@ -35,8 +55,17 @@ export function MessageSample({ name, text, language }: { name: string; text: st
         const said = fill(name, text, sex)
         return (
           <div key={sex ?? 'all'} className="message-sample">
-            <p className="small muted interface">{sex ? words[sex] : t.sample}{said && <> · {t.sms(smsParts(said))}</>}</p>
-            {said === null ? <p className="field-error">{t.hole}</p> : <p dir={language === 'ur' ? 'rtl' : 'ltr'} lang={language}>{said}</p>}
+            <p className="small muted interface">
+              {sex ? words[sex] : t.sample}
+              {said && <> · {t.sms(smsParts(said))}</>}
+            </p>
+            {said === null ? (
+              <p className="field-error">{t.hole}</p>
+            ) : (
+              <p dir={language === 'ur' ? 'rtl' : 'ltr'} lang={language}>
+                {said}
+              </p>
+            )}
           </div>
         )
       })}
@@ -47,7 +76,10 @@ export function MessageSample({ name, text, language }: { name: string; text: st
 function fill(name: string, text: string, sex: 'F' | 'M' | 'X' | null): string | null {
   try {
     const values = sampleValues(needs(name))
-    return fillTemplate(text, sex ? { ...values, facilitator: { name: language(text) ? 'آزمائشی نمائندہ' : 'Test Facilitator', sex } } : values)
+    return fillTemplate(
+      text,
+      sex ? { ...values, facilitator: { name: language(text) ? 'آزمائشی نمائندہ' : 'Test Facilitator', sex } } : values,
+    )
   } catch {
     return null
   }
