@@ -79,6 +79,7 @@ export function staticStages(): Stage[] {
     types('dom', 'tsconfig.dom.json'),
     types('pure', 'tsconfig.pure.json'),
     types('e2e', 'tsconfig.e2e.json'),
+    { name: 'format', command: tool('oxfmt/bin/oxfmt', '--check', '.') },
     { name: 'lint', command: tool('oxlint/bin/oxlint', '--config', '.oxlintrc.json', '--quiet', '.') },
     { name: 'dead code', command: tool('knip/bin/knip.js', '--no-progress') },
   ]
