@@ -6,9 +6,9 @@ import { exactTiny, isTiny } from './rich/exact-tiny.ts'
 import type { Model } from './rich/model.ts'
 import { searchRich, type PieceHeat } from './rich/solve-rich.ts'
 import type { EliteBoard } from './threads/elite-board.ts'
-import { Annealing } from './uniform/annealing.ts'
-import { uniformView, type UniformView } from './uniform/from-plan-problem.ts'
-import { Genetic } from './uniform/genetic.ts'
+import { Annealing } from './equal-vehicles/annealing.ts'
+import { uniformView, type UniformView } from './equal-vehicles/from-plan-problem.ts'
+import { Genetic } from './equal-vehicles/genetic.ts'
 
 /** What a search of a compiled problem may begin from and report to. */
 export interface SearchOptions {

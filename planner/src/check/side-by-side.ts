@@ -7,7 +7,7 @@ import { fitsKernel, roomForProblem } from '../rich/kernel.ts'
 import { compile, FOREVER } from '../rich/model.ts'
 import { nearStops } from '../rich/near-stops.ts'
 import { RichSearch } from '../rich/rich-search.ts'
-import { NO_WAY } from '../uniform/problem.ts'
+import { NO_WAY } from '../equal-vehicles/problem.ts'
 
 /** A random problem for the kernels: for the plain one, for one of prices and limits, or with ways of any length. Now and then a made day with many pairs; in one of three it matters who earns what, and in two of seven some vehicles are alike. */
 export function makeKernelProblem(seed: number): PlanProblem {

@@ -1,4 +1,4 @@
-import { equalVehicles } from '../uniform/from-plan-problem.ts'
+import { equalVehicles } from '../equal-vehicles/from-plan-problem.ts'
 import type { Model } from './model.ts'
 
 /** Heat of a search from nothing, and where it ends, in mean arc costs. Vehicles that are all alike need not find out who belongs where. */

@@ -138,7 +138,7 @@ function flattened(lists: readonly (readonly number[])[]): { readonly from: Int3
 }
 
 /**
- * The annealing of `RichSearch` as WebAssembly (planner/kernel), move for move and number for number: more than twice as many steps in the same time.
+ * The annealing of `RichSearch` as WebAssembly (planner/wasm), move for move and number for number: more than twice as many steps in the same time.
  * It reads the lists of the search themselves, which lie in one memory; routes, and what else both must know, are handed over before and taken back after.
  */
 export class Kernel {

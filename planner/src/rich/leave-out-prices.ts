@@ -1,5 +1,5 @@
 import { secondsBetween } from '../estimate-times.ts'
-import { NO_WAY } from '../uniform/problem.ts'
+import { NO_WAY } from '../equal-vehicles/problem.ts'
 import type { PlanProblem } from '../plan-problem.ts'
 
 /** Price of leaving each stop out. */

@@ -1,4 +1,4 @@
-import { NO_WAY } from '../uniform/problem.ts'
+import { NO_WAY } from '../equal-vehicles/problem.ts'
 import type { LeftOut, LeftOutReason } from '../plan.ts'
 import type { Stop } from '../plan-problem.ts'
 import { bestPair, insertionDelta, vehicleDelta } from './insertion.ts'

@@ -1,7 +1,7 @@
 import type { Budget } from '../budget.ts'
 import type { Random } from '../random.ts'
 import type { SearchOptions } from '../search.ts'
-import { annealAndRecombine, recombines } from '../fleet/solve-fleet.ts'
+import { annealAndRecombine, recombines } from '../unequal-vehicles/solve-fleet.ts'
 import type { EliteBoard } from '../threads/elite-board.ts'
 import type { RichPlan } from './best-plan.ts'
 import { heatOf } from './heat.ts'

@@ -1,4 +1,4 @@
-import { NO_WAY } from '../uniform/problem.ts'
+import { NO_WAY } from '../equal-vehicles/problem.ts'
 import type { PlanProblem, TravelMatrix, Vehicle } from '../plan-problem.ts'
 import { APART, type Lists } from './lists.ts'
 

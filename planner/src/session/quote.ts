@@ -1,4 +1,4 @@
-import { NO_WAY } from '../uniform/problem.ts'
+import { NO_WAY } from '../equal-vehicles/problem.ts'
 import { FOREVER, type Model } from '../rich/model.ts'
 import type { RichRoutes } from '../rich/rich-routes.ts'
 import { fairnessDelta, overtimeCost } from '../rich/route-cost.ts'

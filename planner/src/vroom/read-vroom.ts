@@ -1,4 +1,4 @@
-import { NO_WAY } from '../uniform/problem.ts'
+import { NO_WAY } from '../equal-vehicles/problem.ts'
 import { checkAmounts } from '../check-problem.ts'
 import { estimateMatrix } from '../estimate-times.ts'
 import {

@@ -1,4 +1,4 @@
-import { NO_WAY } from '../uniform/problem.ts'
+import { NO_WAY } from '../equal-vehicles/problem.ts'
 import type { PlanProblem, Stop, TravelMatrix } from '../plan-problem.ts'
 import type { VroomInput, VroomJob, VroomShipment, VroomTask } from './vroom-json.ts'
 

@@ -1,7 +1,7 @@
 import type { Random } from '../random.ts'
-import type { Neighbours } from '../uniform/neighbours.ts'
-import type { Individual } from '../uniform/population.ts'
-import { differingStop } from '../uniform/recombine.ts'
+import type { Neighbours } from '../equal-vehicles/neighbours.ts'
+import type { Individual } from '../equal-vehicles/population.ts'
+import { differingStop } from '../equal-vehicles/recombine.ts'
 import type { FleetProblem, FleetRoutes } from './problem.ts'
 
 /** Most of the used vehicles that one exchange takes over. */

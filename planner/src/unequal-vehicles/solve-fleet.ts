@@ -7,7 +7,7 @@ import type { Model } from '../rich/model.ts'
 import type { RichSearch } from '../rich/rich-search.ts'
 import type { EliteBoard } from '../threads/elite-board.ts'
 import type { PlanStream } from '../threads/plan-stream.ts'
-import { equalVehicles } from '../uniform/from-plan-problem.ts'
+import { equalVehicles } from '../equal-vehicles/from-plan-problem.ts'
 import { FleetGenetic } from './fleet-genetic.ts'
 import { fleetView, suitsFleet, type FleetView } from './fleet-view.ts'
 

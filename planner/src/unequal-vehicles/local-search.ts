@@ -1,5 +1,5 @@
 import type { Random } from '../random.ts'
-import type { Neighbours } from '../uniform/neighbours.ts'
+import type { Neighbours } from '../equal-vehicles/neighbours.ts'
 import { MovesBetween } from './moves-between.ts'
 import { MovesWithin } from './moves-within.ts'
 import { PenalisedRoutes } from './penalised-routes.ts'

@@ -1,4 +1,4 @@
-import { splice } from '../uniform/splice.ts'
+import { splice } from '../equal-vehicles/splice.ts'
 import { EPS, type PenalisedRoutes } from './penalised-routes.ts'
 import type { FleetProblem } from './problem.ts'
 

@@ -1,4 +1,4 @@
-import type { Neighbours } from '../uniform/neighbours.ts'
+import type { Neighbours } from '../equal-vehicles/neighbours.ts'
 import { EPS, type PenalisedRoutes } from './penalised-routes.ts'
 import type { FleetProblem } from './problem.ts'
 
