@@ -6,7 +6,7 @@ import { codePoints, FACES, fontsCss } from './fonts/faces.ts'
 
 /**
  * The fonts that a phone fetches: their own files without the letters that nobody here writes. Which glyphs are drawn for
- * what is kept is left as it is (all of the font's own rules stay); e2e/fonts.test.ts draws everything we say with both.
+ * what is kept is left as it is (all of the font's own rules stay); e2e/pages/fonts.test.ts draws everything we say with both.
  */
 for (const { from, file, range } of FACES) {
   const whole = readFileSync(join(ROOT, 'node_modules', from))

@@ -12,7 +12,7 @@ const SOAKS: Record<string, string[][]> = {
   jobs: [['server/soak-jobs.ts']],
   storm: [['server/soak-storm.ts']],
   planner: [['planner/soak.ts']],
-  desks: [['e2e/soak-desks.ts'], ['e2e/soak-agency-and-centre.ts']],
+  desks: [['e2e/soaks/soak-desks.ts'], ['e2e/soaks/soak-agency-and-centre.ts']],
   city: ['7', '8', '9', '10'].map((seed) => [
     'city/src/run.ts',
     '--seed',

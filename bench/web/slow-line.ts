@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { faultsOf } from '../../e2e/axe.ts'
+import { faultsOf } from '../../e2e/pages/axe.ts'
 
 /** A cheap phone on a bad line. */
 const LATENCY_MS = 400

@@ -20,7 +20,7 @@ export interface CitizenAction {
 
 const EARLIER = 'server/test/channels.test.ts'
 const LATER = 'server/test/channels-later.test.ts'
-const BROWSER = 'e2e/actions.test.ts'
+const BROWSER = 'e2e/journeys/actions.test.ts'
 const by =
   (file: string) =>
   (title: string): Pick<CitizenAction, 'web' | 'app'> => ({

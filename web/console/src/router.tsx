@@ -32,7 +32,7 @@ export const applicationRoute = createRoute({
 export const boardRoute = createRoute({
   getParentRoute: under,
   path: '/operations/board',
-  component: lazyRouteComponent(() => import('./pages/operations/board-page.tsx')),
+  component: lazyRouteComponent(() => import('./pages/operations/board/board-page.tsx')),
   validateSearch: (search: Record<string, unknown>): { district?: string; turn?: string; urgent?: string } => ({
     district: text(search.district),
     turn: text(search.turn),
@@ -42,7 +42,7 @@ export const boardRoute = createRoute({
 export const requestRoute = createRoute({
   getParentRoute: under,
   path: '/operations/requests/$requestId',
-  component: lazyRouteComponent(() => import('./pages/operations/request-page.tsx')),
+  component: lazyRouteComponent(() => import('./pages/operations/request/request-page.tsx')),
 })
 
 export const grievancesRoute = createRoute({
@@ -75,37 +75,37 @@ const routes = [
   createRoute({
     getParentRoute: under,
     path: '/operations',
-    component: lazyRouteComponent(() => import('./pages/operations/today-page.tsx')),
+    component: lazyRouteComponent(() => import('./pages/operations/measures/today-page.tsx')),
   }),
   createRoute({
     getParentRoute: under,
     path: '/operations/map',
-    component: lazyRouteComponent(() => import('./pages/operations/map-page.tsx')),
+    component: lazyRouteComponent(() => import('./pages/operations/map/map-page.tsx')),
   }),
   createRoute({
     getParentRoute: under,
     path: '/operations/filings',
-    component: lazyRouteComponent(() => import('./pages/operations/filings-page.tsx')),
+    component: lazyRouteComponent(() => import('./pages/operations/unsettled/filings-page.tsx')),
   }),
   createRoute({
     getParentRoute: under,
     path: '/operations/area-events',
-    component: lazyRouteComponent(() => import('./pages/operations/area-events-page.tsx')),
+    component: lazyRouteComponent(() => import('./pages/operations/area-events/area-events-page.tsx')),
   }),
   createRoute({
     getParentRoute: under,
     path: '/operations/debts',
-    component: lazyRouteComponent(() => import('./pages/operations/debts-page.tsx')),
+    component: lazyRouteComponent(() => import('./pages/operations/unsettled/debts-page.tsx')),
   }),
   createRoute({
     getParentRoute: under,
     path: '/operations/papers',
-    component: lazyRouteComponent(() => import('./pages/operations/recoveries-page.tsx')),
+    component: lazyRouteComponent(() => import('./pages/operations/unsettled/recoveries-page.tsx')),
   }),
   createRoute({
     getParentRoute: under,
     path: '/operations/outcomes',
-    component: lazyRouteComponent(() => import('./pages/operations/outcomes-page.tsx')),
+    component: lazyRouteComponent(() => import('./pages/operations/measures/outcomes-page.tsx')),
   }),
   createRoute({
     getParentRoute: under,
@@ -115,22 +115,22 @@ const routes = [
   createRoute({
     getParentRoute: under,
     path: '/operations/moves',
-    component: lazyRouteComponent(() => import('./pages/operations/moves-page.tsx')),
+    component: lazyRouteComponent(() => import('./pages/operations/moves/moves-page.tsx')),
   }),
   createRoute({
     getParentRoute: under,
     path: '/operations/capacity',
-    component: lazyRouteComponent(() => import('./pages/operations/capacity-page.tsx')),
+    component: lazyRouteComponent(() => import('./pages/operations/measures/capacity-page.tsx')),
   }),
   createRoute({
     getParentRoute: under,
     path: '/operations/scorecards',
-    component: lazyRouteComponent(() => import('./pages/operations/scorecards-page.tsx')),
+    component: lazyRouteComponent(() => import('./pages/operations/measures/scorecards-page.tsx')),
   }),
   createRoute({
     getParentRoute: under,
     path: '/operations/messages',
-    component: lazyRouteComponent(() => import('./pages/operations/messages-page.tsx')),
+    component: lazyRouteComponent(() => import('./pages/operations/unsettled/messages-page.tsx')),
   }),
   createRoute({
     getParentRoute: under,

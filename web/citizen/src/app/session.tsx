@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState, t
 import type { Output } from '@app/contract'
 import { forgetAnswers, problemOf, useAccountLanguage } from '@app/ui'
 import { call } from './api.ts'
-import { forgetOwnCopies } from './own-copy.ts'
+import { forgetOwnCopies } from '../kept/own-copy.ts'
 import { forgetDrafts } from '../booking/draft-store.ts'
 
 type Me = Output<'auth.me'>

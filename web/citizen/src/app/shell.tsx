@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { AppBar, BottomBar, createMessages, LanguageSwitch, Mark, OfflineBar, useOnline, useText } from '@app/ui'
 import { useProgramme } from './programme.tsx'
 import { useNavigation } from './routing.ts'
-import { useOwnCopies } from './use-own-copy.ts'
+import { useOwnCopies } from '../kept/use-own-copy.ts'
 
 const words = createMessages({
   en: {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { deviceStore } from '../app/device-store.ts'
+import { deviceStore } from '../kept/device-store.ts'
 
 /** What helps to find the door, as bytes: too large for the draft, and kept beside it until the order has a request to send it to. */
 export interface Way {

@@ -45,11 +45,11 @@ describe('keys of a desk', () => {
         )
     const everywhere = new Set(keysIn('app/*').map((one) => one.code))
     expect([...everywhere].sort()).toEqual(['KeyG', 'KeyJ', 'KeyK', 'KeyU'])
-    const pages = [...keysIn('pages/**/*.ts*'), ...keysIn('request/*.ts*')]
+    const pages = [...keysIn('pages/**/*.ts*'), ...keysIn('components/request/*.ts*')]
     expect(pages.length).toBeGreaterThan(30)
     expect(pages.filter((one) => everywhere.has(one.code))).toEqual([])
     // At the call centre the seat, the call and the open request stand on one page.
-    const together = [...keysIn('pages/calls/*.ts*'), ...keysIn('request/*.ts*')].map((one) => one.code)
+    const together = [...keysIn('pages/calls/*.ts*'), ...keysIn('components/request/*.ts*')].map((one) => one.code)
     expect(together.filter((code, at) => together.indexOf(code) !== at)).toEqual([])
   })
 

@@ -15,7 +15,7 @@ import {
   useOnline,
   useText,
 } from '@app/ui'
-import { AlertBanner } from '../pages/safety/alert-banner.tsx'
+import { AlertBanner } from '../components/safety/alert-banner.tsx'
 import SignInPage from '../pages/sign-in/sign-in-page.tsx'
 import { deskAt, deskWords, desksOf, mayStand } from './desks.ts'
 import { KeyHelp } from './key-help.tsx'

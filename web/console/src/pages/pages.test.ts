@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { groupFacts } from './admin/group-facts.ts'
 import { rowsOfCsv, wrongLines } from './admin/csv.ts'
-import { looksLikePhone } from './calls/active-call.ts'
+import { looksLikePhone } from '../components/order/active-call.ts'
 import { DISPOSITIONS, dispositionWords } from './calls/dispositions.ts'
 import { printedLines } from './desk/printed-lines.ts'
-import { waitedWords } from './operations/board-rows.tsx'
-import { mayRing } from './operations/call-turn.tsx'
-import { reopenTargets } from './operations/reopen-card.tsx'
-import { moved, positionOf } from './operations/use-live-map.ts'
+import { waitedWords } from './operations/board/board-rows.tsx'
+import { mayRing } from './operations/board/call-turn.tsx'
+import { reopenTargets } from './operations/request/reopen-card.tsx'
+import { moved, positionOf } from './operations/map/use-live-map.ts'
 
 describe('the call centre', () => {
   test.each([

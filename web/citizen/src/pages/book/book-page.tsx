@@ -13,11 +13,11 @@ import {
   type QueryState,
 } from '@app/ui'
 import { call, useAnswer } from '../../app/api.ts'
-import { placesOf, worldOf } from '../../app/form-world.ts'
+import { placesOf, worldOf } from '../../components/form-world.ts'
 import { today } from '../../app/programme.tsx'
 import { useNavigation, useParam } from '../../app/routing.ts'
 import { useSession } from '../../app/session.tsx'
-import { Answered } from '../../app/states.tsx'
+import { Answered } from '../../components/states.tsx'
 import { newDraft, newItem, type Draft, type DraftItem } from '../../booking/draft.ts'
 import { type ChangeDraft, useDraft } from '../../booking/draft-store.ts'
 import { isAnswered, nextStep, phasesOf, stepsOf, type StepKind } from '../../booking/steps.ts'

@@ -19,10 +19,10 @@ import {
 import { call, useAnswer } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { useParam } from '../../app/routing.ts'
-import { Answered } from '../../app/states.tsx'
+import { Answered } from '../../components/states.tsx'
 import { Papers } from '../service/fact-cards.tsx'
 import { serviceWords } from '../service/service-words.ts'
-import type { RequestView } from '../../app/request-badge.tsx'
+import type { RequestView } from '../../components/request-badge.tsx'
 import { WaySender } from './way-sender.tsx'
 
 const words = createMessages({

@@ -17,7 +17,7 @@ import {
   type FormPlaces,
 } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
-import { usePosition } from '../../app/use-position.ts'
+import { usePosition } from '../../components/use-position.ts'
 import { nearestFirst } from '../../booking/nearest.ts'
 import { CentreHours } from './centre-hours.tsx'
 import { centreWords } from './centre-words.ts'

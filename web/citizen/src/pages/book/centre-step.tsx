@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useText } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
-import { Answered } from '../../app/states.tsx'
+import { Answered } from '../../components/states.tsx'
 import { CentreChoice, LATER } from './centre-choice.tsx'
 import { centreWords } from './centre-words.ts'
 import { StepFrame, type StepProps } from './step-frame.tsx'

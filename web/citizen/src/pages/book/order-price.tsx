@@ -1,7 +1,7 @@
 import type { Output } from '@app/contract'
 import { Amount, createMessages, FeeBreakdown, formatRupees, Notice, type QueryState, useSay, useText } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
-import { feeLinesOf, fixedWords, QuoteFees, useFeeWords } from '../../app/quote-view.tsx'
+import { feeLinesOf, fixedWords, QuoteFees, useFeeWords } from '../../components/quote-view.tsx'
 import type { Part } from './step-frame.tsx'
 
 type Prices = Output<'catalogue.quoteOrder'>

@@ -3,7 +3,7 @@ import type { Output } from '@app/contract'
 import type { Point } from '@app/domain/shared'
 import { SuggestField, useSay, useSettled, useText, type FormPlaces, type Suggestion } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
-import { addressWords } from '../../app/address-words.ts'
+import { addressWords } from '../../components/address-words.ts'
 
 type Hit = Output<'places.search'>['items'][number]
 /** A place to come to; of a town or area its own point, of a tehsil none. */

@@ -12,7 +12,7 @@ import {
   type FieldError,
   type FormPlaces,
 } from '@app/ui'
-import { BackLink } from '../../app/back-link.tsx'
+import { BackLink } from '../../components/back-link.tsx'
 import { useProgramme } from '../../app/programme.tsx'
 import type { Draft, DraftChange, DraftItem } from '../../booking/draft.ts'
 import type { ChangeDraft } from '../../booking/draft-store.ts'

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button, createMessages, newId, Notice, problemOf, ProblemNotice, useText, type Problem } from '@app/ui'
 import { call } from '../../app/api.ts'
-import type { RequestView } from '../../app/request-badge.tsx'
+import type { RequestView } from '../../components/request-badge.tsx'
 import { useWay, type Way } from '../../booking/way-store.ts'
 
 const words = createMessages({

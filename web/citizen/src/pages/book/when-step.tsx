@@ -11,8 +11,8 @@ import {
   type QueryState,
 } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
-import { SlotPicker } from '../../app/slot-picker.tsx'
-import { Answered } from '../../app/states.tsx'
+import { SlotPicker } from '../../components/slot-picker.tsx'
+import { Answered } from '../../components/states.tsx'
 import type { Manner } from '../../booking/draft.ts'
 import { bookWords } from './book-words.ts'
 import { StepFrame, type StepProps } from './step-frame.tsx'

@@ -15,10 +15,10 @@ import {
   type Column,
 } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
-import { BackLink } from '../../app/back-link.tsx'
-import { modeWords } from '../../app/mode-words.ts'
+import { BackLink } from '../../components/back-link.tsx'
+import { modeWords } from '../../components/mode-words.ts'
 import { useProgramme } from '../../app/programme.tsx'
-import { Answered } from '../../app/states.tsx'
+import { Answered } from '../../components/states.tsx'
 import { Bars } from './bars.tsx'
 import { figureWords } from './figure-words.ts'
 import './figures.css'

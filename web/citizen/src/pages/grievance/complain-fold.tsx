@@ -1,7 +1,7 @@
 import { Bdi, Icon, LinkButton, Stack, StatusBadge, useSay, useText } from '@app/ui'
-import { Fold } from '../../app/fold.tsx'
+import { Fold } from '../../components/fold.tsx'
 import { useAnswer } from '../../app/api.ts'
-import type { RequestView } from '../../app/request-badge.tsx'
+import type { RequestView } from '../../components/request-badge.tsx'
 import { grievanceWords, stateLooks } from './grievance-words.ts'
 
 /** The way to complain, and the complaints that there are. One tap leads to "asked for more", where a visit was made. */

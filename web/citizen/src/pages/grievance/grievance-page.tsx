@@ -15,10 +15,10 @@ import {
   When,
 } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
-import { BackLink } from '../../app/back-link.tsx'
+import { BackLink } from '../../components/back-link.tsx'
 import { useProgramme } from '../../app/programme.tsx'
 import { useParam } from '../../app/routing.ts'
-import { Answered } from '../../app/states.tsx'
+import { Answered } from '../../components/states.tsx'
 import { ComeBack } from './come-back.tsx'
 import { grievanceWords, stateLooks, type GrievanceView } from './grievance-words.ts'
 import { TalkCard } from './talk-card.tsx'

@@ -15,9 +15,9 @@ import {
   useText,
 } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
-import { BackLink } from '../../app/back-link.tsx'
+import { BackLink } from '../../components/back-link.tsx'
 import { useProgramme } from '../../app/programme.tsx'
-import { Answered } from '../../app/states.tsx'
+import { Answered } from '../../components/states.tsx'
 import { helpWords } from './help-words.ts'
 
 type Answer = Output<'catalogue.knowledge'>['items'][number]

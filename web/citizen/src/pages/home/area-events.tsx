@@ -1,7 +1,7 @@
 import type { Output } from '@app/contract'
 import { Notice, createMessages, useSay, useText, When } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
-import { placesOf } from '../../app/form-world.ts'
+import { placesOf } from '../../components/form-world.ts'
 
 type AreaEvent = Output<'areaEvents.list'>['items'][number]
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { createMessages, useText } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
-import { readAhead, useOwnCopies } from '../../app/use-own-copy.ts'
+import { readAhead, useOwnCopies } from '../../kept/use-own-copy.ts'
 import { RequestRow } from '../requests/request-row.tsx'
 
 const words = createMessages({

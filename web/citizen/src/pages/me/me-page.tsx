@@ -18,7 +18,7 @@ import {
 import { useAct } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { useSession } from '../../app/session.tsx'
-import { SignInGate } from '../../app/sign-in-gate.tsx'
+import { SignInGate } from '../../components/sign-in-gate.tsx'
 
 const words = createMessages({
   en: {

@@ -1,5 +1,5 @@
 import { Card, LinkButton, useText } from '@app/ui'
-import type { RequestView } from '../../app/request-badge.tsx'
+import type { RequestView } from '../../components/request-badge.tsx'
 import { ownWords } from './own-words.ts'
 
 const OVER: readonly string[] = ['delivered', 'closed', 'rejected', 'withdrawn', 'cancelled', 'failed']

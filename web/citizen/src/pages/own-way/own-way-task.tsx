@@ -15,7 +15,7 @@ import {
   When,
 } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
-import { Answered } from '../../app/states.tsx'
+import { Answered } from '../../components/states.tsx'
 import { TaskFrame, type TaskProps } from '../task/task-frame.tsx'
 import { OutcomeCard } from './outcome-card.tsx'
 import { ownWords } from './own-words.ts'

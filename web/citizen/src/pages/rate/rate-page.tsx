@@ -15,10 +15,10 @@ import {
   useText,
 } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
-import { BackLink } from '../../app/back-link.tsx'
+import { BackLink } from '../../components/back-link.tsx'
 import { useProgramme } from '../../app/programme.tsx'
 import { useNavigation, useParam } from '../../app/routing.ts'
-import { Answered } from '../../app/states.tsx'
+import { Answered } from '../../components/states.tsx'
 import { SaidOfVisit } from './said.tsx'
 
 const words = createMessages({

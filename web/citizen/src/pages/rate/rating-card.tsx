@@ -1,5 +1,5 @@
 import { Card, createMessages, Icon, LinkButton, useText } from '@app/ui'
-import type { RequestView } from '../../app/request-badge.tsx'
+import type { RequestView } from '../../components/request-badge.tsx'
 import { requestWords } from '../request/request-words.ts'
 
 const words = createMessages({ en: { said: 'What was said about the visit' }, ur: { said: 'ملاقات پر دی گئی رائے' } })

@@ -22,11 +22,11 @@ import {
   When,
 } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
-import { BackLink } from '../../app/back-link.tsx'
+import { BackLink } from '../../components/back-link.tsx'
 import { useProgramme } from '../../app/programme.tsx'
 import { useParam } from '../../app/routing.ts'
-import { ShareWays } from '../../app/share-sheet.tsx'
-import { Answered } from '../../app/states.tsx'
+import { ShareWays } from '../../components/share-sheet.tsx'
+import { Answered } from '../../components/states.tsx'
 
 const words = createMessages({
   en: {

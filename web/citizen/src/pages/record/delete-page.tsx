@@ -15,11 +15,11 @@ import {
   When,
 } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
-import { BackLink } from '../../app/back-link.tsx'
+import { BackLink } from '../../components/back-link.tsx'
 import { useProgramme } from '../../app/programme.tsx'
 import { useSession } from '../../app/session.tsx'
-import { SignInGate } from '../../app/sign-in-gate.tsx'
-import { Answered } from '../../app/states.tsx'
+import { SignInGate } from '../../components/sign-in-gate.tsx'
+import { Answered } from '../../components/states.tsx'
 import { deleteWords, partWords } from './record-words.ts'
 import './record.css'
 

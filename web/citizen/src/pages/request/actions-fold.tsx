@@ -1,6 +1,6 @@
 import { createMessages, Icon, Stack, useText } from '@app/ui'
-import { Fold } from '../../app/fold.tsx'
-import type { RequestView } from '../../app/request-badge.tsx'
+import { Fold } from '../../components/fold.tsx'
+import type { RequestView } from '../../components/request-badge.tsx'
 import { actionPlaces, actionWords, reasonWords, type CitizenAction } from './action-words.ts'
 import { requestWords } from './request-words.ts'
 

@@ -1,5 +1,5 @@
 import { Card, LinkButton, StatusBadge, useSay, useText } from '@app/ui'
-import type { RequestView } from '../../app/request-badge.tsx'
+import type { RequestView } from '../../components/request-badge.tsx'
 import { CentreHours } from '../book/centre-hours.tsx'
 import { centreWords } from '../book/centre-words.ts'
 

@@ -1,5 +1,5 @@
 import { Bdi, Icon, useText } from '@app/ui'
-import { Face } from '../../app/face.tsx'
+import { Face } from '../../components/face.tsx'
 import type { Visit } from './current-visit.ts'
 import { requestWords } from './request-words.ts'
 

@@ -1,4 +1,4 @@
-import type { RequestView } from '../../app/request-badge.tsx'
+import type { RequestView } from '../../components/request-badge.tsx'
 
 export type Visit = RequestView['visits'][number]
 

@@ -15,10 +15,10 @@ import {
   When,
   type FactRow,
 } from '@app/ui'
-import { Fold } from '../../app/fold.tsx'
-import { modeWords } from '../../app/mode-words.ts'
-import { QuoteFees } from '../../app/quote-view.tsx'
-import type { RequestView } from '../../app/request-badge.tsx'
+import { Fold } from '../../components/fold.tsx'
+import { modeWords } from '../../components/mode-words.ts'
+import { QuoteFees } from '../../components/quote-view.tsx'
+import type { RequestView } from '../../components/request-badge.tsx'
 import { requestWords } from './request-words.ts'
 
 interface Given {

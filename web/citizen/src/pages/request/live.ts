@@ -3,7 +3,7 @@ import { address } from '@app/contract/client'
 import { whereabouts } from '@app/domain/tracking'
 import { openStream } from '@app/ui'
 import { businessNow } from '../../app/programme.tsx'
-import type { RequestView } from '../../app/request-badge.tsx'
+import type { RequestView } from '../../components/request-badge.tsx'
 
 export type Whereabouts = RequestView['visits'][number]['whereabouts']
 

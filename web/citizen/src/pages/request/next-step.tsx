@@ -1,5 +1,5 @@
 import { LinkButton, useText, type IconName } from '@app/ui'
-import type { RequestView } from '../../app/request-badge.tsx'
+import type { RequestView } from '../../components/request-badge.tsx'
 import { askWords } from './action-words.ts'
 
 type Ask = NonNullable<RequestView['turn']['ask']>['kind']

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LanguageProvider } from '@app/ui'
-import type { RequestView } from '../../app/request-badge.tsx'
+import type { RequestView } from '../../components/request-badge.tsx'
 import { currentVisit } from './current-visit.ts'
 import { NowCard } from './now-card.tsx'
 import { Phases } from './phases.tsx'

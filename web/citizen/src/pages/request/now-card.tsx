@@ -1,5 +1,5 @@
 import { Bdi, Icon, Said, useSay, useText, type IconName } from '@app/ui'
-import { lookOf, type RequestView } from '../../app/request-badge.tsx'
+import { lookOf, type RequestView } from '../../components/request-badge.tsx'
 import { Comer } from './comer.tsx'
 import type { Visit } from './current-visit.ts'
 import { DoorCodes } from './door-codes.tsx'

@@ -1,5 +1,5 @@
 import { Icon, useSay, useText, When } from '@app/ui'
-import type { RequestView } from '../../app/request-badge.tsx'
+import type { RequestView } from '../../components/request-badge.tsx'
 import { requestWords } from './request-words.ts'
 
 const icons = { done: 'check', now: 'dot', to_come: 'circle', stopped: 'minus-circle' } as const

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { Button, createMessages, Dialog, Notice, ProblemNotice, Skeleton, useText } from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
-import { ShareWays } from '../../app/share-sheet.tsx'
+import { ShareWays } from '../../components/share-sheet.tsx'
 
 const words = createMessages({
   en: {

@@ -1,5 +1,5 @@
 import { Bdi, Card, LinkButton, Notice, Shown, Stack, TaskList, useSay, useText, When, type TaskItem } from '@app/ui'
-import type { RequestView } from '../../app/request-badge.tsx'
+import type { RequestView } from '../../components/request-badge.tsx'
 import { requestWords } from './request-words.ts'
 
 interface Given {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Between, formatDistance, useLanguage, useSay, useText, When } from '@app/ui'
-import type { RequestView } from '../../app/request-badge.tsx'
+import type { RequestView } from '../../components/request-badge.tsx'
 import type { Visit } from './current-visit.ts'
 import type { Whereabouts } from './live.ts'
 import { requestWords } from './request-words.ts'

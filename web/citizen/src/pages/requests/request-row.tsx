@@ -1,5 +1,5 @@
 import { Bdi, Between, createMessages, Icon, Pictogram, StatusBadge, useSay, useText, When } from '@app/ui'
-import { RequestBadge, type RequestCard } from '../../app/request-badge.tsx'
+import { RequestBadge, type RequestCard } from '../../components/request-badge.tsx'
 
 const words = createMessages({ en: { discreet: 'Private request' }, ur: { discreet: 'نجی درخواست' } })
 

@@ -14,11 +14,11 @@ import {
 } from '@app/ui'
 import { call, useAnswer } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
-import { type RequestCard } from '../../app/request-badge.tsx'
+import { type RequestCard } from '../../components/request-badge.tsx'
 import { useSession } from '../../app/session.tsx'
-import { SignInGate } from '../../app/sign-in-gate.tsx'
-import { Answered } from '../../app/states.tsx'
-import { readAhead, useOwnCopies } from '../../app/use-own-copy.ts'
+import { SignInGate } from '../../components/sign-in-gate.tsx'
+import { Answered } from '../../components/states.tsx'
+import { readAhead, useOwnCopies } from '../../kept/use-own-copy.ts'
 import { RequestRow } from './request-row.tsx'
 
 const words = createMessages({

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { Output } from '@app/contract'
 import type { Mode } from '@app/domain/requests'
 import { Card, createMessages, Icon, type QueryState, useText } from '@app/ui'
-import { inOrder, ModeChoice } from '../../app/mode-choice.tsx'
-import { QuoteFees } from '../../app/quote-view.tsx'
-import { Answered } from '../../app/states.tsx'
+import { inOrder, ModeChoice } from '../../components/mode-choice.tsx'
+import { QuoteFees } from '../../components/quote-view.tsx'
+import { Answered } from '../../components/states.tsx'
 
 type Prices = Output<'catalogue.quote'>
 type Option = Prices['options'][number]

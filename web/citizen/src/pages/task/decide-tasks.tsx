@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { ActionBar, Amount, Button, Notice, ProblemNotice, TextArea, useText } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
-import { Answered } from '../../app/states.tsx'
+import { Answered } from '../../components/states.tsx'
 import { TaskFrame, type TaskProps } from './task-frame.tsx'
 import { taskWords } from './task-words.ts'
 

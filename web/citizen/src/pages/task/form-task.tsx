@@ -15,8 +15,8 @@ import {
 } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { today } from '../../app/programme.tsx'
-import { placesOf, worldOf } from '../../app/form-world.ts'
-import { Answered } from '../../app/states.tsx'
+import { placesOf, worldOf } from '../../components/form-world.ts'
+import { Answered } from '../../components/states.tsx'
 import { TaskFrame, type TaskProps } from './task-frame.tsx'
 
 const words = createMessages({

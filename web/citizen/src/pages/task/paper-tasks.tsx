@@ -22,7 +22,7 @@ import {
 } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { useNavigation } from '../../app/routing.ts'
-import { Answered } from '../../app/states.tsx'
+import { Answered } from '../../components/states.tsx'
 import { TaskFrame, type TaskProps } from './task-frame.tsx'
 
 const words = createMessages({

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { ActionBar, Button, EmptyState, formatWhen, ProblemNotice, TextArea, useLanguage, useText } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
-import { SlotPicker, type Slot } from '../../app/slot-picker.tsx'
-import { Answered } from '../../app/states.tsx'
+import { SlotPicker, type Slot } from '../../components/slot-picker.tsx'
+import { Answered } from '../../components/states.tsx'
 import { TaskFrame, type TaskProps } from './task-frame.tsx'
 import { taskWords } from './task-words.ts'
 

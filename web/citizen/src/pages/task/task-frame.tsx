@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { Page, useSay, useText } from '@app/ui'
-import { BackLink } from '../../app/back-link.tsx'
+import { BackLink } from '../../components/back-link.tsx'
 import { useProgramme } from '../../app/programme.tsx'
-import type { RequestView } from '../../app/request-badge.tsx'
+import type { RequestView } from '../../components/request-badge.tsx'
 import { taskWords } from './task-words.ts'
 
 /** What each task on a request is given. */

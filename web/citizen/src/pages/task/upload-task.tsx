@@ -18,8 +18,8 @@ import {
 } from '@app/ui'
 import { call, useAnswer } from '../../app/api.ts'
 import { today } from '../../app/programme.tsx'
-import type { RequestView } from '../../app/request-badge.tsx'
-import { Answered } from '../../app/states.tsx'
+import type { RequestView } from '../../components/request-badge.tsx'
+import { Answered } from '../../components/states.tsx'
 import { TaskFrame, type TaskProps } from './task-frame.tsx'
 import { taskWords } from './task-words.ts'
 

@@ -22,7 +22,7 @@ import {
   type Problem,
 } from '@app/ui'
 import { call } from '../../app/api.ts'
-import { BackLink } from '../../app/back-link.tsx'
+import { BackLink } from '../../components/back-link.tsx'
 import { useProgramme } from '../../app/programme.tsx'
 import { useNavigation } from '../../app/routing.ts'
 import { useSession } from '../../app/session.tsx'

@@ -18,7 +18,7 @@ import {
   type Tone,
 } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
-import { Face } from '../../app/face.tsx'
+import { Face } from '../../components/face.tsx'
 import { useProgramme } from '../../app/programme.tsx'
 import { useParam } from '../../app/routing.ts'
 

@@ -14,7 +14,7 @@ import {
   type FactRow,
   type IconName,
 } from '@app/ui'
-import { Face } from '../../app/face.tsx'
+import { Face } from '../../components/face.tsx'
 import { useProgramme } from '../../app/programme.tsx'
 import type { Finding } from './use-check.ts'
 import { verifyWords } from './verify-words.ts'

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { Answered } from '../../app/states.tsx'
+import { Answered } from '../../components/page/states.tsx'
 import { Bdi, Card, createMessages, Notice, SelectField, useSay, useTehsilOptions, useText } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
-import { usePlaces } from '../../request/places.ts'
+import { usePlaces } from '../../components/request/places.ts'
 
 const words = createMessages({
   en: {

@@ -19,7 +19,7 @@ import {
 import { useAct, useAnswer } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { useSession } from '../../app/session.tsx'
-import { Answered } from '../../app/states.tsx'
+import { Answered } from '../../components/page/states.tsx'
 
 type Facts = Output<'facts.unverified'>
 

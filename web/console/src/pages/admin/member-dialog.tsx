@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { Output } from '@app/contract'
 import { Bdi, Button, Dialog, Notice, ProblemNotice, TextField, useList, useText, useToast, When } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
-import { Answered } from '../../app/states.tsx'
+import { Answered } from '../../components/page/states.tsx'
 import { PlaceFields, RoleBoxes, type Place } from './role-boxes.tsx'
-import { type DeskRole, staffWords } from './staff-words.ts'
+import { type DeskRole, staffWords } from '../../components/staff-words.ts'
 
 type Member = Output<'staff.get'>
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Bdi, Confirm, Dialog, newId, Notice, PhoneField, ProblemNotice, TextField, useText } from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { PlaceFields, RoleBoxes, type Place } from './role-boxes.tsx'
-import { type DeskRole, staffWords } from './staff-words.ts'
+import { type DeskRole, staffWords } from '../../components/staff-words.ts'
 
 /** Somebody new. Their second factor is told once, to whoever hands it over. */
 export function NewMemberDialog({ onClose }: { onClose(): void }) {

@@ -13,8 +13,8 @@ import {
 } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
-import { Answered } from '../../app/states.tsx'
-import { usePlaces } from '../../request/places.ts'
+import { Answered } from '../../components/page/states.tsx'
+import { usePlaces } from '../../components/request/places.ts'
 import { formOf, type OfficeForm, pointOf, wrongIn } from './office-form.ts'
 
 const words = createMessages({

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Button, Checkbox, SelectField, useSay, useText } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
-import { usePlaces } from '../../request/places.ts'
-import { type DeskRole, STAFF_DESKS, staffWords } from './staff-words.ts'
+import { usePlaces } from '../../components/request/places.ts'
+import { type DeskRole, STAFF_DESKS, staffWords } from '../../components/staff-words.ts'
 
 export interface Place {
   province: boolean

@@ -1,15 +1,15 @@
 import { useState } from 'react'
 import type { Output } from '@app/contract'
 import { Button, StatusBadge, Table, TextField, useList, useSay, useSettled, useText } from '@app/ui'
-import { FilterField } from '../../../ui/filter-field.tsx'
+import { FilterField } from '../../components/lists/filter-field.tsx'
 import { usePages } from '../../app/api.ts'
-import { DeskPage } from '../../app/desk-page.tsx'
+import { DeskPage } from '../../components/page/desk-page.tsx'
 import { useSession } from '../../app/session.tsx'
-import { Listed } from '../../app/states.tsx'
-import { usePlaces } from '../../request/places.ts'
+import { Listed } from '../../components/page/states.tsx'
+import { usePlaces } from '../../components/request/places.ts'
 import { MemberDialog } from './member-dialog.tsx'
 import { NewMemberDialog } from './new-member-dialog.tsx'
-import { type DeskRole, STAFF_DESKS, staffWords } from './staff-words.ts'
+import { type DeskRole, STAFF_DESKS, staffWords } from '../../components/staff-words.ts'
 
 type Member = Output<'staff.list'>['items'][number]
 

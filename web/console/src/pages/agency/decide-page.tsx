@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Button, Confirm, ProblemNotice, TextArea, useSay, useText } from '@app/ui'
 import { useAct, usePages } from '../../app/api.ts'
-import { DeskPage } from '../../app/desk-page.tsx'
-import { Listed } from '../../app/states.tsx'
+import { DeskPage } from '../../components/page/desk-page.tsx'
+import { Listed } from '../../components/page/states.tsx'
 import { agencyWords } from './agency-words.ts'
 import { type Change, ChangesTable } from './changes-table.tsx'
 

@@ -17,8 +17,8 @@ import {
   type Tone,
 } from '@app/ui'
 import { useAct, usePages } from '../../app/api.ts'
-import { DeskPage } from '../../app/desk-page.tsx'
-import { Listed } from '../../app/states.tsx'
+import { DeskPage } from '../../components/page/desk-page.tsx'
+import { Listed } from '../../components/page/states.tsx'
 import { agencyWords } from './agency-words.ts'
 
 type Person = Output<'agency.people'>['items'][number]

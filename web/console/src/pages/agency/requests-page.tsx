@@ -16,9 +16,9 @@ import {
   When,
 } from '@app/ui'
 import { useAct, useAnswer, usePages } from '../../app/api.ts'
-import { DeskPage } from '../../app/desk-page.tsx'
+import { DeskPage } from '../../components/page/desk-page.tsx'
 import { businessNow } from '../../app/programme.tsx'
-import { Answered, Listed } from '../../app/states.tsx'
+import { Answered, Listed } from '../../components/page/states.tsx'
 import { agencyWords } from './agency-words.ts'
 import { ChangesTable } from './changes-table.tsx'
 

@@ -16,10 +16,10 @@ import {
   When,
 } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
-import { DeskPage } from '../../app/desk-page.tsx'
+import { DeskPage } from '../../components/page/desk-page.tsx'
 import { businessNow, useProgramme } from '../../app/programme.tsx'
-import { Answered } from '../../app/states.tsx'
-import { usePlaces } from '../../request/places.ts'
+import { Answered } from '../../components/page/states.tsx'
+import { usePlaces } from '../../components/request/places.ts'
 import { agencyWords } from './agency-words.ts'
 
 type Capacity = Output<'agency.capacity'>

@@ -17,9 +17,9 @@ import {
   When,
 } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
-import { DeskPage } from '../../app/desk-page.tsx'
+import { DeskPage } from '../../components/page/desk-page.tsx'
 import { today, useProgramme } from '../../app/programme.tsx'
-import { Answered } from '../../app/states.tsx'
+import { Answered } from '../../components/page/states.tsx'
 import { agencyWords } from './agency-words.ts'
 
 type Statement = Output<'agency.statement'>

@@ -16,7 +16,7 @@ import {
 import { useAct } from '../../app/api.ts'
 import { BASE } from '../../app/paths.ts'
 import { useProgramme } from '../../app/programme.tsx'
-import { staffWords } from '../admin/staff-words.ts'
+import { staffWords } from '../../components/staff-words.ts'
 import { ActorName } from './named.tsx'
 
 type Found = Output<'access.search'>

@@ -5,7 +5,7 @@ import { usePages } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
 import { BASE } from '../../app/paths.ts'
 import { useSession } from '../../app/session.tsx'
-import { Listed } from '../../app/states.tsx'
+import { Listed } from '../../components/page/states.tsx'
 import { ActionName, ActorName, SubjectName } from './named.tsx'
 
 type Row = Output<'audit.search'>['items'][number]

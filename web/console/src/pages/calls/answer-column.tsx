@@ -19,7 +19,7 @@ import {
   type Language,
 } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
-import { Answered } from '../../app/states.tsx'
+import { Answered } from '../../components/page/states.tsx'
 
 const words = createMessages({
   en: {

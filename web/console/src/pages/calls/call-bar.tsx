@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Bdi, Button, Icon, Phone, ProblemNotice, useText } from '@app/ui'
-import type { useActiveCall } from './active-call.ts'
+import type { useActiveCall } from '../../components/order/active-call.ts'
 import { callWords } from './call-words.ts'
 import { seatWords } from './seat-words.ts'
 

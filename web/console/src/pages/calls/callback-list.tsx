@@ -14,8 +14,8 @@ import {
 } from '@app/ui'
 import { useAct, usePages } from '../../app/api.ts'
 import { businessNow } from '../../app/programme.tsx'
-import { Listed } from '../../app/states.tsx'
-import type { useActiveCall } from './active-call.ts'
+import { Listed } from '../../components/page/states.tsx'
+import type { useActiveCall } from '../../components/order/active-call.ts'
 
 type Callback = Output<'callbacks.list'>['items'][number]
 

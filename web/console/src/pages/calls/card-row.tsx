@@ -1,6 +1,6 @@
 import { Bdi, Icon, useSay, useText, When } from '@app/ui'
-import { RequestBadges } from '../../request/request-badges.tsx'
-import type { RequestCard } from '../../request/request-words.ts'
+import { RequestBadges } from '../../components/request/request-badges.tsx'
+import type { RequestCard } from '../../components/request/request-words.ts'
 import { callWords } from './call-words.ts'
 
 /** One request of a candidate, in two lines. A private service is not named on the screen either. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, newId, ProblemNotice, useText } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
-import type { useActiveCall } from './active-call.ts'
+import type { useActiveCall } from '../../components/order/active-call.ts'
 import { seatWords } from './seat-words.ts'
 
 /** Rings once before it is answered. */

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { Button, ChoiceCards, createMessages, Dialog, ProblemNotice, TextField, useText } from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { useKeys } from '../../app/keys.tsx'
-import type { ActiveCall } from './active-call.ts'
+import type { ActiveCall } from '../../components/order/active-call.ts'
 import { DISPOSITIONS, dispositionWords, type Disposition } from './dispositions.ts'
 
 const words = createMessages({

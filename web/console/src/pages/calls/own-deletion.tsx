@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import type { Output } from '@app/contract'
 import { Bdi, Button, Card, CodeField, Confirm, Notice, ProblemNotice, useText, useToast, When } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
-import { Answered } from '../../app/states.tsx'
+import { Answered } from '../../components/page/states.tsx'
 import { ownWords, partWords } from './own-words.ts'
 
 type Preview = Output<'record.deletionPreview'>

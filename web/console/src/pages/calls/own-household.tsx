@@ -15,7 +15,7 @@ import {
   useToast,
 } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
-import { Answered } from '../../app/states.tsx'
+import { Answered } from '../../components/page/states.tsx'
 import { ownWords } from './own-words.ts'
 
 type Member = Output<'household.list'>['items'][number]

@@ -2,7 +2,7 @@ import { replies, sent } from '../../../test/wire.ts'
 import { act } from 'react'
 import { expect, test } from 'vitest'
 import { pause, press, show, write } from '../../../test/screen.tsx'
-import type { ActiveCall } from './active-call.ts'
+import type { ActiveCall } from '../../components/order/active-call.ts'
 import { OwnPanel } from './own-panel.tsx'
 import { useCallerProof } from './use-caller-proof.ts'
 

@@ -14,7 +14,7 @@ import {
   When,
 } from '@app/ui'
 import { useAct } from '../../app/api.ts'
-import type { ActiveCall } from './active-call.ts'
+import type { ActiveCall } from '../../components/order/active-call.ts'
 import { HouseholdPart } from './own-household.tsx'
 import { RecordPart } from './own-record.tsx'
 import { ownWords } from './own-words.ts'

@@ -1,7 +1,7 @@
 import type { Output } from '@app/contract'
 import { Bdi, Button, Card, newId, ProblemNotice, useSay, useText, useToast, When } from '@app/ui'
 import { useAct, useAnswer, usePages } from '../../app/api.ts'
-import { Answered, Listed } from '../../app/states.tsx'
+import { Answered, Listed } from '../../components/page/states.tsx'
 import { DeletionCard } from './own-deletion.tsx'
 import { ownWords, partWords } from './own-words.ts'
 

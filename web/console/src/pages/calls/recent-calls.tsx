@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Bdi, Button, createMessages, useText, When } from '@app/ui'
 import { usePages } from '../../app/api.ts'
-import { Listed } from '../../app/states.tsx'
+import { Listed } from '../../components/page/states.tsx'
 import { dispositionWords } from './dispositions.ts'
 import { FinishDialog } from './finish-dialog.tsx'
 

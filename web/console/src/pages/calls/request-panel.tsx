@@ -1,9 +1,9 @@
 import { Bdi, createMessages, Icon, Notice, Said, useSay, useText, inLanguage, type Language } from '@app/ui'
-import { Complaints } from '../../request/complaints.tsx'
-import { RequestActions } from '../../request/request-actions.tsx'
-import { RequestBadges } from '../../request/request-badges.tsx'
-import { RequestFacts } from '../../request/request-facts.tsx'
-import type { RequestView } from '../../request/request-words.ts'
+import { Complaints } from '../../components/request/complaints.tsx'
+import { RequestActions } from '../../components/request/request-actions.tsx'
+import { RequestBadges } from '../../components/request/request-badges.tsx'
+import { RequestFacts } from '../../components/request/request-facts.tsx'
+import type { RequestView } from '../../components/request/request-words.ts'
 import { callWords } from './call-words.ts'
 
 const words = createMessages({

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { businessNow } from '../../app/programme.tsx'
-import type { ActiveCall } from './active-call.ts'
+import type { ActiveCall } from '../../components/order/active-call.ts'
 
 export interface CallerProof {
   callId: string

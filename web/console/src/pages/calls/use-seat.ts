@@ -4,7 +4,7 @@ import type { Output } from '@app/contract'
 import { address } from '@app/contract/client'
 import { openStream } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
-import type { useActiveCall } from './active-call.ts'
+import type { useActiveCall } from '../../components/order/active-call.ts'
 
 type Live = Output<'calls.live'>
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, Card, CodeField, ProblemNotice, TextField, useText, useToast } from '@app/ui'
 import { useAct } from '../../app/api.ts'
-import type { RequestView } from '../../request/request-words.ts'
+import type { RequestView } from '../../components/request/request-words.ts'
 import { stepWords } from './desk-words.ts'
 
 /** The finished paper: first fetched from the office, then given to whoever brings the code. */

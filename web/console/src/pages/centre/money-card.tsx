@@ -13,8 +13,8 @@ import {
   useText,
 } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
-import { Answered } from '../../app/states.tsx'
-import type { RequestView } from '../../request/request-words.ts'
+import { Answered } from '../../components/page/states.tsx'
+import type { RequestView } from '../../components/request/request-words.ts'
 import { stepWords } from './desk-words.ts'
 import { useUpload } from './papers-card.tsx'
 

@@ -17,7 +17,7 @@ import {
 import { useQueryClient } from '@tanstack/react-query'
 import { call, useAct } from '../../app/api.ts'
 import { today } from '../../app/programme.tsx'
-import type { RequestView } from '../../request/request-words.ts'
+import type { RequestView } from '../../components/request/request-words.ts'
 import { stepWords } from './desk-words.ts'
 
 type Item = ReturnType<typeof checklistFor>[number]

@@ -1,7 +1,7 @@
 import { Button, Card, Notice, Printed, ProblemNotice, useSay, useText } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
-import { Answered } from '../../app/states.tsx'
-import type { RequestView } from '../../request/request-words.ts'
+import { Answered } from '../../components/page/states.tsx'
+import type { RequestView } from '../../components/request/request-words.ts'
 import { stepWords } from './desk-words.ts'
 
 /** Each line as it will print, read aloud; one yes for all of them, after all were read. */

@@ -15,7 +15,7 @@ import {
   When,
 } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
-import { Answered } from '../../app/states.tsx'
+import { Answered } from '../../components/page/states.tsx'
 import { CentreFrame } from './centre-frame.tsx'
 import { tillWords } from './desk-words.ts'
 

@@ -15,8 +15,8 @@ import {
   type Words,
 } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
-import { DeskPage } from '../../app/desk-page.tsx'
-import { Answered } from '../../app/states.tsx'
+import { DeskPage } from '../../components/page/desk-page.tsx'
+import { Answered } from '../../components/page/states.tsx'
 import { DeskActs } from './desk-acts.tsx'
 import { deskLooks, deskWords, type Application } from './desk-words.ts'
 import { DueBadge } from './pile-row.tsx'

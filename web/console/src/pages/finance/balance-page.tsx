@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { Output } from '@app/contract'
 import { Amount, Bdi, Button, createMessages, EmptyState, Notice, Table, TextField, useText, When } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
-import { DeskPage } from '../../app/desk-page.tsx'
-import { Answered } from '../../app/states.tsx'
-import { accountWords } from './accounts.ts'
+import { DeskPage } from '../../components/page/desk-page.tsx'
+import { Answered } from '../../components/page/states.tsx'
+import { accountWords } from '../../components/account-words.ts'
 
 type Balance = Output<'finance.trialBalance'>
 type AccountRow = Balance['accounts'][number]

@@ -16,8 +16,8 @@ import {
   When,
 } from '@app/ui'
 import { useAct, usePages } from '../../app/api.ts'
-import { DeskPage } from '../../app/desk-page.tsx'
-import { Listed } from '../../app/states.tsx'
+import { DeskPage } from '../../components/page/desk-page.tsx'
+import { Listed } from '../../components/page/states.tsx'
 import { useOnlyReads } from './only-reads.ts'
 import { railName } from './rail-name.ts'
 import { paisaOf, rupeesOf } from './rupees.ts'

@@ -2,13 +2,13 @@ import { useState } from 'react'
 import type { Output } from '@app/contract'
 import { Amount, Bdi, Button, Table, useText, When, type Column } from '@app/ui'
 import { usePages } from '../../app/api.ts'
-import { DeskPage } from '../../app/desk-page.tsx'
-import { Listed } from '../../app/states.tsx'
+import { DeskPage } from '../../components/page/desk-page.tsx'
+import { Listed } from '../../components/page/states.tsx'
 import { BackDialog, MatchDialog, RecordDialog } from './credit-dialogs.tsx'
 import { creditWords } from './credit-words.ts'
 import { useOnlyReads } from './only-reads.ts'
 import { railName } from './rail-name.ts'
-import { StateChips } from '../../../ui/state-chips.tsx'
+import { StateChips } from '../../components/lists/state-chips.tsx'
 
 export type Credit = Output<'finance.credits'>['items'][number]
 type Doing = { what: 'record' } | { what: 'match' | 'back'; credit: Credit }

@@ -14,10 +14,10 @@ import {
   When,
 } from '@app/ui'
 import { useAct, usePages } from '../../app/api.ts'
-import { DeskPage } from '../../app/desk-page.tsx'
-import { Listed } from '../../app/states.tsx'
+import { DeskPage } from '../../components/page/desk-page.tsx'
+import { Listed } from '../../components/page/states.tsx'
 import { useOnlyReads } from './only-reads.ts'
-import { StateChips } from '../../../ui/state-chips.tsx'
+import { StateChips } from '../../components/lists/state-chips.tsx'
 
 type Deposit = Output<'finance.deposits'>['items'][number]
 

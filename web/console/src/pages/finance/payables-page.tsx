@@ -15,10 +15,10 @@ import {
   When,
 } from '@app/ui'
 import { useAct, useAnswer, usePages } from '../../app/api.ts'
-import { DeskPage } from '../../app/desk-page.tsx'
-import { Answered, Listed } from '../../app/states.tsx'
+import { DeskPage } from '../../components/page/desk-page.tsx'
+import { Answered, Listed } from '../../components/page/states.tsx'
 import { useOnlyReads } from './only-reads.ts'
-import { StateChips } from '../../../ui/state-chips.tsx'
+import { StateChips } from '../../components/lists/state-chips.tsx'
 
 type Payable = Output<'finance.payables'>['items'][number]
 type Batch = Output<'finance.settlements'>['items'][number]

@@ -16,9 +16,9 @@ import {
   type Column,
 } from '@app/ui'
 import { useAct, usePages } from '../../app/api.ts'
-import { Listed } from '../../app/states.tsx'
+import { Listed } from '../../components/page/states.tsx'
 import { useOnlyReads } from './only-reads.ts'
-import { StateChips } from '../../../ui/state-chips.tsx'
+import { StateChips } from '../../components/lists/state-chips.tsx'
 
 type Payout = Output<'finance.payouts'>['items'][number]
 

@@ -13,9 +13,9 @@ import {
   useToast,
 } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
-import { DeskPage } from '../../app/desk-page.tsx'
-import { Answered } from '../../app/states.tsx'
-import { balanceOf } from './accounts.ts'
+import { DeskPage } from '../../components/page/desk-page.tsx'
+import { Answered } from '../../components/page/states.tsx'
+import { balanceOf } from '../../components/account-words.ts'
 import { useOnlyReads } from './only-reads.ts'
 import { PayoutList } from './payout-list.tsx'
 

@@ -13,8 +13,8 @@ import {
   useToast,
 } from '@app/ui'
 import { useAct, usePages } from '../../app/api.ts'
-import { DeskPage } from '../../app/desk-page.tsx'
-import { Listed } from '../../app/states.tsx'
+import { DeskPage } from '../../components/page/desk-page.tsx'
+import { Listed } from '../../components/page/states.tsx'
 import { useOnlyReads } from './only-reads.ts'
 
 type Refund = Output<'finance.refunds'>['items'][number]

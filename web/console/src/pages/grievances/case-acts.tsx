@@ -15,8 +15,8 @@ import {
 } from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { useKeys, type KeyAction } from '../../app/keys.tsx'
-import { kindWords } from '../../request/grievance-kinds.ts'
-import { reasonOf } from '../../request/reason-words.ts'
+import { kindWords } from '../../components/request/grievance-kinds.ts'
+import { reasonOf } from '../../components/request/reason-words.ts'
 import { DecideDialog } from './decide-dialog.tsx'
 import { grievanceWords, type GrievanceView } from './grievance-words.ts'
 

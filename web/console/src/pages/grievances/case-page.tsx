@@ -17,7 +17,7 @@ import {
 } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
-import { Answered } from '../../app/states.tsx'
+import { Answered } from '../../components/page/states.tsx'
 import { CaseActs } from './case-acts.tsx'
 import { EvidenceCards } from './evidence-cards.tsx'
 import { DueBadge } from './grievance-row.tsx'

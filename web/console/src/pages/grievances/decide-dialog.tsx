@@ -15,7 +15,7 @@ import {
   useToast,
 } from '@app/ui'
 import { useAct } from '../../app/api.ts'
-import { reasonOf } from '../../request/reason-words.ts'
+import { reasonOf } from '../../components/request/reason-words.ts'
 import { grievanceWords, type GrievanceView } from './grievance-words.ts'
 import { type RemedyKind, remediesOf } from './remedies-of.ts'
 

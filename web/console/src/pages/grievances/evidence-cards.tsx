@@ -1,5 +1,5 @@
 import { Amount, Bdi, Between, Card, Facts, Notice, useSay, useText, When } from '@app/ui'
-import { accountWords } from '../finance/accounts.ts'
+import { accountWords } from '../../components/account-words.ts'
 import { grievanceWords, type GrievanceView } from './grievance-words.ts'
 
 type Evidence = GrievanceView['evidence']

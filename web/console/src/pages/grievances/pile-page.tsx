@@ -1,15 +1,15 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { GRIEVANCE_KINDS, type GrievanceKind } from '@app/domain/grievances'
 import { createMessages, TextField, useText } from '@app/ui'
-import { FilterField } from '../../../ui/filter-field.tsx'
+import { FilterField } from '../../components/lists/filter-field.tsx'
 import { usePages } from '../../app/api.ts'
-import { DeskPage } from '../../app/desk-page.tsx'
+import { DeskPage } from '../../components/page/desk-page.tsx'
 import { useKeys } from '../../app/keys.tsx'
-import { Listed } from '../../app/states.tsx'
+import { Listed } from '../../components/page/states.tsx'
 import { useSearchWord } from '../../app/use-search-word.ts'
 import { GrievanceTable } from './grievance-row.tsx'
 import { grievanceWords } from './grievance-words.ts'
-import { kindWords } from '../../request/grievance-kinds.ts'
+import { kindWords } from '../../components/request/grievance-kinds.ts'
 
 const route = getRouteApi('/grievances')
 const WHOSE = ['mine', 'nobody', 'all'] as const

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { GRIEVANCE_KINDS } from '@app/domain/grievances'
-import { kindWords } from '../../request/grievance-kinds.ts'
+import { kindWords } from '../../components/request/grievance-kinds.ts'
 import { remediesOf } from './remedies-of.ts'
 
 test('what was ticked becomes the command’s remedies; one that lacks its amount or its state does not', () => {

@@ -1,7 +1,7 @@
 import { createMessages, SelectField, useSay, useText } from '@app/ui'
-import { FilterField } from '../../../ui/filter-field.tsx'
+import { FilterField } from '../../components/lists/filter-field.tsx'
 import { useSession } from '../../app/session.tsx'
-import { usePlaces } from '../../request/places.ts'
+import { usePlaces } from '../../components/request/places.ts'
 
 const words = createMessages({
   en: { district: 'District', all: 'All my districts' },

@@ -16,11 +16,11 @@ import {
   useToast,
   When,
 } from '@app/ui'
-import { RowList } from '../../../ui/row-list.tsx'
+import { RowList } from '../../components/lists/row-list.tsx'
 import { useAct, usePages } from '../../app/api.ts'
-import { DeskPage } from '../../app/desk-page.tsx'
+import { DeskPage } from '../../components/page/desk-page.tsx'
 import { useSession } from '../../app/session.tsx'
-import { Listed } from '../../app/states.tsx'
+import { Listed } from '../../components/page/states.tsx'
 import { accountWords } from './account-words.ts'
 import { FileLook } from './file-look.tsx'
 

@@ -4,7 +4,7 @@ import { pause, press, show, write } from '../../../test/screen.tsx'
 import { answers } from '../../app/api.ts'
 import AccountsPage from './accounts-page.tsx'
 
-vi.mock('../../app/desk-page.tsx', () => ({ DeskPage: ({ children }: { children: unknown }) => children }))
+vi.mock('../../components/page/desk-page.tsx', () => ({ DeskPage: ({ children }: { children: unknown }) => children }))
 const roles: string[] = []
 vi.mock('../../app/session.tsx', () => ({ useSession: () => ({ me: { roles } }) }))
 

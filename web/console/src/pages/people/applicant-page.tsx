@@ -17,10 +17,10 @@ import {
   type IconName,
 } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
-import { DeskPage } from '../../app/desk-page.tsx'
+import { DeskPage } from '../../components/page/desk-page.tsx'
 import { useSession } from '../../app/session.tsx'
-import { Answered } from '../../app/states.tsx'
-import { usePlaces } from '../../request/places.ts'
+import { Answered } from '../../components/page/states.tsx'
+import { usePlaces } from '../../components/request/places.ts'
 import { ApplicantDialog, type Act } from './applicant-dialog.tsx'
 import { stateTone } from './applicants-page.tsx'
 import { FileLook } from './file-look.tsx'

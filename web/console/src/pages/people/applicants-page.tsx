@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { Input, Output } from '@app/contract'
 import { Bdi, EmptyState, StatusBadge, Table, useSay, useText, When, type Tone } from '@app/ui'
-import { FilterField } from '../../../ui/filter-field.tsx'
+import { FilterField } from '../../components/lists/filter-field.tsx'
 import { useAnswer } from '../../app/api.ts'
-import { DeskPage } from '../../app/desk-page.tsx'
+import { DeskPage } from '../../components/page/desk-page.tsx'
 import { BASE } from '../../app/paths.ts'
-import { Answered } from '../../app/states.tsx'
-import { usePlaces } from '../../request/places.ts'
+import { Answered } from '../../components/page/states.tsx'
+import { usePlaces } from '../../components/request/places.ts'
 import { peopleWords } from './people-words.ts'
 
 type Row = Output<'applicants.list'>['items'][number]

@@ -16,7 +16,7 @@ import {
   useToast,
 } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
-import { usePlaces } from '../../request/places.ts'
+import { usePlaces } from '../../components/request/places.ts'
 import { proceedingWords } from './people-words.ts'
 
 const words = createMessages({

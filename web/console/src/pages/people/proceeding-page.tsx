@@ -18,9 +18,9 @@ import {
   When,
 } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
-import { DeskPage } from '../../app/desk-page.tsx'
+import { DeskPage } from '../../components/page/desk-page.tsx'
 import { useSession } from '../../app/session.tsx'
-import { Answered } from '../../app/states.tsx'
+import { Answered } from '../../components/page/states.tsx'
 import { FilesCard } from './files-card.tsx'
 import { FileLook } from './file-look.tsx'
 import { proceedingWords } from './people-words.ts'

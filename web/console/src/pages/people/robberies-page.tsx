@@ -1,7 +1,7 @@
 import { useText } from '@app/ui'
-import { DeskPage } from '../../app/desk-page.tsx'
-import { RobberyList } from '../../robbery/robbery-list.tsx'
-import { robberyWords } from '../../robbery/robbery-words.ts'
+import { DeskPage } from '../../components/page/desk-page.tsx'
+import { RobberyList } from '../../components/robbery/robbery-list.tsx'
+import { robberyWords } from '../../components/robbery/robbery-words.ts'
 
 export default function RobberiesPage() {
   const t = useText(robberyWords)

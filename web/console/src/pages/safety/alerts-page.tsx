@@ -18,12 +18,12 @@ import {
   useToast,
   When,
 } from '@app/ui'
-import { RowList } from '../../../ui/row-list.tsx'
-import { FilterField } from '../../../ui/filter-field.tsx'
+import { RowList } from '../../components/lists/row-list.tsx'
+import { FilterField } from '../../components/lists/filter-field.tsx'
 import { useAct, useAnswer } from '../../app/api.ts'
-import { DeskPage } from '../../app/desk-page.tsx'
-import { Answered } from '../../app/states.tsx'
-import { alertWords } from './alert-words.ts'
+import { DeskPage } from '../../components/page/desk-page.tsx'
+import { Answered } from '../../components/page/states.tsx'
+import { alertWords } from '../../components/safety/alert-words.ts'
 
 type Alert = Output<'safety.alerts'>['items'][number]
 const OUTCOMES = ['helped', 'police', 'medical', 'moved_away', 'robbery', 'false_alarm', 'no_contact'] as const

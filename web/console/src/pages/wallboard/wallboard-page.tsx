@@ -5,7 +5,7 @@ import { address } from '@app/contract/client'
 import { Bdi, createMessages, Icon, openStream, Page, useText, When, type IconName } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
-import { Answered } from '../../app/states.tsx'
+import { Answered } from '../../components/page/states.tsx'
 
 type Board = Output<'calls.wallboard'>
 

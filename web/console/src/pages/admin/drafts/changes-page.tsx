@@ -16,12 +16,12 @@ import {
   useText,
   When,
 } from '@app/ui'
-import { FilterField } from '../../../../ui/filter-field.tsx'
+import { FilterField } from '../../../components/lists/filter-field.tsx'
 import { useAct, useAnswer } from '../../../app/api.ts'
-import { DeskPage } from '../../../app/desk-page.tsx'
+import { DeskPage } from '../../../components/page/desk-page.tsx'
 import { BASE } from '../../../app/paths.ts'
 import { useSession } from '../../../app/session.tsx'
-import { Answered } from '../../../app/states.tsx'
+import { Answered } from '../../../components/page/states.tsx'
 import type { Kind } from './draft-types.ts'
 import { draftWords } from './draft-words.ts'
 import { BeginNew } from './begin-new.tsx'

@@ -1,7 +1,7 @@
 import type { Output } from '@app/contract'
 import { Bdi, Button, Dialog, StatusBadge, useSay, useText } from '@app/ui'
 import { useAnswer } from '../../../app/api.ts'
-import { Answered } from '../../../app/states.tsx'
+import { Answered } from '../../../components/page/states.tsx'
 import type { Kind } from './draft-types.ts'
 import { draftWords } from './draft-words.ts'
 

@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import type { Output } from '@app/contract'
+import { addDays } from '@app/domain/shared'
+import { Between, ChoiceCards, createMessages, dayOf, formatWhen, useLanguage, useText, type Choice } from '@app/ui'
+import { today } from '../app/programme.tsx'
+
+export type Slot = Output<'slots.list'>['slots'][number]
+
+const words = createMessages({
+  en: {
+    day: 'Which day?',
+    time: 'What time?',
+    today: 'Today',
+    tomorrow: 'Tomorrow',
+    left: (count: number) => (count === 1 ? '1 space left' : `${count} spaces left`),
+  },
+  ur: {
+    day: 'کس دن؟',
+    time: 'کس وقت؟',
+    today: 'آج',
+    tomorrow: 'کل',
+    left: (count) => (count === 1 ? '1 جگہ باقی' : `${count} جگہیں باقی`),
+  },
+})
+
+const FEW = 3
+
+/** The slot's day on the territory's calendar. */
+const dayOfSlot = (slot: Slot) => dayOf(slot.startsAt)
+
+export interface SlotPickerProps {
+  slots: readonly Slot[]
+  value: string
+  error?: string
+  onChange(slot: Slot | 'later'): void
+  /** Offered last, where a booking without a time is possible. */
+  later?: string
+}
+
+/** A day, then a time; only times that are truly free. */
+export function SlotPicker({ slots, value, error, onChange, later }: SlotPickerProps) {
+  const t = useText(words)
+  const { language } = useLanguage()
+  const now = today()
+  const days = [...new Set(slots.map(dayOfSlot))]
+  const chosenDay = slots.find((slot) => slot.id === value)
+  const [day, setDay] = useState(chosenDay ? dayOfSlot(chosenDay) : days[0])
+  const shown = slots.filter((slot) => dayOfSlot(slot) === day)
+  const choices: Choice[] = shown.map((slot) => ({
+    value: slot.id,
+    label: <Between from={slot.startsAt} until={slot.endsAt} />,
+    detail: slot.left <= FEW ? t.left(slot.left) : undefined,
+    icon: 'clock',
+  }))
+  if (later) choices.push({ value: 'later', label: later, icon: 'phone' })
+  return (
+    <div className="stack gap-4">
+      {days.length > 0 && (
+        <div className="days interface" role="group" aria-label={t.day}>
+          {days.map((one) => (
+            <button key={one} type="button" className="day" aria-pressed={one === day} onClick={() => setDay(one)}>
+              <span>
+                {one === now ? t.today : one === addDays(now, 1) ? t.tomorrow : formatWhen(one, 'weekday', language)}
+              </span>
+              <strong>
+                <bdi>{formatWhen(one, 'dayMonth', language)}</bdi>
+              </strong>
+            </button>
+          ))}
+        </div>
+      )}
+      <ChoiceCards
+        id="slot"
+        label={t.time}
+        error={error}
+        value={value}
+        choices={choices}
+        onChange={(id) => onChange(id === 'later' ? 'later' : (slots.find((slot) => slot.id === id) as Slot))}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,129 @@
+import { useState } from 'react'
+import type { Output } from '@app/contract'
+import { Bdi, createMessages, DateField, EmptyState, formatWhen, useLanguage, useSay, useText } from '@app/ui'
+import { useAnswer } from '../../../app/api.ts'
+import { DeskPage } from '../../../components/page/desk-page.tsx'
+import { Answered } from '../../../components/page/states.tsx'
+import { usePlaces } from '../../../components/request/places.ts'
+import { DistrictField, useOwnDistricts } from '../district-field.tsx'
+
+type Capacity = Output<'operations.capacity'>
+
+const words = createMessages({
+  en: {
+    title: 'How full each hour is',
+    lead: 'Visits booked, and how many more we could take. Someone who serves two tehsils counts in both but can be booked only once, so the spaces left don’t add up.',
+    day: 'Which day',
+    tehsil: 'Tehsil',
+    people: 'Representatives',
+    cell: (taken: number, left: number) => `${taken} booked, ${left} left`,
+    none: 'No hours on that day',
+    noneText: 'It’s a holiday, it’s too far ahead, or nobody works here.',
+    taken: 'booked',
+    left: 'left',
+    key: 'In each hour: booked / left',
+  },
+  ur: {
+    title: 'کون سا گھنٹہ کتنا بھرا ہے',
+    lead: 'بک ملاقاتیں، اور مزید کتنی ہو سکتی ہیں۔ جو دو تحصیلوں میں کام کرے وہ دونوں میں گنا جاتا ہے مگر بک ایک ہی بار ہوتا ہے، اس لیے باقی جگہیں جمع نہیں ہوتیں۔',
+    day: 'کس دن',
+    tehsil: 'تحصیل',
+    people: 'نمائندے',
+    cell: (taken, left) => `${taken} بک، ${left} باقی`,
+    none: 'اس دن کوئی وقت نہیں',
+    noneText: 'چھٹی ہے، دن ابھی بہت دور ہے، یا یہاں کوئی کام نہیں کرتا۔',
+    taken: 'بک',
+    left: 'باقی',
+    key: 'ہر گھنٹے میں: بک / باقی',
+  },
+})
+
+/** Full, nearly full, or with room: the shade says again what the numbers say. */
+export function shadeOf(taken: number, left: number): 'full' | 'tight' | 'room' {
+  if (left <= 0) return 'full'
+  return left <= taken / 4 ? 'tight' : 'room'
+}
+
+export default function CapacityPage() {
+  const t = useText(words)
+  const districts = useOwnDistricts()
+  const [chosen, setChosen] = useState('')
+  const [wanted, setWanted] = useState('')
+  const districtId = chosen || (districts[0]?.id ?? '')
+  const answer = useAnswer(
+    'operations.capacity',
+    districtId ? { districtId, ...(wanted ? { day: wanted } : {}) } : null,
+    { keep: true, everyMs: 60_000 },
+  )
+  return (
+    <DeskPage title={t.title} lead={t.lead}>
+      <div className="bar">
+        <DistrictField id="capacity-district" value={districtId} onChange={setChosen} />
+        <DateField id="capacity-day" label={t.day} value={wanted || (answer.data?.day ?? '')} onChange={setWanted} />
+      </div>
+      <Answered answer={answer} shape="row" lines={5}>
+        {(found) => <Heat found={found} />}
+      </Answered>
+    </DeskPage>
+  )
+}
+
+function Heat({ found }: { found: Capacity }) {
+  const t = useText(words)
+  const say = useSay()
+  const { language } = useLanguage()
+  const places = usePlaces()
+  if (found.hours.length === 0)
+    return (
+      <EmptyState icon="calendar" title={t.none}>
+        {t.noneText}
+      </EmptyState>
+    )
+  return (
+    <>
+      <p className="small muted interface">{t.key}</p>
+      <div className="table-scroll" role="region" aria-label={t.title} tabIndex={0}>
+        <table className="table heat">
+          <caption className="visually-hidden">{t.title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t.tehsil}</th>
+              <th scope="col" className="cell-numeric">
+                {t.people}
+              </th>
+              {found.hours.map((hour) => (
+                <th key={hour} scope="col">
+                  <bdi>{formatWhen(hour, 'time', language)}</bdi>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {found.tehsils.map((tehsil) => (
+              <tr key={tehsil.tehsilId}>
+                <th scope="row">
+                  {say(places?.tehsils.find((one) => one.id === tehsil.tehsilId)?.name) || tehsil.tehsilId}
+                </th>
+                <td className="cell-numeric">
+                  <Bdi>{tehsil.people}</Bdi>
+                </td>
+                {found.hours.map((hour) => {
+                  const cell = tehsil.cells.find((one) => one.startsAt === hour)
+                  if (!cell) return <td key={hour}>—</td>
+                  return (
+                    <td key={hour} className={`heat-${shadeOf(cell.taken, cell.left)}`}>
+                      <span className="visually-hidden">{t.cell(cell.taken, cell.left)}</span>
+                      <span aria-hidden="true" dir="ltr">
+                        {cell.taken} / <strong>{cell.left}</strong>
+                      </span>
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
