@@ -4,14 +4,9 @@ import { actionWords, type DeskAction } from './action-words.ts'
 import { CancelPanel, WithdrawPanel } from './end-panels.tsx'
 import { CurePanel, ErrorPanel } from './mend-panels.tsx'
 import { ModePanel } from './mode-panel.tsx'
-import type { RequestView } from './request-words.ts'
+import type { PanelProps } from './panel-frame.tsx'
 import { ConfirmSlotPanel, DeliveryPanel, ReschedulePanel } from './slot-panels.tsx'
 import { FilePanel, PlainPanel } from './step-panels.tsx'
-
-export interface PanelProps {
-  request: RequestView
-  onDone(): void
-}
 
 const panels: Record<DeskAction, (props: PanelProps) => React.ReactNode> = {
   confirm_slot: ConfirmSlotPanel,

@@ -2,9 +2,8 @@ import { useState } from 'react'
 import { Amount, Notice, TextField, useText, useToast } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { Answered } from '../page/states.tsx'
-import type { PanelProps } from './action-panel.tsx'
 import { actWords } from './action-words.ts'
-import { PanelFrame } from './panel-frame.tsx'
+import { PanelFrame, type PanelProps } from './panel-frame.tsx'
 
 /** The fee is told first: it stands above the button, and the button agrees to that fee and no other. */
 export function CancelPanel({ request, onDone }: PanelProps) {

@@ -2,9 +2,8 @@ import { useState } from 'react'
 import { ChoiceCards, lineOptions, SelectField, TextField, useLanguage, useText, useToast } from '@app/ui'
 import { useAct, useAnswer } from '../../app/api.ts'
 import { Answered } from '../page/states.tsx'
-import type { PanelProps } from './action-panel.tsx'
 import { actWords } from './action-words.ts'
-import { PanelFrame } from './panel-frame.tsx'
+import { PanelFrame, type PanelProps } from './panel-frame.tsx'
 import { SlotField } from './slot-field.tsx'
 
 /** An objection is answered by new photos, or by a free visit at a true time. */

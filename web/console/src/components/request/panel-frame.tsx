@@ -2,6 +2,13 @@ import type { ReactNode } from 'react'
 import { Button, ProblemNotice, useText, type CommandState } from '@app/ui'
 import { useKeys } from '../../app/keys.tsx'
 import { actWords } from './action-words.ts'
+import type { RequestView } from './request-words.ts'
+
+/** What the panel of each action is given. */
+export interface PanelProps {
+  request: RequestView
+  onDone(): void
+}
 
 interface PanelFrameProps {
   command: Pick<CommandState<never, unknown>, 'busy' | 'problem'>

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { Checkbox, Notice, TextField, useText, useToast } from '@app/ui'
 import { useAct } from '../../app/api.ts'
-import type { PanelProps } from './action-panel.tsx'
 import { actWords } from './action-words.ts'
-import { PanelFrame } from './panel-frame.tsx'
+import { PanelFrame, type PanelProps } from './panel-frame.tsx'
 import type { RequestView } from './request-words.ts'
 import { SlotField } from './slot-field.tsx'
 

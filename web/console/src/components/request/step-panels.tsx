@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { TextField, useText, useToast } from '@app/ui'
 import { useAct } from '../../app/api.ts'
-import type { PanelProps } from './action-panel.tsx'
 import { actionWords, actWords, type DeskAction } from './action-words.ts'
-import { PanelFrame } from './panel-frame.tsx'
+import { PanelFrame, type PanelProps } from './panel-frame.tsx'
 
 type PlainEndpoint = 'requests.keepAtOffice' | 'requests.completeByUpload' | 'requests.completeAtDesk'
 

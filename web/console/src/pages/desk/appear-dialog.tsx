@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { ChoiceCards, Confirm, ProblemNotice, TextField, latinDigits, useSay, useText, useToast } from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { actWords } from './act-words.ts'
-import type { ActDialogProps } from './desk-acts.tsx'
+import type { ActDialogProps } from './act-dialog.ts'
 
 const DAYS_MAX = 120
 

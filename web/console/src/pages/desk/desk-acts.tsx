@@ -3,6 +3,7 @@ import type { DeskAct } from '@app/domain/applications'
 import { ActionBar, Button, Notice, useLanguage, useText, type IconName } from '@app/ui'
 import { useKeys, type KeyAction } from '../../app/keys.tsx'
 import { reasonOf } from '../../components/request/reason-words.ts'
+import type { ActDialogProps } from './act-dialog.ts'
 import { AppearDialog } from './appear-dialog.tsx'
 import { actWords } from './act-words.ts'
 import { deskWords, type Application } from './desk-words.ts'
@@ -10,13 +11,6 @@ import { HandOverDialog, IssueDialog } from './issue-dialog.tsx'
 import { ObjectDialog, RejectDialog } from './refuse-dialogs.tsx'
 import { useNext } from './use-next.ts'
 import { ApproveDialog, TakeDialog } from './yes-dialogs.tsx'
-
-export interface ActDialogProps {
-  application: Application
-  onClose(): void
-  /** It was done: the dialog closes, and after a decision the next application may open. */
-  onDone(): void
-}
 
 const looks: Record<DeskAct, { icon: IconName; code: string; shown: string }> = {
   take: { icon: 'inbox', code: 'KeyT', shown: 'T' },

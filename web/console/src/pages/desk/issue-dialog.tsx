@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Checkbox, CodeField, Confirm, Printed, ProblemNotice, TextField, useSay, useText, useToast } from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { actWords } from './act-words.ts'
-import type { ActDialogProps } from './desk-acts.tsx'
+import type { ActDialogProps } from './act-dialog.ts'
 import { printedLines } from './printed-lines.ts'
 
 /** The number, and each line as it stands on the paper: ticked when it is as the citizen heard it, else written down. */

@@ -13,7 +13,7 @@ import {
 } from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { actWords } from './act-words.ts'
-import type { ActDialogProps } from './desk-acts.tsx'
+import type { ActDialogProps } from './act-dialog.ts'
 
 /** A coded "not yet", with the papers that it is about. */
 export function ObjectDialog({ application, onClose, onDone }: ActDialogProps) {
