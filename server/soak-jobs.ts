@@ -10,11 +10,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { ensureDatabase, startCluster } from './src/kernel/postgres/cluster.ts'
-import { openDatabase } from './src/kernel/database.ts'
+import { ensureDatabase, startCluster } from './src/kernel/data/postgres/cluster.ts'
+import { openDatabase } from './src/kernel/data/database.ts'
 import { newId } from './src/kernel/id.ts'
 import { createLogger } from './src/kernel/log.ts'
-import { migrate } from './src/kernel/migrations.ts'
+import { migrate } from './src/kernel/data/migrations.ts'
 
 const { values } = parseArgs({
   options: {

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import * as rules from '@app/domain/ledger'
 import { Refusal } from './src/kernel/refusal.ts'
 import * as ledger from './src/modules/ledger/index.ts'
-import { capPaisa, type LedgerWorld, ledgerWorld } from './src/modules/ledger/ledger-world.ts'
+import { capPaisa, type LedgerWorld, ledgerWorld } from './test/worlds/ledger-world.ts'
 
 type Random = (below: number) => number
 

@@ -117,7 +117,7 @@ const environment: Rule = ({ path, text }) => {
     /kernel\/config\.ts$|^server\/src\/simulators\/|\/vite\.config\.ts$|\/gallery\//.test(path)
   )
     return []
-  if (/kernel\/postgres\/(cluster|binaries)\.ts$/.test(path)) return []
+  if (/kernel\/data\/postgres\/(cluster|binaries)\.ts$/.test(path)) return []
   return matches(bare(text), /\bprocess\.env\b/g, () => 'the environment is read once, in kernel/config.ts')
 }
 

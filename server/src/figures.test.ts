@@ -7,10 +7,10 @@ import pg from 'pg'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { bareEnvironment } from '../test/bare-environment.ts'
-import { openDatabase, patient } from './kernel/database.ts'
+import { openDatabase, patient } from './kernel/data/database.ts'
 import { newId } from './kernel/id.ts'
 import { createLogger } from './kernel/log.ts'
-import { type Cluster, ensureDatabase, startCluster } from './kernel/postgres/cluster.ts'
+import { type Cluster, ensureDatabase, startCluster } from './kernel/data/postgres/cluster.ts'
 
 /** A folder whose name has a space in it, as folders of people have. */
 let dataDir: string

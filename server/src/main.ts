@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { type App, startApp } from './app.ts'
 import { type Config, loadConfig } from './kernel/config.ts'
 import { takeLock } from './kernel/lock-file.ts'
-import { migrate } from './kernel/migrations.ts'
-import { type Cluster, ensureDatabase, startCluster } from './kernel/postgres/cluster.ts'
+import { migrate } from './kernel/data/migrations.ts'
+import { type Cluster, ensureDatabase, startCluster } from './kernel/data/postgres/cluster.ts'
 import { OperatorError } from './kernel/refusal.ts'
 
 export interface RunningServer {

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
-import { verifyAudit } from './kernel/audit-seal.ts'
+import { verifyAudit } from './kernel/secrets/audit-seal.ts'
 import { loadConfig } from './kernel/config.ts'
-import { openDatabase } from './kernel/database.ts'
+import { openDatabase } from './kernel/data/database.ts'
 import { createLogger } from './kernel/log.ts'
-import { openVault } from './kernel/vault.ts'
+import { openVault } from './kernel/secrets/vault.ts'
 import { openData, reportFailure } from './main.ts'
 
 const HELP = `npm run migrate                      bring the database forward

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import type { ServiceDefinition } from '@app/domain/catalogue'
-import type { DispatchWorld, Person } from '../src/modules/dispatch/dispatch-world.ts'
-import { codesOf } from '../src/modules/dispatch/visit-codes.ts'
-import { visitsOf } from '../src/modules/dispatch/visits-of.ts'
+import type { DispatchWorld, Person } from './worlds/dispatch-world.ts'
+import { codesOf } from '../src/modules/dispatch/visit/visit-codes.ts'
+import { visitsOf } from '../src/modules/dispatch/desk/visits-of.ts'
 import { record } from '../src/modules/requests/index.ts'
 
 export interface Door {

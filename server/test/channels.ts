@@ -5,8 +5,8 @@ import { agentEndpoints, CITIZEN_ACTIONS, type CitizenAction, type CitizenAction
 import { type Actor, actorKey } from '../src/kernel/actor.ts'
 import { newId } from '../src/kernel/id.ts'
 import { modules } from '../src/modules/all.ts'
-import { applicationsWorld } from '../src/modules/applications/applications-world.ts'
-import type { Person } from '../src/modules/dispatch/dispatch-world.ts'
+import { applicationsWorld } from './worlds/applications-world.ts'
+import type { Person } from './worlds/dispatch-world.ts'
 
 export type Way = 'web' | 'agent' | 'sms'
 const IN_BASE = new Set([

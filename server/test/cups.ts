@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Query, Tx } from '../src/kernel/context.ts'
 import type { Module } from '../src/kernel/module.ts'
 import { refuse, refuseAndKeep } from '../src/kernel/refusal.ts'
-import type { Sse } from '../src/kernel/sse.ts'
+import type { Sse } from '../src/kernel/http/sse.ts'
 import { plainTerritory } from './plain-territory.ts'
 import { startWorld, type World, type WorldOptions } from './world.ts'
 

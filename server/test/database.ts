@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { ROOT } from '../src/kernel/config.ts'
-import { type Database, openDatabase } from '../src/kernel/database.ts'
+import { type Database, openDatabase } from '../src/kernel/data/database.ts'
 import { waitForLock } from '../src/kernel/lock-file.ts'
 import { createLogger } from '../src/kernel/log.ts'
-import { migrate, migrationsKey } from '../src/kernel/migrations.ts'
-import { type Cluster, startCluster } from '../src/kernel/postgres/cluster.ts'
+import { migrate, migrationsKey } from '../src/kernel/data/migrations.ts'
+import { type Cluster, startCluster } from '../src/kernel/data/postgres/cluster.ts'
 
 /** The one embedded server of this checkout's tests; started by the first test, stopped by `npm test` at its end. */
 export const TEST_CLUSTER = join(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { endpoints } from '@app/contract'
 import { GENERAL_REFUSALS } from '@app/contract/endpoint'
-import { exampleOf, inputSchemaOf } from '../src/kernel/schema-example.ts'
+import { exampleOf, inputSchemaOf } from '../src/kernel/pages/schema-example.ts'
 import { startWorld, type World } from './world.ts'
 
 let world: World

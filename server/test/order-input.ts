@@ -2,7 +2,7 @@ import { exampleAnswers } from '@app/domain/catalogue'
 import { localDateOf } from '@app/domain/shared'
 import type { Input } from '@app/contract'
 import { newId } from '../src/kernel/id.ts'
-import type { DispatchWorld } from '../src/modules/dispatch/dispatch-world.ts'
+import type { DispatchWorld } from './worlds/dispatch-world.ts'
 
 /** A doorstep order of one request by its own signed price, in a slot some hours ahead. */
 export async function order(

@@ -5,7 +5,7 @@ import { STAFF_ROLES } from '@app/domain/identity'
 import { actorKey, type Actor, type Role } from '../src/kernel/actor.ts'
 import { newId } from '../src/kernel/id.ts'
 import { findByRequest } from '../src/modules/applications/store.ts'
-import { dispatchWorld, type DispatchWorld } from '../src/modules/dispatch/dispatch-world.ts'
+import { dispatchWorld, type DispatchWorld } from './worlds/dispatch-world.ts'
 import { get, record } from '../src/modules/requests/index.ts'
 import { modules } from '../src/modules/all.ts'
 import { atTheDoor, finishVisit } from './at-the-door.ts'
@@ -144,7 +144,7 @@ test('role × endpoint: the gate lets in whom the contract names, and nobody els
 /** What is closed, or not there for this person. */
 const CLOSED = /(^|_)(not_yours|not_found|unknown|wrong)$/
 
-/** A call-centre agent answers whoever calls, from everywhere: requests/access.ts. */
+/** A call-centre agent answers whoever calls, from everywhere: requests/reading/access.ts. */
 const EVERYWHERE: readonly string[] = ['agent']
 /** Fields that narrow a list instead of naming the one thing acted upon. */
 const NARROWS: readonly string[] = ['facilitatorId', 'districtId', 'officeId']

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { exampleOf, inputSchemaOf } from '../src/kernel/schema-example.ts'
+import { exampleOf, inputSchemaOf } from '../src/kernel/pages/schema-example.ts'
 
 /** An input that the endpoint's schema accepts, for asking what happens behind the gate: known ids by field name. */
 export function sampleInput(input: z.ZodType, known: Readonly<Record<string, unknown>>): Record<string, unknown> {

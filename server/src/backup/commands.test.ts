@@ -18,8 +18,8 @@ import { fileURLToPath } from 'node:url'
 import { bareEnvironment } from '../../test/bare-environment.ts'
 import { eventually } from '../../test/eventually.ts'
 import { newId } from '../kernel/id.ts'
-import { migrate, readMigrations } from '../kernel/migrations.ts'
-import { type Cluster, ensureDatabase, startCluster } from '../kernel/postgres/cluster.ts'
+import { migrate, readMigrations } from '../kernel/data/migrations.ts'
+import { type Cluster, ensureDatabase, startCluster } from '../kernel/data/postgres/cluster.ts'
 
 /** The commands as an operator runs them, in folders whose names have spaces in them. */
 let home: string

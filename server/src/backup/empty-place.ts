@@ -1,6 +1,6 @@
 import pg from 'pg'
-import { connectionOptions } from '../kernel/database.ts'
-import { RESTORING } from '../kernel/migrations.ts'
+import { connectionOptions } from '../kernel/data/database.ts'
+import { RESTORING } from '../kernel/data/migrations.ts'
 import { OperatorError } from '../kernel/refusal.ts'
 
 /** An arbitrary number that all who restore agree on. */

@@ -1,6 +1,6 @@
 import { bech32 } from '@scure/base'
 import { identityToRecipient } from 'age-encryption'
-import { readMasterKeys } from '../kernel/master-key.ts'
+import { readMasterKeys } from '../kernel/secrets/master-key.ts'
 
 /**
  * Who can open a backup: whoever has the master key. Each line of the key file gives an age identity (X25519), so that

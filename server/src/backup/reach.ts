@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../kernel/config.ts'
 import { holderOf } from '../kernel/lock-file.ts'
-import { startCluster } from '../kernel/postgres/cluster.ts'
+import { startCluster } from '../kernel/data/postgres/cluster.ts'
 import { OperatorError } from '../kernel/refusal.ts'
 
 /**

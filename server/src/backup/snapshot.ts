@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
-import { connectionOptions } from '../kernel/database.ts'
+import { connectionOptions } from '../kernel/data/database.ts'
 import type { Entry } from './archive.ts'
 import { type Manifest, tablePart } from './format.ts'
 

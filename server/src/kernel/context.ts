@@ -1,15 +1,15 @@
 import type { Events } from '@app/contract/events'
 import type { Territory } from '@app/domain/territory'
 import type { Actor, AppName, Channel } from './actor.ts'
-import type { Clock } from './clock.ts'
+import type { Clock } from './work/clock.ts'
 import type { Config } from './config.ts'
-import type { Database } from './database.ts'
-import type { LiveBus } from './live.ts'
+import type { Database } from './data/database.ts'
+import type { LiveBus } from './http/live.ts'
 import type { Logger } from './log.ts'
 import type { Metrics } from './metrics.ts'
-import type { Sessions } from './sessions.ts'
-import type { Sql } from './sql.ts'
-import type { Vault } from './vault.ts'
+import type { Sessions } from './http/sessions.ts'
+import type { Sql } from './data/sql.ts'
+import type { Vault } from './secrets/vault.ts'
 
 /** What every use case can reach. One per process. */
 export interface Kernel {

@@ -1,16 +1,16 @@
 import type { Territory } from '@app/domain/territory'
-import { openClock } from './clock.ts'
+import { openClock } from './work/clock.ts'
 import type { Config } from './config.ts'
 import type { Kernel } from './context.ts'
-import { openDatabase, read } from './database.ts'
-import { reactionsByEvent } from './jobs.ts'
-import { openLiveBus } from './live.ts'
-import { createNudge } from './jobs-nudge.ts'
+import { openDatabase, read } from './data/database.ts'
+import { reactionsByEvent } from './work/jobs.ts'
+import { openLiveBus } from './http/live.ts'
+import { createNudge } from './work/jobs-nudge.ts'
 import { createLogger, type Logger } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import type { Module } from './module.ts'
-import { createSessions } from './sessions.ts'
-import { openKeylessVault, openVault } from './vault.ts'
+import { createSessions } from './http/sessions.ts'
+import { openKeylessVault, openVault } from './secrets/vault.ts'
 
 export interface KernelOptions {
   config: Config

@@ -1,6 +1,6 @@
 import type { Kernel, Query, Tx } from './context.ts'
-import type { SessionFound } from './sessions.ts'
-import type { Sse } from './sse.ts'
+import type { SessionFound } from './http/sessions.ts'
+import type { Sse } from './http/sse.ts'
 
 /** Endpoint id → use case. Commands and uploads get a transaction, queries and streams the read side. */
 // biome-ignore lint/suspicious/noExplicitAny: each handler's types come from its contract endpoint, see routes.ts of a module

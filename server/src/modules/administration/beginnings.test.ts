@@ -6,7 +6,7 @@ import { addDays, localDateOf } from '@app/domain/shared'
 import { eventually } from '../../../test/eventually.ts'
 import { newId } from '../../kernel/id.ts'
 import { running } from '../catalogue/index.ts'
-import { type DispatchWorld, dispatchWorld, type Person } from '../dispatch/dispatch-world.ts'
+import { type DispatchWorld, dispatchWorld, type Person } from '../../../test/worlds/dispatch-world.ts'
 import { officeOf } from '../places/index.ts'
 import { administrationModule } from './index.ts'
 

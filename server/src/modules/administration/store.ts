@@ -1,5 +1,5 @@
 import type { DraftKind, DraftState } from '@app/domain/administration'
-import type { Sql } from '../../kernel/sql.ts'
+import type { Sql } from '../../kernel/data/sql.ts'
 
 export interface DraftRow {
   id: string

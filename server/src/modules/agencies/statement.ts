@@ -1,6 +1,6 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { instantAt } from '@app/domain/shared'
-import { FileAnswer } from '../../kernel/answer.ts'
+import { FileAnswer } from '../../kernel/http/answer.ts'
 import type { Query } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { agencyLines, payoutsOf } from '../commissions/index.ts'

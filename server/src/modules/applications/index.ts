@@ -3,7 +3,7 @@ import { reactions } from './reactions.ts'
 import { handlers } from './routes.ts'
 import { timers } from './timers.ts'
 
-export { TOLD_BY_CITIZEN } from './own-outcome.ts'
+export { TOLD_BY_CITIZEN } from './own/own-outcome.ts'
 export { of } from './of.ts'
 export { forgetNames } from './store.ts'
 

@@ -1,7 +1,7 @@
 import { forReader, isRejectionCode, type Shown } from '@app/domain/applications'
 import type { Query } from '../../kernel/context.ts'
 import { knownOf } from './case-of.ts'
-import { provedLines, sealKey, toShow } from './proof.ts'
+import { provedLines, sealKey, toShow } from './form/proof.ts'
 import { decisionsOf, findByRequest } from './store.ts'
 import { wordsOf } from './words.ts'
 

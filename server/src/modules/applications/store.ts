@@ -1,7 +1,7 @@
 import type { ApplicationState, FilingWay, ObjectionCode } from '@app/domain/applications'
 import type { Jurisdiction } from '@app/domain/identity'
 import type { Blamed } from '@app/domain/requests'
-import type { Sql } from '../../kernel/sql.ts'
+import type { Sql } from '../../kernel/data/sql.ts'
 
 export interface ApplicationRow {
   application_id: string

@@ -1,8 +1,8 @@
 import type { Module } from '../../kernel/module.ts'
-import { eraseWhenDue } from './follow-state.ts'
-import { outcomeDue } from './own-outcome.ts'
-import { reminderDue } from './own-reminders.ts'
-import { bringSecondPaper } from './second-paper.ts'
+import { eraseWhenDue } from './filing/follow-state.ts'
+import { outcomeDue } from './own/own-outcome.ts'
+import { reminderDue } from './own/own-reminders.ts'
+import { bringSecondPaper } from './papers/second-paper.ts'
 
 export const timers: NonNullable<Module['timers']> = {
   'applications.erase': (tx, { key }) => eraseWhenDue(tx, key),

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import { atTheDoor, finishVisit } from '../../../test/at-the-door.ts'
 import { newId } from '../../kernel/id.ts'
 import { modules } from '../all.ts'
-import { dispatchWorld, type DispatchWorld } from '../dispatch/dispatch-world.ts'
+import { dispatchWorld, type DispatchWorld } from '../../../test/worlds/dispatch-world.ts'
 import { record } from '../requests/index.ts'
 
 const BASE = new Set([

@@ -1,5 +1,5 @@
 import type { ServiceDefinition } from '@app/domain/catalogue'
-import type { Sql } from '../../kernel/sql.ts'
+import type { Sql } from '../../kernel/data/sql.ts'
 
 export const putVersion = (q: Sql, d: ServiceDefinition, by: string, at: Date) =>
   q.run(

@@ -2,7 +2,7 @@ import type { Rates, ServiceDefinition } from '@app/domain/catalogue'
 import { localDateOf } from '@app/domain/shared'
 import { ratesAt as ratesOn } from '@app/domain/territory'
 import type { Kernel, Query, Tx } from '../../kernel/context.ts'
-import { canonical } from '../../kernel/idempotency.ts'
+import { canonical } from '../../kernel/http/idempotency.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import * as store from './store.ts'
 

@@ -1,5 +1,5 @@
 import type { TicketPurpose, TicketState } from '@app/domain/centres'
-import type { Sql } from '../../kernel/sql.ts'
+import type { Sql } from '../../kernel/data/sql.ts'
 
 export interface TicketRow {
   id: string

@@ -1,6 +1,6 @@
 import type { Jurisdiction } from '@app/domain/identity'
 import type { Area } from '../../kernel/area.ts'
-import type { Sql } from '../../kernel/sql.ts'
+import type { Sql } from '../../kernel/data/sql.ts'
 
 export type FilingState = 'queued' | 'sent' | 'later' | 'accepted' | 'refused' | 'stuck' | 'over'
 export interface FilingRow {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { type DispatchWorld, dispatchWorld, refusalOf } from './dispatch-world.ts'
-import { proveVisit } from './prove-visit.ts'
+import { type DispatchWorld, dispatchWorld, refusalOf } from '../../../test/worlds/dispatch-world.ts'
+import { proveVisit } from './door/prove-visit.ts'
 import * as store from './store.ts'
-import { codesOf } from './visit-codes.ts'
-import { visitsOf } from './visits-of.ts'
+import { codesOf } from './visit/visit-codes.ts'
+import { visitsOf } from './desk/visits-of.ts'
 
 let w: DispatchWorld
 before(async () => {

@@ -1,7 +1,7 @@
 import type { TaskKind, Trouble } from '@app/domain/requests'
 import type { ArrivalRun, CodeKind, Manner, TaskState, VisitKind, VisitState } from '@app/domain/dispatch'
 import type { Area } from '../../kernel/area.ts'
-import type { Sql } from '../../kernel/sql.ts'
+import type { Sql } from '../../kernel/data/sql.ts'
 
 export interface VisitRow {
   id: string

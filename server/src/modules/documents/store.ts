@@ -1,6 +1,6 @@
 import type { CustodyAct, HolderKind, PaperOrigin, ScanCheck } from '@app/domain/documents'
 import type { LocalText } from '@app/domain/shared'
-import type { Sql } from '../../kernel/sql.ts'
+import type { Sql } from '../../kernel/data/sql.ts'
 
 export interface FileRow {
   file_id: string

@@ -1,13 +1,13 @@
 import type { Module } from '../../kernel/module.ts'
-import { saidExtraMoney } from './by-other-ways.ts'
-import { paidAfterwards } from './goodwill.ts'
-import { areaEventBegins, areaEventDeclared, areaEventEnded, close, runOut } from './clock.ts'
+import { saidExtraMoney } from './acts/by-other-ways.ts'
+import { paidAfterwards } from './acts/goodwill.ts'
+import { areaEventBegins, areaEventDeclared, areaEventEnded, close, runOut } from './case/clock.ts'
 import { handlers } from './routes.ts'
 
-export { type FiledBySms, fileBySms } from './by-other-ways.ts'
-export { caseFacts, type CaseFacts } from './case-facts.ts'
-export { casesOf, casesOfRequests, casesOverBefore, forgetCases, type OwnCase, saidWith } from './own-cases.ts'
-export { freeze } from './freeze-evidence.ts'
+export { type FiledBySms, fileBySms } from './acts/by-other-ways.ts'
+export { caseFacts, type CaseFacts } from './reading/case-facts.ts'
+export { casesOf, casesOfRequests, casesOverBefore, forgetCases, type OwnCase, saidWith } from './reading/own-cases.ts'
+export { freeze } from './case/freeze-evidence.ts'
 
 export const grievancesModule: Module = {
   name: 'grievances',

@@ -1,13 +1,13 @@
 import type { Handlers } from '../../kernel/module.ts'
-import { changeKind } from './change-kind.ts'
-import { decide } from './decide.ts'
-import { file } from './file.ts'
-import { letter } from './letter.ts'
-import { aboutMe, mine, ofRequest, pile } from './lists.ts'
-import { attach, readFile, say } from './say.ts'
-import { reopenRequest } from './reopen-request.ts'
-import { appeal, escalate, reopen, take, withdraw } from './take.ts'
-import { get } from './view.ts'
+import { changeKind } from './acts/change-kind.ts'
+import { decide } from './acts/decide.ts'
+import { file } from './acts/file.ts'
+import { letter } from './reading/letter.ts'
+import { aboutMe, mine, ofRequest, pile } from './reading/lists.ts'
+import { attach, readFile, say } from './acts/say.ts'
+import { reopenRequest } from './acts/reopen-request.ts'
+import { appeal, escalate, reopen, take, withdraw } from './acts/take.ts'
+import { get } from './reading/view.ts'
 
 /** Endpoint → use case. */
 export const handlers: Handlers = {

@@ -1,5 +1,5 @@
 import type { GrievanceKind, GrievanceState, GrievanceStep, Remedy } from '@app/domain/grievances'
-import type { Sql } from '../../kernel/sql.ts'
+import type { Sql } from '../../kernel/data/sql.ts'
 
 export interface GrievanceRow {
   id: string

@@ -1,5 +1,5 @@
 import { randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
-import type { Vault } from '../../kernel/vault.ts'
+import type { Vault } from '../../kernel/secrets/vault.ts'
 
 export const CODE_MINUTES = 5
 export const TRIES_MAX = 5

@@ -1,7 +1,7 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { normalisePhone } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
-import { likeText } from '../../kernel/like.ts'
+import { likeText } from '../../kernel/data/like.ts'
 import { nameFor } from '../../kernel/name-for.ts'
 import type { Handlers } from '../../kernel/module.ts'
 import { refuse } from '../../kernel/refusal.ts'

@@ -1,7 +1,7 @@
 import type { Language } from '@app/domain/shared'
 import type { Jurisdiction } from '@app/domain/identity'
-import { likeText } from '../../kernel/like.ts'
-import type { Sql } from '../../kernel/sql.ts'
+import { likeText } from '../../kernel/data/like.ts'
+import type { Sql } from '../../kernel/data/sql.ts'
 
 export interface PersonRow {
   id: string

@@ -1,6 +1,6 @@
 import { type Account, accountKey, codeOf, heldCodes, naturalPaisa, owedCodes } from '@app/domain/ledger'
 import type { Query, Tx } from '../../kernel/context.ts'
-import type { Sql } from '../../kernel/sql.ts'
+import type { Sql } from '../../kernel/data/sql.ts'
 import * as store from './store.ts'
 
 /** Natural balances (positive on the account's normal side), in the order asked for; an account never used holds 0. */

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { account, advance, cashInHand, credit, debit, type Journal, journal, psidPaid } from '@app/domain/ledger'
 import { eventually } from '../../../test/eventually.ts'
-import { connectionOptions } from '../../kernel/database.ts'
+import { connectionOptions } from '../../kernel/data/database.ts'
 import pg from 'pg'
 import { Refusal } from '../../kernel/refusal.ts'
 import * as ledger from './index.ts'
-import { type LedgerWorld, ledgerWorld } from './ledger-world.ts'
+import { type LedgerWorld, ledgerWorld } from '../../../test/worlds/ledger-world.ts'
 import * as store from './store.ts'
 
 let world: LedgerWorld

@@ -15,7 +15,7 @@ import {
 } from '@app/domain/ledger'
 import { Refusal } from '../../kernel/refusal.ts'
 import * as ledger from './index.ts'
-import { capPaisa, type LedgerWorld, ledgerWorld } from './ledger-world.ts'
+import { capPaisa, type LedgerWorld, ledgerWorld } from '../../../test/worlds/ledger-world.ts'
 
 let world: LedgerWorld
 before(async () => {

@@ -1,4 +1,4 @@
-import type { Sql } from '../../kernel/sql.ts'
+import type { Sql } from '../../kernel/data/sql.ts'
 
 /** All SQL of the ledger. The functions live in the database (migration 0060), because only they may write. */
 export interface PostArrays {

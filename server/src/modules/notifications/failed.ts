@@ -2,7 +2,7 @@ import type { Output, ParsedInput } from '@app/contract'
 import { maskPhone } from '@app/domain/shared'
 import type { Query, Tx } from '../../kernel/context.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { messageName } from '../../kernel/words.ts'
+import { messageName } from '../../kernel/http/words.ts'
 import * as store from './store.ts'
 
 /** What did not go out, and why. What it says stays sealed: operations mend the way, they do not read. */

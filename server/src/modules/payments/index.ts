@@ -1,17 +1,17 @@
 import type { RequestMoved } from '@app/contract/events'
 import type { Tx } from '../../kernel/context.ts'
 import type { Module } from '../../kernel/module.ts'
-import { cancelPsid, confirmPsid, pollPsid } from './psid-confirm.ts'
-import { askSimulator, stopSimulator } from './psid-process.ts'
-import { tellAnew } from './receipts.ts'
-import { followReopening } from './restore-advance.ts'
+import { cancelPsid, confirmPsid, pollPsid } from './psid/psid-confirm.ts'
+import { askSimulator, stopSimulator } from './psid/psid-process.ts'
+import { tellAnew } from './receipts/receipts.ts'
+import { followReopening } from './settling/restore-advance.ts'
 import { handlers } from './routes.ts'
-import { applicationFiled, settleRequest, visitFailed } from './settle-request.ts'
+import { applicationFiled, settleRequest, visitFailed } from './settling/settle-request.ts'
 
-export { receiptFile } from './receipt-view.ts'
-export { paymentsOf, receiptsOf, type RequestMoney } from './receipts.ts'
-export { restoreAdvance } from './restore-advance.ts'
-export { chargeKept, payGoodwill, refundCode, returnCharge } from './refund.ts'
+export { receiptFile } from './receipts/receipt-view.ts'
+export { paymentsOf, receiptsOf, type RequestMoney } from './receipts/receipts.ts'
+export { restoreAdvance } from './settling/restore-advance.ts'
+export { chargeKept, payGoodwill, refundCode, returnCharge } from './settling/refund.ts'
 export { askSimulator as askPsidSimulator }
 
 const settle = { 'payments.settle': (tx: Tx, event: RequestMoved) => settleRequest(tx, event) }

@@ -12,7 +12,7 @@ import {
 import { atTheDoor, type Door, finishVisit } from '../../../test/at-the-door.ts'
 import { newId } from '../../kernel/id.ts'
 import { commissionsModule } from '../commissions/index.ts'
-import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../dispatch/dispatch-world.ts'
+import { type DispatchWorld, dispatchWorld, type Person, refusalOf } from '../../../test/worlds/dispatch-world.ts'
 import { priceItems } from '../catalogue/index.ts'
 import { tasksOf } from '../dispatch/index.ts'
 import * as ledger from '../ledger/index.ts'
@@ -20,7 +20,7 @@ import { grievancesModule } from '../grievances/index.ts'
 import { ratingsModule } from '../ratings/index.ts'
 import { advance as move, allowFacilitator, get } from '../requests/index.ts'
 import { paymentsModule, paymentsOf, refundCode } from './index.ts'
-import { receiptPdf } from './receipt-pdf.ts'
+import { receiptPdf } from './receipts/receipt-pdf.ts'
 
 let w: DispatchWorld
 beforeEach(async () => {

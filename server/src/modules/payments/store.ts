@@ -1,5 +1,5 @@
 import type { PaidLine, PsidState } from '@app/domain/payments'
-import type { Sql } from '../../kernel/sql.ts'
+import type { Sql } from '../../kernel/data/sql.ts'
 
 export interface StoredLine {
   code: string

@@ -1,5 +1,5 @@
 import type { Office } from '@app/domain/places'
-import type { Sql } from '../../kernel/sql.ts'
+import type { Sql } from '../../kernel/data/sql.ts'
 
 export const importedOffices = (q: Sql) =>
   q.many<{ office: Office }>('select office from places.office order by id limit 20000')

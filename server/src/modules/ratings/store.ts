@@ -1,5 +1,5 @@
 import type { RatingWindow, Side } from '@app/domain/ratings'
-import type { Sql } from '../../kernel/sql.ts'
+import type { Sql } from '../../kernel/data/sql.ts'
 
 export interface AskRow {
   visit_id: string

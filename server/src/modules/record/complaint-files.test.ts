@@ -5,7 +5,7 @@ import { type ChannelsWorld, channelsWorld } from '../../../test/channels.ts'
 import { unzip } from '../../../test/unzip.ts'
 import { newId } from '../../kernel/id.ts'
 import { madeUpScan } from '../documents/made-up-scans.ts'
-import type { Person } from '../dispatch/dispatch-world.ts'
+import type { Person } from '../../../test/worlds/dispatch-world.ts'
 
 let w: ChannelsWorld
 before(async () => {

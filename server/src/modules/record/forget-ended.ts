@@ -1,5 +1,5 @@
 import type { Tx } from '../../kernel/context.ts'
-import { forgetTyped } from '../../kernel/own-traces.ts'
+import { forgetTyped } from '../../kernel/secrets/own-traces.ts'
 import { forgetNames } from '../applications/index.ts'
 import { forgetDoors } from '../dispatch/index.ts'
 import { eraseCase } from '../documents/index.ts'

@@ -4,10 +4,10 @@ import { type ChannelsWorld, channelsWorld } from '../../../test/channels.ts'
 import { unzip } from '../../../test/unzip.ts'
 import type { Jurisdiction, Role } from '../../kernel/actor.ts'
 import { newId } from '../../kernel/id.ts'
-import type { Person } from '../dispatch/dispatch-world.ts'
+import type { Person } from '../../../test/worlds/dispatch-world.ts'
 import { scansOf } from '../documents/index.ts'
 import { deleteAgain } from './deletion.ts'
-import { sealKey } from '../grievances/freeze-evidence.ts'
+import { sealKey } from '../grievances/case/freeze-evidence.ts'
 import { get, readingsOf } from '../requests/index.ts'
 
 let w: ChannelsWorld

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { atTheDoor, finishVisit } from '../../../test/at-the-door.ts'
 import { type ChannelsWorld, channelsWorld } from '../../../test/channels.ts'
 import { newId } from '../../kernel/id.ts'
-import type { Person } from '../dispatch/dispatch-world.ts'
+import type { Person } from '../../../test/worlds/dispatch-world.ts'
 import { record } from '../requests/index.ts'
 
 let w: ChannelsWorld

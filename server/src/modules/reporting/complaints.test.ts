@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { grievancesWorld, type GrievancesWorld } from '../grievances/grievances-world.ts'
+import { grievancesWorld, type GrievancesWorld } from '../../../test/worlds/grievances-world.ts'
 import { get } from '../workforce/index.ts'
 import { countFigures } from './published/count.ts'
 import { dayOf } from './published/day.ts'

@@ -1,6 +1,6 @@
 import type { Query } from '../../kernel/context.ts'
-import { newestFirst } from '../../kernel/newest-first.ts'
-import { tracesOf } from '../../kernel/own-traces.ts'
+import { newestFirst } from '../../kernel/data/newest-first.ts'
+import { tracesOf } from '../../kernel/secrets/own-traces.ts'
 import { readsOfRequests } from '../documents/index.ts'
 import { casesOfRequests } from '../grievances/index.ts'
 import { readingsOf } from '../requests/index.ts'

@@ -1,5 +1,5 @@
 import type { Afoot } from '@app/domain/requests'
-import type { Sql } from '../../kernel/sql.ts'
+import type { Sql } from '../../kernel/data/sql.ts'
 
 /** The audit trail is the kernel's; its tables may be read here. */
 export const auditOf = (q: Sql, subject: string, before: number | null, limit: number) =>

@@ -1,13 +1,13 @@
 import type { Handlers } from '../../kernel/module.ts'
-import { declareAreaEvent, endAreaEvent, listAreaEvents, proposeAreaEvent } from './area-events.ts'
-import { book } from './book.ts'
-import { cancel, cancelPreview } from './cancel.ts'
-import { changeMode } from './change-mode.ts'
-import { listSlots } from './list-slots.ts'
-import { meetNeedCommand } from './meet-need.ts'
-import { quoteFor, quoteOrderFor } from './debt.ts'
-import { confirmSlot } from './slot.ts'
-import { withdraw } from './withdraw.ts'
+import { declareAreaEvent, endAreaEvent, listAreaEvents, proposeAreaEvent } from './life/area-events.ts'
+import { book } from './booking/book.ts'
+import { cancel, cancelPreview } from './changes/cancel.ts'
+import { changeMode } from './changes/change-mode.ts'
+import { listSlots } from './booking/list-slots.ts'
+import { meetNeedCommand } from './changes/meet-need.ts'
+import { quoteFor, quoteOrderFor } from './booking/debt.ts'
+import { confirmSlot } from './changes/slot.ts'
+import { withdraw } from './changes/withdraw.ts'
 
 export const handlers: Handlers = {
   'catalogue.quote': quoteFor,

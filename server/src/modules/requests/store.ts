@@ -1,8 +1,8 @@
 import type { Action, Blamed, HomeVisit, Mode, RequestState } from '@app/domain/requests'
 import type { LocalText, Quote } from './shapes.ts'
 import type { Area } from '../../kernel/area.ts'
-import { likeText } from '../../kernel/like.ts'
-import type { Sql } from '../../kernel/sql.ts'
+import { likeText } from '../../kernel/data/like.ts'
+import type { Sql } from '../../kernel/data/sql.ts'
 
 export interface RequestRow {
   id: string

@@ -2,8 +2,8 @@ import { isEnd } from '@app/domain/requests'
 import { DAY_MS } from '@app/domain/shared'
 import type { Tx } from '../../kernel/context.ts'
 import type { TimerRow } from '../../kernel/module.ts'
-import { advance } from './advance.ts'
-import { meetNeed } from './needs.ts'
+import { advance } from './life/advance.ts'
+import { meetNeed } from './life/needs.ts'
 import * as store from './store.ts'
 
 type Timer = (tx: Tx, row: TimerRow) => Promise<void>

@@ -4,7 +4,7 @@ import { account, cashInHand, credit, debit, receivable } from '@app/domain/ledg
 import { newId } from '../../kernel/id.ts'
 import { isSilentCode } from '../identity/index.ts'
 import * as ledger from '../ledger/index.ts'
-import { type Person, standingWorld, type StandingWorld } from '../standing/standing-world.ts'
+import { type Person, standingWorld, type StandingWorld } from '../../../test/worlds/standing-world.ts'
 import { raiseBySms } from './index.ts'
 import { smsCodeOf } from './mine.ts'
 import { endVisitNow, insertVisitNow } from './store.ts'

@@ -1,6 +1,6 @@
 import type { AlertKind, AlertOutcome, AlertState, RobberyState } from '@app/domain/safety'
 import type { Area } from '../../kernel/area.ts'
-import type { Sql } from '../../kernel/sql.ts'
+import type { Sql } from '../../kernel/data/sql.ts'
 
 export interface AlertRow {
   id: string

@@ -1,4 +1,4 @@
-import type { Sql } from '../../kernel/sql.ts'
+import type { Sql } from '../../kernel/data/sql.ts'
 
 export interface SlotRow {
   id: string

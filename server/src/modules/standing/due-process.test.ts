@@ -7,7 +7,7 @@ import { newId } from '../../kernel/id.ts'
 import * as ledger from '../ledger/index.ts'
 import { advance, record } from '../requests/index.ts'
 import { setStanding } from '../workforce/index.ts'
-import { type Person, standingWorld, type StandingWorld } from './standing-world.ts'
+import { type Person, standingWorld, type StandingWorld } from '../../../test/worlds/standing-world.ts'
 
 let s: StandingWorld
 let [opener, judge, other]: (Person & { phone: string })[] = []

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { newId } from '../../kernel/id.ts'
 import { seed } from '../reporting/seed.ts'
-import { payAccountWorld } from './pay-account-world.ts'
+import { payAccountWorld } from '../../../test/worlds/pay-account-world.ts'
 
 const { s, scan, iban, masked, payee, asked, approve, paidTo, told } = await payAccountWorld()
 after(() => s.w.world.close())

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { setSilentCode, tellDuress } from '../identity/index.ts'
 import { newId } from '../../kernel/id.ts'
-import { payAccountWorld } from './pay-account-world.ts'
-import type { Person } from './standing-world.ts'
+import { payAccountWorld } from '../../../test/worlds/pay-account-world.ts'
+import type { Person } from '../../../test/worlds/standing-world.ts'
 
 const { s, vetter, second, scan, iban, masked, payee, codeOf, asked, approve, paidTo, told } = await payAccountWorld()
 after(() => s.w.world.close())

@@ -4,7 +4,7 @@ import { commissionEarned, holdReleased } from '@app/domain/ledger'
 import { newId } from '../../kernel/id.ts'
 import * as ledger from '../ledger/index.ts'
 import { changeAccount } from './accounts/change.ts'
-import { payAccountWorld } from './pay-account-world.ts'
+import { payAccountWorld } from '../../../test/worlds/pay-account-world.ts'
 import * as recruit from './recruit/store.ts'
 
 const {

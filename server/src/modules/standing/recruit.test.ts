@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import type { Output } from '@app/contract'
 import { newId } from '../../kernel/id.ts'
 import { registerApplicant } from '../identity/applicant.ts'
-import { type Person, standingWorld, type StandingWorld } from './standing-world.ts'
+import { type Person, standingWorld, type StandingWorld } from '../../../test/worlds/standing-world.ts'
 
 let s: StandingWorld
 let [vetter, supervisor, second]: (Person & { phone: string })[] = []

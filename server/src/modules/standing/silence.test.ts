@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { newId } from '../../kernel/id.ts'
 import { madeUpVoice } from '../documents/made-up-scans.ts'
-import { type Person, standingWorld, type StandingWorld } from './standing-world.ts'
+import { type Person, standingWorld, type StandingWorld } from '../../../test/worlds/standing-world.ts'
 
 /** What happens where nobody does anything: whoever is judged does not wait for ever, and loses nothing by it. */
 let s: StandingWorld

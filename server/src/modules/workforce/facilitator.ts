@@ -1,7 +1,7 @@
 import type { Sex, Standing } from '@app/domain/dispatch'
 import type { LocalText } from '@app/domain/shared'
 import type { Query } from '../../kernel/context.ts'
-import { likeText } from '../../kernel/like.ts'
+import { likeText } from '../../kernel/data/like.ts'
 import { nameFor } from '../../kernel/name-for.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { shareOf } from './agencies.ts'

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import sharp from 'sharp'
-import { FileAnswer } from '../../kernel/answer.ts'
+import { FileAnswer } from '../../kernel/http/answer.ts'
 import { newId } from '../../kernel/id.ts'
 import { paymentsModule } from '../payments/index.ts'
-import { type DispatchWorld, dispatchWorld, type Person } from '../dispatch/dispatch-world.ts'
+import { type DispatchWorld, dispatchWorld, type Person } from '../../../test/worlds/dispatch-world.ts'
 import { setPhoto } from './index.ts'
 
 let w: DispatchWorld

@@ -1,5 +1,5 @@
 import type { Query, Tx } from '../../kernel/context.ts'
-import { FileAnswer } from '../../kernel/answer.ts'
+import { FileAnswer } from '../../kernel/http/answer.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { portrait } from '../documents/index.ts'
 import * as store from './store.ts'

@@ -1,5 +1,5 @@
 import type { Sex, Standing } from '@app/domain/dispatch'
-import type { Sql } from '../../kernel/sql.ts'
+import type { Sql } from '../../kernel/data/sql.ts'
 
 export interface FacilitatorRow {
   id: string

@@ -1,10 +1,10 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { actorKey, system } from '../../../kernel/actor.ts'
 import type { Kernel, Query, Tx } from '../../../kernel/context.ts'
-import { inTransaction } from '../../../kernel/database.ts'
+import { inTransaction } from '../../../kernel/data/database.ts'
 import { Refusal, refuse } from '../../../kernel/refusal.ts'
-import { placed } from '../operations.ts'
-import { reschedule } from '../reschedule.ts'
+import { placed } from '../desk/operations.ts'
+import { reschedule } from '../legs/reschedule.ts'
 import { findVisit, tasksOfVisit } from '../store.ts'
 import * as store from './store.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { newId } from '../../../kernel/id.ts'
-import { dispatchWorld, type DispatchWorld, type Person, refusalOf } from '../dispatch-world.ts'
+import { dispatchWorld, type DispatchWorld, type Person, refusalOf } from '../../../../test/worlds/dispatch-world.ts'
 import { moveOne } from './move.ts'
 
 let w: DispatchWorld

@@ -1,6 +1,6 @@
 import type { Area } from '../../../kernel/area.ts'
 import type { Actor } from '../../../kernel/actor.ts'
-import type { Sql } from '../../../kernel/sql.ts'
+import type { Sql } from '../../../kernel/data/sql.ts'
 
 export interface ComingRow {
   id: string

@@ -3,8 +3,8 @@ import { after, before, test } from 'node:test'
 import { atTheDoor, finishVisit } from '../../../../test/at-the-door.ts'
 import { newId } from '../../../kernel/id.ts'
 import { record } from '../../requests/index.ts'
-import { type DispatchWorld, dispatchWorld, type Person } from '../dispatch-world.ts'
-import { visitsOf } from '../visits-of.ts'
+import { type DispatchWorld, dispatchWorld, type Person } from '../../../../test/worlds/dispatch-world.ts'
+import { visitsOf } from '../desk/visits-of.ts'
 
 let w: DispatchWorld
 before(async () => {

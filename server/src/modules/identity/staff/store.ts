@@ -1,5 +1,5 @@
 import type { Jurisdiction } from '@app/domain/identity'
-import type { Sql } from '../../../kernel/sql.ts'
+import type { Sql } from '../../../kernel/data/sql.ts'
 
 export interface MemberRow {
   id: string

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { atTheDoor, finishVisit } from '../../../../test/at-the-door.ts'
 import { newId } from '../../../kernel/id.ts'
-import { grievancesWorld, type GrievancesWorld } from '../../grievances/grievances-world.ts'
+import { grievancesWorld, type GrievancesWorld } from '../../../../test/worlds/grievances-world.ts'
 import { advance, record } from '../../requests/index.ts'
-import { type Person, standingWorld, type StandingWorld } from '../../standing/standing-world.ts'
+import { type Person, standingWorld, type StandingWorld } from '../../../../test/worlds/standing-world.ts'
 import * as checks from './checks.ts'
 
 let g: GrievancesWorld

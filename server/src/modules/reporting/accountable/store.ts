@@ -1,4 +1,4 @@
-import type { Sql } from '../../../kernel/sql.ts'
+import type { Sql } from '../../../kernel/data/sql.ts'
 
 /**
  * What must hold of those who are accountable, read from the modules' own tables: complaints' clocks, due process, pay that waits,

@@ -1,7 +1,7 @@
 import type { Count, Dimension } from '@app/domain/figures'
 import type { GrievanceState } from '@app/domain/grievances'
 import type { Blamed } from '@app/domain/requests'
-import type { Sql } from '../../../kernel/sql.ts'
+import type { Sql } from '../../../kernel/data/sql.ts'
 
 type Dims = Record<Dimension, string>
 /** For the rest of this transaction. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Output } from '@app/contract'
-import { type ApplicationsWorld, applicationsWorld } from '../../applications/applications-world.ts'
+import { type ApplicationsWorld, applicationsWorld } from '../../../../test/worlds/applications-world.ts'
 import type { Actor } from '../../../kernel/actor.ts'
 import { newId } from '../../../kernel/id.ts'
 import { scorecards } from './scorecards.ts'

@@ -1,6 +1,6 @@
 import type { Blamed } from '@app/domain/requests'
 import type { Area } from '../../../kernel/area.ts'
-import type { Sql } from '../../../kernel/sql.ts'
+import type { Sql } from '../../../kernel/data/sql.ts'
 
 export interface Where {
   area: Area | null

@@ -1,6 +1,6 @@
 import type { TodayMeasure } from '@app/domain/figures'
 import type { Area } from '../../../kernel/area.ts'
-import type { Sql } from '../../../kernel/sql.ts'
+import type { Sql } from '../../../kernel/data/sql.ts'
 
 /** Two days, and the moment yesterday at which the clock stood as it does now. */
 export interface TwoDays {

@@ -1,5 +1,5 @@
 import type { AccountChangeState } from '@app/domain/standing'
-import type { Sql } from '../../../kernel/sql.ts'
+import type { Sql } from '../../../kernel/data/sql.ts'
 
 export interface AccountChangeRow {
   id: string

@@ -1,6 +1,6 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { maskIban, stageOf } from '@app/domain/standing'
-import { FileAnswer } from '../../../kernel/answer.ts'
+import { FileAnswer } from '../../../kernel/http/answer.ts'
 import { mayActFor } from '../../../kernel/actor.ts'
 import type { Query } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'

@@ -1,6 +1,6 @@
 import type { HoldKind, ProceedingOrigin, ProceedingState, Sanction } from '@app/domain/standing'
 import type { Area } from '../../../kernel/area.ts'
-import type { Sql } from '../../../kernel/sql.ts'
+import type { Sql } from '../../../kernel/data/sql.ts'
 
 export interface ProceedingRow {
   id: string

@@ -8,7 +8,7 @@ import {
 } from '@app/domain/standing'
 import { QUALITY_DEFAULT } from '@app/domain/documents'
 import { DAY_MS } from '@app/domain/shared'
-import { FileAnswer } from '../../../kernel/answer.ts'
+import { FileAnswer } from '../../../kernel/http/answer.ts'
 import { areaOf } from '../../../kernel/area.ts'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'

@@ -1,6 +1,6 @@
 import type { Output, ParsedInput } from '@app/contract'
 import { QUALITY_DEFAULT } from '@app/domain/documents'
-import { FileAnswer } from '../../../kernel/answer.ts'
+import { FileAnswer } from '../../../kernel/http/answer.ts'
 import type { Query, Tx } from '../../../kernel/context.ts'
 import { refuse } from '../../../kernel/refusal.ts'
 import { readScan, scansOf, storeScan } from '../../documents/index.ts'

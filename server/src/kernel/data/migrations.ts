@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { runMigrations } from 'graphile-worker'
+import pg from 'pg'
+import { ROOT } from '../config.ts'
+import { connectionOptions, surviveLostConnections } from './database.ts'
+import { quietLogger } from '../work/jobs-log.ts'
+import { OperatorError } from '../refusal.ts'
+
+export interface Migration {
+  number: number
+  name: string
+  sql: string
+  hash: string
+}
+
+export const MIGRATIONS_FOLDER = join(ROOT, 'server', 'migrations')
+const FILE = /^(\d{4})_([a-z0-9_]+)\.sql$/
+/** An arbitrary number that all who migrate agree on. */
+const MIGRATION_LOCK = 7_201_833
+/** A schema of this name is there from the first to the last moment of a restore. */
+export const RESTORING = 'restoring'
+
+/** The numbered files, in order. */
+export function readMigrations(folder = MIGRATIONS_FOLDER): Migration[] {
+  const seen = new Map<number, string>()
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .sort()
+    .map((file) => {
+      const match = FILE.exec(file)
+      if (!match) throw new Error(`${file}: migrations are named NNNN_name.sql`)
+      const number = Number(match[1])
+      const other = seen.get(number)
+      if (other) throw new Error(`${file} and ${other} have the same number`)
+      seen.set(number, file)
+      const sql = readFileSync(join(folder, file), 'utf8')
+      return { number, name: match[2] as string, sql, hash: createHash('sha256').update(sql).digest('hex') }
+    })
+}
+
+/** One hash of all migrations: the key of test templates. */
+export function migrationsKey(migrations = readMigrations()): string {
+  return createHash('sha256')
+    .update(migrations.map((m) => m.hash).join())
+    .digest('hex')
+    .slice(0, 12)
+}
+
+export interface MigrateOptions {
+  url: string
+  mode: 'demo' | 'real'
+  migrations?: Migration[]
+  progress?: (name: string) => void
+  /** The restore itself makes the schema that it fills. */
+  restoring?: boolean
+}
+
+/**
+ * Brings the database forward and stamps it demo or real at its first migration, for ever. Only forward: a file that
+ * changed after it was applied, or one that is missing, stops us before anything is touched.
+ */
+export async function migrate({
+  url,
+  mode,
+  migrations = readMigrations(),
+  progress = () => undefined,
+  restoring = false,
+}: MigrateOptions): Promise<number> {
+  const pool = new pg.Pool({ ...connectionOptions(url), max: 2 })
+  surviveLostConnections(pool)
+  const client = await pool.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+    if (!restoring) await refuseHalfRestored(client)
+    const empty = await isEmpty(client)
+    if (mode === 'demo' && !empty) await refuseForeignDemo(client)
+    await runMigrations({ pgPool: pool, logger: quietLogger })
+    await client.query(`create schema if not exists kernel;
+      create table if not exists kernel.migration (number integer primary key, name text not null, hash text not null, applied_at timestamptz not null default now())`)
+    const applied = await client.query<{ number: number; name: string; hash: string }>(
+      'select number, name, hash from kernel.migration order by number',
+    )
+    verify(applied.rows, migrations)
+    const known = new Set(applied.rows.map((row) => row.number))
+    const due = migrations.filter((migration) => !known.has(migration.number))
+    for (const migration of due) {
+      progress(`${migration.number} ${migration.name}`)
+      await apply(client, migration)
+    }
+    await stamp(client, mode)
+    return due.length
+  } finally {
+    await client.query('select pg_advisory_unlock_all()').catch(() => undefined)
+    client.release()
+    await pool.end()
+  }
+}
+
+async function apply(client: pg.PoolClient, { number, name, sql, hash }: Migration): Promise<void> {
+  await client.query('begin')
+  try {
+    await client.query(sql)
+    await client.query('insert into kernel.migration (number, name, hash) values ($1, $2, $3)', [number, name, hash])
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw new Error(`migration ${String(number).padStart(4, '0')}_${name}: ${(error as Error).message}`, {
+      cause: error,
+    })
+  }
+}
+
+function verify(applied: { number: number; name: string; hash: string }[], migrations: Migration[]): void {
+  const byNumber = new Map(migrations.map((migration) => [migration.number, migration]))
+  for (const { number, name, hash } of applied) {
+    const file = byNumber.get(number)
+    if (!file)
+      throw new OperatorError(
+        `The database has migration ${number} (${name}), which this version does not know: run the newer version, or restore the backup made before the upgrade.`,
+      )
+    if (file.hash !== hash)
+      throw new OperatorError(
+        `Migration ${number} (${name}) changed after this database was migrated; migrations only go forward. Restore the file, or in demo remove the data folder (DATA_DIR).`,
+      )
+  }
+}
+
+/** Our own first tables do not count: a first migration that was killed half-way goes on. */
+async function isEmpty(client: pg.PoolClient): Promise<boolean> {
+  const { rows } = await client.query(`select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'graphile_worker', 'kernel') and n.nspname not like 'pg_temp%' and c.relkind in ('r', 'p') limit 1`)
+  return rows.length === 0
+}
+
+/** A restore that was killed leaves a schema without its rows: to start on it would be to begin anew over somebody's loss. */
+async function refuseHalfRestored(client: pg.PoolClient): Promise<void> {
+  const { rows } = await client.query('select 1 from pg_namespace where nspname = $1', [RESTORING])
+  if (rows.length)
+    throw new OperatorError(
+      'A restore into this database was broken off: run "npm run restore -- FILE" again, with the same DATA_DIR and DATABASE_URL.',
+    )
+}
+
+/** Demo data never goes into a database that someone else filled. */
+async function refuseForeignDemo(client: pg.PoolClient): Promise<void> {
+  const { rows } = await client.query<{ there: boolean }>(`select to_regclass('kernel.stamp') is not null as there`)
+  if (!rows[0]?.there)
+    throw new OperatorError('DEMO=1 needs an empty database: this one holds tables of something else.')
+}
+
+async function stamp(client: pg.PoolClient, mode: 'demo' | 'real'): Promise<void> {
+  await client.query('insert into kernel.stamp (mode) values ($1) on conflict (single) do nothing', [mode])
+  const { rows } = await client.query<{ mode: string }>('select mode from kernel.stamp')
+  const stamped = rows[0]?.mode
+  if (stamped === mode) return
+  throw new OperatorError(
+    stamped === 'demo'
+      ? 'This database was made for the demo and stays so: a real system needs a database of its own (set DATABASE_URL to an empty one).'
+      : 'This database holds a real system: the demo never runs on it. Unset DEMO, or set DATABASE_URL to an empty database.',
+  )
+}

@@ -1,0 +1,158 @@
+import type { Endpoint } from '@app/contract/endpoint'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor, AppName, Channel } from '../actor.ts'
+import type { Call, Kernel } from '../context.ts'
+import type { Answer } from './idempotency.ts'
+import type { RateLimit } from './rate-limit.ts'
+import { refuse } from '../refusal.ts'
+
+const APPS: readonly string[] = ['citizen', 'facilitator', 'console']
+const PER_MINUTE_DEFAULT = 300
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+
+/** Everything about who calls, before the input is looked at. */
+export interface Caller {
+  actor: Actor
+  channel: Channel
+  call: Call
+  /** The session that the use case set or cleared, for the cookie and for the kept answer. */
+  session(): Answer['session']
+}
+
+const headerOf = (request: FastifyRequest, name: string): string | undefined => {
+  const value = request.headers[name]
+  return Array.isArray(value) ? value[0] : value
+}
+
+export function cookieOf(request: FastifyRequest, name: string): string | null {
+  for (const part of (request.headers.cookie ?? '').split(';')) {
+    const at = part.indexOf('=')
+    if (at > 0 && part.slice(0, at).trim() === name) return decodeURIComponent(part.slice(at + 1).trim())
+  }
+  return null
+}
+
+/**
+ * The app from its header. Only reads may name it in the query string: images and event streams cannot send headers,
+ * while a form on a foreign page must not be able to use our cookie for a command.
+ */
+function appOf(request: FastifyRequest): AppName | null {
+  const named =
+    headerOf(request, 'x-app') ??
+    (request.method === 'GET' ? (request.query as Record<string, string>)['x-app'] : undefined)
+  return named && APPS.includes(named) ? (named as AppName) : null
+}
+
+function tokenOf(request: FastifyRequest, app: AppName | null): string | null {
+  const bearer = /^Bearer (\S{16,400})$/.exec(headerOf(request, 'authorization') ?? '')?.[1]
+  return bearer ?? (app ? cookieOf(request, `session_${app}`) : null)
+}
+
+function rolesOf(actor: Actor): readonly string[] {
+  return actor.kind === 'staff' ? actor.roles : [actor.kind]
+}
+
+function channelOf(actor: Actor, request: FastifyRequest): Channel {
+  switch (actor.kind) {
+    case 'facilitator':
+      return 'facilitator_app'
+    case 'staff':
+      return actor.roles.includes('clerk') ? 'desk' : 'agent'
+    case 'department':
+      return 'department'
+    case 'system':
+      return 'system'
+    default:
+      return headerOf(request, 'x-client') === 'app' ? 'app' : 'web'
+  }
+}
+
+/** A caller on this machine that no proxy speaks for. */
+export function isLocal(request: FastifyRequest): boolean {
+  return /^(127\.|::1$|::ffff:127\.)/.test(request.ip) && request.headers['x-forwarded-for'] === undefined
+}
+
+/** Rate limit, session, role: in this order, so that a flood costs little. */
+export async function identify(
+  kernel: Kernel,
+  limit: RateLimit,
+  endpoint: Endpoint,
+  request: FastifyRequest,
+): Promise<Caller> {
+  const app = appOf(request)
+  const token = tokenOf(request, app)
+  const perMinute = endpoint.ratePerMinute ?? PER_MINUTE_DEFAULT
+  const take = (key: string) => {
+    if (!limit.take(`${key} ${endpoint.id}`, perMinute)) refuse('too_many_requests', { retryAfterSeconds: 60 })
+  }
+  take(token ?? request.ip)
+  const found = token ? await kernel.sessions.find(token, app, kernel.clock.now()) : undefined
+  // Guessing tokens counts against the address.
+  if (token && !found) take(request.ip)
+  const actor = await admit(kernel, endpoint, request, found?.actor)
+  let session: Answer['session']
+  const call: Call = {
+    app,
+    token,
+    ip: request.ip,
+    setSession: (value, maxAgeSeconds) => {
+      session = { token: value, maxAgeSeconds }
+    },
+    clearSession: () => {
+      session = 'cleared'
+    },
+    header: (name) => headerOf(request, name.toLowerCase()),
+    rawBody: (request as FastifyRequest & { rawBody?: Buffer }).rawBody ?? null,
+  }
+  return { actor, channel: channelOf(actor, request), call, session: () => session }
+}
+
+async function admit(
+  kernel: Kernel,
+  { who }: Endpoint,
+  request: FastifyRequest,
+  signedIn: Actor | undefined,
+): Promise<Actor> {
+  if (who.includes('demo')) {
+    if (kernel.mode !== 'demo' || !isLocal(request)) refuse('demo_only')
+    return signedIn ?? { kind: 'system', id: 'demo' }
+  }
+  if (signedIn) {
+    if (who.includes('public') || rolesOf(signedIn).some((role) => (who as readonly string[]).includes(role)))
+      return signedIn
+    refuse('not_yours')
+  }
+  if (who.includes('public')) return { kind: 'public' }
+  // Its signature is the module's to check: the actor is who the call claims to be until then.
+  if (who.includes('department'))
+    return { kind: 'department', id: String((request.params as Record<string, string>).departmentId ?? '') }
+  refuse('not_signed_in')
+}
+
+/** The command's own headers. */
+export function commandOf(kernel: Kernel, endpoint: Endpoint, request: FastifyRequest, newId: () => string) {
+  const commandId =
+    headerOf(request, 'idempotency-key') ??
+    (endpoint.signed || endpoint.who.includes('department') ? newId() : undefined)
+  if (!commandId || !UUID.test(commandId.toLowerCase())) refuse('command_key_missing')
+  const version = headerOf(request, 'x-command-version')
+  if (version !== undefined && !(Number(version) >= kernel.territory.settings.commandVersionMin)) refuse('app_too_old')
+  const deviceAt = headerOf(request, 'x-device-at')
+  const instant = deviceAt ? new Date(deviceAt) : undefined
+  if (instant && Number.isNaN(instant.getTime())) refuse('invalid_input', { field: 'x-device-at' })
+  return { commandId: commandId.toLowerCase(), ...(instant && { deviceAt: instant }) }
+}
+
+/** Puts the session into the app's own cookie. */
+export function answerSession(
+  kernel: Kernel,
+  reply: FastifyReply,
+  app: AppName | null,
+  session: Answer['session'],
+): void {
+  if (!session || !app) return
+  const secure = kernel.config.publicUrls[app] ? '; Secure' : ''
+  const value = session === 'cleared' ? '' : encodeURIComponent(session.token)
+  const age = session === 'cleared' ? 0 : session.maxAgeSeconds
+  reply.header('set-cookie', `session_${app}=${value}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${secure}`)
+}

@@ -1,0 +1,61 @@
+import type { Endpoint } from '@app/contract/endpoint'
+import type { FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import { refuse } from '../refusal.ts'
+
+/** Query-string names that are ours, not the endpoint's: images and event streams cannot send headers. */
+const RESERVED = new Set(['x-app'])
+
+/** Path parameters, query string and body as one input. A name that comes twice must not contradict itself. */
+export function gather(request: FastifyRequest): Record<string, unknown> {
+  const input: Record<string, unknown> = {}
+  const body = Buffer.isBuffer(request.body) ? {} : (request.body ?? {})
+  if (typeof body !== 'object' || Array.isArray(body))
+    refuse('invalid_input', { issues: [{ path: '', code: 'not_an_object' }] })
+  const add = (source: object) => {
+    for (const [name, value] of Object.entries(source)) {
+      if (RESERVED.has(name)) continue
+      if (Object.hasOwn(input, name) && input[name] !== value)
+        refuse('invalid_input', { issues: [{ path: name, code: 'given_twice' }] })
+      input[name] = value
+    }
+  }
+  add(request.params as object)
+  add(request.query as object)
+  add(body)
+  return input
+}
+
+/** Parses with unknown names refused. The refusal tells where and what kind, never the value. */
+export function parse(endpoint: Endpoint, strict: z.ZodType, input: Record<string, unknown>): unknown {
+  const parsed = strict.safeParse(input)
+  if (parsed.success) return parsed.data
+  const issues = parsed.error.issues.slice(0, 20).map((issue) => ({
+    path: issue.path.join('.') || ('keys' in issue ? issue.keys.join() : ''),
+    code: issue.code,
+    ...('params' in issue &&
+      issue.params &&
+      typeof issue.params.refusal === 'string' && { refusal: issue.params.refusal }),
+  }))
+  // A schema may name the endpoint's own refusal for a bad value (`phone_invalid`) instead of the general one.
+  const own = issues.find((issue) => issue.refusal && endpoint.refusals.includes(issue.refusal))
+  refuse(own?.refusal ?? 'invalid_input', {
+    field: issues[0]?.path,
+    issues: issues.map(({ path, code }) => ({ path, code })),
+  })
+}
+
+/** `request:<id>` and the like, from the id fields of what went in and came out: what an audit row is about. */
+export function subjectsOf(endpoint: string, input: unknown, output: unknown): string[] {
+  const capability = endpoint.slice(0, endpoint.indexOf('.'))
+  const subjects = new Set<string>()
+  for (const value of [input, output]) {
+    if (value === null || typeof value !== 'object') continue
+    for (const [name, id] of Object.entries(value)) {
+      if (typeof id !== 'string' || id.length > 80) continue
+      if (name === 'id') subjects.add(`${capability}:${id}`)
+      else if (name.endsWith('Id')) subjects.add(`${name.slice(0, -2)}:${id}`)
+    }
+  }
+  return [...subjects]
+}

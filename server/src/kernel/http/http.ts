@@ -1,0 +1,256 @@
+import { Readable } from 'node:stream'
+import type { Endpoint } from '@app/contract/endpoint'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { isFile, LongFileAnswer, statusOf } from './answer.ts'
+import { compressAnswers } from './compress.ts'
+import type { Kernel, Tx } from '../context.ts'
+import { inTransaction, read } from '../data/database.ts'
+import { answerSession, type Caller, commandOf, identify } from './http-call.ts'
+import { gather, parse, subjectsOf } from './http-input.ts'
+import { type Answer, hashOfCommand, onlyOnce } from './idempotency.ts'
+import { newId } from '../id.ts'
+import type { Handlers } from '../module.ts'
+import { mayKeep } from './public-cache.ts'
+import { createRateLimit, type RateLimit } from './rate-limit.ts'
+import { Refusal, refuse } from '../refusal.ts'
+import { openSse } from './sse.ts'
+import { refusalBody, wordsFor } from './words.ts'
+
+/** A proxy on this machine or in a private network; anybody else's word about the caller's address is not believed. */
+const TRUSTED_PROXIES = 'loopback, linklocal, uniquelocal'
+const JSON_BYTES_MAX = 1_000_000
+const UPLOAD_BYTES_MAX = 8 * 1024 * 1024
+
+/** Commands that steer the system instead of writing in one transaction: the demo's clock. */
+export type Steering = Record<string, (input: never) => Promise<unknown>>
+
+export interface HttpOptions {
+  kernel: Kernel
+  endpoints: readonly Endpoint[]
+  handlers: Handlers
+  steering: Steering
+}
+
+/** The API over HTTP: one route for each endpoint of the contract. Nothing else in the server knows about HTTP. */
+export function createHttp({ kernel, endpoints, handlers, steering }: HttpOptions): FastifyInstance {
+  const app = Fastify({
+    bodyLimit: JSON_BYTES_MAX,
+    logger: false,
+    trustProxy: kernel.mode === 'real' && TRUSTED_PROXIES,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 300 },
+  })
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
+    ;(request as FastifyRequest & { rawBody?: Buffer }).rawBody = body
+    try {
+      done(null, body.length ? JSON.parse(body.toString('utf8')) : {})
+    } catch {
+      done(new Refusal('invalid_input', { issues: [{ path: '', code: 'not_json' }] }))
+    }
+  })
+  app.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer', bodyLimit: UPLOAD_BYTES_MAX },
+    (_request, body, done) => done(null, body),
+  )
+  app.setErrorHandler((error, request, reply) =>
+    fail(kernel, error as Error & { code?: string }, request.routeOptions.url ?? 'unknown', reply),
+  )
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'cache-control': 'no-store',
+    })
+  })
+  compressAnswers(app)
+  const limit = createRateLimit(kernel.config.rateAllowance)
+  for (const endpoint of endpoints) route(app, kernel, limit, endpoint, handlers, steering)
+  return app
+}
+
+function route(
+  app: FastifyInstance,
+  kernel: Kernel,
+  limit: RateLimit,
+  endpoint: Endpoint,
+  handlers: Handlers,
+  steering: Steering,
+): void {
+  const handler = handlers[endpoint.id]
+  const steer = steering[endpoint.id]
+  if (!handler && !steer) return
+  const strict = endpoint.input.strict()
+  app.route({
+    method: endpoint.method,
+    url: `/api${endpoint.path.replace(/\{(\w+)\}/g, ':$1')}`,
+    ...(endpoint.kind === 'upload' && { bodyLimit: UPLOAD_BYTES_MAX }),
+    handler: async (request, reply) => {
+      const stop = kernel.metrics.requestSeconds.startTimer({ endpoint: endpoint.id })
+      try {
+        const caller = await identify(kernel, limit, endpoint, request)
+        const input = parse(endpoint, strict, gather(request))
+        if (steer) await answer(endpoint, request, reply, await steer(input as never))
+        else if (!handler) throw new Error(`${endpoint.id} has no handler`)
+        else if (endpoint.kind === 'stream') await watch(kernel, caller, handler, input, request, reply)
+        else if (endpoint.kind === 'query')
+          await answer(
+            endpoint,
+            request,
+            reply,
+            check(
+              kernel,
+              endpoint,
+              await read(kernel, caller.actor, (query) => handler(query, input, undefined), caller.call),
+            ),
+          )
+        else await command(kernel, endpoint, caller, handler, input, request, reply)
+        stop({ outcome: 'answered' })
+      } catch (error) {
+        stop({ outcome: error instanceof Refusal ? 'refused' : 'failed' })
+        fail(kernel, error as Error, endpoint.id, reply)
+      }
+      return reply
+    },
+  })
+}
+
+async function command(
+  kernel: Kernel,
+  endpoint: Endpoint,
+  caller: Caller,
+  handler: Handlers[string],
+  input: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const bytes = endpoint.kind === 'upload' ? bytesOf(request) : undefined
+  const options = {
+    actor: caller.actor,
+    channel: caller.channel,
+    call: caller.call,
+    ...commandOf(kernel, endpoint, request, newId),
+  }
+  const bodyHash = hashOfCommand(endpoint.id, input, bytes)
+  const given = bytes ? { ...(input as object), bytes } : input
+  const done = await inTransaction(kernel, options, (tx, work) =>
+    onlyOnce(tx, work, bodyHash, async () => {
+      const output = check(kernel, endpoint, await handler(tx, given, undefined))
+      if (isFile(output)) throw new Error(`${endpoint.id}: a command answers JSON`)
+      await auditCommand(tx, endpoint.id, input, output)
+      const session = caller.session()
+      return { output: JSON.stringify(output ?? null), ...(session && { session }) }
+    }),
+  )
+  answerSession(kernel, reply, caller.call.app, done.session)
+  if (done.refusal) throw new Refusal(done.refusal.code, done.refusal.details)
+  await sendJson(reply, done.output ?? 'null')
+}
+
+/** Every command leaves a row of who did what to which, beside the rows that its use case writes. */
+async function auditCommand(tx: Tx, action: string, input: unknown, output: unknown): Promise<void> {
+  const [subject = action, ...others] = subjectsOf(action, input, output)
+  await tx.audit({ action, subject, ...(others.length && { details: { also: others.join(' ') } }) })
+}
+
+function bytesOf(request: FastifyRequest): Buffer {
+  if (!Buffer.isBuffer(request.body) || !request.body.length)
+    refuse('invalid_input', { issues: [{ path: '', code: 'no_bytes' }] })
+  return request.body
+}
+
+async function watch(
+  kernel: Kernel,
+  caller: Caller,
+  handler: Handlers[string],
+  input: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const last = request.headers['last-event-id']
+  const sse = openSse(reply.raw, kernel.live, Array.isArray(last) ? last[0] : last, () => reply.hijack())
+  await read(kernel, caller.actor, (query) => handler(query, input, sse), caller.call)
+  sse.begin()
+  kernel.metrics.streams.inc()
+  sse.closed.addEventListener('abort', () => kernel.metrics.streams.dec())
+}
+
+/** A use case that answers something else than the contract says is a bug; found where it is cheap to look. */
+function check(kernel: Kernel, endpoint: Endpoint, output: unknown): unknown {
+  if (!kernel.config.checkOutputs || isFile(output)) return output
+  const parsed = endpoint.output.safeParse(JSON.parse(JSON.stringify(output ?? null)))
+  if (parsed.success) return output
+  const where = parsed.error.issues
+    .slice(0, 5)
+    .map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    .join('; ')
+  throw new Error(`${endpoint.id} answers against its contract: ${where}`)
+}
+
+async function answer(
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  output: unknown,
+): Promise<void> {
+  if (isFile(output)) {
+    const name = output.fileName ? `; filename="${output.fileName.replace(/[^\w.-]/g, '_')}"` : ''
+    reply.headers({ 'content-type': output.mediaType, 'content-disposition': `inline${name}` })
+    if (output instanceof LongFileAnswer)
+      await reply.header('content-length', output.length).send(Readable.from(output.pieces))
+    else if (mayKeep(endpoint, request, reply, output.bytes)) await reply.status(304).send()
+    else await reply.send(Buffer.from(output.bytes))
+    return
+  }
+  const text = JSON.stringify(output ?? null)
+  if (mayKeep(endpoint, request, reply, text)) await reply.status(304).send()
+  else await sendJson(reply, text)
+}
+
+const sendJson = (reply: FastifyReply, text: string) =>
+  reply.header('content-type', 'application/json; charset=utf-8').send(text)
+
+function fail(kernel: Kernel, error: Error & { code?: string }, endpoint: string, reply: FastifyReply): void {
+  if (reply.sent || reply.raw.headersSent) {
+    reply.raw.destroy()
+    return
+  }
+  const known =
+    error instanceof Refusal
+      ? error
+      : FRAMEWORK[error.code ?? '']
+        ? new Refusal(FRAMEWORK[error.code ?? ''] as string)
+        : undefined
+  if (known) {
+    kernel.metrics.refusals.inc({ endpoint, code: known.code })
+    void reply
+      .status(statusOf(known.code))
+      .header('content-type', 'application/json; charset=utf-8')
+      .send(JSON.stringify(refusalBody(kernel.territory, known)))
+    return
+  }
+  const id = newId()
+  kernel.log.error({ endpoint, bug: id, err: error.message, stack: error.stack }, 'a call failed')
+  void reply
+    .status(500)
+    .header('content-type', 'application/json; charset=utf-8')
+    .send(
+      JSON.stringify({
+        refusal: 'server_error',
+        message: wordsFor(kernel.territory, 'server_error'),
+        details: { id },
+      }),
+    )
+}
+
+/** What the framework refuses before we see the call. */
+const FRAMEWORK: Record<string, string> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body_too_large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'invalid_input',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalid_input',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'invalid_input',
+  FST_ERR_MAX_PARAM_LENGTH: 'invalid_input',
+}
+
+export type { Answer }

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import type { Actor } from '../actor.ts'
+
+export interface SessionFound {
+  actor: Actor
+  /** Business time after which the session is over. */
+  expiresAt: Date
+  /** Apps that the session may be used in; absent: any. */
+  apps?: string[]
+}
+
+/** Sessions that were looked up lately, so that a call does not cost a query. */
+export interface Sessions {
+  find(token: string, app: string | null, at: Date): Promise<SessionFound | undefined>
+  /** Sign-out: forgets the token here and in the other processes. */
+  forget(token: string): void
+  /** Suspension, change of roles: forgets every session of that actor id. */
+  forgetActor(actorId: string): void
+}
+
+const KEPT_MS = 5_000
+const CACHED_MAX = 50_000
+
+interface Cached {
+  found: SessionFound
+  untilMs: number
+}
+
+export interface SessionSource {
+  resolve(token: string, app: string | null): Promise<SessionFound | undefined>
+  /** Tells the other processes. */
+  tell(message: { forget?: string; forgetActor?: string }): void
+}
+
+/** Tokens are kept hashed, here too: a heap dump is not a set of keys. */
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url')
+
+export function createSessions(
+  source: SessionSource,
+): Sessions & { heard(message: { forget?: string; forgetActor?: string }): void } {
+  const cached = new Map<string, Cached>()
+  const drop = (message: { forget?: string; forgetActor?: string }) => {
+    if (message.forget)
+      for (const app of ['', 'citizen', 'facilitator', 'console']) cached.delete(`${message.forget} ${app}`)
+    if (message.forgetActor)
+      for (const [key, { found }] of cached)
+        if ('id' in found.actor && found.actor.id === message.forgetActor) cached.delete(key)
+  }
+  return {
+    async find(token, app, at) {
+      const key = `${hashOf(token)} ${app ?? ''}`
+      const known = cached.get(key)
+      if (known && known.untilMs > Date.now() && known.found.expiresAt > at) return known.found
+      cached.delete(key)
+      const found = await source.resolve(token, app)
+      if (!found || found.expiresAt <= at) return undefined
+      if (cached.size >= CACHED_MAX) cached.delete(cached.keys().next().value as string)
+      cached.set(key, { found, untilMs: Date.now() + KEPT_MS })
+      return found
+    },
+    forget(token) {
+      const message = { forget: hashOf(token) }
+      drop(message)
+      source.tell(message)
+    },
+    forgetActor(actorId) {
+      const message = { forgetActor: actorId }
+      drop(message)
+      source.tell(message)
+    },
+    heard: drop,
+  }
+}

@@ -1,0 +1,64 @@
+import type { Endpoint } from '@app/contract/endpoint'
+import type { FastifyInstance } from 'fastify'
+import type { Kernel } from '../context.ts'
+import { apiDescription } from './openapi.ts'
+import { docsPage } from './docs/docs-page.ts'
+import { isLocal } from '../http/http-call.ts'
+import type { Handlers } from '../module.ts'
+import { publicAnswers } from './public-answers.ts'
+import { serveApps } from './apps.ts'
+import { serveInbox } from './demo-inbox/serve-inbox.ts'
+
+const HEALTH_WAIT_MS = 3_000
+const QUERY_MAX = 80
+
+/** What the server serves beside the contract's endpoints: health, metrics, the API's description, the three apps. */
+export async function serveOwnPages(
+  http: FastifyInstance,
+  kernel: Kernel,
+  endpoints: readonly Endpoint[],
+  handlers: Handlers,
+): Promise<void> {
+  http.get('/health', async (_request, reply) => {
+    const asked = kernel.db.side.one<{ ok: number }>('select 1 as ok').then(
+      () => true,
+      () => false,
+    )
+    const late = new Promise<boolean>((resolve) => setTimeout(resolve, HEALTH_WAIT_MS, false).unref())
+    const ok = await Promise.race([asked, late])
+    return reply.status(ok ? 200 : 503).send({ ok, mode: kernel.mode, now: kernel.clock.now().toISOString() })
+  })
+  http.get('/metrics', async (request, reply) => {
+    const { metricsToken } = kernel.config
+    const allowed =
+      isLocal(request) || (metricsToken !== null && request.headers.authorization === `Bearer ${metricsToken}`)
+    if (!allowed) return reply.status(404).send()
+    return reply
+      .header('content-type', kernel.metrics.registry.contentType)
+      .send(await kernel.metrics.registry.metrics())
+  })
+  const description = whenAsked(() => apiDescription(kernel, endpoints))
+  const json = whenAsked(() => JSON.stringify(description()))
+  http.get('/api/openapi.json', async (_request, reply) =>
+    reply.header('content-type', 'application/json; charset=utf-8').send(json()),
+  )
+  const page = whenAsked(() => docsPage(kernel, endpoints, description()))
+  http.get('/api/docs', async (request, reply) => {
+    const query = String((request.query as { q?: string }).q ?? '')
+      .trim()
+      .slice(0, QUERY_MAX)
+    const headers = {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
+    }
+    return reply.headers(headers).send(query ? docsPage(kernel, endpoints, description(), query) : page())
+  })
+  if (kernel.mode === 'demo') await serveInbox(http, kernel)
+  await serveApps(http, kernel, publicAnswers(kernel, endpoints, handlers))
+}
+
+/** Describing every endpoint takes a third of a second, which no start should wait for: made once, when somebody first asks. */
+function whenAsked<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}

@@ -1,0 +1,157 @@
+import type { Output, ParsedInput } from '@app/contract'
+import { ignoresRatings, isHeld, isOut } from '@app/domain/dispatch'
+import { areaOf } from '../../../kernel/area.ts'
+import { mayActFor } from '../../../kernel/actor.ts'
+import type { Query, Tx } from '../../../kernel/context.ts'
+import { refuse } from '../../../kernel/refusal.ts'
+import { carriedBy } from '../../documents/index.ts'
+import { tehsilOf } from '../../places/index.ts'
+import { get } from '../../requests/index.ts'
+import * as tracking from '../../tracking/index.ts'
+import * as workforce from '../../workforce/index.ts'
+import { assignTo } from '../offers/assign.ts'
+import { consider, needsOf, pointOf } from '../visit/candidates.ts'
+import { leaveVisit, vanish } from '../visit/leave-visit.ts'
+import { offerVisit, withdrawOffers } from '../visit/offer-visit.ts'
+import * as store from '../store.ts'
+
+const MAP_FACILITATORS = 1_000
+const MAP_VISITS = 500
+
+/** Who is on shift and what is open in my area. Each marker says when it was seen. */
+export async function operationsMap(q: Query, input: ParsedInput<'operations.map'>): Promise<Output<'operations.map'>> {
+  const area = areaOf(q, input.districtId)
+  const visits = await store.openVisitsIn(q, area, MAP_VISITS)
+  const ids = (await store.onShift(q, MAP_FACILITATORS)).map((row) => row.facilitator_id)
+  const seen = new Map<string, tracking.LastSeen>()
+  for (let i = 0; i < ids.length; i += 500)
+    for (const one of await tracking.lastOf(q, ids.slice(i, i + 500))) seen.set(one.facilitatorId, one)
+  const facilitators: Output<'operations.map'>['facilitators'] = []
+  for (let i = 0; i < ids.length; i += 500) {
+    for (const person of await workforce.many(q, ids.slice(i, i + 500))) {
+      const last = seen.get(person.id)
+      if (
+        !last?.point ||
+        !last.seenAt ||
+        (area &&
+          !person.tehsilIds.some(
+            (id) => area.tehsils.includes(id) || area.districts.includes(tehsilOf(q.kernel, id)?.districtId ?? ''),
+          ))
+      )
+        continue
+      facilitators.push({
+        id: person.id,
+        name: person.name,
+        badgeNo: person.badgeNo,
+        point: last.point,
+        seenAt: last.seenAt.toISOString(),
+        visitId: visits.find((visit) => visit.facilitator_id === person.id && isOut(visit.state))?.id ?? null,
+      })
+    }
+  }
+  const tasks = await store.tasksOfVisits(
+    q,
+    visits.map((visit) => visit.id),
+  )
+  const items: Output<'operations.map'>['visits'] = []
+  for (const visit of visits) {
+    const task = tasks.find((one) => one.visit_id === visit.id)
+    if (task)
+      items.push({
+        id: visit.id,
+        state: visit.state,
+        point: pointOf(visit),
+        startsAt: visit.starts_at.toISOString(),
+        trackingNo: (await get(q, task.request_id)).trackingNo,
+      })
+  }
+  return { facilitators, visits: items }
+}
+
+export async function placed(q: Query, visit: store.VisitRow | undefined): Promise<store.VisitRow> {
+  if (!visit) return refuse('not_found')
+  if (!mayActFor(q.actor, { districtId: visit.district_id, tehsilId: visit.tehsil_id, officeId: visit.office_id }))
+    refuse('not_yours')
+  return visit
+}
+
+/** Who could do it, with what speaks against each: the same reckoning that makes the offers. */
+export async function candidates(
+  q: Query,
+  input: ParsedInput<'operations.candidates'>,
+): Promise<Output<'operations.candidates'>> {
+  const visit = await placed(q, await store.findVisit(q, input.visitId))
+  const tasks = (await store.tasksOfVisit(q, visit.id)).filter((task) => task.state === 'open')
+  const considered = await consider(q, visit, await needsOf(q, visit, tasks), {
+    blind: (id) => ignoresRatings(`${visit.id}${id}`),
+  })
+  return {
+    items: considered.slice(0, 30).map((one) => ({
+      facilitatorId: one.facilitatorId,
+      name: one.name,
+      distanceMeters: one.meters,
+      score: one.score,
+      eligible: one.against.length === 0,
+      against: one.against,
+    })),
+  }
+}
+
+/** Gives the visit to another, or back to offers. Papers go with whoever carries them. */
+export async function reassign(
+  tx: Tx,
+  input: ParsedInput<'operations.reassign'>,
+): Promise<Output<'operations.reassign'>> {
+  const found = await placed(tx, await store.findVisit(tx, input.visitId))
+  // One order of locks: shifts, then the visit.
+  for (const id of [found.facilitator_id, input.facilitatorId ?? null].filter((one) => one !== null).sort())
+    await store.lockShift(tx, id)
+  let visit = (await store.lockVisit(tx, input.visitId)) ?? refuse('not_found')
+  if (visit.state === 'in_progress') refuse('work_has_begun')
+  if (!isHeld(visit.state) && visit.state !== 'planned' && visit.state !== 'offered') refuse('visit_moved_on')
+  if (isHeld(visit.state)) {
+    if (await carries(tx, visit)) refuse('originals_held')
+    visit = await leaveVisit(tx, visit, {
+      how: 'taken_away',
+      action: 'give_back',
+      requestAction: 'give_back',
+      reason: input.reason,
+      cause: 'platform',
+    })
+  }
+  if (input.facilitatorId === undefined) {
+    await withdrawOffers(tx, visit.id, 'asked_anew')
+    await offerVisit(tx, visit.id)
+    return { done: true }
+  }
+  visit = (await store.findVisit(tx, visit.id)) as store.VisitRow
+  const tasks = (await store.tasksOfVisit(tx, visit.id)).filter((task) => task.state === 'open')
+  const wanted = (
+    await consider(tx, visit, await needsOf(tx, visit, tasks), { blind: () => true, also: [input.facilitatorId] })
+  ).find((one) => one.facilitatorId === input.facilitatorId)
+  // Somebody who gave it back may be asked again by a person.
+  const against = (wanted?.against ?? ['not_found']).filter((code) => code !== 'left_this_visit' && code !== 'day_full')
+  if (against.length) refuse('not_eligible', { against })
+  await assignTo(tx, visit, input.facilitatorId, 'assign')
+  return { done: true }
+}
+
+async function carries(tx: Tx, visit: store.VisitRow): Promise<boolean> {
+  const requests = (await store.tasksOfVisit(tx, visit.id))
+    .filter((task) => task.state === 'open')
+    .map((task) => task.request_id)
+  return (await carriedBy(tx, visit.facilitator_id as string)).some((paper) => requests.includes(paper.requestId))
+}
+
+/** Cannot be reached: the visit goes on with another. */
+export async function markLost(
+  tx: Tx,
+  input: ParsedInput<'operations.markLost'>,
+): Promise<Output<'operations.markLost'>> {
+  const found = await placed(tx, await store.findVisit(tx, input.visitId))
+  if (found.facilitator_id) await store.lockShift(tx, found.facilitator_id)
+  const visit = (await store.lockVisit(tx, input.visitId)) ?? refuse('not_found')
+  if (!isHeld(visit.state)) refuse('visit_moved_on')
+  await vanish(tx, visit, input.reason)
+  return { done: true }
+}

@@ -1,0 +1,83 @@
+import { freeBlock } from '@app/domain/dispatch'
+import { MINUTE_MS } from '@app/domain/shared'
+import type { Tx } from '../../../kernel/context.ts'
+import { refuse } from '../../../kernel/refusal.ts'
+import { reserve } from '../../ledger/index.ts'
+import { advance, allowFacilitator, get } from '../../requests/index.ts'
+import { cashStanding } from '../visit/cash-work.ts'
+import { needsOf } from '../visit/candidates.ts'
+import { moveVisit } from '../visit/move-visit.ts'
+import { withdrawOffers } from '../visit/offer-visit.ts'
+import * as store from '../store.ts'
+import { makeCodes } from '../visit/visit-codes.ts'
+
+/** Whoever has not left by the end of the window does not come. */
+const LATE_MINUTES = 30
+
+/**
+ * Promises the visit to the facilitator: their time, room under their cash cap, codes for the door. The caller has locked
+ * the facilitator's shift and the visit; the database refuses two places at once whatever happens here.
+ */
+export async function assignTo(
+  tx: Tx,
+  visit: store.VisitRow,
+  facilitatorId: string,
+  action: 'accept' | 'assign',
+): Promise<store.VisitRow> {
+  const tasks = await openTasks(tx, visit)
+  const [needs, heldVisits] = await Promise.all([needsOf(tx, visit, tasks), store.heldVisits(tx, facilitatorId)])
+  const blocks = heldVisits
+    .filter((held) => held.id !== visit.id)
+    .flatMap((held) =>
+      held.block_from && held.block_to ? [{ fromMs: held.block_from.getTime(), toMs: held.block_to.getTime() }] : [],
+    )
+  const block = freeBlock(needs, blocks, tx.at.getTime()) ?? refuse('visit_overlaps')
+  if (needs.cashPaisa > 0 && (await cashStanding(tx, facilitatorId)).warning === 'aged') refuse('cash_aged')
+  await reserve(tx, { visitId: visit.id, facilitatorId, amountPaisa: needs.cashPaisa })
+  const assigned = await moveVisit(tx, visit, action, {
+    facilitator_id: facilitatorId,
+    assigned_at: tx.at,
+    cash_paisa: needs.cashPaisa,
+    block: { from: new Date(block.fromMs), to: new Date(block.toMs) },
+    start_tries: 0,
+    completion_tries: 0,
+    call_attempts: 0,
+    arrival_run: null,
+    silent_since: null,
+  })
+  if (visit.kind === 'household') await makeCodes(tx, visit.id, visit.turn)
+  for (const task of tasks) {
+    await allowFacilitator(tx, task.request_id, facilitatorId, null)
+    if (task.kind === 'collection') await advance(tx, task.request_id, 'accept_offer')
+  }
+  await withdrawOffers(tx, visit.id, 'taken')
+  await tx.cancelTimer('visit.offer', visit.id)
+  await tx.cancelTimer('visit.unserved', visit.id)
+  await tx.timer('visit.late', visit.id, new Date(visit.ends_at.getTime() + LATE_MINUTES * MINUTE_MS))
+  return assigned
+}
+
+/** Tasks that can still be done; one whose request went its own way meanwhile is dropped here. */
+async function openTasks(tx: Tx, visit: store.VisitRow): Promise<store.TaskRow[]> {
+  const open: store.TaskRow[] = []
+  for (const task of await store.tasksOfVisit(tx, visit.id)) {
+    if (task.state !== 'open') continue
+    const { state } = await get(tx, task.request_id)
+    if (task.kind === 'collection' && state !== 'scheduled')
+      await store.closeTask(
+        tx,
+        task.id,
+        {
+          state: 'cancelled',
+          outcome: null,
+          reason: 'request_moved_on',
+          cause: null,
+          facilitatorId: null,
+          reference: null,
+        },
+        tx.at,
+      )
+    else open.push(task)
+  }
+  return open.length ? open : refuse('offer_expired')
+}

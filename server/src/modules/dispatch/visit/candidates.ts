@@ -1,0 +1,198 @@
+import {
+  against,
+  type Candidate,
+  score,
+  because,
+  type ScoreInput,
+  type VisitNeeds,
+  worksAt,
+} from '@app/domain/dispatch'
+import { addDays, distanceMeters, HOUR_MS, instantAt, localDateOf, MINUTE_MS, type Point } from '@app/domain/shared'
+import type { TravelModel } from '@app/domain/tracking'
+import { weekdayOf } from '@app/domain/calendar'
+import type { Query } from '../../../kernel/context.ts'
+import { tehsilOf } from '../../places/index.ts'
+import { get, order, type RequestFacts } from '../../requests/index.ts'
+import * as tracking from '../../tracking/index.ts'
+import * as workforce from '../../workforce/index.ts'
+import { type CashStanding, cashStandings } from './cash-work.ts'
+import { doorDuePaisa, takesMoney } from './money-due.ts'
+import * as store from '../store.ts'
+
+const NEAREST = 20
+/** Who gave it back, or was lost, is not asked again that day. After it they are: in a small place there may be nobody else. */
+const LEFT_HOURS = 20
+const SERVING = 60
+/** On shift, but not seen yet: asked after those whose place is known. */
+const UNSEEN_METERS = 15_000
+/** Within this of the tehsil's centre roads are those of a town. */
+const TOWN_METERS = 8_000
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
+
+export interface Considered {
+  facilitatorId: string
+  name: string
+  meters: number
+  score: number
+  against: string[]
+  because: string[]
+  features: Omit<ScoreInput, 'model'>
+}
+
+/** What the visit asks of whoever comes. */
+export async function needsOf(q: Query, visit: store.VisitRow, tasks: readonly store.TaskRow[]): Promise<VisitNeeds> {
+  const requestIds = [...new Set(tasks.map((task) => task.request_id))]
+  const [of, ...requests] = await Promise.all([order(q, visit.order_id), ...requestIds.map((id) => get(q, id))])
+  const personIds = [of.personId, ...requests.flatMap((request) => request.subjectPersonId ?? [])]
+  const phones = [
+    of.contactPhone,
+    of.receiver?.phone,
+    ...requests.flatMap((request) => [request.subject.phone, ...request.parties.map((party) => party.phone)]),
+  ].flatMap((phone) => (phone ? [phone] : []))
+  const due = tasks.filter(takesMoney).map((task) => requests[requestIds.indexOf(task.request_id)] as RequestFacts)
+  return {
+    kind: visit.kind,
+    manner: visit.manner,
+    tehsilIds: visit.tehsils,
+    startsMs: visit.starts_at.getTime(),
+    endsMs: visit.ends_at.getTime(),
+    minutes: visit.minutes,
+    skills: visit.skills,
+    equipment: visit.equipment,
+    cashPaisa: visit.kind === 'household' ? due.reduce((sum, request) => sum + doorDuePaisa(request), 0) : 0,
+    personIds,
+    accountIds: [of.accountId],
+    phones,
+    onlyFacilitatorId: visit.only_facilitator_id,
+  }
+}
+
+/** Everybody worth a look for the visit, fit or not, the best first. `offerId` decides whether ratings are looked at. */
+export async function consider(
+  q: Query,
+  visit: store.VisitRow,
+  needs: VisitNeeds,
+  options: { blind: (facilitatorId: string) => boolean; also?: readonly string[] },
+): Promise<Considered[]> {
+  const ids = await idsFor(q, visit, options.also ?? [])
+  const [people, shifts, markers, days, handBacks, cash] = await Promise.all([
+    workforce.many(q, ids),
+    store.onShiftAmong(q, ids),
+    tracking.lastOf(q, ids),
+    daysOf(q, visit, ids),
+    store.handBacksOf(q, visit.id),
+    needs.cashPaisa === 0 ? null : cashStandings(q, ids),
+  ])
+  const onShift = new Set(
+    shifts
+      .filter((row) => worksAt(row.planned_end, visit.starts_at, q.at, q.kernel.territory.calendar.utcOffsetMinutes))
+      .map((row) => row.facilitator_id),
+  )
+  const seen = new Map(markers.map((one) => [one.facilitatorId, one.point]))
+  const left = new Set(
+    handBacks
+      .filter((row) => row.how !== 'taken_away' && q.at.getTime() - row.at.getTime() < LEFT_HOURS * HOUR_MS)
+      .map((row) => row.facilitator_id),
+  )
+  const model = travelModel(q, visit)
+  const considered: Considered[] = []
+  for (const person of people) {
+    const day = days.get(person.id)
+    const candidate: Candidate = {
+      facilitatorId: person.id,
+      personId: person.personId,
+      accountId: person.accountId,
+      phone: person.phone,
+      standing: person.standing,
+      onShift: onShift.has(person.id),
+      sex: person.sex,
+      skills: person.skills,
+      equipment: person.equipment,
+      tehsilIds: person.tehsilIds,
+      blocks: day?.blocks ?? [],
+      visitsToday: day?.today ?? 0,
+      headRoomPaisa: headRoomPaisa(cash?.get(person.id)),
+      // Whoever carries the papers cannot be replaced, so having given it back once does not count.
+      leftThisVisit: left.has(person.id) && visit.only_facilitator_id !== person.id,
+    }
+    const point = seen.get(person.id)
+    const features = {
+      metersAway: point ? Math.round(distanceMeters(point, pointOf(visit))) : UNSEEN_METERS,
+      ratingMultiplier: person.ratingMultiplier,
+      blind: options.blind(person.id),
+      protectedWork: visit.manner === 'woman',
+      visitsToday: candidate.visitsToday,
+      waitingMinutes: Math.max(0, Math.round((q.at.getTime() - visit.planned_at.getTime()) / MINUTE_MS)),
+      preferred: visit.prefer_facilitator_id === person.id,
+    }
+    considered.push({
+      facilitatorId: person.id,
+      name: person.name,
+      meters: features.metersAway,
+      score: score({ ...features, model }),
+      against: against(needs, candidate, q.at.getTime()),
+      because: because({ ...features, model }, false),
+      features,
+    })
+  }
+  return considered.sort(
+    (a, b) => a.against.length - b.against.length || a.score - b.score || (a.facilitatorId < b.facilitatorId ? -1 : 1),
+  )
+}
+
+export const pointOf = (visit: Pick<store.VisitRow, 'lat' | 'lon'>): Point => ({ lat: visit.lat, lon: visit.lon })
+
+async function idsFor(q: Query, visit: store.VisitRow, also: readonly string[]): Promise<string[]> {
+  if (visit.only_facilitator_id) return [...new Set([visit.only_facilitator_id, ...also])]
+  const ids = new Set(also)
+  if (visit.prefer_facilitator_id) ids.add(visit.prefer_facilitator_id)
+  for (const near of tracking.nearest(q.kernel, pointOf(visit), NEAREST)) ids.add(near.id)
+  // The grid may be a moment behind, and in the country the nearest may be off their tehsil: those who serve it are asked too.
+  for (const serving of await Promise.all(visit.tehsils.map((tehsilId) => workforce.serving(q, tehsilId, SERVING))))
+    for (const id of serving) ids.add(id)
+  return [...ids]
+}
+
+async function daysOf(
+  q: Query,
+  visit: store.VisitRow,
+  ids: readonly string[],
+): Promise<Map<string, { today: number; blocks: { fromMs: number; toMs: number }[] }>> {
+  const offset = q.kernel.territory.calendar.utcOffsetMinutes
+  const day = localDateOf(visit.starts_at, offset)
+  const rows = await store.daysOf(
+    q,
+    ids,
+    instantAt(day, '00:00', offset),
+    instantAt(addDays(day, 1), '00:00', offset),
+    new Date(q.at.getTime() - 24 * 60 * MINUTE_MS),
+  )
+  return new Map(
+    rows.map((row) => [
+      row.facilitator_id,
+      { today: row.today, blocks: row.blocks.map((b) => ({ fromMs: Date.parse(b.from), toMs: Date.parse(b.to) })) },
+    ]),
+  )
+}
+
+function headRoomPaisa(cash: CashStanding | undefined): number {
+  if (!cash || cash.warning === 'full' || cash.warning === 'aged') return 0
+  return Math.max(0, cash.position.capPaisa - cash.position.inHandPaisa - cash.position.reservedPaisa)
+}
+
+/** The roads of the visit's place at the hour in which it begins. */
+export function travelModel(
+  q: Query,
+  visit: Pick<store.VisitRow, 'lat' | 'lon' | 'tehsil_id' | 'starts_at'>,
+  at: Date = visit.starts_at,
+): TravelModel {
+  const offset = q.kernel.territory.calendar.utcOffsetMinutes
+  const local = new Date(at.getTime() + offset * MINUTE_MS)
+  const centre = tehsilOf(q.kernel, visit.tehsil_id)?.headquarters
+  return {
+    area: centre && distanceMeters(centre, pointOf(visit)) <= TOWN_METERS ? 'town' : 'rural',
+    minuteOfDay: local.getUTCHours() * 60 + local.getUTCMinutes(),
+    weekday: WEEKDAYS.indexOf(weekdayOf(localDateOf(at, offset))),
+    badAir: false,
+  }
+}

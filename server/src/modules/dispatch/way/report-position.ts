@@ -1,0 +1,110 @@
+import type { Output, ParsedInput } from '@app/contract'
+import { type ArrivalRun, followArrival, isOut } from '@app/domain/dispatch'
+import { distanceMeters, type Point } from '@app/domain/shared'
+import { etaRange, type Fix, type Seen, whereabouts } from '@app/domain/tracking'
+import type { Query, Tx } from '../../../kernel/context.ts'
+import { refuse } from '../../../kernel/refusal.ts'
+import * as tracking from '../../tracking/index.ts'
+import { arrivalRule, noteArrival } from './arrive.ts'
+import { pointOf, travelModel } from '../visit/candidates.ts'
+import { facilitatorOf } from '../visit/own-visit.ts'
+import * as store from '../store.ts'
+
+type Input = ParsedInput<'position.report'>
+
+/** A batch of fixes: kept, shown to those who may see, and read for an arrival. On shift only. */
+export async function reportPosition(tx: Tx, input: Input): Promise<Output<'position.report'>> {
+  const facilitatorId = facilitatorOf(tx)
+  const [shift, visit] = await Promise.all([store.openShift(tx, facilitatorId), store.outVisitOf(tx, facilitatorId)])
+  const recorded = await tracking.record(
+    tx,
+    facilitatorId,
+    input.fixes.map(fixOf),
+    (shift ?? refuse('not_on_shift')).started_at,
+  )
+  if (visit) await onTheWay(tx, visit, recorded)
+  return { stored: recorded.stored, refused: recorded.refused }
+}
+
+const fixOf = (fix: Input['fixes'][number]): Fix => ({
+  atMs: Date.parse(fix.at),
+  point: { lat: fix.lat, lon: fix.lon },
+  accuracyMeters: fix.accuracyMeters,
+  speedMps: fix.speedMps ?? null,
+  mock: fix.mock ?? false,
+})
+
+async function onTheWay(tx: Tx, visit: store.VisitRow, recorded: tracking.Recorded): Promise<void> {
+  if (recorded.moved && recorded.marker) {
+    const { point, atMs } = recorded.marker
+    const seen = seenOf(tx, visit, point, new Date(atMs))
+    for (const requestId of await tracking.watchers(tx, visit.facilitator_id as string))
+      await tx.live(`request:${requestId}`, { kind: 'position', data: positionData(tx, visit, point, seen) })
+    await tx.live(`district:${visit.district_id}`, {
+      kind: 'position',
+      data: {
+        visitId: visit.id,
+        ...point,
+        seenAt: new Date(atMs).toISOString(),
+        eta: seen.eta,
+        facilitatorId: visit.facilitator_id,
+        tehsilId: visit.tehsil_id,
+      },
+    })
+  }
+  if (visit.state === 'en_route' && recorded.fixes.length) await followToDoor(tx, visit, recorded.fixes)
+}
+
+/** How far from the door they were then, and when they would have been there: a range, never one minute. */
+export function seenOf(q: Query, visit: store.VisitRow, point: Point, at: Date): Seen {
+  const meters = Math.round(distanceMeters(point, pointOf(visit)))
+  return {
+    atMs: at.getTime(),
+    meters,
+    eta: visit.state === 'en_route' ? etaRange(meters, travelModel(q, visit, q.at)) : null,
+  }
+}
+
+/** What a household may be told of whoever is out on its visit. */
+function whereaboutsOf(
+  q: Query,
+  visit: store.VisitRow,
+  seen: Seen | null,
+): Output<'requests.get'>['visits'][number]['whereabouts'] {
+  const found = whereabouts(seen, q.at.getTime())
+  if (found.known === 'never') return found
+  const { seenAtMs, ...rest } = found
+  return { ...rest, seenAt: new Date(seenAtMs).toISOString() }
+}
+
+/** Of a visit that somebody is out on; of any other there is nothing to say. */
+export async function whereaboutsOfVisit(
+  q: Query,
+  visit: store.VisitRow,
+): Promise<Output<'requests.get'>['visits'][number]['whereabouts']> {
+  const last = isOut(visit.state) && visit.facilitator_id ? await tracking.last(q, visit.facilitator_id) : undefined
+  return whereaboutsOf(q, visit, last?.point && last.seenAt ? seenOf(q, visit, last.point, last.seenAt) : null)
+}
+
+/** The same for the live link. A point is sent only while it says where they are: from an old one nothing could be reckoned but a falsehood. */
+export function positionData(q: Query, visit: store.VisitRow, point: Point, seen: Seen): Record<string, unknown> {
+  const found = whereaboutsOf(q, visit, seen)
+  return { visitId: visit.id, ...(found.known === 'fresh' && point), ...found }
+}
+
+async function followToDoor(tx: Tx, seen: store.VisitRow, fixes: readonly Fix[]): Promise<void> {
+  const visit = await store.lockVisit(tx, seen.id)
+  if (visit?.state !== 'en_route') return
+  const rule = arrivalRule(tx)
+  const departedMs = visit.departed_at?.getTime() ?? 0
+  let run: ArrivalRun | null = visit.arrival_run
+  for (const fix of fixes) {
+    if (fix.atMs < departedMs) continue
+    const step = followArrival(run, fix, pointOf(visit), rule)
+    run = step.run
+    if (step.arrivedMs !== null)
+      return void (await noteArrival(tx, visit, 'automatic', new Date(Math.min(step.arrivedMs, tx.at.getTime()))))
+  }
+  if (JSON.stringify(run) !== JSON.stringify(visit.arrival_run))
+    await store.patchVisit(tx, visit.id, { arrival_run: run })
+}

@@ -1,0 +1,80 @@
+import type { Output, ParsedInput } from '@app/contract'
+import type { LocalText } from '@app/domain/shared'
+import type { Query } from '../../../kernel/context.ts'
+import { refuse } from '../../../kernel/refusal.ts'
+import * as workforce from '../../workforce/index.ts'
+import * as store from '../store.ts'
+
+/** A place in a list by instant and id: rows that come meanwhile move nothing. */
+export function readPlace(cursor: string | undefined): store.Place | null {
+  if (!cursor) return null
+  const [instant = '', id = ''] = cursor.split('_')
+  const at = new Date(instant)
+  return Number.isNaN(at.getTime()) || !/^[0-9a-f-]{36}$/.test(id)
+    ? refuse('invalid_input', { field: 'cursor' })
+    : { at, id }
+}
+export const placeOf = (at: Date, id: string): string => `${at.toISOString()}_${id}`
+
+/** What facilitators have paid in and the bank has yet to show. */
+export async function listDeposits(
+  query: Query,
+  input: ParsedInput<'finance.deposits'>,
+): Promise<Output<'finance.deposits'>> {
+  const rows = await store.deposits(query, input.state, readPlace(input.cursor), input.limit + 1)
+  const shown = rows.slice(0, input.limit)
+  const people = new Map(
+    (
+      await workforce.many(
+        query,
+        shown.map((row) => row.facilitator_id),
+      )
+    ).map((one) => [one.id, one]),
+  )
+  const tills = new Map<string, string>()
+  for (const { facilitator_id: id } of shown)
+    if (!people.has(id)) tills.set(id, (await workforce.payeeName(query, id))?.en ?? '')
+  const last = shown.at(-1)
+  return {
+    items: shown.map((row) => ({
+      depositId: row.id,
+      facilitatorId: row.facilitator_id,
+      facilitatorName: people.get(row.facilitator_id)?.name ?? tills.get(row.facilitator_id) ?? '',
+      badgeNo: people.get(row.facilitator_id)?.badgeNo ?? '',
+      amountPaisa: row.amount_paisa,
+      slipNo: row.slip_no,
+      at: row.at.toISOString(),
+      state: row.state,
+      bankReference: row.bank_reference,
+      matchedAt: row.matched_at?.toISOString() ?? null,
+    })),
+    next: rows.length > input.limit && last ? placeOf(last.at, last.id) : null,
+  }
+}
+
+/** Batches to departments that the bank has yet to confirm. */
+export async function listSettlements(
+  query: Query,
+  input: ParsedInput<'finance.settlements'>,
+): Promise<Output<'finance.settlements'>> {
+  const rows = await store.settlements(query, input.state, readPlace(input.cursor), input.limit + 1)
+  const shown = rows.slice(0, input.limit)
+  const last = shown.at(-1)
+  return {
+    items: shown.map((row) => ({
+      batchId: row.batch_id,
+      departmentId: row.department_id,
+      departmentName: departmentName(query, row.department_id),
+      amountPaisa: row.amount_paisa,
+      state: row.state,
+      at: row.at.toISOString(),
+      confirmedAt: row.confirmed_at?.toISOString() ?? null,
+    })),
+    next: rows.length > input.limit && last ? placeOf(last.at, last.batch_id) : null,
+  }
+}
+
+function departmentName(query: Query, id: string): { en: string; ur: string } {
+  const name: LocalText | undefined = query.kernel.territory.departments.find((one) => one.id === id)?.name
+  return name ? { en: name.en, ur: name.ur } : { en: id, ur: id }
+}

@@ -1,0 +1,122 @@
+import type { Output, ParsedInput } from '@app/contract'
+import { cashIntoPsid, type Journal, psidPaid, railPaid } from '@app/domain/ledger'
+import { type DueLine, isGovernment, judgeInquiry, type PsidInquiry, sumOf } from '@app/domain/payments'
+import { system } from '../../../kernel/actor.ts'
+import type { Kernel, Tx } from '../../../kernel/context.ts'
+import { inTransaction } from '../../../kernel/data/database.ts'
+import type { TimerRow } from '../../../kernel/module.ts'
+import { refuseAndKeep } from '../../../kernel/refusal.ts'
+import * as ledger from '../../ledger/index.ts'
+import * as requests from '../../requests/index.ts'
+import { takeDebt } from '../settling/debts.ts'
+import { psidRail } from './psid-process.ts'
+import { issueReceipt, tellWhatIsPaid } from '../receipts/receipts.ts'
+import { settleLate } from '../settling/settle-request.ts'
+import * as store from '../store.ts'
+
+/** Somebody says that a PSID was paid. Kept as it came; nothing is credited by it: the rail itself is asked. */
+export async function psidCallback(
+  tx: Tx,
+  input: ParsedInput<'payments.psidCallback'>,
+): Promise<Output<'payments.psidCallback'>> {
+  const { rail } = await psidRail(tx.kernel)
+  const { verified } = rail.parseCallback(input)
+  await store.insertCallback(tx, input.psid, input, verified, tx.at)
+  if (!verified) refuseAndKeep('signature_wrong')
+  if (await store.findPsid(tx, input.psid))
+    await tx.enqueue('payments.confirm_psid', { number: input.psid }, { key: `psid:${input.psid}` })
+  return { done: true }
+}
+
+/** Asks the rail and books what it says. Runs as often as it likes: a PSID is credited once. */
+export async function confirmPsid(kernel: Kernel, payload: { number: string }): Promise<void> {
+  const { rail } = await psidRail(kernel)
+  const answer = await rail.inquire(payload.number)
+  await inTransaction(kernel, { actor: system('job:payments.confirm_psid') }, (tx) => book(tx, payload.number, answer))
+}
+
+async function book(tx: Tx, number: string, answer: PsidInquiry): Promise<void> {
+  const found = await store.findPsid(tx, number)
+  if (!found) return
+  await store.lockStandings(tx, [found.request_id])
+  const psid = await store.lockPsid(tx, number)
+  if (!psid) return
+  const verdict = judgeInquiry({ amountPaisa: psid.amount_paisa, state: psid.state }, answer)
+  if (!verdict.credit) {
+    if (verdict.state === psid.state) return
+    await store.setPsid(tx, number, verdict.state, verdict.why, null, null)
+    await tx.audit({
+      action: `psid.${verdict.state}`,
+      subject: `request:${psid.request_id}`,
+      details: { psid: number, why: verdict.why },
+    })
+    if (verdict.state === 'unknown')
+      await tx.live('operations', { kind: 'psid_unknown', data: { requestId: psid.request_id, why: verdict.why } })
+    return
+  }
+  await store.setPsid(tx, number, 'paid', null, verdict.transactionId, verdict.paidAt)
+  await tx.cancelTimer('payments.psid_poll', number)
+  const journals = journalsOf(psid, verdict.paidAt)
+  await ledger.post(tx, journals)
+  await store.answerAssessments(tx, psid.request_id, 'accepted', tx.at)
+  const codes = psid.lines.map((line) => line.code)
+  if (psid.from_cash_of) return void (await store.spend(tx, psid.request_id, codes, 'psid'))
+  const request = await requests.get(tx, psid.request_id)
+  const lines = psid.lines.map((line) => ({ ...line, kind: line.kind as DueLine['kind'] }))
+  await issueReceipt(tx, request, {
+    paymentId: `psid:${number}`,
+    rail: 'psid',
+    lines,
+    journalKey: journals[0]!.key,
+    visitId: null,
+    facilitatorId: null,
+    at: verdict.paidAt,
+  })
+  await takeDebt(tx, request, lines)
+  await store.spend(
+    tx,
+    psid.request_id,
+    lines.filter(isGovernment).map((line) => line.code),
+    'psid',
+  )
+  await tellWhatIsPaid(tx, request)
+  await settleLate(tx, request)
+}
+
+/** The government's lines never were ours: memo. What is ours of it came in by the rail. */
+function journalsOf(psid: store.PsidRow, paidAt: Date): Journal[] {
+  const government = sumOf(psid.lines.filter((line) => isGovernment({ kind: line.kind as DueLine['kind'] })))
+  const own = psid.amount_paisa - government
+  const fact = { psid: psid.number, requestId: psid.request_id, effectiveAt: paidAt }
+  return [
+    ...(government > 0 ? [psidPaid({ ...fact, amountPaisa: government })] : []),
+    ...(own > 0
+      ? [
+          railPaid({
+            rail: 'psid',
+            transactionId: psid.number,
+            shares: [{ requestId: psid.request_id, amountPaisa: own }],
+          }),
+        ]
+      : []),
+    ...(psid.from_cash_of
+      ? [cashIntoPsid({ ...fact, amountPaisa: psid.amount_paisa, from: { facilitatorId: psid.from_cash_of } })]
+      : []),
+  ]
+}
+
+/** No call-back came: ask. Soon at first, then each day until the number is past, and once after that. */
+export async function pollPsid(tx: Tx, row: TimerRow): Promise<void> {
+  const psid = await store.findPsid(tx, row.key)
+  if (!psid || (psid.state !== 'open' && psid.state !== 'unknown')) return
+  await tx.enqueue('payments.confirm_psid', { number: row.key }, { key: `psid:${row.key}` })
+  await store.countPoll(tx, row.key)
+  const next = new Date(row.dueAt.getTime() + (psid.polls === 0 ? 6 : 24) * 3_600_000)
+  if (tx.at <= psid.expires_at) await tx.timer('payments.psid_poll', row.key, next)
+  else if (psid.state === 'open') await store.setPsid(tx, row.key, 'expired', 'time', null, null)
+}
+
+export async function cancelPsid(kernel: Kernel, payload: { number: string }): Promise<void> {
+  const { rail } = await psidRail(kernel)
+  await rail.cancel(payload.number)
+}

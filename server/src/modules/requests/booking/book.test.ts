@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { Refused } from '@app/contract/client'
+import type { Input } from '@app/contract'
+import { exampleAnswers } from '@app/domain/catalogue'
+import { addDays, localDateOf } from '@app/domain/shared'
+import { startWorld, type World } from '../../../../test/world.ts'
+import { signIn } from '../../../../test/people.ts'
+import { newId } from '../../../kernel/id.ts'
+import { catalogueModule } from '../../catalogue/index.ts'
+import { identityModule } from '../../identity/index.ts'
+import { notificationsInbox } from '../../../../test/inbox-module.ts'
+import { placesModule } from '../../places/index.ts'
+import { publishHours, setCrews, slotsModule } from '../../slots/index.ts'
+import { requestsModule } from '../index.ts'
+
+let world: World
+let token: string
+let tehsil: { id: string; districtId: string; headquarters: { lat: number; lon: number } }
+
+before(async () => {
+  world = await startWorld({
+    modules: [identityModule, catalogueModule, placesModule, slotsModule, requestsModule, notificationsInbox],
+  })
+  token = await signIn(world, '+923001234567')
+  tehsil = world.kernel.territory.areas.tehsils.find((t) => t.id.includes('lahore'))!
+})
+after(() => world.close())
+
+async function booking(more: Partial<Input<'requests.book'>> = {}): Promise<Input<'requests.book'>> {
+  const { service } = await world.call('catalogue.get', { serviceId: 'domicile' })
+  const definition = service!
+  const found = definition.cases[0]!
+  const answers = exampleAnswers(found, {
+    seed: 1,
+    today: localDateOf(world.clock.now(), 300),
+    tehsilId: tehsil.id,
+    districtId: tehsil.districtId,
+  }) as Record<string, unknown>
+  const quote = await world.call('catalogue.quote', {
+    serviceId: 'domicile',
+    caseId: found.id,
+    answers: JSON.stringify(answers),
+  })
+  const option = quote.options.find((o) => o.mode === (more.mode ?? 'doorstep'))!
+  return {
+    orderId: newId(),
+    mode: 'doorstep',
+    address: { pin: tehsil.headquarters, landmark: 'opposite the test park' },
+    receiver: { name: 'Test Receiver', relation: 'self', phone: '0300 1234567' },
+    requests: [
+      {
+        requestId: newId(),
+        serviceId: 'domicile',
+        serviceVersion: quote.serviceVersion,
+        caseId: found.id,
+        subject: { name: 'Test Citizen One' },
+        forWhom: 'self',
+        answers,
+        quoteSignature: option.quote.signature,
+      },
+    ],
+    ...more,
+  }
+}
+
+/** Opens the hours of a day to come with that capacity, of the next where that is no working day; answers the first slot. */
+async function slotOf(capacity: number, daysAhead: number, furthest = daysAhead + 6): Promise<string> {
+  const day = addDays(localDateOf(world.clock.now(), 300), daysAhead)
+  await world.as(async (tx) => {
+    await setCrews(tx, [tehsil.id], async () => [{ tehsilIds: [tehsil.id], skills: ['', 'woman'], people: capacity }])
+    await publishHours(tx, { tehsilId: tehsil.id, districtId: tehsil.districtId, day })
+  })
+  const { slots } = await world.call('slots.list', { tehsilId: tehsil.id, serviceId: 'domicile', from: day, days: 3 })
+  if (slots[0]) return slots[0].id
+  assert.ok(daysAhead < furthest, 'a working day has slots')
+  return slotOf(capacity, daysAhead + 1, furthest)
+}
+
+const refusalOf = (code: string) => (error: unknown) => error instanceof Refused && error.code === code
+
+test('a citizen books with a slot and reads whose turn it is', async () => {
+  const input = await booking({ slotId: await slotOf(4, 1) })
+  const made = await world.call('requests.book', input, { token })
+  assert.equal(made.requests[0]!.state, 'scheduled')
+  assert.match(made.requests[0]!.trackingNo, /^[A-Z]+-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+  assert.ok(made.requests[0]!.officeId, 'a competent office was found')
+  assert.equal(made.totalPaisa, made.requests[0]!.quote.totalPaisa)
+  const cancelled = await world.call('requests.cancel', { requestId: input.requests[0]!.requestId }, { token })
+  assert.equal(cancelled.state, 'cancelled')
+  assert.ok(cancelled.spoken.ur.length > 20 && cancelled.spoken.en.length > 20)
+})
+
+test('of a capacity of three exactly three of 24 win, the rest hear slot_full', async () => {
+  const slotId = await slotOf(3, 2)
+  const inputs = await Promise.all(Array.from({ length: 24 }, () => booking({ slotId })))
+  const answers = await Promise.allSettled(inputs.map((input) => world.call('requests.book', input, { token })))
+  assert.equal(answers.filter((a) => a.status === 'fulfilled').length, 3)
+  for (const a of answers) if (a.status === 'rejected') assert.ok(refusalOf('slot_full')(a.reason), String(a.reason))
+})
+
+test('the same command 64 times has one effect and 64 equal answers', async () => {
+  const input = await booking({ slotId: await slotOf(5, 3) })
+  const commandId = newId()
+  const answers = await Promise.all(
+    Array.from({ length: 64 }, () => world.call('requests.book', input, { token, commandId })),
+  )
+  for (const answer of answers) assert.deepEqual(answer, answers[0])
+  const mine = await world.as((tx) =>
+    tx.one<{ n: number }>('select count(*) as n from requests.request where order_id = $1', [input.orderId]),
+  )
+  assert.equal(mine.n, 1)
+})
+
+const wrong: [string, (input: Input<'requests.book'>) => void][] = [
+  [
+    'area_not_served',
+    (i) => {
+      i.address!.pin = { lat: 33.6844, lon: 73.0479 }
+    },
+  ],
+  [
+    'area_not_served',
+    (i) => {
+      i.address!.pin = { lat: 0, lon: 0 }
+    },
+  ],
+  [
+    'pin_too_rough',
+    (i) => {
+      i.address!.accuracyMeters = 900
+    },
+  ],
+  [
+    'phone_invalid',
+    (i) => {
+      i.receiver!.phone = '12345'
+    },
+  ],
+  [
+    'receiver_needed',
+    (i) => {
+      delete i.receiver
+    },
+  ],
+  [
+    'address_needed',
+    (i) => {
+      delete i.address
+    },
+  ],
+  [
+    'identifier_invalid',
+    (i) => {
+      i.requests[0]!.subject.identifier = { kind: 'cnic', number: '123' }
+    },
+  ],
+  [
+    'quote_changed',
+    (i) => {
+      i.requests[0]!.quoteSignature = `${i.requests[0]!.quoteSignature.slice(0, -3)}abc`
+    },
+  ],
+  [
+    'service_unknown',
+    (i) => {
+      i.requests[0]!.serviceId = 'no-such-service'
+    },
+  ],
+  [
+    'service_version_old',
+    (i) => {
+      i.requests[0]!.serviceVersion = 999
+    },
+  ],
+  [
+    'slot_unknown',
+    (i) => {
+      i.slotId = newId()
+    },
+  ],
+  [
+    'not_yours',
+    (i) => {
+      i.requests[0]!.forWhom = 'member'
+      i.requests[0]!.memberPersonId = newId()
+    },
+  ],
+]
+for (const [code, spoil] of wrong)
+  test(`a booking is refused with ${code}`, async () => {
+    const input = await booking()
+    spoil(input)
+    await assert.rejects(world.call('requests.book', input, { token }), refusalOf(code))
+    const left = await world.as((tx) =>
+      tx.one<{ n: number }>('select count(*) as n from requests.orders where id = $1', [input.orderId]),
+    )
+    assert.equal(left.n, 0)
+  })
+
+test('another citizen cannot tell a foreign request from none', async () => {
+  const input = await booking()
+  await world.call('requests.book', input, { token })
+  const other = await signIn(world, '+923007654321')
+  const requestId = input.requests[0]!.requestId
+  await assert.rejects(world.call('requests.cancel', { requestId }, { token: other }), refusalOf('not_found'))
+  await assert.rejects(world.call('requests.cancel', { requestId: newId() }, { token: other }), refusalOf('not_found'))
+})
+
+test('a booking without a slot expires after its days, by our fault where no slot was ever offered', async () => {
+  const input = await booking()
+  await world.call('requests.book', input, { token })
+  await world.clock.advance(31 * 86_400)
+  const row = await world.as((tx) =>
+    tx.one<{ state: string; cause: string }>(
+      `select r.state, c.cause from requests.request r join requests.change c on c.request_id = r.id where r.id = $1 and c.action = 'expire'`,
+      [input.requests[0]!.requestId],
+    ),
+  )
+  assert.deepEqual(row, { state: 'cancelled', cause: 'platform' })
+})

@@ -1,0 +1,194 @@
+import type { Output, ParsedInput } from '@app/contract'
+import { turnsAhead, type RequestState } from '@app/domain/requests'
+import { actorKey } from '../../../kernel/actor.ts'
+import type { Tx } from '../../../kernel/context.ts'
+import { refuse } from '../../../kernel/refusal.ts'
+import { definitionOf } from '../../catalogue/index.ts'
+import * as slots from '../../slots/index.ts'
+import { bringTo, isCentreDesk } from './at-centre.ts'
+import { type Orderer, ordererOf } from './orderer.ts'
+import { priceOrder } from './price-order.ts'
+import { prepareRequest, type Prepared } from './prepare-request.ts'
+import { placeOf } from './place-order.ts'
+import { coveringOf } from '../life/area-event-covering.ts'
+import { deadlineAtBooking, startTimers } from '../life/deadlines.ts'
+import { sealOrder } from '../life/sealed.ts'
+import * as store from '../store.ts'
+
+type Input = ParsedInput<'requests.book'>
+
+/**
+ * Orders one or more services for one household: the price is reckoned again and may not exceed what was signed,
+ * the competent office is found, the slot is taken, and all of it is one transaction.
+ */
+export async function book(tx: Tx, input: Input): Promise<Output<'requests.book'>> {
+  const orderer = await ordererOf(tx, input)
+  const place = await placeOf(tx, input, orderer.phone)
+  const skills = slots.skillsFor(input.manner, await skillsWanted(tx, input))
+  // One round trip: the price, the slot, the earliest that is left after it, the area's events. What is refused below gives the slot back.
+  const pricing = priceOrder(tx, input, orderer.accountId)
+  const slotTaken =
+    input.slotId === undefined ? null : slots.take(tx, { slotId: input.slotId, tehsilId: place.tehsilId, skills })
+  const earliestLeft =
+    input.slotId === undefined || place.tehsilId === null
+      ? null
+      : slots.earliestOffered(tx, { tehsilId: place.tehsilId, skills })
+  const [quotes, slot, left, events] = await Promise.all([
+    pricing,
+    slotTaken,
+    earliestLeft,
+    store.areaEvents(tx, tx.at),
+  ])
+  const prepared: Prepared[] = []
+  for (const [i, request] of input.requests.entries())
+    prepared.push(await prepareRequest(tx, input, request, quotes[i]!, { place, orderer }))
+  const covered = (p: Prepared) =>
+    coveringOf(
+      events,
+      {
+        tehsilId: p.row.tehsil_id,
+        districtId: p.row.district_id,
+        officeId: p.officeId,
+        departmentId: p.row.department_id,
+      },
+      tx.at,
+    ) !== null
+  const state: RequestState = slot ? 'scheduled' : 'booked'
+  // Without an address the place is the slot's own, which is known only now.
+  const earliest = slot
+    ? (left ??
+      (place.tehsilId === null ? await slots.earliestOffered(tx, { tehsilId: slot.tehsilId, skills }) : null) ??
+      slot.startsAt)
+    : null
+  const made = await store.insertOrder(
+    tx,
+    orderRow(tx, input, { orderer, place, slot, earliest, skills }),
+    prepared.map((p) => requestRow(tx, p, state, slot, earliest, covered(p))),
+    prepared.flatMap((p) => p.parties),
+    tx.at,
+    actorKey(tx.actor),
+    channelOf(tx, input),
+  )
+  if (made.made === 0) refuse('order_exists')
+  if (input.centreId !== undefined)
+    await bringTo(tx, { orderId: input.orderId, centreId: input.centreId, identity: input.onBehalfOf?.identity })
+  await announce(tx, input, prepared, state)
+  return {
+    orderId: input.orderId,
+    totalPaisa: quotes.reduce((sum, q) => sum + q.totalPaisa, 0),
+    requests: prepared.map((p) => ({
+      id: p.id,
+      trackingNo: p.trackingNo,
+      state,
+      quote: p.quote,
+      officeId: p.officeId,
+    })),
+  }
+}
+
+/** What the visit asks of whoever comes; a case that is not there is said by whoever prepares it. */
+async function skillsWanted(tx: Tx, input: Input): Promise<string[]> {
+  const definitions = await Promise.all(
+    input.requests.map((request) => definitionOf(tx, request.serviceId, request.serviceVersion)),
+  )
+  return definitions.flatMap(
+    (definition, i) => definition.cases.find((one) => one.id === input.requests[i]!.caseId)?.skills ?? [],
+  )
+}
+
+const channelOf = (tx: Tx, input: Input): string =>
+  !input.onBehalfOf ? tx.channel : isCentreDesk(tx) ? 'desk' : 'agent'
+
+type Slot = Awaited<ReturnType<typeof slots.take>>
+type Place = Awaited<ReturnType<typeof placeOf>>
+
+function orderRow(
+  tx: Tx,
+  input: Input,
+  found: { orderer: Orderer; place: Place; slot: Slot | null; earliest: Date | null; skills: string[] },
+): object {
+  const { orderer, place, slot, earliest, skills } = found
+  return {
+    id: input.orderId,
+    account_id: orderer.accountId,
+    person_id: orderer.personId,
+    contact_phone: orderer.phone,
+    language: input.language,
+    ordered_by: orderer.orderedBy,
+    discreet: input.discreet,
+    safe_hours: input.safeHours ?? null,
+    pay_with: input.payWith,
+    manner: input.manner,
+    tehsil_id: place.tehsilId,
+    district_id: place.districtId,
+    pin_lat: input.address?.pin.lat ?? null,
+    pin_lon: input.address?.pin.lon ?? null,
+    private: sealOrder(tx.kernel.vault, { address: input.address ?? null, receiver: place.receiver }).toString(
+      'base64',
+    ),
+    skills,
+    slot_id: slot?.id ?? null,
+    slot_starts_at: slot?.startsAt ?? null,
+    slot_ends_at: slot?.endsAt ?? null,
+    earliest_offered: earliest,
+  }
+}
+
+function requestRow(
+  tx: Tx,
+  p: Prepared,
+  state: RequestState,
+  slot: Slot | null,
+  earliest: Date | null,
+  covered: boolean,
+): object {
+  const turns = turnsAhead(
+    {
+      state,
+      openNeed: null,
+      areaEvent: covered,
+      slotStart: slot?.startsAt ?? null,
+      earliestOffered: earliest,
+      correctionCause: null,
+      officeVisitOpen: false,
+    },
+    tx.at,
+  )
+  const changes = [
+    { action: 'book', from: 'draft', to: 'booked' },
+    ...(slot ? [{ action: 'confirm_slot', from: 'booked', to: 'scheduled' }] : []),
+  ]
+  return {
+    ...p.row,
+    state,
+    due_at: slot ? slot.endsAt : deadlineAtBooking(tx),
+    changes,
+    turns: turns.map((t, i) => ({ from_at: t.from, to_at: turns[i + 1]?.from ?? null, party: t.party })),
+  }
+}
+
+async function announce(tx: Tx, input: Input, prepared: Prepared[], state: RequestState): Promise<void> {
+  await tx.announce('order.booked', {
+    orderId: input.orderId,
+    requestIds: prepared.map((p) => p.id),
+    channel: channelOf(tx, input),
+  })
+  for (const p of prepared) {
+    await startTimers(tx, p.id, state)
+    await tx.announce(state === 'scheduled' ? 'request.scheduled' : 'request.booked', {
+      requestId: p.id,
+      orderId: input.orderId,
+      serviceId: p.row.service_id,
+      serviceVersion: p.row.service_version,
+      caseId: p.row.case_id,
+      mode: input.mode,
+      from: 'draft',
+      to: state,
+      action: state === 'scheduled' ? 'confirm_slot' : 'book',
+      tehsilId: p.row.tehsil_id,
+      districtId: p.row.district_id,
+      officeId: p.officeId,
+    })
+    await tx.audit({ action: 'request.book', subject: `request:${p.id}`, details: { state } })
+  }
+}

@@ -1,0 +1,39 @@
+import type { ParsedInput } from '@app/contract'
+import { normalisePhone } from '@app/domain/shared'
+import type { Tx } from '../../../kernel/context.ts'
+import { refuse } from '../../../kernel/refusal.ts'
+import { ensureCitizen, nameCitizen } from '../../identity/index.ts'
+import { assertAtCentre, isCentreDesk } from './at-centre.ts'
+
+/** Whose order it is, whoever writes it. */
+export interface Orderer {
+  accountId: string
+  personId: string
+  phone: string
+  name: string
+  orderedBy: string | null
+}
+
+export async function ordererOf(tx: Tx, input: ParsedInput<'requests.book'>): Promise<Orderer> {
+  const { actor } = tx
+  if (actor.kind === 'citizen') {
+    if (input.onBehalfOf) refuse('not_yours')
+    const phone =
+      input.contactPhone === undefined
+        ? actor.phone
+        : (normalisePhone(input.contactPhone) ?? refuse('phone_invalid', { field: 'contactPhone' }))
+    return {
+      accountId: actor.id,
+      personId: actor.personId,
+      phone,
+      name: await nameCitizen(tx, actor.id, input.ordererName),
+      orderedBy: null,
+    }
+  }
+  if (!input.onBehalfOf || actor.kind !== 'staff') refuse('phone_invalid', { field: 'onBehalfOf' })
+  if (isCentreDesk(tx)) assertAtCentre(tx, input)
+  const phone = normalisePhone(input.onBehalfOf.phone) ?? refuse('phone_invalid', { field: 'onBehalfOf.phone' })
+  const account = await ensureCitizen(tx, phone, input.onBehalfOf.name)
+  tx.onBehalfOf = `account:${account.id}`
+  return { accountId: account.id, personId: account.personId, phone, name: account.name, orderedBy: actor.id }
+}

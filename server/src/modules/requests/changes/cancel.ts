@@ -1,0 +1,76 @@
+import type { Output, ParsedInput } from '@app/contract'
+import { decide } from '@app/domain/requests'
+import type { Query, Tx } from '../../../kernel/context.ts'
+import { refuse } from '../../../kernel/refusal.ts'
+import { ratesAt } from '../../catalogue/index.ts'
+import * as slots from '../../slots/index.ts'
+import { assertMayOrder, assertMayRead } from '../reading/access.ts'
+import { advance } from '../life/advance.ts'
+import { areaEventCovering } from '../life/area-event-covering.ts'
+import { cardOf } from '../reading/card.ts'
+import { tableFacts } from '../life/facts.ts'
+import * as store from '../store.ts'
+
+/** What cancelling now costs: nothing until somebody is on the way, then the call-out; never in an area event. */
+async function feeNow(q: Query, row: store.RequestRow): Promise<number> {
+  if (row.state !== 'visiting') return 0
+  if (
+    await areaEventCovering(
+      q,
+      {
+        tehsilId: row.tehsil_id,
+        districtId: row.district_id,
+        officeId: row.office_id,
+        departmentId: row.department_id,
+      },
+      q.at,
+    )
+  )
+    return 0
+  return ratesAt(q.kernel, q.at).noShow.feePaisa
+}
+
+export async function cancelPreview(
+  q: Query,
+  input: ParsedInput<'requests.cancelPreview'>,
+): Promise<Output<'requests.cancelPreview'>> {
+  const row = await assertMayRead(q, input.requestId)
+  const verdict = decide(row.state, 'cancel', tableFacts(row))
+  const feePaisa = verdict.ok ? await feeNow(q, row) : 0
+  const paid = row.quote.dueAtDoorPaisa + row.quote.duePsidPaisa - row.owed_paisa
+  return {
+    allowed: verdict.ok,
+    refusal: verdict.ok ? null : verdict.refusal,
+    feePaisa,
+    refundPaisa: Math.max(0, paid - feePaisa),
+  }
+}
+
+/** The fee is told first; if it has changed since, the citizen hears it again before anything is cancelled. */
+export async function cancel(tx: Tx, input: ParsedInput<'requests.cancel'>): Promise<Output<'requests.cancel'>> {
+  await assertMayOrder(tx, input.requestId)
+  const row = (await store.lockRequest(tx, input.requestId)) ?? refuse('not_found')
+  const verdict = decide(row.state, 'cancel', tableFacts(row))
+  if (!verdict.ok) refuse(verdict.refusal)
+  const feePaisa = tx.actor.kind === 'citizen' || tx.onBehalfOf ? await feeNow(tx, row) : 0
+  if (feePaisa > input.acceptFeePaisa) refuse('fee_changed', { feePaisa })
+  await store.setFacts(tx, row.id, { cancel_fee_paisa: feePaisa }, tx.at)
+  await advance(tx, row.id, 'cancel', {
+    cause: tx.actor.kind === 'staff' && !tx.onBehalfOf ? 'platform' : 'citizen',
+    reason: input.reason || 'cancelled',
+  })
+  await giveSlotBack(tx, row.order_id)
+  return cardOf(tx, row.id)
+}
+
+/** The slot is free again once no request of the order waits for it. */
+export async function giveSlotBack(tx: Tx, orderId: string): Promise<void> {
+  const order = await store.lockOrder(tx, orderId)
+  if (!order.slot_id) return
+  const waiting = (await store.requestsOfOrder(tx, orderId)).some(
+    (r) => r.state === 'scheduled' || r.state === 'visit_assigned' || r.state === 'visiting',
+  )
+  if (waiting) return
+  await slots.release(tx, { slotId: order.slot_id, skills: order.skills })
+  await store.setSlot(tx, orderId, null, null, 0)
+}

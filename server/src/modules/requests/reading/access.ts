@@ -1,0 +1,73 @@
+import { covers } from '@app/domain/identity'
+import type { Query, Tx } from '../../../kernel/context.ts'
+import { refuse } from '../../../kernel/refusal.ts'
+import { inHousehold } from '../../identity/index.ts'
+import * as store from '../store.ts'
+
+/**
+ * May the caller read this request? The orderer; the adult it is about, if they joined; staff by jurisdiction; the
+ * facilitator who does it, until their work is done. A stranger cannot tell a foreign request from none.
+ */
+export async function assertMayRead(q: Query, requestId: string): Promise<store.RequestRow> {
+  const row = await store.findRequest(q, requestId)
+  if (!row || !(await mayRead(q, row))) refuse('not_found')
+  return row
+}
+
+export async function mayRead(q: Query, row: store.RequestRow): Promise<boolean> {
+  const { actor } = q
+  switch (actor.kind) {
+    case 'system':
+      return true
+    case 'citizen': {
+      const order = await store.getOrder(q, row.order_id)
+      return (
+        order.account_id === actor.id || order.person_id === actor.personId || row.subject_person_id === actor.personId
+      )
+    }
+    case 'facilitator':
+      return (await store.isReader(q, row.id, actor.id, q.at)) !== undefined
+    case 'staff':
+      // An agent answers whoever calls, from everywhere; the others have their place.
+      return (
+        actor.roles.includes('agent') ||
+        covers(actor.jurisdiction, {
+          districtId: row.district_id,
+          tehsilId: row.tehsil_id,
+          officeId: row.office_id,
+          centreId: row.centre_id,
+        })
+      )
+    default:
+      return false
+  }
+}
+
+/** The caller may act for the orderer: the orderer, or an agent who speaks with them. */
+export async function assertMayOrder(q: Query, requestId: string): Promise<store.RequestRow> {
+  const row = await assertMayRead(q, requestId)
+  if (q.actor.kind === 'citizen') {
+    const order = await store.getOrder(q, row.order_id)
+    if (order.account_id !== q.actor.id) refuse('not_yours')
+  } else if (q.actor.kind === 'facilitator') refuse('not_yours')
+  // What an agent does for a caller is the caller's doing: the same fee, the same day's notice, the same name in the history.
+  if ('audit' in q && q.actor.kind === 'staff' && q.actor.roles.includes('agent'))
+    (q as Tx).onBehalfOf ??= `account:${(await store.getOrder(q, row.order_id)).account_id}`
+  return row
+}
+
+export const allowFacilitator = async (
+  tx: Tx,
+  requestId: string,
+  facilitatorId: string,
+  until: Date | null,
+): Promise<void> => {
+  await store.allowReader(tx, requestId, facilitatorId, until)
+}
+
+/** May the citizen order for that person: themselves, or someone of their household who has said yes? */
+export async function mayOrderFor(q: Query, personId: string): Promise<boolean> {
+  return (
+    q.actor.kind === 'citizen' && (q.actor.personId === personId || (await inHousehold(q, q.actor.personId, personId)))
+  )
+}

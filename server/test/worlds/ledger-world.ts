@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Territory } from '@app/domain/territory'
+import { cloneDatabase } from '../database.ts'
+import { loadConfig } from '../../src/kernel/config.ts'
+import type { Kernel, Tx } from '../../src/kernel/context.ts'
+import { inTransaction } from '../../src/kernel/data/database.ts'
+import { openKernel } from '../../src/kernel/kernel.ts'
+
+export const capPaisa = 2_500_000
+/** All that the ledger asks of a territory. */
+const territory = {
+  calendar: { utcOffsetMinutes: 300 },
+  rates: [{ effectiveFrom: '2020-01-01', cash: { capPaisa } }],
+} as unknown as Territory
+
+export interface LedgerWorld {
+  kernel: Kernel
+  /** One transaction of the system; what it posts is committed. */
+  as<T>(fn: (tx: Tx) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** A ledger of its own on real PostgreSQL, without the rest of the system. For tests and the soak. */
+export async function ledgerWorld(options: { poolSize?: number } = {}): Promise<LedgerWorld> {
+  const { url, drop } = await cloneDatabase()
+  const dataDir = mkdtempSync(join(tmpdir(), 'ledger-'))
+  const config = loadConfig({ DATA_DIR: dataDir, LOG_LEVEL: 'fatal', POOL_SIZE: String(options.poolSize ?? 20) })
+  const kernel = await openKernel({ config, databaseUrl: url, territory, modules: [] })
+  return {
+    kernel,
+    as: (fn) => inTransaction(kernel, { actor: { kind: 'system', id: 'test' } }, fn),
+    async close() {
+      await kernel.close()
+      await drop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
