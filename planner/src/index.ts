@@ -20,7 +20,8 @@ export {
   type Window,
 } from './plan-problem.ts'
 export { Random } from './random.ts'
-export { solve, type SolveOptions } from './solve.ts'
+export type { SolveOptions } from './search-options.ts'
+export { solve } from './solve.ts'
 export { readVroom, type ReadVroom } from './vroom/read-vroom.ts'
 export type { VroomInput, VroomOutput } from './vroom/vroom-json.ts'
 export { writeVroom } from './vroom/write-vroom.ts'

@@ -20,6 +20,9 @@ export interface TravelMatrix {
   readonly points?: readonly (readonly [number, number])[]
 }
 
+/** Cell value for "no way": far above any day, far below overflow when a few are added. */
+export const NO_WAY = 100_000_000
+
 export type Window = readonly [fromSec: number, toSec: number]
 
 /** One thing to do at one place. A pair is a `collect` and a `handIn` that name each other and stay on one vehicle, in that order. */

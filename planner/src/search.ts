@@ -1,23 +1,14 @@
-import type { Budget, Limit } from './budget.ts'
-import type { Assignment } from './plan-problem.ts'
+import type { Budget } from './budget.ts'
 import type { Random } from './random.ts'
 import type { RichPlan } from './rich/best-plan.ts'
 import { exactTiny, isTiny } from './rich/exact-tiny.ts'
 import type { Model } from './rich/model.ts'
-import { searchRich, type PieceHeat } from './rich/solve-rich.ts'
+import { searchRich } from './rich/solve-rich.ts'
+import type { SearchOptions } from './search-options.ts'
 import type { EliteBoard } from './threads/elite-board.ts'
 import { Annealing } from './equal-vehicles/annealing.ts'
 import { uniformView, type UniformView } from './equal-vehicles/from-plan-problem.ts'
 import { Genetic } from './equal-vehicles/genetic.ts'
-
-/** What a search of a compiled problem may begin from and report to. */
-export interface SearchOptions {
-  readonly limit: Limit
-  readonly from?: Assignment
-  readonly onBetter?: (cost: number, iterations: number) => void
-  /** A piece of a larger day, in one of its rounds. */
-  readonly piece?: PieceHeat
-}
 
 /** Of more stops than this annealing alone makes cheaper plans of equal vehicles in the same time; pieces of larger days are annealed as well. */
 const UNIFORM_MOST = 400

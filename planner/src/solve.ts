@@ -1,4 +1,4 @@
-import { Budget, type ClockMs, type Limit } from './budget.ts'
+import { Budget } from './budget.ts'
 import { checkProblem } from './check-problem.ts'
 import { DaySearch } from './large/day-search.ts'
 import { finishLarge } from './large/finish.ts'
@@ -6,26 +6,13 @@ import { isLarge, LargePlan, pieceMs } from './large/large-plan.ts'
 import { pairsFirst } from './large/pairs-first.ts'
 import { solvePiece } from './large/solve-piece.ts'
 import type { Plan } from './plan.ts'
-import type { Assignment, PlanProblem } from './plan-problem.ts'
+import type { PlanProblem } from './plan-problem.ts'
 import { Random } from './random.ts'
 import { compile } from './rich/model.ts'
 import { schedulePlan } from './rich/schedule.ts'
 import { searchModel } from './search.ts'
-import { EliteBoard, type SharedMemory } from './threads/elite-board.ts'
-
-/** How to plan. */
-export interface SolveOptions {
-  readonly limit: Limit
-  readonly seed: number
-  /** Monotonic milliseconds; only read when the limit is a time. */
-  readonly clock: ClockMs
-  /** Begin from this plan. */
-  readonly from?: Assignment
-  /** Called with each better plan's cost. */
-  readonly onBetter?: (cost: number, iterations: number) => void
-  /** Shared with other threads that search the same problem. */
-  readonly board?: { readonly memory: SharedMemory; readonly self: number }
-}
+import type { SolveOptions } from './search-options.ts'
+import { EliteBoard } from './threads/elite-board.ts'
 
 /** Plans a day. Throws `ProblemError` for input that cannot be planned with. */
 export function solve(problem: PlanProblem, options: SolveOptions): Plan {

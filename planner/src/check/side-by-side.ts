@@ -1,13 +1,12 @@
 import { Budget } from '../budget.ts'
 import { makeCityDay } from '../generate/city-day.ts'
 import { makeRandomProblem } from '../generate/random-problem.ts'
-import type { PlanProblem, Stop, TravelMatrix } from '../plan-problem.ts'
+import { NO_WAY, type PlanProblem, type Stop, type TravelMatrix } from '../plan-problem.ts'
 import { Random } from '../random.ts'
 import { fitsKernel, roomForProblem } from '../rich/kernel.ts'
 import { compile, FOREVER } from '../rich/model.ts'
 import { nearStops } from '../rich/near-stops.ts'
 import { RichSearch } from '../rich/rich-search.ts'
-import { NO_WAY } from '../equal-vehicles/problem.ts'
 
 /** A random problem for the kernels: for the plain one, for one of prices and limits, or with ways of any length. Now and then a made day with many pairs; in one of three it matters who earns what, and in two of seven some vehicles are alike. */
 export function makeKernelProblem(seed: number): PlanProblem {

@@ -1,4 +1,5 @@
 import type { Model } from '../rich/model.ts'
+import { vehiclesAreEqual } from '../rich/vehicles-are-equal.ts'
 import type { UniformProblem } from './problem.ts'
 
 /** A rich problem seen as a uniform one: stop k + 1 of `uniform` is stop `stops[k]` of the model. */
@@ -15,7 +16,7 @@ export function uniformView(model: Model): UniformView | null {
   const { has, vehicles: V, stops: S, problem } = model
   if (has.late || has.overtime || has.fairness || has.held || has.limits || has.pairs || has.setup) return null
   if (model.pausesOf.some((list) => list.length > 0) || model.frozenOf.some((list) => list.length > 0)) return null
-  if (!equalVehicles(model)) return null
+  if (!vehiclesAreEqual(model)) return null
   const kept: number[] = []
   for (let s = 0; s < S; s++) {
     let may = 0
@@ -29,25 +30,6 @@ export function uniformView(model: Model): UniformView | null {
   const load = scarceAmount(model, kept)
   if (load === null) return null
   return { uniform: build(model, kept, load), stops: Int32Array.from(kept) }
-}
-
-/** True where no vehicle is any different from another but for pauses and rights. */
-export function equalVehicles(model: Model): boolean {
-  const { firstStart, firstEnd, place, windowFrom, windowOpen, windowClose, dimensions: D } = model
-  for (let v = 1; v < model.vehicles; v++) {
-    if (
-      model.classOf[v]! !== model.classOf[0]! ||
-      model.fixed[v]! !== model.fixed[0]! ||
-      model.maxStops[v]! !== model.maxStops[0]!
-    )
-      return false
-    if (place[firstStart + v]! !== place[firstStart]! || place[firstEnd + v]! !== place[firstEnd]!) return false
-    const w = windowFrom[firstStart + v]!
-    const w0 = windowFrom[firstStart]!
-    if (windowOpen[w]! !== windowOpen[w0]! || windowClose[w]! !== windowClose[w0]!) return false
-    for (let d = 0; d < D; d++) if (model.capacity[v * D + d]! !== model.capacity[d]!) return false
-  }
-  return true
 }
 
 interface Load {

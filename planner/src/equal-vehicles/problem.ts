@@ -32,9 +32,6 @@ export interface UniformPlan {
   cost: number
 }
 
-/** Cell value for "no way": far above any day, far below overflow when a few are added. */
-export const NO_WAY = 100_000_000
-
 /** Adds up the arc costs of routes. */
 export function routesCost(problem: UniformProblem, routes: Routes): number {
   const { cost, m } = problem

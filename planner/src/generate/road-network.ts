@@ -1,5 +1,5 @@
 import { Random } from '../random.ts'
-import { NO_WAY } from '../equal-vehicles/problem.ts'
+import { NO_WAY } from '../plan-problem.ts'
 
 /** A made road network: a jittered grid with fast and slow streets, one-way streets, a river with few bridges. */
 export interface RoadNetwork {

@@ -1,8 +1,7 @@
 import type { Limit } from '../budget.ts'
 import type { Plan } from '../plan.ts'
-import type { Assignment, PlanProblem, Weights } from '../plan-problem.ts'
+import { type Assignment, NO_WAY, type PlanProblem, type Weights } from '../plan-problem.ts'
 import { secondsBetween } from '../estimate-times.ts'
-import { NO_WAY } from '../equal-vehicles/problem.ts'
 import { subProblem } from './sub-problem.ts'
 
 /** The pairs of a large day alone, with all its vehicles: what is planned before anything else. */

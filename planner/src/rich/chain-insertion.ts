@@ -1,4 +1,4 @@
-import { NO_WAY } from '../equal-vehicles/problem.ts'
+import { NO_WAY } from '../plan-problem.ts'
 import type { RichRoutes } from './rich-routes.ts'
 import { fairnessDelta, ownCost } from './route-cost.ts'
 import { setupHolds, type Place } from './insertion.ts'

@@ -1,4 +1,4 @@
-import { NO_WAY } from '../equal-vehicles/problem.ts'
+import { NO_WAY } from '../plan-problem.ts'
 import type { Random } from '../random.ts'
 import type { Model } from './model.ts'
 import type { NearStops } from './near-stops.ts'

@@ -1,4 +1,4 @@
-import { equalVehicles } from '../equal-vehicles/from-plan-problem.ts'
+import { vehiclesAreEqual } from './vehicles-are-equal.ts'
 import type { Model } from './model.ts'
 
 /** Heat of a search from nothing, and where it ends, in mean arc costs. Vehicles that are all alike need not find out who belongs where. */
@@ -7,7 +7,7 @@ const HOT_EQUAL = 1
 
 /** First heat of a search of its own that is not of pairs alone, in mean arc costs. */
 export function hotFor(model: Model): number {
-  return equalVehicles(model) ? HOT_EQUAL : HOT
+  return vehiclesAreEqual(model) ? HOT_EQUAL : HOT
 }
 
 /** The less time there is, the warmer a search must end: steps at a temperature that lets nothing through any more are lost. */

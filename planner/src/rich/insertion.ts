@@ -1,4 +1,4 @@
-import { NO_WAY } from '../equal-vehicles/problem.ts'
+import { NO_WAY } from '../plan-problem.ts'
 import type { Model } from './model.ts'
 import type { RichRoutes } from './rich-routes.ts'
 import { counted, fairnessDelta, overtimeCost, ownCost } from './route-cost.ts'

@@ -1,4 +1,4 @@
-import type { RichRoutes } from './rich-routes.ts'
+import type { RouteLists } from './route-lists.ts'
 
 const SLOTS = 4093
 
@@ -9,7 +9,7 @@ export class LeastDetours {
   private readonly lists = new Array<number[] | undefined>(SLOTS)
 
   /** Of vehicle v over place `there`, from the anchor's gap on; Infinity behind the last, where the list ends though it may have been longer. Times are not looked at. */
-  behind(routes: RichRoutes, there: number, v: number): readonly number[] {
+  behind(routes: RouteLists, there: number, v: number): readonly number[] {
     const key = there * routes.model.vehicles + v
     const slot = key % SLOTS
     const list = (this.lists[slot] ??= [])
@@ -22,7 +22,7 @@ export class LeastDetours {
   }
 }
 
-function fill(routes: RichRoutes, there: number, v: number, list: number[]): void {
+function fill(routes: RouteLists, there: number, v: number, list: number[]): void {
   const { model, arc, fromPlace, toPlace, next, prev } = routes
   const { size, cost, costInto } = model.travel[model.classOf[v]!]!
   const anchor = routes.anchor[v]!

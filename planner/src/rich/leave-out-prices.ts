@@ -1,6 +1,5 @@
 import { secondsBetween } from '../estimate-times.ts'
-import { NO_WAY } from '../equal-vehicles/problem.ts'
-import type { PlanProblem } from '../plan-problem.ts'
+import { NO_WAY, type PlanProblem } from '../plan-problem.ts'
 
 /** Price of leaving each stop out. */
 export function leaveOutPrices(problem: PlanProblem): Float64Array {

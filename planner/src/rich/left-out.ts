@@ -1,6 +1,5 @@
-import { NO_WAY } from '../equal-vehicles/problem.ts'
 import type { LeftOut, LeftOutReason } from '../plan.ts'
-import type { Stop } from '../plan-problem.ts'
+import { NO_WAY, type Stop } from '../plan-problem.ts'
 import { bestPair, insertionDelta, vehicleDelta } from './insertion.ts'
 import type { Model } from './model.ts'
 import { RichRoutes } from './rich-routes.ts'

@@ -1,6 +1,6 @@
 import type { Model } from './model.ts'
 import type { TravelClass } from './travel.ts'
-import { firstTwins } from './twins.ts'
+import { firstTwins } from './first-twins.ts'
 
 /** Nearest-first stops and vehicles of each stop, by the cost of the first travel class in its cheaper direction. */
 export interface NearStops {

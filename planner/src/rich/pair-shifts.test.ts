@@ -11,7 +11,8 @@ import { PairPlaces } from './pair-places.ts'
 import { PairShifts } from './pair-shifts.ts'
 import type { RichRoutes } from './rich-routes.ts'
 import { RichSearch } from './rich-search.ts'
-import { firstTwins, Twins } from './twins.ts'
+import { Twins } from './twins.ts'
+import { firstTwins } from './first-twins.ts'
 
 const shiftsOf = (model: Model, routes: RichRoutes, random: Random): PairShifts =>
   new PairShifts(

@@ -1,7 +1,7 @@
 import type { LateSlope } from '../plan-problem.ts'
 import { fairnessPrice } from './fairness.ts'
 import type { Model } from './model.ts'
-import type { RichRoutes } from './rich-routes.ts'
+import type { RouteLists } from './route-lists.ts'
 
 /** Price of starting at `startSec` under rising slopes. */
 export function latenessCost(slopes: readonly LateSlope[] | undefined, startSec: number): number {
@@ -25,7 +25,7 @@ export function counted(price: number): number {
 }
 
 /** What that price changes by where vehicle v earns `by` more than on its present route. */
-export function fairnessDelta({ model, earned }: RichRoutes, v: number, by: number): number {
+export function fairnessDelta({ model, earned }: RouteLists, v: number, by: number): number {
   if (!model.has.fairness) return 0
   return counted(fairnessCost(model, v, earned[v]! + by) - fairnessCost(model, v, earned[v]!))
 }
@@ -60,23 +60,23 @@ export function changeCost(model: Model, s: number, v: number, startSec: number)
  * What two vehicles pay for times on their present routes, which no change between them can save more of: prices of times are known only once a route is timed,
  * but never below 0.
  */
-export function paidForTimes(routes: RichRoutes, u: number, w: number): number {
+export function paidForTimes(routes: RouteLists, u: number, w: number): number {
   const { late, held, overtime } = routes.model.has
   return late || held || overtime ? paidBy(routes, u) + paidBy(routes, w) : 0
 }
 
-function paidBy(routes: RichRoutes, v: number): number {
+function paidBy(routes: RouteLists, v: number): number {
   const { model } = routes
   const beside = routes.routeCost[v]! - (isUsed(routes, v) ? routes.spent[v]! + model.fixed[v]! : 0)
   return model.has.fairness ? beside - fairnessCost(model, v, routes.earned[v]!) : beside
 }
 
-function isUsed({ model, count }: RichRoutes, v: number): boolean {
+function isUsed({ model, count }: RouteLists, v: number): boolean {
   return count[v]! > 0 || model.frozenOf[v]!.length > 0
 }
 
 /** The exact cost of a timed route; notes what it earns. */
-export function routeCost(routes: RichRoutes, v: number): number {
+export function routeCost(routes: RouteLists, v: number): number {
   const { model, next, begin } = routes
   const { has } = model
   const used = isUsed(routes, v)

@@ -1,8 +1,8 @@
-import { FOREVER, type Model } from './model.ts'
-import type { RichRoutes } from './rich-routes.ts'
+import { FOREVER } from './model.ts'
+import type { RouteLists } from './route-lists.ts'
 
 /** Compares everything ever taken on with what leaves room for two more stops of any size. */
-export function mayBeLaden(routes: RichRoutes, v: number): boolean {
+export function mayBeLaden(routes: RouteLists, v: number): boolean {
   const { model, next, ladenFrom } = routes
   const { dimensions: D, stops, delivery, change } = model
   const end = model.firstEnd + v
@@ -20,7 +20,7 @@ export function mayBeLaden(routes: RichRoutes, v: number): boolean {
 }
 
 /** Loads along a route, and the most felt before and behind each node. */
-export function sumLoads(routes: RichRoutes, v: number): void {
+export function sumLoads(routes: RouteLists, v: number): void {
   const { model, next, prev, loadAfter, mostBefore, mostAfter } = routes
   const { dimensions: D, stops, delivery, change, capacity, firstPause, firstStart } = model
   const start = firstStart + v
@@ -58,27 +58,7 @@ export function sumLoads(routes: RichRoutes, v: number): void {
 }
 
 /** Keeps load sums of a vehicle until it changes, for a stop that may be larger than all others. */
-export function weigh(routes: RichRoutes, v: number): void {
+export function weigh(routes: RouteLists, v: number): void {
   sumLoads(routes, v)
   routes.laden[v] = 1
-}
-
-/** Sum of amounts above which a route's loads are looked at closely; below 0 where a pause has a limit of its own. */
-export function ladenFrom(model: Model): Int32Array {
-  const { dimensions: D, vehicles: V, stops: S } = model
-  const out = new Int32Array(V * D)
-  for (let d = 0; d < D; d++) {
-    let largest = 0
-    for (let s = 0; s < S; s++)
-      largest = Math.max(
-        largest,
-        model.delivery[s * D + d]! + model.pickup[s * D + d]!,
-        Math.abs(model.change[s * D + d]!),
-      )
-    for (let v = 0; v < V; v++) {
-      const limited = model.pausesOf[v]!.some((pause) => model.pauseLimit[pause - model.firstPause] !== undefined)
-      out[v * D + d] = limited ? -1 : Math.max(-1, model.capacity[v * D + d]! - 2 * largest)
-    }
-  }
-  return out
 }

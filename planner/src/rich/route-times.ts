@@ -1,5 +1,5 @@
 import { FOREVER, type Model } from './model.ts'
-import type { RichRoutes } from './rich-routes.ts'
+import type { RouteLists } from './route-lists.ts'
 
 /** First start in a window of `node` at or after `t`, or −1. */
 export function startIn(model: Model, node: number, t: number): number {
@@ -21,7 +21,7 @@ function lastIn(model: Model, node: number, t: number): number {
 }
 
 /** Starts and departures of a route as early as may be; its travel. */
-export function forward(routes: RichRoutes, v: number): void {
+export function forward(routes: RouteLists, v: number): void {
   const { model, next, begin, leave, driveFrom, fromPlace, waitAfter } = routes
   const { place, service, setup, firstPause, firstStart, firstEnd } = model
   const { size, time, cost, distance } = model.travel[model.classOf[v]!]!
@@ -80,7 +80,7 @@ export function forward(routes: RichRoutes, v: number): void {
 }
 
 /** How late each node of a route may be reached; arcs, and the waiting that is still to come. */
-export function backward(routes: RichRoutes, v: number): void {
+export function backward(routes: RouteLists, v: number): void {
   const { model, prev, latest, latestDriven, toPlace, fromPlace, waitAfter, arc } = routes
   const { place, service, setup, firstPause, firstStart, firstEnd } = model
   const { size, time, cost } = model.travel[model.classOf[v]!]!

@@ -1,6 +1,6 @@
 import type { Budget } from '../budget.ts'
 import type { Random } from '../random.ts'
-import type { SearchOptions } from '../search.ts'
+import type { PieceHeat, SearchOptions } from '../search-options.ts'
 import { annealAndRecombine, recombines } from '../unequal-vehicles/solve-fleet.ts'
 import type { EliteBoard } from '../threads/elite-board.ts'
 import type { RichPlan } from './best-plan.ts'
@@ -8,20 +8,6 @@ import { heatOf } from './heat.ts'
 import type { Model } from './model.ts'
 import { nearStops } from './near-stops.ts'
 import { RichSearch } from './rich-search.ts'
-
-/** How warm a piece of a larger day is searched, in mean arc costs. */
-export interface PieceHeat {
-  readonly hot: number
-  readonly cold: number
-  /** True to hand back the plan as the annealing leaves it: the next round goes on from there. False for the best one seen. */
-  readonly goesOn: boolean
-  /** True while pairs stay as they are on their vehicles. */
-  readonly holdsPairs: boolean
-  /** True where routes are remembered, which a search that is kept can use in a later round. */
-  readonly remembers: boolean
-  /** True for a round of chains of remembered routes, which ends before its time once enough of them have been tried. */
-  readonly exchanges: boolean
-}
 
 /** Plans a problem of any kind by ruin and recreate. */
 export function searchRich(

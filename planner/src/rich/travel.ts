@@ -1,5 +1,4 @@
-import { NO_WAY } from '../equal-vehicles/problem.ts'
-import type { PlanProblem, TravelMatrix, Vehicle } from '../plan-problem.ts'
+import { NO_WAY, type PlanProblem, type TravelMatrix, type Vehicle } from '../plan-problem.ts'
 import { APART, type Lists } from './lists.ts'
 
 /** Cells of a matrix; two bytes each where all are small and every way exists: half the memory to wait for. */

@@ -11,7 +11,8 @@ import { nearStops } from './near-stops.ts'
 import { Presence } from './presence.ts'
 import { RichRoutes } from './rich-routes.ts'
 import { RichSearch } from './rich-search.ts'
-import { firstTwins, Twins } from './twins.ts'
+import { Twins } from './twins.ts'
+import { firstTwins } from './first-twins.ts'
 
 const fleet = makeCityDay({ stops: 150, vehicles: 40, seed: 3, plain: true })
 const changed = (change: (vehicle: Vehicle, v: number) => Partial<Vehicle>): PlanProblem => ({

@@ -1,23 +1,6 @@
 import type { Lists } from './lists.ts'
-import type { Model } from './model.ts'
 import { noRights } from './rights.ts'
 import type { RichRoutes } from './rich-routes.ts'
-
-/** By vehicle the first one that differs from it in nothing but names: itself where there is none before it. One that somebody was told of is like no other. */
-export function firstTwins({ problem: { stops, vehicles } }: Model): Int32Array {
-  const told = new Set(stops.map((stop) => stop.held?.vehicle))
-  const firsts = new Map<string, number>()
-  return Int32Array.from(vehicles, (vehicle, v) => {
-    const key = JSON.stringify({
-      ...vehicle,
-      id: told.has(vehicle.id) ? vehicle.id : null,
-      pauses: vehicle.pauses?.map((pause) => ({ ...pause, id: 0 })),
-    })
-    const first = firsts.get(key) ?? v
-    if (first === v) firsts.set(key, v)
-    return first
-  })
-}
 
 /** Vehicles looked at for one without stops: where nearly all are at work, it is not worth going through them. */
 const LOOKS = 8

@@ -1,5 +1,4 @@
-import { NO_WAY } from '../equal-vehicles/problem.ts'
-import { ProblemError, type PlanProblem, type TravelMatrix, type Vehicle } from '../plan-problem.ts'
+import { NO_WAY, type PlanProblem, ProblemError, type TravelMatrix, type Vehicle } from '../plan-problem.ts'
 import { checkVisit } from './check-visit.ts'
 import type { NewPlace, PlanEvent } from './events.ts'
 

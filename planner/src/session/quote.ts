@@ -1,10 +1,9 @@
-import { NO_WAY } from '../equal-vehicles/problem.ts'
 import { FOREVER, type Model } from '../rich/model.ts'
 import type { RichRoutes } from '../rich/rich-routes.ts'
 import { fairnessDelta, overtimeCost } from '../rich/route-cost.ts'
 import { weigh } from '../rich/route-loads.ts'
 import { mayServe } from '../rich/rights.ts'
-import type { Window } from '../plan-problem.ts'
+import { NO_WAY, type Window } from '../plan-problem.ts'
 import type { NewVisit } from './events.ts'
 
 /** The price of one slot: what the day would cost more, by whom, and when service would start. */

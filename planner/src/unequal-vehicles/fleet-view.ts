@@ -1,5 +1,5 @@
 import type { Model } from '../rich/model.ts'
-import { NO_WAY } from '../equal-vehicles/problem.ts'
+import { NO_WAY } from '../plan-problem.ts'
 import { type FleetProblem, NO_GAP } from './problem.ts'
 
 /** Some stops of a rich problem seen as a fleet's: stop k + 1 of `fleet` is stop `stops[k]` of the model. */

@@ -1,10 +1,21 @@
-import type { PenalisedRoutes } from './penalised-routes.ts'
+import type { FleetProblem } from './problem.ts'
+
+/** Of routes as much as pauses are put into. */
+interface TimedRoutes {
+  readonly problem: FleetProblem
+  readonly next: Int32Array
+  /** Start of service coming from the left, and the latest one seen from the right. */
+  readonly ahead: Int32Array
+  readonly back: Int32Array
+  startOf(r: number): number
+  endOf(r: number): number
+}
 
 /**
  * Seconds by which a route with its pauses is late, beside what its stops are late without them. Each pause in turn goes into the gap where it delays
  * what follows least; driving before or after it is the same, so a vehicle that waits for its pause drives on meanwhile.
  */
-export function pauseLateness(plan: PenalisedRoutes, r: number): number {
+export function pauseLateness(plan: TimedRoutes, r: number): number {
   const { next, ahead, back, problem } = plan
   const { time, service, m, open, close, gapFrom, gapTo, pauseFrom, pauseOpen, pauseClose, pauseSec } = problem
   const until = pauseFrom[r + 1]!

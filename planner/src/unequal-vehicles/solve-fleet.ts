@@ -7,7 +7,7 @@ import type { Model } from '../rich/model.ts'
 import type { RichSearch } from '../rich/rich-search.ts'
 import type { EliteBoard } from '../threads/elite-board.ts'
 import type { PlanStream } from '../threads/plan-stream.ts'
-import { equalVehicles } from '../equal-vehicles/from-plan-problem.ts'
+import { vehiclesAreEqual } from '../rich/vehicles-are-equal.ts'
 import { FleetGenetic } from './fleet-genetic.ts'
 import { fleetView, suitsFleet, type FleetView } from './fleet-view.ts'
 
@@ -27,7 +27,7 @@ const EQUAL_MOST = 300
 /** True when annealed plans of this model are worth recombining in the steps there are. */
 export function recombines(model: Model, steps: number): boolean {
   const least = model.stops > MANY || model.has.fairness ? STEPS_FRESH : STEPS_LEAST
-  const most = equalVehicles(model) ? EQUAL_MOST : STOPS_MOST
+  const most = vehiclesAreEqual(model) ? EQUAL_MOST : STOPS_MOST
   return (
     model.stops >= STOPS_LEAST &&
     model.stops <= most &&

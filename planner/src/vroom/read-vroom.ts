@@ -1,12 +1,12 @@
-import { NO_WAY } from '../equal-vehicles/problem.ts'
 import { checkAmounts } from '../check-problem.ts'
 import { estimateMatrix } from '../estimate-times.ts'
 import {
   AMOUNTS_MOST,
+  type Assignment,
+  NO_WAY,
+  type PlanProblem,
   ProblemError,
   SERVICE_MOST,
-  type Assignment,
-  type PlanProblem,
   type Stop,
   type TravelMatrix,
   type Vehicle,
