@@ -54,11 +54,7 @@ export default {
     rule('territory-is-data', path('^territories/'), path('^(server|web|city|planner)/')),
     rule('territory-by-name-only', path('^(domain|contract|server|web|planner)/'), path('^territories/')),
     rule('city-speaks-contract', path('^city/', '/(run|journey|demo|soak|system)\\.ts$'), path('^(server|web)/')),
-    rule(
-      'planner-alone',
-      path('^planner/src/', '/(cli|worker|thread|vroom-http|fake-server)\\.ts$'),
-      path('.', '^planner/src/'),
-    ),
+    rule('planner-alone', path('^planner/src/', '/(cli|worker|thread|vroom-http)\\.ts$'), path('.', '^planner/src/')),
     rule('planner-knows-no-product', path('^planner/'), path('^(domain|contract|server|web|city|territories)/')),
     rule(
       'dispatch-alone-plans',

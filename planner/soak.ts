@@ -1,13 +1,13 @@
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { bruteForce } from './src/check/brute-force.ts'
+import { bruteForce } from './reference/brute-force.ts'
 import { checkPlan } from './src/check/check-plan.ts'
-import { differsAt, makeKernelProblem } from './src/check/side-by-side.ts'
+import { differsAt, makeKernelProblem } from './reference/side-by-side.ts'
 import { readSolomon } from './src/formats/solomon.ts'
 import { makeCityDay } from './src/generate/city-day.ts'
-import { makeRandomProblem } from './src/generate/random-problem.ts'
+import { makeRandomProblem } from './reference/random-problem.ts'
 import { makeSolomonLike, type SolomonClass } from './src/generate/solomon-like.ts'
-import { compile } from './src/rich/model.ts'
+import { compile } from './src/every-rule/model/model.ts'
 import { solve } from './src/solve.ts'
 
 const DAY_EVERY = 50

@@ -72,6 +72,6 @@ function sourceOf(name: string, changes: [string, string][]): string | null {
   return text
 }
 
-export const KERNEL_FILE = new URL('../planner/src/rich/kernel.generated.ts', import.meta.url)
+export const KERNEL_FILE = new URL('../planner/src/every-rule/compiled/kernel.generated.ts', import.meta.url)
 
 if (process.argv[1] === import.meta.filename) writeFileSync(KERNEL_FILE, await kernelSource())

@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer'
 import { availableParallelism } from 'node:os'
 import process from 'node:process'
-import { ProblemError } from './plan-problem.ts'
+import { ProblemError } from './problem/plan-problem.ts'
 import { solve } from './solve.ts'
 import { askVroom } from './vroom-http.ts'
 import { readVroom, type ReadVroom } from './vroom/read-vroom.ts'

@@ -1,12 +1,12 @@
 /** The planner: routes and assignments. Pure; threads and input/output live in `worker.ts`, `cli.ts` and `vroom-http.ts`. */
-export { Budget, type ClockMs, type Limit } from './budget.ts'
+export { Budget, type ClockMs, type Limit } from './limit-and-chance/budget.ts'
 export { checkPlan } from './check/check-plan.ts'
 export { checkSolomonRoutes } from './check/check-routes.ts'
-export { checkProblem } from './check-problem.ts'
+export { checkProblem } from './problem/check-problem.ts'
 export { readSolomon, type SolomonInstance } from './formats/solomon.ts'
 export { makeCityDay, type CityDayOptions } from './generate/city-day.ts'
 export { makeSolomonLike, type SolomonClass } from './generate/solomon-like.ts'
-export type { LeftOut, LeftOutReason, Plan, PlanCost, PlannedRoute, PlannedStep } from './plan.ts'
+export type { LeftOut, LeftOutReason, Plan, PlanCost, PlannedRoute, PlannedStep } from './problem/plan.ts'
 export {
   ProblemError,
   type Assignment,
@@ -18,9 +18,9 @@ export {
   type Vehicle,
   type Weights,
   type Window,
-} from './plan-problem.ts'
-export { Random } from './random.ts'
-export type { SolveOptions } from './search-options.ts'
+} from './problem/plan-problem.ts'
+export { Random } from './limit-and-chance/random.ts'
+export type { SolveOptions } from './search/search-options.ts'
 export { solve } from './solve.ts'
 export { readVroom, type ReadVroom } from './vroom/read-vroom.ts'
 export type { VroomInput, VroomOutput } from './vroom/vroom-json.ts'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { checkPlan } from './check/check-plan.ts'
 import { makeCityDay } from './generate/city-day.ts'
-import { ProblemError, type PlanProblem, type Stop, type Vehicle } from './plan-problem.ts'
+import { ProblemError, type PlanProblem, type Stop, type Vehicle } from './problem/plan-problem.ts'
 import { solve } from './solve.ts'
 
 const size = 4

@@ -13,7 +13,7 @@ let server: ChildProcess
 let url = ''
 
 before(async () => {
-  server = spawn(process.execPath, [fileURLToPath(new URL('./vroom/fake-server.ts', import.meta.url))], {
+  server = spawn(process.execPath, [fileURLToPath(new URL('../reference/fake-vroom-server.ts', import.meta.url))], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const port = await new Promise<string>((resolve) => {

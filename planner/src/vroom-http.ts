@@ -1,4 +1,4 @@
-import { ProblemError } from './plan-problem.ts'
+import { ProblemError } from './problem/plan-problem.ts'
 import type { VroomInput, VroomOutput } from './vroom/vroom-json.ts'
 
 /** What a loaded server may take beyond the time given before it is given up. */

@@ -2,9 +2,9 @@
  * The checker shares no code with the engine: it takes the problem and the finished, timed plan and walks every route again,
  * with its own reading of each rule. It imports types only.
  */
-import { secondsBetween } from '../estimate-times.ts'
-import type { Plan, PlannedRoute, PlannedStep } from '../plan.ts'
-import type { PlanProblem, Stop, Vehicle } from '../plan-problem.ts'
+import { secondsBetween } from '../problem/estimate-times.ts'
+import type { Plan, PlannedRoute, PlannedStep } from '../problem/plan.ts'
+import type { PlanProblem, Stop, Vehicle } from '../problem/plan-problem.ts'
 
 /** Everything the plan breaks, in words; an empty list means that it keeps all rules and its costs are right. */
 export function checkPlan(problem: PlanProblem, plan: Plan): string[] {

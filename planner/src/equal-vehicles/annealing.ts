@@ -1,10 +1,10 @@
-import type { Budget } from '../budget.ts'
-import type { Random } from '../random.ts'
-import type { RichPlan } from '../rich/best-plan.ts'
-import type { Model } from '../rich/model.ts'
-import { nearStops } from '../rich/near-stops.ts'
-import { RichSearch } from '../rich/rich-search.ts'
-import type { UniformView } from './from-plan-problem.ts'
+import type { Budget } from '../limit-and-chance/budget.ts'
+import type { Random } from '../limit-and-chance/random.ts'
+import type { RichPlan } from '../every-rule/routes/best-plan.ts'
+import type { Model } from '../every-rule/model/model.ts'
+import { nearStops } from '../every-rule/near/near-stops.ts'
+import { RichSearch } from '../every-rule/annealing-search.ts'
+import type { UniformView } from './equal-view.ts'
 import { routesCost, type Routes, type UniformPlan } from './problem.ts'
 
 /** Where the first plans of equal vehicles come from: the rich engine's ruin and recreate, in the numbers of the uniform view. */

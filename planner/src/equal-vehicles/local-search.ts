@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts'
+import type { Random } from '../limit-and-chance/random.ts'
 import { MovesWithin } from './moves-within.ts'
 import type { Neighbours } from './neighbours.ts'
 import { PenalisedRoutes } from './penalised-routes.ts'

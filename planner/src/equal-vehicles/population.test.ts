@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Random } from '../random.ts'
+import { Random } from '../limit-and-chance/random.ts'
 import { brokenPairs, makeIndividual, Population, type Individual } from './population.ts'
 
 const N = 12

@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts'
+import type { Random } from '../limit-and-chance/random.ts'
 import type { Routes } from './problem.ts'
 
 /** A plan in the population, with who follows whom for measuring how far two plans differ. */

@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts'
+import type { Random } from '../limit-and-chance/random.ts'
 import type { Individual } from './population.ts'
 import type { Neighbours } from './neighbours.ts'
 import type { Routes } from './problem.ts'

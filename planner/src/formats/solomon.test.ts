@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { makeSolomonLike } from '../generate/solomon-like.ts'
-import { ProblemError } from '../plan-problem.ts'
+import { ProblemError } from '../problem/plan-problem.ts'
 import { readSolomon } from './solomon.ts'
 
 const whole = makeSolomonLike('R1', 5, 1)

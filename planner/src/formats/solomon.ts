@@ -1,4 +1,4 @@
-import { ProblemError, type PlanProblem, type Window } from '../plan-problem.ts'
+import { ProblemError, type PlanProblem, type Window } from '../problem/plan-problem.ts'
 
 /** A Solomon or Gehring–Homberger instance in the DIMACS 2021 convention: everything × 10, distances floor(10 · Euclid). */
 export interface SolomonInstance {

@@ -1,5 +1,5 @@
-import { Random } from '../random.ts'
-import type { Pause, PlanProblem, Stop, Vehicle, Window } from '../plan-problem.ts'
+import { Random } from '../limit-and-chance/random.ts'
+import type { Pause, PlanProblem, Stop, Vehicle, Window } from '../problem/plan-problem.ts'
 import { makeRoadNetwork, roadMatrix, type RoadNetwork } from './road-network.ts'
 
 /** What kind of day to make. */

@@ -1,5 +1,5 @@
-import { Random } from '../random.ts'
-import { NO_WAY } from '../plan-problem.ts'
+import { Random } from '../limit-and-chance/random.ts'
+import { NO_WAY } from '../problem/plan-problem.ts'
 
 /** A made road network: a jittered grid with fast and slow streets, one-way streets, a river with few bridges. */
 export interface RoadNetwork {

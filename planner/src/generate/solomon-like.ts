@@ -1,4 +1,4 @@
-import { Random } from '../random.ts'
+import { Random } from '../limit-and-chance/random.ts'
 
 /** Classes of Solomon (1987): places random, clustered or mixed; short (1) or long (2) horizon. */
 export type SolomonClass = 'R1' | 'R2' | 'C1' | 'C2' | 'RC1' | 'RC2'

@@ -1,4 +1,4 @@
-import type { PieceHeat } from '../search-options.ts'
+import type { PieceHeat } from '../search/search-options.ts'
 
 /** How warm a large day is searched, from its first round to its last, in mean arc costs. */
 export interface Cooling {

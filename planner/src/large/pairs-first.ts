@@ -1,7 +1,7 @@
-import type { Limit } from '../budget.ts'
-import type { Plan } from '../plan.ts'
-import { type Assignment, NO_WAY, type PlanProblem, type Weights } from '../plan-problem.ts'
-import { secondsBetween } from '../estimate-times.ts'
+import type { Limit } from '../limit-and-chance/budget.ts'
+import type { Plan } from '../problem/plan.ts'
+import { type Assignment, NO_WAY, type PlanProblem, type Weights } from '../problem/plan-problem.ts'
+import { secondsBetween } from '../problem/estimate-times.ts'
 import { subProblem } from './sub-problem.ts'
 
 /** The pairs of a large day alone, with all its vehicles: what is planned before anything else. */

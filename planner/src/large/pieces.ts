@@ -1,5 +1,5 @@
-import type { Random } from '../random.ts'
-import type { Assignment, PlanProblem } from '../plan-problem.ts'
+import type { Random } from '../limit-and-chance/random.ts'
+import type { Assignment, PlanProblem } from '../problem/plan-problem.ts'
 
 /** A part of a large day: some vehicles, and the stops that are on them or lie among them. */
 export interface Piece {

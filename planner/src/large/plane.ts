@@ -1,5 +1,5 @@
-import { secondsBetween } from '../estimate-times.ts'
-import type { PlanProblem } from '../plan-problem.ts'
+import { secondsBetween } from '../problem/estimate-times.ts'
+import type { PlanProblem } from '../problem/plan-problem.ts'
 
 /**
  * A place on a plane for every matrix index: the given coordinates, or two made from the matrix itself

@@ -1,8 +1,8 @@
-import { Budget, type ClockMs, type Limit } from '../budget.ts'
-import type { PlanProblem, Weights } from '../plan-problem.ts'
-import { Random } from '../random.ts'
-import { compile } from '../rich/model.ts'
-import { searchModel } from '../search.ts'
+import { Budget, type ClockMs, type Limit } from '../limit-and-chance/budget.ts'
+import type { PlanProblem, Weights } from '../problem/plan-problem.ts'
+import { Random } from '../limit-and-chance/random.ts'
+import { compile } from '../every-rule/model/model.ts'
+import { searchModel } from '../search/search-model.ts'
 import type { PieceTask } from './large-plan.ts'
 import { intoPiece, subProblem } from './sub-problem.ts'
 

@@ -1,5 +1,5 @@
-import { estimatedCells } from '../estimate-times.ts'
-import type { Assignment, PlanProblem, Stop, TravelMatrix, Vehicle, Weights } from '../plan-problem.ts'
+import { estimatedCells } from '../problem/estimate-times.ts'
+import type { Assignment, PlanProblem, Stop, TravelMatrix, Vehicle, Weights } from '../problem/plan-problem.ts'
 import type { Piece } from './pieces.ts'
 
 /**

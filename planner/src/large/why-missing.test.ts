@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { PlanProblem } from '../plan-problem.ts'
+import type { PlanProblem } from '../problem/plan-problem.ts'
 import { whyMissing } from './why-missing.ts'
 
 test('the verdict is on all vehicles, though they are asked some at a time', () => {

@@ -1,7 +1,7 @@
-import type { LeftOut } from '../plan.ts'
-import type { PlanProblem } from '../plan-problem.ts'
-import { leftOut, VERDICTS } from '../rich/left-out.ts'
-import { compile } from '../rich/model.ts'
+import type { LeftOut } from '../problem/plan.ts'
+import type { PlanProblem } from '../problem/plan-problem.ts'
+import { leftOut, VERDICTS } from '../every-rule/answer/left-out.ts'
+import { compile } from '../every-rule/model/model.ts'
 import { subProblem } from './sub-problem.ts'
 
 const STOPS_AT_ONCE = 200

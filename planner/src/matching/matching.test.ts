@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Random } from '../random.ts'
+import { Random } from '../limit-and-chance/random.ts'
 import { auction } from './auction.ts'
 import type { Edges } from './edges.ts'
 import { assignExact } from './exact.ts'

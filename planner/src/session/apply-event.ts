@@ -1,4 +1,4 @@
-import { NO_WAY, type PlanProblem, ProblemError, type TravelMatrix, type Vehicle } from '../plan-problem.ts'
+import { NO_WAY, type PlanProblem, ProblemError, type TravelMatrix, type Vehicle } from '../problem/plan-problem.ts'
 import { checkVisit } from './check-visit.ts'
 import type { NewPlace, PlanEvent } from './events.ts'
 

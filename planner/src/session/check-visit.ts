@@ -1,5 +1,5 @@
-import { checkDemand } from '../check-problem.ts'
-import { ProblemError, type PlanProblem } from '../plan-problem.ts'
+import { checkDemand } from '../problem/check-problem.ts'
+import { ProblemError, type PlanProblem } from '../problem/plan-problem.ts'
 import type { NewPlace, NewVisit } from './events.ts'
 
 /** Refuses a visit that could not join the day, naming the field of the visit. */

@@ -1,4 +1,4 @@
-import type { Window } from '../plan-problem.ts'
+import type { Window } from '../problem/plan-problem.ts'
 import type { PlanEvent } from './events.ts'
 
 /** One vehicle weighed for a visit: its price, or the rule that keeps it out. */

@@ -1,4 +1,4 @@
-import type { Pause, Stop } from '../plan-problem.ts'
+import type { Pause, Stop } from '../problem/plan-problem.ts'
 
 /** A new visit. Its place is a matrix index, or comes with its own travel times to and from every known place. */
 export interface NewVisit {

@@ -1,9 +1,9 @@
-import { FOREVER, type Model } from '../rich/model.ts'
-import type { RichRoutes } from '../rich/rich-routes.ts'
-import { fairnessDelta, overtimeCost } from '../rich/route-cost.ts'
-import { weigh } from '../rich/route-loads.ts'
-import { mayServe } from '../rich/rights.ts'
-import { NO_WAY, type Window } from '../plan-problem.ts'
+import { FOREVER, type Model } from '../every-rule/model/model.ts'
+import type { RichRoutes } from '../every-rule/routes/linked-routes.ts'
+import { fairnessDelta, overtimeCost } from '../every-rule/routes/route-cost.ts'
+import { weigh } from '../every-rule/routes/route-loads.ts'
+import { mayServe } from '../every-rule/model/rights.ts'
+import { NO_WAY, type Window } from '../problem/plan-problem.ts'
 import type { NewVisit } from './events.ts'
 
 /** The price of one slot: what the day would cost more, by whom, and when service would start. */

@@ -1,6 +1,6 @@
 import { metresCount } from '../large/sub-problem.ts'
-import type { PlanProblem, TravelMatrix } from '../plan-problem.ts'
-import { isSmall } from '../rich/travel.ts'
+import type { PlanProblem, TravelMatrix } from '../problem/plan-problem.ts'
+import { isSmall } from '../every-rule/model/travel.ts'
 
 /** Puts the matrices into shared memory, so that a message carries only a reference. For those who only search, times take two bytes a cell where that is enough, and distances that count for nothing stay behind. */
 export function shareMatrices(problem: PlanProblem, { searchedOnly = false } = {}): PlanProblem {

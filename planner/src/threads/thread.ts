@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads'
-import type { Limit } from '../budget.ts'
+import type { Limit } from '../limit-and-chance/budget.ts'
 import type { PieceTask } from '../large/large-plan.ts'
-import type { Assignment, PlanProblem, Weights, Window } from '../plan-problem.ts'
+import type { Assignment, PlanProblem, Weights, Window } from '../problem/plan-problem.ts'
 import type { NewVisit, PlanEvent } from '../session/events.ts'
-import type { SolveOptions } from '../search-options.ts'
+import type { SolveOptions } from '../search/search-options.ts'
 
 export type WorkOptions = Omit<SolveOptions, 'clock' | 'onBetter'> & {
   /** Count each thread's own CPU time instead of the wall's: for measuring on a machine that others keep busy. */

@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts'
+import type { Random } from '../limit-and-chance/random.ts'
 import type { Neighbours } from '../equal-vehicles/neighbours.ts'
 import { MovesBetween } from './moves-between.ts'
 import { MovesWithin } from './moves-within.ts'

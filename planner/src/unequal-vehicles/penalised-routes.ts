@@ -1,4 +1,4 @@
-import { fairestPrice, fairnessPrice } from '../rich/fairness.ts'
+import { fairestPrice, fairnessPrice } from '../every-rule/model/fairness.ts'
 import { pauseLateness } from './pauses.ts'
 import type { FleetProblem, FleetRoutes } from './problem.ts'
 

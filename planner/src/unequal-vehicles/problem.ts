@@ -1,4 +1,4 @@
-import type { Fairness } from '../rich/fairness.ts'
+import type { Fairness } from '../every-rule/model/fairness.ts'
 
 /**
  * Vehicles that differ in home, shift, rights, pauses and room; one way of travelling. Stops have one or two windows.

@@ -1,4 +1,4 @@
-import { fairnessPrice } from '../rich/fairness.ts'
+import { fairnessPrice } from '../every-rule/model/fairness.ts'
 import type { PenalisedRoutes } from './penalised-routes.ts'
 
 /** Routes by vehicle, with their cost, the loads beyond what vehicles hold (in common units) and the seconds out of windows. */

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Budget } from '../budget.ts'
+import { Budget } from '../limit-and-chance/budget.ts'
 import { makeCityDay } from '../generate/city-day.ts'
-import { Random } from '../random.ts'
-import { compile } from '../rich/model.ts'
-import { nearStops } from '../rich/near-stops.ts'
-import { RichSearch } from '../rich/rich-search.ts'
-import { EliteBoard } from '../threads/elite-board.ts'
-import { annealAndRecombine } from './solve-fleet.ts'
+import { Random } from '../limit-and-chance/random.ts'
+import { compile } from '../every-rule/model/model.ts'
+import { nearStops } from '../every-rule/near/near-stops.ts'
+import { RichSearch } from '../every-rule/annealing-search.ts'
+import { EliteBoard } from '../shared-plans/elite-board.ts'
+import { annealAndRecombine } from './anneal-and-recombine.ts'
 
 const model = compile(makeCityDay({ stops: 100, vehicles: 12, seed: 2 }))
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { checkPlan } from '../check/check-plan.ts'
-import { ProblemError } from '../plan-problem.ts'
+import { ProblemError } from '../problem/plan-problem.ts'
 import { solve } from '../solve.ts'
 import { readVroom } from './read-vroom.ts'
 import type { VroomInput } from './vroom-json.ts'

@@ -1,5 +1,5 @@
-import { checkAmounts } from '../check-problem.ts'
-import { estimateMatrix } from '../estimate-times.ts'
+import { checkAmounts } from '../problem/check-problem.ts'
+import { estimateMatrix } from '../problem/estimate-times.ts'
 import {
   AMOUNTS_MOST,
   type Assignment,
@@ -11,7 +11,7 @@ import {
   type TravelMatrix,
   type Vehicle,
   type Window,
-} from '../plan-problem.ts'
+} from '../problem/plan-problem.ts'
 import { timeOrigin } from './time-origin.ts'
 import type { VroomInput, VroomMatrix, VroomPlace, VroomTask, VroomVehicle } from './vroom-json.ts'
 

@@ -1,4 +1,4 @@
-import type { Plan, PlannedRoute, PlannedStep } from '../plan.ts'
+import type { Plan, PlannedRoute, PlannedStep } from '../problem/plan.ts'
 import type { ReadVroom } from './read-vroom.ts'
 import type { VroomOutput, VroomPlace, VroomStep, VroomTotals } from './vroom-json.ts'
 

@@ -1,0 +1,281 @@
+import { NO_WAY } from '../../problem/plan-problem.ts'
+import type { Model } from '../model/model.ts'
+import type { RichRoutes } from './linked-routes.ts'
+import { counted, fairnessDelta, overtimeCost, ownCost } from './route-cost.ts'
+import { startIn } from './route-times.ts'
+
+/** What an insertion of one stop changes for a vehicle as a whole: Infinity when rules of the vehicle forbid it. */
+export function vehicleDelta(routes: RichRoutes, stop: number, v: number, stops = 1): number {
+  const { model } = routes
+  if (model.allowed[model.allowedFrom[v]! + stop]! === 0) return Infinity
+  const count = routes.count[v]! + model.frozenOf[v]!.length
+  if (count + stops > model.maxStops[v]!) return Infinity
+  let delta = count === 0 ? model.fixed[v]! : 0
+  if (model.has.fairness) {
+    const extra = model.earning[stop]! + (stops === 2 ? model.earning[model.mate[stop]!]! : 0)
+    delta += fairnessDelta(routes, v, extra)
+  }
+  return delta
+}
+
+/** Cost of putting a single stop behind `node`, or Infinity when a rule forbids it or it is not below `below`. All tests are O(1); the vehicle's own part is added by the caller. */
+export function insertionDelta(routes: RichRoutes, stop: number, node: number, v: number, below = Infinity): number {
+  const { model } = routes
+  const travel = model.travel[model.classOf[v]!]!
+  const { size, time, cost } = travel
+  const after = routes.next[node]!
+  const from = routes.fromPlace[node]!
+  const to = routes.toPlace[after]!
+  const here = model.place[stop]!
+  const used = routes.count[v]! > 0 || model.frozenOf[v]!.length > 0
+  let delta = cost[from * size + here]! + cost[here * size + to]! - (used ? routes.arc[node]! : 0)
+  // Lateness, changes and overtime only add to it.
+  if (delta >= below) return Infinity
+  const inLeg = time[from * size + here]!
+  const outLeg = time[here * size + to]!
+  if (inLeg >= NO_WAY || outLeg >= NO_WAY) return Infinity
+  let arrives = routes.driveFrom[node]! + inLeg
+  if (arrives < routes.leave[node]!) arrives = routes.leave[node]!
+  const begins = startIn(model, stop, arrives)
+  if (begins < 0) return Infinity
+  const leaves = begins + model.service[stop]! + (from !== here ? model.setup[stop]! : 0)
+  if (leaves > routes.latest[after]! || leaves + outLeg > routes.latestDriven[after]!) return Infinity
+  const { dimensions: D, capacity } = model
+  if (routes.laden[v]! === 1)
+    for (let d = 0; d < D; d++) {
+      const room = capacity[v * D + d]!
+      if (routes.mostBefore[node * D + d]! + model.delivery[stop * D + d]! > room) return Infinity
+      if (routes.mostAfter[node * D + d]! + model.pickup[stop * D + d]! > room) return Infinity
+    }
+  const { has } = model
+  if (has.setup && !setupHolds(routes, here, after, leaves, outLeg)) return Infinity
+  if (has.limits) {
+    if (routes.travelSec[v]! + inLeg + outLeg - (used ? time[from * size + to]! : 0) > model.maxTravel[v]!)
+      return Infinity
+    const { distance } = travel
+    if (
+      distance !== null &&
+      routes.distanceM[v]! +
+        distance[from * size + here]! +
+        distance[here * size + to]! -
+        (used ? distance[from * size + to]! : 0) >
+        model.maxDistance[v]!
+    )
+      return Infinity
+  }
+  if (has.late || has.held) delta += ownCost(model, stop, v, begins)
+  if (has.overtime) {
+    // Waiting ahead swallows a delay; with several windows a stop this is an estimate, and the exact cost follows on insertion.
+    const old = routes.driveFrom[node]! + time[from * size + to]!
+    const push = Math.max(0, leaves + outLeg - Math.max(old, routes.leave[node]!) - routes.waitAfter[after]!)
+    delta += counted(
+      overtimeCost(model, v, routes.endsAt[v]! + push) - (used ? overtimeCost(model, v, routes.endsAt[v]!) : 0),
+    )
+  }
+  return delta
+}
+
+/**
+ * A stop that so far came without setup (same place as the one before) may need it once another comes between.
+ * The vehicle leaves `here` at `leaves` for what follows: pauses are walked through up to that stop.
+ */
+export function setupHolds(routes: RichRoutes, here: number, after: number, leaves: number, outLeg: number): boolean {
+  const { model } = routes
+  let real = after
+  let now = leaves
+  let drive = leaves
+  while (real >= model.firstPause && real < model.firstStart) {
+    const s = startIn(model, real, now)
+    if (s < 0) return false
+    now = s + model.service[real]!
+    drive += model.service[real]!
+    real = routes.next[real]!
+  }
+  const extra = model.setup[real]!
+  const place = model.place[real]!
+  if (extra === 0 || place === here || routes.fromPlace[routes.prev[real]!]! !== place) return true
+  const begins = startIn(model, real, Math.max(now, drive + outLeg))
+  return begins >= 0 && begins + extra <= routes.latest[real]!
+}
+
+/** A place for one stop, or for both halves of a pair. */
+export interface Place {
+  delta: number
+  node: number
+  /** Node behind which the second half goes: `stop` itself when it follows at once; −1 for a single stop. */
+  second: number
+}
+
+/**
+ * Best places of a pair on vehicle v: every place of the first half, and behind it the route is driven on until the second half
+ * fits no more. O(length²), with O(1) a step. Improves `best` and returns whether it did.
+ */
+export function bestPair(routes: RichRoutes, stop: number, v: number, vehiclePart: number, best: Place): boolean {
+  const { model } = routes
+  const mate = model.mate[stop]!
+  const { size, time, cost, costInto } = model.travel[model.classOf[v]!]!
+  const end = model.firstEnd + v
+  const used = routes.count[v]! > 0 || model.frozenOf[v]!.length > 0
+  const here = model.place[stop]!
+  const there = model.place[mate]!
+  const between = cost[here * size + there]!
+  let found = false
+  const opens = model.windowOpen[model.windowFrom[stop]!]!
+  const closes = model.windowClose[model.windowFrom[stop + 1]! - 1]!
+  const least = used ? routes.detours.behind(routes, there, v) : null
+  for (let node = routes.anchor[v]!, k = 0; node !== end; node = routes.next[node]!, k++) {
+    // Times only grow along a route, whatever the matrix.
+    if (routes.leave[node]! > closes) break
+    const after = routes.next[node]!
+    if (routes.latest[after]! < opens) continue
+    const from = routes.fromPlace[node]!
+    if (least !== null) {
+      // What the pair costs at least with its first half here: the mate at once behind it, or in the cheapest gap that follows.
+      const to = routes.toPlace[after]!
+      const into = vehiclePart + costInto[here * size + from]! - routes.arc[node]!
+      if (
+        into + cost[here * size + to]! + least[k + 1]! >= best.delta &&
+        into + between + cost[there * size + to]! >= best.delta
+      )
+        continue
+    }
+    const inLeg = time[from * size + here]!
+    if (inLeg >= NO_WAY || !loadFits(routes, stop, node, v, false)) continue
+    const begins = startIn(model, stop, Math.max(routes.driveFrom[node]! + inLeg, routes.leave[node]!))
+    if (begins < 0) continue
+    const leaves = begins + model.service[stop]! + (from !== here ? model.setup[stop]! : 0)
+    const base =
+      vehiclePart +
+      ownCost(model, stop, v, begins) +
+      cost[from * size + here]! -
+      (used ? cost[from * size + routes.toPlace[after]!]! : 0)
+    const extraTime = inLeg - (used ? time[from * size + routes.toPlace[after]!]! : 0)
+    if (driveOn(routes, mate, v, { node, stop, after, place: here, leaves, base, extraTime, used }, best)) found = true
+  }
+  return found
+}
+
+/** Room for the first half on board at `node`; a pause's own limit counts only when the pause is passed with it. */
+function loadFits(routes: RichRoutes, stop: number, node: number, v: number, passed: boolean): boolean {
+  const { model } = routes
+  const D = model.dimensions
+  if (routes.laden[v]! === 0) return true
+  for (let d = 0; d < D; d++) {
+    let felt = routes.loadAfter[node * D + d]!
+    if (passed) felt += pauseExtra(model, node, v, d)
+    if (felt + model.change[stop * D + d]! > model.capacity[v * D + d]!) return false
+  }
+  return true
+}
+
+function pauseExtra(model: Model, node: number, v: number, d: number): number {
+  if (node < model.firstPause || node >= model.firstStart) return 0
+  const limit = model.pauseLimit[node - model.firstPause]!
+  return limit === undefined ? 0 : Math.max(0, model.capacity[v * model.dimensions + d]! - limit[d]!)
+}
+
+interface Ride {
+  node: number
+  stop: number
+  after: number
+  place: number
+  leaves: number
+  base: number
+  extraTime: number
+  used: boolean
+}
+
+/** Drives on from the first half and tries the second behind each node. */
+function driveOn(routes: RichRoutes, mate: number, v: number, ride: Ride, best: Place): boolean {
+  const { model } = routes
+  const { place: places, service, setup, firstPause, firstStart } = model
+  const { size, time, cost, distance } = model.travel[model.classOf[v]!]!
+  const there = places[mate]!
+  const end = model.firstEnd + v
+  let at = ride.stop
+  let from = ride.place
+  let now = ride.leaves
+  let drive = now
+  let node = ride.after
+  let delta = ride.base
+  let found = false
+  // Until the first real node behind the first half is passed, the leg out of it is not yet in `delta`.
+  let rode = false
+  let firstLegSec = 0
+  const opens = model.windowOpen[model.windowFrom[mate]!]!
+  const closes = model.windowClose[model.windowFrom[mate + 1]! - 1]!
+  for (;;) {
+    if (now > closes) return found
+    // The second half between `at` and `node`.
+    const to = routes.toPlace[node]!
+    const whole = delta + cost[from * size + there]! + cost[there * size + to]! - (rode ? cost[from * size + to]! : 0)
+    const legs = time[from * size + there]! + time[there * size + to]!
+    if (legs < NO_WAY && routes.latest[node]! >= opens && whole < best.delta) {
+      const begins = startIn(model, mate, Math.max(now, drive + time[from * size + there]!))
+      if (begins >= 0) {
+        const leaves = begins + service[mate]! + (from !== there ? setup[mate]! : 0)
+        const total = whole + ownCost(model, mate, v, begins)
+        let fits =
+          total < best.delta &&
+          leaves <= routes.latest[node]! &&
+          leaves + time[there * size + to]! <= routes.latestDriven[node]! &&
+          (!model.has.setup || setupHolds(routes, there, node, leaves, time[there * size + to]!))
+        if (fits && model.has.limits) {
+          const sec = routes.travelSec[v]! + ride.extraTime + firstLegSec + legs - (rode ? time[from * size + to]! : 0)
+          fits =
+            sec <= model.maxTravel[v]! &&
+            (distance === null ||
+              model.maxDistance[v]! === Infinity ||
+              pairDistance(routes, v, ride, rode, from, there, to) <= model.maxDistance[v]!)
+        }
+        if (fits) {
+          best.delta = total
+          best.node = ride.node
+          best.second = at
+          found = true
+        }
+      }
+    }
+    if (node === end || !loadFits(routes, ride.stop, node, v, true)) return found
+    // Drive on over `node`.
+    if (node >= firstPause && node < firstStart) {
+      const s = startIn(model, node, now)
+      if (s < 0) return found
+      now = s + service[node]!
+      drive += service[node]!
+    } else {
+      const leg = time[from * size + places[node]!]!
+      const arrives = Math.max(now, drive + leg)
+      const s = startIn(model, node, arrives)
+      if (leg >= NO_WAY || s < 0 || s > routes.latest[node]! + setup[node]!) return found
+      now = s + service[node]! + (from !== places[node]! ? setup[node]! : 0)
+      drive = now
+      if (!rode) {
+        delta += cost[from * size + places[node]!]!
+        firstLegSec = leg
+      }
+      rode = true
+      from = places[node]!
+    }
+    at = node
+    node = routes.next[node]!
+  }
+}
+
+function pairDistance(
+  routes: RichRoutes,
+  v: number,
+  ride: Ride,
+  rode: boolean,
+  from: number,
+  there: number,
+  to: number,
+): number {
+  const { model } = routes
+  const { size, distance } = model.travel[model.classOf[v]!]!
+  const d = (a: number, b: number): number => distance![a * size + b]!
+  const gone = ride.used ? d(routes.fromPlace[ride.node]!, routes.toPlace[ride.after]!) : 0
+  let sum = routes.distanceM[v]! - gone + d(routes.fromPlace[ride.node]!, ride.place) + d(from, there) + d(there, to)
+  if (rode) sum += d(ride.place, routes.toPlace[ride.after]!) - d(from, to)
+  return sum
+}
