@@ -3,7 +3,14 @@ import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { faultsOf } from '../pages/axe.ts'
 import { openPhone } from '../house/browser.ts'
-import { answerAsAccused, complain, decideFor, signInAsCitizen, visitAtHome, withMicrophone } from '../people/complaint.ts'
+import {
+  answerAsAccused,
+  complain,
+  decideFor,
+  signInAsCitizen,
+  visitAtHome,
+  withMicrophone,
+} from '../people/complaint.ts'
 import { type House, openHouse } from '../house/house.ts'
 import { rest } from '../house/rest.ts'
 

@@ -11,7 +11,7 @@ const KNOWN = {
   dear: 'b080514d31001647',
   recombined: '28ab3961681f1b70',
   inPieces: 'cd1c4dc5a752e561',
-  uniform: '3a1ff2d67ea77d35',
+  equalVehicles: '3a1ff2d67ea77d35',
   session: 'a2152657e7753537',
 }
 

@@ -45,7 +45,7 @@ export const knownPlans: Readonly<Record<string, () => string>> = {
   dear: () => day(120, 14, 3000, dear),
   recombined: () => day(60, 7, 30_000),
   inPieces: () => day(1600, 160, 3200),
-  uniform: () =>
+  equalVehicles: () =>
     JSON.stringify(
       solve(readSolomon(makeSolomonLike('RC1', 100, 5)).problem, { limit: { iterations: 6000 }, seed: 7, clock }),
     ),

@@ -6,7 +6,7 @@ import { Random } from '../src/limit-and-chance/random.ts'
 import { fitsKernel, roomForProblem } from '../src/every-rule/compiled/kernel.ts'
 import { compile, FOREVER } from '../src/every-rule/model/model.ts'
 import { nearStops } from '../src/every-rule/near/near-stops.ts'
-import { RichSearch } from '../src/every-rule/annealing-search.ts'
+import { AnnealingSearch } from '../src/every-rule/annealing-search.ts'
 
 /** A random problem for the kernels: for the plain one, for one of prices and limits, or with ways of any length. Now and then a made day with many pairs; in one of three it matters who earns what, and in two of seven some vehicles are alike. */
 export function makeKernelProblem(seed: number): PlanProblem {
@@ -115,13 +115,13 @@ function plain({ stops, vehicles, weights: _, ...problem }: PlanProblem): PlanPr
 /** Never over: what is asked for ends by itself. */
 const endless = (): Budget => new Budget({ iterations: Infinity }, () => 0)
 
-function annealRounds(search: RichSearch, rounds: number, hot: number, cold: number, byPlace: boolean): void {
+function annealRounds(search: AnnealingSearch, rounds: number, hot: number, cold: number, byPlace: boolean): void {
   let done = 0
   search.anneal(endless(), hot, cold, () => done++ / rounds, byPlace)
 }
 
 /** All that a search knows and shows. */
-function told(search: RichSearch, random: Random): string {
+function told(search: AnnealingSearch, random: Random): string {
   return JSON.stringify([search.presentPlan, search.bestPlan, random.state, [...search.newRoutes()]])
 }
 
@@ -132,7 +132,10 @@ export function differsAt(problem: PlanProblem, seed: number): string | null {
     const model = compile(problem, room ?? undefined)
     if (!fitsKernel(model)) throw new Error(`problem ${seed} is none for the kernel`)
     const random = new Random(seed)
-    return { random, search: new RichSearch(model, nearStops(model, 30, 8), random, { room, scanAll: seed % 2 === 0 }) }
+    return {
+      random,
+      search: new AnnealingSearch(model, nearStops(model, 30, 8), random, { room, scanAll: seed % 2 === 0 }),
+    }
   })
   const chance = new Random(seed + 1)
   for (let round = 0; round < 6; round++) {
@@ -160,7 +163,7 @@ export function differsAt(problem: PlanProblem, seed: number): string | null {
 }
 
 /** One vehicle in three goes on leave, and with it what it does. */
-function attendSome(search: RichSearch, problem: PlanProblem, seed: number): void {
+function attendSome(search: AnnealingSearch, problem: PlanProblem, seed: number): void {
   const { nodes } = search.presentPlan
   const vehicles = problem.vehicles.flatMap((_, v) => ((v + seed) % 3 === 0 ? [] : [v]))
   if (vehicles.length === 0) return

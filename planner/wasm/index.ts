@@ -1,5 +1,5 @@
 /**
- * The annealing of unequal vehicles' days, in AssemblyScript: ruin and recreate with the small changes beside it, step by step what `RichSearch` does.
+ * The annealing of unequal vehicles' days, in AssemblyScript: ruin and recreate with the small changes beside it, step by step what `AnnealingSearch` does.
  * `node tools/generate-wasm.ts` compiles it into planner/src/every-rule/compiled/kernel.generated.ts; planner/src/every-rule/compiled/kernel.ts calls it.
  */
 import { beginAt } from './memory';
@@ -39,7 +39,7 @@ export { beginBest, bestBank, bestBankCount, bestCost, bestNext } from './best-p
 @external("env", "remember") declare function remember(v: i32): void;
 export let remembers: bool = false;
 
-/** Small changes tried a step, and how warm it is for them: see `RichSearch`. */
+/** Small changes tried a step, and how warm it is for them: see `AnnealingSearch`. */
 export let tailTries: i32 = 0;
 export let pairTries: i32 = 0;
 export let shiftTries: i32 = 0;

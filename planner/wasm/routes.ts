@@ -10,7 +10,7 @@ import { backward, forward } from './times';
 
 /** Sum of route costs. */
 export let cost: f64 = 0;
-/** The last number given to a state of a route: see `RichRoutes.version`. */
+/** The last number given to a state of a route: see `LinkedRoutes.version`. */
 export let versions: f64 = 0;
 let stamp: i32 = 1;
 /** Vehicles changed since `beginStep`, in order. */

@@ -2,7 +2,7 @@ import { Bytes, Cells, take } from './memory';
 import * as lists from './state';
 
 /**
- * A node of a route: all that is read of it together, in one line of the cache. For what each means see `RichRoutes`, whose lists are read at the beginning
+ * A node of a route: all that is read of it together, in one line of the cache. For what each means see `LinkedRoutes`, whose lists are read at the beginning
  * and written at the end. The first twelve are what a change of its route can change.
  */
 @unmanaged export class Node {

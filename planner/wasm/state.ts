@@ -1,7 +1,7 @@
 import { Bytes, Doubles, Ints } from './memory'
 
 /**
- * What the caller hands over, by the names it has there (`Model`, `RichRoutes`, `NearStops`, `AlikePairs`): before `init` it puts each list into
+ * What the caller hands over, by the names it has there (`Model`, `LinkedRoutes`, `NearStops`, `AlikePairs`): before `init` it puts each list into
  * the memory and its place there into the global of that name. Routes are read and written at a time (`hand-over.ts`), loads and earnings change on both sides; all others are only read here.
  */
 const NO_INTS = changetype<Ints>(0)

@@ -10,21 +10,21 @@ import { compile } from '../every-rule/model/model.ts'
 import { solve } from '../solve.ts'
 import { EliteBoard } from '../shared-plans/elite-board.ts'
 import { Annealing } from './annealing.ts'
-import { uniformView } from './equal-view.ts'
+import { equalView } from './equal-view.ts'
 import { Genetic } from './genetic.ts'
 import { LocalSearch } from './local-search.ts'
 import { neighboursByTime } from './neighbours.ts'
-import { routesCost, type UniformPlan, type UniformProblem } from './problem.ts'
+import { routesCost, type EqualPlan, type EqualProblem } from './problem.ts'
 
 const classes: SolomonClass[] = ['R1', 'R2', 'C1', 'C2', 'RC1', 'RC2']
 
-const made = (text: string): UniformProblem => uniformView(compile(readSolomon(text).problem))!.uniform
+const made = (text: string): EqualProblem => equalView(compile(readSolomon(text).problem))!.problem
 
-function search(text: string, iterations: number, seed: number, board: EliteBoard | null = null): UniformPlan | null {
+function search(text: string, iterations: number, seed: number, board: EliteBoard | null = null): EqualPlan | null {
   const model = compile(readSolomon(text).problem)
-  const view = uniformView(model)!
+  const view = equalView(model)!
   const random = new Random(seed)
-  const genetic = new Genetic(view.uniform, new Annealing(model, view, random), random)
+  const genetic = new Genetic(view.problem, new Annealing(model, view, random), random)
   genetic.board = board
   return genetic.run(new Budget({ iterations }, () => 0))
 }
@@ -44,7 +44,7 @@ test('the same seed and iterations give the same plan', () => {
   assert.deepEqual(search(text, 8000, 7), search(text, 8000, 7))
 })
 
-test('where many find no place there is nothing to recombine, and the plan comes from the rich engine', () => {
+test('where many find no place there is nothing to recombine, and the plan comes from the engine for every rule', () => {
   const text = makeSolomonLike('R1', 80, 5).replace(/^ +20 /m, '  3 ')
   assert.equal(search(text, 6000, 1), null)
   const { problem } = readSolomon(text)
@@ -130,7 +130,7 @@ test('no move within a route is left that would make it cheaper', () => {
 })
 
 /** A problem of one vehicle with windows, in whole numbers, alike both ways or not. */
-function anyRoute(random: Random, n: number, alike: boolean): UniformProblem {
+function anyRoute(random: Random, n: number, alike: boolean): EqualProblem {
   const m = n + 1
   const cost = Int32Array.from({ length: m * m }, (_, k) => (k % (m + 1) === 0 ? 0 : 1 + random.below(60)))
   if (alike) for (let i = 0; i < m; i++) for (let j = 0; j < i; j++) cost[i * m + j] = cost[j * m + i]!
@@ -167,7 +167,7 @@ function changesOf(route: readonly number[]): number[][] {
 }
 
 /** Time warp by its definition. */
-function warpOf(problem: UniformProblem, route: readonly number[]): number {
+function warpOf(problem: EqualProblem, route: readonly number[]): number {
   let t = problem.open[0]!
   let warp = 0
   let i = 0

@@ -1,18 +1,18 @@
 import type { Model } from '../every-rule/model/model.ts'
 import { vehiclesAreEqual } from '../every-rule/model/vehicles-are-equal.ts'
-import type { UniformProblem } from './problem.ts'
+import type { EqualProblem } from './problem.ts'
 
-/** A rich problem seen as a uniform one: stop k + 1 of `uniform` is stop `stops[k]` of the model. */
-export interface UniformView {
-  readonly uniform: UniformProblem
+/** A model seen as a problem of equal vehicles: stop k + 1 of `problem` is stop `stops[k]` of the model. */
+export interface EqualView {
+  readonly problem: EqualProblem
   readonly stops: Int32Array
 }
 
 /**
- * The uniform view of a model, or null when something needs the rich engine: unequal vehicles, pauses, pairs, several windows,
+ * That view of a model, or null when something needs the engine for every rule: unequal vehicles, pauses, pairs, several windows,
  * soft prices, more than one scarce amount. Stops that no vehicle may serve are left aside.
  */
-export function uniformView(model: Model): UniformView | null {
+export function equalView(model: Model): EqualView | null {
   const { has, vehicles: V, stops: S, problem } = model
   if (has.late || has.overtime || has.fairness || has.held || has.limits || has.pairs || has.setup) return null
   if (model.pausesOf.some((list) => list.length > 0) || model.frozenOf.some((list) => list.length > 0)) return null
@@ -29,7 +29,7 @@ export function uniformView(model: Model): UniformView | null {
   if (kept.length === 0) return null
   const load = scarceAmount(model, kept)
   if (load === null) return null
-  return { uniform: build(model, kept, load), stops: Int32Array.from(kept) }
+  return { problem: build(model, kept, load), stops: Int32Array.from(kept) }
 }
 
 interface Load {
@@ -74,7 +74,7 @@ function scarceAmount(model: Model, kept: readonly number[]): Load | null {
   return needed[0] ?? { demand: () => 0, capacity: 1 }
 }
 
-function build(model: Model, kept: readonly number[], load: Load): UniformProblem {
+function build(model: Model, kept: readonly number[], load: Load): EqualProblem {
   const n = kept.length
   const m = n + 1
   const travel = model.travel[model.classOf[0]!]!

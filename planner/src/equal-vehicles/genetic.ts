@@ -6,7 +6,7 @@ import { type GeneticSettings, geneticSettings } from './genetic-settings.ts'
 import { LocalSearch } from './local-search.ts'
 import { neighboursByCost, neighboursByTime, type Neighbours } from './neighbours.ts'
 import { makeIndividual, Population, type Individual } from './population.ts'
-import { routesCost, type Routes, type UniformPlan, type UniformProblem } from './problem.ts'
+import { routesCost, type Routes, type EqualPlan, type EqualProblem } from './problem.ts'
 import { exchangeRoutes, loosened } from './recombine.ts'
 
 const TINY = 6
@@ -22,7 +22,7 @@ const MEETING = 3
 
 /** Hybrid genetic search: annealed plans seed a population; children come by route exchange and local search under penalties. */
 export class Genetic {
-  private readonly problem: UniformProblem
+  private readonly problem: EqualProblem
   private readonly annealing: Annealing
   private readonly random: Random
   private readonly settings: GeneticSettings
@@ -32,12 +32,12 @@ export class Genetic {
   private readonly wasLoadFine: boolean[] = []
   private readonly wasTimeFine: boolean[] = []
   /** Called with each better plan. */
-  onBetter: (plan: UniformPlan) => void = () => {}
+  onBetter: (plan: EqualPlan) => void = () => {}
   /** Other threads on the same problem, if any. */
   board: EliteBoard | null = null
   children = 0
 
-  constructor(problem: UniformProblem, annealing: Annealing, random: Random) {
+  constructor(problem: EqualProblem, annealing: Annealing, random: Random) {
     this.problem = problem
     this.annealing = annealing
     this.random = random
@@ -47,7 +47,7 @@ export class Genetic {
   }
 
   /** Runs until the budget is spent; returns the best plan. Null, early, where stops are left without a place: there is nothing to recombine then. */
-  run(budget: Budget, from: Routes = []): UniformPlan | null {
+  run(budget: Budget, from: Routes = []): EqualPlan | null {
     const { annealing, settings } = this
     const { n } = this.problem
     const leftOut = annealing.begin(from)
@@ -64,7 +64,7 @@ export class Genetic {
     return { routes: best.routes, unassigned: [], cost: best.cost }
   }
 
-  private prepare(first: UniformPlan): void {
+  private prepare(first: EqualPlan): void {
     const { problem, population } = this
     const fleet = Math.min(problem.fleet, problem.n, Math.ceil(first.routes.length * 1.2) + 3)
     this.search = new LocalSearch(problem, fleet, neighboursByTime(problem, this.settings.granular), this.random)

@@ -2,7 +2,7 @@ import type { Random } from '../limit-and-chance/random.ts'
 import { MovesWithin } from './moves-within.ts'
 import type { Neighbours } from './neighbours.ts'
 import { PenalisedRoutes } from './penalised-routes.ts'
-import type { Routes, UniformProblem } from './problem.ts'
+import type { Routes, EqualProblem } from './problem.ts'
 import { splice } from './splice.ts'
 
 const EPS = 1e-6
@@ -15,13 +15,13 @@ const EPS = 1e-6
 export class LocalSearch {
   readonly plan: PenalisedRoutes
   private readonly within: MovesWithin
-  private readonly problem: UniformProblem
+  private readonly problem: EqualProblem
   private readonly near: Neighbours
   private readonly random: Random
   private readonly order: Int32Array
   private readonly testedAt: Int32Array
 
-  constructor(problem: UniformProblem, fleet: number, near: Neighbours, random: Random) {
+  constructor(problem: EqualProblem, fleet: number, near: Neighbours, random: Random) {
     this.problem = problem
     this.plan = new PenalisedRoutes(problem, fleet)
     this.within = new MovesWithin(this.plan)

@@ -1,5 +1,5 @@
 import type { PenalisedRoutes } from './penalised-routes.ts'
-import type { UniformProblem } from './problem.ts'
+import type { EqualProblem } from './problem.ts'
 import { splice } from './splice.ts'
 
 const EPS = 1e-6
@@ -7,7 +7,7 @@ const EPS = 1e-6
 /** Moves of stops within their route, for local search under penalties; each done as soon as it makes the route cheaper. */
 export class MovesWithin {
   private readonly plan: PenalisedRoutes
-  private readonly problem: UniformProblem
+  private readonly problem: EqualProblem
   /** True when cost is equal both ways, so that turning a run round changes only its ends. */
   private readonly symmetric: boolean
 
@@ -174,7 +174,7 @@ export class MovesWithin {
   }
 }
 
-function isSymmetric({ cost, m }: UniformProblem): boolean {
+function isSymmetric({ cost, m }: EqualProblem): boolean {
   for (let i = 0; i < m; i++) for (let j = 0; j < i; j++) if (cost[i * m + j]! !== cost[j * m + i]!) return false
   return true
 }

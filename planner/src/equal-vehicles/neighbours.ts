@@ -1,4 +1,4 @@
-import type { UniformProblem } from './problem.ts'
+import type { EqualProblem } from './problem.ts'
 
 /** Nearest-first lists of stops, `k` a stop, flat: the list of stop i begins at `i * k`. */
 export interface Neighbours {
@@ -22,13 +22,13 @@ export function nearestOf(n: number, k: number, score: (i: number, j: number) =>
 }
 
 /** By plain cost in the cheaper direction: which stops lie together on the map (for ruin). */
-export function neighboursByCost(problem: UniformProblem, k: number): Neighbours {
+export function neighboursByCost(problem: EqualProblem, k: number): Neighbours {
   const { cost, m, n } = problem
   return nearestOf(n, k, (i, j) => Math.min(cost[i * m + j]!, cost[j * m + i]!))
 }
 
 /** By cost, waiting and lateness together in the better direction: which stops may follow each other (for local search; after Vidal et al. 2013). */
-export function neighboursByTime(problem: UniformProblem, k: number, waitWeight = 0.2, lateWeight = 1): Neighbours {
+export function neighboursByTime(problem: EqualProblem, k: number, waitWeight = 0.2, lateWeight = 1): Neighbours {
   const { cost, time, m, n, open, close } = problem
   const one = (i: number, j: number): number => {
     const t = time[i * m + j]!

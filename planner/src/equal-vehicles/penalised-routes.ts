@@ -1,4 +1,4 @@
-import type { Routes, UniformProblem } from './problem.ts'
+import type { Routes, EqualProblem } from './problem.ts'
 
 /**
  * Routes that may break windows and capacity at a price, for local search.
@@ -7,7 +7,7 @@ import type { Routes, UniformProblem } from './problem.ts'
  * Node numbering is that of `Tour`: stops 1 … n, start n + 1 + r, end n + 1 + fleet + r.
  */
 export class PenalisedRoutes {
-  readonly problem: UniformProblem
+  readonly problem: EqualProblem
   readonly fleet: number
   readonly row: Int32Array
   readonly next: Int32Array
@@ -32,7 +32,7 @@ export class PenalisedRoutes {
   loadPrice = 20
   warpPrice = 1
 
-  constructor(problem: UniformProblem, fleet: number) {
+  constructor(problem: EqualProblem, fleet: number) {
     const { n } = problem
     this.problem = problem
     this.fleet = fleet

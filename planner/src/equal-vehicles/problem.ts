@@ -2,7 +2,7 @@
  * The plain problem most of a planner's strength goes into: equal vehicles, one window and one demand a stop.
  * Index 0 is the vehicle's start (rows) and end (columns), so start ≠ end, fixed cost and set-up times all live in the matrices.
  */
-export interface UniformProblem {
+export interface EqualProblem {
   /** Stops, numbered 1 … n. */
   readonly n: number
   /** Row length of the matrices: n + 1. */
@@ -24,8 +24,8 @@ export interface UniformProblem {
 /** Routes as lists of stops, without the start and the end. */
 export type Routes = number[][]
 
-/** A plan for a uniform problem. `unassigned` is empty unless the fleet cannot serve all. */
-export interface UniformPlan {
+/** A plan for equal vehicles. `unassigned` is empty unless the fleet cannot serve all. */
+export interface EqualPlan {
   routes: Routes
   unassigned: number[]
   /** Sum of arc costs, without any penalty for the unassigned. */
@@ -33,7 +33,7 @@ export interface UniformPlan {
 }
 
 /** Adds up the arc costs of routes. */
-export function routesCost(problem: UniformProblem, routes: Routes): number {
+export function routesCost(problem: EqualProblem, routes: Routes): number {
   const { cost, m } = problem
   let total = 0
   for (const route of routes) {

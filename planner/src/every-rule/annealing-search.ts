@@ -3,7 +3,7 @@ import type { Random } from '../limit-and-chance/random.ts'
 import { adoptOrders } from './routes/adopt.ts'
 import { alikePairs } from './near/alike-pairs.ts'
 import { Bank } from './routes/bank.ts'
-import { BestPlan, type RichPlan } from './routes/best-plan.ts'
+import { BestPlan, type WholePlan } from './routes/best-plan.ts'
 import { Chains, type Link } from './known-routes/chains.ts'
 import { Ground } from './near/ground.ts'
 import { fitsKernel, Kernel, roomFor } from './compiled/kernel.ts'
@@ -15,7 +15,7 @@ import { PairShifts } from './changes/pair-shifts.ts'
 import { PlaceFinder } from './changes/place-finder.ts'
 import { Presence } from './near/presence.ts'
 import { Recreate } from './changes/recreate.ts'
-import { RichRoutes } from './routes/linked-routes.ts'
+import { LinkedRoutes } from './routes/linked-routes.ts'
 import { fairnessCost } from './routes/route-cost.ts'
 import { RouteMemory } from './known-routes/route-memory.ts'
 import type { Room } from './compiled/room.ts'
@@ -42,7 +42,7 @@ const KERNEL_STEPS_A_MS = 24
 /** Steps at one temperature. */
 const ROUND = 16
 
-interface RichSearchOptions {
+interface AnnealingOptions {
   /** True where every place of every vehicle is tried. */
   readonly scanAll?: boolean
   /** Where lists lie for the kernel; null to do without it, and step by step the same. */
@@ -50,8 +50,8 @@ interface RichSearchOptions {
 }
 
 /** Ruin and recreate with all constraints. */
-export class RichSearch {
-  readonly routes: RichRoutes
+export class AnnealingSearch {
+  readonly routes: LinkedRoutes
   private readonly model: Model
   private readonly random: Random
   private readonly present: Presence
@@ -77,12 +77,12 @@ export class RichSearch {
     model: Model,
     near: NearStops,
     random: Random,
-    { scanAll = model.stops <= 120, room = roomFor(model) }: RichSearchOptions = {},
+    { scanAll = model.stops <= 120, room = roomFor(model) }: AnnealingOptions = {},
   ) {
     this.model = model
     this.random = random
     const lists = room ?? APART
-    this.routes = new RichRoutes(model, lists)
+    this.routes = new LinkedRoutes(model, lists)
     this.bank = new Bank(model.leaveOut)
     this.present = new Presence(model)
     this.ground = new Ground(model, near, this.present, random)
@@ -217,13 +217,13 @@ export class RichSearch {
   }
 
   /** Cheapest plan seen since `reset`, `start` or `adopt`. */
-  get bestPlan(): RichPlan {
+  get bestPlan(): WholePlan {
     if (this.best.cost === Infinity) this.keep()
     return this.best.read()
   }
 
   /** The plan as it stands, which an annealing may have left above the best. */
-  get presentPlan(): RichPlan {
+  get presentPlan(): WholePlan {
     const { model, routes } = this
     return {
       nodes: Array.from({ length: model.vehicles }, (_, v) => routes.nodesOf(v)),

@@ -1,7 +1,7 @@
-import type { RichPlan } from './routes/best-plan.ts'
+import type { WholePlan } from './routes/best-plan.ts'
 import type { Model } from './model/model.ts'
 import { setOrder } from './routes/orders.ts'
-import { RichRoutes } from './routes/linked-routes.ts'
+import { LinkedRoutes } from './routes/linked-routes.ts'
 
 const MOST_STOPS = 6
 const MOST_VEHICLES = 8
@@ -23,10 +23,10 @@ function freeStops(model: Model): number[] {
  * The best plan there is. For each vehicle the cheapest order of every set of stops, then the cheapest way to share the sets out.
  * No order is passed over because its beginning breaks a rule: where ways are missing, a further stop can mend it.
  */
-export function exactTiny(model: Model): RichPlan {
+export function exactTiny(model: Model): WholePlan {
   const free = freeStops(model)
   const sets = 1 << free.length
-  const routes = new RichRoutes(model)
+  const routes = new LinkedRoutes(model)
   // Price of having served exactly a set with the vehicles so far, all other stops being left out.
   let least = new Float64Array(sets).fill(Infinity)
   least[0] = leftOutPrice(model, free, sets - 1)
@@ -78,7 +78,7 @@ function leftOutPrice(model: Model, free: readonly number[], set: number): numbe
 /** Cheapest order of each set of stops on one vehicle; Infinity where none keeps the rules. */
 function bestOrders(
   model: Model,
-  routes: RichRoutes,
+  routes: LinkedRoutes,
   v: number,
   free: readonly number[],
 ): { cost: Float64Array; order: (number[] | null)[] } {

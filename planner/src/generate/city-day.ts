@@ -13,7 +13,7 @@ export interface CityDayOptions {
   readonly slotShare?: number
   readonly skills?: boolean
   readonly pauses?: boolean
-  /** All vehicles alike, from one depot: what a uniform engine can take. */
+  /** All vehicles alike, from one depot: what the engine for equal vehicles can take. */
   readonly plain?: boolean
 }
 

@@ -4,7 +4,7 @@ import { Random } from '../limit-and-chance/random.ts'
 import { roomForProblem } from '../every-rule/compiled/kernel.ts'
 import { compile, type Model } from '../every-rule/model/model.ts'
 import { nearStops } from '../every-rule/near/near-stops.ts'
-import { RichSearch } from '../every-rule/annealing-search.ts'
+import { AnnealingSearch } from '../every-rule/annealing-search.ts'
 import { annealPiece } from '../search/anneal.ts'
 import type { PieceTask } from './large-plan.ts'
 import { alongCurve, planePositions } from './plane.ts'
@@ -15,7 +15,7 @@ import { subProblem } from './sub-problem.ts'
  * So a round costs nothing to begin, pieces can be as large as the day allows, and cut lines can move several times a second.
  */
 export class DaySearch {
-  private readonly search: RichSearch
+  private readonly search: AnnealingSearch
   /** Stops in the day's numbers by their numbers here (neighbours side by side in the matrix), and the other way round. */
   private readonly stops: number[]
   private readonly at: Int32Array
@@ -34,7 +34,7 @@ export class DaySearch {
     // The matrices are made where the kernel reads them: two copies of them would be too many.
     const room = roomForProblem(problem)
     const model = withoutMatrices(compile(problem, room), problem)
-    this.search = new RichSearch(model, nearStops(model, 60, 16), new Random(seed), { room })
+    this.search = new AnnealingSearch(model, nearStops(model, 60, 16), new Random(seed), { room })
   }
 
   /** Routes remembered since this was last asked, for other threads that keep the same day. */

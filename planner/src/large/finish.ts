@@ -2,7 +2,7 @@ import type { Plan, PlanCost, PlannedRoute } from '../problem/plan.ts'
 import { Random } from '../limit-and-chance/random.ts'
 import { compile } from '../every-rule/model/model.ts'
 import { NO_NEAR } from '../every-rule/near/near-stops.ts'
-import { RichSearch } from '../every-rule/annealing-search.ts'
+import { AnnealingSearch } from '../every-rule/annealing-search.ts'
 import { schedulePlan } from '../every-rule/answer/schedule.ts'
 import type { LargePlan } from './large-plan.ts'
 import type { Piece } from './pieces.ts'
@@ -31,7 +31,7 @@ export function finishLarge(large: LargePlan, onBetter?: (cost: number, iteratio
     const vehicles = Array.from({ length: Math.min(VEHICLES_A_PIECE, problem.vehicles.length - v) }, (_, k) => v + k)
     const piece: Piece = { vehicles, stops: vehicles.flatMap((k) => assignment[k]!) }
     const model = compile(subProblem(problem, piece, weights))
-    const search = new RichSearch(model, NO_NEAR, new Random(1), { room: null })
+    const search = new AnnealingSearch(model, NO_NEAR, new Random(1), { room: null })
     search.adopt(
       intoPiece(
         piece,

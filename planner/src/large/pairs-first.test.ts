@@ -8,7 +8,7 @@ import { alikePairs } from '../every-rule/near/alike-pairs.ts'
 import { leaveOutWeights } from '../every-rule/model/leave-out-prices.ts'
 import { compile } from '../every-rule/model/model.ts'
 import { nearStops } from '../every-rule/near/near-stops.ts'
-import { RichSearch } from '../every-rule/annealing-search.ts'
+import { AnnealingSearch } from '../every-rule/annealing-search.ts'
 import { solve } from '../solve.ts'
 import { pairsFirst } from './pairs-first.ts'
 import { cutPieces } from './pieces.ts'
@@ -108,7 +108,7 @@ test('cut apart, no piece mixes vehicles that carry pairs with others at work, a
 
 test('held pairs stay on their vehicles through the heat; released they move', () => {
   const model = compile(day)
-  const search = new RichSearch(model, nearStops(model, 60, 16), new Random(4))
+  const search = new AnnealingSearch(model, nearStops(model, 60, 16), new Random(4))
   search.recreate()
   const pairsOf = (nodes: readonly (readonly number[])[]): number[][] =>
     nodes.map((route) => route.filter((node) => node < model.stops && model.half[node]! !== 0))

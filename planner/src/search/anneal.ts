@@ -3,22 +3,22 @@ import type { Random } from '../limit-and-chance/random.ts'
 import type { PieceHeat, SearchOptions } from './search-options.ts'
 import { annealAndRecombine, recombines } from '../unequal-vehicles/anneal-and-recombine.ts'
 import type { EliteBoard } from '../shared-plans/elite-board.ts'
-import type { RichPlan } from '../every-rule/routes/best-plan.ts'
+import type { WholePlan } from '../every-rule/routes/best-plan.ts'
 import { heatOf } from '../every-rule/heat.ts'
 import type { Model } from '../every-rule/model/model.ts'
 import { nearStops } from '../every-rule/near/near-stops.ts'
-import { RichSearch } from '../every-rule/annealing-search.ts'
+import { AnnealingSearch } from '../every-rule/annealing-search.ts'
 
 /** Plans a problem of any kind by ruin and recreate. */
-export function searchRich(
+export function annealModel(
   model: Model,
   budget: Budget,
   random: Random,
   options: SearchOptions,
   board: EliteBoard | null,
-): RichPlan {
+): WholePlan {
   const { from, piece } = options
-  const search = new RichSearch(model, nearStops(model, 60, 16), random)
+  const search = new AnnealingSearch(model, nearStops(model, 60, 16), random)
   if (from !== undefined) search.adopt(from)
   search.recreate({ triesAll: true })
   if (piece !== undefined) return annealPiece(search, budget, piece)
@@ -37,10 +37,10 @@ export function searchRich(
 
 /** Anneals what a search has begun from, or exchanges what it remembers, for one round. */
 export function annealPiece(
-  search: RichSearch,
+  search: AnnealingSearch,
   budget: Budget,
   { hot, cold, goesOn, holdsPairs, remembers, exchanges }: PieceHeat,
-): RichPlan {
+): WholePlan {
   search.holdPairs(holdsPairs)
   search.remember(remembers)
   if (exchanges) {
@@ -64,12 +64,12 @@ const BACK_TO_BEST = 1
 const LATE = 0.02
 
 function annealInStages(
-  search: RichSearch,
+  search: AnnealingSearch,
   { hot, cold }: { readonly hot: number; readonly cold: number },
   budget: Budget,
   options: SearchOptions,
   board: EliteBoard | null,
-): RichPlan {
+): WholePlan {
   const { unit } = search
   const at = (f: number): number => unit * hot * (cold / hot) ** f
   let from = 0
@@ -77,13 +77,13 @@ function annealInStages(
     search.anneal(budget, at(from), at(until), () => (budget.fraction() - from) / (until - from), true)
     from = until
   }
-  let best: RichPlan | null = null
+  let best: WholePlan | null = null
   for (const [stage, until] of STAGES.entries()) {
     annealTo(until)
     if (best === null || search.bestPlan.cost < best.cost - 1e-9) best = search.bestPlan
     options.onBetter?.(best.cost, budget.iterations)
     if (until === 1 || budget.over) break
-    let next: RichPlan = best
+    let next: WholePlan = best
     if (board !== null) {
       board.publish(best.cost, best.nodes, stage)
       annealTo(until + LATE)
@@ -101,7 +101,7 @@ const FEW = 12
 const STARTS = 10
 const STEPS_A_START = 800
 
-function severalStarts(search: RichSearch, budget: Budget): RichPlan {
+function severalStarts(search: AnnealingSearch, budget: Budget): WholePlan {
   let best = search.bestPlan
   for (let k = 0; k < STARTS && !budget.over; k++) {
     if (k > 0) {

@@ -1,5 +1,5 @@
 import { FOREVER, type Model } from '../every-rule/model/model.ts'
-import type { RichRoutes } from '../every-rule/routes/linked-routes.ts'
+import type { LinkedRoutes } from '../every-rule/routes/linked-routes.ts'
 import { fairnessDelta, overtimeCost } from '../every-rule/routes/route-cost.ts'
 import { weigh } from '../every-rule/routes/route-loads.ts'
 import { mayServe } from '../every-rule/model/rights.ts'
@@ -18,7 +18,7 @@ export interface SlotQuote {
 }
 
 /** A quoting pass over routes that stand still: O(gaps × slots), no allocation per gap. `only` limits it to one vehicle. */
-export function quoteSlots(routes: RichRoutes, visit: NewVisit, slots: readonly Window[], only = -1): SlotQuote[] {
+export function quoteSlots(routes: LinkedRoutes, visit: NewVisit, slots: readonly Window[], only = -1): SlotQuote[] {
   const { model } = routes
   const best = {
     cost: new Float64Array(slots.length).fill(Infinity),
@@ -77,13 +77,13 @@ interface Best {
   readonly start: Int32Array
 }
 
-function vehicleCost(model: Model, routes: RichRoutes, v: number, visit: NewVisit): number {
+function vehicleCost(model: Model, routes: LinkedRoutes, v: number, visit: NewVisit): number {
   let cost = routes.count[v]! + model.frozenOf[v]!.length === 0 ? model.fixed[v]! : 0
   cost += fairnessDelta(routes, v, visit.stop.earning ?? 0)
   return cost
 }
 
-function scan(routes: RichRoutes, visit: NewVisit, slots: readonly Window[], v: number, best: Best): void {
+function scan(routes: LinkedRoutes, visit: NewVisit, slots: readonly Window[], v: number, best: Best): void {
   const { model } = routes
   const { size, time, cost } = model.travel[model.classOf[v]!]!
   const known = typeof visit.at === 'number' ? visit.at : -1
@@ -136,7 +136,7 @@ function scan(routes: RichRoutes, visit: NewVisit, slots: readonly Window[], v: 
   }
 }
 
-function roomFor(routes: RichRoutes, visit: NewVisit, node: number, v: number): boolean {
+function roomFor(routes: LinkedRoutes, visit: NewVisit, node: number, v: number): boolean {
   const { model } = routes
   const D = model.dimensions
   if (D > 0 && routes.laden[v]! === 0) weigh(routes, v)

@@ -5,7 +5,7 @@ import { ProblemError, type Assignment, type PlanProblem, type Window } from '..
 import { Random } from '../limit-and-chance/random.ts'
 import { compile, type Model } from '../every-rule/model/model.ts'
 import { nearStops } from '../every-rule/near/near-stops.ts'
-import { RichSearch } from '../every-rule/annealing-search.ts'
+import { AnnealingSearch } from '../every-rule/annealing-search.ts'
 import { schedulePlan } from '../every-rule/answer/schedule.ts'
 import { applyEvent } from './apply-event.ts'
 import { checkVisit } from './check-visit.ts'
@@ -22,7 +22,7 @@ const DECISIONS_MAX = 10_000
 export class PlannerSession {
   private problem: PlanProblem
   private model: Model
-  private search: RichSearch
+  private search: AnnealingSearch
   private readonly random: Random
   private readonly clock: ClockMs
   private seq = 0
@@ -38,7 +38,7 @@ export class PlannerSession {
     this.clock = clock
     this.random = new Random(seed)
     this.model = compile(problem)
-    this.search = new RichSearch(this.model, nearStops(this.model, 40, 12), this.random)
+    this.search = new AnnealingSearch(this.model, nearStops(this.model, 40, 12), this.random)
     if (from !== undefined) this.search.adopt(from)
     this.search.recreate()
     this.note({
@@ -92,7 +92,7 @@ export class PlannerSession {
     const unchanged = event.type === 'visit.added' || event.type === 'visit.cancelled'
     this.problem = problem
     this.model = compile(problem)
-    this.search = new RichSearch(this.model, nearStops(this.model, 40, 12), this.random)
+    this.search = new AnnealingSearch(this.model, nearStops(this.model, 40, 12), this.random)
     this.adopt(orders, unchanged)
     this.costUnrepaired = this.search.cost
     this.search.recreate()
@@ -235,7 +235,7 @@ export class PlannerSession {
       this.problem = applyEvent(this.problem, { type: 'stops.frozen', vehicle, stops })
     const orders = this.orders()
     this.model = compile(this.problem)
-    this.search = new RichSearch(this.model, nearStops(this.model, 40, 12), this.random)
+    this.search = new AnnealingSearch(this.model, nearStops(this.model, 40, 12), this.random)
     this.adopt(orders, true)
     this.search.recreate()
     this.note({ type: 'committed', horizonSec, frozen })
@@ -250,7 +250,7 @@ function keyOf(problem: PlanProblem, s: number): string {
 }
 
 function priceByVehicle(
-  search: RichSearch,
+  search: AnnealingSearch,
   visit: NewVisit,
   windows: readonly Window[],
 ): { v: number; cost: number; startSec: number }[] {

@@ -1,15 +1,15 @@
 import type { Budget } from '../limit-and-chance/budget.ts'
 import type { Random } from '../limit-and-chance/random.ts'
-import type { RichPlan } from '../every-rule/routes/best-plan.ts'
+import type { WholePlan } from '../every-rule/routes/best-plan.ts'
 import { hotFor } from '../every-rule/heat.ts'
 import { leftOut } from '../every-rule/answer/left-out.ts'
 import type { Model } from '../every-rule/model/model.ts'
-import type { RichSearch } from '../every-rule/annealing-search.ts'
+import type { AnnealingSearch } from '../every-rule/annealing-search.ts'
 import type { EliteBoard } from '../shared-plans/elite-board.ts'
 import type { PlanStream } from '../shared-plans/plan-stream.ts'
 import { vehiclesAreEqual } from '../every-rule/model/vehicles-are-equal.ts'
-import { FleetGenetic } from './genetic.ts'
-import { fleetView, suitsFleet, type FleetView } from './unequal-view.ts'
+import { UnequalGenetic } from './genetic.ts'
+import { unequalView, suitsUnequal, type UnequalView } from './unequal-view.ts'
 
 /** Fewer stops are planned as well by an annealing alone; for more there is hardly ever the time that recombination needs. */
 const STOPS_LEAST = 40
@@ -33,7 +33,7 @@ export function recombines(model: Model, steps: number): boolean {
     model.stops <= most &&
     steps >= least * model.stops &&
     !mostlyPairs(model) &&
-    suitsFleet(model)
+    suitsUnequal(model)
   )
 }
 
@@ -65,13 +65,13 @@ const GIVE_UP = 0.2
 
 /** Anneals a few plans and recombines them. Null where not all can be served that might be: the search then goes on from the best by annealing alone. */
 export function annealAndRecombine(
-  search: RichSearch,
+  search: AnnealingSearch,
   model: Model,
   steps: number,
   budget: Budget,
   random: Random,
   board: EliteBoard | null,
-): RichPlan | null {
+): WholePlan | null {
   const { unit } = search
   const begin = steps / model.stops >= STEPS_FRESH ? FRESH : WARMED
   const plans = [annealFirst(search, model, unit, begin, budget)]
@@ -83,13 +83,13 @@ export function annealAndRecombine(
   const hoped = roomless(model, best)
   if (hoped.length > HOPED_FOR * model.stops) return null
   const out = new Set(best.unassigned.filter((s) => !hoped.includes(s)))
-  const view = fleetView(
+  const view = unequalView(
     model,
     Array.from({ length: model.stops }, (_, s) => s).filter(
       (s) => !out.has(s) && !(model.half[s]! !== 0 && out.has(model.mate[s]!)),
     ),
   )
-  const genetic = new FleetGenetic(view.fleet, unit, random)
+  const genetic = new UnequalGenetic(view.problem, unit, random)
   const stream = board?.stream ?? null
   if (stream !== null) genetic.onPlan = (one) => stream.send(outOfView(view, one.routes), one)
   for (const plan of [best, ...plans.filter((other) => other !== best)]) {
@@ -102,33 +102,33 @@ export function annealAndRecombine(
 }
 
 /** Stops left out that some vehicle could serve. */
-function roomless(model: Model, { unassigned }: RichPlan): number[] {
+function roomless(model: Model, { unassigned }: WholePlan): number[] {
   return unassigned.filter((s) => leftOut(model, s).reason === 'no_room')
 }
 
 /** A plan annealed a little longer than the others. */
 function annealFirst(
-  search: RichSearch,
+  search: AnnealingSearch,
   model: Model,
   unit: number,
   { firstShare }: Beginning,
   budget: Budget,
-): RichPlan {
+): WholePlan {
   search.anneal(budget, hotFor(model) * unit, COLD * unit, () => budget.fraction() / firstShare)
   return search.bestPlan
 }
 
 /** Plans annealed from nothing each, or out of the first one warmed up. They are shared out among the threads, so that all come to recombining sooner. */
 function annealOthers(
-  search: RichSearch,
+  search: AnnealingSearch,
   model: Model,
   unit: number,
   begin: Beginning,
   budget: Budget,
   threads: number,
-  first: RichPlan,
-): RichPlan[] {
-  const plans: RichPlan[] = []
+  first: WholePlan,
+): WholePlan[] {
+  const plans: WholePlan[] = []
   for (let k = 0; k < Math.ceil(begin.plans / threads) && !budget.over; k++) {
     if (begin.fresh) {
       search.reset()
@@ -146,7 +146,7 @@ function annealOthers(
   return plans
 }
 
-function recombine(genetic: FleetGenetic, view: FleetView, budget: Budget, stream: PlanStream | null): void {
+function recombine(genetic: UnequalGenetic, view: UnequalView, budget: Budget, stream: PlanStream | null): void {
   const from = budget.fraction()
   while (!budget.over && budget.fraction() < 1 - POLISH) {
     genetic.step(budget)
@@ -156,7 +156,7 @@ function recombine(genetic: FleetGenetic, view: FleetView, budget: Budget, strea
 }
 
 /** Plans of the other threads join the population; not those that serve other stops. */
-function receive(genetic: FleetGenetic, view: FleetView, stream: PlanStream): void {
+function receive(genetic: UnequalGenetic, view: UnequalView, stream: PlanStream): void {
   for (let plan = stream.receive(); plan !== null; plan = stream.receive()) {
     const { routes, missing } = intoView(view, plan.routes)
     const served = plan.routes.reduce((sum, route) => sum + route.length, 0)
@@ -164,15 +164,15 @@ function receive(genetic: FleetGenetic, view: FleetView, stream: PlanStream): vo
   }
 }
 
-/** The best plan as the rich engine keeps it: with pauses in their gaps, and annealed a little more. */
+/** The best plan as `AnnealingSearch` keeps it: with pauses in their gaps, and annealed a little more. */
 function polish(
-  search: RichSearch,
+  search: AnnealingSearch,
   routes: readonly (readonly number[])[],
-  view: FleetView,
+  view: UnequalView,
   unit: number,
   budget: Budget,
-  annealed: RichPlan,
-): RichPlan {
+  annealed: WholePlan,
+): WholePlan {
   search.adopt(outOfView(view, routes))
   search.recreate()
   const from = budget.fraction()
@@ -182,13 +182,13 @@ function polish(
 }
 
 /** Stops by vehicle in the view's numbers, without pauses; and the view's stops that are not among them. */
-function intoView(view: FleetView, nodes: readonly (readonly number[])[]): { routes: number[][]; missing: number[] } {
+function intoView(view: UnequalView, nodes: readonly (readonly number[])[]): { routes: number[][]; missing: number[] } {
   const at = new Map(Array.from(view.stops, (s, k) => [s, k + 1]))
   const routes = nodes.map((list) => list.map((node) => at.get(node) ?? 0).filter((k) => k > 0))
   const placed = new Set(routes.flat())
   return { routes, missing: [...at.values()].filter((k) => !placed.has(k)) }
 }
 
-function outOfView(view: FleetView, routes: readonly (readonly number[])[]): number[][] {
+function outOfView(view: UnequalView, routes: readonly (readonly number[])[]): number[][] {
   return routes.map((route) => route.map((k) => view.stops[k - 1]!))
 }

@@ -4,7 +4,7 @@ import { fairnessPrice } from '../every-rule/model/fairness.ts'
 import { type Neighbours, nearestOf } from '../equal-vehicles/neighbours.ts'
 import { type Individual, makeIndividual, Population } from '../equal-vehicles/population.ts'
 import { LocalSearch } from './local-search.ts'
-import type { FleetProblem, FleetRoutes } from './problem.ts'
+import type { UnequalProblem, UnequalRoutes } from './problem.ts'
 import { readPlan } from './read-plan.ts'
 import type { Worth } from '../shared-plans/plan-stream.ts'
 import { type Child, exchangeRoutes, handedOver, loosened } from './recombine.ts'
@@ -20,11 +20,11 @@ const HANDED_OVER = 0.12
 const STEPS_A_CHILD = 30
 
 /** Recombination of whole plans for vehicles that differ (after Vidal et al. 2013): exchange of routes or a patch put back, then local search under penalties. */
-export class FleetGenetic {
+export class UnequalGenetic {
   readonly population: Population
   /** Called with each plan that this search has found, which joins the population. */
   onPlan: (one: Individual) => void = () => {}
-  private readonly problem: FleetProblem
+  private readonly problem: UnequalProblem
   private readonly random: Random
   private readonly near: Neighbours
   private readonly search: LocalSearch
@@ -33,7 +33,7 @@ export class FleetGenetic {
   private readonly wasTimeFine: boolean[] = []
 
   /** `unit`: mean cost of an arc. */
-  constructor(problem: FleetProblem, unit: number, random: Random) {
+  constructor(problem: UnequalProblem, unit: number, random: Random) {
     this.problem = problem
     this.random = random
     const { n, m, cost, half } = problem
@@ -52,7 +52,7 @@ export class FleetGenetic {
   }
 
   /** Takes a plan without faults in as it is. */
-  take(routes: FleetRoutes): void {
+  take(routes: UnequalRoutes): void {
     const { cost, m, n, vehicles, fairness, earned, demand, amounts } = this.problem
     let total = 0
     routes.forEach((route, r) => {
@@ -74,7 +74,7 @@ export class FleetGenetic {
   }
 
   /** Takes in what another search of the same problem has found. */
-  join(routes: FleetRoutes, { cost, excess, warp }: Worth): void {
+  join(routes: UnequalRoutes, { cost, excess, warp }: Worth): void {
     this.population.add(makeIndividual(this.problem, routes, cost, excess, warp))
   }
 
@@ -98,7 +98,7 @@ export class FleetGenetic {
   }
 
   /** Local search on a child, and repair when it breaks a rule; all results join the population. */
-  raise(child: Child, budget: Budget, settled?: FleetRoutes): void {
+  raise(child: Child, budget: Budget, settled?: UnequalRoutes): void {
     const { population, random, search, problem } = this
     search.improve(child, population.loadPrice, population.warpPrice, settled)
     budget.spend(STEPS_A_CHILD)
@@ -135,7 +135,7 @@ const GRANULAR = 20
 const NEAR_VEHICLES = 6
 
 /** By cost, waiting and lateness together in the better direction: which stops may follow each other. */
-function mates({ n, m, cost, time, open, close }: FleetProblem): Neighbours {
+function mates({ n, m, cost, time, open, close }: UnequalProblem): Neighbours {
   const one = (i: number, j: number): number => {
     const t = time[i * m + j]!
     return cost[i * m + j]! + 0.2 * Math.max(0, open[j]! - t - close[i]!) + Math.max(0, open[i]! + t - close[j]!)
@@ -144,7 +144,7 @@ function mates({ n, m, cost, time, open, close }: FleetProblem): Neighbours {
 }
 
 /** Vehicles by the way there and home; −1 where no more may serve the stop. */
-function nearVehicles({ n, m, cost, vehicles, mayServe, kind }: FleetProblem): Neighbours {
+function nearVehicles({ n, m, cost, vehicles, mayServe, kind }: UnequalProblem): Neighbours {
   const k = Math.min(NEAR_VEHICLES, vehicles)
   const list = new Int32Array((n + 1) * k).fill(-1)
   const all = Array.from({ length: vehicles }, (_, v) => v)

@@ -5,7 +5,7 @@ import { MovesWithin } from './moves-within.ts'
 import { PenalisedRoutes } from './penalised-routes.ts'
 import { Places } from './places.ts'
 import type { Child } from './recombine.ts'
-import type { FleetProblem, FleetRoutes } from './problem.ts'
+import type { UnequalProblem, UnequalRoutes } from './problem.ts'
 
 /**
  * Granular local search under penalties for vehicles that differ: relocate and exchange of up to three stops, 2-opt*, 2-opt, whole routes to other
@@ -14,7 +14,7 @@ import type { FleetProblem, FleetRoutes } from './problem.ts'
  */
 export class LocalSearch {
   readonly plan: PenalisedRoutes
-  private readonly problem: FleetProblem
+  private readonly problem: UnequalProblem
   private readonly near: Neighbours
   /** Vehicles that live nearest to each stop and may serve it; −1 where there are no more. */
   private readonly nearVehicles: Neighbours
@@ -25,7 +25,7 @@ export class LocalSearch {
   private readonly list: Int32Array
   private readonly testedAt: Int32Array
 
-  constructor(problem: FleetProblem, near: Neighbours, nearVehicles: Neighbours, random: Random) {
+  constructor(problem: UnequalProblem, near: Neighbours, nearVehicles: Neighbours, random: Random) {
     this.problem = problem
     this.plan = new PenalisedRoutes(problem)
     this.near = near
@@ -42,7 +42,12 @@ export class LocalSearch {
    * Improves a child to a local optimum under the given prices. Stops without a route are inserted first.
    * Routes that are `settled`'s own come unchanged from one locally optimal parent: moves among them are not tried again until one changes.
    */
-  improve({ routes, missing, closed = -1 }: Child, loadPrice: number, warpPrice: number, settled?: FleetRoutes): void {
+  improve(
+    { routes, missing, closed = -1 }: Child,
+    loadPrice: number,
+    warpPrice: number,
+    settled?: UnequalRoutes,
+  ): void {
     const { plan, places, problem } = this
     plan.loadPrice = loadPrice
     plan.warpPrice = warpPrice

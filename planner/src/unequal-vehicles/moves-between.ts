@@ -1,11 +1,11 @@
 import { splice } from '../equal-vehicles/splice.ts'
 import { EPS, type PenalisedRoutes } from './penalised-routes.ts'
-import type { FleetProblem } from './problem.ts'
+import type { UnequalProblem } from './problem.ts'
 
 /** Moves of two routes against each other: up to three stops to the other, up to two for one or two of its own, and all that follows (2-opt*). */
 export class MovesBetween {
   private readonly plan: PenalisedRoutes
-  private readonly problem: FleetProblem
+  private readonly problem: UnequalProblem
 
   constructor(plan: PenalisedRoutes) {
     this.plan = plan

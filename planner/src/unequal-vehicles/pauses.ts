@@ -1,8 +1,8 @@
-import type { FleetProblem } from './problem.ts'
+import type { UnequalProblem } from './problem.ts'
 
 /** Of routes as much as pauses are put into. */
 interface TimedRoutes {
-  readonly problem: FleetProblem
+  readonly problem: UnequalProblem
   readonly next: Int32Array
   /** Start of service coming from the left, and the latest one seen from the right. */
   readonly ahead: Int32Array

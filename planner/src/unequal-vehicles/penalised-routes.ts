@@ -1,6 +1,6 @@
 import { fairestPrice, fairnessPrice } from '../every-rule/model/fairness.ts'
 import { pauseLateness } from './pauses.ts'
-import type { FleetProblem, FleetRoutes } from './problem.ts'
+import type { UnequalProblem, UnequalRoutes } from './problem.ts'
 
 /** A gain smaller than this is none. */
 export const EPS = 1e-6
@@ -11,7 +11,7 @@ export const EPS = 1e-6
  * prefix and suffix sums make any concatenation prefix + few stops + suffix an O(1) evaluation. Pauses are looked at only when a route has changed.
  */
 export class PenalisedRoutes {
-  readonly problem: FleetProblem
+  readonly problem: UnequalProblem
   readonly next: Int32Array
   readonly prev: Int32Array
   /** Vehicle of a node; −1 for a stop without one. */
@@ -43,7 +43,7 @@ export class PenalisedRoutes {
   warpPrice = 1
   private readonly saved: number[] = []
 
-  constructor(problem: FleetProblem) {
+  constructor(problem: UnequalProblem) {
     const { vehicles, m, amounts } = problem
     this.problem = problem
     const ints = (length = m): Int32Array => new Int32Array(length)
@@ -76,7 +76,7 @@ export class PenalisedRoutes {
   }
 
   /** Replaces all routes; stops in none get route −1. */
-  fill(routes: FleetRoutes): void {
+  fill(routes: UnequalRoutes): void {
     this.route.fill(-1, 0, this.problem.n + 1)
     this.moves = 0
     for (let r = 0; r < this.problem.vehicles; r++) this.set(r, routes[r] ?? [])

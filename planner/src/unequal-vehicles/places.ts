@@ -1,6 +1,6 @@
 import type { Neighbours } from '../equal-vehicles/neighbours.ts'
 import { EPS, type PenalisedRoutes } from './penalised-routes.ts'
-import type { FleetProblem } from './problem.ts'
+import type { UnequalProblem } from './problem.ts'
 
 interface PairPlace {
   /** What cost and penalties change together; a place must be cheaper than this. */
@@ -17,7 +17,7 @@ export class Places {
   /** A vehicle that is passed over where another can take a stop; −1 for none. */
   closed = -1
   private readonly plan: PenalisedRoutes
-  private readonly problem: FleetProblem
+  private readonly problem: UnequalProblem
   private readonly near: Neighbours
   private readonly nearVehicles: Neighbours
 

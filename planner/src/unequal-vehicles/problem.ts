@@ -4,7 +4,7 @@ import type { Fairness } from '../every-rule/model/fairness.ts'
  * Vehicles that differ in home, shift, rights, pauses and room; one way of travelling. Stops have one or two windows.
  * Nodes are rows of the matrices: 0 is none, stops 1 … n, the start of vehicle v is n + 1 + v, its end n + 1 + vehicles + v.
  */
-export interface FleetProblem {
+export interface UnequalProblem {
   readonly n: number
   readonly vehicles: number
   /** Row length of the matrices. */
@@ -43,6 +43,6 @@ export interface FleetProblem {
 }
 
 /** Stops by vehicle, in order. */
-export type FleetRoutes = number[][]
+export type UnequalRoutes = number[][]
 
 export const NO_GAP = 2_000_000_000

@@ -2,7 +2,7 @@ import type { Random } from '../limit-and-chance/random.ts'
 import type { Neighbours } from '../equal-vehicles/neighbours.ts'
 import type { Individual } from '../equal-vehicles/population.ts'
 import { differingStop } from '../equal-vehicles/recombine.ts'
-import type { FleetProblem, FleetRoutes } from './problem.ts'
+import type { UnequalProblem, UnequalRoutes } from './problem.ts'
 
 /** Most of the used vehicles that one exchange takes over. */
 const EXCHANGED_MOST = 0.3
@@ -52,7 +52,7 @@ export function exchangeRoutes(a: Individual, b: Individual, near: Neighbours, r
 }
 
 /** A child that is `a` without a patch of neighbouring stops, for local search to put back another way. */
-export function loosened(a: Individual, problem: FleetProblem, near: Neighbours, random: Random): Child {
+export function loosened(a: Individual, problem: UnequalProblem, near: Neighbours, random: Random): Child {
   const { n, mate, half } = problem
   const seed = 1 + random.below(n)
   const count = Math.max(2, Math.min(near.k, Math.floor(n * (PATCH_LEAST + PATCH_SPREAD * random.unit()))))
@@ -70,7 +70,7 @@ export function loosened(a: Individual, problem: FleetProblem, near: Neighbours,
 }
 
 /** A child that is `a` but for one vehicle with pairs, which others are to take, alone or with all that it does; null where there is none. */
-export function handedOver(a: Individual, { n, half }: FleetProblem, random: Random): Child | null {
+export function handedOver(a: Individual, { n, half }: UnequalProblem, random: Random): Child | null {
   const isPaired = (stop: number): boolean => half[stop]! !== 0
   const carriers = a.routes.flatMap((route, r) => (route.some(isPaired) ? [r] : []))
   if (carriers.length === 0) return null
@@ -82,7 +82,7 @@ export function handedOver(a: Individual, { n, half }: FleetProblem, random: Ran
   return { routes, missing: missingOf(routes, n, random), closed }
 }
 
-function missingOf(routes: FleetRoutes, n: number, random: Random): number[] {
+function missingOf(routes: UnequalRoutes, n: number, random: Random): number[] {
   const present = new Uint8Array(n + 1)
   for (const route of routes) for (const stop of route) present[stop] = 1
   const missing: number[] = []
@@ -91,7 +91,7 @@ function missingOf(routes: FleetRoutes, n: number, random: Random): number[] {
   return missing
 }
 
-function routeOf(routes: FleetRoutes, n: number): Int32Array {
+function routeOf(routes: UnequalRoutes, n: number): Int32Array {
   const at = new Int32Array(n + 1)
   routes.forEach((route, r) => {
     for (const stop of route) at[stop] = r

@@ -5,7 +5,7 @@ import { makeCityDay } from '../generate/city-day.ts'
 import { Random } from '../limit-and-chance/random.ts'
 import { compile } from '../every-rule/model/model.ts'
 import { nearStops } from '../every-rule/near/near-stops.ts'
-import { RichSearch } from '../every-rule/annealing-search.ts'
+import { AnnealingSearch } from '../every-rule/annealing-search.ts'
 import { EliteBoard } from '../shared-plans/elite-board.ts'
 import { annealAndRecombine } from './anneal-and-recombine.ts'
 
@@ -13,7 +13,7 @@ const model = compile(makeCityDay({ stops: 100, vehicles: 12, seed: 2 }))
 
 function plan(steps: number, board: EliteBoard | null, seed = 1) {
   const random = new Random(seed)
-  const search = new RichSearch(model, nearStops(model, 60, 16), random)
+  const search = new AnnealingSearch(model, nearStops(model, 60, 16), random)
   search.recreate()
   return annealAndRecombine(search, model, steps, new Budget({ iterations: steps }, () => 0), random, board)!
 }

@@ -7,11 +7,11 @@ import type { PlanProblem } from '../problem/plan-problem.ts'
 import { Random } from '../limit-and-chance/random.ts'
 import { compile } from '../every-rule/model/model.ts'
 import { nearStops } from '../every-rule/near/near-stops.ts'
-import { RichSearch } from '../every-rule/annealing-search.ts'
+import { AnnealingSearch } from '../every-rule/annealing-search.ts'
 import { solve } from '../solve.ts'
-import { FleetGenetic } from './genetic.ts'
-import { fleetView, suitsFleet } from './unequal-view.ts'
-import type { FleetProblem } from './problem.ts'
+import { UnequalGenetic } from './genetic.ts'
+import { unequalView, suitsUnequal } from './unequal-view.ts'
+import type { UnequalProblem } from './problem.ts'
 import { handedOver } from './recombine.ts'
 import { annealAndRecombine, recombines } from './anneal-and-recombine.ts'
 
@@ -36,26 +36,31 @@ function bred(
   problem: PlanProblem,
   children: number,
   seed = 1,
-): { genetic: FleetGenetic; fleet: FleetProblem; search: RichSearch; stopsOf: (route: readonly number[]) => number[] } {
+): {
+  genetic: UnequalGenetic
+  problem: UnequalProblem
+  search: AnnealingSearch
+  stopsOf: (route: readonly number[]) => number[]
+} {
   const model = compile(problem)
   const random = new Random(seed)
-  const search = new RichSearch(model, nearStops(model, 60, 16), random)
+  const search = new AnnealingSearch(model, nearStops(model, 60, 16), random)
   search.recreate()
   const budget = new Budget({ iterations: 1_000_000 }, () => 0)
   search.anneal(budget, 4 * search.unit, 0.3 * search.unit, () => budget.iterations / 1500)
   const { nodes, unassigned } = search.bestPlan
-  const view = fleetView(
+  const view = unequalView(
     model,
     Array.from({ length: model.stops }, (_, s) => s).filter((s) => !unassigned.includes(s)),
   )
-  const genetic = new FleetGenetic(view.fleet, search.unit, random)
+  const genetic = new UnequalGenetic(view.problem, search.unit, random)
   const at = new Map(Array.from(view.stops, (s, k) => [s, k + 1]))
   genetic.take(nodes.map((list) => list.filter((node) => at.has(node)).map((s) => at.get(s)!)))
   for (let k = 0; k < children; k++) genetic.step(budget)
-  return { genetic, fleet: view.fleet, search, stopsOf: (route) => route.map((k) => view.stops[k - 1]!) }
+  return { genetic, problem: view.problem, search, stopsOf: (route) => route.map((k) => view.stops[k - 1]!) }
 }
 
-test('what local search holds to be without fault, the rich engine takes whole and at the same cost', () => {
+test('what local search holds to be without fault, the engine for every rule takes whole and at the same cost', () => {
   for (let seed = 1; seed <= 12; seed++) {
     const { genetic, search, stopsOf } = bred(seed <= 6 ? day(seed) : fair(day(seed - 6)), 60)
     const { feasible } = genetic.population
@@ -94,14 +99,14 @@ test('a child loses no stop and doubles none, and no pair is torn', () => {
 
 test('the pairs of one vehicle are handed over to others, but for what nobody else may take', () => {
   const problem = day(3)
-  const { genetic, fleet } = bred(problem, 20)
+  const { genetic, problem: seen } = bred(problem, 20)
   const parent = genetic.best!
   for (let seed = 1; seed <= 10; seed++) {
-    const { routes, missing, closed } = handedOver(parent, fleet, new Random(seed))!
+    const { routes, missing, closed } = handedOver(parent, seen, new Random(seed))!
     assert.ok(
-      missing.some((stop) => fleet.half[stop] !== 0) && missing.every((stop) => parent.routes[closed!]!.includes(stop)),
+      missing.some((stop) => seen.half[stop] !== 0) && missing.every((stop) => parent.routes[closed!]!.includes(stop)),
     )
-    assert.ok(routes[closed!]!.every((stop) => fleet.half[stop] === 0))
+    assert.ok(routes[closed!]!.every((stop) => seen.half[stop] === 0))
     assert.deepEqual(
       [...routes.flat(), ...missing].sort((a, b) => a - b),
       parent.routes.flat().sort((a, b) => a - b),
@@ -109,12 +114,16 @@ test('the pairs of one vehicle are handed over to others, but for what nobody el
     genetic.raise({ routes, missing, closed }, new Budget({ iterations: 1000 }, () => 0))
   }
   const alone = bred(day(4, { vehicles: 1 }), 40)
-  const child = handedOver(alone.genetic.best!, alone.fleet, new Random(1))!
+  const child = handedOver(alone.genetic.best!, alone.problem, new Random(1))!
   assert.equal(child.closed, 0)
   alone.genetic.raise(child, new Budget({ iterations: 1000 }, () => 0))
-  for (const one of alone.genetic.population.feasible) assert.equal(one.routes[0]!.length, alone.fleet.n)
+  for (const one of alone.genetic.population.feasible) assert.equal(one.routes[0]!.length, alone.problem.n)
   assert.equal(
-    handedOver(bred(day(3, { pairShare: 0 }), 0).genetic.best!, bred(day(3, { pairShare: 0 }), 0).fleet, new Random(1)),
+    handedOver(
+      bred(day(3, { pairShare: 0 }), 0).genetic.best!,
+      bred(day(3, { pairShare: 0 }), 0).problem,
+      new Random(1),
+    ),
     null,
   )
 })
@@ -154,7 +163,7 @@ test('where there is not room for all, who is served stays open to the end', () 
   assert.ok(plan.unassigned.length > 0)
 })
 
-test('whatever needs the rich engine alone is left to it', () => {
+test('what needs annealing alone is left to it', () => {
   const problem = day(1)
   const vehicles = (more: object): PlanProblem => ({
     ...problem,
@@ -192,15 +201,15 @@ test('whatever needs the rich engine alone is left to it', () => {
       weights: { fairness: { weight: 1, target: 100, scale: 100 } },
     },
   }
-  assert.ok(suitsFleet(compile(problem)))
-  for (const [name, one] of Object.entries(unlike)) assert.equal(suitsFleet(compile(one)), false, name)
+  assert.ok(suitsUnequal(compile(problem)))
+  for (const [name, one] of Object.entries(unlike)) assert.equal(suitsUnequal(compile(one)), false, name)
 })
 
 test('where far more stops are left out than can be hoped for, no time goes into plans to recombine', () => {
   const spent = (vehicles: number): { found: boolean; fraction: number } => {
     const model = compile(day(4, { vehicles, pairShare: 0 }))
     const random = new Random(1)
-    const search = new RichSearch(model, nearStops(model, 60, 16), random)
+    const search = new AnnealingSearch(model, nearStops(model, 60, 16), random)
     search.recreate()
     const budget = new Budget({ iterations: 24_000 }, () => 0)
     return {

@@ -1,10 +1,10 @@
 import type { Model } from '../every-rule/model/model.ts'
 import { NO_WAY } from '../problem/plan-problem.ts'
-import { type FleetProblem, NO_GAP } from './problem.ts'
+import { type UnequalProblem, NO_GAP } from './problem.ts'
 
-/** Some stops of a rich problem seen as a fleet's: stop k + 1 of `fleet` is stop `stops[k]` of the model. */
-export interface FleetView {
-  readonly fleet: FleetProblem
+/** Some stops of a model seen as a problem of unequal vehicles: stop k + 1 of `problem` is stop `stops[k]` of the model. */
+export interface UnequalView {
+  readonly problem: UnequalProblem
   readonly stops: Int32Array
 }
 
@@ -14,8 +14,8 @@ const NO_LIMIT = 2_147_483_647
 /** Kinds of vehicles are bits. */
 const KINDS_MAX = 31
 
-/** True when nothing in a model needs the rich engine alone: soft prices of time, limits of a route, frozen stops, several ways of travelling, places without a way, amounts that go both ways. */
-export function suitsFleet(model: Model): boolean {
+/** True when nothing in a model needs annealing alone: soft prices of time, limits of a route, frozen stops, several ways of travelling, places without a way, amounts that go both ways. */
+export function suitsUnequal(model: Model): boolean {
   const { has, stops: S, dimensions: D } = model
   if (has.late || has.overtime || has.held || has.limits || has.setup || has.pauseLimit) return false
   if (
@@ -43,13 +43,13 @@ export function suitsFleet(model: Model): boolean {
 }
 
 /** The view of those stops of a model that suits; both halves of a pair are among them or neither. */
-export function fleetView(model: Model, kept: readonly number[]): FleetView {
+export function unequalView(model: Model, kept: readonly number[]): UnequalView {
   const V = model.vehicles
   const vehicles = Array.from({ length: V }, (_, v) => v)
   const nodes = [-1, ...kept, ...vehicles.map((v) => model.firstStart + v), ...vehicles.map((v) => model.firstEnd + v)]
   return {
     stops: Int32Array.from(kept),
-    fleet: {
+    problem: {
       n: kept.length,
       vehicles: V,
       m: nodes.length,
@@ -63,7 +63,11 @@ export function fleetView(model: Model, kept: readonly number[]): FleetView {
   }
 }
 
-function matrices(model: Model, nodes: readonly number[], n: number): Pick<FleetProblem, 'cost' | 'time' | 'service'> {
+function matrices(
+  model: Model,
+  nodes: readonly number[],
+  n: number,
+): Pick<UnequalProblem, 'cost' | 'time' | 'service'> {
   const V = model.vehicles
   const m = nodes.length
   const { size, cost: legCost, time: legTime } = model.travel[0]!
@@ -83,7 +87,10 @@ function matrices(model: Model, nodes: readonly number[], n: number): Pick<Fleet
   return { cost, time, service }
 }
 
-function windowsOf(model: Model, nodes: readonly number[]): Pick<FleetProblem, 'open' | 'close' | 'gapFrom' | 'gapTo'> {
+function windowsOf(
+  model: Model,
+  nodes: readonly number[],
+): Pick<UnequalProblem, 'open' | 'close' | 'gapFrom' | 'gapTo'> {
   const m = nodes.length
   const [open, close, gapFrom, gapTo] = [
     new Int32Array(m),
@@ -106,7 +113,7 @@ function windowsOf(model: Model, nodes: readonly number[]): Pick<FleetProblem, '
 function amounts(
   model: Model,
   kept: readonly number[],
-): Pick<FleetProblem, 'amounts' | 'demand' | 'capacity' | 'scale' | 'fairness' | 'earned'> {
+): Pick<UnequalProblem, 'amounts' | 'demand' | 'capacity' | 'scale' | 'fairness' | 'earned'> {
   const { dimensions: D, vehicles: V } = model
   // The number of stops is one more amount where it is limited.
   const counted = model.maxStops.some((most) => most < kept.length)
@@ -144,7 +151,7 @@ function amounts(
   return { amounts: A, demand, capacity, scale, fairness, earned }
 }
 
-function rights(model: Model, kept: readonly number[]): Pick<FleetProblem, 'mayServe' | 'kind'> {
+function rights(model: Model, kept: readonly number[]): Pick<UnequalProblem, 'mayServe' | 'kind'> {
   const rows = [...new Set(model.allowedFrom)]
   const mayServe = new Int32Array(kept.length + 1)
   kept.forEach((s, k) =>
@@ -155,13 +162,13 @@ function rights(model: Model, kept: readonly number[]): Pick<FleetProblem, 'mayS
   return { mayServe, kind: model.allowedFrom.map((row) => 1 << rows.indexOf(row)) }
 }
 
-function pairs(model: Model, kept: readonly number[]): Pick<FleetProblem, 'mate' | 'half'> {
+function pairs(model: Model, kept: readonly number[]): Pick<UnequalProblem, 'mate' | 'half'> {
   const at = new Map(kept.map((s, k) => [s, k + 1]))
   const mate = Int32Array.from([-1, ...kept], (s) => (s < 0 || model.half[s]! === 0 ? 0 : at.get(model.mate[s]!)!))
   return { mate, half: Uint8Array.from([-1, ...kept], (s) => (s < 0 ? 0 : model.half[s]!)) }
 }
 
-function pauses(model: Model): Pick<FleetProblem, 'pauseFrom' | 'pauseOpen' | 'pauseClose' | 'pauseSec'> {
+function pauses(model: Model): Pick<UnequalProblem, 'pauseFrom' | 'pauseOpen' | 'pauseClose' | 'pauseSec'> {
   const opens = (pause: number): number => model.windowOpen[model.windowFrom[pause]!]!
   const list = model.pausesOf.map((own) => [...own].sort((a, b) => opens(a) - opens(b)))
   const pauseFrom = new Int32Array(model.vehicles + 1)

@@ -2,7 +2,7 @@ import type { LeftOut, LeftOutReason } from '../../problem/plan.ts'
 import { NO_WAY, type Stop } from '../../problem/plan-problem.ts'
 import { bestPair, insertionDelta, vehicleDelta } from '../routes/insertion.ts'
 import type { Model } from '../model/model.ts'
-import { RichRoutes } from '../routes/linked-routes.ts'
+import { LinkedRoutes } from '../routes/linked-routes.ts'
 
 /** From what bars every vehicle to what bars none: a stop's verdict is the last one found on any. */
 export const VERDICTS: readonly LeftOutReason[] = ['no_vehicle_may', 'too_much', 'no_way', 'never_on_time', 'no_room']
@@ -56,11 +56,11 @@ function carries(model: Model, stop: number, v: number): boolean {
   return model.maxStops[v]! > 0
 }
 
-const empties = new WeakMap<Model, RichRoutes>()
+const empties = new WeakMap<Model, LinkedRoutes>()
 
-function emptyRoutes(model: Model): RichRoutes {
+function emptyRoutes(model: Model): LinkedRoutes {
   let routes = empties.get(model)
-  if (routes === undefined) empties.set(model, (routes = new RichRoutes(model)))
+  if (routes === undefined) empties.set(model, (routes = new LinkedRoutes(model)))
   return routes
 }
 

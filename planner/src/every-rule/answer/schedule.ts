@@ -1,16 +1,16 @@
 import type { Plan, PlanCost, PlannedRoute, PlannedStep } from '../../problem/plan.ts'
 import { leftOut } from './left-out.ts'
 import type { Model } from '../model/model.ts'
-import { RichRoutes } from '../routes/linked-routes.ts'
-import type { RichPlan } from '../routes/best-plan.ts'
+import { LinkedRoutes } from '../routes/linked-routes.ts'
+import type { WholePlan } from '../routes/best-plan.ts'
 import { changeCost, fairnessCost, latenessCost, overtimeCost } from '../routes/route-cost.ts'
 import { startIn } from '../routes/route-times.ts'
 
 /** Turns node lists into timed routes, costs by kind, and a reason for every stop left out. */
-export function schedulePlan(model: Model, plan: RichPlan, iterations: number): Plan {
+export function schedulePlan(model: Model, plan: WholePlan, iterations: number): Plan {
   const routes: PlannedRoute[] = []
   const cost = { total: 0, travel: 0, fixed: 0, overtime: 0, lateness: 0, fairness: 0, changes: 0, unassigned: 0 }
-  const state = new RichRoutes(model)
+  const state = new LinkedRoutes(model)
   state.restore(plan.nodes)
   for (let v = 0; v < model.vehicles; v++) {
     const nodes = plan.nodes[v]!
@@ -35,7 +35,7 @@ export function schedulePlan(model: Model, plan: RichPlan, iterations: number): 
 
 type Costs = { -readonly [K in keyof PlanCost]: PlanCost[K] }
 
-function timeRoute(model: Model, state: RichRoutes, v: number, nodes: readonly number[], cost: Costs): PlannedRoute {
+function timeRoute(model: Model, state: LinkedRoutes, v: number, nodes: readonly number[], cost: Costs): PlannedRoute {
   const departs = departure(model, state, v, nodes)
   const { steps, spent, endsAt } = drive(model, state, v, nodes, departs)
   cost.travel += spent
@@ -52,7 +52,7 @@ function timeRoute(model: Model, state: RichRoutes, v: number, nodes: readonly n
 }
 
 /** The latest departure that ends no later: it saves waiting. Promises, told times and frozen stops keep the earliest. */
-function departure(model: Model, state: RichRoutes, v: number, nodes: readonly number[]): number {
+function departure(model: Model, state: LinkedRoutes, v: number, nodes: readonly number[]): number {
   const earliest = state.begin[model.firstStart + v]!
   const { promises } = {
     promises: nodes.some(
@@ -93,7 +93,7 @@ function lastStart(model: Model, node: number, t: number): number {
 /** Walks a route second by second exact: a pause that waits for its window lets the vehicle drive on meanwhile. */
 function drive(
   model: Model,
-  state: RichRoutes,
+  state: LinkedRoutes,
   v: number,
   nodes: readonly number[],
   departs: number,

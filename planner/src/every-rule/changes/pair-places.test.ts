@@ -6,14 +6,14 @@ import { bestPair, vehicleDelta, type Place } from '../routes/insertion.ts'
 import { compile } from '../model/model.ts'
 import { nearStops } from '../near/near-stops.ts'
 import { PairPlaces } from './pair-places.ts'
-import { RichSearch } from '../annealing-search.ts'
+import { AnnealingSearch } from '../annealing-search.ts'
 
 const nowhere = (below: number): Place => ({ delta: below, node: -1, second: -1 })
 
 test('the place kept for a pair is the one that would be found anew, whatever it was asked to beat before', () => {
   const model = compile(makeCityDay({ stops: 60, vehicles: 8, seed: 6, pairShare: 0.4 }))
   const random = new Random(2)
-  const search = new RichSearch(model, nearStops(model, 30, 8), random)
+  const search = new AnnealingSearch(model, nearStops(model, 30, 8), random)
   const { routes } = search
   search.recreate()
   const places = new PairPlaces(12, model.vehicles)
@@ -48,7 +48,7 @@ test('the place kept for a pair is the one that would be found anew, whatever it
 
 test('an undone step gives a route the version it had, and no other state of it ever has that version', () => {
   const model = compile(makeCityDay({ stops: 30, vehicles: 4, seed: 3, pairShare: 0 }))
-  const search = new RichSearch(model, nearStops(model, 20, 4), new Random(1))
+  const search = new AnnealingSearch(model, nearStops(model, 20, 4), new Random(1))
   const { routes } = search
   search.recreate()
   const stop = routes.vehicle.findIndex((w, s) => s < model.stops && w >= 0)

@@ -1,5 +1,5 @@
 import { bestPair, type Place } from '../routes/insertion.ts'
-import type { RichRoutes } from '../routes/linked-routes.ts'
+import type { LinkedRoutes } from '../routes/linked-routes.ts'
 
 const SLOTS_MOST = 131_071
 /** Kept where no place was found: only that there is none below `delta`. */
@@ -25,7 +25,7 @@ export class PairPlaces {
   }
 
   /** As `bestPair`: improves `best` by the best place of the pair of `stop` on vehicle v. `vehiclePart` is a matter of the route alone. */
-  improve(routes: RichRoutes, stop: number, v: number, vehiclePart: number, best: Place): boolean {
+  improve(routes: LinkedRoutes, stop: number, v: number, vehiclePart: number, best: Place): boolean {
     const key = stop * routes.model.vehicles + v
     const slot = key % this.keys.length
     if (

@@ -1,6 +1,6 @@
 import type { Random } from '../../limit-and-chance/random.ts'
 import type { AlikePairs } from '../near/alike-pairs.ts'
-import type { RichRoutes } from '../routes/linked-routes.ts'
+import type { LinkedRoutes } from '../routes/linked-routes.ts'
 
 /** Ruins of pairs for each stop that is a first half: a pair costs many times what a visit does, and its halves lie too far apart for strings to take what could ride together. */
 const WEIGHT = 4
@@ -17,13 +17,13 @@ const ALIKE_MOST = 4
 export class PairRuin {
   /** Share of all ruins that should take pairs. */
   readonly share: number
-  private readonly routes: RichRoutes
+  private readonly routes: LinkedRoutes
   private readonly pairs: AlikePairs
   private readonly random: Random
   private readonly out: (stop: number, v: number) => void
 
   /** `out` takes a stop and its mate off a vehicle. */
-  constructor(routes: RichRoutes, pairs: AlikePairs, random: Random, out: (stop: number, v: number) => void) {
+  constructor(routes: LinkedRoutes, pairs: AlikePairs, random: Random, out: (stop: number, v: number) => void) {
     this.routes = routes
     this.pairs = pairs
     this.random = random

@@ -9,12 +9,12 @@ import { compile, type Model } from '../model/model.ts'
 import { nearStops } from '../near/near-stops.ts'
 import { PairPlaces } from './pair-places.ts'
 import { PairShifts } from './pair-shifts.ts'
-import type { RichRoutes } from '../routes/linked-routes.ts'
-import { RichSearch } from '../annealing-search.ts'
+import type { LinkedRoutes } from '../routes/linked-routes.ts'
+import { AnnealingSearch } from '../annealing-search.ts'
 import { Twins } from './twins.ts'
 import { firstTwins } from '../model/first-twins.ts'
 
-const shiftsOf = (model: Model, routes: RichRoutes, random: Random): PairShifts =>
+const shiftsOf = (model: Model, routes: LinkedRoutes, random: Random): PairShifts =>
   new PairShifts(
     routes,
     nearStops(model, 30, 8),
@@ -24,7 +24,7 @@ const shiftsOf = (model: Model, routes: RichRoutes, random: Random): PairShifts 
     random,
   )
 
-const planOf = (routes: RichRoutes): number[][] =>
+const planOf = (routes: LinkedRoutes): number[][] =>
   Array.from({ length: routes.model.vehicles }, (_, v) => routes.nodesOf(v))
 
 /** Homes 0 and 1 with a vehicle each, two collections beside each of them, one counter far from both. Neither vehicle has room for a third pair. */
@@ -51,7 +51,7 @@ function crossed(): PlanProblem {
 
 test('two pairs change places where neither vehicle has room for one more', () => {
   const model = compile(crossed())
-  const search = new RichSearch(model, nearStops(model, 7, 2), new Random(1))
+  const search = new AnnealingSearch(model, nearStops(model, 7, 2), new Random(1))
   // Pair 1 lives beside the first vehicle and pair 2 beside the second: each is on the other.
   search.adopt([
     [0, 4, 1, 5],
@@ -69,7 +69,7 @@ test('two pairs change places where neither vehicle has room for one more', () =
 
 test('pairs that are held stay where they are', () => {
   const model = compile(crossed())
-  const search = new RichSearch(model, nearStops(model, 7, 2), new Random(1))
+  const search = new AnnealingSearch(model, nearStops(model, 7, 2), new Random(1))
   search.adopt([
     [0, 4, 1, 5],
     [2, 6, 3, 7],
@@ -93,7 +93,7 @@ for (const [name, day] of Object.entries(days)) {
   test(`a try is taken below what it may cost, with whole pairs in order, or leaves everything as it was: ${name}`, () => {
     const model = compile(day)
     const random = new Random(4)
-    const search = new RichSearch(model, nearStops(model, 30, 8), random)
+    const search = new AnnealingSearch(model, nearStops(model, 30, 8), random)
     search.recreate()
     const { routes } = search
     const shifts = shiftsOf(model, routes, random)

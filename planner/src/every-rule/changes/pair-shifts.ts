@@ -5,7 +5,7 @@ import { vehicleDelta, type Place } from '../routes/insertion.ts'
 import type { Model } from '../model/model.ts'
 import type { NearStops } from '../near/near-stops.ts'
 import type { PairPlaces } from './pair-places.ts'
-import type { RichRoutes } from '../routes/linked-routes.ts'
+import type { LinkedRoutes } from '../routes/linked-routes.ts'
 import { fairnessDelta, paidForTimes } from '../routes/route-cost.ts'
 import { tryOut } from './try-out.ts'
 import type { Twins } from './twins.ts'
@@ -17,7 +17,7 @@ import type { Twins } from './twins.ts'
 export class PairShifts {
   /** True while pairs stay on their vehicles. */
   pairsHeld = false
-  private readonly routes: RichRoutes
+  private readonly routes: LinkedRoutes
   private readonly model: Model
   private readonly near: NearStops
   private readonly twins: Twins
@@ -27,7 +27,7 @@ export class PairShifts {
   private readonly place: Place = { delta: 0, node: -1, second: -1 }
 
   constructor(
-    routes: RichRoutes,
+    routes: LinkedRoutes,
     near: NearStops,
     twins: Twins,
     pairs: AlikePairs,

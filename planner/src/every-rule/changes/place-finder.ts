@@ -4,7 +4,7 @@ import { insertionDelta, vehicleDelta, type Place } from '../routes/insertion.ts
 import type { Model } from '../model/model.ts'
 import type { NearStops } from '../near/near-stops.ts'
 import type { PairPlaces } from './pair-places.ts'
-import type { RichRoutes } from '../routes/linked-routes.ts'
+import type { LinkedRoutes } from '../routes/linked-routes.ts'
 import type { Twins } from './twins.ts'
 
 /** Vehicles, beside those of near stops, at whose start a stop is tried. */
@@ -25,7 +25,7 @@ export class PlaceFinder {
   banned = -1
   /** True while no stop is left out before all vehicles have been tried. */
   triesAll = false
-  private readonly routes: RichRoutes
+  private readonly routes: LinkedRoutes
   private readonly model: Model
   private readonly near: NearStops
   private readonly twins: Twins
@@ -43,7 +43,7 @@ export class PlaceFinder {
   private readonly closes: Int32Array
 
   constructor(
-    routes: RichRoutes,
+    routes: LinkedRoutes,
     near: NearStops,
     twins: Twins,
     pairs: AlikePairs,

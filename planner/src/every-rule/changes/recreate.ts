@@ -6,11 +6,11 @@ import type { Model } from '../model/model.ts'
 import type { NearStops } from '../near/near-stops.ts'
 import type { PlaceFinder } from './place-finder.ts'
 import { hopelessStops, rankings } from './rankings.ts'
-import type { RichRoutes } from '../routes/linked-routes.ts'
+import type { LinkedRoutes } from '../routes/linked-routes.ts'
 
 /** Greedy insertion of what a step has taken out. */
 export class Recreate {
-  private readonly routes: RichRoutes
+  private readonly routes: LinkedRoutes
   private readonly model: Model
   private readonly near: NearStops
   private readonly bank: Bank
@@ -25,7 +25,7 @@ export class Recreate {
   private readonly order: number[] = []
 
   constructor(
-    routes: RichRoutes,
+    routes: LinkedRoutes,
     near: NearStops,
     bank: Bank,
     finder: PlaceFinder,

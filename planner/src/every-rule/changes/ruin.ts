@@ -3,7 +3,7 @@ import type { AlikePairs } from '../near/alike-pairs.ts'
 import type { Ground } from '../near/ground.ts'
 import type { NearStops } from '../near/near-stops.ts'
 import { PairRuin } from './pair-ruin.ts'
-import type { RichRoutes } from '../routes/linked-routes.ts'
+import type { LinkedRoutes } from '../routes/linked-routes.ts'
 
 /** Share of ruins that take a whole route: strings alone never empty a vehicle with more stops than the longest of them. */
 const WHOLE = 0.1
@@ -19,7 +19,7 @@ export class Ruin {
   /** Average number of stops taken out a step, and the most out of one vehicle. */
   averageRemoved = 10
   longestString = 10
-  private readonly routes: RichRoutes
+  private readonly routes: LinkedRoutes
   private readonly near: NearStops
   private readonly ground: Ground
   private readonly random: Random
@@ -33,7 +33,7 @@ export class Ruin {
 
   /** `discard` takes a stop that has been taken out. */
   constructor(
-    routes: RichRoutes,
+    routes: LinkedRoutes,
     near: NearStops,
     pairs: AlikePairs,
     ground: Ground,

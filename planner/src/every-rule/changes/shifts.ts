@@ -4,7 +4,7 @@ import type { Ground } from '../near/ground.ts'
 import { insertionDelta, vehicleDelta } from '../routes/insertion.ts'
 import type { Model } from '../model/model.ts'
 import type { NearStops } from '../near/near-stops.ts'
-import type { RichRoutes } from '../routes/linked-routes.ts'
+import type { LinkedRoutes } from '../routes/linked-routes.ts'
 import { fairnessDelta, paidForTimes } from '../routes/route-cost.ts'
 import { tryOut } from './try-out.ts'
 
@@ -13,13 +13,13 @@ import { tryOut } from './try-out.ts'
  * so that hundreds of them cost less than one ruin; those whose arcs would do are timed in O(1) before anything is moved.
  */
 export class Shifts {
-  private readonly routes: RichRoutes
+  private readonly routes: LinkedRoutes
   private readonly model: Model
   private readonly near: NearStops
   private readonly ground: Ground
   private readonly random: Random
 
-  constructor(routes: RichRoutes, near: NearStops, ground: Ground, random: Random) {
+  constructor(routes: LinkedRoutes, near: NearStops, ground: Ground, random: Random) {
     this.routes = routes
     this.model = routes.model
     this.near = near

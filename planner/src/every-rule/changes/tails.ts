@@ -4,7 +4,7 @@ import type { Ground } from '../near/ground.ts'
 import type { Model } from '../model/model.ts'
 import type { NearStops } from '../near/near-stops.ts'
 import { exchangeOrders } from '../routes/orders.ts'
-import type { RichRoutes } from '../routes/linked-routes.ts'
+import type { LinkedRoutes } from '../routes/linked-routes.ts'
 import { fairnessDelta, paidForTimes } from '../routes/route-cost.ts'
 import { tryOut } from './try-out.ts'
 import type { Twins } from './twins.ts'
@@ -14,7 +14,7 @@ import type { Twins } from './twins.ts'
  * and what ruin and recreate, which moves a few stops at a time, hardly ever does. Most tries fall to one comparison of arc costs.
  */
 export class Tails {
-  private readonly routes: RichRoutes
+  private readonly routes: LinkedRoutes
   private readonly model: Model
   private readonly near: NearStops
   private readonly twins: Twins
@@ -25,7 +25,7 @@ export class Tails {
   private readonly tailU: number[] = []
   private readonly tailW: number[] = []
 
-  constructor(routes: RichRoutes, near: NearStops, twins: Twins, ground: Ground, random: Random) {
+  constructor(routes: LinkedRoutes, near: NearStops, twins: Twins, ground: Ground, random: Random) {
     this.routes = routes
     this.model = routes.model
     this.near = near

@@ -9,8 +9,8 @@ import { APART } from '../model/lists.ts'
 import { compile } from '../model/model.ts'
 import { nearStops } from '../near/near-stops.ts'
 import { Presence } from '../near/presence.ts'
-import { RichRoutes } from '../routes/linked-routes.ts'
-import { RichSearch } from '../annealing-search.ts'
+import { LinkedRoutes } from '../routes/linked-routes.ts'
+import { AnnealingSearch } from '../annealing-search.ts'
 import { Twins } from './twins.ts'
 import { firstTwins } from '../model/first-twins.ts'
 
@@ -60,7 +60,7 @@ test('near a stop the first of each kind stands in the list once', () => {
 
 test('in its place is one that has nothing to do and is not on leave, if it is soon found', () => {
   const model = compile(fleet)
-  const routes = new RichRoutes(model, APART)
+  const routes = new LinkedRoutes(model, APART)
   const twins = new Twins(routes, firstTwins(model), APART)
   routes.clear()
   assert.equal(twins.idleLike(0), 0)
@@ -86,7 +86,7 @@ for (const withKernel of [true, false]) {
       stops: fleet.stops.map((stop) => ({ ...stop, windows: [], serviceSec: 0 })),
     }
     const model = compile(problem)
-    const search = new RichSearch(model, nearStops(model, 60, 16), new Random(1), {
+    const search = new AnnealingSearch(model, nearStops(model, 60, 16), new Random(1), {
       scanAll: false,
       room: withKernel ? roomFor(model) : null,
     })

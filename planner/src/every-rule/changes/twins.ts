@@ -1,6 +1,6 @@
 import type { Lists } from '../model/lists.ts'
 import { noRights } from '../model/rights.ts'
-import type { RichRoutes } from '../routes/linked-routes.ts'
+import type { LinkedRoutes } from '../routes/linked-routes.ts'
 
 /** Vehicles looked at for one without stops: where nearly all are at work, it is not worth going through them. */
 const LOOKS = 8
@@ -16,10 +16,10 @@ export class Twins {
   /** By first twin: where one without stops was looked for last. */
   readonly last: Int32Array
   readonly any: boolean
-  private readonly routes: RichRoutes
+  private readonly routes: LinkedRoutes
   private readonly onLeave: number
 
-  constructor(routes: RichRoutes, firsts: Int32Array, lists: Lists) {
+  constructor(routes: LinkedRoutes, firsts: Int32Array, lists: Lists) {
     const { vehicles } = routes.model
     this.routes = routes
     this.onLeave = noRights(routes.model)

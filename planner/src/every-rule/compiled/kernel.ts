@@ -11,7 +11,7 @@ import type { PlanProblem } from '../../problem/plan-problem.ts'
 import type { Presence } from '../near/presence.ts'
 import type { Random } from '../../limit-and-chance/random.ts'
 import type { Recreate } from '../changes/recreate.ts'
-import type { RichRoutes } from '../routes/linked-routes.ts'
+import type { LinkedRoutes } from '../routes/linked-routes.ts'
 import type { Ruin } from '../changes/ruin.ts'
 import { noRights } from '../model/rights.ts'
 import { LINE, Room } from './room.ts'
@@ -26,7 +26,7 @@ export interface SearchState {
   readonly twins: Twins
   readonly pairs: AlikePairs
   readonly random: Random
-  readonly routes: RichRoutes
+  readonly routes: LinkedRoutes
   readonly bank: Bank
   readonly present: Presence
   readonly ground: Ground
@@ -138,7 +138,7 @@ function flattened(lists: readonly (readonly number[])[]): { readonly from: Int3
 }
 
 /**
- * The annealing of `RichSearch` as WebAssembly (planner/wasm), move for move and number for number: more than twice as many steps in the same time.
+ * The annealing of `AnnealingSearch` as WebAssembly (planner/wasm), move for move and number for number: more than twice as many steps in the same time.
  * It reads the lists of the search themselves, which lie in one memory; routes, and what else both must know, are handed over before and taken back after.
  */
 export class Kernel {

@@ -10,8 +10,8 @@ import { Chains } from './chains.ts'
 import { compile } from '../model/model.ts'
 import { nearStops } from '../near/near-stops.ts'
 import { Presence } from '../near/presence.ts'
-import { RichRoutes } from '../routes/linked-routes.ts'
-import { RichSearch } from '../annealing-search.ts'
+import { LinkedRoutes } from '../routes/linked-routes.ts'
+import { AnnealingSearch } from '../annealing-search.ts'
 import { RouteMemory } from './route-memory.ts'
 
 /** Vehicles in a ring, with room for one stop each; the stop of the next one is much nearer than the own. */
@@ -46,7 +46,7 @@ function ring(size: number): PlanProblem {
 test('a chain goes on through all who must change for one to change', () => {
   const size = 9
   const model = compile(ring(size))
-  const routes = new RichRoutes(model)
+  const routes = new LinkedRoutes(model)
   const memory = new RouteMemory(model)
   const chains = new Chains(routes, memory, new Presence(model), new Random(5))
   for (const shift of [1, 0]) {
@@ -65,7 +65,7 @@ test('a chain goes on through all who must change for one to change', () => {
 test('an exchange finds a ring again which no ruin of three vehicles opens', () => {
   const size = 9
   const model = compile(ring(size))
-  const search = new RichSearch(model, nearStops(model, 8, 4), new Random(2))
+  const search = new AnnealingSearch(model, nearStops(model, 8, 4), new Random(2))
   for (const shift of [1, 0]) {
     search.adopt(Array.from({ length: size }, (_, v) => [(v + shift) % size]))
     search.remember(true)
@@ -84,7 +84,7 @@ test('an exchange keeps all rules, serves nothing twice and makes no plan dearer
   for (const seed of [1, 2, 3]) {
     const day = makeCityDay({ stops: 160, vehicles: 24, seed, pairShare: 0.2 })
     const model = compile(day)
-    const search = new RichSearch(model, nearStops(model, 40, 12), new Random(seed))
+    const search = new AnnealingSearch(model, nearStops(model, 40, 12), new Random(seed))
     search.recreate()
     search.remember(true)
     const { unit } = search

@@ -1,6 +1,6 @@
 import type { Random } from '../../limit-and-chance/random.ts'
 import type { Presence } from '../near/presence.ts'
-import type { RichRoutes } from '../routes/linked-routes.ts'
+import type { LinkedRoutes } from '../routes/linked-routes.ts'
 import type { KnownRoute, RouteMemory } from './route-memory.ts'
 import { StopPrices } from './stop-prices.ts'
 
@@ -30,7 +30,7 @@ interface Choice {
  * was given up, and so on until nothing is taken any more. What 300 stops lack is found by no change of three routes; prices find it over twenty.
  */
 export class Chains {
-  private readonly routes: RichRoutes
+  private readonly routes: LinkedRoutes
   private readonly memory: RouteMemory
   private readonly present: Presence
   private readonly random: Random
@@ -45,7 +45,7 @@ export class Chains {
   private readonly takenAt: Float64Array
   private readonly queuedAt: Float64Array
 
-  constructor(routes: RichRoutes, memory: RouteMemory, present: Presence, random: Random) {
+  constructor(routes: LinkedRoutes, memory: RouteMemory, present: Presence, random: Random) {
     const { model } = routes
     this.routes = routes
     this.memory = memory

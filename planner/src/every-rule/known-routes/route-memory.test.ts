@@ -2,14 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { makeCityDay } from '../../generate/city-day.ts'
 import { compile } from '../model/model.ts'
-import { RichRoutes } from '../routes/linked-routes.ts'
+import { LinkedRoutes } from '../routes/linked-routes.ts'
 import { RouteMemory } from './route-memory.ts'
 
 const day = makeCityDay({ stops: 400, vehicles: 4, seed: 3, plain: true })
 const model = compile(day)
 
 test('a set of stops is remembered once for a vehicle, in its cheapest order', () => {
-  const routes = new RichRoutes(model)
+  const routes = new LinkedRoutes(model)
   const memory = new RouteMemory(model)
   const has = (v: number, order: readonly number[]): void => {
     routes.clear()
@@ -46,7 +46,7 @@ test('a set of stops is remembered once for a vehicle, in its cheapest order', (
 })
 
 test('the oldest routes of a vehicle give way, and can be remembered again', () => {
-  const routes = new RichRoutes(model)
+  const routes = new LinkedRoutes(model)
   const memory = new RouteMemory(model)
   const only = (stop: number): void => {
     routes.clear()
@@ -65,7 +65,7 @@ test('the oldest routes of a vehicle give way, and can be remembered again', () 
 })
 
 test('what one memory has to tell, another learns once, and neither tells it again', () => {
-  const routes = new RichRoutes(model)
+  const routes = new LinkedRoutes(model)
   const [one, other] = [new RouteMemory(model), new RouteMemory(model)]
   const keep = (memory: RouteMemory, v: number, order: readonly number[]): void => {
     routes.clear()

@@ -1,6 +1,6 @@
 import { Random } from '../../limit-and-chance/random.ts'
 import type { Model } from '../model/model.ts'
-import type { RichRoutes } from '../routes/linked-routes.ts'
+import type { LinkedRoutes } from '../routes/linked-routes.ts'
 
 /** A route that a vehicle has had in a plan that was taken. */
 export interface KnownRoute {
@@ -36,7 +36,7 @@ export class RouteMemory {
   }
 
   /** Remembers the present route of vehicle v, unless it has no free stop. Most are known already: then nothing is allocated. */
-  keep(routes: RichRoutes, v: number): void {
+  keep(routes: LinkedRoutes, v: number): void {
     if (routes.count[v]! === 0) return
     const key = this.keyOf(routes, v)
     const cost = routes.routeCost[v]!
@@ -110,7 +110,7 @@ export class RouteMemory {
     return setKey(high, low)
   }
 
-  private keyOf({ model, next }: RichRoutes, v: number): number {
+  private keyOf({ model, next }: LinkedRoutes, v: number): number {
     const start = model.firstStart + v
     const end = model.firstEnd + v
     let high = this.high[start]!

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { makeCityDay } from '../../generate/city-day.ts'
 import { Random } from '../../limit-and-chance/random.ts'
 import { compile } from '../model/model.ts'
-import { RichRoutes } from '../routes/linked-routes.ts'
+import { LinkedRoutes } from '../routes/linked-routes.ts'
 import type { KnownRoute } from './route-memory.ts'
 import { StopPrices } from './stop-prices.ts'
 
@@ -44,7 +44,7 @@ test('no plan of known routes costs less than the bound, and the bound comes nea
       )
       const prices = new StopPrices({ ...model, leaveOut })
       const least = leastCost(choices, leaveOut)
-      const at = (rounds: number): number => prices.settle(new RichRoutes(model), stops, choices, least, rounds)
+      const at = (rounds: number): number => prices.settle(new LinkedRoutes(model), stops, choices, least, rounds)
       const [first, settled] = [at(1), at(200)]
       assert.ok(first <= least + 1e-6 && settled <= least + 1e-6, `${first} and ${settled} of ${least}`)
       assert.ok(stops.every((s) => prices.of[s]! <= 500))

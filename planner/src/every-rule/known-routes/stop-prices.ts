@@ -1,5 +1,5 @@
 import type { Model } from '../model/model.ts'
-import type { RichRoutes } from '../routes/linked-routes.ts'
+import type { LinkedRoutes } from '../routes/linked-routes.ts'
 import type { KnownRoute } from './route-memory.ts'
 import { cheapestRoutes, costBeyond, routeTable, type RouteTable } from './route-table.ts'
 
@@ -30,7 +30,7 @@ export class StopPrices {
 
   /** Moves the prices of `stops` for so many rounds, by what can be chosen; `planCost` is what the present plan of all this costs. Returns the best bound: no plan of known routes costs less. */
   settle(
-    routes: RichRoutes,
+    routes: LinkedRoutes,
     stops: Int32Array,
     choices: readonly (readonly KnownRoute[])[],
     planCost: number,
@@ -68,7 +68,7 @@ export class StopPrices {
   }
 
   /** A stop's part of what its route costs. */
-  private share(routes: RichRoutes, stop: number): number {
+  private share(routes: LinkedRoutes, stop: number): number {
     const v = routes.vehicle[stop]!
     return v < 0
       ? this.model.leaveOut[stop]!

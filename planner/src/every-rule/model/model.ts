@@ -10,7 +10,7 @@ import { travelClasses, type TravelClass } from './travel.ts'
 export { FOREVER }
 
 /**
- * A rich problem as structures of arrays.
+ * A problem with all its rules as structures of arrays.
  * Nodes: stops 0 … S − 1, then pauses, then one start and one end a vehicle.
  */
 export interface Model {

@@ -7,7 +7,7 @@ import { roomFor } from '../compiled/kernel.ts'
 import { compile } from '../model/model.ts'
 import { nearStops } from './near-stops.ts'
 import { hopelessStops } from '../changes/rankings.ts'
-import { RichSearch } from '../annealing-search.ts'
+import { AnnealingSearch } from '../annealing-search.ts'
 
 for (const withKernel of [true, false]) {
   test(`what anybody can serve of those present is on a vehicle or left out, and nothing else is, ${withKernel ? 'with' : 'without'} the kernel`, () => {
@@ -17,7 +17,7 @@ for (const withKernel of [true, false]) {
       hopeless.some((is, s) => is === 1 && model.half[s] === 2),
       'a pair that nobody can serve',
     )
-    const search = new RichSearch(model, nearStops(model, 60, 16), new Random(3), {
+    const search = new AnnealingSearch(model, nearStops(model, 60, 16), new Random(3), {
       room: withKernel ? roomFor(model) : null,
     })
     const vehicles = Array.from({ length: model.vehicles }, (_, v) => v)

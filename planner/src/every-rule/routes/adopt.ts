@@ -1,9 +1,9 @@
 import { bestPair, insertionDelta, vehicleDelta, type Place } from './insertion.ts'
 import { setOrder } from './orders.ts'
-import type { RichRoutes } from './linked-routes.ts'
+import type { LinkedRoutes } from './linked-routes.ts'
 
 /** Puts stops on vehicles in the given order, each only where all rules still hold; what does not fit stays without a vehicle. */
-export function adoptOrders(routes: RichRoutes, from: readonly (readonly number[])[]): void {
+export function adoptOrders(routes: LinkedRoutes, from: readonly (readonly number[])[]): void {
   const { model } = routes
   routes.clear()
   from.forEach((stops, v) => {
@@ -21,7 +21,7 @@ export function adoptOrders(routes: RichRoutes, from: readonly (readonly number[
 }
 
 /** True when every free half has its other half in the list (or frozen on the vehicle), first halves first. */
-function pairsWhole(routes: RichRoutes, stops: readonly number[], v: number): boolean {
+function pairsWhole(routes: LinkedRoutes, stops: readonly number[], v: number): boolean {
   const { model } = routes
   return stops.every((s, k) => {
     if (model.half[s]! === 0) return true
@@ -32,7 +32,7 @@ function pairsWhole(routes: RichRoutes, stops: readonly number[], v: number): bo
 }
 
 /** Puts a stop at the end of a vehicle's route if the rules allow, before pauses where they must stay behind it. */
-function append(routes: RichRoutes, s: number, v: number): void {
+function append(routes: LinkedRoutes, s: number, v: number): void {
   const { model } = routes
   if (routes.vehicle[s]! >= 0 || model.half[s]! === 1) return
   if (model.half[s]! === 2 && routes.vehicle[model.mate[s]!]! < 0) {
@@ -51,7 +51,7 @@ function append(routes: RichRoutes, s: number, v: number): void {
   }
 }
 
-function appendPair(routes: RichRoutes, stop: number, v: number): void {
+function appendPair(routes: LinkedRoutes, stop: number, v: number): void {
   const place: Place = { delta: Infinity, node: -1, second: -1 }
   const part = vehicleDelta(routes, stop, v, 2)
   if (part !== Infinity && bestPair(routes, stop, v, part, place))

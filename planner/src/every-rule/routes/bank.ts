@@ -1,4 +1,4 @@
-import type { RichRoutes } from './linked-routes.ts'
+import type { LinkedRoutes } from './linked-routes.ts'
 
 /** Stops without a vehicle, and what leaving them out costs. */
 export class Bank {
@@ -50,7 +50,7 @@ export class Bank {
   }
 
   /** As it was at the last `hold`; to be called after the routes' own `undo`. */
-  giveBack(routes: RichRoutes): void {
+  giveBack(routes: LinkedRoutes): void {
     this.stops.length = 0
     for (const s of this.held) {
       this.stops.push(s)

@@ -1,7 +1,7 @@
-import type { RichRoutes } from './linked-routes.ts'
+import type { LinkedRoutes } from './linked-routes.ts'
 
 /** A whole plan: nodes of each vehicle (pauses included), unassigned stops, and the full price. */
-export interface RichPlan {
+export interface WholePlan {
   readonly nodes: readonly (readonly number[])[]
   readonly unassigned: readonly number[]
   readonly cost: number
@@ -10,13 +10,13 @@ export interface RichPlan {
 /** The cheapest plan seen. Only routes changed since the last copy are copied again: a cold search finds a better plan every few steps. */
 export class BestPlan {
   cost = Infinity
-  private readonly routes: RichRoutes
+  private readonly routes: LinkedRoutes
   private readonly nodes: (readonly number[])[]
   private readonly dirty: number[] = []
   private readonly isDirty: Uint8Array
   private bank: number[] = []
 
-  constructor(routes: RichRoutes) {
+  constructor(routes: LinkedRoutes) {
     this.routes = routes
     this.nodes = new Array<readonly number[]>(routes.model.vehicles).fill([])
     this.isDirty = new Uint8Array(routes.model.vehicles)
@@ -57,7 +57,7 @@ export class BestPlan {
     this.cost = cost
   }
 
-  read(): RichPlan {
+  read(): WholePlan {
     return { nodes: [...this.nodes], unassigned: [...this.bank].sort((a, b) => a - b), cost: this.cost }
   }
 }

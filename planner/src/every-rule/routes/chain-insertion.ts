@@ -1,5 +1,5 @@
 import { NO_WAY } from '../../problem/plan-problem.ts'
-import type { RichRoutes } from './linked-routes.ts'
+import type { LinkedRoutes } from './linked-routes.ts'
 import { fairnessDelta, ownCost } from './route-cost.ts'
 import { setupHolds, type Place } from './insertion.ts'
 import { startIn } from './route-times.ts'
@@ -8,7 +8,7 @@ import { startIn } from './route-times.ts'
  * Two single stops, one right behind the other, in one gap. Where the triangle inequality fails (or there is no direct way),
  * a stop may fit only together with another; greedy insertion alone would never find it. Improves `best`; the exact cost follows on insertion.
  */
-export function bestChain(routes: RichRoutes, first: number, second: number, v: number, best: Place): boolean {
+export function bestChain(routes: LinkedRoutes, first: number, second: number, v: number, best: Place): boolean {
   const { model } = routes
   const { dimensions: D } = model
   if (model.allowed[model.allowedFrom[v]! + first]! === 0 || model.allowed[model.allowedFrom[v]! + second]! === 0)

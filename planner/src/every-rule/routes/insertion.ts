@@ -1,11 +1,11 @@
 import { NO_WAY } from '../../problem/plan-problem.ts'
 import type { Model } from '../model/model.ts'
-import type { RichRoutes } from './linked-routes.ts'
+import type { LinkedRoutes } from './linked-routes.ts'
 import { counted, fairnessDelta, overtimeCost, ownCost } from './route-cost.ts'
 import { startIn } from './route-times.ts'
 
 /** What an insertion of one stop changes for a vehicle as a whole: Infinity when rules of the vehicle forbid it. */
-export function vehicleDelta(routes: RichRoutes, stop: number, v: number, stops = 1): number {
+export function vehicleDelta(routes: LinkedRoutes, stop: number, v: number, stops = 1): number {
   const { model } = routes
   if (model.allowed[model.allowedFrom[v]! + stop]! === 0) return Infinity
   const count = routes.count[v]! + model.frozenOf[v]!.length
@@ -19,7 +19,7 @@ export function vehicleDelta(routes: RichRoutes, stop: number, v: number, stops 
 }
 
 /** Cost of putting a single stop behind `node`, or Infinity when a rule forbids it or it is not below `below`. All tests are O(1); the vehicle's own part is added by the caller. */
-export function insertionDelta(routes: RichRoutes, stop: number, node: number, v: number, below = Infinity): number {
+export function insertionDelta(routes: LinkedRoutes, stop: number, node: number, v: number, below = Infinity): number {
   const { model } = routes
   const travel = model.travel[model.classOf[v]!]!
   const { size, time, cost } = travel
@@ -79,7 +79,7 @@ export function insertionDelta(routes: RichRoutes, stop: number, node: number, v
  * A stop that so far came without setup (same place as the one before) may need it once another comes between.
  * The vehicle leaves `here` at `leaves` for what follows: pauses are walked through up to that stop.
  */
-export function setupHolds(routes: RichRoutes, here: number, after: number, leaves: number, outLeg: number): boolean {
+export function setupHolds(routes: LinkedRoutes, here: number, after: number, leaves: number, outLeg: number): boolean {
   const { model } = routes
   let real = after
   let now = leaves
@@ -110,7 +110,7 @@ export interface Place {
  * Best places of a pair on vehicle v: every place of the first half, and behind it the route is driven on until the second half
  * fits no more. O(length²), with O(1) a step. Improves `best` and returns whether it did.
  */
-export function bestPair(routes: RichRoutes, stop: number, v: number, vehiclePart: number, best: Place): boolean {
+export function bestPair(routes: LinkedRoutes, stop: number, v: number, vehiclePart: number, best: Place): boolean {
   const { model } = routes
   const mate = model.mate[stop]!
   const { size, time, cost, costInto } = model.travel[model.classOf[v]!]!
@@ -156,7 +156,7 @@ export function bestPair(routes: RichRoutes, stop: number, v: number, vehiclePar
 }
 
 /** Room for the first half on board at `node`; a pause's own limit counts only when the pause is passed with it. */
-function loadFits(routes: RichRoutes, stop: number, node: number, v: number, passed: boolean): boolean {
+function loadFits(routes: LinkedRoutes, stop: number, node: number, v: number, passed: boolean): boolean {
   const { model } = routes
   const D = model.dimensions
   if (routes.laden[v]! === 0) return true
@@ -186,7 +186,7 @@ interface Ride {
 }
 
 /** Drives on from the first half and tries the second behind each node. */
-function driveOn(routes: RichRoutes, mate: number, v: number, ride: Ride, best: Place): boolean {
+function driveOn(routes: LinkedRoutes, mate: number, v: number, ride: Ride, best: Place): boolean {
   const { model } = routes
   const { place: places, service, setup, firstPause, firstStart } = model
   const { size, time, cost, distance } = model.travel[model.classOf[v]!]!
@@ -263,7 +263,7 @@ function driveOn(routes: RichRoutes, mate: number, v: number, ride: Ride, best: 
 }
 
 function pairDistance(
-  routes: RichRoutes,
+  routes: LinkedRoutes,
   v: number,
   ride: Ride,
   rode: boolean,

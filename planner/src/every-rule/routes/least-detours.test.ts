@@ -5,14 +5,14 @@ import { Random } from '../../limit-and-chance/random.ts'
 import { LeastDetours } from './least-detours.ts'
 import { compile } from '../model/model.ts'
 import { nearStops } from '../near/near-stops.ts'
-import { RichSearch } from '../annealing-search.ts'
+import { AnnealingSearch } from '../annealing-search.ts'
 
 const upToEnd = (list: readonly number[]): readonly number[] => list.slice(0, list.indexOf(Infinity) + 1)
 
 test('what is kept of a route is what would be found anew, however the route has changed', () => {
   const model = compile(makeCityDay({ stops: 60, vehicles: 8, seed: 6, pairShare: 0.4 }))
   const random = new Random(2)
-  const search = new RichSearch(model, nearStops(model, 30, 8), random)
+  const search = new AnnealingSearch(model, nearStops(model, 30, 8), random)
   const { routes } = search
   search.recreate()
   const placesOfSecond = [

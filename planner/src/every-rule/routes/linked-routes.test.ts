@@ -3,11 +3,11 @@ import { test } from 'node:test'
 import { makeCityDay } from '../../generate/city-day.ts'
 import { adoptOrders } from './adopt.ts'
 import { compile } from '../model/model.ts'
-import { RichRoutes } from './linked-routes.ts'
+import { LinkedRoutes } from './linked-routes.ts'
 
 test('a vehicle whose stops are taken away counts none and costs nothing', () => {
   const model = compile(makeCityDay({ stops: 20, vehicles: 4, seed: 3 }))
-  const routes = new RichRoutes(model)
+  const routes = new LinkedRoutes(model)
   const single = Array.from({ length: model.stops }, (_, s) => s).filter((s) => model.half[s] === 0)
   const all = Array.from({ length: model.vehicles }, (_, v) => single.filter((_, k) => k % model.vehicles === v))
   adoptOrders(routes, all)

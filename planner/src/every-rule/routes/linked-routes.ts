@@ -7,7 +7,7 @@ import { RouteLists } from './route-lists.ts'
 import { backward, forward } from './route-times.ts'
 
 /** Routes that keep the rules, as linked nodes; a step of changes can be taken back. */
-export class RichRoutes extends RouteLists {
+export class LinkedRoutes extends RouteLists {
   readonly detours = new LeastDetours()
   /** Sum of route costs. */
   cost = 0

@@ -1,11 +1,11 @@
-import type { RichRoutes } from './linked-routes.ts'
+import type { LinkedRoutes } from './linked-routes.ts'
 import { startIn } from './route-times.ts'
 
 /**
  * Gives a vehicle exactly these free stops in this order, and looks for the gaps that suit its pauses best.
  * Returns false, leaving the vehicle with its frozen stops only, when no gaps keep the rules.
  */
-export function setOrder(routes: RichRoutes, v: number, stops: readonly number[]): boolean {
+export function setOrder(routes: LinkedRoutes, v: number, stops: readonly number[]): boolean {
   const { model } = routes
   const { late, overtime, held } = model.has
   // Where time has no price, gaps that delay least cost no more than any others.
@@ -33,7 +33,7 @@ export function setOrder(routes: RichRoutes, v: number, stops: readonly number[]
 
 /** Gives two vehicles these free stops in order, with pauses where they delay least; false when rules forbid it (then `undo`). */
 export function exchangeOrders(
-  routes: RichRoutes,
+  routes: LinkedRoutes,
   u: number,
   ofU: readonly number[],
   w: number,
@@ -49,7 +49,7 @@ export function exchangeOrders(
   return timed(routes, u, ofU) && timed(routes, w, ofW)
 }
 
-function timed(routes: RichRoutes, v: number, stops: readonly number[]): boolean {
+function timed(routes: LinkedRoutes, v: number, stops: readonly number[]): boolean {
   const { model } = routes
   routes.linkAll(v, [model.firstStart + v, ...model.frozenOf[v]!, ...stops, model.firstEnd + v])
   if (!routes.keepsTime(v)) return false
@@ -58,7 +58,7 @@ function timed(routes: RichRoutes, v: number, stops: readonly number[]): boolean
 }
 
 /** Puts a pause into the gap where it delays what follows least. */
-function insertPause(routes: RichRoutes, pause: number, v: number): boolean {
+function insertPause(routes: LinkedRoutes, pause: number, v: number): boolean {
   const { model, next, leave, driveFrom, fromPlace, toPlace, latest, latestDriven, waitAfter } = routes
   const { size, time } = model.travel[model.classOf[v]!]!
   const service = model.service[pause]!
