@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react'
 import type { Output } from '@app/contract'
 import { applyColours, dayOf, InTimeZone, useLanguage } from '@app/ui'
 import { call } from './api.ts'
@@ -28,7 +28,7 @@ export function ProgrammeProvider({ brought, children }: { brought?: Programme |
   const [programme, setProgramme] = useState(() => brought ?? kept())
   // In the context too: what was drawn by this device's clock is drawn anew by the territory's.
   const [ahead, setAhead] = useState(aheadMs)
-  useEffect(() => {
+  const begin = useEffectEvent(() => {
     if (programme) applyColours(programme.colours)
     const asked = brought ? Promise.resolve(brought) : call('programme.get', {})
     asked.then(
@@ -43,7 +43,8 @@ export function ProgrammeProvider({ brought, children }: { brought?: Programme |
       ({ now }) => setAhead((aheadMs = Date.parse(now) - Date.now())),
       () => undefined, // the device's own clock serves
     )
-  }, [])
+  })
+  useEffect(() => begin(), [])
   const value = useMemo(() => ({ programme, aheadMs: ahead }), [programme, ahead])
   return (
     <ProgrammeContext.Provider value={value}>

@@ -70,7 +70,7 @@ export function SessionProvider({ drawn = false, children }: { drawn?: boolean; 
       if (problemOf(error).kind === 'signedOut') forget()
       else setStatus('in')
     })
-  }, [status])
+  }, [status, goesOn, forget])
   const signOut = useCallback(async () => {
     await call('auth.signOut', {}).catch(() => undefined)
     forgetDrafts()

@@ -1,4 +1,4 @@
-import { act } from 'react'
+import { act, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { onlineManager, QueryClientProvider } from '@tanstack/react-query'
 import { afterAll, expect, test, vi } from 'vitest'
@@ -19,8 +19,9 @@ afterAll(() => {
 
 const seen: { answer?: QueryState<unknown>; pages?: PagesState<unknown, unknown> } = {}
 function Desk() {
-  seen.answer = useAnswer('catalogue.search', { q: 'te', limit: 5 })
-  seen.pages = usePages('staff.list', { limit: 50 })
+  const answer = useAnswer('catalogue.search', { q: 'te', limit: 5 })
+  const pages = usePages('staff.list', { limit: 50 })
+  useEffect(() => void Object.assign(seen, { answer, pages }))
   return null
 }
 

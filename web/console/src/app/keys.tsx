@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react'
 
 /** A key by its place on the board (`KeyN`, `F2`, `Digit1`), so that it works under an Urdu layout as well. */
 export interface KeyAction {
@@ -85,13 +85,12 @@ export function KeysProvider({ children }: { children?: ReactNode }) {
 /** Registers a page's keys while it is on the screen. */
 export function useKeys(group: string, actions: readonly KeyAction[], inDialog = false): void {
   const { add } = useContext(KeysContext)
-  const latest = useRef(actions)
-  latest.current = actions
+  const present = useEffectEvent(() => actions)
   const shape = actions.map((action) => `${action.code}${action.control ?? ''}${action.words}`).join('|')
   useEffect(() => {
-    const bound = latest.current.map((action, index): KeyAction => ({
+    const bound = present().map((action, index): KeyAction => ({
       ...action,
-      run: () => latest.current[index]?.run(),
+      run: () => present()[index]?.run(),
     }))
     return add({ group, actions: bound, inDialog })
   }, [add, group, shape, inDialog])

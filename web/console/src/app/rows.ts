@@ -71,7 +71,7 @@ export function useRows(of: string | undefined): void {
   const path = useRouterState({ select: (state) => state.location.pathname })
   const address = useRouterState({ select: (state) => state.location.publicHref })
   // Another person at this device begins anew.
-  const left = useMemo(() => new Map<string, string>(), [of])
+  const { left } = useMemo(() => ({ of, left: new Map<string, string>() }), [of])
   const router = useRouter()
   // The list that was left last, with its filters: one request stands in several, and one goes back to where one was. It is
   // not the page before this: after a decision that is the application just decided.

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useSettled } from '@app/ui'
 
 /**
@@ -11,11 +11,9 @@ export function useSearchWord(
 ): [string, (text: string) => void] {
   const [text, setText] = useState(word ?? '')
   const settled = useSettled(text)
-  const latest = useRef({ word, tell })
-  latest.current = { word, tell }
-  useEffect(() => {
-    const now = latest.current
-    if (settled !== (now.word ?? '')) now.tell(settled || undefined)
-  }, [settled])
+  const tellChange = useEffectEvent(() => {
+    if (settled !== (word ?? '')) tell(settled || undefined)
+  })
+  useEffect(() => tellChange(), [settled])
   return [text, setText]
 }

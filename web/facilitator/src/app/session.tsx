@@ -1,4 +1,13 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react'
 import type { Output } from '@app/contract'
 import { forgetAnswers, useAccountLanguage } from '@app/ui'
 import { useOffline } from '../offline/use-offline.tsx'
@@ -62,9 +71,10 @@ export function SessionProvider({ children }: { children?: ReactNode }) {
     },
     [language, outbox, remember, send, wipe],
   )
-  useEffect(() => {
+  const goOn = useEffectEvent(() => {
     if (state.signedIn) language.goesOn()
-  }, [])
+  })
+  useEffect(() => goOn(), [])
   const ended = useCallback(() => {
     language.ended()
     remember({ ...remembered(), signedIn: false })

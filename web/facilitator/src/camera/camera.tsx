@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react'
 import { Button, createMessages, FileField, Icon, Notice, useText } from '@app/ui'
 import { lookAt, LOOK_WIDTH, type Look } from './look.ts'
 
@@ -47,10 +47,9 @@ const QUALITY = 0.85
 /** Takes one picture within the page, so that nobody's paper lands in the phone's gallery. */
 export function Camera({ onTaken, busy }: { onTaken(bytes: Uint8Array): void; busy?: boolean }) {
   const t = useText(words)
-  const video = useRef<HTMLVideoElement>(null)
   const [denied, setDenied] = useState(false)
   const [picture, setPicture] = useState<Picture>()
-  useStream(video, picture === undefined && !denied, () => setDenied(true))
+  const video = useStream(picture === undefined && !denied, () => setDenied(true))
   useEffect(
     () => () => {
       if (picture) URL.revokeObjectURL(picture.url)
@@ -107,7 +106,10 @@ export function Camera({ onTaken, busy }: { onTaken(bytes: Uint8Array): void; bu
   )
 }
 
-function useStream(video: { readonly current: HTMLVideoElement | null }, wanted: boolean, onDenied: () => void): void {
+/** Where the camera is seen, while it is wanted. */
+function useStream(wanted: boolean, onDenied: () => void): RefObject<HTMLVideoElement | null> {
+  const video = useRef<HTMLVideoElement>(null)
+  const deny = useEffectEvent(onDenied)
   useEffect(() => {
     if (!wanted) return
     let stream: MediaStream | undefined
@@ -121,7 +123,7 @@ function useStream(video: { readonly current: HTMLVideoElement | null }, wanted:
         if (left || !video.current) return close()
         video.current.srcObject = stream
       } catch {
-        if (!left) onDenied()
+        if (!left) deny()
       }
     }
     const close = () => {
@@ -133,6 +135,7 @@ function useStream(video: { readonly current: HTMLVideoElement | null }, wanted:
       close()
     }
   }, [wanted])
+  return video
 }
 
 async function toPicture(source: CanvasImageSource, width: number, height: number): Promise<Picture> {

@@ -9,7 +9,7 @@ import {
   useSyncExternalStore,
 } from 'react'
 import type { EndpointId, Input, Output } from '@app/contract'
-import { problemOf, type Problem } from '@app/ui'
+import { problemOf, useLatest, type Problem } from '@app/ui'
 import { keyOfVisit, visitOf, VISITS_KEY } from './absorb.ts'
 import { applyAll, type VisitView } from './apply.ts'
 import type { Offline, Performed } from './offline.ts'
@@ -49,8 +49,7 @@ export function useKept<E extends EndpointId>(endpoint: E, input: Input<E>, key:
   const { replica, fetch } = useOffline()
   const kept = useSyncExternalStore(replica.subscribe, () => replica.get<Output<E>>(key))
   const [asking, setAsking] = useState<{ loading: boolean; problem?: Problem }>({ loading: true })
-  const latest = useRef(input)
-  latest.current = input
+  const latest = useLatest(input)
   const reload = useCallback(async () => {
     setAsking((before) => ({ ...before, loading: true }))
     try {
@@ -59,7 +58,7 @@ export function useKept<E extends EndpointId>(endpoint: E, input: Input<E>, key:
     } catch (error) {
       setAsking({ loading: false, problem: problemOf(error) })
     }
-  }, [endpoint, fetch, key])
+  }, [endpoint, fetch, key, latest])
   useEffect(() => {
     void reload()
     addEventListener('online', reload)
@@ -99,7 +98,7 @@ export function useVisits(): KeptState<VisitView[]> {
           items.filter((item) => item.lane === visit.id),
         ),
       ),
-    [asked.data, asked.at, items, replica],
+    [asked.data, items, replica],
   )
   return { ...asked, data }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
 import { fetchFile } from '../app/client.ts'
 import type { VisitView } from './apply.ts'
 import type { Replica } from './replica.ts'
@@ -34,16 +34,20 @@ export function useWayFile(file: WayFile | null | undefined): Blob | undefined {
   const { replica } = useOffline()
   const key = file ? keyOf(file.fileId) : ''
   const bytes = useSyncExternalStore(replica.subscribe, () => replica.get<Blob | null>(key))?.value ?? undefined
+  const load = useEffectEvent(() => {
+    if (!file) return
+    void fetchFile(file).then(
+      (found) => replica.set(key, found),
+      () => undefined,
+    )
+  })
+  const here = bytes !== undefined
   useEffect(() => {
-    if (!file || bytes) return
-    const load = () =>
-      void fetchFile(file).then(
-        (found) => replica.set(key, found),
-        () => undefined,
-      )
-    load()
-    addEventListener('online', load)
-    return () => removeEventListener('online', load)
-  }, [key, Boolean(bytes)])
+    if (!key || here) return
+    const again = () => load()
+    again()
+    addEventListener('online', again)
+    return () => removeEventListener('online', again)
+  }, [key, here])
   return bytes
 }

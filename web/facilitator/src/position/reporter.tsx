@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import type { Output } from '@app/contract'
 import { distanceMeters } from '@app/domain/shared'
+import { useLatest } from '@app/ui'
 import { businessNow } from '../app/clock.ts'
 import type { Database, Fix } from '../offline/database.ts'
 import type { Offline } from '../offline/offline.ts'
@@ -24,10 +25,12 @@ export function PositionReporter() {
   const onShift = shift?.onShift === true
   const goingTo = visits?.items.find((visit) => visit.state === 'en_route')
   const door = goingTo?.place?.point ?? goingTo?.office?.point ?? null
-  const now = useRef({ onShift, door, states: [] as string[] })
   const { programme } = useProgramme()
-  standIn.point = programme?.mode === 'demo' ? (door ?? shift?.tehsils?.[0]?.point ?? null) : null
-  now.current = { onShift, door, states: visits?.items.map((visit) => visit.state) ?? [] }
+  const storyPoint = programme?.mode === 'demo' ? (door ?? shift?.tehsils?.[0]?.point ?? null) : null
+  const now = useLatest({ onShift, door, states: visits?.items.map((visit) => visit.state) ?? [] })
+  useLayoutEffect(() => {
+    standIn.point = storyPoint
+  })
   useEffect(() => {
     if (!onShift || !('geolocation' in navigator)) return
     let last: KeptFix | null = null
@@ -56,7 +59,7 @@ export function PositionReporter() {
       clearInterval(timer)
       void report(offline)
     }
-  }, [onShift, offline])
+  }, [onShift, offline, now])
   return null
 }
 

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useLatest } from '../live/use-latest.ts'
 
 /** Why nothing could be recorded: not allowed, no microphone, a browser that cannot, or it broke off. */
 export type RecordingTrouble = 'denied' | 'none' | 'unsupported' | 'broken'
@@ -36,8 +37,7 @@ const troubles: Record<string, RecordingTrouble> = {
 export function useRecorder(secondsMax: number, onDone: (recording: Blob) => void): Recorder {
   const [state, setState] = useState<RecorderState>({ kind: 'idle' })
   const running = useRef<Running | null>(null)
-  const done = useRef(onDone)
-  done.current = onDone
+  const done = useLatest(onDone)
   const stop = useCallback(() => {
     if (running.current?.recorder?.state === 'recording') running.current.recorder.stop()
   }, [])
@@ -60,7 +60,7 @@ export function useRecorder(secondsMax: number, onDone: (recording: Blob) => voi
       .finally(() => {
         running.current = null
       })
-  }, [secondsMax])
+  }, [secondsMax, done])
   useEffect(
     () => () => {
       if (!running.current) return

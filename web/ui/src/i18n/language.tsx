@@ -3,12 +3,14 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useEffectEvent,
   useLayoutEffect,
   useMemo,
   useRef,
   useState,
   type ReactNode,
 } from 'react'
+import { useLatest } from '../live/use-latest.ts'
 import { directionOf, inLanguage, textOf, type Language, type Messages, type Words } from './messages.ts'
 
 interface LanguageState {
@@ -21,7 +23,8 @@ interface AccountLanguage extends LanguageState {
   /** The account's language is followed: nobody chose it here. */
   follow(language: Language): void
   /** What was chosen here since the last person left. */
-  chosen: { current: Language | undefined }
+  chosen: { readonly current: Language | undefined }
+  forgetChoice(): void
   /** Somebody came, or (false) nobody is here: a choice outlasts a reload only while nobody is signed in. */
   somebody(here: boolean): void
   kept(): Language | undefined
@@ -32,6 +35,7 @@ const LanguageContext = createContext<AccountLanguage>({
   setLanguage: () => undefined,
   follow: () => undefined,
   chosen: { current: undefined },
+  forgetChoice: () => undefined,
   somebody: () => undefined,
   kept: () => undefined,
 })
@@ -94,11 +98,12 @@ export function LanguageProvider({ storageKey, initial = 'ur', drawn, asked, chi
     },
     [mark, follow],
   )
-  useEffect(() => {
+  const begin = useEffectEvent(() => {
     const kept = remembered(storageKey)
     if (asked) setLanguage(asked)
     else if (drawn && kept) choose(kept)
-  }, [])
+  })
+  useEffect(() => begin(), [])
   const somebody = useCallback(
     (now: boolean) => {
       here.current = now
@@ -106,10 +111,13 @@ export function LanguageProvider({ storageKey, initial = 'ur', drawn, asked, chi
     },
     [mark],
   )
+  const forgetChoice = useCallback(() => {
+    chosen.current = undefined
+  }, [])
   const kept = useCallback(() => remembered(storageKey), [storageKey])
   const state = useMemo(
-    () => ({ language, setLanguage, follow, chosen, somebody, kept }),
-    [language, setLanguage, follow, somebody, kept],
+    () => ({ language, setLanguage, follow, chosen, forgetChoice, somebody, kept }),
+    [language, setLanguage, follow, forgetChoice, somebody, kept],
   )
   return <LanguageContext.Provider value={state}>{children}</LanguageContext.Provider>
 }
@@ -134,9 +142,8 @@ interface AccountLanguageSteps {
  * keeps the screen as it is. At a desk, which is one person's every day, what the screen was left in holds too.
  */
 export function useAccountLanguage(save: (language: Language) => void, { desk = false } = {}): AccountLanguageSteps {
-  const { follow, chosen, somebody, kept } = useContext(LanguageContext)
-  const saving = useRef(save)
-  saving.current = save
+  const { follow, chosen, forgetChoice, somebody, kept } = useContext(LanguageContext)
+  const saving = useLatest(save)
   return useMemo(
     () => ({
       signedIn(theirs) {
@@ -154,10 +161,10 @@ export function useAccountLanguage(save: (language: Language) => void, { desk = 
       },
       left() {
         somebody(false)
-        chosen.current = undefined
+        forgetChoice()
       },
     }),
-    [follow, chosen, somebody, kept, desk],
+    [follow, chosen, forgetChoice, somebody, kept, desk, saving],
   )
 }
 

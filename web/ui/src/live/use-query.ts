@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import { broughtFor } from '../drawing/drawing.ts'
 import { useLanguage } from '../i18n/language.tsx'
 import { problemOf, type Problem } from './problem.ts'
@@ -39,9 +39,8 @@ export function useQuery<T>(key: string | null, ask: (signal: AbortSignal) => Pr
       ? { key, data: brought.data as T | undefined, problem: brought.problem, loading: false }
       : { key: null, loading: key !== null }
   })
-  const latestAsk = useRef(ask)
+  const askNow = useEffectEvent(ask)
   const { language } = useLanguage()
-  latestAsk.current = ask
   useEffect(() => {
     if (key === null) return
     const brought = turn === 0 ? broughtFor(key) : undefined
@@ -55,7 +54,7 @@ export function useQuery<T>(key: string | null, ask: (signal: AbortSignal) => Pr
     }
     const controller = new AbortController()
     setState({ key, data: remembered.get(key) as T | undefined, loading: true })
-    latestAsk.current(controller.signal).then(
+    askNow(controller.signal).then(
       (data) => {
         remember(key, data)
         if (!controller.signal.aborted) setState({ key, data, loading: false })

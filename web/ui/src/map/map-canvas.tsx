@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Map as LibreMap, Marker, setWorkerUrl, type GeoJSONSource, type StyleSpecification } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import 'maplibre-gl/dist/maplibre-gl.css'
@@ -82,12 +82,9 @@ function glide(marker: Marker, to: Point): void {
 function useLibreMap(props: MapViewProps) {
   const box = useRef<HTMLDivElement>(null)
   const [map, setMap] = useState<LibreMap>()
-  const pick = useRef(props.onPick)
-  pick.current = props.onPick
-  useEffect(() => {
-    if (!box.current) return
+  const make = useEffectEvent((container: HTMLElement) => {
     const made = new LibreMap({
-      container: box.current,
+      container,
       style: props.styleUrl ?? plainStyle(),
       center: [props.centre.lon, props.centre.lat],
       zoom: props.zoom ?? 14,
@@ -98,12 +95,18 @@ function useLibreMap(props: MapViewProps) {
     })
     made.touchZoomRotate.disableRotation()
     made.getCanvas().setAttribute('aria-label', props.label)
+    return made
+  })
+  const pick = useEffectEvent((point: Point) => props.onPick?.(point))
+  useEffect(() => {
+    if (!box.current) return
+    const made = make(box.current)
     made.on('load', () => setMap(made))
     made.on('moveend', (event) => {
       // Only a person's own movement picks; our recentring must not.
       if (!('originalEvent' in event) || !event.originalEvent) return
       const { lat, lng } = made.getCenter()
-      pick.current?.({ lat, lon: lng })
+      pick({ lat, lon: lng })
     })
     return () => made.remove()
     // The map is made once; what changes is applied below.
@@ -185,12 +188,16 @@ function usePlaces(map: LibreMap | undefined, props: MapViewProps): void {
 /** Each ring says its radius, at its northern point. */
 function useRingLabels(map: LibreMap | undefined, rings: MapViewProps['rings'], ringKey: string): void {
   const { language } = useLanguage()
-  useEffect(() => {
-    if (!map || !rings) return
-    const drawn = ringLines(rings.centre, rings.radiiMeters).features.map((ring, index) => {
+  const draw = useEffectEvent((on: LibreMap) => {
+    if (!rings) return []
+    return ringLines(rings.centre, rings.radiiMeters).features.map((ring, index) => {
       const element = placeName(formatDistance(rings.radiiMeters[index] ?? 0, language), language)
-      return new Marker({ element }).setLngLat(ring.geometry.coordinates[0] ?? [0, 0]).addTo(map)
+      return new Marker({ element }).setLngLat(ring.geometry.coordinates[0] ?? [0, 0]).addTo(on)
     })
+  })
+  useEffect(() => {
+    if (!map) return
+    const drawn = draw(map)
     return () => {
       for (const marker of drawn) marker.remove()
     }
@@ -205,10 +212,10 @@ export default function MapCanvas(props: MapViewProps) {
   const { rings, route, markers = [], follow, centre } = props
   const ringKey = rings ? `${rings.centre.lat},${rings.centre.lon},${rings.radiiMeters.join()}` : ''
   useRingLabels(map, rings, ringKey)
-  useEffect(() => {
-    if (!map || !rings) return
-    map.getSource<GeoJSONSource>('rings')?.setData(ringLines(rings.centre, rings.radiiMeters))
-  }, [map, ringKey])
+  const drawRings = useEffectEvent(() => {
+    if (rings) map?.getSource<GeoJSONSource>('rings')?.setData(ringLines(rings.centre, rings.radiiMeters))
+  })
+  useEffect(() => drawRings(), [map, ringKey])
   useEffect(() => {
     map?.getSource<GeoJSONSource>('route')?.setData(routeLines(route ?? []))
   }, [map, route])

@@ -52,7 +52,7 @@ const words = createMessages({ en: { coming: 'Loading the map' }, ur: { coming: 
 /** The map is one of the heaviest things on a phone: it is fetched only when shown, and words stand in for it. */
 export function MapView(props: MapViewProps) {
   const t = useText(words)
-  const able = useMemo(canDraw, [])
+  const able = useMemo(() => canDraw(), [])
   const height = props.height ?? 280
   if (!able) return <div className="map-fallback card">{props.fallback}</div>
   return (

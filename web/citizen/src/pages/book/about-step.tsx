@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { checkQuestions, eligibilityOf } from '@app/domain/catalogue'
 import {
   Button,
@@ -44,13 +44,14 @@ export function AboutStep(step: StepProps) {
   const tehsil = definition.eligibility.questions
     .map((question) => question.type === 'tehsil' && item.answers[question.name])
     .find((answer) => typeof answer === 'string')
-  useEffect(() => {
+  const answerWithTehsil = useEffectEvent(() => {
     const open = definition.eligibility.questions.find(
       (question) => question.type === 'tehsil' && item.answers[question.name] === undefined,
     )
     if (open && draft.address.tehsilId && step.step.item > 0)
       step.changeItem({ answers: { ...item.answers, [open.name]: draft.address.tehsilId } })
-  }, [definition.id])
+  })
+  useEffect(() => answerWithTehsil(), [definition.id])
   return (
     <StepFrame
       step={step}
@@ -106,9 +107,10 @@ function Subject({ step, error }: { step: StepProps; error: string | undefined }
     other: t.otherText,
   }
   // Who has said their name once, here or with an earlier order, is not asked again.
-  useEffect(() => {
+  const sayOwnName = useEffectEvent(() => {
     if (who === 'self' && !isNamed(item) && ownName) changeItem({ subjectName: ownName })
-  }, [who, ownName])
+  })
+  useEffect(() => sayOwnName(), [who, ownName])
   return (
     <>
       <ChoiceCards

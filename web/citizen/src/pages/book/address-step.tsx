@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { Button, formatDistance, Icon, Notice, TextField, useLanguage, useText } from '@app/ui'
 import { addressWords } from '../../components/address-words.ts'
 import { useAnswer } from '../../app/api.ts'
@@ -101,9 +101,10 @@ function Position({ address, onChange }: { address: DraftAddress; onChange(part:
   )
   const found = located.data
   const tehsilId = found?.served ? found.tehsilId : null
-  useEffect(() => {
+  const takeTehsil = useEffectEvent(() => {
     if (measured && tehsilId && tehsilId !== address.tehsilId) onChange({ tehsilId })
-  }, [tehsilId])
+  })
+  useEffect(() => takeTehsil(), [tehsilId])
   const metres = formatDistance(address.accuracyMeters ?? 0, language)
   return (
     <div className="stack gap-2">

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, type ComponentType } from 'react'
+import { useEffect, useEffectEvent, useMemo, type ComponentType } from 'react'
 import type { Mode } from '@app/domain/requests'
 import {
   createMessages,
@@ -84,7 +84,7 @@ function useOrderDraft(service: Service): [Draft, ChangeDraft] {
     ...newDraft(newItem(service.id, service.version, named ?? only)),
     mode: wayOf(query.way),
   }))
-  useEffect(() => {
+  const renew = useEffectEvent(() => {
     const [first, ...others] = draft.items
     // A newer definition asks anew only where its answers no longer fit; the answers themselves are kept.
     const wanted = named ?? first?.caseId ?? ''
@@ -95,7 +95,8 @@ function useOrderDraft(service: Service): [Draft, ChangeDraft] {
       mode: way,
       slot: null,
     })
-  }, [service.version, named, query.way])
+  })
+  useEffect(() => renew(), [service.version, named, query.way])
   return [draft, change]
 }
 
@@ -146,13 +147,15 @@ function Booking({ service, places }: { service: Service; places: FormPlaces }) 
   // A page that is not there (its service was taken out of the order) leads back to where everything is seen.
   const lost = whole && stepName !== '' && current?.id !== stepName
   const hrefOf = (id: string) => `/book/${service.id}/${id}`
+  const leave = useEffectEvent(() => go(hrefOf('check'), true))
   useEffect(() => {
-    if (lost) go(hrefOf('check'), true)
+    if (lost) leave()
   }, [lost])
   const settled = whole ? parts.map(settledItem) : draft.items
   const unsettled = settled.some((item, index) => item !== draft.items[index])
+  const settle = useEffectEvent(() => change({ items: settled }))
   useEffect(() => {
-    if (unsettled) change({ items: settled })
+    if (unsettled) settle()
   }, [unsettled])
   if (!whole || !current || !part || lost)
     return (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { ChoiceCards, useSay, useText } from '@app/ui'
 import { bookWords } from './book-words.ts'
 import { StepFrame, type StepProps } from './step-frame.tsx'
@@ -10,8 +10,9 @@ export function CaseStep(step: StepProps) {
   const [tried, setTried] = useState(false)
   // Of one case alone nothing is asked.
   const only = step.service.cases.length === 1
+  const pass = useEffectEvent(() => step.onNext())
   useEffect(() => {
-    if (only && step.item.caseId !== '') step.onNext()
+    if (only && step.item.caseId !== '') pass()
   }, [only, step.item.caseId])
   if (only) return null
   const error = tried && step.item.caseId === '' ? t.pick : undefined

@@ -96,9 +96,10 @@ export function CheckStep(step: StepProps) {
     go(hrefOf('code'))
   }
   const refused = problem?.kind === 'refused' ? problem.code : ''
+  const { reload } = price
   useEffect(() => {
-    if (refused === 'quote_changed') price.reload()
-  }, [refused, price.reload])
+    if (refused === 'quote_changed') reload()
+  }, [refused, reload])
   const visitRows = useVisitRows(step)
   return (
     <StepFrame

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import {
   Bdi,
   Button,
@@ -53,8 +53,9 @@ export function CodeStep(step: StepProps) {
   const { status } = useSession()
   const { agreed } = step.draft
   // Nothing was agreed to, or it was changed since: it is looked at first.
+  const lookFirst = useEffectEvent(() => go(step.hrefOf('check'), true))
   useEffect(() => {
-    if (!agreed) go(step.hrefOf('check'), true)
+    if (!agreed) lookFirst()
   }, [agreed])
   if (!agreed || status === 'unknown') return null
   return status === 'in' ? <Placing step={step} agreed={agreed} /> : <Code step={step} />
@@ -119,8 +120,9 @@ function Code({ step }: { step: StepProps }) {
 function Placing({ step, agreed }: { step: StepProps; agreed: Record<string, string> }) {
   const t = useText(words)
   const { place, busy, problem } = usePlacing(step)
+  const order = useEffectEvent(() => void place(agreed))
   useEffect(() => {
-    const go = () => void place(agreed)
+    const go = () => order()
     go()
     addEventListener('online', go)
     return () => removeEventListener('online', go)

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import {
   askedSections,
   factFields,
@@ -73,7 +73,10 @@ export function FormStep(step: StepProps) {
     (answers) => validateAnswers(definition, answers, step.world, { partial: false }).problems,
   )
   // What the order says already stands there, to be put right or left.
-  useEffect(() => step.changeItem({ answers: withPrefill(draft, item, answering, definition) }) && undefined, [])
+  const prefill = useEffectEvent(() => {
+    step.changeItem({ answers: withPrefill(draft, item, answering, definition) })
+  })
+  useEffect(() => prefill(), [])
   return (
     <StepFrame
       step={step}

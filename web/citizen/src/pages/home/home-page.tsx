@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { Icon, Notice, Page, TextField, useSettled, useText } from '@app/ui'
 import { useAnswer } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
@@ -21,10 +21,11 @@ export default function HomePage() {
   const { status } = useSession()
   const [text, setText] = useState(query.q ?? '')
   const q = useSettled(text, PAUSE_MS)
-  useEffect(() => {
-    // The words stay in the address, so that the way back leads to what was found.
+  // The words stay in the address, so that the way back leads to what was found.
+  const keepInAddress = useEffectEvent(() => {
     if (q !== (query.q ?? '')) go(q ? `/?q=${encodeURIComponent(q)}` : '/', true)
-  }, [q])
+  })
+  useEffect(() => keepInAddress(), [q])
   return (
     <Page title={t.title} lead={t.lead} suffix={name} wide>
       <form role="search" action="/" method="get" className="home-search" onSubmit={(event) => event.preventDefault()}>

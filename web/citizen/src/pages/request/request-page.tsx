@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import { Bdi, Button, Page, useSay, useText, When } from '@app/ui'
 import { BackLink } from '../../components/back-link.tsx'
 import { useOpenOnPaper } from '../../components/fold.tsx'
@@ -71,7 +71,7 @@ export default function RequestPage() {
 
 function Request({ request, reload }: { request: RequestView; reload(): void }) {
   const t = useText(requestWords)
-  const place = useLive(request.id, useCallback(reload, [reload]))
+  const place = useLive(request.id, reload)
   const help = useCallForHelp(request.id)
   const visit = currentVisit(request)
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { Button, createMessages, Dialog, Notice, ProblemNotice, Skeleton, useText } from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { useProgramme } from '../../app/programme.tsx'
@@ -49,10 +49,12 @@ export function ShareTrip({ requestId, shared, open, onClose, changed }: Given) 
     setUrl(`${location.origin}/trip/${made.token}`)
     changed()
   }
-  useEffect(() => {
-    if (!open) return
+  const opened = useEffectEvent(() => {
     setStopped(false)
     if (!url) void begin()
+  })
+  useEffect(() => {
+    if (open) opened()
   }, [open])
   const stop = async () => {
     if (!(await end.run({ requestId }))) return

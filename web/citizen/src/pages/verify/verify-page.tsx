@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useState } from 'react'
 import { Button, Card, CodeField, Icon, Page, TextField, useText } from '@app/ui'
 import { useProgramme } from '../../app/programme.tsx'
 import { useNavigation } from '../../app/routing.ts'
@@ -22,10 +22,11 @@ export default function VerifyPage() {
     setCode('')
     again()
   }
-  useEffect(() => {
+  const begin = useEffectEvent(() => {
     void refreshKeys()
     if (query.qr) checkQr(query.qr)
-  }, [])
+  })
+  useEffect(() => begin(), [])
   if (finding) return <Verdict finding={finding} again={ask} />
   return (
     <Page title={t.title} lead={t.lead} suffix={name}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useLanguage } from '@app/ui'
 import 'uplot/dist/uPlot.min.css'
 
@@ -23,8 +23,7 @@ export const sumsOf = (hours: readonly number[]): number[] =>
 export function HourChart({ label, today, yesterday, shown }: HourChartProps) {
   const { language } = useLanguage()
   const place = useRef<HTMLDivElement>(null)
-  const latest = useRef(shown)
-  latest.current = shown
+  const say = useEffectEvent(shown)
   const data = JSON.stringify([today, yesterday])
   useEffect(() => {
     const element = place.current
@@ -67,7 +66,7 @@ export function HourChart({ label, today, yesterday, shown }: HourChartProps) {
               size: 56,
               side: rightToLeft ? 1 : 3,
               incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5, 1e6, 1e7, 1e8],
-              values: (_, amounts) => amounts.map((amount) => latest.current(amount)),
+              values: (_, amounts) => amounts.map((amount) => say(amount)),
             },
           ],
           series: [

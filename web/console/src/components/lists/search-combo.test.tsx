@@ -1,4 +1,4 @@
-import { act, useState } from 'react'
+import { act, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { expect, test } from 'vitest'
 import { LanguageProvider, problemOf } from '@app/ui'
@@ -22,8 +22,12 @@ function Field({ picked, held, writes }: { picked(id: string): void; held: Held;
   const [text, setText] = useState('')
   const [found, setFound] = useState<{ text: string; items: typeof TOWNS }>()
   const [failed, setFailed] = useState<string>()
-  held.answer = () => setFound({ text, items: text === 'zz' ? [] : TOWNS })
-  held.fail = () => setFailed(text)
+  useEffect(() => {
+    Object.assign(held, {
+      answer: () => setFound({ text, items: text === 'zz' ? [] : TOWNS }),
+      fail: () => setFailed(text),
+    } satisfies Held)
+  })
   const search = {
     loading: found?.text !== text && failed !== text,
     problem: failed === text ? problemOf(new TypeError('no line')) : undefined,

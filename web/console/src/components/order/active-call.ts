@@ -30,6 +30,7 @@ export function useActiveCall() {
   const [call, setCall] = useState(kept)
   const finishedIds = useRef(new Set<string>())
   const starting = useAct('calls.start')
+  const { run } = starting
   useEffect(() => {
     if (call) sessionStorage.setItem(KEPT, JSON.stringify(call))
     else sessionStorage.removeItem(KEPT)
@@ -37,11 +38,11 @@ export function useActiveCall() {
   const start = useCallback(
     async (phone: string, direction: 'in' | 'out' = 'in') => {
       const callId = newId()
-      const started = await starting.run({ callId, phone, direction })
+      const started = await run({ callId, phone, direction })
       if (started) setCall({ callId, phone: started.phoneNormal ?? phone, startedAt: Date.now() })
       return Boolean(started)
     },
-    [starting.run],
+    [run],
   )
   /** A call that the switch put through; one that was finished here does not come back with an older answer. */
   const answered = useCallback(

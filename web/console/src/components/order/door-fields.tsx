@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { PhoneField, SelectField, TextField, useSay, useSettled, useText } from '@app/ui'
 import { SearchCombo } from '../lists/search-combo.tsx'
 import { useAnswer } from '../../app/api.ts'
@@ -129,8 +129,11 @@ function PlaceField({ hand }: { hand: OrderInHand }) {
   const unplaced = draft.place && draft.place.tehsilId === '' ? draft.place.pin : null
   const located = useAnswer('places.locate', unplaced)
   const tehsilId = located.data?.tehsilId
+  const placeIn = useEffectEvent((found: string) => {
+    if (draft.place) change({ place: { ...draft.place, tehsilId: found } })
+  })
   useEffect(() => {
-    if (unplaced && tehsilId && draft.place) change({ place: { ...draft.place, tehsilId } })
+    if (unplaced && tehsilId) placeIn(tehsilId)
   }, [unplaced, tehsilId])
   const items = (asked.length > 1 ? (found.data?.items ?? []) : []).map((place) => ({
     id: `${place.kind}:${place.id}`,

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { getRouteApi } from '@tanstack/react-router'
 import { createMessages, useText, type Language } from '@app/ui'
@@ -103,11 +103,12 @@ export default function CallsPage() {
   // A call that was put through opens its caller by itself; a reload in its middle leaves what is open.
   const popped = active.call?.bySwitch ? active.call.callId : undefined
   const known = useRef(popped)
+  const meet = useEffectEvent(() => turnTo('find-caller', nextCaller))
   useEffect(() => {
     if (!popped || known.current === popped) return
     known.current = popped
     // An effect may not flush: the keyboard goes there as soon as it is over.
-    queueMicrotask(() => turnTo('find-caller', nextCaller))
+    queueMicrotask(() => meet())
   }, [popped])
   useKeys(t.title, [
     { code: 'F2', shown: 'F2', words: k.find, run: () => turnTo('find-caller', () => setShown('caller')) },

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { Button, ChoiceCards, createMessages, Dialog, ProblemNotice, TextField, useText } from '@app/ui'
 import { useAct } from '../../app/api.ts'
 import { useKeys } from '../../app/keys.tsx'
@@ -52,8 +52,9 @@ export function FinishDialog({ open, call, requestId, onClose, onFinished }: Fin
   const unknown =
     finish.problem?.kind === 'refused' &&
     (finish.problem.code === 'call_unknown' || finish.problem.code === 'already_done')
+  const end = useEffectEvent(onFinished)
   useEffect(() => {
-    if (unknown) onFinished()
+    if (unknown) end()
   }, [unknown])
   useKeys(
     t.group,

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { Output } from '@app/contract'
 import { address } from '@app/contract/client'
@@ -52,7 +52,7 @@ export function useSeat(active: ReturnType<typeof useActiveCall>) {
   const put = seat?.call
   const { answered } = active
   const here = active.call?.callId
-  useEffect(() => {
+  const takeOver = useEffectEvent(() => {
     if (put)
       answered({
         callId: put.callId,
@@ -61,6 +61,7 @@ export function useSeat(active: ReturnType<typeof useActiveCall>) {
         over: put.over,
         bySwitch: true,
       })
-  }, [put?.callId, put?.over, here, answered])
+  })
+  useEffect(() => takeOver(), [put?.callId, put?.over, here, answered])
   return { known: answer.data !== undefined, seat, board: board.data }
 }

@@ -62,7 +62,7 @@ function Item({ item, task, visit }: { item: ChecklistItem; task: VisitTask; vis
   const { go } = useNavigation()
   const acting = useAct()
   const paper = paperOf(task, item.code)
-  const freshId = useMemo(newId, [item.code])
+  const { id: freshId } = useMemo(() => ({ code: item.code, id: newId() }), [item.code])
   const done = sidesDone(item, task)
   const back = to('papers', { visitId: visit.id, taskId: task.id })
   const allScanned = done.length === item.sides.length
