@@ -4,7 +4,7 @@ import { loadTerritory } from '@app/server/kernel/territory'
 import { letGo, settleByHand } from './by-hand.ts'
 import { atOnce, type City } from './city.ts'
 import { settleNewcomers } from './habits/newcomers.ts'
-import { orderSomething } from './habits/households.ts'
+import { orderSomething } from './habits/orders.ts'
 import { settleResident } from './habits/resident.ts'
 import { worksOn } from './habits/workdays.ts'
 import { livePast } from './habits/past.ts'
@@ -12,7 +12,8 @@ import { facePhoto } from './faces.ts'
 import { openOfficeOfPeople } from './journeys/office-of-people.ts'
 import { createLine, type Line } from './line.ts'
 import type { Facilitator } from './robots/facilitator.ts'
-import { live, settle } from './play.ts'
+import { live } from './day.ts'
+import { settle } from './settle.ts'
 
 /**
  * The little city of the demo. A system without requests gets a few days of history first, so that every screen has

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { loadConfig } from '@app/server/kernel/config'
 import { loadTerritory } from '@app/server/kernel/territory'
-import { play, type Played } from './play.ts'
+import { play } from './play.ts'
+import type { Played } from './played.ts'
 import { startSystem } from './system.ts'
 import type { Summary } from './summary.ts'
 

@@ -1,5 +1,7 @@
 import type { Output } from '@app/contract'
-import { drawAndCall, openDesk, takeMoney, takeOrder } from '@app/city/centre'
+import { drawAndCall, takeOrder } from '@app/city/centre'
+import { openDesk } from '@app/city/centre-desk'
+import { takeMoney } from '@app/city/centre-till'
 import { createFacilitator, type Facilitator } from '@app/city/facilitator'
 import { idOf, newId } from '@app/city/ids'
 import { settleNewcomers } from '@app/city/newcomers'

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { fill, openDesk, untilIssued } from '@app/city/centre'
+import { fill, untilIssued } from '@app/city/centre'
+import { openDesk } from '@app/city/centre-desk'
 import { createFacilitator, type Facilitator } from '@app/city/facilitator'
 import { idOf } from '@app/city/ids'
 import { doorVisit, order } from '@app/city/steps'

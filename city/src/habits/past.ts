@@ -1,10 +1,10 @@
 import type { City } from '../city.ts'
 import type { Stage } from '../journeys/stage.ts'
-import { advance, evening, live, TICKS_A_DAY, toMorning } from '../play.ts'
+import { advance, evening, live, TICKS_A_DAY, toMorning } from '../day.ts'
 import { createChance } from '../random.ts'
 import { trying } from '../try-to.ts'
 import { createWatch } from '../watch.ts'
-import { orderSomething } from './households.ts'
+import { orderSomething } from './orders.ts'
 
 /** How much has happened before somebody looks. The last day is lived until its hours are over; the cash of the evening before it may still be carried. */
 export interface Past {

@@ -1,10 +1,10 @@
 import { checklistFor } from '@app/domain/catalogue'
 import { formatRupees, localDateOf } from '@app/domain/shared'
-import { idOf, newId } from '../ids.ts'
+import { newId } from '../ids.ts'
 import { orderedOf, prepareOrder, type Citizen, type Ordered, type RequestView } from '../robots/citizen.ts'
 import { madeUpScan } from '../scan.ts'
-import { createVoice, type Voice } from '../voice.ts'
-import { staffName } from '../people.ts'
+import { type Desk, openDesk } from './centre-desk.ts'
+import { closeTill, payOthers, takeMoney, type Till } from './centre-till.ts'
 import { told } from './office-of-people.ts'
 import type { Stage } from './stage.ts'
 import { deskDecides } from './steps.ts'
@@ -20,7 +20,7 @@ export interface AtCentre {
   feePaisa: number
   commissionPaisa: number
   openAdvancePaisa: number
-  till: { depositedPaisa: number; expectedPaisa: number; differencePaisa: number }
+  till: Till
   refusals: string[]
 }
 
@@ -28,16 +28,6 @@ const TITLE =
   'At a walk-in centre: a number, the counter, form and papers, cash in the till, and the paper handed over there'
 const CARD = { kind: 'cnic', number: '35202-7654321-1' } as const
 const COUNTER = 2
-/** So much is left in the till overnight. */
-const FLOAT_PAISA = 20_00
-
-export interface Desk {
-  centreId: string
-  name: string
-  clerk: Voice
-  elsewhere: Voice
-}
-
 /** Somebody walks in without an appointment and goes home with a receipt; days later they come for the paper. */
 export async function playCentre(stage: Stage): Promise<AtCentre> {
   stage.transcript.heading(TITLE)
@@ -77,24 +67,6 @@ export async function playCentre(stage: Stage): Promise<AtCentre> {
     till,
     refusals,
   }
-}
-
-export async function openDesk(stage: Stage): Promise<Desk> {
-  const { items } = await stage.line.send('centres.list', {})
-  const here = items.find((one) => one.districtId === stage.home.districtId)
-  const other = items.find((one) => one.districtId === stage.away.districtId)
-  if (!here || !other) throw new Error('the pack has no walk-in centre in these districts')
-  const seats = [here, other].map((one, n) => ({
-    id: idOf(`centre clerk ${n}`),
-    personId: idOf(`person of centre clerk ${n}`),
-    ...staffName(60 + n),
-    phone: `+92302${String(7_000_300 + n)}`,
-    roles: ['centre' as const],
-    centres: [one.id],
-  }))
-  await stage.line.send('demo.seed', { staff: seats })
-  const [clerk, elsewhere] = seats.map((seat) => createVoice(stage.line, seat.phone, 'console'))
-  return { centreId: here.id, name: here.name.en, clerk: clerk as Voice, elsewhere: elsewhere as Voice }
 }
 
 export async function drawAndCall(stage: Stage, desk: Desk, citizen: Citizen) {
@@ -209,84 +181,6 @@ export async function fill(stage: Stage, desk: Desk, ordered: Ordered): Promise<
       requestId,
       lines: lines.map(({ field, value }) => ({ field, value, yes: true as const })),
     })
-}
-
-export async function takeMoney(
-  stage: Stage,
-  desk: Desk,
-  citizen: Citizen,
-  ordered: Ordered,
-  refusals: string[],
-): Promise<string> {
-  const due = await desk.clerk.call('till.due', { centreId: desk.centreId, requestId: ordered.requestId })
-  const pay = { centreId: desk.centreId, paymentId: newId(), orderId: ordered.orderId }
-  refusals.push(await told(desk.clerk, 'till.collect', { ...pay, amountPaisa: due.totalPaisa + 500_00 }))
-  const { receipts } = await desk.clerk.call('till.collect', { ...pay, amountPaisa: due.totalPaisa })
-  await stage.settle()
-  const receiptNo = receipts[0]?.receiptNo
-  if (!receiptNo) throw new Error('there is no receipt')
-  await stage.tell(
-    citizen.name,
-    'centre desk',
-    `pays ${formatRupees(due.totalPaisa)} in cash, receipt ${receiptNo}; ${formatRupees(500_00)} more was refused (${refusals.at(-1)})`,
-    ordered.requestId,
-  )
-  return receiptNo
-}
-
-/** Stamp paper, the oath, photocopies: out of the cash that was taken for them, against photographed receipts. */
-async function payOthers(stage: Stage, desk: Desk, ordered: Ordered): Promise<void> {
-  const { requestId } = ordered
-  const { quote } = await desk.clerk.call('requests.get', { requestId })
-  const lines = quote.lines.filter((line) => line.kind === 'third_party' && line.amountPaisa > 0)
-  for (const line of lines) {
-    const receiptFileId = newId()
-    await desk.clerk.call(
-      'requests.upload',
-      { requestId, fileId: receiptFileId, itemId: 'third-party-receipt' },
-      { bytes: await madeUpScan() },
-    )
-    await desk.clerk.call('till.thirdParty', {
-      centreId: desk.centreId,
-      requestId,
-      code: line.code,
-      amountPaisa: line.amountPaisa,
-      receiptFileId,
-    })
-  }
-  if (lines.length)
-    await stage.tell(
-      'Centre clerk',
-      'till',
-      `pays out of the till, each against its photographed receipt: ${lines.map((line) => `${line.label.en} ${formatRupees(line.amountPaisa)}`).join(', ')}`,
-      requestId,
-    )
-}
-
-/** The evening: the cash goes to the bank, the rest is counted before anybody is told what should be there. */
-async function closeTill(stage: Stage, desk: Desk): Promise<AtCentre['till']> {
-  const { centreId } = desk
-  const { items } = await desk.clerk.call('centre.requests', { centreId })
-  const taken = (await Promise.all(items.map((one) => desk.clerk.call('requests.get', { requestId: one.id }))))
-    .flatMap((view) => view.money.receipts.filter((receipt) => receipt.rail === 'cash'))
-    .reduce((sum, receipt) => sum + receipt.amountPaisa, 0)
-  const paidOut = (await Promise.all(items.map((one) => desk.clerk.call('requests.get', { requestId: one.id }))))
-    .flatMap((view) => view.quote.lines.filter((line) => line.kind === 'third_party'))
-    .reduce((sum, line) => sum + line.amountPaisa, 0)
-  const depositedPaisa = taken - paidOut - FLOAT_PAISA
-  await desk.clerk.call('till.deposit', {
-    centreId,
-    depositId: newId(),
-    amountPaisa: depositedPaisa,
-    slipNo: 'CENTRE-1',
-  })
-  const counted = await desk.clerk.call('till.count', { centreId, countId: newId(), countedPaisa: FLOAT_PAISA })
-  await stage.tell(
-    'Centre clerk',
-    'till',
-    `takes ${formatRupees(depositedPaisa)} to the bank and counts ${formatRupees(FLOAT_PAISA)} blind: ${formatRupees(counted.expectedPaisa)} was expected, difference ${formatRupees(counted.differencePaisa)}`,
-  )
-  return { depositedPaisa, ...counted }
 }
 
 const ROUNDS_MAX = 200

@@ -1,0 +1,22 @@
+import type { Known } from './robots/applicant.ts'
+import type { Summary, Violation } from './summary.ts'
+import type { System } from './system.ts'
+
+export interface PlayOptions {
+  system: System
+  known: readonly Known[]
+  seed: number
+  requests: number
+  faults: boolean
+  plant: 'ledger' | 'commission' | 'custody' | 'twice' | undefined
+  say: (words: string) => void
+}
+export interface Played {
+  summary: Summary
+  violations: Violation[]
+  refusals: [string, number][]
+  statesSeen: string[]
+  days: number
+  awaited: string[]
+  peakMb: number | undefined
+}
