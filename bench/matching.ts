@@ -5,7 +5,10 @@ const JOBS = 5000
 const FACILITATORS = 2000
 const SIDE_M = 30_000
 
-/** `npm run bench -- matching`: one batch of 5,000 waiting jobs and 2,000 facilitators, against the exact optimum over all ten million pairs. */
+/**
+ * `npm run bench -- matching`: one batch of 5,000 waiting jobs and 2,000 facilitators, against the exact optimum over
+ * all ten million pairs.
+ */
 export default async function main(args: string[]): Promise<void> {
   const random = new Random(42)
   const point = (): { x: number; y: number } => ({ x: random.unit() * SIDE_M, y: random.unit() * SIDE_M })
@@ -43,7 +46,8 @@ export default async function main(args: string[]): Promise<void> {
   process.stdout.write(
     args.includes('--json')
       ? `${JSON.stringify(line)}\n`
-      : `${JOBS} jobs × ${FACILITATORS} facilitators: ${ms.toFixed(1)} ms (median of 5), ${(gapToOptimum * 100).toFixed(4)} % above the exact optimum, ${found.matches.length} matched\n`,
+      : `${JOBS} jobs × ${FACILITATORS} facilitators: ${ms.toFixed(1)} ms (median of 5), ` +
+          `${(gapToOptimum * 100).toFixed(4)} % above the exact optimum, ${found.matches.length} matched\n`,
   )
 }
 

@@ -4,7 +4,10 @@ import { makeCityDay, PlannerSession, Random, type NewVisit, type Window } from 
 const STOPS = 1000
 const QUOTES = 4000
 
-/** `npm run bench -- quote`: the price of eight two-hour slots for a new visit, through the session, on a day of 1,000 stops. */
+/**
+ * `npm run bench -- quote`: the price of eight two-hour slots for a new visit, through the session, on a day of 1,000
+ * stops.
+ */
 export default async function main(args: string[]): Promise<void> {
   const problem = makeCityDay({ stops: STOPS, vehicles: 90, seed: 11 })
   const session = new PlannerSession(problem, 1, () => performance.now())

@@ -8,8 +8,9 @@ const SHORT_MS = 200
 const LONG_MS = 10_000
 
 /**
- * `npm run bench -- repair`: after an event (a vehicle lost, some cancelled, some added), how much of what 10 s of improvement would gain
- * does the plan have 200 ms after the event? The gain is counted from the state with the freed and new visits not yet planned.
+ * `npm run bench -- repair`: after an event (a vehicle lost, some cancelled, some added), how much of what 10 s of
+ * improvement would gain does the plan have 200 ms after the event? The gain is counted from the state with the freed
+ * and new visits not yet planned.
  */
 export default async function main(args: string[]): Promise<void> {
   let kept = 0
@@ -36,7 +37,8 @@ export default async function main(args: string[]): Promise<void> {
     kept += share / EVENTS
     if (!args.includes('--json'))
       process.stdout.write(
-        `event ${k + 1}: ${Math.round(short.start)} → ${Math.round(short.end)} in ${SHORT_MS} ms, ${Math.round(long.end)} in ${LONG_MS / 1000} s: ${(share * 100).toFixed(2)} % kept\n`,
+        `event ${k + 1}: ${Math.round(short.start)} → ${Math.round(short.end)} in ${SHORT_MS} ms, ` +
+          `${Math.round(long.end)} in ${LONG_MS / 1000} s: ${(share * 100).toFixed(2)} % kept\n`,
       )
   }
   const line = { bench: 'repair', shareKept: Number(kept.toFixed(4)) }

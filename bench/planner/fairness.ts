@@ -9,8 +9,10 @@ const STOPS_A_DAY = 150
 const DAY_SEC = 4
 
 /**
- * `npm run bench -- planner fairness [--time S] [--weights 0,20] [--cities 1,3] [--clock cpu]`: extra travel against the Gini of a week's earnings on three generated cities.
- * Each city is planned for six days; what everyone has earned so far is carried from day to day, as the objective wants it.
+ * `npm run bench -- planner fairness [--time S] [--weights 0,20] [--cities 1,3] [--clock cpu]`: extra travel against
+ * the Gini of a week's earnings on three generated cities.
+ * Each city is planned for six days; what everyone has earned so far is carried from day to day, as the objective wants
+ * it.
  */
 export default async function main(args: string[]): Promise<void> {
   const at = args.indexOf('--time')
@@ -39,11 +41,16 @@ export default async function main(args: string[]): Promise<void> {
         leastToMean: Number(leastToMean(incomes).toFixed(3)),
         unassigned,
       }
-      process.stdout.write(
-        args.includes('--json')
-          ? `${JSON.stringify(line)}\n`
-          : `${String(city).padStart(4)}  ${String(weight).padStart(6)}  ${String(Math.round(travel)).padStart(6)}  ${(extra * 100).toFixed(2).padStart(7)}  ${line.gini.toFixed(3)}  ${line.leastToMean.toFixed(2).padStart(8)}  ${String(unassigned).padStart(10)}\n`,
-      )
+      const columns = [
+        String(city).padStart(4),
+        String(weight).padStart(6),
+        String(Math.round(travel)).padStart(6),
+        (extra * 100).toFixed(2).padStart(7),
+        line.gini.toFixed(3),
+        line.leastToMean.toFixed(2).padStart(8),
+        String(unassigned).padStart(10),
+      ]
+      process.stdout.write(args.includes('--json') ? `${JSON.stringify(line)}\n` : `${columns.join('  ')}\n`)
     }
   }
 }

@@ -21,7 +21,10 @@ export interface InstanceOptions {
   readonly plot: string | undefined
 }
 
-/** Runs every instance of a folder (Solomon .txt and VROOM .json; best_known.json beside them) and prints a line each. Returns how many runs there were; a plan that breaks a rule fails the bench. */
+/**
+ * Runs every instance of a folder (Solomon .txt and VROOM .json; best_known.json beside them) and prints a line each.
+ * Returns how many runs there were; a plan that breaks a rule fails the bench.
+ */
 export function benchInstances(options: InstanceOptions): number {
   const dir = options.dir ?? madeInstances()
   const bestFile = join(dir, 'best_known.json')
@@ -88,14 +91,24 @@ function print(options: InstanceOptions, instance: string, seed: number, report:
     process.stdout.write(`${JSON.stringify(line)}\n`)
   } else {
     const shown = gap === null ? '      –' : `${(gap * 100).toFixed(3)} %`
-    process.stdout.write(
-      `${instance.padEnd(14)} seed ${seed}  cost ${cost.toFixed(1).padStart(9)}  gap ${shown}  vehicles ${vehicles}  cpu ${cpuSeconds.toFixed(2)} s  peak ${peakMemoryMiB} MiB  ${verified ? 'verified' : 'NOT VERIFIED'}\n`,
-    )
+    const words = [
+      `${instance.padEnd(14)} seed ${seed}`,
+      `cost ${cost.toFixed(1).padStart(9)}`,
+      `gap ${shown}`,
+      `vehicles ${vehicles}`,
+      `cpu ${cpuSeconds.toFixed(2)} s`,
+      `peak ${peakMemoryMiB} MiB`,
+      verified ? 'verified' : 'NOT VERIFIED',
+    ]
+    process.stdout.write(`${words.join('  ')}\n`)
   }
   tell(report.faults, `${instance}: `)
 }
 
-/** Runs in a child process of its own. Null for a file that holds no problem, which is told; the other files are measured all the same. */
+/**
+ * Runs in a child process of its own. Null for a file that holds no problem, which is told; the other files are
+ * measured all the same.
+ */
 function runOne(file: string, seconds: number, seed: number, clock: 'cpu' | 'wall', name: string): RunReport | null {
   const entry = fileURLToPath(new URL('./run-one.ts', import.meta.url))
   const { status, stdout, stderr } = spawnSync(process.execPath, [entry, file, String(seconds), String(seed), clock], {

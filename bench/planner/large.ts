@@ -3,7 +3,11 @@ import { makeCityDay, type Plan } from '@app/planner'
 import { PlannerPool } from '@app/planner/worker'
 import { verified } from './verify.ts'
 
-/** `npm run bench -- planner large [--stops 5000] [--day 77] [--time 30] [--best 600] [--seed 1] [--plain] [--clock cpu]`: a large day on two threads, short against long; `--plain` for equal vehicles from one depot. `--day` is the seed of the made day, `--seed` that of the search. */
+/**
+ * `npm run bench -- planner large [--stops 5000] [--day 77] [--time 30] [--best 600] [--seed 1] [--plain] [--clock
+ * cpu]`: a large day on two threads, short against long; `--plain` for equal vehicles from one depot. `--day` is the
+ * seed of the made day, `--seed` that of the search.
+ */
 export default async function main(args: string[]): Promise<void> {
   const value = (name: string, fallback: number): number =>
     args.includes(name) ? Number(args[args.indexOf(name) + 1]!) : fallback
@@ -40,7 +44,13 @@ export default async function main(args: string[]): Promise<void> {
   process.stdout.write(`${JSON.stringify(line)}\n`)
   if (long <= 0) return
   const best = await run(long)
-  process.stdout.write(
-    `${JSON.stringify({ ...about, seconds: long, cost: best.cost.total, unassigned: best.unassigned.length, verified: verified(problem, best), shortAbove: Number((quick.cost.total / best.cost.total - 1).toFixed(4)) })}\n`,
-  )
+  const bestLine = {
+    ...about,
+    seconds: long,
+    cost: best.cost.total,
+    unassigned: best.unassigned.length,
+    verified: verified(problem, best),
+    shortAbove: Number((quick.cost.total / best.cost.total - 1).toFixed(4)),
+  }
+  process.stdout.write(`${JSON.stringify(bestLine)}\n`)
 }

@@ -16,8 +16,8 @@ const KINDS = [
 ]
 
 /**
- * `npm run bench -- planner threads [--days 5] [--time S] [--match REGEX] [--clock cpu]`: the same time with one and with two threads, compared
- * pair by pair on generated days. Seconds by size unless given: 2, 3, 5, 10, 20.
+ * `npm run bench -- planner threads [--days 5] [--time S] [--match REGEX] [--clock cpu]`: the same time with one and
+ * with two threads, compared pair by pair on generated days. Seconds by size unless given: 2, 3, 5, 10, 20.
  */
 export default async function main(args: string[]): Promise<void> {
   const value = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1]! : undefined)
@@ -40,9 +40,20 @@ export default async function main(args: string[]): Promise<void> {
     const count = (test: (share: number) => boolean): number => saved.filter(test).length
     const better = count((share) => share > 1e-9)
     const worse = count((share) => share < -1e-9)
-    process.stdout.write(
-      `${JSON.stringify({ bench: 'threads', stops, vehicles: plain ? 'equal' : 'unequal', seconds, saved: Number(mean.toFixed(5)), better, same: days - better - worse, worse, least: Number(Math.min(...saved).toFixed(4)), most: Number(Math.max(...saved).toFixed(4)), load: Number(loadavg()[0]!.toFixed(1)) })}\n`,
-    )
+    const line = {
+      bench: 'threads',
+      stops,
+      vehicles: plain ? 'equal' : 'unequal',
+      seconds,
+      saved: Number(mean.toFixed(5)),
+      better,
+      same: days - better - worse,
+      worse,
+      least: Number(Math.min(...saved).toFixed(4)),
+      most: Number(Math.max(...saved).toFixed(4)),
+      load: Number(loadavg()[0]!.toFixed(1)),
+    }
+    process.stdout.write(`${JSON.stringify(line)}\n`)
   }
 }
 

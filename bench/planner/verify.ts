@@ -3,7 +3,10 @@ import { checkPlan, type Plan, type PlanProblem } from '@app/planner'
 
 const SHOWN = 5
 
-/** True where the checker finds nothing. Faults are told, and fail the bench: a figure for a plan that breaks a rule means nothing. */
+/**
+ * True where the checker finds nothing. Faults are told, and fail the bench: a figure for a plan that breaks a rule
+ * means nothing.
+ */
 export function verified(problem: PlanProblem, plan: Plan): boolean {
   return tell(checkPlan(problem, plan))
 }

@@ -4,7 +4,10 @@ import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { knownPlans } from './known-plans.ts'
 
-/** As made on the machine on which the engine was last changed. A change of the search changes them, and is then written down here. */
+/**
+ * As made on the machine on which the engine was last changed. A change of the search changes them, and is then written
+ * down here.
+ */
 const KNOWN = {
   annealed: '44f75606058c551e',
   priced: '9245eb6c2f8e0a1d',
@@ -27,7 +30,8 @@ const OLD_MACHINE = ['sse3', 'ssse3', 'sse4-1', 'sse4-2', 'avx', 'avx2', 'fma3',
 
 test('a processor that knows less, and a compiler that never optimises, give the same bytes', () => {
   const program = `const { createHash } = await import('node:crypto'); const { knownPlans } = await import('./known-plans.ts');
-    console.log(JSON.stringify(['annealed', 'priced', 'dear', 'session'].map((name) => createHash('sha256').update(knownPlans[name]()).digest('hex').slice(0, 16))))`
+    const digest = (name) => createHash('sha256').update(knownPlans[name]()).digest('hex').slice(0, 16)
+    console.log(JSON.stringify(['annealed', 'priced', 'dear', 'session'].map(digest)))`
   for (const flags of process.arch === 'x64' ? [OLD_MACHINE, ['--max-lazy', '--no-opt']] : [['--no-opt']]) {
     const { stdout, stderr } = spawnSync(process.execPath, [...flags, '--input-type=module', '-e', program], {
       cwd: import.meta.dirname,

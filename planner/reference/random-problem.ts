@@ -8,7 +8,10 @@ export interface RandomProblemOptions {
   readonly seed: number
 }
 
-/** A small problem that mixes every constraint at random: asymmetric, triangle-breaking times, windows, pauses, pairs, skills, soft prices, frozen stops. */
+/**
+ * A small problem that mixes every constraint at random: asymmetric, triangle-breaking times, windows, pauses, pairs,
+ * skills, soft prices, frozen stops.
+ */
 export function makeRandomProblem(options: RandomProblemOptions): PlanProblem {
   const random = new Random(options.seed)
   const chance = (p: number): boolean => random.unit() < p

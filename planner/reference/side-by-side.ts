@@ -8,7 +8,11 @@ import { compile, FOREVER } from '../src/every-rule/model/model.ts'
 import { nearStops } from '../src/every-rule/near/near-stops.ts'
 import { AnnealingSearch } from '../src/every-rule/annealing-search.ts'
 
-/** A random problem for the kernels: for the plain one, for one of prices and limits, or with ways of any length. Now and then a made day with many pairs; in one of three it matters who earns what, and in two of seven some vehicles are alike. */
+/**
+ * A random problem for the kernels: for the plain one, for one of prices and limits, or with ways of any length. Now
+ * and then a made day with many pairs; in one of three it matters who earns what, and in two of seven some vehicles are
+ * alike.
+ */
 export function makeKernelProblem(seed: number): PlanProblem {
   const problem =
     seed % 5 === 0
@@ -32,7 +36,10 @@ function withAlike(problem: PlanProblem, group: number): PlanProblem {
   return { ...problem, vehicles }
 }
 
-/** Some have earned more this week than others, and what a stop brings need be no whole number. In every other problem nobody is short of the target. */
+/**
+ * Some have earned more this week than others, and what a stop brings need be no whole number. In every other problem
+ * nobody is short of the target.
+ */
 function withEarnings({ stops, vehicles, weights, ...problem }: PlanProblem, seed: number): PlanProblem {
   const random = new Random(seed)
   return {
@@ -80,7 +87,10 @@ function hasDeadEnds(seed: number): boolean {
   return seed % 8 === 7
 }
 
-/** From some places one way leads on, and to that place no other: stops there are served together or not at all. What there is no way for need not be dear. */
+/**
+ * From some places one way leads on, and to that place no other: stops there are served together or not at all. What
+ * there is no way for need not be dear.
+ */
 function withDeadEnds({ size, ...matrix }: TravelMatrix, stops: readonly Stop[], seed: number): TravelMatrix {
   const random = new Random(seed)
   const costs = matrix.costs ?? Int32Array.from(matrix.durationsSec, (sec) => Math.min(sec, 9000))
@@ -125,7 +135,10 @@ function told(search: AnnealingSearch, random: Random): string {
   return JSON.stringify([search.presentPlan, search.bestPlan, random.state, [...search.newRoutes()]])
 }
 
-/** Searches a problem twice, with the kernel and without, through all that is asked of a search. Returns where they came to differ; null where they never did. */
+/**
+ * Searches a problem twice, with the kernel and without, through all that is asked of a search. Returns where they came
+ * to differ; null where they never did.
+ */
 export function differsAt(problem: PlanProblem, seed: number): string | null {
   const searches = [false, true].map((fast) => {
     const room = fast ? roomForProblem(problem) : null

@@ -89,7 +89,9 @@ function parse(text: string): VroomInput {
   }
 }
 
-/** With less time than this and so much a stop, threads are not worth starting: by then this one has put all stops in. */
+/**
+ * With less time than this and so much a stop, threads are not worth starting: by then this one has put all stops in.
+ */
 const THREADS_MS = 500
 const THREADS_MS_A_STOP = 0.1
 

@@ -1,4 +1,7 @@
-/** The planner: routes and assignments. Pure; threads and input/output live in `worker.ts`, `cli.ts` and `vroom-http.ts`. */
+/**
+ * The planner: routes and assignments. Pure; threads and input/output live in `worker.ts`, `cli.ts` and
+ * `vroom-http.ts`.
+ */
 export { Budget, type ClockMs, type Limit } from './limit-and-chance/budget.ts'
 export { checkPlan } from './check/check-plan.ts'
 export { checkSolomonRoutes } from './check/check-routes.ts'

@@ -37,7 +37,9 @@ export function solve(problem: PlanProblem, options: SolveOptions): Plan {
   return schedulePlan(model, found, budget.iterations)
 }
 
-/** Large days on one thread: pieces one after another, round by round. `PlannerPool` does the same over several threads. */
+/**
+ * Large days on one thread: pieces one after another, round by round. `PlannerPool` does the same over several threads.
+ */
 function solveLarge(problem: PlanProblem, options: SolveOptions, startedMs: number): Plan {
   const { seed, clock } = options
   const large = new LargePlan(problem, seed, options.limit, 1, options.from)

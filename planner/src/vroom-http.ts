@@ -4,7 +4,10 @@ import type { VroomInput, VroomOutput } from './vroom/vroom-json.ts'
 /** What a loaded server may take beyond the time given before it is given up. */
 const GRACE_MS = 1000
 
-/** Hands a problem to an external VROOM server (vroom-express) and returns its answer. Whatever goes wrong is said in words. */
+/**
+ * Hands a problem to an external VROOM server (vroom-express) and returns its answer. Whatever goes wrong is said in
+ * words.
+ */
 export async function askVroom(url: string, input: VroomInput, timeSec: number): Promise<VroomOutput> {
   if (!URL.canParse(url)) throw new ProblemError('--vroom', `not a URL: ${url}`)
   const answer = await post(url, JSON.stringify(input), timeSec * 1000 + GRACE_MS)

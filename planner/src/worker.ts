@@ -35,7 +35,10 @@ function clockOf(cpuTime: boolean): ClockMs {
   return cpuTime ? threadCpuMs : () => performance.now()
 }
 
-/** Share of what is kept back for timing the plan in which a piece is still begun, for a moment: its stops would be left out otherwise. */
+/**
+ * Share of what is kept back for timing the plan in which a piece is still begun, for a moment: its stops would be left
+ * out otherwise.
+ */
 const LATE = 0.5
 
 /** Warm worker threads for whole days. Matrices travel as shared memory. */
@@ -47,7 +50,8 @@ export class PlannerPool {
   }
 
   /**
-   * Under a time limit the threads search with seeds of their own and show each other their best plans; a large day is cut into pieces instead.
+   * Under a time limit the threads search with seeds of their own and show each other their best plans; a large day is
+   * cut into pieces instead.
    * Under an iteration limit they do not talk, so that the answer depends on seed and iterations alone.
    */
   async solve(problem: PlanProblem, options: WorkOptions): Promise<Plan> {

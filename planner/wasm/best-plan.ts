@@ -4,7 +4,10 @@ import { bank, bankCount } from './bank'
 import { planCost } from './recreate'
 import { idOf, Vehicle, vehicleAt, vehicleList, Vehicles } from './rows'
 
-/** The cheapest plan seen: what follows each node, and who is left out. Only routes changed since the last copy are copied again: a cold search finds a better plan every few steps. */
+/**
+ * The cheapest plan seen: what follows each node, and who is left out. Only routes changed since the last copy are
+ * copied again: a cold search finds a better plan every few steps.
+ */
 export let bestCost: f64 = Infinity
 export let bestNext: Ints = changetype<Ints>(0)
 export let bestBank: Ints = changetype<Ints>(0)

@@ -10,8 +10,9 @@ import { needSetup, setupFrom } from './setups'
 import { startIn } from './times'
 
 /**
- * Two single stops, one right behind the other, in one gap. Where the triangle inequality fails a stop may fit only together with another;
- * greedy insertion alone would never find it. Improves the place found; the exact cost follows on insertion.
+ * Two single stops, one right behind the other, in one gap. Where the triangle inequality fails a stop may fit only
+ * together with another; greedy insertion alone would never find it. Improves the place found; the exact cost follows
+ * on insertion.
  */
 export function bestChain(first: Node, second: Node, v: Vehicle): void {
   if (v.allowed[idOf(first)] == 0 || v.allowed[idOf(second)] == 0) return

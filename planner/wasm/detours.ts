@@ -24,8 +24,10 @@ export function initDetours(): void {
 }
 
 /**
- * For each gap of a route from the anchor's on, the least detour of vehicle v over place `there` in that gap or behind it; NEVER behind the last.
- * Kept until the route changes: many pairs end at the same few places. Times are not looked at. Valid until the next call.
+ * For each gap of a route from the anchor's on, the least detour of vehicle v over place `there` in that gap or behind
+ * it; NEVER behind the last.
+ * Kept until the route changes: many pairs end at the same few places. Times are not looked at. Valid until the next
+ * call.
  */
 export function detoursBehind(there: i32, v: Vehicle): Ints {
   if (stopsOf(v) + PAUSES > GAPS) {

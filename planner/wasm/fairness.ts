@@ -2,7 +2,10 @@ import { earned, earnedBefore, earning, fairnessPays, fairnessScale, fairnessWei
 import { FAIR } from './kind';
 import { halfOf, idOf, indexOf, isStop, Node, Vehicle } from './rows';
 
-/** As in route-cost.ts of the caller: estimates of prices are counted in parts, so that sums of them and of arcs are exact in any order. */
+/**
+ * As in route-cost.ts of the caller: estimates of prices are counted in parts, so that sums of them and of arcs are
+ * exact in any order.
+ */
 const PARTS: f64 = 1024;
 @inline export function counted(price: f64): f64 { return Math.floor(price * PARTS + 0.5) / PARTS; }
 
@@ -29,9 +32,13 @@ export function fairnessDelta(v: Vehicle, by: f64): f64 {
   return fairnessDelta(u, by) + fairnessDelta(w, -by);
 }
 
-/** What transfers between two vehicles save at the most: no earnings of both together are fairer than equal weeks. Counted parts may come to a little more. */
+/**
+ * What transfers between two vehicles save at the most: no earnings of both together are fairer than equal weeks.
+ * Counted parts may come to a little more.
+ */
 export function mostSaved(u: Vehicle, w: Vehicle): f64 {
-  const apart = (earnedBefore[indexOf(u)] + earned[indexOf(u)] - earnedBefore[indexOf(w)] - earned[indexOf(w)]) / fairnessScale;
+  const apart =
+    (earnedBefore[indexOf(u)] + earned[indexOf(u)] - earnedBefore[indexOf(w)] - earned[indexOf(w)]) / fairnessScale;
   return 0.5 * fairnessWeight * apart * apart + 2 / PARTS;
 }
 

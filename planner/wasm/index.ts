@@ -1,6 +1,8 @@
 /**
- * The annealing of unequal vehicles' days, in AssemblyScript: ruin and recreate with the small changes beside it, step by step what `AnnealingSearch` does.
- * `node tools/generate-wasm.ts` compiles it into planner/src/every-rule/compiled/kernel.generated.ts; planner/src/every-rule/compiled/kernel.ts calls it.
+ * The annealing of unequal vehicles' days, in AssemblyScript: ruin and recreate with the small changes beside it, step
+ * by step what `AnnealingSearch` does.
+ * `node tools/generate-wasm.ts` compiles it into planner/src/every-rule/compiled/kernel.generated.ts;
+ * planner/src/every-rule/compiled/kernel.ts calls it.
  */
 import { beginAt } from './memory';
 import { bankCount, giveBankBack, holdBank, initBank } from './bank';

@@ -8,7 +8,10 @@ import { idOf, isPause, Node, NOWHERE, stopsOf, timeTo, Vehicle } from './rows';
 import { needSetup, setupFrom, setupOf } from './setups';
 import { startIn, waitAt } from './times';
 
-/** The cheapest place found so far: NOWHERE when there is none below the price asked for. For a pair, `foundSecond` is the node behind which its second half goes. */
+/**
+ * The cheapest place found so far: NOWHERE when there is none below the price asked for. For a pair, `foundSecond` is
+ * the node behind which its second half goes.
+ */
 export let foundDelta: f64 = 0;
 export let foundNode: Node = NOWHERE;
 export let foundSecond: Node = NOWHERE;
@@ -19,7 +22,9 @@ export function setFound(delta: f64, node: Node, second: Node): void {
   foundSecond = second;
 }
 
-/** What an insertion of so many stops changes for a vehicle as a whole: Infinity when rules of the vehicle forbid it. */
+/**
+ * What an insertion of so many stops changes for a vehicle as a whole: Infinity when rules of the vehicle forbid it.
+ */
 @inline export function vehicleDelta(stop: i32, v: Vehicle, more: i32): f64 {
   if (v.allowed[stop] == 0) return Infinity;
   const has = stopsOf(v);
@@ -28,7 +33,10 @@ export function setFound(delta: f64, node: Node, second: Node): void {
   return isFair() ? fixed + fairnessDelta(v, more == 2 ? earning[stop] + earning[mate[stop]] : earning[stop]) : fixed;
 }
 
-/** Cost of putting a single stop behind `node`, or Infinity when a rule forbids it or it is not below `limit`. All tests are O(1); the vehicle's own part is added by the caller. */
+/**
+ * Cost of putting a single stop behind `node`, or Infinity when a rule forbids it or it is not below `limit`. All tests
+ * are O(1); the vehicle's own part is added by the caller.
+ */
 export function insertionDelta(stop: Node, node: Node, v: Vehicle, limit: f64): f64 {
   const row = stop.place * v.size;
   const delta = v.into[row + node.fromPlace] + v.cost[row + node.next.toPlace] - (stopsOf(v) > 0 ? node.arc : 0);
@@ -37,7 +45,10 @@ export function insertionDelta(stop: Node, node: Node, v: Vehicle, limit: f64): 
   return PLAIN ? <f64>delta : <f64>delta + priceBetween(stop, node, v);
 }
 
-/** What a stop that fits between costs beside arcs, as far as it can be told; Infinity where a setup behind it or a limit of the route forbids it. */
+/**
+ * What a stop that fits between costs beside arcs, as far as it can be told; Infinity where a setup behind it or a
+ * limit of the route forbids it.
+ */
 function priceBetween(stop: Node, node: Node, v: Vehicle): f64 {
   const after = node.next;
   const from = node.fromPlace;
@@ -49,10 +60,17 @@ function priceBetween(stop: Node, node: Node, v: Vehicle): f64 {
   const begins = startIn(stop, max(node.driveFrom + inLeg, node.leave));
   const leaves = begins + stop.service + setupFrom(from, stop);
   if (needSetup() && !setupHolds(here, after, leaves, outLeg)) return Infinity;
-  if (hasLimits && !(mayDrive(v, inLeg + outLeg - (stopsOf(v) > 0 ? straight : 0)) && mayGo(v, from, here, -1, to))) return Infinity;
+  if (
+    hasLimits &&
+    !(mayDrive(v, inLeg + outLeg - (stopsOf(v) > 0 ? straight : 0)) && mayGo(v, from, here, -1, to))
+  )
+    return Infinity;
   let price = ownPrice(stop, v, begins);
   // With several windows a stop this is an estimate, and the exact cost follows on insertion.
-  if (hasOvertime) price += overtimeDelta(v, max(0, leaves + outLeg - max(node.driveFrom + straight, node.leave) - waitsFrom(after, v)));
+  if (hasOvertime) {
+    const push = leaves + outLeg - max(node.driveFrom + straight, node.leave) - waitsFrom(after, v);
+    price += overtimeDelta(v, max(0, push));
+  }
   return price;
 }
 
@@ -63,7 +81,10 @@ function waitsFrom(node: Node, v: Vehicle): i32 {
   return wait;
 }
 
-/** True when a stop can be done by vehicle v between two nodes of its route, by times alone: O(1). What else is moved at the same time is not known here. */
+/**
+ * True when a stop can be done by vehicle v between two nodes of its route, by times alone: O(1). What else is moved at
+ * the same time is not known here.
+ */
 @inline export function fitsBetween(stop: Node, before: Node, after: Node, v: Vehicle): bool {
   const inLeg = timeTo(stop.place, before.fromPlace, v);
   const begins = startIn(stop, max(before.driveFrom + inLeg, before.leave));

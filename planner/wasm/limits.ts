@@ -35,21 +35,34 @@ export function mayDrive(v: Vehicle, more: i32): bool {
   return travelSec[indexOf(v)] + <f64>more <= maxTravel[indexOf(v)];
 }
 
-/** True where it may go from place to place, up to four of them (−1 for none), instead of straight on between the first and the last. */
+/**
+ * True where it may go from place to place, up to four of them (−1 for none), instead of straight on between the first
+ * and the last.
+ */
 export function mayGo(v: Vehicle, from: i32, one: i32, two: i32, to: i32): bool {
   const metres = metresOf(v);
   if (metres == NO_METRES) return true;
   const straight = stopsOf(v) > 0 ? way(metres, v, from, to) : 0;
-  const detour = two < 0 ? way(metres, v, from, one) + way(metres, v, one, to) : way(metres, v, from, one) + way(metres, v, one, two) + way(metres, v, two, to);
+  const detour =
+    two < 0
+      ? way(metres, v, from, one) + way(metres, v, one, to)
+      : way(metres, v, from, one) + way(metres, v, one, two) + way(metres, v, two, to);
   return distanceM[indexOf(v)] + detour - straight <= maxDistance[indexOf(v)];
 }
 
-/** True where a pair may be put behind `behind` and between places `from` and `to`: in the gap of its first half unless the vehicle has driven on (`rode`). */
+/**
+ * True where a pair may be put behind `behind` and between places `from` and `to`: in the gap of its first half unless
+ * the vehicle has driven on (`rode`).
+ */
 export function pairMayGo(v: Vehicle, behind: Node, stop: Node, rode: bool, from: i32, there: i32, to: i32): bool {
   const metres = metresOf(v);
   if (metres == NO_METRES) return true;
   const after = behind.next.toPlace;
-  let far = distanceM[indexOf(v)] + way(metres, v, behind.fromPlace, stop.place) + way(metres, v, from, there) + way(metres, v, there, to);
+  let far =
+    distanceM[indexOf(v)] +
+    way(metres, v, behind.fromPlace, stop.place) +
+    way(metres, v, from, there) +
+    way(metres, v, there, to);
   if (stopsOf(v) > 0) far -= way(metres, v, behind.fromPlace, after);
   if (rode) far += way(metres, v, stop.place, after) - way(metres, v, from, to);
   return far <= maxDistance[indexOf(v)];

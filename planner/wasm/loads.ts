@@ -1,5 +1,8 @@
 import { ints, Ints } from './memory';
-import { capacity, change, delivery, dimensions, firstPause, hasPauseLimit, ladenFrom, loadAfter, mostAfter, mostBefore, pauseExtra, pickup, stops, vehicles } from './state';
+import {
+  capacity, change, delivery, dimensions, firstPause, hasPauseLimit, ladenFrom, loadAfter, mostAfter, mostBefore,
+  pauseExtra, pickup, stops, vehicles,
+} from './state';
 import { PLAIN } from './kind';
 import { idOf, indexOf, isPause, isStop, Node, Vehicle } from './rows';
 import { FOREVER } from './times';
@@ -39,7 +42,10 @@ export function countLoads(v: Vehicle): void {
   for (let node = v.start.next; node != v.end; node = node.next) if (isStop(node)) addLoads(node, v);
 }
 
-/** Compares everything ever taken on with what leaves room for two more stops of any size; where it is more, loads are to be known (`knowLoads`). */
+/**
+ * Compares everything ever taken on with what leaves room for two more stops of any size; where it is more, loads are
+ * to be known (`knowLoads`).
+ */
 export function weigh(v: Vehicle): void {
   if (dimensions == 0) return;
   const at = indexOf(v) * dimensions;
@@ -59,7 +65,9 @@ function sumLoads(v: Vehicle): void {
   const end = v.end;
   for (let d = 0; d < dimensions; d++) {
     let load = 0;
-    for (let node = start.next; node != end; node = node.next) if (isStop(node)) load += delivery[idOf(node) * dimensions + d];
+    for (let node = start.next; node != end; node = node.next) {
+      if (isStop(node)) load += delivery[idOf(node) * dimensions + d];
+    }
     let most = load;
     for (let node = start; ; node = node.next) {
       const at = idOf(node) * dimensions + d;
@@ -88,7 +96,13 @@ export function hasRoom(stop: i32, node: Node, v: Vehicle): bool {
   const room = indexOf(v) * dimensions;
   const at = idOf(node) * dimensions;
   const its = stop * dimensions;
-  for (let d = 0; d < dimensions; d++) if (mostBefore[at + d] + delivery[its + d] > capacity[room + d] || mostAfter[at + d] + pickup[its + d] > capacity[room + d]) return false;
+  for (let d = 0; d < dimensions; d++) {
+    if (
+      mostBefore[at + d] + delivery[its + d] > capacity[room + d] ||
+      mostAfter[at + d] + pickup[its + d] > capacity[room + d]
+    )
+      return false;
+  }
   return true;
 }
 
@@ -97,13 +111,18 @@ export function hasRoom(stop: i32, node: Node, v: Vehicle): bool {
   return !PLAIN && hasPauseLimit && isPause(node) ? pauseExtra[(idOf(node) - firstPause) * dimensions + d] : 0;
 }
 
-/** Room at a node for a stop that lies on board from the first half of its pair on; a pause's own limit counts only where the pause is passed with it. */
+/**
+ * Room at a node for a stop that lies on board from the first half of its pair on; a pause's own limit counts only
+ * where the pause is passed with it.
+ */
 export function ridesAlong(stop: i32, node: Node, v: Vehicle, passed: bool): bool {
   if (v.laden == 0) return true;
   knowLoads(v);
   const room = indexOf(v) * dimensions;
   const at = idOf(node) * dimensions;
   const its = stop * dimensions;
-  for (let d = 0; d < dimensions; d++) if (loadAfter[at + d] + (passed ? extraAt(node, d) : 0) + change[its + d] > capacity[room + d]) return false;
+  for (let d = 0; d < dimensions; d++) {
+    if (loadAfter[at + d] + (passed ? extraAt(node, d) : 0) + change[its + d] > capacity[room + d]) return false;
+  }
   return true;
 }

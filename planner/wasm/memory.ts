@@ -1,7 +1,8 @@
 import { Cell, CELL_SHIFT } from './kind';
 
 /**
- * Lists in the memory that the kernel shares with its caller: a pointer and nothing else, read and written without a look at bounds.
+ * Lists in the memory that the kernel shares with its caller: a pointer and nothing else, read and written without a
+ * look at bounds.
  * The caller sees the same bytes as typed arrays.
  */
 
@@ -9,27 +10,35 @@ import { Cell, CELL_SHIFT } from './kind';
 @unmanaged export class Ints {
   [key: number]: i32;
   @inline @operator("[]") get(index: i32): i32 { return load<i32>(changetype<usize>(this) + (<usize>index << 2)); }
-  @inline @operator("[]=") set(index: i32, value: i32): void { store<i32>(changetype<usize>(this) + (<usize>index << 2), value); }
+  @inline @operator("[]=") set(index: i32, value: i32): void {
+    store<i32>(changetype<usize>(this) + (<usize>index << 2), value);
+  }
 }
 
 /** As `Uint8Array`. */
 @unmanaged export class Bytes {
   [key: number]: i32;
   @inline @operator("[]") get(index: i32): i32 { return <i32>load<u8>(changetype<usize>(this) + <usize>index); }
-  @inline @operator("[]=") set(index: i32, value: i32): void { store<u8>(changetype<usize>(this) + <usize>index, <u8>value); }
+  @inline @operator("[]=") set(index: i32, value: i32): void {
+    store<u8>(changetype<usize>(this) + <usize>index, <u8>value);
+  }
 }
 
 /** As `Float64Array`. */
 @unmanaged export class Doubles {
   [key: number]: f64;
   @inline @operator("[]") get(index: i32): f64 { return load<f64>(changetype<usize>(this) + (<usize>index << 3)); }
-  @inline @operator("[]=") set(index: i32, value: f64): void { store<f64>(changetype<usize>(this) + (<usize>index << 3), value); }
+  @inline @operator("[]=") set(index: i32, value: f64): void {
+    store<f64>(changetype<usize>(this) + (<usize>index << 3), value);
+  }
 }
 
 /** The cells of a matrix, only read. */
 @unmanaged export class Cells {
   [key: number]: i32;
-  @inline @operator("[]") get(index: i32): i32 { return <i32>load<Cell>(changetype<usize>(this) + (<usize>index << CELL_SHIFT)); }
+  @inline @operator("[]") get(index: i32): i32 {
+    return <i32>load<Cell>(changetype<usize>(this) + (<usize>index << CELL_SHIFT));
+  }
 }
 
 /** First byte that nothing lies at yet. */

@@ -1,10 +1,13 @@
 import { Cell } from './kind';
 import { take } from './memory';
-import { enders, fromPartner, fromStart, nearVehicles, partners, partnerWidth, stops, toEnd, toPartner, vehicleWidth } from './state';
+import {
+  enders, fromPartner, fromStart, nearVehicles, partners, partnerWidth, stops, toEnd, toPartner, vehicleWidth,
+} from './state';
 
 /**
- * The caller's lists of partners and near vehicles, each entry with its ways side by side and in two bytes a number where they do: they are read for every stop
- * that is put back. Stops and vehicles are fewer than 65,536 here, and ways are cells.
+ * The caller's lists of partners and near vehicles, each entry with its ways side by side and in two bytes a number
+ * where they do: they are read for every stop that is put back. Stops and vehicles are fewer than 65,536 here, and ways
+ * are cells.
  */
 @unmanaged export class Partner {
   stop: u16;
@@ -46,6 +49,8 @@ export function initNearby(): void {
 }
 
 /** Number k of all stops' partners, of vehicles that start near by, and of those that end near by. */
-@inline export function partnerAt(k: i32): Partner { return changetype<Partner>(partnersAt + <usize>k * PARTNER_BYTES); }
+@inline export function partnerAt(k: i32): Partner {
+  return changetype<Partner>(partnersAt + <usize>k * PARTNER_BYTES);
+}
 @inline export function starterAt(k: i32): Near { return changetype<Near>(startsAt + <usize>k * NEAR_BYTES); }
 @inline export function enderAt(k: i32): Near { return changetype<Near>(endsAt + <usize>k * NEAR_BYTES); }

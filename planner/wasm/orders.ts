@@ -3,7 +3,10 @@ import { indexOf, isFrozen, isStop, NOBODY, Node, nodeAt, Nodes, NOWHERE, Vehicl
 import { keepsRules, keepsTime, link, refresh, refreshBetween, touch } from './routes'
 import { startIn, waitAt } from './times'
 
-/** Takes all free stops off a vehicle that will be given an order: links of stops that change hands must not be followed from their old vehicle. */
+/**
+ * Takes all free stops off a vehicle that will be given an order: links of stops that change hands must not be followed
+ * from their old vehicle.
+ */
 export function clearOrder(v: Vehicle): void {
   touch(v)
   for (let node = v.start.next; node != v.end; node = node.next)
@@ -11,7 +14,10 @@ export function clearOrder(v: Vehicle): void {
   v.start.next = v.end
 }
 
-/** Gives a vehicle these free stops in order, those of `head` first, with pauses where they delay least; false when rules forbid it (then `undo`). */
+/**
+ * Gives a vehicle these free stops in order, those of `head` first, with pauses where they delay least; false when
+ * rules forbid it (then `undo`).
+ */
 export function setOrder(v: Vehicle, head: Nodes, heads: i32, tail: Nodes, tails: i32): bool {
   const index = indexOf(v)
   let last = v.start

@@ -11,7 +11,8 @@ import { needSetup, setupFrom, setupOf } from './setups'
 import { startIn } from './times'
 
 /**
- * Best places of a pair on vehicle v: every place of the first half, and behind it the route is driven on until the second half fits no more.
+ * Best places of a pair on vehicle v: every place of the first half, and behind it the route is driven on until the
+ * second half fits no more.
  * O(length²), with O(1) a step. Improves the place found.
  */
 export function bestPair(stop: Node, other: Node, v: Vehicle, part: f64): void {
@@ -37,7 +38,8 @@ export function bestPair(stop: Node, other: Node, v: Vehicle, part: f64): void {
     const to = after.toPlace
     const arrive = into[here + from]
     if (used) {
-      // What the pair costs at least with its first half here: the mate at once behind it, or in the cheapest gap that follows.
+      // What the pair costs at least with its first half here: the mate at once behind it, or in the cheapest gap that
+      // follows.
       const enter = part + <f64>(arrive - node.arc)
       const rest = least[k + 1]
       if (enter + <f64>min(rest, 0) >= foundDelta) continue
@@ -64,7 +66,10 @@ export function bestPair(stop: Node, other: Node, v: Vehicle, part: f64): void {
   }
 }
 
-/** Drives on from the first half, put behind `node` and left at `leaves`, and tries the second behind each node. `least` are the detours of the gaps that follow; none on a vehicle without stops. */
+/**
+ * Drives on from the first half, put behind `node` and left at `leaves`, and tries the second behind each node. `least`
+ * are the detours of the gaps that follow; none on a vehicle without stops.
+ */
 function driveOn(stop: Node, other: Node, v: Vehicle, behind: Node, leaves: i32, base: f64, least: Ints): void {
   const size = v.size
   const time = v.time
@@ -133,7 +138,10 @@ function driveOn(stop: Node, other: Node, v: Vehicle, behind: Node, leaves: i32,
   }
 }
 
-/** True where the route keeps its limits with the first half behind `behind` and the second between places `from` and `to`. */
+/**
+ * True where the route keeps its limits with the first half behind `behind` and the second between places `from` and
+ * `to`.
+ */
 function withinLimits(stop: Node, v: Vehicle, behind: Node, rode: bool, from: i32, there: i32, to: i32): bool {
   const size = v.size
   const time = v.time

@@ -27,7 +27,10 @@ export function initPairPlaces(): void {
   bests = take((<i32>slots) << (<i32>BEST_SHIFT))
 }
 
-/** As `bestPair`, and true where it has improved the place found. The best place of a pair on a vehicle is kept until its route changes: of the vehicles tried for a pair, few have changed since it was last tried there. */
+/**
+ * As `bestPair`, and true where it has improved the place found. The best place of a pair on a vehicle is kept until
+ * its route changes: of the vehicles tried for a pair, few have changed since it was last tried there.
+ */
 export function improveByPair(stop: Node, other: Node, v: Vehicle, part: f64): bool {
   const key = idOf(stop) * vehicles + indexOf(v) + 1
   const best = changetype<Best>(bests + ((<usize>(<u32>key % slots)) << BEST_SHIFT))

@@ -19,7 +19,10 @@ export function initPairRuin(): void {
   run = nodeList(nodes)
 }
 
-/** Takes pairs out of vehicles: all that one carries (to one place or to any), or some that are alike. Returns the vehicle whose pairs were taken, NOBODY when it was not one alone. */
+/**
+ * Takes pairs out of vehicles: all that one carries (to one place or to any), or some that are alike. Returns the
+ * vehicle whose pairs were taken, NOBODY when it was not one alone.
+ */
 export function ruinPairs(): Vehicle {
   thinnedCount = 0
   let at = 0

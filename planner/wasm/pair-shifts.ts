@@ -11,7 +11,10 @@ import { pairsHeld } from './take-out'
 import { beginTry, keepTry } from './try-out'
 import { idleLike } from './twins'
 
-/** One pair goes to another vehicle, or changes places with a pair like it there. True when the change was taken, being dearer by less than `slack`; otherwise the routes are as before. */
+/**
+ * One pair goes to another vehicle, or changes places with a pair like it there. True when the change was taken, being
+ * dearer by less than `slack`; otherwise the routes are as before.
+ */
 export function tryPairShift(slack: f64): bool {
   if (pairsHeld || alikeWidth == 0) return false
   const at = below(firstsCount)
@@ -75,7 +78,10 @@ function saved(s: Node, other: Node, u: Vehicle): f64 {
   return isFair() ? all - fairnessDelta(u, -earningOf(s)) : all
 }
 
-/** Each half takes the place of the other pair's. Where halves follow each other the sum of arcs is an estimate; what is taken is judged by the exact cost. */
+/**
+ * Each half takes the place of the other pair's. Where halves follow each other the sum of arcs is an estimate; what is
+ * taken is judged by the exact cost.
+ */
 function swap(s: Node, u: Vehicle, t: Node, w: Vehicle, slack: f64): bool {
   if (w.allowed[idOf(s)] == 0 || u.allowed[idOf(t)] == 0) return false
   const ms = nodeAt(mate[idOf(s)])

@@ -4,7 +4,10 @@ import { foundDelta, foundNode, insertionDelta, setFound, vehicleDelta } from '.
 import { enderAt, partnerAt, starterAt } from './nearby';
 import { improveByPair } from './pair-places';
 import { below, unit } from './random';
-import { halfOf, isFrozen, isPause, NOBODY, Node, nodeAt, nodeList, Nodes, NOWHERE, oneClass, Vehicle, vehicleAt, vehicleList, Vehicles } from './rows';
+import {
+  halfOf, isFrozen, isPause, NOBODY, Node, nodeAt, nodeList, Nodes, NOWHERE, oneClass, Vehicle, vehicleAt,
+  vehicleList, Vehicles,
+} from './rows';
 import { FOREVER } from './times';
 import { idleLike } from './twins';
 
@@ -70,8 +73,12 @@ function visit(node: Node, stop: i32, v: Vehicle, isPair: bool): void {
 function searchWidely(node: Node, stop: i32, isPair: bool): void {
   stamp++;
   for (let k = 0; k < width; k++) visit(node, stop, nodeAt(nearStops[stop * width + k]).vehicle, isPair);
-  for (let k = 0; k < vehicleWidth; k++) visit(node, stop, idleLike(starterAt(stop * vehicleWidth + k).vehicle), isPair);
-  if (foundNode == NOWHERE && (vehicles <= FEW_VEHICLES || below(8) == 0)) for (let v = 0; v < vehicles; v++) visit(node, stop, vehicleAt(v), isPair);
+  for (let k = 0; k < vehicleWidth; k++) {
+    visit(node, stop, idleLike(starterAt(stop * vehicleWidth + k).vehicle), isPair);
+  }
+  if (foundNode == NOWHERE && (vehicles <= FEW_VEHICLES || below(8) == 0)) {
+    for (let v = 0; v < vehicles; v++) visit(node, stop, vehicleAt(v), isPair);
+  }
 }
 
 function scanPair(node: Node, stop: i32): void {
@@ -84,9 +91,17 @@ function scanPair(node: Node, stop: i32): void {
   // Vehicles that carry such pairs already go the way this one needs.
   for (let k = like; k < like + alikeWidth; k++) visit(node, stop, nodeAt(alike[k]).vehicle, true);
   const few = alikeWidth < FEW_ALIKE;
-  for (let k = 0; k < min(few ? 8 : 4, partnerWidth); k++) visit(node, stop, nodeAt(partnerAt(stop * partnerWidth + k).stop).vehicle, true);
-  if (few) for (let k = 0; k < min(4, partnerWidth); k++) visit(node, stop, nodeAt(partnerAt(mate[stop] * partnerWidth + k).stop).vehicle, true);
-  for (let k = 0; k < min(4, vehicleWidth); k++) visit(node, stop, idleLike(starterAt(stop * vehicleWidth + k).vehicle), true);
+  for (let k = 0; k < min(few ? 8 : 4, partnerWidth); k++) {
+    visit(node, stop, nodeAt(partnerAt(stop * partnerWidth + k).stop).vehicle, true);
+  }
+  if (few) {
+    for (let k = 0; k < min(4, partnerWidth); k++) {
+      visit(node, stop, nodeAt(partnerAt(mate[stop] * partnerWidth + k).stop).vehicle, true);
+    }
+  }
+  for (let k = 0; k < min(4, vehicleWidth); k++) {
+    visit(node, stop, idleLike(starterAt(stop * vehicleWidth + k).vehicle), true);
+  }
 }
 
 function tryPair(node: Node, stop: i32, v: Vehicle): void {
@@ -107,8 +122,9 @@ function scanVehicle(node: Node, stop: i32, v: Vehicle): void {
 }
 
 /**
- * Beside stops that suit in place and time, and at the start and the end of near vehicles. Most places fall to times and arcs alone: those that do not are
- * listed first, without a branch that goes this way or that from one to the next, as a wrong guess costs more than the look.
+ * Beside stops that suit in place and time, and at the start and the end of near vehicles. Most places fall to times
+ * and arcs alone: those that do not are listed first, without a branch that goes this way or that from one to the next,
+ * as a wrong guess costs more than the look.
  */
 function scanNear(node: Node, stop: i32): void {
   const most = mostArcs();
@@ -136,7 +152,10 @@ function scanNear(node: Node, stop: i32): void {
   scanEnds(node, stop);
 }
 
-/** What arcs may cost at most: one of them alone may be too dear already, and the matrix, spread over memory, is not looked at then. Fairness can save more than any arcs cost. */
+/**
+ * What arcs may cost at most: one of them alone may be too dear already, and the matrix, spread over memory, is not
+ * looked at then. Fairness can save more than any arcs cost.
+ */
 @inline function mostArcs(): i32 { return mayPay() ? FOREVER : <i32>min(foundDelta, <f64>FOREVER); }
 
 /** Behind `at`, once that is not seen to be too dear. */
@@ -193,7 +212,11 @@ function scanEnds(node: Node, stop: i32): void {
 
 function behindLast(node: Node, stop: i32, v: Vehicle): void {
   const row = node.place * v.size;
-  if (v == banned || (!mayPay() && <f64>(v.into[row + v.lastPlace] + v.cost[row + v.homePlace] - v.homeArc) >= foundDelta)) return;
+  if (
+    v == banned ||
+    (!mayPay() && <f64>(v.into[row + v.lastPlace] + v.cost[row + v.homePlace] - v.homeArc) >= foundDelta)
+  )
+    return;
   const part = vehicleDelta(stop, v, 1);
   if (part == Infinity) return;
   for (let at = v.end.prev; ; at = at.prev) {

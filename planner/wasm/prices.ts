@@ -1,10 +1,16 @@
-import { changedSecond, changedVehicle, earned, hasFairness, hasHeld, hasLate, hasOvertime, heldStart, heldVehicle, overtimeAfter, overtimePerHour, slopeAfter, slopeFrom, slopePerSec } from './state';
+import {
+  changedSecond, changedVehicle, earned, hasFairness, hasHeld, hasLate, hasOvertime, heldStart, heldVehicle,
+  overtimeAfter, overtimePerHour, slopeAfter, slopeFrom, slopePerSec,
+} from './state';
 import { counted, fairnessPrice, sumEarnings } from './fairness';
 import { PLAIN } from './kind';
 import { idOf, indexOf, isStop, Node, stopsOf, Vehicle } from './rows';
 import { beginOf } from './times';
 
-/** What two vehicles pay for times on their present routes, which no change between them can save more of: prices of times are known only once a route is timed, but never below 0. */
+/**
+ * What two vehicles pay for times on their present routes, which no change between them can save more of: prices of
+ * times are known only once a route is timed, but never below 0.
+ */
 @inline export function paidForTimes(u: Vehicle, w: Vehicle): f64 {
   return !PLAIN && (hasLate || hasHeld || hasOvertime) ? paidBy(u) + paidBy(w) : 0;
 }
@@ -41,7 +47,10 @@ function ownPriceOf(stop: i32, v: i32, begins: i32): f64 {
   return counted(price);
 }
 
-/** What it costs that a route ends so much later; a vehicle without stops has no end yet. Waiting ahead swallows a delay (`push` is what it leaves). */
+/**
+ * What it costs that a route ends so much later; a vehicle without stops has no end yet. Waiting ahead swallows a delay
+ * (`push` is what it leaves).
+ */
 export function overtimeDelta(v: Vehicle, push: i32): f64 {
   const at = indexOf(v);
   const end = <f64>v.end.leave;
@@ -50,7 +59,9 @@ export function overtimeDelta(v: Vehicle, push: i32): f64 {
 
 function latenessPrice(stop: i32, begins: i32): f64 {
   let price: f64 = 0;
-  for (let k = slopeFrom[stop]; k < slopeFrom[stop + 1]; k++) if (<f64>begins > slopeAfter[k]) price += (<f64>begins - slopeAfter[k]) * slopePerSec[k];
+  for (let k = slopeFrom[stop]; k < slopeFrom[stop + 1]; k++) {
+    if (<f64>begins > slopeAfter[k]) price += (<f64>begins - slopeAfter[k]) * slopePerSec[k];
+  }
   return price;
 }
 

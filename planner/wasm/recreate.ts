@@ -13,7 +13,9 @@ import { halfOf, NOBODY, nodeAt, NOWHERE, Vehicle, vehicleAt } from './rows';
 /** Kinds of order for putting stops back, one after the other, and stops that nobody can serve: the caller's. */
 export let ranks: Doubles = changetype<Doubles>(0);
 export let hopeless: Bytes = changetype<Bytes>(0);
-/** Step before which a stop was already left out: it is not looked for everywhere again each time. The caller's, too. */
+/**
+ * Step before which a stop was already left out: it is not looked for everywhere again each time. The caller's, too.
+ */
 export let waited: Ints = changetype<Ints>(0);
 export let step: i32 = 0;
 let order: Ints = changetype<Ints>(0);
@@ -32,7 +34,8 @@ export function beginRecreate(): void {
 }
 
 /**
- * Puts the unassigned back, each where it costs least, in a random kind of order. False once the plan costs `limit` or more with stops still to come: the step is then over.
+ * Puts the unassigned back, each where it costs least, in a random kind of order. False once the plan costs `limit` or
+ * more with stops still to come: the step is then over.
  * `emptied` is a vehicle that the step has emptied, NOBODY for none.
  */
 export function putBack(limit: f64, emptied: Vehicle): bool {
@@ -57,7 +60,10 @@ export function putBack(limit: f64, emptied: Vehicle): bool {
   return true;
 }
 
-/** Now and then one vehicle takes nothing, so that a whole route may move to a vehicle that pays only when it gets several stops. */
+/**
+ * Now and then one vehicle takes nothing, so that a whole route may move to a vehicle that pays only when it gets
+ * several stops.
+ */
 function drawBanned(emptied: Vehicle): Vehicle {
   if (emptied != NOBODY && below(2) == 0) return emptied;
   return below(6) == 0 ? vehicleAt(below(vehicles)) : NOBODY;
@@ -93,7 +99,10 @@ function chainTwo(): void {
   shrinkBank(kept);
 }
 
-/** Takes out of the bank what is to be put back now, in a random kind of order. On a large day those long left out wait their turn. */
+/**
+ * Takes out of the bank what is to be put back now, in a random kind of order. On a large day those long left out wait
+ * their turn.
+ */
 function drawOrder(): void {
   const all = scanAll || below(8) == 0;
   orderCount = 0;
@@ -118,7 +127,10 @@ function drawOrder(): void {
   }
 }
 
-/** Orders by the rank, then by number: few as they mostly are, straight into place, otherwise first far apart (Shell 1959). */
+/**
+ * Orders by the rank, then by number: few as they mostly are, straight into place, otherwise first far apart (Shell
+ * 1959).
+ */
 function sortBy(from: i32): void {
   let gap = 1;
   if (orderCount > 40) while (gap < orderCount / 3) gap = 3 * gap + 1;
@@ -138,7 +150,10 @@ function sortBy(from: i32): void {
   }
 }
 
-/** Inserts a stop (and its mate) at the cheapest place that keeps all rules; false when there is none, or none cheaper than leaving it out or `most`. */
+/**
+ * Inserts a stop (and its mate) at the cheapest place that keeps all rules; false when there is none, or none cheaper
+ * than leaving it out or `most`.
+ */
 function insertBest(stop: i32, most: f64): bool {
   if (hopeless[stop] == 1) return false;
   const node = nodeAt(stop);

@@ -33,7 +33,10 @@ export function setCost(value: f64): void {
   cost = value;
 }
 
-/** Works out what follows from the order of all vehicles' nodes, which the caller has laid down; costs and versions stay. */
+/**
+ * Works out what follows from the order of all vehicles' nodes, which the caller has laid down; costs and versions
+ * stay.
+ */
 export function refreshAll(): void {
   for (let v = 0; v < vehicles; v++) {
     const vehicle = vehicleAt(v);
@@ -121,8 +124,12 @@ export function remove(stop: Node): void {
   takeLoads(stop, v);
 }
 
-/** True when a route keeps its times and limits. Where the triangle inequality fails, taking a stop out can break them. */
-@inline export function keepsTime(v: Vehicle): bool { return v.start.latest >= v.start.leave && (!areLimited() || keepsLimits(v)); }
+/**
+ * True when a route keeps its times and limits. Where the triangle inequality fails, taking a stop out can break them.
+ */
+@inline export function keepsTime(v: Vehicle): bool {
+  return v.start.latest >= v.start.leave && (!areLimited() || keepsLimits(v));
+}
 
 /** True when a route keeps times, limits, number of stops and loads. */
 export function keepsRules(v: Vehicle): bool {

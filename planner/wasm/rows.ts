@@ -2,8 +2,9 @@ import { Bytes, Cells, take } from './memory';
 import * as lists from './state';
 
 /**
- * A node of a route: all that is read of it together, in one line of the cache. For what each means see `LinkedRoutes`, whose lists are read at the beginning
- * and written at the end. The first twelve are what a change of its route can change.
+ * A node of a route: all that is read of it together, in one line of the cache. For what each means see `LinkedRoutes`,
+ * whose lists are read at the beginning and written at the end. The first twelve are what a change of its route can
+ * change.
  */
 @unmanaged export class Node {
   next: Node;
@@ -88,7 +89,9 @@ let vehiclesAt: usize = 0;
 
 @inline export function nodeAt(id: i32): Node { return changetype<Node>(nodesAt + (<usize>id << NODE_SHIFT)); }
 @inline export function idOf(node: Node): i32 { return <i32>((changetype<usize>(node) - nodesAt) >> NODE_SHIFT); }
-@inline export function vehicleAt(v: i32): Vehicle { return changetype<Vehicle>(vehiclesAt + (<usize>v << VEHICLE_SHIFT)); }
+@inline export function vehicleAt(v: i32): Vehicle {
+  return changetype<Vehicle>(vehiclesAt + (<usize>v << VEHICLE_SHIFT));
+}
 @inline export function indexOf(v: Vehicle): i32 { return <i32>((changetype<usize>(v) - vehiclesAt) >> VEHICLE_SHIFT); }
 @inline export function isStop(node: Node): bool { return (node.kind & STOP) != 0; }
 @inline export function isPause(node: Node): bool { return (node.kind & PAUSE) != 0; }
@@ -155,8 +158,12 @@ export function nodesOf(v: Vehicle, out: Nodes): i32 {
 /** A list of nodes. */
 @unmanaged export class Nodes {
   [key: number]: Node;
-  @inline @operator("[]") get(index: i32): Node { return changetype<Node>(load<u32>(changetype<usize>(this) + (<usize>index << 2))); }
-  @inline @operator("[]=") set(index: i32, value: Node): void { store<u32>(changetype<usize>(this) + (<usize>index << 2), <u32>changetype<usize>(value)); }
+  @inline @operator("[]") get(index: i32): Node {
+    return changetype<Node>(load<u32>(changetype<usize>(this) + (<usize>index << 2)));
+  }
+  @inline @operator("[]=") set(index: i32, value: Node): void {
+    store<u32>(changetype<usize>(this) + (<usize>index << 2), <u32>changetype<usize>(value));
+  }
 }
 
 @inline export function nodeList(length: i32): Nodes { return changetype<Nodes>(take(length << 2)); }
@@ -164,8 +171,12 @@ export function nodesOf(v: Vehicle, out: Nodes): i32 {
 /** A list of vehicles. */
 @unmanaged export class Vehicles {
   [key: number]: Vehicle;
-  @inline @operator("[]") get(index: i32): Vehicle { return changetype<Vehicle>(load<u32>(changetype<usize>(this) + (<usize>index << 2))); }
-  @inline @operator("[]=") set(index: i32, value: Vehicle): void { store<u32>(changetype<usize>(this) + (<usize>index << 2), <u32>changetype<usize>(value)); }
+  @inline @operator("[]") get(index: i32): Vehicle {
+    return changetype<Vehicle>(load<u32>(changetype<usize>(this) + (<usize>index << 2)));
+  }
+  @inline @operator("[]=") set(index: i32, value: Vehicle): void {
+    store<u32>(changetype<usize>(this) + (<usize>index << 2), <u32>changetype<usize>(value));
+  }
 }
 
 @inline export function vehicleList(length: i32): Vehicles { return changetype<Vehicles>(take(length << 2)); }

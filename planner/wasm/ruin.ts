@@ -27,7 +27,10 @@ export function initRuin(): void {
   pairsShare = min(PAIRS_SHARE_MOST, (PAIRS_WEIGHT * <f64>firstsCount) / <f64>max(1, stops))
 }
 
-/** One ruin of a plan with `assigned` stops on vehicles: strings of stops out of vehicles near a random stop (Christiaens & Vanden Berghe 2020), or pairs. */
+/**
+ * One ruin of a plan with `assigned` stops on vehicles: strings of stops out of vehicles near a random stop
+ * (Christiaens & Vanden Berghe 2020), or pairs.
+ */
 export function ruin(assigned: i32): void {
   emptied = NOBODY
   heat = 1

@@ -11,7 +11,9 @@ import { idOf, Node, NOWHERE } from './rows';
 }
 
 /** What it takes to set up at a node of a route, as it is reached now; nothing at the start. */
-@inline export function setupAt(node: Node): i32 { return needSetup() && node.prev != NOWHERE ? setupFrom(node.prev.fromPlace, node) : 0; }
+@inline export function setupAt(node: Node): i32 {
+  return needSetup() && node.prev != NOWHERE ? setupFrom(node.prev.fromPlace, node) : 0;
+}
 
 /** What it takes at the most to set up at a node. */
 @inline export function setupOf(node: Node): i32 { return needSetup() ? setup[idOf(node)] : 0; }

@@ -9,7 +9,10 @@ import { insert, keepsRules, keepsTime, link, refreshBetween, remove } from './r
 import { FROZEN, HALF, idOf, isFrozen, isStop, NOBODY, Node, nodeAt, oneClass, stopsOf, Vehicle } from './rows';
 import { beginTry, keepTry } from './try-out';
 
-/** One stop goes to another vehicle, or changes places with one there. True when the change was taken, being dearer by less than `evenSlack` times the heat there; otherwise the routes are as before. */
+/**
+ * One stop goes to another vehicle, or changes places with one there. True when the change was taken, being dearer by
+ * less than `evenSlack` times the heat there; otherwise the routes are as before.
+ */
 export function tryShift(evenSlack: f64): bool {
   const id = pick();
   const slack = evenSlack * heatAt(id);
@@ -24,11 +27,14 @@ export function tryShift(evenSlack: f64): bool {
   const way = draw & 3;
   if (way < 2) {
     if (isFrozen(t) && (way == 1 || t != w.anchor)) return false;
-    return way == 0 ? move(s, u, t, w, wayFrom(partner, t, s, w), slack) : move(s, u, t.prev, w, wayInto(t.prev, s, w), slack);
+    return way == 0
+      ? move(s, u, t, w, wayFrom(partner, t, s, w), slack)
+      : move(s, u, t.prev, w, wayInto(t.prev, s, w), slack);
   }
   const x = way == 2 ? t.next : t.prev;
   if (!isStop(x)) return false;
-  const ways = way == 2 ? wayFrom(partner, t, s, w) + wayOut(s, x.next, w) : wayInto(x.prev, s, w) + wayTo(partner, s, t, w);
+  const ways =
+    way == 2 ? wayFrom(partner, t, s, w) + wayOut(s, x.next, w) : wayInto(x.prev, s, w) + wayTo(partner, s, t, w);
   return swap(s, u, x, w, ways, slack);
 }
 
@@ -37,10 +43,16 @@ export function tryShift(evenSlack: f64): bool {
 /** What ways cost vehicle v: from and to a partner they are known where all vehicles' ways cost the same. */
 @inline function wayInto(from: Node, s: Node, v: Vehicle): i32 { return v.into[s.place * v.size + from.fromPlace]; }
 @inline function wayOut(s: Node, to: Node, v: Vehicle): i32 { return v.cost[s.place * v.size + to.toPlace]; }
-@inline function wayFrom(partner: Partner, t: Node, s: Node, v: Vehicle): i32 { return oneClass ? <i32>partner.from : wayInto(t, s, v); }
-@inline function wayTo(partner: Partner, s: Node, t: Node, v: Vehicle): i32 { return oneClass ? <i32>partner.to : wayOut(s, t, v); }
+@inline function wayFrom(partner: Partner, t: Node, s: Node, v: Vehicle): i32 {
+  return oneClass ? <i32>partner.from : wayInto(t, s, v);
+}
+@inline function wayTo(partner: Partner, s: Node, t: Node, v: Vehicle): i32 {
+  return oneClass ? <i32>partner.to : wayOut(s, t, v);
+}
 
-/** `into` is what the way into s costs then. Rights lie elsewhere in memory, and are looked at once the arcs would do. */
+/**
+ * `into` is what the way into s costs then. Rights lie elsewhere in memory, and are looked at once the arcs would do.
+ */
 function move(s: Node, u: Vehicle, b: Node, w: Vehicle, into: i32, slack: f64): bool {
   const before = s.prev;
   const after = s.next;

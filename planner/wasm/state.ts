@@ -1,8 +1,10 @@
 import { Bytes, Doubles, Ints } from './memory'
 
 /**
- * What the caller hands over, by the names it has there (`Model`, `LinkedRoutes`, `NearStops`, `AlikePairs`): before `init` it puts each list into
- * the memory and its place there into the global of that name. Routes are read and written at a time (`hand-over.ts`), loads and earnings change on both sides; all others are only read here.
+ * What the caller hands over, by the names it has there (`Model`, `LinkedRoutes`, `NearStops`, `AlikePairs`): before
+ * `init` it puts each list into
+ * the memory and its place there into the global of that name. Routes are read and written at a time (`hand-over.ts`),
+ * loads and earnings change on both sides; all others are only read here.
  */
 const NO_INTS = changetype<Ints>(0)
 const NO_BYTES = changetype<Bytes>(0)

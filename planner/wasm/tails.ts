@@ -29,7 +29,8 @@ export function initTails(): void {
 }
 
 /**
- * Two vehicles exchange what they do from some point on (2-opt*), or their whole routes. True when the change was taken, being dearer by less than
+ * Two vehicles exchange what they do from some point on (2-opt*), or their whole routes. True when the change was
+ * taken, being dearer by less than
  * `evenSlack` times the heat there; otherwise the routes are as before.
  */
 export function tryTails(evenSlack: f64): bool {
@@ -41,7 +42,8 @@ export function tryTails(evenSlack: f64): bool {
   const draw = below(4 * max(1, partnerWidth))
   if ((draw & 3) == 0 && vehicleWidth > 0) {
     const w = idleLike(starterAt(id * vehicleWidth + below(vehicleWidth)).vehicle)
-    // Between vehicles that are alike whole routes make no difference: then what follows the stop goes to the other one.
+    // Between vehicles that are alike whole routes make no difference: then what follows the stop goes to the other
+    // one.
     return w != u && exchange(u, areTwins(u, w) ? s : u.anchor, w, w.anchor, slack)
   }
   if (partnerWidth == 0) return false
@@ -133,7 +135,10 @@ function mayTake(v: Vehicle, other: Vehicle, node: Node): bool {
   return true
 }
 
-/** Free stops up to a node, and behind it. A pair is whole on one side where as many second halves follow as there are first ones. */
+/**
+ * Free stops up to a node, and behind it. A pair is whole on one side where as many second halves follow as there are
+ * first ones.
+ */
 function split(v: Vehicle, node: Node, head: Nodes, tail: Nodes): void {
   heads = 0
   tails = 0

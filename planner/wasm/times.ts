@@ -60,7 +60,10 @@ export function forward(v: Vehicle, before: Node, after: Node): void {
   }
 }
 
-/** How late each node may be reached, and arcs: what lies between `after` and `before`, and in front of that until nothing is new. */
+/**
+ * How late each node may be reached, and arcs: what lies between `after` and `before`, and in front of that until
+ * nothing is new.
+ */
 export function backward(v: Vehicle, before: Node, after: Node): void {
   const size = v.size;
   const time = v.time;
@@ -88,7 +91,10 @@ export function backward(v: Vehicle, before: Node, after: Node): void {
       spent += arc - node.arc;
       const here = node.place;
       // Where cost is time both are one list.
-      reach = lastIn(node, min(reach, driven - (time == cost ? arc : time[here * size + to])) - node.service - setupAt(node));
+      reach = lastIn(
+        node,
+        min(reach, driven - (time == cost ? arc : time[here * size + to])) - node.service - setupAt(node),
+      );
       driven = reach;
       to = here;
     }
@@ -109,6 +115,8 @@ export function backward(v: Vehicle, before: Node, after: Node): void {
 /** How long a vehicle waits at a node until it may begin. */
 export function waitAt(node: Node, v: Vehicle): i32 {
   const before = node.prev;
-  const arrives = isPause(node) ? before.leave : max(before.driveFrom + timeTo(node.place, before.fromPlace, v), before.leave);
+  const arrives = isPause(node)
+    ? before.leave
+    : max(before.driveFrom + timeTo(node.place, before.fromPlace, v), before.leave);
   return beginOf(node) - arrives;
 }

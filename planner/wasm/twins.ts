@@ -5,7 +5,9 @@ import { indexOf, Vehicle, vehicleAt } from './rows';
 const LOOKS: i32 = 8;
 
 /** True for two vehicles whose whole routes could be exchanged without any difference. */
-@inline export function areTwins(u: Vehicle, w: Vehicle): bool { return anyTwins && firstTwin[indexOf(u)] == firstTwin[indexOf(w)]; }
+@inline export function areTwins(u: Vehicle, w: Vehicle): bool {
+  return anyTwins && firstTwin[indexOf(u)] == firstTwin[indexOf(w)];
+}
 
 /** Of the vehicles like `first` one without stops, where it is soon found; otherwise any. */
 @inline export function idleLike(first: i32): Vehicle { return anyTwins ? searched(first) : vehicleAt(first); }

@@ -1,6 +1,6 @@
 /*
- * The checker shares no code with the engine: it takes the problem and the finished, timed plan and walks every route again,
- * with its own reading of each rule. It imports types only.
+ * The checker shares no code with the engine: it takes the problem and the finished, timed plan and walks every route
+ * again, with its own reading of each rule. It imports types only.
  */
 import { secondsBetween } from '../problem/estimate-times.ts'
 import type { Plan, PlannedRoute, PlannedStep } from '../problem/plan.ts'

@@ -7,7 +7,10 @@ import { AnnealingSearch } from '../every-rule/annealing-search.ts'
 import type { EqualView } from './equal-view.ts'
 import { routesCost, type Routes, type EqualPlan } from './problem.ts'
 
-/** Where the first plans of equal vehicles come from: ruin and recreate of the engine for every rule, in the numbers of `EqualView`. */
+/**
+ * Where the first plans of equal vehicles come from: ruin and recreate of the engine for every rule, in the numbers of
+ * `EqualView`.
+ */
 export class Annealing {
   private readonly search: AnnealingSearch
   private readonly view: EqualView
@@ -33,7 +36,10 @@ export class Annealing {
     return problem.n - this.search.presentPlan.nodes.reduce((sum, route) => sum + route.length, 0)
   }
 
-  /** Anneals from `hot` to `cold` (in mean arc costs) while `progress` goes from 0 to 1; returns the best plan since `begin`. */
+  /**
+   * Anneals from `hot` to `cold` (in mean arc costs) while `progress` goes from 0 to 1; returns the best plan since
+   * `begin`.
+   */
   run(budget: Budget, hot: number, cold: number, progress: () => number): EqualPlan {
     const { search, unit } = this
     search.anneal(budget, hot * unit, cold * unit, progress)

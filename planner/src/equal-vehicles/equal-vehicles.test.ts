@@ -149,7 +149,10 @@ function anyRoute(random: Random, n: number, alike: boolean): EqualProblem {
   }
 }
 
-/** The route with up to three stops in a row elsewhere, with two stops exchanged, or with a run behind its first stop turned round. */
+/**
+ * The route with up to three stops in a row elsewhere, with two stops exchanged, or with a run behind its first stop
+ * turned round.
+ */
 function changesOf(route: readonly number[]): number[][] {
   const out: number[][] = []
   for (let a = 0; a < route.length; a++) {

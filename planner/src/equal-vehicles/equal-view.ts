@@ -9,8 +9,8 @@ export interface EqualView {
 }
 
 /**
- * That view of a model, or null when something needs the engine for every rule: unequal vehicles, pauses, pairs, several windows,
- * soft prices, more than one scarce amount. Stops that no vehicle may serve are left aside.
+ * That view of a model, or null when something needs the engine for every rule: unequal vehicles, pauses, pairs,
+ * several windows, soft prices, more than one scarce amount. Stops that no vehicle may serve are left aside.
  */
 export function equalView(model: Model): EqualView | null {
   const { has, vehicles: V, stops: S, problem } = model
@@ -37,7 +37,9 @@ interface Load {
   readonly capacity: number
 }
 
-/** True when `load` cannot run out on a route that keeps to `other`: per unit of the other there is never enough of it. */
+/**
+ * True when `load` cannot run out on a route that keeps to `other`: per unit of the other there is never enough of it.
+ */
 function isImplied(load: Load, other: Load, kept: readonly number[]): boolean {
   let most = 0
   for (const s of kept) {

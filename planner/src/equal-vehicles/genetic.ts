@@ -11,7 +11,10 @@ import { exchangeRoutes, loosened } from './recombine.ts'
 
 const TINY = 6
 const TINY_STEPS = 4000
-/** Of all stops, so many may be left out when they are put in from nothing and still find a place in the first annealing. */
+/**
+ * Of all stops, so many may be left out when they are put in from nothing and still find a place in the first
+ * annealing.
+ */
 const HOPED_FOR = 0.04
 /** Heats of annealing, in mean arc costs: of the first plan, of one given, of those that follow. */
 const FIRST = { hot: 0.4, cold: 0.01 }
@@ -20,7 +23,10 @@ const FURTHER = { hot: 0.3, cold: 0.02 }
 /** Dried-up populations whose best plans form the next one. */
 const MEETING = 3
 
-/** Hybrid genetic search: annealed plans seed a population; children come by route exchange and local search under penalties. */
+/**
+ * Hybrid genetic search: annealed plans seed a population; children come by route exchange and local search under
+ * penalties.
+ */
 export class Genetic {
   private readonly problem: EqualProblem
   private readonly annealing: Annealing
@@ -46,7 +52,10 @@ export class Genetic {
     this.population = new Population(this.settings, random, 100, 1)
   }
 
-  /** Runs until the budget is spent; returns the best plan. Null, early, where stops are left without a place: there is nothing to recombine then. */
+  /**
+   * Runs until the budget is spent; returns the best plan. Null, early, where stops are left without a place: there is
+   * nothing to recombine then.
+   */
   run(budget: Budget, from: Routes = []): EqualPlan | null {
     const { annealing, settings } = this
     const { n } = this.problem
@@ -87,7 +96,10 @@ export class Genetic {
     if (this.population.add(one)) this.onBetter({ routes: one.routes, unassigned: [], cost: one.cost })
   }
 
-  /** Adds what this search has found itself, of which the other threads hear while all have their first population: those that begin afresh look elsewhere. */
+  /**
+   * Adds what this search has found itself, of which the other threads hear while all have their first population:
+   * those that begin afresh look elsewhere.
+   */
   private addOwn(one: Individual): void {
     this.add(one)
     if (this.isFirst) this.board?.stream.send(one.routes, one)
@@ -124,7 +136,10 @@ export class Genetic {
   private epochBest: Individual | null = null
   private readonly archive: Individual[] = []
 
-  /** A population that has run dry leaves its best behind and makes room for a fresh one; every third is made of what the others left. */
+  /**
+   * A population that has run dry leaves its best behind and makes room for a fresh one; every third is made of what
+   * the others left.
+   */
   private startAfresh(budget: Budget): void {
     const { population, archive } = this
     if (population.epochBest !== null) archive.push(population.epochBest)

@@ -8,9 +8,9 @@ import { splice } from './splice.ts'
 const EPS = 1e-6
 
 /**
- * Granular local search under penalties: relocate and exchange of up to three stops, 2-opt* and 2-opt,
- * first improvement, tested again only where a route has changed (Vidal et al. 2013).
- * A move is dropped early only by a bound that holds for any matrix: its arc costs against the penalties it could save.
+ * Granular local search under penalties: relocate and exchange of up to three stops, 2-opt* and 2-opt, first
+ * improvement, tested again only where a route has changed (Vidal et al. 2013). A move is dropped early only by a bound
+ * that holds for any matrix: its arc costs against the penalties it could save.
  */
 export class LocalSearch {
   readonly plan: PenalisedRoutes
@@ -32,8 +32,10 @@ export class LocalSearch {
   }
 
   /**
-   * Improves `routes` to a local optimum under the given prices. Stops without a route are inserted first, and those of more routes than the fleet has vehicles.
-   * Routes in `settled` come unchanged from one locally optimal parent: moves among them are not tried again until one changes.
+   * Improves `routes` to a local optimum under the given prices. Stops without a route are inserted first, and those of
+   * more routes than the fleet has vehicles.
+   * Routes in `settled` come unchanged from one locally optimal parent: moves among them are not tried again until one
+   * changes.
    */
   improve(
     routes: Routes,
@@ -96,8 +98,8 @@ export class LocalSearch {
   }
 
   /**
-   * All moves of two stops on different routes. Arc costs of each are compared with the penalties the two routes could lose
-   * before anything else is looked at: most pairs end here.
+   * All moves of two stops on different routes. Arc costs of each are compared with the penalties the two routes could
+   * lose before anything else is looked at: most pairs end here.
    */
   private tryPair(u: number, v: number): boolean {
     const { plan } = this

@@ -4,7 +4,9 @@ import { splice } from './splice.ts'
 
 const EPS = 1e-6
 
-/** Moves of stops within their route, for local search under penalties; each done as soon as it makes the route cheaper. */
+/**
+ * Moves of stops within their route, for local search under penalties; each done as soon as it makes the route cheaper.
+ */
 export class MovesWithin {
   private readonly plan: PenalisedRoutes
   private readonly problem: EqualProblem

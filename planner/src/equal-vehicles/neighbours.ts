@@ -27,7 +27,10 @@ export function neighboursByCost(problem: EqualProblem, k: number): Neighbours {
   return nearestOf(n, k, (i, j) => Math.min(cost[i * m + j]!, cost[j * m + i]!))
 }
 
-/** By cost, waiting and lateness together in the better direction: which stops may follow each other (for local search; after Vidal et al. 2013). */
+/**
+ * By cost, waiting and lateness together in the better direction: which stops may follow each other (for local search;
+ * after Vidal et al. 2013).
+ */
 export function neighboursByTime(problem: EqualProblem, k: number, waitWeight = 0.2, lateWeight = 1): Neighbours {
   const { cost, time, m, n, open, close } = problem
   const one = (i: number, j: number): number => {

@@ -1,10 +1,10 @@
 import type { Routes, EqualProblem } from './problem.ts'
 
 /**
- * Routes that may break windows and capacity at a price, for local search.
- * Time warp follows Nagata et al. 2010: a late vehicle "travels back" to the window's end and pays for it;
- * prefix and suffix sums make any concatenation prefix + few stops + suffix an O(1) evaluation.
- * Node numbering is that of `Tour`: stops 1 … n, start n + 1 + r, end n + 1 + fleet + r.
+ * Routes that may break windows and capacity at a price, for local search. Time warp follows Nagata et al. 2010: a late
+ * vehicle "travels back" to the window's end and pays for it; prefix and suffix sums make any concatenation prefix +
+ * few stops + suffix an O(1) evaluation. Node numbering is that of `Tour`: stops 1 … n, start n + 1 + r, end n + 1 +
+ * fleet + r.
  */
 export class PenalisedRoutes {
   readonly problem: EqualProblem

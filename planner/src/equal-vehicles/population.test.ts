@@ -21,7 +21,10 @@ function anyPlan(random: Random): Individual {
   )
 }
 
-/** Of all stops, the share of those that have another successor, and of those that begin a route in the first plan alone. */
+/**
+ * Of all stops, the share of those that have another successor, and of those that begin a route in the first plan
+ * alone.
+ */
 function brokenByDefinition(a: Individual, b: Individual): number {
   let broken = 0
   for (let i = 1; i <= N; i++) {

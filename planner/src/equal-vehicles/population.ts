@@ -54,7 +54,8 @@ export function makeIndividual(
 export function brokenPairs(a: Individual, b: Individual): number {
   const n = a.succ.length - 1
   let broken = 0
-  // Without branches, which chance would decide: 1 where two numbers differ, or where the first is 0 and the second is not.
+  // Without branches, which chance would decide: 1 where two numbers differ, or where the first is 0 and the second is
+  // not.
   for (let i = 1; i <= n; i++) {
     const other = a.succ[i]! ^ b.succ[i]!
     broken += ((other | -other) >>> 31) + (((a.pred[i]! - 1) & -b.pred[i]!) >>> 31)
@@ -120,7 +121,9 @@ class Group {
     this.ranked = false
   }
 
-  /** Ranks by cost and, all but the `elite`, by the mean distance to the nearest few; nothing where that has been done. */
+  /**
+   * Ranks by cost and, all but the `elite`, by the mean distance to the nearest few; nothing where that has been done.
+   */
   rank(elite: number): void {
     if (this.ranked) return
     this.ranked = true

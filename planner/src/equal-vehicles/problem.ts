@@ -1,6 +1,7 @@
 /**
  * The plain problem most of a planner's strength goes into: equal vehicles, one window and one demand a stop.
- * Index 0 is the vehicle's start (rows) and end (columns), so start ≠ end, fixed cost and set-up times all live in the matrices.
+ * Index 0 is the vehicle's start (rows) and end (columns), so start ≠ end, fixed cost and set-up times all live in the
+ * matrices.
  */
 export interface EqualProblem {
   /** Stops, numbered 1 … n. */

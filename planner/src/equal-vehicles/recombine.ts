@@ -10,8 +10,8 @@ export interface Child {
 }
 
 /**
- * Selective route exchange (after Nagata et al. 2010): a patch of neighbouring routes of `a` gives way to
- * the routes of `b` that cover it best. The patch is grown on the map from a random stop, so that it needs no coordinates.
+ * Selective route exchange (after Nagata et al. 2010): a patch of neighbouring routes of `a` gives way to the routes of
+ * `b` that cover it best. The patch is grown on the map from a random stop, so that it needs no coordinates.
  */
 export function exchangeRoutes(a: Individual, b: Individual, near: Neighbours, random: Random): Child {
   const n = a.succ.length - 1

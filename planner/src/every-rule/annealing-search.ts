@@ -31,7 +31,10 @@ const SHIFT_TRIES = 50
 const PAIR_TRIES = 50
 /** Tries of pairs where all stops were first halves: all of PAIR_TRIES from a quarter of them on. */
 const PAIR_TRIES_BY_SHARE = 200
-/** They are drawn without favour, where greedy insertion favours what is cheap: at the same temperature they would undo more than they do. */
+/**
+ * They are drawn without favour, where greedy insertion favours what is cheap: at the same temperature they would undo
+ * more than they do.
+ */
 const TAIL_HEAT = 0.4
 const SHIFT_HEAT = 0.5
 
@@ -143,7 +146,10 @@ export class AnnealingSearch {
     this.pairShifts.pairsHeld = held
   }
 
-  /** While true, routes of plans that are taken are remembered for `exchange`, the present ones first: others may have made them. */
+  /**
+   * While true, routes of plans that are taken are remembered for `exchange`, the present ones first: others may have
+   * made them.
+   */
   remember(remembers: boolean): void {
     this.remembers = remembers
     if (!remembers) return
@@ -166,7 +172,9 @@ export class AnnealingSearch {
     this.known.learn(news)
   }
 
-  /** Puts the unassigned where they cost least; with `triesAll`, none is left out before all vehicles have been tried. */
+  /**
+   * Puts the unassigned where they cost least; with `triesAll`, none is left out before all vehicles have been tried.
+   */
   recreate({ triesAll = false } = {}): void {
     // What the last step did is of no concern here.
     this.routes.beginStep()
@@ -187,13 +195,19 @@ export class AnnealingSearch {
     this.begin()
   }
 
-  /** Begins from stops in order by vehicle, each appended only where all rules still hold; what does not fit is unassigned. */
+  /**
+   * Begins from stops in order by vehicle, each appended only where all rules still hold; what does not fit is
+   * unassigned.
+   */
   adopt(from: readonly (readonly number[])[]): void {
     adoptOrders(this.routes, from)
     this.begin()
   }
 
-  /** Begins from what some vehicles do, with these stops to be planned, as far as anybody can serve them; all others are on leave until the next call. */
+  /**
+   * Begins from what some vehicles do, with these stops to be planned, as far as anybody can serve them; all others are
+   * on leave until the next call.
+   */
   attend(vehicles: readonly number[], stops: readonly number[], from: readonly (readonly number[])[]): void {
     this.present.only(
       vehicles,
@@ -296,7 +310,10 @@ export class AnnealingSearch {
     }
   }
 
-  /** Gives vehicles other routes, whose stops no vehicle outside the chain has; what nobody takes is unassigned. Returns the cost to stay below. */
+  /**
+   * Gives vehicles other routes, whose stops no vehicle outside the chain has; what nobody takes is unassigned. Returns
+   * the cost to stay below.
+   */
   private assign(links: readonly Link[]): number {
     const { routes, bank, model, cost } = this
     const had: number[] = []
@@ -322,7 +339,10 @@ export class AnnealingSearch {
     )
   }
 
-  /** Does what takes stops out and says what the plan must stay below, puts them back, and takes all of it back where that fails. True where it is kept. */
+  /**
+   * Does what takes stops out and says what the plan must stay below, puts them back, and takes all of it back where
+   * that fails. True where it is kept.
+   */
   private change(takeOut: () => number): boolean {
     const { routes, bank, recreation, ruiner } = this
     const costBefore = routes.cost

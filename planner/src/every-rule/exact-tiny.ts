@@ -20,7 +20,8 @@ function freeStops(model: Model): number[] {
 }
 
 /**
- * The best plan there is. For each vehicle the cheapest order of every set of stops, then the cheapest way to share the sets out.
+ * The best plan there is. For each vehicle the cheapest order of every set of stops, then the cheapest way to share the
+ * sets out.
  * No order is passed over because its beginning breaks a rule: where ways are missing, a further stop can mend it.
  */
 export function exactTiny(model: Model): WholePlan {

@@ -1,7 +1,10 @@
 import { vehiclesAreEqual } from './model/vehicles-are-equal.ts'
 import type { Model } from './model/model.ts'
 
-/** Heat of a search from nothing, and where it ends, in mean arc costs. Vehicles that are all alike need not find out who belongs where. */
+/**
+ * Heat of a search from nothing, and where it ends, in mean arc costs. Vehicles that are all alike need not find out
+ * who belongs where.
+ */
 const HOT = 4
 const HOT_EQUAL = 1
 
@@ -10,12 +13,18 @@ export function hotFor(model: Model): number {
   return vehiclesAreEqual(model) ? HOT_EQUAL : HOT
 }
 
-/** The less time there is, the warmer a search must end: steps at a temperature that lets nothing through any more are lost. */
+/**
+ * The less time there is, the warmer a search must end: steps at a temperature that lets nothing through any more are
+ * lost.
+ */
 export function coldFor(stepsPerStop: number): number {
   return Math.max(0.02, Math.min(0.15, 0.15 * (30 / Math.max(1, stepsPerStop)) ** 0.4))
 }
 
-/** A pair moves twice the arcs a visit does: where there is nothing else, a plan freezes while it is still this much warmer, and is not worth melting as far. */
+/**
+ * A pair moves twice the arcs a visit does: where there is nothing else, a plan freezes while it is still this much
+ * warmer, and is not worth melting as far.
+ */
 const PAIRS_COLD = 3
 const PAIRS_HOT = 2
 

@@ -1,6 +1,8 @@
 import { ProblemError, type PlanProblem, type Window } from '../problem/plan-problem.ts'
 
-/** A Solomon or Gehring–Homberger instance in the DIMACS 2021 convention: everything × 10, distances floor(10 · Euclid). */
+/**
+ * A Solomon or Gehring–Homberger instance in the DIMACS 2021 convention: everything × 10, distances floor(10 · Euclid).
+ */
 export interface SolomonInstance {
   readonly name: string
   /** Coordinates by index; 0 is the depot. */

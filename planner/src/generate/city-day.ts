@@ -20,7 +20,10 @@ export interface CityDayOptions {
 const HOUR = 3600
 const COUNTERS = 6
 
-/** A made day of home visits: homes clustered in towns and quarters, slots, breaks, skills, counters, road times that differ by direction. */
+/**
+ * A made day of home visits: homes clustered in towns and quarters, slots, breaks, skills, counters, road times that
+ * differ by direction.
+ */
 export function makeCityDay(options: CityDayOptions): PlanProblem {
   const { seed, vehicles: vehicleCount } = options
   const random = new Random(seed)

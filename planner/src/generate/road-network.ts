@@ -16,7 +16,10 @@ export interface RoadNetwork {
 
 const SPACING_M = 260
 
-/** Builds a network of `side` × `side` junctions. Times differ by direction (slopes, congestion), so matrices are asymmetric. */
+/**
+ * Builds a network of `side` × `side` junctions. Times differ by direction (slopes, congestion), so matrices are
+ * asymmetric.
+ */
 export function makeRoadNetwork(side: number, seed: number): RoadNetwork {
   const random = new Random(seed)
   const count = side * side
@@ -115,7 +118,10 @@ function fastest(network: RoadNetwork, source: number): { sec: Int32Array; metre
   return { sec, metres }
 }
 
-/** Durations and distances between chosen junctions. Unreachable pairs (dead one-way corners) get a long detour instead of none. */
+/**
+ * Durations and distances between chosen junctions. Unreachable pairs (dead one-way corners) get a long detour instead
+ * of none.
+ */
 export function roadMatrix(
   network: RoadNetwork,
   junctions: readonly number[],

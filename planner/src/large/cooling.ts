@@ -17,7 +17,10 @@ export interface Phase extends Pick<PieceHeat, 'hot' | 'cold' | 'remembers' | 'e
 /** Part of the rounds of a kept day after which known routes are exchanged, and as often again while it cools on. */
 const FIRST = 0.7
 const TIMES = 3
-/** The first exchange comes while it is this much warmer than `cold`: routes are still many there. What follows goes on to less than `cold`, as chains have done what warmth would do. */
+/**
+ * The first exchange comes while it is this much warmer than `cold`: routes are still many there. What follows goes on
+ * to less than `cold`, as chains have done what warmth would do.
+ */
 const AT_CHAINS = 3.5
 const AT_END = 0.5
 /** Rounds of an exchange, as a part of all, and at the most; none in a search of fewer rounds. */
@@ -27,7 +30,10 @@ const LEAST_ROUNDS = 30
 /** Routes are remembered from this heat on, where 1 is that of the first exchange. */
 const REMEMBERED = 1.6
 
-/** What is done from round `round` on. All rounds share one cooling; that of a kept day is broken by exchanges of remembered routes, and ends with one. */
+/**
+ * What is done from round `round` on. All rounds share one cooling; that of a kept day is broken by exchanges of
+ * remembered routes, and ends with one.
+ */
 export function phaseOf({ rounds, hot, cold, kept }: Cooling, round: number): Phase {
   if (!kept || rounds < LEAST_ROUNDS)
     return { ...fall(hot, cold, round, rounds), remembers: false, exchanges: false, rounds: 1 }

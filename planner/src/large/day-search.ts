@@ -11,12 +11,16 @@ import { alongCurve, planePositions } from './plane.ts'
 import { subProblem } from './sub-problem.ts'
 
 /**
- * A whole day, kept ready by one thread from round to round: a piece is some of its vehicles at work while the others are on leave.
- * So a round costs nothing to begin, pieces can be as large as the day allows, and cut lines can move several times a second.
+ * A whole day, kept ready by one thread from round to round: a piece is some of its vehicles at work while the others
+ * are on leave.
+ * So a round costs nothing to begin, pieces can be as large as the day allows, and cut lines can move several times a
+ * second.
  */
 export class DaySearch {
   private readonly search: AnnealingSearch
-  /** Stops in the day's numbers by their numbers here (neighbours side by side in the matrix), and the other way round. */
+  /**
+   * Stops in the day's numbers by their numbers here (neighbours side by side in the matrix), and the other way round.
+   */
   private readonly stops: number[]
   private readonly at: Int32Array
 

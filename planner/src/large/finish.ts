@@ -11,7 +11,10 @@ import { whyMissing } from './why-missing.ts'
 
 const VEHICLES_A_PIECE = 40
 
-/** Times the whole plan of a large day, some vehicles at a time: a model of all of it would take more memory than the search. */
+/**
+ * Times the whole plan of a large day, some vehicles at a time: a model of all of it would take more memory than the
+ * search.
+ */
 export function finishLarge(large: LargePlan, onBetter?: (cost: number, iterations: number) => void): Plan {
   const { problem, assignment, weights } = large
   const routes: PlannedRoute[] = []

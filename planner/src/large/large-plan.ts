@@ -21,11 +21,17 @@ export interface PieceTask {
   readonly share: number
 }
 
-/** Stops from which a day is cut into pieces, and from which it is where threads can keep it whole: pairs first and exchanges of known routes gain more then than cutting costs. */
+/**
+ * Stops from which a day is cut into pieces, and from which it is where threads can keep it whole: pairs first and
+ * exchanges of known routes gain more then than cutting costs.
+ */
 const LARGE = 1500
 const LARGE_WHERE_KEPT = 900
 
-/** True for a day that is cut into pieces: by its size, or because its times are never all filled in. One that has a plan already or is mostly pairs is cut no sooner than it must be. */
+/**
+ * True for a day that is cut into pieces: by its size, or because its times are never all filled in. One that has a
+ * plan already or is mostly pairs is cut no sooner than it must be.
+ */
 export function isLarge(
   problem: PlanProblem,
   { limit, from }: { readonly limit: Limit; readonly from?: Assignment },
@@ -36,13 +42,19 @@ export function isLarge(
   return stops.length > LARGE_WHERE_KEPT && from === undefined && visits > stops.length / 2 && isKept(problem, limit)
 }
 
-/** Rounds of a search that is counted in steps, at the least: then nobody waits, and cutting anew is worth it however few they are. */
+/**
+ * Rounds of a search that is counted in steps, at the least: then nobody waits, and cutting anew is worth it however
+ * few they are.
+ */
 const ROUNDS_COUNTED = 4
 
 /** How a day is cut. */
 interface Cutting {
   readonly pieceStops: number
-  /** Time a piece is worth in one round, at the most, and by the stops of the day: less, and cutting costs more than it gains. */
+  /**
+   * Time a piece is worth in one round, at the most, and by the stops of the day: less, and cutting costs more than it
+   * gains.
+   */
   readonly visitMs: number
   readonly visitMsAStop: number
   readonly roundsMost: number
@@ -55,11 +67,17 @@ const APART: Cutting = { pieceStops: 1500, visitMs: 700, visitMsAStop: Infinity,
 /** Each piece is a part of the threads' kept day: as few as there are threads, and soon cut anew. */
 const KEPT: Cutting = { pieceStops: Infinity, visitMs: 200, visitMsAStop: 0.07, roundsMost: 300, pairsHeldAbove: 0.7 }
 
-/** Places of a kept day at the most, fewer where kinds of vehicles each need cells of their own (four bytes for each two places, a thread), and time a stop at the least: a day of 5,000 takes 0.6 s to make. */
+/**
+ * Places of a kept day at the most, fewer where kinds of vehicles each need cells of their own (four bytes for each two
+ * places, a thread), and time a stop at the least: a day of 5,000 takes 0.6 s to make.
+ */
 const KEPT_PLACES = 7000
 const KEPT_MS_A_STOP = 2
 
-/** True where each thread keeps the whole day in its memory. Days that have begun, have no matrix or are counted in steps are cut into problems of their own. */
+/**
+ * True where each thread keeps the whole day in its memory. Days that have begun, have no matrix or are counted in
+ * steps are cut into problems of their own.
+ */
 function isKept(problem: PlanProblem, limit: Limit): boolean {
   if (limit.iterations !== undefined || (limit.ms ?? 0) < KEPT_MS_A_STOP * problem.stops.length) return false
   const kinds = new Set(problem.vehicles.map(classKey)).size
@@ -70,10 +88,16 @@ function isKept(problem: PlanProblem, limit: Limit): boolean {
   )
 }
 
-/** Share of rounds after that (and the first, where nothing is held: in a hurry it is the only one) in which the vehicles with pairs are a piece of their own: they cross the whole day, and any line would part them. */
+/**
+ * Share of rounds after that (and the first, where nothing is held: in a hurry it is the only one) in which the
+ * vehicles with pairs are a piece of their own: they cross the whole day, and any line would part them.
+ */
 const PAIRS_APART = 0.6
 
-/** In a hurry pieces are small: what making one takes grows with the square of its stops, and a stop in no piece begun is left out. */
+/**
+ * In a hurry pieces are small: what making one takes grows with the square of its stops, and a stop in no piece begun
+ * is left out.
+ */
 const LEAST_PIECE = 200
 const PIECE_STOPS_A_MS_A_STOP = 1000
 
@@ -88,7 +112,8 @@ export function pieceMs(limit: Limit, stops: number): number {
 }
 
 /**
- * A day too large for one search: cut into pieces by where routes lie, each annealed by itself for a moment, cut again along other lines.
+ * A day too large for one search: cut into pieces by where routes lie, each annealed by itself for a moment, cut again
+ * along other lines.
  * All rounds share one cooling, so that together they are one annealing of the whole day.
  */
 export class LargePlan {
@@ -162,7 +187,10 @@ export class LargePlan {
     return this.rounds - this.round
   }
 
-  /** Cuts the present plan anew, along other lines and in other sizes each round. An exchange is one piece, and takes the time of several rounds. */
+  /**
+   * Cuts the present plan anew, along other lines and in other sizes each round. An exchange is one piece, and takes
+   * the time of several rounds.
+   */
   nextRound(): PieceTask[] {
     // No thread is left without a piece.
     const phase = phaseOf(this.cooling, this.round)
@@ -178,7 +206,8 @@ export class LargePlan {
     }
     const stops = this.problem.stops.length
     const { stops: list } = this.problem
-    // Numbered along a curve, a stop's neighbours lie side by side in the piece's matrix. A kept day has numbers of its own.
+    // Numbered along a curve, a stop's neighbours lie side by side in the piece's matrix. A kept day has numbers of its
+    // own.
     const inOrder = (piece: Piece): Piece =>
       this.kept
         ? piece
@@ -203,10 +232,16 @@ export class LargePlan {
   }
 }
 
-/** Heat in which plans made by putting stops in one after the other are undone far enough; what is spent above it is missing further down. */
+/**
+ * Heat in which plans made by putting stops in one after the other are undone far enough; what is spent above it is
+ * missing further down.
+ */
 const HOT = 1
 
-/** Where there is hardly the time to put all stops in, what heat would undo is not mended any more: so many steps a stop are worth one mean arc cost. */
+/**
+ * Where there is hardly the time to put all stops in, what heat would undo is not mended any more: so many steps a stop
+ * are worth one mean arc cost.
+ */
 const HOT_HURRIED = 0.5
 const STEPS_A_HEAT = 10
 

@@ -132,7 +132,8 @@ test('held pairs stay on their vehicles through the heat; released they move', (
 })
 
 test('alike are the pairs that begin and end near each other', () => {
-  // Homes at 0 to 3 along a road, counters at 4 and 5 far from each other: pairs are likest whose counter is the same, nearest homes first.
+  // Homes at 0 to 3 along a road, counters at 4 and 5 far from each other: pairs are likest whose counter is the same,
+  // nearest homes first.
   const at = [0, 100, 200, 300, 5000, 9000]
   const durationsSec = Int32Array.from({ length: 36 }, (_, k) => Math.abs(at[Math.floor(k / 6)]! - at[k % 6]!))
   const pair = (k: number, home: number, counter: number): PlanProblem['stops'] => [

@@ -14,7 +14,10 @@ export interface PairsFirst {
   routesOf(plan: Plan): Assignment
 }
 
-/** Share of the time that is for the pairs alone: visits find their places among good pairs in a moment, and among poor ones the day cannot make up for it. */
+/**
+ * Share of the time that is for the pairs alone: visits find their places among good pairs in a moment, and among poor
+ * ones the day cannot make up for it.
+ */
 const SHARE = 0.2
 /** With more stops in pairs than this share of all, planning them alone would be planning the day twice. */
 const STOPS_MOST = 0.4
@@ -27,9 +30,10 @@ const LEAST_MS_A_PAIR = 10
 const SPREAD = 0.006
 
 /**
- * Pairs on their own vehicles, where the visits will join them; null where there are none, or too many, or no time.
- * A pair may need half an hour's drive that one vehicle could do for twenty of them. Annealed together with ten times as many visits,
- * pairs freeze while still spread over too many vehicles; alone they are few enough to be searched well in seconds.
+ * Pairs on their own vehicles, where the visits will join them; null where there are none, or too many, or no time. A
+ * pair may need half an hour's drive that one vehicle could do for twenty of them. Annealed together with ten times as
+ * many visits, pairs freeze while still spread over too many vehicles; alone they are few enough to be searched well in
+ * seconds.
  */
 export function pairsFirst(day: PlanProblem, weights: Weights, limit: Limit): PairsFirst | null {
   const stops = day.stops.map((_, s) => s).filter((s) => day.stops[s]!.mate !== undefined)
@@ -53,8 +57,9 @@ export function pairsFirst(day: PlanProblem, weights: Weights, limit: Limit): Pa
 }
 
 /**
- * Pairs alone would fill as few vehicles as they can to the last minute, and no visit rides on a full vehicle for little. So many pairs on one vehicle cost
- * more than on several, as if each earned the same and earnings were to be fair; where they are to be, that is left as it is.
+ * Pairs alone would fill as few vehicles as they can to the last minute, and no visit rides on a full vehicle for
+ * little. So many pairs on one vehicle cost more than on several, as if each earned the same and earnings were to be
+ * fair; where they are to be, that is left as it is.
  */
 function spread(pairs: PlanProblem): PlanProblem {
   if (pairs.weights?.fairness !== undefined) return pairs

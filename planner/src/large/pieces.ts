@@ -18,7 +18,8 @@ interface Item {
 }
 
 /**
- * Cuts a day by straight lines of random direction through the middles of routes until each piece has at most `most` stops.
+ * Cuts a day by straight lines of random direction through the middles of routes until each piece has at most `most`
+ * stops.
  * Unused vehicles go with the side in proportion to its stops, nearest first, so that every piece has hands to spare.
  * With `pairsApart`, vehicles with pairs and the others are cut each by themselves.
  */

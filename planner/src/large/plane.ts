@@ -2,8 +2,8 @@ import { secondsBetween } from '../problem/estimate-times.ts'
 import type { PlanProblem } from '../problem/plan-problem.ts'
 
 /**
- * A place on a plane for every matrix index: the given coordinates, or two made from the matrix itself
- * (distances to a few far-apart landmarks, after FastMap), so that any matrix can be split by where things lie.
+ * A place on a plane for every matrix index: the given coordinates, or two made from the matrix itself (distances to a
+ * few far-apart landmarks, after FastMap), so that any matrix can be split by where things lie.
  */
 export function planePositions(problem: PlanProblem): { x: Float64Array; y: Float64Array } {
   const matrix = Object.values(problem.matrices)[0]!
@@ -56,7 +56,10 @@ export function planePositions(problem: PlanProblem): { x: Float64Array; y: Floa
 /** Cells along a side of the square that the curve fills. */
 const SIDE = 1024
 
-/** Rank of every place along a curve that keeps neighbours together (Hilbert 1891): numbers near each other lie near each other, in the city and in memory. */
+/**
+ * Rank of every place along a curve that keeps neighbours together (Hilbert 1891): numbers near each other lie near
+ * each other, in the city and in memory.
+ */
 export function alongCurve({ x, y }: { readonly x: Float64Array; readonly y: Float64Array }): Float64Array {
   const scaled = (list: Float64Array): ((k: number) => number) => {
     let least = Infinity

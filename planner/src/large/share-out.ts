@@ -10,7 +10,10 @@ export function shareOut<T extends { readonly share: number }>(tasks: readonly T
   return queues
 }
 
-/** Time for each task of one thread's queue, so that the queue ends when the round does: a thread that has less to do searches that longer. */
+/**
+ * Time for each task of one thread's queue, so that the queue ends when the round does: a thread that has less to do
+ * searches that longer.
+ */
 export class QueueTime {
   private readonly roundMs: number
   private readonly leftMs: number
@@ -29,7 +32,10 @@ export class QueueTime {
     this.toCome = queue.reduce((sum, task) => sum + task.share, 0)
   }
 
-  /** Milliseconds for the next task when `goneMs` of the round are over, one at the least: a task never begun leaves its stops out. Null when it is too late for that. */
+  /**
+   * Milliseconds for the next task when `goneMs` of the round are over, one at the least: a task never begun leaves its
+   * stops out. Null when it is too late for that.
+   */
   next(share: number, goneMs: number): number | null {
     const part = share / this.toCome
     this.toCome -= share

@@ -3,9 +3,9 @@ import type { Assignment, PlanProblem, Stop, TravelMatrix, Vehicle, Weights } fr
 import type { Piece } from './pieces.ts'
 
 /**
- * A piece as a problem of its own, with small matrices; `weights` carries the whole day's prices of leaving out.
- * One that is only searched goes without the distances that no vehicle is paid or limited by. Its places are numbered as they come, or by their rank
- * along a curve where one is given.
+ * A piece as a problem of its own, with small matrices; `weights` carries the whole day's prices of leaving out. One
+ * that is only searched goes without the distances that no vehicle is paid or limited by. Its places are numbered as
+ * they come, or by their rank along a curve where one is given.
  */
 export function subProblem(
   problem: PlanProblem,

@@ -4,7 +4,8 @@ import type { PlanProblem } from '../problem/plan-problem.ts'
 import { whyMissing } from './why-missing.ts'
 
 test('the verdict is on all vehicles, though they are asked some at a time', () => {
-  // Only the last of 120 may do stop 1, and only the first have the skill of stop 2, whose amount just they cannot carry.
+  // Only the last of 120 may do stop 1, and only the first have the skill of stop 2, whose amount just they cannot
+  // carry.
   const vehicles = Array.from({ length: 120 }, (_, v) => ({
     id: v,
     profile: 'car',

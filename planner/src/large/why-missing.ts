@@ -8,8 +8,8 @@ const STOPS_AT_ONCE = 200
 const VEHICLES_AT_ONCE = 50
 
 /**
- * Why stops of a large day have no vehicle. Some stops are held against some vehicles at a time, until one could serve them alone: a model of all
- * missing stops and all vehicles would take minutes where a short time left thousands out.
+ * Why stops of a large day have no vehicle. Some stops are held against some vehicles at a time, until one could serve
+ * them alone: a model of all missing stops and all vehicles would take minutes where a short time left thousands out.
  */
 export function whyMissing(problem: PlanProblem, missing: readonly number[]): LeftOut[] {
   const bare = { ...problem, vehicles: problem.vehicles.map((vehicle) => ({ ...vehicle, frozen: [] })) }

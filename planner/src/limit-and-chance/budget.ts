@@ -1,4 +1,7 @@
-/** How long a search may go on: by a clock handed in by the caller, or by an iteration count, which alone is reproducible. */
+/**
+ * How long a search may go on: by a clock handed in by the caller, or by an iteration count, which alone is
+ * reproducible.
+ */
 export interface Limit {
   /** Milliseconds from `start`; ignored when `iterations` is given. */
   readonly ms?: number

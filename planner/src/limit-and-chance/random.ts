@@ -1,4 +1,7 @@
-/** Seeded xorshift128: the only source of chance in the engine, so that a seed and an iteration count give the same bytes anywhere. */
+/**
+ * Seeded xorshift128: the only source of chance in the engine, so that a seed and an iteration count give the same
+ * bytes anywhere.
+ */
 export class Random {
   private x: number
   private y: number

@@ -8,8 +8,9 @@ export interface Assignment {
 }
 
 /**
- * Bertsekas' auction with the choice of staying apart: each bidder bids for its best object up to where the next best (or nothing)
- * is as good, plus `epsilon`. Objects nobody bids for keep price 0, so the gain is within `bidders × epsilon` of the optimum on the given edges.
+ * Bertsekas' auction with the choice of staying apart: each bidder bids for its best object up to where the next best
+ * (or nothing) is as good, plus `epsilon`. Objects nobody bids for keep price 0, so the gain is within `bidders ×
+ * epsilon` of the optimum on the given edges.
  */
 export function auction(edges: Edges, epsilon: number): Assignment {
   const { bidders, objects, first, object, gain } = edges

@@ -14,7 +14,10 @@ export interface WaitingJob extends Point {
   readonly allowed?: (facilitator: number) => boolean
 }
 
-/** Someone free to go. `extraCost` carries what taking a job costs beside the approach: insertion into the plan, fairness. */
+/**
+ * Someone free to go. `extraCost` carries what taking a job costs beside the approach: insertion into the plan,
+ * fairness.
+ */
 export interface FreeFacilitator extends Point {
   readonly id: string | number
   readonly extraCost?: number

@@ -10,7 +10,9 @@ export interface NearPairs {
   readonly other: Int32Array
 }
 
-/** The `k` nearest of each side to each of the other, together: from a grid, so that no distance table is ever built. */
+/**
+ * The `k` nearest of each side to each of the other, together: from a grid, so that no distance table is ever built.
+ */
 export function nearPairs(side: readonly Point[], others: readonly Point[], k: number): NearPairs {
   const forward = nearest(side, others, k)
   // The scarcer side is always reached; from the other side a third of the candidates is enough to keep far homes in.
@@ -104,7 +106,8 @@ function search(grid: Grid, point: Point, want: number, far: Float64Array, who: 
   let count = 0
   const most = Math.max(columns, rows)
   for (let ring = 0; ring <= most; ring++) {
-    // Anything in this ring is at least ring − 1 whole cells away (the point may lie at its cell's border or outside the grid).
+    // Anything in this ring is at least ring − 1 whole cells away (the point may lie at its cell's border or outside
+    // the grid).
     if (count === want && far[want - 1]! < ((ring - 1) * cell) ** 2) break
     for (let r = row - ring; r <= row + ring; r++) {
       if (r < 0 || r >= rows) continue

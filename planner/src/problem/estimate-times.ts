@@ -5,9 +5,14 @@ const EARTH_M = 6_371_000
 const DETOUR = 1.35
 const SPEED_M_PER_SEC = 7.5
 const SEC_PER_RADIAN = (EARTH_M * DETOUR) / SPEED_M_PER_SEC
-/** From this many different places on, times are computed as they are needed: a full matrix would take more memory than all the rest. */
+/**
+ * From this many different places on, times are computed as they are needed: a full matrix would take more memory than
+ * all the rest.
+ */
 const CELLS_UP_TO = 6000
-/** Rows and columns of cells worked out together, so that those of the way back lie near each other in memory as well. */
+/**
+ * Rows and columns of cells worked out together, so that those of the way back lie near each other in memory as well.
+ */
 const BLOCK = 32
 
 type Points = readonly (readonly [longitude: number, latitude: number])[]
@@ -39,7 +44,10 @@ export function estimateMatrix(points: Points): TravelMatrix {
     : { size, durationsSec: estimatedCells(points) }
 }
 
-/** Estimated seconds between all of these points, as a matrix. A way takes as long as the way back, so each is worked out once. */
+/**
+ * Estimated seconds between all of these points, as a matrix. A way takes as long as the way back, so each is worked
+ * out once.
+ */
 export function estimatedCells(points: Points): Int32Array {
   const size = points.length
   const at = radians(points)

@@ -1,4 +1,7 @@
-/** What a planner is asked: places, stops, vehicles, and the prices of what is undesirable. All times are integer seconds, all costs integers in the caller's unit. */
+/**
+ * What a planner is asked: places, stops, vehicles, and the prices of what is undesirable. All times are integer
+ * seconds, all costs integers in the caller's unit.
+ */
 export interface PlanProblem {
   readonly matrices: Readonly<Record<string, TravelMatrix>>
   readonly stops: readonly Stop[]
@@ -8,7 +11,9 @@ export interface PlanProblem {
   readonly coordinates?: readonly (readonly [number, number])[]
 }
 
-/** Travel between indexed places for one profile. Cell i → j lies at `i * size + j`; `NO_WAY` means that there is none. */
+/**
+ * Travel between indexed places for one profile. Cell i → j lies at `i * size + j`; `NO_WAY` means that there is none.
+ */
 export interface TravelMatrix {
   readonly size: number
   /** Seconds; two bytes a cell are enough where all are below 65,536 and every way exists. */
@@ -16,7 +21,10 @@ export interface TravelMatrix {
   readonly distancesM?: Int32Array
   /** Replaces the cost computed from time and distance. */
   readonly costs?: Int32Array
-  /** Instead of cells (`durationsSec` is then empty) longitudes and latitudes to estimate times from: for days so large that all cells would not fit in memory. Only their pieces are filled in. */
+  /**
+   * Instead of cells (`durationsSec` is then empty) longitudes and latitudes to estimate times from: for days so large
+   * that all cells would not fit in memory. Only their pieces are filled in.
+   */
   readonly points?: readonly (readonly [number, number])[]
 }
 
@@ -25,7 +33,10 @@ export const NO_WAY = 100_000_000
 
 export type Window = readonly [fromSec: number, toSec: number]
 
-/** One thing to do at one place. A pair is a `collect` and a `handIn` that name each other and stay on one vehicle, in that order. */
+/**
+ * One thing to do at one place. A pair is a `collect` and a `handIn` that name each other and stay on one vehicle, in
+ * that order.
+ */
 export interface Stop {
   readonly id: string | number
   readonly kind: 'visit' | 'collect' | 'handIn'
@@ -100,7 +111,10 @@ export interface Vehicle {
 }
 
 export interface Weights {
-  /** Price of leaving a stop of priority p out: `base + perPriority × p`. Absent: priorities first, then numbers, then cost. */
+  /**
+   * Price of leaving a stop of priority p out: `base + perPriority × p`. Absent: priorities first, then numbers, then
+   * cost.
+   */
   readonly unassigned?: { readonly base: number; readonly perPriority: number }
   /** Fairness: weight × ((week + route − target) / scale)², cost per vehicle. */
   readonly fairness?: { readonly weight: number; readonly target: number; readonly scale: number }
@@ -109,7 +123,9 @@ export interface Weights {
   readonly changedSecond?: number
 }
 
-/** Longest work at a stop, setup or pause, in seconds, and most of an amount over all stops: what the engine can add up. */
+/**
+ * Longest work at a stop, setup or pause, in seconds, and most of an amount over all stops: what the engine can add up.
+ */
 export const SERVICE_MOST = 100_000_000
 export const AMOUNTS_MOST = 1_000_000_000
 

@@ -34,7 +34,8 @@ export function gapChart(
   ]
   for (let g = 0; g <= worst; g++)
     parts.push(
-      `<line x1="${left}" x2="${width - 170}" y1="${y(g)}" y2="${y(g)}" stroke="#ddd"/><text x="${left - 8}" y="${y(g) + 4}" text-anchor="end">${g}</text>`,
+      `<line x1="${left}" x2="${width - 170}" y1="${y(g)}" y2="${y(g)}" stroke="#ddd"/>` +
+        `<text x="${left - 8}" y="${y(g) + 4}" text-anchor="end">${g}</text>`,
     )
   const step = roundStep(longest / 6)
   for (let sec = 0; sec <= longest + 1e-9; sec += step)
@@ -63,7 +64,10 @@ function roundStep(least: number): number {
   return ten * ([1, 2, 5, 10].find((k) => k * ten >= least - 1e-12) ?? 10)
 }
 
-/** Routes as coloured lines over their points (any planar or lon/lat coordinates), as SVG text. Numbers on points would hide the lines, so there are none. */
+/**
+ * Routes as coloured lines over their points (any planar or lon/lat coordinates), as SVG text. Numbers on points would
+ * hide the lines, so there are none.
+ */
 export function routeMap(
   points: readonly (readonly [number, number])[],
   routes: readonly (readonly number[])[],
@@ -84,11 +88,11 @@ export function routeMap(
     '<rect width="100%" height="100%" fill="#fff"/>',
     `<text x="30" y="28" font-size="16">${escape(title)}: ${routes.length} routes</text>`,
   ]
-  routes.forEach((route, r) =>
-    parts.push(
-      `<polyline points="${route.map((k) => at(k).join(',')).join(' ')}" fill="none" stroke="${COLOURS[r % COLOURS.length]!}" stroke-width="1.8" stroke-linejoin="round"/>`,
-    ),
-  )
+  routes.forEach((route, r) => {
+    const line = route.map((k) => at(k).join(',')).join(' ')
+    const colour = COLOURS[r % COLOURS.length]!
+    parts.push(`<polyline points="${line}" fill="none" stroke="${colour}" stroke-width="1.8" stroke-linejoin="round"/>`)
+  })
   const ends = new Set(routes.flatMap((route) => [route[0]!, route.at(-1)]))
   points.forEach((_, k) => {
     const [px, py] = at(k)

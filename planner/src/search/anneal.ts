@@ -56,7 +56,10 @@ export function annealPiece(
 /** Chains tried in an exchange, time allowing. */
 const TRIES_A_VEHICLE = 40
 
-/** Ends of the stages: between them the best plan so far is compared with the other threads', and the search goes on from the best. Before the first of them a plan's cost says little of what will become of it. */
+/**
+ * Ends of the stages: between them the best plan so far is compared with the other threads', and the search goes on
+ * from the best. Before the first of them a plan's cost says little of what will become of it.
+ */
 const STAGES = [0.6, 0.75, 0.87, 1]
 /** Stage from whose end on the search goes back to its own best plan, too. */
 const BACK_TO_BEST = 1
@@ -96,7 +99,10 @@ function annealInStages(
   return best!
 }
 
-/** Few stops are solved in a moment, but one start can be caught where two changes are needed at once: several starts, then no more time is spent. */
+/**
+ * Few stops are solved in a moment, but one start can be caught where two changes are needed at once: several starts,
+ * then no more time is spent.
+ */
 const FEW = 12
 const STARTS = 10
 const STEPS_A_START = 800

@@ -10,10 +10,16 @@ import { Annealing } from '../equal-vehicles/annealing.ts'
 import { equalView, type EqualView } from '../equal-vehicles/equal-view.ts'
 import { Genetic } from '../equal-vehicles/genetic.ts'
 
-/** Of more stops than this annealing alone makes cheaper plans of equal vehicles in the same time; pieces of larger days are annealed as well. */
+/**
+ * Of more stops than this annealing alone makes cheaper plans of equal vehicles in the same time; pieces of larger days
+ * are annealed as well.
+ */
 const EQUAL_MOST = 400
 
-/** Searches by the engine that fits: exactly for the tiny, by the engine for equal vehicles where there are few stops, by the one for every rule otherwise. */
+/**
+ * Searches by the engine that fits: exactly for the tiny, by the engine for equal vehicles where there are few stops,
+ * by the one for every rule otherwise.
+ */
 export function searchModel(
   model: Model,
   budget: Budget,

@@ -29,12 +29,17 @@ export interface SearchOptions {
 export interface PieceHeat {
   readonly hot: number
   readonly cold: number
-  /** True to hand back the plan as the annealing leaves it: the next round goes on from there. False for the best one seen. */
+  /**
+   * True to hand back the plan as the annealing leaves it: the next round goes on from there. False for the best one
+   * seen.
+   */
   readonly goesOn: boolean
   /** True while pairs stay as they are on their vehicles. */
   readonly holdsPairs: boolean
   /** True where routes are remembered, which a search that is kept can use in a later round. */
   readonly remembers: boolean
-  /** True for a round of chains of remembered routes, which ends before its time once enough of them have been tried. */
+  /**
+   * True for a round of chains of remembered routes, which ends before its time once enough of them have been tried.
+   */
   readonly exchanges: boolean
 }

@@ -17,7 +17,9 @@ export interface SlotQuote {
   readonly startSec: number | null
 }
 
-/** A quoting pass over routes that stand still: O(gaps × slots), no allocation per gap. `only` limits it to one vehicle. */
+/**
+ * A quoting pass over routes that stand still: O(gaps × slots), no allocation per gap. `only` limits it to one vehicle.
+ */
 export function quoteSlots(routes: LinkedRoutes, visit: NewVisit, slots: readonly Window[], only = -1): SlotQuote[] {
   const { model } = routes
   const best = {

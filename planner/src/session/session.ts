@@ -73,7 +73,10 @@ export class PlannerSession {
     return schedulePlan(this.model, this.search.bestPlan, this.roundsDone * ROUND_STEPS)
   }
 
-  /** Takes events in: the plan is feasible again at once (what no longer fits is put elsewhere or left out); `improve` makes it good. */
+  /**
+   * Takes events in: the plan is feasible again at once (what no longer fits is put elsewhere or left out); `improve`
+   * makes it good.
+   */
   apply(events: readonly PlanEvent[]): void {
     // All are looked at before any is taken in: a refusal changes nothing.
     let problem = this.problem
@@ -205,7 +208,10 @@ export class PlannerSession {
     )
   }
 
-  /** One short anneal from the present plan; the best found becomes the present plan. Later rounds of a call start warmer. */
+  /**
+   * One short anneal from the present plan; the best found becomes the present plan. Later rounds of a call start
+   * warmer.
+   */
   private round(k: number): void {
     const { search } = this
     const heat = [0.02, 0.05, 0.1][k % 3]!

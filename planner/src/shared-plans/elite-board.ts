@@ -16,10 +16,11 @@ function streamAt(threads: number, nodes: number): number {
 }
 
 /**
- * Where threads searching the same problem show each other the best they have: one slot in shared memory for each thread and place. An annealing has a place for each moment
- * at which it compares plans, as only those of equal heat can be: one who is behind would else always find the other's plan cheaper, and only repeat it.
- * A slot is [version, cost, length, nodes …]; routes follow each other, divided by −1. The version is odd while its owner writes,
- * so a reader who sees it change simply tries again later. Costs are rounded: they only say who is ahead.
+ * Where threads searching the same problem show each other the best they have: one slot in shared memory for each
+ * thread and place. An annealing has a place for each moment at which it compares plans, as only those of equal heat
+ * can be: one who is behind would else always find the other's plan cheaper, and only repeat it. A slot is [version,
+ * cost, length, nodes …]; routes follow each other, divided by −1. The version is odd while its owner writes, so a
+ * reader who sees it change simply tries again later. Costs are rounded: they only say who is ahead.
  */
 export class EliteBoard {
   private readonly slots: Int32Array

@@ -9,9 +9,10 @@ export interface Worth {
 }
 
 /**
- * What threads that recombine plans of the same problem tell each other: every plan that joins a population, so that all of them have one population
- * and children come as many times as fast. A ring in shared memory for each thread. A place is [number, length, nodes …], routes divided by −1,
- * and its worth beside it; the number is 0 while it is being written, so a reader who sees it change passes it over.
+ * What threads that recombine plans of the same problem tell each other: every plan that joins a population, so that
+ * all of them have one population and children come as many times as fast. A ring in shared memory for each thread. A
+ * place is [number, length, nodes …], routes divided by −1, and its worth beside it; the number is 0 while it is being
+ * written, so a reader who sees it change passes it over.
  */
 export class PlanStream {
   private readonly places: Int32Array

@@ -2,7 +2,10 @@ import { metresCount } from '../large/sub-problem.ts'
 import type { PlanProblem, TravelMatrix } from '../problem/plan-problem.ts'
 import { isSmall } from '../every-rule/model/travel.ts'
 
-/** Puts the matrices into shared memory, so that a message carries only a reference. For those who only search, times take two bytes a cell where that is enough, and distances that count for nothing stay behind. */
+/**
+ * Puts the matrices into shared memory, so that a message carries only a reference. For those who only search, times
+ * take two bytes a cell where that is enough, and distances that count for nothing stay behind.
+ */
 export function shareMatrices(problem: PlanProblem, { searchedOnly = false } = {}): PlanProblem {
   const metres = !searchedOnly || metresCount(problem.vehicles)
   const share = <T extends Int32Array | Uint16Array>(list: T): T => {

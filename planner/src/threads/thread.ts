@@ -18,7 +18,9 @@ export type Order =
   | { readonly do: 'day'; readonly problem: PlanProblem; readonly weights: Weights; readonly kept: boolean }
   | { readonly do: 'forgetDay' }
   | { readonly do: 'piece'; readonly task: PieceTask; readonly limit: Limit; readonly cpuTime: boolean }
-  /** Routes that a thread has remembered since it was last asked, and those that it is to remember: see `RouteMemory`. */
+  /**
+   * Routes that a thread has remembered since it was last asked, and those that it is to remember: see `RouteMemory`.
+   */
   | { readonly do: 'newRoutes' }
   | { readonly do: 'learnRoutes'; readonly routes: Float64Array }
   | { readonly do: 'open'; readonly problem: PlanProblem; readonly seed: number; readonly from: Assignment | undefined }

@@ -11,17 +11,24 @@ import { vehiclesAreEqual } from '../every-rule/model/vehicles-are-equal.ts'
 import { UnequalGenetic } from './genetic.ts'
 import { unequalView, suitsUnequal, type UnequalView } from './unequal-view.ts'
 
-/** Fewer stops are planned as well by an annealing alone; for more there is hardly ever the time that recombination needs. */
+/**
+ * Fewer stops are planned as well by an annealing alone; for more there is hardly ever the time that recombination
+ * needs.
+ */
 const STOPS_LEAST = 40
 const STOPS_MOST = 700
 /**
- * Steps a stop from which it pays; and from which the first plans are annealed from nothing each. With fewer than these, days of many stops gain nothing, nor do days
- * on which earnings count: there a much shorter annealing now and then ends a tenth too dear, and with it all that is warmed up from it.
+ * Steps a stop from which it pays; and from which the first plans are annealed from nothing each. With fewer than
+ * these, days of many stops gain nothing, nor do days on which earnings count: there a much shorter annealing now and
+ * then ends a tenth too dear, and with it all that is warmed up from it.
  */
 const STEPS_LEAST = 100
 const STEPS_FRESH = 300
 const MANY = 500
-/** Equal vehicles' plans differ in more than what may be put together again: of more stops than this annealing alone ends 1 % cheaper. */
+/**
+ * Equal vehicles' plans differ in more than what may be put together again: of more stops than this annealing alone
+ * ends 1 % cheaper.
+ */
 const EQUAL_MOST = 300
 
 /** True when annealed plans of this model are worth recombining in the steps there are. */
@@ -58,12 +65,18 @@ const COLD = 0.15
 /** What is left for annealing the best plan once more, where pauses and pairs find their best places. */
 const POLISH = 0.05
 
-/** Of all stops, so many may be left out by the annealings and still be hoped for; beyond that who is served is the question, which prices decide. */
+/**
+ * Of all stops, so many may be left out by the annealings and still be hoped for; beyond that who is served is the
+ * question, which prices decide.
+ */
 const HOPED_FOR = 0.02
 /** Share of the whole time after which no plan that serves all of them is looked for any more. */
 const GIVE_UP = 0.2
 
-/** Anneals a few plans and recombines them. Null where not all can be served that might be: the search then goes on from the best by annealing alone. */
+/**
+ * Anneals a few plans and recombines them. Null where not all can be served that might be: the search then goes on from
+ * the best by annealing alone.
+ */
 export function annealAndRecombine(
   search: AnnealingSearch,
   model: Model,
@@ -75,7 +88,8 @@ export function annealAndRecombine(
   const { unit } = search
   const begin = steps / model.stops >= STEPS_FRESH ? FRESH : WARMED
   const plans = [annealFirst(search, model, unit, begin, budget)]
-  // Others would hardly leave out fewer than half as many, and all the time they take is wanted by the annealing that goes on.
+  // Others would hardly leave out fewer than half as many, and all the time they take is wanted by the annealing that
+  // goes on.
   if (roomless(model, plans[0]!).length > 2 * HOPED_FOR * model.stops) return null
   plans.push(...annealOthers(search, model, unit, begin, budget, board?.threads ?? 1, plans[0]!))
   const best = plans.reduce((a, b) => (b.cost < a.cost ? b : a))
@@ -118,7 +132,10 @@ function annealFirst(
   return search.bestPlan
 }
 
-/** Plans annealed from nothing each, or out of the first one warmed up. They are shared out among the threads, so that all come to recombining sooner. */
+/**
+ * Plans annealed from nothing each, or out of the first one warmed up. They are shared out among the threads, so that
+ * all come to recombining sooner.
+ */
 function annealOthers(
   search: AnnealingSearch,
   model: Model,

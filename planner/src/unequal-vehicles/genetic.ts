@@ -14,12 +14,18 @@ const SIZES = { least: 20, generation: 30, elite: 4, closest: 5 }
 const FIRST_PLANS = 10
 /** Share of children that are a parent with a patch taken out and put back another way. */
 const LOOSENED = 0.5
-/** Share of children in which one vehicle's pairs go to others: all of them have to go at once before a long way is saved. */
+/**
+ * Share of children in which one vehicle's pairs go to others: all of them have to go at once before a long way is
+ * saved.
+ */
 const HANDED_OVER = 0.12
 /** A child with its local search is about so many steps of an annealing. */
 const STEPS_A_CHILD = 30
 
-/** Recombination of whole plans for vehicles that differ (after Vidal et al. 2013): exchange of routes or a patch put back, then local search under penalties. */
+/**
+ * Recombination of whole plans for vehicles that differ (after Vidal et al. 2013): exchange of routes or a patch put
+ * back, then local search under penalties.
+ */
 export class UnequalGenetic {
   readonly population: Population
   /** Called with each plan that this search has found, which joins the population. */

@@ -8,9 +8,9 @@ import type { Child } from './recombine.ts'
 import type { UnequalProblem, UnequalRoutes } from './problem.ts'
 
 /**
- * Granular local search under penalties for vehicles that differ: relocate and exchange of up to three stops, 2-opt*, 2-opt, whole routes to other
- * vehicles, pairs; first improvement, tested again only where a route has changed (Vidal et al. 2013).
- * A move is dropped early only by a bound: its arc costs against the penalties it could save.
+ * Granular local search under penalties for vehicles that differ: relocate and exchange of up to three stops, 2-opt*,
+ * 2-opt, whole routes to other vehicles, pairs; first improvement, tested again only where a route has changed (Vidal
+ * et al. 2013). A move is dropped early only by a bound: its arc costs against the penalties it could save.
  */
 export class LocalSearch {
   readonly plan: PenalisedRoutes
@@ -40,7 +40,8 @@ export class LocalSearch {
 
   /**
    * Improves a child to a local optimum under the given prices. Stops without a route are inserted first.
-   * Routes that are `settled`'s own come unchanged from one locally optimal parent: moves among them are not tried again until one changes.
+   * Routes that are `settled`'s own come unchanged from one locally optimal parent: moves among them are not tried
+   * again until one changes.
    */
   improve(
     { routes, missing, closed = -1 }: Child,
@@ -148,7 +149,10 @@ export class LocalSearch {
     )
   }
 
-  /** To vehicles that live near, used or not: alone, with those behind it, with all behind it; and whole routes against each other. */
+  /**
+   * To vehicles that live near, used or not: alone, with those behind it, with all behind it; and whole routes against
+   * each other.
+   */
   private tryVehicles(u: number): boolean {
     const { plan, between, nearVehicles } = this
     for (let k = 0; k < nearVehicles.k; k++) {

@@ -2,7 +2,10 @@ import { splice } from '../equal-vehicles/splice.ts'
 import { EPS, type PenalisedRoutes } from './penalised-routes.ts'
 import type { UnequalProblem } from './problem.ts'
 
-/** Moves of two routes against each other: up to three stops to the other, up to two for one or two of its own, and all that follows (2-opt*). */
+/**
+ * Moves of two routes against each other: up to three stops to the other, up to two for one or two of its own, and all
+ * that follows (2-opt*).
+ */
 export class MovesBetween {
   private readonly plan: PenalisedRoutes
   private readonly problem: UnequalProblem
@@ -13,8 +16,8 @@ export class MovesBetween {
   }
 
   /**
-   * All moves of two stops on different routes. Arc costs of each are compared with what the two routes could save beside them
-   * before anything else is looked at: most pairs end here.
+   * All moves of two stops on different routes. Arc costs of each are compared with what the two routes could save
+   * beside them before anything else is looked at: most pairs end here.
    */
   tryPair(u: number, v: number): boolean {
     const { plan } = this
@@ -36,7 +39,8 @@ export class MovesBetween {
     const toU = cost[vm + u]! - cPU - cVY
     // Relocations of u, and of u with those behind it, to behind v.
     if (toU - cUX + cost[p + x]! + cost[um + y]! < bound && this.relocate(u, 1, v)) return true
-    // 2-opt* that makes v lead to u, and the one that makes u lead to v's successor. Where a tail is empty, or the home legs change, the move itself tells.
+    // 2-opt* that makes v lead to u, and the one that makes u lead to v's successor. Where a tail is empty, or the home
+    // legs change, the move itself tells.
     if (this.mayCross(toU + cost[p + y]!, prev[u]!, v, bound) && this.crossTails(prev[u]!, v)) return true
     if (this.mayCross(cost[um + y]! + cost[vm + x]! - cUX - cVY, u, v, bound) && this.crossTails(u, v)) return true
     const swapIn = cost[p + v]! - cPU + cost[q + u]! - cQV
@@ -61,7 +65,10 @@ export class MovesBetween {
     return swapIn + cost[vm + z]! - cZ + cost[xx * m + y]! - cVY < bound && this.exchange(u, 3, v, 1)
   }
 
-  /** A look at 2-opt* of the parts behind a and b: what their arcs alone say. Ends belong to vehicles, so an arc to an end is not comparable here. */
+  /**
+   * A look at 2-opt* of the parts behind a and b: what their arcs alone say. Ends belong to vehicles, so an arc to an
+   * end is not comparable here.
+   */
   private mayCross(delta: number, a: number, b: number, bound: number): boolean {
     const { next } = this.plan
     const { n } = this.problem
@@ -164,7 +171,10 @@ export class MovesBetween {
     return plan.keeps(delta - bound, ru, rv)
   }
 
-  /** 2-opt*: u goes on with what follows v, and v with what followed u. Each may be a start: then whole routes change vehicles. */
+  /**
+   * 2-opt*: u goes on with what follows v, and v with what followed u. Each may be a start: then whole routes change
+   * vehicles.
+   */
   crossTails(u: number, v: number): boolean {
     const { plan, problem } = this
     const { next, prev, tailMayServe, aboard } = plan
@@ -194,7 +204,8 @@ export class MovesBetween {
       return false
     let total = delta - bound + plan.loadsPrice(ru, v, endV, u, endU) + plan.loadsPrice(rv, u, endU, v, endV)
     if (total >= -EPS) return false
-    // What the other vehicle's end allows is seen when the routes are linked; until then the tail's own end counts, shifted by the later closing.
+    // What the other vehicle's end allows is seen when the routes are linked; until then the tail's own end counts,
+    // shifted by the later closing.
     total += this.tailWarp(u, u2y, y, endU, endV) * plan.warpPrice
     if (total >= -EPS) return false
     total += this.tailWarp(v, v2x, x, endV, endU) * plan.warpPrice
@@ -215,7 +226,9 @@ export class MovesBetween {
     return plan.keeps(delta - bound, ru, rv)
   }
 
-  /** Least warp of going on from `p` with the tail from `q` on: exact but for the way home, which is another vehicle's. */
+  /**
+   * Least warp of going on from `p` with the tail from `q` on: exact but for the way home, which is another vehicle's.
+   */
   private tailWarp(p: number, end: number, q: number, ownEnd: number, otherEnd: number): number {
     const { plan, problem } = this
     if (end === ownEnd) return plan.warpOf(p, p, 0, ownEnd)

@@ -2,7 +2,10 @@ import { splice } from '../equal-vehicles/splice.ts'
 import { EPS, type PenalisedRoutes } from './penalised-routes.ts'
 import type { UnequalProblem } from './problem.ts'
 
-/** Moves inside one route: a run of up to three stops elsewhere, two stops for each other, a run turned round. Halves of pairs stay where they are. */
+/**
+ * Moves inside one route: a run of up to three stops elsewhere, two stops for each other, a run turned round. Halves of
+ * pairs stay where they are.
+ */
 export class MovesWithin {
   private readonly plan: PenalisedRoutes
   private readonly problem: UnequalProblem

@@ -12,8 +12,9 @@ interface TimedRoutes {
 }
 
 /**
- * Seconds by which a route with its pauses is late, beside what its stops are late without them. Each pause in turn goes into the gap where it delays
- * what follows least; driving before or after it is the same, so a vehicle that waits for its pause drives on meanwhile.
+ * Seconds by which a route with its pauses is late, beside what its stops are late without them. Each pause in turn
+ * goes into the gap where it delays what follows least; driving before or after it is the same, so a vehicle that waits
+ * for its pause drives on meanwhile.
  */
 export function pauseLateness(plan: TimedRoutes, r: number): number {
   const { next, ahead, back, problem } = plan
@@ -22,7 +23,8 @@ export function pauseLateness(plan: TimedRoutes, r: number): number {
   let lateness = 0
   let from = plan.startOf(r)
   const end = plan.endOf(r)
-  // The pauses so far push the start of service at `from` to `at`, and its leaving later still where one lies behind it.
+  // The pauses so far push the start of service at `from` to `at`, and its leaving later still where one lies behind
+  // it.
   let at = ahead[from]!
   let leaves = at + service[from]!
   let drives = leaves

@@ -6,9 +6,9 @@ import type { UnequalProblem, UnequalRoutes } from './problem.ts'
 export const EPS = 1e-6
 
 /**
- * Routes that may break windows, pauses and room at a price, for local search.
- * Time warp follows Nagata et al. 2010: a late vehicle "travels back" to the window's end and pays for it;
- * prefix and suffix sums make any concatenation prefix + few stops + suffix an O(1) evaluation. Pauses are looked at only when a route has changed.
+ * Routes that may break windows, pauses and room at a price, for local search. Time warp follows Nagata et al. 2010: a
+ * late vehicle "travels back" to the window's end and pays for it; prefix and suffix sums make any concatenation prefix
+ * + few stops + suffix an O(1) evaluation. Pauses are looked at only when a route has changed.
  */
 export class PenalisedRoutes {
   readonly problem: UnequalProblem
@@ -94,7 +94,10 @@ export class PenalisedRoutes {
     this.refresh(r)
   }
 
-  /** Price of so much of an amount on route r: of what is beyond the room of its vehicle, or, of earnings, of how far from fair they are. */
+  /**
+   * Price of so much of an amount on route r: of what is beyond the room of its vehicle, or, of earnings, of how far
+   * from fair they are.
+   */
   amountPrice(r: number, d: number, load: number): number {
     const { fairness, earned } = this.problem
     if (fairness !== null && d === earned) return fairnessPrice(fairness, r, load)
@@ -184,7 +187,10 @@ export class PenalisedRoutes {
     return (this.warp[r]! + this.pauseLate[r]!) * this.warpPrice
   }
 
-  /** What changes between two routes can save beside arcs, at the most: together they go on earning the same, which costs least in equal parts. */
+  /**
+   * What changes between two routes can save beside arcs, at the most: together they go on earning the same, which
+   * costs least in equal parts.
+   */
   mostSaved(ru: number, rv: number): number {
     const { penalty, load, problem } = this
     const { fairness, earned, amounts: A } = problem
@@ -194,7 +200,10 @@ export class PenalisedRoutes {
       : most - fairestPrice(fairness, ru, rv, load[ru * A + earned]! + load[rv * A + earned]!)
   }
 
-  /** Price of loads when route r takes on what lies in (`a`, `b`] on another route and gives up what lies in (`c`, `e`] on its own. */
+  /**
+   * Price of loads when route r takes on what lies in (`a`, `b`] on another route and gives up what lies in (`c`, `e`]
+   * on its own.
+   */
   loadsPrice(r: number, a: number, b: number, c: number, e: number): number {
     const { load, loadTo } = this
     const A = this.problem.amounts

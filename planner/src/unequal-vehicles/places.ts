@@ -100,7 +100,9 @@ export class Places {
     return false
   }
 
-  /** Puts both halves of a pair where cost and penalties together rise least; false when that is not less than `below`. */
+  /**
+   * Puts both halves of a pair where cost and penalties together rise least; false when that is not less than `below`.
+   */
   insertPairBest(first: number, below: number): boolean {
     const { plan, near, nearVehicles, problem } = this
     const { route, next, prev } = plan

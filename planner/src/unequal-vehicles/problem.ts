@@ -2,14 +2,18 @@ import type { Fairness } from '../every-rule/model/fairness.ts'
 
 /**
  * Vehicles that differ in home, shift, rights, pauses and room; one way of travelling. Stops have one or two windows.
- * Nodes are rows of the matrices: 0 is none, stops 1 … n, the start of vehicle v is n + 1 + v, its end n + 1 + vehicles + v.
+ * Nodes are rows of the matrices: 0 is none, stops 1 … n, the start of vehicle v is n + 1 + v, its end n + 1 + vehicles
+ * + v.
  */
 export interface UnequalProblem {
   readonly n: number
   readonly vehicles: number
   /** Row length of the matrices. */
   readonly m: number
-  /** Cost of i → j at `i * m + j`; a vehicle's fixed cost lies on the arcs out of its start. Start straight to end is 0: an unused vehicle. */
+  /**
+   * Cost of i → j at `i * m + j`; a vehicle's fixed cost lies on the arcs out of its start. Start straight to end is 0:
+   * an unused vehicle.
+   */
   readonly cost: Int32Array
   /** Seconds from the start of service at i to the arrival at j. */
   readonly time: Int32Array
@@ -21,12 +25,18 @@ export interface UnequalProblem {
   readonly gapFrom: Int32Array
   readonly gapTo: Int32Array
   readonly amounts: number
-  /** By stop and amount. What is delivered, picked up or on board for a while counts for the whole route: never less than the true load. */
+  /**
+   * By stop and amount. What is delivered, picked up or on board for a while counts for the whole route: never less
+   * than the true load.
+   */
   readonly demand: Int32Array
   readonly capacity: Int32Array
   /** One amount's unit in the common measure of excess. */
   readonly scale: Float64Array
-  /** Null where it is no matter who earns what. Otherwise what a route earns is the amount `earned`, which has a price instead of a limit. */
+  /**
+   * Null where it is no matter who earns what. Otherwise what a route earns is the amount `earned`, which has a price
+   * instead of a limit.
+   */
   readonly fairness: Fairness | null
   readonly earned: number
   /** Bits of the kinds of vehicles that may serve a stop; the bit of a vehicle's kind. */

@@ -1,7 +1,10 @@
 import { fairnessPrice } from '../every-rule/model/fairness.ts'
 import type { PenalisedRoutes } from './penalised-routes.ts'
 
-/** Routes by vehicle, with their cost, the loads beyond what vehicles hold (in common units) and the seconds out of windows. */
+/**
+ * Routes by vehicle, with their cost, the loads beyond what vehicles hold (in common units) and the seconds out of
+ * windows.
+ */
 export function readPlan(plan: PenalisedRoutes): { routes: number[][]; cost: number; excess: number; warp: number } {
   const { next, problem } = plan
   const { cost, m, n, amounts: A, capacity, scale, fairness, earned } = problem

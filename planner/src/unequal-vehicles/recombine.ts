@@ -19,7 +19,8 @@ export interface Child {
 }
 
 /**
- * Selective route exchange (after Nagata et al. 2010) by vehicle: vehicles that work side by side in `a` do what they do in `b`.
+ * Selective route exchange (after Nagata et al. 2010) by vehicle: vehicles that work side by side in `a` do what they
+ * do in `b`.
  * The patch is grown on the map from a stop that the two serve differently.
  */
 export function exchangeRoutes(a: Individual, b: Individual, near: Neighbours, random: Random): Child {
@@ -69,7 +70,10 @@ export function loosened(a: Individual, problem: UnequalProblem, near: Neighbour
   return { routes, missing: missingOf(routes, n, random) }
 }
 
-/** A child that is `a` but for one vehicle with pairs, which others are to take, alone or with all that it does; null where there is none. */
+/**
+ * A child that is `a` but for one vehicle with pairs, which others are to take, alone or with all that it does; null
+ * where there is none.
+ */
 export function handedOver(a: Individual, { n, half }: UnequalProblem, random: Random): Child | null {
   const isPaired = (stop: number): boolean => half[stop]! !== 0
   const carriers = a.routes.flatMap((route, r) => (route.some(isPaired) ? [r] : []))

@@ -2,7 +2,9 @@ import type { Model } from '../every-rule/model/model.ts'
 import { NO_WAY } from '../problem/plan-problem.ts'
 import { type UnequalProblem, NO_GAP } from './problem.ts'
 
-/** Some stops of a model seen as a problem of unequal vehicles: stop k + 1 of `problem` is stop `stops[k]` of the model. */
+/**
+ * Some stops of a model seen as a problem of unequal vehicles: stop k + 1 of `problem` is stop `stops[k]` of the model.
+ */
 export interface UnequalView {
   readonly problem: UnequalProblem
   readonly stops: Int32Array
@@ -14,7 +16,10 @@ const NO_LIMIT = 2_147_483_647
 /** Kinds of vehicles are bits. */
 const KINDS_MAX = 31
 
-/** True when nothing in a model needs annealing alone: soft prices of time, limits of a route, frozen stops, several ways of travelling, places without a way, amounts that go both ways. */
+/**
+ * True when nothing in a model needs annealing alone: soft prices of time, limits of a route, frozen stops, several
+ * ways of travelling, places without a way, amounts that go both ways.
+ */
 export function suitsUnequal(model: Model): boolean {
   const { has, stops: S, dimensions: D } = model
   if (has.late || has.overtime || has.held || has.limits || has.setup || has.pauseLimit) return false

@@ -1,10 +1,14 @@
 import type { VroomInput } from './vroom-json.ts'
 
-/** The engine's times lie within a milliard of seconds of 0; windows that begin later than half of that are counted from another instant. */
+/**
+ * The engine's times lie within a milliard of seconds of 0; windows that begin later than half of that are counted from
+ * another instant.
+ */
 const LATEST = 500_000_000
 
 /**
- * Seconds to take away from all times of a problem, and to add to those of its solution: VROOM's may be counted from any instant, as since 1970.
+ * Seconds to take away from all times of a problem, and to add to those of its solution: VROOM's may be counted from
+ * any instant, as since 1970.
  * 0 for times of a day. What is no window counts for nothing here; reading it will refuse it.
  */
 export function timeOrigin({ jobs, shipments, vehicles }: VroomInput): number {

@@ -1,7 +1,10 @@
 import { NO_WAY, type PlanProblem, type Stop, type TravelMatrix } from '../problem/plan-problem.ts'
 import type { VroomInput, VroomJob, VroomShipment, VroomTask } from './vroom-json.ts'
 
-/** A problem of ours as VROOM's JSON, for handing to other solvers and for making test files. Soft prices and fairness have no place there. */
+/**
+ * A problem of ours as VROOM's JSON, for handing to other solvers and for making test files. Soft prices and fairness
+ * have no place there.
+ */
 export function toVroom(problem: PlanProblem): VroomInput {
   const skillNumber = numbered(problem)
   const task = (stop: Stop): VroomTask => ({

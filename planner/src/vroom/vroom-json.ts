@@ -1,4 +1,6 @@
-/** VROOM's JSON, as far as it is read and written here (https://github.com/VROOM-Project/vroom/blob/master/docs/API.md). */
+/**
+ * VROOM's JSON, as far as it is read and written here (https://github.com/VROOM-Project/vroom/blob/master/docs/API.md).
+ */
 export interface VroomInput {
   readonly jobs?: readonly VroomJob[]
   readonly shipments?: readonly VroomShipment[]

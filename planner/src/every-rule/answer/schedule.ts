@@ -51,7 +51,9 @@ function timeRoute(model: Model, state: LinkedRoutes, v: number, nodes: readonly
   return { vehicle: v, steps, cost: spent + model.fixed[v]!, travelSec: last.travelledSec, distanceM: last.travelledM }
 }
 
-/** The latest departure that ends no later: it saves waiting. Promises, told times and frozen stops keep the earliest. */
+/**
+ * The latest departure that ends no later: it saves waiting. Promises, told times and frozen stops keep the earliest.
+ */
 function departure(model: Model, state: LinkedRoutes, v: number, nodes: readonly number[]): number {
   const earliest = state.begin[model.firstStart + v]!
   const { promises } = {

@@ -5,7 +5,10 @@ const SLOTS_MOST = 131_071
 /** Kept where no place was found: only that there is none below `delta`. */
 const NONE = -1
 
-/** The best place of a pair on a vehicle, kept until its route changes: of the vehicles tried for a pair, few have changed since it was last tried there. */
+/**
+ * The best place of a pair on a vehicle, kept until its route changes: of the vehicles tried for a pair, few have
+ * changed since it was last tried there.
+ */
 export class PairPlaces {
   private readonly keys: Float64Array
   private readonly versions: Float64Array
@@ -24,7 +27,10 @@ export class PairPlaces {
     this.seconds = new Int32Array(slots)
   }
 
-  /** As `bestPair`: improves `best` by the best place of the pair of `stop` on vehicle v. `vehiclePart` is a matter of the route alone. */
+  /**
+   * As `bestPair`: improves `best` by the best place of the pair of `stop` on vehicle v. `vehiclePart` is a matter of
+   * the route alone.
+   */
   improve(routes: LinkedRoutes, stop: number, v: number, vehiclePart: number, best: Place): boolean {
     const key = stop * routes.model.vehicles + v
     const slot = key % this.keys.length

@@ -2,10 +2,15 @@ import type { Random } from '../../limit-and-chance/random.ts'
 import type { AlikePairs } from '../near/alike-pairs.ts'
 import type { LinkedRoutes } from '../routes/linked-routes.ts'
 
-/** Ruins of pairs for each stop that is a first half: a pair costs many times what a visit does, and its halves lie too far apart for strings to take what could ride together. */
+/**
+ * Ruins of pairs for each stop that is a first half: a pair costs many times what a visit does, and its halves lie too
+ * far apart for strings to take what could ride together.
+ */
 const WEIGHT = 4
 const SHARE_MOST = 0.3
-/** Share of these ruins that take one vehicle's pairs: a long way that all of them need is saved only when none is left. */
+/**
+ * Share of these ruins that take one vehicle's pairs: a long way that all of them need is saved only when none is left.
+ */
 const WHOLE = 0.5
 const WHOLE_MOST = 16
 /** So many are looked at for one that is on a vehicle: others are left out, or not being planned at present. */
@@ -31,7 +36,10 @@ export class PairRuin {
     this.share = Math.min(SHARE_MOST, (WEIGHT * pairs.firsts.length) / Math.max(1, routes.model.stops))
   }
 
-  /** One ruin; `touched` gets the vehicles that are to be brought up to date. Returns the vehicle whose pairs were taken, −1 when it was not one alone. */
+  /**
+   * One ruin; `touched` gets the vehicles that are to be brought up to date. Returns the vehicle whose pairs were
+   * taken, −1 when it was not one alone.
+   */
   take(touched: Set<number>): number {
     const { routes, pairs, random } = this
     let [at, v] = [0, -1]

@@ -27,7 +27,10 @@ const shiftsOf = (model: Model, routes: LinkedRoutes, random: Random): PairShift
 const planOf = (routes: LinkedRoutes): number[][] =>
   Array.from({ length: routes.model.vehicles }, (_, v) => routes.nodesOf(v))
 
-/** Homes 0 and 1 with a vehicle each, two collections beside each of them, one counter far from both. Neither vehicle has room for a third pair. */
+/**
+ * Homes 0 and 1 with a vehicle each, two collections beside each of them, one counter far from both. Neither vehicle
+ * has room for a third pair.
+ */
 function crossed(): PlanProblem {
   const at = [0, 1000, 10, 20, 1010, 1020, 500]
   const durationsSec = Int32Array.from(at.flatMap((a) => at.map((b) => Math.abs(a - b))))

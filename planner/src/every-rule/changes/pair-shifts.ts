@@ -11,8 +11,10 @@ import { tryOut } from './try-out.ts'
 import type { Twins } from './twins.ts'
 
 /**
- * One pair goes to another vehicle, or changes places with a pair like it there. What a pair costs at best on a vehicle is known until that route changes,
- * and two pairs for one counter differ by their first halves alone: tens of tries cost less than one ruin, as with `Shifts`.
+ * One pair goes to another vehicle, or changes places with a pair like it there. What a pair costs at best on a vehicle
+ * is known until that route changes, and two pairs for one counter differ by their first halves alone: tens of tries
+ * cost less than one ruin, as with
+ * `Shifts`.
  */
 export class PairShifts {
   /** True while pairs stay on their vehicles. */
@@ -107,7 +109,10 @@ export class PairShifts {
     return gain - fairnessDelta(routes, u, -this.earning(s))
   }
 
-  /** Each half takes the place of the other pair's. Where halves follow each other the sum of arcs is an estimate; what is taken is judged by the exact cost. */
+  /**
+   * Each half takes the place of the other pair's. Where halves follow each other the sum of arcs is an estimate; what
+   * is taken is judged by the exact cost.
+   */
   private swap(s: number, u: number, t: number, w: number, slack: number): boolean {
     const { model, routes } = this
     const { allowed, allowedFrom, mate } = model

@@ -9,7 +9,10 @@ import type { Twins } from './twins.ts'
 
 /** Vehicles, beside those of near stops, at whose start a stop is tried. */
 const STARTS = 8
-/** Vehicles with an end near by, behind whose last stop a stop is tried: on the way home it may cost nothing, far from all other stops of the route. */
+/**
+ * Vehicles with an end near by, behind whose last stop a stop is tried: on the way home it may cost nothing, far from
+ * all other stops of the route.
+ */
 const ENDS = 16
 /** So few that all of them are always tried before a stop is left out. */
 const FEW_VEHICLES = 40
@@ -17,7 +20,9 @@ const FEW_VEHICLES = 40
 /** With fewer pairs than this, a pair is also tried on vehicles that only pass near its halves. */
 const FEW_ALIKE = 12
 
-/** Finds where a stop (or a pair) costs least. One place in a hundred is overlooked, so that greedy insertion varies. */
+/**
+ * Finds where a stop (or a pair) costs least. One place in a hundred is overlooked, so that greedy insertion varies.
+ */
 export class PlaceFinder {
   /** The place found: `node` is −1 when there is none below the price asked for. */
   readonly place: Place = { delta: 0, node: -1, second: -1 }
@@ -156,12 +161,16 @@ export class PlaceFinder {
     }
   }
 
-  /** Beside stops that suit in place and time, and at the start and the end of near vehicles. Most places fall to one comparison of arc costs. */
+  /**
+   * Beside stops that suit in place and time, and at the start and the end of near vehicles. Most places fall to one
+   * comparison of arc costs.
+   */
   private scanNear(stop: number): void {
     const { model, routes, near, place } = this
     const { prev, next, vehicle, fromPlace, toPlace, arc } = routes
     const { allowed, allowedFrom, frozen } = model
-    // Where one stop more can make earnings fairer, it may save more than the arcs cost: then a vehicle's part is known before they are compared.
+    // Where one stop more can make earnings fairer, it may save more than the arcs cost: then a vehicle's part is known
+    // before they are compared.
     const pays = model.fairness?.pays === true
     const here = model.place[stop]!
     const closes = this.closes[stop]!

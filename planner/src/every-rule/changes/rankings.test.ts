@@ -6,7 +6,7 @@ import { hopelessStops } from './rankings.ts'
 
 const HOUR = 3600
 
-test('hopeless is what no vehicle may serve, and both halves of a pair whose counter has closed before the first can be done, or of which one is hopeless', () => {
+test('hopeless is a stop that no vehicle may serve; a pair whose counter has closed before its first half; a half of a hopeless one', () => {
   const pair = (k: number, opens: number): PlanProblem['stops'] => [
     { id: 2 * k, kind: 'collect', at: 0, serviceSec: 600, windows: [[opens, opens + 2 * HOUR]], mate: 2 * k + 1 },
     {

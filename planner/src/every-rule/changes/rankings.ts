@@ -27,7 +27,10 @@ export function rankings(model: Model): Float64Array[] {
   ]
 }
 
-/** Stops that no vehicle may serve, and pairs of which a half is one, or whose second half closes before the first could be done, however short the way between them. */
+/**
+ * Stops that no vehicle may serve, and pairs of which a half is one, or whose second half closes before the first could
+ * be done, however short the way between them.
+ */
 export function hopelessStops(model: Model): Uint8Array {
   const { stops, half, mate, frozen, service, windowFrom, windowOpen, windowClose } = model
   const out = new Uint8Array(stops).fill(1)

@@ -56,14 +56,15 @@ export class Recreate {
   }
 
   /**
-   * Puts the unassigned back, each where it costs least, in a random kind of order. False once the plan costs `limit` or more with stops still to come: the step is then over.
+   * Puts the unassigned back, each where it costs least, in a random kind of order. False once the plan costs `limit`
+   * or more with stops still to come: the step is then over.
    * `emptied` is a vehicle that the step has emptied, −1 for none.
    */
   putBack(limit: number, emptied: number): boolean {
     const { model, routes, order, bank, random, finder } = this
     if (bank.stops.length === 0) return true
-    // An insertion may pay for itself where earnings become fairer: then nothing is known before the last. One that breaks the triangle inequality
-    // may too, by little; a step is lost then, but no rule.
+    // An insertion may pay for itself where earnings become fairer: then nothing is known before the last. One that
+    // breaks the triangle inequality may too, by little; a step is lost then, but no rule.
     const most = model.fairness?.pays === true ? Infinity : limit
     finder.banned = this.drawBanned(emptied)
     this.drawOrder()
@@ -82,14 +83,19 @@ export class Recreate {
     return true
   }
 
-  /** Now and then one vehicle takes nothing, so that a whole route may move to a vehicle that pays only when it gets several stops. */
+  /**
+   * Now and then one vehicle takes nothing, so that a whole route may move to a vehicle that pays only when it gets
+   * several stops.
+   */
   private drawBanned(emptied: number): number {
     const { random } = this
     if (emptied >= 0 && random.below(2) === 0) return emptied
     return random.below(6) === 0 ? random.below(this.model.vehicles) : -1
   }
 
-  /** A stop that was left out before is looked at again where something has changed near it, and now and then anyway. */
+  /**
+   * A stop that was left out before is looked at again where something has changed near it, and now and then anyway.
+   */
   private mayHaveRoom(stop: number): boolean {
     if (this.scanAll || this.waited[stop]! !== this.step || this.random.below(64) === 0) return true
     const { routes, near } = this
@@ -115,7 +121,10 @@ export class Recreate {
     bank.takeOut((s) => s === first || s === second)
   }
 
-  /** Takes out of the bank what is to be put back now, in a random kind of order. On a large day those long left out wait their turn. */
+  /**
+   * Takes out of the bank what is to be put back now, in a random kind of order. On a large day those long left out
+   * wait their turn.
+   */
   private drawOrder(): void {
     const { bank, order, random } = this
     const all = this.scanAll || random.below(8) === 0
@@ -134,7 +143,10 @@ export class Recreate {
     order.sort((a, b) => rank[a]! - rank[b]! || a - b)
   }
 
-  /** Inserts a stop (and its mate) at the cheapest place that keeps all rules; false when there is none, or none cheaper than leaving it out or `most`. */
+  /**
+   * Inserts a stop (and its mate) at the cheapest place that keeps all rules; false when there is none, or none cheaper
+   * than leaving it out or `most`.
+   */
   private insertBest(stop: number, most: number): boolean {
     const { model, routes, finder } = this
     if (this.hopeless[stop]! === 1) return false

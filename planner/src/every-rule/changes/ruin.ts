@@ -5,7 +5,9 @@ import type { NearStops } from '../near/near-stops.ts'
 import { PairRuin } from './pair-ruin.ts'
 import type { LinkedRoutes } from '../routes/linked-routes.ts'
 
-/** Share of ruins that take a whole route: strings alone never empty a vehicle with more stops than the longest of them. */
+/**
+ * Share of ruins that take a whole route: strings alone never empty a vehicle with more stops than the longest of them.
+ */
 const WHOLE = 0.1
 
 /** Takes strings of stops out of vehicles near a random stop (Christiaens & Vanden Berghe 2020), or pairs. */

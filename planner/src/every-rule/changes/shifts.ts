@@ -9,8 +9,9 @@ import { fairnessDelta, paidForTimes } from '../routes/route-cost.ts'
 import { tryOut } from './try-out.ts'
 
 /**
- * One stop goes to another vehicle beside a stop that suits it, or changes places with one there. Most tries fall to a few arc costs,
- * so that hundreds of them cost less than one ruin; those whose arcs would do are timed in O(1) before anything is moved.
+ * One stop goes to another vehicle beside a stop that suits it, or changes places with one there. Most tries fall to a
+ * few arc costs, so that hundreds of them cost less than one ruin; those whose arcs would do are timed in O(1) before
+ * anything is moved.
  */
 export class Shifts {
   private readonly routes: LinkedRoutes
@@ -27,7 +28,10 @@ export class Shifts {
     this.random = random
   }
 
-  /** One try; true when it was taken, being dearer by less than `evenSlack` times the heat there. Otherwise the routes are as before. */
+  /**
+   * One try; true when it was taken, being dearer by less than `evenSlack` times the heat there. Otherwise the routes
+   * are as before.
+   */
   attempt(evenSlack: number): boolean {
     const { model, routes, near, random } = this
     const s = this.ground.pick()

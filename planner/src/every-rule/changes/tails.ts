@@ -10,8 +10,9 @@ import { tryOut } from './try-out.ts'
 import type { Twins } from './twins.ts'
 
 /**
- * Two vehicles exchange what they do from some point on (2-opt*), or their whole routes: how a route finds the vehicle that lives nearest,
- * and what ruin and recreate, which moves a few stops at a time, hardly ever does. Most tries fall to one comparison of arc costs.
+ * Two vehicles exchange what they do from some point on (2-opt*), or their whole routes: how a route finds the vehicle
+ * that lives nearest, and what ruin and recreate, which moves a few stops at a time, hardly ever does. Most tries fall
+ * to one comparison of arc costs.
  */
 export class Tails {
   private readonly routes: LinkedRoutes
@@ -37,7 +38,10 @@ export class Tails {
   /** True while pairs stay on their vehicles. */
   pairsHeld = false
 
-  /** One try; true when it was taken, being dearer by less than `evenSlack` times the heat there. Otherwise the routes are as before. */
+  /**
+   * One try; true when it was taken, being dearer by less than `evenSlack` times the heat there. Otherwise the routes
+   * are as before.
+   */
   attempt(evenSlack: number): boolean {
     const { model, routes, near, twins, random } = this
     const s = this.ground.pick()
@@ -48,7 +52,8 @@ export class Tails {
     const draw = random.below(4 * Math.max(1, near.partnerWidth))
     if ((draw & 3) === 0 && near.vehicleWidth > 0) {
       const w = twins.idleLike(near.vehicles[s * near.vehicleWidth + random.below(near.vehicleWidth)]!)
-      // Between vehicles that are alike whole routes make no difference: then what follows the stop goes to the other one.
+      // Between vehicles that are alike whole routes make no difference: then what follows the stop goes to the other
+      // one.
       return w !== u && this.exchange(u, twins.areTwins(u, w) ? s : routes.anchor[u]!, w, routes.anchor[w]!, slack)
     }
     if (near.partnerWidth === 0) return false

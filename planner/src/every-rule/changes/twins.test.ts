@@ -79,7 +79,7 @@ test('in its place is one that has nothing to do and is not on leave, if it is s
 })
 
 for (const withKernel of [true, false]) {
-  test(`while it is hot, stops of one route find their way to idle vehicles of a fleet, ${withKernel ? 'with' : 'without'} the kernel`, () => {
+  test(`while it is hot, stops of one route find their way to idle twins, ${withKernel ? 'with' : 'without'} the kernel`, () => {
     const problem = {
       ...fleet,
       vehicles: fleet.vehicles.map((vehicle) => ({ ...vehicle, capacity: [1000, 1000] })),

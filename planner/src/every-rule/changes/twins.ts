@@ -6,8 +6,8 @@ import type { LinkedRoutes } from '../routes/linked-routes.ts'
 const LOOKS = 8
 
 /**
- * Vehicles that are alike, as in a fleet that leaves from one depot. All of them are as near to a stop as any, so that lists of near vehicles hold the first
- * alone: in its place stands one that has nothing to do.
+ * Vehicles that are alike, as in a fleet that leaves from one depot. All of them are as near to a stop as any, so that
+ * lists of near vehicles hold the first alone: in its place stands one that has nothing to do.
  */
 export class Twins {
   readonly first: Int32Array

@@ -8,7 +8,10 @@ interface KernelPrices {
   readonly lists: Record<string, List>
 }
 
-/** True for a model with nothing of it: times and earnings have no price, stops no setup, and routes no limits but shifts. */
+/**
+ * True for a model with nothing of it: times and earnings have no price, stops no setup, and routes no limits but
+ * shifts.
+ */
 export function isPlain({ has }: Pick<Model, 'has'>): boolean {
   return !(has.late || has.held || has.overtime || has.fairness || has.setup || has.limits || has.pauseLimit)
 }

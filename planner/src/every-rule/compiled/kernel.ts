@@ -70,7 +70,10 @@ function roomBytes({ stops, vehicles, nodes, dimensions, windows }: Counts): num
   )
 }
 
-/** Lists of cells a class of travel has: times, costs, and those by destination; metres; and times once more where costs alone need four bytes a cell. */
+/**
+ * Lists of cells a class of travel has: times, costs, and those by destination; metres; and times once more where costs
+ * alone need four bytes a cell.
+ */
 const CELLS_A_CLASS = 5
 
 /** A room for a problem that has not been compiled yet, with its matrices. */
@@ -92,10 +95,16 @@ export function roomForProblem({ stops, vehicles, matrices }: PlanProblem): Room
   return new Room(roomBytes(counts) + classes * CELLS_A_CLASS * (4 * places ** 2 + LINE))
 }
 
-/** With many kinds of vehicles, each with cells of its own, a copy of all of them would be more than a machine has to spare. */
+/**
+ * With many kinds of vehicles, each with cells of its own, a copy of all of them would be more than a machine has to
+ * spare.
+ */
 const ROOM_MOST = 2 ** 30
 
-/** A room for a search of a model and for copies of its matrices; null where the kernel cannot search it, or it would not pay. */
+/**
+ * A room for a search of a model and for copies of its matrices; null where the kernel cannot search it, or it would
+ * not pay.
+ */
 export function roomFor(model: Model): Room | null {
   if (model.stops < LEAST_STOPS || !fitsKernel(model)) return null
   const cell = model.has.limits || !areNarrow(model) ? 4 : 2
@@ -138,8 +147,10 @@ function flattened(lists: readonly (readonly number[])[]): { readonly from: Int3
 }
 
 /**
- * The annealing of `AnnealingSearch` as WebAssembly (planner/wasm), move for move and number for number: more than twice as many steps in the same time.
- * It reads the lists of the search themselves, which lie in one memory; routes, and what else both must know, are handed over before and taken back after.
+ * The annealing of `AnnealingSearch` as WebAssembly (planner/wasm), move for move and number for number: more than
+ * twice as many steps in the same time.
+ * It reads the lists of the search themselves, which lie in one memory; routes, and what else both must know, are
+ * handed over before and taken back after.
  */
 export class Kernel {
   private readonly state: SearchState

@@ -6,7 +6,10 @@ const PAGE = 65_536
 /** Lists begin where a line of the cache does. */
 export const LINE = 64
 
-/** One memory in which lists lie side by side, so that the kernel reads them: see `Kernel`. Never larger than at first, as lists would lose their places; what is never written takes no memory. */
+/**
+ * One memory in which lists lie side by side, so that the kernel reads them: see `Kernel`. Never larger than at first,
+ * as lists would lose their places; what is never written takes no memory.
+ */
 export class Room implements Lists {
   readonly memory: WebAssembly.Memory
   private end = LINE

@@ -15,7 +15,10 @@ const SETTLE_FIRST = 150
 const SETTLE_AGAIN = 30
 /** Vehicles in one chain at most. */
 const LONGEST = 25
-/** Chains dearer than this by the prices, in mean arc costs, are not followed on; and noise in choosing, so that they vary. */
+/**
+ * Chains dearer than this by the prices, in mean arc costs, are not followed on; and noise in choosing, so that they
+ * vary.
+ */
 const DEAREST = 1.8
 const NOISE = 0.35
 
@@ -26,8 +29,9 @@ interface Choice {
 }
 
 /**
- * Chains of vehicles that change to routes they have had before: one takes another known route, those it takes stops from make up for it from what
- * was given up, and so on until nothing is taken any more. What 300 stops lack is found by no change of three routes; prices find it over twenty.
+ * Chains of vehicles that change to routes they have had before: one takes another known route, those it takes stops
+ * from make up for it from what was given up, and so on until nothing is taken any more. What 300 stops lack is found
+ * by no change of three routes; prices find it over twenty.
  */
 export class Chains {
   private readonly routes: LinkedRoutes
@@ -57,7 +61,10 @@ export class Chains {
     this.queuedAt = new Float64Array(model.vehicles)
   }
 
-  /** Looks through what is known, and lets prices settle; to be called before `draw`, and when other vehicles are at work. */
+  /**
+   * Looks through what is known, and lets prices settle; to be called before `draw`, and when other vehicles are at
+   * work.
+   */
   prepare(planCost: number): void {
     const { present, memory, prices } = this
     const known = [...present.vehicles].filter((v) => memory.of(v).length > 0)
@@ -71,7 +78,10 @@ export class Chains {
     this.vehicles = known.filter((_, k) => routes[k]!.length > 1)
   }
 
-  /** A chain from a random vehicle; null where it gets too dear or too long. Valid until the next call. `unit` is the mean cost of an arc. */
+  /**
+   * A chain from a random vehicle; null where it gets too dear or too long. Valid until the next call. `unit` is the
+   * mean cost of an arc.
+   */
   draw(unit: number): readonly Link[] | null {
     const { vehicles, links, queue, random } = this
     if (vehicles.length === 0) return null
@@ -95,7 +105,10 @@ export class Chains {
     this.queue.push(v)
   }
 
-  /** What a vehicle does in this chain: another known route, or what is left of its present one. Returns what that costs more beyond prices; Infinity when there is nothing to choose. */
+  /**
+   * What a vehicle does in this chain: another known route, or what is left of its present one. Returns what that costs
+   * more beyond prices; Infinity when there is nothing to choose.
+   */
   private choose(v: number, isFirst: boolean, noise: number): number {
     const { routes, takenAt, stamp, queuedAt } = this
     const { stops } = routes.model

@@ -16,7 +16,10 @@ const MOST = 256
 
 /** Routes that vehicles have had, each set of stops once, in its cheapest order. */
 export class RouteMemory {
-  /** Two random numbers a node: a set's key is all of its numbers XORed, 53 bits, so that two sets have the same one never in practice. */
+  /**
+   * Two random numbers a node: a set's key is all of its numbers XORed, 53 bits, so that two sets have the same one
+   * never in practice.
+   */
   private readonly high: Int32Array
   private readonly low: Int32Array
   private readonly byKey = new Map<number, KnownRoute>()
@@ -35,7 +38,10 @@ export class RouteMemory {
     this.oldest = new Int32Array(model.vehicles)
   }
 
-  /** Remembers the present route of vehicle v, unless it has no free stop. Most are known already: then nothing is allocated. */
+  /**
+   * Remembers the present route of vehicle v, unless it has no free stop. Most are known already: then nothing is
+   * allocated.
+   */
   keep(routes: LinkedRoutes, v: number): void {
     if (routes.count[v]! === 0) return
     const key = this.keyOf(routes, v)
@@ -46,8 +52,8 @@ export class RouteMemory {
   }
 
   /**
-   * What has been remembered since this was last asked, for another memory of the same model: of each route its vehicle, its cost, how many nodes it has,
-   * and those in order.
+   * What has been remembered since this was last asked, for another memory of the same model: of each route its
+   * vehicle, its cost, how many nodes it has, and those in order.
    */
   news(): Float64Array {
     const out: number[] = []

@@ -1,6 +1,9 @@
 import type { KnownRoute } from './route-memory.ts'
 
-/** Known routes side by side in memory: those of list v are `listFrom[v] … listFrom[v + 1] − 1`, the stops of route r `nodes[from[r]] … nodes[from[r + 1] − 1]`. */
+/**
+ * Known routes side by side in memory: those of list v are `listFrom[v] … listFrom[v + 1] − 1`, the stops of route r
+ * `nodes[from[r]] … nodes[from[r + 1] − 1]`.
+ */
 export interface RouteTable {
   readonly listFrom: Int32Array
   readonly from: Int32Array

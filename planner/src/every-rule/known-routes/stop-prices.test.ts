@@ -10,7 +10,10 @@ import { StopPrices } from './stop-prices.ts'
 const model = compile(makeCityDay({ stops: 7, vehicles: 3, seed: 3, plain: true }))
 const stops = Int32Array.from({ length: model.stops }, (_, s) => s)
 
-/** Least cost of one known route or none a vehicle, no stop twice, each stop served or its price paid: by sets of stops served, as bits. */
+/**
+ * Least cost of one known route or none a vehicle, no stop twice, each stop served or its price paid: by sets of stops
+ * served, as bits.
+ */
 function leastCost(choices: readonly (readonly KnownRoute[])[], leaveOut: Float64Array): number {
   let least = new Map([[0, 0]])
   for (const list of choices) {
@@ -30,7 +33,7 @@ function leastCost(choices: readonly (readonly KnownRoute[])[], leaveOut: Float6
   )
 }
 
-test('no plan of known routes costs less than the bound, and the bound comes near it, also where not all routes are read to the end', () => {
+test('no plan of known routes costs less than the bound, which comes near it, also where not all routes are read to the end', () => {
   const random = new Random(11)
   const leaveOut = new Float64Array(model.stops).fill(500)
   for (const many of [8, 150]) {

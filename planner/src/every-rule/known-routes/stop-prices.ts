@@ -6,15 +6,19 @@ import { cheapestRoutes, costBeyond, routeTable, type RouteTable } from './route
 /** Rounds without a better bound after which the steps get shorter, and by how much. */
 const PATIENCE = 15
 const SHORTER = 1.5
-/** Rounds after which, each time, only so many routes a vehicle are read on: prices have come so near by then that the others are never the cheapest. */
+/**
+ * Rounds after which, each time, only so many routes a vehicle are read on: prices have come so near by then that the
+ * others are never the cheapest.
+ */
 const NARROWS = 40
 const KEPT = 60
 
 /**
- * What each stop is worth where vehicles choose among known routes: multipliers of a Lagrangian relaxation of set partitioning, moved by
- * subgradients with Polyak's step (Held, Wolfe & Crowder 1974). In it each vehicle takes the route that costs least beyond the worth of its
- * stops, or none; a stop that several take gets cheaper, one that nobody takes gets dearer. Where work is piled up at one end of a city and lacking at the
- * other, prices tell every vehicle between them.
+ * What each stop is worth where vehicles choose among known routes: multipliers of a Lagrangian relaxation of set
+ * partitioning, moved by subgradients with Polyak's step (Held, Wolfe & Crowder 1974). In it each vehicle takes the
+ * route that costs least beyond the worth of its stops, or none; a stop that several take gets cheaper, one that nobody
+ * takes gets dearer. Where work is piled up at one end of a city and lacking at the other, prices tell every vehicle
+ * between them.
  */
 export class StopPrices {
   /** By node; pauses are worth nothing. */
@@ -28,7 +32,10 @@ export class StopPrices {
     this.cover = new Int32Array(model.nodes)
   }
 
-  /** Moves the prices of `stops` for so many rounds, by what can be chosen; `planCost` is what the present plan of all this costs. Returns the best bound: no plan of known routes costs less. */
+  /**
+   * Moves the prices of `stops` for so many rounds, by what can be chosen; `planCost` is what the present plan of all
+   * this costs. Returns the best bound: no plan of known routes costs less.
+   */
   settle(
     routes: LinkedRoutes,
     stops: Int32Array,

@@ -1,6 +1,9 @@
 import type { PlanProblem } from '../../problem/plan-problem.ts'
 
-/** Who is to earn how much: a week's earnings cost `weight × ((before[v] + earned today) / scale)²`, so that what is far from the target is dear. */
+/**
+ * Who is to earn how much: a week's earnings cost `weight × ((before[v] + earned today) / scale)²`, so that what is far
+ * from the target is dear.
+ */
 export interface Fairness {
   readonly weight: number
   readonly scale: number

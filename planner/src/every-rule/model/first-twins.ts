@@ -1,6 +1,9 @@
 import type { Model } from './model.ts'
 
-/** By vehicle the first one that differs from it in nothing but names: itself where there is none before it. One that somebody was told of is like no other. */
+/**
+ * By vehicle the first one that differs from it in nothing but names: itself where there is none before it. One that
+ * somebody was told of is like no other.
+ */
 export function firstTwins({ problem: { stops, vehicles } }: Model): Int32Array {
   const told = new Set(stops.map((stop) => stop.held?.vehicle))
   const firsts = new Map<string, number>()

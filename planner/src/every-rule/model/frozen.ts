@@ -16,7 +16,9 @@ export function frozenStops(problem: PlanProblem): number[][] {
   )
 }
 
-/** A frozen stop is a fact: where its window, or the shift, is already lost, the window is opened and the loss reported. */
+/**
+ * A frozen stop is a fact: where its window, or the shift, is already lost, the window is opened and the loss reported.
+ */
 export function loosenFrozen(
   problem: PlanProblem,
   frozenOf: number[][],

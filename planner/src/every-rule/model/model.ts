@@ -39,7 +39,10 @@ export interface Model {
   readonly half: Uint8Array
   readonly leaveOut: Float64Array
   readonly earning: Float64Array
-  /** What a vehicle may serve: allowed[allowedFrom[v] + s]. Vehicles with equal rights share a row, so that all rows stay in the cache. */
+  /**
+   * What a vehicle may serve: allowed[allowedFrom[v] + s]. Vehicles with equal rights share a row, so that all rows
+   * stay in the cache.
+   */
   readonly allowed: Uint8Array
   readonly allowedFrom: Int32Array
   readonly travel: readonly TravelClass[]

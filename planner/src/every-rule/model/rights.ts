@@ -5,7 +5,9 @@ export function noRights({ allowed, stops }: { readonly allowed: Uint8Array; rea
   return allowed.length - stops
 }
 
-/** Skills, agency and area of every stop against every kind of vehicle; the last row is of those that may serve nothing. */
+/**
+ * Skills, agency and area of every stop against every kind of vehicle; the last row is of those that may serve nothing.
+ */
 export function allowances(problem: PlanProblem): { readonly allowed: Uint8Array; readonly allowedFrom: Int32Array } {
   const S = problem.stops.length
   const words = (list: readonly (string | number)[] | undefined): string =>

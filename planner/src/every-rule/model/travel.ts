@@ -7,7 +7,9 @@ type Cells = Int32Array | Uint16Array
 /** Two hundred of these on one route are still fewer than four bytes hold. */
 const COST_MOST = 10_000_000
 
-/** Travel as the engine reads it: one more row and column than the matrix, all zero, for "nowhere" (no start or no end). */
+/**
+ * Travel as the engine reads it: one more row and column than the matrix, all zero, for "nowhere" (no start or no end).
+ */
 export class TravelClass {
   readonly size: number
   readonly nowhere: number
@@ -28,7 +30,10 @@ export class TravelClass {
     this.lists = lists
   }
 
-  /** True where what a route costs on its ways is a whole number of four bytes, whatever the route: no way is dearer than COST_MOST but those that do not exist. */
+  /**
+   * True where what a route costs on its ways is a whole number of four bytes, whatever the route: no way is dearer
+   * than COST_MOST but those that do not exist.
+   */
   get sumsInFourBytes(): boolean {
     return (this.sumsAreSmall ??=
       this.cost instanceof Uint16Array ||
@@ -111,7 +116,10 @@ function widen(matrix: TravelMatrix, vehicle: Vehicle, lists: Lists): TravelClas
   return new TravelClass(places + 1, time, plain ? time : cellsOf(costOf(), places, lists), distance, lists)
 }
 
-/** As `map`, into four bytes a cell: what comes out may be larger than what went in. (`Int32Array.from` would take ten times as long.) */
+/**
+ * As `map`, into four bytes a cell: what comes out may be larger than what went in. (`Int32Array.from` would take ten
+ * times as long.)
+ */
 function widened(list: Cells, of: (cell: number, k: number) => number): Int32Array {
   const out = new Int32Array(list.length)
   for (let k = 0; k < out.length; k++) out[k] = of(list[k]!, k)

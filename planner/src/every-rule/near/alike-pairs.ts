@@ -14,7 +14,10 @@ export interface AlikePairs {
 
 const WIDTH = 24
 
-/** Pairs are alike whose first halves lie near each other and whose second halves do, by the cost of the first travel class in its cheaper direction. */
+/**
+ * Pairs are alike whose first halves lie near each other and whose second halves do, by the cost of the first travel
+ * class in its cheaper direction.
+ */
 export function alikePairs(model: Model): AlikePairs {
   const firsts = Int32Array.from({ length: model.stops }, (_, s) => s).filter(
     (s) => model.half[s]! === 1 && model.frozen[s]! === 0,

@@ -4,13 +4,17 @@ import type { Model } from '../model/model.ts'
 import type { NearStops } from './near-stops.ts'
 import type { Presence } from './presence.ts'
 
-/** On a day of more stops than this the search works in one area at a time, of so many stops, and stays for so many calls of `moveOn`: what it reads of routes and matrix has to come into the cache first. */
+/**
+ * On a day of more stops than this the search works in one area at a time, of so many stops, and stays for so many
+ * calls of `moveOn`: what it reads of routes and matrix has to come into the cache first.
+ */
 const EVERYWHERE = 2000
 const AREA = 256
 const STAY = 16
 
 /**
- * Where in the day the search is at work, and how warm it is there. Every stop has its turn alike, those that are nobody's neighbours too.
+ * Where in the day the search is at work, and how warm it is there. Every stop has its turn alike, those that are
+ * nobody's neighbours too.
  * An area is stops side by side in number, which on a large day are side by side on the map.
  */
 export class Ground {
@@ -19,7 +23,10 @@ export class Ground {
   private readonly present: Presence
   private readonly random: Random
   readonly heats: Float64Array
-  /** Those to be planned when it last moved on; the area is `width` of them from place `from` on, the first following the last. */
+  /**
+   * Those to be planned when it last moved on; the area is `width` of them from place `from` on, the first following
+   * the last.
+   */
   private stops: Int32Array = new Int32Array(0)
   private from = 0
   private width = 0
@@ -48,7 +55,10 @@ export class Ground {
     return stops[at < stops.length ? at : at - stops.length]!
   }
 
-  /** How warm it is at a stop, the whole day being 1 in the mean: ways are short in a town, and what is cold among hamlets would keep it molten. */
+  /**
+   * How warm it is at a stop, the whole day being 1 in the mean: ways are short in a town, and what is cold among
+   * hamlets would keep it molten.
+   */
   heatAt(stop: number): number {
     return this.even ? 1 : this.heats[stop]!
   }

@@ -9,7 +9,10 @@ export interface NearStops {
   /** Those that suit in time as well as in place, for insertion. */
   readonly partnerWidth: number
   readonly partners: Int32Array
-  /** What the way from each partner to the stop costs, and the way back, on the first travel class: side by side, where a matrix is spread over memory. */
+  /**
+   * What the way from each partner to the stop costs, and the way back, on the first travel class: side by side, where
+   * a matrix is spread over memory.
+   */
   readonly fromPartner: Int32Array
   readonly toPartner: Int32Array
   /** Of vehicles that are alike, the first stands for all of them in the lists. */
@@ -43,8 +46,9 @@ export const NO_NEAR: NearStops = {
 const CANDIDATES = 160
 
 /**
- * Lists the `width` nearest, the partners and the vehicles of each stop. A sample of the ways gives a threshold that some CANDIDATES stops pass, and only
- * those are ordered: about n² reads, both directions side by side, and no full sort.
+ * Lists the `width` nearest, the partners and the vehicles of each stop. A sample of the ways gives a threshold that
+ * some CANDIDATES stops pass, and only those are ordered: about n² reads, both directions side by side, and no full
+ * sort.
  */
 export function nearStops(model: Model, width: number, vehicleWidth: number, partnerWidth = PARTNERS): NearStops {
   const S = model.stops
@@ -112,7 +116,10 @@ export function nearStops(model: Model, width: number, vehicleWidth: number, par
   }
 }
 
-/** The vehicles for which the way between the stop and their place costs least, those that may serve the stop first; as many as there is room for. */
+/**
+ * The vehicles for which the way between the stop and their place costs least, those that may serve the stop first; as
+ * many as there is room for.
+ */
 function closestVehicles(
   model: Model,
   s: number,
@@ -189,7 +196,10 @@ function leastFirst(keys: Float64Array, count: number, width: number): void {
 /** Stops beside which an insertion is tried. */
 const PARTNERS = 28
 
-/** Cost, a fifth of the waiting, and the lateness of going straight from one to the other, in the better direction; windows by their outer ends. */
+/**
+ * Cost, a fifth of the waiting, and the lateness of going straight from one to the other, in the better direction;
+ * windows by their outer ends.
+ */
 function timeScores(model: Model): (s: number, o: number, row: number) => number {
   const { place, service, windowFrom, windowOpen, windowClose, stops } = model
   const { time, timeInto, cost, costInto } = model.travel[0]!

@@ -1,7 +1,10 @@
 import type { Model } from '../model/model.ts'
 import { noRights } from '../model/rights.ts'
 
-/** Who and what is being planned: all of a model, or some of its vehicles and stops while the others are on leave and out of sight. */
+/**
+ * Who and what is being planned: all of a model, or some of its vehicles and stops while the others are on leave and
+ * out of sight.
+ */
 export class Presence {
   /** Stops to be planned, in order of their numbers. */
   stops: Int32Array

@@ -2,7 +2,10 @@ import { bestPair, insertionDelta, vehicleDelta, type Place } from './insertion.
 import { setOrder } from './orders.ts'
 import type { LinkedRoutes } from './linked-routes.ts'
 
-/** Puts stops on vehicles in the given order, each only where all rules still hold; what does not fit stays without a vehicle. */
+/**
+ * Puts stops on vehicles in the given order, each only where all rules still hold; what does not fit stays without a
+ * vehicle.
+ */
 export function adoptOrders(routes: LinkedRoutes, from: readonly (readonly number[])[]): void {
   const { model } = routes
   routes.clear()

@@ -7,7 +7,10 @@ export interface WholePlan {
   readonly cost: number
 }
 
-/** The cheapest plan seen. Only routes changed since the last copy are copied again: a cold search finds a better plan every few steps. */
+/**
+ * The cheapest plan seen. Only routes changed since the last copy are copied again: a cold search finds a better plan
+ * every few steps.
+ */
 export class BestPlan {
   cost = Infinity
   private readonly routes: LinkedRoutes

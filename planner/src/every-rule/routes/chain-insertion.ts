@@ -5,8 +5,9 @@ import { setupHolds, type Place } from './insertion.ts'
 import { startIn } from './route-times.ts'
 
 /**
- * Two single stops, one right behind the other, in one gap. Where the triangle inequality fails (or there is no direct way),
- * a stop may fit only together with another; greedy insertion alone would never find it. Improves `best`; the exact cost follows on insertion.
+ * Two single stops, one right behind the other, in one gap. Where the triangle inequality fails (or there is no direct
+ * way), a stop may fit only together with another; greedy insertion alone would never find it. Improves `best`; the
+ * exact cost follows on insertion.
  */
 export function bestChain(routes: LinkedRoutes, first: number, second: number, v: number, best: Place): boolean {
   const { model } = routes

@@ -18,7 +18,10 @@ export function vehicleDelta(routes: LinkedRoutes, stop: number, v: number, stop
   return delta
 }
 
-/** Cost of putting a single stop behind `node`, or Infinity when a rule forbids it or it is not below `below`. All tests are O(1); the vehicle's own part is added by the caller. */
+/**
+ * Cost of putting a single stop behind `node`, or Infinity when a rule forbids it or it is not below `below`. All tests
+ * are O(1); the vehicle's own part is added by the caller.
+ */
 export function insertionDelta(routes: LinkedRoutes, stop: number, node: number, v: number, below = Infinity): number {
   const { model } = routes
   const travel = model.travel[model.classOf[v]!]!
@@ -65,7 +68,8 @@ export function insertionDelta(routes: LinkedRoutes, stop: number, node: number,
   }
   if (has.late || has.held) delta += ownCost(model, stop, v, begins)
   if (has.overtime) {
-    // Waiting ahead swallows a delay; with several windows a stop this is an estimate, and the exact cost follows on insertion.
+    // Waiting ahead swallows a delay; with several windows a stop this is an estimate, and the exact cost follows on
+    // insertion.
     const old = routes.driveFrom[node]! + time[from * size + to]!
     const push = Math.max(0, leaves + outLeg - Math.max(old, routes.leave[node]!) - routes.waitAfter[after]!)
     delta += counted(
@@ -107,8 +111,8 @@ export interface Place {
 }
 
 /**
- * Best places of a pair on vehicle v: every place of the first half, and behind it the route is driven on until the second half
- * fits no more. O(length²), with O(1) a step. Improves `best` and returns whether it did.
+ * Best places of a pair on vehicle v: every place of the first half, and behind it the route is driven on until the
+ * second half fits no more. O(length²), with O(1) a step. Improves `best` and returns whether it did.
  */
 export function bestPair(routes: LinkedRoutes, stop: number, v: number, vehiclePart: number, best: Place): boolean {
   const { model } = routes
@@ -130,7 +134,8 @@ export function bestPair(routes: LinkedRoutes, stop: number, v: number, vehicleP
     if (routes.latest[after]! < opens) continue
     const from = routes.fromPlace[node]!
     if (least !== null) {
-      // What the pair costs at least with its first half here: the mate at once behind it, or in the cheapest gap that follows.
+      // What the pair costs at least with its first half here: the mate at once behind it, or in the cheapest gap that
+      // follows.
       const to = routes.toPlace[after]!
       const into = vehiclePart + costInto[here * size + from]! - routes.arc[node]!
       if (

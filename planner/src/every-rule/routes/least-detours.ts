@@ -2,13 +2,19 @@ import type { RouteLists } from './route-lists.ts'
 
 const SLOTS = 4093
 
-/** For each gap of a route, the least detour over a place in that gap or behind it. Kept until the route changes: many pairs end at the same few places. */
+/**
+ * For each gap of a route, the least detour over a place in that gap or behind it. Kept until the route changes: many
+ * pairs end at the same few places.
+ */
 export class LeastDetours {
   private readonly keys = new Float64Array(SLOTS).fill(-1)
   private readonly versions = new Float64Array(SLOTS)
   private readonly lists = new Array<number[] | undefined>(SLOTS)
 
-  /** Of vehicle v over place `there`, from the anchor's gap on; Infinity behind the last, where the list ends though it may have been longer. Times are not looked at. */
+  /**
+   * Of vehicle v over place `there`, from the anchor's gap on; Infinity behind the last, where the list ends though it
+   * may have been longer. Times are not looked at.
+   */
   behind(routes: RouteLists, there: number, v: number): readonly number[] {
     const key = there * routes.model.vehicles + v
     const slot = key % SLOTS

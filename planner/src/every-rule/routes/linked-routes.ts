@@ -115,7 +115,10 @@ export class LinkedRoutes extends RouteLists {
     this.cost += now - before
   }
 
-  /** True when a route keeps its times and limits. Where the triangle inequality fails, taking a stop out can break them. */
+  /**
+   * True when a route keeps its times and limits. Where the triangle inequality fails, taking a stop out can break
+   * them.
+   */
   keepsTime(v: number): boolean {
     const start = this.model.firstStart + v
     return (

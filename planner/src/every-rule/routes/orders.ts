@@ -31,7 +31,10 @@ export function setOrder(routes: LinkedRoutes, v: number, stops: readonly number
   return best !== null
 }
 
-/** Gives two vehicles these free stops in order, with pauses where they delay least; false when rules forbid it (then `undo`). */
+/**
+ * Gives two vehicles these free stops in order, with pauses where they delay least; false when rules forbid it (then
+ * `undo`).
+ */
 export function exchangeOrders(
   routes: LinkedRoutes,
   u: number,

@@ -11,7 +11,10 @@ export function latenessCost(slopes: readonly LateSlope[] | undefined, startSec:
   return cost
 }
 
-/** Price of vehicle v earning `earned` on this route: convex in the week's total, so that it depends on route totals only. */
+/**
+ * Price of vehicle v earning `earned` on this route: convex in the week's total, so that it depends on route totals
+ * only.
+ */
 export function fairnessCost(model: Model, v: number, earned: number): number {
   return model.fairness === null ? 0 : fairnessPrice(model.fairness, v, earned)
 }
@@ -57,8 +60,8 @@ export function changeCost(model: Model, s: number, v: number, startSec: number)
 }
 
 /**
- * What two vehicles pay for times on their present routes, which no change between them can save more of: prices of times are known only once a route is timed,
- * but never below 0.
+ * What two vehicles pay for times on their present routes, which no change between them can save more of: prices of
+ * times are known only once a route is timed, but never below 0.
  */
 export function paidForTimes(routes: RouteLists, u: number, w: number): number {
   const { late, held, overtime } = routes.model.has

@@ -2,9 +2,9 @@ import { APART, type Lists } from '../model/lists.ts'
 import type { Model } from '../model/model.ts'
 
 /**
- * What is known of each node and each vehicle of linked routes, for O(1) insertion tests.
- * A pause has no place: it lies in a leg, and driving before or after it is the same (VROOM's rule). So a node leaves at `leave`,
- * but the drive counts from `driveFrom` (earlier, if a pause waited for its window while the vehicle could have driven on).
+ * What is known of each node and each vehicle of linked routes, for O(1) insertion tests. A pause has no place: it lies
+ * in a leg, and driving before or after it is the same (VROOM's rule). So a node leaves at `leave`, but the drive
+ * counts from `driveFrom` (earlier, if a pause waited for its window while the vehicle could have driven on).
  */
 export class RouteLists {
   readonly model: Model
@@ -28,7 +28,10 @@ export class RouteLists {
   readonly loadAfter: Int32Array
   readonly mostBefore: Int32Array
   readonly mostAfter: Int32Array
-  /** 0 where a route is so lightly laden that no order of its stops and two more could exceed a capacity: load sums are then not kept. */
+  /**
+   * 0 where a route is so lightly laden that no order of its stops and two more could exceed a capacity: load sums are
+   * then not kept.
+   */
   readonly laden: Uint8Array
   readonly ladenFrom: Int32Array
   readonly count: Int32Array
@@ -39,7 +42,10 @@ export class RouteLists {
   readonly distanceM: Float64Array
   readonly earned: Float64Array
   readonly endsAt: Int32Array
-  /** One for each state of a route, of which no other route state of the vehicle has the same; an undone step gives it back. */
+  /**
+   * One for each state of a route, of which no other route state of the vehicle has the same; an undone step gives it
+   * back.
+   */
   readonly version: Float64Array
   /** The last of them. */
   versions = 0
