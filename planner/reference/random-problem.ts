@@ -83,48 +83,61 @@ export function makeRandomProblem(options: RandomProblemOptions): PlanProblem {
     }
     id++
   }
-  const vehicles = Array.from({ length: options.vehicles }, (_, v): Vehicle => {
-    const opens = random.below(2000)
-    const closes = opens + 5000 + random.below(14_000)
-    const pauses: Pause[] = chance(0.3)
-      ? [
-          {
-            id: 0,
-            windows: chance(0.3)
-              ? [
-                  [opens + 500, opens + 900],
-                  [opens + 2000, opens + 3500],
-                ]
-              : [[opens + random.below(2500), opens + 2600 + random.below(2000)]],
-            serviceSec: random.below(600),
-            maxLoad: dimensions > 0 && chance(0.3) ? amounts(6) : undefined,
-          },
-        ]
-      : []
-    return {
-      id: v,
-      profile: 'car',
-      start: chance(0.1) ? null : random.below(size),
-      end: chance(0.2) ? null : random.below(size),
-      shift: [opens, closes],
-      capacity: Array.from({ length: dimensions }, () => 2 + random.below(8)),
-      skills: [0, 1].filter(() => chance(0.6)),
-      agency: chance(0.5) ? 'a' : undefined,
-      areas: chance(0.2) ? ['south'] : undefined,
-      pauses,
-      fixedCost: chance(0.4) ? random.below(800) : 0,
-      perHour: chance(0.2) ? 1800 : 3600,
-      perKm: distancesM !== undefined && chance(0.3) ? 100 : 0,
-      speedFactor: chance(0.2) ? 0.8 + random.unit() * 0.6 : undefined,
-      maxStops: chance(0.2) ? 1 + random.below(4) : undefined,
-      maxTravelSec: chance(0.15) ? 1500 + random.below(4000) : undefined,
-      maxDistanceM: distancesM !== undefined && chance(0.15) ? 10_000 + random.below(40_000) : undefined,
-      overtime: soft && chance(0.4) ? { afterSec: opens + 3000 + random.below(6000), perHour: 7200 } : undefined,
-      weekEarning: random.below(1000),
-    }
-  })
+  const kinds = { size, dimensions, soft, measured: distancesM !== undefined }
+  const vehicles = Array.from({ length: options.vehicles }, (_, v) => randomVehicle(v, kinds, random))
   const weights = soft
     ? { changedVehicle: 200, fairness: chance(0.5) ? { weight: 150, target: 700, scale: 400 } : undefined }
     : undefined
   return { matrices: { car: { size, durationsSec, distancesM, costs } }, stops, vehicles, weights }
+}
+
+/** Of the whole problem what a vehicle's own numbers depend on. */
+interface Kinds {
+  readonly size: number
+  readonly dimensions: number
+  readonly soft: boolean
+  readonly measured: boolean
+}
+
+function randomVehicle(v: number, { size, dimensions, soft, measured }: Kinds, random: Random): Vehicle {
+  const chance = (p: number): boolean => random.unit() < p
+  const opens = random.below(2000)
+  const closes = opens + 5000 + random.below(14_000)
+  const pauses: Pause[] = chance(0.3)
+    ? [
+        {
+          id: 0,
+          windows: chance(0.3)
+            ? [
+                [opens + 500, opens + 900],
+                [opens + 2000, opens + 3500],
+              ]
+            : [[opens + random.below(2500), opens + 2600 + random.below(2000)]],
+          serviceSec: random.below(600),
+          maxLoad:
+            dimensions > 0 && chance(0.3) ? Array.from({ length: dimensions }, () => random.below(7)) : undefined,
+        },
+      ]
+    : []
+  return {
+    id: v,
+    profile: 'car',
+    start: chance(0.1) ? null : random.below(size),
+    end: chance(0.2) ? null : random.below(size),
+    shift: [opens, closes],
+    capacity: Array.from({ length: dimensions }, () => 2 + random.below(8)),
+    skills: [0, 1].filter(() => chance(0.6)),
+    agency: chance(0.5) ? 'a' : undefined,
+    areas: chance(0.2) ? ['south'] : undefined,
+    pauses,
+    fixedCost: chance(0.4) ? random.below(800) : 0,
+    perHour: chance(0.2) ? 1800 : 3600,
+    perKm: measured && chance(0.3) ? 100 : 0,
+    speedFactor: chance(0.2) ? 0.8 + random.unit() * 0.6 : undefined,
+    maxStops: chance(0.2) ? 1 + random.below(4) : undefined,
+    maxTravelSec: chance(0.15) ? 1500 + random.below(4000) : undefined,
+    maxDistanceM: measured && chance(0.15) ? 10_000 + random.below(40_000) : undefined,
+    overtime: soft && chance(0.4) ? { afterSec: opens + 3000 + random.below(6000), perHour: 7200 } : undefined,
+    weekEarning: random.below(1000),
+  }
 }

@@ -4,39 +4,26 @@ import { adoptOrders } from './routes/adopt.ts'
 import { alikePairs } from './near/alike-pairs.ts'
 import { Bank } from './routes/bank.ts'
 import { BestPlan, type WholePlan } from './routes/best-plan.ts'
-import { Chains, type Link } from './known-routes/chains.ts'
+import type { Link } from './known-routes/chains.ts'
+import { KnownRoutes } from './known-routes/known-routes.ts'
 import { Ground } from './near/ground.ts'
-import { fitsKernel, Kernel, roomFor } from './compiled/kernel.ts'
+import { fitsKernel } from './compiled/fits-kernel.ts'
+import { Kernel } from './compiled/kernel.ts'
+import { roomFor } from './compiled/room-size.ts'
 import { APART } from './model/lists.ts'
 import type { Model } from './model/model.ts'
 import type { NearStops } from './near/near-stops.ts'
 import { PairPlaces } from './changes/pair-places.ts'
-import { PairShifts } from './changes/pair-shifts.ts'
 import { PlaceFinder } from './changes/place-finder.ts'
 import { Presence } from './near/presence.ts'
 import { Recreate } from './changes/recreate.ts'
 import { LinkedRoutes } from './routes/linked-routes.ts'
 import { fairnessCost } from './routes/route-cost.ts'
-import { RouteMemory } from './known-routes/route-memory.ts'
 import type { Room } from './compiled/room.ts'
 import { Ruin } from './changes/ruin.ts'
-import { Shifts } from './changes/shifts.ts'
+import { SmallChanges } from './changes/small-changes.ts'
 import { drawSlack } from './changes/slack.ts'
-import { Tails } from './changes/tails.ts'
 import { Twins } from './changes/twins.ts'
-
-/** Small changes tried a step: they cost little, most of them being seen to be dear at once. */
-const TAIL_TRIES = 50
-const SHIFT_TRIES = 50
-const PAIR_TRIES = 50
-/** Tries of pairs where all stops were first halves: all of PAIR_TRIES from a quarter of them on. */
-const PAIR_TRIES_BY_SHARE = 200
-/**
- * They are drawn without favour, where greedy insertion favours what is cheap: at the same temperature they would undo
- * more than they do.
- */
-const TAIL_HEAT = 0.4
-const SHIFT_HEAT = 0.5
 
 /** Steps a millisecond, about, and with the kernel. */
 export const STEPS_A_MS = 12
@@ -60,19 +47,14 @@ export class AnnealingSearch {
   private readonly present: Presence
   private readonly ground: Ground
   private readonly ruiner: Ruin
-  private readonly tails: Tails
-  private readonly shifts: Shifts
+  private readonly small: SmallChanges
   private readonly best: BestPlan
   private readonly bank: Bank
-  readonly tailTries: number
-  readonly shiftTries: number
-  private readonly pairShifts: PairShifts
-  readonly pairTries: number
   private readonly finder: PlaceFinder
   private readonly recreation: Recreate
-  private memory: RouteMemory | null = null
-  private chains: Chains | null = null
-  private remembers = false
+  private readonly known: KnownRoutes
+  /** After a change that was tried. */
+  private readonly noted = (taken: boolean): void => this.note(taken)
   /** Anneals in the place of this class where it can. */
   private readonly kernel: Kernel | null
 
@@ -95,42 +77,13 @@ export class AnnealingSearch {
     const pairPlaces = new PairPlaces(pairs.firsts.length, model.vehicles)
     this.finder = new PlaceFinder(this.routes, near, twins, pairs, pairPlaces, random, scanAll)
     this.recreation = new Recreate(this.routes, near, this.bank, this.finder, random, lists)
-    this.pairShifts = new PairShifts(this.routes, near, twins, pairs, pairPlaces, random)
-    this.tails = new Tails(this.routes, near, twins, this.ground, random)
-    this.shifts = new Shifts(this.routes, near, this.ground, random)
-    const most = Math.ceil(model.stops / 4)
-    this.tailTries = Math.min(TAIL_TRIES, most)
-    // Only single stops are shifted.
-    this.shiftTries = model.half.includes(0) ? Math.min(SHIFT_TRIES, most) : 0
-    this.pairTries = Math.min(
-      Math.ceil((PAIR_TRIES_BY_SHARE * pairs.firsts.length) / Math.max(1, model.stops)),
-      PAIR_TRIES,
-      most,
-    )
+    this.small = new SmallChanges(this.routes, near, twins, pairs, pairPlaces, this.ground, random)
+    this.known = new KnownRoutes(this.routes, this.present, random)
     this.best = new BestPlan(this.routes)
-    this.kernel =
-      room === null || !fitsKernel(model)
-        ? null
-        : new Kernel(
-            room,
-            {
-              model,
-              near,
-              twins,
-              pairs,
-              random,
-              routes: this.routes,
-              bank: this.bank,
-              present: this.present,
-              ground: this.ground,
-              ruiner: this.ruiner,
-              finder: this.finder,
-              recreation: this.recreation,
-              best: this.best,
-            },
-            this,
-            (v) => this.memory?.keep(this.routes, v),
-          )
+    const { routes, bank, present, ground, ruiner, finder, recreation, best } = this
+    const state = { model, near, twins, pairs, random, routes, bank, present, ground, ruiner, finder, recreation, best }
+    const fits = room !== null && fitsKernel(model)
+    this.kernel = fits ? new Kernel(room, state, this.small, (v) => this.known.keep(v)) : null
     this.reset()
   }
 
@@ -142,34 +95,22 @@ export class AnnealingSearch {
   /** While true, pairs that have a vehicle stay on it, as they are. */
   holdPairs(held: boolean): void {
     this.ruiner.pairsHeld = held
-    this.tails.pairsHeld = held
-    this.pairShifts.pairsHeld = held
+    this.small.holdPairs(held)
   }
 
-  /**
-   * While true, routes of plans that are taken are remembered for `exchange`, the present ones first: others may have
-   * made them.
-   */
+  /** While true, routes of plans that are taken are remembered for `exchange`: see `KnownRoutes`. */
   remember(remembers: boolean): void {
-    this.remembers = remembers
-    if (!remembers) return
-    const memory = this.known
-    this.chains ??= new Chains(this.routes, memory, this.present, this.random)
-    for (const v of this.present.vehicles) memory.keep(this.routes, v)
-  }
-
-  private get known(): RouteMemory {
-    return (this.memory ??= new RouteMemory(this.model))
+    this.known.remember(remembers)
   }
 
   /** Routes remembered since this was last asked, as `RouteMemory` tells them. */
   newRoutes(): Float64Array {
-    return this.known.news()
+    return this.known.all.news()
   }
 
   /** Remembers routes that a search of the same model has told. */
   learnRoutes(news: Float64Array): void {
-    this.known.learn(news)
+    this.known.all.learn(news)
   }
 
   /**
@@ -264,7 +205,7 @@ export class AnnealingSearch {
     if (this.cost < this.best.cost) this.keep()
     this.ground.even = !byPlace
     const { kernel } = this
-    kernel?.takeOver(this.remembers)
+    kernel?.takeOver(this.known.remembers)
     for (;;) {
       const done = progress()
       if (done >= 1 || budget.over || this.present.stops.length === 0) break
@@ -281,12 +222,7 @@ export class AnnealingSearch {
     this.ground.moveOn()
     for (let k = 0; k < ROUND; k++) {
       this.tryStep(temperature)
-      for (let j = 0; j < this.tailTries; j++)
-        this.note(this.tails.attempt(drawSlack(this.random, temperature * TAIL_HEAT)))
-      for (let j = 0; j < this.pairTries; j++)
-        this.note(this.pairShifts.attempt(drawSlack(this.random, temperature * SHIFT_HEAT)))
-      for (let j = 0; j < this.shiftTries; j++)
-        this.note(this.shifts.attempt(drawSlack(this.random, temperature * SHIFT_HEAT)))
+      this.small.tryAll(temperature, this.noted)
     }
   }
 
@@ -294,13 +230,14 @@ export class AnnealingSearch {
   private note(taken: boolean): void {
     if (!taken) return
     this.best.changed(this.routes.touched)
-    if (this.remembers) for (const v of this.routes.touched) this.memory!.keep(this.routes, v)
+    if (this.known.remembers) for (const v of this.routes.touched) this.known.keep(v)
     if (this.cost < this.best.cost - 1e-6) this.keep()
   }
 
   /** Chains of remembered routes, so many a vehicle, each kept where the plan gets cheaper by it. */
   exchange(budget: Budget, triesAVehicle: number): void {
-    const { chains, present, unit } = this
+    const { present, unit } = this
+    const { chains } = this.known
     if (chains === null) return
     chains.prepare(this.cost)
     for (let k = triesAVehicle * present.vehicles.length; k > 0 && !budget.over; k--) {

@@ -1,7 +1,7 @@
 import { Budget, type ClockMs, type Limit } from '../limit-and-chance/budget.ts'
 import type { PlanProblem, Weights } from '../problem/plan-problem.ts'
 import { Random } from '../limit-and-chance/random.ts'
-import { roomForProblem } from '../every-rule/compiled/kernel.ts'
+import { roomForProblem } from '../every-rule/compiled/room-size.ts'
 import { compile, type Model } from '../every-rule/model/model.ts'
 import { nearStops } from '../every-rule/near/near-stops.ts'
 import { AnnealingSearch } from '../every-rule/annealing-search.ts'

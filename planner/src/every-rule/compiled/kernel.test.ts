@@ -4,7 +4,7 @@ import { differsAt, makeKernelProblem } from '../../../reference/side-by-side.ts
 import { checkPlan } from '../../check/check-plan.ts'
 import { makeCityDay } from '../../generate/city-day.ts'
 import type { PlanProblem, Stop, Vehicle } from '../../problem/plan-problem.ts'
-import { roomFor, roomForProblem } from './kernel.ts'
+import { roomFor, roomForProblem } from './room-size.ts'
 import { solve } from '../../solve.ts'
 import { compile } from '../model/model.ts'
 import { Room } from './room.ts'

@@ -1,6 +1,6 @@
 import type { Lists } from '../model/lists.ts'
 
-type List = Int32Array | Uint8Array | Float64Array | Uint16Array
+export type List = Int32Array | Uint8Array | Float64Array | Uint16Array
 
 const PAGE = 65_536
 /** Lists begin where a line of the cache does. */

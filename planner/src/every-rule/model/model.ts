@@ -145,16 +145,21 @@ export function compile(problem: PlanProblem, lists?: Lists): Model {
     frozenOf,
     frozen,
     warnings,
-    has: {
-      setup: problem.stops.some((s) => (s.setupSec ?? 0) > 0),
-      late: problem.stops.some((s) => s.promise !== undefined),
-      overtime: vehicles.some((v) => v.overtime !== undefined),
-      fairness: fairness !== null,
-      held: problem.stops.some((s) => s.held !== undefined),
-      pauseLimit: pauses.some((p) => p.maxLoad !== undefined),
-      limits: vehicles.some((v) => v.maxTravelSec !== undefined || v.maxDistanceM !== undefined),
-      pairs: problem.stops.some((s) => s.kind !== 'visit'),
-    },
+    has: rulesOf(problem, fairness),
+  }
+}
+
+/** Which rules a problem has at all: what is not there costs no time. */
+function rulesOf({ stops, vehicles }: PlanProblem, fairness: Fairness | null): Model['has'] {
+  return {
+    setup: stops.some((s) => (s.setupSec ?? 0) > 0),
+    late: stops.some((s) => s.promise !== undefined),
+    overtime: vehicles.some((v) => v.overtime !== undefined),
+    fairness: fairness !== null,
+    held: stops.some((s) => s.held !== undefined),
+    pauseLimit: vehicles.some((v) => (v.pauses ?? []).some((pause) => pause.maxLoad !== undefined)),
+    limits: vehicles.some((v) => v.maxTravelSec !== undefined || v.maxDistanceM !== undefined),
+    pairs: stops.some((s) => s.kind !== 'visit'),
   }
 }
 

@@ -16,7 +16,7 @@ export function bestChain(routes: LinkedRoutes, first: number, second: number, v
     return false
   const count = routes.count[v]! + model.frozenOf[v]!.length
   if (count + 2 > model.maxStops[v]!) return false
-  const { size, time, cost, distance } = model.travel[model.classOf[v]!]!
+  const { size, time, cost } = model.travel[model.classOf[v]!]!
   const used = count > 0
   let part = used ? 0 : model.fixed[v]!
   part += fairnessDelta(routes, v, model.earning[first]! + model.earning[second]!)
@@ -61,17 +61,7 @@ export function bestChain(routes: LinkedRoutes, first: number, second: number, v
         routes.mostAfter[node * D + d]! + back <= room &&
         routes.loadAfter[node * D + d]! + model.pickup[first * D + d]! + model.delivery[second * D + d]! <= room
     }
-    if (fits && model.has.limits) {
-      fits =
-        routes.travelSec[v]! + inLeg + middle + outLeg - (used ? time[from * size + to]! : 0) <= model.maxTravel[v]! &&
-        (distance === null ||
-          routes.distanceM[v]! +
-            distance[from * size + a]! +
-            distance[a * size + b]! +
-            distance[b * size + to]! -
-            (used ? distance[from * size + to]! : 0) <=
-            model.maxDistance[v]!)
-    }
+    if (fits && model.has.limits) fits = keepsLimits(routes, v, [from, a, b, to], inLeg + middle + outLeg, used)
     if (!fits) continue
     if (model.has.late || model.has.held) delta += ownCost(model, first, v, begins) + ownCost(model, second, v, begins2)
     if (delta >= best.delta) continue
@@ -81,4 +71,27 @@ export function bestChain(routes: LinkedRoutes, first: number, second: number, v
     found = true
   }
   return found
+}
+
+/** True where vehicle v may drive and go the way over these places instead of straight from the first to the last. */
+function keepsLimits(
+  routes: LinkedRoutes,
+  v: number,
+  [from, a, b, to]: readonly [number, number, number, number],
+  sec: number,
+  used: boolean,
+): boolean {
+  const { model } = routes
+  const { size, time, distance } = model.travel[model.classOf[v]!]!
+  const straight = from * size + to
+  return (
+    routes.travelSec[v]! + sec - (used ? time[straight]! : 0) <= model.maxTravel[v]! &&
+    (distance === null ||
+      routes.distanceM[v]! +
+        distance[from * size + a]! +
+        distance[a * size + b]! +
+        distance[b * size + to]! -
+        (used ? distance[straight]! : 0) <=
+        model.maxDistance[v]!)
+  )
 }

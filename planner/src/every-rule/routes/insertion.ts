@@ -194,7 +194,7 @@ interface Ride {
 function driveOn(routes: LinkedRoutes, mate: number, v: number, ride: Ride, best: Place): boolean {
   const { model } = routes
   const { place: places, service, setup, firstPause, firstStart } = model
-  const { size, time, cost, distance } = model.travel[model.classOf[v]!]!
+  const { size, time, cost } = model.travel[model.classOf[v]!]!
   const there = places[mate]!
   const end = model.firstEnd + v
   let at = ride.stop
@@ -226,12 +226,8 @@ function driveOn(routes: LinkedRoutes, mate: number, v: number, ride: Ride, best
           leaves + time[there * size + to]! <= routes.latestDriven[node]! &&
           (!model.has.setup || setupHolds(routes, there, node, leaves, time[there * size + to]!))
         if (fits && model.has.limits) {
-          const sec = routes.travelSec[v]! + ride.extraTime + firstLegSec + legs - (rode ? time[from * size + to]! : 0)
-          fits =
-            sec <= model.maxTravel[v]! &&
-            (distance === null ||
-              model.maxDistance[v]! === Infinity ||
-              pairDistance(routes, v, ride, rode, from, there, to) <= model.maxDistance[v]!)
+          const sec = ride.extraTime + firstLegSec + legs - (rode ? time[from * size + to]! : 0)
+          fits = pairKeepsLimits(routes, v, ride, sec, rode, [from, there, to])
         }
         if (fits) {
           best.delta = total
@@ -267,14 +263,31 @@ function driveOn(routes: LinkedRoutes, mate: number, v: number, ride: Ride, best
   }
 }
 
+/** True where vehicle v may drive so many seconds more, and go so far: with the second half of a pair between places. */
+function pairKeepsLimits(
+  routes: LinkedRoutes,
+  v: number,
+  ride: Ride,
+  sec: number,
+  rode: boolean,
+  places: readonly [number, number, number],
+): boolean {
+  const { model } = routes
+  const { distance } = model.travel[model.classOf[v]!]!
+  return (
+    routes.travelSec[v]! + sec <= model.maxTravel[v]! &&
+    (distance === null ||
+      model.maxDistance[v]! === Infinity ||
+      pairDistance(routes, v, ride, rode, places) <= model.maxDistance[v]!)
+  )
+}
+
 function pairDistance(
   routes: LinkedRoutes,
   v: number,
   ride: Ride,
   rode: boolean,
-  from: number,
-  there: number,
-  to: number,
+  [from, there, to]: readonly [number, number, number],
 ): number {
   const { model } = routes
   const { size, distance } = model.travel[model.classOf[v]!]!
